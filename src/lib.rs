@@ -1,1 +1,6 @@
+//! The map of the rooms. ARCHITECTURE.md walks through them; `tests/tidy.rs` holds the walls between them.
 
+pub mod clock;
+pub mod config;
+pub mod domain;
+pub mod shop;

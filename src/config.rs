@@ -1,0 +1,357 @@
+//! Every setting, typed. All faults are found at once, each with its mend; no secret is ever echoed.
+
+use std::fmt;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use ipnet::IpNet;
+use secrecy::{ExposeSecret, SecretString};
+use url::Url;
+
+use crate::shop::Shop;
+
+/// One thing that is wrong with the settings, and how to mend it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// The setting's name, never its value.
+    pub setting: String,
+    /// What is wrong.
+    pub problem: String,
+    /// What to do.
+    pub mend: String,
+}
+
+impl Fault {
+    /// A fault of `setting`.
+    #[must_use]
+    pub fn new(setting: &str, problem: &str, mend: &str) -> Self {
+        Self { setting: setting.to_owned(), problem: problem.to_owned(), mend: mend.to_owned() }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} → {}", self.setting, self.problem, self.mend)
+    }
+}
+
+/// How the log is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// For machines, one object a line.
+    Json,
+}
+
+/// The settings of `serve` and `worker`.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// PostgreSQL; may hold a password.
+    pub database_url: SecretString,
+    /// Connections in the pool.
+    pub database_max_connections: u32,
+    /// Where travellers reach the shop; decides links, cookies and return addresses.
+    pub public_url: Url,
+    /// Where the shop listens.
+    pub listen_addr: SocketAddr,
+    /// Where `/metrics` listens, if anywhere.
+    pub metrics_addr: Option<SocketAddr>,
+    /// Proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<IpNet>,
+    /// The supplier.
+    pub esimfx: Esimfx,
+    /// The till.
+    pub stripe: Stripe,
+    /// The mail server, with its password.
+    pub smtp_url: SecretString,
+    /// The sender of every mail.
+    pub mail_from: String,
+    /// shop.toml.
+    pub shop: Shop,
+    /// Whether `serve` migrates.
+    pub migrate_on_start: bool,
+    /// Between two full catalogue syncs.
+    pub catalogue_sync_interval: Duration,
+    /// Between two looks for lost webhooks and overdue sessions.
+    pub reconcile_interval: Duration,
+    /// Only in the demo: a banner on every page.
+    pub demo: bool,
+}
+
+/// The supplier's address and credentials.
+#[derive(Debug, Clone)]
+pub struct Esimfx {
+    /// The API's root.
+    pub base_url: Url,
+    /// From the supplier's portal.
+    pub client_id: SecretString,
+    /// From the supplier's portal.
+    pub client_key: SecretString,
+    /// Any of these in the `token` header proves a webhook.
+    pub webhook_tokens: Vec<SecretString>,
+}
+
+/// Stripe's address and credentials.
+#[derive(Debug, Clone)]
+pub struct Stripe {
+    /// The API's root.
+    pub api_base: Url,
+    /// `sk_…` or `rk_…`.
+    pub secret_key: SecretString,
+    /// Any of these may have signed a webhook.
+    pub webhook_secrets: Vec<SecretString>,
+}
+
+impl Stripe {
+    /// Whether the key moves real money.
+    #[must_use]
+    pub fn livemode(&self) -> bool {
+        let key = self.secret_key.expose_secret();
+        key.starts_with("sk_live_") || key.starts_with("rk_live_")
+    }
+}
+
+impl Config {
+    /// Reads the process's environment.
+    ///
+    /// # Errors
+    /// All faults, in the order of the settings.
+    pub fn from_env() -> Result<Self, Vec<Fault>> {
+        Self::read(&|name| std::env::var(name).ok())
+    }
+
+    /// Reads settings from `lookup`, and the files that `NAME_FILE` and `SHOP_CONFIG` point to.
+    ///
+    /// # Errors
+    /// All faults at once.
+    pub fn read(lookup: &dyn Fn(&str) -> Option<String>) -> Result<Self, Vec<Fault>> {
+        let mut r = Reader { lookup, faults: Vec::new() };
+        let database_url = r.database_url();
+        let public_url = r.url("PUBLIC_URL", None, "the address travellers use, e.g. https://esim.example.com");
+        let esimfx = Esimfx {
+            base_url: r.url("ESIMFX_BASE_URL", None, "the API domain from the supplier's portal (Reseller tab)"),
+            client_id: r.secret("ESIMFX_CLIENT_ID", "from the supplier's portal (Reseller tab)"),
+            client_key: r.secret("ESIMFX_CLIENT_KEY", "from the supplier's portal (Reseller tab)"),
+            webhook_tokens: r.secrets("ESIMFX_WEBHOOK_TOKEN", "the Secret Key of the webhook in the supplier's portal"),
+        };
+        let stripe = Stripe {
+            api_base: r.url("STRIPE_API_BASE", Some("https://api.stripe.com"), "leave it out to reach Stripe"),
+            secret_key: r.secret("STRIPE_SECRET_KEY", "from dashboard.stripe.com/apikeys; a restricted key is enough"),
+            webhook_secrets: r.secrets("STRIPE_WEBHOOK_SECRET", "whsec_… of the endpoint PUBLIC_URL/webhooks/stripe"),
+        };
+        r.stripe_key(&stripe, &public_url);
+        let smtp_url = r.smtp_url();
+        let mail_from = r.mail_from();
+        let database_max_connections = r.connections();
+        let config = Self {
+            database_url,
+            database_max_connections,
+            public_url,
+            listen_addr: r.parsed("LISTEN_ADDR", "127.0.0.1:8080", "an address and port, e.g. 0.0.0.0:8080"),
+            metrics_addr: r.optional("METRICS_ADDR", "an address and port, e.g. 127.0.0.1:9090"),
+            trusted_proxies: r.proxies(),
+            esimfx,
+            stripe,
+            smtp_url,
+            mail_from,
+            migrate_on_start: r.parsed("MIGRATE_ON_START", "true", "true or false"),
+            catalogue_sync_interval: r.duration("CATALOGUE_SYNC_INTERVAL", "15m"),
+            reconcile_interval: r.duration("RECONCILE_INTERVAL", "5m"),
+            demo: false,
+            shop: r.shop()?,
+        };
+        if r.faults.is_empty() { Ok(config) } else { Err(r.faults) }
+    }
+}
+
+/// The log's format, which is needed before all else; a bad value is one of [`Config::read`]'s faults' kind.
+///
+/// # Errors
+/// The fault.
+pub fn log_format(lookup: &dyn Fn(&str) -> Option<String>) -> Result<LogFormat, Fault> {
+    match lookup("LOG_FORMAT").as_deref() {
+        None | Some("" | "text") => Ok(LogFormat::Text),
+        Some("json") => Ok(LogFormat::Json),
+        Some(_) => Err(Fault::new("LOG_FORMAT", "is neither text nor json", "write text or json")),
+    }
+}
+
+/// Reads on after a fault, so that all are found. A value it could not read is replaced by one that is never used.
+struct Reader<'a> {
+    lookup: &'a dyn Fn(&str) -> Option<String>,
+    faults: Vec<Fault>,
+}
+
+impl Reader<'_> {
+    fn fault(&mut self, setting: &str, problem: &str, mend: &str) {
+        self.faults.push(Fault::new(setting, problem, mend));
+    }
+
+    fn plain(&self, name: &str) -> Option<String> {
+        (self.lookup)(name).map(|v| v.trim().to_owned()).filter(|v| !v.is_empty())
+    }
+
+    /// `NAME`, or the content of the file that `NAME_FILE` names; both set is a fault.
+    fn value(&mut self, name: &str) -> Option<String> {
+        let file_name = format!("{name}_FILE");
+        match (self.plain(name), self.plain(&file_name)) {
+            (Some(_), Some(_)) => {
+                self.fault(name, &format!("and {file_name} are both set"), "keep one of them");
+                None
+            }
+            (Some(value), None) => Some(value),
+            (None, Some(path)) => match std::fs::read_to_string(&path) {
+                Ok(text) if !text.trim().is_empty() => Some(text.trim().to_owned()),
+                Ok(_) => {
+                    self.fault(&file_name, "names an empty file", "write the secret into it");
+                    None
+                }
+                Err(e) => {
+                    self.fault(
+                        &file_name,
+                        &format!("names a file that cannot be read ({})", e.kind()),
+                        "check the path and who may read it",
+                    );
+                    None
+                }
+            },
+            (None, None) => None,
+        }
+    }
+
+    /// A required setting; says which fault it is only when [`Reader::value`] did not.
+    fn required(&mut self, name: &str, mend: &str) -> Option<String> {
+        let before = self.faults.len();
+        let value = self.value(name);
+        if value.is_none() && self.faults.len() == before {
+            let blank = (self.lookup)(name).is_some();
+            self.fault(name, if blank { "is blank" } else { "is not set" }, mend);
+        }
+        value
+    }
+
+    fn secret(&mut self, name: &str, mend: &str) -> SecretString {
+        self.required(name, mend).unwrap_or_default().into()
+    }
+
+    fn secrets(&mut self, name: &str, mend: &str) -> Vec<SecretString> {
+        let Some(list) = self.required(name, mend) else { return Vec::new() };
+        if list.split(',').any(|one| one.trim().is_empty()) {
+            self.fault(name, "holds an empty value between commas", "an empty secret would let anyone in: remove it");
+        }
+        list.split(',').map(|one| one.trim().to_owned().into()).collect()
+    }
+
+    fn url(&mut self, name: &str, default: Option<&str>, mend: &str) -> Url {
+        let nowhere = || Url::parse("http://localhost/").map_err(|_| ());
+        let text = match default {
+            Some(default) => Some(self.plain(name).unwrap_or_else(|| default.to_owned())),
+            None => self.required(name, mend),
+        };
+        let parsed = text.as_deref().map(Url::parse);
+        match parsed {
+            Some(Ok(url)) if matches!(url.scheme(), "http" | "https") && url.has_host() => return url,
+            Some(_) => self.fault(name, "is no http or https address", mend),
+            None => {}
+        }
+        nowhere().unwrap_or_else(|()| unreachable!("a literal address parses"))
+    }
+
+    fn database_url(&mut self) -> SecretString {
+        let mend = "e.g. postgres://shop:password@localhost/shop";
+        let text = self.required("DATABASE_URL", mend).unwrap_or_default();
+        if !text.is_empty() && !(text.starts_with("postgres://") || text.starts_with("postgresql://")) {
+            self.fault("DATABASE_URL", "is no postgres:// address", mend);
+        }
+        text.into()
+    }
+
+    fn smtp_url(&mut self) -> SecretString {
+        let mend = "e.g. smtps://user:password@smtp.example.com, or smtp://localhost:1025";
+        let text = self.required("SMTP_URL", mend).unwrap_or_default();
+        if !text.is_empty() && !(text.starts_with("smtp://") || text.starts_with("smtps://")) {
+            self.fault("SMTP_URL", "is no smtp:// or smtps:// address", mend);
+        }
+        text.into()
+    }
+
+    fn mail_from(&mut self) -> String {
+        let mend = "e.g. \"Layover <esim@example.com>\"";
+        let text = self.required("MAIL_FROM", mend).unwrap_or_default();
+        if !text.is_empty() && text.parse::<lettre::message::Mailbox>().is_err() {
+            self.fault("MAIL_FROM", "is no mail address", mend);
+        }
+        text
+    }
+
+    fn connections(&mut self) -> u32 {
+        let connections = self.parsed("DATABASE_MAX_CONNECTIONS", "10", "a whole number above 1");
+        if connections < 2 {
+            self.fault("DATABASE_MAX_CONNECTIONS", "is below 2", "one connection listens, the others work");
+        }
+        connections
+    }
+
+    fn stripe_key(&mut self, stripe: &Stripe, public_url: &Url) {
+        let key = stripe.secret_key.expose_secret();
+        let known = ["sk_test_", "rk_test_", "sk_live_", "rk_live_"].iter().any(|p| key.starts_with(p));
+        if !key.is_empty() && !known {
+            self.fault("STRIPE_SECRET_KEY", "is no secret or restricted key", "it begins with sk_test_, rk_test_, sk_live_ or rk_live_");
+        }
+        if stripe.livemode() && public_url.scheme() != "https" {
+            self.fault("PUBLIC_URL", "is not https while the Stripe key is live", "serve travellers over https, or use a test key");
+        }
+    }
+
+    fn parsed<T: std::str::FromStr>(&mut self, name: &str, default: &str, mend: &str) -> T {
+        let text = self.plain(name).unwrap_or_else(|| default.to_owned());
+        match text.parse().or_else(|_| {
+            self.fault(name, "cannot be read", mend);
+            default.parse()
+        }) {
+            Ok(value) => value,
+            Err(_) => unreachable!("the default of {name} parses"),
+        }
+    }
+
+    fn optional<T: std::str::FromStr>(&mut self, name: &str, mend: &str) -> Option<T> {
+        let text = self.plain(name)?;
+        let value = text.parse().ok();
+        if value.is_none() {
+            self.fault(name, "cannot be read", mend);
+        }
+        value
+    }
+
+    fn duration(&mut self, name: &str, default: &str) -> Duration {
+        let text = self.plain(name).unwrap_or_else(|| default.to_owned());
+        match humantime::parse_duration(&text) {
+            Ok(duration) if duration >= Duration::from_secs(1) => duration,
+            _ => {
+                self.fault(name, "is no duration of a second or more", &format!("e.g. {default}"));
+                Duration::from_secs(60)
+            }
+        }
+    }
+
+    fn proxies(&mut self) -> Vec<IpNet> {
+        let Some(list) = self.plain("TRUSTED_PROXIES") else { return Vec::new() };
+        let parse = |one: &str| one.parse::<IpNet>().or_else(|_| one.parse::<std::net::IpAddr>().map(IpNet::from));
+        let parsed: Result<Vec<_>, _> = list.split(',').map(|one| parse(one.trim())).collect();
+        parsed.unwrap_or_else(|_| {
+            self.fault("TRUSTED_PROXIES", "holds no list of addresses or networks", "e.g. 172.16.0.0/12,10.0.0.1");
+            Vec::new()
+        })
+    }
+
+    /// shop.toml; its faults join the others. Without a shop there is no configuration to return, so all faults leave here.
+    fn shop(&mut self) -> Result<Shop, Vec<Fault>> {
+        let path = PathBuf::from(self.plain("SHOP_CONFIG").unwrap_or_else(|| "shop.toml".to_owned()));
+        Shop::load(&path).map_err(|more| {
+            self.faults.extend(more);
+            std::mem::take(&mut self.faults)
+        })
+    }
+}

@@ -1,0 +1,52 @@
+//! What the supplier sells: allowance, validity, where and on which networks, and what it costs us.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::money::Currency;
+
+/// A product of the supplier's v2 catalogue.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Product {
+    /// Stable id, e.g. `esimfx_10G_7D_JP`.
+    pub id: String,
+    /// The supplier's `meta_product_id`.
+    pub meta_id: Option<String>,
+    /// The supplier's own name, for operators.
+    pub name: String,
+    /// How much data.
+    pub data: Data,
+    /// How long it lasts once started, in days.
+    pub days: u32,
+    /// ISO 3166-1 alpha-2 codes, upper case, sorted, none twice.
+    pub coverage: Vec<String>,
+    /// The networks it uses.
+    pub networks: Vec<Network>,
+    /// Products top each other up only within one profile.
+    pub imsi_profile: Option<String>,
+    /// The supplier's price.
+    pub cost: Decimal,
+    /// The currency of `cost`.
+    pub cost_currency: Currency,
+}
+
+/// A data allowance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Data {
+    /// Megabytes, 1024 to the gigabyte as the supplier counts (10 GB = 10,737,418,240 bytes).
+    Megabytes(u64),
+    /// No limit stated.
+    Unlimited,
+}
+
+/// A mobile network of a product.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Network {
+    /// Mobile country and network code.
+    pub mccmnc: Option<String>,
+    /// As phones show it.
+    pub name: String,
+    /// `4G`, `5G`.
+    pub speed: Option<String>,
+}

@@ -1,0 +1,346 @@
+//! shop.toml, typed: how the shop looks and sells. No secrets; no reading of anything but the one file.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::time::Duration;
+
+use rust_decimal::Decimal;
+use serde::Deserialize;
+
+use crate::config::Fault;
+use crate::domain::money::{Currency, Money};
+
+/// The whole file. Every key has a default but `[shop] name`, `support_email` and `currency`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Shop {
+    /// Who sells, and how it looks.
+    pub shop: Identity,
+    /// From the supplier's price to ours.
+    #[serde(default)]
+    pub pricing: Pricing,
+    /// What the shelf puts first, and facts the supplier does not publish.
+    #[serde(default)]
+    pub catalogue: Shelf,
+    /// How long a captured payment may wait for its eSIM.
+    #[serde(default)]
+    pub delivery: Delivery,
+    /// Whether an unused plan can be given back.
+    #[serde(default)]
+    pub cancel: Cancel,
+    /// How often one address may ask.
+    #[serde(default)]
+    pub limits: Limits,
+    /// Reply codes of the supplier that its document leaves open.
+    #[serde(default)]
+    pub supplier: SupplierCodes,
+    /// Who answers for the shop, on the legal pages.
+    #[serde(default)]
+    pub legal: Legal,
+}
+
+/// `[shop]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Identity {
+    /// The shop's name, on every page and mail.
+    pub name: String,
+    /// Where travellers write to.
+    pub support_email: String,
+    /// The one currency that is shown and charged.
+    pub currency: Currency,
+    /// A sentence under the name on the home page.
+    #[serde(default = "default_tagline")]
+    pub tagline: String,
+    /// `#rrggbb`
+    #[serde(default = "default_accent")]
+    pub accent: String,
+    /// Languages offered, the default one first.
+    #[serde(default = "default_languages")]
+    pub languages: Vec<String>,
+}
+
+/// `[pricing]` and each `[[pricing.rule]]`, most specific rule wins: product, then country, then region, then this.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Pricing {
+    /// Per cent on top of the supplier's price.
+    pub markup_percent: Number,
+    /// The least that a sale must leave above cost, in major units of the shop's currency.
+    pub minimum_margin: Number,
+    /// Prices are rounded up to a multiple of this, in major units.
+    pub round_to: Number,
+    /// Units of the shop's currency for one unit of the supplier's, by the supplier's currency.
+    pub exchange_rates: BTreeMap<Currency, Number>,
+    /// Exceptions.
+    pub rule: Vec<PriceRule>,
+}
+
+/// One `[[pricing.rule]]`: exactly one of `region`, `country`, `product`, and what differs there.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PriceRule {
+    /// A region's slug, e.g. `europe`.
+    pub region: Option<String>,
+    /// An ISO 3166 country code.
+    pub country: Option<String>,
+    /// A product id.
+    pub product: Option<String>,
+    /// As in `[pricing]`.
+    pub markup_percent: Option<Number>,
+    /// As in `[pricing]`.
+    pub minimum_margin: Option<Number>,
+    /// As in `[pricing]`.
+    pub round_to: Option<Number>,
+}
+
+/// `[catalogue]`
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Shelf {
+    /// Destinations shown first on the home page: country codes or region slugs.
+    pub popular: Vec<String>,
+    /// Facts set by hand, as the supplier's document has no field for them.
+    pub fact: Vec<PlanFact>,
+}
+
+/// One `[[catalogue.fact]]` for a product or a country; what it leaves out is "not stated by the network".
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct PlanFact {
+    /// A product id.
+    pub product: Option<String>,
+    /// An ISO 3166 country code.
+    pub country: Option<String>,
+    /// Whether data may be shared with other devices.
+    pub hotspot: Option<bool>,
+    /// Whether the network asks for an identity document.
+    pub identity_check: Option<bool>,
+    /// The access point name to set by hand.
+    pub apn: Option<String>,
+}
+
+/// `[delivery]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Delivery {
+    /// From payment to refund while it is certain that nothing was bought.
+    #[serde(with = "duration")]
+    pub refund_after: Duration,
+    /// The same when a reply was lost and the supplier may have sold.
+    #[serde(with = "duration")]
+    pub refund_after_unclear: Duration,
+}
+
+/// `[cancel]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Cancel {
+    /// Whether an unused plan can be given back by its owner.
+    pub allowed: bool,
+    /// What is kept, in major units of the shop's currency.
+    pub fee: Number,
+    /// Days after the purchase; the supplier's own limit is 60.
+    pub window_days: u32,
+}
+
+/// `[limits]`, per address and held across replicas.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Limits {
+    /// New checkouts in a minute.
+    pub checkouts_per_minute: u32,
+    /// Sign-in mails in an hour.
+    pub logins_per_hour: u32,
+}
+
+/// `[supplier]`: codes in the supplier's reply whose meaning the owner has learned.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct SupplierCodes {
+    /// Final: the order was not made and never will be. The traveller is refunded at once.
+    pub refused_codes: Vec<i64>,
+    /// The reseller's balance is short: sales stop, orders wait.
+    pub low_balance_codes: Vec<i64>,
+    /// The access token was not accepted.
+    pub token_codes: Vec<i64>,
+}
+
+/// `[legal]`
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Legal {
+    /// The company or person who sells.
+    pub seller: Option<String>,
+    /// Its postal address, one line.
+    pub address: Option<String>,
+    /// Whose law applies.
+    pub governing_law: Option<String>,
+}
+
+/// A decimal number, written in the file as `20`, `0.5` or `"0.50"`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Deserialize)]
+#[serde(try_from = "toml::Value")]
+pub struct Number(pub Decimal);
+
+impl TryFrom<toml::Value> for Number {
+    type Error = String;
+
+    fn try_from(value: toml::Value) -> Result<Self, String> {
+        let text = match value {
+            toml::Value::String(text) => text,
+            toml::Value::Integer(n) => n.to_string(),
+            // The shortest text that reads back as the same float is what the owner wrote.
+            toml::Value::Float(n) => n.to_string(),
+            other => return Err(format!("a number was expected, not {other}")),
+        };
+        text.trim().parse().map(Self).map_err(|_| format!("“{text}” is not a number"))
+    }
+}
+
+impl Default for Pricing {
+    fn default() -> Self {
+        Self {
+            markup_percent: Number(Decimal::from(20)),
+            minimum_margin: Number(Decimal::ONE),
+            round_to: Number(Decimal::new(10, 2)),
+            exchange_rates: BTreeMap::new(),
+            rule: Vec::new(),
+        }
+    }
+}
+
+impl Default for Delivery {
+    fn default() -> Self {
+        Self { refund_after: Duration::from_secs(30 * 60), refund_after_unclear: Duration::from_secs(2 * 60 * 60) }
+    }
+}
+
+impl Default for Cancel {
+    fn default() -> Self {
+        Self { allowed: true, fee: Number(Decimal::ZERO), window_days: 60 }
+    }
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { checkouts_per_minute: 20, logins_per_hour: 10 }
+    }
+}
+
+fn default_tagline() -> String {
+    "Your eSIM is ready seconds after you pay, or your money goes back by itself.".to_owned()
+}
+
+fn default_accent() -> String {
+    "#c8401f".to_owned()
+}
+
+fn default_languages() -> Vec<String> {
+    vec!["en".to_owned()]
+}
+
+impl Shop {
+    /// Reads and checks the file.
+    ///
+    /// # Errors
+    /// Every fault that a typed file can have, each with its mend; one only when the file is no TOML or does not have the shape.
+    pub fn load(path: &Path) -> Result<Self, Vec<Fault>> {
+        let name = path.display().to_string();
+        let text = std::fs::read_to_string(path)
+            .map_err(|e| vec![Fault::new(&name, &format!("cannot be read ({})", e.kind()), "set SHOP_CONFIG to your shop.toml")])?;
+        Self::parse(&text, &name)
+    }
+
+    /// As [`Shop::load`], from a text; `name` is how faults call the file.
+    ///
+    /// # Errors
+    /// As [`Shop::load`].
+    pub fn parse(text: &str, name: &str) -> Result<Self, Vec<Fault>> {
+        let shop: Self = toml::from_str(text)
+            .map_err(|e| vec![Fault::new(name, e.to_string().trim(), "compare the key with the commented shop.toml of the release")])?;
+        let faults = shop.faults(name);
+        if faults.is_empty() { Ok(shop) } else { Err(faults) }
+    }
+
+    fn faults(&self, file: &str) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        let mut check = |ok: bool, key: &str, problem: &str, mend: &str| {
+            if !ok {
+                faults.push(Fault::new(&format!("{file}: {key}"), problem, mend));
+            }
+        };
+        check(!self.shop.name.trim().is_empty(), "[shop] name", "is empty", "give the shop a name");
+        check(is_address(&self.shop.support_email), "[shop] support_email", "is no mail address", "write it as help@example.com");
+        check(is_colour(&self.shop.accent), "[shop] accent", "is no colour", "write it as #c8401f");
+        check(!self.shop.languages.is_empty(), "[shop] languages", "is empty", "name at least one, e.g. [\"en\"]");
+        let p = &self.pricing;
+        check(p.markup_percent.0 >= Decimal::ZERO, "[pricing] markup_percent", "is negative", "0 or more");
+        check(p.minimum_margin.0 >= Decimal::ZERO, "[pricing] minimum_margin", "is negative", "0 or more");
+        check(p.round_to.0 > Decimal::ZERO, "[pricing] round_to", "is not above zero", "e.g. \"0.10\"");
+        check(
+            p.exchange_rates.values().all(|r| r.0 > Decimal::ZERO),
+            "[pricing] exchange_rates",
+            "holds a rate that is not above zero",
+            "e.g. USD = \"0.92\"",
+        );
+        let needs_rate = self.shop.currency != Currency::USD && !p.exchange_rates.contains_key(&Currency::USD);
+        check(
+            !needs_rate,
+            "[pricing] exchange_rates",
+            "has no rate for USD, in which the supplier charges",
+            "add exchange_rates = { USD = \"…\" }",
+        );
+        for rule in &p.rule {
+            let names = [&rule.region, &rule.country, &rule.product].into_iter().flatten().count();
+            check(names == 1, "[[pricing.rule]]", "does not name exactly one of region, country, product", "name one");
+            let negative = [rule.markup_percent, rule.minimum_margin].into_iter().flatten().any(|n| n.0 < Decimal::ZERO);
+            check(!negative, "[[pricing.rule]]", "holds a negative number", "0 or more");
+            check(rule.round_to.is_none_or(|n| n.0 > Decimal::ZERO), "[[pricing.rule]] round_to", "is not above zero", "e.g. \"0.10\"");
+        }
+        for fact in &self.catalogue.fact {
+            check(
+                fact.product.is_some() != fact.country.is_some(),
+                "[[catalogue.fact]]",
+                "does not name a product or a country",
+                "name one",
+            );
+        }
+        check(
+            self.delivery.refund_after_unclear >= self.delivery.refund_after,
+            "[delivery] refund_after_unclear",
+            "is shorter than refund_after",
+            "an order that may have been bought needs the longer clock",
+        );
+        check(self.cancel.fee.0 >= Decimal::ZERO, "[cancel] fee", "is negative", "0 or more");
+        check(self.cancel.window_days <= 60, "[cancel] window_days", "is over the supplier's 60 days", "60 or less");
+        check(self.limits.checkouts_per_minute > 0, "[limits] checkouts_per_minute", "is 0", "1 or more");
+        check(self.limits.logins_per_hour > 0, "[limits] logins_per_hour", "is 0", "1 or more");
+        faults
+    }
+
+    /// What a cancellation keeps.
+    #[must_use]
+    pub fn cancel_fee(&self) -> Option<Money> {
+        Money::ceil(self.cancel.fee.0, self.shop.currency).ok()
+    }
+}
+
+fn is_address(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(who, host)| !who.is_empty() && host.contains('.') && !text.contains(char::is_whitespace))
+}
+
+fn is_colour(text: &str) -> bool {
+    text.strip_prefix('#').is_some_and(|digits| digits.len() == 6 && digits.chars().all(|c| c.is_ascii_hexdigit()))
+}
+
+mod duration {
+    use std::time::Duration;
+
+    use serde::{Deserialize, Deserializer, de::Error};
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Duration, D::Error> {
+        let text = String::deserialize(from)?;
+        humantime::parse_duration(&text).map_err(|e| D::Error::custom(format!("“{text}” is no duration such as \"30m\": {e}")))
+    }
+}
