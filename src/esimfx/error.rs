@@ -1,0 +1,73 @@
+//! What went wrong at the supplier, sorted by what the caller may do next.
+
+/// A call's failure. No text in it holds a secret or an activation code.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Error {
+    /// They said no, and asking again will not help: a code on the allow-list of `shop.toml`.
+    #[error("refused with code {code}: {message}")]
+    Refused {
+        /// The reply's `code`.
+        code: String,
+        /// The reply's `message`.
+        message: String,
+    },
+    /// They said no for now: our balance is short. Nothing was bought, and the same call may succeed later.
+    #[error("balance too low, code {code}: {message}")]
+    LowBalance {
+        /// The reply's `code`.
+        code: String,
+        /// The reply's `message`.
+        message: String,
+    },
+    /// They may have done it: a lost, cut or unreadable reply, or a code that nobody has told us the meaning of.
+    #[error("unclear: {message}")]
+    Unclear {
+        /// The reply's `code`, when there was one.
+        code: Option<String>,
+        /// What is known.
+        message: String,
+    },
+    /// It never left, or was turned away at the door: the supplier cannot have acted on it.
+    #[error("unreachable: {0}")]
+    Unreachable(String),
+}
+
+impl Error {
+    /// The supplier's code, if it gave one.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        match self {
+            Self::Refused { code, .. } | Self::LowBalance { code, .. } => Some(code),
+            Self::Unclear { code, .. } => code.as_deref(),
+            Self::Unreachable(_) => None,
+        }
+    }
+
+    pub(super) fn unclear(message: impl Into<String>) -> Self {
+        Self::Unclear { code: None, message: message.into() }
+    }
+}
+
+/// A supplier's text made fit for a log and a table: no activation code, no endless page.
+pub(super) fn harmless(text: &str) -> String {
+    let mut out = String::new();
+    for word in text.split_whitespace().take(40) {
+        let secret = word.to_ascii_uppercase().contains("LPA:") || word.len() > 60;
+        out.push_str(if secret { "[removed]" } else { word });
+        out.push(' ');
+    }
+    out.trim_end().chars().take(300).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_in_a_message_never_reaches_a_log() {
+        let text = harmless(
+            "already issued lpa:1$rsp.example.com$SECRET-1 to token eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9",
+        );
+        assert_eq!(text, "already issued [removed] to token [removed]");
+    }
+}

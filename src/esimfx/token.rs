@@ -1,0 +1,101 @@
+//! The supplier's access token: one for all callers, renewed before it ends, one refresh at a time.
+
+use std::time::Duration;
+
+use secrecy::{ExposeSecret, SecretString};
+use tokio::sync::Mutex;
+use tokio::time::Instant;
+
+/// The document: "valid for exactly 1 hour". Ten minutes early, a slow call still ends in time.
+const RENEW_AFTER: Duration = Duration::from_secs(50 * 60);
+
+/// How the `Authorization` header carries the token. The document does not say; what was accepted is remembered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// `Bearer <token>`
+    Bearer,
+    /// `<token>`
+    Bare,
+}
+
+/// A token as a call uses it.
+#[derive(Clone)]
+pub(super) struct Token {
+    value: SecretString,
+    form: Form,
+    /// Which refresh it came from, so that two callers who were refused with it cause one refresh.
+    pub(super) generation: u64,
+}
+
+impl Token {
+    pub(super) fn header(&self) -> SecretString {
+        match self.form {
+            Form::Bearer => format!("Bearer {}", self.value.expose_secret()).into(),
+            Form::Bare => self.value.clone(),
+        }
+    }
+}
+
+struct Held {
+    value: SecretString,
+    since: Instant,
+}
+
+struct State {
+    held: Option<Held>,
+    form: Form,
+    /// Whether a call has ever been accepted in `form`.
+    proved: bool,
+    generation: u64,
+}
+
+pub(super) struct Tokens(Mutex<State>);
+
+impl Tokens {
+    pub(super) fn new() -> Self {
+        Self(Mutex::new(State { held: None, form: Form::Bearer, proved: false, generation: 0 }))
+    }
+
+    /// The present token, or a new one from `fetch`; callers who come meanwhile wait for the same one.
+    pub(super) async fn present<E>(&self, fetch: impl Future<Output = Result<SecretString, E>>) -> Result<Token, E> {
+        let mut state = self.0.lock().await;
+        let fresh = state.held.as_ref().filter(|held| held.since.elapsed() < RENEW_AFTER).map(|held| held.value.clone());
+        let value = match fresh {
+            Some(value) => value,
+            None => {
+                let value = fetch.await?;
+                state.generation += 1;
+                state.held = Some(Held { value: value.clone(), since: Instant::now() });
+                value
+            }
+        };
+        Ok(Token { value, form: state.form, generation: state.generation })
+    }
+
+    /// A token was not accepted. An old one is dropped; a fresh one, never accepted in this form, is tried in the other.
+    pub(super) async fn refused(&self, token: &Token, fresh: bool) {
+        let mut state = self.0.lock().await;
+        if state.generation != token.generation {
+            return;
+        }
+        if fresh && !state.proved {
+            state.form = match token.form {
+                Form::Bearer => Form::Bare,
+                Form::Bare => Form::Bearer,
+            };
+        } else {
+            state.held = None;
+        }
+    }
+
+    pub(super) async fn accepted(&self, token: &Token) {
+        let mut state = self.0.lock().await;
+        if state.form == token.form {
+            state.proved = true;
+        }
+    }
+
+    pub(super) async fn form(&self) -> Form {
+        self.0.lock().await.form
+    }
+}
