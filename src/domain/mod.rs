@@ -1,4 +1,7 @@
 //! RULES. Pure: no sqlx, axum, reqwest, clock or randomness; it answers questions and never acts.
 
+pub mod job;
+pub mod line;
 pub mod money;
+pub mod order;
 pub mod product;

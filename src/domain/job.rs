@@ -1,0 +1,102 @@
+//! What there is to do, by name. A job says *what* must come to rest, never how far it is.
+
+use std::fmt;
+
+use uuid::Uuid;
+
+/// A thing to do.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Job {
+    /// Bring this order to rest.
+    Order(Uuid),
+    /// Hear this Stripe event.
+    StripeEvent(String),
+    /// Compare this order's refunds with Stripe's.
+    Refunds(Uuid),
+    /// Send this mail.
+    Mail(Uuid),
+    /// End this order at the supplier: it was sold and nobody can use it.
+    Terminate(String),
+    /// Read the whole catalogue anew.
+    SyncCatalogue,
+    /// Look for lost webhooks, overdue payment pages, pending refunds.
+    Reconcile,
+    /// Forget what need not be kept.
+    CleanUp,
+}
+
+impl Job {
+    /// The periodic ones, which are put off instead of ended.
+    pub const PERIODIC: [Self; 3] = [Self::SyncCatalogue, Self::Reconcile, Self::CleanUp];
+
+    /// As stored.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Order(_) => "order",
+            Self::StripeEvent(_) => "stripe_event",
+            Self::Refunds(_) => "refunds",
+            Self::Mail(_) => "mail",
+            Self::Terminate(_) => "terminate",
+            Self::SyncCatalogue => "sync_catalogue",
+            Self::Reconcile => "reconcile",
+            Self::CleanUp => "clean_up",
+        }
+    }
+
+    /// What it is about; empty for the periodic ones.
+    #[must_use]
+    pub fn subject(&self) -> String {
+        match self {
+            Self::Order(id) | Self::Refunds(id) | Self::Mail(id) => id.to_string(),
+            Self::StripeEvent(id) | Self::Terminate(id) => id.clone(),
+            Self::SyncCatalogue | Self::Reconcile | Self::CleanUp => String::new(),
+        }
+    }
+
+    /// Reads a stored job; `None` for a kind of a newer release.
+    #[must_use]
+    pub fn read(kind: &str, subject: &str) -> Option<Self> {
+        let id = || subject.parse().ok();
+        Some(match kind {
+            "order" => Self::Order(id()?),
+            "refunds" => Self::Refunds(id()?),
+            "mail" => Self::Mail(id()?),
+            "stripe_event" => Self::StripeEvent(subject.to_owned()),
+            "terminate" => Self::Terminate(subject.to_owned()),
+            "sync_catalogue" => Self::SyncCatalogue,
+            "reconcile" => Self::Reconcile,
+            "clean_up" => Self::CleanUp,
+            _ => return None,
+        })
+    }
+}
+
+impl fmt::Display for Job {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.kind(), self.subject())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stored_job_is_read_back() {
+        let jobs = [
+            Job::Order(Uuid::nil()),
+            Job::StripeEvent("evt_1".into()),
+            Job::Refunds(Uuid::nil()),
+            Job::Mail(Uuid::nil()),
+            Job::Terminate("a-b".into()),
+            Job::SyncCatalogue,
+            Job::Reconcile,
+            Job::CleanUp,
+        ];
+        for job in jobs {
+            assert_eq!(Job::read(job.kind(), &job.subject()), Some(job));
+        }
+        assert_eq!(Job::read("of a newer release", ""), None);
+    }
+}
