@@ -175,6 +175,7 @@ create table refunds (
     state            text        not null
         check (state in ('intent', 'pending', 'requires_action', 'succeeded', 'failed', 'canceled')),
     stripe_refund_id text        unique,
+    last_error       text,
     created_at       timestamptz not null,
     updated_at       timestamptz not null,
     settled_at       timestamptz,

@@ -5,3 +5,4 @@ pub mod line;
 pub mod money;
 pub mod order;
 pub mod product;
+pub mod refund;

@@ -1,0 +1,58 @@
+//! Table `captures`: the proof that an order's payment was captured. Whether it fits the order is for the database to say.
+
+use chrono::{DateTime, Utc};
+use sqlx::{PgConnection, Result};
+use uuid::Uuid;
+
+use crate::domain::money::Money;
+
+/// A proof.
+#[derive(Debug, Clone)]
+pub struct Capture<'a> {
+    /// The order.
+    pub order_id: Uuid,
+    /// The payment page that was paid.
+    pub session_id: &'a str,
+    /// The payment.
+    pub payment_intent_id: &'a str,
+    /// The stored event that told of it.
+    pub event_id: &'a str,
+    /// What was paid.
+    pub total: Money,
+    /// Real money.
+    pub livemode: bool,
+    /// The buyer's address, as typed on Stripe's page.
+    pub email: Option<&'a str>,
+}
+
+/// Writes the proof and, with it, that the order is paid.
+///
+/// # Errors
+/// A foreign-key violation when the proof does not fit the order, its session or the event.
+pub async fn insert(db: &mut PgConnection, c: &Capture<'_>, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!(
+        "insert into captures (order_id, session_id, payment_intent_id, event_id, amount_minor, currency, livemode, captured_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        c.order_id,
+        c.session_id,
+        c.payment_intent_id,
+        c.event_id,
+        c.total.minor,
+        c.total.currency.lower(),
+        c.livemode,
+        now
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!(
+        "update orders set payment_state = 'paid', paid_at = $2, stripe_payment_intent_id = $3, customer_email = coalesce($4, customer_email)
+         where id = $1",
+        c.order_id,
+        now,
+        c.payment_intent_id,
+        c.email
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}

@@ -1,0 +1,188 @@
+//! Table `lines`: one eSIM or top-up of an order, its key, and its outcome, which is decided once.
+
+use chrono::{DateTime, Utc};
+use sqlx::{PgConnection, PgPool, Result};
+use uuid::Uuid;
+
+use crate::domain::line::{Attempts, LineState};
+use crate::domain::product::Product;
+
+/// What a line comes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// The traveller has it.
+    Deliver,
+    /// The money goes back.
+    Refund,
+}
+
+/// A line as flows need it.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// Its id.
+    pub id: Uuid,
+    /// Its order.
+    pub order_id: Uuid,
+    /// 1 to 9.
+    pub position: i32,
+    /// What it buys.
+    pub product_id: String,
+    /// The eSIM that it tops up; `None` buys a new one.
+    pub target_iccid: Option<String>,
+    /// The key of every attempt to buy it, for ever.
+    pub idempotency_key: Uuid,
+    /// What was paid for it, minor units of the order's currency.
+    pub price_minor: i64,
+    /// Where it is.
+    pub state: LineState,
+    /// What it comes to, once decided.
+    pub outcome: Option<Outcome>,
+    /// Attempts written down.
+    pub calls: i64,
+    /// Attempts that may have bought: unclear, or never heard of again.
+    pub unclear_calls: i64,
+}
+
+impl Line {
+    /// What is known of its attempts.
+    #[must_use]
+    pub fn attempts(&self, paid_at: DateTime<Utc>) -> Attempts {
+        Attempts { paid_at, made: u32::try_from(self.calls).unwrap_or(u32::MAX), any_unclear: self.unclear_calls > 0 }
+    }
+}
+
+/// A line to write.
+#[derive(Debug, Clone)]
+pub struct NewLine<'a> {
+    /// Its id.
+    pub id: Uuid,
+    /// Its order.
+    pub order_id: Uuid,
+    /// 1 to 9.
+    pub position: i32,
+    /// The eSIM that it tops up; `None` buys a new one.
+    pub target_iccid: Option<&'a str>,
+    /// As the traveller reads it.
+    pub plan_name: &'a str,
+    /// The product as it was sold.
+    pub product: &'a Product,
+    /// Minor units of the order's currency.
+    pub price_minor: i64,
+    /// The key of every attempt to buy it.
+    pub idempotency_key: Uuid,
+}
+
+/// Writes a line.
+pub async fn insert(db: &mut PgConnection, line: &NewLine<'_>, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!(
+        "insert into lines (id, order_id, position, operation, product_id, plan_name, plan, price_minor, cost, cost_currency,
+                            target_iccid, idempotency_key, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+        line.id,
+        line.order_id,
+        line.position,
+        if line.target_iccid.is_some() { "TOPUP" } else { "NEW" },
+        line.product.id,
+        line.plan_name,
+        sqlx::types::Json(line.product) as _,
+        line.price_minor,
+        line.product.cost.to_string(),
+        line.product.cost_currency.code(),
+        line.target_iccid,
+        line.idempotency_key,
+        now
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+struct Row {
+    id: Uuid,
+    order_id: Uuid,
+    position: i32,
+    product_id: String,
+    target_iccid: Option<String>,
+    idempotency_key: Uuid,
+    price_minor: i64,
+    state: String,
+    outcome: Option<String>,
+    calls: i64,
+    unclear_calls: i64,
+}
+
+impl From<Row> for Line {
+    fn from(r: Row) -> Self {
+        Self {
+            id: r.id,
+            order_id: r.order_id,
+            position: r.position,
+            product_id: r.product_id,
+            target_iccid: r.target_iccid,
+            idempotency_key: r.idempotency_key,
+            price_minor: r.price_minor,
+            state: LineState::from(r.state.as_str()),
+            outcome: r.outcome.map(|o| if o == "refund" { Outcome::Refund } else { Outcome::Deliver }),
+            calls: r.calls,
+            unclear_calls: r.unclear_calls,
+        }
+    }
+}
+
+/// An order's lines, in order. A call without an end counts as unclear: whoever made it was cut off.
+pub async fn of_order(db: &PgPool, order_id: Uuid) -> Result<Vec<Line>> {
+    sqlx::query_as!(
+        Row,
+        r#"select l.id, l.order_id, l.position, l.product_id, l.target_iccid, l.idempotency_key, l.price_minor, l.state, l.outcome,
+                  count(c.id) as "calls!", count(c.id) filter (where c.result is null or c.result = 'unclear') as "unclear_calls!"
+           from lines l left join supplier_calls c on c.line_id = l.id
+           where l.order_id = $1 group by l.id order by l.position"#,
+        order_id
+    )
+    .fetch_all(db)
+    .await
+    .map(|rows| rows.into_iter().map(Line::from).collect())
+}
+
+/// The line's outcome as it stands, and no other transaction may decide it until this one ends.
+pub async fn lock_outcome(db: &mut PgConnection, id: Uuid) -> Result<Option<Outcome>> {
+    let outcome = sqlx::query_scalar!("select outcome from lines where id = $1 for update", id).fetch_one(db).await?;
+    Ok(outcome.map(|o| if o == "refund" { Outcome::Refund } else { Outcome::Deliver }))
+}
+
+/// It has been asked for.
+pub async fn ordering(db: &mut PgConnection, id: Uuid) -> Result<bool> {
+    let first = sqlx::query!("update lines set state = 'ordering' where id = $1 and state = 'waiting'", id).execute(db).await?;
+    Ok(first.rows_affected() == 1)
+}
+
+/// The traveller has it: decided for good.
+pub async fn deliver(db: &mut PgConnection, id: Uuid, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!(
+        "update lines set state = 'delivered', outcome = 'deliver', outcome_at = $2, delivered_at = $2, last_error = null where id = $1",
+        id,
+        now
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+/// It will never come: decided for good. `unknown`: the supplier may have sold it all the same.
+pub async fn refuse(db: &mut PgConnection, id: Uuid, why: &str, unknown: bool, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!(
+        "update lines set state = 'refused', outcome = 'refund', outcome_at = $2, outcome_reason = $3, supplier_unknown = $4 where id = $1",
+        id,
+        now,
+        why,
+        unknown
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+/// Why it is not here yet, in words for operators.
+pub async fn set_error(db: &mut PgConnection, id: Uuid, error: &str) -> Result<()> {
+    sqlx::query!("update lines set last_error = $2 where id = $1", id, error).execute(db).await.map(drop)
+}

@@ -1,0 +1,298 @@
+//! Tables `orders` and `checkout_sessions`: who buys what, and the payment page.
+
+use chrono::{DateTime, Utc};
+use sqlx::{PgConnection, PgPool, Result};
+use uuid::Uuid;
+
+use crate::domain::money::{Currency, Money};
+use crate::domain::order::PaymentState;
+
+/// An order as flows need it.
+#[derive(Debug, Clone)]
+pub struct Order {
+    /// Its id.
+    pub id: Uuid,
+    /// What people call it.
+    pub number: String,
+    /// Its page's address.
+    pub token: String,
+    /// Its total.
+    pub total: Money,
+    /// Real money.
+    pub livemode: bool,
+    /// Where its money is.
+    pub payment: PaymentState,
+    /// Why nobody may buy or refund for it now.
+    pub hold: Option<String>,
+    /// Why a person must look.
+    pub attention: Option<String>,
+    /// `pi_…`
+    pub payment_intent_id: Option<String>,
+    /// The buyer's address, known once paid.
+    pub email: Option<String>,
+    /// Its language.
+    pub locale: String,
+    /// When it was captured.
+    pub paid_at: Option<DateTime<Utc>>,
+}
+
+/// An order to write.
+#[derive(Debug, Clone)]
+pub struct NewOrder<'a> {
+    /// Its id.
+    pub id: Uuid,
+    /// Its page's address.
+    pub token: &'a str,
+    /// The hash of the buyer's cookie.
+    pub buyer_hash: &'a [u8],
+    /// `new` or `topup`.
+    pub kind: &'a str,
+    /// Its language.
+    pub locale: &'a str,
+    /// Its total.
+    pub total: Money,
+    /// Real money.
+    pub livemode: bool,
+}
+
+/// Writes an order and gives it its number. The tick box about the device was set `now`.
+pub async fn insert(db: &mut PgConnection, order: &NewOrder<'_>, now: DateTime<Utc>) -> Result<String> {
+    sqlx::query_scalar!(
+        "insert into orders (id, order_number, token, buyer_hash, kind, locale, device_ok_at, currency, total_minor, livemode, created_at)
+         values ($1, 'E' || nextval('order_numbers'), $2, $3, $4, $5, $9, $6, $7, $8, $9) returning order_number",
+        order.id,
+        order.token,
+        order.buyer_hash,
+        order.kind,
+        order.locale,
+        order.total.currency.lower(),
+        order.total.minor,
+        order.livemode,
+        now
+    )
+    .fetch_one(db)
+    .await
+}
+
+struct Row {
+    id: Uuid,
+    order_number: String,
+    token: String,
+    total_minor: i64,
+    currency: String,
+    livemode: bool,
+    payment_state: String,
+    hold: Option<String>,
+    attention: Option<String>,
+    stripe_payment_intent_id: Option<String>,
+    customer_email: Option<String>,
+    locale: String,
+    paid_at: Option<DateTime<Utc>>,
+}
+
+impl From<Row> for Order {
+    fn from(r: Row) -> Self {
+        // Written from a Currency, so it reads back; a hand-made row of another currency would fit no payment.
+        let currency: Currency = r.currency.parse().unwrap_or(Currency::USD);
+        Self {
+            id: r.id,
+            number: r.order_number,
+            token: r.token,
+            total: Money::new(r.total_minor, currency),
+            livemode: r.livemode,
+            payment: PaymentState::from(r.payment_state.as_str()),
+            hold: r.hold,
+            attention: r.attention,
+            payment_intent_id: r.stripe_payment_intent_id,
+            email: r.customer_email,
+            locale: r.locale,
+            paid_at: r.paid_at,
+        }
+    }
+}
+
+/// An order by its id.
+pub async fn load(db: &PgPool, id: Uuid) -> Result<Option<Order>> {
+    sqlx::query_as!(
+        Row,
+        "select id, order_number, token, total_minor, currency, livemode, payment_state, hold, attention,
+                stripe_payment_intent_id, customer_email, locale, paid_at
+         from orders where id = $1",
+        id
+    )
+    .fetch_optional(db)
+    .await
+    .map(|row| row.map(Order::from))
+}
+
+/// As [`load`], and no other transaction may change it until this one ends.
+pub async fn lock(db: &mut PgConnection, id: Uuid) -> Result<Order> {
+    sqlx::query_as!(
+        Row,
+        "select id, order_number, token, total_minor, currency, livemode, payment_state, hold, attention,
+                stripe_payment_intent_id, customer_email, locale, paid_at
+         from orders where id = $1 for update",
+        id
+    )
+    .fetch_one(db)
+    .await
+    .map(Order::from)
+}
+
+/// The order that a payment belongs to.
+pub async fn by_payment_intent(db: &PgPool, payment_intent_id: &str) -> Result<Option<Uuid>> {
+    sqlx::query_scalar!("select id from orders where stripe_payment_intent_id = $1", payment_intent_id).fetch_optional(db).await
+}
+
+/// The order that a payment page belongs to.
+pub async fn by_session(db: &PgPool, session_id: &str) -> Result<Option<Uuid>> {
+    sqlx::query_scalar!("select order_id from checkout_sessions where session_id = $1", session_id).fetch_optional(db).await
+}
+
+/// The order that people call so.
+pub async fn by_number(db: &PgPool, number: &str) -> Result<Option<Uuid>> {
+    sqlx::query_scalar!("select id from orders where order_number = $1", number).fetch_optional(db).await
+}
+
+/// Writes an unpaid order's next state. For `Paid` see [`super::captures::insert`].
+pub async fn set_payment(db: &mut PgConnection, id: Uuid, state: PaymentState) -> Result<()> {
+    sqlx::query!("update orders set payment_state = $2 where id = $1", id, state.as_str()).execute(db).await.map(drop)
+}
+
+/// Nobody may buy or refund for it from now on, and a person must look.
+pub async fn hold(db: &mut PgConnection, id: Uuid, why: &str) -> Result<()> {
+    sqlx::query!("update orders set hold = coalesce(hold, $2), attention = coalesce(attention, $2) where id = $1", id, why)
+        .execute(db)
+        .await
+        .map(drop)
+}
+
+/// Ends a hold; whoever looked is done.
+pub async fn release(db: &mut PgConnection, id: Uuid) -> Result<()> {
+    sqlx::query!("update orders set hold = null, attention = null where id = $1", id).execute(db).await.map(drop)
+}
+
+/// A person must look; the first reason stands.
+pub async fn flag(db: &mut PgConnection, id: Uuid, why: &str) -> Result<()> {
+    sqlx::query!("update orders set attention = coalesce(attention, $2) where id = $1", id, why).execute(db).await.map(drop)
+}
+
+/// A payment page of an order, with the parameters it is opened with.
+#[derive(Debug, Clone)]
+pub struct CheckoutSession {
+    /// Its order.
+    pub order_id: Uuid,
+    /// `cs:{order}:{try}`
+    pub idempotency_key: String,
+    /// Where Stripe sends the buyer after paying.
+    pub success_url: String,
+    /// Where Stripe sends the buyer who turns back.
+    pub cancel_url: String,
+    /// Until when it can be paid.
+    pub expires_at: DateTime<Utc>,
+    /// Stripe's id, once it is open.
+    pub session_id: Option<String>,
+    /// Stripe's page, once it is open.
+    pub url: Option<String>,
+}
+
+/// Writes a payment page down before it is asked for.
+pub async fn insert_session(db: &mut PgConnection, s: &CheckoutSession, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!(
+        "insert into checkout_sessions (order_id, try, idempotency_key, success_url, cancel_url, expires_at, created_at)
+         values ($1, 1, $2, $3, $4, $5, $6)",
+        s.order_id,
+        s.idempotency_key,
+        s.success_url,
+        s.cancel_url,
+        s.expires_at,
+        now
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+/// The order's last payment page.
+pub async fn session(db: &PgPool, order_id: Uuid) -> Result<Option<CheckoutSession>> {
+    sqlx::query_as!(
+        CheckoutSession,
+        "select order_id, idempotency_key, success_url, cancel_url, expires_at, session_id, url
+         from checkout_sessions where order_id = $1 order by try desc limit 1",
+        order_id
+    )
+    .fetch_optional(db)
+    .await
+}
+
+/// The page is open. Told twice, it stays as it was told first.
+pub async fn session_opened(db: &mut PgConnection, order_id: Uuid, session_id: &str, url: &str) -> Result<()> {
+    sqlx::query!(
+        "update checkout_sessions set state = 'open', session_id = $2, url = $3 where order_id = $1 and state = 'opening'",
+        order_id,
+        session_id,
+        url
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+/// The page can no longer be paid; `session_id` when it was never stored.
+pub async fn session_closed(db: &mut PgConnection, order_id: Uuid, session_id: Option<&str>) -> Result<()> {
+    sqlx::query!(
+        "update checkout_sessions set state = 'closed', session_id = coalesce(session_id, $2) where order_id = $1 and state <> 'closed'",
+        order_id,
+        session_id
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+/// A buyer's payment page that can still be paid.
+#[derive(Debug, Clone)]
+pub struct OpenSession {
+    /// Its order.
+    pub order_id: Uuid,
+    /// Stripe's id, once it is open.
+    pub session_id: Option<String>,
+    /// What it sells.
+    pub product_id: String,
+    /// How many.
+    pub quantity: i64,
+    /// The order's total.
+    pub total_minor: i64,
+    /// In which currency.
+    pub currency: String,
+}
+
+/// A buyer's payment pages that can be paid beyond `until`, oldest first.
+pub async fn open_sessions(db: &PgPool, buyer_hash: &[u8], until: DateTime<Utc>) -> Result<Vec<OpenSession>> {
+    sqlx::query_as!(
+        OpenSession,
+        r#"select o.id as order_id, s.session_id, l.product_id, o.total_minor, o.currency,
+                  (select count(*) from lines where order_id = o.id) as "quantity!"
+           from orders o
+           join checkout_sessions s on s.order_id = o.id and s.state in ('opening', 'open') and s.expires_at > $2
+           join lines l on l.order_id = o.id and l.position = 1 and l.operation = 'NEW'
+           where o.buyer_hash = $1 and o.payment_state = 'awaiting_payment'
+           order by o.created_at"#,
+        buyer_hash,
+        until
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// Orders whose payment page ran out before `before` and whose money is still unknown.
+pub async fn overdue(db: &PgPool, before: DateTime<Utc>) -> Result<Vec<Uuid>> {
+    sqlx::query_scalar!(
+        "select o.id from orders o join checkout_sessions s on s.order_id = o.id
+         where o.payment_state = 'awaiting_payment' and s.expires_at < $1
+         order by s.expires_at limit 500",
+        before
+    )
+    .fetch_all(db)
+    .await
+}

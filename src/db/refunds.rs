@@ -1,0 +1,164 @@
+//! Table `refunds`: money that goes back. At most one live refund per line, never more than was captured.
+
+use chrono::{DateTime, Utc};
+use sqlx::{PgConnection, PgPool, Result};
+use uuid::Uuid;
+
+use super::lines::Line;
+use crate::domain::refund::{Cause, RefundState};
+
+/// A refund.
+#[derive(Debug, Clone)]
+pub struct Refund {
+    /// Its id.
+    pub id: Uuid,
+    /// Its line; `None` for one made in the Dashboard.
+    pub line_id: Option<Uuid>,
+    /// 1, 2, …: a new one only after a read showed that nothing happened.
+    pub attempt: i32,
+    /// `rf:{line}:{attempt}`; `None` for one made in the Dashboard.
+    pub idempotency_key: Option<String>,
+    /// Minor units of the order's currency.
+    pub amount_minor: i64,
+    /// How far it is.
+    pub state: RefundState,
+    /// `re_…`
+    pub stripe_refund_id: Option<String>,
+    /// What Stripe said last, when it said no.
+    pub last_error: Option<String>,
+}
+
+struct Row {
+    id: Uuid,
+    line_id: Option<Uuid>,
+    attempt: i32,
+    idempotency_key: Option<String>,
+    amount_minor: i64,
+    state: String,
+    stripe_refund_id: Option<String>,
+    last_error: Option<String>,
+}
+
+impl From<Row> for Refund {
+    fn from(r: Row) -> Self {
+        Self {
+            id: r.id,
+            line_id: r.line_id,
+            attempt: r.attempt,
+            idempotency_key: r.idempotency_key,
+            amount_minor: r.amount_minor,
+            state: RefundState::from(r.state.as_str()),
+            stripe_refund_id: r.stripe_refund_id,
+            last_error: r.last_error,
+        }
+    }
+}
+
+/// An order's refunds, oldest first.
+pub async fn of_order(db: &PgPool, order_id: Uuid) -> Result<Vec<Refund>> {
+    sqlx::query_as!(
+        Row,
+        "select id, line_id, attempt, idempotency_key, amount_minor, state, stripe_refund_id, last_error
+         from refunds where order_id = $1 order by created_at, attempt",
+        order_id
+    )
+    .fetch_all(db)
+    .await
+    .map(|rows| rows.into_iter().map(Refund::from).collect())
+}
+
+/// Writes down that a line's money is to go back, before Stripe is asked.
+pub async fn intend(
+    db: &mut PgConnection,
+    line: &Line,
+    currency: &str,
+    attempt: i32,
+    cause: Cause,
+    reason: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query!(
+        "insert into refunds (id, order_id, line_id, outcome, attempt, idempotency_key, amount_minor, currency, cause, reason, state,
+                              created_at, updated_at)
+         values ($1, $2, $3, case when $8 = 'undeliverable' then 'refund' end, $4, $5, $6, $7, $8, $9, 'intent', $10, $10)",
+        Uuid::now_v7(),
+        line.order_id,
+        line.id,
+        attempt,
+        format!("rf:{}:{attempt}", line.id),
+        line.price_minor,
+        currency,
+        cause.as_str(),
+        reason,
+        now
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+/// A refund that somebody made in Stripe's Dashboard.
+#[derive(Debug, Clone)]
+pub struct Adopted<'a> {
+    /// The order it pays back.
+    pub order_id: Uuid,
+    /// `re_…`
+    pub stripe_refund_id: &'a str,
+    /// Minor units.
+    pub amount_minor: i64,
+    /// Of this currency.
+    pub currency: &'a str,
+    /// How far it is.
+    pub state: RefundState,
+}
+
+/// Takes a Dashboard refund into the books; `false` when it was there.
+pub async fn adopt(db: &mut PgConnection, r: &Adopted<'_>, now: DateTime<Utc>) -> Result<bool> {
+    let added = sqlx::query!(
+        "insert into refunds (id, order_id, attempt, amount_minor, currency, cause, state, stripe_refund_id, created_at, updated_at, settled_at)
+         values ($1, $2, 1, $3, $4, 'dashboard', $5, $6, $7, $7,
+                 case when $5 = 'succeeded' then $7::timestamptz end)
+         on conflict (stripe_refund_id) do nothing",
+        Uuid::now_v7(),
+        r.order_id,
+        r.amount_minor,
+        r.currency,
+        r.state.as_str(),
+        r.stripe_refund_id,
+        now
+    )
+    .execute(db)
+    .await?;
+    Ok(added.rows_affected() == 1)
+}
+
+/// How far a refund is now; `true` when that is news.
+pub async fn set_state(db: &mut PgConnection, id: Uuid, state: RefundState, stripe_id: Option<&str>, now: DateTime<Utc>) -> Result<bool> {
+    let news = sqlx::query!(
+        "update refunds set state = $2, stripe_refund_id = coalesce(stripe_refund_id, $3), updated_at = $4::timestamptz,
+                            settled_at = case when $2 = 'succeeded' then $4::timestamptz else settled_at end
+         where id = $1 and (state <> $2 or stripe_refund_id is distinct from coalesce(stripe_refund_id, $3))",
+        id,
+        state.as_str(),
+        stripe_id,
+        now
+    )
+    .execute(db)
+    .await?;
+    Ok(news.rows_affected() == 1)
+}
+
+/// What Stripe said to an attempt that did not go through.
+pub async fn set_error(db: &mut PgConnection, id: Uuid, error: &str, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!("update refunds set last_error = $2, updated_at = $3 where id = $1", id, error, now).execute(db).await.map(drop)
+}
+
+/// Orders with a refund that Stripe has had in hand since before `before`.
+pub async fn long_pending(db: &PgPool, before: DateTime<Utc>) -> Result<Vec<Uuid>> {
+    sqlx::query_scalar!(
+        "select distinct order_id from refunds where state in ('pending', 'requires_action') and updated_at < $1 limit 500",
+        before
+    )
+    .fetch_all(db)
+    .await
+}
