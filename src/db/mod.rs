@@ -6,8 +6,18 @@ pub mod esims;
 pub mod history;
 pub mod jobs;
 pub mod lines;
+pub mod live;
+pub mod logins;
+pub mod mails;
+pub mod order_pages;
 pub mod orders;
+pub mod rate_limits;
 pub mod refunds;
 pub mod stripe_events;
 pub mod supplier_calls;
 pub mod supplier_orders;
+
+/// A stored value that the domain refuses, as an error of the read that met it.
+fn stored(error: impl std::error::Error + Send + Sync + 'static) -> sqlx::Error {
+    sqlx::Error::Decode(Box::new(error))
+}

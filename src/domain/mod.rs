@@ -1,8 +1,12 @@
 //! RULES. Pure: no sqlx, axum, reqwest, clock or randomness; it answers questions and never acts.
 
+pub mod email;
+pub mod esim;
 pub mod job;
 pub mod line;
 pub mod money;
 pub mod order;
 pub mod product;
+pub mod progress;
+pub mod qr;
 pub mod refund;

@@ -1,0 +1,363 @@
+//! What the pages and mails about an order read: the order with its lines and eSIMs, and a traveller's eSIMs. Reads only.
+
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+use sqlx::PgPool;
+use uuid::Uuid;
+
+use super::stored;
+use crate::domain::email::EmailAddress;
+use crate::domain::esim::{ActivationCode, EsimStatus, Iccid};
+use crate::domain::money::{Currency, Money};
+use crate::domain::progress::{self, DeliveryState, LineProgress, LineState, PaymentState, RefundState};
+
+/// An order as its page tells it. Holds activation codes: who may see them is decided by who shows it.
+#[derive(Debug)]
+pub struct Order {
+    /// Its id.
+    pub id: Uuid,
+    /// For people.
+    pub order_number: String,
+    /// The unguessable part of its address.
+    pub token: String,
+    /// SHA-256 of the cookie of the browser that bought.
+    pub buyer_hash: Vec<u8>,
+    /// Whom it belongs to, known once paid.
+    pub email: Option<EmailAddress>,
+    /// What is or was to pay.
+    pub total: Money,
+    /// Gone back so far, in minor units.
+    pub refunded: Money,
+    /// The money.
+    pub payment: PaymentState,
+    /// Whether a dispute or review holds it.
+    pub held: bool,
+    /// Whether a person has been called.
+    pub attention: bool,
+    /// When it was made.
+    pub created_at: DateTime<Utc>,
+    /// When its payment was proved.
+    pub paid_at: Option<DateTime<Utc>>,
+    /// When the network was first asked.
+    pub ordered_at: Option<DateTime<Utc>>,
+    /// Whether a reply of the network was lost, so that the longer clock applies.
+    pub unclear: bool,
+    /// When the mail with the codes was taken by the mail server.
+    pub mailed_at: Option<DateTime<Utc>>,
+    /// Whether a mail is still to be sent.
+    pub mail_open: bool,
+    /// Whether the mail with the codes cannot be sent.
+    pub mail_failed: bool,
+    /// Stripe's page, while it can still be paid on.
+    pub pay_url: Option<String>,
+    /// Its lines by position.
+    pub lines: Vec<Line>,
+}
+
+/// One eSIM or top-up of an order.
+#[derive(Debug)]
+pub struct Line {
+    /// Its id.
+    pub id: Uuid,
+    /// 1 to 9.
+    pub position: i32,
+    /// The traveller's name of the plan.
+    pub plan_name: String,
+    /// The plan as it was sold.
+    pub plan: Value,
+    /// What it cost.
+    pub price: Money,
+    /// Where it is.
+    pub state: LineState,
+    /// When it was delivered.
+    pub delivered_at: Option<DateTime<Utc>>,
+    /// The eSIM that a top-up is for.
+    pub target_iccid: Option<String>,
+    /// The last day the plan can be started.
+    pub activate_by: Option<DateTime<Utc>>,
+    /// The eSIM, once delivered.
+    pub esim: Option<Esim>,
+    /// Its newest refund.
+    pub refund: Option<Refund>,
+}
+
+/// An eSIM.
+#[derive(Debug)]
+pub struct Esim {
+    /// Names it in our addresses.
+    pub id: Uuid,
+    /// Its profile's number.
+    pub iccid: Iccid,
+    /// The bearer secret.
+    pub code: ActivationCode,
+    /// As last seen.
+    pub status: Option<EsimStatus>,
+}
+
+/// Money of a line going back.
+#[derive(Debug)]
+pub struct Refund {
+    /// Its id.
+    pub id: Uuid,
+    /// How much.
+    pub amount: Money,
+    /// `undeliverable`, `cancelled`, `operator`, `fraud`.
+    pub cause: String,
+    /// How far it is.
+    pub state: RefundState,
+    /// When it was decided.
+    pub created_at: DateTime<Utc>,
+    /// When Stripe called it done.
+    pub settled_at: Option<DateTime<Utc>>,
+}
+
+impl Order {
+    fn progress(&self) -> Vec<LineProgress> {
+        self.lines.iter().map(|l| LineProgress { state: l.state, refund: l.refund.as_ref().map(|r| r.state) }).collect()
+    }
+
+    /// The contract's delivery state.
+    #[must_use]
+    pub fn delivery(&self) -> DeliveryState {
+        progress::delivery_state(&self.progress(), self.attention)
+    }
+
+    /// Whether a page about it has nothing more to wait for.
+    #[must_use]
+    pub fn at_rest(&self) -> bool {
+        progress::at_rest(self.payment, &self.progress()) && !self.mail_open
+    }
+}
+
+/// The order with this token.
+///
+/// # Errors
+/// The database's, or a stored value that the domain refuses.
+pub async fn by_token(db: &PgPool, token: &str, now: DateTime<Utc>) -> Result<Option<Order>, sqlx::Error> {
+    let id = sqlx::query_scalar!("select id from orders where token = $1", token).fetch_optional(db).await?;
+    match id {
+        Some(id) => by_id(db, id, now).await,
+        None => Ok(None),
+    }
+}
+
+/// The order with this id.
+///
+/// # Errors
+/// As [`by_token`].
+pub async fn by_id(db: &PgPool, id: Uuid, now: DateTime<Utc>) -> Result<Option<Order>, sqlx::Error> {
+    let row = sqlx::query!(
+        "select o.id, o.order_number, o.token, o.buyer_hash, o.customer_email, o.currency, o.total_minor, o.payment_state,
+                o.hold is not null as \"held!\", o.attention is not null as \"attention!\", o.created_at, o.paid_at,
+                (select min(started_at) from supplier_calls c join lines l on l.id = c.line_id where l.order_id = o.id) as ordered_at,
+                exists (select from supplier_calls c join lines l on l.id = c.line_id where l.order_id = o.id
+                        and (c.result = 'unclear' or (c.finished_at is null and c.started_at < $2::timestamptz - interval '2 minutes'))) as \"unclear!\",
+                coalesce((select sum(amount_minor) from refunds r where r.order_id = o.id and r.state = 'succeeded'), 0)::bigint as \"refunded!\",
+                (select sent_at from mails m where m.kind = 'delivered' and m.subject = o.id::text) as mailed_at,
+                exists (select from mails m where m.kind = 'delivered' and m.subject = o.id::text and m.state = 'queued') as \"mail_open!\",
+                exists (select from mails m where m.kind = 'delivered' and m.subject = o.id::text and m.state = 'failed') as \"mail_failed!\",
+                (select url from checkout_sessions s where s.order_id = o.id and s.state = 'open' and s.expires_at > $2
+                        and o.payment_state = 'awaiting_payment') as pay_url
+         from orders o where o.id = $1",
+        id,
+        now
+    )
+    .fetch_optional(db)
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    let currency: Currency = row.currency.parse().map_err(stored)?;
+    Ok(Some(Order {
+        id: row.id,
+        order_number: row.order_number,
+        token: row.token,
+        buyer_hash: row.buyer_hash,
+        email: row.customer_email.as_deref().map(EmailAddress::parse).transpose().map_err(stored)?,
+        total: Money::new(row.total_minor, currency),
+        refunded: Money::new(row.refunded, currency),
+        payment: row.payment_state.parse().map_err(stored)?,
+        held: row.held,
+        attention: row.attention,
+        created_at: row.created_at,
+        paid_at: row.paid_at,
+        ordered_at: row.ordered_at,
+        unclear: row.unclear,
+        mailed_at: row.mailed_at,
+        mail_open: row.mail_open,
+        mail_failed: row.mail_failed,
+        pay_url: row.pay_url,
+        lines: lines(db, id, currency).await?,
+    }))
+}
+
+async fn lines(db: &PgPool, order: Uuid, currency: Currency) -> Result<Vec<Line>, sqlx::Error> {
+    let rows = sqlx::query!(
+        "select l.id, l.position, l.plan_name, l.plan, l.price_minor, l.state, l.delivered_at, l.target_iccid,
+                s.activate_by as \"activate_by?\",
+                e.id as \"esim_id?\", e.iccid as \"iccid?\", e.activation_code as \"activation_code?\", e.status as \"status?\",
+                r.id as \"refund_id?\", r.amount_minor as \"refund_minor?\", r.cause as \"cause?\", r.state as \"refund_state?\",
+                r.created_at as \"refund_at?\", r.settled_at as \"settled_at?\"
+         from lines l
+         left join esims e on e.line_id = l.id
+         left join supplier_orders s on s.line_id = l.id and not s.orphan
+         left join lateral (select * from refunds r where r.line_id = l.id order by r.attempt desc limit 1) r on true
+         where l.order_id = $1 order by l.position",
+        order
+    )
+    .fetch_all(db)
+    .await?;
+    rows.into_iter()
+        .map(|r| {
+            let esim = match (r.esim_id, r.iccid, r.activation_code) {
+                (Some(id), Some(iccid), Some(code)) => Some(esim(id, &iccid, &code, r.status.as_deref())?),
+                _ => None,
+            };
+            let refund = match (r.refund_id, r.refund_minor, r.cause, r.refund_state, r.refund_at) {
+                (Some(id), Some(minor), Some(cause), Some(state), Some(created_at)) => Some(Refund {
+                    id,
+                    amount: Money::new(minor, currency),
+                    cause,
+                    state: RefundState::from_stored(&state).map_err(stored)?,
+                    created_at,
+                    settled_at: r.settled_at,
+                }),
+                _ => None,
+            };
+            Ok(Line {
+                id: r.id,
+                position: r.position,
+                plan_name: r.plan_name,
+                plan: r.plan,
+                price: Money::new(r.price_minor, currency),
+                state: r.state.parse().map_err(stored)?,
+                delivered_at: r.delivered_at,
+                target_iccid: r.target_iccid,
+                activate_by: r.activate_by,
+                esim,
+                refund,
+            })
+        })
+        .collect()
+}
+
+fn esim(id: Uuid, iccid: &str, code: &str, status: Option<&str>) -> Result<Esim, sqlx::Error> {
+    Ok(Esim {
+        id,
+        iccid: Iccid::parse(iccid).map_err(stored)?,
+        code: ActivationCode::parse(code).map_err(stored)?,
+        status: status.map(EsimStatus::parse),
+    })
+}
+
+/// An eSIM with whom it belongs to and where it came from.
+#[derive(Debug)]
+pub struct OwnedEsim {
+    /// The eSIM itself.
+    pub esim: Esim,
+    /// SHA-256 of the cookie of the browser that bought it.
+    pub buyer_hash: Vec<u8>,
+    /// Whose it is.
+    pub email: Option<EmailAddress>,
+    /// The traveller's name of the plan.
+    pub plan_name: String,
+    /// The plan as it was sold.
+    pub plan: Value,
+    /// The last day its plan can be started.
+    pub activate_by: Option<DateTime<Utc>>,
+    /// When it was delivered.
+    pub delivered_at: Option<DateTime<Utc>>,
+    /// Whether it was given back.
+    pub cancelled: bool,
+    /// For people.
+    pub order_number: String,
+    /// The unguessable part of its order's address.
+    pub order_token: String,
+}
+
+struct OwnedRow {
+    id: Uuid,
+    iccid: String,
+    activation_code: String,
+    status: Option<String>,
+    buyer_hash: Vec<u8>,
+    customer_email: Option<String>,
+    plan_name: String,
+    plan: Value,
+    activate_by: Option<DateTime<Utc>>,
+    delivered_at: Option<DateTime<Utc>>,
+    state: String,
+    order_number: String,
+    token: String,
+}
+
+impl TryFrom<OwnedRow> for OwnedEsim {
+    type Error = sqlx::Error;
+
+    fn try_from(r: OwnedRow) -> Result<Self, sqlx::Error> {
+        Ok(Self {
+            esim: esim(r.id, &r.iccid, &r.activation_code, r.status.as_deref())?,
+            buyer_hash: r.buyer_hash,
+            email: r.customer_email.as_deref().map(EmailAddress::parse).transpose().map_err(stored)?,
+            plan_name: r.plan_name,
+            plan: r.plan,
+            activate_by: r.activate_by,
+            delivered_at: r.delivered_at,
+            cancelled: r.state == LineState::Cancelled.word(),
+            order_number: r.order_number,
+            order_token: r.token,
+        })
+    }
+}
+
+/// The eSIMs of a traveller, newest first.
+///
+/// # Errors
+/// As [`by_token`].
+pub async fn esims_of(db: &PgPool, email: &EmailAddress) -> Result<Vec<OwnedEsim>, sqlx::Error> {
+    sqlx::query_as!(
+        OwnedRow,
+        "select e.id, e.iccid, e.activation_code, e.status, o.buyer_hash, o.customer_email, l.plan_name, l.plan,
+                s.activate_by as \"activate_by?\", l.delivered_at, l.state, o.order_number, o.token
+         from orders o join lines l on l.order_id = o.id join esims e on e.line_id = l.id
+         left join supplier_orders s on s.line_id = l.id and not s.orphan
+         where o.customer_email = $1 order by e.created_at desc, l.position limit 200",
+        email.expose()
+    )
+    .fetch_all(db)
+    .await?
+    .into_iter()
+    .map(OwnedEsim::try_from)
+    .collect()
+}
+
+/// One eSIM by the id in our addresses.
+///
+/// # Errors
+/// As [`by_token`].
+pub async fn esim_by_id(db: &PgPool, id: Uuid) -> Result<Option<OwnedEsim>, sqlx::Error> {
+    sqlx::query_as!(
+        OwnedRow,
+        "select e.id, e.iccid, e.activation_code, e.status, o.buyer_hash, o.customer_email, l.plan_name, l.plan,
+                s.activate_by as \"activate_by?\", l.delivered_at, l.state, o.order_number, o.token
+         from esims e join lines l on l.id = e.line_id join orders o on o.id = l.order_id
+         left join supplier_orders s on s.line_id = l.id and not s.orphan
+         where e.id = $1",
+        id
+    )
+    .fetch_optional(db)
+    .await?
+    .map(OwnedEsim::try_from)
+    .transpose()
+}
+
+/// Whether this address has ever paid for an order, so that a sign-in link is of use to it.
+///
+/// # Errors
+/// The database's.
+pub async fn has_order(db: &PgPool, email: &EmailAddress) -> Result<bool, sqlx::Error> {
+    sqlx::query_scalar!(
+        "select exists (select from orders where customer_email = $1 and payment_state = 'paid') as \"has!\"",
+        email.expose()
+    )
+    .fetch_one(db)
+    .await
+}

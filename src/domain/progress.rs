@@ -1,0 +1,209 @@
+//! How far an order has come, in the words of the contract: from the facts of its lines and refunds to one state. It only answers.
+
+use thiserror::Error;
+
+/// A stored word that this version does not know.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("unknown state {0}")]
+pub struct UnknownState(pub String);
+
+/// The money of an order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PaymentState {
+    /// Nothing captured yet.
+    AwaitingPayment,
+    /// A delayed method is on its way.
+    Processing,
+    /// Captured; for ever.
+    Paid,
+    /// The payment page was left alone too long.
+    Expired,
+    /// A delayed method failed.
+    Failed,
+}
+
+/// One eSIM or top-up of an order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LineState {
+    /// Not yet asked for.
+    Waiting,
+    /// Asked for.
+    Ordering,
+    /// Here.
+    Delivered,
+    /// Cannot be had; its money goes back.
+    Refused,
+    /// Given back after delivery.
+    Cancelled,
+}
+
+/// The money of a line going back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RefundState {
+    /// Decided or at the bank.
+    OnItsWay,
+    /// Done.
+    Done,
+    /// The bank gave it back to us: a person looks.
+    Failed,
+}
+
+/// The goods of an order as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DeliveryState {
+    /// Not begun.
+    Waiting,
+    /// The network is being asked.
+    Ordering,
+    /// All of it.
+    Delivered,
+    /// Some of it; the rest is refunded or about to be.
+    PartlyDelivered,
+    /// None of it; money is on its way back.
+    Refunding,
+    /// None of it; the money is back.
+    Refunded,
+    /// A person looks.
+    NeedsAttention,
+}
+
+macro_rules! words {
+    ($type:ident { $($variant:ident = $word:literal),+ $(,)? }) => {
+        impl $type {
+            /// The contract's word.
+            #[must_use]
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+        }
+        impl std::str::FromStr for $type {
+            type Err = UnknownState;
+            fn from_str(word: &str) -> Result<Self, UnknownState> {
+                match word { $($word => Ok(Self::$variant),)+ other => Err(UnknownState(other.to_owned())) }
+            }
+        }
+    };
+}
+
+words!(PaymentState { AwaitingPayment = "awaiting_payment", Processing = "processing", Paid = "paid", Expired = "expired", Failed = "failed" });
+words!(LineState { Waiting = "waiting", Ordering = "ordering", Delivered = "delivered", Refused = "refused", Cancelled = "cancelled" });
+words!(DeliveryState {
+    Waiting = "waiting",
+    Ordering = "ordering",
+    Delivered = "delivered",
+    PartlyDelivered = "partly_delivered",
+    Refunding = "refunding",
+    Refunded = "refunded",
+    NeedsAttention = "needs_attention",
+});
+
+impl RefundState {
+    /// From the word of the `refunds` table; a cancelled refund is as undone as a failed one.
+    ///
+    /// # Errors
+    /// [`UnknownState`].
+    pub fn from_stored(word: &str) -> Result<Self, UnknownState> {
+        match word {
+            "intent" | "pending" | "requires_action" => Ok(Self::OnItsWay),
+            "succeeded" => Ok(Self::Done),
+            "failed" | "canceled" => Ok(Self::Failed),
+            other => Err(UnknownState(other.to_owned())),
+        }
+    }
+}
+
+/// What has become of a line: its state, and its money if that goes back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LineProgress {
+    /// Of the line.
+    pub state: LineState,
+    /// Of its newest refund.
+    pub refund: Option<RefundState>,
+}
+
+/// The delivery state of an order from its lines; `attention` is whether a person has been called.
+#[must_use]
+pub fn delivery_state(lines: &[LineProgress], attention: bool) -> DeliveryState {
+    let any = |wanted: LineState| lines.iter().any(|l| l.state == wanted);
+    let open = any(LineState::Waiting) || any(LineState::Ordering);
+    let returned = || lines.iter().filter(|l| matches!(l.state, LineState::Refused | LineState::Cancelled));
+    let all_back = returned().all(|l| l.refund == Some(RefundState::Done));
+    if returned().any(|l| l.refund == Some(RefundState::Failed)) || (attention && (open || !all_back)) {
+        DeliveryState::NeedsAttention
+    } else if any(LineState::Ordering) {
+        DeliveryState::Ordering
+    } else if open {
+        // Some lines may rest already while others were not begun: the order as a whole is being ordered.
+        if lines.iter().all(|l| l.state == LineState::Waiting) { DeliveryState::Waiting } else { DeliveryState::Ordering }
+    } else if any(LineState::Delivered) {
+        if returned().next().is_none() { DeliveryState::Delivered } else { DeliveryState::PartlyDelivered }
+    } else if all_back {
+        DeliveryState::Refunded
+    } else {
+        DeliveryState::Refunding
+    }
+}
+
+/// Whether nothing will happen to the order by itself any more, so that a page need not listen.
+#[must_use]
+pub fn at_rest(payment: PaymentState, lines: &[LineProgress]) -> bool {
+    match payment {
+        PaymentState::AwaitingPayment | PaymentState::Processing => false,
+        PaymentState::Expired | PaymentState::Failed => true,
+        PaymentState::Paid => lines.iter().all(|l| match l.state {
+            LineState::Waiting | LineState::Ordering => false,
+            LineState::Delivered => true,
+            LineState::Refused | LineState::Cancelled => l.refund == Some(RefundState::Done),
+        }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use LineState::{Cancelled, Delivered, Ordering, Refused, Waiting};
+    use RefundState::{Done, Failed, OnItsWay};
+
+    fn of(lines: &[(LineState, Option<RefundState>)], attention: bool) -> DeliveryState {
+        let lines: Vec<_> = lines.iter().map(|(state, refund)| LineProgress { state: *state, refund: *refund }).collect();
+        delivery_state(&lines, attention)
+    }
+
+    #[test]
+    fn every_state_of_the_contract_is_reached() {
+        assert_eq!(of(&[(Waiting, None), (Waiting, None)], false), DeliveryState::Waiting);
+        assert_eq!(of(&[(Ordering, None), (Waiting, None)], false), DeliveryState::Ordering);
+        assert_eq!(of(&[(Delivered, None), (Waiting, None)], false), DeliveryState::Ordering);
+        assert_eq!(of(&[(Delivered, None)], false), DeliveryState::Delivered);
+        assert_eq!(of(&[(Delivered, None), (Refused, Some(OnItsWay))], false), DeliveryState::PartlyDelivered);
+        assert_eq!(of(&[(Refused, None)], false), DeliveryState::Refunding);
+        assert_eq!(of(&[(Refused, Some(Done)), (Refused, Some(OnItsWay))], false), DeliveryState::Refunding);
+        assert_eq!(of(&[(Refused, Some(Done)), (Cancelled, Some(Done))], false), DeliveryState::Refunded);
+        assert_eq!(of(&[(Refused, Some(Failed))], false), DeliveryState::NeedsAttention);
+    }
+
+    #[test]
+    fn a_call_for_a_person_shows_only_while_something_is_open() {
+        assert_eq!(of(&[(Ordering, None)], true), DeliveryState::NeedsAttention);
+        assert_eq!(of(&[(Delivered, None)], true), DeliveryState::Delivered);
+        assert_eq!(of(&[(Refused, Some(Done))], true), DeliveryState::Refunded);
+    }
+
+    #[test]
+    fn an_order_rests_when_every_line_is_here_or_its_money_is_back() {
+        let line = |state, refund| LineProgress { state, refund };
+        assert!(!at_rest(PaymentState::Processing, &[line(Waiting, None)]));
+        assert!(at_rest(PaymentState::Expired, &[line(Waiting, None)]));
+        assert!(!at_rest(PaymentState::Paid, &[line(Delivered, None), line(Ordering, None)]));
+        assert!(!at_rest(PaymentState::Paid, &[line(Refused, Some(OnItsWay))]));
+        assert!(at_rest(PaymentState::Paid, &[line(Delivered, None), line(Refused, Some(Done))]));
+    }
+
+    #[test]
+    fn words_are_read_back() {
+        for word in ["awaiting_payment", "processing", "paid", "expired", "failed"] {
+            assert_eq!(word.parse::<PaymentState>().unwrap().word(), word);
+        }
+        assert_eq!("gone".parse::<LineState>(), Err(UnknownState("gone".into())));
+    }
+}

@@ -1,0 +1,292 @@
+//! The mails: one struct each, with the template of the same name (`.html` and `.txt`). Words and facts only; nothing is read or sent here.
+
+use askama::Template;
+
+use super::Letter;
+use crate::domain::email::EmailAddress;
+use crate::domain::esim::{ActivationCode, Iccid};
+use crate::domain::qr::{self, QrError};
+
+/// A mail could not be put together.
+#[derive(Debug, thiserror::Error)]
+pub enum WriteError {
+    /// The template failed.
+    #[error("the template failed")]
+    Template(#[from] askama::Error),
+    /// The QR code could not be drawn.
+    #[error(transparent)]
+    Qr(#[from] QrError),
+}
+
+/// Who writes.
+#[derive(Debug, Clone, Copy)]
+pub struct Shop<'a> {
+    /// The shop's name.
+    pub name: &'a str,
+    /// Where answers go.
+    pub support: &'a str,
+    /// The shop's address, without a slash at the end.
+    pub url: &'a str,
+}
+
+/// An eSIM in a mail to its owner: here, as on the owner's page, the code is shown.
+#[derive(Debug)]
+pub struct MailedEsim {
+    /// 1 to 9.
+    pub position: i32,
+    /// The plan.
+    pub plan_name: String,
+    /// Its number.
+    pub iccid: Iccid,
+    /// The bearer secret.
+    pub code: ActivationCode,
+    /// `22 Jan 2027`, the last day the plan can be started.
+    pub start_by: Option<String>,
+    /// To be set by hand, if the plan needs one.
+    pub apn: Option<String>,
+}
+
+impl MailedEsim {
+    /// How the HTML names this eSIM's QR code.
+    #[must_use]
+    pub fn cid(&self) -> String {
+        format!("esim-{}@qr", self.position)
+    }
+}
+
+/// Money of one line going back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MailedRefund {
+    /// What had been bought.
+    pub plan_name: String,
+    /// `$14.40`
+    pub amount: String,
+    /// A sentence for the traveller.
+    pub why: String,
+}
+
+/// The eSIMs of an order are here.
+#[derive(Debug)]
+pub struct Delivered<'a> {
+    /// Who writes.
+    pub shop: Shop<'a>,
+    /// For people.
+    pub order_number: &'a str,
+    /// The order's page.
+    pub order_url: &'a str,
+    /// At least one.
+    pub esims: Vec<MailedEsim>,
+    /// Lines that could not be delivered.
+    pub refunds: Vec<MailedRefund>,
+}
+
+/// Money goes back.
+#[derive(Debug)]
+pub struct Refunded<'a> {
+    /// Who writes.
+    pub shop: Shop<'a>,
+    /// For people.
+    pub order_number: &'a str,
+    /// The order's page.
+    pub order_url: &'a str,
+    /// At least one.
+    pub refunds: Vec<MailedRefund>,
+    /// All of them together.
+    pub total: String,
+}
+
+/// A delayed payment failed.
+#[derive(Debug)]
+pub struct PaymentFailed<'a> {
+    /// Who writes.
+    pub shop: Shop<'a>,
+    /// For people.
+    pub order_number: &'a str,
+    /// The order's page.
+    pub order_url: &'a str,
+    /// What was to be bought.
+    pub plans: Vec<String>,
+}
+
+/// A link to sign in with.
+pub struct SignIn<'a> {
+    /// Who writes.
+    pub shop: Shop<'a>,
+    /// The link: whoever has it can sign in.
+    pub link: &'a str,
+    /// How long it is good for.
+    pub minutes: i64,
+}
+
+impl std::fmt::Debug for SignIn<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("SignIn(***)")
+    }
+}
+
+/// Two templates for a mail: its HTML and its text.
+macro_rules! templates {
+    ($mail:ident, $html:ident = $html_path:literal, $text:ident = $text_path:literal) => {
+        #[derive(Template)]
+        #[template(path = $html_path)]
+        struct $html<'a> {
+            mail: &'a $mail<'a>,
+            shop: Shop<'a>,
+        }
+        #[derive(Template)]
+        #[template(path = $text_path)]
+        struct $text<'a> {
+            mail: &'a $mail<'a>,
+            shop: Shop<'a>,
+        }
+        impl $mail<'_> {
+            fn written(&self, to: EmailAddress, subject: String, pictures: Vec<(String, Vec<u8>)>) -> Result<Letter, WriteError> {
+                let html = $html { mail: self, shop: self.shop }.render()?;
+                let text = $text { mail: self, shop: self.shop }.render()?;
+                Ok(Letter { to, subject, text, html, pictures })
+            }
+        }
+    };
+}
+
+templates!(Delivered, DeliveredHtml = "mail/delivered.html", DeliveredText = "mail/delivered.txt");
+templates!(Refunded, RefundedHtml = "mail/refunded.html", RefundedText = "mail/refunded.txt");
+templates!(PaymentFailed, PaymentFailedHtml = "mail/payment_failed.html", PaymentFailedText = "mail/payment_failed.txt");
+templates!(SignIn, SignInHtml = "mail/sign_in.html", SignInText = "mail/sign_in.txt");
+
+impl Delivered<'_> {
+    fn headline(&self) -> String {
+        match self.esims.as_slice() {
+            [_] => "Your eSIM is ready".to_owned(),
+            esims => format!("Your {} eSIMs are ready", esims.len()),
+        }
+    }
+
+    fn numbered(&self) -> bool {
+        self.esims.len() > 1
+    }
+
+    /// The letter, with a QR code for each eSIM.
+    ///
+    /// # Errors
+    /// [`WriteError`].
+    pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
+        let pictures = self.esims.iter().map(|e| Ok((e.cid(), qr::png(&e.code.expose())?))).collect::<Result<Vec<_>, QrError>>()?;
+        self.written(to, format!("{} – {} {}", self.headline(), self.shop.name, self.order_number), pictures)
+    }
+}
+
+impl Refunded<'_> {
+    /// The letter.
+    ///
+    /// # Errors
+    /// [`WriteError`].
+    pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
+        self.written(to, format!("Your refund of {} – {} {}", self.total, self.shop.name, self.order_number), Vec::new())
+    }
+}
+
+impl PaymentFailed<'_> {
+    /// The letter.
+    ///
+    /// # Errors
+    /// [`WriteError`].
+    pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
+        self.written(to, format!("Your payment did not go through – {} {}", self.shop.name, self.order_number), Vec::new())
+    }
+}
+
+impl SignIn<'_> {
+    /// The letter.
+    ///
+    /// # Errors
+    /// [`WriteError`].
+    pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
+        self.written(to, format!("Sign in to {}", self.shop.name), Vec::new())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CODE: &str = "LPA:1$rsp.truphone.com$JQ-2D51JC-aBcDeF";
+
+    fn shop() -> Shop<'static> {
+        Shop { name: "Layover", support: "help@shop.example", url: "https://shop.example" }
+    }
+
+    fn ada() -> EmailAddress {
+        EmailAddress::parse("ada@example.com").unwrap()
+    }
+
+    fn esim(position: i32) -> MailedEsim {
+        MailedEsim {
+            position,
+            plan_name: "Japan · 10 GB · 7 days".into(),
+            iccid: Iccid::parse("8944500102198304826").unwrap(),
+            code: ActivationCode::parse(CODE).unwrap(),
+            start_by: Some("22 Jan 2027".into()),
+            apn: Some("data.esim".into()),
+        }
+    }
+
+    fn delivered(esims: Vec<MailedEsim>) -> Delivered<'static> {
+        Delivered { shop: shop(), order_number: "10001", order_url: "https://shop.example/orders/abc", esims, refunds: Vec::new() }
+    }
+
+    #[test]
+    fn both_parts_of_the_delivery_mail_carry_what_installs_an_esim() {
+        let letter = delivered(vec![esim(1)]).letter(ada()).unwrap();
+        for part in [&letter.text, &letter.html] {
+            for needed in [
+                "rsp.truphone.com",
+                "JQ-2D51JC-aBcDeF",
+                "https://shop.example/orders/abc",
+                "This eSIM can only be installed once. Do not remove it from your phone.",
+                "22 Jan 2027",
+                "data.esim",
+                "8944 5001 0219 8304 826",
+            ] {
+                assert!(part.contains(needed), "{needed} is missing in\n{part}");
+            }
+            assert!(!part.contains("esimsetup."), "the raw one-tap link belongs on the page");
+        }
+        assert!(letter.text.contains(CODE));
+        assert_eq!(letter.subject, "Your eSIM is ready – Layover 10001");
+        assert!(letter.html.contains("cid:esim-1@qr"));
+        assert_eq!(letter.pictures.len(), 1);
+    }
+
+    #[test]
+    fn three_esims_are_numbered_and_have_three_pictures() {
+        let letter = delivered(vec![esim(1), esim(2), esim(3)]).letter(ada()).unwrap();
+        assert!(letter.subject.starts_with("Your 3 eSIMs are ready"));
+        assert!(letter.html.contains("eSIM 3") && letter.text.contains("eSIM 3"));
+        assert_eq!(letter.pictures.iter().map(|(cid, _)| cid.as_str()).collect::<Vec<_>>(), ["esim-1@qr", "esim-2@qr", "esim-3@qr"]);
+    }
+
+    #[test]
+    fn a_refund_mail_says_what_how_much_and_why() {
+        let refunds = vec![MailedRefund {
+            plan_name: "Japan <10 GB>".into(),
+            amount: "$14.40".into(),
+            why: "The network could not deliver this eSIM.".into(),
+        }];
+        let mail =
+            Refunded { shop: shop(), order_number: "10001", order_url: "https://shop.example/orders/abc", refunds, total: "$14.40".into() };
+        let letter = mail.letter(ada()).unwrap();
+        assert!(letter.subject.contains("$14.40"));
+        assert!(letter.html.contains("Japan &#60;10 GB&#62;"), "{}", letter.html);
+        assert!(letter.text.contains("Japan <10 GB>") && letter.text.contains("could not deliver"));
+    }
+
+    #[test]
+    fn a_sign_in_mail_is_its_link_and_its_time() {
+        let mail = SignIn { shop: shop(), link: "https://shop.example/login/tok", minutes: 15 };
+        assert!(!format!("{mail:?}").contains("tok"));
+        let letter = mail.letter(ada()).unwrap();
+        assert!(letter.text.contains("https://shop.example/login/tok") && letter.text.contains("15 minutes"));
+        assert!(letter.html.contains("https://shop.example/login/tok"));
+    }
+}
