@@ -27,6 +27,8 @@ pub struct Line {
     pub position: i32,
     /// What it buys.
     pub product_id: String,
+    /// As the traveller reads it.
+    pub plan_name: String,
     /// The eSIM that it tops up; `None` buys a new one.
     pub target_iccid: Option<String>,
     /// The key of every attempt to buy it, for ever.
@@ -102,6 +104,7 @@ struct Row {
     order_id: Uuid,
     position: i32,
     product_id: String,
+    plan_name: String,
     target_iccid: Option<String>,
     idempotency_key: Uuid,
     price_minor: i64,
@@ -118,6 +121,7 @@ impl From<Row> for Line {
             order_id: r.order_id,
             position: r.position,
             product_id: r.product_id,
+            plan_name: r.plan_name,
             target_iccid: r.target_iccid,
             idempotency_key: r.idempotency_key,
             price_minor: r.price_minor,
@@ -133,7 +137,7 @@ impl From<Row> for Line {
 pub async fn of_order(db: &PgPool, order_id: Uuid) -> Result<Vec<Line>> {
     sqlx::query_as!(
         Row,
-        r#"select l.id, l.order_id, l.position, l.product_id, l.target_iccid, l.idempotency_key, l.price_minor, l.state, l.outcome,
+        r#"select l.id, l.order_id, l.position, l.product_id, l.plan_name, l.target_iccid, l.idempotency_key, l.price_minor, l.state, l.outcome,
                   count(c.id) as "calls!", count(c.id) filter (where c.result is null or c.result = 'unclear') as "unclear_calls!"
            from lines l left join supplier_calls c on c.line_id = l.id
            where l.order_id = $1 group by l.id order by l.position"#,

@@ -296,3 +296,16 @@ pub async fn overdue(db: &PgPool, before: DateTime<Utc>) -> Result<Vec<Uuid>> {
     .fetch_all(db)
     .await
 }
+
+/// Captured orders with a line that is neither delivered nor paid back, that nobody holds and no job cares for.
+pub async fn unrested(db: &PgPool) -> Result<Vec<Uuid>> {
+    sqlx::query_scalar!(
+        "select distinct o.id from orders o join lines l on l.order_id = o.id
+         where o.payment_state = 'paid' and o.hold is null
+           and (l.outcome is null or exists (select from refunds r where r.line_id = l.id and r.state = 'intent'))
+           and not exists (select from jobs j where j.kind = 'order' and j.subject = o.id::text)
+         limit 500"
+    )
+    .fetch_all(db)
+    .await
+}

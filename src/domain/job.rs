@@ -11,6 +11,8 @@ pub enum Job {
     Order(Uuid),
     /// Hear this Stripe event.
     StripeEvent(String),
+    /// Read this order's payment page now.
+    ReadPage(Uuid),
     /// Compare this order's refunds with Stripe's.
     Refunds(Uuid),
     /// Send this mail.
@@ -35,6 +37,7 @@ impl Job {
         match self {
             Self::Order(_) => "order",
             Self::StripeEvent(_) => "stripe_event",
+            Self::ReadPage(_) => "read_page",
             Self::Refunds(_) => "refunds",
             Self::Mail(_) => "mail",
             Self::Terminate(_) => "terminate",
@@ -48,7 +51,7 @@ impl Job {
     #[must_use]
     pub fn subject(&self) -> String {
         match self {
-            Self::Order(id) | Self::Refunds(id) | Self::Mail(id) => id.to_string(),
+            Self::Order(id) | Self::ReadPage(id) | Self::Refunds(id) | Self::Mail(id) => id.to_string(),
             Self::StripeEvent(id) | Self::Terminate(id) => id.clone(),
             Self::SyncCatalogue | Self::Reconcile | Self::CleanUp => String::new(),
         }
@@ -60,6 +63,7 @@ impl Job {
         let id = || subject.parse().ok();
         Some(match kind {
             "order" => Self::Order(id()?),
+            "read_page" => Self::ReadPage(id()?),
             "refunds" => Self::Refunds(id()?),
             "mail" => Self::Mail(id()?),
             "stripe_event" => Self::StripeEvent(subject.to_owned()),
@@ -87,6 +91,7 @@ mod tests {
         let jobs = [
             Job::Order(Uuid::nil()),
             Job::StripeEvent("evt_1".into()),
+            Job::ReadPage(Uuid::nil()),
             Job::Refunds(Uuid::nil()),
             Job::Mail(Uuid::nil()),
             Job::Terminate("a-b".into()),

@@ -1,0 +1,219 @@
+//! Buying begins: order, lines and keys are committed before Stripe is asked for a payment page. Nothing is ordered from the supplier here.
+
+use std::sync::Arc;
+
+use base64::Engine;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use chrono::{DateTime, TimeDelta, Utc};
+use uuid::Uuid;
+
+use super::Error;
+use crate::app::App;
+use crate::catalogue::Plan;
+use crate::db::history::{self, Actor, Entry};
+use crate::db::orders::{self, CheckoutSession, NewOrder, OpenSession, Order};
+use crate::db::{self, jobs, lines};
+use crate::domain::job::Job;
+use crate::domain::money::Money;
+use crate::stripe::SessionRequest;
+
+/// How long a payment page can be paid: Stripe's least is 30 minutes from its own clock.
+const PAGE_LIFE: TimeDelta = TimeDelta::minutes(31);
+/// A page that ends sooner is not handed out again.
+const LEAST_LEFT: TimeDelta = TimeDelta::minutes(2);
+/// Payment pages one buyer may have open.
+const MOST_OPEN: usize = 3;
+/// A silent supplier is trusted to sell at the price of a catalogue not older than this.
+const CATALOGUE_SERVES: TimeDelta = TimeDelta::days(1);
+
+/// What a visitor wants to buy; the form has been checked.
+#[derive(Debug, Clone)]
+pub struct Wish {
+    /// A plan on the shelf.
+    pub product_id: String,
+    /// 1 to 9.
+    pub quantity: i32,
+    /// The hash of the buyer's cookie.
+    pub buyer_hash: [u8; 32],
+    /// The page's language.
+    pub locale: String,
+}
+
+/// Why nothing is sold now. The page has words for each.
+#[derive(Debug, thiserror::Error)]
+pub enum NotSold {
+    /// There is no such plan.
+    #[error("no such plan")]
+    Unknown,
+    /// The supplier no longer sells it.
+    #[error("no longer sold")]
+    Gone,
+    /// It costs more than the page said.
+    #[error("the price has changed")]
+    Dearer,
+    /// Sales have stopped themselves, or the catalogue is too old to trust.
+    #[error("sales are stopped")]
+    Stopped,
+    /// Something failed; nothing was charged.
+    #[error(transparent)]
+    Failed(#[from] Error),
+}
+
+impl From<db::Error> for NotSold {
+    fn from(error: db::Error) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+/// Opens a payment page for a wish, or finds the one that is open, and answers with its address.
+///
+/// # Errors
+/// [`NotSold`]
+pub async fn check_out(app: &App, wish: &Wish) -> Result<String, NotSold> {
+    let plan = app.catalogue.plan(&wish.product_id).ok_or(NotSold::Unknown)?;
+    if app.catalogue.sales_stopped().is_some() {
+        return Err(NotSold::Stopped);
+    }
+    let total = plan.price.times(i64::from(wish.quantity)).ok_or(NotSold::Unknown)?;
+    let open = orders::open_sessions(&app.db, &wish.buyer_hash, app.clock.now() + LEAST_LEFT).await?;
+    if let Some(same) = open.iter().find(|s| is_same(s, wish, total)) {
+        let order = orders::load(&app.db, same.order_id).await?.ok_or(NotSold::Unknown)?;
+        return Ok(open_page(app, &order).await?);
+    }
+    confirm(app, &plan).await?;
+    close_oldest(app, &open).await?;
+    let order = place(app, wish, &plan, total).await?;
+    Ok(open_page(app, &order).await?)
+}
+
+fn is_same(open: &OpenSession, wish: &Wish, total: Money) -> bool {
+    open.product_id == wish.product_id
+        && open.quantity == i64::from(wish.quantity)
+        && (open.total_minor, open.currency.as_str()) == (total.minor, total.currency.lower().as_str())
+}
+
+/// Asks the supplier whether it still sells this at a price that ours covers. Silence is bridged by a young catalogue.
+async fn confirm(app: &App, plan: &Plan) -> Result<(), NotSold> {
+    match app.supplier.product(&plan.product.id).await {
+        Ok(Some(product)) if app.catalogue.price(&product).is_none_or(|now| now.minor > plan.price.minor) => {
+            hurry_sync(app).await?;
+            Err(NotSold::Dearer)
+        }
+        Ok(Some(_)) => Ok(()),
+        Ok(None) => {
+            hurry_sync(app).await?;
+            Err(NotSold::Gone)
+        }
+        Err(error) => {
+            tracing::warn!(product.id = %plan.product.id, error.message = %error, "the supplier did not confirm a product");
+            let young = app.catalogue.synced_at().is_some_and(|at| app.clock.now() - at < CATALOGUE_SERVES);
+            if young { Ok(()) } else { Err(NotSold::Stopped) }
+        }
+    }
+}
+
+async fn hurry_sync(app: &App) -> Result<(), NotSold> {
+    let now = app.clock.now();
+    Ok(jobs::hurry(&app.db, &Job::SyncCatalogue, now, now).await?)
+}
+
+/// Makes room for one more payment page. A page that is being paid this moment stays: Stripe refuses to close it.
+async fn close_oldest(app: &App, open: &[OpenSession]) -> Result<(), NotSold> {
+    let over = (open.len() + 1).saturating_sub(MOST_OPEN);
+    for old in open.iter().take(over) {
+        let Some(session_id) = &old.session_id else { continue };
+        if let Err(error) = app.till.expire_session(session_id).await {
+            tracing::info!(error.message = %error, "an older payment page could not be closed");
+            continue;
+        }
+        let now = app.clock.now();
+        let mut tx = app.db.begin().await?;
+        jobs::wake(&mut tx, &Job::ReadPage(old.order_id), now, now).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// Commits the order with its lines, their keys, its payment page's exact parameters, and the job that looks after it.
+async fn place(app: &App, wish: &Wish, plan: &Arc<Plan>, total: Money) -> Result<Order, NotSold> {
+    let now = app.clock.now();
+    let id = Uuid::now_v7();
+    let token = BASE64_URL_SAFE_NO_PAD.encode(rand::random::<[u8; 24]>());
+    let order = NewOrder {
+        id,
+        token: &token,
+        buyer_hash: &wish.buyer_hash,
+        kind: "new",
+        locale: &wish.locale,
+        total,
+        livemode: app.config.stripe.livemode(),
+    };
+    let page = page_parameters(app, id, &token, &wish.product_id, now);
+    let mut tx = app.db.begin().await?;
+    let number = orders::insert(&mut tx, &order, now).await?;
+    for position in 1..=wish.quantity {
+        let line = lines::NewLine {
+            id: Uuid::now_v7(),
+            order_id: id,
+            position,
+            target_iccid: None,
+            plan_name: &plan.title,
+            product: &plan.product,
+            price_minor: plan.price.minor,
+            idempotency_key: Uuid::new_v4(),
+        };
+        lines::insert(&mut tx, &line, now).await?;
+    }
+    orders::insert_session(&mut tx, &page, now).await?;
+    let entry = Entry { order_id: id, line_id: None, event: "placed", detail: Some(&plan.title), actor: Actor::Traveller };
+    history::record(&mut tx, &entry, now).await?;
+    jobs::wake(&mut tx, &Job::Order(id), page.expires_at, now).await?;
+    tx.commit().await?;
+    tracing::info!(order.number = %number, "an order was placed");
+    orders::load(&app.db, id).await?.ok_or(NotSold::Unknown)
+}
+
+fn page_parameters(app: &App, order_id: Uuid, token: &str, product_id: &str, now: DateTime<Utc>) -> CheckoutSession {
+    let shop = app.config.public_url.as_str().trim_end_matches('/');
+    // Whole seconds: Stripe's clock has no others, and the same call must be the same to the letter.
+    let expires_at = DateTime::from_timestamp((now + PAGE_LIFE).timestamp(), 0).unwrap_or(now);
+    CheckoutSession {
+        order_id,
+        idempotency_key: format!("cs:{order_id}:1"),
+        success_url: format!("{shop}/orders/{token}"),
+        cancel_url: format!("{shop}{}", crate::catalogue::snapshot::plan_path(product_id)),
+        expires_at,
+        session_id: None,
+        url: None,
+    }
+}
+
+/// The address of an order's payment page. Asked for under the order's own key, so that asking again gives the same page.
+///
+/// # Errors
+/// [`Error::Till`]; nothing is charged, and the same call may be made again.
+pub async fn open_page(app: &App, order: &Order) -> Result<String, Error> {
+    let page = orders::session(&app.db, order.id).await?.ok_or(Error::NotYet("the order has no payment page"))?;
+    if let Some(url) = page.url {
+        return Ok(url);
+    }
+    let lines = lines::of_order(&app.db, order.id).await?;
+    let first = lines.first().ok_or(Error::NotYet("the order has no lines"))?;
+    let request = SessionRequest {
+        order_id: order.id.to_string(),
+        title: first.plan_name.clone(),
+        unit: Money::new(first.price_minor, order.total.currency),
+        quantity: lines.len() as u64,
+        success_url: page.success_url,
+        cancel_url: page.cancel_url,
+        expires_at: page.expires_at,
+        idempotency_key: page.idempotency_key,
+    };
+    crate::fail_at::reach("before_session");
+    let session = app.till.open_session(&request).await?;
+    crate::fail_at::reach("after_session");
+    let url = session.url.ok_or(Error::NotYet("Stripe gave no address for the payment page"))?;
+    let mut db = app.db.acquire().await?;
+    orders::session_opened(&mut db, order.id, &session.id, &url).await?;
+    Ok(url)
+}

@@ -1,0 +1,52 @@
+//! STORIES THAT CROSS ROOMS: each brings something to rest, and may be told again from its beginning at any time. No page, no SQL.
+
+pub mod announce;
+pub mod checkout;
+pub mod fulfilment;
+pub mod payment;
+pub mod reconcile;
+pub mod refund;
+
+use chrono::{DateTime, Utc};
+
+use crate::{esimfx, stripe};
+
+/// How a story left things.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rest {
+    /// Nothing more to do until somebody asks again.
+    Done,
+    /// Look again then.
+    Until(DateTime<Utc>),
+}
+
+impl Rest {
+    /// Of two parts: done when both are, else the earlier look.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Done, rest) | (rest, Self::Done) => rest,
+            (Self::Until(a), Self::Until(b)) => Self::Until(a.min(b)),
+        }
+    }
+}
+
+/// Why a story broke off. It is told again later; nothing is lost.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// Postgres.
+    #[error("the database failed: {0}")]
+    Database(#[from] crate::db::Error),
+    /// Stripe.
+    #[error("at Stripe: {0}")]
+    Till(#[from] stripe::Error),
+    /// The supplier.
+    #[error("at the supplier: {0}")]
+    Supplier(#[from] esimfx::Error),
+    /// Another worker has the job now.
+    #[error("the lease was lost")]
+    LeaseLost,
+    /// Something that another part must do first.
+    #[error("{0}")]
+    NotYet(&'static str),
+}

@@ -1,0 +1,73 @@
+//! What nobody told us: lost webhooks are pulled, overdue payment pages read, pending refunds compared.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{Error, Rest};
+use crate::app::App;
+use crate::db::stripe_events::{self, Source};
+use crate::db::{cursors, jobs, orders, products, refunds};
+use crate::domain::job::Job;
+
+/// How far behind the last look each look begins: events are not listed in order of their making.
+const OVERLAP: TimeDelta = TimeDelta::hours(1);
+/// Stripe lists events of thirty days.
+const HORIZON: TimeDelta = TimeDelta::days(30);
+const MAX_PAGES: usize = 100;
+const CURSOR: &str = "stripe_events";
+/// After a short balance nobody can ask whether it has been filled; a sale is risked again after this long.
+const RETRY_SALES: TimeDelta = TimeDelta::minutes(30);
+
+/// One round.
+///
+/// # Errors
+/// [`Error`]; another round follows.
+pub async fn run(app: &App) -> Result<Rest, Error> {
+    pull_events(app).await?;
+    let now = app.clock.now();
+    let mut waiting: Vec<Job> = orders::overdue(&app.db, now - TimeDelta::minutes(5)).await?.into_iter().map(Job::Order).collect();
+    waiting.extend(refunds::long_pending(&app.db, now - TimeDelta::days(1)).await?.into_iter().map(Job::Refunds));
+    waiting.extend(stripe_events::unheard(&app.db, now - TimeDelta::minutes(10)).await?.into_iter().map(Job::StripeEvent));
+    waiting.extend(orders::unrested(&app.db).await?.into_iter().map(Job::Order));
+    let mut tx = app.db.begin().await?;
+    for job in waiting {
+        jobs::wake(&mut tx, &job, now, now).await?;
+    }
+    tx.commit().await?;
+    if app.catalogue.sales_stopped().is_some_and(|(since, _)| since < now - RETRY_SALES) {
+        products::resume_sales(&app.db).await?;
+    }
+    Ok(Rest::Done)
+}
+
+/// Pulls the events since the last look, and stores those whose webhook never came.
+///
+/// # Errors
+/// [`Error`]; the cursor stays, so nothing is passed over.
+pub async fn pull_events(app: &App) -> Result<(), Error> {
+    let now = app.clock.now();
+    let cursor = cursors::read(&app.db, CURSOR).await?.and_then(|at| DateTime::parse_from_rfc3339(&at).ok()).map(|at| at.to_utc());
+    let since = cursor.map_or(now - OVERLAP, |at| at - OVERLAP).max(now - HORIZON);
+    let mut newest: DateTime<Utc> = cursor.unwrap_or(since);
+    let mut after: Option<String> = None;
+    for _ in 0..MAX_PAGES {
+        let (page, more) = app.till.events(since, after.as_deref()).await?;
+        after = page.last().map(|event| event.id.clone());
+        for event in page {
+            newest = newest.max(event.created_at.min(now));
+            if super::payment::concerns_us(&event.kind) {
+                let mut tx = app.db.begin().await?;
+                if stripe_events::store(&mut tx, &event, Source::Poll, now).await? {
+                    tracing::warn!(event.id = %event.id, event.kind = %event.kind, "a webhook was lost; its event was pulled");
+                    jobs::wake(&mut tx, &Job::StripeEvent(event.id.clone()), now, now).await?;
+                }
+                tx.commit().await?;
+            }
+        }
+        if !more || after.is_none() {
+            break;
+        }
+    }
+    let mut db = app.db.acquire().await?;
+    cursors::write(&mut db, CURSOR, &newest.to_rfc3339()).await?;
+    Ok(())
+}
