@@ -1,11 +1,13 @@
 //! The map of the rooms. ARCHITECTURE.md walks through them; `tests/tidy.rs` holds the walls between them.
 
 pub mod app;
+pub mod catalogue;
 pub mod clock;
 pub mod config;
 pub mod db;
 pub mod domain;
 pub mod esimfx;
+pub mod flows;
 pub mod mail;
 pub mod shop;
 pub mod stripe;

@@ -1,5 +1,10 @@
 //! ALL SQL. A file per table, a function per query; inside something larger it takes the transaction. Nothing is decided here.
 
+
+/// A stored value that the domain refuses, as an error of the read that met it.
+fn stored(error: impl std::error::Error + Send + Sync + 'static) -> sqlx::Error {
+    sqlx::Error::Decode(Box::new(error))
+}
 pub mod captures;
 pub mod cursors;
 pub mod esims;
@@ -11,13 +16,9 @@ pub mod logins;
 pub mod mails;
 pub mod order_pages;
 pub mod orders;
+pub mod products;
 pub mod rate_limits;
 pub mod refunds;
 pub mod stripe_events;
 pub mod supplier_calls;
 pub mod supplier_orders;
-
-/// A stored value that the domain refuses, as an error of the read that met it.
-fn stored(error: impl std::error::Error + Send + Sync + 'static) -> sqlx::Error {
-    sqlx::Error::Decode(Box::new(error))
-}

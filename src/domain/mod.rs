@@ -1,11 +1,13 @@
 //! RULES. Pure: no sqlx, axum, reqwest, clock or randomness; it answers questions and never acts.
 
+pub mod destination;
 pub mod email;
 pub mod esim;
 pub mod job;
 pub mod line;
 pub mod money;
 pub mod order;
+pub mod pricing;
 pub mod product;
 pub mod progress;
 pub mod qr;

@@ -6,6 +6,7 @@ pub mod fulfilment;
 pub mod payment;
 pub mod reconcile;
 pub mod refund;
+pub mod sync;
 
 use chrono::{DateTime, Utc};
 

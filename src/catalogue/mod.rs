@@ -1,0 +1,267 @@
+//! THE SHELF IN MEMORY: what is for sale, priced, searchable, and its rendered pages. Made from Postgres alone; never asks the supplier.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use std::time::Duration;
+
+use arc_swap::{ArcSwap, Guard};
+use chrono::{DateTime, Utc};
+
+pub mod pages;
+pub mod plan;
+pub mod search;
+pub mod snapshot;
+
+pub use plan::Plan;
+pub use snapshot::Snapshot;
+
+use crate::config::Fault;
+use crate::db;
+use crate::db::products::State;
+use crate::domain::destination::{self, Destination};
+use crate::domain::pricing::{Exception, PriceList, Scope, Terms};
+use crate::shop::{PlanFact, PriceRule, Shop};
+
+/// How long a missed announcement can go unnoticed.
+const POLL: Duration = Duration::from_secs(30);
+
+/// The shelf of this replica.
+#[derive(Debug)]
+pub struct Catalogue {
+    snapshot: ArcSwap<Snapshot>,
+    state: ArcSwap<State>,
+    prices: PriceList,
+    facts: Vec<PlanFact>,
+    // One reload at a time: a slow older one must not overwrite a newer.
+    reloading: tokio::sync::Mutex<()>,
+}
+
+impl Catalogue {
+    /// The shelf as Postgres has it now. An empty one is valid.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn load(db: &db::Pool, shop: &Shop) -> Result<Arc<Self>, db::Error> {
+        let state = db::products::state(db).await?;
+        let prices = price_list(shop);
+        let facts = shop.catalogue.fact.clone();
+        let snapshot = read(db, &state, &prices, &facts).await?;
+        Ok(Arc::new(Self {
+            snapshot: ArcSwap::from_pointee(snapshot),
+            state: ArcSwap::from_pointee(state),
+            prices,
+            facts,
+            reloading: tokio::sync::Mutex::new(()),
+        }))
+    }
+
+    /// The shelf at this moment; take it once per request.
+    #[must_use]
+    pub fn snapshot(&self) -> Guard<Arc<Snapshot>> {
+        self.snapshot.load()
+    }
+
+    /// The plan of a product, if it is for sale.
+    #[must_use]
+    pub fn plan(&self, product_id: &str) -> Option<Arc<Plan>> {
+        self.snapshot().plan(product_id).cloned()
+    }
+
+    /// The last complete sync with the supplier; `None` before the first.
+    #[must_use]
+    pub fn synced_at(&self) -> Option<DateTime<Utc>> {
+        self.state.load().synced_at
+    }
+
+    /// Since when sales have stopped themselves, and why; `None` while the shop sells.
+    #[must_use]
+    pub fn sales_stopped(&self) -> Option<(DateTime<Utc>, String)> {
+        self.state.load().sales_stopped.clone()
+    }
+
+    /// Loads the shelf again if its version has changed; `true` when it did.
+    ///
+    /// # Errors
+    /// When the database does not answer; the shelf stays as it was.
+    pub async fn refresh(&self, db: &db::Pool) -> Result<bool, db::Error> {
+        let _one_at_a_time = self.reloading.lock().await;
+        let state = db::products::state(db).await?;
+        let changed = state.version != self.snapshot().version;
+        if changed {
+            self.snapshot.store(Arc::new(read(db, &state, &self.prices, &self.facts).await?));
+        }
+        self.state.store(Arc::new(state));
+        Ok(changed)
+    }
+
+    /// Follows the announcements, for as long as it is polled; asks by itself every half minute, as an announcement can be missed.
+    pub async fn follow(self: Arc<Self>, db: db::Pool) {
+        loop {
+            match db::products::listen(&db).await {
+                Ok(mut listener) => self.hear(&db, &mut listener).await,
+                Err(error) => tracing::warn!(error = %error, "the catalogue's announcements cannot be heard; asking instead"),
+            }
+            tokio::time::sleep(POLL).await;
+            self.refresh_or_warn(&db).await;
+        }
+    }
+
+    /// Until the connection is lost.
+    async fn hear(&self, db: &db::Pool, listener: &mut db::products::Listener) {
+        loop {
+            self.refresh_or_warn(db).await;
+            if let Ok(Err(error)) = tokio::time::timeout(POLL, listener.heard()).await {
+                tracing::warn!(error = %error, "the connection that hears of a new catalogue was lost");
+                return;
+            }
+        }
+    }
+
+    async fn refresh_or_warn(&self, db: &db::Pool) {
+        match self.refresh(db).await {
+            Ok(true) => {
+                let snapshot = self.snapshot();
+                tracing::info!(catalogue.version = snapshot.version, catalogue.plans = snapshot.len(), "a new catalogue is on the shelf");
+            }
+            Ok(false) => {}
+            Err(error) => tracing::warn!(error = %error, "the catalogue could not be read again; the old one stays on the shelf"),
+        }
+    }
+}
+
+async fn read(db: &db::Pool, state: &State, prices: &PriceList, facts: &[PlanFact]) -> Result<Snapshot, db::Error> {
+    let products = db::products::all(db).await?;
+    let snapshot = Snapshot::new(state, products, prices, facts);
+    for (product, reason) in &snapshot.refused {
+        tracing::warn!(product.id = product, "this product is not on the shelf: it {reason}");
+    }
+    Ok(snapshot)
+}
+
+/// The price rules of shop.toml, as the domain reads them.
+#[must_use]
+pub fn price_list(shop: &Shop) -> PriceList {
+    let p = &shop.pricing;
+    PriceList {
+        currency: shop.shop.currency,
+        terms: Terms { markup_percent: p.markup_percent.0, minimum_margin: p.minimum_margin.0, round_to: p.round_to.0 },
+        rates: p.exchange_rates.iter().map(|(currency, rate)| (*currency, rate.0)).collect(),
+        exceptions: p.rule.iter().filter_map(|rule| Some((scope(rule)?, exception(rule)))).collect::<BTreeMap<_, _>>(),
+    }
+}
+
+fn scope(rule: &PriceRule) -> Option<Scope> {
+    let product = rule.product.clone().map(Scope::Product);
+    let country = rule.country.as_deref().map(|code| Scope::Country(code.to_ascii_uppercase()));
+    let region = rule.region.as_deref().map(|slug| Scope::Region(slug.to_ascii_lowercase()));
+    product.or(country).or(region)
+}
+
+fn exception(rule: &PriceRule) -> Exception {
+    let number = |n: Option<crate::shop::Number>| n.map(|n| n.0);
+    Exception {
+        markup_percent: number(rule.markup_percent),
+        minimum_margin: number(rule.minimum_margin),
+        round_to: number(rule.round_to),
+    }
+}
+
+/// Names in shop.toml that mean nothing, and rules that speak twice of the same thing: they would silently sell at another price.
+#[must_use]
+pub fn shop_faults(shop: &Shop) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let mut seen = BTreeSet::new();
+    let country = "ISO 3166 codes have two letters, e.g. JP";
+    let mut unknown = |setting: &str, name: &str, mend: &str| {
+        faults.push(Fault::new(&format!("shop.toml: {setting}"), &format!("names “{name}”, which is not known"), mend));
+    };
+    let regions: Vec<&str> = destination::regions().iter().map(|r| r.slug).chain(["global"]).collect();
+    let regions_mend = format!("one of {}", regions.join(", "));
+    let mut twice = Vec::new();
+    for rule in &shop.pricing.rule {
+        let Some(scope) = scope(rule) else { continue };
+        match &scope {
+            Scope::Country(code) if destination::country(code).is_none() => unknown("[[pricing.rule]] country", code, country),
+            Scope::Region(slug) if !regions.contains(&slug.as_str()) => unknown("[[pricing.rule]] region", slug, &regions_mend),
+            _ => {}
+        }
+        if !seen.insert(scope.clone()) {
+            twice.push(Fault::new("shop.toml: [[pricing.rule]]", &format!("speaks twice of {scope:?}"), "keep one of the two"));
+        }
+    }
+    for code in shop.catalogue.fact.iter().filter_map(|f| f.country.as_deref()) {
+        if destination::country(code).is_none() {
+            unknown("[[catalogue.fact]] country", code, country);
+        }
+    }
+    for name in &shop.catalogue.popular {
+        if popular(name).is_none() {
+            unknown("[catalogue] popular", name, "a country code such as JP, or a region's slug such as europe");
+        }
+    }
+    faults.extend(twice);
+    faults
+}
+
+/// What an entry of `[catalogue] popular` means: a country code, or a slug.
+#[must_use]
+pub fn popular(name: &str) -> Option<Destination> {
+    destination::country(name).map(Destination::Country).or_else(|| Destination::by_slug(name))
+}
+
+#[cfg(test)]
+pub(crate) mod testing {
+    //! Made-up products for the tests of this room and of the pages.
+
+    use super::*;
+    use crate::domain::money::Currency;
+    use crate::domain::product::{Data, Network, Product};
+
+    /// A gigabyte for a week at two dollars; `coverage` is codes with spaces between.
+    pub(crate) fn product(id: &str, coverage: &str) -> Product {
+        Product {
+            id: id.into(),
+            meta_id: None,
+            name: id.into(),
+            data: Data::Megabytes(1024),
+            days: 7,
+            coverage: coverage.split(' ').map(str::to_owned).collect(),
+            networks: vec![Network { mccmnc: Some("44020".into()), name: "SoftBank".into(), speed: Some("5G".into()) }],
+            imsi_profile: Some("Green".into()),
+            cost: "2".parse().unwrap(),
+            cost_currency: Currency::USD,
+        }
+    }
+
+    pub(crate) fn prices() -> PriceList {
+        let terms = Terms { markup_percent: 20.into(), minimum_margin: 1.into(), round_to: "0.10".parse().unwrap() };
+        PriceList { currency: Currency::USD, terms, rates: BTreeMap::new(), exceptions: BTreeMap::new() }
+    }
+
+    pub(crate) fn snapshot(products: Vec<Product>) -> Snapshot {
+        let state = State { version: 1, synced_at: None, sales_stopped: None };
+        Snapshot::new(&state, products, &prices(), &[])
+    }
+
+    #[test]
+    fn every_meaningless_name_in_shop_toml_is_told() {
+        let text = "[shop]\nname=\"A\"\nsupport_email=\"a@example.com\"\ncurrency=\"USD\"\n\
+            [[pricing.rule]]\ncountry=\"Japan\"\n[[pricing.rule]]\nregion=\"eurpoe\"\n[[pricing.rule]]\nregion=\"asia\"\n\
+            [[pricing.rule]]\nregion=\"asia\"\n[catalogue]\npopular=[\"JP\",\"europe\",\"global\",\"XX\"]\n[[catalogue.fact]]\ncountry=\"QQ\"\n";
+        let shop = Shop::parse(text, "shop.toml").unwrap();
+        let told: Vec<_> = shop_faults(&shop).into_iter().map(|f| f.to_string()).collect();
+        assert_eq!(told.len(), 5, "{told:#?}");
+        for name in ["JAPAN", "eurpoe", "XX", "QQ", "asia"] {
+            assert!(told.iter().any(|t| t.contains(name)), "{name} in {told:#?}");
+        }
+    }
+
+    #[test]
+    fn the_shop_toml_that_we_ship_is_without_fault_and_says_what_the_defaults_are() {
+        let shop = Shop::parse(include_str!("../../shop.toml"), "shop.toml").unwrap();
+        assert!(shop_faults(&shop).is_empty());
+        let bare = Shop::parse("[shop]\nname=\"Layover\"\nsupport_email=\"help@example.com\"\ncurrency=\"USD\"\n", "bare").unwrap();
+        let without_popular = Shop { catalogue: crate::shop::Shelf::default(), ..shop };
+        assert_eq!(format!("{without_popular:?}"), format!("{bare:?}"));
+    }
+}

@@ -1,0 +1,255 @@
+//! Rendered pages of one snapshot: filled once, kept only compressed, answered by header. No HTML is made here.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::io::{self, Read, Write};
+use std::sync::OnceLock;
+
+use flate2::Compression;
+use flate2::read::GzDecoder;
+use flate2::write::GzEncoder;
+use sha2::{Digest, Sha256};
+use tokio_util::bytes::Bytes;
+
+/// Brotli's quality and window: 5 costs about a millisecond a page; 11 would cost sixty for a few per cent.
+const BROTLI: (i32, i32) = (5, 22);
+
+/// The pages of one snapshot, by path. The paths are known from the start, so that reading takes no lock.
+#[derive(Debug)]
+pub struct Pages(HashMap<Box<str>, OnceLock<Page>>);
+
+/// One page, compressed twice.
+#[derive(Debug)]
+pub struct Page {
+    brotli: Bytes,
+    gzip: Bytes,
+    etags: [String; 3],
+}
+
+/// How a body is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encoding {
+    /// `br`
+    Brotli,
+    /// `gzip`
+    Gzip,
+    /// As it is.
+    Identity,
+}
+
+/// What to send.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Answer<'a> {
+    /// 200, with a body in this encoding.
+    Whole {
+        /// The bytes as they are sent.
+        body: Bytes,
+        /// How they are written.
+        encoding: Encoding,
+        /// The strong tag of these bytes, with its quotes.
+        etag: &'a str,
+    },
+    /// 304: the client's copy is this one.
+    Unchanged {
+        /// Its tag.
+        etag: &'a str,
+    },
+}
+
+impl Pages {
+    /// Empty pages for these paths.
+    pub fn new(paths: impl IntoIterator<Item = String>) -> Self {
+        Self(paths.into_iter().map(|path| (path.into_boxed_str(), OnceLock::new())).collect())
+    }
+
+    /// The place of a page; `None` for a path that this snapshot does not have.
+    #[must_use]
+    pub fn place(&self, path: &str) -> Option<&OnceLock<Page>> {
+        self.0.get(path)
+    }
+
+    /// All paths, in no order.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(AsRef::as_ref)
+    }
+}
+
+impl Encoding {
+    /// As in `Content-Encoding`; `None` when the body is as it is.
+    #[must_use]
+    pub fn header(self) -> Option<&'static str> {
+        match self {
+            Self::Brotli => Some("br"),
+            Self::Gzip => Some("gzip"),
+            Self::Identity => None,
+        }
+    }
+
+    /// The best of ours that an `Accept-Encoding` header allows (RFC 9110 §12.5.3).
+    #[must_use]
+    pub fn negotiate(accept: Option<&str>) -> Self {
+        let Some(accept) = accept else { return Self::Identity };
+        let allows = |name: &str| {
+            let mut star = None;
+            for part in accept.split(',') {
+                let (coding, weight) = part.split_once(';').unwrap_or((part, ""));
+                let refused = weight.trim().strip_prefix("q=").is_some_and(|q| q.trim().trim_matches(['0', '.']).is_empty());
+                match coding.trim() {
+                    c if c.eq_ignore_ascii_case(name) => return !refused,
+                    "*" => star = Some(!refused),
+                    _ => {}
+                }
+            }
+            star.unwrap_or(false)
+        };
+        if allows("br") {
+            Self::Brotli
+        } else if allows("gzip") {
+            Self::Gzip
+        } else {
+            Self::Identity
+        }
+    }
+}
+
+impl Page {
+    /// Compresses a rendered page, or an asset; the tags are of its content.
+    ///
+    /// # Errors
+    /// When a compressor fails, which writing to memory gives no cause for.
+    pub fn compress(content: &[u8]) -> io::Result<Self> {
+        let mut brotli = Vec::new();
+        let settings = brotli::enc::BrotliEncoderParams { quality: BROTLI.0, lgwin: BROTLI.1, ..Default::default() };
+        brotli::BrotliCompress(&mut &content[..], &mut brotli, &settings)?;
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::new(6));
+        gzip.write_all(content)?;
+        let hash = digest(content);
+        let etags = ["br", "gz", "id"].map(|suffix| format!("\"{hash}-{suffix}\""));
+        Ok(Self { brotli: brotli.into(), gzip: gzip.finish()?.into(), etags })
+    }
+
+    /// What to send to a client with these two request headers.
+    ///
+    /// # Errors
+    /// When the stored page cannot be decompressed for a client that takes no compression.
+    pub fn answer(&self, accept_encoding: Option<&str>, if_none_match: Option<&str>) -> io::Result<Answer<'_>> {
+        let encoding = Encoding::negotiate(accept_encoding);
+        let etag = self.etags[encoding as usize].as_str();
+        if if_none_match.is_some_and(|tags| matches(tags, etag)) {
+            return Ok(Answer::Unchanged { etag });
+        }
+        let body = match encoding {
+            Encoding::Brotli => self.brotli.clone(),
+            Encoding::Gzip => self.gzip.clone(),
+            Encoding::Identity => self.plain()?,
+        };
+        Ok(Answer::Whole { body, encoding, etag })
+    }
+
+    fn plain(&self) -> io::Result<Bytes> {
+        let mut plain = Vec::new();
+        GzDecoder::new(self.gzip.as_ref()).read_to_end(&mut plain)?;
+        Ok(plain.into())
+    }
+}
+
+/// The first sixteen hex digits of a SHA-256: enough to tell one version of a page from the next.
+#[must_use]
+pub fn digest(content: &[u8]) -> String {
+    let hash = Sha256::digest(content);
+    hex::encode(hash.get(..8).unwrap_or_default())
+}
+
+/// `If-None-Match` compares weakly (RFC 9110 §13.1.2): a tag that a proxy weakened still matches.
+fn matches(header: &str, etag: &str) -> bool {
+    header.split(',').map(str::trim).any(|tag| tag == "*" || tag.strip_prefix("W/").unwrap_or(tag) == etag)
+}
+
+/// The path of a page in a language: the default one has no segment of its own.
+#[must_use]
+pub fn localised<'a>(lang: &str, default: &str, path: &'a str) -> Cow<'a, str> {
+    if lang == default {
+        return Cow::Borrowed(path);
+    }
+    Cow::Owned(if path == "/" { format!("/{lang}") } else { format!("/{lang}{path}") })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HTML: &str = "<!doctype html><title>Japan</title><p>plans plans plans plans plans plans plans";
+
+    fn page() -> Page {
+        Page::compress(HTML.as_bytes()).unwrap()
+    }
+
+    #[test]
+    fn the_best_allowed_encoding_is_taken() {
+        for (accept, expected) in [
+            (Some("gzip, deflate, br, zstd"), Encoding::Brotli),
+            (Some("gzip, deflate"), Encoding::Gzip),
+            (Some("br;q=0, gzip;q=0.5"), Encoding::Gzip),
+            (Some("br;q=0.0, gzip;q=0"), Encoding::Identity),
+            (Some("*"), Encoding::Brotli),
+            (Some("*;q=0"), Encoding::Identity),
+            (Some("*;q=0, gzip"), Encoding::Gzip),
+            (Some("GZIP;q=1.0"), Encoding::Gzip),
+            (Some("identity"), Encoding::Identity),
+            (Some(""), Encoding::Identity),
+            (None, Encoding::Identity),
+        ] {
+            assert_eq!(Encoding::negotiate(accept), expected, "{accept:?}");
+        }
+    }
+
+    #[test]
+    fn every_encoding_carries_the_same_page() {
+        let page = page();
+        let body = |accept| match page.answer(accept, None).unwrap() {
+            Answer::Whole { body, .. } => body,
+            Answer::Unchanged { .. } => panic!("nothing was asked to match"),
+        };
+        assert_eq!(body(None), HTML);
+        let mut plain = Vec::new();
+        brotli::BrotliDecompress(&mut body(Some("br")).as_ref(), &mut plain).unwrap();
+        assert_eq!(plain, HTML.as_bytes());
+        plain.clear();
+        GzDecoder::new(body(Some("gzip")).as_ref()).read_to_end(&mut plain).unwrap();
+        assert_eq!(plain, HTML.as_bytes());
+    }
+
+    #[test]
+    fn each_encoding_has_its_own_strong_tag() {
+        let page = page();
+        let tags: std::collections::HashSet<_> = page.etags.iter().collect();
+        assert_eq!(tags.len(), 3);
+        assert!(tags.iter().all(|t| t.starts_with('"') && t.ends_with('"')));
+        assert_ne!(Page::compress(b"another").unwrap().etags, page.etags);
+    }
+
+    #[test]
+    fn a_copy_that_matches_is_not_sent_again() {
+        let page = page();
+        let unchanged = |accept, tags: &str| matches!(page.answer(accept, Some(tags)).unwrap(), Answer::Unchanged { .. });
+        let etag = page.etags[0].clone();
+        assert!(unchanged(Some("br"), &etag));
+        assert!(unchanged(Some("br"), &format!("\"other\", W/{etag}")));
+        assert!(unchanged(Some("br"), "*"));
+        assert!(!unchanged(Some("gzip"), &etag), "the tag of another encoding");
+        assert!(!unchanged(Some("br"), "\"other\""));
+    }
+
+    #[test]
+    fn only_known_paths_have_a_place() {
+        let pages = Pages::new(["/".to_owned()]);
+        assert!(pages.place("/").is_some() && pages.place("/nowhere").is_none());
+    }
+
+    #[test]
+    fn the_default_language_has_no_segment() {
+        assert_eq!(localised("en", "en", "/esim/japan"), "/esim/japan");
+        assert_eq!(localised("es", "en", "/esim/japan"), "/es/esim/japan");
+        assert_eq!(localised("es", "en", "/"), "/es");
+    }
+}

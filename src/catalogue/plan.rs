@@ -1,0 +1,217 @@
+//! One plan: a product on our shelf with our price, and the words that describe it. No HTML.
+
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::domain::destination::{Destination, country};
+use crate::domain::money::Money;
+use crate::domain::product::{Data, Product};
+
+/// Facts that the supplier's catalogue has no field for, set by the owner; `None` is “not stated by the network”.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// Whether data may be shared with other devices.
+    pub hotspot: Option<bool>,
+    /// Whether the network asks for an identity document.
+    pub identity_check: Option<bool>,
+    /// The access point name to set by hand.
+    pub apn: Option<String>,
+}
+
+/// A product on our shelf with our price.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// What the supplier sells.
+    pub product: Product,
+    /// What we charge for one.
+    pub price: Money,
+    /// Where it belongs on the shelf.
+    pub destination: Destination,
+    /// Where it works, in words: `Japan`, `Japan & South Korea`, `Europe`.
+    pub place: String,
+    /// `Japan · 10 GB · 7 days`
+    pub title: String,
+    /// Set by the owner.
+    pub facts: Facts,
+}
+
+impl Plan {
+    /// The plan of a product.
+    #[must_use]
+    pub fn new(product: Product, price: Money, destination: Destination, facts: Facts) -> Self {
+        let place = place(&product, destination);
+        let title = format!("{place} · {} · {}", data_text(product.data), days_text(product.days));
+        Self { product, price, destination, place, title, facts }
+    }
+
+    /// The figure of the allowance (`10`, `1.5`, `500`), or `Unlimited`.
+    #[must_use]
+    pub fn data_figure(&self) -> String {
+        data_parts(self.product.data).0
+    }
+
+    /// The unit of the allowance: `GB`, `MB`, or nothing.
+    #[must_use]
+    pub fn data_unit(&self) -> &'static str {
+        data_parts(self.product.data).1
+    }
+
+    /// Whether no limit is stated.
+    #[must_use]
+    pub fn unlimited(&self) -> bool {
+        self.product.data == Data::Unlimited
+    }
+
+    /// `7 days`
+    #[must_use]
+    pub fn days(&self) -> String {
+        days_text(self.product.days)
+    }
+
+    /// The price of a gigabyte, rounded half up, for comparing; `None` when unlimited or when a gigabyte is not sold.
+    #[must_use]
+    pub fn per_gigabyte(&self) -> Option<Money> {
+        let Data::Megabytes(megabytes) = self.product.data else { return None };
+        (megabytes >= 1024).then(|| share(self.price, 1024, megabytes)).flatten()
+    }
+
+    /// The price of a day, rounded half up.
+    #[must_use]
+    pub fn per_day(&self) -> Option<Money> {
+        share(self.price, 1, u64::from(self.product.days))
+    }
+
+    /// `$1.44 per GB`; for unlimited plans per day; `None` where neither says anything.
+    #[must_use]
+    pub fn unit_price(&self) -> Option<String> {
+        match self.per_gigabyte() {
+            Some(money) => Some(format!("{money} per GB")),
+            None if self.unlimited() => self.per_day().map(|money| format!("{money} per day")),
+            None => None,
+        }
+    }
+
+    /// Names of the networks, each once, the first `most` of them: `SoftBank, KDDI au + 2 more`. `None` when the supplier names none.
+    #[must_use]
+    pub fn networks(&self, most: usize) -> Option<String> {
+        let mut names: Vec<&str> = Vec::new();
+        for network in &self.product.networks {
+            if !names.contains(&network.name.as_str()) {
+                names.push(&network.name);
+            }
+        }
+        let more = names.len().saturating_sub(most);
+        let shown = names.get(..most).unwrap_or(&names).join(", ");
+        match (shown.is_empty(), more) {
+            (true, _) => None,
+            (false, 0) => Some(shown),
+            (false, more) => Some(format!("{shown} + {more} more")),
+        }
+    }
+
+    /// The fastest generation named by a network: `5G`.
+    #[must_use]
+    pub fn speed(&self) -> Option<&str> {
+        self.product.networks.iter().filter_map(|n| n.speed.as_deref()).max_by_key(|s| s.chars().next())
+    }
+
+    /// How many countries it covers.
+    #[must_use]
+    pub fn countries(&self) -> usize {
+        self.product.coverage.len()
+    }
+
+    /// Which lengths of stay it suits: the class by which the shelf filters.
+    #[must_use]
+    pub fn length(&self) -> &'static str {
+        match self.product.days {
+            0..=7 => "len-short",
+            8..=15 => "len-mid",
+            _ => "len-long",
+        }
+    }
+}
+
+fn share(price: Money, times: u64, of: u64) -> Option<Money> {
+    let (minor, times, of) = (i128::from(price.minor), i128::from(times), i128::from(of));
+    let rounded = (minor * times * 2 + of).checked_div(of * 2)?;
+    Some(Money::new(rounded.to_i64()?, price.currency))
+}
+
+/// Up to three countries are named; more are called by their destination.
+fn place(product: &Product, destination: Destination) -> String {
+    let names: Vec<&str> = product.coverage.iter().filter_map(|code| country(code)).map(|c| c.name.as_str()).collect();
+    match (names.as_slice(), destination) {
+        ([one], _) => (*one).to_owned(),
+        ([one, two], _) => format!("{one} & {two}"),
+        ([one, two, three], _) => format!("{one}, {two} & {three}"),
+        (_, destination) => destination.name().to_owned(),
+    }
+}
+
+fn data_parts(data: Data) -> (String, &'static str) {
+    match data {
+        Data::Unlimited => ("Unlimited".to_owned(), ""),
+        Data::Megabytes(m) if m < 1024 => (m.to_string(), "MB"),
+        Data::Megabytes(m) => {
+            let tenths = (m % 1024 * 10 + 512) / 1024;
+            let (whole, tenths) = (m / 1024 + tenths / 10, tenths % 10);
+            (if tenths == 0 { whole.to_string() } else { format!("{whole}.{tenths}") }, "GB")
+        }
+    }
+}
+
+/// `10 GB`, `500 MB`, `Unlimited data`.
+#[must_use]
+pub fn data_text(data: Data) -> String {
+    match data_parts(data) {
+        (_, "") => "Unlimited data".to_owned(),
+        (figure, unit) => format!("{figure} {unit}"),
+    }
+}
+
+/// `1 day`, `7 days`.
+#[must_use]
+pub fn days_text(days: u32) -> String {
+    if days == 1 { "1 day".to_owned() } else { format!("{days} days") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::testing::product;
+    use crate::domain::money::Currency;
+
+    fn plan(data: Data, days: u32, cents: i64, coverage: &str) -> Plan {
+        let product = Product { data, days, ..product("p", coverage) };
+        let destination = Destination::of(&product.coverage).unwrap();
+        Plan::new(product, Money::new(cents, Currency::USD), destination, Facts::default())
+    }
+
+    #[test]
+    fn titles_say_where_how_much_and_how_long() {
+        assert_eq!(plan(Data::Megabytes(10_240), 7, 1440, "JP").title, "Japan · 10 GB · 7 days");
+        assert_eq!(plan(Data::Megabytes(500), 1, 100, "JP KR").title, "Japan & South Korea · 500 MB · 1 day");
+        assert_eq!(plan(Data::Unlimited, 30, 9000, "DE FR IT AT").title, "Europe · Unlimited data · 30 days");
+        assert_eq!(plan(Data::Megabytes(1536), 3, 100, "JP").data_figure(), "1.5");
+        assert_eq!(plan(Data::Megabytes(2047), 3, 100, "JP").data_figure(), "2");
+    }
+
+    #[test]
+    fn unit_prices_compare_gigabytes_or_days() {
+        assert_eq!(plan(Data::Megabytes(10_240), 7, 1440, "JP").unit_price().as_deref(), Some("$1.44 per GB"));
+        assert_eq!(plan(Data::Megabytes(3072), 7, 1000, "JP").unit_price().as_deref(), Some("$3.33 per GB"));
+        assert_eq!(plan(Data::Unlimited, 7, 2590, "JP").unit_price().as_deref(), Some("$3.70 per day"));
+        assert_eq!(plan(Data::Megabytes(500), 7, 100, "JP").unit_price(), None);
+    }
+
+    #[test]
+    fn networks_are_named_once_and_counted_beyond() {
+        let mut plan = plan(Data::Megabytes(1024), 7, 300, "JP");
+        let network = |name: &str, speed: &str| crate::domain::product::Network { mccmnc: None, name: name.into(), speed: Some(speed.into()) };
+        plan.product.networks = vec![network("SoftBank", "4G"), network("KDDI au", "5G"), network("SoftBank", "4G"), network("NTT", "LTE")];
+        assert_eq!(plan.networks(2).as_deref(), Some("SoftBank, KDDI au + 1 more"));
+        assert_eq!(plan.networks(9).as_deref(), Some("SoftBank, KDDI au, NTT"));
+        plan.product.networks.clear();
+        assert_eq!((plan.networks(2), plan.speed()), (None, None));
+    }
+}

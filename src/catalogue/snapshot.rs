@@ -1,0 +1,243 @@
+//! The shelf at one moment: every plan with its price, in order, by destination. Immutable; swapped whole.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use super::pages::Pages;
+use super::plan::{Facts, Plan};
+use crate::db::products::State;
+use crate::domain::destination::Destination;
+use crate::domain::money::Money;
+use crate::domain::pricing::PriceList;
+use crate::domain::product::{Data, Product};
+use crate::shop::PlanFact;
+
+/// Pages that every snapshot has, whatever is for sale.
+pub const FIXED_PATHS: [&str; 11] = [
+    "/",
+    "/destinations",
+    "/devices",
+    "/help",
+    "/help/install-iphone",
+    "/help/install-android",
+    "/help/troubleshooting",
+    "/terms",
+    "/privacy",
+    "/refunds",
+    "/sitemap.xml",
+];
+
+/// Everything that is for sale.
+#[derive(Debug)]
+pub struct Snapshot {
+    /// The version of `catalogue_state` it was made from.
+    pub version: i64,
+    /// Whether sales have stopped themselves.
+    pub sales_stopped: bool,
+    /// Products that cannot be sold, and why; for operators.
+    pub refused: Vec<(String, String)>,
+    /// Its rendered pages.
+    pub pages: Pages,
+    plans: HashMap<String, Arc<Plan>>,
+    shelves: BTreeMap<&'static str, Shelf>,
+    covering: HashMap<String, Vec<Arc<Plan>>>,
+}
+
+/// The plans of one destination.
+#[derive(Debug)]
+pub struct Shelf {
+    /// Where.
+    pub destination: Destination,
+    /// By allowance, then days, then price; unlimited ones last.
+    pub plans: Vec<Arc<Plan>>,
+}
+
+impl Shelf {
+    /// The lowest price on it.
+    #[must_use]
+    pub fn from(&self) -> Option<Money> {
+        self.plans.iter().map(|p| p.price).min_by_key(|m| m.minor)
+    }
+
+    /// The id of the plan with the lowest price per gigabyte, when there is something to compare.
+    #[must_use]
+    pub fn lowest_per_gigabyte(&self) -> Option<&str> {
+        let rated: Vec<_> = self.plans.iter().filter_map(|p| Some((p.per_gigabyte()?.minor, p))).collect();
+        let (_, best) = rated.iter().min_by_key(|(minor, p)| (*minor, p.price.minor))?;
+        (rated.len() > 1).then_some(best.product.id.as_str())
+    }
+
+    /// How many countries its widest plan covers.
+    #[must_use]
+    pub fn countries(&self) -> usize {
+        self.plans.iter().map(|p| p.countries()).max().unwrap_or_default()
+    }
+}
+
+impl Snapshot {
+    /// Prices the products and puts them in order. A product that cannot be priced or placed is left out and named in `refused`.
+    #[must_use]
+    pub fn new(state: &State, products: Vec<Product>, prices: &PriceList, facts: &[PlanFact]) -> Self {
+        let mut refused = Vec::new();
+        let mut plans: Vec<Arc<Plan>> = Vec::with_capacity(products.len());
+        for product in products {
+            let Some(destination) = Destination::of(&product.coverage) else {
+                refused.push((product.id, "covers no country that is known".to_owned()));
+                continue;
+            };
+            match prices.price(&product, destination) {
+                Ok(price) => {
+                    let facts = facts_of(&product, facts);
+                    plans.push(Arc::new(Plan::new(product, price, destination, facts)));
+                }
+                Err(error) => refused.push((product.id, error.to_string())),
+            }
+        }
+        plans.sort_by_cached_key(|p| (order(p.product.data), p.product.days, p.price.minor, p.product.id.clone()));
+        Self::arrange(state, &plans, refused)
+    }
+
+    fn arrange(state: &State, plans: &[Arc<Plan>], refused: Vec<(String, String)>) -> Self {
+        let mut shelves: BTreeMap<&'static str, Shelf> = BTreeMap::new();
+        let mut covering: HashMap<String, Vec<Arc<Plan>>> = HashMap::new();
+        for plan in plans {
+            let destination = plan.destination;
+            let shelf = shelves.entry(destination.slug()).or_insert_with(|| Shelf { destination, plans: Vec::new() });
+            shelf.plans.push(Arc::clone(plan));
+            if !matches!(destination, Destination::Country(_)) {
+                for code in &plan.product.coverage {
+                    covering.entry(code.clone()).or_default().push(Arc::clone(plan));
+                }
+            }
+        }
+        let fixed = FIXED_PATHS.into_iter().map(str::to_owned);
+        let places = Destination::all().map(|d| format!("/esim/{}", d.slug()));
+        let single = plans.iter().map(|p| plan_path(&p.product.id));
+        let pages = Pages::new(fixed.chain(places).chain(single));
+        let plans = plans.iter().map(|p| (p.product.id.clone(), Arc::clone(p))).collect();
+        let sales_stopped = state.sales_stopped.is_some();
+        Self { version: state.version, sales_stopped, refused, pages, plans, shelves, covering }
+    }
+
+    /// The plan of a product.
+    #[must_use]
+    pub fn plan(&self, product_id: &str) -> Option<&Arc<Plan>> {
+        self.plans.get(product_id)
+    }
+
+    /// The plans of a destination, if it has any.
+    #[must_use]
+    pub fn shelf(&self, slug: &str) -> Option<&Shelf> {
+        self.shelves.get(slug)
+    }
+
+    /// Every destination with plans, by slug.
+    pub fn shelves(&self) -> impl Iterator<Item = &Shelf> {
+        self.shelves.values()
+    }
+
+    /// Plans for several countries that also work in this one, by its code.
+    #[must_use]
+    pub fn also_covering(&self, code: &str) -> &[Arc<Plan>] {
+        self.covering.get(code).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many plans there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.plans.len()
+    }
+
+    /// Whether nothing is for sale.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.plans.is_empty()
+    }
+}
+
+/// The address of a plan. Product ids are the supplier's, so whatever an address cannot carry is escaped.
+#[must_use]
+pub fn plan_path(product_id: &str) -> String {
+    const KEEP: percent_encoding::AsciiSet = percent_encoding::NON_ALPHANUMERIC.remove(b'_').remove(b'-').remove(b'.');
+    format!("/plans/{}", percent_encoding::utf8_percent_encode(product_id, &KEEP))
+}
+
+fn order(data: Data) -> u64 {
+    match data {
+        Data::Megabytes(megabytes) => megabytes,
+        Data::Unlimited => u64::MAX,
+    }
+}
+
+/// What the owner says of the product goes before what the owner says of its country.
+fn facts_of(product: &Product, facts: &[PlanFact]) -> Facts {
+    let of_product = facts.iter().filter(|f| f.product.as_deref() == Some(product.id.as_str()));
+    let single = if let [code] = product.coverage.as_slice() { Some(code.as_str()) } else { None };
+    let of_country = facts.iter().filter(|f| f.country.is_some() && f.country.as_deref() == single);
+    let found: Vec<&PlanFact> = of_product.chain(of_country).collect();
+    Facts {
+        hotspot: found.iter().find_map(|f| f.hotspot),
+        identity_check: found.iter().find_map(|f| f.identity_check),
+        apn: found.iter().find_map(|f| f.apn.clone()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::testing::{prices, product, snapshot};
+
+    #[test]
+    fn plans_stand_on_the_shelf_of_their_destination_in_order() {
+        let mut products = vec![product("c", "JP"), product("a", "JP"), product("b", "JP"), product("e", "DE FR IT AT")];
+        products[0].data = Data::Unlimited;
+        products[1].data = Data::Megabytes(10_240);
+        let shelf = snapshot(products);
+        let ids: Vec<_> = shelf.shelf("japan").unwrap().plans.iter().map(|p| p.product.id.as_str()).collect();
+        assert_eq!(ids, ["b", "a", "c"]);
+        assert_eq!(shelf.shelf("japan").unwrap().lowest_per_gigabyte(), Some("a"));
+        assert_eq!(shelf.also_covering("FR").len(), 1);
+        assert!(shelf.also_covering("JP").is_empty());
+        assert!(shelf.pages.place("/plans/a").is_some() && shelf.pages.place("/esim/europe").is_some());
+    }
+
+    #[test]
+    fn what_cannot_be_sold_is_named_and_left_out() {
+        let mut cheap = product("cheap", "JP");
+        cheap.cost = rust_decimal::Decimal::ZERO;
+        let mut prices = prices();
+        prices.terms.minimum_margin = "0.20".parse().unwrap();
+        prices.terms.round_to = "0.01".parse().unwrap();
+        let state = State { version: 1, synced_at: None, sales_stopped: None };
+        let shelf = Snapshot::new(&state, vec![cheap, product("nowhere", "ZZ"), product("fine", "JP")], &prices, &[]);
+        assert_eq!(shelf.len(), 1);
+        assert_eq!(shelf.refused.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>(), ["cheap", "nowhere"]);
+    }
+
+    #[test]
+    fn an_empty_shelf_is_a_shelf() {
+        let shelf = snapshot(vec![]);
+        assert!(shelf.is_empty() && shelf.shelf("japan").is_none() && shelf.pages.place("/esim/japan").is_some());
+    }
+
+    #[test]
+    fn the_owner_speaks_of_products_before_countries() {
+        let fact = |product: Option<&str>, country: Option<&str>, hotspot| PlanFact {
+            product: product.map(str::to_owned),
+            country: country.map(str::to_owned),
+            hotspot,
+            ..PlanFact::default()
+        };
+        let facts = [fact(None, Some("JP"), Some(false)), fact(Some("a"), None, Some(true))];
+        assert_eq!(facts_of(&product("a", "JP"), &facts).hotspot, Some(true));
+        assert_eq!(facts_of(&product("b", "JP"), &facts).hotspot, Some(false));
+        assert_eq!(facts_of(&product("b", "DE"), &facts).hotspot, None);
+        assert_eq!(facts_of(&product("b", "DE JP"), &facts).hotspot, None);
+    }
+
+    #[test]
+    fn ids_are_escaped_in_addresses() {
+        assert_eq!(plan_path("esimfx_10G_7D_JP"), "/plans/esimfx_10G_7D_JP");
+        assert_eq!(plan_path("a/b?c"), "/plans/a%2Fb%3Fc");
+    }
+}

@@ -1,0 +1,232 @@
+//! Where a plan works: countries, regions and the world, and which of them a coverage list means. Names come from CLDR; no search.
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::LazyLock;
+
+use unicode_normalization::UnicodeNormalization;
+
+/// A country or territory with its own ISO 3166 code.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Country {
+    /// ISO 3166-1 alpha-2, upper case (XK for Kosovo).
+    pub code: &'static str,
+    /// ISO 3166-1 alpha-3, upper case.
+    pub alpha3: &'static str,
+    /// In addresses: `japan`.
+    pub slug: &'static str,
+    /// English name.
+    pub name: String,
+    /// Its capital, or main town; tells Austria from Australia.
+    pub capital: &'static str,
+    /// Slugs of the regions that hold it, its home first.
+    regions: Vec<&'static str>,
+}
+
+/// A named group of countries.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Region {
+    /// In addresses: `europe`.
+    pub slug: &'static str,
+    /// English name.
+    pub name: &'static str,
+    /// The codes of its countries.
+    pub members: BTreeSet<&'static str>,
+    /// Whether it is one of the eight that share out the world, rather than a part of one.
+    pub home: bool,
+}
+
+/// Where a plan belongs on the shelf.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Destination {
+    /// One country.
+    Country(&'static Country),
+    /// All or most of the coverage is in this region.
+    Region(&'static Region),
+    /// The coverage is spread over the world.
+    Global,
+}
+
+/// Slug, name, and whether it is one of the eight home regions.
+const REGIONS: [(&str, &str, bool); 13] = [
+    ("europe", "Europe", true),
+    ("asia", "Asia", true),
+    ("middle-east", "Middle East", true),
+    ("africa", "Africa", true),
+    ("north-america", "North America", true),
+    ("latin-america", "Latin America", true),
+    ("caribbean", "Caribbean", true),
+    ("oceania", "Oceania", true),
+    ("southeast-asia", "Southeast Asia", false),
+    ("central-asia", "Central Asia", false),
+    ("nordics", "Nordics", false),
+    ("balkans", "Balkans", false),
+    ("gulf", "Gulf States", false),
+];
+
+static COUNTRIES: LazyLock<Vec<Country>> = LazyLock::new(read_countries);
+static BY_CODE: LazyLock<HashMap<&'static str, &'static Country>> = LazyLock::new(|| COUNTRIES.iter().map(|c| (c.code, c)).collect());
+static ALL_REGIONS: LazyLock<Vec<Region>> = LazyLock::new(|| {
+    let members = |slug| COUNTRIES.iter().filter(|c| c.regions.contains(&slug)).map(|c| c.code).collect();
+    REGIONS.into_iter().map(|(slug, name, home)| Region { slug, name, members: members(slug), home }).collect()
+});
+static ALIASES: LazyLock<Vec<(&'static str, Vec<&'static str>)>> = LazyLock::new(|| {
+    let split = |line: &'static str| line.split_once(" = ").map(|(slug, names)| (slug, names.split(", ").collect()));
+    lines(include_str!("aliases.txt")).filter_map(split).collect()
+});
+static CONFUSABLE: LazyLock<Vec<Vec<&'static str>>> =
+    LazyLock::new(|| lines(include_str!("confusable.txt")).map(|line| line.split_whitespace().collect()).collect());
+
+fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+fn read_countries() -> Vec<Country> {
+    let names: HashMap<String, String> = serde_json::from_str(include_str!("../../../locales/en/territories.json")).unwrap_or_default();
+    let country = |line: &'static str| {
+        let (facts, capital) = line.split_once(" | ")?;
+        let mut facts = facts.split(' ');
+        let (code, alpha3, slug, regions) = (facts.next()?, facts.next()?, facts.next()?, facts.next()?);
+        Some(Country { code, alpha3, slug, name: names.get(code)?.clone(), capital, regions: regions.split(',').collect() })
+    };
+    lines(include_str!("countries.txt")).filter_map(country).collect()
+}
+
+/// Every country, by code.
+#[must_use]
+pub fn countries() -> &'static [Country] {
+    &COUNTRIES
+}
+
+/// Every region, the eight home regions first.
+#[must_use]
+pub fn regions() -> &'static [Region] {
+    &ALL_REGIONS
+}
+
+/// The country of an upper-case ISO code.
+#[must_use]
+pub fn country(code: &str) -> Option<&'static Country> {
+    BY_CODE.get(code).copied()
+}
+
+/// The other names of a destination, as travellers write them.
+#[must_use]
+pub fn aliases(slug: &str) -> &'static [&'static str] {
+    ALIASES.iter().find(|(s, _)| *s == slug).map_or(&[], |(_, names)| names)
+}
+
+/// Destinations that are mixed up with this one, by slug.
+#[must_use]
+pub fn confusable_with(slug: &str) -> Vec<&'static str> {
+    CONFUSABLE.iter().filter(|group| group.contains(&slug)).flatten().copied().filter(|other| *other != slug).collect()
+}
+
+/// Lower case, without diacritics or punctuation, single spaces: what two spellings of a name share.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let plain = text.nfkd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)).flat_map(char::to_lowercase);
+    let mut folded = String::with_capacity(text.len());
+    for c in plain {
+        match c {
+            'ı' => folded.push('i'),
+            'ø' => folded.push('o'),
+            'æ' => folded.push_str("ae"),
+            'ß' => folded.push_str("ss"),
+            'ł' => folded.push('l'),
+            'đ' => folded.push('d'),
+            '&' => folded.push_str(" and "),
+            '\'' | '’' | 'ʻ' | '.' => {}
+            c if c.is_alphanumeric() => folded.push(c),
+            _ => folded.push(' '),
+        }
+    }
+    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+impl Country {
+    /// The region it is listed under.
+    #[must_use]
+    pub fn home(&self) -> Option<&'static Region> {
+        regions().iter().find(|r| Some(&r.slug) == self.regions.first())
+    }
+
+    /// Slugs of every region that holds it, the smallest first: the order in which price rules apply.
+    #[must_use]
+    pub fn regions_by_size(&self) -> Vec<&'static str> {
+        let mut found: Vec<&Region> = regions().iter().filter(|r| r.members.contains(self.code)).collect();
+        found.sort_by_key(|r| r.members.len());
+        found.into_iter().map(|r| r.slug).collect()
+    }
+}
+
+impl Destination {
+    /// What a coverage list of ISO codes means: one country is that country; several are the smallest region that holds them all, else
+    /// the region that holds most of them, else the world. `None` when no code is known.
+    #[must_use]
+    pub fn of(coverage: &[String]) -> Option<Self> {
+        let known: BTreeSet<&str> = coverage.iter().filter_map(|code| country(code)).map(|c| c.code).collect();
+        if known.len() <= 1 {
+            return known.first().and_then(|code| country(code)).map(Self::Country);
+        }
+        let inside = |r: &Region| known.iter().filter(|code| r.members.contains(*code)).count();
+        if let Some(whole) = regions().iter().filter(|r| inside(r) == known.len()).min_by_key(|r| r.members.len()) {
+            return Some(Self::Region(whole));
+        }
+        let most = regions().iter().filter(|r| r.home).max_by_key(|r| inside(r))?;
+        // Two thirds: a Europe plan with Turkey and Morocco is still a Europe plan; one of the four corners of the world is not.
+        if inside(most) * 3 >= known.len() * 2 { Some(Self::Region(most)) } else { Some(Self::Global) }
+    }
+
+    /// The destination with this slug.
+    #[must_use]
+    pub fn by_slug(slug: &str) -> Option<Self> {
+        if slug == "global" {
+            return Some(Self::Global);
+        }
+        let region = regions().iter().find(|r| r.slug == slug).map(Self::Region);
+        region.or_else(|| countries().iter().find(|c| c.slug == slug).map(Self::Country))
+    }
+
+    /// Every destination there is: countries by code, regions, the world.
+    pub fn all() -> impl Iterator<Item = Self> {
+        countries().iter().map(Self::Country).chain(regions().iter().map(Self::Region)).chain([Self::Global])
+    }
+
+    /// In addresses: `japan`, `europe`, `global`.
+    #[must_use]
+    pub fn slug(&self) -> &'static str {
+        match self {
+            Self::Country(c) => c.slug,
+            Self::Region(r) => r.slug,
+            Self::Global => "global",
+        }
+    }
+
+    /// English name.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Country(c) => &c.name,
+            Self::Region(r) => r.name,
+            Self::Global => "Global",
+        }
+    }
+
+    /// As it stands in a sentence: “in the United States”, “in the Gulf States”, “around the world”.
+    #[must_use]
+    pub fn phrase(&self) -> String {
+        const THE: [&str; 22] = [
+            "AE", "BS", "CC", "CD", "CF", "CG", "CK", "DO", "FK", "FO", "GB", "GM", "IM", "KM", "KY", "MH", "MP", "MV", "NL", "PH", "SC",
+            "US",
+        ];
+        match self {
+            Self::Country(c) if THE.contains(&c.code) || c.name.ends_with("Islands") => format!("the {}", c.name),
+            Self::Region(r) if ["middle-east", "caribbean", "nordics", "balkans", "gulf"].contains(&r.slug) => format!("the {}", r.name),
+            Self::Global => "the world".to_owned(),
+            other => other.name().to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

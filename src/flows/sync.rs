@@ -1,0 +1,117 @@
+//! The catalogue's sync: every page of the supplier's list, then one exchange of the shelf. A half-heard list changes nothing.
+
+use std::collections::{BTreeMap, HashSet};
+use std::future::Future;
+
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+
+use crate::db;
+use crate::db::products::Replaced;
+use crate::domain::product::Product;
+use crate::esimfx::{self, ProductPage};
+
+/// More pages than any catalogue has: beyond it the list does not end.
+const MAX_PAGES: usize = 2_000;
+
+/// What a complete sync found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SyncReport {
+    /// Products in the supplier's list, each counted once.
+    pub products: usize,
+    /// Entries of the list that could not be read and are not sold.
+    pub skipped: usize,
+    /// Pages asked for.
+    pub pages: usize,
+    /// New, changed, or back.
+    pub changed: u64,
+    /// Gone from the list.
+    pub withdrawn: u64,
+}
+
+/// Why a sync changed nothing.
+#[derive(Debug, thiserror::Error)]
+pub enum SyncError {
+    /// A page did not come.
+    #[error("page {page} of the supplier's catalogue did not come: {source}")]
+    Page {
+        /// Counted from 1.
+        page: usize,
+        /// What the door says.
+        source: esimfx::Error,
+    },
+    /// The list turned back on itself, or has no end.
+    #[error("the supplier's catalogue repeats itself after page {0}")]
+    Endless(usize),
+    /// A list without products would empty the shelf.
+    #[error("the supplier's catalogue came complete and empty")]
+    Empty,
+    /// More than half could not be read: the format changed, rather than the offer.
+    #[error("{skipped} of {total} entries of the supplier's catalogue could not be read")]
+    Unreadable {
+        /// Entries that could not be read.
+        skipped: usize,
+        /// All entries.
+        total: usize,
+    },
+    /// The database did not answer.
+    #[error("the catalogue could not be stored: {0}")]
+    Database(#[from] db::Error),
+}
+
+/// One full sync; `now` is the time it is known by.
+///
+/// # Errors
+/// [`SyncError`]; then the shelf is as it was.
+pub async fn sync_catalogue(db: &db::Pool, supplier: &esimfx::Client, now: DateTime<Utc>) -> Result<SyncReport, SyncError> {
+    sync_from(db, |start| supplier.products_page(start), now).await
+}
+
+async fn sync_from<F, Fut>(db: &db::Pool, page: F, now: DateTime<Utc>) -> Result<SyncReport, SyncError>
+where
+    F: FnMut(Option<Value>) -> Fut,
+    Fut: Future<Output = Result<ProductPage, esimfx::Error>>,
+{
+    let list = read_all(page).await?;
+    let products: Vec<Product> = list.products.into_values().collect();
+    // No transaction is open until here.
+    let Replaced { changed, withdrawn } = db::products::replace_all(db, &products, now).await?;
+    Ok(SyncReport { products: products.len(), skipped: list.skipped, pages: list.pages, changed, withdrawn })
+}
+
+struct List {
+    products: BTreeMap<String, Product>,
+    skipped: usize,
+    pages: usize,
+}
+
+async fn read_all<F, Fut>(mut page: F) -> Result<List, SyncError>
+where
+    F: FnMut(Option<Value>) -> Fut,
+    Fut: Future<Output = Result<ProductPage, esimfx::Error>>,
+{
+    let mut list = List { products: BTreeMap::new(), skipped: 0, pages: 0 };
+    let mut starts = HashSet::new();
+    let mut start = None;
+    loop {
+        list.pages += 1;
+        let ProductPage { products, skipped, next } =
+            page(start).await.map_err(|source| SyncError::Page { page: list.pages, source })?;
+        list.skipped += skipped;
+        // A list that shifts while it is read shows a product twice; the later page is the newer.
+        list.products.extend(products.into_iter().map(|p| (p.id.clone(), p)));
+        let Some(key) = next else { break };
+        if list.pages >= MAX_PAGES || !starts.insert(key.to_string()) {
+            return Err(SyncError::Endless(list.pages));
+        }
+        start = Some(key);
+    }
+    let total = list.products.len() + list.skipped;
+    if list.skipped > list.products.len() {
+        return Err(SyncError::Unreadable { skipped: list.skipped, total });
+    }
+    if list.products.is_empty() { Err(SyncError::Empty) } else { Ok(list) }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,107 @@
+//! Answers as headers and bytes: pages from the shelf's cache, pages made for one request, and what is not there.
+
+use std::fmt::Display;
+use std::io;
+
+use askama::Template;
+use axum::body::Body;
+use axum::http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
+};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use axum::response::{Html, IntoResponse, Response};
+
+use super::layout::Chrome;
+use crate::app::App;
+use crate::catalogue::Snapshot;
+use crate::catalogue::pages::{Answer, Page};
+
+/// Type of a page.
+pub const HTML: &str = "text/html; charset=utf-8";
+/// A minute fresh, and for ten more good enough while a new one is fetched: what a CDN needs to carry a launch.
+const SHELF: HeaderValue = HeaderValue::from_static("public, max-age=60, stale-while-revalidate=600");
+
+/// A page of the shelf: rendered at the first request of its snapshot, then sent as it is stored. Touches no database.
+pub fn from_shelf<E: Display>(
+    snapshot: &Snapshot,
+    path: &str,
+    headers: &HeaderMap,
+    mime: &'static str,
+    render: impl FnOnce() -> Result<String, E>,
+) -> Option<Response> {
+    let place = snapshot.pages.place(path)?;
+    let page = match place.get() {
+        Some(page) => page,
+        None => {
+            let made = match render() {
+                Ok(html) => Page::compress(html.as_bytes()),
+                Err(error) => return Some(broken(&error)),
+            };
+            match made {
+                Ok(page) => place.get_or_init(|| page),
+                Err(error) => return Some(broken(&error)),
+            }
+        }
+    };
+    let mut response = with_page(page, headers, mime);
+    response.headers_mut().insert(CACHE_CONTROL, SHELF);
+    Some(response)
+}
+
+/// 200 or 304, in the best encoding that the client takes.
+pub fn with_page(page: &Page, headers: &HeaderMap, mime: &'static str) -> Response {
+    let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
+    match page.answer(text(ACCEPT_ENCODING), text(IF_NONE_MATCH)) {
+        Ok(answer) => written(answer, mime),
+        Err(error) => broken::<io::Error>(&error),
+    }
+}
+
+fn written(answer: Answer<'_>, mime: &'static str) -> Response {
+    let (status, etag, body, encoding) = match answer {
+        Answer::Whole { body, encoding, etag } => (StatusCode::OK, etag, body, encoding.header()),
+        Answer::Unchanged { etag } => (StatusCode::NOT_MODIFIED, etag, Default::default(), None),
+    };
+    let length = body.len();
+    let mut response = Response::new(Body::from(body));
+    *response.status_mut() = status;
+    let headers = response.headers_mut();
+    headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
+    if let Ok(etag) = HeaderValue::from_str(etag) {
+        headers.insert(ETAG, etag);
+    }
+    if status == StatusCode::OK {
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(mime));
+        headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
+        if let Some(encoding) = encoding {
+            headers.insert(CONTENT_ENCODING, HeaderValue::from_static(encoding));
+        }
+    }
+    response
+}
+
+/// A page made for this request alone, with `Cache-Control: no-store` unless the caller says otherwise.
+pub fn page(status: StatusCode, page: &impl Template) -> Response {
+    match page.render() {
+        Ok(html) => (status, [(CACHE_CONTROL, "no-store")], Html(html)).into_response(),
+        Err(error) => broken(&error),
+    }
+}
+
+/// 500, in words that tell the visitor nothing of the inside; the log has the rest.
+pub fn broken<E: Display>(error: &E) -> Response {
+    tracing::error!(error = %error, "a page could not be made");
+    let words = "Something went wrong on our side. Nothing was charged by this page. Please try again in a minute.";
+    (StatusCode::INTERNAL_SERVER_ERROR, [(CACHE_CONTROL, "no-store")], words).into_response()
+}
+
+#[derive(Template)]
+#[template(path = "not_found.html")]
+struct NotFoundPage {
+    chrome: Chrome,
+}
+
+/// 404, with a way on.
+pub fn not_found(app: &App) -> Response {
+    page(StatusCode::NOT_FOUND, &NotFoundPage { chrome: Chrome::new(app, "Page not found").noindex() })
+}

@@ -1,0 +1,49 @@
+// Small comforts; every page is complete without them.
+document.documentElement.classList.add("js");
+
+// Copy buttons: <button data-copy="text">Copy</button>
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (!button) return;
+  try {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    const before = button.textContent;
+    button.textContent = "Copied";
+    setTimeout(() => (button.textContent = before), 1600);
+  } catch {
+    button.textContent = "Select it by hand";
+  }
+});
+
+// A form is sent once; coming back to the page by the browser's back button frees it again.
+document.addEventListener("submit", (event) => {
+  if (event.target.dataset.sent) return event.preventDefault();
+  event.target.dataset.sent = "yes";
+  event.target.querySelectorAll("button").forEach((button) => button.setAttribute("aria-disabled", "true"));
+});
+addEventListener("pageshow", () => {
+  document.querySelectorAll("form[data-sent]").forEach((form) => {
+    delete form.dataset.sent;
+    form.querySelectorAll("button").forEach((button) => button.removeAttribute("aria-disabled"));
+  });
+});
+
+// Live order status: <div data-live="/orders/…/events">. Any event: fetch this page again and take over its <main>.
+let source;
+function listen() {
+  const live = document.querySelector("[data-live]");
+  if (source) source.close();
+  if (!live) return;
+  source = new EventSource(live.dataset.live);
+  source.onmessage = async () => {
+    const answer = await fetch(location.href, { headers: { accept: "text/html" } });
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const now = page.querySelector("main");
+    const main = document.querySelector("main");
+    if (!now || now.innerHTML === main.innerHTML) return;
+    main.replaceChildren(...now.childNodes);
+    if (!main.querySelector("[data-live]")) source.close();
+  };
+}
+listen();
