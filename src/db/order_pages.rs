@@ -9,7 +9,9 @@ use super::stored;
 use crate::domain::email::EmailAddress;
 use crate::domain::esim::{ActivationCode, EsimStatus, Iccid};
 use crate::domain::money::{Currency, Money};
-use crate::domain::progress::{self, DeliveryState, LineProgress, LineState, PaymentState, RefundState};
+use crate::domain::line::LineState;
+use crate::domain::order::PaymentState;
+use crate::domain::progress::{self, DeliveryState, LineProgress, RefundState};
 
 /// An order as its page tells it. Holds activation codes: who may see them is decided by who shows it.
 #[derive(Debug)]
@@ -174,7 +176,7 @@ pub async fn by_id(db: &PgPool, id: Uuid, now: DateTime<Utc>) -> Result<Option<O
         email: row.customer_email.as_deref().map(EmailAddress::parse).transpose().map_err(stored)?,
         total: Money::new(row.total_minor, currency),
         refunded: Money::new(row.refunded, currency),
-        payment: row.payment_state.parse().map_err(stored)?,
+        payment: PaymentState::from(row.payment_state.as_str()),
         held: row.held,
         attention: row.attention,
         created_at: row.created_at,
@@ -228,7 +230,7 @@ async fn lines(db: &PgPool, order: Uuid, currency: Currency) -> Result<Vec<Line>
                 plan_name: r.plan_name,
                 plan: r.plan,
                 price: Money::new(r.price_minor, currency),
-                state: r.state.parse().map_err(stored)?,
+                state: LineState::from(r.state.as_str()),
                 delivered_at: r.delivered_at,
                 target_iccid: r.target_iccid,
                 activate_by: r.activate_by,
@@ -301,7 +303,7 @@ impl TryFrom<OwnedRow> for OwnedEsim {
             plan: r.plan,
             activate_by: r.activate_by,
             delivered_at: r.delivered_at,
-            cancelled: r.state == LineState::Cancelled.word(),
+            cancelled: r.state == LineState::Cancelled.as_str(),
             order_number: r.order_number,
             order_token: r.token,
         })

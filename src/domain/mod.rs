@@ -10,3 +10,5 @@ pub mod product;
 pub mod progress;
 pub mod qr;
 pub mod refund;
+pub mod token;
+pub mod when;
