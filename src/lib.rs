@@ -6,6 +6,7 @@ pub mod config;
 pub mod db;
 pub mod domain;
 pub mod esimfx;
+pub mod flows;
 pub mod mail;
 pub mod shop;
 pub mod stripe;

@@ -1,25 +1,8 @@
 //! How far an order has come, in the words of the contract: from the facts of its lines and refunds to one state. It only answers.
 
-use thiserror::Error;
-
 use super::line::LineState;
 use super::order::PaymentState;
-
-/// A stored word that this version does not know.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("unknown state {0}")]
-pub struct UnknownState(pub String);
-
-/// The money of a line going back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RefundState {
-    /// Decided or at the bank.
-    OnItsWay,
-    /// Done.
-    Done,
-    /// The bank gave it back to us: a person looks.
-    Failed,
-}
+use super::refund::RefundState;
 
 /// The goods of an order as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,21 +39,6 @@ impl DeliveryState {
     }
 }
 
-impl RefundState {
-    /// From the word of the `refunds` table; a cancelled refund is as undone as a failed one.
-    ///
-    /// # Errors
-    /// [`UnknownState`].
-    pub fn from_stored(word: &str) -> Result<Self, UnknownState> {
-        match word {
-            "intent" | "pending" | "requires_action" => Ok(Self::OnItsWay),
-            "succeeded" => Ok(Self::Done),
-            "failed" | "canceled" => Ok(Self::Failed),
-            other => Err(UnknownState(other.to_owned())),
-        }
-    }
-}
-
 /// What has become of a line: its state, and its money if that goes back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LineProgress {
@@ -86,8 +54,8 @@ pub fn delivery_state(lines: &[LineProgress], attention: bool) -> DeliveryState 
     let any = |wanted: LineState| lines.iter().any(|l| l.state == wanted);
     let open = any(LineState::Waiting) || any(LineState::Ordering);
     let returned = || lines.iter().filter(|l| matches!(l.state, LineState::Refused | LineState::Cancelled));
-    let all_back = returned().all(|l| l.refund == Some(RefundState::Done));
-    if returned().any(|l| l.refund == Some(RefundState::Failed)) || (attention && (open || !all_back)) {
+    let all_back = returned().all(|l| l.refund == Some(RefundState::Succeeded));
+    if returned().any(|l| matches!(l.refund, Some(RefundState::Failed | RefundState::Canceled))) || (attention && (open || !all_back)) {
         DeliveryState::NeedsAttention
     } else if any(LineState::Ordering) {
         DeliveryState::Ordering
@@ -112,8 +80,19 @@ pub fn at_rest(payment: PaymentState, lines: &[LineProgress]) -> bool {
         PaymentState::Paid => lines.iter().all(|l| match l.state {
             LineState::Waiting | LineState::Ordering => false,
             LineState::Delivered => true,
-            LineState::Refused | LineState::Cancelled => l.refund == Some(RefundState::Done),
+            LineState::Refused | LineState::Cancelled => l.refund == Some(RefundState::Succeeded),
         }),
+    }
+}
+
+/// Why money goes back, in words for the traveller, from the cause that is stored with the refund.
+#[must_use]
+pub fn refund_reason(cause: &str) -> &'static str {
+    match cause {
+        "undeliverable" => "The network could not deliver this eSIM, so your money goes back by itself.",
+        "cancelled" => "You gave this eSIM back before using it.",
+        "fraud" => "The payment was reported as made without the card owner’s consent.",
+        _ => "We sent this payment back.",
     }
 }
 
@@ -121,7 +100,7 @@ pub fn at_rest(payment: PaymentState, lines: &[LineProgress]) -> bool {
 mod tests {
     use super::*;
     use LineState::{Cancelled, Delivered, Ordering, Refused, Waiting};
-    use RefundState::{Done, Failed, OnItsWay};
+    use RefundState::{Failed, Pending as OnItsWay, Succeeded as Done};
 
     fn of(lines: &[(LineState, Option<RefundState>)], attention: bool) -> DeliveryState {
         let lines: Vec<_> = lines.iter().map(|(state, refund)| LineProgress { state: *state, refund: *refund }).collect();
@@ -156,12 +135,5 @@ mod tests {
         assert!(!at_rest(PaymentState::Paid, &[line(Delivered, None), line(Ordering, None)]));
         assert!(!at_rest(PaymentState::Paid, &[line(Refused, Some(OnItsWay))]));
         assert!(at_rest(PaymentState::Paid, &[line(Delivered, None), line(Refused, Some(Done))]));
-    }
-
-    #[test]
-    fn a_refund_that_was_given_back_to_us_is_not_done() {
-        assert_eq!(RefundState::from_stored("canceled"), Ok(Failed));
-        assert_eq!(RefundState::from_stored("requires_action"), Ok(OnItsWay));
-        assert_eq!(RefundState::from_stored("lost"), Err(UnknownState("lost".into())));
     }
 }

@@ -54,7 +54,7 @@ pub async fn ask(app: &App, from: IpAddr, email: &EmailAddress, locale: &str, no
 /// # Errors
 /// The database's.
 pub async fn fresh_link(app: &App, email: &EmailAddress, now: DateTime<Utc>) -> Result<Token, sqlx::Error> {
-    let token = Token::random();
+    let token = Token::of(rand::random());
     logins::insert_login(&app.db, &token.hash(), email, now, now + TimeDelta::minutes(LINK_MINUTES)).await?;
     Ok(token)
 }
@@ -66,7 +66,7 @@ pub async fn fresh_link(app: &App, email: &EmailAddress, now: DateTime<Utc>) -> 
 pub async fn use_link(app: &App, link: &Token, now: DateTime<Utc>) -> Result<Option<Token>, sqlx::Error> {
     let mut tx = app.db.begin().await?;
     let Some(email) = logins::consume_login(&mut tx, &link.hash(), now).await? else { return Ok(None) };
-    let session = Token::random();
+    let session = Token::of(rand::random());
     logins::insert_sign_in(&mut tx, &session.hash(), &email, now, now + TimeDelta::days(SIGN_IN_DAYS)).await?;
     tx.commit().await?;
     Ok(Some(session))
