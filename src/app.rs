@@ -1,22 +1,72 @@
-//! What every request and every job is given: the settings, the database, the doors. Built by `main` and by tests; holds no state of its own.
+//! What every request and every job is given: settings, database, doors, shelf. Built by `main` and by tests; it holds no state of its own.
 
 use std::sync::Arc;
 
-use sqlx::PgPool;
+use tokio_util::sync::CancellationToken;
 
+use crate::catalogue::Catalogue;
+use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::live::Live;
+use crate::db::{self, Pool};
+use crate::esimfx;
 use crate::mail::Mailer;
+use crate::stripe::Till;
 
 /// Cheap to clone.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct App {
     /// The settings.
     pub config: Arc<Config>,
     /// The pool.
-    pub db: PgPool,
+    pub db: Pool,
+    /// The supplier's door.
+    pub supplier: esimfx::Client,
+    /// The till's door.
+    pub till: Till,
     /// The mail server's door.
     pub mailer: Mailer,
+    /// The shelf in memory.
+    pub catalogue: Arc<Catalogue>,
     /// Who looks at an order hears of its changes.
     pub live: Live,
+    /// The time.
+    pub clock: Clock,
+}
+
+/// Why an [`App`] cannot be built.
+#[derive(Debug, thiserror::Error)]
+pub enum BuildError {
+    /// The shelf could not be read.
+    #[error("the database failed: {0}")]
+    Database(#[from] db::Error),
+    /// The supplier's client.
+    #[error("the supplier's client cannot be set up: {0}")]
+    Supplier(#[from] esimfx::Error),
+    /// Stripe's client.
+    #[error("Stripe's client cannot be set up: {0}")]
+    Till(#[from] crate::stripe::Error),
+    /// The mail server's client.
+    #[error("the mail client cannot be set up: {0}")]
+    Mail(#[from] crate::mail::MailError),
+}
+
+impl App {
+    /// Opens the doors and loads the shelf from a database that is up to date; nothing is sent to anybody yet. `stop` ends
+    /// what pages listen to.
+    ///
+    /// # Errors
+    /// [`BuildError`]
+    pub async fn build(config: Config, db: Pool, stop: CancellationToken) -> Result<Self, BuildError> {
+        Ok(Self {
+            supplier: esimfx::Client::new(&config.esimfx, &config.shop.supplier)?,
+            till: Till::new(&config.stripe)?,
+            mailer: Mailer::new(&config.smtp_url, &config.mail_from, &config.shop.shop.support_email)?,
+            catalogue: Catalogue::load(&db, &config.shop).await?,
+            live: Live::new(stop),
+            clock: Clock::default(),
+            config: Arc::new(config),
+            db,
+        })
+    }
 }

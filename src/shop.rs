@@ -319,6 +319,18 @@ impl Shop {
         faults
     }
 
+    /// The access point name to set by hand for a product: the owner's fact of the product, else of the one country it covers.
+    #[must_use]
+    pub fn apn(&self, product_id: &str, coverage: &[String]) -> Option<&str> {
+        let facts = || self.catalogue.fact.iter();
+        let of_product = facts().find(|f| f.product.as_deref() == Some(product_id)).and_then(|f| f.apn.as_deref());
+        let of_country = || match coverage {
+            [country] => facts().find(|f| f.country.as_deref() == Some(country)).and_then(|f| f.apn.as_deref()),
+            _ => None,
+        };
+        of_product.or_else(of_country)
+    }
+
     /// What a cancellation keeps.
     #[must_use]
     pub fn cancel_fee(&self) -> Option<Money> {

@@ -19,7 +19,9 @@ use crate::config::Fault;
 use crate::db;
 use crate::db::products::State;
 use crate::domain::destination::{self, Destination};
+use crate::domain::money::Money;
 use crate::domain::pricing::{Exception, PriceList, Scope, Terms};
+use crate::domain::product::Product;
 use crate::shop::{PlanFact, PriceRule, Shop};
 
 /// How long a missed announcement can go unnoticed.
@@ -65,6 +67,12 @@ impl Catalogue {
     #[must_use]
     pub fn plan(&self, product_id: &str) -> Option<Arc<Plan>> {
         self.snapshot().plan(product_id).cloned()
+    }
+
+    /// What we would charge now for a product as the supplier describes it; `None` when it has no price or no place on our shelf.
+    #[must_use]
+    pub fn price(&self, product: &Product) -> Option<Money> {
+        self.prices.price(product, Destination::of(&product.coverage)?).ok()
     }
 
     /// The last complete sync with the supplier; `None` before the first.
@@ -159,11 +167,7 @@ fn scope(rule: &PriceRule) -> Option<Scope> {
 
 fn exception(rule: &PriceRule) -> Exception {
     let number = |n: Option<crate::shop::Number>| n.map(|n| n.0);
-    Exception {
-        markup_percent: number(rule.markup_percent),
-        minimum_margin: number(rule.minimum_margin),
-        round_to: number(rule.round_to),
-    }
+    Exception { markup_percent: number(rule.markup_percent), minimum_margin: number(rule.minimum_margin), round_to: number(rule.round_to) }
 }
 
 /// Names in shop.toml that mean nothing, and rules that speak twice of the same thing: they would silently sell at another price.

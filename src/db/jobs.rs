@@ -134,3 +134,10 @@ pub async fn hurry(db: &PgPool, job: &Job, not_after: DateTime<Utc>, now: DateTi
     .await
     .map(drop)
 }
+
+/// Hears wake-ups.
+pub async fn listen(db: &PgPool) -> Result<sqlx::postgres::PgListener> {
+    let mut ears = sqlx::postgres::PgListener::connect_with(db).await?;
+    ears.listen(CHANNEL).await?;
+    Ok(ears)
+}

@@ -8,8 +8,7 @@ use tokio::sync::broadcast;
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
-/// The channel that a transaction changing an order notifies, with the order's id as payload.
-pub const CHANNEL: &str = "orders";
+use super::history::CHANNEL;
 
 /// What the open pages are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

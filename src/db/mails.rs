@@ -2,12 +2,13 @@
 
 use chrono::{DateTime, Utc};
 use serde_json::Value;
-use sqlx::PgConnection;
-use sqlx::PgPool;
+use sqlx::{PgConnection, PgPool};
 use uuid::Uuid;
 
-use super::stored;
+use super::history::{self, Actor, Entry};
+use super::{jobs, stored};
 use crate::domain::email::EmailAddress;
+use crate::domain::job::Job;
 
 /// A mail to be sent once for its kind and subject.
 #[derive(Debug)]
@@ -72,25 +73,9 @@ pub async fn queue(tx: &mut PgConnection, mail: &NewMail<'_>) -> Result<Option<U
     .fetch_optional(&mut *tx)
     .await?;
     if let Some(id) = id {
-        wake(tx, id, mail.now).await?;
+        jobs::wake(tx, &Job::Mail(id), mail.now, mail.now).await?;
     }
     Ok(id)
-}
-
-async fn wake(tx: &mut PgConnection, id: Uuid, now: DateTime<Utc>) -> Result<(), sqlx::Error> {
-    sqlx::query!(
-        "with job as (
-             insert into jobs (kind, subject, run_at, created_at) values ('mail', $1, $2, $2)
-             on conflict (kind, subject) do update set generation = jobs.generation + 1, run_at = least(jobs.run_at, excluded.run_at)
-             returning 1
-         )
-         select pg_notify('jobs', '') from job",
-        id.to_string(),
-        now
-    )
-    .fetch_all(tx)
-    .await
-    .map(|_| ())
 }
 
 /// A mail by its id.
@@ -118,40 +103,55 @@ pub async fn load(db: &PgPool, id: Uuid) -> Result<Option<Mail>, sqlx::Error> {
     .transpose()
 }
 
-/// The mail server took it; open order pages hear of it.
+/// The mail server took it: written down with its history line, which open order pages hear of.
 ///
 /// # Errors
 /// The database's.
-pub async fn mark_sent(db: &PgPool, id: Uuid, now: DateTime<Utc>) -> Result<(), sqlx::Error> {
-    sqlx::query!(
-        "with sent as (
-             update mails set state = 'sent', sent_at = $2, attempts = attempts + 1, last_error = null where id = $1 returning order_id
-         )
-         select pg_notify('orders', order_id::text) from sent where order_id is not null",
-        id,
-        now
-    )
-    .fetch_all(db)
-    .await
-    .map(|_| ())
+pub async fn mark_sent(db: &PgPool, mail: &Mail, now: DateTime<Utc>) -> Result<(), sqlx::Error> {
+    let mut tx = db.begin().await?;
+    sqlx::query!("update mails set state = 'sent', sent_at = $2, attempts = attempts + 1, last_error = null where id = $1", mail.id, now)
+        .execute(&mut *tx)
+        .await?;
+    record(&mut tx, mail, "mailed", None, now).await?;
+    tx.commit().await
 }
 
-/// It was not taken: `last` says whether for good. `error` holds no address and no text of the server.
+/// It was refused for good. `error` holds no address and no text of the server.
 ///
 /// # Errors
 /// The database's.
-pub async fn mark_failed(db: &PgPool, id: Uuid, error: &str, last: bool) -> Result<(), sqlx::Error> {
-    sqlx::query!(
-        "with failed as (
-             update mails set state = case when $3 then 'failed' else state end, attempts = attempts + 1, last_error = $2
-             where id = $1 and state = 'queued' returning order_id
-         )
-         select pg_notify('orders', order_id::text) from failed where order_id is not null and $3",
-        id,
-        error,
-        last
-    )
-    .fetch_all(db)
-    .await
-    .map(|_| ())
+pub async fn mark_failed(db: &PgPool, mail: &Mail, error: &str, now: DateTime<Utc>) -> Result<(), sqlx::Error> {
+    let mut tx = db.begin().await?;
+    sqlx::query!("update mails set state = 'failed', attempts = attempts + 1, last_error = $2 where id = $1", mail.id, error)
+        .execute(&mut *tx)
+        .await?;
+    record(&mut tx, mail, "mail_failed", Some(error), now).await?;
+    tx.commit().await
+}
+
+async fn record(tx: &mut PgConnection, mail: &Mail, event: &str, error: Option<&str>, now: DateTime<Utc>) -> Result<(), sqlx::Error> {
+    let Some(order_id) = mail.order_id else { return Ok(()) };
+    let detail = error.map_or_else(|| mail.kind.clone(), |error| format!("{}: {error}", mail.kind));
+    history::record(tx, &Entry { order_id, line_id: None, event, detail: Some(&detail), actor: Actor::Worker }, now).await
+}
+
+/// It was not taken now; it stays queued.
+///
+/// # Errors
+/// The database's.
+pub async fn note_attempt(db: &PgPool, id: Uuid, error: &str) -> Result<(), sqlx::Error> {
+    sqlx::query!("update mails set attempts = attempts + 1, last_error = $2 where id = $1 and state = 'queued'", id, error)
+        .execute(db)
+        .await
+        .map(drop)
+}
+
+/// Whether this mail has been put into the outbox before.
+///
+/// # Errors
+/// The database's.
+pub async fn exists(tx: &mut PgConnection, kind: &str, subject: &str) -> Result<bool, sqlx::Error> {
+    sqlx::query_scalar!(r#"select exists (select from mails where kind = $1 and subject = $2) as "exists!""#, kind, subject)
+        .fetch_one(tx)
+        .await
 }

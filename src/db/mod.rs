@@ -1,10 +1,5 @@
 //! ALL SQL. A file per table, a function per query; inside something larger it takes the transaction. Nothing is decided here.
 
-
-/// A stored value that the domain refuses, as an error of the read that met it.
-fn stored(error: impl std::error::Error + Send + Sync + 'static) -> sqlx::Error {
-    sqlx::Error::Decode(Box::new(error))
-}
 pub mod captures;
 pub mod cursors;
 pub mod esims;
@@ -19,6 +14,19 @@ pub mod orders;
 pub mod products;
 pub mod rate_limits;
 pub mod refunds;
+pub mod schema;
 pub mod stripe_events;
 pub mod supplier_calls;
 pub mod supplier_orders;
+
+/// The pool of connections, so that other rooms need not name the driver.
+pub type Pool = sqlx::PgPool;
+/// A connection, usually inside a transaction.
+pub type Connection = sqlx::PgConnection;
+/// What can go wrong with the database.
+pub type Error = sqlx::Error;
+
+/// A stored value that the domain refuses, as an error of the read that met it.
+fn stored(error: impl std::error::Error + Send + Sync + 'static) -> sqlx::Error {
+    sqlx::Error::Decode(Box::new(error))
+}

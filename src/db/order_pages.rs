@@ -8,8 +8,12 @@ use uuid::Uuid;
 use super::stored;
 use crate::domain::email::EmailAddress;
 use crate::domain::esim::{ActivationCode, EsimStatus, Iccid};
+use crate::domain::line::LineState;
 use crate::domain::money::{Currency, Money};
-use crate::domain::progress::{self, DeliveryState, LineProgress, LineState, PaymentState, RefundState};
+use crate::domain::order::PaymentState;
+use crate::domain::product::Product;
+use crate::domain::progress::{self, DeliveryState, LineProgress};
+use crate::domain::refund::RefundState;
 
 /// An order as its page tells it. Holds activation codes: who may see them is decided by who shows it.
 #[derive(Debug)]
@@ -63,8 +67,8 @@ pub struct Line {
     pub position: i32,
     /// The traveller's name of the plan.
     pub plan_name: String,
-    /// The plan as it was sold.
-    pub plan: Value,
+    /// The product as it was sold; none when an older release wrote it otherwise.
+    pub product: Option<Product>,
     /// What it cost.
     pub price: Money,
     /// Where it is.
@@ -174,7 +178,7 @@ pub async fn by_id(db: &PgPool, id: Uuid, now: DateTime<Utc>) -> Result<Option<O
         email: row.customer_email.as_deref().map(EmailAddress::parse).transpose().map_err(stored)?,
         total: Money::new(row.total_minor, currency),
         refunded: Money::new(row.refunded, currency),
-        payment: row.payment_state.parse().map_err(stored)?,
+        payment: PaymentState::from(row.payment_state.as_str()),
         held: row.held,
         attention: row.attention,
         created_at: row.created_at,
@@ -216,7 +220,7 @@ async fn lines(db: &PgPool, order: Uuid, currency: Currency) -> Result<Vec<Line>
                     id,
                     amount: Money::new(minor, currency),
                     cause,
-                    state: RefundState::from_stored(&state).map_err(stored)?,
+                    state: RefundState::from(state.as_str()),
                     created_at,
                     settled_at: r.settled_at,
                 }),
@@ -226,9 +230,9 @@ async fn lines(db: &PgPool, order: Uuid, currency: Currency) -> Result<Vec<Line>
                 id: r.id,
                 position: r.position,
                 plan_name: r.plan_name,
-                plan: r.plan,
+                product: serde_json::from_value(r.plan).ok(),
                 price: Money::new(r.price_minor, currency),
-                state: r.state.parse().map_err(stored)?,
+                state: LineState::from(r.state.as_str()),
                 delivered_at: r.delivered_at,
                 target_iccid: r.target_iccid,
                 activate_by: r.activate_by,
@@ -259,8 +263,8 @@ pub struct OwnedEsim {
     pub email: Option<EmailAddress>,
     /// The traveller's name of the plan.
     pub plan_name: String,
-    /// The plan as it was sold.
-    pub plan: Value,
+    /// The product as it was sold; none when an older release wrote it otherwise.
+    pub product: Option<Product>,
     /// The last day its plan can be started.
     pub activate_by: Option<DateTime<Utc>>,
     /// When it was delivered.
@@ -298,10 +302,10 @@ impl TryFrom<OwnedRow> for OwnedEsim {
             buyer_hash: r.buyer_hash,
             email: r.customer_email.as_deref().map(EmailAddress::parse).transpose().map_err(stored)?,
             plan_name: r.plan_name,
-            plan: r.plan,
+            product: serde_json::from_value(r.plan).ok(),
             activate_by: r.activate_by,
             delivered_at: r.delivered_at,
-            cancelled: r.state == LineState::Cancelled.word(),
+            cancelled: r.state == LineState::Cancelled.as_str(),
             order_number: r.order_number,
             order_token: r.token,
         })

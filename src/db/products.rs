@@ -36,9 +36,7 @@ pub struct Replaced {
 /// # Errors
 /// When the database does not answer.
 pub async fn state(db: &PgPool) -> sqlx::Result<State> {
-    let row = sqlx::query!("select version, synced_at, sales_stopped_at, sales_stop_reason from catalogue_state")
-        .fetch_one(db)
-        .await?;
+    let row = sqlx::query!("select version, synced_at, sales_stopped_at, sales_stop_reason from catalogue_state").fetch_one(db).await?;
     Ok(State { version: row.version, synced_at: row.synced_at, sales_stopped: row.sales_stopped_at.zip(row.sales_stop_reason) })
 }
 
@@ -148,8 +146,7 @@ async fn upsert(tx: &mut PgConnection, rows: &Value, now: DateTime<Utc>) -> sqlx
 }
 
 async fn withdraw_missing(tx: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<u64> {
-    let gone =
-        sqlx::query!("update products set withdrawn_at = $1 where withdrawn_at is null and seen_at <> $1", now).execute(tx).await?;
+    let gone = sqlx::query!("update products set withdrawn_at = $1 where withdrawn_at is null and seen_at <> $1", now).execute(tx).await?;
     Ok(gone.rows_affected())
 }
 
@@ -187,11 +184,10 @@ pub async fn stop_sales(db: &PgPool, reason: &str, now: DateTime<Utc>) -> sqlx::
 /// When the database does not answer.
 pub async fn resume_sales(db: &PgPool) -> sqlx::Result<bool> {
     let mut tx = db.begin().await?;
-    let resumed = sqlx::query!(
-        "update catalogue_state set sales_stopped_at = null, sales_stop_reason = null where sales_stopped_at is not null"
-    )
-    .execute(&mut *tx)
-    .await?;
+    let resumed =
+        sqlx::query!("update catalogue_state set sales_stopped_at = null, sales_stop_reason = null where sales_stopped_at is not null")
+            .execute(&mut *tx)
+            .await?;
     announce(tx, resumed.rows_affected() > 0).await
 }
 

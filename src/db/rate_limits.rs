@@ -1,5 +1,6 @@
 //! How often one bucket was used lately, held in Postgres so that all replicas count together.
 
+use std::net::IpAddr;
 use std::time::Duration;
 
 use chrono::{DateTime, TimeZone, Utc};
@@ -28,6 +29,18 @@ pub async fn hit(db: &PgPool, bucket: &str, window: Duration, limit: u32, now: D
     .fetch_one(db)
     .await?;
     Ok(slot.estimate(i64::from(hits.before), i64::from(hits.current)) <= i64::from(limit))
+}
+
+/// How an address is counted: whole for IPv4, by its /64 for IPv6, where one visitor has that many addresses.
+#[must_use]
+pub fn network(address: IpAddr) -> String {
+    match address.to_canonical() {
+        IpAddr::V4(v4) => v4.to_string(),
+        IpAddr::V6(v6) => {
+            let [a, b, c, d, ..] = v6.segments();
+            format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
+        }
+    }
 }
 
 /// Forgets windows that began before `before`; part of the periodic clean-up. Returns how many rows went.
@@ -81,5 +94,14 @@ mod tests {
     fn a_burst_across_the_edge_is_seen() {
         let slot = Slot::of(Duration::from_secs(3600), at("2026-11-23T10:00:01Z"));
         assert!(slot.estimate(10, 2) > 10);
+    }
+
+    #[test]
+    fn an_ipv6_visitor_is_counted_by_the_network_they_hold() {
+        let network = |text: &str| network(text.parse().unwrap());
+        assert_eq!(network("203.0.113.9"), "203.0.113.9");
+        assert_eq!(network("::ffff:203.0.113.9"), "203.0.113.9");
+        assert_eq!(network("2001:db8:1:2:3:4:5:6"), network("2001:db8:1:2:ffff::1"));
+        assert_ne!(network("2001:db8:1:2::1"), network("2001:db8:1:3::1"));
     }
 }

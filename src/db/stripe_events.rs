@@ -112,7 +112,10 @@ pub async fn processed(db: &mut PgConnection, id: &str, effect: &str, now: DateT
 
 /// Events that were taken in before `before` and that nobody has heard.
 pub async fn unheard(db: &PgPool, before: DateTime<Utc>) -> Result<Vec<String>> {
-    sqlx::query_scalar!("select id from stripe_events where processed_at is null and received_at < $1 order by received_at limit 500", before)
-        .fetch_all(db)
-        .await
+    sqlx::query_scalar!(
+        "select id from stripe_events where processed_at is null and received_at < $1 order by received_at limit 500",
+        before
+    )
+    .fetch_all(db)
+    .await
 }

@@ -12,3 +12,5 @@ pub mod product;
 pub mod progress;
 pub mod qr;
 pub mod refund;
+pub mod token;
+pub mod when;

@@ -1,52 +1,8 @@
 //! How far an order has come, in the words of the contract: from the facts of its lines and refunds to one state. It only answers.
 
-use thiserror::Error;
-
-/// A stored word that this version does not know.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("unknown state {0}")]
-pub struct UnknownState(pub String);
-
-/// The money of an order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PaymentState {
-    /// Nothing captured yet.
-    AwaitingPayment,
-    /// A delayed method is on its way.
-    Processing,
-    /// Captured; for ever.
-    Paid,
-    /// The payment page was left alone too long.
-    Expired,
-    /// A delayed method failed.
-    Failed,
-}
-
-/// One eSIM or top-up of an order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LineState {
-    /// Not yet asked for.
-    Waiting,
-    /// Asked for.
-    Ordering,
-    /// Here.
-    Delivered,
-    /// Cannot be had; its money goes back.
-    Refused,
-    /// Given back after delivery.
-    Cancelled,
-}
-
-/// The money of a line going back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RefundState {
-    /// Decided or at the bank.
-    OnItsWay,
-    /// Done.
-    Done,
-    /// The bank gave it back to us: a person looks.
-    Failed,
-}
+use super::line::LineState;
+use super::order::PaymentState;
+use super::refund::RefundState;
 
 /// The goods of an order as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,47 +23,18 @@ pub enum DeliveryState {
     NeedsAttention,
 }
 
-macro_rules! words {
-    ($type:ident { $($variant:ident = $word:literal),+ $(,)? }) => {
-        impl $type {
-            /// The contract's word.
-            #[must_use]
-            pub fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word),+ }
-            }
-        }
-        impl std::str::FromStr for $type {
-            type Err = UnknownState;
-            fn from_str(word: &str) -> Result<Self, UnknownState> {
-                match word { $($word => Ok(Self::$variant),)+ other => Err(UnknownState(other.to_owned())) }
-            }
-        }
-    };
-}
-
-words!(PaymentState { AwaitingPayment = "awaiting_payment", Processing = "processing", Paid = "paid", Expired = "expired", Failed = "failed" });
-words!(LineState { Waiting = "waiting", Ordering = "ordering", Delivered = "delivered", Refused = "refused", Cancelled = "cancelled" });
-words!(DeliveryState {
-    Waiting = "waiting",
-    Ordering = "ordering",
-    Delivered = "delivered",
-    PartlyDelivered = "partly_delivered",
-    Refunding = "refunding",
-    Refunded = "refunded",
-    NeedsAttention = "needs_attention",
-});
-
-impl RefundState {
-    /// From the word of the `refunds` table; a cancelled refund is as undone as a failed one.
-    ///
-    /// # Errors
-    /// [`UnknownState`].
-    pub fn from_stored(word: &str) -> Result<Self, UnknownState> {
-        match word {
-            "intent" | "pending" | "requires_action" => Ok(Self::OnItsWay),
-            "succeeded" => Ok(Self::Done),
-            "failed" | "canceled" => Ok(Self::Failed),
-            other => Err(UnknownState(other.to_owned())),
+impl DeliveryState {
+    /// The contract's word.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Ordering => "ordering",
+            Self::Delivered => "delivered",
+            Self::PartlyDelivered => "partly_delivered",
+            Self::Refunding => "refunding",
+            Self::Refunded => "refunded",
+            Self::NeedsAttention => "needs_attention",
         }
     }
 }
@@ -127,8 +54,8 @@ pub fn delivery_state(lines: &[LineProgress], attention: bool) -> DeliveryState 
     let any = |wanted: LineState| lines.iter().any(|l| l.state == wanted);
     let open = any(LineState::Waiting) || any(LineState::Ordering);
     let returned = || lines.iter().filter(|l| matches!(l.state, LineState::Refused | LineState::Cancelled));
-    let all_back = returned().all(|l| l.refund == Some(RefundState::Done));
-    if returned().any(|l| l.refund == Some(RefundState::Failed)) || (attention && (open || !all_back)) {
+    let all_back = returned().all(|l| l.refund == Some(RefundState::Succeeded));
+    if returned().any(|l| matches!(l.refund, Some(RefundState::Failed | RefundState::Canceled))) || (attention && (open || !all_back)) {
         DeliveryState::NeedsAttention
     } else if any(LineState::Ordering) {
         DeliveryState::Ordering
@@ -153,8 +80,19 @@ pub fn at_rest(payment: PaymentState, lines: &[LineProgress]) -> bool {
         PaymentState::Paid => lines.iter().all(|l| match l.state {
             LineState::Waiting | LineState::Ordering => false,
             LineState::Delivered => true,
-            LineState::Refused | LineState::Cancelled => l.refund == Some(RefundState::Done),
+            LineState::Refused | LineState::Cancelled => l.refund == Some(RefundState::Succeeded),
         }),
+    }
+}
+
+/// Why money goes back, in words for the traveller, from the cause that is stored with the refund.
+#[must_use]
+pub fn refund_reason(cause: &str) -> &'static str {
+    match cause {
+        "undeliverable" => "The network could not deliver this eSIM, so your money goes back by itself.",
+        "cancelled" => "You gave this eSIM back before using it.",
+        "fraud" => "The payment was reported as made without the card owner’s consent.",
+        _ => "We sent this payment back.",
     }
 }
 
@@ -162,7 +100,7 @@ pub fn at_rest(payment: PaymentState, lines: &[LineProgress]) -> bool {
 mod tests {
     use super::*;
     use LineState::{Cancelled, Delivered, Ordering, Refused, Waiting};
-    use RefundState::{Done, Failed, OnItsWay};
+    use RefundState::{Failed, Pending as OnItsWay, Succeeded as Done};
 
     fn of(lines: &[(LineState, Option<RefundState>)], attention: bool) -> DeliveryState {
         let lines: Vec<_> = lines.iter().map(|(state, refund)| LineProgress { state: *state, refund: *refund }).collect();
@@ -197,13 +135,5 @@ mod tests {
         assert!(!at_rest(PaymentState::Paid, &[line(Delivered, None), line(Ordering, None)]));
         assert!(!at_rest(PaymentState::Paid, &[line(Refused, Some(OnItsWay))]));
         assert!(at_rest(PaymentState::Paid, &[line(Delivered, None), line(Refused, Some(Done))]));
-    }
-
-    #[test]
-    fn words_are_read_back() {
-        for word in ["awaiting_payment", "processing", "paid", "expired", "failed"] {
-            assert_eq!(word.parse::<PaymentState>().unwrap().word(), word);
-        }
-        assert_eq!("gone".parse::<LineState>(), Err(UnknownState("gone".into())));
     }
 }

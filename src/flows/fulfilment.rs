@@ -176,7 +176,9 @@ fn end_of(answer: &Answer) -> supplier_calls::End<'_> {
     let (result, message) = match (&answer.reply, &answer.error) {
         (Reply::Complete, _) => ("done", None),
         (Reply::Incomplete, _) => ("unclear", Some("sold, but without an id, ICCID or activation code")),
-        (_, Some(esimfx::Error::Refused { message, .. } | esimfx::Error::LowBalance { message, .. })) => ("refused", Some(message.as_str())),
+        (_, Some(esimfx::Error::Refused { message, .. } | esimfx::Error::LowBalance { message, .. })) => {
+            ("refused", Some(message.as_str()))
+        }
         (_, Some(esimfx::Error::Unreachable(message))) => ("unreachable", Some(message.as_str())),
         (_, Some(esimfx::Error::Unclear { message, .. })) => ("unclear", Some(message.as_str())),
         (_, None) => ("unclear", None),
@@ -220,7 +222,8 @@ async fn deliver(tx: &mut Connection, line: &Line, sold: &SupplierOrder, now: Da
             return Ok(Rest::Done);
         }
         lines::deliver(tx, line.id, now).await?;
-        let esim = esims::NewEsim { id: Uuid::now_v7(), iccid, line_id: line.id, activation_code: code, status: sold.esim_status.as_deref() };
+        let esim =
+            esims::NewEsim { id: Uuid::now_v7(), iccid, line_id: line.id, activation_code: code, status: sold.esim_status.as_deref() };
         esims::insert(tx, &esim, now).await?;
     } else {
         lines::deliver(tx, line.id, now).await?;

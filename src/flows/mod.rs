@@ -2,10 +2,13 @@
 
 pub mod announce;
 pub mod checkout;
+pub mod clean_up;
 pub mod fulfilment;
+pub mod notice;
 pub mod payment;
 pub mod reconcile;
 pub mod refund;
+pub mod sign_in;
 pub mod sync;
 
 use chrono::{DateTime, Utc};
@@ -44,6 +47,12 @@ pub enum Error {
     /// The supplier.
     #[error("at the supplier: {0}")]
     Supplier(#[from] esimfx::Error),
+    /// The catalogue.
+    #[error("the catalogue was not synced: {0}")]
+    Sync(#[from] sync::SyncError),
+    /// A mail.
+    #[error("a mail was not sent: {0}")]
+    Notice(#[from] notice::NoticeError),
     /// Another worker has the job now.
     #[error("the lease was lost")]
     LeaseLost,

@@ -95,8 +95,7 @@ where
     let mut start = None;
     loop {
         list.pages += 1;
-        let ProductPage { products, skipped, next } =
-            page(start).await.map_err(|source| SyncError::Page { page: list.pages, source })?;
+        let ProductPage { products, skipped, next } = page(start).await.map_err(|source| SyncError::Page { page: list.pages, source })?;
         list.skipped += skipped;
         // A list that shifts while it is read shows a product twice; the later page is the newer.
         list.products.extend(products.into_iter().map(|p| (p.id.clone(), p)));

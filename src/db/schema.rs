@@ -1,0 +1,75 @@
+//! The database as a whole: connecting, migrating, and whether what guards the money is in place.
+
+use std::str::FromStr;
+use std::time::Duration;
+
+use secrecy::{ExposeSecret, SecretString};
+use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::{PgPool, Result};
+
+static MIGRATOR: Migrator = sqlx::migrate!();
+
+/// A webhook must be answered within eight seconds, database or not.
+const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// Connects; waits for a connection five seconds at most, each time.
+///
+/// # Errors
+/// When the address cannot be read or nobody answers.
+pub async fn connect(url: &SecretString, max_connections: u32) -> Result<PgPool> {
+    PgPoolOptions::new().max_connections(max_connections).acquire_timeout(ACQUIRE_TIMEOUT).connect_with(options(url)?).await
+}
+
+/// As [`connect`], but dials only when a connection is first needed.
+///
+/// # Errors
+/// When the address cannot be read.
+pub fn connect_lazily(url: &SecretString, max_connections: u32) -> Result<PgPool> {
+    Ok(PgPoolOptions::new().max_connections(max_connections).acquire_timeout(ACQUIRE_TIMEOUT).connect_lazy_with(options(url)?))
+}
+
+fn options(url: &SecretString) -> Result<PgConnectOptions> {
+    // A statement that waits longer than this for a lock or an answer is given up; its job is run again.
+    Ok(PgConnectOptions::from_str(url.expose_secret())?.application_name("esim-storefront").options([
+        ("statement_timeout", "30s"),
+        ("lock_timeout", "10s"),
+        ("idle_in_transaction_session_timeout", "30s"),
+    ]))
+}
+
+/// Brings the database up to date. Several replicas may do so at once.
+///
+/// # Errors
+/// When a migration fails, or the database is newer than this release.
+pub async fn migrate(db: &PgPool) -> Result<(), MigrateError> {
+    MIGRATOR.run(db).await
+}
+
+/// Whether every migration of this release has been applied.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn is_current(db: &PgPool) -> Result<bool> {
+    let wanted = MIGRATOR.iter().map(|m| m.version).max();
+    let applied: Option<i64> =
+        sqlx::query_scalar("select max(version) from _sqlx_migrations where success").fetch_optional(db).await?.flatten();
+    Ok(applied >= wanted)
+}
+
+/// Guards that are missing or switched off; empty is healthy.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn guards_down(db: &PgPool) -> Result<Vec<String>> {
+    let up: Vec<String> = sqlx::query_scalar!(
+        r#"select tgname::text as "name!" from pg_trigger where tgname like 'guard\_%' and tgenabled in ('O', 'A') and not tgisinternal"#
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(GUARDS.iter().filter(|guard| !up.iter().any(|name| name == *guard)).map(|guard| (*guard).to_owned()).collect())
+}
+
+/// Every trigger that refuses a wrong write.
+pub const GUARDS: [&str; 7] =
+    ["guard_orders", "guard_new_orders", "guard_lines", "guard_supplier_calls", "guard_refunds", "guard_order_events", "guard_captures"];

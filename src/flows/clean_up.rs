@@ -1,0 +1,16 @@
+//! Forgetting what need not be kept: used-up links, ended sign-ins, old counters. Orders and events stay.
+
+use super::{Error, Rest};
+use crate::app::App;
+use crate::db::{logins, rate_limits};
+
+/// One round.
+///
+/// # Errors
+/// [`Error`]; another round follows.
+pub async fn run(app: &App) -> Result<Rest, Error> {
+    let now = app.clock.now();
+    logins::forget_expired(&app.db, now).await?;
+    rate_limits::forget(&app.db, now - chrono::TimeDelta::days(1)).await?;
+    Ok(Rest::Done)
+}

@@ -1,0 +1,175 @@
+//! Claim → run → settle. Several workers, in one process or many, share the job table; a lease that ends is anybody's.
+
+mod run;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use futures_util::FutureExt;
+use tokio::sync::Notify;
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+use uuid::Uuid;
+
+use crate::app::App;
+use crate::db::jobs::{self, Lease};
+use crate::domain::job::Job;
+use crate::domain::line::backoff;
+use crate::flows::{Error, Rest};
+
+/// How long a job is held without a sign of life. A killed process's jobs are taken up after at most this.
+pub const LEASE: TimeDelta = TimeDelta::seconds(20);
+const HEARTBEAT: Duration = Duration::from_secs(5);
+/// The longest a single run may take: nine lines, each with a slow supplier.
+const LONGEST_RUN: Duration = Duration::from_secs(10 * 60);
+/// With wake-ups by notification, asking is only a fallback.
+const POLL: Duration = Duration::from_secs(5);
+const WORKERS: usize = 6;
+
+/// Works until `stop`; jobs that are running then are finished first.
+pub async fn run(app: App, stop: CancellationToken) {
+    for job in Job::PERIODIC {
+        if let Err(error) = jobs::plant(&app.db, &job, app.clock.now()).await {
+            tracing::error!(job.kind = job.kind(), error.message = %error, "a periodic job could not be planted");
+        }
+    }
+    let bell = Arc::new(Notify::new());
+    let tasks = TaskTracker::new();
+    for _ in 0..WORKERS {
+        tasks.spawn(work(app.clone(), Arc::clone(&bell), stop.clone()));
+    }
+    tasks.spawn(ring(app, bell, stop));
+    tasks.close();
+    tasks.wait().await;
+}
+
+/// Runs every job that is due, one after the other, until none is. Periodic ones are left out: tests run those by name.
+///
+/// # Errors
+/// The database's.
+pub async fn drain(app: &App) -> Result<usize, crate::db::Error> {
+    let mut done = 0;
+    while let Some(lease) = claim(app).await? {
+        if lease.job.as_ref().is_some_and(|job| Job::PERIODIC.contains(job)) {
+            jobs::put_off(&app.db, &lease, app.clock.now() + TimeDelta::days(1), None, app.clock.now()).await?;
+            continue;
+        }
+        one(app, lease).await;
+        done += 1;
+    }
+    Ok(done)
+}
+
+async fn claim(app: &App) -> Result<Option<Lease>, crate::db::Error> {
+    let now = app.clock.now();
+    jobs::claim(&app.db, Uuid::new_v4(), now, now + LEASE).await
+}
+
+async fn work(app: App, bell: Arc<Notify>, stop: CancellationToken) {
+    while !stop.is_cancelled() {
+        match claim(&app).await {
+            Ok(Some(lease)) => one(&app, lease).await,
+            Ok(None) => {
+                let wait = until_due(&app).await;
+                tokio::select! {
+                    () = stop.cancelled() => {}
+                    () = bell.notified() => {}
+                    () = tokio::time::sleep(wait) => {}
+                }
+            }
+            Err(error) => {
+                tracing::warn!(error.message = %error, "no job could be claimed");
+                tokio::select! {
+                    () = stop.cancelled() => {}
+                    () = tokio::time::sleep(POLL) => {}
+                }
+            }
+        }
+    }
+}
+
+async fn until_due(app: &App) -> Duration {
+    let due = jobs::next_due(&app.db).await.ok().flatten();
+    let wait = due.and_then(|at| (at - app.clock.now()).to_std().ok());
+    // A moment more than the wait, so that the job is due when it is asked for.
+    wait.map_or(if due.is_some() { Duration::from_millis(20) } else { POLL }, |w| w + Duration::from_millis(5)).min(POLL)
+}
+
+/// One claimed job: run under a heartbeat, then settled.
+async fn one(app: &App, lease: Lease) {
+    let Some(job) = lease.job.clone() else {
+        // A newer release wrote it; its workers will take it.
+        let now = app.clock.now();
+        if let Err(error) = jobs::put_off(&app.db, &lease, now + TimeDelta::minutes(1), Some("unknown kind"), now).await {
+            tracing::warn!(error.message = %error, "a job of an unknown kind could not be put back");
+        }
+        return;
+    };
+    let story = std::panic::AssertUnwindSafe(run::run(app, &job, &lease)).catch_unwind();
+    let outcome = tokio::select! {
+        outcome = tokio::time::timeout(LONGEST_RUN, story) => outcome,
+        () = keep(app, &lease) => return tracing::warn!(job.name = %job, "a job's lease was lost; another worker has it"),
+    };
+    let outcome = match outcome {
+        Ok(Ok(outcome)) => outcome,
+        Ok(Err(_panic)) => Err(Error::NotYet("the job panicked")),
+        Err(_elapsed) => Err(Error::NotYet("the job took too long")),
+    };
+    if let Err(error) = settle(app, &job, &lease, outcome).await {
+        tracing::warn!(job.name = %job, error.message = %error, "a job could not be settled; it runs again when its lease ends");
+    }
+}
+
+/// Keeps the lease alive; ends when it is lost.
+async fn keep(app: &App, lease: &Lease) {
+    loop {
+        tokio::time::sleep(HEARTBEAT).await;
+        let Ok(mut db) = app.db.acquire().await else { continue };
+        if let Ok(false) = jobs::extend(&mut db, lease, app.clock.now() + LEASE).await {
+            return;
+        }
+    }
+}
+
+async fn settle(app: &App, job: &Job, lease: &Lease, outcome: Result<Rest, Error>) -> Result<(), crate::db::Error> {
+    let now = app.clock.now();
+    match outcome {
+        Ok(Rest::Done) => match run::period(app, job) {
+            Some(period) => jobs::put_off(&app.db, lease, now + period, None, now).await,
+            None => jobs::finish(&app.db, lease, now).await,
+        },
+        Ok(Rest::Until(then)) => jobs::put_off(&app.db, lease, then, None, now).await,
+        Err(Error::LeaseLost) => Ok(()),
+        Err(error) => {
+            let wait = backoff(u32::try_from(lease.attempts + 1).unwrap_or(1), rand::random_range(0..=1000));
+            tracing::warn!(job.name = %job, job.attempts = lease.attempts + 1, error.message = %error, "a job is not at rest; it runs again");
+            jobs::put_off(&app.db, lease, now + wait, Some(&error.to_string()), now).await
+        }
+    }
+}
+
+/// Rings when somebody says that there is something to do.
+async fn ring(app: App, bell: Arc<Notify>, stop: CancellationToken) {
+    while !stop.is_cancelled() {
+        let heard = async {
+            let mut ears = jobs::listen(&app.db).await?;
+            bell.notify_waiters();
+            loop {
+                ears.recv().await?;
+                bell.notify_waiters();
+            }
+        };
+        let result: Result<(), crate::db::Error> = tokio::select! {
+            () = stop.cancelled() => return,
+            result = heard => result,
+        };
+        if let Err(error) = result {
+            tracing::warn!(error.message = %error, "wake-ups cannot be heard; jobs are polled for");
+            tokio::select! {
+                () = stop.cancelled() => {}
+                () = tokio::time::sleep(POLL) => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! Which story each kind of job tells: one match.
+
+use chrono::TimeDelta;
+
+use crate::app::App;
+use crate::db::jobs::Lease;
+use crate::domain::job::Job;
+use crate::flows::{Error, Rest, clean_up, fulfilment, notice, payment, reconcile, refund, sync};
+
+pub(super) async fn run(app: &App, job: &Job, lease: &Lease) -> Result<Rest, Error> {
+    match job {
+        Job::Order(id) => fulfilment::bring_to_rest(app, *id, lease).await,
+        Job::StripeEvent(id) => payment::hear(app, id).await,
+        Job::ReadPage(id) => payment::look_now(app, *id).await,
+        Job::Refunds(id) => refund::compare(app, *id).await,
+        Job::Mail(id) => notice::send_mail(app, *id, app.clock.now()).await.map(|()| Rest::Done).map_err(Error::from),
+        Job::Terminate(id) => fulfilment::terminate(app, id, lease.attempts).await,
+        Job::SyncCatalogue => {
+            sync::sync_catalogue(&app.db, &app.supplier, app.clock.now()).await?;
+            Ok(Rest::Done)
+        }
+        Job::Reconcile => reconcile::run(app).await,
+        Job::CleanUp => clean_up::run(app).await,
+    }
+}
+
+/// How long a periodic job rests.
+pub(super) fn period(app: &App, job: &Job) -> Option<TimeDelta> {
+    let period = match job {
+        Job::SyncCatalogue => app.config.catalogue_sync_interval,
+        Job::Reconcile => app.config.reconcile_interval,
+        Job::CleanUp => std::time::Duration::from_secs(60 * 60),
+        Job::Order(_) | Job::StripeEvent(_) | Job::ReadPage(_) | Job::Refunds(_) | Job::Mail(_) | Job::Terminate(_) => return None,
+    };
+    TimeDelta::from_std(period).ok()
+}
