@@ -5,6 +5,7 @@ pub mod esimfx;
 pub mod faults;
 mod http;
 pub mod postgres;
+pub mod stripe;
 
 use std::{
     sync::{
