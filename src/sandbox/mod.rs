@@ -4,6 +4,7 @@
 pub mod esimfx;
 pub mod faults;
 mod http;
+pub mod mailbox;
 pub mod postgres;
 pub mod stripe;
 
