@@ -35,6 +35,7 @@ use state::Books;
 
 pub use form::Failure;
 pub use hooks::{Attempt, Delivery, sign};
+pub(super) use pages::money;
 
 /// How the till is to be.
 #[derive(Clone)]
