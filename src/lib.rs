@@ -10,6 +10,7 @@ pub mod esimfx;
 pub mod fail_at;
 pub mod flows;
 pub mod mail;
+pub mod sandbox;
 pub mod shop;
 pub mod stripe;
 pub mod worker;

@@ -1,0 +1,93 @@
+//! Stripe's lists: newest first, cursors, `created` filters; and `expand`. Pure.
+
+use serde_json::{Value, json};
+
+use super::{
+    form::{Failure, Params},
+    state::{Books, number, shown},
+};
+
+/// The parameters that every list takes.
+pub const PAGING: &[&str] =
+    &["limit", "starting_after", "ending_before", "created", "created[gte]", "created[gt]", "created[lte]", "created[lt]"];
+
+/// One page of `all` (oldest first) as Stripe's list object.
+pub fn page(all: &[Value], params: &Params, url: &str) -> Result<Value, Failure> {
+    let limit = match params.number("limit")? {
+        None => 10,
+        Some(limit @ 1..=100) => usize::try_from(limit).unwrap_or(100),
+        Some(limit) => return Err(Failure::invalid("parameter_invalid_integer", "limit", format!("Invalid limit: {limit}; 1 to 100"))),
+    };
+    let bounds =
+        [params.number("created[gte]")?, params.number("created[gt]")?, params.number("created[lte]")?, params.number("created[lt]")?];
+    let exact = params.number("created")?;
+    let in_time = |object: &&Value| {
+        let at = number(object, "created");
+        bounds[0].is_none_or(|b| at >= b)
+            && bounds[1].is_none_or(|b| at > b)
+            && bounds[2].is_none_or(|b| at <= b)
+            && bounds[3].is_none_or(|b| at < b)
+            && exact.is_none_or(|b| at == b)
+    };
+    let newest: Vec<&Value> = all.iter().rev().filter(in_time).collect();
+    let place = |name: &str| match params.get(name) {
+        None => Ok(None),
+        Some(id) => match newest.iter().position(|object| object["id"] == id) {
+            Some(place) => Ok(Some(place)),
+            None => Err(Failure::invalid("resource_missing", name, format!("No such object: '{id}'"))),
+        },
+    };
+    let (data, has_more): (Vec<&Value>, bool) = match (place("starting_after")?, place("ending_before")?) {
+        (Some(_), Some(_)) => return Err(Failure::invalid("", "starting_after", "Send starting_after or ending_before, not both.")),
+        (None, Some(before)) => (newest[before.saturating_sub(limit)..before].to_vec(), before > limit),
+        (after, None) => {
+            let from = after.map_or(0, |place| place + 1);
+            (newest[from..].iter().copied().take(limit).collect(), newest.len() > from + limit)
+        }
+    };
+    let data: Vec<Value> = data.into_iter().cloned().map(shown).collect();
+    Ok(json!({ "object": "list", "url": url, "has_more": has_more, "data": data }))
+}
+
+impl Books {
+    /// Puts whole objects in the place of ids, as the `expand` parameters wish.
+    pub fn expand(&self, mut object: Value, params: &Params) -> Result<Value, Failure> {
+        for path in params.list("expand") {
+            if !self.expand_at(&mut object, path) {
+                return Err(Failure::invalid("", "expand", format!("This property cannot be expanded ({path}).")));
+            }
+        }
+        Ok(object)
+    }
+
+    fn expand_at(&self, object: &mut Value, path: &str) -> bool {
+        let (field, rest) = path.split_once('.').unwrap_or((path, ""));
+        if field == "data" {
+            let Some(items) = object["data"].as_array_mut() else { return false };
+            return items.iter_mut().all(|item| self.expand_at(item, rest));
+        }
+        let Some(inner) = object.get_mut(field) else { return false };
+        if let Some(found) = inner.as_str().and_then(|id| self.by_id(id)) {
+            *inner = found;
+        }
+        inner.is_null() || (inner.is_object() && (rest.is_empty() || self.expand_at(inner, rest)))
+    }
+
+    fn by_id(&self, id: &str) -> Option<Value> {
+        let all = [&self.intents, &self.charges, &self.transactions, &self.refunds];
+        all.into_iter().flatten().find(|object| object["id"] == id).cloned()
+    }
+
+    /// `GET /v1/balance`: what the transactions add up to, all of it available.
+    pub fn balance(&self) -> Value {
+        let mut sums = std::collections::BTreeMap::from([("usd", 0)]);
+        for transaction in &self.transactions {
+            *sums.entry(transaction["currency"].as_str().unwrap_or_default()).or_default() += number(transaction, "net");
+        }
+        let entry =
+            |(currency, amount): (&&str, &i64)| json!({ "amount": amount, "currency": currency, "source_types": { "card": amount } });
+        let available: Vec<Value> = sums.iter().map(entry).collect();
+        let pending: Vec<Value> = sums.keys().map(|currency| entry((currency, &0))).collect();
+        json!({ "object": "balance", "available": available, "livemode": false, "pending": pending })
+    }
+}
