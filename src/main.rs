@@ -1,1 +1,112 @@
-fn main() {}
+//! The commands. Each does its work elsewhere; here they are only named, and their end is turned into an exit code.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use esim_storefront::config::{self, Config, Fault};
+use esim_storefront::serve::{self, Halves};
+use esim_storefront::{demo, ops, sandbox, telemetry};
+
+/// A shop for travel eSIMs.
+#[derive(Parser)]
+#[command(version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// The shop and its worker.
+    Serve {
+        /// Only pages and webhooks; run `worker` elsewhere.
+        #[arg(long)]
+        no_worker: bool,
+    },
+    /// Only the worker.
+    Worker,
+    /// The shop against a sandbox: no account, key or container needed.
+    Demo {
+        /// Where the shop listens.
+        #[arg(long, default_value = "127.0.0.1:8080")]
+        listen: SocketAddr,
+        /// Keep the database here.
+        #[arg(long)]
+        data_dir: Option<PathBuf>,
+        /// Begin with an empty database.
+        #[arg(long)]
+        fresh: bool,
+    },
+    /// Bring the database up to date.
+    Migrate,
+    /// One full catalogue sync now.
+    SyncCatalogue,
+    /// Check every part from where it stands.
+    Doctor,
+    /// Ask the running shop's /readyz; for containers.
+    Healthcheck,
+    /// Look at orders and lend a hand.
+    Orders {
+        #[command(subcommand)]
+        command: ops::orders::Command,
+    },
+    /// Compare every captured payment with refunds, supplier orders and eSIMs.
+    VerifyBooks,
+    /// Run a command beside a throw-away PostgreSQL, its address in DATABASE_URL.
+    #[command(hide = true)]
+    WithPostgres {
+        #[arg(last = true, required = true)]
+        command: Vec<String>,
+    },
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let env = |name: &str| std::env::var(name).ok();
+    let format = match config::log_format(&env) {
+        Ok(format) => format,
+        Err(fault) => return complain(&[fault]),
+    };
+    telemetry::start(format, env("RUST_LOG").as_deref());
+    let ended = match Cli::parse().command {
+        Command::Demo { listen, data_dir, fresh } => demo::run(demo::Options { listen, data_dir, fresh }).await.map(|()| 0),
+        Command::WithPostgres { command } => sandbox::postgres::run_with(command).await,
+        Command::Healthcheck => ops::health::check(&env).await.map(|()| 0),
+        command => match Config::from_env() {
+            Ok(config) => with_settings(command, config).await,
+            Err(faults) => return complain(&faults),
+        },
+    };
+    match ended {
+        Ok(code) => ExitCode::from(u8::try_from(code).unwrap_or(1)),
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Each command's exit code: 0 is well.
+async fn with_settings(command: Command, config: Config) -> anyhow::Result<i32> {
+    match command {
+        Command::Serve { no_worker } => serve::run(config, Halves { web: true, worker: !no_worker }).await.map(|()| 0),
+        Command::Worker => serve::run(config, Halves { web: false, worker: true }).await.map(|()| 0),
+        Command::Migrate => ops::catalogue::migrate(&config).await.map(|()| 0),
+        Command::SyncCatalogue => ops::catalogue::sync(config).await.map(|()| 0),
+        Command::Doctor => ops::doctor::run(config).await.map(i32::from),
+        Command::Orders { command } => ops::orders::run(config, command).await.map(|()| 0),
+        Command::VerifyBooks => ops::books::verify(config).await.map(i32::from),
+        Command::Demo { .. } | Command::Healthcheck | Command::WithPostgres { .. } => Ok(0),
+    }
+}
+
+/// Every fault at once, each with its mend; exit code 2.
+fn complain(faults: &[Fault]) -> ExitCode {
+    eprintln!("{} of the settings must be mended before the shop can start:", faults.len());
+    for fault in faults {
+        eprintln!("  {fault}");
+    }
+    ExitCode::from(2)
+}

@@ -9,6 +9,7 @@ pub mod lines;
 pub mod live;
 pub mod logins;
 pub mod mails;
+pub mod ops;
 pub mod order_pages;
 pub mod orders;
 pub mod products;

@@ -20,6 +20,8 @@ pub struct Refund {
     pub idempotency_key: Option<String>,
     /// Minor units of the order's currency.
     pub amount_minor: i64,
+    /// Why it goes back.
+    pub cause: Cause,
     /// How far it is.
     pub state: RefundState,
     /// `re_…`
@@ -34,6 +36,7 @@ struct Row {
     attempt: i32,
     idempotency_key: Option<String>,
     amount_minor: i64,
+    cause: String,
     state: String,
     stripe_refund_id: Option<String>,
     last_error: Option<String>,
@@ -47,6 +50,7 @@ impl From<Row> for Refund {
             attempt: r.attempt,
             idempotency_key: r.idempotency_key,
             amount_minor: r.amount_minor,
+            cause: Cause::from(r.cause.as_str()),
             state: RefundState::from(r.state.as_str()),
             stripe_refund_id: r.stripe_refund_id,
             last_error: r.last_error,
@@ -58,7 +62,7 @@ impl From<Row> for Refund {
 pub async fn of_order(db: &PgPool, order_id: Uuid) -> Result<Vec<Refund>> {
     sqlx::query_as!(
         Row,
-        "select id, line_id, attempt, idempotency_key, amount_minor, state, stripe_refund_id, last_error
+        "select id, line_id, attempt, idempotency_key, amount_minor, cause, state, stripe_refund_id, last_error
          from refunds where order_id = $1 order by created_at, attempt",
         order_id
     )

@@ -73,3 +73,22 @@ pub async fn guards_down(db: &PgPool) -> Result<Vec<String>> {
 /// Every trigger that refuses a wrong write.
 pub const GUARDS: [&str; 7] =
     ["guard_orders", "guard_new_orders", "guard_lines", "guard_supplier_calls", "guard_refunds", "guard_order_events", "guard_captures"];
+
+/// Whether an error while connecting may pass by itself: a server that is starting, a name that is not known yet.
+#[must_use]
+pub fn may_come(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut => true,
+        // 57P03: the database is starting up.
+        sqlx::Error::Database(refusal) => refusal.code().as_deref() == Some("57P03"),
+        _ => false,
+    }
+}
+
+/// The database server's own clock.
+///
+/// # Errors
+/// When it does not answer.
+pub async fn time(db: &PgPool) -> Result<chrono::DateTime<chrono::Utc>> {
+    sqlx::query_scalar!(r#"select now() as "now!""#).fetch_one(db).await
+}

@@ -8,7 +8,7 @@ use super::{Error, Rest, announce, payment, refund};
 use crate::app::App;
 use crate::db::history::{self, Actor, Entry};
 use crate::db::jobs::{self, Lease};
-use crate::db::lines::{self, Line, Outcome};
+use crate::db::lines::{self, Line};
 use crate::db::orders::{self, Order};
 use crate::db::{Connection, esims, products, refunds, supplier_calls, supplier_orders};
 use crate::domain::esim::{ActivationCode, Iccid};
@@ -34,8 +34,7 @@ pub async fn bring_to_rest(app: &App, order_id: Uuid, lease: &Lease) -> Result<R
     for line in lines::of_order(&app.db, order.id).await? {
         let part = match line.outcome {
             None => purchase(app, &order, &line, lease).await?,
-            Some(Outcome::Refund) => refund::give_back(app, &order, &line).await?,
-            Some(Outcome::Deliver) => Rest::Done,
+            Some(_) => refund::give_back(app, &order, &line).await?,
         };
         rest = rest.and(part);
     }

@@ -5,6 +5,7 @@ pub mod checkout;
 pub mod clean_up;
 pub mod fulfilment;
 pub mod notice;
+pub mod operator;
 pub mod payment;
 pub mod reconcile;
 pub mod refund;

@@ -10,7 +10,7 @@ use crate::db::history::{self, Actor, Entry};
 use crate::db::lines::{self, Line};
 use crate::db::orders::{self, Order};
 use crate::db::refunds::{self, Adopted, Refund};
-use crate::domain::refund::{Cause, RefundState};
+use crate::domain::refund::RefundState;
 use crate::fail_at;
 use crate::stripe;
 
@@ -51,7 +51,7 @@ async fn still_to_send(app: &App, order: &Order, line: &Line, refund: Refund, li
         return Ok(Some(refund));
     }
     refunds::set_state(&mut tx, refund.id, RefundState::Canceled, None, now).await?;
-    refunds::intend(&mut tx, line, &order.total.currency.lower(), refund.attempt + 1, Cause::Undeliverable, Some("new attempt"), now)
+    refunds::intend(&mut tx, line, &order.total.currency.lower(), refund.attempt + 1, refund.cause, Some("new attempt"), now)
         .await?;
     tx.commit().await?;
     let again = refunds::of_order(&app.db, order.id).await?;

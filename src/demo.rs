@@ -1,0 +1,75 @@
+//! The real shop against the sandbox and a private PostgreSQL, on one machine, with no account, key or container.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use anyhow::{Context, anyhow};
+use tokio_util::sync::CancellationToken;
+
+use crate::config::Config;
+use crate::sandbox::postgres::{self, PostgresOptions, PrivatePostgres};
+use crate::sandbox::{Sandbox, SandboxOptions};
+use crate::serve::{self, Halves};
+use crate::telemetry;
+
+/// How the demo is to be run.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Where the shop listens.
+    pub listen: SocketAddr,
+    /// Where its database lives; a directory that goes with the demo by default.
+    pub data_dir: Option<PathBuf>,
+    /// Whether to begin with an empty database.
+    pub fresh: bool,
+}
+
+/// Runs the demo until SIGINT or SIGTERM.
+///
+/// # Errors
+/// When a part cannot start.
+pub async fn run(options: Options) -> anyhow::Result<()> {
+    if options.fresh
+        && let Some(dir) = options.data_dir.as_ref().filter(|dir| dir.join("PG_VERSION").exists())
+    {
+        std::fs::remove_dir_all(dir).with_context(|| format!("{} cannot be emptied", dir.display()))?;
+    }
+    let settings = PostgresOptions { data_dir: options.data_dir.clone(), durable: true };
+    let postgres = tokio::task::spawn_blocking(move || {
+        postgres::install_if_root_on_debian()?;
+        PrivatePostgres::start(settings)
+    })
+    .await??;
+    // Bound before anything is told about it: port 0 takes a free one.
+    let listener =
+        tokio::net::TcpListener::bind(options.listen).await.with_context(|| format!("cannot listen on {} → try --listen", options.listen))?;
+    let address = listener.local_addr()?;
+    let shop = format!("http://{address}");
+    let sandbox = Sandbox::start(SandboxOptions { shop_url: Some(shop.clone()), ..SandboxOptions::default() }).await?;
+    let config = settings_of(&sandbox, &postgres, &shop, address)?;
+    let stop = CancellationToken::new();
+    let app = serve::open(config, &stop).await?;
+    println!("\n  The shop      {shop}\n  Mailbox       {}\n  Control page  {}\n", sandbox.mailbox.web_url(), sandbox.panel_url());
+    println!("  Nothing here costs anything: supplier, Stripe and mailbox are a sandbox. Ctrl-C ends it all.\n");
+    let both = Halves { web: true, worker: true };
+    let served = serve::run_open(app, Some(listener), both, telemetry::count(), stop).await;
+    sandbox.stop();
+    tokio::task::spawn_blocking(move || postgres.stop()).await?;
+    served
+}
+
+fn settings_of(sandbox: &Sandbox, postgres: &PrivatePostgres, shop: &str, address: SocketAddr) -> anyhow::Result<Config> {
+    let mut settings: Vec<(&str, String)> = sandbox.settings();
+    settings.push(("DATABASE_URL", postgres.url("postgres")));
+    settings.push(("PUBLIC_URL", shop.to_owned()));
+    settings.push(("LISTEN_ADDR", address.to_string()));
+    settings.push(("MAIL_FROM", "Layover <esim@layover.example>".to_owned()));
+    let lookup = |name: &str| settings.iter().find(|(n, _)| *n == name).map(|(_, value)| value.clone()).or_else(|| environment(name));
+    let mut config = Config::read(&lookup).map_err(|faults| anyhow!(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))?;
+    config.demo = true;
+    Ok(config)
+}
+
+/// Only what shapes the demo may come from outside: no real key, address or database can get in.
+fn environment(name: &str) -> Option<String> {
+    matches!(name, "SHOP_CONFIG" | "METRICS_ADDR" | "CATALOGUE_SYNC_INTERVAL" | "RECONCILE_INTERVAL").then(|| std::env::var(name).ok()).flatten()
+}

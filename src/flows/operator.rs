@@ -1,0 +1,97 @@
+//! What a person at the keyboard may do to an order. Each leaves a history row with who did it, and a job that does the rest.
+
+use uuid::Uuid;
+
+use super::Error;
+use crate::app::App;
+use crate::db::history::{self, Actor, Entry};
+use crate::db::lines::{self, Outcome};
+use crate::db::orders::Order;
+use crate::db::refunds::{self, Refund};
+use crate::db::{Connection, jobs, orders};
+use crate::domain::job::Job;
+use crate::domain::refund::Cause;
+
+/// Tries again now. A refund that failed gets a new attempt; everything else keeps its key and its clock.
+///
+/// # Errors
+/// The database's.
+pub async fn retry(app: &App, order_id: Uuid, who: &str) -> Result<(), Error> {
+    let now = app.clock.now();
+    let made = refunds::of_order(&app.db, order_id).await?;
+    let lines = lines::of_order(&app.db, order_id).await?;
+    let mut tx = app.db.begin().await?;
+    let order = orders::lock(&mut tx, order_id).await?;
+    for line in &lines {
+        let mine: Vec<&Refund> = made.iter().filter(|r| r.line_id == Some(line.id)).collect();
+        let Some(last) = mine.last().filter(|_| mine.iter().all(|r| !r.state.is_live())) else { continue };
+        let currency = order.total.currency.lower();
+        refunds::intend(&mut tx, line, &currency, last.attempt + 1, last.cause, Some("tried again by an operator"), now).await?;
+    }
+    note(&mut tx, &order, "retried", None, who, now).await?;
+    jobs::wake(&mut tx, &Job::Order(order_id), now, now).await?;
+    jobs::wake(&mut tx, &Job::Refunds(order_id), now, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Sends back what has not gone back; lines that are still open are decided against. Says how many lines.
+///
+/// # Errors
+/// The database's.
+pub async fn refund(app: &App, order_id: Uuid, reason: &str, who: &str) -> Result<usize, Error> {
+    let now = app.clock.now();
+    let made = refunds::of_order(&app.db, order_id).await?;
+    let lines = lines::of_order(&app.db, order_id).await?;
+    let mut tx = app.db.begin().await?;
+    let order = orders::lock(&mut tx, order_id).await?;
+    let mut count = 0;
+    if order.paid_at.is_some() {
+        for line in &lines {
+            let mine: Vec<&Refund> = made.iter().filter(|r| r.line_id == Some(line.id)).collect();
+            if mine.iter().any(|r| r.state.is_live()) {
+                continue;
+            }
+            if lines::lock_outcome(&mut tx, line.id).await?.is_none() {
+                super::fulfilment::refuse(&mut tx, &order, line, reason, line.unclear_calls > 0, now).await?;
+            } else {
+                let cause = if line.outcome == Some(Outcome::Refund) { Cause::Undeliverable } else { Cause::Operator };
+                let attempt = mine.iter().map(|r| r.attempt).max().unwrap_or(0) + 1;
+                refunds::intend(&mut tx, line, &order.total.currency.lower(), attempt, cause, Some(reason), now).await?;
+            }
+            count += 1;
+        }
+        orders::release(&mut tx, order_id).await?;
+    }
+    note(&mut tx, &order, "refund_ordered", Some(reason), who, now).await?;
+    jobs::wake(&mut tx, &Job::Order(order_id), now, now).await?;
+    tx.commit().await?;
+    Ok(count)
+}
+
+/// Ends a hold and what asked for attention.
+///
+/// # Errors
+/// The database's.
+pub async fn release(app: &App, order_id: Uuid, who: &str) -> Result<(), Error> {
+    let now = app.clock.now();
+    let mut tx = app.db.begin().await?;
+    let order = orders::lock(&mut tx, order_id).await?;
+    orders::release(&mut tx, order_id).await?;
+    note(&mut tx, &order, "released", order.hold.as_deref().or(order.attention.as_deref()), who, now).await?;
+    jobs::wake(&mut tx, &Job::Order(order_id), now, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+async fn note(
+    tx: &mut Connection,
+    order: &Order,
+    event: &str,
+    detail: Option<&str>,
+    who: &str,
+    now: chrono::DateTime<chrono::Utc>,
+) -> Result<(), Error> {
+    let entry = Entry { order_id: order.id, line_id: None, event, detail, actor: Actor::Operator(who.to_owned()) };
+    history::record(tx, &entry, now).await.map_err(Error::from)
+}

@@ -1,0 +1,44 @@
+//! `migrate` and `sync-catalogue`.
+
+use tokio_util::sync::CancellationToken;
+
+use crate::clock;
+use crate::config::Config;
+use crate::db::schema;
+use crate::flows::sync;
+use crate::serve;
+
+/// Brings the database up to date.
+///
+/// # Errors
+/// When it does not answer or a migration fails.
+pub async fn migrate(config: &Config) -> anyhow::Result<()> {
+    let db = schema::connect(&config.database_url, config.database_max_connections).await?;
+    schema::migrate(&db).await?;
+    println!("the database is up to date");
+    Ok(())
+}
+
+/// One full sync now.
+///
+/// # Errors
+/// When it was not complete; the shelf stays as it was.
+pub async fn sync(config: Config) -> anyhow::Result<()> {
+    let app = serve::open(config, &CancellationToken::new()).await?;
+    let report = sync::sync_catalogue(&app.db, &app.supplier, clock::now()).await?;
+    app.catalogue.refresh(&app.db).await?;
+    let shelf = app.catalogue.snapshot();
+    println!(
+        "{} products in {} pages: {} changed, {} withdrawn, {} unreadable; {} plans are for sale",
+        report.products,
+        report.pages,
+        report.changed,
+        report.withdrawn,
+        report.skipped,
+        shelf.len()
+    );
+    for (product, reason) in &shelf.refused {
+        println!("not for sale: {product} {reason}");
+    }
+    Ok(())
+}

@@ -1,0 +1,117 @@
+//! `orders …`: an operator's hands. What they do is done by the same flows as everything else.
+
+use anyhow::{Context, bail};
+use clap::Subcommand;
+use tokio_util::sync::CancellationToken;
+use uuid::Uuid;
+
+use crate::app::App;
+use crate::config::Config;
+use crate::db::{ops, orders};
+use crate::flows::operator;
+use crate::serve;
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// The newest orders.
+    List {
+        /// Only those that a person must look at.
+        #[arg(long)]
+        stuck: bool,
+    },
+    /// One order and its story.
+    Show {
+        /// Its number.
+        number: String,
+    },
+    /// Try again now: the same keys, the same clocks; a refund that failed gets a new attempt.
+    Retry {
+        /// Its number.
+        number: String,
+    },
+    /// Send back what has not gone back yet, and deliver nothing more.
+    Refund {
+        /// Its number.
+        number: String,
+        /// Why, for the books.
+        #[arg(long)]
+        reason: String,
+    },
+    /// End a hold: you have looked, and it may go on.
+    Release {
+        /// Its number.
+        number: String,
+    },
+}
+
+/// Does it, and prints what came of it.
+///
+/// # Errors
+/// When there is no such order or the database does not answer.
+pub async fn run(config: Config, command: Command) -> anyhow::Result<()> {
+    let app = serve::open(config, &CancellationToken::new()).await?;
+    let who = whoami();
+    match command {
+        Command::List { stuck } => print(&ops::orders(&app.db, stuck, None).await?),
+        Command::Show { number } => show(&app, &number).await?,
+        Command::Retry { number } => {
+            operator::retry(&app, find(&app, &number).await?, &who).await?;
+            println!("{number} is tried again");
+        }
+        Command::Refund { number, reason } => {
+            if reason.trim().is_empty() {
+                bail!("--reason is empty → say why, for the books");
+            }
+            let lines = operator::refund(&app, find(&app, &number).await?, reason.trim(), &who).await?;
+            println!("{number}: {lines} of its lines will be refunded");
+        }
+        Command::Release { number } => {
+            operator::release(&app, find(&app, &number).await?, &who).await?;
+            println!("{number} goes on");
+        }
+    }
+    Ok(())
+}
+
+async fn find(app: &App, number: &str) -> anyhow::Result<Uuid> {
+    orders::by_number(&app.db, &number.to_uppercase()).await?.with_context(|| format!("there is no order {number}"))
+}
+
+async fn show(app: &App, number: &str) -> anyhow::Result<()> {
+    let number = number.to_uppercase();
+    find(app, &number).await?;
+    print(&ops::orders(&app.db, false, Some(&number)).await?);
+    for entry in ops::timeline(&app.db, &number).await? {
+        let line = entry.position.map(|p| format!(" line {p}")).unwrap_or_default();
+        let detail = entry.detail.map(|d| format!(": {d}")).unwrap_or_default();
+        println!("  {}  {}{line}{detail}  ({})", entry.at.format("%Y-%m-%d %H:%M:%S"), entry.event, entry.actor);
+    }
+    Ok(())
+}
+
+fn print(orders: &[ops::OrderRow]) {
+    for o in orders {
+        let attention = o.attention.as_deref().map(|a| format!("  ! {a}")).unwrap_or_default();
+        println!(
+            "{:<8} {}  {:<16} {:<16} {}/{}  {}  back {}{attention}",
+            o.order_number,
+            o.created_at.format("%Y-%m-%d %H:%M"),
+            o.payment_state,
+            o.delivery_state,
+            o.delivered_lines,
+            o.lines,
+            o.total,
+            o.refunded
+        );
+    }
+    if orders.is_empty() {
+        println!("none");
+    }
+}
+
+/// Who is at the keyboard, for the audit row.
+fn whoami() -> String {
+    let named = ["OPERATOR", "SUDO_USER", "USER"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
+    named.or_else(|| nix::unistd::User::from_uid(nix::unistd::getuid()).ok().flatten().map(|u| u.name)).unwrap_or_else(|| "unknown".to_owned())
+}

@@ -1,0 +1,149 @@
+//! Starting and stopping: database, guards, worker, pages, metrics. What they do is elsewhere.
+
+use std::future::IntoFuture;
+use std::time::Duration;
+
+use anyhow::{Context, bail};
+use metrics_exporter_prometheus::PrometheusHandle;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+
+use crate::app::App;
+use crate::config::Config;
+use crate::db::{self, schema};
+use crate::{telemetry, web, worker};
+
+/// How long a database that is still starting is waited for.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// How long running requests and jobs may take after the order to stop.
+const GRACE: Duration = Duration::from_secs(30);
+
+/// Which halves of the shop this process is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Halves {
+    /// Pages and webhooks.
+    pub web: bool,
+    /// Jobs.
+    pub worker: bool,
+}
+
+/// Runs the shop until SIGINT or SIGTERM.
+///
+/// # Errors
+/// When it cannot start; the message says what to mend.
+pub async fn run(config: Config, halves: Halves) -> anyhow::Result<()> {
+    let stop = CancellationToken::new();
+    let counters = telemetry::count();
+    let app = open(config, &stop).await?;
+    let listener = if halves.web { Some(listen(&app).await?) } else { None };
+    run_open(app, listener, halves, counters, stop).await
+}
+
+/// Connects, migrates, checks the guards and loads the shelf.
+///
+/// # Errors
+/// As [`run`].
+pub async fn open(config: Config, stop: &CancellationToken) -> anyhow::Result<App> {
+    let db = connect(&config).await?;
+    if config.migrate_on_start {
+        schema::migrate(&db).await.context("the database could not be migrated")?;
+    } else if !schema::is_current(&db).await.unwrap_or(false) {
+        bail!("the database is not up to date → run `esim-storefront migrate`, or unset MIGRATE_ON_START");
+    }
+    let down = schema::guards_down(&db).await?;
+    if !down.is_empty() {
+        bail!("the database does not guard the money: {} missing or disabled → enable the trigger, or migrate a clean database", down.join(", "));
+    }
+    Ok(App::build(config, db, stop.clone()).await?)
+}
+
+async fn connect(config: &Config) -> anyhow::Result<db::Pool> {
+    let give_up = tokio::time::Instant::now() + PATIENCE;
+    loop {
+        match schema::connect(&config.database_url, config.database_max_connections).await {
+            Ok(db) => return Ok(db),
+            Err(error) if tokio::time::Instant::now() < give_up && schema::may_come(&error) => {
+                tracing::warn!(error.message = %error, "the database does not answer yet");
+                tokio::time::sleep(Duration::from_secs(1)).await;
+            }
+            Err(error) => return Err(error).context("the database cannot be used → check DATABASE_URL and whether its password is the one the database was created with"),
+        }
+    }
+}
+
+/// Binds the shop's address.
+///
+/// # Errors
+/// When it is taken or not ours.
+pub async fn listen(app: &App) -> anyhow::Result<TcpListener> {
+    let address = app.config.listen_addr;
+    TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address} → set LISTEN_ADDR to a free address"))
+}
+
+/// Runs an opened shop on a bound listener until it is told to stop, then lets requests and jobs end.
+///
+/// # Errors
+/// When the listener fails.
+pub async fn run_open(
+    app: App,
+    listener: Option<TcpListener>,
+    halves: Halves,
+    counters: Option<PrometheusHandle>,
+    stop: CancellationToken,
+) -> anyhow::Result<()> {
+    let tasks = TaskTracker::new();
+    tasks.spawn(signals(stop.clone()));
+    tasks.spawn(until(stop.clone(), app.catalogue.clone().follow(app.db.clone())));
+    if halves.web {
+        tasks.spawn(until(stop.clone(), app.live.clone().run(app.db.clone())));
+    }
+    if let Some(address) = app.config.metrics_addr {
+        let listener = TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address} → change METRICS_ADDR"))?;
+        tasks.spawn(until(stop.clone(), web::metrics::serve(listener, counters)));
+    }
+    if halves.worker {
+        tasks.spawn(worker::run(app.clone(), stop.clone()));
+    }
+    if let Some(listener) = listener {
+        tracing::info!(listen = %listener.local_addr()?, "the shop is open at {}", app.config.public_url);
+        let service = web::router(app).into_make_service_with_connect_info::<std::net::SocketAddr>();
+        let graceful = axum::serve(listener, service).with_graceful_shutdown(stop.clone().cancelled_owned()).into_future();
+        tokio::select! {
+            served = graceful => served?,
+            () = late(&stop) => tracing::warn!("some requests did not end in time"),
+        }
+    } else {
+        stop.cancelled().await;
+    }
+    tasks.close();
+    if tokio::time::timeout(GRACE, tasks.wait()).await.is_err() {
+        tracing::warn!("some jobs did not end in time; they run again elsewhere");
+    }
+    tracing::info!("the shop is closed");
+    Ok(())
+}
+
+async fn until(stop: CancellationToken, task: impl Future<Output = ()>) {
+    tokio::select! {
+        () = stop.cancelled() => {}
+        () = task => {}
+    }
+}
+
+async fn late(stop: &CancellationToken) {
+    stop.cancelled().await;
+    tokio::time::sleep(GRACE).await;
+}
+
+async fn signals(stop: CancellationToken) {
+    let (Ok(mut interrupt), Ok(mut terminate)) = (signal(SignalKind::interrupt()), signal(SignalKind::terminate())) else { return };
+    tokio::select! {
+        () = stop.cancelled() => return,
+        _ = interrupt.recv() => {}
+        _ = terminate.recv() => {}
+    }
+    tracing::info!("the shop is closing");
+    stop.cancel();
+}
