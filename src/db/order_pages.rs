@@ -126,7 +126,7 @@ impl Order {
     /// The contract's delivery state.
     #[must_use]
     pub fn delivery(&self) -> DeliveryState {
-        progress::delivery_state(&self.progress(), self.attention)
+        progress::delivery_state(&self.progress(), self.attention, self.held)
     }
 
     /// Whether a page about it has nothing more to wait for.

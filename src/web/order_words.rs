@@ -21,6 +21,25 @@ pub struct OrderWords<'a> {
     pub owner: bool,
 }
 
+/// What a paid order is like for its traveller.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Situation {
+    /// A person looks.
+    Person,
+    /// Waiting for the bank's second look.
+    Held,
+    /// Nothing is here yet.
+    Coming,
+    /// All is here.
+    Ready,
+    /// Some is here; the rest may still come.
+    SomeReady { open: bool },
+    /// Nothing comes; the money is on its way.
+    Returning,
+    /// Nothing comes; the money is back.
+    Returned,
+}
+
 /// One station of the clock.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Step {
@@ -90,17 +109,38 @@ impl OrderWords<'_> {
             PaymentState::Processing => "Your payment is on its way".to_owned(),
             PaymentState::Failed => "Your payment did not go through".to_owned(),
             PaymentState::Expired => "This order was not paid".to_owned(),
-            PaymentState::Paid => match self.order.delivery() {
-                DeliveryState::NeedsAttention => "We are looking into your order".to_owned(),
-                _ if self.order.held && self.count(LineState::Delivered) == 0 => "We are checking this payment".to_owned(),
-                DeliveryState::Waiting | DeliveryState::Ordering if all == 1 => "Getting your eSIM".to_owned(),
-                DeliveryState::Waiting | DeliveryState::Ordering => format!("Getting your {all} eSIMs"),
-                DeliveryState::Delivered if all == 1 => "Your eSIM is ready".to_owned(),
-                DeliveryState::Delivered => format!("Your {all} eSIMs are ready"),
-                DeliveryState::PartlyDelivered => format!("{} of your {all} eSIMs {}", self.count(LineState::Delivered), self.are_ready()),
-                DeliveryState::Refunding => "Your money is on its way back".to_owned(),
-                DeliveryState::Refunded => "Your money is back".to_owned(),
+            PaymentState::Paid => match self.situation() {
+                Situation::Person => "We are looking into your order".to_owned(),
+                Situation::Held => "We are checking this payment".to_owned(),
+                Situation::Coming if all == 1 => "Getting your eSIM".to_owned(),
+                Situation::Coming => format!("Getting your {all} eSIMs"),
+                Situation::Ready if all == 1 => "Your eSIM is ready".to_owned(),
+                Situation::Ready => format!("Your {all} eSIMs are ready"),
+                Situation::SomeReady { .. } => format!("{} of your {all} eSIMs {}", self.count(LineState::Delivered), self.are_ready()),
+                Situation::Returning => "Your money is on its way back".to_owned(),
+                Situation::Returned => "Your money is back".to_owned(),
             },
+        }
+    }
+
+    fn situation(&self) -> Situation {
+        let order = self.order;
+        let (delivered, open) = (self.count(LineState::Delivered), self.count(LineState::Waiting) + self.count(LineState::Ordering));
+        let lost = order.lines.iter().any(|l| l.refund.as_ref().is_some_and(|r| !r.state.is_live()));
+        if order.delivery() == DeliveryState::NeedsAttention && delivered == 0 || lost {
+            Situation::Person
+        } else if order.held && delivered == 0 {
+            Situation::Held
+        } else if delivered == order.lines.len() {
+            Situation::Ready
+        } else if delivered > 0 {
+            Situation::SomeReady { open: open > 0 }
+        } else if open > 0 {
+            Situation::Coming
+        } else if order.delivery() == DeliveryState::Refunded {
+            Situation::Returned
+        } else {
+            Situation::Returning
         }
     }
 
@@ -123,14 +163,14 @@ impl OrderWords<'_> {
     }
 
     fn lead_paid(&self) -> String {
-        match self.order.delivery() {
-            DeliveryState::NeedsAttention => "Something about this order needs a person, and one has been called. You need not do anything; write to us if you would like to know more.".to_owned(),
-            _ if self.order.held && self.count(LineState::Delivered) == 0 => "The bank or Stripe asked for a second look at this payment. Until that is done nothing is bought and nothing is lost.".to_owned(),
-            DeliveryState::Waiting | DeliveryState::Ordering => self.clock_sentence(),
-            DeliveryState::Delivered | DeliveryState::PartlyDelivered if self.owner => "Add it at home, before you fly, on a stable Wi-Fi. It takes two minutes.".to_owned(),
-            DeliveryState::Delivered | DeliveryState::PartlyDelivered => "The codes are shown only to the browser that bought, or after signing in with the address you paid with.".to_owned(),
-            DeliveryState::Refunding => "You need not do anything. Banks usually show a refund within 5 to 10 days.".to_owned(),
-            DeliveryState::Refunded => "It went to the card or account you paid with. Banks usually show a refund within 5 to 10 days.".to_owned(),
+        match self.situation() {
+            Situation::Person => "Something about this order needs a person, and one has been called. You need not do anything; write to us if you would like to know more.".to_owned(),
+            Situation::Held => "The bank or Stripe asked for a second look at this payment. Until that is done nothing is bought and nothing is lost.".to_owned(),
+            Situation::Coming | Situation::SomeReady { open: true } => self.clock_sentence(),
+            Situation::Ready | Situation::SomeReady { .. } if self.owner => "Add it at home, before you fly, on a stable Wi-Fi. It takes two minutes.".to_owned(),
+            Situation::Ready | Situation::SomeReady { .. } => "The codes are shown only to the browser that bought, or after signing in with the address you paid with.".to_owned(),
+            Situation::Returning => "You need not do anything. Banks usually show a refund within 5 to 10 days.".to_owned(),
+            Situation::Returned => "It went to the card or account you paid with. Banks usually show a refund within 5 to 10 days.".to_owned(),
         }
     }
 
