@@ -115,6 +115,9 @@ pub struct Refund {
     pub settled_at: Option<DateTime<Utc>>,
 }
 
+/// What follows the order's id in the subjects of its delivery mails.
+const MAIL_SUBJECTS: [&str; 10] = ["", ":1", ":2", ":3", ":4", ":5", ":6", ":7", ":8", ":9"];
+
 impl Order {
     fn progress(&self) -> Vec<LineProgress> {
         self.lines.iter().map(|l| LineProgress { state: l.state, refund: l.refund.as_ref().map(|r| r.state) }).collect()
@@ -123,7 +126,7 @@ impl Order {
     /// The contract's delivery state.
     #[must_use]
     pub fn delivery(&self) -> DeliveryState {
-        progress::delivery_state(&self.progress(), self.attention)
+        progress::delivery_state(&self.progress(), self.attention, self.held)
     }
 
     /// Whether a page about it has nothing more to wait for.
@@ -157,14 +160,20 @@ pub async fn by_id(db: &PgPool, id: Uuid, now: DateTime<Utc>) -> Result<Option<O
                 exists (select from supplier_calls c join lines l on l.id = c.line_id where l.order_id = o.id
                         and (c.result = 'unclear' or (c.finished_at is null and c.started_at < $2::timestamptz - interval '2 minutes'))) as \"unclear!\",
                 coalesce((select sum(amount_minor) from refunds r where r.order_id = o.id and r.state = 'succeeded'), 0)::bigint as \"refunded!\",
-                (select sent_at from mails m where m.kind = 'delivered' and m.subject = o.id::text) as mailed_at,
-                exists (select from mails m where m.kind = 'delivered' and m.subject = o.id::text and m.state = 'queued') as \"mail_open!\",
-                exists (select from mails m where m.kind = 'delivered' and m.subject = o.id::text and m.state = 'failed') as \"mail_failed!\",
+                m.mailed_at, m.open as \"mail_open!\", m.failed as \"mail_failed!\",
                 (select url from checkout_sessions s where s.order_id = o.id and s.state = 'open' and s.expires_at > $2
                         and o.payment_state = 'awaiting_payment') as pay_url
-         from orders o where o.id = $1",
+         from orders o, lateral (
+             select max(sent_at) as mailed_at, coalesce(bool_or(state = 'queued'), false) as open,
+                    coalesce(bool_or(state = 'failed'), false) and max(sent_at) is null as failed
+             from mails
+             -- One when all is here; before that one for each number of lines that were.
+             where kind = 'delivered' and subject = any (select o.id::text || n from unnest($3::text[]) n)
+         ) m
+         where o.id = $1",
         id,
-        now
+        now,
+        &MAIL_SUBJECTS.map(str::to_owned)[..]
     )
     .fetch_optional(db)
     .await?;

@@ -48,26 +48,28 @@ pub struct LineProgress {
     pub refund: Option<RefundState>,
 }
 
-/// The delivery state of an order from its lines; `attention` is whether a person has been called.
+/// The delivery state of an order from its lines, as `ops.orders` has it too; `attention` is whether a person has been called, `held`
+/// whether nobody may buy or refund for it now.
 #[must_use]
-pub fn delivery_state(lines: &[LineProgress], attention: bool) -> DeliveryState {
+pub fn delivery_state(lines: &[LineProgress], attention: bool, held: bool) -> DeliveryState {
     let any = |wanted: LineState| lines.iter().any(|l| l.state == wanted);
     let open = any(LineState::Waiting) || any(LineState::Ordering);
-    let returned = || lines.iter().filter(|l| matches!(l.state, LineState::Refused | LineState::Cancelled));
-    let all_back = returned().all(|l| l.refund == Some(RefundState::Succeeded));
-    if returned().any(|l| matches!(l.refund, Some(RefundState::Failed | RefundState::Canceled))) || (attention && (open || !all_back)) {
+    let back = || lines.iter().filter(|l| matches!(l.state, LineState::Refused | LineState::Cancelled));
+    let all_back = back().all(|l| l.refund == Some(RefundState::Succeeded));
+    if attention && (held || open) {
         DeliveryState::NeedsAttention
+    } else if lines.iter().all(|l| l.state == LineState::Delivered) {
+        DeliveryState::Delivered
+    } else if !open && !all_back {
+        DeliveryState::Refunding
+    } else if any(LineState::Delivered) {
+        DeliveryState::PartlyDelivered
+    } else if !open {
+        DeliveryState::Refunded
     } else if any(LineState::Ordering) {
         DeliveryState::Ordering
-    } else if open {
-        // Some lines may rest already while others were not begun: the order as a whole is being ordered.
-        if lines.iter().all(|l| l.state == LineState::Waiting) { DeliveryState::Waiting } else { DeliveryState::Ordering }
-    } else if any(LineState::Delivered) {
-        if returned().next().is_none() { DeliveryState::Delivered } else { DeliveryState::PartlyDelivered }
-    } else if all_back {
-        DeliveryState::Refunded
     } else {
-        DeliveryState::Refunding
+        DeliveryState::Waiting
     }
 }
 
@@ -100,31 +102,33 @@ pub fn refund_reason(cause: &str) -> &'static str {
 mod tests {
     use super::*;
     use LineState::{Cancelled, Delivered, Ordering, Refused, Waiting};
-    use RefundState::{Failed, Pending as OnItsWay, Succeeded as Done};
+    use RefundState::{Failed, Pending, Succeeded};
 
-    fn of(lines: &[(LineState, Option<RefundState>)], attention: bool) -> DeliveryState {
+    fn of(lines: &[(LineState, Option<RefundState>)], attention: bool, held: bool) -> DeliveryState {
         let lines: Vec<_> = lines.iter().map(|(state, refund)| LineProgress { state: *state, refund: *refund }).collect();
-        delivery_state(&lines, attention)
+        delivery_state(&lines, attention, held)
     }
 
     #[test]
     fn every_state_of_the_contract_is_reached() {
-        assert_eq!(of(&[(Waiting, None), (Waiting, None)], false), DeliveryState::Waiting);
-        assert_eq!(of(&[(Ordering, None), (Waiting, None)], false), DeliveryState::Ordering);
-        assert_eq!(of(&[(Delivered, None), (Waiting, None)], false), DeliveryState::Ordering);
-        assert_eq!(of(&[(Delivered, None)], false), DeliveryState::Delivered);
-        assert_eq!(of(&[(Delivered, None), (Refused, Some(OnItsWay))], false), DeliveryState::PartlyDelivered);
-        assert_eq!(of(&[(Refused, None)], false), DeliveryState::Refunding);
-        assert_eq!(of(&[(Refused, Some(Done)), (Refused, Some(OnItsWay))], false), DeliveryState::Refunding);
-        assert_eq!(of(&[(Refused, Some(Done)), (Cancelled, Some(Done))], false), DeliveryState::Refunded);
-        assert_eq!(of(&[(Refused, Some(Failed))], false), DeliveryState::NeedsAttention);
+        let state = |lines: &[(LineState, Option<RefundState>)]| of(lines, false, false);
+        assert_eq!(state(&[(Waiting, None), (Waiting, None)]), DeliveryState::Waiting);
+        assert_eq!(state(&[(Ordering, None), (Waiting, None)]), DeliveryState::Ordering);
+        assert_eq!(state(&[(Delivered, None), (Waiting, None)]), DeliveryState::PartlyDelivered);
+        assert_eq!(state(&[(Delivered, None)]), DeliveryState::Delivered);
+        assert_eq!(state(&[(Delivered, None), (Refused, Some(Succeeded))]), DeliveryState::PartlyDelivered);
+        assert_eq!(state(&[(Delivered, None), (Refused, Some(Pending))]), DeliveryState::Refunding);
+        assert_eq!(state(&[(Refused, None)]), DeliveryState::Refunding);
+        assert_eq!(state(&[(Refused, Some(Succeeded)), (Refused, Some(Failed))]), DeliveryState::Refunding);
+        assert_eq!(state(&[(Refused, Some(Succeeded)), (Cancelled, Some(Succeeded))]), DeliveryState::Refunded);
     }
 
     #[test]
-    fn a_call_for_a_person_shows_only_while_something_is_open() {
-        assert_eq!(of(&[(Ordering, None)], true), DeliveryState::NeedsAttention);
-        assert_eq!(of(&[(Delivered, None)], true), DeliveryState::Delivered);
-        assert_eq!(of(&[(Refused, Some(Done))], true), DeliveryState::Refunded);
+    fn a_call_for_a_person_shows_only_while_something_is_open_or_held() {
+        assert_eq!(of(&[(Ordering, None)], true, false), DeliveryState::NeedsAttention);
+        assert_eq!(of(&[(Delivered, None)], true, true), DeliveryState::NeedsAttention);
+        assert_eq!(of(&[(Delivered, None)], true, false), DeliveryState::Delivered);
+        assert_eq!(of(&[(Refused, Some(Succeeded))], true, false), DeliveryState::Refunded);
     }
 
     #[test]
@@ -133,7 +137,7 @@ mod tests {
         assert!(!at_rest(PaymentState::Processing, &[line(Waiting, None)]));
         assert!(at_rest(PaymentState::Expired, &[line(Waiting, None)]));
         assert!(!at_rest(PaymentState::Paid, &[line(Delivered, None), line(Ordering, None)]));
-        assert!(!at_rest(PaymentState::Paid, &[line(Refused, Some(OnItsWay))]));
-        assert!(at_rest(PaymentState::Paid, &[line(Delivered, None), line(Refused, Some(Done))]));
+        assert!(!at_rest(PaymentState::Paid, &[line(Refused, Some(Pending))]));
+        assert!(at_rest(PaymentState::Paid, &[line(Delivered, None), line(Refused, Some(Succeeded))]));
     }
 }

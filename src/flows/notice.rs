@@ -21,7 +21,7 @@ use crate::mail::{Letter, MailError};
 pub enum NoticeError {
     /// The database failed.
     #[error("the database failed")]
-    Db(#[from] sqlx::Error),
+    Db(#[from] crate::db::Error),
     /// The letter could not be written.
     #[error(transparent)]
     Write(#[from] WriteError),

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::app::App;
-use crate::db::{logins, mails, order_pages, rate_limits};
+use crate::db::{self, logins, mails, order_pages, rate_limits};
 use crate::domain::email::EmailAddress;
 use crate::domain::token::Token;
 
@@ -30,7 +30,7 @@ pub enum Asked {
 ///
 /// # Errors
 /// The database's.
-pub async fn ask(app: &App, from: IpAddr, email: &EmailAddress, locale: &str, now: DateTime<Utc>) -> Result<Asked, sqlx::Error> {
+pub async fn ask(app: &App, from: IpAddr, email: &EmailAddress, locale: &str, now: DateTime<Utc>) -> Result<Asked, db::Error> {
     let limit = app.config.shop.limits.logins_per_hour;
     let hour = Duration::from_secs(3600);
     let mailbox = hex::encode(&Sha256::digest(email.expose())[..16]);
@@ -53,7 +53,7 @@ pub async fn ask(app: &App, from: IpAddr, email: &EmailAddress, locale: &str, no
 ///
 /// # Errors
 /// The database's.
-pub async fn fresh_link(app: &App, email: &EmailAddress, now: DateTime<Utc>) -> Result<Token, sqlx::Error> {
+pub async fn fresh_link(app: &App, email: &EmailAddress, now: DateTime<Utc>) -> Result<Token, db::Error> {
     let token = Token::of(rand::random());
     logins::insert_login(&app.db, &token.hash(), email, now, now + TimeDelta::minutes(LINK_MINUTES)).await?;
     Ok(token)
@@ -63,7 +63,7 @@ pub async fn fresh_link(app: &App, email: &EmailAddress, now: DateTime<Utc>) -> 
 ///
 /// # Errors
 /// The database's.
-pub async fn use_link(app: &App, link: &Token, now: DateTime<Utc>) -> Result<Option<Token>, sqlx::Error> {
+pub async fn use_link(app: &App, link: &Token, now: DateTime<Utc>) -> Result<Option<Token>, db::Error> {
     let mut tx = app.db.begin().await?;
     let Some(email) = logins::consume_login(&mut tx, &link.hash(), now).await? else { return Ok(None) };
     let session = Token::of(rand::random());
@@ -76,6 +76,6 @@ pub async fn use_link(app: &App, link: &Token, now: DateTime<Utc>) -> Result<Opt
 ///
 /// # Errors
 /// The database's.
-pub async fn leave(app: &App, session: &Token) -> Result<(), sqlx::Error> {
+pub async fn leave(app: &App, session: &Token) -> Result<(), db::Error> {
     logins::delete_sign_in(&app.db, &session.hash()).await
 }

@@ -1,16 +1,16 @@
 //! PAGES AND HOOKS. A handler reads, does, answers; the site map is below.
 
-pub mod assets;
-pub mod destination;
-pub mod destinations;
-pub mod help;
-pub mod home;
-pub mod layout;
-pub mod map;
-pub mod plan;
-pub mod policies;
-pub mod respond;
-pub mod robots;
-pub mod search;
-pub mod shelf;
-pub mod theme;
+pub mod after;
+pub mod device;
+mod esim_card;
+mod events;
+pub mod fault;
+pub mod frame;
+pub mod guard;
+pub mod identity;
+mod login;
+mod my_esims;
+mod order;
+mod order_json;
+mod order_words;
+pub mod private;

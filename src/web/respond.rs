@@ -11,7 +11,7 @@ use axum::http::header::{
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 
-use super::layout::Chrome;
+use super::frame::Chrome;
 use crate::app::App;
 use crate::catalogue::Snapshot;
 use crate::catalogue::pages::{Answer, Page};

@@ -1,0 +1,95 @@
+//! One order: what happened when, and for its owner the eSIMs. Reads only; whoever is not the owner sees no code.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::Response;
+
+use super::device::Device;
+use super::esim_card::{self, EsimCard};
+use super::fault::Fault;
+use super::frame::Chrome;
+use super::identity::Visitor;
+use super::order_words::OrderWords;
+use super::{order_json, private};
+use crate::app::App;
+use crate::db::order_pages::{self, Order};
+use crate::domain::line::LineState;
+use crate::domain::qr;
+
+/// `GET /orders/{token}`
+#[derive(Template)]
+#[template(path = "after/order.html")]
+struct OrderPage<'a> {
+    chrome: Chrome,
+    words: OrderWords<'a>,
+    order: &'a Order,
+    owner: bool,
+    cards: Vec<EsimCard<'a>>,
+    device: Device,
+}
+
+impl OrderPage<'_> {
+    fn path(&self) -> String {
+        format!("/orders/{}", self.order.token)
+    }
+
+    /// What the owner of the shop states for all the plans, if it is one and the same.
+    fn apn(&self) -> Option<&str> {
+        let first = self.cards.first()?.apn?;
+        self.cards.iter().all(|card| card.apn == Some(first)).then_some(first)
+    }
+
+    fn any_delivered(&self) -> bool {
+        self.order.lines.iter().any(|l| l.state == LineState::Delivered && l.esim.is_some())
+    }
+}
+
+/// The page, or its JSON for who asks for that.
+pub async fn show(State(app): State<App>, Path(token): Path<String>, visitor: Visitor, headers: HeaderMap) -> Result<Response, Fault> {
+    let now = app.clock.now();
+    let order = order_pages::by_token(&app.db, &token, now).await?.ok_or(Fault::NotFound)?;
+    let owner = visitor.owns(&order.buyer_hash, order.email.as_ref());
+    if wants_json(&headers) {
+        return Ok(private::json(&order_json::of(&order, owner)));
+    }
+    let device = Device::of(&headers);
+    let cards = if owner { cards(&app, &order, device) } else { Vec::new() };
+    let words = OrderWords { order: &order, delivery: &app.config.shop.delivery, owner };
+    let chrome = Chrome::new(&app, &words.headline()).noindex();
+    private::page(StatusCode::OK, &OrderPage { chrome, words, order: &order, owner, cards, device })
+}
+
+fn cards<'a>(app: &'a App, order: &'a Order, device: Device) -> Vec<EsimCard<'a>> {
+    let count = order.lines.len();
+    let delivered = order.lines.iter().filter(|line| line.state == LineState::Delivered);
+    delivered
+        .filter_map(|line| {
+            Some(EsimCard {
+                esim: line.esim.as_ref()?,
+                plan_name: &line.plan_name,
+                number: (count > 1).then(|| format!("eSIM {} of {count}", line.position)),
+                qr_url: format!("/orders/{}/esims/{}/qr.png", order.token, line.position),
+                activate_by: line.activate_by,
+                apn: esim_card::apn(&app.config, line.product.as_ref()),
+                device,
+            })
+        })
+        .collect()
+}
+
+fn wants_json(headers: &HeaderMap) -> bool {
+    let accept = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    accept.contains("application/json") && !accept.contains("text/html")
+}
+
+/// `GET /orders/{token}/esims/{position}/qr.png`, for the owner; for anybody else there is nothing here.
+pub async fn qr(State(app): State<App>, Path((token, position)): Path<(String, i32)>, visitor: Visitor) -> Result<Response, Fault> {
+    let order = order_pages::by_token(&app.db, &token, app.clock.now()).await?.ok_or(Fault::NotFound)?;
+    if !visitor.owns(&order.buyer_hash, order.email.as_ref()) {
+        return Err(Fault::NotFound);
+    }
+    let line = order.lines.iter().find(|line| line.position == position && line.state == LineState::Delivered);
+    let esim = line.and_then(|line| line.esim.as_ref()).ok_or(Fault::NotFound)?;
+    Ok(private::png(qr::png(&esim.code.expose())?))
+}

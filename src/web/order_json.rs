@@ -1,0 +1,42 @@
+//! An order for scripts: the contract's JSON, and the state that live pages hear. Codes only for the owner, and never in what is streamed.
+
+use serde_json::{Value, json};
+
+use crate::db::order_pages::{Line, Order};
+use crate::domain::line::LineState;
+
+/// `{order_number, payment_state, delivery_state, lines: […]}`; what only the owner may see is null for others.
+#[must_use]
+pub fn of(order: &Order, owner: bool) -> Value {
+    let lines: Vec<Value> = order.lines.iter().map(|l| line(l, owner)).collect();
+    json!({
+        "order_number": order.order_number,
+        "payment_state": order.payment.as_str(),
+        "delivery_state": order.delivery().as_str(),
+        "lines": lines,
+    })
+}
+
+fn line(line: &Line, owner: bool) -> Value {
+    let esim = line.esim.as_ref().filter(|_| owner && line.state == LineState::Delivered);
+    json!({
+        "state": line.state.as_str(),
+        "plan_name": line.plan_name,
+        "iccid": esim.map(|e| e.iccid.digits()),
+        "activation_code": esim.map(|e| e.code.expose()),
+        "smdp_address": esim.map(|e| e.code.smdp_address()),
+        "matching_id": esim.map(|e| e.code.expose_matching_id()),
+    })
+}
+
+/// What a live page hears: that something changed, and to what. Never a code.
+#[must_use]
+pub fn state(order: &Order) -> Value {
+    json!({
+        "payment_state": order.payment.as_str(),
+        "delivery_state": order.delivery().as_str(),
+        "lines": order.lines.iter().map(|l| l.state.as_str()).collect::<Vec<_>>(),
+        "mailed": order.mailed_at.is_some(),
+        "at_rest": order.at_rest(),
+    })
+}

@@ -1,0 +1,306 @@
+//! What an order's page says: the headline, the sentence below it, and the clock of what happened when. Words only.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::db::order_pages::{Line, Order};
+use crate::domain::line::LineState;
+use crate::domain::order::PaymentState;
+use crate::domain::progress::{DeliveryState, refund_reason};
+use crate::domain::refund::RefundState;
+use crate::domain::when;
+use crate::shop::Delivery;
+
+/// The words for one order, as its owner or somebody with its link reads them.
+#[derive(Debug)]
+pub struct OrderWords<'a> {
+    /// The order.
+    pub order: &'a Order,
+    /// How long it may wait.
+    pub delivery: &'a Delivery,
+    /// Whether its owner is looking.
+    pub owner: bool,
+}
+
+/// What a paid order is like for its traveller.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Situation {
+    /// A person looks.
+    Person,
+    /// Waiting for the bank's second look.
+    Held,
+    /// Nothing is here yet.
+    Coming,
+    /// All is here.
+    Ready,
+    /// Some is here; the rest may still come.
+    SomeReady { open: bool },
+    /// Nothing comes; the money is on its way.
+    Returning,
+    /// Nothing comes; the money is back.
+    Returned,
+}
+
+/// One station of the clock.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Step {
+    /// For the stylesheet: empty when done, `now`, `next`, `failed`, `back`.
+    pub class: &'static str,
+    /// What it is.
+    pub label: String,
+    /// When it happened.
+    pub at: Option<DateTime<Utc>>,
+    /// Instead of a time.
+    pub note: Option<String>,
+}
+
+impl Step {
+    fn done(label: impl Into<String>, at: Option<DateTime<Utc>>) -> Self {
+        Self { class: "", label: label.into(), at, note: None }
+    }
+
+    fn open(class: &'static str, label: impl Into<String>, note: Option<&str>) -> Self {
+        Self { class, label: label.into(), at: None, note: note.map(str::to_owned) }
+    }
+
+    /// `10:02:11`
+    #[must_use]
+    pub fn time(&self) -> String {
+        self.at.map(when::second).unwrap_or_default()
+    }
+
+    /// For machines.
+    #[must_use]
+    pub fn machine(&self) -> String {
+        self.at.map(when::machine).unwrap_or_default()
+    }
+
+    /// For screen readers, who do not see the ticks.
+    #[must_use]
+    pub fn spoken(&self) -> &'static str {
+        match self.class {
+            "" | "back" => "done: ",
+            "now" => "now: ",
+            "failed" => "failed: ",
+            _ => "later: ",
+        }
+    }
+}
+
+/// Money of one line, on its way back or there.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Returned {
+    /// What had been bought.
+    pub plan_name: String,
+    /// How much, why, and how far it is.
+    pub text: String,
+}
+
+impl OrderWords<'_> {
+    fn count(&self, state: LineState) -> usize {
+        self.order.lines.iter().filter(|l| l.state == state).count()
+    }
+
+    /// `Your eSIM is ready`
+    #[must_use]
+    pub fn headline(&self) -> String {
+        let all = self.order.lines.len();
+        match self.order.payment {
+            PaymentState::AwaitingPayment => "Waiting for your payment".to_owned(),
+            PaymentState::Processing => "Your payment is on its way".to_owned(),
+            PaymentState::Failed => "Your payment did not go through".to_owned(),
+            PaymentState::Expired => "This order was not paid".to_owned(),
+            PaymentState::Paid => match self.situation() {
+                Situation::Person => "We are looking into your order".to_owned(),
+                Situation::Held => "We are checking this payment".to_owned(),
+                Situation::Coming if all == 1 => "Getting your eSIM".to_owned(),
+                Situation::Coming => format!("Getting your {all} eSIMs"),
+                Situation::Ready if all == 1 => "Your eSIM is ready".to_owned(),
+                Situation::Ready => format!("Your {all} eSIMs are ready"),
+                Situation::SomeReady { .. } => format!("{} of your {all} eSIMs {}", self.count(LineState::Delivered), self.are_ready()),
+                Situation::Returning => "Your money is on its way back".to_owned(),
+                Situation::Returned => "Your money is back".to_owned(),
+            },
+        }
+    }
+
+    fn situation(&self) -> Situation {
+        let order = self.order;
+        let (delivered, open) = (self.count(LineState::Delivered), self.count(LineState::Waiting) + self.count(LineState::Ordering));
+        let lost = order.lines.iter().any(|l| l.refund.as_ref().is_some_and(|r| !r.state.is_live()));
+        if order.delivery() == DeliveryState::NeedsAttention && delivered == 0 || lost {
+            Situation::Person
+        } else if order.held && delivered == 0 {
+            Situation::Held
+        } else if delivered == order.lines.len() {
+            Situation::Ready
+        } else if delivered > 0 {
+            Situation::SomeReady { open: open > 0 }
+        } else if open > 0 {
+            Situation::Coming
+        } else if order.delivery() == DeliveryState::Refunded {
+            Situation::Returned
+        } else {
+            Situation::Returning
+        }
+    }
+
+    fn are_ready(&self) -> &'static str {
+        if self.count(LineState::Delivered) == 1 { "is ready" } else { "are ready" }
+    }
+
+    /// What it means and what happens next, in plain words.
+    #[must_use]
+    pub fn lead(&self) -> String {
+        match self.order.payment {
+            PaymentState::AwaitingPayment => {
+                "We have not heard of your payment yet. If you have just paid, this takes a few seconds, and your eSIM follows by itself.".to_owned()
+            }
+            PaymentState::Processing => "Your bank is still sending the money, which can take some days. The moment it arrives we get your eSIM and mail it to you; nothing is bought before.".to_owned(),
+            PaymentState::Failed => "Your bank did not send the money. Nothing was bought, and nothing was taken from you. You can order again and pay in another way.".to_owned(),
+            PaymentState::Expired => "The payment page was closed or left too long, so nothing was charged and nothing was bought. The plan is still on the shelf.".to_owned(),
+            PaymentState::Paid => self.lead_paid(),
+        }
+    }
+
+    fn lead_paid(&self) -> String {
+        match self.situation() {
+            Situation::Person => "Something about this order needs a person, and one has been called. You need not do anything; write to us if you would like to know more.".to_owned(),
+            Situation::Held => "The bank or Stripe asked for a second look at this payment. Until that is done nothing is bought and nothing is lost.".to_owned(),
+            Situation::Coming | Situation::SomeReady { open: true } => self.clock_sentence(),
+            Situation::Ready | Situation::SomeReady { .. } if self.owner => "Add it at home, before you fly, on a stable Wi-Fi. It takes two minutes.".to_owned(),
+            Situation::Ready | Situation::SomeReady { .. } => "The codes are shown only to the browser that bought, or after signing in with the address you paid with.".to_owned(),
+            Situation::Returning => "You need not do anything. Banks usually show a refund within 5 to 10 days.".to_owned(),
+            Situation::Returned => "It went to the card or account you paid with. Banks usually show a refund within 5 to 10 days.".to_owned(),
+        }
+    }
+
+    /// The honest clock: until when it may take, and what happens then.
+    fn clock_sentence(&self) -> String {
+        let Some(deadline) = self.deadline() else { return "It usually takes a few seconds.".to_owned() };
+        let why =
+            if self.order.unclear { "The network’s answer got lost, so we keep asking." } else { "It usually takes a few seconds." };
+        format!(
+            "{why} If the network has not delivered by {}, your money goes back by itself. You can close this page: we will mail you.",
+            when::minute(deadline)
+        )
+    }
+
+    fn deadline(&self) -> Option<DateTime<Utc>> {
+        let wait = if self.order.unclear { self.delivery.refund_after_unclear } else { self.delivery.refund_after };
+        Some(self.order.paid_at? + TimeDelta::from_std(wait).ok()?)
+    }
+
+    /// `23 Nov 2026 · times in UTC`
+    #[must_use]
+    pub fn dated(&self) -> String {
+        when::day(self.order.paid_at.unwrap_or(self.order.created_at))
+    }
+
+    /// Paid, ordered, ready, mailed; or where it went another way.
+    #[must_use]
+    pub fn steps(&self) -> Vec<Step> {
+        let next = |label: &str| Step::open("next", label, None);
+        match self.order.payment {
+            PaymentState::AwaitingPayment => {
+                vec![Step::open("now", "Paid", Some("not yet")), next("Ordered"), next("Ready"), next("Mailed")]
+            }
+            PaymentState::Processing => {
+                vec![Step::open("now", "Paid", Some("on its way from your bank")), next("Ordered"), next("Ready"), next("Mailed")]
+            }
+            PaymentState::Failed => vec![Step::open("failed", "Payment failed", Some("nothing was taken"))],
+            PaymentState::Expired => vec![Step::open("failed", "Not paid", Some("nothing was charged"))],
+            PaymentState::Paid => self.steps_paid(),
+        }
+    }
+
+    fn steps_paid(&self) -> Vec<Step> {
+        let order = self.order;
+        let ordered = match order.ordered_at {
+            Some(at) => Step::done("Ordered", Some(at)),
+            None if self.count(LineState::Refused) == order.lines.len() => Step::open("next", "Not ordered", None),
+            None => Step::open("now", "Ordered", Some("about to be")),
+        };
+        let mut steps = vec![Step::done("Paid", order.paid_at), ordered];
+        let (open, refused) = (self.count(LineState::Waiting) + self.count(LineState::Ordering), self.count(LineState::Refused));
+        let arrived = order.lines.iter().filter_map(|l| l.delivered_at).max();
+        if open > 0 {
+            let class = if order.ordered_at.is_some() { "now" } else { "next" };
+            let some = arrived.map(|_| format!("{} of {} so far", order.lines.len() - open - refused, order.lines.len()));
+            steps.push(Step { note: some, ..Step::open(class, "Ready", None) });
+            steps.push(Step::open("next", "Mailed", None));
+            return steps;
+        }
+        match arrived {
+            None => steps.push(Step::open("failed", "Not delivered", None)),
+            Some(at) if refused > 0 => {
+                steps.push(Step::done(format!("{} of {} ready", order.lines.len() - refused, order.lines.len()), Some(at)))
+            }
+            Some(at) => steps.push(Step::done("Ready", Some(at))),
+        }
+        if arrived.is_some() {
+            steps.push(self.mailed());
+        }
+        steps.extend(self.refunded());
+        steps
+    }
+
+    fn mailed(&self) -> Step {
+        match self.order.mailed_at {
+            Some(at) => Step::done("Mailed", Some(at)),
+            None if self.order.mail_failed => Step::open("failed", "Mail refused", Some("this page has everything")),
+            None => Step::open("now", "Mailed", Some("on its way")),
+        }
+    }
+
+    fn refunded(&self) -> Option<Step> {
+        let back = || self.order.lines.iter().filter(|l| matches!(l.state, LineState::Refused | LineState::Cancelled));
+        back().next()?;
+        let settled = |l: &Line| l.refund.as_ref().is_some_and(|r| r.state == RefundState::Succeeded);
+        let failed = |l: &Line| l.refund.as_ref().is_some_and(|r| !r.state.is_live());
+        Some(if back().any(failed) {
+            Step::open("failed", "Refund came back", Some("a person is on it"))
+        } else if back().all(settled) {
+            Step { class: "back", ..Step::done("Refunded", back().filter_map(|l| l.refund.as_ref()?.settled_at).max()) }
+        } else {
+            Step::open("now", "Refund on its way", None)
+        })
+    }
+
+    /// What goes back, line by line.
+    #[must_use]
+    pub fn returned(&self) -> Vec<Returned> {
+        self.order
+            .lines
+            .iter()
+            .filter_map(|line| {
+                let refund = line.refund.as_ref()?;
+                let far = match (refund.state, refund.settled_at) {
+                    (RefundState::Succeeded, Some(at)) => format!("sent back on {}", when::day(at)),
+                    (RefundState::Succeeded, None) => "sent back".to_owned(),
+                    (state, _) if state.is_live() => "on its way back".to_owned(),
+                    _ => "came back to us from the bank; a person is on it".to_owned(),
+                };
+                let text = format!("{} {far}. {}", refund.amount, refund_reason(&refund.cause));
+                Some(Returned { plan_name: line.plan_name.clone(), text })
+            })
+            .collect()
+    }
+
+    /// Whether the page should offer to look again.
+    #[must_use]
+    pub fn check_again(&self) -> bool {
+        !self.order.at_rest()
+    }
+
+    /// Whether the order ended unpaid, so that the shelf is the way on.
+    #[must_use]
+    pub fn sell_again(&self) -> bool {
+        matches!(self.order.payment, PaymentState::Expired | PaymentState::Failed)
+    }
+
+    /// The page of the plan that was to be bought.
+    #[must_use]
+    pub fn plan_path(&self) -> Option<String> {
+        self.order.lines.first().and_then(|l| l.product.as_ref()).map(|p| format!("/plans/{}", p.id))
+    }
+}
