@@ -13,4 +13,5 @@ pub mod mail;
 pub mod sandbox;
 pub mod shop;
 pub mod stripe;
+pub mod web;
 pub mod worker;
