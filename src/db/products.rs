@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use sqlx::postgres::PgListener;
 use sqlx::{PgConnection, PgPool};
 
+use super::stored;
 use crate::domain::product::{Data, Network, Product};
 
 /// The channel of `notify` that every replica listens on.
@@ -58,22 +59,18 @@ pub async fn all(db: &PgPool) -> sqlx::Result<Vec<Product>> {
                 meta_id: row.meta_product_id,
                 name: row.name,
                 data: match row.megabytes {
-                    Some(megabytes) => Data::Megabytes(u64::try_from(megabytes).map_err(unreadable)?),
+                    Some(megabytes) => Data::Megabytes(u64::try_from(megabytes).map_err(stored)?),
                     None => Data::Unlimited,
                 },
-                days: u32::try_from(row.days).map_err(unreadable)?,
+                days: u32::try_from(row.days).map_err(stored)?,
                 coverage: row.coverage,
-                networks: serde_json::from_value::<Vec<Network>>(row.networks).map_err(unreadable)?,
+                networks: serde_json::from_value::<Vec<Network>>(row.networks).map_err(stored)?,
                 imsi_profile: row.imsi_profile,
-                cost: row.cost.parse::<Decimal>().map_err(unreadable)?,
-                cost_currency: row.cost_currency.parse().map_err(unreadable)?,
+                cost: row.cost.parse::<Decimal>().map_err(stored)?,
+                cost_currency: row.cost_currency.parse().map_err(stored)?,
             })
         })
         .collect()
-}
-
-fn unreadable(error: impl std::error::Error + Send + Sync + 'static) -> sqlx::Error {
-    sqlx::Error::Decode(Box::new(error))
 }
 
 /// Puts the answer of a complete sync in place of what was there: new and changed products are written, the others withdrawn, and when

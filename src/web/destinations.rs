@@ -1,0 +1,79 @@
+//! `GET /destinations`: every country and region that a plan works in.
+
+use askama::Template;
+use axum::extract::{Request, State};
+use axum::response::Response;
+
+use super::layout::Chrome;
+use super::respond;
+use crate::app::App;
+use crate::catalogue::Snapshot;
+use crate::catalogue::snapshot::Shelf;
+use crate::domain::destination::{self, Country, Region};
+use crate::domain::money::Money;
+
+#[derive(Template)]
+#[template(path = "destinations.html")]
+struct DestinationsPage<'a> {
+    chrome: Chrome,
+    regions: Vec<&'a Shelf>,
+    groups: Vec<Group>,
+    countries: usize,
+}
+
+/// The countries of a home region.
+struct Group {
+    region: &'static Region,
+    places: Vec<Place>,
+}
+
+/// A country that at least one plan covers.
+struct Place {
+    country: &'static Country,
+    /// Its own plans; the others are for several countries.
+    own: usize,
+    from: Option<Money>,
+}
+
+impl Group {
+    fn new(region: &'static Region, snapshot: &Snapshot) -> Self {
+        let home = destination::countries().iter().filter(|c| c.home() == Some(region));
+        let mut places: Vec<Place> = home.filter_map(|country| Place::new(country, snapshot)).collect();
+        places.sort_by_cached_key(|p| destination::fold(&p.country.name));
+        Self { region, places }
+    }
+}
+
+impl Place {
+    fn new(country: &'static Country, snapshot: &Snapshot) -> Option<Self> {
+        let own = snapshot.shelf(country.slug);
+        let covered = !snapshot.also_covering(country.code).is_empty();
+        let plans = own.map(|s| s.plans.len()).unwrap_or_default();
+        (covered || plans > 0).then(|| Self { country, own: plans, from: own.and_then(Shelf::from) })
+    }
+}
+
+impl<'a> DestinationsPage<'a> {
+    fn new(app: &App, snapshot: &'a Snapshot) -> Self {
+        let homes = destination::regions().iter().filter(|r| r.home);
+        let groups: Vec<Group> = homes.map(|r| Group::new(r, snapshot)).filter(|g| !g.places.is_empty()).collect();
+        let countries = groups.iter().map(|g| g.places.len()).sum();
+        let order = destination::regions().iter().map(|r| r.slug).chain(["global"]);
+        Self {
+            chrome: Chrome::new(app, "All destinations")
+                .described(format!("Travel eSIMs for {countries} countries and regions, with their prices."))
+                .at("/destinations"),
+            regions: order.filter_map(|slug| snapshot.shelf(slug)).collect(),
+            groups,
+            countries,
+        }
+    }
+}
+
+/// Every country and region.
+pub async fn show(State(app): State<App>, request: Request) -> Response {
+    let snapshot = app.catalogue.snapshot();
+    let render = || DestinationsPage::new(&app, &snapshot).render();
+    respond::from_shelf(&snapshot, "/destinations", request.headers(), respond::HTML, render)
+        .unwrap_or_else(|| respond::not_found(&app))
+}

@@ -1,0 +1,64 @@
+//! `GET /`: search, popular destinations, how it works.
+
+use askama::Template;
+use axum::extract::{Request, State};
+use axum::response::Response;
+
+use super::layout::Chrome;
+use super::map::Lit;
+use super::respond;
+use crate::app::App;
+use crate::catalogue::snapshot::Shelf;
+use crate::catalogue::{Snapshot, popular};
+use crate::domain::destination::Destination;
+
+/// Places shown when the owner names none.
+const PLACES: usize = 12;
+
+#[derive(Template)]
+#[template(path = "home.html")]
+struct HomePage<'a> {
+    chrome: Chrome,
+    tagline: &'a str,
+    lit: Lit,
+    popular: Vec<&'a Shelf>,
+    regions: Vec<&'a Shelf>,
+    countries: usize,
+    snapshot: &'a Snapshot,
+}
+
+impl<'a> HomePage<'a> {
+    fn new(app: &'a App, snapshot: &'a Snapshot) -> Self {
+        let shop = &app.config.shop;
+        let described = format!("Prepaid travel eSIMs from {}. {}", shop.shop.name, shop.shop.tagline);
+        let (countries, regions): (Vec<&Shelf>, Vec<&Shelf>) =
+            snapshot.shelves().partition(|s| matches!(s.destination, Destination::Country(_)));
+        let named = shop.catalogue.popular.iter().filter_map(|name| popular(name));
+        let mut popular: Vec<&Shelf> = named.filter_map(|d| snapshot.shelf(d.slug())).collect();
+        if popular.is_empty() {
+            popular = countries.clone();
+            popular.sort_by_key(|s| std::cmp::Reverse(s.plans.len()));
+            popular.truncate(PLACES);
+        }
+        let lit = Lit::countries(countries.iter().filter_map(|s| match s.destination {
+            Destination::Country(c) => Some(c.code),
+            _ => None,
+        }));
+        Self {
+            chrome: Chrome::new(app, "Travel eSIMs").described(described).at("/"),
+            tagline: &shop.shop.tagline,
+            lit,
+            popular,
+            regions,
+            countries: countries.len(),
+            snapshot,
+        }
+    }
+}
+
+/// The home page.
+pub async fn show(State(app): State<App>, request: Request) -> Response {
+    let snapshot = app.catalogue.snapshot();
+    let render = || HomePage::new(&app, &snapshot).render();
+    respond::from_shelf(&snapshot, "/", request.headers(), respond::HTML, render).unwrap_or_else(|| respond::not_found(&app))
+}

@@ -1,0 +1,121 @@
+//! `GET /plans/{product_id}`: one plan and the form that buys it.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use axum::extract::{Path, Request, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use serde_json::json;
+
+use super::layout::{Chrome, json_ld};
+use super::respond;
+use crate::app::App;
+use crate::catalogue::Plan;
+use crate::catalogue::snapshot::plan_path;
+use crate::domain::destination::{self, Country, Destination};
+
+/// What was wrong with a sent form, and what it held, so that nothing has to be written twice.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FormFaults {
+    /// What the visitor sent.
+    pub values: FormValues,
+    /// A message by the name of its field; `form` for the whole.
+    pub messages: BTreeMap<&'static str, String>,
+}
+
+/// The fields of the buy form as they came.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FormValues {
+    /// How many.
+    pub quantity: String,
+    /// Whether the box was ticked.
+    pub device_ok: bool,
+}
+
+#[derive(Template)]
+#[template(path = "plan.html")]
+struct PlanPage<'a> {
+    chrome: Chrome,
+    plan: &'a Plan,
+    covered: Vec<&'static Country>,
+    mixed_up: Vec<Destination>,
+    cancel: Option<String>,
+    refund_after: String,
+    faults: &'a FormFaults,
+    structured: String,
+}
+
+impl<'a> PlanPage<'a> {
+    fn new(app: &App, plan: &'a Plan, faults: &'a FormFaults) -> Self {
+        let shop = &app.config.shop;
+        let chrome = Chrome::new(app, &plan.title)
+            .described(format!("{}: {}. QR code seconds after you pay, or your money goes back by itself.", plan.title, plan.price))
+            .at(&plan_path(&plan.product.id));
+        let cancel = shop.cancel.allowed.then(|| match shop.cancel_fee() {
+            Some(fee) if fee.minor > 0 => format!("within {} days, less {fee}", shop.cancel.window_days),
+            _ => format!("within {} days, in full", shop.cancel.window_days),
+        });
+        Self {
+            structured: structured(&chrome, plan),
+            chrome,
+            covered: plan.product.coverage.iter().filter_map(|code| destination::country(code)).collect(),
+            mixed_up: destination::confusable_with(plan.destination.slug()).into_iter().filter_map(Destination::by_slug).collect(),
+            cancel,
+            refund_after: humantime::format_duration(shop.delivery.refund_after).to_string(),
+            plan,
+            faults,
+        }
+    }
+
+    fn country(&self) -> Option<&'static Country> {
+        if let Destination::Country(country) = self.plan.destination { Some(country) } else { None }
+    }
+
+    fn fault(&self, field: &str) -> Option<&str> {
+        self.faults.messages.get(field).map(String::as_str)
+    }
+
+    fn chosen(&self, quantity: &i32) -> bool {
+        self.faults.values.quantity.parse() == Ok(*quantity)
+    }
+
+    /// `yes`, `no`, or that nobody has said.
+    fn stated(&self, fact: &Option<bool>) -> &'static str {
+        match *fact {
+            Some(true) => "Yes",
+            Some(false) => "No",
+            None => "Not stated by the network",
+        }
+    }
+}
+
+fn structured(chrome: &Chrome, plan: &Plan) -> String {
+    json_ld(&json!({
+        "@context": "https://schema.org", "@type": "Product", "name": plan.title, "sku": plan.product.id, "category": "Travel eSIM",
+        "description": chrome.description,
+        "offers": {
+            "@type": "Offer", "price": plan.price.major().to_string(), "priceCurrency": plan.price.currency.code(),
+            "availability": if chrome.sales_stopped { "https://schema.org/OutOfStock" } else { "https://schema.org/InStock" },
+            "url": chrome.canonical,
+        },
+    }))
+}
+
+/// One plan.
+pub async fn show(State(app): State<App>, Path(product_id): Path<String>, request: Request) -> Response {
+    let snapshot = app.catalogue.snapshot();
+    let Some(plan) = snapshot.plan(&product_id) else { return respond::not_found(&app) };
+    let none = FormFaults::default();
+    let render = || PlanPage::new(&app, plan, &none).render();
+    respond::from_shelf(&snapshot, &plan_path(&product_id), request.headers(), respond::HTML, render)
+        .unwrap_or_else(|| respond::not_found(&app))
+}
+
+/// 422: the form again, with each message beside its field. Stored nowhere; 404 when the plan is not for sale.
+pub fn plan_page_with_faults(app: &App, product_id: &str, faults: &FormFaults) -> Response {
+    match app.catalogue.plan(product_id) {
+        Some(plan) => respond::page(StatusCode::UNPROCESSABLE_ENTITY, &PlanPage::new(app, &plan, faults)),
+        None => respond::not_found(app),
+    }
+}

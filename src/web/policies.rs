@@ -1,0 +1,86 @@
+//! `GET /terms`, `/privacy`, `/refunds`: what the shop promises, in the owner's numbers.
+
+use askama::Template;
+use axum::extract::{Request, State};
+use axum::response::Response;
+
+use super::layout::Chrome;
+use super::respond;
+use crate::app::App;
+use crate::shop::Shop;
+
+#[derive(Template)]
+#[template(path = "policies/terms.html")]
+struct TermsPage<'a> {
+    chrome: Chrome,
+    rules: Rules<'a>,
+}
+
+#[derive(Template)]
+#[template(path = "policies/privacy.html")]
+struct PrivacyPage<'a> {
+    chrome: Chrome,
+    rules: Rules<'a>,
+}
+
+#[derive(Template)]
+#[template(path = "policies/refunds.html")]
+struct RefundsPage<'a> {
+    chrome: Chrome,
+    rules: Rules<'a>,
+}
+
+/// The owner's rules, in words.
+struct Rules<'a> {
+    shop: &'a Shop,
+}
+
+impl<'a> Rules<'a> {
+    fn seller(&self) -> &'a str {
+        self.shop.legal.seller.as_deref().unwrap_or(&self.shop.shop.name)
+    }
+
+    fn address(&self) -> Option<&'a str> {
+        self.shop.legal.address.as_deref()
+    }
+
+    fn law(&self) -> Option<&'a str> {
+        self.shop.legal.governing_law.as_deref()
+    }
+
+    fn refund_after(&self) -> String {
+        humantime::format_duration(self.shop.delivery.refund_after).to_string()
+    }
+
+    fn refund_after_unclear(&self) -> String {
+        humantime::format_duration(self.shop.delivery.refund_after_unclear).to_string()
+    }
+
+    fn cancel_fee(&self) -> Option<String> {
+        self.shop.cancel_fee().filter(|fee| fee.minor > 0).map(|fee| fee.to_string())
+    }
+}
+
+/// The terms.
+pub async fn terms(State(app): State<App>, request: Request) -> Response {
+    let snapshot = app.catalogue.snapshot();
+    let chrome = || Chrome::new(&app, "Terms").at("/terms");
+    let render = || TermsPage { chrome: chrome(), rules: Rules { shop: &app.config.shop } }.render();
+    respond::from_shelf(&snapshot, "/terms", request.headers(), respond::HTML, render).unwrap_or_else(|| respond::not_found(&app))
+}
+
+/// What is kept of a traveller, and for how long.
+pub async fn privacy(State(app): State<App>, request: Request) -> Response {
+    let snapshot = app.catalogue.snapshot();
+    let chrome = || Chrome::new(&app, "Privacy").at("/privacy");
+    let render = || PrivacyPage { chrome: chrome(), rules: Rules { shop: &app.config.shop } }.render();
+    respond::from_shelf(&snapshot, "/privacy", request.headers(), respond::HTML, render).unwrap_or_else(|| respond::not_found(&app))
+}
+
+/// When money goes back.
+pub async fn refunds(State(app): State<App>, request: Request) -> Response {
+    let snapshot = app.catalogue.snapshot();
+    let chrome = || Chrome::new(&app, "Refunds").at("/refunds");
+    let render = || RefundsPage { chrome: chrome(), rules: Rules { shop: &app.config.shop } }.render();
+    respond::from_shelf(&snapshot, "/refunds", request.headers(), respond::HTML, render).unwrap_or_else(|| respond::not_found(&app))
+}

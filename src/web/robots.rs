@@ -1,0 +1,46 @@
+//! `GET /robots.txt`, `GET /sitemap.xml`: for search engines.
+
+use std::fmt::Write;
+
+use axum::extract::{Request, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+
+use super::respond;
+use crate::app::App;
+use crate::catalogue::Snapshot;
+
+/// What search engines should leave out, and where the list of pages is.
+pub async fn robots(State(app): State<App>) -> Response {
+    let site = app.config.public_url.as_str().trim_end_matches('/');
+    let text = format!(
+        "User-agent: *\nDisallow: /orders/\nDisallow: /my-esims\nDisallow: /login\nDisallow: /search\n\nSitemap: {site}/sitemap.xml\n"
+    );
+    ([(CONTENT_TYPE, "text/plain; charset=utf-8"), (CACHE_CONTROL, "public, max-age=3600")], text).into_response()
+}
+
+/// Every page that has something to say.
+pub async fn sitemap(State(app): State<App>, request: Request) -> Response {
+    let snapshot = app.catalogue.snapshot();
+    let render = || list(&app, &snapshot);
+    respond::from_shelf(&snapshot, "/sitemap.xml", request.headers(), "application/xml; charset=utf-8", render)
+        .unwrap_or_else(|| respond::not_found(&app))
+}
+
+fn list(app: &App, snapshot: &Snapshot) -> Result<String, std::fmt::Error> {
+    let site = app.config.public_url.as_str().trim_end_matches('/');
+    let changed = app.catalogue.synced_at().map(|at| at.format("<lastmod>%Y-%m-%d</lastmod>").to_string()).unwrap_or_default();
+    let worth = |path: &&str| match path.strip_prefix("/esim/") {
+        Some(slug) => snapshot.shelf(slug).is_some(),
+        None => *path != "/sitemap.xml",
+    };
+    let mut paths: Vec<&str> = snapshot.pages.paths().filter(worth).collect();
+    paths.sort_unstable();
+    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    for path in paths {
+        // Paths are percent-encoded, so nothing in them needs escaping in XML.
+        writeln!(xml, "<url><loc>{site}{path}</loc>{changed}</url>")?;
+    }
+    xml.push_str("</urlset>\n");
+    Ok(xml)
+}

@@ -1,0 +1,95 @@
+//! `GET /search?q=`: places that fit what was written. Made per request, from memory.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Query, State};
+use axum::http::header::CACHE_CONTROL;
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::Response;
+use serde::Deserialize;
+
+use super::layout::Chrome;
+use super::respond;
+use crate::app::App;
+use crate::catalogue::search::{Hit, search};
+use crate::catalogue::snapshot::Shelf;
+use crate::catalogue::{Plan, Snapshot};
+use crate::domain::destination::{self, Destination};
+use crate::domain::money::Money;
+
+/// Plans of the best place that are shown at once.
+const PLANS: usize = 3;
+
+/// The query string.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    q: String,
+}
+
+#[derive(Template)]
+#[template(path = "search.html")]
+struct SearchPage<'a> {
+    chrome: Chrome,
+    query: &'a str,
+    guessed: bool,
+    places: Vec<Place>,
+    mixed_up: Vec<Destination>,
+    best: Option<Destination>,
+    plans: Vec<&'a Arc<Plan>>,
+}
+
+/// A place that fits, with what there is for it.
+struct Place {
+    hit: Hit,
+    plans: usize,
+    from: Option<Money>,
+    /// Plans for several countries that work there.
+    also: usize,
+}
+
+impl Place {
+    fn new(hit: Hit, snapshot: &Snapshot) -> Self {
+        let shelf = snapshot.shelf(hit.destination.slug());
+        let also = if let Destination::Country(c) = hit.destination { snapshot.also_covering(c.code).len() } else { 0 };
+        Self { plans: shelf.map(|s| s.plans.len()).unwrap_or_default(), from: shelf.and_then(Shelf::from), also, hit }
+    }
+
+    fn capital(&self) -> Option<&'static str> {
+        if let Destination::Country(c) = self.hit.destination { Some(c.capital) } else { None }
+    }
+
+    fn home(&self) -> Option<&'static str> {
+        if let Destination::Country(c) = self.hit.destination { c.home().map(|r: &destination::Region| r.name) } else { None }
+    }
+}
+
+impl<'a> SearchPage<'a> {
+    fn new(app: &App, snapshot: &'a Snapshot, query: &'a str) -> Self {
+        let found = search(query);
+        let best = found.hits.first().map(|h| h.destination);
+        let shelf = best.filter(|_| !found.guessed).and_then(|d| snapshot.shelf(d.slug()));
+        let title = if query.is_empty() { "Search".to_owned() } else { format!("Search: {query}") };
+        Self {
+            chrome: Chrome::new(app, &title).noindex(),
+            query,
+            guessed: found.guessed,
+            places: found.hits.into_iter().map(|hit| Place::new(hit, snapshot)).collect(),
+            mixed_up: found.mixed_up,
+            best,
+            plans: shelf.map(|s| s.plans.iter().take(PLANS).collect()).unwrap_or_default(),
+        }
+    }
+}
+
+/// What fits.
+pub async fn show(State(app): State<App>, asked: Result<Query<Asked>, QueryRejection>) -> Response {
+    let Query(asked) = asked.unwrap_or_default();
+    let query: String = asked.q.trim().chars().take(80).collect();
+    let snapshot = app.catalogue.snapshot();
+    let mut response = respond::page(StatusCode::OK, &SearchPage::new(&app, &snapshot, &query));
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("public, max-age=60"));
+    response
+}

@@ -1,0 +1,35 @@
+//! The routes of the shelf: everything a traveller sees before paying. Served from memory; sets no cookie.
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::response::Response;
+use axum::routing::get;
+
+use super::{assets, destination, destinations, help, home, plan, policies, respond, robots, search};
+use crate::app::App;
+
+/// The catalogue's part of the site map.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/", get(home::show))
+        .route("/destinations", get(destinations::show))
+        .route("/search", get(search::show))
+        .route("/esim/{slug}", get(destination::show))
+        .route("/plans/{product_id}", get(plan::show))
+        .route("/devices", get(help::devices))
+        .route("/help", get(help::index))
+        .route("/help/install-iphone", get(help::iphone))
+        .route("/help/install-android", get(help::android))
+        .route("/help/troubleshooting", get(help::troubleshooting))
+        .route("/terms", get(policies::terms))
+        .route("/privacy", get(policies::privacy))
+        .route("/refunds", get(policies::refunds))
+        .route("/sitemap.xml", get(robots::sitemap))
+        .route("/robots.txt", get(robots::robots))
+        .route("/static/{*path}", get(assets::file))
+}
+
+/// For whatever no route knows.
+pub async fn fallback(State(app): State<App>, _request: Request) -> Response {
+    respond::not_found(&app)
+}
