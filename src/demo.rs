@@ -40,8 +40,9 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
     })
     .await??;
     // Bound before anything is told about it: port 0 takes a free one.
-    let listener =
-        tokio::net::TcpListener::bind(options.listen).await.with_context(|| format!("cannot listen on {} → try --listen", options.listen))?;
+    let listener = tokio::net::TcpListener::bind(options.listen)
+        .await
+        .with_context(|| format!("cannot listen on {} → try --listen", options.listen))?;
     let address = listener.local_addr()?;
     let shop = format!("http://{address}");
     let sandbox = Sandbox::start(SandboxOptions { shop_url: Some(shop.clone()), ..SandboxOptions::default() }).await?;
@@ -64,12 +65,15 @@ fn settings_of(sandbox: &Sandbox, postgres: &PrivatePostgres, shop: &str, addres
     settings.push(("LISTEN_ADDR", address.to_string()));
     settings.push(("MAIL_FROM", "Layover <esim@layover.example>".to_owned()));
     let lookup = |name: &str| settings.iter().find(|(n, _)| *n == name).map(|(_, value)| value.clone()).or_else(|| environment(name));
-    let mut config = Config::read(&lookup).map_err(|faults| anyhow!(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))?;
+    let mut config =
+        Config::read(&lookup).map_err(|faults| anyhow!(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))?;
     config.demo = true;
     Ok(config)
 }
 
 /// Only what shapes the demo may come from outside: no real key, address or database can get in.
 fn environment(name: &str) -> Option<String> {
-    matches!(name, "SHOP_CONFIG" | "METRICS_ADDR" | "CATALOGUE_SYNC_INTERVAL" | "RECONCILE_INTERVAL").then(|| std::env::var(name).ok()).flatten()
+    matches!(name, "SHOP_CONFIG" | "METRICS_ADDR" | "CATALOGUE_SYNC_INTERVAL" | "RECONCILE_INTERVAL")
+        .then(|| std::env::var(name).ok())
+        .flatten()
 }

@@ -54,7 +54,10 @@ pub async fn open(config: Config, stop: &CancellationToken) -> anyhow::Result<Ap
     }
     let down = schema::guards_down(&db).await?;
     if !down.is_empty() {
-        bail!("the database does not guard the money: {} missing or disabled → enable the trigger, or migrate a clean database", down.join(", "));
+        bail!(
+            "the database does not guard the money: {} missing or disabled → enable the trigger, or migrate a clean database",
+            down.join(", ")
+        );
     }
     Ok(App::build(config, db, stop.clone()).await?)
 }
@@ -68,7 +71,11 @@ async fn connect(config: &Config) -> anyhow::Result<db::Pool> {
                 tracing::warn!(error.message = %error, "the database does not answer yet");
                 tokio::time::sleep(Duration::from_secs(1)).await;
             }
-            Err(error) => return Err(error).context("the database cannot be used → check DATABASE_URL and whether its password is the one the database was created with"),
+            Err(error) => {
+                return Err(error).context(
+                    "the database cannot be used → check DATABASE_URL and whether its password is the one the database was created with",
+                );
+            }
         }
     }
 }

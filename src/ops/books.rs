@@ -2,10 +2,10 @@
 
 use tokio_util::sync::CancellationToken;
 
+use crate::app::App;
 use crate::config::Config;
 use crate::db::ops::{self, Captured};
 use crate::serve;
-use crate::app::App;
 use crate::stripe::PaymentStatus;
 
 /// Prints each mismatch; the exit code is 1 if there is any.

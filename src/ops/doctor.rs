@@ -90,7 +90,10 @@ async fn guards(db: &crate::db::Pool) -> Finding {
 async fn clock(db: &crate::db::Pool) -> Finding {
     match schema::time(db).await {
         Ok(theirs) if (clock::now() - theirs).abs() < TimeDelta::minutes(2) => Ok("agrees with the database's".to_owned()),
-        Ok(theirs) => Err((format!("{} seconds from the database's", (clock::now() - theirs).num_seconds()), "set both by NTP: Stripe's signatures live 300 s")),
+        Ok(theirs) => Err((
+            format!("{} seconds from the database's", (clock::now() - theirs).num_seconds()),
+            "set both by NTP: Stripe's signatures live 300 s",
+        )),
         Err(error) => Err((error.to_string(), DATABASE_MEND)),
     }
 }
@@ -118,7 +121,10 @@ async fn stripe(app: &App) -> Finding {
     let mode = if app.config.stripe.livemode() { "live: real money" } else { "test mode" };
     match app.till.events(clock::now() - TimeDelta::hours(1), None).await {
         Ok(_) => Ok(format!("the key works, {mode}")),
-        Err(error) => Err((error.to_string(), "check STRIPE_SECRET_KEY; a restricted key needs Checkout Sessions and Refunds write, PaymentIntents and Events read")),
+        Err(error) => Err((
+            error.to_string(),
+            "check STRIPE_SECRET_KEY; a restricted key needs Checkout Sessions and Refunds write, PaymentIntents and Events read",
+        )),
     }
 }
 
@@ -132,12 +138,20 @@ async fn mail(app: &App) -> Finding {
 async fn catalogue(app: &App) -> Finding {
     let state = products::state(&app.db).await.map_err(|e| (e.to_string(), DATABASE_MEND))?;
     if let Some((since, why)) = &state.sales_stopped {
-        return Err((format!("sales have stopped since {}: {why}", since.format("%Y-%m-%d %H:%M UTC")), "fill up the balance at the supplier"));
+        return Err((
+            format!("sales have stopped since {}: {why}", since.format("%Y-%m-%d %H:%M UTC")),
+            "fill up the balance at the supplier",
+        ));
     }
     let plans = app.catalogue.snapshot().len();
     match state.synced_at {
-        Some(at) if plans > 0 && clock::now() - at < TimeDelta::days(1) => Ok(format!("{plans} plans, synced {}", at.format("%Y-%m-%d %H:%M UTC"))),
-        Some(at) if plans > 0 => Err((format!("last synced {}", at.format("%Y-%m-%d %H:%M UTC")), "see the log of the worker, then run `esim-storefront sync-catalogue`")),
+        Some(at) if plans > 0 && clock::now() - at < TimeDelta::days(1) => {
+            Ok(format!("{plans} plans, synced {}", at.format("%Y-%m-%d %H:%M UTC")))
+        }
+        Some(at) if plans > 0 => Err((
+            format!("last synced {}", at.format("%Y-%m-%d %H:%M UTC")),
+            "see the log of the worker, then run `esim-storefront sync-catalogue`",
+        )),
         _ => Err(("empty".to_owned(), "run `esim-storefront sync-catalogue`")),
     }
 }

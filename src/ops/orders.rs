@@ -113,5 +113,7 @@ fn print(orders: &[ops::OrderRow]) {
 /// Who is at the keyboard, for the audit row.
 fn whoami() -> String {
     let named = ["OPERATOR", "SUDO_USER", "USER"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
-    named.or_else(|| nix::unistd::User::from_uid(nix::unistd::getuid()).ok().flatten().map(|u| u.name)).unwrap_or_else(|| "unknown".to_owned())
+    named
+        .or_else(|| nix::unistd::User::from_uid(nix::unistd::getuid()).ok().flatten().map(|u| u.name))
+        .unwrap_or_else(|| "unknown".to_owned())
 }

@@ -8,7 +8,7 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::fault::Fault;
-use super::frame::Chrome;
+use super::layout::Chrome;
 use super::guard::{ClientAddress, SameOrigin};
 use super::identity::{self, Name};
 use super::private;

@@ -1,16 +1,50 @@
-//! PAGES AND HOOKS. A handler reads, does, answers; the site map is below.
+//! PAGES AND HOOKS. This is the site map; a file is a page, its struct stands above its handler, its template has the same name.
 
 pub mod after;
+pub mod assets;
+mod checkout;
+mod destination;
+mod destinations;
 pub mod device;
 mod esim_card;
 mod events;
 pub mod fault;
-pub mod frame;
 pub mod guard;
+mod headers;
+mod health;
+mod help;
+mod home;
 pub mod identity;
+pub mod layout;
 mod login;
+mod map;
+pub mod metrics;
 mod my_esims;
 mod order;
 mod order_json;
 mod order_words;
+pub mod plan;
+mod policies;
 pub mod private;
+pub mod respond;
+mod robots;
+mod search;
+pub mod shelf;
+mod theme;
+mod webhooks;
+
+use axum::Router;
+use axum::routing::{get, post};
+
+use crate::app::App;
+
+/// The whole shop: what is seen before paying, paying, what comes after, and the machines' routes.
+pub fn router(app: App) -> Router {
+    let pages =
+        Router::new().merge(shelf::routes()).route("/checkout", post(checkout::post)).merge(after::routes()).fallback(shelf::fallback);
+    let machines = Router::new()
+        .route("/webhooks/stripe", post(webhooks::stripe))
+        .route("/healthz", get(health::healthz))
+        .route("/readyz", get(health::readyz));
+    headers::dress(pages.merge(machines), &app).with_state(app)
+}

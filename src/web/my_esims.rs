@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::device::Device;
 use super::esim_card::{self, EsimCard};
 use super::fault::Fault;
-use super::frame::Chrome;
+use super::layout::Chrome;
 use super::identity::Visitor;
 use super::login::LoginPage;
 use super::private;

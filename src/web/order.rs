@@ -8,7 +8,7 @@ use axum::response::Response;
 use super::device::Device;
 use super::esim_card::{self, EsimCard};
 use super::fault::Fault;
-use super::frame::Chrome;
+use super::layout::Chrome;
 use super::identity::Visitor;
 use super::order_words::OrderWords;
 use super::{order_json, private};

@@ -10,8 +10,8 @@ use crate::app::App;
 use crate::db::stripe_events::{self, Source};
 use crate::db::{self, jobs};
 use crate::domain::job::Job;
-use crate::stripe::webhook::{self, Forged};
 use crate::stripe::Event;
+use crate::stripe::webhook::{self, Forged};
 
 /// Stripe's events are a few kilobytes.
 const MAX_BODY: usize = 256 * 1024;

@@ -1,0 +1,144 @@
+//! `POST /checkout`: the buy form is checked, the order written, and the traveller sent to Stripe's page. No money is touched here.
+
+use std::collections::HashMap;
+
+use axum::body::{Body, to_bytes};
+use axum::extract::State;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use std::time::Duration;
+use url::form_urlencoded;
+
+use super::fault::Fault;
+use super::guard::{ClientAddress, SameOrigin};
+use super::identity::{self, Name};
+use super::plan::{FormFaults, FormValues, plan_page_with_faults};
+use super::{private, respond};
+use crate::app::App;
+use crate::db::rate_limits;
+use crate::domain::token::Token;
+use crate::flows::checkout::{self, NotSold, Wish};
+
+/// The form is three short fields.
+const MAX_BODY: usize = 16 * 1024;
+
+/// 303 to Stripe's page; 404 no such plan; 413; 422 the form again; 429 too often; 503 not now.
+pub async fn post(
+    State(app): State<App>,
+    _same: SameOrigin,
+    client: ClientAddress,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Response, Fault> {
+    let Ok(Ok(body)) = tokio::time::timeout(Duration::from_secs(10), to_bytes(body, MAX_BODY)).await else {
+        return Ok(StatusCode::PAYLOAD_TOO_LARGE.into_response());
+    };
+    let fields: HashMap<String, String> = form_urlencoded::parse(&body).into_owned().collect();
+    let product_id = fields.get("product_id").map(|id| id.trim().to_owned()).unwrap_or_default();
+    let (quantity, faults) = check(&fields);
+    let Some(quantity) = quantity.filter(|_| faults.messages.is_empty()) else {
+        return Ok(plan_page_with_faults(&app, &product_id, &faults));
+    };
+    if app.catalogue.plan(&product_id).is_none() {
+        return Ok(respond::not_found(&app));
+    }
+    let bucket = format!("checkout:{}", rate_limits::network(client.0));
+    let limit = app.config.shop.limits.checkouts_per_minute;
+    if !rate_limits::hit(&app.db, &bucket, Duration::from_secs(60), limit, app.clock.now()).await? {
+        return Ok(refused(
+            &app,
+            &product_id,
+            faults,
+            StatusCode::TOO_MANY_REQUESTS,
+            "That was very quick. Wait a minute and press the button again.",
+        ));
+    }
+    let known = identity::token(&headers, Name::Buyer, &app.config.public_url);
+    let buyer = known.unwrap_or_else(|| Token::of(rand::random()));
+    let wish = Wish { product_id: product_id.clone(), quantity, buyer_hash: buyer.hash(), locale: "en".to_owned() };
+    match checkout::check_out(&app, &wish).await {
+        Ok(url) => {
+            let mut response = StatusCode::SEE_OTHER.into_response();
+            response.headers_mut().insert(header::LOCATION, HeaderValue::from_str(&url)?);
+            response.headers_mut().insert(header::SET_COOKIE, identity::give(Name::Buyer, &buyer, &app.config.public_url)?);
+            private::guard(&mut response);
+            Ok(response)
+        }
+        Err(reason) => Ok(explain(&app, &product_id, faults, &reason)),
+    }
+}
+
+/// The quantity, if it is one, and what is wrong with the fields.
+fn check(fields: &HashMap<String, String>) -> (Option<i32>, FormFaults) {
+    let text = fields.get("quantity").map(|q| q.trim().to_owned()).unwrap_or_default();
+    let device_ok = fields.get("device_ok").is_some_and(|ok| ok == "yes");
+    let quantity = text.parse().ok().filter(|q| (1..=9).contains(q));
+    let mut faults = FormFaults { values: FormValues { quantity: text, device_ok }, ..FormFaults::default() };
+    if quantity.is_none() {
+        faults.messages.insert("quantity", "Choose how many: 1 to 9.".to_owned());
+    }
+    if !device_ok {
+        faults.messages.insert(
+            "device_ok",
+            "Please check your phone first: dial *#06#. If it shows an EID and is not locked, tick this box.".to_owned(),
+        );
+    }
+    (quantity, faults)
+}
+
+/// The form again with the reason above it; nothing was charged.
+fn explain(app: &App, product_id: &str, faults: FormFaults, reason: &NotSold) -> Response {
+    let (status, words) = match reason {
+        NotSold::Unknown => return respond::not_found(app),
+        NotSold::Gone => (
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "This plan has just been withdrawn by the network. Nothing was charged: please choose another.",
+        ),
+        NotSold::Dearer => (
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "The price of this plan has just changed. Nothing was charged: look again in a minute for the new price.",
+        ),
+        NotSold::Stopped => {
+            (StatusCode::SERVICE_UNAVAILABLE, "We cannot deliver right now, so we do not sell. Nothing was charged: please come back soon.")
+        }
+        NotSold::Failed(error) => {
+            tracing::error!(product.id = product_id, error.message = %error, "a payment page could not be opened");
+            (StatusCode::SERVICE_UNAVAILABLE, "The payment page could not be opened. Nothing was charged: please press the button again.")
+        }
+    };
+    refused(app, product_id, faults, status, words)
+}
+
+fn refused(app: &App, product_id: &str, mut faults: FormFaults, status: StatusCode, words: &str) -> Response {
+    faults.messages.insert("form", words.to_owned());
+    let mut response = plan_page_with_faults(app, product_id, &faults);
+    if response.status() == StatusCode::UNPROCESSABLE_ENTITY {
+        *response.status_mut() = status;
+    }
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fields(pairs: &[(&str, &str)]) -> HashMap<String, String> {
+        pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect()
+    }
+
+    #[test]
+    fn a_whole_form_is_taken() {
+        let (quantity, faults) = check(&fields(&[("quantity", " 3 "), ("device_ok", "yes")]));
+        assert_eq!((quantity, faults.messages.len()), (Some(3), 0));
+    }
+
+    #[test]
+    fn each_field_is_told_its_own_fault_and_keeps_its_value() {
+        for quantity in ["0", "10", "-1", "two", ""] {
+            let (read, faults) = check(&fields(&[("quantity", quantity), ("device_ok", "on")]));
+            assert_eq!(read, None);
+            assert_eq!(faults.messages.keys().copied().collect::<Vec<_>>(), ["device_ok", "quantity"]);
+            assert_eq!(faults.values.quantity, quantity);
+        }
+    }
+}
