@@ -33,6 +33,7 @@ pub fn session(id: &str, created: i64) -> Value {
     let empty = [
         "after_expiration",
         "allow_promotion_codes",
+        "allowed_payment_method_types",
         "amount_subtotal",
         "amount_total",
         "billing_address_collection",
@@ -49,6 +50,7 @@ pub fn session(id: &str, created: i64) -> Value {
         "customer_details",
         "customer_email",
         "discounts",
+        "excluded_payment_method_types",
         "expires_at",
         "integration_identifier",
         "invoice",
@@ -137,7 +139,7 @@ pub fn charge(id: &str, created: i64, intent: &Value, email: &str, transaction: 
         "billing_details": {
             "address": { "city": null, "country": null, "line1": null, "line2": null, "postal_code": null, "state": null },
             "email": email, "name": null, "phone": null, "tax_id": null },
-        "calculated_statement_descriptor": "SANDBOX", "captured": paid, "disputed": false, "fraud_details": {}, "metadata": intent["metadata"],
+        "calculated_statement_descriptor": "SANDBOX", "captured": paid, "disputed": false, "failure_code": null, "failure_message": null, "fraud_details": {}, "metadata": intent["metadata"],
         "outcome": {
             "advice_code": null, "network_advice_code": null, "network_decline_code": null,
             "network_status": if paid { "approved_by_network" } else { "declined_by_network" },
@@ -248,7 +250,7 @@ pub fn dispute(id: &str, created: i64, charge: &Value) -> Value {
         "balance_transactions": [], "charge": charge["id"], "enhanced_eligibility_types": [], "evidence": evidence,
         "evidence_details": { "due_by": created + 7 * 86_400, "enhanced_eligibility": {}, "has_evidence": false, "past_due": false, "submission_count": 0 },
         "is_charge_refundable": false, "metadata": {}, "payment_intent": charge["payment_intent"],
-        "payment_method_details": { "card": { "brand": "visa", "case_type": "chargeback", "network_reason_code": "10.4" }, "type": "card" },
+        "payment_method_details": { "card": { "brand": "visa", "case_type": "chargeback", "network": "visa", "network_reason_code": "10.4" }, "type": "card" },
         "reason": "fraudulent", "status": "needs_response",
     })
 }
