@@ -9,6 +9,49 @@ pub fn new_id(prefix: &str, length: usize) -> String {
     prefix.chars().chain(letters).collect()
 }
 
+/// What a new session leaves empty.
+const SESSION_NULLS: [&str; 39] = [
+    "after_expiration",
+    "allow_promotion_codes",
+    "allowed_payment_method_types",
+    "amount_subtotal",
+    "amount_total",
+    "billing_address_collection",
+    "cancel_url",
+    "client_reference_id",
+    "client_secret",
+    "collected_information",
+    "consent",
+    "consent_collection",
+    "currency",
+    "currency_conversion",
+    "customer",
+    "customer_account",
+    "customer_details",
+    "customer_email",
+    "discounts",
+    "excluded_payment_method_types",
+    "expires_at",
+    "integration_identifier",
+    "invoice",
+    "locale",
+    "managed_payments",
+    "origin_context",
+    "payment_link",
+    "payment_method_configuration_details",
+    "permissions",
+    "presentment_details",
+    "recovered_from",
+    "saved_payment_method_options",
+    "setup_intent",
+    "shipping_address_collection",
+    "shipping_cost",
+    "submit_type",
+    "subscription",
+    "success_url",
+    "wallet_options",
+];
+
 /// A Checkout Session that was just opened; the caller fills in what was asked for.
 pub fn session(id: &str, created: i64) -> Value {
     let mut session = json!({
@@ -30,48 +73,7 @@ pub fn session(id: &str, created: i64) -> Value {
         "total_details": { "amount_discount": 0, "amount_shipping": 0, "amount_tax": 0 },
         "ui_mode": "hosted",
     });
-    let empty = [
-        "after_expiration",
-        "allow_promotion_codes",
-        "allowed_payment_method_types",
-        "amount_subtotal",
-        "amount_total",
-        "billing_address_collection",
-        "cancel_url",
-        "client_reference_id",
-        "client_secret",
-        "collected_information",
-        "consent",
-        "consent_collection",
-        "currency",
-        "currency_conversion",
-        "customer",
-        "customer_account",
-        "customer_details",
-        "customer_email",
-        "discounts",
-        "excluded_payment_method_types",
-        "expires_at",
-        "integration_identifier",
-        "invoice",
-        "locale",
-        "managed_payments",
-        "origin_context",
-        "payment_link",
-        "payment_method_configuration_details",
-        "permissions",
-        "presentment_details",
-        "recovered_from",
-        "saved_payment_method_options",
-        "setup_intent",
-        "shipping_address_collection",
-        "shipping_cost",
-        "submit_type",
-        "subscription",
-        "success_url",
-        "wallet_options",
-    ];
-    fill(&mut session, &empty);
+    fill(&mut session, &SESSION_NULLS);
     session
 }
 
