@@ -17,6 +17,9 @@ use tokio::sync::Semaphore;
 
 use super::http::{Gate, Line, Work, body_of, lock};
 
+#[cfg(test)]
+mod tests;
+
 /// What befalls a request.
 #[derive(Debug, Clone)]
 pub enum Fault {

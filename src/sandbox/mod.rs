@@ -7,6 +7,7 @@ mod http;
 pub mod mailbox;
 mod panel;
 pub mod postgres;
+pub mod proxy;
 pub mod stripe;
 
 use std::{

@@ -4,14 +4,14 @@ use std::sync::{Arc, Mutex};
 
 use askama::Template;
 use axum::{
-    Form, Router,
+    Form, Json, Router,
     extract::{Path, State},
     http::{HeaderValue, StatusCode, header},
     response::{Html, IntoResponse, Redirect, Response},
     routing::{get, post},
 };
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{
     esimfx::{Order, Supplier},
@@ -34,6 +34,7 @@ pub(super) struct World {
 pub(super) fn router(world: World) -> Router {
     Router::new()
         .route("/", get(show))
+        .route("/api/state", get(state))
         .route("/payments/{session}", post(settle))
         .route("/esims/{iccid}", post(use_esim))
         .route("/balance", post(set_balance))
@@ -63,6 +64,7 @@ struct OrderRow {
     product: String,
     status: &'static str,
     used: String,
+    use_label: &'static str,
     live: bool,
 }
 
@@ -91,6 +93,24 @@ async fn show(State(world): State<World>) -> Response {
     response
 }
 
+/// Everything the partners know, for journeys that compare it with what the shop shows.
+async fn state(State(world): State<World>) -> Json<Value> {
+    let orders = world.supplier.orders();
+    let orders: Vec<Value> = orders
+        .iter()
+        .map(|order| {
+            json!({ "id": order.id, "idempotency_key": order.idempotency_key, "operation": order.operation, "iccid": order.iccid,
+                "product": order.product.id, "status": order.status.as_str() })
+        })
+        .collect();
+    let esims: Vec<Value> =
+        world.supplier.esims().iter().map(|e| json!({ "iccid": e.iccid, "esim_qr": e.esim_qr, "status": e.status })).collect();
+    Json(json!({
+        "supplier": { "balance_cents": world.supplier.balance_cents(), "orders": orders, "esims": esims },
+        "stripe": { "sessions": world.stripe.sessions(), "charges": world.stripe.charges(), "refunds": world.stripe.refunds() },
+    }))
+}
+
 fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
@@ -102,7 +122,15 @@ fn row(order: &Order) -> OrderRow {
         Some(_) => format!("{} of {} MB", order.used >> 20, limit >> 20),
     };
     let status = order.status.as_str();
-    OrderRow { iccid: order.iccid.clone(), product: order.product.id.clone(), status, used, live: ["PENDING", "ACTIVE"].contains(&status) }
+    let use_label = if order.product.megabytes.is_none() { "Use a day" } else { "Use 500 MB" };
+    OrderRow {
+        iccid: order.iccid.clone(),
+        product: order.product.id.clone(),
+        status,
+        used,
+        use_label,
+        live: ["PENDING", "ACTIVE"].contains(&status),
+    }
 }
 
 #[derive(Deserialize)]
@@ -173,6 +201,8 @@ mod tests {
         let iccid = sandbox.supplier.sell_for_a_test(&order);
         assert_eq!(press(format!("/esims/{iccid}"), "use").await, 200);
         assert!(page().await.contains("500 of 1024 MB"));
+        let state: serde_json::Value = http.get(format!("{}/api/state", sandbox.panel_url())).send().await.unwrap().json().await.unwrap();
+        assert_eq!(state["supplier"]["esims"][0]["esim_qr"], json!(sandbox.supplier.esim(&iccid).unwrap().esim_qr));
         assert_eq!(press(format!("/esims/{iccid}"), "expire").await, 200);
         assert_eq!(press(format!("/esims/{iccid}"), "use").await, 409);
     }

@@ -133,7 +133,11 @@ pub struct Esim {
 struct Keyed {
     body: Value,
     reply: Value,
+    at: DateTime<Utc>,
 }
+
+/// How long a key is remembered: six months.
+const KEY_DAYS: i64 = 183;
 
 /// The supplier's whole memory.
 pub struct Books {
@@ -174,9 +178,9 @@ impl Books {
         self.esims.get(iccid).map_or_else(|| refuse(codes::NOT_FOUND, "esim not found"), Ok)
     }
 
-    /// One sale per key, for ever: the same body is answered with the first reply, another is refused.
+    /// One sale per key within six months: the same body is answered with the first reply, another is refused.
     pub fn create_order(&mut self, key: &str, body: &Value, now: DateTime<Utc>) -> Result<Value, Refusal> {
-        if let Some(keyed) = self.keys.get(key) {
+        if let Some(keyed) = self.keys.get(key).filter(|keyed| now - keyed.at < Duration::days(KEY_DAYS)) {
             return match keyed.body == *body {
                 true => Ok(keyed.reply.clone()),
                 false => refuse(codes::KEY_REUSED, "X-Idempotency-Key was used with another request body"),
@@ -219,7 +223,7 @@ impl Books {
             "esim": { "iccid": esim.iccid, "esim_qr": esim.esim_qr, "status": esim.status },
         });
         self.orders.push(order);
-        self.keys.insert(key.to_owned(), Keyed { body: body.clone(), reply: reply.clone() });
+        self.keys.insert(key.to_owned(), Keyed { body: body.clone(), reply: reply.clone(), at: now });
         Ok(reply)
     }
 

@@ -58,7 +58,8 @@ pub fn install_if_root_on_debian() -> anyhow::Result<bool> {
     };
     let install = ["install", "-y", "-q", "--no-install-recommends", "postgresql"];
     // A fresh container has no package lists yet.
-    if !apt(&install)? && !(apt(&["update", "-q"])? && apt(&install)?) {
+    let installed = apt(&install)? || (apt(&["update", "-q"])? && apt(&install)?);
+    if !installed {
         bail!("apt-get could not install postgresql: install it by hand, or check the machine's package sources");
     }
     for (version, name) in clusters().into_iter().filter(|cluster| !before.contains(cluster)) {

@@ -24,6 +24,15 @@ const ALLOWED: &[&str] = &[
     "billing_address_collection",
     "allow_promotion_codes",
     "payment_method_types[#]",
+    "allowed_payment_method_types[#]",
+    "excluded_payment_method_types[#]",
+    "payment_method_configuration",
+    "branding_settings[*",
+    "name_collection[*",
+    "wallet_options[*",
+    "tax_id_collection[enabled]",
+    "line_items[#][metadata][*",
+    "line_items[#][price_data][product_data][unit_label]",
     "payment_method_collection",
     "metadata[*",
     "automatic_tax[enabled]",
@@ -177,6 +186,15 @@ impl Books {
         let methods = params.list("payment_method_types");
         if !methods.is_empty() {
             session["payment_method_types"] = json!(methods);
+        }
+        let offered = params.list("allowed_payment_method_types");
+        if !offered.is_empty() {
+            session["allowed_payment_method_types"] = json!(offered);
+            session["payment_method_types"] = json!(offered);
+        }
+        let excluded = params.list("excluded_payment_method_types");
+        if !excluded.is_empty() {
+            session["excluded_payment_method_types"] = json!(excluded);
         }
         let lines: Vec<Value> = lines
             .into_iter()

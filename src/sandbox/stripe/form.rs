@@ -50,7 +50,7 @@ impl Params {
                 Some(head) => pattern.starts_with(head),
                 None => pattern == **allowed,
             };
-            if !allowed.iter().any(|a| known(a)) && pattern != "expand[#]" {
+            if !allowed.iter().any(known) && pattern != "expand[#]" {
                 return Err(Failure::invalid("parameter_unknown", name, format!("Received unknown parameter: {name}")));
             }
         }

@@ -96,7 +96,11 @@ impl Hooks {
                 return None;
             }
         };
-        (0..copies).map(|_| self.carry(event.clone(), after)).last()
+        let mut last = None;
+        for _ in 0..copies {
+            last = Some(self.carry(event.clone(), after));
+        }
+        last
     }
 
     /// Sends what was held, in order or turned round.

@@ -9,6 +9,49 @@ pub fn new_id(prefix: &str, length: usize) -> String {
     prefix.chars().chain(letters).collect()
 }
 
+/// What a new session leaves empty.
+const SESSION_NULLS: [&str; 39] = [
+    "after_expiration",
+    "allow_promotion_codes",
+    "allowed_payment_method_types",
+    "amount_subtotal",
+    "amount_total",
+    "billing_address_collection",
+    "cancel_url",
+    "client_reference_id",
+    "client_secret",
+    "collected_information",
+    "consent",
+    "consent_collection",
+    "currency",
+    "currency_conversion",
+    "customer",
+    "customer_account",
+    "customer_details",
+    "customer_email",
+    "discounts",
+    "excluded_payment_method_types",
+    "expires_at",
+    "integration_identifier",
+    "invoice",
+    "locale",
+    "managed_payments",
+    "origin_context",
+    "payment_link",
+    "payment_method_configuration_details",
+    "permissions",
+    "presentment_details",
+    "recovered_from",
+    "saved_payment_method_options",
+    "setup_intent",
+    "shipping_address_collection",
+    "shipping_cost",
+    "submit_type",
+    "subscription",
+    "success_url",
+    "wallet_options",
+];
+
 /// A Checkout Session that was just opened; the caller fills in what was asked for.
 pub fn session(id: &str, created: i64) -> Value {
     let mut session = json!({
@@ -30,46 +73,7 @@ pub fn session(id: &str, created: i64) -> Value {
         "total_details": { "amount_discount": 0, "amount_shipping": 0, "amount_tax": 0 },
         "ui_mode": "hosted",
     });
-    let empty = [
-        "after_expiration",
-        "allow_promotion_codes",
-        "amount_subtotal",
-        "amount_total",
-        "billing_address_collection",
-        "cancel_url",
-        "client_reference_id",
-        "client_secret",
-        "collected_information",
-        "consent",
-        "consent_collection",
-        "currency",
-        "currency_conversion",
-        "customer",
-        "customer_account",
-        "customer_details",
-        "customer_email",
-        "discounts",
-        "expires_at",
-        "integration_identifier",
-        "invoice",
-        "locale",
-        "managed_payments",
-        "origin_context",
-        "payment_link",
-        "payment_method_configuration_details",
-        "permissions",
-        "presentment_details",
-        "recovered_from",
-        "saved_payment_method_options",
-        "setup_intent",
-        "shipping_address_collection",
-        "shipping_cost",
-        "submit_type",
-        "subscription",
-        "success_url",
-        "wallet_options",
-    ];
-    fill(&mut session, &empty);
+    fill(&mut session, &SESSION_NULLS);
     session
 }
 
@@ -137,7 +141,7 @@ pub fn charge(id: &str, created: i64, intent: &Value, email: &str, transaction: 
         "billing_details": {
             "address": { "city": null, "country": null, "line1": null, "line2": null, "postal_code": null, "state": null },
             "email": email, "name": null, "phone": null, "tax_id": null },
-        "calculated_statement_descriptor": "SANDBOX", "captured": paid, "disputed": false, "fraud_details": {}, "metadata": intent["metadata"],
+        "calculated_statement_descriptor": "SANDBOX", "captured": paid, "disputed": false, "failure_code": null, "failure_message": null, "fraud_details": {}, "metadata": intent["metadata"],
         "outcome": {
             "advice_code": null, "network_advice_code": null, "network_decline_code": null,
             "network_status": if paid { "approved_by_network" } else { "declined_by_network" },
@@ -248,7 +252,7 @@ pub fn dispute(id: &str, created: i64, charge: &Value) -> Value {
         "balance_transactions": [], "charge": charge["id"], "enhanced_eligibility_types": [], "evidence": evidence,
         "evidence_details": { "due_by": created + 7 * 86_400, "enhanced_eligibility": {}, "has_evidence": false, "past_due": false, "submission_count": 0 },
         "is_charge_refundable": false, "metadata": {}, "payment_intent": charge["payment_intent"],
-        "payment_method_details": { "card": { "brand": "visa", "case_type": "chargeback", "network_reason_code": "10.4" }, "type": "card" },
+        "payment_method_details": { "card": { "brand": "visa", "case_type": "chargeback", "network": "visa", "network_reason_code": "10.4" }, "type": "card" },
         "reason": "fraudulent", "status": "needs_response",
     })
 }
