@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde_json::json;
 
-use super::layout::{Chrome, json_ld};
+use super::layout::{Chrome, in_words, json_ld};
 use super::respond;
 use crate::app::App;
 use crate::catalogue::Plan;
@@ -62,7 +62,7 @@ impl<'a> PlanPage<'a> {
             covered: plan.product.coverage.iter().filter_map(|code| destination::country(code)).collect(),
             mixed_up: destination::confusable_with(plan.destination.slug()).into_iter().filter_map(Destination::by_slug).collect(),
             cancel,
-            refund_after: humantime::format_duration(shop.delivery.refund_after).to_string(),
+            refund_after: in_words(shop.delivery.refund_after),
             plan,
             faults,
         }

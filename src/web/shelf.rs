@@ -33,3 +33,6 @@ pub fn routes() -> Router<App> {
 pub async fn fallback(State(app): State<App>, _request: Request) -> Response {
     respond::not_found(&app)
 }
+
+#[cfg(test)]
+mod tests;
