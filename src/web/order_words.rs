@@ -167,6 +167,9 @@ impl OrderWords<'_> {
             Situation::Person => "Something about this order needs a person, and one has been called. You need not do anything; write to us if you would like to know more.".to_owned(),
             Situation::Held => "The bank or Stripe asked for a second look at this payment. Until that is done nothing is bought and nothing is lost.".to_owned(),
             Situation::Coming | Situation::SomeReady { open: true } => self.clock_sentence(),
+            Situation::Ready | Situation::SomeReady { .. } if self.owner && self.count(LineState::Delivered) > 1 => {
+                "One for each phone. Add them at home, before you fly, on a stable Wi-Fi; each takes two minutes.".to_owned()
+            }
             Situation::Ready | Situation::SomeReady { .. } if self.owner => "Add it at home, before you fly, on a stable Wi-Fi. It takes two minutes.".to_owned(),
             Situation::Ready | Situation::SomeReady { .. } => "The codes are shown only to the browser that bought, or after signing in with the address you paid with.".to_owned(),
             Situation::Returning => "You need not do anything. Banks usually show a refund within 5 to 10 days.".to_owned(),
@@ -290,6 +293,12 @@ impl OrderWords<'_> {
     #[must_use]
     pub fn check_again(&self) -> bool {
         !self.order.at_rest()
+    }
+
+    /// Whether this visitor may go on to Stripe's page.
+    #[must_use]
+    pub fn may_pay(&self) -> bool {
+        self.owner && self.order.pay_url.is_some()
     }
 
     /// Whether the order ended unpaid, so that the shelf is the way on.
