@@ -32,7 +32,10 @@ impl Cause {
 impl From<&str> for Cause {
     /// Reads what the database's check constraint lets stand.
     fn from(text: &str) -> Self {
-        [Self::Undeliverable, Self::Cancelled, Self::Operator, Self::Fraud].into_iter().find(|c| c.as_str() == text).unwrap_or(Self::Dashboard)
+        [Self::Undeliverable, Self::Cancelled, Self::Operator, Self::Fraud]
+            .into_iter()
+            .find(|c| c.as_str() == text)
+            .unwrap_or(Self::Dashboard)
     }
 }
 

@@ -51,8 +51,7 @@ async fn still_to_send(app: &App, order: &Order, line: &Line, refund: Refund, li
         return Ok(Some(refund));
     }
     refunds::set_state(&mut tx, refund.id, RefundState::Canceled, None, now).await?;
-    refunds::intend(&mut tx, line, &order.total.currency.lower(), refund.attempt + 1, refund.cause, Some("new attempt"), now)
-        .await?;
+    refunds::intend(&mut tx, line, &order.total.currency.lower(), refund.attempt + 1, refund.cause, Some("new attempt"), now).await?;
     tx.commit().await?;
     let again = refunds::of_order(&app.db, order.id).await?;
     Ok(again.into_iter().rfind(|r| r.line_id == Some(line.id) && r.state == RefundState::Intent))

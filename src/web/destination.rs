@@ -41,7 +41,8 @@ impl<'a> DestinationPage<'a> {
         let codes: BTreeSet<&str> = plans.iter().flat_map(|p| p.product.coverage.iter().map(String::as_str)).collect();
         let mut covered: Vec<&Country> = codes.iter().filter_map(|code| destination::country(code)).collect();
         covered.sort_by_cached_key(|c| destination::fold(&c.name));
-        let also = if let Destination::Country(c) = destination { cheapest_of_each_place(snapshot.also_covering(c.code)) } else { Vec::new() };
+        let also =
+            if let Destination::Country(c) = destination { cheapest_of_each_place(snapshot.also_covering(c.code)) } else { Vec::new() };
         let path = format!("/esim/{}", destination.slug());
         let mut chrome = Chrome::new(app, &format!("eSIM for {}", destination.phrase())).described(describe(destination, shelf)).at(&path);
         chrome.noindex = plans.is_empty();
@@ -104,9 +105,7 @@ fn describe(destination: Destination, shelf: Option<&Shelf>) -> String {
 }
 
 fn structured(chrome: &Chrome, plans: &[Arc<Plan>]) -> String {
-    let item = |(at, plan): (usize, &Arc<Plan>)| {
-        json!({ "@type": "ListItem", "position": at + 1, "name": plan.title, "url": chrome.absolute(&plan_path(&plan.product.id)) })
-    };
+    let item = |(at, plan): (usize, &Arc<Plan>)| json!({ "@type": "ListItem", "position": at + 1, "name": plan.title, "url": chrome.absolute(&plan_path(&plan.product.id)) });
     let items: Vec<_> = plans.iter().enumerate().map(item).collect();
     json_ld(&json!({ "@context": "https://schema.org", "@type": "ItemList", "itemListElement": items }))
 }

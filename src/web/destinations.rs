@@ -74,6 +74,5 @@ impl<'a> DestinationsPage<'a> {
 pub async fn show(State(app): State<App>, request: Request) -> Response {
     let snapshot = app.catalogue.snapshot();
     let render = || DestinationsPage::new(&app, &snapshot).render();
-    respond::from_shelf(&snapshot, "/destinations", request.headers(), respond::HTML, render)
-        .unwrap_or_else(|| respond::not_found(&app))
+    respond::from_shelf(&snapshot, "/destinations", request.headers(), respond::HTML, render).unwrap_or_else(|| respond::not_found(&app))
 }

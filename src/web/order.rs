@@ -8,8 +8,8 @@ use axum::response::Response;
 use super::device::Device;
 use super::esim_card::{self, EsimCard};
 use super::fault::Fault;
-use super::frame::Chrome;
 use super::identity::Visitor;
+use super::layout::Chrome;
 use super::order_words::OrderWords;
 use super::{order_json, private};
 use crate::app::App;
@@ -24,7 +24,6 @@ struct OrderPage<'a> {
     chrome: Chrome,
     words: OrderWords<'a>,
     order: &'a Order,
-    owner: bool,
     cards: Vec<EsimCard<'a>>,
     device: Device,
 }
@@ -57,7 +56,7 @@ pub async fn show(State(app): State<App>, Path(token): Path<String>, visitor: Vi
     let cards = if owner { cards(&app, &order, device) } else { Vec::new() };
     let words = OrderWords { order: &order, delivery: &app.config.shop.delivery, owner };
     let chrome = Chrome::new(&app, &words.headline()).noindex();
-    private::page(StatusCode::OK, &OrderPage { chrome, words, order: &order, owner, cards, device })
+    private::page(StatusCode::OK, &OrderPage { chrome, words, order: &order, cards, device })
 }
 
 fn cards<'a>(app: &'a App, order: &'a Order, device: Device) -> Vec<EsimCard<'a>> {

@@ -36,7 +36,8 @@ fn list(app: &App, snapshot: &Snapshot) -> Result<String, std::fmt::Error> {
     };
     let mut paths: Vec<&str> = snapshot.pages.paths().filter(worth).collect();
     paths.sort_unstable();
-    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    let mut xml =
+        String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
     for path in paths {
         // Paths are percent-encoded, so nothing in them needs escaping in XML.
         writeln!(xml, "<url><loc>{site}{path}</loc>{changed}</url>")?;

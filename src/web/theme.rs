@@ -59,7 +59,8 @@ fn css(colour: Rgb) -> String {
 
 /// The colour moved towards black (0) or white (255) until words in it reach 4.5 : 1 on the ground (WCAG 2.2, 1.4.3).
 fn readable_on(ground: Rgb, colour: Rgb, towards: u8) -> Rgb {
-    let mix = |share: u32| colour.map(|c| u8::try_from((u32::from(c) * (100 - share) + u32::from(towards) * share) / 100).unwrap_or(towards));
+    let mix =
+        |share: u32| colour.map(|c| u8::try_from((u32::from(c) * (100 - share) + u32::from(towards) * share) / 100).unwrap_or(towards));
     (0..=100).map(mix).find(|mixed| contrast(*mixed, ground) >= 450).unwrap_or([towards; 3])
 }
 
