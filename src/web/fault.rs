@@ -22,7 +22,7 @@ pub enum Fault {
     #[error("a form of another site")]
     OtherOrigin,
     /// The database failed.
-    #[error("the database failed")]
+    #[error("the database failed: {0}")]
     Db(#[from] db::Error),
     /// A page could not be written.
     #[error("a template failed")]
@@ -81,8 +81,7 @@ impl IntoResponse for Fault {
     /// In bare words; [`dress`] puts the shop's frame around them.
     fn into_response(self) -> Response {
         if self.status().is_server_error() {
-            // A database error can hold values; its kind is enough.
-            tracing::error!(error.kind = %self, "a page could not be shown");
+            tracing::error!(error.message = %self, "a page could not be shown");
         }
         let words = self.words();
         let mut response =

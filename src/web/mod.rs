@@ -18,6 +18,8 @@ pub mod map;
 mod my_esims;
 mod order;
 mod order_json;
+#[cfg(test)]
+mod order_sample;
 mod order_words;
 pub mod plan;
 pub mod policies;

@@ -83,12 +83,12 @@ fn wants_json(headers: &HeaderMap) -> bool {
 }
 
 /// `GET /orders/{token}/esims/{position}/qr.png`, for the owner; for anybody else there is nothing here.
-pub async fn qr(State(app): State<App>, Path((token, position)): Path<(String, i32)>, visitor: Visitor) -> Result<Response, Fault> {
+pub async fn qr(State(app): State<App>, Path((token, position)): Path<(String, String)>, visitor: Visitor) -> Result<Response, Fault> {
     let order = order_pages::by_token(&app.db, &token, app.clock.now()).await?.ok_or(Fault::NotFound)?;
     if !visitor.owns(&order.buyer_hash, order.email.as_ref()) {
         return Err(Fault::NotFound);
     }
-    let line = order.lines.iter().find(|line| line.position == position && line.state == LineState::Delivered);
+    let line = order.lines.iter().find(|line| line.position.to_string() == position && line.state == LineState::Delivered);
     let esim = line.and_then(|line| line.esim.as_ref()).ok_or(Fault::NotFound)?;
     Ok(private::png(qr::png(&esim.code.expose())?))
 }
