@@ -1,0 +1,40 @@
+# What a person, a machine that checks, and a packager run. `make` alone lists the targets.
+
+# The queries are checked against .sqlx (see `make queries`), never against whatever DATABASE_URL happens to name.
+export SQLX_OFFLINE = true
+unexport DATABASE_URL
+
+SHOP := $(or $(CARGO_TARGET_DIR),target)/debug/esim-storefront
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: tools ## the whole shop against a sandbox, on http://127.0.0.1:8080 (elsewhere: make demo LISTEN=127.0.0.1:9000)
+	cargo build --locked --bins
+	@exec $(SHOP) demo --listen $(or $(LISTEN),127.0.0.1:8080)
+
+test: tools ## every Rust test, against a PostgreSQL of its own
+	cargo build --locked --bins --tests
+	$(SHOP) with-postgres -- cargo test --locked
+
+check: tools ## what CI runs before the browser journeys
+	cargo fmt --check
+	scripts/queries --check
+	cargo clippy --locked --all-targets -- -D warnings
+	@$(MAKE) --no-print-directory test
+
+browser-test: tools ## the journeys of a traveller, in a real browser
+	cargo build --locked --bins
+	scripts/browser-test
+
+queries: tools ## after a change to SQL or migrations: write .sqlx anew
+	scripts/queries
+
+screenshots: tools ## the pictures in docs/screenshots
+	cargo build --locked --bins
+	scripts/browser-test screenshots
+
+tools:
+	@scripts/tools
+
+.PHONY: help demo test check browser-test queries screenshots tools
