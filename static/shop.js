@@ -28,6 +28,19 @@ addEventListener("pageshow", () => {
   });
 });
 
+// Search suggestions: the names of the destinations page, fetched when somebody begins to write.
+document.addEventListener("focusin", async (event) => {
+  const input = event.target.closest("input[type=search]");
+  if (!input || input.list) return;
+  const list = document.createElement("datalist");
+  list.id = "places";
+  input.after(list);
+  input.setAttribute("list", list.id);
+  const answer = await fetch("/destinations");
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  page.querySelectorAll(".places b").forEach((name) => list.append(new Option("", name.textContent)));
+});
+
 // Live order status: <div data-live="/orders/…/events">. Any event: fetch this page again and take over its <main>.
 let source;
 function listen() {
