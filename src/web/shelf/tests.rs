@@ -173,6 +173,9 @@ async fn other_names_lead_to_the_right_address(db: Pool) {
     let turkey = get_page(&app, "/esim/turkey").await;
     assert_eq!((turkey.status, turkey.header(LOCATION)), (StatusCode::PERMANENT_REDIRECT, "/esim/turkiye"));
     assert_eq!(get_page(&app, "/esim/atlantis").await.status, StatusCode::NOT_FOUND);
+    let slash = get_page(&app, "/esim/japan/").await;
+    assert_eq!((slash.status, slash.header(LOCATION)), (StatusCode::PERMANENT_REDIRECT, "/esim/japan"));
+    assert_eq!(get_page(&app, "//evil.example/").await.status, StatusCode::NOT_FOUND, "never to another host");
     assert_eq!(get_page(&app, "/nowhere").await.status, StatusCode::NOT_FOUND);
 }
 
