@@ -95,8 +95,8 @@ create table lines (
     unique (id, outcome),
     check ((operation = 'TOPUP') = (target_iccid is not null)),
     check ((outcome is null) = (outcome_at is null)),
-    check (state <> 'delivered' or outcome = 'deliver'),
-    check (state <> 'refused' or outcome = 'refund')
+    check (state <> 'delivered' or outcome is not distinct from 'deliver'),
+    check (state <> 'refused' or outcome is not distinct from 'refund')
 );
 
 -- Proof of capture: it fits the order's amount, currency and mode, its session, and a stored event of the same mode.

@@ -28,22 +28,43 @@ addEventListener("pageshow", () => {
   });
 });
 
-// Live order status: <div data-live="/orders/…/events">. Any event: fetch this page again and take over its <main>.
-let source;
-function listen() {
-  const live = document.querySelector("[data-live]");
-  if (source) source.close();
-  if (!live) return;
-  source = new EventSource(live.dataset.live);
-  source.onmessage = async () => {
+// Search suggestions: the names of the destinations page, fetched when somebody begins to write.
+document.addEventListener("focusin", async (event) => {
+  const input = event.target.closest("input[type=search]");
+  if (!input || input.list) return;
+  const list = document.createElement("datalist");
+  list.id = "places";
+  input.after(list);
+  input.setAttribute("list", list.id);
+  const answer = await fetch("/destinations");
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  page.querySelectorAll(".places b").forEach((name) => list.append(new Option("", name.textContent)));
+});
+
+// Live order status: <ol data-live="/orders/…/events">. At each event this page is fetched again and its <main> taken over; one fetch
+// at a time, so that a slow older answer cannot overwrite a newer one.
+const live = document.querySelector("[data-live]");
+if (live) {
+  const source = new EventSource(live.dataset.live);
+  let busy = false;
+  let again = false;
+  const refresh = async () => {
     const answer = await fetch(location.href, { headers: { accept: "text/html" } });
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const now = page.querySelector("main");
     const main = document.querySelector("main");
-    if (!now || now.innerHTML === main.innerHTML) return;
-    main.replaceChildren(...now.childNodes);
+    if (now && now.innerHTML !== main.innerHTML) main.replaceChildren(...now.childNodes);
     if (!main.querySelector("[data-live]")) source.close();
   };
+  source.onmessage = async () => {
+    again = true;
+    if (busy) return;
+    busy = true;
+    while (again) {
+      again = false;
+      await refresh().catch(() => {});
+    }
+    busy = false;
+  };
 }
-listen();

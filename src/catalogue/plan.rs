@@ -90,14 +90,25 @@ impl Plan {
         }
     }
 
-    /// Names of the networks, each once, the first `most` of them: `SoftBank, KDDI au + 2 more`. `None` when the supplier names none.
+    /// Names of the networks, each once, in the supplier's order.
     #[must_use]
-    pub fn networks(&self, most: usize) -> Option<String> {
+    pub fn network_names(&self) -> Vec<&str> {
         let mut names: Vec<&str> = Vec::new();
         for network in &self.product.networks {
             if !names.contains(&network.name.as_str()) {
                 names.push(&network.name);
             }
+        }
+        names
+    }
+
+    /// The networks in a few words: the first `most` names (`SoftBank, KDDI au + 2 more`), or, where each country has its own, how
+    /// many there are. `None` when the supplier names none.
+    #[must_use]
+    pub fn networks(&self, most: usize) -> Option<String> {
+        let names = self.network_names();
+        if self.countries() > 3 && names.len() > most {
+            return Some(format!("{} networks", names.len()));
         }
         let more = names.len().saturating_sub(most);
         let shown = names.get(..most).unwrap_or(&names).join(", ");

@@ -219,3 +219,6 @@ impl Listener {
         self.0.recv().await.map(drop)
     }
 }
+
+#[cfg(test)]
+mod tests;

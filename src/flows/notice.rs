@@ -71,7 +71,8 @@ async fn letter(app: &App, mail: &Mail, now: DateTime<Utc>) -> Result<Option<Let
         "delivered" => {
             let esims: Vec<_> = order.lines.iter().filter_map(|line| mailed_esim(&app.config, line)).collect();
             let refunds = order.lines.iter().filter_map(mailed_refund).collect();
-            let mail_of = Delivered { shop, order_number, order_url, esims, refunds };
+            let waiting = order.lines.iter().filter(|l| matches!(l.state, LineState::Waiting | LineState::Ordering)).count();
+            let mail_of = Delivered { shop, order_number, order_url, esims, ordered: order.lines.len(), waiting, refunds };
             if mail_of.esims.is_empty() { None } else { Some(mail_of.letter(mail.to.clone())?) }
         }
         "refunded" => {

@@ -73,7 +73,8 @@ pub async fn hear(app: &App, event_id: &str) -> Result<Rest, Error> {
     let Some(order_id) = order_of(app, &event).await? else { return close(app, &event, "not about an order of ours").await };
     let Some(order) = orders::load(&app.db, order_id).await? else { return close(app, &event, "not about an order of ours").await };
     match meaning {
-        Meaning::Payment => read_back(app, &order, Some(&event)).await,
+        // The order's own job looks again; the event has been heard.
+        Meaning::Payment => read_back(app, &order, Some(&event)).await.map(|_| Rest::Done),
         Meaning::Refund => {
             let mut tx = app.db.begin().await?;
             let now = app.clock.now();

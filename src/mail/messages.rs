@@ -76,6 +76,10 @@ pub struct Delivered<'a> {
     pub order_url: &'a str,
     /// At least one.
     pub esims: Vec<MailedEsim>,
+    /// How many eSIMs were ordered.
+    pub ordered: usize,
+    /// How many may still come.
+    pub waiting: usize,
     /// Lines that could not be delivered.
     pub refunds: Vec<MailedRefund>,
 }
@@ -156,14 +160,25 @@ templates!(SignIn, SignInHtml = "mail/sign_in.html", SignInText = "mail/sign_in.
 
 impl Delivered<'_> {
     fn headline(&self) -> String {
-        match self.esims.as_slice() {
-            [_] => "Your eSIM is ready".to_owned(),
-            esims => format!("Your {} eSIMs are ready", esims.len()),
+        match (self.esims.len(), self.ordered) {
+            (_, 1) => "Your eSIM is ready".to_owned(),
+            (here, ordered) if here >= ordered => format!("Your {here} eSIMs are ready"),
+            (1, ordered) => format!("1 of your {ordered} eSIMs is ready"),
+            (here, ordered) => format!("{here} of your {ordered} eSIMs are ready"),
         }
     }
 
     fn numbered(&self) -> bool {
-        self.esims.len() > 1
+        self.ordered > 1
+    }
+
+    /// What becomes of those that are not in the mail yet.
+    fn still_waiting(&self) -> Option<String> {
+        match self.waiting {
+            0 => None,
+            1 => Some("One more is on its way. We mail it as soon as it is here, or send its money back by itself.".to_owned()),
+            n => Some(format!("{n} more are on their way. We mail them as soon as they are here, or send their money back by itself.")),
+        }
     }
 
     /// The letter, with a QR code for each eSIM.
@@ -232,7 +247,15 @@ mod tests {
     }
 
     fn delivered(esims: Vec<MailedEsim>) -> Delivered<'static> {
-        Delivered { shop: shop(), order_number: "10001", order_url: "https://shop.example/orders/abc", esims, refunds: Vec::new() }
+        Delivered {
+            ordered: esims.len(),
+            waiting: 0,
+            shop: shop(),
+            order_number: "10001",
+            order_url: "https://shop.example/orders/abc",
+            esims,
+            refunds: Vec::new(),
+        }
     }
 
     #[test]
@@ -264,6 +287,15 @@ mod tests {
         assert!(letter.subject.starts_with("Your 3 eSIMs are ready"));
         assert!(letter.html.contains("eSIM 3") && letter.text.contains("eSIM 3"));
         assert_eq!(letter.pictures.iter().map(|(cid, _)| cid.as_str()).collect::<Vec<_>>(), ["esim-1@qr", "esim-2@qr", "esim-3@qr"]);
+    }
+
+    #[test]
+    fn the_first_of_three_says_that_two_may_follow() {
+        let letter = Delivered { ordered: 3, waiting: 2, ..delivered(vec![esim(2)]) }.letter(ada()).unwrap();
+        assert!(letter.subject.starts_with("1 of your 3 eSIMs is ready"));
+        for part in [&letter.text, &letter.html] {
+            assert!(part.contains("2 more are on their way") && part.contains("eSIM 2: "), "{part}");
+        }
     }
 
     #[test]

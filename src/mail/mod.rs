@@ -190,4 +190,33 @@ mod tests {
         let error = mailer.send(Uuid::nil(), &letter(), "2026-11-23T10:02:15Z".parse().unwrap()).await.unwrap_err();
         assert!(matches!(error, MailError::Later(_)));
     }
+
+    /// A mail server that answers every recipient with `reply`.
+    async fn server(reply: &'static str) -> Mailer {
+        use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("smtp://{}", listener.local_addr().unwrap());
+        tokio::spawn(async move {
+            let (stream, _) = listener.accept().await.unwrap();
+            let (read, mut write) = stream.into_split();
+            let mut lines = BufReader::new(read).lines();
+            write.write_all(b"220 ready\r\n").await.unwrap();
+            while let Ok(Some(line)) = lines.next_line().await {
+                let answer = if line.starts_with("RCPT") { reply } else { "250 fine" };
+                write.write_all(format!("{answer}\r\n").as_bytes()).await.unwrap();
+            }
+        });
+        Mailer::new(&url.into(), "esim@shop.example", "help@shop.example").unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_no_for_good_is_told_from_a_no_for_now_and_repeats_nobodys_address() {
+        let now = "2026-11-23T10:02:15Z".parse().unwrap();
+        let gone = server("550 5.1.1 ada@example.com unknown").await.send(Uuid::nil(), &letter(), now).await.unwrap_err();
+        assert_eq!(gone, MailError::Refused("reply 550".into()));
+        let full = server("452 4.2.2 mailbox full").await.send(Uuid::nil(), &letter(), now).await.unwrap_err();
+        assert_eq!(full, MailError::Later("reply 452".into()));
+        let ours = server("530 5.7.0 authentication required").await.send(Uuid::nil(), &letter(), now).await.unwrap_err();
+        assert_eq!(ours, MailError::Later("reply 530".into()));
+    }
 }

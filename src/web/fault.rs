@@ -1,10 +1,15 @@
 //! What a visitor reads when a page cannot be shown. The log reads something else, once, here.
 
+use askama::Template;
+use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::http::header::InvalidHeaderValue;
+use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use super::layout::Chrome;
 use super::private;
+use crate::app::App;
 use crate::db;
 
 /// A page that cannot be shown.
@@ -17,7 +22,7 @@ pub enum Fault {
     #[error("a form of another site")]
     OtherOrigin,
     /// The database failed.
-    #[error("the database failed")]
+    #[error("the database failed: {0}")]
     Db(#[from] db::Error),
     /// A page could not be written.
     #[error("a template failed")]
@@ -40,8 +45,8 @@ impl Fault {
         }
     }
 
-    fn words(&self) -> (&'static str, &'static str) {
-        match self {
+    fn words(&self) -> Words {
+        let (title, text) = match self {
             Self::NotFound => {
                 ("There is nothing here", "The address may be mistyped, or the page belongs to somebody else. Check the link in your mail.")
             }
@@ -52,21 +57,44 @@ impl Fault {
             Self::Template(_) | Self::Header(_) | Self::Qr(_) => {
                 ("This page could not be shown", "Nothing is lost: orders and payments go on by themselves. Try again in a minute.")
             }
-        }
+        };
+        Words { title, text }
     }
 }
 
+/// What the page says.
+#[derive(Debug, Clone, Copy)]
+struct Words {
+    title: &'static str,
+    text: &'static str,
+}
+
+/// The page itself.
+#[derive(Template)]
+#[template(path = "after/fault.html")]
+struct FaultPage {
+    chrome: Chrome,
+    words: Words,
+}
+
 impl IntoResponse for Fault {
+    /// In bare words; [`dress`] puts the shop's frame around them.
     fn into_response(self) -> Response {
         if self.status().is_server_error() {
-            // A database error can hold values; its kind is enough.
-            tracing::error!(error.kind = %self, "a page could not be shown");
+            tracing::error!(error.message = %self, "a page could not be shown");
         }
-        let (title, text) = self.words();
-        let page = format!(
-            "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title>\
-             <main><h1>{title}</h1><p>{text}</p><p><a href=\"/\">To the shop</a> · <a href=\"/my-esims\">My eSIMs</a></p></main></html>"
-        );
-        private::html(self.status(), page)
+        let words = self.words();
+        let mut response =
+            private::html(self.status(), format!("<!doctype html><title>{0}</title><h1>{0}</h1><p>{1}", words.title, words.text));
+        response.extensions_mut().insert(words);
+        response
     }
+}
+
+/// Puts the shop's frame around a fault that a handler or an extractor answered with.
+pub async fn dress(State(app): State<App>, request: Request, next: Next) -> Response {
+    let response = next.run(request).await;
+    let Some(words) = response.extensions().get::<Words>().copied() else { return response };
+    let page = FaultPage { chrome: Chrome::new(&app, words.title).noindex(), words };
+    private::page(response.status(), &page).unwrap_or(response)
 }

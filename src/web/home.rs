@@ -40,7 +40,7 @@ impl<'a> HomePage<'a> {
             popular.sort_by_key(|s| std::cmp::Reverse(s.plans.len()));
             popular.truncate(PLACES);
         }
-        let lit = Lit::countries(countries.iter().filter_map(|s| match s.destination {
+        let lit = Lit::countries(popular.iter().filter_map(|s| match s.destination {
             Destination::Country(c) => Some(c.code),
             _ => None,
         }));

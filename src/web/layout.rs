@@ -1,5 +1,7 @@
 //! The frame of every page: name, accent, language, banners, head. No page's own words.
 
+use std::time::Duration;
+
 use super::assets;
 use super::theme;
 use crate::app::App;
@@ -91,4 +93,34 @@ impl Chrome {
 #[must_use]
 pub fn json_ld(value: &serde_json::Value) -> String {
     value.to_string().replace("</", "<\\/").replace("<!--", "<\\!--")
+}
+
+/// A duration as people say it: `30 minutes`, `2 hours`, `1 hour 30 minutes`; whole minutes.
+#[must_use]
+pub fn in_words(duration: Duration) -> String {
+    let minutes = duration.as_secs().div_ceil(60);
+    let count = |n: u64, unit: &str| match n {
+        0 => None,
+        1 => Some(format!("1 {unit}")),
+        n => Some(format!("{n} {unit}s")),
+    };
+    let parts: Vec<String> = [count(minutes / 60, "hour"), count(minutes % 60, "minute")].into_iter().flatten().collect();
+    if parts.is_empty() { "no time".to_owned() } else { parts.join(" ") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn durations_are_said_in_words() {
+        let said = |minutes: u64| in_words(Duration::from_secs(minutes * 60));
+        assert_eq!([said(30), said(120), said(90), said(61)], ["30 minutes", "2 hours", "1 hour 30 minutes", "1 hour 1 minute"]);
+    }
+
+    #[test]
+    fn structured_data_cannot_end_its_own_script() {
+        let text = json_ld(&serde_json::json!({ "name": "</script><script>alert(1)</script>" }));
+        assert!(!text.contains("</script>"));
+    }
 }

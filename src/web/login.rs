@@ -8,9 +8,9 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::fault::Fault;
-use super::layout::Chrome;
 use super::guard::{ClientAddress, SameOrigin};
 use super::identity::{self, Name};
+use super::layout::Chrome;
 use super::private;
 use crate::app::App;
 use crate::domain::email::EmailAddress;

@@ -22,6 +22,8 @@ pub mod metrics;
 mod my_esims;
 mod order;
 mod order_json;
+#[cfg(test)]
+mod order_sample;
 mod order_words;
 pub mod plan;
 mod policies;
@@ -41,7 +43,7 @@ use crate::app::App;
 /// The whole shop: what is seen before paying, paying, what comes after, and the machines' routes.
 pub fn router(app: App) -> Router {
     let pages =
-        Router::new().merge(shelf::routes()).route("/checkout", post(checkout::post)).merge(after::routes()).fallback(shelf::fallback);
+        Router::new().merge(shelf::routes()).route("/checkout", post(checkout::post)).merge(after::routes(&app)).fallback(shelf::fallback);
     let machines = Router::new()
         .route("/webhooks/stripe", post(webhooks::stripe))
         .route("/healthz", get(health::healthz))

@@ -9,8 +9,8 @@ use uuid::Uuid;
 use super::device::Device;
 use super::esim_card::{self, EsimCard};
 use super::fault::Fault;
-use super::layout::Chrome;
 use super::identity::Visitor;
+use super::layout::Chrome;
 use super::login::LoginPage;
 use super::private;
 use crate::app::App;
@@ -55,8 +55,10 @@ impl Owned<'_> {
         format!("/orders/{}", self.0.order_token)
     }
 
+    /// The last day the plan can be started, while it is not.
     fn start_by(&self) -> Option<String> {
-        self.0.activate_by.map(when::day)
+        let started = matches!(self.0.esim.status, Some(EsimStatus::Active | EsimStatus::Expired | EsimStatus::Blocked));
+        self.0.activate_by.filter(|_| !started && !self.0.cancelled).map(when::day)
     }
 
     fn bought(&self) -> Option<String> {

@@ -8,8 +8,8 @@ use axum::response::Response;
 use super::device::Device;
 use super::esim_card::{self, EsimCard};
 use super::fault::Fault;
-use super::layout::Chrome;
 use super::identity::Visitor;
+use super::layout::Chrome;
 use super::order_words::OrderWords;
 use super::{order_json, private};
 use crate::app::App;
@@ -24,7 +24,6 @@ struct OrderPage<'a> {
     chrome: Chrome,
     words: OrderWords<'a>,
     order: &'a Order,
-    owner: bool,
     cards: Vec<EsimCard<'a>>,
     device: Device,
 }
@@ -57,7 +56,7 @@ pub async fn show(State(app): State<App>, Path(token): Path<String>, visitor: Vi
     let cards = if owner { cards(&app, &order, device) } else { Vec::new() };
     let words = OrderWords { order: &order, delivery: &app.config.shop.delivery, owner };
     let chrome = Chrome::new(&app, &words.headline()).noindex();
-    private::page(StatusCode::OK, &OrderPage { chrome, words, order: &order, owner, cards, device })
+    private::page(StatusCode::OK, &OrderPage { chrome, words, order: &order, cards, device })
 }
 
 fn cards<'a>(app: &'a App, order: &'a Order, device: Device) -> Vec<EsimCard<'a>> {
@@ -84,12 +83,12 @@ fn wants_json(headers: &HeaderMap) -> bool {
 }
 
 /// `GET /orders/{token}/esims/{position}/qr.png`, for the owner; for anybody else there is nothing here.
-pub async fn qr(State(app): State<App>, Path((token, position)): Path<(String, i32)>, visitor: Visitor) -> Result<Response, Fault> {
+pub async fn qr(State(app): State<App>, Path((token, position)): Path<(String, String)>, visitor: Visitor) -> Result<Response, Fault> {
     let order = order_pages::by_token(&app.db, &token, app.clock.now()).await?.ok_or(Fault::NotFound)?;
     if !visitor.owns(&order.buyer_hash, order.email.as_ref()) {
         return Err(Fault::NotFound);
     }
-    let line = order.lines.iter().find(|line| line.position == position && line.state == LineState::Delivered);
+    let line = order.lines.iter().find(|line| line.position.to_string() == position && line.state == LineState::Delivered);
     let esim = line.and_then(|line| line.esim.as_ref()).ok_or(Fault::NotFound)?;
     Ok(private::png(qr::png(&esim.code.expose())?))
 }

@@ -40,3 +40,31 @@ pub fn state(order: &Order) -> Value {
         "at_rest": order.at_rest(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::web::order_sample::{CODE, line, paid};
+
+    #[test]
+    fn the_owner_gets_the_codes_and_nobody_else() {
+        let order = paid(vec![line(LineState::Delivered), line(LineState::Ordering)]);
+        let owner = of(&order, true);
+        assert_eq!(owner["lines"][0]["activation_code"], CODE);
+        assert_eq!(owner["lines"][0]["matching_id"], "JQ-2D51JC-aBcDeF");
+        assert_eq!(owner["lines"][0]["smdp_address"], "rsp.truphone.com");
+        assert_eq!(owner["lines"][1]["activation_code"], Value::Null);
+        for shown in [of(&order, false), state(&order)] {
+            let text = shown.to_string();
+            assert!(!text.contains("JQ-2D51JC") && !text.contains("rsp.truphone.com") && !text.contains("89445"), "{text}");
+        }
+        assert_eq!(of(&order, false)["lines"][0]["activation_code"], Value::Null);
+        assert_eq!(of(&order, false)["delivery_state"], "partly_delivered");
+    }
+
+    #[test]
+    fn an_esim_that_was_given_back_is_shown_to_nobody() {
+        let order = paid(vec![Line { state: LineState::Cancelled, ..line(LineState::Delivered) }]);
+        assert!(!of(&order, true).to_string().contains("JQ-2D51JC"));
+    }
+}

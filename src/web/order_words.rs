@@ -167,6 +167,9 @@ impl OrderWords<'_> {
             Situation::Person => "Something about this order needs a person, and one has been called. You need not do anything; write to us if you would like to know more.".to_owned(),
             Situation::Held => "The bank or Stripe asked for a second look at this payment. Until that is done nothing is bought and nothing is lost.".to_owned(),
             Situation::Coming | Situation::SomeReady { open: true } => self.clock_sentence(),
+            Situation::Ready | Situation::SomeReady { .. } if self.owner && self.count(LineState::Delivered) > 1 => {
+                "One for each phone. Add them at home, before you fly, on a stable Wi-Fi; each takes two minutes.".to_owned()
+            }
             Situation::Ready | Situation::SomeReady { .. } if self.owner => "Add it at home, before you fly, on a stable Wi-Fi. It takes two minutes.".to_owned(),
             Situation::Ready | Situation::SomeReady { .. } => "The codes are shown only to the browser that bought, or after signing in with the address you paid with.".to_owned(),
             Situation::Returning => "You need not do anything. Banks usually show a refund within 5 to 10 days.".to_owned(),
@@ -292,6 +295,12 @@ impl OrderWords<'_> {
         !self.order.at_rest()
     }
 
+    /// Whether this visitor may go on to Stripe's page.
+    #[must_use]
+    pub fn may_pay(&self) -> bool {
+        self.owner && self.order.pay_url.is_some()
+    }
+
     /// Whether the order ended unpaid, so that the shelf is the way on.
     #[must_use]
     pub fn sell_again(&self) -> bool {
@@ -302,5 +311,99 @@ impl OrderWords<'_> {
     #[must_use]
     pub fn plan_path(&self) -> Option<String> {
         self.order.lines.first().and_then(|l| l.product.as_ref()).map(|p| format!("/plans/{}", p.id))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::web::order_sample::{at, line, paid, refused};
+
+    fn words(order: &Order) -> OrderWords<'_> {
+        static CLOCKS: std::sync::LazyLock<Delivery> = std::sync::LazyLock::new(Delivery::default);
+        OrderWords { order, delivery: &CLOCKS, owner: true }
+    }
+
+    fn clock(order: &Order) -> Vec<String> {
+        words(order).steps().iter().map(|s| format!("{} {}{}", s.label, s.class, s.time())).collect()
+    }
+
+    #[test]
+    fn the_clock_says_what_happened_when() {
+        let order = paid(vec![line(LineState::Delivered)]);
+        assert_eq!(clock(&order), ["Paid 10:02:11", "Ordered 10:02:12", "Ready 10:02:14", "Mailed 10:02:15"]);
+        assert_eq!(words(&order).headline(), "Your eSIM is ready");
+    }
+
+    #[test]
+    fn while_waiting_it_says_until_when_and_what_then() {
+        let mut order = paid(vec![line(LineState::Ordering)]);
+        assert_eq!(clock(&order), ["Paid 10:02:11", "Ordered 10:02:12", "Ready now", "Mailed next"]);
+        assert!(words(&order).lead().contains("by 10:32 UTC, your money goes back by itself"));
+        order.unclear = true;
+        assert!(words(&order).lead().contains("by 12:02 UTC, your money goes back by itself"));
+    }
+
+    #[test]
+    fn nothing_delivered_is_said_plainly_with_the_money() {
+        let order = paid(vec![refused(RefundState::Pending)]);
+        assert_eq!(clock(&order), ["Paid 10:02:11", "Ordered 10:02:12", "Not delivered failed", "Refund on its way now"]);
+        assert_eq!(words(&order).headline(), "Your money is on its way back");
+        let order = paid(vec![refused(RefundState::Succeeded)]);
+        assert_eq!(clock(&order).last().unwrap(), "Refunded back10:03:00");
+        assert_eq!(words(&order).headline(), "Your money is back");
+        assert_eq!(words(&order).returned()[0].text, "$14.40 sent back on 23 Nov 2026. The network could not deliver this eSIM.");
+    }
+
+    #[test]
+    fn a_refund_that_came_back_is_not_called_done() {
+        let order = paid(vec![refused(RefundState::Failed)]);
+        assert_eq!(words(&order).headline(), "We are looking into your order");
+        assert_eq!(clock(&order).last().unwrap(), "Refund came back failed");
+    }
+
+    #[test]
+    fn some_of_three_are_counted() {
+        let order = paid(vec![line(LineState::Delivered), line(LineState::Delivered), refused(RefundState::Succeeded)]);
+        assert_eq!(words(&order).headline(), "2 of your 3 eSIMs are ready");
+        assert_eq!(clock(&order)[2], "2 of 3 ready 10:02:14");
+        let order = paid(vec![line(LineState::Delivered), line(LineState::Ordering), line(LineState::Waiting)]);
+        assert_eq!(words(&order).steps()[2].note.as_deref(), Some("1 of 3 so far"));
+        assert!(words(&order).lead().contains("10:32 UTC"));
+    }
+
+    #[test]
+    fn before_payment_nothing_is_promised() {
+        let unpaid = |payment| Order { payment, paid_at: None, ..paid(vec![line(LineState::Waiting)]) };
+        for (payment, headline) in [
+            (PaymentState::AwaitingPayment, "Waiting for your payment"),
+            (PaymentState::Processing, "Your payment is on its way"),
+            (PaymentState::Failed, "Your payment did not go through"),
+            (PaymentState::Expired, "This order was not paid"),
+        ] {
+            let order = unpaid(payment);
+            assert_eq!(words(&order).headline(), headline);
+            assert!(words(&order).steps().iter().all(|s| !s.class.is_empty()), "nothing is ticked");
+        }
+        assert!(words(&unpaid(PaymentState::Expired)).sell_again());
+    }
+
+    #[test]
+    fn only_the_owner_goes_on_to_payment() {
+        let order = Order {
+            payment: PaymentState::AwaitingPayment,
+            pay_url: Some("https://checkout.stripe.com/c".into()),
+            ..paid(vec![line(LineState::Waiting)])
+        };
+        assert!(words(&order).may_pay());
+        assert!(!OrderWords { owner: false, ..words(&order) }.may_pay());
+    }
+
+    #[test]
+    fn a_refused_mail_points_to_the_page() {
+        let order = Order { mailed_at: None, mail_failed: true, ..paid(vec![line(LineState::Delivered)]) };
+        let steps = words(&order).steps();
+        assert_eq!((steps[3].label.as_str(), steps[3].class), ("Mail refused", "failed"));
+        assert_eq!(steps[0].at, Some(at("10:02:11")));
     }
 }

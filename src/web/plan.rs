@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde_json::json;
 
-use super::layout::{Chrome, json_ld};
+use super::layout::{Chrome, in_words, json_ld};
 use super::respond;
 use crate::app::App;
 use crate::catalogue::Plan;
@@ -56,13 +56,15 @@ impl<'a> PlanPage<'a> {
             Some(fee) if fee.minor > 0 => format!("within {} days, less {fee}", shop.cancel.window_days),
             _ => format!("within {} days, in full", shop.cancel.window_days),
         });
+        let mut covered: Vec<&Country> = plan.product.coverage.iter().filter_map(|code| destination::country(code)).collect();
+        covered.sort_by_cached_key(|c| destination::fold(&c.name));
         Self {
             structured: structured(&chrome, plan),
             chrome,
-            covered: plan.product.coverage.iter().filter_map(|code| destination::country(code)).collect(),
+            covered,
             mixed_up: destination::confusable_with(plan.destination.slug()).into_iter().filter_map(Destination::by_slug).collect(),
             cancel,
-            refund_after: humantime::format_duration(shop.delivery.refund_after).to_string(),
+            refund_after: in_words(shop.delivery.refund_after),
             plan,
             faults,
         }

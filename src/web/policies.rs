@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Request, State};
 use axum::response::Response;
 
-use super::layout::Chrome;
+use super::layout::{Chrome, in_words};
 use super::respond;
 use crate::app::App;
 use crate::shop::Shop;
@@ -49,11 +49,11 @@ impl<'a> Rules<'a> {
     }
 
     fn refund_after(&self) -> String {
-        humantime::format_duration(self.shop.delivery.refund_after).to_string()
+        in_words(self.shop.delivery.refund_after)
     }
 
     fn refund_after_unclear(&self) -> String {
-        humantime::format_duration(self.shop.delivery.refund_after_unclear).to_string()
+        in_words(self.shop.delivery.refund_after_unclear)
     }
 
     fn cancel_fee(&self) -> Option<String> {

@@ -2,7 +2,7 @@
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 
 use super::{assets, destination, destinations, help, home, plan, policies, respond, robots, search};
@@ -29,7 +29,15 @@ pub fn routes() -> Router<App> {
         .route("/static/{*path}", get(assets::file))
 }
 
-/// For whatever no route knows.
-pub async fn fallback(State(app): State<App>, _request: Request) -> Response {
-    respond::not_found(&app)
+/// For whatever no route knows: an address with a slash too many is sent on, anything else is not there.
+pub async fn fallback(State(app): State<App>, request: Request) -> Response {
+    match request.uri().path().trim_end_matches('/') {
+        path if path.len() > 1 && path.len() < request.uri().path().len() && !path.starts_with("//") => {
+            Redirect::permanent(path).into_response()
+        }
+        _ => respond::not_found(&app),
+    }
 }
+
+#[cfg(test)]
+mod tests;

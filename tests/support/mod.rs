@@ -1,0 +1,257 @@
+//! A shop of its own for each test: a fresh database, a sandbox, the real router, the real jobs. Nothing here sleeps for an outcome.
+#![expect(dead_code, reason = "each suite uses its own part")]
+
+pub mod browser;
+pub mod database;
+pub mod logs;
+
+use std::net::SocketAddr;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use esim_storefront::app::App;
+use esim_storefront::config::Config;
+use esim_storefront::sandbox::{Sandbox, SandboxOptions};
+use esim_storefront::{ops, serve, web, worker};
+use secrecy::ExposeSecret;
+use serde_json::Value;
+use tokio_util::sync::CancellationToken;
+
+pub use browser::Browser;
+
+/// The plan that most tests buy.
+pub const PLAN: &str = "esimfx_10G_7D_JP";
+/// What it costs in the test shop, in cents: 12 dollars and a fifth.
+pub const PRICE: i64 = 1440;
+/// Who buys it.
+pub const BUYER: &str = "sarah@traveller.example";
+
+const SHOP_TOML: &str = r##"
+[shop]
+name = "Layover"
+support_email = "help@layover.example"
+currency = "USD"
+[pricing]
+markup_percent = 20
+minimum_margin = "1.00"
+round_to = "0.10"
+[supplier]
+refused_codes = [40400, 40900]
+low_balance_codes = [40200]
+token_codes = [40100]
+"##;
+
+/// A shop with its world.
+pub struct Shop {
+    pub app: App,
+    pub sandbox: Sandbox,
+    pub url: String,
+    stop: CancellationToken,
+    _settings: tempfile::TempDir,
+}
+
+static STRICT_BOOKS: AtomicUsize = AtomicUsize::new(0);
+
+impl Shop {
+    /// A shop with three plans on its shelf, open on a port of its own; its jobs run only when a test says so.
+    pub async fn open() -> Self {
+        Self::open_with("").await
+    }
+
+    /// The same with more of `shop.toml`.
+    pub async fn open_with(more_toml: &str) -> Self {
+        logs::capture();
+        let database = database::fresh().await;
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let sandbox = Sandbox::start(SandboxOptions { shop_url: Some(url.clone()), ..SandboxOptions::default() }).await.unwrap();
+        sandbox.supplier.keep_only(|p| p.id.ends_with("_JP") || p.id == "esimfx_5G_30D_EU" || p.id == "esimfx_1G_7D_AT");
+        let settings = tempfile::tempdir().unwrap();
+        let toml = settings.path().join("shop.toml");
+        std::fs::write(&toml, format!("{SHOP_TOML}{more_toml}")).unwrap();
+        let config = config(&sandbox, &database, &url, toml.to_str().unwrap());
+        let stop = CancellationToken::new();
+        let app = serve::open(config, &stop).await.unwrap();
+        esim_storefront::flows::sync::sync_catalogue(&app.db, &app.supplier, app.clock.now()).await.unwrap();
+        app.catalogue.refresh(&app.db).await.unwrap();
+        let service = web::router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
+        tokio::spawn(async move { axum::serve(listener, service).await });
+        tokio::spawn(app.live.clone().run(app.db.clone()));
+        Self { app, sandbox, url, stop, _settings: settings }
+    }
+
+    /// A browser that has never been here.
+    pub fn browser(&self) -> Browser {
+        Browser::new(&self.url)
+    }
+
+    /// Lets every webhook arrive and every due job run, until nothing is left to do now.
+    pub async fn settle(&self) {
+        loop {
+            self.sandbox.stripe.quiet().await;
+            if worker::drain(&self.app).await.unwrap() == 0 {
+                return;
+            }
+        }
+    }
+
+    /// Time passes for the shop and for the world.
+    pub fn pass(&self, by: TimeDelta) {
+        self.app.clock.advance(by);
+        self.sandbox.clock.advance(by.to_std().unwrap_or(Duration::ZERO));
+    }
+
+    /// Settles, and goes on in time from job to job until all is at rest or `within` has passed.
+    pub async fn rest(&self, within: TimeDelta) {
+        let end = self.app.clock.now() + within;
+        loop {
+            self.settle().await;
+            let due: Option<chrono::DateTime<chrono::Utc>> =
+                sqlx::query_scalar("select min(run_at) from jobs where kind not in ('sync_catalogue', 'reconcile', 'clean_up')")
+                    .fetch_one(&self.app.db)
+                    .await
+                    .unwrap();
+            match due {
+                Some(at) if at <= end => self.pass((at - self.app.clock.now()).max(TimeDelta::zero()) + TimeDelta::milliseconds(1)),
+                _ => return,
+            }
+        }
+    }
+
+    /// Buys `quantity` of a plan and pays, as far as Stripe's page goes. The order's page is the answer.
+    pub async fn buy(&self, browser: &mut Browser, product_id: &str, quantity: u32) -> Bought {
+        let bought = self.check_out(browser, product_id, quantity).await;
+        self.sandbox.stripe.pay(&bought.session_id, BUYER).unwrap();
+        bought
+    }
+
+    /// Buys, but does not pay yet.
+    pub async fn check_out(&self, browser: &mut Browser, product_id: &str, quantity: u32) -> Bought {
+        let quantity = quantity.to_string();
+        let form = [("product_id", product_id), ("quantity", quantity.as_str()), ("device_ok", "yes")];
+        let answer = browser.post("/checkout", &form).await;
+        assert_eq!(answer.status, 303, "{}", answer.body);
+        let address = answer.location.unwrap();
+        let session_id = address.rsplit('/').next().unwrap().to_owned();
+        let session = self.session(&session_id);
+        let page = session["success_url"].as_str().unwrap().strip_prefix(&self.url).unwrap().to_owned();
+        Bought { order_id: session["client_reference_id"].as_str().unwrap().to_owned(), session_id, page }
+    }
+
+    /// A session as Stripe's API shows it.
+    pub fn session(&self, id: &str) -> Value {
+        self.sandbox.stripe.sessions().into_iter().find(|s| s["id"] == id).unwrap()
+    }
+
+    /// One value of one query.
+    pub async fn one<T>(&self, sql: &'static str) -> T
+    where
+        T: Send + Unpin + for<'r> sqlx::Decode<'r, sqlx::Postgres> + sqlx::Type<sqlx::Postgres>,
+    {
+        sqlx::query_scalar(sql).fetch_one(&self.app.db).await.unwrap()
+    }
+
+    /// Runs a statement.
+    pub async fn run(&self, sql: &'static str) {
+        sqlx::raw_sql(sql).execute(&self.app.db).await.unwrap();
+    }
+
+    /// Closes clean: no job left, our books agree with themselves, with Stripe's and with the supplier's, and no secret was logged.
+    pub async fn close(self) {
+        let jobs: Vec<String> = sqlx::query_scalar(
+            "select kind || ' ' || subject || coalesce(': ' || last_error, '') from jobs where kind not in ('sync_catalogue', 'reconcile', 'clean_up')
+             and not (kind = 'order' and exists (select from orders where id::text = subject and payment_state = 'awaiting_payment'))",
+        )
+        .fetch_all(&self.app.db)
+        .await
+        .unwrap();
+        assert_eq!(jobs, Vec::<String>::new(), "jobs are left");
+        assert_eq!(ops::books::find(&self.app).await.unwrap(), Vec::<String>::new(), "the books do not agree");
+        self.world_agrees().await;
+        self.nothing_leaked();
+        STRICT_BOOKS.fetch_add(1, Ordering::Relaxed);
+        self.stop.cancel();
+    }
+
+    /// The outside world against our books: each eSIM sold is somebody's, or ended; each payment is delivered or sent back.
+    pub async fn world_agrees(&self) {
+        let mut keys = std::collections::HashSet::new();
+        for order in self.sandbox.supplier.orders() {
+            assert!(keys.insert(order.idempotency_key.clone()), "two orders under one key");
+            let row: Option<(String, String, bool)> = sqlx::query_as(
+                "select o.payment_state, l.state, l.supplier_unknown from lines l join orders o on o.id = l.order_id where l.idempotency_key = $1::uuid",
+            )
+            .bind(&order.idempotency_key)
+            .fetch_optional(&self.app.db)
+            .await
+            .unwrap();
+            let (payment, line, unknown) = row.expect("the supplier sold under a key that is nobody's");
+            assert_eq!(payment, "paid", "the supplier sold for an order that is not paid");
+            let ended = format!("{:?}", order.status) == "Terminated";
+            assert!(line == "delivered" || ended || unknown, "sold, but neither delivered nor ended: line {line}");
+        }
+        for charge in self.sandbox.stripe.charges().iter().filter(|c| c["paid"] == true) {
+            let intent = charge["payment_intent"].as_str().unwrap();
+            let captured: Option<i64> = sqlx::query_scalar("select amount_minor from captures where payment_intent_id = $1")
+                .bind(intent)
+                .fetch_optional(&self.app.db)
+                .await
+                .unwrap();
+            let held: i64 = sqlx::query_scalar("select count(*) from orders where hold is not null").fetch_one(&self.app.db).await.unwrap();
+            assert!(captured.is_some() || held > 0, "Stripe has money that our books do not know");
+            let back = charge["amount_refunded"].as_i64().unwrap();
+            let worth: i64 = sqlx::query_scalar(
+                "select coalesce(sum(l.price_minor), 0)::bigint from lines l join captures c on c.order_id = l.order_id
+                 where c.payment_intent_id = $1 and l.state = 'delivered'",
+            )
+            .bind(intent)
+            .fetch_one(&self.app.db)
+            .await
+            .unwrap();
+            let pending: i64 = sqlx::query_scalar(
+                "select coalesce(sum(r.amount_minor), 0)::bigint from refunds r join captures c on c.order_id = r.order_id
+                 where c.payment_intent_id = $1 and r.state in ('pending', 'failed')",
+            )
+            .bind(intent)
+            .fetch_one(&self.app.db)
+            .await
+            .unwrap();
+            if held == 0 && captured.is_some() {
+                assert!(back + worth + pending >= captured.unwrap_or(0), "paid {captured:?}, delivered {worth}, sent back {back}");
+            }
+        }
+    }
+
+    fn nothing_leaked(&self) {
+        let mut canaries: Vec<String> = self.sandbox.supplier.esims().into_iter().map(|e| e.esim_qr).collect();
+        canaries.extend(canaries.clone().iter().filter_map(|code| code.rsplit('$').next().map(str::to_owned)));
+        canaries.push(self.app.config.esimfx.client_key.expose_secret().to_owned());
+        canaries.push(self.app.config.stripe.secret_key.expose_secret().to_owned());
+        canaries.extend(self.app.config.stripe.webhook_secrets.iter().map(|s| s.expose_secret().to_owned()));
+        canaries.extend(self.app.config.esimfx.webhook_tokens.iter().map(|s| s.expose_secret().to_owned()));
+        canaries.push(BUYER.to_owned());
+        logs::assert_without(&canaries);
+    }
+}
+
+/// What [`Shop::buy`] led to.
+#[derive(Debug, Clone)]
+pub struct Bought {
+    pub order_id: String,
+    pub session_id: String,
+    /// The order page's path.
+    pub page: String,
+}
+
+/// The settings of a test shop.
+pub fn config(sandbox: &Sandbox, database: &str, url: &str, toml: &str) -> Config {
+    let mut settings = sandbox.settings();
+    settings.extend([
+        ("DATABASE_URL", database.to_owned()),
+        ("PUBLIC_URL", url.to_owned()),
+        ("MAIL_FROM", "Layover <esim@layover.example>".to_owned()),
+        ("SHOP_CONFIG", toml.to_owned()),
+    ]);
+    Config::read(&|name| settings.iter().find(|(n, _)| *n == name).map(|(_, v)| v.clone())).unwrap()
+}
