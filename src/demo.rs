@@ -2,12 +2,15 @@
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use anyhow::{Context, anyhow};
 use tokio_util::sync::CancellationToken;
 
 use crate::config::Config;
+use crate::flows::sync;
 use crate::sandbox::postgres::{self, PostgresOptions, PrivatePostgres};
+use crate::sandbox::stripe::StripeOptions;
 use crate::sandbox::{Sandbox, SandboxOptions};
 use crate::serve::{self, Halves};
 use crate::telemetry;
@@ -45,10 +48,13 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
         .with_context(|| format!("cannot listen on {} → try --listen", options.listen))?;
     let address = listener.local_addr()?;
     let shop = format!("http://{address}");
-    let sandbox = Sandbox::start(SandboxOptions { shop_url: Some(shop.clone()), ..SandboxOptions::default() }).await?;
+    let sandbox = Sandbox::start(world(&shop)).await?;
     let config = settings_of(&sandbox, &postgres, &shop, address)?;
     let stop = CancellationToken::new();
     let app = serve::open(config, &stop).await?;
+    // The first page is to have something on it.
+    sync::sync_catalogue(&app.db, &app.supplier, app.clock.now()).await?;
+    app.catalogue.refresh(&app.db).await?;
     println!("\n  The shop      {shop}\n  Mailbox       {}\n  Control page  {}\n", sandbox.mailbox.web_url(), sandbox.panel_url());
     println!("  Nothing here costs anything: supplier, Stripe and mailbox are a sandbox. Ctrl-C ends it all.\n");
     let both = Halves { web: true, worker: true };
@@ -56,6 +62,12 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
     sandbox.stop();
     tokio::task::spawn_blocking(move || postgres.stop()).await?;
     served
+}
+
+/// As the real Stripe does, the sandbox's waits a little for the webhook's reply before it sends the buyer back.
+fn world(shop: &str) -> SandboxOptions {
+    let stripe = StripeOptions { redirect_wait: Duration::from_secs(10), ..StripeOptions::default() };
+    SandboxOptions { shop_url: Some(shop.to_owned()), stripe, ..SandboxOptions::default() }
 }
 
 fn settings_of(sandbox: &Sandbox, postgres: &PrivatePostgres, shop: &str, address: SocketAddr) -> anyhow::Result<Config> {

@@ -12,6 +12,7 @@ use crate::domain::line::LineState;
 use crate::domain::money::Money;
 use crate::domain::progress::refund_reason;
 use crate::domain::when;
+use crate::fail_at;
 use crate::flows::sign_in::{LINK_MINUTES, fresh_link};
 use crate::mail::messages::{Delivered, MailedEsim, MailedRefund, PaymentFailed, Refunded, Shop, SignIn, WriteError};
 use crate::mail::{Letter, MailError};
@@ -39,8 +40,10 @@ pub async fn send_mail(app: &App, id: Uuid, now: DateTime<Utc>) -> Result<(), No
     let Some(letter) = letter(app, &mail, now).await? else {
         return Ok(mails::mark_failed(&app.db, &mail, "there is nothing left to tell", now).await?);
     };
+    fail_at::reach("before_mail");
     match app.mailer.send(mail.id, &letter, now).await {
         Ok(()) => {
+            fail_at::reach("after_mail");
             tracing::info!(mail.kind, mail.id = %mail.id, "sent a mail");
             Ok(mails::mark_sent(&app.db, &mail, now).await?)
         }

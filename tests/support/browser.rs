@@ -70,17 +70,22 @@ impl Browser {
     }
 
     pub async fn send(&mut self, request: reqwest::RequestBuilder) -> Answer {
+        self.try_send(request).await.unwrap()
+    }
+
+    /// As [`Browser::send`]; none when nobody answered.
+    pub async fn try_send(&mut self, request: reqwest::RequestBuilder) -> Option<Answer> {
         let jar: Vec<String> = self.cookies.iter().map(|(k, v)| format!("{k}={v}")).collect();
         let request = request.header("user-agent", &self.user_agent).header("cookie", jar.join("; "));
-        let response = request.send().await.unwrap();
+        let response = request.send().await.ok()?;
         for cookie in response.headers().get_all(SET_COOKIE) {
             let (name, value) = cookie.to_str().unwrap().split(';').next().unwrap().split_once('=').unwrap();
             self.cookies.insert(name.to_owned(), value.to_owned());
         }
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
         let location = headers.get(LOCATION).and_then(|l| l.to_str().ok()).map(str::to_owned);
-        let bytes = response.bytes().await.unwrap().to_vec();
-        Answer { status, headers, location, body: String::from_utf8_lossy(&bytes).into_owned(), bytes }
+        let bytes = response.bytes().await.ok()?.to_vec();
+        Some(Answer { status, headers, location, body: String::from_utf8_lossy(&bytes).into_owned(), bytes })
     }
 
     /// A request of any kind to the shop.
