@@ -262,7 +262,8 @@ impl Reader<'_> {
     fn database_url(&mut self) -> SecretString {
         let mend = "e.g. postgres://shop:password@localhost/shop";
         let text = self.required("DATABASE_URL", mend).unwrap_or_default();
-        if !text.is_empty() && !(text.starts_with("postgres://") || text.starts_with("postgresql://")) {
+        let known = ["postgres://", "postgresql://"].iter().any(|scheme| text.starts_with(scheme));
+        if !text.is_empty() && !known {
             self.fault("DATABASE_URL", "is no postgres:// address", mend);
         }
         text.into()
@@ -271,7 +272,8 @@ impl Reader<'_> {
     fn smtp_url(&mut self) -> SecretString {
         let mend = "e.g. smtps://user:password@smtp.example.com, or smtp://localhost:1025";
         let text = self.required("SMTP_URL", mend).unwrap_or_default();
-        if !text.is_empty() && !(text.starts_with("smtp://") || text.starts_with("smtps://")) {
+        let known = ["smtp://", "smtps://"].iter().any(|scheme| text.starts_with(scheme));
+        if !text.is_empty() && !known {
             self.fault("SMTP_URL", "is no smtp:// or smtps:// address", mend);
         }
         text.into()
@@ -349,9 +351,12 @@ impl Reader<'_> {
     /// shop.toml; its faults join the others. Without a shop there is no configuration to return, so all faults leave here.
     fn shop(&mut self) -> Result<Shop, Vec<Fault>> {
         let path = PathBuf::from(self.plain("SHOP_CONFIG").unwrap_or_else(|| "shop.toml".to_owned()));
-        Shop::load(&path).map_err(|more| {
+        let shop = Shop::load(&path).map_err(|more| {
             self.faults.extend(more);
             std::mem::take(&mut self.faults)
-        })
+        })?;
+        // Names of places and products are the catalogue's to know.
+        self.faults.extend(crate::catalogue::shop_faults(&shop));
+        Ok(shop)
     }
 }

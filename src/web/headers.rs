@@ -69,7 +69,6 @@ async fn watch(request: Request, next: Next) -> Response {
 }
 
 /// A panic's text could hold anything: it stays unread.
-#[expect(clippy::needless_pass_by_value, reason = "the layer gives it away")]
 fn on_panic(_panic: Box<dyn Any + Send + 'static>) -> Response {
     tracing::error!("a handler panicked");
     (StatusCode::INTERNAL_SERVER_ERROR, "Something went wrong here. Nothing is lost: orders and payments go on by themselves.")
