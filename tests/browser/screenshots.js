@@ -1,0 +1,46 @@
+// The pictures in docs/screenshots, taken of a demo. Run by hand: `make screenshots`.
+
+import { execFileSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { startDemo } from "./demo.js";
+import { checkOut, findPlan, openBrowser, openWindow, payWith } from "./traveller.js";
+
+const folder = fileURLToPath(new URL("../../docs/screenshots/", import.meta.url));
+mkdirSync(folder, { recursive: true });
+const looks = {
+  wide: { viewport: { width: 1440, height: 960 }, colorScheme: "light" },
+  phone: { viewport: { width: 360, height: 740 }, colorScheme: "dark", deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+};
+
+const [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
+try {
+  for (const [look, options] of Object.entries(looks)) {
+    const { page, context } = await openWindow(browser, { ...options, reducedMotion: "reduce" });
+    const take = async (name) => {
+      // The demo's notice is no part of the shop.
+      await page.evaluate(() => document.querySelector(".banner")?.remove());
+      const path = `${folder}${name}-${look}.png`;
+      await page.screenshot({ path });
+      // A palette is enough, and a quarter of the size.
+      execFileSync("pngquant", ["--force", "--skip-if-larger", "--strip", "--speed", "1", "--ext", ".png", "128", path]);
+      console.log(path);
+    };
+    await page.goto(demo.shop);
+    await take("home");
+    await page.goto(`${demo.shop}/esim/japan`);
+    await take("destination");
+    await findPlan(page, demo);
+    await take("plan");
+    await checkOut(page);
+    await payWith(page, /^Pay .*\d/);
+    await page.getByRole("heading", { level: 1, name: "Your eSIM is ready" }).waitFor();
+    await page.locator("main:not(:has([data-live]))").waitFor();
+    await page.getByRole("img", { name: /QR code that installs/ }).evaluate((image) => image.decode());
+    await take("order");
+    await context.close();
+  }
+} finally {
+  await browser.close();
+  await demo.stop();
+}
