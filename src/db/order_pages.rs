@@ -132,7 +132,13 @@ impl Order {
     /// Whether a page about it has nothing more to wait for.
     #[must_use]
     pub fn at_rest(&self) -> bool {
-        progress::at_rest(self.payment, &self.progress()) && !self.mail_open
+        progress::at_rest(self.payment, &self.progress()) && !self.mail_open && !self.mail_owed()
+    }
+
+    /// Between a delivery and the moment its mail is in the outbox there is neither an open mail nor a sent one.
+    fn mail_owed(&self) -> bool {
+        let delivered = self.lines.iter().any(|l| l.state == LineState::Delivered);
+        delivered && self.email.is_some() && self.mailed_at.is_none() && !self.mail_failed
     }
 }
 
