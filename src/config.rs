@@ -127,7 +127,7 @@ impl Config {
     /// # Errors
     /// All faults at once.
     pub fn read(lookup: &dyn Fn(&str) -> Option<String>) -> Result<Self, Vec<Fault>> {
-        let mut r = Reader { lookup, faults: Vec::new() };
+        let mut r = Reader { lookup, faults: log_format(lookup).err().into_iter().collect() };
         let database_url = r.database_url();
         let public_url = r.url("PUBLIC_URL", None, "the address travellers use, e.g. https://esim.example.com");
         let esimfx = Esimfx {
@@ -166,7 +166,7 @@ impl Config {
     }
 }
 
-/// The log's format, which is needed before all else; a bad value is one of [`Config::read`]'s faults' kind.
+/// The log's format, which is needed before all else; a bad value is also among [`Config::read`]'s faults.
 ///
 /// # Errors
 /// The fault.
