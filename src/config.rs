@@ -127,7 +127,7 @@ impl Config {
     /// # Errors
     /// All faults at once.
     pub fn read(lookup: &dyn Fn(&str) -> Option<String>) -> Result<Self, Vec<Fault>> {
-        let mut r = Reader { lookup, faults: Vec::new() };
+        let mut r = Reader { lookup, faults: log_format(lookup).err().into_iter().collect() };
         let database_url = r.database_url();
         let public_url = r.url("PUBLIC_URL", None, "the address travellers use, e.g. https://esim.example.com");
         let esimfx = Esimfx {
@@ -166,7 +166,7 @@ impl Config {
     }
 }
 
-/// The log's format, which is needed before all else; a bad value is one of [`Config::read`]'s faults' kind.
+/// The log's format, which is needed before all else; a bad value is also among [`Config::read`]'s faults.
 ///
 /// # Errors
 /// The fault.
@@ -351,12 +351,9 @@ impl Reader<'_> {
     /// shop.toml; its faults join the others. Without a shop there is no configuration to return, so all faults leave here.
     fn shop(&mut self) -> Result<Shop, Vec<Fault>> {
         let path = PathBuf::from(self.plain("SHOP_CONFIG").unwrap_or_else(|| "shop.toml".to_owned()));
-        let shop = Shop::load(&path).map_err(|more| {
+        Shop::load(&path).map_err(|more| {
             self.faults.extend(more);
             std::mem::take(&mut self.faults)
-        })?;
-        // Names of places and products are the catalogue's to know.
-        self.faults.extend(crate::catalogue::shop_faults(&shop));
-        Ok(shop)
+        })
     }
 }

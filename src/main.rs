@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use esim_storefront::config::{self, Config, Fault};
+use esim_storefront::config::{self, Config, Fault, LogFormat};
 use esim_storefront::serve::{self, Halves};
 use esim_storefront::{demo, ops, sandbox, telemetry};
 
@@ -65,11 +65,8 @@ enum Command {
 #[tokio::main]
 async fn main() -> ExitCode {
     let env = |name: &str| std::env::var(name).ok();
-    let format = match config::log_format(&env) {
-        Ok(format) => format,
-        Err(fault) => return complain(&[fault]),
-    };
-    telemetry::start(format, env("RUST_LOG").as_deref());
+    // A bad LOG_FORMAT is told with all other faults of the settings.
+    telemetry::start(config::log_format(&env).unwrap_or(LogFormat::Text), env("RUST_LOG").as_deref());
     let ended = match Cli::parse().command {
         Command::Demo { listen, data_dir, fresh } => demo::run(demo::Options { listen, data_dir, fresh }).await.map(|()| 0),
         Command::WithPostgres { command } => sandbox::postgres::run_with(command).await,

@@ -7,6 +7,10 @@ use std::time::Duration;
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
+mod rules;
+
+pub use rules::popular;
+
 use crate::config::Fault;
 use crate::domain::money::{Currency, Money};
 
@@ -258,7 +262,7 @@ impl Shop {
     /// As [`Shop::load`].
     pub fn parse(text: &str, name: &str) -> Result<Self, Vec<Fault>> {
         let shop: Self = toml::from_str(text)
-            .map_err(|e| vec![Fault::new(name, e.to_string().trim(), "compare the key with the commented shop.toml of the release")])?;
+            .map_err(|e| vec![Fault::new(name, &in_a_line(&e, text), "compare the key with the commented shop.toml of the release")])?;
         let faults = shop.faults(name);
         if faults.is_empty() { Ok(shop) } else { Err(faults) }
     }
@@ -316,6 +320,7 @@ impl Shop {
         check(self.cancel.window_days <= 60, "[cancel] window_days", "is over the supplier's 60 days", "60 or less");
         check(self.limits.checkouts_per_minute > 0, "[limits] checkouts_per_minute", "is 0", "1 or more");
         check(self.limits.logins_per_hour > 0, "[limits] logins_per_hour", "is 0", "1 or more");
+        faults.extend(rules::name_faults(self, file));
         faults
     }
 
@@ -336,6 +341,13 @@ impl Shop {
     pub fn cancel_fee(&self) -> Option<Money> {
         Money::ceil(self.cancel.fee.0, self.shop.currency).ok()
     }
+}
+
+/// Where the file stops being readable, and why, without the drawing that the parser makes of it.
+fn in_a_line(error: &toml::de::Error, text: &str) -> String {
+    let start = error.span().map_or(0, |span| span.start);
+    let line = 1 + text.bytes().take(start).filter(|byte| *byte == b'\n').count();
+    format!("cannot be read at line {line}: {}", error.message().split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 fn is_address(text: &str) -> bool {

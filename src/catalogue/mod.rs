@@ -1,6 +1,5 @@
 //! THE SHELF IN MEMORY: what is for sale, priced, searchable, and its rendered pages. Made from Postgres alone; never asks the supplier.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -15,14 +14,13 @@ pub mod snapshot;
 pub use plan::Plan;
 pub use snapshot::Snapshot;
 
-use crate::config::Fault;
 use crate::db;
 use crate::db::products::State;
-use crate::domain::destination::{self, Destination};
+use crate::domain::destination::Destination;
 use crate::domain::money::Money;
-use crate::domain::pricing::{Exception, PriceList, Scope, Terms};
+use crate::domain::pricing::PriceList;
 use crate::domain::product::Product;
-use crate::shop::{PlanFact, PriceRule, Shop};
+use crate::shop::{PlanFact, Shop};
 
 /// How long a missed announcement can go unnoticed.
 const POLL: Duration = Duration::from_secs(30);
@@ -45,7 +43,7 @@ impl Catalogue {
     /// When the database does not answer.
     pub async fn load(db: &db::Pool, shop: &Shop) -> Result<Arc<Self>, db::Error> {
         let state = db::products::state(db).await?;
-        let prices = price_list(shop);
+        let prices = shop.price_list();
         let facts = shop.catalogue.fact.clone();
         let snapshot = read(db, &state, &prices, &facts).await?;
         Ok(Arc::new(Self {
@@ -146,79 +144,15 @@ async fn read(db: &db::Pool, state: &State, prices: &PriceList, facts: &[PlanFac
     Ok(snapshot)
 }
 
-/// The price rules of shop.toml, as the domain reads them.
-#[must_use]
-pub fn price_list(shop: &Shop) -> PriceList {
-    let p = &shop.pricing;
-    PriceList {
-        currency: shop.shop.currency,
-        terms: Terms { markup_percent: p.markup_percent.0, minimum_margin: p.minimum_margin.0, round_to: p.round_to.0 },
-        rates: p.exchange_rates.iter().map(|(currency, rate)| (*currency, rate.0)).collect(),
-        exceptions: p.rule.iter().filter_map(|rule| Some((scope(rule)?, exception(rule)))).collect::<BTreeMap<_, _>>(),
-    }
-}
-
-fn scope(rule: &PriceRule) -> Option<Scope> {
-    let product = rule.product.clone().map(Scope::Product);
-    let country = rule.country.as_deref().map(|code| Scope::Country(code.to_ascii_uppercase()));
-    let region = rule.region.as_deref().map(|slug| Scope::Region(slug.to_ascii_lowercase()));
-    product.or(country).or(region)
-}
-
-fn exception(rule: &PriceRule) -> Exception {
-    let number = |n: Option<crate::shop::Number>| n.map(|n| n.0);
-    Exception { markup_percent: number(rule.markup_percent), minimum_margin: number(rule.minimum_margin), round_to: number(rule.round_to) }
-}
-
-/// Names in shop.toml that mean nothing, and rules that speak twice of the same thing: they would silently sell at another price.
-#[must_use]
-pub fn shop_faults(shop: &Shop) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    let mut seen = BTreeSet::new();
-    let country = "ISO 3166 codes have two letters, e.g. JP";
-    let mut unknown = |setting: &str, name: &str, mend: &str| {
-        faults.push(Fault::new(&format!("shop.toml: {setting}"), &format!("names “{name}”, which is not known"), mend));
-    };
-    let regions: Vec<&str> = destination::regions().iter().map(|r| r.slug).chain(["global"]).collect();
-    let regions_mend = format!("one of {}", regions.join(", "));
-    let mut twice = Vec::new();
-    for rule in &shop.pricing.rule {
-        let Some(scope) = scope(rule) else { continue };
-        match &scope {
-            Scope::Country(code) if destination::country(code).is_none() => unknown("[[pricing.rule]] country", code, country),
-            Scope::Region(slug) if !regions.contains(&slug.as_str()) => unknown("[[pricing.rule]] region", slug, &regions_mend),
-            _ => {}
-        }
-        if !seen.insert(scope.clone()) {
-            twice.push(Fault::new("shop.toml: [[pricing.rule]]", &format!("speaks twice of {scope:?}"), "keep one of the two"));
-        }
-    }
-    for code in shop.catalogue.fact.iter().filter_map(|f| f.country.as_deref()) {
-        if destination::country(code).is_none() {
-            unknown("[[catalogue.fact]] country", code, country);
-        }
-    }
-    for name in &shop.catalogue.popular {
-        if popular(name).is_none() {
-            unknown("[catalogue] popular", name, "a country code such as JP, or a region's slug such as europe");
-        }
-    }
-    faults.extend(twice);
-    faults
-}
-
-/// What an entry of `[catalogue] popular` means: a country code, or a slug.
-#[must_use]
-pub fn popular(name: &str) -> Option<Destination> {
-    destination::country(name).map(Destination::Country).or_else(|| Destination::by_slug(name))
-}
-
 #[cfg(test)]
 pub(crate) mod testing {
     //! Made-up products for the tests of this room and of the pages.
 
+    use std::collections::BTreeMap;
+
     use super::*;
     use crate::domain::money::Currency;
+    use crate::domain::pricing::Terms;
     use crate::domain::product::{Data, Network, Product};
 
     /// A gigabyte for a week at two dollars; `coverage` is codes with spaces between.
@@ -245,27 +179,5 @@ pub(crate) mod testing {
     pub(crate) fn snapshot(products: Vec<Product>) -> Snapshot {
         let state = State { version: 1, synced_at: None, sales_stopped: None };
         Snapshot::new(&state, products, &prices(), &[])
-    }
-
-    #[test]
-    fn every_meaningless_name_in_shop_toml_is_told() {
-        let text = "[shop]\nname=\"A\"\nsupport_email=\"a@example.com\"\ncurrency=\"USD\"\n\
-            [[pricing.rule]]\ncountry=\"Japan\"\n[[pricing.rule]]\nregion=\"eurpoe\"\n[[pricing.rule]]\nregion=\"asia\"\n\
-            [[pricing.rule]]\nregion=\"asia\"\n[catalogue]\npopular=[\"JP\",\"europe\",\"global\",\"XX\"]\n[[catalogue.fact]]\ncountry=\"QQ\"\n";
-        let shop = Shop::parse(text, "shop.toml").unwrap();
-        let told: Vec<_> = shop_faults(&shop).into_iter().map(|f| f.to_string()).collect();
-        assert_eq!(told.len(), 5, "{told:#?}");
-        for name in ["JAPAN", "eurpoe", "XX", "QQ", "asia"] {
-            assert!(told.iter().any(|t| t.contains(name)), "{name} in {told:#?}");
-        }
-    }
-
-    #[test]
-    fn the_shop_toml_that_we_ship_is_without_fault_and_says_what_the_defaults_are() {
-        let shop = Shop::parse(include_str!("../../shop.toml"), "shop.toml").unwrap();
-        assert!(shop_faults(&shop).is_empty());
-        let bare = Shop::parse("[shop]\nname=\"Layover\"\nsupport_email=\"help@example.com\"\ncurrency=\"USD\"\n", "bare").unwrap();
-        let without_popular = Shop { catalogue: crate::shop::Shelf::default(), ..shop };
-        assert_eq!(format!("{without_popular:?}"), format!("{bare:?}"));
     }
 }

@@ -1,6 +1,6 @@
 //! Table `jobs`: open work under leases. A wake-up raises the generation, so one that comes while the job runs is not lost.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{PgConnection, PgPool, Result};
 use uuid::Uuid;
 
@@ -8,6 +8,9 @@ use crate::domain::job::Job;
 
 /// The channel on which workers hear that there is something to do.
 pub const CHANNEL: &str = "jobs";
+
+/// How long a job is held without a sign of life. A killed process's jobs are taken up after at most this.
+pub const LEASE: TimeDelta = TimeDelta::seconds(20);
 
 /// A job that this worker holds until `leased_until`, by `token`.
 #[derive(Debug, Clone)]

@@ -3,6 +3,7 @@
 pub mod destination;
 pub mod email;
 pub mod esim;
+pub mod event;
 pub mod job;
 pub mod line;
 pub mod money;

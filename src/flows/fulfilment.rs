@@ -4,17 +4,17 @@ use chrono::{DateTime, Utc};
 use secrecy::{ExposeSecret, SecretString};
 use uuid::Uuid;
 
+use super::outcome::{entry, refuse};
 use super::{Error, Rest, announce, payment, refund};
 use crate::app::App;
 use crate::db::history::{self, Actor, Entry};
-use crate::db::jobs::{self, Lease};
+use crate::db::jobs::{self, LEASE, Lease};
 use crate::db::lines::{self, Line};
 use crate::db::orders::{self, Order};
-use crate::db::{Connection, esims, products, refunds, supplier_calls, supplier_orders};
+use crate::db::{Connection, esims, products, supplier_calls, supplier_orders};
 use crate::domain::esim::{ActivationCode, Iccid};
 use crate::domain::job::Job;
 use crate::domain::line::{Clocks, Next, Reply};
-use crate::domain::refund::Cause;
 use crate::esimfx::{self, Purchase, SupplierOrder};
 use crate::fail_at;
 
@@ -59,7 +59,7 @@ async fn purchase(app: &App, order: &Order, line: &Line, lease: &Lease) -> Resul
 async fn begin(app: &App, line: &Line, lease: &Lease) -> Result<i64, Error> {
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
-    if !jobs::extend(&mut tx, lease, now + crate::worker::LEASE).await? {
+    if !jobs::extend(&mut tx, lease, now + LEASE).await? {
         return Err(Error::LeaseLost);
     }
     let call = supplier_calls::begin(&mut tx, line, now).await?;
@@ -242,28 +242,6 @@ async fn give_up(app: &App, order: &Order, line: &Line, why: &str, unknown: bool
     Ok(Rest::Until(now))
 }
 
-/// Decides for good that the money goes back, with the refund written down in the same breath.
-pub(super) async fn refuse(
-    tx: &mut Connection,
-    order: &Order,
-    line: &Line,
-    why: &str,
-    unknown: bool,
-    now: DateTime<Utc>,
-) -> Result<(), Error> {
-    lines::refuse(tx, line.id, why, unknown, now).await?;
-    refunds::intend(tx, line, &order.total.currency.lower(), 1, Cause::Undeliverable, Some(why), now).await?;
-    history::record(tx, &entry(line, "refund_decided", Some(why), Actor::Worker), now).await?;
-    if let Some(id) = supplier_orders::orphan(tx, line.id).await? {
-        jobs::wake(tx, &Job::Terminate(id), now, now).await?;
-    }
-    if unknown {
-        tracing::error!(order.number = %order.number, "a line is refunded though the supplier may have sold it");
-        orders::flag(tx, order.id, "refunded, but the supplier may have sold it: compare with the supplier's portal").await?;
-    }
-    Ok(())
-}
-
 /// An answer after the outcome: what it sold and nobody will get is ended at the supplier.
 async fn come_too_late(tx: &mut Connection, line: &Line, sold: &SupplierOrder, now: DateTime<Utc>) -> Result<(), Error> {
     let Some(id) = &sold.id else { return Ok(()) };
@@ -287,10 +265,6 @@ async fn note_trouble(tx: &mut Connection, line: &Line, answer: &Answer) -> Resu
     lines::set_error(tx, line.id, &trouble).await?;
     tracing::warn!(line.id = %line.id, error.message = %trouble, "the supplier did not deliver");
     Ok(())
-}
-
-fn entry<'a>(line: &Line, event: &'a str, detail: Option<&'a str>, actor: Actor) -> Entry<'a> {
-    Entry { order_id: line.order_id, line_id: Some(line.id), event, detail, actor }
 }
 
 /// The two clocks of `shop.toml`.

@@ -6,6 +6,7 @@ pub mod clean_up;
 pub mod fulfilment;
 pub mod notice;
 pub mod operator;
+mod outcome;
 pub mod payment;
 pub mod reconcile;
 pub mod refund;

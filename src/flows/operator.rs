@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::Error;
+use super::{Error, outcome};
 use crate::app::App;
 use crate::db::history::{self, Actor, Entry};
 use crate::db::lines::{self, Outcome};
@@ -53,7 +53,7 @@ pub async fn refund(app: &App, order_id: Uuid, reason: &str, who: &str) -> Resul
                 continue;
             }
             if lines::lock_outcome(&mut tx, line.id).await?.is_none() {
-                super::fulfilment::refuse(&mut tx, &order, line, reason, line.unclear_calls > 0, now).await?;
+                outcome::refuse(&mut tx, &order, line, reason, line.unclear_calls > 0, now).await?;
             } else {
                 let cause = if line.outcome == Some(Outcome::Refund) { Cause::Undeliverable } else { Cause::Operator };
                 let attempt = mine.iter().map(|r| r.attempt).max().unwrap_or(0) + 1;

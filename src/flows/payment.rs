@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use super::{Error, Rest, announce, checkout, fulfilment, reconcile};
+use super::{Error, Rest, announce, checkout, outcome, reconcile};
 use crate::app::App;
 use crate::db::Connection;
 use crate::db::captures::{self, Capture};
@@ -12,6 +12,7 @@ use crate::db::orders::{self, Order};
 use crate::db::stripe_events::{self, Stored};
 use crate::db::{jobs, lines};
 use crate::domain::email::EmailAddress;
+use crate::domain::event::{Meaning, REVIEW, meaning};
 use crate::domain::job::Job;
 use crate::domain::order::{self, Expected, Heard, PageEnd, PageRead, PaymentState};
 use crate::fail_at;
@@ -21,41 +22,6 @@ use crate::stripe::{self, PaymentStatus, Session, SessionStatus};
 const OVERDUE: TimeDelta = TimeDelta::minutes(5);
 /// How often a delayed payment is looked at, besides Stripe's own word.
 const DELAYED: TimeDelta = TimeDelta::hours(6);
-
-/// What a stored event makes us do.
-#[derive(Debug, PartialEq, Eq)]
-enum Meaning {
-    Payment,
-    Refund,
-    Hold(&'static str),
-    Fraud,
-    Release,
-    Nothing,
-}
-
-fn meaning(kind: &str) -> Meaning {
-    match kind {
-        "checkout.session.completed"
-        | "checkout.session.async_payment_succeeded"
-        | "checkout.session.async_payment_failed"
-        | "checkout.session.expired"
-        | "payment_intent.succeeded" => Meaning::Payment,
-        "charge.refunded" | "charge.refund.updated" | "refund.created" | "refund.updated" | "refund.failed" => Meaning::Refund,
-        "charge.dispute.created" => Meaning::Hold("the payment is disputed: answer in Stripe's Dashboard"),
-        "review.opened" => Meaning::Hold(REVIEW),
-        "review.closed" => Meaning::Release,
-        "radar.early_fraud_warning.created" => Meaning::Fraud,
-        _ => Meaning::Nothing,
-    }
-}
-
-const REVIEW: &str = "Stripe has the payment under review";
-
-/// Whether an event of this type is worth pulling when its webhook was lost.
-#[must_use]
-pub fn concerns_us(kind: &str) -> bool {
-    meaning(kind) != Meaning::Nothing
-}
 
 /// Hears a stored event. Hearing it again changes nothing.
 ///
@@ -300,7 +266,7 @@ async fn fraud(app: &App, order: &Order, event: &Stored) -> Result<Rest, Error> 
     for line in &undecided {
         if order.paid_at.is_some() && lines::lock_outcome(&mut tx, line.id).await?.is_none() {
             let unknown = line.unclear_calls > 0;
-            fulfilment::refuse(&mut tx, order, line, "Stripe warns of fraud", unknown, now).await?;
+            outcome::refuse(&mut tx, order, line, "Stripe warns of fraud", unknown, now).await?;
         }
     }
     orders::flag(&mut tx, order.id, "Stripe warns that the card's owner did not buy this").await?;

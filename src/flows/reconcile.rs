@@ -6,6 +6,7 @@ use super::{Error, Rest};
 use crate::app::App;
 use crate::db::stripe_events::{self, Source};
 use crate::db::{cursors, jobs, orders, products, refunds};
+use crate::domain::event::{Meaning, meaning};
 use crate::domain::job::Job;
 
 /// How far behind the last look each look begins: events are not listed in order of their making.
@@ -88,7 +89,7 @@ pub async fn pull_events(app: &App) -> Result<(), Error> {
         let (page, more) = app.till.events(since, after.as_deref()).await?;
         after = page.last().map(|event| event.id.clone());
         for event in page {
-            if super::payment::concerns_us(&event.kind) {
+            if meaning(&event.kind) != Meaning::Nothing {
                 let mut tx = app.db.begin().await?;
                 if stripe_events::store(&mut tx, &event, Source::Poll, now).await? {
                     tracing::warn!(event.id = %event.id, event.kind = %event.kind, "a webhook was lost; its event was pulled");

@@ -22,7 +22,7 @@ use crate::flows::checkout::{self, NotSold, Wish};
 /// The form is three short fields.
 const MAX_BODY: usize = 16 * 1024;
 
-/// 303 to Stripe's page; 404 no such plan; 413; 422 the form again; 429 too often; 503 not now.
+/// 303 to Stripe's page; 404 no such plan; 408; 413; 422 the form again; 429 too often; 503 not now.
 pub async fn post(
     State(app): State<App>,
     _same: SameOrigin,
@@ -30,8 +30,10 @@ pub async fn post(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Fault> {
-    let Ok(Ok(body)) = tokio::time::timeout(Duration::from_secs(10), to_bytes(body, MAX_BODY)).await else {
-        return Ok(StatusCode::PAYLOAD_TOO_LARGE.into_response());
+    let body = match tokio::time::timeout(Duration::from_secs(10), to_bytes(body, MAX_BODY)).await {
+        Ok(Ok(body)) => body,
+        Ok(Err(_)) => return Ok(StatusCode::PAYLOAD_TOO_LARGE.into_response()),
+        Err(_) => return Ok(StatusCode::REQUEST_TIMEOUT.into_response()),
     };
     let fields: HashMap<String, String> = form_urlencoded::parse(&body).into_owned().collect();
     let product_id = fields.get("product_id").map(|id| id.trim().to_owned()).unwrap_or_default();

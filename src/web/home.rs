@@ -8,8 +8,8 @@ use super::layout::Chrome;
 use super::map::Lit;
 use super::respond;
 use crate::app::App;
+use crate::catalogue::Snapshot;
 use crate::catalogue::snapshot::Shelf;
-use crate::catalogue::{Snapshot, popular};
 use crate::domain::destination::Destination;
 
 /// Places shown when the owner names none.
@@ -33,7 +33,7 @@ impl<'a> HomePage<'a> {
         let described = format!("Prepaid travel eSIMs from {}. {}", shop.shop.name, shop.shop.tagline);
         let (countries, regions): (Vec<&Shelf>, Vec<&Shelf>) =
             snapshot.shelves().partition(|s| matches!(s.destination, Destination::Country(_)));
-        let named = shop.catalogue.popular.iter().filter_map(|name| popular(name));
+        let named = shop.catalogue.popular.iter().filter_map(|name| crate::shop::popular(name));
         let mut popular: Vec<&Shelf> = named.filter_map(|d| snapshot.shelf(d.slug())).collect();
         if popular.is_empty() {
             popular = countries.clone();

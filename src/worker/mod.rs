@@ -13,13 +13,11 @@ use tokio_util::task::TaskTracker;
 use uuid::Uuid;
 
 use crate::app::App;
-use crate::db::jobs::{self, Lease};
+use crate::db::jobs::{self, LEASE, Lease};
 use crate::domain::job::Job;
 use crate::domain::line::backoff;
 use crate::flows::{Error, Rest, reconcile};
 
-/// How long a job is held without a sign of life. A killed process's jobs are taken up after at most this.
-pub const LEASE: TimeDelta = TimeDelta::seconds(20);
 const HEARTBEAT: Duration = Duration::from_secs(5);
 /// The longest a single run may take: nine lines, each with a slow supplier.
 const LONGEST_RUN: Duration = Duration::from_secs(10 * 60);

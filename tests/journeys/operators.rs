@@ -1,1 +1,325 @@
-//! To come.
+//! The people behind the shop: views that hold no code, commands that leave a trace, books that tell when they do not agree.
+
+use std::process::Output;
+
+use chrono::TimeDelta;
+use esim_storefront::flows::operator;
+use esim_storefront::ops;
+use esim_storefront::sandbox::faults::{Break, Fault, Rule};
+use secrecy::ExposeSecret;
+use sqlx::Executor;
+
+use crate::support::{Bought, Browser, PLAN, PRICE, Shop};
+
+/// The contract's views, with the columns that saved queries rely on.
+const RELIED_ON: [(&str, &str); 7] = [
+    (
+        "orders",
+        "order_number order_id kind payment_state delivery_state customer_email currency total_minor refunded_minor lines delivered_lines \
+         created_at paid_at delivered_at refunded_at attention stripe_session_id stripe_payment_intent_id",
+    ),
+    (
+        "order_lines",
+        "order_number line_id position operation product_id plan_name state idempotency_key supplier_order_id iccid attempts last_error \
+         delivered_at",
+    ),
+    ("order_timeline", "order_number at event detail actor"),
+    (
+        "stuck_orders",
+        "order_number order_id kind payment_state delivery_state customer_email currency total_minor refunded_minor lines delivered_lines \
+         created_at paid_at delivered_at refunded_at attention stripe_session_id stripe_payment_intent_id",
+    ),
+    ("refunds", "order_number amount_minor currency cause state stripe_refund_id created_at"),
+    ("books", "order_number captured_minor refunded_minor supplier_orders cost_minor margin_minor mismatch"),
+    ("daily_sales", "day currency orders gross_minor refunded_minor cost_minor margin_minor"),
+];
+
+/// Runs a command of the built binary against this shop's database and world.
+async fn command(shop: &Shop, arguments: &[&str]) -> Output {
+    let mut program = tokio::process::Command::new(env!("CARGO_BIN_EXE_esim-storefront"));
+    program.args(arguments).env_clear().envs(shop.sandbox.settings());
+    program.env("DATABASE_URL", shop.app.config.database_url.expose_secret()).env("PUBLIC_URL", &shop.url);
+    program.env("MAIL_FROM", "esim@layover.example").env("OPERATOR", "olga");
+    program.env("SHOP_CONFIG", concat!(env!("CARGO_MANIFEST_DIR"), "/shop.toml"));
+    program.output().await.unwrap()
+}
+
+fn printed(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// Every row of every view, as whoever may read them sees it.
+async fn all_rows(shop: &Shop) -> String {
+    let mut all = String::new();
+    for (view, _) in RELIED_ON {
+        let mut tx = shop.app.db.begin().await.unwrap();
+        tx.execute("set local role ops_reader").await.unwrap();
+        let sql = format!("select coalesce(string_agg(to_jsonb(v)::text, E'\\n'), '') from ops.{view} v");
+        let rows: String = sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).fetch_one(&mut *tx).await.unwrap();
+        all.push_str(&rows);
+        all.push('\n');
+    }
+    all
+}
+
+async fn timeline(shop: &Shop, event: &'static str) -> Vec<(Option<String>, String)> {
+    sqlx::query_as("select detail, actor from ops.order_timeline where event = $1").bind(event).fetch_all(&shop.app.db).await.unwrap()
+}
+
+async fn delivered(quantity: u32) -> (Shop, Browser, Bought) {
+    let shop = Shop::open().await;
+    let mut sarah = shop.browser();
+    let bought = shop.buy(&mut sarah, PLAN, quantity).await;
+    shop.settle().await;
+    (shop, sarah, bought)
+}
+
+/// An order that a dispute holds before anything was bought.
+async fn held() -> (Shop, Browser, Bought) {
+    let shop = Shop::open().await;
+    let mut sarah = shop.browser();
+    shop.sandbox.supplier.faults.push(Rule::once("create_order", Fault::Status { status: 503, body: String::new() }));
+    let bought = shop.buy(&mut sarah, PLAN, 1).await;
+    shop.settle().await;
+    let intent = shop.session(&bought.session_id)["payment_intent"].as_str().unwrap().to_owned();
+    shop.sandbox.stripe.dispute(&intent).unwrap();
+    shop.rest(TimeDelta::minutes(30)).await;
+    (shop, sarah, bought)
+}
+
+#[tokio::test]
+async fn the_views_have_the_columns_that_saved_queries_rely_on_and_each_is_explained() {
+    let shop = Shop::open().await;
+    let columns: Vec<(String, String, String, Option<String>, Option<String>)> = sqlx::query_as(
+        "select c.relname::text, a.attname::text, c.relkind::text, col_description(c.oid, a.attnum), obj_description(c.oid)
+         from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+         where c.relnamespace = 'ops'::regnamespace and c.relkind not in ('i')",
+    )
+    .fetch_all(&shop.app.db)
+    .await
+    .unwrap();
+    for (view, names) in RELIED_ON {
+        for name in names.split_whitespace() {
+            assert!(columns.iter().any(|(v, c, ..)| v == view && c == name), "ops.{view} has no {name}");
+        }
+    }
+    for (view, column, kind, comment, of_view) in &columns {
+        assert_eq!(kind, "v", "ops.{view} is no view");
+        assert!(comment.as_ref().is_some_and(|c| !c.is_empty()), "ops.{view}.{column} is not explained");
+        assert!(of_view.as_ref().is_some_and(|c| !c.is_empty()), "ops.{view} is not explained");
+    }
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn an_order_reads_the_same_in_all_views() {
+    let (shop, ..) = delivered(2).await;
+    let order: (String, String, i64, String, i64, i64, bool) = sqlx::query_as(
+        "select payment_state, delivery_state, total_minor, total, lines, delivered_lines, attention is null and paid_at <= delivered_at
+         from ops.orders",
+    )
+    .fetch_one(&shop.app.db)
+    .await
+    .unwrap();
+    assert_eq!(order, ("paid".into(), "delivered".into(), 2 * PRICE, "28.80 USD".into(), 2, 2, true));
+    let books: (i64, i64, i64, i64, i64, Option<String>) =
+        sqlx::query_as("select captured_minor, refunded_minor, supplier_orders, cost_minor, margin_minor, mismatch from ops.books")
+            .fetch_one(&shop.app.db)
+            .await
+            .unwrap();
+    assert_eq!(books, (2880, 0, 2, 2400, 480, None));
+    let day: (i64, i64, i64) =
+        sqlx::query_as("select orders, gross_minor, margin_minor from ops.daily_sales").fetch_one(&shop.app.db).await.unwrap();
+    assert_eq!(day, (1, 2880, 480));
+    let keys: Vec<String> = sqlx::query_scalar(
+        "select idempotency_key::text from ops.order_lines where state = 'delivered' and iccid is not null and attempts = 1",
+    )
+    .fetch_all(&shop.app.db)
+    .await
+    .unwrap();
+    assert_eq!(keys.len(), 2);
+    assert!(keys.iter().all(|key| shop.sandbox.supplier.keys_seen().contains_key(key)));
+    assert_eq!(shop.one::<i64>("select count(*) from ops.stuck_orders").await, 0);
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn the_operators_role_reads_every_view_and_no_code_by_any_path() {
+    let shop = Shop::open().await;
+    let mut sarah = shop.browser();
+    // The supplier even says a code aloud where operators read.
+    let loud = "already issued LPA:1$rsp.truphone.com$JQ-LOUD-CANARY to this key";
+    shop.sandbox
+        .supplier
+        .faults
+        .push(Rule::once("create_order", Fault::SellThenBreak(Break::Refuse { code: 77_777, message: loud.into() })));
+    let bought = shop.buy(&mut sarah, PLAN, 2).await;
+    shop.settle().await;
+    let waiting = all_rows(&shop).await;
+    assert!(waiting.contains("already issued"), "operators do not see what the supplier said: {waiting}");
+    shop.rest(TimeDelta::hours(1)).await;
+    let rows = waiting + &all_rows(&shop).await;
+    assert!(rows.contains("sarah@") && rows.contains("delivered"), "nothing was looked at: {rows}");
+    let mut secrets = vec!["JQ-LOUD-CANARY".to_owned(), bought.page.rsplit('/').next().unwrap().to_owned(), sarah.cookies["buyer"].clone()];
+    for esim in shop.sandbox.supplier.esims() {
+        secrets.extend([esim.esim_qr.clone(), esim.esim_qr.rsplit('$').next().unwrap().to_owned()]);
+    }
+    for secret in &secrets {
+        assert!(!rows.contains(secret.as_str()), "a view shows a secret");
+    }
+    let readable: Vec<String> = sqlx::query_scalar(
+        "select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+         where n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'ops') and c.relkind in ('r', 'v', 'm', 'f', 'p', 'S')
+           and (has_table_privilege('ops_reader', c.oid, 'select, insert, update, delete, truncate, references, trigger')
+                or (c.relkind <> 'S' and has_any_column_privilege('ops_reader', c.oid, 'select, insert, update')))",
+    )
+    .fetch_all(&shop.app.db)
+    .await
+    .unwrap();
+    assert_eq!(readable, Vec::<String>::new());
+    let writable: i64 = shop
+        .one(
+            "select count(*) from pg_class where relnamespace = 'ops'::regnamespace
+             and has_table_privilege('ops_reader', oid, 'insert, update, delete, truncate')",
+        )
+        .await;
+    assert_eq!(writable, 0);
+    let lifts: i64 = shop
+        .one(
+            "select count(*) from pg_proc where prosecdef and pronamespace::regnamespace::text not in ('pg_catalog', 'information_schema')",
+        )
+        .await;
+    assert_eq!(lifts, 0, "a function runs with its owner's rights");
+    let more: bool = shop
+        .one(
+            "select rolsuper or rolcreaterole or rolcreatedb or rolreplication or rolbypassrls or exists (select from pg_auth_members where member = r.oid)
+             from pg_roles r where rolname = 'ops_reader'",
+        )
+        .await;
+    assert!(!more, "the role has more than the views");
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn the_operators_role_is_turned_away_from_every_table() {
+    let (shop, ..) = delivered(1).await;
+    let tables: Vec<String> =
+        sqlx::query_scalar("select tablename::text from pg_tables where schemaname = 'public'").fetch_all(&shop.app.db).await.unwrap();
+    assert!(tables.iter().any(|t| t == "esims"));
+    for table in tables {
+        for sql in [format!("select * from {table}"), format!("copy {table} to stdout"), format!("delete from {table}")] {
+            let mut tx = shop.app.db.begin().await.unwrap();
+            tx.execute("set local role ops_reader").await.unwrap();
+            let error = tx.execute(sqlx::AssertSqlSafe(sql.clone())).await.expect_err(&sql);
+            assert!(error.to_string().contains("permission denied"), "{sql}: {error}");
+        }
+    }
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn a_held_order_is_seen_among_the_stuck_ones_until_somebody_releases_it() {
+    let (shop, mut sarah, bought) = held().await;
+    assert_eq!(shop.one::<String>("select delivery_state from ops.stuck_orders").await, "needs_attention");
+    assert!(!shop.one::<String>("select attention from ops.stuck_orders").await.is_empty());
+    let number: String = shop.one("select order_number from ops.orders").await;
+    let listed = command(&shop, &["orders", "list", "--stuck"]).await;
+    assert!(listed.status.success() && printed(&listed).contains(&number), "{}", printed(&listed));
+
+    operator::release(&shop.app, bought.order_id.parse().unwrap(), "olga").await.unwrap();
+    shop.rest(TimeDelta::minutes(30)).await;
+    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "delivered");
+    assert_eq!(shop.one::<i64>("select count(*) from ops.stuck_orders").await, 0);
+    let audit = timeline(&shop, "released").await;
+    assert_eq!(audit.len(), 1);
+    assert_eq!(audit[0].1, "operator:olga");
+    assert!(audit[0].0.is_some(), "the row does not say what was released");
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn an_operators_refund_goes_back_once_and_says_who_and_why() {
+    let (shop, _, bought) = delivered(2).await;
+    let id = bought.order_id.parse().unwrap();
+    assert_eq!(operator::refund(&shop.app, id, "the phone was stolen", "olga").await.unwrap(), 2);
+    shop.settle().await;
+    assert_eq!(operator::refund(&shop.app, id, "pressed again", "olga").await.unwrap(), 0);
+    shop.settle().await;
+    let back: Vec<i64> = shop.sandbox.stripe.refunds().iter().map(|r| r["amount"].as_i64().unwrap()).collect();
+    assert_eq!(back, [PRICE, PRICE]);
+    let refunds: (i64, String, String) =
+        sqlx::query_as("select sum(amount_minor)::bigint, min(cause), min(state) from ops.refunds").fetch_one(&shop.app.db).await.unwrap();
+    assert_eq!(refunds, (2 * PRICE, "operator".into(), "succeeded".into()));
+    let audit = timeline(&shop, "refund_ordered").await;
+    assert_eq!(audit[0], (Some("the phone was stolen".into()), "operator:olga".into()));
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn a_refund_that_came_back_is_tried_again_by_hand() {
+    let shop = Shop::open().await;
+    let mut sarah = shop.browser();
+    shop.sandbox.supplier.faults.push(Rule::once("create_order", Fault::Refuse { code: 40_400, message: "gone".into() }));
+    shop.sandbox.stripe.set_refund_outcome("failed");
+    let bought = shop.buy(&mut sarah, PLAN, 1).await;
+    shop.rest(TimeDelta::days(2)).await;
+    assert_eq!(shop.one::<i64>("select count(*) from ops.stuck_orders where attention is not null").await, 1, "a person is called");
+    let tried = shop.sandbox.stripe.refunds().len();
+    shop.sandbox.stripe.set_refund_outcome("succeeded");
+    operator::retry(&shop.app, bought.order_id.parse().unwrap(), "olga").await.unwrap();
+    shop.rest(TimeDelta::hours(1)).await;
+    assert_eq!(shop.sandbox.stripe.refunds().len(), tried + 1);
+    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "refunded");
+    assert_eq!(timeline(&shop, "retried").await, [(None, "operator:olga".to_owned())]);
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn the_commands_print_the_story_without_a_code_and_leave_their_name() {
+    let (shop, ..) = delivered(1).await;
+    let number: String = shop.one("select order_number from ops.orders").await;
+    let shown = command(&shop, &["orders", "show", &number.to_lowercase()]).await;
+    let text = printed(&shown);
+    assert!(shown.status.success() && text.contains("delivered") && text.contains("14.40 USD"), "{text}");
+    let sold = shop.sandbox.supplier.esims().pop().unwrap();
+    assert!(!text.contains(sold.esim_qr.rsplit('$').next().unwrap()));
+    let refunded = command(&shop, &["orders", "refund", &number, "--reason", "too slow"]).await;
+    assert!(refunded.status.success(), "{}", String::from_utf8_lossy(&refunded.stderr));
+    shop.settle().await;
+    assert_eq!(timeline(&shop, "refund_ordered").await, [(Some("too slow".into()), "operator:olga".to_owned())]);
+    assert_eq!(shop.sandbox.stripe.refunds().len(), 1);
+    for wrong in [&["orders", "show", "E99999"][..], &["orders", "refund", &number, "--reason", " "], &["orders", "release", "nonsense"]] {
+        assert_eq!(command(&shop, wrong).await.status.code(), Some(1), "{wrong:?}");
+    }
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn books_that_agree_end_with_zero_and_books_that_do_not_with_one() {
+    let (shop, _, bought) = delivered(1).await;
+    let agreed = command(&shop, &["verify-books"]).await;
+    assert_eq!((agreed.status.code(), printed(&agreed).trim()), (Some(0), "the books agree"));
+
+    // Stripe sends money back and we never hear of it.
+    let intent = shop.session(&bought.session_id)["payment_intent"].as_str().unwrap().to_owned();
+    shop.sandbox.stripe.set_delivery(esim_storefront::sandbox::stripe::Delivery::Lose);
+    shop.sandbox.stripe.refund_in_dashboard(&intent, Some(500)).unwrap();
+    let found = command(&shop, &["verify-books"]).await;
+    assert_eq!(found.status.code(), Some(1));
+    assert!(printed(&found).contains("Stripe shows 500 minor units sent back, we 0"), "{}", printed(&found));
+    let number: String = shop.one("select order_number from ops.orders").await;
+    assert!(printed(&found).contains(&number));
+}
+
+#[tokio::test]
+async fn a_mismatch_inside_our_own_books_is_found_and_named() {
+    let (shop, ..) = delivered(1).await;
+    assert_eq!(ops::books::find(&shop.app).await.unwrap(), Vec::<String>::new());
+    // Only somebody who switches every guard off can make one.
+    shop.run("begin; set local session_replication_role = replica; delete from supplier_orders; commit").await;
+    assert_eq!(shop.one::<String>("select mismatch from ops.books").await, "delivered without an order at the supplier");
+    shop.run("begin; set local session_replication_role = replica; update captures set amount_minor = amount_minor + 1; commit").await;
+    let found = ops::books::find(&shop.app).await.unwrap();
+    assert!(found.iter().any(|line| line.contains("captured another amount than the order's")), "{found:?}");
+    assert!(found.iter().any(|line| line.contains("Stripe does not show this payment as we do")), "{found:?}");
+}

@@ -2,6 +2,7 @@
 #![expect(dead_code, reason = "each suite uses its own part")]
 
 pub mod browser;
+pub mod camera;
 pub mod database;
 pub mod logs;
 

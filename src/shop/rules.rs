@@ -1,0 +1,101 @@
+//! What the names in shop.toml mean: places by their codes and slugs, price rules by what they are about. No prices are made here.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{PriceRule, Shop};
+use crate::config::Fault;
+use crate::domain::destination::{self, Destination};
+use crate::domain::pricing::{Exception, PriceList, Scope, Terms};
+
+impl Shop {
+    /// The price rules, as the domain reads them.
+    #[must_use]
+    pub fn price_list(&self) -> PriceList {
+        let p = &self.pricing;
+        PriceList {
+            currency: self.shop.currency,
+            terms: Terms { markup_percent: p.markup_percent.0, minimum_margin: p.minimum_margin.0, round_to: p.round_to.0 },
+            rates: p.exchange_rates.iter().map(|(currency, rate)| (*currency, rate.0)).collect(),
+            exceptions: p.rule.iter().filter_map(|rule| Some((scope(rule)?, exception(rule)))).collect::<BTreeMap<_, _>>(),
+        }
+    }
+}
+
+fn scope(rule: &PriceRule) -> Option<Scope> {
+    let product = rule.product.clone().map(Scope::Product);
+    let country = rule.country.as_deref().map(|code| Scope::Country(code.to_ascii_uppercase()));
+    let region = rule.region.as_deref().map(|slug| Scope::Region(slug.to_ascii_lowercase()));
+    product.or(country).or(region)
+}
+
+fn exception(rule: &PriceRule) -> Exception {
+    let number = |n: Option<super::Number>| n.map(|n| n.0);
+    Exception { markup_percent: number(rule.markup_percent), minimum_margin: number(rule.minimum_margin), round_to: number(rule.round_to) }
+}
+
+/// Names in shop.toml that mean nothing, and rules that speak twice of the same thing: they would silently sell at another price.
+pub(super) fn name_faults(shop: &Shop, file: &str) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let mut seen = BTreeSet::new();
+    let country = "ISO 3166 codes have two letters, e.g. JP";
+    let mut unknown = |setting: &str, name: &str, mend: &str| {
+        faults.push(Fault::new(&format!("{file}: {setting}"), &format!("names “{name}”, which is not known"), mend));
+    };
+    let regions: Vec<&str> = destination::regions().iter().map(|r| r.slug).chain(["global"]).collect();
+    let regions_mend = format!("one of {}", regions.join(", "));
+    let mut twice = Vec::new();
+    for rule in &shop.pricing.rule {
+        let Some(scope) = scope(rule) else { continue };
+        match &scope {
+            Scope::Country(code) if destination::country(code).is_none() => unknown("[[pricing.rule]] country", code, country),
+            Scope::Region(slug) if !regions.contains(&slug.as_str()) => unknown("[[pricing.rule]] region", slug, &regions_mend),
+            _ => {}
+        }
+        if !seen.insert(scope.clone()) {
+            twice.push(Fault::new(&format!("{file}: [[pricing.rule]]"), &format!("speaks twice of {scope:?}"), "keep one of the two"));
+        }
+    }
+    for code in shop.catalogue.fact.iter().filter_map(|f| f.country.as_deref()) {
+        if destination::country(code).is_none() {
+            unknown("[[catalogue.fact]] country", code, country);
+        }
+    }
+    for name in &shop.catalogue.popular {
+        if popular(name).is_none() {
+            unknown("[catalogue] popular", name, "a country code such as JP, or a region's slug such as europe");
+        }
+    }
+    faults.extend(twice);
+    faults
+}
+
+/// What an entry of `[catalogue] popular` means: a country code, or a slug.
+#[must_use]
+pub fn popular(name: &str) -> Option<Destination> {
+    destination::country(name).map(Destination::Country).or_else(|| Destination::by_slug(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_meaningless_name_in_shop_toml_is_told() {
+        let text = "[shop]\nname=\"A\"\nsupport_email=\"a@example.com\"\ncurrency=\"USD\"\n\
+            [[pricing.rule]]\ncountry=\"Japan\"\n[[pricing.rule]]\nregion=\"eurpoe\"\n[[pricing.rule]]\nregion=\"asia\"\n\
+            [[pricing.rule]]\nregion=\"asia\"\n[catalogue]\npopular=[\"JP\",\"europe\",\"global\",\"XX\"]\n[[catalogue.fact]]\ncountry=\"QQ\"\n";
+        let told: Vec<_> = Shop::parse(text, "shop.toml").unwrap_err().into_iter().map(|f| f.to_string()).collect();
+        assert_eq!(told.len(), 5, "{told:#?}");
+        for name in ["JAPAN", "eurpoe", "XX", "QQ", "asia"] {
+            assert!(told.iter().any(|t| t.contains(name)), "{name} in {told:#?}");
+        }
+    }
+
+    #[test]
+    fn the_shop_toml_that_we_ship_is_without_fault_and_says_what_the_defaults_are() {
+        let shop = Shop::parse(include_str!("../../shop.toml"), "shop.toml").unwrap();
+        let bare = Shop::parse("[shop]\nname=\"Layover\"\nsupport_email=\"help@example.com\"\ncurrency=\"USD\"\n", "bare").unwrap();
+        let without_popular = Shop { catalogue: super::super::Shelf::default(), ..shop };
+        assert_eq!(format!("{without_popular:?}"), format!("{bare:?}"));
+    }
+}

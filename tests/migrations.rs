@@ -1,0 +1,136 @@
+//! The database comes to be, once and again, from several sides at once; and what is in it stands.
+
+#[path = "support/mod.rs"]
+mod support;
+
+use esim_storefront::db::schema::{self, GUARDS};
+use esim_storefront::db::{Connection, Pool};
+use sqlx::Executor;
+use support::{PLAN, Shop, database};
+
+async fn connect(address: &str) -> Pool {
+    schema::connect(&address.to_owned().into(), 4).await.unwrap()
+}
+
+/// Every row of every table, as text, but for the clockwork's own.
+async fn content(db: &Pool) -> Vec<(String, String)> {
+    let tables: Vec<String> =
+        sqlx::query_scalar("select tablename::text from pg_tables where schemaname = 'public' order by 1").fetch_all(db).await.unwrap();
+    let mut all = Vec::new();
+    for table in tables {
+        let sql = format!("select coalesce(string_agg(r, E'\\n' order by r), '') from (select to_jsonb(t)::text as r from {table} t) rows");
+        let rows: String = sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).fetch_one(db).await.unwrap();
+        all.push((table, rows));
+    }
+    all
+}
+
+/// What a shop relies on in a database: tables, columns, keys, checks, triggers, views.
+async fn shape(db: &mut Connection) -> Vec<String> {
+    sqlx::query_scalar(
+        "select 'column ' || table_schema || '.' || table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable
+         from information_schema.columns where table_schema in ('public', 'ops')
+         union all select 'rule ' || conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) from pg_constraint
+         where connamespace = 'public'::regnamespace
+         union all select 'trigger ' || tgrelid::regclass || ' ' || tgname || ' ' || tgenabled::text from pg_trigger where not tgisinternal
+         union all select 'index ' || indexdef from pg_indexes where schemaname = 'public' order by 1",
+    )
+    .fetch_all(db)
+    .await
+    .unwrap()
+}
+
+#[tokio::test]
+async fn an_empty_database_is_brought_up_to_date_and_a_second_time_changes_nothing() {
+    let db = connect(&database::empty().await).await;
+    assert!(!schema::is_current(&db).await.unwrap_or(false), "an empty database passed for a current one");
+    schema::migrate(&db).await.unwrap();
+    assert!(schema::is_current(&db).await.unwrap());
+    assert_eq!(schema::guards_down(&db).await.unwrap(), Vec::<String>::new());
+    let (before, rows) = (shape(&mut db.acquire().await.unwrap()).await, content(&db).await);
+    assert!(before.len() > 150, "{before:#?}");
+    schema::migrate(&db).await.unwrap();
+    assert_eq!(shape(&mut db.acquire().await.unwrap()).await, before);
+    assert_eq!(content(&db).await, rows);
+}
+
+#[tokio::test]
+async fn several_replicas_that_start_at_once_do_it_once() {
+    let address = database::empty().await;
+    let starts = (0..4).map(|_| async {
+        let db = connect(&address).await;
+        schema::migrate(&db).await
+    });
+    for done in futures_util::future::join_all(starts).await {
+        done.unwrap();
+    }
+    let db = connect(&address).await;
+    let (applied, different): (i64, i64) =
+        sqlx::query_as("select count(*), count(distinct version) from _sqlx_migrations where success").fetch_one(&db).await.unwrap();
+    assert_eq!(applied, different);
+    assert_eq!(applied, i64::try_from(std::fs::read_dir("migrations").unwrap().count()).unwrap());
+}
+
+#[tokio::test]
+async fn a_database_in_use_is_migrated_again_and_every_row_stands() {
+    let shop = Shop::open().await;
+    let mut sarah = shop.browser();
+    let bought = shop.buy(&mut sarah, PLAN, 2).await;
+    shop.settle().await;
+    shop.check_out(&mut sarah, PLAN, 1).await;
+    let before = content(&shop.app.db).await;
+    assert!(before.iter().any(|(table, rows)| table == "esims" && rows.lines().count() == 2));
+    schema::migrate(&shop.app.db).await.unwrap();
+    assert_eq!(content(&shop.app.db).await, before);
+    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "delivered");
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn every_guard_that_the_migrations_make_is_one_that_the_start_looks_for() {
+    let db = connect(&database::fresh().await).await;
+    let made: Vec<String> = sqlx::query_scalar(
+        "select distinct tgname::text from pg_trigger where not tgisinternal and tgrelid::regclass::text in
+         ('orders', 'lines', 'captures', 'supplier_calls', 'refunds', 'order_events') and tgname like 'guard%' order by 1",
+    )
+    .fetch_all(&db)
+    .await
+    .unwrap();
+    let mut looked_for = GUARDS.map(str::to_owned).to_vec();
+    looked_for.sort();
+    assert_eq!(made, looked_for);
+}
+
+#[tokio::test]
+async fn a_guard_that_was_switched_off_or_dropped_keeps_the_shop_closed() {
+    let db = connect(&database::fresh().await).await;
+    for guard in GUARDS {
+        let mut tx = db.begin().await.unwrap();
+        let table: String = sqlx::query_scalar("select tgrelid::regclass::text from pg_trigger where tgname = $1")
+            .bind(guard)
+            .fetch_one(&mut *tx)
+            .await
+            .unwrap();
+        tx.execute(sqlx::AssertSqlSafe(format!("alter table {table} disable trigger {guard}"))).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(schema::guards_down(&db).await.unwrap(), [guard]);
+        // Replica mode is off for the shop as well.
+        db.execute(sqlx::AssertSqlSafe(format!("alter table {table} enable replica trigger {guard}"))).await.unwrap();
+        assert_eq!(schema::guards_down(&db).await.unwrap(), [guard]);
+        db.execute(sqlx::AssertSqlSafe(format!("alter table {table} enable trigger {guard}"))).await.unwrap();
+    }
+    assert_eq!(schema::guards_down(&db).await.unwrap(), Vec::<String>::new());
+    db.execute("drop trigger guard_supplier_calls on supplier_calls").await.unwrap();
+    assert_eq!(schema::guards_down(&db).await.unwrap(), ["guard_supplier_calls"]);
+}
+
+#[tokio::test]
+async fn a_database_of_a_newer_release_is_left_alone() {
+    let db = connect(&database::fresh().await).await;
+    db.execute(
+        "insert into _sqlx_migrations (version, description, success, checksum, execution_time) values (9999, 'of tomorrow', true, '\\x00', 1)",
+    )
+    .await
+    .unwrap();
+    assert!(schema::migrate(&db).await.is_err());
+}

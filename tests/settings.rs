@@ -1,0 +1,236 @@
+//! The built program and its settings: all faults at once, each with its mend, and never a secret.
+
+#[path = "support/mod.rs"]
+mod support;
+
+use std::process::Output;
+
+use esim_storefront::sandbox::{Sandbox, SandboxOptions};
+use support::database;
+
+/// Every required setting, well-formed and of no use.
+const GOOD: [(&str, &str); 10] = [
+    ("DATABASE_URL", "postgres://shop:canary-db@127.0.0.1:1/shop"),
+    ("PUBLIC_URL", "https://esim.example.com"),
+    ("ESIMFX_BASE_URL", "https://api.supplier.example"),
+    ("ESIMFX_CLIENT_ID", "canary-client-id"),
+    ("ESIMFX_CLIENT_KEY", "canary-client-key"),
+    ("ESIMFX_WEBHOOK_TOKEN", "canary-webhook-token"),
+    ("STRIPE_SECRET_KEY", "sk_test_canary_stripe"),
+    ("STRIPE_WEBHOOK_SECRET", "whsec_canary"),
+    ("SMTP_URL", "smtp://user:canary-smtp@127.0.0.1:1"),
+    ("MAIL_FROM", "Layover <esim@example.com>"),
+];
+
+const TOML: &str = "[shop]\nname = \"Layover\"\nsupport_email = \"help@example.com\"\ncurrency = \"USD\"\n";
+
+/// Runs the program with nothing but these settings and this shop.toml.
+async fn run(arguments: &[&str], settings: &[(&str, &str)], toml: &str) -> Output {
+    let folder = tempfile::tempdir().unwrap();
+    let shop = folder.path().join("shop.toml");
+    std::fs::write(&shop, toml).unwrap();
+    let mut program = tokio::process::Command::new(env!("CARGO_BIN_EXE_esim-storefront"));
+    program.args(arguments).env_clear().env("SHOP_CONFIG", &shop).envs(settings.iter().copied()).kill_on_drop(true);
+    program.output().await.unwrap()
+}
+
+/// The good settings with these instead.
+fn with<'a>(changes: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let mut all: Vec<(&str, &str)> = GOOD.into_iter().filter(|(name, _)| !changes.iter().any(|(n, _)| n == name)).collect();
+    all.extend_from_slice(changes);
+    all
+}
+
+/// What `serve` complained of, a line each, after the exit code and the secrets were looked at.
+async fn complaints(settings: &[(&str, &str)], toml: &str) -> Vec<String> {
+    let output = run(&["serve"], settings, toml).await;
+    let text = String::from_utf8_lossy(&output.stderr).into_owned() + &String::from_utf8_lossy(&output.stdout);
+    assert_eq!(output.status.code(), Some(2), "{text}");
+    assert!(!text.contains("canary"), "a secret was echoed: {text}");
+    let lines: Vec<String> = text.lines().filter(|l| l.starts_with("  ")).map(|l| l.trim().to_owned()).collect();
+    assert!(text.contains(&format!("{} of the settings must be mended", lines.iter().filter(|l| l.contains('→')).count())), "{text}");
+    lines
+}
+
+fn assert_told(lines: &[String], setting: &str, problem: &str) {
+    let found = lines.iter().find(|line| line.starts_with(setting) && line.contains(problem));
+    let mend = found.and_then(|line| line.split_once('→')).map(|(_, mend)| mend.trim());
+    assert!(mend.is_some_and(|mend| !mend.is_empty()), "{setting} {problem}: not told with a mend in {lines:#?}");
+}
+
+#[tokio::test]
+async fn an_empty_environment_is_told_every_required_setting_at_once() {
+    let lines = complaints(&[], TOML).await;
+    for (name, _) in GOOD {
+        assert_told(&lines, name, "is not set");
+    }
+    assert_eq!(lines.len(), GOOD.len(), "{lines:#?}");
+}
+
+#[tokio::test]
+async fn every_fault_of_the_environment_and_of_the_file_is_told_in_one_go() {
+    let toml = "[shop]\nname = \" \"\nsupport_email = \"nobody\"\ncurrency = \"EUR\"\n[limits]\ncheckouts_per_minute = 0\n[pricing]\nround_to = 0\n";
+    let settings = with(&[
+        ("DATABASE_URL", "mysql://root:canary@db/shop"),
+        ("PUBLIC_URL", "esim.example.com"),
+        ("ESIMFX_CLIENT_KEY", "   "),
+        ("ESIMFX_WEBHOOK_TOKEN", "canary-one,,canary-two"),
+        ("STRIPE_SECRET_KEY", "pk_test_canary"),
+        ("STRIPE_WEBHOOK_SECRET", "whsec_canary, "),
+        ("SMTP_URL", "imap://canary@mail"),
+        ("MAIL_FROM", "nobody at all"),
+        ("LISTEN_ADDR", "8080"),
+        ("TRUSTED_PROXIES", "10.0.0.0/99"),
+        ("RECONCILE_INTERVAL", "soon"),
+        ("DATABASE_MAX_CONNECTIONS", "1"),
+        ("MIGRATE_ON_START", "perhaps"),
+        ("LOG_FORMAT", "xml"),
+    ]);
+    let lines = complaints(&settings, toml).await;
+    for (setting, problem) in [
+        ("DATABASE_URL", "is no postgres:// address"),
+        ("PUBLIC_URL", "is no http or https address"),
+        ("ESIMFX_CLIENT_KEY", "is blank"),
+        ("ESIMFX_WEBHOOK_TOKEN", "an empty value between commas"),
+        ("STRIPE_SECRET_KEY", "is no secret or restricted key"),
+        ("STRIPE_WEBHOOK_SECRET", "an empty value between commas"),
+        ("SMTP_URL", "is no smtp:// or smtps:// address"),
+        ("MAIL_FROM", "is no mail address"),
+        ("LISTEN_ADDR", "cannot be read"),
+        ("TRUSTED_PROXIES", "holds no list of addresses"),
+        ("RECONCILE_INTERVAL", "is no duration"),
+        ("DATABASE_MAX_CONNECTIONS", "is below 2"),
+        ("MIGRATE_ON_START", "cannot be read"),
+        ("LOG_FORMAT", "is neither text nor json"),
+    ] {
+        assert_told(&lines, setting, problem);
+    }
+    for (key, problem) in [
+        ("[shop] name", "is empty"),
+        ("[shop] support_email", "is no mail address"),
+        ("[limits] checkouts_per_minute", "is 0"),
+        ("[pricing] round_to", "is not above zero"),
+        ("[pricing] exchange_rates", "has no rate for USD"),
+    ] {
+        assert!(lines.iter().any(|l| l.contains(&format!("{key} {problem}")) && l.contains('→')), "{key} {problem}: {lines:#?}");
+    }
+    assert_eq!(lines.len(), 19, "{lines:#?}");
+}
+
+#[tokio::test]
+async fn a_secret_comes_from_one_place_only() {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(&file, "canary-from-a-file\n").unwrap();
+    let path = file.path().to_str().unwrap();
+    let lines = complaints(&with(&[("ESIMFX_CLIENT_KEY", "canary"), ("ESIMFX_CLIENT_KEY_FILE", path)]), TOML).await;
+    assert_told(&lines, "ESIMFX_CLIENT_KEY", "and ESIMFX_CLIENT_KEY_FILE are both set");
+    assert_eq!(lines.len(), 1, "{lines:#?}");
+    let mut settings = with(&[("ESIMFX_CLIENT_KEY", ""), ("STRIPE_SECRET_KEY_FILE", "/nowhere/at/all")]);
+    settings.retain(|(name, _)| *name != "STRIPE_SECRET_KEY");
+    let lines = complaints(&settings, TOML).await;
+    assert_told(&lines, "ESIMFX_CLIENT_KEY", "is blank");
+    assert_told(&lines, "STRIPE_SECRET_KEY_FILE", "names a file that cannot be read");
+    let empty = tempfile::NamedTempFile::new().unwrap();
+    let lines = complaints(&with(&[("SMTP_URL", ""), ("SMTP_URL_FILE", empty.path().to_str().unwrap())]), TOML).await;
+    assert_told(&lines, "SMTP_URL_FILE", "names an empty file");
+}
+
+#[tokio::test]
+async fn a_live_key_is_not_used_over_plain_http() {
+    for key in ["sk_live_canary", "rk_live_canary"] {
+        let settings = with(&[("STRIPE_SECRET_KEY", key), ("PUBLIC_URL", "http://esim.example.com")]);
+        assert_told(&complaints(&settings, TOML).await, "PUBLIC_URL", "is not https while the Stripe key is live");
+    }
+}
+
+#[tokio::test]
+async fn an_unknown_key_of_the_file_is_a_fault_that_names_it() {
+    let settings = with(&[("MAIL_FROM", "")]);
+    let lines = complaints(&settings, &format!("{TOML}[pricing]\nmark_up = 20\n")).await.join("\n");
+    assert!(lines.contains("shop.toml cannot be read at line 6: unknown field `mark_up`") && lines.contains("markup_percent"), "{lines}");
+    assert!(lines.contains("MAIL_FROM is blank"), "the environment's faults are told too: {lines}");
+    let missing = run(&["serve"], &[("SHOP_CONFIG", "/nowhere/shop.toml")], TOML).await;
+    assert!(String::from_utf8_lossy(&missing.stderr).contains("/nowhere/shop.toml cannot be read"));
+}
+
+#[tokio::test]
+async fn the_settings_are_looked_at_by_every_command_that_uses_them() {
+    for command in [&["worker"][..], &["migrate"], &["doctor"], &["sync-catalogue"], &["verify-books"], &["orders", "list"]] {
+        let output = run(command, &with(&[("MAIL_FROM", "")]), TOML).await;
+        assert_eq!(output.status.code(), Some(2), "{command:?}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains("MAIL_FROM"), "{command:?}");
+    }
+}
+
+/// The settings that lead to a sandbox and a database.
+fn world(sandbox: &Sandbox, database: &str) -> Vec<(&'static str, String)> {
+    let mut settings = sandbox.settings();
+    settings.extend([
+        ("DATABASE_URL", database.to_owned()),
+        ("PUBLIC_URL", "http://127.0.0.1:8080".to_owned()),
+        ("MAIL_FROM", "esim@example.com".to_owned()),
+    ]);
+    settings
+}
+
+fn borrowed<'a>(settings: &'a [(&'static str, String)]) -> Vec<(&'static str, &'a str)> {
+    settings.iter().map(|(name, value)| (*name, value.as_str())).collect()
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+#[tokio::test]
+async fn a_plan_too_cheap_for_stripe_is_left_off_the_shelf_and_named_in_the_log() {
+    let sandbox = Sandbox::start(SandboxOptions::default()).await.unwrap();
+    sandbox.supplier.keep_only(|p| p.id.ends_with("_JP"));
+    let dear = sandbox.supplier.products().len();
+    sandbox.supplier.set_price_cents("esimfx_1G_7D_JP", 20);
+    let database = database::fresh().await;
+    let settings = world(&sandbox, &database);
+    let toml = format!("{TOML}[pricing]\nminimum_margin = \"0.05\"\nround_to = \"0.01\"\n");
+    let synced = run(&["sync-catalogue"], &borrowed(&settings), &toml).await;
+    let text = out(&synced) + &String::from_utf8_lossy(&synced.stderr);
+    assert!(synced.status.success(), "{text}");
+    let line = text.lines().find(|l| l.contains("esimfx_1G_7D_JP")).unwrap_or_else(|| panic!("the plan is not named: {text}"));
+    assert!(line.contains("not on the shelf") && line.contains("0.50"), "{line}");
+    let doctor = out(&run(&["doctor"], &borrowed(&settings), &toml).await);
+    assert!(doctor.contains(&format!("{} plans", dear - 1)), "{doctor}");
+}
+
+#[tokio::test]
+async fn the_doctor_has_a_line_for_each_part_and_says_which_one_is_ill() {
+    let sandbox = Sandbox::start(SandboxOptions::default()).await.unwrap();
+    let database = database::fresh().await;
+    let settings = world(&sandbox, &database);
+    assert!(run(&["sync-catalogue"], &borrowed(&settings), TOML).await.status.success());
+    let well = run(&["doctor"], &borrowed(&settings), TOML).await;
+    assert_eq!(well.status.code(), Some(0), "{}", out(&well));
+    let parts = ["PUBLIC_URL", "webhook secrets", "database", "migrations", "guards", "clock", "supplier", "Stripe", "mail", "catalogue"];
+    for part in parts {
+        assert_eq!(out(&well).lines().filter(|l| l.starts_with(&format!("ok    {part}"))).count(), 1, "{part}: {}", out(&well));
+    }
+    sandbox.supplier.stop();
+    let ill = run(&["doctor"], &borrowed(&settings), TOML).await;
+    assert_eq!(ill.status.code(), Some(1), "{}", out(&ill));
+    for line in out(&ill).lines().filter(|l| l.starts_with("FAIL") || l.starts_with("ok")) {
+        assert_eq!(line.starts_with("FAIL"), line.contains(" supplier "), "{line}");
+        assert!(line.starts_with("ok") || line.contains('→'), "no mend: {line}");
+    }
+    for (name, secret) in sandbox.settings().into_iter().filter(|(name, _)| !name.ends_with("URL") && !name.ends_with("BASE")) {
+        assert!(!out(&ill).contains(&secret) && !out(&well).contains(&secret), "{name} was printed");
+    }
+}
+
+#[tokio::test]
+async fn the_health_check_ends_with_zero_only_when_the_shop_is_ready() {
+    let shop = support::Shop::open().await;
+    let address = shop.url.strip_prefix("http://").unwrap().to_owned();
+    assert_eq!(run(&["healthcheck"], &[("LISTEN_ADDR", &address)], TOML).await.status.code(), Some(0));
+    shop.app.db.close().await;
+    assert_eq!(run(&["healthcheck"], &[("LISTEN_ADDR", &address)], TOML).await.status.code(), Some(1), "the database is away");
+    let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
+    assert_eq!(run(&["healthcheck"], &[("LISTEN_ADDR", &closed)], TOML).await.status.code(), Some(1));
+    assert_eq!(run(&["healthcheck"], &[("LISTEN_ADDR", "nonsense")], TOML).await.status.code(), Some(1));
+}
