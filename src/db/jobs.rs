@@ -121,16 +121,21 @@ pub async fn next_due(db: &PgPool) -> Result<Option<DateTime<Utc>>> {
     sqlx::query_scalar!("select min(greatest(run_at, coalesce(leased_until, run_at))) from jobs").fetch_one(db).await
 }
 
-/// Brings a job forward unless it ran within the last seconds; for readers who would like to know sooner.
-pub async fn hurry(db: &PgPool, job: &Job, not_after: DateTime<Utc>, now: DateTime<Utc>) -> Result<()> {
+/// Brings a waiting job forward to now, unless it is planned for later than `latest`: then it ran a moment ago.
+pub async fn hurry(db: &PgPool, job: &Job, latest: DateTime<Utc>, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
-        "update jobs set run_at = $4 where kind = $1 and subject = $2 and lease_token is null and run_at > $3",
+        "with hurried as (
+             update jobs set run_at = $4
+             where kind = $1 and subject = $2 and lease_token is null and run_at > $4 and run_at <= $3 returning kind
+         )
+         select pg_notify($5, kind) from hurried",
         job.kind(),
         job.subject(),
-        not_after,
-        now
+        latest,
+        now,
+        CHANNEL
     )
-    .execute(db)
+    .fetch_all(db)
     .await
     .map(drop)
 }

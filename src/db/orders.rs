@@ -309,3 +309,12 @@ pub async fn unrested(db: &PgPool) -> Result<Vec<Uuid>> {
     .fetch_all(db)
     .await
 }
+
+/// Captured orders with a line that nothing has been decided about.
+pub async fn undecided(db: &PgPool) -> Result<Vec<Uuid>> {
+    sqlx::query_scalar!(
+        "select distinct o.id from orders o join lines l on l.order_id = o.id where o.payment_state = 'paid' and l.outcome is null"
+    )
+    .fetch_all(db)
+    .await
+}

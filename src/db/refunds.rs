@@ -166,3 +166,27 @@ pub async fn long_pending(db: &PgPool, before: DateTime<Utc>) -> Result<Vec<Uuid
     .fetch_all(db)
     .await
 }
+
+/// How far the refund of a line's attempt is, once Stripe has named it.
+pub async fn settle_intent(
+    db: &mut PgConnection,
+    line_id: Uuid,
+    attempt: i32,
+    state: RefundState,
+    stripe_id: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query!(
+        "update refunds set state = $3, stripe_refund_id = $4, updated_at = $5::timestamptz,
+                            settled_at = case when $3 = 'succeeded' then $5::timestamptz end
+         where line_id = $1 and attempt = $2",
+        line_id,
+        attempt,
+        state.as_str(),
+        stripe_id,
+        now
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}

@@ -114,7 +114,7 @@ async fn confirm(app: &App, plan: &Plan) -> Result<(), NotSold> {
 
 async fn hurry_sync(app: &App) -> Result<(), NotSold> {
     let now = app.clock.now();
-    Ok(jobs::hurry(&app.db, &Job::SyncCatalogue, now, now).await?)
+    Ok(jobs::hurry(&app.db, &Job::SyncCatalogue, now + TimeDelta::days(1), now).await?)
 }
 
 /// Makes room for one more payment page. A page that is being paid this moment stays: Stripe refuses to close it.

@@ -71,7 +71,10 @@ pub async fn hear(app: &App, event_id: &str) -> Result<Rest, Error> {
         return close(app, &event, "none").await;
     }
     let Some(order_id) = order_of(app, &event).await? else { return close(app, &event, "not about an order of ours").await };
-    let Some(order) = orders::load(&app.db, order_id).await? else { return close(app, &event, "not about an order of ours").await };
+    let Some(order) = orders::load(&app.db, order_id).await? else {
+        tracing::error!(event.id = %event.id, "Stripe tells of a payment for an order that is not in the database: was a backup restored?");
+        return close(app, &event, "about an order that is not there").await;
+    };
     match meaning {
         // The order's own job looks again; the event has been heard.
         Meaning::Payment => read_back(app, &order, Some(&event)).await.map(|_| Rest::Done),

@@ -12,6 +12,8 @@ use crate::domain::job::Job;
 const OVERLAP: TimeDelta = TimeDelta::hours(1);
 /// Stripe lists events of thirty days.
 const HORIZON: TimeDelta = TimeDelta::days(30);
+/// Without a look for this long, what is stored may be old.
+const SILENCE: TimeDelta = TimeDelta::minutes(30);
 const MAX_PAGES: usize = 100;
 const CURSOR: &str = "stripe_events";
 /// After a short balance nobody can ask whether it has been filled; a sale is risked again after this long.
@@ -39,21 +41,53 @@ pub async fn run(app: &App) -> Result<Rest, Error> {
     Ok(Rest::Done)
 }
 
+/// Looks sooner than planned, as a traveller stands at the page of an order whose payment nobody has told us of. Every 15 seconds at most.
+///
+/// # Errors
+/// The database's.
+pub async fn hurry(app: &App) -> Result<(), crate::db::Error> {
+    let now = app.clock.now();
+    let period = TimeDelta::from_std(app.config.reconcile_interval).unwrap_or(OVERLAP);
+    jobs::hurry(&app.db, &Job::Reconcile, now + period - TimeDelta::seconds(15), now).await
+}
+
+/// After a long silence, or a restored backup: nothing is bought until the events of that time are stored and every open line's
+/// refunds are compared, so that what was sent back meanwhile is not delivered as well.
+///
+/// # Errors
+/// [`Error`]; tried again before any job runs.
+pub async fn recover(app: &App) -> Result<(), Error> {
+    let now = app.clock.now();
+    let silent = read_cursor(app).await?.is_some_and(|at| now - at > SILENCE);
+    if !silent {
+        return Ok(());
+    }
+    tracing::warn!("the shop was silent for long: Stripe is read before anything is bought");
+    pull_events(app).await?;
+    for order_id in orders::undecided(&app.db).await? {
+        super::refund::compare(app, order_id).await?;
+    }
+    Ok(())
+}
+
+async fn read_cursor(app: &App) -> Result<Option<DateTime<Utc>>, Error> {
+    let at = cursors::read(&app.db, CURSOR).await?;
+    Ok(at.and_then(|at| DateTime::parse_from_rfc3339(&at).ok()).map(|at| at.to_utc()))
+}
+
 /// Pulls the events since the last look, and stores those whose webhook never came.
 ///
 /// # Errors
 /// [`Error`]; the cursor stays, so nothing is passed over.
 pub async fn pull_events(app: &App) -> Result<(), Error> {
     let now = app.clock.now();
-    let cursor = cursors::read(&app.db, CURSOR).await?.and_then(|at| DateTime::parse_from_rfc3339(&at).ok()).map(|at| at.to_utc());
+    let cursor = read_cursor(app).await?;
     let since = cursor.map_or(now - OVERLAP, |at| at - OVERLAP).max(now - HORIZON);
-    let mut newest: DateTime<Utc> = cursor.unwrap_or(since);
     let mut after: Option<String> = None;
     for _ in 0..MAX_PAGES {
         let (page, more) = app.till.events(since, after.as_deref()).await?;
         after = page.last().map(|event| event.id.clone());
         for event in page {
-            newest = newest.max(event.created_at.min(now));
             if super::payment::concerns_us(&event.kind) {
                 let mut tx = app.db.begin().await?;
                 if stripe_events::store(&mut tx, &event, Source::Poll, now).await? {
@@ -68,6 +102,6 @@ pub async fn pull_events(app: &App) -> Result<(), Error> {
         }
     }
     let mut db = app.db.acquire().await?;
-    cursors::write(&mut db, CURSOR, &newest.to_rfc3339()).await?;
+    cursors::write(&mut db, CURSOR, &now.to_rfc3339()).await?;
     Ok(())
 }

@@ -7,10 +7,10 @@ use super::{Error, Rest};
 use crate::app::App;
 use crate::db::Connection;
 use crate::db::history::{self, Actor, Entry};
-use crate::db::lines::{self, Line};
+use crate::db::lines::{self, Line, Outcome};
 use crate::db::orders::{self, Order};
 use crate::db::refunds::{self, Adopted, Refund};
-use crate::domain::refund::RefundState;
+use crate::domain::refund::{Cause, RefundState};
 use crate::fail_at;
 use crate::stripe;
 
@@ -110,6 +110,7 @@ pub async fn compare(app: &App, order_id: Uuid) -> Result<Rest, Error> {
 
 async fn take_in(app: &App, order: &Order, listed: &[stripe::Refund]) -> Result<(), Error> {
     let ours = refunds::of_order(&app.db, order.id).await?;
+    let lines = lines::of_order(&app.db, order.id).await?;
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
     let mut foreign = false;
@@ -119,16 +120,49 @@ async fn take_in(app: &App, order: &Order, listed: &[stripe::Refund]) -> Result<
         });
         if let Some(refund) = known {
             note(&mut tx, order, refund.line_id, refund.id, sent, now).await?;
+        } else if let Some((line, attempt)) = forgotten(&lines, sent) {
+            remember(&mut tx, order, line, attempt, sent, now).await?;
         } else {
             adopt(&mut tx, order, &ours, sent, now).await?;
             foreign = true;
         }
     }
     if foreign {
-        stop_if_nothing_is_left(app, &mut tx, order, listed, now).await?;
+        stop_if_nothing_is_left(&mut tx, order, &lines, listed, now).await?;
     }
     tx.commit().await?;
     Ok(())
+}
+
+/// A refund of ours that our table does not know: made after the backup that it was restored from. Its key names the line.
+fn forgotten<'a>(lines: &'a [Line], sent: &stripe::Refund) -> Option<(&'a Line, i32)> {
+    let (line, attempt) = sent.refund_key.as_deref()?.strip_prefix("rf:")?.split_once(':')?;
+    let id: Uuid = line.parse().ok()?;
+    Some((lines.iter().find(|l| l.id == id)?, attempt.parse().ok()?))
+}
+
+/// Takes it into the books again: its line is decided, and a person compares with the supplier.
+async fn remember(
+    tx: &mut Connection,
+    order: &Order,
+    line: &Line,
+    attempt: i32,
+    sent: &stripe::Refund,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let state = RefundState::from(sent.status.as_str());
+    if !state.is_live() {
+        return Ok(());
+    }
+    let why = "Stripe shows it refunded; our record of that was lost";
+    if lines::lock_outcome(tx, line.id).await?.is_none() {
+        lines::refuse(tx, line.id, why, true, now).await?;
+    }
+    let cause = if line.outcome == Some(Outcome::Deliver) { Cause::Operator } else { Cause::Undeliverable };
+    refunds::intend(tx, line, &order.total.currency.lower(), attempt, cause, Some(why), now).await?;
+    refunds::settle_intent(tx, line.id, attempt, state, &sent.id, now).await?;
+    orders::flag(tx, order.id, why).await?;
+    tell(tx, order.id, Some(line.id), "refund_found", Some(&sent.id), now).await
 }
 
 /// A Dashboard refund comes into the books. An intent of ours that it leaves no room for is called off first.
@@ -150,14 +184,14 @@ async fn adopt(tx: &mut Connection, order: &Order, ours: &[Refund], sent: &strip
 
 /// When everything has gone back in the Dashboard, lines that were not bought yet must not be.
 async fn stop_if_nothing_is_left(
-    app: &App,
     tx: &mut Connection,
     order: &Order,
+    lines: &[Line],
     listed: &[stripe::Refund],
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     let gone: i64 = listed.iter().filter(|r| RefundState::from(r.status.as_str()).is_live()).map(|r| r.amount_minor).sum();
-    let waiting = lines::of_order(&app.db, order.id).await?.iter().any(|l| l.outcome.is_none());
+    let waiting = lines.iter().any(|l| l.outcome.is_none());
     if gone >= order.total.minor && waiting {
         let why = "refunded in Stripe's Dashboard before it was delivered";
         orders::hold(tx, order.id, why).await?;

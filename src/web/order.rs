@@ -15,7 +15,9 @@ use super::{order_json, private};
 use crate::app::App;
 use crate::db::order_pages::{self, Order};
 use crate::domain::line::LineState;
+use crate::domain::order::PaymentState;
 use crate::domain::qr;
+use crate::flows::reconcile;
 
 /// `GET /orders/{token}`
 #[derive(Template)]
@@ -49,6 +51,9 @@ pub async fn show(State(app): State<App>, Path(token): Path<String>, visitor: Vi
     let now = app.clock.now();
     let order = order_pages::by_token(&app.db, &token, now).await?.ok_or(Fault::NotFound)?;
     let owner = visitor.owns(&order.buyer_hash, order.email.as_ref());
+    if owner && order.payment == PaymentState::AwaitingPayment {
+        reconcile::hurry(&app).await?;
+    }
     if wants_json(&headers) {
         return Ok(private::json(&order_json::of(&order, owner)));
     }

@@ -16,7 +16,7 @@ use crate::app::App;
 use crate::db::jobs::{self, Lease};
 use crate::domain::job::Job;
 use crate::domain::line::backoff;
-use crate::flows::{Error, Rest};
+use crate::flows::{Error, Rest, reconcile};
 
 /// How long a job is held without a sign of life. A killed process's jobs are taken up after at most this.
 pub const LEASE: TimeDelta = TimeDelta::seconds(20);
@@ -32,6 +32,13 @@ pub async fn run(app: App, stop: CancellationToken) {
     for job in Job::PERIODIC {
         if let Err(error) = jobs::plant(&app.db, &job, app.clock.now()).await {
             tracing::error!(job.kind = job.kind(), error.message = %error, "a periodic job could not be planted");
+        }
+    }
+    while let Err(error) = reconcile::recover(&app).await {
+        tracing::warn!(error.message = %error, "Stripe must be read before anything is bought; it is asked again");
+        tokio::select! {
+            () = stop.cancelled() => return,
+            () = tokio::time::sleep(POLL) => {}
         }
     }
     let bell = Arc::new(Notify::new());

@@ -200,6 +200,49 @@ async fn stripe_out_of_order_when_it_is_read_back_buys_nothing_until_it_answers(
     shop.close().await;
 }
 
+#[tokio::test]
+async fn a_restored_backup_does_not_deliver_what_was_sent_back_meanwhile() {
+    let shop = Shop::open().await;
+    let mut sarah = shop.browser();
+    reconcile::run(&shop.app).await.unwrap();
+    shop.sandbox.supplier.faults.push(Rule::once("create_order", Fault::Refuse { code: 40_400, message: "gone".into() }));
+    let bought = shop.buy(&mut sarah, PLAN, 2).await;
+    shop.settle().await;
+    assert_eq!(shop.sandbox.stripe.refunds().len(), 1);
+    let refunded = shop.one::<String>("select idempotency_key::text from lines where outcome = 'refund'").await;
+    // Yesterday's backup: both lines paid and not asked for, the refund unknown, the last look a day old.
+    shop.run(
+        "alter table lines disable trigger guard_lines; delete from refunds; delete from esims; delete from supplier_orders; delete from supplier_calls;
+              update lines set outcome = null, outcome_at = null, outcome_reason = null, state = 'ordering', delivered_at = null;
+              alter table lines enable trigger guard_lines;
+              insert into jobs (kind, subject, run_at, created_at) select 'order', id::text, now(), now() from orders",
+    )
+    .await;
+    shop.pass(TimeDelta::days(1));
+    reconcile::recover(&shop.app).await.unwrap();
+    shop.rest(TimeDelta::hours(3)).await;
+    let order = sarah.get_json(&bought.page).await;
+    assert_eq!(order["delivery_state"], "partly_delivered", "{order}");
+    assert_eq!(shop.sandbox.supplier.keys_seen()[&refunded], 1, "the line that was refunded is never asked for again");
+    assert_eq!((shop.sandbox.supplier.orders().len(), shop.sandbox.stripe.refunds().len()), (1, 1));
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn looking_at_an_unpaid_order_brings_the_search_for_its_payment_forward() {
+    let shop = Shop::open().await;
+    let mut sarah = shop.browser();
+    shop.run("insert into jobs (kind, run_at, created_at) values ('reconcile', now() + interval '4 minutes', now())").await;
+    shop.sandbox.stripe.set_delivery(Delivery::Lose);
+    let bought = shop.buy(&mut sarah, PLAN, 1).await;
+    sarah.get(&bought.page).await;
+    assert!(shop.one::<bool>("select run_at <= now() + interval '1 second' from jobs where kind = 'reconcile'").await);
+    reconcile::run(&shop.app).await.unwrap();
+    shop.settle().await;
+    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "delivered");
+    shop.close().await;
+}
+
 async fn refused(shop: &Shop) -> (crate::support::Browser, crate::support::Bought) {
     let mut sarah = shop.browser();
     shop.sandbox.supplier.faults.push(Rule::once("create_order", Fault::Refuse { code: 40_400, message: "gone".into() }));
