@@ -52,18 +52,13 @@ pub async fn run(bench: &Bench) -> anyhow::Result<()> {
 fn report([small, large]: &[Trio; 2]) {
     println!("PAGES: {PATH}, brotli, keep-alive, {CLIENTS} clients; median of {ROUNDS} rounds (lowest–highest)");
     println!("                                    for the same processor time       by the clock");
-    let line = |name: &str, pairs: &dyn Fn(&dyn Fn(&Rate) -> f64) -> Vec<(f64, f64)>| {
-        let (cpu, clock) = (Spread::ratio(&pairs(&|r| r.per_cpu_second)), Spread::ratio(&pairs(&|r| r.per_second)));
-        println!("  {name:<33} {cpu:<33} {clock}");
-    };
     for trio in [small, large] {
-        let against = |other: usize| {
-            move |of: &dyn Fn(&Rate) -> f64| trio.rates.iter().map(|r| (of(&r[0]), r.get(other).map_or(f64::NAN, of))).collect()
-        };
-        line(&format!("{} products: shop ÷ nginx", trio.products), &against(1));
-        line(&format!("{} products: shop ÷ bare axum", trio.products), &against(2));
+        for (name, other) in [("nginx", 1), ("bare axum", 2)] {
+            let pairs: Vec<_> = trio.rates.iter().filter_map(|r| Some((r[0], *r.get(other)?))).collect();
+            line(&format!("{} products: shop ÷ {name}", trio.products), &pairs);
+        }
     }
-    let sizes = |of: &dyn Fn(&Rate) -> f64| large.rates.iter().zip(&small.rates).map(|(l, s)| (of(&l[0]), of(&s[0]))).collect();
+    let sizes: Vec<_> = large.rates.iter().zip(&small.rates).map(|(l, s)| (l[0], s[0])).collect();
     line(&format!("shop: {} ÷ {} products", large.products, small.products), &sizes);
     for trio in [small, large] {
         let of = |server: usize| Spread::of(trio.rates.iter().filter_map(|r| Some(r.get(server)?.per_cpu_second))).median;
@@ -77,6 +72,12 @@ fn report([small, large]: &[Trio; 2]) {
         );
     }
     println!();
+}
+
+/// Two servers' rates of each round, as their ratio.
+fn line(name: &str, pairs: &[(Rate, Rate)]) {
+    let ratio = |of: fn(&Rate) -> f64| Spread::ratio(&pairs.iter().map(|(a, b)| (of(a), of(b))).collect::<Vec<_>>()).to_string();
+    println!("  {name:<33} {:<33} {}", ratio(|r| r.per_cpu_second), ratio(|r| r.per_second));
 }
 
 async fn trio(bench: &Bench, sandbox: &Sandbox, name: &'static str, products: usize) -> anyhow::Result<Trio> {

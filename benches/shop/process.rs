@@ -160,13 +160,13 @@ pub async fn until(what: &str, mut done: impl AsyncFnMut() -> anyhow::Result<boo
     Ok(())
 }
 
-/// Whether a path can be run; used to say what to install before an hour has gone by.
+/// nginx in the foreground with this configuration, once it listens.
 pub fn nginx(room: &Path, address: SocketAddr, configuration: &str) -> anyhow::Result<Running> {
     let file = room.join("nginx.conf");
     std::fs::write(&file, configuration)?;
     let mut command = Command::new("nginx");
     command.arg("-p").arg(room).arg("-e").arg(room.join("nginx.log")).arg("-c").arg(&file);
-    let mend = "nginx is the yardstick: install it (Debian, Ubuntu: apt-get install nginx-light; Fedora: dnf install nginx; macOS: brew install nginx)";
+    let mend = "nginx is the yardstick: install it (Debian, Ubuntu: apt-get install nginx-light; Fedora: dnf install nginx)";
     let running = Running::start(&mut command).context(mend)?;
     let began = std::time::Instant::now();
     while std::net::TcpStream::connect(address).is_err() {
