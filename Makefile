@@ -27,6 +27,9 @@ browser-test: tools ## the journeys of a traveller, in a real browser
 	cargo build --locked --bins
 	scripts/browser-test
 
+bench: tools ## the shop beside nginx, a bare handler and bare commits, as ratios (Linux; a release build first)
+	scripts/bench
+
 queries: tools ## after a change to SQL or migrations: write .sqlx anew
 	scripts/queries
 
@@ -37,4 +40,4 @@ screenshots: tools ## the pictures in docs/screenshots
 tools:
 	@scripts/tools
 
-.PHONY: help demo test check browser-test queries screenshots tools
+.PHONY: help demo test check browser-test bench queries screenshots tools

@@ -1,5 +1,6 @@
 //! What every request and every job is given: settings, database, doors, shelf. Built by `main` and by tests; it holds no state of its own.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use tokio_util::sync::CancellationToken;
@@ -13,9 +14,12 @@ use crate::esimfx;
 use crate::mail::Mailer;
 use crate::stripe::Till;
 
-/// Cheap to clone.
+/// Handed to every request and job: a clone is one count more.
 #[derive(Clone)]
-pub struct App {
+pub struct App(Arc<Parts>);
+
+/// What an [`App`] holds.
+pub struct Parts {
     /// The settings.
     pub config: Arc<Config>,
     /// The pool.
@@ -32,6 +36,14 @@ pub struct App {
     pub live: Live,
     /// The time.
     pub clock: Clock,
+}
+
+impl Deref for App {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
 }
 
 /// Why an [`App`] cannot be built.
@@ -58,7 +70,7 @@ impl App {
     /// # Errors
     /// [`BuildError`]
     pub async fn build(config: Config, db: Pool, stop: CancellationToken) -> Result<Self, BuildError> {
-        Ok(Self {
+        Ok(Self(Arc::new(Parts {
             supplier: esimfx::Client::new(&config.esimfx, &config.shop.supplier)?,
             till: Till::new(&config.stripe)?,
             mailer: Mailer::new(&config.smtp_url, &config.mail_from, &config.shop.shop.support_email)?,
@@ -67,6 +79,6 @@ impl App {
             clock: Clock::default(),
             config: Arc::new(config),
             db,
-        })
+        })))
     }
 }

@@ -1,0 +1,62 @@
+//! `make bench`: pages, webhooks and fulfilments, each beside a yardstick of the same run. Prints ratios; leaves nothing behind.
+//! Knows no page and no table by heart beyond what a visitor, Stripe and an operator see.
+#![expect(clippy::float_arithmetic, reason = "a ratio is a fraction")]
+
+mod bare;
+mod commits;
+mod figures;
+mod fulfilments;
+mod load;
+mod machine;
+mod pages;
+mod process;
+mod webhooks;
+
+use std::time::Duration;
+
+use anyhow::Context;
+use esim_storefront::sandbox::postgres::{self, PostgresOptions, PrivatePostgres};
+
+/// How long one sample lasts.
+const SAMPLE: Duration = Duration::from_secs(2);
+/// Samples of each kind, taken in turn.
+const ROUNDS: usize = 5;
+/// Clients that each wait for their answer before they ask again.
+const CLIENTS: usize = 16;
+
+/// What one run is made of.
+struct Bench {
+    postgres: PrivatePostgres,
+    /// Settings, static files, nginx's working files; gone afterwards.
+    room: tempfile::TempDir,
+}
+
+#[tokio::main]
+async fn main() -> anyhow::Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|a| a != "--bench").collect();
+    if let [flag, directory] = arguments.as_slice()
+        && flag == bare::FLAG
+    {
+        return bare::serve(directory.as_ref()).await;
+    }
+    let wanted = |part: &str| arguments.is_empty() || arguments.iter().any(|a| a == part);
+    let durable = PostgresOptions { data_dir: None, durable: true };
+    let start = move || {
+        postgres::install_if_root_on_debian()?;
+        PrivatePostgres::start(durable)
+    };
+    let postgres = tokio::task::spawn_blocking(start).await??;
+    let bench = Bench { postgres, room: tempfile::Builder::new().prefix("esim-storefront-bench-").tempdir()? };
+    println!("{}\n", machine::describe(&bench).await?);
+    if wanted("pages") {
+        pages::run(&bench).await.context("pages")?;
+    }
+    if wanted("webhooks") {
+        webhooks::run(&bench).await.context("webhooks")?;
+    }
+    if wanted("fulfilments") {
+        fulfilments::run(&bench).await.context("fulfilments")?;
+    }
+    tokio::task::spawn_blocking(move || drop(bench)).await?;
+    Ok(())
+}
