@@ -13,7 +13,7 @@ const WALLS: [(&str, &[&str]); 11] = [
     ("catalogue", &["domain", "db"]),
     ("flows", &["app", "esimfx", "stripe", "db", "mail", "catalogue", "domain"]),
     ("worker", &["app", "db", "flows", "domain"]),
-    ("web", &["app", "catalogue", "db", "flows", "stripe::webhook", "stripe::Event", "esimfx::webhook", "domain"]),
+    ("web", &["app", "catalogue", "db", "flows", "stripe::webhook", "esimfx::webhook", "domain"]),
     ("app", &["catalogue", "db", "esimfx", "mail", "stripe"]),
     ("sandbox", &[]),
 ];
