@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool, Result};
 
-use crate::stripe::Event;
+use crate::domain::event::Event;
 
 /// How an event reached us.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

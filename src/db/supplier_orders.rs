@@ -5,7 +5,6 @@ use sqlx::{PgConnection, PgPool, Result};
 use uuid::Uuid;
 
 use super::lines::Line;
-use crate::esimfx::SupplierOrder;
 
 /// What is known to be bought for a line.
 #[derive(Debug, Clone)]
@@ -16,6 +15,19 @@ pub struct Known {
     pub iccid: Option<String>,
 }
 
+/// What the supplier said of an order; what it left out changes nothing that is stored.
+#[derive(Debug, Clone, Copy)]
+pub struct Said<'a> {
+    /// The eSIM.
+    pub iccid: Option<&'a str>,
+    /// The package's status, or else the order's.
+    pub status: Option<&'a str>,
+    /// The last day the package can be started.
+    pub activate_by: Option<DateTime<Utc>>,
+    /// The end of its validity.
+    pub expiry: Option<DateTime<Utc>>,
+}
+
 /// What is known to be bought for a line, orphans left out.
 pub async fn of_line(db: &mut PgConnection, line_id: Uuid) -> Result<Option<Known>> {
     sqlx::query_as!(Known, "select supplier_order_id, iccid from supplier_orders where line_id = $1 and not orphan", line_id)
@@ -24,7 +36,7 @@ pub async fn of_line(db: &mut PgConnection, line_id: Uuid) -> Result<Option<Know
 }
 
 /// Stores or completes what the supplier said. `orphan`: bought, but not to be handed over.
-pub async fn store(db: &mut PgConnection, line: &Line, id: &str, order: &SupplierOrder, orphan: bool, now: DateTime<Utc>) -> Result<()> {
+pub async fn store(db: &mut PgConnection, line: &Line, id: &str, said: &Said<'_>, orphan: bool, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
         "insert into supplier_orders (supplier_order_id, line_id, order_id, iccid, status, activate_by, expiry, orphan, seen_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
@@ -35,10 +47,10 @@ pub async fn store(db: &mut PgConnection, line: &Line, id: &str, order: &Supplie
         id,
         line.id,
         line.order_id,
-        order.iccid,
-        order.subscription.status.as_ref().or(order.status.as_ref()),
-        order.subscription.activate_by,
-        order.subscription.expiry,
+        said.iccid,
+        said.status,
+        said.activate_by,
+        said.expiry,
         orphan,
         now
     )

@@ -99,3 +99,42 @@ impl Tokens {
         self.0.lock().await.form
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    async fn handed_out(tokens: &Tokens, value: &'static str) -> String {
+        let token = tokens.present(async { Ok::<_, ()>(SecretString::from(value)) }).await.unwrap();
+        token.value.expose_secret().to_owned()
+    }
+
+    /// As if the token had been fetched so long ago.
+    async fn age(tokens: &Tokens, by: Duration) {
+        let mut state = tokens.0.lock().await;
+        let held = state.held.as_mut().unwrap();
+        held.since = held.since.checked_sub(by).unwrap();
+    }
+
+    #[tokio::test]
+    async fn a_token_is_renewed_after_fifty_minutes_and_not_before() {
+        let tokens = Tokens::new();
+        assert_eq!(handed_out(&tokens, "first").await, "first");
+        age(&tokens, Duration::from_secs(49 * 60)).await;
+        assert_eq!(handed_out(&tokens, "second").await, "first");
+        age(&tokens, Duration::from_secs(60)).await;
+        assert_eq!(handed_out(&tokens, "second").await, "second");
+        assert_eq!(handed_out(&tokens, "third").await, "second", "the new one has its own fifty minutes");
+    }
+
+    #[tokio::test]
+    async fn a_refusal_of_an_old_token_does_not_throw_the_new_one_away() {
+        let tokens = Tokens::new();
+        let old = tokens.present(async { Ok::<_, ()>(SecretString::from("old")) }).await.unwrap();
+        tokens.refused(&old, false).await;
+        assert_eq!(handed_out(&tokens, "new").await, "new");
+        tokens.refused(&old, false).await;
+        assert_eq!(handed_out(&tokens, "newest").await, "new");
+        assert_eq!(tokens.form().await, Form::Bearer);
+    }
+}

@@ -11,7 +11,8 @@ use crate::db::history::{self, Actor, Entry};
 use crate::db::jobs::{self, LEASE, Lease};
 use crate::db::lines::{self, Line};
 use crate::db::orders::{self, Order};
-use crate::db::{Connection, esims, products, supplier_calls, supplier_orders};
+use crate::db::supplier_orders::{self, Said};
+use crate::db::{Connection, esims, products, supplier_calls};
 use crate::domain::esim::{ActivationCode, Iccid};
 use crate::domain::job::Job;
 use crate::domain::line::{Clocks, Next, Reply};
@@ -196,7 +197,7 @@ async fn remember(
 ) -> Result<(), Error> {
     let known = supplier_orders::of_line(tx, line.id).await?;
     let stranger = known.as_ref().is_some_and(|k| k.supplier_order_id != id);
-    supplier_orders::store(tx, line, id, sold, stranger, now).await?;
+    supplier_orders::store(tx, line, id, &said(sold), stranger, now).await?;
     if stranger {
         let why = "the supplier named two orders for one key";
         tracing::error!(order.number = %order.number, "{why}");
@@ -250,9 +251,19 @@ async fn come_too_late(tx: &mut Connection, line: &Line, sold: &SupplierOrder, n
         return Ok(());
     }
     tracing::warn!(line.id = %line.id, "the supplier's answer came after the line's outcome; what it sold is ended");
-    supplier_orders::store(tx, line, id, sold, true, now).await?;
+    supplier_orders::store(tx, line, id, &said(sold), true, now).await?;
     jobs::wake(tx, &Job::Terminate(id.clone()), now, now).await?;
     Ok(())
+}
+
+fn said(sold: &SupplierOrder) -> Said<'_> {
+    let package = &sold.subscription;
+    Said {
+        iccid: sold.iccid.as_deref(),
+        status: package.status.as_deref().or(sold.status.as_deref()),
+        activate_by: package.activate_by,
+        expiry: package.expiry,
+    }
 }
 
 /// Tells operators why it is not here yet.

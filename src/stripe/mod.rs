@@ -20,6 +20,7 @@ use stripe_shared::{CheckoutSession, CheckoutSessionMode, CheckoutSessionPayment
 pub use error::Error;
 
 use crate::config;
+use crate::domain::event::Event;
 use crate::domain::money::{Currency, Money};
 
 /// Longer than Stripe's slowest usual answer, shorter than a job's lease.
@@ -112,34 +113,6 @@ pub struct Refund {
     pub refund_key: Option<String>,
     /// When Stripe made it.
     pub created_at: DateTime<Utc>,
-}
-
-/// An event, pushed or pulled.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Event {
-    /// `evt_…`
-    pub id: String,
-    /// `checkout.session.completed`, …
-    pub kind: String,
-    /// The id of the object it is about.
-    pub object_id: Option<String>,
-    /// Our order's id, if the object carries it.
-    pub order_id: Option<String>,
-    /// The payment it is about, if the object names one.
-    pub payment_intent_id: Option<String>,
-    /// Real money.
-    pub livemode: bool,
-    /// When Stripe made it.
-    pub created_at: DateTime<Utc>,
-    /// The body as it came.
-    pub payload: String,
-}
-
-impl std::fmt::Debug for Event {
-    /// Without the payload: it holds the buyer's address.
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Event").field("id", &self.id).field("kind", &self.kind).finish_non_exhaustive()
-    }
 }
 
 impl Till {

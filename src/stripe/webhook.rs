@@ -6,7 +6,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 use stripe_webhook::{Webhook, WebhookError};
 
-use super::Event;
+use crate::domain::event::Event;
 
 /// Why a delivery is not Stripe's, as far as we can tell. The sender learns none of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -9,8 +9,8 @@ use axum::http::{HeaderMap, StatusCode};
 use crate::app::App;
 use crate::db::stripe_events::{self, Source};
 use crate::db::{self, jobs};
+use crate::domain::event::Event;
 use crate::domain::job::Job;
-use crate::stripe::Event;
 use crate::stripe::webhook::{self, Forged};
 
 /// Stripe's events are a few kilobytes.

@@ -1,0 +1,14 @@
+//! Each door against recorded payloads and a partner that says what a test tells it to. Nothing of ours but the doors is used.
+
+mod partner;
+mod supplier;
+mod supplier_errors;
+mod supplier_token;
+mod till;
+mod till_errors;
+
+/// A recorded payload.
+fn fixture(name: &str) -> serde_json::Value {
+    let path = format!("{}/tests/contracts/fixtures/{name}", env!("CARGO_MANIFEST_DIR"));
+    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+}

@@ -1,0 +1,210 @@
+//! The till's door and Stripe's published objects: every field may be there, values may be newer than the crate.
+
+use chrono::DateTime;
+use esim_storefront::config::Stripe;
+use esim_storefront::domain::money::{Currency, Money};
+use esim_storefront::stripe::{PaymentStatus, SessionRequest, SessionStatus, Till};
+use serde_json::{Value, json};
+use url::Url;
+
+use crate::fixture;
+use crate::partner::{Asked, Partner, ok};
+
+pub const KEY: &str = "sk_test_canary4567";
+
+pub fn till(base: &Url) -> Till {
+    Till::new(&Stripe { api_base: base.clone(), secret_key: KEY.to_owned().into(), webhook_secrets: Vec::new() }).unwrap()
+}
+
+async fn stripe(reply: Value) -> (Partner, Till) {
+    let partner = Partner::start(move |_| ok(reply.clone())).await;
+    let till = till(&partner.url);
+    (partner, till)
+}
+
+pub fn request() -> SessionRequest {
+    SessionRequest {
+        order_id: "01a2095e-b316-7643-b956-6e318cac146c".into(),
+        title: "Japan · 3 GB · 15 days".into(),
+        unit: Money::new(1440, Currency::USD),
+        quantity: 2,
+        success_url: "https://esim.example.com/orders/x?a=1&b=2".into(),
+        cancel_url: "https://esim.example.com/plans/y".into(),
+        expires_at: DateTime::from_timestamp(1_790_924_400, 0).unwrap(),
+        idempotency_key: "cs:01a2095e:1".into(),
+    }
+}
+
+fn only(partner: &Partner, endpoint: &str) -> Asked {
+    let mut all = partner.asked(endpoint);
+    assert_eq!(all.len(), 1);
+    all.remove(0)
+}
+
+fn fields(asked: &Asked) -> Vec<(String, String)> {
+    let mut fields: Vec<_> = url::form_urlencoded::parse(asked.body.as_bytes()).into_owned().collect();
+    fields.sort();
+    fields
+}
+
+#[tokio::test]
+async fn a_paid_session_is_read_with_all_its_published_fields() {
+    let (partner, till) = stripe(fixture("stripe/checkout_session.json")).await;
+    let session = till.session("cs_test_b2Layover0001").await.unwrap();
+    assert_eq!(only(&partner, "/v1/checkout/sessions/cs_test_b2Layover0001").method, "GET");
+    assert_eq!((session.status, session.payment, session.is_payment), (Some(SessionStatus::Complete), PaymentStatus::Paid, true));
+    assert_eq!(session.total, Some(Money::new(2880, Currency::USD)));
+    assert_eq!(session.payment_intent_id.as_deref(), Some("pi_3LayoverTwo"));
+    assert_eq!(session.client_reference_id.as_deref(), Some("01a2095e-b316-7643-b956-6e318cac146c"));
+    assert_eq!(session.email.as_deref(), Some("sarah@traveller.example"), "as it is compared and stored");
+    assert!(!session.livemode);
+}
+
+#[tokio::test]
+async fn an_address_given_beforehand_counts_when_none_was_typed() {
+    let mut body = fixture("stripe/checkout_session.json");
+    body["customer_details"]["email"] = Value::Null;
+    body["customer_email"] = json!("ada@example.com");
+    body["livemode"] = json!(true);
+    let (_partner, till) = stripe(body).await;
+    let session = till.session("cs_1").await.unwrap();
+    assert_eq!((session.email.as_deref(), session.livemode), (Some("ada@example.com"), true));
+}
+
+#[tokio::test]
+async fn values_newer_than_the_crate_are_read_and_prove_nothing() {
+    for (field, value) in [
+        ("status", json!("paused")),
+        ("payment_status", json!("partially_paid")),
+        ("mode", json!("donation")),
+        ("ui_mode", json!("hologram")),
+        ("locale", json!("tlh")),
+        ("submit_type", json!("adopt")),
+        ("currency", json!("xts")),
+        ("payment_method_types", json!(["card", "moonbeam"])),
+        ("a_field_of_tomorrow", json!({ "deep": [1, 2, 3] })),
+    ] {
+        let mut body = fixture("stripe/checkout_session.json");
+        body[field] = value;
+        let (_partner, till) = stripe(body).await;
+        let session = till.session("cs_1").await.unwrap_or_else(|e| panic!("{field}: {e}"));
+        match field {
+            "status" => assert_eq!(session.status, None),
+            "payment_status" => assert_eq!(session.payment, PaymentStatus::Unknown),
+            "mode" => assert!(!session.is_payment),
+            "currency" => assert!(session.total.is_none_or(|t| t.currency != Currency::USD)),
+            _ => assert_eq!(session.payment, PaymentStatus::Paid),
+        }
+    }
+    for (word, means) in [("unpaid", PaymentStatus::Unpaid), ("no_payment_required", PaymentStatus::NotRequired)] {
+        let mut body = fixture("stripe/checkout_session.json");
+        body["payment_status"] = json!(word);
+        let (_partner, till) = stripe(body).await;
+        assert_eq!(till.session("cs_1").await.unwrap().payment, means);
+    }
+}
+
+#[tokio::test]
+async fn a_payment_page_is_asked_for_under_the_orders_own_key_and_always_in_the_same_words() {
+    let mut open = fixture("stripe/checkout_session.json");
+    open["status"] = json!("open");
+    open["payment_status"] = json!("unpaid");
+    open["payment_intent"] = Value::Null;
+    open["url"] = json!("https://checkout.stripe.com/c/pay/cs_test_b2Layover0001");
+    let (partner, till) = stripe(open).await;
+    let session = till.open_session(&request()).await.unwrap();
+    assert_eq!(session.url.as_deref(), Some("https://checkout.stripe.com/c/pay/cs_test_b2Layover0001"));
+    assert_eq!((session.status, session.payment), (Some(SessionStatus::Open), PaymentStatus::Unpaid));
+    till.open_session(&request()).await.unwrap();
+    let asked = partner.asked("/v1/checkout/sessions");
+    assert_eq!(asked.len(), 2);
+    assert_eq!(asked[0].body, asked[1].body, "Stripe compares requests under one key");
+    for one in &asked {
+        assert_eq!(one.header("idempotency-key"), Some("cs:01a2095e:1"));
+        assert_eq!(one.header("authorization"), Some(format!("Bearer {KEY}").as_str()));
+        assert!(one.header("stripe-version").is_some());
+    }
+    let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+    assert_eq!(
+        fields(&asked[0]),
+        [
+            pair("adaptive_pricing[enabled]", "false"),
+            pair("cancel_url", "https://esim.example.com/plans/y"),
+            pair("client_reference_id", "01a2095e-b316-7643-b956-6e318cac146c"),
+            pair("expires_at", "1790924400"),
+            pair("line_items[0][price_data][currency]", "usd"),
+            pair("line_items[0][price_data][product_data][name]", "Japan · 3 GB · 15 days"),
+            pair("line_items[0][price_data][unit_amount]", "1440"),
+            pair("line_items[0][quantity]", "2"),
+            pair("metadata[order_id]", "01a2095e-b316-7643-b956-6e318cac146c"),
+            pair("mode", "payment"),
+            pair("payment_intent_data[metadata][order_id]", "01a2095e-b316-7643-b956-6e318cac146c"),
+            pair("success_url", "https://esim.example.com/orders/x?a=1&b=2"),
+        ]
+    );
+}
+
+#[tokio::test]
+async fn a_page_is_closed_where_stripe_closes_it() {
+    let mut closed = fixture("stripe/checkout_session.json");
+    closed["status"] = json!("expired");
+    let (partner, till) = stripe(closed).await;
+    assert_eq!(till.expire_session("cs_1").await.unwrap().status, Some(SessionStatus::Expired));
+    assert_eq!(only(&partner, "/v1/checkout/sessions/cs_1/expire").method, "POST");
+}
+
+#[tokio::test]
+async fn a_refund_is_made_under_its_key_and_read_with_all_its_published_fields() {
+    let (partner, till) = stripe(fixture("stripe/refund.json")).await;
+    let refund = till.refund("pi_3LayoverTwo", 1440, "rf:line:1").await.unwrap();
+    let asked = only(&partner, "/v1/refunds");
+    assert_eq!(asked.header("idempotency-key"), Some("rf:line:1"));
+    let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+    let sent = [pair("amount", "1440"), pair("metadata[refund_key]", "rf:line:1"), pair("payment_intent", "pi_3LayoverTwo")];
+    assert_eq!(fields(&asked), sent);
+    assert_eq!((refund.id.as_str(), refund.amount_minor, refund.status.as_str()), ("re_3LayoverBack", 1440, "pending"));
+    assert_eq!((refund.refund_key.as_deref(), refund.created_at.timestamp()), (Some("rf:line:1"), 1_790_926_200));
+}
+
+#[tokio::test]
+async fn refunds_made_elsewhere_are_listed_too() {
+    let mine = fixture("stripe/refund.json");
+    let mut theirs = mine.clone();
+    theirs["id"] = json!("re_dashboard");
+    theirs["metadata"] = Value::Null;
+    theirs["status"] = json!("a_status_of_tomorrow");
+    theirs["destination_details"] = json!({ "type": "moonbeam" });
+    let (partner, till) = stripe(json!({ "object": "list", "data": [mine, theirs], "has_more": false, "url": "/v1/refunds" })).await;
+    let refunds = till.refunds("pi_3LayoverTwo").await.unwrap();
+    let asked = only(&partner, "/v1/refunds");
+    assert!(asked.query.contains("payment_intent=pi_3LayoverTwo") && asked.query.contains("limit=100"), "{}", asked.query);
+    assert_eq!(refunds.len(), 2);
+    assert_eq!((refunds[1].refund_key.as_deref(), refunds[1].status.as_str()), (None, "a_status_of_tomorrow"));
+}
+
+#[tokio::test]
+async fn events_are_pulled_by_time_and_page_by_page() {
+    let mut later = fixture("stripe/event.json");
+    later["id"] = json!("evt_2");
+    later["type"] = json!("moon.risen");
+    later["data"] = json!({ "object": { "id": "moon_1", "object": "moon" } });
+    let list = json!({ "object": "list", "data": [later, fixture("stripe/event.json")], "has_more": true, "url": "/v1/events" });
+    let (partner, till) = stripe(list).await;
+    let since = DateTime::from_timestamp(1_790_900_000, 0).unwrap();
+    let (events, more) = till.events(since, Some("evt_9")).await.unwrap();
+    assert!(more);
+    let asked = url::form_urlencoded::parse(only(&partner, "/v1/events").query.as_bytes()).into_owned().collect::<Vec<_>>();
+    for wanted in [("created[gte]", "1790900000"), ("limit", "100"), ("starting_after", "evt_9")] {
+        assert!(asked.iter().any(|(n, v)| (n.as_str(), v.as_str()) == wanted), "{asked:?}");
+    }
+    assert_eq!(
+        (events[0].kind.as_str(), events[0].object_id.as_deref(), events[0].order_id.as_deref()),
+        ("moon.risen", Some("moon_1"), None)
+    );
+    let paid = &events[1];
+    assert_eq!((paid.id.as_str(), paid.kind.as_str()), ("evt_1LayoverPaid", "checkout.session.completed"));
+    assert_eq!((paid.object_id.as_deref(), paid.payment_intent_id.as_deref()), (Some("cs_test_b2Layover0001"), Some("pi_3LayoverTwo")));
+    assert_eq!(paid.order_id.as_deref(), Some("01a2095e-b316-7643-b956-6e318cac146c"));
+    assert!(!paid.payload.to_lowercase().contains("traveller.example"), "what is kept needs no address");
+    assert!(!format!("{paid:?}").contains("pi_3"));
+}
