@@ -40,3 +40,8 @@ pub async fn insert(db: &mut PgConnection, esim: &NewEsim<'_>, now: DateTime<Utc
 pub async fn owner(db: &mut PgConnection, iccid: &str) -> Result<Option<Uuid>> {
     sqlx::query_scalar!("select line_id from esims where iccid = $1", iccid).fetch_optional(db).await
 }
+
+/// An eSIM's status as the supplier shows it now.
+pub async fn set_status(db: &mut PgConnection, iccid: &str, status: &str, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!("update esims set status = $2, status_seen_at = $3 where iccid = $1", iccid, status, now).execute(db).await.map(drop)
+}

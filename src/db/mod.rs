@@ -18,6 +18,7 @@ pub mod refunds;
 pub mod schema;
 pub mod stripe_events;
 pub mod supplier_calls;
+pub mod supplier_events;
 pub mod supplier_orders;
 
 /// The pool of connections, so that other rooms need not name the driver.

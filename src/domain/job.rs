@@ -15,6 +15,8 @@ pub enum Job {
     ReadPage(Uuid),
     /// Compare this order's refunds with Stripe's.
     Refunds(Uuid),
+    /// Hear this webhook of the supplier.
+    SupplierEvent(Uuid),
     /// Send this mail.
     Mail(Uuid),
     /// End this order at the supplier: it was sold and nobody can use it.
@@ -39,6 +41,7 @@ impl Job {
             Self::StripeEvent(_) => "stripe_event",
             Self::ReadPage(_) => "read_page",
             Self::Refunds(_) => "refunds",
+            Self::SupplierEvent(_) => "supplier_event",
             Self::Mail(_) => "mail",
             Self::Terminate(_) => "terminate",
             Self::SyncCatalogue => "sync_catalogue",
@@ -51,7 +54,7 @@ impl Job {
     #[must_use]
     pub fn subject(&self) -> String {
         match self {
-            Self::Order(id) | Self::ReadPage(id) | Self::Refunds(id) | Self::Mail(id) => id.to_string(),
+            Self::Order(id) | Self::ReadPage(id) | Self::Refunds(id) | Self::SupplierEvent(id) | Self::Mail(id) => id.to_string(),
             Self::StripeEvent(id) | Self::Terminate(id) => id.clone(),
             Self::SyncCatalogue | Self::Reconcile | Self::CleanUp => String::new(),
         }
@@ -65,6 +68,7 @@ impl Job {
             "order" => Self::Order(id()?),
             "read_page" => Self::ReadPage(id()?),
             "refunds" => Self::Refunds(id()?),
+            "supplier_event" => Self::SupplierEvent(id()?),
             "mail" => Self::Mail(id()?),
             "stripe_event" => Self::StripeEvent(subject.to_owned()),
             "terminate" => Self::Terminate(subject.to_owned()),
@@ -93,6 +97,7 @@ mod tests {
             Job::StripeEvent("evt_1".into()),
             Job::ReadPage(Uuid::nil()),
             Job::Refunds(Uuid::nil()),
+            Job::SupplierEvent(Uuid::nil()),
             Job::Mail(Uuid::nil()),
             Job::Terminate("a-b".into()),
             Job::SyncCatalogue,

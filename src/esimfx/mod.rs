@@ -2,6 +2,7 @@
 
 mod error;
 mod token;
+pub mod webhook;
 mod wire;
 
 use std::sync::Arc;

@@ -11,6 +11,7 @@ pub mod payment;
 pub mod reconcile;
 pub mod refund;
 pub mod sign_in;
+pub mod status;
 pub mod sync;
 
 use chrono::{DateTime, Utc};

@@ -46,6 +46,7 @@ pub fn router(app: App) -> Router {
         Router::new().merge(shelf::routes()).route("/checkout", post(checkout::post)).merge(after::routes(&app)).fallback(shelf::fallback);
     let machines = Router::new()
         .route("/webhooks/stripe", post(webhooks::stripe))
+        .route("/webhooks/esimfx", post(webhooks::esimfx))
         .route("/healthz", get(health::healthz))
         .route("/readyz", get(health::readyz));
     headers::dress(pages.merge(machines), &app).with_state(app)

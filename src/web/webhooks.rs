@@ -1,21 +1,22 @@
-//! POST /webhooks/stripe: signature, one small transaction, 200. Nothing is believed of an event but that it came; no cookie, no page.
+//! The webhooks of Stripe and of the supplier: proof, one small transaction, 200. Nothing is believed of them but that they came.
 
 use std::time::Duration;
 
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 
 use crate::app::App;
 use crate::db::stripe_events::{self, Source};
-use crate::db::{self, jobs};
+use crate::db::{self, jobs, supplier_events};
 use crate::domain::event::Event;
 use crate::domain::job::Job;
+use crate::esimfx::webhook::{self as notices, Notice};
 use crate::stripe::webhook::{self, Forged};
 
-/// Stripe's events are a few kilobytes.
+/// What both send is a few kilobytes.
 const MAX_BODY: usize = 256 * 1024;
-/// A body that takes longer is not Stripe's.
+/// A body that takes longer is not theirs.
 const MAX_WAIT: Duration = Duration::from_secs(5);
 /// Then Stripe is told to come again; it would give up by itself after ten seconds.
 const MAX_STORE: Duration = Duration::from_secs(7);
@@ -27,11 +28,66 @@ pub async fn stripe(State(app): State<App>, headers: HeaderMap, body: Body) -> S
     status
 }
 
+/// 200 stored, 400 malformed, 401 not the supplier's, 408 too slow, 413 too large, 503 come again.
+pub async fn esimfx(State(app): State<App>, headers: HeaderMap, body: Body) -> StatusCode {
+    let status = take_in_notice(&app, &headers, body).await;
+    metrics::counter!("webhooks_total", "from" => "esimfx", "status" => status.as_str().to_owned()).increment(1);
+    status
+}
+
+/// The raw body, or why there is none.
+async fn whole(body: Body) -> Result<Bytes, StatusCode> {
+    match tokio::time::timeout(MAX_WAIT, to_bytes(body, MAX_BODY)).await {
+        Ok(Ok(body)) => Ok(body),
+        Ok(Err(_)) => Err(StatusCode::PAYLOAD_TOO_LARGE),
+        Err(_) => Err(StatusCode::REQUEST_TIMEOUT),
+    }
+}
+
+/// Stored is 200; anything else is asked for again.
+async fn answer(stored: impl Future<Output = Result<(), db::Error>>) -> StatusCode {
+    match tokio::time::timeout(MAX_STORE, stored).await {
+        Ok(Ok(())) => StatusCode::OK,
+        Ok(Err(error)) => {
+            tracing::error!(error.message = %error, "a webhook could not be stored; it will be sent again");
+            StatusCode::SERVICE_UNAVAILABLE
+        }
+        Err(_) => StatusCode::SERVICE_UNAVAILABLE,
+    }
+}
+
+async fn take_in_notice(app: &App, headers: &HeaderMap, body: Body) -> StatusCode {
+    let token = headers.get("token").and_then(|t| t.to_str().ok()).unwrap_or_default();
+    if !notices::is_ours(token, &app.config.esimfx.webhook_tokens) {
+        return StatusCode::UNAUTHORIZED;
+    }
+    match whole(body).await.map(|body| notices::read(&body)) {
+        Ok(Some(notice)) => answer(store_notice(app, &notice)).await,
+        Ok(None) => StatusCode::BAD_REQUEST,
+        Err(status) => status,
+    }
+}
+
+async fn store_notice(app: &App, notice: &Notice) -> Result<(), db::Error> {
+    let now = app.clock.now();
+    let event = supplier_events::NewEvent {
+        digest: &notice.digest,
+        kind: notice.kind.as_deref(),
+        iccid: notice.iccid.as_deref(),
+        supplier_order_id: notice.supplier_order_id.as_deref(),
+        payload: &notice.payload,
+    };
+    let mut tx = app.db.begin().await?;
+    if let Some(id) = supplier_events::store(&mut tx, &event, now).await? {
+        jobs::wake(&mut tx, &Job::SupplierEvent(id), now, now).await?;
+    }
+    tx.commit().await
+}
+
 async fn take_in(app: &App, headers: &HeaderMap, body: Body) -> StatusCode {
-    let body = match tokio::time::timeout(MAX_WAIT, to_bytes(body, MAX_BODY)).await {
-        Ok(Ok(body)) => body,
-        Ok(Err(_)) => return StatusCode::PAYLOAD_TOO_LARGE,
-        Err(_) => return StatusCode::REQUEST_TIMEOUT,
+    let body = match whole(body).await {
+        Ok(body) => body,
+        Err(status) => return status,
     };
     let signature = headers.get("stripe-signature").and_then(|s| s.to_str().ok()).unwrap_or_default();
     let event = match webhook::verify(&body, signature, &app.config.stripe.webhook_secrets, app.clock.now()) {
@@ -43,14 +99,7 @@ async fn take_in(app: &App, headers: &HeaderMap, body: Body) -> StatusCode {
             return StatusCode::BAD_REQUEST;
         }
     };
-    match tokio::time::timeout(MAX_STORE, store(app, &event)).await {
-        Ok(Ok(())) => StatusCode::OK,
-        Ok(Err(error)) => {
-            tracing::error!(event.id = %event.id, error.message = %error, "a webhook could not be stored; Stripe will send it again");
-            StatusCode::SERVICE_UNAVAILABLE
-        }
-        Err(_) => StatusCode::SERVICE_UNAVAILABLE,
-    }
+    answer(store(app, &event)).await
 }
 
 /// The event and its wake-up, committed together or not at all.

@@ -292,3 +292,33 @@ async fn the_catalogue_is_served_while_the_database_is_away_and_nothing_is_half_
     assert!(shop.sandbox.stripe.sessions().is_empty(), "Stripe was asked for an order that is written nowhere");
     assert_eq!(sarah.get("/my-esims").await.status, 200, "the sign-in form needs no database");
 }
+
+#[tokio::test]
+async fn the_suppliers_webhooks_are_kept_once_and_their_truth_is_read_back() {
+    let shop = Shop::open().await;
+    let mut sarah = shop.browser();
+    shop.buy(&mut sarah, PLAN, 1).await;
+    shop.settle().await;
+    let iccid = shop.sandbox.supplier.esims()[0].iccid.clone();
+    let token = shop.sandbox.supplier.webhook_token().to_owned();
+    let tell = async |token: &str, body: String| {
+        let mut supplier = shop.browser();
+        let request = supplier.request(Method::POST, "/webhooks/esimfx").header("token", token).body(body);
+        supplier.send(request).await.status
+    };
+    let about = |iccid: &str| format!(r#"{{"event_type":"ACTIVATION","data":{{"iccid":"{iccid}"}}}}"#);
+    assert_eq!(tell("wrong", about(&iccid)).await, 401);
+    assert_eq!(tell("", about(&iccid)).await, 401);
+    assert_eq!(tell(&token, "no json".into()).await, 400);
+    assert_eq!(tell(&token, "x".repeat(1024 * 1024)).await, 413);
+    assert_eq!(shop.one::<i64>("select count(*) from supplier_events").await, 0, "nothing of that is stored");
+    shop.sandbox.supplier.install(&iccid);
+    for _ in 0..2 {
+        assert_eq!(tell(&token, about(&iccid)).await, 200);
+    }
+    assert_eq!(tell(&token, about("8944999999999999999")).await, 200);
+    shop.settle().await;
+    assert_eq!(shop.one::<i64>("select count(*) from supplier_events where processed_at is not null").await, 2);
+    assert_eq!(shop.one::<String>("select status from esims").await, "Installed", "what the webhook says is not believed, but read");
+    shop.close().await;
+}

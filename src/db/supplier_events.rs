@@ -1,0 +1,59 @@
+//! Table `supplier_events`: the supplier's webhooks, each once. Followed by a job that reads what they are about.
+
+use chrono::{DateTime, Utc};
+use sqlx::{PgConnection, PgPool, Result};
+use uuid::Uuid;
+
+/// A delivery to store.
+#[derive(Debug, Clone)]
+pub struct NewEvent<'a> {
+    /// Of the raw body.
+    pub digest: &'a [u8],
+    /// What it is called.
+    pub kind: Option<&'a str>,
+    /// The eSIM it is about.
+    pub iccid: Option<&'a str>,
+    /// The supplier's order it is about.
+    pub supplier_order_id: Option<&'a str>,
+    /// As it came.
+    pub payload: &'a str,
+}
+
+/// Stores a delivery and names it; `None` when it was there.
+pub async fn store(db: &mut PgConnection, event: &NewEvent<'_>, now: DateTime<Utc>) -> Result<Option<Uuid>> {
+    sqlx::query_scalar!(
+        "insert into supplier_events (id, digest, kind, iccid, supplier_order_id, payload, received_at)
+         values ($1, $2, $3, $4, $5, $6, $7) on conflict (digest) do nothing returning id",
+        Uuid::now_v7(),
+        event.digest,
+        event.kind,
+        event.iccid,
+        event.supplier_order_id,
+        event.payload,
+        now
+    )
+    .fetch_optional(db)
+    .await
+}
+
+/// The eSIM of ours that a delivery is about; `None` when it is nobody's, or was heard before.
+pub async fn about(db: &PgPool, id: Uuid) -> Result<Option<String>> {
+    sqlx::query_scalar!(
+        "select e.iccid
+         from supplier_events v
+         join esims e on e.iccid = v.iccid
+             or e.iccid = (select o.iccid from supplier_orders o where o.supplier_order_id = v.supplier_order_id)
+         where v.id = $1 and v.processed_at is null limit 1",
+        id
+    )
+    .fetch_optional(db)
+    .await
+}
+
+/// Marks a delivery as heard, with what came of it.
+pub async fn processed(db: &mut PgConnection, id: Uuid, effect: &str, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!("update supplier_events set processed_at = $2, effect = $3 where id = $1 and processed_at is null", id, now, effect)
+        .execute(db)
+        .await
+        .map(drop)
+}
