@@ -243,7 +243,7 @@ impl Client {
             let reply = self.send(&call, &token).await?;
             if !self.is_about_the_token(&reply) {
                 self.0.tokens.accepted(&token).await;
-                return envelope(reply);
+                return envelope(reply).map(|envelope| self.without_secrets(envelope));
             }
             self.0.tokens.refused(&token, fresh).await;
         }
@@ -281,10 +281,19 @@ impl Client {
         // Whatever goes wrong here, the call that needed the token never left.
         let fail = |what: String| Error::Unreachable(format!("log-in at the supplier failed: {what}"));
         let reply = read(request).await.and_then(envelope).map_err(|e| fail(e.to_string()))?;
+        let reply = self.without_secrets(reply);
         if reply.code != "0" {
             return Err(fail(format!("code {}: {}", reply.code, reply.message)));
         }
         wire::token(&reply.data).ok_or_else(|| fail("no token in the reply".into()))
+    }
+
+    /// A supplier that repeats our credentials in its message must not bring them into a log.
+    fn without_secrets(&self, mut reply: Envelope) -> Envelope {
+        for secret in [&self.0.client_id, &self.0.client_key].map(|s| s.expose_secret()).into_iter().filter(|s| !s.is_empty()) {
+            reply.message = reply.message.replace(secret, "[removed]");
+        }
+        reply
     }
 
     /// 401, a code the owner named, or an unknown refusal that speaks of the token: asking again with the same key is safe.

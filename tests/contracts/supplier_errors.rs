@@ -141,8 +141,11 @@ async fn no_failure_repeats_a_secret() {
     for code in [40_400, 40_200, 1] {
         let result = bought(Say::Json(200, json!({ "code": code, "message": loud }))).await.unwrap_err();
         let text = format!("{result} {result:?}");
-        assert!(!text.contains("CANARY-CODE") && !text.contains("eyJhbGci"), "{text}");
+        assert!(!text.contains("CANARY-CODE") && !text.contains("eyJhbGci") && !text.contains(KEY), "{text}");
     }
+    let shut = Partner::start(move |_| Say::Json(200, json!({ "code": 7, "message": loud }))).await;
+    let text = buy(&client(&shut.url)).await.unwrap_err().to_string();
+    assert!(text.contains("log-in") && !text.contains(KEY), "{text}");
     let away = buy(&client(&nobody())).await.unwrap_err();
     let text = format!("{away} {away:?}");
     assert!(!text.contains(KEY) && !text.contains("http://"), "{text}");
