@@ -1,4 +1,5 @@
 //! The database comes to be, once and again, from several sides at once; and what is in it stands.
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
 #[path = "support/mod.rs"]
 mod support;

@@ -1,4 +1,5 @@
 //! The built program and its settings: all faults at once, each with its mend, and never a secret.
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
 #[path = "support/mod.rs"]
 mod support;

@@ -1,4 +1,5 @@
 //! Each door against recorded payloads and a partner that says what a test tells it to. Nothing of ours but the doors is used.
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 mod partner;
 mod supplier;

@@ -95,7 +95,7 @@ async fn a_mail_scanner_that_opens_the_link_uses_nothing_up() {
     for _ in 0..3 {
         let seen = scanner.get(&link).await;
         assert_eq!(seen.status, 200);
-        assert_eq!(seen.attributes("main form", "action"), [link.clone()]);
+        assert_eq!(seen.attributes("main form", "action"), std::slice::from_ref(&link));
         assert!(seen.headers.get("set-cookie").is_none());
         assert_private(&seen);
     }

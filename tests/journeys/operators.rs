@@ -34,6 +34,9 @@ const RELIED_ON: [(&str, &str); 7] = [
     ("daily_sales", "day currency orders gross_minor refunded_minor cost_minor margin_minor"),
 ];
 
+/// View, column, kind of relation, comment of the column, comment of the view.
+type Column = (String, String, String, Option<String>, Option<String>);
+
 /// Runs a command of the built binary against this shop's database and world.
 async fn command(shop: &Shop, arguments: &[&str]) -> Output {
     let mut program = tokio::process::Command::new(env!("CARGO_BIN_EXE_esim-storefront"));
@@ -90,7 +93,7 @@ async fn held() -> (Shop, Browser, Bought) {
 #[tokio::test]
 async fn the_views_have_the_columns_that_saved_queries_rely_on_and_each_is_explained() {
     let shop = Shop::open().await;
-    let columns: Vec<(String, String, String, Option<String>, Option<String>)> = sqlx::query_as(
+    let columns: Vec<Column> = sqlx::query_as(
         "select c.relname::text, a.attname::text, c.relkind::text, col_description(c.oid, a.attnum), obj_description(c.oid)
          from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
          where c.relnamespace = 'ops'::regnamespace and c.relkind not in ('i')",

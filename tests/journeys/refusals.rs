@@ -3,10 +3,12 @@
 use std::net::SocketAddr;
 
 use chrono::TimeDelta;
+use esim_storefront::app::App;
 use esim_storefront::web;
 use flate2::read::GzDecoder;
 use reqwest::Method;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio_util::sync::CancellationToken;
 
 use crate::support::browser::Answer;
 use crate::support::{Browser, PLAN, Shop};
@@ -206,11 +208,10 @@ async fn every_answer_wears_its_armour() {
 #[tokio::test]
 async fn over_https_browsers_are_told_to_stay_there() {
     let shop = Shop::open().await;
-    let mut app = shop.app.clone();
-    let mut config = (*app.config).clone();
+    let mut config = (*shop.app.config).clone();
     config.public_url = "https://esim.example.com".parse().unwrap();
     config.stripe.api_base = "https://api.stripe.com".parse().unwrap();
-    app.config = std::sync::Arc::new(config);
+    let app = App::build(config, shop.app.db.clone(), CancellationToken::new()).await.unwrap();
     let request = axum::http::Request::get("/destinations").body(axum::body::Body::empty()).unwrap();
     let answer = tower::ServiceExt::oneshot(web::router(app), request).await.unwrap();
     assert!(answer.headers()["strict-transport-security"].to_str().unwrap().contains("max-age=31536000"));
