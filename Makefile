@@ -9,22 +9,26 @@ SHOP := $(or $(CARGO_TARGET_DIR),target)/debug/esim-storefront
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
+# Everything but the demo builds the tests' dependencies along: with and without them Cargo would build most crates twice.
+WITH_TESTS := --locked --bins --tests
+
 demo: tools ## the whole shop against a sandbox, on http://127.0.0.1:8080 (elsewhere: make demo LISTEN=127.0.0.1:9000)
 	cargo build --locked --bins
 	@exec $(SHOP) demo --listen $(or $(LISTEN),127.0.0.1:8080)
 
 test: tools ## every Rust test, against a PostgreSQL of its own
-	cargo build --locked --bins --tests
+	cargo build $(WITH_TESTS)
 	$(SHOP) with-postgres -- cargo test --locked
 
 check: tools ## what CI runs before the browser journeys
 	cargo fmt --check
+	cargo build $(WITH_TESTS)
 	scripts/queries --check
 	cargo clippy --locked --all-targets -- -D warnings
 	@$(MAKE) --no-print-directory test
 
 browser-test: tools ## the journeys of a traveller, in a real browser
-	cargo build --locked --bins
+	cargo build $(WITH_TESTS)
 	scripts/browser-test
 
 bench: tools ## the shop beside nginx, a bare handler and bare commits, as ratios (Linux; a release build first)
@@ -34,7 +38,7 @@ queries: tools ## after a change to SQL or migrations: write .sqlx anew
 	scripts/queries
 
 screenshots: tools ## the pictures in docs/screenshots
-	cargo build --locked --bins
+	cargo build $(WITH_TESTS)
 	scripts/browser-test screenshots
 
 tools:
