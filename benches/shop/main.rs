@@ -16,6 +16,7 @@ use std::time::Duration;
 
 use anyhow::Context;
 use esim_storefront::sandbox::postgres::{self, PostgresOptions, PrivatePostgres};
+use tokio::signal::unix::{SignalKind, signal};
 
 /// How long one sample lasts.
 const SAMPLE: Duration = Duration::from_secs(2);
@@ -39,7 +40,6 @@ async fn main() -> anyhow::Result<()> {
     {
         return bare::serve(directory.as_ref()).await;
     }
-    let wanted = |part: &str| arguments.is_empty() || arguments.iter().any(|a| a == part);
     let durable = PostgresOptions { data_dir: None, durable: true };
     let start = move || {
         postgres::install_if_root_on_debian()?;
@@ -47,16 +47,37 @@ async fn main() -> anyhow::Result<()> {
     };
     let postgres = tokio::task::spawn_blocking(start).await??;
     let bench = Bench { postgres, room: tempfile::Builder::new().prefix("esim-storefront-bench-").tempdir()? };
-    println!("{}\n", machine::describe(&bench).await?);
+    let measured = tokio::select! {
+        measured = measure(&bench, &arguments) => measured,
+        () = told_to_end() => Err(anyhow::anyhow!("ended before all was measured")),
+    };
+    tokio::task::spawn_blocking(move || drop(bench)).await?;
+    measured
+}
+
+/// The parts that were asked for by name, or all of them.
+async fn measure(bench: &Bench, wanted: &[String]) -> anyhow::Result<()> {
+    let wanted = |part: &str| wanted.is_empty() || wanted.iter().any(|a| a == part);
+    println!("{}\n", machine::describe(bench).await?);
     if wanted("pages") {
-        pages::run(&bench).await.context("pages")?;
+        pages::run(bench).await.context("pages")?;
     }
     if wanted("webhooks") {
-        webhooks::run(&bench).await.context("webhooks")?;
+        webhooks::run(bench).await.context("webhooks")?;
     }
     if wanted("fulfilments") {
-        fulfilments::run(&bench).await.context("fulfilments")?;
+        fulfilments::run(bench).await.context("fulfilments")?;
     }
-    tokio::task::spawn_blocking(move || drop(bench)).await?;
     Ok(())
+}
+
+/// Resolves at Ctrl-C or SIGTERM, so that every process of ours is ended with us.
+async fn told_to_end() {
+    let (Ok(mut interrupt), Ok(mut terminate)) = (signal(SignalKind::interrupt()), signal(SignalKind::terminate())) else {
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = interrupt.recv() => {}
+        _ = terminate.recv() => {}
+    }
 }

@@ -23,7 +23,8 @@ pub struct Pages(HashMap<Box<str>, OnceLock<Page>>);
 pub struct Page {
     brotli: Bytes,
     gzip: Bytes,
-    etags: [String; 3],
+    etags: [Bytes; 3],
+    mime: &'static str,
 }
 
 /// How a body is written.
@@ -39,7 +40,7 @@ pub enum Encoding {
 
 /// What to send.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Answer<'a> {
+pub enum Answer {
     /// 200, with a body in this encoding.
     Whole {
         /// The bytes as they are sent.
@@ -47,12 +48,12 @@ pub enum Answer<'a> {
         /// How they are written.
         encoding: Encoding,
         /// The strong tag of these bytes, with its quotes.
-        etag: &'a str,
+        etag: Bytes,
     },
     /// 304: the client's copy is this one.
     Unchanged {
         /// Its tag.
-        etag: &'a str,
+        etag: Bytes,
     },
 }
 
@@ -113,29 +114,35 @@ impl Encoding {
 }
 
 impl Page {
-    /// Compresses a rendered page, or an asset; the tags are of its content.
+    /// Compresses a rendered page, or an asset, of type `mime`; the tags are of its content.
     ///
     /// # Errors
     /// When a compressor fails, which writing to memory gives no cause for.
-    pub fn compress(content: &[u8]) -> io::Result<Self> {
+    pub fn compress(content: &[u8], mime: &'static str) -> io::Result<Self> {
         let mut brotli = Vec::new();
         let settings = brotli::enc::BrotliEncoderParams { quality: BROTLI.0, lgwin: BROTLI.1, ..Default::default() };
         brotli::BrotliCompress(&mut &content[..], &mut brotli, &settings)?;
         let mut gzip = GzEncoder::new(Vec::new(), Compression::new(6));
         gzip.write_all(content)?;
         let hash = digest(content);
-        let etags = ["br", "gz", "id"].map(|suffix| format!("\"{hash}-{suffix}\""));
-        Ok(Self { brotli: brotli.into(), gzip: gzip.finish()?.into(), etags })
+        let etags = ["br", "gz", "id"].map(|suffix| Bytes::from(format!("\"{hash}-{suffix}\"")));
+        Ok(Self { brotli: brotli.into(), gzip: gzip.finish()?.into(), etags, mime })
+    }
+
+    /// As in `Content-Type`.
+    #[must_use]
+    pub fn mime(&self) -> &'static str {
+        self.mime
     }
 
     /// What to send to a client with these two request headers.
     ///
     /// # Errors
     /// When the stored page cannot be decompressed for a client that takes no compression.
-    pub fn answer(&self, accept_encoding: Option<&str>, if_none_match: Option<&str>) -> io::Result<Answer<'_>> {
+    pub fn answer(&self, accept_encoding: Option<&str>, if_none_match: Option<&str>) -> io::Result<Answer> {
         let encoding = Encoding::negotiate(accept_encoding);
-        let etag = self.etags[encoding as usize].as_str();
-        if if_none_match.is_some_and(|tags| matches(tags, etag)) {
+        let etag = self.etags[encoding as usize].clone();
+        if if_none_match.is_some_and(|tags| matches(tags, &etag)) {
             return Ok(Answer::Unchanged { etag });
         }
         let body = match encoding {
@@ -161,8 +168,8 @@ pub fn digest(content: &[u8]) -> String {
 }
 
 /// `If-None-Match` compares weakly (RFC 9110 §13.1.2): a tag that a proxy weakened still matches.
-fn matches(header: &str, etag: &str) -> bool {
-    header.split(',').map(str::trim).any(|tag| tag == "*" || tag.strip_prefix("W/").unwrap_or(tag) == etag)
+fn matches(header: &str, etag: &[u8]) -> bool {
+    header.split(',').map(str::trim).any(|tag| tag == "*" || tag.strip_prefix("W/").unwrap_or(tag).as_bytes() == etag)
 }
 
 /// The path of a page in a language: the default one has no segment of its own.
@@ -181,7 +188,7 @@ mod tests {
     const HTML: &str = "<!doctype html><title>Japan</title><p>plans plans plans plans plans plans plans";
 
     fn page() -> Page {
-        Page::compress(HTML.as_bytes()).unwrap()
+        Page::compress(HTML.as_bytes(), "text/html").unwrap()
     }
 
     #[test]
@@ -224,19 +231,19 @@ mod tests {
         let page = page();
         let tags: std::collections::HashSet<_> = page.etags.iter().collect();
         assert_eq!(tags.len(), 3);
-        assert!(tags.iter().all(|t| t.starts_with('"') && t.ends_with('"')));
-        assert_ne!(Page::compress(b"another").unwrap().etags, page.etags);
+        assert!(tags.iter().all(|t| t.starts_with(b"\"") && t.ends_with(b"\"")));
+        assert_ne!(Page::compress(b"another", "text/html").unwrap().etags, page.etags);
     }
 
     #[test]
     fn a_copy_that_matches_is_not_sent_again() {
         let page = page();
         let unchanged = |accept, tags: &str| matches!(page.answer(accept, Some(tags)).unwrap(), Answer::Unchanged { .. });
-        let etag = page.etags[0].clone();
-        assert!(unchanged(Some("br"), &etag));
+        let etag = std::str::from_utf8(&page.etags[0]).unwrap();
+        assert!(unchanged(Some("br"), etag));
         assert!(unchanged(Some("br"), &format!("\"other\", W/{etag}")));
         assert!(unchanged(Some("br"), "*"));
-        assert!(!unchanged(Some("gzip"), &etag), "the tag of another encoding");
+        assert!(!unchanged(Some("gzip"), etag), "the tag of another encoding");
         assert!(!unchanged(Some("br"), "\"other\""));
     }
 

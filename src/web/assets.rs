@@ -87,7 +87,7 @@ pub async fn file(State(app): State<App>, Path(path): Path<String>, request: Req
     let accent = &app.config.shop.shop.accent;
     let mut response = if let Some(asset) = ASSETS.files.get(&path) {
         match compressed(asset) {
-            Ok(page) => respond::with_page(page, request.headers(), asset.mime),
+            Ok(page) => respond::with_page(page, request.headers()),
             Err(error) => return respond::broken(&error),
         }
     } else if let Some(made) = [theme::stylesheet(accent), theme::icon(accent)].into_iter().find(|made| made.name == path) {
@@ -104,7 +104,7 @@ fn compressed(asset: &'static Asset) -> std::io::Result<&'static Page> {
     if let Some(page) = asset.compressed.get() {
         return Ok(page);
     }
-    let page = Page::compress(&asset.content)?;
+    let page = Page::compress(&asset.content, asset.mime)?;
     Ok(asset.compressed.get_or_init(|| page))
 }
 

@@ -15,16 +15,23 @@ use futures_util::FutureExt;
 use metrics::Counter;
 use uuid::{Builder, Uuid};
 
+use super::respond;
 use crate::app::App;
 
 /// Live order pages listen longer; everything else has this long to begin its answer.
 const TIMEOUT: Duration = Duration::from_secs(40);
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
+/// What the layer needs of the shop.
+struct Wardrobe {
+    app: App,
+    security: Vec<(HeaderName, HeaderValue)>,
+}
+
 /// Puts it on, all in one layer: each layer costs every request an allocation or two.
 pub fn dress(routes: Router<App>, app: &App) -> Router<App> {
-    let headers: Arc<[(HeaderName, HeaderValue)]> = security(app).into();
-    routes.layer(from_fn(move |request, next| watch(Arc::clone(&headers), request, next)))
+    let wardrobe = Arc::new(Wardrobe { app: app.clone(), security: security(app) });
+    routes.layer(from_fn(move |request, next| watch(Arc::clone(&wardrobe), request, next)))
 }
 
 fn security(app: &App) -> Vec<(HeaderName, HeaderValue)> {
@@ -52,16 +59,14 @@ fn security(app: &App) -> Vec<(HeaderName, HeaderValue)> {
 }
 
 /// One line a request, by its route: an address can hold an order's token. Every answer has an id, which the line names too.
-async fn watch(security: Arc<[(HeaderName, HeaderValue)]>, request: Request, next: Next) -> Response {
+async fn watch(wardrobe: Arc<Wardrobe>, request: Request, next: Next) -> Response {
     let began = Instant::now();
     let method = request.method().clone();
     let route = request.extensions().get::<MatchedPath>().cloned();
     let route = route.as_ref().map_or("no route", MatchedPath::as_str);
-    let served = tokio::time::timeout(TIMEOUT, AssertUnwindSafe(next.run(request)).catch_unwind()).await;
-    let mut response = match served {
-        Ok(Ok(response)) => response,
-        Ok(Err(_panic)) => panicked(),
-        Err(_elapsed) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    let mut response = match respond::stored(&wardrobe.app, &request) {
+        Some(response) => response,
+        None => served(request, next).await,
     };
     let status = response.status();
     count(route, status);
@@ -69,14 +74,22 @@ async fn watch(security: Arc<[(HeaderName, HeaderValue)]>, request: Request, nex
     let took = began.elapsed().as_millis();
     tracing::debug!(request.id = %id, http.method = %method, http.route = %route, http.status = status.as_u16(), took.ms = took, "answered a request");
     let headers = response.headers_mut();
-    headers.reserve(security.len() + 1);
     if let Ok(id) = HeaderValue::from_str(id.hyphenated().encode_lower(&mut Uuid::encode_buffer())) {
         headers.insert(REQUEST_ID, id);
     }
-    for (name, value) in security.iter() {
+    for (name, value) in &wardrobe.security {
         headers.entry(name).or_insert_with(|| value.clone());
     }
     response
+}
+
+/// The handler's answer, or why there is none.
+async fn served(request: Request, next: Next) -> Response {
+    match tokio::time::timeout(TIMEOUT, AssertUnwindSafe(next.run(request)).catch_unwind()).await {
+        Ok(Ok(response)) => response,
+        Ok(Err(_panic)) => panicked(),
+        Err(_elapsed) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
 }
 
 /// Random, from the thread's own generator: asking the kernel for each request would cost as much as routing it.

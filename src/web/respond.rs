@@ -5,8 +5,9 @@ use std::io;
 
 use askama::Template;
 use axum::body::Body;
+use axum::extract::Request;
 use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 
 use super::layout::Chrome;
@@ -18,6 +19,9 @@ use crate::catalogue::pages::{Answer, Page};
 pub const HTML: &str = "text/html; charset=utf-8";
 /// A minute fresh, and for ten more good enough while a new one is fetched: what a CDN needs to carry a launch.
 const SHELF: HeaderValue = HeaderValue::from_static("public, max-age=60, stale-while-revalidate=600");
+
+/// Headers of a stored page, with all that is put on later.
+const ROOM: usize = 16;
 
 /// A page of the shelf: rendered at the first request of its snapshot, then sent as it is stored. Touches no database.
 pub fn from_shelf<E: Display>(
@@ -32,7 +36,7 @@ pub fn from_shelf<E: Display>(
         Some(page) => page,
         None => {
             let made = match render() {
-                Ok(html) => Page::compress(html.as_bytes()),
+                Ok(html) => Page::compress(html.as_bytes(), mime),
                 Err(error) => return Some(broken(&error)),
             };
             match made {
@@ -41,21 +45,32 @@ pub fn from_shelf<E: Display>(
             }
         }
     };
-    let mut response = with_page(page, headers, mime);
+    Some(shelved(page, headers))
+}
+
+/// A page of the shelf that somebody has seen before: nothing but its path decides what it says, so no handler need be asked.
+pub fn stored(app: &App, request: &Request) -> Option<Response> {
+    let snapshot = app.catalogue.snapshot();
+    let page = snapshot.pages.place(request.uri().path()).filter(|_| request.method() == Method::GET)?.get()?;
+    Some(shelved(page, request.headers()))
+}
+
+fn shelved(page: &Page, headers: &HeaderMap) -> Response {
+    let mut response = with_page(page, headers);
     response.headers_mut().insert(CACHE_CONTROL, SHELF);
-    Some(response)
+    response
 }
 
 /// 200 or 304, in the best encoding that the client takes.
-pub fn with_page(page: &Page, headers: &HeaderMap, mime: &'static str) -> Response {
+pub fn with_page(page: &Page, headers: &HeaderMap) -> Response {
     let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
     match page.answer(text(ACCEPT_ENCODING), text(IF_NONE_MATCH)) {
-        Ok(answer) => written(answer, mime),
+        Ok(answer) => written(answer, page.mime()),
         Err(error) => broken::<io::Error>(&error),
     }
 }
 
-fn written(answer: Answer<'_>, mime: &'static str) -> Response {
+fn written(answer: Answer, mime: &'static str) -> Response {
     let (status, etag, body, encoding) = match answer {
         Answer::Whole { body, encoding, etag } => (StatusCode::OK, etag, body, encoding.header()),
         Answer::Unchanged { etag } => (StatusCode::NOT_MODIFIED, etag, Default::default(), None),
@@ -64,8 +79,10 @@ fn written(answer: Answer<'_>, mime: &'static str) -> Response {
     let mut response = Response::new(Body::from(body));
     *response.status_mut() = status;
     let headers = response.headers_mut();
+    // Room for these and for what every answer wears.
+    headers.reserve(ROOM);
     headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
-    if let Ok(etag) = HeaderValue::from_str(etag) {
+    if let Ok(etag) = HeaderValue::from_maybe_shared(etag) {
         headers.insert(ETAG, etag);
     }
     if status == StatusCode::OK {
