@@ -64,7 +64,7 @@ impl Stage {
 
     async fn dies(&mut self) {
         let mut shop = self.shop.take().unwrap();
-        let ended = tokio::time::timeout(Duration::from_secs(60), shop.wait()).await;
+        let ended = tokio::time::timeout(Duration::from_secs(180), shop.wait()).await;
         assert!(ended.is_ok(), "the process did not reach the step at which it dies");
     }
 
@@ -90,7 +90,7 @@ impl Stage {
     async fn rests(&self, browser: &mut Browser, page: &str, state: &str) -> Value {
         let mut order = Value::Null;
         let seen = Instant::now();
-        while seen.elapsed() < Duration::from_secs(90) {
+        while seen.elapsed() < Duration::from_secs(180) {
             let request = browser.request(reqwest::Method::GET, page).header("accept", "application/json");
             if let Some(answer) = browser.try_send(request).await {
                 order = answer.json();
@@ -119,7 +119,7 @@ impl Stage {
 async fn until(what: &str, mut done: impl AsyncFnMut() -> bool) {
     let began = Instant::now();
     while !done().await {
-        assert!(began.elapsed() < Duration::from_secs(60), "waited in vain until {what}");
+        assert!(began.elapsed() < Duration::from_secs(180), "waited in vain until {what}");
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
 }
