@@ -1,5 +1,7 @@
 //! The log and the counters. What could carry a secret or an address is silenced here for good, whatever RUST_LOG says.
 
+use std::io::IsTerminal;
+
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::filter::Directive;
@@ -31,7 +33,8 @@ pub fn filter(level: Option<&str>) -> EnvFilter {
 
 /// Starts logging to standard output. A second call changes nothing.
 pub fn start(format: LogFormat, level: Option<&str>) {
-    let log = tracing_subscriber::fmt().with_env_filter(filter(level)).with_target(false);
+    let terminal = std::io::stdout().is_terminal();
+    let log = tracing_subscriber::fmt().with_env_filter(filter(level)).with_target(false).with_ansi(terminal);
     let _ = match format {
         LogFormat::Text => log.try_init(),
         LogFormat::Json => log.json().flatten_event(true).try_init(),
