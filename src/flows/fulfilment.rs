@@ -31,16 +31,21 @@ pub async fn bring_to_rest(app: &App, order_id: Uuid, lease: &Lease) -> Result<R
     if order.hold.is_some() {
         return Ok(Rest::Done);
     }
-    let mut rest = Rest::Done;
+    let mut rest = Ok(Rest::Done);
     for line in lines::of_order(&app.db, order.id).await? {
         let part = match line.outcome {
-            None => purchase(app, &order, &line, lease).await?,
-            Some(_) => refund::give_back(app, &order, &line).await?,
+            None => purchase(app, &order, &line, lease).await,
+            Some(_) => refund::give_back(app, &order, &line).await,
         };
-        rest = rest.and(part);
+        // One line's trouble does not keep the others waiting.
+        rest = match (rest, part) {
+            (_, Err(Error::LeaseLost)) => return Err(Error::LeaseLost),
+            (Ok(before), Ok(part)) => Ok(before.and(part)),
+            (Err(trouble), _) | (_, Err(trouble)) => Err(trouble),
+        };
     }
     announce::progress(app, &order).await?;
-    Ok(rest)
+    rest
 }
 
 /// Buys a line once: writes the attempt down, asks with the line's own key, and settles what the answer means.

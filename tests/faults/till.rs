@@ -397,3 +397,20 @@ async fn a_wake_up_that_comes_while_the_job_runs_is_not_lost() {
     esim_storefront::db::jobs::finish(&shop.app.db, &lease, now).await.unwrap();
     assert_eq!(shop.one::<i64>("select count(*) from jobs where kind = 'refunds' and lease_token is null").await, 1);
 }
+
+#[tokio::test]
+async fn a_refund_that_does_not_go_through_keeps_no_other_line_waiting() {
+    let shop = Shop::open().await;
+    let mut sarah = shop.browser();
+    shop.sandbox.supplier.faults.push(Rule::once("create_order", Fault::Refuse { code: 40_400, message: "gone".into() }));
+    shop.sandbox.supplier.faults.push(Rule::once("create_order", Fault::Status { status: 503, body: String::new() }));
+    shop.sandbox.stripe.faults.push(Rule::always("/v1/refunds", Fault::Reset));
+    let bought = shop.buy(&mut sarah, PLAN, 2).await;
+    shop.rest(TimeDelta::minutes(5)).await;
+    assert_eq!(shop.sandbox.supplier.orders().len(), 1, "the second line waited for the first one's refund");
+    shop.sandbox.stripe.faults.clear();
+    shop.rest(TimeDelta::minutes(5)).await;
+    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "partly_delivered");
+    assert_eq!(shop.sandbox.stripe.refunds().len(), 1);
+    shop.close().await;
+}
