@@ -32,6 +32,9 @@ pub struct Shop {
     /// Whether an unused plan can be given back.
     #[serde(default)]
     pub cancel: Cancel,
+    /// What travellers may do with a package.
+    #[serde(default)]
+    pub packages: Packages,
     /// How often one address may ask.
     #[serde(default)]
     pub limits: Limits,
@@ -148,6 +151,14 @@ pub struct Cancel {
     pub window_days: u32,
 }
 
+/// `[packages]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Packages {
+    /// Whether a package can be started by hand, before it meets a network.
+    pub start_now: bool,
+}
+
 /// `[limits]`, per address and held across replicas.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -223,6 +234,12 @@ impl Default for Delivery {
 impl Default for Cancel {
     fn default() -> Self {
         Self { allowed: true, fee: Number(Decimal::ZERO), window_days: 60 }
+    }
+}
+
+impl Default for Packages {
+    fn default() -> Self {
+        Self { start_now: true }
     }
 }
 

@@ -73,6 +73,15 @@ impl Catalogue {
         self.prices.price(product, Destination::of(&product.coverage)?).ok()
     }
 
+    /// A product that is not on the shelf as a plan of ours, with our price: a top-up. `None` as [`Catalogue::price`].
+    #[must_use]
+    pub fn offer(&self, product: Product) -> Option<Plan> {
+        let destination = Destination::of(&product.coverage)?;
+        let price = self.prices.price(&product, destination).ok()?;
+        let facts = snapshot::facts_of(&product, &self.facts);
+        Some(Plan::new(product, price, destination, facts))
+    }
+
     /// The last complete sync with the supplier; `None` before the first.
     #[must_use]
     pub fn synced_at(&self) -> Option<DateTime<Utc>> {

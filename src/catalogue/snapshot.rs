@@ -170,7 +170,7 @@ fn order(data: Data) -> u64 {
 }
 
 /// What the owner says of the product goes before what the owner says of its country.
-fn facts_of(product: &Product, facts: &[PlanFact]) -> Facts {
+pub(super) fn facts_of(product: &Product, facts: &[PlanFact]) -> Facts {
     let of_product = facts.iter().filter(|f| f.product.as_deref() == Some(product.id.as_str()));
     let single = if let [code] = product.coverage.as_slice() { Some(code.as_str()) } else { None };
     let of_country = facts.iter().filter(|f| f.country.is_some() && f.country.as_deref() == single);

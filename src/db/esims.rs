@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use secrecy::{ExposeSecret, SecretString};
-use sqlx::{PgConnection, Result};
+use sqlx::{PgConnection, PgPool, Result};
 use uuid::Uuid;
 
 /// An eSIM to hand over.
@@ -41,7 +41,61 @@ pub async fn owner(db: &mut PgConnection, iccid: &str) -> Result<Option<Uuid>> {
     sqlx::query_scalar!("select line_id from esims where iccid = $1", iccid).fetch_optional(db).await
 }
 
-/// An eSIM's status as the supplier shows it now.
-pub async fn set_status(db: &mut PgConnection, iccid: &str, status: &str, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("update esims set status = $2, status_seen_at = $3 where iccid = $1", iccid, status, now).execute(db).await.map(drop)
+/// An eSIM's status as the supplier shows it now. The one before.
+pub async fn set_status(db: &mut PgConnection, iccid: &str, status: &str, now: DateTime<Utc>) -> Result<Option<String>> {
+    let before =
+        sqlx::query_scalar!("select status from esims where iccid = $1 for update", iccid).fetch_optional(&mut *db).await?.flatten();
+    sqlx::query!("update esims set status = $2, status_seen_at = $3 where iccid = $1", iccid, status, now).execute(db).await?;
+    Ok(before)
+}
+
+/// The supplier gave the eSIM's profile another activation code.
+pub async fn set_code(db: &mut PgConnection, iccid: &str, code: &SecretString) -> Result<bool> {
+    let code = code.expose_secret();
+    let news =
+        sqlx::query!("update esims set activation_code = $2 where iccid = $1 and activation_code <> $2", iccid, code).execute(db).await?;
+    Ok(news.rows_affected() == 1)
+}
+
+/// Its packages have been read.
+pub async fn packages_seen(db: &mut PgConnection, iccid: &str, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!("update esims set packages_seen_at = $2, asked_at = greatest(asked_at, $2) where iccid = $1", iccid, now)
+        .execute(db)
+        .await
+        .map(drop)
+}
+
+/// Whether it is this caller's turn to ask the supplier: nobody has since `since`. Held across replicas.
+pub async fn take_turn(db: &PgPool, iccid: &str, since: DateTime<Utc>, now: DateTime<Utc>) -> Result<bool> {
+    let mine = sqlx::query!("update esims set asked_at = $3 where iccid = $1 and (asked_at is null or asked_at < $2)", iccid, since, now)
+        .execute(db)
+        .await?;
+    Ok(mine.rows_affected() == 1)
+}
+
+/// Whom an eSIM belongs to.
+#[derive(Debug, Clone)]
+pub struct Owner {
+    /// The eSIM's id, as in addresses.
+    pub esim_id: Uuid,
+    /// The line that bought it.
+    pub line_id: Uuid,
+    /// Its order.
+    pub order_id: Uuid,
+    /// Its owner's address.
+    pub email: Option<String>,
+    /// The language of its order.
+    pub locale: String,
+}
+
+/// The owner of an eSIM, by its number.
+pub async fn owner_of(db: &PgPool, iccid: &str) -> Result<Option<Owner>> {
+    sqlx::query_as!(
+        Owner,
+        "select e.id as esim_id, e.line_id, o.id as order_id, o.customer_email as email, o.locale
+         from esims e join lines l on l.id = e.line_id join orders o on o.id = l.order_id where e.iccid = $1",
+        iccid
+    )
+    .fetch_optional(db)
+    .await
 }

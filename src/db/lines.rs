@@ -190,3 +190,24 @@ pub async fn refuse(db: &mut PgConnection, id: Uuid, why: &str, unknown: bool, n
 pub async fn set_error(db: &mut PgConnection, id: Uuid, error: &str) -> Result<()> {
     sqlx::query!("update lines set last_error = $2 where id = $1", id, error).execute(db).await.map(drop)
 }
+
+/// The supplier has just offered this top-up for its eSIM.
+pub async fn topup_checked(db: &mut PgConnection, id: Uuid, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!("update lines set topup_checked_at = $2 where id = $1", id, now).execute(db).await.map(drop)
+}
+
+/// The eSIM that a line bought or topped up.
+pub async fn iccid(db: &PgPool, id: Uuid) -> Result<Option<String>> {
+    let row = sqlx::query_scalar!(
+        "select coalesce(e.iccid, l.target_iccid) from lines l left join esims e on e.line_id = l.id where l.id = $1",
+        id
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(row.flatten())
+}
+
+/// The order of a line.
+pub async fn order_of(db: &mut PgConnection, id: Uuid) -> Result<Option<Uuid>> {
+    sqlx::query_scalar!("select order_id from lines where id = $1", id).fetch_optional(db).await
+}

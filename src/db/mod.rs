@@ -1,7 +1,9 @@
 //! ALL SQL. A file per table, a function per query; inside something larger it takes the transaction. Nothing is decided here.
 
+pub mod cancellations;
 pub mod captures;
 pub mod cursors;
+pub mod esim_keys;
 pub mod esims;
 pub mod history;
 pub mod jobs;
@@ -12,6 +14,7 @@ pub mod mails;
 pub mod ops;
 pub mod order_pages;
 pub mod orders;
+pub mod packages;
 pub mod products;
 pub mod rate_limits;
 pub mod refunds;

@@ -32,6 +32,8 @@ pub struct Order {
     pub total: Money,
     /// Gone back so far, in minor units.
     pub refunded: Money,
+    /// Whether it adds to an eSIM that exists.
+    pub topup: bool,
     /// The money.
     pub payment: PaymentState,
     /// Whether a dispute or review holds it.
@@ -160,7 +162,7 @@ pub async fn by_token(db: &PgPool, token: &str, now: DateTime<Utc>) -> Result<Op
 /// As [`by_token`].
 pub async fn by_id(db: &PgPool, id: Uuid, now: DateTime<Utc>) -> Result<Option<Order>, sqlx::Error> {
     let row = sqlx::query!(
-        "select o.id, o.order_number, o.token, o.buyer_hash, o.customer_email, o.currency, o.total_minor, o.payment_state,
+        "select o.id, o.order_number, o.token, o.kind, o.buyer_hash, o.customer_email, o.currency, o.total_minor, o.payment_state,
                 o.hold is not null as \"held!\", o.attention is not null as \"attention!\", o.created_at, o.paid_at,
                 (select min(started_at) from supplier_calls c join lines l on l.id = c.line_id where l.order_id = o.id) as ordered_at,
                 exists (select from supplier_calls c join lines l on l.id = c.line_id where l.order_id = o.id
@@ -193,6 +195,7 @@ pub async fn by_id(db: &PgPool, id: Uuid, now: DateTime<Utc>) -> Result<Option<O
         email: row.customer_email.as_deref().map(EmailAddress::parse).transpose().map_err(stored)?,
         total: Money::new(row.total_minor, currency),
         refunded: Money::new(row.refunded, currency),
+        topup: row.kind == "topup",
         payment: PaymentState::from(row.payment_state.as_str()),
         held: row.held,
         attention: row.attention,
@@ -287,9 +290,11 @@ pub struct OwnedEsim {
     pub product: Option<Product>,
     /// The last day its plan can be started.
     pub activate_by: Option<DateTime<Utc>>,
+    /// When its packages were last read from the supplier; none before the first time.
+    pub packages_seen_at: Option<DateTime<Utc>>,
     /// When it was delivered.
     pub delivered_at: Option<DateTime<Utc>>,
-    /// Whether it was given back.
+    /// Whether the package it came with was given back.
     pub cancelled: bool,
     /// For people.
     pub order_number: String,
@@ -307,6 +312,7 @@ struct OwnedRow {
     plan_name: String,
     plan: Value,
     activate_by: Option<DateTime<Utc>>,
+    packages_seen_at: Option<DateTime<Utc>>,
     delivered_at: Option<DateTime<Utc>>,
     state: String,
     order_number: String,
@@ -324,6 +330,7 @@ impl TryFrom<OwnedRow> for OwnedEsim {
             plan_name: r.plan_name,
             product: serde_json::from_value(r.plan).ok(),
             activate_by: r.activate_by,
+            packages_seen_at: r.packages_seen_at,
             delivered_at: r.delivered_at,
             cancelled: r.state == LineState::Cancelled.as_str(),
             order_number: r.order_number,
@@ -340,7 +347,7 @@ pub async fn esims_of(db: &PgPool, email: &EmailAddress) -> Result<Vec<OwnedEsim
     sqlx::query_as!(
         OwnedRow,
         "select e.id, e.iccid, e.activation_code, e.status, o.buyer_hash, o.customer_email, l.plan_name, l.plan,
-                s.activate_by as \"activate_by?\", l.delivered_at, l.state, o.order_number, o.token
+                s.activate_by as \"activate_by?\", e.packages_seen_at, l.delivered_at, l.state, o.order_number, o.token
          from orders o join lines l on l.order_id = o.id join esims e on e.line_id = l.id
          left join supplier_orders s on s.line_id = l.id and not s.orphan
          where o.customer_email = $1 order by e.created_at desc, l.position limit 200",
@@ -361,7 +368,7 @@ pub async fn esim_by_id(db: &PgPool, id: Uuid) -> Result<Option<OwnedEsim>, sqlx
     sqlx::query_as!(
         OwnedRow,
         "select e.id, e.iccid, e.activation_code, e.status, o.buyer_hash, o.customer_email, l.plan_name, l.plan,
-                s.activate_by as \"activate_by?\", l.delivered_at, l.state, o.order_number, o.token
+                s.activate_by as \"activate_by?\", e.packages_seen_at, l.delivered_at, l.state, o.order_number, o.token
          from esims e join lines l on l.id = e.line_id join orders o on o.id = l.order_id
          left join supplier_orders s on s.line_id = l.id and not s.orphan
          where e.id = $1",

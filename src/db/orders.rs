@@ -28,10 +28,12 @@ pub struct Order {
     pub attention: Option<String>,
     /// `pi_…`
     pub payment_intent_id: Option<String>,
-    /// The buyer's address, known once paid.
+    /// The buyer's address: known once paid, for a top-up before.
     pub email: Option<String>,
     /// Its language.
     pub locale: String,
+    /// Whether it adds to an eSIM that exists.
+    pub topup: bool,
     /// When it was captured.
     pub paid_at: Option<DateTime<Utc>>,
 }
@@ -49,6 +51,8 @@ pub struct NewOrder<'a> {
     pub kind: &'a str,
     /// Its language.
     pub locale: &'a str,
+    /// The buyer's address where it is known before paying.
+    pub email: Option<&'a str>,
     /// Its total.
     pub total: Money,
     /// Real money.
@@ -58,8 +62,9 @@ pub struct NewOrder<'a> {
 /// Writes an order and gives it its number. The tick box about the device was set `now`.
 pub async fn insert(db: &mut PgConnection, order: &NewOrder<'_>, now: DateTime<Utc>) -> Result<String> {
     sqlx::query_scalar!(
-        "insert into orders (id, order_number, token, buyer_hash, kind, locale, device_ok_at, currency, total_minor, livemode, created_at)
-         values ($1, 'E' || nextval('order_numbers'), $2, $3, $4, $5, $9, $6, $7, $8, $9) returning order_number",
+        "insert into orders (id, order_number, token, buyer_hash, kind, locale, device_ok_at, currency, total_minor, livemode, created_at,
+                             customer_email)
+         values ($1, 'E' || nextval('order_numbers'), $2, $3, $4, $5, $9, $6, $7, $8, $9, $10) returning order_number",
         order.id,
         order.token,
         order.buyer_hash,
@@ -68,7 +73,8 @@ pub async fn insert(db: &mut PgConnection, order: &NewOrder<'_>, now: DateTime<U
         order.total.currency.lower(),
         order.total.minor,
         order.livemode,
-        now
+        now,
+        order.email
     )
     .fetch_one(db)
     .await
@@ -87,6 +93,7 @@ struct Row {
     stripe_payment_intent_id: Option<String>,
     customer_email: Option<String>,
     locale: String,
+    kind: String,
     paid_at: Option<DateTime<Utc>>,
 }
 
@@ -106,6 +113,7 @@ impl From<Row> for Order {
             payment_intent_id: r.stripe_payment_intent_id,
             email: r.customer_email,
             locale: r.locale,
+            topup: r.kind == "topup",
             paid_at: r.paid_at,
         }
     }
@@ -116,7 +124,7 @@ pub async fn load(db: &PgPool, id: Uuid) -> Result<Option<Order>> {
     sqlx::query_as!(
         Row,
         "select id, order_number, token, total_minor, currency, livemode, payment_state, hold, attention,
-                stripe_payment_intent_id, customer_email, locale, paid_at
+                stripe_payment_intent_id, customer_email, locale, kind, paid_at
          from orders where id = $1",
         id
     )
@@ -130,7 +138,7 @@ pub async fn lock(db: &mut PgConnection, id: Uuid) -> Result<Order> {
     sqlx::query_as!(
         Row,
         "select id, order_number, token, total_minor, currency, livemode, payment_state, hold, attention,
-                stripe_payment_intent_id, customer_email, locale, paid_at
+                stripe_payment_intent_id, customer_email, locale, kind, paid_at
          from orders where id = $1 for update",
         id
     )
@@ -259,6 +267,8 @@ pub struct OpenSession {
     pub session_id: Option<String>,
     /// What it sells.
     pub product_id: String,
+    /// The eSIM that it tops up.
+    pub target_iccid: Option<String>,
     /// How many.
     pub quantity: i64,
     /// The order's total.
@@ -271,11 +281,11 @@ pub struct OpenSession {
 pub async fn open_sessions(db: &PgPool, buyer_hash: &[u8], until: DateTime<Utc>) -> Result<Vec<OpenSession>> {
     sqlx::query_as!(
         OpenSession,
-        r#"select o.id as order_id, s.session_id, l.product_id, o.total_minor, o.currency,
+        r#"select o.id as order_id, s.session_id, l.product_id, l.target_iccid, o.total_minor, o.currency,
                   (select count(*) from lines where order_id = o.id) as "quantity!"
            from orders o
            join checkout_sessions s on s.order_id = o.id and s.state in ('opening', 'open') and s.expires_at > $2
-           join lines l on l.order_id = o.id and l.position = 1 and l.operation = 'NEW'
+           join lines l on l.order_id = o.id and l.position = 1
            where o.buyer_hash = $1 and o.payment_state = 'awaiting_payment'
            order by o.created_at"#,
         buyer_hash,
@@ -316,5 +326,17 @@ pub async fn undecided(db: &PgPool) -> Result<Vec<Uuid>> {
         "select distinct o.id from orders o join lines l on l.order_id = o.id where o.payment_state = 'paid' and l.outcome is null"
     )
     .fetch_all(db)
+    .await
+}
+
+/// Whether a browser has begun a top-up of this eSIM.
+pub async fn began_topup(db: &PgPool, buyer_hash: &[u8], iccid: &str) -> Result<bool> {
+    sqlx::query_scalar!(
+        r#"select exists (select from orders o join lines l on l.order_id = o.id
+                          where o.buyer_hash = $1 and l.target_iccid = $2) as "began!""#,
+        buyer_hash,
+        iccid
+    )
+    .fetch_one(db)
     .await
 }

@@ -71,30 +71,47 @@ pub async fn of_order(db: &PgPool, order_id: Uuid) -> Result<Vec<Refund>> {
     .map(|rows| rows.into_iter().map(Refund::from).collect())
 }
 
-/// Writes down that a line's money is to go back, before Stripe is asked.
-pub async fn intend(
-    db: &mut PgConnection,
-    line: &Line,
-    currency: &str,
-    attempt: i32,
-    cause: Cause,
-    reason: Option<&str>,
-    now: DateTime<Utc>,
-) -> Result<()> {
+/// Money of a line that is to go back.
+#[derive(Debug, Clone, Copy)]
+pub struct Intent<'a> {
+    /// Minor units of the order's currency.
+    pub amount_minor: i64,
+    /// The order's currency, lower case.
+    pub currency: &'a str,
+    /// 1, 2, …
+    pub attempt: i32,
+    /// Why it goes back.
+    pub cause: Cause,
+    /// In words for operators.
+    pub reason: Option<&'a str>,
+}
+
+/// Writes down that money of a line is to go back, before Stripe is asked.
+pub async fn intend(db: &mut PgConnection, line: &Line, intent: &Intent<'_>, now: DateTime<Utc>) -> Result<()> {
+    write(db, line, intent, RefundState::Intent, now).await
+}
+
+/// As [`intend`], for money that has gone back another way: it is written down and not sent.
+pub async fn call_off(db: &mut PgConnection, line: &Line, intent: &Intent<'_>, now: DateTime<Utc>) -> Result<()> {
+    write(db, line, intent, RefundState::Canceled, now).await
+}
+
+async fn write(db: &mut PgConnection, line: &Line, intent: &Intent<'_>, state: RefundState, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
         "insert into refunds (id, order_id, line_id, outcome, attempt, idempotency_key, amount_minor, currency, cause, reason, state,
                               created_at, updated_at)
-         values ($1, $2, $3, case when $8 = 'undeliverable' then 'refund' end, $4, $5, $6, $7, $8, $9, 'intent', $10, $10)",
+         values ($1, $2, $3, case when $8 = 'undeliverable' then 'refund' end, $4, $5, $6, $7, $8, $9, $11, $10, $10)",
         Uuid::now_v7(),
         line.order_id,
         line.id,
-        attempt,
-        format!("rf:{}:{attempt}", line.id),
-        line.price_minor,
-        currency,
-        cause.as_str(),
-        reason,
-        now
+        intent.attempt,
+        format!("rf:{}:{}", line.id, intent.attempt),
+        intent.amount_minor,
+        intent.currency,
+        intent.cause.as_str(),
+        intent.reason,
+        now,
+        state.as_str()
     )
     .execute(db)
     .await
@@ -189,4 +206,31 @@ pub async fn settle_intent(
     .execute(db)
     .await
     .map(drop)
+}
+
+/// Whether money of a line goes back, or has gone.
+pub async fn any_live(db: &mut PgConnection, line_id: Uuid) -> Result<bool> {
+    sqlx::query_scalar!(
+        r#"select exists (select from refunds where line_id = $1 and state not in ('failed', 'canceled')) as "live!""#,
+        line_id
+    )
+    .fetch_one(db)
+    .await
+}
+
+/// Minor units of an order's capture that are neither back nor on their way.
+pub async fn room(db: &mut PgConnection, order_id: Uuid) -> Result<i64> {
+    sqlx::query_scalar!(
+        r#"select (c.amount_minor - coalesce((select sum(r.amount_minor) from refunds r
+                   where r.order_id = $1 and r.state not in ('failed', 'canceled')), 0))::bigint as "room!"
+           from captures c where c.order_id = $1"#,
+        order_id
+    )
+    .fetch_one(db)
+    .await
+}
+
+/// The number of a line's next refund attempt.
+pub async fn next_attempt(db: &mut PgConnection, line_id: Uuid) -> Result<i32> {
+    sqlx::query_scalar!(r#"select coalesce(max(attempt), 0) + 1 as "next!" from refunds where line_id = $1"#, line_id).fetch_one(db).await
 }

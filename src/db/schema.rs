@@ -71,8 +71,17 @@ pub async fn guards_down(db: &PgPool) -> Result<Vec<String>> {
 }
 
 /// Every trigger that refuses a wrong write.
-pub const GUARDS: [&str; 7] =
-    ["guard_orders", "guard_new_orders", "guard_lines", "guard_supplier_calls", "guard_refunds", "guard_order_events", "guard_captures"];
+pub const GUARDS: [&str; 9] = [
+    "guard_orders",
+    "guard_new_orders",
+    "guard_lines",
+    "guard_supplier_calls",
+    "guard_refunds",
+    "guard_order_events",
+    "guard_captures",
+    "guard_cancellations",
+    "guard_promises",
+];
 
 /// Whether an error while connecting may pass by itself: a server that is starting, a name that is not known yet.
 #[must_use]

@@ -36,14 +36,25 @@ pub async fn store(db: &mut PgConnection, event: &NewEvent<'_>, now: DateTime<Ut
     .await
 }
 
+/// What a delivery is about.
+#[derive(Debug, Clone)]
+pub struct About {
+    /// The eSIM of ours.
+    pub iccid: String,
+    /// When it came.
+    pub received_at: DateTime<Utc>,
+}
+
 /// The eSIM of ours that a delivery is about; `None` when it is nobody's, or was heard before.
-pub async fn about(db: &PgPool, id: Uuid) -> Result<Option<String>> {
-    sqlx::query_scalar!(
-        "select e.iccid
+pub async fn about(db: &PgPool, id: Uuid) -> Result<Option<About>> {
+    sqlx::query_as!(
+        About,
+        "select e.iccid, v.received_at
          from supplier_events v
          join esims e on e.iccid = v.iccid
-             or e.iccid = (select o.iccid from supplier_orders o where o.supplier_order_id = v.supplier_order_id)
-         where v.id = $1 and v.processed_at is null limit 1",
+             or e.iccid = (select coalesce(o.iccid, l.target_iccid) from supplier_orders o join lines l on l.id = o.line_id
+                           where o.supplier_order_id = v.supplier_order_id)
+         where v.id = $1 and v.processed_at is null order by e.iccid = v.iccid desc limit 1",
         id
     )
     .fetch_optional(db)

@@ -74,6 +74,14 @@ pub async fn order_of(db: &PgPool, supplier_order_id: &str) -> Result<Option<(Uu
     Ok(row.map(|r| (r.order_id, r.line_id)))
 }
 
+/// As [`order_of`], inside a transaction.
+pub async fn order_of_in(db: &mut PgConnection, supplier_order_id: &str) -> Result<Option<(Uuid, Uuid)>> {
+    let row = sqlx::query!("select order_id, line_id from supplier_orders where supplier_order_id = $1", supplier_order_id)
+        .fetch_optional(db)
+        .await?;
+    Ok(row.map(|r| (r.order_id, r.line_id)))
+}
+
 /// It has been ended at the supplier.
 pub async fn terminated(db: &mut PgConnection, supplier_order_id: &str, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(

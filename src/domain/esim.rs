@@ -191,8 +191,10 @@ pub enum EsimStatus {
     Active,
     /// All its plans have ended.
     Expired,
-    /// Deactivated for good, 60 days after it expired.
+    /// Switched off for good, 60 days after it expired.
     Blocked,
+    /// Something went wrong with it at the network; exceedingly rare.
+    Deactivated,
     /// Anything else, as it came.
     Other(String),
 }
@@ -207,6 +209,7 @@ impl EsimStatus {
             "active" | "activated" | "enabled" => Self::Active,
             "expired" => Self::Expired,
             "blocked" => Self::Blocked,
+            "deactivated" => Self::Deactivated,
             _ => Self::Other(text.trim().to_owned()),
         }
     }
@@ -214,7 +217,13 @@ impl EsimStatus {
     /// Whether it is past use.
     #[must_use]
     pub fn is_over(&self) -> bool {
-        matches!(self, Self::Expired | Self::Blocked)
+        matches!(self, Self::Expired | Self::Blocked | Self::Deactivated)
+    }
+
+    /// Whether it is, or was, on a phone, so that its code has been used.
+    #[must_use]
+    pub fn is_installed(&self) -> bool {
+        matches!(self, Self::Installed | Self::Active | Self::Expired)
     }
 }
 
@@ -317,6 +326,8 @@ mod tests {
         assert_eq!(EsimStatus::parse("Installed"), EsimStatus::Installed);
         assert_eq!(EsimStatus::parse("active"), EsimStatus::Active);
         assert_eq!(EsimStatus::parse("Suspended"), EsimStatus::Other("Suspended".into()));
+        assert_eq!(EsimStatus::parse("DEACTIVATED"), EsimStatus::Deactivated);
         assert!(EsimStatus::parse("Blocked").is_over() && !EsimStatus::Active.is_over());
+        assert!(EsimStatus::parse("INSTALLED").is_installed() && !EsimStatus::Provisioned.is_installed());
     }
 }

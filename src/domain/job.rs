@@ -21,6 +21,12 @@ pub enum Job {
     Mail(Uuid),
     /// End this order at the supplier: it was sold and nobody can use it.
     Terminate(String),
+    /// End the package of this line, which its traveller gives back.
+    Cancel(Uuid),
+    /// Start the package of this line, as its traveller asked.
+    Start(Uuid),
+    /// Remind travellers of plans that must be started soon.
+    Remind,
     /// Read the whole catalogue anew.
     SyncCatalogue,
     /// Look for lost webhooks, overdue payment pages, pending refunds.
@@ -31,7 +37,7 @@ pub enum Job {
 
 impl Job {
     /// The periodic ones, which are put off instead of ended.
-    pub const PERIODIC: [Self; 3] = [Self::SyncCatalogue, Self::Reconcile, Self::CleanUp];
+    pub const PERIODIC: [Self; 4] = [Self::SyncCatalogue, Self::Reconcile, Self::Remind, Self::CleanUp];
 
     /// As stored.
     #[must_use]
@@ -44,6 +50,9 @@ impl Job {
             Self::SupplierEvent(_) => "supplier_event",
             Self::Mail(_) => "mail",
             Self::Terminate(_) => "terminate",
+            Self::Cancel(_) => "cancel",
+            Self::Start(_) => "start",
+            Self::Remind => "remind",
             Self::SyncCatalogue => "sync_catalogue",
             Self::Reconcile => "reconcile",
             Self::CleanUp => "clean_up",
@@ -54,9 +63,15 @@ impl Job {
     #[must_use]
     pub fn subject(&self) -> String {
         match self {
-            Self::Order(id) | Self::ReadPage(id) | Self::Refunds(id) | Self::SupplierEvent(id) | Self::Mail(id) => id.to_string(),
+            Self::Order(id)
+            | Self::ReadPage(id)
+            | Self::Refunds(id)
+            | Self::SupplierEvent(id)
+            | Self::Mail(id)
+            | Self::Cancel(id)
+            | Self::Start(id) => id.to_string(),
             Self::StripeEvent(id) | Self::Terminate(id) => id.clone(),
-            Self::SyncCatalogue | Self::Reconcile | Self::CleanUp => String::new(),
+            Self::Remind | Self::SyncCatalogue | Self::Reconcile | Self::CleanUp => String::new(),
         }
     }
 
@@ -70,6 +85,9 @@ impl Job {
             "refunds" => Self::Refunds(id()?),
             "supplier_event" => Self::SupplierEvent(id()?),
             "mail" => Self::Mail(id()?),
+            "cancel" => Self::Cancel(id()?),
+            "start" => Self::Start(id()?),
+            "remind" => Self::Remind,
             "stripe_event" => Self::StripeEvent(subject.to_owned()),
             "terminate" => Self::Terminate(subject.to_owned()),
             "sync_catalogue" => Self::SyncCatalogue,
@@ -100,6 +118,9 @@ mod tests {
             Job::SupplierEvent(Uuid::nil()),
             Job::Mail(Uuid::nil()),
             Job::Terminate("a-b".into()),
+            Job::Cancel(Uuid::nil()),
+            Job::Start(Uuid::nil()),
+            Job::Remind,
             Job::SyncCatalogue,
             Job::Reconcile,
             Job::CleanUp,

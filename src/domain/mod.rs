@@ -1,5 +1,6 @@
 //! RULES. Pure: no sqlx, axum, reqwest, clock or randomness; it answers questions and never acts.
 
+pub mod cancel;
 pub mod destination;
 pub mod email;
 pub mod esim;
@@ -8,6 +9,7 @@ pub mod job;
 pub mod line;
 pub mod money;
 pub mod order;
+pub mod package;
 pub mod pricing;
 pub mod product;
 pub mod progress;

@@ -151,13 +151,29 @@ impl Client {
         wire::product(data).map(Some).ok_or_else(|| Error::unclear("a product that cannot be read"))
     }
 
-    /// What can be put on an eSIM.
+    /// What can be put on an eSIM. `coverage` is where the eSIM works: the document's own sample leaves it out.
     ///
     /// # Errors
-    /// As [`Error`].
-    pub async fn topups(&self, iccid: &str) -> Result<Vec<Product>, Error> {
-        let data = self.call(Call::get("product/api/v1/get_available_topups", &[("iccid", iccid)])).await?;
-        wire::page(&data).map(|page| page.products).ok_or_else(|| Error::unclear("a top-up list without products"))
+    /// As [`Error`]. Waits three seconds at most.
+    pub async fn topups(&self, iccid: &str, coverage: &[String]) -> Result<Vec<Product>, Error> {
+        let data = self.topup_list(iccid).await?;
+        wire::topups(&data, coverage).ok_or_else(|| Error::unclear("a top-up list without products"))
+    }
+
+    /// Whether a product can be put on an eSIM now.
+    ///
+    /// # Errors
+    /// As [`Client::topups`].
+    pub async fn offers_topup(&self, iccid: &str, product_id: &str) -> Result<bool, Error> {
+        let data = self.topup_list(iccid).await?;
+        wire::names_product(&data, product_id).ok_or_else(|| Error::unclear("a top-up list without products"))
+    }
+
+    async fn topup_list(&self, iccid: &str) -> Result<Value, Error> {
+        let query = [("iccid", iccid)];
+        let mut call = Call::get("product/api/v1/get_available_topups", &query);
+        call.timeout = CONFIRM_TIMEOUT;
+        tokio::time::timeout(CONFIRM_TIMEOUT, self.call(call)).await.map_err(|_| Error::unclear("no answer in time"))?
     }
 
     /// Buys. The same `key` names the same purchase for ever, however often it is sent.

@@ -127,6 +127,24 @@ pub(super) fn page(data: &Value) -> Option<ProductPage> {
     Some(ProductPage { skipped: listed.len() - products.len(), products, next: next.cloned() })
 }
 
+/// Products that fit an eSIM; one that does not say where it works, works where the eSIM does.
+pub(super) fn topups(data: &Value, coverage: &[String]) -> Option<Vec<Product>> {
+    let place = |listed: &Value| {
+        let mut listed = listed.clone();
+        let told = listed.get("coverage").is_some_and(|c| c.as_array().is_none_or(|codes| !codes.is_empty()));
+        if let (false, Some(fields)) = (told, listed.as_object_mut()) {
+            fields.insert("coverage".to_owned(), coverage.into());
+        }
+        product(&listed)
+    };
+    Some(data.get("products")?.as_array()?.iter().filter_map(place).collect())
+}
+
+/// Whether a list of products names this one; `None` when it is no list.
+pub(super) fn names_product(data: &Value, product_id: &str) -> Option<bool> {
+    Some(data.get("products")?.as_array()?.iter().any(|listed| text(listed, "id").as_deref() == Some(product_id)))
+}
+
 /// A product, or `None` when it lacks what a shop must know: id, price, validity, coverage, allowance.
 pub(super) fn product(v: &Value) -> Option<Product> {
     let unlimited =

@@ -1,7 +1,5 @@
 //! Buying begins: order, lines and keys are committed before Stripe is asked for a payment page. Nothing is ordered from the supplier here.
 
-use std::sync::Arc;
-
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -48,7 +46,7 @@ pub enum NotSold {
     /// The supplier no longer sells it.
     #[error("no longer sold")]
     Gone,
-    /// It costs more than the page said.
+    /// It costs more than the page said, or a top-up's price is another one.
     #[error("the price has changed")]
     Dearer,
     /// Sales have stopped themselves, or the catalogue is too old to trust.
@@ -71,24 +69,62 @@ impl From<db::Error> for NotSold {
 /// [`NotSold`]
 pub async fn check_out(app: &App, wish: &Wish) -> Result<String, NotSold> {
     let plan = app.catalogue.plan(&wish.product_id).ok_or(NotSold::Unknown)?;
+    let shop = app.config.public_url.as_str().trim_end_matches('/');
+    let basket = Basket {
+        plan: &plan,
+        quantity: wish.quantity,
+        target_iccid: None,
+        email: None,
+        cancel_url: format!("{shop}{}", crate::catalogue::snapshot::plan_path(&wish.product_id)),
+        buyer_hash: &wish.buyer_hash,
+        locale: &wish.locale,
+    };
+    open(app, &basket).await
+}
+
+/// What is to be paid for: new eSIMs, or a top-up of one.
+#[derive(Debug)]
+pub(super) struct Basket<'a> {
+    /// At our price of now.
+    pub plan: &'a Plan,
+    /// 1 to 9.
+    pub quantity: i32,
+    /// The eSIM that it tops up; the supplier has just offered it for that.
+    pub target_iccid: Option<&'a str>,
+    /// The buyer's address, if it is known before paying.
+    pub email: Option<&'a str>,
+    /// Where Stripe sends the buyer who turns back.
+    pub cancel_url: String,
+    /// The hash of the buyer's cookie.
+    pub buyer_hash: &'a [u8; 32],
+    /// The page's language.
+    pub locale: &'a str,
+}
+
+/// The buyer's open payment page for this very basket, or a new one; its address.
+pub(super) async fn open(app: &App, basket: &Basket<'_>) -> Result<String, NotSold> {
     if app.catalogue.sales_stopped().is_some() {
         return Err(NotSold::Stopped);
     }
-    let total = plan.price.times(i64::from(wish.quantity)).ok_or(NotSold::Unknown)?;
-    let open = orders::open_sessions(&app.db, &wish.buyer_hash, app.clock.now() + LEAST_LEFT).await?;
-    if let Some(same) = open.iter().find(|s| is_same(s, wish, total)) {
+    let total = basket.plan.price.times(i64::from(basket.quantity)).ok_or(NotSold::Unknown)?;
+    let open = orders::open_sessions(&app.db, basket.buyer_hash, app.clock.now() + LEAST_LEFT).await?;
+    if let Some(same) = open.iter().find(|s| is_same(s, basket, total)) {
         let order = orders::load(&app.db, same.order_id).await?.ok_or(NotSold::Unknown)?;
         return Ok(open_page(app, &order).await?);
     }
-    confirm(app, &plan).await?;
+    // A top-up's offer has been read from the supplier this moment.
+    if basket.target_iccid.is_none() {
+        confirm(app, basket.plan).await?;
+    }
     close_oldest(app, &open).await?;
-    let order = place(app, wish, &plan, total).await?;
+    let order = place(app, basket, total).await?;
     Ok(open_page(app, &order).await?)
 }
 
-fn is_same(open: &OpenSession, wish: &Wish, total: Money) -> bool {
-    open.product_id == wish.product_id
-        && open.quantity == i64::from(wish.quantity)
+fn is_same(open: &OpenSession, basket: &Basket<'_>, total: Money) -> bool {
+    open.product_id == basket.plan.product.id
+        && open.target_iccid.as_deref() == basket.target_iccid
+        && open.quantity == i64::from(basket.quantity)
         && (open.total_minor, open.currency.as_str()) == (total.minor, total.currency.lower().as_str())
 }
 
@@ -135,37 +171,38 @@ async fn close_oldest(app: &App, open: &[OpenSession]) -> Result<(), NotSold> {
 }
 
 /// Commits the order with its lines, their keys, its payment page's exact parameters, and the job that looks after it.
-async fn place(app: &App, wish: &Wish, plan: &Arc<Plan>, total: Money) -> Result<Order, NotSold> {
+async fn place(app: &App, basket: &Basket<'_>, total: Money) -> Result<Order, NotSold> {
     let now = app.clock.now();
     let id = Uuid::now_v7();
     let token = BASE64_URL_SAFE_NO_PAD.encode(rand::random::<[u8; 24]>());
     let order = NewOrder {
         id,
         token: &token,
-        buyer_hash: &wish.buyer_hash,
-        kind: "new",
-        locale: &wish.locale,
+        buyer_hash: basket.buyer_hash,
+        kind: if basket.target_iccid.is_some() { "topup" } else { "new" },
+        locale: basket.locale,
+        email: basket.email,
         total,
         livemode: app.config.stripe.livemode(),
     };
-    let page = page_parameters(app, id, &token, &wish.product_id, now);
+    let page = page_parameters(app, id, &token, &basket.cancel_url, now);
     let mut tx = app.db.begin().await?;
     let number = orders::insert(&mut tx, &order, now).await?;
-    for position in 1..=wish.quantity {
+    for position in 1..=basket.quantity {
         let line = lines::NewLine {
             id: Uuid::now_v7(),
             order_id: id,
             position,
-            target_iccid: None,
-            plan_name: &plan.title,
-            product: &plan.product,
-            price_minor: plan.price.minor,
+            target_iccid: basket.target_iccid,
+            plan_name: &basket.plan.title,
+            product: &basket.plan.product,
+            price_minor: basket.plan.price.minor,
             idempotency_key: Uuid::new_v4(),
         };
         lines::insert(&mut tx, &line, now).await?;
     }
     orders::insert_session(&mut tx, &page, now).await?;
-    let entry = Entry { order_id: id, line_id: None, event: "placed", detail: Some(&plan.title), actor: Actor::Traveller };
+    let entry = Entry { order_id: id, line_id: None, event: "placed", detail: Some(&basket.plan.title), actor: Actor::Traveller };
     history::record(&mut tx, &entry, now).await?;
     jobs::wake(&mut tx, &Job::Order(id), page.expires_at, now).await?;
     tx.commit().await?;
@@ -173,7 +210,7 @@ async fn place(app: &App, wish: &Wish, plan: &Arc<Plan>, total: Money) -> Result
     orders::load(&app.db, id).await?.ok_or(NotSold::Unknown)
 }
 
-fn page_parameters(app: &App, order_id: Uuid, token: &str, product_id: &str, now: DateTime<Utc>) -> CheckoutSession {
+fn page_parameters(app: &App, order_id: Uuid, token: &str, cancel_url: &str, now: DateTime<Utc>) -> CheckoutSession {
     let shop = app.config.public_url.as_str().trim_end_matches('/');
     // Whole seconds: Stripe's clock has no others, and the same call must be the same to the letter.
     let expires_at = DateTime::from_timestamp((now + PAGE_LIFE).timestamp(), 0).unwrap_or(now);
@@ -181,7 +218,7 @@ fn page_parameters(app: &App, order_id: Uuid, token: &str, product_id: &str, now
         order_id,
         idempotency_key: format!("cs:{order_id}:1"),
         success_url: format!("{shop}/orders/{token}"),
-        cancel_url: format!("{shop}{}", crate::catalogue::snapshot::plan_path(product_id)),
+        cancel_url: cancel_url.to_owned(),
         expires_at,
         session_id: None,
         url: None,
@@ -202,6 +239,7 @@ pub async fn open_page(app: &App, order: &Order) -> Result<String, Error> {
     let request = SessionRequest {
         order_id: order.id.to_string(),
         title: first.plan_name.clone(),
+        email: order.email.clone(),
         unit: Money::new(first.price_minor, order.total.currency),
         quantity: lines.len() as u64,
         success_url: page.success_url,

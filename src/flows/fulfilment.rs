@@ -1,23 +1,27 @@
 //! The central story: a captured order comes to rest, each line delivered or refunded. No transaction is open while the supplier is asked.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use secrecy::{ExposeSecret, SecretString};
 use uuid::Uuid;
 
-use super::outcome::{entry, refuse};
-use super::{Error, Rest, announce, payment, refund};
+use super::outcome::{Against, entry, refuse};
+use super::topup::{self, Eligible};
+use super::{Error, Rest, announce, payment, refund, usage};
 use crate::app::App;
 use crate::db::history::{self, Actor, Entry};
 use crate::db::jobs::{self, LEASE, Lease};
 use crate::db::lines::{self, Line};
 use crate::db::orders::{self, Order};
 use crate::db::supplier_orders::{self, Said};
-use crate::db::{Connection, esims, products, supplier_calls};
+use crate::db::{Connection, esims, packages, products, supplier_calls};
 use crate::domain::esim::{ActivationCode, Iccid};
 use crate::domain::job::Job;
 use crate::domain::line::{Clocks, Next, Reply};
 use crate::esimfx::{self, Purchase, SupplierOrder};
 use crate::fail_at;
+
+/// How often a top-up that may have been bought, and that its eSIM is no longer offered, is looked at.
+const AGAIN: TimeDelta = TimeDelta::minutes(1);
 
 /// Brings an order to rest as far as can be done now.
 ///
@@ -53,6 +57,16 @@ async fn purchase(app: &App, order: &Order, line: &Line, lease: &Lease) -> Resul
     let paid_at = order.paid_at.unwrap_or_else(|| app.clock.now());
     if let Next::Refund { unknown } = line.attempts(paid_at).before_call(&app.clocks(), app.clock.now()) {
         return give_up(app, order, line, "not delivered in time", unknown).await;
+    }
+    if let Some(iccid) = &line.target_iccid {
+        let attempts = line.attempts(paid_at);
+        match topup::still_fits(app, order, line, iccid, attempts.deadline(&app.clocks())).await? {
+            Eligible::Yes => {}
+            Eligible::Later(rest) => return Ok(rest),
+            // An attempt whose answer was lost may have bought: that is for its clock to end.
+            Eligible::No if attempts.any_unclear => return Ok(Rest::Until(app.clock.now() + AGAIN)),
+            Eligible::No => return give_up(app, order, line, "the supplier no longer offers this top-up for its eSIM", false).await,
+        }
     }
     let call = begin(app, line, lease).await?;
     fail_at::reach("before_create_order");
@@ -153,7 +167,7 @@ async fn settle(app: &App, order: &Order, line: &Line, call: i64, answer: Answer
         Next::Deliver => deliver(&mut tx, line, &answer.order, now).await?,
         Next::Refund { unknown } => {
             let why = answer.error.as_ref().map_or("sold without an eSIM".to_owned(), ToString::to_string);
-            refuse(&mut tx, order, line, &why, unknown, now).await?;
+            refuse(&mut tx, order, line, Against::undeliverable(&why, unknown), now).await?;
             Rest::Until(now)
         }
         Next::AskAt(then) => Rest::Until(then),
@@ -216,25 +230,41 @@ async fn remember(
 async fn deliver(tx: &mut Connection, line: &Line, sold: &SupplierOrder, now: DateTime<Utc>) -> Result<Rest, Error> {
     let known = supplier_orders::of_line(tx, line.id).await?;
     let first = known.is_none_or(|k| Some(k.supplier_order_id.as_str()) == sold.id.as_deref());
-    let parts = sold.iccid.as_deref().zip(sold.activation_code.as_ref());
-    if let (None, Some((iccid, code))) = (&line.target_iccid, parts) {
-        let taken = esims::owner(tx, iccid).await?.is_some();
-        if taken || !first {
-            let why = if taken { "the supplier sold an eSIM that is somebody else's" } else { "the supplier named two orders for one key" };
-            tracing::error!(line.id = %line.id, "{why}; the order is held");
-            orders::hold(tx, line.order_id, why).await?;
-            history::record(tx, &entry(line, "held", Some(why), Actor::Worker), now).await?;
-            return Ok(Rest::Done);
-        }
-        lines::deliver(tx, line.id, now).await?;
-        let esim =
-            esims::NewEsim { id: Uuid::now_v7(), iccid, line_id: line.id, activation_code: code, status: sold.esim_status.as_deref() };
-        esims::insert(tx, &esim, now).await?;
-    } else {
-        lines::deliver(tx, line.id, now).await?;
+    let iccid = line.target_iccid.as_deref().or(sold.iccid.as_deref()).unwrap_or_default();
+    if let Some(why) = wrong(tx, line, sold, first).await? {
+        tracing::error!(line.id = %line.id, "{why}; the order is held");
+        orders::hold(tx, line.order_id, why).await?;
+        history::record(tx, &entry(line, "held", Some(why), Actor::Worker), now).await?;
+        return Ok(Rest::Done);
+    }
+    lines::deliver(tx, line.id, now).await?;
+    if let (None, Some(code)) = (&line.target_iccid, &sold.activation_code) {
+        let status = sold.esim_status.as_deref();
+        esims::insert(tx, &esims::NewEsim { id: Uuid::now_v7(), iccid, line_id: line.id, activation_code: code, status }, now).await?;
+    }
+    if let Some(shown) = usage::shown(sold) {
+        packages::store(tx, iccid, &shown, now).await?;
     }
     history::record(tx, &entry(line, "delivered", None, Actor::Supplier), now).await?;
     Ok(Rest::Done)
+}
+
+/// Why what was sold is shown to nobody: another order under the key, somebody else's eSIM, or a top-up of another eSIM than was paid for.
+async fn wrong(tx: &mut Connection, line: &Line, sold: &SupplierOrder, first: bool) -> Result<Option<&'static str>, Error> {
+    let elsewhere = matches!((&line.target_iccid, &sold.iccid), (Some(wanted), Some(got)) if wanted != got);
+    let taken = match (&line.target_iccid, &sold.iccid) {
+        (None, Some(iccid)) => esims::owner(tx, iccid).await?.is_some(),
+        _ => false,
+    };
+    Ok(if taken {
+        Some("the supplier sold an eSIM that is somebody else's")
+    } else if elsewhere {
+        Some("the supplier topped up another eSIM than was paid for")
+    } else if !first {
+        Some("the supplier named two orders for one key")
+    } else {
+        None
+    })
 }
 
 /// Decides the refund when the clock has run out before another call.
@@ -242,7 +272,7 @@ async fn give_up(app: &App, order: &Order, line: &Line, why: &str, unknown: bool
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
     if lines::lock_outcome(&mut tx, line.id).await?.is_none() {
-        refuse(&mut tx, order, line, why, unknown, now).await?;
+        refuse(&mut tx, order, line, Against::undeliverable(why, unknown), now).await?;
     }
     tx.commit().await?;
     Ok(Rest::Until(now))

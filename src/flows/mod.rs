@@ -1,6 +1,7 @@
 //! STORIES THAT CROSS ROOMS: each brings something to rest, and may be told again from its beginning at any time. No page, no SQL.
 
 pub mod announce;
+pub mod cancel;
 pub mod checkout;
 pub mod clean_up;
 pub mod fulfilment;
@@ -11,8 +12,10 @@ pub mod payment;
 pub mod reconcile;
 pub mod refund;
 pub mod sign_in;
-pub mod status;
+pub mod start;
 pub mod sync;
+pub mod topup;
+pub mod usage;
 
 use chrono::{DateTime, Utc};
 

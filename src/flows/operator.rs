@@ -2,13 +2,14 @@
 
 use uuid::Uuid;
 
-use super::{Error, outcome};
+use super::Error;
+use super::outcome::{self, Against};
 use crate::app::App;
 use crate::db::history::{self, Actor, Entry};
 use crate::db::lines::{self, Outcome};
 use crate::db::orders::Order;
-use crate::db::refunds::{self, Refund};
-use crate::db::{Connection, jobs, orders};
+use crate::db::refunds::{self, Intent, Refund};
+use crate::db::{Connection, cancellations, jobs, orders};
 use crate::domain::job::Job;
 use crate::domain::refund::Cause;
 
@@ -25,8 +26,14 @@ pub async fn retry(app: &App, order_id: Uuid, who: &str) -> Result<(), Error> {
     for line in &lines {
         let mine: Vec<&Refund> = made.iter().filter(|r| r.line_id == Some(line.id)).collect();
         let Some(last) = mine.last().filter(|_| mine.iter().all(|r| !r.state.is_live())) else { continue };
-        let currency = order.total.currency.lower();
-        refunds::intend(&mut tx, line, &currency, last.attempt + 1, last.cause, Some("tried again by an operator"), now).await?;
+        let again = Intent {
+            amount_minor: last.amount_minor,
+            currency: &order.total.currency.lower(),
+            attempt: last.attempt + 1,
+            cause: last.cause,
+            reason: Some("tried again by an operator"),
+        };
+        refunds::intend(&mut tx, line, &again, now).await?;
     }
     note(&mut tx, &order, "retried", None, who, now).await?;
     jobs::wake(&mut tx, &Job::Order(order_id), now, now).await?;
@@ -49,15 +56,18 @@ pub async fn refund(app: &App, order_id: Uuid, reason: &str, who: &str) -> Resul
     if order.paid_at.is_some() {
         for line in &lines {
             let mine: Vec<&Refund> = made.iter().filter(|r| r.line_id == Some(line.id)).collect();
-            if mine.iter().any(|r| r.state.is_live()) {
+            // What its traveller gives back is paid back when it has ended.
+            if mine.iter().any(|r| r.state.is_live()) || cancellations::lock_asked(&mut tx, line.id).await? {
                 continue;
             }
             if lines::lock_outcome(&mut tx, line.id).await?.is_none() {
-                outcome::refuse(&mut tx, &order, line, reason, line.unclear_calls > 0, now).await?;
+                outcome::refuse(&mut tx, &order, line, Against::undeliverable(reason, line.unclear_calls > 0), now).await?;
             } else {
                 let cause = if line.outcome == Some(Outcome::Refund) { Cause::Undeliverable } else { Cause::Operator };
                 let attempt = mine.iter().map(|r| r.attempt).max().unwrap_or(0) + 1;
-                refunds::intend(&mut tx, line, &order.total.currency.lower(), attempt, cause, Some(reason), now).await?;
+                let currency = order.total.currency.lower();
+                let whole = Intent { amount_minor: line.price_minor, currency: &currency, attempt, cause, reason: Some(reason) };
+                refunds::intend(&mut tx, line, &whole, now).await?;
             }
             count += 1;
         }

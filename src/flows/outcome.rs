@@ -6,21 +6,36 @@ use super::Error;
 use crate::db::history::{self, Actor, Entry};
 use crate::db::lines::{self, Line};
 use crate::db::orders::{self, Order};
-use crate::db::{Connection, jobs, refunds, supplier_orders};
+use crate::db::refunds::{self, Intent};
+use crate::db::{Connection, jobs, supplier_orders};
 use crate::domain::job::Job;
 use crate::domain::refund::Cause;
 
+/// Why a line is decided against.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Against<'a> {
+    /// As the traveller is told.
+    pub cause: Cause,
+    /// In words for operators.
+    pub why: &'a str,
+    /// Whether the supplier may have sold all the same.
+    pub unknown: bool,
+}
+
+impl<'a> Against<'a> {
+    /// It cannot be delivered.
+    pub fn undeliverable(why: &'a str, unknown: bool) -> Self {
+        Self { cause: Cause::Undeliverable, why, unknown }
+    }
+}
+
 /// Decides for good that the money goes back, with the refund written down in the same breath.
-pub(super) async fn refuse(
-    tx: &mut Connection,
-    order: &Order,
-    line: &Line,
-    why: &str,
-    unknown: bool,
-    now: DateTime<Utc>,
-) -> Result<(), Error> {
+pub(super) async fn refuse(tx: &mut Connection, order: &Order, line: &Line, against: Against<'_>, now: DateTime<Utc>) -> Result<(), Error> {
+    let Against { cause, why, unknown } = against;
     lines::refuse(tx, line.id, why, unknown, now).await?;
-    refunds::intend(tx, line, &order.total.currency.lower(), 1, Cause::Undeliverable, Some(why), now).await?;
+    let currency = order.total.currency.lower();
+    let whole = Intent { amount_minor: line.price_minor, currency: &currency, attempt: 1, cause, reason: Some(why) };
+    refunds::intend(tx, line, &whole, now).await?;
     history::record(tx, &entry(line, "refund_decided", Some(why), Actor::Worker), now).await?;
     if let Some(id) = supplier_orders::orphan(tx, line.id).await? {
         jobs::wake(tx, &Job::Terminate(id), now, now).await?;

@@ -3,6 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
+use super::outcome::Against;
 use super::{Error, Rest, announce, checkout, outcome, reconcile};
 use crate::app::App;
 use crate::db::Connection;
@@ -15,6 +16,7 @@ use crate::domain::email::EmailAddress;
 use crate::domain::event::{Meaning, REVIEW, meaning};
 use crate::domain::job::Job;
 use crate::domain::order::{self, Expected, Heard, PageEnd, PageRead, PaymentState};
+use crate::domain::refund::Cause;
 use crate::fail_at;
 use crate::stripe::{self, PaymentStatus, Session, SessionStatus};
 
@@ -265,8 +267,8 @@ async fn fraud(app: &App, order: &Order, event: &Stored) -> Result<Rest, Error> 
     let mut tx = app.db.begin().await?;
     for line in &undecided {
         if order.paid_at.is_some() && lines::lock_outcome(&mut tx, line.id).await?.is_none() {
-            let unknown = line.unclear_calls > 0;
-            outcome::refuse(&mut tx, order, line, "Stripe warns of fraud", unknown, now).await?;
+            let against = Against { cause: Cause::Fraud, why: "Stripe warns of fraud", unknown: line.unclear_calls > 0 };
+            outcome::refuse(&mut tx, order, line, against, now).await?;
         }
     }
     orders::flag(&mut tx, order.id, "Stripe warns that the card's owner did not buy this").await?;

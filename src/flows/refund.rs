@@ -9,7 +9,7 @@ use crate::db::Connection;
 use crate::db::history::{self, Actor, Entry};
 use crate::db::lines::{self, Line, Outcome};
 use crate::db::orders::{self, Order};
-use crate::db::refunds::{self, Adopted, Refund};
+use crate::db::refunds::{self, Adopted, Intent, Refund};
 use crate::domain::refund::{Cause, RefundState};
 use crate::fail_at;
 use crate::stripe;
@@ -51,7 +51,14 @@ async fn still_to_send(app: &App, order: &Order, line: &Line, refund: Refund, li
         return Ok(Some(refund));
     }
     refunds::set_state(&mut tx, refund.id, RefundState::Canceled, None, now).await?;
-    refunds::intend(&mut tx, line, &order.total.currency.lower(), refund.attempt + 1, refund.cause, Some("new attempt"), now).await?;
+    let again = Intent {
+        amount_minor: refund.amount_minor,
+        currency: &order.total.currency.lower(),
+        attempt: refund.attempt + 1,
+        cause: refund.cause,
+        reason: Some("new attempt"),
+    };
+    refunds::intend(&mut tx, line, &again, now).await?;
     tx.commit().await?;
     let again = refunds::of_order(&app.db, order.id).await?;
     Ok(again.into_iter().rfind(|r| r.line_id == Some(line.id) && r.state == RefundState::Intent))
@@ -159,7 +166,9 @@ async fn remember(
         lines::refuse(tx, line.id, why, true, now).await?;
     }
     let cause = if line.outcome == Some(Outcome::Deliver) { Cause::Operator } else { Cause::Undeliverable };
-    refunds::intend(tx, line, &order.total.currency.lower(), attempt, cause, Some(why), now).await?;
+    let currency = order.total.currency.lower();
+    let found = Intent { amount_minor: sent.amount_minor, currency: &currency, attempt, cause, reason: Some(why) };
+    refunds::intend(tx, line, &found, now).await?;
     refunds::settle_intent(tx, line.id, attempt, state, &sent.id, now).await?;
     orders::flag(tx, order.id, why).await?;
     tell(tx, order.id, Some(line.id), "refund_found", Some(&sent.id), now).await

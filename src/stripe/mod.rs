@@ -37,6 +37,8 @@ pub struct SessionRequest {
     pub order_id: String,
     /// What the buyer reads on Stripe's page.
     pub title: String,
+    /// The buyer's address, if it is known: Stripe's page does not ask for it again.
+    pub email: Option<String>,
     /// The price of one.
     pub unit: Money,
     /// How many.
@@ -149,7 +151,11 @@ impl Till {
         intent.metadata = Some(metadata.clone());
         let mut adaptive = CreateCheckoutSessionAdaptivePricing::new();
         adaptive.enabled = Some(false);
-        let session = CreateCheckoutSession::new()
+        let mut create = CreateCheckoutSession::new();
+        if let Some(email) = &request.email {
+            create = create.customer_email(email);
+        }
+        let session = create
             .mode(CheckoutSessionMode::Payment)
             .client_reference_id(&request.order_id)
             .metadata(metadata)

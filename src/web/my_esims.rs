@@ -78,6 +78,7 @@ impl Owned<'_> {
             Some(EsimStatus::Active) => "In use".to_owned(),
             Some(EsimStatus::Expired) => "Its plan has ended".to_owned(),
             Some(EsimStatus::Blocked) => "Switched off for good".to_owned(),
+            Some(EsimStatus::Deactivated) => "Something is wrong with it".to_owned(),
             Some(EsimStatus::Other(word)) => format!("The network says: {word}"),
         }
     }
@@ -87,7 +88,7 @@ impl Owned<'_> {
         match &self.0.esim.status {
             _ if self.0.cancelled => "",
             None | Some(EsimStatus::Provisioned | EsimStatus::Installed | EsimStatus::Active) => "good",
-            Some(EsimStatus::Other(_)) => "warn",
+            Some(EsimStatus::Deactivated | EsimStatus::Other(_)) => "warn",
             Some(EsimStatus::Expired | EsimStatus::Blocked) => "",
         }
     }

@@ -29,6 +29,7 @@ pub fn paid(lines: Vec<Line>) -> Order {
         email: None,
         total,
         refunded: Money::new(0, Currency::USD),
+        topup: false,
         payment: PaymentState::Paid,
         held: false,
         attention: false,

@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use crate::app::App;
 use crate::db::jobs::Lease;
 use crate::domain::job::Job;
-use crate::flows::{Error, Rest, clean_up, fulfilment, notice, payment, reconcile, refund, status, sync};
+use crate::flows::{Error, Rest, cancel, clean_up, fulfilment, notice, payment, reconcile, refund, start, sync, usage};
 
 pub(super) async fn run(app: &App, job: &Job, lease: &Lease) -> Result<Rest, Error> {
     match job {
@@ -13,9 +13,12 @@ pub(super) async fn run(app: &App, job: &Job, lease: &Lease) -> Result<Rest, Err
         Job::StripeEvent(id) => payment::hear(app, id).await,
         Job::ReadPage(id) => payment::look_now(app, *id).await,
         Job::Refunds(id) => refund::compare(app, *id).await,
-        Job::SupplierEvent(id) => status::hear(app, *id).await,
+        Job::SupplierEvent(id) => usage::hear(app, *id).await,
         Job::Mail(id) => notice::send_mail(app, *id, app.clock.now()).await.map(|()| Rest::Done).map_err(Error::from),
         Job::Terminate(id) => fulfilment::terminate(app, id, lease.attempts).await,
+        Job::Cancel(id) => cancel::bring_to_rest(app, *id).await,
+        Job::Start(id) => start::bring_to_rest(app, *id).await,
+        Job::Remind => Ok(Rest::Done),
         Job::SyncCatalogue => {
             sync::sync_catalogue(&app.db, &app.supplier, app.clock.now()).await?;
             Ok(Rest::Done)
@@ -30,14 +33,16 @@ pub(super) fn period(app: &App, job: &Job) -> Option<TimeDelta> {
     let period = match job {
         Job::SyncCatalogue => app.config.catalogue_sync_interval,
         Job::Reconcile => app.config.reconcile_interval,
-        Job::CleanUp => std::time::Duration::from_secs(60 * 60),
+        Job::Remind | Job::CleanUp => std::time::Duration::from_secs(60 * 60),
         Job::Order(_)
         | Job::StripeEvent(_)
         | Job::ReadPage(_)
         | Job::Refunds(_)
         | Job::SupplierEvent(_)
         | Job::Mail(_)
-        | Job::Terminate(_) => return None,
+        | Job::Terminate(_)
+        | Job::Cancel(_)
+        | Job::Start(_) => return None,
     };
     TimeDelta::from_std(period).ok()
 }

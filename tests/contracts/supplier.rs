@@ -197,7 +197,7 @@ async fn reading_an_order_and_an_esim_follows_the_document() {
     assert_eq!(states, ["EXPIRED", "PENDING"]);
 
     let (partner, client) = supplier(fixture("esimfx/get_available_topups.json")).await;
-    assert_eq!(client.topups("8943107700012345678").await.unwrap().len(), 1);
+    assert_eq!(client.topups("8943107700012345678", &[]).await.unwrap().len(), 1);
     assert_eq!(only(&partner, "get_available_topups").query, "iccid=8943107700012345678");
 }
 

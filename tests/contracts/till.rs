@@ -26,6 +26,7 @@ pub fn request() -> SessionRequest {
     SessionRequest {
         order_id: "01a2095e-b316-7643-b956-6e318cac146c".into(),
         title: "Japan · 3 GB · 15 days".into(),
+        email: Some("sarah@traveller.example".into()),
         unit: Money::new(1440, Currency::USD),
         quantity: 2,
         success_url: "https://esim.example.com/orders/x?a=1&b=2".into(),
@@ -131,6 +132,7 @@ async fn a_payment_page_is_asked_for_under_the_orders_own_key_and_always_in_the_
             pair("adaptive_pricing[enabled]", "false"),
             pair("cancel_url", "https://esim.example.com/plans/y"),
             pair("client_reference_id", "01a2095e-b316-7643-b956-6e318cac146c"),
+            pair("customer_email", "sarah@traveller.example"),
             pair("expires_at", "1790924400"),
             pair("line_items[0][price_data][currency]", "usd"),
             pair("line_items[0][price_data][product_data][name]", "Japan · 3 GB · 15 days"),

@@ -109,7 +109,7 @@ impl Shop {
         loop {
             self.settle().await;
             let due: Option<chrono::DateTime<chrono::Utc>> =
-                sqlx::query_scalar("select min(run_at) from jobs where kind not in ('sync_catalogue', 'reconcile', 'clean_up')")
+                sqlx::query_scalar("select min(run_at) from jobs where kind not in ('sync_catalogue', 'reconcile', 'remind', 'clean_up')")
                     .fetch_one(&self.app.db)
                     .await
                     .unwrap();
@@ -161,7 +161,7 @@ impl Shop {
     /// Closes clean: no job left, our books agree with themselves, with Stripe's and with the supplier's, and no secret was logged.
     pub async fn close(self) {
         let jobs: Vec<String> = sqlx::query_scalar(
-            "select kind || ' ' || subject || coalesce(': ' || last_error, '') from jobs where kind not in ('sync_catalogue', 'reconcile', 'clean_up')
+            "select kind || ' ' || subject || coalesce(': ' || last_error, '') from jobs where kind not in ('sync_catalogue', 'reconcile', 'remind', 'clean_up')
              and not (kind = 'order' and exists (select from orders where id::text = subject and payment_state = 'awaiting_payment'))",
         )
         .fetch_all(&self.app.db)

@@ -1,0 +1,238 @@
+//! Table `packages`: every package on an eSIM of ours as the supplier last showed it, and the lines that bought them.
+
+use chrono::{DateTime, Utc};
+use rust_decimal::Decimal;
+use serde_json::Value;
+use sqlx::{PgConnection, PgPool, Result};
+use uuid::Uuid;
+
+use super::cancellations::{self, Cancellation};
+use super::stored;
+use crate::domain::line::LineState;
+use crate::domain::money::{Currency, Money};
+use crate::domain::package::{Package, PackageStatus, Unit, Usage};
+use crate::domain::product::Product;
+
+/// What the supplier shows of a package; what it leaves out changes nothing that is stored.
+#[derive(Debug, Clone, Default)]
+pub struct Shown<'a> {
+    /// The supplier's order.
+    pub supplier_order_id: &'a str,
+    /// What it is of.
+    pub product_id: Option<&'a str>,
+    /// As it came.
+    pub status: Option<&'a str>,
+    /// In `unit`.
+    pub allowance: Option<Decimal>,
+    /// In `unit`.
+    pub used: Option<Decimal>,
+    /// As it came.
+    pub unit: Option<&'a str>,
+    /// First connection; the supplier fills it in before there was one, too.
+    pub started_at: Option<DateTime<Utc>>,
+    /// End of validity.
+    pub ends_at: Option<DateTime<Utc>>,
+    /// The last day it can be started.
+    pub start_by: Option<DateTime<Utc>>,
+    /// When the supplier made it.
+    pub bought_at: Option<DateTime<Utc>>,
+}
+
+/// Stores what the supplier shows of a package on an eSIM of ours, and tells the order's row as well. The status before, if it was known.
+pub async fn store(db: &mut PgConnection, iccid: &str, shown: &Shown<'_>, now: DateTime<Utc>) -> Result<Option<String>> {
+    let before = sqlx::query_scalar!("select status from packages where supplier_order_id = $1 for update", shown.supplier_order_id)
+        .fetch_optional(&mut *db)
+        .await?
+        .flatten();
+    sqlx::query!(
+        "insert into packages (supplier_order_id, iccid, product_id, status, allowance, used, unit, started_at, ends_at, start_by, bought_at, seen_at)
+         values ($1, $2, $3, $4, $5::text::numeric, $6::text::numeric, $7, $8, $9, $10, $11, $12)
+         on conflict (supplier_order_id) do update
+             set product_id = coalesce(excluded.product_id, packages.product_id), status = coalesce(excluded.status, packages.status),
+                 allowance = coalesce(excluded.allowance, packages.allowance), used = coalesce(excluded.used, packages.used),
+                 unit = coalesce(excluded.unit, packages.unit), started_at = coalesce(excluded.started_at, packages.started_at),
+                 ends_at = coalesce(excluded.ends_at, packages.ends_at), start_by = coalesce(excluded.start_by, packages.start_by),
+                 bought_at = coalesce(excluded.bought_at, packages.bought_at), seen_at = excluded.seen_at
+             where packages.iccid = excluded.iccid",
+        shown.supplier_order_id,
+        iccid,
+        shown.product_id,
+        shown.status,
+        shown.allowance.map(|n| n.to_string()),
+        shown.used.map(|n| n.to_string()),
+        shown.unit,
+        shown.started_at,
+        shown.ends_at,
+        shown.start_by,
+        shown.bought_at,
+        now
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!(
+        "update supplier_orders
+         set status = coalesce($2, status), activate_by = coalesce($3, activate_by), expiry = coalesce($4, expiry), seen_at = $5
+         where supplier_order_id = $1",
+        shown.supplier_order_id,
+        shown.status,
+        shown.start_by,
+        shown.ends_at,
+        now
+    )
+    .execute(db)
+    .await?;
+    Ok(before)
+}
+
+/// A package with the line that bought it, if it was bought here.
+#[derive(Debug, Clone)]
+pub struct OwnedPackage {
+    /// The package.
+    pub package: Package,
+    /// What bought it.
+    pub line: Option<PackageLine>,
+}
+
+/// The line behind a package.
+#[derive(Debug, Clone)]
+pub struct PackageLine {
+    /// Its id.
+    pub id: Uuid,
+    /// Its order.
+    pub order_id: Uuid,
+    /// For people.
+    pub order_number: String,
+    /// The unguessable part of its order's address.
+    pub order_token: String,
+    /// Whether it was added to an eSIM that existed.
+    pub topup: bool,
+    /// The traveller's name of the plan.
+    pub plan_name: String,
+    /// The product as it was sold; none when an older release wrote it otherwise.
+    pub product: Option<Product>,
+    /// What was paid for it.
+    pub price: Money,
+    /// Where it is.
+    pub state: LineState,
+    /// When it was delivered.
+    pub delivered_at: Option<DateTime<Utc>>,
+    /// Whether its money, or some of it, goes back already.
+    pub refunded: bool,
+    /// Whether a dispute or review holds its order.
+    pub held: bool,
+    /// Whether its start by hand has been asked for: `asked`, `started` or `kept`.
+    pub start: Option<String>,
+    /// What was asked for and promised, if it is given back.
+    pub cancellation: Option<Cancellation>,
+}
+
+struct Row {
+    supplier_order_id: String,
+    status: Option<String>,
+    allowance: Option<String>,
+    used: Option<String>,
+    unit: Option<String>,
+    started_at: Option<DateTime<Utc>>,
+    ends_at: Option<DateTime<Utc>>,
+    start_by: Option<DateTime<Utc>>,
+    bought_at: Option<DateTime<Utc>>,
+    line_id: Option<Uuid>,
+    order_id: Option<Uuid>,
+    order_number: Option<String>,
+    token: Option<String>,
+    operation: Option<String>,
+    plan_name: Option<String>,
+    plan: Option<Value>,
+    price_minor: Option<i64>,
+    currency: Option<String>,
+    state: Option<String>,
+    delivered_at: Option<DateTime<Utc>>,
+    refunded: bool,
+    held: bool,
+    start: Option<String>,
+}
+
+impl Row {
+    fn package(&self) -> Package {
+        let number = |text: &Option<String>| text.as_deref().and_then(|t| t.parse::<Decimal>().ok());
+        let status = self.status.as_deref().map(PackageStatus::parse);
+        let started = !matches!(status, None | Some(PackageStatus::Pending));
+        // An allowance without a word on its use is one that nobody has used.
+        let usage = number(&self.allowance)
+            .zip(self.unit.as_deref())
+            .and_then(|(allowance, unit)| Usage::new(allowance, number(&self.used).unwrap_or_default(), Unit::parse(unit)));
+        Package {
+            supplier_order_id: self.supplier_order_id.clone(),
+            usage,
+            started_at: self.started_at.filter(|_| started),
+            ends_at: self.ends_at.filter(|_| started),
+            start_by: self.start_by.filter(|_| !started),
+            bought_at: self.bought_at,
+            status,
+        }
+    }
+
+    fn line(self) -> Result<Option<PackageLine>> {
+        let (Some(id), Some(order_id), Some(currency)) = (self.line_id, self.order_id, self.currency) else { return Ok(None) };
+        let currency: Currency = currency.parse().map_err(stored)?;
+        Ok(Some(PackageLine {
+            id,
+            order_id,
+            order_number: self.order_number.unwrap_or_default(),
+            order_token: self.token.unwrap_or_default(),
+            topup: self.operation.as_deref() == Some("TOPUP"),
+            plan_name: self.plan_name.unwrap_or_default(),
+            product: self.plan.and_then(|plan| serde_json::from_value(plan).ok()),
+            price: Money::new(self.price_minor.unwrap_or_default(), currency),
+            state: LineState::from(self.state.as_deref().unwrap_or_default()),
+            delivered_at: self.delivered_at,
+            refunded: self.refunded,
+            held: self.held,
+            start: self.start,
+            cancellation: None,
+        }))
+    }
+}
+
+/// An eSIM's packages, what is in use first, then what comes next, then what is over. What was sold and handed to nobody is left out.
+pub async fn of_esim(db: &PgPool, iccid: &str) -> Result<Vec<OwnedPackage>> {
+    let rows = sqlx::query_as!(
+        Row,
+        r#"select p.supplier_order_id, p.status, p.allowance::text, p.used::text, p.unit, p.started_at, p.ends_at, p.start_by, p.bought_at,
+                  l.id as "line_id?", o.id as "order_id?", o.order_number as "order_number?", o.token as "token?", l.operation as "operation?",
+                  l.plan_name as "plan_name?", l.plan as "plan?", l.price_minor as "price_minor?", o.currency as "currency?",
+                  l.state as "state?", l.delivered_at,
+                  exists (select from refunds r where r.line_id = l.id and r.state not in ('failed', 'canceled')) as "refunded!",
+                  o.hold is not null as "held!", t.state as "start?"
+           from packages p
+           left join supplier_orders so on so.supplier_order_id = p.supplier_order_id
+           left join lines l on l.id = so.line_id
+           left join orders o on o.id = l.order_id
+           left join starts t on t.line_id = l.id
+           where p.iccid = $1 and not coalesce(so.orphan, false)
+           order by p.bought_at, l.delivered_at, p.supplier_order_id"#,
+        iccid
+    )
+    .fetch_all(db)
+    .await?;
+    let mut given_back = cancellations::of_esim(db, iccid).await?;
+    let mut all = Vec::with_capacity(rows.len());
+    for row in rows {
+        let package = row.package();
+        let mut line = row.line()?;
+        if let Some(line) = &mut line {
+            line.cancellation = given_back.remove(&line.id);
+        }
+        all.push(OwnedPackage { package, line });
+    }
+    all.sort_by_key(|p| p.package.rank());
+    Ok(all)
+}
+
+/// A package was ended at the supplier by us.
+pub async fn ended(db: &mut PgConnection, supplier_order_id: &str, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!("update packages set status = 'TERMINATED', seen_at = $2 where supplier_order_id = $1", supplier_order_id, now)
+        .execute(db)
+        .await
+        .map(drop)
+}

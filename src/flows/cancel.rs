@@ -1,0 +1,251 @@
+//! Giving back what was never used: a promise is written down, the package ended at the supplier, the money sent. In that order, once each.
+//!
+//! What was decided for each end of the story:
+//! - Nothing is ended unless the promised refund is written in the same transaction as the end; Postgres refuses it otherwise.
+//! - Before each attempt the package is read back. `PENDING`: it is ended. `TERMINATED`: an answer of ours was lost, and the promise stands.
+//!   Anything else: it was started meanwhile; it is kept, nothing goes back, and the traveller is told.
+//! - `need_refund: false`, or no word on it, after we had seen `PENDING`: the traveller keeps the promise, the shop bears the cost, and a
+//!   person is called to ask the supplier.
+//! - An unclear answer is asked about again for a day; then a person is called, and it is still asked about, every hour. A promise is never
+//!   dropped while the package may have ended.
+//! - While a dispute holds the order nothing is ended; what has gone back another way meanwhile is not sent again.
+//! - A second press, another tab, another process find the promise there and change nothing.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use uuid::Uuid;
+
+use super::{Error, Rest, announce, usage};
+use crate::app::App;
+use crate::db::cancellations::{self, Asked, Promise};
+use crate::db::history::{self, Actor, Entry};
+use crate::db::orders::{self, Order};
+use crate::db::packages::{self, OwnedPackage, PackageLine};
+use crate::db::refunds::{self, Intent};
+use crate::db::{Connection, jobs, lines, supplier_orders};
+use crate::domain::cancel::{self, Facts, Next, NotBack, Rules, Terms};
+use crate::domain::job::Job;
+use crate::domain::line::LineState;
+use crate::domain::money::Money;
+use crate::domain::package::PackageStatus;
+use crate::domain::refund::Cause;
+use crate::fail_at;
+
+/// For how long an unclear answer is asked about before a person is called.
+const PATIENCE: TimeDelta = TimeDelta::hours(24);
+/// How often it is asked about then.
+const AFTER_THAT: TimeDelta = TimeDelta::hours(1);
+
+/// What came of a traveller's wish.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wished {
+    /// The promise is written down, now or before; what follows happens by itself.
+    Promised,
+    /// Another amount comes back than the page said; nothing was done.
+    Changed(Terms),
+    /// It cannot be given back; nothing was done.
+    Not(NotBack),
+}
+
+/// What comes back for a package now, by the owner's rules.
+///
+/// # Errors
+/// [`NotBack`]
+pub fn terms(app: &App, owned: &OwnedPackage, now: DateTime<Utc>) -> Result<Terms, NotBack> {
+    let line = owned.line.as_ref().ok_or(NotBack::NotDelivered)?;
+    let shop = &app.config.shop;
+    let rules =
+        Rules { allowed: shop.cancel.allowed, fee: shop.cancel_fee().ok_or(NotBack::NotAllowed)?, window_days: shop.cancel.window_days };
+    // A fee is in the shop's currency of today; an order of another one gives back nothing by itself.
+    if rules.fee.currency != line.price.currency {
+        return Err(NotBack::NotAllowed);
+    }
+    let facts = Facts {
+        price: line.price,
+        delivered_at: line.delivered_at.filter(|_| line.state == LineState::Delivered),
+        package: &owned.package,
+        refunded: line.refunded,
+        held: line.held,
+        start_asked: line.start.as_deref().is_some_and(|state| state != "kept"),
+    };
+    cancel::terms(&rules, &facts, now)
+}
+
+/// Promises the refund that the page showed, and sets the rest in motion. `iccid` is the eSIM whose owner asks, `shown` what the page said
+/// would come back.
+///
+/// # Errors
+/// [`Error`]: the supplier does not show the package now, or the database failed; nothing was done.
+pub async fn ask(app: &App, iccid: &str, line_id: Uuid, shown: Money) -> Result<Wished, Error> {
+    if let Some(done) = find(app, iccid, line_id).await?.and_then(|o| o.line).and_then(|l| l.cancellation) {
+        tracing::info!(line.id = %line_id, cancellation.state = ?done.state, "a package was given back again");
+        return Ok(Wished::Promised);
+    }
+    // What the page showed may be a minute old; a promise is made on what is true now.
+    usage::read(app, iccid).await?;
+    let now = app.clock.now();
+    let Some(owned) = find(app, iccid, line_id).await? else { return Ok(Wished::Not(NotBack::NotDelivered)) };
+    let terms = match terms(app, &owned, now) {
+        Ok(terms) if terms.back == shown => terms,
+        Ok(terms) => return Ok(Wished::Changed(terms)),
+        Err(why) => return Ok(Wished::Not(why)),
+    };
+    let Some(line) = &owned.line else { return Ok(Wished::Not(NotBack::NotDelivered)) };
+    promise(app, line, &owned.package.supplier_order_id, &terms, now).await
+}
+
+async fn promise(app: &App, line: &PackageLine, supplier_order_id: &str, terms: &Terms, now: DateTime<Utc>) -> Result<Wished, Error> {
+    let mut tx = app.db.begin().await?;
+    let order = orders::lock(&mut tx, line.order_id).await?;
+    if order.hold.is_some() {
+        return Ok(Wished::Not(NotBack::Held));
+    }
+    if cancellations::start_open(&mut tx, line.id).await? {
+        return Ok(Wished::Not(NotBack::Started));
+    }
+    if refunds::any_live(&mut tx, line.id).await? {
+        return Ok(Wished::Not(NotBack::Refunded));
+    }
+    let promise = Promise {
+        line_id: line.id,
+        order_id: line.order_id,
+        supplier_order_id,
+        refund_minor: terms.back.minor,
+        fee_minor: terms.fee.minor,
+    };
+    if cancellations::promise(&mut tx, &promise, now).await? {
+        let detail = format!("{} promised, {} kept", terms.back, terms.fee);
+        let entry = Entry {
+            order_id: line.order_id,
+            line_id: Some(line.id),
+            event: "give_back_asked",
+            detail: Some(&detail),
+            actor: Actor::Traveller,
+        };
+        history::record(&mut tx, &entry, now).await?;
+        jobs::wake(&mut tx, &Job::Cancel(line.id), now, now).await?;
+    }
+    fail_at::reach("before_promise_commit");
+    tx.commit().await?;
+    fail_at::reach("after_promise_commit");
+    Ok(Wished::Promised)
+}
+
+async fn find(app: &App, iccid: &str, line_id: Uuid) -> Result<Option<OwnedPackage>, Error> {
+    let all = packages::of_esim(&app.db, iccid).await?;
+    Ok(all.into_iter().find(|owned| owned.line.as_ref().is_some_and(|line| line.id == line_id)))
+}
+
+/// Keeps a promise: ends the package at the supplier, and sends the money on its way.
+///
+/// # Errors
+/// [`Error`]; told again from the beginning.
+pub async fn bring_to_rest(app: &App, line_id: Uuid) -> Result<Rest, Error> {
+    let Some(asked) = cancellations::asked(&app.db, line_id).await? else { return Ok(Rest::Done) };
+    let Some(order) = orders::load(&app.db, asked.order_id).await? else { return Ok(Rest::Done) };
+    if order.hold.is_some() {
+        // Nothing could be sent back now, so nothing is ended.
+        return Ok(Rest::Until(app.clock.now() + AFTER_THAT));
+    }
+    match attempt(app, line_id, &asked).await {
+        Ok(Attempt::Ended(need_refund)) => ended(app, &order, line_id, &asked, need_refund).await,
+        Ok(Attempt::Started) => kept(app, &order, line_id).await,
+        Err(error) => {
+            let now = app.clock.now();
+            if now - asked.asked_at < PATIENCE {
+                return Err(error);
+            }
+            tracing::error!(order.number = %order.number, error.message = %error, "what a traveller gives back could not be ended for a day");
+            let mut db = app.db.acquire().await?;
+            orders::flag(&mut db, order.id, "given back, but the supplier does not say whether it has ended").await?;
+            Ok(Rest::Until(now + AFTER_THAT))
+        }
+    }
+}
+
+enum Attempt {
+    /// With what the supplier said of giving its price back.
+    Ended(Option<bool>),
+    Started,
+}
+
+/// One look, and one call if it is needed. No transaction is open meanwhile.
+async fn attempt(app: &App, line_id: Uuid, asked: &Asked) -> Result<Attempt, Error> {
+    let seen = app.supplier.order(&asked.supplier_order_id).await?;
+    let status = seen.subscription.status.as_deref().map(PackageStatus::parse);
+    match cancel::next(status.as_ref()) {
+        Next::Ended => return Ok(Attempt::Ended(None)),
+        Next::Keep => return Ok(Attempt::Started),
+        Next::End => {}
+    }
+    let mut db = app.db.acquire().await?;
+    cancellations::attempted(&mut db, line_id, app.clock.now()).await?;
+    drop(db);
+    fail_at::reach("before_terminate");
+    let answer = app.supplier.terminate(&asked.supplier_order_id).await;
+    fail_at::reach("after_terminate");
+    Ok(Attempt::Ended(answer?.need_refund))
+}
+
+/// It has ended: the line, the refund and the history in one transaction.
+async fn ended(app: &App, order: &Order, line_id: Uuid, asked: &Asked, need_refund: Option<bool>) -> Result<Rest, Error> {
+    let now = app.clock.now();
+    let all = lines::of_order(&app.db, order.id).await?;
+    let line = all.iter().find(|l| l.id == line_id).ok_or(Error::NotYet("the line that is given back is not there"))?;
+    let mut tx = app.db.begin().await?;
+    orders::lock(&mut tx, order.id).await?;
+    if !cancellations::lock_asked(&mut tx, line_id).await? {
+        return Ok(Rest::Done);
+    }
+    cancellations::ended(&mut tx, line_id, need_refund, now).await?;
+    supplier_orders::terminated(&mut tx, &asked.supplier_order_id, now).await?;
+    packages::ended(&mut tx, &asked.supplier_order_id, now).await?;
+    let currency = order.total.currency.lower();
+    let attempt = refunds::next_attempt(&mut tx, line_id).await?;
+    let promised = Intent {
+        amount_minor: asked.refund_minor,
+        currency: &currency,
+        attempt,
+        cause: Cause::Cancelled,
+        reason: Some("given back unused"),
+    };
+    // Somebody in Stripe's Dashboard may have been quicker: what is back already is not sent twice.
+    if refunds::room(&mut tx, order.id).await? >= asked.refund_minor && !refunds::any_live(&mut tx, line_id).await? {
+        refunds::intend(&mut tx, line, &promised, now).await?;
+    } else {
+        refunds::call_off(&mut tx, line, &promised, now).await?;
+    }
+    let said = match need_refund {
+        Some(true) => "the supplier gives its price back",
+        Some(false) => "the supplier gives nothing back",
+        None => "the supplier did not say whether it gives its price back",
+    };
+    tell(&mut tx, order, line_id, "given_back", said, now).await?;
+    if need_refund != Some(true) {
+        tracing::warn!(order.number = %order.number, "a package was given back, and {said}");
+        orders::flag(&mut tx, order.id, &format!("given back unused; {said}: ask it")).await?;
+    }
+    jobs::wake(&mut tx, &Job::Order(order.id), now, now).await?;
+    fail_at::reach("before_given_back_commit");
+    tx.commit().await?;
+    fail_at::reach("after_given_back_commit");
+    Ok(Rest::Done)
+}
+
+/// It was started meanwhile: nothing is ended, and the traveller hears of it.
+async fn kept(app: &App, order: &Order, line_id: Uuid) -> Result<Rest, Error> {
+    let now = app.clock.now();
+    let mut tx = app.db.begin().await?;
+    if cancellations::lock_asked(&mut tx, line_id).await? {
+        let why = "it had been started before it could be ended";
+        cancellations::kept(&mut tx, line_id, why, now).await?;
+        tell(&mut tx, order, line_id, "not_given_back", why, now).await?;
+        announce::not_given_back(&mut tx, order, line_id, now).await?;
+    }
+    tx.commit().await?;
+    Ok(Rest::Done)
+}
+
+async fn tell(tx: &mut Connection, order: &Order, line_id: Uuid, event: &str, detail: &str, now: DateTime<Utc>) -> Result<(), Error> {
+    let entry = Entry { order_id: order.id, line_id: Some(line_id), event, detail: Some(detail), actor: Actor::Worker };
+    history::record(tx, &entry, now).await.map_err(Error::from)
+}
