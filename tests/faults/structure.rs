@@ -147,7 +147,7 @@ async fn no_call_after_an_outcome_or_under_a_hold_or_before_the_capture() {
         "alter table lines disable trigger guard_lines; update lines set outcome = null, outcome_at = null, state = 'ordering' where false",
     )
     .await;
-    shop.run("delete from esims; update lines set state = 'ordering', outcome = null, outcome_at = null; alter table lines enable trigger guard_lines").await;
+    shop.run("delete from packages; delete from esims; update lines set state = 'ordering', outcome = null, outcome_at = null; alter table lines enable trigger guard_lines").await;
     refused(&shop.app.db, "before its capture", &call("c.captured_at - interval '1 second'")).await;
     refused(&shop.app.db, "too old to be repeated", &call("l.created_at + interval '5 months 1 day'")).await;
     shop.run("update orders set hold = 'disputed'").await;

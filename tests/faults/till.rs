@@ -212,7 +212,7 @@ async fn a_restored_backup_does_not_deliver_what_was_sent_back_meanwhile() {
     let refunded = shop.one::<String>("select idempotency_key::text from lines where outcome = 'refund'").await;
     // Yesterday's backup: both lines paid and not asked for, the refund unknown, the last look a day old.
     shop.run(
-        "alter table lines disable trigger guard_lines; delete from refunds; delete from esims; delete from supplier_orders; delete from supplier_calls;
+        "alter table lines disable trigger guard_lines; delete from refunds; delete from packages; delete from esims; delete from supplier_orders; delete from supplier_calls;
               update lines set outcome = null, outcome_at = null, outcome_reason = null, state = 'ordering', delivered_at = null;
               alter table lines enable trigger guard_lines;
               insert into jobs (kind, subject, run_at, created_at) select 'order', id::text, now(), now() from orders",
