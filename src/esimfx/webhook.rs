@@ -36,18 +36,51 @@ pub fn read(body: &[u8]) -> Option<Notice> {
     let payload = std::str::from_utf8(body).ok()?;
     let json: Value = serde_json::from_str(payload).ok()?;
     json.as_object()?;
-    let places: Vec<&Value> =
-        ["data", "event", "payload", "esim", "order", "subscription"].iter().filter_map(|part| json.get(part)).collect();
-    let nested = places.iter().flat_map(|part| ["esim", "order", "subscription"].iter().filter_map(|inner| part.get(inner)));
-    let everywhere: Vec<&Value> = std::iter::once(&json).chain(places.iter().copied()).chain(nested).collect();
-    let find = |names: &[&str]| everywhere.iter().find_map(|place| names.iter().find_map(|name| wire::text(place, name)));
+    let everywhere = objects(&json);
+    let find = |names: &[&str]| everywhere.iter().find_map(|(_, place)| names.iter().find_map(|name| named(place, name)));
+    let of_order = || everywhere.iter().find_map(|(name, place)| named(place, "id").filter(|_| plain(name) == "order"));
     Some(Notice {
-        kind: find(&["event_type", "eventType", "type", "event", "notification_type"]).map(|kind| kind.to_ascii_uppercase()),
-        iccid: find(&["iccid", "ICCID"]).map(|text| text.chars().filter(char::is_ascii_digit).collect()),
-        supplier_order_id: find(&["order_id", "orderId"]),
+        kind: find(&["eventtype", "type", "event", "notificationtype"]).map(|kind| kind.to_ascii_uppercase()),
+        iccid: find(&["iccid"]).map(|text| text.chars().filter(char::is_ascii_digit).collect()),
+        supplier_order_id: find(&["orderid"]).or_else(of_order),
         digest: Sha256::digest(body).into(),
         payload: payload.replace('\0', ""),
     })
+}
+
+/// How deep a body is searched, and how many objects of it.
+const DEPTH: usize = 6;
+const MOST: usize = 200;
+
+/// Every object in a body with the name it stands under, the outer ones first.
+fn objects(json: &Value) -> Vec<(&str, &Value)> {
+    let mut found: Vec<(&str, &Value)> = Vec::new();
+    let mut level = vec![("", json)];
+    for _ in 0..DEPTH {
+        let mut next = Vec::new();
+        for (name, value) in level {
+            match value {
+                Value::Object(fields) => {
+                    found.push((name, value));
+                    next.extend(fields.iter().map(|(name, inner)| (name.as_str(), inner)));
+                }
+                Value::Array(items) => next.extend(items.iter().map(|item| (name, item))),
+                _ => {}
+            }
+        }
+        level = next.into_iter().filter(|(_, v)| v.is_object() || v.is_array()).take(MOST).collect();
+    }
+    found
+}
+
+/// A name without its spelling: `order_id`, `orderId` and `ORDER-ID` are one.
+fn plain(name: &str) -> String {
+    name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
+}
+
+/// The text or number under a name of this plain spelling.
+fn named(place: &Value, name: &str) -> Option<String> {
+    place.as_object()?.keys().find(|key| plain(key) == name).and_then(|key| wire::text(place, key))
 }
 
 #[cfg(test)]
@@ -80,6 +113,11 @@ mod tests {
             told(r#"{"event":{"type":"EXPIRATION","esim":{"iccid":8944000000000000001}}}"#),
             (Some("EXPIRATION".into()), iccid, None)
         );
+        assert_eq!(
+            told(r#"{"eventType":"DATA_USAGE","payload":[{"orderId":"o-2"}]}"#),
+            (Some("DATA_USAGE".into()), None, Some("o-2".into()))
+        );
+        assert_eq!(told(r#"{"data":{"order":{"id":"o-3","esim":{"ICCID":"8944000000000000001"}}}}"#).2, Some("o-3".into()));
         assert_eq!(told("{}"), (None, None, None));
     }
 
