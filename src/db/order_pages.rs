@@ -224,7 +224,7 @@ async fn lines(db: &PgPool, order: Uuid, currency: Currency) -> Result<Vec<Line>
          left join lateral (
              -- Its own refund while that lives; else one made in the Dashboard for the order.
              select * from refunds r
-             where r.line_id = l.id or (r.line_id is null and r.order_id = l.order_id and l.outcome = 'refund')
+             where r.line_id = l.id or (r.line_id is null and r.order_id = l.order_id and (l.outcome = 'refund' or l.state = 'cancelled'))
              order by r.state not in ('failed', 'canceled') desc, r.line_id is not null desc, r.attempt desc limit 1
          ) r on true
          where l.order_id = $1 order by l.position",
