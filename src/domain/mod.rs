@@ -1,6 +1,8 @@
 //! RULES. Pure: no sqlx, axum, reqwest, clock or randomness; it answers questions and never acts.
 
+pub mod calendar;
 pub mod cancel;
+pub mod daytime;
 pub mod destination;
 pub mod email;
 pub mod esim;
