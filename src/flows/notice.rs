@@ -14,7 +14,7 @@ use crate::domain::progress::refund_reason;
 use crate::domain::when;
 use crate::fail_at;
 use crate::flows::sign_in::{LINK_MINUTES, fresh_link};
-use crate::mail::messages::{Delivered, MailedEsim, MailedRefund, PaymentFailed, Refunded, Shop, SignIn, WriteError};
+use crate::mail::messages::{Delivered, MailedEsim, MailedRefund, PaymentFailed, Receipt, Refunded, Shop, SignIn, WriteError};
 use crate::mail::{Letter, MailError};
 
 /// Not sent now; the same mail again later.
@@ -75,7 +75,16 @@ async fn letter(app: &App, mail: &Mail, now: DateTime<Utc>) -> Result<Option<Let
             let esims: Vec<_> = order.lines.iter().filter_map(|line| mailed_esim(&app.config, line)).collect();
             let refunds = order.lines.iter().filter_map(mailed_refund).collect();
             let waiting = order.lines.iter().filter(|l| matches!(l.state, LineState::Waiting | LineState::Ordering)).count();
-            let mail_of = Delivered { shop, order_number, order_url, esims, ordered: order.lines.len(), waiting, refunds };
+            let mail_of = Delivered {
+                shop,
+                order_number,
+                order_url,
+                esims,
+                ordered: order.lines.len(),
+                waiting,
+                refunds,
+                receipt: receipt(&app.config, &order),
+            };
             if mail_of.esims.is_empty() { None } else { Some(mail_of.letter(mail.to.clone())?) }
         }
         "refunded" => {
@@ -123,11 +132,28 @@ fn mailed_esim(config: &Config, line: &Line) -> Option<MailedEsim> {
 
 fn mailed_refund(line: &Line) -> Option<MailedRefund> {
     let refund = line.refund.as_ref().filter(|r| r.state.is_live())?;
+    let kept = Money::new(line.price.minor.saturating_sub(refund.amount.minor), line.price.currency);
     Some(MailedRefund {
         plan_name: line.plan_name.clone(),
         amount: refund.amount.to_string(),
         why: refund_reason(&refund.cause).to_owned(),
+        kept: (refund.cause == "cancelled" && kept.minor > 0).then(|| kept.to_string()),
+        reference: refund.stripe_id.clone(),
+        at: refund.settled_at.map(when::day_and_minute),
     })
+}
+
+/// What was paid, line by line.
+fn receipt(config: &Config, order: &Order) -> Receipt {
+    let legal = &config.shop.legal;
+    let seller: Vec<&str> = [&legal.seller, &legal.address].into_iter().flatten().map(String::as_str).collect();
+    Receipt {
+        order_number: order.order_number.clone(),
+        items: order.lines.iter().map(|l| (l.plan_name.clone(), l.price.to_string())).collect(),
+        total: order.total.to_string(),
+        paid_at: order.paid_at.map(when::day_and_minute),
+        seller: legal.seller.is_some().then(|| seller.join(", ")),
+    }
 }
 
 /// The lines that a refund mail is about: its subject names one refund or one line, or else the whole order.
