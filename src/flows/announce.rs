@@ -72,6 +72,6 @@ pub(super) async fn payment_failed(tx: &mut Connection, order: &Order, email: Op
 
 async fn queue(tx: &mut Connection, order: &Order, to: &EmailAddress, kind: &str, subject: &str, now: DateTime<Utc>) -> Result<(), Error> {
     let body = serde_json::json!({});
-    let mail = NewMail { order_id: Some(order.id), kind, subject, to, locale: &order.locale, body, now };
+    let mail = NewMail { order_id: Some(order.id), kind, subject, to, locale: &order.locale, body, now, send_at: now };
     mails::queue(tx, &mail).await.map(drop).map_err(Error::from)
 }

@@ -283,16 +283,6 @@ pub mod testing {
             }
         }
         assert_eq!(letter.html.matches("border-radius:999px").count(), 1, "one next step, one button\n{}", letter.html);
-        keep(letter);
-    }
-
-    /// Leaves the letter where its looks can be checked, when asked to.
-    fn keep(letter: &Letter) {
-        if let Ok(folder) = std::env::var("KEEP_MAILS") {
-            let name: String = letter.subject.chars().filter(char::is_ascii_alphanumeric).collect();
-            std::fs::write(format!("{folder}/{name}.html"), &letter.html).unwrap();
-            std::fs::write(format!("{folder}/{name}.txt"), &letter.text).unwrap();
-        }
     }
 }
 

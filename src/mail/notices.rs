@@ -102,7 +102,7 @@ templates!(Ended, EndedHtml = "mail/ended.html", EndedText = "mail/ended.txt");
 impl StartBy<'_> {
     fn time_left(&self) -> String {
         match self.days_left {
-            ..=0 => "That is today.".to_owned(),
+            ..=0 => "Today is the last day.".to_owned(),
             1 => "One day is left.".to_owned(),
             n => format!("{n} days are left."),
         }
@@ -188,7 +188,7 @@ mod tests {
         );
         assert_says(&start_by(1, None).letter(ada()).unwrap(), &["One day is left."]);
         let last = start_by(0, None).letter(ada()).unwrap();
-        assert_says(&last, &["That is today."]);
+        assert_says(&last, &["Today is the last day."]);
         assert!(!last.text.contains("give it back") && !last.html.contains("give it back"), "only while that is allowed");
     }
 
