@@ -17,5 +17,6 @@ pub mod product;
 pub mod progress;
 pub mod qr;
 pub mod refund;
+pub mod reminder;
 pub mod token;
 pub mod when;
