@@ -23,6 +23,8 @@ pub struct Capture<'a> {
     pub livemode: bool,
     /// The buyer's address, as typed on Stripe's page.
     pub email: Option<&'a str>,
+    /// The country of the buyer's billing address: two upper-case letters.
+    pub country: Option<&'a str>,
 }
 
 /// Writes the proof and, with it, that the order is paid.
@@ -45,12 +47,14 @@ pub async fn insert(db: &mut PgConnection, c: &Capture<'_>, now: DateTime<Utc>) 
     .execute(&mut *db)
     .await?;
     sqlx::query!(
-        "update orders set payment_state = 'paid', paid_at = $2, stripe_payment_intent_id = $3, customer_email = coalesce($4, customer_email)
+        "update orders set payment_state = 'paid', paid_at = $2, stripe_payment_intent_id = $3, customer_email = coalesce($4, customer_email),
+                           customer_country = $5
          where id = $1",
         c.order_id,
         now,
         c.payment_intent_id,
-        c.email
+        c.email,
+        c.country
     )
     .execute(db)
     .await

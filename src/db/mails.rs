@@ -27,6 +27,8 @@ pub struct NewMail<'a> {
     pub body: Value,
     /// When it was decided.
     pub now: DateTime<Utc>,
+    /// Not sent before; later than `now` only where a mail must not come by night.
+    pub send_at: DateTime<Utc>,
 }
 
 /// A mail of the outbox.
@@ -73,7 +75,7 @@ pub async fn queue(tx: &mut PgConnection, mail: &NewMail<'_>) -> Result<Option<U
     .fetch_optional(&mut *tx)
     .await?;
     if let Some(id) = id {
-        jobs::wake(tx, &Job::Mail(id), mail.now, mail.now).await?;
+        jobs::wake(tx, &Job::Mail(id), mail.send_at, mail.now).await?;
     }
     Ok(id)
 }

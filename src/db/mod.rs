@@ -18,6 +18,7 @@ pub mod packages;
 pub mod products;
 pub mod rate_limits;
 pub mod refunds;
+pub mod reminders;
 pub mod schema;
 pub mod stripe_events;
 pub mod supplier_calls;

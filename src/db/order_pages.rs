@@ -111,6 +111,8 @@ pub struct Refund {
     pub cause: String,
     /// How far it is.
     pub state: RefundState,
+    /// Stripe's name for it, once it has one: `re_…`.
+    pub stripe_id: Option<String>,
     /// When it was decided.
     pub created_at: DateTime<Utc>,
     /// When Stripe called it done.
@@ -217,7 +219,7 @@ async fn lines(db: &PgPool, order: Uuid, currency: Currency) -> Result<Vec<Line>
                 s.activate_by as \"activate_by?\",
                 e.id as \"esim_id?\", e.iccid as \"iccid?\", e.activation_code as \"activation_code?\", e.status as \"status?\",
                 r.id as \"refund_id?\", r.amount_minor as \"refund_minor?\", r.cause as \"cause?\", r.state as \"refund_state?\",
-                r.created_at as \"refund_at?\", r.settled_at as \"settled_at?\"
+                r.stripe_refund_id as \"stripe_id?\", r.created_at as \"refund_at?\", r.settled_at as \"settled_at?\"
          from lines l
          left join esims e on e.line_id = l.id
          left join supplier_orders s on s.line_id = l.id and not s.orphan
@@ -244,6 +246,7 @@ async fn lines(db: &PgPool, order: Uuid, currency: Currency) -> Result<Vec<Line>
                     amount: Money::new(minor, currency),
                     cause,
                     state: RefundState::from(state.as_str()),
+                    stripe_id: r.stripe_id,
                     created_at,
                     settled_at: r.settled_at,
                 }),

@@ -1,6 +1,8 @@
 //! RULES. Pure: no sqlx, axum, reqwest, clock or randomness; it answers questions and never acts.
 
+pub mod calendar;
 pub mod cancel;
+pub mod daytime;
 pub mod destination;
 pub mod email;
 pub mod esim;
@@ -15,5 +17,6 @@ pub mod product;
 pub mod progress;
 pub mod qr;
 pub mod refund;
+pub mod reminder;
 pub mod token;
 pub mod when;

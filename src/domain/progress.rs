@@ -92,7 +92,7 @@ pub fn at_rest(payment: PaymentState, lines: &[LineProgress]) -> bool {
 pub fn refund_reason(cause: &str) -> &'static str {
     match cause {
         "undeliverable" => "The network could not deliver this eSIM.",
-        "cancelled" => "You gave this eSIM back before using it.",
+        "cancelled" => "You gave this back before using it.",
         "fraud" => "The payment was reported as made without the card owner’s consent.",
         _ => "We sent this payment back.",
     }

@@ -11,6 +11,7 @@ mod outcome;
 pub mod payment;
 pub mod reconcile;
 pub mod refund;
+pub mod remind;
 pub mod sign_in;
 pub mod start;
 pub mod sync;

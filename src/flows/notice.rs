@@ -1,20 +1,27 @@
 //! Sending a mail of the outbox: read what is true now, write the letter, hand it over. A mail that fails changes no outcome.
 
-use chrono::{DateTime, Utc};
+mod esim;
+
+use chrono::{DateTime, TimeDelta, Utc};
 use thiserror::Error;
 use uuid::Uuid;
 
+use super::announce::by_line;
 use crate::app::App;
 use crate::config::Config;
+use crate::db::esims;
 use crate::db::mails::{self, Mail};
 use crate::db::order_pages::{self, Line, Order};
+use crate::domain::email::EmailAddress;
 use crate::domain::line::LineState;
 use crate::domain::money::Money;
 use crate::domain::progress::refund_reason;
+use crate::domain::refund::Cause;
 use crate::domain::when;
 use crate::fail_at;
 use crate::flows::sign_in::{LINK_MINUTES, fresh_link};
-use crate::mail::messages::{Delivered, MailedEsim, MailedRefund, PaymentFailed, Refunded, Shop, SignIn, WriteError};
+use crate::mail::messages::{Delivered, MailedEsim, MailedRefund, PaymentFailed, Receipt, Refunded, Shop, SignIn, WriteError};
+use crate::mail::purchases::{Received, ToppedUp};
 use crate::mail::{Letter, MailError};
 
 /// Not sent now; the same mail again later.
@@ -63,40 +70,85 @@ async fn letter(app: &App, mail: &Mail, now: DateTime<Utc>) -> Result<Option<Let
     let url = app.config.public_url.as_str().trim_end_matches('/');
     let identity = &app.config.shop.shop;
     let shop = Shop { name: &identity.name, support: &identity.support_email, url };
-    if mail.kind == "sign_in" {
-        return sign_in(app, shop, mail, now).await;
+    match mail.kind.as_str() {
+        "sign_in" => sign_in(app, shop, mail, now).await,
+        "delivered" | "received" | "refunded" | "payment_failed" => order(app, shop, mail, now).await,
+        _ => esim::letter(app, shop, mail, now).await,
     }
+}
+
+/// A mail about an order as a whole, or about its money.
+async fn order(app: &App, shop: Shop<'_>, mail: &Mail, now: DateTime<Utc>) -> Result<Option<Letter>, NoticeError> {
     let Some(order_id) = mail.order_id else { return Ok(None) };
     let Some(order) = order_pages::by_id(&app.db, order_id, now).await? else { return Ok(None) };
-    let order_url = &format!("{url}/orders/{}", order.token);
-    let order_number = &order.order_number;
+    let order_url = &format!("{}/orders/{}", shop.url, order.token);
+    let to = mail.to.clone();
     Ok(match mail.kind.as_str() {
-        "delivered" => {
-            let esims: Vec<_> = order.lines.iter().filter_map(|line| mailed_esim(&app.config, line)).collect();
-            let refunds = order.lines.iter().filter_map(mailed_refund).collect();
-            let waiting = order.lines.iter().filter(|l| matches!(l.state, LineState::Waiting | LineState::Ordering)).count();
-            let mail_of = Delivered { shop, order_number, order_url, esims, ordered: order.lines.len(), waiting, refunds };
-            if mail_of.esims.is_empty() { None } else { Some(mail_of.letter(mail.to.clone())?) }
-        }
-        "refunded" => {
-            let lines = refunded_lines(&order, &mail.subject);
-            let total = lines.iter().filter_map(|l| l.refund.as_ref()).map(|r| r.amount).reduce(|a, b| a.plus(b).unwrap_or(a));
-            let refunds = lines.into_iter().filter_map(mailed_refund).collect();
-            match total {
-                Some(total) => Some(refund_mail(shop, &order, order_url, refunds, total).letter(mail.to.clone())?),
-                None => None,
-            }
-        }
-        "payment_failed" => {
+        "delivered" if order.topup => topped_up(app, shop, &order, to).await?,
+        "delivered" => delivered(app, shop, &order, order_url, to)?,
+        "received" => received(app, shop, &order, order_url, to)?,
+        "refunded" => refunded(shop, &order, order_url, mail)?,
+        _ => {
             let plans = order.lines.iter().map(|l| l.plan_name.clone()).collect();
-            Some(PaymentFailed { shop, order_number, order_url, plans }.letter(mail.to.clone())?)
+            Some(PaymentFailed { shop, order_number: &order.order_number, order_url, plans }.letter(to)?)
         }
-        _ => None,
     })
 }
 
-fn refund_mail<'a>(shop: Shop<'a>, order: &'a Order, order_url: &'a str, refunds: Vec<MailedRefund>, total: Money) -> Refunded<'a> {
-    Refunded { shop, order_number: &order.order_number, order_url, refunds, total: total.to_string() }
+fn delivered(app: &App, shop: Shop<'_>, order: &Order, order_url: &str, to: EmailAddress) -> Result<Option<Letter>, WriteError> {
+    let esims: Vec<_> = order.lines.iter().filter_map(|line| mailed_esim(&app.config, line)).collect();
+    if esims.is_empty() {
+        return Ok(None);
+    }
+    let refunds = order.lines.iter().filter_map(mailed_refund).collect();
+    let (waiting, receipt) = (waiting(order), receipt(&app.config, order));
+    let order_number = &order.order_number;
+    Delivered { shop, order_number, order_url, esims, ordered: order.lines.len(), waiting, refunds, receipt }.letter(to).map(Some)
+}
+
+/// The mail of a top-up that has been applied: the eSIM's own codes are not in it.
+async fn topped_up(app: &App, shop: Shop<'_>, order: &Order, to: EmailAddress) -> Result<Option<Letter>, NoticeError> {
+    let Some(line) = order.lines.iter().find(|l| l.state == LineState::Delivered) else { return Ok(None) };
+    let Some(owner) = esims::owner_of(&app.db, line.target_iccid.as_deref().unwrap_or_default()).await? else { return Ok(None) };
+    let Some(owned) = order_pages::esim_by_id(&app.db, owner.esim_id).await? else { return Ok(None) };
+    let mail = ToppedUp {
+        shop,
+        plan_name: &line.plan_name,
+        esim_plan: &owned.plan_name,
+        iccid: owned.esim.iccid.clone(),
+        esim_url: &format!("{}/my-esims/{}", shop.url, owned.esim.id),
+        receipt: receipt(&app.config, order),
+    };
+    Ok(Some(mail.letter(to)?))
+}
+
+fn received(app: &App, shop: Shop<'_>, order: &Order, order_url: &str, to: EmailAddress) -> Result<Option<Letter>, WriteError> {
+    let delivery = &app.config.shop.delivery;
+    let wait = if order.unclear { delivery.refund_after_unclear } else { delivery.refund_after };
+    let until = order.paid_at.zip(TimeDelta::from_std(wait).ok()).map(|(paid_at, wait)| paid_at + wait);
+    let Some(until) = until.filter(|_| waiting(order) > 0) else { return Ok(None) };
+    let mail = Received {
+        shop,
+        order_number: &order.order_number,
+        order_url,
+        top_up: order.topup,
+        waiting: waiting(order),
+        until: when::day_and_minute(until),
+        receipt: receipt(&app.config, order),
+    };
+    mail.letter(to).map(Some)
+}
+
+fn waiting(order: &Order) -> usize {
+    order.lines.iter().filter(|l| matches!(l.state, LineState::Waiting | LineState::Ordering)).count()
+}
+
+fn refunded(shop: Shop<'_>, order: &Order, order_url: &str, mail: &Mail) -> Result<Option<Letter>, WriteError> {
+    let lines = refunded_lines(order, &mail.subject);
+    let total = lines.iter().filter_map(|l| l.refund.as_ref()).map(|r| r.amount).reduce(|a, b| a.plus(b).unwrap_or(a));
+    let Some(total) = total else { return Ok(None) };
+    let refunds = lines.into_iter().filter_map(mailed_refund).collect();
+    Refunded { shop, order_number: &order.order_number, order_url, refunds, total: total.to_string() }.letter(mail.to.clone()).map(Some)
 }
 
 /// A fresh link each time it is sent: the outbox holds none. One that nobody could send for a while is no longer wanted.
@@ -123,17 +175,41 @@ fn mailed_esim(config: &Config, line: &Line) -> Option<MailedEsim> {
 
 fn mailed_refund(line: &Line) -> Option<MailedRefund> {
     let refund = line.refund.as_ref().filter(|r| r.state.is_live())?;
+    let kept = Money::new(line.price.minor.saturating_sub(refund.amount.minor), line.price.currency);
+    let why = match refund.cause.as_str() {
+        "undeliverable" if line.target_iccid.is_some() => "The network could not add this top-up.",
+        cause => refund_reason(cause),
+    };
     Some(MailedRefund {
         plan_name: line.plan_name.clone(),
         amount: refund.amount.to_string(),
-        why: refund_reason(&refund.cause).to_owned(),
+        why: why.to_owned(),
+        kept: (refund.cause == "cancelled" && kept.minor > 0).then(|| kept.to_string()),
+        reference: refund.stripe_id.clone(),
+        at: refund.settled_at.map(when::day_and_minute),
     })
 }
 
-/// The lines that a refund mail is about: its subject names one refund or one line, or else the whole order.
+/// What was paid, line by line.
+fn receipt(config: &Config, order: &Order) -> Receipt {
+    let legal = &config.shop.legal;
+    let seller: Vec<&str> = [&legal.seller, &legal.address].into_iter().flatten().map(String::as_str).collect();
+    Receipt {
+        order_number: order.order_number.clone(),
+        items: order.lines.iter().map(|l| (l.plan_name.clone(), l.price.to_string())).collect(),
+        total: order.total.to_string(),
+        paid_at: order.paid_at.map(when::day_and_minute),
+        seller: legal.seller.is_some().then(|| seller.join(", ")),
+    }
+}
+
+/// The lines that a refund mail is about: its subject names one refund or one line, or else the order, with all that is not told by line.
 fn refunded_lines<'a>(order: &'a Order, subject: &str) -> Vec<&'a Line> {
-    let live = || order.lines.iter().filter(|l| l.refund.as_ref().is_some_and(|r| r.state.is_live()));
-    let named = |line: &&Line| line.id.to_string() == subject || line.refund.as_ref().is_some_and(|r| r.id.to_string() == subject);
-    let one: Vec<_> = live().filter(named).collect();
-    if one.is_empty() && order.id.to_string() == subject { live().collect() } else { one }
+    let live = || order.lines.iter().filter_map(|l| l.refund.as_ref().filter(|r| r.state.is_live()).map(|r| (l, r)));
+    let one: Vec<_> = live().filter(|(l, r)| l.id.to_string() == subject || r.id.to_string() == subject).map(|(l, _)| l).collect();
+    if one.is_empty() && order.id.to_string() == subject {
+        live().filter(|(_, r)| !by_line(Cause::from(r.cause.as_str()))).map(|(l, _)| l).collect()
+    } else {
+        one
+    }
 }

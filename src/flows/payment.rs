@@ -178,6 +178,7 @@ async fn capture(app: &App, order: &Order, session: &Session, event: Option<&Sto
             total: order.total,
             livemode: order.livemode,
             email,
+            country: session.country.as_deref(),
         };
         captures::insert(&mut tx, &capture, now).await?;
         orders::session_closed(&mut tx, order.id, None).await?;

@@ -43,7 +43,8 @@ pub async fn ask(app: &App, from: IpAddr, email: &EmailAddress, locale: &str, no
         let mut tx = app.db.begin().await?;
         let subject = Uuid::now_v7().to_string();
         let body = serde_json::json!({});
-        mails::queue(&mut tx, &mails::NewMail { order_id: None, kind: "sign_in", subject: &subject, to: email, locale, body, now }).await?;
+        let mail = mails::NewMail { order_id: None, kind: "sign_in", subject: &subject, to: email, locale, body, now, send_at: now };
+        mails::queue(&mut tx, &mail).await?;
         tx.commit().await?;
     }
     Ok(Asked::Accepted)

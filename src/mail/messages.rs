@@ -1,4 +1,5 @@
-//! The mails: one struct each, with the template of the same name (`.html` and `.txt`). Words and facts only; nothing is read or sent here.
+//! The mails about an order's outcome and signing in, and what all mails share: one struct each, with the template of the same name
+//! (`.html` and `.txt`). Words and facts only; nothing is read or sent here.
 
 use askama::Template;
 
@@ -54,8 +55,23 @@ impl MailedEsim {
     }
 }
 
-/// Money of one line going back.
+/// What was paid, at the end of the mails that hand something over.
 #[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receipt {
+    /// For people.
+    pub order_number: String,
+    /// Each line's name and price: `$14.40`.
+    pub items: Vec<(String, String)>,
+    /// All of them together.
+    pub total: String,
+    /// `22 Jan 2027, 10:32 UTC`
+    pub paid_at: Option<String>,
+    /// Who sold it, as the owner names it for the law.
+    pub seller: Option<String>,
+}
+
+/// Money of one line going back.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MailedRefund {
     /// What had been bought.
     pub plan_name: String,
@@ -63,6 +79,12 @@ pub struct MailedRefund {
     pub amount: String,
     /// A sentence for the traveller.
     pub why: String,
+    /// What the shop keeps of the price, if anything: `$1.00`.
+    pub kept: Option<String>,
+    /// Stripe's name for it, by which a bank finds it: `re_…`.
+    pub reference: Option<String>,
+    /// `22 Jan 2027, 10:32 UTC`, when Stripe took it over.
+    pub at: Option<String>,
 }
 
 /// The eSIMs of an order are here.
@@ -82,6 +104,8 @@ pub struct Delivered<'a> {
     pub waiting: usize,
     /// Lines that could not be delivered.
     pub refunds: Vec<MailedRefund>,
+    /// What was paid.
+    pub receipt: Receipt,
 }
 
 /// Money goes back.
@@ -144,14 +168,20 @@ macro_rules! templates {
             shop: Shop<'a>,
         }
         impl $mail<'_> {
-            fn written(&self, to: EmailAddress, subject: String, pictures: Vec<(String, Vec<u8>)>) -> Result<Letter, WriteError> {
+            fn written(
+                &self,
+                to: $crate::domain::email::EmailAddress,
+                subject: String,
+                pictures: Vec<(String, Vec<u8>)>,
+            ) -> Result<$crate::mail::Letter, $crate::mail::messages::WriteError> {
                 let html = $html { mail: self, shop: self.shop }.render()?;
                 let text = $text { mail: self, shop: self.shop }.render()?;
-                Ok(Letter { to, subject, text, html, pictures })
+                Ok($crate::mail::Letter { to, subject, text, html, pictures })
             }
         }
     };
 }
+pub(super) use templates;
 
 templates!(Delivered, DeliveredHtml = "mail/delivered.html", DeliveredText = "mail/delivered.txt");
 templates!(Refunded, RefundedHtml = "mail/refunded.html", RefundedText = "mail/refunded.txt");
@@ -222,18 +252,46 @@ impl SignIn<'_> {
 }
 
 #[cfg(test)]
-mod tests {
+pub mod testing {
+    //! What the mails' tests share.
+
     use super::*;
 
-    const CODE: &str = "LPA:1$rsp.truphone.com$JQ-2D51JC-aBcDeF";
-
-    fn shop() -> Shop<'static> {
+    pub fn shop() -> Shop<'static> {
         Shop { name: "Layover", support: "help@shop.example", url: "https://shop.example" }
     }
 
-    fn ada() -> EmailAddress {
+    pub fn ada() -> EmailAddress {
         EmailAddress::parse("ada@example.com").unwrap()
     }
+
+    pub fn receipt() -> Receipt {
+        Receipt {
+            order_number: "E10001".into(),
+            items: vec![("Japan · 10 GB · 7 days".into(), "$14.40".into()), ("Europe · 5 GB · 30 days".into(), "$18.00".into())],
+            total: "$32.40".into(),
+            paid_at: Some("23 Nov 2026, 10:02 UTC".into()),
+            seller: Some("Example Travel Ltd, 1 High Street, London".into()),
+        }
+    }
+
+    /// Both parts of the letter say it, and the HTML has one button.
+    pub fn assert_says(letter: &Letter, told: &[&str]) {
+        for part in [&letter.text, &letter.html] {
+            for words in told {
+                assert!(part.contains(words), "{words} is missing in\n{part}");
+            }
+        }
+        assert_eq!(letter.html.matches("border-radius:999px").count(), 1, "one next step, one button\n{}", letter.html);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::testing::{ada, assert_says, receipt, shop};
+    use super::*;
+
+    const CODE: &str = "LPA:1$rsp.truphone.com$JQ-2D51JC-aBcDeF";
 
     fn esim(position: i32) -> MailedEsim {
         MailedEsim {
@@ -255,7 +313,17 @@ mod tests {
             order_url: "https://shop.example/orders/abc",
             esims,
             refunds: Vec::new(),
+            receipt: receipt(),
         }
+    }
+
+    #[test]
+    fn the_delivery_mail_is_the_receipt_too() {
+        let letter = delivered(vec![esim(1)]).letter(ada()).unwrap();
+        assert_says(
+            &letter,
+            &["Receipt", "Europe · 5 GB · 30 days", "$18.00", "$32.40", "23 Nov 2026, 10:02 UTC", "E10001", "1 High Street"],
+        );
     }
 
     #[test]
@@ -304,13 +372,32 @@ mod tests {
             plan_name: "Japan <10 GB>".into(),
             amount: "$14.40".into(),
             why: "The network could not deliver this eSIM.".into(),
+            ..MailedRefund::default()
         }];
-        let mail =
-            Refunded { shop: shop(), order_number: "10001", order_url: "https://shop.example/orders/abc", refunds, total: "$14.40".into() };
-        let letter = mail.letter(ada()).unwrap();
+        let letter = refunded(refunds).letter(ada()).unwrap();
         assert!(letter.subject.contains("$14.40"));
         assert!(letter.html.contains("Japan &#60;10 GB&#62;"), "{}", letter.html);
         assert!(letter.text.contains("Japan <10 GB>") && letter.text.contains("could not deliver"));
+        assert!(!letter.html.contains("kept") && !letter.text.contains("reference"), "what is not so or not known is not mentioned");
+    }
+
+    fn refunded(refunds: Vec<MailedRefund>) -> Refunded<'static> {
+        Refunded { shop: shop(), order_number: "E10001", order_url: "https://shop.example/orders/abc", refunds, total: "$14.40".into() }
+    }
+
+    #[test]
+    fn a_plan_given_back_is_told_with_what_was_kept_and_both_references() {
+        let refunds = vec![MailedRefund {
+            plan_name: "Japan · 10 GB · 7 days".into(),
+            amount: "$13.40".into(),
+            why: "You gave this back before using it.".into(),
+            kept: Some("$1.00".into()),
+            reference: Some("re_3Layover".into()),
+            at: Some("24 Nov 2026, 09:15 UTC".into()),
+        }];
+        let letter = refunded(refunds).letter(ada()).unwrap();
+        let told = ["You gave this back before using it.", "$1.00 of its price is kept", "re_3Layover", "24 Nov 2026, 09:15 UTC", "E10001"];
+        assert_says(&letter, &told);
     }
 
     #[test]

@@ -13,6 +13,8 @@ use uuid::Uuid;
 use crate::domain::email::EmailAddress;
 
 pub mod messages;
+pub mod notices;
+pub mod purchases;
 
 /// For one command of the conversation with the mail server.
 const COMMAND_TIMEOUT: Duration = Duration::from_secs(15);

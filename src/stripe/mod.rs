@@ -76,6 +76,8 @@ pub struct Session {
     pub livemode: bool,
     /// The buyer's address, as typed on Stripe's page.
     pub email: Option<String>,
+    /// The country of the buyer's billing address: two upper-case letters.
+    pub country: Option<String>,
 }
 
 /// A session's life.
@@ -244,7 +246,9 @@ fn stripe_currency(currency: Currency) -> stripe_types::Currency {
 
 fn read_session(s: CheckoutSession) -> Session {
     let currency: Option<Currency> = s.currency.as_ref().and_then(|c| c.to_string().parse().ok());
-    let email = s.customer_details.and_then(|d| d.email).or(s.customer_email);
+    let (email, address) = s.customer_details.map_or((None, None), |d| (d.email, d.address));
+    let email = email.or(s.customer_email);
+    let country = address.and_then(|a| a.country).map(|c| c.trim().to_ascii_uppercase());
     Session {
         id: s.id.to_string(),
         url: s.url,
@@ -266,6 +270,7 @@ fn read_session(s: CheckoutSession) -> Session {
         total: s.amount_total.zip(currency).map(|(minor, currency)| Money::new(minor, currency)),
         livemode: s.livemode,
         email: email.map(|e| e.trim().to_lowercase()).filter(|e| !e.is_empty()),
+        country: country.filter(|c| c.len() == 2 && c.chars().all(|letter| letter.is_ascii_uppercase())),
     }
 }
 

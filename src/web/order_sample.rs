@@ -72,6 +72,7 @@ pub fn line(state: LineState) -> Line {
 pub fn refused(state: RefundState) -> Line {
     let settled_at = (state == RefundState::Succeeded).then(|| at("10:03:00"));
     let amount = Money::new(1440, Currency::USD);
-    let refund = Refund { id: Uuid::nil(), amount, cause: "undeliverable".into(), state, created_at: at("10:02:30"), settled_at };
+    let refund =
+        Refund { id: Uuid::nil(), amount, cause: "undeliverable".into(), state, stripe_id: None, created_at: at("10:02:30"), settled_at };
     Line { refund: Some(refund), ..line(LineState::Refused) }
 }

@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use crate::app::App;
 use crate::db::jobs::Lease;
 use crate::domain::job::Job;
-use crate::flows::{Error, Rest, cancel, clean_up, fulfilment, notice, payment, reconcile, refund, start, sync, usage};
+use crate::flows::{Error, Rest, cancel, clean_up, fulfilment, notice, payment, reconcile, refund, remind, start, sync, usage};
 
 pub(super) async fn run(app: &App, job: &Job, lease: &Lease) -> Result<Rest, Error> {
     match job {
@@ -18,7 +18,7 @@ pub(super) async fn run(app: &App, job: &Job, lease: &Lease) -> Result<Rest, Err
         Job::Terminate(id) => fulfilment::terminate(app, id, lease.attempts).await,
         Job::Cancel(id) => cancel::bring_to_rest(app, *id).await,
         Job::Start(id) => start::bring_to_rest(app, *id).await,
-        Job::Remind => Ok(Rest::Done),
+        Job::Remind => remind::run(app).await,
         Job::SyncCatalogue => {
             sync::sync_catalogue(&app.db, &app.supplier, app.clock.now()).await?;
             Ok(Rest::Done)

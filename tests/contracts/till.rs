@@ -58,6 +58,7 @@ async fn a_paid_session_is_read_with_all_its_published_fields() {
     assert_eq!(session.payment_intent_id.as_deref(), Some("pi_3LayoverTwo"));
     assert_eq!(session.client_reference_id.as_deref(), Some("01a2095e-b316-7643-b956-6e318cac146c"));
     assert_eq!(session.email.as_deref(), Some("sarah@traveller.example"), "as it is compared and stored");
+    assert_eq!(session.country.as_deref(), Some("US"));
     assert!(!session.livemode);
 }
 
@@ -70,6 +71,29 @@ async fn an_address_given_beforehand_counts_when_none_was_typed() {
     let (_partner, till) = stripe(body).await;
     let session = till.session("cs_1").await.unwrap();
     assert_eq!((session.email.as_deref(), session.livemode), (Some("ada@example.com"), true));
+}
+
+#[tokio::test]
+async fn a_billing_country_is_two_upper_case_letters_or_unknown() {
+    for (told, read) in [
+        (json!("jp"), Some("JP")),
+        (json!(" gb "), Some("GB")),
+        (Value::Null, None),
+        (json!(""), None),
+        (json!("USA"), None),
+        (json!("1A"), None),
+        (json!("ÄÖ"), None),
+    ] {
+        let mut body = fixture("stripe/checkout_session.json");
+        body["customer_details"]["address"]["country"] = told.clone();
+        let (_partner, till) = stripe(body).await;
+        assert_eq!(till.session("cs_1").await.unwrap().country.as_deref(), read, "{told}");
+    }
+    let mut body = fixture("stripe/checkout_session.json");
+    body["customer_details"]["address"] = Value::Null;
+    let (_partner, till) = stripe(body).await;
+    let session = till.session("cs_1").await.unwrap();
+    assert_eq!((session.country, session.email.is_some()), (None, true));
 }
 
 #[tokio::test]

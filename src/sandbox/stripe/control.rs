@@ -112,6 +112,11 @@ impl Stripe {
         self.inner.books().refund_outcome = Some(status.to_owned());
     }
 
+    /// Where the next buyers' cards are billed, as a two-letter code; `US` at the start.
+    pub fn set_billing_country(&self, code: &str) {
+        self.inner.books().billing_country = Some(code.to_owned());
+    }
+
     /// Changes a field of a session behind everybody's back (an amount that differs, an unknown `payment_status`).
     ///
     /// # Errors

@@ -83,10 +83,10 @@ fn fill(object: &mut Value, empty: &[&str]) {
     }
 }
 
-/// `customer_details` of a session.
-pub fn customer_details(email: &str) -> Value {
+/// `customer_details` of a session, with the country that the card is billed in.
+pub fn customer_details(email: &str, country: &str) -> Value {
     json!({
-        "address": { "city": null, "country": null, "line1": null, "line2": null, "postal_code": null, "state": null },
+        "address": { "city": null, "country": country, "line1": null, "line2": null, "postal_code": null, "state": null },
         "email": email, "name": null, "phone": null, "tax_exempt": "none", "tax_ids": null, "business_name": null, "individual_name": null,
     })
 }

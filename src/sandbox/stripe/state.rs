@@ -26,6 +26,8 @@ pub struct Books {
     pub disputes: Vec<Value>,
     /// The state the next refunds get: `succeeded`, `pending` or `failed`.
     pub refund_outcome: Option<String>,
+    /// Where the next buyers' cards are billed; the United States unless told otherwise.
+    pub billing_country: Option<String>,
     /// Record every fact as two event objects.
     pub two_events: bool,
     /// Events that wait to be sent.
@@ -141,11 +143,12 @@ impl Books {
     }
 
     fn complete(&mut self, id: &str, intent: &str, email: &str, payment_status: &str, now: DateTime<Utc>) -> Moved {
+        let country = self.billing_country.clone().unwrap_or_else(|| "US".to_owned());
         let session = self.session(id)?;
         session["status"] = json!("complete");
         session["payment_status"] = json!(payment_status);
         session["payment_intent"] = json!(intent);
-        session["customer_details"] = objects::customer_details(email);
+        session["customer_details"] = objects::customer_details(email, &country);
         session["url"] = Value::Null;
         let session = shown(session.clone());
         self.record("checkout.session.completed", &session, now);

@@ -214,6 +214,10 @@ async fn the_payment_page_pays_declines_delays_and_expires() {
     assert_eq!(press("ana@example.org", "pay").await.status(), 409);
     shop.stripe.settle_delayed(id, true).unwrap();
     assert_eq!(shop.stripe.events_of("checkout.session.async_payment_succeeded").len(), 1);
+    assert_eq!(shop.stripe.sessions()[0]["customer_details"]["address"]["country"], "US");
+    shop.stripe.set_billing_country("JP");
+    let (next, _) = shop.paid().await;
+    assert_eq!(shop.get(&format!("/v1/checkout/sessions/{next}")).await["customer_details"]["address"]["country"], "JP");
     shop.post("/v1/checkout/sessions", "", &order("ord_2")).await;
     shop.stripe.inner.clock.advance(Duration::from_secs(86_401));
     shop.stripe.pass_time();

@@ -1,0 +1,150 @@
+//! The mails about one package of an eSIM, from what is true of it when they are sent. One that has become untrue is not written.
+
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+use super::NoticeError;
+use crate::app::App;
+use crate::db::cancellations::CancelState;
+use crate::db::mails::Mail;
+use crate::db::order_pages::{self, OwnedEsim};
+use crate::db::packages::{self, OwnedPackage, PackageLine};
+use crate::db::{esims, lines};
+use crate::domain::destination::Destination;
+use crate::domain::package::{News, PackageStatus, news};
+use crate::domain::when;
+use crate::flows::{cancel, topup, usage};
+use crate::mail::Letter;
+use crate::mail::messages::Shop;
+use crate::mail::notices::{Ended, EndedBecause, Live, RunningLow, StartBy};
+use crate::mail::purchases::{KeptBecause, NotGivenBack};
+
+/// What a mail of this room is about.
+struct About<'a> {
+    app: &'a App,
+    shop: Shop<'a>,
+    mail: &'a Mail,
+    esim: OwnedEsim,
+    /// Its page.
+    url: String,
+    all: Vec<OwnedPackage>,
+    line_id: Uuid,
+    now: DateTime<Utc>,
+}
+
+/// The letter that the mail's kind asks for; none when there is nothing left to tell. Its subject is the line that bought the package.
+pub(super) async fn letter(app: &App, shop: Shop<'_>, mail: &Mail, now: DateTime<Utc>) -> Result<Option<Letter>, NoticeError> {
+    let Ok(line_id) = mail.subject.parse::<Uuid>() else { return Ok(None) };
+    let Some(iccid) = lines::iccid(&app.db, line_id).await? else { return Ok(None) };
+    let Some(owner) = esims::owner_of(&app.db, &iccid).await? else { return Ok(None) };
+    if mail.kind.starts_with("start_by_") {
+        // It may have waited for the morning, and the plan may have started since.
+        usage::look(app, &iccid).await?;
+    }
+    let Some(esim) = order_pages::esim_by_id(&app.db, owner.esim_id).await? else { return Ok(None) };
+    let url = format!("{}/my-esims/{}", shop.url, esim.esim.id);
+    let about = About { app, shop, mail, esim, url, all: packages::of_esim(&app.db, &iccid).await?, line_id, now };
+    let Some((owned, line)) = about.package() else { return Ok(None) };
+    if mail.kind == "not_given_back" {
+        return about.not_given_back(owned, line);
+    }
+    if line.cancellation.as_ref().is_some_and(|c| c.state != CancelState::Kept) {
+        return Ok(None);
+    }
+    match mail.kind.as_str() {
+        "live" => about.live(owned, line),
+        "ended" => about.ended(owned, line).await,
+        kind if kind.starts_with("start_by_") => about.start_by(owned, line),
+        kind => match kind.strip_prefix("running_low_").and_then(|step| step.parse().ok()) {
+            Some(step) => about.running_low(owned, line, step).await,
+            None => Ok(None),
+        },
+    }
+}
+
+impl About<'_> {
+    fn package(&self) -> Option<(&OwnedPackage, &PackageLine)> {
+        self.all.iter().filter_map(|owned| owned.line.as_ref().map(|line| (owned, line))).find(|(_, line)| line.id == self.line_id)
+    }
+
+    /// What would be told of the package now, had it just been read.
+    fn news(&self, owned: &OwnedPackage, line: &PackageLine) -> Option<News> {
+        let others = self.all.iter().filter(|o| o.package.supplier_order_id != owned.package.supplier_order_id);
+        news(&owned.package, !line.topup, &others.map(|o| &o.package).collect::<Vec<_>>(), self.now)
+    }
+
+    /// The top-up page, which a fresh key opens without signing in.
+    async fn top_up_url(&self) -> Result<String, NoticeError> {
+        let key = topup::fresh_key(self.app, self.esim.esim.id, self.now).await?;
+        Ok(format!("{}/top-up?key={}", self.url, key.expose()))
+    }
+
+    fn not_given_back(&self, owned: &OwnedPackage, line: &PackageLine) -> Result<Option<Letter>, NoticeError> {
+        if line.cancellation.as_ref().is_none_or(|c| c.state != CancelState::Kept) {
+            return Ok(None);
+        }
+        let because = if owned.package.is_pending() { KeptBecause::NetworkRefused } else { KeptBecause::Started };
+        let mail =
+            NotGivenBack { shop: self.shop, order_number: &line.order_number, plan_name: &line.plan_name, because, esim_url: &self.url };
+        Ok(Some(mail.letter(self.mail.to.clone())?))
+    }
+
+    fn live(&self, owned: &OwnedPackage, line: &PackageLine) -> Result<Option<Letter>, NoticeError> {
+        if !owned.package.is_active() {
+            return Ok(None);
+        }
+        let ends = owned.package.ends_at.map(when::day_and_minute);
+        let mail = Live { shop: self.shop, plan_name: &line.plan_name, ends, esim_url: &self.url };
+        Ok(Some(mail.letter(self.mail.to.clone())?))
+    }
+
+    /// With the figures of now. When they have reached a higher step, that step's own mail tells of it.
+    async fn running_low(&self, owned: &OwnedPackage, line: &PackageLine, step: u8) -> Result<Option<Letter>, NoticeError> {
+        let Some(usage) = owned.package.usage.as_ref().filter(|_| self.news(owned, line) == Some(News::RunningLow(step))) else {
+            return Ok(None);
+        };
+        let mail = RunningLow {
+            shop: self.shop,
+            plan_name: &line.plan_name,
+            used: usage.used_text(),
+            left: usage.left_text(),
+            total: usage.allowance_text(),
+            as_of: when::day_and_minute(self.esim.packages_seen_at.unwrap_or(self.now)),
+            ends: owned.package.ends_at.map(when::day_and_minute),
+            top_up_url: &self.top_up_url().await?,
+        };
+        Ok(Some(mail.letter(self.mail.to.clone())?))
+    }
+
+    /// Unless another package has taken over.
+    async fn ended(&self, owned: &OwnedPackage, line: &PackageLine) -> Result<Option<Letter>, NoticeError> {
+        let followed = self.all.iter().any(|o| o.package.is_pending() || o.package.is_active());
+        if followed || owned.package.status != Some(PackageStatus::Expired) {
+            return Ok(None);
+        }
+        let used_up = owned.package.usage.as_ref().is_some_and(|usage| usage.is_used_up());
+        let place = line.product.as_ref().and_then(|product| Destination::of(&product.coverage));
+        let mail = Ended {
+            shop: self.shop,
+            plan_name: &line.plan_name,
+            because: if used_up { EndedBecause::UsedUp } else { EndedBecause::TimeOver },
+            top_up_url: &self.top_up_url().await?,
+            plans_url: place.map_or_else(|| format!("{}/", self.shop.url), |place| format!("{}/esim/{}", self.shop.url, place.slug())),
+        };
+        Ok(Some(mail.letter(self.mail.to.clone())?))
+    }
+
+    fn start_by(&self, owned: &OwnedPackage, line: &PackageLine) -> Result<Option<Letter>, NoticeError> {
+        let start_by = owned.package.start_by.filter(|day| owned.package.is_pending() && *day > self.now);
+        let Some(start_by) = start_by else { return Ok(None) };
+        let mail = StartBy {
+            shop: self.shop,
+            plan_name: &line.plan_name,
+            day: when::day(start_by),
+            days_left: (start_by.date_naive() - self.now.date_naive()).num_days(),
+            esim_url: &self.url,
+            give_back_url: cancel::terms(self.app, owned, self.now).is_ok().then(|| self.url.clone()),
+        };
+        Ok(Some(mail.letter(self.mail.to.clone())?))
+    }
+}

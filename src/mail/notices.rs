@@ -1,0 +1,239 @@
+//! The mails of an eSIM's life: start it soon, it has started, its data runs low, it has ended. Words and facts only; nothing is read or
+//! sent here.
+
+use std::fmt;
+
+use askama::Template;
+
+use super::Letter;
+use super::messages::{Shop, WriteError, templates};
+use crate::domain::email::EmailAddress;
+
+/// A plan is to be started before it lapses.
+#[derive(Debug)]
+pub struct StartBy<'a> {
+    /// Who writes.
+    pub shop: Shop<'a>,
+    /// What was bought.
+    pub plan_name: &'a str,
+    /// `22 Jan 2027`, the last day on which it can be started.
+    pub day: String,
+    /// Whole days until then.
+    pub days_left: i64,
+    /// The eSIM's page.
+    pub esim_url: &'a str,
+    /// Where it can be given back, while that is allowed.
+    pub give_back_url: Option<String>,
+}
+
+/// A plan has started.
+#[derive(Debug)]
+pub struct Live<'a> {
+    /// Who writes.
+    pub shop: Shop<'a>,
+    /// What has started.
+    pub plan_name: &'a str,
+    /// `22 Jan 2027, 10:32 UTC`, when it ends.
+    pub ends: Option<String>,
+    /// The eSIM's page.
+    pub esim_url: &'a str,
+}
+
+/// Data runs low.
+pub struct RunningLow<'a> {
+    /// Who writes.
+    pub shop: Shop<'a>,
+    /// What runs low.
+    pub plan_name: &'a str,
+    /// `8.1 GB`
+    pub used: String,
+    /// `1.9 GB`
+    pub left: String,
+    /// `10 GB`
+    pub total: String,
+    /// `22 Jan 2027, 10:32 UTC`, when the figures were read.
+    pub as_of: String,
+    /// When the plan ends, whatever is left.
+    pub ends: Option<String>,
+    /// The page to top up on. Its key lets whoever has it in.
+    pub top_up_url: &'a str,
+}
+
+/// Why a plan ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EndedBecause {
+    /// Nothing is left of its data.
+    UsedUp,
+    /// Its days are over.
+    TimeOver,
+}
+
+/// A plan has ended.
+pub struct Ended<'a> {
+    /// Who writes.
+    pub shop: Shop<'a>,
+    /// What has ended.
+    pub plan_name: &'a str,
+    /// Why.
+    pub because: EndedBecause,
+    /// The page to top up on. Its key lets whoever has it in.
+    pub top_up_url: &'a str,
+    /// Where other plans are.
+    pub plans_url: String,
+}
+
+impl fmt::Debug for RunningLow<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("RunningLow(***)")
+    }
+}
+
+impl fmt::Debug for Ended<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Ended(***)")
+    }
+}
+
+templates!(StartBy, StartByHtml = "mail/start_by.html", StartByText = "mail/start_by.txt");
+templates!(Live, LiveHtml = "mail/live.html", LiveText = "mail/live.txt");
+templates!(RunningLow, RunningLowHtml = "mail/running_low.html", RunningLowText = "mail/running_low.txt");
+templates!(Ended, EndedHtml = "mail/ended.html", EndedText = "mail/ended.txt");
+
+impl StartBy<'_> {
+    fn time_left(&self) -> String {
+        match self.days_left {
+            ..=0 => "Today is the last day.".to_owned(),
+            1 => "One day is left.".to_owned(),
+            n => format!("{n} days are left."),
+        }
+    }
+
+    /// The letter.
+    ///
+    /// # Errors
+    /// [`WriteError`].
+    pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
+        self.written(to, format!("Start your eSIM by {} – {}", self.day, self.shop.name), Vec::new())
+    }
+}
+
+impl Live<'_> {
+    /// The letter.
+    ///
+    /// # Errors
+    /// [`WriteError`].
+    pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
+        self.written(to, format!("You are live – {}", self.shop.name), Vec::new())
+    }
+}
+
+impl RunningLow<'_> {
+    /// The letter.
+    ///
+    /// # Errors
+    /// [`WriteError`].
+    pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
+        self.written(to, format!("{} left of {} – {}", self.left, self.total, self.shop.name), Vec::new())
+    }
+}
+
+impl Ended<'_> {
+    fn headline(&self) -> &'static str {
+        match self.because {
+            EndedBecause::UsedUp => "Your data is used up",
+            EndedBecause::TimeOver => "Your plan has ended",
+        }
+    }
+
+    fn what(&self) -> &'static str {
+        match self.because {
+            EndedBecause::UsedUp => "has no data left.",
+            EndedBecause::TimeOver => "has reached its last day.",
+        }
+    }
+
+    /// The letter.
+    ///
+    /// # Errors
+    /// [`WriteError`].
+    pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
+        self.written(to, format!("{} – {}", self.headline(), self.shop.name), Vec::new())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mail::messages::testing::{ada, assert_says, shop};
+
+    const PAGE: &str = "https://shop.example/my-esims/r4d2";
+    const TOP_UP: &str = "https://shop.example/top-up/k3y";
+
+    fn start_by(days_left: i64, give_back_url: Option<String>) -> StartBy<'static> {
+        StartBy { shop: shop(), plan_name: "Japan · 10 GB · 7 days", day: "22 Jan 2027".into(), days_left, esim_url: PAGE, give_back_url }
+    }
+
+    #[test]
+    fn a_reminder_says_by_when_how_and_what_else_can_be_done() {
+        let letter = start_by(14, Some(format!("{PAGE}/give-back"))).letter(ada()).unwrap();
+        assert_eq!(letter.subject, "Start your eSIM by 22 Jan 2027 – Layover");
+        assert_says(
+            &letter,
+            &[
+                "14 days are left.",
+                "After that day the network may no longer let the plan begin",
+                PAGE,
+                "https://shop.example/my-esims/r4d2/give-back",
+            ],
+        );
+        assert_says(&start_by(1, None).letter(ada()).unwrap(), &["One day is left."]);
+        let last = start_by(0, None).letter(ada()).unwrap();
+        assert_says(&last, &["Today is the last day."]);
+        assert!(!last.text.contains("give it back") && !last.html.contains("give it back"), "only while that is allowed");
+    }
+
+    #[test]
+    fn the_first_thing_after_landing_is_the_home_lines_roaming() {
+        let ends = Some("29 Jan 2027, 10:32 UTC".to_owned());
+        let letter = Live { shop: shop(), plan_name: "Japan", ends, esim_url: PAGE }.letter(ada()).unwrap();
+        assert_eq!(letter.subject, "You are live – Layover");
+        assert_says(
+            &letter,
+            &["data roaming is off on your home line", "29 Jan 2027, 10:32 UTC", PAGE, "https://shop.example/my-esims/r4d2/no-internet"],
+        );
+        let unknown = Live { shop: shop(), plan_name: "Japan", ends: None, esim_url: PAGE }.letter(ada()).unwrap();
+        assert!(!unknown.text.contains("runs until") && !unknown.html.contains("runs until"));
+    }
+
+    #[test]
+    fn running_low_says_what_is_left_and_hides_its_key() {
+        let mail = RunningLow {
+            shop: shop(),
+            plan_name: "Japan · 10 GB · 7 days",
+            used: "8.1 GB".into(),
+            left: "1.9 GB".into(),
+            total: "10 GB".into(),
+            as_of: "24 Jan 2027, 10:32 UTC".into(),
+            ends: Some("29 Jan 2027, 10:32 UTC".into()),
+            top_up_url: TOP_UP,
+        };
+        assert!(!format!("{mail:?}").contains("k3y"));
+        let letter = mail.letter(ada()).unwrap();
+        assert_eq!(letter.subject, "1.9 GB left of 10 GB – Layover");
+        assert_says(&letter, &["8.1 GB", "1.9 GB", "10 GB", "24 Jan 2027, 10:32 UTC", "29 Jan 2027, 10:32 UTC", TOP_UP]);
+    }
+
+    #[test]
+    fn the_end_names_its_cause_and_the_way_on() {
+        for (because, subject) in
+            [(EndedBecause::UsedUp, "Your data is used up – Layover"), (EndedBecause::TimeOver, "Your plan has ended – Layover")]
+        {
+            let plans_url = "https://shop.example/esim/japan".to_owned();
+            let mail = Ended { shop: shop(), plan_name: "Japan", because, top_up_url: TOP_UP, plans_url };
+            assert!(!format!("{mail:?}").contains("k3y"));
+            let letter = mail.letter(ada()).unwrap();
+            assert_eq!(letter.subject, subject);
+            assert_says(&letter, &[TOP_UP, "https://shop.example/esim/japan", "Do not remove the eSIM"]);
+        }
+    }
+}
