@@ -2,9 +2,11 @@
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, anyhow};
+use chrono::TimeDelta;
 use tokio_util::sync::CancellationToken;
 
 use crate::config::Config;
@@ -52,6 +54,9 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
     let config = settings_of(&sandbox, &postgres, &shop, address)?;
     let stop = CancellationToken::new();
     let app = serve::open(config, &stop).await?;
+    // The control page moves the shop's clock with its own.
+    let clock = app.clock.clone();
+    sandbox.on_time_passes(Arc::new(move |by| clock.advance(TimeDelta::from_std(by).unwrap_or_default())));
     // The first page is to have something on it.
     sync::sync_catalogue(&app.db, &app.supplier, app.clock.now()).await?;
     app.catalogue.refresh(&app.db).await?;

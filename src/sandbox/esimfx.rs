@@ -2,6 +2,8 @@
 
 mod api;
 mod catalogue;
+mod control;
+mod hooks;
 mod lifecycle;
 mod request;
 mod state;
@@ -11,7 +13,6 @@ mod tests;
 use std::{
     fmt,
     sync::{Arc, Mutex, MutexGuard},
-    time::Duration,
 };
 
 use super::{
@@ -21,9 +22,11 @@ use super::{
 };
 
 pub use catalogue::{Network, Product};
+pub use hooks::Delivered;
+use hooks::Hooks;
 pub use lifecycle::Notice;
 use state::Books;
-pub use state::{Esim, Order, Refusal, SubscriptionStatus, codes};
+pub use state::{Esim, Order, RefundWord, Refusal, SubscriptionStatus, codes};
 
 /// How the supplier is to be.
 #[derive(Clone)]
@@ -68,12 +71,10 @@ impl fmt::Debug for SupplierOptions {
 struct Inner {
     client_id: String,
     client_key: String,
-    webhook_token: String,
     usage_thresholds: Vec<u64>,
-    webhook_url: Mutex<Option<String>>,
     books: Mutex<Books>,
     clock: Clock,
-    http: reqwest::Client,
+    hooks: Arc<Hooks>,
 }
 
 impl Inner {
@@ -81,27 +82,9 @@ impl Inner {
         lock(&self.books)
     }
 
-    fn pass_time(self: &Arc<Self>) {
+    fn pass_time(&self) {
         let notices = self.books().pass_time(self.clock.now());
-        self.announce(notices);
-    }
-
-    /// Posts the notices in the background, each up to five times until a 2xx.
-    fn announce(self: &Arc<Self>, notices: Vec<Notice>) {
-        let Some(url) = lock(&self.webhook_url).clone() else { return };
-        for notice in notices {
-            let (inner, url) = (self.clone(), url.clone());
-            tokio::spawn(async move {
-                for attempt in 0..5 {
-                    let body = notice.to_json(inner.clock.now());
-                    let sent = inner.http.post(&url).header("token", &inner.webhook_token).json(&body).send().await;
-                    if sent.is_ok_and(|reply| reply.status().is_success()) {
-                        return;
-                    }
-                    tokio::time::sleep(Duration::from_millis(200 << attempt)).await;
-                }
-            });
-        }
+        self.hooks.announce(notices);
     }
 }
 
@@ -129,12 +112,10 @@ impl Supplier {
         let inner = Arc::new(Inner {
             client_id: options.client_id,
             client_key: options.client_key,
-            webhook_token: options.webhook_token,
             usage_thresholds: options.usage_thresholds,
-            webhook_url: Mutex::new(options.webhook_url),
             books: Mutex::new(Books::new(options.balance_cents)),
+            hooks: Arc::new(Hooks::new(options.webhook_url, options.webhook_token, options.clock.clone())?),
             clock: options.clock,
-            http: reqwest::Client::builder().timeout(Duration::from_secs(10)).no_proxy().build()?,
         });
         let (faults, calls) = (Faults::default(), CallLog::default());
         let expiring = inner.clone();
@@ -169,12 +150,7 @@ impl Supplier {
     /// `ESIMFX_WEBHOOK_TOKEN`
     #[must_use]
     pub fn webhook_token(&self) -> &str {
-        &self.inner.webhook_token
-    }
-
-    /// Where its webhooks go from now on.
-    pub fn set_webhook_url(&self, url: impl Into<String>) {
-        *lock(&self.inner.webhook_url) = Some(url.into());
+        &self.inner.hooks.token
     }
 
     /// Every order it sold, oldest first.
@@ -237,61 +213,6 @@ impl Supplier {
     #[must_use]
     pub fn products(&self) -> Vec<Product> {
         self.inner.books().products.values().cloned().collect()
-    }
-
-    /// Takes a product off the shelf (`false`) or puts it back; whether there is such a product.
-    pub fn set_on_sale(&self, product_id: &str, on_sale: bool) -> bool {
-        self.inner.books().products.get_mut(product_id).map(|product| product.on_sale = on_sale).is_some()
-    }
-
-    /// Gives a product another price, in US cents; whether there is such a product.
-    pub fn set_price_cents(&self, product_id: &str, cents: i64) -> bool {
-        self.inner.books().products.get_mut(product_id).map(|product| product.price_cents = cents).is_some()
-    }
-
-    /// Leaves only these products (a small shelf makes a fast test).
-    pub fn keep_only(&self, keep: impl Fn(&Product) -> bool) {
-        self.inner.books().products.retain(|_, product| keep(product));
-    }
-
-    /// The traveller installed it.
-    pub fn install(&self, iccid: &str) {
-        self.inner.books().set_esim(iccid, "Installed");
-    }
-
-    /// The traveller's phone meets a network at the destination.
-    ///
-    /// # Errors
-    /// No such eSIM, or no package left on it.
-    pub fn arrive(&self, iccid: &str) -> Result<(), Refusal> {
-        let notices = self.inner.books().arrive(iccid, self.inner.clock.now())?;
-        self.inner.announce(notices);
-        Ok(())
-    }
-
-    /// Uses so many bytes (days, of an unlimited package).
-    ///
-    /// # Errors
-    /// No such eSIM, or no package left on it.
-    pub fn use_data(&self, iccid: &str, amount: u64) -> Result<(), Refusal> {
-        let notices = self.inner.books().use_data(iccid, amount, &self.inner.usage_thresholds, self.inner.clock.now())?;
-        self.inner.announce(notices);
-        Ok(())
-    }
-
-    /// Ends the current package's validity.
-    ///
-    /// # Errors
-    /// No such eSIM, or no package left on it.
-    pub fn expire(&self, iccid: &str) -> Result<(), Refusal> {
-        let notices = self.inner.books().expire(iccid, self.inner.clock.now())?;
-        self.inner.announce(notices);
-        Ok(())
-    }
-
-    /// Lets the clock's effects happen now (they also happen whenever it is asked).
-    pub fn pass_time(&self) {
-        self.inner.pass_time();
     }
 
     /// Sells as `create_order` does, under a key of its own; the eSIM's number.

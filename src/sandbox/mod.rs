@@ -64,6 +64,7 @@ pub struct Sandbox {
     pub mailbox: Arc<Mailbox>,
     pub clock: Clock,
     shop_url: Arc<Mutex<String>>,
+    bell: panel::Bell,
     panel: http::Server,
 }
 
@@ -81,11 +82,18 @@ impl Sandbox {
         let stripe = Arc::new(Stripe::start(options.stripe).await?);
         let mailbox = Arc::new(Mailbox::start(options.mailbox).await?);
         let shop_url = Arc::new(Mutex::new(String::new()));
-        let world =
-            panel::World { supplier: supplier.clone(), stripe: stripe.clone(), mailbox: mailbox.clone(), shop_url: shop_url.clone() };
+        let bell = panel::Bell::default();
+        let world = panel::World {
+            supplier: supplier.clone(),
+            stripe: stripe.clone(),
+            mailbox: mailbox.clone(),
+            shop_url: shop_url.clone(),
+            clock: clock.clone(),
+            bell: bell.clone(),
+        };
         let gate = http::Gate { calls: CallLog::default(), faults: faults::Faults::default(), clock: clock.clone(), expire_tokens: None };
         let panel = http::Server::start(options.panel_port, panel::router(world), gate).await?;
-        let sandbox = Self { supplier, stripe, mailbox, clock, shop_url, panel };
+        let sandbox = Self { supplier, stripe, mailbox, clock, shop_url, bell, panel };
         if let Some(url) = options.shop_url {
             sandbox.set_shop_url(&url);
         }
@@ -100,7 +108,12 @@ impl Sandbox {
         self.supplier.set_webhook_url(format!("{url}/webhooks/esimfx"));
     }
 
-    /// The control page: delayed payments, balance, eSIM use.
+    /// Whom the control page tells by how much time it let pass; the sandbox's own clock has moved by then.
+    pub fn on_time_passes(&self, told: Arc<dyn Fn(Duration) + Send + Sync>) {
+        self.bell.set(told);
+    }
+
+    /// The control page: eSIM use, the clock, delayed payments, balance.
     #[must_use]
     pub fn panel_url(&self) -> String {
         self.panel.url()

@@ -8,3 +8,4 @@ mod killed;
 mod structure;
 mod supplier;
 mod till;
+mod topup;

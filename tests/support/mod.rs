@@ -4,6 +4,7 @@
 pub mod browser;
 pub mod camera;
 pub mod database;
+pub mod living;
 pub mod logs;
 
 use std::net::SocketAddr;
@@ -91,6 +92,7 @@ impl Shop {
     pub async fn settle(&self) {
         loop {
             self.sandbox.stripe.quiet().await;
+            self.sandbox.supplier.quiet().await;
             if worker::drain(&self.app).await.unwrap() == 0 {
                 return;
             }
@@ -191,6 +193,7 @@ impl Shop {
             assert_eq!(payment, "paid", "the supplier sold for an order that is not paid");
             let ended = format!("{:?}", order.status) == "Terminated";
             assert!(line == "delivered" || ended || unknown, "sold, but neither delivered nor ended: line {line}");
+            assert!(line != "cancelled" || ended, "given back, but not ended");
         }
         for charge in self.sandbox.stripe.charges().iter().filter(|c| c["paid"] == true) {
             let intent = charge["payment_intent"].as_str().unwrap();
@@ -203,8 +206,10 @@ impl Shop {
             assert!(captured.is_some() || held > 0, "Stripe has money that our books do not know");
             let back = charge["amount_refunded"].as_i64().unwrap();
             let worth: i64 = sqlx::query_scalar(
-                "select coalesce(sum(l.price_minor), 0)::bigint from lines l join captures c on c.order_id = l.order_id
-                 where c.payment_intent_id = $1 and l.state = 'delivered'",
+                // Of what was given back, the fee is kept.
+                "select coalesce(sum(case l.state when 'delivered' then l.price_minor else n.fee_minor end), 0)::bigint
+                 from lines l join captures c on c.order_id = l.order_id left join cancellations n on n.line_id = l.id
+                 where c.payment_intent_id = $1 and l.state in ('delivered', 'cancelled')",
             )
             .bind(intent)
             .fetch_one(&self.app.db)

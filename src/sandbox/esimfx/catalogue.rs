@@ -36,6 +36,8 @@ pub struct Product {
     pub region: String,
     /// Still sold.
     pub on_sale: bool,
+    /// May be added to an eSIM that fits.
+    pub tops_up: bool,
 }
 
 /// A network as the supplier names it.
@@ -189,6 +191,7 @@ impl Shelf<'_> {
             place: self.place.to_owned(),
             region: self.region.to_owned(),
             on_sale: true,
+            tops_up: true,
             id,
         }
     }

@@ -76,7 +76,9 @@ pub struct Order {
 }
 
 impl Order {
-    fn activate_by(&self) -> DateTime<Utc> {
+    /// The day on which it starts by itself, sixty days after it was sold.
+    #[must_use]
+    pub fn activate_by(&self) -> DateTime<Utc> {
         self.created + Duration::days(60)
     }
 
@@ -127,6 +129,28 @@ pub struct Esim {
     pub esim_qr: String,
     /// `PROVISIONED`, `Installed`, `ACTIVE`, `EXPIRED`, `BLOCKED`, spelt as in the document.
     pub status: &'static str,
+    /// Whether it was ever put on a phone.
+    pub installed: bool,
+}
+
+impl Esim {
+    /// Nothing can be done with it any more.
+    #[must_use]
+    pub fn blocked(&self) -> bool {
+        self.status.eq_ignore_ascii_case("BLOCKED") || self.status.eq_ignore_ascii_case("DEACTIVATED")
+    }
+}
+
+/// What terminating a package says of the reseller's refund.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum RefundWord {
+    /// `need_refund` is true for a pending package within 60 days, else false.
+    #[default]
+    AsDocumented,
+    /// `need_refund` is this, and the fee goes back accordingly.
+    Always(bool),
+    /// The fee goes back as documented, and the reply has no `refund` block.
+    Silent,
 }
 
 /// What one key led to.
@@ -147,6 +171,7 @@ pub struct Books {
     pub esims: BTreeMap<String, Esim>,
     pub tokens: HashMap<String, DateTime<Utc>>,
     pub tokens_issued: usize,
+    pub refund_word: RefundWord,
     keys: HashMap<String, Keyed>,
 }
 
@@ -160,6 +185,7 @@ impl Books {
             esims: BTreeMap::new(),
             tokens: HashMap::new(),
             tokens_issued: 0,
+            refund_word: RefundWord::default(),
             keys: HashMap::new(),
         }
     }
@@ -199,7 +225,13 @@ impl Books {
         }
         self.balance_cents -= product.price_cents;
         let operation = if wanted.iccid.is_some() { "TOPUP" } else { "NEW" };
-        let iccid = wanted.iccid.unwrap_or_else(|| self.new_esim());
+        let iccid = match wanted.iccid {
+            Some(iccid) => {
+                self.revive(&iccid);
+                iccid
+            }
+            None => self.new_esim(),
+        };
         let order = Order {
             id: uuid::Uuid::new_v4().to_string(),
             idempotency_key: key.to_owned(),
@@ -235,14 +267,15 @@ impl Books {
             }
             let code = hex::encode_upper(rand::random::<[u8; 10]>());
             let esim_qr = format!("LPA:1$rsp.sandbox.example$JQ-{}-{}", &code[..6], &code[6..]);
-            self.esims.insert(iccid.clone(), Esim { iccid: iccid.clone(), esim_qr, status: "PROVISIONED" });
+            self.esims.insert(iccid.clone(), Esim { iccid: iccid.clone(), esim_qr, status: "PROVISIONED", installed: false });
             return iccid;
         }
     }
 
-    /// Products that may be added to this eSIM.
+    /// Products that may be added to this eSIM; none to one that is blocked for good.
     pub fn topups_for(&self, iccid: &str) -> Vec<Product> {
-        match self.orders.iter().rfind(|order| order.iccid == iccid) {
+        let usable = self.esims.get(iccid).is_some_and(|esim| !esim.blocked());
+        match self.orders.iter().rfind(|order| usable && order.iccid == iccid) {
             Some(order) => self.topups_like(&order.product),
             None => Vec::new(),
         }
@@ -250,7 +283,7 @@ impl Books {
 
     /// Products with the same profile for the same place.
     pub fn topups_like(&self, current: &Product) -> Vec<Product> {
-        let fits = |p: &&Product| p.on_sale && p.imsi_profile == current.imsi_profile && p.place == current.place;
+        let fits = |p: &&Product| p.on_sale && p.tops_up && p.imsi_profile == current.imsi_profile && p.place == current.place;
         self.products.values().filter(fits).cloned().collect()
     }
 
@@ -268,25 +301,24 @@ impl Books {
 
     /// The package ends; a pending one within 60 days gives its fee back (not the eSIM's).
     pub fn terminate(&mut self, order_id: &str, now: DateTime<Utc>) -> Result<Value, Refusal> {
+        let word = self.refund_word;
         let order = self.order(order_id)?;
         if !matches!(order.status, SubscriptionStatus::Pending | SubscriptionStatus::Active) {
             return refuse(codes::NOT_ELIGIBLE, "subscription has ended already");
         }
-        let need_refund = order.status == SubscriptionStatus::Pending && now - order.created <= Duration::days(60);
+        let due = order.status == SubscriptionStatus::Pending && now - order.created <= Duration::days(60);
+        let back = if let RefundWord::Always(said) = word { said } else { due };
         order.status = SubscriptionStatus::Terminated;
         order.ended = Some(now);
-        order.refunded = need_refund;
-        let back = if need_refund { order.product.price_cents } else { 0 };
+        order.refunded = back;
+        let (fee, iccid) = (order.product.price_cents, order.iccid.clone());
         let mut reply = order.to_json();
-        reply["refund"] = json!({ "need_refund": need_refund });
-        self.balance_cents += back;
-        Ok(reply)
-    }
-
-    pub fn set_esim(&mut self, iccid: &str, status: &'static str) {
-        if let Some(esim) = self.esims.get_mut(iccid) {
-            esim.status = status;
+        if word != RefundWord::Silent {
+            reply["refund"] = json!({ "need_refund": back });
         }
+        self.balance_cents += if back { fee } else { 0 };
+        self.settle(&iccid);
+        Ok(reply)
     }
 }
 

@@ -1,6 +1,9 @@
 //! The supplier keeps its document: keys, tokens, pages, top-ups, refunds; and the world is wide enough.
 
-use std::collections::BTreeSet;
+mod living;
+mod webhooks;
+
+use std::{collections::BTreeSet, time::Duration};
 
 use serde_json::{Value, json};
 

@@ -1,0 +1,145 @@
+//! What the control page shows: the partners' books, put in the order a reader wants. Changes nothing.
+
+use askama::Template;
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+
+use super::World;
+use crate::sandbox::{
+    esimfx::{Esim, Order, SubscriptionStatus},
+    http::lock,
+    stripe::money,
+};
+
+#[derive(Template)]
+#[template(path = "sandbox/panel.html")]
+pub struct PanelPage {
+    shop_url: String,
+    mailbox_url: String,
+    mails: usize,
+    now: String,
+    balance: String,
+    delayed: Vec<Delayed>,
+    esims: Vec<Card>,
+}
+
+struct Delayed {
+    session: String,
+    email: String,
+    amount: String,
+}
+
+/// One eSIM with its packages, the current one first.
+struct Card {
+    iccid: String,
+    status: &'static str,
+    packages: Vec<Package>,
+    can_install: bool,
+    can_arrive: bool,
+    /// Something is left to use or to end.
+    live: bool,
+    use_label: &'static str,
+}
+
+struct Package {
+    name: String,
+    top_up: bool,
+    status: &'static str,
+    used: u64,
+    limit: u64,
+    figures: String,
+    when: String,
+}
+
+pub fn page(world: &World) -> PanelPage {
+    let waiting: Vec<String> =
+        world.stripe.payment_intents().into_iter().filter(|i| i["status"] == "processing").map(|i| text(&i["id"])).collect();
+    let sessions = world.stripe.sessions().into_iter().filter(|session| waiting.contains(&text(&session["payment_intent"])));
+    let delayed = sessions.map(|session| Delayed {
+        session: text(&session["id"]),
+        email: text(&session["customer_details"]["email"]),
+        amount: money(session["amount_total"].as_i64().unwrap_or_default(), &text(&session["currency"])),
+    });
+    PanelPage {
+        shop_url: lock(&world.shop_url).clone(),
+        mailbox_url: world.mailbox.web_url(),
+        mails: world.mailbox.messages().len(),
+        now: minute(world.clock.now()),
+        balance: money(world.supplier.balance_cents(), "usd"),
+        delayed: delayed.collect(),
+        esims: cards(&world.supplier.orders(), &world.supplier.esims()),
+    }
+}
+
+/// How much one press of "use" takes: 500 MB, or a day of an unlimited package.
+pub fn one_use(orders: &[Order], iccid: &str) -> u64 {
+    let unlimited = current(orders.iter().filter(|order| order.iccid == iccid)).is_some_and(|order| order.product.megabytes.is_none());
+    if unlimited { 1 } else { 500 << 20 }
+}
+
+/// The package in use, or the one that would be next.
+fn current<'a>(mine: impl Iterator<Item = &'a Order>) -> Option<&'a Order> {
+    let mut live: Vec<&Order> = mine.filter(|order| rank(order) < 2).collect();
+    live.sort_by_key(|order| rank(order));
+    live.first().copied()
+}
+
+fn rank(order: &Order) -> u8 {
+    match order.status {
+        SubscriptionStatus::Active => 0,
+        SubscriptionStatus::Pending => 1,
+        SubscriptionStatus::Expired | SubscriptionStatus::Terminated => 2,
+    }
+}
+
+/// The eSIM sold last comes first.
+fn cards(orders: &[Order], esims: &[Esim]) -> Vec<Card> {
+    let mut cards = Vec::new();
+    for sold in orders.iter().rev().filter(|order| order.operation == "NEW") {
+        let Some(esim) = esims.iter().find(|esim| esim.iccid == sold.iccid) else { continue };
+        let mut mine: Vec<&Order> = orders.iter().filter(|order| order.iccid == sold.iccid).collect();
+        mine.sort_by_key(|order| rank(order));
+        let now = current(mine.iter().copied());
+        let live = now.is_some() && !esim.blocked();
+        cards.push(Card {
+            iccid: esim.iccid.clone(),
+            status: esim.status,
+            can_install: !esim.installed && !esim.blocked(),
+            can_arrive: live && now.is_some_and(|order| order.status == SubscriptionStatus::Pending),
+            live,
+            use_label: if now.is_some_and(|order| order.product.megabytes.is_none()) { "Use a day" } else { "Use 500 MB" },
+            packages: mine.into_iter().map(package).collect(),
+        });
+    }
+    cards
+}
+
+fn package(order: &Order) -> Package {
+    let limit = order.product.upper_limit();
+    let figures = match order.product.megabytes {
+        None => format!("{} of {limit} days used", order.used),
+        Some(_) => format!("{} of {} MB used", order.used >> 20, limit >> 20),
+    };
+    let when = match order.status {
+        SubscriptionStatus::Pending => format!("starts by {}", minute(order.activate_by())),
+        SubscriptionStatus::Active => format!("ends {}", minute(order.expiry())),
+        SubscriptionStatus::Expired | SubscriptionStatus::Terminated => format!("ended {}", minute(order.expiry())),
+    };
+    Package {
+        name: order.product.id.clone(),
+        top_up: order.operation == "TOPUP",
+        status: order.status.as_str(),
+        used: order.used,
+        limit,
+        figures,
+        when,
+    }
+}
+
+fn minute(time: DateTime<Utc>) -> String {
+    time.format("%-d %b %Y, %H:%M UTC").to_string()
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
