@@ -134,7 +134,11 @@ pub async fn mark_failed(db: &PgPool, mail: &Mail, error: &str, now: DateTime<Ut
 async fn record(tx: &mut PgConnection, mail: &Mail, event: &str, error: Option<&str>, now: DateTime<Utc>) -> Result<(), sqlx::Error> {
     let Some(order_id) = mail.order_id else { return Ok(()) };
     let detail = error.map_or_else(|| mail.kind.clone(), |error| format!("{}: {error}", mail.kind));
-    history::record(tx, &Entry { order_id, line_id: None, event, detail: Some(&detail), actor: Actor::Worker }, now).await
+    // A mail about one line says so, so that the line's eSIM has it in its story.
+    let line_id = sqlx::query_scalar!("select id from lines where order_id = $1 and id::text = $2", order_id, mail.subject)
+        .fetch_optional(&mut *tx)
+        .await?;
+    history::record(tx, &Entry { order_id, line_id, event, detail: Some(&detail), actor: Actor::Worker }, now).await
 }
 
 /// It was not taken now; it stays queued.
