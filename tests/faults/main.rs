@@ -4,6 +4,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod cancel;
 mod killed;
 mod structure;
 mod supplier;

@@ -3,16 +3,19 @@
 use chrono::TimeDelta;
 use esim_storefront::db::order_pages::{self, OwnedEsim};
 use esim_storefront::db::packages::{self, OwnedPackage};
-use esim_storefront::domain::money::{Currency, Money};
-use esim_storefront::flows::cancel::{self, Wished};
+use esim_storefront::domain::money::Money;
 use esim_storefront::flows::checkout::NotSold;
-use esim_storefront::flows::{Error, topup, usage};
+use esim_storefront::flows::{topup, usage};
 use esim_storefront::sandbox::esimfx::Order;
 
+use super::browser::Answer;
 use super::{BUYER, Bought, Browser, PLAN, Shop};
 
-/// What most tests add, and its price in the test shop, in cents.
+/// What most tests add.
 pub const TOPUP: &str = "esimfx_1G_7D_JP";
+
+/// That, in cents.
+pub const TOPUP_PRICE: i64 = 330;
 
 /// A traveller with her eSIM.
 pub struct Sold {
@@ -36,6 +39,23 @@ impl Sold {
         shop.settle().await;
         let iccid = shop.sandbox.supplier.esims()[0].iccid.clone();
         Self { shop, sarah, bought, iccid }
+    }
+
+    /// The page on which the package of an order is given back.
+    pub async fn give_back_path(&self, order_id: &str) -> String {
+        let line = self.shop.package_of(&self.iccid, order_id).await.line.unwrap();
+        format!("/my-esims/{}/packages/{}/give-back", self.shop.owned(&self.iccid).await.esim.id, line.id)
+    }
+
+    /// Presses "give it back" on the page of what was bought with the eSIM, as it promised `back` cents.
+    pub async fn press_give_back(&mut self, back: i64) -> Answer {
+        let path = self.give_back_path(&self.bought.order_id.clone()).await;
+        self.sarah.post(&path, &[("back_minor", &back.to_string())]).await
+    }
+
+    /// What Stripe knows the payment as.
+    pub fn payment(&self) -> String {
+        self.shop.session(&self.bought.session_id)["payment_intent"].as_str().unwrap().to_owned()
     }
 }
 
@@ -96,12 +116,6 @@ impl Shop {
     pub async fn package_of(&self, iccid: &str, order_id: &str) -> OwnedPackage {
         let all = self.known_packages(iccid).await;
         all.into_iter().find(|p| p.line.as_ref().is_some_and(|l| l.order_id.to_string() == order_id)).unwrap()
-    }
-
-    /// Presses "give back" on a page that promised `back` cents.
-    pub async fn wish_to_give_back(&self, iccid: &str, order_id: &str, back: i64) -> Result<Wished, Error> {
-        let line = self.package_of(iccid, order_id).await.line.unwrap();
-        cancel::ask(&self.app, iccid, line.id, Money::new(back, Currency::USD)).await
     }
 
     /// Cents that Stripe sent back, over all refunds that stand.
