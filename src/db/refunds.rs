@@ -230,6 +230,17 @@ pub async fn room(db: &mut PgConnection, order_id: Uuid) -> Result<i64> {
     .await
 }
 
+/// Minor units of an order that went back in Stripe's Dashboard, or are on their way.
+pub async fn in_dashboard(db: &mut PgConnection, order_id: Uuid) -> Result<i64> {
+    sqlx::query_scalar!(
+        r#"select coalesce(sum(amount_minor), 0)::bigint as "sum!" from refunds
+           where order_id = $1 and cause = 'dashboard' and state not in ('failed', 'canceled')"#,
+        order_id
+    )
+    .fetch_one(db)
+    .await
+}
+
 /// The number of a line's next refund attempt.
 pub async fn next_attempt(db: &mut PgConnection, line_id: Uuid) -> Result<i32> {
     sqlx::query_scalar!(r#"select coalesce(max(attempt), 0) + 1 as "next!" from refunds where line_id = $1"#, line_id).fetch_one(db).await

@@ -14,7 +14,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use super::{Error, Rest, announce, usage};
+use super::{Error, Rest, announce, refund, usage};
 use crate::app::App;
 use crate::db::cancellations::{self, Asked, Promise};
 use crate::db::history::{self, Actor, Entry};
@@ -102,7 +102,8 @@ async fn promise(app: &App, line: &PackageLine, supplier_order_id: &str, terms: 
     if cancellations::start_open(&mut tx, line.id).await? {
         return Ok(Wished::Not(NotBack::Started));
     }
-    if refunds::any_live(&mut tx, line.id).await? {
+    // What went back in the Dashboard belongs to no line; a promise needs the room that it left.
+    if refunds::any_live(&mut tx, line.id).await? || refunds::room(&mut tx, line.order_id).await? < terms.back.minor {
         return Ok(Wished::Not(NotBack::Refunded));
     }
     let promise = Promise {
@@ -213,6 +214,9 @@ async fn ended(app: &App, order: &Order, line_id: Uuid, asked: &Asked, need_refu
         refunds::intend(&mut tx, line, &promised, now).await?;
     } else {
         refunds::call_off(&mut tx, line, &promised, now).await?;
+        if refunds::in_dashboard(&mut tx, order.id).await? < asked.refund_minor {
+            orders::flag(&mut tx, order.id, refund::TOO_LITTLE).await?;
+        }
     }
     let said = match need_refund {
         Some(true) => "the supplier gives its price back",

@@ -14,6 +14,9 @@ use crate::domain::refund::{Cause, RefundState};
 use crate::fail_at;
 use crate::stripe;
 
+/// Somebody sent a part of the money back by hand, and what is left is no whole refund: a person must send the rest.
+pub(super) const TOO_LITTLE: &str = "less went back in the Dashboard than the traveller was promised";
+
 /// Sends a refused line's money back, once.
 ///
 /// # Errors
@@ -43,6 +46,9 @@ async fn still_to_send(app: &App, order: &Order, line: &Line, refund: Refund, li
     let mut tx = app.db.begin().await?;
     if gone + refund.amount_minor > order.total.minor {
         refunds::set_state(&mut tx, refund.id, RefundState::Canceled, None, now).await?;
+        if refunds::in_dashboard(&mut tx, order.id).await? < refund.amount_minor {
+            orders::flag(&mut tx, order.id, TOO_LITTLE).await?;
+        }
         tell(&mut tx, order.id, Some(line.id), "refunded_elsewhere", Some("Stripe shows the money back already"), now).await?;
         tx.commit().await?;
         return Ok(None);
@@ -181,6 +187,9 @@ async fn adopt(tx: &mut Connection, order: &Order, ours: &[Refund], sent: &strip
     if state.is_live() && live + sent.amount_minor > order.total.minor {
         for intent in ours.iter().filter(|r| r.state == RefundState::Intent) {
             refunds::set_state(tx, intent.id, RefundState::Canceled, None, now).await?;
+            if sent.amount_minor < intent.amount_minor {
+                orders::flag(tx, order.id, TOO_LITTLE).await?;
+            }
         }
     }
     let currency = order.total.currency.lower();

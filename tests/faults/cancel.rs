@@ -361,3 +361,29 @@ async fn each_line_of_an_order_is_given_back_by_itself_and_told_by_itself() {
     assert_eq!(sold.shop.sandbox.mailbox.messages_to(BUYER).len(), mails + 2, "each refund is told");
     sold.shop.close().await;
 }
+
+#[tokio::test]
+async fn what_went_back_in_part_in_the_dashboard_leaves_no_promise_that_cannot_be_kept() {
+    let mut sold = Sold::one().await;
+    sold.shop.sandbox.stripe.refund_in_dashboard(&sold.payment(), Some(500)).unwrap();
+    sold.shop.settle().await;
+    let pressed = sold.press_give_back(PRICE).await;
+    assert_eq!(pressed.status, 422, "only {} are left to send back", PRICE - 500);
+    sold.shop.rest_long().await;
+    assert_eq!((sold.asked_to_end(), sold.shop.sent_back()), (0, vec![500]));
+    sold.shop.close().await;
+}
+
+#[tokio::test]
+async fn a_part_that_went_back_in_the_dashboard_after_the_promise_calls_a_person() {
+    for told in [Delivery::Normal, Delivery::Lose] {
+        let mut sold = Sold::one().await;
+        sold.shop.sandbox.stripe.set_delivery(told);
+        assert_eq!(sold.press_give_back(PRICE).await.status, 303);
+        sold.shop.sandbox.stripe.refund_in_dashboard(&sold.payment(), Some(500)).unwrap();
+        sold.shop.rest_long().await;
+        assert_eq!((sold.shop.sent_back(), sold.ended()), (vec![500], vec![true]));
+        let why = sold.attention().await.expect("nobody is called, and the promise is broken");
+        assert!(why.contains("less than was promised"), "{why}");
+    }
+}
