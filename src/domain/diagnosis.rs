@@ -109,9 +109,7 @@ fn in_use(known: &Known<'_>, active: &Package, waits: bool, now: DateTime<Utc>) 
         _ if (used_up || past) && waits => Finding::AddOnWaits,
         _ if used_up || past => ended(known, used_up),
         // Some packages begin on their sixtieth day by themselves, wherever the eSIM is.
-        usage if usage.as_ref().is_none_or(Usage::is_untouched) && known.esim == Some(&EsimStatus::Provisioned) => {
-            Finding::NotInstalled
-        }
+        usage if usage.as_ref().is_none_or(Usage::is_untouched) && known.esim == Some(&EsimStatus::Provisioned) => Finding::NotInstalled,
         None => Finding::UseUnknown,
         Some(usage) if usage.is_untouched() => Finding::NothingUsed,
         Some(_) => Finding::Works,

@@ -97,18 +97,38 @@ fn because(finding: &Finding, esim: &EsimNow) -> String {
     let current = esim.current();
     let used = current.as_ref().and_then(PackageWords::used);
     let text = match finding {
-        Finding::NotInstalled => "The network has not seen this eSIM on a phone yet. Does your phone already list it as a second line? Then the network is late: go on with the four switches below.",
-        Finding::NotStarted => "The eSIM is fine, and its plan waits: it has not met a network at your destination yet. With these four it will.",
-        Finding::NothingUsed => "The plan has started, but no data has gone through it. It is nearly always this one switch, or the phone still uses the other line for data.",
-        Finding::UseUnknown => "The plan has started, but the network has not said how much of it is used. It is nearly always this one switch.",
-        Finding::AddOnWaits => "The plan before it is over. Give the phone a minute with data roaming on; the network then begins your add-on. You need not install or activate anything.",
-        Finding::NothingToAdd => "Its plan has ended, and no add-on fits this eSIM. A new plan comes as a new eSIM; your phone can keep both.",
-        Finding::GivenBack => "It ended when you gave it back, so no switch on the phone can bring it to life. A new plan comes as a new eSIM.",
+        Finding::NotInstalled => {
+            "The network has not seen this eSIM on a phone yet. Does your phone already list it as a second line? Then the network is late: go on with the four switches below."
+        }
+        Finding::NotStarted => {
+            "The eSIM is fine, and its plan waits: it has not met a network at your destination yet. With these four it will."
+        }
+        Finding::NothingUsed => {
+            "The plan has started, but no data has gone through it. It is nearly always this one switch, or the phone still uses the other line for data."
+        }
+        Finding::UseUnknown => {
+            "The plan has started, but the network has not said how much of it is used. It is nearly always this one switch."
+        }
+        Finding::AddOnWaits => {
+            "The plan before it is over. Give the phone a minute with data roaming on; the network then begins your add-on. You need not install or activate anything."
+        }
+        Finding::NothingToAdd => {
+            "Its plan has ended, and no add-on fits this eSIM. A new plan comes as a new eSIM; your phone can keep both."
+        }
+        Finding::GivenBack => {
+            "It ended when you gave it back, so no switch on the phone can bring it to life. A new plan comes as a new eSIM."
+        }
         Finding::SwitchedOff => "The network does that 60 days after the last plan on an eSIM has ended. A new plan comes as a new eSIM.",
-        Finding::Broken => "The network reports a fault on this eSIM. That is rare, it is nothing you did, and no switch on the phone mends it.",
-        Finding::Unexplained(word) => return format!("The network calls it “{word}”, a word that we do not know. We will ask what it means."),
+        Finding::Broken => {
+            "The network reports a fault on this eSIM. That is rare, it is nothing you did, and no switch on the phone mends it."
+        }
+        Finding::Unexplained(word) => {
+            return format!("The network calls it “{word}”, a word that we do not know. We will ask what it means.");
+        }
         Finding::Works => return works(current.as_ref()),
-        Finding::DataGone => return format!("{}. An add-on works at once, on this same eSIM.", used.unwrap_or_else(|| "Nothing is left of it".to_owned())),
+        Finding::DataGone => {
+            return format!("{}. An add-on works at once, on this same eSIM.", used.unwrap_or_else(|| "Nothing is left of it".to_owned()));
+        }
         Finding::TimeOver => {
             let end = esim.packages.iter().filter_map(|p| p.package.ends_at).max();
             let ended = end.map_or_else(|| "It has ended".to_owned(), |end| format!("It ended on {}", when::day_and_minute(end)));
@@ -120,7 +140,9 @@ fn because(finding: &Finding, esim: &EsimNow) -> String {
 
 fn works(current: Option<&PackageWords<'_>>) -> String {
     let left = current.and_then(PackageWords::in_short).unwrap_or_else(|| "the plan is in use".to_owned());
-    format!("As far as the network knows all is well: {left}. The phone may be holding on to a network that does not carry it. Pick another by hand, then restart the phone.")
+    format!(
+        "As far as the network knows all is well: {left}. The phone may be holding on to a network that does not carry it. Pick another by hand, then restart the phone."
+    )
 }
 
 /// The page.

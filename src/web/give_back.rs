@@ -91,8 +91,12 @@ impl Progress<'_> {
         match (self.0.state, self.refund()) {
             (CancelState::Kept, _) => "Nothing was ended and no money moved. The plan is yours as before.",
             (CancelState::Asked, _) => "We are ending it at the network. Then the money goes back by itself; you can close this page.",
-            (CancelState::Ended, Some(RefundState::Succeeded)) => "It went to the card or account you paid with. Banks usually show it within 5 to 10 days.",
-            (CancelState::Ended, Some(state)) if !state.is_live() => "Your bank sent the refund back to us. A person has been called, and you need not do anything.",
+            (CancelState::Ended, Some(RefundState::Succeeded)) => {
+                "It went to the card or account you paid with. Banks usually show it within 5 to 10 days."
+            }
+            (CancelState::Ended, Some(state)) if !state.is_live() => {
+                "Your bank sent the refund back to us. A person has been called, and you need not do anything."
+            }
             (CancelState::Ended, _) => "You need not do anything. Banks usually show a refund within 5 to 10 days.",
         }
     }
@@ -132,7 +136,13 @@ fn why_not(reason: NotBack) -> &'static str {
     }
 }
 
-fn page(app: &App, of: &MyPackage, terms: Result<Terms, NotBack>, status: StatusCode, fault: Option<&'static str>) -> Result<Response, Fault> {
+fn page(
+    app: &App,
+    of: &MyPackage,
+    terms: Result<Terms, NotBack>,
+    status: StatusCode,
+    fault: Option<&'static str>,
+) -> Result<Response, Fault> {
     let chrome = Chrome::new(app, "Give it back").noindex();
     private::page(status, &GiveBackPage { chrome, of, terms: terms.map_err(why_not), fault })
 }
@@ -147,9 +157,7 @@ pub async fn show(State(app): State<App>, of: MyPackage) -> Result<Response, Fau
 pub async fn post(State(app): State<App>, of: MyPackage, _same: SameOrigin, form: Form) -> Result<Response, Fault> {
     let shown = Money::new(form.field("back_minor").parse().unwrap_or(-1), of.line.price.currency);
     match cancel::ask(&app, of.esim.esim.iccid.digits(), of.line.id, shown).await {
-        Ok(Wished::Promised) => {
-            Ok(private::see_other_path(&format!("/my-esims/{}/packages/{}/give-back", of.esim.esim.id, of.line.id))?)
-        }
+        Ok(Wished::Promised) => Ok(private::see_other_path(&format!("/my-esims/{}/packages/{}/give-back", of.esim.esim.id, of.line.id))?),
         Ok(Wished::Changed(terms)) => {
             let words = "Another amount comes back now. Nothing was given back: look at it and decide again.";
             page(&app, &of, Ok(terms), StatusCode::UNPROCESSABLE_ENTITY, Some(words))

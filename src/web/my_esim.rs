@@ -75,6 +75,11 @@ impl EsimPage<'_> {
         self.esim.finding == Finding::NotInstalled
     }
 
+    /// Whether a plan on it has met a network.
+    fn started(&self) -> bool {
+        self.esim.packages.iter().any(|p| p.package.started_at.is_some() || p.package.is_active())
+    }
+
     fn to_buy(&self) -> bool {
         self.esim.finding.step() == Step::BuyAgain
     }
@@ -130,6 +135,19 @@ struct SheetPage<'a> {
     chrome: Chrome,
     esim: &'a EsimNow,
     card: EsimCard<'a>,
+}
+
+impl SheetPage<'_> {
+    /// The names of the networks, as many as fit on the sheet.
+    fn networks(&self) -> String {
+        let all = self.esim.networks();
+        let shown: Vec<&str> = all.iter().take(12).map(|n| n.name.as_str()).collect();
+        match (shown.is_empty(), all.len() > shown.len()) {
+            (true, _) => "not stated".to_owned(),
+            (false, true) => format!("{} and others", shown.join(", ")),
+            (false, false) => shown.join(", "),
+        }
+    }
 }
 
 /// The sheet. Of an eSIM that was given back there is none.

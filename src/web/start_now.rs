@@ -12,7 +12,7 @@ use super::owned::MyPackage;
 use super::private;
 use crate::app::App;
 use crate::domain::when;
-use crate::flows::start;
+use crate::flows::{Error, start};
 
 /// `GET /my-esims/{iccid_ref}/packages/{line_id}/start`
 #[derive(Template)]
@@ -109,9 +109,10 @@ pub async fn post(State(app): State<App>, of: MyPackage, _same: SameOrigin) -> R
     match start::ask(&app, of.esim.esim.iccid.digits(), of.line.id).await {
         Ok(true) => Ok(private::see_other_path(&format!("/my-esims/{}/packages/{}/start", of.esim.esim.id, of.line.id))?),
         Ok(false) => page(&app, &of, Stage::Impossible, StatusCode::UNPROCESSABLE_ENTITY),
+        Err(Error::Database(error)) => Err(error.into()),
         Err(error) => {
             tracing::warn!(line.id = %of.line.id, error.message = %error, "a start could not be asked for");
-            Err(Fault::Later)
+            page(&app, &of, Stage::Impossible, StatusCode::SERVICE_UNAVAILABLE)
         }
     }
 }

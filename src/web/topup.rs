@@ -34,6 +34,8 @@ const PATIENCE: Duration = Duration::from_millis(1800);
 struct TopupPage<'a> {
     chrome: Chrome,
     esim: &'a EsimNow,
+    /// The eSIM's owner, and not somebody with a mail's key.
+    owner: bool,
     key: &'a str,
     offers: Offers,
     fault: Option<&'static str>,
@@ -62,14 +64,9 @@ impl TopupPage<'_> {
         if let Offers::Plans(plans) = &self.offers { plans } else { &[] }
     }
 
-    /// Whether who looks is the eSIM's owner, and not somebody with a mail's key.
-    fn owner(&self) -> bool {
-        self.key.is_empty()
-    }
-
     /// This page again, for who came by a key too.
     fn again(&self) -> String {
-        let key = if self.owner() { String::new() } else { format!("?key={}", self.key) };
+        let key = if self.key.is_empty() { String::new() } else { format!("?key={}", self.key) };
         format!("{}/top-up{key}", self.esim.path())
     }
 }
@@ -137,7 +134,7 @@ async fn page(app: &App, guest: &Guest<'_>, fault: Option<(StatusCode, &'static 
     let key = if guest.owner { "" } else { guest.key };
     let chrome = Chrome::new(app, "Top up").noindex();
     let shelf = esim.shelf_path(app);
-    private::compressed(status, &TopupPage { chrome, key, offers, fault, shelf, esim: &esim }, headers)
+    private::compressed(status, &TopupPage { chrome, owner: guest.owner, key, offers, fault, shelf, esim: &esim }, headers)
 }
 
 /// 303 to Stripe's page; 404 not this visitor's; 422 the price is another or it no longer fits; 429 too often; 503 not now.
