@@ -81,7 +81,7 @@ impl Progress<'_> {
         match (self.0.state, self.refund()) {
             (CancelState::Kept, _) => "It was not given back",
             (CancelState::Asked, _) => "Giving it back",
-            (CancelState::Ended, Some(RefundState::Succeeded)) => "Given back, and so is your money",
+            (CancelState::Ended, Some(RefundState::Succeeded)) => "Given back and paid back",
             (CancelState::Ended, Some(state)) if !state.is_live() => "Given back; the refund needs a person",
             (CancelState::Ended, _) => "Given back. Your money is on its way",
         }
@@ -210,10 +210,7 @@ mod tests {
             told(CancelState::Ended, Some(RefundState::Pending)),
             ("Given back. Your money is on its way", true, vec!["", "", "now"])
         );
-        assert_eq!(
-            told(CancelState::Ended, Some(RefundState::Succeeded)),
-            ("Given back, and so is your money", false, vec!["", "", "back"])
-        );
+        assert_eq!(told(CancelState::Ended, Some(RefundState::Succeeded)), ("Given back and paid back", false, vec!["", "", "back"]));
         assert_eq!(
             told(CancelState::Ended, Some(RefundState::Failed)),
             ("Given back; the refund needs a person", true, vec!["", "", "failed"])

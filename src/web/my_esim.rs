@@ -46,13 +46,13 @@ impl<'a> Shown<'a> {
         let line = of.line.as_ref();
         let asked = line.is_some_and(|line| line.cancellation.is_some());
         let give_back = match cancel::terms(app, of, esim.now) {
-            _ if asked => Some("How far giving it back is"),
+            _ if asked => Some("See the refund"),
             Ok(_) => Some("Give it back"),
             Err(_) => None,
         };
         let starting = line.is_some_and(|line| line.start.as_deref() == Some("asked"));
         let start = match start::possible(app, of) {
-            _ if starting => Some("How far its start is"),
+            _ if starting => Some("See its start"),
             true => Some("Start it now"),
             false => None,
         };

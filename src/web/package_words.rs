@@ -75,7 +75,9 @@ impl PackageWords<'_> {
     /// The share that is left, for the ring; none when no figures are known.
     #[must_use]
     pub fn percent_left(&self) -> Option<u8> {
-        self.usage().filter(|_| self.of.package.status.as_ref().is_none_or(PackageStatus::is_live)).map(Usage::percent_left)
+        // What was left when the days were over is of no use to anybody.
+        let counts = |usage: &&Usage| usage.is_used_up() || self.of.package.status.as_ref().is_none_or(PackageStatus::is_live);
+        self.usage().filter(|_| !self.leaves()).filter(counts).map(Usage::percent_left)
     }
 
     /// Whether little is left.
@@ -144,6 +146,13 @@ impl PackageWords<'_> {
             _ => self.used(),
         }
     }
+}
+
+/// A plan's name that breaks only between its parts: no line ends in `10` and begins with `GB`.
+#[must_use]
+pub fn unbroken(name: &str) -> String {
+    let part = |part: &str| if part.starts_with(|c: char| c.is_ascii_digit()) { part.replace(' ', "\u{a0}") } else { part.to_owned() };
+    name.split(" · ").map(part).collect::<Vec<_>>().join(" · ")
 }
 
 fn begin(days: u32) -> String {
@@ -215,8 +224,15 @@ mod tests {
     }
 
     #[test]
+    fn figures_keep_their_units_on_the_line() {
+        assert_eq!(unbroken("Bosnia & Herzegovina · 10 GB · 7 days"), "Bosnia & Herzegovina · 10\u{a0}GB · 7\u{a0}days");
+    }
+
+    #[test]
     fn without_figures_nothing_is_claimed() {
         let unknown = OwnedPackage { package: Package { usage: None, ..package("ACTIVE", 1, 0, "GB").package }, line: None };
+        assert_eq!(words(&package("EXPIRED", 10, 4, "GB")).percent_left(), None, "what was left when its days were over");
+        assert_eq!(words(&package("EXPIRED", 10, 10, "GB")).percent_left(), Some(0));
         assert_eq!((words(&unknown).percent_left(), words(&unknown).used(), words(&unknown).in_short()), (None, None, None));
     }
 }
