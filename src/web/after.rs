@@ -17,6 +17,7 @@ pub fn routes(app: &App) -> Router<App> {
         .route("/my-esims/{iccid_ref}", get(my_esim::show))
         .route("/my-esims/{iccid_ref}/qr.png", get(my_esim::qr))
         .route("/my-esims/{iccid_ref}/sheet", get(my_esim::sheet))
+        .route("/my-esims/{iccid_ref}/start-by.ics", get(my_esim::calendar))
         .route("/my-esims/{iccid_ref}/no-internet", get(doctor::show))
         .route("/my-esims/{iccid_ref}/top-up", get(topup::show).post(topup::post))
         .route("/my-esims/{iccid_ref}/packages/{line_id}/give-back", get(give_back::show).post(give_back::post))

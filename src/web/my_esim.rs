@@ -16,7 +16,7 @@ use super::private;
 use crate::app::App;
 use crate::db::packages::OwnedPackage;
 use crate::domain::diagnosis::{Finding, Step};
-use crate::domain::{qr, when};
+use crate::domain::{calendar, qr, when};
 use crate::flows::{cancel, start};
 
 /// `GET /my-esims/{iccid_ref}`
@@ -168,4 +168,15 @@ pub async fn qr(State(app): State<App>, MyEsim(esim): MyEsim) -> Result<Response
         return Err(Fault::NotFound);
     }
     Ok(private::png(qr::png(&esim.esim.esim.code.expose())?))
+}
+
+/// `GET /my-esims/{iccid_ref}/start-by.ics`: the last day its plan can be started, for a calendar. Once it has started there is none.
+pub async fn calendar(State(app): State<App>, MyEsim(esim): MyEsim) -> Result<Response, Fault> {
+    let esim = EsimNow::look(&app, &esim).await?;
+    let day = esim.start_by().ok_or(Fault::NotFound)?;
+    let host = app.config.public_url.host_str().unwrap_or_default();
+    let uid = format!("start-by-{}@{host}", esim.esim.esim.id);
+    let url = format!("{}{}", app.config.public_url.as_str().trim_end_matches('/'), esim.path());
+    let text = calendar::start_by(&uid, &app.config.shop.shop.name, &esim.esim.plan_name, day, &url, esim.now);
+    Ok(private::file("text/calendar; charset=utf-8", "attachment; filename=\"start-by.ics\"", text))
 }

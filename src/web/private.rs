@@ -44,11 +44,11 @@ pub fn compressed(status: StatusCode, template: &impl Template, headers: &Header
     Ok(response)
 }
 
-/// A file to be kept by the visitor.
+/// A file for the visitor to keep; `disposition` names it (RFC 6266).
 #[must_use]
-pub fn file(kind: &'static str, name: &'static str, body: String) -> Response {
+pub fn file(kind: &'static str, disposition: &'static str, body: String) -> Response {
     let mut response = guarded(StatusCode::OK, kind, body);
-    response.headers_mut().insert(CONTENT_DISPOSITION, HeaderValue::from_static(name));
+    response.headers_mut().insert(CONTENT_DISPOSITION, HeaderValue::from_static(disposition));
     response
 }
 
