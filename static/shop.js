@@ -15,6 +15,9 @@ document.addEventListener("click", async (event) => {
   }
 });
 
+// The install sheet: <button data-print>
+document.addEventListener("click", (event) => event.target.closest("[data-print]") && print());
+
 // A form is sent once; coming back to the page by the browser's back button frees it again.
 document.addEventListener("submit", (event) => {
   if (event.target.dataset.sent) return event.preventDefault();

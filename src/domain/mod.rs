@@ -4,6 +4,7 @@ pub mod calendar;
 pub mod cancel;
 pub mod daytime;
 pub mod destination;
+pub mod diagnosis;
 pub mod email;
 pub mod esim;
 pub mod event;

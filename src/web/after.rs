@@ -4,7 +4,7 @@ use axum::Router;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
-use super::{events, fault, login, my_esims, order};
+use super::{doctor, events, fault, give_back, login, my_esim, my_esims, order, start_now, topup};
 use crate::app::App;
 
 /// An order's pages, the traveller's eSIMs, signing in and out.
@@ -14,8 +14,14 @@ pub fn routes(app: &App) -> Router<App> {
         .route("/orders/{token}/events", get(events::listen))
         .route("/orders/{token}/esims/{position}/qr.png", get(order::qr))
         .route("/my-esims", get(my_esims::list))
-        .route("/my-esims/{iccid_ref}", get(my_esims::show))
-        .route("/my-esims/{iccid_ref}/qr.png", get(my_esims::qr))
+        .route("/my-esims/{iccid_ref}", get(my_esim::show))
+        .route("/my-esims/{iccid_ref}/qr.png", get(my_esim::qr))
+        .route("/my-esims/{iccid_ref}/sheet", get(my_esim::sheet))
+        .route("/my-esims/{iccid_ref}/start-by.ics", get(my_esim::calendar))
+        .route("/my-esims/{iccid_ref}/no-internet", get(doctor::show))
+        .route("/my-esims/{iccid_ref}/top-up", get(topup::show).post(topup::post))
+        .route("/my-esims/{iccid_ref}/packages/{line_id}/give-back", get(give_back::show).post(give_back::post))
+        .route("/my-esims/{iccid_ref}/packages/{line_id}/start", get(start_now::show).post(start_now::post))
         .route("/login", get(login::form).post(login::ask))
         .route("/login/{token}", get(login::link).post(login::enter))
         .route("/logout", post(login::leave))

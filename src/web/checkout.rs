@@ -2,14 +2,13 @@
 
 use std::collections::HashMap;
 
-use axum::body::{Body, to_bytes};
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use std::time::Duration;
-use url::form_urlencoded;
 
 use super::fault::Fault;
+use super::form::Form;
 use super::guard::{ClientAddress, SameOrigin};
 use super::identity::{self, Name};
 use super::plan::{FormFaults, FormValues, plan_page_with_faults};
@@ -19,23 +18,15 @@ use crate::db::rate_limits;
 use crate::domain::token::Token;
 use crate::flows::checkout::{self, NotSold, Wish};
 
-/// The form is three short fields.
-const MAX_BODY: usize = 16 * 1024;
-
 /// 303 to Stripe's page; 404 no such plan; 408; 413; 422 the form again; 429 too often; 503 not now.
 pub async fn post(
     State(app): State<App>,
     _same: SameOrigin,
     client: ClientAddress,
     headers: HeaderMap,
-    body: Body,
+    form: Form,
 ) -> Result<Response, Fault> {
-    let body = match tokio::time::timeout(Duration::from_secs(10), to_bytes(body, MAX_BODY)).await {
-        Ok(Ok(body)) => body,
-        Ok(Err(_)) => return Ok(StatusCode::PAYLOAD_TOO_LARGE.into_response()),
-        Err(_) => return Ok(StatusCode::REQUEST_TIMEOUT.into_response()),
-    };
-    let fields: HashMap<String, String> = form_urlencoded::parse(&body).into_owned().collect();
+    let fields = form.into_fields();
     let product_id = fields.get("product_id").map(|id| id.trim().to_owned()).unwrap_or_default();
     let (quantity, faults) = check(&fields);
     let Some(quantity) = quantity.filter(|_| faults.messages.is_empty()) else {

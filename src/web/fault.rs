@@ -47,9 +47,7 @@ impl Fault {
 
     fn words(&self) -> Words {
         let (title, text) = match self {
-            Self::NotFound => {
-                ("There is nothing here", "The address may be mistyped, or the page belongs to somebody else. Check the link in your mail.")
-            }
+            Self::NotFound => ("There is nothing here", "The address may be mistyped, or the page belongs to somebody else."),
             Self::OtherOrigin => ("That did not come from this shop", "Open the page here and press the button again."),
             Self::Db(_) => {
                 ("We cannot look this up right now", "Nothing is lost: orders and payments go on by themselves. Try again in a minute.")
@@ -58,7 +56,7 @@ impl Fault {
                 ("This page could not be shown", "Nothing is lost: orders and payments go on by themselves. Try again in a minute.")
             }
         };
-        Words { title, text }
+        Words { title, text, lost: matches!(self, Self::NotFound) }
     }
 }
 
@@ -67,6 +65,8 @@ impl Fault {
 struct Words {
     title: &'static str,
     text: &'static str,
+    /// Whether signing in may help.
+    lost: bool,
 }
 
 /// The page itself.

@@ -13,6 +13,7 @@ use super::layout::Chrome;
 use super::order_words::OrderWords;
 use super::{order_json, private};
 use crate::app::App;
+use crate::db::esims;
 use crate::db::order_pages::{self, Order};
 use crate::domain::line::LineState;
 use crate::domain::order::PaymentState;
@@ -28,6 +29,8 @@ struct OrderPage<'a> {
     order: &'a Order,
     cards: Vec<EsimCard<'a>>,
     device: Device,
+    /// The page of the eSIM that was topped up, for its owner.
+    target: Option<String>,
 }
 
 impl OrderPage<'_> {
@@ -39,6 +42,11 @@ impl OrderPage<'_> {
     fn apn(&self) -> Option<&str> {
         let first = self.cards.first()?.apn?;
         self.cards.iter().all(|card| card.apn == Some(first)).then_some(first)
+    }
+
+    /// Whether a top-up is on its eSIM.
+    fn added(&self) -> bool {
+        self.order.topup && self.order.lines.iter().any(|l| l.state == LineState::Delivered)
     }
 
     fn any_delivered(&self) -> bool {
@@ -61,7 +69,17 @@ pub async fn show(State(app): State<App>, Path(token): Path<String>, visitor: Vi
     let cards = if owner { cards(&app, &order, device) } else { Vec::new() };
     let words = OrderWords { order: &order, delivery: &app.config.shop.delivery, owner };
     let chrome = Chrome::new(&app, &words.headline()).noindex();
-    private::page(StatusCode::OK, &OrderPage { chrome, words, order: &order, cards, device })
+    let target = target(&app, &order, &visitor).await?;
+    private::page(StatusCode::OK, &OrderPage { chrome, words, order: &order, cards, device, target })
+}
+
+/// The page of the eSIM that an order tops up, when it is this visitor's: who pays need not be who owns.
+async fn target(app: &App, order: &Order, visitor: &Visitor) -> Result<Option<String>, Fault> {
+    let Some(iccid) = order.lines.iter().find_map(|line| line.target_iccid.as_deref()) else { return Ok(None) };
+    let Some(owner) = esims::owner_of(&app.db, iccid).await? else { return Ok(None) };
+    let esim = order_pages::esim_by_id(&app.db, owner.esim_id).await?;
+    let mine = esim.is_some_and(|esim| visitor.owns(&esim.buyer_hash, esim.email.as_ref()));
+    Ok(mine.then(|| format!("/my-esims/{}", owner.esim_id)))
 }
 
 fn cards<'a>(app: &'a App, order: &'a Order, device: Device) -> Vec<EsimCard<'a>> {

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::timeline::Step;
 use crate::db::order_pages::{Line, Order};
 use crate::domain::line::LineState;
 use crate::domain::order::PaymentState;
@@ -34,56 +35,12 @@ enum Situation {
     Ready,
     /// Some is here; the rest may still come.
     SomeReady { open: bool },
+    /// Its traveller gave all of it back.
+    GivenBack { paid: bool },
     /// Nothing comes; the money is on its way.
     Returning,
     /// Nothing comes; the money is back.
     Returned,
-}
-
-/// One station of the clock.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Step {
-    /// For the stylesheet: empty when done, `now`, `next`, `failed`, `back`.
-    pub class: &'static str,
-    /// What it is.
-    pub label: String,
-    /// When it happened.
-    pub at: Option<DateTime<Utc>>,
-    /// Instead of a time.
-    pub note: Option<String>,
-}
-
-impl Step {
-    fn done(label: impl Into<String>, at: Option<DateTime<Utc>>) -> Self {
-        Self { class: "", label: label.into(), at, note: None }
-    }
-
-    fn open(class: &'static str, label: impl Into<String>, note: Option<&str>) -> Self {
-        Self { class, label: label.into(), at: None, note: note.map(str::to_owned) }
-    }
-
-    /// `10:02:11`
-    #[must_use]
-    pub fn time(&self) -> String {
-        self.at.map(when::second).unwrap_or_default()
-    }
-
-    /// For machines.
-    #[must_use]
-    pub fn machine(&self) -> String {
-        self.at.map(when::machine).unwrap_or_default()
-    }
-
-    /// For screen readers, who do not see the ticks.
-    #[must_use]
-    pub fn spoken(&self) -> &'static str {
-        match self.class {
-            "" | "back" => "done: ",
-            "now" => "now: ",
-            "failed" => "failed: ",
-            _ => "later: ",
-        }
-    }
 }
 
 /// Money of one line, on its way back or there.
@@ -96,6 +53,11 @@ pub struct Returned {
 }
 
 impl OrderWords<'_> {
+    /// What was ordered and not given back.
+    fn kept(&self) -> usize {
+        self.order.lines.len() - self.count(LineState::Cancelled)
+    }
+
     fn count(&self, state: LineState) -> usize {
         self.order.lines.iter().filter(|l| l.state == state).count()
     }
@@ -103,7 +65,7 @@ impl OrderWords<'_> {
     /// `Your eSIM is ready`
     #[must_use]
     pub fn headline(&self) -> String {
-        let all = self.order.lines.len();
+        let all = self.kept();
         match self.order.payment {
             PaymentState::AwaitingPayment => "Waiting for your payment".to_owned(),
             PaymentState::Processing => "Your payment is on its way".to_owned(),
@@ -112,6 +74,10 @@ impl OrderWords<'_> {
             PaymentState::Paid => match self.situation() {
                 Situation::Person => "We are looking into your order".to_owned(),
                 Situation::Held => "We are checking this payment".to_owned(),
+                Situation::GivenBack { paid: true } => "Given back and paid back".to_owned(),
+                Situation::GivenBack { paid: false } => "Given back. Your money is on its way".to_owned(),
+                Situation::Coming if self.order.topup => "Getting your top-up".to_owned(),
+                Situation::Ready if self.order.topup => "Your top-up is on your eSIM".to_owned(),
                 Situation::Coming if all == 1 => "Getting your eSIM".to_owned(),
                 Situation::Coming => format!("Getting your {all} eSIMs"),
                 Situation::Ready if all == 1 => "Your eSIM is ready".to_owned(),
@@ -131,7 +97,9 @@ impl OrderWords<'_> {
             Situation::Person
         } else if order.held && delivered == 0 {
             Situation::Held
-        } else if delivered == order.lines.len() {
+        } else if self.kept() == 0 {
+            Situation::GivenBack { paid: order.delivery() == DeliveryState::Refunded }
+        } else if delivered == self.kept() {
             Situation::Ready
         } else if delivered > 0 {
             Situation::SomeReady { open: open > 0 }
@@ -167,13 +135,14 @@ impl OrderWords<'_> {
             Situation::Person => "Something about this order needs a person, and one has been called. You need not do anything; write to us if you would like to know more.".to_owned(),
             Situation::Held => "The bank or Stripe asked for a second look at this payment. Until that is done nothing is bought and nothing is lost.".to_owned(),
             Situation::Coming | Situation::SomeReady { open: true } => self.clock_sentence(),
+            Situation::Ready if self.order.topup => "It starts by itself when the plan before it is used up or over.".to_owned(),
             Situation::Ready | Situation::SomeReady { .. } if self.owner && self.count(LineState::Delivered) > 1 => {
                 "One for each phone. Add them at home, before you fly, on a stable Wi-Fi; each takes two minutes.".to_owned()
             }
             Situation::Ready | Situation::SomeReady { .. } if self.owner => "Add it at home, before you fly, on a stable Wi-Fi. It takes two minutes.".to_owned(),
             Situation::Ready | Situation::SomeReady { .. } => "The codes are shown only to the browser that bought, or after signing in with the address you paid with.".to_owned(),
-            Situation::Returning => "You need not do anything. Banks usually show a refund within 5 to 10 days.".to_owned(),
-            Situation::Returned => "It went to the card or account you paid with. Banks usually show a refund within 5 to 10 days.".to_owned(),
+            Situation::GivenBack { paid: false } | Situation::Returning => "You need not do anything. Banks usually show a refund within 5 to 10 days.".to_owned(),
+            Situation::GivenBack { paid: true } | Situation::Returned => "It went to the card or account you paid with. Banks usually show a refund within 5 to 10 days.".to_owned(),
         }
     }
 
@@ -225,23 +194,29 @@ impl OrderWords<'_> {
         };
         let mut steps = vec![Step::done("Paid", order.paid_at), ordered];
         let (open, refused) = (self.count(LineState::Waiting) + self.count(LineState::Ordering), self.count(LineState::Refused));
+        let ready = if order.topup { "Added" } else { "Ready" };
         let arrived = order.lines.iter().filter_map(|l| l.delivered_at).max();
         if open > 0 {
             let class = if order.ordered_at.is_some() { "now" } else { "next" };
             let some = arrived.map(|_| format!("{} of {} so far", order.lines.len() - open - refused, order.lines.len()));
-            steps.push(Step { note: some, ..Step::open(class, "Ready", None) });
+            steps.push(Step { note: some, ..Step::open(class, ready, None) });
             steps.push(Step::open("next", "Mailed", None));
             return steps;
         }
         match arrived {
+            None if order.topup => steps.push(Step::open("failed", "Not added", None)),
             None => steps.push(Step::open("failed", "Not delivered", None)),
             Some(at) if refused > 0 => {
                 steps.push(Step::done(format!("{} of {} ready", order.lines.len() - refused, order.lines.len()), Some(at)))
             }
-            Some(at) => steps.push(Step::done("Ready", Some(at))),
+            Some(at) => steps.push(Step::done(ready, Some(at))),
         }
         if arrived.is_some() {
             steps.push(self.mailed());
+        }
+        if self.count(LineState::Cancelled) > 0 {
+            let cancelled = order.lines.iter().filter(|l| l.state == LineState::Cancelled);
+            steps.push(Step::done("Given back", cancelled.filter_map(|l| l.refund.as_ref()).map(|r| r.created_at).max()));
         }
         steps.extend(self.refunded());
         steps
@@ -250,7 +225,11 @@ impl OrderWords<'_> {
     fn mailed(&self) -> Step {
         match self.order.mailed_at {
             Some(at) => Step::done("Mailed", Some(at)),
-            None if self.order.mail_failed => Step::open("failed", "Mail refused", Some("this page has everything")),
+            None if self.order.mail_failed => Step::open(
+                "failed",
+                "Mail refused",
+                Some(if self.order.topup { "your eSIM’s page has everything" } else { "this page has everything" }),
+            ),
             None => Step::open("now", "Mailed", Some("on its way")),
         }
     }
@@ -283,10 +262,18 @@ impl OrderWords<'_> {
                     (state, _) if state.is_live() => "on its way back".to_owned(),
                     _ => "came back to us from the bank; a person is on it".to_owned(),
                 };
-                let text = format!("{} {far}. {}", refund.amount, refund_reason(&refund.cause));
+                let text = format!("{} {far}. {}", refund.amount, self.why(&refund.cause));
                 Some(Returned { plan_name: line.plan_name.clone(), text })
             })
             .collect()
+    }
+
+    fn why(&self, cause: &str) -> &'static str {
+        match cause {
+            "undeliverable" if self.order.topup => "The network could not add it to your eSIM.",
+            "cancelled" if self.order.topup => "You gave this top-up back before using it.",
+            cause => refund_reason(cause),
+        }
     }
 
     /// Whether the page should offer to look again.
@@ -386,6 +373,35 @@ mod tests {
             assert!(words(&order).steps().iter().all(|s| !s.class.is_empty()), "nothing is ticked");
         }
         assert!(words(&unpaid(PaymentState::Expired)).sell_again());
+    }
+
+    fn given_back(state: RefundState) -> Line {
+        let refund = refused(state).refund.map(|r| crate::db::order_pages::Refund { cause: "cancelled".into(), ..r });
+        Line { refund, delivered_at: Some(at("10:02:14")), ..line(LineState::Cancelled) }
+    }
+
+    #[test]
+    fn what_was_given_back_is_told_with_its_money() {
+        let order = paid(vec![given_back(RefundState::Pending)]);
+        assert_eq!(words(&order).headline(), "Given back. Your money is on its way");
+        let order = paid(vec![given_back(RefundState::Succeeded)]);
+        assert_eq!(words(&order).headline(), "Given back and paid back");
+        assert_eq!(clock(&order)[2..], ["Ready 10:02:14", "Mailed now", "Given back 10:02:30", "Refunded back10:03:00"]);
+        let order = paid(vec![given_back(RefundState::Succeeded), line(LineState::Delivered)]);
+        assert_eq!(words(&order).headline(), "Your eSIM is ready", "the one that was kept");
+    }
+
+    #[test]
+    fn a_top_up_is_told_as_what_it_is() {
+        let topup = |lines| Order { topup: true, ..paid(lines) };
+        let order = topup(vec![line(LineState::Ordering)]);
+        assert_eq!((words(&order).headline().as_str(), clock(&order)[2].as_str()), ("Getting your top-up", "Added now"));
+        let order = topup(vec![line(LineState::Delivered)]);
+        assert_eq!((words(&order).headline().as_str(), clock(&order)[2].as_str()), ("Your top-up is on your eSIM", "Added 10:02:14"));
+        let order = topup(vec![refused(RefundState::Succeeded)]);
+        assert_eq!(words(&order).headline(), "Your money is back");
+        assert!(clock(&order).contains(&"Not added failed".to_owned()));
+        assert_eq!(words(&order).returned()[0].text, "$14.40 sent back on 23 Nov 2026. The network could not add it to your eSIM.");
     }
 
     #[test]

@@ -1,11 +1,17 @@
 //! Answers that belong to one visitor: kept by no cache, told to no other site, found by no search engine.
 
 use askama::Template;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, LOCATION, REFERRER_POLICY, VARY};
-use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::body::Body;
+use axum::http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_TYPE, InvalidHeaderValue, LOCATION, REFERRER_POLICY,
+    VARY,
+};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
 use super::fault::Fault;
+use super::respond;
+use crate::catalogue::pages::{Answer, Page};
 
 /// A page of HTML.
 #[must_use]
@@ -21,12 +27,47 @@ pub fn page(status: StatusCode, template: &impl Template) -> Result<Response, Fa
     Ok(html(status, template.render()?))
 }
 
+/// The same, compressed for a connection that hardly carries it. Not for a page that holds a secret beside what a visitor can choose.
+///
+/// # Errors
+/// When the template or a compressor fails.
+pub fn compressed(status: StatusCode, template: &impl Template, headers: &HeaderMap) -> Result<Response, Fault> {
+    let body = template.render()?;
+    let accept = headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
+    let written = Page::compress(body.as_bytes(), respond::HTML).and_then(|page| page.answer(accept, None));
+    let Ok(Answer::Whole { body: small, encoding, .. }) = written else { return Ok(html(status, body)) };
+    let mut response = guarded(status, respond::HTML, Body::from(small));
+    response.headers_mut().insert(VARY, HeaderValue::from_static("Accept, Accept-Encoding, Cookie"));
+    if let Some(encoding) = encoding.header() {
+        response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static(encoding));
+    }
+    Ok(response)
+}
+
+/// A file for the visitor to keep; `disposition` names it (RFC 6266).
+#[must_use]
+pub fn file(kind: &'static str, disposition: &'static str, body: String) -> Response {
+    let mut response = guarded(StatusCode::OK, kind, body);
+    response.headers_mut().insert(CONTENT_DISPOSITION, HeaderValue::from_static(disposition));
+    response
+}
+
 /// A picture.
 #[must_use]
 pub fn png(bytes: Vec<u8>) -> Response {
     let mut response = guarded(StatusCode::OK, "image/png", bytes);
     response.headers_mut().insert(HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin"));
     response
+}
+
+/// On to a page of ours whose address is made for this visitor.
+///
+/// # Errors
+/// When the path cannot stand in a header.
+pub fn see_other_path(path: &str) -> Result<Response, InvalidHeaderValue> {
+    let mut response = guarded(StatusCode::SEE_OTHER, "text/plain; charset=utf-8", "");
+    response.headers_mut().insert(LOCATION, HeaderValue::from_str(path)?);
+    Ok(response)
 }
 
 /// Something for scripts.

@@ -1,0 +1,236 @@
+//! An eSIM as it is now: looked up afresh, with its packages and what is the matter with it. The words that several pages share.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::fault::Fault;
+use super::package_words::PackageWords;
+use crate::app::App;
+use crate::catalogue::snapshot::plan_path;
+use crate::db::order_pages::{self, OwnedEsim};
+use crate::db::packages::{self, OwnedPackage};
+use crate::domain::diagnosis::{self, Finding, Known, Step};
+use crate::domain::esim::EsimStatus;
+use crate::domain::package::Package;
+use crate::domain::product::{Network, Product};
+use crate::domain::when;
+use crate::flows::usage;
+
+/// Figures older than this are said to be old.
+const YOUNG: TimeDelta = TimeDelta::minutes(5);
+
+/// An eSIM, its packages, and what follows from them.
+#[derive(Debug)]
+pub struct EsimNow {
+    /// The eSIM.
+    pub esim: OwnedEsim,
+    /// Its packages, what is in use first.
+    pub packages: Vec<OwnedPackage>,
+    /// What is the matter with it, or would be if there were no internet.
+    pub finding: Finding,
+    /// Whether anything on our shelf may be added to it.
+    pub addable: bool,
+    /// When this was read.
+    pub now: DateTime<Utc>,
+}
+
+impl EsimNow {
+    /// Asks the supplier if that has not been done for a minute, and reads what is known then. It never fails for the supplier.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn look(app: &App, esim: &OwnedEsim) -> Result<Self, Fault> {
+        usage::look(app, esim.esim.iccid.digits()).await?;
+        let esim = order_pages::esim_by_id(&app.db, esim.esim.id).await?.ok_or(Fault::NotFound)?;
+        Self::read(app, esim).await
+    }
+
+    /// The same from what is known, without asking anybody.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn read(app: &App, esim: OwnedEsim) -> Result<Self, Fault> {
+        let packages = packages::of_esim(&app.db, esim.esim.iccid.digits()).await?;
+        let (now, addable) = (app.clock.now(), addable(app, &esim));
+        let known: Vec<&Package> = packages.iter().filter(|p| !PackageWords { of: p, now }.leaves()).map(|p| &p.package).collect();
+        let left_behind = known.is_empty() && !packages.is_empty();
+        let finding = if left_behind && !matches!(esim.esim.status, Some(EsimStatus::Blocked | EsimStatus::Deactivated)) {
+            Finding::GivenBack
+        } else {
+            diagnosis::find(&Known { esim: esim.esim.status.as_ref(), packages: &known, addable }, now)
+        };
+        Ok(Self { esim, packages, finding, addable, now })
+    }
+
+    /// `/my-esims/…`
+    #[must_use]
+    pub fn path(&self) -> String {
+        format!("/my-esims/{}", self.esim.esim.id)
+    }
+
+    /// `/orders/…`
+    #[must_use]
+    pub fn order_path(&self) -> String {
+        format!("/orders/{}", self.esim.order_token)
+    }
+
+    /// What is in use, or else what comes next or came last.
+    #[must_use]
+    pub fn current(&self) -> Option<PackageWords<'_>> {
+        self.packages.first().map(|of| PackageWords { of, now: self.now })
+    }
+
+    /// Whether nothing is left on it that its traveller could use: given back, and nothing beside it.
+    #[must_use]
+    pub fn gone(&self) -> bool {
+        let stays = |p: &OwnedPackage| p.package.status.as_ref().is_none_or(crate::domain::package::PackageStatus::is_live);
+        self.esim.cancelled && !self.packages.iter().any(|p| stays(p) && !PackageWords { of: p, now: self.now }.leaves())
+    }
+
+    /// Whether it can still be installed or used.
+    #[must_use]
+    pub fn usable(&self) -> bool {
+        !self.gone() && !matches!(self.esim.esim.status, Some(EsimStatus::Blocked | EsimStatus::Deactivated))
+    }
+
+    /// Whether it is, or was, on a phone.
+    #[must_use]
+    pub fn installed(&self) -> bool {
+        self.esim.esim.status.as_ref().is_some_and(EsimStatus::is_installed)
+    }
+
+    /// Whether more data can be put on it, as far as our shelf knows.
+    #[must_use]
+    pub fn takes_topup(&self) -> bool {
+        self.usable() && self.addable
+    }
+
+    /// Whether a top-up is what it needs.
+    #[must_use]
+    pub fn needs_topup(&self) -> bool {
+        self.finding.step() == Step::TopUp || self.current().is_some_and(|p| p.low())
+    }
+
+    /// In plain words.
+    #[must_use]
+    pub fn status(&self) -> String {
+        if self.gone() { "Given back".to_owned() } else { status_words(self.esim.esim.status.as_ref()) }
+    }
+
+    /// For the stylesheet.
+    #[must_use]
+    pub fn status_class(&self) -> &'static str {
+        if self.gone() { "" } else { status_class(self.esim.esim.status.as_ref()) }
+    }
+
+    /// The last day the plan that waits can be started.
+    #[must_use]
+    pub fn start_by(&self) -> Option<DateTime<Utc>> {
+        let waits = |p: &&OwnedPackage| p.package.is_pending() && !PackageWords { of: p, now: self.now }.leaves();
+        let started = self.packages.iter().any(|p| p.package.started_at.is_some() || p.package.is_active());
+        if started || !self.usable() {
+            return None;
+        }
+        self.packages.iter().find(waits).map_or(self.esim.activate_by, |p| p.package.start_by.or(self.esim.activate_by))
+    }
+
+    /// `22 Jan 2027`
+    #[must_use]
+    pub fn start_by_day(&self) -> Option<String> {
+        self.start_by().map(when::day)
+    }
+
+    /// Of when the figures are: `10:02 UTC`, with the day when it is another; none before the first.
+    #[must_use]
+    pub fn as_of(&self) -> Option<String> {
+        let seen = self.esim.packages_seen_at?;
+        Some(if seen.date_naive() == self.now.date_naive() { when::minute(seen) } else { when::day_and_minute(seen) })
+    }
+
+    /// Whether the figures are old, because the network did not answer.
+    #[must_use]
+    pub fn stale(&self) -> bool {
+        self.esim.packages_seen_at.is_some_and(|seen| self.now - seen > YOUNG)
+    }
+
+    /// What was sold with the package in use, or with the eSIM.
+    #[must_use]
+    pub fn product(&self) -> Option<&Product> {
+        let live = self.packages.iter().filter(|p| p.package.is_active() || p.package.is_pending());
+        live.filter_map(|p| p.line.as_ref()?.product.as_ref()).next().or(self.esim.product.as_ref())
+    }
+
+    /// The networks that it works in, each name once.
+    #[must_use]
+    pub fn networks(&self) -> Vec<&Network> {
+        let mut networks: Vec<&Network> = Vec::new();
+        for network in self.product().map_or(&[][..], |p| &p.networks) {
+            if !networks.iter().any(|n| n.name == network.name) {
+                networks.push(network);
+            }
+        }
+        networks
+    }
+
+    /// Where the same plan, or one for the same place, is sold.
+    #[must_use]
+    pub fn shelf_path(&self, app: &App) -> String {
+        let product = self.esim.product.as_ref();
+        product.filter(|p| app.catalogue.plan(&p.id).is_some()).map_or_else(|| "/destinations".to_owned(), |p| plan_path(&p.id))
+    }
+}
+
+/// The supplier's rule: plans of one profile whose places meet can be put on each other's eSIMs. What is not known is not denied.
+fn addable(app: &App, esim: &OwnedEsim) -> bool {
+    let Some(mine) = &esim.product else { return true };
+    let Some(profile) = &mine.imsi_profile else { return true };
+    let snapshot = app.catalogue.snapshot();
+    let fits = |theirs: &Product| {
+        theirs.imsi_profile.as_ref() == Some(profile) && theirs.coverage.iter().any(|code| mine.coverage.binary_search(code).is_ok())
+    };
+    snapshot.is_empty() || snapshot.shelves().any(|shelf| shelf.plans.iter().any(|plan| fits(&plan.product)))
+}
+
+/// An eSIM's status in plain words; an unknown one as it came.
+#[must_use]
+pub fn status_words(status: Option<&EsimStatus>) -> String {
+    let text = match status {
+        None | Some(EsimStatus::Provisioned) => "Ready to install",
+        Some(EsimStatus::Installed) => "On a phone, not started",
+        Some(EsimStatus::Active) => "In use",
+        Some(EsimStatus::Expired) => "Its plan has ended",
+        Some(EsimStatus::Blocked) => "Switched off for good",
+        Some(EsimStatus::Deactivated) => "Something is wrong with it",
+        Some(EsimStatus::Other(word)) => return format!("The network says: {word}"),
+    };
+    text.to_owned()
+}
+
+/// The same for the stylesheet.
+#[must_use]
+pub fn status_class(status: Option<&EsimStatus>) -> &'static str {
+    match status {
+        None | Some(EsimStatus::Provisioned | EsimStatus::Installed | EsimStatus::Active) => "good",
+        Some(EsimStatus::Deactivated | EsimStatus::Other(_)) => "warn",
+        Some(EsimStatus::Expired | EsimStatus::Blocked) => "",
+    }
+}
+
+/// What its page says first, in a sentence.
+#[must_use]
+pub fn in_brief(finding: &Finding) -> &'static str {
+    match finding {
+        Finding::NotInstalled => "Add it at home, on a stable Wi-Fi, before you fly. It takes two minutes.",
+        Finding::NotStarted => "Nothing more to do at home: it starts when it meets a network at your destination.",
+        Finding::NothingUsed => "It has met a network, and no data has gone through it yet.",
+        Finding::UseUnknown => "It has met a network at your destination.",
+        Finding::Works => "All is well, as far as the network knows.",
+        Finding::AddOnWaits => "The plan before it is over; your add-on starts by itself.",
+        Finding::DataGone => "All its data is used. More can be put on this same eSIM.",
+        Finding::TimeOver => "Its days are over. More can be put on this same eSIM.",
+        Finding::NothingToAdd => "Its plan is over, and nothing can be added to it. A new plan comes as a new eSIM.",
+        Finding::GivenBack => "You gave it back, so it gives no data any more.",
+        Finding::SwitchedOff => "The network switches an eSIM off 60 days after its last plan has ended.",
+        Finding::Broken => "The network reports a fault on this eSIM. That is rare, and nothing you did.",
+        Finding::Unexplained(_) => "The network uses a word for it that we do not know. Write to us if it does not work.",
+    }
+}

@@ -1,0 +1,238 @@
+//! What is left of a package, in words and as a ring. Words only.
+
+use chrono::{DateTime, Utc};
+
+use crate::db::cancellations::CancelState;
+use crate::db::packages::OwnedPackage;
+use crate::domain::package::{PackageStatus, Unit, Usage};
+use crate::domain::when;
+
+/// Less than this many per cent left is little.
+const LITTLE: u8 = 20;
+
+/// A package as its owner reads of it.
+#[derive(Debug)]
+pub struct PackageWords<'a> {
+    /// The package with what bought it.
+    pub of: &'a OwnedPackage,
+    /// When it is read.
+    pub now: DateTime<Utc>,
+}
+
+impl PackageWords<'_> {
+    /// `Japan · 10 GB · 7 days`
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.of.line.as_ref().map_or("A package that was not bought here", |line| &line.plan_name)
+    }
+
+    fn usage(&self) -> Option<&Usage> {
+        self.of.package.usage.as_ref()
+    }
+
+    fn cancel_state(&self) -> Option<CancelState> {
+        Some(self.of.line.as_ref()?.cancellation.as_ref()?.state)
+    }
+
+    /// Whether its traveller is giving it back, or has.
+    #[must_use]
+    pub fn leaves(&self) -> bool {
+        matches!(self.cancel_state(), Some(CancelState::Asked | CancelState::Ended))
+    }
+
+    fn start_asked(&self) -> bool {
+        self.of.line.as_ref().is_some_and(|line| line.start.as_deref() == Some("asked"))
+    }
+
+    /// `In use`, `Waits to start`; an unknown word as it came.
+    #[must_use]
+    pub fn state(&self) -> String {
+        let text = match (&self.of.package.status, self.cancel_state()) {
+            (_, Some(CancelState::Ended)) => "Given back",
+            (_, Some(CancelState::Asked)) => "Being given back",
+            (None | Some(PackageStatus::Pending), _) if self.start_asked() => "Starting",
+            (None | Some(PackageStatus::Pending), _) => "Waits to start",
+            (Some(PackageStatus::Active), _) => "In use",
+            (Some(PackageStatus::Expired), _) if self.usage().is_some_and(Usage::is_used_up) => "Used up",
+            (Some(PackageStatus::Expired), _) => "Its days are over",
+            (Some(PackageStatus::Terminated), _) => "Ended by hand",
+            (Some(PackageStatus::Other(word)), _) => return word.clone(),
+        };
+        text.to_owned()
+    }
+
+    /// For the stylesheet.
+    #[must_use]
+    pub fn state_class(&self) -> &'static str {
+        match &self.of.package.status {
+            _ if self.leaves() => "plain",
+            Some(PackageStatus::Active) => "good",
+            Some(PackageStatus::Other(_)) => "warn",
+            _ => "plain",
+        }
+    }
+
+    /// The share that is left, for the ring; none when no figures are known.
+    #[must_use]
+    pub fn percent_left(&self) -> Option<u8> {
+        // What was left when the days were over is of no use to anybody.
+        let counts = |usage: &&Usage| usage.is_used_up() || self.of.package.status.as_ref().is_none_or(PackageStatus::is_live);
+        self.usage().filter(|_| !self.leaves()).filter(counts).map(Usage::percent_left)
+    }
+
+    /// Whether little is left.
+    #[must_use]
+    pub fn low(&self) -> bool {
+        self.of.package.is_active() && self.percent_left().is_some_and(|left| left <= LITTLE)
+    }
+
+    /// In the ring: `7.4 GB`
+    #[must_use]
+    pub fn left(&self) -> String {
+        self.usage().map(Usage::left_text).unwrap_or_default()
+    }
+
+    /// Below it: `of 10 GB left`
+    #[must_use]
+    pub fn of_all(&self) -> String {
+        self.usage().map(|usage| format!("of {} left", usage.allowance_text())).unwrap_or_default()
+    }
+
+    /// `2.6 GB of 10 GB used`, of an unlimited plan `3 days of 7 days used`; none without figures.
+    #[must_use]
+    pub fn used(&self) -> Option<String> {
+        let usage = self.usage()?;
+        let counted = if *usage.unit() == Unit::Day { ". Unlimited data: its days are what is counted" } else { "" };
+        Some(format!("{} of {} used{counted}", usage.used_text(), usage.allowance_text()))
+    }
+
+    /// `4 days left: it ends on 10 Dec 2026, 09:14 UTC`; what is known of its time.
+    #[must_use]
+    pub fn time(&self) -> Option<String> {
+        let package = &self.of.package;
+        match &package.status {
+            _ if self.leaves() => None,
+            None | Some(PackageStatus::Pending) => {
+                let days = self.of.line.as_ref().and_then(|line| line.product.as_ref()).map(|p| p.days);
+                let its = days.map_or_else(|| "Its days begin".to_owned(), begin);
+                let topup = self.of.line.as_ref().is_some_and(|line| line.topup);
+                Some(if topup {
+                    format!("{its} when it takes over from the plan before it")
+                } else {
+                    format!("{its} when it first meets a network at your destination")
+                })
+            }
+            Some(PackageStatus::Active) => {
+                let end = when::day_and_minute(package.ends_at?);
+                Some(match package.days_left(self.now)? {
+                    0 => format!("Its days ended on {end}"),
+                    1 => format!("Its last day: it ends on {end}"),
+                    days => format!("{days} days left: it ends on {end}"),
+                })
+            }
+            Some(PackageStatus::Expired) => package.ends_at.map(|end| format!("Ended on {}", when::day_and_minute(end))),
+            Some(PackageStatus::Terminated | PackageStatus::Other(_)) => None,
+        }
+    }
+
+    /// One line for a list: `10 GB, not started`; `7.4 GB of 10 GB left`.
+    #[must_use]
+    pub fn in_short(&self) -> Option<String> {
+        let usage = self.usage()?;
+        match &self.of.package.status {
+            _ if self.leaves() => None,
+            None | Some(PackageStatus::Pending) => Some(format!("{}, not started", usage.allowance_text())),
+            Some(PackageStatus::Active) => Some(format!("{} of {} left", usage.left_text(), usage.allowance_text())),
+            _ => self.used(),
+        }
+    }
+}
+
+/// A plan's name that breaks only between its parts: no line ends in `10` and begins with `GB`.
+#[must_use]
+pub fn unbroken(name: &str) -> String {
+    let part = |part: &str| if part.starts_with(|c: char| c.is_ascii_digit()) { part.replace(' ', "\u{a0}") } else { part.to_owned() };
+    name.split(" · ").map(part).collect::<Vec<_>>().join(" · ")
+}
+
+fn begin(days: u32) -> String {
+    if days == 1 { "Its one day begins".to_owned() } else { format!("Its {days} days begin") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::package::Package;
+
+    fn at(day: i64) -> DateTime<Utc> {
+        DateTime::from_timestamp(1_800_000_000 + day * 86_400, 0).unwrap()
+    }
+
+    fn package(status: &str, allowance: u64, used: u64, unit: &str) -> OwnedPackage {
+        let status = Some(PackageStatus::parse(status));
+        let started = status.as_ref() != Some(&PackageStatus::Pending);
+        let package = Package {
+            supplier_order_id: "o".into(),
+            status,
+            usage: Usage::new(allowance.into(), used.into(), Unit::parse(unit)),
+            started_at: started.then(|| at(0)),
+            ends_at: started.then(|| at(7)),
+            start_by: None,
+            bought_at: None,
+        };
+        OwnedPackage { package, line: None }
+    }
+
+    fn words(of: &OwnedPackage) -> PackageWords<'_> {
+        PackageWords { of, now: at(3) }
+    }
+
+    #[test]
+    fn what_is_in_use_says_what_is_left_of_data_and_days() {
+        let active = package("ACTIVE", 10 << 30, 2_800_000_000, "Byte");
+        let words = words(&active);
+        assert_eq!((words.state().as_str(), words.left().as_str(), words.of_all().as_str()), ("In use", "7.4 GB", "of 10 GB left"));
+        assert_eq!(words.percent_left(), Some(74));
+        assert_eq!(words.used().as_deref(), Some("2.6 GB of 10 GB used"));
+        assert_eq!(words.time().as_deref(), Some("4 days left: it ends on 22 Jan 2027, 08:00 UTC"));
+        assert!(!words.low());
+    }
+
+    #[test]
+    fn an_unlimited_plan_counts_days() {
+        let days = package("ACTIVE", 7, 3, "Days");
+        assert_eq!((words(&days).left().as_str(), words(&days).of_all().as_str()), ("4 days", "of 7 days left"));
+        assert!(words(&days).used().unwrap().contains("its days are what is counted"));
+    }
+
+    #[test]
+    fn every_state_has_its_word_and_an_unknown_one_stays_as_it_came() {
+        let state = |status: &str, used: u64| words(&package(status, 10, used, "GB")).state();
+        assert_eq!(state("PENDING", 0), "Waits to start");
+        assert_eq!(state("ACTIVE", 1), "In use");
+        assert_eq!(state("EXPIRED", 10), "Used up");
+        assert_eq!(state("EXPIRED", 4), "Its days are over");
+        assert_eq!(state("TERMINATED", 0), "Ended by hand");
+        assert_eq!(state("On hold", 0), "On hold");
+    }
+
+    #[test]
+    fn little_is_told_only_of_what_is_in_use() {
+        assert!(words(&package("ACTIVE", 10, 8, "GB")).low());
+        assert!(!words(&package("ACTIVE", 10, 7, "GB")).low());
+        assert!(!words(&package("EXPIRED", 10, 10, "GB")).low());
+    }
+
+    #[test]
+    fn figures_keep_their_units_on_the_line() {
+        assert_eq!(unbroken("Bosnia & Herzegovina · 10 GB · 7 days"), "Bosnia & Herzegovina · 10\u{a0}GB · 7\u{a0}days");
+    }
+
+    #[test]
+    fn without_figures_nothing_is_claimed() {
+        let unknown = OwnedPackage { package: Package { usage: None, ..package("ACTIVE", 1, 0, "GB").package }, line: None };
+        assert_eq!(words(&package("EXPIRED", 10, 4, "GB")).percent_left(), None, "what was left when its days were over");
+        assert_eq!(words(&package("EXPIRED", 10, 10, "GB")).percent_left(), Some(0));
+        assert_eq!((words(&unknown).percent_left(), words(&unknown).used(), words(&unknown).in_short()), (None, None, None));
+    }
+}

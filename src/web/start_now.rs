@@ -1,0 +1,118 @@
+//! “Start it now”: the warning before a package is started by hand, and how far that is. It starts nothing itself.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+
+use super::fault::Fault;
+use super::guard::SameOrigin;
+use super::layout::Chrome;
+use super::owned::MyPackage;
+use super::private;
+use crate::app::App;
+use crate::domain::when;
+use crate::flows::{Error, start};
+
+/// `GET /my-esims/{iccid_ref}/packages/{line_id}/start`
+#[derive(Template)]
+#[template(path = "after/start_now.html")]
+struct StartPage<'a> {
+    chrome: Chrome,
+    of: &'a MyPackage,
+    stage: Stage,
+}
+
+/// How far it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// It can be started.
+    Possible,
+    /// Asked for; the network has not answered yet.
+    Asked,
+    /// Its days count.
+    Started,
+    /// The network did not start it.
+    Kept,
+    /// It cannot be started by hand.
+    Impossible,
+}
+
+impl Stage {
+    fn of(app: &App, of: &MyPackage) -> Self {
+        match of.line.start.as_deref() {
+            _ if of.package.package.is_active() => Self::Started,
+            Some("asked") => Self::Asked,
+            Some("started") => Self::Started,
+            Some(_) => Self::Kept,
+            None if start::possible(app, &of.package) => Self::Possible,
+            None => Self::Impossible,
+        }
+    }
+
+    fn headline(self) -> &'static str {
+        match self {
+            Self::Possible => "Start it now?",
+            Self::Asked => "Starting it",
+            Self::Started => "It has started",
+            Self::Kept => "It was not started",
+            Self::Impossible => "It cannot be started here",
+        }
+    }
+
+    fn lead(self) -> &'static str {
+        match self {
+            Self::Possible => "You need not: it starts by itself when it first meets a network at your destination.",
+            Self::Asked => "We are asking the network. You can close this page.",
+            Self::Started => "Its days count now, wherever you are.",
+            Self::Kept => "The network did not start it. It starts by itself when it first connects at your destination.",
+            Self::Impossible => "It is over, given back, or this shop leaves the start to the network.",
+        }
+    }
+}
+
+impl StartPage<'_> {
+    fn esim_path(&self) -> String {
+        format!("/my-esims/{}", self.of.esim.esim.id)
+    }
+
+    fn path(&self) -> String {
+        format!("{}/packages/{}/start", self.esim_path(), self.of.line.id)
+    }
+
+    /// `7 days`
+    fn days(&self) -> String {
+        match self.of.line.product.as_ref().map(|p| p.days) {
+            Some(1) => "one day".to_owned(),
+            Some(days) => format!("{days} days"),
+            None => "days".to_owned(),
+        }
+    }
+
+    fn ends(&self) -> Option<String> {
+        self.of.package.package.ends_at.map(when::day_and_minute)
+    }
+}
+
+/// The warning, or how far it is.
+pub async fn show(State(app): State<App>, of: MyPackage) -> Result<Response, Fault> {
+    let stage = Stage::of(&app, &of);
+    page(&app, &of, stage, StatusCode::OK)
+}
+
+fn page(app: &App, of: &MyPackage, stage: Stage, status: StatusCode) -> Result<Response, Fault> {
+    private::page(status, &StartPage { chrome: Chrome::new(app, stage.headline()).noindex(), of, stage })
+}
+
+/// 303 to the same page; 422 when it cannot be started.
+pub async fn post(State(app): State<App>, of: MyPackage, _same: SameOrigin) -> Result<Response, Fault> {
+    match start::ask(&app, of.esim.esim.iccid.digits(), of.line.id).await {
+        Ok(true) => Ok(private::see_other_path(&format!("/my-esims/{}/packages/{}/start", of.esim.esim.id, of.line.id))?),
+        Ok(false) => page(&app, &of, Stage::Impossible, StatusCode::UNPROCESSABLE_ENTITY),
+        Err(Error::Database(error)) => Err(error.into()),
+        Err(error) => {
+            tracing::warn!(line.id = %of.line.id, error.message = %error, "a start could not be asked for");
+            page(&app, &of, Stage::Impossible, StatusCode::SERVICE_UNAVAILABLE)
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! More data on an eSIM: what fits it, at which price, and the way to Stripe's page. It is opened on dying connections: small, and complete
+//! without scripts. Who comes by a mail's key sees no code. No money is touched here.
+
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+use std::time::Duration;
+
+use super::esim_now::EsimNow;
+use super::fault::Fault;
+use super::form::Form;
+use super::guard::{ClientAddress, SameOrigin};
+use super::identity::{self, Name, Visitor};
+use super::layout::Chrome;
+use super::package_words::PackageWords;
+use super::{owned, private};
+use crate::app::App;
+use crate::catalogue::Plan;
+use crate::db::order_pages::OwnedEsim;
+use crate::db::rate_limits;
+use crate::domain::money::Money;
+use crate::domain::token::Token;
+use crate::flows::checkout::NotSold;
+use crate::flows::topup::{self, NotOffered, Wish};
+
+/// The longest that the page waits to learn what fits.
+const PATIENCE: Duration = Duration::from_millis(1800);
+
+/// `GET /my-esims/{iccid_ref}/top-up`
+#[derive(Template)]
+#[template(path = "after/topup.html")]
+struct TopupPage<'a> {
+    chrome: Chrome,
+    esim: &'a EsimNow,
+    /// The eSIM's owner, and not somebody with a mail's key.
+    owner: bool,
+    key: &'a str,
+    offers: Offers,
+    fault: Option<&'static str>,
+    shelf: String,
+}
+
+/// What fits the eSIM now.
+#[derive(Debug, PartialEq, Eq)]
+enum Offers {
+    /// These, the smallest price first.
+    Plans(Vec<Plan>),
+    /// Nothing does.
+    Nothing,
+    /// The supplier does not say.
+    Silent,
+    /// The shop does not sell at the moment.
+    Stopped,
+}
+
+impl TopupPage<'_> {
+    fn current(&self) -> Option<PackageWords<'_>> {
+        self.esim.current()
+    }
+
+    fn plans(&self) -> &[Plan] {
+        if let Offers::Plans(plans) = &self.offers { plans } else { &[] }
+    }
+
+    /// This page again, for who came by a key too.
+    fn again(&self) -> String {
+        let key = if self.key.is_empty() { String::new() } else { format!("?key={}", self.key) };
+        format!("{}/top-up{key}", self.esim.path())
+    }
+}
+
+/// What may stand behind the address.
+#[derive(Debug, Default, Deserialize)]
+pub struct ByKey {
+    #[serde(default)]
+    key: String,
+}
+
+/// Somebody who may see the page.
+struct Guest<'a> {
+    esim: OwnedEsim,
+    owner: bool,
+    key: &'a str,
+}
+
+/// The owner, who came by a key, or the browser that has begun a top-up here; for anybody else there is nothing here.
+async fn admit<'a>(app: &App, reference: &str, visitor: &Visitor, key: &'a str) -> Result<Guest<'a>, Fault> {
+    let esim = owned::named(app, reference).await?;
+    let owner = visitor.owns(&esim.buyer_hash, esim.email.as_ref());
+    if owner || topup::opens(app, &esim, visitor.buyer_hash.as_ref(), Some(key)).await? {
+        Ok(Guest { esim, owner, key })
+    } else {
+        Err(Fault::NotFound)
+    }
+}
+
+async fn offers(app: &App, esim: &OwnedEsim) -> Offers {
+    if app.catalogue.sales_stopped().is_some() {
+        return Offers::Stopped;
+    }
+    match tokio::time::timeout(PATIENCE, topup::offers(app, esim)).await {
+        Ok(Ok(plans)) => Offers::Plans(plans),
+        Ok(Err(NotOffered::Nothing)) => Offers::Nothing,
+        Ok(Err(NotOffered::Silent(_))) | Err(_) => Offers::Silent,
+    }
+}
+
+/// The page with what fits now.
+pub async fn show(
+    State(app): State<App>,
+    Path(reference): Path<String>,
+    visitor: Visitor,
+    Query(by): Query<ByKey>,
+    headers: HeaderMap,
+) -> Result<Response, Fault> {
+    let guest = admit(&app, &reference, &visitor, &by.key).await?;
+    page(&app, &guest, None, &headers).await
+}
+
+/// The page, with the reason why the button did not lead on.
+async fn page(app: &App, guest: &Guest<'_>, fault: Option<(StatusCode, &'static str)>, headers: &HeaderMap) -> Result<Response, Fault> {
+    // Both ask the supplier: side by side, so that a slow one is waited for once.
+    let (offers, esim) = tokio::join!(offers(app, &guest.esim), EsimNow::look(app, &guest.esim));
+    let esim = esim?;
+    let silent = matches!(offers, Offers::Silent | Offers::Stopped);
+    let (status, fault) = match fault {
+        Some((status, words)) => (status, Some(words)),
+        None if silent => (StatusCode::SERVICE_UNAVAILABLE, None),
+        None => (StatusCode::OK, None),
+    };
+    // The key is written back only to who came by it, and nothing that a visitor could choose stands beside it: compressing tells nobody.
+    let key = if guest.owner { "" } else { guest.key };
+    let chrome = Chrome::new(app, "Top up").noindex();
+    let shelf = esim.shelf_path(app);
+    private::compressed(status, &TopupPage { chrome, owner: guest.owner, key, offers, fault, shelf, esim: &esim }, headers)
+}
+
+/// 303 to Stripe's page; 404 not this visitor's; 422 the price is another or it no longer fits; 429 too often; 503 not now.
+pub async fn post(
+    State(app): State<App>,
+    Path(reference): Path<String>,
+    visitor: Visitor,
+    _same: SameOrigin,
+    client: ClientAddress,
+    headers: HeaderMap,
+    form: Form,
+) -> Result<Response, Fault> {
+    let guest = admit(&app, &reference, &visitor, form.field("key")).await?;
+    let bucket = format!("checkout:{}", rate_limits::network(client.0));
+    let limit = app.config.shop.limits.checkouts_per_minute;
+    if !rate_limits::hit(&app.db, &bucket, Duration::from_secs(60), limit, app.clock.now()).await? {
+        let words = "That was very quick. Wait a minute and press the button again.";
+        return page(&app, &guest, Some((StatusCode::TOO_MANY_REQUESTS, words)), &headers).await;
+    }
+    let known = identity::token(&headers, Name::Buyer, &app.config.public_url);
+    let buyer = known.unwrap_or_else(|| Token::of(rand::random()));
+    let shown = Money::new(form.field("price_minor").parse().unwrap_or(-1), app.config.shop.shop.currency);
+    let wish = Wish { esim: &guest.esim, product_id: form.field("product_id"), shown, buyer_hash: buyer.hash(), locale: "en" };
+    match topup::check_out(&app, &wish).await {
+        Ok(url) => {
+            let mut response = StatusCode::SEE_OTHER.into_response();
+            response.headers_mut().insert(header::LOCATION, HeaderValue::from_str(&url)?);
+            response.headers_mut().insert(header::SET_COOKIE, identity::give(Name::Buyer, &buyer, &app.config.public_url)?);
+            private::guard(&mut response);
+            Ok(response)
+        }
+        Err(reason) => page(&app, &guest, Some(explain(&reason)), &headers).await,
+    }
+}
+
+fn explain(reason: &NotSold) -> (StatusCode, &'static str) {
+    match reason {
+        NotSold::Unknown | NotSold::Gone => (
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "That add-on can no longer be put on this eSIM. Nothing was charged: what fits now is below.",
+        ),
+        NotSold::Dearer => (StatusCode::UNPROCESSABLE_ENTITY, "The price has just changed. Nothing was charged: the new prices are below."),
+        NotSold::Stopped => {
+            (StatusCode::SERVICE_UNAVAILABLE, "We cannot deliver right now, so we do not sell. Nothing was charged: please come back soon.")
+        }
+        NotSold::Failed(error) => {
+            tracing::error!(error.message = %error, "a payment page for a top-up could not be opened");
+            (StatusCode::SERVICE_UNAVAILABLE, "The payment page could not be opened. Nothing was charged: please press the button again.")
+        }
+    }
+}
