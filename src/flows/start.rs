@@ -17,12 +17,13 @@ use crate::fail_at;
 /// For how long a start is tried.
 const PATIENCE: TimeDelta = TimeDelta::hours(1);
 
-/// Whether a package can be started by hand now: the owner of the shop allows it, it waits, and nothing else was asked for it.
+/// Whether a package can be started by hand now: the owner of the shop allows it, it waits, and nothing else was asked for it. A top-up
+/// takes over by itself: started by hand it would burn its days beside the plan that is in use.
 #[must_use]
 pub fn possible(app: &App, owned: &OwnedPackage) -> bool {
     let free = |line: &packages::PackageLine| {
         let given_back = line.cancellation.as_ref().is_some_and(|c| c.state != cancellations::CancelState::Kept);
-        line.state == LineState::Delivered && !line.held && line.start.is_none() && !given_back
+        line.state == LineState::Delivered && !line.topup && !line.held && line.start.is_none() && !given_back
     };
     app.config.shop.packages.start_now && owned.package.is_pending() && owned.line.as_ref().is_some_and(free)
 }
