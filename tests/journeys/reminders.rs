@@ -53,7 +53,7 @@ async fn round(shop: &Shop) {
 
 #[tokio::test]
 async fn a_plan_that_waits_is_remembered_14_3_and_1_days_before_and_each_once() {
-    let (shop, _) = sold_in("US").await;
+    let (shop, mut sarah) = sold_in("US").await;
     let start_by = start_by(&shop).await;
     pass_until(&shop, start_by - DAY * 14 - TimeDelta::hours(1));
     round(&shop).await;
@@ -69,7 +69,13 @@ async fn a_plan_that_waits_is_remembered_14_3_and_1_days_before_and_each_once() 
         assert!(mail.subject.contains(&day) && mail.text.contains(words), "{}", mail.text);
         assert!(mail.text.contains("the network may no longer let the plan begin") && mail.text.contains("/my-esims/"), "{}", mail.text);
     }
-    assert!(reminders(&shop)[0].text.contains("you can give it back"), "while that is allowed it is said");
+    let first = reminders(&shop).remove(0);
+    let links = first.text.split_whitespace().filter_map(|word| word.strip_prefix(&shop.url)).filter(|path| path.starts_with("/my-esims/"));
+    let links: Vec<&str> = links.collect();
+    assert!(links.len() == 2 && links[1].ends_with("/give-back"), "to install it, or to give it back while that is allowed: {links:?}");
+    for link in links {
+        assert_eq!(sarah.get(link).await.status, 200, "{link}");
+    }
     shop.close().await;
 }
 

@@ -135,15 +135,16 @@ impl About<'_> {
     }
 
     fn start_by(&self, owned: &OwnedPackage, line: &PackageLine) -> Result<Option<Letter>, NoticeError> {
-        let start_by = owned.package.start_by.filter(|day| owned.package.is_pending() && *day > self.now);
+        let start_by = owned.package.start_by.filter(|day| *day > self.now);
         let Some(start_by) = start_by else { return Ok(None) };
+        let give_back = format!("{}/packages/{}/give-back", self.url, line.id);
         let mail = StartBy {
             shop: self.shop,
             plan_name: &line.plan_name,
             day: when::day(start_by),
             days_left: (start_by.date_naive() - self.now.date_naive()).num_days(),
             esim_url: &self.url,
-            give_back_url: cancel::terms(self.app, owned, self.now).is_ok().then(|| self.url.clone()),
+            give_back_url: cancel::terms(self.app, owned, self.now).is_ok().then_some(give_back),
         };
         Ok(Some(mail.letter(self.mail.to.clone())?))
     }
