@@ -82,9 +82,12 @@ async fn a_plan_that_waits_is_remembered_14_3_and_1_days_before_and_each_once() 
 #[tokio::test]
 async fn only_the_most_urgent_reminder_is_sent_when_the_others_were_missed() {
     let (shop, _) = sold_in("US").await;
+    let iccid = shop.sandbox.supplier.esims()[0].iccid.clone();
+    shop.sandbox.supplier.install(&iccid);
     pass_until(&shop, start_by(&shop).await - TimeDelta::hours(23));
     round(&shop).await;
     round(&shop).await;
+    assert!(reminders(&shop)[0].text.contains("It is on your phone already: leave it there."), "it can be installed only once");
     let kinds: Vec<String> =
         sqlx::query_scalar("select kind from mails where kind like 'start_by%'").fetch_all(&shop.app.db).await.unwrap();
     assert_eq!(kinds, ["start_by_1"]);
