@@ -46,8 +46,9 @@ async fn read_back(app: &App, plan: &Waiting) -> Result<bool, Error> {
 async fn remind(app: &App, reminder: Reminder, plan: &Waiting) -> Result<(), Error> {
     let now = app.clock.now();
     let all = packages::of_esim(&app.db, &plan.iccid).await?;
-    let waits = all.iter().find(|o| o.line.as_ref().is_some_and(|l| l.id == plan.line_id) && o.package.is_pending());
-    match waits.and_then(|o| o.package.start_by) {
+    let seen = all.iter().find(|o| o.line.as_ref().is_some_and(|l| l.id == plan.line_id));
+    // None once it has started.
+    match seen.and_then(|o| o.package.start_by) {
         Some(start_by) if Reminder::due(start_by, now) == Some(reminder) => announce::reminder(app, reminder, plan, now).await,
         _ => Ok(()),
     }

@@ -20,6 +20,8 @@ pub struct StartBy<'a> {
     pub day: String,
     /// Whole days until then.
     pub days_left: i64,
+    /// Whether it is on a phone already, where it must stay.
+    pub installed: bool,
     /// The eSIM's page.
     pub esim_url: &'a str,
     /// Where it can be given back, while that is allowed.
@@ -100,6 +102,15 @@ templates!(RunningLow, RunningLowHtml = "mail/running_low.html", RunningLowText 
 templates!(Ended, EndedHtml = "mail/ended.html", EndedText = "mail/ended.txt");
 
 impl StartBy<'_> {
+    /// Where to begin. Who has installed it must not be sent to install it again: that works only once.
+    fn first(&self) -> &'static str {
+        if self.installed { "It is on your phone already: leave it there." } else { "Install it now, on a stable Wi-Fi." }
+    }
+
+    fn button(&self) -> &'static str {
+        if self.installed { "See your eSIM" } else { "Install your eSIM" }
+    }
+
     fn time_left(&self) -> String {
         match self.days_left {
             ..=0 => "Today is the last day.".to_owned(),
@@ -170,7 +181,8 @@ mod tests {
     const TOP_UP: &str = "https://shop.example/top-up/k3y";
 
     fn start_by(days_left: i64, give_back_url: Option<String>) -> StartBy<'static> {
-        StartBy { shop: shop(), plan_name: "Japan · 10 GB · 7 days", day: "22 Jan 2027".into(), days_left, esim_url: PAGE, give_back_url }
+        let day = "22 Jan 2027".into();
+        StartBy { shop: shop(), plan_name: "Japan · 10 GB · 7 days", day, days_left, installed: false, esim_url: PAGE, give_back_url }
     }
 
     #[test]
@@ -190,6 +202,14 @@ mod tests {
         let last = start_by(0, None).letter(ada()).unwrap();
         assert_says(&last, &["Today is the last day."]);
         assert!(!last.text.contains("give it back") && !last.html.contains("give it back"), "only while that is allowed");
+    }
+
+    #[test]
+    fn who_has_installed_it_is_not_sent_to_install_it_again() {
+        let letter = StartBy { installed: true, ..start_by(3, None) }.letter(ada()).unwrap();
+        assert_says(&letter, &["leave it there", "once you are at your destination"]);
+        assert!(!letter.text.contains("Install it") && !letter.html.contains("Install "), "{}", letter.text);
+        assert_says(&start_by(3, None).letter(ada()).unwrap(), &["Install it now, on a stable Wi-Fi.", "Install your eSIM"]);
     }
 
     #[test]

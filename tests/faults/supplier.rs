@@ -40,7 +40,8 @@ async fn refunded_once(rules: Vec<Rule>) -> (Shop, Value) {
     assert_eq!(refunds.len(), 1);
     assert_eq!(refunds[0]["amount"], PRICE);
     assert!(shop.sandbox.supplier.keys_seen().len() <= 1, "more than one key");
-    assert_eq!(shop.sandbox.mailbox.messages_to(BUYER).len(), 1, "the refund is told once");
+    let told = shop.sandbox.mailbox.messages_to(BUYER).into_iter().filter(|m| m.subject.starts_with("Your refund"));
+    assert_eq!(told.count(), 1, "the refund is told once");
     (shop, order)
 }
 

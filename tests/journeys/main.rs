@@ -7,5 +7,7 @@ mod support;
 mod buying;
 mod delivery;
 mod my_esims;
+mod notices;
 mod operators;
 mod refusals;
+mod reminders;

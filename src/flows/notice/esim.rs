@@ -11,6 +11,7 @@ use crate::db::order_pages::{self, OwnedEsim};
 use crate::db::packages::{self, OwnedPackage, PackageLine};
 use crate::db::{esims, lines};
 use crate::domain::destination::Destination;
+use crate::domain::esim::EsimStatus;
 use crate::domain::package::{News, PackageStatus, news};
 use crate::domain::when;
 use crate::flows::{cancel, topup, usage};
@@ -135,15 +136,17 @@ impl About<'_> {
     }
 
     fn start_by(&self, owned: &OwnedPackage, line: &PackageLine) -> Result<Option<Letter>, NoticeError> {
-        let start_by = owned.package.start_by.filter(|day| owned.package.is_pending() && *day > self.now);
+        let start_by = owned.package.start_by.filter(|day| *day > self.now);
         let Some(start_by) = start_by else { return Ok(None) };
+        let give_back = format!("{}/packages/{}/give-back", self.url, line.id);
         let mail = StartBy {
             shop: self.shop,
             plan_name: &line.plan_name,
             day: when::day(start_by),
             days_left: (start_by.date_naive() - self.now.date_naive()).num_days(),
+            installed: self.esim.esim.status.as_ref().is_some_and(EsimStatus::is_installed),
             esim_url: &self.url,
-            give_back_url: cancel::terms(self.app, owned, self.now).is_ok().then(|| self.url.clone()),
+            give_back_url: cancel::terms(self.app, owned, self.now).is_ok().then_some(give_back),
         };
         Ok(Some(mail.letter(self.mail.to.clone())?))
     }
