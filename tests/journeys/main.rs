@@ -6,6 +6,9 @@ mod support;
 
 mod buying;
 mod delivery;
+mod giving_back;
 mod my_esims;
 mod operators;
 mod refusals;
+mod topup;
+mod usage;
