@@ -6,8 +6,11 @@ mod support;
 
 mod buying;
 mod delivery;
+mod giving_back;
 mod my_esims;
 mod notices;
 mod operators;
 mod refusals;
 mod reminders;
+mod topup;
+mod usage;

@@ -1,0 +1,220 @@
+//! Living with an eSIM: what is left, what to do when there is no internet, the codes again, the calendar; and who does not get in.
+
+use std::time::{Duration, Instant};
+
+use chrono::TimeDelta;
+use esim_storefront::sandbox::faults::{Fault, Rule};
+use reqwest::Method;
+
+use crate::support::browser::Answer;
+use crate::support::living::Sold;
+use crate::support::{PLAN, Shop};
+
+const GIGABYTE: u64 = 1 << 30;
+
+impl Sold {
+    /// The eSIM's page.
+    async fn path(&self) -> String {
+        format!("/my-esims/{}", self.shop.owned(&self.iccid).await.esim.id)
+    }
+
+    /// A page of the eSIM, a minute after whatever happened to it.
+    async fn later(&mut self, page: &str) -> Answer {
+        self.shop.pass(TimeDelta::seconds(61));
+        let path = format!("{}{page}", self.path().await);
+        let answer = self.sarah.get(&path).await;
+        assert_eq!(answer.status, 200, "{path}: {}", answer.words());
+        answer
+    }
+}
+
+#[tokio::test]
+async fn what_is_left_is_told_as_a_ring_and_in_words() {
+    let mut sold = Sold::one().await;
+    let new = sold.later("").await;
+    assert_eq!(new.text_of(".ring").as_deref(), Some("10 GB of 10 GB left"));
+    assert!(new.words().contains("Its 7 days begin when it first meets a network"), "{}", new.words());
+    assert!(new.words().contains("Start by"), "{}", new.words());
+
+    sold.shop.sandbox.supplier.use_data(&sold.iccid, 26 * GIGABYTE / 10).unwrap();
+    let used = sold.later("").await;
+    assert_eq!(used.text_of(".ring b").as_deref(), Some("7.4 GB"));
+    assert_eq!(used.attributes(".ring circle + circle", "stroke-dasharray"), ["75 100"], "something left is never rounded away");
+    for words in ["of 10 GB left", "2.6 GB of 10 GB used", "7 days left: it ends on", "In use", "Installed ✓", "As of"] {
+        assert!(used.words().contains(words), "missing “{words}”: {}", used.words());
+    }
+    assert!(!used.words().contains("Start by"), "what has started need not be started");
+    assert!(used.text_of(".ring.low").is_none());
+
+    sold.shop.sandbox.supplier.use_data(&sold.iccid, 6 * GIGABYTE).unwrap();
+    assert!(sold.later("").await.text_of(".ring.low").is_some(), "little is left");
+    sold.shop.settle().await;
+    sold.shop.close().await;
+}
+
+/// What the doctor says, where it leads, and what has happened before.
+type Step<'a> = (&'a str, &'a str, Box<dyn Fn() + 'a>);
+
+#[tokio::test]
+async fn without_internet_the_one_next_step_follows_what_the_network_knows() {
+    let mut sold = Sold::one().await;
+    let supplier = sold.shop.sandbox.supplier.clone();
+    let iccid = sold.iccid.clone();
+    let steps: [Step<'_>; 8] = [
+        ("Install it first", "#install", Box::new(|| {})),
+        ("Set the four switches", "#switches", Box::new(|| supplier.install(&iccid))),
+        ("Turn on data roaming for the eSIM", "#switches", Box::new(|| supplier.arrive(&iccid).unwrap())),
+        ("Pick a network by hand", "#networks", Box::new(|| supplier.use_data(&iccid, GIGABYTE).unwrap())),
+        ("Your data is used up", "/top-up", Box::new(|| supplier.use_data(&iccid, 9 * GIGABYTE).unwrap())),
+        ("Write to us", "#person", Box::new(|| supplier.set_status(&iccid, "On hold"))),
+        ("Write to us", "#person", Box::new(|| supplier.set_status(&iccid, "DEACTIVATED"))),
+        ("This eSIM is switched off for good", "/plans/esimfx_10G_7D_JP", Box::new(|| supplier.set_status(&iccid, "Blocked"))),
+    ];
+    for (title, leads_to, happens) in &steps {
+        happens();
+        let page = sold.later("/no-internet").await;
+        assert_eq!(page.text_of("h1").as_deref(), Some(*title), "{}", page.words());
+        let leads = page.attributes("main .button", "href").remove(0);
+        assert!(leads.ends_with(leads_to), "{title} leads to {leads}");
+        assert!(page.words().contains(&sold.shop.owned(&iccid).await.esim.iccid.grouped()), "the number to quote");
+        let named = page.words().contains("SoftBank");
+        assert_eq!(named, *title != "This eSIM is switched off for good", "{title}: the networks to pick by hand");
+    }
+    let on_hold = sold.sarah.get(&sold.path().await).await;
+    assert!(on_hold.words().contains("Switched off for good"), "{}", on_hold.words());
+    assert!(on_hold.text_of("h2#install").is_none(), "a dead eSIM is not to be installed");
+    sold.shop.settle().await;
+    sold.shop.close().await;
+}
+
+#[tokio::test]
+async fn a_silent_supplier_leaves_the_last_figures_with_their_time() {
+    let mut sold = Sold::one().await;
+    sold.shop.sandbox.supplier.use_data(&sold.iccid, 4 * GIGABYTE).unwrap();
+    assert_eq!(sold.later("").await.text_of(".ring b").as_deref(), Some("6 GB"));
+    for path in ["get_esim_orders", "get_esim_status", "get_available_topups"] {
+        sold.shop.sandbox.supplier.faults.push(Rule::always(path, Fault::Hang(Duration::from_secs(20))));
+    }
+    for page in ["", "/no-internet", "/sheet"] {
+        sold.shop.pass(TimeDelta::minutes(10));
+        let began = Instant::now();
+        let answer = sold.later(page).await;
+        assert!(began.elapsed() < Duration::from_secs(2), "{page} waited {:?}", began.elapsed());
+        if page != "/sheet" {
+            assert!(answer.words().contains("The network did not answer just now"), "{}", answer.words());
+            assert!(answer.words().contains("4 GB of 10 GB used"), "{}", answer.words());
+        }
+    }
+    sold.shop.sandbox.supplier.faults.clear();
+    sold.shop.settle().await;
+    sold.shop.close().await;
+}
+
+#[tokio::test]
+async fn an_installed_esim_says_so_and_still_shows_its_codes() {
+    let mut sold = Sold::one().await;
+    let before = sold.later("").await;
+    assert!(!before.words().contains("already on a phone"));
+    assert_eq!(before.attributes("details .qr", "src").len(), 0, "what is to be installed is not folded away");
+    sold.shop.sandbox.supplier.install(&sold.iccid);
+    let code = sold.shop.sandbox.supplier.esims()[0].esim_qr.clone();
+    let page = sold.later("").await;
+    assert!(page.words().contains("Its code has been used: it will not install a second time."), "{}", page.words());
+    assert!(page.words().contains("Installed ✓") && page.words().contains("On a phone, not started"), "{}", page.words());
+    assert_eq!(page.attributes("details .qr", "src").len(), 1);
+    assert!(page.body.contains(&code));
+    let sheet = sold.later("/sheet").await;
+    for words in [code.as_str(), "already on a phone", "can only be installed once", "start by", "help@layover.example", "SoftBank"] {
+        assert!(sheet.words().contains(words), "missing “{words}”");
+    }
+    sold.shop.settle().await;
+    sold.shop.close().await;
+}
+
+#[tokio::test]
+async fn the_start_by_date_goes_into_a_calendar_until_the_plan_has_started() {
+    let mut sold = Sold::one().await;
+    let page = sold.later("").await;
+    let link = page.attributes("a[href$='.ics']", "href").remove(0);
+    let file = sold.sarah.get(&link).await;
+    assert_eq!((file.status, file.headers["content-type"].to_str().unwrap()), (200, "text/calendar; charset=utf-8"));
+    let day = sold.shop.owned(&sold.iccid).await.activate_by.unwrap().format("DTSTART;VALUE=DATE:%Y%m%d").to_string();
+    assert!(file.body.contains(&day) && file.body.starts_with("BEGIN:VCALENDAR"), "{}", file.body);
+    assert!(file.body.replace("\r\n ", "").contains(&sold.path().await), "{}", file.body);
+    let code = sold.shop.sandbox.supplier.esims()[0].esim_qr.clone();
+    assert!(!file.body.contains(code.rsplit('$').next().unwrap()));
+    sold.shop.sandbox.supplier.arrive(&sold.iccid).unwrap();
+    assert!(sold.later("").await.attributes("a[href$='.ics']", "href").is_empty());
+    assert_eq!(sold.sarah.get(&link).await.status, 404);
+    sold.shop.settle().await;
+    sold.shop.close().await;
+}
+
+/// Every page and form of an eSIM.
+async fn everything_of(shop: &Shop, iccid: &str) -> Vec<(Method, String)> {
+    let owned = shop.owned(iccid).await;
+    let line = shop.packages(iccid).await.remove(0).line.unwrap();
+    let esim = format!("/my-esims/{}", owned.esim.id);
+    let package = format!("{esim}/packages/{}", line.id);
+    let mut all: Vec<(Method, String)> = ["", "/qr.png", "/sheet", "/no-internet", "/start-by.ics", "/top-up"]
+        .into_iter()
+        .map(|page| (Method::GET, format!("{esim}{page}")))
+        .collect();
+    all.push((Method::POST, format!("{esim}/top-up")));
+    for page in ["give-back", "start"] {
+        all.extend([Method::GET, Method::POST].map(|method| (method, format!("{package}/{page}"))));
+    }
+    all
+}
+
+#[tokio::test]
+async fn another_travellers_esim_is_a_plain_404_at_every_door() {
+    let sold = Sold::one().await;
+    let mut eve = sold.shop.browser();
+    let hers = sold.shop.buy(&mut eve, PLAN, 1).await;
+    sold.shop.settle().await;
+    let iccids: Vec<String> = sold.shop.sandbox.supplier.esims().into_iter().map(|e| e.iccid).collect();
+    let mine = iccids.iter().find(|iccid| **iccid != sold.iccid).unwrap();
+    let line = sold.shop.package_of(mine, &hers.order_id).await.line.unwrap().id;
+    let mut doors = everything_of(&sold.shop, &sold.iccid).await;
+    // Her own package, reached through another's eSIM, and the other way round.
+    let (theirs, own) = (sold.shop.owned(&sold.iccid).await.esim.id, sold.shop.owned(mine).await.esim.id);
+    let their_line = sold.shop.known_packages(&sold.iccid).await.remove(0).line.unwrap().id;
+    for path in [format!("/my-esims/{theirs}/packages/{line}/give-back"), format!("/my-esims/{own}/packages/{their_line}/give-back")] {
+        doors.extend([(Method::GET, path.clone()), (Method::POST, path.replace("give-back", "start"))]);
+    }
+    let form =
+        [("product_id", PLAN), ("price_minor", "1440"), ("back_minor", "1440"), ("key", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")];
+    let calls = sold.shop.sandbox.supplier.calls("get_esim_orders").len();
+    for (method, path) in &doors {
+        for (who, browser) in [("another traveller", &mut eve), ("nobody", &mut sold.shop.browser())] {
+            let mut request = browser.request(method.clone(), path);
+            if *method == Method::POST {
+                request = request.header("origin", &sold.shop.url).form(&form);
+            }
+            let answer = browser.send(request).await;
+            assert_eq!(answer.status, 404, "{who}: {method} {path}");
+            assert!(answer.words().contains("There is nothing here") && answer.words().contains("Is it yours?"), "{}", answer.words());
+            assert!(!answer.body.contains(&sold.iccid), "{path}");
+            assert_eq!(answer.headers["cache-control"], "no-store");
+        }
+    }
+    assert_eq!(sold.shop.sandbox.supplier.calls("get_esim_orders").len(), calls, "the supplier was not even asked");
+    assert_eq!(sold.shop.one::<i64>("select count(*) from orders").await, 2);
+    assert_eq!(sold.shop.one::<i64>("select (select count(*) from cancellations) + (select count(*) from starts)").await, 0);
+    sold.shop.close().await;
+}
+
+#[tokio::test]
+async fn the_owner_finds_every_door_open() {
+    let mut sold = Sold::one().await;
+    for (method, path) in everything_of(&sold.shop, &sold.iccid).await {
+        let answer = match method {
+            Method::GET => sold.sarah.get(&path).await,
+            _ => sold.sarah.post(&path, &[]).await,
+        };
+        assert!([200, 303, 422].contains(&answer.status), "{method} {path}: {}", answer.status);
+    }
+    sold.shop.rest_long().await;
+    sold.shop.close().await;
+}
