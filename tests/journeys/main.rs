@@ -9,3 +9,4 @@ mod delivery;
 mod my_esims;
 mod operators;
 mod refusals;
+mod supplier_webhooks;
