@@ -251,7 +251,10 @@ pub fn news(package: &Package, first: bool, others: &[&Package], now: DateTime<U
             step.map(News::RunningLow).or((first && fresh(package.started_at)).then_some(News::Live))
         }
         Some(PackageStatus::Expired) => {
-            let followed = others.iter().any(|o| o.is_pending() || o.is_active());
+            // Of packages that followed each other only the last one's end is the eSIM's.
+            let place = |p: &Package| (p.ends_at, p.bought_at, p.supplier_order_id.clone());
+            let later = |o: &Package| o.status == Some(PackageStatus::Expired) && place(o) > place(package);
+            let followed = others.iter().any(|o| o.is_pending() || o.is_active() || later(o));
             (!followed && fresh(package.ends_at)).then_some(News::Ended)
         }
         _ => None,
@@ -347,6 +350,17 @@ mod tests {
         let next = package("PENDING", 0);
         assert_eq!(news(&package("EXPIRED", 10), true, &[&next], at(8)), None);
         assert_eq!(news(&package("ACTIVE", 1), false, &[], at(1)), None);
+    }
+
+    #[test]
+    fn of_packages_that_followed_each_other_only_the_last_end_is_told() {
+        let first = Package { ends_at: Some(at(6)), ..package("EXPIRED", 10) };
+        let last = Package { ends_at: Some(at(7)), supplier_order_id: "o-2".into(), ..package("EXPIRED", 10) };
+        assert_eq!(news(&first, true, &[&last], at(7)), None);
+        assert_eq!(news(&last, false, &[&first], at(7)), Some(News::Ended));
+        let twin = Package { ends_at: first.ends_at, ..last };
+        let told = [news(&first, true, &[&twin], at(7)), news(&twin, false, &[&first], at(7))];
+        assert_eq!(told, [None, Some(News::Ended)], "of two that ended in one moment, one is told");
     }
 
     #[test]

@@ -384,6 +384,6 @@ async fn a_part_that_went_back_in_the_dashboard_after_the_promise_calls_a_person
         sold.shop.rest_long().await;
         assert_eq!((sold.shop.sent_back(), sold.ended()), (vec![500], vec![true]));
         let why = sold.attention().await.expect("nobody is called, and the promise is broken");
-        assert!(why.contains("less than was promised"), "{why}");
+        assert!(why.contains("less went back"), "{why}");
     }
 }

@@ -24,16 +24,16 @@ token_codes = [40100]
 "##;
 
 /// A world, a database, and a shop process that can be killed and started again.
-struct Stage {
-    sandbox: Sandbox,
-    database: String,
-    address: String,
+pub struct Stage {
+    pub sandbox: Sandbox,
+    pub database: String,
+    pub address: String,
     settings: tempfile::TempDir,
     shop: Option<Child>,
 }
 
 impl Stage {
-    async fn set(fail_at: Option<&str>) -> Self {
+    pub async fn set(fail_at: Option<&str>) -> Self {
         let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let address = format!("127.0.0.1:{port}");
         let sandbox =
@@ -47,7 +47,7 @@ impl Stage {
     }
 
     /// Starts the shop, and waits until it is ready or dead.
-    async fn start(&mut self, fail_at: Option<&str>) {
+    pub async fn start(&mut self, fail_at: Option<&str>) {
         let mut command = Command::new(env!("CARGO_BIN_EXE_esim-storefront"));
         command.arg("serve").env_clear().envs(self.sandbox.settings()).kill_on_drop(true).stdout(Stdio::null()).stderr(Stdio::null());
         command.env("DATABASE_URL", &self.database).env("PUBLIC_URL", format!("http://{}", self.address)).env("LISTEN_ADDR", &self.address);
@@ -62,22 +62,22 @@ impl Stage {
         until("the shop is ready", async || probe.get(&url).send().await.is_ok_and(|r| r.status().is_success())).await;
     }
 
-    async fn dies(&mut self) {
+    pub async fn dies(&mut self) {
         let mut shop = self.shop.take().unwrap();
         let ended = tokio::time::timeout(Duration::from_secs(180), shop.wait()).await;
         assert!(ended.is_ok(), "the process did not reach the step at which it dies");
     }
 
-    async fn kill(&mut self) {
+    pub async fn kill(&mut self) {
         self.shop.take().unwrap().kill().await.unwrap();
     }
 
-    fn browser(&self) -> Browser {
+    pub fn browser(&self) -> Browser {
         Browser::new(&format!("http://{}", self.address))
     }
 
     /// Presses "pay"; none when the shop died of it.
-    async fn press_pay(&self, browser: &mut Browser) -> Option<(String, String)> {
+    pub async fn press_pay(&self, browser: &mut Browser) -> Option<(String, String)> {
         let form = [("product_id", PLAN), ("quantity", "1"), ("device_ok", "yes")];
         let request = browser.request(reqwest::Method::POST, "/checkout").form(&form);
         let location = browser.try_send(request).await?.location?;
@@ -87,7 +87,7 @@ impl Stage {
         Some((session, page))
     }
 
-    async fn rests(&self, browser: &mut Browser, page: &str, state: &str) -> Value {
+    pub async fn rests(&self, browser: &mut Browser, page: &str, state: &str) -> Value {
         let mut order = Value::Null;
         let seen = Instant::now();
         while seen.elapsed() < Duration::from_secs(180) {
@@ -116,7 +116,8 @@ impl Stage {
     }
 }
 
-async fn until(what: &str, mut done: impl AsyncFnMut() -> bool) {
+/// Looks again until it is so, for three minutes at most.
+pub async fn until(what: &str, mut done: impl AsyncFnMut() -> bool) {
     let began = Instant::now();
     while !done().await {
         assert!(began.elapsed() < Duration::from_secs(180), "waited in vain until {what}");

@@ -6,6 +6,7 @@ mod support;
 
 mod cancel;
 mod killed;
+mod killed_living;
 mod structure;
 mod supplier;
 mod till;

@@ -134,6 +134,33 @@ async fn what_the_supplier_no_longer_offers_is_refused_before_stripe_is_asked() 
 }
 
 #[tokio::test]
+async fn the_page_comes_again_with_what_fits_now() {
+    let mut sold = Sold::one().await;
+    let path = format!("/my-esims/{}/top-up", sold.shop.owned(&sold.iccid).await.esim.id);
+    let page = sold.sarah.get(&path).await;
+    let offered = page.attributes("input[name=product_id]", "value");
+    let at = offered.iter().position(|id| id == TOPUP).unwrap();
+    let price = page.attributes("input[name=price_minor]", "value").remove(at);
+    assert_eq!(price, TOPUP_PRICE.to_string());
+    sold.shop.sandbox.supplier.set_tops_up(TOPUP, false);
+    let pages = sold.shop.sandbox.stripe.sessions().len();
+    let again = sold.sarah.post(&path, &[("product_id", TOPUP), ("price_minor", &price)]).await;
+    assert_eq!(again.status, 422);
+    assert!(again.words().contains("Nothing was charged"), "{}", again.words());
+    let now = again.attributes("input[name=product_id]", "value");
+    assert!(!now.is_empty() && !now.contains(&TOPUP.to_owned()), "{now:?}");
+    assert_eq!(sold.shop.sandbox.stripe.sessions().len(), pages);
+    sold.shop.sandbox.supplier.set_tops_up(TOPUP, true);
+    let dearer = sold.sarah.post(&path, &[("product_id", TOPUP), ("price_minor", "1")]).await;
+    assert_eq!(dearer.status, 422);
+    assert!(dearer.words().contains("$3.30"), "{}", dearer.words());
+    let on = sold.sarah.post(&path, &[("product_id", TOPUP), ("price_minor", &price)]).await;
+    assert_eq!(on.status, 303);
+    assert_eq!(sold.shop.sandbox.stripe.sessions().len(), pages + 1);
+    sold.shop.close().await;
+}
+
+#[tokio::test]
 async fn nothing_is_offered_for_an_esim_that_is_past_use() {
     let sold = Sold::one().await;
     sold.shop.sandbox.supplier.set_status(&sold.iccid, "BLOCKED");
@@ -158,7 +185,7 @@ async fn what_is_no_longer_offered_once_it_is_paid_is_refunded_without_an_order(
     assert_eq!(sold.shop.sent_back().len(), 1);
     let mails = sold.shop.sandbox.mailbox.messages_to(BUYER);
     assert_eq!(mails.len(), 2);
-    assert!(mails[1].text.contains("$3.30 goes back to you"), "{}", mails[1].text);
+    assert!(mails[1].text.contains("$3.30 goes back to you") && mails[1].text.contains("top-up"), "{}", mails[1].text);
     let why = sold.shop.one::<String>("select outcome_reason from lines where operation = 'TOPUP'").await;
     assert!(why.contains("no longer offers"), "{why}");
     sold.shop.close().await;

@@ -12,5 +12,6 @@ mod notices;
 mod operators;
 mod refusals;
 mod reminders;
+mod supplier_webhooks;
 mod topup;
 mod usage;
