@@ -1,7 +1,8 @@
 //! The mails of an order and of its eSIM: what each says, when it is sent, and that it is sent once.
 
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
-use esim_storefront::db::order_pages;
+use esim_storefront::catalogue::Plan;
+use esim_storefront::db::order_pages::{self, OwnedEsim};
 use esim_storefront::domain::money::{Currency, Money};
 use esim_storefront::flows::{cancel, operator, topup, usage};
 use esim_storefront::sandbox::faults::{Fault, Rule};
@@ -232,15 +233,34 @@ async fn the_end_of_the_days_is_told_by_day_at_the_destination() {
     shop.close().await;
 }
 
-#[tokio::test]
-async fn a_top_up_is_answered_with_its_esim_its_rules_and_its_receipt() {
-    let (shop, _, _) = sold(1).await;
+/// An eSIM, the smallest plan that can be put on it, and the payment page that waits for its money.
+async fn chosen_top_up(shop: &Shop) -> (OwnedEsim, Plan, String) {
     let esim_id: uuid::Uuid = shop.one("select id from esims").await;
     let esim = order_pages::esim_by_id(&shop.app.db, esim_id).await.unwrap().unwrap();
     let plan = topup::offers(&shop.app, &esim).await.unwrap().remove(0);
     let wish = topup::Wish { esim: &esim, product_id: &plan.product.id, shown: plan.price, buyer_hash: [7; 32], locale: "en" };
     let page = topup::check_out(&shop.app, &wish).await.unwrap();
-    shop.sandbox.stripe.pay(page.rsplit('/').next().unwrap(), BUYER).unwrap();
+    let session_id = page.rsplit('/').next().unwrap().to_owned();
+    (esim, plan, session_id)
+}
+
+#[tokio::test]
+async fn a_top_up_that_fits_no_more_when_it_is_paid_is_answered_with_its_money() {
+    let (shop, _, _) = sold(1).await;
+    let (_, plan, page) = chosen_top_up(&shop).await;
+    shop.sandbox.supplier.set_on_sale(&plan.product.id, false);
+    shop.sandbox.stripe.pay(&page, BUYER).unwrap();
+    shop.rest(TimeDelta::hours(3)).await;
+    let mail = only(&shop, &format!("Your refund of {}", plan.price));
+    assert_says(&mail, &["The network could not add this top-up."]);
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn a_top_up_is_answered_with_its_esim_its_rules_and_its_receipt() {
+    let (shop, _, _) = sold(1).await;
+    let (esim, plan, page) = chosen_top_up(&shop).await;
+    shop.sandbox.stripe.pay(&page, BUYER).unwrap();
     shop.settle().await;
     let mail = only(&shop, "Your top-up is ready");
     let grouped = esim.esim.iccid.grouped();
@@ -251,7 +271,7 @@ async fn a_top_up_is_answered_with_its_esim_its_rules_and_its_receipt() {
             "Once data from your current plan is used up or expires, your add-on data will be automatically activated.",
             "Receipt",
             &plan.price.to_string(),
-            &format!("/my-esims/{esim_id}"),
+            &format!("/my-esims/{}", esim.esim.id),
         ],
     );
     assert!(!mail.text.contains("LPA:"), "a top-up needs no code");
