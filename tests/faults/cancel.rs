@@ -253,11 +253,18 @@ async fn an_operator_who_refunds_after_the_promise_sends_nothing_twice() {
     sold.is_given_back(PRICE).await;
 }
 
+/// When we hear of a refund that was made by hand: after the package has ended, only when Stripe's list is read, or before it ends.
+const HANDS: [fn(&Sold); 3] = [
+    |_| {},
+    |sold| sold.shop.sandbox.stripe.set_delivery(Delivery::Lose),
+    |sold| sold.shop.sandbox.supplier.faults.push(Rule::once("get_order", Fault::Reset).times(2)),
+];
+
 #[tokio::test]
 async fn a_refund_in_the_dashboard_after_the_promise_is_not_made_again() {
-    for told in [Delivery::Normal, Delivery::Lose] {
+    for hand in HANDS {
         let mut sold = Sold::one().await;
-        sold.shop.sandbox.stripe.set_delivery(told);
+        hand(&sold);
         assert_eq!(sold.press_give_back(PRICE).await.status, 303);
         sold.shop.sandbox.stripe.refund_in_dashboard(&sold.payment(), None).unwrap();
         sold.shop.rest_long().await;
@@ -376,9 +383,9 @@ async fn what_went_back_in_part_in_the_dashboard_leaves_no_promise_that_cannot_b
 
 #[tokio::test]
 async fn a_part_that_went_back_in_the_dashboard_after_the_promise_calls_a_person() {
-    for told in [Delivery::Normal, Delivery::Lose] {
+    for hand in HANDS {
         let mut sold = Sold::one().await;
-        sold.shop.sandbox.stripe.set_delivery(told);
+        hand(&sold);
         assert_eq!(sold.press_give_back(PRICE).await.status, 303);
         sold.shop.sandbox.stripe.refund_in_dashboard(&sold.payment(), Some(500)).unwrap();
         sold.shop.rest_long().await;
