@@ -31,7 +31,7 @@ impl Sold {
     }
 
     /// Nothing was ended and no money moved.
-    async fn is_as_before(self) {
+    async fn stays_as_before(self) {
         assert_eq!(self.shop.sent_back(), Vec::<i64>::new());
         assert_eq!(self.asked_to_end(), 0);
         assert_eq!(self.shop.one::<i64>("select count(*) from cancellations where state <> 'kept'").await, 0);
@@ -40,7 +40,7 @@ impl Sold {
     }
 
     /// Ended once, and exactly this sent back once.
-    async fn is_given_back(mut self, back: i64) {
+    async fn comes_back(mut self, back: i64) {
         assert_eq!(self.ended(), [true]);
         assert_eq!(self.shop.sent_back(), [back]);
         assert_eq!(
@@ -68,7 +68,7 @@ async fn given_back_through(rules: Vec<Rule>, calls: usize, attention: Option<&s
     let flagged = sold.attention().await;
     assert_eq!(flagged.is_some(), attention.is_some(), "{flagged:?}");
     assert!(flagged.unwrap_or_default().contains(attention.unwrap_or_default()));
-    sold.is_given_back(PRICE).await;
+    sold.comes_back(PRICE).await;
 }
 
 #[tokio::test]
@@ -82,7 +82,7 @@ async fn the_fee_is_kept_and_the_rest_goes_back() {
     assert_eq!(sold.press_give_back(PRICE - 150).await.status, 303);
     sold.shop.rest_long().await;
     assert_eq!(sold.shop.one::<i64>("select fee_minor from cancellations").await, 150);
-    sold.is_given_back(PRICE - 150).await;
+    sold.comes_back(PRICE - 150).await;
 }
 
 #[tokio::test]
@@ -106,7 +106,7 @@ async fn a_double_click_in_two_tabs_gives_it_back_once() {
     sold.shop.rest_long().await;
     assert_eq!(sold.shop.one::<i64>("select count(*) from order_events where event = 'give_back_asked'").await, 1);
     assert_eq!(sold.asked_to_end(), 1);
-    sold.is_given_back(PRICE).await;
+    sold.comes_back(PRICE).await;
 }
 
 #[tokio::test]
@@ -118,7 +118,7 @@ async fn a_supplier_that_gives_nothing_back_costs_the_shop_and_not_the_traveller
         sold.shop.rest_long().await;
         assert!(sold.attention().await.unwrap().contains(said), "{word:?}");
         assert_eq!(sold.shop.one::<i64>("select count(*) from ops.stuck_orders").await, 1, "a person asks the supplier");
-        sold.is_given_back(PRICE).await;
+        sold.comes_back(PRICE).await;
     }
 }
 
@@ -155,7 +155,7 @@ async fn a_supplier_that_refuses_for_a_day_calls_a_person_and_the_promise_stands
     assert_eq!((sold.decision().await.as_str(), sold.shop.sent_back()), ("asked", Vec::new()), "no money for what has not ended");
     sold.shop.sandbox.supplier.faults.clear();
     sold.shop.rest(TimeDelta::hours(2)).await;
-    sold.is_given_back(PRICE).await;
+    sold.comes_back(PRICE).await;
 }
 
 #[tokio::test]
@@ -169,7 +169,7 @@ async fn what_was_started_between_the_page_and_the_press_is_kept() {
     assert_eq!(pressed.status, 422);
     assert!(pressed.words().contains("has been started"), "{}", pressed.words());
     sold.shop.rest_long().await;
-    sold.is_as_before().await;
+    sold.stays_as_before().await;
 }
 
 #[tokio::test]
@@ -184,7 +184,7 @@ async fn what_was_started_between_the_press_and_the_end_is_kept_and_told() {
     assert!(sold.sarah.get(&path).await.words().contains("It was not given back"));
     assert_eq!(sold.press_give_back(PRICE).await.status, 303, "asked again, it says so again");
     sold.shop.rest_long().await;
-    sold.is_as_before().await;
+    sold.stays_as_before().await;
 }
 
 #[tokio::test]
@@ -196,7 +196,7 @@ async fn another_amount_than_the_page_showed_is_not_promised() {
         assert!(pressed.words().contains("$14.40"), "{}", pressed.words());
     }
     sold.shop.rest_long().await;
-    sold.is_as_before().await;
+    sold.stays_as_before().await;
 }
 
 #[tokio::test]
@@ -208,7 +208,7 @@ async fn a_silent_supplier_promises_nothing() {
     assert!(pressed.words().contains("Nothing was given back"), "{}", pressed.words());
     sold.shop.sandbox.supplier.faults.clear();
     sold.shop.rest_long().await;
-    sold.is_as_before().await;
+    sold.stays_as_before().await;
 }
 
 #[tokio::test]
@@ -224,7 +224,7 @@ async fn what_the_owner_does_not_take_back_stays_delivered() {
         assert_eq!(pressed.status, 422);
         assert!(pressed.words().contains(why), "{}", pressed.words());
         sold.shop.rest_long().await;
-        sold.is_as_before().await;
+        sold.stays_as_before().await;
     }
 }
 
@@ -250,7 +250,7 @@ async fn an_operator_who_refunds_after_the_promise_sends_nothing_twice() {
     sold.shop.rest_long().await;
     operator::refund(&sold.shop.app, order, "the traveller asked again", "olga").await.unwrap();
     sold.shop.rest_long().await;
-    sold.is_given_back(PRICE).await;
+    sold.comes_back(PRICE).await;
 }
 
 /// When we hear of a refund that was made by hand: after the package has ended, only when Stripe's list is read, or before it ends.
@@ -284,7 +284,7 @@ async fn while_a_dispute_holds_the_order_nothing_is_ended() {
     assert_eq!((sold.asked_to_end(), sold.shop.sent_back(), sold.decision().await.as_str()), (0, Vec::new(), "asked"));
     operator::release(&sold.shop.app, sold.bought.order_id.parse().unwrap(), "olga").await.unwrap();
     sold.shop.rest(TimeDelta::hours(2)).await;
-    sold.is_given_back(PRICE).await;
+    sold.comes_back(PRICE).await;
 }
 
 #[tokio::test]
@@ -304,7 +304,7 @@ async fn a_refund_whose_answer_was_lost_is_not_sent_again() {
     sold.shop.sandbox.stripe.faults.push(Rule::once("/v1/refunds", Fault::SellThenBreak(Break::Reset)).method("POST"));
     assert_eq!(sold.press_give_back(PRICE - 100).await.status, 303);
     sold.shop.rest_long().await;
-    sold.is_given_back(PRICE - 100).await;
+    sold.comes_back(PRICE - 100).await;
 }
 
 #[tokio::test]
@@ -318,11 +318,11 @@ async fn a_refund_that_stripe_refused_is_tried_again_by_a_person_with_the_same_a
     assert_eq!(sold.shop.one::<i64>("select count(*) from ops.stuck_orders").await, 1);
     operator::retry(&sold.shop.app, sold.bought.order_id.parse().unwrap(), "olga").await.unwrap();
     sold.shop.rest_long().await;
-    sold.is_given_back(PRICE - 100).await;
+    sold.comes_back(PRICE - 100).await;
 }
 
 #[tokio::test]
-async fn a_top_up_is_given_back_and_the_plan_beside_it_stays() {
+async fn a_top_up_comes_back_and_the_plan_beside_it_stays() {
     let mut sold = Sold::one().await;
     sold.shop.sandbox.supplier.arrive(&sold.iccid).unwrap();
     let added = sold.shop.top_up(&sold.iccid).await;
@@ -337,7 +337,7 @@ async fn a_top_up_is_given_back_and_the_plan_beside_it_stays() {
 }
 
 #[tokio::test]
-async fn each_line_of_an_order_is_given_back_by_itself_and_told_by_itself() {
+async fn each_line_of_an_order_comes_back_by_itself_and_told_by_itself() {
     let mut sold = Sold::one().await;
     let mut sarah = sold.shop.browser();
     let bought = sold.shop.buy(&mut sarah, PLAN, 3).await;

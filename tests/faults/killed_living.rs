@@ -1,4 +1,4 @@
-//! The process dies while an eSIM is topped up or given back: at each step, before and after each commit. Started again, the data is
+//! The process dies while an eSIM is topped up, started or given back: at each step, before and after each commit. Started again, the data is
 //! there once, or the money went back once.
 
 use esim_storefront::sandbox::esimfx::SubscriptionStatus;
@@ -55,6 +55,11 @@ impl Living {
         page.attributes("input[name=price_minor]", "value").remove(at)
     }
 
+    async fn press_start(&mut self) -> Option<String> {
+        let path = format!("/my-esims/{}/packages/{}/start", self.esim, self.line);
+        self.press(&path, &[]).await
+    }
+
     async fn press_give_back(&mut self) -> Option<String> {
         let path = format!("/my-esims/{}/packages/{}/give-back", self.esim, self.line);
         self.press(&path, &[("back_minor", &PRICE.to_string())]).await
@@ -101,6 +106,23 @@ async fn dies_while_giving_back(step: &'static str) {
     let back: Vec<i64> = sandbox.stripe.refunds().iter().map(|r| r["amount"].as_i64().unwrap()).collect();
     assert_eq!(back, [PRICE], "died at {step}");
     until("the refund is told", async || sandbox.mailbox.messages_to(BUYER).len() == 2).await;
+}
+
+async fn dies_while_starting(step: &'static str) {
+    let mut living = Living::until_it_dies_at(step).await;
+    assert!(living.press_start().await.is_some());
+    living.stage.dies().await;
+    living.stage.start(None).await;
+    let path = format!("/my-esims/{}/packages/{}/start", living.esim, living.line);
+    let (sarah, sandbox) = (&mut living.sarah, &living.stage.sandbox);
+    until("it has started", async || sarah.get(&path).await.words().contains("It has started")).await;
+    assert_eq!(sandbox.supplier.orders()[0].status, SubscriptionStatus::Active, "died at {step}");
+    assert_eq!(sandbox.supplier.calls("activate_subscription").len(), 1, "died at {step}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn killed_at_either_side_of_a_start_by_hand_it_is_started_once() {
+    futures_util::future::join_all(["before_start", "after_start"].map(dies_while_starting)).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
