@@ -111,8 +111,13 @@ impl Stage {
         let refunds = self.sandbox.stripe.refunds();
         assert_eq!(refunds.len(), usize::from(!delivered));
         assert!(refunds.iter().all(|r| r["amount"] == PRICE));
-        let mailed = until("the mail is there", async || !self.sandbox.mailbox.messages_to(BUYER).is_empty());
-        mailed.await;
+        until("the mail is there", async || self.endings_told() > 0).await;
+    }
+
+    /// Mails that tell how something ended. Who waits for more than a minute, as happens while a process is started again on a busy machine,
+    /// is also told that.
+    pub fn endings_told(&self) -> usize {
+        self.sandbox.mailbox.messages_to(BUYER).iter().filter(|mail| !mail.subject.starts_with("Paid: ")).count()
     }
 }
 
@@ -152,7 +157,7 @@ async fn dies_at(step: &'static str, refused: bool) {
     if !refused {
         assert_eq!(order["lines"][0]["activation_code"], stage.sandbox.supplier.esims()[0].esim_qr, "died at {step}");
     }
-    let mails = stage.sandbox.mailbox.messages_to(BUYER).len();
+    let mails = stage.endings_told();
     // A mail that was sent and not written down is sent again, with the same content and id: the only thing that may come twice.
     assert!(mails == 1 || step == "after_mail", "{mails} mails after dying at {step}");
 }

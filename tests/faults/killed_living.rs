@@ -24,7 +24,7 @@ impl Living {
         let (session, page) = stage.press_pay(&mut sarah).await.unwrap();
         stage.sandbox.stripe.pay(&session, BUYER).unwrap();
         stage.rests(&mut sarah, &page, "delivered").await;
-        until("the first mail is there", async || stage.sandbox.mailbox.messages_to(BUYER).len() == 1).await;
+        until("the first mail is there", async || stage.endings_told() == 1).await;
         stage.kill().await;
         stage.start(Some(step)).await;
         let db = esim_storefront::db::schema::connect(&stage.database.clone().into(), 1).await.unwrap();
@@ -88,7 +88,7 @@ async fn dies_while_topping_up(step: &'static str) {
     assert_eq!(sold, ["NEW", "TOPUP"], "died at {step}");
     assert_eq!((sandbox.supplier.keys_seen().len(), sandbox.supplier.esims().len()), (2, 1), "died at {step}");
     assert!(sandbox.stripe.refunds().is_empty(), "died at {step}");
-    until("the second mail is there", async || sandbox.mailbox.messages_to(BUYER).len() == 2).await;
+    until("the second mail is there", async || living.stage.endings_told() == 2).await;
 }
 
 async fn dies_while_giving_back(step: &'static str) {
@@ -105,7 +105,7 @@ async fn dies_while_giving_back(step: &'static str) {
     assert_eq!((orders.len(), orders[0].status), (1, SubscriptionStatus::Terminated), "died at {step}");
     let back: Vec<i64> = sandbox.stripe.refunds().iter().map(|r| r["amount"].as_i64().unwrap()).collect();
     assert_eq!(back, [PRICE], "died at {step}");
-    until("the refund is told", async || sandbox.mailbox.messages_to(BUYER).len() == 2).await;
+    until("the refund is told", async || living.stage.endings_told() == 2).await;
 }
 
 async fn dies_while_starting(step: &'static str) {
