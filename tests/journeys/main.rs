@@ -12,6 +12,7 @@ mod notices;
 mod operators;
 mod refusals;
 mod reminders;
+mod story;
 mod supplier_webhooks;
 mod topup;
 mod usage;
