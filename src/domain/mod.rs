@@ -10,6 +10,7 @@ pub mod esim;
 pub mod event;
 pub mod job;
 pub mod line;
+pub mod mcc;
 pub mod money;
 pub mod order;
 pub mod package;

@@ -1,5 +1,7 @@
 //! An eSIM as it is now: looked up afresh, with its packages and what is the matter with it. The words that several pages share.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::fault::Fault;
@@ -12,7 +14,7 @@ use crate::domain::diagnosis::{self, Finding, Known, Step};
 use crate::domain::esim::EsimStatus;
 use crate::domain::package::Package;
 use crate::domain::product::{Network, Product};
-use crate::domain::when;
+use crate::domain::{destination, mcc, when};
 use crate::flows::usage;
 
 /// Figures older than this are said to be old.
@@ -171,12 +173,34 @@ impl EsimNow {
         networks
     }
 
+    /// The same where they are many: by country, in the order of the alphabet; those of no known country last.
+    #[must_use]
+    pub fn networks_by_country(&self) -> Vec<(String, String)> {
+        self.product().map(by_country).unwrap_or_default()
+    }
+
     /// Where the same plan, or one for the same place, is sold.
     #[must_use]
     pub fn shelf_path(&self, app: &App) -> String {
         let product = self.esim.product.as_ref();
         product.filter(|p| app.catalogue.plan(&p.id).is_some()).map_or_else(|| "/destinations".to_owned(), |p| plan_path(&p.id))
     }
+}
+
+fn by_country(product: &Product) -> Vec<(String, String)> {
+    let mut places: BTreeMap<(bool, String, String), Vec<&str>> = BTreeMap::new();
+    for network in &product.networks {
+        let shared = || network.mccmnc.as_deref().into_iter().flat_map(mcc::countries);
+        // Of the countries that share a code, those that the plan covers.
+        let covered = shared().filter(|iso| product.coverage.iter().any(|code| code == iso));
+        let names: Vec<&str> = covered.filter_map(destination::country).map(|c| c.name.as_str()).collect();
+        let place = if names.is_empty() { "Elsewhere".to_owned() } else { names.join(", ") };
+        let here = places.entry((names.is_empty(), destination::fold(&place), place)).or_default();
+        if !here.contains(&network.name.as_str()) {
+            here.push(&network.name);
+        }
+    }
+    places.into_iter().map(|((_, _, place), names)| (place, names.join(", "))).collect()
 }
 
 /// The supplier's rule: plans of one profile whose places meet can be put on each other's eSIMs. What is not known is not denied.
@@ -232,5 +256,30 @@ pub fn in_brief(finding: &Finding) -> &'static str {
         Finding::SwitchedOff => "The network switches an eSIM off 60 days after its last plan has ended.",
         Finding::Broken => "The network reports a fault on this eSIM. That is rare, and nothing you did.",
         Finding::Unexplained(_) => "The network uses a word for it that we do not know. Write to us if it does not work.",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_networks_are_found_by_the_country_one_is_in() {
+        let network = |mccmnc: &str, name: &str| Network { mccmnc: Some(mccmnc.into()), name: name.into(), speed: None };
+        let mut product = crate::catalogue::testing::product("p", "AT DE GB JE");
+        product.networks = vec![
+            network("26201", "Telekom"),
+            network("23203", "Magenta"),
+            network("26202", "Vodafone"),
+            network("23415", "Vodafone"),
+            network("26203", "Telekom"),
+            network("99999", "Sea"),
+        ];
+        let told = by_country(&product);
+        let told: Vec<(&str, &str)> = told.iter().map(|(place, names)| (place.as_str(), names.as_str())).collect();
+        assert_eq!(
+            told,
+            [("Austria", "Magenta"), ("Germany", "Telekom, Vodafone"), ("United Kingdom, Jersey", "Vodafone"), ("Elsewhere", "Sea"),]
+        );
     }
 }
