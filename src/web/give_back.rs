@@ -70,7 +70,7 @@ impl Progress<'_> {
 
     /// Whether something will still happen by itself.
     fn open(&self) -> bool {
-        !self.kept() && self.refund() != Some(RefundState::Succeeded)
+        !self.kept() && !matches!(self.refund(), Some(RefundState::Succeeded | RefundState::Canceled))
     }
 
     fn reference(&self) -> Option<&str> {
@@ -82,6 +82,7 @@ impl Progress<'_> {
             (CancelState::Kept, _) => "It was not given back",
             (CancelState::Asked, _) => "Giving it back",
             (CancelState::Ended, Some(RefundState::Succeeded)) => "Given back and paid back",
+            (CancelState::Ended, Some(RefundState::Canceled)) => "Given back; its money went another way",
             (CancelState::Ended, Some(state)) if !state.is_live() => "Given back; the refund needs a person",
             (CancelState::Ended, _) => "Given back. Your money is on its way",
         }
@@ -93,6 +94,9 @@ impl Progress<'_> {
             (CancelState::Asked, _) => "We are ending it at the network. Then the money goes back by itself; you can close this page.",
             (CancelState::Ended, Some(RefundState::Succeeded)) => {
                 "It went to the card or account you paid with. Banks usually show it within 5 to 10 days."
+            }
+            (CancelState::Ended, Some(RefundState::Canceled)) => {
+                "We had sent the money of this order back already, so it was not sent a second time. The order’s page shows it."
             }
             (CancelState::Ended, Some(state)) if !state.is_live() => {
                 "Your bank sent the refund back to us. A person has been called, and you need not do anything."
@@ -114,6 +118,7 @@ impl Progress<'_> {
         let settled = self.0.refund.as_ref().and_then(|r| r.settled_at);
         let money = match self.refund() {
             Some(RefundState::Succeeded) => Step { class: "back", ..Step::done("Money sent back", settled) },
+            Some(RefundState::Canceled) => Step::open("back", "Money sent back", Some("another way")),
             Some(state) if !state.is_live() => Step::open("failed", "Refund came back", Some("a person is on it")),
             Some(_) => Step::open("now", "Money on its way", None),
             None => Step::open("next", "Money sent back", None),
@@ -214,6 +219,10 @@ mod tests {
         assert_eq!(
             told(CancelState::Ended, Some(RefundState::Failed)),
             ("Given back; the refund needs a person", true, vec!["", "", "failed"])
+        );
+        assert_eq!(
+            told(CancelState::Ended, Some(RefundState::Canceled)),
+            ("Given back; its money went another way", false, vec!["", "", "back"])
         );
         assert_eq!(told(CancelState::Kept, None), ("It was not given back", false, vec!["", "failed"]));
     }
