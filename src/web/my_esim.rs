@@ -14,6 +14,7 @@ use super::owned::MyEsim;
 use super::package_words::PackageWords;
 use super::private;
 use crate::app::App;
+use crate::db::cancellations::CancelState;
 use crate::db::packages::OwnedPackage;
 use crate::domain::diagnosis::{Finding, Step};
 use crate::domain::{calendar, qr, when};
@@ -44,11 +45,12 @@ struct Shown<'a> {
 impl<'a> Shown<'a> {
     fn new(app: &App, esim: &EsimNow, of: &'a OwnedPackage) -> Self {
         let line = of.line.as_ref();
-        let asked = line.is_some_and(|line| line.cancellation.is_some());
-        let give_back = match cancel::terms(app, of, esim.now) {
-            _ if asked => Some("See the refund"),
-            Ok(_) => Some("Give it back"),
-            Err(_) => None,
+        let asked = line.and_then(|line| line.cancellation.as_ref());
+        let give_back = match (asked.map(|c| c.state), cancel::terms(app, of, esim.now)) {
+            (Some(CancelState::Kept), _) => Some("Why it was not given back"),
+            (Some(_), _) => Some("See the refund"),
+            (None, Ok(_)) => Some("Give it back"),
+            (None, Err(_)) => None,
         };
         let starting = line.is_some_and(|line| line.start.as_deref() == Some("asked"));
         let start = match start::possible(app, of) {
