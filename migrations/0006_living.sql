@@ -152,6 +152,9 @@ declare
     o orders;
     l lines;
 begin
+    if tg_op = 'DELETE' then
+        raise exception 'a promise is never forgotten (line %)', old.line_id using errcode = 'check_violation';
+    end if;
     if tg_op = 'UPDATE' then
         if (new.line_id, new.order_id, new.supplier_order_id, new.refund_minor, new.fee_minor, new.asked_at)
             is distinct from (old.line_id, old.order_id, old.supplier_order_id, old.refund_minor, old.fee_minor, old.asked_at) then
@@ -175,7 +178,7 @@ begin
     end if;
     return new;
 end $$;
-create trigger guard_cancellations before insert or update on cancellations for each row execute function guard_cancellations();
+create trigger guard_cancellations before insert or update or delete on cancellations for each row execute function guard_cancellations();
 
 -- Judged at the commit, when everything that belongs together has been written.
 create function guard_promises() returns trigger language plpgsql as $$

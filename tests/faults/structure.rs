@@ -294,6 +294,7 @@ async fn nothing_is_ended_without_the_refund_that_was_promised() {
     db.execute(sqlx::AssertSqlSafe(promise("l.price_minor - 100", "100"))).await.unwrap();
     refused(db, "what was promised never changes", "update cancellations set refund_minor = refund_minor - 1, fee_minor = fee_minor + 1")
         .await;
+    refused(db, "never forgotten", "delete from cancellations").await;
     refused(db, "without having ended", "update lines set state = 'cancelled' where state = 'delivered' and position = 1").await;
     refused(db, "not what was promised", &refund_of_it("c.refund_minor")).await;
     refused(db, "cancellations_check", "update cancellations set state = 'ended'").await;
