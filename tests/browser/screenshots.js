@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { startDemo } from "./demo.js";
-import { checkOut, findPlan, openBrowser, openWindow, payWith } from "./traveller.js";
+import { checkOut, findPlan, openBrowser, openWindow, payWith, signIn } from "./traveller.js";
 
 const folder = fileURLToPath(new URL("../../docs/screenshots/", import.meta.url));
 mkdirSync(folder, { recursive: true });
@@ -12,6 +12,15 @@ const looks = {
   wide: { viewport: { width: 1440, height: 960 }, colorScheme: "light" },
   phone: { viewport: { width: 360, height: 740 }, colorScheme: "dark", deviceScaleFactor: 2, isMobile: true, hasTouch: true },
 };
+
+/** The newest eSIM is installed, arrives, and is used for a while. */
+async function live(demo) {
+  const { iccid } = (await demo.state()).supplier.orders.at(-1);
+  for (const action of ["install", "arrive", "use"]) {
+    const answer = await fetch(`${demo.control}/esims/${iccid}`, { method: "POST", body: new URLSearchParams({ action }) });
+    if (!answer.ok) throw new Error(`${action}: ${answer.status}`);
+  }
+}
 
 const [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
 try {
@@ -38,6 +47,13 @@ try {
     await page.locator("main:not(:has([data-live]))").waitFor();
     await page.getByRole("img", { name: /QR code that installs/ }).evaluate((image) => image.decode());
     await take("order");
+    await live(demo);
+    await signIn(page, demo, "ana@example.org");
+    await page.locator(".esims h3 a").first().click();
+    await page.getByRole("heading", { name: "What is left" }).waitFor();
+    await take("esim");
+    await page.getByRole("link", { name: "No internet?" }).click();
+    await take("no-internet");
     await context.close();
   }
 } finally {
