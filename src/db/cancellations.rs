@@ -62,8 +62,8 @@ pub struct SentBack {
     pub settled_at: Option<DateTime<Utc>>,
 }
 
-/// The cancellations of the lines on an eSIM, by line.
-pub async fn of_esim(db: &PgPool, iccid: &str) -> Result<HashMap<Uuid, Cancellation>> {
+/// The cancellations of the lines on these eSIMs, by line.
+pub async fn of_esims(db: &PgPool, iccids: &[String]) -> Result<HashMap<Uuid, Cancellation>> {
     let rows = sqlx::query!(
         r#"select c.line_id, c.state, c.refund_minor, c.fee_minor, c.why, c.asked_at, c.decided_at, o.currency,
                   r.state as "refund_state?", r.stripe_refund_id, r.settled_at
@@ -71,8 +71,8 @@ pub async fn of_esim(db: &PgPool, iccid: &str) -> Result<HashMap<Uuid, Cancellat
            join cancellations c on c.supplier_order_id = p.supplier_order_id
            join orders o on o.id = c.order_id
            left join lateral (select * from refunds where line_id = c.line_id and cause = 'cancelled' order by attempt desc limit 1) r on true
-           where p.iccid = $1"#,
-        iccid
+           where p.iccid = any($1)"#,
+        iccids
     )
     .fetch_all(db)
     .await?;

@@ -1,5 +1,7 @@
 //! Table `packages`: every package on an eSIM of ours as the supplier last showed it, and the lines that bought them.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 use serde_json::Value;
@@ -127,6 +129,7 @@ pub struct PackageLine {
 }
 
 struct Row {
+    iccid: String,
     supplier_order_id: String,
     status: Option<String>,
     allowance: Option<String>,
@@ -196,9 +199,14 @@ impl Row {
 
 /// An eSIM's packages, what is in use first, then what comes next, then what is over. What was sold and handed to nobody is left out.
 pub async fn of_esim(db: &PgPool, iccid: &str) -> Result<Vec<OwnedPackage>> {
+    Ok(of_esims(db, &[iccid.to_owned()]).await?.remove(iccid).unwrap_or_default())
+}
+
+/// The packages of several eSIMs by their numbers, each as [`of_esim`].
+pub async fn of_esims(db: &PgPool, iccids: &[String]) -> Result<HashMap<String, Vec<OwnedPackage>>> {
     let rows = sqlx::query_as!(
         Row,
-        r#"select p.supplier_order_id, p.status, p.allowance::text, p.used::text, p.unit, p.started_at, p.ends_at, p.start_by, p.bought_at,
+        r#"select p.iccid, p.supplier_order_id, p.status, p.allowance::text, p.used::text, p.unit, p.started_at, p.ends_at, p.start_by, p.bought_at,
                   l.id as "line_id?", o.id as "order_id?", o.order_number as "order_number?", o.token as "token?", l.operation as "operation?",
                   l.plan_name as "plan_name?", l.plan as "plan?", l.price_minor as "price_minor?", o.currency as "currency?",
                   l.state as "state?", l.delivered_at,
@@ -209,23 +217,25 @@ pub async fn of_esim(db: &PgPool, iccid: &str) -> Result<Vec<OwnedPackage>> {
            left join lines l on l.id = so.line_id
            left join orders o on o.id = l.order_id
            left join starts t on t.line_id = l.id
-           where p.iccid = $1 and not coalesce(so.orphan, false)
+           where p.iccid = any($1) and not coalesce(so.orphan, false)
            order by p.bought_at, l.delivered_at, p.supplier_order_id"#,
-        iccid
+        iccids
     )
     .fetch_all(db)
     .await?;
-    let mut given_back = cancellations::of_esim(db, iccid).await?;
-    let mut all = Vec::with_capacity(rows.len());
+    let mut given_back = cancellations::of_esims(db, iccids).await?;
+    let mut all: HashMap<String, Vec<OwnedPackage>> = HashMap::new();
     for row in rows {
-        let package = row.package();
+        let (iccid, package) = (row.iccid.clone(), row.package());
         let mut line = row.line()?;
         if let Some(line) = &mut line {
             line.cancellation = given_back.remove(&line.id);
         }
-        all.push(OwnedPackage { package, line });
+        all.entry(iccid).or_default().push(OwnedPackage { package, line });
     }
-    all.sort_by_key(|p| p.package.rank());
+    for packages in all.values_mut() {
+        packages.sort_by_key(|p| p.package.rank());
+    }
     Ok(all)
 }
 

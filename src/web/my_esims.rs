@@ -4,16 +4,18 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use chrono::{DateTime, Utc};
 
 use super::esim_now::{status_class, status_words};
 use super::fault::Fault;
 use super::identity::Visitor;
 use super::layout::Chrome;
 use super::login::LoginPage;
+use super::package_words::PackageWords;
 use super::private;
 use crate::app::App;
 use crate::db::order_pages::{self, OwnedEsim};
-use crate::db::packages;
+use crate::db::packages::{self, OwnedPackage};
 use crate::domain::esim::EsimStatus;
 use crate::domain::package::PackageStatus;
 use crate::domain::when;
@@ -30,8 +32,9 @@ struct ListPage<'a> {
 /// An eSIM on the list.
 struct Listed<'a> {
     esim: &'a OwnedEsim,
-    /// Given back, and nothing beside it.
-    gone: bool,
+    /// What is in use first.
+    packages: Vec<OwnedPackage>,
+    now: DateTime<Utc>,
 }
 
 impl Listed<'_> {
@@ -43,6 +46,18 @@ impl Listed<'_> {
         format!("/orders/{}", self.esim.order_token)
     }
 
+    /// Whether it was given back, with nothing beside it.
+    fn gone(&self) -> bool {
+        self.esim.cancelled && !self.packages.iter().any(|p| p.package.status.as_ref().is_some_and(PackageStatus::is_live))
+    }
+
+    /// What is left of the package in use, and of when that is.
+    fn left(&self) -> Option<(String, String)> {
+        let current = self.packages.first().filter(|p| p.package.is_active())?;
+        let words = PackageWords { of: current, now: self.now };
+        Some((words.in_short()?, self.esim.packages_seen_at.map(when::day_and_minute)?))
+    }
+
     /// The last day the plan can be started, while it is not.
     fn start_by(&self) -> Option<String> {
         let waits = matches!(self.esim.esim.status, None | Some(EsimStatus::Provisioned | EsimStatus::Installed));
@@ -52,7 +67,7 @@ impl Listed<'_> {
     /// What its button says.
     fn action(&self) -> &'static str {
         match &self.esim.esim.status {
-            _ if self.gone => "Details",
+            _ if self.gone() => "Details",
             None | Some(EsimStatus::Provisioned) => "Install or start",
             Some(EsimStatus::Installed) => "Start it",
             Some(EsimStatus::Active) => "What is left",
@@ -66,29 +81,24 @@ impl Listed<'_> {
     }
 
     fn status(&self) -> String {
-        if self.gone { "Given back".to_owned() } else { status_words(self.esim.esim.status.as_ref()) }
+        if self.gone() { "Given back".to_owned() } else { status_words(self.esim.esim.status.as_ref()) }
     }
 
     fn status_class(&self) -> &'static str {
-        if self.gone { "" } else { status_class(self.esim.esim.status.as_ref()) }
+        if self.gone() { "" } else { status_class(self.esim.esim.status.as_ref()) }
     }
 }
 
-/// The list, or the sign-in form.
+/// The list, or the sign-in form. The figures are those that were read last; an eSIM's own page asks anew.
 pub async fn list(State(app): State<App>, visitor: Visitor) -> Result<Response, Fault> {
     let Some(email) = &visitor.email else {
         return private::page(StatusCode::OK, &LoginPage::empty(&app));
     };
     let found = order_pages::esims_of(&app.db, email).await?;
-    let mut esims = Vec::with_capacity(found.len());
-    for esim in &found {
-        esims.push(Listed { esim, gone: esim.cancelled && !lives_on(&app, esim).await? });
-    }
+    let iccids: Vec<String> = found.iter().map(|e| e.esim.iccid.digits().to_owned()).collect();
+    let mut packages = packages::of_esims(&app.db, &iccids).await?;
+    let now = app.clock.now();
+    let esims = found.iter().map(|esim| Listed { esim, packages: packages.remove(esim.esim.iccid.digits()).unwrap_or_default(), now });
+    let esims = esims.collect();
     private::page(StatusCode::OK, &ListPage { chrome: Chrome::new(&app, "My eSIMs").noindex(), email: email.expose(), esims })
-}
-
-/// Whether an add-on is left on an eSIM whose own plan was given back.
-async fn lives_on(app: &App, esim: &OwnedEsim) -> Result<bool, Fault> {
-    let all = packages::of_esim(&app.db, esim.esim.iccid.digits()).await?;
-    Ok(all.iter().any(|p| p.package.status.as_ref().is_some_and(PackageStatus::is_live)))
 }

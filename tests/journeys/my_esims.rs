@@ -214,6 +214,22 @@ async fn a_form_on_another_site_changes_nothing_here() {
 }
 
 #[tokio::test]
+async fn the_list_tells_what_is_left_of_each_esim_and_of_when_that_is() {
+    let (shop, mut sarah) = sold().await;
+    shop.buy(&mut sarah, PLAN, 1).await;
+    shop.settle().await;
+    let mut sarah = signed_in(&shop, BUYER).await;
+    assert!(!sarah.get("/my-esims").await.words().contains("GB left"), "nothing has been used yet");
+    let first = shop.sandbox.supplier.orders()[0].iccid.clone();
+    shop.sandbox.supplier.use_data(&first, 2 << 30).unwrap();
+    shop.settle().await;
+    let list = sarah.get("/my-esims").await.words();
+    assert_eq!(list.matches("8 GB of 10 GB left as of").count(), 1, "{list}");
+    assert_eq!((list.matches("In use").count(), list.matches("Ready to install").count()), (1, 1), "{list}");
+    shop.close().await;
+}
+
+#[tokio::test]
 async fn another_travellers_esim_is_not_there() {
     let (shop, _) = sold().await;
     let theirs = shop.sandbox.supplier.esims().pop().unwrap();
