@@ -19,10 +19,12 @@ pub fn of(order: &Order, owner: bool) -> Value {
 
 fn line(line: &Line, owner: bool) -> Value {
     let esim = line.esim.as_ref().filter(|_| owner && line.state == LineState::Delivered);
+    // A top-up has no codes of its own: only which eSIM it is on.
+    let topped_up = line.target_iccid.as_deref().filter(|_| owner && line.state == LineState::Delivered);
     json!({
         "state": line.state.as_str(),
         "plan_name": line.plan_name,
-        "iccid": esim.map(|e| e.iccid.digits()),
+        "iccid": esim.map(|e| e.iccid.digits()).or(topped_up),
         "activation_code": esim.map(|e| e.code.expose()),
         "smdp_address": esim.map(|e| e.code.smdp_address()),
         "matching_id": esim.map(|e| e.code.expose_matching_id()),
@@ -60,6 +62,14 @@ mod tests {
         }
         assert_eq!(of(&order, false)["lines"][0]["activation_code"], Value::Null);
         assert_eq!(of(&order, false)["delivery_state"], "partly_delivered");
+    }
+
+    #[test]
+    fn a_top_up_names_the_esim_it_is_on_to_its_buyer_alone() {
+        let order = paid(vec![Line { target_iccid: Some("8944500102198304826".into()), esim: None, ..line(LineState::Delivered) }]);
+        assert_eq!(of(&order, true)["lines"][0]["iccid"], "8944500102198304826");
+        assert_eq!(of(&order, true)["lines"][0]["activation_code"], Value::Null);
+        assert_eq!(of(&order, false)["lines"][0]["iccid"], Value::Null);
     }
 
     #[test]
