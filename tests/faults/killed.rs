@@ -34,8 +34,7 @@ pub struct Stage {
 
 impl Stage {
     pub async fn set(fail_at: Option<&str>) -> Self {
-        let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let address = format!("127.0.0.1:{port}");
+        let address = format!("127.0.0.1:{}", port_for_long());
         let sandbox =
             Sandbox::start(SandboxOptions { shop_url: Some(format!("http://{address}")), ..SandboxOptions::default() }).await.unwrap();
         sandbox.supplier.keep_only(|p| p.id.ends_with("_JP"));
@@ -49,17 +48,27 @@ impl Stage {
     /// Starts the shop, and waits until it is ready or dead.
     pub async fn start(&mut self, fail_at: Option<&str>) {
         let mut command = Command::new(env!("CARGO_BIN_EXE_esim-storefront"));
-        command.arg("serve").env_clear().envs(self.sandbox.settings()).kill_on_drop(true).stdout(Stdio::null()).stderr(Stdio::null());
+        let log = self.settings.path().join("log");
+        let written = std::fs::File::create(&log).unwrap();
+        command.arg("serve").env_clear().envs(self.sandbox.settings()).kill_on_drop(true).stdout(Stdio::null()).stderr(written);
         command.env("DATABASE_URL", &self.database).env("PUBLIC_URL", format!("http://{}", self.address)).env("LISTEN_ADDR", &self.address);
         command.env("MAIL_FROM", "Layover <esim@layover.example>").env("SHOP_CONFIG", self.settings.path().join("shop.toml"));
-        command.env("RECONCILE_INTERVAL", "3s");
+        // Two dozen shops stand side by side on one server.
+        command.env("RECONCILE_INTERVAL", "3s").env("DATABASE_MAX_CONNECTIONS", "5");
         if let Some(step) = fail_at {
             command.env("FAIL_AT", step);
         }
-        self.shop = Some(command.spawn().unwrap());
+        let mut shop = command.spawn().unwrap();
         let probe = reqwest::Client::new();
         let url = format!("http://{}/readyz", self.address);
-        until("the shop is ready", async || probe.get(&url).send().await.is_ok_and(|r| r.status().is_success())).await;
+        until("the shop is ready", async || {
+            if let Some(ended) = shop.try_wait().unwrap() {
+                panic!("the shop ended before it was ready ({ended}): {}", std::fs::read_to_string(&log).unwrap_or_default());
+            }
+            probe.get(&url).send().await.is_ok_and(|r| r.status().is_success())
+        })
+        .await;
+        self.shop = Some(shop);
     }
 
     pub async fn dies(&mut self) {
@@ -122,6 +131,18 @@ impl Stage {
 }
 
 /// Looks again until it is so, for three minutes at most.
+/// A port that stays free while its shop is dead: below those that the system gives to whoever asks for any.
+fn port_for_long() -> u16 {
+    static NEXT: std::sync::LazyLock<std::sync::atomic::AtomicU16> =
+        std::sync::LazyLock::new(|| std::sync::atomic::AtomicU16::new(rand::random_range(15_000..30_000)));
+    loop {
+        let port = 15_000 + NEXT.fetch_add(1, std::sync::atomic::Ordering::Relaxed) % 17_000;
+        if std::net::TcpListener::bind(("127.0.0.1", port)).is_ok() {
+            return port;
+        }
+    }
+}
+
 pub async fn until(what: &str, mut done: impl AsyncFnMut() -> bool) {
     let began = Instant::now();
     while !done().await {
