@@ -148,11 +148,11 @@ impl PackageWords<'_> {
     }
 }
 
-/// A plan's name that breaks only between its parts: no line ends in `10` and begins with `GB`.
+/// A plan's name that breaks only between its parts: no line ends in `10`, and none begins with a dot.
 #[must_use]
 pub fn unbroken(name: &str) -> String {
     let part = |part: &str| if part.starts_with(|c: char| c.is_ascii_digit()) { part.replace(' ', "\u{a0}") } else { part.to_owned() };
-    name.split(" · ").map(part).collect::<Vec<_>>().join(" · ")
+    name.split(" · ").map(part).collect::<Vec<_>>().join("\u{a0}· ")
 }
 
 fn begin(days: u32) -> String {
@@ -225,7 +225,7 @@ mod tests {
 
     #[test]
     fn figures_keep_their_units_on_the_line() {
-        assert_eq!(unbroken("Bosnia & Herzegovina · 10 GB · 7 days"), "Bosnia & Herzegovina · 10\u{a0}GB · 7\u{a0}days");
+        assert_eq!(unbroken("Bosnia & Herzegovina · 10 GB · 7 days"), "Bosnia & Herzegovina\u{a0}· 10\u{a0}GB\u{a0}· 7\u{a0}days");
     }
 
     #[test]
