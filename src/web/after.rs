@@ -4,7 +4,7 @@ use axum::Router;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
-use super::{doctor, events, fault, give_back, login, my_esim, my_esims, order, start_now, topup};
+use super::{events, fault, give_back, login, my_esim, my_esims, no_internet, order, start, topup};
 use crate::app::App;
 
 /// An order's pages, the traveller's eSIMs, signing in and out.
@@ -18,10 +18,10 @@ pub fn routes(app: &App) -> Router<App> {
         .route("/my-esims/{iccid_ref}/qr.png", get(my_esim::qr))
         .route("/my-esims/{iccid_ref}/sheet", get(my_esim::sheet))
         .route("/my-esims/{iccid_ref}/start-by.ics", get(my_esim::calendar))
-        .route("/my-esims/{iccid_ref}/no-internet", get(doctor::show))
+        .route("/my-esims/{iccid_ref}/no-internet", get(no_internet::show))
         .route("/my-esims/{iccid_ref}/top-up", get(topup::show).post(topup::post))
         .route("/my-esims/{iccid_ref}/packages/{line_id}/give-back", get(give_back::show).post(give_back::post))
-        .route("/my-esims/{iccid_ref}/packages/{line_id}/start", get(start_now::show).post(start_now::post))
+        .route("/my-esims/{iccid_ref}/packages/{line_id}/start", get(start::show).post(start::post))
         .route("/login", get(login::form).post(login::ask))
         .route("/login/{token}", get(login::link).post(login::enter))
         .route("/logout", post(login::leave))

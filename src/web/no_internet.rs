@@ -19,8 +19,8 @@ use crate::domain::when;
 
 /// `GET /my-esims/{iccid_ref}/no-internet`
 #[derive(Template)]
-#[template(path = "after/doctor.html")]
-struct DoctorPage<'a> {
+#[template(path = "after/no_internet.html")]
+struct NoInternetPage<'a> {
     chrome: Chrome,
     esim: &'a EsimNow,
     advice: Advice,
@@ -38,7 +38,7 @@ struct Advice {
     phone_helps: bool,
 }
 
-impl DoctorPage<'_> {
+impl NoInternetPage<'_> {
     fn apn(&self) -> Option<&str> {
         self.apn
     }
@@ -151,5 +151,5 @@ pub async fn show(State(app): State<App>, MyEsim(esim): MyEsim, headers: HeaderM
     let advice = advice(&app, &esim);
     let apn = esim_card::apn(&app.config, esim.product());
     let chrome = Chrome::new(&app, "No internet?").noindex();
-    private::page(StatusCode::OK, &DoctorPage { chrome, advice, apn, device: Device::of(&headers), esim: &esim })
+    private::page(StatusCode::OK, &NoInternetPage { chrome, advice, apn, device: Device::of(&headers), esim: &esim })
 }

@@ -16,7 +16,7 @@ use crate::flows::{Error, start};
 
 /// `GET /my-esims/{iccid_ref}/packages/{line_id}/start`
 #[derive(Template)]
-#[template(path = "after/start_now.html")]
+#[template(path = "after/start.html")]
 struct StartPage<'a> {
     chrome: Chrome,
     of: &'a MyPackage,
