@@ -35,7 +35,11 @@ pub(super) async fn refuse(tx: &mut Connection, order: &Order, line: &Line, agai
     lines::refuse(tx, line.id, why, unknown, now).await?;
     let currency = order.total.currency.lower();
     let whole = Intent { amount_minor: line.price_minor, currency: &currency, attempt: 1, cause, reason: Some(why) };
-    refunds::intend(tx, line, &whole, now).await?;
+    // What somebody has sent back by hand meanwhile is not sent twice.
+    match refunds::room(tx, order.id).await? {
+        room if room > 0 => refunds::intend(tx, line, &Intent { amount_minor: room.min(line.price_minor), ..whole }, now).await?,
+        _ => refunds::call_off(tx, line, &whole, now).await?,
+    }
     history::record(tx, &entry(line, "refund_decided", Some(why), Actor::Worker), now).await?;
     if let Some(id) = supplier_orders::orphan(tx, line.id).await? {
         jobs::wake(tx, &Job::Terminate(id), now, now).await?;

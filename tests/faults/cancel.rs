@@ -392,5 +392,9 @@ async fn a_part_that_went_back_in_the_dashboard_after_the_promise_calls_a_person
         assert_eq!((sold.shop.sent_back(), sold.ended()), (vec![500], vec![true]));
         let why = sold.attention().await.expect("nobody is called, and the promise is broken");
         assert!(why.contains("less went back"), "{why}");
+        let order_id = sold.bought.order_id.parse().unwrap();
+        esim_storefront::flows::operator::retry(&sold.shop.app, order_id, "ada").await.unwrap();
+        sold.shop.rest_long().await;
+        assert_eq!(sold.shop.sent_back(), [500], "the rest is for a person, in the Dashboard");
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use esim_storefront::domain::job::Job;
-use esim_storefront::flows::reconcile;
+use esim_storefront::flows::{operator, reconcile};
 use esim_storefront::sandbox::faults::{Break, Fault, Rule};
 use esim_storefront::sandbox::stripe::{Delivery, sign};
 use reqwest::Method;
@@ -299,6 +299,30 @@ async fn a_refund_made_in_the_dashboard_first_is_taken_into_the_books() {
     assert_eq!(shop.one::<i64>("select sum(amount_minor)::bigint from refunds where state = 'succeeded'").await, PRICE);
     assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "refunded");
     shop.close().await;
+}
+
+#[tokio::test]
+async fn what_went_back_by_hand_before_a_refusal_is_not_sent_twice() {
+    for (by_hand, sent) in [(500, vec![500, PRICE - 500]), (PRICE, vec![PRICE])] {
+        let shop = Shop::open().await;
+        shop.sandbox.supplier.faults.push(Rule::always("create_order", Fault::Refuse { code: 49_999, message: "busy".into() }));
+        let mut sarah = shop.browser();
+        let bought = shop.buy(&mut sarah, PLAN, 1).await;
+        shop.settle().await;
+        let intent = shop.session(&bought.session_id)["payment_intent"].as_str().unwrap().to_owned();
+        shop.sandbox.stripe.refund_in_dashboard(&intent, (by_hand < PRICE).then_some(by_hand)).unwrap();
+        shop.rest(TimeDelta::hours(3)).await;
+        if by_hand == PRICE {
+            shop.run("update orders set hold = null").await;
+            operator::retry(&shop.app, bought.order_id.parse().unwrap(), "ada").await.unwrap();
+            shop.rest(TimeDelta::hours(3)).await;
+        }
+        let mut back: Vec<i64> = shop.sandbox.stripe.refunds().iter().map(|r| r["amount"].as_i64().unwrap()).collect();
+        back.sort_unstable();
+        assert_eq!(back, sent, "all of it, and no more");
+        assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "refunded");
+        shop.close().await;
+    }
 }
 
 #[tokio::test]
