@@ -42,8 +42,6 @@ create table cancellations (
     fee_minor         bigint      not null check (fee_minor >= 0),
     -- asked, ended at the supplier, or kept: nothing was ended.
     state             text        not null default 'asked' check (state in ('asked', 'ended', 'kept')),
-    -- Written before terminate_subscription leaves.
-    attempted_at      timestamptz,
     -- What the supplier said of giving its price back; null when it did not say or its answer was lost.
     need_refund       boolean,
     why               text,

@@ -165,11 +165,6 @@ pub async fn lock_asked(db: &mut PgConnection, line_id: Uuid) -> Result<bool> {
     Ok(state.as_deref() == Some("asked"))
 }
 
-/// Written before `terminate_subscription` leaves.
-pub async fn attempted(db: &mut PgConnection, line_id: Uuid, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("update cancellations set attempted_at = $2 where line_id = $1", line_id, now).execute(db).await.map(drop)
-}
-
 /// It has ended at the supplier. The refund must be written in the same transaction.
 pub async fn ended(db: &mut PgConnection, line_id: Uuid, need_refund: Option<bool>, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(

@@ -49,11 +49,17 @@ pub async fn set_status(db: &mut PgConnection, iccid: &str, status: &str, now: D
     Ok(before)
 }
 
-/// The supplier gave the eSIM's profile another activation code.
+/// The supplier gave the eSIM's profile another activation code; one that is another eSIM's is not taken. Whether it was.
 pub async fn set_code(db: &mut PgConnection, iccid: &str, code: &SecretString) -> Result<bool> {
     let code = code.expose_secret();
-    let news =
-        sqlx::query!("update esims set activation_code = $2 where iccid = $1 and activation_code <> $2", iccid, code).execute(db).await?;
+    let news = sqlx::query!(
+        "update esims set activation_code = $2
+             where iccid = $1 and activation_code <> $2 and not exists (select from esims other where other.activation_code = $2)",
+        iccid,
+        code
+    )
+    .execute(db)
+    .await?;
     Ok(news.rows_affected() == 1)
 }
 

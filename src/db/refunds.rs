@@ -86,6 +86,15 @@ pub struct Intent<'a> {
     pub reason: Option<&'a str>,
 }
 
+impl Refund {
+    /// A new attempt at the same, after one that came to nothing.
+    #[must_use]
+    pub fn again<'a>(&self, currency: &'a str, reason: &'a str) -> Intent<'a> {
+        let (amount_minor, attempt) = (self.amount_minor, self.attempt + 1);
+        Intent { amount_minor, currency, attempt, cause: self.cause, reason: Some(reason) }
+    }
+}
+
 /// Writes down that money of a line is to go back, before Stripe is asked.
 pub async fn intend(db: &mut PgConnection, line: &Line, intent: &Intent<'_>, now: DateTime<Utc>) -> Result<()> {
     write(db, line, intent, RefundState::Intent, now).await

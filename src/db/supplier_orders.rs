@@ -1,7 +1,7 @@
 //! Table `supplier_orders`: what the supplier says it sold. One per line; more are orphans, to be terminated.
 
 use chrono::{DateTime, Utc};
-use sqlx::{PgConnection, PgPool, Result};
+use sqlx::{PgConnection, PgExecutor, Result};
 use uuid::Uuid;
 
 use super::lines::Line;
@@ -67,15 +67,7 @@ pub async fn orphan(db: &mut PgConnection, line_id: Uuid) -> Result<Option<Strin
 }
 
 /// The order it was bought for.
-pub async fn order_of(db: &PgPool, supplier_order_id: &str) -> Result<Option<(Uuid, Uuid)>> {
-    let row = sqlx::query!("select order_id, line_id from supplier_orders where supplier_order_id = $1", supplier_order_id)
-        .fetch_optional(db)
-        .await?;
-    Ok(row.map(|r| (r.order_id, r.line_id)))
-}
-
-/// As [`order_of`], inside a transaction.
-pub async fn order_of_in(db: &mut PgConnection, supplier_order_id: &str) -> Result<Option<(Uuid, Uuid)>> {
+pub async fn order_of(db: impl PgExecutor<'_>, supplier_order_id: &str) -> Result<Option<(Uuid, Uuid)>> {
     let row = sqlx::query!("select order_id, line_id from supplier_orders where supplier_order_id = $1", supplier_order_id)
         .fetch_optional(db)
         .await?;

@@ -201,18 +201,21 @@ impl Client {
     /// An eSIM, with its activation code.
     ///
     /// # Errors
-    /// As [`Error`].
+    /// As [`Error`]; an answer about another eSIM is `Unclear`, as it may hold somebody else's code.
     pub async fn esim_status(&self, iccid: &str) -> Result<EsimStatus, Error> {
-        self.call(Call::get("order/api/v1/get_esim_status", &[("iccid", iccid)])).await.map(|data| wire::esim(&data))
+        let esim = self.call(Call::get("order/api/v1/get_esim_status", &[("iccid", iccid)])).await.map(|data| wire::esim(&data))?;
+        if is_of(esim.iccid.as_deref(), iccid) { Ok(esim) } else { Err(Error::unclear("an answer about another eSIM")) }
     }
 
-    /// Every package on an eSIM.
+    /// Every package on an eSIM; what the answer names of another one is left out.
     ///
     /// # Errors
     /// As [`Error`]; an answer without a list is `Unclear`.
     pub async fn esim_orders(&self, iccid: &str) -> Result<Vec<SupplierOrder>, Error> {
         let data = self.call(Call::get("order/api/v1/get_esim_orders", &[("iccid", iccid)])).await?;
-        wire::orders(&data).ok_or_else(|| Error::unclear("an order list without orders"))
+        let mut orders = wire::orders(&data).ok_or_else(|| Error::unclear("an order list without orders"))?;
+        orders.retain(|order| is_of(order.iccid.as_deref(), iccid));
+        Ok(orders)
     }
 
     /// Starts a package before it meets a network.
@@ -342,6 +345,11 @@ impl Client {
         }
         Error::Unclear { message: format!("code {code}: {message}"), code: Some(code) }
     }
+}
+
+/// Whether an answer is about this eSIM. One that does not say is about what was asked for; a check digit may be left out.
+fn is_of(told: Option<&str>, asked: &str) -> bool {
+    told.is_none_or(|told| told.starts_with(asked) || (told.len() >= 18 && asked.starts_with(told)))
 }
 
 fn known(codes: &[i64], code: &str) -> bool {

@@ -147,7 +147,7 @@ pub async fn bring_to_rest(app: &App, line_id: Uuid) -> Result<Rest, Error> {
         // Nothing could be sent back now, so nothing is ended.
         return Ok(Rest::Until(app.clock.now() + AFTER_THAT));
     }
-    match attempt(app, line_id, &asked).await {
+    match attempt(app, &asked).await {
         Ok(Attempt::Ended(need_refund)) => ended(app, &order, line_id, &asked, need_refund).await,
         Ok(Attempt::Started) => kept(app, &order, line_id).await,
         Err(error) => {
@@ -170,7 +170,7 @@ enum Attempt {
 }
 
 /// One look, and one call if it is needed. No transaction is open meanwhile.
-async fn attempt(app: &App, line_id: Uuid, asked: &Asked) -> Result<Attempt, Error> {
+async fn attempt(app: &App, asked: &Asked) -> Result<Attempt, Error> {
     let seen = app.supplier.order(&asked.supplier_order_id).await?;
     let status = seen.subscription.status.as_deref().map(PackageStatus::parse);
     match cancel::next(status.as_ref()) {
@@ -178,9 +178,6 @@ async fn attempt(app: &App, line_id: Uuid, asked: &Asked) -> Result<Attempt, Err
         Next::Keep => return Ok(Attempt::Started),
         Next::End => {}
     }
-    let mut db = app.db.acquire().await?;
-    cancellations::attempted(&mut db, line_id, app.clock.now()).await?;
-    drop(db);
     fail_at::reach("before_terminate");
     let answer = app.supplier.terminate(&asked.supplier_order_id).await;
     fail_at::reach("after_terminate");

@@ -30,13 +30,8 @@ pub async fn retry(app: &App, order_id: Uuid, who: &str) -> Result<(), Error> {
         if refunds::room(&mut tx, order_id).await? < last.amount_minor {
             continue;
         }
-        let again = Intent {
-            amount_minor: last.amount_minor,
-            currency: &order.total.currency.lower(),
-            attempt: last.attempt + 1,
-            cause: last.cause,
-            reason: Some("tried again by an operator"),
-        };
+        let currency = order.total.currency.lower();
+        let again = last.again(&currency, "tried again by an operator");
         refunds::intend(&mut tx, line, &again, now).await?;
     }
     note(&mut tx, &order, "retried", None, who, now).await?;

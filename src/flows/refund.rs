@@ -57,13 +57,8 @@ async fn still_to_send(app: &App, order: &Order, line: &Line, refund: Refund, li
         return Ok(Some(refund));
     }
     refunds::set_state(&mut tx, refund.id, RefundState::Canceled, None, now).await?;
-    let again = Intent {
-        amount_minor: refund.amount_minor,
-        currency: &order.total.currency.lower(),
-        attempt: refund.attempt + 1,
-        cause: refund.cause,
-        reason: Some("new attempt"),
-    };
+    let currency = order.total.currency.lower();
+    let again = refund.again(&currency, "new attempt");
     refunds::intend(&mut tx, line, &again, now).await?;
     tx.commit().await?;
     let again = refunds::of_order(&app.db, order.id).await?;

@@ -89,14 +89,14 @@ async fn keep_esim(
     if let Some(status) = &esim.status {
         let before = esims::set_status(tx, iccid, status, now).await?;
         if before.as_deref().map(EsimStatus::parse) != Some(EsimStatus::parse(status)) {
-            record(tx, owner, Some(owner.line_id), "esim_status", Some(status), now).await?;
+            record(tx, owner, "esim_status", Some(status), now).await?;
         }
     }
     // A profile that was made anew has another code; one that cannot be read is none.
     if let Some(code) = esim.activation_code.as_ref().filter(|code| ActivationCode::parse(code.expose_secret()).is_ok())
         && esims::set_code(tx, iccid, code).await?
     {
-        record(tx, owner, Some(owner.line_id), "code_renewed", None, now).await?;
+        record(tx, owner, "code_renewed", None, now).await?;
     }
     Ok(())
 }
@@ -119,21 +119,14 @@ async fn note_change(
         PackageStatus::Terminated => "package_ended",
         PackageStatus::Other(_) => "package_status",
     };
-    let line = db::supplier_orders::order_of_in(tx, shown.supplier_order_id).await?;
+    let line = db::supplier_orders::order_of(&mut *tx, shown.supplier_order_id).await?;
     let (order_id, line_id) = line.map_or((owner.order_id, Some(owner.line_id)), |(order, line)| (order, Some(line)));
     let entry = Entry { order_id, line_id, event, detail: shown.status, actor: Actor::Supplier };
     history::record(tx, &entry, now).await
 }
 
-async fn record(
-    tx: &mut Connection,
-    owner: &Owner,
-    line_id: Option<uuid::Uuid>,
-    event: &str,
-    detail: Option<&str>,
-    now: DateTime<Utc>,
-) -> Result<(), db::Error> {
-    let entry = Entry { order_id: owner.order_id, line_id, event, detail, actor: Actor::Supplier };
+async fn record(tx: &mut Connection, owner: &Owner, event: &str, detail: Option<&str>, now: DateTime<Utc>) -> Result<(), db::Error> {
+    let entry = Entry { order_id: owner.order_id, line_id: Some(owner.line_id), event, detail, actor: Actor::Supplier };
     history::record(tx, &entry, now).await
 }
 

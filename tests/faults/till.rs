@@ -400,6 +400,7 @@ async fn a_fraud_warning_before_the_purchase_sends_the_money_back() {
     assert_eq!(shop.sandbox.supplier.orders().len(), 0);
     assert_eq!(shop.sandbox.stripe.refunds().len(), 1);
     assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "refunded");
+    assert_eq!(shop.one::<String>("select cause from ops.refunds").await, "fraud");
     shop.close().await;
 }
 

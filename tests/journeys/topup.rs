@@ -241,3 +241,18 @@ async fn a_form_of_another_site_tops_nothing_up() {
     assert_eq!(sold.shop.one::<i64>("select count(*) from orders").await, 1);
     sold.shop.close().await;
 }
+
+#[tokio::test]
+async fn who_presses_too_often_is_told_so_and_stripe_is_not_asked() {
+    let mut sold = Sold::with("[limits]\ncheckouts_per_minute = 1\n").await;
+    let path = format!("/my-esims/{}/top-up", sold.shop.owned(&sold.iccid).await.esim.id);
+    let wish = [("product_id", crate::support::living::TOPUP), ("price_minor", "330")];
+    let sessions = sold.shop.sandbox.stripe.sessions().len();
+    let answer = sold.sarah.post(&path, &wish).await;
+    assert_eq!(answer.status, 429, "buying the eSIM was this minute's one checkout: {}", answer.words());
+    assert!(answer.words().contains("Wait a minute"), "{}", answer.words());
+    assert_eq!(sold.shop.sandbox.stripe.sessions().len(), sessions);
+    sold.shop.pass(chrono::TimeDelta::minutes(2));
+    assert_eq!(sold.sarah.post(&path, &wish).await.status, 303);
+    sold.shop.close().await;
+}

@@ -218,3 +218,29 @@ async fn the_owner_finds_every_door_open() {
     sold.shop.rest_long().await;
     sold.shop.close().await;
 }
+
+/// What the supplier is made to say of the eSIM.
+fn said(iccid: &str, code: &str) -> Rule {
+    let data = serde_json::json!({ "iccid": iccid, "esim_qr": code, "status": "PROVISIONED" });
+    Rule::once("get_esim_status", Fault::Json { status: 200, body: serde_json::json!({ "code": 0, "message": "Success", "data": data }) })
+}
+
+#[tokio::test]
+async fn a_code_that_was_made_anew_is_shown_and_never_one_of_another_esim() {
+    let mut sold = Sold::one().await;
+    sold.shop.buy(&mut sold.sarah, PLAN, 1).await;
+    sold.shop.settle().await;
+    let supplier = sold.shop.sandbox.supplier.clone();
+    let mine = supplier.esim(&sold.iccid).unwrap();
+    let other = supplier.esims().into_iter().find(|esim| esim.iccid != mine.iccid).unwrap();
+    for wrong in [said(&other.iccid, &other.esim_qr), said(&mine.iccid, &other.esim_qr), said(&mine.iccid, "LPA:1$nowhere")] {
+        supplier.faults.push(wrong);
+        let page = sold.later("").await;
+        assert!(page.body.contains(&mine.esim_qr) && !page.body.contains(&other.esim_qr), "{}", page.words());
+    }
+    supplier.faults.push(said(&mine.iccid, "LPA:1$rsp.sandbox.example$JQ-NEW-CODE"));
+    let page = sold.later("").await;
+    assert!(page.body.contains("JQ-NEW-CODE") && !page.body.contains(&mine.esim_qr), "{}", page.words());
+    sold.shop.settle().await;
+    sold.shop.close().await;
+}
