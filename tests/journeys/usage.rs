@@ -233,7 +233,8 @@ async fn a_code_that_was_made_anew_is_shown_and_never_one_of_another_esim() {
     let supplier = sold.shop.sandbox.supplier.clone();
     let mine = supplier.esim(&sold.iccid).unwrap();
     let other = supplier.esims().into_iter().find(|esim| esim.iccid != mine.iccid).unwrap();
-    for wrong in [said(&other.iccid, &other.esim_qr), said(&mine.iccid, &other.esim_qr), said(&mine.iccid, "LPA:1$nowhere")] {
+    let strangers = said("8944000000000000000", "LPA:1$rsp.sandbox.example$JQ-STRANGERS");
+    for wrong in [strangers, said(&other.iccid, &other.esim_qr), said(&mine.iccid, &other.esim_qr), said(&mine.iccid, "LPA:1$nowhere")] {
         supplier.faults.push(wrong);
         let page = sold.later("").await;
         assert!(page.body.contains(&mine.esim_qr) && !page.body.contains(&other.esim_qr), "{}", page.words());
