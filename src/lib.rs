@@ -10,6 +10,7 @@ pub mod domain;
 pub mod esimfx;
 pub mod fail_at;
 pub mod flows;
+pub mod l10n;
 pub mod mail;
 pub mod ops;
 pub mod sandbox;

@@ -13,6 +13,7 @@ pub use rules::popular;
 
 use crate::config::Fault;
 use crate::domain::money::{Currency, Money};
+use crate::l10n::{LANGUAGES, Language, Locale};
 
 /// The whole file. Every key has a default but `[shop] name`, `support_email` and `currency`.
 #[derive(Debug, Clone, Deserialize)]
@@ -44,6 +45,9 @@ pub struct Shop {
     /// Who answers for the shop, on the legal pages.
     #[serde(default)]
     pub legal: Legal,
+    /// Made from `languages`.
+    #[serde(skip)]
+    locales: Vec<Locale>,
 }
 
 /// `[shop]`
@@ -64,7 +68,7 @@ pub struct Identity {
     pub accent: String,
     /// Languages offered, the default one first.
     #[serde(default = "default_languages")]
-    pub languages: Vec<String>,
+    pub languages: Vec<Spoken>,
 }
 
 /// `[pricing]` and each `[[pricing.rule]]`, most specific rule wins: product, then country, then region, then this.
@@ -257,8 +261,19 @@ fn default_accent() -> String {
     "#c8401f".to_owned()
 }
 
-fn default_languages() -> Vec<String> {
-    vec!["en".to_owned()]
+fn default_languages() -> Vec<Spoken> {
+    LANGUAGES.iter().map(Spoken).collect()
+}
+
+/// A language by its code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spoken(pub &'static Language);
+
+impl<'de> Deserialize<'de> for Spoken {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(from)?;
+        text.parse().map(Self).map_err(serde::de::Error::custom)
+    }
 }
 
 impl Shop {
@@ -278,8 +293,9 @@ impl Shop {
     /// # Errors
     /// As [`Shop::load`].
     pub fn parse(text: &str, name: &str) -> Result<Self, Vec<Fault>> {
-        let shop: Self = toml::from_str(text)
+        let mut shop: Self = toml::from_str(text)
             .map_err(|e| vec![Fault::new(name, &in_a_line(&e, text), "compare the key with the commented shop.toml of the release")])?;
+        shop.locales = shop.shop.languages.iter().enumerate().map(|(at, Spoken(language))| Locale::new(language, at == 0)).collect();
         let faults = shop.faults(name);
         if faults.is_empty() { Ok(shop) } else { Err(faults) }
     }
@@ -295,6 +311,8 @@ impl Shop {
         check(is_address(&self.shop.support_email), "[shop] support_email", "is no mail address", "write it as help@example.com");
         check(is_colour(&self.shop.accent), "[shop] accent", "is no colour", "write it as #c8401f");
         check(!self.shop.languages.is_empty(), "[shop] languages", "is empty", "name at least one, e.g. [\"en\"]");
+        let twice = self.shop.languages.iter().enumerate().any(|(at, one)| self.shop.languages.iter().take(at).any(|other| other == one));
+        check(!twice, "[shop] languages", "names a language twice", "name each once");
         let p = &self.pricing;
         check(p.markup_percent.0 >= Decimal::ZERO, "[pricing] markup_percent", "is negative", "0 or more");
         check(p.minimum_margin.0 >= Decimal::ZERO, "[pricing] minimum_margin", "is negative", "0 or more");
@@ -351,6 +369,24 @@ impl Shop {
             _ => None,
         };
         of_product.or_else(of_country)
+    }
+
+    /// The languages it speaks, the default one first.
+    #[must_use]
+    pub fn locales(&self) -> &[Locale] {
+        &self.locales
+    }
+
+    /// The default language.
+    #[must_use]
+    pub fn locale(&self) -> Locale {
+        self.locales.first().copied().unwrap_or(Locale::ENGLISH)
+    }
+
+    /// The language in which an order or a mail is written down; the default one where the shop speaks that no more.
+    #[must_use]
+    pub fn locale_of(&self, code: &str) -> Locale {
+        self.locales.iter().copied().find(|l| l.code() == code).unwrap_or_else(|| self.locale())
     }
 
     /// What a cancellation keeps.

@@ -1,6 +1,5 @@
 //! Rendered pages of one snapshot: filled once, kept only compressed, answered by header. No HTML is made here.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io::{self, Read, Write};
 use std::sync::OnceLock;
@@ -172,15 +171,6 @@ fn matches(header: &str, etag: &[u8]) -> bool {
     header.split(',').map(str::trim).any(|tag| tag == "*" || tag.strip_prefix("W/").unwrap_or(tag).as_bytes() == etag)
 }
 
-/// The path of a page in a language: the default one has no segment of its own.
-#[must_use]
-pub fn localised<'a>(lang: &str, default: &str, path: &'a str) -> Cow<'a, str> {
-    if lang == default {
-        return Cow::Borrowed(path);
-    }
-    Cow::Owned(if path == "/" { format!("/{lang}") } else { format!("/{lang}{path}") })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -251,12 +241,5 @@ mod tests {
     fn only_known_paths_have_a_place() {
         let pages = Pages::new(["/".to_owned()]);
         assert!(pages.place("/").is_some() && pages.place("/nowhere").is_none());
-    }
-
-    #[test]
-    fn the_default_language_has_no_segment() {
-        assert_eq!(localised("en", "en", "/esim/japan"), "/esim/japan");
-        assert_eq!(localised("es", "en", "/esim/japan"), "/es/esim/japan");
-        assert_eq!(localised("es", "en", "/"), "/es");
     }
 }

@@ -1,15 +1,16 @@
 //! The shelf at one moment: every plan with its price, in order, by destination. Immutable; swapped whole.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use super::pages::Pages;
+use super::pages::{Page, Pages};
 use super::plan::{Facts, Plan};
 use crate::db::products::State;
 use crate::domain::destination::Destination;
 use crate::domain::money::Money;
 use crate::domain::pricing::PriceList;
 use crate::domain::product::{Data, Product};
+use crate::l10n::{LANGUAGES, Locale};
 use crate::shop::PlanFact;
 
 /// Pages that every snapshot has, whatever is for sale.
@@ -36,8 +37,8 @@ pub struct Snapshot {
     pub sales_stopped: bool,
     /// Products that cannot be sold, and why; for operators.
     pub refused: Vec<(String, String)>,
-    /// Its rendered pages.
-    pub pages: Pages,
+    // Rendered pages, by language.
+    pages: Vec<Pages>,
     plans: HashMap<String, Arc<Plan>>,
     shelves: BTreeMap<&'static str, Shelf>,
     covering: HashMap<String, Vec<Arc<Plan>>>,
@@ -113,7 +114,8 @@ impl Snapshot {
         let fixed = FIXED_PATHS.into_iter().map(str::to_owned);
         let places = Destination::all().map(|d| format!("/esim/{}", d.slug()));
         let single = plans.iter().map(|p| plan_path(&p.product.id));
-        let pages = Pages::new(fixed.chain(places).chain(single));
+        let paths: Vec<String> = fixed.chain(places).chain(single).collect();
+        let pages = LANGUAGES.iter().map(|_| Pages::new(paths.iter().cloned())).collect();
         let plans = plans.iter().map(|p| (p.product.id.clone(), Arc::clone(p))).collect();
         let sales_stopped = state.sales_stopped.is_some();
         Self { version: state.version, sales_stopped, refused, pages, plans, shelves, covering }
@@ -140,6 +142,17 @@ impl Snapshot {
     #[must_use]
     pub fn also_covering(&self, code: &str) -> &[Arc<Plan>] {
         self.covering.get(code).map_or(&[], Vec::as_slice)
+    }
+
+    /// The place of a page in a language; `None` for a path that this snapshot does not have.
+    #[must_use]
+    pub fn page(&self, t: Locale, path: &str) -> Option<&OnceLock<Page>> {
+        self.pages.get(t.index())?.place(path)
+    }
+
+    /// The paths of all pages, without a language, in no order.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.pages.first().into_iter().flat_map(Pages::paths)
     }
 
     /// How many plans there are.
@@ -198,7 +211,7 @@ mod tests {
         assert_eq!(shelf.shelf("japan").unwrap().lowest_per_gigabyte(), Some("a"));
         assert_eq!(shelf.also_covering("FR").len(), 1);
         assert!(shelf.also_covering("JP").is_empty());
-        assert!(shelf.pages.place("/plans/a").is_some() && shelf.pages.place("/esim/europe").is_some());
+        assert!(shelf.page(Locale::ENGLISH, "/plans/a").is_some() && shelf.page(Locale::ENGLISH, "/esim/europe").is_some());
     }
 
     #[test]
@@ -217,7 +230,7 @@ mod tests {
     #[test]
     fn an_empty_shelf_is_a_shelf() {
         let shelf = snapshot(vec![]);
-        assert!(shelf.is_empty() && shelf.shelf("japan").is_none() && shelf.pages.place("/esim/japan").is_some());
+        assert!(shelf.is_empty() && shelf.shelf("japan").is_none() && shelf.page(Locale::ENGLISH, "/esim/japan").is_some());
     }
 
     #[test]

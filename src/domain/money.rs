@@ -97,7 +97,9 @@ impl Currency {
         MINIMUM_CHARGE.iter().find(|(code, _)| *code == self.code()).map_or(1, |(_, least)| *least)
     }
 
-    fn symbol(&self) -> Option<&'static str> {
+    /// How it is written beside a figure; `None` for those known by their code only.
+    #[must_use]
+    pub fn symbol(&self) -> Option<&'static str> {
         Some(match self.code() {
             "USD" => "$",
             "EUR" => "€",

@@ -11,6 +11,7 @@ use super::fault::Fault;
 use super::form::Form;
 use super::guard::{ClientAddress, SameOrigin};
 use super::identity::{self, Name};
+use super::language::Here;
 use super::plan::{FormFaults, FormValues, plan_page_with_faults};
 use super::{private, respond};
 use crate::app::App;
@@ -21,6 +22,7 @@ use crate::flows::checkout::{self, NotSold, Wish};
 /// 303 to Stripe's page; 404 no such plan; 408; 413; 422 the form again; 429 too often; 503 not now.
 pub async fn post(
     State(app): State<App>,
+    here: Here,
     _same: SameOrigin,
     client: ClientAddress,
     headers: HeaderMap,
@@ -30,16 +32,17 @@ pub async fn post(
     let product_id = fields.get("product_id").map(|id| id.trim().to_owned()).unwrap_or_default();
     let (quantity, faults) = check(&fields);
     let Some(quantity) = quantity.filter(|_| faults.messages.is_empty()) else {
-        return Ok(plan_page_with_faults(&app, &product_id, &faults));
+        return Ok(plan_page_with_faults(&app, &here, &product_id, &faults));
     };
     if app.catalogue.plan(&product_id).is_none() {
-        return Ok(respond::not_found(&app));
+        return Ok(respond::not_found(&app, &here));
     }
     let bucket = format!("checkout:{}", rate_limits::network(client.0));
     let limit = app.config.shop.limits.checkouts_per_minute;
     if !rate_limits::hit(&app.db, &bucket, Duration::from_secs(60), limit, app.clock.now()).await? {
         return Ok(refused(
             &app,
+            &here,
             &product_id,
             faults,
             StatusCode::TOO_MANY_REQUESTS,
@@ -48,7 +51,7 @@ pub async fn post(
     }
     let known = identity::token(&headers, Name::Buyer, &app.config.public_url);
     let buyer = known.unwrap_or_else(|| Token::of(rand::random()));
-    let wish = Wish { product_id: product_id.clone(), quantity, buyer_hash: buyer.hash(), locale: "en".to_owned() };
+    let wish = Wish { product_id: product_id.clone(), quantity, buyer_hash: buyer.hash(), locale: here.t.code().to_owned() };
     match checkout::check_out(&app, &wish).await {
         Ok(url) => {
             let mut response = StatusCode::SEE_OTHER.into_response();
@@ -57,7 +60,7 @@ pub async fn post(
             private::guard(&mut response);
             Ok(response)
         }
-        Err(reason) => Ok(explain(&app, &product_id, faults, &reason)),
+        Err(reason) => Ok(explain(&app, &here, &product_id, faults, &reason)),
     }
 }
 
@@ -80,9 +83,9 @@ fn check(fields: &HashMap<String, String>) -> (Option<i32>, FormFaults) {
 }
 
 /// The form again with the reason above it; nothing was charged.
-fn explain(app: &App, product_id: &str, faults: FormFaults, reason: &NotSold) -> Response {
+fn explain(app: &App, here: &Here, product_id: &str, faults: FormFaults, reason: &NotSold) -> Response {
     let (status, words) = match reason {
-        NotSold::Unknown => return respond::not_found(app),
+        NotSold::Unknown => return respond::not_found(app, here),
         NotSold::Gone => (
             StatusCode::UNPROCESSABLE_ENTITY,
             "This plan has just been withdrawn by the network. Nothing was charged: please choose another.",
@@ -99,12 +102,12 @@ fn explain(app: &App, product_id: &str, faults: FormFaults, reason: &NotSold) ->
             (StatusCode::SERVICE_UNAVAILABLE, "The payment page could not be opened. Nothing was charged: please press the button again.")
         }
     };
-    refused(app, product_id, faults, status, words)
+    refused(app, here, product_id, faults, status, words)
 }
 
-fn refused(app: &App, product_id: &str, mut faults: FormFaults, status: StatusCode, words: &str) -> Response {
+fn refused(app: &App, here: &Here, product_id: &str, mut faults: FormFaults, status: StatusCode, words: &str) -> Response {
     faults.messages.insert("form", words.to_owned());
-    let mut response = plan_page_with_faults(app, product_id, &faults);
+    let mut response = plan_page_with_faults(app, here, product_id, &faults);
     if response.status() == StatusCode::UNPROCESSABLE_ENTITY {
         *response.status_mut() = status;
     }

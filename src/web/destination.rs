@@ -8,6 +8,7 @@ use axum::extract::{Path, Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde_json::json;
 
+use super::language::Here;
 use super::layout::{Chrome, json_ld};
 use super::map::Lit;
 use super::respond;
@@ -16,6 +17,7 @@ use crate::catalogue::snapshot::{Shelf, plan_path};
 use crate::catalogue::{Plan, Snapshot, search};
 use crate::domain::destination::{self, Country, Destination};
 use crate::domain::money::Money;
+use crate::l10n::Locale;
 
 /// Plans for several countries that are shown below a country's own.
 const ALSO: usize = 6;
@@ -23,6 +25,7 @@ const ALSO: usize = 6;
 #[derive(Template)]
 #[template(path = "destination.html")]
 struct DestinationPage<'a> {
+    t: Locale,
     chrome: Chrome,
     destination: Destination,
     plans: &'a [Arc<Plan>],
@@ -35,7 +38,7 @@ struct DestinationPage<'a> {
 }
 
 impl<'a> DestinationPage<'a> {
-    fn new(app: &App, snapshot: &'a Snapshot, destination: Destination) -> Self {
+    fn new(app: &App, here: &Here, snapshot: &'a Snapshot, destination: Destination) -> Self {
         let shelf = snapshot.shelf(destination.slug());
         let plans = shelf.map(|s| s.plans.as_slice()).unwrap_or_default();
         let codes: BTreeSet<&str> = plans.iter().flat_map(|p| p.product.coverage.iter().map(String::as_str)).collect();
@@ -44,9 +47,11 @@ impl<'a> DestinationPage<'a> {
         let also =
             if let Destination::Country(c) = destination { cheapest_of_each_place(snapshot.also_covering(c.code)) } else { Vec::new() };
         let path = format!("/esim/{}", destination.slug());
-        let mut chrome = Chrome::new(app, &format!("eSIM for {}", destination.phrase())).described(describe(destination, shelf)).at(&path);
+        let mut chrome =
+            Chrome::new(app, here, &format!("eSIM for {}", destination.phrase())).described(describe(destination, shelf)).at(&path);
         chrome.noindex = plans.is_empty();
         Self {
+            t: here.t,
             structured: structured(&chrome, plans),
             lit: Lit::destination(destination, codes.iter().copied()),
             mixed_up: destination::confusable_with(destination.slug()).into_iter().filter_map(Destination::by_slug).collect(),
@@ -111,15 +116,16 @@ fn structured(chrome: &Chrome, plans: &[Arc<Plan>]) -> String {
 }
 
 /// The plans of one destination; an old or other name is sent on to the right address.
-pub async fn show(State(app): State<App>, Path(slug): Path<String>, request: Request) -> Response {
+pub async fn show(State(app): State<App>, here: Here, Path(slug): Path<String>, request: Request) -> Response {
     let snapshot = app.catalogue.snapshot();
     let Some(destination) = Destination::by_slug(&slug) else {
         return match search::meant_by(&slug) {
             Some(meant) => Redirect::permanent(&format!("/esim/{}", meant.slug())).into_response(),
-            None => respond::not_found(&app),
+            None => respond::not_found(&app, &here),
         };
     };
     let path = format!("/esim/{}", destination.slug());
-    let render = || DestinationPage::new(&app, &snapshot, destination).render();
-    respond::from_shelf(&snapshot, &path, request.headers(), respond::HTML, render).unwrap_or_else(|| respond::not_found(&app))
+    let render = || DestinationPage::new(&app, &here, &snapshot, destination).render();
+    respond::from_shelf(&snapshot, here.t, &path, request.headers(), respond::HTML, render)
+        .unwrap_or_else(|| respond::not_found(&app, &here))
 }

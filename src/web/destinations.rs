@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::{Request, State};
 use axum::response::Response;
 
+use super::language::Here;
 use super::layout::Chrome;
 use super::respond;
 use crate::app::App;
@@ -11,10 +12,12 @@ use crate::catalogue::Snapshot;
 use crate::catalogue::snapshot::Shelf;
 use crate::domain::destination::{self, Country, Region};
 use crate::domain::money::Money;
+use crate::l10n::Locale;
 
 #[derive(Template)]
 #[template(path = "destinations.html")]
 struct DestinationsPage<'a> {
+    t: Locale,
     chrome: Chrome,
     regions: Vec<&'a Shelf>,
     groups: Vec<Group>,
@@ -54,13 +57,14 @@ impl Place {
 }
 
 impl<'a> DestinationsPage<'a> {
-    fn new(app: &App, snapshot: &'a Snapshot) -> Self {
+    fn new(app: &App, here: &Here, snapshot: &'a Snapshot) -> Self {
         let homes = destination::regions().iter().filter(|r| r.home);
         let groups: Vec<Group> = homes.map(|r| Group::new(r, snapshot)).filter(|g| !g.places.is_empty()).collect();
         let countries = groups.iter().map(|g| g.places.len()).sum();
         let order = destination::regions().iter().map(|r| r.slug).chain(["global"]);
         Self {
-            chrome: Chrome::new(app, "All destinations")
+            t: here.t,
+            chrome: Chrome::new(app, here, "All destinations")
                 .described(format!("Travel eSIMs for {countries} countries and regions, with their prices."))
                 .at("/destinations"),
             regions: order.filter_map(|slug| snapshot.shelf(slug)).collect(),
@@ -71,8 +75,9 @@ impl<'a> DestinationsPage<'a> {
 }
 
 /// Every country and region.
-pub async fn show(State(app): State<App>, request: Request) -> Response {
+pub async fn show(State(app): State<App>, here: Here, request: Request) -> Response {
     let snapshot = app.catalogue.snapshot();
-    let render = || DestinationsPage::new(&app, &snapshot).render();
-    respond::from_shelf(&snapshot, "/destinations", request.headers(), respond::HTML, render).unwrap_or_else(|| respond::not_found(&app))
+    let render = || DestinationsPage::new(&app, &here, &snapshot).render();
+    respond::from_shelf(&snapshot, here.t, "/destinations", request.headers(), respond::HTML, render)
+        .unwrap_or_else(|| respond::not_found(&app, &here))
 }

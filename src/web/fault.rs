@@ -7,10 +7,12 @@ use axum::http::header::InvalidHeaderValue;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use super::language::Here;
 use super::layout::Chrome;
 use super::private;
 use crate::app::App;
 use crate::db;
+use crate::l10n::Locale;
 
 /// A page that cannot be shown.
 #[derive(Debug, thiserror::Error)]
@@ -73,6 +75,7 @@ struct Words {
 #[derive(Template)]
 #[template(path = "after/fault.html")]
 struct FaultPage {
+    t: Locale,
     chrome: Chrome,
     words: Words,
 }
@@ -92,9 +95,9 @@ impl IntoResponse for Fault {
 }
 
 /// Puts the shop's frame around a fault that a handler or an extractor answered with.
-pub async fn dress(State(app): State<App>, request: Request, next: Next) -> Response {
+pub async fn dress(State(app): State<App>, here: Here, request: Request, next: Next) -> Response {
     let response = next.run(request).await;
     let Some(words) = response.extensions().get::<Words>().copied() else { return response };
-    let page = FaultPage { chrome: Chrome::new(&app, words.title).noindex(), words };
+    let page = FaultPage { t: here.t, chrome: Chrome::new(&app, &here, words.title).noindex(), words };
     private::page(response.status(), &page).unwrap_or(response)
 }

@@ -8,6 +8,7 @@ use axum::response::Response;
 use super::fault::Fault;
 use super::form::Form;
 use super::guard::SameOrigin;
+use super::language::Here;
 use super::layout::Chrome;
 use super::owned::MyPackage;
 use super::private;
@@ -19,11 +20,13 @@ use crate::domain::money::Money;
 use crate::domain::refund::RefundState;
 use crate::domain::when;
 use crate::flows::cancel::{self, Wished};
+use crate::l10n::Locale;
 
 /// `GET /my-esims/{iccid_ref}/packages/{line_id}/give-back`
 #[derive(Template)]
 #[template(path = "after/give_back.html")]
 struct GiveBackPage<'a> {
+    t: Locale,
     chrome: Chrome,
     of: &'a MyPackage,
     terms: Result<Terms, &'static str>,
@@ -143,36 +146,39 @@ fn why_not(reason: NotBack) -> &'static str {
 
 fn page(
     app: &App,
+    here: &Here,
     of: &MyPackage,
     terms: Result<Terms, NotBack>,
     status: StatusCode,
     fault: Option<&'static str>,
 ) -> Result<Response, Fault> {
-    let chrome = Chrome::new(app, "Give it back").noindex();
-    private::page(status, &GiveBackPage { chrome, of, terms: terms.map_err(why_not), fault })
+    let chrome = Chrome::new(app, here, "Give it back").noindex();
+    private::page(status, &GiveBackPage { t: here.t, chrome, of, terms: terms.map_err(why_not), fault })
 }
 
 /// What comes back, or how far it is.
-pub async fn show(State(app): State<App>, of: MyPackage) -> Result<Response, Fault> {
+pub async fn show(State(app): State<App>, here: Here, of: MyPackage) -> Result<Response, Fault> {
     let terms = cancel::terms(&app, &of.package, app.clock.now());
-    page(&app, &of, terms, StatusCode::OK, None)
+    page(&app, &here, &of, terms, StatusCode::OK, None)
 }
 
 /// 303 to the same page; 422 when the amount is another one now, or it cannot be given back; 503 when the supplier is silent.
-pub async fn post(State(app): State<App>, of: MyPackage, _same: SameOrigin, form: Form) -> Result<Response, Fault> {
+pub async fn post(State(app): State<App>, here: Here, of: MyPackage, _same: SameOrigin, form: Form) -> Result<Response, Fault> {
     let shown = Money::new(form.field("back_minor").parse().unwrap_or(-1), of.line.price.currency);
     match cancel::ask(&app, of.esim.esim.iccid.digits(), of.line.id, shown).await {
-        Ok(Wished::Promised) => Ok(private::see_other_path(&format!("/my-esims/{}/packages/{}/give-back", of.esim.esim.id, of.line.id))?),
+        Ok(Wished::Promised) => {
+            Ok(private::see_other(here.t, &format!("/my-esims/{}/packages/{}/give-back", of.esim.esim.id, of.line.id))?)
+        }
         Ok(Wished::Changed(terms)) => {
             let words = "Another amount comes back now. Nothing was given back: look at it and decide again.";
-            page(&app, &of, Ok(terms), StatusCode::UNPROCESSABLE_ENTITY, Some(words))
+            page(&app, &here, &of, Ok(terms), StatusCode::UNPROCESSABLE_ENTITY, Some(words))
         }
-        Ok(Wished::Not(reason)) => page(&app, &of, Err(reason), StatusCode::UNPROCESSABLE_ENTITY, None),
+        Ok(Wished::Not(reason)) => page(&app, &here, &of, Err(reason), StatusCode::UNPROCESSABLE_ENTITY, None),
         Err(error) => {
             tracing::warn!(line.id = %of.line.id, error.message = %error, "a package could not be given back now");
             let words = "The network does not answer right now. Nothing was given back: please press the button again in a minute.";
             let terms = cancel::terms(&app, &of.package, app.clock.now());
-            page(&app, &of, terms, StatusCode::SERVICE_UNAVAILABLE, Some(words))
+            page(&app, &here, &of, terms, StatusCode::SERVICE_UNAVAILABLE, Some(words))
         }
     }
 }

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::{Request, State};
 use axum::response::Response;
 
+use super::language::Here;
 use super::layout::Chrome;
 use super::map::Lit;
 use super::respond;
@@ -11,6 +12,7 @@ use crate::app::App;
 use crate::catalogue::Snapshot;
 use crate::catalogue::snapshot::Shelf;
 use crate::domain::destination::Destination;
+use crate::l10n::Locale;
 
 /// Places shown when the owner names none.
 const PLACES: usize = 12;
@@ -18,6 +20,7 @@ const PLACES: usize = 12;
 #[derive(Template)]
 #[template(path = "home.html")]
 struct HomePage<'a> {
+    t: Locale,
     chrome: Chrome,
     tagline: &'a str,
     lit: Lit,
@@ -28,7 +31,7 @@ struct HomePage<'a> {
 }
 
 impl<'a> HomePage<'a> {
-    fn new(app: &'a App, snapshot: &'a Snapshot) -> Self {
+    fn new(app: &'a App, here: &Here, snapshot: &'a Snapshot) -> Self {
         let shop = &app.config.shop;
         let described = format!("Prepaid travel eSIMs from {}. {}", shop.shop.name, shop.shop.tagline);
         let (countries, regions): (Vec<&Shelf>, Vec<&Shelf>) =
@@ -45,7 +48,8 @@ impl<'a> HomePage<'a> {
             _ => None,
         }));
         Self {
-            chrome: Chrome::new(app, "Travel eSIMs").described(described).at("/"),
+            t: here.t,
+            chrome: Chrome::new(app, here, "Travel eSIMs").described(described).at("/"),
             tagline: &shop.shop.tagline,
             lit,
             popular,
@@ -57,8 +61,8 @@ impl<'a> HomePage<'a> {
 }
 
 /// The home page.
-pub async fn show(State(app): State<App>, request: Request) -> Response {
+pub async fn show(State(app): State<App>, here: Here, request: Request) -> Response {
     let snapshot = app.catalogue.snapshot();
-    let render = || HomePage::new(&app, &snapshot).render();
-    respond::from_shelf(&snapshot, "/", request.headers(), respond::HTML, render).unwrap_or_else(|| respond::not_found(&app))
+    let render = || HomePage::new(&app, &here, &snapshot).render();
+    respond::from_shelf(&snapshot, here.t, "/", request.headers(), respond::HTML, render).unwrap_or_else(|| respond::not_found(&app, &here))
 }

@@ -3,8 +3,10 @@
 use std::time::Duration;
 
 use super::assets;
+use super::language::Here;
 use super::theme;
 use crate::app::App;
+use crate::l10n::Locale;
 
 /// What `templates/layout.html` needs; every page struct has one as `chrome`.
 #[derive(Debug, Clone)]
@@ -13,8 +15,10 @@ pub struct Chrome {
     pub shop: String,
     /// Where travellers write to.
     pub support_email: String,
-    /// The page's language, as in `lang`.
-    pub lang: String,
+    /// The page's language.
+    pub t: Locale,
+    /// The same page in every language of the shop, this one too; empty where it speaks one only.
+    pub languages: Vec<Translation>,
     /// The page's own title, without the shop's name.
     pub title: String,
     /// For search engines and shared links; empty for none.
@@ -31,19 +35,32 @@ pub struct Chrome {
     pub theme: String,
     /// The icon in the owner's accent.
     pub icon: String,
+    spoken: Vec<Locale>,
     public_url: String,
+}
+
+/// A page in one of the shop's languages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Translation {
+    /// The language.
+    pub t: Locale,
+    /// Its path in that language.
+    pub path: String,
+    /// The same as an absolute address.
+    pub address: String,
 }
 
 impl Chrome {
     /// The frame of a page with this title.
     #[must_use]
-    pub fn new(app: &App, title: &str) -> Self {
+    pub fn new(app: &App, here: &Here, title: impl Into<String>) -> Self {
         let shop = &app.config.shop.shop;
-        Self {
+        let chrome = Self {
             shop: shop.name.clone(),
             support_email: shop.support_email.clone(),
-            lang: shop.languages.first().cloned().unwrap_or_else(|| "en".to_owned()),
-            title: title.to_owned(),
+            t: here.t,
+            languages: Vec::new(),
+            title: title.into(),
             description: String::new(),
             canonical: None,
             noindex: false,
@@ -51,8 +68,16 @@ impl Chrome {
             sales_stopped: app.catalogue.snapshot().sales_stopped,
             theme: format!("/static/{}", theme::stylesheet(&shop.accent).name),
             icon: format!("/static/{}", theme::icon(&shop.accent).name),
+            spoken: app.config.shop.locales().to_vec(),
             public_url: app.config.public_url.as_str().trim_end_matches('/').to_owned(),
-        }
+        };
+        chrome.in_every_language(&here.path)
+    }
+
+    fn in_every_language(mut self, path: &str) -> Self {
+        let translation = |t: &Locale| Translation { t: *t, path: t.path(path), address: format!("{}{}", self.public_url, t.path(path)) };
+        self.languages = if self.spoken.len() > 1 { self.spoken.iter().map(translation).collect() } else { Vec::new() };
+        self
     }
 
     /// With a description.
@@ -62,11 +87,18 @@ impl Chrome {
         self
     }
 
-    /// With the page's one address, from its path.
+    /// With the page's one address in its language, from its path without one.
     #[must_use]
-    pub fn at(mut self, path: &str) -> Self {
-        self.canonical = Some(self.absolute(path));
-        self
+    pub fn at(self, path: &str) -> Self {
+        let mut chrome = self.in_every_language(path);
+        chrome.canonical = Some(chrome.absolute(path));
+        chrome
+    }
+
+    /// The address in the shop's default language, for those whom no language fits.
+    #[must_use]
+    pub fn default_address(&self) -> Option<&str> {
+        self.languages.first().map(|one| one.address.as_str())
     }
 
     /// Left out by search engines: order pages, My eSIM, what is not there.
@@ -76,10 +108,10 @@ impl Chrome {
         self
     }
 
-    /// A path as an absolute address.
+    /// A path as an absolute address in the page's language.
     #[must_use]
     pub fn absolute(&self, path: &str) -> String {
-        format!("{}{path}", self.public_url)
+        format!("{}{}", self.public_url, self.t.path(path))
     }
 
     /// The address of a file of `static/`, for templates.

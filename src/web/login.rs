@@ -10,17 +10,21 @@ use serde::Deserialize;
 use super::fault::Fault;
 use super::guard::{ClientAddress, SameOrigin};
 use super::identity::{self, Name};
+use super::language::Here;
 use super::layout::Chrome;
 use super::private;
 use crate::app::App;
 use crate::domain::email::EmailAddress;
 use crate::domain::token::Token;
 use crate::flows::sign_in::{self, Asked, LINK_MINUTES};
+use crate::l10n::Locale;
 
 /// The sign-in form with what was typed and what was wrong; also shown by the eSIMs' page to who is not signed in.
 #[derive(Template)]
 #[template(path = "after/login.html")]
 pub struct LoginPage<'a> {
+    /// In which language.
+    pub t: Locale,
     /// Around the page.
     pub chrome: Chrome,
     /// What was typed.
@@ -33,6 +37,7 @@ pub struct LoginPage<'a> {
 #[derive(Template)]
 #[template(path = "after/login_sent.html")]
 struct SentPage<'a> {
+    t: Locale,
     chrome: Chrome,
     email: &'a str,
     minutes: i64,
@@ -42,6 +47,7 @@ struct SentPage<'a> {
 #[derive(Template)]
 #[template(path = "after/login_link.html")]
 struct LinkPage<'a> {
+    t: Locale,
     chrome: Chrome,
     token: &'a str,
     usable: bool,
@@ -49,15 +55,15 @@ struct LinkPage<'a> {
 
 const SIGN_IN: &str = "Sign in";
 
-fn chrome(app: &App, title: &str) -> Chrome {
-    Chrome::new(app, title).noindex()
+fn chrome(app: &App, here: &Here, title: &str) -> Chrome {
+    Chrome::new(app, here, title).noindex()
 }
 
 impl<'a> LoginPage<'a> {
     /// The empty form.
     #[must_use]
-    pub fn empty(app: &App) -> Self {
-        Self { chrome: chrome(app, "My eSIMs"), typed: "", error: None }
+    pub fn empty(app: &App, here: &Here) -> Self {
+        Self { t: here.t, chrome: chrome(app, here, "My eSIMs"), typed: "", error: None }
     }
 }
 
@@ -69,27 +75,28 @@ pub struct LoginForm {
 }
 
 /// `GET /login`: a reload after the form was sent.
-pub async fn form() -> Response {
-    private::see_other("/my-esims")
+pub async fn form(here: Here) -> Result<Response, Fault> {
+    Ok(private::see_other(here.t, "/my-esims")?)
 }
 
 /// `POST /login`: the same answer for known and unknown addresses.
 pub async fn ask(
     State(app): State<App>,
+    here: Here,
     _: SameOrigin,
     ClientAddress(address): ClientAddress,
     Form(form): Form<LoginForm>,
 ) -> Result<Response, Fault> {
     let typed = form.email.trim();
-    let again = |status, error| private::page(status, &LoginPage { chrome: chrome(&app, SIGN_IN), typed, error: Some(error) });
+    let again =
+        |status, error| private::page(status, &LoginPage { t: here.t, chrome: chrome(&app, &here, SIGN_IN), typed, error: Some(error) });
     let Ok(email) = EmailAddress::parse(typed) else {
         return again(StatusCode::UNPROCESSABLE_ENTITY, "Type your e-mail address, for example ada@example.com.");
     };
-    let locale = app.config.shop.shop.languages.first().map_or("en", String::as_str);
-    match sign_in::ask(&app, address, &email, locale, app.clock.now()).await? {
+    match sign_in::ask(&app, address, &email, here.t.code(), app.clock.now()).await? {
         Asked::Accepted => private::page(
             StatusCode::OK,
-            &SentPage { chrome: chrome(&app, "Look into your mailbox"), email: email.expose(), minutes: LINK_MINUTES },
+            &SentPage { t: here.t, chrome: chrome(&app, &here, "Look into your mailbox"), email: email.expose(), minutes: LINK_MINUTES },
         ),
         Asked::TooOften => {
             again(StatusCode::TOO_MANY_REQUESTS, "That was asked for too often. Look into your mailbox, or try again in an hour.")
@@ -98,33 +105,33 @@ pub async fn ask(
 }
 
 /// `GET /login/{token}`
-pub async fn link(State(app): State<App>, Path(token): Path<String>) -> Result<Response, Fault> {
+pub async fn link(State(app): State<App>, here: Here, Path(token): Path<String>) -> Result<Response, Fault> {
     let usable = Token::read(&token).is_some();
     let status = if usable { StatusCode::OK } else { StatusCode::NOT_FOUND };
-    private::page(status, &LinkPage { chrome: chrome(&app, SIGN_IN), token: &token, usable })
+    private::page(status, &LinkPage { t: here.t, chrome: chrome(&app, &here, SIGN_IN), token: &token, usable })
 }
 
 /// `POST /login/{token}`: uses the link up and signs this browser in.
-pub async fn enter(State(app): State<App>, _: SameOrigin, Path(token): Path<String>) -> Result<Response, Fault> {
+pub async fn enter(State(app): State<App>, here: Here, _: SameOrigin, Path(token): Path<String>) -> Result<Response, Fault> {
     let session = match Token::read(&token) {
         Some(link) => sign_in::use_link(&app, &link, app.clock.now()).await?,
         None => None,
     };
     let Some(session) = session else {
-        return private::page(StatusCode::GONE, &LinkPage { chrome: chrome(&app, SIGN_IN), token: "", usable: false });
+        return private::page(StatusCode::GONE, &LinkPage { t: here.t, chrome: chrome(&app, &here, SIGN_IN), token: "", usable: false });
     };
-    let mut response = private::see_other("/my-esims");
+    let mut response = private::see_other(here.t, "/my-esims")?;
     response.headers_mut().append(header::SET_COOKIE, identity::give(Name::Session, &session, &app.config.public_url)?);
     Ok(response)
 }
 
 /// `POST /logout`: forgets the visitor, and that this browser bought, as the next person at it may be somebody else.
-pub async fn leave(State(app): State<App>, _: SameOrigin, headers: HeaderMap) -> Result<Response, Fault> {
+pub async fn leave(State(app): State<App>, here: Here, _: SameOrigin, headers: HeaderMap) -> Result<Response, Fault> {
     let url = &app.config.public_url;
     if let Some(session) = identity::token(&headers, Name::Session, url) {
         sign_in::leave(&app, &session).await?;
     }
-    let mut response = private::see_other("/my-esims");
+    let mut response = private::see_other(here.t, "/my-esims")?;
     for name in [Name::Session, Name::Buyer] {
         response.headers_mut().append(header::SET_COOKIE, identity::forget(name, url)?);
     }

@@ -18,6 +18,7 @@ mod health;
 mod help;
 mod home;
 pub mod identity;
+pub mod language;
 pub mod layout;
 mod login;
 mod map;
@@ -46,6 +47,7 @@ mod topup;
 mod webhooks;
 
 use axum::Router;
+use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
 use crate::app::App;
@@ -59,5 +61,6 @@ pub fn router(app: App) -> Router {
         .route("/webhooks/esimfx", post(webhooks::esimfx))
         .route("/healthz", get(health::healthz))
         .route("/readyz", get(health::readyz));
-    headers::dress(pages.merge(machines), &app).with_state(app)
+    let shop = headers::dress(pages.merge(machines), &app).with_state(app.clone());
+    Router::new().fallback_service(shop).layer(from_fn_with_state(app, language::route))
 }

@@ -9,6 +9,7 @@ use super::device::Device;
 use super::esim_card::{self, EsimCard};
 use super::esim_now::{EsimNow, in_brief};
 use super::fault::Fault;
+use super::language::Here;
 use super::layout::Chrome;
 use super::owned::MyEsim;
 use super::package_words::PackageWords;
@@ -19,11 +20,13 @@ use crate::db::packages::OwnedPackage;
 use crate::domain::diagnosis::{Finding, Step};
 use crate::domain::{calendar, qr, when};
 use crate::flows::{cancel, start};
+use crate::l10n::Locale;
 
 /// `GET /my-esims/{iccid_ref}`
 #[derive(Template)]
 #[template(path = "after/my_esim.html")]
 struct EsimPage<'a> {
+    t: Locale,
     chrome: Chrome,
     esim: &'a EsimNow,
     card: EsimCard<'a>,
@@ -120,20 +123,21 @@ fn card<'a>(app: &'a App, esim: &'a EsimNow, device: Device) -> EsimCard<'a> {
 }
 
 /// Its page.
-pub async fn show(State(app): State<App>, MyEsim(esim): MyEsim, headers: HeaderMap) -> Result<Response, Fault> {
+pub async fn show(State(app): State<App>, here: Here, MyEsim(esim): MyEsim, headers: HeaderMap) -> Result<Response, Fault> {
     let esim = EsimNow::look(&app, &esim).await?;
     let device = Device::of(&headers);
     let packages = esim.packages.iter().map(|of| Shown::new(&app, &esim, of)).collect();
-    let chrome = Chrome::new(&app, &esim.esim.plan_name).noindex();
+    let chrome = Chrome::new(&app, &here, &esim.esim.plan_name).noindex();
     let card = card(&app, &esim, device);
     let shelf = esim.shelf_path(&app);
-    private::page(StatusCode::OK, &EsimPage { chrome, card, packages, device, shelf, esim: &esim })
+    private::page(StatusCode::OK, &EsimPage { t: here.t, chrome, card, packages, device, shelf, esim: &esim })
 }
 
 /// `GET /my-esims/{iccid_ref}/sheet`: one page of paper with all that installing needs.
 #[derive(Template)]
 #[template(path = "after/sheet.html")]
 struct SheetPage<'a> {
+    t: Locale,
     chrome: Chrome,
     esim: &'a EsimNow,
     card: EsimCard<'a>,
@@ -153,14 +157,14 @@ impl SheetPage<'_> {
 }
 
 /// The sheet. Of an eSIM that was given back there is none.
-pub async fn sheet(State(app): State<App>, MyEsim(esim): MyEsim, headers: HeaderMap) -> Result<Response, Fault> {
+pub async fn sheet(State(app): State<App>, here: Here, MyEsim(esim): MyEsim, headers: HeaderMap) -> Result<Response, Fault> {
     let esim = EsimNow::look(&app, &esim).await?;
     if esim.gone() {
         return Err(Fault::NotFound);
     }
-    let chrome = Chrome::new(&app, &format!("Install sheet: {}", esim.esim.plan_name)).noindex();
+    let chrome = Chrome::new(&app, &here, &format!("Install sheet: {}", esim.esim.plan_name)).noindex();
     let card = card(&app, &esim, Device::of(&headers));
-    private::page(StatusCode::OK, &SheetPage { chrome, card, esim: &esim })
+    private::page(StatusCode::OK, &SheetPage { t: here.t, chrome, card, esim: &esim })
 }
 
 /// Its QR code. Of an eSIM that was given back there is none.

@@ -9,6 +9,7 @@ use chrono::{DateTime, Utc};
 use super::esim_now::{status_class, status_words};
 use super::fault::Fault;
 use super::identity::Visitor;
+use super::language::Here;
 use super::layout::Chrome;
 use super::login::LoginPage;
 use super::package_words::PackageWords;
@@ -19,11 +20,13 @@ use crate::db::packages::{self, OwnedPackage};
 use crate::domain::esim::EsimStatus;
 use crate::domain::package::PackageStatus;
 use crate::domain::when;
+use crate::l10n::Locale;
 
 /// `GET /my-esims`, signed in.
 #[derive(Template)]
 #[template(path = "after/my_esims.html")]
 struct ListPage<'a> {
+    t: Locale,
     chrome: Chrome,
     email: &'a str,
     esims: Vec<Listed<'a>>,
@@ -90,9 +93,9 @@ impl Listed<'_> {
 }
 
 /// The list, or the sign-in form. The figures are those that were read last; an eSIM's own page asks anew.
-pub async fn list(State(app): State<App>, visitor: Visitor) -> Result<Response, Fault> {
+pub async fn list(State(app): State<App>, here: Here, visitor: Visitor) -> Result<Response, Fault> {
     let Some(email) = &visitor.email else {
-        return private::page(StatusCode::OK, &LoginPage::empty(&app));
+        return private::page(StatusCode::OK, &LoginPage::empty(&app, &here));
     };
     let found = order_pages::esims_of(&app.db, email).await?;
     let iccids: Vec<String> = found.iter().map(|e| e.esim.iccid.digits().to_owned()).collect();
@@ -100,5 +103,8 @@ pub async fn list(State(app): State<App>, visitor: Visitor) -> Result<Response, 
     let now = app.clock.now();
     let esims = found.iter().map(|esim| Listed { esim, packages: packages.remove(esim.esim.iccid.digits()).unwrap_or_default(), now });
     let esims = esims.collect();
-    private::page(StatusCode::OK, &ListPage { chrome: Chrome::new(&app, "My eSIMs").noindex(), email: email.expose(), esims })
+    private::page(
+        StatusCode::OK,
+        &ListPage { t: here.t, chrome: Chrome::new(&app, &here, "My eSIMs").noindex(), email: email.expose(), esims },
+    )
 }

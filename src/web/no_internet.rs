@@ -9,6 +9,7 @@ use super::device::Device;
 use super::esim_card;
 use super::esim_now::EsimNow;
 use super::fault::Fault;
+use super::language::Here;
 use super::layout::Chrome;
 use super::owned::MyEsim;
 use super::package_words::PackageWords;
@@ -16,11 +17,13 @@ use super::private;
 use crate::app::App;
 use crate::domain::diagnosis::{Finding, Step};
 use crate::domain::when;
+use crate::l10n::Locale;
 
 /// `GET /my-esims/{iccid_ref}/no-internet`
 #[derive(Template)]
 #[template(path = "after/no_internet.html")]
 struct NoInternetPage<'a> {
+    t: Locale,
     chrome: Chrome,
     esim: &'a EsimNow,
     advice: Advice,
@@ -146,10 +149,10 @@ fn works(current: Option<&PackageWords<'_>>) -> String {
 }
 
 /// The page.
-pub async fn show(State(app): State<App>, MyEsim(esim): MyEsim, headers: HeaderMap) -> Result<Response, Fault> {
+pub async fn show(State(app): State<App>, here: Here, MyEsim(esim): MyEsim, headers: HeaderMap) -> Result<Response, Fault> {
     let esim = EsimNow::look(&app, &esim).await?;
     let advice = advice(&app, &esim);
     let apn = esim_card::apn(&app.config, esim.product());
-    let chrome = Chrome::new(&app, "No internet?").noindex();
-    private::page(StatusCode::OK, &NoInternetPage { chrome, advice, apn, device: Device::of(&headers), esim: &esim })
+    let chrome = Chrome::new(&app, &here, "No internet?").noindex();
+    private::page(StatusCode::OK, &NoInternetPage { t: here.t, chrome, advice, apn, device: Device::of(&headers), esim: &esim })
 }

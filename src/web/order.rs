@@ -9,6 +9,7 @@ use super::device::Device;
 use super::esim_card::{self, EsimCard};
 use super::fault::Fault;
 use super::identity::Visitor;
+use super::language::Here;
 use super::layout::Chrome;
 use super::order_words::OrderWords;
 use super::{order_json, private};
@@ -19,11 +20,13 @@ use crate::domain::line::LineState;
 use crate::domain::order::PaymentState;
 use crate::domain::qr;
 use crate::flows::reconcile;
+use crate::l10n::Locale;
 
 /// `GET /orders/{token}`
 #[derive(Template)]
 #[template(path = "after/order.html")]
 struct OrderPage<'a> {
+    t: Locale,
     chrome: Chrome,
     words: OrderWords<'a>,
     order: &'a Order,
@@ -55,7 +58,13 @@ impl OrderPage<'_> {
 }
 
 /// The page, or its JSON for who asks for that.
-pub async fn show(State(app): State<App>, Path(token): Path<String>, visitor: Visitor, headers: HeaderMap) -> Result<Response, Fault> {
+pub async fn show(
+    State(app): State<App>,
+    here: Here,
+    Path(token): Path<String>,
+    visitor: Visitor,
+    headers: HeaderMap,
+) -> Result<Response, Fault> {
     let now = app.clock.now();
     let order = order_pages::by_token(&app.db, &token, now).await?.ok_or(Fault::NotFound)?;
     let owner = visitor.owns(&order.buyer_hash, order.email.as_ref());
@@ -68,9 +77,9 @@ pub async fn show(State(app): State<App>, Path(token): Path<String>, visitor: Vi
     let device = Device::of(&headers);
     let cards = if owner { cards(&app, &order, device) } else { Vec::new() };
     let words = OrderWords { order: &order, delivery: &app.config.shop.delivery, owner };
-    let chrome = Chrome::new(&app, &words.headline()).noindex();
+    let chrome = Chrome::new(&app, &here, &words.headline()).noindex();
     let target = target(&app, &order, &visitor).await?;
-    private::page(StatusCode::OK, &OrderPage { chrome, words, order: &order, cards, device, target })
+    private::page(StatusCode::OK, &OrderPage { t: here.t, chrome, words, order: &order, cards, device, target })
 }
 
 /// The page of the eSIM that an order tops up, when it is this visitor's: who pays need not be who owns.

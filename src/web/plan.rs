@@ -8,12 +8,14 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde_json::json;
 
+use super::language::Here;
 use super::layout::{Chrome, in_words, json_ld};
 use super::respond;
 use crate::app::App;
 use crate::catalogue::Plan;
 use crate::catalogue::snapshot::plan_path;
 use crate::domain::destination::{self, Country, Destination};
+use crate::l10n::Locale;
 
 /// What was wrong with a sent form, and what it held, so that nothing has to be written twice.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,6 +38,7 @@ pub struct FormValues {
 #[derive(Template)]
 #[template(path = "plan.html")]
 struct PlanPage<'a> {
+    t: Locale,
     chrome: Chrome,
     plan: &'a Plan,
     covered: Vec<&'static Country>,
@@ -47,9 +50,9 @@ struct PlanPage<'a> {
 }
 
 impl<'a> PlanPage<'a> {
-    fn new(app: &App, plan: &'a Plan, faults: &'a FormFaults) -> Self {
+    fn new(app: &App, here: &Here, plan: &'a Plan, faults: &'a FormFaults) -> Self {
         let shop = &app.config.shop;
-        let chrome = Chrome::new(app, &plan.title)
+        let chrome = Chrome::new(app, here, &plan.title)
             .described(format!("{}: {}. QR code seconds after you pay, or your money goes back by itself.", plan.title, plan.price))
             .at(&plan_path(&plan.product.id));
         let cancel = shop.cancel.allowed.then(|| match shop.cancel_fee() {
@@ -59,6 +62,7 @@ impl<'a> PlanPage<'a> {
         let mut covered: Vec<&Country> = plan.product.coverage.iter().filter_map(|code| destination::country(code)).collect();
         covered.sort_by_cached_key(|c| destination::fold(&c.name));
         Self {
+            t: here.t,
             structured: structured(&chrome, plan),
             chrome,
             covered,
@@ -105,19 +109,19 @@ fn structured(chrome: &Chrome, plan: &Plan) -> String {
 }
 
 /// One plan.
-pub async fn show(State(app): State<App>, Path(product_id): Path<String>, request: Request) -> Response {
+pub async fn show(State(app): State<App>, here: Here, Path(product_id): Path<String>, request: Request) -> Response {
     let snapshot = app.catalogue.snapshot();
-    let Some(plan) = snapshot.plan(&product_id) else { return respond::not_found(&app) };
+    let Some(plan) = snapshot.plan(&product_id) else { return respond::not_found(&app, &here) };
     let none = FormFaults::default();
-    let render = || PlanPage::new(&app, plan, &none).render();
-    respond::from_shelf(&snapshot, &plan_path(&product_id), request.headers(), respond::HTML, render)
-        .unwrap_or_else(|| respond::not_found(&app))
+    let render = || PlanPage::new(&app, &here, plan, &none).render();
+    respond::from_shelf(&snapshot, here.t, &plan_path(&product_id), request.headers(), respond::HTML, render)
+        .unwrap_or_else(|| respond::not_found(&app, &here))
 }
 
 /// 422: the form again, with each message beside its field. Stored nowhere; 404 when the plan is not for sale.
-pub fn plan_page_with_faults(app: &App, product_id: &str, faults: &FormFaults) -> Response {
+pub fn plan_page_with_faults(app: &App, here: &Here, product_id: &str, faults: &FormFaults) -> Response {
     match app.catalogue.plan(product_id) {
-        Some(plan) => respond::page(StatusCode::UNPROCESSABLE_ENTITY, &PlanPage::new(app, &plan, faults)),
-        None => respond::not_found(app),
+        Some(plan) => respond::page(StatusCode::UNPROCESSABLE_ENTITY, &PlanPage::new(app, here, &plan, faults)),
+        None => respond::not_found(app, here),
     }
 }

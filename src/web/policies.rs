@@ -4,14 +4,17 @@ use askama::Template;
 use axum::extract::{Request, State};
 use axum::response::Response;
 
+use super::language::Here;
 use super::layout::{Chrome, in_words};
 use super::respond;
 use crate::app::App;
+use crate::l10n::Locale;
 use crate::shop::Shop;
 
 #[derive(Template)]
 #[template(path = "policies/terms.html")]
 struct TermsPage<'a> {
+    t: Locale,
     chrome: Chrome,
     rules: Rules<'a>,
 }
@@ -19,6 +22,7 @@ struct TermsPage<'a> {
 #[derive(Template)]
 #[template(path = "policies/privacy.html")]
 struct PrivacyPage<'a> {
+    t: Locale,
     chrome: Chrome,
     rules: Rules<'a>,
 }
@@ -26,6 +30,7 @@ struct PrivacyPage<'a> {
 #[derive(Template)]
 #[template(path = "policies/refunds.html")]
 struct RefundsPage<'a> {
+    t: Locale,
     chrome: Chrome,
     rules: Rules<'a>,
 }
@@ -62,25 +67,28 @@ impl<'a> Rules<'a> {
 }
 
 /// The terms.
-pub async fn terms(State(app): State<App>, request: Request) -> Response {
+pub async fn terms(State(app): State<App>, here: Here, request: Request) -> Response {
     let snapshot = app.catalogue.snapshot();
-    let chrome = || Chrome::new(&app, "Terms").at("/terms");
-    let render = || TermsPage { chrome: chrome(), rules: Rules { shop: &app.config.shop } }.render();
-    respond::from_shelf(&snapshot, "/terms", request.headers(), respond::HTML, render).unwrap_or_else(|| respond::not_found(&app))
+    let chrome = || Chrome::new(&app, &here, "Terms").at("/terms");
+    let render = || TermsPage { t: here.t, chrome: chrome(), rules: Rules { shop: &app.config.shop } }.render();
+    respond::from_shelf(&snapshot, here.t, "/terms", request.headers(), respond::HTML, render)
+        .unwrap_or_else(|| respond::not_found(&app, &here))
 }
 
 /// What is kept of a traveller, and for how long.
-pub async fn privacy(State(app): State<App>, request: Request) -> Response {
+pub async fn privacy(State(app): State<App>, here: Here, request: Request) -> Response {
     let snapshot = app.catalogue.snapshot();
-    let chrome = || Chrome::new(&app, "Privacy").at("/privacy");
-    let render = || PrivacyPage { chrome: chrome(), rules: Rules { shop: &app.config.shop } }.render();
-    respond::from_shelf(&snapshot, "/privacy", request.headers(), respond::HTML, render).unwrap_or_else(|| respond::not_found(&app))
+    let chrome = || Chrome::new(&app, &here, "Privacy").at("/privacy");
+    let render = || PrivacyPage { t: here.t, chrome: chrome(), rules: Rules { shop: &app.config.shop } }.render();
+    respond::from_shelf(&snapshot, here.t, "/privacy", request.headers(), respond::HTML, render)
+        .unwrap_or_else(|| respond::not_found(&app, &here))
 }
 
 /// When money goes back.
-pub async fn refunds(State(app): State<App>, request: Request) -> Response {
+pub async fn refunds(State(app): State<App>, here: Here, request: Request) -> Response {
     let snapshot = app.catalogue.snapshot();
-    let chrome = || Chrome::new(&app, "Refunds").at("/refunds");
-    let render = || RefundsPage { chrome: chrome(), rules: Rules { shop: &app.config.shop } }.render();
-    respond::from_shelf(&snapshot, "/refunds", request.headers(), respond::HTML, render).unwrap_or_else(|| respond::not_found(&app))
+    let chrome = || Chrome::new(&app, &here, "Refunds").at("/refunds");
+    let render = || RefundsPage { t: here.t, chrome: chrome(), rules: Rules { shop: &app.config.shop } }.render();
+    respond::from_shelf(&snapshot, here.t, "/refunds", request.headers(), respond::HTML, render)
+        .unwrap_or_else(|| respond::not_found(&app, &here))
 }

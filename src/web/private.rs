@@ -12,6 +12,7 @@ use axum::response::{IntoResponse, Response};
 use super::fault::Fault;
 use super::respond;
 use crate::catalogue::pages::{Answer, Page};
+use crate::l10n::Locale;
 
 /// A page of HTML.
 #[must_use]
@@ -60,28 +61,20 @@ pub fn png(bytes: Vec<u8>) -> Response {
     response
 }
 
-/// On to a page of ours whose address is made for this visitor.
-///
-/// # Errors
-/// When the path cannot stand in a header.
-pub fn see_other_path(path: &str) -> Result<Response, InvalidHeaderValue> {
-    let mut response = guarded(StatusCode::SEE_OTHER, "text/plain; charset=utf-8", "");
-    response.headers_mut().insert(LOCATION, HeaderValue::from_str(path)?);
-    Ok(response)
-}
-
 /// Something for scripts.
 #[must_use]
 pub fn json(body: &serde_json::Value) -> Response {
     guarded(StatusCode::OK, "application/json", body.to_string())
 }
 
-/// On to another page of ours, after a form.
-#[must_use]
-pub fn see_other(path: &'static str) -> Response {
+/// On to another page of ours in the same language, after a form.
+///
+/// # Errors
+/// When the path cannot stand in a header.
+pub fn see_other(t: Locale, path: &str) -> Result<Response, InvalidHeaderValue> {
     let mut response = guarded(StatusCode::SEE_OTHER, "text/plain; charset=utf-8", "");
-    response.headers_mut().insert(LOCATION, HeaderValue::from_static(path));
-    response
+    response.headers_mut().insert(LOCATION, HeaderValue::from_str(&t.path(path))?);
+    Ok(response)
 }
 
 /// The same answer for a live stream, whose type is set already.
@@ -106,7 +99,12 @@ mod tests {
 
     #[test]
     fn every_private_answer_says_so() {
-        for response in [html(StatusCode::OK, String::new()), png(Vec::new()), see_other("/my-esims"), Fault::NotFound.into_response()] {
+        for response in [
+            html(StatusCode::OK, String::new()),
+            png(Vec::new()),
+            see_other(Locale::ENGLISH, "/my-esims").unwrap(),
+            Fault::NotFound.into_response(),
+        ] {
             let header = |name: &str| response.headers().get(name).unwrap().to_str().unwrap().to_owned();
             assert_eq!(header("cache-control"), "no-store");
             assert_eq!(header("referrer-policy"), "no-referrer");

@@ -10,10 +10,12 @@ use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTE
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 
+use super::language::Here;
 use super::layout::Chrome;
 use crate::app::App;
 use crate::catalogue::Snapshot;
 use crate::catalogue::pages::{Answer, Page};
+use crate::l10n::Locale;
 
 /// Type of a page.
 pub const HTML: &str = "text/html; charset=utf-8";
@@ -26,12 +28,13 @@ const ROOM: usize = 16;
 /// A page of the shelf: rendered at the first request of its snapshot, then sent as it is stored. Touches no database.
 pub fn from_shelf<E: Display>(
     snapshot: &Snapshot,
+    t: Locale,
     path: &str,
     headers: &HeaderMap,
     mime: &'static str,
     render: impl FnOnce() -> Result<String, E>,
 ) -> Option<Response> {
-    let place = snapshot.pages.place(path)?;
+    let place = snapshot.page(t, path)?;
     let page = match place.get() {
         Some(page) => page,
         None => {
@@ -51,7 +54,8 @@ pub fn from_shelf<E: Display>(
 /// A page of the shelf that somebody has seen before: nothing but its path decides what it says, so no handler need be asked.
 pub fn stored(app: &App, request: &Request) -> Option<Response> {
     let snapshot = app.catalogue.snapshot();
-    let page = snapshot.pages.place(request.uri().path()).filter(|_| request.method() == Method::GET)?.get()?;
+    let t = request.extensions().get::<Locale>().copied()?;
+    let page = snapshot.page(t, request.uri().path()).filter(|_| request.method() == Method::GET)?.get()?;
     Some(shelved(page, request.headers()))
 }
 
@@ -113,10 +117,12 @@ pub fn broken<E: Display>(error: &E) -> Response {
 #[derive(Template)]
 #[template(path = "not_found.html")]
 struct NotFoundPage {
+    t: Locale,
     chrome: Chrome,
 }
 
 /// 404, with a way on.
-pub fn not_found(app: &App) -> Response {
-    page(StatusCode::NOT_FOUND, &NotFoundPage { chrome: Chrome::new(app, "Page not found").noindex() })
+pub fn not_found(app: &App, here: &Here) -> Response {
+    let chrome = Chrome::new(app, here, here.t.say("not-found-title")).noindex();
+    page(StatusCode::NOT_FOUND, &NotFoundPage { t: here.t, chrome })
 }

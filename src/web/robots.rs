@@ -6,6 +6,7 @@ use axum::extract::{Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 
+use super::language::Here;
 use super::respond;
 use crate::app::App;
 use crate::catalogue::Snapshot;
@@ -20,11 +21,11 @@ pub async fn robots(State(app): State<App>) -> Response {
 }
 
 /// Every page that has something to say.
-pub async fn sitemap(State(app): State<App>, request: Request) -> Response {
+pub async fn sitemap(State(app): State<App>, here: Here, request: Request) -> Response {
     let snapshot = app.catalogue.snapshot();
     let render = || list(&app, &snapshot);
-    respond::from_shelf(&snapshot, "/sitemap.xml", request.headers(), "application/xml; charset=utf-8", render)
-        .unwrap_or_else(|| respond::not_found(&app))
+    respond::from_shelf(&snapshot, here.t, "/sitemap.xml", request.headers(), "application/xml; charset=utf-8", render)
+        .unwrap_or_else(|| respond::not_found(&app, &here))
 }
 
 fn list(app: &App, snapshot: &Snapshot) -> Result<String, std::fmt::Error> {
@@ -34,7 +35,7 @@ fn list(app: &App, snapshot: &Snapshot) -> Result<String, std::fmt::Error> {
         Some(slug) => snapshot.shelf(slug).is_some(),
         None => *path != "/sitemap.xml",
     };
-    let mut paths: Vec<&str> = snapshot.pages.paths().filter(worth).collect();
+    let mut paths: Vec<&str> = snapshot.paths().filter(worth).collect();
     paths.sort_unstable();
     let mut xml =
         String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");

@@ -10,6 +10,7 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use serde::Deserialize;
 
+use super::language::Here;
 use super::layout::Chrome;
 use super::respond;
 use crate::app::App;
@@ -18,6 +19,7 @@ use crate::catalogue::snapshot::Shelf;
 use crate::catalogue::{Plan, Snapshot};
 use crate::domain::destination::{self, Destination};
 use crate::domain::money::Money;
+use crate::l10n::Locale;
 
 /// Plans of the best place that are shown at once.
 const PLANS: usize = 3;
@@ -32,6 +34,7 @@ pub struct Asked {
 #[derive(Template)]
 #[template(path = "search.html")]
 struct SearchPage<'a> {
+    t: Locale,
     chrome: Chrome,
     query: &'a str,
     guessed: bool,
@@ -67,13 +70,14 @@ impl Place {
 }
 
 impl<'a> SearchPage<'a> {
-    fn new(app: &App, snapshot: &'a Snapshot, query: &'a str) -> Self {
+    fn new(app: &App, here: &Here, snapshot: &'a Snapshot, query: &'a str) -> Self {
         let found = search(query);
         let best = found.hits.first().map(|h| h.destination);
         let shelf = best.filter(|_| !found.guessed).and_then(|d| snapshot.shelf(d.slug()));
         let title = if query.is_empty() { "Search".to_owned() } else { format!("Search: {query}") };
         Self {
-            chrome: Chrome::new(app, &title).noindex(),
+            t: here.t,
+            chrome: Chrome::new(app, here, &title).noindex(),
             query,
             guessed: found.guessed,
             places: found.hits.into_iter().map(|hit| Place::new(hit, snapshot)).collect(),
@@ -85,11 +89,11 @@ impl<'a> SearchPage<'a> {
 }
 
 /// What fits.
-pub async fn show(State(app): State<App>, asked: Result<Query<Asked>, QueryRejection>) -> Response {
+pub async fn show(State(app): State<App>, here: Here, asked: Result<Query<Asked>, QueryRejection>) -> Response {
     let Query(asked) = asked.unwrap_or_default();
     let query: String = asked.q.trim().chars().take(80).collect();
     let snapshot = app.catalogue.snapshot();
-    let mut response = respond::page(StatusCode::OK, &SearchPage::new(&app, &snapshot, &query));
+    let mut response = respond::page(StatusCode::OK, &SearchPage::new(&app, &here, &snapshot, &query));
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("public, max-age=60"));
     response
 }

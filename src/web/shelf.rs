@@ -5,6 +5,7 @@ use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 
+use super::language::Here;
 use super::{assets, destination, destinations, help, home, plan, policies, respond, robots, search};
 use crate::app::App;
 
@@ -30,12 +31,12 @@ pub fn routes() -> Router<App> {
 }
 
 /// For whatever no route knows: an address with a slash too many is sent on, anything else is not there.
-pub async fn fallback(State(app): State<App>, request: Request) -> Response {
+pub async fn fallback(State(app): State<App>, here: Here, request: Request) -> Response {
     match request.uri().path().trim_end_matches('/') {
         path if path.len() > 1 && path.len() < request.uri().path().len() && !path.starts_with("//") => {
-            Redirect::permanent(path).into_response()
+            Redirect::permanent(&here.t.path(path)).into_response()
         }
-        _ => respond::not_found(&app),
+        _ => respond::not_found(&app, &here),
     }
 }
 

@@ -7,17 +7,20 @@ use axum::response::Response;
 
 use super::fault::Fault;
 use super::guard::SameOrigin;
+use super::language::Here;
 use super::layout::Chrome;
 use super::owned::MyPackage;
 use super::private;
 use crate::app::App;
 use crate::domain::when;
 use crate::flows::{Error, start};
+use crate::l10n::Locale;
 
 /// `GET /my-esims/{iccid_ref}/packages/{line_id}/start`
 #[derive(Template)]
 #[template(path = "after/start.html")]
 struct StartPage<'a> {
+    t: Locale,
     chrome: Chrome,
     of: &'a MyPackage,
     stage: Stage,
@@ -95,24 +98,24 @@ impl StartPage<'_> {
 }
 
 /// The warning, or how far it is.
-pub async fn show(State(app): State<App>, of: MyPackage) -> Result<Response, Fault> {
+pub async fn show(State(app): State<App>, here: Here, of: MyPackage) -> Result<Response, Fault> {
     let stage = Stage::of(&app, &of);
-    page(&app, &of, stage, StatusCode::OK)
+    page(&app, &here, &of, stage, StatusCode::OK)
 }
 
-fn page(app: &App, of: &MyPackage, stage: Stage, status: StatusCode) -> Result<Response, Fault> {
-    private::page(status, &StartPage { chrome: Chrome::new(app, stage.headline()).noindex(), of, stage })
+fn page(app: &App, here: &Here, of: &MyPackage, stage: Stage, status: StatusCode) -> Result<Response, Fault> {
+    private::page(status, &StartPage { t: here.t, chrome: Chrome::new(app, here, stage.headline()).noindex(), of, stage })
 }
 
 /// 303 to the same page; 422 when it cannot be started.
-pub async fn post(State(app): State<App>, of: MyPackage, _same: SameOrigin) -> Result<Response, Fault> {
+pub async fn post(State(app): State<App>, here: Here, of: MyPackage, _same: SameOrigin) -> Result<Response, Fault> {
     match start::ask(&app, of.esim.esim.iccid.digits(), of.line.id).await {
-        Ok(true) => Ok(private::see_other_path(&format!("/my-esims/{}/packages/{}/start", of.esim.esim.id, of.line.id))?),
-        Ok(false) => page(&app, &of, Stage::Impossible, StatusCode::UNPROCESSABLE_ENTITY),
+        Ok(true) => Ok(private::see_other(here.t, &format!("/my-esims/{}/packages/{}/start", of.esim.esim.id, of.line.id))?),
+        Ok(false) => page(&app, &here, &of, Stage::Impossible, StatusCode::UNPROCESSABLE_ENTITY),
         Err(Error::Database(error)) => Err(error.into()),
         Err(error) => {
             tracing::warn!(line.id = %of.line.id, error.message = %error, "a start could not be asked for");
-            page(&app, &of, Stage::Impossible, StatusCode::SERVICE_UNAVAILABLE)
+            page(&app, &here, &of, Stage::Impossible, StatusCode::SERVICE_UNAVAILABLE)
         }
     }
 }

@@ -13,6 +13,7 @@ use super::fault::Fault;
 use super::form::Form;
 use super::guard::{ClientAddress, SameOrigin};
 use super::identity::{self, Name, Visitor};
+use super::language::Here;
 use super::layout::Chrome;
 use super::package_words::PackageWords;
 use super::{owned, private};
@@ -24,6 +25,7 @@ use crate::domain::money::Money;
 use crate::domain::token::Token;
 use crate::flows::checkout::NotSold;
 use crate::flows::topup::{self, NotOffered, Wish};
+use crate::l10n::Locale;
 
 /// The longest that the page waits to learn what fits.
 const PATIENCE: Duration = Duration::from_millis(1800);
@@ -32,6 +34,7 @@ const PATIENCE: Duration = Duration::from_millis(1800);
 #[derive(Template)]
 #[template(path = "after/topup.html")]
 struct TopupPage<'a> {
+    t: Locale,
     chrome: Chrome,
     esim: &'a EsimNow,
     /// The eSIM's owner, and not somebody with a mail's key.
@@ -110,17 +113,24 @@ async fn offers(app: &App, esim: &OwnedEsim) -> Offers {
 /// The page with what fits now.
 pub async fn show(
     State(app): State<App>,
+    here: Here,
     Path(reference): Path<String>,
     visitor: Visitor,
     Query(by): Query<ByKey>,
     headers: HeaderMap,
 ) -> Result<Response, Fault> {
     let guest = admit(&app, &reference, &visitor, &by.key).await?;
-    page(&app, &guest, None, &headers).await
+    page(&app, &here, &guest, None, &headers).await
 }
 
 /// The page, with the reason why the button did not lead on.
-async fn page(app: &App, guest: &Guest<'_>, fault: Option<(StatusCode, &'static str)>, headers: &HeaderMap) -> Result<Response, Fault> {
+async fn page(
+    app: &App,
+    here: &Here,
+    guest: &Guest<'_>,
+    fault: Option<(StatusCode, &'static str)>,
+    headers: &HeaderMap,
+) -> Result<Response, Fault> {
     // Both ask the supplier: side by side, so that a slow one is waited for once.
     let (offers, esim) = tokio::join!(offers(app, &guest.esim), EsimNow::look(app, &guest.esim));
     let esim = esim?;
@@ -132,14 +142,15 @@ async fn page(app: &App, guest: &Guest<'_>, fault: Option<(StatusCode, &'static 
     };
     // The key is written back only to who came by it, and nothing that a visitor could choose stands beside it: compressing tells nobody.
     let key = if guest.owner { "" } else { guest.key };
-    let chrome = Chrome::new(app, "Top up").noindex();
+    let chrome = Chrome::new(app, here, "Top up").noindex();
     let shelf = esim.shelf_path(app);
-    private::compressed(status, &TopupPage { chrome, owner: guest.owner, key, offers, fault, shelf, esim: &esim }, headers)
+    private::compressed(status, &TopupPage { t: here.t, chrome, owner: guest.owner, key, offers, fault, shelf, esim: &esim }, headers)
 }
 
 /// 303 to Stripe's page; 404 not this visitor's; 422 the price is another or it no longer fits; 429 too often; 503 not now.
 pub async fn post(
     State(app): State<App>,
+    here: Here,
     Path(reference): Path<String>,
     visitor: Visitor,
     _same: SameOrigin,
@@ -152,12 +163,12 @@ pub async fn post(
     let limit = app.config.shop.limits.checkouts_per_minute;
     if !rate_limits::hit(&app.db, &bucket, Duration::from_secs(60), limit, app.clock.now()).await? {
         let words = "That was very quick. Wait a minute and press the button again.";
-        return page(&app, &guest, Some((StatusCode::TOO_MANY_REQUESTS, words)), &headers).await;
+        return page(&app, &here, &guest, Some((StatusCode::TOO_MANY_REQUESTS, words)), &headers).await;
     }
     let known = identity::token(&headers, Name::Buyer, &app.config.public_url);
     let buyer = known.unwrap_or_else(|| Token::of(rand::random()));
     let shown = Money::new(form.field("price_minor").parse().unwrap_or(-1), app.config.shop.shop.currency);
-    let wish = Wish { esim: &guest.esim, product_id: form.field("product_id"), shown, buyer_hash: buyer.hash(), locale: "en" };
+    let wish = Wish { esim: &guest.esim, product_id: form.field("product_id"), shown, buyer_hash: buyer.hash(), locale: here.t.code() };
     match topup::check_out(&app, &wish).await {
         Ok(url) => {
             let mut response = StatusCode::SEE_OTHER.into_response();
@@ -166,7 +177,7 @@ pub async fn post(
             private::guard(&mut response);
             Ok(response)
         }
-        Err(reason) => page(&app, &guest, Some(explain(&reason)), &headers).await,
+        Err(reason) => page(&app, &here, &guest, Some(explain(&reason)), &headers).await,
     }
 }
 

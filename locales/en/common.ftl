@@ -1,0 +1,45 @@
+## Figures
+
+# $amount is written as the language writes numbers; $symbol is $, €, £ …
+money-symbol = { $symbol }{ $amount }
+# $code is an ISO 4217 code, for currencies without a symbol of their own.
+money-code = { $amount } { $code }
+unit-gb = GB
+unit-mb = MB
+data-amount = { $figure } { $unit }
+# Alone in large letters on a plan's card.
+data-unlimited = Unlimited
+data-unlimited-long = Unlimited data
+days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+
+## The frame of every page
+
+skip-to-content = Skip to the content
+demo-label = Demo
+demo-banner = This is a demo: no real money moves, and the eSIMs are made up.
+notice-label = Notice
+sales-paused-banner = We have paused sales for a moment. Orders that are already paid are not affected. Please look again soon.
+nav-main = Main
+nav-destinations = Destinations
+nav-help = Help
+nav-my-esims = My eSIMs
+need-a-person = Need a person?
+foot-devices = Will it work on my phone?
+foot-refunds = Refunds
+foot-privacy = Privacy
+foot-terms = Terms
+languages = Languages
+# Said in this language to somebody who reads the page in another one, as a link.
+offer-this-language = Read this in English
+copied = Copied
+copy-by-hand = Select it by hand
+you-are-here = You are here
+
+## What is not there
+
+not-found-title = This page is not there
+not-found-lead = The address is wrong, or the plan is no longer sold. Your orders and eSIMs are not affected.
+all-destinations = All destinations

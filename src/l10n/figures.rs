@@ -1,0 +1,184 @@
+//! Numbers, money, times and lists as a language writes them (CLDR by ICU4X), and names in its order. No sentences.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
+use fixed_decimal::Decimal;
+use icu_calendar::Iso;
+use icu_collator::{CollatorBorrowed, options::CollatorOptions};
+use icu_datetime::DateTimeFormatter;
+use icu_datetime::fieldsets::{MD, T, YMD, YMDT};
+use icu_datetime::input::{Date, DateTime as IcuDateTime, Time};
+use icu_decimal::DecimalFormatter;
+use icu_list::ListFormatter;
+use icu_list::options::ListFormatterOptions;
+
+use super::{LANGUAGES, Locale};
+use crate::domain::destination::Destination;
+use crate::domain::money::Money;
+use crate::domain::product::Data;
+
+/// What writes the figures of one language.
+struct Writers {
+    number: DecimalFormatter,
+    day: DateTimeFormatter<YMD>,
+    short_day: DateTimeFormatter<MD>,
+    minute: DateTimeFormatter<T>,
+    day_and_minute: DateTimeFormatter<YMDT>,
+    all: ListFormatter,
+    either: ListFormatter,
+    order: CollatorBorrowed<'static>,
+}
+
+static WRITERS: LazyLock<HashMap<&'static str, Option<Writers>>> =
+    LazyLock::new(|| LANGUAGES.iter().map(|l| (l.code, Writers::new(l.customs))).collect());
+
+impl Writers {
+    /// `None` only if the compiled data lacked a language of ours, which a test rules out.
+    fn new(customs: &str) -> Option<Self> {
+        let locale: icu_locale_core::Locale = customs.parse().ok()?;
+        Some(Self {
+            number: DecimalFormatter::try_new((&locale).into(), icu_decimal::options::DecimalFormatterOptions::default()).ok()?,
+            day: DateTimeFormatter::try_new((&locale).into(), YMD::medium()).ok()?,
+            short_day: DateTimeFormatter::try_new((&locale).into(), MD::medium()).ok()?,
+            minute: DateTimeFormatter::try_new((&locale).into(), T::hm()).ok()?,
+            day_and_minute: DateTimeFormatter::try_new((&locale).into(), YMD::medium().with_time_hm()).ok()?,
+            all: ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default()).ok()?,
+            either: ListFormatter::try_new_or((&locale).into(), ListFormatterOptions::default()).ok()?,
+            order: CollatorBorrowed::try_new((&locale).into(), CollatorOptions::default()).ok()?,
+        })
+    }
+}
+
+impl Locale {
+    fn writers(self) -> Option<&'static Writers> {
+        WRITERS.get(self.code())?.as_ref()
+    }
+
+    /// A whole number: `1,500`.
+    #[must_use]
+    pub fn number(self, n: impl Into<i64>) -> String {
+        let n = n.into();
+        self.writers().map_or_else(|| n.to_string(), |w| w.number.format(&Decimal::from(n)).to_string())
+    }
+
+    /// A decimal number as it stands in code (`1.5`): `1,5`.
+    #[must_use]
+    pub fn decimal(self, text: &str) -> String {
+        let written = text.parse::<Decimal>().ok().and_then(|d| Some(self.writers()?.number.format(&d).to_string()));
+        written.unwrap_or_else(|| text.to_owned())
+    }
+
+    /// An amount with its currency: `$14.40`, `14,40 $`.
+    #[must_use]
+    pub fn money(self, money: Money) -> String {
+        let currency = money.currency;
+        let mut amount = Decimal::from(money.minor);
+        amount.multiply_pow10(-i16::try_from(currency.exponent()).unwrap_or_default());
+        let amount = self.writers().map_or_else(|| money.major().to_string(), |w| w.number.format(&amount).to_string());
+        match currency.symbol() {
+            Some(symbol) => self.with("amount", amount).with("symbol", symbol).say("money-symbol"),
+            None => self.with("amount", amount).with("code", currency.code()).say("money-code"),
+        }
+    }
+
+    /// `22 Jan 2027`
+    #[must_use]
+    pub fn day(self, at: DateTime<Utc>) -> String {
+        self.date(at.date_naive())
+    }
+
+    /// The same for a day in no particular place.
+    #[must_use]
+    pub fn date(self, day: NaiveDate) -> String {
+        let written = icu_date(day).and_then(|d| Some(self.writers()?.day.format(&d).to_string()));
+        written.unwrap_or_else(|| day.to_string())
+    }
+
+    /// `22 Jan`
+    #[must_use]
+    pub fn short_date(self, day: NaiveDate) -> String {
+        let written = icu_date(day).and_then(|d| Some(self.writers()?.short_day.format(&d).to_string()));
+        written.unwrap_or_else(|| day.to_string())
+    }
+
+    /// `10:32 UTC`
+    #[must_use]
+    pub fn minute(self, at: DateTime<Utc>) -> String {
+        let written = icu_time(at).and_then(|time| Some(self.writers()?.minute.format(&time).to_string()));
+        format!("{} UTC", written.unwrap_or_else(|| at.format("%H:%M").to_string()))
+    }
+
+    /// `22 Jan 2027, 10:32 UTC`
+    #[must_use]
+    pub fn day_and_minute(self, at: DateTime<Utc>) -> String {
+        let moment = icu_date(at.date_naive()).zip(icu_time(at)).map(|(date, time)| IcuDateTime { date, time });
+        let written = moment.and_then(|m| Some(self.writers()?.day_and_minute.format(&m).to_string()));
+        format!("{} UTC", written.unwrap_or_else(|| at.format("%Y-%m-%d %H:%M").to_string()))
+    }
+
+    /// `Japan, Laos and Vietnam`
+    #[must_use]
+    pub fn all_of<S: AsRef<str>>(self, names: &[S]) -> String {
+        let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+        self.writers().map_or_else(|| names.join(", "), |w| w.all.format(names.iter()).to_string())
+    }
+
+    /// `Niger or Nigeria`
+    #[must_use]
+    pub fn one_of<S: AsRef<str>>(self, names: &[S]) -> String {
+        let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+        self.writers().map_or_else(|| names.join(", "), |w| w.either.format(names.iter()).to_string())
+    }
+
+    /// Puts things in the order in which this language lists their names.
+    pub fn sort_by_name<T>(self, things: &mut [T], name: impl Fn(&T) -> &str) {
+        match self.writers() {
+            Some(w) => things.sort_by(|a, b| w.order.compare(name(a), name(b))),
+            None => things.sort_by(|a, b| name(a).cmp(name(b))),
+        }
+    }
+
+    /// The figure of an allowance and its unit: (`1.5`, `GB`); unlimited is a word without a unit.
+    #[must_use]
+    pub fn data_parts(self, data: Data) -> (String, String) {
+        match data {
+            Data::Unlimited => (self.say("data-unlimited"), String::new()),
+            Data::Megabytes(m) if m < 1024 => (m.to_string(), self.say("unit-mb")),
+            Data::Megabytes(m) => {
+                let tenths = (m * 10 + 512) / 1024;
+                (self.decimal(&format!("{}.{}", tenths / 10, tenths % 10).replace(".0", "")), self.say("unit-gb"))
+            }
+        }
+    }
+
+    /// `10 GB`, `Unlimited data`.
+    #[must_use]
+    pub fn data(self, data: Data) -> String {
+        match self.data_parts(data) {
+            (_, unit) if unit.is_empty() => self.say("data-unlimited-long"),
+            (figure, unit) => self.with("figure", figure).with("unit", unit).say("data-amount"),
+        }
+    }
+
+    /// `1 day`, `7 days`.
+    #[must_use]
+    pub fn days(self, days: u32) -> String {
+        self.with("days", days).say("days")
+    }
+
+    /// A destination's name.
+    #[must_use]
+    pub fn place(self, destination: Destination) -> &'static str {
+        destination.name()
+    }
+}
+
+fn icu_date(day: NaiveDate) -> Option<Date<Iso>> {
+    Date::try_new_iso(day.year(), u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?).ok()
+}
+
+fn icu_time(at: DateTime<Utc>) -> Option<Time> {
+    Time::try_new(u8::try_from(at.hour()).ok()?, u8::try_from(at.minute()).ok()?, 0, 0).ok()
+}

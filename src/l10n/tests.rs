@@ -1,0 +1,177 @@
+//! What every language must have, whatever its sentences say.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Utc};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+
+use super::messages::files;
+use super::*;
+use crate::domain::money::{Currency, Money};
+use crate::domain::product::Data;
+
+fn locale(code: &str) -> Locale {
+    let language: &'static Language = code.parse().unwrap();
+    Locale::new(language, language.code == "en")
+}
+
+/// Each key of a language (attributes as `key.attribute`) with its variables and the tags of its markup.
+fn sentences(code: &str) -> BTreeMap<String, (BTreeSet<String>, BTreeSet<String>)> {
+    let mut found = BTreeMap::new();
+    for (name, text) in files(code) {
+        let resource = fluent_syntax::parser::parse(text.as_str()).unwrap_or_else(|(_, faults)| panic!("{name}: {faults:?}"));
+        for entry in resource.body {
+            let Entry::Message(message) = entry else { continue };
+            let own = message.value.iter().map(|value| (message.id.name.to_owned(), value));
+            let attributes = message.attributes.iter().map(|a| (format!("{}.{}", message.id.name, a.id.name), &a.value));
+            for (key, pattern) in own.chain(attributes) {
+                let (mut variables, mut words) = (BTreeSet::new(), String::new());
+                read(pattern, &mut variables, &mut words);
+                let before = found.insert(key.clone(), (variables, tags(&words)));
+                assert!(before.is_none(), "{name} says {key} twice");
+            }
+        }
+    }
+    found
+}
+
+fn read(pattern: &Pattern<&str>, variables: &mut BTreeSet<String>, words: &mut String) {
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => words.push_str(value),
+            PatternElement::Placeable { expression } => expressed(expression, variables, words),
+        }
+    }
+}
+
+fn expressed(expression: &Expression<&str>, variables: &mut BTreeSet<String>, words: &mut String) {
+    let mut inline = |inline: &InlineExpression<&str>| match inline {
+        InlineExpression::VariableReference { id } => drop(variables.insert(id.name.to_owned())),
+        InlineExpression::StringLiteral { value } => words.push_str(value),
+        _ => {}
+    };
+    match expression {
+        Expression::Inline(one) => inline(one),
+        Expression::Select { selector, variants } => {
+            inline(selector);
+            for variant in variants {
+                read(&variant.value, variables, words);
+            }
+        }
+    }
+}
+
+/// `<b>` and the like; what is not one of ours has no place in a sentence.
+fn tags(words: &str) -> BTreeSet<String> {
+    let found: BTreeSet<String> = words.split('<').skip(1).filter_map(|rest| Some(rest.split_once('>')?.0.to_owned())).collect();
+    for tag in &found {
+        let name = tag.trim_start_matches('/');
+        assert!(["b", "i", "a", "a2", "a3", "code", "br"].contains(&name), "<{tag}> is no markup of a sentence: {words}");
+    }
+    found
+}
+
+#[test]
+fn every_language_has_every_sentence_with_the_same_parts() {
+    let english = sentences("en");
+    assert!(english.len() > 10);
+    let mut faults = Vec::new();
+    for language in &LANGUAGES[1..] {
+        let theirs = sentences(language.code);
+        for (key, (variables, tags)) in &english {
+            match theirs.get(key) {
+                None => faults.push(format!("{} lacks {key}", language.code)),
+                // A plural may leave its number out: “one eSIM”. Nothing may be put in that is not given.
+                Some((own, _)) if !own.is_subset(variables) => faults.push(format!("{} puts unknown {own:?} into {key}", language.code)),
+                Some((own, _)) if own.is_empty() && !variables.is_empty() => {
+                    faults.push(format!("{} forgets {variables:?} in {key}", language.code))
+                }
+                Some((_, own)) if own != tags => faults.push(format!("{} marks {key} with {own:?}, English with {tags:?}", language.code)),
+                Some(_) => {}
+            }
+        }
+        faults.extend(
+            theirs
+                .keys()
+                .filter(|key| !english.contains_key(*key))
+                .map(|key| format!("{} has {key}, which English has not", language.code)),
+        );
+    }
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn money_stands_where_each_language_puts_it() {
+    let price = Money::new(123_450, Currency::USD);
+    let written = |code: &str| locale(code).money(price).replace(['\u{a0}', '\u{202f}'], " ");
+    assert_eq!(written("en"), "$1,234.50");
+    assert_eq!(written("de"), "1.234,50 $");
+    assert_eq!(written("fr"), "1 234,50 $");
+    assert_eq!(written("pt-BR"), "US$ 1.234,50");
+    assert_eq!(written("ja"), "$1,234.50");
+    let yen = Money::new(1200, "JPY".parse().unwrap());
+    assert_eq!(locale("en").money(yen), "¥1,200");
+}
+
+#[test]
+fn days_and_times_are_written_as_each_language_writes_them() {
+    let at: DateTime<Utc> = "2027-01-22T10:32:00Z".parse().unwrap();
+    assert_eq!(locale("en").day(at), "22 Jan 2027");
+    assert_eq!(locale("en").day_and_minute(at), "22 Jan 2027, 10:32 UTC");
+    assert_eq!(locale("en").minute(at), "10:32 UTC");
+    assert_eq!(locale("de").day(at), "22.01.2027");
+    assert_eq!(locale("ja").day(at), "2027/01/22");
+    assert!(locale("ar").day(at).contains("2027"), "{}", locale("ar").day(at));
+}
+
+#[test]
+fn data_and_days_have_their_units_and_plurals() {
+    let en = locale("en");
+    assert_eq!(
+        (en.data(Data::Megabytes(10_240)), en.data(Data::Megabytes(500)), en.data(Data::Unlimited)),
+        ("10 GB".into(), "500 MB".into(), "Unlimited data".into())
+    );
+    assert_eq!(locale("de").data(Data::Megabytes(1536)), "1,5 GB");
+    assert_eq!((en.days(1), en.days(7)), ("1 day".into(), "7 days".into()));
+}
+
+#[test]
+fn names_are_listed_and_ordered_as_the_language_does() {
+    assert_eq!(locale("en").all_of(&["Japan", "Laos", "Peru"]), "Japan, Laos and Peru");
+    assert_eq!(locale("es").one_of(&["Níger", "Nigeria"]), "Níger o Nigeria");
+    let mut names = vec!["Zypern", "Österreich", "Oman"];
+    locale("de").sort_by_name(&mut names, |name| name);
+    assert_eq!(names, ["Oman", "Österreich", "Zypern"]);
+}
+
+#[test]
+fn a_browser_is_offered_the_best_language_that_the_shop_speaks() {
+    let spoken: Vec<Locale> = ["en", "es", "pt-BR", "zh-Hans"].map(locale).to_vec();
+    let best = |header: &str| negotiate(header, &spoken).map(Locale::code);
+    assert_eq!(best("de-DE,de;q=0.9,es;q=0.8,en;q=0.7"), Some("es"));
+    assert_eq!(best("pt-PT, en;q=0.5"), Some("pt-BR"));
+    assert_eq!(best("zh-CN"), Some("zh-Hans"));
+    assert_eq!(best("zh-TW"), None);
+    assert_eq!(best("es;q=0, en;q=0.1"), Some("en"));
+    assert_eq!((best("xx"), best(""), best("*;q=nonsense")), (None, None, None));
+}
+
+#[test]
+fn what_is_put_into_a_sentence_with_markup_is_escaped() {
+    let Html(text) = html(&locale("en").with("symbol", "<script>").with("amount", "1 & 2").html("money-symbol"));
+    assert_eq!(text, "&lt;script&gt;1 &amp; 2");
+}
+
+struct Html(String);
+
+fn html(of: &super::Html) -> Html {
+    Html(of.to_string())
+}
+
+#[test]
+fn paths_carry_the_language_unless_it_is_the_default_one() {
+    assert_eq!(
+        (locale("en").path("/help"), locale("es").path("/help"), locale("pt-BR").path("/")),
+        ("/help".into(), "/es/help".into(), "/pt-br".into())
+    );
+}
