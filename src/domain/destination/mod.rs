@@ -5,6 +5,10 @@ use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
 
+mod names;
+
+pub use names::LANGUAGES;
+
 /// A country or territory with its own ISO 3166 code.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Country {
@@ -81,12 +85,11 @@ fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
 }
 
 fn read_countries() -> Vec<Country> {
-    let names: HashMap<String, String> = serde_json::from_str(include_str!("../../../locales/en/territories.json")).unwrap_or_default();
     let country = |line: &'static str| {
         let (facts, capital) = line.split_once(" | ")?;
         let mut facts = facts.split(' ');
         let (code, alpha3, slug, regions) = (facts.next()?, facts.next()?, facts.next()?, facts.next()?);
-        Some(Country { code, alpha3, slug, name: names.get(code)?.clone(), capital, regions: regions.split(',').collect() })
+        Some(Country { code, alpha3, slug, name: names::english(code)?.to_owned(), capital, regions: regions.split(',').collect() })
     };
     lines(include_str!("countries.txt")).filter_map(country).collect()
 }
