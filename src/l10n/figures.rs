@@ -171,7 +171,7 @@ impl Locale {
     /// A destination's name.
     #[must_use]
     pub fn place(self, destination: Destination) -> &'static str {
-        destination.name()
+        destination.name_in(self.code())
     }
 }
 
