@@ -2,6 +2,7 @@
 
 mod figures;
 mod messages;
+mod plan;
 #[cfg(test)]
 mod tests;
 
