@@ -61,8 +61,7 @@ pub struct Identity {
     /// The one currency that is shown and charged.
     pub currency: Currency,
     /// A sentence under the name on the home page.
-    #[serde(default = "default_tagline")]
-    pub tagline: String,
+    pub tagline: Option<String>,
     /// `#rrggbb`
     #[serde(default = "default_accent")]
     pub accent: String,
@@ -251,10 +250,6 @@ impl Default for Limits {
     fn default() -> Self {
         Self { checkouts_per_minute: 20, logins_per_hour: 10 }
     }
-}
-
-fn default_tagline() -> String {
-    "Your eSIM is ready seconds after you pay, or your money goes back by itself.".to_owned()
 }
 
 fn default_accent() -> String {

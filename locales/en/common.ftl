@@ -43,3 +43,16 @@ you-are-here = You are here
 not-found-title = This page is not there
 not-found-lead = The address is wrong, or the plan is no longer sold. Your orders and eSIMs are not affected.
 all-destinations = All destinations
+
+## Lengths of time
+
+minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}
+hours = { $n ->
+    [one] { $n } hour
+   *[other] { $n } hours
+}
+# 1 hour 30 minutes
+hours-minutes = { $hours } { $minutes }

@@ -6,6 +6,7 @@ use std::time::Duration;
 use arc_swap::{ArcSwap, Guard};
 use chrono::{DateTime, Utc};
 
+pub mod choice;
 pub mod pages;
 pub mod plan;
 pub mod search;

@@ -2,9 +2,11 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::domain::destination::{Destination, country};
+use super::snapshot::plan_path;
+use crate::domain::destination::Destination;
 use crate::domain::money::Money;
 use crate::domain::product::{Data, Product};
+use crate::l10n::{Given, Locale};
 
 /// Facts that the supplier's catalogue has no field for, set by the owner; `None` is “not stated by the network”.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -26,10 +28,6 @@ pub struct Plan {
     pub price: Money,
     /// Where it belongs on the shelf.
     pub destination: Destination,
-    /// Where it works, in words: `Japan`, `Japan & South Korea`, `Europe`.
-    pub place: String,
-    /// `Japan · 10 GB · 7 days`
-    pub title: String,
     /// Set by the owner.
     pub facts: Facts,
 }
@@ -38,33 +36,31 @@ impl Plan {
     /// The plan of a product.
     #[must_use]
     pub fn new(product: Product, price: Money, destination: Destination, facts: Facts) -> Self {
-        let place = place(&product, destination);
-        let title = format!("{place} · {} · {}", data_text(product.data), days_text(product.days));
-        Self { product, price, destination, place, title, facts }
+        Self { product, price, destination, facts }
     }
 
-    /// The figure of the allowance (`10`, `1.5`, `500`), or `Unlimited`.
+    /// `Japan · 10 GB · 7 days`
     #[must_use]
-    pub fn data_figure(&self) -> String {
-        data_parts(self.product.data).0
+    pub fn title(&self, t: impl Given<Locale>) -> String {
+        t.plain().plan_name(&self.product)
     }
 
-    /// The unit of the allowance: `GB`, `MB`, or nothing.
+    /// Where it works: `Japan`, `Japan and South Korea`, `Europe`.
     #[must_use]
-    pub fn data_unit(&self) -> &'static str {
-        data_parts(self.product.data).1
+    pub fn place(&self, t: impl Given<Locale>) -> String {
+        t.plain().coverage(&self.product.coverage)
+    }
+
+    /// The path of its page.
+    #[must_use]
+    pub fn path(&self) -> String {
+        plan_path(&self.product.id)
     }
 
     /// Whether no limit is stated.
     #[must_use]
     pub fn unlimited(&self) -> bool {
         self.product.data == Data::Unlimited
-    }
-
-    /// `7 days`
-    #[must_use]
-    pub fn days(&self) -> String {
-        days_text(self.product.days)
     }
 
     /// The price of a gigabyte, rounded half up, for comparing; `None` when unlimited or when a gigabyte is not sold.
@@ -82,10 +78,11 @@ impl Plan {
 
     /// `$1.44 per GB`; for unlimited plans per day; `None` where neither says anything.
     #[must_use]
-    pub fn unit_price(&self) -> Option<String> {
+    pub fn unit_price(&self, t: impl Given<Locale>) -> Option<String> {
+        let t = t.plain();
         match self.per_gigabyte() {
-            Some(money) => Some(format!("{money} per GB")),
-            None if self.unlimited() => self.per_day().map(|money| format!("{money} per day")),
+            Some(money) => Some(t.with("price", money).say("per-gigabyte")),
+            None if self.unlimited() => self.per_day().map(|money| t.with("price", money).say("per-day")),
             None => None,
         }
     }
@@ -105,17 +102,18 @@ impl Plan {
     /// The networks in a few words: the first `most` names (`SoftBank, KDDI au + 2 more`), or, where each country has its own, how
     /// many there are. `None` when the supplier names none.
     #[must_use]
-    pub fn networks(&self, most: usize) -> Option<String> {
+    pub fn networks(&self, t: impl Given<Locale>, most: usize) -> Option<String> {
+        let t = t.plain();
         let names = self.network_names();
         if self.countries() > 3 && names.len() > most {
-            return Some(format!("{} networks", names.len()));
+            return Some(t.with("n", names.len()).say("networks-many"));
         }
         let more = names.len().saturating_sub(most);
         let shown = names.get(..most).unwrap_or(&names).join(", ");
         match (shown.is_empty(), more) {
             (true, _) => None,
             (false, 0) => Some(shown),
-            (false, more) => Some(format!("{shown} + {more} more")),
+            (false, more) => Some(t.with("names", shown).with("n", more).say("networks-more")),
         }
     }
 
@@ -130,16 +128,6 @@ impl Plan {
     pub fn countries(&self) -> usize {
         self.product.coverage.len()
     }
-
-    /// Which lengths of stay it suits: the class by which the shelf filters.
-    #[must_use]
-    pub fn length(&self) -> &'static str {
-        match self.product.days {
-            0..=7 => "len-short",
-            8..=15 => "len-mid",
-            _ => "len-long",
-        }
-    }
 }
 
 fn share(price: Money, times: u64, of: u64) -> Option<Money> {
@@ -148,49 +136,13 @@ fn share(price: Money, times: u64, of: u64) -> Option<Money> {
     Some(Money::new(rounded.to_i64()?, price.currency))
 }
 
-/// Up to three countries are named; more are called by their destination.
-fn place(product: &Product, destination: Destination) -> String {
-    let names: Vec<&str> = product.coverage.iter().filter_map(|code| country(code)).map(|c| c.name.as_str()).collect();
-    match (names.as_slice(), destination) {
-        ([one], _) => (*one).to_owned(),
-        ([one, two], _) => format!("{one} & {two}"),
-        ([one, two, three], _) => format!("{one}, {two} & {three}"),
-        (_, destination) => destination.name().to_owned(),
-    }
-}
-
-fn data_parts(data: Data) -> (String, &'static str) {
-    match data {
-        Data::Unlimited => ("Unlimited".to_owned(), ""),
-        Data::Megabytes(m) if m < 1024 => (m.to_string(), "MB"),
-        Data::Megabytes(m) => {
-            let tenths = (m % 1024 * 10 + 512) / 1024;
-            let (whole, tenths) = (m / 1024 + tenths / 10, tenths % 10);
-            (if tenths == 0 { whole.to_string() } else { format!("{whole}.{tenths}") }, "GB")
-        }
-    }
-}
-
-/// `10 GB`, `500 MB`, `Unlimited data`.
-#[must_use]
-pub fn data_text(data: Data) -> String {
-    match data_parts(data) {
-        (_, "") => "Unlimited data".to_owned(),
-        (figure, unit) => format!("{figure} {unit}"),
-    }
-}
-
-/// `1 day`, `7 days`.
-#[must_use]
-pub fn days_text(days: u32) -> String {
-    if days == 1 { "1 day".to_owned() } else { format!("{days} days") }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::catalogue::testing::product;
     use crate::domain::money::Currency;
+
+    const EN: Locale = Locale::ENGLISH;
 
     fn plan(data: Data, days: u32, cents: i64, coverage: &str) -> Plan {
         let product = Product { data, days, ..product("p", coverage) };
@@ -200,19 +152,17 @@ mod tests {
 
     #[test]
     fn titles_say_where_how_much_and_how_long() {
-        assert_eq!(plan(Data::Megabytes(10_240), 7, 1440, "JP").title, "Japan · 10 GB · 7 days");
-        assert_eq!(plan(Data::Megabytes(500), 1, 100, "JP KR").title, "Japan & South Korea · 500 MB · 1 day");
-        assert_eq!(plan(Data::Unlimited, 30, 9000, "DE FR IT AT").title, "Europe · Unlimited data · 30 days");
-        assert_eq!(plan(Data::Megabytes(1536), 3, 100, "JP").data_figure(), "1.5");
-        assert_eq!(plan(Data::Megabytes(2047), 3, 100, "JP").data_figure(), "2");
+        assert_eq!(plan(Data::Megabytes(10_240), 7, 1440, "JP").title(EN), "Japan · 10 GB · 7 days");
+        assert_eq!(plan(Data::Megabytes(500), 1, 100, "JP KR").title(EN), "Japan and South Korea · 500 MB · 1 day");
+        assert_eq!(plan(Data::Unlimited, 30, 9000, "DE FR IT AT").title(EN), "Europe · Unlimited data · 30 days");
     }
 
     #[test]
     fn unit_prices_compare_gigabytes_or_days() {
-        assert_eq!(plan(Data::Megabytes(10_240), 7, 1440, "JP").unit_price().as_deref(), Some("$1.44 per GB"));
-        assert_eq!(plan(Data::Megabytes(3072), 7, 1000, "JP").unit_price().as_deref(), Some("$3.33 per GB"));
-        assert_eq!(plan(Data::Unlimited, 7, 2590, "JP").unit_price().as_deref(), Some("$3.70 per day"));
-        assert_eq!(plan(Data::Megabytes(500), 7, 100, "JP").unit_price(), None);
+        assert_eq!(plan(Data::Megabytes(10_240), 7, 1440, "JP").unit_price(EN).as_deref(), Some("$1.44 per GB"));
+        assert_eq!(plan(Data::Megabytes(3072), 7, 1000, "JP").unit_price(EN).as_deref(), Some("$3.33 per GB"));
+        assert_eq!(plan(Data::Unlimited, 7, 2590, "JP").unit_price(EN).as_deref(), Some("$3.70 per day"));
+        assert_eq!(plan(Data::Megabytes(500), 7, 100, "JP").unit_price(EN), None);
     }
 
     #[test]
@@ -221,9 +171,9 @@ mod tests {
         let network =
             |name: &str, speed: &str| crate::domain::product::Network { mccmnc: None, name: name.into(), speed: Some(speed.into()) };
         plan.product.networks = vec![network("SoftBank", "4G"), network("KDDI au", "5G"), network("SoftBank", "4G"), network("NTT", "LTE")];
-        assert_eq!(plan.networks(2).as_deref(), Some("SoftBank, KDDI au + 1 more"));
-        assert_eq!(plan.networks(9).as_deref(), Some("SoftBank, KDDI au, NTT"));
+        assert_eq!(plan.networks(EN, 2).as_deref(), Some("SoftBank, KDDI au + 1 more"));
+        assert_eq!(plan.networks(EN, 9).as_deref(), Some("SoftBank, KDDI au, NTT"));
         plan.product.networks.clear();
-        assert_eq!((plan.networks(2), plan.speed()), (None, None));
+        assert_eq!((plan.networks(EN, 2), plan.speed()), (None, None));
     }
 }

@@ -13,6 +13,7 @@ use crate::db::orders::{self, CheckoutSession, NewOrder, OpenSession, Order};
 use crate::db::{self, jobs, lines};
 use crate::domain::job::Job;
 use crate::domain::money::Money;
+use crate::l10n::Locale;
 use crate::stripe::SessionRequest;
 
 /// How long a payment page can be paid: Stripe's least is 30 minutes from its own clock.
@@ -186,6 +187,8 @@ async fn place(app: &App, basket: &Basket<'_>, total: Money) -> Result<Order, No
         livemode: app.config.stripe.livemode(),
     };
     let page = page_parameters(app, id, &token, &basket.cancel_url, now);
+    // For operators; travellers read it in their own language, made from the product.
+    let title = basket.plan.title(Locale::ENGLISH);
     let mut tx = app.db.begin().await?;
     let number = orders::insert(&mut tx, &order, now).await?;
     for position in 1..=basket.quantity {
@@ -194,7 +197,7 @@ async fn place(app: &App, basket: &Basket<'_>, total: Money) -> Result<Order, No
             order_id: id,
             position,
             target_iccid: basket.target_iccid,
-            plan_name: &basket.plan.title,
+            plan_name: &title,
             product: &basket.plan.product,
             price_minor: basket.plan.price.minor,
             idempotency_key: Uuid::new_v4(),
@@ -202,7 +205,7 @@ async fn place(app: &App, basket: &Basket<'_>, total: Money) -> Result<Order, No
         lines::insert(&mut tx, &line, now).await?;
     }
     orders::insert_session(&mut tx, &page, now).await?;
-    let entry = Entry { order_id: id, line_id: None, event: "placed", detail: Some(&basket.plan.title), actor: Actor::Traveller };
+    let entry = Entry { order_id: id, line_id: None, event: "placed", detail: Some(&title), actor: Actor::Traveller };
     history::record(&mut tx, &entry, now).await?;
     jobs::wake(&mut tx, &Job::Order(id), page.expires_at, now).await?;
     tx.commit().await?;

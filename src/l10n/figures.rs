@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
+use std::time::Duration;
 
 use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
 use fixed_decimal::Decimal;
@@ -14,7 +15,7 @@ use icu_decimal::DecimalFormatter;
 use icu_list::ListFormatter;
 use icu_list::options::ListFormatterOptions;
 
-use super::{LANGUAGES, Locale};
+use super::{Given, LANGUAGES, Locale};
 use crate::domain::destination::Destination;
 use crate::domain::money::Money;
 use crate::domain::product::Data;
@@ -72,7 +73,8 @@ impl Locale {
 
     /// An amount with its currency: `$14.40`, `14,40 $`.
     #[must_use]
-    pub fn money(self, money: Money) -> String {
+    pub fn money(self, money: impl Given<Money>) -> String {
+        let money = money.plain();
         let currency = money.currency;
         let mut amount = Decimal::from(money.minor);
         amount.multiply_pow10(-i16::try_from(currency.exponent()).unwrap_or_default());
@@ -85,7 +87,8 @@ impl Locale {
 
     /// `22 Jan 2027`
     #[must_use]
-    pub fn day(self, at: DateTime<Utc>) -> String {
+    pub fn day(self, at: impl Given<DateTime<Utc>>) -> String {
+        let at = at.plain();
         self.date(at.date_naive())
     }
 
@@ -105,14 +108,16 @@ impl Locale {
 
     /// `10:32 UTC`
     #[must_use]
-    pub fn minute(self, at: DateTime<Utc>) -> String {
+    pub fn minute(self, at: impl Given<DateTime<Utc>>) -> String {
+        let at = at.plain();
         let written = icu_time(at).and_then(|time| Some(self.writers()?.minute.format(&time).to_string()));
         format!("{} UTC", written.unwrap_or_else(|| at.format("%H:%M").to_string()))
     }
 
     /// `22 Jan 2027, 10:32 UTC`
     #[must_use]
-    pub fn day_and_minute(self, at: DateTime<Utc>) -> String {
+    pub fn day_and_minute(self, at: impl Given<DateTime<Utc>>) -> String {
+        let at = at.plain();
         let moment = icu_date(at.date_naive()).zip(icu_time(at)).map(|(date, time)| IcuDateTime { date, time });
         let written = moment.and_then(|m| Some(self.writers()?.day_and_minute.format(&m).to_string()));
         format!("{} UTC", written.unwrap_or_else(|| at.format("%Y-%m-%d %H:%M").to_string()))
@@ -142,7 +147,8 @@ impl Locale {
 
     /// The figure of an allowance and its unit: (`1.5`, `GB`); unlimited is a word without a unit.
     #[must_use]
-    pub fn data_parts(self, data: Data) -> (String, String) {
+    pub fn data_parts(self, data: impl Given<Data>) -> (String, String) {
+        let data = data.plain();
         match data {
             Data::Unlimited => (self.say("data-unlimited"), String::new()),
             Data::Megabytes(m) if m < 1024 => (m.to_string(), self.say("unit-mb")),
@@ -155,7 +161,8 @@ impl Locale {
 
     /// `10 GB`, `Unlimited data`.
     #[must_use]
-    pub fn data(self, data: Data) -> String {
+    pub fn data(self, data: impl Given<Data>) -> String {
+        let data = data.plain();
         match self.data_parts(data) {
             (_, unit) if unit.is_empty() => self.say("data-unlimited-long"),
             (figure, unit) => self.with("figure", figure).with("unit", unit).say("data-amount"),
@@ -164,13 +171,28 @@ impl Locale {
 
     /// `1 day`, `7 days`.
     #[must_use]
-    pub fn days(self, days: u32) -> String {
+    pub fn days(self, days: impl Given<u32>) -> String {
+        let days = days.plain();
         self.with("days", days).say("days")
+    }
+
+    /// A length of time as people say it, in whole minutes: `30 minutes`, `2 hours`, `1 hour 30 minutes`.
+    #[must_use]
+    pub fn duration(self, duration: Duration) -> String {
+        let minutes = duration.as_secs().div_ceil(60);
+        let in_minutes = self.with("n", minutes % 60).say("minutes");
+        let in_hours = self.with("n", minutes / 60).say("hours");
+        match (minutes / 60, minutes % 60) {
+            (0, _) => in_minutes,
+            (_, 0) => in_hours,
+            _ => self.with("hours", in_hours).with("minutes", in_minutes).say("hours-minutes"),
+        }
     }
 
     /// A destination's name.
     #[must_use]
-    pub fn place(self, destination: Destination) -> &'static str {
+    pub fn place(self, destination: impl Given<Destination>) -> &'static str {
+        let destination = destination.plain();
         destination.name_in(self.code())
     }
 }

@@ -53,6 +53,8 @@ pub trait IntoWords {
 pub struct Words {
     t: Locale,
     args: FluentArgs<'static>,
+    /// The names of what is markup already.
+    markup: Vec<&'static str>,
 }
 
 /// A sentence with markup of ours; what was put into it is escaped.
@@ -69,7 +71,13 @@ impl Locale {
     /// Puts something into the sentence that is said next.
     #[must_use]
     pub fn with(self, name: &'static str, value: impl IntoWords) -> Words {
-        Words { t: self, args: FluentArgs::new() }.with(name, value)
+        Words { t: self, args: FluentArgs::new(), markup: Vec::new() }.with(name, value)
+    }
+
+    /// As [`Words::with_html`].
+    #[must_use]
+    pub fn with_html(self, name: &'static str, markup: &Html) -> Words {
+        Words { t: self, args: FluentArgs::new(), markup: Vec::new() }.with_html(name, markup)
     }
 
     /// A sentence with markup.
@@ -81,7 +89,7 @@ impl Locale {
     /// A sentence with links, as [`Words::linked`].
     #[must_use]
     pub fn linked(self, key: &str, links: &[&str]) -> Html {
-        Words { t: self, args: FluentArgs::new() }.linked(key, links)
+        Words { t: self, args: FluentArgs::new(), markup: Vec::new() }.linked(key, links)
     }
 }
 
@@ -90,6 +98,14 @@ impl Words {
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl IntoWords) -> Self {
         self.args.set(name, value.into_words(self.t));
+        self
+    }
+
+    /// And a piece of markup, such as a list of links, which [`Words::html`] leaves as it is.
+    #[must_use]
+    pub fn with_html(mut self, name: &'static str, markup: &Html) -> Self {
+        self.args.set(name, FluentValue::String(Cow::Owned(markup.0.clone())));
+        self.markup.push(name);
         self
     }
 
@@ -103,7 +119,7 @@ impl Words {
     #[must_use]
     pub fn html(&self, key: &str) -> Html {
         let escaped = self.args.iter().map(|(name, value)| match value {
-            FluentValue::String(text) => (name.to_owned(), FluentValue::from(escape(text))),
+            FluentValue::String(text) if !self.markup.contains(&name) => (name.to_owned(), FluentValue::from(escape(text))),
             other => (name.to_owned(), other.clone().into_owned()),
         });
         Html(said(self.t, key, Some(&escaped.collect())))
@@ -121,6 +137,20 @@ impl Words {
             text = text.replace(&format!("</{tag}>"), "</a>");
         }
         Html(text)
+    }
+}
+
+impl Html {
+    /// A link. Both the address and the words are escaped.
+    #[must_use]
+    pub fn link(address: &str, words: &str) -> Self {
+        Self(format!("<a href=\"{}\">{}</a>", escape(address), escape(words)))
+    }
+
+    /// Markup that is made of such pieces only.
+    #[must_use]
+    pub fn of(markup: String) -> Self {
+        Self(markup)
     }
 }
 
@@ -185,9 +215,10 @@ impl IntoWords for String {
     }
 }
 
-impl IntoWords for &String {
+/// Templates hand over references, to references at times.
+impl<T: IntoWords + Clone> IntoWords for &T {
     fn into_words(self, t: Locale) -> FluentValue<'static> {
-        self.as_str().into_words(t)
+        self.clone().into_words(t)
     }
 }
 
@@ -197,22 +228,11 @@ impl IntoWords for Money {
     }
 }
 
-impl IntoWords for &Money {
-    fn into_words(self, t: Locale) -> FluentValue<'static> {
-        (*self).into_words(t)
-    }
-}
-
 macro_rules! numbers {
     ($($number:ty),*) => {$(
         impl IntoWords for $number {
             fn into_words(self, _: Locale) -> FluentValue<'static> {
                 FluentValue::from(self)
-            }
-        }
-        impl IntoWords for &$number {
-            fn into_words(self, _: Locale) -> FluentValue<'static> {
-                FluentValue::from(*self)
             }
         }
     )*};

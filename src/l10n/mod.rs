@@ -8,6 +8,11 @@ mod tests;
 
 use std::str::FromStr;
 
+use chrono::{DateTime, Utc};
+
+use crate::domain::destination::Destination;
+use crate::domain::money::Money;
+use crate::domain::product::Data;
 pub use messages::{Html, IntoWords, Words};
 
 /// A language that the shop can speak.
@@ -59,6 +64,33 @@ pub struct Locale {
     /// Whether it is the shop's default language, whose addresses have no first segment.
     default: bool,
 }
+
+/// A small value as itself or behind references, as templates hand things over.
+pub trait Given<T> {
+    /// The value.
+    fn plain(self) -> T;
+}
+
+macro_rules! given {
+    ($($kind:ty),*) => {$(
+        impl Given<$kind> for $kind {
+            fn plain(self) -> $kind {
+                self
+            }
+        }
+        impl Given<$kind> for &$kind {
+            fn plain(self) -> $kind {
+                *self
+            }
+        }
+        impl Given<$kind> for &&$kind {
+            fn plain(self) -> $kind {
+                **self
+            }
+        }
+    )*};
+}
+given!(Locale, Money, Destination, Data, u32, DateTime<Utc>);
 
 /// A text that names no language of ours.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -136,6 +136,15 @@ fn data_and_days_have_their_units_and_plurals() {
 }
 
 #[test]
+fn lengths_of_time_are_said_in_words() {
+    let said = |minutes: u64| locale("en").duration(std::time::Duration::from_secs(minutes * 60));
+    assert_eq!(
+        [said(30), said(120), said(90), said(61), said(0)],
+        ["30 minutes", "2 hours", "1 hour 30 minutes", "1 hour 1 minute", "0 minutes"]
+    );
+}
+
+#[test]
 fn names_are_listed_and_ordered_as_the_language_does() {
     assert_eq!(locale("en").all_of(&["Japan", "Laos", "Peru"]), "Japan, Laos and Peru");
     assert_eq!(locale("es").one_of(&["Níger", "Nigeria"]), "Níger o Nigeria");

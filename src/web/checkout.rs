@@ -18,6 +18,7 @@ use crate::app::App;
 use crate::db::rate_limits;
 use crate::domain::token::Token;
 use crate::flows::checkout::{self, NotSold, Wish};
+use crate::l10n::Locale;
 
 /// 303 to Stripe's page; 404 no such plan; 408; 413; 422 the form again; 429 too often; 503 not now.
 pub async fn post(
@@ -30,7 +31,7 @@ pub async fn post(
 ) -> Result<Response, Fault> {
     let fields = form.into_fields();
     let product_id = fields.get("product_id").map(|id| id.trim().to_owned()).unwrap_or_default();
-    let (quantity, faults) = check(&fields);
+    let (quantity, faults) = check(here.t, &fields);
     let Some(quantity) = quantity.filter(|_| faults.messages.is_empty()) else {
         return Ok(plan_page_with_faults(&app, &here, &product_id, &faults));
     };
@@ -40,14 +41,7 @@ pub async fn post(
     let bucket = format!("checkout:{}", rate_limits::network(client.0));
     let limit = app.config.shop.limits.checkouts_per_minute;
     if !rate_limits::hit(&app.db, &bucket, Duration::from_secs(60), limit, app.clock.now()).await? {
-        return Ok(refused(
-            &app,
-            &here,
-            &product_id,
-            faults,
-            StatusCode::TOO_MANY_REQUESTS,
-            "That was very quick. Wait a minute and press the button again.",
-        ));
+        return Ok(refused(&app, &here, &product_id, faults, StatusCode::TOO_MANY_REQUESTS, "buy-too-quick"));
     }
     let known = identity::token(&headers, Name::Buyer, &app.config.public_url);
     let buyer = known.unwrap_or_else(|| Token::of(rand::random()));
@@ -65,48 +59,37 @@ pub async fn post(
 }
 
 /// The quantity, if it is one, and what is wrong with the fields.
-fn check(fields: &HashMap<String, String>) -> (Option<i32>, FormFaults) {
+fn check(t: Locale, fields: &HashMap<String, String>) -> (Option<i32>, FormFaults) {
     let text = fields.get("quantity").map(|q| q.trim().to_owned()).unwrap_or_default();
     let device_ok = fields.get("device_ok").is_some_and(|ok| ok == "yes");
     let quantity = text.parse().ok().filter(|q| (1..=9).contains(q));
     let mut faults = FormFaults { values: FormValues { quantity: text, device_ok }, ..FormFaults::default() };
     if quantity.is_none() {
-        faults.messages.insert("quantity", "Choose how many: 1 to 9.".to_owned());
+        faults.messages.insert("quantity", t.say("buy-quantity"));
     }
     if !device_ok {
-        faults.messages.insert(
-            "device_ok",
-            "Please check your phone first: dial *#06#. If it shows an EID and is not locked, tick this box.".to_owned(),
-        );
+        faults.messages.insert("device_ok", t.say("buy-device"));
     }
     (quantity, faults)
 }
 
 /// The form again with the reason above it; nothing was charged.
 fn explain(app: &App, here: &Here, product_id: &str, faults: FormFaults, reason: &NotSold) -> Response {
-    let (status, words) = match reason {
+    let (status, key) = match reason {
         NotSold::Unknown => return respond::not_found(app, here),
-        NotSold::Gone => (
-            StatusCode::UNPROCESSABLE_ENTITY,
-            "This plan has just been withdrawn by the network. Nothing was charged: please choose another.",
-        ),
-        NotSold::Dearer => (
-            StatusCode::UNPROCESSABLE_ENTITY,
-            "The price of this plan has just changed. Nothing was charged: look again in a minute for the new price.",
-        ),
-        NotSold::Stopped => {
-            (StatusCode::SERVICE_UNAVAILABLE, "We cannot deliver right now, so we do not sell. Nothing was charged: please come back soon.")
-        }
+        NotSold::Gone => (StatusCode::UNPROCESSABLE_ENTITY, "buy-gone"),
+        NotSold::Dearer => (StatusCode::UNPROCESSABLE_ENTITY, "buy-dearer"),
+        NotSold::Stopped => (StatusCode::SERVICE_UNAVAILABLE, "buy-stopped"),
         NotSold::Failed(error) => {
             tracing::error!(product.id = product_id, error.message = %error, "a payment page could not be opened");
-            (StatusCode::SERVICE_UNAVAILABLE, "The payment page could not be opened. Nothing was charged: please press the button again.")
+            (StatusCode::SERVICE_UNAVAILABLE, "buy-failed")
         }
     };
-    refused(app, here, product_id, faults, status, words)
+    refused(app, here, product_id, faults, status, key)
 }
 
-fn refused(app: &App, here: &Here, product_id: &str, mut faults: FormFaults, status: StatusCode, words: &str) -> Response {
-    faults.messages.insert("form", words.to_owned());
+fn refused(app: &App, here: &Here, product_id: &str, mut faults: FormFaults, status: StatusCode, key: &'static str) -> Response {
+    faults.messages.insert("form", here.t.say(key));
     let mut response = plan_page_with_faults(app, here, product_id, &faults);
     if response.status() == StatusCode::UNPROCESSABLE_ENTITY {
         *response.status_mut() = status;
@@ -124,14 +107,14 @@ mod tests {
 
     #[test]
     fn a_whole_form_is_taken() {
-        let (quantity, faults) = check(&fields(&[("quantity", " 3 "), ("device_ok", "yes")]));
+        let (quantity, faults) = check(Locale::ENGLISH, &fields(&[("quantity", " 3 "), ("device_ok", "yes")]));
         assert_eq!((quantity, faults.messages.len()), (Some(3), 0));
     }
 
     #[test]
     fn each_field_is_told_its_own_fault_and_keeps_its_value() {
         for quantity in ["0", "10", "-1", "two", ""] {
-            let (read, faults) = check(&fields(&[("quantity", quantity), ("device_ok", "on")]));
+            let (read, faults) = check(Locale::ENGLISH, &fields(&[("quantity", quantity), ("device_ok", "on")]));
             assert_eq!(read, None);
             assert_eq!(faults.messages.keys().copied().collect::<Vec<_>>(), ["device_ok", "quantity"]);
             assert_eq!(faults.values.quantity, quantity);

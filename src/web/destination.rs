@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, Request, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde_json::json;
 
@@ -13,14 +14,17 @@ use super::layout::{Chrome, json_ld};
 use super::map::Lit;
 use super::respond;
 use crate::app::App;
-use crate::catalogue::snapshot::{Shelf, plan_path};
+use crate::catalogue::choice::{CHOICES, Choice};
+use crate::catalogue::snapshot::Shelf;
 use crate::catalogue::{Plan, Snapshot, search};
-use crate::domain::destination::{self, Country, Destination};
+use crate::domain::destination::{self, Country, Destination, Region};
 use crate::domain::money::Money;
-use crate::l10n::Locale;
+use crate::l10n::{Given, Html, Locale};
 
 /// Plans for several countries that are shown below a country's own.
 const ALSO: usize = 6;
+/// With fewer plans there is nothing to sort or to leave out.
+const WORTH_SORTING: usize = 5;
 
 #[derive(Template)]
 #[template(path = "destination.html")]
@@ -28,8 +32,13 @@ struct DestinationPage<'a> {
     t: Locale,
     chrome: Chrome,
     destination: Destination,
-    plans: &'a [Arc<Plan>],
+    /// Those that were asked for, in the order that was asked for.
+    plans: Vec<&'a Arc<Plan>>,
+    /// How many there are in all.
+    all: usize,
+    from: Option<Money>,
     lowest: Option<&'a str>,
+    choices: Vec<Row>,
     also: Vec<&'a Arc<Plan>>,
     covered: Vec<&'static Country>,
     mixed_up: Vec<Destination>,
@@ -37,28 +46,57 @@ struct DestinationPage<'a> {
     structured: String,
 }
 
+/// One thing to choose by, as links.
+struct Row {
+    label: &'static str,
+    options: Vec<Link>,
+}
+
+struct Link {
+    label: &'static str,
+    href: String,
+    chosen: bool,
+}
+
+fn rows(path: &str, choice: Choice) -> Vec<Row> {
+    let link = |at: usize, option: usize, label| Link {
+        label,
+        href: format!("{path}{}#plans", choice.with(at, option).query()),
+        chosen: choice.takes(at, option),
+    };
+    let row = |(at, (_, label, options)): (usize, &(_, &'static str, &[(_, &'static str)]))| Row {
+        label,
+        options: options.iter().enumerate().map(|(option, (_, label))| link(at, option, *label)).collect(),
+    };
+    CHOICES.iter().enumerate().map(row).collect()
+}
+
 impl<'a> DestinationPage<'a> {
-    fn new(app: &App, here: &Here, snapshot: &'a Snapshot, destination: Destination) -> Self {
+    fn new(app: &App, here: &Here, snapshot: &'a Snapshot, destination: Destination, choice: Choice) -> Self {
+        let t = here.t;
         let shelf = snapshot.shelf(destination.slug());
         let plans = shelf.map(|s| s.plans.as_slice()).unwrap_or_default();
         let codes: BTreeSet<&str> = plans.iter().flat_map(|p| p.product.coverage.iter().map(String::as_str)).collect();
         let mut covered: Vec<&Country> = codes.iter().filter_map(|code| destination::country(code)).collect();
-        covered.sort_by_cached_key(|c| destination::fold(&c.name));
+        t.sort_by_name(&mut covered, |c| c.name_in(t.code()));
         let also =
             if let Destination::Country(c) = destination { cheapest_of_each_place(snapshot.also_covering(c.code)) } else { Vec::new() };
-        let path = format!("/esim/{}", destination.slug());
-        let mut chrome =
-            Chrome::new(app, here, &format!("eSIM for {}", destination.phrase())).described(describe(destination, shelf)).at(&path);
-        chrome.noindex = plans.is_empty();
+        let path = destination.path();
+        let title = t.with("place", t.place(destination)).say("destination-title");
+        let mut chrome = Chrome::new(app, here, title).described(describe(t, destination, shelf)).at(&path);
+        chrome.noindex = plans.is_empty() || !choice.is_usual();
         Self {
-            t: here.t,
-            structured: structured(&chrome, plans),
+            structured: structured(&chrome, t, plans),
             lit: Lit::destination(destination, codes.iter().copied()),
             mixed_up: destination::confusable_with(destination.slug()).into_iter().filter_map(Destination::by_slug).collect(),
             lowest: shelf.and_then(Shelf::lowest_per_gigabyte),
+            from: shelf.and_then(Shelf::from),
+            choices: if plans.len() > WORTH_SORTING { rows(&t.path(&path), choice) } else { Vec::new() },
+            plans: choice.of(plans),
+            all: plans.len(),
+            t,
             chrome,
             destination,
-            plans,
             also,
             covered,
         }
@@ -68,22 +106,26 @@ impl<'a> DestinationPage<'a> {
         if let Destination::Country(country) = self.destination { Some(country) } else { None }
     }
 
-    fn from(&self) -> Option<Money> {
-        self.plans.iter().map(|p| p.price).min_by_key(|m| m.minor)
+    fn home(&self) -> Option<&'static Region> {
+        self.country()?.home()
     }
 
-    /// Filters only help where there is something to leave out.
-    fn filters(&self) -> bool {
-        let lengths: BTreeSet<_> = self.plans.iter().map(|p| p.length()).collect();
-        self.plans.len() > 5 && lengths.len() > 1
-    }
-
-    fn has_unlimited(&self) -> bool {
-        self.plans.iter().any(|p| p.unlimited())
-    }
-
-    fn has(&self, length: &str) -> bool {
-        self.plans.iter().any(|p| p.length() == length)
+    /// How many plans, from what price, and where it is.
+    fn lead(&self) -> String {
+        let (t, code) = (self.t, self.t.code());
+        let plans = match self.from {
+            Some(price) => t.with("n", self.all).with("price", price).say("destination-lead"),
+            None => t.say("destination-no-plan"),
+        };
+        let place = match (self.country(), self.home()) {
+            (Some(country), Some(region)) => {
+                t.with("region", region.name_in(code)).with("capital", country.capital_in(code)).say("destination-region-capital")
+            }
+            (Some(country), None) => t.with("capital", country.capital_in(code)).say("destination-capital"),
+            (None, _) if !self.covered.is_empty() => t.with("n", self.covered.len()).say("destination-covers"),
+            (None, _) => return plans,
+        };
+        format!("{plans} {place}")
     }
 
     fn is_lowest(&self, plan: &Plan) -> bool {
@@ -91,41 +133,59 @@ impl<'a> DestinationPage<'a> {
     }
 }
 
+/// Asks whether it is the right place, where its name is mixed up with others.
+#[must_use]
+pub fn mixed_up(t: impl Given<Locale>, places: &[Destination]) -> Option<Html> {
+    let t = t.plain();
+    let link = |place: &Destination| {
+        let name = match place {
+            Destination::Country(country) => {
+                t.with("place", country.name_in(t.code())).with("capital", country.capital_in(t.code())).say("mixed-up-place")
+            }
+            other => t.place(*other).to_owned(),
+        };
+        Html::link(&t.path(&place.path()), &name)
+    };
+    let links: Vec<String> = places.iter().map(|place| link(place).to_string()).collect();
+    (!links.is_empty()).then(|| t.with_html("places", &Html::of(t.one_of(&links))).html("mixed-up"))
+}
+
 /// From many plans for several countries, the least-priced of each place, so that six cards show six choices.
 fn cheapest_of_each_place(plans: &[Arc<Plan>]) -> Vec<&Arc<Plan>> {
     let mut sorted: Vec<&Arc<Plan>> = plans.iter().collect();
     sorted.sort_by_key(|p| (p.countries(), p.price.minor));
     let mut seen = BTreeSet::new();
-    sorted.retain(|p| seen.insert(p.place.as_str()));
+    sorted.retain(|p| seen.insert(p.place(Locale::ENGLISH)));
     sorted.truncate(ALSO);
     sorted
 }
 
-fn describe(destination: Destination, shelf: Option<&Shelf>) -> String {
-    match shelf.and_then(|s| Some((s.plans.len(), s.from()?))) {
-        Some((1, from)) => format!("A prepaid data plan for {}: {from}. QR code seconds after you pay.", destination.phrase()),
-        Some((n, from)) => format!("{n} prepaid data plans for {}, from {from}. QR code seconds after you pay.", destination.phrase()),
-        None => String::new(),
-    }
+fn describe(t: Locale, destination: Destination, shelf: Option<&Shelf>) -> String {
+    let Some((plans, from)) = shelf.and_then(|s| Some((s.plans.len(), s.from()?))) else { return String::new() };
+    t.with("n", plans).with("place", t.place(destination)).with("price", from).say("destination-description")
 }
 
-fn structured(chrome: &Chrome, plans: &[Arc<Plan>]) -> String {
-    let item = |(at, plan): (usize, &Arc<Plan>)| json!({ "@type": "ListItem", "position": at + 1, "name": plan.title, "url": chrome.absolute(&plan_path(&plan.product.id)) });
+fn structured(chrome: &Chrome, t: Locale, plans: &[Arc<Plan>]) -> String {
+    let item = |(at, plan): (usize, &Arc<Plan>)| json!({ "@type": "ListItem", "position": at + 1, "name": plan.title(t), "url": chrome.absolute(&plan.path()) });
     let items: Vec<_> = plans.iter().enumerate().map(item).collect();
     json_ld(&json!({ "@context": "https://schema.org", "@type": "ItemList", "itemListElement": items }))
 }
 
-/// The plans of one destination; an old or other name is sent on to the right address.
+/// The plans of one destination; an old or other name is sent on to the right address. Sorted or filtered by the query, it is made for the request.
 pub async fn show(State(app): State<App>, here: Here, Path(slug): Path<String>, request: Request) -> Response {
     let snapshot = app.catalogue.snapshot();
     let Some(destination) = Destination::by_slug(&slug) else {
         return match search::meant_by(&slug) {
-            Some(meant) => Redirect::permanent(&format!("/esim/{}", meant.slug())).into_response(),
+            Some(meant) => Redirect::permanent(&here.t.path(&meant.path())).into_response(),
             None => respond::not_found(&app, &here),
         };
     };
-    let path = format!("/esim/{}", destination.slug());
-    let render = || DestinationPage::new(&app, &here, &snapshot, destination).render();
-    respond::from_shelf(&snapshot, here.t, &path, request.headers(), respond::HTML, render)
+    let choice = Choice::read(request.uri().query().unwrap_or_default());
+    if !choice.is_usual() {
+        let page = DestinationPage::new(&app, &here, &snapshot, destination, choice);
+        return respond::asked_for(StatusCode::OK, &page);
+    }
+    let render = || DestinationPage::new(&app, &here, &snapshot, destination, choice).render();
+    respond::from_shelf(&snapshot, here.t, &destination.path(), request.headers(), respond::HTML, render)
         .unwrap_or_else(|| respond::not_found(&app, &here))
 }

@@ -10,7 +10,7 @@ use super::respond;
 use crate::app::App;
 use crate::catalogue::Snapshot;
 use crate::catalogue::snapshot::Shelf;
-use crate::domain::destination::{self, Country, Region};
+use crate::domain::destination::{self, Country, Destination, Region};
 use crate::domain::money::Money;
 use crate::l10n::Locale;
 
@@ -39,15 +39,19 @@ struct Place {
 }
 
 impl Group {
-    fn new(region: &'static Region, snapshot: &Snapshot) -> Self {
+    fn new(t: Locale, region: &'static Region, snapshot: &Snapshot) -> Self {
         let home = destination::countries().iter().filter(|c| c.home() == Some(region));
         let mut places: Vec<Place> = home.filter_map(|country| Place::new(country, snapshot)).collect();
-        places.sort_by_cached_key(|p| destination::fold(&p.country.name));
+        t.sort_by_name(&mut places, |p| p.country.name_in(t.code()));
         Self { region, places }
     }
 }
 
 impl Place {
+    fn path(&self) -> String {
+        Destination::Country(self.country).path()
+    }
+
     fn new(country: &'static Country, snapshot: &Snapshot) -> Option<Self> {
         let own = snapshot.shelf(country.slug);
         let covered = !snapshot.also_covering(country.code).is_empty();
@@ -59,13 +63,13 @@ impl Place {
 impl<'a> DestinationsPage<'a> {
     fn new(app: &App, here: &Here, snapshot: &'a Snapshot) -> Self {
         let homes = destination::regions().iter().filter(|r| r.home);
-        let groups: Vec<Group> = homes.map(|r| Group::new(r, snapshot)).filter(|g| !g.places.is_empty()).collect();
+        let groups: Vec<Group> = homes.map(|r| Group::new(here.t, r, snapshot)).filter(|g| !g.places.is_empty()).collect();
         let countries = groups.iter().map(|g| g.places.len()).sum();
         let order = destination::regions().iter().map(|r| r.slug).chain(["global"]);
         Self {
             t: here.t,
-            chrome: Chrome::new(app, here, "All destinations")
-                .described(format!("Travel eSIMs for {countries} countries and regions, with their prices."))
+            chrome: Chrome::new(app, here, here.t.say("all-destinations"))
+                .described(here.t.with("countries", countries).say("destinations-description"))
                 .at("/destinations"),
             regions: order.filter_map(|slug| snapshot.shelf(slug)).collect(),
             groups,

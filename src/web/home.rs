@@ -22,7 +22,7 @@ const PLACES: usize = 12;
 struct HomePage<'a> {
     t: Locale,
     chrome: Chrome,
-    tagline: &'a str,
+    tagline: String,
     lit: Lit,
     popular: Vec<&'a Shelf>,
     regions: Vec<&'a Shelf>,
@@ -33,7 +33,9 @@ struct HomePage<'a> {
 impl<'a> HomePage<'a> {
     fn new(app: &'a App, here: &Here, snapshot: &'a Snapshot) -> Self {
         let shop = &app.config.shop;
-        let described = format!("Prepaid travel eSIMs from {}. {}", shop.shop.name, shop.shop.tagline);
+        let t = here.t;
+        let tagline = shop.shop.tagline.clone().unwrap_or_else(|| t.say("home-tagline"));
+        let described = t.with("shop", &shop.shop.name).with("tagline", &tagline).say("home-description");
         let (countries, regions): (Vec<&Shelf>, Vec<&Shelf>) =
             snapshot.shelves().partition(|s| matches!(s.destination, Destination::Country(_)));
         let named = shop.catalogue.popular.iter().filter_map(|name| crate::shop::popular(name));
@@ -49,8 +51,8 @@ impl<'a> HomePage<'a> {
         }));
         Self {
             t: here.t,
-            chrome: Chrome::new(app, here, "Travel eSIMs").described(described).at("/"),
-            tagline: &shop.shop.tagline,
+            chrome: Chrome::new(app, here, t.say("home-title")).described(described).at("/"),
+            tagline,
             lit,
             popular,
             regions,

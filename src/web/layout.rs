@@ -1,7 +1,5 @@
 //! The frame of every page: name, accent, language, banners, head. No page's own words.
 
-use std::time::Duration;
-
 use super::assets;
 use super::language::Here;
 use super::theme;
@@ -114,6 +112,12 @@ impl Chrome {
         format!("{}{}", self.public_url, self.t.path(path))
     }
 
+    /// The support address as a link's address.
+    #[must_use]
+    pub fn mailto(&self) -> String {
+        format!("mailto:{}", self.support_email)
+    }
+
     /// The address of a file of `static/`, for templates.
     #[must_use]
     pub fn asset(&self, name: &'static str) -> &'static str {
@@ -127,28 +131,9 @@ pub fn json_ld(value: &serde_json::Value) -> String {
     value.to_string().replace("</", "<\\/").replace("<!--", "<\\!--")
 }
 
-/// A duration as people say it: `30 minutes`, `2 hours`, `1 hour 30 minutes`; whole minutes.
-#[must_use]
-pub fn in_words(duration: Duration) -> String {
-    let minutes = duration.as_secs().div_ceil(60);
-    let count = |n: u64, unit: &str| match n {
-        0 => None,
-        1 => Some(format!("1 {unit}")),
-        n => Some(format!("{n} {unit}s")),
-    };
-    let parts: Vec<String> = [count(minutes / 60, "hour"), count(minutes % 60, "minute")].into_iter().flatten().collect();
-    if parts.is_empty() { "no time".to_owned() } else { parts.join(" ") }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn durations_are_said_in_words() {
-        let said = |minutes: u64| in_words(Duration::from_secs(minutes * 60));
-        assert_eq!([said(30), said(120), said(90), said(61)], ["30 minutes", "2 hours", "1 hour 30 minutes", "1 hour 1 minute"]);
-    }
 
     #[test]
     fn structured_data_cannot_end_its_own_script() {

@@ -9,13 +9,14 @@ use axum::response::Response;
 use serde_json::json;
 
 use super::language::Here;
-use super::layout::{Chrome, in_words, json_ld};
+use super::layout::{Chrome, json_ld};
 use super::respond;
 use crate::app::App;
 use crate::catalogue::Plan;
 use crate::catalogue::snapshot::plan_path;
 use crate::domain::destination::{self, Country, Destination};
-use crate::l10n::Locale;
+use crate::domain::money::Money;
+use crate::l10n::{Html, Locale};
 
 /// What was wrong with a sent form, and what it held, so that nothing has to be written twice.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -43,7 +44,9 @@ struct PlanPage<'a> {
     plan: &'a Plan,
     covered: Vec<&'static Country>,
     mixed_up: Vec<Destination>,
-    cancel: Option<String>,
+    /// Days and fee, where the owner takes unused plans back.
+    cancel: Option<(u32, Option<Money>)>,
+    topups: bool,
     refund_after: String,
     faults: &'a FormFaults,
     structured: String,
@@ -52,23 +55,22 @@ struct PlanPage<'a> {
 impl<'a> PlanPage<'a> {
     fn new(app: &App, here: &Here, plan: &'a Plan, faults: &'a FormFaults) -> Self {
         let shop = &app.config.shop;
-        let chrome = Chrome::new(app, here, &plan.title)
-            .described(format!("{}: {}. QR code seconds after you pay, or your money goes back by itself.", plan.title, plan.price))
-            .at(&plan_path(&plan.product.id));
-        let cancel = shop.cancel.allowed.then(|| match shop.cancel_fee() {
-            Some(fee) if fee.minor > 0 => format!("within {} days, less {fee}", shop.cancel.window_days),
-            _ => format!("within {} days, in full", shop.cancel.window_days),
-        });
+        let t = here.t;
+        let (title, path) = (plan.title(t), plan.path());
+        let described = t.with("plan", &title).with("price", plan.price).say("plan-description");
+        let chrome = Chrome::new(app, here, title).described(described).at(&path);
+        let fee = shop.cancel_fee().filter(|fee| fee.minor > 0);
         let mut covered: Vec<&Country> = plan.product.coverage.iter().filter_map(|code| destination::country(code)).collect();
-        covered.sort_by_cached_key(|c| destination::fold(&c.name));
+        t.sort_by_name(&mut covered, |c| c.name_in(t.code()));
         Self {
             t: here.t,
             structured: structured(&chrome, plan),
             chrome,
             covered,
             mixed_up: destination::confusable_with(plan.destination.slug()).into_iter().filter_map(Destination::by_slug).collect(),
-            cancel,
-            refund_after: in_words(shop.delivery.refund_after),
+            cancel: shop.cancel.allowed.then_some((shop.cancel.window_days, fee)),
+            topups: plan.product.imsi_profile.is_some(),
+            refund_after: t.duration(shop.delivery.refund_after),
             plan,
             faults,
         }
@@ -87,18 +89,37 @@ impl<'a> PlanPage<'a> {
     }
 
     /// `yes`, `no`, or that nobody has said.
-    fn stated(&self, fact: &Option<bool>) -> &'static str {
-        match *fact {
-            Some(true) => "Yes",
-            Some(false) => "No",
-            None => "Not stated by the network",
+    fn stated(&self, fact: &Option<bool>) -> String {
+        self.t.say(match *fact {
+            Some(true) => "plan-yes",
+            Some(false) => "plan-no",
+            None => "plan-not-stated",
+        })
+    }
+
+    /// Where a country is, so that nobody takes it for another.
+    fn where_it_is(&self, country: &Country) -> String {
+        let code = self.t.code();
+        let words = self.t.with("place", country.name_in(code)).with("capital", country.capital_in(code));
+        match country.home() {
+            Some(region) => words.with("region", region.name_in(code)).say("plan-place-region"),
+            None => words.say("plan-place"),
         }
+    }
+
+    fn cancel_terms(&self) -> Option<Html> {
+        let (days, fee) = self.cancel.as_ref()?;
+        let words = self.t.with("days", *days);
+        Some(match fee {
+            Some(fee) => words.with("fee", fee).linked("plan-back-fee", &["/refunds"]),
+            None => words.linked("plan-back-full", &["/refunds"]),
+        })
     }
 }
 
 fn structured(chrome: &Chrome, plan: &Plan) -> String {
     json_ld(&json!({
-        "@context": "https://schema.org", "@type": "Product", "name": plan.title, "sku": plan.product.id, "category": "Travel eSIM",
+        "@context": "https://schema.org", "@type": "Product", "name": chrome.title, "sku": plan.product.id, "category": "Travel eSIM",
         "description": chrome.description,
         "offers": {
             "@type": "Offer", "price": plan.price.major().to_string(), "priceCurrency": plan.price.currency.code(),

@@ -5,7 +5,7 @@ use axum::extract::{Request, State};
 use axum::response::Response;
 
 use super::language::Here;
-use super::layout::{Chrome, in_words};
+use super::layout::Chrome;
 use super::respond;
 use crate::app::App;
 use crate::l10n::Locale;
@@ -37,6 +37,7 @@ struct RefundsPage<'a> {
 
 /// The owner's rules, in words.
 struct Rules<'a> {
+    t: Locale,
     shop: &'a Shop,
 }
 
@@ -54,15 +55,15 @@ impl<'a> Rules<'a> {
     }
 
     fn refund_after(&self) -> String {
-        in_words(self.shop.delivery.refund_after)
+        self.t.duration(self.shop.delivery.refund_after)
     }
 
     fn refund_after_unclear(&self) -> String {
-        in_words(self.shop.delivery.refund_after_unclear)
+        self.t.duration(self.shop.delivery.refund_after_unclear)
     }
 
     fn cancel_fee(&self) -> Option<String> {
-        self.shop.cancel_fee().filter(|fee| fee.minor > 0).map(|fee| fee.to_string())
+        self.shop.cancel_fee().filter(|fee| fee.minor > 0).map(|fee| self.t.money(fee))
     }
 }
 
@@ -70,7 +71,7 @@ impl<'a> Rules<'a> {
 pub async fn terms(State(app): State<App>, here: Here, request: Request) -> Response {
     let snapshot = app.catalogue.snapshot();
     let chrome = || Chrome::new(&app, &here, "Terms").at("/terms");
-    let render = || TermsPage { t: here.t, chrome: chrome(), rules: Rules { shop: &app.config.shop } }.render();
+    let render = || TermsPage { t: here.t, chrome: chrome(), rules: Rules { t: here.t, shop: &app.config.shop } }.render();
     respond::from_shelf(&snapshot, here.t, "/terms", request.headers(), respond::HTML, render)
         .unwrap_or_else(|| respond::not_found(&app, &here))
 }
@@ -79,7 +80,7 @@ pub async fn terms(State(app): State<App>, here: Here, request: Request) -> Resp
 pub async fn privacy(State(app): State<App>, here: Here, request: Request) -> Response {
     let snapshot = app.catalogue.snapshot();
     let chrome = || Chrome::new(&app, &here, "Privacy").at("/privacy");
-    let render = || PrivacyPage { t: here.t, chrome: chrome(), rules: Rules { shop: &app.config.shop } }.render();
+    let render = || PrivacyPage { t: here.t, chrome: chrome(), rules: Rules { t: here.t, shop: &app.config.shop } }.render();
     respond::from_shelf(&snapshot, here.t, "/privacy", request.headers(), respond::HTML, render)
         .unwrap_or_else(|| respond::not_found(&app, &here))
 }
@@ -88,7 +89,7 @@ pub async fn privacy(State(app): State<App>, here: Here, request: Request) -> Re
 pub async fn refunds(State(app): State<App>, here: Here, request: Request) -> Response {
     let snapshot = app.catalogue.snapshot();
     let chrome = || Chrome::new(&app, &here, "Refunds").at("/refunds");
-    let render = || RefundsPage { t: here.t, chrome: chrome(), rules: Rules { shop: &app.config.shop } }.render();
+    let render = || RefundsPage { t: here.t, chrome: chrome(), rules: Rules { t: here.t, shop: &app.config.shop } }.render();
     respond::from_shelf(&snapshot, here.t, "/refunds", request.headers(), respond::HTML, render)
         .unwrap_or_else(|| respond::not_found(&app, &here))
 }

@@ -51,10 +51,10 @@ pub fn from_shelf<E: Display>(
     Some(shelved(page, headers))
 }
 
-/// A page of the shelf that somebody has seen before: nothing but its path decides what it says, so no handler need be asked.
+/// A page of the shelf that somebody has seen before: nothing but its path and language decides what it says, so no handler need be asked.
 pub fn stored(app: &App, request: &Request) -> Option<Response> {
     let snapshot = app.catalogue.snapshot();
-    let t = request.extensions().get::<Locale>().copied()?;
+    let t = request.extensions().get::<Locale>().copied().filter(|_| request.uri().query().is_none())?;
     let page = snapshot.page(t, request.uri().path()).filter(|_| request.method() == Method::GET)?.get()?;
     Some(shelved(page, request.headers()))
 }
@@ -105,6 +105,13 @@ pub fn page(status: StatusCode, page: &impl Template) -> Response {
         Ok(html) => (status, [(CACHE_CONTROL, "no-store")], Html(html)).into_response(),
         Err(error) => broken(&error),
     }
+}
+
+/// A page made for what was asked, the same for everybody who asks the same: a minute fresh.
+pub fn asked_for(status: StatusCode, page: &impl Template) -> Response {
+    let mut response = self::page(status, page);
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("public, max-age=60"));
+    response
 }
 
 /// 500, in words that tell the visitor nothing of the inside; the log has the rest.

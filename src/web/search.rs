@@ -5,8 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
-use axum::http::header::CACHE_CONTROL;
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 
@@ -17,7 +16,7 @@ use crate::app::App;
 use crate::catalogue::search::{Hit, search};
 use crate::catalogue::snapshot::Shelf;
 use crate::catalogue::{Plan, Snapshot};
-use crate::domain::destination::{self, Destination};
+use crate::domain::destination::Destination;
 use crate::domain::money::Money;
 use crate::l10n::Locale;
 
@@ -60,12 +59,22 @@ impl Place {
         Self { plans: shelf.map(|s| s.plans.len()).unwrap_or_default(), from: shelf.and_then(Shelf::from), also, hit }
     }
 
-    fn capital(&self) -> Option<&'static str> {
-        if let Destination::Country(c) = self.hit.destination { Some(c.capital) } else { None }
+    /// What is said below its name: by which other name it was found, what there is, and where it is.
+    fn about(&self, t: &Locale) -> String {
+        let t = *t;
+        let stock = match (self.plans, self.also) {
+            (0, 0) => t.say("no-plans-now"),
+            (0, _) => t.say("in-shared-plans"),
+            (plans, _) => t.with("n", plans).say("plans-count"),
+        };
+        let parts = [self.hit.via.map(str::to_owned), Some(stock), self.whereabouts(t)];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
-    fn home(&self) -> Option<&'static str> {
-        if let Destination::Country(c) = self.hit.destination { c.home().map(|r: &destination::Region| r.name) } else { None }
+    fn whereabouts(&self, t: Locale) -> Option<String> {
+        let Destination::Country(country) = self.hit.destination else { return None };
+        let (capital, region) = (country.capital_in(t.code()), country.home()?.name_in(t.code()));
+        Some(t.with("capital", capital).with("region", region).say("capital-in"))
     }
 }
 
@@ -74,10 +83,11 @@ impl<'a> SearchPage<'a> {
         let found = search(query);
         let best = found.hits.first().map(|h| h.destination);
         let shelf = best.filter(|_| !found.guessed).and_then(|d| snapshot.shelf(d.slug()));
-        let title = if query.is_empty() { "Search".to_owned() } else { format!("Search: {query}") };
+        let t = here.t;
+        let title = if query.is_empty() { t.say("search-title") } else { t.with("query", query).say("search-title-for") };
         Self {
             t: here.t,
-            chrome: Chrome::new(app, here, &title).noindex(),
+            chrome: Chrome::new(app, here, title).noindex(),
             query,
             guessed: found.guessed,
             places: found.hits.into_iter().map(|hit| Place::new(hit, snapshot)).collect(),
@@ -93,7 +103,5 @@ pub async fn show(State(app): State<App>, here: Here, asked: Result<Query<Asked>
     let Query(asked) = asked.unwrap_or_default();
     let query: String = asked.q.trim().chars().take(80).collect();
     let snapshot = app.catalogue.snapshot();
-    let mut response = respond::page(StatusCode::OK, &SearchPage::new(&app, &here, &snapshot, &query));
-    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("public, max-age=60"));
-    response
+    respond::asked_for(StatusCode::OK, &SearchPage::new(&app, &here, &snapshot, &query))
 }

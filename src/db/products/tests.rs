@@ -72,7 +72,7 @@ async fn the_shelf_follows_the_database(db: PgPool) {
     replace_all(&db, &[product("a", "JP")], now()).await.unwrap();
     assert!(catalogue.refresh(&db).await.unwrap());
     assert!(!catalogue.refresh(&db).await.unwrap(), "nothing new");
-    assert_eq!(catalogue.plan("a").unwrap().title, "Japan · 1 GB · 7 days");
+    assert_eq!(catalogue.plan("a").unwrap().title(crate::l10n::Locale::ENGLISH), "Japan · 1 GB · 7 days");
     assert!(catalogue.synced_at().is_some());
     stop_sales(&db, "the balance is short", now()).await.unwrap();
     assert!(catalogue.refresh(&db).await.unwrap() && catalogue.snapshot().sales_stopped);

@@ -163,6 +163,12 @@ impl Country {
 }
 
 impl Destination {
+    /// The path of its page: `/esim/japan`.
+    #[must_use]
+    pub fn path(self) -> String {
+        format!("/esim/{}", self.slug())
+    }
+
     /// What a coverage list of ISO codes means: one country is that country; several are the smallest region that holds them all, else
     /// the region that holds most of them, else the world. `None` when no code is known.
     #[must_use]
@@ -212,21 +218,6 @@ impl Destination {
             Self::Country(c) => &c.name,
             Self::Region(r) => r.name,
             Self::Global => "Global",
-        }
-    }
-
-    /// As it stands in a sentence: “in the United States”, “in the Gulf States”, “around the world”.
-    #[must_use]
-    pub fn phrase(&self) -> String {
-        const THE: [&str; 22] = [
-            "AE", "BS", "CC", "CD", "CF", "CG", "CK", "DO", "FK", "FO", "GB", "GM", "IM", "KM", "KY", "MH", "MP", "MV", "NL", "PH", "SC",
-            "US",
-        ];
-        match self {
-            Self::Country(c) if THE.contains(&c.code) || c.name.ends_with("Islands") => format!("the {}", c.name),
-            Self::Region(r) if ["middle-east", "caribbean", "nordics", "balkans", "gulf"].contains(&r.slug) => format!("the {}", r.name),
-            Self::Global => "the world".to_owned(),
-            other => other.name().to_owned(),
         }
     }
 }
