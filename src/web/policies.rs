@@ -8,7 +8,7 @@ use super::language::Here;
 use super::layout::Chrome;
 use super::respond;
 use crate::app::App;
-use crate::l10n::Locale;
+use crate::l10n::{Html, Locale};
 use crate::shop::Shop;
 
 #[derive(Template)]
@@ -42,12 +42,10 @@ struct Rules<'a> {
 }
 
 impl<'a> Rules<'a> {
-    fn seller(&self) -> &'a str {
-        self.shop.legal.seller.as_deref().unwrap_or(&self.shop.shop.name)
-    }
-
-    fn address(&self) -> Option<&'a str> {
-        self.shop.legal.address.as_deref()
+    /// Who answers, with the address where the owner gives one.
+    fn seller(&self) -> String {
+        let name = self.shop.legal.seller.as_deref().unwrap_or(&self.shop.shop.name);
+        self.shop.legal.address.as_deref().map_or_else(|| name.to_owned(), |address| format!("{name}, {address}"))
     }
 
     fn law(&self) -> Option<&'a str> {
@@ -62,15 +60,22 @@ impl<'a> Rules<'a> {
         self.t.duration(self.shop.delivery.refund_after_unclear)
     }
 
-    fn cancel_fee(&self) -> Option<String> {
-        self.shop.cancel_fee().filter(|fee| fee.minor > 0).map(|fee| self.t.money(fee))
+    /// What happens with a plan that nobody used.
+    fn changed_mind(&self) -> Html {
+        let cancel = &self.shop.cancel;
+        let words = self.t.with("days", cancel.window_days);
+        match self.shop.cancel_fee().filter(|fee| fee.minor > 0) {
+            _ if !cancel.allowed => self.t.html("refunds-mind-never"),
+            Some(fee) => words.with("fee", fee).linked("refunds-mind-fee", &["/my-esims"]),
+            None => words.linked("refunds-mind-full", &["/my-esims"]),
+        }
     }
 }
 
 /// The terms.
 pub async fn terms(State(app): State<App>, here: Here, request: Request) -> Response {
     let snapshot = app.catalogue.snapshot();
-    let chrome = || Chrome::new(&app, &here, "Terms").at("/terms");
+    let chrome = || Chrome::new(&app, &here, here.t.say("terms-title")).at("/terms");
     let render = || TermsPage { t: here.t, chrome: chrome(), rules: Rules { t: here.t, shop: &app.config.shop } }.render();
     respond::from_shelf(&snapshot, here.t, "/terms", request.headers(), respond::HTML, render)
         .unwrap_or_else(|| respond::not_found(&app, &here))
@@ -79,7 +84,7 @@ pub async fn terms(State(app): State<App>, here: Here, request: Request) -> Resp
 /// What is kept of a traveller, and for how long.
 pub async fn privacy(State(app): State<App>, here: Here, request: Request) -> Response {
     let snapshot = app.catalogue.snapshot();
-    let chrome = || Chrome::new(&app, &here, "Privacy").at("/privacy");
+    let chrome = || Chrome::new(&app, &here, here.t.say("privacy-title")).at("/privacy");
     let render = || PrivacyPage { t: here.t, chrome: chrome(), rules: Rules { t: here.t, shop: &app.config.shop } }.render();
     respond::from_shelf(&snapshot, here.t, "/privacy", request.headers(), respond::HTML, render)
         .unwrap_or_else(|| respond::not_found(&app, &here))
@@ -88,7 +93,7 @@ pub async fn privacy(State(app): State<App>, here: Here, request: Request) -> Re
 /// When money goes back.
 pub async fn refunds(State(app): State<App>, here: Here, request: Request) -> Response {
     let snapshot = app.catalogue.snapshot();
-    let chrome = || Chrome::new(&app, &here, "Refunds").at("/refunds");
+    let chrome = || Chrome::new(&app, &here, here.t.say("refunds-title")).at("/refunds");
     let render = || RefundsPage { t: here.t, chrome: chrome(), rules: Rules { t: here.t, shop: &app.config.shop } }.render();
     respond::from_shelf(&snapshot, here.t, "/refunds", request.headers(), respond::HTML, render)
         .unwrap_or_else(|| respond::not_found(&app, &here))
