@@ -8,10 +8,10 @@ document.addEventListener("click", async (event) => {
   try {
     await navigator.clipboard.writeText(button.dataset.copy);
     const before = button.textContent;
-    button.textContent = "Copied";
+    button.textContent = document.body.dataset.copied;
     setTimeout(() => (button.textContent = before), 1600);
   } catch {
-    button.textContent = "Select it by hand";
+    button.textContent = document.body.dataset.byHand;
   }
 });
 
@@ -70,4 +70,23 @@ if (live) {
     }
     busy = false;
   };
+}
+
+// The browser asks for another language that the shop speaks: its own words, at the edge of the page, until they are put away. Nobody is sent.
+const tongues = [...document.querySelectorAll(".tongues a[hreflang]")];
+const base = (tag) => tag.toLowerCase().split("-")[0];
+const wanted = (navigator.languages || []).map((tag) => tongues.find((a) => base(a.hreflang) === base(tag))).find(Boolean);
+if (wanted && !wanted.hasAttribute("aria-current") && !localStorage.getItem("language-offered")) {
+  const offer = document.createElement("aside");
+  offer.className = "offered";
+  offer.lang = wanted.lang;
+  offer.dir = wanted.dir;
+  const link = Object.assign(document.createElement("a"), { href: wanted.href, textContent: wanted.dataset.offer });
+  const away = Object.assign(document.createElement("button"), { type: "button", textContent: "×" });
+  away.setAttribute("aria-label", document.body.dataset.close);
+  const put = () => localStorage.setItem("language-offered", "yes");
+  away.addEventListener("click", () => (put(), offer.remove()));
+  link.addEventListener("click", put);
+  offer.append(link, away);
+  document.body.append(offer);
 }

@@ -35,6 +35,7 @@ languages = Languages
 # Said in this language to somebody who reads the page in another one, as a link.
 offer-this-language = Read this in English
 copied = Copied
+close = Close
 copy-by-hand = Select it by hand
 you-are-here = You are here
 

@@ -9,11 +9,34 @@ use crate::domain::product::Data;
 /// From here on an allowance is large, in megabytes.
 const LARGE: u64 = 10 * 1024;
 
-/// What can be chosen: the parameter, the key of its label, and its options (value, key of the label), the usual one first.
-pub const CHOICES: [(&str, &str, &[(&str, &str)]); 3] = [
-    ("sort", "sort-label", &[("data", "sort-data"), ("price", "sort-price"), ("gb", "sort-gigabyte"), ("days", "sort-days")]),
-    ("stay", "stay-label", &[("any", "stay-any"), ("short", "stay-short"), ("mid", "stay-mid"), ("long", "stay-long")]),
-    ("data", "amount-label", &[("any", "amount-any"), ("large", "amount-large"), ("unlimited", "amount-unlimited")]),
+/// One thing that can be chosen.
+#[derive(Debug)]
+pub struct Kind {
+    /// In the address.
+    pub parameter: &'static str,
+    /// The key of what it is called.
+    pub label: &'static str,
+    /// Each option's value in the address and the key of what it is called, the usual one first.
+    pub options: &'static [(&'static str, &'static str)],
+}
+
+/// What can be chosen.
+pub const CHOICES: [Kind; 3] = [
+    Kind {
+        parameter: "sort",
+        label: "sort-label",
+        options: &[("data", "sort-data"), ("price", "sort-price"), ("gb", "sort-gigabyte"), ("days", "sort-days")],
+    },
+    Kind {
+        parameter: "stay",
+        label: "stay-label",
+        options: &[("any", "stay-any"), ("short", "stay-short"), ("mid", "stay-mid"), ("long", "stay-long")],
+    },
+    Kind {
+        parameter: "data",
+        label: "amount-label",
+        options: &[("any", "amount-any"), ("large", "amount-large"), ("unlimited", "amount-unlimited")],
+    },
 ];
 
 /// What somebody chose: for each of [`CHOICES`] the place of the option, 0 being the usual one.
@@ -26,7 +49,7 @@ impl Choice {
     pub fn read(query: &str) -> Self {
         let mut choice = Self::default();
         for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
-            for (at, (parameter, _, options)) in CHOICES.iter().enumerate() {
+            for (at, Kind { parameter, options, .. }) in CHOICES.iter().enumerate() {
                 let option = options.iter().position(|(known, _)| *known == value).filter(|_| *parameter == name);
                 if let (Some(option), Some(place)) = (option, choice.0.get_mut(at)) {
                     *place = option;
@@ -62,13 +85,13 @@ impl Choice {
     pub fn query(self) -> String {
         let taken = CHOICES.iter().zip(self.0).filter(|(_, option)| *option > 0);
         let pairs: Vec<String> =
-            taken.filter_map(|((name, _, options), option)| Some(format!("{name}={}", options.get(option)?.0))).collect();
+            taken.filter_map(|(kind, option)| Some(format!("{}={}", kind.parameter, kind.options.get(option)?.0))).collect();
         if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
     }
 
     fn value(self, choice: usize) -> &'static str {
         let option = self.0.get(choice).copied().unwrap_or_default();
-        CHOICES.get(choice).and_then(|(_, _, options)| options.get(option)).map_or("", |(value, _)| value)
+        CHOICES.get(choice).and_then(|kind| kind.options.get(option)).map_or("", |(value, _)| value)
     }
 
     /// The plans that fit, in order; equals keep the shelf's own order.

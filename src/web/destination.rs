@@ -14,7 +14,7 @@ use super::layout::{Chrome, json_ld};
 use super::map::Lit;
 use super::respond;
 use crate::app::App;
-use crate::catalogue::choice::{CHOICES, Choice};
+use crate::catalogue::choice::{CHOICES, Choice, Kind};
 use crate::catalogue::snapshot::Shelf;
 use crate::catalogue::{Plan, Snapshot, search};
 use crate::domain::destination::{self, Country, Destination, Region};
@@ -64,9 +64,9 @@ fn rows(path: &str, choice: Choice) -> Vec<Row> {
         href: format!("{path}{}#plans", choice.with(at, option).query()),
         chosen: choice.takes(at, option),
     };
-    let row = |(at, (_, label, options)): (usize, &(_, &'static str, &[(_, &'static str)]))| Row {
-        label,
-        options: options.iter().enumerate().map(|(option, (_, label))| link(at, option, *label)).collect(),
+    let row = |(at, kind): (usize, &Kind)| Row {
+        label: kind.label,
+        options: kind.options.iter().enumerate().map(|(option, (_, label))| link(at, option, *label)).collect(),
     };
     CHOICES.iter().enumerate().map(row).collect()
 }

@@ -11,6 +11,8 @@ use crate::clock::now;
 use crate::config::Config;
 use crate::db::{Pool, products};
 use crate::domain::product::{Data, Product};
+use crate::l10n::Locale;
+use crate::web::language::Here;
 use crate::web::plan::{FormFaults, FormValues, plan_page_with_faults};
 
 fn config() -> Config {
@@ -188,18 +190,22 @@ async fn what_is_searched_for_is_shown_as_text(db: Pool) {
     assert!(austria.text().contains("/esim/australia"), "names that are mixed up are told apart");
 }
 
+fn here(path: &str) -> Here {
+    Here { t: Locale::ENGLISH, path: path.to_owned() }
+}
+
 #[sqlx::test]
 async fn a_fault_stands_beside_its_field_and_nothing_is_lost(db: Pool) {
     let app = app(&db, &some()).await;
     let values = FormValues { quantity: "3".into(), device_ok: false };
     let faults = FormFaults { values, messages: [("device_ok", "Tick <this> box.".to_owned())].into() };
-    let response = plan_page_with_faults(&app, "jp_1", &faults);
+    let response = plan_page_with_faults(&app, &here("/checkout"), "jp_1", &faults);
     assert_eq!(response.status(), StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(response.headers()[CACHE_CONTROL], "no-store");
     let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
     let html = String::from_utf8_lossy(&body);
     assert!(html.contains("Tick &#60;this&#62; box.") && html.contains("<option value=\"3\" selected>"));
-    assert_eq!(plan_page_with_faults(&app, "gone", &faults).status(), StatusCode::NOT_FOUND);
+    assert_eq!(plan_page_with_faults(&app, &here("/checkout"), "gone", &faults).status(), StatusCode::NOT_FOUND);
 }
 
 #[sqlx::test]
