@@ -11,12 +11,17 @@ use super::respond;
 use crate::app::App;
 use crate::catalogue::Snapshot;
 
+/// Parts of the site that are nobody's but a traveller's, or the same in other words.
+const PRIVATE: [&str; 6] = ["/orders/", "/my-esims", "/login", "/search", "/suggest", "/trip?"];
+
 /// What search engines should leave out, and where the list of pages is.
 pub async fn robots(State(app): State<App>) -> Response {
     let site = app.config.public_url.as_str().trim_end_matches('/');
-    let text = format!(
-        "User-agent: *\nDisallow: /orders/\nDisallow: /my-esims\nDisallow: /login\nDisallow: /search\n\nSitemap: {site}/sitemap.xml\n"
-    );
+    let mut text = String::from("User-agent: *\n");
+    for (t, path) in app.config.shop.locales().iter().flat_map(|t| PRIVATE.map(|path| (t, path))) {
+        text.push_str(&format!("Disallow: {}\n", t.path(path)));
+    }
+    text.push_str(&format!("\nSitemap: {site}/sitemap.xml\n"));
     ([(CONTENT_TYPE, "text/plain; charset=utf-8"), (CACHE_CONTROL, "public, max-age=3600")], text).into_response()
 }
 
@@ -28,6 +33,8 @@ pub async fn sitemap(State(app): State<App>, here: Here, request: Request) -> Re
         .unwrap_or_else(|| respond::not_found(&app, &here))
 }
 
+/// Places, guides and policies in every language, plans in the default one: a sitemap may hold 50,000 addresses (sitemaps.org), and each
+/// plan's page names its translations itself.
 fn list(app: &App, snapshot: &Snapshot) -> Result<String, std::fmt::Error> {
     let site = app.config.public_url.as_str().trim_end_matches('/');
     let changed = app.catalogue.synced_at().map(|at| at.format("<lastmod>%Y-%m-%d</lastmod>").to_string()).unwrap_or_default();
@@ -39,9 +46,11 @@ fn list(app: &App, snapshot: &Snapshot) -> Result<String, std::fmt::Error> {
     paths.sort_unstable();
     let mut xml =
         String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-    for path in paths {
-        // Paths are percent-encoded, so nothing in them needs escaping in XML.
-        writeln!(xml, "<url><loc>{site}{path}</loc>{changed}</url>")?;
+    for (at, t) in app.config.shop.locales().iter().enumerate() {
+        for path in paths.iter().filter(|path| at == 0 || !path.starts_with("/plans/")) {
+            // Paths are percent-encoded, so nothing in them needs escaping in XML.
+            writeln!(xml, "<url><loc>{site}{}</loc>{changed}</url>", t.path(path))?;
+        }
     }
     xml.push_str("</urlset>\n");
     Ok(xml)
