@@ -71,7 +71,7 @@ impl Place {
 
 impl<'a> SearchPage<'a> {
     fn new(app: &App, here: &Here, snapshot: &'a Snapshot, query: &'a str) -> Self {
-        let found = search(query);
+        let found = search(query, here.t.code());
         let best = found.hits.first().map(|h| h.destination);
         let shelf = best.filter(|_| !found.guessed).and_then(|d| snapshot.shelf(d.slug()));
         let title = if query.is_empty() { "Search".to_owned() } else { format!("Search: {query}") };
