@@ -1,68 +1,60 @@
-//! Finding a destination by whatever a traveller writes: names, other names, codes, cities, with typing mistakes. No plans, no HTML.
+//! Finding a destination by whatever a traveller writes: names, other names, codes, cities, in every language of the shop, with typing
+//! mistakes. No plans, no HTML.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::collections::BTreeMap;
 
-use crate::domain::destination::{self, Destination, fold};
+use crate::domain::destination::{self, Destination, LANGUAGES, fold};
+
+mod index;
+mod words;
+
+use index::{INDEX, Key, Kind};
 
 /// Most results of one search.
 const MOST: usize = 12;
 /// Longer queries are cut: no place has a longer name.
 const LONGEST: usize = 80;
 
-/// Words of a query that name no place.
-const NOISE: [&str; 38] = [
-    "esim",
-    "esims",
-    "sim",
-    "sims",
-    "card",
-    "cards",
-    "data",
-    "plan",
-    "plans",
-    "travel",
-    "trip",
-    "to",
-    "for",
-    "in",
-    "the",
-    "a",
-    "from",
-    "roaming",
-    "internet",
-    "mobile",
-    "phone",
-    "prepaid",
-    "package",
-    "packages",
-    "cheap",
-    "best",
-    "buy",
-    "unlimited",
-    "gb",
-    "mb",
-    "day",
-    "days",
-    "week",
-    "weeks",
-    "month",
-    "holiday",
-    "e",
-    "with",
-];
-
 /// How well something fits; the greater the better.
 type Score = u8;
-const EXACT: Score = 100;
-const EXACT_ALIAS: Score = 94;
-const CODE: Score = 90;
-const PREFIX: Score = 80;
-const PREFIX_ALIAS: Score = 72;
-const WORD: Score = 64;
-const WORD_ALIAS: Score = 60;
 /// Below it a match is a guess.
 const TYPO: Score = 40;
+/// What a name in the language of the page counts more.
+const AT_HOME: Score = 3;
+
+/// Where most travellers go: among places that fit equally well, the one that was meant more often.
+const TRAVELLED: [&str; 30] = [
+    "japan",
+    "united-states",
+    "united-kingdom",
+    "france",
+    "spain",
+    "italy",
+    "turkiye",
+    "thailand",
+    "germany",
+    "greece",
+    "south-korea",
+    "china",
+    "united-arab-emirates",
+    "mexico",
+    "indonesia",
+    "vietnam",
+    "portugal",
+    "switzerland",
+    "austria",
+    "egypt",
+    "morocco",
+    "singapore",
+    "malaysia",
+    "india",
+    "canada",
+    "australia",
+    "saudi-arabia",
+    "congo-kinshasa",
+    "netherlands",
+    "croatia",
+];
 
 /// A place that fits.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,149 +78,163 @@ pub struct Found {
     pub mixed_up: Vec<Destination>,
 }
 
-struct Entry {
-    destination: Destination,
-    name: String,
-    codes: [&'static str; 2],
-    aliases: Vec<(String, &'static str)>,
-}
-
-static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
-    let entry = |destination: Destination| Entry {
-        destination,
-        name: fold(destination.name()),
-        codes: if let Destination::Country(c) = destination { [c.code, c.alpha3] } else { ["", ""] },
-        aliases: other_names(destination).map(|name| (fold(name), name)).collect(),
-    };
-    Destination::all().map(entry).collect()
-});
-
-/// What each folded alias means, when it means one thing only.
-static BY_ALIAS: LazyLock<HashMap<String, Option<Destination>>> = LazyLock::new(|| {
-    let mut names = HashMap::new();
-    for entry in ENTRIES.iter() {
-        for (alias, _) in &entry.aliases {
-            names.entry(alias.clone()).and_modify(|d| *d = None).or_insert(Some(entry.destination));
-        }
-    }
-    names
-});
-
-/// Aliases, and a country's capital.
-fn other_names(destination: Destination) -> impl Iterator<Item = &'static str> {
-    let capital = if let Destination::Country(c) = destination { Some(c.capital) } else { None };
-    let aliases = destination::aliases(destination.slug());
-    aliases.iter().copied().chain(capital.filter(|c| !aliases.contains(c)))
-}
-
 /// The destination that an old or other name in an address means, such as `turkey` or `usa`.
 #[must_use]
 pub fn meant_by(slug: &str) -> Option<Destination> {
-    let folded = fold(slug);
-    let by_name = || ENTRIES.iter().find(|e| e.name == folded).map(|e| e.destination);
-    let by_code = || ENTRIES.iter().find(|e| is_code(e, &folded)).map(|e| e.destination);
-    BY_ALIAS.get(&folded).copied().flatten().or_else(by_name).or_else(by_code)
+    let keys = INDEX.exactly(&fold(slug));
+    let called = |kinds: &[Kind]| keys.iter().filter(|k| kinds.contains(&k.kind)).map(|k| k.place).collect::<Vec<_>>();
+    let places = [&[Kind::Name][..], &[Kind::Alias, Kind::Town], &[Kind::Code]].into_iter().map(called).find(|found| !found.is_empty())?;
+    let first = *places.first()?;
+    places.iter().all(|place| *place == first).then_some(first)
 }
 
-/// Searches all destinations, whether or not there are plans for them.
+/// Searches all destinations, whether or not there are plans for them. The language is that of the page; it decides between names that
+/// are equally good.
 #[must_use]
-pub fn search(query: &str) -> Found {
+pub fn search(query: &str, language: &str) -> Found {
     let cut: String = query.chars().take(LONGEST).collect();
+    let asked = Asked::new(language);
     let whole = fold(&cut);
-    let plain = without_noise(&whole);
-    let mut hits = best_of(&[whole.as_str(), plain.as_str()], false);
-    if hits.is_empty() {
-        let parts = parts(&plain);
-        hits = best_of(&parts.iter().map(String::as_str).collect::<Vec<_>>(), true);
+    let grown = words::without_grown(&cut).map(|text| words::without_noise(&text));
+    let plain = words::without_noise(&whole);
+    let texts: Vec<&str> = [whole.as_str(), plain.as_str()].into_iter().chain(grown.as_deref()).collect();
+    let mut best = Best::default();
+    for text in texts.iter().filter(|text| !text.is_empty()) {
+        asked.exactly(text, true, &mut best);
+        asked.exactly(&text.replace(' ', ""), true, &mut best);
+        asked.beginning(text, &mut best);
     }
-    let guessed = hits.is_empty();
+    let parts = words::parts(&plain);
+    if best.0.is_empty() {
+        let codes = plain.split(' ').all(|word| word.len() <= 3);
+        parts.iter().for_each(|part| asked.exactly(part, codes, &mut best));
+    }
+    let guessed = best.0.is_empty();
     if guessed {
-        hits = best_guesses(&plain);
-    }
-    hits.sort_by(|a, b| b.score.cmp(&a.score).then_with(|| a.destination.name().cmp(b.destination.name())));
-    hits.truncate(MOST);
-    let mixed_up = mixed_up(&hits);
-    Found { hits, guessed, mixed_up }
-}
-
-fn without_noise(query: &str) -> String {
-    let counts = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
-    let words: Vec<&str> = query.split(' ').filter(|w| !w.is_empty() && !NOISE.contains(w) && !counts(w)).collect();
-    words.join(" ")
-}
-
-/// The words of a query, and each two and three that stand together: `japan south korea` names two places.
-fn parts(query: &str) -> Vec<String> {
-    let words: Vec<&str> = query.split(' ').filter(|w| w.len() > 1).collect();
-    if words.len() < 2 {
-        return Vec::new();
-    }
-    (1..=3).rev().flat_map(|n| words.windows(n).map(|w| w.join(" ")).collect::<Vec<_>>()).collect()
-}
-
-/// The hits of all queries, each place once, by its best score; `strict` takes whole names only.
-fn best_of(queries: &[&str], strict: bool) -> Vec<Hit> {
-    let fit = |entry: &Entry| {
-        let fits = queries.iter().filter(|q| !q.is_empty()).filter_map(|q| score(entry, q));
-        fits.filter(|(score, _)| !strict || *score >= CODE).max_by_key(|(score, _)| *score)
-    };
-    let hit = |e: &Entry| fit(e).map(|(score, via)| Hit { destination: e.destination, via, score });
-    ENTRIES.iter().filter_map(hit).collect()
-}
-
-fn is_code(entry: &Entry, query: &str) -> bool {
-    entry.codes.iter().any(|code| !code.is_empty() && code.eq_ignore_ascii_case(query))
-}
-
-fn score(entry: &Entry, query: &str) -> Option<(Score, Option<&'static str>)> {
-    let long = query.chars().count() > 1;
-    let starts_word = |name: &str| name.split(' ').any(|word| word.starts_with(query));
-    // “land” alone finds nothing useful inside names; three letters at the start of a word do.
-    let wordy = query.chars().count() > 2;
-    if entry.name == query {
-        return Some((EXACT, None));
-    }
-    if let Some((_, via)) = entry.aliases.iter().find(|(alias, _)| alias == query) {
-        return Some((EXACT_ALIAS, Some(via)));
-    }
-    if is_code(entry, query) {
-        return Some((CODE, None));
-    }
-    if long && entry.name.starts_with(query) {
-        return Some((PREFIX, None));
-    }
-    if let Some((_, via)) = entry.aliases.iter().find(|(alias, _)| wordy && alias.starts_with(query)) {
-        return Some((PREFIX_ALIAS, Some(via)));
-    }
-    if wordy && (starts_word(&entry.name) || entry.name.contains(&format!(" {query}"))) {
-        return Some((WORD, None));
-    }
-    let (_, via) = entry.aliases.iter().find(|(alias, _)| wordy && (starts_word(alias) || alias.contains(&format!(" {query}"))))?;
-    Some((WORD_ALIAS, Some(via)))
-}
-
-/// Names that a typing mistake or two away from the query; the nearest only, as a far one only confuses.
-fn best_guesses(query: &str) -> Vec<Hit> {
-    let length = query.chars().count();
-    let allowed = match length {
-        0..=3 => return Vec::new(),
-        4..=5 => 1,
-        6..=8 => 2,
-        _ => 3,
-    };
-    let distance = |name: &str| strsim::damerau_levenshtein(query, name);
-    let mut guesses: Vec<(usize, Hit)> = Vec::new();
-    for entry in ENTRIES.iter() {
-        let own = (distance(&entry.name), None);
-        let other = entry.aliases.iter().map(|(alias, via)| (distance(alias), Some(*via)));
-        let Some((far, via)) = std::iter::once(own).chain(other).min_by_key(|(far, via)| (*far, via.is_some())) else { continue };
-        if far <= allowed {
-            let score = TYPO.saturating_sub(u8::try_from(far).unwrap_or(TYPO));
-            guesses.push((far, Hit { destination: entry.destination, via, score }));
+        let long = parts.iter().map(String::as_str).filter(|part| part.chars().count() > 4);
+        for text in [plain.as_str()].into_iter().chain(grown.as_deref()).chain(long) {
+            asked.guess(text, &mut best);
+            if !best.0.is_empty() {
+                break;
+            }
         }
     }
-    let nearest = guesses.iter().map(|(far, _)| *far).min().unwrap_or_default();
-    guesses.into_iter().filter(|(far, _)| *far == nearest).map(|(_, hit)| hit).collect()
+    let hits = asked.hits(best);
+    let mixed_up = mixed_up(&hits);
+    Found { guessed: guessed && !hits.is_empty(), hits, mixed_up }
+}
+
+/// By slug, the best key of each place and what it counts.
+#[derive(Default)]
+struct Best(BTreeMap<&'static str, (Score, &'static Key)>);
+
+impl Best {
+    fn add(&mut self, score: Score, key: &'static Key) {
+        let known = self.0.entry(key.place.slug()).or_insert((score, key));
+        if known.0 < score {
+            *known = (score, key);
+        }
+    }
+}
+
+/// A search on a page in one language.
+struct Asked {
+    /// Position in [`LANGUAGES`]; English when unknown.
+    language: usize,
+}
+
+impl Asked {
+    fn new(language: &str) -> Self {
+        Self { language: LANGUAGES.iter().position(|known| known.eq_ignore_ascii_case(language)).unwrap_or_default() }
+    }
+
+    fn at_home(&self, key: &Key) -> bool {
+        key.language == Some(self.language)
+    }
+
+    /// A name in the page's language or in English, which is written everywhere.
+    fn plain_name(&self, key: &Key) -> bool {
+        key.kind == Kind::Name && (self.at_home(key) || key.language == Some(0))
+    }
+
+    fn exactly(&self, text: &str, codes: bool, best: &mut Best) {
+        for key in INDEX.exactly(text) {
+            let score = match key.kind {
+                Kind::Name if self.plain_name(key) => 100,
+                Kind::Name => 96,
+                Kind::Alias => 93,
+                Kind::Code if codes => 92,
+                Kind::People => 90,
+                Kind::Town => 86,
+                Kind::Airport if codes => 84,
+                Kind::Code | Kind::Airport => continue,
+            };
+            best.add(if key.kind != Kind::Name && self.at_home(key) { AT_HOME.saturating_add(score) } else { score }, key);
+        }
+    }
+
+    fn beginning(&self, text: &str, best: &mut Best) {
+        // One character of Chinese or Japanese is as much as two or three letters.
+        let length = if text.chars().any(|c| c >= '\u{3040}') { 3 } else { text.chars().count() };
+        if length < 2 {
+            return;
+        }
+        for (found, from_start) in INDEX.beginning(text) {
+            for key in &found.keys {
+                let score = match (key.kind, from_start) {
+                    (Kind::Code | Kind::Airport, _) => continue,
+                    (Kind::Name, true) if self.plain_name(key) => 80,
+                    _ if length < 3 => continue,
+                    (Kind::Name, true) => 72,
+                    (Kind::Alias, true) => 70,
+                    (Kind::Town | Kind::People, true) => 66,
+                    (Kind::Name, false) if self.plain_name(key) => 64,
+                    (_, false) => 55,
+                };
+                best.add(if self.at_home(key) { AT_HOME.saturating_add(score) } else { score }, key);
+            }
+        }
+    }
+
+    /// Names that are a typing mistake or two away; the nearest only, as a far one only confuses.
+    fn guess(&self, text: &str, best: &mut Best) {
+        let allowed = match text.chars().count() {
+            0..=3 => return,
+            4..=5 => 1,
+            6..=8 => 2,
+            _ => 3,
+        };
+        let near = INDEX.nearly(text, allowed);
+        let nearest = near.iter().map(|(far, _)| *far).min().unwrap_or_default();
+        for (_, found) in near.into_iter().filter(|(far, _)| *far == nearest) {
+            for key in found.keys.iter().filter(|k| !matches!(k.kind, Kind::Code | Kind::Airport)) {
+                let lost = match key.kind {
+                    Kind::Name if self.plain_name(key) => 0,
+                    _ if self.at_home(key) => 1,
+                    Kind::Name => 2,
+                    Kind::Alias | Kind::People => 3,
+                    _ => 4,
+                };
+                best.add(TYPO.saturating_sub(lost), key);
+            }
+        }
+    }
+
+    fn hits(&self, best: Best) -> Vec<Hit> {
+        let mut hits: Vec<Hit> =
+            best.0.into_values().map(|(score, key)| Hit { destination: key.place, via: self.via(key), score }).collect();
+        let travelled = |place: Destination| TRAVELLED.iter().position(|slug| *slug == place.slug()).unwrap_or(TRAVELLED.len());
+        hits.sort_by_cached_key(|hit| (std::cmp::Reverse(hit.score), travelled(hit.destination), hit.destination.name()));
+        hits.truncate(MOST);
+        hits
+    }
+
+    /// By which name it was found, when that is worth saying.
+    fn via(&self, key: &Key) -> Option<&'static str> {
+        let own = LANGUAGES.get(self.language).map_or("", |language| key.place.name_in(language));
+        let told = !matches!(key.kind, Kind::Code | Kind::People) && fold(key.written) != fold(own);
+        told.then_some(key.written)
+    }
 }
 
 /// Places mixed up with the best hit that are not among the hits already.

@@ -80,7 +80,7 @@ impl Place {
 
 impl<'a> SearchPage<'a> {
     fn new(app: &App, here: &Here, snapshot: &'a Snapshot, query: &'a str) -> Self {
-        let found = search(query);
+        let found = search(query, here.t.code());
         let best = found.hits.first().map(|h| h.destination);
         let shelf = best.filter(|_| !found.guessed).and_then(|d| snapshot.shelf(d.slug()));
         let t = here.t;

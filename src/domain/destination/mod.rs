@@ -3,11 +3,13 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
-use unicode_normalization::UnicodeNormalization;
-
 mod names;
+mod spelling;
+mod spoken;
 
 pub use names::LANGUAGES;
+pub use spelling::fold;
+pub use spoken::{airports, aliases, demonyms};
 
 /// A country or territory with its own ISO 3166 code.
 #[derive(Debug, PartialEq, Eq)]
@@ -73,10 +75,6 @@ static ALL_REGIONS: LazyLock<Vec<Region>> = LazyLock::new(|| {
     let members = |slug| COUNTRIES.iter().filter(|c| c.regions.contains(&slug)).map(|c| c.code).collect();
     REGIONS.into_iter().map(|(slug, name, home)| Region { slug, name, members: members(slug), home }).collect()
 });
-static ALIASES: LazyLock<Vec<(&'static str, Vec<&'static str>)>> = LazyLock::new(|| {
-    let split = |line: &'static str| line.split_once(" = ").map(|(slug, names)| (slug, names.split(", ").collect()));
-    lines(include_str!("aliases.txt")).filter_map(split).collect()
-});
 static CONFUSABLE: LazyLock<Vec<Vec<&'static str>>> =
     LazyLock::new(|| lines(include_str!("confusable.txt")).map(|line| line.split_whitespace().collect()).collect());
 
@@ -112,38 +110,10 @@ pub fn country(code: &str) -> Option<&'static Country> {
     BY_CODE.get(code).copied()
 }
 
-/// The other names of a destination, as travellers write them.
-#[must_use]
-pub fn aliases(slug: &str) -> &'static [&'static str] {
-    ALIASES.iter().find(|(s, _)| *s == slug).map_or(&[], |(_, names)| names)
-}
-
 /// Destinations that are mixed up with this one, by slug.
 #[must_use]
 pub fn confusable_with(slug: &str) -> Vec<&'static str> {
     CONFUSABLE.iter().filter(|group| group.contains(&slug)).flatten().copied().filter(|other| *other != slug).collect()
-}
-
-/// Lower case, without diacritics or punctuation, single spaces: what two spellings of a name share.
-#[must_use]
-pub fn fold(text: &str) -> String {
-    let plain = text.nfkd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)).flat_map(char::to_lowercase);
-    let mut folded = String::with_capacity(text.len());
-    for c in plain {
-        match c {
-            'ı' => folded.push('i'),
-            'ø' => folded.push('o'),
-            'æ' => folded.push_str("ae"),
-            'ß' => folded.push_str("ss"),
-            'ł' => folded.push('l'),
-            'đ' => folded.push('d'),
-            '&' => folded.push_str(" and "),
-            '\'' | '’' | 'ʻ' | '.' => {}
-            c if c.is_alphanumeric() => folded.push(c),
-            _ => folded.push(' '),
-        }
-    }
-    folded.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 impl Country {
