@@ -21,4 +21,5 @@ pub mod qr;
 pub mod refund;
 pub mod reminder;
 pub mod token;
+pub mod trip;
 pub mod when;
