@@ -4,13 +4,14 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// Who may use which of our rooms. `clock`, `config`, `shop` and `fail_at` are common ground, unless a room may use nothing.
-const WALLS: [(&str, &[&str]); 11] = [
+/// Who may use which of our rooms. `clock`, `config`, `shop`, `fail_at` and the words of `l10n` are common ground, unless a room may use nothing.
+const WALLS: [(&str, &[&str]); 12] = [
     ("domain", &[]),
     ("db", &["domain"]),
     ("esimfx", &["domain"]),
     ("stripe", &["domain"]),
     ("mail", &["domain"]),
+    ("l10n", &["domain"]),
     ("catalogue", &["domain", "db"]),
     ("flows", &["app", "esimfx", "stripe", "db", "mail", "catalogue", "domain"]),
     ("worker", &["app", "db", "flows", "domain"]),
@@ -19,7 +20,7 @@ const WALLS: [(&str, &[&str]); 11] = [
     ("sandbox", &[]),
 ];
 
-const COMMON: [&str; 4] = ["clock", "config", "shop", "fail_at"];
+const COMMON: [&str; 5] = ["clock", "config", "shop", "fail_at", "l10n"];
 /// Rooms that may not even stand on common ground.
 const PURE: [&str; 2] = ["domain", "sandbox"];
 /// Where the rooms are put together; they may use everything.

@@ -1,3 +1,5 @@
+//! Written trips and what they mean, and that nothing that is written breaks the reading.
+
 use super::*;
 use crate::domain::destination::{aliases, countries, fold};
 
@@ -26,7 +28,7 @@ fn find(name: &str) -> Option<Found> {
     let abroad = ABROAD.iter().find(|(written, _)| fold(written) == name).map(|(_, code)| *code);
     let known = || {
         let named = |c: &&crate::domain::destination::Country| {
-            fold(&c.name) == name || fold(c.capital) == name || aliases(c.slug).iter().any(|alias| fold(alias) == name)
+            fold(&c.name) == name || fold(c.capital) == name || aliases(c.slug, "en").iter().any(|alias| fold(alias) == name)
         };
         countries().iter().find(named).map(|c| c.code)
     };
