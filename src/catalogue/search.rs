@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::destination::{self, Destination, LANGUAGES, fold};
+use crate::domain::destination::{self, Country, Destination, LANGUAGES, fold};
 
 mod index;
 mod words;
@@ -122,6 +122,25 @@ pub fn search(query: &str, language: &str) -> Found {
     let hits = asked.hits(best);
     let mixed_up = mixed_up(&hits);
     Found { guessed: guessed && !hits.is_empty(), hits, mixed_up }
+}
+
+/// The one country that a name means as a whole, in any language, and whether it is spelt so. `None` for what names no country, and for
+/// what names several places.
+#[must_use]
+pub fn country_meant(name: &str, language: &str) -> Option<(&'static Country, bool)> {
+    let asked = Asked::new(language);
+    let text = fold(name);
+    let (mut exact, mut guessed) = (Best::default(), Best::default());
+    asked.exactly(&text, false, &mut exact);
+    let sure = !exact.0.is_empty();
+    if !sure && text.chars().count() > 4 {
+        asked.guess(&text, &mut guessed);
+    }
+    let hits = asked.hits(if sure { exact } else { guessed });
+    match hits.first()?.destination {
+        Destination::Country(country) if sure || hits.len() == 1 => Some((country, sure)),
+        _ => None,
+    }
 }
 
 /// By slug, the best key of each place and what it counts.

@@ -44,6 +44,7 @@ mod start;
 mod theme;
 mod timeline;
 mod topup;
+mod trip;
 mod webhooks;
 
 use axum::Router;

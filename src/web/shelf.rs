@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 
 use super::language::Here;
-use super::{assets, destination, destinations, help, home, plan, policies, respond, robots, search};
+use super::{assets, destination, destinations, help, home, plan, policies, respond, robots, search, trip};
 use crate::app::App;
 
 /// The catalogue's part of the site map.
@@ -15,6 +15,7 @@ pub fn routes() -> Router<App> {
         .route("/", get(home::show))
         .route("/destinations", get(destinations::show))
         .route("/search", get(search::show))
+        .route("/trip", get(trip::show))
         .route("/esim/{slug}", get(destination::show))
         .route("/plans/{product_id}", get(plan::show))
         .route("/devices", get(help::devices))

@@ -136,7 +136,7 @@ async fn an_empty_shelf_says_so(db: Pool) {
     }
     assert!(get_page(&app, "/").await.text().contains("The shelf is being filled"));
     let japan = get_page(&app, "/esim/japan").await;
-    assert!(japan.text().contains("Nothing for Japan alone") && japan.text().contains("noindex"));
+    assert!(japan.text().contains("Nothing for this place alone: Japan") && japan.text().contains("noindex"));
     assert_eq!(get_page(&app, "/plans/jp_1").await.status, StatusCode::NOT_FOUND);
 }
 

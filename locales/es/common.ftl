@@ -1,0 +1,59 @@
+## Figures
+
+# $amount is written as the language writes numbers; $symbol is $, €, £ …
+money-symbol = { $amount } { $symbol }
+# $code is an ISO 4217 code, for currencies without a symbol of their own.
+money-code = { $amount } { $code }
+unit-gb = GB
+unit-mb = MB
+data-amount = { $figure } { $unit }
+# Alone in large letters on a plan's card.
+data-unlimited = Ilimitado
+data-unlimited-long = Datos ilimitados
+days = { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+}
+
+## The frame of every page
+
+skip-to-content = Ir al contenido
+demo-label = Demo
+demo-banner = Esto es una demo: no se mueve dinero de verdad y las eSIM son inventadas.
+notice-label = Aviso
+sales-paused-banner = Hemos pausado las ventas por un momento. Los pedidos ya pagados no se ven afectados. Vuelve a mirar en un rato.
+nav-main = Principal
+nav-destinations = Destinos
+nav-help = Ayuda
+nav-my-esims = Mis eSIM
+need-a-person = ¿Prefieres hablar con una persona?
+foot-devices = ¿Funcionará en mi teléfono?
+foot-refunds = Reembolsos
+foot-privacy = Privacidad
+foot-terms = Condiciones
+languages = Idiomas
+# Said in this language to somebody who reads the page in another one, as a link.
+offer-this-language = Leer esta página en español
+copied = Copiado
+close = Cerrar
+copy-by-hand = Selecciónalo a mano
+you-are-here = Estás aquí
+
+## What is not there
+
+not-found-title = Esta página no existe
+not-found-lead = La dirección no es correcta o el plan ya no está a la venta. Tus pedidos y tus eSIM no se ven afectados.
+all-destinations = Todos los destinos
+
+## Lengths of time
+
+minutes = { $n ->
+    [one] { $n } minuto
+   *[other] { $n } minutos
+}
+hours = { $n ->
+    [one] { $n } hora
+   *[other] { $n } horas
+}
+# 1 hour 30 minutes
+hours-minutes = { $hours } y { $minutes }

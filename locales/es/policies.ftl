@@ -1,0 +1,63 @@
+# $seller is who answers for the shop; $email the address that travellers write to.
+
+## Privacy
+
+privacy-title = Privacidad
+privacy-lead = Guardamos lo que un pedido necesita y nada con lo que seguirte.
+privacy-keep = Qué guardamos
+privacy-keep-email = Tu dirección de correo, de la página de Stripe: para enviarte la eSIM y para que puedas entrar.
+privacy-keep-orders = Tus pedidos, sus eSIM y qué pasó en cada momento: para entregar, reembolsar y llevar la contabilidad.
+privacy-keep-usage = Cuánto se ha usado de cada plan y cuándo empezó y termina, según el último dato de la red: para mostrarte lo que queda y avisarte a tiempo. No para qué lo usaste ni dónde.
+privacy-keep-country = El país de tu dirección de facturación, de la página de Stripe: para que nuestros avisos no te lleguen de noche.
+privacy-keep-counts = Durante poco tiempo, cuántas peticiones llegan de cada dirección: contra el abuso.
+privacy-not = Qué no tenemos
+privacy-not-text = Tu tarjeta, tu nombre, dónde estás, qué haces en internet. En estas páginas no hay publicidad, analítica ni scripts de terceros.
+privacy-cookies = Cookies
+privacy-cookies-text = Ninguna mientras miras. Cuando haces un pedido, una que indica que lo hizo este navegador, para que solo tú veas su código; cuando entras, una que mantiene tu sesión abierta. Las dos son necesarias y ninguna se comparte.
+privacy-others = Quién más interviene
+privacy-stripe = Stripe cobra el pago, con su propia política de privacidad.
+privacy-supplier = Nuestro proveedor de eSIM crea la eSIM. No recibe tu nombre, tu dirección ni tus datos de pago.
+privacy-mail = Un proveedor de correo te hace llegar nuestros mensajes.
+privacy-rights = Tus derechos
+privacy-rights-text = Pregúntanos qué datos tuyos guardamos y pide que los corrijamos o, si la ley de contabilidad lo permite, que los borremos: <a>{ $email }</a>. Responsable: { $seller }.
+
+## Refunds
+
+refunds-title = Reembolsos
+refunds-lead = Entregada o reembolsada. Nadie tiene que pedir un dinero que es suyo.
+refunds-undelivered = Cuando no podemos entregar tu eSIM
+refunds-undelivered-text = El importe completo vuelve automáticamente a la tarjeta o cuenta con la que pagaste:
+refunds-at-once = de inmediato, si nuestro proveedor dice que no se puede crear;
+# $time is a length of time such as “30 minutes”.
+refunds-after = después de { $time }, si para entonces no ha llegado;
+refunds-unclear = después de { $time } como máximo, si se perdió una respuesta y puede que se haya creado.
+refunds-several = Si compraste varias y solo se pudieron crear algunas, te quedas con esas y te reembolsamos las demás. La página de tu pedido muestra cada paso con su hora. Los bancos tardan de cinco a diez días en mostrar el dinero.
+refunds-mind = Cuando has cambiado de idea
+refunds-mind-fee = Un plan que no se ha usado nunca se puede devolver en los { $days } días siguientes a la compra, aunque esté instalado. De cada uno retenemos { $fee }; antes de decidir ves el importe exacto que recibes. Lo haces tú mismo: abre la eSIM en <a>Mis eSIM</a> y pulsa «Devolver». La misma página muestra después cómo va, con la referencia del reembolso. Una recarga en espera se puede devolver del mismo modo.
+refunds-mind-full = Un plan que no se ha usado nunca se puede devolver en los { $days } días siguientes a la compra, aunque esté instalado. Se devuelve el importe completo. Lo haces tú mismo: abre la eSIM en <a>Mis eSIM</a> y pulsa «Devolver». La misma página muestra después cómo va, con la referencia del reembolso. Una recarga en espera se puede devolver del mismo modo.
+refunds-mind-never = Un plan entregado no se puede devolver. Conservas los derechos que tu país te da como consumidor.
+refunds-broken = Cuando no funciona
+refunds-broken-text = Mira primero <a>qué dice el teléfono y qué hacer</a>: la mayoría de los problemas se arreglan con un interruptor de los ajustes. Si sigue sin funcionar, escríbenos durante el viaje y no después: <a2>{ $email }</a2>.
+refunds-not = Qué no se puede reembolsar
+refunds-not-text = Un plan que ya ha empezado y los datos que se han usado. Una eSIM eliminada del teléfono no se puede volver a instalar; su plan solo se puede devolver mientras no haya empezado.
+
+## Terms
+
+terms-title = Condiciones
+terms-seller = Compras a <b>{ $seller }</b>. Escribe a <a>{ $email }</a>.
+terms-buy = Qué compras
+terms-buy-text = Un plan de datos de prepago en una eSIM: tantos datos, durante tantos días, en los países que nombra la página del plan. Sin número de teléfono, sin llamadas, sin suscripción, nada que se renueve solo.
+terms-pay = Qué pagas
+terms-pay-text = El precio de la página del plan, en { $currency }, una vez. Pagas en la página de Stripe; nunca vemos tu tarjeta. Tu banco puede añadir su propia comisión por pagar en otra moneda.
+terms-get = Cuándo lo recibes
+terms-get-text = El código QR se muestra y se envía por correo en cuanto nuestro proveedor lo ha creado, normalmente segundos después del pago. Si no ha llegado después de { $time }, el pago se devuelve completo y automáticamente; si se perdió una respuesta y puede que la eSIM se haya creado, después de { $longest } como máximo.
+terms-use = Uso
+terms-use-once = Una eSIM se puede instalar una vez, en un teléfono. No debe eliminarse: no se puede volver a instalar.
+terms-use-phone = El teléfono debe admitir eSIM y no debe estar bloqueado por un operador.
+terms-use-days = Los días cuentan desde la primera conexión en el destino. Empieza en los 60 días siguientes a la compra; después el plan puede iniciarse solo o dejar de funcionar.
+terms-use-speed = La velocidad y la cobertura son las de las redes locales, que no gestionamos nosotros.
+terms-use-code = El código de activación es solo tuyo: quien lo tenga puede instalar tu eSIM.
+terms-mind = Si cambias de idea
+terms-mind-text = Consulta los <a>reembolsos</a>.
+terms-law = Ley aplicable
+terms-law-text = Se aplica la ley de { $law }. Conservas los derechos que tu país te da como consumidor.

@@ -1,0 +1,205 @@
+## Home
+
+home-title = eSIM de viaje
+# $shop is the shop's name; $tagline a sentence of its owner.
+home-description = eSIM de viaje de prepago de { $shop }. { $tagline }
+home-headline = Aterriza con conexión. Paga una vez, antes de volar.
+home-lead-countries = Datos de prepago para { $countries } países.
+home-lead-regions = Datos de prepago para { $countries } países y { $regions ->
+    [one] { $regions } región
+   *[other] { $regions } regiones
+}.
+home-tagline = Tu eSIM está lista segundos después de pagar; si no, te devolvemos el dinero automáticamente.
+home-popular = Destinos populares
+home-where = Adónde van los viajeros
+home-several = Una eSIM, varios países
+home-trip = Planifica un viaje por varios países
+shelf-empty-title = Estamos cargando los planes
+shelf-empty-text = Los estamos recibiendo de nuestro proveedor. Vuelve a mirar dentro de unos minutos.
+how-title = Cómo funciona
+how-choose-title = Elige y paga
+how-choose-text = Elige los datos y los días. Pagas en la página de Stripe; el precio que ves es el que se te cobra.
+how-install-title = Instálala en casa
+how-install-text = El código QR aparece en pantalla a los pocos segundos, y también te llega por correo. Escanéalo con wifi antes de salir.
+how-switch-title = Actívala al aterrizar
+how-switch-text = Activa la eSIM con la itinerancia de datos. Los días empiezan a contar allí, no cuando compras.
+promise-title = A qué nos comprometemos
+promise-delivered-title = Entregada o reembolsada
+promise-delivered-text = Si tu eSIM no se puede preparar, el importe completo vuelve a tu tarjeta automáticamente. No tienes que pedirlo.
+promise-once-title = Una compra, una vez
+promise-once-text = Pulsar dos veces, perder la conexión, volver más tarde: un solo pago, una sola eSIM.
+promise-number-title = Conservas tu número
+promise-number-text = Las llamadas y los mensajes siguen en tu línea. Solo los datos pasan por la eSIM.
+before-title = Antes de comprar
+before-phone = ¿Funcionará en mi teléfono?
+before-phone-text = La mayoría de los teléfonos desde 2019 admiten eSIM si no están bloqueados por un operador. Marca <code>*#06#</code>: si aparece un EID, el tuyo también. <a>Más sobre dispositivos</a>.
+before-days = ¿Cuándo empiezan a contar los días?
+before-days-text = Cuando la eSIM se conecta por primera vez a una red en tu destino. Empieza a usarla en los 60 días siguientes a la compra: después puede iniciarse sola o dejar de funcionar.
+before-back = ¿Puedo recuperar mi dinero?
+before-back-text = Sí, todo y automáticamente, si no podemos entregarte la eSIM. Qué pasa con un plan que no has usado lo explica la <a>página de reembolsos</a>.
+
+## Search
+
+search-label = ¿Adónde vas?
+search-hint = País o ciudad
+search-button = Ver planes
+search-title = Buscar
+search-title-for = Buscar: { $query }
+search-results = Resultados de «{ $query }»
+search-nothing-asked = Un país, una ciudad, una isla o una región.
+search-unknown-title = No conocemos ese lugar
+search-unknown-text = Prueba con el nombre del país o mira todos los destinos. Si estás seguro de que está bien escrito, avísanos: <a>{ $email }</a>.
+search-guessed = Nada se escribe exactamente así. ¿Querías decir…?
+search-plans-for = Planes: { $place }
+search-all-plans = Todos los planes: { $place }
+no-plans-now = sin planes por ahora
+in-shared-plans = en planes para varios países
+# A country told by its capital and the part of the world, so that nobody takes Austria for Australia.
+capital-in = { $capital }, { $region }
+
+## Places and plans
+
+from-price = desde { $price }
+from = desde
+plans-count = { $n ->
+    [one] { $n } plan
+   *[other] { $n } planes
+}
+countries-count = { $n ->
+    [one] { $n } país
+   *[other] { $n } países
+}
+mixed-up = ¿Es el lugar que buscas? Este nombre se confunde a menudo con { $places }.
+mixed-up-place = { $place } (capital: { $capital })
+pass-label = { $plan }, { $price }
+pass-lowest = Menor precio por GB
+pass-data = Datos
+pass-lasts = Duración
+pass-networks = Redes
+pass-not-stated = Sin indicar
+pass-clock = Empieza a contar
+pass-clock-when = cuando aterrizas
+pass-start = Plazo para empezar
+pass-start-when = 60 días desde la compra
+pass-choose = Elegir
+per-esim = por eSIM
+per-gigabyte = { $price } por GB
+per-day = { $price } por día
+# Under the figure of days on a plan's card.
+unit-days = { $n ->
+    [one] día
+   *[other] días
+}
+networks-many = { $n } redes
+# $names are the first few networks, $n how many more there are.
+networks-more = { $names } y { $n } más
+
+## All destinations
+
+destinations-description = eSIM de viaje para { $countries } países y regiones, con sus precios.
+destinations-count = { $countries } países y territorios.
+destinations-jump = Ir a
+destinations-several = Varios países
+
+## One destination
+
+destination-title = eSIM: { $place }
+destination-description = { $n ->
+    [one] Un plan de datos de prepago, { $place }: { $price }. Código QR segundos después de pagar.
+   *[other] { $n } planes de datos de prepago, { $place }, desde { $price }. Código QR segundos después de pagar.
+}
+destination-lead = { $n ->
+    [one] { $n } plan, desde { $price }.
+   *[other] { $n } planes, desde { $price }.
+}
+destination-no-plan = Por ahora no tiene un plan propio.
+destination-capital = Capital: { $capital }.
+destination-region-capital = { $region }. Capital: { $capital }.
+destination-covers = Funciona en hasta { $n } países.
+destination-nothing-title = Nada solo para este lugar: { $place }
+destination-nothing-text = Ahora mismo ninguno de nuestros planes funciona allí. Preferimos decirlo a venderte algo que no sirve.
+destination-nothing-but = Pero los planes de abajo, para varios países, también funcionan allí.
+destination-plans = Planes
+destination-also = ¿Vas más lejos? Estos también funcionan allí
+destination-where = Dónde funcionan estos planes
+destination-where-note = Cada plan indica sus propios países; no todos los planes cubren todos estos.
+good-title = Conviene saber
+good-days-text = Cuando la eSIM se conecta por primera vez a una red en tu destino, no cuando compras. Empieza a usarla en los 60 días siguientes a la compra.
+good-more = ¿Y si necesito más datos?
+good-more-text = Haz una recarga en <a>Mis eSIM</a>: los datos se añaden a la eSIM que ya está en tu teléfono y no hay que volver a instalar nada.
+good-number = ¿Mi número sigue funcionando?
+good-number-text = Sí. Las llamadas y los mensajes siguen en tu línea. Deja desactivada la itinerancia de datos en esa línea para que solo la eSIM use datos.
+good-phone = ¿Mi teléfono la admite?
+good-phone-text = Marca <code>*#06#</code>: si aparece un EID, sí. No debe estar bloqueado por un operador. <a>Más sobre dispositivos</a>.
+
+## Sorting and filtering
+
+sort-label = Orden
+sort-data = Datos
+sort-price = Precio
+sort-gigabyte = Precio por GB
+sort-days = Días
+stay-label = Tu estancia
+stay-any = Cualquier duración
+stay-short = Hasta 7 días
+stay-mid = De 8 a 15 días
+stay-long = 16 días o más
+amount-label = Datos
+amount-any = Cualquier cantidad
+amount-large = 10 GB o más
+amount-unlimited = Ilimitados
+filter-nothing = Ningún plan coincide. Quita algún filtro.
+
+## One plan
+
+plan-description = { $plan }: { $price }. Código QR segundos después de pagar o te devolvemos el dinero automáticamente.
+plan-place = { $place }. Capital: { $capital }.
+plan-place-region = { $place }, { $region }. Capital: { $capital }.
+plan-lasts = { $days ->
+    [one] { $days } día desde la primera conexión
+   *[other] { $days } días desde la primera conexión
+}
+plan-start = Plazo para empezar
+plan-speed = Velocidad
+plan-speed-up-to = hasta { $speed }
+plan-not-stated = La red no lo indica
+plan-hotspot = Compartir internet
+plan-identity = Verificación de identidad
+plan-yes = Sí
+plan-no = No
+plan-calls = Llamadas y mensajes
+plan-calls-text = Solo datos; llamadas y mensajes siguen en tu línea
+plan-topup = Recarga
+plan-topup-yes = Posible, sin volver a instalar
+plan-buy = Comprar este plan
+plan-one-price = Por una eSIM. No se añade nada por el camino.
+plan-paused = Las ventas están en pausa por un momento. Ahora no se puede comprar; vuelve a mirar en un rato.
+plan-how-many = ¿Cuántas eSIM?
+plan-how-many-hint = Una por teléfono.
+plan-device = El teléfono admite eSIM y no está bloqueado por un operador. <a>Cómo comprobarlo</a>
+plan-pay = Pagar en la página de Stripe
+plan-total = El total es el precio por el número de eSIM; la página de Stripe lo muestra antes de pagar.
+plan-promise = <b>Entregada o reembolsada.</b> Sin eSIM no hay pago: el dinero vuelve automáticamente.
+plan-back-fee = <b>¿Has cambiado de idea?</b> En Mis eSIM puedes devolver un plan sin usar en un plazo de { $days } días; se descuentan { $fee }. <a>Reembolsos</a>
+plan-back-full = <b>¿Has cambiado de idea?</b> En Mis eSIM puedes devolver un plan sin usar en un plazo de { $days } días y recuperar todo el importe. <a>Reembolsos</a>
+plan-works-in = { $n ->
+    [one] Funciona en { $n } país
+   *[other] Funciona en { $n } países
+}
+plan-all-networks = Todas las redes
+plan-next-title = Qué pasa después
+plan-next-pay = <b>Pagas en la página de Stripe.</b> Nunca vemos tu tarjeta.
+# $time is a length of time such as “30 minutes”.
+plan-next-code = <b>Aparece tu código QR,</b> normalmente en segundos, en la página y en tu correo. Si no se puede preparar en { $time }, el importe completo vuelve a tu tarjeta automáticamente; solo puede tardar más si no está claro si llegó a crearse.
+plan-next-install = <b>Instálala en casa, con wifi.</b> Una eSIM solo se puede instalar una vez: no la elimines del teléfono.
+plan-next-land = <b>Actívala al aterrizar,</b> con la itinerancia de datos solo en esta línea.
+
+## What stops a purchase
+
+buy-quantity = Elige cuántas: de 1 a 9.
+buy-device = Comprueba antes tu teléfono: marca *#06#. Si muestra un EID y no está bloqueado, marca esta casilla.
+buy-too-quick = Has ido muy rápido. Espera un minuto y pulsa el botón otra vez.
+buy-gone = La red acaba de retirar este plan. No se te ha cobrado nada: elige otro.
+buy-dearer = El precio de este plan acaba de cambiar. No se te ha cobrado nada: mira dentro de un minuto el precio nuevo.
+buy-stopped = Ahora mismo no podemos entregar, así que no vendemos. No se te ha cobrado nada: vuelve en un rato.
+buy-failed = No se ha podido abrir la página de pago. No se te ha cobrado nada: pulsa el botón otra vez.

@@ -1,0 +1,273 @@
+//! `GET /trip?q=`: one eSIM for a whole trip against one for each country. A plain form; the address holds all that was asked.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{RawQuery, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use chrono::NaiveDate;
+use url::form_urlencoded;
+
+use super::language::Here;
+use super::layout::Chrome;
+use super::respond;
+use crate::app::App;
+use crate::catalogue::{Plan, Snapshot, search};
+use crate::domain::destination::{self, Country};
+use crate::domain::money::Money;
+use crate::domain::trip::cover::Near;
+use crate::domain::trip::{self, Answer, Cover, Found, MOST_DAYS, MOST_STOPS, Miss, Need, Offer, Part, Reading, Serves, Stop, Trip};
+use crate::l10n::Locale;
+
+/// Longer texts are cut: twelve stops with their dates need far less.
+const LONGEST: usize = 400;
+/// Candidates that do not fit are shown so far.
+const NEAR: usize = 3;
+/// What can be wanted: its value in the address, the key of its words, and megabytes a day; the first is usual.
+const NEEDS: [(&str, &str, Option<u64>); 4] = [
+    ("maps", "trip-need-maps", Some(307)),
+    ("daily", "trip-need-daily", Some(1024)),
+    ("video", "trip-need-video", Some(3072)),
+    ("unlimited", "trip-need-unlimited", None),
+];
+const EXAMPLES: [&str; 3] = ["trip-example-asia", "trip-example-europe", "trip-example-america"];
+
+/// What was asked, as the address says it.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Asked {
+    text: String,
+    first: Option<NaiveDate>,
+    last: Option<NaiveDate>,
+    /// The place in [`NEEDS`].
+    need: usize,
+    /// By the number of the stop, from 1.
+    days: HashMap<usize, u32>,
+}
+
+impl Asked {
+    fn read(query: &str) -> Self {
+        let mut asked = Self::default();
+        for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+            match name.as_ref() {
+                "q" => asked.text = value.trim().chars().take(LONGEST).collect(),
+                "from" => asked.first = value.parse().ok(),
+                "to" => asked.last = value.parse().ok(),
+                "need" => asked.need = NEEDS.iter().position(|(known, ..)| *known == value).unwrap_or_default(),
+                other => {
+                    let stop = other.strip_prefix('d').and_then(|n| n.parse().ok());
+                    let days = value.parse().ok().filter(|days| (1..=MOST_DAYS).contains(days));
+                    asked.days.extend(stop.zip(days));
+                }
+            }
+        }
+        asked
+    }
+
+    fn need(&self) -> Need {
+        NEEDS.get(self.need).and_then(|(.., megabytes)| *megabytes).map_or(Need::Unlimited, Need::MegabytesPerDay)
+    }
+
+    /// The first day and the length of the whole, where the fields say them.
+    fn whole(&self) -> (Option<NaiveDate>, Option<u32>) {
+        let days = self.first.zip(self.last).and_then(|(first, last)| u32::try_from((last - first).num_days() + 1).ok());
+        (self.first, days.filter(|days| (1..=MOST_DAYS).contains(days)))
+    }
+
+    /// The stops as they were read, with the days that were changed since; whoever stays longer comes later to the next.
+    fn stops(&self, reading: &Reading) -> Vec<Stop> {
+        let mut shift = 0_i64;
+        let mut stops = Vec::new();
+        for (at, stop) in reading.stops.iter().enumerate() {
+            let days = self.days.get(&(at + 1)).copied().unwrap_or(stop.days);
+            let start = u32::try_from(i64::from(stop.start) + shift).unwrap_or_default();
+            stops.push(Stop { country: stop.country, start, days });
+            shift += i64::from(days) - i64::from(stop.days);
+        }
+        stops
+    }
+}
+
+#[derive(Template)]
+#[template(path = "trip.html")]
+struct TripPage<'a> {
+    t: Locale,
+    chrome: Chrome,
+    asked: &'a Asked,
+    reading: &'a Reading,
+    found: Option<FoundTrip>,
+    /// Why there is nothing to compare.
+    fault: Option<String>,
+}
+
+/// A trip and the ways to serve it.
+struct FoundTrip {
+    trip: Trip,
+    options: Vec<Way>,
+    near: Vec<(Arc<Plan>, String)>,
+    /// What is to be said beside the ways.
+    notes: Vec<String>,
+}
+
+/// One way to serve the whole trip.
+struct Way {
+    title: &'static str,
+    total: Money,
+    cheapest: bool,
+    parts: Vec<(Arc<Plan>, String)>,
+}
+
+impl TripPage<'_> {
+    fn stays(&self) -> Vec<(usize, &'static Country, u32)> {
+        let Some(found) = &self.found else { return Vec::new() };
+        let stop = |(at, stop): (usize, &Stop)| Some((at + 1, destination::country(stop.country)?, stop.days));
+        found.trip.stops().iter().enumerate().filter_map(stop).collect()
+    }
+
+    fn needs(&self) -> Vec<(&'static str, &'static str, bool)> {
+        NEEDS.iter().enumerate().map(|(at, (value, label, _))| (*value, *label, at == self.asked.need)).collect()
+    }
+
+    fn examples(&self) -> Vec<(String, String)> {
+        let link = |key: &&str| {
+            let text = self.t.say(key);
+            let query: String = form_urlencoded::Serializer::new(String::new()).append_pair("q", &text).finish();
+            (format!("{}?{query}", self.t.path("/trip")), text)
+        };
+        EXAMPLES.iter().map(link).collect()
+    }
+
+    fn day(&self, day: &Option<NaiveDate>) -> String {
+        day.map(|day| day.to_string()).unwrap_or_default()
+    }
+
+    fn whole(&self, trip: &Trip) -> String {
+        let words = self.t.with("days", trip.days());
+        match trip.first.zip(trip.last()) {
+            Some((first, last)) => words.with("first", self.t.date(first)).with("last", self.t.date(last)).say("trip-whole-dated"),
+            None => words.say("trip-whole"),
+        }
+    }
+}
+
+/// Every plan that works at one of the stops, each once.
+fn plans(snapshot: &Snapshot, stops: &[Stop]) -> Vec<Arc<Plan>> {
+    let mut found: HashMap<&str, &Arc<Plan>> = HashMap::new();
+    for country in stops.iter().filter_map(|stop| destination::country(stop.country)) {
+        let own = snapshot.shelf(country.slug).map(|shelf| shelf.plans.as_slice()).unwrap_or_default();
+        found.extend(own.iter().chain(snapshot.also_covering(country.code)).map(|plan| (plan.product.id.as_str(), plan)));
+    }
+    found.into_values().cloned().collect()
+}
+
+fn places(t: Locale, trip: &Trip, which: Serves) -> String {
+    let mut names: Vec<&str> =
+        which.of(trip.stops()).filter_map(|s| destination::country(s.country)).map(|c| c.name_in(t.code())).collect();
+    names.dedup();
+    t.all_of(&names)
+}
+
+fn found_trip<'a>(t: Locale, trip: Trip, plans: &'a [Arc<Plan>], need: Need, today: NaiveDate) -> FoundTrip {
+    let offer = |plan: &'a Arc<Plan>| Offer {
+        id: &plan.product.id,
+        coverage: &plan.product.coverage,
+        days: plan.product.days,
+        data: plan.product.data,
+        price: plan.price.minor,
+    };
+    let offers: Vec<Offer<'a>> = plans.iter().map(offer).collect();
+    let answer = trip::answer(&trip, &offers, need);
+    let options = ways(t, &trip, plans, &answer);
+    let near = answer.single_near.iter().take(NEAR).filter_map(|near| Some((plans.get(near.offer)?.clone(), why_not(t, near)))).collect();
+    let mut notes = Vec::new();
+    if let Err(trip::Uncovered(missing)) = &answer.cheapest {
+        notes.push(t.with("places", places(t, &trip, *missing)).say("trip-uncovered"));
+    } else if answer.single.is_none() && trip.stops().len() > 1 {
+        notes.push(t.say("trip-no-single"));
+    }
+    if !answer.exact {
+        notes.push(t.with("stops", trip::EXACT_STOPS).say("trip-not-exact"));
+    }
+    if let Some(day) = trip.buy_from(today) {
+        notes.push(t.with("day", t.date(day)).say("trip-early"));
+    }
+    FoundTrip { trip, options, near, notes }
+}
+
+/// One eSIM for all, one for each country, and the cheapest mix where it is neither.
+fn ways(t: Locale, trip: &Trip, plans: &[Arc<Plan>], answer: &Answer) -> Vec<Way> {
+    let cheapest = answer.cheapest.as_ref().ok();
+    let least = cheapest.map(|cover| cover.price);
+    let row = |part: &Part| Some((plans.get(part.offer)?.clone(), t.with("places", places(t, trip, part.serves)).say("trip-for")));
+    let way = |title, cover: &Cover| {
+        let parts: Vec<(Arc<Plan>, String)> = cover.parts.iter().filter_map(row).collect();
+        let currency = parts.first()?.0.price.currency;
+        Some(Way { title, total: Money::new(cover.price, currency), cheapest: least == Some(cover.price), parts })
+    };
+    let price = |part: &Part| plans.get(part.offer).map(|plan| plan.price.minor);
+    let single = answer.single.and_then(|part| Some(Cover { price: price(&part)?, parts: vec![part] }));
+    let local = Some(&answer.local).filter(|_| answer.local_missing.is_empty() && trip.stops().len() > 1);
+    let known = |cover: &&Cover| [single.as_ref(), local].into_iter().flatten().all(|other| other.price != cover.price);
+    let mix = cheapest.filter(known);
+    let mut ways: Vec<Way> = [("trip-one", single.as_ref()), ("trip-local", local), ("trip-mix", mix)]
+        .into_iter()
+        .filter_map(|(title, cover)| way(title, cover?))
+        .collect();
+    ways.sort_by_key(|way| (way.total.minor, way.parts.len()));
+    ways
+}
+
+fn why_not(t: Locale, near: &Near) -> String {
+    let reason = |miss: &Miss| match miss {
+        Miss::TooShort { days, needed } => t.with("days", *days).with("needed", t.days(*needed)).say("trip-too-short"),
+        Miss::TooSmall { data, needed } => t.with("data", t.data(*data)).with("needed", t.data(*needed)).say("trip-too-small"),
+    };
+    near.misses.iter().map(reason).collect::<Vec<_>>().join(" · ")
+}
+
+/// The form, and what it finds.
+pub async fn show(State(app): State<App>, here: Here, RawQuery(query): RawQuery) -> Response {
+    let (t, today) = (here.t, app.clock.now().date_naive());
+    let asked = Asked::read(&query.unwrap_or_default());
+    let find = |name: &str| search::country_meant(name, t.code()).map(|(country, sure)| Found { country: country.code, sure });
+    let reading = trip::parse(&asked.text, today, asked.whole(), find);
+    let (mut found, mut fault) = (None, None);
+    match Trip::new(asked.stops(&reading), reading.first) {
+        _ if asked.text.is_empty() => {}
+        Ok(trip) => {
+            let plans = plans(&app.catalogue.snapshot(), trip.stops());
+            found = Some(found_trip(t, trip, &plans, asked.need(), today));
+        }
+        Err(trip::TripError::NoStop) => fault = Some(t.say("trip-nothing")),
+        Err(_) => fault = Some(t.with("stops", MOST_STOPS).with("days", MOST_DAYS).say("trip-too-long")),
+    }
+    let mut chrome = Chrome::new(&app, &here, t.say("trip-title")).described(t.say("trip-description")).at("/trip");
+    chrome.noindex = !asked.text.is_empty();
+    respond::asked_for(StatusCode::OK, &TripPage { t, chrome, asked: &asked, reading: &reading, found, fault })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_read_and_nonsense_in_it_counts_for_nothing() {
+        let asked = Asked::read("q=Tokyo%2C+Bali&from=2027-05-03&to=2027-05-19&need=video&d1=5&d2=-5&d3=99999&dx=1&d=2&from2=x");
+        assert_eq!((asked.text.as_str(), asked.need, asked.whole().1), ("Tokyo, Bali", 2, Some(17)));
+        assert_eq!(asked.days, HashMap::from([(1, 5)]));
+        let odd = Asked::read("from=2027-05-19&to=2027-05-03&need=none");
+        assert_eq!((odd.whole().1, odd.need), (None, 0));
+        assert_eq!(Asked::read(&format!("q={}", "x".repeat(10_000))).text.len(), LONGEST);
+    }
+
+    #[test]
+    fn a_longer_stay_moves_what_comes_after_it() {
+        let today = "2026-11-23".parse().unwrap();
+        let find = |name: &str| search::country_meant(name, "en").map(|(country, sure)| Found { country: country.code, sure });
+        let reading = trip::parse("Tokyo 3 days, London 4 days", today, (None, None), find);
+        let asked = Asked { days: HashMap::from([(1, 5)]), ..Asked::default() };
+        let stops: Vec<_> = asked.stops(&reading).into_iter().map(|s| (s.country, s.start, s.days)).collect();
+        assert_eq!(stops, [("JP", 0, 5), ("GB", 5, 4)]);
+    }
+}
