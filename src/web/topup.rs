@@ -148,6 +148,7 @@ async fn page(
 }
 
 /// 303 to Stripe's page; 404 not this visitor's; 422 the price is another or it no longer fits; 429 too often; 503 not now.
+#[expect(clippy::too_many_arguments, reason = "each is one thing that the request carries")]
 pub async fn post(
     State(app): State<App>,
     here: Here,
