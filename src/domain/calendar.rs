@@ -4,20 +4,26 @@ use chrono::{DateTime, Days, TimeDelta, Utc};
 
 /// Octets of a line before it must be folded, its end not counted.
 const LINE: usize = 75;
-/// What the traveller is told, in the calendar as in the mails.
-const HOW: &str = "Install it now, while you have Wi-Fi, and turn it on at your destination. \
-                   After this day the network may no longer let the plan begin.";
+/// What the entry says, in its reader's language.
+#[derive(Debug, Clone, Copy)]
+pub struct Words<'a> {
+    /// BCP 47.
+    pub language: &'a str,
+    /// Its title, which the reminders repeat.
+    pub summary: &'a str,
+    /// What is to be done.
+    pub how: &'a str,
+}
 
 /// An all-day event on the UTC day of `day`, with reminders 7 days and 1 day before. `uid` names the same event for ever, so that adding
 /// the file again changes the entry that is there; `now` is when it was written.
 #[must_use]
-pub fn start_by(uid: &str, shop: &str, plan_name: &str, day: DateTime<Utc>, url: &str, now: DateTime<Utc>) -> String {
+pub fn start_by(uid: &str, shop: &str, words: &Words<'_>, day: DateTime<Utc>, url: &str, now: DateTime<Utc>) -> String {
     let after = day.date_naive().checked_add_days(Days::new(1)).unwrap_or(day.date_naive());
-    let summary = format!("Start your eSIM: {plan_name}");
     let mut lines = vec![
         "BEGIN:VCALENDAR".to_owned(),
         "VERSION:2.0".to_owned(),
-        format!("PRODID:-//{}//eSIM//EN", escape(shop)),
+        format!("PRODID:-//{}//eSIM//{}", escape(shop), escape(&words.language.to_ascii_uppercase())),
         "CALSCALE:GREGORIAN".to_owned(),
         "METHOD:PUBLISH".to_owned(),
         "BEGIN:VEVENT".to_owned(),
@@ -25,14 +31,14 @@ pub fn start_by(uid: &str, shop: &str, plan_name: &str, day: DateTime<Utc>, url:
         format!("DTSTAMP:{}", now.format("%Y%m%dT%H%M%SZ")),
         format!("DTSTART;VALUE=DATE:{}", day.format("%Y%m%d")),
         format!("DTEND;VALUE=DATE:{}", after.format("%Y%m%d")),
-        format!("SUMMARY:{}", escape(&summary)),
-        format!("DESCRIPTION:{}", escape(&format!("{HOW}\n{url}"))),
+        format!("SUMMARY:{}", escape(words.summary)),
+        format!("DESCRIPTION:{}", escape(&format!("{}\n{url}", words.how))),
         // An address is written as it is: only texts are escaped. A line break would end the property.
         format!("URL:{}", url.replace(char::is_control, "")),
         "TRANSP:TRANSPARENT".to_owned(),
     ];
     for before in [TimeDelta::days(7), TimeDelta::days(1)] {
-        lines.extend(alarm(before, &summary));
+        lines.extend(alarm(before, words.summary));
     }
     lines.extend(["END:VEVENT".to_owned(), "END:VCALENDAR".to_owned()]);
     lines.iter().map(|line| folded(line)).collect()
@@ -87,7 +93,10 @@ mod tests {
     fn file(plan: &str) -> String {
         let at = |text: &str| text.parse().unwrap();
         let url = "https://shop.example/my-esims/r4d2";
-        start_by("line-1@shop.example", "Layover", plan, at("2027-02-28T23:30:00Z"), url, at("2026-11-23T10:02:15Z"))
+        let summary = format!("Start your eSIM: {plan}");
+        let how = "Install it now. After this day the network may no longer let the plan begin.";
+        let words = Words { language: "en", summary: &summary, how };
+        start_by("line-1@shop.example", "Layover", &words, at("2027-02-28T23:30:00Z"), url, at("2026-11-23T10:02:15Z"))
     }
 
     fn unfolded(text: &str) -> String {

@@ -1,5 +1,7 @@
 //! A package: one subscription on an eSIM, what is left of it, and what about it is worth a mail. It only answers.
 
+use std::fmt;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -124,51 +126,96 @@ impl Usage {
         self.used == self.allowance
     }
 
-    /// `7.4 GB`, `3 days`
+    /// What is left.
+    #[must_use]
+    pub fn left(&self) -> Amount {
+        self.amount(self.allowance - self.used)
+    }
+
+    /// What is used.
+    #[must_use]
+    pub fn used(&self) -> Amount {
+        self.amount(self.used)
+    }
+
+    /// All there was.
+    #[must_use]
+    pub fn allowance(&self) -> Amount {
+        self.amount(self.allowance)
+    }
+
+    /// In English: `7.4 GB`, `3 days`
     #[must_use]
     pub fn left_text(&self) -> String {
-        self.text(self.allowance - self.used)
+        self.left().to_string()
     }
 
-    /// `2.6 GB`, `4 days`
+    /// In English: `2.6 GB`, `4 days`
     #[must_use]
     pub fn used_text(&self) -> String {
-        self.text(self.used)
+        self.used().to_string()
     }
 
-    /// `10 GB`, `7 days`
+    /// In English: `10 GB`, `7 days`
     #[must_use]
     pub fn allowance_text(&self) -> String {
-        self.text(self.allowance)
+        self.allowance().to_string()
     }
 
-    fn text(&self, amount: Decimal) -> String {
+    fn amount(&self, amount: Decimal) -> Amount {
         match (&self.unit, self.unit.bytes()) {
-            (_, Some(size)) => data_text(amount.checked_mul(size).unwrap_or(Decimal::MAX)),
-            (Unit::Day, _) if amount == Decimal::ONE => "1 day".to_owned(),
-            (Unit::Day, _) => format!("{} days", amount.round_dp(1).normalize()),
-            (Unit::Other(word), _) => format!("{} {word}", amount.normalize()),
-            (_, None) => amount.normalize().to_string(),
+            (_, Some(size)) => data(amount.checked_mul(size).unwrap_or(Decimal::MAX)),
+            (Unit::Day, _) => Amount::Days(amount.round_dp(1).normalize()),
+            (Unit::Other(word), _) => Amount::Other(amount.normalize(), word.clone()),
+            (_, None) => Amount::Other(amount.normalize(), String::new()),
+        }
+    }
+}
+
+/// So much, rounded as people read it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Amount {
+    /// Something, and less than a megabyte.
+    UnderOneMegabyte,
+    /// Whole megabytes, below a gigabyte.
+    Megabytes(Decimal),
+    /// Gigabytes with one decimal.
+    Gigabytes(Decimal),
+    /// Days, of an unlimited plan.
+    Days(Decimal),
+    /// In a unit that nobody has explained, as it came.
+    Other(Decimal, String),
+}
+
+/// In English.
+impl fmt::Display for Amount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnderOneMegabyte => f.write_str("under 1 MB"),
+            Self::Megabytes(amount) => write!(f, "{amount} MB"),
+            Self::Gigabytes(amount) => write!(f, "{amount} GB"),
+            Self::Days(amount) if *amount == Decimal::ONE => f.write_str("1 day"),
+            Self::Days(amount) => write!(f, "{amount} days"),
+            Self::Other(amount, unit) if unit.is_empty() => write!(f, "{amount}"),
+            Self::Other(amount, unit) => write!(f, "{amount} {unit}"),
         }
     }
 }
 
 /// Bytes in gigabytes with one decimal, below one in whole megabytes. Rounded half up; something is never nothing.
-fn data_text(bytes: Decimal) -> String {
+fn data(bytes: Decimal) -> Amount {
     let (mega, giga) = (Decimal::from(1_u64 << 20), Decimal::from(1_u64 << 30));
     let in_units = |size: Decimal, places: u32| {
         let amount = bytes.checked_div(size).unwrap_or_default();
         amount.round_dp_with_strategy(places, rust_decimal::RoundingStrategy::MidpointAwayFromZero).normalize()
     };
     let megabytes = in_units(mega, 0);
-    if bytes.is_zero() {
-        "0 MB".to_owned()
-    } else if megabytes.is_zero() {
-        "under 1 MB".to_owned()
+    if megabytes.is_zero() && !bytes.is_zero() {
+        Amount::UnderOneMegabyte
     } else if megabytes < Decimal::from(1024) {
-        format!("{megabytes} MB")
+        Amount::Megabytes(megabytes)
     } else {
-        format!("{} GB", in_units(giga, 1))
+        Amount::Gigabytes(in_units(giga, 1))
     }
 }
 

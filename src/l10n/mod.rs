@@ -1,5 +1,6 @@
 //! WORDS: every sentence in every language (locales/<code>/*.ftl), and numbers, money, dates and lists as each language writes them. Decides nothing.
 
+mod amount;
 mod figures;
 mod messages;
 mod plan;

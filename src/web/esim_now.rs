@@ -14,8 +14,9 @@ use crate::domain::diagnosis::{self, Finding, Known, Step};
 use crate::domain::esim::EsimStatus;
 use crate::domain::package::Package;
 use crate::domain::product::{Network, Product};
-use crate::domain::{destination, mcc, when};
+use crate::domain::{destination, mcc};
 use crate::flows::usage;
+use crate::l10n::Locale;
 
 /// Figures older than this are said to be old.
 const YOUNG: TimeDelta = TimeDelta::minutes(5);
@@ -33,6 +34,8 @@ pub struct EsimNow {
     pub addable: bool,
     /// When this was read.
     pub now: DateTime<Utc>,
+    /// The language in which it is told.
+    pub t: Locale,
 }
 
 impl EsimNow {
@@ -40,52 +43,64 @@ impl EsimNow {
     ///
     /// # Errors
     /// The database's.
-    pub async fn look(app: &App, esim: &OwnedEsim) -> Result<Self, Fault> {
+    pub async fn look(app: &App, t: Locale, esim: &OwnedEsim) -> Result<Self, Fault> {
         usage::look(app, esim.esim.iccid.digits()).await?;
         let esim = order_pages::esim_by_id(&app.db, esim.esim.id).await?.ok_or(Fault::NotFound)?;
-        Self::read(app, esim).await
+        Self::read(app, t, esim).await
     }
 
     /// The same from what is known, without asking anybody.
     ///
     /// # Errors
     /// The database's.
-    pub async fn read(app: &App, esim: OwnedEsim) -> Result<Self, Fault> {
+    pub async fn read(app: &App, t: Locale, esim: OwnedEsim) -> Result<Self, Fault> {
         let packages = packages::of_esim(&app.db, esim.esim.iccid.digits()).await?;
         let (now, addable) = (app.clock.now(), addable(app, &esim));
-        let known: Vec<&Package> = packages.iter().filter(|p| !PackageWords { of: p, now }.leaves()).map(|p| &p.package).collect();
+        let known: Vec<&Package> = packages.iter().filter(|p| !PackageWords { of: p, now, t }.leaves()).map(|p| &p.package).collect();
         let left_behind = known.is_empty() && !packages.is_empty();
         let finding = if left_behind && !matches!(esim.esim.status, Some(EsimStatus::Blocked | EsimStatus::Deactivated)) {
             Finding::GivenBack
         } else {
             diagnosis::find(&Known { esim: esim.esim.status.as_ref(), packages: &known, addable }, now)
         };
-        Ok(Self { esim, packages, finding, addable, now })
+        Ok(Self { esim, packages, finding, addable, now, t })
     }
 
-    /// `/my-esims/…`
+    /// `/my-esims/…`, without a language.
     #[must_use]
     pub fn path(&self) -> String {
         format!("/my-esims/{}", self.esim.esim.id)
     }
 
-    /// `/orders/…`
+    /// Its page, or one below it, such as `/top-up`, in this language.
     #[must_use]
-    pub fn order_path(&self) -> String {
-        format!("/orders/{}", self.esim.order_token)
+    pub fn page(&self, below: &str) -> String {
+        self.t.path(&format!("{}{below}", self.path()))
+    }
+
+    /// The page of its order in this language.
+    #[must_use]
+    pub fn order_page(&self) -> String {
+        self.t.path(&format!("/orders/{}", self.esim.order_token))
+    }
+
+    /// `Japan · 10 GB · 7 days`
+    #[must_use]
+    pub fn plan_name(&self) -> String {
+        self.t.sold_name(self.esim.product.as_ref(), &self.esim.plan_name)
     }
 
     /// What is in use, or else what comes next or came last.
     #[must_use]
     pub fn current(&self) -> Option<PackageWords<'_>> {
-        self.packages.first().map(|of| PackageWords { of, now: self.now })
+        self.packages.first().map(|of| PackageWords { of, now: self.now, t: self.t })
     }
 
     /// Whether nothing is left on it that its traveller could use: given back, and nothing beside it.
     #[must_use]
     pub fn gone(&self) -> bool {
         let stays = |p: &OwnedPackage| p.package.status.as_ref().is_none_or(crate::domain::package::PackageStatus::is_live);
-        self.esim.cancelled && !self.packages.iter().any(|p| stays(p) && !PackageWords { of: p, now: self.now }.leaves())
+        self.esim.cancelled && !self.packages.iter().any(|p| stays(p) && !PackageWords { of: p, now: self.now, t: self.t }.leaves())
     }
 
     /// Whether it can still be installed or used.
@@ -115,7 +130,7 @@ impl EsimNow {
     /// In plain words.
     #[must_use]
     pub fn status(&self) -> String {
-        if self.gone() { "Given back".to_owned() } else { status_words(self.esim.esim.status.as_ref()) }
+        if self.gone() { self.t.say("esim-given-back") } else { status_words(self.t, self.esim.esim.status.as_ref()) }
     }
 
     /// For the stylesheet.
@@ -127,7 +142,7 @@ impl EsimNow {
     /// The last day the plan that waits can be started.
     #[must_use]
     pub fn start_by(&self) -> Option<DateTime<Utc>> {
-        let waits = |p: &&OwnedPackage| p.package.is_pending() && !PackageWords { of: p, now: self.now }.leaves();
+        let waits = |p: &&OwnedPackage| p.package.is_pending() && !PackageWords { of: p, now: self.now, t: self.t }.leaves();
         let started = self.packages.iter().any(|p| p.package.started_at.is_some() || p.package.is_active());
         if started || !self.usable() {
             return None;
@@ -138,14 +153,14 @@ impl EsimNow {
     /// `22 Jan 2027`
     #[must_use]
     pub fn start_by_day(&self) -> Option<String> {
-        self.start_by().map(when::day)
+        self.start_by().map(|day| self.t.day(day))
     }
 
     /// Of when the figures are: `10:02 UTC`, with the day when it is another; none before the first.
     #[must_use]
     pub fn as_of(&self) -> Option<String> {
         let seen = self.esim.packages_seen_at?;
-        Some(if seen.date_naive() == self.now.date_naive() { when::minute(seen) } else { when::day_and_minute(seen) })
+        Some(if seen.date_naive() == self.now.date_naive() { self.t.minute(seen) } else { self.t.day_and_minute(seen) })
     }
 
     /// Whether the figures are old, because the network did not answer.
@@ -173,34 +188,40 @@ impl EsimNow {
         networks
     }
 
-    /// The same where they are many: by country, in the order of the alphabet; those of no known country last.
+    /// The same where they are many: by country, in the order of the language; those of no known country last.
     #[must_use]
     pub fn networks_by_country(&self) -> Vec<(String, String)> {
-        self.product().map(by_country).unwrap_or_default()
+        self.product().map(|product| by_country(self.t, product)).unwrap_or_default()
     }
 
-    /// Where the same plan, or one for the same place, is sold.
+    /// Where the same plan, or one for the same place, is sold, in this language.
     #[must_use]
     pub fn shelf_path(&self, app: &App) -> String {
         let product = self.esim.product.as_ref();
-        product.filter(|p| app.catalogue.plan(&p.id).is_some()).map_or_else(|| "/destinations".to_owned(), |p| plan_path(&p.id))
+        let path = product.filter(|p| app.catalogue.plan(&p.id).is_some()).map(|p| plan_path(&p.id));
+        self.t.path(path.as_deref().unwrap_or("/destinations"))
     }
 }
 
-fn by_country(product: &Product) -> Vec<(String, String)> {
-    let mut places: BTreeMap<(bool, String, String), Vec<&str>> = BTreeMap::new();
+fn by_country(t: Locale, product: &Product) -> Vec<(String, String)> {
+    let (mut places, mut elsewhere): (BTreeMap<String, Vec<&str>>, Vec<&str>) = (BTreeMap::new(), Vec::new());
     for network in &product.networks {
         let shared = || network.mccmnc.as_deref().into_iter().flat_map(mcc::countries);
         // Of the countries that share a code, those that the plan covers.
         let covered = shared().filter(|iso| product.coverage.iter().any(|code| code == iso));
-        let names: Vec<&str> = covered.filter_map(destination::country).map(|c| c.name.as_str()).collect();
-        let place = if names.is_empty() { "Elsewhere".to_owned() } else { names.join(", ") };
-        let here = places.entry((names.is_empty(), destination::fold(&place), place)).or_default();
+        let countries: Vec<&str> = covered.filter_map(destination::country).map(|c| c.name_in(t.code())).collect();
+        let place = t.all_of(&countries);
+        let here = if countries.is_empty() { &mut elsewhere } else { places.entry(place).or_default() };
         if !here.contains(&network.name.as_str()) {
             here.push(&network.name);
         }
     }
-    places.into_iter().map(|((_, _, place), names)| (place, names.join(", "))).collect()
+    let mut places: Vec<(String, Vec<&str>)> = places.into_iter().collect();
+    t.sort_by_name(&mut places, |(place, _)| place);
+    if !elsewhere.is_empty() {
+        places.push((t.say("esim-elsewhere"), elsewhere));
+    }
+    places.into_iter().map(|(place, names)| (place, names.join(", "))).collect()
 }
 
 /// The supplier's rule: plans of one profile whose places meet can be put on each other's eSIMs. What is not known is not denied.
@@ -216,17 +237,16 @@ fn addable(app: &App, esim: &OwnedEsim) -> bool {
 
 /// An eSIM's status in plain words; an unknown one as it came.
 #[must_use]
-pub fn status_words(status: Option<&EsimStatus>) -> String {
-    let text = match status {
-        None | Some(EsimStatus::Provisioned) => "Ready to install",
-        Some(EsimStatus::Installed) => "On a phone, not started",
-        Some(EsimStatus::Active) => "In use",
-        Some(EsimStatus::Expired) => "Its plan has ended",
-        Some(EsimStatus::Blocked) => "Switched off for good",
-        Some(EsimStatus::Deactivated) => "Something is wrong with it",
-        Some(EsimStatus::Other(word)) => return format!("The network says: {word}"),
-    };
-    text.to_owned()
+pub fn status_words(t: Locale, status: Option<&EsimStatus>) -> String {
+    t.say(match status {
+        None | Some(EsimStatus::Provisioned) => "esim-ready-to-install",
+        Some(EsimStatus::Installed) => "esim-on-a-phone",
+        Some(EsimStatus::Active) => "esim-in-use",
+        Some(EsimStatus::Expired) => "esim-plan-has-ended",
+        Some(EsimStatus::Blocked) => "esim-switched-off",
+        Some(EsimStatus::Deactivated) => "esim-something-wrong",
+        Some(EsimStatus::Other(word)) => return t.with("word", word).say("esim-network-says"),
+    })
 }
 
 /// The same for the stylesheet.
@@ -241,22 +261,22 @@ pub fn status_class(status: Option<&EsimStatus>) -> &'static str {
 
 /// What its page says first, in a sentence.
 #[must_use]
-pub fn in_brief(finding: &Finding) -> &'static str {
-    match finding {
-        Finding::NotInstalled => "Add it at home, on a stable Wi-Fi, before you fly. It takes two minutes.",
-        Finding::NotStarted => "Nothing more to do at home: it starts when it meets a network at your destination.",
-        Finding::NothingUsed => "It has met a network, and no data has gone through it yet.",
-        Finding::UseUnknown => "It has met a network at your destination.",
-        Finding::Works => "All is well, as far as the network knows.",
-        Finding::AddOnWaits => "The plan before it is over; your add-on starts by itself.",
-        Finding::DataGone => "All its data is used. More can be put on this same eSIM.",
-        Finding::TimeOver => "Its days are over. More can be put on this same eSIM.",
-        Finding::NothingToAdd => "Its plan is over, and nothing can be added to it. A new plan comes as a new eSIM.",
-        Finding::GivenBack => "You gave it back, so it gives no data any more.",
-        Finding::SwitchedOff => "The network switches an eSIM off 60 days after its last plan has ended.",
-        Finding::Broken => "The network reports a fault on this eSIM. That is rare, and nothing you did.",
-        Finding::Unexplained(_) => "The network uses a word for it that we do not know. Write to us if it does not work.",
-    }
+pub fn in_brief(t: Locale, finding: &Finding) -> String {
+    t.say(match finding {
+        Finding::NotInstalled => "esim-brief-not-installed",
+        Finding::NotStarted => "esim-brief-not-started",
+        Finding::NothingUsed => "esim-brief-nothing-used",
+        Finding::UseUnknown => "esim-brief-use-unknown",
+        Finding::Works => "esim-brief-works",
+        Finding::AddOnWaits => "esim-brief-add-on-waits",
+        Finding::DataGone => "esim-brief-data-gone",
+        Finding::TimeOver => "esim-brief-time-over",
+        Finding::NothingToAdd => "esim-brief-nothing-to-add",
+        Finding::GivenBack => "esim-brief-given-back",
+        Finding::SwitchedOff => "esim-brief-switched-off",
+        Finding::Broken => "esim-brief-broken",
+        Finding::Unexplained(_) => "esim-brief-unexplained",
+    })
 }
 
 #[cfg(test)]
@@ -275,11 +295,11 @@ mod tests {
             network("26203", "Telekom"),
             network("99999", "Sea"),
         ];
-        let told = by_country(&product);
+        let told = by_country(Locale::ENGLISH, &product);
         let told: Vec<(&str, &str)> = told.iter().map(|(place, names)| (place.as_str(), names.as_str())).collect();
         assert_eq!(
             told,
-            [("Austria", "Magenta"), ("Germany", "Telekom, Vodafone"), ("United Kingdom, Jersey", "Vodafone"), ("Elsewhere", "Sea"),]
+            [("Austria", "Magenta"), ("Germany", "Telekom, Vodafone"), ("United Kingdom and Jersey", "Vodafone"), ("Elsewhere", "Sea"),]
         );
     }
 }

@@ -18,7 +18,6 @@ use crate::db::cancellations::{CancelState, Cancellation};
 use crate::domain::cancel::{NotBack, Terms};
 use crate::domain::money::Money;
 use crate::domain::refund::RefundState;
-use crate::domain::when;
 use crate::flows::cancel::{self, Wished};
 use crate::l10n::Locale;
 
@@ -29,38 +28,53 @@ struct GiveBackPage<'a> {
     t: Locale,
     chrome: Chrome,
     of: &'a MyPackage,
+    /// What comes back, or the key of why nothing can.
     terms: Result<Terms, &'static str>,
-    fault: Option<&'static str>,
+    fault: Option<String>,
 }
 
 impl GiveBackPage<'_> {
     fn esim_path(&self) -> String {
-        format!("/my-esims/{}", self.of.esim.esim.id)
+        self.t.path(&format!("/my-esims/{}", self.of.esim.esim.id))
     }
 
     fn path(&self) -> String {
         format!("{}/packages/{}/give-back", self.esim_path(), self.of.line.id)
     }
 
-    fn bought(&self) -> Option<String> {
-        self.of.line.delivered_at.map(when::day)
+    fn order_path(&self) -> String {
+        self.t.path(&format!("/orders/{}", self.of.line.order_token))
+    }
+
+    fn esim_name(&self) -> String {
+        self.t.sold_name(self.of.esim.product.as_ref(), &self.of.esim.plan_name)
+    }
+
+    /// What is given back, when it was bought, and that it was never used.
+    fn what(&self) -> String {
+        let line = &self.of.line;
+        let words = self.t.with("plan", self.t.sold_name(line.product.as_ref(), &line.plan_name));
+        match line.delivered_at {
+            Some(at) => words.with("day", self.t.day(at)).say("give-back-what-and-when"),
+            None => words.say("give-back-what"),
+        }
     }
 
     fn progress(&self) -> Option<Progress<'_>> {
-        self.of.line.cancellation.as_ref().map(Progress)
+        self.of.line.cancellation.as_ref().map(|of| Progress(of, self.t))
     }
 
     fn terms(&self) -> Option<&Terms> {
         self.terms.as_ref().ok()
     }
 
-    fn why_not(&self) -> Option<&'static str> {
-        self.terms.as_ref().err().copied()
+    fn why_not(&self) -> Option<String> {
+        self.terms.as_ref().err().map(|key| self.t.say(key))
     }
 }
 
 /// How far it is.
-struct Progress<'a>(&'a Cancellation);
+struct Progress<'a>(&'a Cancellation, Locale);
 
 impl Progress<'_> {
     fn kept(&self) -> bool {
@@ -80,67 +94,66 @@ impl Progress<'_> {
         self.0.refund.as_ref()?.stripe_refund_id.as_deref()
     }
 
-    fn headline(&self) -> &'static str {
-        match (self.0.state, self.refund()) {
-            (CancelState::Kept, _) => "It was not given back",
-            (CancelState::Asked, _) => "Giving it back",
-            (CancelState::Ended, Some(RefundState::Succeeded)) => "Given back and paid back",
-            (CancelState::Ended, Some(RefundState::Canceled)) => "Given back; its money went another way",
-            (CancelState::Ended, Some(state)) if !state.is_live() => "Given back; the refund needs a person",
-            (CancelState::Ended, _) => "Given back. Your money is on its way",
-        }
+    fn headline(&self) -> String {
+        self.1.say(match (self.0.state, self.refund()) {
+            (CancelState::Kept, _) => "give-back-kept",
+            (CancelState::Asked, _) => "give-back-asked",
+            (CancelState::Ended, Some(RefundState::Succeeded)) => "give-back-paid",
+            (CancelState::Ended, Some(RefundState::Canceled)) => "give-back-another-way",
+            (CancelState::Ended, Some(state)) if !state.is_live() => "give-back-needs-a-person",
+            (CancelState::Ended, _) => "give-back-on-its-way",
+        })
     }
 
-    fn lead(&self) -> &'static str {
-        match (self.0.state, self.refund()) {
-            (CancelState::Kept, _) => "Nothing was ended and no money moved. The plan is yours as before.",
-            (CancelState::Asked, _) => "We are ending it at the network. Then the money goes back by itself; you can close this page.",
-            (CancelState::Ended, Some(RefundState::Succeeded)) => {
-                "It went to the card or account you paid with. Banks usually show it within 5 to 10 days."
-            }
-            (CancelState::Ended, Some(RefundState::Canceled)) => {
-                "We had sent the money of this order back already, so it was not sent a second time. The order’s page shows it."
-            }
-            (CancelState::Ended, Some(state)) if !state.is_live() => {
-                "Your bank sent the refund back to us. A person has been called, and you need not do anything."
-            }
-            (CancelState::Ended, _) => "You need not do anything. Banks usually show a refund within 5 to 10 days.",
-        }
+    fn lead(&self) -> String {
+        self.1.say(match (self.0.state, self.refund()) {
+            (CancelState::Kept, _) => "give-back-lead-kept",
+            (CancelState::Asked, _) => "give-back-lead-asked",
+            (CancelState::Ended, Some(RefundState::Succeeded)) => "give-back-lead-paid",
+            (CancelState::Ended, Some(RefundState::Canceled)) => "give-back-lead-another-way",
+            (CancelState::Ended, Some(state)) if !state.is_live() => "give-back-lead-needs-a-person",
+            (CancelState::Ended, _) => "give-back-lead-on-its-way",
+        })
     }
 
     fn steps(&self) -> Vec<Step> {
-        let asked = Step::done("You asked", Some(self.0.asked_at));
+        let t = self.1;
+        let asked = Step::done(t.say("give-back-step-asked"), Some(self.0.asked_at));
         if self.kept() {
-            let kept = Step { at: self.0.decided_at, ..Step::open("failed", "Kept", None) };
+            let kept = Step { at: self.0.decided_at, ..Step::open("failed", t.say("give-back-step-kept"), None) };
             return vec![asked, kept];
         }
         let ended = match self.0.state {
-            CancelState::Ended => Step::done("Ended at the network", self.0.decided_at),
-            _ => Step::open("now", "Ended at the network", Some("about to be")),
+            CancelState::Ended => Step::done(t.say("give-back-step-ended"), self.0.decided_at),
+            _ => Step::open("now", t.say("give-back-step-ended"), Some(&t.say("give-back-step-about-to-be"))),
         };
         let settled = self.0.refund.as_ref().and_then(|r| r.settled_at);
         let money = match self.refund() {
-            Some(RefundState::Succeeded) => Step { class: "back", ..Step::done("Money sent back", settled) },
-            Some(RefundState::Canceled) => Step::open("back", "Money sent back", Some("another way")),
-            Some(state) if !state.is_live() => Step::open("failed", "Refund came back", Some("a person is on it")),
-            Some(_) => Step::open("now", "Money on its way", None),
-            None => Step::open("next", "Money sent back", None),
+            Some(RefundState::Succeeded) => Step { class: "back", ..Step::done(t.say("give-back-step-money-back"), settled) },
+            Some(RefundState::Canceled) => {
+                Step::open("back", t.say("give-back-step-money-back"), Some(&t.say("give-back-step-another-way")))
+            }
+            Some(state) if !state.is_live() => {
+                Step::open("failed", t.say("give-back-step-refund-returned"), Some(&t.say("give-back-step-a-person")))
+            }
+            Some(_) => Step::open("now", t.say("give-back-step-money-on-its-way"), None),
+            None => Step::open("next", t.say("give-back-step-money-back"), None),
         };
         vec![asked, ended, money]
     }
 }
 
-/// Why it cannot be given back, to its owner.
+/// Why it cannot be given back, to its owner: the key.
 fn why_not(reason: NotBack) -> &'static str {
     match reason {
-        NotBack::NotAllowed => "This shop takes nothing back once it is delivered.",
-        NotBack::NotDelivered => "It is not delivered, or was given back already.",
-        NotBack::Started => "It has been started, and what has started cannot be given back.",
-        NotBack::Over => "It is over, so there is nothing left to give back.",
-        NotBack::TooLate => "The time in which it could be given back has passed.",
-        NotBack::NothingLeft => "The fee is as high as what you paid, so nothing would come back.",
-        NotBack::Refunded => "Its money goes back already.",
-        NotBack::Held => "Its payment is being looked into. Until that is decided nothing can be given back.",
+        NotBack::NotAllowed => "give-back-not-allowed",
+        NotBack::NotDelivered => "give-back-not-delivered",
+        NotBack::Started => "give-back-started",
+        NotBack::Over => "give-back-over",
+        NotBack::TooLate => "give-back-too-late",
+        NotBack::NothingLeft => "give-back-nothing-left",
+        NotBack::Refunded => "give-back-refunded",
+        NotBack::Held => "give-back-held",
     }
 }
 
@@ -152,7 +165,8 @@ fn page(
     status: StatusCode,
     fault: Option<&'static str>,
 ) -> Result<Response, Fault> {
-    let chrome = Chrome::new(app, here, "Give it back").noindex();
+    let chrome = Chrome::new(app, here, here.t.say("give-back-title")).noindex();
+    let fault = fault.map(|key| here.t.say(key));
     private::page(status, &GiveBackPage { t: here.t, chrome, of, terms: terms.map_err(why_not), fault })
 }
 
@@ -170,13 +184,13 @@ pub async fn post(State(app): State<App>, here: Here, of: MyPackage, _same: Same
             Ok(private::see_other(here.t, &format!("/my-esims/{}/packages/{}/give-back", of.esim.esim.id, of.line.id))?)
         }
         Ok(Wished::Changed(terms)) => {
-            let words = "Another amount comes back now. Nothing was given back: look at it and decide again.";
+            let words = "give-back-another-amount";
             page(&app, &here, &of, Ok(terms), StatusCode::UNPROCESSABLE_ENTITY, Some(words))
         }
         Ok(Wished::Not(reason)) => page(&app, &here, &of, Err(reason), StatusCode::UNPROCESSABLE_ENTITY, None),
         Err(error) => {
             tracing::warn!(line.id = %of.line.id, error.message = %error, "a package could not be given back now");
-            let words = "The network does not answer right now. Nothing was given back: please press the button again in a minute.";
+            let words = "give-back-no-answer";
             let terms = cancel::terms(&app, &of.package, app.clock.now());
             page(&app, &here, &of, terms, StatusCode::SERVICE_UNAVAILABLE, Some(words))
         }
@@ -212,24 +226,27 @@ mod tests {
     fn each_stage_is_told_and_only_what_happened_is_ticked() {
         let told = |state, refund| {
             let cancellation = cancellation(state, refund);
-            let progress = Progress(&cancellation);
+            let progress = Progress(&cancellation, Locale::ENGLISH);
             let classes: Vec<&str> = progress.steps().iter().map(|s| s.class).collect();
             (progress.headline(), progress.open(), classes)
         };
-        assert_eq!(told(CancelState::Asked, None), ("Giving it back", true, vec!["", "now", "next"]));
+        assert_eq!(told(CancelState::Asked, None), ("Giving it back".into(), true, vec!["", "now", "next"]));
         assert_eq!(
             told(CancelState::Ended, Some(RefundState::Pending)),
-            ("Given back. Your money is on its way", true, vec!["", "", "now"])
+            ("Given back. Your money is on its way".into(), true, vec!["", "", "now"])
         );
-        assert_eq!(told(CancelState::Ended, Some(RefundState::Succeeded)), ("Given back and paid back", false, vec!["", "", "back"]));
+        assert_eq!(
+            told(CancelState::Ended, Some(RefundState::Succeeded)),
+            ("Given back and paid back".into(), false, vec!["", "", "back"])
+        );
         assert_eq!(
             told(CancelState::Ended, Some(RefundState::Failed)),
-            ("Given back; the refund needs a person", true, vec!["", "", "failed"])
+            ("Given back; the refund needs a person".into(), true, vec!["", "", "failed"])
         );
         assert_eq!(
             told(CancelState::Ended, Some(RefundState::Canceled)),
-            ("Given back; its money went another way", false, vec!["", "", "back"])
+            ("Given back; its money went another way".into(), false, vec!["", "", "back"])
         );
-        assert_eq!(told(CancelState::Kept, None), ("It was not given back", false, vec!["", "failed"]));
+        assert_eq!(told(CancelState::Kept, None), ("It was not given back".into(), false, vec!["", "failed"]));
     }
 }

@@ -18,7 +18,7 @@ use crate::app::App;
 use crate::db::cancellations::CancelState;
 use crate::db::packages::OwnedPackage;
 use crate::domain::diagnosis::{Finding, Step};
-use crate::domain::{calendar, qr, when};
+use crate::domain::{calendar, qr};
 use crate::flows::{cancel, start};
 use crate::l10n::Locale;
 
@@ -39,9 +39,9 @@ struct EsimPage<'a> {
 struct Shown<'a> {
     words: PackageWords<'a>,
     /// Where it is given back, or how far that is.
-    give_back: Option<&'static str>,
+    give_back: Option<String>,
     /// Where it is started by hand, or how far that is.
-    start: Option<&'static str>,
+    start: Option<String>,
     path: String,
 }
 
@@ -50,19 +50,20 @@ impl<'a> Shown<'a> {
         let line = of.line.as_ref();
         let asked = line.and_then(|line| line.cancellation.as_ref());
         let give_back = match (asked.map(|c| c.state), cancel::terms(app, of, esim.now)) {
-            (Some(CancelState::Kept), _) => Some("Why it was not given back"),
-            (Some(_), _) => Some("See the refund"),
-            (None, Ok(_)) => Some("Give it back"),
+            (Some(CancelState::Kept), _) => Some("my-esim-why-not-given-back"),
+            (Some(_), _) => Some("my-esim-see-the-refund"),
+            (None, Ok(_)) => Some("my-esim-give-it-back"),
             (None, Err(_)) => None,
         };
         let starting = line.is_some_and(|line| line.start.as_deref() == Some("asked"));
         let start = match start::possible(app, of) {
-            _ if starting => Some("See its start"),
-            true => Some("Start it now"),
+            _ if starting => Some("my-esim-see-its-start"),
+            true => Some("my-esim-start-it-now"),
             false => None,
         };
-        let path = line.map(|line| format!("{}/packages/{}", esim.path(), line.id)).unwrap_or_default();
-        Self { words: PackageWords { of, now: esim.now }, give_back, start, path }
+        let path = line.map(|line| esim.page(&format!("/packages/{}", line.id))).unwrap_or_default();
+        let say = |key: &'static str| esim.t.say(key);
+        Self { words: PackageWords { of, now: esim.now, t: esim.t }, give_back: give_back.map(say), start: start.map(say), path }
     }
 }
 
@@ -71,8 +72,8 @@ impl EsimPage<'_> {
         self.card.apn
     }
 
-    fn brief(&self) -> &'static str {
-        in_brief(&self.esim.finding)
+    fn brief(&self) -> String {
+        in_brief(self.t, &self.esim.finding)
     }
 
     /// Whether installing comes before all else.
@@ -98,7 +99,7 @@ impl EsimPage<'_> {
     }
 
     /// What takes over from the package in use.
-    fn next(&self) -> Option<&str> {
+    fn next(&self) -> Option<String> {
         let first = self.packages.first().filter(|p| p.words.of.package.is_active())?;
         let waits = |p: &&Shown<'_>| p.words.of.package.is_pending() && !p.words.leaves();
         let next = self.others().iter().find(waits)?;
@@ -106,14 +107,14 @@ impl EsimPage<'_> {
     }
 
     fn bought(&self) -> Option<String> {
-        self.esim.esim.delivered_at.map(when::day)
+        self.esim.esim.delivered_at.map(|at| self.t.day(at))
     }
 }
 
-fn card<'a>(app: &'a App, esim: &'a EsimNow, device: Device) -> EsimCard<'a> {
+fn card<'a>(app: &'a App, esim: &'a EsimNow, plan_name: &'a str, device: Device) -> EsimCard<'a> {
     EsimCard {
         esim: &esim.esim.esim,
-        plan_name: &esim.esim.plan_name,
+        plan_name,
         number: None,
         qr_url: format!("{}/qr.png", esim.path()),
         activate_by: esim.start_by(),
@@ -124,11 +125,12 @@ fn card<'a>(app: &'a App, esim: &'a EsimNow, device: Device) -> EsimCard<'a> {
 
 /// Its page.
 pub async fn show(State(app): State<App>, here: Here, MyEsim(esim): MyEsim, headers: HeaderMap) -> Result<Response, Fault> {
-    let esim = EsimNow::look(&app, &esim).await?;
+    let esim = EsimNow::look(&app, here.t, &esim).await?;
     let device = Device::of(&headers);
     let packages = esim.packages.iter().map(|of| Shown::new(&app, &esim, of)).collect();
-    let chrome = Chrome::new(&app, &here, &esim.esim.plan_name).noindex();
-    let card = card(&app, &esim, device);
+    let plan_name = esim.plan_name();
+    let chrome = Chrome::new(&app, &here, &plan_name).noindex();
+    let card = card(&app, &esim, &plan_name, device);
     let shelf = esim.shelf_path(&app);
     private::page(StatusCode::OK, &EsimPage { t: here.t, chrome, card, packages, device, shelf, esim: &esim })
 }
@@ -144,32 +146,34 @@ struct SheetPage<'a> {
 }
 
 impl SheetPage<'_> {
-    /// The names of the networks, as many as fit on the sheet.
+    /// The networks to pick by hand, as many as fit on the sheet.
     fn networks(&self) -> String {
         let all = self.esim.networks();
         let shown: Vec<&str> = all.iter().take(12).map(|n| n.name.as_str()).collect();
+        let names = self.t.with("names", shown.join(", "));
         match (shown.is_empty(), all.len() > shown.len()) {
-            (true, _) => "not stated".to_owned(),
-            (false, true) => format!("{} and others", shown.join(", ")),
-            (false, false) => shown.join(", "),
+            (true, _) => self.t.say("sheet-networks-unknown"),
+            (false, true) => names.say("sheet-networks-and-others"),
+            (false, false) => names.say("sheet-networks"),
         }
     }
 }
 
 /// The sheet. Of an eSIM that was given back there is none.
 pub async fn sheet(State(app): State<App>, here: Here, MyEsim(esim): MyEsim, headers: HeaderMap) -> Result<Response, Fault> {
-    let esim = EsimNow::look(&app, &esim).await?;
+    let esim = EsimNow::look(&app, here.t, &esim).await?;
     if esim.gone() {
         return Err(Fault::NotFound);
     }
-    let chrome = Chrome::new(&app, &here, &format!("Install sheet: {}", esim.esim.plan_name)).noindex();
-    let card = card(&app, &esim, Device::of(&headers));
+    let plan_name = esim.plan_name();
+    let chrome = Chrome::new(&app, &here, here.t.with("plan", &plan_name).say("sheet-title")).noindex();
+    let card = card(&app, &esim, &plan_name, Device::of(&headers));
     private::page(StatusCode::OK, &SheetPage { t: here.t, chrome, card, esim: &esim })
 }
 
 /// Its QR code. Of an eSIM that was given back there is none.
-pub async fn qr(State(app): State<App>, MyEsim(esim): MyEsim) -> Result<Response, Fault> {
-    let esim = EsimNow::read(&app, esim).await?;
+pub async fn qr(State(app): State<App>, t: Locale, MyEsim(esim): MyEsim) -> Result<Response, Fault> {
+    let esim = EsimNow::read(&app, t, esim).await?;
     if esim.gone() {
         return Err(Fault::NotFound);
     }
@@ -177,12 +181,15 @@ pub async fn qr(State(app): State<App>, MyEsim(esim): MyEsim) -> Result<Response
 }
 
 /// `GET /my-esims/{iccid_ref}/start-by.ics`: the last day its plan can be started, for a calendar. Once it has started there is none.
-pub async fn calendar(State(app): State<App>, MyEsim(esim): MyEsim) -> Result<Response, Fault> {
-    let esim = EsimNow::look(&app, &esim).await?;
+pub async fn calendar(State(app): State<App>, here: Here, MyEsim(esim): MyEsim) -> Result<Response, Fault> {
+    let esim = EsimNow::look(&app, here.t, &esim).await?;
     let day = esim.start_by().ok_or(Fault::NotFound)?;
     let host = app.config.public_url.host_str().unwrap_or_default();
     let uid = format!("start-by-{}@{host}", esim.esim.esim.id);
-    let url = format!("{}{}", app.config.public_url.as_str().trim_end_matches('/'), esim.path());
-    let text = calendar::start_by(&uid, &app.config.shop.shop.name, &esim.esim.plan_name, day, &url, esim.now);
+    let url = format!("{}{}", app.config.public_url.as_str().trim_end_matches('/'), esim.page(""));
+    let summary = here.t.with("plan", esim.plan_name()).say("calendar-summary");
+    let how = here.t.say("calendar-how");
+    let words = calendar::Words { language: here.t.code(), summary: &summary, how: &how };
+    let text = calendar::start_by(&uid, &app.config.shop.shop.name, &words, day, &url, esim.now);
     Ok(private::file("text/calendar; charset=utf-8", "attachment; filename=\"start-by.ics\"", text))
 }

@@ -19,8 +19,10 @@ use crate::db::order_pages::{self, OwnedEsim};
 use crate::db::packages::{self, OwnedPackage};
 use crate::domain::esim::EsimStatus;
 use crate::domain::package::PackageStatus;
-use crate::domain::when;
 use crate::l10n::Locale;
+
+/// The button of an eSIM with which there is nothing to do.
+const DETAILS: &str = "my-esims-details";
 
 /// `GET /my-esims`, signed in.
 #[derive(Template)]
@@ -38,15 +40,20 @@ struct Listed<'a> {
     /// What is in use first.
     packages: Vec<OwnedPackage>,
     now: DateTime<Utc>,
+    t: Locale,
 }
 
 impl Listed<'_> {
     fn path(&self) -> String {
-        format!("/my-esims/{}", self.esim.esim.id)
+        self.t.path(&format!("/my-esims/{}", self.esim.esim.id))
     }
 
     fn order_path(&self) -> String {
-        format!("/orders/{}", self.esim.order_token)
+        self.t.path(&format!("/orders/{}", self.esim.order_token))
+    }
+
+    fn plan_name(&self) -> String {
+        self.t.sold_name(self.esim.product.as_ref(), &self.esim.plan_name)
     }
 
     /// Whether it was given back, with nothing beside it.
@@ -57,34 +64,34 @@ impl Listed<'_> {
     /// What is left of the package in use, and of when that is.
     fn left(&self) -> Option<(String, String)> {
         let current = self.packages.first().filter(|p| p.package.is_active())?;
-        let words = PackageWords { of: current, now: self.now };
-        Some((words.in_short()?, self.esim.packages_seen_at.map(when::day_and_minute)?))
+        let words = PackageWords { of: current, now: self.now, t: self.t };
+        Some((words.in_short()?, self.t.day_and_minute(self.esim.packages_seen_at?)))
     }
 
     /// The last day the plan can be started, while it is not.
     fn start_by(&self) -> Option<String> {
         let waits = matches!(self.esim.esim.status, None | Some(EsimStatus::Provisioned | EsimStatus::Installed));
-        self.esim.activate_by.filter(|_| waits && !self.esim.cancelled).map(when::day)
+        self.esim.activate_by.filter(|_| waits && !self.esim.cancelled).map(|day| self.t.day(day))
     }
 
-    /// What its button says.
+    /// What its button says: the key.
     fn action(&self) -> &'static str {
         match &self.esim.esim.status {
-            _ if self.gone() => "Details",
-            None | Some(EsimStatus::Provisioned) => "Install or start",
-            Some(EsimStatus::Installed) => "Start it",
-            Some(EsimStatus::Active) => "What is left",
-            _ => "Details",
+            _ if self.gone() => DETAILS,
+            None | Some(EsimStatus::Provisioned) => "my-esims-install-or-start",
+            Some(EsimStatus::Installed) => "my-esims-start-it",
+            Some(EsimStatus::Active) => "my-esims-what-is-left",
+            _ => DETAILS,
         }
     }
 
     /// Whether there is something to do with it.
     fn open(&self) -> bool {
-        self.action() != "Details"
+        self.action() != DETAILS
     }
 
     fn status(&self) -> String {
-        if self.gone() { "Given back".to_owned() } else { status_words(self.esim.esim.status.as_ref()) }
+        if self.gone() { self.t.say("esim-given-back") } else { status_words(self.t, self.esim.esim.status.as_ref()) }
     }
 
     fn status_class(&self) -> &'static str {
@@ -101,10 +108,8 @@ pub async fn list(State(app): State<App>, here: Here, visitor: Visitor) -> Resul
     let iccids: Vec<String> = found.iter().map(|e| e.esim.iccid.digits().to_owned()).collect();
     let mut packages = packages::of_esims(&app.db, &iccids).await?;
     let now = app.clock.now();
-    let esims = found.iter().map(|esim| Listed { esim, packages: packages.remove(esim.esim.iccid.digits()).unwrap_or_default(), now });
-    let esims = esims.collect();
-    private::page(
-        StatusCode::OK,
-        &ListPage { t: here.t, chrome: Chrome::new(&app, &here, "My eSIMs").noindex(), email: email.expose(), esims },
-    )
+    let listed = |esim| Listed { esim, packages: packages.remove(esim.esim.iccid.digits()).unwrap_or_default(), now, t: here.t };
+    let esims = found.iter().map(listed).collect();
+    let chrome = Chrome::new(&app, &here, here.t.say("nav-my-esims")).noindex();
+    private::page(StatusCode::OK, &ListPage { t: here.t, chrome, email: email.expose(), esims })
 }

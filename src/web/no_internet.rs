@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::device::Device;
 use super::esim_card;
@@ -16,7 +17,6 @@ use super::package_words::PackageWords;
 use super::private;
 use crate::app::App;
 use crate::domain::diagnosis::{Finding, Step};
-use crate::domain::when;
 use crate::l10n::Locale;
 
 /// `GET /my-esims/{iccid_ref}/no-internet`
@@ -33,10 +33,10 @@ struct NoInternetPage<'a> {
 
 /// The one next step in words.
 struct Advice {
-    title: &'static str,
+    title: String,
     because: String,
     /// A button's words and where it leads.
-    action: Option<(&'static str, String)>,
+    action: (String, String),
     /// Whether the switches of the phone can help at all.
     phone_helps: bool,
 }
@@ -50,109 +50,86 @@ impl NoInternetPage<'_> {
         self.esim.current()
     }
 
-    fn on_phone(&self) -> &'static str {
-        match self.esim.esim.esim.status {
-            None => "Not known yet",
-            Some(_) if self.esim.installed() => "Yes ✓",
-            Some(crate::domain::esim::EsimStatus::Provisioned) => "Not yet",
-            Some(_) => "Not known",
-        }
+    fn on_phone(&self) -> String {
+        self.t.say(match self.esim.esim.esim.status {
+            None => "no-internet-on-phone-unknown-yet",
+            Some(_) if self.esim.installed() => "no-internet-on-phone",
+            Some(crate::domain::esim::EsimStatus::Provisioned) => "no-internet-on-phone-not-yet",
+            Some(_) => "no-internet-on-phone-unknown",
+        })
     }
 
     /// An address that opens the traveller's mail program with what support will ask for.
     fn mail(&self) -> String {
-        let subject = format!("No internet, order {}", self.esim.esim.order_number).replace(' ', "%20");
+        let subject = self.t.with("order", &self.esim.esim.order_number).say("no-internet-mail-subject");
+        let subject = utf8_percent_encode(&subject, NON_ALPHANUMERIC);
         format!("mailto:{}?subject={subject}&body=ICCID:%20{}", self.chrome.support_email, self.esim.esim.esim.iccid.digits())
     }
 }
 
 fn advice(app: &App, esim: &EsimNow) -> Advice {
     let finding = &esim.finding;
-    let action = match finding.step() {
-        Step::Install => Some(("Install it", format!("{}#install", esim.path()))),
-        Step::TopUp => Some(("Top up", format!("{}/top-up", esim.path()))),
-        Step::BuyAgain => Some(("See the plans", esim.shelf_path(app))),
-        Step::Start | Step::SwitchRoaming | Step::LetAddOnStart => Some(("Show me the four switches", "#switches".to_owned())),
-        Step::PickNetwork => Some(("Show me the networks", "#networks".to_owned())),
-        Step::Contact => Some(("Write to us", "#person".to_owned())),
+    let (words, to) = match finding.step() {
+        Step::Install => ("no-internet-install-it", esim.page("#install")),
+        Step::TopUp => ("no-internet-top-up", esim.page("/top-up")),
+        Step::BuyAgain => ("no-internet-see-the-plans", esim.shelf_path(app)),
+        Step::Start | Step::SwitchRoaming | Step::LetAddOnStart => ("no-internet-show-the-switches", "#switches".to_owned()),
+        Step::PickNetwork => ("no-internet-show-the-networks", "#networks".to_owned()),
+        Step::Contact => ("no-internet-write-to-us", "#person".to_owned()),
     };
     let phone_helps = finding.step() != Step::BuyAgain;
-    Advice { title: title(finding), because: because(finding, esim), action, phone_helps }
+    Advice { title: esim.t.say(title(finding)), because: because(finding, esim), action: (esim.t.say(words), to), phone_helps }
 }
 
 fn title(finding: &Finding) -> &'static str {
     match finding {
-        Finding::NotInstalled => "Install it first",
-        Finding::NotStarted => "Set the four switches",
-        Finding::NothingUsed | Finding::UseUnknown => "Turn on data roaming for the eSIM",
-        Finding::Works => "Pick a network by hand",
-        Finding::AddOnWaits => "Your add-on starts by itself",
-        Finding::DataGone => "Your data is used up",
-        Finding::TimeOver => "The plan’s days are over",
-        Finding::NothingToAdd => "The plan is over",
-        Finding::GivenBack => "This plan was given back",
-        Finding::SwitchedOff => "This eSIM is switched off for good",
-        Finding::Broken | Finding::Unexplained(_) => "Write to us",
+        Finding::NotInstalled => "no-internet-install-first",
+        Finding::NotStarted => "no-internet-set-the-switches",
+        Finding::NothingUsed | Finding::UseUnknown => "no-internet-turn-on-roaming",
+        Finding::Works => "no-internet-pick-a-network",
+        Finding::AddOnWaits => "no-internet-add-on-starts",
+        Finding::DataGone => "no-internet-data-is-used-up",
+        Finding::TimeOver => "no-internet-days-are-over",
+        Finding::NothingToAdd => "no-internet-plan-is-over",
+        Finding::GivenBack => "no-internet-given-back",
+        Finding::SwitchedOff => "no-internet-switched-off",
+        Finding::Broken | Finding::Unexplained(_) => "no-internet-contact",
     }
 }
 
 fn because(finding: &Finding, esim: &EsimNow) -> String {
-    let current = esim.current();
-    let used = current.as_ref().and_then(PackageWords::used);
-    let text = match finding {
-        Finding::NotInstalled => {
-            "The network has not seen this eSIM on a phone yet. Does your phone already list it as a second line? Then the network is late: go on with the four switches below."
-        }
-        Finding::NotStarted => {
-            "The eSIM is fine, and its plan waits: it has not met a network at your destination yet. With these four it will."
-        }
-        Finding::NothingUsed => {
-            "The plan has started, but no data has gone through it. It is nearly always this one switch, or the phone still uses the other line for data."
-        }
-        Finding::UseUnknown => {
-            "The plan has started, but the network has not said how much of it is used. It is nearly always this one switch."
-        }
-        Finding::AddOnWaits => {
-            "The plan before it is over. Give the phone a minute with data roaming on; the network then begins your add-on. You need not install or activate anything."
-        }
-        Finding::NothingToAdd => {
-            "Its plan has ended, and no add-on fits this eSIM. A new plan comes as a new eSIM; your phone can keep both."
-        }
-        Finding::GivenBack => {
-            "It ended when you gave it back, so no switch on the phone can bring it to life. A new plan comes as a new eSIM."
-        }
-        Finding::SwitchedOff => "The network does that 60 days after the last plan on an eSIM has ended. A new plan comes as a new eSIM.",
-        Finding::Broken => {
-            "The network reports a fault on this eSIM. That is rare, it is nothing you did, and no switch on the phone mends it."
-        }
-        Finding::Unexplained(word) => {
-            return format!("The network calls it “{word}”, a word that we do not know. We will ask what it means.");
-        }
-        Finding::Works => return works(current.as_ref()),
-        Finding::DataGone => {
-            return format!("{}. An add-on works at once, on this same eSIM.", used.unwrap_or_else(|| "Nothing is left of it".to_owned()));
-        }
-        Finding::TimeOver => {
-            let end = esim.packages.iter().filter_map(|p| p.package.ends_at).max();
-            let ended = end.map_or_else(|| "It has ended".to_owned(), |end| format!("It ended on {}", when::day_and_minute(end)));
-            return format!("{ended}. An add-on brings this same eSIM back to life.");
-        }
-    };
-    text.to_owned()
-}
-
-fn works(current: Option<&PackageWords<'_>>) -> String {
-    let left = current.and_then(PackageWords::in_short).unwrap_or_else(|| "the plan is in use".to_owned());
-    format!(
-        "As far as the network knows all is well: {left}. The phone may be holding on to a network that does not carry it. Pick another by hand, then restart the phone."
-    )
+    let (t, current) = (esim.t, esim.current());
+    t.say(match finding {
+        Finding::NotInstalled => "no-internet-because-not-installed",
+        Finding::NotStarted => "no-internet-because-not-started",
+        Finding::NothingUsed => "no-internet-because-nothing-used",
+        Finding::UseUnknown => "no-internet-because-use-unknown",
+        Finding::AddOnWaits => "no-internet-because-add-on-waits",
+        Finding::NothingToAdd => "no-internet-because-nothing-to-add",
+        Finding::GivenBack => "no-internet-because-given-back",
+        Finding::SwitchedOff => "no-internet-because-switched-off",
+        Finding::Broken => "no-internet-because-broken",
+        Finding::Unexplained(word) => return t.with("word", word).say("no-internet-because-unexplained"),
+        Finding::Works => match current.as_ref().and_then(PackageWords::in_short) {
+            Some(left) => return t.with("left", left).say("no-internet-because-works-with-figures"),
+            None => "no-internet-because-works",
+        },
+        Finding::DataGone => match current.as_ref().and_then(PackageWords::used) {
+            Some(used) => return t.with("used", used).say("no-internet-because-data-gone-with-figures"),
+            None => "no-internet-because-data-gone",
+        },
+        Finding::TimeOver => match esim.packages.iter().filter_map(|p| p.package.ends_at).max() {
+            Some(end) => return t.with("end", t.day_and_minute(end)).say("no-internet-because-time-over-on"),
+            None => "no-internet-because-time-over",
+        },
+    })
 }
 
 /// The page.
 pub async fn show(State(app): State<App>, here: Here, MyEsim(esim): MyEsim, headers: HeaderMap) -> Result<Response, Fault> {
-    let esim = EsimNow::look(&app, &esim).await?;
+    let esim = EsimNow::look(&app, here.t, &esim).await?;
     let advice = advice(&app, &esim);
     let apn = esim_card::apn(&app.config, esim.product());
-    let chrome = Chrome::new(&app, &here, "No internet?").noindex();
+    let chrome = Chrome::new(&app, &here, here.t.say("no-internet-title")).noindex();
     private::page(StatusCode::OK, &NoInternetPage { t: here.t, chrome, advice, apn, device: Device::of(&headers), esim: &esim })
 }

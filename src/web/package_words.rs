@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::db::cancellations::CancelState;
 use crate::db::packages::OwnedPackage;
 use crate::domain::package::{PackageStatus, Unit, Usage};
-use crate::domain::when;
+use crate::l10n::Locale;
 
 /// Less than this many per cent left is little.
 const LITTLE: u8 = 20;
@@ -17,13 +17,16 @@ pub struct PackageWords<'a> {
     pub of: &'a OwnedPackage,
     /// When it is read.
     pub now: DateTime<Utc>,
+    /// In which language.
+    pub t: Locale,
 }
 
 impl PackageWords<'_> {
     /// `Japan · 10 GB · 7 days`
     #[must_use]
-    pub fn name(&self) -> &str {
-        self.of.line.as_ref().map_or("A package that was not bought here", |line| &line.plan_name)
+    pub fn name(&self) -> String {
+        let line = self.of.line.as_ref();
+        line.map_or_else(|| self.t.say("package-of-elsewhere"), |line| self.t.sold_name(line.product.as_ref(), &line.plan_name))
     }
 
     fn usage(&self) -> Option<&Usage> {
@@ -47,18 +50,17 @@ impl PackageWords<'_> {
     /// `In use`, `Waits to start`; an unknown word as it came.
     #[must_use]
     pub fn state(&self) -> String {
-        let text = match (&self.of.package.status, self.cancel_state()) {
-            (_, Some(CancelState::Ended)) => "Given back",
-            (_, Some(CancelState::Asked)) => "Being given back",
-            (None | Some(PackageStatus::Pending), _) if self.start_asked() => "Starting",
-            (None | Some(PackageStatus::Pending), _) => "Waits to start",
-            (Some(PackageStatus::Active), _) => "In use",
-            (Some(PackageStatus::Expired), _) if self.usage().is_some_and(Usage::is_used_up) => "Used up",
-            (Some(PackageStatus::Expired), _) => "Its days are over",
-            (Some(PackageStatus::Terminated), _) => "Ended by hand",
+        self.t.say(match (&self.of.package.status, self.cancel_state()) {
+            (_, Some(CancelState::Ended)) => "package-given-back",
+            (_, Some(CancelState::Asked)) => "package-being-given-back",
+            (None | Some(PackageStatus::Pending), _) if self.start_asked() => "package-starting",
+            (None | Some(PackageStatus::Pending), _) => "package-waits",
+            (Some(PackageStatus::Active), _) => "package-in-use",
+            (Some(PackageStatus::Expired), _) if self.usage().is_some_and(Usage::is_used_up) => "package-used-up",
+            (Some(PackageStatus::Expired), _) => "package-days-over",
+            (Some(PackageStatus::Terminated), _) => "package-ended-by-hand",
             (Some(PackageStatus::Other(word)), _) => return word.clone(),
-        };
-        text.to_owned()
+        })
     }
 
     /// For the stylesheet.
@@ -89,24 +91,25 @@ impl PackageWords<'_> {
     /// In the ring: `7.4 GB`
     #[must_use]
     pub fn left(&self) -> String {
-        self.usage().map(Usage::left_text).unwrap_or_default()
+        self.usage().map(|usage| self.t.amount(&usage.left())).unwrap_or_default()
     }
 
     /// Below it: `of 10 GB left`
     #[must_use]
     pub fn of_all(&self) -> String {
-        self.usage().map(|usage| format!("of {} left", usage.allowance_text())).unwrap_or_default()
+        let all = |usage: &Usage| self.t.with("all", self.t.amount(&usage.allowance())).say("package-of-all-left");
+        self.usage().map(all).unwrap_or_default()
     }
 
     /// `2.6 GB of 10 GB used`, of an unlimited plan `3 days of 7 days used`; none without figures.
     #[must_use]
     pub fn used(&self) -> Option<String> {
         let usage = self.usage()?;
-        let counted = if *usage.unit() == Unit::Day { ". Unlimited data: its days are what is counted" } else { "" };
-        Some(format!("{} of {} used{counted}", usage.used_text(), usage.allowance_text()))
+        let words = self.t.with("used", self.t.amount(&usage.used())).with("all", self.t.amount(&usage.allowance()));
+        Some(words.say(if *usage.unit() == Unit::Day { "package-days-used" } else { "package-used" }))
     }
 
-    /// `4 days left: it ends on 10 Dec 2026, 09:14 UTC`; what is known of its time.
+    /// `4 days left: it ends on 10 Dec 2026, 09:14 UTC.`; what is known of its time, as a sentence.
     #[must_use]
     pub fn time(&self) -> Option<String> {
         let package = &self.of.package;
@@ -114,23 +117,19 @@ impl PackageWords<'_> {
             _ if self.leaves() => None,
             None | Some(PackageStatus::Pending) => {
                 let days = self.of.line.as_ref().and_then(|line| line.product.as_ref()).map(|p| p.days);
-                let its = days.map_or_else(|| "Its days begin".to_owned(), begin);
                 let topup = self.of.line.as_ref().is_some_and(|line| line.topup);
-                Some(if topup {
-                    format!("{its} when it takes over from the plan before it")
-                } else {
-                    format!("{its} when it first meets a network at your destination")
-                })
+                // Nought where it is not known how many they are.
+                let words = self.t.with("days", days.unwrap_or_default());
+                Some(words.say(if topup { "package-begins-after-another" } else { "package-begins-at-destination" }))
             }
             Some(PackageStatus::Active) => {
-                let end = when::day_and_minute(package.ends_at?);
-                Some(match package.days_left(self.now)? {
-                    0 => format!("Its days ended on {end}"),
-                    1 => format!("Its last day: it ends on {end}"),
-                    days => format!("{days} days left: it ends on {end}"),
-                })
+                let days = package.days_left(self.now)?;
+                let words = self.t.with("end", self.t.day_and_minute(package.ends_at?)).with("days", days);
+                Some(words.say(if days == 0 { "package-days-ended-on" } else { "package-ends-on" }))
             }
-            Some(PackageStatus::Expired) => package.ends_at.map(|end| format!("Ended on {}", when::day_and_minute(end))),
+            Some(PackageStatus::Expired) => {
+                package.ends_at.map(|end| self.t.with("end", self.t.day_and_minute(end)).say("package-ended-on"))
+            }
             Some(PackageStatus::Terminated | PackageStatus::Other(_)) => None,
         }
     }
@@ -139,10 +138,11 @@ impl PackageWords<'_> {
     #[must_use]
     pub fn in_short(&self) -> Option<String> {
         let usage = self.usage()?;
+        let all = self.t.with("all", self.t.amount(&usage.allowance()));
         match &self.of.package.status {
             _ if self.leaves() => None,
-            None | Some(PackageStatus::Pending) => Some(format!("{}, not started", usage.allowance_text())),
-            Some(PackageStatus::Active) => Some(format!("{} of {} left", usage.left_text(), usage.allowance_text())),
+            None | Some(PackageStatus::Pending) => Some(all.say("package-not-started")),
+            Some(PackageStatus::Active) => Some(all.with("left", self.left()).say("package-left")),
             _ => self.used(),
         }
     }
@@ -153,10 +153,6 @@ impl PackageWords<'_> {
 pub fn unbroken(name: &str) -> String {
     let part = |part: &str| if part.starts_with(|c: char| c.is_ascii_digit()) { part.replace(' ', "\u{a0}") } else { part.to_owned() };
     name.split(" · ").map(part).collect::<Vec<_>>().join("\u{a0}· ")
-}
-
-fn begin(days: u32) -> String {
-    if days == 1 { "Its one day begins".to_owned() } else { format!("Its {days} days begin") }
 }
 
 #[cfg(test)]
@@ -184,7 +180,7 @@ mod tests {
     }
 
     fn words(of: &OwnedPackage) -> PackageWords<'_> {
-        PackageWords { of, now: at(3) }
+        PackageWords { of, now: at(3), t: Locale::ENGLISH }
     }
 
     #[test]
@@ -194,7 +190,7 @@ mod tests {
         assert_eq!((words.state().as_str(), words.left().as_str(), words.of_all().as_str()), ("In use", "7.4 GB", "of 10 GB left"));
         assert_eq!(words.percent_left(), Some(74));
         assert_eq!(words.used().as_deref(), Some("2.6 GB of 10 GB used"));
-        assert_eq!(words.time().as_deref(), Some("4 days left: it ends on 22 Jan 2027, 08:00 UTC"));
+        assert_eq!(words.time().as_deref(), Some("4 days left: it ends on 22 Jan 2027, 08:00 UTC."));
         assert!(!words.low());
     }
 

@@ -12,7 +12,6 @@ use super::layout::Chrome;
 use super::owned::MyPackage;
 use super::private;
 use crate::app::App;
-use crate::domain::when;
 use crate::flows::{Error, start};
 use crate::l10n::Locale;
 
@@ -53,47 +52,53 @@ impl Stage {
         }
     }
 
+    /// The key of the headline.
     fn headline(self) -> &'static str {
         match self {
-            Self::Possible => "Start it now?",
-            Self::Asked => "Starting it",
-            Self::Started => "It has started",
-            Self::Kept => "It was not started",
-            Self::Impossible => "It cannot be started here",
+            Self::Possible => "start-now",
+            Self::Asked => "start-asked",
+            Self::Started => "start-started",
+            Self::Kept => "start-kept",
+            Self::Impossible => "start-impossible",
         }
     }
 
+    /// The key of the sentence below it.
     fn lead(self) -> &'static str {
         match self {
-            Self::Possible => "You need not: it starts by itself when it first meets a network at your destination.",
-            Self::Asked => "We are asking the network. You can close this page.",
-            Self::Started => "Its days count now, wherever you are.",
-            Self::Kept => "The network did not start it. It starts by itself when it first connects at your destination.",
-            Self::Impossible => "It is over, given back, or this shop leaves the start to the network.",
+            Self::Possible => "start-lead-now",
+            Self::Asked => "start-lead-asked",
+            Self::Started => "start-lead-started",
+            Self::Kept => "start-lead-kept",
+            Self::Impossible => "start-lead-impossible",
         }
     }
 }
 
 impl StartPage<'_> {
     fn esim_path(&self) -> String {
-        format!("/my-esims/{}", self.of.esim.esim.id)
+        self.t.path(&format!("/my-esims/{}", self.of.esim.esim.id))
+    }
+
+    fn esim_name(&self) -> String {
+        self.t.sold_name(self.of.esim.product.as_ref(), &self.of.esim.plan_name)
+    }
+
+    fn plan_name(&self) -> String {
+        self.t.sold_name(self.of.line.product.as_ref(), &self.of.line.plan_name)
     }
 
     fn path(&self) -> String {
         format!("{}/packages/{}/start", self.esim_path(), self.of.line.id)
     }
 
-    /// `7 days`
-    fn days(&self) -> String {
-        match self.of.line.product.as_ref().map(|p| p.days) {
-            Some(1) => "one day".to_owned(),
-            Some(days) => format!("{days} days"),
-            None => "days".to_owned(),
-        }
+    /// How many days it has; nought where that is not known.
+    fn days(&self) -> u32 {
+        self.of.line.product.as_ref().map_or(0, |p| p.days)
     }
 
     fn ends(&self) -> Option<String> {
-        self.of.package.package.ends_at.map(when::day_and_minute)
+        self.of.package.package.ends_at.map(|end| self.t.day_and_minute(end))
     }
 }
 
@@ -104,7 +109,8 @@ pub async fn show(State(app): State<App>, here: Here, of: MyPackage) -> Result<R
 }
 
 fn page(app: &App, here: &Here, of: &MyPackage, stage: Stage, status: StatusCode) -> Result<Response, Fault> {
-    private::page(status, &StartPage { t: here.t, chrome: Chrome::new(app, here, stage.headline()).noindex(), of, stage })
+    let chrome = Chrome::new(app, here, here.t.say(stage.headline())).noindex();
+    private::page(status, &StartPage { t: here.t, chrome, of, stage })
 }
 
 /// 303 to the same page; 422 when it cannot be started.

@@ -42,14 +42,14 @@ impl Step {
         self.at.map(when::machine).unwrap_or_default()
     }
 
-    /// For screen readers, who do not see the ticks.
+    /// For screen readers, who do not see the ticks: the key of the word.
     #[must_use]
     pub fn spoken(&self) -> &'static str {
         match self.class {
-            "" | "back" => "done: ",
-            "now" => "now: ",
-            "failed" => "failed: ",
-            _ => "later: ",
+            "" | "back" => "part-clock-done",
+            "now" => "part-clock-now",
+            "failed" => "part-clock-failed",
+            _ => "part-clock-later",
         }
     }
 }

@@ -41,7 +41,7 @@ struct TopupPage<'a> {
     owner: bool,
     key: &'a str,
     offers: Offers,
-    fault: Option<&'static str>,
+    fault: Option<String>,
     shelf: String,
 }
 
@@ -70,7 +70,7 @@ impl TopupPage<'_> {
     /// This page again, for who came by a key too.
     fn again(&self) -> String {
         let key = if self.key.is_empty() { String::new() } else { format!("?key={}", self.key) };
-        format!("{}/top-up{key}", self.esim.path())
+        self.esim.page(&format!("/top-up{key}"))
     }
 }
 
@@ -123,7 +123,7 @@ pub async fn show(
     page(&app, &here, &guest, None, &headers).await
 }
 
-/// The page, with the reason why the button did not lead on.
+/// The page, with the reason why the button did not lead on: the key of its words.
 async fn page(
     app: &App,
     here: &Here,
@@ -132,22 +132,23 @@ async fn page(
     headers: &HeaderMap,
 ) -> Result<Response, Fault> {
     // Both ask the supplier: side by side, so that a slow one is waited for once.
-    let (offers, esim) = tokio::join!(offers(app, &guest.esim), EsimNow::look(app, &guest.esim));
+    let (offers, esim) = tokio::join!(offers(app, &guest.esim), EsimNow::look(app, here.t, &guest.esim));
     let esim = esim?;
     let silent = matches!(offers, Offers::Silent | Offers::Stopped);
     let (status, fault) = match fault {
-        Some((status, words)) => (status, Some(words)),
+        Some((status, key)) => (status, Some(here.t.say(key))),
         None if silent => (StatusCode::SERVICE_UNAVAILABLE, None),
         None => (StatusCode::OK, None),
     };
     // The key is written back only to who came by it, and nothing that a visitor could choose stands beside it: compressing tells nobody.
     let key = if guest.owner { "" } else { guest.key };
-    let chrome = Chrome::new(app, here, "Top up").noindex();
+    let chrome = Chrome::new(app, here, here.t.say("topup-title")).noindex();
     let shelf = esim.shelf_path(app);
     private::compressed(status, &TopupPage { t: here.t, chrome, owner: guest.owner, key, offers, fault, shelf, esim: &esim }, headers)
 }
 
 /// 303 to Stripe's page; 404 not this visitor's; 422 the price is another or it no longer fits; 429 too often; 503 not now.
+#[expect(clippy::too_many_arguments, reason = "each is one thing that the request carries")]
 pub async fn post(
     State(app): State<App>,
     here: Here,
@@ -162,7 +163,7 @@ pub async fn post(
     let bucket = format!("checkout:{}", rate_limits::network(client.0));
     let limit = app.config.shop.limits.checkouts_per_minute;
     if !rate_limits::hit(&app.db, &bucket, Duration::from_secs(60), limit, app.clock.now()).await? {
-        let words = "That was very quick. Wait a minute and press the button again.";
+        let words = "topup-too-quick";
         return page(&app, &here, &guest, Some((StatusCode::TOO_MANY_REQUESTS, words)), &headers).await;
     }
     let known = identity::token(&headers, Name::Buyer, &app.config.public_url);
@@ -181,19 +182,15 @@ pub async fn post(
     }
 }
 
+/// The key of the words.
 fn explain(reason: &NotSold) -> (StatusCode, &'static str) {
     match reason {
-        NotSold::Unknown | NotSold::Gone => (
-            StatusCode::UNPROCESSABLE_ENTITY,
-            "That add-on can no longer be put on this eSIM. Nothing was charged: what fits now is below.",
-        ),
-        NotSold::Dearer => (StatusCode::UNPROCESSABLE_ENTITY, "The price has just changed. Nothing was charged: the new prices are below."),
-        NotSold::Stopped => {
-            (StatusCode::SERVICE_UNAVAILABLE, "We cannot deliver right now, so we do not sell. Nothing was charged: please come back soon.")
-        }
+        NotSold::Unknown | NotSold::Gone => (StatusCode::UNPROCESSABLE_ENTITY, "topup-no-longer-fits"),
+        NotSold::Dearer => (StatusCode::UNPROCESSABLE_ENTITY, "topup-price-changed"),
+        NotSold::Stopped => (StatusCode::SERVICE_UNAVAILABLE, "topup-cannot-deliver"),
         NotSold::Failed(error) => {
             tracing::error!(error.message = %error, "a payment page for a top-up could not be opened");
-            (StatusCode::SERVICE_UNAVAILABLE, "The payment page could not be opened. Nothing was charged: please press the button again.")
+            (StatusCode::SERVICE_UNAVAILABLE, "topup-no-payment-page")
         }
     }
 }
