@@ -8,7 +8,7 @@ unit-gb = GB
 unit-mb = MB
 data-amount = { $figure } { $unit }
 # Alone in large letters on a plan's card.
-data-unlimited = Ilimitado
+data-unlimited = Ilimitados
 data-unlimited-long = Datos ilimitados
 days = { $days ->
     [one] { $days } día

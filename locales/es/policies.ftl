@@ -60,4 +60,4 @@ terms-use-code = El código de activación es solo tuyo: quien lo tenga puede in
 terms-mind = Si cambias de idea
 terms-mind-text = Consulta los <a>reembolsos</a>.
 terms-law = Ley aplicable
-terms-law-text = Se aplica la ley de { $law }. Conservas los derechos que tu país te da como consumidor.
+terms-law-text = Ley aplicable: { $law }. Conservas los derechos que tu país te da como consumidor.

@@ -107,7 +107,7 @@ fn money_stands_where_each_language_puts_it() {
     assert_eq!(written("en"), "$1,234.50");
     assert_eq!(written("de"), "1.234,50 $");
     assert_eq!(written("fr"), "1 234,50 $");
-    assert_eq!(written("pt-BR"), "US$ 1.234,50");
+    assert_eq!(written("pt-BR"), "$ 1.234,50");
     assert_eq!(written("ja"), "$1,234.50");
     let yen = Money::new(1200, "JPY".parse().unwrap());
     assert_eq!(locale("en").money(yen), "¥1,200");

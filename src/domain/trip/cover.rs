@@ -320,7 +320,7 @@ impl<'a> World<'a> {
         let failed = |at: &usize| {
             let offer = self.offers.get(*at).filter(|o| below.is_none_or(|price| o.price < price))?;
             let near = Near { offer: *at, serves: which, misses: offer.misses(self.trip, which, self.need) };
-            (self.covered(offer, which) == which && !near.misses.is_empty()).then(|| (near, offer))
+            (self.covered(offer, which) == which && !near.misses.is_empty()).then_some((near, offer))
         };
         let mut found: Vec<_> = among.iter().filter_map(failed).collect();
         found.sort_by_key(|(near, offer)| (near.misses.iter().map(|m| m.lacking()).sum::<u64>(), rank(offer)));

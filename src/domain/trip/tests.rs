@@ -1,3 +1,5 @@
+//! That the cheapest cover is the cheapest, whatever the world is like, and that every cover covers.
+
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;

@@ -1,0 +1,59 @@
+## Figures
+
+# $amount is written as the language writes numbers; $symbol is $, €, £ …
+money-symbol = { $amount } { $symbol }
+# $code is an ISO 4217 code, for currencies without a symbol of their own.
+money-code = { $amount } { $code }
+unit-gb = GB
+unit-mb = MB
+data-amount = { $figure } { $unit }
+# Alone in large letters on a plan's card.
+data-unlimited = Unbegrenzt
+data-unlimited-long = Unbegrenzte Daten
+days = { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tage
+}
+
+## The frame of every page
+
+skip-to-content = Zum Inhalt springen
+demo-label = Demo
+demo-banner = Das ist eine Demo: Es fließt kein echtes Geld, und die eSIMs sind erfunden.
+notice-label = Hinweis
+sales-paused-banner = Wir haben den Verkauf kurz unterbrochen. Bereits bezahlte Bestellungen sind nicht betroffen. Bitte schau bald wieder vorbei.
+nav-main = Hauptmenü
+nav-destinations = Reiseziele
+nav-help = Hilfe
+nav-my-esims = Meine eSIMs
+need-a-person = Lieber mit einem Menschen sprechen?
+foot-devices = Funktioniert es auf meinem Handy?
+foot-refunds = Rückerstattung
+foot-privacy = Datenschutz
+foot-terms = AGB
+languages = Sprachen
+# Said in this language to somebody who reads the page in another one, as a link.
+offer-this-language = Diese Seite auf Deutsch lesen
+copied = Kopiert
+close = Schließen
+copy-by-hand = Bitte von Hand markieren
+you-are-here = Du bist hier
+
+## What is not there
+
+not-found-title = Diese Seite gibt es nicht
+not-found-lead = Die Adresse stimmt nicht, oder der Tarif wird nicht mehr verkauft. Deine Bestellungen und eSIMs sind nicht betroffen.
+all-destinations = Alle Reiseziele
+
+## Lengths of time
+
+minutes = { $n ->
+    [one] { $n } Minute
+   *[other] { $n } Minuten
+}
+hours = { $n ->
+    [one] { $n } Stunde
+   *[other] { $n } Stunden
+}
+# 1 hour 30 minutes
+hours-minutes = { $hours } { $minutes }

@@ -1,0 +1,205 @@
+## Home
+
+home-title = Reise-eSIMs
+# $shop is the shop's name; $tagline a sentence of its owner.
+home-description = Prepaid-eSIMs für die Reise von { $shop }. { $tagline }
+home-headline = Landen und online sein. Einmal zahlen, vor dem Abflug.
+home-lead-countries = Prepaid-Daten für { $countries } Länder.
+home-lead-regions = Prepaid-Daten für { $countries } Länder und { $regions ->
+    [one] { $regions } Region
+   *[other] { $regions } Regionen
+}.
+home-tagline = Deine eSIM ist Sekunden nach der Zahlung bereit – oder dein Geld geht von selbst zurück.
+home-popular = Beliebte Reiseziele
+home-where = Wohin andere reisen
+home-several = Eine eSIM, mehrere Länder
+home-trip = Reise durch mehrere Länder planen
+shelf-empty-title = Die Tarife kommen gleich
+shelf-empty-text = Wir laden sie gerade von unserem Lieferanten. Bitte schau in ein paar Minuten wieder vorbei.
+how-title = So funktioniert es
+how-choose-title = Auswählen und bezahlen
+how-choose-text = Wähle Datenmenge und Tage. Du zahlst auf der Seite von Stripe; abgebucht wird genau der Preis, den du siehst.
+how-install-title = Zu Hause installieren
+how-install-text = Sekunden später steht der QR-Code auf deinem Bildschirm und in deinen E-Mails. Scanne ihn im WLAN, bevor du losfährst.
+how-switch-title = Nach der Landung einschalten
+how-switch-text = Schalte die eSIM mit Datenroaming ein. Die Tage zählen ab dort, nicht ab dem Kauf.
+promise-title = Was wir versprechen
+promise-delivered-title = Geliefert oder erstattet
+promise-delivered-text = Kann deine eSIM nicht bereitgestellt werden, geht der volle Preis von selbst auf deine Karte zurück. Du musst nicht danach fragen.
+promise-once-title = Einmal gekauft
+promise-once-text = Zweimal gedrückt, Verbindung verloren, später zurückgekommen: eine Zahlung, eine eSIM.
+promise-number-title = Deine Nummer bleibt
+promise-number-text = Anrufe und Nachrichten laufen weiter über deine eigene Leitung. Nur die Daten gehen über die eSIM.
+before-title = Vor dem Kauf
+before-phone = Funktioniert es auf meinem Handy?
+before-phone-text = Die meisten Handys ab 2019 unterstützen eSIM, wenn sie nicht an einen Anbieter gebunden sind. Wähle <code>*#06#</code>: Erscheint eine EID, geht es mit deinem. <a>Mehr zu Geräten</a>.
+before-days = Ab wann zählen die Tage?
+before-days-text = Sobald sich die eSIM am Reiseziel zum ersten Mal mit einem Netz verbindet. Starte sie innerhalb von 60 Tagen nach dem Kauf: Danach kann sie von selbst beginnen oder nicht mehr funktionieren.
+before-back = Bekomme ich mein Geld zurück?
+before-back-text = Ja, in voller Höhe und von selbst, wenn wir nicht liefern können. Was bei einem ungenutzten Tarif gilt, steht auf der Seite <a>Rückerstattung</a>.
+
+## Search
+
+search-label = Wohin geht die Reise?
+search-hint = Land oder Stadt
+search-button = Tarife finden
+search-title = Suche
+search-title-for = Suche: { $query }
+search-results = Ergebnisse für „{ $query }“
+search-nothing-asked = Ein Land, eine Stadt, eine Insel oder eine Region.
+search-unknown-title = Diesen Ort kennen wir nicht
+search-unknown-text = Versuch es mit dem Namen des Landes oder sieh dir alle Reiseziele an. Wenn du sicher bist, dass er stimmt, sag uns Bescheid: <a>{ $email }</a>.
+search-guessed = Genau so schreibt sich nichts. Meintest du:
+search-plans-for = Tarife: { $place }
+search-all-plans = Alle Tarife: { $place }
+no-plans-now = zurzeit keine Tarife
+in-shared-plans = in Tarifen für mehrere Länder
+# A country told by its capital and the part of the world, so that nobody takes Austria for Australia.
+capital-in = { $capital }, { $region }
+
+## Places and plans
+
+from-price = ab { $price }
+from = ab
+plans-count = { $n ->
+    [one] { $n } Tarif
+   *[other] { $n } Tarife
+}
+countries-count = { $n ->
+    [one] { $n } Land
+   *[other] { $n } Länder
+}
+mixed-up = Ist es der richtige Ort? Dieser Name wird oft verwechselt mit: { $places }.
+mixed-up-place = { $place } (Hauptstadt: { $capital })
+pass-label = { $plan }, { $price }
+pass-lowest = Günstigster pro GB
+pass-data = Daten
+pass-lasts = Laufzeit
+pass-networks = Netze
+pass-not-stated = Keine Angabe
+pass-clock = Zählt ab
+pass-clock-when = der Landung
+pass-start = Spätester Start
+pass-start-when = 60 Tage nach Kauf
+pass-choose = Wählen
+per-esim = pro eSIM
+per-gigabyte = { $price } pro GB
+per-day = { $price } pro Tag
+# Under the figure of days on a plan's card.
+unit-days = { $n ->
+    [one] Tag
+   *[other] Tage
+}
+networks-many = { $n } Netze
+# $names are the first few networks, $n how many more there are.
+networks-more = { $names } + { $n } weitere
+
+## All destinations
+
+destinations-description = Reise-eSIMs für { $countries } Länder und Regionen, mit Preisen.
+destinations-count = { $countries } Länder und Gebiete.
+destinations-jump = Springen zu
+destinations-several = Mehrere Länder
+
+## One destination
+
+destination-title = eSIM: { $place }
+destination-description = { $n ->
+    [one] Ein Prepaid-Datentarif, { $place }: { $price }. QR-Code Sekunden nach der Zahlung.
+   *[other] { $n } Prepaid-Datentarife, { $place }, ab { $price }. QR-Code Sekunden nach der Zahlung.
+}
+destination-lead = { $n ->
+    [one] { $n } Tarif, ab { $price }.
+   *[other] { $n } Tarife, ab { $price }.
+}
+destination-no-plan = Zurzeit kein eigener Tarif.
+destination-capital = Hauptstadt: { $capital }.
+destination-region-capital = { $region }. Hauptstadt: { $capital }.
+destination-covers = Gilt in bis zu { $n } Ländern.
+destination-nothing-title = Nichts für diesen Ort allein: { $place }
+destination-nothing-text = Zurzeit funktioniert dort keiner unserer Tarife. Das sagen wir lieber, als dir etwas zu verkaufen, das nicht funktioniert.
+destination-nothing-but = Die Tarife unten, für mehrere Länder, funktionieren aber auch dort.
+destination-plans = Tarife
+destination-also = Geht es noch weiter? Diese funktionieren dort auch
+destination-where = Wo diese Tarife gelten
+destination-where-note = Jeder Tarif nennt seine eigenen Länder; nicht jeder gilt in allen diesen.
+good-title = Gut zu wissen
+good-days-text = Sobald sich die eSIM am Reiseziel zum ersten Mal mit einem Netz verbindet, nicht ab dem Kauf. Starte sie innerhalb von 60 Tagen nach dem Kauf.
+good-more = Und wenn ich mehr Daten brauche?
+good-more-text = Lade sie unter <a>Meine eSIMs</a> auf: Die Daten kommen auf die eSIM, die schon in deinem Handy ist. Neu installieren musst du nichts.
+good-number = Funktioniert meine eigene Nummer weiter?
+good-number-text = Ja. Anrufe und Nachrichten laufen weiter über deine eigene Leitung. Lass das Datenroaming dort ausgeschaltet, damit nur die eSIM Daten verbraucht.
+good-phone = Unterstützt mein Handy das?
+good-phone-text = Wähle <code>*#06#</code>: Erscheint eine EID, dann ja. Es darf nicht an einen Anbieter gebunden sein. <a>Mehr zu Geräten</a>.
+
+## Sorting and filtering
+
+sort-label = Sortiert nach
+sort-data = Daten
+sort-price = Preis
+sort-gigabyte = Preis pro GB
+sort-days = Tage
+stay-label = Dein Aufenthalt
+stay-any = Beliebig lang
+stay-short = Bis 7 Tage
+stay-mid = 8 bis 15 Tage
+stay-long = 16 Tage oder mehr
+amount-label = Daten
+amount-any = Beliebig viel
+amount-large = 10 GB oder mehr
+amount-unlimited = Unbegrenzt
+filter-nothing = Kein Tarif passt dazu. Nimm einen Filter heraus.
+
+## One plan
+
+plan-description = { $plan }: { $price }. QR-Code Sekunden nach der Zahlung, oder dein Geld geht von selbst zurück.
+plan-place = { $place }. Hauptstadt: { $capital }.
+plan-place-region = { $place }, { $region }. Hauptstadt: { $capital }.
+plan-lasts = { $days ->
+    [one] { $days } Tag ab der ersten Verbindung
+   *[other] { $days } Tage ab der ersten Verbindung
+}
+plan-start = Spätester Start
+plan-speed = Geschwindigkeit
+plan-speed-up-to = bis zu { $speed }
+plan-not-stated = Vom Netz nicht angegeben
+plan-hotspot = Hotspot
+plan-identity = Ausweisprüfung
+plan-yes = Ja
+plan-no = Nein
+plan-calls = Anrufe und Nachrichten
+plan-calls-text = Nur Daten; beides bleibt auf deiner eigenen Leitung
+plan-topup = Aufladung
+plan-topup-yes = Möglich, ohne neu zu installieren
+plan-buy = Diesen Tarif kaufen
+plan-one-price = Für eine eSIM. Unterwegs kommt nichts dazu.
+plan-paused = Der Verkauf ist kurz unterbrochen. Gerade lässt sich nichts kaufen; bitte schau bald wieder vorbei.
+plan-how-many = Wie viele eSIMs?
+plan-how-many-hint = Eine pro Handy.
+plan-device = Das Handy unterstützt eSIM und ist nicht an einen Anbieter gebunden. <a>So prüfst du es</a>
+plan-pay = Auf der Seite von Stripe zahlen
+plan-total = Die Summe ist Preis mal Anzahl; die Seite von Stripe zeigt sie, bevor du zahlst.
+plan-promise = <b>Geliefert oder erstattet.</b> Keine eSIM, keine Zahlung: Das Geld geht von selbst zurück.
+plan-back-fee = <b>Anders überlegt?</b> Unter „Meine eSIMs“ kannst du einen ungenutzten Tarif innerhalb von { $days } Tagen zurückgeben, abzüglich { $fee }. <a>Rückerstattung</a>
+plan-back-full = <b>Anders überlegt?</b> Unter „Meine eSIMs“ kannst du einen ungenutzten Tarif innerhalb von { $days } Tagen zurückgeben und bekommst den vollen Preis. <a>Rückerstattung</a>
+plan-works-in = { $n ->
+    [one] Gilt in { $n } Land
+   *[other] Gilt in { $n } Ländern
+}
+plan-all-networks = Alle Netze
+plan-next-title = Wie es weitergeht
+plan-next-pay = <b>Du zahlst auf der Seite von Stripe.</b> Deine Karte sehen wir nie.
+# $time is a length of time such as “30 minutes”.
+plan-next-code = <b>Dein QR-Code erscheint,</b> meist nach Sekunden, auf der Seite und in deinen E-Mails. Kann die eSIM nicht innerhalb von { $time } bereitgestellt werden, geht der volle Preis von selbst auf deine Karte zurück; länger kann das nur dauern, wenn unklar ist, ob sie erstellt wurde.
+plan-next-install = <b>Installiere sie zu Hause im WLAN.</b> Eine eSIM lässt sich nur einmal installieren: Entferne sie nicht von deinem Handy.
+plan-next-land = <b>Schalte sie nach der Landung ein,</b> mit Datenroaming nur für diese Leitung.
+
+## What stops a purchase
+
+buy-quantity = Wähle die Anzahl: 1 bis 9.
+buy-device = Bitte prüfe zuerst dein Handy: Wähle *#06#. Erscheint eine EID und ist es nicht gesperrt, setz hier ein Häkchen.
+buy-too-quick = Das ging sehr schnell. Warte eine Minute und drück noch einmal auf den Knopf.
+buy-gone = Das Netz hat diesen Tarif gerade zurückgezogen. Es wurde nichts abgebucht: Bitte wähle einen anderen.
+buy-dearer = Der Preis dieses Tarifs hat sich gerade geändert. Es wurde nichts abgebucht: Sieh in einer Minute nach dem neuen Preis.
+buy-stopped = Wir können gerade nicht liefern, also verkaufen wir auch nicht. Es wurde nichts abgebucht: Bitte schau bald wieder vorbei.
+buy-failed = Die Zahlungsseite ließ sich nicht öffnen. Es wurde nichts abgebucht: Bitte drück noch einmal auf den Knopf.

@@ -1,0 +1,59 @@
+## Figures
+
+# $amount is written as the language writes numbers; $symbol is $, €, £ …
+money-symbol = { $amount } { $symbol }
+# $code is an ISO 4217 code, for currencies without a symbol of their own.
+money-code = { $amount } { $code }
+unit-gb = Go
+unit-mb = Mo
+data-amount = { $figure } { $unit }
+# Alone in large letters on a plan's card.
+data-unlimited = Illimité
+data-unlimited-long = Données illimitées
+days = { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+
+## The frame of every page
+
+skip-to-content = Aller au contenu
+demo-label = Démo
+demo-banner = Ceci est une démo : aucun argent réel ne circule et les eSIM sont fictives.
+notice-label = Avis
+sales-paused-banner = Nous avons suspendu les ventes un moment. Les commandes déjà payées ne sont pas concernées. Revenez voir bientôt.
+nav-main = Menu principal
+nav-destinations = Destinations
+nav-help = Aide
+nav-my-esims = Mes eSIM
+need-a-person = Besoin de parler à quelqu’un ?
+foot-devices = Mon téléphone est-il compatible ?
+foot-refunds = Remboursements
+foot-privacy = Confidentialité
+foot-terms = Conditions
+languages = Langues
+# Said in this language to somebody who reads the page in another one, as a link.
+offer-this-language = Lire cette page en français
+copied = Copié
+close = Fermer
+copy-by-hand = Sélectionnez-le à la main
+you-are-here = Vous êtes ici
+
+## What is not there
+
+not-found-title = Cette page n’existe pas
+not-found-lead = L’adresse est erronée, ou le forfait n’est plus vendu. Vos commandes et vos eSIM ne sont pas concernées.
+all-destinations = Toutes les destinations
+
+## Lengths of time
+
+minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}
+hours = { $n ->
+    [one] { $n } heure
+   *[other] { $n } heures
+}
+# 1 hour 30 minutes
+hours-minutes = { $hours } { $minutes }

@@ -1,0 +1,161 @@
+# Names of settings are those that phones of this language show.
+
+## Phone settings, drawn: short words
+
+draw-cellular = Données cellulaires
+draw-cellular-data = Données cellulaires
+draw-sims = SIM
+draw-primary = Principal
+draw-primary-on = Activée · appels et messages
+draw-esim-on = Activée · données en voyage
+draw-add-esim = Ajouter une eSIM
+draw-turn-on = Activer cette ligne
+draw-label = Étiquette
+draw-roaming = Données à l’étranger
+draw-on-primary = Sur la ligne « Principal »
+draw-roaming-off = Reste désactivé
+draw-home = SIM 1 · maison
+draw-home-for = Appels, messages
+draw-travel = eSIM · voyage
+draw-travel-for = Données, itinérance activée
+draw-add-sim = + Ajouter une SIM
+draw-preferred = Préférée pour
+draw-calls-by = Appels : SIM 1
+draw-data-by = Data : eSIM
+
+## On every guide
+
+guide-once = <b>Cette eSIM ne peut être installée qu’une seule fois. Ne la supprimez pas de votre téléphone.</b> La supprimer l’efface pour de bon, et elle ne peut pas être réinstallée.
+guide-home = Installez-la chez vous, avant le vol, avec un Wi-Fi stable. Certains pays bloquent les sites des boutiques d’eSIM.
+guide-phone = Le téléphone doit être débloqué et accepter une eSIM : composez le <code>*#06#</code> ; un EID veut dire oui.
+guide-stuck = Toujours bloqué ?
+guide-write = Écrivez à <a>{ $email }</a> avec votre numéro de commande et ce que dit le téléphone, mot pour mot. N’envoyez jamais le code QR ni le code d’activation : quiconque le possède peut installer votre eSIM.
+guide-install = Installer votre eSIM
+guide-start = Démarrer votre eSIM
+guide-at-destination = À destination :
+
+## Help
+
+help-title = Aide
+help-description = Comment installer et démarrer votre eSIM, et que faire quand quelque chose ne marche pas.
+help-lead = Deux choses à faire : l’installer chez vous, la démarrer à l’atterrissage.
+help-iphone = Installer sur iPhone
+help-iphone-about = iOS, étape par étape
+help-android = Installer sur Android
+help-android-about = Pixel, Samsung et autres
+help-trouble = Quelque chose ne marche pas
+help-trouble-about = ce que dit le téléphone, que faire
+help-devices-about = à vérifier en dix secondes
+help-mine-about = ce qui reste, les recharges, le code QR à nouveau
+help-refunds-about = quand l’argent revient
+help-asked = Questions fréquentes
+help-paid = J’ai payé. Où est mon eSIM ?
+help-paid-text = Sur la page où vous êtes revenu après le paiement, et dans vos e-mails. Les deux affichent le code QR dès qu’il est prêt. Page fermée ? Connectez-vous à <a>Mes eSIM</a> avec l’adresse utilisée pour payer. Si l’eSIM ne peut pas être préparée, l’argent revient automatiquement.
+help-same-phone = Le code QR est sur le téléphone qui doit le scanner
+help-same-phone-text = Ouvrez la page de votre commande sur ce téléphone : elle propose l’installation directe. Sinon, saisissez l’adresse SM-DP+ et le code d’activation ; les deux sont sous le code QR, avec un bouton pour les copier.
+help-days-text = Quand l’eSIM se connecte pour la première fois à un réseau à destination. Commencez dans les 60 jours suivant l’achat : ensuite, elle peut démarrer d’elle-même ou ne plus fonctionner.
+help-not-travelled = Finalement, je n’ai pas voyagé
+help-not-travelled-text = Ce qui n’a jamais servi, vous pouvez le rendre vous-même : ouvrez l’eSIM dans <a>Mes eSIM</a> et appuyez sur « Rendre ». Le montant rendu s’affiche avant que vous ne décidiez. <a2>Remboursements</a2>
+help-charged = Mon opérateur va-t-il me facturer ?
+help-charged-text = Non, si les données à l’étranger sont désactivées sur votre ligne et que « Autoriser le changement de données cellulaires » l’est aussi. Les appels que vous prenez et les messages que vous envoyez sur votre ligne coûtent ce que votre opérateur indique.
+help-more = Il me faut plus de données
+help-more-text = Connectez-vous à <a>Mes eSIM</a>, ouvrez l’eSIM et appuyez sur « Recharger » : les données s’ajoutent à la même eSIM, sans rien réinstaller. Quand plus aucune recharge ne convient, un autre forfait arrive sur une eSIM à part ; votre téléphone peut garder les deux.
+help-address = Je me suis trompé d’adresse e-mail
+help-address-text = Le code QR reste sur la page de votre commande, dans le navigateur utilisé pour l’achat. Écrivez à <a>{ $email }</a> avec le numéro de commande pour faire changer l’adresse.
+
+## Install on iPhone
+
+iphone-description = Installer et démarrer une eSIM de voyage sur un iPhone, étape par étape.
+iphone-lead = Ouvrez la page de votre commande dans Safari sur l’iPhone et appuyez sur <b>Installer sur cet iPhone</b> (iOS 17.4 ou ultérieur). Ou bien :
+iphone-add = <b>Réglages → Données cellulaires → Ajouter une eSIM</b> (dans certains pays : Cellulaire ou Réseau cellulaire).
+iphone-qr = <b>Utiliser un code QR,</b> puis scannez le code depuis un autre écran. Sur le même téléphone : maintenez le doigt sur le code QR, ou choisissez <b>Saisir les détails manuellement</b> et copiez l’adresse SM-DP+ et le code d’activation.
+iphone-rename = <b>Renommez la ligne,</b> p. ex. « eSIM », pour la distinguer de la vôtre.
+iphone-primary = <b>Gardez « Principal » comme ligne par défaut</b> pour les appels et les messages.
+iphone-switching = <b>Désactivez « Autoriser le changement de données cellulaires »,</b> pour que votre ligne ne consomme pas de données à l’étranger.
+iphone-drawn-lines = Dessin de Réglages, Données cellulaires : la ligne eSIM figure sous Principal, les deux sont activées
+iphone-on = <b>Activez l’eSIM.</b> Réglages → Données cellulaires → eSIM → Activer cette ligne.
+iphone-roaming = <b>Activez Données à l’étranger</b> pour cette ligne. Laissez-les désactivées sur la vôtre.
+iphone-data = <b>Choisissez-la pour les données cellulaires.</b> Réglages → Données cellulaires → Données cellulaires → eSIM.
+iphone-apn = <b>Réglez l’APN si le forfait le demande,</b> p. ex. <code>data.esim</code> : Réglages → Données cellulaires → eSIM → Réseau de données cellulaires. La page de votre commande le précise.
+iphone-drawn-roaming = Dessin des réglages de la ligne eSIM : Activer cette ligne et Données à l’étranger sont activés ; sur la ligne Principal, les données à l’étranger restent désactivées
+
+## Install on Android
+
+android-description = Installer et démarrer une eSIM de voyage sur Pixel, Samsung et autres téléphones Android, étape par étape.
+android-lead = Ouvrez la page de votre commande sur le téléphone et appuyez sur <b>Essayer en un geste</b> : cela marche depuis Chrome sur de nombreux Pixel et Samsung. Sinon :
+android-pixel-add = <b>Paramètres → Réseau et Internet → Cartes SIM → Ajouter une carte SIM</b> (ou +).
+android-pixel-set = <b>Configurer une eSIM,</b> puis scannez le code QR depuis un autre écran. Sur le même téléphone, choisissez <b>Besoin d’aide ? → Saisir manuellement</b> et collez le code.
+android-samsung-add = <b>Paramètres → Connexions → Gestionnaire SIM → Ajouter une eSIM.</b>
+android-samsung-scan = <b>Scanner le code QR,</b> ou <b>Entrer le code d’activation</b> sur le même téléphone.
+android-others = Autres marques
+android-others-text = Cherchez « SIM », « Réseau mobile » ou « eSIM » dans les paramètres, ou tapez « eSIM » dans leur recherche.
+android-then = Renommez-la ensuite, p. ex. « eSIM », et gardez votre SIM (« Principal ») pour les appels et les messages. Désactivez le changement automatique de SIM pour les données mobiles (« Changement automatique de données » ; sur iPhone : « Autoriser le changement de données cellulaires »).
+android-drawn = Dessin des paramètres SIM : la SIM habituelle garde les appels, l’eSIM a les données mobiles avec l’itinérance activée
+android-on = <b>Activez l’eSIM</b> dans les paramètres SIM.
+android-roaming = <b>Activez l’itinérance des données</b> pour elle. Laissez-la désactivée sur votre SIM habituelle.
+android-data = <b>Choisissez-la pour les données mobiles.</b>
+android-apn = <b>Réglez l’APN si le forfait le demande,</b> p. ex. <code>data.esim</code> : eSIM → Noms des points d’accès → +. La page de votre commande le précise.
+
+## When something does not work
+# What phones say is quoted in this language, and in English too where travellers search for it.
+
+trouble-title = Quand quelque chose ne marche pas
+trouble-description = Les messages que les téléphones affichent quand une eSIM ne marche pas, ce qu’ils signifient et que faire.
+trouble-lead = Cherchez ce que dit votre téléphone.
+trouble-mine = Achetée ici ? Ouvrez votre eSIM dans <a>Mes eSIM</a> et appuyez sur « Pas d’internet ? » : cette eSIM précise est examinée et la prochaine chose à faire s’affiche.
+trouble-installing = À l’installation
+trouble-locked = « Impossible d’ajouter les forfaits cellulaires de cet opérateur » (“Cellular plans from this carrier cannot be added”)
+trouble-locked-text = Le téléphone est bloqué par l’opérateur qui l’a vendu. Demandez-lui de le débloquer, puis scannez de nouveau. Le code n’est pas consommé.
+trouble-change = « Impossible de terminer le changement de forfait cellulaire » (“Cellular change could not be completed” · “Unable to complete cellular plan change”)
+trouble-change-text = Le code a déjà servi, sur ce téléphone ou un autre, ou la connexion s’est coupée. Regardez d’abord dans Réglages → Données cellulaires si l’eSIM y est. Sinon, redémarrez le téléphone, changez de Wi-Fi et scannez encore une fois.
+trouble-activate = « Impossible d’activer l’eSIM » (“Unable to activate eSIM”) · « Impossible d’ajouter l’eSIM » (“eSIM cannot be added”) · « Échec de l’activation » (“Activation failed”)
+trouble-activate-text = Le plus souvent, c’est la connexion : les eSIM se téléchargent depuis le serveur de leur fabricant. Coupez tout VPN, utilisez un Wi-Fi stable, redémarrez le téléphone et réessayez. Un téléphone garde plusieurs eSIM, mais pas sans limite : s’il est plein, supprimez-en une ancienne dont vous n’avez plus besoin, jamais celle-ci.
+trouble-invalid = « Ce code n’est plus valide » (“This code is no longer valid”) · « Code QR non valide » (“Invalid QR code”)
+trouble-invalid-text = Le code a déjà servi, ou il n’a pas été lu en entier. Scannez-le depuis un écran plus grand, ou saisissez à la main l’adresse SM-DP+ et le code d’activation. Majuscules et minuscules comptent : utilisez les boutons de copie.
+trouble-no-menu = Il n’y a pas « Ajouter une eSIM » dans mes réglages
+trouble-no-menu-text = Le téléphone n’accepte peut-être pas d’eSIM : composez le <code>*#06#</code>. Sans EID, il n’en accepte pas. C’est le cas de la plupart des iPhone vendus en Chine continentale.
+trouble-there = À destination
+trouble-no-internet = Connecté, mais pas d’internet
+trouble-is-on = L’eSIM est-elle activée ?
+trouble-is-roaming = Les <b>données à l’étranger</b> sont-elles activées pour elle ? Il le faut : le forfait est un invité sur le réseau local.
+trouble-is-data = Est-ce la ligne des données mobiles ?
+trouble-is-apn = Réglez l’APN comme l’indique la page de votre commande, p. ex. <code>data.esim</code>.
+trouble-airplane = Activez le mode Avion dix secondes, puis désactivez-le.
+trouble-no-service = « Aucun service » (“No Service”) · « SOS uniquement » (“SOS only”) · « Appels d’urgence uniquement » (“Emergency calls only”)
+trouble-no-service-text = Choisissez le réseau à la main : Réglages → Données cellulaires → eSIM → Sélection du réseau, désactivez Automatique et choisissez un des réseaux que « Pas d’internet ? » indique dans <a>Mes eSIM</a>. Sur Android : paramètres SIM → Sélectionner automatiquement le réseau.
+trouble-slow = C’est lent
+trouble-slow-text = Essayez à la main un autre réseau du forfait, comme ci-dessus. Vérifiez que le téléphone est réglé sur 4G ou 5G.
+trouble-used-up = Je n’ai plus de données
+trouble-used-up-text = Ouvrez l’eSIM dans <a>Mes eSIM</a> et appuyez sur « Recharger » : les données s’ajoutent à la même eSIM.
+trouble-removed = J’ai supprimé l’eSIM
+trouble-removed-text = Une eSIM supprimée ne peut pas être réinstallée. Si son forfait n’a jamais servi, vous pouvez peut-être le rendre dans <a>Mes eSIM</a>.
+trouble-order = Pour une commande
+trouble-no-code = J’ai payé et je ne vois pas de code QR
+trouble-no-code-text = La page de la commande montre ce qui s’est passé et la suite, avec le délai après lequel l’argent revient automatiquement. Appuyez sur « Vérifier à nouveau », ou connectez-vous à <a>Mes eSIM</a>.
+trouble-no-mail = L’e-mail n’est pas arrivé
+trouble-no-mail-text = Regardez dans le dossier des indésirables. La page contient tout ce que contient l’e-mail.
+
+## Will it work on my phone?
+
+devices-title = Mon téléphone est-il compatible ?
+devices-description = Vérifiez en dix secondes si votre téléphone accepte une eSIM.
+devices-lead = À vérifier en dix secondes.
+devices-dial = <b>Composez le <code>*#06#</code></b> comme pour passer un appel.
+devices-eid = <b>Un EID s’affiche ?</b> Alors le téléphone accepte une eSIM. Pas d’EID : il n’en accepte pas.
+devices-unlocked = <b>Est-il débloqué ?</b> iPhone : Réglages → Général → Informations → Verrouillage opérateur indique « Aucune restriction de SIM ». Android : essayez la SIM d’un autre opérateur, ou demandez au magasin qui l’a vendu.
+devices-which = Téléphones qui acceptent une eSIM
+devices-maker = Marque
+devices-from = À partir de
+devices-not = Mais pas
+devices-apple = iPhone XS, XR et ultérieurs ; SE à partir de la deuxième génération
+devices-apple-not = la plupart des iPhone vendus en Chine continentale
+devices-google = Pixel 4 et ultérieurs ; la plupart des Pixel 3a et 3
+devices-google-not = certains Pixel 3 et 3a vendus par des opérateurs
+devices-samsung = Galaxy S20 et ultérieurs, Fold et Flip ; de nombreux modèles A depuis 2023
+devices-samsung-not = de nombreux modèles vendus en Chine continentale, à Hong Kong et en Corée avant 2023
+devices-others = Autres
+devices-others-from = de nombreux modèles Motorola, Sony, Oppo, Honor, Xiaomi et Fairphone
+devices-others-not = selon le pays de vente : composez le <code>*#06#</code>
+devices-decides = La liste aide, l’EID décide.
+devices-tablets = Tablettes et ordinateurs portables
+devices-tablets-text = De nombreux iPad et quelques portables Windows acceptent une eSIM. Le forfait ne comprend que des données, il y fonctionne donc aussi ; cherchez un EID dans les réglages.

@@ -1,0 +1,50 @@
+## Figures
+
+# $amount is written as the language writes numbers; $symbol is $, €, £ …
+money-symbol = { $symbol }{ $amount }
+# $code is an ISO 4217 code, for currencies without a symbol of their own.
+money-code = { $amount } { $code }
+unit-gb = GB
+unit-mb = MB
+data-amount = { $figure } { $unit }
+# Alone in large letters on a plan's card.
+data-unlimited = 無制限
+data-unlimited-long = データ無制限
+days = { $days }日間
+
+## The frame of every page
+
+skip-to-content = 本文へ進む
+demo-label = デモ
+demo-banner = これはデモです。実際のお金は動かず、eSIMも架空のものです。
+notice-label = お知らせ
+sales-paused-banner = 販売を一時停止しています。お支払い済みのご注文に影響はありません。しばらくしてからもう一度ご覧ください。
+nav-main = メイン
+nav-destinations = 行き先
+nav-help = ヘルプ
+nav-my-esims = マイeSIM
+need-a-person = 担当者に相談する
+foot-devices = 対応機種の確認
+foot-refunds = 返金
+foot-privacy = プライバシー
+foot-terms = 利用規約
+languages = 言語
+# Said in this language to somebody who reads the page in another one, as a link.
+offer-this-language = 日本語で読む
+copied = コピーしました
+close = 閉じる
+copy-by-hand = 手動で選択してください
+you-are-here = 現在のページ
+
+## What is not there
+
+not-found-title = ページが見つかりません
+not-found-lead = アドレスが間違っているか、プランの販売が終了しています。ご注文とeSIMに影響はありません。
+all-destinations = すべての行き先
+
+## Lengths of time
+
+minutes = { $n }分
+hours = { $n }時間
+# 1 hour 30 minutes
+hours-minutes = { $hours }{ $minutes }

@@ -1,0 +1,186 @@
+## Home
+
+home-title = 旅行用eSIM
+# $shop is the shop's name; $tagline a sentence of its owner.
+home-description = { $shop }のプリペイド旅行用eSIM。{ $tagline }
+home-headline = 着いたら、もうつながる。支払いは出発前に一度だけ。
+home-lead-countries = { $countries }か国で使えるプリペイドデータ。
+home-lead-regions = { $countries }か国と{ $regions }地域で使えるプリペイドデータ。
+home-tagline = eSIMはお支払いから数秒で届きます。届かなければ、代金は自動で戻ります。
+home-popular = 人気の行き先
+home-where = よく選ばれる行き先
+home-several = 1つのeSIMで複数の国へ
+home-trip = 周遊の計画を立てる
+shelf-empty-title = 準備中です
+shelf-empty-text = 仕入先からプランを読み込んでいます。数分後にもう一度ご覧ください。
+how-title = 使い方
+how-choose-title = 選んで支払う
+how-choose-text = データ量と日数を選びます。お支払いはStripeのページで。表示された金額がそのまま請求されます。
+how-install-title = 家でインストール
+how-install-text = 数秒後、QRコードが画面とメールに届きます。出発前にWi-Fiで読み取ってください。
+how-switch-title = 着いたらオンに
+how-switch-text = eSIMとデータローミングをオンにします。日数は購入時ではなく、現地で数え始めます。
+promise-title = お約束すること
+promise-delivered-title = 届かなければ返金
+promise-delivered-text = eSIMをご用意できないときは、全額が自動でカードに戻ります。お申し出は要りません。
+promise-once-title = 購入は一度だけ
+promise-once-text = 二度押しても、接続が切れても、後で戻ってきても、支払いは1回、eSIMは1つです。
+promise-number-title = 番号はいつものまま
+promise-number-text = 通話とメッセージはご自身の回線のまま。データだけがeSIMを通ります。
+before-title = ご購入の前に
+before-phone = 自分のスマートフォンで使えますか？
+before-phone-text = 2019年以降の機種の多くは、SIMロックがなければeSIMを使えます。<code>*#06#</code>に電話をかけてEIDが表示されれば対応しています。<a>対応機種について</a>
+before-days = 日数はいつから数えますか？
+before-days-text = eSIMが現地で初めてネットワークにつながったときからです。購入から60日以内に使い始めてください。それを過ぎると、自動で始まったり、使えなくなったりすることがあります。
+before-back = 返金してもらえますか？
+before-back-text = お届けできないときは、全額が自動で戻ります。使わなかったプランについては<a>返金のページ</a>をご覧ください。
+
+## Search
+
+search-label = どこへ行きますか？
+search-hint = 国または都市
+search-button = プランを探す
+search-title = 検索
+search-title-for = 検索：{ $query }
+search-results = 「{ $query }」の検索結果
+search-nothing-asked = 国、都市、島、地域の名前を入力してください。
+search-unknown-title = その場所は見つかりませんでした
+search-unknown-text = 国の名前で試すか、行き先の一覧からお探しください。名前に間違いがなければ、お知らせください：<a>{ $email }</a>
+search-guessed = 同じ名前の場所はありませんでした。もしかして：
+search-plans-for = プラン：{ $place }
+search-all-plans = すべてのプラン：{ $place }
+no-plans-now = 現在プランはありません
+in-shared-plans = 複数の国で使えるプランに含まれます
+# A country told by its capital and the part of the world, so that nobody takes Austria for Australia.
+capital-in = { $capital }、{ $region }
+
+## Places and plans
+
+from-price = { $price }から
+from = 最安
+plans-count = { $n }プラン
+countries-count = { $n }か国
+mixed-up = この場所でお間違いありませんか？{ $places }とよく間違えられる名前です。
+mixed-up-place = { $place }（首都：{ $capital }）
+pass-label = { $plan }、{ $price }
+pass-lowest = 1 GBあたり最安
+pass-data = データ
+pass-lasts = 期間
+pass-networks = ネットワーク
+pass-not-stated = 記載なし
+pass-clock = 開始
+pass-clock-when = 現地に着いたとき
+pass-start = 開始期限
+pass-start-when = 購入から60日以内
+pass-choose = 選ぶ
+per-esim = eSIM 1つあたり
+per-gigabyte = 1 GBあたり{ $price }
+per-day = 1日あたり{ $price }
+# Under the figure of days on a plan's card.
+unit-days = { $n ->
+   *[other] 日間
+}
+networks-many = { $n }ネットワーク
+# $names are the first few networks, $n how many more there are.
+networks-more = { $names } ほか{ $n }
+
+## All destinations
+
+destinations-description = { $countries }の国と地域で使える旅行用eSIMと料金。
+destinations-count = { $countries }の国と地域。
+destinations-jump = 移動先
+destinations-several = 複数の国
+
+## One destination
+
+destination-title = eSIM：{ $place }
+destination-description = { $n ->
+    [1] プリペイドデータプラン、{ $place }：{ $price }。QRコードはお支払いから数秒で届きます。
+   *[other] プリペイドデータプラン{ $n }種、{ $place }、{ $price }から。QRコードはお支払いから数秒で届きます。
+}
+destination-lead = { $n }プラン、{ $price }から。
+destination-no-plan = 現在、この国専用のプランはありません。
+destination-capital = 首都：{ $capital }。
+destination-region-capital = { $region }。首都：{ $capital }。
+destination-covers = 最大{ $n }か国で使えます。
+destination-nothing-title = この場所専用のプランはありません：{ $place }
+destination-nothing-text = 現在、ここで使えるプランはありません。使えないものをお売りするより、そのままお伝えします。
+destination-nothing-but = ただし、複数の国で使える下のプランなら、ここでも使えます。
+destination-plans = プラン
+destination-also = さらに遠くへ行くなら、ここでも使えるプラン
+destination-where = これらのプランが使える国
+destination-where-note = 使える国はプランごとに異なります。どのプランもすべての国で使えるわけではありません。
+good-title = 知っておきたいこと
+good-days-text = 購入時ではなく、eSIMが現地で初めてネットワークにつながったときからです。購入から60日以内に使い始めてください。
+good-more = データが足りなくなったら？
+good-more-text = <a>マイeSIM</a>でチャージできます。スマートフォンに入っているeSIMにデータが追加され、インストールし直す必要はありません。
+good-number = 自分の番号はそのまま使えますか？
+good-number-text = はい。通話とメッセージはご自身の回線のままです。その回線のデータローミングはオフにして、データはeSIMだけで使ってください。
+good-phone = 自分のスマートフォンで使えますか？
+good-phone-text = <code>*#06#</code>に電話をかけてEIDが表示されれば使えます。SIMロックがかかっていないことも必要です。<a>対応機種について</a>
+
+## Sorting and filtering
+
+sort-label = 並べ替え
+sort-data = データ
+sort-price = 料金
+sort-gigabyte = 1 GBあたりの料金
+sort-days = 日数
+stay-label = 滞在日数
+stay-any = 指定なし
+stay-short = 7日まで
+stay-mid = 8〜15日
+stay-long = 16日以上
+amount-label = データ
+amount-any = 指定なし
+amount-large = 10 GB以上
+amount-unlimited = 無制限
+filter-nothing = 条件に合うプランがありません。条件を減らしてください。
+
+## One plan
+
+plan-description = { $plan }：{ $price }。QRコードはお支払いから数秒で届きます。届かなければ、代金は自動で戻ります。
+plan-place = { $place }。首都：{ $capital }。
+plan-place-region = { $place }、{ $region }。首都：{ $capital }。
+plan-lasts = 最初の接続から{ $days }日間
+plan-start = 開始期限
+plan-speed = 速度
+plan-speed-up-to = 最大{ $speed }
+plan-not-stated = ネットワークからの記載なし
+plan-hotspot = テザリング
+plan-identity = 本人確認
+plan-yes = あり
+plan-no = なし
+plan-calls = 通話とメッセージ
+plan-calls-text = データ専用。通話とメッセージはご自身の回線で
+plan-topup = チャージ
+plan-topup-yes = 可能、再インストール不要
+plan-buy = このプランを購入
+plan-one-price = eSIM 1つの料金です。途中で加算されるものはありません。
+plan-paused = 販売を一時停止しています。現在は購入できません。しばらくしてからもう一度ご覧ください。
+plan-how-many = eSIMはいくつ必要ですか？
+plan-how-many-hint = スマートフォン1台につき1つ。
+plan-device = 使用するスマートフォンはeSIMに対応し、SIMロックがかかっていません。<a>確認方法</a>
+plan-pay = Stripeのページで支払う
+plan-total = 合計は料金×個数です。支払う前にStripeのページに表示されます。
+plan-promise = <b>届かなければ返金。</b>eSIMがなければ代金もなし。自動で戻ります。
+plan-back-fee = <b>気が変わったら？</b>使っていないプランは、{ $days }日以内ならマイeSIMで返品できます。{ $fee }を差し引いて返金します。<a>返金について</a>
+plan-back-full = <b>気が変わったら？</b>使っていないプランは、{ $days }日以内ならマイeSIMで返品でき、全額を返金します。<a>返金について</a>
+plan-works-in = { $n }か国で使えます
+plan-all-networks = すべてのネットワーク
+plan-next-title = 購入後の流れ
+plan-next-pay = <b>Stripeのページで支払います。</b>カード情報が当店に渡ることはありません。
+# $time is a length of time such as “30 minutes”.
+plan-next-code = <b>QRコードが表示されます。</b>通常は数秒で、ページとメールに届きます。{ $time }以内に用意できなければ、全額が自動でカードに戻ります。用意できたかどうか確認が必要な場合に限り、それより長くかかることがあります。
+plan-next-install = <b>家のWi-Fiでインストールします。</b>eSIMは一度しかインストールできません。スマートフォンから削除しないでください。
+plan-next-land = <b>着いたらオンにします。</b>データローミングはこの回線だけオンにします。
+
+## What stops a purchase
+
+buy-quantity = 個数を1〜9から選んでください。
+buy-device = 先にスマートフォンを確認してください。*#06#に電話をかけてEIDが表示され、SIMロックがなければ、この欄にチェックを入れてください。
+buy-too-quick = 操作が早すぎました。1分待って、もう一度ボタンを押してください。
+buy-gone = このプランは、たった今ネットワーク側で提供が終了しました。請求はありません。別のプランをお選びください。
+buy-dearer = このプランの料金は、たった今変わりました。請求はありません。1分後に新しい料金をご覧ください。
+buy-stopped = 現在お届けができないため、販売を止めています。請求はありません。しばらくしてからお越しください。
+buy-failed = 支払いページを開けませんでした。請求はありません。もう一度ボタンを押してください。

@@ -1,0 +1,55 @@
+## Plan a trip
+
+trip-title = 旅の計画
+trip-description = 複数の国をめぐる旅に。1つのeSIMでまとめるのと、国ごとに買うのと、どちらが安いか調べられます。
+trip-lead = 行き先と日程を書いてください。旅全体で1つのeSIMと、国ごとのeSIMを比べます。
+trip-where = いつ、どこへ行きますか？
+trip-example = 東京、バリ、ロンドン、5月3日〜19日
+trip-where-hint = 訪れる順に、読点で区切って書いてください。日数や日付が決まっていれば添えてください。
+trip-first = 最初の日
+trip-last = 最後の日
+trip-need = データはどのくらい使いますか？
+trip-need-maps = 地図とメッセージ、1日約0.3 GB
+trip-need-daily = ふだん使い、1日約1 GB
+trip-need-video = 動画と通話、1日約3 GB
+trip-need-unlimited = 無制限
+trip-compare = 比べる
+trip-examples = 例
+trip-example-asia = バンコク4日、ハノイ5日、シンガポール3日
+trip-example-europe = パリ、ローマ、アテネ、2週間
+trip-example-america = ニューヨーク5日、トロント3日、メキシコ7日
+
+## What was understood
+
+trip-stops = 訪れる場所
+# $n is the number of the stop, $place its country.
+trip-days-in = { $place }での日数
+trip-again = もう一度比べる
+trip-whole = 全{ $days }日間
+trip-whole-dated = { $days ->
+    [1] 全{ $days }日間：{ $first }
+   *[other] 全{ $days }日間：{ $first }〜{ $last }
+}
+trip-taken-for = 「{ $text }」を{ $place }と読み取りました。別の場所なら、国名を書いてください。
+trip-unknown = 読み取れなかった部分：{ $parts }。
+trip-assumed = 日数の記載がないため、1か所につき1週間としました。自由に変更できます。
+trip-nothing = 場所を読み取れませんでした。国や都市を読点で区切って書いてください。
+trip-too-long = 比べられるのは{ $stops }か所、{ $days }日までです。旅程を分けてください。
+trip-early = プランは購入から60日以内に使い始める必要があります。この旅には、{ $day }以降に購入してください。
+
+## Options
+
+trip-options = 選べる方法
+trip-one = 全体で1つのeSIM
+trip-local = 国ごとに1つ
+trip-mix = 最も安い組み合わせ
+trip-cheapest = 最安
+trip-esims = eSIM { $n }つ
+trip-total = 合計
+trip-for = 対象：{ $places }
+trip-uncovered = { $places }に合うプランはありません。
+trip-no-single = すべての場所で必要な日数を使える単独のプランはありません。
+trip-near = この旅には足りません
+trip-too-short = 期間は{ $days }日間、旅は{ $needed }
+trip-too-small = データは{ $data }、ご希望は{ $needed }
+trip-not-exact = { $stops }か所を超える場合は、すべてではなく、有力な組み合わせを比べています。

@@ -1,0 +1,59 @@
+## Figures
+
+# $amount is written as the language writes numbers; $symbol is $, €, £ …
+money-symbol = { $symbol } { $amount }
+# $code is an ISO 4217 code, for currencies without a symbol of their own.
+money-code = { $amount } { $code }
+unit-gb = GB
+unit-mb = MB
+data-amount = { $figure } { $unit }
+# Alone in large letters on a plan's card.
+data-unlimited = Ilimitados
+data-unlimited-long = Dados ilimitados
+days = { $days ->
+    [one] { $days } dia
+   *[other] { $days } dias
+}
+
+## The frame of every page
+
+skip-to-content = Ir para o conteúdo
+demo-label = Demo
+demo-banner = Isto é uma demonstração: nenhum dinheiro de verdade é movimentado e os eSIMs são fictícios.
+notice-label = Aviso
+sales-paused-banner = Pausamos as vendas por um momento. Os pedidos já pagos não são afetados. Volte a olhar em breve.
+nav-main = Principal
+nav-destinations = Destinos
+nav-help = Ajuda
+nav-my-esims = Meus eSIMs
+need-a-person = Quer falar com uma pessoa?
+foot-devices = Funciona no meu celular?
+foot-refunds = Reembolsos
+foot-privacy = Privacidade
+foot-terms = Termos
+languages = Idiomas
+# Said in this language to somebody who reads the page in another one, as a link.
+offer-this-language = Ler esta página em português
+copied = Copiado
+close = Fechar
+copy-by-hand = Selecione manualmente
+you-are-here = Você está aqui
+
+## What is not there
+
+not-found-title = Esta página não existe
+not-found-lead = O endereço está errado ou o plano não é mais vendido. Seus pedidos e eSIMs não são afetados.
+all-destinations = Todos os destinos
+
+## Lengths of time
+
+minutes = { $n ->
+    [one] { $n } minuto
+   *[other] { $n } minutos
+}
+hours = { $n ->
+    [one] { $n } hora
+   *[other] { $n } horas
+}
+# 1 hour 30 minutes
+hours-minutes = { $hours } e { $minutes }

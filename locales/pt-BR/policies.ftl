@@ -1,0 +1,63 @@
+# $seller is who answers for the shop; $email the address that travellers write to.
+
+## Privacy
+
+privacy-title = Privacidade
+privacy-lead = Guardamos o que um pedido precisa e nada para seguir você.
+privacy-keep = O que guardamos
+privacy-keep-email = Seu endereço de e-mail, da página da Stripe: para enviar o eSIM e para você entrar.
+privacy-keep-orders = Seus pedidos, os eSIMs deles e o que aconteceu quando: para entregar, reembolsar e manter a contabilidade.
+privacy-keep-usage = Quanto de cada plano foi usado, quando começou e quando termina, conforme a última informação da rede: para mostrar o que resta e avisar você a tempo. Não para que você usou, nem onde.
+privacy-keep-country = O país do seu endereço de cobrança, da página da Stripe: para que nossos lembretes não cheguem à noite.
+privacy-keep-counts = Por pouco tempo, quantas solicitações vêm de cada endereço: contra abusos.
+privacy-not = O que não temos
+privacy-not-text = Seu cartão, seu nome, onde você está, o que você faz na internet. Nestas páginas não há publicidade, análise de audiência nem scripts de terceiros.
+privacy-cookies = Cookies
+privacy-cookies-text = Nenhum enquanto você só olha. Quando você faz um pedido, um que diz que ele foi feito neste navegador, para que só você veja o código; quando você entra, um que mantém a sua sessão. Os dois são necessários e nenhum é compartilhado.
+privacy-others = Quem mais participa
+privacy-stripe = A Stripe recebe o pagamento, com a própria política de privacidade.
+privacy-supplier = Nosso fornecedor de eSIM cria o eSIM. Ele não recebe seu nome, endereço nem dados de pagamento.
+privacy-mail = Um provedor de e-mail leva nossas mensagens até você.
+privacy-rights = Seus direitos
+privacy-rights-text = Pergunte o que temos sobre você, peça para corrigir ou, quando a lei de contabilidade permite, apagar: <a>{ $email }</a>. Responsável: { $seller }.
+
+## Refunds
+
+refunds-title = Reembolsos
+refunds-lead = Entregue ou reembolsado. Ninguém precisa pedir um dinheiro que é seu.
+refunds-undelivered = Quando seu eSIM não pode ser entregue
+refunds-undelivered-text = O valor inteiro volta automaticamente para o cartão ou a conta que você usou para pagar:
+refunds-at-once = na hora, se o nosso fornecedor disser que ele não pode ser criado;
+# $time is a length of time such as “30 minutes”.
+refunds-after = depois de { $time }, se ele não tiver chegado até lá;
+refunds-unclear = depois de { $time }, no máximo, se uma resposta se perdeu e ele pode ter sido criado.
+refunds-several = Se você comprou vários e só alguns puderam ser criados, você fica com esses e recebe o reembolso dos outros. A página do pedido mostra cada etapa com o horário. Os bancos levam de cinco a dez dias para mostrar o dinheiro.
+refunds-mind = Quando você mudou de ideia
+refunds-mind-fee = Um plano que nunca foi usado pode ser devolvido em até { $days } dias da compra, mesmo instalado. De cada um ficam retidos { $fee }; o valor exato que você recebe aparece antes de você decidir. Você mesmo faz: abra o eSIM em <a>Meus eSIMs</a> e aperte “Devolver”. Depois, a mesma página mostra o andamento, com a referência do reembolso. Uma recarga em espera pode ser devolvida do mesmo jeito.
+refunds-mind-full = Um plano que nunca foi usado pode ser devolvido em até { $days } dias da compra, mesmo instalado. O valor inteiro volta. Você mesmo faz: abra o eSIM em <a>Meus eSIMs</a> e aperte “Devolver”. Depois, a mesma página mostra o andamento, com a referência do reembolso. Uma recarga em espera pode ser devolvida do mesmo jeito.
+refunds-mind-never = Um plano entregue não pode ser devolvido. Os direitos que o seu país dá a você como consumidor continuam valendo.
+refunds-broken = Quando não funciona
+refunds-broken-text = Veja primeiro <a>o que o celular diz e o que fazer</a>: quase sempre é uma chave nos ajustes. Se ainda não funcionar, escreva durante a viagem e não depois: <a2>{ $email }</a2>.
+refunds-not = O que não pode ser reembolsado
+refunds-not-text = Um plano que já começou e dados já usados. Um eSIM apagado do celular não pode ser instalado de novo; o plano dele só pode ser devolvido enquanto não tiver começado.
+
+## Terms
+
+terms-title = Termos
+terms-seller = Você compra de <b>{ $seller }</b>. Escreva para <a>{ $email }</a>.
+terms-buy = O que você compra
+terms-buy-text = Um plano de dados pré-pago em um eSIM: tantos dados, por tantos dias, nos países indicados na página do plano. Sem número de telefone, sem chamadas, sem assinatura, nada que se renove sozinho.
+terms-pay = O que você paga
+terms-pay-text = O preço da página do plano, em { $currency }, uma vez. Você paga na página da Stripe; nunca vemos seu cartão. Seu banco pode cobrar uma tarifa própria por pagamento em outra moeda.
+terms-get = Quando você recebe
+terms-get-text = O código QR é mostrado e enviado por e-mail assim que o nosso fornecedor o cria, normalmente segundos depois do pagamento. Se não tiver chegado depois de { $time }, o pagamento é devolvido por inteiro e automaticamente; se uma resposta se perdeu e o eSIM pode ter sido criado, depois de { $longest }, no máximo.
+terms-use = Uso
+terms-use-once = Um eSIM pode ser instalado uma vez, em um celular. Ele não pode ser apagado: não dá para instalar de novo.
+terms-use-phone = O celular precisa aceitar eSIM e não pode estar bloqueado por uma operadora.
+terms-use-days = Os dias contam a partir da primeira conexão no destino. Comece em até 60 dias da compra; depois disso o plano pode começar sozinho ou não funcionar mais.
+terms-use-speed = A velocidade e a cobertura são as das redes locais, que não são nossas.
+terms-use-code = O código de ativação é só seu: quem o tiver pode instalar seu eSIM.
+terms-mind = Se mudar de ideia
+terms-mind-text = Veja os <a>reembolsos</a>.
+terms-law = Lei aplicável
+terms-law-text = Lei aplicável: { $law }. Os direitos que o seu país dá a você como consumidor continuam valendo.

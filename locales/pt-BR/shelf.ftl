@@ -1,0 +1,205 @@
+## Home
+
+home-title = eSIMs de viagem
+# $shop is the shop's name; $tagline a sentence of its owner.
+home-description = eSIMs de viagem pré-pagos de { $shop }. { $tagline }
+home-headline = Pouse já com internet. Pague uma vez, antes de voar.
+home-lead-countries = Dados pré-pagos para { $countries } países.
+home-lead-regions = Dados pré-pagos para { $countries } países e { $regions ->
+    [one] { $regions } região
+   *[other] { $regions } regiões
+}.
+home-tagline = Seu eSIM fica pronto segundos depois do pagamento, ou o dinheiro volta automaticamente.
+home-popular = Destinos populares
+home-where = Para onde os viajantes vão
+home-several = Um eSIM, vários países
+home-trip = Planeje uma viagem por vários países
+shelf-empty-title = Estamos carregando os planos
+shelf-empty-text = Eles estão chegando do nosso fornecedor. Volte a olhar em alguns minutos.
+how-title = Como funciona
+how-choose-title = Escolha e pague
+how-choose-text = Escolha os dados e os dias. Você paga na página da Stripe; o preço que você vê é o preço cobrado.
+how-install-title = Instale em casa
+how-install-text = O código QR aparece na tela em segundos e também chega no seu e-mail. Escaneie no Wi-Fi antes de sair.
+how-switch-title = Ative ao pousar
+how-switch-text = Ative o eSIM com o roaming de dados. Os dias começam a contar lá, não na compra.
+promise-title = O que prometemos
+promise-delivered-title = Entregue ou reembolsado
+promise-delivered-text = Se o seu eSIM não puder ser preparado, o valor inteiro volta automaticamente para o seu cartão. Você não precisa pedir.
+promise-once-title = Uma compra só
+promise-once-text = Apertar duas vezes, perder a conexão, voltar mais tarde: um pagamento, um eSIM.
+promise-number-title = Seu número continua
+promise-number-text = Chamadas e mensagens ficam na sua própria linha. Só os dados passam pelo eSIM.
+before-title = Antes de comprar
+before-phone = Funciona no meu celular?
+before-phone-text = A maioria dos celulares desde 2019 aceita eSIM, se não estiverem bloqueados por uma operadora. Disque <code>*#06#</code>: se aparecer um EID, o seu aceita. <a>Mais sobre aparelhos</a>.
+before-days = Quando os dias começam?
+before-days-text = Quando o eSIM se conecta pela primeira vez a uma rede no destino. Comece em até 60 dias da compra: depois disso ele pode começar sozinho ou não funcionar mais.
+before-back = Posso receber meu dinheiro de volta?
+before-back-text = Sim, tudo e automaticamente, se não conseguirmos entregar. O que acontece com um plano que você não usou está na <a>página de reembolsos</a>.
+
+## Search
+
+search-label = Para onde você vai?
+search-hint = País ou cidade
+search-button = Ver planos
+search-title = Busca
+search-title-for = Busca: { $query }
+search-results = Resultados para “{ $query }”
+search-nothing-asked = Um país, uma cidade, uma ilha ou uma região.
+search-unknown-title = Não conhecemos esse lugar
+search-unknown-text = Tente o nome do país ou veja todos os destinos. Se você tem certeza de que está certo, avise-nos: <a>{ $email }</a>.
+search-guessed = Nada se escreve exatamente assim. Você quis dizer:
+search-plans-for = Planos: { $place }
+search-all-plans = Todos os planos: { $place }
+no-plans-now = sem planos no momento
+in-shared-plans = em planos para vários países
+# A country told by its capital and the part of the world, so that nobody takes Austria for Australia.
+capital-in = { $capital }, { $region }
+
+## Places and plans
+
+from-price = a partir de { $price }
+from = a partir de
+plans-count = { $n ->
+    [one] { $n } plano
+   *[other] { $n } planos
+}
+countries-count = { $n ->
+    [one] { $n } país
+   *[other] { $n } países
+}
+mixed-up = É o lugar certo? Este nome costuma ser confundido com { $places }.
+mixed-up-place = { $place } (capital: { $capital })
+pass-label = { $plan }, { $price }
+pass-lowest = Menor preço por GB
+pass-data = Dados
+pass-lasts = Duração
+pass-networks = Redes
+pass-not-stated = Não informado
+pass-clock = Começa a contar
+pass-clock-when = quando você pousa
+pass-start = Prazo para começar
+pass-start-when = 60 dias da compra
+pass-choose = Escolher
+per-esim = por eSIM
+per-gigabyte = { $price } por GB
+per-day = { $price } por dia
+# Under the figure of days on a plan's card.
+unit-days = { $n ->
+    [one] dia
+   *[other] dias
+}
+networks-many = { $n } redes
+# $names are the first few networks, $n how many more there are.
+networks-more = { $names } e mais { $n }
+
+## All destinations
+
+destinations-description = eSIMs de viagem para { $countries } países e regiões, com os preços.
+destinations-count = { $countries } países e territórios.
+destinations-jump = Ir para
+destinations-several = Vários países
+
+## One destination
+
+destination-title = eSIM: { $place }
+destination-description = { $n ->
+    [one] Um plano de dados pré-pago, { $place }: { $price }. Código QR segundos depois do pagamento.
+   *[other] { $n } planos de dados pré-pagos, { $place }, a partir de { $price }. Código QR segundos depois do pagamento.
+}
+destination-lead = { $n ->
+    [one] { $n } plano, a partir de { $price }.
+   *[other] { $n } planos, a partir de { $price }.
+}
+destination-no-plan = Nenhum plano próprio no momento.
+destination-capital = Capital: { $capital }.
+destination-region-capital = { $region }. Capital: { $capital }.
+destination-covers = Funciona em até { $n } países.
+destination-nothing-title = Nada só para este lugar: { $place }
+destination-nothing-text = Nenhum dos nossos planos funciona lá no momento. Preferimos dizer isso a vender algo que não funciona.
+destination-nothing-but = Mas os planos abaixo, para vários países, também funcionam lá.
+destination-plans = Planos
+destination-also = Vai mais longe? Estes também funcionam lá
+destination-where = Onde estes planos funcionam
+destination-where-note = Cada plano lista seus próprios países; nem todo plano cobre todos estes.
+good-title = Bom saber
+good-days-text = Quando o eSIM se conecta pela primeira vez a uma rede no destino, não na compra. Comece em até 60 dias da compra.
+good-more = E se eu precisar de mais dados?
+good-more-text = Faça uma recarga em <a>Meus eSIMs</a>: os dados entram no eSIM que já está no seu celular, sem instalar nada de novo.
+good-number = Meu número continua funcionando?
+good-number-text = Sim. Chamadas e mensagens ficam na sua própria linha. Deixe o roaming de dados desativado nessa linha, para que só o eSIM use dados.
+good-phone = Meu celular aceita?
+good-phone-text = Disque <code>*#06#</code>: se aparecer um EID, aceita. Ele não pode estar bloqueado por uma operadora. <a>Mais sobre aparelhos</a>.
+
+## Sorting and filtering
+
+sort-label = Ordenar por
+sort-data = Dados
+sort-price = Preço
+sort-gigabyte = Preço por GB
+sort-days = Dias
+stay-label = Sua estadia
+stay-any = Qualquer duração
+stay-short = Até 7 dias
+stay-mid = 8 a 15 dias
+stay-long = 16 dias ou mais
+amount-label = Dados
+amount-any = Qualquer quantidade
+amount-large = 10 GB ou mais
+amount-unlimited = Ilimitados
+filter-nothing = Nenhum plano é assim. Tire um filtro.
+
+## One plan
+
+plan-description = { $plan }: { $price }. Código QR segundos depois do pagamento, ou o dinheiro volta automaticamente.
+plan-place = { $place }. Capital: { $capital }.
+plan-place-region = { $place }, { $region }. Capital: { $capital }.
+plan-lasts = { $days ->
+    [one] { $days } dia a partir da primeira conexão
+   *[other] { $days } dias a partir da primeira conexão
+}
+plan-start = Prazo para começar
+plan-speed = Velocidade
+plan-speed-up-to = até { $speed }
+plan-not-stated = Não informado pela rede
+plan-hotspot = Compartilhar internet
+plan-identity = Verificação de identidade
+plan-yes = Sim
+plan-no = Não
+plan-calls = Chamadas e mensagens
+plan-calls-text = Só dados; as duas coisas ficam na sua própria linha
+plan-topup = Recarga
+plan-topup-yes = Possível, sem instalar de novo
+plan-buy = Comprar este plano
+plan-one-price = Por um eSIM. Nada é somado no caminho.
+plan-paused = As vendas estão pausadas por um momento. Não dá para comprar agora; volte a olhar em breve.
+plan-how-many = Quantos eSIMs?
+plan-how-many-hint = Um para cada celular.
+plan-device = O celular aceita eSIM e não está bloqueado por uma operadora. <a>Como verificar</a>
+plan-pay = Pagar na página da Stripe
+plan-total = O total é o preço vezes a quantidade; a página da Stripe mostra antes de você pagar.
+plan-promise = <b>Entregue ou reembolsado.</b> Sem eSIM, sem pagamento: o dinheiro volta automaticamente.
+plan-back-fee = <b>Mudou de ideia?</b> Em Meus eSIMs você pode devolver um plano não usado em até { $days } dias, menos { $fee }. <a>Reembolsos</a>
+plan-back-full = <b>Mudou de ideia?</b> Em Meus eSIMs você pode devolver um plano não usado em até { $days } dias e receber tudo de volta. <a>Reembolsos</a>
+plan-works-in = { $n ->
+    [one] Funciona em { $n } país
+   *[other] Funciona em { $n } países
+}
+plan-all-networks = Todas as redes
+plan-next-title = O que acontece depois
+plan-next-pay = <b>Você paga na página da Stripe.</b> Nunca vemos seu cartão.
+# $time is a length of time such as “30 minutes”.
+plan-next-code = <b>Seu código QR aparece,</b> normalmente em segundos, na página e no seu e-mail. Se não puder ser preparado em { $time }, o valor inteiro volta automaticamente para o seu cartão; só pode demorar mais quando não está claro se o eSIM foi criado.
+plan-next-install = <b>Instale em casa, no Wi-Fi.</b> Um eSIM só pode ser instalado uma vez: não o apague do celular.
+plan-next-land = <b>Ative ao pousar,</b> com roaming de dados só nesta linha.
+
+## What stops a purchase
+
+buy-quantity = Escolha quantos: de 1 a 9.
+buy-device = Verifique antes o seu celular: disque *#06#. Se aparecer um EID e ele não estiver bloqueado, marque esta caixa.
+buy-too-quick = Foi rápido demais. Espere um minuto e aperte o botão de novo.
+buy-gone = A rede acabou de retirar este plano. Nada foi cobrado: escolha outro.
+buy-dearer = O preço deste plano acabou de mudar. Nada foi cobrado: veja o novo preço em um minuto.
+buy-stopped = Não conseguimos entregar agora, então não vendemos. Nada foi cobrado: volte em breve.
+buy-failed = Não foi possível abrir a página de pagamento. Nada foi cobrado: aperte o botão de novo.

@@ -1,0 +1,103 @@
+// Finding: a trip through several countries, a shelf in the order that was asked for, and every language as people read it.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { AxeBuilder } from "@axe-core/playwright";
+import { startDemo } from "./demo.js";
+import { openBrowser, openWindow } from "./traveller.js";
+
+let demo, browser;
+before(async () => ([demo, browser] = await Promise.all([startDemo(), openBrowser()])));
+after(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`a trip is planned from the home page ${javaScriptEnabled ? "with" : "without"} JavaScript`, async () => {
+    const { page, context, complaints } = await openWindow(browser, { javaScriptEnabled });
+    await page.goto(demo.shop);
+    await page.getByRole("link", { name: "Plan a trip through several countries" }).click();
+    await page.getByLabel("Where are you going, and when?").fill("Tokyo, Bali, London, 3–19 May");
+    await page.getByRole("button", { name: "Compare" }).click();
+    for (const place of ["Japan", "Indonesia", "United Kingdom"]) await page.getByLabel(new RegExp(`Days in ${place}`)).waitFor();
+    await page.getByText("17 days in all").waitFor();
+    const ways = page.getByRole("article");
+    await ways.filter({ hasText: "One eSIM for all" }).waitFor();
+    await ways.filter({ hasText: "One for each country" }).waitFor();
+    // The cheapest stands first and says so; each total is the sum of its parts.
+    assert.match(await ways.first().innerText(), /Cheapest/);
+    const cents = (text) => Math.round(Number(text.replace(/[^\d.]/g, "")) * 100);
+    const totals = [];
+    for (const way of await ways.all()) {
+      const total = cents(await way.locator(".price-big").innerText());
+      const parts = (await way.locator(".price").allInnerTexts()).map(cents);
+      assert.equal(total, parts.reduce((sum, part) => sum + part, 0));
+      totals.push(total);
+    }
+    assert.deepEqual(totals, [...totals].sort((a, b) => a - b));
+    // Longer in one place: the whole is longer, and the address can be shared.
+    await page.getByLabel(/Days in Japan/).fill("12");
+    await page.getByRole("button", { name: "Compare again" }).click();
+    await page.getByText("23 days in all").waitFor();
+    await page.goto(page.url());
+    await page.getByText("23 days in all").waitFor();
+    await ways.filter({ hasText: "One for each country" }).getByRole("link").first().click();
+    await page.getByRole("button", { name: /^Pay / }).waitFor();
+    assert.deepEqual(complaints, []);
+    await context.close();
+  });
+}
+
+test("plans are sorted and filtered by plain addresses", async () => {
+  const { page, context } = await openWindow(browser, { javaScriptEnabled: false });
+  await page.goto(`${demo.shop}/esim/japan`);
+  await page.getByRole("link", { name: "Price", exact: true }).click();
+  const prices = (await page.locator("#plans .price-big").allInnerTexts()).map((text) => Number(text.replace(/[^\d.]/g, "")));
+  assert.deepEqual(prices, [...prices].sort((a, b) => a - b));
+  await page.getByRole("link", { name: "Unlimited", exact: true }).click();
+  assert.match(page.url(), /sort=price&data=unlimited/);
+  const shown = await page.locator("#plans .pass").allInnerTexts();
+  assert.ok(shown.length > 0 && shown.every((text) => text.includes("Unlimited")));
+  await context.close();
+});
+
+test("a language is offered to whose browser asks for it, and nobody is sent there", async () => {
+  const { page, context, complaints } = await openWindow(browser, { locale: "es-MX" });
+  await page.goto(`${demo.shop}/esim/japan`);
+  assert.equal(new URL(page.url()).pathname, "/esim/japan");
+  const offer = page.locator(".offered");
+  assert.equal(await offer.getAttribute("lang"), "es");
+  await offer.getByRole("link").click();
+  await page.waitForURL(/\/es\/esim\/japan$/);
+  assert.equal(await page.locator("html").getAttribute("lang"), "es");
+  await page.getByRole("heading", { level: 1, name: "Japón" }).waitFor();
+  assert.equal(await offer.count(), 0);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test("every language is without a fault, narrow in light and wide in dark", { timeout: 600_000 }, async () => {
+  const faults = [];
+  for (const [width, colorScheme] of [[360, "light"], [1440, "dark"]]) {
+    const { page, context, complaints } = await openWindow(browser, { viewport: { width, height: 900 }, colorScheme, reducedMotion: "reduce", locale: "en-GB" });
+    await page.goto(demo.shop);
+    const languages = await page.locator(".tongues a").evaluateAll((all) => all.map((a) => [a.hreflang, a.pathname]));
+    assert.equal(languages.length, 8);
+    for (const [code, home] of languages.filter(([code]) => code !== "en")) {
+      for (const path of ["", "/esim/japan", "/plans/esimfx_1G_7D_JP", "/trip", "/help", "/help/install-iphone", "/devices", "/refunds", "/my-esims"]) {
+        const name = `${code} ${path || "/"} at ${width}`;
+        const answer = await page.goto(demo.shop + home + path);
+        assert.equal(answer.status(), 200, name);
+        assert.equal(await page.locator("html").getAttribute("dir"), code === "ar" ? "rtl" : "ltr");
+        const axe = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+        faults.push(...axe.violations.flatMap((rule) => rule.nodes.map((node) => `${name}: ${rule.id}: ${node.target.join(" ")}`)));
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        if (overflow > 0) faults.push(`${name}: scrolls ${overflow} px sideways`);
+      }
+    }
+    assert.deepEqual(complaints, []);
+    await context.close();
+  }
+  assert.deepEqual(faults, []);
+});
