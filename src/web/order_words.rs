@@ -6,7 +6,7 @@ use super::timeline::Step;
 use crate::db::order_pages::{Line, Order};
 use crate::domain::line::LineState;
 use crate::domain::order::PaymentState;
-use crate::domain::progress::{DeliveryState, refund_reason};
+use crate::domain::progress::DeliveryState;
 use crate::domain::refund::RefundState;
 use crate::domain::when;
 use crate::shop::Delivery;
@@ -268,11 +268,10 @@ impl OrderWords<'_> {
             .collect()
     }
 
-    fn why(&self, cause: &str) -> &'static str {
+    fn why(&self, cause: &str) -> String {
         match cause {
-            "undeliverable" if self.order.topup => "The network could not add it to your eSIM.",
-            "cancelled" if self.order.topup => "You gave this top-up back before using it.",
-            cause => refund_reason(cause),
+            "undeliverable" if self.order.topup => crate::l10n::Locale::ENGLISH.say("order-refund-topup"),
+            cause => crate::l10n::Locale::ENGLISH.refund_reason(cause, self.order.topup),
         }
     }
 

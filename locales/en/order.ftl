@@ -1,0 +1,1 @@
+order-refund-topup = The network could not add it to your eSIM.
