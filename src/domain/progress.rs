@@ -87,17 +87,6 @@ pub fn at_rest(payment: PaymentState, lines: &[LineProgress]) -> bool {
     }
 }
 
-/// Why money goes back, in words for the traveller, from the cause that is stored with the refund.
-#[must_use]
-pub fn refund_reason(cause: &str) -> &'static str {
-    match cause {
-        "undeliverable" => "The network could not deliver this eSIM.",
-        "cancelled" => "You gave this back before using it.",
-        "fraud" => "The payment was reported as made without the card owner’s consent.",
-        _ => "We sent this payment back.",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

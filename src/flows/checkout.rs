@@ -9,6 +9,7 @@ use super::Error;
 use crate::app::App;
 use crate::catalogue::Plan;
 use crate::db::history::{self, Actor, Entry};
+use crate::db::order_pages;
 use crate::db::orders::{self, CheckoutSession, NewOrder, OpenSession, Order};
 use crate::db::{self, jobs, lines};
 use crate::domain::job::Job;
@@ -70,13 +71,13 @@ impl From<db::Error> for NotSold {
 /// [`NotSold`]
 pub async fn check_out(app: &App, wish: &Wish) -> Result<String, NotSold> {
     let plan = app.catalogue.plan(&wish.product_id).ok_or(NotSold::Unknown)?;
-    let shop = app.config.public_url.as_str().trim_end_matches('/');
+    let path = app.config.shop.locale_of(&wish.locale).path(&crate::catalogue::snapshot::plan_path(&wish.product_id));
     let basket = Basket {
         plan: &plan,
         quantity: wish.quantity,
         target_iccid: None,
         email: None,
-        cancel_url: format!("{shop}{}", crate::catalogue::snapshot::plan_path(&wish.product_id)),
+        cancel_url: format!("{}{path}", shop_url(app)),
         buyer_hash: &wish.buyer_hash,
         locale: &wish.locale,
     };
@@ -186,7 +187,8 @@ async fn place(app: &App, basket: &Basket<'_>, total: Money) -> Result<Order, No
         total,
         livemode: app.config.stripe.livemode(),
     };
-    let page = page_parameters(app, id, &token, &basket.cancel_url, now);
+    let success_url = format!("{}{}", shop_url(app), app.config.shop.locale_of(basket.locale).path(&format!("/orders/{token}")));
+    let page = page_parameters(id, success_url, &basket.cancel_url, now);
     // For operators; travellers read it in their own language, made from the product.
     let title = basket.plan.title(Locale::ENGLISH);
     let mut tx = app.db.begin().await?;
@@ -213,14 +215,18 @@ async fn place(app: &App, basket: &Basket<'_>, total: Money) -> Result<Order, No
     orders::load(&app.db, id).await?.ok_or(NotSold::Unknown)
 }
 
-fn page_parameters(app: &App, order_id: Uuid, token: &str, cancel_url: &str, now: DateTime<Utc>) -> CheckoutSession {
-    let shop = app.config.public_url.as_str().trim_end_matches('/');
+/// Without a slash at the end.
+fn shop_url(app: &App) -> &str {
+    app.config.public_url.as_str().trim_end_matches('/')
+}
+
+fn page_parameters(order_id: Uuid, success_url: String, cancel_url: &str, now: DateTime<Utc>) -> CheckoutSession {
     // Whole seconds: Stripe's clock has no others, and the same call must be the same to the letter.
     let expires_at = DateTime::from_timestamp((now + PAGE_LIFE).timestamp(), 0).unwrap_or(now);
     CheckoutSession {
         order_id,
         idempotency_key: format!("cs:{order_id}:1"),
-        success_url: format!("{shop}/orders/{token}"),
+        success_url,
         cancel_url: cancel_url.to_owned(),
         expires_at,
         session_id: None,
@@ -237,14 +243,17 @@ pub async fn open_page(app: &App, order: &Order) -> Result<String, Error> {
     if let Some(url) = page.url {
         return Ok(url);
     }
-    let lines = lines::of_order(&app.db, order.id).await?;
+    let now = app.clock.now();
+    let lines = order_pages::by_id(&app.db, order.id, now).await?.map(|order| order.lines).unwrap_or_default();
     let first = lines.first().ok_or(Error::NotYet("the order has no lines"))?;
+    let t = app.config.shop.locale_of(&order.locale);
     let request = SessionRequest {
         order_id: order.id.to_string(),
-        title: first.plan_name.clone(),
+        title: t.sold_name(first.product.as_ref(), &first.plan_name),
         email: order.email.clone(),
-        unit: Money::new(first.price_minor, order.total.currency),
+        unit: first.price,
         quantity: lines.len() as u64,
+        locale: t.language().stripe,
         success_url: page.success_url,
         cancel_url: page.cancel_url,
         expires_at: page.expires_at,

@@ -15,11 +15,10 @@ use crate::db::order_pages::{self, Line, Order};
 use crate::domain::email::EmailAddress;
 use crate::domain::line::LineState;
 use crate::domain::money::Money;
-use crate::domain::progress::refund_reason;
 use crate::domain::refund::Cause;
-use crate::domain::when;
 use crate::fail_at;
 use crate::flows::sign_in::{LINK_MINUTES, fresh_link};
+use crate::l10n::Locale;
 use crate::mail::messages::{Delivered, MailedEsim, MailedRefund, PaymentFailed, Receipt, Refunded, Shop, SignIn, WriteError};
 use crate::mail::purchases::{Received, ToppedUp};
 use crate::mail::{Letter, MailError};
@@ -69,7 +68,7 @@ pub async fn send_mail(app: &App, id: Uuid, now: DateTime<Utc>) -> Result<(), No
 async fn letter(app: &App, mail: &Mail, now: DateTime<Utc>) -> Result<Option<Letter>, NoticeError> {
     let url = app.config.public_url.as_str().trim_end_matches('/');
     let identity = &app.config.shop.shop;
-    let shop = Shop { name: &identity.name, support: &identity.support_email, url };
+    let shop = Shop { name: &identity.name, support: &identity.support_email, url, t: app.config.shop.locale_of(&mail.locale) };
     match mail.kind.as_str() {
         "sign_in" => sign_in(app, shop, mail, now).await,
         "delivered" | "received" | "refunded" | "payment_failed" => order(app, shop, mail, now).await,
@@ -81,7 +80,7 @@ async fn letter(app: &App, mail: &Mail, now: DateTime<Utc>) -> Result<Option<Let
 async fn order(app: &App, shop: Shop<'_>, mail: &Mail, now: DateTime<Utc>) -> Result<Option<Letter>, NoticeError> {
     let Some(order_id) = mail.order_id else { return Ok(None) };
     let Some(order) = order_pages::by_id(&app.db, order_id, now).await? else { return Ok(None) };
-    let order_url = &format!("{}/orders/{}", shop.url, order.token);
+    let order_url = &shop.at(&format!("/orders/{}", order.token));
     let to = mail.to.clone();
     Ok(match mail.kind.as_str() {
         "delivered" if order.topup => topped_up(app, shop, &order, to).await?,
@@ -89,19 +88,19 @@ async fn order(app: &App, shop: Shop<'_>, mail: &Mail, now: DateTime<Utc>) -> Re
         "received" => received(app, shop, &order, order_url, to)?,
         "refunded" => refunded(shop, &order, order_url, mail)?,
         _ => {
-            let plans = order.lines.iter().map(|l| l.plan_name.clone()).collect();
+            let plans = order.lines.iter().map(|line| plan_name(shop.t, line)).collect();
             Some(PaymentFailed { shop, order_number: &order.order_number, order_url, plans }.letter(to)?)
         }
     })
 }
 
 fn delivered(app: &App, shop: Shop<'_>, order: &Order, order_url: &str, to: EmailAddress) -> Result<Option<Letter>, WriteError> {
-    let esims: Vec<_> = order.lines.iter().filter_map(|line| mailed_esim(&app.config, line)).collect();
+    let esims: Vec<_> = order.lines.iter().filter_map(|line| mailed_esim(&app.config, shop.t, line)).collect();
     if esims.is_empty() {
         return Ok(None);
     }
-    let refunds = order.lines.iter().filter_map(mailed_refund).collect();
-    let (waiting, receipt) = (waiting(order), receipt(&app.config, order));
+    let refunds = order.lines.iter().filter_map(|line| mailed_refund(shop.t, line)).collect();
+    let (waiting, receipt) = (waiting(order), receipt(&app.config, shop.t, order));
     let order_number = &order.order_number;
     Delivered { shop, order_number, order_url, esims, ordered: order.lines.len(), waiting, refunds, receipt }.letter(to).map(Some)
 }
@@ -113,11 +112,11 @@ async fn topped_up(app: &App, shop: Shop<'_>, order: &Order, to: EmailAddress) -
     let Some(owned) = order_pages::esim_by_id(&app.db, owner.esim_id).await? else { return Ok(None) };
     let mail = ToppedUp {
         shop,
-        plan_name: &line.plan_name,
-        esim_plan: &owned.plan_name,
+        plan_name: &plan_name(shop.t, line),
+        esim_plan: &shop.t.sold_name(owned.product.as_ref(), &owned.plan_name),
         iccid: owned.esim.iccid.clone(),
-        esim_url: &format!("{}/my-esims/{}", shop.url, owned.esim.id),
-        receipt: receipt(&app.config, order),
+        esim_url: &shop.at(&format!("/my-esims/{}", owned.esim.id)),
+        receipt: receipt(&app.config, shop.t, order),
     };
     Ok(Some(mail.letter(to)?))
 }
@@ -133,8 +132,8 @@ fn received(app: &App, shop: Shop<'_>, order: &Order, order_url: &str, to: Email
         order_url,
         top_up: order.topup,
         waiting: waiting(order),
-        until: when::day_and_minute(until),
-        receipt: receipt(&app.config, order),
+        until: shop.t.day_and_minute(until),
+        receipt: receipt(&app.config, shop.t, order),
     };
     mail.letter(to).map(Some)
 }
@@ -147,8 +146,8 @@ fn refunded(shop: Shop<'_>, order: &Order, order_url: &str, mail: &Mail) -> Resu
     let lines = refunded_lines(order, &mail.subject);
     let total = lines.iter().filter_map(|l| l.refund.as_ref()).map(|r| r.amount).reduce(|a, b| a.plus(b).unwrap_or(a));
     let Some(total) = total else { return Ok(None) };
-    let refunds = lines.into_iter().filter_map(mailed_refund).collect();
-    Refunded { shop, order_number: &order.order_number, order_url, refunds, total: total.to_string() }.letter(mail.to.clone()).map(Some)
+    let refunds = lines.into_iter().filter_map(|line| mailed_refund(shop.t, line)).collect();
+    Refunded { shop, order_number: &order.order_number, order_url, refunds, total: shop.t.money(total) }.letter(mail.to.clone()).map(Some)
 }
 
 /// A fresh link each time it is sent: the outbox holds none. One that nobody could send for a while is no longer wanted.
@@ -157,48 +156,48 @@ async fn sign_in(app: &App, shop: Shop<'_>, mail: &Mail, now: DateTime<Utc>) -> 
         return Ok(None);
     }
     let token = fresh_link(app, &mail.to, now).await?;
-    let link = &format!("{}/login/{}", shop.url, token.expose());
+    let link = &shop.at(&format!("/login/{}", token.expose()));
     Ok(Some(SignIn { shop, link, minutes: LINK_MINUTES }.letter(mail.to.clone())?))
 }
 
-fn mailed_esim(config: &Config, line: &Line) -> Option<MailedEsim> {
+fn plan_name(t: Locale, line: &Line) -> String {
+    t.sold_name(line.product.as_ref(), &line.plan_name)
+}
+
+fn mailed_esim(config: &Config, t: Locale, line: &Line) -> Option<MailedEsim> {
     let esim = line.esim.as_ref().filter(|_| line.state == LineState::Delivered)?;
     Some(MailedEsim {
         position: line.position,
-        plan_name: line.plan_name.clone(),
+        plan_name: plan_name(t, line),
         iccid: esim.iccid.clone(),
         code: esim.code.clone(),
-        start_by: line.activate_by.map(when::day),
+        start_by: line.activate_by.map(|at| t.day(at)),
         apn: line.product.as_ref().and_then(|p| config.shop.apn(&p.id, &p.coverage)).map(str::to_owned),
     })
 }
 
-fn mailed_refund(line: &Line) -> Option<MailedRefund> {
+fn mailed_refund(t: Locale, line: &Line) -> Option<MailedRefund> {
     let refund = line.refund.as_ref().filter(|r| r.state.is_live())?;
     let kept = Money::new(line.price.minor.saturating_sub(refund.amount.minor), line.price.currency);
-    let why = match refund.cause.as_str() {
-        "undeliverable" if line.target_iccid.is_some() => "The network could not add this top-up.",
-        cause => refund_reason(cause),
-    };
     Some(MailedRefund {
-        plan_name: line.plan_name.clone(),
-        amount: refund.amount.to_string(),
-        why: why.to_owned(),
-        kept: (refund.cause == "cancelled" && kept.minor > 0).then(|| kept.to_string()),
+        plan_name: plan_name(t, line),
+        amount: t.money(refund.amount),
+        why: t.refund_reason(&refund.cause, line.target_iccid.is_some()),
+        kept: (refund.cause == "cancelled" && kept.minor > 0).then(|| t.money(kept)),
         reference: refund.stripe_id.clone(),
-        at: refund.settled_at.map(when::day_and_minute),
+        at: refund.settled_at.map(|at| t.day_and_minute(at)),
     })
 }
 
 /// What was paid, line by line.
-fn receipt(config: &Config, order: &Order) -> Receipt {
+fn receipt(config: &Config, t: Locale, order: &Order) -> Receipt {
     let legal = &config.shop.legal;
     let seller: Vec<&str> = [&legal.seller, &legal.address].into_iter().flatten().map(String::as_str).collect();
     Receipt {
         order_number: order.order_number.clone(),
-        items: order.lines.iter().map(|l| (l.plan_name.clone(), l.price.to_string())).collect(),
-        total: order.total.to_string(),
-        paid_at: order.paid_at.map(when::day_and_minute),
+        items: order.lines.iter().map(|l| (plan_name(t, l), t.money(l.price))).collect(),
+        total: t.money(order.total),
+        paid_at: order.paid_at.map(|at| t.day_and_minute(at)),
         seller: legal.seller.is_some().then(|| seller.join(", ")),
     }
 }

@@ -80,7 +80,7 @@ pub async fn check_out(app: &App, wish: &Wish<'_>) -> Result<String, NotSold> {
         quantity: 1,
         target_iccid: Some(wish.esim.esim.iccid.digits()),
         email: wish.esim.email.as_ref().map(|email| email.expose()),
-        cancel_url: format!("{shop}/my-esims/{}/top-up", wish.esim.esim.id),
+        cancel_url: format!("{shop}{}", app.config.shop.locale_of(wish.locale).path(&format!("/my-esims/{}/top-up", wish.esim.esim.id))),
         buyer_hash: &wish.buyer_hash,
         locale: wish.locale,
     };

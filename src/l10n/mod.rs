@@ -4,6 +4,7 @@ mod amount;
 mod figures;
 mod messages;
 mod plan;
+mod refund;
 #[cfg(test)]
 mod tests;
 

@@ -4,9 +4,11 @@
 use askama::Template;
 
 use super::Letter;
+pub use super::shop::Shop;
 use crate::domain::email::EmailAddress;
 use crate::domain::esim::{ActivationCode, Iccid};
 use crate::domain::qr::{self, QrError};
+use crate::l10n::{Locale, Words};
 
 /// A mail could not be put together.
 #[derive(Debug, thiserror::Error)]
@@ -17,17 +19,6 @@ pub enum WriteError {
     /// The QR code could not be drawn.
     #[error(transparent)]
     Qr(#[from] QrError),
-}
-
-/// Who writes.
-#[derive(Debug, Clone, Copy)]
-pub struct Shop<'a> {
-    /// The shop's name.
-    pub name: &'a str,
-    /// Where answers go.
-    pub support: &'a str,
-    /// The shop's address, without a slash at the end.
-    pub url: &'a str,
 }
 
 /// An eSIM in a mail to its owner: here, as on the owner's page, the code is shown.
@@ -70,6 +61,16 @@ pub struct Receipt {
     pub seller: Option<String>,
 }
 
+impl Receipt {
+    pub(super) fn order(&self, t: &Locale) -> String {
+        let words = t.with("order", self.order_number.as_str());
+        match &self.paid_at {
+            Some(at) => words.with("at", at.as_str()).say("mail-receipt-paid"),
+            None => words.say("mail-order"),
+        }
+    }
+}
+
 /// Money of one line going back.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MailedRefund {
@@ -85,6 +86,20 @@ pub struct MailedRefund {
     pub reference: Option<String>,
     /// `22 Jan 2027, 10:32 UTC`, when Stripe took it over.
     pub at: Option<String>,
+}
+
+impl MailedRefund {
+    fn words(&self, t: &Locale) -> Words {
+        t.with("amount", self.amount.as_str()).with("plan", self.plan_name.as_str()).with("why", self.why.as_str())
+    }
+
+    fn referred(&self, t: &Locale) -> Option<String> {
+        let words = t.with("reference", self.reference.as_deref()?);
+        Some(match &self.at {
+            Some(at) => words.with("at", at.as_str()).say("mail-refund-reference-at"),
+            None => words.say("mail-refund-reference"),
+        })
+    }
 }
 
 /// The eSIMs of an order are here.
@@ -160,12 +175,14 @@ macro_rules! templates {
         struct $html<'a> {
             mail: &'a $mail<'a>,
             shop: Shop<'a>,
+            t: Locale,
         }
         #[derive(Template)]
         #[template(path = $text_path)]
         struct $text<'a> {
             mail: &'a $mail<'a>,
             shop: Shop<'a>,
+            t: Locale,
         }
         impl $mail<'_> {
             fn written(
@@ -174,8 +191,8 @@ macro_rules! templates {
                 subject: String,
                 pictures: Vec<(String, Vec<u8>)>,
             ) -> Result<$crate::mail::Letter, $crate::mail::messages::WriteError> {
-                let html = $html { mail: self, shop: self.shop }.render()?;
-                let text = $text { mail: self, shop: self.shop }.render()?;
+                let html = $html { mail: self, shop: self.shop, t: self.shop.t }.render()?;
+                let text = $text { mail: self, shop: self.shop, t: self.shop.t }.render()?;
                 Ok($crate::mail::Letter { to, subject, text, html, pictures })
             }
         }
@@ -190,25 +207,25 @@ templates!(SignIn, SignInHtml = "mail/sign_in.html", SignInText = "mail/sign_in.
 
 impl Delivered<'_> {
     fn headline(&self) -> String {
-        match (self.esims.len(), self.ordered) {
-            (_, 1) => "Your eSIM is ready".to_owned(),
-            (here, ordered) if here >= ordered => format!("Your {here} eSIMs are ready"),
-            (1, ordered) => format!("1 of your {ordered} eSIMs is ready"),
-            (here, ordered) => format!("{here} of your {ordered} eSIMs are ready"),
+        let (t, here) = (self.shop.t, self.esims.len());
+        if here >= self.ordered {
+            t.with("n", here).say("mail-ready")
+        } else {
+            t.with("here", here).with("ordered", self.ordered).say("mail-some-ready")
         }
     }
 
-    fn numbered(&self) -> bool {
-        self.ordered > 1
+    /// Its plan, and its number where there are several.
+    fn title(&self, esim: &MailedEsim) -> String {
+        if self.ordered == 1 {
+            return esim.plan_name.clone();
+        }
+        self.shop.t.with("number", esim.position).with("plan", esim.plan_name.as_str()).say("mail-numbered")
     }
 
     /// What becomes of those that are not in the mail yet.
     fn still_waiting(&self) -> Option<String> {
-        match self.waiting {
-            0 => None,
-            1 => Some("One more is on its way. We mail it as soon as it is here, or send its money back by itself.".to_owned()),
-            n => Some(format!("{n} more are on their way. We mail them as soon as they are here, or send their money back by itself.")),
-        }
+        (self.waiting > 0).then(|| self.shop.t.with("n", self.waiting).say("mail-still-waiting"))
     }
 
     /// The letter, with a QR code for each eSIM.
@@ -217,17 +234,22 @@ impl Delivered<'_> {
     /// [`WriteError`].
     pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
         let pictures = self.esims.iter().map(|e| Ok((e.cid(), qr::png(&e.code.expose())?))).collect::<Result<Vec<_>, QrError>>()?;
-        self.written(to, format!("{} – {} {}", self.headline(), self.shop.name, self.order_number), pictures)
+        self.written(to, self.shop.subject_of_order(self.headline(), self.order_number), pictures)
     }
 }
 
 impl Refunded<'_> {
+    fn headline(&self) -> String {
+        self.shop.t.with("amount", self.total.as_str()).say("mail-refunded-headline")
+    }
+
     /// The letter.
     ///
     /// # Errors
     /// [`WriteError`].
     pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
-        self.written(to, format!("Your refund of {} – {} {}", self.total, self.shop.name, self.order_number), Vec::new())
+        let what = self.shop.t.with("amount", self.total.as_str()).say("mail-refunded");
+        self.written(to, self.shop.subject_of_order(what, self.order_number), Vec::new())
     }
 }
 
@@ -237,7 +259,7 @@ impl PaymentFailed<'_> {
     /// # Errors
     /// [`WriteError`].
     pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
-        self.written(to, format!("Your payment did not go through – {} {}", self.shop.name, self.order_number), Vec::new())
+        self.written(to, self.shop.subject_of_order(self.shop.t.say("mail-payment-failed"), self.order_number), Vec::new())
     }
 }
 
@@ -247,7 +269,7 @@ impl SignIn<'_> {
     /// # Errors
     /// [`WriteError`].
     pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
-        self.written(to, format!("Sign in to {}", self.shop.name), Vec::new())
+        self.written(to, self.shop.t.with("shop", self.shop.name).say("mail-sign-in-to"), Vec::new())
     }
 }
 
@@ -258,7 +280,7 @@ pub mod testing {
     use super::*;
 
     pub fn shop() -> Shop<'static> {
-        Shop { name: "Layover", support: "help@shop.example", url: "https://shop.example" }
+        Shop { name: "Layover", support: "help@shop.example", url: "https://shop.example", t: Locale::ENGLISH }
     }
 
     pub fn ada() -> EmailAddress {
@@ -376,7 +398,7 @@ mod tests {
         }];
         let letter = refunded(refunds).letter(ada()).unwrap();
         assert!(letter.subject.contains("$14.40"));
-        assert!(letter.html.contains("Japan &#60;10 GB&#62;"), "{}", letter.html);
+        assert!(letter.html.contains("Japan &lt;10 GB&gt;"), "{}", letter.html);
         assert!(letter.text.contains("Japan <10 GB>") && letter.text.contains("could not deliver"));
         assert!(!letter.html.contains("kept") && !letter.text.contains("reference"), "what is not so or not known is not mentioned");
     }

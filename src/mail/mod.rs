@@ -15,6 +15,7 @@ use crate::domain::email::EmailAddress;
 pub mod messages;
 pub mod notices;
 pub mod purchases;
+mod shop;
 
 /// For one command of the conversation with the mail server.
 const COMMAND_TIMEOUT: Duration = Duration::from_secs(15);

@@ -8,6 +8,7 @@ use askama::Template;
 use super::Letter;
 use super::messages::{Shop, WriteError, templates};
 use crate::domain::email::EmailAddress;
+use crate::l10n::{Locale, Words};
 
 /// A plan is to be started before it lapses.
 #[derive(Debug)]
@@ -104,19 +105,19 @@ templates!(Ended, EndedHtml = "mail/ended.html", EndedText = "mail/ended.txt");
 impl StartBy<'_> {
     /// Where to begin. Who has installed it must not be sent to install it again: that works only once.
     fn first(&self) -> &'static str {
-        if self.installed { "It is on your phone already: leave it there." } else { "Install it now, on a stable Wi-Fi." }
+        if self.installed { "mail-start-by-installed" } else { "mail-start-by-install" }
     }
 
     fn button(&self) -> &'static str {
-        if self.installed { "See your eSIM" } else { "Install your eSIM" }
+        if self.installed { "mail-see-esim" } else { "mail-start-by-button" }
     }
 
-    fn time_left(&self) -> String {
-        match self.days_left {
-            ..=0 => "Today is the last day.".to_owned(),
-            1 => "One day is left.".to_owned(),
-            n => format!("{n} days are left."),
-        }
+    fn headline(&self) -> String {
+        self.shop.t.with("day", self.day.as_str()).say("mail-start-by")
+    }
+
+    fn time_left(&self) -> Words {
+        self.shop.t.with("plan", self.plan_name).with("days", self.days_left.max(0))
     }
 
     /// The letter.
@@ -124,42 +125,51 @@ impl StartBy<'_> {
     /// # Errors
     /// [`WriteError`].
     pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
-        self.written(to, format!("Start your eSIM by {} – {}", self.day, self.shop.name), Vec::new())
+        self.written(to, self.shop.subject(self.headline()), Vec::new())
     }
 }
 
 impl Live<'_> {
+    fn no_internet_url(&self) -> String {
+        format!("{}/no-internet", self.esim_url)
+    }
+
     /// The letter.
     ///
     /// # Errors
     /// [`WriteError`].
     pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
-        self.written(to, format!("You are live – {}", self.shop.name), Vec::new())
+        self.written(to, self.shop.subject(self.shop.t.say("mail-live")), Vec::new())
     }
 }
 
 impl RunningLow<'_> {
+    fn figures(&self) -> Words {
+        let words = self.shop.t.with("plan", self.plan_name).with("left", self.left.as_str());
+        words.with("used", self.used.as_str()).with("total", self.total.as_str())
+    }
+
     /// The letter.
     ///
     /// # Errors
     /// [`WriteError`].
     pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
-        self.written(to, format!("{} left of {} – {}", self.left, self.total, self.shop.name), Vec::new())
+        self.written(to, self.shop.subject(self.figures().say("mail-low")), Vec::new())
     }
 }
 
 impl Ended<'_> {
-    fn headline(&self) -> &'static str {
-        match self.because {
-            EndedBecause::UsedUp => "Your data is used up",
-            EndedBecause::TimeOver => "Your plan has ended",
-        }
+    fn headline(&self) -> String {
+        self.shop.t.say(match self.because {
+            EndedBecause::UsedUp => "mail-used-up",
+            EndedBecause::TimeOver => "mail-time-over",
+        })
     }
 
     fn what(&self) -> &'static str {
         match self.because {
-            EndedBecause::UsedUp => "has no data left.",
-            EndedBecause::TimeOver => "has reached its last day.",
+            EndedBecause::UsedUp => "mail-used-up-plan",
+            EndedBecause::TimeOver => "mail-time-over-plan",
         }
     }
 
@@ -168,7 +178,7 @@ impl Ended<'_> {
     /// # Errors
     /// [`WriteError`].
     pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
-        self.written(to, format!("{} – {}", self.headline(), self.shop.name), Vec::new())
+        self.written(to, self.shop.subject(self.headline()), Vec::new())
     }
 }
 

@@ -7,6 +7,7 @@ use super::Letter;
 use super::messages::{Receipt, Shop, WriteError, templates};
 use crate::domain::email::EmailAddress;
 use crate::domain::esim::Iccid;
+use crate::l10n::{Locale, Words};
 
 /// Paid, and the network takes its time.
 #[derive(Debug)]
@@ -74,20 +75,18 @@ templates!(NotGivenBack, NotGivenBackHtml = "mail/not_given_back.html", NotGiven
 
 impl Received<'_> {
     fn headline(&self) -> String {
-        match (self.top_up, self.waiting) {
-            (true, _) => "Paid: your top-up is on its way".to_owned(),
-            (false, 1) => "Paid: your eSIM is on its way".to_owned(),
-            (false, n) => format!("Paid: your {n} eSIMs are on their way"),
+        if self.top_up {
+            return self.shop.t.say("mail-received-topup");
         }
+        self.shop.t.with("n", self.waiting).say("mail-received")
     }
 
-    /// What is awaited, as a sentence goes on with it.
-    fn awaited(&self) -> &'static str {
-        match (self.top_up, self.waiting) {
-            (true, _) => "it",
-            (false, 1) => "your eSIM",
-            (false, _) => "an eSIM",
-        }
+    fn awaited(&self) -> Words {
+        self.shop.t.with("until", self.until.as_str()).with("n", self.waiting)
+    }
+
+    fn until_when(&self) -> &'static str {
+        if self.top_up { "mail-received-until-topup" } else { "mail-received-until" }
     }
 
     /// The letter.
@@ -95,25 +94,29 @@ impl Received<'_> {
     /// # Errors
     /// [`WriteError`].
     pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
-        self.written(to, format!("{} – {} {}", self.headline(), self.shop.name, self.order_number), Vec::new())
+        self.written(to, self.shop.subject_of_order(self.headline(), self.order_number), Vec::new())
     }
 }
 
 impl ToppedUp<'_> {
+    fn added(&self) -> Words {
+        self.shop.t.with("plan", self.plan_name).with("esim", self.esim_plan)
+    }
+
     /// The letter.
     ///
     /// # Errors
     /// [`WriteError`].
     pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
-        self.written(to, format!("Your top-up is ready – {} {}", self.shop.name, self.receipt.order_number), Vec::new())
+        self.written(to, self.shop.subject_of_order(self.shop.t.say("mail-topped-up"), &self.receipt.order_number), Vec::new())
     }
 }
 
 impl NotGivenBack<'_> {
     fn why(&self) -> &'static str {
         match self.because {
-            KeptBecause::Started => "It has started meanwhile, and a plan that has started cannot be given back.",
-            KeptBecause::NetworkRefused => "The network would not end it. A person looks at it now and writes to you.",
+            KeptBecause::Started => "mail-not-given-back-started",
+            KeptBecause::NetworkRefused => "mail-not-given-back-refused",
         }
     }
 
@@ -122,7 +125,7 @@ impl NotGivenBack<'_> {
     /// # Errors
     /// [`WriteError`].
     pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
-        self.written(to, format!("Your plan was not given back – {} {}", self.shop.name, self.order_number), Vec::new())
+        self.written(to, self.shop.subject_of_order(self.shop.t.say("mail-not-given-back"), self.order_number), Vec::new())
     }
 }
 
@@ -194,7 +197,7 @@ mod tests {
             };
             let letter = mail.letter(ada()).unwrap();
             assert_says(&letter, &[why, "Nothing was ended", "https://shop.example/my-esims/r4d2", "E10001"]);
-            assert!(letter.html.contains("Japan &#60;10 GB&#62;"), "{}", letter.html);
+            assert!(letter.html.contains("Japan &lt;10 GB&gt;"), "{}", letter.html);
         }
     }
 }

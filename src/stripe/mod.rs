@@ -15,7 +15,7 @@ use stripe_checkout::checkout_session::{
 };
 use stripe_core::event::ListEvent;
 use stripe_core::refund::{CreateRefund, ListRefund};
-use stripe_shared::{CheckoutSession, CheckoutSessionMode, CheckoutSessionPaymentStatus, CheckoutSessionStatus};
+use stripe_shared::{CheckoutSession, CheckoutSessionLocale, CheckoutSessionMode, CheckoutSessionPaymentStatus, CheckoutSessionStatus};
 
 pub use error::Error;
 
@@ -47,6 +47,8 @@ pub struct SessionRequest {
     pub success_url: String,
     /// Where Stripe sends the buyer who turns back.
     pub cancel_url: String,
+    /// The language of the page as Stripe calls it; `auto` for the browser's.
+    pub locale: &'static str,
     /// Until when it can be paid.
     pub expires_at: DateTime<Utc>,
     /// `cs:{order}:{try}`
@@ -164,6 +166,7 @@ impl Till {
             .payment_intent_data(intent)
             .adaptive_pricing(adaptive)
             .line_items(vec![item])
+            .locale(locale(request.locale))
             .success_url(&request.success_url)
             .cancel_url(&request.cancel_url)
             .expires_at(request.expires_at.timestamp())
@@ -235,6 +238,13 @@ const REFUND_KEY: &str = "refund_key";
 fn once_under(key: &str) -> Result<RequestStrategy, Error> {
     let key = IdempotencyKey::new(key).map_err(|_| Error::Refused { status: 0, kind: "idempotency key".into() })?;
     Ok(RequestStrategy::Idempotent(key))
+}
+
+fn locale(code: &str) -> CheckoutSessionLocale {
+    match code.parse() {
+        Ok(locale) => locale,
+        Err(never) => match never {},
+    }
 }
 
 fn stripe_currency(currency: Currency) -> stripe_types::Currency {

@@ -13,9 +13,9 @@ use crate::domain::when;
 pub struct OneTap {
     /// Carries the activation code, so it stands on its owner's page only.
     pub href: String,
-    /// On the button.
+    /// On the button: the key of its words.
     pub label: &'static str,
-    /// Below it.
+    /// Below it: the key of its words.
     pub hint: &'static str,
 }
 
@@ -24,7 +24,7 @@ pub struct OneTap {
 pub struct EsimCard<'a> {
     /// The eSIM with its code.
     pub esim: &'a Esim,
-    /// As the traveller bought it.
+    /// As the traveller bought it, in the page's language.
     pub plan_name: &'a str,
     /// `eSIM 2 of 3`; none when there is only one.
     pub number: Option<String>,
@@ -45,12 +45,6 @@ pub fn apn<'a>(config: &'a Config, product: Option<&Product>) -> Option<&'a str>
 }
 
 impl EsimCard<'_> {
-    /// `22 Jan 2027`
-    #[must_use]
-    pub fn start_by(&self) -> Option<String> {
-        self.activate_by.map(when::day)
-    }
-
     /// For machines.
     #[must_use]
     pub fn start_by_machine(&self) -> String {
@@ -63,19 +57,15 @@ impl EsimCard<'_> {
         self.device != Device::Other
     }
 
-    /// What to do first, in words.
+    /// What to do first: the key of its words.
     #[must_use]
     pub fn first(&self) -> &'static str {
         match self.device {
-            Device::IphoneSafari | Device::Android => "Is this the phone that will travel? Then install it right here.",
-            Device::IphoneElsewhere => {
-                "Open this page in Safari: only there can the iPhone install with one tap. Or type the two codes below."
-            }
-            Device::AndroidElsewhere => "Open this page in Chrome: inside an app the phone cannot install. Or type the codes below.",
-            Device::IphoneOld => {
-                "On this iPhone, open Settings → Cellular → Add eSIM → Use QR Code → Enter Details Manually, and copy the two codes below."
-            }
-            Device::Other => "Scan the QR code with the camera of the phone that will travel.",
+            Device::IphoneSafari | Device::Android => "card-first-phone",
+            Device::IphoneElsewhere => "card-first-iphone-elsewhere",
+            Device::AndroidElsewhere => "card-first-android-elsewhere",
+            Device::IphoneOld => "card-first-iphone-old",
+            Device::Other => "card-first-other",
         }
     }
 
@@ -83,29 +73,25 @@ impl EsimCard<'_> {
     #[must_use]
     pub fn one_tap(&self) -> Option<OneTap> {
         match self.device {
-            Device::IphoneSafari => Some(OneTap {
-                href: self.esim.code.apple_link(),
-                label: "Install on this iPhone",
-                hint: "Your iPhone opens its own installer and asks before it adds the eSIM.",
-            }),
-            Device::Android => Some(OneTap {
-                href: self.esim.code.android_link(),
-                label: "Try one-tap install",
-                hint: "Works on Pixel and Samsung phones in Chrome. If nothing happens, scan the QR code or type the codes.",
-            }),
+            Device::IphoneSafari => {
+                Some(OneTap { href: self.esim.code.apple_link(), label: "card-tap-iphone", hint: "card-tap-iphone-hint" })
+            }
+            Device::Android => {
+                Some(OneTap { href: self.esim.code.android_link(), label: "card-tap-android", hint: "card-tap-android-hint" })
+            }
             _ => None,
         }
     }
 
-    /// Under the QR code.
+    /// Under the QR code: the key of its words.
     #[must_use]
     pub fn qr_hint(&self) -> &'static str {
         if self.device.is_iphone() {
-            "In Safari, touch and hold the code and choose “Add eSIM”. Or show this page on another screen and scan it."
+            "card-qr-iphone"
         } else if self.on_phone() {
-            "Show this page on another screen and scan it with this phone."
+            "card-qr-phone"
         } else {
-            "Open the camera of the phone that will travel and point it here."
+            "card-qr-other"
         }
     }
 }
@@ -133,6 +119,6 @@ mod tests {
         for device in [Device::IphoneElsewhere, Device::IphoneOld, Device::AndroidElsewhere, Device::Other] {
             assert_eq!(link(device), None);
         }
-        assert!(card(&esim, Device::IphoneElsewhere).first().contains("Safari"));
+        assert!(card(&esim, Device::IphoneElsewhere).first().contains("iphone-elsewhere"));
     }
 }

@@ -49,20 +49,16 @@ impl Fault {
 
     fn words(&self) -> Words {
         let (title, text) = match self {
-            Self::NotFound => ("There is nothing here", "The address may be mistyped, or the page belongs to somebody else."),
-            Self::OtherOrigin => ("That did not come from this shop", "Open the page here and press the button again."),
-            Self::Db(_) => {
-                ("We cannot look this up right now", "Nothing is lost: orders and payments go on by themselves. Try again in a minute.")
-            }
-            Self::Template(_) | Self::Header(_) | Self::Qr(_) => {
-                ("This page could not be shown", "Nothing is lost: orders and payments go on by themselves. Try again in a minute.")
-            }
+            Self::NotFound => ("fault-not-found", "fault-not-found-text"),
+            Self::OtherOrigin => ("fault-origin", "fault-origin-text"),
+            Self::Db(_) => ("fault-look-up", "fault-nothing-lost"),
+            Self::Template(_) | Self::Header(_) | Self::Qr(_) => ("fault-show", "fault-nothing-lost"),
         };
         Words { title, text, lost: matches!(self, Self::NotFound) }
     }
 }
 
-/// What the page says.
+/// What the page says, by the keys of its words.
 #[derive(Debug, Clone, Copy)]
 struct Words {
     title: &'static str,
@@ -87,8 +83,9 @@ impl IntoResponse for Fault {
             tracing::error!(error.message = %self, "a page could not be shown");
         }
         let words = self.words();
-        let mut response =
-            private::html(self.status(), format!("<!doctype html><title>{0}</title><h1>{0}</h1><p>{1}", words.title, words.text));
+        // Which language it is to be in is known only to `dress`.
+        let (title, text) = (Locale::ENGLISH.say(words.title), Locale::ENGLISH.say(words.text));
+        let mut response = private::html(self.status(), format!("<!doctype html><title>{title}</title><h1>{title}</h1><p>{text}"));
         response.extensions_mut().insert(words);
         response
     }
@@ -98,6 +95,6 @@ impl IntoResponse for Fault {
 pub async fn dress(State(app): State<App>, here: Here, request: Request, next: Next) -> Response {
     let response = next.run(request).await;
     let Some(words) = response.extensions().get::<Words>().copied() else { return response };
-    let page = FaultPage { t: here.t, chrome: Chrome::new(&app, &here, words.title).noindex(), words };
+    let page = FaultPage { t: here.t, chrome: Chrome::new(&app, &here, here.t.say(words.title)).noindex(), words };
     private::page(response.status(), &page).unwrap_or(response)
 }

@@ -16,7 +16,7 @@ use super::private;
 use crate::app::App;
 use crate::domain::email::EmailAddress;
 use crate::domain::token::Token;
-use crate::flows::sign_in::{self, Asked, LINK_MINUTES};
+use crate::flows::sign_in::{self, Asked, LINK_MINUTES, SIGN_IN_DAYS};
 use crate::l10n::Locale;
 
 /// The sign-in form with what was typed and what was wrong; also shown by the eSIMs' page to who is not signed in.
@@ -30,7 +30,7 @@ pub struct LoginPage<'a> {
     /// What was typed.
     pub typed: &'a str,
     /// What was wrong with it.
-    pub error: Option<&'static str>,
+    pub error: Option<String>,
 }
 
 /// After the form was sent, whether the address is known or not.
@@ -53,17 +53,28 @@ struct LinkPage<'a> {
     usable: bool,
 }
 
-const SIGN_IN: &str = "Sign in";
+impl LinkPage<'_> {
+    /// How long this browser stays signed in.
+    fn days(&self) -> i64 {
+        SIGN_IN_DAYS
+    }
 
+    /// How long a link works.
+    fn minutes(&self) -> i64 {
+        LINK_MINUTES
+    }
+}
+
+/// The title is the key of its words.
 fn chrome(app: &App, here: &Here, title: &str) -> Chrome {
-    Chrome::new(app, here, title).noindex()
+    Chrome::new(app, here, here.t.say(title)).noindex()
 }
 
 impl<'a> LoginPage<'a> {
     /// The empty form.
     #[must_use]
     pub fn empty(app: &App, here: &Here) -> Self {
-        Self { t: here.t, chrome: chrome(app, here, "My eSIMs"), typed: "", error: None }
+        Self { t: here.t, chrome: chrome(app, here, "nav-my-esims"), typed: "", error: None }
     }
 }
 
@@ -88,19 +99,18 @@ pub async fn ask(
     Form(form): Form<LoginForm>,
 ) -> Result<Response, Fault> {
     let typed = form.email.trim();
-    let again =
-        |status, error| private::page(status, &LoginPage { t: here.t, chrome: chrome(&app, &here, SIGN_IN), typed, error: Some(error) });
+    let again = |status, error: &str| {
+        private::page(status, &LoginPage { t: here.t, chrome: chrome(&app, &here, "sign-in"), typed, error: Some(here.t.say(error)) })
+    };
     let Ok(email) = EmailAddress::parse(typed) else {
-        return again(StatusCode::UNPROCESSABLE_ENTITY, "Type your e-mail address, for example ada@example.com.");
+        return again(StatusCode::UNPROCESSABLE_ENTITY, "sign-in-type-address");
     };
     match sign_in::ask(&app, address, &email, here.t.code(), app.clock.now()).await? {
         Asked::Accepted => private::page(
             StatusCode::OK,
-            &SentPage { t: here.t, chrome: chrome(&app, &here, "Look into your mailbox"), email: email.expose(), minutes: LINK_MINUTES },
+            &SentPage { t: here.t, chrome: chrome(&app, &here, "sign-in-sent"), email: email.expose(), minutes: LINK_MINUTES },
         ),
-        Asked::TooOften => {
-            again(StatusCode::TOO_MANY_REQUESTS, "That was asked for too often. Look into your mailbox, or try again in an hour.")
-        }
+        Asked::TooOften => again(StatusCode::TOO_MANY_REQUESTS, "sign-in-too-often"),
     }
 }
 
@@ -108,7 +118,7 @@ pub async fn ask(
 pub async fn link(State(app): State<App>, here: Here, Path(token): Path<String>) -> Result<Response, Fault> {
     let usable = Token::read(&token).is_some();
     let status = if usable { StatusCode::OK } else { StatusCode::NOT_FOUND };
-    private::page(status, &LinkPage { t: here.t, chrome: chrome(&app, &here, SIGN_IN), token: &token, usable })
+    private::page(status, &LinkPage { t: here.t, chrome: chrome(&app, &here, "sign-in"), token: &token, usable })
 }
 
 /// `POST /login/{token}`: uses the link up and signs this browser in.
@@ -118,7 +128,7 @@ pub async fn enter(State(app): State<App>, here: Here, _: SameOrigin, Path(token
         None => None,
     };
     let Some(session) = session else {
-        return private::page(StatusCode::GONE, &LinkPage { t: here.t, chrome: chrome(&app, &here, SIGN_IN), token: "", usable: false });
+        return private::page(StatusCode::GONE, &LinkPage { t: here.t, chrome: chrome(&app, &here, "sign-in"), token: "", usable: false });
     };
     let mut response = private::see_other(here.t, "/my-esims")?;
     response.headers_mut().append(header::SET_COOKIE, identity::give(Name::Session, &session, &app.config.public_url)?);

@@ -38,7 +38,7 @@ struct OrderPage<'a> {
 
 impl OrderPage<'_> {
     fn path(&self) -> String {
-        format!("/orders/{}", self.order.token)
+        self.t.path(&format!("/orders/{}", self.order.token))
     }
 
     /// What the owner of the shop states for all the plans, if it is one and the same.
@@ -75,10 +75,11 @@ pub async fn show(
         return Ok(private::json(&order_json::of(&order, owner)));
     }
     let device = Device::of(&headers);
-    let cards = if owner { cards(&app, &order, device) } else { Vec::new() };
-    let words = OrderWords { order: &order, delivery: &app.config.shop.delivery, owner };
-    let chrome = Chrome::new(&app, &here, &words.headline()).noindex();
-    let target = target(&app, &order, &visitor).await?;
+    let words = OrderWords { t: here.t, order: &order, delivery: &app.config.shop.delivery, owner };
+    let names: Vec<String> = order.lines.iter().map(|line| words.plan_name(line)).collect();
+    let cards = if owner { cards(&app, here.t, &order, &names, device) } else { Vec::new() };
+    let chrome = Chrome::new(&app, &here, words.headline()).noindex();
+    let target = target(&app, &order, &visitor).await?.map(|path| here.t.path(&path));
     private::page(StatusCode::OK, &OrderPage { t: here.t, chrome, words, order: &order, cards, device, target })
 }
 
@@ -91,15 +92,15 @@ async fn target(app: &App, order: &Order, visitor: &Visitor) -> Result<Option<St
     Ok(mine.then(|| format!("/my-esims/{}", owner.esim_id)))
 }
 
-fn cards<'a>(app: &'a App, order: &'a Order, device: Device) -> Vec<EsimCard<'a>> {
+fn cards<'a>(app: &'a App, t: Locale, order: &'a Order, names: &'a [String], device: Device) -> Vec<EsimCard<'a>> {
     let count = order.lines.len();
-    let delivered = order.lines.iter().filter(|line| line.state == LineState::Delivered);
+    let delivered = order.lines.iter().zip(names).filter(|(line, _)| line.state == LineState::Delivered);
     delivered
-        .filter_map(|line| {
+        .filter_map(|(line, plan_name)| {
             Some(EsimCard {
                 esim: line.esim.as_ref()?,
-                plan_name: &line.plan_name,
-                number: (count > 1).then(|| format!("eSIM {} of {count}", line.position)),
+                plan_name,
+                number: (count > 1).then(|| t.with("number", line.position).with("all", count).say("card-number")),
                 qr_url: format!("/orders/{}/esims/{}/qr.png", order.token, line.position),
                 activate_by: line.activate_by,
                 apn: esim_card::apn(&app.config, line.product.as_ref()),

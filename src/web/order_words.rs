@@ -6,14 +6,16 @@ use super::timeline::Step;
 use crate::db::order_pages::{Line, Order};
 use crate::domain::line::LineState;
 use crate::domain::order::PaymentState;
-use crate::domain::progress::{DeliveryState, refund_reason};
+use crate::domain::progress::DeliveryState;
 use crate::domain::refund::RefundState;
-use crate::domain::when;
+use crate::l10n::Locale;
 use crate::shop::Delivery;
 
 /// The words for one order, as its owner or somebody with its link reads them.
 #[derive(Debug)]
 pub struct OrderWords<'a> {
+    /// In which language.
+    pub t: Locale,
     /// The order.
     pub order: &'a Order,
     /// How long it may wait.
@@ -65,27 +67,31 @@ impl OrderWords<'_> {
     /// `Your eSIM is ready`
     #[must_use]
     pub fn headline(&self) -> String {
-        let all = self.kept();
         match self.order.payment {
-            PaymentState::AwaitingPayment => "Waiting for your payment".to_owned(),
-            PaymentState::Processing => "Your payment is on its way".to_owned(),
-            PaymentState::Failed => "Your payment did not go through".to_owned(),
-            PaymentState::Expired => "This order was not paid".to_owned(),
-            PaymentState::Paid => match self.situation() {
-                Situation::Person => "We are looking into your order".to_owned(),
-                Situation::Held => "We are checking this payment".to_owned(),
-                Situation::GivenBack { paid: true } => "Given back and paid back".to_owned(),
-                Situation::GivenBack { paid: false } => "Given back. Your money is on its way".to_owned(),
-                Situation::Coming if self.order.topup => "Getting your top-up".to_owned(),
-                Situation::Ready if self.order.topup => "Your top-up is on your eSIM".to_owned(),
-                Situation::Coming if all == 1 => "Getting your eSIM".to_owned(),
-                Situation::Coming => format!("Getting your {all} eSIMs"),
-                Situation::Ready if all == 1 => "Your eSIM is ready".to_owned(),
-                Situation::Ready => format!("Your {all} eSIMs are ready"),
-                Situation::SomeReady { .. } => format!("{} of your {all} eSIMs {}", self.count(LineState::Delivered), self.are_ready()),
-                Situation::Returning => "Your money is on its way back".to_owned(),
-                Situation::Returned => "Your money is back".to_owned(),
-            },
+            PaymentState::AwaitingPayment => self.t.say("order-awaiting-payment"),
+            PaymentState::Processing => self.t.say("order-processing"),
+            PaymentState::Failed => self.t.say("order-failed"),
+            PaymentState::Expired => self.t.say("order-expired"),
+            PaymentState::Paid => {
+                let words = self.t.with("n", self.kept()).with("here", self.count(LineState::Delivered));
+                words.say(self.headline_paid())
+            }
+        }
+    }
+
+    fn headline_paid(&self) -> &'static str {
+        match self.situation() {
+            Situation::Person => "order-person",
+            Situation::Held => "order-held",
+            Situation::GivenBack { paid: true } => "order-given-back-paid",
+            Situation::GivenBack { paid: false } => "order-given-back",
+            Situation::Coming if self.order.topup => "order-coming-topup",
+            Situation::Ready if self.order.topup => "order-ready-topup",
+            Situation::Coming => "order-coming",
+            Situation::Ready => "order-ready",
+            Situation::SomeReady { .. } => "order-some-ready",
+            Situation::Returning => "order-returning",
+            Situation::Returned => "order-returned",
         }
     }
 
@@ -112,49 +118,37 @@ impl OrderWords<'_> {
         }
     }
 
-    fn are_ready(&self) -> &'static str {
-        if self.count(LineState::Delivered) == 1 { "is ready" } else { "are ready" }
-    }
-
     /// What it means and what happens next, in plain words.
     #[must_use]
     pub fn lead(&self) -> String {
         match self.order.payment {
-            PaymentState::AwaitingPayment => {
-                "We have not heard of your payment yet. If you have just paid, this takes a few seconds, and your eSIM follows by itself.".to_owned()
-            }
-            PaymentState::Processing => "Your bank is still sending the money, which can take some days. The moment it arrives we get your eSIM and mail it to you; nothing is bought before.".to_owned(),
-            PaymentState::Failed => "Your bank did not send the money. Nothing was bought, and nothing was taken from you. You can order again and pay in another way.".to_owned(),
-            PaymentState::Expired => "The payment page was closed or left too long, so nothing was charged and nothing was bought. The plan is still on the shelf.".to_owned(),
+            PaymentState::AwaitingPayment => self.t.say("order-lead-awaiting-payment"),
+            PaymentState::Processing => self.t.say("order-lead-processing"),
+            PaymentState::Failed => self.t.say("order-lead-failed"),
+            PaymentState::Expired => self.t.say("order-lead-expired"),
             PaymentState::Paid => self.lead_paid(),
         }
     }
 
     fn lead_paid(&self) -> String {
-        match self.situation() {
-            Situation::Person => "Something about this order needs a person, and one has been called. You need not do anything; write to us if you would like to know more.".to_owned(),
-            Situation::Held => "The bank or Stripe asked for a second look at this payment. Until that is done nothing is bought and nothing is lost.".to_owned(),
-            Situation::Coming | Situation::SomeReady { open: true } => self.clock_sentence(),
-            Situation::Ready if self.order.topup => "It starts by itself when the plan before it is used up or over.".to_owned(),
-            Situation::Ready | Situation::SomeReady { .. } if self.owner && self.count(LineState::Delivered) > 1 => {
-                "One for each phone. Add them at home, before you fly, on a stable Wi-Fi; each takes two minutes.".to_owned()
-            }
-            Situation::Ready | Situation::SomeReady { .. } if self.owner => "Add it at home, before you fly, on a stable Wi-Fi. It takes two minutes.".to_owned(),
-            Situation::Ready | Situation::SomeReady { .. } => "The codes are shown only to the browser that bought, or after signing in with the address you paid with.".to_owned(),
-            Situation::GivenBack { paid: false } | Situation::Returning => "You need not do anything. Banks usually show a refund within 5 to 10 days.".to_owned(),
-            Situation::GivenBack { paid: true } | Situation::Returned => "It went to the card or account you paid with. Banks usually show a refund within 5 to 10 days.".to_owned(),
-        }
+        self.t.say(match self.situation() {
+            Situation::Coming | Situation::SomeReady { open: true } => return self.clock_sentence(),
+            Situation::Person => "order-lead-person",
+            Situation::Held => "order-lead-held",
+            Situation::Ready if self.order.topup => "order-lead-topup",
+            Situation::Ready | Situation::SomeReady { .. } if !self.owner => "order-lead-stranger",
+            Situation::Ready | Situation::SomeReady { .. } if self.count(LineState::Delivered) > 1 => "order-lead-ready-several",
+            Situation::Ready | Situation::SomeReady { .. } => "order-lead-ready",
+            Situation::GivenBack { paid: false } | Situation::Returning => "order-lead-returning",
+            Situation::GivenBack { paid: true } | Situation::Returned => "order-lead-returned",
+        })
     }
 
     /// The honest clock: until when it may take, and what happens then.
     fn clock_sentence(&self) -> String {
-        let Some(deadline) = self.deadline() else { return "It usually takes a few seconds.".to_owned() };
-        let why =
-            if self.order.unclear { "The network’s answer got lost, so we keep asking." } else { "It usually takes a few seconds." };
-        format!(
-            "{why} If the network has not delivered by {}, your money goes back by itself. You can close this page: we will mail you.",
-            when::minute(deadline)
-        )
+        let Some(deadline) = self.deadline() else { return self.t.say("order-lead-seconds") };
+        let words = self.t.with("until", self.t.minute(deadline));
+        words.say(if self.order.unclear { "order-lead-until-unclear" } else { "order-lead-until" })
     }
 
     fn deadline(&self) -> Option<DateTime<Utc>> {
@@ -162,75 +156,86 @@ impl OrderWords<'_> {
         Some(self.order.paid_at? + TimeDelta::from_std(wait).ok()?)
     }
 
-    /// `23 Nov 2026 · times in UTC`
+    /// `Order E10001 · 23 Nov 2026`
     #[must_use]
     pub fn dated(&self) -> String {
-        when::day(self.order.paid_at.unwrap_or(self.order.created_at))
+        let day = self.t.day(self.order.paid_at.unwrap_or(self.order.created_at));
+        self.t.with("order", self.order.order_number.as_str()).with("day", day).say("order-dated")
+    }
+
+    fn done(&self, label: &str, at: Option<DateTime<Utc>>) -> Step {
+        Step::done(self.t.say(label), at)
+    }
+
+    fn open(&self, class: &'static str, label: &str, note: Option<&str>) -> Step {
+        Step::open(class, self.t.say(label), note.map(|key| self.t.say(key)).as_deref())
+    }
+
+    /// So many of all, as the sentence has it.
+    fn part_of_all(&self, here: usize, key: &str) -> String {
+        self.t.with("here", here).with("n", self.order.lines.len()).say(key)
     }
 
     /// Paid, ordered, ready, mailed; or where it went another way.
     #[must_use]
     pub fn steps(&self) -> Vec<Step> {
-        let next = |label: &str| Step::open("next", label, None);
+        let unpaid = |note| {
+            let next = ["order-step-ordered", "order-step-ready", "order-step-mailed"];
+            let paid = self.open("now", "order-step-paid", Some(note));
+            std::iter::once(paid).chain(next.map(|label| self.open("next", label, None))).collect()
+        };
         match self.order.payment {
-            PaymentState::AwaitingPayment => {
-                vec![Step::open("now", "Paid", Some("not yet")), next("Ordered"), next("Ready"), next("Mailed")]
-            }
-            PaymentState::Processing => {
-                vec![Step::open("now", "Paid", Some("on its way from your bank")), next("Ordered"), next("Ready"), next("Mailed")]
-            }
-            PaymentState::Failed => vec![Step::open("failed", "Payment failed", Some("nothing was taken"))],
-            PaymentState::Expired => vec![Step::open("failed", "Not paid", Some("nothing was charged"))],
+            PaymentState::AwaitingPayment => unpaid("order-note-not-yet"),
+            PaymentState::Processing => unpaid("order-note-bank"),
+            PaymentState::Failed => vec![self.open("failed", "order-step-payment-failed", Some("order-note-nothing-taken"))],
+            PaymentState::Expired => vec![self.open("failed", "order-step-not-paid", Some("order-note-nothing-charged"))],
             PaymentState::Paid => self.steps_paid(),
         }
     }
 
     fn steps_paid(&self) -> Vec<Step> {
         let order = self.order;
+        let refused = self.count(LineState::Refused);
         let ordered = match order.ordered_at {
-            Some(at) => Step::done("Ordered", Some(at)),
-            None if self.count(LineState::Refused) == order.lines.len() => Step::open("next", "Not ordered", None),
-            None => Step::open("now", "Ordered", Some("about to be")),
+            Some(at) => self.done("order-step-ordered", Some(at)),
+            None if refused == order.lines.len() => self.open("next", "order-step-not-ordered", None),
+            None => self.open("now", "order-step-ordered", Some("order-note-about-to-be")),
         };
-        let mut steps = vec![Step::done("Paid", order.paid_at), ordered];
-        let (open, refused) = (self.count(LineState::Waiting) + self.count(LineState::Ordering), self.count(LineState::Refused));
-        let ready = if order.topup { "Added" } else { "Ready" };
+        let mut steps = vec![self.done("order-step-paid", order.paid_at), ordered];
+        let open = self.count(LineState::Waiting) + self.count(LineState::Ordering);
+        let ready = if order.topup { "order-step-added" } else { "order-step-ready" };
         let arrived = order.lines.iter().filter_map(|l| l.delivered_at).max();
         if open > 0 {
             let class = if order.ordered_at.is_some() { "now" } else { "next" };
-            let some = arrived.map(|_| format!("{} of {} so far", order.lines.len() - open - refused, order.lines.len()));
-            steps.push(Step { note: some, ..Step::open(class, ready, None) });
-            steps.push(Step::open("next", "Mailed", None));
+            let note = arrived.map(|_| self.part_of_all(order.lines.len() - open - refused, "order-note-some"));
+            steps.push(Step { note, ..self.open(class, ready, None) });
+            steps.push(self.open("next", "order-step-mailed", None));
             return steps;
         }
-        match arrived {
-            None if order.topup => steps.push(Step::open("failed", "Not added", None)),
-            None => steps.push(Step::open("failed", "Not delivered", None)),
-            Some(at) if refused > 0 => {
-                steps.push(Step::done(format!("{} of {} ready", order.lines.len() - refused, order.lines.len()), Some(at)))
-            }
-            Some(at) => steps.push(Step::done(ready, Some(at))),
-        }
+        steps.push(match arrived {
+            None if order.topup => self.open("failed", "order-step-not-added", None),
+            None => self.open("failed", "order-step-not-delivered", None),
+            Some(at) if refused > 0 => Step::done(self.part_of_all(order.lines.len() - refused, "order-step-some-ready"), Some(at)),
+            Some(at) => self.done(ready, Some(at)),
+        });
         if arrived.is_some() {
             steps.push(self.mailed());
         }
         if self.count(LineState::Cancelled) > 0 {
             let cancelled = order.lines.iter().filter(|l| l.state == LineState::Cancelled);
-            steps.push(Step::done("Given back", cancelled.filter_map(|l| l.refund.as_ref()).map(|r| r.created_at).max()));
+            let at = cancelled.filter_map(|l| l.refund.as_ref()).map(|r| r.created_at).max();
+            steps.push(self.done("order-step-given-back", at));
         }
         steps.extend(self.refunded());
         steps
     }
 
     fn mailed(&self) -> Step {
+        let elsewhere = if self.order.topup { "order-note-esim-page" } else { "order-note-this-page" };
         match self.order.mailed_at {
-            Some(at) => Step::done("Mailed", Some(at)),
-            None if self.order.mail_failed => Step::open(
-                "failed",
-                "Mail refused",
-                Some(if self.order.topup { "your eSIM’s page has everything" } else { "this page has everything" }),
-            ),
-            None => Step::open("now", "Mailed", Some("on its way")),
+            Some(at) => self.done("order-step-mailed", Some(at)),
+            None if self.order.mail_failed => self.open("failed", "order-step-mail-refused", Some(elsewhere)),
+            None => self.open("now", "order-step-mailed", Some("order-note-on-its-way")),
         }
     }
 
@@ -240,40 +245,43 @@ impl OrderWords<'_> {
         let settled = |l: &Line| l.refund.as_ref().is_some_and(|r| r.state == RefundState::Succeeded);
         let failed = |l: &Line| l.refund.as_ref().is_some_and(|r| !r.state.is_live());
         Some(if back().any(failed) {
-            Step::open("failed", "Refund came back", Some("a person is on it"))
+            self.open("failed", "order-step-refund-came-back", Some("order-note-person"))
         } else if back().all(settled) {
-            Step { class: "back", ..Step::done("Refunded", back().filter_map(|l| l.refund.as_ref()?.settled_at).max()) }
+            let at = back().filter_map(|l| l.refund.as_ref()?.settled_at).max();
+            Step { class: "back", ..self.done("order-step-refunded", at) }
         } else {
-            Step::open("now", "Refund on its way", None)
+            self.open("now", "order-step-refund-on-its-way", None)
         })
     }
 
     /// What goes back, line by line.
     #[must_use]
     pub fn returned(&self) -> Vec<Returned> {
-        self.order
-            .lines
-            .iter()
-            .filter_map(|line| {
-                let refund = line.refund.as_ref()?;
-                let far = match (refund.state, refund.settled_at) {
-                    (RefundState::Succeeded, Some(at)) => format!("sent back on {}", when::day(at)),
-                    (RefundState::Succeeded, None) => "sent back".to_owned(),
-                    (state, _) if state.is_live() => "on its way back".to_owned(),
-                    _ => "came back to us from the bank; a person is on it".to_owned(),
-                };
-                let text = format!("{} {far}. {}", refund.amount, self.why(&refund.cause));
-                Some(Returned { plan_name: line.plan_name.clone(), text })
-            })
-            .collect()
+        let returned = |line: &Line| {
+            let refund = line.refund.as_ref()?;
+            let words = self.t.with("amount", refund.amount).with("why", self.why(&refund.cause));
+            let text = match (refund.state, refund.settled_at) {
+                (RefundState::Succeeded, Some(at)) => words.with("day", self.t.day(at)).say("order-refund-sent-on"),
+                (RefundState::Succeeded, None) => words.say("order-refund-sent"),
+                (state, _) if state.is_live() => words.say("order-refund-on-its-way"),
+                _ => words.say("order-refund-came-back"),
+            };
+            Some(Returned { plan_name: self.plan_name(line), text })
+        };
+        self.order.lines.iter().filter_map(returned).collect()
     }
 
-    fn why(&self, cause: &str) -> &'static str {
+    fn why(&self, cause: &str) -> String {
         match cause {
-            "undeliverable" if self.order.topup => "The network could not add it to your eSIM.",
-            "cancelled" if self.order.topup => "You gave this top-up back before using it.",
-            cause => refund_reason(cause),
+            "undeliverable" if self.order.topup => self.t.say("order-refund-topup"),
+            cause => self.t.refund_reason(cause, self.order.topup),
         }
+    }
+
+    /// `Japan · 10 GB · 7 days`
+    #[must_use]
+    pub fn plan_name(&self, line: &Line) -> String {
+        self.t.sold_name(line.product.as_ref(), &line.plan_name)
     }
 
     /// Whether the page should offer to look again.
@@ -308,7 +316,7 @@ mod tests {
 
     fn words(order: &Order) -> OrderWords<'_> {
         static CLOCKS: std::sync::LazyLock<Delivery> = std::sync::LazyLock::new(Delivery::default);
-        OrderWords { order, delivery: &CLOCKS, owner: true }
+        OrderWords { t: Locale::ENGLISH, order, delivery: &CLOCKS, owner: true }
     }
 
     fn clock(order: &Order) -> Vec<String> {

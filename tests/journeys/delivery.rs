@@ -200,8 +200,8 @@ async fn a_refunded_order_says_why_and_how_much() {
     let words = page.words();
     assert!(words.contains("Your money is back"), "{words}");
     assert!(words.contains("$14.40 sent back on"), "{words}");
-    let reason = esim_storefront::domain::progress::refund_reason("undeliverable");
-    assert!(words.contains(reason), "{words}");
+    let reason = esim_storefront::l10n::Locale::ENGLISH.refund_reason("undeliverable", false);
+    assert!(words.contains(&reason), "{words}");
     assert!(page.text_of("ol.clock").unwrap().contains("Refunded"));
     assert!(page.attributes("img.qr", "src").is_empty());
     let mail = shop.sandbox.mailbox.messages_to(BUYER).pop().unwrap();

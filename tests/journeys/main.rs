@@ -7,6 +7,7 @@ mod support;
 mod buying;
 mod delivery;
 mod giving_back;
+mod languages;
 mod my_esims;
 mod notices;
 mod operators;

@@ -13,7 +13,6 @@ use crate::db::{esims, lines};
 use crate::domain::destination::Destination;
 use crate::domain::esim::EsimStatus;
 use crate::domain::package::{News, PackageStatus, news};
-use crate::domain::when;
 use crate::flows::{cancel, topup, usage};
 use crate::mail::Letter;
 use crate::mail::messages::Shop;
@@ -43,7 +42,7 @@ pub(super) async fn letter(app: &App, shop: Shop<'_>, mail: &Mail, now: DateTime
         usage::look(app, &iccid).await?;
     }
     let Some(esim) = order_pages::esim_by_id(&app.db, owner.esim_id).await? else { return Ok(None) };
-    let url = format!("{}/my-esims/{}", shop.url, esim.esim.id);
+    let url = shop.at(&format!("/my-esims/{}", esim.esim.id));
     let about = About { app, shop, mail, esim, url, all: packages::of_esim(&app.db, &iccid).await?, line_id, now };
     let Some((owned, line)) = about.package() else { return Ok(None) };
     if mail.kind == "not_given_back" {
@@ -64,6 +63,10 @@ pub(super) async fn letter(app: &App, shop: Shop<'_>, mail: &Mail, now: DateTime
 }
 
 impl About<'_> {
+    fn plan_name(&self, line: &PackageLine) -> String {
+        self.shop.t.sold_name(line.product.as_ref(), &line.plan_name)
+    }
+
     fn package(&self) -> Option<(&OwnedPackage, &PackageLine)> {
         self.all.iter().filter_map(|owned| owned.line.as_ref().map(|line| (owned, line))).find(|(_, line)| line.id == self.line_id)
     }
@@ -85,8 +88,13 @@ impl About<'_> {
             return Ok(None);
         }
         let because = if owned.package.is_pending() { KeptBecause::NetworkRefused } else { KeptBecause::Started };
-        let mail =
-            NotGivenBack { shop: self.shop, order_number: &line.order_number, plan_name: &line.plan_name, because, esim_url: &self.url };
+        let mail = NotGivenBack {
+            shop: self.shop,
+            order_number: &line.order_number,
+            plan_name: &self.plan_name(line),
+            because,
+            esim_url: &self.url,
+        };
         Ok(Some(mail.letter(self.mail.to.clone())?))
     }
 
@@ -94,8 +102,8 @@ impl About<'_> {
         if !owned.package.is_active() {
             return Ok(None);
         }
-        let ends = owned.package.ends_at.map(when::day_and_minute);
-        let mail = Live { shop: self.shop, plan_name: &line.plan_name, ends, esim_url: &self.url };
+        let ends = owned.package.ends_at.map(|at| self.shop.t.day_and_minute(at));
+        let mail = Live { shop: self.shop, plan_name: &self.plan_name(line), ends, esim_url: &self.url };
         Ok(Some(mail.letter(self.mail.to.clone())?))
     }
 
@@ -106,12 +114,12 @@ impl About<'_> {
         };
         let mail = RunningLow {
             shop: self.shop,
-            plan_name: &line.plan_name,
-            used: usage.used_text(),
-            left: usage.left_text(),
-            total: usage.allowance_text(),
-            as_of: when::day_and_minute(self.esim.packages_seen_at.unwrap_or(self.now)),
-            ends: owned.package.ends_at.map(when::day_and_minute),
+            plan_name: &self.plan_name(line),
+            used: self.shop.t.amount(&usage.used()),
+            left: self.shop.t.amount(&usage.left()),
+            total: self.shop.t.amount(&usage.allowance()),
+            as_of: self.shop.t.day_and_minute(self.esim.packages_seen_at.unwrap_or(self.now)),
+            ends: owned.package.ends_at.map(|at| self.shop.t.day_and_minute(at)),
             top_up_url: &self.top_up_url().await?,
         };
         Ok(Some(mail.letter(self.mail.to.clone())?))
@@ -127,10 +135,10 @@ impl About<'_> {
         let place = line.product.as_ref().and_then(|product| Destination::of(&product.coverage));
         let mail = Ended {
             shop: self.shop,
-            plan_name: &line.plan_name,
+            plan_name: &self.plan_name(line),
             because: if used_up { EndedBecause::UsedUp } else { EndedBecause::TimeOver },
             top_up_url: &self.top_up_url().await?,
-            plans_url: place.map_or_else(|| format!("{}/", self.shop.url), |place| format!("{}/esim/{}", self.shop.url, place.slug())),
+            plans_url: self.shop.at(&place.map_or_else(|| "/".to_owned(), |place| format!("/esim/{}", place.slug()))),
         };
         Ok(Some(mail.letter(self.mail.to.clone())?))
     }
@@ -141,8 +149,8 @@ impl About<'_> {
         let give_back = format!("{}/packages/{}/give-back", self.url, line.id);
         let mail = StartBy {
             shop: self.shop,
-            plan_name: &line.plan_name,
-            day: when::day(start_by),
+            plan_name: &self.plan_name(line),
+            day: self.shop.t.day(start_by),
             days_left: (start_by.date_naive() - self.now.date_naive()).num_days(),
             installed: self.esim.esim.status.as_ref().is_some_and(EsimStatus::is_installed),
             esim_url: &self.url,
