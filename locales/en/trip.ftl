@@ -51,7 +51,6 @@ trip-esims = { $n ->
     [one] { $n } eSIM
    *[other] { $n } eSIMs
 }
-trip-total = Total
 trip-for = For { $places }
 trip-uncovered = For { $places } there is no plan that fits.
 trip-no-single = No single plan works in all of these places for long enough.
