@@ -82,10 +82,11 @@ fn every_sentence_that_is_said_exists_and_every_one_that_exists_is_said() {
         .filter_map(|line| Some(line.split_once(" =")?.0.to_owned()))
         .collect();
     assert!(keys.len() > 500, "{}", keys.len());
+    speakers.retain(|path| !path.to_str().unwrap().contains("/sandbox/"));
     let speech = text(&speakers);
     let unsaid: Vec<&String> = keys.iter().filter(|key| !speech.contains(&format!("\"{key}\""))).collect();
     assert!(unsaid.is_empty(), "nobody says {unsaid:?}");
-    let calls = ["say(\"", "html(\"", "linked(\""];
+    let calls = [".say(\"", ".html(\"", ".linked(\""];
     let said = calls.iter().flat_map(|call| speech.split(call).skip(1)).filter_map(|rest| rest.split('"').next());
     let unknown: BTreeSet<&str> = said.filter(|key| !keys.contains(*key) && key.contains(|c: char| c.is_ascii_lowercase())).collect();
     assert!(unknown.is_empty(), "nobody wrote {unknown:?}");
