@@ -39,7 +39,8 @@ document.addEventListener("focusin", async (event) => {
   list.id = "places";
   input.after(list);
   input.setAttribute("list", list.id);
-  const answer = await fetch("/destinations");
+  // Beside the form’s own address, so in its language.
+  const answer = await fetch(new URL("destinations", input.form.action));
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   page.querySelectorAll(".places b").forEach((name) => list.append(new Option("", name.textContent)));
 });
