@@ -45,7 +45,6 @@ trip-local = 国ごとに1つ
 trip-mix = 最も安い組み合わせ
 trip-cheapest = 最安
 trip-esims = eSIM { $n }つ
-trip-total = 合計
 trip-for = 対象：{ $places }
 trip-uncovered = { $places }に合うプランはありません。
 trip-no-single = すべての場所で必要な日数を使える単独のプランはありません。

@@ -34,6 +34,14 @@ pub struct Language {
     pub stripe: &'static str,
 }
 
+impl Language {
+    /// In two letters: `pt`.
+    #[must_use]
+    pub fn short(&self) -> &'static str {
+        self.segment.split('-').next().unwrap_or(self.segment)
+    }
+}
+
 /// English first: what every other language is checked against.
 pub const LANGUAGES: [Language; 8] = [
     language("en", "en", "English", "ltr", "en-GB", "en"),

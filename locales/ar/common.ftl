@@ -1,0 +1,68 @@
+## Figures
+
+# $amount is written as the language writes numbers; $symbol is $, €, £ …
+money-symbol = { $amount } { $symbol }
+# $code is an ISO 4217 code, for currencies without a symbol of their own.
+money-code = { $amount } { $code }
+unit-gb = غ.ب
+unit-mb = م.ب
+data-amount = { $figure } { $unit }
+# Alone in large letters on a plan's card.
+data-unlimited = غير محدودة
+data-unlimited-long = بيانات غير محدودة
+days = { $days ->
+    [one] يوم واحد
+    [two] يومان
+    [few] { $days } أيام
+    [many] { $days } يومًا
+   *[other] { $days } يوم
+}
+
+## The frame of every page
+
+skip-to-content = الانتقال إلى المحتوى
+demo-label = عرض تجريبي
+demo-banner = هذا عرض تجريبي: لا تُدفع أموال حقيقية، وشرائح eSIM فيه غير حقيقية.
+notice-label = تنبيه
+sales-paused-banner = أوقفنا البيع مؤقتًا. الطلبات المدفوعة لا تتأثر. عُد إلينا بعد قليل.
+nav-main = القائمة الرئيسية
+nav-destinations = الوجهات
+nav-help = المساعدة
+nav-my-esims = شرائح eSIM الخاصة بي
+need-a-person = هل تريد التحدث إلى شخص؟
+foot-devices = هل تعمل على هاتفي؟
+foot-refunds = استرداد المبالغ
+foot-privacy = الخصوصية
+foot-terms = الشروط
+languages = اللغات
+# Said in this language to somebody who reads the page in another one, as a link.
+offer-this-language = اقرأ هذه الصفحة بالعربية
+copied = تم النسخ
+close = إغلاق
+copy-by-hand = حدّده يدويًا
+you-are-here = أنت هنا
+
+## What is not there
+
+not-found-title = هذه الصفحة غير موجودة
+not-found-lead = العنوان غير صحيح، أو لم تعد الباقة معروضة للبيع. طلباتك وشرائح eSIM لا تتأثر.
+all-destinations = كل الوجهات
+
+## Lengths of time
+
+minutes = { $n ->
+    [one] دقيقة واحدة
+    [two] دقيقتان
+    [few] { $n } دقائق
+    [many] { $n } دقيقة
+   *[other] { $n } دقيقة
+}
+hours = { $n ->
+    [one] ساعة واحدة
+    [two] ساعتان
+    [few] { $n } ساعات
+    [many] { $n } ساعة
+   *[other] { $n } ساعة
+}
+# 1 hour 30 minutes
+hours-minutes = { $hours } و{ $minutes }

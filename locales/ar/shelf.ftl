@@ -1,0 +1,265 @@
+## Home
+
+home-title = شرائح eSIM للسفر
+# $shop is the shop's name; $tagline a sentence of its owner.
+home-description = شرائح eSIM للسفر مسبقة الدفع من { $shop }. { $tagline }
+home-headline = تهبط وأنت متصل. ادفع مرة واحدة قبل السفر.
+home-lead-countries = بيانات مسبقة الدفع في { $countries ->
+    [one] بلد واحد
+    [two] بلدين
+    [few] { $countries } بلدان
+    [many] { $countries } بلدًا
+   *[other] { $countries } بلد
+}.
+home-lead-regions = بيانات مسبقة الدفع في { $countries ->
+    [one] بلد واحد
+    [two] بلدين
+    [few] { $countries } بلدان
+    [many] { $countries } بلدًا
+   *[other] { $countries } بلد
+} و{ $regions ->
+    [one] منطقة واحدة
+    [two] منطقتين
+    [few] { $regions } مناطق
+    [many] { $regions } منطقة
+   *[other] { $regions } منطقة
+}.
+home-tagline = شريحة eSIM جاهزة بعد ثوانٍ من الدفع، وإلا عاد إليك مالك تلقائيًا.
+home-popular = وجهات رائجة
+home-where = إلى أين يذهب المسافرون
+home-several = شريحة eSIM واحدة لعدة بلدان
+home-trip = خطّط لرحلة عبر عدة بلدان
+shelf-empty-title = نجهّز الباقات
+shelf-empty-text = نجلب الباقات من المورّد. عُد إلينا بعد بضع دقائق.
+how-title = كيف تعمل
+how-choose-title = اختر وادفع
+how-choose-text = اختر حجم البيانات وعدد الأيام. تدفع على صفحة Stripe، والسعر الذي تراه هو ما تدفعه.
+how-install-title = ثبّت في المنزل
+how-install-text = يظهر رمز QR على شاشتك بعد ثوانٍ ويصل إلى بريدك. امسحه عبر Wi-Fi قبل أن تغادر.
+how-switch-title = شغّل عند الوصول
+how-switch-text = شغّل شريحة eSIM مع تجوال البيانات. تُحتسب الأيام من هناك، لا من وقت الشراء.
+promise-title = ما نعِد به
+promise-delivered-title = التسليم أو رد المبلغ
+promise-delivered-text = إذا تعذّر تجهيز شريحة eSIM، عاد المبلغ كاملًا إلى بطاقتك تلقائيًا، دون أن تطلب.
+promise-once-title = شراء واحد فقط
+promise-once-text = ضغطت مرتين، أو انقطع الاتصال، أو عدت لاحقًا: دفعة واحدة وشريحة eSIM واحدة.
+promise-number-title = رقمك يبقى كما هو
+promise-number-text = تبقى المكالمات والرسائل على خطك. البيانات وحدها تمر عبر eSIM.
+before-title = قبل الشراء
+before-phone = هل تعمل على هاتفي؟
+before-phone-text = معظم الهواتف منذ 2019 تدعم eSIM إن لم تكن مقفلة على مشغّل. اطلب <code>‎*#06#‎</code>: إذا ظهر EID فهاتفك يدعمها. <a>المزيد عن الأجهزة</a>.
+before-days = متى يبدأ احتساب الأيام؟
+before-days-text = عندما تتصل شريحة eSIM أول مرة بشبكة في وجهتك. ابدأها خلال 60 يومًا من الشراء: بعد ذلك قد تبدأ من تلقاء نفسها أو تتوقف عن العمل.
+before-back = هل يمكنني استرداد مالي؟
+before-back-text = نعم، كاملًا وتلقائيًا، إذا تعذّر علينا التسليم. أما الباقة التي لم تستخدمها فتفاصيلها في <a>صفحة استرداد المبالغ</a>.
+
+## Search
+
+search-label = إلى أين تسافر؟
+search-hint = بلد أو مدينة
+search-button = ابحث عن باقات
+search-title = البحث
+search-title-for = البحث: { $query }
+search-results = نتائج البحث عن «{ $query }»
+search-nothing-asked = بلد أو مدينة أو جزيرة أو منطقة.
+search-unknown-title = لا نعرف هذا المكان
+search-unknown-text = جرّب اسم البلد، أو تصفّح كل الوجهات. إن كنت متأكدًا من صحته فأخبرنا: <a>{ $email }</a>.
+search-guessed = لا يوجد اسم مطابق تمامًا. هل تقصد:
+search-plans-for = الباقات: { $place }
+search-all-plans = كل الباقات: { $place }
+no-plans-now = لا توجد باقات حاليًا
+in-shared-plans = ضمن باقات لعدة بلدان
+# A country told by its capital and the part of the world, so that nobody takes Austria for Australia.
+capital-in = { $capital }، { $region }
+
+## Places and plans
+
+from-price = ابتداءً من { $price }
+from = ابتداءً من
+plans-count = { $n ->
+    [one] باقة واحدة
+    [two] باقتان
+    [few] { $n } باقات
+    [many] { $n } باقة
+   *[other] { $n } باقة
+}
+countries-count = { $n ->
+    [one] بلد واحد
+    [two] بلدان
+    [few] { $n } بلدان
+    [many] { $n } بلدًا
+   *[other] { $n } بلد
+}
+mixed-up = هل هذا هو المكان المقصود؟ كثيرًا ما يُخلط بين هذا الاسم وبين { $places }.
+mixed-up-place = { $place } (العاصمة: { $capital })
+pass-label = { $plan }، { $price }
+pass-lowest = أقل سعر للغيغابايت
+pass-data = البيانات
+pass-lasts = المدة
+pass-networks = الشبكات
+pass-not-stated = غير مذكور
+pass-clock = بدء الاحتساب
+pass-clock-when = عند الوصول
+pass-start = مهلة البدء
+pass-start-when = 60 يومًا من الشراء
+pass-choose = اختر
+per-esim = لكل شريحة eSIM
+per-gigabyte = { $price } لكل غيغابايت
+per-day = { $price } في اليوم
+# Under the figure of days on a plan's card.
+unit-days = { $n ->
+    [one] يوم
+    [two] يومان
+    [few] أيام
+    [many] يومًا
+   *[other] يوم
+}
+networks-many = { $n ->
+    [one] شبكة واحدة
+    [two] شبكتان
+    [few] { $n } شبكات
+    [many] { $n } شبكة
+   *[other] { $n } شبكة
+}
+# $names are the first few networks, $n how many more there are.
+networks-more = { $names } و{ $n } أخرى
+
+## All destinations
+
+destinations-description = شرائح eSIM للسفر وأسعارها، عدد البلدان والمناطق: { $countries }.
+destinations-count = عدد البلدان والأقاليم: { $countries }.
+destinations-jump = انتقل إلى
+destinations-several = عدة بلدان
+
+## One destination
+
+destination-title = شريحة eSIM: { $place }
+destination-description = { $n ->
+    [one] باقة بيانات مسبقة الدفع، { $place }: { $price }. رمز QR بعد ثوانٍ من الدفع.
+    [two] باقتا بيانات مسبقتا الدفع، { $place }، ابتداءً من { $price }. رمز QR بعد ثوانٍ من الدفع.
+    [few] { $n } باقات بيانات مسبقة الدفع، { $place }، ابتداءً من { $price }. رمز QR بعد ثوانٍ من الدفع.
+    [many] { $n } باقة بيانات مسبقة الدفع، { $place }، ابتداءً من { $price }. رمز QR بعد ثوانٍ من الدفع.
+   *[other] { $n } باقة بيانات مسبقة الدفع، { $place }، ابتداءً من { $price }. رمز QR بعد ثوانٍ من الدفع.
+}
+destination-lead = { $n ->
+    [one] باقة واحدة، ابتداءً من { $price }.
+    [two] باقتان، ابتداءً من { $price }.
+    [few] { $n } باقات، ابتداءً من { $price }.
+    [many] { $n } باقة، ابتداءً من { $price }.
+   *[other] { $n } باقة، ابتداءً من { $price }.
+}
+destination-no-plan = لا توجد باقة خاصة به حاليًا.
+destination-capital = العاصمة: { $capital }.
+destination-region-capital = { $region }. العاصمة: { $capital }.
+destination-covers = { $n ->
+    [one] تعمل في بلد واحد.
+    [two] تعمل في بلدين كحد أقصى.
+    [few] تعمل في { $n } بلدان كحد أقصى.
+    [many] تعمل في { $n } بلدًا كحد أقصى.
+   *[other] تعمل في { $n } بلد كحد أقصى.
+}
+destination-nothing-title = لا توجد باقة لهذا المكان وحده: { $place }
+destination-nothing-text = لا تعمل أي من باقاتنا هناك حاليًا. نفضّل أن نقول ذلك على أن نبيعك ما لا يعمل.
+destination-nothing-but = لكن الباقات التالية لعدة بلدان تعمل هناك أيضًا.
+destination-plans = الباقات
+destination-also = هل تكمل رحلتك؟ هذه تعمل هنا أيضًا
+destination-where = أين تعمل هذه الباقات
+destination-where-note = لكل باقة قائمة بلدانها؛ لا تغطي كل باقة جميع هذه البلدان.
+good-title = من المفيد أن تعرف
+good-days-text = عندما تتصل شريحة eSIM أول مرة بشبكة في وجهتك، لا عند الشراء. ابدأها خلال 60 يومًا من الشراء.
+good-more = ماذا لو احتجت إلى بيانات أكثر؟
+good-more-text = أعد شحنها من <a>شرائح eSIM الخاصة بي</a>: تُضاف البيانات إلى الشريحة الموجودة في هاتفك، دون تثبيت من جديد.
+good-number = هل يبقى رقمي يعمل؟
+good-number-text = نعم. تبقى المكالمات والرسائل على خطك. اترك تجوال البيانات متوقفًا على ذلك الخط، كي تستخدم eSIM وحدها البيانات.
+good-phone = هل يدعمها هاتفي؟
+good-phone-text = اطلب <code>‎*#06#‎</code>: إذا ظهر EID فهو يدعمها. ويجب ألا يكون مقفلًا على مشغّل. <a>المزيد عن الأجهزة</a>.
+
+## Sorting and filtering
+
+sort-label = الترتيب حسب
+sort-data = البيانات
+sort-price = السعر
+sort-gigabyte = سعر الغيغابايت
+sort-days = الأيام
+stay-label = مدة إقامتك
+stay-any = أي مدة
+stay-short = حتى 7 أيام
+stay-mid = من 8 إلى 15 يومًا
+stay-long = 16 يومًا أو أكثر
+amount-label = البيانات
+amount-any = أي حجم
+amount-large = 10 غ.ب أو أكثر
+amount-unlimited = غير محدودة
+filter-nothing = لا توجد باقة بهذه المواصفات. أزِل أحد عوامل التصفية.
+
+## One plan
+
+plan-description = { $plan }: { $price }. رمز QR بعد ثوانٍ من الدفع، وإلا عاد إليك مالك تلقائيًا.
+plan-place = { $place }. العاصمة: { $capital }.
+plan-place-region = { $place }، { $region }. العاصمة: { $capital }.
+plan-lasts = { $days ->
+    [one] يوم واحد من أول اتصال
+    [two] يومان من أول اتصال
+    [few] { $days } أيام من أول اتصال
+    [many] { $days } يومًا من أول اتصال
+   *[other] { $days } يوم من أول اتصال
+}
+plan-start = مهلة البدء
+plan-speed = السرعة
+plan-speed-up-to = حتى { $speed }
+plan-not-stated = لم تذكرها الشبكة
+plan-hotspot = نقطة الاتصال
+plan-identity = التحقق من الهوية
+plan-yes = نعم
+plan-no = لا
+plan-calls = المكالمات والرسائل
+plan-calls-text = بيانات فقط؛ المكالمات والرسائل تبقى على خطك
+plan-topup = إعادة الشحن
+plan-topup-yes = ممكنة، دون تثبيت من جديد
+plan-buy = اشترِ هذه الباقة
+plan-one-price = سعر شريحة eSIM واحدة. لا يُضاف شيء لاحقًا.
+plan-paused = البيع متوقف مؤقتًا. لا يمكن الشراء الآن؛ عُد إلينا بعد قليل.
+plan-how-many = كم شريحة eSIM؟
+plan-how-many-hint = واحدة لكل هاتف.
+plan-device = الهاتف يدعم eSIM وغير مقفل على مشغّل. <a>كيف أتحقق</a>
+plan-pay = الدفع على صفحة Stripe
+plan-total = المجموع هو السعر مضروبًا في العدد؛ تعرضه صفحة Stripe قبل الدفع.
+plan-promise = <b>التسليم أو رد المبلغ.</b> لا شريحة eSIM، لا دفع: يعود المال تلقائيًا.
+plan-back-fee = <b>غيّرت رأيك؟</b> من «شرائح eSIM الخاصة بي» يمكنك إرجاع باقة لم تُستخدم خلال { $days ->
+    [one] يوم واحد
+    [two] يومين
+    [few] { $days } أيام
+    [many] { $days } يومًا
+   *[other] { $days } يوم
+}، مع خصم { $fee }. <a>استرداد المبالغ</a>
+plan-back-full = <b>غيّرت رأيك؟</b> من «شرائح eSIM الخاصة بي» يمكنك إرجاع باقة لم تُستخدم خلال { $days ->
+    [one] يوم واحد
+    [two] يومين
+    [few] { $days } أيام
+    [many] { $days } يومًا
+   *[other] { $days } يوم
+}، واسترداد المبلغ كاملًا. <a>استرداد المبالغ</a>
+plan-works-in = { $n ->
+    [one] تعمل في بلد واحد
+    [two] تعمل في بلدين
+    [few] تعمل في { $n } بلدان
+    [many] تعمل في { $n } بلدًا
+   *[other] تعمل في { $n } بلد
+}
+plan-all-networks = كل الشبكات
+plan-next-title = ماذا يحدث بعد ذلك
+plan-next-pay = <b>تدفع على صفحة Stripe.</b> لا نرى بطاقتك أبدًا.
+# $time is a length of time such as “30 minutes”.
+plan-next-code = <b>يظهر رمز QR،</b> خلال ثوانٍ عادةً، على الصفحة وفي بريدك. إذا تعذّر تجهيز الشريحة خلال { $time }، عاد المبلغ كاملًا إلى بطاقتك تلقائيًا؛ ولا يطول ذلك إلا إذا لم يتضح هل أُنشئت أم لا.
+plan-next-install = <b>ثبّتها في المنزل عبر Wi-Fi.</b> لا يمكن تثبيت شريحة eSIM إلا مرة واحدة: لا تُزِلها من هاتفك.
+plan-next-land = <b>شغّلها عند الوصول،</b> مع تجوال البيانات لهذا الخط وحده.
+
+## What stops a purchase
+
+buy-quantity = اختر العدد: من 1 إلى 9.
+buy-device = تحقّق من هاتفك أولًا: اطلب ‎*#06#‎. إذا ظهر EID وكان الهاتف غير مقفل، فضع علامة في هذا المربع.
+buy-too-quick = كان ذلك سريعًا جدًا. انتظر دقيقة ثم اضغط الزر مرة أخرى.
+buy-gone = سحبت الشبكة هذه الباقة للتو. لم يُخصم شيء: اختر باقة أخرى.
+buy-dearer = تغيّر سعر هذه الباقة للتو. لم يُخصم شيء: عُد بعد دقيقة لترى السعر الجديد.
+buy-stopped = لا نستطيع التسليم الآن، لذلك لا نبيع. لم يُخصم شيء: عُد إلينا قريبًا.
+buy-failed = تعذّر فتح صفحة الدفع. لم يُخصم شيء: اضغط الزر مرة أخرى.

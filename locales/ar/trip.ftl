@@ -1,0 +1,75 @@
+## Plan a trip
+
+trip-title = خطّط لرحلة
+trip-description = عدة بلدان في رحلة واحدة: اعرف أيهما أقل تكلفة، شريحة eSIM واحدة للجميع أم شريحة لكل بلد.
+trip-lead = اكتب إلى أين تسافر ومتى. نقارن بين شريحة eSIM واحدة للرحلة كلها وشريحة لكل بلد.
+trip-where = إلى أين تسافر، ومتى؟
+trip-example = طوكيو، بالي، لندن، 3–19 مايو
+trip-where-hint = الأماكن بالترتيب، تفصل بينها فواصل. أضف الأيام أو التواريخ إن كنت تعرفها.
+trip-first = أول يوم
+trip-last = آخر يوم
+trip-need = كم تحتاج من البيانات؟
+trip-need-maps = خرائط ورسائل، نحو 0.3 غ.ب في اليوم
+trip-need-daily = استخدام يومي، نحو 1 غ.ب في اليوم
+trip-need-video = فيديو ومكالمات، نحو 3 غ.ب في اليوم
+trip-need-unlimited = غير محدودة
+trip-compare = قارن
+trip-examples = مثلًا
+trip-example-asia = بانكوك 4 أيام، هانوي 5 أيام، سنغافورة 3 أيام
+trip-example-europe = باريس، روما، أثينا، أسبوعان
+trip-example-america = نيويورك 5 أيام، تورونتو 3 أيام، المكسيك 7 أيام
+
+## What was understood
+
+trip-stops = محطاتك
+# $n is the number of the stop, $place its country.
+trip-days-in = عدد الأيام في { $place }
+trip-again = قارن من جديد
+trip-whole = { $days ->
+    [one] يوم واحد إجمالًا
+    [two] يومان إجمالًا
+    [few] { $days } أيام إجمالًا
+    [many] { $days } يومًا إجمالًا
+   *[other] { $days } يوم إجمالًا
+}
+trip-whole-dated = { $days ->
+    [one] يوم واحد إجمالًا: { $first }
+    [two] يومان إجمالًا: من { $first } إلى { $last }
+    [few] { $days } أيام إجمالًا: من { $first } إلى { $last }
+    [many] { $days } يومًا إجمالًا: من { $first } إلى { $last }
+   *[other] { $days } يوم إجمالًا: من { $first } إلى { $last }
+}
+trip-taken-for = فهمنا «{ $text }» على أنه { $place }. هل هو مكان آخر؟ اكتب بلده.
+trip-unknown = لم نفهم هذا: { $parts }.
+trip-assumed = لم تُذكر مدة، فحسبنا أسبوعًا لكل محطة. غيّرها كما تشاء.
+trip-nothing = لم نجد مكانًا في النص. اكتب بلدانًا أو مدنًا تفصل بينها فواصل.
+trip-too-long = الحد الأقصى للمقارنة: { $stops } من المحطات و{ $days } من الأيام. قسّم الرحلة.
+trip-early = يجب بدء الباقات خلال 60 يومًا من الشراء. لهذه الرحلة، اشترِ في { $day } أو بعده.
+
+## Options
+
+trip-options = طرق البقاء على اتصال
+trip-one = شريحة eSIM واحدة للجميع
+trip-local = شريحة لكل بلد
+trip-mix = أرخص مزيج
+trip-cheapest = الأرخص
+trip-esims = { $n ->
+    [one] شريحة eSIM واحدة
+    [two] شريحتا eSIM
+    [few] { $n } شرائح eSIM
+    [many] { $n } شريحة eSIM
+   *[other] { $n } شريحة eSIM
+}
+trip-for = من أجل { $places }
+trip-uncovered = لا توجد باقة مناسبة من أجل { $places }.
+trip-no-single = لا توجد باقة واحدة تعمل في كل هذه الأماكن لمدة كافية.
+trip-near = لا تكفي لهذه الرحلة
+trip-too-short = { $days ->
+    [one] مدتها يوم واحد؛ الرحلة تستغرق { $needed }
+    [two] مدتها يومان؛ الرحلة تستغرق { $needed }
+    [few] مدتها { $days } أيام؛ الرحلة تستغرق { $needed }
+    [many] مدتها { $days } يومًا؛ الرحلة تستغرق { $needed }
+   *[other] مدتها { $days } يوم؛ الرحلة تستغرق { $needed }
+}
+trip-too-small = سعتها { $data }؛ أردت { $needed }
+trip-not-exact = إذا زاد عدد المحطات على { $stops } قارنّا أرجح الطرق، لا كلها.

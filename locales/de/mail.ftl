@@ -1,0 +1,174 @@
+# Every mail is sent as HTML and as text. <b> and <a> are left out of the text.
+# Words of the phone’s own settings (Primary, Allow Cellular Data Switching …) are to be those that the phone shows in your language.
+
+## Every mail
+
+# The subject line. $what is the mail’s headline, $shop the shop’s name.
+mail-subject = { $what } – { $shop }
+# $order is the order’s number: E10001.
+mail-subject-order = { $what } – { $shop } { $order }
+# In text mails: a name and what belongs to it, such as “Total paid: $14.40” or “Top up: https://…”.
+mail-labelled = { $label }: { $value }
+mail-questions = Fragen? Antworte auf diese E-Mail, oder schreib an <a>{ $email }</a>.
+mail-order = Bestellung { $order }.
+mail-open-order = Bestellung öffnen
+mail-see-esim = eSIM ansehen
+mail-top-up = Aufladen
+# $ends is a day and a time: 22 Jan 2027, 10:32 UTC.
+mail-runs-until = Der Tarif läuft bis <b>{ $ends }</b>.
+
+## Receipt
+
+mail-receipt = Quittung
+mail-receipt-total = Bezahlt insgesamt
+# $at is a day and a time.
+mail-receipt-paid = Bestellung { $order }, bezahlt am { $at }.
+# $seller is a company’s name and address.
+mail-receipt-seller = Verkauft von { $seller }.
+
+## The eSIMs are here
+
+mail-ready = { $n ->
+    [one] Deine eSIM ist bereit
+   *[other] Deine { $n } eSIMs sind bereit
+}
+# $here is a part of $ordered: 1 of 3.
+mail-some-ready = { $here ->
+    [one] { $here } von deinen { $ordered } eSIMs ist bereit
+   *[other] { $here } von deinen { $ordered } eSIMs sind bereit
+}
+mail-still-waiting = { $n ->
+    [one] Eine weitere ist unterwegs. Wir schicken sie, sobald sie da ist, oder ihr Geld geht von selbst zurück.
+   *[other] { $n } weitere sind unterwegs. Wir schicken sie, sobald sie da sind, oder ihr Geld geht von selbst zurück.
+}
+mail-one-tap = Öffne deine Bestellung auf dem Handy, das mitreist: Dort wird sie mit einem Tipp installiert.
+mail-once = <b>Diese eSIM lässt sich nur einmal installieren. Entferne sie nicht von deinem Handy.</b> Installiere sie zu Hause, vor dem Abflug, in einem stabilen WLAN.
+# $number counts the eSIMs of one order, $plan is “Japan · 10 GB · 7 days”.
+mail-numbered = eSIM { $number }: { $plan }
+mail-start-by-day = Starte bis <b>{ $day }</b>.
+mail-qr-alt = QR-Code, der diese eSIM installiert
+mail-scan = Scanne ihn mit dem Handy, das mitreist. Liest du das schon auf diesem Handy? Öffne deine Bestellung, oder gib das hier ein:
+mail-label-smdp = SM-DP+-Adresse
+mail-label-code = Aktivierungscode
+mail-label-both = Beides in einem, wenn dein Handy nur ein Feld hat
+mail-label-iccid = eSIM-Nummer (ICCID)
+mail-label-apn = APN
+mail-confirmation-code = Dein Handy wird nach einem Bestätigungscode fragen. Antworte auf diese E-Mail, dann schicken wir ihn dir.
+mail-land = Nach der Landung
+mail-land-turn-on = Schalte die eSIM ein.
+mail-land-roaming = Schalte Datenroaming dafür ein.
+mail-land-data = Wähle sie für mobile Daten. Lass „Primär“ für Anrufe und Nachrichten, und schalte „Wechsel mobiler Daten erlauben“ aus.
+mail-land-apn = Trag den APN ein, wenn der Tarif ihn braucht (z. B. data.esim).
+mail-land-home-line = <b>Lass Datenroaming auf deiner eigenen Leitung aus.</b> Sonst kann dein eigener Anbieter dafür Geld verlangen.
+mail-sent-back = Auf deine Karte zurückgeschickt
+mail-secret = Wer den Code aus dieser E-Mail hat, kann deine eSIM nutzen: Leite sie nicht weiter.
+
+## Paid, and the network takes its time
+
+mail-received = { $n ->
+    [one] Bezahlt: Deine eSIM ist unterwegs
+   *[other] Bezahlt: Deine { $n } eSIMs sind unterwegs
+}
+mail-received-topup = Bezahlt: Deine Aufladung ist unterwegs
+mail-received-slow = Deine Zahlung ist angekommen. Das Netz braucht länger als sonst für eine Antwort, und wir fragen weiter nach.
+# $until is a day and a time; $n is how many eSIMs are awaited.
+mail-received-until = { $n ->
+    [one] Ist deine eSIM bis <b>{ $until }</b> nicht da, geht das Geld dafür von selbst auf die Karte oder das Konto zurück, womit du bezahlt hast. Wir schreiben dir in jedem Fall; du musst nichts tun.
+   *[other] Ist eine eSIM bis <b>{ $until }</b> nicht da, geht das Geld dafür von selbst auf die Karte oder das Konto zurück, womit du bezahlt hast. Wir schreiben dir in jedem Fall; du musst nichts tun.
+}
+mail-received-until-topup = Ist sie bis <b>{ $until }</b> nicht da, geht das Geld dafür von selbst auf die Karte oder das Konto zurück, womit du bezahlt hast. Wir schreiben dir in jedem Fall; du musst nichts tun.
+mail-received-see = Sehen, wie weit es ist
+
+## Money goes back
+
+# In the subject line.
+mail-refunded = Deine Rückerstattung: { $amount }
+mail-refunded-headline = { $amount } gehen an dich zurück
+# $why is a whole sentence, one of refund-… below.
+mail-refund-line = <b>{ $amount }</b> für { $plan }. { $why }
+mail-refund-kept = { $kept } des Preises werden einbehalten, wie auf der Seite angegeben.
+# $reference is the bank’s name for it: re_3Abc.
+mail-refund-reference = Referenz der Erstattung: { $reference }
+mail-refund-reference-at = Referenz der Erstattung: { $reference }, { $at }
+mail-refund-when = Das Geld geht auf die Karte oder das Konto zurück, womit du bezahlt hast. Bei Banken ist es meist nach 5 bis 10 Tagen zu sehen; du musst nichts tun.
+
+## Why money goes back: on the order’s page and in mails
+
+refund-undeliverable = Das Netz konnte diese eSIM nicht liefern.
+refund-undeliverable-topup = Das Netz konnte diese Aufladung nicht liefern.
+refund-given-back = Du hast sie vor der Nutzung zurückgegeben.
+refund-given-back-topup = Du hast diese Aufladung vor der Nutzung zurückgegeben.
+refund-fraud = Die Zahlung wurde gemeldet: Sie sei ohne Zustimmung des Karteninhabers erfolgt.
+refund-other = Wir haben diese Zahlung zurückgeschickt.
+
+## The payment failed
+
+mail-payment-failed = Deine Zahlung hat nicht geklappt
+# A list of the plans follows.
+mail-payment-failed-nothing = Deine Bank hat das Geld für Bestellung { $order } nicht überwiesen, also wurde nichts gekauft und nichts abgebucht:
+mail-payment-failed-again = Du kannst jederzeit noch einmal bestellen und anders bezahlen.
+
+## Top-up
+
+mail-topped-up = Deine Aufladung ist bereit
+# $plan was added to the eSIM that was bought as $esim.
+mail-topped-up-added = <b>{ $plan }</b> ist jetzt auf deiner eSIM „{ $esim }“.
+
+## Could not be given back
+
+mail-not-given-back = Dein Tarif wurde nicht zurückgegeben
+mail-not-given-back-started = Du wolltest <b>{ $plan }</b> zurückgeben. Der Tarif hat inzwischen begonnen, und dann lässt er sich nicht mehr zurückgeben.
+mail-not-given-back-refused = Du wolltest <b>{ $plan }</b> zurückgeben. Das Netz hat den Tarif nicht beendet. Ein Mensch sieht es sich jetzt an und schreibt dir.
+mail-not-given-back-nothing = Nichts wurde beendet, und kein Geld ist geflossen: Deine eSIM bleibt, wie sie ist.
+
+## Start it soon
+
+mail-start-by = Starte deine eSIM bis { $day }
+# $days is 0 on the last day itself.
+mail-start-by-left = { $days ->
+    [0] <b>{ $plan }</b> ist noch nicht gestartet. <b>Heute ist der letzte Tag.</b> Danach lässt das Netz den Tarif vielleicht nicht mehr beginnen.
+    [one] <b>{ $plan }</b> ist noch nicht gestartet. <b>Ein Tag bleibt.</b> Danach lässt das Netz den Tarif vielleicht nicht mehr beginnen.
+   *[other] <b>{ $plan }</b> ist noch nicht gestartet. <b>{ $days } Tage bleiben.</b> Danach lässt das Netz den Tarif vielleicht nicht mehr beginnen.
+}
+mail-start-by-install = Installiere sie jetzt, in einem stabilen WLAN. Schalte sie mit ihrem Datenroaming ein, sobald du am Reiseziel bist: Dort startet der Tarif.
+mail-start-by-installed = Sie ist schon auf deinem Handy: Lass sie dort. Schalte sie mit ihrem Datenroaming ein, sobald du am Reiseziel bist: Dort startet der Tarif.
+mail-start-by-button = eSIM installieren
+mail-start-by-give-back = Du reist doch nicht? Solange der Tarif nicht gestartet ist, kannst du ihn <a>zurückgeben</a>.
+
+## It has started
+
+mail-live = Du bist online
+mail-live-started = <b>{ $plan }</b> ist gestartet.
+mail-live-home-line = <b>Prüf als Erstes, ob Datenroaming auf deiner eigenen Leitung aus ist.</b> Sonst kann dein eigener Anbieter dafür Geld verlangen. Auf der eSIM bleibt es an.
+mail-live-see = Sehen, was übrig ist
+mail-live-no-internet = Kein Internet? <a>Das ist der nächste Schritt</a>.
+
+## Data runs low
+
+# $left and $total are “1.9 GB” and “10 GB”; in the subject line.
+mail-low = Noch { $left } von { $total }
+mail-low-headline = Noch { $left }
+mail-low-used = <b>{ $plan }</b>: { $used } von { $total } verbraucht.
+mail-low-top-up = Eine Aufladung startet von selbst, wenn das hier aufgebraucht ist. Zu installieren ist nichts.
+mail-low-as-of = Stand { $at }. Der Link ist nur für dich: Er öffnet ohne Anmeldung die Seite zum Aufladen dieser eSIM.
+
+## It has ended
+
+mail-used-up = Deine Daten sind aufgebraucht
+mail-time-over = Dein Tarif ist beendet
+mail-used-up-plan = <b>{ $plan }</b>: keine Daten mehr übrig.
+mail-time-over-plan = <b>{ $plan }</b>: Der letzte Tag ist vorbei.
+mail-ended-go-on = Noch unterwegs? Lade dieselbe eSIM auf und mach weiter. Entferne die eSIM nicht von deinem Handy: Sie lässt sich nicht erneut installieren.
+mail-ended-plans = Oder <a>sieh dir alle Tarife an</a>.
+mail-ended-link = Der Link zum Aufladen ist nur für dich: Er öffnet die Seite dieser eSIM ohne Anmeldung.
+
+## Signing in
+
+mail-sign-in-to = Anmelden bei { $shop }
+mail-sign-in = Melde dich an, um deine eSIMs zu sehen
+mail-sign-in-once = { $minutes ->
+    [one] Dieser Link gilt einmal, { $minutes } Minute lang.
+   *[other] Dieser Link gilt einmal, { $minutes } Minuten lang.
+}
+mail-sign-in-button = Anmelden
+mail-sign-in-unasked = Nicht von dir angefordert? Dann hat jemand versehentlich deine Adresse eingegeben, und du kannst diese E-Mail vergessen: Ohne den Link kommt niemand hinein.

@@ -1,0 +1,180 @@
+# Words of the phone’s own settings (Settings, Cellular, Add eSIM …) are to be those that the phone shows in your language.
+
+## The order’s page
+
+# $day is the day it was paid.
+order-dated = Bestellung { $order } · { $day }
+order-check-again = Noch einmal prüfen
+order-continue-to-payment = Noch nicht bezahlt? Weiter zur Zahlung
+# The name of a plan, before what became of its money.
+order-returned-plan = { $plan }:
+order-install = eSIM installieren
+order-start = eSIM starten
+order-sign-in = Melde dich an, um die Codes zu sehen
+order-sign-in-why = QR-Code und Aktivierungscode sieht nur der Browser, mit dem gekauft wurde, oder du nach dem Anmelden. Wir schicken einen Link an die Adresse, mit der du bezahlt hast; er bringt dich auch zu allen deinen anderen eSIMs.
+order-next = Wie es weitergeht
+order-see-esim = eSIM ansehen
+order-see-plan = Tarif noch einmal ansehen
+order-bought = Was du bestellt hast
+order-topup-line = Aufladung: { $plan }
+order-total = Summe
+order-sent-back = Zurückgeschickt
+order-where = Die Adresse dieser Seite steht in deiner E-Mail, und alle deine eSIMs findest du unter <a>Meine eSIMs</a>.
+
+## The order’s headline
+
+order-awaiting-payment = Wir warten auf deine Zahlung
+order-processing = Deine Zahlung ist unterwegs
+order-failed = Deine Zahlung hat nicht geklappt
+order-expired = Diese Bestellung wurde nicht bezahlt
+order-person = Wir sehen uns deine Bestellung an
+order-held = Wir prüfen diese Zahlung
+order-given-back-paid = Zurückgegeben und erstattet
+order-given-back = Zurückgegeben. Dein Geld ist unterwegs
+order-coming-topup = Deine Aufladung kommt
+order-ready-topup = Deine Aufladung ist auf deiner eSIM
+order-coming = { $n ->
+    [one] Deine eSIM kommt
+   *[other] Deine { $n } eSIMs kommen
+}
+order-ready = { $n ->
+    [one] Deine eSIM ist bereit
+   *[other] Deine { $n } eSIMs sind bereit
+}
+# $here is a part of $n: 1 of 3.
+order-some-ready = { $here ->
+    [one] { $here } von deinen { $n } eSIMs ist bereit
+   *[other] { $here } von deinen { $n } eSIMs sind bereit
+}
+order-returning = Dein Geld ist auf dem Weg zurück
+order-returned = Dein Geld ist zurück
+
+## Below the headline
+
+order-lead-awaiting-payment = Wir haben von deiner Zahlung noch nichts gehört. Hast du gerade bezahlt, dauert es ein paar Sekunden, und deine eSIM kommt von selbst.
+order-lead-processing = Deine Bank überweist das Geld noch, das kann einige Tage dauern. Sobald es da ist, besorgen wir deine eSIM und schicken sie dir per E-Mail; vorher wird nichts gekauft.
+order-lead-failed = Deine Bank hat das Geld nicht überwiesen. Es wurde nichts gekauft und nichts abgebucht. Du kannst noch einmal bestellen und anders bezahlen.
+order-lead-expired = Die Zahlungsseite wurde geschlossen oder war zu lange offen, also wurde nichts abgebucht und nichts gekauft. Den Tarif gibt es weiterhin.
+order-lead-person = Diese Bestellung muss sich ein Mensch ansehen, und wir haben einen verständigt. Du musst nichts tun; schreib uns, wenn du mehr wissen möchtest.
+order-lead-held = Die Bank oder Stripe möchte diese Zahlung genauer ansehen. Bis das geschehen ist, wird nichts gekauft und nichts geht verloren.
+order-lead-topup = Sie startet von selbst, wenn der Tarif davor aufgebraucht oder abgelaufen ist.
+order-lead-ready-several = Eine für jedes Handy. Installiere sie zu Hause, vor dem Abflug, in einem stabilen WLAN; jede dauert zwei Minuten.
+order-lead-ready = Installiere sie zu Hause, vor dem Abflug, in einem stabilen WLAN. Es dauert zwei Minuten.
+order-lead-stranger = Die Codes sieht nur der Browser, mit dem gekauft wurde, oder wer sich mit der Adresse anmeldet, mit der bezahlt wurde.
+order-lead-returning = Du musst nichts tun. Bei Banken ist eine Erstattung meist nach 5 bis 10 Tagen zu sehen.
+order-lead-returned = Es ging auf die Karte oder das Konto zurück, womit du bezahlt hast. Bei Banken ist eine Erstattung meist nach 5 bis 10 Tagen zu sehen.
+order-lead-seconds = Meist dauert es ein paar Sekunden.
+# $until is a time: 10:32 UTC.
+order-lead-until = Meist dauert es ein paar Sekunden. Hat das Netz bis { $until } nicht geliefert, geht dein Geld von selbst zurück. Du kannst diese Seite schließen: Wir schreiben dir eine E-Mail.
+order-lead-until-unclear = Die Antwort des Netzes ging verloren, also fragen wir weiter nach. Hat das Netz bis { $until } nicht geliefert, geht dein Geld von selbst zurück. Du kannst diese Seite schließen: Wir schreiben dir eine E-Mail.
+
+## The clock of what happened when: its stations, one or two words each
+
+order-step-paid = Bezahlt
+order-step-ordered = Bestellt
+order-step-not-ordered = Nicht bestellt
+order-step-ready = Bereit
+order-step-added = Aufgeladen
+order-step-mailed = E-Mail verschickt
+order-step-payment-failed = Zahlung gescheitert
+order-step-not-paid = Nicht bezahlt
+order-step-not-added = Nicht aufgeladen
+order-step-not-delivered = Nicht geliefert
+order-step-some-ready = { $here } von { $n } bereit
+order-step-given-back = Zurückgegeben
+order-step-mail-refused = E-Mail abgelehnt
+order-step-refund-came-back = Erstattung kam zurück
+order-step-refunded = Erstattet
+order-step-refund-on-its-way = Erstattung unterwegs
+
+## Below a station that has no time yet
+
+order-note-not-yet = noch nicht
+order-note-bank = unterwegs von deiner Bank
+order-note-nothing-taken = nichts abgebucht
+order-note-nothing-charged = nichts abgebucht
+order-note-about-to-be = steht bevor
+order-note-some = bisher { $here } von { $n }
+order-note-esim-page = auf der Seite deiner eSIM steht alles
+order-note-this-page = auf dieser Seite steht alles
+order-note-on-its-way = unterwegs
+order-note-person = ein Mensch kümmert sich darum
+
+## What became of the money of one plan. $why is a whole sentence.
+
+order-refund-sent-on = { $amount } am { $day } zurückgeschickt. { $why }
+order-refund-sent = { $amount } zurückgeschickt. { $why }
+order-refund-on-its-way = { $amount } auf dem Weg zurück. { $why }
+order-refund-came-back = { $amount } kamen von der Bank an uns zurück; ein Mensch kümmert sich darum. { $why }
+order-refund-topup = Das Netz konnte die Aufladung nicht auf deine eSIM bringen.
+
+## An eSIM and how to install it
+
+# One of several in an order. $number is 2, $all is 3.
+card-number = eSIM { $number } von { $all }
+# $esim is “eSIM 2 of 3”, $plan “Japan · 10 GB · 7 days”.
+card-numbered = { $esim }: { $plan }
+card-start-by = Starten bis { $day }
+card-first-phone = Ist das das Handy, das mitreist? Dann installiere sie gleich hier.
+card-first-iphone-elsewhere = Öffne diese Seite in Safari: Nur dort kann das iPhone mit einem Tipp installieren. Oder gib die beiden Codes unten ein.
+card-first-android-elsewhere = Öffne diese Seite in Chrome: In einer App kann das Handy nicht installieren. Oder gib die Codes unten ein.
+card-first-iphone-old = Öffne auf diesem iPhone Einstellungen → Mobilfunk → eSIM hinzufügen → QR-Code verwenden → Details manuell eingeben, und kopiere die beiden Codes unten.
+card-first-other = Scanne den QR-Code mit der Kamera des Handys, das mitreist. Oder gib diese beiden in dessen Einstellungen ein:
+card-tap-iphone = Auf diesem iPhone installieren
+card-tap-iphone-hint = Dein iPhone öffnet seine eigene Installation und fragt, bevor es die eSIM hinzufügt.
+card-tap-android = Mit einem Tipp versuchen
+card-tap-android-hint = Geht auf Pixel- und Samsung-Handys in Chrome. Passiert nichts, scanne den QR-Code oder gib die Codes ein.
+card-qr-iphone = Halte in Safari den Finger auf den Code und wähle „eSIM hinzufügen“. Oder zeig diese Seite auf einem anderen Bildschirm und scanne ihn.
+card-qr-phone = Zeig diese Seite auf einem anderen Bildschirm und scanne den Code mit diesem Handy.
+card-qr-other = Öffne die Kamera des Handys, das mitreist, und richte sie hierher.
+card-qr-alt = QR-Code, der deine eSIM installiert
+# $esim is “eSIM 2 of 3”.
+card-qr-alt-of = QR-Code zum Installieren: { $esim }
+card-smdp = SM-DP+-Adresse
+card-code = Aktivierungscode
+card-both = Beides in einem, für Android
+# After “Copy the …”, for screen readers.
+card-copy-smdp = SM-DP+-Adresse
+card-copy-code = Aktivierungscode
+card-copy-both = vollständiger Code
+card-confirmation-code = Dein Handy wird nach einem Bestätigungscode fragen. Schreib uns, dann schicken wir ihn dir.
+
+## A page that cannot be shown
+
+fault-not-found = Hier ist nichts
+fault-not-found-text = Vielleicht ist die Adresse falsch geschrieben, oder die Seite gehört jemand anderem.
+fault-origin = Das kam nicht aus diesem Shop
+fault-origin-text = Öffne die Seite hier und drück noch einmal auf den Knopf.
+fault-look-up = Wir können das gerade nicht nachsehen
+fault-show = Diese Seite ließ sich nicht anzeigen
+fault-nothing-lost = Nichts ist verloren: Bestellungen und Zahlungen laufen von selbst weiter. Versuch es in einer Minute noch einmal.
+fault-yours = Ist es deine? Dann kennt dich dieser Browser noch nicht. Melde dich mit der Adresse an, mit der du bezahlt hast: Wir schicken dir einen Link, ein Passwort gibt es nicht.
+fault-to-shop = Zum Shop
+
+## Signing in
+
+sign-in = Anmelden
+sign-in-lead = Gib die Adresse ein, mit der du bezahlt hast. Wir schicken dir einen Link, der deine eSIMs zeigt; ein Passwort gibt es nicht.
+sign-in-just-bought = Gerade gekauft? Auf der Seite deiner Bestellung steht alles, in dem Browser, mit dem du bezahlt hast.
+sign-in-type-address = Gib deine E-Mail-Adresse ein, z. B. ada@example.com.
+sign-in-too-often = Das wurde zu oft angefordert. Sieh in dein Postfach, oder versuch es in einer Stunde noch einmal.
+sign-in-sent = Sieh in dein Postfach
+# $email is what was typed.
+sign-in-sent-lead = { $minutes ->
+    [one] Wenn mit <b>{ $email }</b> hier gekauft wurde, ist ein Anmeldelink unterwegs. Er gilt einmal, { $minutes } Minute lang.
+   *[other] Wenn mit <b>{ $email }</b> hier gekauft wurde, ist ein Anmeldelink unterwegs. Er gilt einmal, { $minutes } Minuten lang.
+}
+sign-in-sent-nothing = Nach ein paar Minuten nichts da? Sieh im Spam-Ordner nach, prüf oben die Schreibweise, oder nimm die Adresse, an die deine Quittung ging.
+sign-in-another-address = Andere Adresse eingeben
+sign-in-one-press = { $days ->
+    [one] Einmal drücken, und dieser Browser zeigt deine eSIMs { $days } Tag lang.
+   *[other] Einmal drücken, und dieser Browser zeigt deine eSIMs { $days } Tage lang.
+}
+sign-in-and-see = Anmelden und meine eSIMs ansehen
+sign-in-not-your-device = Ist das nicht dein eigenes Gerät? Melde dich ab, wenn du fertig bist.
+sign-in-used-up = Dieser Link gilt nicht mehr
+sign-in-used-up-lead = { $minutes ->
+    [one] Ein Anmeldelink gilt einmal, { $minutes } Minute lang. Fordere einen neuen an.
+   *[other] Ein Anmeldelink gilt einmal, { $minutes } Minuten lang. Fordere einen neuen an.
+}
+sign-in-new-link = Neuen Link per E-Mail schicken

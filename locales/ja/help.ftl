@@ -1,0 +1,161 @@
+# Names of settings are those that phones of this language show.
+
+## Phone settings, drawn: short words
+
+draw-cellular = モバイル通信
+draw-cellular-data = モバイルデータ通信
+draw-sims = SIM
+draw-primary = 主回線
+draw-primary-on = オン · 通話とメッセージ
+draw-esim-on = オン · 旅行用データ
+draw-add-esim = eSIMを追加
+draw-turn-on = この回線をオンにする
+draw-label = 回線の名称
+draw-roaming = データローミング
+draw-on-primary = 主回線では
+draw-roaming-off = データローミングはオフ
+draw-home = SIM 1 · いつもの回線
+draw-home-for = 通話、メッセージ
+draw-travel = eSIM · 旅行用
+draw-travel-for = モバイルデータ、ローミングオン
+draw-add-sim = + SIMを追加
+draw-preferred = 優先するSIM
+draw-calls-by = 通話：SIM 1
+draw-data-by = データ：eSIM
+
+## On every guide
+
+guide-once = <b>このeSIMは一度しかインストールできません。スマートフォンから削除しないでください。</b>削除すると完全に消え、もう一度インストールすることはできません。
+guide-home = 出発前に、家の安定したWi-Fiでインストールしてください。eSIMの店舗のページを遮断している国があります。
+guide-phone = SIMロックがなく、eSIMに対応している必要があります。<code>*#06#</code>に電話をかけ、EIDが表示されれば対応しています。
+guide-stuck = 解決しませんか？
+guide-write = <a>{ $email }</a>に、注文番号とスマートフォンの表示をそのまま書いてお送りください。QRコードやアクティベーションコードは決して送らないでください。それを持つ人は誰でもあなたのeSIMをインストールできます。
+guide-install = eSIMをインストール
+guide-start = eSIMを開始
+guide-at-destination = 現地に着いたら：
+
+## Help
+
+help-title = ヘルプ
+help-description = eSIMのインストールと開始の方法、うまくいかないときの対処。
+help-lead = することは2つ。家でインストールし、着いたら開始します。
+help-iphone = iPhoneにインストール
+help-iphone-about = iOS、手順ごとに
+help-android = Androidにインストール
+help-android-about = Pixel、Samsungなど
+help-trouble = うまくいかないとき
+help-trouble-about = 表示されるメッセージと対処
+help-devices-about = 10秒でできる確認
+help-mine-about = 残量、チャージ、QRコードの再表示
+help-refunds-about = 代金が戻る場合
+help-asked = よくある質問
+help-paid = 支払いました。eSIMはどこですか？
+help-paid-text = 支払い後に戻ったページと、メールにあります。準備ができしだい、どちらにもQRコードが表示されます。ページを閉じた場合は、支払いに使ったアドレスで<a>マイeSIM</a>にサインインしてください。eSIMをご用意できないときは、代金は自動で戻ります。
+help-same-phone = 読み取るスマートフォンにQRコードが表示されています
+help-same-phone-text = そのスマートフォンで注文のページを開くと、直接インストールできます。できない場合は、SM-DP+アドレスとアクティベーションコードを入力してください。どちらもQRコードの下にあり、コピーボタンが付いています。
+help-days-text = eSIMが現地で初めてネットワークにつながったときからです。購入から60日以内に使い始めてください。それを過ぎると、自動で始まったり、使えなくなったりすることがあります。
+help-not-travelled = 結局、旅行しませんでした
+help-not-travelled-text = 一度も使っていないものは、ご自身で返品できます。<a>マイeSIM</a>でeSIMを開き、「返品する」を押してください。戻る額は、決める前に表示されます。<a2>返金について</a2>
+help-charged = 契約中の通信事業者から請求されますか？
+help-charged-text = ご自身の回線のデータローミングと「モバイルデータ通信の切替を許可」がオフなら、請求されません。ご自身の回線で受けた通話や送ったメッセージには、通信事業者の料金がかかります。
+help-more = データを追加したい
+help-more-text = <a>マイeSIM</a>にサインインしてeSIMを開き、「チャージ」を押してください。同じeSIMにデータが追加され、インストールし直す必要はありません。追加できるものがない場合、新しいプランは別のeSIMで届きます。スマートフォンには両方を入れておけます。
+help-address = メールアドレスを間違えました
+help-address-text = QRコードは、購入に使ったブラウザーの注文ページに残っています。アドレスの変更は、注文番号を添えて<a>{ $email }</a>にご連絡ください。
+
+## Install on iPhone
+
+iphone-description = 旅行用eSIMをiPhoneにインストールして開始する手順。
+iphone-lead = iPhoneのSafariで注文のページを開き、<b>このiPhoneにインストール</b>を押します（iOS 17.4以降）。または：
+iphone-add = <b>設定 → モバイル通信 → eSIMを追加</b>（英語表示では国により Cellular、Mobile Data、Mobile Service）。
+iphone-qr = <b>QRコードを使用</b>を選び、別の画面に表示したコードを読み取ります。同じiPhoneの場合は、QRコードを長押しするか、<b>詳細情報を手動で入力</b>を選んでSM-DP+アドレスとアクティベーションコードをコピーします。
+iphone-rename = <b>回線の名称を変えます。</b>「eSIM」などにすると、ご自身の回線と見分けられます。
+iphone-primary = 通話とメッセージの<b>デフォルトの回線は「主回線」のままにします</b>。
+iphone-switching = <b>「モバイルデータ通信の切替を許可」をオフにします。</b>ご自身の回線で海外のデータ通信が行われません。
+iphone-drawn-lines = 「設定」の「モバイル通信」の図：主回線の下にeSIMの回線があり、どちらもオン
+iphone-on = <b>eSIMをオンにします。</b>設定 → モバイル通信 → eSIM → この回線をオンにする。
+iphone-roaming = この回線の<b>データローミングをオンにします</b>。ご自身の回線ではオフのままにします。
+iphone-data = <b>eSIMをモバイルデータ通信の回線にします。</b>設定 → モバイル通信 → モバイルデータ通信 → eSIM。
+iphone-apn = <b>プランに必要な場合はAPNを設定します。</b>例：<code>data.esim</code>。設定 → モバイル通信 → eSIM → モバイルデータ通信ネットワーク。必要かどうかは注文のページにあります。
+iphone-drawn-roaming = eSIMの回線設定の図：「この回線をオンにする」と「データローミング」がオン。主回線のローミングはオフのまま
+
+## Install on Android
+
+android-description = 旅行用eSIMをPixel、SamsungなどのAndroidにインストールして開始する手順。
+android-lead = スマートフォンで注文のページを開き、<b>ワンタップを試す</b>を押します。多くのPixelとSamsungで、Chromeから使えます。使えない場合：
+android-pixel-add = <b>設定 → ネットワークとインターネット → SIM → SIMを追加</b>（または +）。
+android-pixel-set = <b>eSIMを設定</b>を選び、別の画面に表示したQRコードを読み取ります。同じスマートフォンの場合は<b>ヘルプが必要ですか？ → 手動で入力</b>を選び、コードを貼り付けます。
+android-samsung-add = <b>設定 → 接続 → SIMマネージャー → eSIMを追加。</b>
+android-samsung-scan = <b>QRコードをスキャン</b>、または同じスマートフォンなら<b>アクティベーションコードを入力</b>。
+android-others = その他のメーカー
+android-others-text = 設定で「SIM」「モバイルネットワーク」「eSIM」を探すか、設定内を「eSIM」で検索してください。
+android-then = 次に名称を「eSIM」などに変え、通話とメッセージはご自身のSIM（「主回線」）のままにします。SIM間でモバイルデータを自動で切り替える機能（「データの自動切り替え」。iPhoneでは「モバイルデータ通信の切替を許可」）をオフにします。
+android-drawn = SIM設定の図：いつものSIMは通話用、eSIMはモバイルデータ用でローミングがオン
+android-on = SIMの設定で<b>eSIMをオンにします</b>。
+android-roaming = eSIMの<b>データローミングをオンにします</b>。いつものSIMではオフのままにします。
+android-data = <b>モバイルデータに使うSIMをeSIMにします。</b>
+android-apn = <b>プランに必要な場合はAPNを設定します。</b>例：<code>data.esim</code>。eSIM → アクセスポイント名 → +。必要かどうかは注文のページにあります。
+
+## When something does not work
+# What phones say is quoted in this language, and in English too where travellers search for it.
+
+trouble-title = うまくいかないとき
+trouble-description = eSIMが使えないときに表示されるメッセージと、その意味、対処。
+trouble-lead = スマートフォンに表示されたメッセージを探してください。
+trouble-mine = 当店で購入しましたか？<a>マイeSIM</a>でeSIMを開き、「つながらないとき」を押してください。そのeSIMの状態を調べ、次にすることを1つ示します。
+trouble-installing = インストール中
+trouble-locked = 「この通信事業者のモバイル通信プランは追加できません」（Cellular plans from this carrier cannot be added）
+trouble-locked-text = 販売した通信事業者のSIMロックがかかっています。その事業者に解除を依頼し、もう一度読み取ってください。コードはまだ使われていません。
+trouble-change = 「モバイル通信プランの変更を完了できませんでした」（Cellular change could not be completed · Unable to complete cellular plan change）
+trouble-change-text = このスマートフォンか別の機種でコードがすでに使われたか、接続が途中で切れました。まず設定 → モバイル通信で、eSIMが入っていないか確認してください。なければ再起動し、別のWi-Fiにつないで、もう一度だけ読み取ってください。
+trouble-activate = 「eSIMをアクティベートできません」（Unable to activate eSIM）·「eSIMを追加できません」（eSIM cannot be added）·「アクティベーションに失敗しました」（Activation failed）
+trouble-activate-text = 多くは通信の問題です。eSIMは発行元のサーバーから取得されます。VPNをオフにし、安定したWi-Fiにつなぎ、再起動してからもう一度試してください。保存できるeSIMの数には限りがあります。いっぱいの場合は、不要な古いものを削除してください。このeSIMは決して削除しないでください。
+trouble-invalid = 「このコードは無効です」（This code is no longer valid）·「無効なQRコード」（Invalid QR code）
+trouble-invalid-text = コードがすでに使われたか、全体を読み取れていません。もっと大きな画面から読み取るか、SM-DP+アドレスとアクティベーションコードを手動で入力してください。大文字と小文字は区別されます。コピーボタンを使ってください。
+trouble-no-menu = 設定に「eSIMを追加」がありません
+trouble-no-menu-text = eSIMに対応していない可能性があります。<code>*#06#</code>に電話をかけ、EIDが表示されなければ非対応です。中国本土で販売されたiPhoneのほとんどは非対応です。
+trouble-there = 現地で
+trouble-no-internet = 接続されているのにインターネットが使えない
+trouble-is-on = eSIMはオンですか？
+trouble-is-roaming = eSIMの<b>データローミング</b>はオンですか？現地のネットワークを借りて使うため、オンにする必要があります。
+trouble-is-data = モバイルデータの回線になっていますか？
+trouble-is-apn = 注文のページのとおりにAPNを設定してください。例：<code>data.esim</code>。
+trouble-airplane = 機内モードを10秒間オンにしてから、オフにしてください。
+trouble-no-service = 「圏外」（No Service）·「SOS」（SOS only）·「緊急通報のみ」（Emergency calls only）
+trouble-no-service-text = ネットワークを手動で選びます。設定 → モバイル通信 → eSIM → ネットワーク選択で「自動」をオフにし、<a>マイeSIM</a>の「つながらないとき」に出ているネットワークを選んでください。Androidの場合：SIMの設定 → ネットワークを自動的に選択。
+trouble-slow = 遅い
+trouble-slow-text = 上の手順で、プランの別のネットワークを手動で試してください。4Gまたは5Gに設定されているかも確認してください。
+trouble-used-up = データを使い切りました
+trouble-used-up-text = <a>マイeSIM</a>でeSIMを開き、「チャージ」を押してください。同じeSIMに追加されます。
+trouble-removed = eSIMを削除してしまいました
+trouble-removed-text = 削除したeSIMは、もう一度インストールできません。プランを一度も使っていなければ、<a>マイeSIM</a>で返品できる場合があります。
+trouble-order = 注文について
+trouble-no-code = 支払ったのにQRコードが表示されません
+trouble-no-code-text = 注文のページに、これまでの経過と次に起こること、代金が自動で戻るまでの時間が出ています。「もう一度確認」を押すか、<a>マイeSIM</a>にサインインしてください。
+trouble-no-mail = メールが届きません
+trouble-no-mail-text = 迷惑メールのフォルダーを確認してください。メールの内容は、すべてページにもあります。
+
+## Will it work on my phone?
+
+devices-title = 自分のスマートフォンで使えますか？
+devices-description = お使いのスマートフォンでeSIMを使えるか、10秒で確認できます。
+devices-lead = 10秒でできる確認です。
+devices-dial = 電話をかけるときのように<b><code>*#06#</code>を入力します</b>。
+devices-eid = <b>EIDが表示されますか？</b>表示されればeSIMに対応しています。なければ非対応です。
+devices-unlocked = <b>SIMロックはありませんか？</b>iPhone：設定 → 一般 → 情報 → SIMロックが「SIMロックなし」。Android：別の通信事業者のSIMを試すか、購入した店に確認してください。
+devices-which = eSIMに対応する機種
+devices-maker = メーカー
+devices-from = 対応機種
+devices-not = 対象外
+devices-apple = iPhone XS、XR以降、SE（第2世代以降）
+devices-apple-not = 中国本土で販売されたほとんどのiPhone
+devices-google = Pixel 4以降、Pixel 3aと3の多く
+devices-google-not = 通信事業者が販売した一部のPixel 3、3a
+devices-samsung = Galaxy S20以降、Fold、Flip、2023年以降のAシリーズの多く
+devices-samsung-not = 2023年より前に中国本土、香港、韓国で販売された多くの機種
+devices-others = その他
+devices-others-from = Motorola、Sony、Oppo、Honor、Xiaomi、Fairphoneの多くの機種
+devices-others-not = 販売国により異なります。<code>*#06#</code>で確認してください
+devices-decides = この一覧は目安です。EIDの表示で判断してください。
+devices-tablets = タブレットとノートパソコン
+devices-tablets-text = 多くのiPadと一部のWindowsノートパソコンはeSIMに対応しています。データ用のプランなので、これらでも使えます。設定でEIDを探してください。

@@ -1,0 +1,168 @@
+# Words of the phone’s own settings (Settings, Cellular, Add eSIM …) are to be those that the phone shows in your language.
+
+## The order’s page
+
+# $day is the day it was paid.
+order-dated = 注文 { $order } · { $day }
+order-check-again = もう一度確認
+order-continue-to-payment = お支払いがまだの場合は、支払いに進む
+# The name of a plan, before what became of its money.
+order-returned-plan = { $plan }：
+order-install = eSIMをインストール
+order-start = eSIMを開始
+order-sign-in = サインインしてコードを見る
+order-sign-in-why = QRコードとアクティベーションコードは、購入に使ったブラウザーか、サインイン後にだけ表示されます。支払いに使ったアドレスにリンクをメールで送ります。そのリンクから他のeSIMもすべて見られます。
+order-next = この後の流れ
+order-see-esim = eSIMを見る
+order-see-plan = プランをもう一度見る
+order-bought = ご注文内容
+order-topup-line = チャージ：{ $plan }
+order-total = 合計
+order-sent-back = 返金額
+order-where = このページのアドレスはメールにあります。すべてのeSIMは<a>マイeSIM</a>で見られます。
+
+## The order’s headline
+
+order-awaiting-payment = お支払いを待っています
+order-processing = お支払いの処理中です
+order-failed = お支払いが完了しませんでした
+order-expired = この注文は支払われませんでした
+order-person = ご注文を確認しています
+order-held = このお支払いを確認しています
+order-given-back-paid = 返品と返金が完了しました
+order-given-back = 返品済み。返金の手続き中です
+order-coming-topup = チャージを準備しています
+order-ready-topup = eSIMにチャージしました
+order-coming = { $n ->
+    [1] eSIMを準備しています
+   *[other] { $n }つのeSIMを準備しています
+}
+order-ready = { $n ->
+    [1] eSIMの準備ができました
+   *[other] { $n }つのeSIMの準備ができました
+}
+# $here is a part of $n: 1 of 3.
+order-some-ready = eSIM { $n }つのうち{ $here }つの準備ができました
+order-returning = 返金の手続き中です
+order-returned = 返金しました
+
+## Below the headline
+
+order-lead-awaiting-payment = お支払いはまだ確認できていません。支払ったばかりの場合は、数秒で確認でき、eSIMが自動で届きます。
+order-lead-processing = 銀行からの送金を待っています。数日かかることがあります。着金しだいeSIMを用意し、メールでお送りします。それまでは何も購入されません。
+order-lead-failed = 銀行から送金されませんでした。購入も請求もありません。別の支払い方法でもう一度ご注文いただけます。
+order-lead-expired = 支払いページが閉じられたか、時間が過ぎたため、請求も購入もありませんでした。プランは今も販売しています。
+order-lead-person = このご注文には担当者の確認が必要で、すでに連絡済みです。お客さまの操作は要りません。詳しく知りたい場合はご連絡ください。
+order-lead-held = 銀行またはStripeから、このお支払いの再確認を求められました。終わるまでは何も購入されず、何も失われません。
+order-lead-topup = 前のプランを使い切るか終わると、自動で始まります。
+order-lead-ready-several = スマートフォン1台につき1つです。出発前に、家の安定したWi-Fiで追加してください。1つにつき2分で終わります。
+order-lead-ready = 出発前に、家の安定したWi-Fiで追加してください。2分で終わります。
+order-lead-stranger = コードは、購入に使ったブラウザーか、支払いに使ったアドレスでサインインした後にだけ表示されます。
+order-lead-returning = お客さまの操作は要りません。返金は通常、5〜10日で明細に表示されます。
+order-lead-returned = お支払いに使ったカードまたは口座に返金しました。通常、5〜10日で明細に表示されます。
+order-lead-seconds = 通常は数秒で終わります。
+# $until is a time: 10:32 UTC.
+order-lead-until = 通常は数秒で終わります。{ $until }までにネットワークから届かなければ、代金は自動で戻ります。このページは閉じてかまいません。メールでお知らせします。
+order-lead-until-unclear = ネットワークの回答が失われたため、問い合わせを続けています。{ $until }までにネットワークから届かなければ、代金は自動で戻ります。このページは閉じてかまいません。メールでお知らせします。
+
+## The clock of what happened when: its stations, one or two words each
+
+order-step-paid = 支払い済み
+order-step-ordered = 発注済み
+order-step-not-ordered = 発注せず
+order-step-ready = 準備完了
+order-step-added = 追加済み
+order-step-mailed = メール送信
+order-step-payment-failed = 支払い失敗
+order-step-not-paid = 未払い
+order-step-not-added = 追加できず
+order-step-not-delivered = 届かず
+order-step-some-ready = { $n }つ中{ $here }つ完了
+order-step-given-back = 返品済み
+order-step-mail-refused = メール不達
+order-step-refund-came-back = 返金差し戻し
+order-step-refunded = 返金済み
+order-step-refund-on-its-way = 返金中
+
+## Below a station that has no time yet
+
+order-note-not-yet = まだ
+order-note-bank = 銀行から送金中
+order-note-nothing-taken = 引き落としなし
+order-note-nothing-charged = 請求なし
+order-note-about-to-be = まもなく
+order-note-some = 現在{ $n }つ中{ $here }つ
+order-note-esim-page = eSIMのページにすべてあります
+order-note-this-page = このページにすべてあります
+order-note-on-its-way = 進行中
+order-note-person = 担当者が対応中
+
+## What became of the money of one plan. $why is a whole sentence.
+
+order-refund-sent-on = { $day }に{ $amount }を返金しました。{ $why }
+order-refund-sent = { $amount }を返金しました。{ $why }
+order-refund-on-its-way = { $amount }の返金を手続き中です。{ $why }
+order-refund-came-back = { $amount }が銀行から差し戻されました。担当者が対応しています。{ $why }
+order-refund-topup = ネットワーク側でeSIMに追加できませんでした。
+
+## An eSIM and how to install it
+
+# One of several in an order. $number is 2, $all is 3.
+card-number = eSIM { $number }/{ $all }
+# $esim is “eSIM 2 of 3”, $plan “Japan · 10 GB · 7 days”.
+card-numbered = { $esim }：{ $plan }
+card-start-by = 開始期限：{ $day }
+card-first-phone = 旅行に持っていくスマートフォンでご覧ですか？それなら、ここで直接インストールできます。
+card-first-iphone-elsewhere = このページをSafariで開いてください。iPhoneでワンタップでインストールできるのはSafariだけです。または、下の2つのコードを入力してください。
+card-first-android-elsewhere = このページをChromeで開いてください。アプリ内の画面からはインストールできません。または、下のコードを入力してください。
+card-first-iphone-old = このiPhoneで、設定 → モバイル通信 → eSIMを追加 → QRコードを使用 → 詳細情報を手動で入力と進み、下の2つのコードをコピーしてください。
+card-first-other = 旅行に持っていくスマートフォンのカメラでQRコードを読み取ってください。または、設定に次の2つを入力してください：
+card-tap-iphone = このiPhoneにインストール
+card-tap-iphone-hint = iPhoneのインストール画面が開き、eSIMを追加する前に確認が表示されます。
+card-tap-android = ワンタップを試す
+card-tap-android-hint = PixelとSamsungのスマートフォンで、Chromeから使えます。何も起きない場合は、QRコードを読み取るか、コードを入力してください。
+card-qr-iphone = Safariでコードを長押しし、「eSIMを追加」を選びます。または、このページを別の画面に表示して読み取ってください。
+card-qr-phone = このページを別の画面に表示し、このスマートフォンで読み取ってください。
+card-qr-other = 旅行に持っていくスマートフォンのカメラを開き、ここに向けてください。
+card-qr-alt = eSIMをインストールするQRコード
+# $esim is “eSIM 2 of 3”.
+card-qr-alt-of = { $esim }をインストールするQRコード
+card-smdp = SM-DP+アドレス
+card-code = アクティベーションコード
+card-both = 両方を1つに（Android用）
+# After “Copy the …”, for screen readers.
+card-copy-smdp = SM-DP+アドレス
+card-copy-code = アクティベーションコード
+card-copy-both = コード全体
+card-confirmation-code = スマートフォンで確認コードの入力を求められます。ご連絡いただければお送りします。
+
+## A page that cannot be shown
+
+fault-not-found = ここには何もありません
+fault-not-found-text = アドレスに誤りがあるか、他の方のページです。
+fault-origin = 当店からの操作ではありませんでした
+fault-origin-text = ここでページを開き、もう一度ボタンを押してください。
+fault-look-up = 現在、確認できません
+fault-show = このページを表示できませんでした
+fault-nothing-lost = 何も失われていません。ご注文とお支払いは自動で進みます。1分後にもう一度お試しください。
+fault-yours = ご自身のページですか？このブラウザーではまだ確認できていません。支払いに使ったアドレスでサインインしてください。リンクをメールで送ります。パスワードはありません。
+fault-to-shop = お店へ
+
+## Signing in
+
+sign-in = サインイン
+sign-in-lead = 支払いに使ったアドレスを入力してください。eSIMを表示するリンクをメールで送ります。パスワードはありません。
+sign-in-just-bought = 購入したばかりですか？支払いに使ったブラウザーなら、注文のページにすべてあります。
+sign-in-type-address = メールアドレスを入力してください。例：ada@example.com
+sign-in-too-often = リンクの送信が多すぎます。受信箱を確認するか、1時間後にもう一度お試しください。
+sign-in-sent = 受信箱を確認してください
+# $email is what was typed.
+sign-in-sent-lead = <b>{ $email }</b>でのご購入があれば、サインイン用リンクをお送りしました。{ $minutes }分以内に一度だけ使えます。
+sign-in-sent-nothing = 数分たっても届きませんか？迷惑メールのフォルダーを見るか、上のつづりを確かめるか、領収書が届いたアドレスを使ってください。
+sign-in-another-address = 別のアドレスを入力
+sign-in-one-press = 一度押すと、このブラウザーに{ $days }日間eSIMが表示されます。
+sign-in-and-see = サインインしてマイeSIMを見る
+sign-in-not-your-device = ご自身の端末ではありませんか？終わったらサインアウトしてください。
+sign-in-used-up = このリンクは使えなくなりました
+sign-in-used-up-lead = サインイン用リンクは{ $minutes }分以内に一度だけ使えます。新しいリンクをお求めください。
+sign-in-new-link = 新しいリンクをメールで送る

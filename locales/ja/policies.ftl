@@ -1,0 +1,63 @@
+# $seller is who answers for the shop; $email the address that travellers write to.
+
+## Privacy
+
+privacy-title = プライバシー
+privacy-lead = 注文に必要なものだけを保存し、追跡に使うものは保存しません。
+privacy-keep = 保存するもの
+privacy-keep-email = Stripeのページで入力したメールアドレス：eSIMをお送りし、サインインしていただくため。
+privacy-keep-orders = ご注文、そのeSIM、いつ何が起きたか：お届け、返金、会計記録のため。
+privacy-keep-usage = 各プランの使用量と開始・終了の時刻（ネットワークから最後に届いた情報）：残量をお見せし、早めにお知らせするため。何に使ったか、どこで使ったかは含みません。
+privacy-keep-country = Stripeのページで入力した請求先住所の国：夜中にお知らせが届かないようにするため。
+privacy-keep-counts = 短い間だけ、アドレスごとのリクエスト数：不正利用を防ぐため。
+privacy-not = 持っていないもの
+privacy-not-text = カード情報、お名前、居場所、オンラインでの行動。このサイトには広告も解析も、第三者のスクリプトもありません。
+privacy-cookies = Cookie
+privacy-cookies-text = 見ているだけの間は使いません。注文すると、そのブラウザーでの注文であることを示すCookieを1つ保存し、コードがあなただけに表示されるようにします。サインインすると、サインインを保つCookieを1つ保存します。どちらも必要なもので、誰にも共有しません。
+privacy-others = 関係する事業者
+privacy-stripe = 支払いはStripeが、同社のプライバシーポリシーのもとで受け付けます。
+privacy-supplier = eSIMは当店の仕入先が発行します。お名前、ご住所、お支払い情報は渡しません。
+privacy-mail = メールは配信事業者を通じてお送りします。
+privacy-rights = あなたの権利
+privacy-rights-text = 当店が保存している情報の開示、訂正、会計記録に関する法律が許す範囲での削除を請求できます：<a>{ $email }</a>。責任者：{ $seller }。
+
+## Refunds
+
+refunds-title = 返金
+refunds-lead = 届かなければ返金。ご自分のお金を戻すのに、お申し出は要りません。
+refunds-undelivered = eSIMをお届けできないとき
+refunds-undelivered-text = お支払いに使ったカードまたは口座に、全額が自動で戻ります：
+refunds-at-once = 仕入先が発行できないと回答した場合は、すぐに。
+# $time is a length of time such as “30 minutes”.
+refunds-after = それまでに届かない場合は、{ $time }後に。
+refunds-unclear = 回答が失われ、発行された可能性がある場合は、遅くとも{ $time }後に。
+refunds-several = 複数購入し、一部だけ発行できた場合は、その分はお使いいただき、残りを返金します。注文のページに各段階と時刻が出ます。銀行の明細に表示されるまで5〜10日かかります。
+refunds-mind = 気が変わったとき
+refunds-mind-fee = 一度も使っていないプランは、インストール済みでも、購入から{ $days }日以内なら返品できます。1つにつき{ $fee }を差し引きます。戻る正確な額は、決める前に表示されます。手続きはご自身で：<a>マイeSIM</a>でeSIMを開き、「返品する」を押してください。同じページに、進み具合と返金の参照番号が出ます。開始を待っているチャージも同じように返品できます。
+refunds-mind-full = 一度も使っていないプランは、インストール済みでも、購入から{ $days }日以内なら返品できます。全額が戻ります。手続きはご自身で：<a>マイeSIM</a>でeSIMを開き、「返品する」を押してください。同じページに、進み具合と返金の参照番号が出ます。開始を待っているチャージも同じように返品できます。
+refunds-mind-never = お届けしたプランは返品できません。お住まいの国の法律が消費者に認める権利は、そのまま保たれます。
+refunds-broken = 使えないとき
+refunds-broken-text = まず<a>表示されるメッセージと対処</a>をご覧ください。ほとんどは設定のスイッチの問題です。それでも使えない場合は、帰ってからではなく旅行中にご連絡ください：<a2>{ $email }</a2>。
+refunds-not = 返金できないもの
+refunds-not-text = 開始したプランと、使ったデータ。スマートフォンから削除したeSIMは、もう一度インストールできません。そのプランを返品できるのは、開始していない間だけです。
+
+## Terms
+
+terms-title = 利用規約
+terms-seller = 販売者は<b>{ $seller }</b>です。ご連絡先：<a>{ $email }</a>。
+terms-buy = 購入するもの
+terms-buy-text = eSIMのプリペイドデータプラン。プランのページに記載された国で、記載されたデータ量と日数を使えます。電話番号、通話、定期契約はなく、自動で更新されるものもありません。
+terms-pay = 支払うもの
+terms-pay-text = プランのページの料金を{ $currency }で一度だけ。お支払いはStripeのページで行い、カード情報が当店に渡ることはありません。別の通貨で支払う場合、銀行の手数料が加わることがあります。
+terms-get = 届く時期
+terms-get-text = 仕入先が発行しだい、QRコードを表示し、メールでも送ります。通常は支払いから数秒です。{ $time }たっても届かない場合は、全額が自動で戻ります。回答が失われ、eSIMが発行された可能性がある場合は、遅くとも{ $longest }後に戻ります。
+terms-use = 使い方
+terms-use-once = eSIMは1台のスマートフォンに一度だけインストールできます。削除しないでください。もう一度インストールすることはできません。
+terms-use-phone = スマートフォンはeSIMに対応し、SIMロックがかかっていないことが必要です。
+terms-use-days = 日数は現地で最初につながったときから数えます。購入から60日以内に使い始めてください。それを過ぎると、自動で始まったり、使えなくなったりすることがあります。
+terms-use-speed = 速度と通信エリアは、現地のネットワークによります。当店が運営するものではありません。
+terms-use-code = アクティベーションコードはあなただけのものです。それを持つ人は誰でもあなたのeSIMをインストールできます。
+terms-mind = 気が変わったとき
+terms-mind-text = <a>返金</a>をご覧ください。
+terms-law = 準拠法
+terms-law-text = { $law }の法律が適用されます。お住まいの国の法律が消費者に認める権利は、そのまま保たれます。

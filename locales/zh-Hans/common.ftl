@@ -1,0 +1,50 @@
+## Figures
+
+# $amount is written as the language writes numbers; $symbol is $, €, £ …
+money-symbol = { $symbol }{ $amount }
+# $code is an ISO 4217 code, for currencies without a symbol of their own.
+money-code = { $amount } { $code }
+unit-gb = GB
+unit-mb = MB
+data-amount = { $figure } { $unit }
+# Alone in large letters on a plan's card.
+data-unlimited = 不限量
+data-unlimited-long = 不限流量
+days = { $days } 天
+
+## The frame of every page
+
+skip-to-content = 跳到正文
+demo-label = 演示
+demo-banner = 这是演示：不涉及真实付款，eSIM 也是虚构的。
+notice-label = 通知
+sales-paused-banner = 我们暂停了销售。已付款的订单不受影响。请稍后再来看看。
+nav-main = 主导航
+nav-destinations = 目的地
+nav-help = 帮助
+nav-my-esims = 我的 eSIM
+need-a-person = 需要人工帮助？
+foot-devices = 我的手机能用吗？
+foot-refunds = 退款
+foot-privacy = 隐私
+foot-terms = 条款
+languages = 语言
+# Said in this language to somebody who reads the page in another one, as a link.
+offer-this-language = 用中文阅读
+copied = 已复制
+close = 关闭
+copy-by-hand = 请手动选择
+you-are-here = 当前页面
+
+## What is not there
+
+not-found-title = 没有这个页面
+not-found-lead = 地址有误，或者套餐已停售。你的订单和 eSIM 不受影响。
+all-destinations = 所有目的地
+
+## Lengths of time
+
+minutes = { $n } 分钟
+hours = { $n } 小时
+# 1 hour 30 minutes
+hours-minutes = { $hours } { $minutes }

@@ -1,0 +1,161 @@
+# Names of settings are those that phones of this language show.
+
+## Phone settings, drawn: short words
+
+draw-cellular = 蜂窝网络
+draw-cellular-data = 蜂窝数据
+draw-sims = SIM 卡
+draw-primary = 主号
+draw-primary-on = 已打开 · 通话和短信
+draw-esim-on = 已打开 · 旅行流量
+draw-add-esim = 添加 eSIM
+draw-turn-on = 启用此号码
+draw-label = 蜂窝号码标签
+draw-roaming = 数据漫游
+draw-on-primary = 在主号上
+draw-roaming-off = 数据漫游保持关闭
+draw-home = SIM 1 · 原号码
+draw-home-for = 通话、短信
+draw-travel = eSIM · 旅行
+draw-travel-for = 移动数据，漫游已打开
+draw-add-sim = + 添加 SIM 卡
+draw-preferred = 首选用途
+draw-calls-by = 通话：SIM 1
+draw-data-by = 数据：eSIM
+
+## On every guide
+
+guide-once = <b>这张 eSIM 只能安装一次。不要把它从手机上移除。</b>移除就是永久删除，无法再次安装。
+guide-home = 出发前，在家连上稳定的 Wi-Fi 安装。有些国家屏蔽 eSIM 商店的网页。
+guide-phone = 手机不能锁定运营商，且须支持 eSIM：拨 <code>*#06#</code>，有 EID 就支持。
+guide-stuck = 还是不行？
+guide-write = 请写信到 <a>{ $email }</a>，附上订单号和手机显示的原文。切勿发送二维码或激活码：拿到的人都能安装你的 eSIM。
+guide-install = 安装 eSIM
+guide-start = 启用 eSIM
+guide-at-destination = 到达目的地后：
+
+## Help
+
+help-title = 帮助
+help-description = 如何安装和启用 eSIM，以及遇到问题时怎么办。
+help-lead = 只有两件事：在家安装，落地后启用。
+help-iphone = 在 iPhone 上安装
+help-iphone-about = iOS，分步说明
+help-android = 在安卓手机上安装
+help-android-about = Pixel、三星等
+help-trouble = 遇到问题
+help-trouble-about = 手机显示什么，怎么办
+help-devices-about = 十秒检查
+help-mine-about = 剩余用量、充值、再次查看二维码
+help-refunds-about = 什么情况可以退款
+help-asked = 常见问题
+help-paid = 我付款了，eSIM 在哪里？
+help-paid-text = 在付款后返回的页面，以及你的邮件里。就绪后，两处都会显示二维码。页面关掉了？用付款时的邮箱登录<a>我的 eSIM</a>。如果 eSIM 无法就绪，款项会自动退回。
+help-same-phone = 二维码就在要扫码的手机上
+help-same-phone-text = 在那部手机上打开订单页面：可以直接安装。否则，请手动输入 SM-DP+ 地址和激活码；两者都在二维码下方，带复制按钮。
+help-days-text = 从 eSIM 在目的地首次连上网络时算起。请在购买后 60 天内启用：过期后，它可能自动开始计时，也可能无法使用。
+help-not-travelled = 我最后没有出行
+help-not-travelled-text = 从未使用的，可以自己退回：在<a>我的 eSIM</a> 打开那张 eSIM，按“退回”。决定之前会显示退回金额。<a2>退款</a2>
+help-charged = 我的原运营商会收费吗？
+help-charged-text = 只要原号码的数据漫游和“允许切换蜂窝数据”都关闭，就不会。用原号码接的电话和发的短信，按你的运营商资费收取。
+help-more = 我需要更多流量
+help-more-text = 登录<a>我的 eSIM</a>，打开那张 eSIM，按“充值”：流量会加到同一张 eSIM 上，不用重新安装。如果已没有可充值的套餐，新套餐会是另一张 eSIM；手机可以同时保留两张。
+help-address = 我的邮箱地址写错了
+help-address-text = 在购买时用的浏览器里，二维码仍在订单页面上。要更改邮箱地址，请附上订单号写信到 <a>{ $email }</a>。
+
+## Install on iPhone
+
+iphone-description = 在 iPhone 上安装和启用旅行 eSIM，分步说明。
+iphone-lead = 在 iPhone 上用 Safari 打开订单页面，按<b>在此 iPhone 上安装</b>（iOS 17.4 或更高版本）。或者：
+iphone-add = <b>设置 → 蜂窝网络 → 添加 eSIM</b>（某些国家和地区显示为“移动数据”或“移动服务”）。
+iphone-qr = <b>使用二维码，</b>扫描另一块屏幕上的二维码。在同一部手机上：长按二维码，或选择<b>手动输入详细信息</b>，复制 SM-DP+ 地址和激活码。
+iphone-rename = <b>修改号码标签，</b>例如改为“eSIM”，好与原号码区分。
+iphone-primary = 通话和短信的<b>默认号码保持为“主号”</b>。
+iphone-switching = <b>关闭“允许切换蜂窝数据”，</b>这样原号码在境外不会使用流量。
+iphone-drawn-lines = “设置”中“蜂窝网络”的示意图：eSIM 列在主号下方，两者都已打开
+iphone-on = <b>打开 eSIM。</b>设置 → 蜂窝网络 → eSIM → 启用此号码。
+iphone-roaming = 为这个号码<b>打开数据漫游</b>。原号码的保持关闭。
+iphone-data = <b>将它设为使用蜂窝数据的号码。</b>设置 → 蜂窝网络 → 蜂窝数据 → eSIM。
+iphone-apn = <b>如果套餐需要，请设置 APN，</b>例如 <code>data.esim</code>：设置 → 蜂窝网络 → eSIM → 蜂窝数据网络。订单页面会写明是否需要。
+iphone-drawn-roaming = eSIM 号码设置的示意图：“启用此号码”和“数据漫游”已打开；主号的漫游保持关闭
+
+## Install on Android
+
+android-description = 在 Pixel、三星和其他安卓手机上安装和启用旅行 eSIM，分步说明。
+android-lead = 在手机上打开订单页面，按<b>试试一键安装</b>：在许多 Pixel 和三星手机上，用 Chrome 可以安装。否则：
+android-pixel-add = <b>设置 → 网络和互联网 → SIM 卡 → 添加 SIM 卡</b>（或 +）。
+android-pixel-set = <b>设置 eSIM，</b>然后扫描另一块屏幕上的二维码。在同一部手机上，选择<b>需要帮助？ → 手动输入</b>，粘贴代码。
+android-samsung-add = <b>设置 → 连接 → SIM 卡管理器 → 添加 eSIM。</b>
+android-samsung-scan = <b>扫描二维码，</b>在同一部手机上则<b>输入激活码</b>。
+android-others = 其他品牌
+android-others-text = 在设置里找“SIM 卡”“移动网络”或“eSIM”，或在设置里搜索“eSIM”。
+android-then = 然后修改名称，例如改为“eSIM”，通话和短信仍用你自己的 SIM 卡（“主号”）。关闭在 SIM 卡之间自动切换移动数据的功能（“自动切换数据”；在 iPhone 上叫“允许切换蜂窝数据”）。
+android-drawn = SIM 卡设置的示意图：原 SIM 卡保留通话，eSIM 使用移动数据，漫游已打开
+android-on = 在 SIM 卡设置里<b>打开 eSIM</b>。
+android-roaming = 为它<b>打开数据漫游</b>。原 SIM 卡的保持关闭。
+android-data = <b>将它设为使用移动数据的 SIM 卡。</b>
+android-apn = <b>如果套餐需要，请设置 APN，</b>例如 <code>data.esim</code>：eSIM → 接入点名称 → +。订单页面会写明是否需要。
+
+## When something does not work
+# What phones say is quoted in this language, and in English too where travellers search for it.
+
+trouble-title = 遇到问题时
+trouble-description = eSIM 不能用时手机显示的提示、含义和解决办法。
+trouble-lead = 找到你的手机显示的提示。
+trouble-mine = 是在这里买的？在<a>我的 eSIM</a> 打开那张 eSIM，按“无法上网？”：它会检查那张 eSIM，告诉你下一步。
+trouble-installing = 安装时
+trouble-locked = “无法添加来自此运营商的蜂窝套餐”（Cellular plans from this carrier cannot be added）
+trouble-locked-text = 手机锁定在销售它的运营商。请让该运营商解锁，然后再次扫码。安装码还没有用掉。
+trouble-change = “无法完成蜂窝套餐更改”（Cellular change could not be completed · Unable to complete cellular plan change）
+trouble-change-text = 安装码已在这部或另一部手机上使用，或者连接中断了。先到设置 → 蜂窝网络看看 eSIM 是否在里面。如果没有，请重启手机，换一个 Wi-Fi，再扫一次。
+trouble-activate = “无法激活 eSIM”（Unable to activate eSIM）·“无法添加 eSIM”（eSIM cannot be added）·“激活失败”（Activation failed）
+trouble-activate-text = 多半是网络问题：eSIM 要从制作方的服务器下载。请关闭 VPN，连上稳定的 Wi-Fi，重启手机再试。手机能存多张 eSIM，但有上限：如果满了，请移除一张不再需要的旧 eSIM，千万不要移除这一张。
+trouble-invalid = “此代码不再有效”（This code is no longer valid）·“二维码无效”（Invalid QR code）
+trouble-invalid-text = 安装码已使用过，或没有扫完整。请从更大的屏幕扫码，或手动输入 SM-DP+ 地址和激活码。区分大小写：请用复制按钮。
+trouble-no-menu = 设置里没有“添加 eSIM”
+trouble-no-menu-text = 手机可能不支持 eSIM：拨 <code>*#06#</code>，没有 EID 就不支持。在中国大陆销售的 iPhone 大多不支持。
+trouble-there = 在目的地
+trouble-no-internet = 已连接，但无法上网
+trouble-is-on = eSIM 打开了吗？
+trouble-is-roaming = 它的<b>数据漫游</b>打开了吗？必须打开：套餐是以访客身份使用当地网络。
+trouble-is-data = 它是使用移动数据的号码吗？
+trouble-is-apn = 按订单页面的说明设置 APN，例如 <code>data.esim</code>。
+trouble-airplane = 打开飞行模式十秒，再关闭。
+trouble-no-service = “无服务”（No Service）·“仅限 SOS”（SOS only）·“仅限紧急呼叫”（Emergency calls only）
+trouble-no-service-text = 手动选择网络：设置 → 蜂窝网络 → eSIM → 网络选择，关闭“自动”，选一个<a>我的 eSIM</a> 中“无法上网？”列出的网络。安卓：SIM 卡设置 → 自动选择网络。
+trouble-slow = 网速慢
+trouble-slow-text = 按上面的方法，手动换一个套餐支持的网络。检查手机是否设为 4G 或 5G。
+trouble-used-up = 流量用完了
+trouble-used-up-text = 在<a>我的 eSIM</a> 打开那张 eSIM，按“充值”：会加到同一张 eSIM 上。
+trouble-removed = 我移除了 eSIM
+trouble-removed-text = 移除的 eSIM 无法再次安装。如果套餐从未使用，你或许可以在<a>我的 eSIM</a> 退回。
+trouble-order = 订单问题
+trouble-no-code = 我付款了，却没有看到二维码
+trouble-no-code-text = 订单页面会显示已发生什么、接下来怎样，以及多久之后款项会自动退回。按“再次检查”，或登录<a>我的 eSIM</a>。
+trouble-no-mail = 没有收到邮件
+trouble-no-mail-text = 请看看垃圾邮件文件夹。邮件里的内容，页面上都有。
+
+## Will it work on my phone?
+
+devices-title = 我的手机能用吗？
+devices-description = 十秒检查你的手机能否使用 eSIM。
+devices-lead = 十秒检查。
+devices-dial = 像打电话一样<b>拨 <code>*#06#</code></b>。
+devices-eid = <b>显示 EID 了吗？</b>有，手机就支持 eSIM；没有，就不支持。
+devices-unlocked = <b>没有锁定运营商吗？</b>iPhone：设置 → 通用 → 关于本机 → 运营商锁，显示“无 SIM 卡限制”。安卓：试试另一家运营商的 SIM 卡，或询问卖手机的商店。
+devices-which = 支持 eSIM 的手机
+devices-maker = 品牌
+devices-from = 支持的机型
+devices-not = 不支持
+devices-apple = iPhone XS、XR 及以后机型；SE 第二代起
+devices-apple-not = 在中国大陆销售的大多数 iPhone
+devices-google = Pixel 4 及以后机型；大多数 Pixel 3a 和 3
+devices-google-not = 运营商销售的部分 Pixel 3 和 3a
+devices-samsung = Galaxy S20 及以后机型、Fold 和 Flip；2023 年以后的许多 A 系列
+devices-samsung-not = 2023 年以前在中国大陆、香港和韩国销售的许多机型
+devices-others = 其他
+devices-others-from = 摩托罗拉、索尼、OPPO、荣耀、小米和 Fairphone 的许多机型
+devices-others-not = 因销售国家而异：拨 <code>*#06#</code>
+devices-decides = 列表仅供参考，以 EID 为准。
+devices-tablets = 平板和笔记本电脑
+devices-tablets-text = 许多 iPad 和部分 Windows 笔记本电脑支持 eSIM。套餐只提供流量，所以它们也能用；请在设置里查找 EID。
