@@ -1,0 +1,174 @@
+# Every mail is sent as HTML and as text. <b> and <a> are left out of the text.
+# Words of the phone’s own settings (Primary, Allow Cellular Data Switching …) are to be those that the phone shows in your language.
+
+## Every mail
+
+# The subject line. $what is the mail’s headline, $shop the shop’s name.
+mail-subject = { $what } – { $shop }
+# $order is the order’s number: E10001.
+mail-subject-order = { $what } – { $shop } { $order }
+# In text mails: a name and what belongs to it, such as “Total paid: $14.40” or “Top up: https://…”.
+mail-labelled = { $label }: { $value }
+mail-questions = ¿Preguntas? Responde a este correo o escribe a <a>{ $email }</a>.
+mail-order = Pedido { $order }.
+mail-open-order = Abrir tu pedido
+mail-see-esim = Ver tu eSIM
+mail-top-up = Recargar
+# $ends is a day and a time: 22 Jan 2027, 10:32 UTC.
+mail-runs-until = Dura hasta el <b>{ $ends }</b>.
+
+## Receipt
+
+mail-receipt = Recibo
+mail-receipt-total = Total pagado
+# $at is a day and a time.
+mail-receipt-paid = Pedido { $order }, pagado el { $at }.
+# $seller is a company’s name and address.
+mail-receipt-seller = Vendido por { $seller }.
+
+## The eSIMs are here
+
+mail-ready = { $n ->
+    [one] Tu eSIM está lista
+   *[other] Tus { $n } eSIM están listas
+}
+# $here is a part of $ordered: 1 of 3.
+mail-some-ready = { $here ->
+    [one] { $here } de tus { $ordered } eSIM está lista
+   *[other] { $here } de tus { $ordered } eSIM están listas
+}
+mail-still-waiting = { $n ->
+    [one] Una más está en camino. Te la enviamos en cuanto llegue, o devolvemos su dinero automáticamente.
+   *[other] { $n } más están en camino. Te las enviamos en cuanto lleguen, o devolvemos su dinero automáticamente.
+}
+mail-one-tap = Abre tu pedido en el teléfono que va a viajar: allí se instala con un toque.
+mail-once = <b>Esta eSIM solo se puede instalar una vez. No la elimines del teléfono.</b> Añádela en casa, antes de volar, con un wifi estable.
+# $number counts the eSIMs of one order, $plan is “Japan · 10 GB · 7 days”.
+mail-numbered = eSIM { $number }: { $plan }
+mail-start-by-day = Plazo para empezar: <b>{ $day }</b>.
+mail-qr-alt = Código QR que instala esta eSIM
+mail-scan = Escanéalo con el teléfono que va a viajar. ¿Ya estás en ese teléfono? Abre tu pedido o escribe esto:
+mail-label-smdp = Dirección SM-DP+
+mail-label-code = Código de activación
+mail-label-both = Los dos en uno, si tu teléfono tiene un solo campo
+mail-label-iccid = Número de la eSIM (ICCID)
+mail-label-apn = APN
+mail-confirmation-code = Tu teléfono te pedirá un código de confirmación. Responde a este correo y te lo enviamos.
+mail-land = Al aterrizar
+mail-land-turn-on = Activa la eSIM.
+mail-land-roaming = Activa la itinerancia de datos en ella.
+mail-land-data = Haz que sea la línea de datos móviles. Deja «Principal» para llamadas y mensajes, y desactiva «Permitir cambio de datos móviles».
+mail-land-apn = Configura el APN si el plan lo necesita (por ejemplo, data.esim).
+mail-land-home-line = <b>Deja desactivada la itinerancia de datos en tu línea de casa.</b> Si no, tu operador puede cobrártela.
+mail-sent-back = Devuelto a tu tarjeta
+mail-secret = Quien tenga el código de este correo puede usar tu eSIM: no lo reenvíes.
+
+## Paid, and the network takes its time
+
+mail-received = { $n ->
+    [one] Pagado: tu eSIM está en camino
+   *[other] Pagado: tus { $n } eSIM están en camino
+}
+mail-received-topup = Pagado: tu recarga está en camino
+mail-received-slow = Tu pago ha llegado. La red tarda más de lo habitual en responder, y seguimos preguntando.
+# $until is a day and a time; $n is how many eSIMs are awaited.
+mail-received-until = { $n ->
+    [one] Si tu eSIM no ha llegado el <b>{ $until }</b>, su dinero vuelve automáticamente a la tarjeta o cuenta con la que pagaste. Te escribimos en cualquier caso; no tienes que hacer nada.
+   *[other] Si alguna eSIM no ha llegado el <b>{ $until }</b>, su dinero vuelve automáticamente a la tarjeta o cuenta con la que pagaste. Te escribimos en cualquier caso; no tienes que hacer nada.
+}
+mail-received-until-topup = Si no ha llegado el <b>{ $until }</b>, su dinero vuelve automáticamente a la tarjeta o cuenta con la que pagaste. Te escribimos en cualquier caso; no tienes que hacer nada.
+mail-received-see = Ver cómo va
+
+## Money goes back
+
+# In the subject line.
+mail-refunded = Tu reembolso de { $amount }
+mail-refunded-headline = Te devolvemos { $amount }
+# $why is a whole sentence, one of refund-… below.
+mail-refund-line = <b>{ $amount }</b> por { $plan }. { $why }
+mail-refund-kept = Se retienen { $kept } de su precio, como indicaba la página.
+# $reference is the bank’s name for it: re_3Abc.
+mail-refund-reference = Referencia del reembolso: { $reference }
+mail-refund-reference-at = Referencia del reembolso: { $reference }, { $at }
+mail-refund-when = El dinero vuelve a la tarjeta o cuenta con la que pagaste. Los bancos suelen mostrarlo en un plazo de 5 a 10 días; no tienes que hacer nada.
+
+## Why money goes back: on the order’s page and in mails
+
+refund-undeliverable = La red no pudo entregar esta eSIM.
+refund-undeliverable-topup = La red no pudo añadir esta recarga.
+refund-given-back = La devolviste antes de usarla.
+refund-given-back-topup = Devolviste esta recarga antes de usarla.
+refund-fraud = Se denunció que el pago se hizo sin el consentimiento del titular de la tarjeta.
+refund-other = Hemos devuelto este pago.
+
+## The payment failed
+
+mail-payment-failed = Tu pago no se ha realizado
+# A list of the plans follows.
+mail-payment-failed-nothing = Tu banco no envió el dinero del pedido { $order }, así que no se compró nada ni se te cobró nada:
+mail-payment-failed-again = Puedes hacer el pedido otra vez cuando quieras y pagar de otra forma.
+
+## Top-up
+
+mail-topped-up = Tu recarga está lista
+# $plan was added to the eSIM that was bought as $esim.
+mail-topped-up-added = <b>{ $plan }</b> se ha añadido a tu eSIM «{ $esim }».
+
+## Could not be given back
+
+mail-not-given-back = Tu plan no se devolvió
+mail-not-given-back-started = Pediste devolver <b>{ $plan }</b>. Entretanto ha empezado, y un plan que ha empezado no se puede devolver.
+mail-not-given-back-refused = Pediste devolver <b>{ $plan }</b>. La red no quiso terminarlo. Ahora lo mira una persona y te escribirá.
+mail-not-given-back-nothing = No se terminó nada ni se movió dinero: tu eSIM sigue como está.
+
+## Start it soon
+
+mail-start-by = Plazo para empezar a usar tu eSIM: { $day }
+# $days is 0 on the last day itself.
+mail-start-by-left = { $days ->
+    [0] <b>{ $plan }</b> todavía no ha empezado. <b>Hoy es el último día.</b> Después, puede que la red ya no deje empezar el plan.
+    [one] <b>{ $plan }</b> todavía no ha empezado. <b>Queda un día.</b> Después, puede que la red ya no deje empezar el plan.
+   *[other] <b>{ $plan }</b> todavía no ha empezado. <b>Quedan { $days } días.</b> Después, puede que la red ya no deje empezar el plan.
+}
+mail-start-by-install = Instálala ahora, con un wifi estable. Actívala, con su itinerancia de datos, cuando estés en tu destino: el plan empieza allí.
+mail-start-by-installed = Ya está en tu teléfono: déjala ahí. Actívala, con su itinerancia de datos, cuando estés en tu destino: el plan empieza allí.
+mail-start-by-button = Instala tu eSIM
+mail-start-by-give-back = ¿No viajas? Mientras no haya empezado, puedes <a>devolverlo</a>.
+
+## It has started
+
+mail-live = Ya tienes conexión
+mail-live-started = <b>{ $plan }</b> ha empezado.
+mail-live-home-line = <b>Lo primero: comprueba que la itinerancia de datos está desactivada en tu línea de casa.</b> Si no, tu operador puede cobrártela. En la eSIM sigue activada.
+mail-live-see = Ver lo que queda
+mail-live-no-internet = ¿Sin internet? <a>Mira qué hacer ahora</a>.
+
+## Data runs low
+
+# $left and $total are “1.9 GB” and “10 GB”; in the subject line.
+mail-low = Quedan { $left } de { $total }
+mail-low-headline = Quedan { $left }
+mail-low-used = <b>{ $plan }</b>: { $used } de { $total } usados.
+mail-low-top-up = Una recarga empieza automáticamente cuando esto se gasta. No hay que instalar nada.
+mail-low-as-of = Datos del { $at }. El enlace es solo para ti: abre la página de recarga de esta eSIM sin iniciar sesión.
+
+## It has ended
+
+mail-used-up = Has gastado tus datos
+mail-time-over = Tu plan ha terminado
+mail-used-up-plan = A <b>{ $plan }</b> no le quedan datos.
+mail-time-over-plan = <b>{ $plan }</b> ha llegado a su último día.
+mail-ended-go-on = ¿Sigues de viaje? Recarga la misma eSIM y continúa. No elimines la eSIM del teléfono: no se puede volver a instalar.
+mail-ended-plans = O <a>mira todos los planes</a>.
+mail-ended-link = El enlace de recarga es solo para ti: abre la página de esta eSIM sin iniciar sesión.
+
+## Signing in
+
+mail-sign-in-to = Inicia sesión en { $shop }
+mail-sign-in = Inicia sesión para ver tus eSIM
+mail-sign-in-once = { $minutes ->
+    [one] Este enlace funciona una vez, durante { $minutes } minuto.
+   *[other] Este enlace funciona una vez, durante { $minutes } minutos.
+}
+mail-sign-in-button = Iniciar sesión
+mail-sign-in-unasked = ¿No lo has pedido tú? Entonces alguien escribió tu dirección por error y puedes olvidar este correo: sin el enlace no entra nadie.
