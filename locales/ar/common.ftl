@@ -6,7 +6,7 @@ money-symbol = { $amount } { $symbol }
 money-code = { $amount } { $code }
 unit-gb = غ.ب
 unit-mb = م.ب
-data-amount = { $figure } { $unit }
+data-amount = ‏{ $figure } { $unit }
 # Alone in large letters on a plan's card.
 data-unlimited = غير محدودة
 data-unlimited-long = بيانات غير محدودة

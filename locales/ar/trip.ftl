@@ -43,7 +43,7 @@ trip-taken-for = فهمنا «{ $text }» على أنه { $place }. هل هو م
 trip-unknown = لم نفهم هذا: { $parts }.
 trip-assumed = لم تُذكر مدة، فحسبنا أسبوعًا لكل محطة. غيّرها كما تشاء.
 trip-nothing = لم نجد مكانًا في النص. اكتب بلدانًا أو مدنًا تفصل بينها فواصل.
-trip-too-long = الحد الأقصى للمقارنة: { $stops } من المحطات و{ $days } من الأيام. قسّم الرحلة.
+trip-too-long = يمكن مقارنة { $stops } محطة و{ $days } يومًا كحد أقصى. قسّم الرحلة.
 trip-early = يجب بدء الباقات خلال 60 يومًا من الشراء. لهذه الرحلة، اشترِ في { $day } أو بعده.
 
 ## Options
@@ -60,8 +60,8 @@ trip-esims = { $n ->
     [many] { $n } شريحة eSIM
    *[other] { $n } شريحة eSIM
 }
-trip-for = من أجل { $places }
-trip-uncovered = لا توجد باقة مناسبة من أجل { $places }.
+trip-for = إلى { $places }
+trip-uncovered = لا توجد باقة مناسبة إلى { $places }.
 trip-no-single = لا توجد باقة واحدة تعمل في كل هذه الأماكن لمدة كافية.
 trip-near = لا تكفي لهذه الرحلة
 trip-too-short = { $days ->

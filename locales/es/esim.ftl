@@ -113,7 +113,7 @@ my-esims-none = Todavía no hay eSIM
 my-esims-none-lead = Lo que compres con esta dirección aparece aquí en cuanto se entrega.
 my-esims-find-a-plan = Buscar un plan
 my-esims-newest-first = Tus eSIM, las más recientes primero
-my-esims-as-of = a las { $time }
+my-esims-as-of = datos de { $time }
 my-esims-start-by = Plazo para empezar
 my-esims-order = Pedido { $number }
 my-esims-details = Detalles
@@ -293,7 +293,7 @@ no-internet-iccid = Es el número de la propia eSIM (ICCID), del pedido { $order
 ## Top up
 
 topup-title = Recargar
-topup-as-of = Datos de: { $time }.
+topup-as-of = Datos de { $time }.
 # A button. $data is “5 GB”, $days is “30 days”; the price follows.
 topup-add = Añadir <b>{ $data }</b> · { $days }
 topup-add-unlimited = Añadir <b>datos ilimitados</b> · { $days }
@@ -420,8 +420,8 @@ part-clock-failed = fallido:
 part-clock-later = después:
 # $time is “10:02:11”.
 part-clock-time = { $time } UTC
-part-as-of = Datos de: { $time }. La red cuenta con algo de retraso.
-part-as-of-stale = La red no ha respondido ahora. Estas son sus últimas cifras conocidas, de las { $time }.
+part-as-of = Datos de { $time }. La red cuenta con algo de retraso.
+part-as-of-stale = La red no ha respondido ahora. Estas son sus últimas cifras conocidas, de { $time }.
 part-help = Ayuda
 # The first link leads to the guides, the second opens a mail.
 part-help-stuck = ¿No avanzas? Mira las <a>guías</a> o escribe a <a2>{ $email }</a2>; lo lee una persona.

@@ -150,7 +150,7 @@ mail-low = Quedan { $left } de { $total }
 mail-low-headline = Quedan { $left }
 mail-low-used = <b>{ $plan }</b>: { $used } de { $total } usados.
 mail-low-top-up = Una recarga empieza automáticamente cuando esto se gasta. No hay que instalar nada.
-mail-low-as-of = Datos del { $at }. El enlace es solo para ti: abre la página de recarga de esta eSIM sin iniciar sesión.
+mail-low-as-of = Datos de { $at }. El enlace es solo para ti: abre la página de recarga de esta eSIM sin iniciar sesión.
 
 ## It has ended
 

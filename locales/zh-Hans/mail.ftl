@@ -157,7 +157,7 @@ mail-ended-link = 充值链接只供你使用：不用登录就能打开这张 e
 
 ## Signing in
 
-mail-sign-in-to = 登录{ $shop }
+mail-sign-in-to = 登录 { $shop }
 mail-sign-in = 登录查看你的 eSIM
 mail-sign-in-once = 此链接在 { $minutes } 分钟内有效，只能用一次。
 mail-sign-in-button = 登录

@@ -24,7 +24,7 @@ order-where = 此页面的地址在你的邮件里，你的所有 eSIM 都在<a>
 ## The order’s headline
 
 order-awaiting-payment = 等待付款
-order-processing = 你的付款在途中
+order-processing = 你的付款正在途中
 order-failed = 你的付款没有成功
 order-expired = 此订单未付款
 order-person = 我们正在查看你的订单

@@ -2,7 +2,7 @@
 
 home-title = 旅行 eSIM
 # $shop is the shop's name; $tagline a sentence of its owner.
-home-description = { $shop }的预付费旅行 eSIM。{ $tagline }
+home-description = { $shop } 的预付费旅行 eSIM。{ $tagline }
 home-headline = 落地即连网。出发前付一次款就好。
 home-lead-countries = 覆盖 { $countries } 个国家的预付费流量。
 home-lead-regions = 覆盖 { $countries } 个国家和 { $regions } 个区域的预付费流量。
