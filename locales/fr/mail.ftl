@@ -9,13 +9,13 @@ mail-subject = { $what } – { $shop }
 mail-subject-order = { $what } – { $shop } { $order }
 # In text mails: a name and what belongs to it, such as “Total paid: $14.40” or “Top up: https://…”.
 mail-labelled = { $label } : { $value }
-mail-questions = Des questions ? Répondez à cet e-mail ou écrivez à <a>{ $email }</a>.
+mail-questions = Des questions ? Répondez à cet e-mail, ou écrivez à <a>{ $email }</a>.
 mail-order = Commande { $order }.
 mail-open-order = Ouvrir votre commande
 mail-see-esim = Voir votre eSIM
 mail-top-up = Recharger
 # $ends is a day and a time: 22 Jan 2027, 10:32 UTC.
-mail-runs-until = Valable jusqu’au <b>{ $ends }</b>.
+mail-runs-until = Il dure jusqu’au <b>{ $ends }</b>.
 
 ## Receipt
 
@@ -38,30 +38,30 @@ mail-some-ready = { $here ->
    *[other] { $here } de vos { $ordered } eSIM sont prêtes
 }
 mail-still-waiting = { $n ->
-    [one] Une autre est en route. Nous vous l’envoyons par e-mail dès qu’elle arrive ; sinon, son prix vous revient automatiquement.
-   *[other] { $n } autres sont en route. Nous vous les envoyons par e-mail dès qu’elles arrivent ; sinon, leur prix vous revient automatiquement.
+    [one] Une autre est en route. Nous l’envoyons dès qu’elle est là, ou son argent revient automatiquement.
+   *[other] { $n } autres sont en route. Nous les envoyons dès qu’elles sont là, ou leur argent revient automatiquement.
 }
-mail-one-tap = Ouvrez votre commande sur le téléphone du voyage : un seul geste y installe l’eSIM.
-mail-once = <b>Cette eSIM ne peut être installée qu’une seule fois. Ne la supprimez pas de votre téléphone.</b> Installez-la chez vous, avant le vol, avec un Wi-Fi stable.
+mail-one-tap = Ouvrez votre commande sur le téléphone qui voyagera : là, elle s’installe en un geste.
+mail-once = <b>Cette eSIM ne peut être installée qu’une seule fois. Ne la supprimez pas de votre téléphone.</b> Ajoutez-la chez vous, avant le vol, avec un Wi-Fi stable.
 # $number counts the eSIMs of one order, $plan is “Japan · 10 GB · 7 days”.
 mail-numbered = eSIM { $number } : { $plan }
 mail-start-by-day = À commencer au plus tard le <b>{ $day }</b>.
 mail-qr-alt = Code QR qui installe cette eSIM
-mail-scan = Scannez-le avec le téléphone du voyage. Vous lisez ceci sur ce téléphone ? Ouvrez votre commande, ou saisissez :
+mail-scan = Scannez-le avec le téléphone qui voyagera. Déjà sur ce téléphone ? Ouvrez votre commande, ou saisissez ceci :
 mail-label-smdp = Adresse SM-DP+
 mail-label-code = Code d’activation
 mail-label-both = Les deux en un, si votre téléphone n’a qu’un champ
 mail-label-iccid = Numéro de l’eSIM (ICCID)
 mail-label-apn = APN
-mail-confirmation-code = Votre téléphone demandera un code de confirmation. Répondez à cet e-mail et nous vous l’enverrons.
+mail-confirmation-code = Votre téléphone demandera un code de confirmation. Répondez à cet e-mail et nous l’enverrons.
 mail-land = À l’atterrissage
 mail-land-turn-on = Activez l’eSIM.
 mail-land-roaming = Activez les données à l’étranger pour elle.
 mail-land-data = Choisissez-la pour les données cellulaires. Gardez « Principal » pour les appels et les messages, et désactivez « Autoriser le changement de données cellulaires ».
 mail-land-apn = Réglez l’APN si le forfait le demande (p. ex. data.esim).
 mail-land-home-line = <b>Laissez les données à l’étranger désactivées sur votre ligne habituelle.</b> Sinon, votre opérateur peut vous les facturer.
-mail-sent-back = Remboursé sur votre carte
-mail-secret = Quiconque possède le code de cet e-mail peut utiliser votre eSIM : ne le transférez pas.
+mail-sent-back = Renvoyé sur votre carte
+mail-secret = Quiconque a le code de cet e-mail peut utiliser votre eSIM : ne le transférez pas.
 
 ## Paid, and the network takes its time
 
@@ -70,27 +70,27 @@ mail-received = { $n ->
    *[other] Payé : vos { $n } eSIM sont en route
 }
 mail-received-topup = Payé : votre recharge est en route
-mail-received-slow = Votre paiement est arrivé. Le réseau met plus de temps que d’habitude à répondre, et nous continuons de l’interroger.
+mail-received-slow = Votre paiement est arrivé. Le réseau met plus de temps que d’habitude à répondre, et nous continuons à demander.
 # $until is a day and a time; $n is how many eSIMs are awaited.
 mail-received-until = { $n ->
-    [one] Si votre eSIM n’est pas là le <b>{ $until }</b>, son prix revient automatiquement sur la carte ou le compte utilisé pour payer. Nous vous écrivons dans les deux cas ; vous n’avez rien à faire.
-   *[other] Si une eSIM n’est pas là le <b>{ $until }</b>, son prix revient automatiquement sur la carte ou le compte utilisé pour payer. Nous vous écrivons dans les deux cas ; vous n’avez rien à faire.
+    [one] Si votre eSIM n’est pas là le <b>{ $until }</b>, son argent revient automatiquement sur la carte ou le compte utilisé pour payer. Nous vous écrivons dans tous les cas ; vous n’avez rien à faire.
+   *[other] Si une eSIM n’est pas là le <b>{ $until }</b>, son argent revient automatiquement sur la carte ou le compte utilisé pour payer. Nous vous écrivons dans tous les cas ; vous n’avez rien à faire.
 }
-mail-received-until-topup = Si elle n’est pas là le <b>{ $until }</b>, son prix revient automatiquement sur la carte ou le compte utilisé pour payer. Nous vous écrivons dans les deux cas ; vous n’avez rien à faire.
+mail-received-until-topup = Si elle n’est pas là le <b>{ $until }</b>, son argent revient automatiquement sur la carte ou le compte utilisé pour payer. Nous vous écrivons dans tous les cas ; vous n’avez rien à faire.
 mail-received-see = Voir où elle en est
 
 ## Money goes back
 
 # In the subject line.
 mail-refunded = Votre remboursement de { $amount }
-mail-refunded-headline = { $amount } vous sont remboursés
+mail-refunded-headline = { $amount } vous reviennent
 # $why is a whole sentence, one of refund-… below.
 mail-refund-line = <b>{ $amount }</b> pour { $plan }. { $why }
-mail-refund-kept = { $kept } de son prix sont retenus, comme indiqué sur la page.
+mail-refund-kept = { $kept } de son prix sont retenus, comme la page l’indiquait.
 # $reference is the bank’s name for it: re_3Abc.
 mail-refund-reference = Référence du remboursement : { $reference }
 mail-refund-reference-at = Référence du remboursement : { $reference }, { $at }
-mail-refund-when = L’argent revient sur la carte ou le compte utilisé pour payer. Les banques mettent en général 5 à 10 jours à l’afficher ; vous n’avez rien à faire.
+mail-refund-when = L’argent va sur la carte ou le compte utilisé pour payer. Les banques l’affichent en général sous 5 à 10 jours ; vous n’avez rien à faire.
 
 ## Why money goes back: on the order’s page and in mails
 
@@ -99,76 +99,76 @@ refund-undeliverable-topup = Le réseau n’a pas pu ajouter cette recharge.
 refund-given-back = Vous l’avez rendue avant de l’utiliser.
 refund-given-back-topup = Vous avez rendu cette recharge avant de l’utiliser.
 refund-fraud = Le paiement a été signalé comme fait sans l’accord du titulaire de la carte.
-refund-other = Nous avons remboursé ce paiement.
+refund-other = Nous avons renvoyé ce paiement.
 
 ## The payment failed
 
 mail-payment-failed = Votre paiement n’a pas abouti
 # A list of the plans follows.
-mail-payment-failed-nothing = Votre banque n’a pas envoyé l’argent de la commande { $order } : rien n’a été acheté, rien n’a été débité :
-mail-payment-failed-again = Vous pouvez commander de nouveau à tout moment et payer autrement.
+mail-payment-failed-nothing = Votre banque n’a pas envoyé l’argent de la commande { $order } : rien n’a été acheté ni débité :
+mail-payment-failed-again = Vous pouvez commander à nouveau à tout moment et payer autrement.
 
 ## Top-up
 
 mail-topped-up = Votre recharge est prête
 # $plan was added to the eSIM that was bought as $esim.
-mail-topped-up-added = <b>{ $plan }</b> : ajouté à votre eSIM « { $esim } ».
+mail-topped-up-added = <b>{ $plan }</b> a été ajouté à votre eSIM « { $esim } ».
 
 ## Could not be given back
 
 mail-not-given-back = Votre forfait n’a pas été rendu
-mail-not-given-back-started = Vous avez demandé à rendre <b>{ $plan }</b>. Il a commencé entre-temps, et un forfait commencé ne peut pas être rendu.
-mail-not-given-back-refused = Vous avez demandé à rendre <b>{ $plan }</b>. Le réseau n’a pas voulu y mettre fin. Quelqu’un s’en occupe et vous écrira.
-mail-not-given-back-nothing = Rien n’a été arrêté et aucun argent n’a circulé : votre eSIM reste telle quelle.
+mail-not-given-back-started = Vous avez demandé à rendre <b>{ $plan }</b>. Il a démarré entre-temps, et un forfait démarré ne peut pas être rendu.
+mail-not-given-back-refused = Vous avez demandé à rendre <b>{ $plan }</b>. Le réseau n’a pas voulu l’arrêter. Quelqu’un s’en occupe et vous écrira.
+mail-not-given-back-nothing = Rien n’a été arrêté et aucun argent n’a bougé : votre eSIM reste telle quelle.
 
 ## Start it soon
 
 mail-start-by = Démarrez votre eSIM au plus tard le { $day }
 # $days is 0 on the last day itself.
 mail-start-by-left = { $days ->
-    [0] <b>{ $plan }</b> : pas encore commencé. <b>C’est aujourd’hui le dernier jour.</b> Ensuite, le réseau peut ne plus laisser le forfait commencer.
-    [one] <b>{ $plan }</b> : pas encore commencé. <b>Il reste un jour.</b> Ensuite, le réseau peut ne plus laisser le forfait commencer.
-   *[other] <b>{ $plan }</b> : pas encore commencé. <b>Il reste { $days } jours.</b> Ensuite, le réseau peut ne plus laisser le forfait commencer.
+    [0] <b>{ $plan }</b> n’a pas encore démarré. <b>C’est le dernier jour.</b> Ensuite, le réseau peut ne plus laisser le forfait démarrer.
+    [one] <b>{ $plan }</b> n’a pas encore démarré. <b>Il reste un jour.</b> Ensuite, le réseau peut ne plus laisser le forfait démarrer.
+   *[other] <b>{ $plan }</b> n’a pas encore démarré. <b>Il reste { $days } jours.</b> Ensuite, le réseau peut ne plus laisser le forfait démarrer.
 }
-mail-start-by-install = Installez-la maintenant, avec un Wi-Fi stable. Une fois à destination, activez-la avec ses données à l’étranger : le forfait commence là-bas.
-mail-start-by-installed = Elle est déjà dans votre téléphone : laissez-la. Une fois à destination, activez-la avec ses données à l’étranger : le forfait commence là-bas.
+mail-start-by-install = Installez-la maintenant, avec un Wi-Fi stable. Activez-la, avec ses données à l’étranger, une fois à destination : le forfait démarre là.
+mail-start-by-installed = Elle est déjà sur votre téléphone : laissez-la. Activez-la, avec ses données à l’étranger, une fois à destination : le forfait démarre là.
 mail-start-by-button = Installer votre eSIM
-mail-start-by-give-back = Vous ne partez plus ? Tant qu’il n’a pas commencé, vous pouvez <a>rendre le forfait</a>.
+mail-start-by-give-back = Vous ne partez pas ? Tant qu’il n’a pas démarré, vous pouvez <a>le rendre</a>.
 
 ## It has started
 
-mail-live = Vous êtes en ligne
-mail-live-started = <b>{ $plan }</b> : c’est commencé.
+mail-live = Vous êtes connecté
+mail-live-started = <b>{ $plan }</b> a démarré.
 mail-live-home-line = <b>Avant tout, vérifiez que les données à l’étranger sont désactivées sur votre ligne habituelle.</b> Sinon, votre opérateur peut vous les facturer. Sur l’eSIM, elles restent activées.
 mail-live-see = Voir ce qui reste
-mail-live-no-internet = Pas d’internet ? <a>Voyez que faire</a>.
+mail-live-no-internet = Pas d’internet ? <a>Voyez quoi faire</a>.
 
 ## Data runs low
 
 # $left and $total are “1.9 GB” and “10 GB”; in the subject line.
 mail-low = Il reste { $left } sur { $total }
 mail-low-headline = Il reste { $left }
-mail-low-used = <b>{ $plan }</b> : { $used } utilisés sur { $total }.
-mail-low-top-up = Une recharge commence automatiquement quand tout est utilisé. Il n’y a rien à installer.
-mail-low-as-of = État : { $at }. Le lien est pour vous seul : il ouvre la page de recharge de cette eSIM sans connexion.
+mail-low-used = <b>{ $plan }</b> : { $used } sur { $total } utilisés.
+mail-low-top-up = Une recharge démarre automatiquement quand ceci est épuisé. Il n’y a rien à installer.
+mail-low-as-of = État : { $at }. Le lien n’est que pour vous : il ouvre la page de recharge de cette eSIM sans connexion.
 
 ## It has ended
 
 mail-used-up = Vos données sont épuisées
 mail-time-over = Votre forfait est terminé
-mail-used-up-plan = <b>{ $plan }</b> : il ne reste plus de données.
-mail-time-over-plan = <b>{ $plan }</b> : le dernier jour est passé.
-mail-ended-go-on = Toujours en voyage ? Rechargez la même eSIM et continuez. Ne la supprimez pas de votre téléphone : elle ne peut pas être réinstallée.
+mail-used-up-plan = <b>{ $plan }</b> : plus de données.
+mail-time-over-plan = <b>{ $plan }</b> a atteint son dernier jour.
+mail-ended-go-on = Toujours en voyage ? Rechargez la même eSIM et continuez. Ne supprimez pas l’eSIM de votre téléphone : elle ne peut pas être réinstallée.
 mail-ended-plans = Ou <a>voyez tous les forfaits</a>.
-mail-ended-link = Le lien de recharge est pour vous seul : il ouvre la page de cette eSIM sans connexion.
+mail-ended-link = Le lien de recharge n’est que pour vous : il ouvre la page de cette eSIM sans connexion.
 
 ## Signing in
 
 mail-sign-in-to = Connexion à { $shop }
 mail-sign-in = Connectez-vous pour voir vos eSIM
 mail-sign-in-once = { $minutes ->
-    [one] Ce lien sert une seule fois, pendant { $minutes } minute.
-   *[other] Ce lien sert une seule fois, pendant { $minutes } minutes.
+    [one] Ce lien marche une fois, pendant { $minutes } minute.
+   *[other] Ce lien marche une fois, pendant { $minutes } minutes.
 }
 mail-sign-in-button = Se connecter
-mail-sign-in-unasked = Vous n’avez rien demandé ? Quelqu’un a saisi votre adresse par erreur, et vous pouvez oublier cet e-mail : sans le lien, personne ne peut se connecter.
+mail-sign-in-unasked = Vous ne l’avez pas demandé ? Quelqu’un a saisi votre adresse par erreur, et vous pouvez oublier cet e-mail : sans le lien, personne n’entre.

@@ -11,19 +11,19 @@ order-returned-plan = { $plan } :
 order-install = Installer votre eSIM
 order-start = Démarrer votre eSIM
 order-sign-in = Connectez-vous pour voir les codes
-order-sign-in-why = Le code QR et le code d’activation ne s’affichent que dans le navigateur de l’achat, ou une fois que vous êtes connecté. Nous envoyons un lien à l’adresse utilisée pour payer ; il mène aussi à toutes vos autres eSIM.
+order-sign-in-why = Le code QR et le code d’activation ne s’affichent que dans le navigateur qui a servi à l’achat, ou pour vous après connexion. Nous envoyons un lien à l’adresse utilisée pour payer ; il mène aussi à toutes vos autres eSIM.
 order-next = La suite
 order-see-esim = Voir votre eSIM
 order-see-plan = Revoir le forfait
 order-bought = Votre commande
 order-topup-line = Recharge : { $plan }
 order-total = Total
-order-sent-back = Remboursé
+order-sent-back = Renvoyé
 order-where = L’adresse de cette page est dans votre e-mail, et toutes vos eSIM sont dans <a>Mes eSIM</a>.
 
 ## The order’s headline
 
-order-awaiting-payment = En attente de votre paiement
+order-awaiting-payment = Nous attendons votre paiement
 order-processing = Votre paiement est en route
 order-failed = Votre paiement n’a pas abouti
 order-expired = Cette commande n’a pas été payée
@@ -47,26 +47,26 @@ order-some-ready = { $here ->
    *[other] { $here } de vos { $n } eSIM sont prêtes
 }
 order-returning = Votre argent est sur le retour
-order-returned = Vous êtes remboursé
+order-returned = Votre argent est revenu
 
 ## Below the headline
 
 order-lead-awaiting-payment = Nous n’avons pas encore de nouvelles de votre paiement. Si vous venez de payer, cela prend quelques secondes, et votre eSIM suit automatiquement.
-order-lead-processing = Votre banque n’a pas fini d’envoyer l’argent, ce qui peut prendre quelques jours. Dès qu’il arrive, nous préparons votre eSIM et vous l’envoyons par e-mail ; rien n’est acheté avant.
-order-lead-failed = Votre banque n’a pas envoyé l’argent. Rien n’a été acheté, rien ne vous a été débité. Vous pouvez commander de nouveau et payer autrement.
-order-lead-expired = La page de paiement a été fermée ou est restée ouverte trop longtemps : rien n’a été débité, rien n’a été acheté. Le forfait est toujours en vente.
-order-lead-person = Cette commande demande l’intervention de quelqu’un, que nous avons prévenu. Vous n’avez rien à faire ; écrivez-nous si vous voulez en savoir plus.
-order-lead-held = La banque ou Stripe a demandé de revoir ce paiement. D’ici là, rien n’est acheté et rien n’est perdu.
-order-lead-topup = Elle commence automatiquement quand le forfait précédent est épuisé ou terminé.
-order-lead-ready-several = Une par téléphone. Installez-les chez vous, avant le vol, avec un Wi-Fi stable ; deux minutes suffisent pour chacune.
-order-lead-ready = Installez-la chez vous, avant le vol, avec un Wi-Fi stable. Deux minutes suffisent.
-order-lead-stranger = Les codes ne s’affichent que dans le navigateur de l’achat, ou après connexion avec l’adresse utilisée pour payer.
-order-lead-returning = Vous n’avez rien à faire. Les banques mettent en général 5 à 10 jours à afficher un remboursement.
-order-lead-returned = L’argent est parti vers la carte ou le compte utilisé pour payer. Les banques mettent en général 5 à 10 jours à afficher un remboursement.
+order-lead-processing = Votre banque est encore en train d’envoyer l’argent, ce qui peut prendre quelques jours. Dès qu’il arrive, nous prenons votre eSIM et vous l’envoyons par e-mail ; rien n’est acheté avant.
+order-lead-failed = Votre banque n’a pas envoyé l’argent. Rien n’a été acheté ni débité. Vous pouvez commander à nouveau et payer autrement.
+order-lead-expired = La page de paiement a été fermée ou laissée trop longtemps : rien n’a été débité ni acheté. Le forfait est toujours en vente.
+order-lead-person = Quelque chose dans cette commande demande un regard humain, et quelqu’un a été prévenu. Vous n’avez rien à faire ; écrivez-nous si vous voulez en savoir plus.
+order-lead-held = La banque ou Stripe a demandé un second examen de ce paiement. D’ici là, rien n’est acheté et rien n’est perdu.
+order-lead-topup = Elle démarre automatiquement quand le forfait précédent est épuisé ou terminé.
+order-lead-ready-several = Une par téléphone. Ajoutez-les chez vous, avant le vol, avec un Wi-Fi stable ; chacune prend deux minutes.
+order-lead-ready = Ajoutez-la chez vous, avant le vol, avec un Wi-Fi stable. Cela prend deux minutes.
+order-lead-stranger = Les codes ne s’affichent que dans le navigateur qui a servi à l’achat, ou après connexion avec l’adresse utilisée pour payer.
+order-lead-returning = Vous n’avez rien à faire. Les banques affichent en général un remboursement sous 5 à 10 jours.
+order-lead-returned = Il est allé sur la carte ou le compte utilisé pour payer. Les banques affichent en général un remboursement sous 5 à 10 jours.
 order-lead-seconds = Cela prend en général quelques secondes.
 # $until is a time: 10:32 UTC.
-order-lead-until = Cela prend en général quelques secondes. Si le réseau n’a pas livré à { $until }, votre argent revient automatiquement. Vous pouvez fermer cette page : nous vous enverrons un e-mail.
-order-lead-until-unclear = La réponse du réseau s’est perdue, nous continuons donc de l’interroger. Si le réseau n’a pas livré à { $until }, votre argent revient automatiquement. Vous pouvez fermer cette page : nous vous enverrons un e-mail.
+order-lead-until = Cela prend en général quelques secondes. Si le réseau n’a pas livré à { $until }, votre argent revient automatiquement. Vous pouvez fermer cette page : nous vous écrirons.
+order-lead-until-unclear = La réponse du réseau s’est perdue, nous continuons donc à demander. Si le réseau n’a pas livré à { $until }, votre argent revient automatiquement. Vous pouvez fermer cette page : nous vous écrirons.
 
 ## The clock of what happened when: its stations, one or two words each
 
@@ -83,7 +83,7 @@ order-step-not-delivered = Non livré
 order-step-some-ready = { $here } sur { $n } prêtes
 order-step-given-back = Rendu
 order-step-mail-refused = E-mail refusé
-order-step-refund-came-back = Remboursement rejeté
+order-step-refund-came-back = Remboursement revenu
 order-step-refunded = Remboursé
 order-step-refund-on-its-way = Remboursement en route
 
@@ -102,10 +102,10 @@ order-note-person = quelqu’un s’en occupe
 
 ## What became of the money of one plan. $why is a whole sentence.
 
-order-refund-sent-on = { $amount } remboursés le { $day }. { $why }
-order-refund-sent = { $amount } remboursés. { $why }
-order-refund-on-its-way = { $amount } en cours de remboursement. { $why }
-order-refund-came-back = { $amount } nous ont été renvoyés par la banque ; quelqu’un s’en occupe. { $why }
+order-refund-sent-on = { $amount } renvoyés le { $day }. { $why }
+order-refund-sent = { $amount } renvoyés. { $why }
+order-refund-on-its-way = { $amount } sur le retour. { $why }
+order-refund-came-back = La banque nous a renvoyé { $amount } ; quelqu’un s’en occupe. { $why }
 order-refund-topup = Le réseau n’a pas pu l’ajouter à votre eSIM.
 
 ## An eSIM and how to install it
@@ -115,21 +115,21 @@ card-number = eSIM { $number } sur { $all }
 # $esim is “eSIM 2 of 3”, $plan “Japan · 10 GB · 7 days”.
 card-numbered = { $esim } : { $plan }
 card-start-by = À commencer au plus tard le { $day }
-card-first-phone = Est-ce le téléphone du voyage ? Alors installez-la directement ici.
-card-first-iphone-elsewhere = Ouvrez cette page dans Safari : l’iPhone ne peut installer en un geste que là. Ou saisissez les deux codes ci-dessous.
-card-first-android-elsewhere = Ouvrez cette page dans Chrome : depuis une autre app, le téléphone ne peut pas installer. Ou saisissez les codes ci-dessous.
+card-first-phone = Est-ce le téléphone qui voyagera ? Alors installez-la ici même.
+card-first-iphone-elsewhere = Ouvrez cette page dans Safari : c’est là seulement que l’iPhone l’installe en un geste. Ou saisissez les deux codes ci-dessous.
+card-first-android-elsewhere = Ouvrez cette page dans Chrome : dans une app, le téléphone ne peut pas l’installer. Ou saisissez les codes ci-dessous.
 card-first-iphone-old = Sur cet iPhone, ouvrez Réglages → Données cellulaires → Ajouter une eSIM → Utiliser un code QR → Saisir les détails manuellement, et copiez les deux codes ci-dessous.
-card-first-other = Scannez le code QR avec l’appareil photo du téléphone du voyage. Ou saisissez ces deux codes dans ses réglages :
+card-first-other = Scannez le code QR avec l’appareil photo du téléphone qui voyagera. Ou saisissez ces deux codes dans ses réglages :
 card-tap-iphone = Installer sur cet iPhone
-card-tap-iphone-hint = Votre iPhone ouvre son propre programme d’installation et demande votre accord avant d’ajouter l’eSIM.
+card-tap-iphone-hint = Votre iPhone ouvre sa propre installation et demande avant d’ajouter l’eSIM.
 card-tap-android = Essayer en un geste
-card-tap-android-hint = Marche sur les Pixel et Samsung, dans Chrome. Si rien ne se passe, scannez le code QR ou saisissez les codes.
+card-tap-android-hint = Marche sur les Pixel et Samsung dans Chrome. S’il ne se passe rien, scannez le code QR ou saisissez les codes.
 card-qr-iphone = Dans Safari, maintenez le doigt sur le code et choisissez « Ajouter une eSIM ». Ou affichez cette page sur un autre écran et scannez-le.
-card-qr-phone = Affichez cette page sur un autre écran et scannez-le avec ce téléphone.
-card-qr-other = Ouvrez l’appareil photo du téléphone du voyage et visez ici.
+card-qr-phone = Affichez cette page sur un autre écran et scannez le code avec ce téléphone.
+card-qr-other = Ouvrez l’appareil photo du téléphone qui voyagera et pointez-le ici.
 card-qr-alt = Code QR qui installe votre eSIM
 # $esim is “eSIM 2 of 3”.
-card-qr-alt-of = Code QR qui installe : { $esim }
+card-qr-alt-of = Code QR pour installer : { $esim }
 card-smdp = Adresse SM-DP+
 card-code = Code d’activation
 card-both = Les deux en un, pour Android
@@ -142,27 +142,27 @@ card-confirmation-code = Votre téléphone demandera un code de confirmation. É
 ## A page that cannot be shown
 
 fault-not-found = Il n’y a rien ici
-fault-not-found-text = L’adresse est peut-être mal saisie, ou la page appartient à quelqu’un d’autre.
-fault-origin = Cette demande ne vient pas de cette boutique
+fault-not-found-text = L’adresse est peut-être mal saisie, ou la page est à quelqu’un d’autre.
+fault-origin = Cela ne venait pas de cette boutique
 fault-origin-text = Ouvrez la page ici et appuyez de nouveau sur le bouton.
-fault-look-up = Nous ne pouvons pas consulter cela pour le moment
+fault-look-up = Nous ne pouvons pas le consulter en ce moment
 fault-show = Cette page n’a pas pu s’afficher
-fault-nothing-lost = Rien n’est perdu : les commandes et les paiements suivent leur cours. Réessayez dans une minute.
-fault-yours = Est-ce la vôtre ? Alors ce navigateur ne vous connaît pas encore. Connectez-vous avec l’adresse utilisée pour payer : nous vous envoyons un lien, il n’y a pas de mot de passe.
+fault-nothing-lost = Rien n’est perdu : commandes et paiements suivent leur cours. Réessayez dans une minute.
+fault-yours = Elle est à vous ? Alors ce navigateur ne vous connaît pas encore. Connectez-vous avec l’adresse utilisée pour payer : nous vous envoyons un lien, il n’y a pas de mot de passe.
 fault-to-shop = Vers la boutique
 
 ## Signing in
 
-sign-in = Connexion
+sign-in = Se connecter
 sign-in-lead = Saisissez l’adresse utilisée pour payer. Nous vous envoyons un lien qui affiche vos eSIM ; il n’y a pas de mot de passe.
 sign-in-just-bought = Vous venez d’acheter ? Tout est sur la page de votre commande, dans le navigateur utilisé pour payer.
 sign-in-type-address = Saisissez votre adresse e-mail, par exemple ada@example.com.
-sign-in-too-often = Trop de demandes. Regardez dans votre boîte de réception, ou réessayez dans une heure.
-sign-in-sent = Regardez dans votre boîte de réception
+sign-in-too-often = Demandé trop souvent. Regardez votre messagerie, ou réessayez dans une heure.
+sign-in-sent = Regardez votre messagerie
 # $email is what was typed.
 sign-in-sent-lead = { $minutes ->
-    [one] Si <b>{ $email }</b> a servi à un achat ici, un lien de connexion est en route. Il sert une seule fois, pendant { $minutes } minute.
-   *[other] Si <b>{ $email }</b> a servi à un achat ici, un lien de connexion est en route. Il sert une seule fois, pendant { $minutes } minutes.
+    [one] Si <b>{ $email }</b> a servi à un achat ici, un lien de connexion est en route. Il marche une fois, pendant { $minutes } minute.
+   *[other] Si <b>{ $email }</b> a servi à un achat ici, un lien de connexion est en route. Il marche une fois, pendant { $minutes } minutes.
 }
 sign-in-sent-nothing = Rien après quelques minutes ? Regardez dans les indésirables, vérifiez l’orthographe ci-dessus, ou utilisez l’adresse qui a reçu votre reçu.
 sign-in-another-address = Saisir une autre adresse
@@ -170,11 +170,11 @@ sign-in-one-press = { $days ->
     [one] Appuyez une fois, et ce navigateur affiche vos eSIM pendant { $days } jour.
    *[other] Appuyez une fois, et ce navigateur affiche vos eSIM pendant { $days } jours.
 }
-sign-in-and-see = Me connecter et voir mes eSIM
-sign-in-not-your-device = Cet appareil n’est pas le vôtre ? Déconnectez-vous quand vous avez fini.
-sign-in-used-up = Ce lien ne fonctionne plus
+sign-in-and-see = Se connecter et voir mes eSIM
+sign-in-not-your-device = Ce n’est pas votre appareil ? Déconnectez-vous quand vous avez fini.
+sign-in-used-up = Ce lien ne marche plus
 sign-in-used-up-lead = { $minutes ->
-    [one] Un lien de connexion sert une seule fois, pendant { $minutes } minute. Demandez-en un nouveau.
-   *[other] Un lien de connexion sert une seule fois, pendant { $minutes } minutes. Demandez-en un nouveau.
+    [one] Un lien de connexion marche une fois, pendant { $minutes } minute. Demandez-en un nouveau.
+   *[other] Un lien de connexion marche une fois, pendant { $minutes } minutes. Demandez-en un nouveau.
 }
 sign-in-new-link = M’envoyer un nouveau lien

@@ -1,0 +1,63 @@
+## Plan a trip
+
+trip-title = Planejar uma viagem
+trip-description = Vários países em uma viagem: veja se custa menos um eSIM para todos ou um para cada país.
+trip-lead = Escreva para onde vai e quando. Comparamos um eSIM para a viagem toda com um para cada país.
+trip-where = Para onde você vai, e quando?
+trip-example = Tóquio, Bali, Londres, 3 a 19 de maio
+trip-where-hint = Lugares na ordem, separados por vírgulas. Dias ou datas, se você souber.
+trip-first = Primeiro dia
+trip-last = Último dia
+trip-need = Quantos dados?
+trip-need-maps = Mapas e mensagens, cerca de 0,3 GB por dia
+trip-need-daily = Uso diário, cerca de 1 GB por dia
+trip-need-video = Vídeo e chamadas, cerca de 3 GB por dia
+trip-need-unlimited = Ilimitados
+trip-compare = Comparar
+trip-examples = Por exemplo
+trip-example-asia = Bangkok 4 dias, Hanói 5 dias, Singapura 3 dias
+trip-example-europe = Paris, Roma, Atenas, 2 semanas
+trip-example-america = Nova York 5 dias, Toronto 3 dias, México 7 dias
+
+## What was understood
+
+trip-stops = Suas paradas
+# $n is the number of the stop, $place its country.
+trip-days-in = Dias: { $place }
+trip-again = Comparar de novo
+trip-whole = { $days ->
+    [one] { $days } dia no total
+   *[other] { $days } dias no total
+}
+trip-whole-dated = { $days ->
+    [one] { $days } dia no total: { $first }
+   *[other] { $days } dias no total: { $first } a { $last }
+}
+trip-taken-for = Entendemos “{ $text }” como { $place }. É outro lugar? Escreva o país.
+trip-unknown = Isto não entendemos: { $parts }.
+trip-assumed = Nenhuma duração foi informada, então contamos uma semana por parada. Mude como quiser.
+trip-nothing = Não achamos nenhum lugar aí. Escreva países ou cidades, separados por vírgulas.
+trip-too-long = Dá para comparar no máximo { $stops } paradas e { $days } dias. Divida a viagem.
+trip-early = Os planos devem começar em até 60 dias da compra. Para esta viagem, compre em { $day } ou depois.
+
+## Options
+
+trip-options = Opções
+trip-one = Um eSIM para todos
+trip-local = Um para cada país
+trip-mix = A combinação mais barata
+trip-cheapest = Mais barato
+trip-esims = { $n ->
+    [one] { $n } eSIM
+   *[other] { $n } eSIMs
+}
+trip-for = Para: { $places }
+trip-uncovered = Nenhum plano adequado: { $places }.
+trip-no-single = Nenhum plano sozinho funciona em todos estes lugares por tempo suficiente.
+trip-near = Insuficiente para esta viagem
+trip-too-short = { $days ->
+    [one] Dura { $days } dia; a viagem, { $needed }
+   *[other] Dura { $days } dias; a viagem, { $needed }
+}
+trip-too-small = Inclui { $data }; você queria { $needed }
+trip-not-exact = Com mais de { $stops } paradas, comparamos as opções mais prováveis, não todas.
