@@ -15,9 +15,9 @@ trip-need-video = 動画と通話、1日約3 GB
 trip-need-unlimited = 無制限
 trip-compare = 比べる
 trip-examples = 例
-trip-example-asia = バンコク4日、ハノイ5日、シンガポール3日
+trip-example-asia = バンコク4日間、ハノイ5日間、シンガポール3日間
 trip-example-europe = パリ、ローマ、アテネ、2週間
-trip-example-america = ニューヨーク5日、トロント3日、メキシコ7日
+trip-example-america = ニューヨーク5日間、トロント3日間、メキシコ7日間
 
 ## What was understood
 

@@ -270,4 +270,18 @@ mod tests {
         let stops: Vec<_> = asked.stops(&reading).into_iter().map(|s| (s.country, s.start, s.days)).collect();
         assert_eq!(stops, [("JP", 0, 5), ("GB", 5, 4)]);
     }
+
+    #[test]
+    fn every_language_understands_its_own_examples() {
+        let today = "2026-11-23".parse().unwrap();
+        for language in &crate::l10n::LANGUAGES {
+            let t = Locale::new(language, false);
+            let find = |name: &str| search::country_meant(name, t.code()).map(|(country, sure)| Found { country: country.code, sure });
+            for (key, days) in [("trip-example", 17), (EXAMPLES[0], 12), (EXAMPLES[1], 14), (EXAMPLES[2], 15)] {
+                let reading = trip::parse(&t.say(key), today, (None, None), find);
+                let total: u32 = reading.stops.iter().map(|stop| stop.days).sum();
+                assert_eq!((reading.stops.len(), total, reading.unknown.len()), (3, days, 0), "{}: {}: {reading:?}", t.code(), t.say(key));
+            }
+        }
+    }
 }

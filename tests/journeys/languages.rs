@@ -47,3 +47,30 @@ async fn a_sign_in_mail_leads_to_the_page_in_the_language_it_was_asked_for_in() 
     assert!(mail.html.contains("/ar/login/") && mail.text.contains("/ar/login/"), "{}", mail.text);
     shop.close().await;
 }
+
+/// Words that English sentences can hardly do without, and that no other language has; none is in the messages of phones that guides quote.
+const ENGLISH: [&str; 7] = ["the", "and", "your", "you", "with", "which", "they"];
+
+#[tokio::test]
+async fn no_page_of_another_language_speaks_english() {
+    let shop = Shop::open().await;
+    let mut ana = shop.browser();
+    let order = shop.buy(&mut ana, PLAN, 2).await;
+    shop.settle().await;
+    let plan = format!("/plans/{PLAN}");
+    let shelf =
+        ["", "/destinations", "/esim/japan", "/esim/europe", &plan, "/search?q=xyzzyx", "/search?q=Japn", "/trip", "/trip?q=Tokyo%2C+Bali"];
+    let guides =
+        ["/help", "/help/install-iphone", "/help/install-android", "/devices", "/terms", "/privacy", "/refunds", "/nowhere", "/my-esims"];
+    let mut english = Vec::new();
+    for language in ["es", "fr", "de", "pt-br", "ja", "zh-hans", "ar"] {
+        for path in shelf.iter().chain(&guides).copied().chain([order.page.as_str()]) {
+            let page = ana.get(&format!("/{language}{path}")).await;
+            let text = page.words().to_lowercase();
+            let said = text.split(|c: char| !c.is_alphanumeric()).filter(|word| ENGLISH.contains(word));
+            english.extend(said.map(|word| format!("{language}{path}: {word}")));
+        }
+    }
+    assert!(english.is_empty(), "{}", english.join("\n"));
+    shop.close().await;
+}
