@@ -101,6 +101,11 @@ fn every_language_has_every_sentence_with_the_same_parts() {
 }
 
 #[test]
+fn names_of_places_are_there_in_the_same_languages() {
+    assert_eq!(LANGUAGES.each_ref().map(|language| language.code), crate::domain::destination::LANGUAGES);
+}
+
+#[test]
 fn money_stands_where_each_language_puts_it() {
     let price = Money::new(123_450, Currency::USD);
     let written = |code: &str| locale(code).money(price).replace(['\u{a0}', '\u{202f}'], " ");
