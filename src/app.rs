@@ -70,13 +70,14 @@ impl App {
     /// # Errors
     /// [`BuildError`]
     pub async fn build(config: Config, db: Pool, stop: CancellationToken) -> Result<Self, BuildError> {
+        let clock = Clock::default();
         Ok(Self(Arc::new(Parts {
             supplier: esimfx::Client::new(&config.esimfx, &config.shop.supplier)?,
             till: Till::new(&config.stripe)?,
             mailer: Mailer::new(&config.smtp_url, &config.mail_from, &config.shop.shop.support_email)?,
-            catalogue: Catalogue::load(&db, &config.shop).await?,
+            catalogue: Catalogue::load(&db, &config.shop, clock.now()).await?,
             live: Live::new(stop),
-            clock: Clock::default(),
+            clock,
             config: Arc::new(config),
             db,
         })))

@@ -59,7 +59,7 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
     sandbox.on_time_passes(Arc::new(move |by| clock.advance(TimeDelta::from_std(by).unwrap_or_default())));
     // The first page is to have something on it.
     sync::sync_catalogue(&app.db, &app.supplier, app.clock.now()).await?;
-    app.catalogue.refresh(&app.db).await?;
+    app.catalogue.refresh(&app.db, app.clock.now()).await?;
     println!("\n  The shop      {shop}\n  Mailbox       {}\n  Control page  {}\n", sandbox.mailbox.web_url(), sandbox.panel_url());
     println!("  Nothing here costs anything: supplier, Stripe and mailbox are a sandbox. Ctrl-C ends it all.\n");
     let both = Halves { web: true, worker: true };

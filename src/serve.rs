@@ -102,7 +102,7 @@ pub async fn run_open(
 ) -> anyhow::Result<()> {
     let tasks = TaskTracker::new();
     tasks.spawn(signals(stop.clone()));
-    tasks.spawn(until(stop.clone(), app.catalogue.clone().follow(app.db.clone())));
+    tasks.spawn(until(stop.clone(), app.catalogue.clone().follow(app.db.clone(), app.clock.clone())));
     if halves.web {
         tasks.spawn(until(stop.clone(), app.live.clone().run(app.db.clone())));
     }

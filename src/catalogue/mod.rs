@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use arc_swap::{ArcSwap, Guard};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 pub mod choice;
 pub mod pages;
@@ -15,6 +15,7 @@ pub mod snapshot;
 pub use plan::Plan;
 pub use snapshot::Snapshot;
 
+use crate::clock::Clock;
 use crate::db;
 use crate::db::products::State;
 use crate::domain::destination::Destination;
@@ -25,6 +26,8 @@ use crate::shop::{PlanFact, Shop};
 
 /// How long a missed announcement can go unnoticed.
 const POLL: Duration = Duration::from_secs(30);
+/// What sold best is counted over so long.
+const SALES: TimeDelta = TimeDelta::days(90);
 
 /// The shelf of this replica.
 #[derive(Debug)]
@@ -38,15 +41,15 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
-    /// The shelf as Postgres has it now. An empty one is valid.
+    /// The shelf as Postgres has it, on the day of `now`. An empty one is valid.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn load(db: &db::Pool, shop: &Shop) -> Result<Arc<Self>, db::Error> {
+    pub async fn load(db: &db::Pool, shop: &Shop, now: DateTime<Utc>) -> Result<Arc<Self>, db::Error> {
         let state = db::products::state(db).await?;
         let prices = shop.price_list();
         let facts = shop.catalogue.fact.clone();
-        let snapshot = read(db, &state, &prices, &facts).await?;
+        let snapshot = read(db, &state, &prices, &facts, now).await?;
         Ok(Arc::new(Self {
             snapshot: ArcSwap::from_pointee(snapshot),
             state: ArcSwap::from_pointee(state),
@@ -95,37 +98,40 @@ impl Catalogue {
         self.state.load().sales_stopped.clone()
     }
 
-    /// Loads the shelf again if its version has changed; `true` when it did.
+    /// Loads the shelf again if its version has changed or another day has begun, as pages name days; `true` when it did.
     ///
     /// # Errors
     /// When the database does not answer; the shelf stays as it was.
-    pub async fn refresh(&self, db: &db::Pool) -> Result<bool, db::Error> {
+    pub async fn refresh(&self, db: &db::Pool, now: DateTime<Utc>) -> Result<bool, db::Error> {
         let _one_at_a_time = self.reloading.lock().await;
         let state = db::products::state(db).await?;
-        let changed = state.version != self.snapshot().version;
+        let changed = {
+            let shown = self.snapshot();
+            (state.version, now.date_naive()) != (shown.version, shown.day)
+        };
         if changed {
-            self.snapshot.store(Arc::new(read(db, &state, &self.prices, &self.facts).await?));
+            self.snapshot.store(Arc::new(read(db, &state, &self.prices, &self.facts, now).await?));
         }
         self.state.store(Arc::new(state));
         Ok(changed)
     }
 
     /// Follows the announcements, for as long as it is polled; asks by itself every half minute, as an announcement can be missed.
-    pub async fn follow(self: Arc<Self>, db: db::Pool) {
+    pub async fn follow(self: Arc<Self>, db: db::Pool, clock: Clock) {
         loop {
             match db::products::listen(&db).await {
-                Ok(mut listener) => self.hear(&db, &mut listener).await,
+                Ok(mut listener) => self.hear(&db, &mut listener, &clock).await,
                 Err(error) => tracing::warn!(error = %error, "the catalogue's announcements cannot be heard; asking instead"),
             }
             tokio::time::sleep(POLL).await;
-            self.refresh_or_warn(&db).await;
+            self.refresh_or_warn(&db, &clock).await;
         }
     }
 
     /// Until the connection is lost.
-    async fn hear(&self, db: &db::Pool, listener: &mut db::products::Listener) {
+    async fn hear(&self, db: &db::Pool, listener: &mut db::products::Listener, clock: &Clock) {
         loop {
-            self.refresh_or_warn(db).await;
+            self.refresh_or_warn(db, clock).await;
             if let Ok(Err(error)) = tokio::time::timeout(POLL, listener.heard()).await {
                 tracing::warn!(error = %error, "the connection that hears of a new catalogue was lost");
                 return;
@@ -133,8 +139,8 @@ impl Catalogue {
         }
     }
 
-    async fn refresh_or_warn(&self, db: &db::Pool) {
-        match self.refresh(db).await {
+    async fn refresh_or_warn(&self, db: &db::Pool, clock: &Clock) {
+        match self.refresh(db, clock.now()).await {
             Ok(true) => {
                 let snapshot = self.snapshot();
                 tracing::info!(catalogue.version = snapshot.version, catalogue.plans = snapshot.len(), "a new catalogue is on the shelf");
@@ -145,9 +151,16 @@ impl Catalogue {
     }
 }
 
-async fn read(db: &db::Pool, state: &State, prices: &PriceList, facts: &[PlanFact]) -> Result<Snapshot, db::Error> {
+async fn read(
+    db: &db::Pool,
+    state: &State,
+    prices: &PriceList,
+    facts: &[PlanFact],
+    now: DateTime<Utc>,
+) -> Result<Snapshot, db::Error> {
     let products = db::products::all(db).await?;
-    let snapshot = Snapshot::new(state, products, prices, facts);
+    let sold = db::captures::sold_since(db, now - SALES).await?;
+    let snapshot = Snapshot::new(state, products, prices, facts).on(now.date_naive()).with_sales(&sold);
     for (product, reason) in &snapshot.refused {
         tracing::warn!(product.id = product, "this product is not on the shelf: it {reason}");
     }

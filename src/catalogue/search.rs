@@ -56,6 +56,12 @@ const TRAVELLED: [&str; 30] = [
     "croatia",
 ];
 
+/// How often a place is the one that was meant; the smaller the oftener.
+#[must_use]
+pub fn travelled(slug: &str) -> usize {
+    TRAVELLED.iter().position(|known| *known == slug).unwrap_or(TRAVELLED.len())
+}
+
 /// A place that fits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
@@ -242,8 +248,7 @@ impl Asked {
     fn hits(&self, best: Best) -> Vec<Hit> {
         let mut hits: Vec<Hit> =
             best.0.into_values().map(|(score, key)| Hit { destination: key.place, via: self.via(key), score }).collect();
-        let travelled = |place: Destination| TRAVELLED.iter().position(|slug| *slug == place.slug()).unwrap_or(TRAVELLED.len());
-        hits.sort_by_cached_key(|hit| (std::cmp::Reverse(hit.score), travelled(hit.destination), hit.destination.name()));
+        hits.sort_by_cached_key(|hit| (std::cmp::Reverse(hit.score), travelled(hit.destination.slug()), hit.destination.name()));
         hits.truncate(MOST);
         hits
     }

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
 
+use chrono::NaiveDate;
+
 use super::pages::{Page, Pages};
 use super::plan::{Facts, Plan};
 use crate::db::products::State;
@@ -10,6 +12,7 @@ use crate::domain::destination::Destination;
 use crate::domain::money::Money;
 use crate::domain::pricing::PriceList;
 use crate::domain::product::{Data, Product};
+use crate::domain::trip;
 use crate::l10n::{LANGUAGES, Locale};
 use crate::shop::PlanFact;
 
@@ -33,6 +36,8 @@ pub const FIXED_PATHS: [&str; 11] = [
 pub struct Snapshot {
     /// The version of `catalogue_state` it was made from.
     pub version: i64,
+    /// The day in UTC on which it is shown.
+    pub day: NaiveDate,
     /// Whether sales have stopped themselves.
     pub sales_stopped: bool,
     /// Products that cannot be sold, and why; for operators.
@@ -42,6 +47,8 @@ pub struct Snapshot {
     plans: HashMap<String, Arc<Plan>>,
     shelves: BTreeMap<&'static str, Shelf>,
     covering: HashMap<String, Vec<Arc<Plan>>>,
+    /// Slugs of what sold lately, the most first.
+    best_sold: Vec<&'static str>,
 }
 
 /// The plans of one destination.
@@ -118,7 +125,42 @@ impl Snapshot {
         let pages = LANGUAGES.iter().map(|_| Pages::new(paths.iter().cloned())).collect();
         let plans = plans.iter().map(|p| (p.product.id.clone(), Arc::clone(p))).collect();
         let sales_stopped = state.sales_stopped.is_some();
-        Self { version: state.version, sales_stopped, refused, pages, plans, shelves, covering }
+        let (version, day, best_sold) = (state.version, NaiveDate::default(), Vec::new());
+        Self { version, day, sales_stopped, refused, pages, plans, shelves, covering, best_sold }
+    }
+
+    /// As it is shown on a day.
+    #[must_use]
+    pub fn on(self, day: NaiveDate) -> Self {
+        Self { day, ..self }
+    }
+
+    /// With how often each product was sold lately.
+    #[must_use]
+    pub fn with_sales(mut self, sold: &[(String, i64)]) -> Self {
+        let mut by_place: BTreeMap<&'static str, i64> = BTreeMap::new();
+        for (plan, times) in sold.iter().filter_map(|(product_id, times)| Some((self.plan(product_id)?, times))) {
+            *by_place.entry(plan.destination.slug()).or_default() += times;
+        }
+        let mut places: Vec<(&'static str, i64)> = by_place.into_iter().collect();
+        places.sort_by_key(|(slug, times)| (std::cmp::Reverse(*times), *slug));
+        self.best_sold = places.into_iter().map(|(slug, _)| slug).collect();
+        self
+    }
+
+    /// Destinations by how much they sold lately; those that did not, by how many plans they have.
+    #[must_use]
+    pub fn by_sales(&self) -> Vec<&Shelf> {
+        let mut shelves: Vec<&Shelf> = self.shelves().collect();
+        let rank = |s: &Shelf| self.best_sold.iter().position(|slug| *slug == s.destination.slug()).unwrap_or(usize::MAX);
+        shelves.sort_by_cached_key(|s| (rank(s), std::cmp::Reverse(s.plans.len())));
+        shelves
+    }
+
+    /// The last day on which a plan that is bought today can be started.
+    #[must_use]
+    pub fn start_by(&self) -> NaiveDate {
+        trip::start_by(self.day)
     }
 
     /// The plan of a product.
@@ -225,6 +267,21 @@ mod tests {
         let shelf = Snapshot::new(&state, vec![cheap, product("nowhere", "ZZ"), product("fine", "JP")], &prices, &[]);
         assert_eq!(shelf.len(), 1);
         assert_eq!(shelf.refused.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>(), ["cheap", "nowhere"]);
+    }
+
+    #[test]
+    fn what_sells_stands_before_what_has_many_plans() {
+        let shelf = snapshot(vec![product("a", "JP"), product("b", "JP"), product("c", "DE"), product("d", "FR"), product("e", "AT DE FR IT")]);
+        let order = |shelf: &Snapshot| shelf.by_sales().iter().map(|s| s.destination.slug()).collect::<Vec<_>>();
+        assert_eq!(order(&shelf)[0], "japan");
+        let sold = [("c", 2), ("e", 1), ("withdrawn", 99), ("d", 3)].map(|(id, times)| (id.to_owned(), times));
+        assert_eq!(order(&shelf.with_sales(&sold)), ["france", "germany", "europe", "japan"]);
+    }
+
+    #[test]
+    fn what_is_bought_today_starts_within_sixty_days() {
+        let shelf = snapshot(vec![]).on("2026-11-25".parse().unwrap());
+        assert_eq!(shelf.start_by(), "2027-01-24".parse().unwrap());
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Table `captures`: the proof that an order's payment was captured. Whether it fits the order is for the database to say.
 
 use chrono::{DateTime, Utc};
-use sqlx::{PgConnection, Result};
+use sqlx::{PgConnection, PgPool, Result};
 use uuid::Uuid;
 
 use crate::domain::money::Money;
@@ -59,4 +59,16 @@ pub async fn insert(db: &mut PgConnection, c: &Capture<'_>, now: DateTime<Utc>) 
     .execute(db)
     .await
     .map(drop)
+}
+
+/// How many new eSIMs of each product were paid for since.
+pub async fn sold_since(db: &PgPool, since: DateTime<Utc>) -> Result<Vec<(String, i64)>> {
+    let rows = sqlx::query!(
+        r#"select l.product_id, count(*) as "times!" from captures c join lines l on l.order_id = c.order_id
+           where c.captured_at >= $1 and l.operation = 'NEW' group by l.product_id"#,
+        since
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.product_id, row.times)).collect())
 }

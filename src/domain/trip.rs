@@ -22,6 +22,19 @@ pub const MOST_DAYS: u32 = 365;
 /// Plans must be started within so many days of buying.
 pub const START_WITHIN: u64 = 60;
 
+/// The last day on which a plan that is bought today can be started.
+#[must_use]
+pub fn start_by(today: NaiveDate) -> NaiveDate {
+    today.checked_add_days(Days::new(START_WITHIN)).unwrap_or(today)
+}
+
+/// The first day on which buying for a trip makes sense, when that is after `today`: a plan that is bought earlier has to be started before
+/// the trip begins.
+#[must_use]
+pub fn buy_from(first: NaiveDate, today: NaiveDate) -> Option<NaiveDate> {
+    first.checked_sub_days(Days::new(START_WITHIN)).filter(|day| *day > today)
+}
+
 /// A stay in one country.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stop {
@@ -125,7 +138,7 @@ impl Trip {
     /// The first day on which buying makes sense, when that is after `today`: a plan must be started within 60 days of buying.
     #[must_use]
     pub fn buy_from(&self, today: NaiveDate) -> Option<NaiveDate> {
-        self.first?.checked_sub_days(Days::new(START_WITHIN)).filter(|day| *day > today)
+        buy_from(self.first?, today)
     }
 
     /// The last day, when the first is known.

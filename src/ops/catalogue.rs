@@ -26,7 +26,7 @@ pub async fn migrate(config: &Config) -> anyhow::Result<()> {
 pub async fn sync(config: Config) -> anyhow::Result<()> {
     let app = serve::open(config, &CancellationToken::new()).await?;
     let report = sync::sync_catalogue(&app.db, &app.supplier, clock::now()).await?;
-    app.catalogue.refresh(&app.db).await?;
+    app.catalogue.refresh(&app.db, clock::now()).await?;
     let shelf = app.catalogue.snapshot();
     println!(
         "{} products in {} pages: {} changed, {} withdrawn, {} unreadable; {} plans are for sale",

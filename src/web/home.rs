@@ -14,7 +14,7 @@ use crate::catalogue::snapshot::Shelf;
 use crate::domain::destination::Destination;
 use crate::l10n::Locale;
 
-/// Places shown when the owner names none.
+/// Places shown when the owner names none: what sold best lately.
 const PLACES: usize = 12;
 
 #[derive(Template)]
@@ -41,8 +41,7 @@ impl<'a> HomePage<'a> {
         let named = shop.catalogue.popular.iter().filter_map(|name| crate::shop::popular(name));
         let mut popular: Vec<&Shelf> = named.filter_map(|d| snapshot.shelf(d.slug())).collect();
         if popular.is_empty() {
-            popular = countries.clone();
-            popular.sort_by_key(|s| std::cmp::Reverse(s.plans.len()));
+            popular = snapshot.by_sales();
             popular.truncate(PLACES);
         }
         let lit = Lit::countries(popular.iter().filter_map(|s| match s.destination {

@@ -206,12 +206,12 @@ async fn a_low_balance_stops_sales_waits_and_resumes_by_itself() {
     shop.sandbox.supplier.set_balance_cents(0);
     shop.sandbox.stripe.pay(&waiting.session_id, BUYER).unwrap();
     shop.settle().await;
-    shop.app.catalogue.refresh(&shop.app.db).await.unwrap();
+    shop.app.catalogue.refresh(&shop.app.db, shop.app.clock.now()).await.unwrap();
     let form = [("product_id", PLAN), ("quantity", "2"), ("device_ok", "yes")];
     assert_eq!(shop.browser().post("/checkout", &form).await.status, 503, "nothing is sold that cannot be bought");
     shop.sandbox.supplier.set_balance_cents(100_000);
     shop.rest(TimeDelta::minutes(5)).await;
-    shop.app.catalogue.refresh(&shop.app.db).await.unwrap();
+    shop.app.catalogue.refresh(&shop.app.db, shop.app.clock.now()).await.unwrap();
     assert_eq!(sarah.get_json(&waiting.page).await["delivery_state"], "delivered");
     assert_eq!(shop.browser().post("/checkout", &form).await.status, 303);
     shop.close().await;

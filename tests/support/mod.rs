@@ -76,7 +76,7 @@ impl Shop {
         let stop = CancellationToken::new();
         let app = serve::open(config, &stop).await.unwrap();
         esim_storefront::flows::sync::sync_catalogue(&app.db, &app.supplier, app.clock.now()).await.unwrap();
-        app.catalogue.refresh(&app.db).await.unwrap();
+        app.catalogue.refresh(&app.db, app.clock.now()).await.unwrap();
         let service = web::router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
         tokio::spawn(async move { axum::serve(listener, service).await });
         tokio::spawn(app.live.clone().run(app.db.clone()));

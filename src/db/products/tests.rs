@@ -67,13 +67,16 @@ async fn sales_stop_once_and_resume_once(db: PgPool) {
 #[sqlx::test]
 async fn the_shelf_follows_the_database(db: PgPool) {
     let shop = crate::shop::Shop::parse(include_str!("../../../shop.toml"), "shop.toml").unwrap();
-    let catalogue = crate::catalogue::Catalogue::load(&db, &shop).await.unwrap();
+    let catalogue = crate::catalogue::Catalogue::load(&db, &shop, now()).await.unwrap();
     assert!(catalogue.snapshot().is_empty() && catalogue.synced_at().is_none(), "an empty shelf is a shelf");
     replace_all(&db, &[product("a", "JP")], now()).await.unwrap();
-    assert!(catalogue.refresh(&db).await.unwrap());
-    assert!(!catalogue.refresh(&db).await.unwrap(), "nothing new");
+    assert!(catalogue.refresh(&db, now()).await.unwrap());
+    assert!(!catalogue.refresh(&db, now()).await.unwrap(), "nothing new");
     assert_eq!(catalogue.plan("a").unwrap().title(crate::l10n::Locale::ENGLISH), "Japan · 1 GB · 7 days");
     assert!(catalogue.synced_at().is_some());
+    let tomorrow = now() + chrono::TimeDelta::days(1);
+    assert!(catalogue.refresh(&db, tomorrow).await.unwrap(), "pages name days");
+    assert_eq!(catalogue.snapshot().day, tomorrow.date_naive());
     stop_sales(&db, "the balance is short", now()).await.unwrap();
-    assert!(catalogue.refresh(&db).await.unwrap() && catalogue.snapshot().sales_stopped);
+    assert!(catalogue.refresh(&db, now()).await.unwrap() && catalogue.snapshot().sales_stopped);
 }
