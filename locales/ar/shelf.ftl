@@ -100,8 +100,9 @@ pass-networks = الشبكات
 pass-not-stated = غير مذكور
 pass-clock = بدء الاحتساب
 pass-clock-when = عند الوصول
-pass-start = مهلة البدء
-pass-start-when = 60 يومًا من الشراء
+plan-clock-when = عند أول اتصال في وجهتك
+pass-start = عند الشراء اليوم، ابدأ قبل
+pass-start-by = ابدأ قبل
 pass-choose = اختر
 per-esim = لكل شريحة eSIM
 per-gigabyte = { $price } لكل غيغابايت
@@ -163,8 +164,14 @@ destination-nothing-text = لا تعمل أي من باقاتنا هناك حا�
 destination-nothing-but = لكن الباقات التالية لعدة بلدان تعمل هناك أيضًا.
 destination-plans = الباقات
 destination-also = هل تكمل رحلتك؟ هذه تعمل هنا أيضًا
+further-title = هل ستسافر إلى أبعد؟
+further-lead = شريحة eSIM لهذا البلد وحده أو لعدة بلدان: السعر وأماكن العمل.
+further-from = تبدأ من
+further-countries = عدد البلدان
+tick-some = { $n } من { $all } باقات
 destination-where = أين تعمل هذه الباقات
 destination-where-note = لكل باقة قائمة بلدانها؛ لا تغطي كل باقة جميع هذه البلدان.
+destination-where-all = تعمل كل باقة في هذه الصفحة في جميع هذه البلدان.
 good-title = من المفيد أن تعرف
 good-days-text = عندما تتصل شريحة eSIM أول مرة بشبكة في وجهتك، لا عند الشراء. ابدأها خلال 60 يومًا من الشراء.
 good-more = ماذا لو احتجت إلى بيانات أكثر؟
@@ -204,9 +211,9 @@ plan-lasts = { $days ->
     [many] { $days } يومًا من أول اتصال
    *[other] { $days } يوم من أول اتصال
 }
-plan-start = مهلة البدء
 plan-speed = السرعة
 plan-speed-up-to = حتى { $speed }
+plan-unit = للمقارنة
 plan-not-stated = لم تذكرها الشبكة
 plan-hotspot = نقطة الاتصال
 plan-identity = التحقق من الهوية
@@ -221,9 +228,13 @@ plan-one-price = سعر شريحة eSIM واحدة. لا يُضاف شيء لا�
 plan-paused = البيع متوقف مؤقتًا. لا يمكن الشراء الآن؛ عُد إلينا بعد قليل.
 plan-how-many = كم شريحة eSIM؟
 plan-how-many-hint = واحدة لكل هاتف.
-plan-device = الهاتف يدعم eSIM وغير مقفل على مشغّل. <a>كيف أتحقق</a>
-plan-pay = الدفع على صفحة Stripe
-plan-total = المجموع هو السعر مضروبًا في العدد؛ تعرضه صفحة Stripe قبل الدفع.
+plan-quantity = { $n } – { $price }
+plan-first-day = أول يوم في رحلتك، إن كنت تعرفه
+plan-first-day-hint = نخبرك إن كان الشراء مبكرًا جدًا.
+plan-anyway = الشراء الآن على أي حال: سأبدأها في الوقت المناسب.
+plan-device = هل يدعمها هاتفك؟
+plan-device-how = اطلب <code>‎*#06#‎</code>: إذا ظهر EID فالهاتف يدعم eSIM. ويجب ألا يكون مقفلًا على مشغّل. <a>كيف أتحقق</a>
+plan-pay = نعم، الدفع على صفحة Stripe
 plan-promise = <b>التسليم أو رد المبلغ.</b> لا شريحة eSIM، لا دفع: يعود المال تلقائيًا.
 plan-back-fee = <b>غيّرت رأيك؟</b> من «شرائح eSIM الخاصة بي» يمكنك خلال { $days ->
     [one] يوم واحد
@@ -257,7 +268,10 @@ plan-next-land = <b>شغّلها عند الوصول،</b> مع تجوال ال�
 ## What stops a purchase
 
 buy-quantity = اختر العدد: من 1 إلى 9.
-buy-device = تحقّق من هاتفك أولًا: اطلب ‎*#06#‎. إذا ظهر EID وكان الهاتف غير مقفل، فضع علامة في هذا المربع.
+buy-device = تحقّق من هاتفك أولًا: اطلب ‎*#06#‎. إذا ظهر EID وكان الهاتف غير مقفل، فاضغط «نعم».
+buy-early = تبدأ رحلتك في { $first }، لكن هذه الباقة إذا اشتُريت اليوم يجب أن تبدأ قبل { $last }. اشترها في { $from } أو بعده.
+buy-day-over = هذا اليوم مضى. اختر أول يوم في رحلتك أو اترك الحقل فارغًا.
+buy-no-day = هذا ليس تاريخًا. اختر اليوم أو اترك الحقل فارغًا.
 buy-too-quick = كان ذلك سريعًا جدًا. انتظر دقيقة ثم اضغط الزر مرة أخرى.
 buy-gone = سحبت الشبكة هذه الباقة للتو. لم يُخصم شيء: اختر باقة أخرى.
 buy-dearer = تغيّر سعر هذه الباقة للتو. لم يُخصم شيء: عُد بعد دقيقة لترى السعر الجديد.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use chrono::{NaiveDate, TimeDelta};
 use std::time::Duration;
 
 use super::fault::Fault;
@@ -12,7 +13,7 @@ use super::form::Form;
 use super::guard::{ClientAddress, SameOrigin};
 use super::identity::{self, Name};
 use super::language::Here;
-use super::plan::{FormFaults, FormValues, plan_page_with_faults};
+use super::plan::{FormFaults, FormValues, plan_page_with_faults, too_early};
 use super::{private, respond};
 use crate::app::App;
 use crate::db::rate_limits;
@@ -31,7 +32,7 @@ pub async fn post(
 ) -> Result<Response, Fault> {
     let fields = form.into_fields();
     let product_id = fields.get("product_id").map(|id| id.trim().to_owned()).unwrap_or_default();
-    let (quantity, faults) = check(here.t, &fields);
+    let (quantity, faults) = check(here.t, &fields, app.clock.now().date_naive());
     let Some(quantity) = quantity.filter(|_| faults.messages.is_empty()) else {
         return Ok(plan_page_with_faults(&app, &here, &product_id, &faults));
     };
@@ -59,17 +60,27 @@ pub async fn post(
 }
 
 /// The quantity, if it is one, and what is wrong with the fields.
-fn check(t: Locale, fields: &HashMap<String, String>) -> (Option<i32>, FormFaults) {
-    let text = fields.get("quantity").map(|q| q.trim().to_owned()).unwrap_or_default();
-    let device_ok = fields.get("device_ok").is_some_and(|ok| ok == "yes");
-    let quantity = text.parse().ok().filter(|q| (1..=9).contains(q));
-    let mut faults = FormFaults { values: FormValues { quantity: text, device_ok }, ..FormFaults::default() };
+fn check(t: Locale, fields: &HashMap<String, String>, today: NaiveDate) -> (Option<i32>, FormFaults) {
+    let text = |name: &str| fields.get(name).map(|text| text.trim().to_owned()).unwrap_or_default();
+    let says_yes = |name: &str| text(name) == "yes";
+    let values =
+        FormValues { quantity: text("quantity"), device_ok: says_yes("device_ok"), first_day: text("first_day"), anyway: says_yes("anyway") };
+    let quantity = values.quantity.parse().ok().filter(|q| (1..=9).contains(q));
+    let mut faults = FormFaults { values, ..FormFaults::default() };
     if quantity.is_none() {
         faults.messages.insert("quantity", t.say("buy-quantity"));
     }
-    if !device_ok {
+    if !faults.values.device_ok {
         faults.messages.insert("device_ok", t.say("buy-device"));
     }
+    let day = match faults.values.first_day() {
+        Ok(None) => None,
+        // It may still be yesterday where the traveller is.
+        Ok(Some(day)) if day < today - TimeDelta::days(1) => Some(t.say("buy-day-over")),
+        Ok(Some(day)) => too_early(t, day, today).filter(|_| !faults.values.anyway),
+        Err(_) => Some(t.say("buy-no-day")),
+    };
+    faults.messages.extend(day.map(|words| ("first_day", words)));
     (quantity, faults)
 }
 
@@ -105,19 +116,39 @@ mod tests {
         pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect()
     }
 
+    fn checked(pairs: &[(&str, &str)]) -> (Option<i32>, FormFaults) {
+        check(Locale::ENGLISH, &fields(pairs), "2026-11-25".parse().unwrap())
+    }
+
     #[test]
     fn a_whole_form_is_taken() {
-        let (quantity, faults) = check(Locale::ENGLISH, &fields(&[("quantity", " 3 "), ("device_ok", "yes")]));
+        let (quantity, faults) = checked(&[("quantity", " 3 "), ("device_ok", "yes")]);
         assert_eq!((quantity, faults.messages.len()), (Some(3), 0));
     }
 
     #[test]
     fn each_field_is_told_its_own_fault_and_keeps_its_value() {
         for quantity in ["0", "10", "-1", "two", ""] {
-            let (read, faults) = check(Locale::ENGLISH, &fields(&[("quantity", quantity), ("device_ok", "on")]));
+            let (read, faults) = checked(&[("quantity", quantity), ("device_ok", "on"), ("first_day", "soon")]);
             assert_eq!(read, None);
-            assert_eq!(faults.messages.keys().copied().collect::<Vec<_>>(), ["device_ok", "quantity"]);
-            assert_eq!(faults.values.quantity, quantity);
+            assert_eq!(faults.messages.keys().copied().collect::<Vec<_>>(), ["device_ok", "first_day", "quantity"]);
+            assert_eq!((faults.values.quantity.as_str(), faults.values.first_day.as_str()), (quantity, "soon"));
         }
+    }
+
+    #[test]
+    fn who_buys_more_than_sixty_days_before_the_trip_is_warned_once() {
+        let on = |first_day, anyway| {
+            let (_, faults) = checked(&[("quantity", "1"), ("device_ok", "yes"), ("first_day", first_day), ("anyway", anyway)]);
+            faults.messages.get("first_day").cloned()
+        };
+        assert_eq!(on("2027-01-24", ""), None, "the sixtieth day");
+        let words = on("2027-01-25", "").unwrap();
+        for part in ["25 Jan 2027", "24 Jan 2027", "26 Nov 2026"] {
+            assert!(words.contains(part), "{words}");
+        }
+        assert_eq!(on("2027-01-25", "yes"), None, "bought all the same");
+        assert_eq!(on("2026-11-24", ""), None, "yesterday, in another zone");
+        assert!(on("2026-11-23", "yes").is_some(), "over");
     }
 }

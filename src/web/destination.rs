@@ -13,6 +13,7 @@ use super::language::Here;
 use super::layout::{Chrome, json_ld};
 use super::map::Lit;
 use super::respond;
+use super::ticks::{self, Comparison, Tick};
 use crate::app::App;
 use crate::catalogue::choice::{CHOICES, Choice, Kind};
 use crate::catalogue::snapshot::Shelf;
@@ -40,7 +41,9 @@ struct DestinationPage<'a> {
     lowest: Option<&'a str>,
     choices: Vec<Row>,
     also: Vec<&'a Arc<Plan>>,
-    covered: Vec<&'static Country>,
+    covered: Vec<(&'static Country, Tick)>,
+    comparison: Option<Comparison>,
+    start_by: String,
     mixed_up: Vec<Destination>,
     lit: Lit,
     structured: String,
@@ -76,18 +79,18 @@ impl<'a> DestinationPage<'a> {
         let t = here.t;
         let shelf = snapshot.shelf(destination.slug());
         let plans = shelf.map(|s| s.plans.as_slice()).unwrap_or_default();
-        let codes: BTreeSet<&str> = plans.iter().flat_map(|p| p.product.coverage.iter().map(String::as_str)).collect();
-        let mut covered: Vec<&Country> = codes.iter().filter_map(|code| destination::country(code)).collect();
-        t.sort_by_name(&mut covered, |c| c.name_in(t.code()));
-        let also =
-            if let Destination::Country(c) = destination { cheapest_of_each_place(snapshot.also_covering(c.code)) } else { Vec::new() };
+        let mut covered = ticks::covered(plans);
+        t.sort_by_name(&mut covered, |(country, _)| country.name_in(t.code()));
+        let country = if let Destination::Country(country) = destination { Some(country) } else { None };
+        // Where a country has plans of its own, the others are compared with them in a table.
+        let also = country.filter(|_| plans.is_empty()).map(|c| cheapest_of_each_place(snapshot.also_covering(c.code)));
         let path = destination.path();
         let title = t.with("place", t.place(destination)).say("destination-title");
         let mut chrome = Chrome::new(app, here, title).described(describe(t, destination, shelf)).at(&path);
         chrome.noindex = plans.is_empty() || !choice.is_usual();
         Self {
             structured: structured(&chrome, t, plans),
-            lit: Lit::destination(destination, codes.iter().copied()),
+            lit: Lit::destination(destination, covered.iter().map(|(country, _)| country.code)),
             mixed_up: destination::confusable_with(destination.slug()).into_iter().filter_map(Destination::by_slug).collect(),
             lowest: shelf.and_then(Shelf::lowest_per_gigabyte),
             from: shelf.and_then(Shelf::from),
@@ -97,7 +100,9 @@ impl<'a> DestinationPage<'a> {
             t,
             chrome,
             destination,
-            also,
+            also: also.unwrap_or_default(),
+            comparison: country.filter(|_| !plans.is_empty()).and_then(|c| ticks::compare(snapshot, c)),
+            start_by: t.date(snapshot.start_by()),
             covered,
         }
     }
@@ -126,6 +131,11 @@ impl<'a> DestinationPage<'a> {
             (None, _) => return plans,
         };
         format!("{plans} {place}")
+    }
+
+    /// Whether each plan of the shelf works in all of its countries.
+    fn all_alike(&self) -> bool {
+        self.covered.iter().all(|(_, tick)| *tick == Tick::All)
     }
 
     fn is_lowest(&self, plan: &Plan) -> bool {

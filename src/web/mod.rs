@@ -42,6 +42,7 @@ mod search;
 pub mod shelf;
 mod start;
 mod theme;
+mod ticks;
 mod timeline;
 mod topup;
 mod trip;

@@ -41,6 +41,7 @@ struct SearchPage<'a> {
     mixed_up: Vec<Destination>,
     best: Option<Destination>,
     plans: Vec<&'a Arc<Plan>>,
+    start_by: String,
 }
 
 /// A place that fits, with what there is for it.
@@ -90,6 +91,7 @@ impl<'a> SearchPage<'a> {
             chrome: Chrome::new(app, here, title).noindex(),
             query,
             guessed: found.guessed,
+            start_by: t.date(snapshot.start_by()),
             places: found.hits.into_iter().map(|hit| Place::new(hit, snapshot)).collect(),
             mixed_up: found.mixed_up,
             best,

@@ -7,7 +7,7 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use url::form_urlencoded;
 
 use super::language::Here;
@@ -115,7 +115,16 @@ struct Way {
     title: &'static str,
     total: Money,
     cheapest: bool,
-    parts: Vec<(Arc<Plan>, String)>,
+    parts: Vec<Served>,
+}
+
+/// A plan of a way.
+struct Served {
+    plan: Arc<Plan>,
+    /// Its page, which hears of the first day it is for.
+    path: String,
+    /// The stops it is for.
+    stops: String,
 }
 
 impl TripPage<'_> {
@@ -161,6 +170,12 @@ fn plans(snapshot: &Snapshot, stops: &[Stop]) -> Vec<Arc<Plan>> {
     found.into_values().cloned().collect()
 }
 
+/// The day on which the first of these stops begins, where the trip has dates.
+fn arrival(trip: &Trip, which: Serves) -> Option<NaiveDate> {
+    let start = which.of(trip.stops()).map(|stop| stop.start).min()?;
+    trip.first?.checked_add_days(Days::new(u64::from(start)))
+}
+
 fn places(t: Locale, trip: &Trip, which: Serves) -> String {
     let mut names: Vec<&str> =
         which.of(trip.stops()).filter_map(|s| destination::country(s.country)).map(|c| c.name_in(t.code())).collect();
@@ -199,10 +214,15 @@ fn found_trip<'a>(t: Locale, trip: Trip, plans: &'a [Arc<Plan>], need: Need, tod
 fn ways(t: Locale, trip: &Trip, plans: &[Arc<Plan>], answer: &Answer) -> Vec<Way> {
     let cheapest = answer.cheapest.as_ref().ok();
     let least = cheapest.map(|cover| cover.price);
-    let row = |part: &Part| Some((plans.get(part.offer)?.clone(), t.with("places", places(t, trip, part.serves)).say("trip-for")));
+    let row = |part: &Part| {
+        let plan = plans.get(part.offer)?.clone();
+        let stops = t.with("places", places(t, trip, part.serves)).say("trip-for");
+        let query = arrival(trip, part.serves).map(|day| format!("?first_day={day}")).unwrap_or_default();
+        Some(Served { path: format!("{}{query}", t.path(&plan.path())), plan, stops })
+    };
     let way = |title, cover: &Cover| {
-        let parts: Vec<(Arc<Plan>, String)> = cover.parts.iter().filter_map(row).collect();
-        let currency = parts.first()?.0.price.currency;
+        let parts: Vec<Served> = cover.parts.iter().filter_map(row).collect();
+        let currency = parts.first()?.plan.price.currency;
         Some(Way { title, total: Money::new(cover.price, currency), cheapest: least == Some(cover.price), parts })
     };
     let price = |part: &Part| plans.get(part.offer).map(|plan| plan.price.minor);

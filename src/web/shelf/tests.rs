@@ -204,7 +204,7 @@ fn here(path: &str) -> Here {
 #[sqlx::test]
 async fn a_fault_stands_beside_its_field_and_nothing_is_lost(db: Pool) {
     let app = app(&db, &some()).await;
-    let values = FormValues { quantity: "3".into(), device_ok: false };
+    let values = FormValues { quantity: "3".into(), ..FormValues::default() };
     let faults = FormFaults { values, messages: [("device_ok", "Tick <this> box.".to_owned())].into() };
     let response = plan_page_with_faults(&app, &here("/checkout"), "jp_1", &faults);
     assert_eq!(response.status(), StatusCode::UNPROCESSABLE_ENTITY);
@@ -220,7 +220,7 @@ async fn nothing_can_be_bought_while_sales_are_stopped(db: Pool) {
     let app = app(&db, &some()).await;
     assert!(get_page(&app, "/plans/jp_1").await.text().contains("action=\"/checkout\""));
     products::stop_sales(&db, "the balance is short", now()).await.unwrap();
-    app.catalogue.refresh(&db).await.unwrap();
+    app.catalogue.refresh(&db, now()).await.unwrap();
     let page = get_page(&app, "/plans/jp_1").await;
     assert!(!page.text().contains("action=\"/checkout\"") && page.text().contains("Sales are paused"));
     assert!(!page.text().contains("the balance is short"), "the reason is for operators");
