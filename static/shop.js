@@ -31,18 +31,53 @@ addEventListener("pageshow", () => {
   });
 });
 
-// Search suggestions: the names of the destinations page, fetched when somebody begins to write.
-document.addEventListener("focusin", async (event) => {
-  const input = event.target.closest("input[type=search]");
-  if (!input || input.list) return;
-  const list = document.createElement("datalist");
-  list.id = "places";
-  input.after(list);
-  input.setAttribute("list", list.id);
-  // Beside the form’s own address, so in its language.
-  const answer = await fetch(new URL("destinations", input.form.action));
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  page.querySelectorAll(".places b").forEach((name) => list.append(new Option("", name.textContent)));
+// Search suggestions: <input data-suggest="/suggest">. Places below the field while it is being written; arrows choose, Enter goes there, Escape
+// puts them away. An answer that comes after a newer question is not shown.
+document.querySelectorAll("[data-suggest]").forEach((input, at) => {
+  const list = Object.assign(document.createElement("ul"), { id: `suggested-${at}`, className: "suggested", hidden: true });
+  const set = (name, value) => input.setAttribute(name, value);
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", input.getAttribute("aria-label"));
+  input.form.append(list);
+  for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id })) set(name, value);
+  let wait, chosen;
+  const choose = (option) => {
+    chosen?.setAttribute("aria-selected", "false");
+    chosen = option;
+    chosen?.setAttribute("aria-selected", "true");
+    set("aria-activedescendant", chosen?.id ?? "");
+  };
+  const show = (open) => {
+    list.hidden = !open;
+    set("aria-expanded", String(open));
+    if (!open) choose();
+  };
+  const ask = async () => {
+    const asked = input.value.trim();
+    const answer = asked && (await fetch(`${input.dataset.suggest}?q=${encodeURIComponent(asked)}`).catch(() => {}));
+    const html = answer && answer.ok ? await answer.text() : "";
+    if (asked !== input.value.trim()) return;
+    choose();
+    list.innerHTML = html;
+    show(list.children.length > 0 && document.activeElement === input);
+  };
+  input.addEventListener("input", () => (clearTimeout(wait), (wait = setTimeout(ask, 90))));
+  input.addEventListener("focus", () => list.children.length && show(true));
+  input.addEventListener("blur", () => show(false));
+  input.addEventListener("keydown", (event) => {
+    const options = [...list.children];
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === "Escape" && !list.hidden) show(false);
+    else if (event.key === "Enter" && chosen) location.assign(chosen.dataset.href);
+    else if (step && options.length) {
+      show(true);
+      const next = options.indexOf(chosen) + step;
+      choose(options[next < -1 ? options.length - 1 : next]);
+    } else return;
+    event.preventDefault();
+  });
+  list.addEventListener("pointerdown", (event) => event.preventDefault());
+  list.addEventListener("click", (event) => location.assign(event.target.closest("[data-href]").dataset.href));
 });
 
 // Live order status: <ol data-live="/orders/…/events">. At each event this page is fetched again and its <main> taken over; one fetch

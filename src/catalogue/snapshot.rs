@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::pages::{Page, Pages};
 use super::plan::{Facts, Plan};
+use super::search;
 use crate::db::products::State;
 use crate::domain::destination::Destination;
 use crate::domain::money::Money;
@@ -148,12 +149,12 @@ impl Snapshot {
         self
     }
 
-    /// Destinations by how much they sold lately; those that did not, by how many plans they have.
+    /// Destinations by how much they sold lately; those that did not, by how many travel there.
     #[must_use]
     pub fn by_sales(&self) -> Vec<&Shelf> {
         let mut shelves: Vec<&Shelf> = self.shelves().collect();
         let rank = |s: &Shelf| self.best_sold.iter().position(|slug| *slug == s.destination.slug()).unwrap_or(usize::MAX);
-        shelves.sort_by_cached_key(|s| (rank(s), std::cmp::Reverse(s.plans.len())));
+        shelves.sort_by_cached_key(|s| (rank(s), search::travelled(s.destination.slug()), std::cmp::Reverse(s.plans.len())));
         shelves
     }
 
@@ -270,7 +271,7 @@ mod tests {
     }
 
     #[test]
-    fn what_sells_stands_before_what_has_many_plans() {
+    fn what_sells_stands_before_where_many_travel() {
         let shelf = snapshot(vec![product("a", "JP"), product("b", "JP"), product("c", "DE"), product("d", "FR"), product("e", "AT DE FR IT")]);
         let order = |shelf: &Snapshot| shelf.by_sales().iter().map(|s| s.destination.slug()).collect::<Vec<_>>();
         assert_eq!(order(&shelf)[0], "japan");

@@ -1,4 +1,4 @@
-//! `GET /search?q=`: places that fit what was written. Made per request, from memory.
+//! `GET /search?q=`: places that fit what was written; `GET /suggest?q=`: the first of them, while it is being written. Made per request, from memory.
 
 use std::sync::Arc;
 
@@ -98,6 +98,29 @@ impl<'a> SearchPage<'a> {
             plans: shelf.map(|s| s.plans.iter().take(PLANS).collect()).unwrap_or_default(),
         }
     }
+}
+
+/// Suggestions that a phone has room for above its keyboard.
+const SUGGESTED: usize = 6;
+
+/// The options of the search field's list, as the page's script puts them below it.
+#[derive(Template)]
+#[template(path = "suggestions.html")]
+struct Suggestions {
+    t: Locale,
+    places: Vec<Place>,
+}
+
+/// The first that fit; nothing for nothing.
+pub async fn suggest(State(app): State<App>, here: Here, asked: Result<Query<Asked>, QueryRejection>) -> Response {
+    let Query(asked) = asked.unwrap_or_default();
+    let snapshot = app.catalogue.snapshot();
+    let hits = search(asked.q.trim(), here.t.code()).hits;
+    let mut places: Vec<Place> = hits.into_iter().map(|hit| Place::new(hit, &snapshot)).collect();
+    // After three letters “Tokelau” is as good as “Tokyo”: what can be bought goes first.
+    places.sort_by_key(|place| place.plans + place.also == 0);
+    places.truncate(SUGGESTED);
+    respond::asked_for(StatusCode::OK, &Suggestions { t: here.t, places })
 }
 
 /// What fits.

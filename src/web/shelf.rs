@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 
 use super::language::Here;
-use super::{assets, destination, destinations, help, home, plan, policies, respond, robots, search, trip};
+use super::{assets, destination, destinations, help, home, plan, policies, respond, robots, search, styleguide, trip};
 use crate::app::App;
 
 /// The catalogue's part of the site map.
@@ -15,9 +15,11 @@ pub fn routes() -> Router<App> {
         .route("/", get(home::show))
         .route("/destinations", get(destinations::show))
         .route("/search", get(search::show))
+        .route("/suggest", get(search::suggest))
         .route("/trip", get(trip::show))
         .route("/esim/{slug}", get(destination::show))
         .route("/plans/{product_id}", get(plan::show))
+        .route("/styleguide", get(styleguide::show))
         .route("/devices", get(help::devices))
         .route("/help", get(help::index))
         .route("/help/install-iphone", get(help::iphone))
