@@ -14,7 +14,7 @@ static DOTS: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(
 const WIDTH: u32 = 144;
 const HEIGHT: u32 = 57;
 /// A map shows at least so many columns, that a place be seen among its neighbours.
-const LEAST: u32 = 48;
+const LEAST: u32 = 60;
 /// Columns left free beside what is lit.
 const MARGIN: u32 = 8;
 
@@ -62,7 +62,7 @@ impl Lit {
     pub fn countries<'a>(codes: impl IntoIterator<Item = &'a str>) -> Self {
         let dots: Vec<&'static str> = codes.into_iter().filter_map(|code| DOTS.get(code)).flatten().copied().collect();
         let centre = |dot: &str| dot.split_once(',').map(|(x, y)| (format!("{x}.5"), format!("{y}.5")));
-        let ring = if dots.len() <= 6 { dots.get(dots.len() / 2).and_then(|dot| centre(dot)) } else { None };
+        let ring = if dots.len() <= 2 { dots.get(dots.len() / 2).and_then(|dot| centre(dot)) } else { None };
         let path = dots.iter().filter_map(|dot| centre(dot)).map(|(x, y)| format!("M{x} {y}h0")).collect();
         Self { path, ring, dots, ..Self::default() }
     }

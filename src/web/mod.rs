@@ -41,6 +41,7 @@ mod robots;
 mod search;
 pub mod shelf;
 mod start;
+mod styleguide;
 mod theme;
 mod ticks;
 mod timeline;
