@@ -204,13 +204,6 @@ filter-nothing = لا توجد باقة بهذه المواصفات. أزِل أ
 plan-description = { $plan }: { $price }. رمز QR بعد ثوانٍ من الدفع، وإلا عاد إليك مالك تلقائيًا.
 plan-place = { $place }. العاصمة: { $capital }.
 plan-place-region = { $place }، { $region }. العاصمة: { $capital }.
-plan-lasts = { $days ->
-    [one] يوم واحد من أول اتصال
-    [two] يومان من أول اتصال
-    [few] { $days } أيام من أول اتصال
-    [many] { $days } يومًا من أول اتصال
-   *[other] { $days } يوم من أول اتصال
-}
 plan-speed = السرعة
 plan-speed-up-to = حتى { $speed }
 plan-unit = للمقارنة

@@ -162,10 +162,6 @@ filter-nothing = Kein Tarif passt dazu. Nimm einen Filter heraus.
 plan-description = { $plan }: { $price }. QR-Code Sekunden nach der Zahlung, oder dein Geld geht von selbst zurück.
 plan-place = { $place }. Hauptstadt: { $capital }.
 plan-place-region = { $place }, { $region }. Hauptstadt: { $capital }.
-plan-lasts = { $days ->
-    [one] { $days } Tag ab der ersten Verbindung
-   *[other] { $days } Tage ab der ersten Verbindung
-}
 plan-speed = Geschwindigkeit
 plan-speed-up-to = bis zu { $speed }
 plan-unit = Zum Vergleich

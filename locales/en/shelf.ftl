@@ -162,10 +162,6 @@ filter-nothing = No plan is like that. Take a filter off.
 plan-description = { $plan }: { $price }. QR code seconds after you pay, or your money goes back by itself.
 plan-place = { $place }. Capital: { $capital }.
 plan-place-region = { $place }, { $region }. Capital: { $capital }.
-plan-lasts = { $days ->
-    [one] { $days } day from the first connection
-   *[other] { $days } days from the first connection
-}
 plan-speed = Speed
 plan-speed-up-to = up to { $speed }
 plan-unit = For comparison

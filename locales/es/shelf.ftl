@@ -162,10 +162,6 @@ filter-nothing = Ningún plan coincide. Quita algún filtro.
 plan-description = { $plan }: { $price }. Código QR segundos después de pagar o te devolvemos el dinero automáticamente.
 plan-place = { $place }. Capital: { $capital }.
 plan-place-region = { $place }, { $region }. Capital: { $capital }.
-plan-lasts = { $days ->
-    [one] { $days } día desde la primera conexión
-   *[other] { $days } días desde la primera conexión
-}
 plan-speed = Velocidad
 plan-speed-up-to = hasta { $speed }
 plan-unit = Para comparar

@@ -162,10 +162,6 @@ filter-nothing = Aucun forfait ne correspond. Retirez un filtre.
 plan-description = { $plan } : { $price }. Code QR quelques secondes après le paiement, sinon remboursement automatique.
 plan-place = { $place }. Capitale : { $capital }.
 plan-place-region = { $place }, { $region }. Capitale : { $capital }.
-plan-lasts = { $days ->
-    [one] { $days } jour dès la première connexion
-   *[other] { $days } jours dès la première connexion
-}
 plan-speed = Débit
 plan-speed-up-to = jusqu’à { $speed }
 plan-unit = Pour comparer

@@ -149,7 +149,6 @@ filter-nothing = 条件に合うプランがありません。条件を減らし
 plan-description = { $plan }：{ $price }。QRコードはお支払いから数秒で届きます。届かなければ、代金は自動で戻ります。
 plan-place = { $place }。首都：{ $capital }。
 plan-place-region = { $place }、{ $region }。首都：{ $capital }。
-plan-lasts = 最初の接続から{ $days }日間
 plan-speed = 速度
 plan-speed-up-to = 最大{ $speed }
 plan-unit = 単価

@@ -162,10 +162,6 @@ filter-nothing = Nenhum plano é assim. Tire um filtro.
 plan-description = { $plan }: { $price }. Código QR segundos depois do pagamento, ou o dinheiro volta automaticamente.
 plan-place = { $place }. Capital: { $capital }.
 plan-place-region = { $place }, { $region }. Capital: { $capital }.
-plan-lasts = { $days ->
-    [one] { $days } dia a partir da primeira conexão
-   *[other] { $days } dias a partir da primeira conexão
-}
 plan-speed = Velocidade
 plan-speed-up-to = até { $speed }
 plan-unit = Para comparar

@@ -149,7 +149,6 @@ filter-nothing = 没有符合条件的套餐。请去掉一个筛选条件。
 plan-description = { $plan }：{ $price }。付款后几秒即可收到二维码，否则款项自动退回。
 plan-place = { $place }。首都：{ $capital }。
 plan-place-region = { $place }，{ $region }。首都：{ $capital }。
-plan-lasts = 自首次连接起 { $days } 天
 plan-speed = 速度
 plan-speed-up-to = 最高 { $speed }
 plan-unit = 折合单价

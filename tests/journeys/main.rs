@@ -5,6 +5,7 @@
 mod support;
 
 mod buying;
+mod choosing;
 mod delivery;
 mod giving_back;
 mod languages;
