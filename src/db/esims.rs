@@ -105,3 +105,8 @@ pub async fn owner_of(db: &PgPool, iccid: &str) -> Result<Option<Owner>> {
     .fetch_optional(db)
     .await
 }
+
+/// Names who travels with an eSIM, or nobody.
+pub async fn set_traveller(db: &PgPool, esim_id: Uuid, traveller: Option<&str>) -> Result<()> {
+    sqlx::query!("update esims set traveller = $2 where id = $1", esim_id, traveller).execute(db).await.map(drop)
+}

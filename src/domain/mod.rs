@@ -21,5 +21,6 @@ pub mod qr;
 pub mod refund;
 pub mod reminder;
 pub mod token;
+pub mod traveller;
 pub mod trip;
 pub mod when;

@@ -5,6 +5,7 @@ pub mod cancel;
 pub mod checkout;
 pub mod clean_up;
 pub mod fulfilment;
+pub mod hand_over;
 pub mod notice;
 pub mod operator;
 mod outcome;

@@ -10,7 +10,8 @@ use crate::catalogue::Plan;
 use crate::db::lines::{self, Line};
 use crate::db::order_pages::OwnedEsim;
 use crate::db::orders::{self, Order};
-use crate::db::{self, esim_keys};
+use crate::db::esim_keys::{self, NewKey, Purpose};
+use crate::db;
 use crate::domain::esim::EsimStatus;
 use crate::domain::money::Money;
 use crate::domain::token::Token;
@@ -120,7 +121,9 @@ pub(super) async fn still_fits(app: &App, order: &Order, line: &Line, iccid: &st
 /// The database's.
 pub async fn fresh_key(app: &App, esim_id: Uuid, now: DateTime<Utc>) -> Result<Token, db::Error> {
     let key = Token::of(rand::random());
-    esim_keys::insert(&app.db, &key.hash(), esim_id, now, now + TimeDelta::days(KEY_DAYS)).await?;
+    let new = NewKey { token_hash: &key.hash(), esim_id, purpose: Purpose::TopUp, expires_at: now + TimeDelta::days(KEY_DAYS) };
+    let mut db = app.db.acquire().await?;
+    esim_keys::insert(&mut db, &new, now).await?;
     Ok(key)
 }
 
@@ -131,7 +134,7 @@ pub async fn fresh_key(app: &App, esim_id: Uuid, now: DateTime<Utc>) -> Result<T
 /// The database's.
 pub async fn opens(app: &App, esim: &OwnedEsim, buyer_hash: Option<&[u8; 32]>, key: Option<&str>) -> Result<bool, db::Error> {
     if let Some(key) = key.and_then(Token::read)
-        && esim_keys::opens(&app.db, &key.hash(), esim.esim.id, app.clock.now()).await?
+        && esim_keys::opens_topup(&app.db, &key.hash(), esim.esim.id, app.clock.now()).await?
     {
         return Ok(true);
     }

@@ -4,7 +4,7 @@ use axum::Router;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
-use super::{events, fault, give_back, login, my_esim, my_esims, no_internet, order, start, topup};
+use super::{events, fault, give_back, hand_over, handed, login, my_esim, my_esims, no_internet, order, start, topup};
 use crate::app::App;
 
 /// An order's pages, the traveller's eSIMs, signing in and out.
@@ -16,6 +16,9 @@ pub fn routes(app: &App) -> Router<App> {
         .route("/my-esims", get(my_esims::list))
         .route("/my-esims/{iccid_ref}", get(my_esim::show))
         .route("/my-esims/{iccid_ref}/qr.png", get(my_esim::qr))
+        .route("/my-esims/{iccid_ref}/hand-over", get(hand_over::show).post(hand_over::post))
+        .route("/for/{token}", get(handed::show))
+        .route("/for/{token}/qr.png", get(handed::picture))
         .route("/my-esims/{iccid_ref}/sheet", get(my_esim::sheet))
         .route("/my-esims/{iccid_ref}/start-by.ics", get(my_esim::calendar))
         .route("/my-esims/{iccid_ref}/no-internet", get(no_internet::show))

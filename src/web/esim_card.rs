@@ -28,6 +28,10 @@ pub struct EsimCard<'a> {
     pub plan_name: &'a str,
     /// `eSIM 2 of 3`; none when there is only one.
     pub number: Option<String>,
+    /// Who travels with it, as its owner calls them.
+    pub traveller: Option<&'a str>,
+    /// Where its owner hands it over; none for who is not its owner.
+    pub hand_over: Option<String>,
     /// Our own route to its QR code.
     pub qr_url: String,
     /// The last day its plan can be started.
@@ -102,7 +106,7 @@ mod tests {
     use crate::domain::esim::{ActivationCode, Iccid};
 
     fn card(esim: &Esim, device: Device) -> EsimCard<'_> {
-        EsimCard { esim, plan_name: "Japan", number: None, qr_url: "/qr.png".into(), activate_by: None, apn: None, device }
+        EsimCard { esim, plan_name: "Japan", number: None, traveller: None, hand_over: None, qr_url: "/qr.png".into(), activate_by: None, apn: None, device }
     }
 
     #[test]
@@ -112,6 +116,7 @@ mod tests {
             iccid: Iccid::parse("8944500102198304826").unwrap(),
             code: ActivationCode::parse("LPA:1$rsp.truphone.com$JQ-2D51JC-XXXXXX").unwrap(),
             status: None,
+            traveller: None,
         };
         let link = |device| card(&esim, device).one_tap().map(|tap| tap.href);
         assert!(link(Device::IphoneSafari).unwrap().starts_with("https://esimsetup.apple.com/"));

@@ -13,6 +13,8 @@ pub mod fault;
 mod form;
 mod give_back;
 pub mod guard;
+mod hand_over;
+mod handed;
 mod headers;
 mod health;
 mod help;

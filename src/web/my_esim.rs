@@ -116,6 +116,8 @@ fn card<'a>(app: &'a App, esim: &'a EsimNow, plan_name: &'a str, device: Device)
         esim: &esim.esim.esim,
         plan_name,
         number: None,
+        traveller: esim.esim.esim.traveller.as_deref(),
+        hand_over: Some(esim.page("/hand-over")),
         qr_url: format!("{}/qr.png", esim.path()),
         activate_by: esim.start_by(),
         apn: esim_card::apn(&app.config, esim.product()),

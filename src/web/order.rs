@@ -97,8 +97,11 @@ fn cards<'a>(app: &'a App, t: Locale, order: &'a Order, names: &'a [String], dev
     let delivered = order.lines.iter().zip(names).filter(|(line, _)| line.state == LineState::Delivered);
     delivered
         .filter_map(|(line, plan_name)| {
+            let esim = line.esim.as_ref()?;
             Some(EsimCard {
-                esim: line.esim.as_ref()?,
+                esim,
+                traveller: esim.traveller.as_deref(),
+                hand_over: Some(t.path(&format!("/my-esims/{}/hand-over", esim.id))),
                 plan_name,
                 number: (count > 1).then(|| t.with("number", line.position).with("all", count).say("card-number")),
                 qr_url: format!("/orders/{}/esims/{}/qr.png", order.token, line.position),

@@ -63,6 +63,7 @@ pub fn line(state: LineState) -> Line {
             iccid: Iccid::parse("8944500102198304826").unwrap(),
             code: ActivationCode::parse(CODE).unwrap(),
             status: None,
+            traveller: None,
         }),
         refund: None,
     }

@@ -1,0 +1,94 @@
+//! Handing one eSIM over: to who travels with it, or to the buyer's own phone, by a link that opens that eSIM's page and nothing else. Sells nothing.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::app::App;
+use crate::db::esim_keys::{self, NewKey, Purpose};
+use crate::db::history::{self, Actor, Entry};
+use crate::db::order_pages::{self, OwnedEsim};
+use crate::db::{self, esims};
+use crate::domain::token::Token;
+
+/// A traveller's link works as long as the plan may wait for its start.
+pub const LINK_DAYS: i64 = 60;
+/// Long enough to pick up the phone that lies on the table.
+pub const PHONE_MINUTES: i64 = 15;
+
+/// A link that was made.
+#[derive(Debug)]
+pub struct Made {
+    /// The unguessable part of its address; only its hash is kept.
+    pub token: Token,
+    /// Until when it works.
+    pub until: DateTime<Utc>,
+}
+
+/// Names who travels with an eSIM, or nobody.
+///
+/// # Errors
+/// The database's.
+pub async fn name(app: &App, esim: &OwnedEsim, traveller: Option<&str>) -> Result<(), db::Error> {
+    esims::set_traveller(&app.db, esim.esim.id, traveller).await
+}
+
+/// Makes the traveller's link; an older one ends with it.
+///
+/// # Errors
+/// The database's; then the older one still works.
+pub async fn make_link(app: &App, esim: &OwnedEsim) -> Result<Made, db::Error> {
+    let now = app.clock.now();
+    let made = Made { token: Token::of(rand::random()), until: now + TimeDelta::days(LINK_DAYS) };
+    let mut tx = app.db.begin().await?;
+    esim_keys::end_link(&mut tx, esim.esim.id).await?;
+    keep(&mut tx, esim, &made, Purpose::Traveller, now).await?;
+    tell(app, &mut tx, esim, "link_made", now).await?;
+    tx.commit().await?;
+    Ok(made)
+}
+
+/// Ends the traveller's link, if there is one.
+///
+/// # Errors
+/// The database's.
+pub async fn end_link(app: &App, esim: &OwnedEsim) -> Result<(), db::Error> {
+    let mut tx = app.db.begin().await?;
+    if esim_keys::end_link(&mut tx, esim.esim.id).await? {
+        tell(app, &mut tx, esim, "link_ended", app.clock.now()).await?;
+    }
+    tx.commit().await
+}
+
+/// Makes a link for the buyer's own phone.
+///
+/// # Errors
+/// The database's.
+pub async fn to_phone(app: &App, esim: &OwnedEsim) -> Result<Made, db::Error> {
+    let now = app.clock.now();
+    let made = Made { token: Token::of(rand::random()), until: now + TimeDelta::minutes(PHONE_MINUTES) };
+    let mut db = app.db.acquire().await?;
+    keep(&mut db, esim, &made, Purpose::Phone, now).await?;
+    Ok(made)
+}
+
+/// The eSIM that a link opens now.
+///
+/// # Errors
+/// The database's.
+pub async fn opened(app: &App, token: &str) -> Result<Option<OwnedEsim>, db::Error> {
+    let Some(token) = Token::read(token) else { return Ok(None) };
+    match esim_keys::handed_over(&app.db, &token.hash(), app.clock.now()).await? {
+        Some(esim_id) => order_pages::esim_by_id(&app.db, esim_id).await,
+        None => Ok(None),
+    }
+}
+
+async fn keep(db: &mut db::Connection, esim: &OwnedEsim, made: &Made, purpose: Purpose, now: DateTime<Utc>) -> Result<(), db::Error> {
+    let key = NewKey { token_hash: &made.token.hash(), esim_id: esim.esim.id, purpose, expires_at: made.until };
+    esim_keys::insert(db, &key, now).await
+}
+
+async fn tell(app: &App, db: &mut db::Connection, esim: &OwnedEsim, event: &str, now: DateTime<Utc>) -> Result<(), db::Error> {
+    let Some(owner) = esims::owner_of(&app.db, esim.esim.iccid.digits()).await? else { return Ok(()) };
+    let entry = Entry { order_id: owner.order_id, line_id: Some(owner.line_id), event, detail: None, actor: Actor::Traveller };
+    history::record(db, &entry, now).await
+}

@@ -1,0 +1,132 @@
+//! Handing one eSIM over, for its owner: who travels with it, a link for them, or a link for the owner's own phone. It shows no activation code.
+
+use std::time::Duration;
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+
+use super::fault::Fault;
+use super::form::Form;
+use super::guard::{ClientAddress, SameOrigin};
+use super::language::Here;
+use super::layout::Chrome;
+use super::owned::MyEsim;
+use super::private;
+use crate::app::App;
+use crate::db::order_pages::OwnedEsim;
+use crate::db::{esim_keys, rate_limits};
+use crate::domain::{qr, traveller};
+use crate::flows::hand_over::{self, Made};
+use crate::l10n::Locale;
+
+/// Links that one address may make in an hour.
+const LINKS_AN_HOUR: u32 = 60;
+
+/// `GET|POST /my-esims/{iccid_ref}/hand-over`
+#[derive(Template)]
+#[template(path = "after/hand_over.html")]
+struct HandOverPage<'a> {
+    t: Locale,
+    chrome: Chrome,
+    esim: &'a OwnedEsim,
+    /// What was typed, or the name as it is kept.
+    name: &'a str,
+    /// What is wrong with the name, or why no link was made: the key of its words.
+    fault: Option<&'static str>,
+    /// The day until which a link works that was made before.
+    open_until: Option<String>,
+    made: Option<Link>,
+}
+
+/// A link that was just made: it can be shown this once.
+struct Link {
+    address: String,
+    /// Its QR code, as a `data:` address: it needs no route of its own that could be guessed.
+    picture: String,
+    until: String,
+    for_phone: bool,
+}
+
+impl HandOverPage<'_> {
+    fn plan_name(&self) -> String {
+        self.t.sold_name(self.esim.product.as_ref(), &self.esim.plan_name)
+    }
+
+    fn page(&self, below: &str) -> String {
+        self.t.path(&format!("/my-esims/{}{below}", self.esim.esim.id))
+    }
+}
+
+impl Link {
+    fn new(chrome: &Chrome, made: &Made, for_phone: bool) -> Result<Self, Fault> {
+        let t = chrome.t;
+        let address = chrome.absolute(&format!("/for/{}", made.token.expose()));
+        let picture = format!("data:image/png;base64,{}", BASE64_STANDARD.encode(qr::png(&address)?));
+        let until = if for_phone { t.minute(made.until) } else { t.day(made.until) };
+        Ok(Self { address, picture, until, for_phone })
+    }
+}
+
+/// Who travels with it, and whether a link is open.
+pub async fn show(State(app): State<App>, here: Here, MyEsim(esim): MyEsim) -> Result<Response, Fault> {
+    let name = esim.esim.traveller.clone().unwrap_or_default();
+    page(&app, &here, &esim, &name, StatusCode::OK, None).await
+}
+
+async fn page(
+    app: &App,
+    here: &Here,
+    esim: &OwnedEsim,
+    name: &str,
+    status: StatusCode,
+    fault: Option<&'static str>,
+) -> Result<Response, Fault> {
+    let open_until = esim_keys::link_until(&app.db, esim.esim.id, app.clock.now()).await?.map(|until| here.t.day(until));
+    let chrome = Chrome::new(app, here, here.t.say("hand-over-title")).noindex();
+    private::page(status, &HandOverPage { t: here.t, chrome, esim, name, fault, open_until, made: None })
+}
+
+/// What the button says in `do`: `name`, `link`, `end`, `phone`. 422 beside the name; 429 too often; 404 not this visitor's.
+pub async fn post(
+    State(app): State<App>,
+    here: Here,
+    MyEsim(esim): MyEsim,
+    _same: SameOrigin,
+    client: ClientAddress,
+    form: Form,
+) -> Result<Response, Fault> {
+    let typed = form.field("name");
+    let below = format!("/my-esims/{}/hand-over", esim.esim.id);
+    match form.field("do") {
+        "end" => {
+            hand_over::end_link(&app, &esim).await?;
+            Ok(private::see_other(here.t, &below)?)
+        }
+        wish @ ("name" | "link") => {
+            let Ok(name) = traveller::read(typed) else {
+                return page(&app, &here, &esim, typed, StatusCode::UNPROCESSABLE_ENTITY, Some("hand-over-no-name")).await;
+            };
+            hand_over::name(&app, &esim, name).await?;
+            if wish == "name" { Ok(private::see_other(here.t, &below)?) } else { link(&app, &here, &esim, client, false).await }
+        }
+        "phone" => link(&app, &here, &esim, client, true).await,
+        _ => Err(Fault::NotFound),
+    }
+}
+
+async fn link(app: &App, here: &Here, esim: &OwnedEsim, client: ClientAddress, for_phone: bool) -> Result<Response, Fault> {
+    let name = esim.esim.traveller.as_deref().unwrap_or_default();
+    let bucket = format!("links:{}", rate_limits::network(client.0));
+    if !rate_limits::hit(&app.db, &bucket, Duration::from_secs(3600), LINKS_AN_HOUR, app.clock.now()).await? {
+        return page(app, here, esim, name, StatusCode::TOO_MANY_REQUESTS, Some("hand-over-too-quick")).await;
+    }
+    let made = if for_phone { hand_over::to_phone(app, esim).await? } else { hand_over::make_link(app, esim).await? };
+    let title = if for_phone { "hand-over-phone-title" } else { "hand-over-made" };
+    let chrome = Chrome::new(app, here, here.t.say(title)).noindex();
+    let made = Some(Link::new(&chrome, &made, for_phone)?);
+    private::page(StatusCode::OK, &HandOverPage { t: here.t, chrome, esim, name, fault: None, open_until: None, made })
+}

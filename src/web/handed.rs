@@ -1,0 +1,67 @@
+//! One eSIM for who travels with it, opened by a link of its owner's: how to install and start it. No price, no order, no address, no other eSIM.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+
+use super::device::Device;
+use super::esim_card::{self, EsimCard};
+use super::esim_now::EsimNow;
+use super::fault::Fault;
+use super::language::Here;
+use super::layout::Chrome;
+use super::private;
+use crate::app::App;
+use crate::domain::qr;
+use crate::flows::hand_over;
+use crate::l10n::Locale;
+
+/// `GET /for/{token}`
+#[derive(Template)]
+#[template(path = "after/handed.html")]
+struct HandedPage<'a> {
+    t: Locale,
+    chrome: Chrome,
+    esim: &'a EsimNow,
+    card: EsimCard<'a>,
+    device: Device,
+}
+
+impl HandedPage<'_> {
+    fn apn(&self) -> Option<&str> {
+        self.card.apn
+    }
+}
+
+/// What the link opens; nothing once it has ended, or the eSIM was given back.
+async fn open(app: &App, t: Locale, token: &str, look: bool) -> Result<EsimNow, Fault> {
+    let esim = hand_over::opened(app, token).await?.ok_or(Fault::NotFound)?;
+    let esim = if look { EsimNow::look(app, t, &esim).await? } else { EsimNow::read(app, t, esim).await? };
+    if esim.usable() { Ok(esim) } else { Err(Fault::NotFound) }
+}
+
+/// The page.
+pub async fn show(State(app): State<App>, here: Here, Path(token): Path<String>, headers: HeaderMap) -> Result<Response, Fault> {
+    let esim = open(&app, here.t, &token, true).await?;
+    let (plan_name, device) = (esim.plan_name(), Device::of(&headers));
+    let card = EsimCard {
+        esim: &esim.esim.esim,
+        plan_name: &plan_name,
+        number: None,
+        traveller: None,
+        hand_over: None,
+        qr_url: format!("/for/{token}/qr.png"),
+        activate_by: esim.start_by(),
+        apn: esim_card::apn(&app.config, esim.product()),
+        device,
+    };
+    let chrome = Chrome::new(&app, &here, &plan_name).noindex();
+    private::page(StatusCode::OK, &HandedPage { t: here.t, chrome, card, device, esim: &esim })
+}
+
+/// `GET /for/{token}/qr.png`
+pub async fn picture(State(app): State<App>, t: Locale, Path(token): Path<String>) -> Result<Response, Fault> {
+    let esim = open(&app, t, &token, false).await?;
+    Ok(private::png(qr::png(&esim.esim.esim.code.expose())?))
+}
