@@ -151,13 +151,7 @@ impl Catalogue {
     }
 }
 
-async fn read(
-    db: &db::Pool,
-    state: &State,
-    prices: &PriceList,
-    facts: &[PlanFact],
-    now: DateTime<Utc>,
-) -> Result<Snapshot, db::Error> {
+async fn read(db: &db::Pool, state: &State, prices: &PriceList, facts: &[PlanFact], now: DateTime<Utc>) -> Result<Snapshot, db::Error> {
     let products = db::products::all(db).await?;
     let sold = db::captures::sold_since(db, now - SALES).await?;
     let snapshot = Snapshot::new(state, products, prices, facts).on(now.date_naive()).with_sales(&sold);

@@ -272,7 +272,8 @@ mod tests {
 
     #[test]
     fn what_sells_stands_before_where_many_travel() {
-        let shelf = snapshot(vec![product("a", "JP"), product("b", "JP"), product("c", "DE"), product("d", "FR"), product("e", "AT DE FR IT")]);
+        let shelf =
+            snapshot(vec![product("a", "JP"), product("b", "JP"), product("c", "DE"), product("d", "FR"), product("e", "AT DE FR IT")]);
         let order = |shelf: &Snapshot| shelf.by_sales().iter().map(|s| s.destination.slug()).collect::<Vec<_>>();
         assert_eq!(order(&shelf)[0], "japan");
         let sold = [("c", 2), ("e", 1), ("withdrawn", 99), ("d", 3)].map(|(id, times)| (id.to_owned(), times));

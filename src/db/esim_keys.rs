@@ -78,13 +78,9 @@ pub async fn handed_over(db: &PgPool, token_hash: &[u8], now: DateTime<Utc>) -> 
 
 /// Until when the traveller's link of an eSIM works; none when it has none.
 pub async fn link_until(db: &PgPool, esim_id: Uuid, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
-    sqlx::query_scalar!(
-        "select expires_at from esim_keys where esim_id = $1 and purpose = 'traveller' and expires_at > $2",
-        esim_id,
-        now
-    )
-    .fetch_optional(db)
-    .await
+    sqlx::query_scalar!("select expires_at from esim_keys where esim_id = $1 and purpose = 'traveller' and expires_at > $2", esim_id, now)
+        .fetch_optional(db)
+        .await
 }
 
 /// Ends the traveller's link of an eSIM. Whether there was one.

@@ -16,7 +16,8 @@ pub struct NotAName;
 /// [`NotAName`] for one that is too long, or that holds what turns or breaks the line it stands in.
 pub fn read(text: &str) -> Result<Option<&str>, NotAName> {
     let name = text.trim();
-    let turns = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}');
+    let turns =
+        |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}');
     if name.chars().count() > LONGEST || name.chars().any(|c| c.is_control() || turns(c)) {
         return Err(NotAName);
     }

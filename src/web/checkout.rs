@@ -63,8 +63,12 @@ pub async fn post(
 fn check(t: Locale, fields: &HashMap<String, String>, today: NaiveDate) -> (Option<i32>, FormFaults) {
     let text = |name: &str| fields.get(name).map(|text| text.trim().to_owned()).unwrap_or_default();
     let says_yes = |name: &str| text(name) == "yes";
-    let values =
-        FormValues { quantity: text("quantity"), device_ok: says_yes("device_ok"), first_day: text("first_day"), anyway: says_yes("anyway") };
+    let values = FormValues {
+        quantity: text("quantity"),
+        device_ok: says_yes("device_ok"),
+        first_day: text("first_day"),
+        anyway: says_yes("anyway"),
+    };
     let quantity = values.quantity.parse().ok().filter(|q| (1..=9).contains(q));
     let mut faults = FormFaults { values, ..FormFaults::default() };
     if quantity.is_none() {

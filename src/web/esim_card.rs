@@ -106,7 +106,17 @@ mod tests {
     use crate::domain::esim::{ActivationCode, Iccid};
 
     fn card(esim: &Esim, device: Device) -> EsimCard<'_> {
-        EsimCard { esim, plan_name: "Japan", number: None, traveller: None, hand_over: None, qr_url: "/qr.png".into(), activate_by: None, apn: None, device }
+        EsimCard {
+            esim,
+            plan_name: "Japan",
+            number: None,
+            traveller: None,
+            hand_over: None,
+            qr_url: "/qr.png".into(),
+            activate_by: None,
+            apn: None,
+            device,
+        }
     }
 
     #[test]

@@ -40,7 +40,8 @@ impl Default for Lit {
 
 /// A part of the grid around these dots, in the world's own proportions, that does not leave it.
 fn around(dots: &[&str]) -> Option<String> {
-    let places: Vec<(u32, u32)> = dots.iter().filter_map(|dot| dot.split_once(',')).filter_map(|(x, y)| Some((x.parse().ok()?, y.parse().ok()?))).collect();
+    let places: Vec<(u32, u32)> =
+        dots.iter().filter_map(|dot| dot.split_once(',')).filter_map(|(x, y)| Some((x.parse().ok()?, y.parse().ok()?))).collect();
     let (left, right) = (places.iter().map(|p| p.0).min()?, places.iter().map(|p| p.0).max()?);
     let (top, bottom) = (places.iter().map(|p| p.1).min()?, places.iter().map(|p| p.1).max()?);
     let for_height = (bottom - top + 1 + MARGIN) * WIDTH / HEIGHT;
@@ -104,7 +105,11 @@ mod tests {
         let numbers = |view: &str| view.split(' ').map(|n| n.parse::<u32>().unwrap()).collect::<Vec<_>>();
         for destination in Destination::all() {
             let [x, y, width, height] = numbers(&view(destination))[..] else { panic!() };
-            assert!((LEAST..=WIDTH).contains(&width) && x + width <= WIDTH && y + height <= HEIGHT, "{}: {x} {y} {width} {height}", destination.slug());
+            assert!(
+                (LEAST..=WIDTH).contains(&width) && x + width <= WIDTH && y + height <= HEIGHT,
+                "{}: {x} {y} {width} {height}",
+                destination.slug()
+            );
             assert_eq!(height, width * HEIGHT / WIDTH);
         }
         let japan = Destination::by_slug("japan").unwrap();

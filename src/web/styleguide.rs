@@ -17,8 +17,7 @@ use crate::catalogue::snapshot::Shelf;
 use crate::l10n::Locale;
 
 /// Colours by their name in shop.css.
-const COLOURS: [&str; 12] =
-    ["paper", "sheet", "sunk", "line", "edge", "muted", "ink", "accent-fill", "accent-ink", "good", "warn", "bad"];
+const COLOURS: [&str; 12] = ["paper", "sheet", "sunk", "line", "edge", "muted", "ink", "accent-fill", "accent-ink", "good", "warn", "bad"];
 
 #[derive(Template)]
 #[template(path = "sandbox/styleguide.html")]

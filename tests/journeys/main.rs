@@ -8,6 +8,7 @@ mod buying;
 mod choosing;
 mod delivery;
 mod giving_back;
+mod handing_over;
 mod languages;
 mod my_esims;
 mod notices;
