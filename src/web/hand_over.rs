@@ -111,15 +111,22 @@ pub async fn post(
                 return page(&app, &here, &esim, typed, StatusCode::UNPROCESSABLE_ENTITY, Some("hand-over-no-name")).await;
             };
             hand_over::name(&app, &esim, name).await?;
-            if wish == "name" { Ok(private::see_other(here.t, &below)?) } else { link(&app, &here, &esim, client, false).await }
+            if wish == "name" { Ok(private::see_other(here.t, &below)?) } else { link(&app, &here, &esim, name, client, false).await }
         }
-        "phone" => link(&app, &here, &esim, client, true).await,
+        "phone" => link(&app, &here, &esim, None, client, true).await,
         _ => Err(Fault::NotFound),
     }
 }
 
-async fn link(app: &App, here: &Here, esim: &OwnedEsim, client: ClientAddress, for_phone: bool) -> Result<Response, Fault> {
-    let name = esim.esim.traveller.as_deref().unwrap_or_default();
+async fn link(
+    app: &App,
+    here: &Here,
+    esim: &OwnedEsim,
+    name: Option<&str>,
+    client: ClientAddress,
+    for_phone: bool,
+) -> Result<Response, Fault> {
+    let name = name.unwrap_or_default();
     let bucket = format!("links:{}", rate_limits::network(client.0));
     if !rate_limits::hit(&app.db, &bucket, Duration::from_secs(3600), LINKS_AN_HOUR, app.clock.now()).await? {
         return page(app, here, esim, name, StatusCode::TOO_MANY_REQUESTS, Some("hand-over-too-quick")).await;

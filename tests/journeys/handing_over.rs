@@ -23,6 +23,11 @@ async fn three() -> (Shop, Browser, Vec<String>) {
 async fn make_link(sarah: &mut Browser, path: &str, name: &str) -> String {
     let made = sarah.post(path, &[("name", name), ("do", "link")]).await;
     assert_eq!(made.status, 200, "{}", made.words());
+    assert!(
+        made.words().contains(&if name.is_empty() { "Send it to the person".to_owned() } else { format!("Send it to {name}.") }),
+        "{}",
+        made.words()
+    );
     link_of(&made)
 }
 
