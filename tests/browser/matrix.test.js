@@ -112,7 +112,7 @@ async function faultsInLanguage({ code, prefix }) {
   return faults;
 }
 
-test("no page has a fault in any language, light or dark, at any width", { timeout: 900_000 }, async () => {
+test("no page has a fault in any language, light or dark, at any width", { timeout: 1_100_000 }, async () => {
   const waiting = [...tour.languages];
   const faults = [];
   const worker = async () => {
