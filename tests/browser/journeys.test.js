@@ -87,13 +87,52 @@ test("three eSIMs are three codes, in one mail", async () => {
   await context.close();
 });
 
-test("the keyboard alone is enough to buy", async () => {
-  const { page, context } = await openWindow(browser);
-  const focused = (selector) => page.evaluate((wanted) => Boolean(document.activeElement?.matches(wanted)), selector);
+test("three clicks lead from the home page to the payment, and nothing is typed", async () => {
+  const { page, context, complaints } = await openWindow(browser, { viewport: { width: 360, height: 740 } });
+  let clicks = 0;
+  const click = (target) => {
+    clicks += 1;
+    return target.click();
+  };
+  await page.goto(demo.shop);
+  await click(page.locator("main a[href='/esim/japan']").first());
+  await page.getByRole("heading", { level: 1, name: "Japan" }).waitFor();
+  await click(page.locator("main a[href^='/plans/']").first());
+  await page.waitForURL(/\/plans\//);
+  await click(page.getByRole("button", { name: /^Yes/ }));
+  await page.waitForURL(/\/pay\/cs_/);
+  assert.equal(clicks, 3);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+/** What is wrong with how the place looks where the keyboard is: it must be outlined, inside the window, and not below something else. */
+const unseen = (page) =>
+  page.evaluate(() => {
+    const one = document.activeElement;
+    const box = one.getBoundingClientRect();
+    const name = `${one.tagName} ${one.getAttribute("href") ?? one.name ?? ""}`;
+    // A pass is outlined around its whole edge and a search field with its button: the ring may stand on what surrounds it.
+    const ringed = (at) => at && parseFloat(getComputedStyle(at).outlineWidth) >= 2 && getComputedStyle(at).outlineStyle !== "none" && !/, 0\)$|transparent/.test(getComputedStyle(at).outlineColor);
+    if (![one, one.closest("form.search"), one.closest("li"), one.closest("label")].some(ringed)) return `${name} has no outline`;
+    const [x, y] = [box.left + box.width / 2, box.top + Math.min(box.height, innerHeight) / 2];
+    if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return `${name} is outside of the window`;
+    const above = document.elementFromPoint(x, y);
+    // A link of two lines has no middle of its own.
+    const own = [...one.getClientRects()].some((part) => one.contains(document.elementFromPoint(part.left + part.width / 2, part.top + part.height / 2)));
+    if (!own && !one.contains(above)) return `${name} is covered by ${above?.tagName} ${above?.className}`;
+    return null;
+  });
+
+test("the keyboard alone is enough to buy, and one always sees where it is", async () => {
+  const { page, context } = await openWindow(browser, { reducedMotion: "reduce" });
+  const qr = page.getByRole("img", { name: /QR code that installs/ });
+  const faults = [];
   const tabTo = async (selector) => {
     for (let presses = 0; presses < 200; presses += 1) {
       await page.keyboard.press("Tab");
-      if (await focused(selector)) return;
+      if (page.url().startsWith(demo.shop)) faults.push(...[await unseen(page)].filter(Boolean).map((fault) => `${new URL(page.url()).pathname}: ${fault}`));
+      if (await page.evaluate((wanted) => Boolean(document.activeElement?.matches(wanted)), selector)) return;
     }
     assert.fail(`Tab never reached ${selector}`);
   };
@@ -102,11 +141,9 @@ test("the keyboard alone is enough to buy", async () => {
   await page.keyboard.type("Japan");
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/search/);
-  await tabTo("a[href^='/plans/']");
+  await tabTo("main a[href^='/plans/']");
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/plans\//);
-  await tabTo("input[name=device_ok]");
-  await page.keyboard.press("Space");
   await tabTo("form[action='/checkout'] button");
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/pay\/cs_/);
@@ -115,5 +152,10 @@ test("the keyboard alone is enough to buy", async () => {
   await tabTo("button[value=pay]");
   await page.keyboard.press("Enter");
   await ready(page).waitFor();
+  await atRest(page);
+  assert.equal((await qrTexts(page)).length, 1);
+  await tabTo("main a, main button");
+  assert.ok(await qr.isVisible());
+  assert.deepEqual(faults, []);
   await context.close();
 });

@@ -34,12 +34,10 @@ export async function findPlan(page, demo, plan = /^1 GB.*Japan|^Japan.*1 GB/) {
   return page.url();
 }
 
-/** Fills the buy form and presses the button; ends on the sandbox's payment page. Returns the payment's session. */
-export async function checkOut(page, { quantity = 1, device = true } = {}) {
+/** Chooses how many and presses the button; ends on the sandbox's payment page. Returns the payment's session. */
+export async function checkOut(page, { quantity = 1 } = {}) {
   await page.getByLabel("How many eSIMs?").selectOption(String(quantity));
-  if (device) await page.getByLabel(/takes an eSIM/).check();
-  await page.getByRole("button", { name: /^Pay / }).click();
-  if (!device) return undefined;
+  await page.getByRole("button", { name: /^Yes/ }).click();
   await page.waitForURL(/\/pay\/cs_/);
   return page.url().split("/pay/")[1].split(/[?#]/)[0];
 }

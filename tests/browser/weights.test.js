@@ -1,0 +1,62 @@
+// What a first visit costs: every byte that a phone fetches to show a page, as it comes over the wire, headers and all.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { startDemo } from "./demo.js";
+import { takeTour } from "./tour.js";
+import { openBrowser, openWindow } from "./traveller.js";
+
+const kilobytes = 1024;
+let demo, browser, tour;
+before(async () => {
+  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
+  tour = await takeTour(browser, demo);
+});
+after(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+
+/** Everything that is fetched by a browser that was never here: the address and the bytes of each. */
+async function fetchedBy(path, code) {
+  const { page, context } = await openWindow(browser, { viewport: { width: 360, height: 740 }, locale: code });
+  const wire = await context.newCDPSession(page);
+  const addresses = new Map();
+  const fetched = [];
+  await wire.send("Network.enable");
+  wire.on("Network.requestWillBeSent", ({ requestId, request }) => addresses.set(requestId, request.url));
+  wire.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => fetched.push({ url: addresses.get(requestId) ?? "", bytes: encodedDataLength }));
+  await page.goto(demo.shop + path, { waitUntil: "networkidle" });
+  await context.close();
+  return fetched.filter(({ url }) => url.startsWith(demo.shop));
+}
+
+const sum = (all) => all.reduce((total, one) => total + one.bytes, 0);
+const inKilobytes = (bytes) => (bytes / kilobytes).toFixed(1);
+
+test("a first visit on a phone is light, in every language", { timeout: 300_000 }, async () => {
+  const limits = { "/": 60, "/esim/japan": 60, "/esim/europe": 60, "/destinations": 60, [tour.pages["a plan"]]: 40 };
+  const heavy = [];
+  for (const [path, limit] of Object.entries(limits)) {
+    const said = [];
+    for (const { code, prefix } of tour.languages) {
+      const fetched = await fetchedBy(prefix + path.replace(/^\/$/, prefix ? "" : "/"), code);
+      assert.ok(fetched.length >= 4, "the page, two stylesheets and the script at the least");
+      const total = sum(fetched);
+      said.push(`${code} ${inKilobytes(total)} (${fetched.length})`);
+      if (total > limit * kilobytes) {
+        const largest = [...fetched].sort((a, b) => b.bytes - a.bytes).slice(0, 6).map(({ url, bytes }) => `${new URL(url).pathname} ${inKilobytes(bytes)}`);
+        heavy.push(`${code} ${path}: ${inKilobytes(total)} KB of ${limit}: ${largest.join(", ")}`);
+      }
+    }
+    console.log(`${path}: KB (requests) ${said.join(", ")}`);
+  }
+  assert.deepEqual(heavy, []);
+});
+
+test("all script together is less than 6 KB", async () => {
+  const scripts = (await fetchedBy("/", "en")).filter(({ url }) => new URL(url).pathname.endsWith(".js"));
+  assert.ok(scripts.length > 0);
+  console.log(`script: ${inKilobytes(sum(scripts))} KB`);
+  assert.ok(sum(scripts) < 6 * kilobytes, `${inKilobytes(sum(scripts))} KB`);
+});
