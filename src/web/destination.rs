@@ -83,7 +83,8 @@ impl<'a> DestinationPage<'a> {
             if let Destination::Country(c) = destination { cheapest_of_each_place(snapshot.also_covering(c.code)) } else { Vec::new() };
         let path = destination.path();
         let title = t.with("place", t.place(destination)).say("destination-title");
-        let mut chrome = Chrome::new(app, here, title).described(describe(t, destination, shelf)).at(&path);
+        let mut chrome =
+            Chrome::new(app, here, title).described(describe(t, destination, shelf)).at(&path).picturing(app, snapshot, destination);
         chrome.noindex = plans.is_empty() || !choice.is_usual();
         Self {
             structured: structured(&chrome, t, plans),

@@ -53,7 +53,7 @@ fn serve<T: Template>(
     make: fn(Locale, Chrome) -> T,
 ) -> Response {
     let (t, snapshot) = (here.t, app.catalogue.snapshot());
-    let render = || make(t, Chrome::new(app, here, t.say(title)).described(t.say(about)).at(path)).render();
+    let render = || make(t, Chrome::new(app, here, t.say(title)).described(t.say(about)).at(path).shared(app, &snapshot)).render();
     respond::from_shelf(&snapshot, t, path, request.headers(), respond::HTML, render).unwrap_or_else(|| respond::not_found(app, here))
 }
 

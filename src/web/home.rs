@@ -51,7 +51,7 @@ impl<'a> HomePage<'a> {
         }));
         Self {
             t: here.t,
-            chrome: Chrome::new(app, here, t.say("home-title")).described(described).at("/"),
+            chrome: Chrome::new(app, here, t.say("home-title")).described(described).at("/").shared(app, snapshot),
             tagline,
             lit,
             popular,

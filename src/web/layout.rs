@@ -2,8 +2,11 @@
 
 use super::assets;
 use super::language::Here;
-use super::theme;
+use super::social;
 use crate::app::App;
+use crate::brand::{Logo, PAPER};
+use crate::catalogue::Snapshot;
+use crate::domain::destination::Destination;
 use crate::l10n::Locale;
 
 /// What `templates/layout.html` needs; every page struct has one as `chrome`.
@@ -31,10 +34,27 @@ pub struct Chrome {
     pub sales_stopped: bool,
     /// The stylesheet of the owner's accent.
     pub theme: String,
-    /// The icon in the owner's accent.
-    pub icon: String,
+    /// The owner's logo; the mark stands where there is none.
+    pub logo: Option<Logo>,
+    /// The icon as a drawing, where it is one.
+    pub icon_svg: Option<String>,
+    /// The icon in 32 pixels.
+    pub icon_32: String,
+    /// The icon in 180 pixels.
+    pub icon_180: String,
+    /// What is shown with a link to the page, where there is one to share.
+    pub card: Option<Card>,
     spoken: Vec<Locale>,
     public_url: String,
+}
+
+/// What messengers and networks show of a link (ogp.me).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    /// Its picture, absolute, 1200 × 630.
+    pub image: String,
+    /// What is on it.
+    pub alt: String,
 }
 
 /// A page in one of the shop's languages.
@@ -64,8 +84,12 @@ impl Chrome {
             noindex: false,
             demo: app.config.demo,
             sales_stopped: app.catalogue.snapshot().sales_stopped,
-            theme: format!("/static/{}", theme::stylesheet(&shop.accent).name),
-            icon: format!("/static/{}", theme::icon(&shop.accent).name),
+            theme: app.face.theme.clone(),
+            logo: app.face.logo.clone(),
+            icon_svg: app.face.icon_svg.clone(),
+            icon_32: app.face.icon_32.clone(),
+            icon_180: app.face.icon_180.clone(),
+            card: None,
             spoken: app.config.shop.locales().to_vec(),
             public_url: app.config.public_url.as_str().trim_end_matches('/').to_owned(),
         };
@@ -91,6 +115,30 @@ impl Chrome {
         let mut chrome = self.in_every_language(path);
         chrome.canonical = Some(chrome.absolute(path));
         chrome
+    }
+
+    /// With the picture of a place for those who share the page.
+    #[must_use]
+    pub fn picturing(mut self, app: &App, snapshot: &Snapshot, place: Destination) -> Self {
+        let alt = self.t.with("place", self.t.place(place)).say("social-alt-place");
+        self.card = social::address(app, snapshot, place.slug()).map(|path| Card { image: format!("{}{path}", self.public_url), alt });
+        self
+    }
+
+    /// With the shop's own picture for those who share the page.
+    #[must_use]
+    pub fn shared(mut self, app: &App, snapshot: &Snapshot) -> Self {
+        let own = app.face.social_image.clone();
+        let alt = self.t.with("shop", &self.shop).say(if own.is_some() { "social-alt-own" } else { "social-alt-shop" });
+        let path = own.or_else(|| social::address(app, snapshot, social::HOME));
+        self.card = path.map(|path| Card { image: format!("{}{path}", self.public_url), alt });
+        self
+    }
+
+    /// The paper by day and by night.
+    #[must_use]
+    pub fn paper(&self) -> [&'static str; 2] {
+        PAPER
     }
 
     /// The address in the shop's default language, for those whom no language fits.

@@ -58,7 +58,8 @@ impl<'a> PlanPage<'a> {
         let t = here.t;
         let (title, path) = (plan.title(t), plan.path());
         let described = t.with("plan", &title).with("price", plan.price).say("plan-description");
-        let chrome = Chrome::new(app, here, title).described(described).at(&path);
+        let chrome =
+            Chrome::new(app, here, title).described(described).at(&path).picturing(app, &app.catalogue.snapshot(), plan.destination);
         let fee = shop.cancel_fee().filter(|fee| fee.minor > 0);
         let mut covered: Vec<&Country> = plan.product.coverage.iter().filter_map(|code| destination::country(code)).collect();
         t.sort_by_name(&mut covered, |c| c.name_in(t.code()));

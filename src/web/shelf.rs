@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 
 use super::language::Here;
-use super::{assets, destination, destinations, help, home, plan, policies, respond, robots, search, trip};
+use super::{assets, destination, destinations, help, home, plan, policies, respond, robots, search, social, trip};
 use crate::app::App;
 
 /// The catalogue's part of the site map.
@@ -28,6 +28,8 @@ pub fn routes() -> Router<App> {
         .route("/refunds", get(policies::refunds))
         .route("/sitemap.xml", get(robots::sitemap))
         .route("/robots.txt", get(robots::robots))
+        .route("/favicon.ico", get(assets::favicon))
+        .route("/static/social/{file}", get(social::show))
         .route("/static/{*path}", get(assets::file))
 }
 
