@@ -147,7 +147,7 @@ impl Catalogue {
 
 async fn read(db: &db::Pool, state: &State, prices: &PriceList, facts: &[PlanFact]) -> Result<Snapshot, db::Error> {
     let products = db::products::all(db).await?;
-    let snapshot = Snapshot::new(state, products, prices, facts);
+    let snapshot = Snapshot::new(state, products, prices, facts).with_changes(db::products::changes(db).await?);
     for (product, reason) in &snapshot.refused {
         tracing::warn!(product.id = product, "this product is not on the shelf: it {reason}");
     }
