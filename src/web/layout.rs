@@ -1,5 +1,7 @@
 //! The frame of every page: name, accent, language, banners, head. No page's own words.
 
+use serde_json::{Value, json};
+
 use super::assets;
 use super::language::Here;
 use super::social;
@@ -44,6 +46,8 @@ pub struct Chrome {
     pub icon_180: String,
     /// What is shown with a link to the page, where there is one to share.
     pub card: Option<Card>,
+    /// What machines are told of the page, each a text of JSON-LD beside the page's own.
+    pub told: Vec<String>,
     spoken: Vec<Locale>,
     public_url: String,
 }
@@ -90,6 +94,7 @@ impl Chrome {
             icon_32: app.face.icon_32.clone(),
             icon_180: app.face.icon_180.clone(),
             card: None,
+            told: Vec::new(),
             spoken: app.config.shop.locales().to_vec(),
             public_url: app.config.public_url.as_str().trim_end_matches('/').to_owned(),
         };
@@ -135,6 +140,27 @@ impl Chrome {
         self
     }
 
+    /// With the way to the page from the top, as its crumbs show it: names and paths (schema.org/BreadcrumbList).
+    #[must_use]
+    pub fn below(self, way: &[(&str, &str)]) -> Self {
+        let step = |(at, (name, path)): (usize, &(&str, &str))| json!({ "@type": "ListItem", "position": at + 1, "name": name, "item": self.absolute(path) });
+        let steps: Vec<_> = way.iter().enumerate().map(step).collect();
+        self.telling(&json!({ "@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": steps }))
+    }
+
+    /// With something that machines are told.
+    #[must_use]
+    pub fn telling(mut self, what: &Value) -> Self {
+        self.told.push(json_ld(what));
+        self
+    }
+
+    /// The icon's address, absolute.
+    #[must_use]
+    pub fn icon_address(&self) -> String {
+        format!("{}{}", self.public_url, self.icon_180)
+    }
+
     /// The paper by day and by night.
     #[must_use]
     pub fn paper(&self) -> [&'static str; 2] {
@@ -175,7 +201,7 @@ impl Chrome {
 
 /// A `<script type="application/ld+json">` may hold anything but its own end.
 #[must_use]
-pub fn json_ld(value: &serde_json::Value) -> String {
+pub fn json_ld(value: &Value) -> String {
     value.to_string().replace("</", "<\\/").replace("<!--", "<\\!--")
 }
 

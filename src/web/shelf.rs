@@ -21,6 +21,8 @@ pub fn routes() -> Router<App> {
         .route("/devices", get(help::devices))
         .route("/help", get(help::index))
         .route("/help/install-iphone", get(help::iphone))
+        .route("/help/install-samsung", get(help::samsung))
+        .route("/help/install-pixel", get(help::pixel))
         .route("/help/install-android", get(help::android))
         .route("/help/troubleshooting", get(help::troubleshooting))
         .route("/terms", get(policies::terms))
