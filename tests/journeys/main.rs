@@ -6,6 +6,7 @@ mod support;
 
 mod buying;
 mod delivery;
+mod found;
 mod giving_back;
 mod languages;
 mod my_esims;
