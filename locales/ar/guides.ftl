@@ -67,8 +67,8 @@ trouble-subscribed-text = نقطة الوصول ناقصة، أو أن خطًا 
 
 ## Which phones take an eSIM, and which of these do not
 
-devices-apple = ‏iPhone XS وXS Max وXR (‏2018) وكل ما بعدها؛ SE من الجيل الثاني فصاعدًا
-devices-apple-not = ما اشتُري في البر الرئيسي للصين؛ وبعض ما يحمل شريحتين في هونغ كونغ وماكاو. هواتف iPhone من 14 فصاعدًا المشتراة في الولايات المتحدة لا تقبل إلا eSIM
+devices-apple = ‏iPhone XS وXS Max وXR (‏2018) وكل ما بعدها؛ SE من الجيل الثاني فصاعدًا؛ هواتف iPhone من 14 فصاعدًا المشتراة في الولايات المتحدة لا تقبل إلا eSIM
+devices-apple-not = ما اشتُري في البر الرئيسي للصين؛ وبعض ما يحمل شريحتين في هونغ كونغ وماكاو
 devices-samsung = ‏Galaxy S20 وNote20 والأحدث؛ Z Flip وZ Fold؛ A35 وA54 وA55 وA56؛ XCover7
 devices-samsung-not = ‏S20 FE؛ وS20 وNote20 وأوائل القابلة للطي المبيعة في الولايات المتحدة أو هونغ كونغ؛ وطرازات البر الرئيسي للصين؛ وطرازات كوريا قبل 2022
 devices-google-not = ‏Pixel 3 المبيعة في أستراليا أو اليابان أو تايوان؛ Pixel 3 و3a من بعض المشغّلين

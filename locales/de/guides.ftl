@@ -67,8 +67,8 @@ trouble-subscribed-text = Der Zugangspunkt fehlt, oder eine andere Leitung träg
 
 ## Which phones take an eSIM, and which of these do not
 
-devices-apple = iPhone XS, XS Max, XR (2018) und alle neueren; SE ab der zweiten Generation
-devices-apple-not = in Festlandchina gekauft; in Hongkong und Macau manche mit zwei SIM-Karten. iPhones ab dem 14 aus den USA nehmen nur eSIMs
+devices-apple = iPhone XS, XS Max, XR (2018) und alle neueren; SE ab der zweiten Generation; iPhones ab dem 14 aus den USA nehmen nur eSIMs
+devices-apple-not = in Festlandchina gekauft; in Hongkong und Macau manche mit zwei SIM-Karten
 devices-samsung = Galaxy S20, Note20 und neuer; Z Flip und Z Fold; A35, A54, A55, A56; XCover7
 devices-samsung-not = S20 FE; S20, Note20 und frühe Faltgeräte aus den USA oder Hongkong; Modelle für Festlandchina; Modelle für Korea vor 2022
 devices-google-not = Pixel 3 aus Australien, Japan oder Taiwan; Pixel 3 und 3a von manchen Anbietern

@@ -67,8 +67,8 @@ trouble-subscribed-text = The access point is missing or another line carries th
 
 ## Which phones take an eSIM, and which of these do not
 
-devices-apple = iPhone XS, XS Max, XR (2018) and all later ones; SE from the second generation
-devices-apple-not = bought in mainland China; in Hong Kong and Macao some with two SIM trays. iPhones from the 14 bought in the US take eSIMs alone
+devices-apple = iPhone XS, XS Max, XR (2018) and all later ones; SE from the second generation; iPhones from the 14 bought in the US take eSIMs alone
+devices-apple-not = bought in mainland China; in Hong Kong and Macao some with two SIM trays
 devices-samsung = Galaxy S20, Note20 and later; Z Flip and Z Fold; A35, A54, A55, A56; XCover7
 devices-samsung-not = S20 FE; S20, Note20 and early foldables sold in the US or Hong Kong; models for mainland China; models for Korea before 2022
 devices-google-not = Pixel 3 sold in Australia, Japan or Taiwan; Pixel 3 and 3a from some carriers

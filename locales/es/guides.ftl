@@ -67,8 +67,8 @@ trouble-subscribed-text = Falta el punto de acceso, o los datos van por otra lí
 
 ## Which phones take an eSIM, and which of these do not
 
-devices-apple = iPhone XS, XS Max, XR (2018) y todos los posteriores; SE desde la segunda generación
-devices-apple-not = comprados en China continental; en Hong Kong y Macao, algunos con dos SIM físicas. Los iPhone desde el 14 comprados en EE. UU. solo admiten eSIM
+devices-apple = iPhone XS, XS Max, XR (2018) y todos los posteriores; SE desde la segunda generación; los iPhone desde el 14 comprados en EE. UU. solo admiten eSIM
+devices-apple-not = comprados en China continental; en Hong Kong y Macao, algunos con dos SIM físicas
 devices-samsung = Galaxy S20, Note20 y posteriores; Z Flip y Z Fold; A35, A54, A55, A56; XCover7
 devices-samsung-not = S20 FE; S20, Note20 y primeros plegables vendidos en EE. UU. o Hong Kong; modelos para China continental; modelos para Corea anteriores a 2022
 devices-google-not = Pixel 3 vendidos en Australia, Japón o Taiwán; Pixel 3 y 3a de algunos operadores

@@ -67,8 +67,8 @@ trouble-subscribed-text = アクセスポイントがないか、別の回線が
 
 ## Which phones take an eSIM, and which of these do not
 
-devices-apple = iPhone XS、XS Max、XR（2018年）以降のすべて、SE（第2世代以降）
-devices-apple-not = 中国本土で購入したもの。香港とマカオでは物理SIM2枚の一部機種。米国で購入したiPhone 14以降はeSIM専用
+devices-apple = iPhone XS、XS Max、XR（2018年）以降のすべて、SE（第2世代以降）。米国で購入したiPhone 14以降はeSIM専用
+devices-apple-not = 中国本土で購入したもの、香港とマカオで購入した物理SIM2枚の一部機種
 devices-samsung = Galaxy S20、Note20以降、Z Flip、Z Fold、A35、A54、A55、A56、XCover7
 devices-samsung-not = S20 FE、米国または香港で販売されたS20、Note20、初期の折りたたみ機種、中国本土向け、2022年より前の韓国向け
 devices-google-not = オーストラリア、日本、台湾で販売されたPixel 3、一部の通信事業者のPixel 3、3a

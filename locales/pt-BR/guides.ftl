@@ -67,8 +67,8 @@ trouble-subscribed-text = Falta o ponto de acesso, ou os dados estão em outra l
 
 ## Which phones take an eSIM, and which of these do not
 
-devices-apple = iPhone XS, XS Max, XR (2018) e todos os posteriores; SE a partir da segunda geração
-devices-apple-not = comprados na China continental; em Hong Kong e Macau, alguns com dois chips físicos. Os iPhones a partir do 14 comprados nos EUA só aceitam eSIM
+devices-apple = iPhone XS, XS Max, XR (2018) e todos os posteriores; SE a partir da segunda geração; os iPhones a partir do 14 comprados nos EUA só aceitam eSIM
+devices-apple-not = comprados na China continental; em Hong Kong e Macau, alguns com dois chips físicos
 devices-samsung = Galaxy S20, Note20 e posteriores; Z Flip e Z Fold; A35, A54, A55, A56; XCover7
 devices-samsung-not = S20 FE; S20, Note20 e primeiros dobráveis vendidos nos EUA ou em Hong Kong; modelos para a China continental; modelos para a Coreia anteriores a 2022
 devices-google-not = Pixel 3 vendidos na Austrália, no Japão ou em Taiwan; Pixel 3 e 3a de algumas operadoras

@@ -67,8 +67,8 @@ trouble-subscribed-text = 缺少接入点，或者流量走的是另一个号码
 
 ## Which phones take an eSIM, and which of these do not
 
-devices-apple = iPhone XS、XS Max、XR（2018 年）及以后所有机型；SE 第二代起
-devices-apple-not = 在中国大陆购买的；在香港和澳门购买的部分双实体卡机型。在美国购买的 iPhone 14 及以后机型只能用 eSIM
+devices-apple = iPhone XS、XS Max、XR（2018 年）及以后所有机型；SE 第二代起；在美国购买的 iPhone 14 及以后机型只能用 eSIM
+devices-apple-not = 在中国大陆购买的；在香港和澳门购买的部分双实体卡机型
 devices-samsung = Galaxy S20、Note20 及以后机型；Z Flip 和 Z Fold；A35、A54、A55、A56；XCover7
 devices-samsung-not = S20 FE；在美国或香港销售的 S20、Note20 和早期折叠屏；中国大陆版；2022 年以前的韩国版
 devices-google-not = 在澳大利亚、日本或台湾销售的 Pixel 3；部分运营商销售的 Pixel 3 和 3a

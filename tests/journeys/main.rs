@@ -4,6 +4,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod branded;
 mod buying;
 mod delivery;
 mod found;
