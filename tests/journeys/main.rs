@@ -9,6 +9,7 @@ mod buying;
 mod delivery;
 mod found;
 mod giving_back;
+mod guides;
 mod languages;
 mod my_esims;
 mod notices;
