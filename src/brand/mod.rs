@@ -205,7 +205,9 @@ mod tests {
             let size_of = imagesize::blob_size(bytes).unwrap();
             assert_eq!((size_of.width, size_of.height), (size, size));
             let drawn = resvg::tiny_skia::Pixmap::decode_png(bytes).unwrap();
-            assert_eq!(drawn.pixel(0, 0).unwrap().alpha(), if size == 180 { 255 } else { 0 });
+            let corner = drawn.pixel(0, 0).unwrap();
+            let seen = (corner.red(), corner.green(), corner.blue(), corner.alpha());
+            assert_eq!(seen, if size == 180 { (0xfa, 0xf6, 0xef, 255) } else { (0, 0, 0, 0) });
             // The middle of the top edge is the mark's own colour.
             let edge = drawn.pixel(size as u32 / 2, 2).unwrap();
             assert_eq!((edge.red(), edge.green(), edge.blue()), (0xc8, 0x40, 0x1f));

@@ -108,6 +108,10 @@ async fn a_search_engine_finds_every_page_and_nothing_that_is_private() {
         assert!(!(page.indexable && (private || path.contains('?'))), "{path} can be found");
         assert!(page.indexable || !page.meta.keys().any(|name| name.starts_with("og:")), "{path} is shown off");
     }
+    // Forms lead to these, and engines guess at them.
+    for path in ["/search", "/search?q=japan", "/es/search?q=japon", "/trip?q=Tokyo", "/login", "/my-esims", "/orders/none", "/nowhere"] {
+        assert!(!read(&engine.get(path).await, &shop.url).indexable, "{path} can be found");
+    }
     unlike_each_other(&seen);
     said_in_full(&seen, &shop.url);
     shop.close().await;
