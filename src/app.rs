@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use tokio_util::sync::CancellationToken;
 
+use crate::brand::Face;
 use crate::catalogue::Catalogue;
 use crate::clock::Clock;
 use crate::config::Config;
@@ -32,6 +33,8 @@ pub struct Parts {
     pub mailer: Mailer,
     /// The shelf in memory.
     pub catalogue: Arc<Catalogue>,
+    /// How the shop looks.
+    pub face: Face,
     /// Who looks at an order hears of its changes.
     pub live: Live,
     /// The time.
@@ -52,6 +55,9 @@ pub enum BuildError {
     /// The shelf could not be read.
     #[error("the database failed: {0}")]
     Database(#[from] db::Error),
+    /// The shop's own look.
+    #[error("the shop's pictures cannot be drawn: {0}")]
+    Face(#[from] std::io::Error),
     /// The supplier's client.
     #[error("the supplier's client cannot be set up: {0}")]
     Supplier(#[from] esimfx::Error),
@@ -76,6 +82,7 @@ impl App {
             till: Till::new(&config.stripe)?,
             mailer: Mailer::new(&config.smtp_url, &config.mail_from, &config.shop.shop.support_email)?,
             catalogue: Catalogue::load(&db, &config.shop, clock.now()).await?,
+            face: Face::new(&config.shop)?,
             live: Live::new(stop),
             clock,
             config: Arc::new(config),

@@ -1,6 +1,7 @@
 //! The map of the rooms. ARCHITECTURE.md walks through them; `tests/tidy.rs` holds the walls between them.
 
 pub mod app;
+pub mod brand;
 pub mod catalogue;
 pub mod clock;
 pub mod config;

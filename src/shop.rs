@@ -7,8 +7,10 @@ use std::time::Duration;
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
+mod brand;
 mod rules;
 
+pub use brand::{Brand, Kind, Picture};
 pub use rules::popular;
 
 use crate::config::Fault;
@@ -48,6 +50,9 @@ pub struct Shop {
     /// Made from `languages`.
     #[serde(skip)]
     locales: Vec<Locale>,
+    /// Read from the files that `[shop]` names.
+    #[serde(skip)]
+    brand: Brand,
 }
 
 /// `[shop]`
@@ -65,6 +70,15 @@ pub struct Identity {
     /// `#rrggbb`
     #[serde(default = "default_accent")]
     pub accent: String,
+    /// SVG or PNG for the header, relative to shop.toml.
+    pub logo: Option<String>,
+    /// Whether the logo says the shop's name.
+    #[serde(default)]
+    pub logo_has_name: bool,
+    /// Square SVG or PNG for tabs and home screens, relative to shop.toml.
+    pub icon: Option<String>,
+    /// PNG or JPEG for links that are shared, relative to shop.toml.
+    pub social_image: Option<String>,
     /// Languages offered, the default one first.
     #[serde(default = "default_languages")]
     pub languages: Vec<Spoken>,
@@ -280,7 +294,7 @@ impl Shop {
         let name = path.display().to_string();
         let text = std::fs::read_to_string(path)
             .map_err(|e| vec![Fault::new(&name, &format!("cannot be read ({})", e.kind()), "set SHOP_CONFIG to your shop.toml")])?;
-        Self::parse(&text, &name)
+        Self::parse_beside(&text, &name, path.parent().unwrap_or(Path::new("")))
     }
 
     /// As [`Shop::load`], from a text; `name` is how faults call the file.
@@ -288,10 +302,15 @@ impl Shop {
     /// # Errors
     /// As [`Shop::load`].
     pub fn parse(text: &str, name: &str) -> Result<Self, Vec<Fault>> {
+        Self::parse_beside(text, name, Path::new(""))
+    }
+
+    fn parse_beside(text: &str, name: &str, folder: &Path) -> Result<Self, Vec<Fault>> {
         let mut shop: Self = toml::from_str(text)
             .map_err(|e| vec![Fault::new(name, &in_a_line(&e, text), "compare the key with the commented shop.toml of the release")])?;
         shop.locales = shop.shop.languages.iter().enumerate().map(|(at, Spoken(language))| Locale::new(language, at == 0)).collect();
-        let faults = shop.faults(name);
+        let mut faults = shop.faults(name);
+        shop.brand = Brand::read(&shop.shop, folder, name, &mut faults);
         if faults.is_empty() { Ok(shop) } else { Err(faults) }
     }
 
@@ -304,7 +323,6 @@ impl Shop {
         };
         check(!self.shop.name.trim().is_empty(), "[shop] name", "is empty", "give the shop a name");
         check(is_address(&self.shop.support_email), "[shop] support_email", "is no mail address", "write it as help@example.com");
-        check(is_colour(&self.shop.accent), "[shop] accent", "is no colour", "write it as #c8401f");
         check(!self.shop.languages.is_empty(), "[shop] languages", "is empty", "name at least one, e.g. [\"en\"]");
         let twice = self.shop.languages.iter().enumerate().any(|(at, one)| self.shop.languages.iter().take(at).any(|other| other == one));
         check(!twice, "[shop] languages", "names a language twice", "name each once");
@@ -366,6 +384,12 @@ impl Shop {
         of_product.or_else(of_country)
     }
 
+    /// The owner's pictures.
+    #[must_use]
+    pub fn brand(&self) -> &Brand {
+        &self.brand
+    }
+
     /// The languages it speaks, the default one first.
     #[must_use]
     pub fn locales(&self) -> &[Locale] {
@@ -400,10 +424,6 @@ fn in_a_line(error: &toml::de::Error, text: &str) -> String {
 
 fn is_address(text: &str) -> bool {
     text.split_once('@').is_some_and(|(who, host)| !who.is_empty() && host.contains('.') && !text.contains(char::is_whitespace))
-}
-
-fn is_colour(text: &str) -> bool {
-    text.strip_prefix('#').is_some_and(|digits| digits.len() == 6 && digits.chars().all(|c| c.is_ascii_hexdigit()))
 }
 
 mod duration {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Who may use which of our rooms. `clock`, `config`, `shop`, `fail_at` and the words of `l10n` are common ground, unless a room may use nothing.
-const WALLS: [(&str, &[&str]); 12] = [
+const WALLS: [(&str, &[&str]); 13] = [
     ("domain", &[]),
     ("db", &["domain"]),
     ("esimfx", &["domain"]),
@@ -13,10 +13,11 @@ const WALLS: [(&str, &[&str]); 12] = [
     ("mail", &["domain"]),
     ("l10n", &["domain"]),
     ("catalogue", &["domain", "db"]),
+    ("brand", &["domain", "catalogue::pages"]),
     ("flows", &["app", "esimfx", "stripe", "db", "mail", "catalogue", "domain"]),
     ("worker", &["app", "db", "flows", "domain"]),
-    ("web", &["app", "catalogue", "db", "flows", "stripe::webhook", "esimfx::webhook", "domain"]),
-    ("app", &["catalogue", "db", "esimfx", "mail", "stripe"]),
+    ("web", &["app", "brand", "catalogue", "db", "flows", "stripe::webhook", "esimfx::webhook", "domain"]),
+    ("app", &["brand", "catalogue", "db", "esimfx", "mail", "stripe"]),
     ("sandbox", &[]),
 ];
 

@@ -60,7 +60,15 @@ fn no_template_speaks_by_itself() {
             for name in NAMES {
                 left = left.replace(name, "");
             }
-            let settings = ["width=device-width, initial-scale=1", "width=device-width", "light dark", "noindex", "&nbsp;"];
+            let settings = [
+                "width=device-width, initial-scale=1",
+                "width=device-width",
+                "light dark",
+                "noindex",
+                "&nbsp;",
+                "website",
+                "summary_large_image",
+            ];
             if left.contains(|c: char| c.is_alphabetic()) && !settings.contains(&literal.trim()) {
                 spoken.push(format!("{}: {}", path.strip_prefix(root()).unwrap().display(), literal.trim()));
             }

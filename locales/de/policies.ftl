@@ -8,6 +8,7 @@ privacy-keep = Was wir speichern
 privacy-keep-email = Deine E-Mail-Adresse, von der Seite von Stripe: um die eSIM zu schicken und damit du dich anmelden kannst.
 privacy-keep-orders = Deine Bestellungen, ihre eSIMs und was wann geschah: zum Liefern, zum Erstatten und für die Buchhaltung.
 privacy-keep-usage = Wie viel von jedem Tarif verbraucht ist, wann er begann und wann er endet, nach dem letzten Stand des Netzes: um dir zu zeigen, was übrig ist, und dich rechtzeitig zu warnen. Nicht, wofür du ihn genutzt hast, und nicht, wo.
+privacy-keep-traveller = Den Namen, den du einer mitreisenden Person gibst, falls du einen gibst: nur damit du deine eSIMs unterscheiden kannst. Du kannst ihn jederzeit entfernen.
 privacy-keep-country = Das Land deiner Rechnungsadresse, von der Seite von Stripe: damit unsere Erinnerungen nicht nachts kommen.
 privacy-keep-counts = Für kurze Zeit, wie viele Anfragen von welcher Adresse kommen: gegen Missbrauch.
 privacy-not = Was wir nicht haben

@@ -8,6 +8,7 @@ privacy-keep = What we keep
 privacy-keep-email = Your e-mail address, from Stripe’s page: to send the eSIM, and for you to sign in.
 privacy-keep-orders = Your orders, their eSIMs and what happened when: to deliver, to refund, and for the books.
 privacy-keep-usage = How much of each plan is used and when it began and ends, as the network last told us: to show you what is left, and to warn you in time. Not what you used it for, and not where.
+privacy-keep-traveller = The name you give an eSIM’s traveller, if you give one: only for you to tell your eSIMs apart. You can take it away at any time.
 privacy-keep-country = The country of your billing address, from Stripe’s page: so that our reminders do not come at night.
 privacy-keep-counts = For a short while, a count of requests by address: against misuse.
 privacy-not = What we do not have

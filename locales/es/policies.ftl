@@ -8,6 +8,7 @@ privacy-keep = Qué guardamos
 privacy-keep-email = Tu dirección de correo, de la página de Stripe: para enviarte la eSIM y para que puedas entrar.
 privacy-keep-orders = Tus pedidos, sus eSIM y qué pasó en cada momento: para entregar, reembolsar y llevar la contabilidad.
 privacy-keep-usage = Cuánto se ha usado de cada plan y cuándo empezó y termina, según el último dato de la red: para mostrarte lo que queda y avisarte a tiempo. No para qué lo usaste ni dónde.
+privacy-keep-traveller = El nombre que pongas al viajero de una eSIM, si lo pones: solo para que distingas tus eSIM. Puedes quitarlo cuando quieras.
 privacy-keep-country = El país de tu dirección de facturación, de la página de Stripe: para que nuestros avisos no te lleguen de noche.
 privacy-keep-counts = Durante poco tiempo, cuántas peticiones llegan de cada dirección: contra el abuso.
 privacy-not = Qué no tenemos

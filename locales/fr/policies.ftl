@@ -8,6 +8,7 @@ privacy-keep = Ce que nous gardons
 privacy-keep-email = Votre adresse e-mail, depuis la page de Stripe : pour envoyer l’eSIM et pour que vous puissiez vous connecter.
 privacy-keep-orders = Vos commandes, leurs eSIM et ce qui s’est passé quand : pour livrer, rembourser et tenir les comptes.
 privacy-keep-usage = Combien de chaque forfait est utilisé, quand il a commencé et quand il finit, selon les dernières informations du réseau : pour vous montrer ce qui reste et vous prévenir à temps. Pas à quoi il a servi, ni où.
+privacy-keep-traveller = Le nom que vous donnez au voyageur d’une eSIM, si vous en donnez un : seulement pour que vous distinguiez vos eSIM. Vous pouvez le retirer à tout moment.
 privacy-keep-country = Le pays de votre adresse de facturation, depuis la page de Stripe : pour que nos rappels n’arrivent pas la nuit.
 privacy-keep-counts = Pendant peu de temps, le nombre de requêtes par adresse : contre les abus.
 privacy-not = Ce que nous n’avons pas

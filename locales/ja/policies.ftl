@@ -8,6 +8,7 @@ privacy-keep = 保存するもの
 privacy-keep-email = Stripeのページで入力したメールアドレス：eSIMをお送りし、サインインしていただくため。
 privacy-keep-orders = ご注文、そのeSIM、いつ何が起きたか：お届け、返金、会計記録のため。
 privacy-keep-usage = 各プランの使用量と開始・終了の時刻（ネットワークから最後に届いた情報）：残量をお見せし、早めにお知らせするため。何に使ったか、どこで使ったかは含みません。
+privacy-keep-traveller = eSIMを使う人の名前（入力した場合のみ）：eSIMを見分けるためだけに使い、いつでも消せます。
 privacy-keep-country = Stripeのページで入力した請求先住所の国：夜中にお知らせが届かないようにするため。
 privacy-keep-counts = 短い間だけ、アドレスごとのリクエスト数：不正利用を防ぐため。
 privacy-not = 持っていないもの

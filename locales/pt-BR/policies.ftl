@@ -8,6 +8,7 @@ privacy-keep = O que guardamos
 privacy-keep-email = Seu endereço de e-mail, da página da Stripe: para enviar o eSIM e para você entrar.
 privacy-keep-orders = Seus pedidos, os eSIMs deles e o que aconteceu quando: para entregar, reembolsar e manter a contabilidade.
 privacy-keep-usage = Quanto de cada plano foi usado, quando começou e quando termina, conforme a última informação da rede: para mostrar o que resta e avisar você a tempo. Não para que você usou, nem onde.
+privacy-keep-traveller = O nome que você der a quem viaja com um eSIM, se der: só para você distinguir os seus eSIMs. Você pode tirá-lo quando quiser.
 privacy-keep-country = O país do seu endereço de cobrança, da página da Stripe: para que nossos lembretes não cheguem à noite.
 privacy-keep-counts = Por pouco tempo, quantas solicitações vêm de cada endereço: contra abusos.
 privacy-not = O que não temos

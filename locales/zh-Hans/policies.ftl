@@ -8,6 +8,7 @@ privacy-keep = 我们保留什么
 privacy-keep-email = 你在 Stripe 页面填写的邮箱地址：用来发送 eSIM，以及供你登录。
 privacy-keep-orders = 你的订单、其中的 eSIM，以及各步发生的时间：用于交付、退款和记账。
 privacy-keep-usage = 每个套餐用了多少、何时开始和结束，以网络最近告知的为准：用来显示剩余用量，并及时提醒你。不包括你用来做什么，也不包括在哪里用。
+privacy-keep-traveller = 你为 eSIM 使用者填写的姓名（如有填写）：仅供你区分各张 eSIM，可随时删除。
 privacy-keep-country = 你在 Stripe 页面填写的账单地址所在国家：以免提醒在夜里打扰你。
 privacy-keep-counts = 短时间内，按地址统计的请求次数：防止滥用。
 privacy-not = 我们没有什么

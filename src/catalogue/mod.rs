@@ -154,7 +154,8 @@ impl Catalogue {
 async fn read(db: &db::Pool, state: &State, prices: &PriceList, facts: &[PlanFact], now: DateTime<Utc>) -> Result<Snapshot, db::Error> {
     let products = db::products::all(db).await?;
     let sold = db::captures::sold_since(db, now - SALES).await?;
-    let snapshot = Snapshot::new(state, products, prices, facts).on(now.date_naive()).with_sales(&sold);
+    let snapshot =
+        Snapshot::new(state, products, prices, facts).on(now.date_naive()).with_sales(&sold).with_changes(db::products::changes(db).await?);
     for (product, reason) in &snapshot.refused {
         tracing::warn!(product.id = product, "this product is not on the shelf: it {reason}");
     }

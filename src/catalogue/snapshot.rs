@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::pages::{Page, Pages};
 use super::plan::{Facts, Plan};
 use super::search;
-use crate::db::products::State;
-use crate::domain::destination::Destination;
+use crate::db::products::{Change, State};
+use crate::domain::destination::{self, Destination};
 use crate::domain::money::Money;
 use crate::domain::pricing::PriceList;
 use crate::domain::product::{Data, Product};
@@ -18,17 +18,20 @@ use crate::l10n::{LANGUAGES, Locale};
 use crate::shop::PlanFact;
 
 /// Pages that every snapshot has, whatever is for sale.
-pub const FIXED_PATHS: [&str; 11] = [
+pub const FIXED_PATHS: [&str; 14] = [
     "/",
     "/destinations",
     "/devices",
     "/help",
     "/help/install-iphone",
+    "/help/install-samsung",
+    "/help/install-pixel",
     "/help/install-android",
     "/help/troubleshooting",
     "/terms",
     "/privacy",
     "/refunds",
+    "/trip",
     "/sitemap.xml",
 ];
 
@@ -50,6 +53,7 @@ pub struct Snapshot {
     covering: HashMap<String, Vec<Arc<Plan>>>,
     /// Slugs of what sold lately, the most first.
     best_sold: Vec<&'static str>,
+    changed: HashMap<String, DateTime<Utc>>,
 }
 
 /// The plans of one destination.
@@ -127,7 +131,8 @@ impl Snapshot {
         let plans = plans.iter().map(|p| (p.product.id.clone(), Arc::clone(p))).collect();
         let sales_stopped = state.sales_stopped.is_some();
         let (version, day, best_sold) = (state.version, NaiveDate::default(), Vec::new());
-        Self { version, day, sales_stopped, refused, pages, plans, shelves, covering, best_sold }
+        let changed = HashMap::new();
+        Self { version, day, sales_stopped, refused, pages, plans, shelves, covering, best_sold, changed }
     }
 
     /// As it is shown on a day.
@@ -162,6 +167,28 @@ impl Snapshot {
     #[must_use]
     pub fn start_by(&self) -> NaiveDate {
         trip::start_by(self.day)
+    }
+
+    /// With the time of each product's last change, withdrawn ones too: they have left a page.
+    #[must_use]
+    pub fn with_changes(mut self, changes: Vec<Change>) -> Self {
+        for Change { product_id, coverage, at } in changes {
+            // A plan for several countries stands on the page of each.
+            let pages = coverage.iter().filter_map(|code| destination::country(code)).map(Destination::Country);
+            let mut paths: Vec<String> = pages.chain(Destination::of(&coverage)).map(|place| place.path()).collect();
+            paths.extend([plan_path(&product_id), "/".to_owned(), "/destinations".to_owned()]);
+            for path in paths {
+                let last = self.changed.entry(path).or_insert(at);
+                *last = at.max(*last);
+            }
+        }
+        self
+    }
+
+    /// When what a page says of the supplier's plans last changed; `None` for one that says nothing of them.
+    #[must_use]
+    pub fn changed(&self, path: &str) -> Option<DateTime<Utc>> {
+        self.changed.get(path).copied()
     }
 
     /// The plan of a product.

@@ -73,6 +73,25 @@ pub async fn all(db: &PgPool) -> sqlx::Result<Vec<Product>> {
         .collect()
 }
 
+/// When something last changed about a product, for sale or withdrawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// The product's id.
+    pub product_id: String,
+    /// Where it works.
+    pub coverage: Vec<String>,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// When each product last changed.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn changes(db: &PgPool) -> sqlx::Result<Vec<Change>> {
+    sqlx::query_as!(Change, "select product_id, coverage, changed_at as at from products").fetch_all(db).await
+}
+
 /// Puts the answer of a complete sync in place of what was there: new and changed products are written, the others withdrawn, and when
 /// anything differs the version is raised and announced. All of it or nothing.
 ///

@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod cancel;
+pub mod colour;
 pub mod daytime;
 pub mod destination;
 pub mod diagnosis;

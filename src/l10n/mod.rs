@@ -32,6 +32,8 @@ pub struct Language {
     customs: &'static str,
     /// What Stripe calls it; `auto` where Stripe does not speak it (docs.stripe.com/js/appendix/supported_locales).
     pub stripe: &'static str,
+    /// What Open Graph calls it: a language and a country (ogp.me).
+    pub open_graph: &'static str,
 }
 
 impl Language {
@@ -44,15 +46,15 @@ impl Language {
 
 /// English first: what every other language is checked against.
 pub const LANGUAGES: [Language; 8] = [
-    language("en", "en", "English", "ltr", "en-GB", "en"),
-    language("es", "es", "Español", "ltr", "es", "es"),
-    language("fr", "fr", "Français", "ltr", "fr", "fr"),
-    language("de", "de", "Deutsch", "ltr", "de", "de"),
-    language("pt-BR", "pt-br", "Português (Brasil)", "ltr", "pt-BR", "pt-BR"),
-    language("ja", "ja", "日本語", "ltr", "ja", "ja"),
-    language("zh-Hans", "zh-hans", "简体中文", "ltr", "zh-Hans", "zh"),
+    language("en", "en", "English", "ltr", "en-GB", "en", "en_GB"),
+    language("es", "es", "Español", "ltr", "es", "es", "es_ES"),
+    language("fr", "fr", "Français", "ltr", "fr", "fr", "fr_FR"),
+    language("de", "de", "Deutsch", "ltr", "de", "de", "de_DE"),
+    language("pt-BR", "pt-br", "Português (Brasil)", "ltr", "pt-BR", "pt-BR", "pt_BR"),
+    language("ja", "ja", "日本語", "ltr", "ja", "ja", "ja_JP"),
+    language("zh-Hans", "zh-hans", "简体中文", "ltr", "zh-Hans", "zh", "zh_CN"),
     // Digits as phones and price tags of most Arab travellers have them, and as Stripe's page has them.
-    language("ar", "ar", "العربية", "rtl", "ar-u-nu-latn", "auto"),
+    language("ar", "ar", "العربية", "rtl", "ar-u-nu-latn", "auto", "ar_AR"),
 ];
 
 const fn language(
@@ -62,8 +64,9 @@ const fn language(
     direction: &'static str,
     customs: &'static str,
     stripe: &'static str,
+    open_graph: &'static str,
 ) -> Language {
-    Language { code, segment, own_name, direction, customs, stripe }
+    Language { code, segment, own_name, direction, customs, stripe, open_graph }
 }
 
 /// A language of one shop: how a page or a mail speaks, and where its addresses begin.

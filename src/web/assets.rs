@@ -5,13 +5,13 @@ use std::sync::{LazyLock, OnceLock};
 
 use axum::extract::{Path, Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use rust_embed::RustEmbed;
 
 use super::respond;
-use super::theme;
 use crate::app::App;
+use crate::brand::File;
 use crate::catalogue::pages::{Page, digest};
 
 #[derive(RustEmbed)]
@@ -70,20 +70,51 @@ pub fn flag(code: &str) -> &'static str {
 
 /// `GET /static/{*path}`
 pub async fn file(State(app): State<App>, Path(path): Path<String>, request: Request) -> Response {
-    let accent = &app.config.shop.shop.accent;
     let mut response = if let Some(asset) = ASSETS.files.get(&path) {
         match compressed(asset) {
             Ok(page) => respond::with_page(page, request.headers()),
             Err(error) => return respond::broken(&error),
         }
-    } else if let Some(made) = [theme::stylesheet(accent), theme::icon(accent)].into_iter().find(|made| made.name == path) {
-        let mime = mime(made.name.rsplit_once('.').map_or("", |(_, extension)| extension));
-        ([(CONTENT_TYPE, mime)], made.content).into_response()
+    } else if let Some(file) = app.face.file(&path) {
+        own(file, request.headers())
     } else {
         return (StatusCode::NOT_FOUND, [(CACHE_CONTROL, "no-store")], "no such file").into_response();
     };
-    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
+    response.headers_mut().insert(CACHE_CONTROL, FOR_EVER);
     response
+}
+
+/// `GET /favicon.ico`, and what home screens ask for by habit: the name has no hash, so it is asked for again after a day.
+pub async fn favicon(State(app): State<App>, request: Request) -> Response {
+    let Some(file) = app.face.favicon() else { return StatusCode::NOT_FOUND.into_response() };
+    let mut response = own(file, request.headers());
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("public, max-age=86400"));
+    response
+}
+
+/// What is under a name with a hash never changes.
+pub const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+
+/// A file of the shop's own face.
+fn own(file: &File, headers: &HeaderMap) -> Response {
+    match file {
+        File::Text(page) => respond::with_page(page, headers),
+        File::Picture(bytes, mime) => ([(CONTENT_TYPE, *mime)], bytes.clone()).into_response(),
+    }
+}
+
+/// The drawing of a country's flag, by its upper-case code.
+#[must_use]
+pub fn flag_drawing(code: &str) -> Option<String> {
+    String::from_utf8(Files::get(&format!("flags/{code}.svg"))?.data.into_owned()).ok()
+}
+
+/// The dots of the whole world, as the `d` of a path.
+#[must_use]
+pub fn world() -> Option<String> {
+    let drawing = String::from_utf8(Files::get("world.svg")?.data.into_owned()).ok()?;
+    let (_, path) = drawing.split_once(" d=\"")?;
+    path.split('"').next().map(str::to_owned)
 }
 
 fn compressed(asset: &'static Asset) -> std::io::Result<&'static Page> {

@@ -86,7 +86,11 @@ impl<'a> DestinationPage<'a> {
         let also = country.filter(|_| plans.is_empty()).map(|c| cheapest_of_each_place(snapshot.also_covering(c.code)));
         let path = destination.path();
         let title = t.with("place", t.place(destination)).say("destination-title");
-        let mut chrome = Chrome::new(app, here, title).described(describe(t, destination, shelf)).at(&path);
+        let mut chrome =
+            Chrome::new(app, here, title).described(describe(t, destination, shelf)).at(&path).picturing(app, snapshot, destination);
+        if !plans.is_empty() {
+            chrome = chrome.below(&[(&t.say("nav-destinations"), "/destinations"), (t.place(destination), &path)]);
+        }
         chrome.noindex = plans.is_empty() || !choice.is_usual();
         Self {
             structured: structured(&chrome, t, plans),

@@ -70,7 +70,8 @@ impl<'a> DestinationsPage<'a> {
             t: here.t,
             chrome: Chrome::new(app, here, here.t.say("all-destinations"))
                 .described(here.t.with("countries", countries).say("destinations-description"))
-                .at("/destinations"),
+                .at("/destinations")
+                .shared(app, snapshot),
             regions: order.filter_map(|slug| snapshot.shelf(slug)).collect(),
             groups,
             countries,

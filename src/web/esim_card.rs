@@ -61,6 +61,12 @@ impl EsimCard<'_> {
         self.device != Device::Other
     }
 
+    /// Whether it is shown inside another app, where no phone installs.
+    #[must_use]
+    pub fn in_app(&self) -> bool {
+        matches!(self.device, Device::IphoneElsewhere | Device::AndroidElsewhere)
+    }
+
     /// What to do first: the key of its words.
     #[must_use]
     pub fn first(&self) -> &'static str {

@@ -26,6 +26,8 @@ struct HandedPage<'a> {
     esim: &'a EsimNow,
     card: EsimCard<'a>,
     device: Device,
+    /// Its own, for who has to open it in another browser.
+    address: String,
 }
 
 impl HandedPage<'_> {
@@ -57,7 +59,8 @@ pub async fn show(State(app): State<App>, here: Here, Path(token): Path<String>,
         device,
     };
     let chrome = Chrome::new(&app, &here, &plan_name).noindex();
-    private::page(StatusCode::OK, &HandedPage { t: here.t, chrome, card, device, esim: &esim })
+    let address = chrome.absolute(&format!("/for/{token}"));
+    private::page(StatusCode::OK, &HandedPage { t: here.t, chrome, card, device, address, esim: &esim })
 }
 
 /// `GET /for/{token}/qr.png`

@@ -10,6 +10,28 @@ use super::respond;
 use crate::app::App;
 use crate::l10n::Locale;
 
+/// The guides to installing: path and what each is called.
+const GUIDES: [(&str, &str); 4] = [
+    ("/help/install-iphone", "help-iphone"),
+    ("/help/install-samsung", "help-samsung"),
+    ("/help/install-pixel", "help-pixel"),
+    ("/help/install-android", "help-android"),
+];
+
+/// Makers of phones: which of theirs take an eSIM, and which of these do not.
+const MAKERS: [(&str, &str, &str); 10] = [
+    ("Apple", "devices-apple", "devices-apple-not"),
+    ("Samsung", "devices-samsung", "devices-samsung-not"),
+    ("Google", "devices-google", "devices-google-not"),
+    ("Xiaomi", "devices-xiaomi", "devices-xiaomi-not"),
+    ("Motorola", "devices-motorola", "devices-motorola-not"),
+    ("Oppo, OnePlus", "devices-oppo", "devices-oppo-not"),
+    ("Honor", "devices-honor", "devices-honor-not"),
+    ("Sony", "devices-sony", "devices-sony-not"),
+    ("Huawei", "devices-huawei", "devices-huawei-not"),
+    ("Fairphone, Nothing", "devices-small", "devices-small-not"),
+];
+
 #[derive(Template)]
 #[template(path = "help/index.html")]
 struct IndexPage {
@@ -22,6 +44,23 @@ struct IndexPage {
 struct IphonePage {
     t: Locale,
     chrome: Chrome,
+    others: Vec<(&'static str, &'static str)>,
+}
+
+#[derive(Template)]
+#[template(path = "help/install-samsung.html")]
+struct SamsungPage {
+    t: Locale,
+    chrome: Chrome,
+    others: Vec<(&'static str, &'static str)>,
+}
+
+#[derive(Template)]
+#[template(path = "help/install-pixel.html")]
+struct PixelPage {
+    t: Locale,
+    chrome: Chrome,
+    others: Vec<(&'static str, &'static str)>,
 }
 
 #[derive(Template)]
@@ -29,6 +68,7 @@ struct IphonePage {
 struct AndroidPage {
     t: Locale,
     chrome: Chrome,
+    others: Vec<(&'static str, &'static str)>,
 }
 
 #[derive(Template)]
@@ -53,8 +93,19 @@ fn serve<T: Template>(
     make: fn(Locale, Chrome) -> T,
 ) -> Response {
     let (t, snapshot) = (here.t, app.catalogue.snapshot());
-    let render = || make(t, Chrome::new(app, here, t.say(title)).described(t.say(about)).at(path)).render();
+    let render = || {
+        let mut chrome = Chrome::new(app, here, t.say(title)).described(t.say(about)).at(path).shared(app, &snapshot);
+        if path.starts_with("/help/") {
+            chrome = chrome.below(&[(&t.say("nav-help"), "/help"), (&t.say(title), path)]);
+        }
+        make(t, chrome).render()
+    };
     respond::from_shelf(&snapshot, t, path, request.headers(), respond::HTML, render).unwrap_or_else(|| respond::not_found(app, here))
+}
+
+/// The guides for other phones than this one's.
+fn others(path: &str) -> Vec<(&'static str, &'static str)> {
+    GUIDES.into_iter().filter(|(other, _)| *other != path).collect()
 }
 
 /// All guides.
@@ -64,12 +115,26 @@ pub async fn index(State(app): State<App>, here: Here, request: Request) -> Resp
 
 /// Installing on an iPhone.
 pub async fn iphone(State(app): State<App>, here: Here, request: Request) -> Response {
-    serve(&app, &here, &request, ("/help/install-iphone", "help-iphone", "iphone-description"), |t, chrome| IphonePage { t, chrome })
+    let about = ("/help/install-iphone", "help-iphone", "iphone-description");
+    serve(&app, &here, &request, about, |t, chrome| IphonePage { t, chrome, others: others("/help/install-iphone") })
 }
 
-/// Installing on Android.
+/// Installing on a Samsung Galaxy.
+pub async fn samsung(State(app): State<App>, here: Here, request: Request) -> Response {
+    let about = ("/help/install-samsung", "help-samsung", "samsung-description");
+    serve(&app, &here, &request, about, |t, chrome| SamsungPage { t, chrome, others: others("/help/install-samsung") })
+}
+
+/// Installing on a Google Pixel.
+pub async fn pixel(State(app): State<App>, here: Here, request: Request) -> Response {
+    let about = ("/help/install-pixel", "help-pixel", "pixel-description");
+    serve(&app, &here, &request, about, |t, chrome| PixelPage { t, chrome, others: others("/help/install-pixel") })
+}
+
+/// Installing on another Android phone.
 pub async fn android(State(app): State<App>, here: Here, request: Request) -> Response {
-    serve(&app, &here, &request, ("/help/install-android", "help-android", "android-description"), |t, chrome| AndroidPage { t, chrome })
+    let about = ("/help/install-android", "help-android", "android-description");
+    serve(&app, &here, &request, about, |t, chrome| AndroidPage { t, chrome, others: others("/help/install-android") })
 }
 
 /// When something does not work.

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::{Request, State};
 use axum::response::Response;
+use serde_json::json;
 
 use super::language::Here;
 use super::layout::Chrome;
@@ -48,17 +49,23 @@ impl<'a> HomePage<'a> {
             Destination::Country(c) => Some(c.code),
             _ => None,
         }));
-        Self {
-            t: here.t,
-            chrome: Chrome::new(app, here, t.say("home-title")).described(described).at("/"),
-            tagline,
-            lit,
-            popular,
-            regions,
-            countries: countries.len(),
-            snapshot,
-        }
+        let chrome = introduced(Chrome::new(app, here, t.say("home-title")).described(described).at("/").shared(app, snapshot));
+        Self { t: here.t, chrome, tagline, lit, popular, regions, countries: countries.len(), snapshot }
     }
+}
+
+/// Who this is, for machines (schema.org/Organization and WebSite).
+fn introduced(chrome: Chrome) -> Chrome {
+    let (site, email) = (chrome.absolute("/"), &chrome.support_email);
+    let shop = json!({
+        "@context": "https://schema.org", "@type": "Organization", "name": chrome.shop, "url": site, "logo": chrome.icon_address(),
+        "contactPoint": { "@type": "ContactPoint", "contactType": "customer support", "email": email },
+    });
+    let place = json!({
+        "@context": "https://schema.org", "@type": "WebSite", "name": chrome.shop, "url": site, "inLanguage": chrome.t.code(),
+        "description": chrome.description,
+    });
+    chrome.telling(&shop).telling(&place)
 }
 
 /// The home page.

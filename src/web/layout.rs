@@ -1,9 +1,14 @@
 //! The frame of every page: name, accent, language, banners, head. No page's own words.
 
+use serde_json::{Value, json};
+
 use super::assets;
 use super::language::Here;
-use super::theme;
+use super::social;
 use crate::app::App;
+use crate::brand::{Logo, PAPER};
+use crate::catalogue::Snapshot;
+use crate::domain::destination::Destination;
 use crate::l10n::Locale;
 
 /// What `templates/layout.html` needs; every page struct has one as `chrome`.
@@ -31,10 +36,29 @@ pub struct Chrome {
     pub sales_stopped: bool,
     /// The stylesheet of the owner's accent.
     pub theme: String,
-    /// The icon in the owner's accent.
-    pub icon: String,
+    /// The owner's logo; the mark stands where there is none.
+    pub logo: Option<Logo>,
+    /// The icon as a drawing, where it is one.
+    pub icon_svg: Option<String>,
+    /// The icon in 32 pixels.
+    pub icon_32: String,
+    /// The icon in 180 pixels.
+    pub icon_180: String,
+    /// What is shown with a link to the page, where there is one to share.
+    pub card: Option<Card>,
+    /// What machines are told of the page, each a text of JSON-LD beside the page's own.
+    pub told: Vec<String>,
     spoken: Vec<Locale>,
     public_url: String,
+}
+
+/// What messengers and networks show of a link (ogp.me).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    /// Its picture, absolute, 1200 × 630.
+    pub image: String,
+    /// What is on it.
+    pub alt: String,
 }
 
 /// A page in one of the shop's languages.
@@ -64,8 +88,13 @@ impl Chrome {
             noindex: false,
             demo: app.config.demo,
             sales_stopped: app.catalogue.snapshot().sales_stopped,
-            theme: format!("/static/{}", theme::stylesheet(&shop.accent).name),
-            icon: format!("/static/{}", theme::icon(&shop.accent).name),
+            theme: app.face.theme.clone(),
+            logo: app.face.logo.clone(),
+            icon_svg: app.face.icon_svg.clone(),
+            icon_32: app.face.icon_32.clone(),
+            icon_180: app.face.icon_180.clone(),
+            card: None,
+            told: Vec::new(),
             spoken: app.config.shop.locales().to_vec(),
             public_url: app.config.public_url.as_str().trim_end_matches('/').to_owned(),
         };
@@ -91,6 +120,51 @@ impl Chrome {
         let mut chrome = self.in_every_language(path);
         chrome.canonical = Some(chrome.absolute(path));
         chrome
+    }
+
+    /// With the picture of a place for those who share the page.
+    #[must_use]
+    pub fn picturing(mut self, app: &App, snapshot: &Snapshot, place: Destination) -> Self {
+        let alt = self.t.with("place", self.t.place(place)).say("social-alt-place");
+        self.card = social::address(app, snapshot, place.slug()).map(|path| Card { image: format!("{}{path}", self.public_url), alt });
+        self
+    }
+
+    /// With the shop's own picture for those who share the page.
+    #[must_use]
+    pub fn shared(mut self, app: &App, snapshot: &Snapshot) -> Self {
+        let own = app.face.social_image.clone();
+        let alt = self.t.with("shop", &self.shop).say(if own.is_some() { "social-alt-own" } else { "social-alt-shop" });
+        let path = own.or_else(|| social::address(app, snapshot, social::HOME));
+        self.card = path.map(|path| Card { image: format!("{}{path}", self.public_url), alt });
+        self
+    }
+
+    /// With the way to the page from the top, as its crumbs show it: names and paths (schema.org/BreadcrumbList).
+    #[must_use]
+    pub fn below(self, way: &[(&str, &str)]) -> Self {
+        let step = |(at, (name, path)): (usize, &(&str, &str))| json!({ "@type": "ListItem", "position": at + 1, "name": name, "item": self.absolute(path) });
+        let steps: Vec<_> = way.iter().enumerate().map(step).collect();
+        self.telling(&json!({ "@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": steps }))
+    }
+
+    /// With something that machines are told.
+    #[must_use]
+    pub fn telling(mut self, what: &Value) -> Self {
+        self.told.push(json_ld(what));
+        self
+    }
+
+    /// The icon's address, absolute.
+    #[must_use]
+    pub fn icon_address(&self) -> String {
+        format!("{}{}", self.public_url, self.icon_180)
+    }
+
+    /// The paper by day and by night.
+    #[must_use]
+    pub fn paper(&self) -> [&'static str; 2] {
+        PAPER
     }
 
     /// The address in the shop's default language, for those whom no language fits.
@@ -127,7 +201,7 @@ impl Chrome {
 
 /// A `<script type="application/ld+json">` may hold anything but its own end.
 #[must_use]
-pub fn json_ld(value: &serde_json::Value) -> String {
+pub fn json_ld(value: &Value) -> String {
     value.to_string().replace("</", "<\\/").replace("<!--", "<\\!--")
 }
 

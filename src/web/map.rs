@@ -63,9 +63,15 @@ impl Lit {
     pub fn countries<'a>(codes: impl IntoIterator<Item = &'a str>) -> Self {
         let dots: Vec<&'static str> = codes.into_iter().filter_map(|code| DOTS.get(code)).flatten().copied().collect();
         let centre = |dot: &str| dot.split_once(',').map(|(x, y)| (format!("{x}.5"), format!("{y}.5")));
-        let ring = if dots.len() <= 2 { dots.get(dots.len() / 2).and_then(|dot| centre(dot)) } else { None };
+        let ring = if dots.len() <= 6 { dots.get(dots.len() / 2).and_then(|dot| centre(dot)) } else { None };
         let path = dots.iter().filter_map(|dot| centre(dot)).map(|(x, y)| format!("M{x} {y}h0")).collect();
         Self { path, ring, dots, ..Self::default() }
+    }
+
+    /// Without a ring.
+    #[must_use]
+    pub fn plain(self) -> Self {
+        Self { ring: None, ..self }
     }
 
     /// Only the part of the world around what is lit.
@@ -73,6 +79,8 @@ impl Lit {
     pub fn closer(mut self) -> Self {
         if let Some(view) = around(&self.dots) {
             self.view = view;
+            // From near, all but a dot or two are seen.
+            self.ring = self.ring.filter(|_| self.dots.len() <= 2);
         }
         self
     }

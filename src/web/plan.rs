@@ -82,7 +82,11 @@ impl<'a> PlanPage<'a> {
         let t = here.t;
         let (title, path) = (plan.title(t), plan.path());
         let described = t.with("plan", &title).with("price", plan.price).say("plan-description");
-        let chrome = Chrome::new(app, here, title).described(described).at(&path);
+        let chrome =
+            Chrome::new(app, here, title).described(described).at(&path).picturing(app, &app.catalogue.snapshot(), plan.destination);
+        let (top, place) = (t.say("nav-destinations"), plan.destination.path());
+        let way = [(top.as_str(), "/destinations"), (t.place(plan.destination), &place), (&chrome.title, &path)];
+        let chrome = chrome.clone().below(&way);
         let fee = shop.cancel_fee().filter(|fee| fee.minor > 0);
         let mut covered: Vec<&Country> = plan.product.coverage.iter().filter_map(|code| destination::country(code)).collect();
         t.sort_by_name(&mut covered, |c| c.name_in(t.code()));
@@ -148,11 +152,12 @@ impl<'a> PlanPage<'a> {
 fn structured(chrome: &Chrome, plan: &Plan) -> String {
     json_ld(&json!({
         "@context": "https://schema.org", "@type": "Product", "name": chrome.title, "sku": plan.product.id, "category": "Travel eSIM",
-        "description": chrome.description,
+        "description": chrome.description, "image": chrome.card.as_ref().map(|card| &card.image),
+        "brand": { "@type": "Brand", "name": chrome.shop },
         "offers": {
             "@type": "Offer", "price": plan.price.major().to_string(), "priceCurrency": plan.price.currency.code(),
             "availability": if chrome.sales_stopped { "https://schema.org/OutOfStock" } else { "https://schema.org/InStock" },
-            "url": chrome.canonical,
+            "url": chrome.canonical, "seller": { "@type": "Organization", "name": chrome.shop },
         },
     }))
 }

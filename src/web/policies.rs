@@ -75,7 +75,9 @@ impl<'a> Rules<'a> {
 /// The terms.
 pub async fn terms(State(app): State<App>, here: Here, request: Request) -> Response {
     let snapshot = app.catalogue.snapshot();
-    let chrome = || Chrome::new(&app, &here, here.t.say("terms-title")).at("/terms");
+    let chrome = || {
+        Chrome::new(&app, &here, here.t.say("terms-title")).described(here.t.say("terms-description")).at("/terms").shared(&app, &snapshot)
+    };
     let render = || TermsPage { t: here.t, chrome: chrome(), rules: Rules { t: here.t, shop: &app.config.shop } }.render();
     respond::from_shelf(&snapshot, here.t, "/terms", request.headers(), respond::HTML, render)
         .unwrap_or_else(|| respond::not_found(&app, &here))
@@ -84,7 +86,12 @@ pub async fn terms(State(app): State<App>, here: Here, request: Request) -> Resp
 /// What is kept of a traveller, and for how long.
 pub async fn privacy(State(app): State<App>, here: Here, request: Request) -> Response {
     let snapshot = app.catalogue.snapshot();
-    let chrome = || Chrome::new(&app, &here, here.t.say("privacy-title")).at("/privacy");
+    let chrome = || {
+        Chrome::new(&app, &here, here.t.say("privacy-title"))
+            .described(here.t.say("privacy-description"))
+            .at("/privacy")
+            .shared(&app, &snapshot)
+    };
     let render = || PrivacyPage { t: here.t, chrome: chrome(), rules: Rules { t: here.t, shop: &app.config.shop } }.render();
     respond::from_shelf(&snapshot, here.t, "/privacy", request.headers(), respond::HTML, render)
         .unwrap_or_else(|| respond::not_found(&app, &here))
@@ -93,7 +100,12 @@ pub async fn privacy(State(app): State<App>, here: Here, request: Request) -> Re
 /// When money goes back.
 pub async fn refunds(State(app): State<App>, here: Here, request: Request) -> Response {
     let snapshot = app.catalogue.snapshot();
-    let chrome = || Chrome::new(&app, &here, here.t.say("refunds-title")).at("/refunds");
+    let chrome = || {
+        Chrome::new(&app, &here, here.t.say("refunds-title"))
+            .described(here.t.say("refunds-description"))
+            .at("/refunds")
+            .shared(&app, &snapshot)
+    };
     let render = || RefundsPage { t: here.t, chrome: chrome(), rules: Rules { t: here.t, shop: &app.config.shop } }.render();
     respond::from_shelf(&snapshot, here.t, "/refunds", request.headers(), respond::HTML, render)
         .unwrap_or_else(|| respond::not_found(&app, &here))

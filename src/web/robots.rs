@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::catalogue::Snapshot;
 
 /// Parts of the site that are nobody's but a traveller's, or the same in other words.
-const PRIVATE: [&str; 6] = ["/orders/", "/my-esims", "/login", "/search", "/suggest", "/trip?"];
+const PRIVATE: [&str; 7] = ["/for/", "/orders/", "/my-esims", "/login", "/search", "/suggest", "/trip?"];
 
 /// What search engines should leave out, and where the list of pages is.
 pub async fn robots(State(app): State<App>) -> Response {
@@ -37,7 +37,6 @@ pub async fn sitemap(State(app): State<App>, here: Here, request: Request) -> Re
 /// plan's page names its translations itself.
 fn list(app: &App, snapshot: &Snapshot) -> Result<String, std::fmt::Error> {
     let site = app.config.public_url.as_str().trim_end_matches('/');
-    let changed = app.catalogue.synced_at().map(|at| at.format("<lastmod>%Y-%m-%d</lastmod>").to_string()).unwrap_or_default();
     let worth = |path: &&str| match path.strip_prefix("/esim/") {
         Some(slug) => snapshot.shelf(slug).is_some(),
         None => *path != "/sitemap.xml",
@@ -48,6 +47,7 @@ fn list(app: &App, snapshot: &Snapshot) -> Result<String, std::fmt::Error> {
         String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
     for (at, t) in app.config.shop.locales().iter().enumerate() {
         for path in paths.iter().filter(|path| at == 0 || !path.starts_with("/plans/")) {
+            let changed = snapshot.changed(path).map(|at| at.format("<lastmod>%Y-%m-%d</lastmod>").to_string()).unwrap_or_default();
             // Paths are percent-encoded, so nothing in them needs escaping in XML.
             writeln!(xml, "<url><loc>{site}{}</loc>{changed}</url>", t.path(path))?;
         }

@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 
 use super::language::Here;
-use super::{assets, destination, destinations, help, home, plan, policies, respond, robots, search, styleguide, trip};
+use super::{assets, destination, destinations, help, home, plan, policies, respond, robots, search, social, styleguide, trip};
 use crate::app::App;
 
 /// The catalogue's part of the site map.
@@ -23,6 +23,8 @@ pub fn routes() -> Router<App> {
         .route("/devices", get(help::devices))
         .route("/help", get(help::index))
         .route("/help/install-iphone", get(help::iphone))
+        .route("/help/install-samsung", get(help::samsung))
+        .route("/help/install-pixel", get(help::pixel))
         .route("/help/install-android", get(help::android))
         .route("/help/troubleshooting", get(help::troubleshooting))
         .route("/terms", get(policies::terms))
@@ -30,6 +32,8 @@ pub fn routes() -> Router<App> {
         .route("/refunds", get(policies::refunds))
         .route("/sitemap.xml", get(robots::sitemap))
         .route("/robots.txt", get(robots::robots))
+        .route("/favicon.ico", get(assets::favicon))
+        .route("/static/social/{file}", get(social::show))
         .route("/static/{*path}", get(assets::file))
 }
 

@@ -262,7 +262,10 @@ pub async fn show(State(app): State<App>, here: Here, RawQuery(query): RawQuery)
         Err(trip::TripError::NoStop) => fault = Some(t.say("trip-nothing")),
         Err(_) => fault = Some(t.with("stops", MOST_STOPS).with("days", MOST_DAYS).say("trip-too-long")),
     }
-    let mut chrome = Chrome::new(&app, &here, t.say("trip-title")).described(t.say("trip-description")).at("/trip");
+    let mut chrome = Chrome::new(&app, &here, t.say("trip-title"))
+        .described(t.say("trip-description"))
+        .at("/trip")
+        .shared(&app, &app.catalogue.snapshot());
     chrome.noindex = !asked.text.is_empty();
     respond::asked_for(StatusCode::OK, &TripPage { t, chrome, asked: &asked, reading: &reading, found, fault })
 }

@@ -207,5 +207,15 @@ async fn from_a_computer_the_page_is_opened_on_the_phone_for_a_quarter_of_an_hou
     sarah.user_agent = "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 Chrome/131.0 Mobile Safari/537.36".to_owned();
     let there = sarah.get(paths[0].trim_end_matches("/hand-over")).await;
     assert!(there.attributes("button[name=do]", "value").is_empty());
+    // Inside another app nothing installs, and a cookie does not follow to the browser: a link does.
+    sarah.user_agent =
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 Instagram 300.0".to_owned();
+    let inside = sarah.get(paths[0].trim_end_matches("/hand-over")).await;
+    assert_eq!(inside.attributes("button[name=do]", "value"), ["phone"]);
+    let made = sarah.post(&paths[0], &[("do", "phone")]).await;
+    let link = link_of(&made);
+    let mut instagram = shop.browser();
+    instagram.user_agent = sarah.user_agent.clone();
+    assert!(instagram.get(&link).await.attributes("[data-copy]", "data-copy").iter().any(|copied| copied.ends_with(&link)));
     shop.close().await;
 }

@@ -4,10 +4,13 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod branded;
 mod buying;
 mod choosing;
 mod delivery;
+mod found;
 mod giving_back;
+mod guides;
 mod handing_over;
 mod languages;
 mod my_esims;

@@ -47,6 +47,24 @@ async fn what_is_gone_is_withdrawn_and_may_come_back(db: PgPool) {
 }
 
 #[sqlx::test]
+async fn a_product_remembers_when_it_last_changed_and_not_when_it_was_last_seen(db: PgPool) {
+    let at = |minutes: i64| now() + TimeDelta::minutes(minutes);
+    let times: Vec<DateTime<Utc>> = (0..5).map(|n| at(n * 15)).collect();
+    let changed = async || changes(&db).await.unwrap().into_iter().find(|c| c.product_id == "a").unwrap().at;
+    replace_all(&db, &[product("a", "JP"), product("b", "JP")], times[0]).await.unwrap();
+    replace_all(&db, &[product("a", "JP"), product("b", "JP")], times[1]).await.unwrap();
+    assert_eq!(changed().await, times[0], "a sync that found nothing new");
+    let mut dearer = product("a", "JP");
+    dearer.cost = "3".parse().unwrap();
+    replace_all(&db, &[dearer.clone(), product("b", "JP")], times[2]).await.unwrap();
+    assert_eq!(changed().await, times[2], "a new price");
+    replace_all(&db, &[product("b", "JP")], times[3]).await.unwrap();
+    assert_eq!(changed().await, times[3], "withdrawn");
+    replace_all(&db, &[dearer, product("b", "JP")], times[4]).await.unwrap();
+    assert_eq!(changed().await, times[4], "back on the shelf");
+}
+
+#[sqlx::test]
 async fn a_change_is_heard_by_the_other_replicas(db: PgPool) {
     let mut listener = listen(&db).await.unwrap();
     replace_all(&db, &[product("a", "JP")], now()).await.unwrap();

@@ -73,7 +73,7 @@ async fn get_page(app: &App, path: &str) -> Answer {
     ask(app, Request::get(path).body(Body::empty()).unwrap()).await
 }
 
-const EVERY: [&str; 26] = [
+const EVERY: [&str; 29] = [
     "/",
     "/trip",
     "/trip?q=Tokyo%2C+Wien",
@@ -96,6 +96,9 @@ const EVERY: [&str; 26] = [
     "/devices",
     "/help",
     "/help/install-iphone",
+    "/help/install-samsung",
+    "/help/install-pixel",
+    "/ar/help/install-android",
     "/help/troubleshooting",
     "/terms",
     "/privacy",
