@@ -17,6 +17,7 @@ const catalogue = {
   "a search that guesses": "/search?q=Jpaan",
   "a search that finds nothing": "/search?q=xyzzyx",
   "a page that is not there": "/no-such-page",
+  "the style guide": "/styleguide",
   "sign in": "/my-esims",
   devices: "/devices",
   help: "/help",
@@ -62,6 +63,10 @@ export async function takeTour(browser, demo) {
   for (const path of new Set([...["no-internet", "sheet", "top-up"].map((name) => `${esim}/${name}`), ...below])) {
     if (!path.endsWith(".ics")) own[`one eSIM: ${path.split("/").at(-1)}`] = path;
   }
+  await page.goto(`${demo.shop}${esim}/hand-over`);
+  await page.getByLabel("The traveller’s name, if you like").fill("Mia");
+  await page.getByRole("button", { name: "Make a link" }).click();
+  own["a traveller's page"] = new URL(await page.locator("[data-copy]").getAttribute("data-copy")).pathname;
   own["somebody else's eSIM"] = "/my-esims/00000000-0000-0000-0000-000000000000";
   const cookies = await context.cookies();
   await context.close();
