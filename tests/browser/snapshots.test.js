@@ -20,7 +20,7 @@ const side = 5;
 const forgiven = 60;
 // What is another one each time: codes are not shown; order numbers and dates are all the same one.
 const codes = ".qr, .mono, code, .code, [data-copy]";
-const figures = [["E\\d{4,}", "E10001"], ["\\d{1,2} [A-Z][a-z]{2} \\d{4}", "28 Feb 2027"], ["\\d{1,2}:\\d{2}", "12:34"]];
+const figures = [["E\\d{4,}", "E10001"], ["\\d{1,2} [A-Z][a-z]{2} \\d{4}", "28 Feb 2027"], ["\\d{1,2}:\\d{2}", "12:34"], ["\\d{4}年\\d{1,2}月\\d{1,2}日", "2027年2月28日"], ["\\d{1,2}[\\u200f]?/\\d{1,2}[\\u200f]?/\\d{4}", "28/02/2027"]];
 
 let demo, browser, tour;
 before(async () => {
@@ -54,7 +54,7 @@ async function pictureOf(target, { width, scheme, prefix }) {
 }
 
 test("the main pages look as they did", { timeout: 300_000 }, async () => {
-  const pages = { home: "/", destination: "/esim/japan", plan: tour.pages["a plan"], trip: tour.pages["a trip"], help: "/help/install-iphone", order: tour.own["a delivered order"], esim: tour.own["one eSIM"] };
+  const pages = { home: "/", destination: "/esim/japan", plan: tour.pages["a plan"], trip: "/trip?q=Tokyo+5+days%2C+Bali+6+days%2C+London+4+days", help: "/help/install-iphone", order: tour.own["a delivered order"], esim: tour.own["one eSIM"] };
   const wanted = Object.entries(pages).flatMap(([name, target]) => [360, 1440].flatMap((width) => ["light", "dark"].map((scheme) => ({ name, target, width, scheme, prefix: "" }))));
   for (const prefix of ["/ar", "/ja"]) wanted.push({ name: `destination-${prefix.slice(1)}`, target: "/esim/japan", width: 360, scheme: "light", prefix });
   const faults = [];

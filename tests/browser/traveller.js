@@ -27,7 +27,7 @@ export async function openWindow(browser, options = {}) {
 /** From the home page to the plan that the traveller wants: search "Japan", 1 GB. Returns the plan's address. */
 export async function findPlan(page, demo, plan = /^1 GB.*Japan|^Japan.*1 GB/) {
   await page.goto(demo.shop);
-  await page.getByRole("searchbox").first().fill("Japan");
+  await page.locator("input[type=search]").first().fill("Japan");
   await page.getByRole("button", { name: "Find plans" }).first().click();
   await page.getByRole("link", { name: plan }).first().click();
   await page.getByRole("heading", { level: 1, name: /Japan/ }).waitFor();
