@@ -92,7 +92,7 @@ countries-count = { $n ->
 }
 mixed-up = هل هذا هو المكان المقصود؟ كثيرًا ما يُخلط بين هذا الاسم وبين { $places }.
 mixed-up-place = { $place } (العاصمة: { $capital })
-pass-label = { $plan }، { $price }
+pass-label = { $data } · { $days }، { $price }
 pass-lowest = أقل سعر للغيغابايت
 pass-data = البيانات
 pass-lasts = المدة

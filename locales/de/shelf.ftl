@@ -71,7 +71,7 @@ countries-count = { $n ->
 }
 mixed-up = Ist es der richtige Ort? Dieser Name wird oft verwechselt mit: { $places }.
 mixed-up-place = { $place } (Hauptstadt: { $capital })
-pass-label = { $plan }, { $price }
+pass-label = { $data } · { $days }, { $price }
 pass-lowest = Günstigster pro GB
 pass-data = Daten
 pass-lasts = Laufzeit

@@ -71,7 +71,7 @@ countries-count = { $n ->
 }
 mixed-up = Is it the right place? This name is often mixed up with { $places }.
 mixed-up-place = { $place } (capital: { $capital })
-pass-label = { $plan }, { $price }
+pass-label = { $data } · { $days }, { $price }
 pass-lowest = Lowest per GB
 pass-data = Data
 pass-lasts = Lasts

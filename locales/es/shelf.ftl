@@ -71,7 +71,7 @@ countries-count = { $n ->
 }
 mixed-up = ¿Es el lugar que buscas? Este nombre se confunde a menudo con { $places }.
 mixed-up-place = { $place } (capital: { $capital })
-pass-label = { $plan }, { $price }
+pass-label = { $data } · { $days }, { $price }
 pass-lowest = Menor precio por GB
 pass-data = Datos
 pass-lasts = Duración

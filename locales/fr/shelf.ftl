@@ -71,7 +71,7 @@ countries-count = { $n ->
 }
 mixed-up = Est-ce le bon endroit ? On confond souvent ce nom avec { $places }.
 mixed-up-place = { $place } (capitale : { $capital })
-pass-label = { $plan }, { $price }
+pass-label = { $data } · { $days }, { $price }
 pass-lowest = Le moins cher par Go
 pass-data = Données
 pass-lasts = Durée

@@ -71,7 +71,7 @@ countries-count = { $n ->
 }
 mixed-up = É o lugar certo? Este nome costuma ser confundido com { $places }.
 mixed-up-place = { $place } (capital: { $capital })
-pass-label = { $plan }, { $price }
+pass-label = { $data } · { $days }, { $price }
 pass-lowest = Menor preço por GB
 pass-data = Dados
 pass-lasts = Duração
