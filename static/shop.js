@@ -1,6 +1,4 @@
 // Small comforts; every page is complete without them.
-document.documentElement.classList.add("js");
-
 // Copy buttons: <button data-copy="text">Copy</button>
 document.addEventListener("click", async (event) => {
   const button = event.target.closest("[data-copy]");

@@ -3,10 +3,11 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::app::App;
+use crate::db;
 use crate::db::esim_keys::{self, NewKey, Purpose};
+use crate::db::esims::{self, Owner};
 use crate::db::history::{self, Actor, Entry};
 use crate::db::order_pages::{self, OwnedEsim};
-use crate::db::{self, esims};
 use crate::domain::token::Token;
 
 /// A traveller's link works as long as the plan may wait for its start.
@@ -38,10 +39,11 @@ pub async fn name(app: &App, esim: &OwnedEsim, traveller: Option<&str>) -> Resul
 pub async fn make_link(app: &App, esim: &OwnedEsim) -> Result<Made, db::Error> {
     let now = app.clock.now();
     let made = Made { token: Token::of(rand::random()), until: now + TimeDelta::days(LINK_DAYS) };
+    let owner = esims::owner_of(&app.db, esim.esim.iccid.digits()).await?;
     let mut tx = app.db.begin().await?;
     esim_keys::end_link(&mut tx, esim.esim.id).await?;
     keep(&mut tx, esim, &made, Purpose::Traveller, now).await?;
-    tell(app, &mut tx, esim, "link_made", now).await?;
+    tell(&mut tx, owner.as_ref(), "link_made", now).await?;
     tx.commit().await?;
     Ok(made)
 }
@@ -51,9 +53,10 @@ pub async fn make_link(app: &App, esim: &OwnedEsim) -> Result<Made, db::Error> {
 /// # Errors
 /// The database's.
 pub async fn end_link(app: &App, esim: &OwnedEsim) -> Result<(), db::Error> {
+    let owner = esims::owner_of(&app.db, esim.esim.iccid.digits()).await?;
     let mut tx = app.db.begin().await?;
     if esim_keys::end_link(&mut tx, esim.esim.id).await? {
-        tell(app, &mut tx, esim, "link_ended", app.clock.now()).await?;
+        tell(&mut tx, owner.as_ref(), "link_ended", app.clock.now()).await?;
     }
     tx.commit().await
 }
@@ -87,8 +90,9 @@ async fn keep(db: &mut db::Connection, esim: &OwnedEsim, made: &Made, purpose: P
     esim_keys::insert(db, &key, now).await
 }
 
-async fn tell(app: &App, db: &mut db::Connection, esim: &OwnedEsim, event: &str, now: DateTime<Utc>) -> Result<(), db::Error> {
-    let Some(owner) = esims::owner_of(&app.db, esim.esim.iccid.digits()).await? else { return Ok(()) };
+/// Writes it into the order's history; never the link itself.
+async fn tell(db: &mut db::Connection, owner: Option<&Owner>, event: &str, now: DateTime<Utc>) -> Result<(), db::Error> {
+    let Some(owner) = owner else { return Ok(()) };
     let entry = Entry { order_id: owner.order_id, line_id: Some(owner.line_id), event, detail: None, actor: Actor::Traveller };
     history::record(db, &entry, now).await
 }
