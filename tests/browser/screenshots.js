@@ -27,8 +27,8 @@ try {
   for (const [look, options] of Object.entries(looks)) {
     const { page, context } = await openWindow(browser, { ...options, reducedMotion: "reduce" });
     const take = async (name) => {
-      // The demo's notice is no part of the shop.
-      await page.evaluate(() => document.querySelector(".banner")?.remove());
+      // The demo's notice is no part of the shop, and who looks at a picture has chosen its language.
+      await page.evaluate(() => document.querySelectorAll(".banner, .offered").forEach((one) => one.remove()));
       const path = `${folder}${name}-${look}.png`;
       await page.screenshot({ path });
       // A palette is enough, and a quarter of the size.
