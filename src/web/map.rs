@@ -45,9 +45,9 @@ fn around(dots: &[&str]) -> Option<String> {
     let (left, right) = (places.iter().map(|p| p.0).min()?, places.iter().map(|p| p.0).max()?);
     let (top, bottom) = (places.iter().map(|p| p.1).min()?, places.iter().map(|p| p.1).max()?);
     let for_height = (bottom - top + 1 + MARGIN) * WIDTH / HEIGHT;
-    let width = (right - left + 1 + 2 * MARGIN).max(for_height).max(LEAST).min(WIDTH);
+    let width = (right - left + 1 + 2 * MARGIN).max(for_height).clamp(LEAST, WIDTH);
     let height = width * HEIGHT / WIDTH;
-    let from = |low: u32, high: u32, size: u32, most: u32| ((low + high + 1) / 2).saturating_sub(size / 2).min(most - size);
+    let from = |low: u32, high: u32, size: u32, most: u32| (low + high).div_ceil(2).saturating_sub(size / 2).min(most - size);
     Some(format!("{} {} {width} {height}", from(left, right, width, WIDTH), from(top, bottom, height, HEIGHT)))
 }
 
