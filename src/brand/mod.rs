@@ -81,6 +81,16 @@ impl Icon {
         self.draw(&mut sheet, (0, 0), width)?;
         Ok(sheet)
     }
+
+    /// The same on paper.
+    fn on_paper(&self, width: u16) -> io::Result<Sheet> {
+        let paper =
+            format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path fill=\"{}\" d=\"M0 0h9v9H0z\"/></svg>", PAPER[0]);
+        let mut sheet = Sheet::new(width.into(), width.into())?;
+        sheet.svg(&paper, (0, 0), width)?;
+        self.draw(&mut sheet, (0, 0), width)?;
+        Ok(sheet)
+    }
 }
 
 impl Face {
@@ -101,13 +111,6 @@ impl Face {
             Icon::Svg(svg) => Some(add_text(&mut files, "icon", "svg", SVG, svg.as_bytes())?),
             Icon::Png(_) => None,
         };
-        let mut home_screen = Sheet::new(180, 180)?;
-        home_screen.svg(
-            &format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path fill=\"{}\" d=\"M0 0h9v9H0z\"/></svg>", PAPER[0]),
-            (0, 0),
-            180,
-        )?;
-        icon.draw(&mut home_screen, (0, 0), 180)?;
         let logo = match &brand.logo {
             Some(picture) => Some(Logo {
                 href: add(&mut files, "logo", picture)?,
@@ -124,7 +127,7 @@ impl Face {
             logo,
             icon_svg,
             icon_32: add_picture(&mut files, "icon-32", "png", icon.in_pixels(32)?.into_png()?, PNG),
-            icon_180: add_picture(&mut files, "icon-180", "png", home_screen.into_opaque_png()?, PNG),
+            icon_180: add_picture(&mut files, "icon-180", "png", icon.on_paper(180)?.into_opaque_png()?, PNG),
             social_image,
             pictures: Kept::default(),
             icon,

@@ -38,10 +38,12 @@ pub struct NewKey<'a> {
     pub expires_at: DateTime<Utc>,
 }
 
-/// Keeps a key until it expires.
+/// Keeps a key until it expires. A traveller's key takes the place of the one before, however close together they are made.
 pub async fn insert(db: &mut PgConnection, key: &NewKey<'_>, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
-        "insert into esim_keys (token_hash, esim_id, purpose, created_at, expires_at) values ($1, $2, $3, $4, $5)",
+        "insert into esim_keys (token_hash, esim_id, purpose, created_at, expires_at) values ($1, $2, $3, $4, $5)
+         on conflict (esim_id) where purpose = 'traveller'
+         do update set token_hash = excluded.token_hash, created_at = excluded.created_at, expires_at = excluded.expires_at",
         key.token_hash,
         key.esim_id,
         key.purpose.text(),

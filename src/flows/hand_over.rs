@@ -41,7 +41,6 @@ pub async fn make_link(app: &App, esim: &OwnedEsim) -> Result<Made, db::Error> {
     let made = Made { token: Token::of(rand::random()), until: now + TimeDelta::days(LINK_DAYS) };
     let owner = esims::owner_of(&app.db, esim.esim.iccid.digits()).await?;
     let mut tx = app.db.begin().await?;
-    esim_keys::end_link(&mut tx, esim.esim.id).await?;
     keep(&mut tx, esim, &made, Purpose::Traveller, now).await?;
     tell(&mut tx, owner.as_ref(), "link_made", now).await?;
     tx.commit().await?;

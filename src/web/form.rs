@@ -10,7 +10,7 @@ use url::form_urlencoded;
 
 use crate::app::App;
 
-/// The longest form of this shop is three short fields.
+/// The longest form of this shop is five short fields.
 const MAX_BODY: usize = 16 * 1024;
 /// How long a dying connection may take to send it.
 const PATIENCE: Duration = Duration::from_secs(10);

@@ -121,6 +121,26 @@ async fn a_new_link_ends_the_old_one_and_a_link_can_be_ended_and_ends_by_itself(
 }
 
 #[tokio::test]
+async fn pressing_twice_makes_one_link_that_works() {
+    let (shop, sarah, paths) = three().await;
+    let press = || {
+        let form = [("name", "Mia"), ("do", "link")];
+        let request = sarah.request(Method::POST, &paths[0]).header("sec-fetch-site", "same-origin").form(&form);
+        let jar: Vec<String> = sarah.cookies.iter().map(|(k, v)| format!("{k}={v}")).collect();
+        let mut twin = shop.browser();
+        async move { twin.send(request.header("cookie", jar.join("; "))).await }
+    };
+    let answers = futures_util::future::join_all((0..8).map(|_| press())).await;
+    let mut working = 0;
+    for answer in &answers {
+        assert_eq!(answer.status, 200, "{}", answer.words());
+        working += usize::from(shop.browser().get(&link_of(answer)).await.status == 200);
+    }
+    assert_eq!(working, 1, "the newest, and no other");
+    shop.close().await;
+}
+
+#[tokio::test]
 async fn a_link_to_an_esim_that_was_given_back_opens_nothing() {
     let mut sold = Sold::one().await;
     let path = format!("/my-esims/{}/hand-over", sold.shop.owned(&sold.iccid).await.esim.id);
