@@ -1,6 +1,8 @@
 //! Table `lines`: one eSIM or top-up of an order, its key, and its outcome, which is decided once.
 
-use chrono::{DateTime, Utc};
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{PgConnection, PgPool, Result};
 use uuid::Uuid;
 
@@ -43,13 +45,21 @@ pub struct Line {
     pub calls: i64,
     /// Attempts that may have bought: unclear, or never heard of again.
     pub unclear_calls: i64,
+    /// Whether a hold of its own stands.
+    pub held: bool,
+    /// How long it has been held since it was paid, by holds of its own or of its order.
+    pub held_for: Duration,
 }
 
 impl Line {
-    /// What is known of its attempts.
+    /// What is known of its attempts. While it was held its clock stood.
     #[must_use]
     pub fn attempts(&self, paid_at: DateTime<Utc>) -> Attempts {
-        Attempts { paid_at, made: u32::try_from(self.calls).unwrap_or(u32::MAX), any_unclear: self.unclear_calls > 0 }
+        Attempts {
+            paid_at: paid_at + TimeDelta::from_std(self.held_for).unwrap_or_default(),
+            made: u32::try_from(self.calls).unwrap_or(u32::MAX),
+            any_unclear: self.unclear_calls > 0,
+        }
     }
 }
 
@@ -112,6 +122,8 @@ struct Row {
     outcome: Option<String>,
     calls: i64,
     unclear_calls: i64,
+    held: bool,
+    held_seconds: i64,
 }
 
 impl From<Row> for Line {
@@ -129,19 +141,24 @@ impl From<Row> for Line {
             outcome: r.outcome.map(|o| if o == "refund" { Outcome::Refund } else { Outcome::Deliver }),
             calls: r.calls,
             unclear_calls: r.unclear_calls,
+            held: r.held,
+            held_for: Duration::from_secs(r.held_seconds.unsigned_abs()),
         }
     }
 }
 
 /// An order's lines, in order. A call without an end counts as unclear: whoever made it was cut off.
-pub async fn of_order(db: &PgPool, order_id: Uuid) -> Result<Vec<Line>> {
+pub async fn of_order(db: &PgPool, order_id: Uuid, now: DateTime<Utc>) -> Result<Vec<Line>> {
     sqlx::query_as!(
         Row,
         r#"select l.id, l.order_id, l.position, l.product_id, l.plan_name, l.target_iccid, l.idempotency_key, l.price_minor, l.state, l.outcome,
-                  count(c.id) as "calls!", count(c.id) filter (where c.result is null or c.result = 'unclear') as "unclear_calls!"
-           from lines l left join supplier_calls c on c.line_id = l.id
-           where l.order_id = $1 group by l.id order by l.position"#,
-        order_id
+                  count(c.id) as "calls!", count(c.id) filter (where c.result is null or c.result = 'unclear') as "unclear_calls!",
+                  exists (select from holds h where h.line_id = l.id and h.ended_at is null) as "held!",
+                  extract(epoch from held_for(l.order_id, l.id, coalesce(o.paid_at, $2), $2))::bigint as "held_seconds!"
+           from lines l join orders o on o.id = l.order_id left join supplier_calls c on c.line_id = l.id
+           where l.order_id = $1 group by l.id, o.paid_at order by l.position"#,
+        order_id,
+        now
     )
     .fetch_all(db)
     .await

@@ -1,11 +1,13 @@
 //! ALL SQL. A file per table, a function per query; inside something larger it takes the transaction. Nothing is decided here.
 
+pub mod alerts;
 pub mod cancellations;
 pub mod captures;
 pub mod cursors;
 pub mod esim_keys;
 pub mod esims;
 pub mod history;
+pub mod holds;
 pub mod jobs;
 pub mod lines;
 pub mod live;

@@ -167,7 +167,8 @@ pub async fn by_token(db: &PgPool, token: &str, now: DateTime<Utc>) -> Result<Op
 pub async fn by_id(db: &PgPool, id: Uuid, now: DateTime<Utc>) -> Result<Option<Order>, sqlx::Error> {
     let row = sqlx::query!(
         "select o.id, o.order_number, o.token, o.kind, o.buyer_hash, o.customer_email, o.currency, o.total_minor, o.payment_state,
-                o.hold is not null as \"held!\", o.attention is not null as \"attention!\", o.created_at, o.paid_at,
+                o.attention is not null as \"attention!\",
+                exists (select from holds h where h.order_id = o.id and h.ended_at is null) as \"held!\", o.created_at, o.paid_at,
                 (select min(started_at) from supplier_calls c join lines l on l.id = c.line_id where l.order_id = o.id) as ordered_at,
                 exists (select from supplier_calls c join lines l on l.id = c.line_id where l.order_id = o.id
                         and (c.result = 'unclear' or (c.finished_at is null and c.started_at < $2::timestamptz - interval '2 minutes'))) as \"unclear!\",

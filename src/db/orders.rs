@@ -4,6 +4,8 @@ use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool, Result};
 use uuid::Uuid;
 
+use super::stored;
+use crate::domain::hold::Reason;
 use crate::domain::money::{Currency, Money};
 use crate::domain::order::PaymentState;
 
@@ -22,8 +24,8 @@ pub struct Order {
     pub livemode: bool,
     /// Where its money is.
     pub payment: PaymentState,
-    /// Why nobody may buy or refund for it now.
-    pub hold: Option<String>,
+    /// Why nothing is bought for it now; holds of single lines are left out.
+    pub holds: Vec<Reason>,
     /// Why a person must look.
     pub attention: Option<String>,
     /// `pi_…`
@@ -36,6 +38,16 @@ pub struct Order {
     pub topup: bool,
     /// When it was captured.
     pub paid_at: Option<DateTime<Utc>>,
+    /// When its payment was last read back with its charge.
+    pub payment_read_at: Option<DateTime<Utc>>,
+}
+
+impl Order {
+    /// Whether nothing may be bought for any of its lines now.
+    #[must_use]
+    pub fn held(&self) -> bool {
+        !self.holds.is_empty()
+    }
 }
 
 /// An order to write.
@@ -88,34 +100,39 @@ struct Row {
     currency: String,
     livemode: bool,
     payment_state: String,
-    hold: Option<String>,
+    holds: Vec<String>,
     attention: Option<String>,
     stripe_payment_intent_id: Option<String>,
     customer_email: Option<String>,
     locale: String,
     kind: String,
     paid_at: Option<DateTime<Utc>>,
+    payment_read_at: Option<DateTime<Utc>>,
 }
 
-impl From<Row> for Order {
-    fn from(r: Row) -> Self {
+impl TryFrom<Row> for Order {
+    type Error = sqlx::Error;
+
+    fn try_from(r: Row) -> Result<Self> {
         // Written from a Currency, so it reads back; a hand-made row of another currency would fit no payment.
         let currency: Currency = r.currency.parse().unwrap_or(Currency::USD);
-        Self {
+        let holds = r.holds.iter().map(|reason| Reason::try_from(reason.as_str()).map_err(stored)).collect::<Result<_>>()?;
+        Ok(Self {
             id: r.id,
             number: r.order_number,
             token: r.token,
             total: Money::new(r.total_minor, currency),
             livemode: r.livemode,
             payment: PaymentState::from(r.payment_state.as_str()),
-            hold: r.hold,
+            holds,
             attention: r.attention,
             payment_intent_id: r.stripe_payment_intent_id,
             email: r.customer_email,
             locale: r.locale,
             topup: r.kind == "topup",
             paid_at: r.paid_at,
-        }
+            payment_read_at: r.payment_read_at,
+        })
     }
 }
 
@@ -123,28 +140,31 @@ impl From<Row> for Order {
 pub async fn load(db: &PgPool, id: Uuid) -> Result<Option<Order>> {
     sqlx::query_as!(
         Row,
-        "select id, order_number, token, total_minor, currency, livemode, payment_state, hold, attention,
-                stripe_payment_intent_id, customer_email, locale, kind, paid_at
-         from orders where id = $1",
+        r#"select id, order_number, token, total_minor, currency, livemode, payment_state, attention,
+                  stripe_payment_intent_id, customer_email, locale, kind, paid_at, payment_read_at,
+                  array(select reason from holds h where h.order_id = orders.id and h.line_id is null and h.ended_at is null) as "holds!"
+           from orders where id = $1"#,
         id
     )
     .fetch_optional(db)
-    .await
-    .map(|row| row.map(Order::from))
+    .await?
+    .map(Order::try_from)
+    .transpose()
 }
 
 /// As [`load`], and no other transaction may change it until this one ends.
 pub async fn lock(db: &mut PgConnection, id: Uuid) -> Result<Order> {
     sqlx::query_as!(
         Row,
-        "select id, order_number, token, total_minor, currency, livemode, payment_state, hold, attention,
-                stripe_payment_intent_id, customer_email, locale, kind, paid_at
-         from orders where id = $1 for update",
+        r#"select id, order_number, token, total_minor, currency, livemode, payment_state, attention,
+                  stripe_payment_intent_id, customer_email, locale, kind, paid_at, payment_read_at,
+                  array(select reason from holds h where h.order_id = orders.id and h.line_id is null and h.ended_at is null) as "holds!"
+           from orders where id = $1 for update"#,
         id
     )
     .fetch_one(db)
     .await
-    .map(Order::from)
+    .and_then(Order::try_from)
 }
 
 /// The order that a payment belongs to.
@@ -167,17 +187,9 @@ pub async fn set_payment(db: &mut PgConnection, id: Uuid, state: PaymentState) -
     sqlx::query!("update orders set payment_state = $2 where id = $1", id, state.as_str()).execute(db).await.map(drop)
 }
 
-/// Nobody may buy or refund for it from now on, and a person must look.
-pub async fn hold(db: &mut PgConnection, id: Uuid, why: &str) -> Result<()> {
-    sqlx::query!("update orders set hold = coalesce(hold, $2), attention = coalesce(attention, $2) where id = $1", id, why)
-        .execute(db)
-        .await
-        .map(drop)
-}
-
-/// Ends a hold; whoever looked is done.
-pub async fn release(db: &mut PgConnection, id: Uuid) -> Result<()> {
-    sqlx::query!("update orders set hold = null, attention = null where id = $1", id).execute(db).await.map(drop)
+/// Whoever had to look has looked.
+pub async fn unflag(db: &mut PgConnection, id: Uuid) -> Result<()> {
+    sqlx::query!("update orders set attention = null where id = $1", id).execute(db).await.map(drop)
 }
 
 /// A person must look; the first reason stands.
@@ -307,11 +319,11 @@ pub async fn overdue(db: &PgPool, before: DateTime<Utc>) -> Result<Vec<Uuid>> {
     .await
 }
 
-/// Captured orders with a line that is neither delivered nor paid back, that nobody holds and no job cares for.
+/// Captured orders with a line that is neither delivered nor paid back, and that no job cares for.
 pub async fn unrested(db: &PgPool) -> Result<Vec<Uuid>> {
     sqlx::query_scalar!(
         "select distinct o.id from orders o join lines l on l.order_id = o.id
-         where o.payment_state = 'paid' and o.hold is null
+         where o.payment_state = 'paid'
            and (l.outcome is null or exists (select from refunds r where r.line_id = l.id and r.state = 'intent'))
            and not exists (select from jobs j where j.kind = 'order' and j.subject = o.id::text)
          limit 500"

@@ -211,7 +211,7 @@ pub async fn of_esims(db: &PgPool, iccids: &[String]) -> Result<HashMap<String, 
                   l.plan_name as "plan_name?", l.plan as "plan?", l.price_minor as "price_minor?", o.currency as "currency?",
                   l.state as "state?", l.delivered_at,
                   exists (select from refunds r where r.line_id = l.id and r.state not in ('failed', 'canceled')) as "refunded!",
-                  o.hold is not null as "held!", t.state as "start?"
+                  held(l.order_id, l.id) as "held!", t.state as "start?"
            from packages p
            left join supplier_orders so on so.supplier_order_id = p.supplier_order_id
            left join lines l on l.id = so.line_id

@@ -33,7 +33,7 @@ pub async fn waiting(db: &PgPool, kind: &str, after: DateTime<Utc>, until: DateT
            from packages p
            join supplier_orders so on so.supplier_order_id = p.supplier_order_id and not so.orphan
            join lines l on l.id = so.line_id and l.operation = 'NEW' and l.state = 'delivered'
-           join orders o on o.id = l.order_id and o.hold is null and o.customer_email is not null
+           join orders o on o.id = l.order_id and not held(o.id, l.id) and o.customer_email is not null
            where p.start_by > $2 and p.start_by <= $3 and (p.status is null or upper(trim(p.status)) = 'PENDING')
              and not exists (select from mails m where m.kind = $1 and m.subject = l.id::text)
              and not exists (select from cancellations c where c.line_id = l.id and c.state <> 'kept')

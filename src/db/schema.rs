@@ -71,7 +71,7 @@ pub async fn guards_down(db: &PgPool) -> Result<Vec<String>> {
 }
 
 /// Every trigger that refuses a wrong write.
-pub const GUARDS: [&str; 9] = [
+pub const GUARDS: [&str; 10] = [
     "guard_orders",
     "guard_new_orders",
     "guard_lines",
@@ -81,6 +81,7 @@ pub const GUARDS: [&str; 9] = [
     "guard_captures",
     "guard_cancellations",
     "guard_promises",
+    "guard_holds",
 ];
 
 /// Whether an error while connecting may pass by itself: a server that is starting, a name that is not known yet.

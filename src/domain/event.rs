@@ -2,6 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
+use super::hold::Reason;
+
 /// An event, pushed or pulled.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Event {
@@ -37,8 +39,8 @@ pub enum Meaning {
     Payment,
     /// Compare the refunds.
     Refund,
-    /// Nobody may buy or refund for the order; the reason, in words for operators.
-    Hold(&'static str),
+    /// Nothing may be bought for the order; why, and in words for operators.
+    Hold(Reason, &'static str),
     /// What is not bought yet goes back at once.
     Fraud,
     /// A review is over.
@@ -46,9 +48,6 @@ pub enum Meaning {
     /// Kept, and no more.
     Nothing,
 }
-
-/// The hold that a closed review ends.
-pub const REVIEW: &str = "Stripe has the payment under review";
 
 /// What an event of this type is about (docs.stripe.com/api/events/types).
 #[must_use]
@@ -60,8 +59,8 @@ pub fn meaning(kind: &str) -> Meaning {
         | "checkout.session.expired"
         | "payment_intent.succeeded" => Meaning::Payment,
         "charge.refunded" | "charge.refund.updated" | "refund.created" | "refund.updated" | "refund.failed" => Meaning::Refund,
-        "charge.dispute.created" => Meaning::Hold("the payment is disputed: answer in Stripe's Dashboard"),
-        "review.opened" => Meaning::Hold(REVIEW),
+        "charge.dispute.created" => Meaning::Hold(Reason::Dispute, "the payment is disputed: answer in Stripe's Dashboard"),
+        "review.opened" => Meaning::Hold(Reason::Review, "Stripe has the payment under review"),
         "review.closed" => Meaning::Release,
         "radar.early_fraud_warning.created" => Meaning::Fraud,
         _ => Meaning::Nothing,

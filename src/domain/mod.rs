@@ -1,5 +1,6 @@
 //! RULES. Pure: no sqlx, axum, reqwest, clock or randomness; it answers questions and never acts.
 
+pub mod alert;
 pub mod calendar;
 pub mod cancel;
 pub mod colour;
@@ -9,6 +10,7 @@ pub mod diagnosis;
 pub mod email;
 pub mod esim;
 pub mod event;
+pub mod hold;
 pub mod job;
 pub mod line;
 pub mod mcc;

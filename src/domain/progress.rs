@@ -49,14 +49,14 @@ pub struct LineProgress {
 }
 
 /// The delivery state of an order from its lines, as `ops.orders` has it too; `attention` is whether a person has been called, `held`
-/// whether nobody may buy or refund for it now.
+/// whether nothing may be bought for it now.
 #[must_use]
 pub fn delivery_state(lines: &[LineProgress], attention: bool, held: bool) -> DeliveryState {
     let any = |wanted: LineState| lines.iter().any(|l| l.state == wanted);
     let open = any(LineState::Waiting) || any(LineState::Ordering);
     let back = || lines.iter().filter(|l| matches!(l.state, LineState::Refused | LineState::Cancelled));
     let all_back = back().all(|l| l.refund == Some(RefundState::Succeeded));
-    if attention && (held || open) {
+    if held || (attention && open) {
         DeliveryState::NeedsAttention
     } else if lines.iter().all(|l| l.state == LineState::Delivered) {
         DeliveryState::Delivered

@@ -30,7 +30,7 @@ const A_MOMENT: TimeDelta = TimeDelta::minutes(1);
 /// Queues what the buyer should know of a paid order. Lines that are still waiting do not keep the others' codes back.
 pub(super) async fn progress(app: &App, order: &Order) -> Result<(), Error> {
     let Some(to) = address(order.email.as_deref()) else { return Ok(()) };
-    let lines = lines::of_order(&app.db, order.id).await?;
+    let lines = lines::of_order(&app.db, order.id, app.clock.now()).await?;
     let refunds = refunds::of_order(&app.db, order.id).await?;
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;

@@ -96,7 +96,7 @@ pub async fn ask(app: &App, iccid: &str, line_id: Uuid, shown: Money) -> Result<
 async fn promise(app: &App, line: &PackageLine, supplier_order_id: &str, terms: &Terms, now: DateTime<Utc>) -> Result<Wished, Error> {
     let mut tx = app.db.begin().await?;
     let order = orders::lock(&mut tx, line.order_id).await?;
-    if order.hold.is_some() {
+    if order.held() {
         return Ok(Wished::Not(NotBack::Held));
     }
     if cancellations::start_open(&mut tx, line.id).await? {
@@ -143,7 +143,7 @@ async fn find(app: &App, iccid: &str, line_id: Uuid) -> Result<Option<OwnedPacka
 pub async fn bring_to_rest(app: &App, line_id: Uuid) -> Result<Rest, Error> {
     let Some(asked) = cancellations::asked(&app.db, line_id).await? else { return Ok(Rest::Done) };
     let Some(order) = orders::load(&app.db, asked.order_id).await? else { return Ok(Rest::Done) };
-    if order.hold.is_some() {
+    if order.held() {
         // Nothing could be sent back now, so nothing is ended.
         return Ok(Rest::Until(app.clock.now() + AFTER_THAT));
     }
@@ -187,7 +187,7 @@ async fn attempt(app: &App, asked: &Asked) -> Result<Attempt, Error> {
 /// It has ended: the line, the refund and the history in one transaction.
 async fn ended(app: &App, order: &Order, line_id: Uuid, asked: &Asked, need_refund: Option<bool>) -> Result<Rest, Error> {
     let now = app.clock.now();
-    let all = lines::of_order(&app.db, order.id).await?;
+    let all = lines::of_order(&app.db, order.id, now).await?;
     let line = all.iter().find(|l| l.id == line_id).ok_or(Error::NotYet("the line that is given back is not there"))?;
     let mut tx = app.db.begin().await?;
     orders::lock(&mut tx, order.id).await?;

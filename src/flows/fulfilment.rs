@@ -9,12 +9,14 @@ use super::topup::{self, Eligible};
 use super::{Error, Rest, announce, payment, refund, usage};
 use crate::app::App;
 use crate::db::history::{self, Actor, Entry};
+use crate::db::holds::{self, NewHold};
 use crate::db::jobs::{self, LEASE, Lease};
 use crate::db::lines::{self, Line};
 use crate::db::orders::{self, Order};
 use crate::db::supplier_orders::{self, Said};
 use crate::db::{Connection, esims, packages, products, supplier_calls};
 use crate::domain::esim::{ActivationCode, Iccid};
+use crate::domain::hold::{self, Reason};
 use crate::domain::job::Job;
 use crate::domain::line::{Clocks, Next, Reply};
 use crate::esimfx::{self, Purchase, SupplierOrder};
@@ -32,12 +34,10 @@ pub async fn bring_to_rest(app: &App, order_id: Uuid, lease: &Lease) -> Result<R
     if order.paid_at.is_none() {
         return payment::look(app, &order).await;
     }
-    if order.hold.is_some() {
-        return Ok(Rest::Done);
-    }
     let mut rest = Ok(Rest::Done);
-    for line in lines::of_order(&app.db, order.id).await? {
+    for line in lines::of_order(&app.db, order.id, app.clock.now()).await? {
         let part = match line.outcome {
+            None if order.held() || line.held => wait_for_release(app, &order, &line).await,
             None => purchase(app, &order, &line, lease).await,
             Some(_) => refund::give_back(app, &order, &line).await,
         };
@@ -50,6 +50,15 @@ pub async fn bring_to_rest(app: &App, order_id: Uuid, lease: &Lease) -> Result<R
     }
     announce::progress(app, &order).await?;
     rest
+}
+
+/// Held: its clock stands. Held for too long in all, it is refunded instead of bought.
+async fn wait_for_release(app: &App, order: &Order, line: &Line) -> Result<Rest, Error> {
+    if hold::is_too_long(line.held_for) {
+        return give_up(app, order, line, "held for more than three days", line.unclear_calls > 0).await;
+    }
+    let left = hold::LONGEST - TimeDelta::from_std(line.held_for).unwrap_or(hold::LONGEST);
+    Ok(Rest::Until(app.clock.now() + left + TimeDelta::seconds(1)))
 }
 
 /// Buys a line once: writes the attempt down, asks with the line's own key, and settles what the answer means.
@@ -233,7 +242,8 @@ async fn deliver(tx: &mut Connection, line: &Line, sold: &SupplierOrder, now: Da
     let iccid = line.target_iccid.as_deref().or(sold.iccid.as_deref()).unwrap_or_default();
     if let Some(why) = wrong(tx, line, sold, first).await? {
         tracing::error!(line.id = %line.id, "{why}; the order is held");
-        orders::hold(tx, line.order_id, why).await?;
+        let held = NewHold { order_id: line.order_id, line_id: Some(line.id), reason: Reason::Supplier, why, source: "supplier" };
+        holds::open(tx, &held, now).await?;
         history::record(tx, &entry(line, "held", Some(why), Actor::Worker), now).await?;
         return Ok(Rest::Done);
     }

@@ -6,10 +6,12 @@ use super::Error;
 use super::outcome::{self, Against};
 use crate::app::App;
 use crate::db::history::{self, Actor, Entry};
+use crate::db::holds;
 use crate::db::lines::{self, Outcome};
 use crate::db::orders::Order;
 use crate::db::refunds::{self, Intent, Refund};
 use crate::db::{Connection, cancellations, jobs, orders};
+use crate::domain::hold::Reason;
 use crate::domain::job::Job;
 use crate::domain::refund::Cause;
 
@@ -20,7 +22,7 @@ use crate::domain::refund::Cause;
 pub async fn retry(app: &App, order_id: Uuid, who: &str) -> Result<(), Error> {
     let now = app.clock.now();
     let made = refunds::of_order(&app.db, order_id).await?;
-    let lines = lines::of_order(&app.db, order_id).await?;
+    let lines = lines::of_order(&app.db, order_id, now).await?;
     let mut tx = app.db.begin().await?;
     let order = orders::lock(&mut tx, order_id).await?;
     for line in &lines {
@@ -48,7 +50,7 @@ pub async fn retry(app: &App, order_id: Uuid, who: &str) -> Result<(), Error> {
 pub async fn refund(app: &App, order_id: Uuid, reason: &str, who: &str) -> Result<usize, Error> {
     let now = app.clock.now();
     let made = refunds::of_order(&app.db, order_id).await?;
-    let lines = lines::of_order(&app.db, order_id).await?;
+    let lines = lines::of_order(&app.db, order_id, now).await?;
     let mut tx = app.db.begin().await?;
     let order = orders::lock(&mut tx, order_id).await?;
     let mut count = 0;
@@ -70,7 +72,10 @@ pub async fn refund(app: &App, order_id: Uuid, reason: &str, who: &str) -> Resul
             }
             count += 1;
         }
-        orders::release(&mut tx, order_id).await?;
+        for reason in Reason::ALL {
+            holds::end(&mut tx, order_id, reason, who, now).await?;
+        }
+        orders::unflag(&mut tx, order_id).await?;
     }
     note(&mut tx, &order, "refund_ordered", Some(reason), who, now).await?;
     jobs::wake(&mut tx, &Job::Order(order_id), now, now).await?;
@@ -78,7 +83,7 @@ pub async fn refund(app: &App, order_id: Uuid, reason: &str, who: &str) -> Resul
     Ok(count)
 }
 
-/// Ends a hold and what asked for attention.
+/// Ends the holds that a person may end, and what asked for attention. What ends by a refund only stays.
 ///
 /// # Errors
 /// The database's.
@@ -86,8 +91,13 @@ pub async fn release(app: &App, order_id: Uuid, who: &str) -> Result<(), Error> 
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
     let order = orders::lock(&mut tx, order_id).await?;
-    orders::release(&mut tx, order_id).await?;
-    note(&mut tx, &order, "released", order.hold.as_deref().or(order.attention.as_deref()), who, now).await?;
+    let open = holds::of_order(&mut tx, order_id).await?;
+    for hold in open.iter().filter(|hold| hold.reason.can_be_released()) {
+        holds::end(&mut tx, order_id, hold.reason, who, now).await?;
+    }
+    orders::unflag(&mut tx, order_id).await?;
+    let ended: Vec<&str> = open.iter().map(|hold| hold.why.as_str()).chain(order.attention.as_deref()).collect();
+    note(&mut tx, &order, "released", Some(&ended.join("; ")), who, now).await?;
     jobs::wake(&mut tx, &Job::Order(order_id), now, now).await?;
     tx.commit().await?;
     Ok(())

@@ -9,11 +9,13 @@ use crate::app::App;
 use crate::db::Connection;
 use crate::db::captures::{self, Capture};
 use crate::db::history::{self, Actor, Entry};
+use crate::db::holds::{self, NewHold};
 use crate::db::orders::{self, Order};
 use crate::db::stripe_events::{self, Stored};
 use crate::db::{jobs, lines};
 use crate::domain::email::EmailAddress;
-use crate::domain::event::{Meaning, REVIEW, meaning};
+use crate::domain::event::{Meaning, meaning};
+use crate::domain::hold::Reason;
 use crate::domain::job::Job;
 use crate::domain::order::{self, Expected, Heard, PageEnd, PageRead, PaymentState};
 use crate::domain::refund::Cause;
@@ -54,7 +56,7 @@ pub async fn hear(app: &App, event_id: &str) -> Result<Rest, Error> {
             tx.commit().await?;
             Ok(Rest::Done)
         }
-        Meaning::Hold(why) => hold(app, &order, &event, why).await,
+        Meaning::Hold(reason, why) => hold(app, &order, &event, (reason, why)).await,
         Meaning::Fraud => fraud(app, &order, &event).await,
         Meaning::Release => release(app, &order, &event).await,
         Meaning::Nothing => Ok(Rest::Done),
@@ -240,7 +242,8 @@ async fn misfit(app: &App, order: &Order, session: &Session, why: &str, event: O
     tracing::error!(order.number = %order.number, "{why}; the order is held");
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
-    orders::hold(&mut tx, order.id, why).await?;
+    let held = NewHold { order_id: order.id, line_id: None, reason: Reason::Misfit, why, source: &session.id };
+    holds::open(&mut tx, &held, now).await?;
     orders::session_closed(&mut tx, order.id, Some(&session.id)).await?;
     tell(&mut tx, order, "held", Some(why), now).await?;
     if let Some(event) = event {
@@ -251,10 +254,10 @@ async fn misfit(app: &App, order: &Order, session: &Session, why: &str, event: O
 }
 
 /// A dispute or a review: whatever is not bought yet must wait; what is delivered needs a person.
-async fn hold(app: &App, order: &Order, event: &Stored, why: &str) -> Result<Rest, Error> {
+async fn hold(app: &App, order: &Order, event: &Stored, (reason, why): (Reason, &str)) -> Result<Rest, Error> {
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
-    orders::hold(&mut tx, order.id, why).await?;
+    holds::open(&mut tx, &NewHold { order_id: order.id, line_id: None, reason, why, source: &event.id }, now).await?;
     tell(&mut tx, order, "held", Some(why), now).await?;
     stripe_events::processed(&mut tx, &event.id, "held", now).await?;
     tx.commit().await?;
@@ -264,7 +267,7 @@ async fn hold(app: &App, order: &Order, event: &Stored, why: &str) -> Result<Res
 /// The card's owner did not buy it: what is not bought yet goes back at once; what is delivered needs a person.
 async fn fraud(app: &App, order: &Order, event: &Stored) -> Result<Rest, Error> {
     let now = app.clock.now();
-    let undecided: Vec<_> = lines::of_order(&app.db, order.id).await?.into_iter().filter(|l| l.outcome.is_none()).collect();
+    let undecided: Vec<_> = lines::of_order(&app.db, order.id, now).await?.into_iter().filter(|l| l.outcome.is_none()).collect();
     let mut tx = app.db.begin().await?;
     for line in &undecided {
         if order.paid_at.is_some() && lines::lock_outcome(&mut tx, line.id).await?.is_none() {
@@ -283,9 +286,8 @@ async fn fraud(app: &App, order: &Order, event: &Stored) -> Result<Rest, Error> 
 async fn release(app: &App, order: &Order, event: &Stored) -> Result<Rest, Error> {
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
-    let reviewed = order.hold.as_deref() == Some(REVIEW);
+    let reviewed = holds::end(&mut tx, order.id, Reason::Review, &event.id, now).await?;
     if reviewed {
-        orders::release(&mut tx, order.id).await?;
         tell(&mut tx, order, "released", None, now).await?;
         jobs::wake(&mut tx, &Job::Order(order.id), now, now).await?;
     }

@@ -7,9 +7,11 @@ use super::{Error, Rest};
 use crate::app::App;
 use crate::db::Connection;
 use crate::db::history::{self, Actor, Entry};
+use crate::db::holds::{self, NewHold};
 use crate::db::lines::{self, Line, Outcome};
 use crate::db::orders::{self, Order};
 use crate::db::refunds::{self, Adopted, Intent, Refund};
+use crate::domain::hold::Reason;
 use crate::domain::refund::{Cause, RefundState};
 use crate::fail_at;
 use crate::stripe;
@@ -118,8 +120,8 @@ pub async fn compare(app: &App, order_id: Uuid) -> Result<Rest, Error> {
 
 async fn take_in(app: &App, order: &Order, listed: &[stripe::Refund]) -> Result<(), Error> {
     let ours = refunds::of_order(&app.db, order.id).await?;
-    let lines = lines::of_order(&app.db, order.id).await?;
     let now = app.clock.now();
+    let lines = lines::of_order(&app.db, order.id, now).await?;
     let mut tx = app.db.begin().await?;
     let mut foreign = false;
     for sent in listed {
@@ -207,7 +209,9 @@ async fn stop_if_nothing_is_left(
     let waiting = lines.iter().any(|l| l.outcome.is_none());
     if gone >= order.total.minor && waiting {
         let why = "refunded in Stripe's Dashboard before it was delivered";
-        orders::hold(tx, order.id, why).await?;
+        let held =
+            NewHold { order_id: order.id, line_id: None, reason: Reason::RefundedElsewhere, why, source: "Stripe's list of refunds" };
+        holds::open(tx, &held, now).await?;
         tell(tx, order.id, None, "held", Some(why), now).await?;
     }
     Ok(())

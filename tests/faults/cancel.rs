@@ -279,7 +279,7 @@ async fn a_refund_in_the_dashboard_after_the_promise_is_not_made_again() {
 async fn while_a_dispute_holds_the_order_nothing_is_ended() {
     let mut sold = Sold::one().await;
     assert_eq!(sold.press_give_back(PRICE).await.status, 303);
-    sold.shop.run("update orders set hold = 'disputed'").await;
+    sold.shop.run(crate::support::HOLD).await;
     sold.shop.rest(TimeDelta::days(2)).await;
     assert_eq!((sold.asked_to_end(), sold.shop.sent_back(), sold.decision().await.as_str()), (0, Vec::new(), "asked"));
     operator::release(&sold.shop.app, sold.bought.order_id.parse().unwrap(), "olga").await.unwrap();

@@ -2,7 +2,7 @@
 
 use sqlx::{Executor, PgPool};
 
-use crate::support::{PLAN, Shop};
+use crate::support::{HOLD, PLAN, RELEASE, Shop};
 
 /// Runs the statement in a transaction and says how it was refused.
 async fn refusal(db: &PgPool, sql: &str) -> String {
@@ -150,8 +150,8 @@ async fn no_call_after_an_outcome_or_under_a_hold_or_before_the_capture() {
     shop.run("delete from packages; delete from esims; update lines set state = 'ordering', outcome = null, outcome_at = null; alter table lines enable trigger guard_lines").await;
     refused(&shop.app.db, "before its capture", &call("c.captured_at - interval '1 second'")).await;
     refused(&shop.app.db, "too old to be repeated", &call("l.created_at + interval '5 months 1 day'")).await;
-    shop.run("update orders set hold = 'disputed'").await;
-    refused(&shop.app.db, "hold disputed", &call("now()")).await;
+    shop.run(HOLD).await;
+    refused(&shop.app.db, "held t", &call("now()")).await;
 }
 
 #[tokio::test]
@@ -266,9 +266,9 @@ async fn only_what_was_delivered_and_is_still_paid_for_is_given_back_and_once() 
     let undelivered = "insert into cancellations (line_id, order_id, supplier_order_id, refund_minor, fee_minor, asked_at)
          select l.id, l.order_id, (select min(supplier_order_id) from supplier_orders), l.price_minor, 0, now() from lines l where l.state = 'waiting'";
     refused(db, "cannot be given back now", undelivered).await;
-    shop.run("update orders set hold = 'disputed'").await;
+    shop.run(HOLD).await;
     refused(db, "cannot be given back now", &promise("l.price_minor", "0")).await;
-    shop.run("update orders set hold = null").await;
+    shop.run(RELEASE).await;
     let mut tx = db.begin().await.unwrap();
     let operators = "insert into refunds (id, order_id, line_id, attempt, idempotency_key, amount_minor, currency, cause, state, created_at, updated_at)
          select gen_random_uuid(), l.order_id, l.id, 1, 'rf:1', 1, 'usd', 'operator', 'intent', now(), now()

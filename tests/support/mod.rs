@@ -26,6 +26,11 @@ pub use browser::Browser;
 pub const PLAN: &str = "esimfx_10G_7D_JP";
 /// What it costs in the test shop, in cents: 12 dollars and a fifth.
 pub const PRICE: i64 = 1440;
+/// A dispute holds every order.
+pub const HOLD: &str =
+    "insert into holds (order_id, reason, why, source, opened_at) select id, 'dispute', 'disputed', 'a test', now() from orders";
+/// It is over.
+pub const RELEASE: &str = "update holds set ended_at = now(), ended_by = 'a test' where ended_at is null";
 /// Who buys it.
 pub const BUYER: &str = "sarah@traveller.example";
 
@@ -202,7 +207,7 @@ impl Shop {
                 .fetch_optional(&self.app.db)
                 .await
                 .unwrap();
-            let held: i64 = sqlx::query_scalar("select count(*) from orders where hold is not null").fetch_one(&self.app.db).await.unwrap();
+            let held: i64 = sqlx::query_scalar("select count(*) from holds where ended_at is null").fetch_one(&self.app.db).await.unwrap();
             assert!(captured.is_some() || held > 0, "Stripe has money that our books do not know");
             let back = charge["amount_refunded"].as_i64().unwrap();
             let worth: i64 = sqlx::query_scalar(

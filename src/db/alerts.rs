@@ -1,0 +1,60 @@
+//! Table `alerts`: trouble that somebody must hear of. One open row for each kind and subject; what ends stays to be read.
+
+use chrono::{DateTime, Utc};
+use sqlx::{PgConnection, PgPool, Result};
+
+use crate::domain::alert::{Alert, AlertKind};
+
+/// Raises an alert, or notes that it still stands; `true` when it is new.
+pub async fn raise(db: &mut PgConnection, alert: &Alert<'_>, now: DateTime<Utc>) -> Result<bool> {
+    sqlx::query_scalar!(
+        r#"insert into alerts (kind, subject, severity, what, mend, order_id, since, last_seen) values ($1, $2, $3, $4, $5, $6, $7, $7)
+           on conflict (kind, subject) where resolved_at is null do update
+               set last_seen = excluded.last_seen, times = alerts.times + 1, what = excluded.what, mend = excluded.mend
+           returning times = 1 as "new!""#,
+        alert.kind.as_str(),
+        alert.subject,
+        alert.kind.severity().as_str(),
+        alert.what,
+        alert.mend,
+        alert.order_id,
+        now
+    )
+    .fetch_one(db)
+    .await
+}
+
+/// Its cause has ended; `false` when it was not raised.
+pub async fn resolve(db: &mut PgConnection, kind: AlertKind, subject: &str, now: DateTime<Utc>) -> Result<bool> {
+    let ended = sqlx::query!(
+        "update alerts set resolved_at = $3 where kind = $1 and subject = $2 and resolved_at is null",
+        kind.as_str(),
+        subject,
+        now
+    )
+    .execute(db)
+    .await?;
+    Ok(ended.rows_affected() == 1)
+}
+
+/// An alert that stands.
+#[derive(Debug, Clone)]
+pub struct Open {
+    /// What sort.
+    pub kind: String,
+    /// How grave.
+    pub severity: String,
+    /// What is wrong.
+    pub what: String,
+    /// What to do.
+    pub mend: String,
+    /// Since when.
+    pub since: DateTime<Utc>,
+}
+
+/// Alerts that stand, the gravest and oldest first.
+pub async fn open(db: &PgPool) -> Result<Vec<Open>> {
+    sqlx::query_as!(Open, "select kind, severity, what, mend, since from alerts where resolved_at is null order by severity, since")
+        .fetch_all(db)
+        .await
+}

@@ -1,0 +1,97 @@
+//! Why nothing may be bought for an order now, and who ends which hold. Pure: nothing is opened or ended here.
+
+use std::time::Duration;
+
+use chrono::TimeDelta;
+
+/// A reason to hold. Reasons stand side by side; each is ended by its own cause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Reason {
+    /// Stripe has the payment under review.
+    Review,
+    /// The card's owner disputes the payment.
+    Dispute,
+    /// What was paid does not fit the order.
+    Misfit,
+    /// A part of the money went back in Stripe's Dashboard, and nobody has said for which line.
+    RefundedElsewhere,
+    /// What the supplier answered needs a person.
+    Supplier,
+    /// A person wishes it so.
+    Operator,
+}
+
+impl Reason {
+    /// Every reason, for tests and tables.
+    pub const ALL: [Self; 6] = [Self::Review, Self::Dispute, Self::Misfit, Self::RefundedElsewhere, Self::Supplier, Self::Operator];
+
+    /// As stored.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Review => "review",
+            Self::Dispute => "dispute",
+            Self::Misfit => "misfit",
+            Self::RefundedElsewhere => "refunded elsewhere",
+            Self::Supplier => "supplier",
+            Self::Operator => "operator",
+        }
+    }
+
+    /// Whether `orders release` ends it, so that buying goes on. The others end by a refund only.
+    #[must_use]
+    pub fn can_be_released(self) -> bool {
+        matches!(self, Self::Review | Self::Dispute | Self::Supplier | Self::Operator)
+    }
+
+    /// Whether money may go back while it stands. Stripe refuses to refund a disputed payment, and a misfit is sent back as a whole.
+    #[must_use]
+    pub fn lets_refunds_go(self) -> bool {
+        !matches!(self, Self::Dispute | Self::Misfit)
+    }
+}
+
+impl TryFrom<&str> for Reason {
+    type Error = UnknownReason;
+
+    fn try_from(text: &str) -> Result<Self, UnknownReason> {
+        Self::ALL.into_iter().find(|r| r.as_str() == text).ok_or_else(|| UnknownReason(text.to_owned()))
+    }
+}
+
+/// A stored reason that this release does not know.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("table holds, column reason: unknown value {0:?}")]
+pub struct UnknownReason(pub String);
+
+/// How long an order may be held in all: after it the trip is near or over, and the money goes back instead.
+pub const LONGEST: TimeDelta = TimeDelta::hours(72);
+
+/// Whether an order has been held for too long to be bought.
+#[must_use]
+pub fn is_too_long(held: Duration) -> bool {
+    TimeDelta::from_std(held).is_ok_and(|held| held > LONGEST)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reasons_read_back_and_unknown_ones_are_errors() {
+        for reason in Reason::ALL {
+            assert_eq!(Reason::try_from(reason.as_str()), Ok(reason));
+        }
+        assert!(Reason::try_from("brand new").unwrap_err().to_string().contains("holds, column reason"));
+    }
+
+    #[test]
+    fn a_payment_that_does_not_fit_is_never_released_into_a_purchase() {
+        assert!(!Reason::Misfit.can_be_released() && !Reason::RefundedElsewhere.can_be_released());
+    }
+
+    #[test]
+    fn more_than_three_days_is_too_long() {
+        assert!(!is_too_long(Duration::from_secs(72 * 3600)) && is_too_long(Duration::from_secs(72 * 3600 + 1)));
+    }
+}
