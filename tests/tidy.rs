@@ -28,12 +28,13 @@ const PURE: [&str; 2] = ["domain", "sandbox"];
 const COMPOSITION: [&str; 7] = ["main", "lib", "serve", "demo", "ops", "config", "telemetry"];
 
 /// Who may use which crate.
-const DOORS: [(&str, &[&str]); 9] = [
+const DOORS: [(&str, &[&str]); 10] = [
     ("sqlx", &["db"]),
     ("axum", &["web", "sandbox", "serve"]),
     ("reqwest", &["esimfx", "sandbox"]),
     ("stripe", &["stripe"]),
     ("stripe_checkout", &["stripe"]),
+    ("stripe_client_core", &["stripe"]),
     ("stripe_core", &["stripe"]),
     ("stripe_shared", &["stripe"]),
     ("stripe_types", &["stripe"]),

@@ -15,13 +15,15 @@ pub struct Event {
     pub object_id: Option<String>,
     /// Our order's id, if the object carries it.
     pub order_id: Option<String>,
-    /// The payment it is about, if the object names one.
+    /// The payment it is about, if the object is one or names one.
     pub payment_intent_id: Option<String>,
+    /// What the payment says it is for, if the object is a payment.
+    pub description: Option<String>,
     /// Real money.
     pub livemode: bool,
     /// When Stripe made it.
     pub created_at: DateTime<Utc>,
-    /// The body as it came.
+    /// A pushed one: the body as it came. A pulled one: only what is read above.
     pub payload: String,
 }
 
@@ -41,6 +43,8 @@ pub enum Meaning {
     Refund,
     /// Nothing may be bought for the order; why, and in words for operators.
     Hold(Reason, &'static str),
+    /// A dispute is over: its own status says how.
+    DisputeClosed,
     /// What is not bought yet goes back at once.
     Fraud,
     /// A review is over.
@@ -49,20 +53,58 @@ pub enum Meaning {
     Nothing,
 }
 
-/// What an event of this type is about (docs.stripe.com/api/events/types).
+const REVIEW: &str = "Stripe has the payment under review";
+const DISPUTE: &str = "the payment is disputed: answer in Stripe's Dashboard";
+
+/// Each type that means something to us (docs.stripe.com/api/events/types).
+const MEANINGS: [(&str, Meaning); 15] = [
+    ("checkout.session.completed", Meaning::Payment),
+    ("checkout.session.async_payment_succeeded", Meaning::Payment),
+    ("checkout.session.async_payment_failed", Meaning::Payment),
+    ("checkout.session.expired", Meaning::Payment),
+    ("payment_intent.succeeded", Meaning::Payment),
+    ("charge.refunded", Meaning::Refund),
+    ("charge.refund.updated", Meaning::Refund),
+    ("refund.created", Meaning::Refund),
+    ("refund.updated", Meaning::Refund),
+    ("refund.failed", Meaning::Refund),
+    ("charge.dispute.created", Meaning::Hold(Reason::Dispute, DISPUTE)),
+    ("charge.dispute.closed", Meaning::DisputeClosed),
+    ("review.opened", Meaning::Hold(Reason::Review, REVIEW)),
+    ("review.closed", Meaning::Release),
+    ("radar.early_fraud_warning.created", Meaning::Fraud),
+];
+
+/// The types to ask Stripe's list for: all that mean something. It takes at most 20.
+pub const KINDS: &[&str] = &kinds();
+
+const fn kinds() -> [&'static str; MEANINGS.len()] {
+    let mut kinds = [""; MEANINGS.len()];
+    let mut at = 0;
+    while at < kinds.len() {
+        kinds[at] = MEANINGS[at].0;
+        at += 1;
+    }
+    kinds
+}
+
+/// What an event of this type is about.
 #[must_use]
 pub fn meaning(kind: &str) -> Meaning {
-    match kind {
-        "checkout.session.completed"
-        | "checkout.session.async_payment_succeeded"
-        | "checkout.session.async_payment_failed"
-        | "checkout.session.expired"
-        | "payment_intent.succeeded" => Meaning::Payment,
-        "charge.refunded" | "charge.refund.updated" | "refund.created" | "refund.updated" | "refund.failed" => Meaning::Refund,
-        "charge.dispute.created" => Meaning::Hold(Reason::Dispute, "the payment is disputed: answer in Stripe's Dashboard"),
-        "review.opened" => Meaning::Hold(Reason::Review, "Stripe has the payment under review"),
-        "review.closed" => Meaning::Release,
-        "radar.early_fraud_warning.created" => Meaning::Fraud,
-        _ => Meaning::Nothing,
+    MEANINGS.iter().find(|(name, _)| *name == kind).map_or(Meaning::Nothing, |(_, meaning)| *meaning)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn what_is_asked_for_means_something_and_stripes_list_takes_as_many() {
+        assert!(KINDS.len() <= 20 && KINDS.len() == KINDS.iter().collect::<BTreeSet<_>>().len());
+        assert!(KINDS.iter().all(|kind| meaning(kind) != Meaning::Nothing));
+        assert_eq!(meaning("charge.dispute.closed"), Meaning::DisputeClosed);
+        assert_eq!(meaning("payout.paid"), Meaning::Nothing);
     }
 }

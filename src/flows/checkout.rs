@@ -253,6 +253,7 @@ pub async fn open_page(app: &App, order: &Order) -> Result<String, Error> {
         email: order.email.clone(),
         unit: first.price,
         quantity: lines.len() as u64,
+        description: None,
         locale: t.language().stripe,
         success_url: page.success_url,
         cancel_url: page.cancel_url,

@@ -57,6 +57,7 @@ pub async fn hear(app: &App, event_id: &str) -> Result<Rest, Error> {
             Ok(Rest::Done)
         }
         Meaning::Hold(reason, why) => hold(app, &order, &event, (reason, why)).await,
+        Meaning::DisputeClosed => close(app, &event, "none").await,
         Meaning::Fraud => fraud(app, &order, &event).await,
         Meaning::Release => release(app, &order, &event).await,
         Meaning::Nothing => Ok(Rest::Done),

@@ -6,7 +6,7 @@ use super::{Error, Rest};
 use crate::app::App;
 use crate::db::stripe_events::{self, Source};
 use crate::db::{cursors, jobs, orders, products, refunds};
-use crate::domain::event::{Meaning, meaning};
+use crate::domain::event::{KINDS, Meaning, meaning};
 use crate::domain::job::Job;
 
 /// How far behind the last look each look begins: events are not listed in order of their making.
@@ -86,9 +86,9 @@ pub async fn pull_events(app: &App) -> Result<(), Error> {
     let since = cursor.map_or(now - OVERLAP, |at| at - OVERLAP).max(now - HORIZON);
     let mut after: Option<String> = None;
     for _ in 0..MAX_PAGES {
-        let (page, more) = app.till.events(since, after.as_deref()).await?;
-        after = page.last().map(|event| event.id.clone());
-        for event in page {
+        let page = app.till.events(since, None, after.as_deref(), KINDS).await?;
+        after = page.last;
+        for event in page.items {
             if meaning(&event.kind) != Meaning::Nothing {
                 let mut tx = app.db.begin().await?;
                 if stripe_events::store(&mut tx, &event, Source::Poll, now).await? {
@@ -98,7 +98,7 @@ pub async fn pull_events(app: &App) -> Result<(), Error> {
                 tx.commit().await?;
             }
         }
-        if !more || after.is_none() {
+        if !page.more || after.is_none() {
             break;
         }
     }

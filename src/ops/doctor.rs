@@ -119,7 +119,7 @@ async fn supplier(app: &App) -> Finding {
 
 async fn stripe(app: &App) -> Finding {
     let mode = if app.config.stripe.livemode() { "live: real money" } else { "test mode" };
-    match app.till.events(clock::now() - TimeDelta::hours(1), None).await {
+    match app.till.events(clock::now() - TimeDelta::hours(1), None, None, &[]).await {
         Ok(_) => Ok(format!("the key works, {mode}")),
         Err(error) => Err((
             error.to_string(),

@@ -2,10 +2,11 @@
 
 use chrono::{DateTime, Utc};
 use secrecy::{ExposeSecret, SecretString};
-use serde_json::Value;
 use sha2::{Digest, Sha256};
 use stripe_webhook::{Webhook, WebhookError};
 
+use super::json::{Json, flag, mend, parse, time, word};
+use super::read;
 use crate::domain::event::Event;
 
 /// Why a delivery is not Stripe's, as far as we can tell. The sender learns none of it.
@@ -40,20 +41,15 @@ pub fn verify(body: &[u8], header: &str, secrets: &[SecretString], now: DateTime
     verdict
 }
 
+/// What is kept is the body as it came, but for halves of letters that no JSON parser takes: what reads it later could make nothing of it.
 fn read(text: &str, now: DateTime<Utc>) -> Event {
-    let json: Value = serde_json::from_str(text).unwrap_or_default();
-    let word = |v: &Value| v.as_str().map(str::to_owned);
-    let object = &json["data"]["object"];
-    Event {
-        id: word(&json["id"]).unwrap_or_else(|| format!("unreadable:{}", hex::encode(Sha256::digest(text)))),
-        kind: word(&json["type"]).unwrap_or_else(|| "unreadable".to_owned()),
-        object_id: word(&object["id"]),
-        order_id: word(&object["client_reference_id"]).or_else(|| word(&object["metadata"]["order_id"])),
-        payment_intent_id: word(&object["payment_intent"]),
-        livemode: json["livemode"].as_bool().unwrap_or(false),
-        created_at: json["created"].as_i64().and_then(|t| DateTime::from_timestamp(t, 0)).unwrap_or(now),
-        payload: text.to_owned(),
-    }
+    let text = mend(text);
+    let json = parse(&text).unwrap_or(Json::Null);
+    let id = word(&json, "id").unwrap_or_else(|| format!("unreadable:{}", hex::encode(Sha256::digest(text.as_bytes()))));
+    let kind = word(&json, "type").unwrap_or_else(|| "unreadable".to_owned());
+    let about = read::about(&json, &kind);
+    let (livemode, created_at) = (flag(&json, "livemode").unwrap_or(false), time(&json, "created").unwrap_or(now));
+    read::named(id, kind, about, livemode, created_at, text.into_owned())
 }
 
 #[cfg(test)]

@@ -7,6 +7,10 @@ mod supplier_errors;
 mod supplier_token;
 mod till;
 mod till_errors;
+mod till_events;
+mod till_look;
+mod till_rights;
+mod till_shapes;
 
 /// A recorded payload.
 fn fixture(name: &str) -> serde_json::Value {

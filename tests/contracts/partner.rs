@@ -37,6 +37,8 @@ impl Asked {
 pub enum Say {
     Json(u16, Value),
     Html(u16, &'static str),
+    /// These very bytes as JSON, which they need not be.
+    Raw(u16, String),
     /// The headers promise more than comes.
     Cut,
     Silence,
@@ -86,6 +88,9 @@ async fn spoken(say: Say) -> Response {
     match say {
         Say::Json(status, body) => (StatusCode::from_u16(status).unwrap(), axum::Json(body)).into_response(),
         Say::Html(status, body) => (StatusCode::from_u16(status).unwrap(), axum::response::Html(body)).into_response(),
+        Say::Raw(status, body) => {
+            (StatusCode::from_u16(status).unwrap(), [(header::CONTENT_TYPE, "application/json")], body).into_response()
+        }
         Say::Cut => {
             let pieces = futures_util::stream::iter([Ok(Bytes::from_static(b"{\"code\": 0, ")), Err(std::io::Error::other("cut"))]);
             let mut response = Response::new(Body::from_stream(pieces));
