@@ -1,16 +1,22 @@
-//! Stripe in miniature, from its published API: Checkout, refunds, events, signed webhooks, a payment page. Everything in memory.
+//! Stripe in miniature, from its published API: Checkout, payments, refunds, disputes, reviews, fees, events, signed webhooks, restricted
+//! keys, a payment page. Everything in memory.
 
 mod api;
 mod checkout;
 mod control;
+mod disputes;
 mod form;
 mod hooks;
 mod idempotency;
+mod ledger;
 mod list;
 mod objects;
 mod pages;
 mod refunds;
+mod rights;
+mod routes;
 mod state;
+mod tamper;
 #[cfg(test)]
 mod tests;
 
@@ -21,6 +27,7 @@ use std::{
     time::Duration,
 };
 
+use chrono::TimeDelta;
 use serde_json::Value;
 use tokio::task::JoinHandle;
 
@@ -31,8 +38,10 @@ use super::{
 };
 use hooks::Hooks;
 use idempotency::Keys;
+use rights::Lacking;
 use state::Books;
 
+pub use control::Trouble;
 pub use form::Failure;
 pub use hooks::{Attempt, Delivery, sign};
 pub(super) use pages::money;
@@ -84,8 +93,28 @@ struct Inner {
     keys: Keys,
     hooks: Arc<Hooks>,
     latency: Mutex<Duration>,
-    failures: Mutex<VecDeque<(String, bool)>>,
+    failures: Mutex<VecDeque<(String, Failing)>>,
+    lacking: Lacking,
     clock: Clock,
+}
+
+/// How a POST fails with a 500 that its idempotency key keeps.
+#[derive(Debug, Clone, Copy)]
+enum Failing {
+    /// Nothing is done.
+    Before,
+    /// It is done all the same.
+    After,
+    /// It is done so much later.
+    Later(TimeDelta),
+}
+
+/// In a text that the sandbox is given it stands for half of a letter: it goes out as `\ud83d` alone, which no strict JSON parser takes.
+pub const HALF_A_LETTER: &str = "\u{10ffff}";
+
+/// An object as it goes out.
+fn raw(object: &Value) -> String {
+    object.to_string().replace(HALF_A_LETTER, "\\ud83d")
 }
 
 impl Inner {
@@ -101,11 +130,11 @@ impl Inner {
         *lock(&self.latency)
     }
 
-    /// Whether a POST to `path` is to fail: `Some(true)` after its work, `Some(false)` before.
-    fn remembered_failure(&self, path: &str) -> Option<bool> {
+    /// How a POST to `path` is to fail, if it is.
+    fn remembered_failure(&self, path: &str) -> Option<Failing> {
         let mut failures = lock(&self.failures);
         let place = failures.iter().position(|(ending, _)| path.ends_with(ending.as_str()))?;
-        failures.remove(place).map(|(_, worked)| worked)
+        failures.remove(place).map(|(_, how)| how)
     }
 
     /// Sends what was recorded since; the handle of the last event that tells of a completed session.
@@ -159,11 +188,12 @@ impl Stripe {
             hooks: Arc::new(hooks),
             latency: Mutex::default(),
             failures: Mutex::default(),
+            lacking: Lacking::default(),
             clock: options.clock,
         });
         let (faults, calls) = (Faults::default(), CallLog::default());
         let gate = Gate { calls: calls.clone(), faults: faults.clone(), clock: inner.clock.clone(), expire_tokens: None };
-        let router = api::router(inner.clone()).merge(pages::router(inner.clone()));
+        let router = routes::router(inner.clone()).merge(pages::router(inner.clone()));
         let server = Server::start(options.port, router, gate).await?;
         let _ = inner.url.set(server.url());
         Ok(Self { inner, server, faults, calls })
@@ -220,6 +250,18 @@ impl Stripe {
     #[must_use]
     pub fn refunds(&self) -> Vec<Value> {
         self.inner.books().refunds.clone()
+    }
+
+    /// Every dispute, oldest first.
+    #[must_use]
+    pub fn disputes(&self) -> Vec<Value> {
+        self.inner.books().disputes.clone()
+    }
+
+    /// Every line of the account's balance, oldest first.
+    #[must_use]
+    pub fn balance_transactions(&self) -> Vec<Value> {
+        self.inner.books().transactions.clone()
     }
 
     /// Every event, oldest first.

@@ -10,6 +10,7 @@ mod till_errors;
 mod till_events;
 mod till_look;
 mod till_rights;
+mod till_sandbox;
 mod till_shapes;
 
 /// A recorded payload.

@@ -175,7 +175,12 @@ impl Books {
         session["amount_total"] = json!(total);
         session["currency"] = json!(currency);
         session["metadata"] = params.map("metadata");
-        session["sandbox_intent_metadata"] = params.map("payment_intent_data[metadata]");
+        session["sandbox_intent"] = json!({ "metadata": params.map("payment_intent_data[metadata]") });
+        for name in ["description", "receipt_email", "statement_descriptor", "statement_descriptor_suffix"] {
+            if let Some(value) = params.get(&format!("payment_intent_data[{name}]")) {
+                session["sandbox_intent"][name] = json!(value);
+            }
+        }
         session["url"] = json!(format!("{pay_at}{id}"));
         for name in ["success_url", "cancel_url", "client_reference_id", "customer_email", "locale", "submit_type"] {
             session[name] = params.get(name).map_or(Value::Null, |value| json!(value));

@@ -1,19 +1,34 @@
 //! What travellers, banks and the account's owner do, for tests to call: pay, decline, dispute, refund, lose a webhook.
-//! The rules are in `state` and `refunds`.
+//! The rules are in `state`, `disputes` and `refunds`.
 
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
+use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::{
-    Delivery, Failure, Stripe,
+    Delivery, Failing, Failure, Stripe,
+    ledger::Settlement,
     state::{Books, find, text},
 };
 use crate::sandbox::http::lock;
 
+/// What befalls a payment after its money came and before its session is complete.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trouble {
+    /// Radar opens a review.
+    Review,
+    /// The card network warns of fraud.
+    FraudWarning,
+    /// The card's owner disputes it.
+    Dispute,
+    /// The account's owner refunds so much in the Dashboard; `None` is all, in minor units.
+    Refund(Option<i64>),
+}
+
 impl Stripe {
-    fn act<T>(&self, action: impl FnOnce(&mut Books, DateTime<Utc>) -> Result<T, Failure>) -> Result<T, Failure> {
+    pub(super) fn act<T>(&self, action: impl FnOnce(&mut Books, DateTime<Utc>) -> Result<T, Failure>) -> Result<T, Failure> {
         let result = action(&mut self.inner.books(), self.inner.clock.now());
         self.inner.send_events();
         result
@@ -24,7 +39,24 @@ impl Stripe {
     /// # Errors
     /// No such session, or it is not open.
     pub fn pay(&self, id: &str, email: &str) -> Result<(), Failure> {
-        self.act(|books, now| books.pay(id, email, now))
+        self.pay_in_trouble(id, email, &[])
+    }
+
+    /// The traveller pays session `id` by card, and trouble comes at once: the events of both are recorded in this order, and
+    /// `checkout.session.completed` last.
+    ///
+    /// # Errors
+    /// As [`Stripe::pay`], and what Stripe would refuse.
+    pub fn pay_in_trouble(&self, id: &str, email: &str, troubles: &[Trouble]) -> Result<(), Failure> {
+        let befall = |books: &mut Books, intent: &str, trouble: Trouble, now| match trouble {
+            Trouble::Review => books.review(intent, None, now),
+            Trouble::FraudWarning => books.warn_of_fraud(intent, now),
+            Trouble::Dispute => books.dispute(intent, false, now),
+            Trouble::Refund(amount) => books.refund(intent, amount, &json!({}), &Value::Null, now).map(|_| ()),
+        };
+        self.act(|books, now| {
+            books.pay(id, email, now, |books, intent| troubles.iter().try_for_each(|trouble| befall(books, intent, *trouble, now)))
+        })
     }
 
     /// The card is declined; the session stays open.
@@ -59,12 +91,36 @@ impl Stripe {
         self.act(|books, now| books.expire(id, now).map(|_| ()))
     }
 
-    /// The card's owner disputes the payment of intent `id`.
+    /// The card's owner disputes the payment of intent `id`: the bank takes the money back until it has decided.
     ///
     /// # Errors
-    /// No such intent, or nothing was captured.
+    /// No such intent, nothing was captured, or a dispute is open.
     pub fn dispute(&self, id: &str) -> Result<(), Failure> {
-        self.act(|books, now| books.dispute(id, now))
+        self.act(|books, now| books.dispute(id, false, now))
+    }
+
+    /// The bank asks about the payment of intent `id`: a dispute that takes no money yet (`warning_needs_response`).
+    ///
+    /// # Errors
+    /// As [`Stripe::dispute`].
+    pub fn inquire(&self, id: &str) -> Result<(), Failure> {
+        self.act(|books, now| books.dispute(id, true, now))
+    }
+
+    /// The account's owner answers the open dispute of intent `id`: it is under review.
+    ///
+    /// # Errors
+    /// No open dispute.
+    pub fn answer_dispute(&self, id: &str) -> Result<(), Failure> {
+        self.act(|books, now| books.answer_dispute(id, now))
+    }
+
+    /// The bank decides the dispute of intent `id`: `won` (the money comes back), `lost` (it is gone), or for an inquiry `warning_closed`.
+    ///
+    /// # Errors
+    /// No open dispute, or one that cannot end so.
+    pub fn close_dispute(&self, id: &str, status: &str) -> Result<(), Failure> {
+        self.act(|books, now| books.close_dispute(id, status, now))
     }
 
     /// The card network warns of fraud on intent `id`.
@@ -78,7 +134,7 @@ impl Stripe {
     /// A review of intent `id` opens (`None`) or closes with a reason (`approved`, `refunded_as_fraud`, …).
     ///
     /// # Errors
-    /// No such intent, or nothing was captured.
+    /// No such intent, nothing was captured, one is open already, or none is.
     pub fn review(&self, id: &str, closed: Option<&str>) -> Result<(), Failure> {
         self.act(|books, now| books.review(id, closed, now))
     }
@@ -117,17 +173,6 @@ impl Stripe {
         self.inner.books().billing_country = Some(code.to_owned());
     }
 
-    /// Changes a field of a session behind everybody's back (an amount that differs, an unknown `payment_status`).
-    ///
-    /// # Errors
-    /// No such session.
-    pub fn tamper(&self, session: &str, field: &str, value: Value) -> Result<(), Failure> {
-        self.act(|books, _| {
-            books.session(session)?[field] = value;
-            Ok(())
-        })
-    }
-
     /// How events go out from now on.
     pub fn set_delivery(&self, delivery: Delivery) {
         *lock(&self.inner.hooks.delivery) = delivery;
@@ -135,7 +180,12 @@ impl Stripe {
 
     /// Sends the events that `Delivery::Hold` kept, in order or turned round.
     pub fn release_held(&self, reversed: bool) {
-        self.inner.hooks.release_held(reversed);
+        self.inner.hooks.release_held(None, reversed);
+    }
+
+    /// Sends those events of this type that `Delivery::Hold` kept; the others stay held.
+    pub fn release_kind(&self, kind: &str) {
+        self.inner.hooks.release_held(Some(kind), false);
     }
 
     /// Records every fact as two event objects from now on.
@@ -167,7 +217,36 @@ impl Stripe {
     /// The next POST to a path that ends so answers 500, and the 500 is kept under its idempotency key. `worked`: the work is
     /// done all the same.
     pub fn fail_and_remember(&self, path: &str, worked: bool) {
-        lock(&self.inner.failures).push_back((path.to_owned(), worked));
+        let how = if worked { Failing::After } else { Failing::Before };
+        lock(&self.inner.failures).push_back((path.to_owned(), how));
+    }
+
+    /// The next refund is answered 500, which its idempotency key keeps, and yet it is made: when the clock has moved on so far. Until then
+    /// no list shows it.
+    pub fn fail_refund_late(&self, after: Duration) {
+        let after = TimeDelta::from_std(after).unwrap_or_default();
+        lock(&self.inner.failures).push_back(("/v1/refunds".to_owned(), Failing::Later(after)));
+    }
+
+    /// Stripe books the next charges so long after they were made; until then they have no balance transaction.
+    pub fn book_after(&self, after: Duration) {
+        self.inner.books().booked_after = TimeDelta::from_std(after).ok();
+    }
+
+    /// The account is paid out in this money from now on, at so much of it for one of the buyers' (`eur`, `0.918403`).
+    pub fn settle_in(&self, currency: &str, rate: Decimal) {
+        self.inner.books().settlement = Some(Settlement { currency: currency.to_owned(), rate });
+    }
+
+    /// Takes a right from the key, as Stripe names it (`charge_read`, `review_read`, `dispute_read`, `balance_transaction_source_read`,
+    /// `payment_intent_read`, `refund_read`, `refund_write`, `event_read`, `checkout_session_read`, `checkout_session_write`).
+    pub fn forbid(&self, right: &str) {
+        self.inner.lacking.forbid(right);
+    }
+
+    /// Gives the key all rights.
+    pub fn allow_all(&self) {
+        self.inner.lacking.clear();
     }
 
     /// How long every POST takes from now on (two at once under one key then meet).

@@ -14,7 +14,7 @@ use serde_json::Value;
 use sha2::Sha256;
 use tokio::task::JoinHandle;
 
-use super::state::text;
+use super::{raw, state::text};
 use crate::sandbox::{Clock, http::lock};
 
 /// What happens to events on their way.
@@ -103,9 +103,11 @@ impl Hooks {
         last
     }
 
-    /// Sends what was held, in order or turned round.
-    pub fn release_held(self: &Arc<Self>, reversed: bool) {
-        let mut held = std::mem::take(&mut *lock(&self.held));
+    /// Sends what was held and is of this type (of any, without one), in order or turned round. The rest stays held.
+    pub fn release_held(self: &Arc<Self>, kind: Option<&str>, reversed: bool) {
+        let all = std::mem::take(&mut *lock(&self.held));
+        let (mut held, rest): (Vec<Value>, Vec<Value>) = all.into_iter().partition(|event| kind.is_none_or(|kind| event["type"] == kind));
+        lock(&self.held).splice(0..0, rest);
         if reversed {
             held.reverse();
         }
@@ -138,7 +140,7 @@ impl Hooks {
 
     async fn attempt(&self, event: &Value) -> bool {
         let Some(url) = lock(&self.url).clone() else { return true };
-        let body = event.to_string();
+        let body = raw(event);
         let signature = sign(&self.secret, self.clock.now().timestamp(), &body);
         let request = self.http.post(url).header("Stripe-Signature", signature).header("Content-Type", "application/json; charset=utf-8");
         let reply = request.header("User-Agent", "Stripe/1.0 (+https://stripe.com/docs/webhooks)").body(body).send().await;

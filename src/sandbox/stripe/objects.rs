@@ -92,11 +92,11 @@ pub fn customer_details(email: &str, country: &str) -> Value {
 }
 
 /// A PaymentIntent before any attempt.
-pub fn payment_intent(id: &str, created: i64, amount: i64, currency: &str, metadata: &Value) -> Value {
+pub fn payment_intent(id: &str, created: i64, amount: i64, currency: &str) -> Value {
     let mut intent = json!({
         "id": id, "object": "payment_intent", "created": created, "livemode": false, "amount": amount, "currency": currency,
         "amount_capturable": 0, "amount_received": 0, "amount_details": { "tip": {} }, "capture_method": "automatic_async",
-        "confirmation_method": "automatic", "client_secret": format!("{id}_secret_{}", new_id("", 25)), "metadata": metadata,
+        "confirmation_method": "automatic", "client_secret": format!("{id}_secret_{}", new_id("", 25)), "metadata": {},
         "payment_method_options": { "card": { "installments": null, "mandate_options": null, "network": null, "request_three_d_secure": "automatic" } },
         "payment_method_types": ["card"], "status": "requires_payment_method",
     });
@@ -132,12 +132,11 @@ pub fn payment_intent(id: &str, created: i64, amount: i64, currency: &str, metad
     intent
 }
 
-/// A captured charge of `intent`.
-pub fn charge(id: &str, created: i64, intent: &Value, email: &str, transaction: Option<&str>) -> Value {
-    let paid = transaction.is_some();
+/// A charge of `intent`, captured or declined, with what Stripe copies from the intent.
+pub fn charge(id: &str, created: i64, intent: &Value, email: &str, paid: bool) -> Value {
     let mut charge = json!({
         "id": id, "object": "charge", "created": created, "livemode": false, "amount": intent["amount"], "currency": intent["currency"],
-        "amount_captured": if paid { intent["amount"].clone() } else { json!(0) }, "amount_refunded": 0, "balance_transaction": transaction,
+        "amount_captured": if paid { intent["amount"].clone() } else { json!(0) }, "amount_refunded": 0, "balance_transaction": null,
         "billing_details": {
             "address": { "city": null, "country": null, "line1": null, "line2": null, "postal_code": null, "state": null },
             "email": email, "name": null, "phone": null, "tax_id": null },
@@ -160,21 +159,20 @@ pub fn charge(id: &str, created: i64, intent: &Value, email: &str, transaction: 
         "application_fee",
         "application_fee_amount",
         "customer",
-        "description",
         "failure_balance_transaction",
         "on_behalf_of",
-        "receipt_email",
         "receipt_number",
         "review",
         "shipping",
         "source",
         "source_transfer",
-        "statement_descriptor",
-        "statement_descriptor_suffix",
         "transfer_data",
         "transfer_group",
     ];
     fill(&mut charge, &empty);
+    for name in ["description", "receipt_email", "statement_descriptor", "statement_descriptor_suffix"] {
+        charge[name] = intent[name].clone();
+    }
     charge
 }
 
@@ -200,22 +198,23 @@ pub fn refund(id: &str, created: i64, charge: &Value, amount: i64, status: &str,
     })
 }
 
-/// A line of the account's balance.
-pub fn balance_transaction(id: &str, created: i64, kind: &str, source: &str, amount: i64, fee: i64, currency: &str) -> Value {
+/// A line of the account's balance; `kind` is its type and its reporting category.
+pub fn balance_transaction(id: &str, created: i64, kind: (&str, &str), source: &str, (amount, fee): (i64, i64), currency: &str) -> Value {
     let details = if fee == 0 {
         json!([])
     } else {
-        json!([{ "amount": fee, "application": null, "currency": currency, "description": "Stripe processing fees", "type": "stripe_fee" }])
+        let what = if kind.1 == "dispute" { "Dispute fee" } else { "Stripe processing fees" };
+        json!([{ "amount": fee, "application": null, "currency": currency, "description": what, "type": "stripe_fee" }])
     };
     json!({
         "id": id, "object": "balance_transaction", "created": created, "available_on": created, "amount": amount, "balance_type": "payments",
         "currency": currency, "description": null, "exchange_rate": null, "fee": fee, "fee_details": details, "net": amount - fee,
-        "reporting_category": kind, "source": source, "status": "available", "type": kind,
+        "reporting_category": kind.1, "source": source, "status": "available", "type": kind.0,
     })
 }
 
-/// A dispute of `charge`.
-pub fn dispute(id: &str, created: i64, charge: &Value) -> Value {
+/// A dispute of `charge`: a chargeback, or an inquiry, which takes no money yet.
+pub fn dispute(id: &str, created: i64, charge: &Value, inquiry: bool) -> Value {
     let mut evidence = json!({ "enhanced_evidence": {} });
     let fields = [
         "access_activity_log",
@@ -251,9 +250,9 @@ pub fn dispute(id: &str, created: i64, charge: &Value) -> Value {
         "id": id, "object": "dispute", "created": created, "livemode": false, "amount": charge["amount"], "currency": charge["currency"],
         "balance_transactions": [], "charge": charge["id"], "enhanced_eligibility_types": [], "evidence": evidence,
         "evidence_details": { "due_by": created + 7 * 86_400, "enhanced_eligibility": {}, "has_evidence": false, "past_due": false, "submission_count": 0 },
-        "is_charge_refundable": false, "metadata": {}, "payment_intent": charge["payment_intent"],
-        "payment_method_details": { "card": { "brand": "visa", "case_type": "chargeback", "network": "visa", "network_reason_code": "10.4" }, "type": "card" },
-        "reason": "fraudulent", "status": "needs_response",
+        "is_charge_refundable": inquiry, "metadata": {}, "payment_intent": charge["payment_intent"],
+        "payment_method_details": { "card": { "brand": "visa", "case_type": if inquiry { "inquiry" } else { "chargeback" }, "network": "visa", "network_reason_code": "10.4" }, "type": "card" },
+        "reason": "fraudulent", "status": if inquiry { "warning_needs_response" } else { "needs_response" },
     })
 }
 
@@ -265,12 +264,12 @@ pub fn early_fraud_warning(id: &str, created: i64, charge: &Value) -> Value {
     })
 }
 
-/// A review of `charge`, open or closed (as `approved`, `refunded_as_fraud`, …).
-pub fn review(id: &str, created: i64, charge: &Value, closed: Option<&str>) -> Value {
+/// A review of `charge` that was just opened.
+pub fn review(id: &str, created: i64, charge: &Value) -> Value {
     json!({
-        "id": id, "object": "review", "created": created, "livemode": false, "billing_zip": null, "charge": charge["id"], "closed_reason": closed,
-        "ip_address": null, "ip_address_location": null, "open": closed.is_none(), "opened_reason": "rule",
-        "payment_intent": charge["payment_intent"], "reason": closed.unwrap_or("rule"), "session": null,
+        "id": id, "object": "review", "created": created, "livemode": false, "billing_zip": null, "charge": charge["id"], "closed_reason": null,
+        "ip_address": null, "ip_address_location": null, "open": true, "opened_reason": "rule", "payment_intent": charge["payment_intent"],
+        "reason": "rule", "session": null,
     })
 }
 

@@ -106,7 +106,7 @@ async fn press(State(app): State<Arc<Inner>>, Path(id): Path<String>, Form(press
     }
     let now = app.clock.now();
     let moved = match pressed.action.as_str() {
-        "pay" => app.books().pay(&id, &email, now),
+        "pay" => app.books().pay(&id, &email, now, |_, _| Ok(())),
         "bank" => app.books().delay(&id, &email, now),
         "decline" => {
             let moved = app.books().decline(&id, &email, now);

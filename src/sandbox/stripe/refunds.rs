@@ -45,7 +45,7 @@ impl Books {
             let message = format!("Charge {} has already been refunded.", text(&charge, "id"));
             return Err(Failure::refused("charge_already_refunded", "", message));
         }
-        if charge["disputed"] == true {
+        if !self.refundable(&text(&charge, "id")) {
             let message = format!("Charge {} has been charged back; cannot issue a refund.", text(&charge, "id"));
             return Err(Failure::refused("charge_disputed", "", message));
         }
@@ -59,7 +59,7 @@ impl Books {
         }
         let status = self.refund_outcome.clone().unwrap_or_else(|| "succeeded".to_owned());
         let id = new_id("re_3S", 22);
-        let transaction = self.book_refund(&id, &charge, -amount, "refund", now);
+        let transaction = self.book(("refund", "refund"), &id, (-amount, false), &text(&charge, "currency"), now);
         let mut refund = objects::refund(&id, now.timestamp(), &charge, amount, "pending", Some(&transaction));
         refund["metadata"] = metadata.clone();
         refund["reason"] = reason.clone();
@@ -73,13 +73,6 @@ impl Books {
             self.fail_refund(&id, now)?;
         }
         Ok(find(&mut self.refunds, &id, "refund")?.clone())
-    }
-
-    fn book_refund(&mut self, id: &str, charge: &Value, amount: i64, kind: &str, now: DateTime<Utc>) -> String {
-        let transaction = new_id("txn_3S", 22);
-        let currency = text(charge, "currency");
-        self.transactions.push(objects::balance_transaction(&transaction, now.timestamp(), kind, id, amount, 0, &currency));
-        transaction
     }
 
     fn change_charge(&mut self, intent: &str, amount: i64, now: DateTime<Utc>) -> Moved {
@@ -114,7 +107,7 @@ impl Books {
         refund["failure_reason"] = json!("expired_or_canceled_card");
         let (amount, intent) = (number(refund, "amount"), text(refund, "payment_intent"));
         let charge = self.charge_of(&intent)?.clone();
-        let transaction = self.book_refund(id, &charge, amount, "refund_failure", now);
+        let transaction = self.book(("refund_failure", "refund_failure"), id, (amount, false), &text(&charge, "currency"), now);
         let refund = find(&mut self.refunds, id, "refund")?;
         refund["failure_balance_transaction"] = json!(transaction);
         let refund = refund.clone();

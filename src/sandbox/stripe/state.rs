@@ -1,11 +1,12 @@
-//! The till's books and what moves them: pay, decline, delay, expire, dispute. Pure: time is an argument, no HTTP.
+//! The till's books and what moves them: pay, decline, delay, expire. Pure: time is an argument, no HTTP.
 //! Every move records the events that Stripe would; sending them is `hooks`' work.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
 use super::{
     form::Failure,
+    ledger::Settlement,
     objects::{self, new_id},
 };
 
@@ -24,10 +25,17 @@ pub struct Books {
     pub events: Vec<Value>,
     pub transactions: Vec<Value>,
     pub disputes: Vec<Value>,
+    pub reviews: Vec<Value>,
     /// The state the next refunds get: `succeeded`, `pending` or `failed`.
     pub refund_outcome: Option<String>,
     /// Where the next buyers' cards are billed; the United States unless told otherwise.
     pub billing_country: Option<String>,
+    /// What the account is paid out in, when that is another money than the buyers'.
+    pub settlement: Option<Settlement>,
+    /// How long after a charge Stripe books it; at once unless told otherwise.
+    pub booked_after: Option<TimeDelta>,
+    /// What the clock brings about.
+    pub later: Vec<(DateTime<Utc>, Later)>,
     /// Record every fact as two event objects.
     pub two_events: bool,
     /// Events that wait to be sent.
@@ -35,6 +43,9 @@ pub struct Books {
     /// The request that is being served: its id and idempotency key.
     pub request: (Option<String>, Option<String>),
 }
+
+/// Something that happens when its time has come.
+pub type Later = Box<dyn FnOnce(&mut Books, DateTime<Utc>) + Send>;
 
 /// A dashboard's action that cannot be done.
 pub type Moved = Result<(), Failure>;
@@ -61,9 +72,16 @@ impl Books {
         for _ in 0..copies {
             let request = (self.request.0.as_deref(), self.request.1.as_deref());
             let event = objects::event(&new_id("evt_", 24), now.timestamp(), kind, API_VERSION, object, request);
-            self.events.push(event.clone());
+            self.list_event(event.clone());
             self.outbox.push(event);
         }
+    }
+
+    /// Puts an event in its place by time.
+    pub fn list_event(&mut self, event: Value) {
+        let created = number(&event, "created");
+        let place = self.events.iter().rposition(|e| number(e, "created") <= created).map_or(0, |before| before + 1);
+        self.events.insert(place, event);
     }
 
     pub fn session(&mut self, id: &str) -> Result<&mut Value, Failure> {
@@ -85,17 +103,21 @@ impl Books {
         }
         let id = new_id("pi_3S", 22);
         let (amount, currency) = (number(session, "amount_total"), text(session, "currency"));
-        let mut intent = objects::payment_intent(&id, now.timestamp(), amount, &currency, &session["sandbox_intent_metadata"]);
+        let mut intent = objects::payment_intent(&id, now.timestamp(), amount, &currency);
+        for (name, value) in session["sandbox_intent"].as_object().into_iter().flatten() {
+            intent[name] = value.clone();
+        }
         intent["payment_method_types"] = session["payment_method_types"].clone();
         self.intents.push(intent);
         id
     }
 
-    /// The traveller pays by card.
-    pub fn pay(&mut self, id: &str, email: &str, now: DateTime<Utc>) -> Moved {
+    /// The traveller pays by card; `between` happens to the payment after its money came and before the session is complete.
+    pub fn pay(&mut self, id: &str, email: &str, now: DateTime<Utc>, between: impl FnOnce(&mut Self, &str) -> Moved) -> Moved {
         let session = self.open_session(id)?;
         let intent = self.intent_of(&session, now);
         self.capture(&intent, email, now)?;
+        between(self, &intent)?;
         self.complete(id, &intent, email, "paid", now)
     }
 
@@ -156,18 +178,26 @@ impl Books {
     }
 
     fn capture(&mut self, intent: &str, email: &str, now: DateTime<Utc>) -> Moved {
-        let (charge_id, transaction) = (new_id("ch_3S", 22), new_id("txn_3S", 22));
+        let charge_id = new_id("ch_3S", 22);
         let paid = find(&mut self.intents, intent, "payment_intent")?;
         paid["status"] = json!("succeeded");
         paid["amount_received"] = paid["amount"].clone();
         paid["latest_charge"] = json!(charge_id);
         let paid = paid.clone();
-        let (amount, currency) = (number(&paid, "amount"), text(&paid, "currency"));
-        let fee = amount * 29 / 1_000 + 30;
-        self.transactions.push(objects::balance_transaction(&transaction, now.timestamp(), "charge", &charge_id, amount, fee, &currency));
-        let mut charge = objects::charge(&charge_id, now.timestamp(), &paid, email, Some(&transaction));
-        charge["payment_intent"] = json!(intent);
-        self.charges.push(charge.clone());
+        self.charges.push(objects::charge(&charge_id, now.timestamp(), &paid, email, true));
+        match self.booked_after {
+            None => self.book_charge(&charge_id, now)?,
+            Some(after) => self.later.push((
+                now + after,
+                Box::new(move |books, at| {
+                    if books.book_charge(&charge_id, at).is_ok() {
+                        let charge = books.charges.iter().find(|charge| charge["id"] == charge_id).cloned().unwrap_or_default();
+                        books.record("charge.updated", &charge, at);
+                    }
+                }),
+            )),
+        }
+        let charge = self.charge_of(intent)?.clone();
         self.record("charge.succeeded", &charge, now);
         self.record("payment_intent.succeeded", &paid, now);
         Ok(())
@@ -183,7 +213,7 @@ impl Books {
             "message": "Your card was declined.",
         });
         let failed = failed.clone();
-        let charge = objects::charge(&charge_id, now.timestamp(), &failed, email, None);
+        let charge = objects::charge(&charge_id, now.timestamp(), &failed, email, false);
         self.charges.push(charge.clone());
         self.record("payment_intent.payment_failed", &failed, now);
         Ok(charge)
@@ -203,8 +233,13 @@ impl Books {
         Ok(session)
     }
 
-    /// Sessions past their time expire by themselves.
+    /// What has come due happens, and sessions past their time expire by themselves.
     pub fn pass_time(&mut self, now: DateTime<Utc>) {
+        self.later.sort_by_key(|(at, _)| *at);
+        let due = self.later.partition_point(|(at, _)| *at <= now);
+        for (at, happen) in self.later.drain(..due).collect::<Vec<_>>() {
+            happen(self, at);
+        }
         let late = |s: &&Value| s["status"] == "open" && number(s, "expires_at") <= now.timestamp();
         let late: Vec<String> = self.sessions.iter().filter(late).map(|s| text(s, "id")).collect();
         for id in late {
@@ -220,44 +255,12 @@ impl Books {
             Failure::refused("", "payment_intent", format!("This PaymentIntent ({intent}) does not have a successful charge to refund."))
         })
     }
-
-    /// The card's owner disputes the payment.
-    pub fn dispute(&mut self, intent: &str, now: DateTime<Utc>) -> Moved {
-        let charge = self.charge_of(intent)?;
-        charge["disputed"] = json!(true);
-        let charge = charge.clone();
-        let dispute = objects::dispute(&new_id("du_1S", 22), now.timestamp(), &charge);
-        self.disputes.push(dispute.clone());
-        self.record("charge.dispute.created", &dispute, now);
-        Ok(())
-    }
-
-    /// The card network warns of fraud.
-    pub fn warn_of_fraud(&mut self, intent: &str, now: DateTime<Utc>) -> Moved {
-        let charge = self.charge_of(intent)?.clone();
-        let warning = objects::early_fraud_warning(&new_id("issfr_1S", 22), now.timestamp(), &charge);
-        self.record("radar.early_fraud_warning.created", &warning, now);
-        Ok(())
-    }
-
-    /// A review of the payment opens (`None`) or closes with a reason.
-    pub fn review(&mut self, intent: &str, closed: Option<&str>, now: DateTime<Utc>) -> Moved {
-        let charge = self.charge_of(intent)?;
-        let id = match charge["review"].as_str() {
-            Some(id) => id.to_owned(),
-            None => new_id("prv_1S", 22),
-        };
-        charge["review"] = if closed.is_none() { json!(id) } else { Value::Null };
-        let review = objects::review(&id, now.timestamp(), &charge.clone(), closed);
-        self.record(if closed.is_none() { "review.opened" } else { "review.closed" }, &review, now);
-        Ok(())
-    }
 }
 
 /// A session as the outside sees it: without what only the sandbox keeps in it.
 pub fn shown(mut session: Value) -> Value {
     if let Some(fields) = session.as_object_mut() {
-        fields.remove("sandbox_intent_metadata");
+        fields.remove("sandbox_intent");
     }
     session
 }

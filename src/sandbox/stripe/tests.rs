@@ -1,5 +1,8 @@
 //! The till keeps Stripe's word: sessions, one answer per key, refunds, the event list, signed webhooks, the payment page.
 
+mod money;
+mod reading;
+
 use std::collections::BTreeSet;
 
 use axum::{Router, http::HeaderMap, routing::post};
@@ -49,9 +52,22 @@ impl Shop {
     }
 
     async fn get(&self, path: &str) -> Value {
+        self.try_get(path).await.1
+    }
+
+    async fn try_get(&self, path: &str) -> (u16, Value) {
         let reply = self.http.get(format!("{}{path}", self.stripe.url())).bearer_auth(self.stripe.secret_key()).send().await.unwrap();
         assert!(reply.headers().contains_key("date"));
-        reply.json().await.unwrap()
+        (reply.status().as_u16(), reply.json().await.unwrap())
+    }
+
+    async fn get_text(&self, path: &str) -> String {
+        let reply = self.http.get(format!("{}{path}", self.stripe.url())).bearer_auth(self.stripe.secret_key()).send().await.unwrap();
+        reply.text().await.unwrap()
+    }
+
+    fn kinds(&self) -> Vec<String> {
+        self.stripe.events().iter().map(|event| event["type"].as_str().unwrap().to_owned()).collect()
     }
 
     async fn paid(&self) -> (String, String) {
