@@ -81,6 +81,7 @@ pub(super) fn router(world: World) -> Router {
         .route("/", get(show))
         .route("/api/state", get(state))
         .route("/payments/{session}", post(settle))
+        .route("/charges/{intent}", post(trouble))
         .route("/esims/{iccid}", post(use_esim))
         .route("/time", post(pass_time))
         .route("/balance", post(set_balance))
@@ -138,6 +139,20 @@ fn back(done: bool, place: &str) -> Response {
 
 async fn settle(State(world): State<World>, Path(session): Path<String>, Form(pressed): Form<Pressed>) -> Response {
     back(world.stripe.settle_delayed(&session, pressed.action == "confirm").is_ok(), "payments")
+}
+
+/// What the bank, Radar and the owner in Stripe's Dashboard do with a payment.
+async fn trouble(State(world): State<World>, Path(intent): Path<String>, Form(pressed): Form<Pressed>) -> Response {
+    let stripe = &world.stripe;
+    let done = match pressed.action.as_str() {
+        "refund" => stripe.refund_in_dashboard(&intent, None).map(|_| ()),
+        "dispute" => stripe.dispute(&intent),
+        "won" | "lost" => stripe.close_dispute(&intent, &pressed.action),
+        "review" => stripe.review(&intent, None),
+        "approved" | "refunded_as_fraud" => stripe.review(&intent, Some(&pressed.action)),
+        _ => return StatusCode::BAD_REQUEST.into_response(),
+    };
+    back(done.is_ok(), "charges")
 }
 
 async fn use_esim(State(world): State<World>, Path(iccid): Path<String>, Form(pressed): Form<Pressed>) -> Response {

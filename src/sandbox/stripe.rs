@@ -258,6 +258,12 @@ impl Stripe {
         self.inner.books().disputes.clone()
     }
 
+    /// Every review, oldest first.
+    #[must_use]
+    pub fn reviews(&self) -> Vec<Value> {
+        self.inner.books().reviews.clone()
+    }
+
     /// Every line of the account's balance, oldest first.
     #[must_use]
     pub fn balance_transactions(&self) -> Vec<Value> {

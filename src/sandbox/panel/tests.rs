@@ -106,3 +106,35 @@ async fn time_passes_for_the_world_and_for_whoever_wants_to_be_told() {
     assert_eq!(sandbox.supplier.orders()[0].status.as_str(), "EXPIRED", "it started by itself on its sixtieth day");
     assert_eq!(sandbox.supplier.esim(&iccid).unwrap().status, "EXPIRED");
 }
+
+#[tokio::test]
+async fn a_payment_can_be_disputed_reviewed_and_refunded_by_hand() {
+    let sandbox = Sandbox::start(SandboxOptions::default()).await.unwrap();
+    let http = reqwest::Client::new();
+    let form = [
+        ("mode", "payment"),
+        ("success_url", "http://127.0.0.1:1/"),
+        ("line_items[0][price_data][currency]", "usd"),
+        ("line_items[0][price_data][unit_amount]", "900"),
+        ("line_items[0][price_data][product_data][name]", "Japan"),
+    ];
+    let opened = http.post(format!("{}/v1/checkout/sessions", sandbox.stripe.url())).bearer_auth(sandbox.stripe.secret_key()).form(&form);
+    let opened: serde_json::Value = opened.send().await.unwrap().json().await.unwrap();
+    sandbox.stripe.pay(opened["id"].as_str().unwrap(), "ana@example.org").unwrap();
+    let intent = sandbox.stripe.payment_intents()[0]["id"].as_str().unwrap().to_owned();
+    let press = async |action: &str| {
+        let pressed = http.post(format!("{}/charges/{intent}", sandbox.panel_url())).form(&[("action", action)]).send().await.unwrap();
+        (pressed.status().as_u16(), pressed.text().await.unwrap())
+    };
+    let (_, page) = press("review").await;
+    assert!(page.contains("paid, under review") && page.contains(">Approve<") && !page.contains(">Review<"), "{page}");
+    assert_eq!(press("approved").await.0, 200);
+    let (_, page) = press("dispute").await;
+    assert!(page.contains("dispute: needs response") && !page.contains(">Refund<"), "{page}");
+    assert_eq!(press("refund").await.0, 409, "the bank holds the money");
+    let (_, page) = press("won").await;
+    assert!(page.contains("dispute: won") && page.contains(">Refund<"), "{page}");
+    let (_, page) = press("refund").await;
+    assert!(page.contains("USD 9.00 sent back"), "{page}");
+    assert_eq!((press("refund").await.0, press("dance").await.0), (409, 400));
+}

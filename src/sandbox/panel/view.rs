@@ -20,8 +20,22 @@ pub struct PanelPage {
     now: String,
     balance: String,
     delayed: Vec<Delayed>,
+    charges: Vec<Charge>,
     esims: Vec<Card>,
 }
+
+/// A payment whose money came, and what may befall it next.
+struct Charge {
+    intent: String,
+    email: String,
+    amount: String,
+    state: String,
+    /// The button's value and its words.
+    next: Vec<(&'static str, &'static str)>,
+}
+
+/// So many payments are shown, the latest first.
+const CHARGES: usize = 10;
 
 struct Delayed {
     session: String,
@@ -67,8 +81,45 @@ pub fn page(world: &World) -> PanelPage {
         now: minute(world.clock.now()),
         balance: money(world.supplier.balance_cents(), "usd"),
         delayed: delayed.collect(),
+        charges: charges(world),
         esims: cards(&world.supplier.orders(), &world.supplier.esims()),
     }
+}
+
+fn charges(world: &World) -> Vec<Charge> {
+    let (disputes, reviews) = (world.stripe.disputes(), world.stripe.reviews());
+    let captured = world.stripe.charges().into_iter().rev().filter(|charge| charge["captured"] == true).take(CHARGES);
+    captured
+        .map(|charge| {
+            let dispute = disputes.iter().rev().find(|d| d["charge"] == charge["id"]).map(|d| text(&d["status"]));
+            let reviewed = reviews.iter().any(|r| r["charge"] == charge["id"] && r["open"] == true);
+            let (amount, back) = (charge["amount"].as_i64().unwrap_or_default(), charge["amount_refunded"].as_i64().unwrap_or_default());
+            let open = dispute.as_deref() == Some("needs_response");
+            let mut state =
+                vec![if back == 0 { "paid".to_owned() } else { format!("{} sent back", money(back, &text(&charge["currency"]))) }];
+            state.extend(dispute.as_ref().map(|status| format!("dispute: {}", status.replace('_', " "))));
+            state.extend(reviewed.then(|| "under review".to_owned()));
+            let mut next = Vec::new();
+            if open {
+                next.extend([("won", "Dispute won"), ("lost", "Dispute lost")]);
+            } else {
+                next.extend((back < amount && dispute.as_deref() != Some("lost")).then_some(("refund", "Refund")));
+                next.extend(dispute.is_none().then_some(("dispute", "Dispute")));
+            }
+            if reviewed {
+                next.extend([("approved", "Approve"), ("refunded_as_fraud", "Close as fraud")]);
+            } else {
+                next.push(("review", "Review"));
+            }
+            Charge {
+                intent: text(&charge["payment_intent"]),
+                email: text(&charge["billing_details"]["email"]),
+                amount: money(amount, &text(&charge["currency"])),
+                state: state.join(", "),
+                next,
+            }
+        })
+        .collect()
 }
 
 /// How much one press of "use" takes: 500 MB, or a day of an unlimited package.
