@@ -1,6 +1,5 @@
 //! shop.toml, typed: how the shop looks and sells. No secrets; no reading of anything but the one file.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Duration;
 
@@ -8,9 +7,11 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 
 mod brand;
+mod pricing;
 mod rules;
 
 pub use brand::{Brand, Kind, Picture};
+pub use pricing::{PriceRule, Pricing};
 pub use rules::popular;
 
 use crate::config::Fault;
@@ -63,7 +64,11 @@ pub struct Identity {
     pub name: String,
     /// Where travellers write to.
     pub support_email: String,
+    /// As it is written, so that a currency which is none is told with all other faults.
+    #[serde(rename = "currency")]
+    written_currency: String,
     /// The one currency that is shown and charged.
+    #[serde(skip, default = "unread_currency")]
     pub currency: Currency,
     /// A sentence under the name on the home page.
     pub tagline: Option<String>,
@@ -82,40 +87,6 @@ pub struct Identity {
     /// Languages offered, the default one first.
     #[serde(default = "default_languages")]
     pub languages: Vec<Spoken>,
-}
-
-/// `[pricing]` and each `[[pricing.rule]]`, most specific rule wins: product, then country, then region, then this.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Pricing {
-    /// Per cent on top of the supplier's price.
-    pub markup_percent: Number,
-    /// The least that a sale must leave above cost, in major units of the shop's currency.
-    pub minimum_margin: Number,
-    /// Prices are rounded up to a multiple of this, in major units.
-    pub round_to: Number,
-    /// Units of the shop's currency for one unit of the supplier's, by the supplier's currency.
-    pub exchange_rates: BTreeMap<Currency, Number>,
-    /// Exceptions.
-    pub rule: Vec<PriceRule>,
-}
-
-/// One `[[pricing.rule]]`: exactly one of `region`, `country`, `product`, and what differs there.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PriceRule {
-    /// A region's slug, e.g. `europe`.
-    pub region: Option<String>,
-    /// An ISO 3166 country code.
-    pub country: Option<String>,
-    /// A product id.
-    pub product: Option<String>,
-    /// As in `[pricing]`.
-    pub markup_percent: Option<Number>,
-    /// As in `[pricing]`.
-    pub minimum_margin: Option<Number>,
-    /// As in `[pricing]`.
-    pub round_to: Option<Number>,
 }
 
 /// `[catalogue]`
@@ -230,18 +201,6 @@ impl TryFrom<toml::Value> for Number {
     }
 }
 
-impl Default for Pricing {
-    fn default() -> Self {
-        Self {
-            markup_percent: Number(Decimal::from(20)),
-            minimum_margin: Number(Decimal::ONE),
-            round_to: Number(Decimal::new(10, 2)),
-            exchange_rates: BTreeMap::new(),
-            rule: Vec::new(),
-        }
-    }
-}
-
 impl Default for Delivery {
     fn default() -> Self {
         Self { refund_after: Duration::from_secs(30 * 60), refund_after_unclear: Duration::from_secs(2 * 60 * 60) }
@@ -264,6 +223,11 @@ impl Default for Limits {
     fn default() -> Self {
         Self { checkouts_per_minute: 20, logins_per_hour: 10 }
     }
+}
+
+/// In the place of a currency that cannot be read, in a file that is refused.
+fn unread_currency() -> Currency {
+    Currency::USD
 }
 
 fn default_accent() -> String {
@@ -309,6 +273,9 @@ impl Shop {
         let mut shop: Self = toml::from_str(text)
             .map_err(|e| vec![Fault::new(name, &in_a_line(&e, text), "compare the key with the commented shop.toml of the release")])?;
         shop.locales = shop.shop.languages.iter().enumerate().map(|(at, Spoken(language))| Locale::new(language, at == 0)).collect();
+        if let Ok(currency) = shop.shop.written_currency.parse() {
+            shop.shop.currency = currency;
+        }
         let mut faults = shop.faults(name);
         shop.brand = Brand::read(&shop.shop, folder, name, &mut faults);
         if faults.is_empty() { Ok(shop) } else { Err(faults) }
@@ -326,30 +293,6 @@ impl Shop {
         check(!self.shop.languages.is_empty(), "[shop] languages", "is empty", "name at least one, e.g. [\"en\"]");
         let twice = self.shop.languages.iter().enumerate().any(|(at, one)| self.shop.languages.iter().take(at).any(|other| other == one));
         check(!twice, "[shop] languages", "names a language twice", "name each once");
-        let p = &self.pricing;
-        check(p.markup_percent.0 >= Decimal::ZERO, "[pricing] markup_percent", "is negative", "0 or more");
-        check(p.minimum_margin.0 >= Decimal::ZERO, "[pricing] minimum_margin", "is negative", "0 or more");
-        check(p.round_to.0 > Decimal::ZERO, "[pricing] round_to", "is not above zero", "e.g. \"0.10\"");
-        check(
-            p.exchange_rates.values().all(|r| r.0 > Decimal::ZERO),
-            "[pricing] exchange_rates",
-            "holds a rate that is not above zero",
-            "e.g. USD = \"0.92\"",
-        );
-        let needs_rate = self.shop.currency != Currency::USD && !p.exchange_rates.contains_key(&Currency::USD);
-        check(
-            !needs_rate,
-            "[pricing] exchange_rates",
-            "has no rate for USD, in which the supplier charges",
-            "add exchange_rates = { USD = \"…\" }",
-        );
-        for rule in &p.rule {
-            let names = [&rule.region, &rule.country, &rule.product].into_iter().flatten().count();
-            check(names == 1, "[[pricing.rule]]", "does not name exactly one of region, country, product", "name one");
-            let negative = [rule.markup_percent, rule.minimum_margin].into_iter().flatten().any(|n| n.0 < Decimal::ZERO);
-            check(!negative, "[[pricing.rule]]", "holds a negative number", "0 or more");
-            check(rule.round_to.is_none_or(|n| n.0 > Decimal::ZERO), "[[pricing.rule]] round_to", "is not above zero", "e.g. \"0.10\"");
-        }
         for fact in &self.catalogue.fact {
             check(
                 fact.product.is_some() != fact.country.is_some(),
@@ -368,6 +311,7 @@ impl Shop {
         check(self.cancel.window_days <= 60, "[cancel] window_days", "is over the supplier's 60 days", "60 or less");
         check(self.limits.checkouts_per_minute > 0, "[limits] checkouts_per_minute", "is 0", "1 or more");
         check(self.limits.logins_per_hour > 0, "[limits] logins_per_hour", "is 0", "1 or more");
+        faults.extend(pricing::faults(&self.pricing, &self.shop.written_currency.parse(), file));
         faults.extend(rules::name_faults(self, file));
         faults
     }

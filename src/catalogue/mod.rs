@@ -74,14 +74,15 @@ impl Catalogue {
     /// What we would charge now for a product as the supplier describes it; `None` when it has no price or no place on our shelf.
     #[must_use]
     pub fn price(&self, product: &Product) -> Option<Money> {
-        self.prices.price(product, Destination::of(&product.coverage)?).ok()
+        self.snapshot().prices.price(product, Destination::of(&product.coverage)?).ok()
     }
 
     /// A product that is not on the shelf as a plan of ours, with our price: a top-up. `None` as [`Catalogue::price`].
     #[must_use]
     pub fn offer(&self, product: Product) -> Option<Plan> {
         let destination = Destination::of(&product.coverage)?;
-        let price = self.prices.price(&product, destination).ok()?;
+        let shelf = self.snapshot();
+        let price = shelf.prices.price(&product, destination).ok()?;
         let facts = snapshot::facts_of(&product, &self.facts);
         Some(Plan::new(product, price, destination, facts))
     }
@@ -154,8 +155,11 @@ impl Catalogue {
 async fn read(db: &db::Pool, state: &State, prices: &PriceList, facts: &[PlanFact], now: DateTime<Utc>) -> Result<Snapshot, db::Error> {
     let products = db::products::all(db).await?;
     let sold = db::captures::sold_since(db, now - SALES).await?;
-    let snapshot =
-        Snapshot::new(state, products, prices, facts).on(now.date_naive()).with_sales(&sold).with_changes(db::products::changes(db).await?);
+    let prices = prices.on(now.date_naive());
+    let snapshot = Snapshot::new(state, products, &prices, facts)
+        .on(now.date_naive())
+        .with_sales(&sold)
+        .with_changes(db::products::changes(db).await?);
     for (product, reason) in &snapshot.refused {
         tracing::warn!(product.id = product, "this product is not on the shelf: it {reason}");
     }
@@ -170,7 +174,7 @@ pub(crate) mod testing {
 
     use super::*;
     use crate::domain::money::Currency;
-    use crate::domain::pricing::Terms;
+    use crate::domain::pricing::{CardFee, Rounding, Terms};
     use crate::domain::product::{Data, Network, Product};
 
     /// A gigabyte for a week at two dollars; `coverage` is codes with spaces between.
@@ -190,8 +194,16 @@ pub(crate) mod testing {
     }
 
     pub(crate) fn prices() -> PriceList {
-        let terms = Terms { markup_percent: 20.into(), minimum_margin: 1.into(), round_to: "0.10".parse().unwrap() };
-        PriceList { currency: Currency::USD, terms, rates: BTreeMap::new(), exceptions: BTreeMap::new() }
+        let terms = Terms { markup_percent: 20.into(), minimum_margin: 1.into(), rounding: Rounding::To("0.10".parse().unwrap()) };
+        PriceList {
+            currency: Currency::USD,
+            terms,
+            rates: BTreeMap::new(),
+            exceptions: BTreeMap::new(),
+            card_fee: CardFee::default(),
+            rate_confirmed: None,
+            day: chrono::NaiveDate::default(),
+        }
     }
 
     pub(crate) fn snapshot(products: Vec<Product>) -> Snapshot {

@@ -11,7 +11,7 @@ use super::search;
 use crate::db::products::{Change, State};
 use crate::domain::destination::{self, Destination};
 use crate::domain::money::Money;
-use crate::domain::pricing::PriceList;
+use crate::domain::pricing::{PriceError, PriceList};
 use crate::domain::product::{Data, Product};
 use crate::domain::trip;
 use crate::l10n::{LANGUAGES, Locale};
@@ -45,7 +45,9 @@ pub struct Snapshot {
     /// Whether sales have stopped themselves.
     pub sales_stopped: bool,
     /// Products that cannot be sold, and why; for operators.
-    pub refused: Vec<(String, String)>,
+    pub refused: Vec<(String, Why)>,
+    /// The price rules of that day.
+    pub prices: PriceList,
     // Rendered pages, by language.
     pages: Vec<Pages>,
     plans: HashMap<String, Arc<Plan>>,
@@ -54,6 +56,17 @@ pub struct Snapshot {
     /// Slugs of what sold lately, the most first.
     best_sold: Vec<&'static str>,
     changed: HashMap<String, DateTime<Utc>>,
+}
+
+/// Why a product is not on the shelf.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Why {
+    /// It has no place on it.
+    #[error("covers no country that is known")]
+    Nowhere,
+    /// It has no price.
+    #[error(transparent)]
+    Price(#[from] PriceError),
 }
 
 /// The plans of one destination.
@@ -95,7 +108,7 @@ impl Snapshot {
         let mut plans: Vec<Arc<Plan>> = Vec::with_capacity(products.len());
         for product in products {
             let Some(destination) = Destination::of(&product.coverage) else {
-                refused.push((product.id, "covers no country that is known".to_owned()));
+                refused.push((product.id, Why::Nowhere));
                 continue;
             };
             match prices.price(&product, destination) {
@@ -103,14 +116,14 @@ impl Snapshot {
                     let facts = facts_of(&product, facts);
                     plans.push(Arc::new(Plan::new(product, price, destination, facts)));
                 }
-                Err(error) => refused.push((product.id, error.to_string())),
+                Err(error) => refused.push((product.id, error.into())),
             }
         }
         plans.sort_by_cached_key(|p| (order(p.product.data), p.product.days, p.price.minor, p.product.id.clone()));
-        Self::arrange(state, &plans, refused)
+        Self { refused, ..Self::arrange(state, &plans, prices.clone()) }
     }
 
-    fn arrange(state: &State, plans: &[Arc<Plan>], refused: Vec<(String, String)>) -> Self {
+    fn arrange(state: &State, plans: &[Arc<Plan>], prices: PriceList) -> Self {
         let mut shelves: BTreeMap<&'static str, Shelf> = BTreeMap::new();
         let mut covering: HashMap<String, Vec<Arc<Plan>>> = HashMap::new();
         for plan in plans {
@@ -131,8 +144,8 @@ impl Snapshot {
         let plans = plans.iter().map(|p| (p.product.id.clone(), Arc::clone(p))).collect();
         let sales_stopped = state.sales_stopped.is_some();
         let (version, day, best_sold) = (state.version, NaiveDate::default(), Vec::new());
-        let changed = HashMap::new();
-        Self { version, day, sales_stopped, refused, pages, plans, shelves, covering, best_sold, changed }
+        let (changed, refused) = (HashMap::new(), Vec::new());
+        Self { version, day, sales_stopped, refused, prices, pages, plans, shelves, covering, best_sold, changed }
     }
 
     /// As it is shown on a day.
@@ -269,6 +282,7 @@ pub(super) fn facts_of(product: &Product, facts: &[PlanFact]) -> Facts {
 mod tests {
     use super::*;
     use crate::catalogue::testing::{prices, product, snapshot};
+    use crate::domain::pricing::Rounding;
 
     #[test]
     fn plans_stand_on_the_shelf_of_their_destination_in_order() {
@@ -290,7 +304,7 @@ mod tests {
         cheap.cost = rust_decimal::Decimal::ZERO;
         let mut prices = prices();
         prices.terms.minimum_margin = "0.20".parse().unwrap();
-        prices.terms.round_to = "0.01".parse().unwrap();
+        prices.terms.rounding = Rounding::To("0.01".parse().unwrap());
         let state = State { version: 1, synced_at: None, sales_stopped: None };
         let shelf = Snapshot::new(&state, vec![cheap, product("nowhere", "ZZ"), product("fine", "JP")], &prices, &[]);
         assert_eq!(shelf.len(), 1);

@@ -3,8 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
 /// Currencies that Stripe charges in whole units (docs.stripe.com/currencies#zero-decimal).
@@ -89,6 +89,12 @@ impl Currency {
     #[must_use]
     pub fn step(&self) -> i64 {
         if WHOLE_IN_HUNDREDTHS.contains(&self.code()) { 100 } else { 1 }
+    }
+
+    /// Whether its prices have no smaller coin than one unit.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.exponent() == 0 || self.step() == 100
     }
 
     /// The least that Stripe will charge, in minor units; where Stripe names none, one.
@@ -189,6 +195,17 @@ impl Money {
         Ok(Self { minor, currency })
     }
 
+    /// An exact amount in major units, to the nearest minor unit, half up: for books, where a price would be rounded up.
+    ///
+    /// # Errors
+    /// [`MoneyError::DoesNotFit`] when it is too large.
+    pub fn nearest(amount: Decimal, currency: Currency) -> Result<Self, MoneyError> {
+        let scale = Decimal::from(10_i64.pow(currency.exponent()));
+        let exact = amount.checked_mul(scale).ok_or(MoneyError::DoesNotFit(amount, currency))?;
+        let minor = exact.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero).to_i64();
+        minor.map(|minor| Self { minor, currency }).ok_or(MoneyError::DoesNotFit(amount, currency))
+    }
+
     /// The amount in major units, exactly.
     #[must_use]
     pub fn major(&self) -> Decimal {
@@ -260,6 +277,16 @@ mod tests {
         assert_eq!(minor("120.2", "KRW"), 121);
         assert_eq!(minor("120.2", "ISK"), 12_100);
         assert_eq!(minor("1500", "UGX"), 150_000);
+    }
+
+    #[test]
+    fn books_are_kept_to_the_nearest_unit() {
+        let minor = |amount: &str, code: &str| Money::nearest(amount.parse().unwrap(), code.parse().unwrap()).unwrap().minor;
+        assert_eq!(minor("14.404", "USD"), 1440);
+        assert_eq!(minor("14.405", "USD"), 1441);
+        assert_eq!(minor("120.4", "JPY"), 120);
+        assert_eq!(minor("120.25", "ISK"), 12_025, "a cost need not be chargeable");
+        assert!(Money::nearest(Decimal::MAX, Currency::USD).is_err());
     }
 
     #[test]

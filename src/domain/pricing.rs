@@ -1,12 +1,28 @@
-//! From the supplier's price to ours: which rule applies, and what it makes of a cost. Pure arithmetic, no files.
+//! From the supplier's price to ours: which rule applies, what it makes of a cost, and when the outcome is no price. Pure arithmetic, no files.
 
 use std::collections::BTreeMap;
 
+use chrono::{NaiveDate, TimeDelta};
 use rust_decimal::Decimal;
 
 use super::destination::Destination;
 use super::money::{Currency, Money};
 use super::product::Product;
+
+mod cost;
+pub mod rates;
+mod rounding;
+
+pub use cost::Cost;
+use rates::Look;
+pub use rounding::{EndingError, Rounding};
+
+/// The dearest mark-up, in per cent: more is a typing mistake.
+pub const MOST_MARKUP: Decimal = Decimal::from_parts(500, 0, 0, false, 0);
+/// The widest step between two prices, in US dollars by the table of rates.
+pub const WIDEST_STEP: Decimal = Decimal::TEN;
+/// How many days the owner's word counts that a low rate is right.
+pub const CONFIRMED_DAYS: i64 = 180;
 
 /// How a price is made; all in major units of the shop's currency but the markup.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,8 +31,8 @@ pub struct Terms {
     pub markup_percent: Decimal,
     /// The least above cost.
     pub minimum_margin: Decimal,
-    /// Prices are multiples of this, above zero.
-    pub round_to: Decimal,
+    /// What prices are rounded up to.
+    pub rounding: Rounding,
 }
 
 /// What a rule speaks of.
@@ -38,20 +54,35 @@ pub struct Exception {
     /// As in [`Terms`].
     pub minimum_margin: Option<Decimal>,
     /// As in [`Terms`].
-    pub round_to: Option<Decimal>,
+    pub rounding: Option<Rounding>,
 }
 
-/// All rules of a shop.
-#[derive(Debug, Clone)]
+/// What a card payment costs the shop.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct CardFee {
+    /// Per cent of the price.
+    pub percent: Decimal,
+    /// On top of that for each payment, in major units of the shop's currency.
+    pub fixed: Decimal,
+}
+
+/// All rules of a shop, as of a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PriceList {
     /// The currency shown and charged.
     pub currency: Currency,
     /// Where no exception speaks.
     pub terms: Terms,
-    /// Units of `currency` for one of the supplier's.
+    /// Units of `currency` for one of the supplier's. The shop's own currency needs none: its rate is 1.
     pub rates: BTreeMap<Currency, Decimal>,
     /// The exceptions.
     pub exceptions: BTreeMap<Scope, Exception>,
+    /// What is kept of each card payment.
+    pub card_fee: CardFee,
+    /// When the owner last looked at a low rate and found it right.
+    pub rate_confirmed: Option<NaiveDate>,
+    /// The day on which prices are made, in UTC.
+    pub day: NaiveDate,
 }
 
 /// Why a product cannot be put on the shelf.
@@ -72,6 +103,40 @@ pub enum PriceError {
         price: Money,
         /// What Stripe charges at least.
         least: Money,
+    },
+    /// A rate that makes prices suspiciously low.
+    #[error(
+        "costs {cost} {from}, and the rate of {rate} {to} for one {from} is over 40 % below the {table} of our table of {}; correct it, or set \
+         [pricing] rate_confirmed to the day on which you found it right",
+        rates::dated()
+    )]
+    RateUnconfirmed {
+        /// The supplier's price.
+        cost: Decimal,
+        /// The supplier's currency.
+        from: Currency,
+        /// The shop's currency.
+        to: Currency,
+        /// The owner's rate.
+        rate: Decimal,
+        /// The table's.
+        table: Decimal,
+    },
+    /// The shop would pay for selling it.
+    #[error("would sell at {price}, and its cost with the card fee is {least}; raise its markup_percent or minimum_margin")]
+    BelowCost {
+        /// What the rules make of it.
+        price: Money,
+        /// Cost and card fee.
+        least: Money,
+    },
+    /// Rounding, not the rules, makes its price.
+    #[error("would sell at {price} where its rules ask for {exact}; set a smaller round_to, or an ending")]
+    RoundedTooFar {
+        /// What rounding makes of it.
+        price: Money,
+        /// What the rules ask for.
+        exact: Money,
     },
     /// Numbers that do not fit.
     #[error("has a cost or a rule whose numbers are too large")]
@@ -94,12 +159,23 @@ impl PriceList {
             other => scopes.push(Scope::Region(other.slug().to_owned())),
         }
         let found: Vec<&Exception> = scopes.iter().filter_map(|scope| self.exceptions.get(scope)).collect();
-        let first = |pick: fn(&Exception) -> Option<Decimal>, default| found.iter().find_map(|e| pick(e)).unwrap_or(default);
         Terms {
-            markup_percent: first(|e| e.markup_percent, self.terms.markup_percent),
-            minimum_margin: first(|e| e.minimum_margin, self.terms.minimum_margin),
-            round_to: first(|e| e.round_to, self.terms.round_to),
+            markup_percent: found.iter().find_map(|e| e.markup_percent).unwrap_or(self.terms.markup_percent),
+            minimum_margin: found.iter().find_map(|e| e.minimum_margin).unwrap_or(self.terms.minimum_margin),
+            rounding: found.iter().find_map(|e| e.rounding).unwrap_or(self.terms.rounding),
         }
+    }
+
+    /// The same rules on another day.
+    #[must_use]
+    pub fn on(&self, day: NaiveDate) -> Self {
+        Self { day, ..self.clone() }
+    }
+
+    /// Units of the shop's currency for one of `from`: always 1 for its own.
+    #[must_use]
+    pub fn rate(&self, from: Currency) -> Option<Decimal> {
+        if from == self.currency { Some(Decimal::ONE) } else { self.rates.get(&from).copied() }
     }
 
     /// The supplier's price in the shop's currency, exactly.
@@ -111,9 +187,13 @@ impl PriceList {
             return Err(PriceError::NegativeCost(product.cost));
         }
         let no_rate = PriceError::NoRate { cost: product.cost, currency: product.cost_currency };
-        let own = (product.cost_currency == self.currency).then_some(Decimal::ONE);
-        let rate = self.rates.get(&product.cost_currency).copied().or(own).ok_or(no_rate)?;
-        product.cost.checked_mul(rate).ok_or(PriceError::TooLarge)
+        product.cost.checked_mul(self.rate(product.cost_currency).ok_or(no_rate)?).ok_or(PriceError::TooLarge)
+    }
+
+    /// Whether the owner has confirmed a low rate, not in the future and not longer ago than [`CONFIRMED_DAYS`].
+    #[must_use]
+    pub fn is_confirmed(&self) -> bool {
+        self.rate_confirmed.is_some_and(|on| on <= self.day && self.day - on <= TimeDelta::days(CONFIRMED_DAYS))
     }
 
     /// What one product sells at: cost with its markup or cost with the minimum margin, whichever is more, rounded up.
@@ -122,17 +202,51 @@ impl PriceList {
     /// [`PriceError`], with what the owner can change.
     pub fn price(&self, product: &Product, place: Destination) -> Result<Money, PriceError> {
         let cost = self.cost(product)?;
+        self.trust(product)?;
         let terms = self.terms_for(&product.id, place);
         let exact = || {
             let markup = terms.markup_percent.checked_div(Decimal::ONE_HUNDRED)?.checked_add(Decimal::ONE)?;
             let marked_up = cost.checked_mul(markup)?;
-            let floor = cost.checked_add(terms.minimum_margin)?;
-            marked_up.max(floor).checked_div(terms.round_to)?.ceil().checked_mul(terms.round_to)
+            Some(marked_up.max(cost.checked_add(terms.minimum_margin)?))
         };
         let exact = exact().ok_or(PriceError::TooLarge)?;
-        let price = Money::ceil(exact, self.currency).map_err(|_| PriceError::TooLarge)?;
+        let rounded = terms.rounding.up(exact).ok_or(PriceError::TooLarge)?;
+        let [exact, price] = [self.whole(exact)?, self.whole(rounded)?];
         let least = Money::new(self.currency.minimum_charge(), self.currency);
-        if price.minor < least.minor { Err(PriceError::BelowMinimumCharge { price, least }) } else { Ok(price) }
+        if price.minor < least.minor {
+            return Err(PriceError::BelowMinimumCharge { price, least });
+        }
+        self.not_rounded_too_far(exact, price)?;
+        let least = self.with_card_fee(cost, price).ok_or(PriceError::TooLarge)?;
+        if price.major() < least { Err(PriceError::BelowCost { price, least: self.whole(least)? }) } else { Ok(price) }
+    }
+
+    fn whole(&self, amount: Decimal) -> Result<Money, PriceError> {
+        Money::ceil(amount, self.currency).map_err(|_| PriceError::TooLarge)
+    }
+
+    /// Cost and card fee of a sale at `price`, exactly.
+    fn with_card_fee(&self, cost: Decimal, price: Money) -> Option<Decimal> {
+        let share = price.major().checked_mul(self.card_fee.percent)?.checked_div(Decimal::ONE_HUNDRED)?;
+        cost.checked_add(share)?.checked_add(self.card_fee.fixed)
+    }
+
+    /// A rate far below the table's counts only on the owner's word.
+    fn trust(&self, product: &Product) -> Result<(), PriceError> {
+        let (from, to) = (product.cost_currency, self.currency);
+        let (Some(rate), Some(table)) = (self.rate(from), rates::between(from, to)) else { return Ok(()) };
+        let doubtful = from != to && rates::look(rate, from, to) != Look::Likely && rate < table;
+        if doubtful && !self.is_confirmed() {
+            return Err(PriceError::RateUnconfirmed { cost: product.cost, from, to, rate, table: table.round_dp(4).normalize() });
+        }
+        Ok(())
+    }
+
+    /// Rounding may double a price, or raise it by a dollar's worth; beyond both it is rounding that makes the price.
+    fn not_rounded_too_far(&self, exact: Money, price: Money) -> Result<(), PriceError> {
+        let dollar = self.whole(rates::between(Currency::USD, self.currency).unwrap_or(Decimal::ONE))?;
+        let added = price.minor - exact.minor;
+        if added > exact.minor && added > dollar.minor { Err(PriceError::RoundedTooFar { price, exact }) } else { Ok(()) }
     }
 }
 

@@ -1,36 +1,17 @@
-//! What the names in shop.toml mean: places by their codes and slugs, price rules by what they are about. No prices are made here.
+//! What the names in shop.toml mean: places by their codes and slugs, price rules by what they are about. No price is looked at here.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{PriceRule, Shop};
 use crate::config::Fault;
 use crate::domain::destination::{self, Destination};
-use crate::domain::pricing::{Exception, PriceList, Scope, Terms};
+use crate::domain::pricing::Scope;
 
-impl Shop {
-    /// The price rules, as the domain reads them.
-    #[must_use]
-    pub fn price_list(&self) -> PriceList {
-        let p = &self.pricing;
-        PriceList {
-            currency: self.shop.currency,
-            terms: Terms { markup_percent: p.markup_percent.0, minimum_margin: p.minimum_margin.0, round_to: p.round_to.0 },
-            rates: p.exchange_rates.iter().map(|(currency, rate)| (*currency, rate.0)).collect(),
-            exceptions: p.rule.iter().filter_map(|rule| Some((scope(rule)?, exception(rule)))).collect::<BTreeMap<_, _>>(),
-        }
-    }
-}
-
-fn scope(rule: &PriceRule) -> Option<Scope> {
+pub(super) fn scope(rule: &PriceRule) -> Option<Scope> {
     let product = rule.product.clone().map(Scope::Product);
     let country = rule.country.as_deref().map(|code| Scope::Country(code.to_ascii_uppercase()));
     let region = rule.region.as_deref().map(|slug| Scope::Region(slug.to_ascii_lowercase()));
     product.or(country).or(region)
-}
-
-fn exception(rule: &PriceRule) -> Exception {
-    let number = |n: Option<super::Number>| n.map(|n| n.0);
-    Exception { markup_percent: number(rule.markup_percent), minimum_margin: number(rule.minimum_margin), round_to: number(rule.round_to) }
 }
 
 /// Names in shop.toml that mean nothing, and rules that speak twice of the same thing: they would silently sell at another price.
@@ -95,7 +76,9 @@ mod tests {
     fn the_shop_toml_that_we_ship_is_without_fault_and_says_what_the_defaults_are() {
         let shop = Shop::parse(include_str!("../../shop.toml"), "shop.toml").unwrap();
         let bare = Shop::parse("[shop]\nname=\"Layover\"\nsupport_email=\"help@example.com\"\ncurrency=\"USD\"\n", "bare").unwrap();
-        let without_popular = Shop { catalogue: super::super::Shelf::default(), ..shop };
+        assert_eq!(shop.price_list(), bare.price_list(), "round_to is written out, and is the default");
+        let pricing = super::super::Pricing { round_to: None, ..shop.pricing.clone() };
+        let without_popular = Shop { catalogue: super::super::Shelf::default(), pricing, ..shop };
         assert_eq!(format!("{without_popular:?}"), format!("{bare:?}"));
     }
 }

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::super::product::Data;
 use super::*;
 
-fn d(text: &str) -> Decimal {
+pub(super) fn d(text: &str) -> Decimal {
     text.parse().unwrap()
 }
 
@@ -24,12 +24,15 @@ fn product(cost: Decimal, country: &str) -> Product {
     }
 }
 
-fn list(currency: &str, markup: &str, margin: &str, round_to: &str) -> PriceList {
+pub(super) fn list(currency: &str, markup: &str, margin: &str, round_to: &str) -> PriceList {
     PriceList {
         currency: currency.parse().unwrap(),
-        terms: Terms { markup_percent: d(markup), minimum_margin: d(margin), round_to: d(round_to) },
+        terms: Terms { markup_percent: d(markup), minimum_margin: d(margin), rounding: Rounding::To(d(round_to)) },
         rates: BTreeMap::new(),
         exceptions: BTreeMap::new(),
+        card_fee: CardFee::default(),
+        rate_confirmed: None,
+        day: "2026-11-27".parse().unwrap(),
     }
 }
 
@@ -99,23 +102,102 @@ fn numbers_that_do_not_fit_are_an_error_and_not_a_price() {
     assert!(matches!(price(&list, "-1", "JP"), Err(PriceError::NegativeCost(_))));
 }
 
+#[test]
+fn the_shops_own_currency_has_rate_one_whatever_is_written() {
+    let mut list = list("USD", "20", "1", "0.10");
+    list.rates.insert(Currency::USD, d("0.5"));
+    assert_eq!(price(&list, "19.99", "JP"), Ok(2400), "this was sold for 12.00");
+}
+
+#[test]
+fn a_low_rate_sells_nothing_until_its_owner_has_confirmed_it() {
+    let mut list = list("EUR", "20", "1", "0.10");
+    list.rates.insert(Currency::USD, d("0.5"));
+    for (confirmed, sold) in
+        [(None, false), (Some("2026-11-27"), true), (Some("2026-11-28"), false), (Some("2026-05-31"), true), (Some("2026-05-30"), false)]
+    {
+        list.rate_confirmed = confirmed.map(|day| day.parse().unwrap());
+        let price = price(&list, "12", "JP");
+        assert_eq!(price.is_ok(), sold, "{confirmed:?}: {price:?}");
+        assert!(sold || matches!(price, Err(PriceError::RateUnconfirmed { .. })), "{price:?}");
+    }
+    list.rates.insert(Currency::USD, d("0.52"));
+    assert!(price(&list, "12", "JP").is_ok(), "not over 40 per cent below");
+    list.rates.insert(Currency::USD, d("2"));
+    assert!(price(&list, "12", "JP").is_ok(), "prices that are too high ruin nobody");
+}
+
+#[test]
+fn a_price_under_its_cost_with_the_card_fee_is_not_on_the_shelf() {
+    let mut list = list("USD", "0", "0.60", "0.01");
+    list.card_fee = CardFee { percent: d("2.9"), fixed: d("0.30") };
+    // 10.60 leaves 10.60 - 0.3074 - 0.30 = 9.9926 of a cost of 10.
+    assert!(matches!(price(&list, "10", "JP"), Err(PriceError::BelowCost { price, least }) if (price.minor, least.minor) == (1060, 1061)));
+    list.terms.minimum_margin = d("0.62");
+    assert_eq!(price(&list, "10", "JP"), Ok(1062));
+    list.card_fee = CardFee::default();
+    list.terms.minimum_margin = Decimal::ZERO;
+    assert_eq!(price(&list, "10", "JP"), Ok(1000), "without a fee, cost will do");
+}
+
+#[test]
+fn rounding_that_makes_the_price_is_not_on_the_shelf() {
+    let mut list = list("USD", "20", "1", "10");
+    assert!(
+        matches!(price(&list, "2", "JP"), Err(PriceError::RoundedTooFar { price, exact }) if (price.minor, exact.minor) == (1000, 300))
+    );
+    assert_eq!(price(&list, "5", "JP"), Ok(1000), "6.00 is less than doubled");
+    list.terms = Terms { minimum_margin: d("0.2"), rounding: Rounding::To(d("1")), ..list.terms };
+    assert_eq!(price(&list, "0.05", "JP"), Ok(100), "a dollar's worth more is no harm");
+    let yen = PriceList { rates: BTreeMap::from([(Currency::USD, d("150"))]), ..self::list("JPY", "20", "100", "1000") };
+    assert!(matches!(price(&yen, "2", "JP"), Err(PriceError::RoundedTooFar { .. })));
+    assert_eq!(price(&yen, "4", "JP"), Ok(1000), "from 720");
+}
+
+#[test]
+fn prices_end_as_their_owner_wishes() {
+    let mut list = list("USD", "20", "1", "0.10");
+    list.terms.rounding = Rounding::ending(".99", list.currency).unwrap();
+    assert_eq!(price(&list, "12", "JP"), Ok(1499));
+    let of_japan = Exception { rounding: Some(Rounding::To(d("0.50"))), ..Exception::default() };
+    list.exceptions.insert(Scope::Country("JP".into()), of_japan);
+    assert_eq!(price(&list, "12", "JP"), Ok(1450), "a rule for a country has its own");
+    assert_eq!(price(&list, "12", "TH"), Ok(1499));
+}
+
 proptest! {
     #[test]
-    fn never_below_cost_plus_floor(cents in 0_i64..1_000_000, markup in 0_i64..30_000, margin in 0_i64..5_000, step in 1_i64..1_000,
-                                   rate in 1_i64..2_000_000, currency in prop::sample::select(vec!["USD", "EUR", "JPY", "ISK", "KRW"])) {
+    fn a_price_on_the_shelf_covers_cost_with_floor_and_cost_with_card_fee_and_ends_as_it_should(
+        cents in 0_i64..1_000_000, markup in 0_i64..30_000, margin in 0_i64..5_000, step in 1_i64..1_000, rate in 1_i64..2_000_000,
+        percent in 0_i64..1_000, fixed in 0_i64..500, end in 0_usize..4, currency in prop::sample::select(vec!["USD", "EUR", "JPY", "ISK", "KRW"]),
+    ) {
         let mut list = list(currency, "0", "0", "1");
-        list.terms = Terms { markup_percent: Decimal::new(markup, 2), minimum_margin: Decimal::new(margin, 2), round_to: Decimal::new(step, 2) };
+        let endings = if list.currency.is_whole() { ["80", "00", "9"] } else { [".99", ".5", "9.99"] };
+        let rounding = match endings.get(end) {
+            Some(text) => Rounding::ending(text, list.currency).unwrap(),
+            None => Rounding::To(Decimal::new(step, 2)),
+        };
+        list.terms = Terms { markup_percent: Decimal::new(markup, 2), minimum_margin: Decimal::new(margin, 2), rounding };
         list.rates.insert(Currency::USD, Decimal::new(rate, 3));
+        list.card_fee = CardFee { percent: Decimal::new(percent, 2), fixed: Decimal::new(fixed, 2) };
         let product = product(Decimal::new(cents, 2), "JP");
         let cost = list.cost(&product).unwrap();
+        let fee = |price: Money| price.major() * list.card_fee.percent / Decimal::ONE_HUNDRED + list.card_fee.fixed;
         match list.price(&product, place(&product)) {
             Ok(price) => {
                 prop_assert!(price.major() >= cost + list.terms.minimum_margin);
                 prop_assert!(price.major() >= cost * (Decimal::ONE + list.terms.markup_percent / Decimal::ONE_HUNDRED));
+                prop_assert!(price.major() >= cost + fee(price), "the shop pays for selling it");
                 prop_assert!(price.minor >= price.currency.minimum_charge());
                 prop_assert_eq!(price.minor % price.currency.step(), 0);
+                if let Rounding::Ending { step, end } = rounding {
+                    prop_assert_eq!(price.major() % step, end, "its ending");
+                }
             }
             Err(PriceError::BelowMinimumCharge { price, least }) => prop_assert!(price.minor < least.minor),
+            Err(PriceError::BelowCost { price, .. }) => prop_assert!(price.major() < cost + fee(price)),
+            Err(PriceError::RoundedTooFar { price, exact }) => prop_assert!(price.minor > 2 * exact.minor),
+            Err(PriceError::RateUnconfirmed { rate, table, .. }) => prop_assert!(rate < table && list.currency != Currency::USD),
             Err(other) => prop_assert!(false, "{other}"),
         }
     }
