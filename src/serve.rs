@@ -13,6 +13,7 @@ use tokio_util::task::TaskTracker;
 use crate::app::App;
 use crate::config::Config;
 use crate::db::{self, schema};
+use crate::flows::prices;
 use crate::{telemetry, web, worker};
 
 /// How long a database that is still starting is waited for.
@@ -41,7 +42,7 @@ pub async fn run(config: Config, halves: Halves) -> anyhow::Result<()> {
     run_open(app, listener, halves, counters, stop).await
 }
 
-/// Connects, migrates, checks the guards and loads the shelf.
+/// Connects, migrates, checks the guards, loads the shelf, and tells when a rate keeps plans off it.
 ///
 /// # Errors
 /// As [`run`].
@@ -59,7 +60,9 @@ pub async fn open(config: Config, stop: &CancellationToken) -> anyhow::Result<Ap
             down.join(", ")
         );
     }
-    Ok(App::build(config, db, stop.clone()).await?)
+    let app = App::build(config, db, stop.clone()).await?;
+    prices::watch(&app).await?;
+    Ok(app)
 }
 
 async fn connect(config: &Config) -> anyhow::Result<db::Pool> {

@@ -92,7 +92,7 @@ async fn every_guard_that_the_migrations_make_is_one_that_the_start_looks_for() 
     let db = connect(&database::fresh().await).await;
     let made: Vec<String> = sqlx::query_scalar(
         "select distinct tgname::text from pg_trigger where not tgisinternal and tgrelid::regclass::text in
-         ('orders', 'lines', 'captures', 'supplier_calls', 'refunds', 'order_events', 'cancellations', 'holds') and tgname like 'guard%' order by 1",
+         ('orders', 'lines', 'captures', 'supplier_calls', 'refunds', 'order_events', 'cancellations', 'holds', 'line_costs') and tgname like 'guard%' order by 1",
     )
     .fetch_all(&db)
     .await
@@ -134,4 +134,58 @@ async fn a_database_of_a_newer_release_is_left_alone() {
     .await
     .unwrap();
     assert!(schema::migrate(&db).await.is_err());
+}
+
+/// A database as the release with this migration as its last made it.
+async fn as_of(last: u32) -> Pool {
+    let db = connect(&database::empty().await).await;
+    apply(&db, 1..=last).await;
+    db
+}
+
+async fn apply(db: &Pool, which: std::ops::RangeInclusive<u32>) {
+    let mut files: Vec<_> = std::fs::read_dir("migrations").unwrap().map(|file| file.unwrap().path()).collect();
+    files.sort();
+    for file in files {
+        let number: u32 = file.file_name().unwrap().to_str().unwrap()[..4].parse().unwrap();
+        if which.contains(&number) {
+            db.execute(sqlx::AssertSqlSafe(std::fs::read_to_string(&file).unwrap())).await.unwrap();
+        }
+    }
+}
+
+#[tokio::test]
+async fn lines_from_before_costs_were_booked_stand_and_those_that_are_still_open_can_be_booked() {
+    let db = as_of(12).await;
+    db.execute(
+        "insert into stripe_events (id, type, livemode, source, payload, created_at, received_at)
+             values ('evt_1', 'checkout.session.completed', false, 'push', '{}', now(), now());
+         insert into orders (id, order_number, token, buyer_hash, kind, locale, device_ok_at, currency, total_minor, livemode, created_at)
+             values ('00000000-0000-0000-0000-000000000001', 'E10001', 't', '', 'new', 'en', now(), 'usd', 2880, false, now());
+         insert into checkout_sessions (order_id, try, idempotency_key, success_url, cancel_url, expires_at, state, session_id, url, created_at)
+             select id, 1, 'cs:1', '', '', now(), 'open', 'cs_1', 'https://pay.example', now() from orders;
+         insert into lines (id, order_id, position, operation, product_id, plan_name, plan, price_minor, cost, cost_currency, idempotency_key, created_at)
+             select gen_random_uuid(), o.id, n, 'NEW', 'esimfx_10G_7D_JP', 'Japan', '{}', 1440, '12', 'USD', gen_random_uuid(), now()
+             from orders o, generate_series(1, 2) n;
+         insert into captures (order_id, session_id, payment_intent_id, event_id, amount_minor, currency, livemode, captured_at)
+             select id, 'cs_1', 'pi_1', 'evt_1', 2880, 'usd', false, now() from orders;
+         update orders set payment_state = 'paid', paid_at = now();
+         update lines set state = 'delivered', outcome = 'deliver', outcome_at = now() where position = 1",
+    )
+    .await
+    .unwrap();
+    let before = content(&db).await;
+    apply(&db, 13..=13).await;
+    let mut after = content(&db).await;
+    after.retain(|(table, rows)| !["line_costs", "catalogue_waits"].contains(&table.as_str()) || !rows.is_empty());
+    assert_eq!(after, before);
+    let book = |position: u32| {
+        format!(
+            "insert into line_costs (line_id, cost, cost_currency, currency, rate, cost_minor, read_at, booked_at)
+             select id, '12', 'USD', 'usd', 1, 1200, now(), now() from lines where position = {position}"
+        )
+    };
+    let refused = db.execute(sqlx::AssertSqlSafe(book(1))).await.unwrap_err();
+    assert!(refused.to_string().contains("no cost after the outcome"), "{refused}");
+    db.execute(sqlx::AssertSqlSafe(book(2))).await.unwrap();
 }

@@ -119,6 +119,41 @@ async fn every_fault_of_the_environment_and_of_the_file_is_told_in_one_go() {
 }
 
 #[tokio::test]
+async fn every_price_that_would_ruin_the_shop_is_told_in_one_go_each_with_its_mend() {
+    let toml = "[shop]\nname = \"Layover\"\nsupport_email = \"help@example.com\"\ncurrency = \"USD\"\n[pricing]\nmarkup_percent = 20000000000\n\
+        ending = \".99\"\nround_to = \"1000\"\nexchange_rates = { USD = \"0.5\", EUR = \"92\", XYZ = 1, GBP = 0 }\ncard_fee_percent = 290\n\
+        card_fee_fixed = \"-1\"\nmost_loss = \"-1\"\nrate_confirmed = \"soon\"\n[[pricing.rule]]\ncountry = \"Japan\"\nmarkup_percent = 501\n";
+    let lines = complaints(&GOOD, toml).await;
+    let faults = [
+        ("[pricing] markup_percent is over 500 %", "e.g. 20"),
+        ("[pricing] ending and round_to are both set", "keep one of them"),
+        ("[pricing] round_to puts 1000 USD between two prices", "e.g. round_to = \"0.10\""),
+        ("[pricing] exchange_rates has a rate for USD, the shop's own currency", "remove USD"),
+        ("[pricing] exchange_rates says that one EUR is 92 USD", "write how many USD one EUR costs"),
+        ("[pricing] exchange_rates names “XYZ”", "remove it"),
+        ("[pricing] exchange_rates holds a rate that is not above zero, for GBP", "e.g. USD"),
+        ("[pricing] card_fee_percent is not between 0 and 100", "e.g. 2.9"),
+        ("[pricing] card_fee_fixed is negative", "0.30"),
+        ("[pricing] most_loss is negative", "0 or more"),
+        ("[pricing] rate_confirmed is no day", "2026-11-27"),
+        ("[[pricing.rule]] for Japan: markup_percent is over 500 %", "e.g. 20"),
+        ("[[pricing.rule]] country names “JAPAN”", "two letters"),
+    ];
+    for (problem, mend) in faults {
+        let told = lines.iter().any(|l| l.split_once('→').is_some_and(|(what, how)| what.contains(problem) && how.contains(mend)));
+        assert!(told, "{problem} → {mend}: {lines:#?}");
+    }
+    assert_eq!(lines.len(), faults.len(), "{lines:#?}");
+    for (currency, problem) in
+        [("XYZ", "in which Stripe cannot charge"), ("BTC", "in which Stripe cannot charge"), ("KWD", "has three decimals")]
+    {
+        let lines = complaints(&with(&[("MAIL_FROM", "")]), &TOML.replace("USD", currency)).await;
+        assert_told(&lines, "MAIL_FROM", "is blank");
+        assert!(lines.len() == 2 && lines[1].contains("[shop] currency is") && lines[1].contains(problem), "{lines:#?}");
+    }
+}
+
+#[tokio::test]
 async fn a_secret_comes_from_one_place_only() {
     let file = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(&file, "canary-from-a-file\n").unwrap();
@@ -201,6 +236,31 @@ async fn a_plan_too_cheap_for_stripe_is_left_off_the_shelf_and_named_in_the_log(
 }
 
 #[tokio::test]
+async fn prices_that_depend_on_the_catalogue_are_findings_of_the_sync_and_of_the_doctor() {
+    let sandbox = Sandbox::start(SandboxOptions::default()).await.unwrap();
+    sandbox.supplier.keep_only(|p| p.id.ends_with("_JP"));
+    sandbox.supplier.set_price_cents("esimfx_1G_7D_JP", 1000);
+    sandbox.supplier.set_price_cents("esimfx_10G_7D_JP", 3000);
+    let database = database::fresh().await;
+    let settings = world(&sandbox, &database);
+    let toml = format!(
+        "{TOML}[pricing]\nmarkup_percent = 3\nminimum_margin = \"0.50\"\nround_to = \"0.01\"\ncard_fee_percent = 2.9\ncard_fee_fixed = \"0.30\"\n\
+         [[pricing.rule]]\nproduct = \"esimfx_10G_7D_JP\"\nmarkup_percent = 20\n[[pricing.rule]]\nproduct = \"esimfx_10GB_JP\"\nmarkup_percent = 1\n"
+    );
+    let synced = out(&run(&["sync-catalogue"], &borrowed(&settings), &toml).await);
+    let doctor = run(&["doctor"], &borrowed(&settings), &toml).await;
+    assert_eq!(doctor.status.code(), Some(1), "{}", out(&doctor));
+    let ill = out(&doctor).lines().find(|l| l.starts_with("FAIL  prices")).map(str::to_owned).unwrap();
+    for finding in
+        ["esimfx_1G_7D_JP would sell at $10.50, and its cost with the card fee is $10.61", "names the product esimfx_10GB_JP, which"]
+    {
+        assert!(synced.lines().any(|l| l.starts_with("prices: ") && l.contains(finding)), "{finding}: {synced}");
+        assert!(ill.contains(finding), "{finding}: {ill}");
+    }
+    assert!(!synced.contains("esimfx_10G_7D_JP would"), "a fifth covers it: {synced}");
+}
+
+#[tokio::test]
 async fn the_doctor_has_a_line_for_each_part_and_says_which_one_is_ill() {
     let sandbox = Sandbox::start(SandboxOptions::default()).await.unwrap();
     let database = database::fresh().await;
@@ -208,7 +268,8 @@ async fn the_doctor_has_a_line_for_each_part_and_says_which_one_is_ill() {
     assert!(run(&["sync-catalogue"], &borrowed(&settings), TOML).await.status.success());
     let well = run(&["doctor"], &borrowed(&settings), TOML).await;
     assert_eq!(well.status.code(), Some(0), "{}", out(&well));
-    let parts = ["PUBLIC_URL", "webhook secrets", "database", "migrations", "guards", "clock", "supplier", "Stripe", "mail", "catalogue"];
+    let parts =
+        ["PUBLIC_URL", "webhook secrets", "database", "migrations", "guards", "clock", "supplier", "Stripe", "mail", "catalogue", "prices"];
     for part in parts {
         assert_eq!(out(&well).lines().filter(|l| l.starts_with(&format!("ok    {part}"))).count(), 1, "{part}: {}", out(&well));
     }

@@ -83,7 +83,7 @@ fn line(name: &str, pairs: &[(Rate, Rate)]) {
 async fn trio(bench: &Bench, sandbox: &Sandbox, name: &'static str, products: usize) -> anyhow::Result<Trio> {
     let stage = Stage::set(bench, name, sandbox).await?;
     let pool = sqlx::PgPool::connect(&stage.database).await?;
-    db::products::replace_all(&pool, &catalogue(products), DateTime::<Utc>::UNIX_EPOCH).await?;
+    db::products::replace_all(&mut *pool.acquire().await?, &catalogue(products), &[], DateTime::<Utc>::UNIX_EPOCH).await?;
     pool.close().await;
     let shop = stage.serve().await?;
     let (headers, body) = load::fetch(stage.address, PATH).await?;

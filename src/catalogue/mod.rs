@@ -19,9 +19,9 @@ use crate::clock::Clock;
 use crate::db;
 use crate::db::products::State;
 use crate::domain::destination::Destination;
-use crate::domain::money::Money;
 use crate::domain::pricing::PriceList;
 use crate::domain::product::Product;
+use crate::domain::second_look::fell;
 use crate::shop::{PlanFact, Shop};
 
 /// How long a missed announcement can go unnoticed.
@@ -71,18 +71,25 @@ impl Catalogue {
         self.snapshot().plan(product_id).cloned()
     }
 
-    /// What we would charge now for a product as the supplier describes it; `None` when it has no price or no place on our shelf.
+    /// Whether our price of a plan covers its product as the supplier describes it now: it costs no more than before, or we would charge
+    /// no more for it.
     #[must_use]
-    pub fn price(&self, product: &Product) -> Option<Money> {
-        self.snapshot().prices.price(product, Destination::of(&product.coverage)?).ok()
+    pub fn covers(&self, plan: &Plan, now: &Product) -> bool {
+        let no_dearer = now.cost_currency == plan.product.cost_currency && now.cost <= plan.product.cost;
+        let price = || self.snapshot().prices.price(now, Destination::of(&now.coverage)?).ok();
+        no_dearer || price().is_some_and(|price| price.minor <= plan.price.minor)
     }
 
-    /// A product that is not on the shelf as a plan of ours, with our price: a top-up. `None` as [`Catalogue::price`].
+    /// A product that is not on the shelf as a plan of ours, with our price: a top-up. `None` when it has no price or no place on our shelf.
     #[must_use]
     pub fn offer(&self, product: Product) -> Option<Plan> {
         let destination = Destination::of(&product.coverage)?;
         let shelf = self.snapshot();
-        let price = shelf.prices.price(&product, destination).ok()?;
+        // A price that fell by more than half waits for a second sync: until then ours stands, here as on the shelf.
+        let price = match shelf.plan(&product.id).filter(|plan| fell(plan.product.price(), product.price())) {
+            Some(plan) => plan.price,
+            None => shelf.prices.price(&product, destination).ok()?,
+        };
         let facts = snapshot::facts_of(&product, &self.facts);
         Some(Plan::new(product, price, destination, facts))
     }
@@ -160,8 +167,12 @@ async fn read(db: &db::Pool, state: &State, prices: &PriceList, facts: &[PlanFac
         .on(now.date_naive())
         .with_sales(&sold)
         .with_changes(db::products::changes(db).await?);
-    for (product, reason) in &snapshot.refused {
+    for (product, reason) in snapshot.refused.iter().filter(|(_, why)| !why.is_doubt()) {
         tracing::warn!(product.id = product, "this product is not on the shelf: it {reason}");
+    }
+    for doubt in prices.doubtful_rates() {
+        let plans = snapshot.refused.iter().filter(|(_, why)| why.is_doubt()).count();
+        tracing::error!(catalogue.refused = plans, "plans are not on the shelf: {doubt}");
     }
     Ok(snapshot)
 }

@@ -11,7 +11,7 @@ use super::search;
 use crate::db::products::{Change, State};
 use crate::domain::destination::{self, Destination};
 use crate::domain::money::Money;
-use crate::domain::pricing::{PriceError, PriceList};
+use crate::domain::pricing::{PriceError, PriceList, Scope};
 use crate::domain::product::{Data, Product};
 use crate::domain::trip;
 use crate::l10n::{LANGUAGES, Locale};
@@ -67,6 +67,14 @@ pub enum Why {
     /// It has no price.
     #[error(transparent)]
     Price(#[from] PriceError),
+}
+
+impl Why {
+    /// Whether it is for a rate that waits for its owner's word: one cause, however many products.
+    #[must_use]
+    pub fn is_doubt(&self) -> bool {
+        matches!(self, Self::Price(PriceError::RateUnconfirmed { .. }))
+    }
 }
 
 /// The plans of one destination.
@@ -204,6 +212,17 @@ impl Snapshot {
         self.changed.get(path).copied()
     }
 
+    /// Products that price rules name and that no sync has ever listed.
+    #[must_use]
+    pub fn strangers(&self) -> Vec<&str> {
+        // Before the first sync all would be.
+        if self.changed.is_empty() {
+            return Vec::new();
+        }
+        let named = self.prices.exceptions.keys().filter_map(|scope| if let Scope::Product(id) = scope { Some(id.as_str()) } else { None });
+        named.filter(|id| self.changed(&plan_path(id)).is_none()).collect()
+    }
+
     /// The plan of a product.
     #[must_use]
     pub fn plan(&self, product_id: &str) -> Option<&Arc<Plan>> {
@@ -309,6 +328,20 @@ mod tests {
         let shelf = Snapshot::new(&state, vec![cheap, product("nowhere", "ZZ"), product("fine", "JP")], &prices, &[]);
         assert_eq!(shelf.len(), 1);
         assert_eq!(shelf.refused.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>(), ["cheap", "nowhere"]);
+    }
+
+    #[test]
+    fn a_rule_for_a_product_that_never_was_is_named() {
+        let mut prices = prices();
+        for id in ["listed", "esimfx_1GB_7D_JP"] {
+            prices.exceptions.insert(Scope::Product(id.into()), crate::domain::pricing::Exception::default());
+        }
+        prices.exceptions.insert(Scope::Country("JP".into()), crate::domain::pricing::Exception::default());
+        let state = State { version: 1, synced_at: None, sales_stopped: None };
+        let shelf = || Snapshot::new(&state, vec![product("listed", "JP")], &prices, &[]);
+        assert!(shelf().strangers().is_empty(), "before the first sync nothing is known");
+        let change = Change { product_id: "listed".into(), coverage: vec!["JP".into()], at: DateTime::UNIX_EPOCH };
+        assert_eq!(shelf().with_changes(vec![change]).strangers(), ["esimfx_1GB_7D_JP"]);
     }
 
     #[test]

@@ -37,6 +37,14 @@ pub async fn resolve(db: &mut PgConnection, kind: AlertKind, subject: &str, now:
     Ok(ended.rows_affected() == 1)
 }
 
+/// The cause of all of a kind has ended.
+pub async fn resolve_all(db: &mut PgConnection, kind: AlertKind, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!("update alerts set resolved_at = $2 where kind = $1 and resolved_at is null", kind.as_str(), now)
+        .execute(db)
+        .await
+        .map(drop)
+}
+
 /// An alert that stands.
 #[derive(Debug, Clone)]
 pub struct Open {

@@ -3,12 +3,14 @@
 pub mod alerts;
 pub mod cancellations;
 pub mod captures;
+pub mod catalogue_waits;
 pub mod cursors;
 pub mod esim_keys;
 pub mod esims;
 pub mod history;
 pub mod holds;
 pub mod jobs;
+pub mod line_costs;
 pub mod lines;
 pub mod live;
 pub mod logins;
@@ -37,4 +39,9 @@ pub type Error = sqlx::Error;
 /// A stored value that the domain refuses, as an error of the read that met it.
 fn stored(error: impl std::error::Error + Send + Sync + 'static) -> sqlx::Error {
     sqlx::Error::Decode(Box::new(error))
+}
+
+/// A price as it is stored: its figures, and its currency's code.
+fn price(cost: &str, currency: &str) -> Result<crate::domain::second_look::Price, sqlx::Error> {
+    Ok((cost.parse().map_err(stored)?, currency.parse().map_err(stored)?))
 }

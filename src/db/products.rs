@@ -6,8 +6,9 @@ use serde_json::{Value, json};
 use sqlx::postgres::PgListener;
 use sqlx::{PgConnection, PgPool};
 
-use super::stored;
+use super::{price, stored};
 use crate::domain::product::{Data, Network, Product};
+use crate::domain::second_look::Known;
 
 /// The channel of `notify` that every replica listens on.
 const CHANNEL: &str = "catalogue";
@@ -92,23 +93,39 @@ pub async fn changes(db: &PgPool) -> sqlx::Result<Vec<Change>> {
     sqlx::query_as!(Change, "select product_id, coverage, changed_at as at from products").fetch_all(db).await
 }
 
-/// Puts the answer of a complete sync in place of what was there: new and changed products are written, the others withdrawn, and when
-/// anything differs the version is raised and announced. All of it or nothing.
+/// Lets no other sync change the shelf until this transaction ends: two at once must not withdraw each other's products.
 ///
 /// # Errors
-/// When the database does not answer; then nothing has changed.
-pub async fn replace_all(db: &PgPool, products: &[Product], now: DateTime<Utc>) -> sqlx::Result<Replaced> {
+/// When the database does not answer.
+pub async fn lock(tx: &mut PgConnection) -> sqlx::Result<()> {
+    sqlx::query!("select version from catalogue_state for update").fetch_one(tx).await.map(drop)
+}
+
+/// Every product that was ever listed, with its price, withdrawn ones too.
+///
+/// # Errors
+/// When the database does not answer, or holds what this version cannot read.
+pub async fn known(tx: &mut PgConnection) -> sqlx::Result<Vec<Known>> {
+    let rows =
+        sqlx::query!(r#"select product_id, cost, cost_currency, withdrawn_at is null as "for_sale!" from products"#).fetch_all(tx).await?;
+    rows.into_iter()
+        .map(|row| Ok(Known { id: row.product_id, price: price(&row.cost, &row.cost_currency)?, for_sale: row.for_sale }))
+        .collect()
+}
+
+/// Puts the answer of a complete sync in place of what was there: new and changed products are written, the others withdrawn but for those
+/// that `stay`, and when anything differs the version is raised and announced. Part of the transaction that holds the [`lock`].
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn replace_all(tx: &mut PgConnection, products: &[Product], stay: &[String], now: DateTime<Utc>) -> sqlx::Result<Replaced> {
     let rows = Value::Array(products.iter().map(as_row).collect());
-    let mut tx = db.begin().await?;
-    // Two syncs at once must not withdraw each other's products.
-    sqlx::query!("select version from catalogue_state for update").fetch_one(&mut *tx).await?;
-    let changed = upsert(&mut tx, &rows, now).await?;
-    let withdrawn = withdraw_missing(&mut tx, now).await?;
-    mark_synced(&mut tx, now).await?;
+    let changed = upsert(tx, &rows, now).await?;
+    let withdrawn = withdraw_missing(tx, stay, now).await?;
+    mark_synced(tx, now).await?;
     if changed + withdrawn > 0 {
-        raise_version(&mut tx).await?;
+        raise_version(tx).await?;
     }
-    tx.commit().await?;
     Ok(Replaced { changed, withdrawn })
 }
 
@@ -161,8 +178,14 @@ async fn upsert(tx: &mut PgConnection, rows: &Value, now: DateTime<Utc>) -> sqlx
     Ok(changed.unsigned_abs())
 }
 
-async fn withdraw_missing(tx: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<u64> {
-    let gone = sqlx::query!("update products set withdrawn_at = $1 where withdrawn_at is null and seen_at <> $1", now).execute(tx).await?;
+async fn withdraw_missing(tx: &mut PgConnection, stay: &[String], now: DateTime<Utc>) -> sqlx::Result<u64> {
+    let gone = sqlx::query!(
+        "update products set withdrawn_at = $1 where withdrawn_at is null and seen_at <> $1 and product_id <> all($2)",
+        now,
+        stay
+    )
+    .execute(tx)
+    .await?;
     Ok(gone.rows_affected())
 }
 

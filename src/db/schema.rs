@@ -71,7 +71,7 @@ pub async fn guards_down(db: &PgPool) -> Result<Vec<String>> {
 }
 
 /// Every trigger that refuses a wrong write.
-pub const GUARDS: [&str; 10] = [
+pub const GUARDS: [&str; 11] = [
     "guard_orders",
     "guard_new_orders",
     "guard_lines",
@@ -82,6 +82,7 @@ pub const GUARDS: [&str; 10] = [
     "guard_cancellations",
     "guard_promises",
     "guard_holds",
+    "guard_line_costs",
 ];
 
 /// Whether an error while connecting may pass by itself: a server that is starting, a name that is not known yet.

@@ -23,6 +23,7 @@ pub mod progress;
 pub mod qr;
 pub mod refund;
 pub mod reminder;
+pub mod second_look;
 pub mod token;
 pub mod traveller;
 pub mod trip;

@@ -85,6 +85,24 @@ pub struct PriceList {
     pub day: NaiveDate,
 }
 
+/// A rate over 40 per cent below the table's, without its owner's word for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "[pricing] exchange_rates says that one {from} is {rate} {to}, over 40 % less than the {table} of our table of {}; correct it, or set \
+     rate_confirmed to the day on which you found it right",
+    rates::dated()
+)]
+pub struct DoubtfulRate {
+    /// The supplier's currency.
+    pub from: Currency,
+    /// The shop's.
+    pub to: Currency,
+    /// The owner's.
+    pub rate: Decimal,
+    /// The table's.
+    pub table: Decimal,
+}
+
 /// Why a product cannot be put on the shelf.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PriceError {
@@ -105,22 +123,12 @@ pub enum PriceError {
         least: Money,
     },
     /// A rate that makes prices suspiciously low.
-    #[error(
-        "costs {cost} {from}, and the rate of {rate} {to} for one {from} is over 40 % below the {table} of our table of {}; correct it, or set \
-         [pricing] rate_confirmed to the day on which you found it right",
-        rates::dated()
-    )]
+    #[error("costs {cost} {}, and {doubt}", doubt.from)]
     RateUnconfirmed {
         /// The supplier's price.
         cost: Decimal,
-        /// The supplier's currency.
-        from: Currency,
-        /// The shop's currency.
-        to: Currency,
-        /// The owner's rate.
-        rate: Decimal,
-        /// The table's.
-        table: Decimal,
+        /// The rate.
+        doubt: DoubtfulRate,
     },
     /// The shop would pay for selling it.
     #[error("would sell at {price}, and its cost with the card fee is {least}; raise its markup_percent or minimum_margin")]
@@ -202,7 +210,9 @@ impl PriceList {
     /// [`PriceError`], with what the owner can change.
     pub fn price(&self, product: &Product, place: Destination) -> Result<Money, PriceError> {
         let cost = self.cost(product)?;
-        self.trust(product)?;
+        if let Some(doubt) = self.doubt(product.cost_currency) {
+            return Err(PriceError::RateUnconfirmed { cost: product.cost, doubt });
+        }
         let terms = self.terms_for(&product.id, place);
         let exact = || {
             let markup = terms.markup_percent.checked_div(Decimal::ONE_HUNDRED)?.checked_add(Decimal::ONE)?;
@@ -231,15 +241,17 @@ impl PriceList {
         cost.checked_add(share)?.checked_add(self.card_fee.fixed)
     }
 
-    /// A rate far below the table's counts only on the owner's word.
-    fn trust(&self, product: &Product) -> Result<(), PriceError> {
-        let (from, to) = (product.cost_currency, self.currency);
-        let (Some(rate), Some(table)) = (self.rate(from), rates::between(from, to)) else { return Ok(()) };
-        let doubtful = from != to && rates::look(rate, from, to) != Look::Likely && rate < table;
-        if doubtful && !self.is_confirmed() {
-            return Err(PriceError::RateUnconfirmed { cost: product.cost, from, to, rate, table: table.round_dp(4).normalize() });
-        }
-        Ok(())
+    /// Rates far below the table's that their owner has not confirmed: nothing is sold that is priced with them.
+    #[must_use]
+    pub fn doubtful_rates(&self) -> Vec<DoubtfulRate> {
+        self.rates.keys().filter_map(|from| self.doubt(*from)).collect()
+    }
+
+    fn doubt(&self, from: Currency) -> Option<DoubtfulRate> {
+        let (rate, table) = (self.rate(from)?, rates::between(from, self.currency)?);
+        let low = from != self.currency && rate < table && rates::look(rate, from, self.currency) != Look::Likely;
+        let table = table.round_dp(4).normalize();
+        (low && !self.is_confirmed()).then_some(DoubtfulRate { from, to: self.currency, rate, table })
     }
 
     /// Rounding may double a price, or raise it by a dollar's worth; beyond both it is rounding that makes the price.

@@ -30,6 +30,14 @@ pub struct Product {
     pub cost_currency: Currency,
 }
 
+impl Product {
+    /// The supplier's price, with its currency.
+    #[must_use]
+    pub fn price(&self) -> (Decimal, Currency) {
+        (self.cost, self.cost_currency)
+    }
+}
+
 /// A data allowance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

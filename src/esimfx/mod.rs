@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 pub use error::Error;
 pub use token::Form;
-pub use wire::{EsimStatus, ProductPage, Subscription, SupplierOrder, Termination};
+pub use wire::{EsimStatus, Offer, ProductPage, Subscription, SupplierOrder, Termination};
 
 use crate::config::Esimfx;
 use crate::domain::product::Product;
@@ -160,13 +160,13 @@ impl Client {
         wire::topups(&data, coverage).ok_or_else(|| Error::unclear("a top-up list without products"))
     }
 
-    /// Whether a product can be put on an eSIM now.
+    /// Whether a product can be put on an eSIM now, and at which price.
     ///
     /// # Errors
     /// As [`Client::topups`].
-    pub async fn offers_topup(&self, iccid: &str, product_id: &str) -> Result<bool, Error> {
+    pub async fn offers_topup(&self, iccid: &str, product_id: &str) -> Result<Option<Offer>, Error> {
         let data = self.topup_list(iccid).await?;
-        wire::names_product(&data, product_id).ok_or_else(|| Error::unclear("a top-up list without products"))
+        wire::offer(&data, product_id).ok_or_else(|| Error::unclear("a top-up list without products"))
     }
 
     async fn topup_list(&self, iccid: &str) -> Result<Value, Error> {

@@ -6,6 +6,7 @@ use rust_decimal::prelude::ToPrimitive;
 use secrecy::SecretString;
 use serde_json::Value;
 
+use crate::domain::money::Currency;
 use crate::domain::product::{Data, Network, Product};
 
 /// A page of the catalogue.
@@ -17,6 +18,13 @@ pub struct ProductPage {
     pub skipped: usize,
     /// The next page's `page_start`; `None` on the last one.
     pub next: Option<Value>,
+}
+
+/// A product that can be put on an eSIM now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// What it costs, where that can be read.
+    pub price: Option<(Decimal, Currency)>,
 }
 
 /// An order as `create_order` and `get_order` show it. Any part may be missing: the document promises none.
@@ -140,9 +148,16 @@ pub(super) fn topups(data: &Value, coverage: &[String]) -> Option<Vec<Product>> 
     Some(data.get("products")?.as_array()?.iter().filter_map(place).collect())
 }
 
-/// Whether a list of products names this one; `None` when it is no list.
-pub(super) fn names_product(data: &Value, product_id: &str) -> Option<bool> {
-    Some(data.get("products")?.as_array()?.iter().any(|listed| text(listed, "id").as_deref() == Some(product_id)))
+/// What a list of products says of this one: `None` when it is no list, and when it does not name it.
+pub(super) fn offer(data: &Value, product_id: &str) -> Option<Option<Offer>> {
+    let mut listed = data.get("products")?.as_array()?.iter();
+    Some(listed.find(|p| text(p, "id").as_deref() == Some(product_id)).map(|p| Offer { price: price(p) }))
+}
+
+/// Above zero, and in a currency.
+fn price(v: &Value) -> Option<(Decimal, Currency)> {
+    let cost = decimal(v, "price").filter(|cost| cost.is_sign_positive() && !cost.is_zero())?;
+    Some((cost, text(v, "price_unit")?.parse().ok()?))
 }
 
 /// A product, or `None` when it lacks what a shop must know: id, price, validity, coverage, allowance.
@@ -158,7 +173,7 @@ pub(super) fn product(v: &Value) -> Option<Product> {
     coverage.retain(|code| code.len() == 2);
     coverage.sort();
     coverage.dedup();
-    let cost = decimal(v, "price").filter(|cost| cost.is_sign_positive() && !cost.is_zero())?;
+    let (cost, cost_currency) = price(v)?;
     let network = |n: &Value| Some(Network { mccmnc: text(n, "mccmnc"), name: text(n, "name")?, speed: text(n, "speed") });
     Some(Product {
         id: text(v, "id").filter(|id| id.len() <= 200)?,
@@ -170,7 +185,7 @@ pub(super) fn product(v: &Value) -> Option<Product> {
         networks: v.get("networks").and_then(Value::as_array).map(|all| all.iter().filter_map(network).collect()).unwrap_or_default(),
         imsi_profile: text(v, "imsi_profile"),
         cost,
-        cost_currency: text(v, "price_unit")?.parse().ok()?,
+        cost_currency,
     })
 }
 

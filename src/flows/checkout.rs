@@ -133,7 +133,7 @@ fn is_same(open: &OpenSession, basket: &Basket<'_>, total: Money) -> bool {
 /// Asks the supplier whether it still sells this at a price that ours covers. Silence is bridged by a young catalogue.
 async fn confirm(app: &App, plan: &Plan) -> Result<(), NotSold> {
     match app.supplier.product(&plan.product.id).await {
-        Ok(Some(product)) if app.catalogue.price(&product).is_none_or(|now| now.minor > plan.price.minor) => {
+        Ok(Some(product)) if !app.catalogue.covers(plan, &product) => {
             hurry_sync(app).await?;
             Err(NotSold::Dearer)
         }

@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use secrecy::{ExposeSecret, SecretString};
 use uuid::Uuid;
 
+use super::cost::{self, Covered};
 use super::outcome::{Against, entry, refuse};
 use super::topup::{self, Eligible};
 use super::{Error, Rest, announce, payment, refund, usage};
@@ -67,21 +68,26 @@ async fn purchase(app: &App, order: &Order, line: &Line, lease: &Lease) -> Resul
     if let Next::Refund { unknown } = line.attempts(paid_at).before_call(&app.clocks(), app.clock.now()) {
         return give_up(app, order, line, "not delivered in time", unknown).await;
     }
+    let mut told = None;
     if let Some(iccid) = &line.target_iccid {
         let attempts = line.attempts(paid_at);
         match topup::still_fits(app, order, line, iccid, attempts.deadline(&app.clocks())).await? {
-            Eligible::Yes => {}
+            Eligible::Yes(price) => told = price,
             Eligible::Later(rest) => return Ok(rest),
             // An attempt whose answer was lost may have bought: that is for its clock to end.
             Eligible::No if attempts.any_unclear => return Ok(Rest::Until(app.clock.now() + AGAIN)),
             Eligible::No => return give_up(app, order, line, "the supplier no longer offers this top-up for its eSIM", false).await,
         }
     }
+    let cost = match cost::still_covered(app, order, line, told).await? {
+        Covered::Yes(cost) => cost,
+        Covered::No(why) => return give_up(app, order, line, &why, false).await,
+    };
     let call = begin(app, line, lease).await?;
     fail_at::reach("before_create_order");
     let answer = ask(app, line).await;
     fail_at::reach("after_create_order");
-    settle(app, order, line, call, answer).await
+    settle(app, order, line, call, answer, &cost).await
 }
 
 /// Commits the attempt before it leaves. The database refuses it without a capture, with another key, under a hold or after an outcome.
@@ -154,7 +160,7 @@ fn is_complete(line: &Line, sold: &SupplierOrder) -> bool {
 }
 
 /// What the answer means, in one transaction. An answer that comes after the outcome was decided is fenced off.
-async fn settle(app: &App, order: &Order, line: &Line, call: i64, answer: Answer) -> Result<Rest, Error> {
+async fn settle(app: &App, order: &Order, line: &Line, call: i64, answer: Answer, cost: &cost::Now) -> Result<Rest, Error> {
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
     let decided = lines::lock_outcome(&mut tx, line.id).await?;
@@ -172,6 +178,7 @@ async fn settle(app: &App, order: &Order, line: &Line, call: i64, answer: Answer
         remember(&mut tx, order, line, id, &answer.order, now).await?;
     }
     note_trouble(&mut tx, line, &answer).await?;
+    cost::book(&mut tx, order, line, cost, answer.reply, now).await?;
     let rest = match next {
         Next::Deliver => deliver(&mut tx, line, &answer.order, now).await?,
         Next::Refund { unknown } => {

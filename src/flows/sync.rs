@@ -1,14 +1,18 @@
-//! The catalogue's sync: every page of the supplier's list, then one exchange of the shelf. A half-heard list changes nothing.
+//! The catalogue's sync: every page of the supplier's list, then one exchange of the shelf. A half-heard list changes nothing; what is
+//! strange in a whole one waits.
 
 use std::collections::{BTreeMap, HashSet};
 use std::future::Future;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
 
-use crate::db;
-use crate::db::products::Replaced;
+use super::{Error, Rest, prices};
+use crate::app::App;
+use crate::db::products::{self, Replaced};
+use crate::db::{self, catalogue_waits};
 use crate::domain::product::Product;
+use crate::domain::second_look;
 use crate::esimfx::{self, ProductPage};
 
 /// More pages than any catalogue has: beyond it the list does not end.
@@ -27,6 +31,10 @@ pub struct SyncReport {
     pub changed: u64,
     /// Gone from the list.
     pub withdrawn: u64,
+    /// Products of which something waits until a later sync says it again.
+    pub waiting: usize,
+    /// From when on a sync is believed about all that waits; `None` when nothing does.
+    pub second_look: Option<DateTime<Utc>>,
 }
 
 /// Why a sync changed nothing.
@@ -59,6 +67,18 @@ pub enum SyncError {
     Database(#[from] db::Error),
 }
 
+/// The periodic sync. What waits is looked at again as soon as it may be believed.
+///
+/// # Errors
+/// [`Error`]; the sync is tried again.
+pub async fn run(app: &App) -> Result<Rest, Error> {
+    let now = app.clock.now();
+    let report = sync_catalogue(&app.db, &app.supplier, now).await?;
+    prices::watch(app).await?;
+    let usual = TimeDelta::from_std(app.config.catalogue_sync_interval).map_or(now, |interval| now + interval);
+    Ok(report.second_look.filter(|at| *at < usual).map_or(Rest::Done, Rest::Until))
+}
+
 /// One full sync; `now` is the time it is known by.
 ///
 /// # Errors
@@ -72,11 +92,36 @@ where
     F: FnMut(Option<Value>) -> Fut,
     Fut: Future<Output = Result<ProductPage, esimfx::Error>>,
 {
-    let list = read_all(page).await?;
-    let products: Vec<Product> = list.products.into_values().collect();
+    let list = match read_all(page).await {
+        Ok(list) => list,
+        Err(error) => {
+            if matches!(error, SyncError::Empty | SyncError::Unreadable { .. }) {
+                prices::tell_no_catalogue(db, &error.to_string(), now).await?;
+            }
+            return Err(error);
+        }
+    };
+    let heard = list.products.len();
     // No transaction is open until here.
-    let Replaced { changed, withdrawn } = db::products::replace_all(db, &products, now).await?;
-    Ok(SyncReport { products: products.len(), skipped: list.skipped, pages: list.pages, changed, withdrawn })
+    let mut tx = db.begin().await?;
+    products::lock(&mut tx).await?;
+    let known = products::known(&mut tx).await?;
+    let waited = catalogue_waits::all(&mut tx).await?;
+    let verdict = second_look::judge(&known, list.products.into_values().collect(), &waited, now);
+    let stay: Vec<String> = verdict.stay.into_iter().collect();
+    let Replaced { changed, withdrawn } = products::replace_all(&mut tx, &verdict.products, &stay, now).await?;
+    catalogue_waits::replace(&mut tx, &verdict.waiting).await?;
+    prices::tell_after_sync(&mut tx, &known, &verdict.waiting, now).await?;
+    tx.commit().await?;
+    Ok(SyncReport {
+        products: heard,
+        skipped: list.skipped,
+        pages: list.pages,
+        changed,
+        withdrawn,
+        waiting: verdict.waiting.len(),
+        second_look: verdict.waiting.iter().map(|w| w.since + second_look::WAIT).min(),
+    })
 }
 
 struct List {

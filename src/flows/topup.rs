@@ -14,6 +14,7 @@ use crate::db::order_pages::OwnedEsim;
 use crate::db::orders::{self, Order};
 use crate::domain::esim::EsimStatus;
 use crate::domain::money::Money;
+use crate::domain::second_look::Price;
 use crate::domain::token::Token;
 use crate::esimfx;
 
@@ -90,8 +91,8 @@ pub async fn check_out(app: &App, wish: &Wish<'_>) -> Result<String, NotSold> {
 
 /// What to do about a captured top-up before its call.
 pub(super) enum Eligible {
-    /// The supplier offers it for this eSIM now; that is written down.
-    Yes,
+    /// The supplier offers it for this eSIM now, at this price if that can be read; that it does is written down.
+    Yes(Option<Price>),
     /// It no longer does.
     No,
     /// The supplier did not say; look again then.
@@ -101,12 +102,12 @@ pub(super) enum Eligible {
 /// Asks the supplier whether a captured top-up still fits its eSIM. A silent supplier is asked again until `deadline`, when it counts as no.
 pub(super) async fn still_fits(app: &App, order: &Order, line: &Line, iccid: &str, deadline: DateTime<Utc>) -> Result<Eligible, Error> {
     match app.supplier.offers_topup(iccid, &line.product_id).await {
-        Ok(true) => {
+        Ok(Some(offer)) => {
             let mut db = app.db.acquire().await?;
             lines::topup_checked(&mut db, line.id, app.clock.now()).await?;
-            Ok(Eligible::Yes)
+            Ok(Eligible::Yes(offer.price))
         }
-        Ok(false) => Ok(Eligible::No),
+        Ok(None) => Ok(Eligible::No),
         Err(error) => {
             let now = app.clock.now();
             tracing::warn!(order.number = %order.number, error.message = %error, "the supplier did not say whether a top-up still fits");

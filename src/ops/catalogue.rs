@@ -2,10 +2,12 @@
 
 use tokio_util::sync::CancellationToken;
 
+use crate::catalogue::snapshot::Why;
 use crate::clock;
 use crate::config::Config;
 use crate::db::schema;
 use crate::flows::sync;
+use crate::ops::prices;
 use crate::serve;
 
 /// Brings the database up to date.
@@ -37,8 +39,18 @@ pub async fn sync(config: Config) -> anyhow::Result<()> {
         report.skipped,
         shelf.len()
     );
-    for (product, reason) in &shelf.refused {
+    for finding in prices::findings(&shelf) {
+        println!("prices: {finding}");
+    }
+    for (product, reason) in shelf.refused.iter().filter(|(_, why)| *why == Why::Nowhere) {
         println!("not for sale: {product} {reason}");
+    }
+    if let Some(at) = report.second_look {
+        println!(
+            "waiting: {} products, until a sync from {} on says the same of them; see ops.alerts",
+            report.waiting,
+            at.format("%H:%M UTC")
+        );
     }
     Ok(())
 }

@@ -10,6 +10,7 @@ use crate::clock;
 use crate::config::Config;
 use crate::db::{products, schema};
 use crate::esimfx::Form;
+use crate::ops::prices;
 use tokio_util::sync::CancellationToken;
 
 /// What a part's check found: a word of praise, or what is wrong and its mend.
@@ -100,7 +101,7 @@ async fn clock(db: &crate::db::Pool) -> Finding {
 
 async fn doors(app: &App) -> Vec<(&'static str, Finding)> {
     let (supplier, stripe, mail) = tokio::join!(supplier(app), stripe(app), mail(app));
-    vec![("supplier", supplier), ("Stripe", stripe), ("mail", mail), ("catalogue", catalogue(app).await)]
+    vec![("supplier", supplier), ("Stripe", stripe), ("mail", mail), ("catalogue", catalogue(app).await), ("prices", prices::examine(app))]
 }
 
 async fn supplier(app: &App) -> Finding {

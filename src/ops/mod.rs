@@ -5,3 +5,4 @@ pub mod catalogue;
 pub mod doctor;
 pub mod health;
 pub mod orders;
+pub mod prices;

@@ -19,10 +19,7 @@ pub(super) async fn run(app: &App, job: &Job, lease: &Lease) -> Result<Rest, Err
         Job::Cancel(id) => cancel::bring_to_rest(app, *id).await,
         Job::Start(id) => start::bring_to_rest(app, *id).await,
         Job::Remind => remind::run(app).await,
-        Job::SyncCatalogue => {
-            sync::sync_catalogue(&app.db, &app.supplier, app.clock.now()).await?;
-            Ok(Rest::Done)
-        }
+        Job::SyncCatalogue => sync::run(app).await,
         Job::Reconcile => reconcile::run(app).await,
         Job::CleanUp => clean_up::run(app).await,
     }

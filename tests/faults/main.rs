@@ -7,6 +7,7 @@ mod support;
 mod cancel;
 mod killed;
 mod killed_living;
+mod prices;
 mod start;
 mod structure;
 mod supplier;

@@ -180,6 +180,35 @@ async fn what_was_sold_never_changes() {
 }
 
 #[tokio::test]
+async fn what_a_line_cost_is_booked_once_before_its_outcome_and_in_its_own_money() {
+    let shop = shop().await;
+    refused(&shop.app.db, "never changes", "update line_costs set cost_minor = 1").await;
+    refused(&shop.app.db, "never changes", "delete from line_costs").await;
+    let cost = |of: &str, currency: &str, rate: &str, minor: &str| {
+        format!(
+            "insert into line_costs (line_id, cost, cost_currency, currency, rate, cost_minor, read_at, booked_at)
+             select id, '12', 'USD', '{currency}', {rate}, {minor}, now(), now() from lines where {of}"
+        )
+    };
+    shop.run("alter table line_costs disable trigger guard_line_costs; delete from line_costs; alter table line_costs enable trigger guard_line_costs")
+        .await;
+    refused(&shop.app.db, "no cost after the outcome", &cost("outcome is not null", "usd", "1", "1200")).await;
+    refused(&shop.app.db, "the money that was captured", &cost("outcome is null", "usd", "1", "1200")).await;
+    shop.run(
+        "alter table lines disable trigger guard_lines; delete from packages; delete from esims;
+         update lines set state = 'ordering', outcome = null, outcome_at = null; alter table lines enable trigger guard_lines",
+    )
+    .await;
+    let of = "order_id in (select order_id from captures) and position = 1";
+    refused(&shop.app.db, "the money that was captured", &cost(of, "eur", "0.9", "1080")).await;
+    refused(&shop.app.db, "line_costs_check", &cost(of, "usd", "0.5", "600")).await;
+    refused(&shop.app.db, "line_costs_check", &cost(of, "usd", "null", "null")).await;
+    refused(&shop.app.db, "line_costs_check", &cost(of, "usd", "1", "null")).await;
+    shop.app.db.execute(sqlx::AssertSqlSafe(cost(of, "usd", "1", "1200"))).await.unwrap();
+    refused(&shop.app.db, "line_costs_pkey", &cost(of, "usd", "1", "1200")).await;
+}
+
+#[tokio::test]
 async fn an_order_has_one_payable_page() {
     let shop = shop().await;
     let second = "insert into checkout_sessions (order_id, try, idempotency_key, success_url, cancel_url, expires_at, created_at)

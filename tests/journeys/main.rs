@@ -16,6 +16,7 @@ mod languages;
 mod my_esims;
 mod notices;
 mod operators;
+mod prices;
 mod refusals;
 mod reminders;
 mod story;

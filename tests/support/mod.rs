@@ -68,6 +68,18 @@ impl Shop {
 
     /// The same with more of `shop.toml`.
     pub async fn open_with(more_toml: &str) -> Self {
+        Self::open_from(&format!("{SHOP_TOML}{more_toml}")).await
+    }
+
+    /// The same in this currency, with these lines of `[pricing]` instead of its own.
+    pub async fn open_priced(currency: &str, pricing: &str) -> Self {
+        let own = "markup_percent = 20\nminimum_margin = \"1.00\"\nround_to = \"0.10\"\n";
+        let toml = SHOP_TOML.replace("currency = \"USD\"", &format!("currency = \"{currency}\"")).replace(own, pricing);
+        assert!(toml.contains(pricing), "the shop's own lines of [pricing] are not {own}");
+        Self::open_from(&toml).await
+    }
+
+    async fn open_from(shop_toml: &str) -> Self {
         logs::capture();
         let database = database::fresh().await;
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -76,7 +88,7 @@ impl Shop {
         sandbox.supplier.keep_only(|p| p.id.ends_with("_JP") || p.id == "esimfx_5G_30D_EU" || p.id == "esimfx_1G_7D_AT");
         let settings = tempfile::tempdir().unwrap();
         let toml = settings.path().join("shop.toml");
-        std::fs::write(&toml, format!("{SHOP_TOML}{more_toml}")).unwrap();
+        std::fs::write(&toml, shop_toml).unwrap();
         let config = config(&sandbox, &database, &url, toml.to_str().unwrap());
         let stop = CancellationToken::new();
         let app = serve::open(config, &stop).await.unwrap();

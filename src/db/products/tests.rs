@@ -6,6 +6,14 @@ use super::*;
 use crate::catalogue::testing::product;
 use crate::clock::now;
 
+/// A sync that believes all it hears.
+async fn replace_all(db: &PgPool, products: &[Product], now: DateTime<Utc>) -> sqlx::Result<Replaced> {
+    let mut tx = db.begin().await?;
+    let replaced = super::replace_all(&mut tx, products, &[], now).await?;
+    tx.commit().await?;
+    Ok(replaced)
+}
+
 async fn ids(db: &PgPool) -> Vec<String> {
     all(db).await.unwrap().into_iter().map(|p| p.id).collect()
 }

@@ -197,7 +197,7 @@ proptest! {
             Err(PriceError::BelowMinimumCharge { price, least }) => prop_assert!(price.minor < least.minor),
             Err(PriceError::BelowCost { price, .. }) => prop_assert!(price.major() < cost + fee(price)),
             Err(PriceError::RoundedTooFar { price, exact }) => prop_assert!(price.minor > 2 * exact.minor),
-            Err(PriceError::RateUnconfirmed { rate, table, .. }) => prop_assert!(rate < table && list.currency != Currency::USD),
+            Err(PriceError::RateUnconfirmed { doubt, .. }) => prop_assert!(doubt.rate < doubt.table && list.currency != Currency::USD),
             Err(other) => prop_assert!(false, "{other}"),
         }
     }

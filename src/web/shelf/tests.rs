@@ -35,7 +35,7 @@ fn config() -> Config {
 
 async fn app(db: &Pool, list: &[Product]) -> App {
     if !list.is_empty() {
-        products::replace_all(db, list, now()).await.unwrap();
+        products::replace_all(&mut db.acquire().await.unwrap(), list, &[], now()).await.unwrap();
     }
     App::build(config(), db.clone(), tokio_util::sync::CancellationToken::new()).await.unwrap()
 }

@@ -1,0 +1,35 @@
+//! What is wrong with prices, for `doctor` and `sync-catalogue`: rules that name nothing, plans that no rule can sell. Reads the shelf only.
+
+use crate::app::App;
+use crate::catalogue::Snapshot;
+use crate::catalogue::snapshot::Why;
+use crate::domain::pricing::rates;
+
+/// How many findings `doctor` names; `sync-catalogue` names all.
+const NAMED: usize = 5;
+
+/// Every finding, in words: the gravest first. What has no place on the shelf is no fault of a price.
+#[must_use]
+pub fn findings(shelf: &Snapshot) -> Vec<String> {
+    let doubted = shelf.refused.iter().filter(|(_, why)| why.is_doubt()).count();
+    let rates = shelf.prices.doubtful_rates().into_iter().map(|doubt| format!("{doubted} plans: {doubt}"));
+    let strangers = shelf.strangers().into_iter().map(|id| {
+        format!("a [[pricing.rule]] names the product {id}, which the supplier has never listed; correct it, or remove the rule")
+    });
+    let priceless = shelf.refused.iter().filter(|(_, why)| *why != Why::Nowhere && !why.is_doubt());
+    rates.chain(strangers).chain(priceless.map(|(product, why)| format!("{product} {why}"))).collect()
+}
+
+/// The line of `doctor`.
+pub fn examine(app: &App) -> Result<String, (String, &'static str)> {
+    let found = findings(&app.catalogue.snapshot());
+    if found.is_empty() {
+        return Ok(format!("every plan has one; rates are looked at beside our table of {}", rates::dated()));
+    }
+    let named = found.iter().take(NAMED).cloned().collect::<Vec<_>>().join("; ");
+    let more = match found.len().saturating_sub(NAMED) {
+        0 => String::new(),
+        more => format!("; and {more} more"),
+    };
+    Err((format!("{named}{more}"), "mend [pricing] in shop.toml; `esim-storefront sync-catalogue` names every plan"))
+}
