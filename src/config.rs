@@ -9,6 +9,8 @@ use ipnet::IpNet;
 use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
+use crate::domain::email::EmailAddress;
+use crate::domain::mode::TestRules;
 use crate::shop::Shop;
 
 /// One thing that is wrong with the settings, and how to mend it.
@@ -76,6 +78,8 @@ pub struct Config {
     pub catalogue_sync_interval: Duration,
     /// Between two looks for lost webhooks and overdue sessions.
     pub reconcile_interval: Duration,
+    /// How far orders reach that were paid with pretend money.
+    pub tests: TestRules,
     /// Only in the demo: a banner on every page.
     pub demo: bool,
 }
@@ -114,6 +118,12 @@ impl Stripe {
 }
 
 impl Config {
+    /// Whether pretend money may buy real eSIMs: Stripe's key is one for tests, and the supplier is not the demo's.
+    #[must_use]
+    pub fn test_mode(&self) -> bool {
+        !self.demo && !self.stripe.livemode()
+    }
+
     /// Reads the process's environment.
     ///
     /// # Errors
@@ -159,6 +169,7 @@ impl Config {
             migrate_on_start: r.parsed("MIGRATE_ON_START", "true", "true or false"),
             catalogue_sync_interval: r.duration("CATALOGUE_SYNC_INTERVAL", "15m"),
             reconcile_interval: r.duration("RECONCILE_INTERVAL", "5m"),
+            tests: r.tests(),
             demo: false,
             shop: r.shop()?,
         };
@@ -336,6 +347,17 @@ impl Reader<'_> {
                 Duration::from_secs(60)
             }
         }
+    }
+
+    fn tests(&mut self) -> TestRules {
+        let orders_per_day = self.optional("TEST_ORDERS_PER_DAY", "a whole number, e.g. 10");
+        let list = self.plain("TEST_BUYERS").unwrap_or_default();
+        let named = list.split(',').map(str::trim).filter(|one| !one.is_empty());
+        let buyers = named.map(EmailAddress::parse).collect::<Result<Vec<_>, _>>().unwrap_or_else(|_| {
+            self.fault("TEST_BUYERS", "holds no list of mail addresses", "e.g. olga@example.com,tom@example.com");
+            Vec::new()
+        });
+        TestRules::new(orders_per_day, buyers)
     }
 
     fn proxies(&mut self) -> Vec<IpNet> {

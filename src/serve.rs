@@ -13,7 +13,7 @@ use tokio_util::task::TaskTracker;
 use crate::app::App;
 use crate::config::Config;
 use crate::db::{self, schema};
-use crate::flows::prices;
+use crate::flows::{modes, prices};
 use crate::{telemetry, web, worker};
 
 /// How long a database that is still starting is waited for.
@@ -103,6 +103,7 @@ pub async fn run_open(
     counters: Option<PrometheusHandle>,
     stop: CancellationToken,
 ) -> anyhow::Result<()> {
+    modes::begin(&app).await.context("the orders of the other mode could not be seen to")?;
     let tasks = TaskTracker::new();
     tasks.spawn(signals(stop.clone()));
     tasks.spawn(until(stop.clone(), app.catalogue.clone().follow(app.db.clone(), app.clock.clone())));

@@ -189,3 +189,20 @@ async fn lines_from_before_costs_were_booked_stand_and_those_that_are_still_open
     assert!(refused.to_string().contains("no cost after the outcome"), "{refused}");
     db.execute(sqlx::AssertSqlSafe(book(2))).await.unwrap();
 }
+
+#[tokio::test]
+async fn a_database_of_the_release_before_keeps_its_orders_and_learns_their_mode() {
+    let db = as_of(13).await;
+    db.execute(
+        "insert into orders (id, order_number, token, buyer_hash, kind, locale, device_ok_at, currency, total_minor, livemode, created_at)
+         select gen_random_uuid(), 'E' || n, 't' || n, '\\x00', 'new', 'en', now(), 'usd', 1440, n = 1, now() from generate_series(1, 2) n;
+         insert into lines (id, order_id, position, operation, product_id, plan_name, plan, price_minor, cost, cost_currency, idempotency_key, created_at)
+         select gen_random_uuid(), id, 1, 'NEW', 'p', 'P', '{}', 1440, '12.00', 'USD', gen_random_uuid(), now() from orders",
+    )
+    .await
+    .unwrap();
+    apply(&db, 14..=14).await;
+    let orders: Vec<(String, String, bool)> =
+        sqlx::query_as("select order_number, mode, test_ended_at is null from ops.orders order by 1").fetch_all(&db).await.unwrap();
+    assert_eq!(orders, [("E1".into(), "live".into(), true), ("E2".into(), "test".into(), true)]);
+}

@@ -85,6 +85,8 @@ async fn every_fault_of_the_environment_and_of_the_file_is_told_in_one_go() {
         ("RECONCILE_INTERVAL", "soon"),
         ("DATABASE_MAX_CONNECTIONS", "1"),
         ("MIGRATE_ON_START", "perhaps"),
+        ("TEST_ORDERS_PER_DAY", "a few"),
+        ("TEST_BUYERS", "olga@example.com, everybody"),
         ("LOG_FORMAT", "xml"),
     ]);
     let lines = complaints(&settings, toml).await;
@@ -102,6 +104,8 @@ async fn every_fault_of_the_environment_and_of_the_file_is_told_in_one_go() {
         ("RECONCILE_INTERVAL", "is no duration"),
         ("DATABASE_MAX_CONNECTIONS", "is below 2"),
         ("MIGRATE_ON_START", "cannot be read"),
+        ("TEST_ORDERS_PER_DAY", "cannot be read"),
+        ("TEST_BUYERS", "holds no list of mail addresses"),
         ("LOG_FORMAT", "is neither text nor json"),
     ] {
         assert_told(&lines, setting, problem);
@@ -115,7 +119,7 @@ async fn every_fault_of_the_environment_and_of_the_file_is_told_in_one_go() {
     ] {
         assert!(lines.iter().any(|l| l.contains(&format!("{key} {problem}")) && l.contains('→')), "{key} {problem}: {lines:#?}");
     }
-    assert_eq!(lines.len(), 19, "{lines:#?}");
+    assert_eq!(lines.len(), 21, "{lines:#?}");
 }
 
 #[tokio::test]
@@ -273,6 +277,11 @@ async fn the_doctor_has_a_line_for_each_part_and_says_which_one_is_ill() {
     for part in parts {
         assert_eq!(out(&well).lines().filter(|l| l.starts_with(&format!("ok    {part}"))).count(), 1, "{part}: {}", out(&well));
     }
+    let told: Vec<String> = out(&well).lines().filter(|l| !l.starts_with("ok")).map(str::to_owned).collect();
+    assert!(
+        matches!(&told[..], [mode] if mode.starts_with("WARN  mode") && mode.contains("TEST: real eSIMs are bought with pretend money →")),
+        "{told:?}"
+    );
     sandbox.supplier.stop();
     let ill = run(&["doctor"], &borrowed(&settings), TOML).await;
     assert_eq!(ill.status.code(), Some(1), "{}", out(&ill));

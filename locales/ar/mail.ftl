@@ -110,6 +110,7 @@ refund-given-back = أرجعتها قبل استخدامها.
 refund-given-back-topup = أرجعت إعادة الشحن هذه قبل استخدامها.
 refund-fraud = أُبلغ عن أن هذه الدفعة تمت دون موافقة صاحب البطاقة.
 refund-other = رددنا هذه الدفعة.
+refund-test = هذا المتجر في وضع الاختبار، لذا لم يُشترَ شيء.
 
 ## The payment failed
 

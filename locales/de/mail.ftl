@@ -100,6 +100,7 @@ refund-given-back = Du hast sie vor der Nutzung zurückgegeben.
 refund-given-back-topup = Du hast diese Aufladung vor der Nutzung zurückgegeben.
 refund-fraud = Die Zahlung wurde gemeldet: Sie sei ohne Zustimmung des Karteninhabers erfolgt.
 refund-other = Wir haben diese Zahlung zurückgeschickt.
+refund-test = Dieser Shop ist im Testmodus, deshalb wurde nichts gekauft.
 
 ## The payment failed
 

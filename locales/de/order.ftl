@@ -48,6 +48,7 @@ order-some-ready = { $here ->
 }
 order-returning = Dein Geld ist auf dem Weg zurück
 order-returned = Dein Geld ist zurück
+order-test-ended = Diese Testbestellung ist beendet
 
 ## Below the headline
 
@@ -63,6 +64,7 @@ order-lead-ready = Installiere sie zu Hause, vor dem Abflug, in einem stabilen W
 order-lead-stranger = Die Codes sieht nur der Browser, mit dem gekauft wurde, oder wer sich mit der Adresse anmeldet, mit der bezahlt wurde.
 order-lead-returning = Du musst nichts tun. Bei Banken ist eine Erstattung meist nach 5 bis 10 Tagen zu sehen.
 order-lead-returned = Es ging auf die Karte oder das Konto zurück, womit du bezahlt hast. Bei Banken ist eine Erstattung meist nach 5 bis 10 Tagen zu sehen.
+order-lead-test-ended = Sie wurde aufgegeben, als der Shop noch im Testmodus war. Jetzt nimmt er echte Zahlungen an, deshalb passiert hier nichts mehr. Echtes Geld ist nie geflossen.
 order-lead-seconds = Meist dauert es ein paar Sekunden.
 # $until is a time: 10:32 UTC.
 order-lead-until = Meist dauert es ein paar Sekunden. Hat das Netz bis { $until } nicht geliefert, geht dein Geld von selbst zurück. Du kannst diese Seite schließen: Wir schreiben dir eine E-Mail.

@@ -100,6 +100,7 @@ refund-given-back = You gave this back before using it.
 refund-given-back-topup = You gave this top-up back before using it.
 refund-fraud = The payment was reported as made without the card owner’s consent.
 refund-other = We sent this payment back.
+refund-test = This shop is in test mode, so nothing was bought.
 
 ## The payment failed
 

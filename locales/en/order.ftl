@@ -48,6 +48,7 @@ order-some-ready = { $here ->
 }
 order-returning = Your money is on its way back
 order-returned = Your money is back
+order-test-ended = This test order has ended
 
 ## Below the headline
 
@@ -63,6 +64,7 @@ order-lead-ready = Add it at home, before you fly, on a stable Wi-Fi. It takes t
 order-lead-stranger = The codes are shown only to the browser that bought, or after signing in with the address you paid with.
 order-lead-returning = You need not do anything. Banks usually show a refund within 5 to 10 days.
 order-lead-returned = It went to the card or account you paid with. Banks usually show a refund within 5 to 10 days.
+order-lead-test-ended = It was placed while the shop was in test mode. The shop takes real payments now, so nothing more happens here. No real money ever moved.
 order-lead-seconds = It usually takes a few seconds.
 # $until is a time: 10:32 UTC.
 order-lead-until = It usually takes a few seconds. If the network has not delivered by { $until }, your money goes back by itself. You can close this page: we will mail you.

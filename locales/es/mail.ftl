@@ -100,6 +100,7 @@ refund-given-back = La devolviste antes de usarla.
 refund-given-back-topup = Devolviste esta recarga antes de usarla.
 refund-fraud = Se denunció que el pago se hizo sin el consentimiento del titular de la tarjeta.
 refund-other = Hemos devuelto este pago.
+refund-test = Esta tienda está en modo de prueba, así que no se compró nada.
 
 ## The payment failed
 

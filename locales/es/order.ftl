@@ -48,6 +48,7 @@ order-some-ready = { $here ->
 }
 order-returning = Tu dinero está en camino de vuelta
 order-returned = Tu dinero ha vuelto
+order-test-ended = Este pedido de prueba ha terminado
 
 ## Below the headline
 
@@ -63,6 +64,7 @@ order-lead-ready = Añádela en casa, antes de volar, con un wifi estable. Se ta
 order-lead-stranger = Los códigos solo se muestran en el navegador con el que se compró, o tras iniciar sesión con la dirección con la que se pagó.
 order-lead-returning = No tienes que hacer nada. Los bancos suelen mostrar un reembolso en un plazo de 5 a 10 días.
 order-lead-returned = Volvió a la tarjeta o cuenta con la que pagaste. Los bancos suelen mostrar un reembolso en un plazo de 5 a 10 días.
+order-lead-test-ended = Se hizo cuando la tienda estaba en modo de prueba. Ahora acepta pagos de verdad, así que aquí ya no pasa nada más. Nunca se movió dinero de verdad.
 order-lead-seconds = Suele tardar unos segundos.
 # $until is a time: 10:32 UTC.
 order-lead-until = Suele tardar unos segundos. Si la red no ha entregado a las { $until }, tu dinero vuelve automáticamente. Puedes cerrar esta página: te escribiremos.

@@ -100,6 +100,7 @@ refund-given-back = Vous l’avez rendue avant de l’utiliser.
 refund-given-back-topup = Vous avez rendu cette recharge avant de l’utiliser.
 refund-fraud = Le paiement a été signalé comme fait sans l’accord du titulaire de la carte.
 refund-other = Nous avons renvoyé ce paiement.
+refund-test = Cette boutique est en mode test : rien n’a été acheté.
 
 ## The payment failed
 

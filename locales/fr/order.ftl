@@ -48,6 +48,7 @@ order-some-ready = { $here ->
 }
 order-returning = Votre argent est sur le retour
 order-returned = Votre argent est revenu
+order-test-ended = Cette commande de test est terminée
 
 ## Below the headline
 
@@ -63,6 +64,7 @@ order-lead-ready = Ajoutez-la chez vous, avant le vol, avec un Wi-Fi stable. Cel
 order-lead-stranger = Les codes ne s’affichent que dans le navigateur qui a servi à l’achat, ou après connexion avec l’adresse utilisée pour payer.
 order-lead-returning = Vous n’avez rien à faire. Les banques affichent en général un remboursement sous 5 à 10 jours.
 order-lead-returned = Il est allé sur la carte ou le compte utilisé pour payer. Les banques affichent en général un remboursement sous 5 à 10 jours.
+order-lead-test-ended = Elle a été passée quand la boutique était en mode test. Celle-ci accepte maintenant de vrais paiements : il ne se passera plus rien ici. Aucun argent réel n’a circulé.
 order-lead-seconds = Cela prend en général quelques secondes.
 # $until is a time: 10:32 UTC.
 order-lead-until = Cela prend en général quelques secondes. Si le réseau n’a pas livré à { $until }, votre argent revient automatiquement. Vous pouvez fermer cette page : nous vous écrirons.

@@ -94,6 +94,7 @@ refund-given-back = 使う前に返品されました。
 refund-given-back-topup = 使う前にこのチャージが返品されました。
 refund-fraud = カード所有者の同意のない支払いとして報告がありました。
 refund-other = このお支払いを返金しました。
+refund-test = このショップはテストモードのため、何も購入しませんでした。
 
 ## The payment failed
 

@@ -45,6 +45,7 @@ order-ready = { $n ->
 order-some-ready = eSIM { $n }つのうち{ $here }つの準備ができました
 order-returning = 返金の手続き中です
 order-returned = 返金しました
+order-test-ended = このテスト注文は終了しました
 
 ## Below the headline
 
@@ -60,6 +61,7 @@ order-lead-ready = 出発前に、家の安定したWi-Fiで追加してくだ�
 order-lead-stranger = コードは、購入に使ったブラウザーか、支払いに使ったアドレスでサインインした後にだけ表示されます。
 order-lead-returning = お客さまの操作は要りません。返金は通常、5〜10日で明細に表示されます。
 order-lead-returned = お支払いに使ったカードまたは口座に返金しました。通常、5〜10日で明細に表示されます。
+order-lead-test-ended = ショップがテストモードのときの注文です。今は実際のお支払いを受け付けているため、この注文はこれ以上進みません。実際のお金は動いていません。
 order-lead-seconds = 通常は数秒で終わります。
 # $until is a time: 10:32 UTC.
 order-lead-until = 通常は数秒で終わります。{ $until }までにネットワークから届かなければ、代金は自動で戻ります。このページは閉じてかまいません。メールでお知らせします。

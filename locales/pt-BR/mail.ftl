@@ -100,6 +100,7 @@ refund-given-back = Você devolveu antes de usar.
 refund-given-back-topup = Você devolveu esta recarga antes de usar.
 refund-fraud = O pagamento foi denunciado como feito sem o consentimento do titular do cartão.
 refund-other = Devolvemos este pagamento.
+refund-test = Esta loja está em modo de teste, por isso nada foi comprado.
 
 ## The payment failed
 

@@ -48,6 +48,7 @@ order-some-ready = { $here ->
 }
 order-returning = Seu dinheiro está voltando
 order-returned = Seu dinheiro voltou
+order-test-ended = Este pedido de teste foi encerrado
 
 ## Below the headline
 
@@ -63,6 +64,7 @@ order-lead-ready = Adicione em casa, antes de voar, em um Wi-Fi estável. Leva d
 order-lead-stranger = Os códigos só aparecem no navegador da compra, ou depois de entrar com o e-mail usado para pagar.
 order-lead-returning = Você não precisa fazer nada. Os bancos costumam mostrar um reembolso em 5 a 10 dias.
 order-lead-returned = Foi para o cartão ou a conta com que você pagou. Os bancos costumam mostrar um reembolso em 5 a 10 dias.
+order-lead-test-ended = Ele foi feito quando a loja estava em modo de teste. Agora ela aceita pagamentos de verdade, então nada mais acontece aqui. Nenhum dinheiro de verdade foi movimentado.
 order-lead-seconds = Costuma levar alguns segundos.
 # $until is a time: 10:32 UTC.
 order-lead-until = Costuma levar alguns segundos. Se a rede não entregar até { $until }, seu dinheiro volta automaticamente. Você pode fechar esta página: vamos escrever para você.

@@ -94,6 +94,7 @@ refund-given-back = 你在使用前退回了。
 refund-given-back-topup = 你在使用前退回了此充值。
 refund-fraud = 这笔付款被举报为未经持卡人同意。
 refund-other = 我们退还了这笔付款。
+refund-test = 本店处于测试模式，因此没有购买任何东西。
 
 ## The payment failed
 

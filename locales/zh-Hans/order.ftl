@@ -45,6 +45,7 @@ order-ready = { $n ->
 order-some-ready = 你的 { $n } 张 eSIM 中有 { $here } 张已就绪
 order-returning = 你的款项在退回途中
 order-returned = 你的款项已退回
+order-test-ended = 这笔测试订单已结束
 
 ## Below the headline
 
@@ -60,6 +61,7 @@ order-lead-ready = 请在出发前，在家连上稳定的 Wi-Fi 添加。只需
 order-lead-stranger = 安装码只显示给购买时用的浏览器，或在你用付款时的邮箱登录后显示。
 order-lead-returning = 你不用做什么。银行通常在 5 到 10 天内入账。
 order-lead-returned = 款项已退回你付款用的银行卡或账户。银行通常在 5 到 10 天内入账。
+order-lead-test-ended = 下单时本店处于测试模式。现在本店已接受真实付款，这笔订单不会再有任何变化。其间没有涉及真实付款。
 order-lead-seconds = 通常只需几秒。
 # $until is a time: 10:32 UTC.
 order-lead-until = 通常只需几秒。如果网络到 { $until } 还没有交付，款项会自动退回。你可以关闭此页面：我们会发邮件给你。

@@ -87,8 +87,8 @@ pub async fn of_order(db: &mut PgConnection, order_id: Uuid) -> Result<Vec<Hold>
 /// Captured orders that are held and have a line that nothing has been decided about, or a payment that does not fit.
 pub async fn undecided_orders(db: &PgPool) -> Result<Vec<Uuid>> {
     sqlx::query_scalar!(
-        r#"select distinct h.order_id from holds h
-           where h.ended_at is null
+        r#"select distinct h.order_id from holds h join orders o on o.id = h.order_id
+           where h.ended_at is null and o.test_ended_at is null
              and (h.reason = 'misfit' or exists (select from lines l join captures c on c.order_id = l.order_id
                   where l.order_id = h.order_id and l.outcome is null and (h.line_id is null or h.line_id = l.id)))"#
     )

@@ -15,6 +15,7 @@ pub mod lines;
 pub mod live;
 pub mod logins;
 pub mod mails;
+pub mod modes;
 pub mod ops;
 pub mod order_pages;
 pub mod orders;

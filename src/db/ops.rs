@@ -103,14 +103,15 @@ pub struct Captured {
     pub refunded_minor: i64,
 }
 
-/// Every captured payment, oldest first.
-pub async fn captured(db: &PgPool) -> Result<Vec<Captured>> {
+/// Every captured payment of a mode, oldest first.
+pub async fn captured(db: &PgPool, livemode: bool) -> Result<Vec<Captured>> {
     sqlx::query_as!(
         Captured,
         r#"select o.order_number, c.payment_intent_id, c.session_id, c.amount_minor,
                   coalesce((select sum(r.amount_minor) from refunds r
                             where r.order_id = o.id and r.state in ('pending', 'requires_action', 'succeeded')), 0)::bigint as "refunded_minor!"
-           from captures c join orders o on o.id = c.order_id order by c.captured_at"#
+           from captures c join orders o on o.id = c.order_id where c.livemode = $1 order by c.captured_at"#,
+        livemode
     )
     .fetch_all(db)
     .await

@@ -40,6 +40,8 @@ pub struct Order {
     pub held: bool,
     /// Whether a person has been called.
     pub attention: bool,
+    /// Whether it is a test order that ended as the shop went live.
+    pub test_ended: bool,
     /// When it was made.
     pub created_at: DateTime<Utc>,
     /// When its payment was proved.
@@ -109,7 +111,7 @@ pub struct Refund {
     pub id: Uuid,
     /// How much.
     pub amount: Money,
-    /// `undeliverable`, `cancelled`, `operator`, `fraud`.
+    /// `undeliverable`, `cancelled`, `operator`, `fraud`; `test mode` for what pretend money was not to buy.
     pub cause: String,
     /// How far it is.
     pub state: RefundState,
@@ -132,13 +134,17 @@ impl Order {
     /// The contract's delivery state.
     #[must_use]
     pub fn delivery(&self) -> DeliveryState {
-        progress::delivery_state(&self.progress(), self.attention, self.held)
+        let lines = self.progress();
+        if self.test_ended && !progress::at_rest(PaymentState::Paid, &lines) {
+            return DeliveryState::TestEnded;
+        }
+        progress::delivery_state(&lines, self.attention, self.held)
     }
 
     /// Whether a page about it has nothing more to wait for.
     #[must_use]
     pub fn at_rest(&self) -> bool {
-        progress::at_rest(self.payment, &self.progress()) && !self.mail_open && !self.mail_owed()
+        (self.test_ended || progress::at_rest(self.payment, &self.progress())) && !self.mail_open && !self.mail_owed()
     }
 
     /// Between a delivery's commit and its mail's: a page that took this moment for the end would never tell of the mail.
@@ -167,7 +173,7 @@ pub async fn by_token(db: &PgPool, token: &str, now: DateTime<Utc>) -> Result<Op
 pub async fn by_id(db: &PgPool, id: Uuid, now: DateTime<Utc>) -> Result<Option<Order>, sqlx::Error> {
     let row = sqlx::query!(
         "select o.id, o.order_number, o.token, o.kind, o.buyer_hash, o.customer_email, o.currency, o.total_minor, o.payment_state,
-                o.attention is not null as \"attention!\",
+                o.attention is not null as \"attention!\", o.test_ended_at is not null as \"test_ended!\",
                 exists (select from holds h where h.order_id = o.id and h.ended_at is null) as \"held!\", o.created_at, o.paid_at,
                 (select min(started_at) from supplier_calls c join lines l on l.id = c.line_id where l.order_id = o.id) as ordered_at,
                 exists (select from supplier_calls c join lines l on l.id = c.line_id where l.order_id = o.id
@@ -204,6 +210,7 @@ pub async fn by_id(db: &PgPool, id: Uuid, now: DateTime<Utc>) -> Result<Option<O
         payment: PaymentState::from(row.payment_state.as_str()),
         held: row.held,
         attention: row.attention,
+        test_ended: row.test_ended,
         created_at: row.created_at,
         paid_at: row.paid_at,
         ordered_at: row.ordered_at,
@@ -221,7 +228,9 @@ async fn lines(db: &PgPool, order: Uuid, currency: Currency) -> Result<Vec<Line>
         "select l.id, l.position, l.plan_name, l.plan, l.price_minor, l.state, l.delivered_at, l.target_iccid,
                 s.activate_by as \"activate_by?\",
                 e.id as \"esim_id?\", e.iccid as \"iccid?\", e.activation_code as \"activation_code?\", e.status as \"status?\", e.traveller,
-                r.id as \"refund_id?\", r.amount_minor as \"refund_minor?\", r.cause as \"cause?\", r.state as \"refund_state?\",
+                r.id as \"refund_id?\", r.amount_minor as \"refund_minor?\",
+                case when r.cause = 'undeliverable' and r.reason like 'test mode:%' then 'test mode' else r.cause end as \"cause?\",
+                r.state as \"refund_state?\",
                 r.stripe_refund_id as \"stripe_id?\", r.created_at as \"refund_at?\", r.settled_at as \"settled_at?\"
          from lines l
          left join esims e on e.line_id = l.id

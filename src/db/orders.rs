@@ -40,6 +40,8 @@ pub struct Order {
     pub paid_at: Option<DateTime<Utc>>,
     /// When its payment was last read back with its charge.
     pub payment_read_at: Option<DateTime<Utc>>,
+    /// Whether it is a test order that ended as the shop went live.
+    pub test_ended: bool,
 }
 
 impl Order {
@@ -108,6 +110,7 @@ struct Row {
     kind: String,
     paid_at: Option<DateTime<Utc>>,
     payment_read_at: Option<DateTime<Utc>>,
+    test_ended: bool,
 }
 
 impl TryFrom<Row> for Order {
@@ -132,6 +135,7 @@ impl TryFrom<Row> for Order {
             topup: r.kind == "topup",
             paid_at: r.paid_at,
             payment_read_at: r.payment_read_at,
+            test_ended: r.test_ended,
         })
     }
 }
@@ -141,7 +145,7 @@ pub async fn load(db: &PgPool, id: Uuid) -> Result<Option<Order>> {
     sqlx::query_as!(
         Row,
         r#"select id, order_number, token, total_minor, currency, livemode, payment_state, attention,
-                  stripe_payment_intent_id, customer_email, locale, kind, paid_at, payment_read_at,
+                  stripe_payment_intent_id, customer_email, locale, kind, paid_at, payment_read_at, test_ended_at is not null as "test_ended!",
                   array(select reason from holds h where h.order_id = orders.id and h.line_id is null and h.ended_at is null) as "holds!"
            from orders where id = $1"#,
         id
@@ -157,7 +161,7 @@ pub async fn lock(db: &mut PgConnection, id: Uuid) -> Result<Order> {
     sqlx::query_as!(
         Row,
         r#"select id, order_number, token, total_minor, currency, livemode, payment_state, attention,
-                  stripe_payment_intent_id, customer_email, locale, kind, paid_at, payment_read_at,
+                  stripe_payment_intent_id, customer_email, locale, kind, paid_at, payment_read_at, test_ended_at is not null as "test_ended!",
                   array(select reason from holds h where h.order_id = orders.id and h.line_id is null and h.ended_at is null) as "holds!"
            from orders where id = $1 for update"#,
         id
@@ -289,8 +293,8 @@ pub struct OpenSession {
     pub currency: String,
 }
 
-/// A buyer's payment pages that can be paid beyond `until`, oldest first.
-pub async fn open_sessions(db: &PgPool, buyer_hash: &[u8], until: DateTime<Utc>) -> Result<Vec<OpenSession>> {
+/// A buyer's payment pages of a mode that can be paid beyond `until`, oldest first.
+pub async fn open_sessions(db: &PgPool, buyer_hash: &[u8], livemode: bool, until: DateTime<Utc>) -> Result<Vec<OpenSession>> {
     sqlx::query_as!(
         OpenSession,
         r#"select o.id as order_id, s.session_id, l.product_id, l.target_iccid, o.total_minor, o.currency,
@@ -298,10 +302,11 @@ pub async fn open_sessions(db: &PgPool, buyer_hash: &[u8], until: DateTime<Utc>)
            from orders o
            join checkout_sessions s on s.order_id = o.id and s.state in ('opening', 'open') and s.expires_at > $2
            join lines l on l.order_id = o.id and l.position = 1
-           where o.buyer_hash = $1 and o.payment_state = 'awaiting_payment'
+           where o.buyer_hash = $1 and o.payment_state = 'awaiting_payment' and o.livemode = $3
            order by o.created_at"#,
         buyer_hash,
-        until
+        until,
+        livemode
     )
     .fetch_all(db)
     .await
@@ -323,7 +328,7 @@ pub async fn overdue(db: &PgPool, before: DateTime<Utc>) -> Result<Vec<Uuid>> {
 pub async fn unrested(db: &PgPool) -> Result<Vec<Uuid>> {
     sqlx::query_scalar!(
         "select distinct o.id from orders o join lines l on l.order_id = o.id
-         where o.payment_state = 'paid'
+         where o.payment_state = 'paid' and o.test_ended_at is null
            and (l.outcome is null or exists (select from refunds r where r.line_id = l.id and r.state = 'intent'))
            and not exists (select from jobs j where j.kind = 'order' and j.subject = o.id::text)
          limit 500"
@@ -335,7 +340,8 @@ pub async fn unrested(db: &PgPool) -> Result<Vec<Uuid>> {
 /// Captured orders with a line that nothing has been decided about.
 pub async fn undecided(db: &PgPool) -> Result<Vec<Uuid>> {
     sqlx::query_scalar!(
-        "select distinct o.id from orders o join lines l on l.order_id = o.id where o.payment_state = 'paid' and l.outcome is null"
+        "select distinct o.id from orders o join lines l on l.order_id = o.id
+         where o.payment_state = 'paid' and l.outcome is null and o.test_ended_at is null"
     )
     .fetch_all(db)
     .await

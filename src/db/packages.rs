@@ -116,6 +116,8 @@ pub struct PackageLine {
     pub price: Money,
     /// Where it is.
     pub state: LineState,
+    /// Whether real money paid for it.
+    pub livemode: bool,
     /// When it was delivered.
     pub delivered_at: Option<DateTime<Utc>>,
     /// Whether its money, or some of it, goes back already.
@@ -149,6 +151,7 @@ struct Row {
     price_minor: Option<i64>,
     currency: Option<String>,
     state: Option<String>,
+    livemode: Option<bool>,
     delivered_at: Option<DateTime<Utc>>,
     refunded: bool,
     held: bool,
@@ -188,6 +191,7 @@ impl Row {
             product: self.plan.and_then(|plan| serde_json::from_value(plan).ok()),
             price: Money::new(self.price_minor.unwrap_or_default(), currency),
             state: LineState::from(self.state.as_deref().unwrap_or_default()),
+            livemode: self.livemode.unwrap_or_default(),
             delivered_at: self.delivered_at,
             refunded: self.refunded,
             held: self.held,
@@ -209,7 +213,7 @@ pub async fn of_esims(db: &PgPool, iccids: &[String]) -> Result<HashMap<String, 
         r#"select p.iccid, p.supplier_order_id, p.status, p.allowance::text, p.used::text, p.unit, p.started_at, p.ends_at, p.start_by, p.bought_at,
                   l.id as "line_id?", o.id as "order_id?", o.order_number as "order_number?", o.token as "token?", l.operation as "operation?",
                   l.plan_name as "plan_name?", l.plan as "plan?", l.price_minor as "price_minor?", o.currency as "currency?",
-                  l.state as "state?", l.delivered_at,
+                  l.state as "state?", o.livemode as "livemode?", l.delivered_at,
                   exists (select from refunds r where r.line_id = l.id and r.state not in ('failed', 'canceled')) as "refunded!",
                   held(l.order_id, l.id) as "held!", t.state as "start?"
            from packages p

@@ -186,7 +186,8 @@ pub async fn set_error(db: &mut PgConnection, id: Uuid, error: &str, now: DateTi
 /// Orders with a refund that Stripe has had in hand since before `before`.
 pub async fn long_pending(db: &PgPool, before: DateTime<Utc>) -> Result<Vec<Uuid>> {
     sqlx::query_scalar!(
-        "select distinct order_id from refunds where state in ('pending', 'requires_action') and updated_at < $1 limit 500",
+        "select distinct r.order_id from refunds r join orders o on o.id = r.order_id
+         where r.state in ('pending', 'requires_action') and r.updated_at < $1 and o.test_ended_at is null limit 500",
         before
     )
     .fetch_all(db)

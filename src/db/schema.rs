@@ -71,7 +71,7 @@ pub async fn guards_down(db: &PgPool) -> Result<Vec<String>> {
 }
 
 /// Every trigger that refuses a wrong write.
-pub const GUARDS: [&str; 11] = [
+pub const GUARDS: [&str; 14] = [
     "guard_orders",
     "guard_new_orders",
     "guard_lines",
@@ -83,6 +83,9 @@ pub const GUARDS: [&str; 11] = [
     "guard_promises",
     "guard_holds",
     "guard_line_costs",
+    "guard_test_calls",
+    "guard_test_refunds",
+    "guard_test_cancellations",
 ];
 
 /// Whether an error while connecting may pass by itself: a server that is starting, a name that is not known yet.

@@ -14,6 +14,7 @@ pub mod hold;
 pub mod job;
 pub mod line;
 pub mod mcc;
+pub mod mode;
 pub mod money;
 pub mod order;
 pub mod package;

@@ -21,6 +21,8 @@ pub enum DeliveryState {
     Refunded,
     /// A person looks.
     NeedsAttention,
+    /// A test order that was still open when the shop went live.
+    TestEnded,
 }
 
 impl DeliveryState {
@@ -35,6 +37,7 @@ impl DeliveryState {
             Self::Refunding => "refunding",
             Self::Refunded => "refunded",
             Self::NeedsAttention => "needs_attention",
+            Self::TestEnded => "test_ended",
         }
     }
 }

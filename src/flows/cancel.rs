@@ -14,7 +14,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use super::{Error, Rest, announce, refund, usage};
+use super::{Error, Rest, announce, modes, refund, usage};
 use crate::app::App;
 use crate::db::cancellations::{self, Asked, Promise};
 use crate::db::history::{self, Actor, Entry};
@@ -55,6 +55,10 @@ pub fn terms(app: &App, owned: &OwnedPackage, now: DateTime<Utc>) -> Result<Term
     let shop = &app.config.shop;
     let rules =
         Rules { allowed: shop.cancel.allowed, fee: shop.cancel_fee().ok_or(NotBack::NotAllowed)?, window_days: shop.cancel.window_days };
+    // Money of the other mode cannot be sent back with today's key.
+    if line.livemode != app.config.stripe.livemode() {
+        return Err(NotBack::NotAllowed);
+    }
     // A fee is in the shop's currency of today; an order of another one gives back nothing by itself.
     if rules.fee.currency != line.price.currency {
         return Err(NotBack::NotAllowed);
@@ -143,6 +147,9 @@ async fn find(app: &App, iccid: &str, line_id: Uuid) -> Result<Option<OwnedPacka
 pub async fn bring_to_rest(app: &App, line_id: Uuid) -> Result<Rest, Error> {
     let Some(asked) = cancellations::asked(&app.db, line_id).await? else { return Ok(Rest::Done) };
     let Some(order) = orders::load(&app.db, asked.order_id).await? else { return Ok(Rest::Done) };
+    if let Some(rest) = modes::of_the_other(app, &order) {
+        return Ok(rest);
+    }
     if order.held() {
         // Nothing could be sent back now, so nothing is ended.
         return Ok(Rest::Until(app.clock.now() + AFTER_THAT));

@@ -109,7 +109,7 @@ pub(super) async fn open(app: &App, basket: &Basket<'_>) -> Result<String, NotSo
         return Err(NotSold::Stopped);
     }
     let total = basket.plan.price.times(i64::from(basket.quantity)).ok_or(NotSold::Unknown)?;
-    let open = orders::open_sessions(&app.db, basket.buyer_hash, app.clock.now() + LEAST_LEFT).await?;
+    let open = orders::open_sessions(&app.db, basket.buyer_hash, app.config.stripe.livemode(), app.clock.now() + LEAST_LEFT).await?;
     if let Some(same) = open.iter().find(|s| is_same(s, basket, total)) {
         let order = orders::load(&app.db, same.order_id).await?.ok_or(NotSold::Unknown)?;
         return Ok(open_page(app, &order).await?);

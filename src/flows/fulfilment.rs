@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::cost::{self, Covered};
 use super::outcome::{Against, entry, refuse};
 use super::topup::{self, Eligible};
-use super::{Error, Rest, announce, payment, refund, usage};
+use super::{Error, Rest, announce, modes, payment, refund, usage};
 use crate::app::App;
 use crate::db::history::{self, Actor, Entry};
 use crate::db::holds::{self, NewHold};
@@ -32,6 +32,9 @@ const AGAIN: TimeDelta = TimeDelta::minutes(1);
 /// [`Error`]; the story is told again from here.
 pub async fn bring_to_rest(app: &App, order_id: Uuid, lease: &Lease) -> Result<Rest, Error> {
     let Some(order) = orders::load(&app.db, order_id).await? else { return Ok(Rest::Done) };
+    if let Some(rest) = modes::of_the_other(app, &order) {
+        return Ok(rest);
+    }
     if order.paid_at.is_none() {
         return payment::look(app, &order).await;
     }
@@ -68,6 +71,9 @@ async fn purchase(app: &App, order: &Order, line: &Line, lease: &Lease) -> Resul
     if let Next::Refund { unknown } = line.attempts(paid_at).before_call(&app.clocks(), app.clock.now()) {
         return give_up(app, order, line, "not delivered in time", unknown).await;
     }
+    if let Some(why) = modes::refusal(app, order, line) {
+        return give_up(app, order, line, why, false).await;
+    }
     let mut told = None;
     if let Some(iccid) = &line.target_iccid {
         let attempts = line.attempts(paid_at);
@@ -83,7 +89,9 @@ async fn purchase(app: &App, order: &Order, line: &Line, lease: &Lease) -> Resul
         Covered::Yes(cost) => cost,
         Covered::No(why) => return give_up(app, order, line, &why, false).await,
     };
-    let call = begin(app, line, lease).await?;
+    let Some(call) = begin(app, order, line, lease).await? else {
+        return give_up(app, order, line, modes::ENOUGH, false).await;
+    };
     fail_at::reach("before_create_order");
     let answer = ask(app, line).await;
     fail_at::reach("after_create_order");
@@ -91,18 +99,22 @@ async fn purchase(app: &App, order: &Order, line: &Line, lease: &Lease) -> Resul
 }
 
 /// Commits the attempt before it leaves. The database refuses it without a capture, with another key, under a hold or after an outcome.
-async fn begin(app: &App, line: &Line, lease: &Lease) -> Result<i64, Error> {
+/// `None`: enough has been bought with pretend money today.
+async fn begin(app: &App, order: &Order, line: &Line, lease: &Lease) -> Result<Option<i64>, Error> {
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
     if !jobs::extend(&mut tx, lease, now + LEASE).await? {
         return Err(Error::LeaseLost);
     }
     let call = supplier_calls::begin(&mut tx, line, now).await?;
+    if !modes::count(&mut tx, app, order, line, now).await? {
+        return Ok(None);
+    }
     if lines::ordering(&mut tx, line.id).await? {
         history::record(&mut tx, &entry(line, "ordering", None, Actor::Worker), now).await?;
     }
     tx.commit().await?;
-    Ok(call)
+    Ok(Some(call))
 }
 
 /// What the supplier answered, and whether it is all that the traveller needs.

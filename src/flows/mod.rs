@@ -7,6 +7,7 @@ pub mod clean_up;
 mod cost;
 pub mod fulfilment;
 pub mod hand_over;
+pub mod modes;
 pub mod notice;
 pub mod operator;
 mod outcome;

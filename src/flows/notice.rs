@@ -68,7 +68,8 @@ pub async fn send_mail(app: &App, id: Uuid, now: DateTime<Utc>) -> Result<(), No
 async fn letter(app: &App, mail: &Mail, now: DateTime<Utc>) -> Result<Option<Letter>, NoticeError> {
     let url = app.config.public_url.as_str().trim_end_matches('/');
     let identity = &app.config.shop.shop;
-    let shop = Shop { name: &identity.name, support: &identity.support_email, url, t: app.config.shop.locale_of(&mail.locale) };
+    let t = app.config.shop.locale_of(&mail.locale);
+    let shop = Shop { name: &identity.name, support: &identity.support_email, url, t, test: app.config.test_mode() };
     match mail.kind.as_str() {
         "sign_in" => sign_in(app, shop, mail, now).await,
         "delivered" | "received" | "refunded" | "payment_failed" => order(app, shop, mail, now).await,
@@ -139,7 +140,8 @@ fn received(app: &App, shop: Shop<'_>, order: &Order, order_url: &str, to: Email
 }
 
 fn waiting(order: &Order) -> usize {
-    order.lines.iter().filter(|l| matches!(l.state, LineState::Waiting | LineState::Ordering)).count()
+    let open = order.lines.iter().filter(|l| matches!(l.state, LineState::Waiting | LineState::Ordering)).count();
+    if order.test_ended { 0 } else { open }
 }
 
 fn refunded(shop: Shop<'_>, order: &Order, order_url: &str, mail: &Mail) -> Result<Option<Letter>, WriteError> {

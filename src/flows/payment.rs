@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
 use super::outcome::Against;
-use super::{Error, Rest, announce, checkout, outcome, reconcile};
+use super::{Error, Rest, announce, checkout, modes, outcome, reconcile};
 use crate::app::App;
 use crate::db::Connection;
 use crate::db::captures::{self, Capture};
@@ -45,6 +45,9 @@ pub async fn hear(app: &App, event_id: &str) -> Result<Rest, Error> {
         tracing::error!(event.id = %event.id, "Stripe tells of a payment for an order that is not in the database: was a backup restored?");
         return close(app, &event, "about an order that is not there").await;
     };
+    if modes::of_the_other(app, &order).is_some() {
+        return close(app, &event, "about an order of the other mode").await;
+    }
     match meaning {
         // The order's own job looks again; the event has been heard.
         Meaning::Payment => read_back(app, &order, Some(&event)).await.map(|_| Rest::Done),
@@ -101,6 +104,7 @@ pub async fn look(app: &App, order: &Order) -> Result<Rest, Error> {
 /// [`Error`]; read again later.
 pub async fn look_now(app: &App, order_id: Uuid) -> Result<Rest, Error> {
     match orders::load(&app.db, order_id).await? {
+        Some(order) if modes::of_the_other(app, &order).is_some() => Ok(Rest::Done),
         Some(order) if order.payment == PaymentState::AwaitingPayment => read_back(app, &order, None).await.map(|_| Rest::Done),
         _ => Ok(Rest::Done),
     }

@@ -25,6 +25,7 @@ const RETRY_SALES: TimeDelta = TimeDelta::minutes(30);
 /// # Errors
 /// [`Error`]; another round follows.
 pub async fn run(app: &App) -> Result<Rest, Error> {
+    super::modes::end_tests(app).await?;
     pull_events(app).await?;
     let now = app.clock.now();
     let mut waiting: Vec<Job> = orders::overdue(&app.db, now - TimeDelta::minutes(5)).await?.into_iter().map(Job::Order).collect();

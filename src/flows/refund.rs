@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use super::{Error, Rest};
+use super::{Error, Rest, modes};
 use crate::app::App;
 use crate::db::Connection;
 use crate::db::history::{self, Actor, Entry};
@@ -112,6 +112,9 @@ async fn settle(
 /// [`Error`]; told again later.
 pub async fn compare(app: &App, order_id: Uuid) -> Result<Rest, Error> {
     let Some(order) = orders::load(&app.db, order_id).await? else { return Ok(Rest::Done) };
+    if let Some(rest) = modes::of_the_other(app, &order) {
+        return Ok(rest);
+    }
     let Some(payment) = &order.payment_intent_id else { return Ok(Rest::Done) };
     let listed = app.till.refunds(payment).await?;
     take_in(app, &order, &listed).await?;

@@ -11,6 +11,7 @@ impl Locale {
             ("undeliverable", true) => "refund-undeliverable-topup",
             ("cancelled", false) => "refund-given-back",
             ("cancelled", true) => "refund-given-back-topup",
+            ("test mode", _) => "refund-test",
             ("fraud", _) => "refund-fraud",
             _ => "refund-other",
         })

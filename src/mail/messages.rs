@@ -280,7 +280,7 @@ pub mod testing {
     use super::*;
 
     pub fn shop() -> Shop<'static> {
-        Shop { name: "Layover", support: "help@shop.example", url: "https://shop.example", t: Locale::ENGLISH }
+        Shop { name: "Layover", support: "help@shop.example", url: "https://shop.example", t: Locale::ENGLISH, test: false }
     }
 
     pub fn ada() -> EmailAddress {

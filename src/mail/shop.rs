@@ -13,6 +13,8 @@ pub struct Shop<'a> {
     pub url: &'a str,
     /// The mail's language.
     pub t: Locale,
+    /// Whether the shop is in test mode, which every mail says.
+    pub test: bool,
 }
 
 impl Shop<'_> {

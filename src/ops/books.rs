@@ -30,7 +30,7 @@ pub async fn verify(config: Config) -> anyhow::Result<bool> {
 /// As [`verify`].
 pub async fn find(app: &App) -> anyhow::Result<Vec<String>> {
     let mut lines: Vec<String> = ops::mismatches(&app.db).await?.into_iter().map(|m| format!("{}: {}", m.order_number, m.why)).collect();
-    for captured in ops::captured(&app.db).await? {
+    for captured in ops::captured(&app.db, app.config.stripe.livemode()).await? {
         lines.extend(compare(app, &captured).await?);
     }
     Ok(lines)

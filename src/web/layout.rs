@@ -32,6 +32,8 @@ pub struct Chrome {
     pub noindex: bool,
     /// The demo's banner.
     pub demo: bool,
+    /// The banner of test mode.
+    pub test: bool,
     /// Sales have stopped themselves.
     pub sales_stopped: bool,
     /// The stylesheet of the owner's accent.
@@ -87,6 +89,7 @@ impl Chrome {
             canonical: None,
             noindex: false,
             demo: app.config.demo,
+            test: app.config.test_mode(),
             sales_stopped: app.catalogue.snapshot().sales_stopped,
             theme: app.face.theme.clone(),
             logo: app.face.logo.clone(),

@@ -33,6 +33,7 @@ pub fn paid(lines: Vec<Line>) -> Order {
         payment: PaymentState::Paid,
         held: false,
         attention: false,
+        test_ended: false,
         created_at: at("10:00:00"),
         paid_at: Some(at("10:02:11")),
         ordered_at: asked.then(|| at("10:02:12")),

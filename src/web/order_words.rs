@@ -43,6 +43,8 @@ enum Situation {
     Returning,
     /// Nothing comes; the money is back.
     Returned,
+    /// Nothing comes: it was a test, and the shop has gone live.
+    TestEnded,
 }
 
 /// Money of one line, on its way back or there.
@@ -92,6 +94,7 @@ impl OrderWords<'_> {
             Situation::SomeReady { .. } => "order-some-ready",
             Situation::Returning => "order-returning",
             Situation::Returned => "order-returned",
+            Situation::TestEnded => "order-test-ended",
         }
     }
 
@@ -99,7 +102,11 @@ impl OrderWords<'_> {
         let order = self.order;
         let (delivered, open) = (self.count(LineState::Delivered), self.count(LineState::Waiting) + self.count(LineState::Ordering));
         let lost = order.lines.iter().any(|l| l.refund.as_ref().is_some_and(|r| !r.state.is_live()));
-        if order.delivery() == DeliveryState::NeedsAttention && delivered == 0 || lost {
+        if order.test_ended && delivered > 0 {
+            Situation::SomeReady { open: false }
+        } else if order.delivery() == DeliveryState::TestEnded {
+            Situation::TestEnded
+        } else if order.delivery() == DeliveryState::NeedsAttention && delivered == 0 || lost {
             Situation::Person
         } else if order.held && delivered == 0 {
             Situation::Held
@@ -141,6 +148,7 @@ impl OrderWords<'_> {
             Situation::Ready | Situation::SomeReady { .. } => "order-lead-ready",
             Situation::GivenBack { paid: false } | Situation::Returning => "order-lead-returning",
             Situation::GivenBack { paid: true } | Situation::Returned => "order-lead-returned",
+            Situation::TestEnded => "order-lead-test-ended",
         })
     }
 
@@ -189,6 +197,9 @@ impl OrderWords<'_> {
             PaymentState::Processing => unpaid("order-note-bank"),
             PaymentState::Failed => vec![self.open("failed", "order-step-payment-failed", Some("order-note-nothing-taken"))],
             PaymentState::Expired => vec![self.open("failed", "order-step-not-paid", Some("order-note-nothing-charged"))],
+            PaymentState::Paid if self.order.delivery() == DeliveryState::TestEnded => {
+                vec![self.done("order-step-paid", self.order.paid_at), self.open("failed", "order-test-ended", None)]
+            }
             PaymentState::Paid => self.steps_paid(),
         }
     }

@@ -350,3 +350,29 @@ async fn a_guard_that_is_off_is_noticed_whichever_it_is() {
         db.execute(sqlx::AssertSqlSafe(format!("alter table {table} enable trigger {guard}"))).await.unwrap();
     }
 }
+
+#[tokio::test]
+async fn nothing_is_written_for_a_test_order_that_ended_as_the_shop_went_live() {
+    let shop = shop().await;
+    refused(
+        &shop.app.db,
+        "orders_check",
+        "set local session_replication_role = replica; update orders set livemode = true, test_ended_at = now()",
+    )
+    .await;
+    shop.run("update orders set test_ended_at = now(); alter table supplier_calls disable trigger guard_supplier_calls").await;
+    let line = "from lines l join captures c on c.order_id = l.order_id";
+    for sql in [
+        format!("{CALL} select l.order_id, l.id, l.idempotency_key, now() {line}"),
+        format!(
+            "insert into refunds (id, order_id, line_id, attempt, idempotency_key, amount_minor, currency, cause, state, created_at, updated_at)
+             select gen_random_uuid(), l.order_id, l.id, 7, 'rf:' || l.id || ':7', 1, 'usd', 'operator', 'intent', now(), now() {line}"
+        ),
+        format!(
+            "insert into cancellations (line_id, order_id, supplier_order_id, refund_minor, fee_minor, asked_at)
+             select l.id, l.order_id, s.supplier_order_id, l.price_minor, 0, now() {line} join supplier_orders s on s.line_id = l.id"
+        ),
+    ] {
+        refused(&shop.app.db, "a test order that has ended", &sql).await;
+    }
+}

@@ -13,6 +13,7 @@ mod giving_back;
 mod guides;
 mod handing_over;
 mod languages;
+mod modes;
 mod my_esims;
 mod notices;
 mod operators;

@@ -68,7 +68,12 @@ impl Shop {
 
     /// The same with more of `shop.toml`.
     pub async fn open_with(more_toml: &str) -> Self {
-        Self::open_from(&format!("{SHOP_TOML}{more_toml}")).await
+        Self::open_as(more_toml, |_| {}).await
+    }
+
+    /// The same with other settings.
+    pub async fn open_as(more_toml: &str, change: impl FnOnce(&mut Config)) -> Self {
+        Self::open_from(&format!("{SHOP_TOML}{more_toml}"), change).await
     }
 
     /// The same in this currency, with these lines of `[pricing]` instead of its own.
@@ -76,10 +81,10 @@ impl Shop {
         let own = "markup_percent = 20\nminimum_margin = \"1.00\"\nround_to = \"0.10\"\n";
         let toml = SHOP_TOML.replace("currency = \"USD\"", &format!("currency = \"{currency}\"")).replace(own, pricing);
         assert!(toml.contains(pricing), "the shop's own lines of [pricing] are not {own}");
-        Self::open_from(&toml).await
+        Self::open_from(&toml, |_| {}).await
     }
 
-    async fn open_from(shop_toml: &str) -> Self {
+    async fn open_from(shop_toml: &str, change: impl FnOnce(&mut Config)) -> Self {
         logs::capture();
         let database = database::fresh().await;
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -89,7 +94,8 @@ impl Shop {
         let settings = tempfile::tempdir().unwrap();
         let toml = settings.path().join("shop.toml");
         std::fs::write(&toml, shop_toml).unwrap();
-        let config = config(&sandbox, &database, &url, toml.to_str().unwrap());
+        let mut config = config(&sandbox, &database, &url, toml.to_str().unwrap());
+        change(&mut config);
         let stop = CancellationToken::new();
         let app = serve::open(config, &stop).await.unwrap();
         esim_storefront::flows::sync::sync_catalogue(&app.db, &app.supplier, app.clock.now()).await.unwrap();
@@ -98,6 +104,18 @@ impl Shop {
         tokio::spawn(async move { axum::serve(listener, service).await });
         tokio::spawn(app.live.clone().run(app.db.clone()));
         Self { app, sandbox, url, stop, _settings: settings }
+    }
+
+    /// Another process of this shop, on the same database, with other settings.
+    pub async fn beside(&self, change: impl FnOnce(&mut Config)) -> App {
+        let mut config = (*self.app.config).clone();
+        change(&mut config);
+        serve::open(config, &self.stop).await.unwrap()
+    }
+
+    /// The same with Stripe's live key.
+    pub async fn gone_live(&self) -> App {
+        self.beside(|config| config.stripe.secret_key = "sk_live_of_this_shop".into()).await
     }
 
     /// A browser that has never been here.
