@@ -169,6 +169,8 @@ select string_agg(substr('abcdefghjkmnpqrstuvwxyz23456789', 1 + floor(random() *
 create table recovery (
     one           boolean     primary key default true check (one),
     since         timestamptz not null,
+    -- The last complete look before the silence: what happened since then is read.
+    gap_from      timestamptz not null,
     why           text        not null,
     numbers_known boolean     not null default false
 );
@@ -183,8 +185,23 @@ create table stray_payments (
     currency          text        not null,
     livemode          boolean     not null,
     refunded_minor    bigint      not null default 0,
-    seen_at           timestamptz not null
+    seen_at           timestamptz not null,
+    -- Set when a person, or the clock, has decided to send it back: who, why, and under which key. A new attempt is a new key.
+    refund_asked_at   timestamptz,
+    refund_actor      text,
+    refund_reason     text,
+    refund_attempt    integer     not null default 0,
+    refund_error      text
 );
+
+-- Money that went back outside the shop: in the Dashboard, as fraud, or by the bank at the end of a dispute. Such a refund has no key of
+-- ours; it belongs to no line until somebody says which one was meant.
+alter table refunds drop constraint refunds_cause_check, drop constraint refunds_check1, drop constraint refunds_check2;
+alter table refunds
+    add constraint refunds_cause_check
+        check (cause in ('undeliverable', 'cancelled', 'operator', 'fraud', 'dashboard', 'dispute')),
+    add constraint refunds_of_no_line check (line_id is not null or cause in ('dashboard', 'fraud', 'dispute')),
+    add constraint refunds_without_key check (idempotency_key is not null or cause in ('dashboard', 'fraud', 'dispute'));
 
 -- Trouble that somebody must hear of. One open row for each kind and subject.
 create table alerts (
@@ -205,11 +222,6 @@ create table alerts (
 );
 create unique index one_open_alert on alerts (kind, subject) where resolved_at is null;
 create index alerts_by_time on alerts (since desc);
-
--- What people and pages read of the holds.
-create function hold_words(the_order uuid) returns text language sql stable as $$
-    select string_agg(why, '; ' order by opened_at, id) from holds where order_id = the_order and ended_at is null
-$$;
 
 create or replace view ops.orders as
 with goods as (
@@ -294,6 +306,41 @@ select s.payment_intent_id as stripe_payment_intent_id,
 from stray_payments s
 where s.order_id is null
 order by s.seen_at;
+
+-- What stands in the database and must be told: `alerts` is compared with it. Each row names its mend.
+create view alert_causes as
+select 'stuck_order' as kind, s.order_number as subject, 'critical' as severity,
+       'order ' || s.order_number || ' is paid and not at rest: '
+           || coalesce(s.attention, s.delivered_lines || ' of ' || s.lines || ' delivered') as what,
+       'see `orders show ' || s.order_number || '`; then `orders release`, `orders retry` or `orders refund`' as mend,
+       s.order_id
+from ops.stuck_orders s
+where not (s.holds && array['dispute', 'misfit']) and s.payment_state = 'paid'
+union all
+select 'dispute', o.order_number, 'critical', 'the payment of order ' || o.order_number || ' is disputed',
+       'answer in Stripe''s Dashboard before the bank''s deadline', o.id
+from holds h join orders o on o.id = h.order_id where h.reason = 'dispute' and h.ended_at is null
+union all
+select 'misfit', o.order_number, 'critical', 'order ' || o.order_number || ': ' || h.why,
+       'compare with Stripe''s Dashboard; `orders refund ' || o.order_number || '` sends back what was received', o.id
+from holds h join orders o on o.id = h.order_id where h.reason = 'misfit' and h.ended_at is null
+union all
+select distinct on (o.order_number) 'refund_failed', o.order_number, 'critical',
+       'a refund of order ' || o.order_number || ' did not go through: ' || coalesce(r.last_error, 'it came back'),
+       'see the payment in Stripe''s Dashboard; then `orders retry ' || o.order_number || '`', o.id
+from refunds r join orders o on o.id = r.order_id
+where r.state = 'failed' and r.line_id is not null
+  and not exists (select from refunds l where l.line_id = r.line_id and l.state not in ('failed', 'canceled'))
+union all
+select 'unknown_payment', s.payment_intent_id, 'critical',
+       'a captured payment of this shop has no order here' || coalesce(' (it names ' || s.order_reference || ')', ''),
+       'was a backup restored? `orders refund --payment ' || s.payment_intent_id || ' --reason …` sends it back', null
+from stray_payments s where s.order_id is null and s.refunded_minor < s.amount_minor
+union all
+select 'recovering', '', 'critical', 'what happened at Stripe since ' || to_char(r.gap_from at time zone 'utc', 'YYYY-MM-DD HH24:MI') ||
+           ' UTC is not read yet: ' || r.why,
+       'see the worker''s log for what Stripe answers; `doctor` names a right that the key lacks', null
+from recovery r where r.since < now() - interval '5 minutes';
 
 comment on column ops.orders.holds is 'Why nothing is bought now: review, dispute, misfit, refunded elsewhere, supplier, operator; empty when nothing holds it.';
 comment on column ops.stuck_orders.holds is 'Why nothing is bought now; empty when nothing holds it.';

@@ -13,7 +13,7 @@ use tokio_util::task::TaskTracker;
 use crate::app::App;
 use crate::config::Config;
 use crate::db::{self, schema};
-use crate::flows::{modes, prices};
+use crate::flows::{modes, prices, recovery};
 use crate::{telemetry, web, worker};
 
 /// How long a database that is still starting is waited for.
@@ -105,6 +105,7 @@ pub async fn run_open(
 ) -> anyhow::Result<()> {
     modes::begin(&app).await.context("the orders of the other mode could not be seen to")?;
     let tasks = TaskTracker::new();
+    recovery::begin_if_due(&app).await?;
     tasks.spawn(signals(stop.clone()));
     tasks.spawn(until(stop.clone(), app.catalogue.clone().follow(app.db.clone(), app.clock.clone())));
     if halves.web {

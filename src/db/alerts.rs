@@ -66,3 +66,42 @@ pub async fn open(db: &PgPool) -> Result<Vec<Open>> {
         .fetch_all(db)
         .await
 }
+
+/// A new alert.
+#[derive(Debug, Clone)]
+pub struct New {
+    /// What sort.
+    pub kind: String,
+    /// What is wrong.
+    pub what: String,
+    /// What to do.
+    pub mend: String,
+    new: bool,
+}
+
+/// Raises what view `alert_causes` shows and nobody has been told, ends what it no longer shows, and answers with the new ones.
+pub async fn compare(db: &PgPool, now: DateTime<Utc>) -> Result<Vec<New>> {
+    let mut tx = db.begin().await?;
+    let raised = sqlx::query_as!(
+        New,
+        r#"insert into alerts (kind, subject, severity, what, mend, order_id, since, last_seen)
+           select kind, subject, severity, what, mend, order_id, $1, $1 from alert_causes
+           on conflict (kind, subject) where resolved_at is null do update set last_seen = excluded.last_seen, what = excluded.what
+           returning kind, what, mend, since = $1 as "new!""#,
+        now
+    )
+    .fetch_all(&mut *tx)
+    .await?;
+    sqlx::query!(
+        "update alerts a set resolved_at = $1::timestamptz
+         where a.resolved_at is null
+           and ((a.kind in ('stuck_order', 'refund_failed', 'misfit', 'unknown_payment', 'dispute', 'recovering')
+                 and not exists (select from alert_causes c where c.kind = a.kind and c.subject = a.subject))
+                or (a.kind = 'key_rights' and a.last_seen < $1::timestamptz - interval '1 hour'))",
+        now
+    )
+    .execute(&mut *tx)
+    .await?;
+    tx.commit().await?;
+    Ok(raised.into_iter().filter(|alert| alert.new).collect())
+}

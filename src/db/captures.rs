@@ -21,6 +21,8 @@ pub struct Capture<'a> {
     pub total: Money,
     /// Real money.
     pub livemode: bool,
+    /// When Stripe took the money, by its own clock.
+    pub charged_at: Option<DateTime<Utc>>,
     /// The buyer's address, as typed on Stripe's page.
     pub email: Option<&'a str>,
     /// The country of the buyer's billing address: two upper-case letters.
@@ -33,8 +35,8 @@ pub struct Capture<'a> {
 /// A foreign-key violation when the proof does not fit the order, its session or the event.
 pub async fn insert(db: &mut PgConnection, c: &Capture<'_>, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
-        "insert into captures (order_id, session_id, payment_intent_id, event_id, amount_minor, currency, livemode, captured_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "insert into captures (order_id, session_id, payment_intent_id, event_id, amount_minor, currency, livemode, captured_at, charged_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         c.order_id,
         c.session_id,
         c.payment_intent_id,
@@ -42,7 +44,8 @@ pub async fn insert(db: &mut PgConnection, c: &Capture<'_>, now: DateTime<Utc>) 
         c.total.minor,
         c.total.currency.lower(),
         c.livemode,
-        now
+        now,
+        c.charged_at
     )
     .execute(&mut *db)
     .await?;

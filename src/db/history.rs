@@ -23,7 +23,9 @@ pub enum Actor {
 }
 
 impl Actor {
-    fn text(&self) -> String {
+    /// As stored.
+    #[must_use]
+    pub fn text(&self) -> String {
         match self {
             Self::Traveller => "traveller".to_owned(),
             Self::Stripe => "stripe".to_owned(),

@@ -53,6 +53,31 @@ pub async fn end(db: &mut PgConnection, order_id: Uuid, reason: Reason, by: &str
     Ok(ended.rows_affected() > 0)
 }
 
+/// Ends the holds of an order that have nothing left to hold: every line in question is decided.
+pub async fn end_moot(db: &mut PgConnection, order_id: Uuid, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!(
+        "update holds h set ended_at = greatest($2, opened_at), ended_by = 'every line is decided'
+         where order_id = $1 and reason in ('refunded elsewhere', 'supplier') and ended_at is null
+           and not exists (select from lines l where l.order_id = h.order_id and l.outcome is null and (h.line_id is null or h.line_id = l.id))",
+        order_id,
+        now
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+/// Whether a person has ended a hold of this reason.
+pub async fn released_by_person(db: &mut PgConnection, order_id: Uuid, reason: Reason) -> Result<bool> {
+    sqlx::query_scalar!(
+        r#"select exists (select from holds where order_id = $1 and reason = $2 and ended_by like 'operator:%') as "released!""#,
+        order_id,
+        reason.as_str()
+    )
+    .fetch_one(db)
+    .await
+}
+
 /// An open hold.
 #[derive(Debug, Clone)]
 pub struct Hold {

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use sqlx::{PgConnection, PgPool, Result};
+use sqlx::{PgConnection, PgExecutor, PgPool, Result};
 use uuid::Uuid;
 
 use crate::domain::line::{Attempts, LineState};
@@ -148,7 +148,7 @@ impl From<Row> for Line {
 }
 
 /// An order's lines, in order. A call without an end counts as unclear: whoever made it was cut off.
-pub async fn of_order(db: &PgPool, order_id: Uuid, now: DateTime<Utc>) -> Result<Vec<Line>> {
+pub async fn of_order(db: impl PgExecutor<'_>, order_id: Uuid, now: DateTime<Utc>) -> Result<Vec<Line>> {
     sqlx::query_as!(
         Row,
         r#"select l.id, l.order_id, l.position, l.product_id, l.plan_name, l.target_iccid, l.idempotency_key, l.price_minor, l.state, l.outcome,
@@ -165,10 +165,34 @@ pub async fn of_order(db: &PgPool, order_id: Uuid, now: DateTime<Utc>) -> Result
     .map(|rows| rows.into_iter().map(Line::from).collect())
 }
 
+/// An order's lines that nothing has been decided about, and no other transaction may decide about them until this one ends.
+pub async fn undecided(db: &mut PgConnection, order_id: Uuid, now: DateTime<Utc>) -> Result<Vec<Line>> {
+    let open = sqlx::query_scalar!("select id from lines where order_id = $1 and outcome is null order by position for update", order_id)
+        .fetch_all(&mut *db)
+        .await?;
+    if open.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(of_order(db, order_id, now).await?.into_iter().filter(|line| open.contains(&line.id)).collect())
+}
+
 /// The line's outcome as it stands, and no other transaction may decide it until this one ends.
 pub async fn lock_outcome(db: &mut PgConnection, id: Uuid) -> Result<Option<Outcome>> {
     let outcome = sqlx::query_scalar!("select outcome from lines where id = $1 for update", id).fetch_one(db).await?;
     Ok(outcome.map(|o| if o == "refund" { Outcome::Refund } else { Outcome::Deliver }))
+}
+
+/// What has been decided about a line.
+pub async fn outcome(db: &PgPool, id: Uuid) -> Result<Option<Outcome>> {
+    let outcome = sqlx::query_scalar!("select outcome from lines where id = $1", id).fetch_one(db).await?;
+    Ok(outcome.map(|o| if o == "refund" { Outcome::Refund } else { Outcome::Deliver }))
+}
+
+/// Whether nothing has been decided about one of an order's lines.
+pub async fn any_undecided(db: &PgPool, order_id: Uuid) -> Result<bool> {
+    sqlx::query_scalar!(r#"select exists (select from lines where order_id = $1 and outcome is null) as "any!""#, order_id)
+        .fetch_one(db)
+        .await
 }
 
 /// It has been asked for.

@@ -228,7 +228,9 @@ async fn lines(db: &PgPool, order: Uuid, currency: Currency) -> Result<Vec<Line>
         "select l.id, l.position, l.plan_name, l.plan, l.price_minor, l.state, l.delivered_at, l.target_iccid,
                 s.activate_by as \"activate_by?\",
                 e.id as \"esim_id?\", e.iccid as \"iccid?\", e.activation_code as \"activation_code?\", e.status as \"status?\", e.traveller,
-                r.id as \"refund_id?\", r.amount_minor as \"refund_minor?\",
+                r.id as \"refund_id?\",
+                -- What went back for the whole order is a line's as far as its price.
+                case when r.line_id is null then least(r.amount_minor, l.price_minor) else r.amount_minor end as \"refund_minor?\",
                 case when r.cause = 'undeliverable' and r.reason like 'test mode:%' then 'test mode' else r.cause end as \"cause?\",
                 r.state as \"refund_state?\",
                 r.stripe_refund_id as \"stripe_id?\", r.created_at as \"refund_at?\", r.settled_at as \"settled_at?\"

@@ -38,8 +38,6 @@ pub struct Order {
     pub topup: bool,
     /// When it was captured.
     pub paid_at: Option<DateTime<Utc>>,
-    /// When its payment was last read back with its charge.
-    pub payment_read_at: Option<DateTime<Utc>>,
     /// Whether it is a test order that ended as the shop went live.
     pub test_ended: bool,
 }
@@ -109,7 +107,6 @@ struct Row {
     locale: String,
     kind: String,
     paid_at: Option<DateTime<Utc>>,
-    payment_read_at: Option<DateTime<Utc>>,
     test_ended: bool,
 }
 
@@ -134,7 +131,6 @@ impl TryFrom<Row> for Order {
             locale: r.locale,
             topup: r.kind == "topup",
             paid_at: r.paid_at,
-            payment_read_at: r.payment_read_at,
             test_ended: r.test_ended,
         })
     }
@@ -145,7 +141,7 @@ pub async fn load(db: &PgPool, id: Uuid) -> Result<Option<Order>> {
     sqlx::query_as!(
         Row,
         r#"select id, order_number, token, total_minor, currency, livemode, payment_state, attention,
-                  stripe_payment_intent_id, customer_email, locale, kind, paid_at, payment_read_at, test_ended_at is not null as "test_ended!",
+                  stripe_payment_intent_id, customer_email, locale, kind, paid_at, test_ended_at is not null as "test_ended!",
                   array(select reason from holds h where h.order_id = orders.id and h.line_id is null and h.ended_at is null) as "holds!"
            from orders where id = $1"#,
         id
@@ -161,7 +157,7 @@ pub async fn lock(db: &mut PgConnection, id: Uuid) -> Result<Order> {
     sqlx::query_as!(
         Row,
         r#"select id, order_number, token, total_minor, currency, livemode, payment_state, attention,
-                  stripe_payment_intent_id, customer_email, locale, kind, paid_at, payment_read_at, test_ended_at is not null as "test_ended!",
+                  stripe_payment_intent_id, customer_email, locale, kind, paid_at, test_ended_at is not null as "test_ended!",
                   array(select reason from holds h where h.order_id = orders.id and h.line_id is null and h.ended_at is null) as "holds!"
            from orders where id = $1 for update"#,
         id
@@ -196,6 +192,16 @@ pub async fn unflag(db: &mut PgConnection, id: Uuid) -> Result<()> {
     sqlx::query!("update orders set attention = null where id = $1", id).execute(db).await.map(drop)
 }
 
+/// Its payment has just been read back with its charge.
+pub async fn payment_read(db: &mut PgConnection, id: Uuid, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!("update orders set payment_read_at = $2 where id = $1", id, now).execute(db).await.map(drop)
+}
+
+/// When its payment was last read back with its charge.
+pub async fn payment_read_at(db: &PgPool, id: Uuid) -> Result<Option<DateTime<Utc>>> {
+    sqlx::query_scalar!("select payment_read_at from orders where id = $1", id).fetch_one(db).await
+}
+
 /// A person must look; the first reason stands.
 pub async fn flag(db: &mut PgConnection, id: Uuid, why: &str) -> Result<()> {
     sqlx::query!("update orders set attention = coalesce(attention, $2) where id = $1", id, why).execute(db).await.map(drop)
@@ -214,34 +220,57 @@ pub struct CheckoutSession {
     pub cancel_url: String,
     /// Until when it can be paid.
     pub expires_at: DateTime<Utc>,
+    /// What Stripe shows with the payment: the shop's mark and the order's number. None for pages of releases before.
+    pub description: Option<String>,
     /// Stripe's id, once it is open.
     pub session_id: Option<String>,
     /// Stripe's page, once it is open.
     pub url: Option<String>,
 }
 
-/// Writes a payment page down before it is asked for.
-pub async fn insert_session(db: &mut PgConnection, s: &CheckoutSession, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query!(
-        "insert into checkout_sessions (order_id, try, idempotency_key, success_url, cancel_url, expires_at, created_at)
-         values ($1, 1, $2, $3, $4, $5, $6)",
+/// Writes a payment page down before it is asked for. `basket` stands for buyer and wish; `false` when they have a page that can be paid
+/// beyond `until`: another press was quicker.
+pub async fn insert_session(
+    db: &mut PgConnection,
+    s: &CheckoutSession,
+    basket: &[u8],
+    until: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    // A page that is about to run out, and is not yet known to be closed, makes room.
+    sqlx::query!("update checkout_sessions set basket = null where basket = $1 and expires_at <= $2", basket, until)
+        .execute(&mut *db)
+        .await?;
+    let inserted = sqlx::query!(
+        "insert into checkout_sessions (order_id, try, idempotency_key, success_url, cancel_url, expires_at, created_at, basket, description)
+         values ($1, 1, $2, $3, $4, $5, $6, $7, $8)
+         on conflict (basket) where basket is not null and state in ('opening', 'open') do nothing",
         s.order_id,
         s.idempotency_key,
         s.success_url,
         s.cancel_url,
         s.expires_at,
-        now
+        now,
+        basket,
+        s.description
     )
     .execute(db)
-    .await
-    .map(drop)
+    .await?;
+    Ok(inserted.rows_affected() == 1)
+}
+
+/// The order whose payment page stands for this buyer and wish.
+pub async fn by_basket(db: &PgPool, basket: &[u8]) -> Result<Option<Uuid>> {
+    sqlx::query_scalar!("select order_id from checkout_sessions where basket = $1 and state in ('opening', 'open')", basket)
+        .fetch_optional(db)
+        .await
 }
 
 /// The order's last payment page.
 pub async fn session(db: &PgPool, order_id: Uuid) -> Result<Option<CheckoutSession>> {
     sqlx::query_as!(
         CheckoutSession,
-        "select order_id, idempotency_key, success_url, cancel_url, expires_at, session_id, url
+        "select order_id, idempotency_key, success_url, cancel_url, expires_at, description, session_id, url
          from checkout_sessions where order_id = $1 order by try desc limit 1",
         order_id
     )
@@ -317,6 +346,7 @@ pub async fn overdue(db: &PgPool, before: DateTime<Utc>) -> Result<Vec<Uuid>> {
     sqlx::query_scalar!(
         "select o.id from orders o join checkout_sessions s on s.order_id = o.id
          where o.payment_state = 'awaiting_payment' and s.expires_at < $1
+           and not exists (select from holds h where h.order_id = o.id and h.reason = 'misfit' and h.ended_at is null)
          order by s.expires_at limit 500",
         before
     )
@@ -337,11 +367,14 @@ pub async fn unrested(db: &PgPool) -> Result<Vec<Uuid>> {
     .await
 }
 
-/// Captured orders with a line that nothing has been decided about.
-pub async fn undecided(db: &PgPool) -> Result<Vec<Uuid>> {
+/// Orders that are not at rest: unpaid ones whose page is not known to be closed, and captured ones with a line that nothing has been
+/// decided about.
+pub async fn open(db: &PgPool) -> Result<Vec<Uuid>> {
     sqlx::query_scalar!(
-        "select distinct o.id from orders o join lines l on l.order_id = o.id
-         where o.payment_state = 'paid' and l.outcome is null and o.test_ended_at is null"
+        r#"select o.id as "id!" from orders o where o.payment_state in ('awaiting_payment', 'processing') and o.test_ended_at is null
+           union
+           select o.id from orders o join lines l on l.order_id = o.id where o.payment_state = 'paid' and l.outcome is null
+             and o.test_ended_at is null"#
     )
     .fetch_all(db)
     .await

@@ -1,7 +1,7 @@
 //! Table `refunds`: money that goes back. At most one live refund per line, never more than was captured.
 
 use chrono::{DateTime, Utc};
-use sqlx::{PgConnection, PgPool, Result};
+use sqlx::{PgConnection, PgExecutor, PgPool, Result};
 use uuid::Uuid;
 
 use super::lines::Line;
@@ -59,7 +59,7 @@ impl From<Row> for Refund {
 }
 
 /// An order's refunds, oldest first.
-pub async fn of_order(db: &PgPool, order_id: Uuid) -> Result<Vec<Refund>> {
+pub async fn of_order(db: impl PgExecutor<'_>, order_id: Uuid) -> Result<Vec<Refund>> {
     sqlx::query_as!(
         Row,
         "select id, line_id, attempt, idempotency_key, amount_minor, cause, state, stripe_refund_id, last_error
@@ -127,26 +127,28 @@ async fn write(db: &mut PgConnection, line: &Line, intent: &Intent<'_>, state: R
     .map(drop)
 }
 
-/// A refund that somebody made in Stripe's Dashboard.
+/// Money that went back outside the shop.
 #[derive(Debug, Clone)]
 pub struct Adopted<'a> {
     /// The order it pays back.
     pub order_id: Uuid,
-    /// `re_…`
+    /// `re_…`; of a lost dispute its `du_…`
     pub stripe_refund_id: &'a str,
     /// Minor units.
     pub amount_minor: i64,
     /// Of this currency.
     pub currency: &'a str,
+    /// Dashboard, fraud or dispute.
+    pub cause: Cause,
     /// How far it is.
     pub state: RefundState,
 }
 
-/// Takes a Dashboard refund into the books; `false` when it was there.
+/// Takes it into the books; `false` when it was there.
 pub async fn adopt(db: &mut PgConnection, r: &Adopted<'_>, now: DateTime<Utc>) -> Result<bool> {
     let added = sqlx::query!(
         "insert into refunds (id, order_id, attempt, amount_minor, currency, cause, state, stripe_refund_id, created_at, updated_at, settled_at)
-         values ($1, $2, 1, $3, $4, 'dashboard', $5, $6, $7, $7,
+         values ($1, $2, 1, $3, $4, $8, $5, $6, $7, $7,
                  case when $5 = 'succeeded' then $7::timestamptz end)
          on conflict (stripe_refund_id) do nothing",
         Uuid::now_v7(),
@@ -155,7 +157,8 @@ pub async fn adopt(db: &mut PgConnection, r: &Adopted<'_>, now: DateTime<Utc>) -
         r.currency,
         r.state.as_str(),
         r.stripe_refund_id,
-        now
+        now,
+        r.cause.as_str()
     )
     .execute(db)
     .await?;
@@ -238,6 +241,38 @@ pub async fn room(db: &mut PgConnection, order_id: Uuid) -> Result<i64> {
     )
     .fetch_one(db)
     .await
+}
+
+/// Minor units of an order that Stripe has sent back or has in hand, and those of them that were sent elsewhere and belong to no line yet.
+pub async fn back(db: &mut PgConnection, order_id: Uuid) -> Result<(i64, i64)> {
+    let sums = sqlx::query!(
+        r#"select coalesce(sum(amount_minor), 0)::bigint as "back!",
+                  coalesce(sum(amount_minor) filter (where line_id is null), 0)::bigint as "unbooked!"
+           from refunds where order_id = $1 and cause <> 'dispute' and state in ('pending', 'requires_action', 'succeeded')"#,
+        order_id
+    )
+    .fetch_one(db)
+    .await?;
+    Ok((sums.back, sums.unbooked))
+}
+
+/// Whether Stripe has, or had, a refund of the order.
+pub async fn any_sent(db: &PgPool, order_id: Uuid) -> Result<bool> {
+    sqlx::query_scalar!(
+        r#"select exists (select from refunds where order_id = $1 and cause <> 'dispute' and state in ('pending', 'requires_action', 'succeeded'))
+           as "sent!""#,
+        order_id
+    )
+    .fetch_one(db)
+    .await
+}
+
+/// The bank has taken the money: what is written down and not sent yet will not be.
+pub async fn call_off_intents(db: &mut PgConnection, order_id: Uuid, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!("update refunds set state = 'canceled', updated_at = $2 where order_id = $1 and state = 'intent'", order_id, now)
+        .execute(db)
+        .await
+        .map(drop)
 }
 
 /// Minor units of an order that went back in Stripe's Dashboard, or are on their way.

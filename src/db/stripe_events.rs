@@ -12,6 +12,8 @@ pub enum Source {
     Push,
     /// Our own look at Stripe's list.
     Poll,
+    /// No event is to be had any more: Stripe's list of payments tells of it.
+    List,
 }
 
 /// Stores an event; `false` when it was there.
@@ -19,12 +21,13 @@ pub async fn store(db: &mut PgConnection, event: &Event, source: Source, now: Da
     let source = match source {
         Source::Push => "push",
         Source::Poll => "poll",
+        Source::List => "list",
     };
     // A NUL cannot stand in a Postgres text; an authentic body with one is kept without it.
     let payload = event.payload.replace('\0', "");
     let stored = sqlx::query!(
-        "insert into stripe_events (id, type, object_id, livemode, source, payload, created_at, received_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing",
+        "insert into stripe_events (id, type, object_id, livemode, source, payload, created_at, received_at, order_reference, payment_intent_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (id) do nothing",
         event.id,
         event.kind,
         event.object_id,
@@ -32,7 +35,9 @@ pub async fn store(db: &mut PgConnection, event: &Event, source: Source, now: Da
         source,
         payload,
         event.created_at,
-        now
+        now,
+        event.order_id,
+        event.payment_intent_id
     )
     .execute(db)
     .await?;
@@ -54,22 +59,34 @@ pub struct Stored {
     pub payment_intent_id: Option<String>,
     /// Real money.
     pub livemode: bool,
-    /// Already heard.
+    /// Already handled.
     pub processed: bool,
+    /// When it came to us.
+    pub received_at: DateTime<Utc>,
+    /// When Stripe made it.
+    pub created_at: DateTime<Utc>,
+    /// Of a closed review: that it says so itself. Believed only where the key may not read reviews.
+    pub approved: bool,
 }
 
-/// Reads an event. What its object names comes from the stored body, which may be no JSON.
+/// Reads an event. Its body may be no JSON.
 pub async fn load(db: &PgPool, id: &str) -> Result<Option<Stored>> {
-    let row = sqlx::query!("select id, type, object_id, livemode, payload, processed_at from stripe_events where id = $1", id)
-        .fetch_optional(db)
-        .await?;
+    let row = sqlx::query!(
+        "select id, type, object_id, livemode, payload, processed_at, received_at, created_at, order_reference, payment_intent_id
+         from stripe_events where id = $1",
+        id
+    )
+    .fetch_optional(db)
+    .await?;
     Ok(row.map(|r| {
         let json: serde_json::Value = serde_json::from_str(&r.payload).unwrap_or_default();
         let object = &json["data"]["object"];
-        let word = |v: &serde_json::Value| v.as_str().map(str::to_owned);
         Stored {
-            order_id: word(&object["client_reference_id"]).or_else(|| word(&object["metadata"]["order_id"])),
-            payment_intent_id: word(&object["payment_intent"]),
+            approved: ["closed_reason", "reason"].iter().any(|name| object[name].as_str() == Some("approved")),
+            order_id: r.order_reference,
+            payment_intent_id: r.payment_intent_id,
+            received_at: r.received_at,
+            created_at: r.created_at,
             id: r.id,
             kind: r.r#type,
             object_id: r.object_id,
@@ -110,12 +127,68 @@ pub async fn processed(db: &mut PgConnection, id: &str, effect: &str, now: DateT
         .map(drop)
 }
 
-/// Events that were taken in before `before` and that nobody has heard.
+/// Events that were taken in before `before` and that nobody has handled; those that wait for their payment are left out.
 pub async fn unheard(db: &PgPool, before: DateTime<Utc>) -> Result<Vec<String>> {
     sqlx::query_scalar!(
-        "select id from stripe_events where processed_at is null and received_at < $1 order by received_at limit 500",
+        "select id from stripe_events where processed_at is null and waits_until is null and received_at < $1 order by received_at limit 500",
         before
     )
     .fetch_all(db)
     .await
+}
+
+/// Until this transaction ends, no other one may decide whether an event of this payment waits, or capture the payment.
+pub async fn lock_payment(db: &mut PgConnection, payment_intent_id: &str) -> Result<()> {
+    sqlx::query!(r#"select pg_advisory_xact_lock(hashtextextended($1, 0)) as "locked!: ()""#, payment_intent_id)
+        .fetch_one(db)
+        .await
+        .map(drop)
+}
+
+/// Whether a payment has been captured here.
+pub async fn captured(db: &mut PgConnection, payment_intent_id: &str) -> Result<bool> {
+    sqlx::query_scalar!(r#"select exists (select from captures where payment_intent_id = $1) as "captured!""#, payment_intent_id)
+        .fetch_one(db)
+        .await
+}
+
+/// The event waits until its payment is known here, or until then.
+pub async fn wait(db: &mut PgConnection, id: &str, until: DateTime<Utc>) -> Result<()> {
+    sqlx::query!("update stripe_events set waits_until = $2 where id = $1 and processed_at is null", id, until).execute(db).await.map(drop)
+}
+
+/// A payment is known now: what waited for it waits no more.
+pub async fn end_wait(db: &mut PgConnection, payment_intent_id: &str) -> Result<Vec<String>> {
+    sqlx::query_scalar!(
+        "update stripe_events set waits_until = null where payment_intent_id = $1 and processed_at is null returning id",
+        payment_intent_id
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// What has waited for long enough was about somebody else's payment.
+pub async fn end_waits(db: &PgPool, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!("update stripe_events set processed_at = $1, effect = 'not ours' where processed_at is null and waits_until <= $1", now)
+        .execute(db)
+        .await
+        .map(drop)
+}
+
+/// Events of a payment that nobody has handled, in the order in which Stripe made them.
+pub async fn open_of_payment(db: &PgPool, payment_intent_id: &str) -> Result<Vec<String>> {
+    sqlx::query_scalar!(
+        "select id from stripe_events where payment_intent_id = $1 and processed_at is null order by created_at",
+        payment_intent_id
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// Whether nobody has handled it yet, and nobody will until this transaction ends.
+pub async fn lock_open(db: &mut PgConnection, id: &str) -> Result<bool> {
+    let open = sqlx::query_scalar!("select id from stripe_events where id = $1 and processed_at is null for update", id)
+        .fetch_optional(db)
+        .await?;
+    Ok(open.is_some())
 }

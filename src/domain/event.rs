@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::hold::Reason;
+use super::standing::{DISPUTED, REVIEWED};
 
 /// An event, pushed or pulled.
 #[derive(Clone, PartialEq, Eq)]
@@ -53,9 +54,6 @@ pub enum Meaning {
     Nothing,
 }
 
-const REVIEW: &str = "Stripe has the payment under review";
-const DISPUTE: &str = "the payment is disputed: answer in Stripe's Dashboard";
-
 /// Each type that means something to us (docs.stripe.com/api/events/types).
 const MEANINGS: [(&str, Meaning); 15] = [
     ("checkout.session.completed", Meaning::Payment),
@@ -68,9 +66,9 @@ const MEANINGS: [(&str, Meaning); 15] = [
     ("refund.created", Meaning::Refund),
     ("refund.updated", Meaning::Refund),
     ("refund.failed", Meaning::Refund),
-    ("charge.dispute.created", Meaning::Hold(Reason::Dispute, DISPUTE)),
+    ("charge.dispute.created", Meaning::Hold(Reason::Dispute, DISPUTED)),
     ("charge.dispute.closed", Meaning::DisputeClosed),
-    ("review.opened", Meaning::Hold(Reason::Review, REVIEW)),
+    ("review.opened", Meaning::Hold(Reason::Review, REVIEWED)),
     ("review.closed", Meaning::Release),
     ("radar.early_fraud_warning.created", Meaning::Fraud),
 ];

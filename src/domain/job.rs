@@ -13,6 +13,8 @@ pub enum Job {
     StripeEvent(String),
     /// Read this order's payment page now.
     ReadPage(Uuid),
+    /// Send back a payment that no order here fits.
+    StrayRefund(String),
     /// Compare this order's refunds with Stripe's.
     Refunds(Uuid),
     /// Hear this webhook of the supplier.
@@ -33,11 +35,13 @@ pub enum Job {
     Reconcile,
     /// Forget what need not be kept.
     CleanUp,
+    /// Tell trouble, and that it is over.
+    Watch,
 }
 
 impl Job {
     /// The periodic ones, which are put off instead of ended.
-    pub const PERIODIC: [Self; 4] = [Self::SyncCatalogue, Self::Reconcile, Self::Remind, Self::CleanUp];
+    pub const PERIODIC: [Self; 5] = [Self::SyncCatalogue, Self::Reconcile, Self::Remind, Self::CleanUp, Self::Watch];
 
     /// As stored.
     #[must_use]
@@ -46,6 +50,7 @@ impl Job {
             Self::Order(_) => "order",
             Self::StripeEvent(_) => "stripe_event",
             Self::ReadPage(_) => "read_page",
+            Self::StrayRefund(_) => "stray_refund",
             Self::Refunds(_) => "refunds",
             Self::SupplierEvent(_) => "supplier_event",
             Self::Mail(_) => "mail",
@@ -56,6 +61,7 @@ impl Job {
             Self::SyncCatalogue => "sync_catalogue",
             Self::Reconcile => "reconcile",
             Self::CleanUp => "clean_up",
+            Self::Watch => "watch",
         }
     }
 
@@ -70,8 +76,8 @@ impl Job {
             | Self::Mail(id)
             | Self::Cancel(id)
             | Self::Start(id) => id.to_string(),
-            Self::StripeEvent(id) | Self::Terminate(id) => id.clone(),
-            Self::Remind | Self::SyncCatalogue | Self::Reconcile | Self::CleanUp => String::new(),
+            Self::StripeEvent(id) | Self::StrayRefund(id) | Self::Terminate(id) => id.clone(),
+            Self::Remind | Self::SyncCatalogue | Self::Reconcile | Self::CleanUp | Self::Watch => String::new(),
         }
     }
 
@@ -89,10 +95,12 @@ impl Job {
             "start" => Self::Start(id()?),
             "remind" => Self::Remind,
             "stripe_event" => Self::StripeEvent(subject.to_owned()),
+            "stray_refund" => Self::StrayRefund(subject.to_owned()),
             "terminate" => Self::Terminate(subject.to_owned()),
             "sync_catalogue" => Self::SyncCatalogue,
             "reconcile" => Self::Reconcile,
             "clean_up" => Self::CleanUp,
+            "watch" => Self::Watch,
             _ => return None,
         })
     }
@@ -113,6 +121,7 @@ mod tests {
         let jobs = [
             Job::Order(Uuid::nil()),
             Job::StripeEvent("evt_1".into()),
+            Job::StrayRefund("pi_1".into()),
             Job::ReadPage(Uuid::nil()),
             Job::Refunds(Uuid::nil()),
             Job::SupplierEvent(Uuid::nil()),
@@ -124,6 +133,7 @@ mod tests {
             Job::SyncCatalogue,
             Job::Reconcile,
             Job::CleanUp,
+            Job::Watch,
         ];
         for job in jobs {
             assert_eq!(Job::read(job.kind(), &job.subject()), Some(job));

@@ -25,6 +25,7 @@ pub mod qr;
 pub mod refund;
 pub mod reminder;
 pub mod second_look;
+pub mod standing;
 pub mod token;
 pub mod traveller;
 pub mod trip;

@@ -13,6 +13,8 @@ pub enum Cause {
     Fraud,
     /// Made in Stripe's Dashboard.
     Dashboard,
+    /// The card's owner disputed the payment.
+    Dispute,
 }
 
 impl Cause {
@@ -25,6 +27,7 @@ impl Cause {
             Self::Operator => "operator",
             Self::Fraud => "fraud",
             Self::Dashboard => "dashboard",
+            Self::Dispute => "dispute",
         }
     }
 }
@@ -32,7 +35,7 @@ impl Cause {
 impl From<&str> for Cause {
     /// Reads what the database's check constraint lets stand.
     fn from(text: &str) -> Self {
-        [Self::Undeliverable, Self::Cancelled, Self::Operator, Self::Fraud]
+        [Self::Undeliverable, Self::Cancelled, Self::Operator, Self::Fraud, Self::Dispute]
             .into_iter()
             .find(|c| c.as_str() == text)
             .unwrap_or(Self::Dashboard)

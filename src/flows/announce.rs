@@ -72,7 +72,9 @@ async fn money_back(
             queue(tx, order, to, "refunded", &line_id.to_string(), now).await?;
         }
     }
-    let together = || refunds.iter().filter(|r| r.line_id.is_some() && !by_line(r.cause));
+    let refused = lines.iter().any(|l| l.outcome == Some(Outcome::Refund));
+    // What went back outside the shop belongs to no line; it is told when it kept a line from being bought.
+    let together = || refunds.iter().filter(|r| (r.line_id.is_some() && !by_line(r.cause)) || (r.line_id.is_none() && refused));
     let waiting = lines.iter().any(|l| l.outcome.is_none());
     let unsent = together().any(|r| r.state == RefundState::Intent);
     if !waiting && !unsent && together().any(|r| r.state.is_sent()) {

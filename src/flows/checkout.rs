@@ -3,15 +3,16 @@
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use chrono::{DateTime, TimeDelta, Utc};
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::Error;
+use super::{Error, recovery};
 use crate::app::App;
 use crate::catalogue::Plan;
 use crate::db::history::{self, Actor, Entry};
 use crate::db::order_pages;
 use crate::db::orders::{self, CheckoutSession, NewOrder, OpenSession, Order};
-use crate::db::{self, jobs, lines};
+use crate::db::{self, jobs, lines, shop};
 use crate::domain::job::Job;
 use crate::domain::money::Money;
 use crate::l10n::Locale;
@@ -103,6 +104,14 @@ pub(super) struct Basket<'a> {
     pub locale: &'a str,
 }
 
+impl Basket<'_> {
+    /// The same for the same buyer and wish at the same price.
+    fn hash(&self, total: Money) -> [u8; 32] {
+        let wish = format!("{} {} {} {total}", self.plan.product.id, self.quantity, self.target_iccid.unwrap_or_default());
+        Sha256::new().chain_update(self.buyer_hash).chain_update(wish).finalize().into()
+    }
+}
+
 /// The buyer's open payment page for this very basket, or a new one; its address.
 pub(super) async fn open(app: &App, basket: &Basket<'_>) -> Result<String, NotSold> {
     if app.catalogue.sales_stopped().is_some() {
@@ -111,15 +120,34 @@ pub(super) async fn open(app: &App, basket: &Basket<'_>) -> Result<String, NotSo
     let total = basket.plan.price.times(i64::from(basket.quantity)).ok_or(NotSold::Unknown)?;
     let open = orders::open_sessions(&app.db, basket.buyer_hash, app.config.stripe.livemode(), app.clock.now() + LEAST_LEFT).await?;
     if let Some(same) = open.iter().find(|s| is_same(s, basket, total)) {
-        let order = orders::load(&app.db, same.order_id).await?.ok_or(NotSold::Unknown)?;
-        return Ok(open_page(app, &order).await?);
+        return page_of_the_other_press(app, same.order_id).await;
     }
     // A top-up's offer has been read from the supplier this moment.
     if basket.target_iccid.is_none() {
         confirm(app, basket.plan).await?;
     }
+    if recovery::numbers_unknown(app).await? {
+        return Err(NotSold::Failed(Error::NotYet("the numbers of earlier orders are still being read from Stripe")));
+    }
     close_oldest(app, &open).await?;
-    let order = place(app, basket, total).await?;
+    match place(app, basket, total).await? {
+        Some(order) => Ok(open_page(app, &order).await?),
+        None => {
+            let other = orders::by_basket(&app.db, &basket.hash(total)).await?;
+            page_of_the_other_press(app, other.ok_or(Error::NotYet("the page of another press has just closed"))?).await
+        }
+    }
+}
+
+/// The page of an earlier press. It may be asking Stripe for it this moment, and Stripe refuses two such questions at once.
+async fn page_of_the_other_press(app: &App, order_id: Uuid) -> Result<String, NotSold> {
+    for _ in 0..15 {
+        if let Some(url) = orders::session(&app.db, order_id).await?.and_then(|page| page.url) {
+            return Ok(url);
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+    }
+    let order = orders::load(&app.db, order_id).await?.ok_or(NotSold::Unknown)?;
     Ok(open_page(app, &order).await?)
 }
 
@@ -172,8 +200,9 @@ async fn close_oldest(app: &App, open: &[OpenSession]) -> Result<(), NotSold> {
     Ok(())
 }
 
-/// Commits the order with its lines, their keys, its payment page's exact parameters, and the job that looks after it.
-async fn place(app: &App, basket: &Basket<'_>, total: Money) -> Result<Order, NotSold> {
+/// Commits the order with its lines, their keys, its payment page's exact parameters, and the job that looks after it. `None`, and nothing
+/// is written, when the buyer has a page for this very basket.
+async fn place(app: &App, basket: &Basket<'_>, total: Money) -> Result<Option<Order>, NotSold> {
     let now = app.clock.now();
     let id = Uuid::now_v7();
     let token = BASE64_URL_SAFE_NO_PAD.encode(rand::random::<[u8; 24]>());
@@ -188,11 +217,15 @@ async fn place(app: &App, basket: &Basket<'_>, total: Money) -> Result<Order, No
         livemode: app.config.stripe.livemode(),
     };
     let success_url = format!("{}{}", shop_url(app), app.config.shop.locale_of(basket.locale).path(&format!("/orders/{token}")));
-    let page = page_parameters(id, success_url, &basket.cancel_url, now);
     // For operators; travellers read it in their own language, made from the product.
     let title = basket.plan.title(Locale::ENGLISH);
     let mut tx = app.db.begin().await?;
     let number = orders::insert(&mut tx, &order, now).await?;
+    let description = format!("{} {number}", shop::mark(&mut *tx).await?);
+    let page = page_parameters(id, success_url, &basket.cancel_url, description, now);
+    if !orders::insert_session(&mut tx, &page, &basket.hash(total), now + LEAST_LEFT, now).await? {
+        return Ok(None);
+    }
     for position in 1..=basket.quantity {
         let line = lines::NewLine {
             id: Uuid::now_v7(),
@@ -206,13 +239,12 @@ async fn place(app: &App, basket: &Basket<'_>, total: Money) -> Result<Order, No
         };
         lines::insert(&mut tx, &line, now).await?;
     }
-    orders::insert_session(&mut tx, &page, now).await?;
     let entry = Entry { order_id: id, line_id: None, event: "placed", detail: Some(&title), actor: Actor::Traveller };
     history::record(&mut tx, &entry, now).await?;
     jobs::wake(&mut tx, &Job::Order(id), page.expires_at, now).await?;
     tx.commit().await?;
     tracing::info!(order.number = %number, "an order was placed");
-    orders::load(&app.db, id).await?.ok_or(NotSold::Unknown)
+    Ok(orders::load(&app.db, id).await?)
 }
 
 /// Without a slash at the end.
@@ -220,7 +252,7 @@ fn shop_url(app: &App) -> &str {
     app.config.public_url.as_str().trim_end_matches('/')
 }
 
-fn page_parameters(order_id: Uuid, success_url: String, cancel_url: &str, now: DateTime<Utc>) -> CheckoutSession {
+fn page_parameters(order_id: Uuid, success_url: String, cancel_url: &str, description: String, now: DateTime<Utc>) -> CheckoutSession {
     // Whole seconds: Stripe's clock has no others, and the same call must be the same to the letter.
     let expires_at = DateTime::from_timestamp((now + PAGE_LIFE).timestamp(), 0).unwrap_or(now);
     CheckoutSession {
@@ -229,6 +261,7 @@ fn page_parameters(order_id: Uuid, success_url: String, cancel_url: &str, now: D
         success_url,
         cancel_url: cancel_url.to_owned(),
         expires_at,
+        description: Some(description),
         session_id: None,
         url: None,
     }
@@ -253,7 +286,7 @@ pub async fn open_page(app: &App, order: &Order) -> Result<String, Error> {
         email: order.email.clone(),
         unit: first.price,
         quantity: lines.len() as u64,
-        description: None,
+        description: page.description,
         locale: t.language().stripe,
         success_url: page.success_url,
         cancel_url: page.cancel_url,

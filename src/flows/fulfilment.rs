@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::cost::{self, Covered};
 use super::outcome::{Against, entry, refuse};
 use super::topup::{self, Eligible};
-use super::{Error, Rest, announce, modes, payment, refund, usage};
+use super::{Error, Rest, announce, modes, payment, refund, standing, stripe_events, usage};
 use crate::app::App;
 use crate::db::history::{self, Actor, Entry};
 use crate::db::holds::{self, NewHold};
@@ -15,7 +15,7 @@ use crate::db::jobs::{self, LEASE, Lease};
 use crate::db::lines::{self, Line};
 use crate::db::orders::{self, Order};
 use crate::db::supplier_orders::{self, Said};
-use crate::db::{Connection, esims, packages, products, supplier_calls};
+use crate::db::{Connection, esims, packages, products, recovery, supplier_calls};
 use crate::domain::esim::{ActivationCode, Iccid};
 use crate::domain::hold::{self, Reason};
 use crate::domain::job::Job;
@@ -25,6 +25,12 @@ use crate::fail_at;
 
 /// How often a top-up that may have been bought, and that its eSIM is no longer offered, is looked at.
 const AGAIN: TimeDelta = TimeDelta::minutes(1);
+/// A payment that was read this lately is not read again before the first call.
+const READ_LATELY: TimeDelta = TimeDelta::minutes(1);
+/// The same between the tries of a line.
+const READ_BETWEEN_TRIES: TimeDelta = TimeDelta::minutes(5);
+/// How often an order is looked at that waits for a recovery.
+const GATED: TimeDelta = TimeDelta::seconds(5);
 
 /// Brings an order to rest as far as can be done now.
 ///
@@ -38,6 +44,13 @@ pub async fn bring_to_rest(app: &App, order_id: Uuid, lease: &Lease) -> Result<R
     if order.paid_at.is_none() {
         return payment::look(app, &order).await;
     }
+    let order = if order.payment_intent_id.is_some() && lines::any_undecided(&app.db, order.id).await? {
+        // What was heard of the payment comes before what is bought for it.
+        stripe_events::handle_waiting(app, &order).await?;
+        orders::load(&app.db, order_id).await?.unwrap_or(order)
+    } else {
+        order
+    };
     let mut rest = Ok(Rest::Done);
     for line in lines::of_order(&app.db, order.id, app.clock.now()).await? {
         let part = match line.outcome {
@@ -54,6 +67,28 @@ pub async fn bring_to_rest(app: &App, order_id: Uuid, lease: &Lease) -> Result<R
     }
     announce::progress(app, &order).await?;
     rest
+}
+
+/// The payment is read once more before anything is bought for it, unless that was done a moment ago. What it shows may hold the order or
+/// end the line: then the story begins anew.
+async fn read_before_buying(app: &App, order: &Order, line: &Line) -> Result<Option<Rest>, Error> {
+    let now = app.clock.now();
+    let fresh = if line.calls == 0 { READ_LATELY } else { READ_BETWEEN_TRIES };
+    if orders::payment_read_at(&app.db, order.id).await?.is_some_and(|at| now - at < fresh) {
+        return Ok(None);
+    }
+    match standing::look(app, order, "before buying").await {
+        Ok(_) => {}
+        // The supplier may have sold already: Stripe's silence must not keep that from being found out.
+        Err(Error::Till(error)) if line.calls > 0 => {
+            tracing::warn!(order.number = %order.number, error.message = %error, "a payment could not be read again between tries");
+            return Ok(None);
+        }
+        Err(error) => return Err(error),
+    }
+    let held = orders::load(&app.db, order.id).await?.is_none_or(|order| order.held());
+    let decided = lines::outcome(&app.db, line.id).await?.is_some();
+    Ok((held || decided).then_some(Rest::Until(now)))
 }
 
 /// Held: its clock stands. Held for too long in all, it is refunded instead of bought.
@@ -73,6 +108,12 @@ async fn purchase(app: &App, order: &Order, line: &Line, lease: &Lease) -> Resul
     }
     if let Some(why) = modes::refusal(app, order, line) {
         return give_up(app, order, line, why, false).await;
+    }
+    if recovery::gates(&app.db, order.id).await? {
+        return Ok(Rest::Until(app.clock.now() + GATED));
+    }
+    if let Some(rest) = read_before_buying(app, order, line).await? {
+        return Ok(rest);
     }
     let mut told = None;
     if let Some(iccid) = &line.target_iccid {

@@ -1,5 +1,6 @@
 //! STORIES THAT CROSS ROOMS: each brings something to rest, and may be told again from its beginning at any time. No page, no SQL.
 
+pub mod alerts;
 pub mod announce;
 pub mod cancel;
 pub mod checkout;
@@ -14,10 +15,14 @@ mod outcome;
 pub mod payment;
 pub mod prices;
 pub mod reconcile;
+pub mod recovery;
 pub mod refund;
 pub mod remind;
 pub mod sign_in;
+mod standing;
 pub mod start;
+pub mod stray;
+pub mod stripe_events;
 pub mod sync;
 pub mod topup;
 pub mod usage;

@@ -2,11 +2,11 @@
 
 use uuid::Uuid;
 
-use super::Error;
 use super::outcome::{self, Against};
+use super::{Error, standing};
 use crate::app::App;
 use crate::db::history::{self, Actor, Entry};
-use crate::db::holds;
+use crate::db::holds::{self, Hold};
 use crate::db::lines::{self, Outcome};
 use crate::db::orders::Order;
 use crate::db::refunds::{self, Intent, Refund};
@@ -83,24 +83,42 @@ pub async fn refund(app: &App, order_id: Uuid, reason: &str, who: &str) -> Resul
     Ok(count)
 }
 
-/// Ends the holds that a person may end, and what asked for attention. What ends by a refund only stays.
+/// What became of an order's holds.
+#[derive(Debug)]
+pub struct Released {
+    /// Those that ended.
+    pub ended: Vec<Hold>,
+    /// Those that stand: they end by a refund only, or by Stripe's own word.
+    pub left: Vec<Hold>,
+}
+
+/// Ends the holds that a person may end, and what asked for attention. The payment is read back first: while it is disputed, or a part of it
+/// went back elsewhere, neither review nor dispute is let go.
 ///
 /// # Errors
-/// The database's.
-pub async fn release(app: &App, order_id: Uuid, who: &str) -> Result<(), Error> {
+/// [`Error`]; nothing was ended.
+pub async fn release(app: &App, order_id: Uuid, who: &str) -> Result<Released, Error> {
+    let order = orders::load(&app.db, order_id).await?.ok_or(Error::NotYet("there is no such order"))?;
+    let contested = standing::look(app, &order, &format!("operator:{who}")).await?.contested;
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
     let order = orders::lock(&mut tx, order_id).await?;
-    let open = holds::of_order(&mut tx, order_id).await?;
-    for hold in open.iter().filter(|hold| hold.reason.can_be_released()) {
-        holds::end(&mut tx, order_id, hold.reason, who, now).await?;
+    let (mut ended, mut left) = (Vec::new(), Vec::new());
+    for hold in holds::of_order(&mut tx, order_id).await? {
+        let of_stripe = matches!(hold.reason, Reason::Review | Reason::Dispute);
+        if hold.reason.can_be_released() && !(of_stripe && contested) {
+            holds::end(&mut tx, order_id, hold.reason, &format!("operator:{who}"), now).await?;
+            ended.push(hold);
+        } else {
+            left.push(hold);
+        }
     }
     orders::unflag(&mut tx, order_id).await?;
-    let ended: Vec<&str> = open.iter().map(|hold| hold.why.as_str()).chain(order.attention.as_deref()).collect();
-    note(&mut tx, &order, "released", Some(&ended.join("; ")), who, now).await?;
+    let words: Vec<&str> = ended.iter().map(|hold| hold.why.as_str()).chain(order.attention.as_deref()).collect();
+    note(&mut tx, &order, "released", Some(&words.join("; ")), who, now).await?;
     jobs::wake(&mut tx, &Job::Order(order_id), now, now).await?;
     tx.commit().await?;
-    Ok(())
+    Ok(Released { ended, left })
 }
 
 async fn note(

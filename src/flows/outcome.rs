@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::Error;
 use crate::db::history::{self, Actor, Entry};
+use crate::db::holds;
 use crate::db::lines::{self, Line};
 use crate::db::orders::{self, Order};
 use crate::db::refunds::{self, Intent};
@@ -40,6 +41,7 @@ pub(super) async fn refuse(tx: &mut Connection, order: &Order, line: &Line, agai
         room if room > 0 => refunds::intend(tx, line, &Intent { amount_minor: room.min(line.price_minor), ..whole }, now).await?,
         _ => refunds::call_off(tx, line, &whole, now).await?,
     }
+    holds::end_moot(tx, order.id, now).await?;
     history::record(tx, &entry(line, "refund_decided", Some(why), Actor::Worker), now).await?;
     if let Some(id) = supplier_orders::orphan(tx, line.id).await? {
         jobs::wake(tx, &Job::Terminate(id), now, now).await?;

@@ -1,24 +1,22 @@
-//! Money arrives: an event is only a wake-up; the change of state comes from reading the payment page back at Stripe.
+//! Money arrives: the change of state comes from reading the payment page, and the payment, back at Stripe.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use super::outcome::Against;
-use super::{Error, Rest, announce, checkout, modes, outcome, reconcile};
+use super::stray::{self, Misfit};
+use super::{Error, Rest, announce, checkout, modes, reconcile, standing};
 use crate::app::App;
 use crate::db::Connection;
 use crate::db::captures::{self, Capture};
 use crate::db::history::{self, Actor, Entry};
 use crate::db::holds::{self, NewHold};
+use crate::db::jobs;
 use crate::db::orders::{self, Order};
 use crate::db::stripe_events::{self, Stored};
-use crate::db::{jobs, lines};
 use crate::domain::email::EmailAddress;
-use crate::domain::event::{Meaning, meaning};
 use crate::domain::hold::Reason;
 use crate::domain::job::Job;
 use crate::domain::order::{self, Expected, Heard, PageEnd, PageRead, PaymentState};
-use crate::domain::refund::Cause;
 use crate::fail_at;
 use crate::stripe::{self, PaymentStatus, Session, SessionStatus};
 
@@ -26,64 +24,8 @@ use crate::stripe::{self, PaymentStatus, Session, SessionStatus};
 const OVERDUE: TimeDelta = TimeDelta::minutes(5);
 /// How often a delayed payment is looked at, besides Stripe's own word.
 const DELAYED: TimeDelta = TimeDelta::hours(6);
-
-/// Hears a stored event. Hearing it again changes nothing.
-///
-/// # Errors
-/// [`Error`]; heard again later.
-pub async fn hear(app: &App, event_id: &str) -> Result<Rest, Error> {
-    let Some(event) = stripe_events::load(&app.db, event_id).await?.filter(|e| !e.processed) else { return Ok(Rest::Done) };
-    if event.livemode != app.config.stripe.livemode() {
-        return close(app, &event, "of the other mode").await;
-    }
-    let meaning = meaning(&event.kind);
-    if meaning == Meaning::Nothing {
-        return close(app, &event, "none").await;
-    }
-    let Some(order_id) = order_of(app, &event).await? else { return close(app, &event, "not about an order of ours").await };
-    let Some(order) = orders::load(&app.db, order_id).await? else {
-        tracing::error!(event.id = %event.id, "Stripe tells of a payment for an order that is not in the database: was a backup restored?");
-        return close(app, &event, "about an order that is not there").await;
-    };
-    if modes::of_the_other(app, &order).is_some() {
-        return close(app, &event, "about an order of the other mode").await;
-    }
-    match meaning {
-        // The order's own job looks again; the event has been heard.
-        Meaning::Payment => read_back(app, &order, Some(&event)).await.map(|_| Rest::Done),
-        Meaning::Refund => {
-            let mut tx = app.db.begin().await?;
-            let now = app.clock.now();
-            jobs::wake(&mut tx, &Job::Refunds(order.id), now, now).await?;
-            stripe_events::processed(&mut tx, &event.id, "refunds compared", now).await?;
-            tx.commit().await?;
-            Ok(Rest::Done)
-        }
-        Meaning::Hold(reason, why) => hold(app, &order, &event, (reason, why)).await,
-        Meaning::DisputeClosed => close(app, &event, "none").await,
-        Meaning::Fraud => fraud(app, &order, &event).await,
-        Meaning::Release => release(app, &order, &event).await,
-        Meaning::Nothing => Ok(Rest::Done),
-    }
-}
-
-async fn close(app: &App, event: &Stored, effect: &str) -> Result<Rest, Error> {
-    let mut db = app.db.acquire().await?;
-    stripe_events::processed(&mut db, &event.id, effect, app.clock.now()).await?;
-    Ok(Rest::Done)
-}
-
-async fn order_of(app: &App, event: &Stored) -> Result<Option<Uuid>, Error> {
-    if let Some(id) = event.order_id.as_deref().and_then(|id| id.parse().ok()) {
-        return Ok(Some(id));
-    }
-    let object = event.object_id.as_deref().unwrap_or_default();
-    if let Some(id) = orders::by_session(&app.db, object).await? {
-        return Ok(Some(id));
-    }
-    let payment = event.payment_intent_id.as_deref().unwrap_or(object);
-    Ok(orders::by_payment_intent(&app.db, payment).await?)
-}
+/// How often a payment that does not fit is looked at.
+const MISFIT: TimeDelta = TimeDelta::hours(1);
 
 /// Looks at an order that is not paid: a page that nobody heard of again is opened again or read back.
 ///
@@ -91,10 +33,21 @@ async fn order_of(app: &App, event: &Stored) -> Result<Option<Uuid>, Error> {
 /// [`Error`]; looked at again later.
 pub async fn look(app: &App, order: &Order) -> Result<Rest, Error> {
     let Some(page) = orders::session(&app.db, order.id).await? else { return Ok(Rest::Done) };
+    if order.holds.contains(&Reason::Misfit) && order.payment != PaymentState::Paid {
+        return misfit_again(app, order).await;
+    }
     match order.payment {
         PaymentState::AwaitingPayment if app.clock.now() < page.expires_at + OVERDUE => Ok(Rest::Until(page.expires_at + OVERDUE)),
         PaymentState::AwaitingPayment | PaymentState::Processing => read_back(app, order, None).await,
         PaymentState::Paid | PaymentState::Expired | PaymentState::Failed => Ok(Rest::Done),
+    }
+}
+
+/// A payment that did not fit is read again: it may have been sent back. Held for too long, it is.
+async fn misfit_again(app: &App, order: &Order) -> Result<Rest, Error> {
+    match stray::look_at_misfit(app, order).await? {
+        Misfit::SentBack => Ok(Rest::Done),
+        Misfit::Stands => Ok(Rest::Until(app.clock.now() + MISFIT)),
     }
 }
 
@@ -111,9 +64,18 @@ pub async fn look_now(app: &App, order_id: Uuid) -> Result<Rest, Error> {
 }
 
 /// Reads the payment page back and acts on what it says.
-async fn read_back(app: &App, order: &Order, event: Option<&Stored>) -> Result<Rest, Error> {
+///
+/// # Errors
+/// [`Error`]; read again later.
+pub(super) async fn read_back(app: &App, order: &Order, event: Option<&Stored>) -> Result<Rest, Error> {
     let stored = orders::session(&app.db, order.id).await?.and_then(|page| page.session_id);
     let told = event.filter(|e| e.kind.starts_with("checkout.session.")).and_then(|e| e.object_id.clone());
+    if order.payment == PaymentState::Paid {
+        return close(app, event, "paid").await;
+    }
+    if order.holds.contains(&Reason::Misfit) {
+        return close(app, event, "held").await;
+    }
     let Some(session_id) = stored.or(told) else { return never_opened(app, order, event).await };
     let session = app.till.session(&session_id).await?;
     let failure_told = stripe_events::failure_told(&app.db, &session_id).await?;
@@ -124,6 +86,14 @@ async fn read_back(app: &App, order: &Order, event: Option<&Stored>) -> Result<R
         Ok(heard) => step(app, order, &session, heard, event).await,
         Err(why) => misfit(app, order, &session, &why, event).await,
     }
+}
+
+async fn close(app: &App, event: Option<&Stored>, effect: &str) -> Result<Rest, Error> {
+    if let Some(event) = event {
+        let mut db = app.db.acquire().await?;
+        stripe_events::processed(&mut db, &event.id, effect, app.clock.now()).await?;
+    }
+    Ok(Rest::Done)
 }
 
 fn page_read(session: &Session, failure_told: bool) -> PageRead<'_> {
@@ -164,33 +134,25 @@ async fn never_opened(app: &App, order: &Order, event: Option<&Stored>) -> Resul
     }
 }
 
-/// The money is there: proof, state, history and the next job in one transaction.
+/// The money is there. The payment itself is read before that counts: what was received, what has gone back, what is contested. Then
+/// proof, state, history and the next jobs are one transaction.
 async fn capture(app: &App, order: &Order, session: &Session, event: Option<&Stored>) -> Result<Rest, Error> {
     let proof = match event {
         Some(event) => event.id.clone(),
         None => proof_for(app, order, session).await?,
     };
-    let email = session.email.as_deref().filter(|e| EmailAddress::parse(e).is_ok());
+    let payment = session.payment_intent_id.as_deref().unwrap_or_default();
+    let read = standing::read(app, payment).await?;
+    if let Some(why) = read.misfit(order) {
+        return misfit(app, order, session, &why, event).await;
+    }
     let now = app.clock.now();
     fail_at::reach("before_capture_commit");
     let mut tx = app.db.begin().await?;
+    stripe_events::lock_payment(&mut tx, payment).await?;
     let present = orders::lock(&mut tx, order.id).await?;
     if present.payment != PaymentState::Paid {
-        orders::session_opened(&mut tx, order.id, &session.id, session.url.as_deref().unwrap_or_default()).await?;
-        let capture = Capture {
-            order_id: order.id,
-            session_id: &session.id,
-            payment_intent_id: session.payment_intent_id.as_deref().unwrap_or_default(),
-            event_id: &proof,
-            total: order.total,
-            livemode: order.livemode,
-            email,
-            country: session.country.as_deref(),
-        };
-        captures::insert(&mut tx, &capture, now).await?;
-        orders::session_closed(&mut tx, order.id, None).await?;
-        tell(&mut tx, order, "paid", None, now).await?;
-        jobs::wake(&mut tx, &Job::Order(order.id), now, now).await?;
+        write_capture(&mut tx, order, session, &read, &proof, now).await?;
     }
     if let Some(event) = event {
         stripe_events::processed(&mut tx, &event.id, "paid", now).await?;
@@ -198,6 +160,39 @@ async fn capture(app: &App, order: &Order, session: &Session, event: Option<&Sto
     tx.commit().await?;
     fail_at::reach("after_capture_commit");
     Ok(Rest::Until(now))
+}
+
+async fn write_capture(
+    tx: &mut Connection,
+    order: &Order,
+    session: &Session,
+    read: &standing::Read,
+    proof: &str,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let payment = session.payment_intent_id.as_deref().unwrap_or_default();
+    orders::session_opened(tx, order.id, &session.id, session.url.as_deref().unwrap_or_default()).await?;
+    let capture = Capture {
+        order_id: order.id,
+        session_id: &session.id,
+        payment_intent_id: payment,
+        event_id: proof,
+        total: order.total,
+        livemode: order.livemode,
+        charged_at: read.charged_at(),
+        email: session.email.as_deref().filter(|e| EmailAddress::parse(e).is_ok()),
+        country: session.country.as_deref(),
+    };
+    captures::insert(tx, &capture, now).await?;
+    orders::session_closed(tx, order.id, None).await?;
+    tell(tx, order, "paid", None, now).await?;
+    standing::act(tx, order, read, "the capture", now).await?;
+    // What was heard of this payment before it was known here.
+    for waiting in stripe_events::end_wait(tx, payment).await? {
+        jobs::wake(tx, &Job::StripeEvent(waiting), now, now).await?;
+    }
+    jobs::wake(tx, &Job::Order(order.id), now, now).await?;
+    Ok(())
 }
 
 /// The stored event that tells of this payment. When its webhook was lost, Stripe's list has it.
@@ -242,63 +237,29 @@ fn look_again(state: PaymentState, now: DateTime<Utc>) -> Rest {
     }
 }
 
-/// A payment that does not fit its order: nothing is bought, nothing sent back, a person looks.
+/// A payment that does not fit its order: nothing is bought, a person looks. It is read again each hour, and ends by a refund only.
 async fn misfit(app: &App, order: &Order, session: &Session, why: &str, event: Option<&Stored>) -> Result<Rest, Error> {
-    tracing::error!(order.number = %order.number, "{why}; the order is held");
+    let received = match &session.payment_intent_id {
+        Some(payment) => Some(app.till.payment(payment).await?),
+        None => None,
+    };
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
-    let held = NewHold { order_id: order.id, line_id: None, reason: Reason::Misfit, why, source: &session.id };
-    holds::open(&mut tx, &held, now).await?;
-    orders::session_closed(&mut tx, order.id, Some(&session.id)).await?;
-    tell(&mut tx, order, "held", Some(why), now).await?;
+    let hold = NewHold { order_id: order.id, line_id: None, reason: Reason::Misfit, why, source: &session.id };
+    if holds::open(&mut tx, &hold, now).await? {
+        tracing::error!(order.number = %order.number, "{why}; the order is held");
+        orders::session_closed(&mut tx, order.id, Some(&session.id)).await?;
+        tell(&mut tx, order, "held", Some(why), now).await?;
+    }
+    if let Some(payment) = received.filter(|payment| payment.received_minor > 0) {
+        stray::keep(&mut tx, Some(order), &payment, now).await?;
+    }
     if let Some(event) = event {
         stripe_events::processed(&mut tx, &event.id, "held", now).await?;
     }
+    jobs::wake(&mut tx, &Job::Order(order.id), now + MISFIT, now).await?;
     tx.commit().await?;
-    Ok(Rest::Done)
-}
-
-/// A dispute or a review: whatever is not bought yet must wait; what is delivered needs a person.
-async fn hold(app: &App, order: &Order, event: &Stored, (reason, why): (Reason, &str)) -> Result<Rest, Error> {
-    let now = app.clock.now();
-    let mut tx = app.db.begin().await?;
-    holds::open(&mut tx, &NewHold { order_id: order.id, line_id: None, reason, why, source: &event.id }, now).await?;
-    tell(&mut tx, order, "held", Some(why), now).await?;
-    stripe_events::processed(&mut tx, &event.id, "held", now).await?;
-    tx.commit().await?;
-    Ok(Rest::Done)
-}
-
-/// The card's owner did not buy it: what is not bought yet goes back at once; what is delivered needs a person.
-async fn fraud(app: &App, order: &Order, event: &Stored) -> Result<Rest, Error> {
-    let now = app.clock.now();
-    let undecided: Vec<_> = lines::of_order(&app.db, order.id, now).await?.into_iter().filter(|l| l.outcome.is_none()).collect();
-    let mut tx = app.db.begin().await?;
-    for line in &undecided {
-        if order.paid_at.is_some() && lines::lock_outcome(&mut tx, line.id).await?.is_none() {
-            let against = Against { cause: Cause::Fraud, why: "Stripe warns of fraud", unknown: line.unclear_calls > 0 };
-            outcome::refuse(&mut tx, order, line, against, now).await?;
-        }
-    }
-    orders::flag(&mut tx, order.id, "Stripe warns that the card's owner did not buy this").await?;
-    tell(&mut tx, order, "fraud_warning", None, now).await?;
-    jobs::wake(&mut tx, &Job::Order(order.id), now, now).await?;
-    stripe_events::processed(&mut tx, &event.id, "fraud", now).await?;
-    tx.commit().await?;
-    Ok(Rest::Done)
-}
-
-async fn release(app: &App, order: &Order, event: &Stored) -> Result<Rest, Error> {
-    let now = app.clock.now();
-    let mut tx = app.db.begin().await?;
-    let reviewed = holds::end(&mut tx, order.id, Reason::Review, &event.id, now).await?;
-    if reviewed {
-        tell(&mut tx, order, "released", None, now).await?;
-        jobs::wake(&mut tx, &Job::Order(order.id), now, now).await?;
-    }
-    stripe_events::processed(&mut tx, &event.id, if reviewed { "released" } else { "unchanged" }, now).await?;
-    tx.commit().await?;
-    Ok(Rest::Done)
+    Ok(Rest::Until(now + MISFIT))
 }
 
 async fn tell(tx: &mut Connection, order: &Order, event: &str, detail: Option<&str>, now: DateTime<Utc>) -> Result<(), Error> {

@@ -1,22 +1,26 @@
 //! What nobody told us: lost webhooks are pulled, overdue payment pages read, pending refunds compared.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Error, Rest};
+use super::{Error, Rest, recovery};
 use crate::app::App;
 use crate::db::stripe_events::{self, Source};
 use crate::db::{cursors, jobs, orders, products, refunds};
-use crate::domain::event::{KINDS, Meaning, meaning};
+use crate::domain::event::KINDS;
 use crate::domain::job::Job;
 
 /// How far behind the last look each look begins: events are not listed in order of their making.
 const OVERLAP: TimeDelta = TimeDelta::hours(1);
 /// Stripe lists events of thirty days.
 const HORIZON: TimeDelta = TimeDelta::days(30);
-/// Without a look for this long, what is stored may be old.
-const SILENCE: TimeDelta = TimeDelta::minutes(30);
-const MAX_PAGES: usize = 100;
-const CURSOR: &str = "stripe_events";
+/// How far back the first look goes: a clock that is off by a day still finds everything.
+const FIRST_LOOK: TimeDelta = TimeDelta::hours(26);
+/// A long gap is read in windows, so that what is behind is kept when reading breaks off.
+const WINDOW: TimeDelta = TimeDelta::hours(6);
+/// How many unreadable events were told of last.
+static UNREADABLE: AtomicUsize = AtomicUsize::new(0);
 /// After a short balance nobody can ask whether it has been filled; a sale is risked again after this long.
 const RETRY_SALES: TimeDelta = TimeDelta::minutes(30);
 
@@ -27,7 +31,9 @@ const RETRY_SALES: TimeDelta = TimeDelta::minutes(30);
 pub async fn run(app: &App) -> Result<Rest, Error> {
     super::modes::end_tests(app).await?;
     pull_events(app).await?;
+    recovery::go_on(app).await?;
     let now = app.clock.now();
+    stripe_events::end_waits(&app.db, now).await?;
     let mut waiting: Vec<Job> = orders::overdue(&app.db, now - TimeDelta::minutes(5)).await?.into_iter().map(Job::Order).collect();
     waiting.extend(refunds::long_pending(&app.db, now - TimeDelta::days(1)).await?.into_iter().map(Job::Refunds));
     waiting.extend(stripe_events::unheard(&app.db, now - TimeDelta::minutes(10)).await?.into_iter().map(Job::StripeEvent));
@@ -53,57 +59,58 @@ pub async fn hurry(app: &App) -> Result<(), crate::db::Error> {
     jobs::hurry(&app.db, &Job::Reconcile, now + period - TimeDelta::seconds(15), now).await
 }
 
-/// After a long silence, or a restored backup: nothing is bought until the events of that time are stored and every open line's
-/// refunds are compared, so that what was sent back meanwhile is not delivered as well.
+/// Pulls the events since the newest that is known, and stores those whose webhook never came: window by window, the oldest first. What is
+/// read of a window is kept when the next one fails.
 ///
 /// # Errors
-/// [`Error`]; tried again before any job runs.
-pub async fn recover(app: &App) -> Result<(), Error> {
-    let now = app.clock.now();
-    let silent = read_cursor(app).await?.is_some_and(|at| now - at > SILENCE);
-    if !silent {
-        return Ok(());
-    }
-    tracing::warn!("the shop was silent for long: Stripe is read before anything is bought");
-    pull_events(app).await?;
-    for order_id in orders::undecided(&app.db).await? {
-        super::refund::compare(app, order_id).await?;
-    }
-    Ok(())
-}
-
-async fn read_cursor(app: &App) -> Result<Option<DateTime<Utc>>, Error> {
-    let at = cursors::read(&app.db, CURSOR).await?;
-    Ok(at.and_then(|at| DateTime::parse_from_rfc3339(&at).ok()).map(|at| at.to_utc()))
-}
-
-/// Pulls the events since the last look, and stores those whose webhook never came.
-///
-/// # Errors
-/// [`Error`]; the cursor stays, so nothing is passed over.
+/// [`Error`]; what was not read is read the next time.
 pub async fn pull_events(app: &App) -> Result<(), Error> {
     let now = app.clock.now();
-    let cursor = read_cursor(app).await?;
-    let since = cursor.map_or(now - OVERLAP, |at| at - OVERLAP).max(now - HORIZON);
-    let mut after: Option<String> = None;
-    for _ in 0..MAX_PAGES {
-        let page = app.till.events(since, None, after.as_deref(), KINDS).await?;
-        after = page.last;
-        for event in page.items {
-            if meaning(&event.kind) != Meaning::Nothing {
-                let mut tx = app.db.begin().await?;
-                if stripe_events::store(&mut tx, &event, Source::Poll, now).await? {
-                    tracing::warn!(event.id = %event.id, event.kind = %event.kind, "a webhook was lost; its event was pulled");
-                    jobs::wake(&mut tx, &Job::StripeEvent(event.id.clone()), now, now).await?;
-                }
-                tx.commit().await?;
-            }
+    let cursor = cursors::read_time(&app.db, cursors::EVENTS).await?;
+    let mut from = cursor.map_or(now - FIRST_LOOK, |newest| newest - OVERLAP).max(now - HORIZON);
+    loop {
+        // The last window has no end: our clock may be behind Stripe's.
+        let to = Some(from + WINDOW).filter(|to| *to < now);
+        pull_window(app, from, to, now).await?;
+        match to {
+            Some(to) => from = to,
+            None => return note(app, cursors::LOOKED, now).await,
         }
+    }
+}
+
+/// Only the time of an event moves the cursor: our own clock may be ahead of Stripe's.
+async fn pull_window(app: &App, from: DateTime<Utc>, to: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Result<(), Error> {
+    let mut found = Vec::new();
+    let (mut after, mut unreadable) = (None, 0);
+    loop {
+        let page = app.till.events(from, to, after.as_deref(), KINDS).await?;
+        found.extend(page.items);
+        unreadable += page.unreadable;
+        after = page.last;
         if !page.more || after.is_none() {
             break;
         }
     }
+    if unreadable > 0 && UNREADABLE.swap(unreadable, Ordering::Relaxed) != unreadable {
+        tracing::error!(events = unreadable, "Stripe lists events that cannot be read; they are stepped over");
+    }
+    found.sort_by_key(|event| event.created_at);
+    for event in &found {
+        let mut tx = app.db.begin().await?;
+        if stripe_events::store(&mut tx, event, Source::Poll, now).await? {
+            tracing::warn!(event.id = %event.id, event.kind = %event.kind, "a webhook was lost; its event was pulled");
+            jobs::wake(&mut tx, &Job::StripeEvent(event.id.clone()), event.created_at.min(now), now).await?;
+        }
+        tx.commit().await?;
+    }
+    match found.last() {
+        Some(newest) => note(app, cursors::EVENTS, newest.created_at).await,
+        None => Ok(()),
+    }
+}
+
+pub(super) async fn note(app: &App, cursor: &str, at: DateTime<Utc>) -> Result<(), Error> {
     let mut db = app.db.acquire().await?;
-    cursors::write(&mut db, CURSOR, &now.to_rfc3339()).await?;
-    Ok(())
+    Ok(cursors::write_time(&mut db, cursor, at).await?)
 }

@@ -1,23 +1,24 @@
 //! Money that goes back. Stripe's list is read before anything is sent, and a new attempt follows only a read that showed nothing.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use super::{Error, Rest, modes};
+use super::{Error, Rest, modes, standing};
 use crate::app::App;
 use crate::db::Connection;
 use crate::db::history::{self, Actor, Entry};
-use crate::db::holds::{self, NewHold};
 use crate::db::lines::{self, Line, Outcome};
 use crate::db::orders::{self, Order};
 use crate::db::refunds::{self, Adopted, Intent, Refund};
-use crate::domain::hold::Reason;
 use crate::domain::refund::{Cause, RefundState};
 use crate::fail_at;
 use crate::stripe;
 
 /// Somebody sent a part of the money back by hand, and what is left is no whole refund: a person must send the rest.
 pub(super) const TOO_LITTLE: &str = "less went back in the Dashboard than the traveller was promised";
+
+/// How often a refund is looked at that Stripe would refuse now.
+const HELD: TimeDelta = TimeDelta::hours(6);
 
 /// Sends a refused line's money back, once.
 ///
@@ -27,8 +28,15 @@ pub async fn give_back(app: &App, order: &Order, line: &Line) -> Result<Rest, Er
     let Some(payment) = &order.payment_intent_id else { return Ok(Rest::Done) };
     let mine = refunds::of_order(&app.db, order.id).await?.into_iter().rfind(|r| r.line_id == Some(line.id));
     let Some(refund) = mine.filter(|r| r.state == RefundState::Intent) else { return Ok(Rest::Done) };
+    if order.holds.iter().any(|reason| !reason.lets_refunds_go()) {
+        // Stripe refuses to refund what is disputed; the end of the hold wakes the order.
+        return Ok(Rest::Until(app.clock.now() + HELD));
+    }
     let listed = app.till.refunds(payment).await?;
-    take_in(app, order, &listed).await?;
+    let now = app.clock.now();
+    let mut tx = app.db.begin().await?;
+    take_in(&mut tx, order, &listed, now).await?;
+    tx.commit().await?;
     let Some(refund) = still_to_send(app, order, line, refund, &listed).await? else { return Ok(Rest::Done) };
     let key = refund.idempotency_key.as_deref().unwrap_or_default();
     fail_at::reach("before_refund");
@@ -115,35 +123,29 @@ pub async fn compare(app: &App, order_id: Uuid) -> Result<Rest, Error> {
     if let Some(rest) = modes::of_the_other(app, &order) {
         return Ok(rest);
     }
-    let Some(payment) = &order.payment_intent_id else { return Ok(Rest::Done) };
-    let listed = app.till.refunds(payment).await?;
-    take_in(app, &order, &listed).await?;
+    standing::look(app, &order, "Stripe's list of refunds").await?;
     Ok(Rest::Done)
 }
 
-async fn take_in(app: &App, order: &Order, listed: &[stripe::Refund]) -> Result<(), Error> {
-    let ours = refunds::of_order(&app.db, order.id).await?;
-    let now = app.clock.now();
-    let lines = lines::of_order(&app.db, order.id, now).await?;
-    let mut tx = app.db.begin().await?;
-    let mut foreign = false;
+/// Takes Stripe's list into the books: ours move on, those made in the Dashboard come in.
+///
+/// # Errors
+/// [`Error`]
+pub(super) async fn take_in(tx: &mut Connection, order: &Order, listed: &[stripe::Refund], now: DateTime<Utc>) -> Result<(), Error> {
+    let ours = refunds::of_order(&mut *tx, order.id).await?;
+    let lines = lines::of_order(&mut *tx, order.id, now).await?;
     for sent in listed {
         let known = ours.iter().find(|r| {
             r.stripe_refund_id.as_deref() == Some(&sent.id) || (sent.refund_key.is_some() && r.idempotency_key == sent.refund_key)
         });
         if let Some(refund) = known {
-            note(&mut tx, order, refund.line_id, refund.id, sent, now).await?;
+            note(tx, order, refund.line_id, refund.id, sent, now).await?;
         } else if let Some((line, attempt)) = forgotten(&lines, sent) {
-            remember(&mut tx, order, line, attempt, sent, now).await?;
+            remember(tx, order, line, attempt, sent, now).await?;
         } else {
-            adopt(&mut tx, order, &ours, sent, now).await?;
-            foreign = true;
+            adopt(tx, order, &ours, sent, now).await?;
         }
     }
-    if foreign {
-        stop_if_nothing_is_left(&mut tx, order, &lines, listed, now).await?;
-    }
-    tx.commit().await?;
     Ok(())
 }
 
@@ -193,29 +195,16 @@ async fn adopt(tx: &mut Connection, order: &Order, ours: &[Refund], sent: &strip
         }
     }
     let currency = order.total.currency.lower();
-    let adopted = Adopted { order_id: order.id, stripe_refund_id: &sent.id, amount_minor: sent.amount_minor, currency: &currency, state };
+    let adopted = Adopted {
+        order_id: order.id,
+        stripe_refund_id: &sent.id,
+        amount_minor: sent.amount_minor,
+        currency: &currency,
+        cause: Cause::Dashboard,
+        state,
+    };
     if refunds::adopt(tx, &adopted, now).await? {
         tell(tx, order.id, None, "refunded_in_dashboard", Some(&sent.id), now).await?;
-    }
-    Ok(())
-}
-
-/// When everything has gone back in the Dashboard, lines that were not bought yet must not be.
-async fn stop_if_nothing_is_left(
-    tx: &mut Connection,
-    order: &Order,
-    lines: &[Line],
-    listed: &[stripe::Refund],
-    now: DateTime<Utc>,
-) -> Result<(), Error> {
-    let gone: i64 = listed.iter().filter(|r| RefundState::from(r.status.as_str()).is_live()).map(|r| r.amount_minor).sum();
-    let waiting = lines.iter().any(|l| l.outcome.is_none());
-    if gone >= order.total.minor && waiting {
-        let why = "refunded in Stripe's Dashboard before it was delivered";
-        let held =
-            NewHold { order_id: order.id, line_id: None, reason: Reason::RefundedElsewhere, why, source: "Stripe's list of refunds" };
-        holds::open(tx, &held, now).await?;
-        tell(tx, order.id, None, "held", Some(why), now).await?;
     }
     Ok(())
 }

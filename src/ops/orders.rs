@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::app::App;
 use crate::config::Config;
 use crate::db::{ops, orders};
+use crate::domain::hold::Reason;
 use crate::flows::operator;
 use crate::serve;
 
@@ -67,11 +68,26 @@ pub async fn run(config: Config, command: Command) -> anyhow::Result<()> {
             println!("{number}: {lines} of its lines will be refunded");
         }
         Command::Release { number } => {
-            operator::release(&app, find(&app, &number).await?, &who).await?;
-            println!("{number} goes on");
+            let released = operator::release(&app, find(&app, &number).await?, &who).await?;
+            if released.left.is_empty() {
+                println!("{number} goes on");
+            }
+            for hold in released.left {
+                println!("{number} is still held: {} → {}", hold.why, mend(hold.reason));
+            }
         }
     }
     Ok(())
+}
+
+/// How a hold ends that nobody may release.
+fn mend(reason: Reason) -> &'static str {
+    match reason {
+        Reason::RefundedElsewhere => "`orders refund N --line POS --reason …` says for which line the money went back",
+        Reason::Misfit => "`orders refund N --reason …` sends back what was received",
+        Reason::Review | Reason::Dispute => "it goes on when Stripe's Dashboard shows nothing disputed and nothing refunded",
+        Reason::Supplier | Reason::Operator => "try again",
+    }
 }
 
 async fn find(app: &App, number: &str) -> anyhow::Result<Uuid> {

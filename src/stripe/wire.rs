@@ -1,6 +1,8 @@
 //! How a request goes out and its answer comes in: as JSON that is read field by field. The crate's own types would refuse a whole answer
 //! for one field of an unexpected shape, though it be one that we do not use.
 
+use std::pin::Pin;
+
 use bytes::Bytes;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use stripe::{Client, CustomizedStripeRequest, RequestStrategy, StripeError};
@@ -42,7 +44,10 @@ impl StripeClient for Mending<'_> {
 
 /// Sends a request as it was built.
 pub async fn send(client: &Client, request: RequestBuilder, strategy: RequestStrategy) -> Result<Json, Error> {
-    Ok(request.customize::<Json>().request_strategy(strategy).send(&Mending(client)).await?)
+    // Boxed: the crate's types are so deep that a compiler gives up on proving whoever awaits them `Send`.
+    let sent: Pin<Box<dyn Future<Output = Result<Json, StripeError>> + Send>> =
+        Box::pin(async move { request.customize::<Json>().request_strategy(strategy).send(&Mending(client)).await });
+    Ok(sent.await?)
 }
 
 /// Reads what stands at this path.

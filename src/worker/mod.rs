@@ -16,7 +16,7 @@ use crate::app::App;
 use crate::db::jobs::{self, LEASE, Lease};
 use crate::domain::job::Job;
 use crate::domain::line::backoff;
-use crate::flows::{Error, Rest, reconcile};
+use crate::flows::{Error, Rest};
 
 const HEARTBEAT: Duration = Duration::from_secs(5);
 /// The longest a single run may take: nine lines, each with a slow supplier.
@@ -30,13 +30,6 @@ pub async fn run(app: App, stop: CancellationToken) {
     for job in Job::PERIODIC {
         if let Err(error) = jobs::plant(&app.db, &job, app.clock.now()).await {
             tracing::error!(job.kind = job.kind(), error.message = %error, "a periodic job could not be planted");
-        }
-    }
-    while let Err(error) = reconcile::recover(&app).await {
-        tracing::warn!(error.message = %error, "Stripe must be read before anything is bought; it is asked again");
-        tokio::select! {
-            () = stop.cancelled() => return,
-            () = tokio::time::sleep(POLL) => {}
         }
     }
     let bell = Arc::new(Notify::new());

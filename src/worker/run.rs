@@ -5,12 +5,15 @@ use chrono::TimeDelta;
 use crate::app::App;
 use crate::db::jobs::Lease;
 use crate::domain::job::Job;
-use crate::flows::{Error, Rest, cancel, clean_up, fulfilment, notice, payment, reconcile, refund, remind, start, sync, usage};
+use crate::flows::{
+    Error, Rest, alerts, cancel, clean_up, fulfilment, notice, payment, reconcile, refund, remind, start, stray, stripe_events, sync, usage,
+};
 
 pub(super) async fn run(app: &App, job: &Job, lease: &Lease) -> Result<Rest, Error> {
     match job {
         Job::Order(id) => fulfilment::bring_to_rest(app, *id, lease).await,
-        Job::StripeEvent(id) => payment::hear(app, id).await,
+        Job::StripeEvent(id) => stripe_events::handle_event(app, id).await,
+        Job::StrayRefund(id) => stray::send_back(app, id).await,
         Job::ReadPage(id) => payment::look_now(app, *id).await,
         Job::Refunds(id) => refund::compare(app, *id).await,
         Job::SupplierEvent(id) => usage::hear(app, *id).await,
@@ -22,6 +25,7 @@ pub(super) async fn run(app: &App, job: &Job, lease: &Lease) -> Result<Rest, Err
         Job::SyncCatalogue => sync::run(app).await,
         Job::Reconcile => reconcile::run(app).await,
         Job::CleanUp => clean_up::run(app).await,
+        Job::Watch => alerts::run(app).await,
     }
 }
 
@@ -30,9 +34,11 @@ pub(super) fn period(app: &App, job: &Job) -> Option<TimeDelta> {
     let period = match job {
         Job::SyncCatalogue => app.config.catalogue_sync_interval,
         Job::Reconcile => app.config.reconcile_interval,
+        Job::Watch => std::time::Duration::from_secs(15),
         Job::Remind | Job::CleanUp => std::time::Duration::from_secs(60 * 60),
         Job::Order(_)
         | Job::StripeEvent(_)
+        | Job::StrayRefund(_)
         | Job::ReadPage(_)
         | Job::Refunds(_)
         | Job::SupplierEvent(_)

@@ -77,7 +77,7 @@ async fn delivered(quantity: u32) -> (Shop, Browser, Bought) {
     (shop, sarah, bought)
 }
 
-/// An order that a dispute holds before anything was bought.
+/// An order that a review holds before anything was bought.
 async fn held() -> (Shop, Browser, Bought) {
     let shop = Shop::open().await;
     let mut sarah = shop.browser();
@@ -85,7 +85,7 @@ async fn held() -> (Shop, Browser, Bought) {
     let bought = shop.buy(&mut sarah, PLAN, 1).await;
     shop.settle().await;
     let intent = shop.session(&bought.session_id)["payment_intent"].as_str().unwrap().to_owned();
-    shop.sandbox.stripe.dispute(&intent).unwrap();
+    shop.sandbox.stripe.review(&intent, None).unwrap();
     shop.rest(TimeDelta::minutes(30)).await;
     (shop, sarah, bought)
 }

@@ -7,6 +7,7 @@ use scraper::{Html, Selector};
 use serde_json::Value;
 
 /// One visitor.
+#[derive(Clone)]
 pub struct Browser {
     http: reqwest::Client,
     shop: String,

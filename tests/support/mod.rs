@@ -145,11 +145,12 @@ impl Shop {
         let end = self.app.clock.now() + within;
         loop {
             self.settle().await;
-            let due: Option<chrono::DateTime<chrono::Utc>> =
-                sqlx::query_scalar("select min(run_at) from jobs where kind not in ('sync_catalogue', 'reconcile', 'remind', 'clean_up')")
-                    .fetch_one(&self.app.db)
-                    .await
-                    .unwrap();
+            let due: Option<chrono::DateTime<chrono::Utc>> = sqlx::query_scalar(
+                "select min(run_at) from jobs where kind not in ('sync_catalogue', 'reconcile', 'remind', 'clean_up', 'watch')",
+            )
+            .fetch_one(&self.app.db)
+            .await
+            .unwrap();
             match due {
                 Some(at) if at <= end => self.pass((at - self.app.clock.now()).max(TimeDelta::zero()) + TimeDelta::milliseconds(1)),
                 _ => return,
@@ -198,7 +199,7 @@ impl Shop {
     /// Closes clean: no job left, our books agree with themselves, with Stripe's and with the supplier's, and no secret was logged.
     pub async fn close(self) {
         let jobs: Vec<String> = sqlx::query_scalar(
-            "select kind || ' ' || subject || coalesce(': ' || last_error, '') from jobs where kind not in ('sync_catalogue', 'reconcile', 'remind', 'clean_up')
+            "select kind || ' ' || subject || coalesce(': ' || last_error, '') from jobs where kind not in ('sync_catalogue', 'reconcile', 'remind', 'clean_up', 'watch')
              and not (kind = 'order' and exists (select from orders where id::text = subject and payment_state = 'awaiting_payment'))",
         )
         .fetch_all(&self.app.db)

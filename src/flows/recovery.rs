@@ -1,0 +1,136 @@
+//! After a silence or a restored backup: what happened at Stripe meanwhile is read before anything is bought for payments of that time.
+//! A row says that it is under way, and every worker respects it; fresh payments, refunds and mails go on.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{Error, payment, standing, stray};
+use crate::app::App;
+use crate::db::recovery::{self, Recovery};
+use crate::db::{cursors, jobs, orders, shop};
+use crate::domain::job::Job;
+use crate::domain::order::PaymentState;
+use crate::stripe::Payment;
+
+/// Without a complete look for this long, what is stored may be old.
+const SILENCE: TimeDelta = TimeDelta::minutes(30);
+/// How far before the last look the gap begins.
+const OVERLAP: TimeDelta = TimeDelta::hours(1);
+
+/// Notes that a recovery is due: the last look is old, or this is another database than the last time. Asks nobody but the database.
+///
+/// # Errors
+/// The database's.
+pub async fn begin_if_due(app: &App) -> Result<(), crate::db::Error> {
+    let now = app.clock.now();
+    let looked_at = last_look(app).await?;
+    let mut tx = app.db.begin().await?;
+    let changed = shop::database_changed(&mut tx).await?;
+    let silent = looked_at.is_some_and(|at| now - at > SILENCE);
+    if silent || changed {
+        let why = if changed { "another database than before: a restored backup, or a standby that took over" } else { "a long silence" };
+        tracing::warn!("{why}: what happened at Stripe meanwhile is read before anything is bought for payments of that time");
+        recovery::begin(&mut tx, looked_at.unwrap_or(now) - OVERLAP, why, now).await?;
+        jobs::wake(&mut tx, &Job::Reconcile, now, now).await?;
+    }
+    tx.commit().await
+}
+
+/// When Stripe was last read completely.
+async fn last_look(app: &App) -> Result<Option<DateTime<Utc>>, crate::db::Error> {
+    match cursors::read_time(&app.db, cursors::LOOKED).await? {
+        Some(at) => Ok(Some(at)),
+        // The release before kept only this one.
+        None => cursors::read_time(&app.db, cursors::EVENTS).await,
+    }
+}
+
+/// Goes through what a recovery must read, if one is under way, and ends it last. The events of the gap have been pulled.
+///
+/// # Errors
+/// [`Error`]; begun again, and nothing is bought for payments of the gap until it ends.
+pub(super) async fn go_on(app: &App) -> Result<(), Error> {
+    let Some(recovery) = recovery::load(&app.db).await? else { return Ok(()) };
+    payments_of(app, &recovery).await?;
+    refunds_of(app, &recovery).await?;
+    for order_id in orders::open(&app.db).await? {
+        let Some(order) = orders::load(&app.db, order_id).await? else { continue };
+        match order.payment {
+            PaymentState::Paid => standing::look(app, &order, "recovery").await.map(drop)?,
+            _ => payment::look_now(app, order.id).await.map(drop)?,
+        }
+    }
+    let mut tx = app.db.begin().await?;
+    if recovery::end(&mut tx, recovery.since).await? {
+        tracing::info!("what happened at Stripe during the silence has been read");
+        for order_id in orders::open(&app.db).await? {
+            jobs::wake(&mut tx, &Job::Order(order_id), app.clock.now(), app.clock.now()).await?;
+        }
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Every payment of the gap: one whose order is here is captured, one whose order is lost is kept, and no number is given twice.
+async fn payments_of(app: &App, recovery: &Recovery) -> Result<(), Error> {
+    let mark = shop::mark(&app.db).await?;
+    let mut highest = 0;
+    let mut ours = Vec::new();
+    let mut after = None;
+    loop {
+        let page = app.till.payments(recovery.gap_from, None, after.as_deref()).await?;
+        for payment in page.items {
+            highest = highest.max(number(&payment, &mark).unwrap_or(0));
+            if payment.received_minor > 0 && payment.order_id.is_some() {
+                ours.push(payment);
+            }
+        }
+        after = page.last;
+        if !page.more || after.is_none() {
+            break;
+        }
+    }
+    let mut tx = app.db.begin().await?;
+    recovery::numbers_known(&mut tx, recovery.since, highest).await?;
+    tx.commit().await?;
+    for payment in ours {
+        let Some(id) = payment.order_id.as_deref().and_then(|id| id.parse().ok()) else { continue };
+        match orders::load(&app.db, id).await? {
+            Some(order) if order.payment != PaymentState::Paid => payment::read_back(app, &order, None).await.map(drop)?,
+            Some(_) => {}
+            None => stray::find(app, &payment.id).await.map(drop)?,
+        }
+    }
+    Ok(())
+}
+
+/// The order number in a payment's description, when it begins with our mark.
+fn number(payment: &Payment, mark: &str) -> Option<i64> {
+    payment.description.as_deref()?.strip_prefix(mark)?.trim().strip_prefix('E')?.parse().ok()
+}
+
+/// Every refund of the gap is compared with the books.
+async fn refunds_of(app: &App, recovery: &Recovery) -> Result<(), Error> {
+    let mut after = None;
+    loop {
+        let page = app.till.all_refunds(recovery.gap_from, None, after.as_deref()).await?;
+        for payment in page.items.iter().filter_map(|refund| refund.payment_intent_id.as_deref()) {
+            if let Some(order_id) = orders::by_payment_intent(&app.db, payment).await?
+                && let Some(order) = orders::load(&app.db, order_id).await?
+            {
+                standing::look(app, &order, "recovery").await?;
+            }
+        }
+        after = page.last;
+        if !page.more || after.is_none() {
+            return Ok(());
+        }
+    }
+}
+
+/// Whether new orders must wait, because numbers that were given before the restore are not known yet.
+///
+/// # Errors
+/// The database's.
+pub(super) async fn numbers_unknown(app: &App) -> Result<bool, Error> {
+    Ok(recovery::load(&app.db).await?.is_some_and(|recovery| !recovery.numbers_known))
+}

@@ -1,0 +1,184 @@
+//! A stored event of Stripe: a wake-up, and what it makes us look at. What it says is read back before anything follows from it.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use uuid::Uuid;
+
+use super::outcome::{self, Against};
+use super::{Error, Rest, modes, payment, standing, stray};
+use crate::app::App;
+use crate::db::Connection;
+use crate::db::history::{self, Actor, Entry};
+use crate::db::holds::{self, NewHold};
+use crate::db::orders::{self, Order};
+use crate::db::stripe_events::{self, Stored};
+use crate::db::{jobs, lines};
+use crate::domain::event::{Meaning, meaning};
+use crate::domain::hold::Reason;
+use crate::domain::job::Job;
+use crate::domain::refund::Cause;
+
+/// How long an event waits for its payment to become known here. Then it was about somebody else's.
+pub const WAIT: TimeDelta = TimeDelta::hours(72);
+
+/// Handles a stored event. Handling it again changes nothing.
+///
+/// # Errors
+/// [`Error`]; handled again later.
+pub async fn handle_event(app: &App, event_id: &str) -> Result<Rest, Error> {
+    let Some(event) = stripe_events::load(&app.db, event_id).await?.filter(|e| !e.processed) else { return Ok(Rest::Done) };
+    if event.livemode != app.config.stripe.livemode() {
+        return close(app, &event, "of the other mode").await;
+    }
+    let meaning = meaning(&event.kind);
+    if meaning == Meaning::Nothing {
+        return close(app, &event, "none").await;
+    }
+    let Some(order) = order_of(app, &event).await? else { return about_nobody(app, &event, meaning).await };
+    if modes::of_the_other(app, &order).is_some() {
+        return close(app, &event, "about an order of the other mode").await;
+    }
+    if meaning == Meaning::Payment {
+        // The order's own job looks again; the event has been handled.
+        return payment::read_back(app, &order, Some(&event)).await.map(|_| Rest::Done);
+    }
+    if order.paid_at.is_none() {
+        return wait_for_payment(app, &event).await;
+    }
+    match meaning {
+        Meaning::Hold(reason, why) => contest(app, &order, &event, (reason, why)).await,
+        Meaning::Fraud => fraud(app, &order, &event).await,
+        Meaning::Release => review_closed(app, &order, &event).await,
+        Meaning::Refund | Meaning::DisputeClosed => look(app, &order, &event).await,
+        Meaning::Payment | Meaning::Nothing => Ok(Rest::Done),
+    }
+}
+
+/// Handles what is stored of a payment and not yet handled, before anything is bought for it.
+///
+/// # Errors
+/// [`Error`]; nothing is bought meanwhile.
+pub(super) async fn handle_waiting(app: &App, order: &Order) -> Result<(), Error> {
+    let Some(payment) = &order.payment_intent_id else { return Ok(()) };
+    for event in stripe_events::open_of_payment(&app.db, payment).await? {
+        handle_event(app, &event).await?;
+    }
+    Ok(())
+}
+
+async fn close(app: &App, event: &Stored, effect: &str) -> Result<Rest, Error> {
+    let mut db = app.db.acquire().await?;
+    stripe_events::processed(&mut db, &event.id, effect, app.clock.now()).await?;
+    Ok(Rest::Done)
+}
+
+async fn order_of(app: &App, event: &Stored) -> Result<Option<Order>, Error> {
+    let Some(id) = order_id_of(app, event).await? else { return Ok(None) };
+    Ok(orders::load(&app.db, id).await?)
+}
+
+async fn order_id_of(app: &App, event: &Stored) -> Result<Option<Uuid>, Error> {
+    if let Some(id) = event.order_id.as_deref().and_then(|id| id.parse().ok()) {
+        return Ok(Some(id));
+    }
+    if let Some(id) = orders::by_session(&app.db, event.object_id.as_deref().unwrap_or_default()).await? {
+        return Ok(Some(id));
+    }
+    match &event.payment_intent_id {
+        Some(payment) => Ok(orders::by_payment_intent(&app.db, payment).await?),
+        None => Ok(None),
+    }
+}
+
+/// No order here knows it. A payment of this shop's whose order was lost is written down; anything else waits, as its payment may become
+/// known yet.
+async fn about_nobody(app: &App, event: &Stored, meaning: Meaning) -> Result<Rest, Error> {
+    if meaning == Meaning::Payment {
+        let effect = match &event.payment_intent_id {
+            Some(payment) if stray::find(app, payment).await? => "a payment whose order is not here",
+            _ => "not about an order of ours",
+        };
+        return close(app, event, effect).await;
+    }
+    wait_for_payment(app, event).await
+}
+
+/// Kept until its payment is captured here. The lock is taken by a capture, too: either the capture finds this event waiting, or this
+/// finds the capture.
+async fn wait_for_payment(app: &App, event: &Stored) -> Result<Rest, Error> {
+    let Some(payment) = &event.payment_intent_id else { return close(app, event, "names no payment").await };
+    let now = app.clock.now();
+    let mut tx = app.db.begin().await?;
+    stripe_events::lock_payment(&mut tx, payment).await?;
+    if stripe_events::captured(&mut tx, payment).await? {
+        return Ok(Rest::Until(now));
+    }
+    stripe_events::wait(&mut tx, &event.id, event.received_at + WAIT).await?;
+    tx.commit().await?;
+    Ok(Rest::Done)
+}
+
+/// Reads the payment, and acts on what it shows.
+async fn look(app: &App, order: &Order, event: &Stored) -> Result<Rest, Error> {
+    standing::look(app, order, &event.id).await?;
+    close(app, event, "payment read").await
+}
+
+/// A dispute or a review. What is read decides; where the key may not read it, the event itself holds the order.
+async fn contest(app: &App, order: &Order, event: &Stored, (reason, why): (Reason, &str)) -> Result<Rest, Error> {
+    let seen = standing::look(app, order, &event.id).await?;
+    let now = app.clock.now();
+    let mut tx = app.db.begin().await?;
+    if !seen.shows(reason) {
+        let hold = NewHold { order_id: order.id, line_id: None, reason, why, source: &event.id };
+        if holds::open(&mut tx, &hold, now).await? {
+            tell(&mut tx, order, "held", Some(why), now).await?;
+        }
+    }
+    stripe_events::processed(&mut tx, &event.id, "held", now).await?;
+    tx.commit().await?;
+    Ok(Rest::Done)
+}
+
+/// A review is over. Where the key may not read reviews, the event's own reason counts, and only an approval lets the order go.
+async fn review_closed(app: &App, order: &Order, event: &Stored) -> Result<Rest, Error> {
+    let seen = standing::look(app, order, &event.id).await?;
+    let now = app.clock.now();
+    let mut tx = app.db.begin().await?;
+    if !seen.shows(Reason::Review) && event.approved && refunds_and_disputes_are_clean(&mut tx, order).await? {
+        standing::release(&mut tx, order, Reason::Review, &event.id, now).await?;
+    }
+    stripe_events::processed(&mut tx, &event.id, "payment read", now).await?;
+    tx.commit().await?;
+    Ok(Rest::Done)
+}
+
+async fn refunds_and_disputes_are_clean(tx: &mut Connection, order: &Order) -> Result<bool, Error> {
+    let (_, unbooked) = crate::db::refunds::back(tx, order.id).await?;
+    let disputed = holds::of_order(tx, order.id).await?.iter().any(|hold| hold.reason == Reason::Dispute);
+    Ok(unbooked == 0 && !disputed)
+}
+
+/// The card's owner did not buy it: what is not bought yet goes back at once; what is delivered needs a person.
+async fn fraud(app: &App, order: &Order, event: &Stored) -> Result<Rest, Error> {
+    let now = app.clock.now();
+    let mut tx = app.db.begin().await?;
+    orders::lock(&mut tx, order.id).await?;
+    if !stripe_events::lock_open(&mut tx, &event.id).await? {
+        return Ok(Rest::Done);
+    }
+    for line in lines::undecided(&mut tx, order.id, now).await? {
+        let against = Against { cause: Cause::Fraud, why: "Stripe warns of fraud", unknown: line.unclear_calls > 0 };
+        outcome::refuse(&mut tx, order, &line, against, now).await?;
+    }
+    orders::flag(&mut tx, order.id, "Stripe warns that the card's owner did not buy this").await?;
+    tell(&mut tx, order, "fraud_warning", None, now).await?;
+    jobs::wake(&mut tx, &Job::Order(order.id), now, now).await?;
+    stripe_events::processed(&mut tx, &event.id, "fraud", now).await?;
+    tx.commit().await?;
+    Ok(Rest::Done)
+}
+
+async fn tell(tx: &mut Connection, order: &Order, event: &str, detail: Option<&str>, now: DateTime<Utc>) -> Result<(), Error> {
+    let entry = Entry { order_id: order.id, line_id: None, event, detail, actor: Actor::Stripe };
+    history::record(tx, &entry, now).await.map_err(Error::from)
+}
