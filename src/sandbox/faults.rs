@@ -72,6 +72,29 @@ pub enum Break {
     MissingField(String),
     /// The field at this dotted path has another value.
     SetField(String, Value),
+    /// The field at this dotted path is written as this very text, be it a number that no program reads.
+    SetText(String, String),
+    /// The reply's JSON is changed at will.
+    Change(Change),
+    /// One harm after the other.
+    Both(Box<Break>, Box<Break>),
+}
+
+/// A change of a reply.
+#[derive(Clone)]
+pub struct Change(Arc<dyn Fn(&mut Value) + Send + Sync>);
+
+impl Change {
+    /// From a function that changes the whole reply.
+    pub fn new(change: impl Fn(&mut Value) + Send + Sync + 'static) -> Self {
+        Self(Arc::new(change))
+    }
+}
+
+impl std::fmt::Debug for Change {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Change")
+    }
 }
 
 /// A request held at a known point. The test awaits `reached`, does what it wants to happen meanwhile, then calls `release`.
@@ -255,8 +278,19 @@ async fn harm(way: Break, line: &Line, reply: Response) -> Response {
         Break::Cut(bytes) => cut(reply, bytes).await,
         Break::SlowDrip { bytes, every } => drip(reply, bytes, every).await,
         Break::Malformed => ([(header::CONTENT_TYPE, "application/json")], "{\"code\": 0, \"data\": {\"id\": <html>").into_response(),
-        Break::MissingField(path) => change(reply, &path, None).await,
-        Break::SetField(path, value) => change(reply, &path, Some(value)).await,
+        Break::MissingField(path) => change(reply, |root| put(root, &path, None)).await,
+        Break::SetField(path, value) => change(reply, |root| put(root, &path, Some(value))).await,
+        Break::SetText(path, text) => {
+            let reply = change(reply, |root| put(root, &path, Some(PLACE.into()))).await;
+            let (parts, body) = body_of(reply).await;
+            let body = String::from_utf8_lossy(&body).replace(&format!("\"{PLACE}\""), &text);
+            Response::from_parts(parts, Body::from(body))
+        }
+        Break::Change(Change(by)) => change(reply, |root| by(root)).await,
+        Break::Both(first, then) => {
+            let reply = Box::pin(harm(*first, line, reply)).await;
+            Box::pin(harm(*then, line, reply)).await
+        }
     }
 }
 
@@ -306,9 +340,18 @@ async fn drip(reply: Response, bytes: usize, every: Duration) -> Response {
     Response::from_parts(parts, Body::from_stream(pieces))
 }
 
-async fn change(reply: Response, path: &str, to: Option<Value>) -> Response {
+/// Stands where a text will be written.
+const PLACE: &str = "\u{2020}here\u{2020}";
+
+async fn change(reply: Response, by: impl FnOnce(&mut Value)) -> Response {
     let (mut parts, body) = body_of(reply).await;
     let mut root: Value = serde_json::from_slice(&body).unwrap_or_default();
+    by(&mut root);
+    parts.headers.remove(header::CONTENT_LENGTH);
+    Response::from_parts(parts, Body::from(root.to_string()))
+}
+
+fn put(root: &mut Value, path: &str, to: Option<Value>) {
     let (parent, field) = path.rsplit_once('.').unwrap_or(("", path));
     let pointer = if parent.is_empty() { String::new() } else { format!("/{}", parent.replace('.', "/")) };
     if let Some(Value::Object(object)) = root.pointer_mut(&pointer) {
@@ -317,6 +360,4 @@ async fn change(reply: Response, path: &str, to: Option<Value>) -> Response {
             None => object.remove(field),
         };
     }
-    parts.headers.remove(header::CONTENT_LENGTH);
-    Response::from_parts(parts, Body::from(root.to_string()))
 }

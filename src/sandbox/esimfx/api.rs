@@ -26,6 +26,7 @@ type Answer = Result<Value, Refusal>;
 pub fn router(inner: Arc<Inner>) -> Router {
     Router::new()
         .route("/account/api/v1/auth", post(auth))
+        .route("/account/api/v1/reseller/get_profile", get(get_profile))
         .route("/product/api/v2/get_products", post(get_products))
         .route("/product/api/v1/get_product", get(get_product))
         .route("/product/api/v1/get_available_topups", get(get_available_topups))
@@ -79,6 +80,13 @@ fn signed_in(app: &Inner, headers: &HeaderMap) -> Result<(), Refusal> {
     }
 }
 
+async fn get_profile(State(app): App, headers: HeaderMap) -> Response {
+    envelope(signed_in(&app, &headers).map(|()| {
+        let balance = super::catalogue::dollars(app.books().balance_cents);
+        json!({ "reseller": { "id": app.client_id, "company": "Sandbox Reseller" }, "account": { "balance": balance, "balance_unit": "USD" } })
+    }))
+}
+
 async fn get_products(State(app): App, headers: HeaderMap, body: Bytes) -> Response {
     envelope(signed_in(&app, &headers).and_then(|()| products(&app, &body)))
 }
@@ -86,6 +94,9 @@ async fn get_products(State(app): App, headers: HeaderMap, body: Bytes) -> Respo
 fn products(app: &Inner, body: &[u8]) -> Answer {
     let page = Page::read(body)?;
     let books = app.books();
+    if page.size > books.page_limit {
+        return refuse(codes::BAD_REQUEST, format!("page_size must be a number from 1 to {}", books.page_limit));
+    }
     let wanted = |product: &&Product| match &page.region {
         // When both are given, only the region takes effect.
         Some(region) => product.region.eq_ignore_ascii_case(region) && product.coverage.len() > 1,

@@ -38,6 +38,8 @@ pub struct Product {
     pub on_sale: bool,
     /// May be added to an eSIM that fits.
     pub tops_up: bool,
+    /// Fields that are shown beside or instead of the document's.
+    pub shown: serde_json::Map<String, Value>,
 }
 
 /// A network as the supplier names it.
@@ -49,6 +51,19 @@ pub struct Network {
     pub name: String,
     /// `5G`, `4G`, `3G`.
     pub speed: String,
+    /// The country it is in.
+    pub country: Option<&'static str>,
+}
+
+impl Network {
+    /// With its country, as public programs are shown it.
+    fn to_json(&self) -> Value {
+        let mut shown = json!({ "mccmnc": self.mccmnc, "name": self.name, "speed": self.speed });
+        if let Some(iso) = self.country {
+            shown["country_iso"] = json!(iso);
+        }
+        shown
+    }
 }
 
 /// One line of the table.
@@ -71,7 +86,7 @@ fn country(line: &'static str) -> Option<Country> {
         .filter_map(|network| {
             let (mccmnc, rest) = network.split_once(' ')?;
             let (name, speed) = rest.rsplit_once(' ')?;
-            Some(Network { mccmnc: mccmnc.into(), name: name.into(), speed: speed.into() })
+            Some(Network { mccmnc: mccmnc.into(), name: name.into(), speed: speed.into(), country: Some(iso) })
         })
         .collect();
     Some(Country { iso, region, tier: tier.parse().ok()?, networks })
@@ -192,6 +207,7 @@ impl Shelf<'_> {
             region: self.region.to_owned(),
             on_sale: true,
             tops_up: true,
+            shown: megabytes.map_or_else(|| fair_use(days), |_| serde_json::Map::new()),
             id,
         }
     }
@@ -224,6 +240,12 @@ fn uuid_of(kind: &str, id: &str) -> String {
     uuid::Builder::from_random_bytes(bytes).into_uuid().to_string()
 }
 
+/// What public programs are shown of an unlimited product: its fast gigabytes a day, and the rate after them. Of some, nothing.
+fn fair_use(days: u32) -> serde_json::Map<String, Value> {
+    let told = if days == 15 { json!({}) } else { json!({ "high_speed": 2, "high_speed_unit": "GB", "unlimited_speed": "512 Kbps" }) };
+    told.as_object().cloned().unwrap_or_default()
+}
+
 /// Cents as the JSON number of dollars (`1250` → `12.5`), without a float in between.
 pub fn dollars(cents: i64) -> Value {
     if cents % 100 == 0 {
@@ -241,7 +263,7 @@ impl Product {
             Some(512) => (500, "MB"),
             Some(mb) => (mb / 1024, "GB"),
         };
-        json!({
+        let mut shown = json!({
             "id": self.id,
             "meta_product_id": uuid_of("meta", &self.id),
             "name": self.name,
@@ -251,11 +273,15 @@ impl Product {
             "amount_unit": unit,
             "is_unlimited": self.megabytes.is_none(),
             "coverage": self.coverage,
-            "networks": self.networks.iter().map(|n| json!({"mccmnc": n.mccmnc, "name": n.name, "speed": n.speed})).collect::<Vec<_>>(),
+            "networks": self.networks.iter().map(Network::to_json).collect::<Vec<_>>(),
             "imsi_profile": self.imsi_profile,
             "price": dollars(self.price_cents),
             "price_unit": "USD",
-        })
+        });
+        if let Some(fields) = shown.as_object_mut() {
+            fields.extend(self.shown.clone());
+        }
+        shown
     }
 
     /// How much a subscription to it holds: bytes, or days when unlimited.

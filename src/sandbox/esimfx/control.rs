@@ -79,6 +79,23 @@ impl Supplier {
         self.change(product_id, |product| product.price_cents = cents)
     }
 
+    /// Refuses pages of the catalogue with more products than this.
+    pub fn set_page_limit(&self, limit: usize) {
+        self.inner.books().page_limit = limit;
+    }
+
+    /// What `create_order` tells as the eSIM's access point name from now on; nothing, as in the document, until then.
+    pub fn set_apn(&self, apn: &str) {
+        self.inner.books().apn = Some(apn.to_owned());
+    }
+
+    /// Shows more of a product than the document does, or shows a field otherwise; whether there is such a product.
+    pub fn show_product_with(&self, product_id: &str, field: &str, value: serde_json::Value) -> bool {
+        self.change(product_id, |product| {
+            product.shown.insert(field.to_owned(), value);
+        })
+    }
+
     fn change(&self, product_id: &str, change: impl FnOnce(&mut Product)) -> bool {
         self.inner.books().products.get_mut(product_id).map(change).is_some()
     }

@@ -172,6 +172,10 @@ pub struct Books {
     pub tokens: HashMap<String, DateTime<Utc>>,
     pub tokens_issued: usize,
     pub refund_word: RefundWord,
+    /// The largest page of the catalogue that it gives.
+    pub page_limit: usize,
+    /// What it tells beyond the document of each eSIM it makes.
+    pub apn: Option<String>,
     keys: HashMap<String, Keyed>,
 }
 
@@ -186,6 +190,8 @@ impl Books {
             tokens: HashMap::new(),
             tokens_issued: 0,
             refund_word: RefundWord::default(),
+            page_limit: 100,
+            apn: None,
             keys: HashMap::new(),
         }
     }
@@ -247,13 +253,17 @@ impl Books {
             told: Vec::new(),
         };
         let esim = self.esim(&iccid)?;
-        let reply = json!({
+        let mut reply = json!({
             "id": order.id,
             "status": "COMPLETED",
             "subscription": order.subscription(false),
             "creation_time": stamp(now),
             "esim": { "iccid": esim.iccid, "esim_qr": esim.esim_qr, "status": esim.status },
         });
+        reply["subscription"]["external_id"] = json!(format!("X{}", order.id.get(..8).unwrap_or_default()));
+        if let Some(apn) = &self.apn {
+            reply["esim"]["apn"] = json!(apn);
+        }
         self.orders.push(order);
         self.keys.insert(key.to_owned(), Keyed { body: body.clone(), reply: reply.clone(), at: now });
         Ok(reply)
