@@ -92,7 +92,7 @@ async fn every_guard_that_the_migrations_make_is_one_that_the_start_looks_for() 
     let db = connect(&database::fresh().await).await;
     let made: Vec<String> = sqlx::query_scalar(
         "select distinct tgname::text from pg_trigger where not tgisinternal and tgrelid::regclass::text in
-         ('orders', 'lines', 'captures', 'supplier_calls', 'refunds', 'order_events', 'cancellations', 'holds', 'line_costs') and tgname like 'guard%' order by 1",
+         ('orders', 'lines', 'captures', 'supplier_calls', 'supplier_orders', 'refunds', 'order_events', 'cancellations', 'holds', 'line_costs') and tgname like 'guard%' order by 1",
     )
     .fetch_all(&db)
     .await
@@ -154,26 +154,57 @@ async fn apply(db: &Pool, which: std::ops::RangeInclusive<u32>) {
     }
 }
 
+/// A captured order of two lines, the first of them delivered, as every release since the first could have written it.
+const SOLD: &str = "insert into stripe_events (id, type, livemode, source, payload, created_at, received_at)
+         values ('evt_1', 'checkout.session.completed', false, 'push', '{}', now(), now());
+     insert into orders (id, order_number, token, buyer_hash, kind, locale, device_ok_at, currency, total_minor, livemode, created_at)
+         values ('00000000-0000-0000-0000-000000000001', 'E10001', 't', '', 'new', 'en', now(), 'usd', 2880, false, now());
+     insert into checkout_sessions (order_id, try, idempotency_key, success_url, cancel_url, expires_at, state, session_id, url, created_at)
+         select id, 1, 'cs:1', '', '', now(), 'open', 'cs_1', 'https://pay.example', now() from orders;
+     insert into lines (id, order_id, position, operation, product_id, plan_name, plan, price_minor, cost, cost_currency, idempotency_key, created_at)
+         select gen_random_uuid(), o.id, n, 'NEW', 'esimfx_10G_7D_JP', 'Japan', '{}', 1440, '12', 'USD', gen_random_uuid(), now()
+         from orders o, generate_series(1, 2) n;
+     insert into captures (order_id, session_id, payment_intent_id, event_id, amount_minor, currency, livemode, captured_at)
+         select id, 'cs_1', 'pi_1', 'evt_1', 2880, 'usd', false, now() from orders;
+     update orders set payment_state = 'paid', paid_at = now();
+     update lines set state = 'delivered', outcome = 'deliver', outcome_at = now() where position = 1";
+
 #[tokio::test]
-async fn lines_from_before_costs_were_booked_stand_and_those_that_are_still_open_can_be_booked() {
-    let db = as_of(12).await;
+async fn what_was_bought_and_heard_before_stands_when_the_suppliers_answers_get_columns() {
+    let db = as_of(11).await;
+    db.execute(SOLD).await.unwrap();
     db.execute(
-        "insert into stripe_events (id, type, livemode, source, payload, created_at, received_at)
-             values ('evt_1', 'checkout.session.completed', false, 'push', '{}', now(), now());
-         insert into orders (id, order_number, token, buyer_hash, kind, locale, device_ok_at, currency, total_minor, livemode, created_at)
-             values ('00000000-0000-0000-0000-000000000001', 'E10001', 't', '', 'new', 'en', now(), 'usd', 2880, false, now());
-         insert into checkout_sessions (order_id, try, idempotency_key, success_url, cancel_url, expires_at, state, session_id, url, created_at)
-             select id, 1, 'cs:1', '', '', now(), 'open', 'cs_1', 'https://pay.example', now() from orders;
-         insert into lines (id, order_id, position, operation, product_id, plan_name, plan, price_minor, cost, cost_currency, idempotency_key, created_at)
-             select gen_random_uuid(), o.id, n, 'NEW', 'esimfx_10G_7D_JP', 'Japan', '{}', 1440, '12', 'USD', gen_random_uuid(), now()
-             from orders o, generate_series(1, 2) n;
-         insert into captures (order_id, session_id, payment_intent_id, event_id, amount_minor, currency, livemode, captured_at)
-             select id, 'cs_1', 'pi_1', 'evt_1', 2880, 'usd', false, now() from orders;
-         update orders set payment_state = 'paid', paid_at = now();
-         update lines set state = 'delivered', outcome = 'deliver', outcome_at = now() where position = 1",
+        "insert into supplier_orders (supplier_order_id, line_id, order_id, iccid, status, orphan, seen_at)
+             select 's-' || position, id, order_id, '8944000000000000000', 'PENDING', position = 2, now() from lines;
+         insert into esims (id, iccid, line_id, activation_code, created_at)
+             select gen_random_uuid(), '8944000000000000000', id, 'LPA:1$a.example$X', now() from lines where position = 1;
+         insert into supplier_events (id, digest, payload, received_at) values (gen_random_uuid(), '\\x01', '{}', now());
+         insert into products (product_id, name, days, coverage, networks, cost, cost_currency, first_seen_at, seen_at, changed_at)
+             values ('p', 'p', 7, '{JP}', '[]', '5', 'USD', now(), now(), '2026-01-01')",
     )
     .await
     .unwrap();
+    apply(&db, 12..=12).await;
+    let kept: (String, String, bool, i64) = sqlx::query_as(
+        "select (select iccid from esims), (select string_agg(supplier_order_id || orphan || unreadable || anothers, ' ' order by supplier_order_id) from supplier_orders),
+                (select changed_at = '2026-01-01' from products), (select count(*) from supplier_events)",
+    )
+    .fetch_one(&db)
+    .await
+    .unwrap();
+    assert_eq!(kept, ("8944000000000000000".to_owned(), "s-1falsefalsefalse s-2truefalsefalse".to_owned(), true, 1));
+    db.execute(
+        "update esims set status = 'ACTIVE';
+         insert into supplier_events (id, digest, payload, received_at) select gen_random_uuid(), digest, payload, now() from supplier_events",
+    )
+    .await
+    .unwrap();
+}
+
+#[tokio::test]
+async fn lines_from_before_costs_were_booked_stand_and_those_that_are_still_open_can_be_booked() {
+    let db = as_of(12).await;
+    db.execute(SOLD).await.unwrap();
     let before = content(&db).await;
     apply(&db, 13..=13).await;
     let mut after = content(&db).await;

@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 use esim_storefront::db;
 use esim_storefront::domain::destination;
 use esim_storefront::domain::money::Currency;
-use esim_storefront::domain::product::{Data, Network, Product};
+use esim_storefront::domain::product::{Data, FairUse, Network, Product};
 use esim_storefront::sandbox::{Sandbox, SandboxOptions};
 
 use crate::figures::Spread;
@@ -139,8 +139,15 @@ fn catalogue(products: usize) -> Vec<Product> {
             data: Data::Megabytes(u64::from(size) * 1024),
             days: length,
             coverage,
-            networks: vec![Network { mccmnc: Some("44020".to_owned()), name: "SoftBank".to_owned(), speed: Some("5G".to_owned()) }],
+            networks: vec![Network {
+                mccmnc: Some("44020".to_owned()),
+                name: "SoftBank".to_owned(),
+                speed: Some("5G".to_owned()),
+                country: None,
+            }],
             imsi_profile: Some("Green".to_owned()),
+            fair_use: FairUse::default(),
+            raw: None,
             cost: rust_decimal::Decimal::new(i64::from(size * 120 + length * 20), 2),
             cost_currency: Currency::USD,
         }

@@ -186,7 +186,7 @@ pub(crate) mod testing {
     use super::*;
     use crate::domain::money::Currency;
     use crate::domain::pricing::{CardFee, Rounding, Terms};
-    use crate::domain::product::{Data, Network, Product};
+    use crate::domain::product::{Data, FairUse, Network, Product};
 
     /// A gigabyte for a week at two dollars; `coverage` is codes with spaces between.
     pub(crate) fn product(id: &str, coverage: &str) -> Product {
@@ -197,8 +197,10 @@ pub(crate) mod testing {
             data: Data::Megabytes(1024),
             days: 7,
             coverage: coverage.split(' ').map(str::to_owned).collect(),
-            networks: vec![Network { mccmnc: Some("44020".into()), name: "SoftBank".into(), speed: Some("5G".into()) }],
+            networks: vec![Network { mccmnc: Some("44020".into()), name: "SoftBank".into(), speed: Some("5G".into()), country: None }],
             imsi_profile: Some("Green".into()),
+            fair_use: FairUse::default(),
+            raw: None,
             cost: "2".parse().unwrap(),
             cost_currency: Currency::USD,
         }

@@ -168,8 +168,12 @@ mod tests {
     #[test]
     fn networks_are_named_once_and_counted_beyond() {
         let mut plan = plan(Data::Megabytes(1024), 7, 300, "JP");
-        let network =
-            |name: &str, speed: &str| crate::domain::product::Network { mccmnc: None, name: name.into(), speed: Some(speed.into()) };
+        let network = |name: &str, speed: &str| crate::domain::product::Network {
+            mccmnc: None,
+            name: name.into(),
+            speed: Some(speed.into()),
+            country: None,
+        };
         plan.product.networks = vec![network("SoftBank", "4G"), network("KDDI au", "5G"), network("SoftBank", "4G"), network("NTT", "LTE")];
         assert_eq!(plan.networks(EN, 2).as_deref(), Some("SoftBank, KDDI au + 1 more"));
         assert_eq!(plan.networks(EN, 9).as_deref(), Some("SoftBank, KDDI au, NTT"));

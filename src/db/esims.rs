@@ -16,6 +16,10 @@ pub struct NewEsim<'a> {
     pub line_id: Uuid,
     /// `LPA:1$…`
     pub activation_code: &'a SecretString,
+    /// The same as the supplier wrote it, where that differs.
+    pub code_as_received: Option<&'a SecretString>,
+    /// The access point name of this very eSIM.
+    pub apn: Option<&'a str>,
     /// As the supplier wrote it.
     pub status: Option<&'a str>,
 }
@@ -23,22 +27,20 @@ pub struct NewEsim<'a> {
 /// Hands an eSIM over. Its line's outcome must be decided for it.
 pub async fn insert(db: &mut PgConnection, esim: &NewEsim<'_>, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
-        "insert into esims (id, iccid, line_id, activation_code, status, status_seen_at, created_at) values ($1, $2, $3, $4, $5, $6, $6)",
+        "insert into esims (id, iccid, line_id, activation_code, code_as_received, apn, status, status_seen_at, created_at)
+         values ($1, $2, $3, $4, $7, $8, $5, $6, $6)",
         esim.id,
         esim.iccid,
         esim.line_id,
         esim.activation_code.expose_secret(),
         esim.status,
-        now
+        now,
+        esim.code_as_received.map(ExposeSecret::expose_secret),
+        esim.apn
     )
     .execute(db)
     .await
     .map(drop)
-}
-
-/// The line that owns an ICCID already.
-pub async fn owner(db: &mut PgConnection, iccid: &str) -> Result<Option<Uuid>> {
-    sqlx::query_scalar!("select line_id from esims where iccid = $1", iccid).fetch_optional(db).await
 }
 
 /// An eSIM's status as the supplier shows it now. The one before.
@@ -50,13 +52,14 @@ pub async fn set_status(db: &mut PgConnection, iccid: &str, status: &str, now: D
 }
 
 /// The supplier gave the eSIM's profile another activation code; one that is another eSIM's is not taken. Whether it was.
-pub async fn set_code(db: &mut PgConnection, iccid: &str, code: &SecretString) -> Result<bool> {
+pub async fn set_code(db: &mut PgConnection, iccid: &str, code: &SecretString, as_received: Option<&SecretString>) -> Result<bool> {
     let code = code.expose_secret();
     let news = sqlx::query!(
-        "update esims set activation_code = $2
+        "update esims set activation_code = $2, code_as_received = $3
              where iccid = $1 and activation_code <> $2 and not exists (select from esims other where other.activation_code = $2)",
         iccid,
-        code
+        code,
+        as_received.map(ExposeSecret::expose_secret)
     )
     .execute(db)
     .await?;

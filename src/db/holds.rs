@@ -78,6 +78,13 @@ pub async fn released_by_person(db: &mut PgConnection, order_id: Uuid, reason: R
     .await
 }
 
+/// Since when an answer of the supplier has held a line.
+pub async fn supplier_hold_of(db: &PgPool, line_id: Uuid) -> Result<Option<DateTime<Utc>>> {
+    sqlx::query_scalar!("select min(opened_at) from holds where line_id = $1 and reason = 'supplier' and ended_at is null", line_id)
+        .fetch_one(db)
+        .await
+}
+
 /// An open hold.
 #[derive(Debug, Clone)]
 pub struct Hold {

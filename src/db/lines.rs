@@ -49,6 +49,12 @@ pub struct Line {
     pub held: bool,
     /// How long it has been held since it was paid, by holds of its own or of its order.
     pub held_for: Duration,
+    /// The supplier's order for it, as far as it has named one.
+    pub supplier_order_id: Option<String>,
+    /// Whether that came with an ICCID or code that cannot be read.
+    pub unreadable: bool,
+    /// When it and its key were made.
+    pub created_at: DateTime<Utc>,
 }
 
 impl Line {
@@ -59,6 +65,8 @@ impl Line {
             paid_at: paid_at + TimeDelta::from_std(self.held_for).unwrap_or_default(),
             made: u32::try_from(self.calls).unwrap_or(u32::MAX),
             any_unclear: self.unclear_calls > 0,
+            unreadable: self.unreadable,
+            key_made_at: self.created_at,
         }
     }
 }
@@ -124,6 +132,9 @@ struct Row {
     unclear_calls: i64,
     held: bool,
     held_seconds: i64,
+    supplier_order_id: Option<String>,
+    unreadable: bool,
+    created_at: DateTime<Utc>,
 }
 
 impl From<Row> for Line {
@@ -143,6 +154,9 @@ impl From<Row> for Line {
             unclear_calls: r.unclear_calls,
             held: r.held,
             held_for: Duration::from_secs(r.held_seconds.unsigned_abs()),
+            supplier_order_id: r.supplier_order_id,
+            unreadable: r.unreadable,
+            created_at: r.created_at,
         }
     }
 }
@@ -154,9 +168,11 @@ pub async fn of_order(db: impl PgExecutor<'_>, order_id: Uuid, now: DateTime<Utc
         r#"select l.id, l.order_id, l.position, l.product_id, l.plan_name, l.target_iccid, l.idempotency_key, l.price_minor, l.state, l.outcome,
                   count(c.id) as "calls!", count(c.id) filter (where c.result is null or c.result = 'unclear') as "unclear_calls!",
                   exists (select from holds h where h.line_id = l.id and h.ended_at is null) as "held!",
-                  extract(epoch from held_for(l.order_id, l.id, coalesce(o.paid_at, $2), $2))::bigint as "held_seconds!"
+                  extract(epoch from held_for(l.order_id, l.id, coalesce(o.paid_at, $2), $2))::bigint as "held_seconds!",
+                  s.supplier_order_id as "supplier_order_id?", coalesce(s.unreadable, false) as "unreadable!", l.created_at
            from lines l join orders o on o.id = l.order_id left join supplier_calls c on c.line_id = l.id
-           where l.order_id = $1 group by l.id, o.paid_at order by l.position"#,
+           left join supplier_orders s on s.line_id = l.id and not s.orphan
+           where l.order_id = $1 group by l.id, o.paid_at, s.supplier_order_id order by l.position"#,
         order_id,
         now
     )

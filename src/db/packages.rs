@@ -12,6 +12,7 @@ use super::cancellations::{self, Cancellation};
 use super::stored;
 use crate::domain::line::LineState;
 use crate::domain::money::{Currency, Money};
+use crate::domain::nameless::Marks;
 use crate::domain::package::{Package, PackageStatus, Unit, Usage};
 use crate::domain::product::Product;
 
@@ -84,6 +85,21 @@ pub async fn store(db: &mut PgConnection, iccid: &str, shown: &Shown<'_>, now: D
     .execute(db)
     .await?;
     Ok(before)
+}
+
+/// What is known of an eSIM's packages that were bought here, to recognise them in a list without ids.
+pub async fn marks(db: &PgPool, iccid: &str) -> Result<Vec<Marks>> {
+    sqlx::query_as!(
+        Marks,
+        r#"select s.supplier_order_id as "id?", l.product_id as "product_id?", coalesce(p.bought_at, l.delivered_at) as made_at
+           from supplier_orders s join lines l on l.id = s.line_id
+           left join esims e on e.line_id = l.id
+           left join packages p on p.supplier_order_id = s.supplier_order_id
+           where coalesce(l.target_iccid, e.iccid) = $1 and not s.orphan and l.outcome = 'deliver' order by 1"#,
+        iccid
+    )
+    .fetch_all(db)
+    .await
 }
 
 /// A package with the line that bought it, if it was bought here.

@@ -7,7 +7,7 @@ use sqlx::postgres::PgListener;
 use sqlx::{PgConnection, PgPool};
 
 use super::{price, stored};
-use crate::domain::product::{Data, Network, Product};
+use crate::domain::product::{Data, FairUse, Network, Product};
 use crate::domain::second_look::Known;
 
 /// The channel of `notify` that every replica listens on.
@@ -48,7 +48,8 @@ pub async fn state(db: &PgPool) -> sqlx::Result<State> {
 /// When the database does not answer, or holds what this version cannot read.
 pub async fn all(db: &PgPool) -> sqlx::Result<Vec<Product>> {
     let rows = sqlx::query!(
-        "select product_id, meta_product_id, name, megabytes, days, coverage, networks, imsi_profile, cost, cost_currency
+        "select product_id, meta_product_id, name, megabytes, high_speed_mb, unlimited_speed, days, coverage, networks, imsi_profile, cost,
+                cost_currency
          from products where withdrawn_at is null order by product_id"
     )
     .fetch_all(db)
@@ -63,12 +64,17 @@ pub async fn all(db: &PgPool) -> sqlx::Result<Vec<Product>> {
                     Some(megabytes) => Data::Megabytes(u64::try_from(megabytes).map_err(stored)?),
                     None => Data::Unlimited,
                 },
+                fair_use: FairUse {
+                    megabytes_a_day: row.high_speed_mb.map(u64::try_from).transpose().map_err(stored)?,
+                    then: row.unlimited_speed,
+                },
                 days: u32::try_from(row.days).map_err(stored)?,
                 coverage: row.coverage,
                 networks: serde_json::from_value::<Vec<Network>>(row.networks).map_err(stored)?,
                 imsi_profile: row.imsi_profile,
                 cost: row.cost.parse::<Decimal>().map_err(stored)?,
                 cost_currency: row.cost_currency.parse().map_err(stored)?,
+                raw: None,
             })
         })
         .collect()
@@ -135,6 +141,9 @@ fn as_row(p: &Product) -> Value {
         "meta_product_id": p.meta_id,
         "name": p.name,
         "megabytes": match p.data { Data::Megabytes(n) => Some(n), Data::Unlimited => None },
+        "high_speed_mb": p.fair_use.megabytes_a_day,
+        "unlimited_speed": p.fair_use.then,
+        "raw": p.raw,
         "days": p.days,
         "coverage": p.coverage,
         "networks": p.networks,
@@ -149,26 +158,32 @@ async fn upsert(tx: &mut PgConnection, rows: &Value, now: DateTime<Utc>) -> sqlx
     let changed = sqlx::query_scalar!(
         r#"with incoming as (
              select r.product_id, r.meta_product_id, r.name, r.megabytes, r.days, r.networks, r.imsi_profile, r.cost, r.cost_currency,
+                    r.high_speed_mb, r.unlimited_speed, nullif(r.raw, 'null') as raw,
                     array(select jsonb_array_elements_text(r.coverage)) as coverage
              from jsonb_to_recordset($1) as r(product_id text, meta_product_id text, name text, megabytes bigint, days integer,
-                    coverage jsonb, networks jsonb, imsi_profile text, cost text, cost_currency text)
+                    coverage jsonb, networks jsonb, imsi_profile text, cost text, cost_currency text, high_speed_mb bigint,
+                    unlimited_speed text, raw jsonb)
            ), written as (
              insert into products (product_id, meta_product_id, name, megabytes, days, coverage, networks, imsi_profile, cost,
-                    cost_currency, first_seen_at, seen_at)
-             select product_id, meta_product_id, name, megabytes, days, coverage, networks, imsi_profile, cost, cost_currency, $2, $2
+                    cost_currency, high_speed_mb, unlimited_speed, raw, first_seen_at, seen_at)
+             select product_id, meta_product_id, name, megabytes, days, coverage, networks, imsi_profile, cost, cost_currency,
+                    high_speed_mb, unlimited_speed, raw, $2, $2
              from incoming
              on conflict (product_id) do update set
                     meta_product_id = excluded.meta_product_id, name = excluded.name, megabytes = excluded.megabytes,
                     days = excluded.days, coverage = excluded.coverage, networks = excluded.networks,
                     imsi_profile = excluded.imsi_profile, cost = excluded.cost, cost_currency = excluded.cost_currency,
+                    high_speed_mb = excluded.high_speed_mb, unlimited_speed = excluded.unlimited_speed, raw = excluded.raw,
                     seen_at = excluded.seen_at, withdrawn_at = null
            )
            select count(*) as "changed!" from incoming i
            where not exists (
              select from products p where p.product_id = i.product_id and p.withdrawn_at is null
-               and (p.meta_product_id, p.name, p.megabytes, p.days, p.coverage, p.networks, p.imsi_profile, p.cost, p.cost_currency)
+               and (p.meta_product_id, p.name, p.megabytes, p.days, p.coverage, p.networks, p.imsi_profile, p.cost, p.cost_currency,
+                    p.high_speed_mb, p.unlimited_speed)
                is not distinct from
-                   (i.meta_product_id, i.name, i.megabytes, i.days, i.coverage, i.networks, i.imsi_profile, i.cost, i.cost_currency)
+                   (i.meta_product_id, i.name, i.megabytes, i.days, i.coverage, i.networks, i.imsi_profile, i.cost, i.cost_currency,
+                    i.high_speed_mb, i.unlimited_speed)
            )"#,
         rows,
         now

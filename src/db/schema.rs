@@ -71,11 +71,12 @@ pub async fn guards_down(db: &PgPool) -> Result<Vec<String>> {
 }
 
 /// Every trigger that refuses a wrong write.
-pub const GUARDS: [&str; 14] = [
+pub const GUARDS: [&str; 15] = [
     "guard_orders",
     "guard_new_orders",
     "guard_lines",
     "guard_supplier_calls",
+    "guard_supplier_orders",
     "guard_refunds",
     "guard_order_events",
     "guard_captures",

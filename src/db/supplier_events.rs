@@ -1,6 +1,6 @@
-//! Table `supplier_events`: the supplier's webhooks, each once. Followed by a job that reads what they are about.
+//! Table `supplier_events`: the supplier's webhooks, each once an hour. Followed by a job that reads what they are about.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{PgConnection, PgPool, Result};
 use uuid::Uuid;
 
@@ -19,18 +19,26 @@ pub struct NewEvent<'a> {
     pub payload: &'a str,
 }
 
-/// Stores a delivery and names it; `None` when it was there.
+/// A delivery that comes twice comes within minutes. The same words later are news: the second “80 %”, after a top-up.
+const SAME_DELIVERY: TimeDelta = TimeDelta::hours(1);
+
+/// Stores a delivery and names it; `None` when the same body came within the last hour.
 pub async fn store(db: &mut PgConnection, event: &NewEvent<'_>, now: DateTime<Utc>) -> Result<Option<Uuid>> {
+    // Two deliveries of one body at once: the second waits here until the first can be seen.
+    sqlx::query!("select pg_advisory_xact_lock(hashtextextended(encode($1::bytea, 'hex'), 12))", event.digest).fetch_one(&mut *db).await?;
     sqlx::query_scalar!(
         "insert into supplier_events (id, digest, kind, iccid, supplier_order_id, payload, received_at)
-         values ($1, $2, $3, $4, $5, $6, $7) on conflict (digest) do nothing returning id",
+         select $1, $2, $3, $4, $5, $6, $7
+         where not exists (select from supplier_events where digest = $2 and received_at > $8 and received_at <= $7)
+         returning id",
         Uuid::now_v7(),
         event.digest,
         event.kind,
         event.iccid,
         event.supplier_order_id,
         event.payload,
-        now
+        now,
+        now - SAME_DELIVERY
     )
     .fetch_optional(db)
     .await

@@ -7,7 +7,7 @@ use thiserror::Error;
 /// The text is not what it should be. Never holds the text: it may be a bearer secret.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum EsimError {
-    /// It does not begin with `LPA:1$`, or is longer than 255 characters, or not ASCII.
+    /// It is not of the form `LPA:1$…`, is longer than 255 characters, or not ASCII.
     #[error("no activation code")]
     NotAnActivationCode,
     /// The SM-DP+ address is no host name of at least two labels.
@@ -19,7 +19,7 @@ pub enum EsimError {
     /// The OID is not digits and dots.
     #[error("an activation code with a malformed OID")]
     BadOid,
-    /// Not `89` and 16 to 18 digits more.
+    /// Not `89` and 16 to 20 digits more.
     #[error("no ICCID")]
     NotAnIccid,
 }
@@ -34,7 +34,8 @@ pub struct ActivationCode {
 }
 
 impl ActivationCode {
-    /// Reads the string of the supplier's QR code. Nothing changes its case: a matching id is matched byte for byte.
+    /// Reads the string of the supplier's QR code in any form that phones accept: `LPA:` in any case or left out, blanks around the parts, no
+    /// matching id. Nothing changes the case of what is inside: a matching id is matched byte for byte.
     ///
     /// # Errors
     /// [`EsimError`], saying which part is malformed.
@@ -43,11 +44,13 @@ impl ActivationCode {
         if text.len() > 255 || !text.is_ascii() {
             return Err(EsimError::NotAnActivationCode);
         }
-        let body =
-            text.strip_prefix("LPA:").ok_or(EsimError::NotAnActivationCode)?.strip_prefix("1$").ok_or(EsimError::NotAnActivationCode)?;
-        let mut parts = body.split('$');
-        let host = parts.next().unwrap_or_default();
-        let matching_id = parts.next().ok_or(EsimError::BadMatchingId)?;
+        let body = text.split_at_checked(4).filter(|(prefix, _)| prefix.eq_ignore_ascii_case("LPA:")).map_or(text, |(_, body)| body);
+        let mut parts = body.split('$').map(str::trim);
+        if parts.next() != Some("1") {
+            return Err(EsimError::NotAnActivationCode);
+        }
+        let host = parts.next().ok_or(EsimError::NotAnActivationCode)?;
+        let matching_id = parts.next().unwrap_or_default();
         let oid = parts.next().unwrap_or_default();
         // Fields after the flag belong to later versions of the standard, which asks that they be ignored.
         let confirmation = parts.next() == Some("1");
@@ -63,7 +66,7 @@ impl ActivationCode {
         Ok(Self { host: host.to_owned(), matching_id: matching_id.to_owned(), oid: oid.to_owned(), confirmation })
     }
 
-    /// The string that a QR code carries. For the page and the mail of the eSIM's owner, and for storage; nowhere else.
+    /// The one form in which it is kept, and that a QR code carries. For the page and the mail of the eSIM's owner, and for storage; nowhere else.
     #[must_use]
     pub fn expose(&self) -> String {
         let mut text = format!("LPA:1${}${}", self.host, self.matching_id);
@@ -123,9 +126,12 @@ fn is_host(host: &str) -> bool {
     host.contains('.') && host.split('.').all(label) && last_is_name
 }
 
-/// The number of an eSIM's profile: `89` and 16 to 18 digits more.
+/// The number of an eSIM's profile: `89` and 16 to 20 digits more.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Iccid(String);
+
+/// The standard's longest ICCID (ITU-T E.118 has 19 digits, GSMA's filler makes it 20).
+const USUAL_DIGITS: usize = 20;
 
 impl Iccid {
     /// Strips spaces and the trailing `F` that some systems pad with.
@@ -135,7 +141,7 @@ impl Iccid {
     pub fn parse(text: &str) -> Result<Self, EsimError> {
         let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
         let digits = text.trim_end_matches(['F', 'f']);
-        let shape = (18..=20).contains(&digits.len()) && digits.starts_with("89") && digits.bytes().all(|b| b.is_ascii_digit());
+        let shape = (18..=22).contains(&digits.len()) && digits.starts_with("89") && digits.bytes().all(|b| b.is_ascii_digit());
         if shape { Ok(Self(digits.to_owned())) } else { Err(EsimError::NotAnIccid) }
     }
 
@@ -145,10 +151,22 @@ impl Iccid {
         &self.0
     }
 
+    /// Whether it is longer than the standard lets it be. It is taken all the same, with a word in the log.
+    #[must_use]
+    pub fn is_unusually_long(&self) -> bool {
+        self.0.len() > USUAL_DIGITS
+    }
+
+    /// Whether both name one card: some leave the check digit out.
+    #[must_use]
+    pub fn is_of_the_card(&self, other: &str) -> bool {
+        self.0.starts_with(other) || other.starts_with(&self.0)
+    }
+
     /// The digits by fours, as people read them.
     #[must_use]
     pub fn grouped(&self) -> String {
-        let mut out = String::with_capacity(25);
+        let mut out = String::with_capacity(27);
         for (at, digit) in self.0.chars().enumerate() {
             if at > 0 && at % 4 == 0 {
                 out.push(' ');
@@ -247,7 +265,30 @@ mod tests {
         }
 
         #[test]
-        fn no_text_breaks_the_reader(text in "(LPA:1\\$)?.{0,80}") {
+        fn however_it_is_dressed_it_is_the_same_code(
+            prefix in prop_oneof![Just("LPA:"), Just("lpa:"), Just("Lpa: "), Just("")],
+            host in "[a-z0-9]{1,9}\\.[a-z]{2,6}",
+            matching_id in "[A-Za-z0-9-]{0,40}",
+            blank in "[ \t]{0,2}",
+            end in prop_oneof![Just(""), Just("\n"), Just("\r\n"), Just("$"), Just("$$0")],
+        ) {
+            let dressed = format!("{blank}{prefix}1{blank}${host}{blank}${blank}{matching_id}{end}");
+            let code = ActivationCode { host, matching_id, oid: String::new(), confirmation: false };
+            prop_assert_eq!(ActivationCode::parse(&dressed), Ok(code));
+        }
+
+        #[test]
+        fn a_number_written_and_read_is_the_same_number(digits in "89[0-9]{16,20}", blanks in 0usize..6, filler in "[Ff]{0,2}") {
+            let iccid = Iccid::parse(&digits).unwrap();
+            prop_assert_eq!(iccid.digits(), digits.as_str());
+            prop_assert_eq!(&Iccid::parse(&iccid.grouped()).unwrap(), &iccid);
+            let mut padded = format!("{digits}{filler}");
+            padded.insert(blanks * 3, ' ');
+            prop_assert_eq!(&Iccid::parse(&padded).unwrap(), &iccid);
+        }
+
+        #[test]
+        fn no_text_breaks_the_reader(text in "([lL][pP][aA]:)?(1\\$)?.{0,80}") {
             if let Ok(code) = ActivationCode::parse(&text) {
                 prop_assert_eq!(ActivationCode::parse(&code.expose()), Ok(code));
             }
@@ -260,6 +301,22 @@ mod tests {
         assert_eq!(code.expose_matching_id(), "aBc-DeF");
         assert_eq!(code.smdp_address(), "rsp.truphone.com");
         assert_eq!(code.expose(), "LPA:1$rsp.truphone.com$aBc-DeF");
+    }
+
+    #[test]
+    fn every_form_in_the_wild_is_kept_in_one() {
+        for (told, kept) in [
+            ("lpa:1$rsp.truphone.com$aBc", "LPA:1$rsp.truphone.com$aBc"),
+            ("1$rsp.truphone.com$aBc", "LPA:1$rsp.truphone.com$aBc"),
+            (" LPA:1 $ Rsp.Truphone.com $ aBc \n", "LPA:1$Rsp.Truphone.com$aBc"),
+            ("LPA:1$rsp.truphone.com$", "LPA:1$rsp.truphone.com$"),
+            ("LPA:1$rsp.truphone.com", "LPA:1$rsp.truphone.com$"),
+            ("LPA:1$rsp.truphone.com$aBc$1.3.6.1", "LPA:1$rsp.truphone.com$aBc$1.3.6.1"),
+            ("1$rsp.truphone.com$aBc$$1", "LPA:1$rsp.truphone.com$aBc$$1"),
+            ("LPA:1$rsp.truphone.com$aBc$ $ 1 \n", "LPA:1$rsp.truphone.com$aBc$$1"),
+        ] {
+            assert_eq!(ActivationCode::parse(told).map(|code| code.expose()), Ok(kept.to_owned()), "{told:?}");
+        }
     }
 
     #[test]
@@ -276,13 +333,19 @@ mod tests {
         use EsimError::{BadHost, BadMatchingId, BadOid, NotAnActivationCode};
         for (text, error) in [
             ("", NotAnActivationCode),
-            ("lpa:1$rsp.truphone.com$X", NotAnActivationCode),
+            ("LPA:", NotAnActivationCode),
+            ("LPA:1", NotAnActivationCode),
+            ("rsp.truphone.com$X", NotAnActivationCode),
+            ("LPA1$rsp.truphone.com$X", NotAnActivationCode),
+            ("11$rsp.truphone.com$X", NotAnActivationCode),
+            ("LPA:LPA:1$rsp.truphone.com$X", NotAnActivationCode),
             ("LPA:2$rsp.truphone.com$X", NotAnActivationCode),
             ("LPA:1$truphone$X", BadHost),
             ("LPA:1$10.0.0.1$X", BadHost),
             ("LPA:1$rsp..com$X", BadHost),
-            ("LPA:1$rsp.truphone.com", BadMatchingId),
+            ("LPA:1$", BadHost),
             ("LPA:1$rsp.truphone.com$A B", BadMatchingId),
+            ("LPA:1$rsp.truphone.com$A_B", BadMatchingId),
             ("LPA:1$rsp.truphone.com$A$oid", BadOid),
         ] {
             assert_eq!(ActivationCode::parse(text), Err(error), "{text}");
@@ -309,7 +372,9 @@ mod tests {
         assert_eq!(iccid.digits(), "8944000000000000000");
         assert_eq!(iccid.grouped(), "8944 0000 0000 0000 000");
         assert_eq!(Iccid::parse("89440000000000000000").unwrap().digits().len(), 20);
-        for bad in ["", "8844000000000000000", "89440000000000000", "894400000000000000001", "8944000000000000x00"] {
+        assert!(!iccid.is_unusually_long() && Iccid::parse("894400000000000000001").unwrap().is_unusually_long());
+        assert_eq!(Iccid::parse("8944000000000000000012").unwrap().grouped(), "8944 0000 0000 0000 0000 12");
+        for bad in ["", "8844000000000000000", "89440000000000000", "89440000000000000000123", "8944000000000000x00", "8.944e19", "89-44"] {
             assert_eq!(Iccid::parse(bad), Err(EsimError::NotAnIccid), "{bad}");
         }
     }

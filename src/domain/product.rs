@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::money::Currency;
 
@@ -16,6 +17,9 @@ pub struct Product {
     pub name: String,
     /// How much data.
     pub data: Data,
+    /// Of an unlimited plan: what it holds at full speed.
+    #[serde(default, skip_serializing_if = "FairUse::is_unknown")]
+    pub fair_use: FairUse,
     /// How long it lasts once started, in days.
     pub days: u32,
     /// ISO 3166-1 alpha-2 codes, upper case, sorted, none twice.
@@ -28,6 +32,28 @@ pub struct Product {
     pub cost: Decimal,
     /// The currency of `cost`.
     pub cost_currency: Currency,
+    /// What the supplier says of it that no field here has: written to the table, never read back.
+    #[serde(skip)]
+    pub raw: Option<Value>,
+}
+
+/// What the network states of an unlimited plan's fair use. Nothing stated is said aloud: “unlimited” never stands alone.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FairUse {
+    /// Megabytes a day at full speed.
+    #[serde(default)]
+    pub megabytes_a_day: Option<u64>,
+    /// The rate after that, as the network writes it: `512 Kbps`.
+    #[serde(default)]
+    pub then: Option<String>,
+}
+
+impl FairUse {
+    /// Whether the network states nothing.
+    #[must_use]
+    pub fn is_unknown(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 impl Product {
@@ -57,4 +83,7 @@ pub struct Network {
     pub name: String,
     /// `4G`, `5G`.
     pub speed: Option<String>,
+    /// The ISO code of the country it is in, where the supplier tells it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
 }

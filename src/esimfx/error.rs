@@ -1,5 +1,7 @@
 //! What went wrong at the supplier, sorted by what the caller may do next.
 
+use crate::domain::outside;
+
 /// A call's failure. No text in it holds a secret or an activation code.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Error {
@@ -51,8 +53,9 @@ impl Error {
 /// A supplier's text made fit for a log and a table: no activation code, no endless page.
 pub(super) fn harmless(text: &str) -> String {
     let mut out = String::new();
+    let text: String = text.chars().map(|c| if outside::is_unfit(c) { ' ' } else { c }).collect();
     for word in text.split_whitespace().take(40) {
-        let secret = word.to_ascii_uppercase().contains("LPA:") || word.len() > 60;
+        let secret = word.to_ascii_uppercase().contains("LPA:") || word.contains("1$") || word.len() > 60;
         out.push_str(if secret { "[removed]" } else { word });
         out.push(' ');
     }
@@ -69,5 +72,6 @@ mod tests {
             "already issued lpa:1$rsp.example.com$SECRET-1 to token eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9",
         );
         assert_eq!(text, "already issued [removed] to token [removed]");
+        assert_eq!(harmless("sold as 1$rsp.example.com$SECRET-1\0, \u{202e}sorry"), "sold as [removed] , sorry");
     }
 }

@@ -1,11 +1,13 @@
 //! THE SUPPLIER'S DOOR: every endpoint of the eSIMfx document v1.8. It decides nothing and stores nothing but the access token.
 
+mod catalogue;
 mod error;
 mod token;
 pub mod webhook;
 mod wire;
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
 use std::time::Duration;
 
 use reqwest::{Method, RequestBuilder, Response, StatusCode};
@@ -16,16 +18,15 @@ use uuid::Uuid;
 
 pub use error::Error;
 pub use token::Form;
-pub use wire::{EsimStatus, Offer, ProductPage, Subscription, SupplierOrder, Termination};
+pub use wire::{Code, EsimStatus, Offer, ProductPage, Subscription, SupplierOrder, Termination, Told};
 
 use crate::config::Esimfx;
+use crate::domain::esim::Iccid;
 use crate::domain::product::Product;
 use crate::shop::SupplierCodes;
 use error::harmless;
 use token::{Token, Tokens};
 
-/// Products asked for at once.
-const PAGE_SIZE: u32 = 100;
 /// A reply larger than this is not read to its end.
 const MAX_REPLY: usize = 8 * 1024 * 1024;
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
@@ -45,6 +46,8 @@ struct Inner {
     client_key: SecretString,
     codes: SupplierCodes,
     tokens: Tokens,
+    /// Which of the page sizes the supplier takes.
+    page_size: AtomicUsize,
 }
 
 /// What a call does to the world, which decides how its failures are read.
@@ -120,18 +123,8 @@ impl Client {
             client_key: settings.client_key.clone(),
             codes: codes.clone(),
             tokens: Tokens::new(),
+            page_size: AtomicUsize::new(0),
         })))
-    }
-
-    /// One page of the v2 catalogue.
-    ///
-    /// # Errors
-    /// As [`Error`]; a page without a product list is `Unclear`.
-    pub async fn products_page(&self, page_start: Option<Value>) -> Result<ProductPage, Error> {
-        let body = json!({ "page_start": page_start.unwrap_or_else(|| json!({})), "page_size": PAGE_SIZE });
-        let mut call = Call::post("product/api/v2/get_products", body, Effect::Reads);
-        call.timeout = READ_TIMEOUT * 3;
-        wire::page(&self.call(call).await?).ok_or_else(|| Error::unclear("a catalogue page without products"))
     }
 
     /// One product as it is sold now; `None` when the supplier answers that it is not.
@@ -204,7 +197,7 @@ impl Client {
     /// As [`Error`]; an answer about another eSIM is `Unclear`, as it may hold somebody else's code.
     pub async fn esim_status(&self, iccid: &str) -> Result<EsimStatus, Error> {
         let esim = self.call(Call::get("order/api/v1/get_esim_status", &[("iccid", iccid)])).await.map(|data| wire::esim(&data))?;
-        if is_of(esim.iccid.as_deref(), iccid) { Ok(esim) } else { Err(Error::unclear("an answer about another eSIM")) }
+        if is_of(esim.iccid.this(), iccid) { Ok(esim) } else { Err(Error::unclear("an answer about another eSIM")) }
     }
 
     /// Every package on an eSIM; what the answer names of another one is left out.
@@ -214,7 +207,7 @@ impl Client {
     pub async fn esim_orders(&self, iccid: &str) -> Result<Vec<SupplierOrder>, Error> {
         let data = self.call(Call::get("order/api/v1/get_esim_orders", &[("iccid", iccid)])).await?;
         let mut orders = wire::orders(&data).ok_or_else(|| Error::unclear("an order list without orders"))?;
-        orders.retain(|order| is_of(order.iccid.as_deref(), iccid));
+        orders.retain(|order| is_of(order.iccid.this(), iccid));
         Ok(orders)
     }
 
@@ -321,7 +314,7 @@ impl Client {
             return true;
         }
         let Some(code) = reply.json.as_ref().and_then(wire::code).filter(|code| code != "0") else { return false };
-        let message = reply.json.as_ref().and_then(|v| wire::text(v, "message")).unwrap_or_default().to_ascii_lowercase();
+        let message = reply.json.as_ref().and_then(|v| wire::there(v, "message")).unwrap_or_default().to_ascii_lowercase();
         let speaks_of_it =
             message.contains("token") && ["expired", "invalid", "unauthorized", "unauthorised"].iter().any(|w| message.contains(w));
         code == "401" || known(&self.0.codes.token_codes, &code) || (speaks_of_it && !self.is_known(&code))
@@ -348,8 +341,8 @@ impl Client {
 }
 
 /// Whether an answer is about this eSIM. One that does not say is about what was asked for; a check digit may be left out.
-fn is_of(told: Option<&str>, asked: &str) -> bool {
-    told.is_none_or(|told| told.starts_with(asked) || (told.len() >= 18 && asked.starts_with(told)))
+fn is_of(told: Option<&Iccid>, asked: &str) -> bool {
+    told.is_none_or(|told| told.is_of_the_card(asked))
 }
 
 fn known(codes: &[i64], code: &str) -> bool {
@@ -383,7 +376,7 @@ async fn read(request: RequestBuilder) -> Result<Reply, Error> {
             Err(e) => return Err(Error::unclear(format!("the reply broke off: {}", root_cause(&e.without_url())))),
         }
     }
-    Ok(Reply { status, json: serde_json::from_slice(&body).ok() })
+    Ok(Reply { status, json: wire::read(&body) })
 }
 
 const NEVER_LEFT: &str = "no connection";
@@ -402,7 +395,7 @@ fn envelope(reply: Reply) -> Result<Envelope, Error> {
     let Reply { status, json } = reply;
     let json = json.ok_or_else(|| Error::unclear(format!("HTTP {} without JSON", status.as_u16())))?;
     let code = wire::code(&json).ok_or_else(|| Error::unclear(format!("HTTP {} without a code", status.as_u16())))?;
-    let message = harmless(&wire::text(&json, "message").unwrap_or_default());
+    let message = harmless(&wire::there(&json, "message").unwrap_or_default());
     let data = json.get("data").cloned().unwrap_or(Value::Null);
     Ok(Envelope { status, code, message, data })
 }

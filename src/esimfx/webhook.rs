@@ -6,6 +6,7 @@ use sha2::{Digest, Sha256};
 use subtle::{Choice, ConstantTimeEq};
 
 use super::wire;
+use crate::domain::esim::Iccid;
 
 /// A delivery, as far as it is understood. The document shows no payload, so the parts are looked for wherever they may sensibly be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,14 +35,14 @@ pub fn is_ours(token: &str, tokens: &[SecretString]) -> bool {
 #[must_use]
 pub fn read(body: &[u8]) -> Option<Notice> {
     let payload = std::str::from_utf8(body).ok()?;
-    let json: Value = serde_json::from_str(payload).ok()?;
+    let json = wire::read(body)?;
     json.as_object()?;
     let everywhere = objects(&json);
     let find = |names: &[&str]| everywhere.iter().find_map(|(_, place)| names.iter().find_map(|name| named(place, name)));
     let of_order = || everywhere.iter().find_map(|(name, place)| named(place, "id").filter(|_| plain(name) == "order"));
     Some(Notice {
         kind: find(&["eventtype", "type", "event", "notificationtype"]).map(|kind| kind.to_ascii_uppercase()),
-        iccid: find(&["iccid"]).map(|text| text.chars().filter(char::is_ascii_digit).collect()),
+        iccid: find(&["iccid"]).and_then(|text| Iccid::parse(&text).ok()).map(|iccid| iccid.digits().to_owned()),
         supplier_order_id: find(&["orderid"]).or_else(of_order),
         digest: Sha256::digest(body).into(),
         payload: payload.replace('\0', ""),
@@ -119,6 +120,8 @@ mod tests {
         );
         assert_eq!(told(r#"{"data":{"order":{"id":"o-3","esim":{"ICCID":"8944000000000000001"}}}}"#).2, Some("o-3".into()));
         assert_eq!(told("{}"), (None, None, None));
+        assert_eq!(told(r#"{"iccid":89440000000000000123}"#).1, Some("89440000000000000123".into()), "a number beyond 64 bits");
+        assert_eq!(told(r#"{"iccid":"not known","order_id":"o-4"}"#), (None, None, Some("o-4".into())));
     }
 
     #[test]

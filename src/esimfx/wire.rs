@@ -1,30 +1,75 @@
 //! The supplier's JSON, read tolerantly: numbers may be strings, cases vary, fields may be missing. Nothing is sent from here.
 
+mod json;
+mod leftover;
+mod products;
+
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
-use secrecy::SecretString;
+use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
 
-use crate::domain::money::Currency;
-use crate::domain::product::{Data, Network, Product};
+pub(super) use json::read;
+pub use products::{Offer, ProductPage};
+pub(super) use products::{offer, page, product, start_by_id, topups};
 
-/// A page of the catalogue.
-#[derive(Debug, Clone)]
-pub struct ProductPage {
-    /// What could be read.
-    pub products: Vec<Product>,
-    /// How many entries could not.
-    pub skipped: usize,
-    /// The next page's `page_start`; `None` on the last one.
-    pub next: Option<Value>,
+use crate::domain::esim::{ActivationCode, Iccid};
+use crate::domain::outside;
+
+/// A part of an answer: not there, there and beyond reading, or this.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Told<T> {
+    /// Not there.
+    #[default]
+    Nothing,
+    /// There, and not what it should be.
+    Unreadable,
+    /// As it is kept.
+    This(T),
 }
 
-/// A product that can be put on an eSIM now.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Offer {
-    /// What it costs, where that can be read.
-    pub price: Option<(Decimal, Currency)>,
+impl<T> Told<T> {
+    fn read<E>(text: Option<String>, read: impl FnOnce(String) -> Result<T, E>) -> Self {
+        text.map_or(Self::Nothing, |text| read(text).map_or(Self::Unreadable, Self::This))
+    }
+
+    /// What was told, when it can be read.
+    #[must_use]
+    pub fn this(&self) -> Option<&T> {
+        if let Self::This(this) = self { Some(this) } else { None }
+    }
+
+    /// The more telling of two answers to one question; this one where both are equal.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        match (&self, &other) {
+            (Self::This(_), _) | (_, Self::Nothing) | (Self::Unreadable, Self::Unreadable) => self,
+            _ => other,
+        }
+    }
+}
+
+/// An activation code, in the one form in which it is kept and as it came. Both are bearer secrets.
+#[derive(Debug, Clone)]
+pub struct Code {
+    /// As it is kept.
+    pub code: ActivationCode,
+    /// As it came.
+    pub received: SecretString,
+}
+
+impl Code {
+    /// As it is stored and shown.
+    #[must_use]
+    pub fn kept(&self) -> SecretString {
+        self.code.expose().into()
+    }
+
+    /// As it came, where that is not how it is kept.
+    #[must_use]
+    pub fn as_received(&self) -> Option<&SecretString> {
+        (self.code.expose() != self.received.expose_secret()).then_some(&self.received)
+    }
 }
 
 /// An order as `create_order` and `get_order` show it. Any part may be missing: the document promises none.
@@ -34,18 +79,30 @@ pub struct SupplierOrder {
     pub id: Option<String>,
     /// `COMPLETED`, upper case; the document names no other.
     pub status: Option<String>,
-    /// The eSIM it is on, digits only.
-    pub iccid: Option<String>,
-    /// The activation code: a bearer secret.
-    pub activation_code: Option<SecretString>,
+    /// The eSIM it is on.
+    pub iccid: Told<Iccid>,
+    /// The activation code.
+    pub code: Told<Code>,
     /// The eSIM's status as it came.
     pub esim_status: Option<String>,
+    /// The access point name of this very eSIM.
+    pub apn: Option<String>,
     /// The product's id, where it is told.
     pub product_id: Option<String>,
     /// The package.
     pub subscription: Subscription,
     /// When the supplier made it.
     pub created_at: Option<DateTime<Utc>>,
+    /// What no field here has; no code and no number.
+    pub raw: Option<Value>,
+}
+
+impl SupplierOrder {
+    /// Whether an answer is about this order. One that does not say is about what was asked for.
+    #[must_use]
+    pub fn is(&self, id: &str) -> bool {
+        self.id.as_deref().is_none_or(|told| told.eq_ignore_ascii_case(id))
+    }
 }
 
 /// A package's state.
@@ -65,15 +122,17 @@ pub struct Subscription {
     pub expiry: Option<DateTime<Utc>>,
     /// Start it by then.
     pub activate_by: Option<DateTime<Utc>>,
+    /// The network's own name for it, which operators may be asked for.
+    pub external_id: Option<String>,
 }
 
 /// An eSIM as `get_esim_status` shows it.
 #[derive(Debug, Clone)]
 pub struct EsimStatus {
-    /// Digits only.
-    pub iccid: Option<String>,
-    /// The activation code: a bearer secret.
-    pub activation_code: Option<SecretString>,
+    /// Which one.
+    pub iccid: Told<Iccid>,
+    /// The activation code.
+    pub code: Told<Code>,
     /// As it came.
     pub status: Option<String>,
 }
@@ -85,11 +144,30 @@ pub struct Termination {
     pub need_refund: Option<bool>,
 }
 
+/// Longer texts are no values.
+const LONGEST: usize = 500;
+
+/// The text or number under a name, fit for a table.
 pub(super) fn text(v: &Value, key: &str) -> Option<String> {
+    line(v, key, LONGEST)
+}
+
+fn line(v: &Value, key: &str, longest: usize) -> Option<String> {
     match v.get(key)? {
-        Value::String(s) if !s.trim().is_empty() => Some(s.trim().to_owned()),
+        Value::String(s) => outside::line(s, longest),
         Value::Number(n) => Some(n.to_string()),
         _ => None,
+    }
+}
+
+/// Whatever stands under a name, as it came, so that what is there and cannot be read is told from what is missing.
+pub(super) fn there(v: &Value, key: &str) -> Option<String> {
+    match v.get(key)? {
+        Value::Null => None,
+        Value::String(s) => (!s.trim().is_empty()).then(|| s.clone()),
+        Value::Array(items) if items.is_empty() => None,
+        Value::Object(fields) if fields.is_empty() => None,
+        other => Some(other.to_string()),
     }
 }
 
@@ -118,141 +196,206 @@ pub(super) fn code(envelope: &Value) -> Option<String> {
 
 /// The access token: `data.access_token`, else `data.token`, else `data` itself; the document names none.
 pub(super) fn token(data: &Value) -> Option<SecretString> {
-    text(data, "access_token")
-        .or_else(|| text(data, "token"))
-        .or_else(|| data.as_str().filter(|s| !s.trim().is_empty()).map(|s| s.trim().to_owned()))
-        .map(SecretString::from)
-}
-
-pub(super) fn page(data: &Value) -> Option<ProductPage> {
-    let listed = data.get("products")?.as_array()?;
-    let products: Vec<_> = listed.iter().filter_map(product).collect();
-    let next = data.get("last_evaluated_key").filter(|key| match key {
-        Value::Object(map) => !map.is_empty(),
-        Value::String(s) => !s.is_empty(),
-        other => !other.is_null(),
-    });
-    Some(ProductPage { skipped: listed.len() - products.len(), products, next: next.cloned() })
-}
-
-/// Products that fit an eSIM; one that does not say where it works, works where the eSIM does.
-pub(super) fn topups(data: &Value, coverage: &[String]) -> Option<Vec<Product>> {
-    let place = |listed: &Value| {
-        let mut listed = listed.clone();
-        let told = listed.get("coverage").is_some_and(|c| c.as_array().is_none_or(|codes| !codes.is_empty()));
-        if let (false, Some(fields)) = (told, listed.as_object_mut()) {
-            fields.insert("coverage".to_owned(), coverage.into());
-        }
-        product(&listed)
+    // Longer than any other value.
+    let filled = |value: &Value| match value {
+        Value::String(token) => Some(token.trim().to_owned()).filter(|token| !token.is_empty()),
+        Value::Number(token) => Some(token.to_string()),
+        _ => None,
     };
-    Some(data.get("products")?.as_array()?.iter().filter_map(place).collect())
+    let found = [data.get("access_token"), data.get("token"), Some(data).filter(|data| data.is_string())];
+    found.into_iter().flatten().find_map(filled).map(SecretString::from)
 }
 
-/// What a list of products says of this one: `None` when it is no list, and when it does not name it.
-pub(super) fn offer(data: &Value, product_id: &str) -> Option<Option<Offer>> {
-    let mut listed = data.get("products")?.as_array()?.iter();
-    Some(listed.find(|p| text(p, "id").as_deref() == Some(product_id)).map(|p| Offer { price: price(p) }))
+fn iccid(v: &Value) -> Told<Iccid> {
+    Told::read(there(v, "iccid"), |text| Iccid::parse(&text))
 }
 
-/// Above zero, and in a currency.
-fn price(v: &Value) -> Option<(Decimal, Currency)> {
-    let cost = decimal(v, "price").filter(|cost| cost.is_sign_positive() && !cost.is_zero())?;
-    Some((cost, text(v, "price_unit")?.parse().ok()?))
+fn activation_code(v: &Value) -> Told<Code> {
+    Told::read(there(v, "esim_qr"), |text| ActivationCode::parse(&text).map(|code| Code { code, received: text.into() }))
 }
 
-/// A product, or `None` when it lacks what a shop must know: id, price, validity, coverage, allowance.
-pub(super) fn product(v: &Value) -> Option<Product> {
-    let unlimited =
-        truth(v, "is_unlimited") == Some(true) || text(v, "amount_unit").is_some_and(|u| u.to_ascii_lowercase().starts_with("day"));
-    let data = if unlimited { Data::Unlimited } else { Data::Megabytes(megabytes(decimal(v, "amount")?, &text(v, "amount_unit")?)?) };
-    let mut coverage: Vec<String> = match v.get("coverage")? {
-        Value::Array(codes) => codes.iter().filter_map(Value::as_str).map(|c| c.trim().to_ascii_uppercase()).collect(),
-        Value::String(codes) => codes.split(',').map(|c| c.trim().to_ascii_uppercase()).collect(),
-        _ => return None,
-    };
-    coverage.retain(|code| code.len() == 2);
-    coverage.sort();
-    coverage.dedup();
-    let (cost, cost_currency) = price(v)?;
-    let network = |n: &Value| Some(Network { mccmnc: text(n, "mccmnc"), name: text(n, "name")?, speed: text(n, "speed") });
-    Some(Product {
-        id: text(v, "id").filter(|id| id.len() <= 200)?,
-        meta_id: text(v, "meta_product_id"),
-        name: text(v, "name").or_else(|| text(v, "id"))?,
-        data,
-        days: days(decimal(v, "duration")?, &text(v, "duration_unit")?)?,
-        coverage: (!coverage.is_empty()).then_some(coverage)?,
-        networks: v.get("networks").and_then(Value::as_array).map(|all| all.iter().filter_map(network).collect()).unwrap_or_default(),
-        imsi_profile: text(v, "imsi_profile"),
-        cost,
-        cost_currency,
-    })
-}
-
-fn megabytes(amount: Decimal, unit: &str) -> Option<u64> {
-    let kilo = Decimal::from(1024);
-    let megabytes = match unit.trim().to_ascii_uppercase().as_str() {
-        "TB" => amount.checked_mul(kilo)?.checked_mul(kilo)?,
-        "GB" => amount.checked_mul(kilo)?,
-        "MB" => amount,
-        "KB" => amount.checked_div(kilo)?,
-        "BYTE" | "BYTES" | "B" => amount.checked_div(kilo)?.checked_div(kilo)?,
-        _ => return None,
-    };
-    megabytes.round().to_u64().filter(|m| *m > 0)
-}
-
-fn days(duration: Decimal, unit: &str) -> Option<u32> {
-    let days = match unit.trim().to_ascii_uppercase().trim_end_matches('S') {
-        "HOUR" => duration.checked_div(Decimal::from(24))?.ceil(),
-        "DAY" => duration,
-        "WEEK" => duration.checked_mul(Decimal::from(7))?,
-        "MONTH" => duration.checked_mul(Decimal::from(30))?,
-        "YEAR" => duration.checked_mul(Decimal::from(365))?,
-        _ => return None,
-    };
-    days.to_u32().filter(|d| *d > 0)
-}
-
-fn iccid(v: &Value) -> Option<String> {
-    let digits: String = text(v, "iccid")?.chars().filter(|c| !c.is_whitespace()).collect();
-    Some(digits.trim_end_matches(['F', 'f']).to_owned()).filter(|d| !d.is_empty())
-}
+/// The fields of an order that are columns of ours, or must not be kept.
+const ORDER_COLUMNS: [&str; 23] = [
+    "id",
+    "order_id",
+    "status",
+    "iccid",
+    "esim_qr",
+    "creation_time",
+    "product",
+    "esim.iccid",
+    "esim.esim_qr",
+    "esim.status",
+    "esim.apn",
+    "subscription.status",
+    "subscription.upper_limit_amount",
+    "subscription.uper_limit_amount",
+    "subscription.used_amount",
+    "subscription.amount_unit",
+    "subscription.activation_time",
+    "subscription.expiry",
+    "subscription.activate_by",
+    "subscription.external_id",
+    "subscription.id",
+    "refund",
+    "operation_type",
+];
 
 pub(super) fn order(data: &Value) -> SupplierOrder {
+    let data = data.get("order").filter(|inner| inner.is_object()).unwrap_or(data);
     let esim = data.get("esim").unwrap_or(&Value::Null);
+    let (iccid, code) = (iccid(esim).or(iccid(data)), activation_code(esim).or(activation_code(data)));
+    let number = iccid.this().map(Iccid::digits).unwrap_or_default();
+    let matching_id = code.this().map(|c| c.code.expose_matching_id()).unwrap_or_default();
+    let received = code.this().map(|c| c.received.expose_secret().trim()).unwrap_or_default();
     SupplierOrder {
         id: text(data, "id").or_else(|| text(data, "order_id")),
-        status: text(data, "status").map(|s| s.to_ascii_uppercase()),
-        iccid: iccid(esim).or_else(|| iccid(data)),
-        activation_code: text(esim, "esim_qr").or_else(|| text(data, "esim_qr")).map(SecretString::from),
+        // A status that is there and no word is one that nobody knows.
+        status: text(data, "status").map(|s| s.to_ascii_uppercase()).or_else(|| there(data, "status").map(|_| "UNREADABLE".to_owned())),
+        raw: leftover::of(data, &ORDER_COLUMNS, &[number, matching_id, received]),
+        iccid,
+        code,
         esim_status: text(esim, "status"),
+        apn: line(esim, "apn", 100),
         product_id: data.get("product").and_then(|p| text(p, "id")),
         subscription: subscription(data.get("subscription").unwrap_or(&Value::Null)),
         created_at: time(data, "creation_time"),
     }
 }
 
+/// A list of orders, wherever it stands.
 pub(super) fn orders(data: &Value) -> Option<Vec<SupplierOrder>> {
-    Some(data.get("orders")?.as_array()?.iter().map(order).collect())
+    let listed = [data.get("orders"), data.get("items"), Some(data)].into_iter().flatten().find_map(Value::as_array)?;
+    Some(listed.iter().map(order).collect())
 }
 
+/// No data package is smaller, so that a bare figure below it counts something else.
+const FEWEST_BYTES: u32 = 1024;
+
 fn subscription(v: &Value) -> Subscription {
+    let upper_limit = decimal(v, "upper_limit_amount").or_else(|| decimal(v, "uper_limit_amount"));
+    let bytes = || upper_limit.filter(|limit| *limit >= Decimal::from(FEWEST_BYTES)).map(|_| "Byte".to_owned());
     Subscription {
         status: text(v, "status").map(|s| s.to_ascii_uppercase()),
-        upper_limit: decimal(v, "upper_limit_amount"),
+        unit: text(v, "amount_unit").or_else(bytes),
+        upper_limit,
         used: decimal(v, "used_amount"),
-        unit: text(v, "amount_unit"),
         activation_time: time(v, "activation_time"),
         expiry: time(v, "expiry"),
         activate_by: time(v, "activate_by"),
+        external_id: line(v, "external_id", 200),
     }
 }
 
 pub(super) fn esim(data: &Value) -> EsimStatus {
-    EsimStatus { iccid: iccid(data), activation_code: text(data, "esim_qr").map(SecretString::from), status: text(data, "status") }
+    let data = data.get("esim").filter(|inner| inner.is_object()).unwrap_or(data);
+    EsimStatus { iccid: iccid(data), code: activation_code(data), status: text(data, "status") }
+}
+
+/// Every number whose name speaks of a balance or a credit, with its name as it came.
+pub(super) fn balances(data: &Value) -> Vec<(String, Decimal)> {
+    let mut found = Vec::new();
+    let mut level = vec![data];
+    for _ in 0..4 {
+        let mut next = Vec::new();
+        for place in level {
+            for (name, value) in place.as_object().into_iter().flatten() {
+                let plain = name.to_ascii_lowercase();
+                if plain.contains("balance") || plain.contains("credit") {
+                    found.extend(decimal(place, name).zip(outside::line(name, 60)).map(|(number, name)| (name, number)));
+                }
+                next.extend([value].into_iter().filter(|v| v.is_object()).chain(value.as_array().into_iter().flatten()));
+            }
+        }
+        level = next;
+    }
+    found.truncate(20);
+    found
 }
 
 pub(super) fn termination(data: &Value) -> Termination {
     Termination { need_refund: data.get("refund").and_then(|r| truth(r, "need_refund")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    const CODE: &str = "LPA:1$rsp.truphone.com$JQ-2D51JC";
+
+    #[test]
+    fn what_is_missing_is_told_from_what_is_there_and_cannot_be_read() {
+        for (esim, number, code) in [
+            (json!({}), "missing", "missing"),
+            (json!({ "iccid": null, "esim_qr": " " }), "missing", "missing"),
+            (json!({ "iccid": "8944000000000000000F", "esim_qr": " lpa:1$rsp.truphone.com$JQ-2D51JC\n" }), "read", "read"),
+            (json!({ "iccid": 8.944e19, "esim_qr": { "lpa": CODE } }), "unreadable", "unreadable"),
+            (json!({ "iccid": "\u{0}", "esim_qr": "https://qr.example/1.png" }), "unreadable", "unreadable"),
+        ] {
+            let order = order(&json!({ "id": "o-1", "esim": esim }));
+            let word = |read: bool, nothing: bool| {
+                if read {
+                    "read"
+                } else if nothing {
+                    "missing"
+                } else {
+                    "unreadable"
+                }
+            };
+            let told = (
+                word(order.iccid.this().is_some(), order.iccid == Told::Nothing),
+                word(order.code.this().is_some(), matches!(order.code, Told::Nothing)),
+            );
+            assert_eq!(told, (number, code), "{esim}");
+        }
+    }
+
+    #[test]
+    fn an_answer_that_says_more_stands_before_one_that_says_less() {
+        let read = || Told::This(1);
+        assert_eq!(read().or(Told::This(2)), read());
+        assert_eq!(Told::Nothing.or(Told::Unreadable).or(read()).or(Told::Nothing), read());
+        assert_eq!(Told::<u8>::Unreadable.or(Told::Nothing), Told::Unreadable);
+    }
+
+    #[test]
+    fn an_order_keeps_what_no_column_has_and_never_its_code() {
+        let order = order(&json!({
+            "id": "o-1", "status": ["?"], "channel": "api",
+            "esim": { "iccid": "8944000000000000000", "esim_qr": CODE, "apn": " plus ", "manual": "JQ-2D51JC", "sponsor": "Blue" },
+            "subscription": { "external_id": "X-9", "external": { "sim": 8_944_000_000_000_000_000_u64, "zone": 3 } },
+        }));
+        assert_eq!(
+            order.raw,
+            Some(json!({ "channel": "api", "esim": { "sponsor": "Blue" }, "subscription": { "external": { "zone": 3 } } }))
+        );
+        assert_eq!((order.status.as_deref(), order.apn.as_deref()), (Some("UNREADABLE"), Some("plus")));
+        assert_eq!(order.subscription.external_id.as_deref(), Some("X-9"));
+        assert!(!format!("{order:?}").contains("JQ-2D51JC"));
+    }
+
+    #[test]
+    fn a_list_of_orders_is_found_in_each_shape() {
+        let entry = json!({ "product": { "id": "p" }, "subscription": { "uper_limit_amount": 10_737_418_240_u64, "used_amount": "5" } });
+        for shape in [json!({ "orders": [entry] }), json!([entry]), json!({ "items": [entry], "last_evaluated_key": {} })] {
+            let orders = orders(&shape).unwrap();
+            assert_eq!((orders.len(), orders[0].id.as_deref(), orders[0].product_id.as_deref()), (1, None, Some("p")), "{shape}");
+            let package = &orders[0].subscription;
+            assert_eq!(package.unit.as_deref(), Some("Byte"), "an amount without a unit is in bytes");
+            assert_eq!(package.upper_limit.map(|n| n.to_string()).as_deref(), Some("10737418240"));
+        }
+        assert!(orders(&json!({ "orders": {} })).is_none() && orders(&json!("x")).is_none());
+        let days = subscription(&json!({ "upper_limit_amount": 7 }));
+        assert_eq!(days.unit, None, "seven is no count of bytes");
+    }
+
+    #[test]
+    fn a_balance_is_found_under_whatever_name() {
+        let told = json!({ "company": "x", "account": { "available_balance": "120.50", "creditLimit": 500, "balance_note": "low" }, "list": [{ "Balance": 3 }] });
+        let mut found: Vec<_> = balances(&told).into_iter().map(|(name, number)| format!("{name} {number}")).collect();
+        found.sort();
+        assert_eq!(found, ["Balance 3", "available_balance 120.50", "creditLimit 500"]);
+        assert!(balances(&json!(null)).is_empty());
+    }
 }

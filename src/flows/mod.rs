@@ -2,6 +2,7 @@
 
 pub mod alerts;
 pub mod announce;
+mod answer;
 pub mod cancel;
 pub mod checkout;
 pub mod clean_up;
@@ -11,6 +12,7 @@ pub mod hand_over;
 pub mod modes;
 pub mod notice;
 pub mod operator;
+pub mod orphan;
 mod outcome;
 pub mod payment;
 pub mod prices;

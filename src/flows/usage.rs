@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use secrecy::ExposeSecret;
 
 use super::{Error, announce};
 use crate::app::App;
@@ -11,7 +10,8 @@ use crate::db::esims::{self, Owner};
 use crate::db::history::{self, Actor, Entry};
 use crate::db::packages::{self, OwnedPackage, Shown};
 use crate::db::{self, Connection, supplier_events};
-use crate::domain::esim::{ActivationCode, EsimStatus};
+use crate::domain::esim::EsimStatus;
+use crate::domain::nameless::{Marks, recognise};
 use crate::domain::package::{News, Package, PackageStatus, news};
 use crate::esimfx::{self, SupplierOrder};
 
@@ -47,7 +47,8 @@ pub async fn look(app: &App, iccid: &str) -> Result<(), db::Error> {
 /// [`Error`]; nothing is changed.
 pub async fn read(app: &App, iccid: &str) -> Result<(), Error> {
     let Some(owner) = esims::owner_of(&app.db, iccid).await? else { return Ok(()) };
-    let (esim, orders) = tokio::try_join!(app.supplier.esim_status(iccid), app.supplier.esim_orders(iccid))?;
+    let (esim, mut orders) = tokio::try_join!(app.supplier.esim_status(iccid), app.supplier.esim_orders(iccid))?;
+    name(app, iccid, &mut orders).await?;
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
     keep_esim(&mut tx, &owner, iccid, &esim, now).await?;
@@ -60,6 +61,22 @@ pub async fn read(app: &App, iccid: &str) -> Result<(), Error> {
     esims::packages_seen(&mut tx, iccid, now).await?;
     tx.commit().await?;
     tell(app, iccid, &owner, now).await
+}
+
+/// Finds the ids that the supplier's list leaves out.
+async fn name(app: &App, iccid: &str, orders: &mut [SupplierOrder]) -> Result<(), db::Error> {
+    if orders.iter().all(|order| order.id.is_some()) {
+        return Ok(());
+    }
+    let known = packages::marks(&app.db, iccid).await?;
+    let listed: Vec<Marks> =
+        orders.iter().map(|o| Marks { id: o.id.clone(), product_id: o.product_id.clone(), made_at: o.created_at }).collect();
+    for (order, place) in orders.iter_mut().zip(recognise(&listed, &known)) {
+        if let (None, Some(place)) = (&order.id, place) {
+            order.id.clone_from(&known[place].id);
+        }
+    }
+    Ok(())
 }
 
 /// As a package's figures are stored; none without the supplier's order id.
@@ -93,8 +110,8 @@ async fn keep_esim(
         }
     }
     // A profile that was made anew has another code; one that cannot be read is none.
-    if let Some(code) = esim.activation_code.as_ref().filter(|code| ActivationCode::parse(code.expose_secret()).is_ok())
-        && esims::set_code(tx, iccid, code).await?
+    if let Some(code) = esim.code.this()
+        && esims::set_code(tx, iccid, &code.kept(), code.as_received()).await?
     {
         record(tx, owner, "code_renewed", None, now).await?;
     }

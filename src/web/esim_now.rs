@@ -285,7 +285,7 @@ mod tests {
 
     #[test]
     fn many_networks_are_found_by_the_country_one_is_in() {
-        let network = |mccmnc: &str, name: &str| Network { mccmnc: Some(mccmnc.into()), name: name.into(), speed: None };
+        let network = |mccmnc: &str, name: &str| Network { mccmnc: Some(mccmnc.into()), name: name.into(), speed: None, country: None };
         let mut product = crate::catalogue::testing::product("p", "AT DE GB JE");
         product.networks = vec![
             network("26201", "Telekom"),

@@ -6,7 +6,8 @@ use crate::app::App;
 use crate::db::jobs::Lease;
 use crate::domain::job::Job;
 use crate::flows::{
-    Error, Rest, alerts, cancel, clean_up, fulfilment, notice, payment, reconcile, refund, remind, start, stray, stripe_events, sync, usage,
+    Error, Rest, alerts, cancel, clean_up, fulfilment, notice, orphan, payment, reconcile, refund, remind, start, stray, stripe_events,
+    sync, usage,
 };
 
 pub(super) async fn run(app: &App, job: &Job, lease: &Lease) -> Result<Rest, Error> {
@@ -18,7 +19,7 @@ pub(super) async fn run(app: &App, job: &Job, lease: &Lease) -> Result<Rest, Err
         Job::Refunds(id) => refund::compare(app, *id).await,
         Job::SupplierEvent(id) => usage::hear(app, *id).await,
         Job::Mail(id) => notice::send_mail(app, *id, app.clock.now()).await.map(|()| Rest::Done).map_err(Error::from),
-        Job::Terminate(id) => fulfilment::terminate(app, id, lease.attempts).await,
+        Job::Terminate(id) => orphan::end(app, id).await,
         Job::Cancel(id) => cancel::bring_to_rest(app, *id).await,
         Job::Start(id) => start::bring_to_rest(app, *id).await,
         Job::Remind => remind::run(app).await,

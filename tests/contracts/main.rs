@@ -4,6 +4,7 @@
 mod partner;
 mod supplier;
 mod supplier_errors;
+mod supplier_seen;
 mod supplier_token;
 mod till;
 mod till_errors;

@@ -1,8 +1,9 @@
 //! The supplier's door and the published payloads: what is sent is what the document says, and what comes is read tolerantly.
 
 use esim_storefront::config::Esimfx;
+use esim_storefront::domain::esim::Iccid;
 use esim_storefront::domain::product::Data;
-use esim_storefront::esimfx::{Client, Purchase};
+use esim_storefront::esimfx::{Client, Purchase, Told};
 use esim_storefront::shop::SupplierCodes;
 use secrecy::ExposeSecret;
 use serde_json::{Value, json};
@@ -42,6 +43,12 @@ fn only(partner: &Partner, endpoint: &str) -> Asked {
     let mut all = partner.asked(endpoint);
     assert_eq!(all.len(), 1);
     all.remove(0)
+}
+
+const ORDER: &str = "5e0c7d1a-9b52-4f0e-8a57-0d6f1c2b3a49";
+
+fn number(told: &Told<Iccid>) -> Option<&str> {
+    told.this().map(Iccid::digits)
 }
 
 fn new_order() -> Purchase {
@@ -146,8 +153,9 @@ async fn a_new_order_is_sent_and_read_as_published() {
     assert_eq!(asked.header("x-idempotency-key"), Some(key.to_string().as_str()));
     assert!(asked.header("content-type").unwrap().starts_with("application/json"));
     assert_eq!(order.id.as_deref(), Some("5e0c7d1a-9b52-4f0e-8a57-0d6f1c2b3a49"));
-    assert_eq!(order.iccid.as_deref(), Some("8943107700012345678"));
-    assert_eq!(order.activation_code.as_ref().unwrap().expose_secret(), "LPA:1$smdp.plus.example$K2-9XWQ7T-aB3dE");
+    assert_eq!(number(&order.iccid), Some("8943107700012345678"));
+    assert_eq!(order.code.this().unwrap().code.expose(), "LPA:1$smdp.plus.example$K2-9XWQ7T-aB3dE");
+    assert!(order.code.this().unwrap().as_received().is_none(), "it came in the form in which it is kept");
     assert_eq!((order.status.as_deref(), order.esim_status.as_deref()), (Some("COMPLETED"), Some("PROVISIONED")));
     assert_eq!(order.subscription.activate_by.unwrap().to_rfc3339(), "2026-12-01T06:30:00+00:00");
     assert!(!format!("{order:?}").contains("K2-9XWQ7T"), "its Debug shows the code");
@@ -166,29 +174,36 @@ async fn a_top_up_order_names_the_esim() {
 async fn an_order_of_oddities_keeps_what_can_be_read() {
     let (_partner, client) = supplier(fixture("esimfx/create_order_odd.json")).await;
     let order = client.create_order(&new_order(), Uuid::new_v4()).await.unwrap();
-    assert_eq!((order.id.as_deref(), order.iccid.as_deref()), (Some("778812"), Some("8943107700012345678")));
-    assert_eq!(order.activation_code.unwrap().expose_secret(), "LPA:1$smdp.plus.example$K2-9XWQ7T-aB3dE");
+    assert_eq!((order.id.as_deref(), number(&order.iccid)), (Some("778812"), Some("8943107700012345678")));
+    let code = order.code.this().unwrap();
+    assert_eq!(code.kept().expose_secret(), "LPA:1$smdp.plus.example$K2-9XWQ7T-aB3dE");
+    assert_eq!(code.as_received().unwrap().expose_secret(), " LPA:1$smdp.plus.example$K2-9XWQ7T-aB3dE ", "what came is kept beside it");
     assert_eq!((order.status.as_deref(), order.subscription.status.as_deref()), (Some("COMPLETED"), Some("PENDING")));
     assert_eq!(order.subscription.upper_limit.unwrap().to_string(), "3221225472");
     assert_eq!((order.subscription.activation_time, order.subscription.expiry, order.created_at), (None, None, None));
     let (_partner, client) = supplier(json!({ "code": 0, "data": {} })).await;
     let empty = client.create_order(&new_order(), Uuid::new_v4()).await.unwrap();
-    assert!(empty.id.is_none() && empty.iccid.is_none() && empty.activation_code.is_none(), "missing parts are missing, not invented");
+    assert!(
+        empty.id.is_none() && empty.iccid == Told::Nothing && matches!(empty.code, Told::Nothing),
+        "missing parts are missing, not invented"
+    );
 }
 
 #[tokio::test]
 async fn reading_an_order_and_an_esim_follows_the_document() {
     let (partner, client) = supplier(fixture("esimfx/get_order.json")).await;
-    let order = client.order("5e0c7d1a").await.unwrap();
-    assert_eq!((only(&partner, "get_order").method.as_str(), only(&partner, "get_order").query.as_str()), ("GET", "order_id=5e0c7d1a"));
+    let order = client.order(ORDER).await.unwrap();
+    let asked = only(&partner, "get_order");
+    assert_eq!((asked.method.as_str(), asked.query), ("GET", format!("order_id={ORDER}")));
+    assert!(order.is(ORDER) && !order.is("another"));
     assert_eq!((order.product_id.as_deref(), order.subscription.status.as_deref()), (Some("esimfx_3G_15D_JP"), Some("ACTIVE")));
     assert_eq!(order.subscription.used.unwrap().to_string(), "1048576");
 
     let (partner, client) = supplier(fixture("esimfx/get_esim_status.json")).await;
     let esim = client.esim_status("8943107700012345678").await.unwrap();
     assert_eq!(only(&partner, "get_esim_status").query, "iccid=8943107700012345678");
-    assert_eq!((esim.iccid.as_deref(), esim.status.as_deref()), (Some("8943107700012345678"), Some("Installed")));
-    assert!(esim.activation_code.is_some() && !format!("{esim:?}").contains("K2-9XWQ7T"));
+    assert_eq!((number(&esim.iccid), esim.status.as_deref()), (Some("8943107700012345678"), Some("Installed")));
+    assert!(esim.code.this().is_some() && !format!("{esim:?}").contains("K2-9XWQ7T"));
 
     let (partner, client) = supplier(fixture("esimfx/get_esim_orders.json")).await;
     let orders = client.esim_orders("8943107700012345678").await.unwrap();

@@ -4,9 +4,11 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod answers;
 mod cancel;
 mod killed;
 mod killed_living;
+mod odd_answers;
 mod outside;
 mod prices;
 mod restored;

@@ -220,14 +220,29 @@ async fn an_order_has_one_payable_page() {
 async fn one_esim_is_one_lines_and_one_order_stands_per_line() {
     let shop = shop().await;
     refused(&shop.app.db, "esims_iccid_key", "update esims set iccid = (select min(iccid) from esims)").await;
-    refused(
-        &shop.app.db,
-        "one_supplier_order_per_line",
-        "update supplier_orders set line_id = (select min(line_id::text)::uuid from supplier_orders)",
-    )
-    .await;
-    let undecided = "insert into esims (id, iccid, line_id, activation_code, created_at) select gen_random_uuid(), '8900', id, 'LPA', now() from lines where outcome is null";
-    refused(&shop.app.db, "esims_line_id_outcome_fkey", undecided).await;
+    let second = "insert into supplier_orders (supplier_order_id, line_id, order_id, seen_at) select 'x', line_id, order_id, now() from supplier_orders limit 1";
+    refused(&shop.app.db, "one_supplier_order_per_line", second).await;
+    let esim = |iccid: &str| {
+        format!(
+            "insert into esims (id, iccid, line_id, activation_code, created_at)
+             select gen_random_uuid(), '{iccid}', id, 'LPA', now() from lines where outcome is null"
+        )
+    };
+    refused(&shop.app.db, "esims_line_id_outcome_fkey", &esim("8944000000000000000")).await;
+    for odd in ["8900", "8944000000000000000F", "8944 0000 0000 0000 000", "89440000000000000000123", "1144000000000000000"] {
+        refused(&shop.app.db, "esims_iccid_digits", &esim(odd)).await;
+    }
+}
+
+#[tokio::test]
+async fn what_was_bought_for_one_line_is_never_anothers() {
+    let shop = shop().await;
+    let moved = "update supplier_orders set line_id = (select min(line_id::text)::uuid from supplier_orders)";
+    refused(&shop.app.db, "never another's", moved).await;
+    refused(&shop.app.db, "never another's", "update supplier_orders set supplier_order_id = supplier_order_id || 'x'").await;
+    shop.run("update supplier_orders set orphan = true, terminated_at = now()").await;
+    refused(&shop.app.db, "never handed over", "update supplier_orders set orphan = false").await;
+    refused(&shop.app.db, "has ended", "update supplier_orders set terminated_at = null").await;
 }
 
 #[tokio::test]

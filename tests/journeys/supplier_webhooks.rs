@@ -85,6 +85,35 @@ async fn an_arrival_is_told_once_however_often_and_in_whatever_words_it_is_deliv
 }
 
 #[tokio::test]
+async fn the_same_words_an_hour_later_are_news() {
+    let sold = Sold::one().await;
+    let body = format!(r#"{{"event_type":"DATA_USAGE","iccid":"{}","threshold":80}}"#, sold.iccid);
+    for _ in 0..3 {
+        assert_eq!(sold.tell(&body).await, 200);
+        sold.shop.pass(TimeDelta::minutes(15));
+    }
+    sold.shop.settle().await;
+    assert_eq!(sold.stored().await, 1, "a repetition");
+    sold.shop.pass(TimeDelta::minutes(20));
+    assert_eq!(sold.tell(&body).await, 200);
+    sold.shop.settle().await;
+    assert_eq!(sold.stored().await, 2, "the second 80 per cent, after a top-up");
+    assert_eq!(sold.effects().await, vec![Some("read back".to_owned()); 2]);
+    sold.shop.close().await;
+}
+
+#[tokio::test]
+async fn twenty_deliveries_at_once_are_one() {
+    let sold = Sold::one().await;
+    let body = format!(r#"{{"event_type":"DATA_USAGE","iccid":"{}","threshold":50}}"#, sold.iccid);
+    let told = futures_util::future::join_all((0..20).map(|_| sold.tell(&body))).await;
+    assert_eq!(told, [200; 20]);
+    assert_eq!(sold.stored().await, 1);
+    sold.shop.settle().await;
+    sold.shop.close().await;
+}
+
+#[tokio::test]
 async fn running_low_is_told_once_for_each_step_with_a_way_to_the_top_up() {
     let sold = Sold::one().await;
     let supplier = &sold.shop.sandbox.supplier;

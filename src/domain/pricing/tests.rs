@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::super::product::Data;
+use super::super::product::{Data, FairUse};
 use super::*;
 
 pub(super) fn d(text: &str) -> Decimal {
@@ -19,6 +19,8 @@ fn product(cost: Decimal, country: &str) -> Product {
         coverage: vec![country.into()],
         networks: vec![],
         imsi_profile: None,
+        fair_use: FairUse::default(),
+        raw: None,
         cost,
         cost_currency: Currency::USD,
     }

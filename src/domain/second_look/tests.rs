@@ -1,6 +1,6 @@
 //! Strange syncs, one after the other.
 
-use super::super::product::Data;
+use super::super::product::{Data, FairUse};
 use super::*;
 
 fn d(text: &str) -> Decimal {
@@ -21,6 +21,8 @@ fn product(id: &str, cost: &str, currency: &str) -> Product {
         coverage: vec!["JP".into()],
         networks: vec![],
         imsi_profile: None,
+        fair_use: FairUse::default(),
+        raw: None,
         cost: d(cost),
         cost_currency: currency.parse().unwrap(),
     }
