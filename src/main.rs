@@ -93,7 +93,7 @@ async fn with_settings(command: Command, config: Config) -> anyhow::Result<i32> 
         Command::Migrate => ops::catalogue::migrate(&config).await.map(|()| 0),
         Command::SyncCatalogue => ops::catalogue::sync(config).await.map(|()| 0),
         Command::Doctor => ops::doctor::run(config).await.map(i32::from),
-        Command::Orders { command } => ops::orders::run(config, command).await.map(|()| 0),
+        Command::Orders { command } => ops::orders::run(config, command).await,
         Command::VerifyBooks => ops::books::verify(config).await.map(i32::from),
         Command::Demo { .. } | Command::Healthcheck | Command::WithPostgres { .. } => Ok(0),
     }

@@ -253,6 +253,11 @@ pub async fn topup_checked(db: &mut PgConnection, id: Uuid, now: DateTime<Utc>) 
     sqlx::query!("update lines set topup_checked_at = $2 where id = $1", id, now).execute(db).await.map(drop)
 }
 
+/// What the supplier asked for a line when it was sold, in words.
+pub async fn quoted_cost(db: &PgPool, id: Uuid) -> Result<String> {
+    sqlx::query_scalar!(r#"select cost || ' ' || cost_currency as "cost!" from lines where id = $1"#, id).fetch_one(db).await
+}
+
 /// The eSIM that a line bought or topped up.
 pub async fn iccid(db: &PgPool, id: Uuid) -> Result<Option<String>> {
     let row = sqlx::query_scalar!(

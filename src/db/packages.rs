@@ -136,8 +136,10 @@ pub struct PackageLine {
     pub livemode: bool,
     /// When it was delivered.
     pub delivered_at: Option<DateTime<Utc>>,
-    /// Whether its money, or some of it, goes back already.
-    pub refunded: bool,
+    /// What of it has gone back, or is on its way.
+    pub back: Money,
+    /// Whether a refund of it is under way.
+    pub refund_under_way: bool,
     /// Whether a dispute or review holds its order.
     pub held: bool,
     /// Whether its start by hand has been asked for: `asked`, `started` or `kept`.
@@ -169,7 +171,8 @@ struct Row {
     state: Option<String>,
     livemode: Option<bool>,
     delivered_at: Option<DateTime<Utc>>,
-    refunded: bool,
+    back_minor: Option<i64>,
+    refund_under_way: bool,
     held: bool,
     start: Option<String>,
 }
@@ -209,7 +212,8 @@ impl Row {
             state: LineState::from(self.state.as_deref().unwrap_or_default()),
             livemode: self.livemode.unwrap_or_default(),
             delivered_at: self.delivered_at,
-            refunded: self.refunded,
+            back: Money::new(self.back_minor.unwrap_or_default(), currency),
+            refund_under_way: self.refund_under_way,
             held: self.held,
             start: self.start,
             cancellation: None,
@@ -230,7 +234,9 @@ pub async fn of_esims(db: &PgPool, iccids: &[String]) -> Result<HashMap<String, 
                   l.id as "line_id?", o.id as "order_id?", o.order_number as "order_number?", o.token as "token?", l.operation as "operation?",
                   l.plan_name as "plan_name?", l.plan as "plan?", l.price_minor as "price_minor?", o.currency as "currency?",
                   l.state as "state?", o.livemode as "livemode?", l.delivered_at,
-                  exists (select from refunds r where r.line_id = l.id and r.state not in ('failed', 'canceled')) as "refunded!",
+                  line_back(l.id) as "back_minor?",
+                  exists (select from refunds r where r.line_id = l.id and r.state in ('intent', 'pending', 'requires_action'))
+                      as "refund_under_way!",
                   held(l.order_id, l.id) as "held!", t.state as "start?"
            from packages p
            left join supplier_orders so on so.supplier_order_id = p.supplier_order_id

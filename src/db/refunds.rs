@@ -1,4 +1,4 @@
-//! Table `refunds`: money that goes back. At most one live refund per line, never more than was captured.
+//! Tables `refunds` and `refund_bookings`: money that goes back. One refund of a line at a time, never more than its price and the capture.
 
 use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgExecutor, PgPool, Result};
@@ -28,6 +28,8 @@ pub struct Refund {
     pub stripe_refund_id: Option<String>,
     /// What Stripe said last, when it said no.
     pub last_error: Option<String>,
+    /// When Stripe's list was first seen without it, after a call that ended unclear.
+    pub read_empty_at: Option<DateTime<Utc>>,
 }
 
 struct Row {
@@ -40,6 +42,7 @@ struct Row {
     state: String,
     stripe_refund_id: Option<String>,
     last_error: Option<String>,
+    read_empty_at: Option<DateTime<Utc>>,
 }
 
 impl From<Row> for Refund {
@@ -54,6 +57,7 @@ impl From<Row> for Refund {
             state: RefundState::from(r.state.as_str()),
             stripe_refund_id: r.stripe_refund_id,
             last_error: r.last_error,
+            read_empty_at: r.read_empty_at,
         }
     }
 }
@@ -62,7 +66,7 @@ impl From<Row> for Refund {
 pub async fn of_order(db: impl PgExecutor<'_>, order_id: Uuid) -> Result<Vec<Refund>> {
     sqlx::query_as!(
         Row,
-        "select id, line_id, attempt, idempotency_key, amount_minor, cause, state, stripe_refund_id, last_error
+        "select id, line_id, attempt, idempotency_key, amount_minor, cause, state, stripe_refund_id, last_error, read_empty_at
          from refunds where order_id = $1 order by created_at, attempt",
         order_id
     )
@@ -221,14 +225,58 @@ pub async fn settle_intent(
     .map(drop)
 }
 
-/// Whether money of a line goes back, or has gone.
-pub async fn any_live(db: &mut PgConnection, line_id: Uuid) -> Result<bool> {
+/// Whether a refund of a line is under way.
+pub async fn is_unsettled(db: &mut PgConnection, line_id: Uuid) -> Result<bool> {
     sqlx::query_scalar!(
-        r#"select exists (select from refunds where line_id = $1 and state not in ('failed', 'canceled')) as "live!""#,
+        r#"select exists (select from refunds where line_id = $1 and state in ('intent', 'pending', 'requires_action')) as "unsettled!""#,
         line_id
     )
     .fetch_one(db)
     .await
+}
+
+/// Minor units of a line's price that are neither back nor on their way.
+pub async fn left_of_line(db: &mut PgConnection, line_id: Uuid) -> Result<i64> {
+    sqlx::query_scalar!(r#"select price_minor - line_back(id) as "left!" from lines where id = $1"#, line_id).fetch_one(db).await
+}
+
+/// Stripe's list was seen without a refund that may have been made.
+pub async fn seen_empty(db: &mut PgConnection, id: Uuid, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!("update refunds set read_empty_at = coalesce(read_empty_at, $2) where id = $1", id, now).execute(db).await.map(drop)
+}
+
+/// Books money that went back elsewhere, as far as it is not booked, to a line, as far as the line has not gone back; how much that is.
+pub async fn book(db: &mut PgConnection, order_id: Uuid, line_id: Uuid, by: &str, now: DateTime<Utc>) -> Result<i64> {
+    let elsewhere = sqlx::query!(
+        r#"select r.id, (r.amount_minor - coalesce((select sum(b.amount_minor) from refund_bookings b where b.refund_id = r.id), 0))::bigint
+                  as "free!"
+           from refunds r
+           where r.order_id = $1 and r.line_id is null and r.cause <> 'dispute' and r.state in ('pending', 'requires_action', 'succeeded')
+             and not exists (select from refund_bookings b where b.refund_id = r.id and b.line_id = $2)
+           order by r.created_at"#,
+        order_id,
+        line_id
+    )
+    .fetch_all(&mut *db)
+    .await?;
+    let mut booked = 0;
+    for refund in elsewhere {
+        let amount = refund.free.min(left_of_line(&mut *db, line_id).await?);
+        if amount > 0 {
+            sqlx::query!(
+                "insert into refund_bookings (refund_id, line_id, amount_minor, booked_at, booked_by) values ($1, $2, $3, $4, $5)",
+                refund.id,
+                line_id,
+                amount,
+                now,
+                by
+            )
+            .execute(&mut *db)
+            .await?;
+            booked += amount;
+        }
+    }
+    Ok(booked)
 }
 
 /// Minor units of an order's capture that are neither back nor on their way.
@@ -247,7 +295,8 @@ pub async fn room(db: &mut PgConnection, order_id: Uuid) -> Result<i64> {
 pub async fn back(db: &mut PgConnection, order_id: Uuid) -> Result<(i64, i64)> {
     let sums = sqlx::query!(
         r#"select coalesce(sum(amount_minor), 0)::bigint as "back!",
-                  coalesce(sum(amount_minor) filter (where line_id is null), 0)::bigint as "unbooked!"
+                  (coalesce(sum(amount_minor) filter (where line_id is null), 0)
+                   - coalesce(sum((select sum(b.amount_minor) from refund_bookings b where b.refund_id = refunds.id)), 0))::bigint as "unbooked!"
            from refunds where order_id = $1 and cause <> 'dispute' and state in ('pending', 'requires_action', 'succeeded')"#,
         order_id
     )

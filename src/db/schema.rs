@@ -71,7 +71,7 @@ pub async fn guards_down(db: &PgPool) -> Result<Vec<String>> {
 }
 
 /// Every trigger that refuses a wrong write.
-pub const GUARDS: [&str; 15] = [
+pub const GUARDS: [&str; 16] = [
     "guard_orders",
     "guard_new_orders",
     "guard_lines",
@@ -87,6 +87,7 @@ pub const GUARDS: [&str; 15] = [
     "guard_test_calls",
     "guard_test_refunds",
     "guard_test_cancellations",
+    "guard_refund_bookings",
 ];
 
 /// Whether an error while connecting may pass by itself: a server that is starting, a name that is not known yet.

@@ -29,8 +29,10 @@ pub struct Facts<'a> {
     pub delivered_at: Option<DateTime<Utc>>,
     /// Its package as last seen.
     pub package: &'a Package,
-    /// Whether its money, or some of it, goes back already.
-    pub refunded: bool,
+    /// What of it has gone back, or is on its way.
+    pub back: Money,
+    /// Whether a refund of it is under way.
+    pub refund_under_way: bool,
     /// Whether a dispute or review holds the order.
     pub held: bool,
     /// Whether its start by hand has been asked for.
@@ -82,7 +84,7 @@ pub fn terms(rules: &Rules, facts: &Facts<'_>, now: DateTime<Utc>) -> Result<Ter
         None | Some(PackageStatus::Pending) if facts.start_asked => return Err(NotBack::Started),
         None | Some(PackageStatus::Pending) => {}
     }
-    if facts.refunded {
+    if facts.refund_under_way || facts.back.minor >= facts.price.minor {
         return Err(NotBack::Refunded);
     }
     if facts.held {
@@ -93,7 +95,9 @@ pub fn terms(rules: &Rules, facts: &Facts<'_>, now: DateTime<Utc>) -> Result<Ter
     if now >= ours.min(theirs) {
         return Err(NotBack::TooLate);
     }
-    let back = facts.price.minor - rules.fee.minor;
+    // A part that has gone back lowers what comes back now; the fee is kept of what is left.
+    let left = facts.price.minor - facts.back.minor;
+    let back = left - rules.fee.minor;
     if back <= 0 {
         return Err(NotBack::NothingLeft);
     }
@@ -146,7 +150,15 @@ mod tests {
 
     fn facts(package: &Package) -> Facts<'_> {
         let price = Money::new(1440, Currency::USD);
-        Facts { price, delivered_at: Some(at(0)), package, refunded: false, held: false, start_asked: false }
+        Facts {
+            price,
+            delivered_at: Some(at(0)),
+            package,
+            back: Money::new(0, price.currency),
+            refund_under_way: false,
+            held: false,
+            start_asked: false,
+        }
     }
 
     #[test]
@@ -167,7 +179,8 @@ mod tests {
         for over in ["EXPIRED", "TERMINATED", "SUSPENDED"] {
             assert_eq!(not(RULES, facts(&package(over)), at(1)), NotBack::Over);
         }
-        assert_eq!(not(RULES, Facts { refunded: true, ..facts(&waits) }, at(1)), NotBack::Refunded);
+        assert_eq!(not(RULES, Facts { refund_under_way: true, ..facts(&waits) }, at(1)), NotBack::Refunded);
+        assert_eq!(not(RULES, Facts { back: facts(&waits).price, ..facts(&waits) }, at(1)), NotBack::Refunded);
         assert_eq!(not(RULES, Facts { held: true, ..facts(&waits) }, at(1)), NotBack::Held);
         let dear = Rules { fee: Money::new(1440, Currency::USD), ..RULES };
         assert_eq!(not(dear, facts(&waits), at(1)), NotBack::NothingLeft);

@@ -1,5 +1,7 @@
 //! A refund's causes and states. Pending is not done, and one that failed later leaves the traveller out of pocket.
 
+use chrono::{DateTime, TimeDelta, Utc};
+
 /// Why money goes back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Cause {
@@ -96,9 +98,48 @@ impl From<&str> for RefundState {
     }
 }
 
+/// How far apart two looks at Stripe's list must be that both show nothing, before a refund is asked for under a new key. A refund may
+/// appear some seconds after Stripe has answered with a failure of its own.
+pub const BETWEEN_LOOKS: TimeDelta = TimeDelta::minutes(5);
+
+/// How a refund is asked for that Stripe's list does not show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Send {
+    /// Under the key it has.
+    SameKey {
+        /// This look was the first to show nothing after a failure: to be noted.
+        seen_empty: bool,
+    },
+    /// As a new attempt: Stripe would repeat its failure under the old key for a day.
+    NewKey,
+}
+
+/// How to ask for a refund that Stripe's list does not show: `last_error` is what Stripe said to it last, `read_empty_at` when the list was
+/// first seen without it after that.
+#[must_use]
+pub fn send(last_error: Option<&str>, read_empty_at: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Send {
+    let failed = last_error.is_some_and(|error| error.contains("HTTP 5"));
+    match read_empty_at {
+        Some(at) if failed && now - at >= BETWEEN_LOOKS => Send::NewKey,
+        Some(_) => Send::SameKey { seen_empty: false },
+        None => Send::SameKey { seen_empty: failed },
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_new_key_follows_only_two_looks_that_are_five_minutes_apart() {
+        let at = |second: i64| DateTime::from_timestamp(1_800_000_000 + second, 0).unwrap();
+        let failed = Some("unclear: HTTP 500, api_error");
+        assert_eq!(send(None, None, at(0)), Send::SameKey { seen_empty: false });
+        assert_eq!(send(failed, None, at(0)), Send::SameKey { seen_empty: true });
+        assert_eq!(send(failed, Some(at(0)), at(299)), Send::SameKey { seen_empty: false });
+        assert_eq!(send(failed, Some(at(0)), at(300)), Send::NewKey);
+        assert_eq!(send(Some("unclear: no answer in time"), Some(at(0)), at(9000)), Send::SameKey { seen_empty: false });
+    }
 
     #[test]
     fn states_read_back_and_unknown_ones_are_not_done() {

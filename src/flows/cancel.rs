@@ -67,7 +67,8 @@ pub fn terms(app: &App, owned: &OwnedPackage, now: DateTime<Utc>) -> Result<Term
         price: line.price,
         delivered_at: line.delivered_at.filter(|_| line.state == LineState::Delivered),
         package: &owned.package,
-        refunded: line.refunded,
+        back: line.back,
+        refund_under_way: line.refund_under_way,
         held: line.held,
         start_asked: line.start.as_deref().is_some_and(|state| state != "kept"),
     };
@@ -106,8 +107,8 @@ async fn promise(app: &App, line: &PackageLine, supplier_order_id: &str, terms: 
     if cancellations::start_open(&mut tx, line.id).await? {
         return Ok(Wished::Not(NotBack::Started));
     }
-    // What went back in the Dashboard belongs to no line; a promise needs the room that it left.
-    if refunds::any_live(&mut tx, line.id).await? || refunds::room(&mut tx, line.order_id).await? < terms.back.minor {
+    // What went back in the Dashboard may belong to no line; a promise needs the room that it left.
+    if refunds::is_unsettled(&mut tx, line.id).await? || refunds::room(&mut tx, line.order_id).await? < terms.back.minor {
         return Ok(Wished::Not(NotBack::Refunded));
     }
     let promise = Promise {
@@ -214,7 +215,8 @@ async fn ended(app: &App, order: &Order, line_id: Uuid, asked: &Asked, need_refu
         reason: Some("given back unused"),
     };
     // Somebody in Stripe's Dashboard may have been quicker: what is back already is not sent twice.
-    if refunds::room(&mut tx, order.id).await? >= asked.refund_minor && !refunds::any_live(&mut tx, line_id).await? {
+    let left = refunds::room(&mut tx, order.id).await?.min(refunds::left_of_line(&mut tx, line_id).await?);
+    if left >= asked.refund_minor && !refunds::is_unsettled(&mut tx, line_id).await? {
         refunds::intend(&mut tx, line, &promised, now).await?;
     } else {
         refunds::call_off(&mut tx, line, &promised, now).await?;

@@ -19,6 +19,8 @@ pub mod prices;
 pub mod reconcile;
 pub mod recovery;
 pub mod refund;
+mod refund_list;
+pub mod refund_order;
 pub mod remind;
 pub mod sign_in;
 mod standing;

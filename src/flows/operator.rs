@@ -2,15 +2,15 @@
 
 use uuid::Uuid;
 
-use super::outcome::{self, Against};
 use super::{Error, standing};
 use crate::app::App;
 use crate::db::history::{self, Actor, Entry};
 use crate::db::holds::{self, Hold};
-use crate::db::lines::{self, Outcome};
+use crate::db::lines;
 use crate::db::orders::Order;
 use crate::db::refunds::{self, Intent, Refund};
-use crate::db::{Connection, cancellations, jobs, orders};
+use crate::db::{Connection, alerts, jobs, orders};
+use crate::domain::alert::AlertKind;
 use crate::domain::hold::Reason;
 use crate::domain::job::Job;
 use crate::domain::refund::Cause;
@@ -28,12 +28,14 @@ pub async fn retry(app: &App, order_id: Uuid, who: &str) -> Result<(), Error> {
     for line in &lines {
         let mine: Vec<&Refund> = made.iter().filter(|r| r.line_id == Some(line.id)).collect();
         let Some(last) = mine.last().filter(|_| mine.iter().all(|r| !r.state.is_live())) else { continue };
-        // A part of it went back by hand: so must the rest, as Stripe would refuse the whole.
-        if refunds::room(&mut tx, order_id).await? < last.amount_minor {
+        // What went back by hand meanwhile is not sent twice. A promise is of one amount only.
+        let left = refunds::left_of_line(&mut tx, line.id).await?.min(refunds::room(&mut tx, order_id).await?);
+        let amount_minor = left.min(last.amount_minor);
+        if amount_minor <= 0 || (last.cause == Cause::Cancelled && amount_minor < last.amount_minor) {
             continue;
         }
         let currency = order.total.currency.lower();
-        let again = last.again(&currency, "tried again by an operator");
+        let again = Intent { amount_minor, ..last.again(&currency, "tried again by an operator") };
         refunds::intend(&mut tx, line, &again, now).await?;
     }
     note(&mut tx, &order, "retried", None, who, now).await?;
@@ -41,46 +43,6 @@ pub async fn retry(app: &App, order_id: Uuid, who: &str) -> Result<(), Error> {
     jobs::wake(&mut tx, &Job::Refunds(order_id), now, now).await?;
     tx.commit().await?;
     Ok(())
-}
-
-/// Sends back what has not gone back; lines that are still open are decided against. Says how many lines.
-///
-/// # Errors
-/// The database's.
-pub async fn refund(app: &App, order_id: Uuid, reason: &str, who: &str) -> Result<usize, Error> {
-    let now = app.clock.now();
-    let made = refunds::of_order(&app.db, order_id).await?;
-    let lines = lines::of_order(&app.db, order_id, now).await?;
-    let mut tx = app.db.begin().await?;
-    let order = orders::lock(&mut tx, order_id).await?;
-    let mut count = 0;
-    if order.paid_at.is_some() {
-        for line in &lines {
-            let mine: Vec<&Refund> = made.iter().filter(|r| r.line_id == Some(line.id)).collect();
-            // What its traveller gives back is paid back when it has ended.
-            if mine.iter().any(|r| r.state.is_live()) || cancellations::lock_asked(&mut tx, line.id).await? {
-                continue;
-            }
-            if lines::lock_outcome(&mut tx, line.id).await?.is_none() {
-                outcome::refuse(&mut tx, &order, line, Against::undeliverable(reason, line.unclear_calls > 0), now).await?;
-            } else {
-                let cause = if line.outcome == Some(Outcome::Refund) { Cause::Undeliverable } else { Cause::Operator };
-                let attempt = mine.iter().map(|r| r.attempt).max().unwrap_or(0) + 1;
-                let currency = order.total.currency.lower();
-                let whole = Intent { amount_minor: line.price_minor, currency: &currency, attempt, cause, reason: Some(reason) };
-                refunds::intend(&mut tx, line, &whole, now).await?;
-            }
-            count += 1;
-        }
-        for reason in Reason::ALL {
-            holds::end(&mut tx, order_id, reason, who, now).await?;
-        }
-        orders::unflag(&mut tx, order_id).await?;
-    }
-    note(&mut tx, &order, "refund_ordered", Some(reason), who, now).await?;
-    jobs::wake(&mut tx, &Job::Order(order_id), now, now).await?;
-    tx.commit().await?;
-    Ok(count)
 }
 
 /// What became of an order's holds.
@@ -114,6 +76,7 @@ pub async fn release(app: &App, order_id: Uuid, who: &str) -> Result<Released, E
         }
     }
     orders::unflag(&mut tx, order_id).await?;
+    alerts::resolve(&mut tx, AlertKind::RefundDoubled, &order.number, now).await?;
     let words: Vec<&str> = ended.iter().map(|hold| hold.why.as_str()).chain(order.attention.as_deref()).collect();
     note(&mut tx, &order, "released", Some(&words.join("; ")), who, now).await?;
     jobs::wake(&mut tx, &Job::Order(order_id), now, now).await?;

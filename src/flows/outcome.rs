@@ -35,11 +35,14 @@ pub(super) async fn refuse(tx: &mut Connection, order: &Order, line: &Line, agai
     let Against { cause, why, unknown } = against;
     lines::refuse(tx, line.id, why, unknown, now).await?;
     let currency = order.total.currency.lower();
-    let whole = Intent { amount_minor: line.price_minor, currency: &currency, attempt: 1, cause, reason: Some(why) };
-    // What somebody has sent back by hand meanwhile is not sent twice.
-    match refunds::room(tx, order.id).await? {
-        room if room > 0 => refunds::intend(tx, line, &Intent { amount_minor: room.min(line.price_minor), ..whole }, now).await?,
-        _ => refunds::call_off(tx, line, &whole, now).await?,
+    let attempt = refunds::next_attempt(tx, line.id).await?;
+    let all = Intent { amount_minor: line.price_minor, currency: &currency, attempt, cause, reason: Some(why) };
+    // What has gone back already, by us or by hand, is not sent twice.
+    match refunds::room(tx, order.id).await?.min(refunds::left_of_line(tx, line.id).await?) {
+        left if left > 0 && !refunds::is_unsettled(tx, line.id).await? => {
+            refunds::intend(tx, line, &Intent { amount_minor: left, ..all }, now).await?;
+        }
+        _ => refunds::call_off(tx, line, &all, now).await?,
     }
     holds::end_moot(tx, order.id, now).await?;
     history::record(tx, &entry(line, "refund_decided", Some(why), Actor::Worker), now).await?;

@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 
 use super::outcome::{self, Against};
-use super::{Error, alerts, refund};
+use super::{Error, alerts, refund_list};
 use crate::app::App;
 use crate::db::history::{self, Actor, Entry};
 use crate::db::holds::{self, NewHold};
@@ -152,7 +152,7 @@ pub(super) async fn look(app: &App, order: &Order, source: &str) -> Result<Seen,
 /// [`Error`]
 pub(super) async fn act(tx: &mut Connection, order: &Order, read: &Read, source: &str, now: DateTime<Utc>) -> Result<(), Error> {
     if let Some(listed) = &read.refunds {
-        refund::take_in(tx, order, listed, now).await?;
+        refund_list::take_in(tx, order, listed, now).await?;
     }
     let undecided = lines::undecided(tx, order.id, now).await?;
     let (back, unbooked) = refunds::back(tx, order.id).await?;

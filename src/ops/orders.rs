@@ -1,5 +1,7 @@
 //! `orders …`: an operator's hands. What they do is done by the same flows as everything else.
 
+mod refund;
+
 use anyhow::{Context, bail};
 use clap::Subcommand;
 use tokio_util::sync::CancellationToken;
@@ -31,13 +33,29 @@ pub enum Command {
         /// Its number.
         number: String,
     },
-    /// Send back what has not gone back yet, and deliver nothing more.
+    /// Send money back: says what will be done, asks, does it.
     Refund {
-        /// Its number.
-        number: String,
+        /// The order's number.
+        #[arg(required_unless_present = "payment", conflicts_with = "payment")]
+        number: Option<String>,
+        /// A captured payment of this shop that has no order here: pi_…
+        #[arg(long)]
+        payment: Option<String>,
+        /// Only this line, as `orders show` counts them; may be given several times.
+        #[arg(long = "line", value_name = "POS")]
+        lines: Vec<i32>,
+        /// Only a part, in the order's currency: 5.00
+        #[arg(long, value_name = "MONEY")]
+        amount: Option<String>,
+        /// Leave what was not used yet usable.
+        #[arg(long)]
+        keep_esim: bool,
         /// Why, for the books.
         #[arg(long)]
         reason: String,
+        /// Do not ask.
+        #[arg(long)]
+        yes: bool,
     },
     /// End a hold: you have looked, and it may go on.
     Release {
@@ -46,11 +64,11 @@ pub enum Command {
     },
 }
 
-/// Does it, and prints what came of it.
+/// Does it, and prints what came of it; the exit code.
 ///
 /// # Errors
 /// When there is no such order or the database does not answer.
-pub async fn run(config: Config, command: Command) -> anyhow::Result<()> {
+pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
     let app = serve::open(config, &CancellationToken::new()).await?;
     let who = whoami();
     match command {
@@ -60,12 +78,18 @@ pub async fn run(config: Config, command: Command) -> anyhow::Result<()> {
             operator::retry(&app, find(&app, &number).await?, &who).await?;
             println!("{number} is tried again");
         }
-        Command::Refund { number, reason } => {
+        Command::Refund { number, payment, lines, amount, keep_esim, reason, yes } => {
             if reason.trim().is_empty() {
                 bail!("--reason is empty → say why, for the books");
             }
-            let lines = operator::refund(&app, find(&app, &number).await?, reason.trim(), &who).await?;
-            println!("{number}: {lines} of its lines will be refunded");
+            let reason = reason.trim().to_owned();
+            return match (payment, number) {
+                (Some(payment), _) => refund::payment(&app, &payment, &reason, &who, yes).await,
+                (None, number) => {
+                    let order_id = find(&app, number.as_deref().unwrap_or_default()).await?;
+                    refund::order(&app, order_id, &refund::Wish { lines, amount, keep_esim, reason, yes }, &who).await
+                }
+            };
         }
         Command::Release { number } => {
             let released = operator::release(&app, find(&app, &number).await?, &who).await?;
@@ -77,7 +101,7 @@ pub async fn run(config: Config, command: Command) -> anyhow::Result<()> {
             }
         }
     }
-    Ok(())
+    Ok(0)
 }
 
 /// How a hold ends that nobody may release.

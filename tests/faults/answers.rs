@@ -188,7 +188,7 @@ async fn an_answer_that_names_anothers_order_holds_this_line_and_touches_nothing
         assert_eq!(shop.alerts("stuck_order").await, 1, "{what}");
         // Its money goes back, and the first traveller still has her eSIM.
         let id = bought.order_id.parse().unwrap();
-        operator::refund(&shop.app, id, "looked at the portal", "olga").await.unwrap();
+        crate::support::refund(&shop.app, id, "looked at the portal", "olga").await;
         shop.rest(TimeDelta::hours(3)).await;
         assert_eq!(state(&mut second, &bought).await, "refunded", "{what}");
         assert_eq!(shop.packages_at_the_supplier()[0], "Pending", "the first traveller's eSIM was ended by the refund: {what}");
@@ -211,7 +211,7 @@ async fn an_answer_that_comes_too_late_and_names_anothers_order_ends_nothing() {
     let app = shop.app.clone();
     let working = tokio::spawn(async move { esim_storefront::worker::drain(&app).await });
     hold.reached().await;
-    operator::refund(&shop.app, bought.order_id.parse().unwrap(), "the traveller asked", "olga").await.unwrap();
+    crate::support::refund(&shop.app, bought.order_id.parse().unwrap(), "the traveller asked", "olga").await;
     hold.release();
     working.await.unwrap().unwrap();
     shop.rest(TimeDelta::hours(1)).await;

@@ -232,7 +232,7 @@ async fn what_the_owner_does_not_take_back_stays_delivered() {
 async fn what_an_operator_refunded_is_not_given_back_as_well() {
     let mut sold = Sold::one().await;
     let order = sold.bought.order_id.parse().unwrap();
-    operator::refund(&sold.shop.app, order, "the traveller asked", "olga").await.unwrap();
+    crate::support::refund(&sold.shop.app, order, "the traveller asked", "olga").await;
     for _ in 0..2 {
         assert_eq!(sold.press_give_back(PRICE).await.status, 422);
         sold.shop.rest_long().await;
@@ -246,9 +246,9 @@ async fn an_operator_who_refunds_after_the_promise_sends_nothing_twice() {
     let mut sold = Sold::one().await;
     assert_eq!(sold.press_give_back(PRICE).await.status, 303);
     let order = sold.bought.order_id.parse().unwrap();
-    operator::refund(&sold.shop.app, order, "the traveller asked", "olga").await.unwrap();
+    crate::support::refund(&sold.shop.app, order, "the traveller asked", "olga").await;
     sold.shop.rest_long().await;
-    operator::refund(&sold.shop.app, order, "the traveller asked again", "olga").await.unwrap();
+    crate::support::refund(&sold.shop.app, order, "the traveller asked again", "olga").await;
     sold.shop.rest_long().await;
     sold.comes_back(PRICE).await;
 }

@@ -11,6 +11,7 @@ mod killed_living;
 mod odd_answers;
 mod outside;
 mod prices;
+mod refunds;
 mod restored;
 mod start;
 mod structure;

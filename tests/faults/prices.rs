@@ -142,22 +142,6 @@ async fn an_answer_that_was_lost_may_have_bought_so_its_line_is_not_refunded_for
 }
 
 #[tokio::test]
-async fn an_attempt_that_was_cut_off_may_have_bought_too() {
-    let (shop, mut sarah, bought) = page_of_before("").await;
-    shop.sandbox.supplier.set_balance_cents(0);
-    shop.sandbox.stripe.pay(&bought.session_id, BUYER).unwrap();
-    shop.settle().await;
-    // As a process leaves it that is killed during the call.
-    shop.run("update supplier_calls set result = null, finished_at = null").await;
-    shop.sandbox.supplier.set_price_cents(PLAN, 9900);
-    shop.sandbox.supplier.set_balance_cents(100_000);
-    shop.rest(TimeDelta::hours(3)).await;
-    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "delivered");
-    assert_eq!(booked(&shop).await, [dollars("99", 9900)], "all that can be known of it");
-    shop.close().await;
-}
-
-#[tokio::test]
 async fn an_order_that_waits_is_asked_about_again() {
     let (shop, mut sarah, bought) = page_of_before("").await;
     shop.sandbox.supplier.set_balance_cents(0);

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use esim_storefront::catalogue::Plan;
 use esim_storefront::db::order_pages::{self, OwnedEsim};
 use esim_storefront::domain::money::{Currency, Money};
-use esim_storefront::flows::{cancel, operator, topup, usage};
+use esim_storefront::flows::{cancel, topup, usage};
 use esim_storefront::sandbox::faults::{Fault, Rule};
 use esim_storefront::sandbox::mailbox::Mail;
 
@@ -109,7 +109,7 @@ async fn what_could_not_be_delivered_is_told_in_one_mail() {
 #[tokio::test]
 async fn what_an_operator_sends_back_is_told_line_by_line() {
     let (shop, _, bought) = sold(2).await;
-    operator::refund(&shop.app, bought.order_id.parse().unwrap(), "the phone was stolen", "olga").await.unwrap();
+    crate::support::refund(&shop.app, bought.order_id.parse().unwrap(), "the phone was stolen", "olga").await;
     shop.settle().await;
     let mails = told(&shop, "Your refund of $14.40");
     assert_eq!(mails.len(), 2);
@@ -126,7 +126,7 @@ async fn what_could_not_be_delivered_is_told_apart_from_what_an_operator_sends_b
     let mut sarah = shop.browser();
     let bought = shop.buy(&mut sarah, PLAN, 2).await;
     shop.settle().await;
-    operator::refund(&shop.app, bought.order_id.parse().unwrap(), "the trip was called off", "olga").await.unwrap();
+    crate::support::refund(&shop.app, bought.order_id.parse().unwrap(), "the trip was called off", "olga").await;
     shop.settle().await;
     let mails = told(&shop, "Your refund of $14.40");
     assert_eq!((mails.len(), told(&shop, "Your refund").len()), (2, 2), "one for each, and none that counts both");

@@ -244,9 +244,9 @@ async fn a_held_order_is_seen_among_the_stuck_ones_until_somebody_releases_it() 
 async fn an_operators_refund_goes_back_once_and_says_who_and_why() {
     let (shop, _, bought) = delivered(2).await;
     let id = bought.order_id.parse().unwrap();
-    assert_eq!(operator::refund(&shop.app, id, "the phone was stolen", "olga").await.unwrap(), 2);
+    assert_eq!(crate::support::refund(&shop.app, id, "the phone was stolen", "olga").await, 2);
     shop.settle().await;
-    assert_eq!(operator::refund(&shop.app, id, "pressed again", "olga").await.unwrap(), 0);
+    assert_eq!(crate::support::refund(&shop.app, id, "pressed again", "olga").await, 0);
     shop.settle().await;
     let back: Vec<i64> = shop.sandbox.stripe.refunds().iter().map(|r| r["amount"].as_i64().unwrap()).collect();
     assert_eq!(back, [PRICE, PRICE]);
@@ -286,7 +286,11 @@ async fn the_commands_print_the_story_without_a_code_and_leave_their_name() {
     assert!(shown.status.success() && text.contains("delivered") && text.contains("14.40 USD"), "{text}");
     let sold = shop.sandbox.supplier.esims().pop().unwrap();
     assert!(!text.contains(sold.esim_qr.rsplit('$').next().unwrap()));
-    let refunded = command(&shop, &["orders", "refund", &number, "--reason", "too slow"]).await;
+    let unasked = command(&shop, &["orders", "refund", &number, "--reason", "too slow"]).await;
+    assert_eq!(unasked.status.code(), Some(2), "without a terminal and without --yes nothing is done");
+    assert!(String::from_utf8_lossy(&unasked.stderr).contains("--yes") && printed(&unasked).contains("$14.40 goes back to the card"));
+    assert_eq!(shop.one::<i64>("select count(*) from refunds").await, 0);
+    let refunded = command(&shop, &["orders", "refund", &number, "--reason", "too slow", "--yes"]).await;
     assert!(refunded.status.success(), "{}", String::from_utf8_lossy(&refunded.stderr));
     shop.settle().await;
     assert_eq!(timeline(&shop, "refund_ordered").await, [(Some("too slow".into()), "operator:olga".to_owned())]);

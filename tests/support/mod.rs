@@ -297,3 +297,12 @@ pub fn config(sandbox: &Sandbox, database: &str, url: &str, toml: &str) -> Confi
     ]);
     Config::read(&|name| settings.iter().find(|(n, _)| *n == name).map(|(_, v)| v.clone())).unwrap()
 }
+
+/// An operator sends back a whole order; what was not used stays usable. How many lines go back.
+pub async fn refund(app: &App, order_id: uuid::Uuid, reason: &str, who: &str) -> usize {
+    use esim_storefront::flows::refund_order::{Ask, carry_out, plan};
+    let ask = Ask { keep_esim: true, reason: reason.to_owned(), ..Ask::default() };
+    let plan = plan(app, order_id, &ask).await.unwrap();
+    carry_out(app, &plan, who).await.unwrap();
+    plan.lines.len()
+}

@@ -1,0 +1,128 @@
+//! `orders refund`: shows the plan, asks, does it. What is sent and what is ended is decided in `flows/refund_order`.
+
+use std::io::{IsTerminal, Write};
+
+use anyhow::{Context, bail};
+use rust_decimal::Decimal;
+use uuid::Uuid;
+
+use crate::app::App;
+use crate::db::orders;
+use crate::domain::money::{Currency, Money};
+use crate::flows::refund_order::{self, Ask, LinePlan, NotRefunded, Plan};
+
+/// The exit code when nobody said yes.
+const NOTHING_DONE: i32 = 2;
+
+/// What was typed.
+pub(super) struct Wish {
+    pub lines: Vec<i32>,
+    pub amount: Option<String>,
+    pub keep_esim: bool,
+    pub reason: String,
+    pub yes: bool,
+}
+
+/// Refunds an order, some of its lines, or a part.
+pub(super) async fn order(app: &App, order_id: Uuid, wish: &Wish, who: &str) -> anyhow::Result<i32> {
+    let currency = orders::load(&app.db, order_id).await?.context("there is no such order")?.total.currency;
+    let amount_minor = wish.amount.as_deref().map(|text| amount(text, currency)).transpose()?;
+    let ask = Ask { lines: wish.lines.clone(), amount_minor, keep_esim: wish.keep_esim, reason: wish.reason.clone() };
+    let plan = refund_order::plan(app, order_id, &ask).await.map_err(explain)?;
+    print(&plan);
+    if plan.lines.is_empty() && plan.strays.is_empty() {
+        println!("{}: there is nothing to send back", plan.order.number);
+        return Ok(0);
+    }
+    if !agreed(wish.yes)? {
+        return Ok(NOTHING_DONE);
+    }
+    refund_order::carry_out(app, &plan, who).await.map_err(explain)?;
+    println!("{}: done; `orders show {}` tells how far it is", plan.order.number, plan.order.number);
+    Ok(0)
+}
+
+/// Sends back a payment that has no order here.
+pub(super) async fn payment(app: &App, payment_intent_id: &str, reason: &str, who: &str, yes: bool) -> anyhow::Result<i32> {
+    let stray = refund_order::payment(app, payment_intent_id).await.map_err(explain)?;
+    let left = stray.amount_minor - stray.refunded_minor;
+    let money = stray.currency.parse().map_or_else(|_| format!("{left} minor units"), |c: Currency| Money::new(left, c).to_string());
+    println!("sends {money} of {payment_intent_id} back to the card");
+    println!("the supplier may have delivered for it before the restore: look for the order in its portal");
+    if !agreed(yes)? {
+        return Ok(NOTHING_DONE);
+    }
+    refund_order::send_back(app, &stray, reason, who).await?;
+    println!("done");
+    Ok(0)
+}
+
+fn explain(error: NotRefunded) -> anyhow::Error {
+    anyhow::anyhow!("{error}")
+}
+
+fn amount(text: &str, currency: Currency) -> anyhow::Result<i64> {
+    let number = text.trim().trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == ' ');
+    let money = number.parse::<Decimal>().ok().and_then(|amount| Money::nearest(amount, currency).ok().filter(|m| m.major() == amount));
+    match money {
+        Some(money) => Ok(money.minor),
+        None => bail!("--amount {text} is no amount in {currency} → write it like {}", Money::new(currency.step() * 500, currency).major()),
+    }
+}
+
+fn print(plan: &Plan) {
+    let currency = plan.order.total.currency;
+    for line in &plan.lines {
+        println!("{} line {}, {}:", plan.order.number, line.position, line.plan_name);
+        for effect in effects(line, currency) {
+            println!("  {effect}");
+        }
+    }
+    for stray in &plan.strays {
+        println!("{}: what was received as {} goes back to the card", plan.order.number, stray.payment_intent_id);
+    }
+    for why in &plan.left_alone {
+        println!("{} {why}", plan.order.number);
+    }
+}
+
+/// What happens to a line, in the order in which it happens.
+fn effects(line: &LinePlan, currency: Currency) -> Vec<String> {
+    let money = |minor| Money::new(minor, currency);
+    let mut effects = Vec::new();
+    if line.booked > 0 {
+        effects.push(format!("{} that went back outside the shop counts for it", money(line.booked)));
+    }
+    if line.not_bought {
+        effects.push("it is not bought any more".to_owned());
+    }
+    if line.ends.is_some() {
+        effects.push(format!("its unused plan is ended at the supplier, which gives {} back", line.cost));
+    }
+    match (line.sent, line.ends.is_some()) {
+        (0, _) => {}
+        (sent, true) => effects.push(format!("{} goes back to the card once it has ended", money(sent))),
+        (sent, false) => effects.push(format!("{} goes back to the card; nothing is ended at the supplier", money(sent))),
+    }
+    effects
+}
+
+/// Whether to do it. Without a terminal nobody can be asked, and then nothing is done.
+fn agreed(yes: bool) -> anyhow::Result<bool> {
+    if yes {
+        return Ok(true);
+    }
+    if !std::io::stdin().is_terminal() {
+        eprintln!("nothing was done: add --yes to do it without being asked");
+        return Ok(false);
+    }
+    print!("Do it? [y/N] ");
+    std::io::stdout().flush()?;
+    let mut answer = String::new();
+    std::io::stdin().read_line(&mut answer)?;
+    let agreed = matches!(answer.trim().to_lowercase().as_str(), "y" | "yes");
+    if !agreed {
+        println!("nothing was done");
+    }
+    Ok(agreed)
+}

@@ -1,0 +1,171 @@
+//! Refunds beside refunds: late ones, doubled ones, ones made by hand beside ours, and what an operator sends back.
+
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use esim_storefront::flows::refund_order::{self, Ask};
+use esim_storefront::sandbox::faults::{Fault, Rule};
+use esim_storefront::sandbox::stripe::Delivery;
+
+use crate::support::{Bought, Browser, PLAN, PRICE, Shop};
+
+/// An order that the supplier refuses.
+async fn refused(shop: &Shop) -> (Browser, Bought, String) {
+    let mut sarah = shop.browser();
+    shop.sandbox.supplier.faults.push(Rule::once("create_order", Fault::Refuse { code: 40_400, message: "gone".into() }));
+    let bought = shop.buy(&mut sarah, PLAN, 1).await;
+    let intent = shop.session(&bought.session_id)["payment_intent"].as_str().unwrap().to_owned();
+    (sarah, bought, intent)
+}
+
+async fn delivered(quantity: u32) -> (Shop, Browser, Bought, String) {
+    let shop = Shop::open().await;
+    let mut sarah = shop.browser();
+    let bought = shop.buy(&mut sarah, PLAN, quantity).await;
+    shop.settle().await;
+    let intent = shop.session(&bought.session_id)["payment_intent"].as_str().unwrap().to_owned();
+    (shop, sarah, bought, intent)
+}
+
+fn sent(shop: &Shop) -> Vec<i64> {
+    let mut all: Vec<i64> = shop.sandbox.stripe.refunds().iter().map(|r| r["amount"].as_i64().unwrap()).collect();
+    all.sort_unstable();
+    all
+}
+
+fn ask(lines: &[i32], amount_minor: Option<i64>) -> Ask {
+    Ask { lines: lines.to_vec(), amount_minor, keep_esim: false, reason: "the traveller asked".to_owned() }
+}
+
+async fn refund(shop: &Shop, bought: &Bought, ask: &Ask) {
+    let plan = refund_order::plan(&shop.app, bought.order_id.parse().unwrap(), ask).await.unwrap();
+    refund_order::carry_out(&shop.app, &plan, "olga").await.unwrap();
+    shop.settle().await;
+}
+
+#[tokio::test]
+async fn a_refund_that_appears_after_a_failure_is_not_sent_again() {
+    let shop = Shop::open().await;
+    shop.sandbox.stripe.fail_refund_late(Duration::from_secs(4));
+    let (mut sarah, bought, _) = refused(&shop).await;
+    shop.rest(TimeDelta::hours(1)).await;
+    assert_eq!(sent(&shop), [PRICE]);
+    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "refunded");
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn an_equal_refund_by_hand_stands_for_ours() {
+    let shop = Shop::open().await;
+    // Ours is decided and cannot be sent yet: Stripe does not answer.
+    shop.sandbox.stripe.faults.push(Rule::always("/v1/refunds", Fault::Status { status: 503, body: String::new() }));
+    let (mut sarah, bought, intent) = refused(&shop).await;
+    shop.settle().await;
+    shop.sandbox.stripe.refund_in_dashboard(&intent, Some(PRICE)).unwrap();
+    shop.sandbox.stripe.faults.clear();
+    shop.rest(TimeDelta::hours(1)).await;
+    assert_eq!(sent(&shop), [PRICE]);
+    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "refunded");
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn when_both_went_a_person_is_called() {
+    let shop = Shop::open().await;
+    let mut sarah = shop.browser();
+    shop.sandbox.supplier.faults.push(Rule::once("create_order", Fault::Refuse { code: 40_400, message: "gone".into() }));
+    let bought = shop.buy(&mut sarah, PLAN, 2).await;
+    let intent = shop.session(&bought.session_id)["payment_intent"].as_str().unwrap().to_owned();
+    // Stripe makes ours some seconds after its failure, and somebody sends the same by hand in between.
+    shop.sandbox.stripe.fail_refund_late(Duration::from_secs(30));
+    shop.settle().await;
+    shop.sandbox.stripe.refund_in_dashboard(&intent, Some(PRICE)).unwrap();
+    shop.settle().await;
+    shop.pass(TimeDelta::minutes(1));
+    shop.sandbox.stripe.pass_time();
+    shop.rest(TimeDelta::hours(1)).await;
+    assert_eq!(sent(&shop), [PRICE, PRICE], "the second is beyond our hands");
+    assert_eq!(shop.one::<i64>("select count(*) from ops.alerts where kind = 'refund_doubled' and resolved_at is null").await, 1);
+    assert_eq!(shop.one::<i64>("select count(*) from jobs where last_error is not null").await, 0, "no job fails for ever");
+}
+
+#[tokio::test]
+async fn one_that_failed_and_was_sent_again_by_hand_is_made_good() {
+    let shop = Shop::open().await;
+    let (mut sarah, bought, intent) = refused(&shop).await;
+    shop.settle().await;
+    let ours = shop.sandbox.stripe.refunds().pop().unwrap()["id"].as_str().unwrap().to_owned();
+    shop.sandbox.stripe.set_delivery(Delivery::Lose);
+    shop.sandbox.stripe.fail_refund(&ours).unwrap();
+    shop.sandbox.stripe.refund_in_dashboard(&intent, Some(PRICE)).unwrap();
+    shop.pass(TimeDelta::minutes(5));
+    esim_storefront::flows::reconcile::run(&shop.app).await.unwrap();
+    shop.settle().await;
+    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "refunded");
+    assert_eq!(shop.one::<i64>("select count(*) from ops.stuck_orders").await, 0);
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn what_went_back_by_hand_is_not_sent_again_by_an_operator() {
+    let (shop, mut sarah, bought, intent) = delivered(1).await;
+    shop.sandbox.stripe.refund_in_dashboard(&intent, Some(100)).unwrap();
+    shop.settle().await;
+    refund(&shop, &bought, &Ask { keep_esim: true, ..ask(&[], None) }).await;
+    assert_eq!(sent(&shop), [100, PRICE - 100]);
+    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "delivered");
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn an_operators_refund_ends_what_nobody_has_used() {
+    let (shop, mut sarah, bought, _) = delivered(2).await;
+    let plan = refund_order::plan(&shop.app, bought.order_id.parse().unwrap(), &ask(&[2], None)).await.unwrap();
+    assert_eq!(plan.lines.len(), 1);
+    assert!(plan.lines[0].ends.is_some() && plan.lines[0].sent == PRICE, "{plan:?}");
+    refund_order::carry_out(&shop.app, &plan, "olga").await.unwrap();
+    shop.settle().await;
+    let ended = shop.sandbox.supplier.orders().iter().filter(|o| format!("{:?}", o.status) == "Terminated").count();
+    assert_eq!((ended, sent(&shop)), (1, vec![PRICE]));
+    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "partly_delivered");
+    let states: Vec<String> = sqlx::query_scalar("select state from lines order by position").fetch_all(&shop.app.db).await.unwrap();
+    assert_eq!(states, ["delivered", "cancelled"]);
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn a_part_ends_nothing_and_lowers_what_is_promised_later() {
+    let (shop, _, bought, _) = delivered(1).await;
+    refund(&shop, &bought, &ask(&[], Some(500))).await;
+    assert_eq!(sent(&shop), [500]);
+    assert!(shop.sandbox.supplier.orders().iter().all(|o| format!("{:?}", o.status) != "Terminated"));
+    let plan = refund_order::plan(&shop.app, bought.order_id.parse().unwrap(), &ask(&[], None)).await.unwrap();
+    assert_eq!(plan.lines[0].sent, PRICE - 500);
+    refund_order::carry_out(&shop.app, &plan, "olga").await.unwrap();
+    shop.settle().await;
+    assert_eq!(sent(&shop), [500, PRICE - 500]);
+    let too_much = refund_order::plan(&shop.app, bought.order_id.parse().unwrap(), &ask(&[], Some(1))).await.unwrap();
+    assert!(too_much.lines.is_empty() && !too_much.left_alone.is_empty());
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn the_line_that_a_hand_made_refund_was_meant_for_is_said_and_the_others_are_bought() {
+    let shop = Shop::open().await;
+    shop.sandbox.supplier.faults.push(Rule::once("create_order", Fault::Status { status: 503, body: String::new() }).times(2));
+    let mut sarah = shop.browser();
+    let bought = shop.buy(&mut sarah, PLAN, 2).await;
+    shop.settle().await;
+    let intent = shop.session(&bought.session_id)["payment_intent"].as_str().unwrap().to_owned();
+    shop.sandbox.stripe.refund_in_dashboard(&intent, Some(500)).unwrap();
+    shop.settle().await;
+    assert_eq!(shop.one::<Vec<String>>("select holds from ops.orders").await, ["refunded elsewhere"]);
+    let plan = refund_order::plan(&shop.app, bought.order_id.parse().unwrap(), &ask(&[1], None)).await.unwrap();
+    assert_eq!((plan.lines[0].booked, plan.lines[0].sent, plan.lines[0].not_bought), (500, PRICE - 500, true));
+    refund_order::carry_out(&shop.app, &plan, "olga").await.unwrap();
+    shop.rest(TimeDelta::minutes(20)).await;
+    assert_eq!(sent(&shop), [500, PRICE - 500]);
+    assert_eq!(shop.sandbox.supplier.orders().len(), 1);
+    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "partly_delivered");
+    shop.close().await;
+}
