@@ -87,6 +87,8 @@ pub struct Verdict {
 pub const DISPUTED: &str = "the payment is disputed: answer in Stripe's Dashboard";
 /// The hold's words when a review stands.
 pub const REVIEWED: &str = "Stripe has the payment under review";
+/// The hold's words when a review was closed for any other reason than an approval.
+pub const NOT_APPROVED: &str = "Stripe's review did not end in an approval: look in the Dashboard";
 
 /// Why a payment does not fit its order; `None` when it does.
 #[must_use]
@@ -167,7 +169,7 @@ fn review(standing: &Standing, verdict: &mut Verdict) {
         ReviewStanding::Approved if contested => {}
         ReviewStanding::Approved => verdict.end.push(Reason::Review),
         ReviewStanding::ClosedOtherwise { .. } => {
-            verdict.open.push((Reason::Review, "Stripe's review did not end in an approval: look in the Dashboard".to_owned()));
+            verdict.open.push((Reason::Review, NOT_APPROVED.to_owned()));
         }
     }
 }

@@ -158,7 +158,9 @@ pub(super) async fn settle(app: &App, order: &Order, line: &Line, call: Option<C
 async fn follow(app: &App, tx: &mut Connection, order: &Order, line: &Line, answer: &Answer, now: DateTime<Utc>) -> Result<Rest, Error> {
     let mut attempts = line.attempts(order.paid_at.unwrap_or(now));
     attempts.made += 1;
-    attempts.any_unclear |= answer.reply.may_have_sold();
+    // Another worker may have asked meanwhile, and its answer may be lost: then a no is no answer to both.
+    let asked_elsewhere = lines::of_order(&mut *tx, order.id, now).await?.iter().any(|l| l.id == line.id && l.unclear_calls > 0);
+    attempts.any_unclear |= asked_elsewhere || answer.reply.may_have_sold();
     Ok(match attempts.after_reply(answer.reply, &app.clocks(), now, rand::random_range(0..=1000)) {
         Next::Deliver => deliver(tx, line, &answer.order, now).await?,
         Next::Hold => hold(tx, order, line, UNREADABLE, now).await?,

@@ -16,6 +16,7 @@ use crate::domain::event::{Meaning, meaning};
 use crate::domain::hold::Reason;
 use crate::domain::job::Job;
 use crate::domain::refund::Cause;
+use crate::domain::standing::NOT_APPROVED;
 
 /// How long an event waits for its payment to become known here. Then it was about somebody else's.
 pub const WAIT: TimeDelta = TimeDelta::hours(72);
@@ -144,7 +145,14 @@ async fn review_closed(app: &App, order: &Order, event: &Stored) -> Result<Rest,
     let seen = standing::look(app, order, &event.id).await?;
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
-    if !seen.shows(Reason::Review) && event.approved && refunds_and_disputes_are_clean(&mut tx, order).await? {
+    if !seen.shows(Reason::Review) && !event.approved && !lines::undecided(&mut tx, order.id, now).await?.is_empty() {
+        // Its opening may not have been heard yet.
+        let why = NOT_APPROVED;
+        let hold = NewHold { order_id: order.id, line_id: None, reason: Reason::Review, why, source: &event.id };
+        if holds::open(&mut tx, &hold, now).await? {
+            tell(&mut tx, order, "held", Some(why), now).await?;
+        }
+    } else if !seen.shows(Reason::Review) && event.approved && refunds_and_disputes_are_clean(&mut tx, order).await? {
         standing::release(&mut tx, order, Reason::Review, &event.id, now).await?;
     }
     stripe_events::processed(&mut tx, &event.id, "payment read", now).await?;

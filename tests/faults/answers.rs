@@ -219,6 +219,25 @@ async fn an_answer_that_comes_too_late_and_names_anothers_order_ends_nothing() {
     assert_eq!(shop.sandbox.supplier.calls("terminate_subscription").len(), 0);
 }
 
+#[tokio::test]
+async fn a_no_is_no_answer_to_what_another_worker_has_asked_meanwhile() {
+    let shop = Shop::open().await;
+    let hold = Hold::default();
+    shop.supplier_will([Rule::once("create_order", Fault::Hold(hold.clone()))]);
+    shop.buy(&mut shop.browser(), PLAN, 1).await;
+    shop.sandbox.stripe.quiet().await;
+    let app = shop.app.clone();
+    let working = tokio::spawn(async move { esim_storefront::worker::drain(&app).await });
+    hold.reached().await;
+    shop.sandbox.supplier.set_on_sale(PLAN, false);
+    // A second worker took over from one that seemed dead, asked, and was never heard of again.
+    shop.run("insert into supplier_calls (order_id, line_id, idempotency_key, started_at) select order_id, id, idempotency_key, now() from lines")
+        .await;
+    hold.release();
+    working.await.unwrap().unwrap();
+    assert_eq!(shop.one::<i64>("select count(*) from lines where outcome is not null").await, 0, "the longer clock runs");
+}
+
 /// A sale without its code, refunded by the longer clock while its end meets `rule`.
 async fn orphaned(rule: Rule) -> Shop {
     let (shop, mut sarah, bought) = paid([

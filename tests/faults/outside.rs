@@ -261,6 +261,26 @@ async fn a_key_that_lacks_rights_goes_on_selling_and_says_so() {
 }
 
 #[tokio::test]
+async fn a_review_that_ends_badly_holds_even_when_its_opening_was_not_heard_and_cannot_be_read() {
+    let shop = Shop::open().await;
+    for right in ["charge_read", "review_read", "dispute_read"] {
+        shop.sandbox.stripe.forbid(right);
+    }
+    shop.sandbox.supplier.faults.push(Rule::once("create_order", Fault::Status { status: 503, body: String::new() }));
+    let bought = shop.buy(&mut shop.browser(), PLAN, 1).await;
+    shop.settle().await;
+    let (stripe, intent) = (&shop.sandbox.stripe, intent(&shop, &bought));
+    stripe.set_delivery(Delivery::Hold);
+    stripe.review(&intent, None).unwrap();
+    stripe.review(&intent, Some("refunded_as_fraud")).unwrap();
+    stripe.release_kind("review.closed");
+    shop.settle().await;
+    assert_eq!(holds(&shop).await, ["review"]);
+    shop.rest(TimeDelta::hours(1)).await;
+    assert_eq!(shop.sandbox.supplier.orders().len(), 0, "nothing is bought");
+}
+
+#[tokio::test]
 async fn two_presses_at_once_open_one_page() {
     let shop = Shop::open().await;
     let mut sarah = shop.browser();

@@ -90,6 +90,13 @@ fn ours_is_there(s: &mut State, l: usize) {
         Row::Sent if s.line[l].adopted => {
             s.line[l].adopted = false;
             s.known_dash += 1;
+            // What is not sent yet gives way. A person is told, and from then on knows better than the reads before.
+            if s.booked() > s.lines
+                && let Some(intent) = s.line.iter_mut().find(|l| l.row == Row::Intent)
+            {
+                intent.row = Row::Canceled;
+            }
+            s.seen.0 = 0;
             s.flagged = true;
         }
         Row::Sent => {}

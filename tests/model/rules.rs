@@ -10,7 +10,7 @@ use esim_storefront::domain::order::{self, Expected, Heard, PageRead, PaymentSta
 use esim_storefront::domain::refund::{self, Send};
 use esim_storefront::domain::standing::{self, Facts, Standing, Verdict};
 
-/// What decides. The last three are habits of the flows, which have no function of their own.
+/// What decides. The last are habits of the flows, which have no function of their own.
 #[derive(Clone, Copy)]
 pub struct Rules {
     pub page: fn(&PageRead<'_>, &Expected<'_>) -> Result<Heard, String>,
@@ -23,10 +23,14 @@ pub struct Rules {
     pub before_call: fn(&Attempts, &Clocks, DateTime<Utc>) -> Next,
     pub after_reply: fn(&Attempts, Reply, &Clocks, DateTime<Utc>, u32) -> Next,
     pub send: fn(Option<&str>, Option<DateTime<Utc>>, DateTime<Utc>) -> Send,
+    /// Whether a reply lets the longer clock run.
+    pub may_have_sold: fn(Reply) -> bool,
     /// Which key an attempt of a line uses.
     pub key: fn(attempt: u8) -> u8,
     /// Whether a payment is read before anything is bought for it.
     pub read_before_buying: bool,
+    /// Whether an answer is settled by what is known then of other attempts, not by what was known before the call.
+    pub look_again_at_attempts: bool,
     /// Whether Stripe's list is read before a refund is sent.
     pub read_before_refund: bool,
     /// What the database's guard lets through: paid, held, decided.
@@ -45,8 +49,10 @@ pub const OURS: Rules = Rules {
     before_call: Attempts::before_call,
     after_reply: Attempts::after_reply,
     send: refund::send,
+    may_have_sold: Reply::may_have_sold,
     key: |_| 0,
     read_before_buying: true,
+    look_again_at_attempts: true,
     read_before_refund: true,
     guard: |paid, held, decided| paid && !held && !decided,
 };

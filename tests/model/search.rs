@@ -69,6 +69,12 @@ pub struct Broken {
     pub story: Vec<&'static str>,
 }
 
+impl std::fmt::Display for Broken {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}:{}", self.what, self.story.iter().fold(String::new(), |all, by| all + "\n  " + by))
+    }
+}
+
 #[derive(Default)]
 struct Mix(u64);
 

@@ -108,9 +108,9 @@ fn looked(n: &mut State, rules: &Rules, w: u8, snap: &Snap, about: Option<u8>) {
             Meaning::Hold(reason, _) if !shows(snap, reason) => n.holds |= bit(reason),
             Meaning::Release if !shows(snap, Reason::Review) => {
                 let clean = n.known_dash == 0 && !n.holds(Reason::Dispute);
-                if n.stripe.review != Review::Approved {
+                if n.stripe.review != Review::Approved && n.undecided() {
                     n.holds |= bit(Reason::Review);
-                } else if clean {
+                } else if clean && n.stripe.review == Review::Approved {
                     n.holds &= !bit(Reason::Review);
                 }
             }
@@ -228,8 +228,8 @@ fn settle(n: &mut State, rules: &Rules, w: u8, l: usize, (unclear, reply): (bool
         n.line[l].ended |= reply == REPLIES[0] && n.line[l].outcome == Outcome::Refund;
         return;
     }
-    let unclear = unclear || reply == REPLIES[2];
-    n.line[l].unclear |= reply == REPLIES[2];
+    n.line[l].unclear |= (rules.may_have_sold)(reply);
+    let unclear = unclear || (rules.may_have_sold)(reply) || (rules.look_again_at_attempts && n.unclear(l, None));
     match (rules.after_reply)(&n.attempts(l, unclear), reply, &CLOCKS, n.now(), 500) {
         Next::Deliver => n.line[l].outcome = Outcome::Deliver,
         Next::Refund { unknown } => books::refuse(n, l, unknown),

@@ -236,7 +236,14 @@ impl State {
         events[DONE] = if delayed { Told::Made } else { Told::Never };
         Self {
             lines,
-            stripe: Stripe { pay: if delayed { Pay::OnItsWay } else { Pay::Open }, short: false, dash: 0, dispute: Dispute::None, lost: 0, review: Review::None },
+            stripe: Stripe {
+                pay: if delayed { Pay::OnItsWay } else { Pay::Open },
+                short: false,
+                dash: 0,
+                dispute: Dispute::None,
+                lost: 0,
+                review: Review::None,
+            },
             rights,
             events,
             payment: PaymentState::AwaitingPayment,
@@ -297,7 +304,7 @@ impl State {
 
     pub fn attempts(&self, line: usize, any_unclear: bool) -> Attempts {
         let paid_at = start() + TimeDelta::from_std(self.held_for()).unwrap();
-        Attempts { paid_at, made: u32::from(self.line[line].made), any_unclear }
+        Attempts { paid_at, made: u32::from(self.line[line].made), any_unclear, unreadable: false, key_made_at: start() }
     }
 
     /// Whether something is wrong at Stripe that a read shows.

@@ -33,6 +33,11 @@ async fn make_template() -> String {
     create(&name, None).await;
     let db = esim_storefront::db::schema::connect(&address(&name).into(), 2).await.unwrap();
     esim_storefront::db::schema::migrate(&db).await.unwrap();
+    // A planted bug of scripts/mutants: every database of this run has it.
+    if let Ok(sql) = std::env::var("PLANT_SQL") {
+        let planted = sqlx::raw_sql(sqlx::AssertSqlSafe(sql)).execute(&db).await;
+        planted.unwrap_or_else(|error| panic!("this bug cannot be planted: {error}"));
+    }
     db.close().await;
     name
 }

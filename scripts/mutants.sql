@@ -1,0 +1,75 @@
+# Planted bugs that need no rebuild, one a line: each is run on every database of tests/faults/structure.rs, and a test must turn red.
+# Guards.
+alter table orders disable trigger guard_orders
+alter table orders disable trigger guard_new_orders
+drop trigger guard_orders on orders
+drop trigger guard_new_orders on orders
+drop trigger guard_lines on lines
+drop trigger guard_supplier_calls on supplier_calls
+drop trigger guard_test_calls on supplier_calls
+drop trigger guard_captures on captures
+drop trigger guard_order_events on order_events
+drop trigger guard_refunds on refunds
+drop trigger guard_test_refunds on refunds
+drop trigger guard_cancellations on cancellations
+drop trigger guard_promises on cancellations
+drop trigger guard_test_cancellations on cancellations
+drop trigger guard_holds on holds
+drop trigger guard_line_costs on line_costs
+drop trigger guard_supplier_orders on supplier_orders
+create or replace function held(the_order uuid, the_line uuid) returns boolean language sql stable as $$ select false $$
+create or replace function held(the_order uuid, the_line uuid) returns boolean language sql stable as $$ select exists (select from holds where order_id = the_order and line_id = the_line and ended_at is null) $$
+# Foreign keys.
+alter table supplier_calls drop constraint supplier_calls_order_id_fkey
+alter table supplier_calls drop constraint supplier_calls_line_id_idempotency_key_fkey
+alter table supplier_calls drop constraint supplier_calls_line_id_order_id_fkey
+alter table captures drop constraint captures_order_id_amount_minor_currency_livemode_fkey
+alter table captures drop constraint captures_order_id_session_id_fkey
+alter table captures drop constraint captures_event_id_livemode_fkey
+alter table esims drop constraint esims_line_id_outcome_fkey
+alter table refunds drop constraint refunds_order_id_fkey
+alter table refunds drop constraint refunds_line_id_order_id_fkey
+alter table refunds drop constraint refunds_line_id_outcome_fkey
+alter table lines drop constraint lines_target_iccid_fkey
+alter table supplier_orders drop constraint supplier_orders_order_id_fkey
+alter table supplier_orders drop constraint supplier_orders_line_id_order_id_fkey
+alter table cancellations drop constraint cancellations_order_id_fkey
+alter table cancellations drop constraint cancellations_supplier_order_id_fkey
+alter table holds drop constraint holds_line_id_order_id_fkey
+# Keys and unique indexes.
+alter table captures drop constraint captures_pkey cascade
+alter table captures drop constraint captures_payment_intent_id_key
+alter table captures drop constraint captures_session_id_key
+alter table lines drop constraint lines_idempotency_key_key
+alter table esims drop constraint esims_iccid_key cascade
+alter table esims drop constraint esims_line_id_key
+alter table refunds drop constraint refunds_idempotency_key_key
+alter table refunds drop constraint refunds_stripe_refund_id_key
+alter table cancellations drop constraint cancellations_pkey
+alter table line_costs drop constraint line_costs_pkey
+alter table orders drop constraint orders_order_number_key
+drop index one_payable_session
+drop index one_page_per_wish
+drop index one_supplier_order_per_line
+drop index one_open_hold_per_reason
+drop index if exists one_live_refund_per_line, one_unsettled_refund_per_line
+# Checks.
+alter table orders drop constraint orders_check
+alter table orders drop constraint orders_check1
+alter table lines drop constraint lines_check
+alter table lines drop constraint lines_check1
+alter table lines drop constraint lines_check2
+alter table lines drop constraint lines_check3
+alter table refunds drop constraint refunds_amount_minor_check
+alter table refunds drop constraint refunds_check
+alter table refunds drop constraint refunds_of_no_line
+alter table refunds drop constraint refunds_without_key
+alter table cancellations drop constraint cancellations_refund_minor_check
+alter table cancellations drop constraint cancellations_fee_minor_check
+alter table cancellations drop constraint cancellations_check
+alter table cancellations drop constraint cancellations_check1
+alter table holds drop constraint holds_check
+alter table holds drop constraint holds_reason_check
+alter table line_costs drop constraint line_costs_check
+alter table line_costs drop constraint line_costs_check1
+alter table order_events drop constraint order_events_actor_check
