@@ -27,6 +27,14 @@ check: tools ## what CI runs before the browser journeys
 	cargo clippy --locked --all-targets -- -D warnings
 	@$(MAKE) --no-print-directory test
 
+mutants: tools ## plants bugs in the database's rules, one after another: each must turn a test red (in the source: scripts/mutants source)
+	cargo build $(WITH_TESTS)
+	scripts/mutants sql
+
+nightly: mutants ## what takes long: planted bugs, the model with more that can happen
+	scripts/mutants source
+	MODEL=deep cargo test --locked --test model -- --nocapture
+
 browser-test: tools ## the journeys of a traveller, in a real browser
 	cargo build $(WITH_TESTS)
 	scripts/browser-test
@@ -52,4 +60,4 @@ lighthouse: tools ## four pages through Lighthouse as a phone; fails under 100
 tools:
 	@scripts/tools
 
-.PHONY: help demo test check browser-test bench queries screenshots snapshots lighthouse tools
+.PHONY: help demo test check mutants nightly browser-test bench queries screenshots snapshots lighthouse tools

@@ -1,7 +1,5 @@
 # Planted bugs that need no rebuild, one a line: each is run on every database of tests/faults/structure.rs, and a test must turn red.
 # Guards.
-alter table orders disable trigger guard_orders
-alter table orders disable trigger guard_new_orders
 drop trigger guard_orders on orders
 drop trigger guard_new_orders on orders
 drop trigger guard_lines on lines
@@ -15,6 +13,7 @@ drop trigger guard_cancellations on cancellations
 drop trigger guard_promises on cancellations
 drop trigger guard_test_cancellations on cancellations
 drop trigger guard_holds on holds
+drop trigger guard_refund_bookings on refund_bookings
 drop trigger guard_line_costs on line_costs
 drop trigger guard_supplier_orders on supplier_orders
 create or replace function held(the_order uuid, the_line uuid) returns boolean language sql stable as $$ select false $$
@@ -52,7 +51,7 @@ drop index one_payable_session
 drop index one_page_per_wish
 drop index one_supplier_order_per_line
 drop index one_open_hold_per_reason
-drop index if exists one_live_refund_per_line, one_unsettled_refund_per_line
+drop index one_unsettled_refund_per_line
 # Checks.
 alter table orders drop constraint orders_check
 alter table orders drop constraint orders_check1

@@ -166,7 +166,7 @@ async fn refunds_never_exceed_the_capture_and_one_is_live_per_line() {
     };
     refused(&shop.app.db, "exceed the capture", &refund("c.amount_minor + 1", 1)).await;
     shop.app.db.execute(sqlx::AssertSqlSafe(refund("1", 1))).await.unwrap();
-    refused(&shop.app.db, "one_live_refund_per_line", &refund("1", 2)).await;
+    refused(&shop.app.db, "one_unsettled_refund_per_line", &refund("1", 2)).await;
     refused(&shop.app.db, "refunds_line_id_outcome_fkey", "update refunds set cause = 'undeliverable', outcome = 'refund'").await;
 }
 
@@ -303,7 +303,7 @@ async fn only_what_was_delivered_and_is_still_paid_for_is_given_back_and_once() 
     let shop = shop().await;
     let db = &shop.app.db;
     for (back, fee) in [("l.price_minor", "1"), ("l.price_minor - 1", "0")] {
-        refused(db, "refund and fee are not the price", &promise(back, fee)).await;
+        refused(db, "refund and fee are not what is left of the price", &promise(back, fee)).await;
     }
     refused(db, "cancellations_refund_minor_check", &promise("0", "l.price_minor")).await;
     refused(db, "cancellations_fee_minor_check", &promise("l.price_minor + 1", "-1")).await;
@@ -351,7 +351,65 @@ async fn nothing_is_ended_without_the_refund_that_was_promised() {
     refused(db, "stays so", "update lines set state = 'delivered' where state = 'cancelled'").await;
     refused(db, "decided once", "update cancellations set state = 'kept', why = 'x'").await;
     refused(db, "decided once", "update cancellations set state = 'asked', decided_at = null").await;
-    refused(db, "one_live_refund_per_line", &refund_of_it("c.refund_minor").replace(", 1, 'rf:1'", ", 2, 'rf:2'")).await;
+    refused(db, "exceed the price of the line", &refund_of_it("c.refund_minor").replace(", 1, 'rf:1'", ", 2, 'rf:2'")).await;
+}
+
+#[tokio::test]
+async fn a_payment_proves_one_order_and_an_esim_is_of_one_line() {
+    let shop = shop().await;
+    let db = &shop.app.db;
+    let other = "from captures c, orders o join checkout_sessions s on s.order_id = o.id where o.payment_state = 'awaiting_payment'";
+    let proof = |session: &str, payment: &str| {
+        format!("{CAPTURE} select o.id, {session}, {payment}, c.event_id, o.total_minor, o.currency, o.livemode, now() {other}")
+    };
+    refused(db, "captures_payment_intent_id_key", &proof("s.session_id", "c.payment_intent_id")).await;
+    refused(
+        db,
+        "esims_line_id_key",
+        "insert into esims (id, iccid, line_id, activation_code, created_at)
+         select gen_random_uuid(), '8944000000000000009', line_id, 'LPA', now() from esims limit 1",
+    )
+    .await;
+    let line = "from lines l join captures c on c.order_id = l.order_id";
+    refused(
+        db,
+        "refunds_amount_minor_check",
+        &format!(
+            "insert into refunds (id, order_id, line_id, attempt, idempotency_key, amount_minor, currency, cause, state, created_at, updated_at)
+             select gen_random_uuid(), l.order_id, l.id, 1, 'rf:0', 0, 'usd', 'operator', 'intent', now(), now() {line} limit 1"
+        ),
+    )
+    .await;
+    for (reason, key, cause) in [("refunds_of_no_line", "'rf:x'", "operator"), ("refunds_of_no_line", "null", "cancelled")] {
+        let sql = format!(
+            "insert into refunds (id, order_id, attempt, idempotency_key, amount_minor, currency, cause, state, created_at, updated_at)
+             select gen_random_uuid(), order_id, 1, {key}, 1, 'usd', '{cause}', 'succeeded', now(), now() from captures"
+        );
+        shop.run("alter table refunds disable trigger guard_refunds").await;
+        refused(db, reason, &sql).await;
+        shop.run("alter table refunds enable trigger guard_refunds").await;
+    }
+}
+
+#[tokio::test]
+async fn a_hold_is_of_one_reason_ends_once_and_is_never_forgotten() {
+    let shop = shop().await;
+    let db = &shop.app.db;
+    shop.run(HOLD).await;
+    let again = "insert into holds (order_id, line_id, reason, why, source, opened_at) select order_id, line_id, reason, why, source, now() from holds";
+    refused(db, "one_open_hold_per_reason", again).await;
+    refused(db, "holds_reason_check", &again.replace("line_id, reason, why, source, now()", "line_id, 'a whim', why, source, now()")).await;
+    refused(
+        db,
+        "holds_line_id_order_id_fkey",
+        &again.replace("order_id, line_id, reason, why, source, now()", "order_id, gen_random_uuid(), reason, why, source, now()"),
+    )
+    .await;
+    refused(db, "never forgotten", "delete from holds").await;
+    refused(db, "nothing else of it changes", "update holds set reason = 'review'").await;
+    refused(db, "holds_check", "update holds set ended_at = now()").await;
+    shop.run(RELEASE).await;
+    refused(db, "ends once", "update holds set ended_at = null, ended_by = null").await;
 }
 
 #[tokio::test]
