@@ -20,6 +20,11 @@ test: tools ## every Rust test, against a PostgreSQL of its own
 	cargo build $(WITH_TESTS)
 	$(SHOP) with-postgres -- cargo test --locked
 
+simulate: tools ## seeds of the simulation, a real shop in a world of chance: make simulate SEEDS=200 FROM=1
+	cargo build $(WITH_TESTS)
+	SIM_SEEDS=$(or $(SEEDS),200) SIM_FROM=$(or $(FROM),1) $(SHOP) with-postgres -- \
+		cargo test --locked --test simulation -- --nocapture whatever_happens
+
 check: tools ## what CI runs before the browser journeys
 	cargo fmt --check
 	cargo build $(WITH_TESTS)
@@ -60,4 +65,4 @@ lighthouse: tools ## four pages through Lighthouse as a phone; fails under 100
 tools:
 	@scripts/tools
 
-.PHONY: help demo test check mutants nightly browser-test bench queries screenshots snapshots lighthouse tools
+.PHONY: help demo test simulate check mutants nightly browser-test bench queries screenshots snapshots lighthouse tools

@@ -9,13 +9,30 @@ use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 #[derive(Debug, Clone, Default)]
 pub struct Clock {
     ahead_ms: Arc<AtomicI64>,
+    /// Microseconds at which it stands; 0 while it runs.
+    stopped_us: Arc<AtomicI64>,
 }
 
 impl Clock {
     /// Now, to the microsecond that Postgres keeps, so that a time read back equals the time written.
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
-        now() + TimeDelta::milliseconds(self.ahead_ms.load(Ordering::Relaxed))
+        self.stopped_at().unwrap_or_else(now) + TimeDelta::milliseconds(self.ahead_ms.load(Ordering::Relaxed))
+    }
+
+    fn stopped_at(&self) -> Option<DateTime<Utc>> {
+        Some(self.stopped_us.load(Ordering::Relaxed)).filter(|us| *us != 0).and_then(DateTime::from_timestamp_micros)
+    }
+
+    /// Lets it stand: from here on only [`Clock::advance`] moves it. A simulation has no time but its own.
+    pub fn stop(&self, at: DateTime<Utc>) {
+        self.stopped_us.store(at.timestamp_micros(), Ordering::Relaxed);
+    }
+
+    /// Chance that spreads waits, 0 to 1000, so that many who wait do not come at once; always the middle while the clock stands.
+    #[must_use]
+    pub fn jitter(&self) -> u32 {
+        if self.stopped_at().is_some() { 500 } else { rand::random_range(0..=1000) }
     }
 
     /// Sets the clock forward. Tests do, instead of sleeping.

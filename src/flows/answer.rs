@@ -161,7 +161,7 @@ async fn follow(app: &App, tx: &mut Connection, order: &Order, line: &Line, answ
     // Another worker may have asked meanwhile, and its answer may be lost: then a no is no answer to both.
     let asked_elsewhere = lines::of_order(&mut *tx, order.id, now).await?.iter().any(|l| l.id == line.id && l.unclear_calls > 0);
     attempts.any_unclear |= asked_elsewhere || answer.reply.may_have_sold();
-    Ok(match attempts.after_reply(answer.reply, &app.clocks(), now, rand::random_range(0..=1000)) {
+    Ok(match attempts.after_reply(answer.reply, &app.clocks(), now, app.clock.jitter()) {
         Next::Deliver => deliver(tx, line, &answer.order, now).await?,
         Next::Hold => hold(tx, order, line, UNREADABLE, now).await?,
         Next::Refund { unknown } => {

@@ -91,7 +91,7 @@ async fn settle(app: &App, supplier_order_id: &str, orphan: &Orphan, attempt: At
             if refused || tries >= TRIES_BEFORE_ALERT {
                 call(&mut tx, supplier_order_id, orphan, now).await?;
             }
-            Rest::Until(now + pause_before_ending(tries, rand::random_range(0..=1000)))
+            Rest::Until(now + pause_before_ending(tries, app.clock.jitter()))
         }
     };
     tx.commit().await?;

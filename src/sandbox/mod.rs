@@ -27,19 +27,29 @@ use stripe::{Stripe, StripeOptions};
 
 /// The sandbox's clock: the machine's, moved by as much as a test wants. Clones share the hand.
 #[derive(Debug, Clone, Default)]
-pub struct Clock(Arc<AtomicI64>);
+pub struct Clock {
+    ahead_ms: Arc<AtomicI64>,
+    /// Milliseconds at which it stands; 0 while it runs.
+    stopped_ms: Arc<AtomicI64>,
+}
 
 impl Clock {
     /// Now, in UTC.
     #[must_use]
     #[expect(clippy::disallowed_methods, reason = "the partners have a clock of their own, which is not the shop's")]
     pub fn now(&self) -> DateTime<Utc> {
-        Utc::now() + chrono::Duration::milliseconds(self.0.load(Ordering::SeqCst))
+        let stopped = Some(self.stopped_ms.load(Ordering::SeqCst)).filter(|ms| *ms != 0).and_then(DateTime::from_timestamp_millis);
+        stopped.unwrap_or_else(Utc::now) + chrono::Duration::milliseconds(self.ahead_ms.load(Ordering::SeqCst))
+    }
+
+    /// Lets it stand: from here on only [`Clock::advance`] moves it.
+    pub fn stop(&self, at: DateTime<Utc>) {
+        self.stopped_ms.store(at.timestamp_millis(), Ordering::SeqCst);
     }
 
     /// Moves the hand forward.
     pub fn advance(&self, by: Duration) {
-        self.0.fetch_add(i64::try_from(by.as_millis()).unwrap_or(i64::MAX), Ordering::SeqCst);
+        self.ahead_ms.fetch_add(i64::try_from(by.as_millis()).unwrap_or(i64::MAX), Ordering::SeqCst);
     }
 }
 

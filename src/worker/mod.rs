@@ -59,6 +59,18 @@ pub async fn drain(app: &App) -> Result<usize, crate::db::Error> {
     Ok(done)
 }
 
+/// Runs the job that has been due longest, a periodic one like any other; its name, or none when nothing is due. A caller that drops this
+/// half way leaves what a killed process leaves.
+///
+/// # Errors
+/// The database's.
+pub async fn step(app: &App) -> Result<Option<&'static str>, crate::db::Error> {
+    let Some(lease) = claim(app).await? else { return Ok(None) };
+    let kind = lease.job.as_ref().map_or("unknown", Job::kind);
+    one(app, lease).await;
+    Ok(Some(kind))
+}
+
 async fn claim(app: &App) -> Result<Option<Lease>, crate::db::Error> {
     let now = app.clock.now();
     jobs::claim(&app.db, Uuid::new_v4(), now, now + LEASE).await
@@ -140,7 +152,7 @@ async fn settle(app: &App, job: &Job, lease: &Lease, outcome: Result<Rest, Error
         Ok(Rest::Until(then)) => jobs::put_off(&app.db, lease, then, None, now).await,
         Err(Error::LeaseLost) => Ok(()),
         Err(error) => {
-            let wait = backoff(u32::try_from(lease.attempts + 1).unwrap_or(1), rand::random_range(0..=1000));
+            let wait = backoff(u32::try_from(lease.attempts + 1).unwrap_or(1), app.clock.jitter());
             tracing::warn!(job.name = %job, job.attempts = lease.attempts + 1, error.message = %error, "a job is not at rest; it runs again");
             jobs::put_off(&app.db, lease, now + wait, Some(&error.to_string()), now).await
         }

@@ -1,0 +1,274 @@
+//! What the shop, its travellers and its operator do, one step at a time.
+
+use std::pin::Pin;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use esim_storefront::app::App;
+use esim_storefront::db::{order_pages, packages};
+use esim_storefront::flows::checkout::{self, NotSold, Wish};
+use esim_storefront::flows::{cancel, operator, reconcile, recovery, topup};
+use esim_storefront::worker;
+use uuid::Uuid;
+
+use crate::chance::{Chance, Draw, lately, of};
+use crate::eyes;
+use crate::outside;
+use crate::support::PLAN;
+use crate::world::World;
+
+/// How often each is done, in all of them.
+const ACTS: [(u32, &str); 22] = [
+    (7, "order"),
+    (10, "pay"),
+    (1, "delayed"),
+    (14, "deliver"),
+    (2, "again"),
+    (26, "work"),
+    (8, "die"),
+    (4, "reconcile"),
+    (9, "time"),
+    (1, "apart"),
+    (6, "supplier fault"),
+    (5, "stripe fault"),
+    (5, "dashboard"),
+    (4, "dispute"),
+    (5, "review"),
+    (2, "warning"),
+    (4, "operator"),
+    (2, "give back"),
+    (2, "top up"),
+    (2, "refunds"),
+    (1, "backup"),
+    (1, "restore"),
+];
+
+/// One step.
+pub async fn step(world: &mut World, chance: &mut Chance) {
+    let draw = chance.draw();
+    world.step += 1;
+    let mut at = draw.what % ACTS.iter().map(|(often, _)| often).sum::<u32>();
+    let act = ACTS.iter().find(|(often, _)| at.checked_sub(*often).is_none_or(|left| { at = left; false })).unwrap().1;
+    let came = match act {
+        "order" => order(world, draw).await,
+        "work" => work(world, draw).await,
+        "die" => die(world, draw).await,
+        "reconcile" => look(world, draw).await,
+        "time" => time(world, draw),
+        "apart" => apart(world, draw),
+        "operator" => hand(world, draw).await,
+        "give back" => give_back(world, draw).await,
+        "top up" => top_up(world, draw).await,
+        "deliver" => deliver(world, draw).await,
+        "again" => again(world, draw).await,
+        "backup" => {
+            world.back_up().await;
+            "made".to_owned()
+        }
+        "restore" => match world.restore().await {
+            true => "an older backup".to_owned(),
+            false => "none yet".to_owned(),
+        },
+        other => outside::act(world, other, draw),
+    };
+    if came.ends_with("two pages") && world.a.clock.now() == world.b.clock.now() {
+        world.wrong("two presses at once opened two pages to pay on");
+    }
+    world.say(format!("{act}: {came}"));
+    world.pass(TimeDelta::milliseconds(7));
+    world.gather();
+    eyes::look(world).await;
+}
+
+/// One of three buyers wants one or two eSIMs; sometimes two presses come at once.
+async fn order(world: &World, draw: Draw) -> String {
+    let product = if draw.b.is_multiple_of(5) { "esimfx_1G_7D_AT" } else { PLAN };
+    let buyer = u8::try_from(draw.a % 3).unwrap();
+    let quantity = if draw.c.is_multiple_of(3) { 2 } else { 1 };
+    let wish = Wish { product_id: product.to_owned(), quantity, buyer_hash: [buyer; 32], locale: "en".to_owned() };
+    if !(draw.c / 3).is_multiple_of(3) {
+        return format!("{quantity} of {product} for {buyer}: {}", sold(&checkout::check_out(world.worker(draw.a / 3), &wish).await));
+    }
+    let (one, two) = tokio::join!(checkout::check_out(&world.a, &wish), checkout::check_out(&world.b, &wish));
+    let same = match (&one, &two) {
+        (Ok(one), Ok(two)) if one == two => "one page",
+        (Ok(_), Ok(_)) => "two pages",
+        _ => "not both",
+    };
+    format!("{quantity} of {product} for {buyer}, pressed twice: {same}")
+}
+
+fn sold(answer: &Result<String, NotSold>) -> String {
+    match answer {
+        Ok(_) => "a page".to_owned(),
+        Err(why) => format!("no: {why}"),
+    }
+}
+
+/// One job that is due, or three.
+async fn work(world: &World, draw: Draw) -> String {
+    let app = world.worker(draw.a);
+    let mut done = Vec::new();
+    for _ in 0..=(draw.b % 3) {
+        match worker::step(app).await.unwrap() {
+            Some(kind) => done.push(kind),
+            None => break,
+        }
+    }
+    format!("{done:?}")
+}
+
+/// A future that is dropped after so many polls.
+struct Mortal<F> {
+    inner: Pin<Box<F>>,
+    left: usize,
+}
+
+impl<F: Future> Future for Mortal<F> {
+    type Output = Option<F::Output>;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        if self.left == 0 {
+            return Poll::Ready(None);
+        }
+        self.left -= 1;
+        self.inner.as_mut().poll(cx).map(Some)
+    }
+}
+
+async fn mortal<F: Future>(polls: usize, future: F) -> Option<F::Output> {
+    let result = Mortal { inner: Box::pin(future), left: polls }.await;
+    if result.is_none() {
+        // What had left the process by then arrives all the same.
+        tokio::time::sleep(Duration::from_millis(15)).await;
+    }
+    result
+}
+
+/// A worker dies in the middle of a job, or of a look at Stripe; its lease ends by the clock.
+async fn die(world: &World, draw: Draw) -> String {
+    let app = world.worker(draw.a);
+    let polls = 3 + draw.b % 60;
+    let end = if draw.c.is_multiple_of(5) {
+        mortal(polls, reconcile::run(app)).await.map(|_| "reconcile")
+    } else {
+        mortal(polls, worker::step(app)).await.map(|done| done.unwrap().unwrap_or("nothing due"))
+    };
+    end.map_or_else(|| format!("after {polls} polls"), |kind| format!("too late, {kind} was over"))
+}
+
+async fn look(world: &World, draw: Draw) -> String {
+    match reconcile::run(world.worker(draw.a)).await {
+        Ok(_) => "done".to_owned(),
+        Err(error) => error.to_string(),
+    }
+}
+
+fn time(world: &World, draw: Draw) -> String {
+    let by = match draw.a % 12 {
+        0..=3 => TimeDelta::seconds(1 + i64::try_from(draw.b % 90).unwrap()),
+        4..=7 => TimeDelta::minutes(1 + i64::try_from(draw.b % 40).unwrap()),
+        8..=9 => TimeDelta::hours(1 + i64::try_from(draw.b % 8).unwrap()),
+        10 => TimeDelta::hours(30),
+        _ => TimeDelta::seconds(21),
+    };
+    world.pass(by);
+    format!("{by} later")
+}
+
+/// One of the shop's clocks is set wrong by minutes, or right again.
+fn apart(world: &mut World, draw: Draw) -> String {
+    let by = TimeDelta::minutes(i64::try_from(draw.b % 9).unwrap() - 4);
+    let app = world.worker(draw.a).clone();
+    app.clock.advance(by);
+    if by < TimeDelta::zero() {
+        world.set_back -= by;
+    }
+    format!("worker {} by {by}", draw.a % 2)
+}
+
+async fn deliver(world: &mut World, draw: Draw) -> String {
+    if world.mailbag.is_empty() {
+        return "nothing to deliver".to_owned();
+    }
+    let place = if draw.a.is_multiple_of(3) { draw.b % world.mailbag.len() } else { 0 };
+    let event = world.mailbag.remove(place);
+    let kind = world.kind_of(&event);
+    if draw.c.is_multiple_of(10) {
+        return format!("{kind} is lost");
+    }
+    let mut status = world.deliver(&event).await;
+    if draw.c % 10 == 1 {
+        status = world.deliver(&event).await;
+    }
+    format!("{kind} ({place} were before it): {status:?}")
+}
+
+/// Something old comes once more.
+async fn again(world: &World, draw: Draw) -> String {
+    let events = world.sandbox.stripe.events();
+    let Some(event) = of(&events, draw.a) else { return "nothing has happened yet".to_owned() };
+    let status = world.deliver(event["id"].as_str().unwrap()).await;
+    format!("{} once more: {status:?}", event["type"])
+}
+
+async fn orders(app: &App) -> Vec<(Uuid, String)> {
+    sqlx::query_as("select id, order_number from orders where payment_state = 'paid' order by order_number").fetch_all(&app.db).await.unwrap()
+}
+
+async fn hand(world: &mut World, draw: Draw) -> String {
+    let app = world.worker(draw.a).clone();
+    let paid = orders(&app).await;
+    let Some((id, number)) = lately(&paid, draw.b) else { return "nothing is paid".to_owned() };
+    match draw.c % 8 {
+        0..=2 => {
+            world.released.insert(id.to_string());
+            let released = operator::release(&app, *id, "ada").await;
+            format!("release {number}: {}", released.map_or_else(|e| e.to_string(), |r| format!("{} ended, {} left", r.ended.len(), r.left.len())))
+        }
+        3..=5 => format!("retry {number}: {}", operator::retry(&app, *id, "ada").await.map_or_else(|e| e.to_string(), |()| "ok".to_owned())),
+        6 => {
+            recovery::begin_if_due(&app).await.unwrap();
+            "a process starts".to_owned()
+        }
+        _ => {
+            let refunded = operator::refund(&app, *id, "a wish", "ada").await;
+            format!("refund {number}: {}", refunded.map_or_else(|e| e.to_string(), |lines| format!("{lines} lines")))
+        }
+    }
+}
+
+async fn iccids(app: &App) -> Vec<(String, Uuid)> {
+    sqlx::query_as("select iccid, id from esims order by created_at, iccid").fetch_all(&app.db).await.unwrap()
+}
+
+async fn give_back(world: &World, draw: Draw) -> String {
+    let app = world.worker(draw.a);
+    let all = iccids(app).await;
+    let Some((iccid, _)) = of(&all, draw.b) else { return "nothing to give back".to_owned() };
+    let owned = packages::of_esim(&app.db, iccid).await.unwrap();
+    let Some(package) = of(&owned, draw.c) else { return "no package is known".to_owned() };
+    match (cancel::terms(app, package, app.clock.now()), &package.line) {
+        (Ok(terms), Some(line)) => match cancel::ask(app, iccid, line.id, terms.back).await {
+            Ok(wished) => format!("{wished:?}"),
+            Err(error) => error.to_string(),
+        },
+        (Err(why), _) => format!("{why:?}"),
+        (_, None) => "no line".to_owned(),
+    }
+}
+
+async fn top_up(world: &World, draw: Draw) -> String {
+    let app = world.worker(draw.a);
+    let all = iccids(app).await;
+    let Some((_, id)) = of(&all, draw.b) else { return "nothing to top up".to_owned() };
+    let Some(esim) = order_pages::esim_by_id(&app.db, *id).await.unwrap() else { return "not owned".to_owned() };
+    let offers = match topup::offers(app, &esim).await {
+        Ok(offers) => offers,
+        Err(why) => return why.to_string(),
+    };
+    let Some(plan) = of(&offers, draw.c) else { return "no offer".to_owned() };
+    let wish = topup::Wish { esim: &esim, product_id: &plan.product.id, shown: plan.price, buyer_hash: [9; 32], locale: "en" };
+    format!("{}: {}", plan.product.id, sold(&topup::check_out(app, &wish).await))
+}

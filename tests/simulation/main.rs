@@ -1,0 +1,97 @@
+//! The seeded simulation: real flows on real PostgreSQL against the world in miniature. A seed decides who does what, and when; afterwards
+//! the outside world is compared with the books, both ways, to the cent. `make simulate SEEDS=n FROM=k` runs it alone.
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod acts;
+mod chance;
+mod eyes;
+mod outside;
+mod reckoning;
+mod world;
+
+use std::time::{Duration, Instant};
+
+use chance::Chance;
+use world::World;
+
+/// A run of a seed.
+struct Run {
+    /// Of everything that was decided.
+    decisions: String,
+    /// Of what came of it as well.
+    outcomes: String,
+    log: Vec<String>,
+    /// What is wrong; empty is right.
+    faults: Vec<String>,
+}
+
+async fn run(seed: u64) -> Run {
+    let mut world = World::open(seed).await;
+    let mut chance = Chance::of(seed);
+    for _ in 0..number("SIM_STEPS", 90) {
+        acts::step(&mut world, &mut chance).await;
+        if !world.faults.is_empty() {
+            break;
+        }
+    }
+    if world.faults.is_empty() {
+        world.rest().await;
+        reckoning::compare(&mut world).await;
+    }
+    let outcomes = chance::digest(&world.log);
+    let run = Run { decisions: chance.digest(), outcomes, log: std::mem::take(&mut world.log), faults: std::mem::take(&mut world.faults) };
+    world.close().await;
+    run
+}
+
+fn number(name: &str, otherwise: u64) -> u64 {
+    std::env::var(name).ok().and_then(|n| n.parse().ok()).unwrap_or(otherwise)
+}
+
+/// One seed on a thread and a runtime of its own, so that nothing of another is in its way.
+fn alone(seed: u64) -> Run {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let run = runtime.block_on(run(seed));
+    runtime.shutdown_timeout(Duration::from_millis(100));
+    run
+}
+
+fn tell(seed: u64, run: &Run) -> String {
+    format!(
+        "seed {seed}:\n{}\n\n{}\nagain: make simulate SEEDS=1 FROM={seed}\n",
+        run.log.join("\n"),
+        run.faults.iter().map(|fault| format!("  ! {fault}")).collect::<Vec<_>>().join("\n")
+    )
+}
+
+#[test]
+fn whatever_happens_the_world_and_the_books_agree() {
+    let (seeds, first) = (number("SIM_SEEDS", 200), number("SIM_FROM", 1));
+    let begun = Instant::now();
+    let (mut wrong, mut digests, mut steps) = (Vec::new(), Vec::new(), 0);
+    for seed in first..first + seeds {
+        let run = alone(seed);
+        steps += run.log.len();
+        if !run.faults.is_empty() {
+            println!("{}", tell(seed, &run));
+            wrong.push(seed);
+        } else if std::env::var("SIM_LOG").is_ok() {
+            println!("{}", tell(seed, &run));
+        }
+        digests.push(run.decisions);
+    }
+    println!("{seeds} seeds from {first}: {steps} steps in {:.1?}, digest of all decisions {}", begun.elapsed(), chance::digest(&digests));
+    assert!(wrong.is_empty(), "seeds {wrong:?} went wrong");
+}
+
+#[test]
+fn the_same_seed_decides_the_same() {
+    let seed = number("SIM_FROM", 7);
+    let (one, two) = (alone(seed), alone(seed));
+    println!("decisions {}, outcomes {} and {}", one.decisions, one.outcomes, two.outcomes);
+    assert_eq!(one.decisions, two.decisions);
+    assert!(one.log.len() > 50, "it ends too soon to say anything");
+}

@@ -1,0 +1,228 @@
+//! What travellers, banks, Stripe, the supplier and the account's owner do outside the shop.
+
+use std::time::Duration;
+
+use esim_storefront::sandbox::faults::{Break, Fault, Rule};
+use esim_storefront::sandbox::stripe::Trouble;
+use serde_json::{Value, json};
+
+use crate::chance::{Draw, lately, of};
+use crate::support::BUYER;
+use crate::world::{Contest, World};
+
+pub fn act(world: &mut World, act: &str, draw: Draw) -> String {
+    match act {
+        "pay" => pay(world, draw),
+        "delayed" => delayed(world, draw),
+        "supplier fault" => supplier(world, draw),
+        "stripe fault" => stripe(world, draw),
+        "dashboard" => dashboard(world, draw),
+        "dispute" => dispute(world, draw),
+        "review" => review(world, draw),
+        "warning" => warning(world, draw),
+        "refunds" => refunds(world, draw),
+        other => panic!("nobody does {other}"),
+    }
+}
+
+fn ids(all: Vec<Value>, is: impl Fn(&Value) -> bool) -> Vec<String> {
+    all.into_iter().filter(|object| is(object)).map(|object| object["id"].as_str().unwrap().to_owned()).collect()
+}
+
+fn said<T, E: std::fmt::Debug>(did: Result<T, E>) -> &'static str {
+    if did.is_ok() { "so" } else { "not possible" }
+}
+
+/// Payments that were captured, by their intents, oldest first.
+fn paid(world: &World) -> Vec<String> {
+    let charges = world.sandbox.stripe.charges();
+    charges.iter().filter(|c| c["paid"] == true).map(|c| c["payment_intent"].as_str().unwrap().to_owned()).collect()
+}
+
+fn pay(world: &mut World, draw: Draw) -> String {
+    let open = ids(world.sandbox.stripe.sessions(), |s| s["status"] == "open");
+    let Some(session) = lately(&open, draw.a) else { return "no page is open".to_owned() };
+    let stripe = &world.sandbox.stripe;
+    let (how, did) = match draw.b % 16 {
+        0 => ("by a slow method", stripe.delay(session, BUYER)),
+        1 => ("declined", stripe.decline(session, BUYER)),
+        2 => ("with a review", stripe.pay_in_trouble(session, BUYER, &[Trouble::Review])),
+        3 => ("with a dispute", stripe.pay_in_trouble(session, BUYER, &[Trouble::Dispute])),
+        4 => ("with a warning of fraud", stripe.pay_in_trouble(session, BUYER, &[Trouble::FraudWarning])),
+        5 => ("and all of it sent back", stripe.pay_in_trouble(session, BUYER, &[Trouble::Refund(None)])),
+        6 => ("and a part sent back", stripe.pay_in_trouble(session, BUYER, &[Trouble::Refund(Some(500))])),
+        _ => ("by card", stripe.pay(session, BUYER)),
+    };
+    let done = said(did);
+    let intent = world.sandbox.stripe.sessions().iter().find(|s| s["id"] == session.as_str()).map(|s| s["payment_intent"].clone());
+    if let Some(intent) = intent.as_ref().and_then(Value::as_str)
+        && matches!(draw.b % 16, 2..=5)
+    {
+        contest(world, intent);
+    }
+    format!("{how}: {done}")
+}
+
+fn contest(world: &mut World, intent: &str) {
+    let now = Contest { since: world.now(), step: world.step };
+    world.contested.entry(intent.to_owned()).or_insert(now);
+}
+
+fn delayed(world: &World, draw: Draw) -> String {
+    let sessions = ids(world.sandbox.stripe.sessions(), |s| s["status"] == "complete" && s["payment_status"] == "unpaid");
+    let Some(session) = lately(&sessions, draw.a) else { return "no payment is under way".to_owned() };
+    let ok = !draw.b.is_multiple_of(3);
+    format!("arrives {ok}: {}", said(world.sandbox.stripe.settle_delayed(session, ok)))
+}
+
+fn supplier(world: &World, draw: Draw) -> String {
+    let times = 1 + draw.b % 4;
+    let orders = world.sandbox.supplier.orders();
+    let fault = match draw.a % 15 {
+        0 | 1 => Fault::Status { status: 500, body: "no".to_owned() },
+        2 => Fault::Reset,
+        3 => Fault::SellThenBreak(Break::Reset),
+        4 => Fault::SellThenBreak(Break::Malformed),
+        5 => Fault::SellThenBreak(Break::Cut(40)),
+        6 => Fault::SellThenBreak(Break::Status { status: 502, body: "no".to_owned() }),
+        7 => Fault::Refuse { code: 40_400, message: "gone".to_owned() },
+        8 => Fault::Refuse { code: 51_234, message: "unheard of".to_owned() },
+        9 => Fault::Hang(Duration::from_millis(30)),
+        10 => Fault::TokenExpired,
+        11 => Fault::Duplicate,
+        12 => Fault::SellThenBreak(Break::MissingField("data.esim.esim_qr".to_owned())),
+        13 => match lately(&orders, draw.c) {
+            Some(other) => Fault::SellThenBreak(Break::SetField("data.id".to_owned(), json!(other.id))),
+            None => Fault::SellThenBreak(Break::MissingField("data.id".to_owned())),
+        },
+        _ => Fault::Refuse { code: 40_200, message: "balance".to_owned() },
+    };
+    let path = if draw.c.is_multiple_of(6) { ["get_order", "terminate_subscription", "get_product"][draw.c / 6 % 3] } else { "create_order" };
+    let told = format!("{times} times {path}: {}", format!("{fault:?}").chars().take(60).collect::<String>());
+    world.sandbox.supplier.faults.push(Rule::once(path, fault).times(times));
+    told
+}
+
+fn stripe(world: &mut World, draw: Draw) -> String {
+    let stripe = &world.sandbox.stripe;
+    let times = 1 + draw.b % 3;
+    let (name, rule) = match draw.a % 10 {
+        0 => ("reads fail", Rule::once("", Fault::Status { status: 500, body: "no".to_owned() }).method("GET")),
+        1 => ("too many", Rule::once("", Fault::Json { status: 429, body: json!({"error": {"type": "api_error", "code": "rate_limit"}}) })),
+        2 => ("reads are reset", Rule::once("", Fault::Reset).method("GET")),
+        3 => ("refunds are made and not told", Rule::once("/v1/refunds", Fault::SellThenBreak(Break::Reset)).method("POST")),
+        4 => ("pages are made and not told", Rule::once("/v1/checkout/sessions", Fault::SellThenBreak(Break::Reset)).method("POST")),
+        5 => {
+            stripe.fail_and_remember("/v1/refunds", draw.b.is_multiple_of(2));
+            return format!("a refund fails and is remembered, made: {}", draw.b.is_multiple_of(2));
+        }
+        6 | 7 => {
+            stripe.fail_refund_late(Duration::from_secs(4 + u64::try_from(draw.b % 100).unwrap()));
+            return format!("a refund fails and is made {} s later", 4 + draw.b % 100);
+        }
+        8 => {
+            let right = ["review_read", "dispute_read", "charge_read"][draw.b % 3];
+            stripe.forbid(right);
+            world.rights_lost = true;
+            return format!("the key loses {right}");
+        }
+        _ => {
+            stripe.allow_all();
+            return "the key has all rights".to_owned();
+        }
+    };
+    stripe.faults.push(rule.times(times));
+    format!("{name}, {times} times")
+}
+
+/// The account's owner sends money back by hand.
+fn dashboard(world: &mut World, draw: Draw) -> String {
+    let Some(intent) = lately(&paid(world), draw.a).cloned() else { return "nothing is paid".to_owned() };
+    let amount = match draw.b % 4 {
+        0 => Some(500),
+        1 => Some(1440),
+        _ => None,
+    };
+    let did = world.sandbox.stripe.refund_in_dashboard(&intent, amount);
+    if did.is_ok() && world.sandbox.stripe.charges().iter().any(|c| c["payment_intent"] == intent.as_str() && c["refunded"] == true) {
+        contest(world, &intent);
+    }
+    format!("refund of {amount:?}: {}", said(did))
+}
+
+fn dispute(world: &mut World, draw: Draw) -> String {
+    let Some(intent) = lately(&paid(world), draw.a).cloned() else { return "nothing is paid".to_owned() };
+    let stripe = &world.sandbox.stripe;
+    match draw.b % 5 {
+        0..=2 => {
+            let did = stripe.dispute(&intent);
+            if did.is_ok() {
+                contest(world, &intent);
+            }
+            format!("opened: {}", said(did))
+        }
+        3 => format!("won: {}", said(stripe.close_dispute(&intent, "won"))),
+        _ => format!("lost: {}", said(stripe.close_dispute(&intent, "lost"))),
+    }
+}
+
+fn review(world: &mut World, draw: Draw) -> String {
+    let Some(intent) = lately(&paid(world), draw.a).cloned() else { return "nothing is paid".to_owned() };
+    let reason = match draw.b % 6 {
+        0..=2 => None,
+        3 => Some("approved"),
+        4 => Some("refunded_as_fraud"),
+        _ => Some("acknowledged"),
+    };
+    let stripe = &world.sandbox.stripe;
+    if reason == Some("refunded_as_fraud") && stripe.reviews().iter().any(|r| r["payment_intent"] == intent.as_str() && r["open"] == true) {
+        let back = stripe.refund_in_dashboard(&intent, None);
+        if back.is_ok() {
+            contest(world, &intent);
+        }
+    }
+    let did = world.sandbox.stripe.review(&intent, reason);
+    if did.is_ok() {
+        match reason {
+            None => contest(world, &intent),
+            Some(_) => settle_contest(world, &intent),
+        }
+    }
+    format!("{reason:?}: {}", said(did))
+}
+
+/// Forgets a contest when nothing of it stands.
+fn settle_contest(world: &mut World, intent: &str) {
+    let stripe = &world.sandbox.stripe;
+    let back = stripe.charges().iter().any(|c| c["payment_intent"] == intent && c["refunded"] == true);
+    let disputed = stripe.disputes().iter().any(|d| d["payment_intent"] == intent);
+    let warned = stripe.events_of("radar.early_fraud_warning.created").iter().any(|e| e["data"]["object"]["payment_intent"] == intent);
+    if !(back || disputed || warned) {
+        world.contested.remove(intent);
+    }
+}
+
+fn warning(world: &mut World, draw: Draw) -> String {
+    let Some(intent) = lately(&paid(world), draw.a).cloned() else { return "nothing is paid".to_owned() };
+    let did = world.sandbox.stripe.warn_of_fraud(&intent);
+    said(did).to_owned()
+}
+
+/// How Stripe's refunds go from now on, and what becomes of those under way.
+fn refunds(world: &World, draw: Draw) -> String {
+    let stripe = &world.sandbox.stripe;
+    let pending = ids(stripe.refunds(), |r| r["status"] == "pending");
+    match (draw.a % 4, of(&pending, draw.b)) {
+        (0, _) => {
+            stripe.set_refund_outcome("pending");
+            "are pending from now on".to_owned()
+        }
+        (1, _) => {
+            stripe.set_refund_outcome("succeeded");
+            "succeed from now on".to_owned()
+        }
+        (2, Some(refund)) => format!("one arrives: {}", said(stripe.settle_refund(refund))),
+        (_, Some(refund)) => format!("one comes back: {}", said(stripe.fail_refund(refund))),
+        (_, None) => "none is pending".to_owned(),
+    }
+}
