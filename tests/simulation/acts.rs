@@ -20,8 +20,8 @@ use crate::world::World;
 
 /// How often each is done, in all of them.
 const ACTS: [(u32, &str); 22] = [
-    (7, "order"),
-    (10, "pay"),
+    (3, "order"),
+    (9, "pay"),
     (1, "delayed"),
     (14, "deliver"),
     (2, "again"),
@@ -44,14 +44,36 @@ const ACTS: [(u32, &str); 22] = [
     (1, "restore"),
 ];
 
+/// What is done to a payment.
+const NEEDS_A_PAYMENT: [&str; 6] = ["dashboard", "dispute", "review", "warning", "operator", "give back"];
+
 /// One step.
 pub async fn step(world: &mut World, chance: &mut Chance) {
     let draw = chance.draw();
     world.step += 1;
     let mut at = draw.what % ACTS.iter().map(|(often, _)| often).sum::<u32>();
-    let act = ACTS.iter().find(|(often, _)| at.checked_sub(*often).is_none_or(|left| { at = left; false })).unwrap().1;
+    let act = ACTS
+        .iter()
+        .find(|(often, _)| {
+            at.checked_sub(*often).is_none_or(|left| {
+                at = left;
+                false
+            })
+        })
+        .unwrap()
+        .1;
     let came = match act {
         "order" => order(world, draw).await,
+        // What has no object yet begins with an order that is paid.
+        act if NEEDS_A_PAYMENT.contains(&act) && outside::paid(world).is_empty() => {
+            let placed = order(world, draw).await;
+            format!("first {placed}; paid {}", outside::act(world, "pay", draw))
+        }
+        "deliver" | "again" if world.mailbag.is_empty() => work(world, draw).await,
+        "pay" if !outside::any_open(world) => {
+            let placed = order(world, draw).await;
+            format!("first {placed}; paid {}", outside::act(world, "pay", draw))
+        }
         "work" => work(world, draw).await,
         "die" => die(world, draw).await,
         "reconcile" => look(world, draw).await,
@@ -192,7 +214,7 @@ async fn deliver(world: &mut World, draw: Draw) -> String {
     if world.mailbag.is_empty() {
         return "nothing to deliver".to_owned();
     }
-    let place = if draw.a.is_multiple_of(3) { draw.b % world.mailbag.len() } else { 0 };
+    let place = if draw.a.is_multiple_of(4) { draw.b % world.mailbag.len() } else { 0 };
     let event = world.mailbag.remove(place);
     let kind = world.kind_of(&event);
     if draw.c.is_multiple_of(10) {
@@ -214,7 +236,10 @@ async fn again(world: &World, draw: Draw) -> String {
 }
 
 async fn orders(app: &App) -> Vec<(Uuid, String)> {
-    sqlx::query_as("select id, order_number from orders where payment_state = 'paid' order by order_number").fetch_all(&app.db).await.unwrap()
+    sqlx::query_as("select id, order_number from orders where payment_state = 'paid' order by order_number")
+        .fetch_all(&app.db)
+        .await
+        .unwrap()
 }
 
 async fn hand(world: &mut World, draw: Draw) -> String {
@@ -225,9 +250,14 @@ async fn hand(world: &mut World, draw: Draw) -> String {
         0..=2 => {
             world.released.insert(id.to_string());
             let released = operator::release(&app, *id, "ada").await;
-            format!("release {number}: {}", released.map_or_else(|e| e.to_string(), |r| format!("{} ended, {} left", r.ended.len(), r.left.len())))
+            format!(
+                "release {number}: {}",
+                released.map_or_else(|e| e.to_string(), |r| format!("{} ended, {} left", r.ended.len(), r.left.len()))
+            )
         }
-        3..=5 => format!("retry {number}: {}", operator::retry(&app, *id, "ada").await.map_or_else(|e| e.to_string(), |()| "ok".to_owned())),
+        3..=5 => {
+            format!("retry {number}: {}", operator::retry(&app, *id, "ada").await.map_or_else(|e| e.to_string(), |()| "ok".to_owned()))
+        }
         6 => {
             recovery::begin_if_due(&app).await.unwrap();
             "a process starts".to_owned()

@@ -81,7 +81,9 @@ async fn recovery(world: &mut World) {
     if let (Some(from), None) = (world.recovering, under_way) {
         for refund in world.sandbox.stripe.refunds() {
             let (id, intent) = (refund["id"].as_str().unwrap(), refund["payment_intent"].as_str().unwrap());
-            if refund["created"].as_i64().unwrap() < from.timestamp() || ["failed", "canceled"].contains(&refund["status"].as_str().unwrap()) {
+            if refund["created"].as_i64().unwrap() < from.timestamp()
+                || ["failed", "canceled"].contains(&refund["status"].as_str().unwrap())
+            {
                 continue;
             }
             let missed: bool = sqlx::query_scalar(

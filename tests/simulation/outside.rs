@@ -34,9 +34,13 @@ fn said<T, E: std::fmt::Debug>(did: Result<T, E>) -> &'static str {
 }
 
 /// Payments that were captured, by their intents, oldest first.
-fn paid(world: &World) -> Vec<String> {
+pub fn paid(world: &World) -> Vec<String> {
     let charges = world.sandbox.stripe.charges();
     charges.iter().filter(|c| c["paid"] == true).map(|c| c["payment_intent"].as_str().unwrap().to_owned()).collect()
+}
+
+pub fn any_open(world: &World) -> bool {
+    world.sandbox.stripe.sessions().iter().any(|session| session["status"] == "open")
 }
 
 fn pay(world: &mut World, draw: Draw) -> String {
@@ -97,7 +101,8 @@ fn supplier(world: &World, draw: Draw) -> String {
         },
         _ => Fault::Refuse { code: 40_200, message: "balance".to_owned() },
     };
-    let path = if draw.c.is_multiple_of(6) { ["get_order", "terminate_subscription", "get_product"][draw.c / 6 % 3] } else { "create_order" };
+    let path =
+        if draw.c.is_multiple_of(6) { ["get_order", "terminate_subscription", "get_product"][draw.c / 6 % 3] } else { "create_order" };
     let told = format!("{times} times {path}: {}", format!("{fault:?}").chars().take(60).collect::<String>());
     world.sandbox.supplier.faults.push(Rule::once(path, fault).times(times));
     told

@@ -25,9 +25,9 @@ struct Booked {
 
 const BOOKED: &str = "
     select o.id::text as order_id, o.order_number, c.amount_minor as amount,
-           coalesce((select sum(amount_minor) from refunds r where r.order_id = o.id and cause <> 'dispute'
+           coalesce((select sum(amount_minor) from refunds r where r.order_id = o.id and not (cause = 'dispute' and line_id is null)
                      and state in ('pending', 'requires_action', 'succeeded')), 0)::bigint as back,
-           coalesce((select sum(amount_minor) from refunds r where r.order_id = o.id and cause = 'dispute' and state = 'succeeded'), 0)::bigint as lost,
+           coalesce((select sum(amount_minor) from refunds r where r.order_id = o.id and cause = 'dispute' and line_id is null and state = 'succeeded'), 0)::bigint as lost,
            coalesce((select sum(price_minor) from lines l where l.order_id = o.id and l.outcome = 'deliver'), 0)::bigint as delivered,
            o.attention is not null or exists (select from holds h where h.order_id = o.id and ended_at is null)
                or exists (select from ops.stuck_orders s where s.order_id = o.id)
@@ -55,7 +55,8 @@ async fn payment(world: &mut World, charge: &Value) {
     let intent = charge["payment_intent"].as_str().unwrap().to_owned();
     let stripe = &world.sandbox.stripe;
     let captured = charge["amount_captured"].as_i64().unwrap_or_else(|| charge["amount"].as_i64().unwrap());
-    let back = sum(&stripe.refunds(), |r| r["payment_intent"] == intent && !["failed", "canceled"].contains(&r["status"].as_str().unwrap()));
+    let back =
+        sum(&stripe.refunds(), |r| r["payment_intent"] == intent && !["failed", "canceled"].contains(&r["status"].as_str().unwrap()));
     let lost = sum(&stripe.disputes(), |d| d["payment_intent"] == intent && d["status"] == "lost");
     let booked: Option<Booked> = sqlx::query_as(BOOKED).bind(&intent).fetch_optional(&world.a.db).await.unwrap();
     let Some(booked) = booked else {
@@ -198,7 +199,8 @@ async fn jobs(world: &mut World) {
     for job in failing {
         world.wrong(format!("a job fails for ever: {job}"));
     }
-    let unheard: Vec<String> = sqlx::query_scalar("select type || ' ' || id from stripe_events where processed_at is null").fetch_all(&world.a.db).await.unwrap();
+    let unheard: Vec<String> =
+        sqlx::query_scalar("select type || ' ' || id from stripe_events where processed_at is null").fetch_all(&world.a.db).await.unwrap();
     for event in unheard {
         world.wrong(format!("an event is never handled: {event}"));
     }

@@ -92,7 +92,8 @@ impl World {
         let clock = Clock::default();
         clock.stop(begin);
         let stripe = StripeOptions { webhook_tries: 1, ..StripeOptions::default() };
-        let options = SandboxOptions { shop_url: Some(url.clone()), stripe, supplier: SupplierOptions::default(), clock, ..Default::default() };
+        let options =
+            SandboxOptions { shop_url: Some(url.clone()), stripe, supplier: SupplierOptions::default(), clock, ..Default::default() };
         let sandbox = Sandbox::start(options).await.unwrap();
         sandbox.supplier.keep_only(|p| p.id.ends_with("_JP") || p.id == "esimfx_1G_7D_AT");
         sandbox.supplier.lose_webhooks(true);
