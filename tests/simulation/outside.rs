@@ -54,7 +54,7 @@ fn pay(world: &mut World, draw: Draw) -> String {
         3 => ("with a dispute", stripe.pay_in_trouble(session, BUYER, &[Trouble::Dispute])),
         4 => ("with a warning of fraud", stripe.pay_in_trouble(session, BUYER, &[Trouble::FraudWarning])),
         5 => ("and all of it sent back", stripe.pay_in_trouble(session, BUYER, &[Trouble::Refund(None)])),
-        6 => ("and a part sent back", stripe.pay_in_trouble(session, BUYER, &[Trouble::Refund(Some(500))])),
+        6 => ("and a part sent back", stripe.pay_in_trouble(session, BUYER, &[Trouble::Refund(Some(100))])),
         _ => ("by card", stripe.pay(session, BUYER)),
     };
     let done = said(did);
