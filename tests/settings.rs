@@ -237,6 +237,7 @@ async fn a_plan_too_cheap_for_stripe_is_left_off_the_shelf_and_named_in_the_log(
     assert!(line.contains("not on the shelf") && line.contains("0.50"), "{line}");
     let doctor = out(&run(&["doctor"], &borrowed(&settings), &toml).await);
     assert!(doctor.contains(&format!("{} plans", dear - 1)), "{doctor}");
+    assert!(doctor.contains("takes its token as a bearer token; tells balance 100000"), "{doctor}");
 }
 
 #[tokio::test]

@@ -10,6 +10,11 @@ data-amount = ‏{ $figure } { $unit }
 # Alone in large letters on a plan's card.
 data-unlimited = غير محدودة
 data-unlimited-long = بيانات غير محدودة
+fair-use = الاستخدام العادل
+fair-use-full = { $data } يوميًا بالسرعة الكاملة، ثم { $speed }
+fair-use-data = { $data } يوميًا بالسرعة الكاملة، ثم بسرعة أقل
+fair-use-speed = تنخفض السرعة إلى { $speed } بعد الاستخدام الكثيف؛ ولا تذكر الشبكة بعد أي قدر
+fair-use-unknown = لا تذكر الشبكة حد الاستخدام العادل
 days = { $days ->
     [one] يوم واحد
     [two] يومان

@@ -10,6 +10,11 @@ data-amount = { $figure } { $unit }
 # Alone in large letters on a plan's card.
 data-unlimited = Unbegrenzt
 data-unlimited-long = Unbegrenzte Daten
+fair-use = Fair Use
+fair-use-full = { $data } am Tag mit voller Geschwindigkeit, danach { $speed }
+fair-use-data = { $data } am Tag mit voller Geschwindigkeit, danach langsamer
+fair-use-speed = Nach starker Nutzung nur noch { $speed }; ab wann, gibt das Netz nicht an
+fair-use-unknown = Das Netz nennt seine Fair-Use-Grenze nicht
 days = { $days ->
     [one] { $days } Tag
    *[other] { $days } Tage

@@ -10,6 +10,12 @@ data-amount = { $figure } { $unit }
 # Alone in large letters on a plan's card.
 data-unlimited = Unlimited
 data-unlimited-long = Unlimited data
+# What an unlimited plan holds. $data is an amount such as 2 GB, $speed a rate as the network writes it.
+fair-use = Fair use
+fair-use-full = { $data } a day at full speed, then { $speed }
+fair-use-data = { $data } a day at full speed, then slower
+fair-use-speed = Slowed to { $speed } after heavy use; the network does not state after how much
+fair-use-unknown = The network does not state its fair-use limit
 days = { $days ->
     [one] { $days } day
    *[other] { $days } days

@@ -10,6 +10,11 @@ data-amount = { $figure } { $unit }
 # Alone in large letters on a plan's card.
 data-unlimited = Ilimitados
 data-unlimited-long = Datos ilimitados
+fair-use = Uso razonable
+fair-use-full = { $data } al día a máxima velocidad y después { $speed }
+fair-use-data = { $data } al día a máxima velocidad y después más lento
+fair-use-speed = Tras un uso intenso baja a { $speed }; la red no indica a partir de cuánto
+fair-use-unknown = La red no indica su límite de uso razonable
 days = { $days ->
     [one] { $days } día
    *[other] { $days } días

@@ -10,6 +10,11 @@ data-amount = { $figure } { $unit }
 # Alone in large letters on a plan's card.
 data-unlimited = Illimité
 data-unlimited-long = Données illimitées
+fair-use = Usage raisonnable
+fair-use-full = { $data } par jour à pleine vitesse, puis { $speed }
+fair-use-data = { $data } par jour à pleine vitesse, puis plus lentement
+fair-use-speed = Ramené à { $speed } après un usage intensif ; le réseau ne précise pas à partir de quand
+fair-use-unknown = Le réseau ne précise pas sa limite d’usage raisonnable
 days = { $days ->
     [one] { $days } jour
    *[other] { $days } jours

@@ -10,6 +10,11 @@ data-amount = { $figure } { $unit }
 # Alone in large letters on a plan's card.
 data-unlimited = 無制限
 data-unlimited-long = データ無制限
+fair-use = 公正利用
+fair-use-full = 1日{ $data }まで最大速度、その後は{ $speed }
+fair-use-data = 1日{ $data }まで最大速度、その後は低速
+fair-use-speed = 多く使うと{ $speed }に下がります（どこから下がるかはネットワークからの記載なし）
+fair-use-unknown = 公正利用の上限はネットワークからの記載なし
 days = { $days }日間
 
 ## The frame of every page

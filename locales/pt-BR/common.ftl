@@ -10,6 +10,11 @@ data-amount = { $figure } { $unit }
 # Alone in large letters on a plan's card.
 data-unlimited = Ilimitados
 data-unlimited-long = Dados ilimitados
+fair-use = Uso justo
+fair-use-full = { $data } por dia em velocidade máxima; depois, { $speed }
+fair-use-data = { $data } por dia em velocidade máxima; depois, mais devagar
+fair-use-speed = Cai para { $speed } após uso intenso; a rede não informa a partir de quanto
+fair-use-unknown = A rede não informa seu limite de uso justo
 days = { $days ->
     [one] { $days } dia
    *[other] { $days } dias

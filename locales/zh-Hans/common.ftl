@@ -10,6 +10,11 @@ data-amount = { $figure } { $unit }
 # Alone in large letters on a plan's card.
 data-unlimited = 不限量
 data-unlimited-long = 不限流量
+fair-use = 公平使用
+fair-use-full = 每天 { $data } 高速流量，之后降至 { $speed }
+fair-use-data = 每天 { $data } 高速流量，之后降速
+fair-use-speed = 大量使用后降至 { $speed }；网络未注明用到多少才降速
+fair-use-unknown = 网络未注明公平使用限额
 days = { $days } 天
 
 ## The frame of every page

@@ -102,6 +102,8 @@ pub struct Esim {
     pub status: Option<EsimStatus>,
     /// Who travels with it, as its owner calls them.
     pub traveller: Option<String>,
+    /// The access point name that the supplier told with it.
+    pub apn: Option<String>,
 }
 
 /// Money of a line going back.
@@ -227,7 +229,7 @@ async fn lines(db: &PgPool, order: Uuid, currency: Currency) -> Result<Vec<Line>
     let rows = sqlx::query!(
         "select l.id, l.position, l.plan_name, l.plan, l.price_minor, l.state, l.delivered_at, l.target_iccid,
                 s.activate_by as \"activate_by?\",
-                e.id as \"esim_id?\", e.iccid as \"iccid?\", e.activation_code as \"activation_code?\", e.status as \"status?\", e.traveller,
+                e.id as \"esim_id?\", e.iccid as \"iccid?\", e.activation_code as \"activation_code?\", e.status as \"status?\", e.traveller, e.apn as \"apn?\",
                 r.id as \"refund_id?\",
                 -- What went back for the whole order is a line's as far as its price.
                 case when r.line_id is null then least(r.amount_minor, l.price_minor) else r.amount_minor end as \"refund_minor?\",
@@ -251,7 +253,7 @@ async fn lines(db: &PgPool, order: Uuid, currency: Currency) -> Result<Vec<Line>
     rows.into_iter()
         .map(|r| {
             let esim = match (r.esim_id, r.iccid, r.activation_code) {
-                (Some(id), Some(iccid), Some(code)) => Some(esim(id, &iccid, &code, r.status.as_deref(), r.traveller)?),
+                (Some(id), Some(iccid), Some(code)) => Some(esim(id, &iccid, &code, r.status.as_deref(), r.traveller, r.apn)?),
                 _ => None,
             };
             let refund = match (r.refund_id, r.refund_minor, r.cause, r.refund_state, r.refund_at) {
@@ -283,13 +285,21 @@ async fn lines(db: &PgPool, order: Uuid, currency: Currency) -> Result<Vec<Line>
         .collect()
 }
 
-fn esim(id: Uuid, iccid: &str, code: &str, status: Option<&str>, traveller: Option<String>) -> Result<Esim, sqlx::Error> {
+fn esim(
+    id: Uuid,
+    iccid: &str,
+    code: &str,
+    status: Option<&str>,
+    traveller: Option<String>,
+    apn: Option<String>,
+) -> Result<Esim, sqlx::Error> {
     Ok(Esim {
         id,
         iccid: Iccid::parse(iccid).map_err(stored)?,
         code: ActivationCode::parse(code).map_err(stored)?,
         status: status.map(EsimStatus::parse),
         traveller,
+        apn,
     })
 }
 
@@ -326,6 +336,7 @@ struct OwnedRow {
     activation_code: String,
     status: Option<String>,
     traveller: Option<String>,
+    apn: Option<String>,
     buyer_hash: Vec<u8>,
     customer_email: Option<String>,
     plan_name: String,
@@ -343,7 +354,7 @@ impl TryFrom<OwnedRow> for OwnedEsim {
 
     fn try_from(r: OwnedRow) -> Result<Self, sqlx::Error> {
         Ok(Self {
-            esim: esim(r.id, &r.iccid, &r.activation_code, r.status.as_deref(), r.traveller)?,
+            esim: esim(r.id, &r.iccid, &r.activation_code, r.status.as_deref(), r.traveller, r.apn)?,
             buyer_hash: r.buyer_hash,
             email: r.customer_email.as_deref().map(EmailAddress::parse).transpose().map_err(stored)?,
             plan_name: r.plan_name,
@@ -365,7 +376,7 @@ impl TryFrom<OwnedRow> for OwnedEsim {
 pub async fn esims_of(db: &PgPool, email: &EmailAddress) -> Result<Vec<OwnedEsim>, sqlx::Error> {
     sqlx::query_as!(
         OwnedRow,
-        "select e.id, e.iccid, e.activation_code, e.status, e.traveller, o.buyer_hash, o.customer_email, l.plan_name, l.plan,
+        "select e.id, e.iccid, e.activation_code, e.status, e.traveller, e.apn, o.buyer_hash, o.customer_email, l.plan_name, l.plan,
                 s.activate_by as \"activate_by?\", e.packages_seen_at, l.delivered_at, l.state, o.order_number, o.token
          from orders o join lines l on l.order_id = o.id join esims e on e.line_id = l.id
          left join supplier_orders s on s.line_id = l.id and not s.orphan
@@ -386,7 +397,7 @@ pub async fn esims_of(db: &PgPool, email: &EmailAddress) -> Result<Vec<OwnedEsim
 pub async fn esim_by_id(db: &PgPool, id: Uuid) -> Result<Option<OwnedEsim>, sqlx::Error> {
     sqlx::query_as!(
         OwnedRow,
-        "select e.id, e.iccid, e.activation_code, e.status, e.traveller, o.buyer_hash, o.customer_email, l.plan_name, l.plan,
+        "select e.id, e.iccid, e.activation_code, e.status, e.traveller, e.apn, o.buyer_hash, o.customer_email, l.plan_name, l.plan,
                 s.activate_by as \"activate_by?\", e.packages_seen_at, l.delivered_at, l.state, o.order_number, o.token
          from esims e join lines l on l.id = e.line_id join orders o on o.id = l.order_id
          left join supplier_orders s on s.line_id = l.id and not s.orphan

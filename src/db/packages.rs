@@ -41,8 +41,29 @@ pub struct Shown<'a> {
     pub bought_at: Option<DateTime<Utc>>,
 }
 
-/// Stores what the supplier shows of a package on an eSIM of ours, and tells the order's row as well. The status before, if it was known.
-pub async fn store(db: &mut PgConnection, iccid: &str, shown: &Shown<'_>, now: DateTime<Utc>) -> Result<Option<String>> {
+/// What was known of a package before it was stored anew.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Before {
+    /// Its status, if it was known.
+    Status(Option<String>),
+    /// It is another eSIM's, whatever the supplier says: nothing has been stored.
+    Anothers,
+}
+
+/// Stores what the supplier shows of a package on an eSIM of ours, and tells the order's row as well.
+pub async fn store(db: &mut PgConnection, iccid: &str, shown: &Shown<'_>, now: DateTime<Utc>) -> Result<Before> {
+    let anothers = sqlx::query_scalar!(
+        r#"select exists (select from packages where supplier_order_id = $1 and iccid <> $2)
+               or exists (select from supplier_orders s join lines l on l.id = s.line_id left join esims e on e.line_id = l.id
+                          where s.supplier_order_id = $1 and coalesce(l.target_iccid, e.iccid) <> $2) as "anothers!""#,
+        shown.supplier_order_id,
+        iccid
+    )
+    .fetch_one(&mut *db)
+    .await?;
+    if anothers {
+        return Ok(Before::Anothers);
+    }
     let before = sqlx::query_scalar!("select status from packages where supplier_order_id = $1 for update", shown.supplier_order_id)
         .fetch_optional(&mut *db)
         .await?
@@ -84,7 +105,7 @@ pub async fn store(db: &mut PgConnection, iccid: &str, shown: &Shown<'_>, now: D
     )
     .execute(db)
     .await?;
-    Ok(before)
+    Ok(Before::Status(before))
 }
 
 /// What is known of an eSIM's packages that were bought here, to recognise them in a list without ids.

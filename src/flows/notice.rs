@@ -168,13 +168,14 @@ fn plan_name(t: Locale, line: &Line) -> String {
 
 fn mailed_esim(config: &Config, t: Locale, line: &Line) -> Option<MailedEsim> {
     let esim = line.esim.as_ref().filter(|_| line.state == LineState::Delivered)?;
+    let product = line.product.as_ref();
     Some(MailedEsim {
         position: line.position,
         plan_name: plan_name(t, line),
         iccid: esim.iccid.clone(),
         code: esim.code.clone(),
         start_by: line.activate_by.map(|at| t.day(at)),
-        apn: line.product.as_ref().and_then(|p| config.shop.apn(&p.id, &p.coverage)).map(str::to_owned),
+        apn: esim.apn.as_deref().or_else(|| config.shop.apn(&product?.id, &product?.coverage)).map(str::to_owned),
     })
 }
 

@@ -8,7 +8,7 @@ use super::{Error, announce};
 use crate::app::App;
 use crate::db::esims::{self, Owner};
 use crate::db::history::{self, Actor, Entry};
-use crate::db::packages::{self, OwnedPackage, Shown};
+use crate::db::packages::{self, Before, OwnedPackage, Shown};
 use crate::db::{self, Connection, supplier_events};
 use crate::domain::esim::EsimStatus;
 use crate::domain::nameless::{Marks, recognise};
@@ -54,8 +54,12 @@ pub async fn read(app: &App, iccid: &str) -> Result<(), Error> {
     keep_esim(&mut tx, &owner, iccid, &esim, now).await?;
     for order in &orders {
         if let Some(shown) = shown(order) {
-            let before = packages::store(&mut tx, iccid, &shown, now).await?;
-            note_change(&mut tx, &owner, &shown, before.as_deref(), now).await?;
+            match packages::store(&mut tx, iccid, &shown, now).await? {
+                Before::Status(before) => note_change(&mut tx, &owner, &shown, before.as_deref(), now).await?,
+                Before::Anothers => {
+                    tracing::warn!(esim.iccid = %iccid, "the supplier lists another eSIM's package with this one; it is left out")
+                }
+            }
         }
     }
     esims::packages_seen(&mut tx, iccid, now).await?;

@@ -42,10 +42,10 @@ pub struct EsimCard<'a> {
     pub device: Device,
 }
 
-/// The APN that the owner of the shop states for a product.
+/// The APN of this very eSIM, as the supplier told it with the sale; else what the owner of the shop states for its product.
 #[must_use]
-pub fn apn<'a>(config: &'a Config, product: Option<&Product>) -> Option<&'a str> {
-    product.and_then(|p| config.shop.apn(&p.id, &p.coverage))
+pub fn apn<'a>(config: &'a Config, esim: &'a Esim, product: Option<&Product>) -> Option<&'a str> {
+    esim.apn.as_deref().or_else(|| product.and_then(|p| config.shop.apn(&p.id, &p.coverage)))
 }
 
 impl EsimCard<'_> {
@@ -133,6 +133,7 @@ mod tests {
             code: ActivationCode::parse("LPA:1$rsp.truphone.com$JQ-2D51JC-XXXXXX").unwrap(),
             status: None,
             traveller: None,
+            apn: None,
         };
         let link = |device| card(&esim, device).one_tap().map(|tap| tap.href);
         assert!(link(Device::IphoneSafari).unwrap().starts_with("https://esimsetup.apple.com/"));

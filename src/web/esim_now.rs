@@ -203,12 +203,15 @@ impl EsimNow {
     }
 }
 
-fn by_country(t: Locale, product: &Product) -> Vec<(String, String)> {
+/// The names of a product's networks by the country they are in, in the order of the language; those of no known country last.
+pub(super) fn by_country(t: Locale, product: &Product) -> Vec<(String, String)> {
     let (mut places, mut elsewhere): (BTreeMap<String, Vec<&str>>, Vec<&str>) = (BTreeMap::new(), Vec::new());
     for network in &product.networks {
-        let shared = || network.mccmnc.as_deref().into_iter().flat_map(mcc::countries);
+        // What the supplier tells is surer than what is read from the network's number.
+        let told = network.country.as_deref().and_then(destination::country).map(|country| country.code);
+        let shared = network.mccmnc.as_deref().filter(|_| told.is_none()).into_iter().flat_map(mcc::countries);
         // Of the countries that share a code, those that the plan covers.
-        let covered = shared().filter(|iso| product.coverage.iter().any(|code| code == iso));
+        let covered = told.into_iter().chain(shared).filter(|iso| product.coverage.iter().any(|code| code == iso));
         let countries: Vec<&str> = covered.filter_map(destination::country).map(|c| c.name_in(t.code())).collect();
         let place = t.all_of(&countries);
         let here = if countries.is_empty() { &mut elsewhere } else { places.entry(place).or_default() };
@@ -294,12 +297,21 @@ mod tests {
             network("23415", "Vodafone"),
             network("26203", "Telekom"),
             network("99999", "Sea"),
+            // As the supplier tells it, whatever the number says.
+            Network { country: Some("JE".into()), ..network("23455", "Sure") },
+            Network { country: Some("AT".into()), ..network("99999", "A1") },
         ];
         let told = by_country(Locale::ENGLISH, &product);
         let told: Vec<(&str, &str)> = told.iter().map(|(place, names)| (place.as_str(), names.as_str())).collect();
         assert_eq!(
             told,
-            [("Austria", "Magenta"), ("Germany", "Telekom, Vodafone"), ("United Kingdom and Jersey", "Vodafone"), ("Elsewhere", "Sea"),]
+            [
+                ("Austria", "Magenta, A1"),
+                ("Germany", "Telekom, Vodafone"),
+                ("Jersey", "Sure"),
+                ("United Kingdom and Jersey", "Vodafone"),
+                ("Elsewhere", "Sea"),
+            ]
         );
     }
 }

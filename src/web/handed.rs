@@ -55,7 +55,7 @@ pub async fn show(State(app): State<App>, here: Here, Path(token): Path<String>,
         hand_over: None,
         qr_url: format!("/for/{token}/qr.png"),
         activate_by: esim.start_by(),
-        apn: esim_card::apn(&app.config, esim.product()),
+        apn: esim_card::apn(&app.config, &esim.esim.esim, esim.product()),
         device,
     };
     let chrome = Chrome::new(&app, &here, &plan_name).noindex();

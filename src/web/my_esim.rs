@@ -120,7 +120,7 @@ fn card<'a>(app: &'a App, esim: &'a EsimNow, plan_name: &'a str, device: Device)
         hand_over: Some(esim.page("/hand-over")),
         qr_url: format!("{}/qr.png", esim.path()),
         activate_by: esim.start_by(),
-        apn: esim_card::apn(&app.config, esim.product()),
+        apn: esim_card::apn(&app.config, &esim.esim.esim, esim.product()),
         device,
     }
 }

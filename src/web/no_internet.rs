@@ -129,7 +129,7 @@ fn because(finding: &Finding, esim: &EsimNow) -> String {
 pub async fn show(State(app): State<App>, here: Here, MyEsim(esim): MyEsim, headers: HeaderMap) -> Result<Response, Fault> {
     let esim = EsimNow::look(&app, here.t, &esim).await?;
     let advice = advice(&app, &esim);
-    let apn = esim_card::apn(&app.config, esim.product());
+    let apn = esim_card::apn(&app.config, &esim.esim.esim, esim.product());
     let chrome = Chrome::new(&app, &here, here.t.say("no-internet-title")).noindex();
     private::page(StatusCode::OK, &NoInternetPage { t: here.t, chrome, advice, apn, device: Device::of(&headers), esim: &esim })
 }

@@ -41,7 +41,7 @@ impl OrderPage<'_> {
         self.t.path(&format!("/orders/{}", self.order.token))
     }
 
-    /// What the owner of the shop states for all the plans, if it is one and the same.
+    /// The access point name of all the eSIMs, if it is one and the same.
     fn apn(&self) -> Option<&str> {
         let first = self.cards.first()?.apn?;
         self.cards.iter().all(|card| card.apn == Some(first)).then_some(first)
@@ -106,7 +106,7 @@ fn cards<'a>(app: &'a App, t: Locale, order: &'a Order, names: &'a [String], dev
                 number: (count > 1).then(|| t.with("number", line.position).with("all", count).say("card-number")),
                 qr_url: format!("/orders/{}/esims/{}/qr.png", order.token, line.position),
                 activate_by: line.activate_by,
-                apn: esim_card::apn(&app.config, line.product.as_ref()),
+                apn: esim_card::apn(&app.config, esim, line.product.as_ref()),
                 device,
             })
         })

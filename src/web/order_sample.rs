@@ -65,6 +65,7 @@ pub fn line(state: LineState) -> Line {
             code: ActivationCode::parse(CODE).unwrap(),
             status: None,
             traveller: None,
+            apn: None,
         }),
         refund: None,
     }

@@ -289,6 +289,12 @@ impl OrderWords<'_> {
         }
     }
 
+    /// What an unlimited line holds, where it is one.
+    #[must_use]
+    pub fn fair_use(&self, line: &Line) -> Option<String> {
+        line.product.as_ref().and_then(|product| self.t.fair_use(product))
+    }
+
     /// `Japan · 10 GB · 7 days`
     #[must_use]
     pub fn plan_name(&self, line: &Line) -> String {

@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use serde_json::json;
 use url::form_urlencoded;
 
+use super::esim_now::by_country;
 use super::language::Here;
 use super::layout::{Chrome, json_ld};
 use super::map::Lit;
@@ -65,6 +66,8 @@ struct PlanPage<'a> {
     chrome: Chrome,
     plan: &'a Plan,
     covered: Vec<&'static Country>,
+    /// Names of networks by country.
+    networks: Vec<(String, String)>,
     mixed_up: Vec<Destination>,
     /// Days and fee, where the owner takes unused plans back.
     cancel: Option<(u32, Option<Money>)>,
@@ -95,6 +98,7 @@ impl<'a> PlanPage<'a> {
             structured: structured(&chrome, plan),
             chrome,
             covered,
+            networks: by_country(t, &plan.product),
             mixed_up: destination::confusable_with(plan.destination.slug()).into_iter().filter_map(Destination::by_slug).collect(),
             cancel: shop.cancel.allowed.then_some((shop.cancel.window_days, fee)),
             topups: plan.product.imsi_profile.is_some(),

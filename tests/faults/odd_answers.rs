@@ -87,6 +87,56 @@ async fn what_is_told_beyond_the_document_is_kept_and_no_secret_with_it() {
 }
 
 #[tokio::test]
+async fn the_access_point_name_of_this_very_esim_stands_before_the_owners() {
+    let owners = "[[catalogue.fact]]\ncountry = \"JP\"\napn = \"owners.example\"\n";
+    for (suppliers, shown, hidden) in [(Some("plus.example"), "plus.example", "owners.example"), (None, "owners.example", "plus.example")] {
+        let shop = Shop::open_with(owners).await;
+        if let Some(apn) = suppliers {
+            shop.sandbox.supplier.set_apn(apn);
+        }
+        let mut sarah = shop.browser();
+        let bought = shop.buy(&mut sarah, PLAN, 1).await;
+        shop.settle().await;
+        let esim = format!("/my-esims/{}", shop.one::<uuid::Uuid>("select id from esims").await);
+        let mail = shop.sandbox.mailbox.messages_to(BUYER).remove(0);
+        let order = sarah.get(&bought.page).await.body;
+        let pages = [
+            order,
+            sarah.get(&esim).await.body,
+            sarah.get(&format!("{esim}/no-internet")).await.body,
+            sarah.get(&format!("{esim}/sheet")).await.body,
+        ];
+        for text in pages.iter().chain([&mail.text]) {
+            assert!(text.contains(shown) && !text.contains(hidden), "{suppliers:?}: {text}");
+        }
+        shop.close().await;
+    }
+}
+
+#[tokio::test]
+async fn unlimited_says_what_it_holds_wherever_it_is_sold() {
+    let shop = Shop::open().await;
+    let stated = ["esimfx_UNL_7D_JP", "esimfx_UNL_15D_JP"];
+    let words = ["2 GB a day at full speed, then 512 Kbps", "The network does not state its fair-use limit"];
+    let mut sarah = shop.browser();
+    let shelf = sarah.get("/esim/japan").await.words();
+    let unlimited = shop.one::<i64>("select count(*) from products where megabytes is null and coverage = '{JP}'").await;
+    let said: usize = words.iter().map(|w| shelf.matches(w).count()).sum();
+    assert_eq!(i64::try_from(said).unwrap(), unlimited, "each card says it: {shelf}");
+    for (product, words) in stated.into_iter().zip(words) {
+        assert!(sarah.get(&format!("/plans/{product}")).await.words().contains(words), "{product}");
+        let bought = shop.buy(&mut sarah, product, 1).await;
+        assert!(sarah.get(&bought.page).await.words().contains(words), "{product}");
+        shop.settle().await;
+        assert!(sarah.get(&bought.page).await.words().contains(words), "{product}");
+    }
+    assert!(!sarah.get(&format!("/plans/{PLAN}")).await.words().contains("Fair use"), "a plan of 10 GB has no such line");
+    let es = sarah.get("/es/plans/esimfx_UNL_15D_JP").await.words();
+    assert!(es.contains("La red no indica su límite de uso razonable"), "{es}");
+    shop.close().await;
+}
+
+#[tokio::test]
 async fn a_list_that_names_no_package_still_tells_what_is_left_of_each() {
     for shape in ["orders", "items", ""] {
         let sold = Sold::one().await;
@@ -111,6 +161,26 @@ async fn a_list_that_names_no_package_still_tells_what_is_left_of_each() {
         sold.shop.settle().await;
         sold.shop.close().await;
     }
+}
+
+#[tokio::test]
+async fn a_list_that_names_anothers_package_changes_nothing_of_it() {
+    let sold = Sold::one().await;
+    let mut second = sold.shop.browser();
+    sold.shop.buy(&mut second, PLAN, 1).await;
+    sold.shop.settle().await;
+    let theirs = sold.shop.sandbox.supplier.orders().pop().unwrap();
+    let change = Change::new(move |reply| {
+        let entry = json!({ "id": theirs.id, "subscription": { "status": "TERMINATED", "upper_limit_amount": 4096, "used_amount": 4096 } });
+        reply["data"]["orders"].as_array_mut().unwrap().push(entry);
+    });
+    sold.shop.sandbox.supplier.faults.push(Rule::once("get_esim_orders", Fault::SellThenBreak(Break::Change(change))));
+    let before: String = sold.shop.one("select string_agg(status, ' ') from supplier_orders").await;
+    assert_eq!(sold.shop.packages(&sold.iccid).await.len(), 1);
+    assert_eq!(sold.shop.one::<String>("select string_agg(status, ' ') from supplier_orders").await, before);
+    assert_eq!(sold.shop.one::<i64>("select count(*) from packages where status = 'TERMINATED'").await, 0);
+    assert_eq!(sold.shop.one::<i64>("select count(*) from order_events where event = 'package_ended'").await, 0);
+    sold.shop.close().await;
 }
 
 #[tokio::test]
