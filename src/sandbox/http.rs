@@ -69,7 +69,7 @@ impl CallLog {
     #[must_use]
     pub fn ending(&self, endpoint: &str) -> Vec<Call> {
         let all = lock(&self.0);
-        all.iter().map(|call| lock(call).clone()).filter(|call| call.path.ends_with(endpoint)).collect()
+        all.iter().map(|call| lock(call)).filter(|call| call.path.ends_with(endpoint)).map(|call| call.clone()).collect()
     }
 
     /// Forgets them.

@@ -8,6 +8,7 @@ use chrono::TimeDelta;
 use esim_storefront::app::App;
 use esim_storefront::db::{order_pages, packages};
 use esim_storefront::flows::checkout::{self, NotSold, Wish};
+use esim_storefront::flows::refund_order::{self, Ask};
 use esim_storefront::flows::{cancel, operator, reconcile, recovery, topup};
 use esim_storefront::worker;
 use uuid::Uuid;
@@ -246,7 +247,7 @@ async fn hand(world: &mut World, draw: Draw) -> String {
     let app = world.worker(draw.a).clone();
     let paid = orders(&app).await;
     let Some((id, number)) = lately(&paid, draw.b) else { return "nothing is paid".to_owned() };
-    match draw.c % 8 {
+    match draw.c % 9 {
         0..=2 => {
             world.released.insert(id.to_string());
             let released = operator::release(&app, *id, "ada").await;
@@ -262,10 +263,25 @@ async fn hand(world: &mut World, draw: Draw) -> String {
             recovery::begin_if_due(&app).await.unwrap();
             "a process starts".to_owned()
         }
-        _ => {
-            let refunded = operator::refund(&app, *id, "a wish", "ada").await;
-            format!("refund {number}: {}", refunded.map_or_else(|e| e.to_string(), |lines| format!("{lines} lines")))
-        }
+        _ => format!("refund {number}: {}", refund(&app, *id, draw).await),
+    }
+}
+
+/// The operator sends money back: all of it, a line's, or a part.
+async fn refund(app: &App, order_id: Uuid, draw: Draw) -> String {
+    let ask = Ask {
+        lines: if draw.a.is_multiple_of(3) { vec![1] } else { Vec::new() },
+        amount_minor: (draw.a / 3).is_multiple_of(4).then_some(300),
+        keep_esim: (draw.a / 12).is_multiple_of(3),
+        reason: "a wish".to_owned(),
+    };
+    let plan = match refund_order::plan(app, order_id, &ask).await {
+        Ok(plan) => plan,
+        Err(why) => return why.to_string(),
+    };
+    match refund_order::carry_out(app, &plan, "ada").await {
+        Ok(()) => format!("lines {:?}, part {:?}, kept {}", ask.lines, ask.amount_minor, ask.keep_esim),
+        Err(why) => why.to_string(),
     }
 }
 

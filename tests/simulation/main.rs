@@ -12,6 +12,8 @@ mod outside;
 mod reckoning;
 mod world;
 
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use chance::Chance;
@@ -71,19 +73,31 @@ fn tell(seed: u64, run: &Run) -> String {
 fn whatever_happens_the_world_and_the_books_agree() {
     let (seeds, first) = (number("SIM_SEEDS", 200), number("SIM_FROM", 1));
     let begun = Instant::now();
-    let (mut wrong, mut digests, mut steps) = (Vec::new(), Vec::new(), 0);
-    for seed in first..first + seeds {
-        let run = alone(seed);
-        steps += run.log.len();
-        if !run.faults.is_empty() {
-            println!("{}", tell(seed, &run));
-            wrong.push(seed);
-        } else if std::env::var("SIM_LOG").is_ok() {
-            println!("{}", tell(seed, &run));
+    let (next, runs) = (AtomicU64::new(first), Mutex::new(Vec::new()));
+    std::thread::scope(|threads| {
+        for _ in 0..number("SIM_THREADS", 2) {
+            threads.spawn(|| {
+                loop {
+                    let seed = next.fetch_add(1, Ordering::SeqCst);
+                    if seed >= first + seeds {
+                        break;
+                    }
+                    let run = alone(seed);
+                    if !run.faults.is_empty() || std::env::var("SIM_LOG").is_ok() {
+                        println!("{}", tell(seed, &run));
+                    }
+                    runs.lock().unwrap().push((seed, run));
+                }
+            });
         }
-        digests.push(run.decisions);
-    }
+    });
+    let mut runs = runs.into_inner().unwrap();
+    runs.sort_by_key(|(seed, _)| *seed);
+    let wrong: Vec<u64> = runs.iter().filter(|(_, run)| !run.faults.is_empty()).map(|(seed, _)| *seed).collect();
+    let digests: Vec<String> = runs.iter().map(|(_, run)| run.decisions.clone()).collect();
+    let steps: usize = runs.iter().map(|(_, run)| run.log.len()).sum();
     println!("{seeds} seeds from {first}: {steps} steps in {:.1?}, digest of all decisions {}", begun.elapsed(), chance::digest(&digests));
+    assert_eq!(runs.len() as u64, seeds, "a seed broke off");
     assert!(wrong.is_empty(), "seeds {wrong:?} went wrong");
 }
 

@@ -109,6 +109,7 @@ async fn stray(world: &mut World, intent: &str, captured: i64, back: i64) {
     match kept {
         None => world.wrong(format!("{intent}: {captured} captured, and no book knows it")),
         Some((amount, _)) if amount != captured => world.wrong(format!("{intent}: {captured} captured, kept as {amount}")),
+        Some((_, booked)) if booked != back => world.wrong(format!("{intent}: no order here; Stripe sent {back} back, we say {booked}")),
         Some(_) if !world.restored => world.wrong(format!("{intent}: its order is not here, though no backup was put back ({back} back)")),
         Some(_) => {}
     }
