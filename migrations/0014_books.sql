@@ -262,34 +262,6 @@ join lines l on l.id = c.line_id
 left join esims s on s.line_id = l.id;
 
 create or replace view ops.books as
-with goods as (
-    select l.order_id,
-           count(*) filter (where so.supplier_order_id is not null and so.terminated_at is null) as supplier_orders,
-           count(*) filter (where l.outcome = 'deliver' and so.supplier_order_id is null) as delivered_without_order,
-           count(*) filter (where l.operation = 'NEW' and l.state = 'delivered' and e.id is null) as delivered_without_esim,
-           count(*) filter (where l.state = 'cancelled' and so.terminated_at is null) as cancelled_without_end,
-           count(*) filter (where l.state = 'delivered' and so.terminated_at is not null) as ended_without_cancellation,
-           count(*) filter (where l.outcome = 'refund' or l.state = 'cancelled') as returned
-    from lines l
-    left join supplier_orders so on so.line_id = l.id and not so.orphan
-    left join esims e on e.line_id = l.id
-    group by l.order_id
-), costs as (
-    -- One cost that is not known makes the sum unknown.
-    select order_id, case when bool_and(paid_for = 0 or cost_minor is not null) then coalesce(sum(paid_for * cost_minor), 0) end::bigint as minor
-    from line_money group by order_id
-), returns as (
-    select order_id, sum(due_minor)::bigint as minor from line_returns group by order_id
-), orphans as (
-    select order_id, count(*) as open from supplier_orders where orphan and terminated_at is null group by order_id
-), paid_back as (
-    select order_id, sum(amount_minor) filter (where state not in ('failed', 'canceled'))::bigint as minor from refunds group by order_id
-), sums as (
-    select c.order_id, coalesce(p.minor, 0) as refunded_minor, greatest(t.minor - coalesce(p.minor, 0), 0) as owed_minor
-    from captures c
-    join returns t on t.order_id = c.order_id
-    left join paid_back p on p.order_id = c.order_id
-)
 select o.order_number,
        c.amount_minor as captured_minor,
        s.refunded_minor,
@@ -309,22 +281,43 @@ select o.order_number,
            when g.delivered_without_esim > 0 then 'delivered without an eSIM'
            when g.cancelled_without_end > 0 then 'given back and not ended at the supplier'
            when g.ended_without_cancellation > 0 then 'ended at the supplier and not given back'
-           when coalesce(x.open, 0) > 0 then 'bought at the supplier for nobody and not ended'
+           when x.open > 0 then 'bought at the supplier for nobody and not ended'
        end as mismatch,
        f.fee_minor,
        0::bigint as tax_minor,
        s.owed_minor,
-       case when o.livemode then 'live' else 'test' end as mode
+       case when o.livemode then 'live' else 'test' end as mode,
+       c.captured_at
 from captures c
 join orders o on o.id = c.order_id
-join sums s on s.order_id = c.order_id
-join goods g on g.order_id = c.order_id
-join costs k on k.order_id = c.order_id
-left join fees f on f.order_id = c.order_id
-left join orphans x on x.order_id = c.order_id;
+join lateral (
+    select count(*) filter (where so.supplier_order_id is not null and so.terminated_at is null) as supplier_orders,
+           count(*) filter (where l.outcome = 'deliver' and so.supplier_order_id is null) as delivered_without_order,
+           count(*) filter (where l.operation = 'NEW' and l.state = 'delivered' and e.id is null) as delivered_without_esim,
+           count(*) filter (where l.state = 'cancelled' and so.terminated_at is null) as cancelled_without_end,
+           count(*) filter (where l.state = 'delivered' and so.terminated_at is not null) as ended_without_cancellation,
+           count(*) filter (where l.outcome = 'refund' or l.state = 'cancelled') as returned
+    from lines l
+    left join supplier_orders so on so.line_id = l.id and not so.orphan
+    left join esims e on e.line_id = l.id
+    where l.order_id = c.order_id
+) g on true
+-- One cost that is not known makes the sum unknown.
+join lateral (
+    select case when bool_and(paid_for = 0 or cost_minor is not null) then coalesce(sum(paid_for * cost_minor), 0) end::bigint as minor
+    from line_money where order_id = c.order_id
+) k on true
+join lateral (
+    select p.minor as refunded_minor, greatest(t.minor - p.minor, 0) as owed_minor
+    from (select coalesce(sum(amount_minor) filter (where state not in ('failed', 'canceled')), 0)::bigint as minor
+          from refunds where order_id = c.order_id) p,
+         (select coalesce(sum(due_minor), 0)::bigint as minor from line_returns where order_id = c.order_id) t
+) s on true
+join lateral (select count(*) as open from supplier_orders where order_id = c.order_id and orphan and terminated_at is null) x on true
+left join fees f on f.order_id = c.order_id;
 
 create or replace view ops.daily_sales as
-select (o.paid_at at time zone 'utc')::date as day,
+select (b.captured_at at time zone 'utc')::date as day,
        b.currency,
        count(*) as orders,
        sum(b.captured_minor)::bigint as gross_minor,
@@ -337,7 +330,6 @@ select (o.paid_at at time zone 'utc')::date as day,
        count(*) filter (where b.fee_minor is null) as fees_unknown,
        sum(b.owed_minor)::bigint as owed_minor
 from ops.books b
-join orders o on o.order_number = b.order_number
 group by 1, 2, b.mode
 order by 1 desc, 2;
 
@@ -366,6 +358,7 @@ comment on column ops.order_lines.rate is 'What one of the supplier''s currency 
 comment on column ops.order_lines.cost_minor is 'The cost in minor units of the order''s currency; null where the rate is.';
 comment on column ops.books.cost_minor is 'What the supplier takes for what was bought and not given back to it, in minor units of the order''s currency; null when it is not known.';
 comment on column ops.books.fee_minor is 'What Stripe took of the payment, in minor units of the order''s currency; null while it is not known.';
+comment on column ops.books.captured_at is 'When the capture was proved.';
 comment on column ops.books.tax_minor is 'Tax in the price, minor units.';
 comment on column ops.books.owed_minor is 'What belongs to the traveller and neither went back nor is on its way, minor units.';
 comment on column ops.books.margin_minor is 'Captured less cost, fee, tax, what went back and what is owed; a fee that is not known is left out, and null when the cost is not known.';

@@ -53,7 +53,7 @@ enum Command {
         command: ops::orders::Command,
     },
     /// Compare every captured payment with refunds, supplier orders and eSIMs.
-    VerifyBooks,
+    VerifyBooks(ops::books::Options),
     /// Run a command beside a throw-away PostgreSQL, its address in DATABASE_URL.
     #[command(hide = true)]
     WithPostgres {
@@ -94,7 +94,7 @@ async fn with_settings(command: Command, config: Config) -> anyhow::Result<i32> 
         Command::SyncCatalogue => ops::catalogue::sync(config).await.map(|()| 0),
         Command::Doctor => ops::doctor::run(config).await.map(i32::from),
         Command::Orders { command } => ops::orders::run(config, command).await,
-        Command::VerifyBooks => ops::books::verify(config).await.map(i32::from),
+        Command::VerifyBooks(options) => ops::books::verify(config, options).await.map(i32::from),
         Command::Demo { .. } | Command::Healthcheck | Command::WithPostgres { .. } => Ok(0),
     }
 }

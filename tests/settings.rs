@@ -273,8 +273,20 @@ async fn the_doctor_has_a_line_for_each_part_and_says_which_one_is_ill() {
     assert!(run(&["sync-catalogue"], &borrowed(&settings), TOML).await.status.success());
     let well = run(&["doctor"], &borrowed(&settings), TOML).await;
     assert_eq!(well.status.code(), Some(0), "{}", out(&well));
-    let parts =
-        ["PUBLIC_URL", "webhook secrets", "database", "migrations", "guards", "clock", "supplier", "Stripe", "mail", "catalogue", "prices"];
+    let parts = [
+        "PUBLIC_URL",
+        "webhook secrets",
+        "database",
+        "migrations",
+        "guards",
+        "clock",
+        "supplier",
+        "Stripe",
+        "fees",
+        "mail",
+        "catalogue",
+        "prices",
+    ];
     for part in parts {
         assert_eq!(out(&well).lines().filter(|l| l.starts_with(&format!("ok    {part}"))).count(), 1, "{part}: {}", out(&well));
     }

@@ -79,16 +79,20 @@ pub struct New {
     new: bool,
 }
 
-/// Raises what view `alert_causes` shows and nobody has been told, ends what it no longer shows, and answers with the new ones.
-pub async fn compare(db: &PgPool, now: DateTime<Utc>) -> Result<Vec<New>> {
+/// Raises what view `alert_causes` shows and nobody has been told, ends what it no longer shows, and answers with the new ones. Test orders
+/// that have ended, and payments of the other mode, call nobody.
+pub async fn compare(db: &PgPool, livemode: bool, now: DateTime<Utc>) -> Result<Vec<New>> {
     let mut tx = db.begin().await?;
     let raised = sqlx::query_as!(
         New,
         r#"insert into alerts (kind, subject, severity, what, mend, order_id, since, last_seen)
-           select kind, subject, severity, what, mend, order_id, $1, $1 from alert_causes
+           select kind, subject, severity, what, mend, order_id, $1, $1 from alert_causes c
+           where not exists (select from orders o where o.id = c.order_id and o.test_ended_at is not null)
+             and not exists (select from stray_payments s where s.payment_intent_id = c.subject and s.livemode <> $2)
            on conflict (kind, subject) where resolved_at is null do update set last_seen = excluded.last_seen, what = excluded.what
            returning kind, what, mend, since = $1 as "new!""#,
-        now
+        now,
+        livemode
     )
     .fetch_all(&mut *tx)
     .await?;
@@ -96,7 +100,7 @@ pub async fn compare(db: &PgPool, now: DateTime<Utc>) -> Result<Vec<New>> {
         "update alerts a set resolved_at = $1::timestamptz
          where a.resolved_at is null
            and ((a.kind in ('stuck_order', 'refund_failed', 'misfit', 'unknown_payment', 'dispute', 'recovering')
-                 and not exists (select from alert_causes c where c.kind = a.kind and c.subject = a.subject))
+                 and a.last_seen < $1::timestamptz)
                 or (a.kind = 'key_rights' and a.last_seen < $1::timestamptz - interval '1 hour'))",
         now
     )

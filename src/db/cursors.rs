@@ -14,11 +14,25 @@ pub async fn read_time(db: &PgPool, name: &str) -> Result<Option<DateTime<Utc>>>
     Ok(value.and_then(|at| DateTime::parse_from_rfc3339(&at).ok()).map(|at| at.to_utc()))
 }
 
+/// There is nothing more to look for.
+pub async fn forget(db: &mut PgConnection, name: &str) -> Result<()> {
+    sqlx::query!("delete from cursors where name = $1", name).execute(db).await.map(drop)
+}
+
 /// Moves on.
 pub async fn write_time(db: &mut PgConnection, name: &str, at: DateTime<Utc>) -> Result<()> {
-    let value = at.to_rfc3339();
+    write(db, name, &at.to_rfc3339()).await
+}
+
+/// The same for what is no time.
+pub async fn write(db: &mut PgConnection, name: &str, value: &str) -> Result<()> {
     sqlx::query!("insert into cursors (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value", name, value)
         .execute(db)
         .await
         .map(drop)
+}
+
+/// The value under `name`, where it is no time.
+pub async fn read(db: &PgPool, name: &str) -> Result<Option<String>> {
+    sqlx::query_scalar!("select value from cursors where name = $1", name).fetch_optional(db).await
 }

@@ -7,6 +7,7 @@ pub mod catalogue_waits;
 pub mod cursors;
 pub mod esim_keys;
 pub mod esims;
+pub mod fees;
 pub mod history;
 pub mod holds;
 pub mod jobs;
@@ -32,6 +33,7 @@ pub mod stripe_events;
 pub mod supplier_calls;
 pub mod supplier_events;
 pub mod supplier_orders;
+pub mod verify;
 
 /// The pool of connections, so that other rooms need not name the driver.
 pub type Pool = sqlx::PgPool;

@@ -27,6 +27,8 @@ pub enum Job {
     Cancel(Uuid),
     /// Start the package of this line, as its traveller asked.
     Start(Uuid),
+    /// Read what Stripe took of this order's payment.
+    Fee(Uuid),
     /// Remind travellers of plans that must be started soon.
     Remind,
     /// Read the whole catalogue anew.
@@ -57,6 +59,7 @@ impl Job {
             Self::Terminate(_) => "terminate",
             Self::Cancel(_) => "cancel",
             Self::Start(_) => "start",
+            Self::Fee(_) => "fee",
             Self::Remind => "remind",
             Self::SyncCatalogue => "sync_catalogue",
             Self::Reconcile => "reconcile",
@@ -75,7 +78,8 @@ impl Job {
             | Self::SupplierEvent(id)
             | Self::Mail(id)
             | Self::Cancel(id)
-            | Self::Start(id) => id.to_string(),
+            | Self::Start(id)
+            | Self::Fee(id) => id.to_string(),
             Self::StripeEvent(id) | Self::StrayRefund(id) | Self::Terminate(id) => id.clone(),
             Self::Remind | Self::SyncCatalogue | Self::Reconcile | Self::CleanUp | Self::Watch => String::new(),
         }
@@ -93,6 +97,7 @@ impl Job {
             "mail" => Self::Mail(id()?),
             "cancel" => Self::Cancel(id()?),
             "start" => Self::Start(id()?),
+            "fee" => Self::Fee(id()?),
             "remind" => Self::Remind,
             "stripe_event" => Self::StripeEvent(subject.to_owned()),
             "stray_refund" => Self::StrayRefund(subject.to_owned()),
@@ -129,6 +134,7 @@ mod tests {
             Job::Terminate("a-b".into()),
             Job::Cancel(Uuid::nil()),
             Job::Start(Uuid::nil()),
+            Job::Fee(Uuid::nil()),
             Job::Remind,
             Job::SyncCatalogue,
             Job::Reconcile,

@@ -1,6 +1,7 @@
 //! RULES. Pure: no sqlx, axum, reqwest, clock or randomness; it answers questions and never acts.
 
 pub mod alert;
+pub mod books;
 pub mod calendar;
 pub mod cancel;
 pub mod colour;

@@ -12,7 +12,7 @@ use crate::stripe::Right;
 /// # Errors
 /// [`Error`]; another round follows.
 pub async fn run(app: &App) -> Result<Rest, Error> {
-    for new in alerts::compare(&app.db, app.clock.now()).await? {
+    for new in alerts::compare(&app.db, app.config.stripe.livemode(), app.clock.now()).await? {
         tracing::error!(alert.kind = %new.kind, "{} → {}", new.what, new.mend);
     }
     Ok(Rest::Done)

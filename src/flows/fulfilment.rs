@@ -13,7 +13,7 @@ use crate::db::history::{self, Actor};
 use crate::db::jobs::{self, LEASE, Lease};
 use crate::db::lines::{self, Line};
 use crate::db::orders::{self, Order};
-use crate::db::{holds, recovery, supplier_calls};
+use crate::db::{fees, holds, recovery, supplier_calls};
 use crate::domain::hold;
 use crate::domain::line::{Clocks, Next, UNREADABLE_PATIENCE};
 use crate::fail_at;
@@ -61,6 +61,9 @@ pub async fn bring_to_rest(app: &App, order_id: Uuid, lease: &Lease) -> Result<R
         };
     }
     announce::progress(app, &order).await?;
+    if matches!(rest, Ok(Rest::Done)) {
+        fees::ask(&app.db, order.id, app.clock.now()).await?;
+    }
     rest
 }
 

@@ -7,6 +7,7 @@ pub mod cancel;
 pub mod checkout;
 pub mod clean_up;
 mod cost;
+pub mod fees;
 pub mod fulfilment;
 pub mod hand_over;
 pub mod modes;

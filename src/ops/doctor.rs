@@ -12,13 +12,14 @@ use crate::db::{products, schema};
 use crate::esimfx::{self, Form};
 use crate::ops::prices;
 use rust_decimal::Decimal;
+use crate::stripe;
 use tokio_util::sync::CancellationToken;
 
 /// What a part's check found: a word of praise, or what is wrong and its mend.
 type Finding = Result<String, (String, &'static str)>;
 
 /// Parts whose trouble is to be known but keeps nobody from selling.
-const WARNINGS: [&str; 1] = ["mode"];
+const WARNINGS: [&str; 2] = ["mode", "fees"];
 
 /// Prints a line for each part; `true` if any needs mending.
 ///
@@ -115,8 +116,15 @@ async fn clock(db: &crate::db::Pool) -> Finding {
 }
 
 async fn doors(app: &App) -> Vec<(&'static str, Finding)> {
-    let (supplier, stripe, mail) = tokio::join!(supplier(app), stripe(app), mail(app));
-    vec![("supplier", supplier), ("Stripe", stripe), ("mail", mail), ("catalogue", catalogue(app).await), ("prices", prices::examine(app))]
+    let (supplier, stripe, fees, mail) = tokio::join!(supplier(app), stripe(app), fees(app), mail(app));
+    vec![
+        ("supplier", supplier),
+        ("Stripe", stripe),
+        ("fees", fees),
+        ("mail", mail),
+        ("catalogue", catalogue(app).await),
+        ("prices", prices::examine(app)),
+    ]
 }
 
 async fn supplier(app: &App) -> Finding {
@@ -150,6 +158,18 @@ async fn stripe(app: &App) -> Finding {
             error.to_string(),
             "check STRIPE_SECRET_KEY; a restricted key needs Checkout Sessions and Refunds write, PaymentIntents and Events read",
         )),
+    }
+}
+
+/// Asks for a booking that there is not: a key with the right is told so, one without is turned away.
+async fn fees(app: &App) -> Finding {
+    match app.till.fee("txn_none").await {
+        Err(error) if error.missing_right() => Err((
+            "the key may not read what Stripe takes of a payment, so margins in ops leave the fee out".to_owned(),
+            "add the right Balance transactions, read, to the restricted key in Stripe's Dashboard",
+        )),
+        Ok(_) | Err(stripe::Error::Refused { status: 404, .. }) => Ok("the key may read what Stripe takes of each payment".to_owned()),
+        Err(error) => Err((error.to_string(), "check STRIPE_SECRET_KEY, then ask again")),
     }
 }
 

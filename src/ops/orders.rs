@@ -11,7 +11,8 @@ use crate::app::App;
 use crate::config::Config;
 use crate::db::{ops, orders};
 use crate::domain::hold::Reason;
-use crate::flows::operator;
+use crate::domain::mode::Mode;
+use crate::flows::{modes, operator};
 use crate::serve;
 
 /// What to do.
@@ -75,7 +76,7 @@ pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
         Command::List { stuck } => print(&ops::orders(&app.db, stuck, None).await?),
         Command::Show { number } => show(&app, &number).await?,
         Command::Retry { number } => {
-            operator::retry(&app, find(&app, &number).await?, &who).await?;
+            operator::retry(&app, open(&app, &number).await?, &who).await?;
             println!("{number} is tried again");
         }
         Command::Refund { number, payment, lines, amount, keep_esim, reason, yes } => {
@@ -86,13 +87,13 @@ pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
             return match (payment, number) {
                 (Some(payment), _) => refund::payment(&app, &payment, &reason, &who, yes).await,
                 (None, number) => {
-                    let order_id = find(&app, number.as_deref().unwrap_or_default()).await?;
+                    let order_id = open(&app, number.as_deref().unwrap_or_default()).await?;
                     refund::order(&app, order_id, &refund::Wish { lines, amount, keep_esim, reason, yes }, &who).await
                 }
             };
         }
         Command::Release { number } => {
-            let released = operator::release(&app, find(&app, &number).await?, &who).await?;
+            let released = operator::release(&app, open(&app, &number).await?, &who).await?;
             if released.left.is_empty() {
                 println!("{number} goes on");
             }
@@ -116,6 +117,17 @@ fn mend(reason: Reason) -> &'static str {
 
 async fn find(app: &App, number: &str) -> anyhow::Result<Uuid> {
     orders::by_number(&app.db, &number.to_uppercase()).await?.with_context(|| format!("there is no order {number}"))
+}
+
+/// The order that people call so, if today's key can do anything for it.
+async fn open(app: &App, number: &str) -> anyhow::Result<Uuid> {
+    let id = find(app, number).await?;
+    let order = orders::load(&app.db, id).await?.with_context(|| format!("there is no order {number}"))?;
+    if modes::of_the_other(app, &order).is_some() {
+        let (mode, key) = (Mode::of(order.livemode).as_str(), Mode::of(app.config.stripe.livemode()).as_str());
+        bail!("{} is an order of {mode} mode → nothing can be done for it with a {key} key", order.number);
+    }
+    Ok(id)
 }
 
 async fn show(app: &App, number: &str) -> anyhow::Result<()> {

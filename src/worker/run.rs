@@ -6,8 +6,8 @@ use crate::app::App;
 use crate::db::jobs::Lease;
 use crate::domain::job::Job;
 use crate::flows::{
-    Error, Rest, alerts, cancel, clean_up, fulfilment, notice, orphan, payment, reconcile, refund, remind, start, stray, stripe_events,
-    sync, usage,
+    Error, Rest, alerts, cancel, clean_up, fees, fulfilment, notice, orphan, payment, reconcile, refund, remind, start, stray,
+    stripe_events, sync, usage,
 };
 
 pub(super) async fn run(app: &App, job: &Job, lease: &Lease) -> Result<Rest, Error> {
@@ -22,6 +22,7 @@ pub(super) async fn run(app: &App, job: &Job, lease: &Lease) -> Result<Rest, Err
         Job::Terminate(id) => orphan::end(app, id).await,
         Job::Cancel(id) => cancel::bring_to_rest(app, *id).await,
         Job::Start(id) => start::bring_to_rest(app, *id).await,
+        Job::Fee(id) => fees::read(app, *id).await,
         Job::Remind => remind::run(app).await,
         Job::SyncCatalogue => sync::run(app).await,
         Job::Reconcile => reconcile::run(app).await,
@@ -46,7 +47,8 @@ pub(super) fn period(app: &App, job: &Job) -> Option<TimeDelta> {
         | Job::Mail(_)
         | Job::Terminate(_)
         | Job::Cancel(_)
-        | Job::Start(_) => return None,
+        | Job::Start(_)
+        | Job::Fee(_) => return None,
     };
     TimeDelta::from_std(period).ok()
 }

@@ -4,6 +4,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod books;
 mod branded;
 mod buying;
 mod choosing;
@@ -24,3 +25,4 @@ mod story;
 mod supplier_webhooks;
 mod topup;
 mod usage;
+mod verify;

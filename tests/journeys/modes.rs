@@ -9,8 +9,10 @@ use esim_storefront::domain::email::EmailAddress;
 use esim_storefront::domain::mode::TestRules;
 use esim_storefront::flows::modes;
 use esim_storefront::sandbox::faults::{Fault, Rule};
+use esim_storefront::sandbox::stripe::{Stripe, StripeOptions};
 use esim_storefront::{ops, web, worker};
 
+use crate::operators::command_with;
 use crate::support::{BUYER, Bought, Browser, PLAN, PRICE, Shop};
 
 const BANNER: &str = "This shop is in test mode: no real money moves, and eSIMs are for its testers only.";
@@ -196,7 +198,15 @@ async fn going_live_ends_every_open_test_order_without_a_call_to_anybody() {
     let [_, refunding, waiting, unpaid] = open_tests(&shop, &mut sarah).await.try_into().unwrap();
     shop.run("update orders set attention = 'a person must look'").await;
     let before = (shop.sandbox.supplier.calls("").len(), shop.sandbox.stripe.calls("").len());
-    let live = shop.gone_live().await;
+    // Live mode knows nothing of what was paid in test mode.
+    let key = "sk_live_of_this_shop";
+    let account = Stripe::start(StripeOptions { secret_key: key.into(), ..StripeOptions::default() }).await.unwrap();
+    let live = shop
+        .beside(|config| {
+            config.stripe.secret_key = key.into();
+            config.stripe.api_base = account.url().parse().unwrap();
+        })
+        .await;
     modes::begin(&live).await.unwrap();
     let told = "select count(*) from ops.order_timeline where event = 'test_ended' and actor = 'worker'";
     assert_eq!(shop.one::<i64>(told).await, 4, "two lines that wait, one whose money goes back, one that is not paid");
@@ -212,13 +222,20 @@ async fn going_live_ends_every_open_test_order_without_a_call_to_anybody() {
     assert_eq!((shop.sandbox.supplier.calls("").len(), shop.sandbox.stripe.calls("").len()), before, "somebody was asked");
     assert_eq!(shop.one::<i64>("select count(*) from ops.stuck_orders").await, 0);
     assert_eq!(ops::books::find(&live).await.unwrap(), Vec::<String>::new(), "a test order ends verify-books");
-    assert_eq!((shop.sandbox.supplier.calls("").len(), shop.sandbox.stripe.calls("").len()), before, "verify-books asked for test orders");
+    assert_eq!(shop.sandbox.supplier.calls("").len(), before.0, "verify-books asked for test orders");
+    assert!(account.calls("").iter().all(|call| ["/v1/refunds", "/v1/payment_intents"].contains(&call.path.as_str())), "only its lists");
     for ended in [&refunding, &waiting] {
         let page = sarah.get(&ended.page).await;
         assert_eq!(page.text_of("h1").as_deref(), Some("This test order has ended"), "{}", page.words());
         assert_eq!(sarah.get_json(&ended.page).await["delivery_state"], "test_ended");
     }
     assert_eq!(sarah.get_json(&unpaid.page).await["payment_state"], "expired");
+    for act in [&["orders", "retry", "E10003"][..], &["orders", "release", "E10003"], &["orders", "refund", "E10003", "--reason", "why"]] {
+        let refused = command_with(&shop, act, &[("STRIPE_SECRET_KEY", key), ("PUBLIC_URL", "https://layover.example")]).await;
+        assert_eq!(refused.status.code(), Some(1), "{act:?}");
+        let words = String::from_utf8_lossy(&refused.stderr).into_owned();
+        assert!(words.contains("E10003 is an order of test mode → nothing can be done for it with a live key"), "{words}");
+    }
     let states: Vec<(String, String)> =
         sqlx::query_as("select delivery_state, mode from ops.orders order by order_number").fetch_all(&shop.app.db).await.unwrap();
     let test = |state: &str| (state.to_owned(), "test".to_owned());
