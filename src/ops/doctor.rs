@@ -11,8 +11,8 @@ use crate::config::Config;
 use crate::db::{products, schema};
 use crate::esimfx::{self, Form};
 use crate::ops::prices;
-use rust_decimal::Decimal;
 use crate::stripe;
+use rust_decimal::Decimal;
 use tokio_util::sync::CancellationToken;
 
 /// What a part's check found: a word of praise, or what is wrong and its mend.
