@@ -10,6 +10,9 @@ use esim_storefront::domain::order::{self, Expected, Heard, PageRead, PaymentSta
 use esim_storefront::domain::refund::{self, Send};
 use esim_storefront::domain::standing::{self, Facts, Standing, Verdict};
 
+/// `domain::refund::send`: what Stripe said last, when its list was first seen empty, now.
+type HowToSend = fn(Option<&str>, Option<DateTime<Utc>>, DateTime<Utc>) -> Send;
+
 /// What decides. The last are habits of the flows, which have no function of their own.
 #[derive(Clone, Copy)]
 pub struct Rules {
@@ -22,7 +25,7 @@ pub struct Rules {
     pub lets_refunds_go: fn(Reason) -> bool,
     pub before_call: fn(&Attempts, &Clocks, DateTime<Utc>) -> Next,
     pub after_reply: fn(&Attempts, Reply, &Clocks, DateTime<Utc>, u32) -> Next,
-    pub send: fn(Option<&str>, Option<DateTime<Utc>>, DateTime<Utc>) -> Send,
+    pub send: HowToSend,
     /// Whether a reply lets the longer clock run.
     pub may_have_sold: fn(Reply) -> bool,
     /// Which key an attempt of a line uses.
