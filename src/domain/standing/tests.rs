@@ -1,3 +1,5 @@
+//! The judge of a payment, over a table and over anything that Stripe may show.
+
 use proptest::prelude::*;
 
 use super::*;
