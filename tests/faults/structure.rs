@@ -427,12 +427,8 @@ async fn a_guard_that_is_off_is_noticed_whichever_it_is() {
 #[tokio::test]
 async fn nothing_is_written_for_a_test_order_that_ended_as_the_shop_went_live() {
     let shop = shop().await;
-    refused(
-        &shop.app.db,
-        "orders_check",
-        "set local session_replication_role = replica; update orders set livemode = true, test_ended_at = now()",
-    )
-    .await;
+    let real = "set local session_replication_role = replica; update orders set livemode = true, test_ended_at = now()";
+    refused(&shop.app.db, "orders_check", real).await;
     shop.run("update orders set test_ended_at = now(); alter table supplier_calls disable trigger guard_supplier_calls").await;
     let line = "from lines l join captures c on c.order_id = l.order_id";
     for sql in [
