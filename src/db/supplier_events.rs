@@ -29,7 +29,7 @@ pub async fn store(db: &mut PgConnection, event: &NewEvent<'_>, now: DateTime<Ut
     sqlx::query_scalar!(
         "insert into supplier_events (id, digest, kind, iccid, supplier_order_id, payload, received_at)
          select $1, $2, $3, $4, $5, $6, $7
-         where not exists (select from supplier_events where digest = $2 and received_at > $8 and received_at <= $7)
+         where not exists (select from supplier_events where digest = $2 and received_at > $8)
          returning id",
         Uuid::now_v7(),
         event.digest,
