@@ -215,6 +215,12 @@ impl Delivered<'_> {
         }
     }
 
+    /// The access point name of all the eSIMs, if it is one and the same.
+    fn apn(&self) -> Option<&str> {
+        let first = self.esims.first()?.apn.as_deref()?;
+        self.esims.iter().all(|esim| esim.apn.as_deref() == Some(first)).then_some(first)
+    }
+
     /// Its plan, and its number where there are several.
     fn title(&self, esim: &MailedEsim) -> String {
         if self.ordered == 1 {

@@ -44,7 +44,7 @@ impl Shop<'_> {
 
     /// A sentence without its marks, for the text part.
     pub(super) fn plain(&self, words: impl AsRef<str>) -> String {
-        ["<b>", "</b>", "<a>", "</a>"].iter().fold(words.as_ref().to_owned(), |words, mark| words.replace(mark, ""))
+        ["<b>", "</b>", "<a>", "</a>", "<code>", "</code>"].iter().fold(words.as_ref().to_owned(), |words, mark| words.replace(mark, ""))
     }
 
     /// The subject line of a mail with this headline.

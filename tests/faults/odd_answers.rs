@@ -108,6 +108,7 @@ async fn the_access_point_name_of_this_very_esim_stands_before_the_owners() {
             sarah.get(&format!("{esim}/no-internet")).await.body,
             sarah.get(&format!("{esim}/sheet")).await.body,
         ];
+        assert!(mail.text.contains(&format!("Set the APN if the plan needs it: {shown}.")), "{}", mail.text);
         for text in pages.iter().chain([&mail.text]) {
             assert!(text.contains(shown) && !text.contains(hidden), "{suppliers:?}: {text}");
         }
