@@ -39,6 +39,10 @@ async fn no_call_without_proof_of_payment() {
         "{CALL} select o.id, l.id, l.idempotency_key, now() from orders o join lines l on l.order_id = o.id where o.payment_state = 'awaiting_payment'"
     );
     refused(&shop.app.db, "no call to the supplier now", &sql).await;
+    let anothers = format!(
+        "{CALL} select c.order_id, l.id, l.idempotency_key, now() from captures c, lines l join orders o on o.id = l.order_id where o.payment_state = 'awaiting_payment'"
+    );
+    refused(&shop.app.db, "supplier_calls_line_id_order_id_fkey", &anothers).await;
     shop.run("alter table supplier_calls disable trigger guard_supplier_calls").await;
     refused(&shop.app.db, "supplier_calls_order_id_fkey", &sql).await;
     assert!(!esim_storefront::db::schema::guards_down(&shop.app.db).await.unwrap().is_empty(), "a guard that is off is noticed");
