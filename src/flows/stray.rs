@@ -28,6 +28,17 @@ pub async fn find(app: &App, payment_intent_id: &str) -> Result<bool, Error> {
     if keep(&mut db, None, &payment, app.clock.now()).await? {
         tracing::error!(payment.id = %payment.id, "a payment of this shop has no order in the database: was a backup restored?");
     }
+    drop(db);
+    look_again(app, payment_intent_id).await
+}
+
+/// Takes into the books what has gone back of such a payment by hand; `false` when no such payment is kept.
+///
+/// # Errors
+/// [`Error`]; looked at again later.
+pub(super) async fn look_again(app: &App, payment_intent_id: &str) -> Result<bool, Error> {
+    let Some(stray) = stray_payments::load(&app.db, payment_intent_id).await? else { return Ok(false) };
+    compare(app, &stray).await?;
     Ok(true)
 }
 

@@ -100,6 +100,11 @@ async fn about_nobody(app: &App, event: &Stored, meaning: Meaning) -> Result<Res
         };
         return close(app, event, effect).await;
     }
+    if let Some(payment) = &event.payment_intent_id
+        && stray::look_again(app, payment).await?
+    {
+        return close(app, event, "a payment whose order is not here").await;
+    }
     wait_for_payment(app, event).await
 }
 
