@@ -80,7 +80,7 @@ impl App {
         Ok(Self(Arc::new(Parts {
             supplier: esimfx::Client::new(&config.esimfx, &config.shop.supplier)?,
             till: Till::new(&config.stripe)?,
-            mailer: Mailer::new(&config.smtp_url, &config.mail_from, &config.shop.shop.support_email)?,
+            mailer: Mailer::new(&config.smtp_url, &config.mail_from, &config.shop.shop.support_email, &config.public_url)?,
             catalogue: Catalogue::load(&db, &config.shop, clock.now()).await?,
             face: Face::new(&config.shop)?,
             live: Live::new(stop),

@@ -13,6 +13,8 @@ use crate::domain::email::EmailAddress;
 use crate::domain::mode::TestRules;
 use crate::shop::Shop;
 
+pub mod smtp;
+
 /// One thing that is wrong with the settings, and how to mend it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
@@ -283,9 +285,8 @@ impl Reader<'_> {
     fn smtp_url(&mut self) -> SecretString {
         let mend = "e.g. smtps://user:password@smtp.example.com, or smtp://localhost:1025";
         let text = self.required("SMTP_URL", mend).unwrap_or_default();
-        let known = ["smtp://", "smtps://"].iter().any(|scheme| text.starts_with(scheme));
-        if !text.is_empty() && !known {
-            self.fault("SMTP_URL", "is no smtp:// or smtps:// address", mend);
+        if let Some((problem, mend)) = smtp::read(&text).err().filter(|_| !text.is_empty()) {
+            self.fault("SMTP_URL", problem, mend);
         }
         text.into()
     }

@@ -44,13 +44,22 @@ enum Command {
     /// One full catalogue sync now.
     SyncCatalogue,
     /// Check every part from where it stands.
-    Doctor,
+    Doctor {
+        /// Also send a letter there.
+        #[arg(long, value_name = "ADDRESS")]
+        send_mail: Option<String>,
+    },
     /// Ask the running shop's /readyz; for containers.
     Healthcheck,
     /// Look at orders and lend a hand.
     Orders {
         #[command(subcommand)]
         command: ops::orders::Command,
+    },
+    /// What became of mails, and trying again what did not leave.
+    Mails {
+        #[command(subcommand)]
+        command: ops::mails::Command,
     },
     /// Compare every captured payment with refunds, supplier orders and eSIMs.
     VerifyBooks(ops::books::Options),
@@ -92,8 +101,9 @@ async fn with_settings(command: Command, config: Config) -> anyhow::Result<i32> 
         Command::Worker => serve::run(config, Halves { web: false, worker: true }).await.map(|()| 0),
         Command::Migrate => ops::catalogue::migrate(&config).await.map(|()| 0),
         Command::SyncCatalogue => ops::catalogue::sync(config).await.map(|()| 0),
-        Command::Doctor => ops::doctor::run(config).await.map(i32::from),
+        Command::Doctor { send_mail } => ops::doctor::run(config, send_mail).await.map(i32::from),
         Command::Orders { command } => ops::orders::run(config, command).await,
+        Command::Mails { command } => ops::mails::run(config, command).await,
         Command::VerifyBooks(options) => ops::books::verify(config, options).await.map(i32::from),
         Command::Demo { .. } | Command::Healthcheck | Command::WithPostgres { .. } => Ok(0),
     }

@@ -132,6 +132,12 @@ mail-not-given-back-started = طلبت إرجاع <b>{ $plan }</b>. لقد بد�
 mail-not-given-back-refused = طلبت إرجاع <b>{ $plan }</b>. لم تقبل الشبكة إنهاءها. ينظر شخص في الأمر الآن وسيراسلك.
 mail-not-given-back-nothing = لم يُنهَ شيء ولم يتحرك أي مال: تبقى شريحتك كما هي.
 
+## The address of an order was corrected: told to the old one
+
+mail-address-changed = رسائل طلبك تُرسل الآن إلى عنوان آخر
+mail-address-changed-what = من الآن فصاعدًا تُرسل الرسائل الخاصة بالطلب { $order } إلى عنوان آخر، ولم يعد هذا العنوان يفتح الطلب في «شرائح eSIM الخاصة بي». أجرى { $shop } هذا التغيير كما يفعل حين يطلبه المشتري.
+mail-address-changed-unasked = لم تطلب ذلك؟ أجب عن هذه الرسالة فورًا.
+
 ## Start it soon
 
 mail-start-by = ابدأ شريحة eSIM في موعد أقصاه { $day }

@@ -107,7 +107,9 @@ order-note-some = { $here } من { $n } حتى الآن
 order-note-esim-page = كل شيء في صفحة شريحتك
 order-note-this-page = كل شيء في هذه الصفحة
 order-note-on-its-way = في الطريق
+order-note-late = متأخر، ونواصل المحاولة
 order-note-person = يتابعه شخص
+order-mail-refused = البريد إلى <b>{ $address }</b> مرفوض. إذا كان العنوان خاطئًا فاكتب إلى <a>{ $email }</a> مع الرقم { $order }: نصحّحه ونرسل الرسالة من جديد.
 
 ## What became of the money of one plan. $why is a whole sentence.
 

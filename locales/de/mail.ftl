@@ -122,6 +122,12 @@ mail-not-given-back-started = Du wolltest <b>{ $plan }</b> zurückgeben. Der Tar
 mail-not-given-back-refused = Du wolltest <b>{ $plan }</b> zurückgeben. Das Netz hat den Tarif nicht beendet. Ein Mensch sieht es sich jetzt an und schreibt dir.
 mail-not-given-back-nothing = Nichts wurde beendet, und kein Geld ist geflossen: Deine eSIM bleibt, wie sie ist.
 
+## The address of an order was corrected: told to the old one
+
+mail-address-changed = E-Mails zu deiner Bestellung gehen jetzt an eine andere Adresse
+mail-address-changed-what = E-Mails zur Bestellung { $order } gehen ab jetzt an eine andere Adresse, und mit dieser Adresse öffnest du die Bestellung unter „Meine eSIMs“ nicht mehr. { $shop } hat das geändert, wie es auf Wunsch von Käufern geschieht.
+mail-address-changed-unasked = Du hast nicht darum gebeten? Antworte gleich auf diese E-Mail.
+
 ## Start it soon
 
 mail-start-by = Starte deine eSIM bis { $day }

@@ -100,7 +100,9 @@ order-note-some = bisher { $here } von { $n }
 order-note-esim-page = auf der Seite deiner eSIM steht alles
 order-note-this-page = auf dieser Seite steht alles
 order-note-on-its-way = unterwegs
+order-note-late = verspätet, wir versuchen es weiter
 order-note-person = ein Mensch kümmert sich darum
+order-mail-refused = E-Mails an <b>{ $address }</b> werden abgelehnt. Stimmt die Adresse nicht, schreib mit der Nummer { $order } an <a>{ $email }</a>: Wir berichtigen sie und schicken die E-Mail noch einmal.
 
 ## What became of the money of one plan. $why is a whole sentence.
 

@@ -122,6 +122,13 @@ mail-not-given-back-started = You asked to give back <b>{ $plan }</b>. It has st
 mail-not-given-back-refused = You asked to give back <b>{ $plan }</b>. The network would not end it. A person looks at it now and writes to you.
 mail-not-given-back-nothing = Nothing was ended and no money moved: your eSIM stays as it is.
 
+## The address of an order was corrected: told to the old one
+
+mail-address-changed = Mail about your order goes to another address now
+# Told to the old address. $shop is its name.
+mail-address-changed-what = From now on, mail about order { $order } goes to another address, and this address no longer opens the order under My eSIMs. { $shop } made this change, as it does when a buyer asks for it.
+mail-address-changed-unasked = You did not ask for it? Answer this mail at once.
+
 ## Start it soon
 
 mail-start-by = Start your eSIM by { $day }

@@ -100,7 +100,10 @@ order-note-some = { $here } of { $n } so far
 order-note-esim-page = your eSIM’s page has everything
 order-note-this-page = this page has everything
 order-note-on-its-way = on its way
+order-note-late = late, we keep trying
 order-note-person = a person is on it
+# Below the clock, for the owner. $email is the shop’s.
+order-mail-refused = Mail to <b>{ $address }</b> is refused. If the address is wrong, write to <a>{ $email }</a> with the number { $order }: we correct it and send the mail again.
 
 ## What became of the money of one plan. $why is a whole sentence.
 

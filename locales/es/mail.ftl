@@ -122,6 +122,12 @@ mail-not-given-back-started = Pediste devolver <b>{ $plan }</b>. Entretanto ha e
 mail-not-given-back-refused = Pediste devolver <b>{ $plan }</b>. La red no quiso terminarlo. Ahora lo mira una persona y te escribirá.
 mail-not-given-back-nothing = No se terminó nada ni se movió dinero: tu eSIM sigue como está.
 
+## The address of an order was corrected: told to the old one
+
+mail-address-changed = Los correos de tu pedido van ahora a otra dirección
+mail-address-changed-what = A partir de ahora, los correos sobre el pedido { $order } van a otra dirección, y con esta ya no se abre el pedido en Mis eSIM. { $shop } hizo este cambio, como hace cuando lo pide quien compró.
+mail-address-changed-unasked = ¿No lo pediste? Responde a este correo cuanto antes.
+
 ## Start it soon
 
 mail-start-by = Plazo para empezar a usar tu eSIM: { $day }

@@ -100,7 +100,9 @@ order-note-some = { $here } de { $n } por ahora
 order-note-esim-page = está todo en la página de tu eSIM
 order-note-this-page = está todo en esta página
 order-note-on-its-way = en camino
+order-note-late = con retraso, seguimos intentándolo
 order-note-person = se ocupa una persona
+order-mail-refused = El correo a <b>{ $address }</b> se rechaza. Si la dirección está mal, escribe a <a>{ $email }</a> con el número { $order }: la corregimos y enviamos el correo de nuevo.
 
 ## What became of the money of one plan. $why is a whole sentence.
 

@@ -122,6 +122,12 @@ mail-not-given-back-started = Vous avez demandé à rendre <b>{ $plan }</b>. Il 
 mail-not-given-back-refused = Vous avez demandé à rendre <b>{ $plan }</b>. Le réseau n’a pas voulu l’arrêter. Quelqu’un s’en occupe et vous écrira.
 mail-not-given-back-nothing = Rien n’a été arrêté et aucun argent n’a bougé : votre eSIM reste telle quelle.
 
+## The address of an order was corrected: told to the old one
+
+mail-address-changed = Les e-mails de votre commande vont désormais à une autre adresse
+mail-address-changed-what = Désormais, les e-mails sur la commande { $order } vont à une autre adresse, et celle-ci n’ouvre plus la commande dans Mes eSIM. { $shop } a fait ce changement, comme lorsqu’un acheteur le demande.
+mail-address-changed-unasked = Vous ne l’avez pas demandé ? Répondez tout de suite à cet e-mail.
+
 ## Start it soon
 
 mail-start-by = Démarrez votre eSIM au plus tard le { $day }

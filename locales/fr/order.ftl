@@ -100,7 +100,9 @@ order-note-some = { $here } sur { $n } pour l’instant
 order-note-esim-page = tout est sur la page de votre eSIM
 order-note-this-page = tout est sur cette page
 order-note-on-its-way = en route
+order-note-late = en retard, nous continuons d’essayer
 order-note-person = quelqu’un s’en occupe
+order-mail-refused = Les e-mails à <b>{ $address }</b> sont refusés. Si l’adresse est fausse, écrivez à <a>{ $email }</a> avec le numéro { $order } : nous la corrigeons et renvoyons l’e-mail.
 
 ## What became of the money of one plan. $why is a whole sentence.
 

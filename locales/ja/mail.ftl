@@ -116,6 +116,12 @@ mail-not-given-back-started = <b>{ $plan }</b>の返品を申請されました�
 mail-not-given-back-refused = <b>{ $plan }</b>の返品を申請されましたが、ネットワーク側で終了できませんでした。担当者が確認し、ご連絡します。
 mail-not-given-back-nothing = 何も終了しておらず、お金も動いていません。eSIMはこれまでどおりです。
 
+## The address of an order was corrected: told to the old one
+
+mail-address-changed = ご注文のメールの送り先が変わりました
+mail-address-changed-what = 今後、ご注文{ $order }のメールは別のアドレスに届きます。このアドレスでは「マイeSIM」からこのご注文を開けなくなります。変更は、購入者からの依頼を受けたときと同じく{ $shop }が行いました。
+mail-address-changed-unasked = お心当たりがない場合は、すぐにこのメールに返信してください。
+
 ## Start it soon
 
 mail-start-by = { $day }までにeSIMを使い始めてください

@@ -97,7 +97,9 @@ order-note-some = 現在{ $n }つ中{ $here }つ
 order-note-esim-page = eSIMのページにすべてあります
 order-note-this-page = このページにすべてあります
 order-note-on-its-way = 進行中
+order-note-late = 遅れています。再送を続けています
 order-note-person = 担当者が対応中
+order-mail-refused = <b>{ $address }</b>宛てのメールは受け取りを拒否されました。アドレスが間違っている場合は、番号{ $order }を添えて<a>{ $email }</a>までご連絡ください。訂正して、もう一度お送りします。
 
 ## What became of the money of one plan. $why is a whole sentence.
 

@@ -122,6 +122,12 @@ mail-not-given-back-started = Você pediu para devolver <b>{ $plan }</b>. Ele j�
 mail-not-given-back-refused = Você pediu para devolver <b>{ $plan }</b>. A rede não quis encerrá-lo. Uma pessoa está vendo e vai escrever para você.
 mail-not-given-back-nothing = Nada foi encerrado e nenhum dinheiro se moveu: seu eSIM fica como está.
 
+## The address of an order was corrected: told to the old one
+
+mail-address-changed = Os e-mails do seu pedido agora vão para outro endereço
+mail-address-changed-what = A partir de agora, os e-mails sobre o pedido { $order } vão para outro endereço, e este não abre mais o pedido em Meus eSIMs. { $shop } fez essa mudança, como faz quando quem comprou pede.
+mail-address-changed-unasked = Você não pediu isso? Responda a este e-mail o quanto antes.
+
 ## Start it soon
 
 mail-start-by = Comece a usar seu eSIM até { $day }

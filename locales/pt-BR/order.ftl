@@ -100,7 +100,9 @@ order-note-some = { $here } de { $n } até agora
 order-note-esim-page = está tudo na página do seu eSIM
 order-note-this-page = está tudo nesta página
 order-note-on-its-way = a caminho
+order-note-late = atrasado, continuamos tentando
 order-note-person = uma pessoa está cuidando
+order-mail-refused = O e-mail para <b>{ $address }</b> é recusado. Se o endereço estiver errado, escreva para <a>{ $email }</a> com o número { $order }: nós o corrigimos e enviamos o e-mail de novo.
 
 ## What became of the money of one plan. $why is a whole sentence.
 

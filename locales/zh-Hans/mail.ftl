@@ -116,6 +116,12 @@ mail-not-given-back-started = 你申请退回 <b>{ $plan }</b>。它在此期间
 mail-not-given-back-refused = 你申请退回 <b>{ $plan }</b>。网络没有结束它。现在由人工查看，并会写信给你。
 mail-not-given-back-nothing = 没有结束任何套餐，也没有动用款项：你的 eSIM 保持原样。
 
+## The address of an order was corrected: told to the old one
+
+mail-address-changed = 你的订单邮件现在发往另一个地址
+mail-address-changed-what = 从现在起，订单 { $order } 的邮件会发往另一个地址，用当前这个地址也不能再在“我的 eSIM”中打开该订单。此更改由 { $shop } 作出，通常是应购买者的要求。
+mail-address-changed-unasked = 不是你要求的？请立即回复这封邮件。
+
 ## Start it soon
 
 mail-start-by = 请最迟于 { $day } 启用 eSIM

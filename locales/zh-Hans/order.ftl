@@ -97,7 +97,9 @@ order-note-some = 目前 { $n } 张中 { $here } 张
 order-note-esim-page = eSIM 页面上都有
 order-note-this-page = 此页面上都有
 order-note-on-its-way = 进行中
+order-note-late = 有延迟，我们会继续重试
 order-note-person = 人工处理中
+order-mail-refused = 发往 <b>{ $address }</b> 的邮件被拒收。如果地址有误，请写信至 <a>{ $email }</a> 并附上编号 { $order }：我们会更正地址并重新发送。
 
 ## What became of the money of one plan. $why is a whole sentence.
 

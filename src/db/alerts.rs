@@ -24,6 +24,25 @@ pub async fn raise(db: &mut PgConnection, alert: &Alert<'_>, now: DateTime<Utc>)
     .await
 }
 
+/// As [`raise`] for what is looked at in every round: that it still stands is no other time that it was noticed.
+pub async fn stand(db: &mut PgConnection, alert: &Alert<'_>, now: DateTime<Utc>) -> Result<bool> {
+    sqlx::query_scalar!(
+        r#"insert into alerts (kind, subject, severity, what, mend, order_id, since, last_seen) values ($1, $2, $3, $4, $5, $6, $7, $7)
+           on conflict (kind, subject) where resolved_at is null do update
+               set last_seen = excluded.last_seen, what = excluded.what, mend = excluded.mend
+           returning since = $7 as "new!""#,
+        alert.kind.as_str(),
+        alert.subject,
+        alert.kind.severity().as_str(),
+        alert.what,
+        alert.mend,
+        alert.order_id,
+        now
+    )
+    .fetch_one(db)
+    .await
+}
+
 /// Its cause has ended; `false` when it was not raised.
 pub async fn resolve(db: &mut PgConnection, kind: AlertKind, subject: &str, now: DateTime<Utc>) -> Result<bool> {
     let ended = sqlx::query!(
@@ -67,6 +86,11 @@ pub async fn open(db: &PgPool) -> Result<Vec<Open>> {
         .await
 }
 
+/// The subjects of the open alerts of a kind.
+pub async fn subjects(db: &PgPool, kind: AlertKind) -> Result<Vec<String>> {
+    sqlx::query_scalar!("select subject from alerts where kind = $1 and resolved_at is null", kind.as_str()).fetch_all(db).await
+}
+
 /// A new alert.
 #[derive(Debug, Clone)]
 pub struct New {
@@ -98,10 +122,8 @@ pub async fn compare(db: &PgPool, livemode: bool, now: DateTime<Utc>) -> Result<
     .await?;
     sqlx::query!(
         "update alerts a set resolved_at = $1::timestamptz
-         where a.resolved_at is null
-           and ((a.kind in ('stuck_order', 'refund_failed', 'misfit', 'unknown_payment', 'dispute', 'recovering')
-                 and a.last_seen < $1::timestamptz)
-                or (a.kind = 'key_rights' and a.last_seen < $1::timestamptz - interval '1 hour'))",
+         where a.resolved_at is null and a.last_seen < $1::timestamptz
+           and a.kind in ('stuck_order', 'refund_failed', 'misfit', 'unknown_payment', 'dispute', 'recovering')",
         now
     )
     .execute(&mut *tx)

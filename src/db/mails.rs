@@ -15,7 +15,7 @@ use crate::domain::job::Job;
 pub struct NewMail<'a> {
     /// The order it is about, if it is about one.
     pub order_id: Option<Uuid>,
-    /// `delivered`, `refunded`, `payment_failed` or `sign_in`.
+    /// `delivered`, `refunded`, `sign_in`, … : what `flows::notice` can write.
     pub kind: &'a str,
     /// With the kind, what makes it this mail and no other: the id of an order, line or refund, or a fresh one.
     pub subject: &'a str,
@@ -46,10 +46,12 @@ pub struct Mail {
     pub to: EmailAddress,
     /// See [`NewMail`].
     pub locale: String,
+    /// See [`NewMail`].
+    pub body: Value,
     /// `queued`, `sent` or `failed`.
     pub state: String,
-    /// How often sending was tried.
-    pub attempts: i32,
+    /// When it was first tried, or tried again by hand.
+    pub first_tried_at: Option<DateTime<Utc>>,
     /// When it was decided.
     pub created_at: DateTime<Utc>,
 }
@@ -61,7 +63,8 @@ pub struct Mail {
 /// The database's.
 pub async fn queue(tx: &mut PgConnection, mail: &NewMail<'_>) -> Result<Option<Uuid>, sqlx::Error> {
     let id = sqlx::query_scalar!(
-        "insert into mails (id, order_id, kind, subject, to_address, locale, body, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
+        "insert into mails (id, order_id, kind, subject, to_address, locale, body, created_at, next_try_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
          on conflict (kind, subject) do nothing returning id",
         Uuid::now_v7(),
         mail.order_id,
@@ -70,7 +73,8 @@ pub async fn queue(tx: &mut PgConnection, mail: &NewMail<'_>) -> Result<Option<U
         mail.to.expose(),
         mail.locale,
         mail.body,
-        mail.now
+        mail.now,
+        mail.send_at
     )
     .fetch_optional(&mut *tx)
     .await?;
@@ -85,10 +89,12 @@ pub async fn queue(tx: &mut PgConnection, mail: &NewMail<'_>) -> Result<Option<U
 /// # Errors
 /// The database's.
 pub async fn load(db: &PgPool, id: Uuid) -> Result<Option<Mail>, sqlx::Error> {
-    let row =
-        sqlx::query!("select id, order_id, kind, subject, to_address, locale, state, attempts, created_at from mails where id = $1", id)
-            .fetch_optional(db)
-            .await?;
+    let row = sqlx::query!(
+        "select id, order_id, kind, subject, to_address, locale, body, state, first_tried_at, created_at from mails where id = $1",
+        id
+    )
+    .fetch_optional(db)
+    .await?;
     row.map(|r| {
         Ok(Mail {
             id: r.id,
@@ -97,8 +103,9 @@ pub async fn load(db: &PgPool, id: Uuid) -> Result<Option<Mail>, sqlx::Error> {
             subject: r.subject,
             to: EmailAddress::parse(&r.to_address).map_err(stored)?,
             locale: r.locale,
+            body: r.body,
             state: r.state,
-            attempts: r.attempts,
+            first_tried_at: r.first_tried_at,
             created_at: r.created_at,
         })
     })
@@ -111,22 +118,43 @@ pub async fn load(db: &PgPool, id: Uuid) -> Result<Option<Mail>, sqlx::Error> {
 /// The database's.
 pub async fn mark_sent(db: &PgPool, mail: &Mail, now: DateTime<Utc>) -> Result<(), sqlx::Error> {
     let mut tx = db.begin().await?;
-    sqlx::query!("update mails set state = 'sent', sent_at = $2, attempts = attempts + 1, last_error = null where id = $1", mail.id, now)
-        .execute(&mut *tx)
-        .await?;
+    sqlx::query!(
+        "update mails set state = 'sent', sent_at = $2, tried_at = $2, attempts = attempts + 1, last_error = null, fault = null, step = null,
+                next_try_at = null
+         where id = $1",
+        mail.id,
+        now
+    )
+    .execute(&mut *tx)
+    .await?;
     record(&mut tx, mail, "mailed", None, now).await?;
     tx.commit().await
 }
 
-/// It was refused for good. `error` holds no address and no text of the server.
+/// It is not tried again. `fault` is `recipient`, `owner`, `passing` or `nothing`; `error` holds no address.
 ///
 /// # Errors
 /// The database's.
-pub async fn mark_failed(db: &PgPool, mail: &Mail, error: &str, now: DateTime<Utc>) -> Result<(), sqlx::Error> {
+pub async fn mark_failed(
+    db: &PgPool,
+    mail: &Mail,
+    (fault, step): (&str, Option<&str>),
+    error: &str,
+    now: DateTime<Utc>,
+) -> Result<(), sqlx::Error> {
     let mut tx = db.begin().await?;
-    sqlx::query!("update mails set state = 'failed', attempts = attempts + 1, last_error = $2 where id = $1", mail.id, error)
-        .execute(&mut *tx)
-        .await?;
+    sqlx::query!(
+        "update mails set state = 'failed', attempts = attempts + 1, last_error = $2, fault = $3, step = $4, tried_at = $5, next_try_at = null,
+                first_tried_at = coalesce(first_tried_at, $5)
+         where id = $1",
+        mail.id,
+        error,
+        fault,
+        step,
+        now
+    )
+    .execute(&mut *tx)
+    .await?;
     record(&mut tx, mail, "mail_failed", Some(error), now).await?;
     tx.commit().await
 }
@@ -141,15 +169,200 @@ async fn record(tx: &mut PgConnection, mail: &Mail, event: &str, error: Option<&
     history::record(tx, &Entry { order_id, line_id, event, detail: Some(&detail), actor: Actor::Worker }, now).await
 }
 
-/// It was not taken now; it stays queued.
+/// It was not taken now; it stays queued until `next`.
 ///
 /// # Errors
 /// The database's.
-pub async fn note_attempt(db: &PgPool, id: Uuid, error: &str) -> Result<(), sqlx::Error> {
-    sqlx::query!("update mails set attempts = attempts + 1, last_error = $2 where id = $1 and state = 'queued'", id, error)
-        .execute(db)
-        .await
-        .map(drop)
+pub async fn note_attempt(
+    db: &PgPool,
+    id: Uuid,
+    (fault, step): (&str, &str),
+    error: &str,
+    next: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<(), sqlx::Error> {
+    sqlx::query!(
+        "update mails set attempts = attempts + 1, last_error = $2, fault = $3, step = $4, tried_at = $6, next_try_at = $5,
+                first_tried_at = coalesce(first_tried_at, $6)
+         where id = $1 and state = 'queued'",
+        id,
+        error,
+        fault,
+        step,
+        next,
+        now
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+/// The mail server takes mails again: those that waited for it go now, the oldest of them first.
+///
+/// # Errors
+/// The database's.
+pub async fn hurry(db: &PgPool, now: DateTime<Utc>) -> Result<(), sqlx::Error> {
+    let waiting = sqlx::query_scalar!(
+        "update mails set next_try_at = $1 where id in (
+             select id from mails where state = 'queued' and fault in ('owner', 'passing') and next_try_at > $1
+               and step in ('connect', 'TLS', 'EHLO', 'AUTH', 'MAIL FROM')
+             order by created_at limit 50 for update skip locked)
+         returning id",
+        now
+    )
+    .fetch_all(db)
+    .await?;
+    if waiting.is_empty() {
+        return Ok(());
+    }
+    let mut tx = db.begin().await?;
+    for id in waiting {
+        jobs::wake(&mut tx, &Job::Mail(id), now, now).await?;
+    }
+    tx.commit().await
+}
+
+/// Which mails are to be tried again.
+#[derive(Debug, Clone, Copy)]
+pub enum Again {
+    /// Those that wait for their next try.
+    Waiting,
+    /// Those that were given up, whoever was at fault.
+    Failed,
+    /// Both, of this order.
+    OfOrder(Uuid),
+}
+
+/// Takes mails up again, as if they had not been tried: their ids, the oldest first. Their jobs follow at `run_at`, should whoever called
+/// this not come to send them.
+///
+/// # Errors
+/// The database's.
+pub async fn again(tx: &mut PgConnection, which: Again, run_at: DateTime<Utc>, now: DateTime<Utc>) -> Result<Vec<Uuid>, sqlx::Error> {
+    let (waiting, failed, order) = match which {
+        Again::Waiting => (true, false, None),
+        Again::Failed => (false, true, None),
+        Again::OfOrder(id) => (true, true, Some(id)),
+    };
+    let mut ids = sqlx::query_scalar!(
+        "update mails set state = 'queued', first_tried_at = null, next_try_at = $5
+         where ((state = 'queued' and $1 and fault is not null) or (state = 'failed' and $2 and fault is distinct from 'nothing'))
+           and ($3::uuid is null or order_id = $3) and created_at > $4
+         returning id",
+        waiting,
+        failed,
+        order,
+        // What was to be told longer ago has been overtaken by what happened since.
+        now - chrono::TimeDelta::days(30),
+        now
+    )
+    .fetch_all(&mut *tx)
+    .await?;
+    // Version 7: the oldest sort first.
+    ids.sort_unstable();
+    for id in &ids {
+        jobs::wake(tx, &Job::Mail(*id), run_at, now).await?;
+    }
+    Ok(ids)
+}
+
+/// Sends an order's mails that have not left yet to another address.
+///
+/// # Errors
+/// The database's.
+pub async fn readdress(tx: &mut PgConnection, order_id: Uuid, to: &EmailAddress) -> Result<(), sqlx::Error> {
+    sqlx::query!(
+        "update mails set to_address = $2 where order_id = $1 and state <> 'sent' and kind <> 'address_changed'",
+        order_id,
+        to.expose()
+    )
+    .execute(tx)
+    .await
+    .map(drop)
+}
+
+/// What the mail server said last of a mail that it has not taken.
+///
+/// # Errors
+/// The database's.
+pub async fn last_error(db: &PgPool, id: Uuid) -> Result<Option<String>, sqlx::Error> {
+    sqlx::query_scalar!("select last_error from mails where id = $1 and state <> 'sent'", id).fetch_optional(db).await.map(Option::flatten)
+}
+
+/// Whether a mail of this order was tried and has not left.
+///
+/// # Errors
+/// The database's.
+pub async fn unsent_of(tx: &mut PgConnection, order_id: Uuid) -> Result<bool, sqlx::Error> {
+    sqlx::query_scalar!(
+        r#"select exists (select from mails where order_id = $1
+               and ((state = 'queued' and fault is not null) or (state = 'failed' and fault is distinct from 'nothing'))) as "is!""#,
+        order_id
+    )
+    .fetch_one(tx)
+    .await
+}
+
+/// Whether a mail of this kind about this order is still to be sent.
+///
+/// # Errors
+/// The database's.
+pub async fn is_queued(tx: &mut PgConnection, order_id: Uuid, kind: &str) -> Result<bool, sqlx::Error> {
+    sqlx::query_scalar!(
+        r#"select exists (select from mails where order_id = $1 and kind = $2 and state = 'queued') as "is!""#,
+        order_id,
+        kind
+    )
+    .fetch_one(tx)
+    .await
+}
+
+/// Mails that do not leave although nothing is wrong with their addresses.
+#[derive(Debug)]
+pub struct Trouble {
+    /// How many.
+    pub mails: i64,
+    /// Since when.
+    pub since: DateTime<Utc>,
+    /// What was said last.
+    pub said: String,
+    /// At which step.
+    pub step: String,
+}
+
+/// What keeps mails from leaving, if anything does; those that were given up count for a week.
+///
+/// # Errors
+/// The database's.
+pub async fn trouble(db: &PgPool, now: DateTime<Utc>) -> Result<Option<Trouble>, sqlx::Error> {
+    sqlx::query_as!(
+        Trouble,
+        r#"select count(*) as "mails!", min(first_tried_at) as "since!", (array_agg(last_error order by tried_at desc))[1] as "said!",
+                  (array_agg(step order by tried_at desc))[1] as "step!"
+           from mails
+           where state <> 'sent' and fault in ('owner', 'passing') and first_tried_at is not null and last_error is not null
+             and step is not null and (state = 'queued' or tried_at > $1::timestamptz - interval '7 days')
+           having count(*) > 0"#,
+        now
+    )
+    .fetch_optional(db)
+    .await
+}
+
+/// What the mail server says of the owner's own address, when it refused the last mail to it.
+///
+/// # Errors
+/// The database's.
+pub async fn owner_unreachable(db: &PgPool, now: DateTime<Utc>) -> Result<Option<String>, sqlx::Error> {
+    sqlx::query_scalar!(
+        r#"select case when fault = 'recipient' then last_error end as "said?" from mails
+           where kind in ('alert', 'weekly') and state <> 'queued' and tried_at > $1::timestamptz - interval '7 days'
+           order by tried_at desc limit 1"#,
+        now
+    )
+    .fetch_optional(db)
+    .await
+    .map(Option::flatten)
 }
 
 /// Whether this mail has been put into the outbox before.

@@ -1,6 +1,7 @@
 //! The views of schema `ops`, as the operator's commands read them.
 
 use chrono::{DateTime, Utc};
+use serde_json::Value;
 use sqlx::{PgPool, Result};
 
 /// An order in a line.
@@ -64,6 +65,68 @@ pub async fn timeline(db: &PgPool, number: &str) -> Result<Vec<TimelineRow>> {
         TimelineRow,
         r#"select at as "at!", event as "event!", position, detail, actor as "actor!" from ops.order_timeline where order_number = $1"#,
         number
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// The same as [`orders`], each with every column of `ops.orders`.
+pub async fn orders_json(db: &PgPool, stuck: bool, number: Option<&str>) -> Result<Vec<Value>> {
+    sqlx::query_scalar!(
+        r#"select to_jsonb(o) as "order!" from ops.orders o
+           where ($2::text is null or order_number = $2) and (not $1 or order_number in (select order_number from ops.stuck_orders))
+           order by created_at desc limit 200"#,
+        stuck,
+        number
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// The same as [`timeline`], each with every column of `ops.order_timeline`.
+pub async fn timeline_json(db: &PgPool, number: &str) -> Result<Vec<Value>> {
+    sqlx::query_scalar!(r#"select to_jsonb(t) as "entry!" from ops.order_timeline t where order_number = $1"#, number).fetch_all(db).await
+}
+
+/// A mail in a line.
+#[derive(Debug, Clone)]
+pub struct MailRow {
+    /// The order it is about.
+    pub order_number: Option<String>,
+    /// What it tells.
+    pub kind: String,
+    /// Who gets it.
+    pub to_address: String,
+    /// `queued`, `sent` or `failed`.
+    pub state: String,
+    /// How often it was tried.
+    pub attempts: i32,
+    /// What the mail server said.
+    pub last_error: Option<String>,
+    /// When it was decided.
+    pub queued_at: DateTime<Utc>,
+    /// When it is tried next.
+    pub next_try_at: Option<DateTime<Utc>>,
+}
+
+/// The newest mails, or those that were given up.
+pub async fn mails(db: &PgPool, failed: bool) -> Result<Vec<MailRow>> {
+    sqlx::query_as!(
+        MailRow,
+        r#"select order_number, kind as "kind!", to_address as "to_address!", state as "state!", attempts as "attempts!", last_error,
+                  queued_at as "queued_at!", next_try_at
+           from ops.mails where not $1 or state = 'failed' order by queued_at desc limit 200"#,
+        failed
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// The same with every column of `ops.mails`.
+pub async fn mails_json(db: &PgPool, failed: bool) -> Result<Vec<Value>> {
+    sqlx::query_scalar!(
+        r#"select to_jsonb(m) as "mail!" from ops.mails m where not $1 or state = 'failed' order by queued_at desc limit 200"#,
+        failed
     )
     .fetch_all(db)
     .await

@@ -56,6 +56,10 @@ pub struct Order {
     pub mail_open: bool,
     /// Whether the mail with the codes cannot be sent.
     pub mail_failed: bool,
+    /// Whether that is because its address is refused.
+    pub mail_refused: bool,
+    /// Whether it was tried, and is tried again.
+    pub mail_late: bool,
     /// Stripe's page, while it can still be paid on.
     pub pay_url: Option<String>,
     /// Its lines by position.
@@ -125,9 +129,6 @@ pub struct Refund {
     pub settled_at: Option<DateTime<Utc>>,
 }
 
-/// What follows the order's id in the subjects of its delivery mails.
-const MAIL_SUBJECTS: [&str; 10] = ["", ":1", ":2", ":3", ":4", ":5", ":6", ":7", ":8", ":9"];
-
 impl Order {
     fn progress(&self) -> Vec<LineProgress> {
         self.lines.iter().map(|l| LineProgress { state: l.state, refund: l.refund.as_ref().map(|r| r.state) }).collect()
@@ -146,13 +147,13 @@ impl Order {
     /// Whether a page about it has nothing more to wait for.
     #[must_use]
     pub fn at_rest(&self) -> bool {
-        (self.test_ended || progress::at_rest(self.payment, &self.progress())) && !self.mail_open && !self.mail_owed()
+        (self.test_ended || progress::at_rest(self.payment, &self.progress())) && (!self.mail_open || self.mail_late) && !self.mail_owed()
     }
 
     /// Between a delivery's commit and its mail's: a page that took this moment for the end would never tell of the mail.
     fn mail_owed(&self) -> bool {
         let delivered = self.lines.iter().any(|l| l.state == LineState::Delivered);
-        delivered && self.email.is_some() && self.mailed_at.is_none() && !self.mail_failed
+        delivered && self.email.is_some() && self.mailed_at.is_none() && !self.mail_failed && !self.mail_late
     }
 }
 
@@ -181,20 +182,21 @@ pub async fn by_id(db: &PgPool, id: Uuid, now: DateTime<Utc>) -> Result<Option<O
                 exists (select from supplier_calls c join lines l on l.id = c.line_id where l.order_id = o.id
                         and (c.result = 'unclear' or (c.finished_at is null and c.started_at < $2::timestamptz - interval '2 minutes'))) as \"unclear!\",
                 coalesce((select sum(amount_minor) from refunds r where r.order_id = o.id and r.state = 'succeeded'), 0)::bigint as \"refunded!\",
-                m.mailed_at, m.open as \"mail_open!\", m.failed as \"mail_failed!\",
+                m.mailed_at, m.open as \"mail_open!\", m.failed as \"mail_failed!\", m.refused as \"mail_refused!\", m.late as \"mail_late!\",
                 (select url from checkout_sessions s where s.order_id = o.id and s.state = 'open' and s.expires_at > $2
                         and o.payment_state = 'awaiting_payment') as pay_url
          from orders o, lateral (
              select max(sent_at) as mailed_at, coalesce(bool_or(state = 'queued'), false) as open,
-                    coalesce(bool_or(state = 'failed'), false) and max(sent_at) is null as failed
+                    coalesce(bool_or(state = 'failed'), false) and max(sent_at) is null as failed,
+                    coalesce(bool_or(state = 'failed' and fault = 'recipient'), false) and max(sent_at) is null as refused,
+                    coalesce(bool_or(state = 'queued' and fault is not null), false) as late
              from mails
-             -- One when all is here; before that one for each number of lines that were.
-             where kind = 'delivered' and subject = any (select o.id::text || n from unnest($3::text[]) n)
+             -- One when all is here; before that one for each number of lines that were; and one each time that it is asked for again.
+             where kind = 'delivered' and order_id = o.id
          ) m
          where o.id = $1",
         id,
-        now,
-        &MAIL_SUBJECTS.map(str::to_owned)[..]
+        now
     )
     .fetch_optional(db)
     .await?;
@@ -220,6 +222,8 @@ pub async fn by_id(db: &PgPool, id: Uuid, now: DateTime<Utc>) -> Result<Option<O
         mailed_at: row.mailed_at,
         mail_open: row.mail_open,
         mail_failed: row.mail_failed,
+        mail_refused: row.mail_refused,
+        mail_late: row.mail_late,
         pay_url: row.pay_url,
         lines: lines(db, id, currency).await?,
     }))

@@ -5,6 +5,7 @@ use sqlx::{PgConnection, PgPool, Result};
 use uuid::Uuid;
 
 use super::stored;
+use crate::domain::email::EmailAddress;
 use crate::domain::hold::Reason;
 use crate::domain::money::{Currency, Money};
 use crate::domain::order::PaymentState;
@@ -185,6 +186,35 @@ pub async fn by_number(db: &PgPool, number: &str) -> Result<Option<Uuid>> {
 /// Writes an unpaid order's next state. For `Paid` see [`super::captures::insert`].
 pub async fn set_payment(db: &mut PgConnection, id: Uuid, state: PaymentState) -> Result<()> {
     sqlx::query!("update orders set payment_state = $2 where id = $1", id, state.as_str()).execute(db).await.map(drop)
+}
+
+/// Corrects the address that its mails go to.
+pub async fn set_email(db: &mut PgConnection, id: Uuid, to: &EmailAddress) -> Result<()> {
+    sqlx::query!("update orders set customer_email = $2 where id = $1", id, to.expose()).execute(db).await.map(drop)
+}
+
+/// Addresses of orders and signed-in browsers that are not in their one spelling, as `EmailAddress` has it, are brought to it.
+pub async fn respell(db: &PgPool) -> Result<u64> {
+    let odd = sqlx::query_scalar!(
+        r#"select distinct customer_email as "email!" from orders
+           where customer_email is not null and octet_length(customer_email) > char_length(customer_email)"#
+    )
+    .fetch_all(db)
+    .await?;
+    let mut mended = 0;
+    for (old, new) in odd.iter().filter_map(|old| Some((old, EmailAddress::parse(old).ok()?))) {
+        if old == new.expose() {
+            continue;
+        }
+        let mut tx = db.begin().await?;
+        sqlx::query!("update sign_ins set email = $2 where email = $1", old, new.expose()).execute(&mut *tx).await?;
+        mended += sqlx::query!("update orders set customer_email = $2 where customer_email = $1", old, new.expose())
+            .execute(&mut *tx)
+            .await?
+            .rows_affected();
+        tx.commit().await?;
+    }
+    Ok(mended)
 }
 
 /// Whoever had to look has looked.

@@ -1,26 +1,29 @@
-//! A traveller's e-mail address, as one spelling; never printed whole by accident. No mail is sent from here.
+//! A person's e-mail address, as one spelling; never printed whole by accident. No mail is sent from here.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
 use thiserror::Error;
+use unicode_normalization::UnicodeNormalization;
 
 /// The text is no address that mail could be sent to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error("no e-mail address")]
 pub struct NotAnAddress;
 
-/// A lower-case address. Its `Debug` is masked and it has no `Display`: an address belongs in no log and no URL.
+/// A lower-case address in composed letters (NFC), its domain as DNS knows it (A-labels): whoever writes it in another way is the same
+/// person. Its `Debug` is masked and it has no `Display`: an address belongs in no log and no URL.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct EmailAddress(String);
 
 impl EmailAddress {
-    /// Trims and lower-cases, and refuses what no mail server could deliver to: it judges the shape, not whether the mailbox exists.
+    /// Brings it to its one spelling, and refuses what no mail server could deliver to: it judges the shape, not whether the mailbox exists.
     ///
     /// # Errors
     /// [`NotAnAddress`].
     pub fn parse(text: &str) -> Result<Self, NotAnAddress> {
-        let text = text.trim().to_lowercase();
+        let text: String = text.trim().to_lowercase().nfc().collect();
         let (mailbox, host) = text.rsplit_once('@').ok_or(NotAnAddress)?;
         let mailbox_ok = !mailbox.is_empty()
             && mailbox.len() <= 64
@@ -29,19 +32,46 @@ impl EmailAddress {
             && !mailbox.ends_with('.')
             && !mailbox.contains("..")
             && mailbox.chars().all(|c| !c.is_whitespace() && !c.is_control() && !"()<>[]:;,\\\"".contains(c));
-        if mailbox_ok && is_host(host) && text.len() <= 254 { Ok(Self(text)) } else { Err(NotAnAddress) }
+        let host = a_labels(host).ok_or(NotAnAddress)?;
+        let address = format!("{mailbox}@{host}");
+        if mailbox_ok && is_host(&host) && address.len() <= 254 { Ok(Self(address)) } else { Err(NotAnAddress) }
     }
 
-    /// The address itself, for the mail's envelope, the database and its owner's own page.
+    /// The address itself, for the mail's envelope and the database.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0
     }
+
+    /// The same as its owner would write it, for their own page: `info@bücher.example`.
+    #[must_use]
+    pub fn written(&self) -> Cow<'_, str> {
+        match self.0.rsplit_once('@') {
+            Some((mailbox, host)) if host.contains("xn--") => Cow::Owned(format!("{mailbox}@{}", idna::domain_to_unicode(host).0)),
+            _ => Cow::Borrowed(&self.0),
+        }
+    }
+
+    /// What stands before and behind the `@`.
+    #[must_use]
+    pub fn parts(&self) -> (&str, &str) {
+        self.0.rsplit_once('@').unwrap_or((&self.0, ""))
+    }
+}
+
+/// A domain as DNS knows it.
+#[must_use]
+pub fn a_labels(domain: &str) -> Option<String> {
+    idna::domain_to_ascii_cow(domain.as_bytes(), idna::AsciiDenyList::STD3).ok().map(Cow::into_owned)
 }
 
 fn is_host(host: &str) -> bool {
     let label = |l: &str| {
-        !l.is_empty() && l.len() <= 63 && !l.starts_with('-') && !l.ends_with('-') && l.chars().all(|c| c.is_alphanumeric() || c == '-')
+        !l.is_empty()
+            && l.len() <= 63
+            && !l.starts_with('-')
+            && !l.ends_with('-')
+            && l.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
     };
     host.contains('.') && host.split('.').all(label)
 }
@@ -66,12 +96,31 @@ mod tests {
     #[test]
     fn one_mailbox_has_one_spelling() {
         assert_eq!(EmailAddress::parse("  Ada.Lovelace@Example.COM\n").unwrap().expose(), "ada.lovelace@example.com");
-        assert_eq!(EmailAddress::parse("a+b@b\u{fc}cher.example").unwrap().expose(), "a+b@b\u{fc}cher.example");
+        for spelling in ["info@b\u{fc}cher.example", "INFO@B\u{dc}CHER.example", "info@bu\u{308}cher.example", "info@xn--bcher-kva.example"]
+        {
+            let address = EmailAddress::parse(spelling).unwrap();
+            assert_eq!(address.expose(), "info@xn--bcher-kva.example", "{spelling}");
+            assert_eq!(address.written(), "info@b\u{fc}cher.example");
+        }
+        assert_eq!(EmailAddress::parse("u\u{308}ber@example.com").unwrap().expose(), "\u{fc}ber@example.com");
+        assert_eq!(EmailAddress::parse("ada@example.com").unwrap().parts(), ("ada", "example.com"));
     }
 
     #[test]
     fn what_cannot_be_mailed_is_refused() {
-        for bad in ["", "ada", "@example.com", "ada@", "ada@localhost", "a b@example.com", "a@b@example.com", "ada@-x.com", "ada@x..com"] {
+        for bad in [
+            "",
+            "ada",
+            "@example.com",
+            "ada@",
+            "ada@localhost",
+            "a b@example.com",
+            "a@b@example.com",
+            "ada@-x.com",
+            "ada@x..com",
+            "ada@exa_mple.com",
+            "ada@xn--a.example",
+        ] {
             assert_eq!(EmailAddress::parse(bad), Err(NotAnAddress), "{bad}");
         }
         assert!(EmailAddress::parse("ada@example.com\r\nBcc: eve@example.com").is_err());

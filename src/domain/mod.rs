@@ -14,6 +14,7 @@ pub mod event;
 pub mod hold;
 pub mod job;
 pub mod line;
+pub mod mail_fault;
 pub mod mcc;
 pub mod mode;
 pub mod money;

@@ -3,8 +3,9 @@
 
 use super::{Error, Rest};
 use crate::app::App;
-use crate::db::alerts;
+use crate::db::{alerts, mails};
 use crate::domain::alert::{Alert, AlertKind};
+use crate::domain::mail_fault::Step;
 use crate::stripe::Right;
 
 /// One round: alerts for what is wrong now, and an end to those whose cause has ended.
@@ -15,10 +16,62 @@ pub async fn run(app: &App) -> Result<Rest, Error> {
     for new in alerts::compare(&app.db, app.config.stripe.livemode(), app.clock.now()).await? {
         tracing::error!(alert.kind = %new.kind, "{} → {}", new.what, new.mend);
     }
+    mail(app).await?;
+    rights(app).await?;
     Ok(Rest::Done)
 }
 
-/// The Stripe key may not read something: told once, until an hour has passed without missing it.
+/// Raises an alert, or ends it when nothing is wrong.
+async fn keep(app: &App, kind: AlertKind, subject: &str, wrong: Option<(String, &str)>) -> Result<(), Error> {
+    let now = app.clock.now();
+    let mut db = app.db.acquire().await?;
+    match &wrong {
+        None => {
+            alerts::resolve(&mut db, kind, subject, now).await?;
+        }
+        Some((what, mend)) => {
+            if alerts::stand(&mut db, &Alert { kind, subject, what, mend, order_id: None }, now).await? {
+                tracing::error!(alert.kind = kind.as_str(), "{what} → {mend}");
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Mails that do not leave, and letters to the owner that nobody gets.
+async fn mail(app: &App) -> Result<(), Error> {
+    let now = app.clock.now();
+    let trouble = mails::trouble(&app.db, now).await?.map(|trouble| {
+        let since = trouble.since.format("%Y-%m-%d %H:%M UTC");
+        let what = match trouble.mails {
+            1 => format!("a mail does not leave since {since}, {}", trouble.said),
+            mails => format!("{mails} mails do not leave since {since}, {}", trouble.said),
+        };
+        (what, Step::read(&trouble.step).unwrap_or(Step::Connect).mend())
+    });
+    keep(app, AlertKind::MailFailing, "", trouble).await?;
+    let owner = mails::owner_unreachable(&app.db, now).await?.map(|said| (format!("mails to the owner are refused, {said}"), OWNER_MEND));
+    keep(app, AlertKind::MailFailing, "owner", owner).await
+}
+
+const OWNER_MEND: &str = "correct [owner] alerts_to in shop.toml; `doctor --send-mail ADDRESS` tries an address";
+
+/// Rights that were missed are asked for again, so that an alert ends when the right is given.
+async fn rights(app: &App) -> Result<(), Error> {
+    for subject in alerts::subjects(&app.db, AlertKind::KeyRights).await? {
+        let right = Right::ALL.into_iter().find(|right| right.as_str() == subject);
+        if match right {
+            Some(right) => matches!(app.till.lacks(right).await, Ok(None)),
+            // A release before called it otherwise.
+            None => true,
+        } {
+            alerts::resolve(&mut *app.db.acquire().await?, AlertKind::KeyRights, &subject, app.clock.now()).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The Stripe key may not read something: told once, until Stripe says that it may.
 pub(super) async fn key_rights(app: &App, missing: &[Right]) -> Result<(), Error> {
     for right in missing {
         let what = format!("the Stripe key may not read {}", right.as_str());

@@ -10,6 +10,7 @@ mod cost;
 pub mod fees;
 pub mod fulfilment;
 pub mod hand_over;
+pub mod mailing;
 pub mod modes;
 pub mod notice;
 pub mod operator;

@@ -6,20 +6,23 @@ use chrono::{DateTime, TimeDelta, Utc};
 use thiserror::Error;
 use uuid::Uuid;
 
+use super::Rest;
 use super::announce::by_line;
 use crate::app::App;
 use crate::config::Config;
-use crate::db::esims;
 use crate::db::mails::{self, Mail};
 use crate::db::order_pages::{self, Line, Order};
+use crate::db::{self, esims};
 use crate::domain::email::EmailAddress;
 use crate::domain::line::LineState;
+use crate::domain::mail_fault::{Blame, MailFault, next_try};
 use crate::domain::money::Money;
 use crate::domain::refund::Cause;
 use crate::fail_at;
 use crate::flows::sign_in::{LINK_MINUTES, fresh_link};
 use crate::l10n::Locale;
 use crate::mail::messages::{Delivered, MailedEsim, MailedRefund, PaymentFailed, Receipt, Refunded, Shop, SignIn, WriteError};
+use crate::mail::notices::AddressChanged;
 use crate::mail::purchases::{Received, ToppedUp};
 use crate::mail::{Letter, MailError};
 
@@ -37,29 +40,45 @@ pub enum NoticeError {
     Mail(#[from] MailError),
 }
 
-/// Sends the mail `id` if it is still queued, and writes down what became of it. `Ok` means that nothing is left to do.
+/// Sends the mail `id` if it is still queued, and writes down what became of it. A fault of the recipient's address is final; any other is
+/// tried again for three days.
 ///
 /// # Errors
 /// [`NoticeError`]: try again later.
-pub async fn send_mail(app: &App, id: Uuid, now: DateTime<Utc>) -> Result<(), NoticeError> {
-    let Some(mail) = mails::load(&app.db, id).await?.filter(|m| m.state == "queued") else { return Ok(()) };
+pub async fn send_mail(app: &App, id: Uuid, now: DateTime<Utc>) -> Result<Rest, NoticeError> {
+    let Some(mail) = mails::load(&app.db, id).await?.filter(|m| m.state == "queued") else { return Ok(Rest::Done) };
     let Some(letter) = letter(app, &mail, now).await? else {
-        return Ok(mails::mark_failed(&app.db, &mail, "there is nothing left to tell", now).await?);
+        mails::mark_failed(&app.db, &mail, ("nothing", None), "there is nothing left to tell", now).await?;
+        return Ok(Rest::Done);
     };
     fail_at::reach("before_mail");
     match app.mailer.send(mail.id, &letter, now).await {
         Ok(()) => {
             fail_at::reach("after_mail");
             tracing::info!(mail.kind, mail.id = %mail.id, "sent a mail");
-            Ok(mails::mark_sent(&app.db, &mail, now).await?)
+            mails::mark_sent(&app.db, &mail, now).await?;
+            mails::hurry(&app.db, now).await?;
+            Ok(Rest::Done)
         }
-        Err(error @ (MailError::Refused(_) | MailError::Settings(_))) => {
-            tracing::warn!(mail.kind, mail.id = %mail.id, error.message = %error, "a mail was refused for good; the order page has all of it");
-            Ok(mails::mark_failed(&app.db, &mail, &error.to_string(), now).await?)
+        Err(MailError::Fault(fault)) => Ok(not_taken(app, &mail, &fault, now).await?),
+        Err(error @ MailError::Settings(_)) => Err(error.into()),
+    }
+}
+
+/// Final, or when it is tried next.
+async fn not_taken(app: &App, mail: &Mail, fault: &MailFault, now: DateTime<Utc>) -> Result<Rest, db::Error> {
+    let (whose, said) = (fault.blame.as_str(), fault.to_string());
+    let first = mail.first_tried_at.unwrap_or(now);
+    match next_try(first, now).filter(|_| fault.blame != Blame::Recipient) {
+        Some(next) => {
+            tracing::warn!(mail.kind, mail.id = %mail.id, "a mail was not taken {fault} → {}", fault.step.mend());
+            mails::note_attempt(&app.db, mail.id, (whose, fault.step.as_str()), &said, next, now).await?;
+            Ok(Rest::Until(next))
         }
-        Err(error @ MailError::Later(_)) => {
-            mails::note_attempt(&app.db, mail.id, &error.to_string()).await?;
-            Err(error.into())
+        None => {
+            tracing::warn!(mail.kind, mail.id = %mail.id, "a mail is given up, {fault}; the order's page has all of it");
+            mails::mark_failed(&app.db, mail, (whose, Some(fault.step.as_str())), &said, now).await?;
+            Ok(Rest::Done)
         }
     }
 }
@@ -72,7 +91,7 @@ async fn letter(app: &App, mail: &Mail, now: DateTime<Utc>) -> Result<Option<Let
     let shop = Shop { name: &identity.name, support: &identity.support_email, url, t, test: app.config.test_mode() };
     match mail.kind.as_str() {
         "sign_in" => sign_in(app, shop, mail, now).await,
-        "delivered" | "received" | "refunded" | "payment_failed" => order(app, shop, mail, now).await,
+        "delivered" | "received" | "refunded" | "payment_failed" | "address_changed" => order(app, shop, mail, now).await,
         _ => esim::letter(app, shop, mail, now).await,
     }
 }
@@ -88,6 +107,7 @@ async fn order(app: &App, shop: Shop<'_>, mail: &Mail, now: DateTime<Utc>) -> Re
         "delivered" => delivered(app, shop, &order, order_url, to)?,
         "received" => received(app, shop, &order, order_url, to)?,
         "refunded" => refunded(shop, &order, order_url, mail)?,
+        "address_changed" => Some(AddressChanged { shop, order_number: &order.order_number }.letter(to)?),
         _ => {
             let plans = order.lines.iter().map(|line| plan_name(shop.t, line)).collect();
             Some(PaymentFailed { shop, order_number: &order.order_number, order_url, plans }.letter(to)?)

@@ -2,29 +2,55 @@
 
 use uuid::Uuid;
 
+use super::mailing::{self, Sent};
 use super::{Error, standing};
 use crate::app::App;
 use crate::db::history::{self, Actor, Entry};
 use crate::db::holds::{self, Hold};
 use crate::db::lines;
+use crate::db::mails::{self, Again};
 use crate::db::orders::Order;
 use crate::db::refunds::{self, Intent, Refund};
 use crate::db::{Connection, alerts, jobs, orders};
 use crate::domain::alert::AlertKind;
 use crate::domain::hold::Reason;
 use crate::domain::job::Job;
-use crate::domain::refund::Cause;
+use crate::domain::order::PaymentState;
+use crate::domain::refund::{Cause, RefundState};
 
-/// Tries again now. A refund that failed gets a new attempt; everything else keeps its key and its clock.
+/// What there was to try again.
+#[derive(Debug, Default)]
+pub struct Retried {
+    /// Lines that wait for their eSIM.
+    pub waiting: usize,
+    /// Refunds that failed, or are under way.
+    pub refunds: usize,
+    /// Mails that had not left, and what became of them.
+    pub mails: Vec<Sent>,
+}
+
+impl Retried {
+    /// Nothing.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        self.waiting + self.refunds + self.mails.len() == 0
+    }
+}
+
+/// Tries again now. A refund that failed gets a new attempt, a mail that did not leave goes at once; everything else keeps its key and its
+/// clock. An order at rest is left alone, without a history row.
 ///
 /// # Errors
 /// The database's.
-pub async fn retry(app: &App, order_id: Uuid, who: &str) -> Result<(), Error> {
+pub async fn retry(app: &App, order_id: Uuid, who: &str) -> Result<Retried, Error> {
     let now = app.clock.now();
     let made = refunds::of_order(&app.db, order_id).await?;
     let lines = lines::of_order(&app.db, order_id, now).await?;
     let mut tx = app.db.begin().await?;
     let order = orders::lock(&mut tx, order_id).await?;
+    let waiting = lines.iter().filter(|line| order.payment == PaymentState::Paid && line.outcome.is_none()).count();
+    let mut tried = Retried { waiting, ..Retried::default() };
+    tried.refunds = made.iter().filter(|refund| refund.state.is_live() && refund.state != RefundState::Succeeded).count();
     for line in &lines {
         let mine: Vec<&Refund> = made.iter().filter(|r| r.line_id == Some(line.id)).collect();
         let Some(last) = mine.last().filter(|_| mine.iter().all(|r| !r.state.is_live())) else { continue };
@@ -37,12 +63,20 @@ pub async fn retry(app: &App, order_id: Uuid, who: &str) -> Result<(), Error> {
         let currency = order.total.currency.lower();
         let again = Intent { amount_minor, ..last.again(&currency, "tried again by an operator") };
         refunds::intend(&mut tx, line, &again, now).await?;
+        tried.refunds += 1;
+    }
+    let unsent = mails::unsent_of(&mut tx, order_id).await?;
+    if tried.is_nothing() && !unsent {
+        return Ok(tried);
     }
     note(&mut tx, &order, "retried", None, who, now).await?;
     jobs::wake(&mut tx, &Job::Order(order_id), now, now).await?;
     jobs::wake(&mut tx, &Job::Refunds(order_id), now, now).await?;
     tx.commit().await?;
-    Ok(())
+    if unsent {
+        tried.mails = mailing::retry(app, Again::OfOrder(order_id)).await?;
+    }
+    Ok(tried)
 }
 
 /// What became of an order's holds.
@@ -84,7 +118,7 @@ pub async fn release(app: &App, order_id: Uuid, who: &str) -> Result<Released, E
     Ok(Released { ended, left })
 }
 
-async fn note(
+pub(super) async fn note(
     tx: &mut Connection,
     order: &Order,
     event: &str,

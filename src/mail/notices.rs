@@ -29,6 +29,15 @@ pub struct StartBy<'a> {
     pub give_back_url: Option<String>,
 }
 
+/// The address of an order was corrected; told to the old one.
+#[derive(Debug)]
+pub struct AddressChanged<'a> {
+    /// Who writes.
+    pub shop: Shop<'a>,
+    /// For people.
+    pub order_number: &'a str,
+}
+
 /// A plan has started.
 #[derive(Debug)]
 pub struct Live<'a> {
@@ -97,6 +106,7 @@ impl fmt::Debug for Ended<'_> {
     }
 }
 
+templates!(AddressChanged, AddressChangedHtml = "mail/address_changed.html", AddressChangedText = "mail/address_changed.txt");
 templates!(StartBy, StartByHtml = "mail/start_by.html", StartByText = "mail/start_by.txt");
 templates!(Live, LiveHtml = "mail/live.html", LiveText = "mail/live.txt");
 templates!(RunningLow, RunningLowHtml = "mail/running_low.html", RunningLowText = "mail/running_low.txt");
@@ -126,6 +136,20 @@ impl StartBy<'_> {
     /// [`WriteError`].
     pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
         self.written(to, self.shop.subject(self.headline()), Vec::new())
+    }
+}
+
+impl AddressChanged<'_> {
+    fn what(&self) -> String {
+        self.shop.t.with("order", self.order_number).with("shop", self.shop.name).say("mail-address-changed-what")
+    }
+
+    /// The letter. It leads nowhere: whoever reads it may be a stranger to the order.
+    ///
+    /// # Errors
+    /// [`WriteError`].
+    pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
+        self.written(to, self.shop.subject_of_order(self.shop.t.say("mail-address-changed"), self.order_number), Vec::new())
     }
 }
 

@@ -1,4 +1,6 @@
-//! `doctor`: every part, checked from where it stands. One line each, with its mend; reads only, and sends no mail.
+//! `doctor`: every part, checked from where it stands. One line each, with its mend; reads only, and sends no mail unless it is told to.
+
+mod mail;
 
 use std::time::Duration;
 
@@ -25,9 +27,9 @@ const WARNINGS: [&str; 2] = ["mode", "fees"];
 ///
 /// # Errors
 /// None: what fails is a finding.
-pub async fn run(config: Config) -> anyhow::Result<bool> {
+pub async fn run(config: Config, send_mail: Option<String>) -> anyhow::Result<bool> {
     let mut ill = false;
-    for (part, finding) in examine(config).await {
+    for (part, finding) in examine(config, send_mail.as_deref()).await {
         match finding {
             Ok(praise) => println!("ok    {part:<14} {praise}"),
             Err((problem, mend)) => {
@@ -41,7 +43,7 @@ pub async fn run(config: Config) -> anyhow::Result<bool> {
 }
 
 /// Every part's finding.
-pub async fn examine(config: Config) -> Vec<(&'static str, Finding)> {
+pub async fn examine(config: Config, send_mail: Option<&str>) -> Vec<(&'static str, Finding)> {
     let mut findings = vec![("PUBLIC_URL", public_url(&config)), ("webhook secrets", webhook_secrets(&config)), ("mode", mode(&config))];
     match schema::connect(&config.database_url, 2).await {
         Err(error) => findings.push(("database", Err((error.to_string(), DATABASE_MEND)))),
@@ -51,7 +53,12 @@ pub async fn examine(config: Config) -> Vec<(&'static str, Finding)> {
             findings.push(("guards", guards(&db).await));
             findings.push(("clock", clock(&db).await));
             match App::build(config, db, CancellationToken::new()).await {
-                Ok(app) => findings.extend(doors(&app).await),
+                Ok(app) => {
+                    findings.extend(doors(&app).await);
+                    if let Some(to) = send_mail {
+                        findings.push(("test mail", mail::send(&app, to).await));
+                    }
+                }
                 Err(error) => findings.push(("shop", Err((error.to_string(), "mend the parts above first")))),
             }
         }
@@ -116,7 +123,7 @@ async fn clock(db: &crate::db::Pool) -> Finding {
 }
 
 async fn doors(app: &App) -> Vec<(&'static str, Finding)> {
-    let (supplier, stripe, fees, mail) = tokio::join!(supplier(app), stripe(app), fees(app), mail(app));
+    let (supplier, stripe, fees, mail) = tokio::join!(supplier(app), stripe(app), fees(app), mail::walk(app));
     vec![
         ("supplier", supplier),
         ("Stripe", stripe),
@@ -170,13 +177,6 @@ async fn fees(app: &App) -> Finding {
         )),
         Ok(_) | Err(stripe::Error::Refused { status: 404, .. }) => Ok("the key may read what Stripe takes of each payment".to_owned()),
         Err(error) => Err((error.to_string(), "check STRIPE_SECRET_KEY, then ask again")),
-    }
-}
-
-async fn mail(app: &App) -> Finding {
-    match app.mailer.check().await {
-        Ok(()) => Ok("the server greets us".to_owned()),
-        Err(error) => Err((error.to_string(), "check SMTP_URL")),
     }
 }
 

@@ -4,5 +4,6 @@ pub mod books;
 pub mod catalogue;
 pub mod doctor;
 pub mod health;
+pub mod mails;
 pub mod orders;
 pub mod prices;

@@ -1,5 +1,6 @@
 //! `orders …`: an operator's hands. What they do is done by the same flows as everything else.
 
+mod mail;
 mod refund;
 
 use anyhow::{Context, bail};
@@ -23,16 +24,37 @@ pub enum Command {
         /// Only those that a person must look at.
         #[arg(long)]
         stuck: bool,
+        /// As JSON, with every column of `ops.orders`.
+        #[arg(long)]
+        json: bool,
     },
     /// One order and its story.
     Show {
         /// Its number.
         number: String,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
     },
-    /// Try again now: the same keys, the same clocks; a refund that failed gets a new attempt.
+    /// Try again now: the same keys, the same clocks; a refund that failed gets a new attempt, a mail that did not leave is sent.
     Retry {
         /// Its number.
         number: String,
+    },
+    /// Mail what was delivered again.
+    Resend {
+        /// Its number.
+        number: String,
+        /// To this address instead of the order's own, only this time.
+        #[arg(long, value_name = "ADDRESS")]
+        to: Option<String>,
+    },
+    /// Correct its mail address: what was delivered is mailed again, and the old address is told.
+    SetEmail {
+        /// Its number.
+        number: String,
+        /// The right one.
+        address: String,
     },
     /// Send money back: says what will be done, asks, does it.
     Refund {
@@ -73,12 +95,14 @@ pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
     let app = serve::open(config, &CancellationToken::new()).await?;
     let who = whoami();
     match command {
-        Command::List { stuck } => print(&ops::orders(&app.db, stuck, None).await?),
-        Command::Show { number } => show(&app, &number).await?,
-        Command::Retry { number } => {
-            operator::retry(&app, open(&app, &number).await?, &who).await?;
-            println!("{number} is tried again");
+        Command::List { stuck, json: true } => {
+            println!("{}", serde_json::to_string_pretty(&ops::orders_json(&app.db, stuck, None).await?)?);
         }
+        Command::List { stuck, json: false } => print(&ops::orders(&app.db, stuck, None).await?),
+        Command::Show { number, json } => show(&app, &number, json).await?,
+        Command::Retry { number } => return mail::retry(&app, &number, open(&app, &number).await?, &who).await,
+        Command::Resend { number, to } => return mail::resend(&app, &number, open(&app, &number).await?, to.as_deref(), &who).await,
+        Command::SetEmail { number, address } => return mail::set_email(&app, &number, open(&app, &number).await?, &address, &who).await,
         Command::Refund { number, payment, lines, amount, keep_esim, reason, yes } => {
             if reason.trim().is_empty() {
                 bail!("--reason is empty → say why, for the books");
@@ -130,9 +154,15 @@ async fn open(app: &App, number: &str) -> anyhow::Result<Uuid> {
     Ok(id)
 }
 
-async fn show(app: &App, number: &str) -> anyhow::Result<()> {
+async fn show(app: &App, number: &str, json: bool) -> anyhow::Result<()> {
     let number = number.to_uppercase();
     find(app, &number).await?;
+    if json {
+        let order = ops::orders_json(&app.db, false, Some(&number)).await?.pop();
+        let story = serde_json::json!({ "order": order, "timeline": ops::timeline_json(&app.db, &number).await? });
+        println!("{}", serde_json::to_string_pretty(&story)?);
+        return Ok(());
+    }
     print(&ops::orders(&app.db, false, Some(&number)).await?);
     for entry in ops::timeline(&app.db, &number).await? {
         let line = entry.position.map(|p| format!(" line {p}")).unwrap_or_default();

@@ -42,7 +42,12 @@ pub enum MailFault {
     Break { kept: bool },
     /// The acknowledgement comes after this long.
     Delay(Duration),
+    /// This command (`EHLO`, `AUTH`, `MAIL`, `RCPT`, `DATA`; `.` for the end of the mail) is answered so.
+    Answer { to: &'static str, code: u16, text: String },
 }
+
+/// What the server says it can do unless told otherwise.
+const EXTENSIONS: [&str; 4] = ["8BITMIME", "SMTPUTF8", "PIPELINING", "SIZE 26214400"];
 
 /// What the servers share.
 #[derive(Default)]
@@ -50,7 +55,27 @@ struct Inner {
     mails: Mutex<Vec<Mail>>,
     arrived: Notify,
     faults: Mutex<VecDeque<MailFault>>,
+    /// Befalls every mail until it is taken away.
+    standing: Mutex<Option<MailFault>>,
+    extensions: Mutex<Vec<String>>,
     clock: Clock,
+}
+
+impl Inner {
+    /// The ordered answer to this command, if the next fault in line is one, or the standing one.
+    fn answer(&self, command: &str) -> Option<String> {
+        let fits = |fault: &MailFault| match fault {
+            MailFault::Answer { to, code, text } if *to == command => Some(format!("{code} {text}")),
+            MailFault::Refuse { code, text } if command == "RCPT" => Some(format!("{code} {text}")),
+            _ => None,
+        };
+        let mut faults = lock(&self.faults);
+        if let Some(answer) = faults.front().and_then(fits) {
+            faults.pop_front();
+            return Some(answer);
+        }
+        lock(&self.standing).as_ref().and_then(fits)
+    }
 }
 
 /// A running mailbox; closes when dropped.
@@ -73,7 +98,11 @@ impl Mailbox {
     /// # Errors
     /// When a port is taken.
     pub async fn start(options: MailboxOptions) -> anyhow::Result<Self> {
-        let inner = Arc::new(Inner { clock: options.clock.clone(), ..Inner::default() });
+        let inner = Arc::new(Inner {
+            clock: options.clock.clone(),
+            extensions: Mutex::new(EXTENSIONS.map(str::to_owned).to_vec()),
+            ..Inner::default()
+        });
         let listener = TcpListener::bind(("127.0.0.1", options.smtp_port)).await?;
         let smtp = listener.local_addr()?;
         let stop = CancellationToken::new();
@@ -132,6 +161,27 @@ impl Mailbox {
     /// Lets this befall the next mail that no earlier order befalls.
     pub fn fail_next(&self, fault: MailFault) {
         lock(&self.inner.faults).push_back(fault);
+    }
+
+    /// Lets this befall every mail, until [`Mailbox::be_well`].
+    pub fn always(&self, fault: MailFault) {
+        *lock(&self.inner.standing) = Some(fault);
+    }
+
+    /// Nothing befalls mails any more.
+    pub fn be_well(&self) {
+        *lock(&self.inner.standing) = None;
+        lock(&self.inner.faults).clear();
+    }
+
+    /// Says that the server can do this: `STARTTLS`, `AUTH PLAIN`.
+    pub fn offer(&self, extension: &str) {
+        lock(&self.inner.extensions).push(extension.to_owned());
+    }
+
+    /// Says no more that it can: `SMTPUTF8`.
+    pub fn withhold(&self, extension: &str) {
+        lock(&self.inner.extensions).retain(|offered| offered.split(' ').next() != Some(extension));
     }
 
     /// Takes no more mail and shows no more pages.

@@ -1,6 +1,9 @@
 //! What is looked up at Stripe: sessions, payments, disputes, refunds, fees, events. Reads only.
 
 use chrono::{DateTime, Utc};
+use stripe::{RequestStrategy, StripeRequest};
+use stripe_checkout::checkout_session::ExpireCheckoutSession;
+use stripe_core::refund::CreateRefund;
 
 use super::wire::{self, every, get, page, path};
 use super::{Dispute, Error, EventPage, Fee, Page, Payment, Refund, Right, Session, Till, json, read};
@@ -12,6 +15,33 @@ const DISPUTES: &str = "disputes";
 const BY_PAYMENT: &str = "payment_intent";
 
 impl Till {
+    /// Asks whether the key has a right, by a question about something that there is not: nothing can come of it. None when it has; else
+    /// Stripe's refusal.
+    ///
+    /// # Errors
+    /// As [`Error`]: Stripe could not be asked, or does not know the key at all.
+    pub async fn lacks(&self, right: Right) -> Result<Option<Error>, Error> {
+        let read = async |collection: &str, id: &str| get(&self.0, &path(collection, id)?, &[]).await;
+        let answer = match right {
+            Right::CheckoutSessions => wire::send(&self.0, ExpireCheckoutSession::new("cs_test_none").build(), RequestStrategy::Once).await,
+            Right::Refunds => {
+                let nothing = CreateRefund::new().payment_intent("pi_none").amount(1);
+                wire::send(&self.0, nothing.build(), RequestStrategy::Once).await
+            }
+            Right::PaymentIntents => read(PAYMENTS, "pi_none").await,
+            Right::Events => read("events", "evt_none").await,
+            Right::Charges => read("charges", "ch_none").await,
+            Right::Disputes => read(DISPUTES, "dp_none").await,
+            Right::Reviews => read("reviews", "prv_none").await,
+            Right::BalanceTransactions => read("balance_transactions", "txn_none").await,
+        };
+        match answer {
+            Err(error) if error.missing_right() => Ok(Some(error)),
+            Ok(_) | Err(Error::Refused { status: 400 | 404, .. }) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
     /// Reads a session back: the only proof of payment.
     ///
     /// # Errors

@@ -108,7 +108,7 @@ pub async fn ask(
     match sign_in::ask(&app, address, &email, here.t.code(), app.clock.now()).await? {
         Asked::Accepted => private::page(
             StatusCode::OK,
-            &SentPage { t: here.t, chrome: chrome(&app, &here, "sign-in-sent"), email: email.expose(), minutes: LINK_MINUTES },
+            &SentPage { t: here.t, chrome: chrome(&app, &here, "sign-in-sent"), email: &email.written(), minutes: LINK_MINUTES },
         ),
         Asked::TooOften => again(StatusCode::TOO_MANY_REQUESTS, "sign-in-too-often"),
     }

@@ -111,5 +111,5 @@ pub async fn list(State(app): State<App>, here: Here, visitor: Visitor) -> Resul
     let listed = |esim| Listed { esim, packages: packages.remove(esim.esim.iccid.digits()).unwrap_or_default(), now, t: here.t };
     let esims = found.iter().map(listed).collect();
     let chrome = Chrome::new(&app, &here, here.t.say("nav-my-esims")).noindex();
-    private::page(StatusCode::OK, &ListPage { t: here.t, chrome, email: email.expose(), esims })
+    private::page(StatusCode::OK, &ListPage { t: here.t, chrome, email: &email.written(), esims })
 }

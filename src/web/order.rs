@@ -20,7 +20,7 @@ use crate::domain::line::LineState;
 use crate::domain::order::PaymentState;
 use crate::domain::qr;
 use crate::flows::reconcile;
-use crate::l10n::Locale;
+use crate::l10n::{Html, Locale};
 
 /// `GET /orders/{token}`
 #[derive(Template)]
@@ -50,6 +50,14 @@ impl OrderPage<'_> {
     /// Whether a top-up is on its eSIM.
     fn added(&self) -> bool {
         self.order.topup && self.order.lines.iter().any(|l| l.state == LineState::Delivered)
+    }
+
+    /// That its mail is refused, and how the address is corrected; for its owner.
+    fn mail_refused(&self) -> Option<Html> {
+        let address = self.order.email.as_ref().filter(|_| self.order.mail_refused && self.words.owner)?;
+        let (email, order) = (self.chrome.support_email.as_str(), self.order.order_number.as_str());
+        let words = self.t.with("address", address.written().as_ref()).with("email", email).with("order", order);
+        Some(words.linked("order-mail-refused", &[&format!("mailto:{email}")]))
     }
 
     fn any_delivered(&self) -> bool {

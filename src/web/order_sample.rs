@@ -41,6 +41,8 @@ pub fn paid(lines: Vec<Line>) -> Order {
         mailed_at: here.then(|| at("10:02:15")),
         mail_open: false,
         mail_failed: false,
+        mail_refused: false,
+        mail_late: false,
         pay_url: None,
         lines: lines.into_iter().zip(1..).map(|(line, position)| Line { position, ..line }).collect(),
     }

@@ -18,7 +18,7 @@ pub(super) async fn run(app: &App, job: &Job, lease: &Lease) -> Result<Rest, Err
         Job::ReadPage(id) => payment::look_now(app, *id).await,
         Job::Refunds(id) => refund::compare(app, *id).await,
         Job::SupplierEvent(id) => usage::hear(app, *id).await,
-        Job::Mail(id) => notice::send_mail(app, *id, app.clock.now()).await.map(|()| Rest::Done).map_err(Error::from),
+        Job::Mail(id) => notice::send_mail(app, *id, app.clock.now()).await.map_err(Error::from),
         Job::Terminate(id) => orphan::end(app, id).await,
         Job::Cancel(id) => cancel::bring_to_rest(app, *id).await,
         Job::Start(id) => start::bring_to_rest(app, *id).await,

@@ -8,6 +8,7 @@ mod answers;
 mod cancel;
 mod killed;
 mod killed_living;
+mod mail;
 mod odd_answers;
 mod outside;
 mod prices;

@@ -14,6 +14,7 @@ mod giving_back;
 mod guides;
 mod handing_over;
 mod languages;
+mod mailing;
 mod modes;
 mod my_esims;
 mod notices;

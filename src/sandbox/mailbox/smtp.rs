@@ -43,8 +43,14 @@ impl<R: AsyncRead + Unpin, W: AsyncWrite + Unpin> Session<R, W> {
         self.say("220 mailbox.sandbox ESMTP").await?;
         while let Some(line) = self.line().await? {
             let verb = line.get(..4).unwrap_or(&line).to_ascii_uppercase();
+            if let Some(answer) = self.inner.answer(&verb) {
+                self.say(&answer).await?;
+                continue;
+            }
             match verb.as_str() {
-                "EHLO" => self.say("250-mailbox.sandbox\r\n250-8BITMIME\r\n250-SMTPUTF8\r\n250-PIPELINING\r\n250 SIZE 26214400").await?,
+                "EHLO" => self.greet().await?,
+                "AUTH" => self.say("235 2.7.0 Welcome").await?,
+                "STAR" => self.say("454 4.7.0 TLS not available").await?,
                 "HELO" => self.say("250 mailbox.sandbox").await?,
                 "MAIL" => self.mail(&line).await?,
                 "RCPT" => self.recipient(&line).await?,
@@ -64,6 +70,14 @@ impl<R: AsyncRead + Unpin, W: AsyncWrite + Unpin> Session<R, W> {
             }
         }
         Ok(())
+    }
+
+    async fn greet(&mut self) -> std::io::Result<()> {
+        let mut lines = vec!["mailbox.sandbox".to_owned()];
+        lines.extend(lock(&self.inner.extensions).iter().cloned());
+        let last = lines.pop().unwrap_or_default();
+        let before: String = lines.iter().map(|line| format!("250-{line}\r\n")).collect();
+        self.say(&format!("{before}250 {last}")).await
     }
 
     fn reset(&mut self) {
@@ -87,16 +101,6 @@ impl<R: AsyncRead + Unpin, W: AsyncWrite + Unpin> Session<R, W> {
             return self.say("503 5.5.1 MAIL first").await;
         }
         let Some(to) = address(line, "TO:").filter(|to| !to.is_empty()) else { return self.say("501 5.5.4 RCPT TO:<address>").await };
-        let refusal = {
-            let mut faults = lock(&self.inner.faults);
-            match faults.front() {
-                Some(MailFault::Refuse { .. }) => faults.pop_front(),
-                _ => None,
-            }
-        };
-        if let Some(MailFault::Refuse { code, text }) = refusal {
-            return self.say(&format!("{code} {text}")).await;
-        }
         self.to.push(to);
         self.say("250 2.1.5 Ok").await
     }
@@ -121,6 +125,10 @@ impl<R: AsyncRead + Unpin, W: AsyncWrite + Unpin> Session<R, W> {
             }
         }
         let (from, to) = (self.from.take().unwrap_or_default(), std::mem::take(&mut self.to));
+        if let Some(answer) = self.inner.answer(".") {
+            self.say(&answer).await?;
+            return Ok(true);
+        }
         let fault = lock(&self.inner.faults).pop_front();
         if fault != Some(MailFault::Break { kept: false }) {
             self.keep(from, to, raw);

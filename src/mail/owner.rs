@@ -1,0 +1,46 @@
+//! Mails to the shop's owner, in English as all of the operator's words: trouble, the weekly letter, a test. Words and facts only.
+
+use askama::Template;
+
+use super::Letter;
+use super::messages::{Shop, WriteError, templates};
+use crate::domain::email::EmailAddress;
+use crate::l10n::Locale;
+
+/// A letter to the owner.
+#[derive(Debug)]
+pub struct Owner<'a> {
+    /// Which shop writes.
+    pub shop: Shop<'a>,
+    /// The subject line, and above the text.
+    pub headline: String,
+    /// The text.
+    pub paragraphs: Vec<String>,
+}
+
+templates!(Owner, OwnerHtml = "mail/owner.html", OwnerText = "mail/owner.txt");
+
+impl Owner<'_> {
+    /// The letter.
+    ///
+    /// # Errors
+    /// [`WriteError`].
+    pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
+        self.written(to, format!("{}: {}", self.shop.name, self.headline), Vec::new())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mail::messages::testing::{ada, shop};
+
+    #[test]
+    fn both_parts_say_all_of_it() {
+        let paragraphs = vec!["mails do not leave".to_owned(), "check <SMTP_URL>".to_owned()];
+        let letter = Owner { shop: shop(), headline: "Trouble".into(), paragraphs }.letter(ada()).unwrap();
+        assert_eq!(letter.subject, "Layover: Trouble");
+        assert!(letter.html.contains("mails do not leave") && letter.html.contains("check &lt;SMTP_URL&gt;"), "{}", letter.html);
+        assert!(letter.text.contains("mails do not leave\n") && letter.text.contains("check <SMTP_URL>"), "{}", letter.text);
+    }
+}
