@@ -176,6 +176,17 @@ async fn a_secret_comes_from_one_place_only() {
 }
 
 #[tokio::test]
+async fn a_mail_server_that_cannot_be_meant_is_told_with_its_mend() {
+    for (url, problem) in [
+        ("smtp://mail.example.com?tls=opportunistic", "has an unknown parameter"),
+        ("smtps://mail.example.com?tls=none", "is smtps:// with ?tls=none"),
+        ("smtp://user:can#ary@mail.example.com", "has more than a host and a port"),
+    ] {
+        assert_told(&complaints(&with(&[("SMTP_URL", url)]), TOML).await, "SMTP_URL", problem);
+    }
+}
+
+#[tokio::test]
 async fn a_live_key_is_not_used_over_plain_http() {
     for key in ["sk_live_canary", "rk_live_canary"] {
         let settings = with(&[("STRIPE_SECRET_KEY", key), ("PUBLIC_URL", "http://esim.example.com")]);

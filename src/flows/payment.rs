@@ -172,6 +172,7 @@ async fn write_capture(
 ) -> Result<(), Error> {
     let payment = session.payment_intent_id.as_deref().unwrap_or_default();
     orders::session_opened(tx, order.id, &session.id, session.url.as_deref().unwrap_or_default()).await?;
+    let email = session.email.as_deref().and_then(|email| EmailAddress::parse(email).ok());
     let capture = Capture {
         order_id: order.id,
         session_id: &session.id,
@@ -180,7 +181,7 @@ async fn write_capture(
         total: order.total,
         livemode: order.livemode,
         charged_at: read.charged_at(),
-        email: session.email.as_deref().filter(|e| EmailAddress::parse(e).is_ok()),
+        email: email.as_ref().map(EmailAddress::expose),
         country: session.country.as_deref(),
     };
     captures::insert(tx, &capture, now).await?;

@@ -40,7 +40,7 @@ mod tests {
         let paragraphs = vec!["mails do not leave".to_owned(), "check <SMTP_URL>".to_owned()];
         let letter = Owner { shop: shop(), headline: "Trouble".into(), paragraphs }.letter(ada()).unwrap();
         assert_eq!(letter.subject, "Layover: Trouble");
-        assert!(letter.html.contains("mails do not leave") && letter.html.contains("check &lt;SMTP_URL&gt;"), "{}", letter.html);
+        assert!(letter.html.contains("mails do not leave") && letter.html.contains("check &#60;SMTP_URL&#62;"), "{}", letter.html);
         assert!(letter.text.contains("mails do not leave\n") && letter.text.contains("check <SMTP_URL>"), "{}", letter.text);
     }
 }

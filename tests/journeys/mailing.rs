@@ -1,5 +1,6 @@
 //! An operator and the mails: what was not taken goes at once when it is asked for, goods are mailed again, an address is corrected.
 
+use chrono::TimeDelta;
 use esim_storefront::sandbox::mailbox::MailFault;
 
 use super::operators::{command, printed};
@@ -36,7 +37,7 @@ async fn mails_that_were_not_taken_are_listed_and_go_at_once_under_the_same_mess
     let mails = shop.sandbox.mailbox.messages_to(BUYER);
     assert_eq!((mails.len(), &mails[0].message_id), (2, &mails[1].message_id));
     assert!(printed(&command(&shop, &["mails", "retry"]).await).contains("no mail waits for another try"));
-    shop.settle().await;
+    shop.rest(TimeDelta::hours(1)).await;
     assert_eq!(shop.sandbox.mailbox.messages_to(BUYER).len(), 2, "the worker sent it once more");
     shop.close().await;
 }
@@ -52,7 +53,7 @@ async fn retry_says_what_it_tried_and_that_there_was_nothing() {
     let tried = command(&shop, &["orders", "retry", &number]).await;
     assert!(tried.status.success() && printed(&tried).contains("was sent"), "{}", printed(&tried));
     assert_eq!(shop.sandbox.mailbox.messages_to(BUYER).len(), 2);
-    shop.settle().await;
+    shop.rest(TimeDelta::minutes(2)).await;
     shop.close().await;
 }
 
@@ -76,7 +77,7 @@ async fn goods_are_mailed_again_and_elsewhere_and_a_trace_is_left() {
     assert_eq!(failed.status.code(), Some(1));
     assert!(printed(&failed).contains("was not taken: at MAIL FROM: 550 5.7.1 not yours"), "{}", printed(&failed));
     assert_eq!(command(&shop, &["orders", "resend", &number, "--to", "nobody"]).await.status.code(), Some(1));
-    shop.rest(chrono::TimeDelta::hours(1)).await;
+    shop.rest(TimeDelta::hours(1)).await;
     shop.close().await;
 }
 
@@ -103,7 +104,7 @@ async fn a_corrected_address_gets_the_goods_and_the_old_one_a_word_without_a_cod
     assert!(!page.contains("is refused") && page.contains("Mailed"), "{page}");
     let again = command(&shop, &["orders", "set-email", &number, "Sarah@RIGHT.example"]).await;
     assert!(printed(&again).contains("has that address already"), "{}", printed(&again));
-    shop.settle().await;
+    shop.rest(TimeDelta::minutes(2)).await;
     shop.close().await;
 }
 

@@ -12,7 +12,7 @@ use sqlx::Executor;
 use crate::support::{Bought, Browser, PLAN, PRICE, Shop};
 
 /// The contract's views, with the columns that saved queries rely on.
-const RELIED_ON: [(&str, &str); 7] = [
+const RELIED_ON: [(&str, &str); 9] = [
     (
         "orders",
         "order_number order_id kind payment_state delivery_state customer_email currency total_minor refunded_minor lines delivered_lines \
@@ -34,6 +34,8 @@ const RELIED_ON: [(&str, &str); 7] = [
         "books",
         "order_number captured_minor refunded_minor supplier_orders cost_minor margin_minor mismatch fee_minor tax_minor owed_minor mode",
     ),
+    ("mails", "mail_id order_number kind to_address state attempts last_error queued_at sent_at next_try_at"),
+    ("alerts", "alert_id kind severity what mend order_number since last_seen times resolved_at"),
     ("daily_sales", "day currency orders gross_minor refunded_minor cost_minor margin_minor mode"),
 ];
 
