@@ -180,7 +180,8 @@ async fn a_mail_server_that_cannot_be_meant_is_told_with_its_mend() {
     for (url, problem) in [
         ("smtp://mail.example.com?tls=opportunistic", "has an unknown parameter"),
         ("smtps://mail.example.com?tls=none", "is smtps:// with ?tls=none"),
-        ("smtp://user:can#ary@mail.example.com", "has more than a host and a port"),
+        ("smtp://user:can#ary@mail.example.com", "cannot be read"),
+        ("smtp://mail.example.com/canary", "has more than a host and a port"),
     ] {
         assert_told(&complaints(&with(&[("SMTP_URL", url)]), TOML).await, "SMTP_URL", problem);
     }

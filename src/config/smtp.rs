@@ -49,7 +49,8 @@ pub fn read(text: &str) -> Result<Smtp, Wrong> {
     if !["smtp://", "smtps://"].iter().any(|scheme| text.starts_with(scheme)) {
         return Err(("is no smtp:// or smtps:// address", MEND));
     }
-    let url = Url::parse(text).map_err(|_| ("cannot be read", "write %40 for an @ and %3A for a : in user or password"))?;
+    let url = Url::parse(text)
+        .map_err(|_| ("cannot be read", "write %40 for an @, %3A for a :, %2F for a / and %23 for a # in user or password"))?;
     let host = url.host_str().filter(|host| !host.is_empty()).ok_or(("names no host", MEND))?;
     if url.path().len() > 1 || url.fragment().is_some() {
         return Err(("has more than a host and a port", "write %23 for a # and %2F for a / in user or password"));
