@@ -232,9 +232,18 @@ pub async fn payment_read_at(db: &PgPool, id: Uuid) -> Result<Option<DateTime<Ut
     sqlx::query_scalar!("select payment_read_at from orders where id = $1", id).fetch_one(db).await
 }
 
-/// A person must look; the first reason stands.
+/// A person must look. Each reason is kept once.
 pub async fn flag(db: &mut PgConnection, id: Uuid, why: &str) -> Result<()> {
-    sqlx::query!("update orders set attention = coalesce(attention, $2) where id = $1", id, why).execute(db).await.map(drop)
+    sqlx::query!(
+        "update orders
+         set attention = case when strpos(attention, $2) > 0 then attention else concat_ws('; ', attention, $2::text) end
+         where id = $1",
+        id,
+        why
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
 /// A payment page of an order, with the parameters it is opened with.

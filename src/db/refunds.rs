@@ -292,12 +292,14 @@ pub async fn room(db: &mut PgConnection, order_id: Uuid) -> Result<i64> {
 }
 
 /// Minor units of an order that Stripe has sent back or has in hand, and those of them that were sent elsewhere and belong to no line yet.
+/// What a lost dispute took is not among them; what we sent back after a dispute is.
 pub async fn back(db: &mut PgConnection, order_id: Uuid) -> Result<(i64, i64)> {
     let sums = sqlx::query!(
         r#"select coalesce(sum(amount_minor), 0)::bigint as "back!",
                   (coalesce(sum(amount_minor) filter (where line_id is null), 0)
                    - coalesce(sum((select sum(b.amount_minor) from refund_bookings b where b.refund_id = refunds.id)), 0))::bigint as "unbooked!"
-           from refunds where order_id = $1 and cause <> 'dispute' and state in ('pending', 'requires_action', 'succeeded')"#,
+           from refunds where order_id = $1 and (cause <> 'dispute' or line_id is not null)
+             and state in ('pending', 'requires_action', 'succeeded')"#,
         order_id
     )
     .fetch_one(db)
@@ -308,8 +310,8 @@ pub async fn back(db: &mut PgConnection, order_id: Uuid) -> Result<(i64, i64)> {
 /// Whether Stripe has, or had, a refund of the order.
 pub async fn any_sent(db: &PgPool, order_id: Uuid) -> Result<bool> {
     sqlx::query_scalar!(
-        r#"select exists (select from refunds where order_id = $1 and cause <> 'dispute' and state in ('pending', 'requires_action', 'succeeded'))
-           as "sent!""#,
+        r#"select exists (select from refunds where order_id = $1 and (cause <> 'dispute' or line_id is not null)
+                          and state in ('pending', 'requires_action', 'succeeded')) as "sent!""#,
         order_id
     )
     .fetch_one(db)

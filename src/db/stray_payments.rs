@@ -79,6 +79,19 @@ pub async fn load(db: &PgPool, payment_intent_id: &str) -> Result<Option<Stray>>
     .await
 }
 
+/// Payments whose order is lost and that have not gone back as a whole, the newest first.
+pub async fn open(db: &PgPool, livemode: bool) -> Result<Vec<Stray>> {
+    sqlx::query_as!(
+        Stray,
+        "select payment_intent_id, order_id, order_reference, amount_minor, currency, livemode, refunded_minor, refund_asked_at, refund_actor,
+                refund_attempt, refund_error
+         from stray_payments where order_id is null and refunded_minor < amount_minor and livemode = $1 order by seen_at desc limit 50",
+        livemode
+    )
+    .fetch_all(db)
+    .await
+}
+
 /// The payments that an order does not fit.
 pub async fn of_order(db: &PgPool, order_id: Uuid) -> Result<Vec<Stray>> {
     sqlx::query_as!(

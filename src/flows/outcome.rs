@@ -37,11 +37,12 @@ pub(super) async fn refuse(tx: &mut Connection, order: &Order, line: &Line, agai
     let currency = order.total.currency.lower();
     let attempt = refunds::next_attempt(tx, line.id).await?;
     let all = Intent { amount_minor: line.price_minor, currency: &currency, attempt, cause, reason: Some(why) };
-    // What has gone back already, by us or by hand, is not sent twice.
+    // What has gone back already, by us or by hand, is not sent twice. While a part is under way, the rest waits for it.
     match refunds::room(tx, order.id).await?.min(refunds::left_of_line(tx, line.id).await?) {
         left if left > 0 && !refunds::is_unsettled(tx, line.id).await? => {
             refunds::intend(tx, line, &Intent { amount_minor: left, ..all }, now).await?;
         }
+        left if left > 0 => {}
         _ => refunds::call_off(tx, line, &all, now).await?,
     }
     holds::end_moot(tx, order.id, now).await?;

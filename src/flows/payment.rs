@@ -3,17 +3,19 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
+use super::outcome::Against;
 use super::stray::{self, Misfit};
-use super::{Error, Rest, announce, checkout, modes, reconcile, standing};
+use super::{Error, Rest, announce, checkout, modes, outcome, reconcile, standing};
 use crate::app::App;
 use crate::db::Connection;
 use crate::db::captures::{self, Capture};
 use crate::db::history::{self, Actor, Entry};
 use crate::db::holds::{self, NewHold};
-use crate::db::jobs;
 use crate::db::orders::{self, Order};
-use crate::db::stripe_events::{self, Stored};
+use crate::db::stripe_events::{self, Source, Stored};
+use crate::db::{jobs, lines};
 use crate::domain::email::EmailAddress;
+use crate::domain::event::Event;
 use crate::domain::hold::Reason;
 use crate::domain::job::Job;
 use crate::domain::order::{self, Expected, Heard, PageEnd, PageRead, PaymentState};
@@ -24,6 +26,8 @@ use crate::stripe::{self, PaymentStatus, Session, SessionStatus};
 const OVERDUE: TimeDelta = TimeDelta::minutes(5);
 /// How often a delayed payment is looked at, besides Stripe's own word.
 const DELAYED: TimeDelta = TimeDelta::hours(6);
+/// How long before the end of Stripe's list an event may no longer be counted on to be there.
+const UNLISTED_BEFORE: TimeDelta = TimeDelta::days(1);
 /// How often a payment that does not fit is looked at.
 const MISFIT: TimeDelta = TimeDelta::hours(1);
 
@@ -137,15 +141,15 @@ async fn never_opened(app: &App, order: &Order, event: Option<&Stored>) -> Resul
 /// The money is there. The payment itself is read before that counts: what was received, what has gone back, what is contested. Then
 /// proof, state, history and the next jobs are one transaction.
 async fn capture(app: &App, order: &Order, session: &Session, event: Option<&Stored>) -> Result<Rest, Error> {
-    let proof = match event {
-        Some(event) => event.id.clone(),
-        None => proof_for(app, order, session).await?,
-    };
     let payment = session.payment_intent_id.as_deref().unwrap_or_default();
     let read = standing::read(app, payment).await?;
     if let Some(why) = read.misfit(order) {
         return misfit(app, order, session, &why, event).await;
     }
+    let proof = match event {
+        Some(event) => Proof { event_id: event.id.clone(), from_list: None },
+        None => proof_for(app, order, session, read.charged_at()).await?,
+    };
     let now = app.clock.now();
     fail_at::reach("before_capture_commit");
     let mut tx = app.db.begin().await?;
@@ -167,17 +171,21 @@ async fn write_capture(
     order: &Order,
     session: &Session,
     read: &standing::Read,
-    proof: &str,
+    proof: &Proof,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     let payment = session.payment_intent_id.as_deref().unwrap_or_default();
+    if let Some(event) = &proof.from_list {
+        stripe_events::store(tx, event, Source::List, now).await?;
+        stripe_events::processed(tx, &event.id, "paid", now).await?;
+    }
     orders::session_opened(tx, order.id, &session.id, session.url.as_deref().unwrap_or_default()).await?;
     let email = session.email.as_deref().and_then(|email| EmailAddress::parse(email).ok());
     let capture = Capture {
         order_id: order.id,
         session_id: &session.id,
         payment_intent_id: payment,
-        event_id: proof,
+        event_id: &proof.event_id,
         total: order.total,
         livemode: order.livemode,
         charged_at: read.charged_at(),
@@ -188,6 +196,9 @@ async fn write_capture(
     orders::session_closed(tx, order.id, None).await?;
     tell(tx, order, "paid", None, now).await?;
     standing::act(tx, order, read, "the capture", now).await?;
+    if proof.from_list.is_some() {
+        refuse_all(tx, order, now).await?;
+    }
     // What was heard of this payment before it was known here.
     for waiting in stripe_events::end_wait(tx, payment).await? {
         jobs::wake(tx, &Job::StripeEvent(waiting), now, now).await?;
@@ -196,14 +207,53 @@ async fn write_capture(
     Ok(())
 }
 
-/// The stored event that tells of this payment. When its webhook was lost, Stripe's list has it.
-async fn proof_for(app: &App, order: &Order, session: &Session) -> Result<String, Error> {
-    if let Some(id) = stripe_events::about_payment(&app.db, &session.id, order.livemode).await? {
-        return Ok(id);
+/// What a capture refers to.
+struct Proof {
+    /// The stored event that tells of the payment.
+    event_id: String,
+    /// The same as a row of our own, to be stored with the capture: Stripe no longer lists the event.
+    from_list: Option<Event>,
+}
+
+/// The stored event that tells of this payment. When its webhook was lost, Stripe's list has it, unless it is older than that list.
+async fn proof_for(app: &App, order: &Order, session: &Session, charged_at: Option<DateTime<Utc>>) -> Result<Proof, Error> {
+    let mut found = stripe_events::about_payment(&app.db, &session.id, order.livemode).await?;
+    if found.is_none() {
+        reconcile::pull_events(app).await?;
+        found = stripe_events::about_payment(&app.db, &session.id, order.livemode).await?;
     }
-    reconcile::pull_events(app).await?;
-    let found = stripe_events::about_payment(&app.db, &session.id, order.livemode).await?;
-    found.ok_or(Error::NotYet("paid, but Stripe lists no event that says so"))
+    if let Some(event_id) = found {
+        return Ok(Proof { event_id, from_list: None });
+    }
+    let paid_at = charged_at.unwrap_or(session.created_at);
+    if app.clock.now() - paid_at < reconcile::HORIZON - UNLISTED_BEFORE {
+        return Err(Error::NotYet("paid, but Stripe lists no event that says so"));
+    }
+    let event = from_list(order, session, paid_at);
+    Ok(Proof { event_id: event.id.clone(), from_list: Some(event) })
+}
+
+/// A capture that no event tells of any more, as Stripe's payments show it.
+fn from_list(order: &Order, session: &Session, paid_at: DateTime<Utc>) -> Event {
+    Event {
+        id: format!("list:{}", session.id),
+        kind: "checkout.session.completed".to_owned(),
+        object_id: Some(session.id.clone()),
+        order_id: Some(order.id.to_string()),
+        payment_intent_id: session.payment_intent_id.clone(),
+        description: None,
+        livemode: order.livemode,
+        created_at: paid_at,
+        payload: String::new(),
+    }
+}
+
+/// A payment that is found a month late is not bought for: the trip is over.
+async fn refuse_all(tx: &mut Connection, order: &Order, now: DateTime<Utc>) -> Result<(), Error> {
+    for line in lines::undecided(tx, order.id, now).await? {
+        outcome::refuse(tx, order, &line, Against::undeliverable("paid a month ago, and found only now", false), now).await?;
+    }
+    Ok(())
 }
 
 /// Not paid, or not yet: the next state, if there is one.

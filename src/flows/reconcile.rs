@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Error, Rest, recovery};
+use super::{Error, Rest, recovery, stray};
 use crate::app::App;
 use crate::db::stripe_events::{self, Source};
 use crate::db::{cursors, jobs, orders, products, refunds};
@@ -14,7 +14,7 @@ use crate::domain::job::Job;
 /// How far behind the last look each look begins: events are not listed in order of their making.
 const OVERLAP: TimeDelta = TimeDelta::hours(1);
 /// Stripe lists events of thirty days.
-const HORIZON: TimeDelta = TimeDelta::days(30);
+pub(super) const HORIZON: TimeDelta = TimeDelta::days(30);
 /// How far back the first look goes: a clock that is off by a day still finds everything.
 const FIRST_LOOK: TimeDelta = TimeDelta::hours(26);
 /// A long gap is read in windows, so that what is behind is kept when reading breaks off.
@@ -32,6 +32,7 @@ pub async fn run(app: &App) -> Result<Rest, Error> {
     super::modes::end_tests(app).await?;
     pull_events(app).await?;
     recovery::go_on(app).await?;
+    stray::look_at_open(app).await?;
     let now = app.clock.now();
     stripe_events::end_waits(&app.db, now).await?;
     let mut waiting: Vec<Job> = orders::overdue(&app.db, now - TimeDelta::minutes(5)).await?.into_iter().map(Job::Order).collect();

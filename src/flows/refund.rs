@@ -5,11 +5,12 @@ use uuid::Uuid;
 
 use super::{Error, Rest, modes, refund_list, standing};
 use crate::app::App;
-use crate::db::Connection;
 use crate::db::history::{self, Actor, Entry};
-use crate::db::lines::Line;
+use crate::db::lines::{Line, Outcome};
 use crate::db::orders::{self, Order};
 use crate::db::refunds::{self, Intent, Refund};
+use crate::db::{Connection, jobs};
+use crate::domain::job::Job;
 use crate::domain::refund::{self, Cause, RefundState, Send};
 use crate::fail_at;
 use crate::stripe;
@@ -26,7 +27,7 @@ const HELD: TimeDelta = TimeDelta::hours(6);
 /// [`Error`]; told again later.
 pub async fn give_back(app: &App, order: &Order, line: &Line) -> Result<Rest, Error> {
     let Some(payment) = &order.payment_intent_id else { return Ok(Rest::Done) };
-    if intent(app, order, line).await?.is_none() {
+    if intent(app, order, line).await?.is_none() && !intend_the_rest(app, order, line).await? {
         return Ok(Rest::Done);
     }
     if order.holds.iter().any(|reason| !reason.lets_refunds_go()) {
@@ -52,6 +53,31 @@ pub async fn give_back(app: &App, order: &Order, line: &Line) -> Result<Rest, Er
 async fn intent(app: &App, order: &Order, line: &Line) -> Result<Option<Refund>, Error> {
     let last = refunds::of_order(&app.db, order.id).await?.into_iter().rfind(|r| r.line_id == Some(line.id));
     Ok(last.filter(|r| r.state == RefundState::Intent))
+}
+
+/// Decides to send what a refused line is still owed: a part of it was under way when it was refused, or what went back elsewhere in its
+/// place came back. A refund of ours that failed is for a person.
+async fn intend_the_rest(app: &App, order: &Order, line: &Line) -> Result<bool, Error> {
+    if line.outcome != Some(Outcome::Refund) {
+        return Ok(false);
+    }
+    let now = app.clock.now();
+    let mut tx = app.db.begin().await?;
+    orders::lock(&mut tx, order.id).await?;
+    let all = refunds::of_order(&mut *tx, order.id).await?;
+    let of_line: Vec<_> = all.iter().filter(|refund| refund.line_id == Some(line.id)).collect();
+    let stands =
+        |refund: &&Refund| refund.state == RefundState::Failed || (refund.state.is_live() && refund.state != RefundState::Succeeded);
+    let left = refunds::room(&mut tx, order.id).await?.min(refunds::left_of_line(&mut tx, line.id).await?);
+    let Some(last) = of_line.last().filter(|_| left > 0 && !of_line.iter().any(|refund| stands(refund))) else { return Ok(false) };
+    let currency = order.total.currency.lower();
+    let attempt = refunds::next_attempt(&mut tx, line.id).await?;
+    let cause = if last.cause == Cause::Operator { Cause::Undeliverable } else { last.cause };
+    let rest = Intent { amount_minor: left, currency: &currency, attempt, cause, reason: Some("the rest of what is owed") };
+    refunds::intend(&mut tx, line, &rest, now).await?;
+    tell(&mut tx, order.id, Some(line.id), "refund_decided", rest.reason, now).await?;
+    tx.commit().await?;
+    Ok(true)
 }
 
 /// The refund to ask for now: none when the list shows it, or shows that the money has gone back another way.
@@ -179,6 +205,8 @@ pub(super) async fn note(
         tracing::error!(order.number = %order.number, refund.id = %sent.id, "a refund came back");
         orders::flag(tx, order.id, "a refund came back: the traveller has not got the money").await?;
     }
+    // What is still owed goes on from here.
+    jobs::wake(tx, &Job::Order(order.id), now, now).await?;
     tell(tx, order.id, line_id, event, Some(&sent.id), now).await
 }
 

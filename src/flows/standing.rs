@@ -21,6 +21,8 @@ use crate::stripe::{self, Dispute, Payment, Right};
 /// A payment as it was read.
 #[derive(Debug)]
 pub(super) struct Read {
+    /// When we asked: what happened later may not be in it.
+    asked_at: DateTime<Utc>,
     payment: Payment,
     disputes: Vec<Dispute>,
     /// None when nothing has gone back, so that nobody asked.
@@ -83,6 +85,7 @@ fn review(payment: &Payment) -> ReviewStanding {
 /// # Errors
 /// [`Error::Till`]; read again later.
 pub(super) async fn read(app: &App, payment_intent_id: &str) -> Result<Read, Error> {
+    let asked_at = app.clock.now();
     let payment = app.till.payment(payment_intent_id).await?;
     let mut missing = payment.missing.clone();
     let disputes = match &payment.charge {
@@ -101,7 +104,7 @@ pub(super) async fn read(app: &App, payment_intent_id: &str) -> Result<Read, Err
         _ => Some(app.till.refunds(payment_intent_id).await?),
     };
     alerts::key_rights(app, &missing).await?;
-    Ok(Read { payment, disputes, refunds })
+    Ok(Read { asked_at, payment, disputes, refunds })
 }
 
 /// What a read showed of reviews and disputes.
@@ -166,7 +169,7 @@ pub(super) async fn act(tx: &mut Connection, order: &Order, read: &Read, source:
         }
         jobs::wake(tx, &Job::Order(order.id), now, now).await?;
     }
-    orders::payment_read(tx, order.id, now).await?;
+    orders::payment_read(tx, order.id, read.asked_at).await?;
     Ok(())
 }
 

@@ -42,6 +42,17 @@ pub(super) async fn look_again(app: &App, payment_intent_id: &str) -> Result<boo
     Ok(true)
 }
 
+/// Takes into the books what has gone back of payments whose order is lost: the event of it may have been lost, too.
+///
+/// # Errors
+/// [`Error`]; looked at again later.
+pub(super) async fn look_at_open(app: &App) -> Result<(), Error> {
+    for stray in stray_payments::open(&app.db, app.config.stripe.livemode()).await? {
+        compare(app, &stray).await?;
+    }
+    Ok(())
+}
+
 /// Whether a payment was begun by this shop: its description begins with our mark, or its page led back to us.
 ///
 /// # Errors

@@ -93,6 +93,28 @@ async fn a_lost_dispute_ends_what_was_not_bought_and_stands_in_the_books() {
 }
 
 #[tokio::test]
+async fn our_refund_after_a_won_dispute_is_watched_like_any_other() {
+    let (shop, _, _, intent) = waiting(1).await;
+    shop.sandbox.stripe.dispute(&intent).unwrap();
+    shop.settle().await;
+    shop.sandbox.stripe.set_refund_outcome("pending");
+    shop.sandbox.stripe.close_dispute(&intent, "won").unwrap();
+    shop.rest(TimeDelta::minutes(10)).await;
+    let refund = shop.sandbox.stripe.refunds().pop().unwrap()["id"].as_str().unwrap().to_owned();
+    // It fails, and no event of it is ever heard.
+    shop.sandbox.stripe.set_delivery(Delivery::Lose);
+    shop.sandbox.stripe.fail_refund(&refund).unwrap();
+    shop.run(
+        "update cursors set value = to_char(now() + interval '40 hours', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') where name = 'stripe_events'",
+    )
+    .await;
+    shop.pass(TimeDelta::hours(25));
+    reconcile::run(&shop.app).await.unwrap();
+    shop.settle().await;
+    assert_eq!(shop.one::<i64>("select count(*) from ops.stuck_orders where attention like '%came back%'").await, 1);
+}
+
+#[tokio::test]
 async fn what_is_heard_before_the_capture_is_not_forgotten() {
     for kind in ["review.opened", "charge.dispute.created", "radar.early_fraud_warning.created", "charge.refunded"] {
         let shop = Shop::open().await;

@@ -169,3 +169,43 @@ async fn the_line_that_a_hand_made_refund_was_meant_for_is_said_and_the_others_a
     assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "partly_delivered");
     shop.close().await;
 }
+
+#[tokio::test]
+async fn the_rest_follows_a_part_that_was_under_way_when_its_line_was_refused() {
+    let shop = Shop::open().await;
+    shop.sandbox.supplier.faults.push(Rule::once("create_order", Fault::Status { status: 503, body: String::new() }));
+    let mut sarah = shop.browser();
+    let bought = shop.buy(&mut sarah, PLAN, 1).await;
+    shop.settle().await;
+    let intent = shop.session(&bought.session_id)["payment_intent"].as_str().unwrap().to_owned();
+    shop.sandbox.stripe.refund_in_dashboard(&intent, Some(100)).unwrap();
+    shop.settle().await;
+    refund(&shop, &bought, &ask(&[], Some(300))).await;
+    shop.rest(TimeDelta::hours(80)).await;
+    assert_eq!(sent(&shop).iter().sum::<i64>(), PRICE, "{:?}", sent(&shop));
+    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "refunded");
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn what_came_back_of_a_hand_made_refund_is_sent_by_us_when_its_line_was_refused() {
+    let shop = Shop::open().await;
+    shop.sandbox.stripe.set_delivery(Delivery::Hold);
+    let mut sarah = shop.browser();
+    let bought = shop.buy(&mut sarah, PLAN, 2).await;
+    let intent = shop.session(&bought.session_id)["payment_intent"].as_str().unwrap().to_owned();
+    let by_hand = shop.sandbox.stripe.refund_in_dashboard(&intent, Some(500)).unwrap();
+    shop.sandbox.stripe.warn_of_fraud(&intent).unwrap();
+    shop.sandbox.stripe.release_held(false);
+    shop.sandbox.stripe.set_delivery(Delivery::Normal);
+    shop.settle().await;
+    assert_eq!(sent(&shop).iter().sum::<i64>(), 2 * PRICE);
+    shop.sandbox.stripe.fail_refund(by_hand["id"].as_str().unwrap()).unwrap();
+    shop.rest(TimeDelta::hours(1)).await;
+    assert_eq!(shop.one::<i64>("select sum(refunded_minor)::bigint from ops.orders").await, 2 * PRICE);
+    assert_eq!(
+        shop.one::<i64>("select count(*) from ops.stuck_orders where attention like '%came back%'").await,
+        1,
+        "a person is told all the same"
+    );
+}

@@ -7,7 +7,7 @@ use esim_storefront::sandbox::faults::{Fault, Rule};
 use esim_storefront::sandbox::stripe::Delivery;
 use serde_json::json;
 
-use crate::support::{BUYER, PLAN, Shop};
+use crate::support::{BUYER, PLAN, PRICE, Shop};
 
 const YESTERDAY: &str =
     "update cursors set value = to_char(now() - interval '1 day', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') where name like 'stripe%'";
@@ -199,4 +199,46 @@ async fn pulled_events_keep_what_pushed_ones_name() {
     assert_eq!(payment, shop.session(&bought.session_id)["payment_intent"].as_str().unwrap());
     shop.settle().await;
     shop.close().await;
+}
+
+#[tokio::test]
+async fn a_payment_of_a_month_ago_that_no_event_tells_of_any_more_goes_back() {
+    let shop = Shop::open().await;
+    let mut sarah = shop.browser();
+    reconcile::run(&shop.app).await.unwrap();
+    shop.sandbox.stripe.set_delivery(Delivery::Lose);
+    let bought = shop.buy(&mut sarah, PLAN, 1).await;
+    shop.pass(TimeDelta::days(31));
+    shop.sandbox.stripe.set_delivery(Delivery::Normal);
+    recovery::begin_if_due(&shop.app).await.unwrap();
+    reconcile::run(&shop.app).await.unwrap();
+    shop.settle().await;
+    assert_eq!(shop.sandbox.supplier.orders().len(), 0, "the trip is over");
+    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "refunded");
+    assert_eq!(shop.one::<String>("select source from stripe_events where id like 'list:%'").await, "list");
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn money_of_a_lost_order_that_went_back_unheard_is_found_by_the_next_look() {
+    let shop = Shop::open().await;
+    let mut sarah = shop.browser();
+    reconcile::run(&shop.app).await.unwrap();
+    let lost = shop.buy(&mut sarah, PLAN, 1).await;
+    shop.settle().await;
+    let intent = shop.session(&lost.session_id)["payment_intent"].as_str().unwrap().to_owned();
+    shop.run(FORGET).await;
+    shop.run("update shop set database_mark = 'another'").await;
+    recovery::begin_if_due(&shop.app).await.unwrap();
+    reconcile::run(&shop.app).await.unwrap();
+    assert_eq!(shop.one::<i64>("select count(*) from ops.unknown_payments").await, 1);
+    // Stripe's events of it are lost for good.
+    shop.sandbox.stripe.set_delivery(Delivery::Lose);
+    shop.sandbox.stripe.refund_in_dashboard(&intent, None).unwrap();
+    shop.run(
+        "update cursors set value = to_char(now() + interval '2 hours', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') where name = 'stripe_events'",
+    )
+    .await;
+    reconcile::run(&shop.app).await.unwrap();
+    assert_eq!(shop.one::<i64>("select refunded_minor from ops.unknown_payments").await, PRICE);
 }
