@@ -160,7 +160,7 @@ pub(super) async fn act(tx: &mut Connection, order: &Order, read: &Read, source:
     let undecided = lines::undecided(tx, order.id, now).await?;
     let (back, unbooked) = refunds::back(tx, order.id).await?;
     let verdict = standing::judge(&read.standing(back, unbooked), &facts(order, !undecided.is_empty()));
-    record_loss(tx, order, read, &verdict, now).await?;
+    record_loss(tx, order, read, now).await?;
     holds(tx, order, &verdict, source, now).await?;
     if let Lines::End(cause) = verdict.lines {
         for line in &undecided {
@@ -182,11 +182,11 @@ fn why(cause: Cause) -> &'static str {
 }
 
 /// What the bank took back is a loss in the books; it is no refund of ours, and Stripe's list of refunds does not have it.
-async fn record_loss(tx: &mut Connection, order: &Order, read: &Read, verdict: &Verdict, now: DateTime<Utc>) -> Result<(), Error> {
-    if verdict.lost_minor.is_none() {
-        return Ok(());
-    }
-    for dispute in read.disputes.iter().filter(|d| d.status == "lost") {
+/// That holds while another dispute of the same payment is open, too.
+async fn record_loss(tx: &mut Connection, order: &Order, read: &Read, now: DateTime<Utc>) -> Result<(), Error> {
+    let known = refunds::of_order(&mut *tx, order.id).await?;
+    let is_known = |dispute: &Dispute| known.iter().any(|refund| refund.stripe_refund_id.as_ref() == Some(&dispute.id));
+    for dispute in read.disputes.iter().filter(|d| d.status == "lost" && !is_known(d)) {
         refunds::call_off_intents(tx, order.id, now).await?;
         let room = refunds::room(tx, order.id).await?;
         if room <= 0 {

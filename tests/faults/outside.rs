@@ -93,6 +93,20 @@ async fn a_lost_dispute_ends_what_was_not_bought_and_stands_in_the_books() {
 }
 
 #[tokio::test]
+async fn a_lost_dispute_stands_in_the_books_while_another_one_is_open() {
+    let (shop, _, _, intent) = waiting(1).await;
+    shop.rest(TimeDelta::minutes(10)).await;
+    shop.sandbox.stripe.set_delivery(Delivery::Hold);
+    shop.sandbox.stripe.dispute(&intent).unwrap();
+    shop.sandbox.stripe.close_dispute(&intent, "lost").unwrap();
+    shop.sandbox.stripe.dispute(&intent).unwrap();
+    shop.sandbox.stripe.release_held(false);
+    shop.settle().await;
+    assert_eq!(shop.one::<i64>("select sum(amount_minor)::bigint from ops.refunds where cause = 'dispute'").await, PRICE);
+    assert_eq!(holds(&shop).await, ["dispute"]);
+}
+
+#[tokio::test]
 async fn our_refund_after_a_won_dispute_is_watched_like_any_other() {
     let (shop, _, _, intent) = waiting(1).await;
     shop.sandbox.stripe.dispute(&intent).unwrap();
