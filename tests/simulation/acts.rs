@@ -1,7 +1,5 @@
 //! What the shop, its travellers and its operator do, one step at a time.
 
-use std::pin::Pin;
-use std::task::{Context, Poll};
 use std::time::Duration;
 
 use chrono::TimeDelta;
@@ -10,6 +8,7 @@ use esim_storefront::db::{order_pages, packages};
 use esim_storefront::flows::checkout::{self, NotSold, Wish};
 use esim_storefront::flows::refund_order::{self, Ask};
 use esim_storefront::flows::{cancel, operator, reconcile, recovery, topup};
+use esim_storefront::sandbox::faults::{Break, Fault, Hold, Rule};
 use esim_storefront::worker;
 use uuid::Uuid;
 
@@ -113,13 +112,32 @@ async fn order(world: &World, draw: Draw) -> String {
     if !(draw.c / 3).is_multiple_of(3) {
         return format!("{quantity} of {product} for {buyer}: {}", sold(&checkout::check_out(world.worker(draw.a / 3), &wish).await));
     }
-    let (one, two) = tokio::join!(checkout::check_out(&world.a, &wish), checkout::check_out(&world.b, &wish));
+    let (one, two) = twice(world, &wish).await;
     let same = match (&one, &two) {
         (Ok(one), Ok(two)) if one == two => "one page",
         (Ok(_), Ok(_)) => "two pages",
         _ => "not both",
     };
     format!("{quantity} of {product} for {buyer}, pressed twice: {same}")
+}
+
+/// Two presses at once: the second comes while Stripe has not answered the first.
+async fn twice(world: &World, wish: &Wish) -> (Result<String, NotSold>, Result<String, NotSold>) {
+    let hold = Hold::default();
+    world.sandbox.stripe.faults.push(Rule::once("/v1/checkout/sessions", Fault::Hold(hold.clone())).method("POST"));
+    let mut first = std::pin::pin!(checkout::check_out(&world.a, wish));
+    let early = tokio::select! {
+        biased;
+        () = hold.reached() => None,
+        answer = &mut first => Some(answer),
+    };
+    let second = checkout::check_out(&world.b, wish).await;
+    hold.release();
+    let first = match early {
+        Some(answer) => answer,
+        None => first.await,
+    };
+    (first, second)
 }
 
 fn sold(answer: &Result<String, NotSold>) -> String {
@@ -142,43 +160,36 @@ async fn work(world: &World, draw: Draw) -> String {
     format!("{done:?}")
 }
 
-/// A future that is dropped after so many polls.
-struct Mortal<F> {
-    inner: Pin<Box<F>>,
-    left: usize,
-}
-
-impl<F: Future> Future for Mortal<F> {
-    type Output = Option<F::Output>;
-
-    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        if self.left == 0 {
-            return Poll::Ready(None);
-        }
-        self.left -= 1;
-        self.inner.as_mut().poll(cx).map(Some)
-    }
-}
-
-async fn mortal<F: Future>(polls: usize, future: F) -> Option<F::Output> {
-    let result = Mortal { inner: Box::pin(future), left: polls }.await;
-    if result.is_none() {
-        // What had left the process by then arrives all the same.
-        tokio::time::sleep(Duration::from_millis(15)).await;
-    }
-    result
-}
-
-/// A worker dies in the middle of a job, or of a look at Stripe; its lease ends by the clock.
+/// A worker dies in the middle of a job, or of a look at Stripe, with its question to a partner on the way: before it is served, or before the
+/// answer comes. Its lease ends by the clock.
 async fn die(world: &World, draw: Draw) -> String {
     let app = world.worker(draw.a);
-    let polls = 3 + draw.b % 60;
-    let end = if draw.c.is_multiple_of(5) {
-        mortal(polls, reconcile::run(app)).await.map(|_| "reconcile")
-    } else {
-        mortal(polls, worker::step(app)).await.map(|done| done.unwrap().unwrap_or("nothing due"))
+    let hold = Hold::default();
+    let calls = draw.b / 8 % 5;
+    let (how, fault) = match draw.b % 2 {
+        0 => ("unserved", Fault::Hold(hold.clone())),
+        _ => ("unanswered", Fault::SellThenBreak(Break::Hold(hold.clone()))),
     };
-    end.map_or_else(|| format!("after {polls} polls"), |kind| format!("too late, {kind} was over"))
+    let partner = if (draw.b / 2).is_multiple_of(2) { "supplier" } else { "Stripe" };
+    let faults = if partner == "supplier" { &world.sandbox.supplier.faults } else { &world.sandbox.stripe.faults };
+    faults.push(Rule::once("", fault).after(calls));
+    let life = async {
+        if draw.c.is_multiple_of(5) {
+            return reconcile::run(app).await.map_or_else(|error| error.to_string(), |_| "reconcile".to_owned());
+        }
+        worker::step(app).await.unwrap().unwrap_or("nothing due").to_owned()
+    };
+    let end = tokio::select! {
+        biased;
+        () = hold.reached() => None,
+        done = life => Some(done),
+    };
+    if end.is_none() {
+        // The broken line is noticed before anything more happens.
+        tokio::time::sleep(Duration::from_millis(15)).await;
+    }
+    hold.release();
+    end.map_or_else(|| format!("{partner}, after {calls} calls, {how}"), |what| format!("too late, {what} was over"))
 }
 
 async fn look(world: &World, draw: Draw) -> String {

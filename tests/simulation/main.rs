@@ -107,5 +107,8 @@ fn the_same_seed_decides_the_same() {
     let (one, two) = (alone(seed), alone(seed));
     println!("decisions {}, outcomes {} and {}", one.decisions, one.outcomes, two.outcomes);
     assert_eq!(one.decisions, two.decisions);
+    for (mine, other) in one.log.iter().zip(&two.log) {
+        assert_eq!(mine, other);
+    }
     assert!(one.log.len() > 50, "it ends too soon to say anything");
 }

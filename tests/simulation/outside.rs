@@ -103,7 +103,7 @@ fn supplier(world: &World, draw: Draw) -> String {
     };
     let path =
         if draw.c.is_multiple_of(6) { ["get_order", "terminate_subscription", "get_product"][draw.c / 6 % 3] } else { "create_order" };
-    let told = format!("{times} times {path}: {}", format!("{fault:?}").chars().take(60).collect::<String>());
+    let told = format!("{times} times {path}: {}", format!("{fault:?}").chars().take(42).collect::<String>());
     world.sandbox.supplier.faults.push(Rule::once(path, fault).times(times));
     told
 }
