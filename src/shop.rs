@@ -8,10 +8,12 @@ use serde::Deserialize;
 
 mod brand;
 mod pricing;
+mod privacy;
 mod rules;
 
 pub use brand::{Brand, Kind, Picture};
 pub use pricing::{PriceRule, Pricing};
+pub use privacy::Privacy;
 pub use rules::popular;
 
 use crate::config::Fault;
@@ -48,6 +50,9 @@ pub struct Shop {
     /// Who answers for the shop, on the legal pages.
     #[serde(default)]
     pub legal: Legal,
+    /// For how long what is kept.
+    #[serde(default)]
+    pub privacy: Privacy,
     /// Made from `languages`.
     #[serde(skip)]
     locales: Vec<Locale>,
@@ -312,6 +317,7 @@ impl Shop {
         check(self.limits.checkouts_per_minute > 0, "[limits] checkouts_per_minute", "is 0", "1 or more");
         check(self.limits.logins_per_hour > 0, "[limits] logins_per_hour", "is 0", "1 or more");
         faults.extend(pricing::faults(&self.pricing, &self.shop.written_currency.parse(), file));
+        faults.extend(privacy::faults(&self.privacy, file));
         faults.extend(rules::name_faults(self, file));
         faults
     }

@@ -84,6 +84,22 @@ pub async fn queue(tx: &mut PgConnection, mail: &NewMail<'_>) -> Result<Option<U
     Ok(id)
 }
 
+/// Empties mails that were decided before a day and are not waiting: the row stays, so that no mail is ever sent twice. How many, `at_most`.
+///
+/// # Errors
+/// The database's.
+pub async fn forget(db: &PgPool, before: DateTime<Utc>, at_most: i64) -> Result<u64, sqlx::Error> {
+    sqlx::query!(
+        "update mails set to_address = '', body = '{}', last_error = null
+         where id in (select id from mails where created_at < $1 and state <> 'queued' and to_address <> '' limit $2)",
+        before,
+        at_most
+    )
+    .execute(db)
+    .await
+    .map(|done| done.rows_affected())
+}
+
 /// A mail by its id.
 ///
 /// # Errors

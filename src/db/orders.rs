@@ -232,6 +232,12 @@ pub async fn payment_read_at(db: &PgPool, id: Uuid) -> Result<Option<DateTime<Ut
     sqlx::query_scalar!("select payment_read_at from orders where id = $1", id).fetch_one(db).await
 }
 
+/// Deletes orders that ended unpaid before a day, with all that hangs on them; how many, `at_most`.
+pub async fn delete_never_paid(db: &PgPool, before: DateTime<Utc>, at_most: i32) -> Result<u64> {
+    let deleted = sqlx::query_scalar!(r#"select delete_never_paid($1, $2) as "deleted!""#, before, at_most).fetch_one(db).await?;
+    Ok(u64::try_from(deleted).unwrap_or_default())
+}
+
 /// A person must look. Each reason is kept once.
 pub async fn flag(db: &mut PgConnection, id: Uuid, why: &str) -> Result<()> {
     sqlx::query!(

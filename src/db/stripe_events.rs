@@ -119,12 +119,17 @@ pub async fn about_payment(db: &PgPool, session_id: &str, livemode: bool) -> Res
     .await
 }
 
-/// Marks an event as heard, with what came of it.
+/// Marks an event as handled, with what came of it. Its body is not needed any more.
 pub async fn processed(db: &mut PgConnection, id: &str, effect: &str, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("update stripe_events set processed_at = $2, effect = $3 where id = $1 and processed_at is null", id, now, effect)
-        .execute(db)
-        .await
-        .map(drop)
+    sqlx::query!(
+        "update stripe_events set processed_at = $2, effect = $3, payload = '' where id = $1 and processed_at is null",
+        id,
+        now,
+        effect
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
 /// Events that were taken in before `before` and that nobody has handled; those that wait for their payment are left out.
@@ -169,10 +174,28 @@ pub async fn end_wait(db: &mut PgConnection, payment_intent_id: &str) -> Result<
 
 /// What has waited for long enough was about somebody else's payment.
 pub async fn end_waits(db: &PgPool, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("update stripe_events set processed_at = $1, effect = 'not ours' where processed_at is null and waits_until <= $1", now)
-        .execute(db)
-        .await
-        .map(drop)
+    sqlx::query!(
+        "update stripe_events set processed_at = $1, effect = 'not ours', payload = '' where processed_at is null and waits_until <= $1",
+        now
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+/// Deletes handled events that came before a day, but for those that a capture refers to; how many, `at_most`.
+pub async fn forget(db: &PgPool, before: DateTime<Utc>, at_most: i64) -> Result<u64> {
+    sqlx::query!(
+        "delete from stripe_events where id in (
+             select e.id from stripe_events e
+             where e.processed_at is not null and e.received_at < $1 and not exists (select from captures c where c.event_id = e.id)
+             limit $2)",
+        before,
+        at_most
+    )
+    .execute(db)
+    .await
+    .map(|done| done.rows_affected())
 }
 
 /// Events of a payment that nobody has handled, in the order in which Stripe made them.

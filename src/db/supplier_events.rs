@@ -69,10 +69,28 @@ pub async fn about(db: &PgPool, id: Uuid) -> Result<Option<About>> {
     .await
 }
 
-/// Marks a delivery as heard, with what came of it.
+/// Marks a delivery as handled, with what came of it. Its body is not needed any more.
 pub async fn processed(db: &mut PgConnection, id: Uuid, effect: &str, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("update supplier_events set processed_at = $2, effect = $3 where id = $1 and processed_at is null", id, now, effect)
-        .execute(db)
-        .await
-        .map(drop)
+    sqlx::query!(
+        "update supplier_events set processed_at = $2, effect = $3, payload = '' where id = $1 and processed_at is null",
+        id,
+        now,
+        effect
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+/// Deletes handled deliveries that came before a day; how many, `at_most`.
+pub async fn forget(db: &PgPool, before: DateTime<Utc>, at_most: i64) -> Result<u64> {
+    sqlx::query!(
+        "delete from supplier_events where id in (
+             select id from supplier_events where processed_at is not null and received_at < $1 limit $2)",
+        before,
+        at_most
+    )
+    .execute(db)
+    .await
+    .map(|done| done.rows_affected())
 }

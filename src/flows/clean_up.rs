@@ -1,9 +1,16 @@
-//! Forgetting what need not be kept: used-up links and keys, ended sign-ins, old counters. Orders and events stay, and addresses of
-//! before get their one spelling.
+//! Forgetting what need not be kept: used-up links and keys, ended sign-ins, old counters, and what `[privacy]` gives a term.
+//! Addresses of before get their one spelling.
+
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Error, Rest};
 use crate::app::App;
-use crate::db::{esim_keys, logins, orders, rate_limits};
+use crate::db::{self, esim_keys, logins, mails, orders, rate_limits, stripe_events, supplier_events};
+
+/// For how many days requests are counted.
+pub const COUNTS_KEPT_DAYS: u32 = 1;
+/// How many rows go at a time, so that nothing is locked for long.
+const AT_ONCE: i32 = 1000;
 
 /// One round.
 ///
@@ -14,6 +21,22 @@ pub async fn run(app: &App) -> Result<Rest, Error> {
     logins::forget_expired(&app.db, now).await?;
     esim_keys::forget_expired(&app.db, now).await?;
     orders::respell(&app.db).await?;
-    rate_limits::forget(&app.db, now - chrono::TimeDelta::days(1)).await?;
+    let privacy = &app.config.shop.privacy;
+    let before = |days: u32| now - TimeDelta::days(i64::from(days));
+    rate_limits::forget(&app.db, before(COUNTS_KEPT_DAYS)).await?;
+    all(|| orders::delete_never_paid(&app.db, before(privacy.unpaid_orders), AT_ONCE)).await?;
+    all(|| mails::forget(&app.db, before(privacy.mails), AT_ONCE.into())).await?;
+    all(|| forget_events(app, before(privacy.events))).await?;
     Ok(Rest::Done)
+}
+
+async fn forget_events(app: &App, before: DateTime<Utc>) -> Result<u64, db::Error> {
+    let theirs = supplier_events::forget(&app.db, before, AT_ONCE.into()).await?;
+    Ok(theirs.max(stripe_events::forget(&app.db, before, AT_ONCE.into()).await?))
+}
+
+/// Until a round finds less than it may take.
+async fn all<F: Future<Output = Result<u64, db::Error>>>(mut some: impl FnMut() -> F) -> Result<(), db::Error> {
+    while some().await? >= u64::from(AT_ONCE.unsigned_abs()) {}
+    Ok(())
 }

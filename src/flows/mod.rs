@@ -33,6 +33,8 @@ pub mod sync;
 pub mod topup;
 pub mod usage;
 
+pub use clean_up::COUNTS_KEPT_DAYS;
+
 use chrono::{DateTime, Utc};
 
 use crate::{esimfx, stripe};

@@ -158,10 +158,18 @@ pub fn event(e: &Json) -> Result<Event, Error> {
     if about.object_id.is_none() && meaning(&kind) != Meaning::Nothing {
         return Err(unreadable("object"));
     }
-    let payload = json!({ "id": id, "type": kind, "created": created_at.timestamp(), "livemode": livemode, "data": { "object": {
+    let kept = kept(e, &about);
+    Ok(named(id, kind, about, livemode, created_at, kept))
+}
+
+/// What is kept of an event until it is handled: what it is about, and how a review says that it ended. No name, address or card.
+pub fn kept(event: &Json, about: &About) -> String {
+    let object = field(field(event, "data"), "object");
+    json!({ "id": word(event, "id"), "type": word(event, "type"), "data": { "object": {
         "id": about.object_id, "payment_intent": about.payment_intent_id, "metadata": { "order_id": about.order_id },
-        "description": about.description } } });
-    Ok(named(id, kind, about, livemode, created_at, payload.to_string()))
+        "closed_reason": word(object, "closed_reason"), "reason": word(object, "reason").filter(|_| word(object, "object").as_deref() == Some("review")),
+    } } })
+    .to_string()
 }
 
 pub fn named(id: String, kind: String, about: About, livemode: bool, created_at: DateTime<Utc>, payload: String) -> Event {

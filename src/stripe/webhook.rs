@@ -41,15 +41,16 @@ pub fn verify(body: &[u8], header: &str, secrets: &[SecretString], now: DateTime
     verdict
 }
 
-/// What is kept is the body as it came, but for halves of letters that no JSON parser takes: what reads it later could make nothing of it.
+/// Of an event that can be read only what the handler needs is kept; one that cannot be read is kept as it came, until it is handled.
 fn read(text: &str, now: DateTime<Utc>) -> Event {
     let text = mend(text);
     let json = parse(&text).unwrap_or(Json::Null);
     let id = word(&json, "id").unwrap_or_else(|| format!("unreadable:{}", hex::encode(Sha256::digest(text.as_bytes()))));
     let kind = word(&json, "type").unwrap_or_else(|| "unreadable".to_owned());
     let about = read::about(&json, &kind);
+    let kept = if matches!(json, Json::Object(_)) { read::kept(&json, &about) } else { text.clone().into_owned() };
     let (livemode, created_at) = (flag(&json, "livemode").unwrap_or(false), time(&json, "created").unwrap_or(now));
-    read::named(id, kind, about, livemode, created_at, text.into_owned())
+    read::named(id, kind, about, livemode, created_at, kept)
 }
 
 #[cfg(test)]

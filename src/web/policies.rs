@@ -8,6 +8,7 @@ use super::language::Here;
 use super::layout::Chrome;
 use super::respond;
 use crate::app::App;
+use crate::flows::COUNTS_KEPT_DAYS;
 use crate::l10n::{Html, Locale};
 use crate::shop::Shop;
 
@@ -58,6 +59,19 @@ impl<'a> Rules<'a> {
 
     fn refund_after_unclear(&self) -> String {
         self.t.duration(self.shop.delivery.refund_after_unclear)
+    }
+
+    /// For how long what is kept: the very figures that the clean-up obeys.
+    fn kept_for(&self) -> Vec<String> {
+        let privacy = &self.shop.privacy;
+        let for_days = |key: &str, days: u32| self.t.with("time", self.t.with("days", days).say("days")).say(key);
+        vec![
+            for_days("privacy-how-long-unpaid", privacy.unpaid_orders),
+            for_days("privacy-how-long-mails", privacy.mails),
+            for_days("privacy-how-long-events", privacy.events),
+            for_days("privacy-how-long-counts", COUNTS_KEPT_DAYS),
+            self.t.say("privacy-how-long-orders"),
+        ]
     }
 
     /// What happens with a plan that nobody used.

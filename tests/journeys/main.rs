@@ -20,6 +20,7 @@ mod my_esims;
 mod notices;
 mod operators;
 mod prices;
+mod privacy;
 mod refusals;
 mod reminders;
 mod story;
