@@ -184,6 +184,12 @@ pub struct Legal {
     pub address: Option<String>,
     /// Whose law applies.
     pub governing_law: Option<String>,
+    /// The register the seller stands in, and the number there.
+    pub register: Option<String>,
+    /// The seller's VAT number.
+    pub vat_id: Option<String>,
+    /// Under which the seller can be called.
+    pub telephone: Option<String>,
 }
 
 /// A decimal number, written in the file as `20`, `0.5` or `"0.50"`.

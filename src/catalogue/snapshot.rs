@@ -18,7 +18,7 @@ use crate::l10n::{LANGUAGES, Locale};
 use crate::shop::PlanFact;
 
 /// Pages that every snapshot has, whatever is for sale.
-pub const FIXED_PATHS: [&str; 14] = [
+pub const FIXED_PATHS: [&str; 16] = [
     "/",
     "/destinations",
     "/devices",
@@ -31,6 +31,8 @@ pub const FIXED_PATHS: [&str; 14] = [
     "/terms",
     "/privacy",
     "/refunds",
+    "/imprint",
+    "/accessibility",
     "/trip",
     "/sitemap.xml",
 ];

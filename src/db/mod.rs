@@ -34,6 +34,7 @@ pub mod supplier_calls;
 pub mod supplier_events;
 pub mod supplier_orders;
 pub mod verify;
+pub mod withdrawals;
 
 /// The pool of connections, so that other rooms need not name the driver.
 pub type Pool = sqlx::PgPool;

@@ -155,6 +155,8 @@ pub struct PackageLine {
     pub state: LineState,
     /// Whether real money paid for it.
     pub livemode: bool,
+    /// The country of the buyer's billing address, if it is known.
+    pub country: Option<String>,
     /// When it was delivered.
     pub delivered_at: Option<DateTime<Utc>>,
     /// What of it has gone back, or is on its way.
@@ -191,6 +193,7 @@ struct Row {
     currency: Option<String>,
     state: Option<String>,
     livemode: Option<bool>,
+    country: Option<String>,
     delivered_at: Option<DateTime<Utc>>,
     back_minor: Option<i64>,
     refund_under_way: bool,
@@ -232,6 +235,7 @@ impl Row {
             price: Money::new(self.price_minor.unwrap_or_default(), currency),
             state: LineState::from(self.state.as_deref().unwrap_or_default()),
             livemode: self.livemode.unwrap_or_default(),
+            country: self.country,
             delivered_at: self.delivered_at,
             back: Money::new(self.back_minor.unwrap_or_default(), currency),
             refund_under_way: self.refund_under_way,
@@ -254,7 +258,7 @@ pub async fn of_esims(db: &PgPool, iccids: &[String]) -> Result<HashMap<String, 
         r#"select p.iccid, p.supplier_order_id, p.status, p.allowance::text, p.used::text, p.unit, p.started_at, p.ends_at, p.start_by, p.bought_at,
                   l.id as "line_id?", o.id as "order_id?", o.order_number as "order_number?", o.token as "token?", l.operation as "operation?",
                   l.plan_name as "plan_name?", l.plan as "plan?", l.price_minor as "price_minor?", o.currency as "currency?",
-                  l.state as "state?", o.livemode as "livemode?", l.delivered_at,
+                  l.state as "state?", o.livemode as "livemode?", o.customer_country as "country?", l.delivered_at,
                   line_back(l.id) as "back_minor?",
                   exists (select from refunds r where r.line_id = l.id and r.state in ('intent', 'pending', 'requires_action'))
                       as "refund_under_way!",

@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::money::Money;
 use super::package::{Package, PackageStatus};
+use super::withdrawal;
 
 /// The supplier gives its price back for this long after it made the order (document, “Cancellations & Refunds”); an hour less, so that
 /// the answer is not a matter of whose clock is right.
@@ -37,6 +38,8 @@ pub struct Facts<'a> {
     pub held: bool,
     /// Whether its start by hand has been asked for.
     pub start_asked: bool,
+    /// Whether the buyer has the right of withdrawal now: then all of it comes back, whatever the owner's rules are.
+    pub by_right: bool,
 }
 
 /// What comes back.
@@ -74,7 +77,7 @@ pub enum NotBack {
 /// # Errors
 /// [`NotBack`]: the first reason that stands against it.
 pub fn terms(rules: &Rules, facts: &Facts<'_>, now: DateTime<Utc>) -> Result<Terms, NotBack> {
-    if !rules.allowed {
+    if !rules.allowed && !facts.by_right {
         return Err(NotBack::NotAllowed);
     }
     let delivered_at = facts.delivered_at.ok_or(NotBack::NotDelivered)?;
@@ -90,18 +93,20 @@ pub fn terms(rules: &Rules, facts: &Facts<'_>, now: DateTime<Utc>) -> Result<Ter
     if facts.held {
         return Err(NotBack::Held);
     }
-    let ours = delivered_at + TimeDelta::days(i64::from(rules.window_days));
+    let days = if facts.by_right { rules.window_days.max(withdrawal::DAYS) } else { rules.window_days };
+    let ours = delivered_at + TimeDelta::days(i64::from(days));
     let theirs = facts.package.bought_at.unwrap_or(delivered_at) + SUPPLIERS_WINDOW;
     if now >= ours.min(theirs) {
         return Err(NotBack::TooLate);
     }
     // A part that has gone back lowers what comes back now; the fee is kept of what is left.
     let left = facts.price.minor - facts.back.minor;
-    let back = left - rules.fee.minor;
+    let fee = if facts.by_right { 0 } else { rules.fee.minor };
+    let back = left - fee;
     if back <= 0 {
         return Err(NotBack::NothingLeft);
     }
-    Ok(Terms { back: Money::new(back, facts.price.currency), fee: Money::new(rules.fee.minor, facts.price.currency) })
+    Ok(Terms { back: Money::new(back, facts.price.currency), fee: Money::new(fee, facts.price.currency) })
 }
 
 /// What to do about a package that is to be ended, from what the supplier shows of it now.
@@ -158,6 +163,7 @@ mod tests {
             refund_under_way: false,
             held: false,
             start_asked: false,
+            by_right: false,
         }
     }
 

@@ -27,6 +27,8 @@ pub enum Job {
     Cancel(Uuid),
     /// Start the package of this line, as its traveller asked.
     Start(Uuid),
+    /// Carry this statement of withdrawal out.
+    Withdraw(Uuid),
     /// Read what Stripe took of this order's payment.
     Fee(Uuid),
     /// Remind travellers of plans that must be started soon.
@@ -59,6 +61,7 @@ impl Job {
             Self::Terminate(_) => "terminate",
             Self::Cancel(_) => "cancel",
             Self::Start(_) => "start",
+            Self::Withdraw(_) => "withdraw",
             Self::Fee(_) => "fee",
             Self::Remind => "remind",
             Self::SyncCatalogue => "sync_catalogue",
@@ -79,6 +82,7 @@ impl Job {
             | Self::Mail(id)
             | Self::Cancel(id)
             | Self::Start(id)
+            | Self::Withdraw(id)
             | Self::Fee(id) => id.to_string(),
             Self::StripeEvent(id) | Self::StrayRefund(id) | Self::Terminate(id) => id.clone(),
             Self::Remind | Self::SyncCatalogue | Self::Reconcile | Self::CleanUp | Self::Watch => String::new(),
@@ -97,6 +101,7 @@ impl Job {
             "mail" => Self::Mail(id()?),
             "cancel" => Self::Cancel(id()?),
             "start" => Self::Start(id()?),
+            "withdraw" => Self::Withdraw(id()?),
             "fee" => Self::Fee(id()?),
             "remind" => Self::Remind,
             "stripe_event" => Self::StripeEvent(subject.to_owned()),
@@ -134,6 +139,7 @@ mod tests {
             Job::Terminate("a-b".into()),
             Job::Cancel(Uuid::nil()),
             Job::Start(Uuid::nil()),
+            Job::Withdraw(Uuid::nil()),
             Job::Fee(Uuid::nil()),
             Job::Remind,
             Job::SyncCatalogue,

@@ -34,3 +34,4 @@ pub mod token;
 pub mod traveller;
 pub mod trip;
 pub mod when;
+pub mod withdrawal;

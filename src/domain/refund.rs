@@ -118,6 +118,10 @@ pub enum Send {
 /// first seen without it after that.
 #[must_use]
 pub fn send(last_error: Option<&str>, read_empty_at: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Send {
+    if last_error.is_some_and(|error| error.contains("charge_disputed")) {
+        // A plain no: nothing was made, and Stripe would repeat it for the same key though the dispute is over.
+        return Send::NewKey;
+    }
     let failed = last_error.is_some_and(|error| error.contains("HTTP 5"));
     match read_empty_at {
         Some(at) if failed && now - at >= BETWEEN_LOOKS => Send::NewKey,
@@ -138,6 +142,7 @@ mod tests {
         assert_eq!(send(failed, None, at(0)), Send::SameKey { seen_empty: true });
         assert_eq!(send(failed, Some(at(0)), at(299)), Send::SameKey { seen_empty: false });
         assert_eq!(send(failed, Some(at(0)), at(300)), Send::NewKey);
+        assert_eq!(send(Some("refused: HTTP 400, charge_disputed"), None, at(0)), Send::NewKey);
         assert_eq!(send(Some("unclear: no answer in time"), Some(at(0)), at(9000)), Send::SameKey { seen_empty: false });
     }
 

@@ -129,6 +129,13 @@ pub(super) async fn not_given_back(tx: &mut Connection, order: &Order, line_id: 
     queue(tx, order, &to, "not_given_back", &line_id.to_string(), now).await
 }
 
+/// A withdrawal was stated. The mail goes to the order's address, whoever stated it.
+pub(super) async fn withdrawal(tx: &mut Connection, order: &Order, id: Uuid, now: DateTime<Utc>) -> Result<(), db::Error> {
+    let Some(to) = address(order.email.as_deref()) else { return Ok(()) };
+    let about = About { order_id: order.id, kind: "withdrawal", subject: &id.to_string(), locale: &order.locale };
+    put(tx, &about, &to, now, now).await
+}
+
 /// A delayed payment failed.
 pub(super) async fn payment_failed(tx: &mut Connection, order: &Order, email: Option<&str>, now: DateTime<Utc>) -> Result<(), Error> {
     let Some(to) = address(email.or(order.email.as_deref())) else { return Ok(()) };

@@ -28,6 +28,7 @@ use crate::domain::line::LineState;
 use crate::domain::money::Money;
 use crate::domain::package::PackageStatus;
 use crate::domain::refund::Cause;
+use crate::domain::withdrawal;
 use crate::fail_at;
 
 /// For how long an unclear answer is asked about before a person is called.
@@ -59,18 +60,21 @@ pub fn terms(app: &App, owned: &OwnedPackage, now: DateTime<Utc>) -> Result<Term
     if line.livemode != app.config.stripe.livemode() {
         return Err(NotBack::NotAllowed);
     }
-    // A fee is in the shop's currency of today; an order of another one gives back nothing by itself.
-    if rules.fee.currency != line.price.currency {
+    let delivered_at = line.delivered_at.filter(|_| line.state == LineState::Delivered);
+    let by_right = delivered_at.is_some_and(|at| withdrawal::applies(line.country.as_deref(), at, now));
+    // A fee is in the shop's currency of today; an order of another one is not cancelled automatically.
+    if rules.fee.currency != line.price.currency && !by_right {
         return Err(NotBack::NotAllowed);
     }
     let facts = Facts {
         price: line.price,
-        delivered_at: line.delivered_at.filter(|_| line.state == LineState::Delivered),
+        delivered_at,
         package: &owned.package,
         back: line.back,
         refund_under_way: line.refund_under_way,
         held: line.held,
         start_asked: line.start.as_deref().is_some_and(|state| state != "kept"),
+        by_right,
     };
     cancel::terms(&rules, &facts, now)
 }

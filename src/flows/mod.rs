@@ -32,6 +32,7 @@ pub mod stripe_events;
 pub mod sync;
 pub mod topup;
 pub mod usage;
+pub mod withdraw;
 
 pub use clean_up::COUNTS_KEPT_DAYS;
 

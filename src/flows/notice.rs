@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::config::Config;
 use crate::db::mails::{self, Mail};
 use crate::db::order_pages::{self, Line, Order};
-use crate::db::{self, esims};
+use crate::db::{self, esims, withdrawals};
 use crate::domain::email::EmailAddress;
 use crate::domain::line::LineState;
 use crate::domain::mail_fault::{Blame, MailFault, next_try};
@@ -20,10 +20,12 @@ use crate::domain::money::Money;
 use crate::domain::refund::Cause;
 use crate::fail_at;
 use crate::flows::sign_in::{LINK_MINUTES, fresh_link};
+use crate::flows::withdraw;
 use crate::l10n::Locale;
 use crate::mail::messages::{Delivered, MailedEsim, MailedRefund, PaymentFailed, Receipt, Refunded, Shop, SignIn, WriteError};
 use crate::mail::notices::AddressChanged;
 use crate::mail::purchases::{Received, ToppedUp};
+use crate::mail::withdrawal::{Stop, Withdrawn};
 use crate::mail::{Letter, MailError};
 
 /// Not sent now; the same mail again later.
@@ -91,7 +93,7 @@ async fn letter(app: &App, mail: &Mail, now: DateTime<Utc>) -> Result<Option<Let
     let shop = Shop { name: &identity.name, support: &identity.support_email, url, t, test: app.config.test_mode() };
     match mail.kind.as_str() {
         "sign_in" => sign_in(app, shop, mail, now).await,
-        "delivered" | "received" | "refunded" | "payment_failed" | "address_changed" => order(app, shop, mail, now).await,
+        "delivered" | "received" | "refunded" | "payment_failed" | "address_changed" | "withdrawal" => order(app, shop, mail, now).await,
         _ => esim::letter(app, shop, mail, now).await,
     }
 }
@@ -108,6 +110,7 @@ async fn order(app: &App, shop: Shop<'_>, mail: &Mail, now: DateTime<Utc>) -> Re
         "received" => received(app, shop, &order, order_url, to)?,
         "refunded" => refunded(shop, &order, order_url, mail)?,
         "address_changed" => Some(AddressChanged { shop, order_number: &order.order_number }.letter(to)?),
+        "withdrawal" => withdrawn(app, shop, &order, order_url, mail).await?,
         _ => {
             let plans = order.lines.iter().map(|line| plan_name(shop.t, line)).collect();
             Some(PaymentFailed { shop, order_number: &order.order_number, order_url, plans }.letter(to)?)
@@ -170,6 +173,29 @@ fn refunded(shop: Shop<'_>, order: &Order, order_url: &str, mail: &Mail) -> Resu
     let Some(total) = total else { return Ok(None) };
     let refunds = lines.into_iter().filter_map(|line| mailed_refund(shop.t, line)).collect();
     Refunded { shop, order_number: &order.order_number, order_url, refunds, total: shop.t.money(total) }.letter(mail.to.clone()).map(Some)
+}
+
+/// The acknowledgement of a withdrawal, with a fresh link that stops it while it can be stopped.
+async fn withdrawn(app: &App, shop: Shop<'_>, order: &Order, order_url: &str, mail: &Mail) -> Result<Option<Letter>, NoticeError> {
+    let Ok(id) = mail.subject.parse() else { return Ok(None) };
+    let Some(withdrawal) = withdrawals::load(&app.db, id).await? else { return Ok(None) };
+    let stop = if withdrawal.by_owner || withdrawal.state != "waiting" {
+        None
+    } else {
+        let token = withdraw::fresh_stop(app, id).await?;
+        let link = shop.at(&format!("/withdraw/stop/{}", token.expose()));
+        Some(Stop { until: shop.t.day_and_minute(withdrawal.acts_at), link })
+    };
+    let letter = Withdrawn {
+        shop,
+        order_number: &order.order_number,
+        order_url,
+        plans: order.lines.iter().map(|line| plan_name(shop.t, line)).collect(),
+        name: withdrawal.name.as_deref(),
+        stated_at: shop.t.day_and_minute(withdrawal.stated_at),
+        stop,
+    };
+    Ok(Some(letter.letter(mail.to.clone())?))
 }
 
 /// A fresh link each time it is sent: the outbox holds none. One that nobody could send for a while is no longer wanted.

@@ -110,7 +110,9 @@ pub async fn release(app: &App, order_id: Uuid, who: &str) -> Result<Released, E
         }
     }
     orders::unflag(&mut tx, order_id).await?;
-    alerts::resolve(&mut tx, AlertKind::RefundDoubled, &order.number, now).await?;
+    for settled in [AlertKind::RefundDoubled, AlertKind::Withdrawal] {
+        alerts::resolve(&mut tx, settled, &order.number, now).await?;
+    }
     let words: Vec<&str> = ended.iter().map(|hold| hold.why.as_str()).chain(order.attention.as_deref()).collect();
     note(&mut tx, &order, "released", Some(&words.join("; ")), who, now).await?;
     jobs::wake(&mut tx, &Job::Order(order_id), now, now).await?;

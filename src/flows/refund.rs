@@ -150,6 +150,12 @@ async fn settle(
             tx.commit().await?;
             return Err(error.into());
         }
+        Err(error) if error.is("charge_disputed") => {
+            // Nobody has told us of the dispute yet. It is read now and holds the order; its end sets this refund free.
+            refunds::set_error(&mut tx, refund.id, &error.to_string(), now).await?;
+            jobs::wake(&mut tx, &Job::Refunds(order.id), now, now).await?;
+            Rest::Until(now + HELD)
+        }
         Err(error) if error.is("charge_already_refunded") => {
             refunds::set_error(&mut tx, refund.id, &error.to_string(), now).await?;
             // The next look at Stripe's list takes it into the books.

@@ -23,6 +23,7 @@ mod shop;
 mod smtp;
 #[cfg(test)]
 mod tests;
+pub mod withdrawal;
 
 use smtp::{Parcel, Server};
 

@@ -4,7 +4,7 @@ use axum::Router;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
-use super::{events, fault, give_back, hand_over, handed, login, my_esim, my_esims, no_internet, order, start, topup};
+use super::{events, fault, give_back, hand_over, handed, login, my_esim, my_esims, no_internet, order, start, topup, withdraw};
 use crate::app::App;
 
 /// An order's pages, the traveller's eSIMs, signing in and out.
@@ -28,5 +28,7 @@ pub fn routes(app: &App) -> Router<App> {
         .route("/login", get(login::form).post(login::ask))
         .route("/login/{token}", get(login::link).post(login::enter))
         .route("/logout", post(login::leave))
+        .route("/withdraw", get(withdraw::show).post(withdraw::post))
+        .route("/withdraw/stop/{token}", get(withdraw::stop_page).post(withdraw::stop))
         .layer(from_fn_with_state(app.clone(), fault::dress))
 }

@@ -50,6 +50,7 @@ mod timeline;
 mod topup;
 mod trip;
 mod webhooks;
+mod withdraw;
 
 use axum::Router;
 use axum::middleware::from_fn_with_state;

@@ -1,4 +1,4 @@
-//! `GET /terms`, `/privacy`, `/refunds`: what the shop promises, in the owner's numbers.
+//! `GET /terms`, `/privacy`, `/refunds`, `/imprint`, `/accessibility`: what the shop promises and who answers for it, in the owner's numbers.
 
 use askama::Template;
 use axum::extract::{Request, State};
@@ -8,6 +8,7 @@ use super::language::Here;
 use super::layout::Chrome;
 use super::respond;
 use crate::app::App;
+use crate::domain::withdrawal;
 use crate::flows::COUNTS_KEPT_DAYS;
 use crate::l10n::{Html, Locale};
 use crate::shop::Shop;
@@ -36,6 +37,21 @@ struct RefundsPage<'a> {
     rules: Rules<'a>,
 }
 
+#[derive(Template)]
+#[template(path = "policies/imprint.html")]
+struct ImprintPage<'a> {
+    t: Locale,
+    chrome: Chrome,
+    rules: Rules<'a>,
+}
+
+#[derive(Template)]
+#[template(path = "policies/accessibility.html")]
+struct AccessibilityPage {
+    t: Locale,
+    chrome: Chrome,
+}
+
 /// The owner's rules, in words.
 struct Rules<'a> {
     t: Locale,
@@ -47,6 +63,23 @@ impl<'a> Rules<'a> {
     fn seller(&self) -> String {
         let name = self.shop.legal.seller.as_deref().unwrap_or(&self.shop.shop.name);
         self.shop.legal.address.as_deref().map_or_else(|| name.to_owned(), |address| format!("{name}, {address}"))
+    }
+
+    /// Who answers for the shop, row by row: the name of each fact and the fact, if the owner states it.
+    fn imprint(&self) -> Vec<(&'static str, Option<&'a str>)> {
+        let legal = &self.shop.legal;
+        vec![
+            ("imprint-seller", Some(legal.seller.as_deref().unwrap_or(&self.shop.shop.name))),
+            ("imprint-address", legal.address.as_deref()),
+            ("imprint-telephone", legal.telephone.as_deref()),
+            ("imprint-register", legal.register.as_deref()),
+            ("imprint-vat", legal.vat_id.as_deref()),
+        ]
+    }
+
+    /// How long a buyer has the right of withdrawal.
+    fn withdrawal_days(&self) -> u32 {
+        withdrawal::DAYS
     }
 
     fn law(&self) -> Option<&'a str> {
@@ -122,5 +155,33 @@ pub async fn refunds(State(app): State<App>, here: Here, request: Request) -> Re
     };
     let render = || RefundsPage { t: here.t, chrome: chrome(), rules: Rules { t: here.t, shop: &app.config.shop } }.render();
     respond::from_shelf(&snapshot, here.t, "/refunds", request.headers(), respond::HTML, render)
+        .unwrap_or_else(|| respond::not_found(&app, &here))
+}
+
+/// Who answers for the shop.
+pub async fn imprint(State(app): State<App>, here: Here, request: Request) -> Response {
+    let snapshot = app.catalogue.snapshot();
+    let chrome = || {
+        Chrome::new(&app, &here, here.t.say("imprint-title"))
+            .described(here.t.say("imprint-description"))
+            .at("/imprint")
+            .shared(&app, &snapshot)
+    };
+    let render = || ImprintPage { t: here.t, chrome: chrome(), rules: Rules { t: here.t, shop: &app.config.shop } }.render();
+    respond::from_shelf(&snapshot, here.t, "/imprint", request.headers(), respond::HTML, render)
+        .unwrap_or_else(|| respond::not_found(&app, &here))
+}
+
+/// How accessible the shop is, and whom to tell of a barrier.
+pub async fn accessibility(State(app): State<App>, here: Here, request: Request) -> Response {
+    let snapshot = app.catalogue.snapshot();
+    let chrome = || {
+        Chrome::new(&app, &here, here.t.say("accessibility-title"))
+            .described(here.t.say("accessibility-description"))
+            .at("/accessibility")
+            .shared(&app, &snapshot)
+    };
+    let render = || AccessibilityPage { t: here.t, chrome: chrome() }.render();
+    respond::from_shelf(&snapshot, here.t, "/accessibility", request.headers(), respond::HTML, render)
         .unwrap_or_else(|| respond::not_found(&app, &here))
 }

@@ -1,10 +1,11 @@
-//! `GET /robots.txt`, `GET /sitemap.xml`: for search engines.
+//! `GET /robots.txt`, `/sitemap.xml`: for search engines; `/.well-known/security.txt`: for whoever finds a hole.
 
 use std::fmt::Write;
 
 use axum::extract::{Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
+use chrono::TimeDelta;
 
 use super::language::Here;
 use super::respond;
@@ -12,7 +13,7 @@ use crate::app::App;
 use crate::catalogue::Snapshot;
 
 /// Parts of the site that are nobody's but a traveller's, or the same in other words.
-const PRIVATE: [&str; 7] = ["/for/", "/orders/", "/my-esims", "/login", "/search", "/suggest", "/trip?"];
+const PRIVATE: [&str; 8] = ["/for/", "/orders/", "/my-esims", "/login", "/withdraw", "/search", "/suggest", "/trip?"];
 
 /// What search engines should leave out, and where the list of pages is.
 pub async fn robots(State(app): State<App>) -> Response {
@@ -22,6 +23,19 @@ pub async fn robots(State(app): State<App>) -> Response {
         text.push_str(&format!("Disallow: {}\n", t.path(path)));
     }
     text.push_str(&format!("\nSitemap: {site}/sitemap.xml\n"));
+    ([(CONTENT_TYPE, "text/plain; charset=utf-8"), (CACHE_CONTROL, "public, max-age=3600")], text).into_response()
+}
+
+/// Whom to tell of a hole (RFC 9116). It says so for half a year from today.
+pub async fn security(State(app): State<App>) -> Response {
+    let site = app.config.public_url.as_str().trim_end_matches('/');
+    let until = (app.clock.now() + TimeDelta::days(180)).format("%Y-%m-%dT00:00:00Z");
+    let languages: Vec<&str> = app.config.shop.locales().iter().map(|t| t.code()).collect();
+    let text = format!(
+        "Contact: mailto:{}\nExpires: {until}\nPreferred-Languages: {}\nCanonical: {site}/.well-known/security.txt\n",
+        app.config.shop.shop.support_email,
+        languages.join(", ")
+    );
     ([(CONTENT_TYPE, "text/plain; charset=utf-8"), (CACHE_CONTROL, "public, max-age=3600")], text).into_response()
 }
 

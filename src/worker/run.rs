@@ -7,7 +7,7 @@ use crate::db::jobs::Lease;
 use crate::domain::job::Job;
 use crate::flows::{
     Error, Rest, alerts, cancel, clean_up, fees, fulfilment, notice, orphan, payment, reconcile, refund, remind, start, stray,
-    stripe_events, sync, usage,
+    stripe_events, sync, usage, withdraw,
 };
 
 pub(super) async fn run(app: &App, job: &Job, lease: &Lease) -> Result<Rest, Error> {
@@ -22,6 +22,7 @@ pub(super) async fn run(app: &App, job: &Job, lease: &Lease) -> Result<Rest, Err
         Job::Terminate(id) => orphan::end(app, id).await,
         Job::Cancel(id) => cancel::bring_to_rest(app, *id).await,
         Job::Start(id) => start::bring_to_rest(app, *id).await,
+        Job::Withdraw(id) => withdraw::carry_out(app, *id).await,
         Job::Fee(id) => fees::read(app, *id).await,
         Job::Remind => remind::run(app).await,
         Job::SyncCatalogue => sync::run(app).await,
@@ -48,6 +49,7 @@ pub(super) fn period(app: &App, job: &Job) -> Option<TimeDelta> {
         | Job::Terminate(_)
         | Job::Cancel(_)
         | Job::Start(_)
+        | Job::Withdraw(_)
         | Job::Fee(_) => return None,
     };
     TimeDelta::from_std(period).ok()

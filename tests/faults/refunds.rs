@@ -209,3 +209,20 @@ async fn what_came_back_of_a_hand_made_refund_is_sent_by_us_when_its_line_was_re
         "a person is told all the same"
     );
 }
+
+#[tokio::test]
+async fn a_dispute_that_nobody_told_of_holds_a_refund_until_it_is_won() {
+    let shop = Shop::open().await;
+    let (mut sarah, bought, intent) = refused(&shop).await;
+    shop.sandbox.stripe.quiet().await;
+    shop.sandbox.stripe.set_delivery(Delivery::Lose);
+    shop.sandbox.stripe.dispute(&intent).unwrap();
+    shop.settle().await;
+    assert_eq!(shop.one::<Vec<String>>("select holds from ops.orders").await, ["dispute"]);
+    assert_eq!(shop.one::<String>("select state from refunds").await, "intent");
+    shop.sandbox.stripe.set_delivery(Delivery::Normal);
+    shop.sandbox.stripe.close_dispute(&intent, "won").unwrap();
+    shop.rest(TimeDelta::minutes(10)).await;
+    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "refunded");
+    shop.close().await;
+}

@@ -28,3 +28,4 @@ mod supplier_webhooks;
 mod topup;
 mod usage;
 mod verify;
+mod withdrawing;

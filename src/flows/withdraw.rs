@@ -1,0 +1,244 @@
+//! Withdrawing from a contract: the statement is written down and acknowledged at once; unused plans are ended and paid back by the same
+//! steps as a cancellation, and a person sees to the used ones. What somebody states who only knows an order's number and address waits for
+//! an hour, in which the order's mailbox can stop it.
+
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+use super::outcome::{self, Against};
+use super::{Error, Rest, announce, cancel, modes, usage};
+use crate::app::App;
+use crate::db::history::{self, Actor, Entry};
+use crate::db::lines::{self, Line, Outcome};
+use crate::db::orders::{self, Order};
+use crate::db::packages::{self, OwnedPackage};
+use crate::db::withdrawals::{self, NewWithdrawal, Withdrawal};
+use crate::db::{self, alerts, jobs};
+use crate::domain::alert::{Alert, AlertKind};
+use crate::domain::cancel::NotBack;
+use crate::domain::email::EmailAddress;
+use crate::domain::job::Job;
+use crate::domain::line::LineState;
+use crate::domain::money::Money;
+use crate::domain::refund::Cause;
+use crate::domain::token::Token;
+use crate::domain::withdrawal::TIME_TO_STOP;
+
+/// What was stated.
+#[derive(Debug, Clone, Copy)]
+pub struct Statement<'a> {
+    /// The order's number, as typed.
+    pub order_number: &'a str,
+    /// The address, as typed; the owner need not give one.
+    pub email: Option<&'a EmailAddress>,
+    /// Who withdraws, as they say.
+    pub name: Option<&'a str>,
+    /// The order that this browser or the signed-in traveller owns.
+    pub owned: Option<Uuid>,
+}
+
+/// Takes a statement. Whether number and address belong together is told to nobody but the order's mailbox.
+///
+/// # Errors
+/// The database's; nothing was written.
+pub async fn state(app: &App, said: &Statement<'_>, now: DateTime<Utc>) -> Result<(), db::Error> {
+    let Some(order) = order_of(app, said).await? else { return Ok(()) };
+    let by_owner = said.owned == Some(order.id);
+    let acts_at = if by_owner { now } else { now + TIME_TO_STOP };
+    let mut tx = app.db.begin().await?;
+    let order = orders::lock(&mut tx, order.id).await?;
+    let new = NewWithdrawal { order_id: order.id, name: said.name, by_owner, acts_at };
+    if let Some(id) = withdrawals::insert(&mut tx, &new, now).await? {
+        let entry = Entry { order_id: order.id, line_id: None, event: "withdrawal_stated", detail: None, actor: Actor::Traveller };
+        history::record(&mut tx, &entry, now).await?;
+        announce::withdrawal(&mut tx, &order, id, now).await?;
+        jobs::wake(&mut tx, &Job::Withdraw(id), acts_at, now).await?;
+    } else if by_owner && let Some(id) = withdrawals::confirm(&mut tx, order.id, now).await? {
+        jobs::wake(&mut tx, &Job::Withdraw(id), now, now).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The paid order that a statement is about.
+async fn order_of(app: &App, said: &Statement<'_>) -> Result<Option<Order>, db::Error> {
+    let number = said.order_number.trim().to_ascii_uppercase();
+    let Some(id) = orders::by_number(&app.db, &number).await? else { return Ok(None) };
+    let Some(order) = orders::load(&app.db, id).await?.filter(|order| order.paid_at.is_some()) else { return Ok(None) };
+    let theirs = said.email.is_some_and(|typed| order.email.as_deref() == Some(typed.expose()));
+    Ok((theirs || said.owned == Some(order.id)).then_some(order))
+}
+
+/// What a withdrawal means for a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effect {
+    /// It is cancelled, and this goes back.
+    Back(Money),
+    /// It has been used, or something else stands against it: a person decides.
+    Person(Option<u8>),
+    /// It has gone back already.
+    Gone,
+}
+
+/// What would become of each line now, from what is stored: its position, and the effect.
+///
+/// # Errors
+/// The database's.
+pub async fn preview(app: &App, order_id: Uuid) -> Result<Vec<(i32, Effect)>, db::Error> {
+    let mut all = Vec::new();
+    let Some(order) = orders::load(&app.db, order_id).await? else { return Ok(all) };
+    for line in lines::of_order(&app.db, order_id, app.clock.now()).await? {
+        let effect = match line.outcome {
+            Some(Outcome::Refund) => Effect::Gone,
+            None => Effect::Back(Money::new(line.price_minor, order.total.currency)),
+            Some(Outcome::Deliver) => match owned(app, &line).await? {
+                Some((_, package)) => effect_on(app, &package),
+                None => Effect::Person(None),
+            },
+        };
+        all.push((line.position, effect));
+    }
+    Ok(all)
+}
+
+fn effect_on(app: &App, owned: &OwnedPackage) -> Effect {
+    if owned.line.as_ref().is_some_and(|line| line.state != LineState::Delivered || line.cancellation.is_some()) {
+        return Effect::Gone;
+    }
+    match cancel::terms(app, owned, app.clock.now()) {
+        Ok(terms) => Effect::Back(terms.back),
+        Err(NotBack::Refunded) => Effect::Gone,
+        Err(_) => Effect::Person(owned.package.usage.as_ref().map(crate::domain::package::Usage::percent_used)),
+    }
+}
+
+/// The eSIM's number and the package of a delivered line.
+async fn owned(app: &App, line: &Line) -> Result<Option<(String, OwnedPackage)>, db::Error> {
+    let iccid = match (&line.target_iccid, lines::iccid(&app.db, line.id).await?) {
+        (Some(iccid), _) => iccid.clone(),
+        (None, Some(iccid)) => iccid,
+        (None, None) => return Ok(None),
+    };
+    let all = packages::of_esim(&app.db, &iccid).await?;
+    let mine = all.into_iter().find(|owned| owned.line.as_ref().is_some_and(|l| l.id == line.id));
+    Ok(mine.map(|package| (iccid, package)))
+}
+
+/// Carries a statement out when its time has come.
+///
+/// # Errors
+/// [`Error`]; carried out again from the beginning, which changes nothing that was done.
+pub async fn carry_out(app: &App, id: Uuid) -> Result<Rest, Error> {
+    let Some(withdrawal) = withdrawals::load(&app.db, id).await?.filter(|w| w.state == "waiting") else { return Ok(Rest::Done) };
+    if app.clock.now() < withdrawal.acts_at {
+        return Ok(Rest::Until(withdrawal.acts_at));
+    }
+    let Some(order) = orders::load(&app.db, withdrawal.order_id).await? else { return Ok(Rest::Done) };
+    if let Some(rest) = modes::of_the_other(app, &order) {
+        return Ok(rest);
+    }
+    let mut for_a_person = Vec::new();
+    for line in lines::of_order(&app.db, order.id, app.clock.now()).await? {
+        if let Some(why) = end_line(app, &order, &line).await? {
+            for_a_person.push(format!("line {}: {why}", line.position));
+        }
+    }
+    decide(app, &order, &withdrawal, &for_a_person).await?;
+    Ok(Rest::Done)
+}
+
+/// Ends a line; why not, if a person must decide.
+async fn end_line(app: &App, order: &Order, line: &Line) -> Result<Option<String>, Error> {
+    let now = app.clock.now();
+    match line.outcome {
+        Some(Outcome::Refund) => return Ok(None),
+        Some(Outcome::Deliver) => {}
+        None => {
+            let mut tx = app.db.begin().await?;
+            let order = orders::lock(&mut tx, order.id).await?;
+            if lines::lock_outcome(&mut tx, line.id).await?.is_none() {
+                let against =
+                    Against { cause: Cause::Operator, why: "withdrawn from before it was delivered", unknown: line.unclear_calls > 0 };
+                outcome::refuse(&mut tx, &order, line, against, now).await?;
+                jobs::wake(&mut tx, &Job::Order(order.id), now, now).await?;
+            }
+            tx.commit().await?;
+            return Ok(None);
+        }
+    }
+    let Some((iccid, _)) = owned(app, line).await? else { return Ok(Some("its package is not known".to_owned())) };
+    // Used or not, by the supplier's word of now.
+    usage::read(app, &iccid).await?;
+    let Some((_, package)) = owned(app, line).await? else { return Ok(Some("its package is not known".to_owned())) };
+    match effect_on(app, &package) {
+        Effect::Gone => Ok(None),
+        Effect::Person(Some(percent)) => Ok(Some(format!("{percent} % of its data is used"))),
+        Effect::Person(None) => Ok(Some("it cannot be cancelled automatically".to_owned())),
+        Effect::Back(back) => match cancel::ask(app, &iccid, line.id, back).await? {
+            cancel::Wished::Promised => Ok(None),
+            cancel::Wished::Changed(_) | cancel::Wished::Not(_) => Ok(Some("it could not be cancelled automatically".to_owned())),
+        },
+    }
+}
+
+async fn decide(app: &App, order: &Order, withdrawal: &Withdrawal, for_a_person: &[String]) -> Result<(), Error> {
+    let now = app.clock.now();
+    let state = if for_a_person.is_empty() { "done" } else { "person" };
+    let mut tx = app.db.begin().await?;
+    orders::lock(&mut tx, order.id).await?;
+    if !withdrawals::decide(&mut tx, withdrawal.id, state, now).await? {
+        return Ok(());
+    }
+    let detail = for_a_person.join("; ");
+    if !for_a_person.is_empty() {
+        let what = format!("order {} was withdrawn from on {}; {detail}", order.number, withdrawal.stated_at.format("%Y-%m-%d %H:%M UTC"));
+        let mend = format!(
+            "decide what goes back and write to the traveller: `orders refund {0} --amount …`, then `orders release {0}`",
+            order.number
+        );
+        let alert = Alert { kind: AlertKind::Withdrawal, subject: &order.number, what: &what, mend: &mend, order_id: Some(order.id) };
+        alerts::raise(&mut tx, &alert, now).await?;
+        orders::flag(&mut tx, order.id, &format!("withdrawn from; {detail}")).await?;
+    }
+    let detail = (!detail.is_empty()).then_some(detail.as_str());
+    let entry = Entry { order_id: order.id, line_id: None, event: "withdrawal_carried_out", detail, actor: Actor::Worker };
+    history::record(&mut tx, &entry, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// A link that stops a statement, of which only the hash is kept. Made when its mail is sent.
+///
+/// # Errors
+/// The database's.
+pub async fn fresh_stop(app: &App, id: Uuid) -> Result<Token, db::Error> {
+    let token = Token::of(rand::random());
+    withdrawals::add_stop(&app.db, id, &token.hash()).await?;
+    Ok(token)
+}
+
+/// Whether a link stops anything now.
+///
+/// # Errors
+/// The database's.
+pub async fn can_stop(app: &App, link: &Token) -> Result<bool, db::Error> {
+    Ok(withdrawals::by_stop(&app.db, &link.hash()).await?.is_some())
+}
+
+/// Stops the statement of a link; `false` when there is nothing to stop any more.
+///
+/// # Errors
+/// The database's.
+pub async fn stop(app: &App, link: &Token) -> Result<bool, db::Error> {
+    let now = app.clock.now();
+    let Some(id) = withdrawals::by_stop(&app.db, &link.hash()).await? else { return Ok(false) };
+    let Some(withdrawal) = withdrawals::load(&app.db, id).await? else { return Ok(false) };
+    let mut tx = app.db.begin().await?;
+    if now >= withdrawal.acts_at || !withdrawals::decide(&mut tx, id, "stopped", now).await? {
+        return Ok(false);
+    }
+    let entry = Entry { order_id: withdrawal.order_id, line_id: None, event: "withdrawal_stopped", detail: None, actor: Actor::Traveller };
+    history::record(&mut tx, &entry, now).await?;
+    tx.commit().await?;
+    Ok(true)
+}

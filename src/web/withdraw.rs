@@ -1,0 +1,234 @@
+//! Withdrawing from a contract: one form, one question, one answer that is the same for every number and address. It ends nothing itself.
+
+use std::time::Duration;
+
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use serde::Deserialize;
+use url::form_urlencoded;
+
+use super::fault::Fault;
+use super::form::Form;
+use super::guard::{ClientAddress, SameOrigin};
+use super::identity::Visitor;
+use super::language::Here;
+use super::layout::Chrome;
+use super::private;
+use crate::app::App;
+use crate::db::{order_pages, orders, rate_limits};
+use crate::domain::email::EmailAddress;
+use crate::domain::money::Money;
+use crate::domain::token::Token;
+use crate::domain::withdrawal::DAYS;
+use crate::flows::withdraw::{self, Effect, Statement};
+use crate::l10n::Locale;
+
+/// Statements that one network may make in an hour without being the buyer.
+const AN_HOUR: u32 = 5;
+/// The longest name that is written down.
+const LONGEST_NAME: usize = 200;
+
+/// The form, with what was typed and what was wrong.
+#[derive(Template)]
+#[template(path = "after/withdraw.html")]
+struct FormPage<'a> {
+    t: Locale,
+    chrome: Chrome,
+    typed: Typed<'a>,
+    faults: Faults,
+    days: u32,
+}
+
+/// What was typed.
+#[derive(Debug, Clone, Copy, Default)]
+struct Typed<'a> {
+    order_number: &'a str,
+    email: &'a str,
+    name: &'a str,
+}
+
+/// What was wrong, field by field.
+#[derive(Debug, Default)]
+struct Faults {
+    order_number: Option<String>,
+    email: Option<String>,
+    form: Option<String>,
+}
+
+impl Faults {
+    fn any(&self) -> bool {
+        self.order_number.is_some() || self.email.is_some() || self.form.is_some()
+    }
+}
+
+/// The statement in words, before it is made.
+#[derive(Template)]
+#[template(path = "after/withdraw_confirm.html")]
+struct ConfirmPage<'a> {
+    t: Locale,
+    chrome: Chrome,
+    typed: Typed<'a>,
+    /// What becomes of each line; only the owner is told.
+    lines: Vec<(String, Effect)>,
+}
+
+impl ConfirmPage<'_> {
+    fn statement(&self) -> String {
+        let words = self.t.with("order", self.typed.order_number);
+        match self.typed.name {
+            "" => words.say("withdraw-statement"),
+            name => words.with("name", name).say("withdraw-statement-by"),
+        }
+    }
+
+    /// The form again, with the number.
+    fn change(&self) -> String {
+        let query: String = form_urlencoded::Serializer::new(String::new()).append_pair("order", self.typed.order_number).finish();
+        format!("{}?{query}", self.t.path("/withdraw"))
+    }
+
+    fn effect(&self, effect: &Effect) -> String {
+        match effect {
+            Effect::Back(amount) => self.t.with("amount", *amount).say("withdraw-effect-back"),
+            Effect::Person(_) => self.t.say("withdraw-effect-person"),
+            Effect::Gone => self.t.say("withdraw-effect-gone"),
+        }
+    }
+
+    fn total(&self) -> Option<Money> {
+        let back = self.lines.iter().filter_map(|(_, effect)| if let Effect::Back(amount) = effect { Some(*amount) } else { None });
+        back.reduce(|a, b| a.plus(b).unwrap_or(a))
+    }
+}
+
+/// The statement was taken.
+#[derive(Template)]
+#[template(path = "after/withdraw_done.html")]
+struct DonePage<'a> {
+    t: Locale,
+    chrome: Chrome,
+    order_number: &'a str,
+    at: String,
+    /// Where the owner's order is mailed to; nobody else is told.
+    owner: Option<String>,
+}
+
+/// Behind the mailed link that stops a statement: a button, or why there is none.
+#[derive(Template)]
+#[template(path = "after/withdraw_stop.html")]
+struct StopPage<'a> {
+    t: Locale,
+    chrome: Chrome,
+    token: &'a str,
+    stopped: bool,
+}
+
+fn chrome(app: &App, here: &Here, title: &str) -> Chrome {
+    Chrome::new(app, here, here.t.say(title)).noindex()
+}
+
+/// What `GET /withdraw` takes.
+#[derive(Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    order: String,
+}
+
+/// `GET /withdraw`: the form, with the number of the order whose page led here.
+pub async fn show(State(app): State<App>, here: Here, Query(asked): Query<Asked>) -> Result<Response, Fault> {
+    let typed = Typed { order_number: asked.order.trim(), ..Typed::default() };
+    form(&app, &here, StatusCode::OK, typed, Faults::default())
+}
+
+fn form(app: &App, here: &Here, status: StatusCode, typed: Typed<'_>, faults: Faults) -> Result<Response, Fault> {
+    private::page(status, &FormPage { t: here.t, chrome: chrome(app, here, "withdraw-title"), typed, faults, days: DAYS })
+}
+
+/// `POST /withdraw`: the statement in words; with `confirm=yes` it is made. 422 a field is missing; 429 too many from this network.
+pub async fn post(
+    State(app): State<App>,
+    here: Here,
+    _: SameOrigin,
+    client: ClientAddress,
+    visitor: Visitor,
+    fields: Form,
+) -> Result<Response, Fault> {
+    let name: String = fields.field("name").chars().filter(|c| !c.is_control()).take(LONGEST_NAME).collect();
+    let typed = Typed { order_number: fields.field("order_number"), email: fields.field("email"), name: name.trim() };
+    let owned = owned(&app, &visitor, typed.order_number).await?;
+    let email = EmailAddress::parse(typed.email).ok();
+    let faults = Faults {
+        order_number: typed.order_number.is_empty().then(|| here.t.say("withdraw-type-number")),
+        email: (email.is_none() && owned.is_none()).then(|| here.t.say("withdraw-type-address")),
+        form: None,
+    };
+    if faults.any() {
+        return form(&app, &here, StatusCode::UNPROCESSABLE_ENTITY, typed, faults);
+    }
+    if fields.field("confirm") != "yes" {
+        let lines = lines(&app, here.t, owned.as_ref()).await?;
+        let page = ConfirmPage { t: here.t, chrome: chrome(&app, &here, "withdraw-check"), typed, lines };
+        return private::page(StatusCode::OK, &page);
+    }
+    let now = app.clock.now();
+    let bucket = format!("withdraw:{}", rate_limits::network(client.0));
+    if owned.is_none() && !rate_limits::hit(&app.db, &bucket, Duration::from_secs(3600), AN_HOUR, now).await? {
+        let faults =
+            Faults { form: Some(here.t.with("email", app.config.shop.shop.support_email.as_str()).say("withdraw-too-often")), ..faults };
+        return form(&app, &here, StatusCode::TOO_MANY_REQUESTS, typed, faults);
+    }
+    let said = Statement {
+        order_number: typed.order_number,
+        email: email.as_ref(),
+        name: Some(typed.name).filter(|name| !name.is_empty()),
+        owned: owned.as_ref().map(|order| order.id),
+    };
+    withdraw::state(&app, &said, now).await?;
+    let page = DonePage {
+        t: here.t,
+        chrome: chrome(&app, &here, "withdraw-done"),
+        order_number: typed.order_number,
+        at: here.t.day_and_minute(now),
+        owner: owned.and_then(|order| order.email).map(|email| email.expose().to_owned()),
+    };
+    private::page(StatusCode::OK, &page)
+}
+
+/// The order of this number, if it is the visitor's.
+async fn owned(app: &App, visitor: &Visitor, number: &str) -> Result<Option<order_pages::Order>, Fault> {
+    let Some(id) = orders::by_number(&app.db, &number.to_ascii_uppercase()).await? else { return Ok(None) };
+    let order = order_pages::by_id(&app.db, id, app.clock.now()).await?;
+    Ok(order.filter(|order| order.paid_at.is_some() && visitor.owns(&order.buyer_hash, order.email.as_ref())))
+}
+
+async fn lines(app: &App, t: Locale, owned: Option<&order_pages::Order>) -> Result<Vec<(String, Effect)>, Fault> {
+    let Some(order) = owned else { return Ok(Vec::new()) };
+    let effects = withdraw::preview(app, order.id).await?;
+    let of = |position: i32| order.lines.iter().find(|line| line.position == position);
+    Ok(effects
+        .into_iter()
+        .filter_map(|(position, effect)| Some((t.sold_name(of(position)?.product.as_ref(), &of(position)?.plan_name), effect)))
+        .collect())
+}
+
+/// `GET /withdraw/stop/{token}`
+pub async fn stop_page(State(app): State<App>, here: Here, Path(token): Path<String>) -> Result<Response, Fault> {
+    let usable = match Token::read(&token) {
+        Some(link) => withdraw::can_stop(&app, &link).await?,
+        None => false,
+    };
+    let (status, token) = if usable { (StatusCode::OK, token.as_str()) } else { (StatusCode::GONE, "") };
+    private::page(status, &StopPage { t: here.t, chrome: chrome(&app, &here, "withdraw-stop"), token, stopped: false })
+}
+
+/// `POST /withdraw/stop/{token}`: the plans stay as they are.
+pub async fn stop(State(app): State<App>, here: Here, _: SameOrigin, Path(token): Path<String>) -> Result<Response, Fault> {
+    let stopped = match Token::read(&token) {
+        Some(link) => withdraw::stop(&app, &link).await?,
+        None => false,
+    };
+    let status = if stopped { StatusCode::OK } else { StatusCode::GONE };
+    private::page(status, &StopPage { t: here.t, chrome: chrome(&app, &here, "withdraw-stop"), token: "", stopped })
+}
