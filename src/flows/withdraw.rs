@@ -80,7 +80,7 @@ pub enum Effect {
     Gone,
 }
 
-/// What would become of each line now, from what is stored: its position, and the effect.
+/// What would become of each line now, as it was seen a moment ago: its position, and the effect.
 ///
 /// # Errors
 /// The database's.
@@ -91,7 +91,7 @@ pub async fn preview(app: &App, order_id: Uuid) -> Result<Vec<(i32, Effect)>, db
         let effect = match line.outcome {
             Some(Outcome::Refund) => Effect::Gone,
             None => Effect::Back(Money::new(line.price_minor, order.total.currency)),
-            Some(Outcome::Deliver) => match owned(app, &line).await? {
+            Some(Outcome::Deliver) => match lately_seen(app, &line).await? {
                 Some((_, package)) => effect_on(app, &package),
                 None => Effect::Person(None),
             },
@@ -112,13 +112,24 @@ fn effect_on(app: &App, owned: &OwnedPackage) -> Effect {
     }
 }
 
+/// The same after a look at the supplier, if nobody has looked for a minute.
+async fn lately_seen(app: &App, line: &Line) -> Result<Option<(String, OwnedPackage)>, db::Error> {
+    if let Some(iccid) = iccid(app, line).await? {
+        usage::look(app, &iccid).await?;
+    }
+    owned(app, line).await
+}
+
+async fn iccid(app: &App, line: &Line) -> Result<Option<String>, db::Error> {
+    match &line.target_iccid {
+        Some(iccid) => Ok(Some(iccid.clone())),
+        None => lines::iccid(&app.db, line.id).await,
+    }
+}
+
 /// The eSIM's number and the package of a delivered line.
 async fn owned(app: &App, line: &Line) -> Result<Option<(String, OwnedPackage)>, db::Error> {
-    let iccid = match (&line.target_iccid, lines::iccid(&app.db, line.id).await?) {
-        (Some(iccid), _) => iccid.clone(),
-        (None, Some(iccid)) => iccid,
-        (None, None) => return Ok(None),
-    };
+    let Some(iccid) = iccid(app, line).await? else { return Ok(None) };
     let all = packages::of_esim(&app.db, &iccid).await?;
     let mine = all.into_iter().find(|owned| owned.line.as_ref().is_some_and(|l| l.id == line.id));
     Ok(mine.map(|package| (iccid, package)))
@@ -166,7 +177,7 @@ async fn end_line(app: &App, order: &Order, line: &Line) -> Result<Option<String
             return Ok(None);
         }
     }
-    let Some((iccid, _)) = owned(app, line).await? else { return Ok(Some("its package is not known".to_owned())) };
+    let Some(iccid) = iccid(app, line).await? else { return Ok(Some("its eSIM is not known".to_owned())) };
     // Used or not, by the supplier's word of now.
     usage::read(app, &iccid).await?;
     let Some((_, package)) = owned(app, line).await? else { return Ok(Some("its package is not known".to_owned())) };
