@@ -47,6 +47,7 @@ async fn the_form_is_one_click_away_on_every_page_and_in_every_order_mail() {
 #[tokio::test]
 async fn the_buyer_has_all_of_it_back_in_two_presses_though_the_owner_takes_nothing_back() {
     let shop = Shop::open_with(NO_WAY_BACK).await;
+    shop.sandbox.stripe.set_billing_country("DE");
     let (mut sarah, bought, number) = bought(&shop).await;
     let asked = sarah.post("/withdraw", &[("order_number", &number), ("email", ""), ("name", "")]).await;
     assert_eq!(asked.status, 200, "{}", asked.body);
@@ -118,6 +119,17 @@ async fn what_nobody_stops_is_carried_out_after_an_hour_and_a_used_plan_goes_to_
     assert_eq!(refunded(&shop), PRICE, "nothing more goes back automatically");
     assert_eq!(shop.one::<i64>("select count(*) from ops.alerts where kind = 'withdrawal' and resolved_at is null").await, 1);
     assert_eq!(mails(&shop, "received your withdrawal"), 2);
+}
+
+#[tokio::test]
+async fn where_the_law_does_not_give_it_the_owners_rules_stand_and_a_person_decides() {
+    let shop = Shop::open_with(NO_WAY_BACK).await;
+    shop.sandbox.stripe.set_billing_country("US");
+    let (mut sarah, _, number) = bought(&shop).await;
+    sarah.post("/withdraw", &form(&number, "", "yes")).await;
+    shop.rest(TimeDelta::hours(1)).await;
+    assert_eq!((terminated(&shop), refunded(&shop)), (0, 0));
+    assert_eq!(shop.one::<String>("select state from ops.withdrawals").await, "person");
 }
 
 #[tokio::test]
