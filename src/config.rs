@@ -76,6 +76,8 @@ pub struct Config {
     pub shop: Shop,
     /// Whether `serve` migrates.
     pub migrate_on_start: bool,
+    /// Outside the database: who was forgotten, as keyed hashes.
+    pub forgotten_file: Option<PathBuf>,
     /// Between two full catalogue syncs.
     pub catalogue_sync_interval: Duration,
     /// Between two looks for lost webhooks and overdue sessions.
@@ -169,6 +171,7 @@ impl Config {
             smtp_url,
             mail_from,
             migrate_on_start: r.parsed("MIGRATE_ON_START", "true", "true or false"),
+            forgotten_file: r.optional("FORGOTTEN_FILE", "the path of a file outside the database"),
             catalogue_sync_interval: r.duration("CATALOGUE_SYNC_INTERVAL", "15m"),
             reconcile_interval: r.duration("RECONCILE_INTERVAL", "5m"),
             tests: r.tests(),

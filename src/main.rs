@@ -61,6 +61,11 @@ enum Command {
         #[command(subcommand)]
         command: ops::mails::Command,
     },
+    /// What is kept of a person: tell it, or forget them.
+    People {
+        #[command(subcommand)]
+        command: ops::people::Command,
+    },
     /// Compare every captured payment with refunds, supplier orders and eSIMs.
     VerifyBooks(ops::books::Options),
     /// Run a command beside a throw-away PostgreSQL, its address in DATABASE_URL.
@@ -104,6 +109,7 @@ async fn with_settings(command: Command, config: Config) -> anyhow::Result<i32> 
         Command::Doctor { send_mail } => ops::doctor::run(config, send_mail).await.map(i32::from),
         Command::Orders { command } => ops::orders::run(config, command).await,
         Command::Mails { command } => ops::mails::run(config, command).await,
+        Command::People { command } => ops::people::run(config, command).await,
         Command::VerifyBooks(options) => ops::books::verify(config, options).await.map(i32::from),
         Command::Demo { .. } | Command::Healthcheck | Command::WithPostgres { .. } => Ok(0),
     }

@@ -13,7 +13,7 @@ use tokio_util::task::TaskTracker;
 use crate::app::App;
 use crate::config::Config;
 use crate::db::{self, schema};
-use crate::flows::{modes, prices, recovery};
+use crate::flows::{modes, people, prices, recovery};
 use crate::{telemetry, web, worker};
 
 /// How long a database that is still starting is waited for.
@@ -106,6 +106,7 @@ pub async fn run_open(
     modes::begin(&app).await.context("the orders of the other mode could not be seen to")?;
     let tasks = TaskTracker::new();
     recovery::begin_if_due(&app).await?;
+    forget_again(&app).await;
     tasks.spawn(signals(stop.clone()));
     tasks.spawn(until(stop.clone(), app.catalogue.clone().follow(app.db.clone(), app.clock.clone())));
     if halves.web {
@@ -158,4 +159,14 @@ async fn signals(stop: CancellationToken) {
     }
     tracing::info!("the shop is closing");
     stop.cancel();
+}
+
+/// Who was forgotten and came back with an older backup is forgotten again. A list that cannot be read keeps nobody from buying.
+async fn forget_again(app: &App) {
+    let Some(path) = &app.config.forgotten_file else { return };
+    match people::forget_again(app, path).await {
+        Ok(0) => {}
+        Ok(many) => tracing::warn!("{many} people whom an older backup had brought back were forgotten again"),
+        Err(error) => tracing::error!(error.message = %error, "who was forgotten could not be read: mend FORGOTTEN_FILE"),
+    }
 }

@@ -21,6 +21,7 @@ pub mod ops;
 pub mod order_pages;
 pub mod orders;
 pub mod packages;
+pub mod people;
 pub mod products;
 pub mod rate_limits;
 pub mod recovery;

@@ -127,7 +127,8 @@ pub async fn purchases(db: &PgPool, orders: &[Uuid]) -> Result<Vec<OurPurchase>>
     let rows = sqlx::query!(
         r#"select o.order_number, l.position, so.supplier_order_id, l.state, so.orphan, so.terminated_at is not null as "ended!",
                   exists (select from cancellations x where x.line_id = l.id and x.state = 'asked') as "being_ended!",
-                  coalesce(e.iccid, l.target_iccid) as iccid
+                  -- Of somebody who was forgotten the number is not kept.
+                  case when o.forgotten_at is null then coalesce(e.iccid, l.target_iccid) end as iccid
            from supplier_orders so
            join lines l on l.id = so.line_id
            join orders o on o.id = l.order_id

@@ -17,6 +17,7 @@ pub mod operator;
 pub mod orphan;
 mod outcome;
 pub mod payment;
+pub mod people;
 pub mod prices;
 pub mod reconcile;
 pub mod recovery;

@@ -93,7 +93,7 @@ pub enum Command {
 /// When there is no such order or the database does not answer.
 pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
     let app = serve::open(config, &CancellationToken::new()).await?;
-    let who = whoami();
+    let who = super::operator();
     match command {
         Command::List { stuck, json: true } => {
             println!("{}", serde_json::to_string_pretty(&ops::orders_json(&app.db, stuck, None).await?)?);
@@ -190,12 +190,4 @@ fn print(orders: &[ops::OrderRow]) {
     if orders.is_empty() {
         println!("none");
     }
-}
-
-/// Who is at the keyboard, for the audit row.
-fn whoami() -> String {
-    let named = ["OPERATOR", "SUDO_USER", "USER"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
-    named
-        .or_else(|| nix::unistd::User::from_uid(nix::unistd::getuid()).ok().flatten().map(|u| u.name))
-        .unwrap_or_else(|| "unknown".to_owned())
 }

@@ -24,6 +24,9 @@ const catalogue = {
   terms: "/terms",
   privacy: "/privacy",
   refunds: "/refunds",
+  "the legal notice": "/imprint",
+  accessibility: "/accessibility",
+  withdrawal: "/withdraw",
 };
 
 /** Buys what the own pages need: one delivered order and one whose payment is on its way; their owner is signed in. */

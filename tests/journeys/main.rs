@@ -19,6 +19,7 @@ mod modes;
 mod my_esims;
 mod notices;
 mod operators;
+mod people;
 mod prices;
 mod privacy;
 mod refusals;
