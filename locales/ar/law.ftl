@@ -1,3 +1,4 @@
+privacy-keep-withdrawal = الاسم الذي يمكنك ذكره عند الانسحاب من عقد: لتأكيد إعلانك.
 privacy-how-long = مدة الاحتفاظ بالبيانات
 privacy-how-long-unpaid = طلب لم يُدفع ثمنه: { $time }.
 privacy-how-long-mails = عناوين رسائل البريد التي أرسلناها ومحتواها: { $time }.

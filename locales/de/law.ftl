@@ -1,3 +1,4 @@
+privacy-keep-withdrawal = Der Name, den Sie bei einem Widerruf angeben können: um Ihre Erklärung zu bestätigen.
 privacy-how-long = Wie lange wir es aufbewahren
 privacy-how-long-unpaid = Eine Bestellung, die nie bezahlt wurde: { $time }.
 privacy-how-long-mails = Adresse und Inhalt der E-Mails, die wir verschickt haben: { $time }.

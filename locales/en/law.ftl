@@ -2,6 +2,7 @@
 
 ## How long what is kept, on the privacy page. $time is a length such as “30 days”.
 
+privacy-keep-withdrawal = The name you may give when you withdraw from a contract: to confirm your statement.
 privacy-how-long = How long we keep it
 privacy-how-long-unpaid = An order that was never paid for: { $time }.
 privacy-how-long-mails = The address and content of the emails we sent: { $time }.

@@ -1,3 +1,4 @@
+privacy-keep-withdrawal = El nombre que puedes indicar al desistir de un contrato: para confirmar tu declaración.
 privacy-how-long = Cuánto tiempo lo guardamos
 privacy-how-long-unpaid = Un pedido que nunca se pagó: { $time }.
 privacy-how-long-mails = La dirección y el contenido de los correos que enviamos: { $time }.

@@ -1,3 +1,4 @@
+privacy-keep-withdrawal = Le nom que vous pouvez indiquer en vous rétractant : pour confirmer votre déclaration.
 privacy-how-long = Combien de temps nous les gardons
 privacy-how-long-unpaid = Une commande jamais payée : { $time }.
 privacy-how-long-mails = L’adresse et le contenu des e-mails que nous avons envoyés : { $time }.

@@ -1,3 +1,4 @@
+privacy-keep-withdrawal = 契約を撤回する際に記入できるお名前：申し出の確認のため。
 privacy-how-long = 保存期間
 privacy-how-long-unpaid = 支払われなかった注文：{ $time }
 privacy-how-long-mails = 送信したメールの宛先と内容：{ $time }

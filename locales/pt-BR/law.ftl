@@ -1,3 +1,4 @@
+privacy-keep-withdrawal = O nome que você pode informar ao desistir de um contrato: para confirmar sua declaração.
 privacy-how-long = Por quanto tempo guardamos
 privacy-how-long-unpaid = Um pedido que nunca foi pago: { $time }.
 privacy-how-long-mails = O endereço e o conteúdo dos e-mails que enviamos: { $time }.

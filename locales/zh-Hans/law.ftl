@@ -1,3 +1,4 @@
+privacy-keep-withdrawal = 撤销合同时您可以填写的姓名：用于确认您的声明。
 privacy-how-long = 我们保留多久
 privacy-how-long-unpaid = 从未付款的订单：{ $time }。
 privacy-how-long-mails = 我们发出的邮件的地址和内容：{ $time }。

@@ -77,3 +77,56 @@ async fn the_privacy_page_prints_the_figures_that_the_clean_up_obeys_in_every_la
         }
     }
 }
+
+/// Each column that tells of a person, with the sentence of the privacy page that says so.
+const PERSONAL: [(&str, &str); 21] = [
+    ("orders.customer_email", "privacy-keep-email"),
+    ("orders.customer_country", "privacy-keep-country"),
+    ("orders.buyer_hash", "privacy-cookies-text"),
+    ("esims.iccid", "privacy-keep-orders"),
+    ("esims.activation_code", "privacy-keep-orders"),
+    ("esims.code_as_received", "privacy-keep-orders"),
+    ("esims.traveller", "privacy-keep-traveller"),
+    ("esim_keys.token_hash", "privacy-keep-orders"),
+    ("lines.target_iccid", "privacy-keep-orders"),
+    ("supplier_orders.iccid", "privacy-keep-orders"),
+    ("packages.iccid", "privacy-keep-usage"),
+    ("supplier_events.iccid", "privacy-how-long-events"),
+    ("supplier_events.payload", "privacy-how-long-events"),
+    ("stripe_events.payload", "privacy-how-long-events"),
+    ("mails.to_address", "privacy-how-long-mails"),
+    ("logins.email", "privacy-keep-email"),
+    ("logins.token_hash", "privacy-cookies-text"),
+    ("sign_ins.email", "privacy-keep-email"),
+    ("sign_ins.token_hash", "privacy-cookies-text"),
+    ("rate_limits.bucket", "privacy-how-long-counts"),
+    ("withdrawals.name", "privacy-keep-withdrawal"),
+];
+
+/// Columns that only sound so.
+const OTHERS: [&str; 4] = ["lines.plan_name", "products.name", "products.imsi_profile", "cursors.name"];
+
+#[tokio::test]
+async fn every_column_that_tells_of_a_person_has_its_sentence_on_the_privacy_page() {
+    let shop = Shop::open().await;
+    let columns: Vec<String> = sqlx::query_scalar(
+        "select c.table_name || '.' || c.column_name from information_schema.columns c
+         join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name and t.table_type = 'BASE TABLE'
+         where c.table_schema = 'public' and c.data_type in ('text', 'bytea', 'jsonb', 'inet')
+           and c.column_name ~ '(email|address|name|iccid|country|traveller|activation|code_as|_hash|payload|bucket|network|browser|ip$)'",
+    )
+    .fetch_all(&shop.app.db)
+    .await
+    .unwrap();
+    for column in &columns {
+        let known = PERSONAL.iter().any(|(name, _)| name == column) || OTHERS.contains(&column.as_str());
+        assert!(known || column.starts_with("products."), "{column}: say on the privacy page what it is for, and list it here");
+    }
+    let page = shop.browser().get("/privacy").await.body;
+    for (column, sentence) in PERSONAL {
+        assert!(columns.iter().any(|known| known == column), "{column} is no column");
+        let words = esim_storefront::l10n::Locale::ENGLISH.with("time", "").say(sentence);
+        let beginning: String = words.chars().take_while(|c| !matches!(c, ':' | '’' | '.')).collect();
+        assert!(page.contains(&beginning), "{column}: the page does not say “{beginning}”");
+    }
+}
