@@ -237,3 +237,52 @@ async fn a_database_of_the_release_before_keeps_its_orders_and_learns_their_mode
         sqlx::query_as("select order_number, mode, test_ended_at is null from ops.orders order by 1").fetch_all(&db).await.unwrap();
     assert_eq!(orders, [("E1".into(), "live".into(), true), ("E2".into(), "test".into(), true)]);
 }
+
+#[tokio::test]
+async fn views_that_were_made_quick_show_what_they_showed_and_lines_learn_that_they_were_never_paid_for() {
+    let db = as_of(20).await;
+    db.execute(SOLD).await.unwrap();
+    db.execute(
+        "insert into supplier_orders (supplier_order_id, line_id, order_id, iccid, status, orphan, seen_at)
+             select 's-' || position, id, order_id, '894400000000000000' || position, 'PENDING', false, now() from lines;
+         insert into esims (id, iccid, line_id, activation_code, created_at)
+             select gen_random_uuid(), '8944000000000000001', id, 'LPA:1$a.example$X', now() from lines where position = 1;
+         insert into orders (id, order_number, token, buyer_hash, kind, locale, device_ok_at, currency, total_minor, livemode, created_at)
+             values ('00000000-0000-0000-0000-000000000002', 'E10002', 'u', '', 'topup', 'en', now(), 'usd', 1440, false, now());
+         insert into lines (id, order_id, position, operation, product_id, plan_name, plan, price_minor, cost, cost_currency, idempotency_key,
+                            target_iccid, created_at)
+             select gen_random_uuid(), id, 1, 'TOPUP', 'p', 'P', '{}', 1440, '12', 'USD', gen_random_uuid(), '8944000000000000001', now()
+             from orders where kind = 'topup';
+         insert into checkout_sessions (order_id, try, idempotency_key, success_url, cancel_url, expires_at, state, session_id, url, created_at)
+             select id, 1, 'cs:2', '', '', now(), 'closed', 'cs_2', 'https://pay.example', now() from orders where kind = 'topup';
+         update orders set payment_state = 'expired' where kind = 'topup';
+         update orders set paid_at = now() - interval '1 hour' where kind = 'new';
+         insert into order_events (order_id, at, event, actor) select id, now(), 'placed', 'traveller' from orders",
+    )
+    .await
+    .unwrap();
+    let shown = async || {
+        let sql = "select (select string_agg(to_jsonb(v)::text, E'\\n' order by v.line_id) from ops.order_lines v),
+                (select string_agg(to_jsonb(v)::text, E'\\n' order by v.iccid, v.order_number) from ops.esim_timeline v),
+                (select string_agg(to_jsonb(v)::text, E'\\n' order by v.order_number) from ops.stuck_orders v)";
+        sqlx::query_as::<_, (String, String, String)>(sql).fetch_one(&db).await.unwrap()
+    };
+    let before = shown().await;
+    assert_eq!((before.0.lines().count(), before.1.lines().count(), before.2.lines().count()), (3, 2, 1), "{before:#?}");
+    apply(&db, 21..=21).await;
+    assert_eq!(shown().await, before);
+    let unpaid =
+        "select string_agg(l.unpaid::text, ' ' order by o.order_number, l.position) from lines l join orders o on o.id = l.order_id";
+    let told = async || sqlx::query_scalar::<_, String>(unpaid).fetch_one(&db).await.unwrap();
+    assert_eq!(told().await, "false false true");
+    // Paid wins, however late.
+    db.execute(
+        "insert into captures (order_id, session_id, payment_intent_id, event_id, amount_minor, currency, livemode, captured_at)
+             select id, 'cs_2', 'pi_2', 'evt_1', 1440, 'usd', false, now() from orders where kind = 'topup';
+         update orders set payment_state = 'paid', paid_at = now() - interval '1 hour' where kind = 'topup'",
+    )
+    .await
+    .unwrap();
+    assert_eq!(told().await, "false false false");
+    assert_eq!(shown().await.2.lines().count(), 2, "and it is found among the stuck");
+}
