@@ -13,6 +13,7 @@ use crate::domain::email::EmailAddress;
 use crate::domain::mode::TestRules;
 use crate::shop::Shop;
 
+mod checks;
 pub mod smtp;
 
 /// One thing that is wrong with the settings, and how to mend it.
@@ -143,10 +144,10 @@ impl Config {
     pub fn read(lookup: &dyn Fn(&str) -> Option<String>) -> Result<Self, Vec<Fault>> {
         let mut r = Reader { lookup, faults: log_format(lookup).err().into_iter().collect() };
         let database_url = r.database_url();
-        let public_url = r.url("PUBLIC_URL", None, "the address travellers use, e.g. https://esim.example.com");
+        let public_url = r.public_url();
         let esimfx = Esimfx {
             base_url: r.url("ESIMFX_BASE_URL", None, "the API domain from the supplier's portal (Reseller tab)"),
-            client_id: r.secret("ESIMFX_CLIENT_ID", "from the supplier's portal (Reseller tab)"),
+            client_id: r.required("ESIMFX_CLIENT_ID", "from the supplier's portal (Reseller tab)").unwrap_or_default().into(),
             client_key: r.secret("ESIMFX_CLIENT_KEY", "from the supplier's portal (Reseller tab)"),
             webhook_tokens: r.secrets("ESIMFX_WEBHOOK_TOKEN", "the Secret Key of the webhook in the supplier's portal"),
         };
@@ -156,6 +157,8 @@ impl Config {
             webhook_secrets: r.secrets("STRIPE_WEBHOOK_SECRET", "whsec_… of the endpoint PUBLIC_URL/webhooks/stripe"),
         };
         r.stripe_key(&stripe, &public_url);
+        r.faults.extend(checks::partner("ESIMFX_BASE_URL", &esimfx.base_url, stripe.livemode()));
+        r.faults.extend(checks::partner("STRIPE_API_BASE", &stripe.api_base, stripe.livemode()));
         let smtp_url = r.smtp_url();
         let mail_from = r.mail_from();
         let database_max_connections = r.connections();
@@ -194,6 +197,11 @@ pub fn log_format(lookup: &dyn Fn(&str) -> Option<String>) -> Result<LogFormat, 
     }
 }
 
+/// Without the blanks around it, and without the mark that some editors put before a text.
+fn unmarked(text: &str) -> &str {
+    text.trim_start_matches('\u{feff}').trim()
+}
+
 /// Reads on after a fault, so that all are found. A value it could not read is replaced by one that is never used.
 struct Reader<'a> {
     lookup: &'a dyn Fn(&str) -> Option<String>,
@@ -219,7 +227,7 @@ impl Reader<'_> {
             }
             (Some(value), None) => Some(value),
             (None, Some(path)) => match std::fs::read_to_string(&path) {
-                Ok(text) if !text.trim().is_empty() => Some(text.trim().to_owned()),
+                Ok(text) if !unmarked(&text).is_empty() => Some(unmarked(&text).to_owned()),
                 Ok(_) => {
                     self.fault(&file_name, "names an empty file", "write the secret into it");
                     None
@@ -249,7 +257,9 @@ impl Reader<'_> {
     }
 
     fn secret(&mut self, name: &str, mend: &str) -> SecretString {
-        self.required(name, mend).unwrap_or_default().into()
+        let secret = self.required(name, mend).unwrap_or_default();
+        self.faults.extend(checks::secret(name, &secret));
+        secret.into()
     }
 
     fn secrets(&mut self, name: &str, mend: &str) -> Vec<SecretString> {
@@ -257,7 +267,17 @@ impl Reader<'_> {
         if list.split(',').any(|one| one.trim().is_empty()) {
             self.fault(name, "holds an empty value between commas", "an empty secret would let anyone in: remove it");
         }
+        self.faults.extend(list.split(',').find_map(|one| checks::secret(name, one.trim())));
         list.split(',').map(|one| one.trim().to_owned().into()).collect()
+    }
+
+    fn public_url(&mut self) -> Url {
+        let before = self.faults.len();
+        let url = self.url("PUBLIC_URL", None, "the address travellers use, e.g. https://esim.example.com");
+        if self.faults.len() == before {
+            self.faults.extend(checks::public_url(&url));
+        }
+        url
     }
 
     fn url(&mut self, name: &str, default: Option<&str>, mend: &str) -> Url {
@@ -295,18 +315,20 @@ impl Reader<'_> {
     }
 
     fn mail_from(&mut self) -> String {
-        let mend = "e.g. \"Layover <esim@example.com>\"";
-        let text = self.required("MAIL_FROM", mend).unwrap_or_default();
+        let text = self.required("MAIL_FROM", "e.g. \"Layover <esim@example.com>\"").unwrap_or_default();
         if !text.is_empty() && text.parse::<lettre::message::Mailbox>().is_err() {
-            self.fault("MAIL_FROM", "is no mail address", mend);
+            let (problem, mend) = checks::sender(&text);
+            self.fault("MAIL_FROM", problem, &mend);
         }
         text
     }
 
     fn connections(&mut self) -> u32 {
-        let connections = self.parsed("DATABASE_MAX_CONNECTIONS", "10", "a whole number above 1");
-        if connections < 2 {
-            self.fault("DATABASE_MAX_CONNECTIONS", "is below 2", "one connection listens, the others work");
+        let connections = self.parsed("DATABASE_MAX_CONNECTIONS", "10", "a whole number, e.g. 10");
+        let least = checks::LEAST_CONNECTIONS;
+        if connections < least {
+            let mend = format!("{least} or more, or leave it out: three connections listen, the others work");
+            self.fault("DATABASE_MAX_CONNECTIONS", &format!("is below {least}"), &mend);
         }
         connections
     }

@@ -158,7 +158,9 @@ pub struct Packages {
 pub struct Limits {
     /// New checkouts in a minute.
     pub checkouts_per_minute: u32,
-    /// Sign-in mails in an hour.
+    /// New checkouts of the whole shop in a minute.
+    pub checkouts_in_all_per_minute: u32,
+    /// Asks for a sign-in link in an hour, by one network for one mailbox.
     pub logins_per_hour: u32,
 }
 
@@ -232,7 +234,7 @@ impl Default for Packages {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { checkouts_per_minute: 20, logins_per_hour: 10 }
+        Self { checkouts_per_minute: 20, checkouts_in_all_per_minute: 2_000, logins_per_hour: 10 }
     }
 }
 
@@ -281,6 +283,8 @@ impl Shop {
     }
 
     fn parse_beside(text: &str, name: &str, folder: &Path) -> Result<Self, Vec<Fault>> {
+        // Some editors put a mark before the first letter.
+        let text = text.trim_start_matches('\u{feff}');
         let mut shop: Self = toml::from_str(text)
             .map_err(|e| vec![Fault::new(name, &in_a_line(&e, text), "compare the key with the commented shop.toml of the release")])?;
         shop.locales = shop.shop.languages.iter().enumerate().map(|(at, Spoken(language))| Locale::new(language, at == 0)).collect();
@@ -321,6 +325,13 @@ impl Shop {
         check(self.cancel.fee.0 >= Decimal::ZERO, "[cancel] fee", "is negative", "0 or more");
         check(self.cancel.window_days <= 60, "[cancel] window_days", "is over the supplier's 60 days", "60 or less");
         check(self.limits.checkouts_per_minute > 0, "[limits] checkouts_per_minute", "is 0", "1 or more");
+        let in_all = self.limits.checkouts_in_all_per_minute;
+        check(
+            in_all >= self.limits.checkouts_per_minute,
+            "[limits] checkouts_in_all_per_minute",
+            "is below checkouts_per_minute",
+            "the whole shop needs at least what one address may do",
+        );
         check(self.limits.logins_per_hour > 0, "[limits] logins_per_hour", "is 0", "1 or more");
         faults.extend(pricing::faults(&self.pricing, &self.shop.written_currency.parse(), file));
         faults.extend(privacy::faults(&self.privacy, file));

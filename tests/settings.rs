@@ -18,7 +18,7 @@ const GOOD: [(&str, &str); 10] = [
     ("ESIMFX_CLIENT_KEY", "canary-client-key"),
     ("ESIMFX_WEBHOOK_TOKEN", "canary-webhook-token"),
     ("STRIPE_SECRET_KEY", "sk_test_canary_stripe"),
-    ("STRIPE_WEBHOOK_SECRET", "whsec_canary"),
+    ("STRIPE_WEBHOOK_SECRET", "whsec_canary_of_stripe"),
     ("SMTP_URL", "smtp://user:canary-smtp@127.0.0.1:1"),
     ("MAIL_FROM", "Layover <esim@example.com>"),
 ];
@@ -75,9 +75,9 @@ async fn every_fault_of_the_environment_and_of_the_file_is_told_in_one_go() {
         ("DATABASE_URL", "mysql://root:canary@db/shop"),
         ("PUBLIC_URL", "esim.example.com"),
         ("ESIMFX_CLIENT_KEY", "   "),
-        ("ESIMFX_WEBHOOK_TOKEN", "canary-one,,canary-two"),
-        ("STRIPE_SECRET_KEY", "pk_test_canary"),
-        ("STRIPE_WEBHOOK_SECRET", "whsec_canary, "),
+        ("ESIMFX_WEBHOOK_TOKEN", "canary-token-number-one,,canary-token-number-two"),
+        ("STRIPE_SECRET_KEY", "pk_test_canary_stripe"),
+        ("STRIPE_WEBHOOK_SECRET", "whsec_canary_of_stripe, "),
         ("SMTP_URL", "imap://canary@mail"),
         ("MAIL_FROM", "nobody at all"),
         ("LISTEN_ADDR", "8080"),
@@ -102,7 +102,7 @@ async fn every_fault_of_the_environment_and_of_the_file_is_told_in_one_go() {
         ("LISTEN_ADDR", "cannot be read"),
         ("TRUSTED_PROXIES", "holds no list of addresses"),
         ("RECONCILE_INTERVAL", "is no duration"),
-        ("DATABASE_MAX_CONNECTIONS", "is below 2"),
+        ("DATABASE_MAX_CONNECTIONS", "is below 5"),
         ("MIGRATE_ON_START", "cannot be read"),
         ("TEST_ORDERS_PER_DAY", "cannot be read"),
         ("TEST_BUYERS", "holds no list of mail addresses"),
@@ -158,11 +158,103 @@ async fn every_price_that_would_ruin_the_shop_is_told_in_one_go_each_with_its_me
 }
 
 #[tokio::test]
+async fn settings_that_can_be_read_and_cannot_work_are_refused_with_their_mend() {
+    for (setting, value, problem, mend) in [
+        ("PUBLIC_URL", "https://esim.example.com/esim", "has a path", ": https://esim.example.com"),
+        ("PUBLIC_URL", "https://esim.example.com/?x", "question mark", ": https://esim.example.com"),
+        ("PUBLIC_URL", "https://esim.example.com/#f", "has a #", ": https://esim.example.com"),
+        ("PUBLIC_URL", "https://user:canary@esim.example.com", "holds a user or a password", ": https://esim.example.com"),
+        ("ESIMFX_CLIENT_KEY", "canary-key", "is shorter than 16", "copy the whole of it"),
+        ("ESIMFX_WEBHOOK_TOKEN", "canary-webhook-token,canary", "is shorter than 16", "openssl rand"),
+        ("STRIPE_WEBHOOK_SECRET", "whsec_canary", "is shorter than 16", "copy the whole of it"),
+        ("STRIPE_SECRET_KEY", "sk_test_canary", "is shorter than 16", "copy the whole of it"),
+        ("DATABASE_MAX_CONNECTIONS", "3", "is below 5", "5 or more"),
+        ("MAIL_FROM", "Layover, Inc. <esim@example.com>", "holds a comma", "'\"Layover, Inc.\" <esim@example.com>'"),
+    ] {
+        let lines = complaints(&with(&[(setting, value)]), TOML).await;
+        assert_told(&lines, setting, problem);
+        assert!(lines.len() == 1 && lines[0].split_once('→').unwrap().1.contains(mend), "{lines:#?}");
+    }
+    let live = with(&[
+        ("STRIPE_SECRET_KEY", "sk_live_canary_stripe"),
+        ("ESIMFX_BASE_URL", "http://api.supplier.example"),
+        ("STRIPE_API_BASE", "http://api.stripe.example"),
+    ]);
+    let lines = complaints(&live, TOML).await;
+    assert_told(&lines, "ESIMFX_BASE_URL", "is not https while the Stripe key is live");
+    assert_told(&lines, "STRIPE_API_BASE", "is not https while the Stripe key is live");
+    // A mark before the first letter is no fault: the one that is told is another.
+    let lines = complaints(&with(&[("MAIL_FROM", "")]), &format!("\u{feff}{TOML}")).await;
+    assert_eq!(lines.len(), 1, "{lines:#?}");
+}
+
+#[tokio::test]
+async fn a_database_that_is_not_utf_8_is_refused_before_anything_is_changed_in_it() {
+    let sandbox = Sandbox::start(SandboxOptions::default()).await.unwrap();
+    let name = format!("latin_{}", std::process::id());
+    let server = sqlx::PgPool::connect(&database::server()).await.unwrap();
+    let create = format!("create database {name} encoding 'LATIN1' lc_collate 'C' lc_ctype 'C' template template0");
+    sqlx::raw_sql(sqlx::AssertSqlSafe(create)).execute(&server).await.unwrap();
+    let address = database::address(&name);
+    for command in ["migrate", "serve"] {
+        let settings = world(&sandbox, &address);
+        let output = run(&[command], &borrowed(&settings), TOML).await;
+        let text = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(!output.status.success() && text.contains("LATIN1") && text.contains("encoding 'UTF8'"), "{command}: {text}");
+    }
+    let latin = sqlx::PgPool::connect(&address).await.unwrap();
+    let tables: i64 = sqlx::query_scalar("select count(*) from pg_tables where schemaname = 'public'").fetch_one(&latin).await.unwrap();
+    assert_eq!(tables, 0);
+}
+
+/// Answers as PgBouncer does to a session with settings of its own.
+async fn pgbouncer() -> String {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    tokio::spawn(async move {
+        while let Ok((mut line, _)) = listener.accept().await {
+            tokio::spawn(async move {
+                loop {
+                    let length = line.read_u32().await?;
+                    let mut packet = vec![0; length as usize - 4];
+                    line.read_exact(&mut packet).await?;
+                    // A question about TLS is answered with no; then the start comes.
+                    if packet.starts_with(&80_877_103_u32.to_be_bytes()) {
+                        line.write_all(b"N").await?;
+                        continue;
+                    }
+                    let fields = b"SFATAL\0VFATAL\0C08P01\0Munsupported startup parameter: options\0\0";
+                    line.write_all(b"E").await?;
+                    line.write_u32(u32::try_from(fields.len()).unwrap() + 4).await?;
+                    line.write_all(fields).await?;
+                    return line.shutdown().await;
+                }
+            });
+        }
+    });
+    format!("postgres://shop:canary-db@{address}/shop")
+}
+
+#[tokio::test]
+async fn a_pool_that_answers_for_postgres_is_named_and_no_password_is_blamed() {
+    let sandbox = Sandbox::start(SandboxOptions::default()).await.unwrap();
+    let settings = world(&sandbox, &pgbouncer().await);
+    for command in ["serve", "doctor"] {
+        let output = run(&[command], &borrowed(&settings), TOML).await;
+        let text = String::from_utf8_lossy(&output.stderr).into_owned() + &out(&output);
+        assert!(!output.status.success() && text.contains("PgBouncer") && text.contains("pool_mode = session"), "{command}: {text}");
+        assert!(!text.contains("canary"), "{text}");
+        assert!(command == "doctor" || !text.contains("password"), "{text}");
+    }
+}
+
+#[tokio::test]
 async fn a_secret_comes_from_one_place_only() {
     let file = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(&file, "canary-from-a-file\n").unwrap();
     let path = file.path().to_str().unwrap();
-    let lines = complaints(&with(&[("ESIMFX_CLIENT_KEY", "canary"), ("ESIMFX_CLIENT_KEY_FILE", path)]), TOML).await;
+    let lines = complaints(&with(&[("ESIMFX_CLIENT_KEY", "canary-client-key"), ("ESIMFX_CLIENT_KEY_FILE", path)]), TOML).await;
     assert_told(&lines, "ESIMFX_CLIENT_KEY", "and ESIMFX_CLIENT_KEY_FILE are both set");
     assert_eq!(lines.len(), 1, "{lines:#?}");
     let mut settings = with(&[("ESIMFX_CLIENT_KEY", ""), ("STRIPE_SECRET_KEY_FILE", "/nowhere/at/all")]);
@@ -189,7 +281,7 @@ async fn a_mail_server_that_cannot_be_meant_is_told_with_its_mend() {
 
 #[tokio::test]
 async fn a_live_key_is_not_used_over_plain_http() {
-    for key in ["sk_live_canary", "rk_live_canary"] {
+    for key in ["sk_live_canary_stripe", "rk_live_canary_stripe"] {
         let settings = with(&[("STRIPE_SECRET_KEY", key), ("PUBLIC_URL", "http://esim.example.com")]);
         assert_told(&complaints(&settings, TOML).await, "PUBLIC_URL", "is not https while the Stripe key is live");
     }

@@ -18,8 +18,27 @@ const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
 /// # Errors
 /// When the address cannot be read or nobody answers.
 pub async fn connect(url: &SecretString, max_connections: u32) -> Result<PgPool> {
-    PgPoolOptions::new().max_connections(max_connections).acquire_timeout(ACQUIRE_TIMEOUT).connect_with(options(url)?).await
+    PgPoolOptions::new()
+        .max_connections(max_connections)
+        .acquire_timeout(ACQUIRE_TIMEOUT)
+        .connect_with(options(url)?)
+        .await
+        .map_err(explained)
 }
+
+/// A fault that has nothing to do with the password, and says what has answered instead of PostgreSQL.
+fn explained(error: sqlx::Error) -> sqlx::Error {
+    let sqlx::Error::Database(refusal) = &error else { return error };
+    // 08P01: it takes no settings of a session; 26000 and 42P05: a prepared statement is gone, or there twice.
+    let of_a_pool =
+        refusal.message().contains("unsupported startup parameter") || matches!(refusal.code().as_deref(), Some("26000" | "42P05"));
+    if of_a_pool { sqlx::Error::Configuration(POOLED.into()) } else { error }
+}
+
+/// What to do when PgBouncer, or another pool, answers.
+const POOLED: &str = "a connection pool (PgBouncer) answers at DATABASE_URL, and the shop listens, prepares statements and sets time-outs, which a \
+    pool in transaction mode does not carry → name PostgreSQL's own address and port, or a pool with pool_mode = session and \
+    ignore_startup_parameters = options";
 
 /// As [`connect`], but dials only when a connection is first needed.
 ///
@@ -35,6 +54,8 @@ fn options(url: &SecretString) -> Result<PgConnectOptions> {
         ("statement_timeout", "30s"),
         ("lock_timeout", "10s"),
         ("idle_in_transaction_session_timeout", "30s"),
+        // Compiling a program for a question of a few milliseconds takes seconds when its answer was taken for longer than it is.
+        ("jit", "off"),
     ]))
 }
 
@@ -43,6 +64,15 @@ fn options(url: &SecretString) -> Result<PgConnectOptions> {
 /// # Errors
 /// When a migration fails, or the database is newer than this release.
 pub async fn migrate(db: &PgPool) -> Result<(), MigrateError> {
+    let encoding: String =
+        sqlx::query_scalar("show server_encoding").fetch_one(db).await.map_err(explained).map_err(MigrateError::Execute)?;
+    if encoding != "UTF8" {
+        let told = format!(
+            "the database is encoded in {encoding}, which cannot hold every name and place → make another one, nothing has been changed in \
+             this: create database shop encoding 'UTF8' template template0"
+        );
+        return Err(MigrateError::Execute(sqlx::Error::Configuration(told.into())));
+    }
     MIGRATOR.run(db).await
 }
 
