@@ -47,6 +47,13 @@ browser-test: tools ## the journeys of a traveller, in a real browser
 bench: tools ## the shop beside nginx, a bare handler and bare commits, as ratios (Linux; a release build first)
 	scripts/bench
 
+abuse: tools ## half heads, unfinished bodies and event streams at full size, while another visitor goes on; prints figures
+	scripts/abuse
+
+grow: tools ## a private database with a million orders, and what everyday questions cost in it: make grow ORDERS=100000
+	cargo build $(WITH_TESTS)
+	scripts/grow $(or $(ORDERS),1000000)
+
 queries: tools ## after a change to SQL or migrations: write .sqlx anew
 	scripts/queries
 
@@ -65,4 +72,4 @@ lighthouse: tools ## four pages through Lighthouse as a phone; fails under 100
 tools:
 	@scripts/tools
 
-.PHONY: help demo test simulate check mutants nightly browser-test bench queries screenshots snapshots lighthouse tools
+.PHONY: help demo test simulate check mutants nightly browser-test bench abuse grow queries screenshots snapshots lighthouse tools

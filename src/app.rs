@@ -7,6 +7,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::brand::Face;
 use crate::catalogue::Catalogue;
+use crate::catalogue::offers::Offers;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::live::Live;
@@ -33,6 +34,8 @@ pub struct Parts {
     pub mailer: Mailer,
     /// The shelf in memory.
     pub catalogue: Arc<Catalogue>,
+    /// What the supplier offered for eSIMs a moment ago.
+    pub offers: Offers,
     /// How the shop looks.
     pub face: Face,
     /// Who looks at an order hears of its changes.
@@ -82,6 +85,7 @@ impl App {
             till: Till::new(&config.stripe)?,
             mailer: Mailer::new(&config.smtp_url, &config.mail_from, &config.shop.shop.support_email, &config.public_url)?,
             catalogue: Catalogue::load(&db, &config.shop, clock.now()).await?,
+            offers: Offers::default(),
             face: Face::new(&config.shop)?,
             live: Live::new(stop),
             clock,

@@ -1,6 +1,5 @@
 //! Starting and stopping: database, guards, worker, pages, metrics. What they do is elsewhere.
 
-use std::future::IntoFuture;
 use std::time::Duration;
 
 use anyhow::{Context, bail};
@@ -15,6 +14,11 @@ use crate::config::Config;
 use crate::db::{self, schema};
 use crate::flows::{modes, people, prices, recovery};
 use crate::{telemetry, web, worker};
+
+pub mod connections;
+pub mod descriptors;
+
+use self::connections::Limits;
 
 /// How long a database that is still starting is waited for.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -74,6 +78,8 @@ async fn connect(config: &Config) -> anyhow::Result<db::Pool> {
                 tracing::warn!(error.message = %error, "the database does not answer yet");
                 tokio::time::sleep(Duration::from_secs(1)).await;
             }
+            // It says itself what is to be done.
+            Err(error @ db::Error::Configuration(_)) => return Err(error).context("the database cannot be used"),
             Err(error) => {
                 return Err(error).context(
                     "the database cannot be used → check DATABASE_URL and whether its password is the one the database was created with",
@@ -121,10 +127,10 @@ pub async fn run_open(
     }
     if let Some(listener) = listener {
         tracing::info!(listen = %listener.local_addr()?, "the shop is open at {}", app.config.public_url);
-        let service = web::router(app).into_make_service_with_connect_info::<std::net::SocketAddr>();
-        let graceful = axum::serve(listener, service).with_graceful_shutdown(stop.clone().cancelled_owned()).into_future();
+        let limits = Limits::of(descriptors::raise());
+        tracing::info!(connections = limits.connections, "up to so many connections are held at once");
         tokio::select! {
-            served = graceful => served?,
+            () = connections::serve(listener, web::router(app), limits, stop.clone()) => {}
             () = late(&stop) => tracing::warn!("some requests did not end in time"),
         }
     } else {

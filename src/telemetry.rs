@@ -48,6 +48,11 @@ pub fn count() -> Option<PrometheusHandle> {
     metrics::describe_counter!("webhooks_total", "Webhook deliveries by sender and result");
     metrics::describe_counter!("http_requests_total", "Requests by route and status");
     metrics::describe_counter!("supplier_calls_total", "create_order calls by result");
+    metrics::describe_counter!("security_events_total", "What the security log notes, by event");
+    metrics::describe_counter!("connections_made_room_total", "Connections closed to make room for newer ones");
+    metrics::describe_counter!("connections_refused_total", "Connections closed because every place was being worked for");
+    metrics::describe_gauge!("connections_open", "Connections held");
+    metrics::describe_gauge!("event_streams_open", "Order pages that listen");
     metrics::describe_gauge!("catalogue_plans", "Plans on the shelf");
     Some(handle)
 }

@@ -252,6 +252,33 @@ fn each_door_of_the_outside_world_is_used_by_its_room_alone() {
 }
 
 #[test]
+fn forms_and_bodies_are_read_in_one_place_within_a_limit_and_a_time() {
+    let readers = ["src/web/form.rs", "src/web/webhooks.rs"];
+    for source in product().into_iter().filter(|s| s.room == "web" && !readers.contains(&s.path.as_str())) {
+        for other in [
+            "axum::Form",
+            "extract::Form",
+            "RawForm",
+            "axum::Json",
+            "extract::Json",
+            "Multipart",
+            "to_bytes(",
+            "Bytes,",
+            "body: Body",
+            "Request<",
+        ] {
+            assert!(!source.code.contains(other), "{} reads a body by {other}", source.path);
+        }
+        let imported = source.code.lines().filter(|l| l.starts_with("use axum"));
+        assert!(
+            imported.flat_map(|l| l.split(|c: char| !c.is_alphanumeric())).all(|word| word != "Form" && word != "Json"),
+            "{}",
+            source.path
+        );
+    }
+}
+
+#[test]
 fn only_the_clock_reads_the_clock() {
     for source in product().into_iter().filter(|s| s.path != "src/clock.rs" && s.room != "sandbox") {
         for reading in ["Utc::now(", "SystemTime::now(", "Local::now("] {

@@ -115,6 +115,8 @@ calendar-how = ثبّتها الآن ما دام لديك Wi-Fi، وشغّلها
 ## All eSIMs of a traveller
 
 my-esims-sign-out = تسجيل الخروج
+my-esims-everywhere = تسجيل الخروج من كل مكان
+my-esims-everywhere-why = ربما استخدم شخص آخر أحد أجهزتك؟ هذا يسجّل الخروج من كل المتصفحات، ولن يعرض أي منها ما اشتريته حتى تسجّل الدخول فيه من جديد.
 my-esims-signed-in-as = مسجّل الدخول باسم { $email }
 my-esims-none = لا توجد شرائح eSIM بعد
 my-esims-none-lead = ما تشتريه بهذا العنوان يظهر هنا فور تسليمه.

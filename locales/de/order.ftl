@@ -161,7 +161,6 @@ sign-in = Anmelden
 sign-in-lead = Gib die Adresse ein, mit der du bezahlt hast. Wir schicken dir einen Link, der deine eSIMs zeigt; ein Passwort gibt es nicht.
 sign-in-just-bought = Gerade gekauft? Auf der Seite deiner Bestellung steht alles, in dem Browser, mit dem du bezahlt hast.
 sign-in-type-address = Gib deine E-Mail-Adresse ein, z. B. ada@example.com.
-sign-in-too-often = Das wurde zu oft angefordert. Sieh in dein Postfach, oder versuch es in einer Stunde noch einmal.
 sign-in-sent = Sieh in dein Postfach
 # $email is what was typed.
 sign-in-sent-lead = { $minutes ->
@@ -174,6 +173,7 @@ sign-in-one-press = { $days ->
     [one] Einmal drücken, und dieser Browser zeigt deine eSIMs { $days } Tag lang.
    *[other] Einmal drücken, und dieser Browser zeigt deine eSIMs { $days } Tage lang.
 }
+sign-in-elsewhere = Diesen Link hat ein anderer Browser angefordert. Melde dich nur an, wenn du das warst.
 sign-in-and-see = Anmelden und meine eSIMs ansehen
 sign-in-not-your-device = Ist das nicht dein eigenes Gerät? Melde dich ab, wenn du fertig bist.
 sign-in-used-up = Dieser Link gilt nicht mehr

@@ -212,4 +212,5 @@ buy-too-quick = Das ging sehr schnell. Warte eine Minute und drück noch einmal 
 buy-gone = Das Netz hat diesen Tarif gerade zurückgezogen. Es wurde nichts abgebucht: Bitte wähle einen anderen.
 buy-dearer = Der Preis dieses Tarifs hat sich gerade geändert. Es wurde nichts abgebucht: Sieh in einer Minute nach dem neuen Preis.
 buy-stopped = Wir können gerade nicht liefern, also verkaufen wir auch nicht. Es wurde nichts abgebucht: Bitte schau bald wieder vorbei.
+buy-flood = Gerade kaufen sehr viele. Es wurde nichts abgebucht: Bitte drück in einer Minute noch einmal auf den Knopf.
 buy-failed = Die Zahlungsseite ließ sich nicht öffnen. Es wurde nichts abgebucht: Bitte drück noch einmal auf den Knopf.

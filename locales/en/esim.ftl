@@ -108,6 +108,8 @@ calendar-how = Install it now, while you have Wi-Fi, and turn it on at your dest
 ## All eSIMs of a traveller
 
 my-esims-sign-out = Sign out
+my-esims-everywhere = Sign out everywhere
+my-esims-everywhere-why = Somebody else may have been at one of your devices? This signs out every browser, and none shows what you bought until you sign in there again.
 my-esims-signed-in-as = Signed in as { $email }
 my-esims-none = No eSIMs yet
 my-esims-none-lead = What you buy with this address shows up here as soon as it is delivered.

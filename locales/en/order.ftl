@@ -162,7 +162,6 @@ sign-in = Sign in
 sign-in-lead = Type the address you paid with. We mail you a link that shows your eSIMs; there is no password.
 sign-in-just-bought = Just bought one? Your order’s page has everything, in the browser you paid with.
 sign-in-type-address = Type your e-mail address, for example ada@example.com.
-sign-in-too-often = That was asked for too often. Look into your mailbox, or try again in an hour.
 sign-in-sent = Look into your mailbox
 # $email is what was typed.
 sign-in-sent-lead = { $minutes ->
@@ -175,6 +174,7 @@ sign-in-one-press = { $days ->
     [one] One press, and this browser shows your eSIMs for { $days } day.
    *[other] One press, and this browser shows your eSIMs for { $days } days.
 }
+sign-in-elsewhere = Another browser asked for this link. Sign in only if that was you.
 sign-in-and-see = Sign in and see my eSIMs
 sign-in-not-your-device = Is this not your own device? Sign out when you are done.
 sign-in-used-up = This link no longer works

@@ -212,4 +212,5 @@ buy-too-quick = That was very quick. Wait a minute and press the button again.
 buy-gone = This plan has just been withdrawn by the network. Nothing was charged: please choose another.
 buy-dearer = The price of this plan has just changed. Nothing was charged: look again in a minute for the new price.
 buy-stopped = We cannot deliver right now, so we do not sell. Nothing was charged: please come back soon.
+buy-flood = Many people are buying at this moment. Nothing was charged: please press the button again in a minute.
 buy-failed = The payment page could not be opened. Nothing was charged: please press the button again.

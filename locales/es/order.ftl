@@ -161,7 +161,6 @@ sign-in = Iniciar sesión
 sign-in-lead = Escribe la dirección con la que pagaste. Te enviamos un enlace que muestra tus eSIM; no hay contraseña.
 sign-in-just-bought = ¿Acabas de comprar una? La página de tu pedido lo tiene todo, en el navegador con el que pagaste.
 sign-in-type-address = Escribe tu dirección de correo, por ejemplo ada@example.com.
-sign-in-too-often = Se ha pedido demasiadas veces. Mira tu correo o inténtalo de nuevo en una hora.
 sign-in-sent = Mira tu correo
 # $email is what was typed.
 sign-in-sent-lead = { $minutes ->
@@ -174,6 +173,7 @@ sign-in-one-press = { $days ->
     [one] Pulsa una vez y este navegador mostrará tus eSIM durante { $days } día.
    *[other] Pulsa una vez y este navegador mostrará tus eSIM durante { $days } días.
 }
+sign-in-elsewhere = Este enlace se pidió desde otro navegador. Inicia sesión solo si fuiste tú.
 sign-in-and-see = Iniciar sesión y ver mis eSIM
 sign-in-not-your-device = ¿No es tu dispositivo? Cierra la sesión cuando termines.
 sign-in-used-up = Este enlace ya no funciona

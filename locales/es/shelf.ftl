@@ -212,4 +212,5 @@ buy-too-quick = Has ido muy rápido. Espera un minuto y pulsa el botón otra vez
 buy-gone = La red acaba de retirar este plan. No se te ha cobrado nada: elige otro.
 buy-dearer = El precio de este plan acaba de cambiar. No se te ha cobrado nada: mira dentro de un minuto el precio nuevo.
 buy-stopped = Ahora mismo no podemos entregar, así que no vendemos. No se te ha cobrado nada: vuelve en un rato.
+buy-flood = Ahora mismo está comprando mucha gente. No se te ha cobrado nada: pulsa el botón otra vez dentro de un minuto.
 buy-failed = No se ha podido abrir la página de pago. No se te ha cobrado nada: pulsa el botón otra vez.

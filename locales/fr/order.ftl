@@ -161,7 +161,6 @@ sign-in = Se connecter
 sign-in-lead = Saisissez l’adresse utilisée pour payer. Nous vous envoyons un lien qui affiche vos eSIM ; il n’y a pas de mot de passe.
 sign-in-just-bought = Vous venez d’acheter ? Tout est sur la page de votre commande, dans le navigateur utilisé pour payer.
 sign-in-type-address = Saisissez votre adresse e-mail, par exemple ada@example.com.
-sign-in-too-often = Demandé trop souvent. Regardez votre messagerie, ou réessayez dans une heure.
 sign-in-sent = Regardez votre messagerie
 # $email is what was typed.
 sign-in-sent-lead = { $minutes ->
@@ -174,6 +173,7 @@ sign-in-one-press = { $days ->
     [one] Appuyez une fois, et ce navigateur affiche vos eSIM pendant { $days } jour.
    *[other] Appuyez une fois, et ce navigateur affiche vos eSIM pendant { $days } jours.
 }
+sign-in-elsewhere = Ce lien a été demandé depuis un autre navigateur. Ne vous connectez que si c’était vous.
 sign-in-and-see = Se connecter et voir mes eSIM
 sign-in-not-your-device = Ce n’est pas votre appareil ? Déconnectez-vous quand vous avez fini.
 sign-in-used-up = Ce lien ne marche plus

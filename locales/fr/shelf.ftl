@@ -212,4 +212,5 @@ buy-too-quick = C’était très rapide. Attendez une minute et appuyez de nouve
 buy-gone = Le réseau vient de retirer ce forfait. Rien n’a été débité : choisissez-en un autre.
 buy-dearer = Le prix de ce forfait vient de changer. Rien n’a été débité : revenez dans une minute voir le nouveau prix.
 buy-stopped = Nous ne pouvons pas livrer en ce moment, donc nous ne vendons pas. Rien n’a été débité : revenez bientôt.
+buy-flood = Beaucoup de monde achète en ce moment. Rien n’a été débité : appuyez de nouveau sur le bouton dans une minute.
 buy-failed = La page de paiement n’a pas pu s’ouvrir. Rien n’a été débité : appuyez de nouveau sur le bouton.

@@ -106,6 +106,8 @@ calendar-how = Wi-Fiがあるうちにインストールし、現地でオンに
 ## All eSIMs of a traveller
 
 my-esims-sign-out = サインアウト
+my-esims-everywhere = すべての端末でサインアウト
+my-esims-everywhere-why = ほかの人があなたの端末を使ったかもしれませんか？すべてのブラウザーからサインアウトします。もう一度サインインするまで、どのブラウザーにも購入内容は表示されません。
 my-esims-signed-in-as = { $email }でサインイン中
 my-esims-none = eSIMはまだありません
 my-esims-none-lead = このアドレスで購入したものは、届きしだいここに表示されます。

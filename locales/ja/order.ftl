@@ -158,13 +158,13 @@ sign-in = サインイン
 sign-in-lead = 支払いに使ったアドレスを入力してください。eSIMを表示するリンクをメールで送ります。パスワードはありません。
 sign-in-just-bought = 購入したばかりですか？支払いに使ったブラウザーなら、注文のページにすべてあります。
 sign-in-type-address = メールアドレスを入力してください。例：ada@example.com
-sign-in-too-often = リンクの送信が多すぎます。受信箱を確認するか、1時間後にもう一度お試しください。
 sign-in-sent = 受信箱を確認してください
 # $email is what was typed.
 sign-in-sent-lead = <b>{ $email }</b>でのご購入があれば、サインイン用リンクをお送りしました。{ $minutes }分以内に一度だけ使えます。
 sign-in-sent-nothing = 数分たっても届きませんか？迷惑メールのフォルダーを見るか、上のつづりを確かめるか、領収書が届いたアドレスを使ってください。
 sign-in-another-address = 別のアドレスを入力
 sign-in-one-press = 一度押すと、このブラウザーに{ $days }日間eSIMが表示されます。
+sign-in-elsewhere = このリンクは別のブラウザーから求められたものです。ご自身で求めた場合にだけサインインしてください。
 sign-in-and-see = サインインしてマイeSIMを見る
 sign-in-not-your-device = ご自身の端末ではありませんか？終わったらサインアウトしてください。
 sign-in-used-up = このリンクは使えなくなりました

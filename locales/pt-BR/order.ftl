@@ -161,7 +161,6 @@ sign-in = Entrar
 sign-in-lead = Digite o e-mail usado para pagar. Enviamos um link que mostra seus eSIMs; não há senha.
 sign-in-just-bought = Acabou de comprar? Está tudo na página do pedido, no navegador em que você pagou.
 sign-in-type-address = Digite seu e-mail, por exemplo ada@example.com.
-sign-in-too-often = Foi pedido vezes demais. Olhe seu e-mail ou tente de novo em uma hora.
 sign-in-sent = Olhe seu e-mail
 # $email is what was typed.
 sign-in-sent-lead = { $minutes ->
@@ -174,6 +173,7 @@ sign-in-one-press = { $days ->
     [one] Um toque, e este navegador mostra seus eSIMs por { $days } dia.
    *[other] Um toque, e este navegador mostra seus eSIMs por { $days } dias.
 }
+sign-in-elsewhere = Outro navegador pediu este link. Entre somente se foi você.
 sign-in-and-see = Entrar e ver meus eSIMs
 sign-in-not-your-device = Este aparelho não é seu? Saia quando terminar.
 sign-in-used-up = Este link não funciona mais

@@ -212,4 +212,5 @@ buy-too-quick = Foi rápido demais. Espere um minuto e aperte o botão de novo.
 buy-gone = A rede acabou de retirar este plano. Nada foi cobrado: escolha outro.
 buy-dearer = O preço deste plano acabou de mudar. Nada foi cobrado: veja o novo preço em um minuto.
 buy-stopped = Não conseguimos entregar agora, então não vendemos. Nada foi cobrado: volte em breve.
+buy-flood = Muita gente está comprando agora. Nada foi cobrado: aperte o botão de novo em um minuto.
 buy-failed = Não foi possível abrir a página de pagamento. Nada foi cobrado: aperte o botão de novo.

@@ -158,13 +158,13 @@ sign-in = 登录
 sign-in-lead = 输入付款时的邮箱。我们会发给你一个查看 eSIM 的链接；不用密码。
 sign-in-just-bought = 刚买了一张？在付款用的浏览器里，订单页面上都有。
 sign-in-type-address = 请输入邮箱地址，例如 ada@example.com。
-sign-in-too-often = 请求过于频繁。请查看收件箱，或一小时后再试。
 sign-in-sent = 请查看收件箱
 # $email is what was typed.
 sign-in-sent-lead = 如果 <b>{ $email }</b> 在这里购买过，登录链接已发出。链接在 { $minutes } 分钟内有效，只能用一次。
 sign-in-sent-nothing = 几分钟后还没收到？请看看垃圾邮件文件夹，检查上面的拼写，或用收到收据的那个邮箱。
 sign-in-another-address = 输入另一个邮箱
 sign-in-one-press = 按一下，这个浏览器就会在 { $days } 天内显示你的 eSIM。
+sign-in-elsewhere = 此链接是另一个浏览器申请的。只有确实是你本人申请的，才登录。
 sign-in-and-see = 登录并查看我的 eSIM
 sign-in-not-your-device = 这不是你自己的设备？用完请退出登录。
 sign-in-used-up = 此链接已失效

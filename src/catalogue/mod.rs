@@ -7,6 +7,7 @@ use arc_swap::{ArcSwap, Guard};
 use chrono::{DateTime, TimeDelta, Utc};
 
 pub mod choice;
+pub mod offers;
 pub mod pages;
 pub mod plan;
 pub mod search;

@@ -122,8 +122,10 @@ pub async fn compare(db: &PgPool, livemode: bool, now: DateTime<Utc>) -> Result<
     .await?;
     sqlx::query!(
         "update alerts a set resolved_at = $1::timestamptz
-         where a.resolved_at is null and a.last_seen < $1::timestamptz
-           and a.kind in ('stuck_order', 'refund_failed', 'misfit', 'unknown_payment', 'dispute', 'recovering')",
+         where a.resolved_at is null
+           and ((a.last_seen < $1::timestamptz
+                 and a.kind in ('stuck_order', 'refund_failed', 'misfit', 'unknown_payment', 'dispute', 'recovering'))
+                or (a.kind = 'checkout_flood' and a.last_seen < $1::timestamptz - interval '45 seconds'))",
         now
     )
     .execute(&mut *tx)

@@ -6,43 +6,91 @@ use sqlx::{PgConnection, PgPool};
 use super::stored;
 use crate::domain::email::EmailAddress;
 
-/// Stores a link that is good until `expires_at`.
+/// A link to store.
+#[derive(Debug)]
+pub struct NewLogin<'a> {
+    /// SHA-256 of its token.
+    pub token_hash: &'a [u8; 32],
+    /// Whom it signs in.
+    pub email: &'a EmailAddress,
+    /// The hash of the asking browser's cookie, where it is known.
+    pub asked_by: Option<&'a [u8]>,
+    /// The hash of the asking network.
+    pub asked_from: Option<&'a [u8]>,
+    /// Until when it is good.
+    pub expires_at: DateTime<Utc>,
+}
+
+/// Stores a link. Where more than `most` of this mailbox are live then, one ends: the oldest of the network that asked for most of them, so
+/// that nobody's asking ends the link of somebody else.
 ///
 /// # Errors
 /// The database's.
-pub async fn insert_login(
-    db: &PgPool,
-    token_hash: &[u8; 32],
-    email: &EmailAddress,
-    now: DateTime<Utc>,
-    expires_at: DateTime<Utc>,
-) -> Result<(), sqlx::Error> {
+pub async fn insert_login(tx: &mut PgConnection, login: &NewLogin<'_>, most: i64, now: DateTime<Utc>) -> Result<(), sqlx::Error> {
     sqlx::query!(
-        "insert into logins (token_hash, email, created_at, expires_at) values ($1, $2, $3, $4)",
-        &token_hash[..],
-        email.expose(),
+        "insert into logins (token_hash, email, created_at, expires_at, asked_by, asked_from) values ($1, $2, $3, $4, $5, $6)",
+        &login.token_hash[..],
+        login.email.expose(),
         now,
-        expires_at
+        login.expires_at,
+        login.asked_by,
+        login.asked_from
     )
-    .execute(db)
+    .execute(&mut *tx)
+    .await?;
+    sqlx::query!(
+        "delete from logins where token_hash = (
+             select token_hash from (
+                 select token_hash, created_at, count(*) over (partition by asked_from) as of_one, count(*) over () as live
+                 from logins where email = $1 and used_at is null and expires_at > $2
+             ) l
+             where live > $3 order by of_one desc, created_at limit 1)",
+        login.email.expose(),
+        now,
+        most
+    )
+    .execute(tx)
     .await
-    .map(|_| ())
+    .map(drop)
 }
 
-/// Uses a link up. Only the first of two who come at once gets the address; an expired or unknown link gives none.
+/// Who asked for a link that is still good: the hash of the browser's cookie, if it had one. `None` when the link is not good.
+///
+/// # Errors
+/// The database's.
+pub async fn asked_by(db: &PgPool, token_hash: &[u8; 32], now: DateTime<Utc>) -> Result<Option<Option<Vec<u8>>>, sqlx::Error> {
+    sqlx::query_scalar!("select asked_by from logins where token_hash = $1 and used_at is null and expires_at > $2", &token_hash[..], now)
+        .fetch_optional(db)
+        .await
+}
+
+/// Uses a link up, and with it every other one of the mailbox. Only the first of two who come at once gets the address; an expired or
+/// unknown link gives none.
 ///
 /// # Errors
 /// The database's.
 pub async fn consume_login(tx: &mut PgConnection, token_hash: &[u8; 32], now: DateTime<Utc>) -> Result<Option<EmailAddress>, sqlx::Error> {
-    sqlx::query_scalar!(
+    let email = sqlx::query_scalar!(
         "update logins set used_at = $2 where token_hash = $1 and used_at is null and expires_at > $2 returning email",
         &token_hash[..],
         now
     )
-    .fetch_optional(tx)
+    .fetch_optional(&mut *tx)
     .await?
     .map(|email| EmailAddress::parse(&email).map_err(stored))
-    .transpose()
+    .transpose()?;
+    if let Some(email) = &email {
+        end_links_of(tx, email, now).await?;
+    }
+    Ok(email)
+}
+
+/// Ends every link of a mailbox.
+///
+/// # Errors
+/// The database's.
+pub async fn end_links_of(tx: &mut PgConnection, email: &EmailAddress, now: DateTime<Utc>) -> Result<(), sqlx::Error> {
+    sqlx::query!("update logins set used_at = $2 where email = $1 and used_at is null", email.expose(), now).execute(tx).await.map(drop)
 }
 
 /// Stores a signed-in browser.
@@ -84,8 +132,16 @@ pub async fn signed_in(db: &PgPool, token_hash: &[u8; 32], now: DateTime<Utc>) -
 ///
 /// # Errors
 /// The database's.
-pub async fn delete_sign_in(db: &PgPool, token_hash: &[u8; 32]) -> Result<(), sqlx::Error> {
-    sqlx::query!("delete from sign_ins where token_hash = $1", &token_hash[..]).execute(db).await.map(|_| ())
+pub async fn delete_sign_in(tx: &mut PgConnection, token_hash: &[u8; 32]) -> Result<(), sqlx::Error> {
+    sqlx::query!("delete from sign_ins where token_hash = $1", &token_hash[..]).execute(tx).await.map(drop)
+}
+
+/// Signs every browser of a traveller out.
+///
+/// # Errors
+/// The database's.
+pub async fn delete_sign_ins_of(tx: &mut PgConnection, email: &EmailAddress) -> Result<(), sqlx::Error> {
+    sqlx::query!("delete from sign_ins where email = $1", email.expose()).execute(tx).await.map(drop)
 }
 
 /// Forgets what has expired; part of the periodic clean-up. Returns how many rows went.

@@ -390,3 +390,34 @@ pub async fn exists(tx: &mut PgConnection, kind: &str, subject: &str) -> Result<
         .fetch_one(tx)
         .await
 }
+
+/// Sign-in mails to an address since `since`: how many, and when the last was asked for. Until this transaction ends no other one may ask
+/// for this address.
+///
+/// # Errors
+/// The database's.
+pub async fn sign_ins_since(
+    tx: &mut PgConnection,
+    to: &EmailAddress,
+    since: DateTime<Utc>,
+) -> Result<(i64, Option<DateTime<Utc>>), sqlx::Error> {
+    sqlx::query!(r#"select pg_advisory_xact_lock(hashtextextended('sign in ' || $1, 0)) as "locked!: ()""#, to.expose())
+        .fetch_one(&mut *tx)
+        .await?;
+    let row = sqlx::query!(
+        r#"select count(*) as "count!", max(created_at) as last from mails where kind = 'sign_in' and to_address = $1 and created_at > $2"#,
+        to.expose(),
+        since
+    )
+    .fetch_one(tx)
+    .await?;
+    Ok((row.count, row.last))
+}
+
+/// The facts that are kept with a mail.
+///
+/// # Errors
+/// The database's.
+pub async fn body(db: &PgPool, id: Uuid) -> Result<Value, sqlx::Error> {
+    sqlx::query_scalar!("select body from mails where id = $1", id).fetch_one(db).await
+}

@@ -5,6 +5,7 @@ pub mod cancellations;
 pub mod captures;
 pub mod catalogue_waits;
 pub mod cursors;
+pub mod ended_browsers;
 pub mod esim_keys;
 pub mod esims;
 pub mod fees;

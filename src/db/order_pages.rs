@@ -1,7 +1,6 @@
 //! What the pages and mails about an order read: the order with its lines and eSIMs, and a traveller's eSIMs. Reads only.
 
 use chrono::{DateTime, Utc};
-use serde_json::Value;
 use sqlx::PgPool;
 use uuid::Uuid;
 
@@ -15,6 +14,10 @@ use crate::domain::product::Product;
 use crate::domain::progress::{self, DeliveryState, LineProgress};
 use crate::domain::refund::RefundState;
 
+mod owned;
+
+pub use owned::{OwnedEsim, esim_by_id, esims_of};
+
 /// An order as its page tells it. Holds activation codes: who may see them is decided by who shows it.
 #[derive(Debug)]
 pub struct Order {
@@ -26,6 +29,8 @@ pub struct Order {
     pub token: String,
     /// SHA-256 of the cookie of the browser that bought.
     pub buyer_hash: Vec<u8>,
+    /// Until when the browser that bought may show it.
+    pub browser_until: DateTime<Utc>,
     /// Whom it belongs to, known once paid.
     pub email: Option<EmailAddress>,
     /// What is or was to pay.
@@ -129,6 +134,17 @@ pub struct Refund {
     pub settled_at: Option<DateTime<Utc>>,
 }
 
+/// Whose an order or an eSIM is: the browser's that bought it, for a time, and the traveller's.
+#[derive(Debug, Clone, Copy)]
+pub struct Whose<'a> {
+    /// SHA-256 of the cookie of the browser that bought.
+    pub buyer_hash: &'a [u8],
+    /// Until when that browser may show it.
+    pub browser_until: DateTime<Utc>,
+    /// The traveller.
+    pub email: Option<&'a EmailAddress>,
+}
+
 impl Order {
     fn progress(&self) -> Vec<LineProgress> {
         self.lines.iter().map(|l| LineProgress { state: l.state, refund: l.refund.as_ref().map(|r| r.state) }).collect()
@@ -150,6 +166,19 @@ impl Order {
         (self.test_ended || progress::at_rest(self.payment, &self.progress())) && (!self.mail_open || self.mail_late) && !self.mail_owed()
     }
 
+    /// Who may see its codes.
+    #[must_use]
+    pub fn whose(&self) -> Whose<'_> {
+        Whose { buyer_hash: &self.buyer_hash, browser_until: self.browser_until, email: self.email.as_ref() }
+    }
+
+    /// What of it is told to who waits.
+    #[must_use]
+    pub fn seen(&self) -> Seen {
+        let lines = self.lines.iter().map(|l| l.state).collect();
+        Seen { payment: self.payment, delivery: self.delivery(), lines, mailed: self.mailed_at.is_some(), at_rest: self.at_rest() }
+    }
+
     /// Between a delivery's commit and its mail's: a page that took this moment for the end would never tell of the mail.
     fn mail_owed(&self) -> bool {
         let delivered = self.lines.iter().any(|l| l.state == LineState::Delivered);
@@ -157,13 +186,35 @@ impl Order {
     }
 }
 
+/// An order's state as a page that waits hears it: nothing of it is secret.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seen {
+    /// The money.
+    pub payment: PaymentState,
+    /// The goods.
+    pub delivery: DeliveryState,
+    /// Each line, by position.
+    pub lines: Vec<LineState>,
+    /// Whether the mail with the codes has left.
+    pub mailed: bool,
+    /// Whether nothing more will happen by itself.
+    pub at_rest: bool,
+}
+
+/// The id of the order with this token.
+///
+/// # Errors
+/// The database's.
+pub async fn id_of(db: &PgPool, token: &str) -> Result<Option<Uuid>, sqlx::Error> {
+    sqlx::query_scalar!("select id from orders where token = $1", token).fetch_optional(db).await
+}
+
 /// The order with this token.
 ///
 /// # Errors
 /// The database's, or a stored value that the domain refuses.
 pub async fn by_token(db: &PgPool, token: &str, now: DateTime<Utc>) -> Result<Option<Order>, sqlx::Error> {
-    let id = sqlx::query_scalar!("select id from orders where token = $1", token).fetch_optional(db).await?;
-    match id {
+    match id_of(db, token).await? {
         Some(id) => by_id(db, id, now).await,
         None => Ok(None),
     }
@@ -182,6 +233,8 @@ pub async fn by_id(db: &PgPool, id: Uuid, now: DateTime<Utc>) -> Result<Option<O
                 exists (select from supplier_calls c join lines l on l.id = c.line_id where l.order_id = o.id
                         and (c.result = 'unclear' or (c.finished_at is null and c.started_at < $2::timestamptz - interval '2 minutes'))) as \"unclear!\",
                 coalesce((select sum(amount_minor) from refunds r where r.order_id = o.id and r.state = 'succeeded'), 0)::bigint as \"refunded!\",
+                greatest(coalesce(o.paid_at, o.created_at) + interval '90 days',
+                         (select max(p.ends_at) + interval '30 days' from packages p join esims e on e.iccid = p.iccid join lines l on l.id = e.line_id where l.order_id = o.id)) as \"browser_until!\",
                 m.mailed_at, m.open as \"mail_open!\", m.failed as \"mail_failed!\", m.refused as \"mail_refused!\", m.late as \"mail_late!\",
                 (select url from checkout_sessions s where s.order_id = o.id and s.state = 'open' and s.expires_at > $2
                         and o.payment_state = 'awaiting_payment') as pay_url
@@ -207,6 +260,7 @@ pub async fn by_id(db: &PgPool, id: Uuid, now: DateTime<Utc>) -> Result<Option<O
         order_number: row.order_number,
         token: row.token,
         buyer_hash: row.buyer_hash,
+        browser_until: row.browser_until,
         email: row.customer_email.as_deref().map(EmailAddress::parse).transpose().map_err(stored)?,
         total: Money::new(row.total_minor, currency),
         refunded: Money::new(row.refunded, currency),
@@ -305,113 +359,6 @@ fn esim(
         traveller,
         apn,
     })
-}
-
-/// An eSIM with whom it belongs to and where it came from.
-#[derive(Debug)]
-pub struct OwnedEsim {
-    /// The eSIM itself.
-    pub esim: Esim,
-    /// SHA-256 of the cookie of the browser that bought it.
-    pub buyer_hash: Vec<u8>,
-    /// Whose it is.
-    pub email: Option<EmailAddress>,
-    /// The traveller's name of the plan.
-    pub plan_name: String,
-    /// The product as it was sold; none when an older release wrote it otherwise.
-    pub product: Option<Product>,
-    /// The last day its plan can be started.
-    pub activate_by: Option<DateTime<Utc>>,
-    /// When its packages were last read from the supplier; none before the first time.
-    pub packages_seen_at: Option<DateTime<Utc>>,
-    /// When it was delivered.
-    pub delivered_at: Option<DateTime<Utc>>,
-    /// Whether the package it came with was given back.
-    pub cancelled: bool,
-    /// For people.
-    pub order_number: String,
-    /// The unguessable part of its order's address.
-    pub order_token: String,
-}
-
-struct OwnedRow {
-    id: Uuid,
-    iccid: String,
-    activation_code: String,
-    status: Option<String>,
-    traveller: Option<String>,
-    apn: Option<String>,
-    buyer_hash: Vec<u8>,
-    customer_email: Option<String>,
-    plan_name: String,
-    plan: Value,
-    activate_by: Option<DateTime<Utc>>,
-    packages_seen_at: Option<DateTime<Utc>>,
-    delivered_at: Option<DateTime<Utc>>,
-    state: String,
-    order_number: String,
-    token: String,
-}
-
-impl TryFrom<OwnedRow> for OwnedEsim {
-    type Error = sqlx::Error;
-
-    fn try_from(r: OwnedRow) -> Result<Self, sqlx::Error> {
-        Ok(Self {
-            esim: esim(r.id, &r.iccid, &r.activation_code, r.status.as_deref(), r.traveller, r.apn)?,
-            buyer_hash: r.buyer_hash,
-            email: r.customer_email.as_deref().map(EmailAddress::parse).transpose().map_err(stored)?,
-            plan_name: r.plan_name,
-            product: serde_json::from_value(r.plan).ok(),
-            activate_by: r.activate_by,
-            packages_seen_at: r.packages_seen_at,
-            delivered_at: r.delivered_at,
-            cancelled: r.state == LineState::Cancelled.as_str(),
-            order_number: r.order_number,
-            order_token: r.token,
-        })
-    }
-}
-
-/// The eSIMs of a traveller, newest first.
-///
-/// # Errors
-/// As [`by_token`].
-pub async fn esims_of(db: &PgPool, email: &EmailAddress) -> Result<Vec<OwnedEsim>, sqlx::Error> {
-    sqlx::query_as!(
-        OwnedRow,
-        "select e.id, e.iccid, e.activation_code, e.status, e.traveller, e.apn, o.buyer_hash, o.customer_email, l.plan_name, l.plan,
-                s.activate_by as \"activate_by?\", e.packages_seen_at, l.delivered_at, l.state, o.order_number, o.token
-         from orders o join lines l on l.order_id = o.id join esims e on e.line_id = l.id
-         left join supplier_orders s on s.line_id = l.id and not s.orphan
-         where o.customer_email = $1 order by e.created_at desc, l.position limit 200",
-        email.expose()
-    )
-    .fetch_all(db)
-    .await?
-    .into_iter()
-    .map(OwnedEsim::try_from)
-    .collect()
-}
-
-/// One eSIM by the id in our addresses.
-///
-/// # Errors
-/// As [`by_token`].
-pub async fn esim_by_id(db: &PgPool, id: Uuid) -> Result<Option<OwnedEsim>, sqlx::Error> {
-    sqlx::query_as!(
-        OwnedRow,
-        "select e.id, e.iccid, e.activation_code, e.status, e.traveller, e.apn, o.buyer_hash, o.customer_email, l.plan_name, l.plan,
-                s.activate_by as \"activate_by?\", e.packages_seen_at, l.delivered_at, l.state, o.order_number, o.token
-         from esims e join lines l on l.id = e.line_id join orders o on o.id = l.order_id
-         left join supplier_orders s on s.line_id = l.id and not s.orphan
-         where e.id = $1",
-        id
-    )
-    .fetch_optional(db)
-    .await?
-    .map(OwnedEsim::try_from)
-    .transpose()
 }
 
 /// Whether this address has ever paid for an order, so that a sign-in link is of use to it.

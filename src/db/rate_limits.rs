@@ -31,6 +31,32 @@ pub async fn hit(db: &PgPool, bucket: &str, window: Duration, limit: u32, now: D
     Ok(slot.estimate(i64::from(hits.before), i64::from(hits.current)) <= i64::from(limit))
 }
 
+/// The same, but a refused use does not count: as many as `limit` allows get through, however many ask.
+///
+/// # Errors
+/// The database's.
+pub async fn take(db: &PgPool, bucket: &str, window: Duration, limit: u32, now: DateTime<Utc>) -> Result<bool, sqlx::Error> {
+    let slot = Slot::of(window, now);
+    sqlx::query_scalar!(
+        "with before as (select coalesce((select hits from rate_limits where bucket = $1 and window_at = $3), 0)::bigint * $5 / $6 as share),
+         mine as (
+             insert into rate_limits (bucket, window_at, hits) select $1, $2, 1 from before where share < $4
+             on conflict (bucket, window_at) do update set hits = rate_limits.hits + 1
+                 where rate_limits.hits + (select share from before) < $4
+             returning 1
+         )
+         select exists (select from mine) as \"within!\"",
+        bucket,
+        slot.start,
+        slot.before,
+        i64::from(limit),
+        slot.remaining,
+        slot.seconds
+    )
+    .fetch_one(db)
+    .await
+}
+
 /// How an address is counted: whole for IPv4, by its /64 for IPv6, where one visitor has that many addresses.
 #[must_use]
 pub fn network(address: IpAddr) -> String {
@@ -39,6 +65,18 @@ pub fn network(address: IpAddr) -> String {
         IpAddr::V6(v6) => {
             let [a, b, c, d, ..] = v6.segments();
             format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
+        }
+    }
+}
+
+/// The network around an IPv6 address that one customer may hold whole, its /48; IPv4 has no such thing.
+#[must_use]
+pub fn wider(address: IpAddr) -> Option<String> {
+    match address.to_canonical() {
+        IpAddr::V4(_) => None,
+        IpAddr::V6(v6) => {
+            let [a, b, c, ..] = v6.segments();
+            Some(format!("{a:x}:{b:x}:{c:x}::/48"))
         }
     }
 }
@@ -103,5 +141,9 @@ mod tests {
         assert_eq!(network("::ffff:203.0.113.9"), "203.0.113.9");
         assert_eq!(network("2001:db8:1:2:3:4:5:6"), network("2001:db8:1:2:ffff::1"));
         assert_ne!(network("2001:db8:1:2::1"), network("2001:db8:1:3::1"));
+        let wider = |text: &str| wider(text.parse().unwrap());
+        assert_eq!(wider("2001:db8:1:2::1"), wider("2001:db8:1:ffff::1"));
+        assert_ne!(wider("2001:db8:1:2::1"), wider("2001:db8:2:2::1"));
+        assert_eq!((wider("203.0.113.9"), wider("::ffff:203.0.113.9")), (None, None));
     }
 }

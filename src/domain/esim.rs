@@ -126,6 +126,12 @@ fn is_host(host: &str) -> bool {
     host.contains('.') && host.split('.').all(label) && last_is_name
 }
 
+/// The end of an eSIM's number: what a log may say of it.
+#[must_use]
+pub fn ending(iccid: &str) -> &str {
+    iccid.get(iccid.len().saturating_sub(4)..).unwrap_or_default()
+}
+
 /// The number of an eSIM's profile: `89` and 16 to 20 digits more.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Iccid(String);

@@ -89,3 +89,21 @@ pub(super) async fn key_rights(app: &App, missing: &[Right]) -> Result<(), Error
     }
     Ok(())
 }
+
+/// More payment pages were asked for than the shop opens in a minute. It ends by itself when that has not happened for a while.
+pub(super) async fn checkout_flood(app: &App, limit: u32) -> Result<(), crate::db::Error> {
+    let what = format!("more than {limit} payment pages were asked for within a minute; the rest was turned away");
+    let alert = Alert {
+        kind: AlertKind::CheckoutFlood,
+        subject: "",
+        what: &what,
+        mend: "if these are buyers, raise checkouts_in_all_per_minute under [limits] in shop.toml; if one network stands out in the log's \
+               security lines, block it in front of the shop",
+        order_id: None,
+    };
+    let mut db = app.db.acquire().await?;
+    if alerts::raise(&mut db, &alert, app.clock.now()).await? {
+        tracing::error!("{what}");
+    }
+    Ok(())
+}

@@ -12,7 +12,7 @@ use crate::db::lines::{self, Line};
 use crate::db::orders::{self, Order};
 use crate::db::supplier_orders::{self, Said};
 use crate::db::{Connection, esims, jobs, packages, products, supplier_calls};
-use crate::domain::esim::Iccid;
+use crate::domain::esim::{self, Iccid};
 use crate::domain::hold::Reason;
 use crate::domain::job::Job;
 use crate::domain::line::{Next, Parts, Reply, Sale};
@@ -271,7 +271,7 @@ async fn deliver(tx: &mut Connection, line: &Line, sold: &SupplierOrder, now: Da
     let number = sold.iccid.this().map(Iccid::digits);
     if let (None, Some(iccid), Some(code)) = (&line.target_iccid, sold.iccid.this(), sold.code.this()) {
         if iccid.is_unusually_long() {
-            tracing::warn!(esim.iccid = iccid.digits(), "an eSIM's number has more digits than the standard allows");
+            tracing::warn!(esim.iccid_ends = esim::ending(iccid.digits()), "an eSIM's number has more digits than the standard allows");
         }
         let esim = esims::NewEsim {
             id: Uuid::now_v7(),

@@ -6,13 +6,13 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::{Error, recovery};
+use super::{Error, alerts, recovery};
 use crate::app::App;
 use crate::catalogue::Plan;
 use crate::db::history::{self, Actor, Entry};
 use crate::db::order_pages;
 use crate::db::orders::{self, CheckoutSession, NewOrder, OpenSession, Order};
-use crate::db::{self, jobs, lines, shop};
+use crate::db::{self, jobs, lines, rate_limits, shop};
 use crate::domain::job::Job;
 use crate::domain::money::Money;
 use crate::l10n::Locale;
@@ -55,6 +55,9 @@ pub enum NotSold {
     /// Sales have stopped themselves, or the catalogue is too old to trust.
     #[error("sales are stopped")]
     Stopped,
+    /// More payment pages are asked for than a shop of this size opens in a minute.
+    #[error("too many payment pages at once")]
+    Flood,
     /// Something failed; nothing was charged.
     #[error(transparent)]
     Failed(#[from] Error),
@@ -122,6 +125,7 @@ pub(super) async fn open(app: &App, basket: &Basket<'_>) -> Result<String, NotSo
     if let Some(same) = open.iter().find(|s| is_same(s, basket, total)) {
         return page_of_the_other_press(app, same.order_id).await;
     }
+    within_the_shops_limit(app).await?;
     // A top-up's offer has been read from the supplier this moment.
     if basket.target_iccid.is_none() {
         confirm(app, basket.plan).await?;
@@ -137,6 +141,16 @@ pub(super) async fn open(app: &App, basket: &Basket<'_>) -> Result<String, NotSo
             page_of_the_other_press(app, other.ok_or(Error::NotYet("the page of another press has just closed"))?).await
         }
     }
+}
+
+/// Counts one more payment page in this minute. Too many are the owner's concern: somebody plays with the shop, or it has become a big one.
+async fn within_the_shops_limit(app: &App) -> Result<(), NotSold> {
+    let (limit, now) = (app.config.shop.limits.checkouts_in_all_per_minute, app.clock.now());
+    if rate_limits::take(&app.db, "checkouts", std::time::Duration::from_secs(60), limit, now).await? {
+        return Ok(());
+    }
+    alerts::checkout_flood(app, limit).await?;
+    Err(NotSold::Flood)
 }
 
 /// The page of an earlier press. It may be asking Stripe for it this moment, and Stripe refuses two such questions at once.

@@ -203,7 +203,7 @@ async fn sign_in(app: &App, shop: Shop<'_>, mail: &Mail, now: DateTime<Utc>) -> 
     if (now - mail.created_at).num_minutes() > 60 {
         return Ok(None);
     }
-    let token = fresh_link(app, &mail.to, now).await?;
+    let token = fresh_link(app, mail.id, &mail.to, now).await?;
     let link = &shop.at(&format!("/login/{}", token.expose()));
     Ok(Some(SignIn { shop, link, minutes: LINK_MINUTES }.letter(mail.to.clone())?))
 }

@@ -69,7 +69,7 @@ async fn intend_the_rest(app: &App, order: &Order, line: &Line) -> Result<bool, 
     let stands =
         |refund: &&Refund| refund.state == RefundState::Failed || (refund.state.is_live() && refund.state != RefundState::Succeeded);
     let left = refunds::room(&mut tx, order.id).await?.min(refunds::left_of_line(&mut tx, line.id).await?);
-    let Some(last) = of_line.last().filter(|_| left > 0 && !of_line.iter().any(|refund| stands(refund))) else { return Ok(false) };
+    let Some(last) = of_line.last().filter(|_| left > 0 && !of_line.iter().any(stands)) else { return Ok(false) };
     let currency = order.total.currency.lower();
     let attempt = refunds::next_attempt(&mut tx, line.id).await?;
     let cause = if last.cause == Cause::Operator { Cause::Undeliverable } else { last.cause };

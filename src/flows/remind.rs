@@ -4,6 +4,7 @@ use super::{Error, Rest, announce, usage};
 use crate::app::App;
 use crate::db::packages;
 use crate::db::reminders::{self, Waiting};
+use crate::domain::esim;
 use crate::domain::reminder::Reminder;
 
 /// How often the supplier may be silent in one round before it is asked no more: an hour later is early enough.
@@ -35,7 +36,7 @@ async fn read_back(app: &App, plan: &Waiting) -> Result<bool, Error> {
     match usage::read(app, &plan.iccid).await {
         Ok(()) => Ok(true),
         Err(Error::Supplier(error)) => {
-            tracing::warn!(esim.iccid = %plan.iccid, error.message = %error, "the supplier did not show a plan that is to be started soon");
+            tracing::warn!(esim.iccid_ends = esim::ending(&plan.iccid), error.message = %error, "the supplier did not show a plan that is to be started soon");
             Ok(false)
         }
         Err(error) => Err(error),

@@ -1,28 +1,51 @@
-//! Signing in by a mailed link: ask, use the link, leave. Whether an address is known is told to nobody.
+//! Signing in by a mailed link: ask, use the link, leave. Whether an address is known is told to nobody, and no asking keeps a traveller out.
 
 use std::net::IpAddr;
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::app::App;
-use crate::db::{self, logins, mails, order_pages, rate_limits};
+use crate::db::logins::NewLogin;
+use crate::db::{self, ended_browsers, logins, mails, order_pages, rate_limits};
 use crate::domain::email::EmailAddress;
 use crate::domain::token::Token;
 
 /// How long a mailed link is good for.
-pub const LINK_MINUTES: i64 = 15;
+pub const LINK_MINUTES: i64 = 10;
 /// How long a browser stays signed in.
 pub const SIGN_IN_DAYS: i64 = 30;
+/// Links of one mailbox that are good side by side.
+const MOST_LINKS: i64 = 10;
+/// Mails to one mailbox in an hour, whoever asks; from then on one a minute.
+const MOST_MAILS: i64 = 60;
+/// A network as a whole may ask for so many times what it may for one mailbox.
+const OF_A_NETWORK: u32 = 20;
+/// The network around it (IPv6) for so many times more.
+const OF_THE_WIDER: u32 = 4;
 
-/// The answer to who asks for a link.
+/// Who asks for a link.
+#[derive(Debug)]
+pub struct Asking<'a> {
+    /// From where.
+    pub from: IpAddr,
+    /// For which mailbox.
+    pub email: &'a EmailAddress,
+    /// The asking browser's cookie.
+    pub browser: &'a Token,
+    /// The page's language.
+    pub locale: &'a str,
+}
+
+/// How an ask counted. Who asks is told nothing of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Asked {
-    /// A mail is on its way if the address has an order; which of the two is not told.
+    /// A mail is on its way if the address has an order.
     Accepted,
-    /// Too often lately, from this address of the network or for this mailbox.
+    /// Too often lately from this network: a mail leaves only if the last one to this mailbox did a minute ago.
     TooOften,
 }
 
@@ -30,37 +53,90 @@ pub enum Asked {
 ///
 /// # Errors
 /// The database's.
-pub async fn ask(app: &App, from: IpAddr, email: &EmailAddress, locale: &str, now: DateTime<Utc>) -> Result<Asked, db::Error> {
-    let limit = app.config.shop.limits.logins_per_hour;
-    let hour = Duration::from_secs(3600);
-    let mailbox = hex::encode(&Sha256::digest(email.expose())[..16]);
-    for bucket in [format!("login:{}", rate_limits::network(from)), format!("login-mailbox:{mailbox}")] {
-        if !rate_limits::hit(&app.db, &bucket, hour, limit, now).await? {
-            return Ok(Asked::TooOften);
-        }
-    }
+pub async fn ask(app: &App, asking: &Asking<'_>, now: DateTime<Utc>) -> Result<Asked, db::Error> {
+    let email = asking.email;
+    let within = within_limits(app, asking, now).await?;
     if order_pages::has_order(&app.db, email).await? {
         let mut tx = app.db.begin().await?;
-        let subject = Uuid::now_v7().to_string();
-        let body = serde_json::json!({});
-        let mail = mails::NewMail { order_id: None, kind: "sign_in", subject: &subject, to: email, locale, body, now, send_at: now };
-        mails::queue(&mut tx, &mail).await?;
+        let (mailed, last) = mails::sign_ins_since(&mut tx, email, now - TimeDelta::hours(1)).await?;
+        let a_minute_ago = last.is_none_or(|last| now - last >= TimeDelta::minutes(1));
+        if a_minute_ago || (within && mailed < MOST_MAILS) {
+            let subject = Uuid::now_v7().to_string();
+            let network = format!("{} {}", rate_limits::network(asking.from), email.expose());
+            let body = json!({ "by": hex::encode(asking.browser.hash()), "from": hex::encode(Sha256::digest(network)) });
+            let locale = asking.locale;
+            let mail = mails::NewMail { order_id: None, kind: "sign_in", subject: &subject, to: email, locale, body, now, send_at: now };
+            mails::queue(&mut tx, &mail).await?;
+        }
         tx.commit().await?;
     }
-    Ok(Asked::Accepted)
+    Ok(if within { Asked::Accepted } else { Asked::TooOften })
+}
+
+/// Counts an ask for its network and mailbox, then for its network. What the first refuses does not count for the second: nobody's asking
+/// uses up what others on the same network may ask.
+async fn within_limits(app: &App, asking: &Asking<'_>, now: DateTime<Utc>) -> Result<bool, db::Error> {
+    let limit = app.config.shop.limits.logins_per_hour;
+    let network = rate_limits::network(asking.from);
+    let mailbox = hex::encode(&Sha256::digest(asking.email.expose())[..16]);
+    let of_a_network = limit.saturating_mul(OF_A_NETWORK);
+    let mut buckets = vec![(format!("login:{network}:{mailbox}"), limit), (format!("login:{network}"), of_a_network)];
+    buckets.extend(rate_limits::wider(asking.from).map(|wider| (format!("login:{wider}"), of_a_network.saturating_mul(OF_THE_WIDER))));
+    for (bucket, limit) in buckets {
+        if !rate_limits::hit(&app.db, &bucket, Duration::from_secs(3600), limit, now).await? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// A fresh link's token, of which only the hash is kept. Made when its mail is sent, so that the outbox never holds it.
 ///
 /// # Errors
 /// The database's.
-pub async fn fresh_link(app: &App, email: &EmailAddress, now: DateTime<Utc>) -> Result<Token, db::Error> {
+pub async fn fresh_link(app: &App, mail_id: Uuid, email: &EmailAddress, now: DateTime<Utc>) -> Result<Token, db::Error> {
     let token = Token::of(rand::random());
-    logins::insert_login(&app.db, &token.hash(), email, now, now + TimeDelta::minutes(LINK_MINUTES)).await?;
+    let body = mails::body(&app.db, mail_id).await?;
+    let hash = |name: &str| body.get(name).and_then(Value::as_str).and_then(|text| hex::decode(text).ok());
+    let (by, from) = (hash("by"), hash("from"));
+    let login = NewLogin {
+        token_hash: &token.hash(),
+        email,
+        asked_by: by.as_deref(),
+        asked_from: from.as_deref(),
+        expires_at: now + TimeDelta::minutes(LINK_MINUTES),
+    };
+    let mut tx = app.db.begin().await?;
+    logins::insert_login(&mut tx, &login, MOST_LINKS, now).await?;
+    tx.commit().await?;
     Ok(token)
 }
 
-/// Uses a link up and signs the browser in: its new cookie's token, or none when the link is unknown, used or too old.
+/// What a link that is opened can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Link {
+    /// It signs in this browser, which asked for it.
+    Good,
+    /// It signs in, but another browser asked for it.
+    AskedElsewhere,
+    /// Used up, too old, or never one.
+    Bad,
+}
+
+/// Looks at a link; uses nothing up.
+///
+/// # Errors
+/// The database's.
+pub async fn look_at_link(app: &App, link: &Token, browser: Option<&Token>, now: DateTime<Utc>) -> Result<Link, db::Error> {
+    Ok(match logins::asked_by(&app.db, &link.hash(), now).await? {
+        None => Link::Bad,
+        Some(Some(by)) if browser.is_some_and(|browser| browser.hash()[..] == by[..]) => Link::Good,
+        Some(_) => Link::AskedElsewhere,
+    })
+}
+
+/// Uses a link up and signs the browser in: its new cookie's token, or none when the link is unknown, used or too old. Every other link of
+/// the mailbox ends with it.
 ///
 /// # Errors
 /// The database's.
@@ -73,10 +149,33 @@ pub async fn use_link(app: &App, link: &Token, now: DateTime<Utc>) -> Result<Opt
     Ok(Some(session))
 }
 
-/// Signs a browser out.
+/// Signs a browser out, and ends its right to show what it bought. `everywhere`: every browser of the traveller's who is signed in here, and
+/// every link that is still good.
 ///
 /// # Errors
 /// The database's.
-pub async fn leave(app: &App, session: &Token) -> Result<(), db::Error> {
-    logins::delete_sign_in(&app.db, &session.hash()).await
+pub async fn leave(
+    app: &App,
+    session: Option<&Token>,
+    buyer: Option<&Token>,
+    everywhere: bool,
+    now: DateTime<Utc>,
+) -> Result<(), db::Error> {
+    let traveller = match session.filter(|_| everywhere) {
+        Some(session) => logins::signed_in(&app.db, &session.hash(), now).await?,
+        None => None,
+    };
+    let mut tx = app.db.begin().await?;
+    if let Some(email) = &traveller {
+        logins::delete_sign_ins_of(&mut tx, email).await?;
+        logins::end_links_of(&mut tx, email, now).await?;
+        ended_browsers::insert_all_of(&mut tx, email, now).await?;
+    }
+    if let Some(session) = session {
+        logins::delete_sign_in(&mut tx, &session.hash()).await?;
+    }
+    if let Some(buyer) = buyer {
+        ended_browsers::insert(&mut tx, &buyer.hash(), now).await?;
+    }
+    tx.commit().await
 }

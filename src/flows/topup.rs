@@ -14,6 +14,7 @@ use crate::db::order_pages::OwnedEsim;
 use crate::db::orders::{self, Order};
 use crate::domain::esim::EsimStatus;
 use crate::domain::money::Money;
+use crate::domain::product::Product;
 use crate::domain::second_look::Price;
 use crate::domain::token::Token;
 use crate::esimfx;
@@ -43,6 +44,23 @@ pub async fn offers(app: &App, esim: &OwnedEsim) -> Result<Vec<Plan>, NotOffered
     }
     let coverage = esim.product.as_ref().map_or(&[][..], |product| &product.coverage);
     let products = app.supplier.topups(esim.esim.iccid.digits(), coverage).await.map_err(NotOffered::Silent)?;
+    app.offers.remember(esim.esim.iccid.digits(), &products, app.clock.now());
+    priced(app, products)
+}
+
+/// The same from an answer of the last minute, if there is one: for a page, which promises nothing.
+///
+/// # Errors
+/// [`NotOffered`]
+pub async fn remembered_offers(app: &App, esim: &OwnedEsim) -> Result<Vec<Plan>, NotOffered> {
+    let dead = matches!(esim.esim.status, Some(EsimStatus::Blocked | EsimStatus::Deactivated));
+    match app.offers.recall(esim.esim.iccid.digits(), app.clock.now()).filter(|_| !dead) {
+        Some(products) => priced(app, products),
+        None => offers(app, esim).await,
+    }
+}
+
+fn priced(app: &App, products: Vec<Product>) -> Result<Vec<Plan>, NotOffered> {
     let mut plans: Vec<Plan> = products.into_iter().filter_map(|product| app.catalogue.offer(product)).collect();
     plans.sort_by_key(|plan| (plan.price.minor, plan.product.days, plan.product.id.clone()));
     if plans.is_empty() { Err(NotOffered::Nothing) } else { Ok(plans) }

@@ -10,7 +10,7 @@ use crate::db::esims::{self, Owner};
 use crate::db::history::{self, Actor, Entry};
 use crate::db::packages::{self, Before, OwnedPackage, Shown};
 use crate::db::{self, Connection, supplier_events};
-use crate::domain::esim::EsimStatus;
+use crate::domain::esim::{self, EsimStatus};
 use crate::domain::nameless::{Marks, recognise};
 use crate::domain::package::{News, Package, PackageStatus, news};
 use crate::esimfx::{self, SupplierOrder};
@@ -33,7 +33,7 @@ pub async fn look(app: &App, iccid: &str) -> Result<(), db::Error> {
     let (app, iccid) = (app.clone(), iccid.to_owned());
     let reading = tokio::spawn(async move {
         if let Err(error) = read(&app, &iccid).await {
-            tracing::warn!(esim.iccid = %iccid, error.message = %error, "the supplier did not show an eSIM; its last figures stand");
+            tracing::warn!(esim.iccid_ends = esim::ending(&iccid), error.message = %error, "the supplier did not show an eSIM; its last figures stand");
         }
     });
     // Dropping the handle does not end the reading.
@@ -57,7 +57,10 @@ pub async fn read(app: &App, iccid: &str) -> Result<(), Error> {
             match packages::store(&mut tx, iccid, &shown, now).await? {
                 Before::Status(before) => note_change(&mut tx, &owner, &shown, before.as_deref(), now).await?,
                 Before::Anothers => {
-                    tracing::warn!(esim.iccid = %iccid, "the supplier lists another eSIM's package with this one; it is left out")
+                    tracing::warn!(
+                        esim.iccid_ends = esim::ending(iccid),
+                        "the supplier lists another eSIM's package with this one; it is left out"
+                    )
                 }
             }
         }
@@ -185,7 +188,7 @@ pub async fn hear(app: &App, event_id: uuid::Uuid) -> Result<super::Rest, Error>
         Some(about) => match read(app, &about.iccid).await {
             Ok(()) => "read back",
             Err(Error::Supplier(error)) if app.clock.now() - about.received_at > GIVE_UP => {
-                tracing::warn!(esim.iccid = %about.iccid, error.message = %error, "the supplier told of an eSIM and did not show it for a day");
+                tracing::warn!(esim.iccid_ends = esim::ending(&about.iccid), error.message = %error, "the supplier told of an eSIM and did not show it for a day");
                 "could not be read back"
             }
             Err(error) => return Err(error),

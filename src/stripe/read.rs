@@ -3,11 +3,13 @@
 
 use chrono::{DateTime, Utc};
 use serde_json::json;
+use sha2::{Digest, Sha256};
 
 use super::json::{Json, decimal_or_null, field, flag, id_or_null, integer, integer_or_null, text, text_or_null, time, unreadable, word};
 use super::{Charge, Dispute, Error, Fee, Payment, PaymentStatus, REFUND_KEY, Refund, Review, Right, Session, SessionStatus};
 use crate::domain::event::{Event, Meaning, meaning};
 use crate::domain::money::{Currency, Money};
+use crate::domain::outside;
 
 fn money(minor: Option<i64>, currency: Option<&str>) -> Option<Money> {
     let currency: Currency = currency?.parse().ok()?;
@@ -172,7 +174,18 @@ pub fn kept(event: &Json, about: &About) -> String {
     .to_string()
 }
 
+/// What an authentic event is called that has no name.
+pub fn unreadable_name(body: &str) -> String {
+    format!("unreadable:{}", hex::encode(Sha256::digest(body.as_bytes())))
+}
+
+/// Names that no table keeps are left out; the event itself stays, under a name made of its hash.
 pub fn named(id: String, kind: String, about: About, livemode: bool, created_at: DateTime<Utc>, payload: String) -> Event {
+    let kept = |text: String| outside::line(&text, 255).filter(|line| *line == text);
+    let id = kept(id).unwrap_or_else(|| unreadable_name(&payload));
+    let kind = kept(kind).unwrap_or_else(|| "unreadable".to_owned());
     let About { object_id, order_id, payment_intent_id, description } = about;
+    let (object_id, order_id) = (object_id.and_then(kept), order_id.and_then(kept));
+    let (payment_intent_id, description) = (payment_intent_id.and_then(kept), description.and_then(|text| outside::line(&text, 1_000)));
     Event { id, kind, object_id, order_id, payment_intent_id, description, livemode, created_at, payload }
 }

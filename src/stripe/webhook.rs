@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, Utc};
 use secrecy::{ExposeSecret, SecretString};
-use sha2::{Digest, Sha256};
 use stripe_webhook::{Webhook, WebhookError};
 
 use super::json::{Json, flag, mend, parse, time, word};
@@ -45,7 +44,7 @@ pub fn verify(body: &[u8], header: &str, secrets: &[SecretString], now: DateTime
 fn read(text: &str, now: DateTime<Utc>) -> Event {
     let text = mend(text);
     let json = parse(&text).unwrap_or(Json::Null);
-    let id = word(&json, "id").unwrap_or_else(|| format!("unreadable:{}", hex::encode(Sha256::digest(text.as_bytes()))));
+    let id = word(&json, "id").unwrap_or_else(|| read::unreadable_name(&text));
     let kind = word(&json, "type").unwrap_or_else(|| "unreadable".to_owned());
     let about = read::about(&json, &kind);
     let kept = if matches!(json, Json::Object(_)) { read::kept(&json, &about) } else { text.clone().into_owned() };
@@ -99,6 +98,17 @@ mod tests {
     fn an_empty_secret_opens_nothing() {
         let signed = Webhook::generate_test_header(BODY, "", Some(1_492_774_577));
         assert_eq!(verify(BODY.as_bytes(), &signed, &secrets(&["", "whsec_x"]), at(1_492_774_577)), Err(Forged::Signature));
+    }
+
+    #[test]
+    fn names_that_no_table_keeps_are_left_out_and_the_event_is_kept() {
+        let body = r#"{"id":"evt_\u0000","type":"charge.refunded","created":1492774577,"livemode":false,
+            "data":{"object":{"id":"ch_\u0000","payment_intent":"pi_1","client_reference_id":"\u202e1"}}}"#;
+        let signed = Webhook::generate_test_header(body, "whsec_x", Some(1_492_774_577));
+        let event = verify(body.as_bytes(), &signed, &secrets(&["whsec_x"]), at(1_492_774_577)).unwrap();
+        assert!(event.id.starts_with("unreadable:") && !event.id.contains('\0'));
+        assert_eq!((event.kind.as_str(), event.object_id, event.order_id), ("charge.refunded", None, None));
+        assert_eq!(event.payment_intent_id.as_deref(), Some("pi_1"));
     }
 
     #[test]

@@ -6,7 +6,6 @@ use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use chrono::{NaiveDate, TimeDelta};
-use std::time::Duration;
 
 use super::fault::Fault;
 use super::form::Form;
@@ -14,10 +13,9 @@ use super::guard::{ClientAddress, SameOrigin};
 use super::identity::{self, Name};
 use super::language::Here;
 use super::plan::{FormFaults, FormValues, plan_page_with_faults, too_early};
-use super::{private, respond};
+use super::security::{self, Noted};
+use super::{limits, private, respond};
 use crate::app::App;
-use crate::db::rate_limits;
-use crate::domain::token::Token;
 use crate::flows::checkout::{self, NotSold, Wish};
 use crate::l10n::Locale;
 
@@ -39,13 +37,10 @@ pub async fn post(
     if app.catalogue.plan(&product_id).is_none() {
         return Ok(respond::not_found(&app, &here));
     }
-    let bucket = format!("checkout:{}", rate_limits::network(client.0));
-    let limit = app.config.shop.limits.checkouts_per_minute;
-    if !rate_limits::hit(&app.db, &bucket, Duration::from_secs(60), limit, app.clock.now()).await? {
+    if !limits::may_check_out(&app, client).await? {
         return Ok(refused(&app, &here, &product_id, faults, StatusCode::TOO_MANY_REQUESTS, "buy-too-quick"));
     }
-    let known = identity::token(&headers, Name::Buyer, &app.config.public_url);
-    let buyer = known.unwrap_or_else(|| Token::of(rand::random()));
+    let buyer = identity::buyer(&app, &headers).await?;
     let wish = Wish { product_id: product_id.clone(), quantity, buyer_hash: buyer.hash(), locale: here.t.code().to_owned() };
     match checkout::check_out(&app, &wish).await {
         Ok(url) => {
@@ -95,6 +90,10 @@ fn explain(app: &App, here: &Here, product_id: &str, faults: FormFaults, reason:
         NotSold::Gone => (StatusCode::UNPROCESSABLE_ENTITY, "buy-gone"),
         NotSold::Dearer => (StatusCode::UNPROCESSABLE_ENTITY, "buy-dearer"),
         NotSold::Stopped => (StatusCode::SERVICE_UNAVAILABLE, "buy-stopped"),
+        NotSold::Flood => {
+            security::note(Noted::LimitReached("payment pages of the whole shop"));
+            (StatusCode::SERVICE_UNAVAILABLE, "buy-flood")
+        }
         NotSold::Failed(error) => {
             tracing::error!(product.id = product_id, error.message = %error, "a payment page could not be opened");
             (StatusCode::SERVICE_UNAVAILABLE, "buy-failed")

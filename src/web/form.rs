@@ -3,14 +3,14 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, HttpBody, to_bytes};
 use axum::extract::{FromRequest, Request};
 use axum::http::StatusCode;
 use url::form_urlencoded;
 
 use crate::app::App;
 
-/// The longest form of this shop is five short fields.
+/// No form of this shop has more than a few short fields.
 const MAX_BODY: usize = 16 * 1024;
 /// How long a dying connection may take to send it.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -33,8 +33,15 @@ impl Form {
     }
 
     async fn read(body: Body, patience: Duration) -> Result<Self, StatusCode> {
+        // What says beforehand that it is too long is not begun.
+        if body.size_hint().lower() > MAX_BODY as u64 {
+            return Err(StatusCode::PAYLOAD_TOO_LARGE);
+        }
         match tokio::time::timeout(patience, to_bytes(body, MAX_BODY)).await {
-            Ok(Ok(body)) => Ok(Self(form_urlencoded::parse(&body).into_owned().collect())),
+            // No field of ours holds what no table keeps.
+            Ok(Ok(body)) => {
+                Ok(Self(form_urlencoded::parse(&body).map(|(name, value)| (name.into_owned(), value.replace('\0', ""))).collect()))
+            }
             Ok(Err(_)) => Err(StatusCode::PAYLOAD_TOO_LARGE),
             Err(_) => Err(StatusCode::REQUEST_TIMEOUT),
         }
@@ -55,7 +62,7 @@ mod tests {
 
     #[tokio::test]
     async fn fields_are_read_and_what_is_missing_is_empty() {
-        let form = Form::read(Body::from("product_id=a%20b&price_minor=+1440+"), PATIENCE).await.unwrap();
+        let form = Form::read(Body::from("product_id=a%20%00b&price_minor=+1440+"), PATIENCE).await.unwrap();
         assert_eq!((form.field("product_id"), form.field("price_minor"), form.field("key")), ("a b", "1440", ""));
     }
 

@@ -4,12 +4,13 @@ use std::convert::Infallible;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 use axum::extract::{ConnectInfo, FromRequestParts};
-use axum::http::HeaderMap;
 use axum::http::request::Parts;
+use axum::http::{Extensions, HeaderMap};
 use ipnet::IpNet;
 use url::Url;
 
 use super::fault::Fault;
+use super::security::{self, Noted};
 use crate::app::App;
 
 /// Proof that a POST came from a page of ours, or from no browser at all. An extractor for every handler that changes something.
@@ -20,7 +21,11 @@ impl FromRequestParts<App> for SameOrigin {
     type Rejection = Fault;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Fault> {
-        if is_same_origin(&parts.headers, &app.config.public_url) { Ok(Self) } else { Err(Fault::OtherOrigin) }
+        if is_same_origin(&parts.headers, &app.config.public_url) {
+            return Ok(Self);
+        }
+        security::note(Noted::OtherOrigin);
+        Err(Fault::OtherOrigin)
     }
 }
 
@@ -43,10 +48,16 @@ impl FromRequestParts<App> for ClientAddress {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
-        // Without a connection (a router called directly) all share one bucket.
-        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |info| info.0.ip());
-        Ok(Self(client(peer, &parts.headers, &app.config.trusted_proxies)))
+        Ok(Self(address(&parts.extensions, &parts.headers, app)))
     }
+}
+
+/// Where a request comes from.
+#[must_use]
+pub fn address(extensions: &Extensions, headers: &HeaderMap, app: &App) -> IpAddr {
+    // Without a connection (a router called directly) all share one bucket.
+    let peer = extensions.get::<ConnectInfo<SocketAddr>>().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |info| info.0.ip());
+    client(peer, headers, &app.config.trusted_proxies)
 }
 
 /// Walks `X-Forwarded-For` from the right for as long as the writer of the entry is trusted; what a visitor wrote themselves is never reached.
@@ -58,12 +69,18 @@ fn client(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> IpAddr {
         if !is_trusted(&address) {
             break;
         }
-        match entry.trim().parse::<IpAddr>() {
-            Ok(next) => address = next.to_canonical(),
-            Err(_) => break,
+        match written(entry.trim()) {
+            Some(next) => address = next.to_canonical(),
+            None => break,
         }
     }
     address
+}
+
+/// An address as proxies write it: alone, in brackets, or with the port it came from.
+fn written(entry: &str) -> Option<IpAddr> {
+    let bare = entry.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(entry);
+    bare.parse().ok().or_else(|| entry.parse::<SocketAddr>().ok().map(|with_port| with_port.ip()))
 }
 
 #[cfg(test)]
@@ -103,6 +120,10 @@ mod tests {
         assert_eq!(of("10.0.0.1", "1.2.3.4, 203.0.113.9, 10.0.0.2"), ip("203.0.113.9"));
         assert_eq!(of("::ffff:10.0.0.1", "2001:db8::1"), ip("2001:db8::1"));
         assert_eq!(of("10.0.0.1", "nonsense"), ip("10.0.0.1"));
+        assert_eq!(of("10.0.0.1", "1.2.3.4, 203.0.113.9:51234, 10.0.0.2:443"), ip("203.0.113.9"), "some proxies write the port, too");
+        assert_eq!(of("10.0.0.1", "[2001:db8::1]:443"), ip("2001:db8::1"));
+        assert_eq!(of("10.0.0.1", "[2001:db8::1]"), ip("2001:db8::1"));
+        assert_eq!(of("10.0.0.1", "203.0.113.9:"), ip("10.0.0.1"));
     }
 
     #[test]

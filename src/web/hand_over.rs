@@ -15,10 +15,11 @@ use super::guard::{ClientAddress, SameOrigin};
 use super::language::Here;
 use super::layout::Chrome;
 use super::owned::MyEsim;
-use super::private;
+use super::security::{self, Noted};
+use super::{limits, private};
 use crate::app::App;
+use crate::db::esim_keys;
 use crate::db::order_pages::OwnedEsim;
-use crate::db::{esim_keys, rate_limits};
 use crate::domain::{qr, traveller};
 use crate::flows::hand_over::{self, Made};
 use crate::l10n::Locale;
@@ -127,11 +128,11 @@ async fn link(
     for_phone: bool,
 ) -> Result<Response, Fault> {
     let name = name.unwrap_or_default();
-    let bucket = format!("links:{}", rate_limits::network(client.0));
-    if !rate_limits::hit(&app.db, &bucket, Duration::from_secs(3600), LINKS_AN_HOUR, app.clock.now()).await? {
+    if !limits::within(app, client, "links", "links to eSIMs", Duration::from_secs(3600), LINKS_AN_HOUR).await? {
         return page(app, here, esim, name, StatusCode::TOO_MANY_REQUESTS, Some("hand-over-too-quick")).await;
     }
     let made = if for_phone { hand_over::to_phone(app, esim).await? } else { hand_over::make_link(app, esim).await? };
+    security::note(Noted::KeyMade);
     let title = if for_phone { "hand-over-phone-title" } else { "hand-over-made" };
     let chrome = Chrome::new(app, here, here.t.say(title)).noindex();
     let made = Some(Link::new(&chrome, &made, for_phone)?);

@@ -12,6 +12,7 @@ use super::fault::Fault;
 use super::language::Here;
 use super::layout::Chrome;
 use super::private;
+use super::security::{self, Noted};
 use crate::app::App;
 use crate::domain::qr;
 use crate::flows::hand_over;
@@ -46,6 +47,7 @@ async fn open(app: &App, t: Locale, token: &str, look: bool) -> Result<EsimNow, 
 /// The page.
 pub async fn show(State(app): State<App>, here: Here, Path(token): Path<String>, headers: HeaderMap) -> Result<Response, Fault> {
     let esim = open(&app, here.t, &token, true).await?;
+    security::note(Noted::KeyUsed);
     let (plan_name, device) = (esim.plan_name(), Device::of(&headers));
     let card = EsimCard {
         esim: &esim.esim.esim,

@@ -15,26 +15,52 @@ use futures_util::FutureExt;
 use metrics::Counter;
 use uuid::{Builder, Uuid};
 
-use super::respond;
+use super::security::Scene;
+use super::{guard, respond, security};
 use crate::app::App;
 
 /// Live order pages listen longer; everything else has this long to begin its answer.
 const TIMEOUT: Duration = Duration::from_secs(40);
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-/// What the layer needs of the shop.
-struct Wardrobe {
+/// What an answer is given to wear.
+pub struct Wardrobe {
     app: App,
     security: Vec<(HeaderName, HeaderValue)>,
 }
 
+impl Wardrobe {
+    /// Of this shop.
+    #[must_use]
+    pub fn of(app: &App) -> Arc<Self> {
+        Arc::new(Self { app: app.clone(), security: policies(app) })
+    }
+
+    /// An answer that no route gave.
+    #[must_use]
+    pub fn dress(&self, mut response: Response) -> Response {
+        count("no route", response.status());
+        self.put_on(&mut response, request_id());
+        response
+    }
+
+    fn put_on(&self, response: &mut Response, id: Uuid) {
+        let headers = response.headers_mut();
+        if let Ok(id) = HeaderValue::from_str(id.hyphenated().encode_lower(&mut Uuid::encode_buffer())) {
+            headers.insert(REQUEST_ID, id);
+        }
+        for (name, value) in &self.security {
+            headers.entry(name).or_insert_with(|| value.clone());
+        }
+    }
+}
+
 /// Puts it on, all in one layer: each layer costs every request an allocation or two.
-pub fn dress(routes: Router<App>, app: &App) -> Router<App> {
-    let wardrobe = Arc::new(Wardrobe { app: app.clone(), security: security(app) });
+pub fn dress(routes: Router<App>, wardrobe: Arc<Wardrobe>) -> Router<App> {
     routes.layer(from_fn(move |request, next| watch(Arc::clone(&wardrobe), request, next)))
 }
 
-fn security(app: &App) -> Vec<(HeaderName, HeaderValue)> {
+fn policies(app: &App) -> Vec<(HeaderName, HeaderValue)> {
     // A form's redirect counts as its action. Where Stripe is not Stripe, its page may be anywhere.
     let till = if app.config.stripe.api_base.host_str() == Some("api.stripe.com") { "https://checkout.stripe.com" } else { "http: https:" };
     let policy = format!(
@@ -64,22 +90,19 @@ async fn watch(wardrobe: Arc<Wardrobe>, request: Request, next: Next) -> Respons
     let method = request.method().clone();
     let route = request.extensions().get::<MatchedPath>().cloned();
     let route = route.as_ref().map_or("no route", MatchedPath::as_str);
+    let id = request_id();
     let mut response = match respond::stored(&wardrobe.app, &request) {
         Some(response) => response,
-        None => served(request, next).await,
+        None => {
+            let address = guard::address(request.extensions(), request.headers(), &wardrobe.app);
+            security::during(Scene { request: id, address }, served(request, next)).await
+        }
     };
     let status = response.status();
     count(route, status);
-    let id = request_id();
     let took = began.elapsed().as_millis();
     tracing::debug!(request.id = %id, http.method = %method, http.route = %route, http.status = status.as_u16(), took.ms = took, "answered a request");
-    let headers = response.headers_mut();
-    if let Ok(id) = HeaderValue::from_str(id.hyphenated().encode_lower(&mut Uuid::encode_buffer())) {
-        headers.insert(REQUEST_ID, id);
-    }
-    for (name, value) in &wardrobe.security {
-        headers.entry(name).or_insert_with(|| value.clone());
-    }
+    wardrobe.put_on(&mut response, id);
     response
 }
 

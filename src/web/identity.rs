@@ -5,12 +5,14 @@ use axum::http::header::InvalidHeaderValue;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue};
 use axum_extra::extract::cookie::CookieJar;
+use chrono::{DateTime, Utc};
 use subtle::ConstantTimeEq;
 use url::Url;
 
 use super::fault::Fault;
 use crate::app::App;
-use crate::db::logins;
+use crate::db::order_pages::Whose;
+use crate::db::{self, ended_browsers, logins};
 use crate::domain::email::EmailAddress;
 use crate::domain::token::Token;
 use crate::flows::sign_in::SIGN_IN_DAYS;
@@ -18,13 +20,18 @@ use crate::flows::sign_in::SIGN_IN_DAYS;
 /// How long a browser remembers that it bought.
 const BUYER_DAYS: i64 = 400;
 
-/// The two cookies.
+/// How long a browser remembers that it asked for a sign-in link: longer than a mail takes.
+const ASKED_DAYS: i64 = 1;
+
+/// The cookies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Name {
     /// The browser that bought; given at its first checkout.
     Buyer,
     /// A signed-in browser.
     Session,
+    /// A browser that asked for a sign-in link.
+    Asked,
 }
 
 impl Name {
@@ -35,6 +42,8 @@ impl Name {
             (Self::Buyer, false) => "buyer",
             (Self::Session, true) => "__Host-session",
             (Self::Session, false) => "session",
+            (Self::Asked, true) => "__Host-asked",
+            (Self::Asked, false) => "asked",
         }
     }
 
@@ -42,6 +51,7 @@ impl Name {
         match self {
             Self::Buyer => BUYER_DAYS,
             Self::Session => SIGN_IN_DAYS,
+            Self::Asked => ASKED_DAYS,
         }
     }
 }
@@ -81,9 +91,24 @@ pub fn token(headers: &HeaderMap, name: Name, public_url: &Url) -> Option<Token>
     CookieJar::from_headers(headers).get(name.text(public_url)).and_then(|cookie| Token::read(cookie.value()))
 }
 
-/// Who is looking at a page. An extractor: it asks the database only when the browser says that it is signed in.
+/// The cookie that a browser buys with: the one it has, or a fresh one where it has none or has signed out with it.
+///
+/// # Errors
+/// The database's.
+pub async fn buyer(app: &App, headers: &HeaderMap) -> Result<Token, db::Error> {
+    if let Some(known) = token(headers, Name::Buyer, &app.config.public_url)
+        && !ended_browsers::contains(&app.db, &known.hash()).await?
+    {
+        return Ok(known);
+    }
+    Ok(Token::of(rand::random()))
+}
+
+/// Who is looking at a page. An extractor: it asks the database only when the browser says that it is signed in, or that it bought.
 #[derive(Debug, Clone, Default)]
 pub struct Visitor {
+    /// When.
+    now: DateTime<Utc>,
     /// SHA-256 of the buyer's cookie.
     pub buyer_hash: Option<[u8; 32]>,
     /// Who signed in.
@@ -93,9 +118,9 @@ pub struct Visitor {
 impl Visitor {
     /// Whether what a browser bought, or what belongs to an address, is this visitor's.
     #[must_use]
-    pub fn owns(&self, buyer_hash: &[u8], email: Option<&EmailAddress>) -> bool {
-        let bought = self.buyer_hash.is_some_and(|mine| bool::from(mine[..].ct_eq(buyer_hash)));
-        bought || (email.is_some() && self.email.as_ref() == email)
+    pub fn owns(&self, whose: &Whose<'_>) -> bool {
+        let bought = self.buyer_hash.is_some_and(|mine| bool::from(mine[..].ct_eq(whose.buyer_hash)));
+        (bought && self.now < whose.browser_until) || (whose.email.is_some() && self.email.as_ref() == whose.email)
     }
 }
 
@@ -104,12 +129,18 @@ impl FromRequestParts<App> for Visitor {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Fault> {
         let url = &app.config.public_url;
-        let buyer_hash = token(&parts.headers, Name::Buyer, url).map(|t| t.hash());
+        let now = app.clock.now();
+        let mut buyer_hash = token(&parts.headers, Name::Buyer, url).map(|t| t.hash());
+        if let Some(hash) = &buyer_hash
+            && ended_browsers::contains(&app.db, hash).await?
+        {
+            buyer_hash = None;
+        }
         let email = match token(&parts.headers, Name::Session, url) {
-            Some(session) => logins::signed_in(&app.db, &session.hash(), app.clock.now()).await?,
+            Some(session) => logins::signed_in(&app.db, &session.hash(), now).await?,
             None => None,
         };
-        Ok(Self { buyer_hash, email })
+        Ok(Self { now, buyer_hash, email })
     }
 }
 
@@ -152,13 +183,18 @@ mod tests {
     #[test]
     fn only_the_buyer_or_the_addressee_owns() {
         let (ada, eve) = (EmailAddress::parse("ada@example.com").unwrap(), EmailAddress::parse("eve@example.com").unwrap());
-        let nobody = Visitor::default();
-        let buyer = Visitor { buyer_hash: Some([1; 32]), email: None };
-        let signed_in = Visitor { buyer_hash: None, email: Some(ada.clone()) };
-        assert!(buyer.owns(&[1; 32], None) && buyer.owns(&[1; 32], Some(&eve)));
-        assert!(!buyer.owns(&[2; 32], Some(&ada)) && !buyer.owns(&[], None));
-        assert!(signed_in.owns(&[2; 32], Some(&ada)));
-        assert!(!signed_in.owns(&[2; 32], Some(&eve)) && !signed_in.owns(&[2; 32], None));
-        assert!(!nobody.owns(&[0; 32], None) && !nobody.owns(&[], Some(&ada)));
+        let until: DateTime<Utc> = "2026-11-28T10:00:00Z".parse().unwrap();
+        let before = until - chrono::TimeDelta::seconds(1);
+        let nobody = Visitor { now: before, ..Visitor::default() };
+        let buyer = Visitor { buyer_hash: Some([1; 32]), ..nobody.clone() };
+        let signed_in = Visitor { email: Some(ada.clone()), ..nobody.clone() };
+        let owns = |who: &Visitor, buyer_hash: &[u8], email| who.owns(&Whose { buyer_hash, browser_until: until, email });
+        assert!(owns(&buyer, &[1; 32], None) && owns(&buyer, &[1; 32], Some(&eve)));
+        assert!(!owns(&buyer, &[2; 32], Some(&ada)) && !owns(&buyer, &[], None));
+        assert!(owns(&signed_in, &[2; 32], Some(&ada)));
+        assert!(!owns(&signed_in, &[2; 32], Some(&eve)) && !owns(&signed_in, &[2; 32], None));
+        assert!(!owns(&nobody, &[0; 32], None) && !owns(&nobody, &[], Some(&ada)));
+        let late = |who: &Visitor| owns(&Visitor { now: until, ..who.clone() }, &[1; 32], Some(&ada));
+        assert!(!late(&buyer) && late(&signed_in), "a browser's right ends, the traveller's does not");
     }
 }

@@ -1,6 +1,7 @@
 //! Which language a request speaks: the first segment of its path, taken off before the routes see it. Nothing is guessed and nobody is sent elsewhere.
 
 use std::convert::Infallible;
+use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::Uri;
@@ -9,6 +10,8 @@ use axum::http::uri::PathAndQuery;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 
+use super::headers::Wardrobe;
+use super::{address, respond};
 use crate::app::App;
 use crate::l10n::{Language, Locale};
 
@@ -58,12 +61,26 @@ enum Said {
     Elsewhere(String),
 }
 
-/// Takes the language off the path. `/pt/help` and `/en/help` of an English shop are sent on to `/pt-br/help` and `/help`.
-pub async fn route(State(app): State<App>, mut request: Request, next: Next) -> Response {
+/// What is needed before any route.
+#[derive(Clone)]
+pub struct Entrance {
+    /// The shop.
+    pub app: App,
+    /// What every answer wears, also one that no route gives.
+    pub wardrobe: Arc<Wardrobe>,
+}
+
+/// Takes the language off the path. `/pt/help` and `/en/help` of an English shop are sent on to `/pt-br/help` and `/help`; what can be no
+/// address of ours leads nowhere.
+pub async fn route(State(Entrance { app, wardrobe }): State<Entrance>, mut request: Request, next: Next) -> Response {
+    if !address::is_one(request.uri().path()) {
+        let here = Here { t: app.config.shop.locale(), path: "/".to_owned() };
+        return wardrobe.dress(respond::not_found(&app, &here));
+    }
     let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
     let locale = match said(request.uri().path(), app.config.shop.locales()) {
         Said::Nothing => app.config.shop.locale(),
-        Said::Elsewhere(path) => return Redirect::permanent(&format!("{path}{query}")).into_response(),
+        Said::Elsewhere(path) => return wardrobe.dress(Redirect::permanent(&format!("{path}{query}")).into_response()),
         Said::Language(locale, rest) => {
             if let Some(uri) = with_path(request.uri(), &format!("{rest}{query}")) {
                 *request.uri_mut() = uri;

@@ -1,22 +1,22 @@
 //! Signing in by a mailed link, and out. A link's GET only shows a button, as mail scanners open links.
 
 use askama::Template;
-use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
-use serde::Deserialize;
 
 use super::fault::Fault;
+use super::form::Form;
 use super::guard::{ClientAddress, SameOrigin};
 use super::identity::{self, Name};
 use super::language::Here;
 use super::layout::Chrome;
 use super::private;
+use super::security::{self, Noted};
 use crate::app::App;
 use crate::domain::email::EmailAddress;
 use crate::domain::token::Token;
-use crate::flows::sign_in::{self, Asked, LINK_MINUTES, SIGN_IN_DAYS};
+use crate::flows::sign_in::{self, Asked, Asking, LINK_MINUTES, Link, SIGN_IN_DAYS};
 use crate::l10n::Locale;
 
 /// The sign-in form with what was typed and what was wrong; also shown by the eSIMs' page to who is not signed in.
@@ -51,6 +51,8 @@ struct LinkPage<'a> {
     chrome: Chrome,
     token: &'a str,
     usable: bool,
+    /// Whether another browser asked for it.
+    elsewhere: bool,
 }
 
 impl LinkPage<'_> {
@@ -78,13 +80,6 @@ impl<'a> LoginPage<'a> {
     }
 }
 
-/// What `POST /login` takes.
-#[derive(Deserialize)]
-pub struct LoginForm {
-    #[serde(default)]
-    email: String,
-}
-
 /// `GET /login`: a reload after the form was sent.
 pub async fn form(here: Here) -> Result<Response, Fault> {
     Ok(private::see_other(here.t, "/my-esims")?)
@@ -95,30 +90,44 @@ pub async fn ask(
     State(app): State<App>,
     here: Here,
     _: SameOrigin,
-    ClientAddress(address): ClientAddress,
-    Form(form): Form<LoginForm>,
+    client: ClientAddress,
+    headers: HeaderMap,
+    form: Form,
 ) -> Result<Response, Fault> {
-    let typed = form.email.trim();
-    let again = |status, error: &str| {
-        private::page(status, &LoginPage { t: here.t, chrome: chrome(&app, &here, "sign-in"), typed, error: Some(here.t.say(error)) })
-    };
+    let typed = form.field("email");
     let Ok(email) = EmailAddress::parse(typed) else {
-        return again(StatusCode::UNPROCESSABLE_ENTITY, "sign-in-type-address");
+        let error = Some(here.t.say("sign-in-type-address"));
+        let page = LoginPage { t: here.t, chrome: chrome(&app, &here, "sign-in"), typed, error };
+        return private::page(StatusCode::UNPROCESSABLE_ENTITY, &page);
     };
-    match sign_in::ask(&app, address, &email, here.t.code(), app.clock.now()).await? {
-        Asked::Accepted => private::page(
-            StatusCode::OK,
-            &SentPage { t: here.t, chrome: chrome(&app, &here, "sign-in-sent"), email: &email.written(), minutes: LINK_MINUTES },
-        ),
-        Asked::TooOften => again(StatusCode::TOO_MANY_REQUESTS, "sign-in-too-often"),
+    let browser = identity::token(&headers, Name::Asked, &app.config.public_url).unwrap_or_else(|| Token::of(rand::random()));
+    security::note(Noted::SignInAsked);
+    let asking = Asking { from: client.0, email: &email, browser: &browser, locale: here.t.code() };
+    if sign_in::ask(&app, &asking, app.clock.now()).await? == Asked::TooOften {
+        security::note(Noted::LimitReached("sign-in links"));
     }
+    let chrome = chrome(&app, &here, "sign-in-sent");
+    let mut response = private::page(StatusCode::OK, &SentPage { t: here.t, chrome, email: &email.written(), minutes: LINK_MINUTES })?;
+    response.headers_mut().append(header::SET_COOKIE, identity::give(Name::Asked, &browser, &app.config.public_url)?);
+    Ok(response)
 }
 
-/// `GET /login/{token}`
-pub async fn link(State(app): State<App>, here: Here, Path(token): Path<String>) -> Result<Response, Fault> {
-    let usable = Token::read(&token).is_some();
-    let status = if usable { StatusCode::OK } else { StatusCode::NOT_FOUND };
-    private::page(status, &LinkPage { t: here.t, chrome: chrome(&app, &here, "sign-in"), token: &token, usable })
+/// `GET /login/{token}`: uses nothing up.
+pub async fn link(State(app): State<App>, here: Here, Path(token): Path<String>, headers: HeaderMap) -> Result<Response, Fault> {
+    let browser = identity::token(&headers, Name::Asked, &app.config.public_url);
+    let Some(link) = Token::read(&token) else { return bad_link(&app, &here, StatusCode::NOT_FOUND) };
+    let elsewhere = match sign_in::look_at_link(&app, &link, browser.as_ref(), app.clock.now()).await? {
+        Link::Bad => return bad_link(&app, &here, StatusCode::GONE),
+        Link::Good => false,
+        Link::AskedElsewhere => true,
+    };
+    let chrome = chrome(&app, &here, "sign-in");
+    private::page(StatusCode::OK, &LinkPage { t: here.t, chrome, token: &token, usable: true, elsewhere })
+}
+
+fn bad_link(app: &App, here: &Here, status: StatusCode) -> Result<Response, Fault> {
+    let chrome = chrome(app, here, "sign-in");
+    private::page(status, &LinkPage { t: here.t, chrome, token: "", usable: false, elsewhere: false })
 }
 
 /// `POST /login/{token}`: uses the link up and signs this browser in.
@@ -128,19 +137,23 @@ pub async fn enter(State(app): State<App>, here: Here, _: SameOrigin, Path(token
         None => None,
     };
     let Some(session) = session else {
-        return private::page(StatusCode::GONE, &LinkPage { t: here.t, chrome: chrome(&app, &here, "sign-in"), token: "", usable: false });
+        security::note(Noted::LinkRefused);
+        return bad_link(&app, &here, StatusCode::GONE);
     };
+    security::note(Noted::LinkUsed);
     let mut response = private::see_other(here.t, "/my-esims")?;
     response.headers_mut().append(header::SET_COOKIE, identity::give(Name::Session, &session, &app.config.public_url)?);
     Ok(response)
 }
 
-/// `POST /logout`: forgets the visitor, and that this browser bought, as the next person at it may be somebody else.
-pub async fn leave(State(app): State<App>, here: Here, _: SameOrigin, headers: HeaderMap) -> Result<Response, Fault> {
+/// `POST /logout`: forgets the visitor, and that this browser bought, as the next person at it may be somebody else. With `everywhere=yes` it
+/// does so for every browser of the traveller's.
+pub async fn leave(State(app): State<App>, here: Here, _: SameOrigin, headers: HeaderMap, form: Form) -> Result<Response, Fault> {
     let url = &app.config.public_url;
-    if let Some(session) = identity::token(&headers, Name::Session, url) {
-        sign_in::leave(&app, &session).await?;
-    }
+    let (session, buyer) = (identity::token(&headers, Name::Session, url), identity::token(&headers, Name::Buyer, url));
+    let everywhere = form.field("everywhere") == "yes";
+    sign_in::leave(&app, session.as_ref(), buyer.as_ref(), everywhere, app.clock.now()).await?;
+    security::note(Noted::SignedOut);
     let mut response = private::see_other(here.t, "/my-esims")?;
     for name in [Name::Session, Name::Buyer] {
         response.headers_mut().append(header::SET_COOKIE, identity::forget(name, url)?);

@@ -1,5 +1,6 @@
 //! PAGES AND HOOKS. This is the site map; a file is a page, its struct stands above its handler, its template has the same name.
 
+mod address;
 pub mod after;
 pub mod assets;
 mod checkout;
@@ -22,6 +23,7 @@ mod home;
 pub mod identity;
 pub mod language;
 pub mod layout;
+mod limits;
 mod login;
 mod map;
 pub mod metrics;
@@ -41,6 +43,7 @@ pub mod private;
 pub mod respond;
 mod robots;
 mod search;
+mod security;
 pub mod shelf;
 mod social;
 mod start;
@@ -52,10 +55,14 @@ mod trip;
 mod webhooks;
 mod withdraw;
 
+use std::sync::Arc;
+
 use axum::Router;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
+use self::headers::Wardrobe;
+use self::language::Entrance;
 use crate::app::App;
 
 /// The whole shop: what is seen before paying, paying, what comes after, and the machines' routes.
@@ -67,6 +74,7 @@ pub fn router(app: App) -> Router {
         .route("/webhooks/esimfx", post(webhooks::esimfx))
         .route("/healthz", get(health::healthz))
         .route("/readyz", get(health::readyz));
-    let shop = headers::dress(pages.merge(machines), &app).with_state(app.clone());
-    Router::new().fallback_service(shop).layer(from_fn_with_state(app, language::route))
+    let wardrobe = Wardrobe::of(&app);
+    let shop = headers::dress(pages.merge(machines), Arc::clone(&wardrobe)).with_state(app.clone());
+    Router::new().fallback_service(shop).layer(from_fn_with_state(Entrance { app, wardrobe }, language::route))
 }

@@ -5,6 +5,7 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
 
+use super::address::OrderToken;
 use super::device::Device;
 use super::esim_card::{self, EsimCard};
 use super::fault::Fault;
@@ -69,13 +70,13 @@ impl OrderPage<'_> {
 pub async fn show(
     State(app): State<App>,
     here: Here,
-    Path(token): Path<String>,
+    OrderToken(token): OrderToken,
     visitor: Visitor,
     headers: HeaderMap,
 ) -> Result<Response, Fault> {
     let now = app.clock.now();
     let order = order_pages::by_token(&app.db, &token, now).await?.ok_or(Fault::NotFound)?;
-    let owner = visitor.owns(&order.buyer_hash, order.email.as_ref());
+    let owner = visitor.owns(&order.whose());
     if owner && order.payment == PaymentState::AwaitingPayment {
         reconcile::hurry(&app).await?;
     }
@@ -96,7 +97,7 @@ async fn target(app: &App, order: &Order, visitor: &Visitor) -> Result<Option<St
     let Some(iccid) = order.lines.iter().find_map(|line| line.target_iccid.as_deref()) else { return Ok(None) };
     let Some(owner) = esims::owner_of(&app.db, iccid).await? else { return Ok(None) };
     let esim = order_pages::esim_by_id(&app.db, owner.esim_id).await?;
-    let mine = esim.is_some_and(|esim| visitor.owns(&esim.buyer_hash, esim.email.as_ref()));
+    let mine = esim.is_some_and(|esim| visitor.owns(&esim.whose()));
     Ok(mine.then(|| format!("/my-esims/{}", owner.esim_id)))
 }
 
@@ -129,7 +130,7 @@ fn wants_json(headers: &HeaderMap) -> bool {
 /// `GET /orders/{token}/esims/{position}/qr.png`, for the owner; for anybody else there is nothing here.
 pub async fn qr(State(app): State<App>, Path((token, position)): Path<(String, String)>, visitor: Visitor) -> Result<Response, Fault> {
     let order = order_pages::by_token(&app.db, &token, app.clock.now()).await?.ok_or(Fault::NotFound)?;
-    if !visitor.owns(&order.buyer_hash, order.email.as_ref()) {
+    if !visitor.owns(&order.whose()) {
         return Err(Fault::NotFound);
     }
     let line = order.lines.iter().find(|line| line.position.to_string() == position && line.state == LineState::Delivered);

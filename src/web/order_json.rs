@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::db::order_pages::{Line, Order};
+use crate::db::order_pages::{Line, Order, Seen};
 use crate::domain::line::LineState;
 
 /// `{order_number, payment_state, delivery_state, lines: […]}`; what only the owner may see is null for others.
@@ -33,13 +33,13 @@ fn line(line: &Line, owner: bool) -> Value {
 
 /// What a live page hears: that something changed, and to what. Never a code.
 #[must_use]
-pub fn state(order: &Order) -> Value {
+pub fn state(seen: &Seen) -> Value {
     json!({
-        "payment_state": order.payment.as_str(),
-        "delivery_state": order.delivery().as_str(),
-        "lines": order.lines.iter().map(|l| l.state.as_str()).collect::<Vec<_>>(),
-        "mailed": order.mailed_at.is_some(),
-        "at_rest": order.at_rest(),
+        "payment_state": seen.payment.as_str(),
+        "delivery_state": seen.delivery.as_str(),
+        "lines": seen.lines.iter().map(|state| state.as_str()).collect::<Vec<_>>(),
+        "mailed": seen.mailed,
+        "at_rest": seen.at_rest,
     })
 }
 
@@ -56,7 +56,7 @@ mod tests {
         assert_eq!(owner["lines"][0]["matching_id"], "JQ-2D51JC-aBcDeF");
         assert_eq!(owner["lines"][0]["smdp_address"], "rsp.truphone.com");
         assert_eq!(owner["lines"][1]["activation_code"], Value::Null);
-        for shown in [of(&order, false), state(&order)] {
+        for shown in [of(&order, false), state(&order.seen())] {
             let text = shown.to_string();
             assert!(!text.contains("JQ-2D51JC") && !text.contains("rsp.truphone.com") && !text.contains("89445"), "{text}");
         }

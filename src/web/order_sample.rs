@@ -26,6 +26,7 @@ pub fn paid(lines: Vec<Line>) -> Order {
         order_number: "E10001".into(),
         token: "token".into(),
         buyer_hash: vec![1; 32],
+        browser_until: at("10:00:00") + chrono::TimeDelta::days(90),
         email: None,
         total,
         refunded: Money::new(0, Currency::USD),

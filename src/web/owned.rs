@@ -20,7 +20,7 @@ impl FromRequestParts<App> for MyEsim {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Fault> {
         let visitor = Visitor::from_request_parts(parts, app).await?;
         let found = named(app, &part(parts, app, "iccid_ref").await?).await?;
-        if visitor.owns(&found.buyer_hash, found.email.as_ref()) { Ok(Self(found)) } else { Err(Fault::NotFound) }
+        if visitor.owns(&found.whose()) { Ok(Self(found)) } else { Err(Fault::NotFound) }
     }
 }
 

@@ -16,13 +16,12 @@ use super::identity::{self, Name, Visitor};
 use super::language::Here;
 use super::layout::Chrome;
 use super::package_words::PackageWords;
-use super::{owned, private};
+use super::security::{self, Noted};
+use super::{limits, owned, private};
 use crate::app::App;
 use crate::catalogue::Plan;
 use crate::db::order_pages::OwnedEsim;
-use crate::db::rate_limits;
 use crate::domain::money::Money;
-use crate::domain::token::Token;
 use crate::flows::checkout::NotSold;
 use crate::flows::topup::{self, NotOffered, Wish};
 use crate::l10n::Locale;
@@ -91,8 +90,11 @@ struct Guest<'a> {
 /// The owner, who came by a key, or the browser that has begun a top-up here; for anybody else there is nothing here.
 async fn admit<'a>(app: &App, reference: &str, visitor: &Visitor, key: &'a str) -> Result<Guest<'a>, Fault> {
     let esim = owned::named(app, reference).await?;
-    let owner = visitor.owns(&esim.buyer_hash, esim.email.as_ref());
+    let owner = visitor.owns(&esim.whose());
     if owner || topup::opens(app, &esim, visitor.buyer_hash.as_ref(), Some(key)).await? {
+        if !owner && !key.is_empty() {
+            security::note(Noted::KeyUsed);
+        }
         Ok(Guest { esim, owner, key })
     } else {
         Err(Fault::NotFound)
@@ -103,7 +105,7 @@ async fn offers(app: &App, esim: &OwnedEsim) -> Offers {
     if app.catalogue.sales_stopped().is_some() {
         return Offers::Stopped;
     }
-    match tokio::time::timeout(PATIENCE, topup::offers(app, esim)).await {
+    match tokio::time::timeout(PATIENCE, topup::remembered_offers(app, esim)).await {
         Ok(Ok(plans)) => Offers::Plans(plans),
         Ok(Err(NotOffered::Nothing)) => Offers::Nothing,
         Ok(Err(NotOffered::Silent(_))) | Err(_) => Offers::Silent,
@@ -160,14 +162,11 @@ pub async fn post(
     form: Form,
 ) -> Result<Response, Fault> {
     let guest = admit(&app, &reference, &visitor, form.field("key")).await?;
-    let bucket = format!("checkout:{}", rate_limits::network(client.0));
-    let limit = app.config.shop.limits.checkouts_per_minute;
-    if !rate_limits::hit(&app.db, &bucket, Duration::from_secs(60), limit, app.clock.now()).await? {
+    if !limits::may_check_out(&app, client).await? {
         let words = "topup-too-quick";
         return page(&app, &here, &guest, Some((StatusCode::TOO_MANY_REQUESTS, words)), &headers).await;
     }
-    let known = identity::token(&headers, Name::Buyer, &app.config.public_url);
-    let buyer = known.unwrap_or_else(|| Token::of(rand::random()));
+    let buyer = identity::buyer(&app, &headers).await?;
     let shown = Money::new(form.field("price_minor").parse().unwrap_or(-1), app.config.shop.shop.currency);
     let wish = Wish { esim: &guest.esim, product_id: form.field("product_id"), shown, buyer_hash: buyer.hash(), locale: here.t.code() };
     match topup::check_out(&app, &wish).await {
@@ -188,6 +187,10 @@ fn explain(reason: &NotSold) -> (StatusCode, &'static str) {
         NotSold::Unknown | NotSold::Gone => (StatusCode::UNPROCESSABLE_ENTITY, "topup-no-longer-fits"),
         NotSold::Dearer => (StatusCode::UNPROCESSABLE_ENTITY, "topup-price-changed"),
         NotSold::Stopped => (StatusCode::SERVICE_UNAVAILABLE, "topup-cannot-deliver"),
+        NotSold::Flood => {
+            security::note(Noted::LimitReached("payment pages of the whole shop"));
+            (StatusCode::SERVICE_UNAVAILABLE, "buy-flood")
+        }
         NotSold::Failed(error) => {
             tracing::error!(error.message = %error, "a payment page for a top-up could not be opened");
             (StatusCode::SERVICE_UNAVAILABLE, "topup-no-payment-page")

@@ -6,6 +6,7 @@ use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 
+use super::security::{self, Noted};
 use crate::app::App;
 use crate::db::stripe_events::{self, Source};
 use crate::db::{self, jobs, supplier_events};
@@ -59,6 +60,7 @@ async fn answer(stored: impl Future<Output = Result<(), db::Error>>) -> StatusCo
 async fn take_in_notice(app: &App, headers: &HeaderMap, body: Body) -> StatusCode {
     let token = headers.get("token").and_then(|t| t.to_str().ok()).unwrap_or_default();
     if !notices::is_ours(token, &app.config.esimfx.webhook_tokens) {
+        security::note(Noted::WebhookForged("the supplier"));
         return StatusCode::UNAUTHORIZED;
     }
     match whole(body).await.map(|body| notices::read(&body)) {
@@ -96,6 +98,7 @@ async fn take_in(app: &App, headers: &HeaderMap, body: Body) -> StatusCode {
             if forged == Forged::Time {
                 tracing::error!("an authentic webhook is more than five minutes old or early: check this machine's clock");
             }
+            security::note(Noted::WebhookForged("Stripe"));
             return StatusCode::BAD_REQUEST;
         }
     };

@@ -15,9 +15,9 @@ use super::guard::{ClientAddress, SameOrigin};
 use super::identity::Visitor;
 use super::language::Here;
 use super::layout::Chrome;
-use super::private;
+use super::{limits, private};
 use crate::app::App;
-use crate::db::{order_pages, orders, rate_limits};
+use crate::db::{order_pages, orders};
 use crate::domain::email::EmailAddress;
 use crate::domain::money::Money;
 use crate::domain::token::Token;
@@ -173,8 +173,7 @@ pub async fn post(
         return private::page(StatusCode::OK, &page);
     }
     let now = app.clock.now();
-    let bucket = format!("withdraw:{}", rate_limits::network(client.0));
-    if owned.is_none() && !rate_limits::hit(&app.db, &bucket, Duration::from_secs(3600), AN_HOUR, now).await? {
+    if owned.is_none() && !limits::within(&app, client, "withdraw", "withdrawals", Duration::from_secs(3600), AN_HOUR).await? {
         let faults =
             Faults { form: Some(here.t.with("email", app.config.shop.shop.support_email.as_str()).say("withdraw-too-often")), ..faults };
         return form(&app, &here, StatusCode::TOO_MANY_REQUESTS, typed, faults);
@@ -200,7 +199,7 @@ pub async fn post(
 async fn owned(app: &App, visitor: &Visitor, number: &str) -> Result<Option<order_pages::Order>, Fault> {
     let Some(id) = orders::by_number(&app.db, &number.to_ascii_uppercase()).await? else { return Ok(None) };
     let order = order_pages::by_id(&app.db, id, app.clock.now()).await?;
-    Ok(order.filter(|order| order.paid_at.is_some() && visitor.owns(&order.buyer_hash, order.email.as_ref())))
+    Ok(order.filter(|order| order.paid_at.is_some() && visitor.owns(&order.whose())))
 }
 
 async fn lines(app: &App, t: Locale, owned: Option<&order_pages::Order>) -> Result<Vec<(String, Effect)>, Fault> {

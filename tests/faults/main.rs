@@ -4,8 +4,10 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod abuse;
 mod answers;
 mod cancel;
+mod door;
 mod killed;
 mod killed_living;
 mod mail;

@@ -1,8 +1,7 @@
 //! What Postgres itself refuses: each structural invariant is provoked by hand, around all of our code.
 
-use sqlx::{Executor, PgPool};
-
 use crate::support::{HOLD, PLAN, RELEASE, Shop};
+use sqlx::{Executor, PgPool};
 
 /// Runs the statement in a transaction and says how it was refused.
 async fn refusal(db: &PgPool, sql: &str) -> String {

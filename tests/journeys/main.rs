@@ -24,6 +24,7 @@ mod prices;
 mod privacy;
 mod refusals;
 mod reminders;
+mod signing_in;
 mod story;
 mod supplier_webhooks;
 mod topup;

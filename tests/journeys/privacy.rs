@@ -79,7 +79,7 @@ async fn the_privacy_page_prints_the_figures_that_the_clean_up_obeys_in_every_la
 }
 
 /// Each column that tells of a person, with the sentence of the privacy page that says so.
-const PERSONAL: [(&str, &str); 21] = [
+const PERSONAL: [(&str, &str); 22] = [
     ("orders.customer_email", "privacy-keep-email"),
     ("orders.customer_country", "privacy-keep-country"),
     ("orders.buyer_hash", "privacy-cookies-text"),
@@ -97,6 +97,7 @@ const PERSONAL: [(&str, &str); 21] = [
     ("mails.to_address", "privacy-how-long-mails"),
     ("logins.email", "privacy-keep-email"),
     ("logins.token_hash", "privacy-cookies-text"),
+    ("ended_browsers.buyer_hash", "privacy-cookies-text"),
     ("sign_ins.email", "privacy-keep-email"),
     ("sign_ins.token_hash", "privacy-cookies-text"),
     ("rate_limits.bucket", "privacy-how-long-counts"),

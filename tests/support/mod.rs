@@ -7,7 +7,6 @@ pub mod database;
 pub mod living;
 pub mod logs;
 
-use std::net::SocketAddr;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
@@ -15,6 +14,7 @@ use chrono::TimeDelta;
 use esim_storefront::app::App;
 use esim_storefront::config::Config;
 use esim_storefront::sandbox::{Sandbox, SandboxOptions};
+use esim_storefront::serve::connections::{self, Limits};
 use esim_storefront::{ops, serve, web, worker};
 use secrecy::ExposeSecret;
 use serde_json::Value;
@@ -100,8 +100,7 @@ impl Shop {
         let app = serve::open(config, &stop).await.unwrap();
         esim_storefront::flows::sync::sync_catalogue(&app.db, &app.supplier, app.clock.now()).await.unwrap();
         app.catalogue.refresh(&app.db, app.clock.now()).await.unwrap();
-        let service = web::router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
-        tokio::spawn(async move { axum::serve(listener, service).await });
+        tokio::spawn(connections::serve(listener, web::router(app.clone()), Limits::of(1_024), stop.clone()));
         tokio::spawn(app.live.clone().run(app.db.clone()));
         Self { app, sandbox, url, stop, _settings: settings }
     }
@@ -273,6 +272,7 @@ impl Shop {
         canaries.extend(self.app.config.stripe.webhook_secrets.iter().map(|s| s.expose_secret().to_owned()));
         canaries.extend(self.app.config.esimfx.webhook_tokens.iter().map(|s| s.expose_secret().to_owned()));
         canaries.push(BUYER.to_owned());
+        canaries.extend(self.sandbox.supplier.esims().into_iter().map(|e| e.iccid));
         logs::assert_without(&canaries);
     }
 }

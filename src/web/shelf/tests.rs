@@ -63,7 +63,8 @@ impl Answer {
 
 async fn ask(app: &App, request: Request<Body>) -> Answer {
     let shelf = routes().fallback(fallback).with_state(app.clone());
-    let spoken = Router::new().fallback_service(shelf).layer(from_fn_with_state(app.clone(), language::route));
+    let entrance = language::Entrance { app: app.clone(), wardrobe: crate::web::headers::Wardrobe::of(app) };
+    let spoken = Router::new().fallback_service(shelf).layer(from_fn_with_state(entrance, language::route));
     let response = spoken.oneshot(request).await.unwrap();
     let (parts, body) = response.into_parts();
     Answer { status: parts.status, headers: parts.headers, body: to_bytes(body, usize::MAX).await.unwrap().to_vec() }
