@@ -11,8 +11,10 @@ use crate::catalogue::offers::Offers;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::live::Live;
+use crate::db::webhooks::Tally;
 use crate::db::{self, Pool};
 use crate::esimfx;
+use crate::fetch::Fetch;
 use crate::mail::Mailer;
 use crate::stripe::Till;
 
@@ -32,6 +34,10 @@ pub struct Parts {
     pub till: Till,
     /// The mail server's door.
     pub mailer: Mailer,
+    /// Plain HTTP, for the owner's webhook.
+    pub fetch: Fetch,
+    /// What came of webhooks, until it is written down.
+    pub webhooks: Tally,
     /// The shelf in memory.
     pub catalogue: Arc<Catalogue>,
     /// What the supplier offered for eSIMs a moment ago.
@@ -67,6 +73,9 @@ pub enum BuildError {
     /// Stripe's client.
     #[error("Stripe's client cannot be set up: {0}")]
     Till(#[from] crate::stripe::Error),
+    /// The client for everything else.
+    #[error("the HTTP client cannot be set up: {0}")]
+    Fetch(#[from] crate::fetch::FetchError),
     /// The mail server's client.
     #[error("the mail client cannot be set up: {0}")]
     Mail(#[from] crate::mail::MailError),
@@ -84,6 +93,8 @@ impl App {
             supplier: esimfx::Client::new(&config.esimfx, &config.shop.supplier)?,
             till: Till::new(&config.stripe)?,
             mailer: Mailer::new(&config.smtp_url, &config.mail_from, &config.shop.shop.support_email, &config.public_url)?,
+            fetch: Fetch::new()?,
+            webhooks: Tally::default(),
             catalogue: Catalogue::load(&db, &config.shop, clock.now()).await?,
             offers: Offers::default(),
             face: Face::new(&config.shop)?,

@@ -73,6 +73,8 @@ pub struct Config {
     pub smtp_url: SecretString,
     /// The sender of every mail.
     pub mail_from: String,
+    /// Where alerts are posted as JSON, if anywhere.
+    pub alert_webhook_url: Option<SecretString>,
     /// shop.toml.
     pub shop: Shop,
     /// Whether `serve` migrates.
@@ -137,11 +139,25 @@ impl Config {
         Self::read(&|name| std::env::var(name).ok())
     }
 
+    /// What of the process's environment can be read, and all faults; for `doctor`, which looks at the rest. What is faulty is replaced by a
+    /// value of no use.
+    #[must_use]
+    pub fn from_env_anyway() -> (Option<Self>, Vec<Fault>) {
+        Self::read_anyway(&|name| std::env::var(name).ok())
+    }
+
     /// Reads settings from `lookup`, and the files that `NAME_FILE` and `SHOP_CONFIG` point to.
     ///
     /// # Errors
     /// All faults at once.
     pub fn read(lookup: &dyn Fn(&str) -> Option<String>) -> Result<Self, Vec<Fault>> {
+        match Self::read_anyway(lookup) {
+            (Some(config), faults) if faults.is_empty() => Ok(config),
+            (_, faults) => Err(faults),
+        }
+    }
+
+    fn read_anyway(lookup: &dyn Fn(&str) -> Option<String>) -> (Option<Self>, Vec<Fault>) {
         let mut r = Reader { lookup, faults: log_format(lookup).err().into_iter().collect() };
         let database_url = r.database_url();
         let public_url = r.public_url();
@@ -162,6 +178,7 @@ impl Config {
         let smtp_url = r.smtp_url();
         let mail_from = r.mail_from();
         let database_max_connections = r.connections();
+        let Some(shop) = r.shop() else { return (None, r.faults) };
         let config = Self {
             database_url,
             database_max_connections,
@@ -173,15 +190,16 @@ impl Config {
             stripe,
             smtp_url,
             mail_from,
+            alert_webhook_url: r.alert_webhook_url(),
             migrate_on_start: r.parsed("MIGRATE_ON_START", "true", "true or false"),
             forgotten_file: r.optional("FORGOTTEN_FILE", "the path of a file outside the database"),
             catalogue_sync_interval: r.duration("CATALOGUE_SYNC_INTERVAL", "15m"),
             reconcile_interval: r.duration("RECONCILE_INTERVAL", "5m"),
             tests: r.tests(),
             demo: false,
-            shop: r.shop()?,
+            shop,
         };
-        if r.faults.is_empty() { Ok(config) } else { Err(r.faults) }
+        (Some(config), r.faults)
     }
 }
 
@@ -323,6 +341,19 @@ impl Reader<'_> {
         text
     }
 
+    fn alert_webhook_url(&mut self) -> Option<SecretString> {
+        let text = self.value("ALERT_WEBHOOK_URL")?;
+        let known = Url::parse(&text).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+        if !known {
+            self.fault(
+                "ALERT_WEBHOOK_URL",
+                "is no http or https address",
+                "the address of an incoming webhook, as Slack, Mattermost and Discord make them",
+            );
+        }
+        Some(text.into())
+    }
+
     fn connections(&mut self) -> u32 {
         let connections = self.parsed("DATABASE_MAX_CONNECTIONS", "10", "a whole number, e.g. 10");
         let least = checks::LEAST_CONNECTIONS;
@@ -396,12 +427,15 @@ impl Reader<'_> {
         })
     }
 
-    /// shop.toml; its faults join the others. Without a shop there is no configuration to return, so all faults leave here.
-    fn shop(&mut self) -> Result<Shop, Vec<Fault>> {
+    /// shop.toml; its faults join the others, and a shop without anything stands in for one that cannot be read.
+    fn shop(&mut self) -> Option<Shop> {
         let path = PathBuf::from(self.plain("SHOP_CONFIG").unwrap_or_else(|| "shop.toml".to_owned()));
-        Shop::load(&path).map_err(|more| {
-            self.faults.extend(more);
-            std::mem::take(&mut self.faults)
-        })
+        match Shop::load(&path) {
+            Ok(shop) => Some(shop),
+            Err(more) => {
+                self.faults.extend(more);
+                Shop::parse("[shop]\nname = \"–\"\nsupport_email = \"help@shop.example\"\ncurrency = \"USD\"\n", "shop.toml").ok()
+            }
+        }
     }
 }

@@ -10,6 +10,7 @@ pub mod demo;
 pub mod domain;
 pub mod esimfx;
 pub mod fail_at;
+pub mod fetch;
 pub mod flows;
 pub mod l10n;
 pub mod mail;

@@ -44,11 +44,7 @@ enum Command {
     /// One full catalogue sync now.
     SyncCatalogue,
     /// Check every part from where it stands.
-    Doctor {
-        /// Also send a letter there.
-        #[arg(long, value_name = "ADDRESS")]
-        send_mail: Option<String>,
-    },
+    Doctor(ops::doctor::Options),
     /// Ask the running shop's /readyz; for containers.
     Healthcheck,
     /// Look at orders and lend a hand.
@@ -85,6 +81,11 @@ async fn main() -> ExitCode {
         Command::Demo { listen, data_dir, fresh } => demo::run(demo::Options { listen, data_dir, fresh }).await.map(|()| 0),
         Command::WithPostgres { command } => sandbox::postgres::run_with(command).await,
         Command::Healthcheck => ops::health::check(&env).await.map(|()| 0),
+        // It runs with bad settings, too, and looks at the rest.
+        Command::Doctor(options) => {
+            let (config, faults) = Config::from_env_anyway();
+            ops::doctor::run(config, &faults, &options).await.map(i32::from)
+        }
         command => match Config::from_env() {
             Ok(config) => with_settings(command, config).await,
             Err(faults) => return complain(&faults),
@@ -106,12 +107,11 @@ async fn with_settings(command: Command, config: Config) -> anyhow::Result<i32> 
         Command::Worker => serve::run(config, Halves { web: false, worker: true }).await.map(|()| 0),
         Command::Migrate => ops::catalogue::migrate(&config).await.map(|()| 0),
         Command::SyncCatalogue => ops::catalogue::sync(config).await.map(|()| 0),
-        Command::Doctor { send_mail } => ops::doctor::run(config, send_mail).await.map(i32::from),
         Command::Orders { command } => ops::orders::run(config, command).await,
         Command::Mails { command } => ops::mails::run(config, command).await,
         Command::People { command } => ops::people::run(config, command).await,
         Command::VerifyBooks(options) => ops::books::verify(config, options).await.map(i32::from),
-        Command::Demo { .. } | Command::Healthcheck | Command::WithPostgres { .. } => Ok(0),
+        Command::Demo { .. } | Command::Doctor(_) | Command::Healthcheck | Command::WithPostgres { .. } => Ok(0),
     }
 }
 
@@ -121,5 +121,6 @@ fn complain(faults: &[Fault]) -> ExitCode {
     for fault in faults {
         eprintln!("  {fault}");
     }
+    eprintln!("`esim-storefront doctor` looks at all the rest, in a container as `docker compose run --rm --no-deps shop doctor`.");
     ExitCode::from(2)
 }

@@ -22,6 +22,8 @@ use self::connections::Limits;
 
 /// How long a database that is still starting is waited for.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// What came of webhooks is written down after so long.
+const COUNTED: Duration = Duration::from_secs(5);
 /// How long running requests and jobs may take after the order to stop.
 const GRACE: Duration = Duration::from_secs(30);
 
@@ -117,6 +119,7 @@ pub async fn run_open(
     tasks.spawn(until(stop.clone(), app.catalogue.clone().follow(app.db.clone(), app.clock.clone())));
     if halves.web {
         tasks.spawn(until(stop.clone(), app.live.clone().run(app.db.clone())));
+        tasks.spawn(count(app.clone(), stop.clone()));
     }
     if let Some(address) = app.config.metrics_addr {
         let listener = TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address} → change METRICS_ADDR"))?;
@@ -148,6 +151,22 @@ async fn until(stop: CancellationToken, task: impl Future<Output = ()>) {
     tokio::select! {
         () = stop.cancelled() => {}
         () = task => {}
+    }
+}
+
+/// Writes down what came of webhooks, every few seconds and at the end.
+async fn count(app: App, stop: CancellationToken) {
+    loop {
+        tokio::select! {
+            () = stop.cancelled() => {}
+            () = tokio::time::sleep(COUNTED) => {}
+        }
+        if let Err(error) = app.webhooks.write(&app.db).await {
+            tracing::warn!(error.message = %error, "what came of webhooks could not be written down; it is tried again");
+        }
+        if stop.is_cancelled() {
+            return;
+        }
     }
 }
 

@@ -17,6 +17,7 @@ pub use privacy::Privacy;
 pub use rules::popular;
 
 use crate::config::Fault;
+use crate::domain::email::EmailAddress;
 use crate::domain::money::{Currency, Money};
 use crate::l10n::{LANGUAGES, Language, Locale};
 
@@ -47,6 +48,9 @@ pub struct Shop {
     /// Reply codes of the supplier that its document leaves open.
     #[serde(default)]
     pub supplier: SupplierCodes,
+    /// Whom trouble is told.
+    #[serde(default)]
+    pub owner: Owner,
     /// Who answers for the shop, on the legal pages.
     #[serde(default)]
     pub legal: Legal,
@@ -174,6 +178,14 @@ pub struct SupplierCodes {
     pub low_balance_codes: Vec<i64>,
     /// The access token was not accepted.
     pub token_codes: Vec<i64>,
+}
+
+/// `[owner]`
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Owner {
+    /// Where alerts and the weekly letter go.
+    pub alerts_to: Option<String>,
 }
 
 /// `[legal]`
@@ -324,6 +336,12 @@ impl Shop {
         );
         check(self.cancel.fee.0 >= Decimal::ZERO, "[cancel] fee", "is negative", "0 or more");
         check(self.cancel.window_days <= 60, "[cancel] window_days", "is over the supplier's 60 days", "60 or less");
+        check(
+            self.owner.alerts_to.is_none() || self.alerts_to().is_some(),
+            "[owner] alerts_to",
+            "is no mail address",
+            "e.g. owner@example.com",
+        );
         check(self.limits.checkouts_per_minute > 0, "[limits] checkouts_per_minute", "is 0", "1 or more");
         let in_all = self.limits.checkouts_in_all_per_minute;
         check(
@@ -349,6 +367,12 @@ impl Shop {
             _ => None,
         };
         of_product.or_else(of_country)
+    }
+
+    /// Where alerts and the weekly letter go, if anywhere.
+    #[must_use]
+    pub fn alerts_to(&self) -> Option<EmailAddress> {
+        self.owner.alerts_to.as_deref().and_then(|address| EmailAddress::parse(address).ok())
     }
 
     /// The owner's pictures.

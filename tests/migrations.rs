@@ -286,3 +286,39 @@ async fn views_that_were_made_quick_show_what_they_showed_and_lines_learn_that_t
     assert_eq!(told().await, "false false false");
     assert_eq!(shown().await.2.lines().count(), 2, "and it is found among the stuck");
 }
+
+#[tokio::test]
+async fn mails_and_alerts_of_the_release_before_stand_and_go_on_where_they_were() {
+    let db = as_of(15).await;
+    db.execute(SOLD).await.unwrap();
+    db.execute(
+        "insert into mails (id, order_id, kind, subject, to_address, locale, state, last_error, created_at)
+             select gen_random_uuid(), o.id, 'delivered', state, 'sarah@traveller.example', 'en', state, error, '2026-11-20' from orders o,
+                 (values ('queued', 'reply 452'), ('failed', 'the mail was refused for good (reply 550)'), ('sent', null)) m (state, error);
+         insert into mails (id, kind, subject, to_address, locale, state, last_error, created_at)
+             values (gen_random_uuid(), 'sign_in', 's', 'sarah@traveller.example', 'en', 'failed', 'there is nothing left to tell', now());
+         insert into jobs (kind, subject, run_at, created_at) select 'mail', id::text, '2026-11-21', now() from mails where state = 'queued';
+         insert into alerts (kind, severity, what, mend, since, last_seen) values ('dispute', 'critical', 'w', 'm', now(), now())",
+    )
+    .await
+    .unwrap();
+    apply(&db, 18..=19).await;
+    let mails: Vec<(String, String, Option<String>, Option<bool>)> = sqlx::query_as(
+        "select kind, state, fault, next_try_at = '2026-11-21' from ops.mails where state <> 'sent' order by kind, state desc",
+    )
+    .fetch_all(&db)
+    .await
+    .unwrap();
+    let row = |kind: &str, state: &str, fault: Option<&str>, next| (kind.to_owned(), state.to_owned(), fault.map(str::to_owned), next);
+    let stand = [
+        row("delivered", "queued", None, Some(true)),
+        row("delivered", "failed", None, None),
+        row("sign_in", "failed", Some("nothing"), None),
+    ];
+    assert_eq!(mails, stand);
+    let untold: i64 = sqlx::query_scalar("select count(*) from alerts where mailed_at is null and posted_at is null")
+        .fetch_one(&db)
+        .await
+        .unwrap();
+    assert_eq!(untold, 1, "what stands is told once somebody is named");
+}

@@ -5,19 +5,20 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Who may use which of our rooms. `clock`, `config`, `shop`, `fail_at` and the words of `l10n` are common ground, unless a room may use nothing.
-const WALLS: [(&str, &[&str]); 13] = [
+const WALLS: [(&str, &[&str]); 14] = [
     ("domain", &[]),
     ("db", &["domain"]),
     ("esimfx", &["domain"]),
     ("stripe", &["domain"]),
     ("mail", &["domain"]),
     ("l10n", &["domain"]),
+    ("fetch", &[]),
     ("catalogue", &["domain", "db"]),
     ("brand", &["domain", "catalogue::pages"]),
-    ("flows", &["app", "esimfx", "stripe", "db", "mail", "catalogue", "domain"]),
+    ("flows", &["app", "esimfx", "stripe", "db", "fetch", "mail", "catalogue", "domain"]),
     ("worker", &["app", "db", "flows", "domain"]),
     ("web", &["app", "brand", "catalogue", "db", "flows", "stripe::webhook", "esimfx::webhook", "domain"]),
-    ("app", &["brand", "catalogue", "db", "esimfx", "mail", "stripe"]),
+    ("app", &["brand", "catalogue", "db", "esimfx", "fetch", "mail", "stripe"]),
     ("sandbox", &[]),
 ];
 
@@ -31,7 +32,7 @@ const COMPOSITION: [&str; 7] = ["main", "lib", "serve", "demo", "ops", "config",
 const DOORS: [(&str, &[&str]); 10] = [
     ("sqlx", &["db"]),
     ("axum", &["web", "sandbox", "serve"]),
-    ("reqwest", &["esimfx", "sandbox"]),
+    ("reqwest", &["esimfx", "fetch", "sandbox"]),
     ("stripe", &["stripe"]),
     ("stripe_checkout", &["stripe"]),
     ("stripe_client_core", &["stripe"]),

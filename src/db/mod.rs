@@ -35,7 +35,9 @@ pub mod stripe_events;
 pub mod supplier_calls;
 pub mod supplier_events;
 pub mod supplier_orders;
+pub mod tellings;
 pub mod verify;
+pub mod webhooks;
 pub mod withdrawals;
 
 /// The pool of connections, so that other rooms need not name the driver.

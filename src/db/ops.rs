@@ -1,6 +1,6 @@
 //! The views of schema `ops`, as the operator's commands read them.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::Value;
 use sqlx::{PgPool, Result};
 
@@ -129,5 +129,46 @@ pub async fn mails_json(db: &PgPool, failed: bool) -> Result<Vec<Value>> {
         failed
     )
     .fetch_all(db)
+    .await
+}
+
+/// What was sold in some days, of one mode and currency.
+#[derive(Debug, Clone)]
+pub struct Sales {
+    /// `live` or `test`.
+    pub mode: String,
+    /// ISO 4217.
+    pub currency: String,
+    /// How many orders.
+    pub orders: i64,
+    /// Paid, minor units.
+    pub gross_minor: i64,
+    /// Sent back.
+    pub refunded_minor: i64,
+    /// Left; none where nothing is known.
+    pub margin_minor: Option<i64>,
+}
+
+/// What was sold from this day to the day before that one.
+pub async fn sales(db: &PgPool, from: NaiveDate, to: NaiveDate) -> Result<Vec<Sales>> {
+    sqlx::query_as!(
+        Sales,
+        r#"select mode as "mode!", currency as "currency!", sum(orders)::bigint as "orders!", sum(gross_minor)::bigint as "gross_minor!",
+                  sum(refunded_minor)::bigint as "refunded_minor!", sum(margin_minor)::bigint as margin_minor
+           from ops.daily_sales where day >= $1 and day < $2 group by 1, 2 order by 1, 2"#,
+        from,
+        to
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// How many orders since then have an address that takes no mail.
+pub async fn addresses_refused(db: &PgPool, since: DateTime<Utc>) -> Result<i64> {
+    sqlx::query_scalar!(
+        r#"select count(distinct order_number) as "orders!" from ops.mails where state = 'failed' and fault = 'recipient' and queued_at >= $1"#,
+        since
+    )
+    .fetch_one(db)
     .await
 }

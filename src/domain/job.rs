@@ -41,6 +41,8 @@ pub enum Job {
     CleanUp,
     /// Tell trouble, and that it is over.
     Watch,
+    /// Send what waits for the owner's webhook.
+    AlertPosts,
 }
 
 impl Job {
@@ -68,10 +70,11 @@ impl Job {
             Self::Reconcile => "reconcile",
             Self::CleanUp => "clean_up",
             Self::Watch => "watch",
+            Self::AlertPosts => "alert_posts",
         }
     }
 
-    /// What it is about; empty for the periodic ones.
+    /// What it is about; empty where there is only one.
     #[must_use]
     pub fn subject(&self) -> String {
         match self {
@@ -85,7 +88,7 @@ impl Job {
             | Self::Withdraw(id)
             | Self::Fee(id) => id.to_string(),
             Self::StripeEvent(id) | Self::StrayRefund(id) | Self::Terminate(id) => id.clone(),
-            Self::Remind | Self::SyncCatalogue | Self::Reconcile | Self::CleanUp | Self::Watch => String::new(),
+            Self::Remind | Self::SyncCatalogue | Self::Reconcile | Self::CleanUp | Self::Watch | Self::AlertPosts => String::new(),
         }
     }
 
@@ -111,6 +114,7 @@ impl Job {
             "reconcile" => Self::Reconcile,
             "clean_up" => Self::CleanUp,
             "watch" => Self::Watch,
+            "alert_posts" => Self::AlertPosts,
             _ => return None,
         })
     }
@@ -146,6 +150,7 @@ mod tests {
             Job::Reconcile,
             Job::CleanUp,
             Job::Watch,
+            Job::AlertPosts,
         ];
         for job in jobs {
             assert_eq!(Job::read(job.kind(), &job.subject()), Some(job));

@@ -1,9 +1,11 @@
 //! Trouble is told: what stands in the database is raised and resolved here, by one comparison; what only the moment knows is raised by whom
 //! it meets, through here as well.
 
-use super::{Error, Rest};
+use chrono::TimeDelta;
+
+use super::{Error, Rest, hooks, tell};
 use crate::app::App;
-use crate::db::{alerts, mails};
+use crate::db::{alerts, mails, products};
 use crate::domain::alert::{Alert, AlertKind};
 use crate::domain::mail_fault::Step;
 use crate::stripe::Right;
@@ -18,11 +20,14 @@ pub async fn run(app: &App) -> Result<Rest, Error> {
     }
     mail(app).await?;
     rights(app).await?;
+    hooks::watch(app).await?;
+    stale(app).await?;
+    tell::run(app).await?;
     Ok(Rest::Done)
 }
 
 /// Raises an alert, or ends it when nothing is wrong.
-async fn keep(app: &App, kind: AlertKind, subject: &str, wrong: Option<(String, &str)>) -> Result<(), Error> {
+pub(super) async fn stand(app: &App, kind: AlertKind, subject: &str, wrong: Option<(String, &str)>) -> Result<(), Error> {
     let now = app.clock.now();
     let mut db = app.db.acquire().await?;
     match &wrong {
@@ -49,9 +54,22 @@ async fn mail(app: &App) -> Result<(), Error> {
         };
         (what, Step::read(&trouble.step).unwrap_or(Step::Connect).mend())
     });
-    keep(app, AlertKind::MailFailing, "", trouble).await?;
+    stand(app, AlertKind::MailFailing, "", trouble).await?;
     let owner = mails::owner_unreachable(&app.db, now).await?.map(|said| (format!("mails to the owner are refused, {said}"), OWNER_MEND));
-    keep(app, AlertKind::MailFailing, "owner", owner).await
+    stand(app, AlertKind::MailFailing, "owner", owner).await
+}
+
+/// After so long without a sync no payment page opens for what the supplier does not confirm.
+const OLD: TimeDelta = TimeDelta::hours(6);
+
+/// A catalogue that has not been synced for long.
+async fn stale(app: &App) -> Result<(), Error> {
+    let synced = products::state(&app.db).await?.synced_at.filter(|at| app.clock.now() - *at > OLD);
+    let old = synced.map(|at| {
+        let what = format!("the catalogue was last synced {}", at.format("%Y-%m-%d %H:%M UTC"));
+        (what, "see the worker's log for what the supplier answers; `esim-storefront sync-catalogue` tries it now")
+    });
+    stand(app, AlertKind::CatalogueStale, "", old).await
 }
 
 const OWNER_MEND: &str = "correct [owner] alerts_to in shop.toml; `doctor --send-mail ADDRESS` tries an address";

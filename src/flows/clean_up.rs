@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Error, Rest};
 use crate::app::App;
-use crate::db::{self, esim_keys, logins, mails, orders, rate_limits, stripe_events, supplier_events};
+use crate::db::{self, esim_keys, logins, mails, orders, rate_limits, stripe_events, supplier_events, tellings, webhooks};
 
 /// For how many days requests are counted.
 pub const COUNTS_KEPT_DAYS: u32 = 1;
@@ -21,6 +21,8 @@ pub async fn run(app: &App) -> Result<Rest, Error> {
     logins::forget_expired(&app.db, now).await?;
     esim_keys::forget_expired(&app.db, now).await?;
     orders::respell(&app.db).await?;
+    tellings::forget(&app.db, now - TimeDelta::days(30)).await?;
+    webhooks::forget(&app.db, now).await?;
     let privacy = &app.config.shop.privacy;
     let before = |days: u32| now - TimeDelta::days(i64::from(days));
     rate_limits::forget(&app.db, before(COUNTS_KEPT_DAYS)).await?;

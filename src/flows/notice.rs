@@ -1,6 +1,7 @@
 //! Sending a mail of the outbox: read what is true now, write the letter, hand it over. A mail that fails changes no outcome.
 
 mod esim;
+mod owner;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use thiserror::Error;
@@ -92,6 +93,7 @@ async fn letter(app: &App, mail: &Mail, now: DateTime<Utc>) -> Result<Option<Let
     let t = app.config.shop.locale_of(&mail.locale);
     let shop = Shop { name: &identity.name, support: &identity.support_email, url, t, test: app.config.test_mode() };
     match mail.kind.as_str() {
+        "alert" | "weekly" => owner::letter(app, shop, mail, now).await,
         "sign_in" => sign_in(app, shop, mail, now).await,
         "delivered" | "received" | "refunded" | "payment_failed" | "address_changed" | "withdrawal" => order(app, shop, mail, now).await,
         _ => esim::letter(app, shop, mail, now).await,

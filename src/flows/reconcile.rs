@@ -100,6 +100,7 @@ async fn pull_window(app: &App, from: DateTime<Utc>, to: Option<DateTime<Utc>>, 
     for event in &found {
         let mut tx = app.db.begin().await?;
         if stripe_events::store(&mut tx, event, Source::Poll, now).await? {
+            app.webhooks.pulled(now);
             tracing::warn!(event.id = %event.id, event.kind = %event.kind, "a webhook was lost; its event was pulled");
             jobs::wake(&mut tx, &Job::StripeEvent(event.id.clone()), event.created_at.min(now), now).await?;
         }

@@ -1,202 +1,242 @@
-//! `doctor`: every part, checked from where it stands. One line each, with its mend; reads only, and sends no mail unless it is told to.
+//! `doctor`: every part, tried from where it stands, each though another fails. One line each, with its mend: proof, or "not checked". It
+//! changes nothing but for a question that it leaves for the shop, and sends no mail unless it is told to.
 
 mod mail;
+mod partners;
+mod place;
+mod shop;
 
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use secrecy::ExposeSecret;
+use serde_json::{Value, json};
+use tokio_util::sync::CancellationToken;
 
 use crate::app::App;
 use crate::clock;
-use crate::config::Config;
-use crate::db::{products, schema};
-use crate::esimfx::{self, Form};
-use crate::ops::prices;
-use crate::stripe;
-use rust_decimal::Decimal;
-use tokio_util::sync::CancellationToken;
+use crate::config::{Config, Fault};
+use crate::db::{self, schema};
+use crate::esimfx;
+use crate::fetch::Fetch;
+use crate::mail::Mailer;
+use crate::stripe::Till;
 
-/// What a part's check found: a word of praise, or what is wrong and its mend.
-type Finding = Result<String, (String, &'static str)>;
+/// What looking at a part showed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Finding {
+    /// It was tried and does what it should.
+    Well(String),
+    /// To be known; it keeps nobody from selling. With its mend.
+    Warn(String, String),
+    /// To be mended. With its mend.
+    Ill(String, String),
+    /// It could not be tried: why.
+    Unchecked(String),
+}
 
-/// Parts whose trouble is to be known but keeps nobody from selling.
-const WARNINGS: [&str; 2] = ["mode", "fees"];
+impl Finding {
+    /// The same, but no reason to call the shop ill.
+    fn as_warning(self) -> Self {
+        match self {
+            Self::Ill(what, mend) => Self::Warn(what, mend),
+            other => other,
+        }
+    }
+
+    fn ill(what: impl ToString, mend: impl ToString) -> Self {
+        Self::Ill(what.to_string(), mend.to_string())
+    }
+}
+
+impl From<Result<String, (String, &'static str)>> for Finding {
+    fn from(result: Result<String, (String, &'static str)>) -> Self {
+        match result {
+            Ok(praise) => Self::Well(praise),
+            Err((what, mend)) => Self::ill(what, mend),
+        }
+    }
+}
+
+/// A part and what was found.
+pub type Line = (&'static str, Finding);
+
+/// What may be asked of it.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct Options {
+    /// Also send a letter there.
+    #[arg(long, value_name = "ADDRESS")]
+    send_mail: Option<String>,
+    /// As JSON.
+    #[arg(long)]
+    json: bool,
+}
 
 /// Prints a line for each part; `true` if any needs mending.
 ///
 /// # Errors
 /// None: what fails is a finding.
-pub async fn run(config: Config, send_mail: Option<String>) -> anyhow::Result<bool> {
-    let mut ill = false;
-    for (part, finding) in examine(config, send_mail.as_deref()).await {
-        match finding {
-            Ok(praise) => println!("ok    {part:<14} {praise}"),
-            Err((problem, mend)) => {
-                let warning = WARNINGS.contains(&part);
-                ill |= !warning;
-                println!("{}  {part:<14} {problem} → {mend}", if warning { "WARN" } else { "FAIL" });
-            }
-        }
+pub async fn run(config: Option<Config>, faults: &[Fault], options: &Options) -> anyhow::Result<bool> {
+    let lines = examine(config, faults, options.send_mail.as_deref()).await;
+    if options.json {
+        println!("{}", serde_json::to_string_pretty(&lines.iter().map(as_json).collect::<Vec<_>>())?);
+    } else {
+        lines.iter().for_each(|(part, finding)| println!("{}", in_words(part, finding)));
     }
-    Ok(ill)
+    Ok(lines.iter().any(|(_, finding)| matches!(finding, Finding::Ill(..))))
+}
+
+fn in_words(part: &str, finding: &Finding) -> String {
+    match finding {
+        Finding::Well(praise) => format!("ok    {part:<15} {praise}"),
+        Finding::Warn(what, mend) => format!("WARN  {part:<15} {what} → {mend}"),
+        Finding::Ill(what, mend) => format!("FAIL  {part:<15} {what} → {mend}"),
+        Finding::Unchecked(why) => format!("????  {part:<15} not checked: {why}"),
+    }
+}
+
+fn as_json((part, finding): &Line) -> Value {
+    let (state, what, mend) = match finding {
+        Finding::Well(praise) => ("ok", praise, None),
+        Finding::Warn(what, mend) => ("warn", what, Some(mend)),
+        Finding::Ill(what, mend) => ("fail", what, Some(mend)),
+        Finding::Unchecked(why) => ("not checked", why, None),
+    };
+    json!({ "part": part, "state": state, "what": what, "mend": mend })
+}
+
+/// What the parts are looked at with.
+struct Bag<'a> {
+    config: &'a Config,
+    faults: &'a [Fault],
+    fetch: Fetch,
+}
+
+impl Bag<'_> {
+    /// Why a part cannot be tried, if one of its settings is faulty.
+    fn faulty(&self, settings: &[&str]) -> Option<Finding> {
+        let fault = self.faults.iter().find(|fault| settings.contains(&fault.setting.trim_end_matches("_FILE")))?;
+        Some(Finding::Unchecked(format!("{} {}", fault.setting, fault.problem)))
+    }
 }
 
 /// Every part's finding.
-pub async fn examine(config: Config, send_mail: Option<&str>) -> Vec<(&'static str, Finding)> {
-    let mut findings = vec![("PUBLIC_URL", public_url(&config)), ("webhook secrets", webhook_secrets(&config)), ("mode", mode(&config))];
-    match schema::connect(&config.database_url, 2).await {
-        Err(error) => findings.push(("database", Err((error.to_string(), DATABASE_MEND)))),
-        Ok(db) => {
-            findings.push(("database", Ok("answers".to_owned())));
-            findings.push(("migrations", migrations(&db).await));
-            findings.push(("guards", guards(&db).await));
-            findings.push(("clock", clock(&db).await));
-            match App::build(config, db, CancellationToken::new()).await {
-                Ok(app) => {
-                    findings.extend(doors(&app).await);
-                    if let Some(to) = send_mail {
-                        findings.push(("test mail", mail::send(&app, to).await));
-                    }
-                }
-                Err(error) => findings.push(("shop", Err((error.to_string(), "mend the parts above first")))),
-            }
+pub async fn examine(config: Option<Config>, faults: &[Fault], send_mail: Option<&str>) -> Vec<Line> {
+    let mut lines: Vec<Line> =
+        faults.iter().map(|fault| ("settings", Finding::ill(format!("{} {}", fault.setting, fault.problem), &fault.mend))).collect();
+    let Some(config) = config else { return lines };
+    let fetch = match Fetch::new() {
+        Ok(fetch) => fetch,
+        Err(error) => {
+            lines.push(("network", Finding::ill(error, "this is a fault of the shop's own: please report it")));
+            return lines;
         }
+    };
+    let bag = Bag { config: &config, faults, fetch };
+    lines.extend(place::settings(&bag));
+    let db = database(&bag, &mut lines).await;
+    let app = open(&bag, db.as_ref(), &mut lines).await;
+    let (outside, supplier, stripe, mail) =
+        tokio::join!(place::outside(&bag, db.as_ref()), partners::supplier(&bag), partners::stripe(&bag), letters(&bag, send_mail),);
+    lines.extend(outside);
+    lines.extend(supplier);
+    lines.extend(stripe);
+    lines.extend(mail);
+    match &app {
+        Some(app) => lines.extend(shop::examine(app).await),
+        None => lines.push(("shop", Finding::Unchecked("without a database that is up to date".to_owned()))),
     }
-    findings
+    lines
 }
 
 const DATABASE_MEND: &str =
     "check DATABASE_URL; a password that was changed after the database's volume was made must be changed in the database, too";
 
-fn public_url(config: &Config) -> Finding {
-    let url = &config.public_url;
-    if url.scheme() == "https" || url.host_str().is_some_and(|h| h == "localhost" || h.starts_with("127.")) {
-        return Ok(format!("links and cookies are for {url}"));
+/// The database, its migrations, its guards and its clock. None when it is of no use.
+async fn database(bag: &Bag<'_>, lines: &mut Vec<Line>) -> Option<db::Pool> {
+    if let Some(fault) = bag.faulty(&["DATABASE_URL"]) {
+        lines.push(("database", fault));
+        return None;
     }
-    Err((format!("{url} is not https"), "travellers' codes would cross the network in the clear: put TLS in front and set PUBLIC_URL"))
+    let db = match schema::connect(&bag.config.database_url, 3).await {
+        Ok(db) => db,
+        Err(error) => {
+            lines.push(("database", Finding::ill(error, DATABASE_MEND)));
+            return None;
+        }
+    };
+    lines.push(("database", Finding::Well("answers".to_owned())));
+    let current = migrations(&db).await;
+    let usable = matches!(current, Finding::Well(_));
+    lines.push(("migrations", current));
+    lines.push(("guards", guards(&db).await));
+    lines.push(("clock", clock(&db).await));
+    usable.then_some(db)
 }
 
-fn webhook_secrets(config: &Config) -> Finding {
-    let odd = config.stripe.webhook_secrets.iter().any(|s| !s.expose_secret().starts_with("whsec_"));
-    if odd {
-        return Err(("STRIPE_WEBHOOK_SECRET does not begin with whsec_".to_owned(), "copy it from the webhook endpoint's page at Stripe"));
+async fn open(bag: &Bag<'_>, db: Option<&db::Pool>, lines: &mut Vec<Line>) -> Option<App> {
+    match App::build(bag.config.clone(), db?.clone(), CancellationToken::new()).await {
+        Ok(app) => Some(app),
+        Err(error) => {
+            lines.push(("shop", Finding::ill(error, "mend the settings above first")));
+            None
+        }
     }
-    Ok(format!("{} for Stripe, {} for the supplier", config.stripe.webhook_secrets.len(), config.esimfx.webhook_tokens.len()))
 }
 
-fn mode(config: &Config) -> Finding {
-    if config.test_mode() {
-        return Err((
-            "TEST: real eSIMs are bought with pretend money".to_owned(),
-            "TEST_BUYERS and TEST_ORDERS_PER_DAY say who may buy, and how much; a live STRIPE_SECRET_KEY ends it (docs/deploy.md, Going live)",
-        ));
-    }
-    Ok(if config.demo { "the demo's" } else { "live: real money" }.to_owned())
-}
-
-async fn migrations(db: &crate::db::Pool) -> Finding {
+async fn migrations(db: &db::Pool) -> Finding {
     match schema::is_current(db).await {
-        Ok(true) => Ok("up to date".to_owned()),
-        Ok(false) => Err(("not up to date".to_owned(), "run `esim-storefront migrate`")),
-        Err(_) => Err(("never migrated".to_owned(), "run `esim-storefront migrate`")),
+        Ok(true) => Finding::Well("up to date".to_owned()),
+        Ok(false) => Finding::ill("not up to date", "run `esim-storefront migrate`"),
+        Err(_) => Finding::ill("never migrated", "run `esim-storefront migrate`"),
     }
 }
 
-async fn guards(db: &crate::db::Pool) -> Finding {
+async fn guards(db: &db::Pool) -> Finding {
     match schema::guards_down(db).await {
-        Ok(down) if down.is_empty() => Ok("every trigger that guards the money is on".to_owned()),
-        Ok(down) => Err((format!("{} missing or off", down.join(", ")), "enable the trigger; find out who switched it off")),
-        Err(error) => Err((error.to_string(), DATABASE_MEND)),
+        Ok(down) if down.is_empty() => Finding::Well("every trigger that guards the money is on".to_owned()),
+        Ok(down) => Finding::ill(format!("{} missing or off", down.join(", ")), "enable the trigger; find out who switched it off"),
+        Err(error) => Finding::ill(error, DATABASE_MEND),
     }
 }
 
-async fn clock(db: &crate::db::Pool) -> Finding {
+async fn clock(db: &db::Pool) -> Finding {
     match schema::time(db).await {
-        Ok(theirs) if (clock::now() - theirs).abs() < TimeDelta::minutes(2) => Ok("agrees with the database's".to_owned()),
-        Ok(theirs) => Err((
+        Ok(theirs) if (clock::now() - theirs).abs() < TimeDelta::minutes(2) => Finding::Well("agrees with the database's".to_owned()),
+        Ok(theirs) => Finding::ill(
             format!("{} seconds from the database's", (clock::now() - theirs).num_seconds()),
             "set both by NTP: Stripe's signatures live 300 s",
-        )),
-        Err(error) => Err((error.to_string(), DATABASE_MEND)),
+        ),
+        Err(error) => Finding::ill(error, DATABASE_MEND),
     }
 }
 
-async fn doors(app: &App) -> Vec<(&'static str, Finding)> {
-    let (supplier, stripe, fees, mail) = tokio::join!(supplier(app), stripe(app), fees(app), mail::walk(app));
-    vec![
-        ("supplier", supplier),
-        ("Stripe", stripe),
-        ("fees", fees),
-        ("mail", mail),
-        ("catalogue", catalogue(app).await),
-        ("prices", prices::examine(app)),
-    ]
+/// The mail server, and a letter where one is asked for.
+async fn letters(bag: &Bag<'_>, send_mail: Option<&str>) -> Vec<Line> {
+    if let Some(fault) = bag.faulty(&["SMTP_URL", "MAIL_FROM"]) {
+        return vec![("mail", fault)];
+    }
+    let config = bag.config;
+    let mailer = match Mailer::new(&config.smtp_url, &config.mail_from, &config.shop.shop.support_email, &config.public_url) {
+        Ok(mailer) => mailer,
+        Err(error) => return vec![("mail", Finding::ill(error, "check SMTP_URL and MAIL_FROM"))],
+    };
+    let mut lines = vec![("mail", mail::walk(config, &mailer).await)];
+    if let Some(to) = send_mail {
+        lines.push(("test mail", mail::send(config, &mailer, to).await));
+    }
+    lines
 }
 
-async fn supplier(app: &App) -> Finding {
-    let tried = tokio::time::timeout(Duration::from_secs(20), async {
-        app.supplier.log_in().await?;
-        app.supplier.products_page(None).await?;
-        let form = app.supplier.log_in().await?;
-        // That it tells no balance, or nothing at all of our account, is no fault: its document promises none.
-        Ok::<_, esimfx::Error>((form, app.supplier.profile().await.ok().flatten()))
-    });
-    match tried.await {
-        Ok(Ok((form, told))) => {
-            let form = if form == Form::Bearer { "as a bearer token" } else { "bare" };
-            Ok(format!("logged in; takes its token {form}; {}", balance(told)))
-        }
-        Ok(Err(error)) => Err((error.to_string(), "check ESIMFX_BASE_URL, ESIMFX_CLIENT_ID and ESIMFX_CLIENT_KEY")),
-        Err(_) => Err(("no answer".to_owned(), "check ESIMFX_BASE_URL and the way out of this machine")),
-    }
+/// For a part that may hang.
+async fn within<T>(seconds: u64, part: impl Future<Output = T>) -> Option<T> {
+    tokio::time::timeout(Duration::from_secs(seconds), part).await.ok()
 }
 
-fn balance(told: Option<Vec<(String, Decimal)>>) -> String {
-    let figures: Vec<String> = told.into_iter().flatten().map(|(name, number)| format!("{name} {number}")).collect();
-    if figures.is_empty() { "tells no balance".to_owned() } else { format!("tells {}", figures.join(", ")) }
+/// The doors of the partners, which need no database.
+fn supplier_door(config: &Config) -> Result<esimfx::Client, esimfx::Error> {
+    esimfx::Client::new(&config.esimfx, &config.shop.supplier)
 }
 
-async fn stripe(app: &App) -> Finding {
-    let mode = if app.config.stripe.livemode() { "live: real money" } else { "test mode" };
-    match app.till.events(clock::now() - TimeDelta::hours(1), None, None, &[]).await {
-        Ok(_) => Ok(format!("the key works, {mode}")),
-        Err(error) => Err((
-            error.to_string(),
-            "check STRIPE_SECRET_KEY; a restricted key needs Checkout Sessions and Refunds write, PaymentIntents and Events read",
-        )),
-    }
-}
-
-/// Asks for a booking that there is not: a key with the right is told so, one without is turned away.
-async fn fees(app: &App) -> Finding {
-    match app.till.fee("txn_none").await {
-        Err(error) if error.missing_right() => Err((
-            "the key may not read what Stripe takes of a payment, so margins in ops leave the fee out".to_owned(),
-            "add the right Balance transactions, read, to the restricted key in Stripe's Dashboard",
-        )),
-        Ok(_) | Err(stripe::Error::Refused { status: 404, .. }) => Ok("the key may read what Stripe takes of each payment".to_owned()),
-        Err(error) => Err((error.to_string(), "check STRIPE_SECRET_KEY, then ask again")),
-    }
-}
-
-async fn catalogue(app: &App) -> Finding {
-    let state = products::state(&app.db).await.map_err(|e| (e.to_string(), DATABASE_MEND))?;
-    if let Some((since, why)) = &state.sales_stopped {
-        return Err((
-            format!("sales have stopped since {}: {why}", since.format("%Y-%m-%d %H:%M UTC")),
-            "fill up the balance at the supplier",
-        ));
-    }
-    let plans = app.catalogue.snapshot().len();
-    match state.synced_at {
-        Some(at) if plans > 0 && clock::now() - at < TimeDelta::days(1) => {
-            Ok(format!("{plans} plans, synced {}", at.format("%Y-%m-%d %H:%M UTC")))
-        }
-        Some(at) if plans > 0 => Err((
-            format!("last synced {}", at.format("%Y-%m-%d %H:%M UTC")),
-            "see the log of the worker, then run `esim-storefront sync-catalogue`",
-        )),
-        _ => Err(("empty".to_owned(), "run `esim-storefront sync-catalogue`")),
-    }
+fn till_door(config: &Config) -> Result<Till, crate::stripe::Error> {
+    Till::new(&config.stripe)
 }

@@ -15,6 +15,18 @@ const DISPUTES: &str = "disputes";
 const BY_PAYMENT: &str = "payment_intent";
 
 impl Till {
+    /// Whether Stripe knows an event by this id.
+    ///
+    /// # Errors
+    /// As [`Error`].
+    pub async fn knows_event(&self, id: &str) -> Result<bool, Error> {
+        match get(&self.0, &path("events", id)?, &[]).await {
+            Ok(_) => Ok(true),
+            Err(Error::Refused { status: 404, .. }) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
     /// Asks whether the key has a right, by a question about something that there is not: nothing can come of it. None when it has; else
     /// Stripe's refusal.
     ///

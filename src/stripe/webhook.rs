@@ -40,6 +40,13 @@ pub fn verify(body: &[u8], header: &str, secrets: &[SecretString], now: DateTime
     verdict
 }
 
+/// The id of the event that a body claims to be; nothing of it is believed.
+#[must_use]
+pub fn claimed_id(body: &[u8]) -> Option<String> {
+    let json = parse(&mend(std::str::from_utf8(body).ok()?))?;
+    word(&json, "id").filter(|id| id.len() < 100 && id.starts_with("evt_") && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_'))
+}
+
 /// Of an event that can be read only what the handler needs is kept; one that cannot be read is kept as it came, until it is handled.
 fn read(text: &str, now: DateTime<Utc>) -> Event {
     let text = mend(text);

@@ -2,15 +2,23 @@
 
 use std::time::Duration;
 
-use axum::extract::State;
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 
 use crate::app::App;
-use crate::db::schema;
+use crate::db::{schema, webhooks};
+use crate::domain::token::Token;
 
 /// GET /healthz: the process answers.
 pub async fn healthz() -> &'static str {
     "ok"
+}
+
+/// GET /healthz/{question}: what only this shop can answer, as its database holds it; for `doctor`, which asks from outside.
+pub async fn probe(State(app): State<App>, Path(question): Path<String>) -> Result<String, StatusCode> {
+    let question = Token::read(&question).ok_or(StatusCode::NOT_FOUND)?;
+    let answer = webhooks::probe(&app.db, &question.hash(), app.clock.now()).await.map_err(|_| StatusCode::SERVICE_UNAVAILABLE)?;
+    answer.ok_or(StatusCode::NOT_FOUND)
 }
 
 /// GET /readyz: database, migrations, and a catalogue to sell from.

@@ -71,8 +71,12 @@ pub fn router(app: App) -> Router {
         Router::new().merge(shelf::routes()).route("/checkout", post(checkout::post)).merge(after::routes(&app)).fallback(shelf::fallback);
     let machines = Router::new()
         .route("/webhooks/stripe", post(webhooks::stripe))
+        // Stripe counts a redirect as failed.
+        .route("/webhooks/stripe/", post(webhooks::stripe))
         .route("/webhooks/esimfx", post(webhooks::esimfx))
+        .route("/webhooks/esimfx/", post(webhooks::esimfx))
         .route("/healthz", get(health::healthz))
+        .route("/healthz/{question}", get(health::probe))
         .route("/readyz", get(health::readyz));
     let wardrobe = Wardrobe::of(&app);
     let shop = headers::dress(pages.merge(machines), Arc::clone(&wardrobe)).with_state(app.clone());

@@ -9,6 +9,7 @@ use axum::http::{HeaderMap, StatusCode};
 use super::security::{self, Noted};
 use crate::app::App;
 use crate::db::stripe_events::{self, Source};
+use crate::db::webhooks::Sender;
 use crate::db::{self, jobs, supplier_events};
 use crate::domain::event::Event;
 use crate::domain::job::Job;
@@ -25,6 +26,9 @@ const MAX_STORE: Duration = Duration::from_secs(7);
 /// 200 stored, 400 not Stripe's, 408 too slow, 413 too large, 503 come again.
 pub async fn stripe(State(app): State<App>, headers: HeaderMap, body: Body) -> StatusCode {
     let status = take_in(&app, &headers, body).await;
+    if status == StatusCode::OK {
+        app.webhooks.accepted(Sender::Stripe, app.clock.now());
+    }
     metrics::counter!("webhooks_total", "from" => "stripe", "status" => status.as_str().to_owned()).increment(1);
     status
 }
@@ -32,6 +36,9 @@ pub async fn stripe(State(app): State<App>, headers: HeaderMap, body: Body) -> S
 /// 200 stored, 400 malformed, 401 not the supplier's, 408 too slow, 413 too large, 503 come again.
 pub async fn esimfx(State(app): State<App>, headers: HeaderMap, body: Body) -> StatusCode {
     let status = take_in_notice(&app, &headers, body).await;
+    if status == StatusCode::OK {
+        app.webhooks.accepted(Sender::Esimfx, app.clock.now());
+    }
     metrics::counter!("webhooks_total", "from" => "esimfx", "status" => status.as_str().to_owned()).increment(1);
     status
 }
@@ -61,6 +68,12 @@ async fn take_in_notice(app: &App, headers: &HeaderMap, body: Body) -> StatusCod
     let token = headers.get("token").and_then(|t| t.to_str().ok()).unwrap_or_default();
     if !notices::is_ours(token, &app.config.esimfx.webhook_tokens) {
         security::note(Noted::WebhookForged("the supplier"));
+        let claimed = whole(body).await.ok().and_then(|body| notices::read(&body)?.iccid);
+        if app.webhooks.refused(Sender::Esimfx, claimed, app.clock.now()) {
+            tracing::warn!(
+                "a webhook was refused: its token is not ours → ESIMFX_WEBHOOK_TOKEN must be the webhook's Secret Key in the supplier's portal"
+            );
+        }
         return StatusCode::UNAUTHORIZED;
     }
     match whole(body).await.map(|body| notices::read(&body)) {
@@ -95,14 +108,28 @@ async fn take_in(app: &App, headers: &HeaderMap, body: Body) -> StatusCode {
     let event = match webhook::verify(&body, signature, &app.config.stripe.webhook_secrets, app.clock.now()) {
         Ok(event) => event,
         Err(forged) => {
-            if forged == Forged::Time {
-                tracing::error!("an authentic webhook is more than five minutes old or early: check this machine's clock");
-            }
+            refuse(app, forged, &body);
             security::note(Noted::WebhookForged("Stripe"));
             return StatusCode::BAD_REQUEST;
         }
     };
     answer(store(app, &event)).await
+}
+
+/// Counts what is not Stripe's, and says so once a minute.
+fn refuse(app: &App, forged: Forged, body: &[u8]) {
+    let now = app.clock.now();
+    if forged == Forged::Time {
+        app.webhooks.untimely(now);
+    }
+    if app.webhooks.refused(Sender::Stripe, webhook::claimed_id(body), now) {
+        match forged {
+            Forged::Time => tracing::warn!("an authentic webhook is more than five minutes old or early → set this machine's clock by NTP"),
+            Forged::Signature | Forged::Bytes => tracing::warn!(
+                "a webhook was refused: no signature fits → STRIPE_WEBHOOK_SECRET must be the signing secret of PUBLIC_URL/webhooks/stripe"
+            ),
+        }
+    }
 }
 
 /// The event and its wake-up, committed together or not at all.

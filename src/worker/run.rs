@@ -7,7 +7,7 @@ use crate::db::jobs::Lease;
 use crate::domain::job::Job;
 use crate::flows::{
     Error, Rest, alerts, cancel, clean_up, fees, fulfilment, notice, orphan, payment, reconcile, refund, remind, start, stray,
-    stripe_events, sync, usage, withdraw,
+    stripe_events, sync, tell, usage, withdraw,
 };
 
 pub(super) async fn run(app: &App, job: &Job, lease: &Lease) -> Result<Rest, Error> {
@@ -29,6 +29,7 @@ pub(super) async fn run(app: &App, job: &Job, lease: &Lease) -> Result<Rest, Err
         Job::Reconcile => reconcile::run(app).await,
         Job::CleanUp => clean_up::run(app).await,
         Job::Watch => alerts::run(app).await,
+        Job::AlertPosts => tell::deliver(app).await,
     }
 }
 
@@ -50,7 +51,8 @@ pub(super) fn period(app: &App, job: &Job) -> Option<TimeDelta> {
         | Job::Cancel(_)
         | Job::Start(_)
         | Job::Withdraw(_)
-        | Job::Fee(_) => return None,
+        | Job::Fee(_)
+        | Job::AlertPosts => return None,
     };
     TimeDelta::from_std(period).ok()
 }

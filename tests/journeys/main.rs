@@ -9,6 +9,7 @@ mod branded;
 mod buying;
 mod choosing;
 mod delivery;
+mod doctor;
 mod found;
 mod giving_back;
 mod guides;

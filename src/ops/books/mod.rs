@@ -106,6 +106,22 @@ pub async fn find(app: &App) -> anyhow::Result<Vec<String>> {
     Ok(report.mismatches().map(ToString::to_string).collect())
 }
 
+/// What differs of the last day's payments, refunds and purchases.
+///
+/// # Errors
+/// When the database, Stripe or the supplier does not answer.
+pub async fn of_last_day(app: &App) -> anyhow::Result<Vec<String>> {
+    let now = app.clock.now();
+    let mut comparison = Comparison::begin(app, now - TimeDelta::days(1), now).await;
+    while comparison.step().await? {}
+    let report = comparison.finish().await?;
+    let differ: Vec<String> = report.mismatches().map(ToString::to_string).collect();
+    match report.faults().find(|fault| fault.kind == Kind::Unanswered).filter(|_| differ.is_empty()) {
+        Some(silence) => bail!("{silence}"),
+        None => Ok(differ),
+    }
+}
+
 fn mode(app: &App) -> Mode {
     Mode::of(app.config.stripe.livemode())
 }

@@ -1,0 +1,140 @@
+//! `doctor` and the shop itself: its shelf, its prices, the webhooks that come, trouble that stands, orders that are stuck, its books.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{DATABASE_MEND, Finding, Line, within};
+use crate::app::App;
+use crate::db::webhooks::{self, Sender};
+use crate::db::{self, alerts, ops, products, tellings};
+use crate::ops::{books, prices};
+
+/// How many of several are named.
+const NAMED: usize = 5;
+
+/// Every part, the shelf first.
+pub async fn examine(app: &App) -> Vec<Line> {
+    let mut lines = vec![
+        ("catalogue", catalogue(app).await),
+        ("prices", prices::examine(app).into()),
+        ("from Stripe", pushed(app).await),
+        ("from supplier", noticed(app).await),
+        ("orders", orders(app).await),
+        ("books", books(app).await),
+    ];
+    lines.extend(trouble(app).await.into_iter().map(|finding| ("alerts", finding)));
+    lines
+}
+
+/// What the database does not answer is a finding.
+fn or_ill(found: Result<Finding, db::Error>) -> Finding {
+    found.unwrap_or_else(|error| Finding::ill(error, DATABASE_MEND))
+}
+
+fn minute(at: DateTime<Utc>) -> String {
+    at.format("%Y-%m-%d %H:%M UTC").to_string()
+}
+
+async fn catalogue(app: &App) -> Finding {
+    let state = match products::state(&app.db).await {
+        Ok(state) => state,
+        Err(error) => return Finding::ill(error, DATABASE_MEND),
+    };
+    if let Some((since, why)) = &state.sales_stopped {
+        return Finding::ill(format!("sales have stopped since {}: {why}", minute(*since)), "fill up the balance at the supplier");
+    }
+    let plans = app.catalogue.snapshot().len();
+    match state.synced_at {
+        Some(at) if plans > 0 && app.clock.now() - at < TimeDelta::days(1) => {
+            Finding::Well(format!("{plans} plans, synced {}", minute(at)))
+        }
+        Some(at) if plans > 0 => {
+            Finding::ill(format!("last synced {}", minute(at)), "see the log of the worker, then run `esim-storefront sync-catalogue`")
+        }
+        _ => Finding::ill("empty", "run `esim-storefront sync-catalogue`"),
+    }
+}
+
+/// What came from Stripe, what was turned away since, and what had to be fetched.
+async fn pushed(app: &App) -> Finding {
+    let mend = "compare STRIPE_WEBHOOK_SECRET and the endpoint PUBLIC_URL/webhooks/stripe in Stripe's Dashboard";
+    or_ill(webhooks::standing(&app.db, Sender::Stripe, app.clock.now()).await.map(|standing| {
+        let day = format!("in the last day {} pushed, {} pulled", standing.accepted, standing.pulled);
+        match standing.accepted_at {
+            None if standing.refused_since > 0 => {
+                Finding::ill(format!("{} webhooks refused and none ever taken", standing.refused_since), mend)
+            }
+            None if standing.pulled > 0 => Finding::ill(format!("no webhook ever came, {} events were pulled", standing.pulled), mend),
+            None => Finding::Unchecked("no webhook has come yet".to_owned()),
+            Some(at) if standing.refused_at.is_some_and(|refused| refused > at) => {
+                Finding::ill(format!("the last was taken {}, {} refused since; {day}", minute(at), standing.refused_since), mend)
+            }
+            Some(at) if standing.pulled_at.is_some_and(|pulled| pulled > at) => {
+                Finding::ill(format!("the last came {}, and later events had to be pulled; {day}", minute(at)), mend)
+            }
+            Some(at) => Finding::Well(format!("the last webhook was taken {}, none refused since; {day}", minute(at))),
+        }
+    }))
+}
+
+async fn noticed(app: &App) -> Finding {
+    let mend = "compare ESIMFX_WEBHOOK_TOKEN with the Secret Key of the webhook PUBLIC_URL/webhooks/esimfx in the supplier's portal";
+    or_ill(webhooks::standing(&app.db, Sender::Esimfx, app.clock.now()).await.map(|standing| match standing.accepted_at {
+        None if standing.refused_since > 0 => {
+            Finding::ill(format!("{} webhooks refused and none ever taken", standing.refused_since), mend)
+        }
+        None => Finding::Unchecked("no webhook has come yet".to_owned()),
+        Some(at) if standing.refused_at.is_some_and(|refused| refused > at) => {
+            Finding::ill(format!("the last was taken {}, {} refused since", minute(at), standing.refused_since), mend)
+        }
+        Some(at) => Finding::Well(format!("the last webhook was taken {}, none refused since", minute(at))),
+    }))
+}
+
+async fn orders(app: &App) -> Finding {
+    or_ill(ops::orders(&app.db, true, None).await.map(|stuck| {
+        if stuck.is_empty() {
+            return Finding::Well("none is stuck".to_owned());
+        }
+        let named: Vec<&str> = stuck.iter().take(NAMED).map(|order| order.order_number.as_str()).collect();
+        let more = stuck.len().saturating_sub(NAMED);
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        Finding::ill(format!("{} are stuck: {}{more}", stuck.len(), named.join(", ")), "`orders list --stuck`, then `orders show N`")
+    }))
+}
+
+/// The last day's payments, refunds and purchases beside Stripe's and the supplier's.
+async fn books(app: &App) -> Finding {
+    match within(60, books::of_last_day(app)).await {
+        Some(Ok(differ)) if differ.is_empty() => Finding::Well("those of the last day agree with Stripe's and the supplier's".to_owned()),
+        Some(Ok(differ)) => {
+            let named: Vec<&str> = differ.iter().take(NAMED).map(String::as_str).collect();
+            Finding::ill(format!("{} differ: {}", differ.len(), named.join("; ")), "run `verify-books`: each line says what to do")
+        }
+        Some(Err(error)) => Finding::Unchecked(format!("{error:#}")),
+        None => Finding::Unchecked("it takes longer than a minute; run `verify-books`".to_owned()),
+    }
+}
+
+/// Alerts that stand, and whether the owner's webhook takes them.
+async fn trouble(app: &App) -> Vec<Finding> {
+    let open = match alerts::open(&app.db).await {
+        Ok(open) => open,
+        Err(error) => return vec![Finding::ill(error, DATABASE_MEND)],
+    };
+    // The mode has a line of its own.
+    let mut found: Vec<Finding> = open
+        .into_iter()
+        .filter(|alert| alert.kind != "test_mode")
+        .map(|alert| {
+            let finding = Finding::ill(format!("{} since {}: {}", alert.kind, minute(alert.since), alert.what), alert.mend);
+            if alert.severity == "critical" { finding } else { finding.as_warning() }
+        })
+        .collect();
+    if let Ok(Some((posts, said))) = tellings::stuck(&app.db).await {
+        found.push(Finding::ill(format!("{posts} alerts wait for ALERT_WEBHOOK_URL: {said}"), "check the address"));
+    }
+    if found.is_empty() {
+        found.push(Finding::Well("nothing stands".to_owned()));
+    }
+    found
+}
