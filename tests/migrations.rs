@@ -316,9 +316,7 @@ async fn mails_and_alerts_of_the_release_before_stand_and_go_on_where_they_were(
         row("sign_in", "failed", Some("nothing"), None),
     ];
     assert_eq!(mails, stand);
-    let untold: i64 = sqlx::query_scalar("select count(*) from alerts where mailed_at is null and posted_at is null")
-        .fetch_one(&db)
-        .await
-        .unwrap();
+    let untold: i64 =
+        sqlx::query_scalar("select count(*) from alerts where mailed_at is null and posted_at is null").fetch_one(&db).await.unwrap();
     assert_eq!(untold, 1, "what stands is told once somebody is named");
 }

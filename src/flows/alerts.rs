@@ -1,6 +1,8 @@
 //! Trouble is told: what stands in the database is raised and resolved here, by one comparison; what only the moment knows is raised by whom
 //! it meets, through here as well.
 
+use std::time::Duration;
+
 use chrono::TimeDelta;
 
 use super::{Error, Rest, hooks, tell};
@@ -74,12 +76,15 @@ async fn stale(app: &App) -> Result<(), Error> {
 
 const OWNER_MEND: &str = "correct [owner] alerts_to in shop.toml; `doctor --send-mail ADDRESS` tries an address";
 
+/// A partner that hangs holds up no telling of trouble.
+pub(super) const PATIENCE: Duration = Duration::from_secs(3);
+
 /// Rights that were missed are asked for again, so that an alert ends when the right is given.
 async fn rights(app: &App) -> Result<(), Error> {
     for subject in alerts::subjects(&app.db, AlertKind::KeyRights).await? {
         let right = Right::ALL.into_iter().find(|right| right.as_str() == subject);
         if match right {
-            Some(right) => matches!(app.till.lacks(right).await, Ok(None)),
+            Some(right) => matches!(tokio::time::timeout(PATIENCE, app.till.lacks(right)).await, Ok(Ok(None))),
             // A release before called it otherwise.
             None => true,
         } {

@@ -11,7 +11,7 @@ use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
 use lettre::transport::smtp::commands::{Data, Mail, Rcpt, Rset};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailBodyParameter, MailParameter};
 use secrecy::ExposeSecret;
-use tokio::time::{Instant, timeout};
+use tokio::time::{Instant, timeout, timeout_at};
 use url::{Host, Url};
 
 use crate::config::smtp::{Smtp, Tls};
@@ -20,7 +20,9 @@ use crate::domain::mail_fault::{Blame, MailFault, Step, told};
 /// For one command of the conversation.
 const COMMAND_TIMEOUT: Duration = Duration::from_secs(15);
 /// For the answer to a whole letter, which some servers examine first.
-const LETTER_TIMEOUT: Duration = Duration::from_secs(60);
+const LETTER_TIMEOUT: Duration = Duration::from_secs(45);
+/// For all of it, however slowly the server drips.
+const SEND_TIMEOUT: Duration = Duration::from_secs(60);
 /// For leaving.
 const GOODBYE_TIMEOUT: Duration = Duration::from_secs(2);
 /// How long a connection waits for the next letter, and how many may.
@@ -62,11 +64,12 @@ impl Server {
 
     /// Hands a letter over. The connection is kept for the next one.
     pub async fn send(&self, parcel: &Parcel<'_>) -> Result<(), MailFault> {
+        let end = Instant::now() + SEND_TIMEOUT;
         let mut line = match self.kept().await {
             Some(line) => line,
-            None => self.connect().await?,
+            None => self.connect(end).await?,
         };
-        match self.hand_over(&mut line, parcel).await {
+        match self.hand_over(&mut line, parcel, end).await {
             Ok(()) => {
                 self.keep(line);
                 Ok(())
@@ -80,8 +83,8 @@ impl Server {
 
     /// Every step but the letter, on a fresh connection: what went well, until the first fault.
     pub async fn walk(&self, from: &Address, to: &Address) -> (Vec<Step>, Option<MailFault>) {
-        let mut went = Vec::new();
-        let mut line = match self.connect().await {
+        let (mut went, end) = (Vec::new(), Instant::now() + SEND_TIMEOUT);
+        let mut line = match self.connect(end).await {
             Ok(line) => line,
             Err(fault) => return (went, Some(fault)),
         };
@@ -92,14 +95,14 @@ impl Server {
         if self.settings.credentials.is_some() {
             went.push(Step::Auth);
         }
-        let mut fault = self.command(&mut line, Step::MailFrom, Mail::new(Some(from.clone()), Vec::new()), to).await.err();
+        let mut fault = self.command(&mut line, Step::MailFrom, Mail::new(Some(from.clone()), Vec::new()), (to, end)).await.err();
         if fault.is_none() {
             went.push(Step::MailFrom);
-            fault = self.command(&mut line, Step::RcptTo, Rcpt::new(to.clone(), Vec::new()), to).await.err();
+            fault = self.command(&mut line, Step::RcptTo, Rcpt::new(to.clone(), Vec::new()), (to, end)).await.err();
         }
         if fault.is_none() {
             went.push(Step::RcptTo);
-            fault = self.command(&mut line, Step::Rset, Rset, to).await.err();
+            fault = self.command(&mut line, Step::Rset, Rset, (to, end)).await.err();
         }
         if fault.is_none() {
             went.push(Step::Rset);
@@ -108,13 +111,13 @@ impl Server {
         (went, fault)
     }
 
-    async fn connect(&self) -> Result<AsyncSmtpConnection, MailFault> {
+    async fn connect(&self, end: Instant) -> Result<AsyncSmtpConnection, MailFault> {
         let Smtp { host, port, tls, credentials } = &self.settings;
         let parameters = || TlsParameters::new(host.clone()).map_err(|error| self.fault(Step::Tls, &error, None));
         let wrapped = if *tls == Tls::FromTheStart { Some(parameters()?) } else { None };
         let from_the_start = wrapped.is_some();
         let opening = AsyncSmtpConnection::connect_tokio1((host.as_str(), *port), Some(COMMAND_TIMEOUT), &self.hello, wrapped, None);
-        let opened = timeout(COMMAND_TIMEOUT, opening).await.map_err(|_| silent(Step::Connect))?;
+        let opened = timeout_at(soon(COMMAND_TIMEOUT, end), opening).await.map_err(|_| silent(Step::Connect))?;
         let mut line = opened.map_err(|error| self.fault(opening_step(&error, from_the_start), &error, None))?;
         if *tls == Tls::Demanded {
             if !line.can_starttls() {
@@ -122,12 +125,15 @@ impl Server {
                 let said = "the server offers no STARTTLS, so nothing was sent".to_owned();
                 return Err(MailFault { step: Step::Tls, blame: Blame::Owner, said });
             }
-            let upgraded = timeout(COMMAND_TIMEOUT, line.starttls(parameters()?, &self.hello)).await.map_err(|_| silent(Step::Tls))?;
+            let upgraded =
+                timeout_at(soon(COMMAND_TIMEOUT, end), line.starttls(parameters()?, &self.hello)).await.map_err(|_| silent(Step::Tls))?;
             upgraded.map_err(|error| self.fault(Step::Tls, &error, None))?;
         }
         if let Some((user, password)) = credentials {
             let credentials = Credentials::new(user.clone(), password.expose_secret().to_owned());
-            let answer = timeout(COMMAND_TIMEOUT, line.auth(DEFAULT_MECHANISMS, &credentials)).await.map_err(|_| silent(Step::Auth))?;
+            let answer = timeout_at(soon(COMMAND_TIMEOUT, end), line.auth(DEFAULT_MECHANISMS, &credentials))
+                .await
+                .map_err(|_| silent(Step::Auth))?;
             if let Err(error) = answer {
                 let fault = self.fault(Step::Auth, &error, None);
                 leave(line).await;
@@ -137,7 +143,7 @@ impl Server {
         Ok(line)
     }
 
-    async fn hand_over(&self, line: &mut AsyncSmtpConnection, parcel: &Parcel<'_>) -> Result<(), MailFault> {
+    async fn hand_over(&self, line: &mut AsyncSmtpConnection, parcel: &Parcel<'_>, end: Instant) -> Result<(), MailFault> {
         let mut parameters = Vec::new();
         let (ours, theirs) = (!parcel.from.user().is_ascii(), !parcel.to.user().is_ascii());
         if ours || theirs {
@@ -152,10 +158,10 @@ impl Server {
             parameters.push(MailParameter::Body(MailBodyParameter::EightBitMime));
         }
         let to = parcel.to;
-        self.command(line, Step::MailFrom, Mail::new(Some(parcel.from.clone()), parameters), to).await?;
-        self.command(line, Step::RcptTo, Rcpt::new(to.clone(), Vec::new()), to).await?;
-        self.command(line, Step::Data, Data, to).await?;
-        let taken = timeout(LETTER_TIMEOUT, line.message(parcel.bytes)).await.map_err(|_| silent(Step::Letter))?;
+        self.command(line, Step::MailFrom, Mail::new(Some(parcel.from.clone()), parameters), (to, end)).await?;
+        self.command(line, Step::RcptTo, Rcpt::new(to.clone(), Vec::new()), (to, end)).await?;
+        self.command(line, Step::Data, Data, (to, end)).await?;
+        let taken = timeout_at(soon(LETTER_TIMEOUT, end), line.message(parcel.bytes)).await.map_err(|_| silent(Step::Letter))?;
         taken.map(drop).map_err(|error| self.fault(Step::Letter, &error, Some(to)))
     }
 
@@ -164,9 +170,9 @@ impl Server {
         line: &mut AsyncSmtpConnection,
         step: Step,
         command: impl std::fmt::Display,
-        to: &Address,
+        (to, end): (&Address, Instant),
     ) -> Result<(), MailFault> {
-        let answer = timeout(COMMAND_TIMEOUT, line.command(command)).await.map_err(|_| silent(step))?;
+        let answer = timeout_at(soon(COMMAND_TIMEOUT, end), line.command(command)).await.map_err(|_| silent(step))?;
         answer.map(drop).map_err(|error| self.fault(step, &error, Some(to)))
     }
 
@@ -214,6 +220,11 @@ fn opening_step(error: &Error, from_the_start: bool) -> Step {
     // A certificate that does not fit comes as data that is not valid.
     let broken = network.is_some_and(|error| matches!(error.kind(), std::io::ErrorKind::InvalidData | std::io::ErrorKind::UnexpectedEof));
     if from_the_start && broken { Step::Tls } else { Step::Connect }
+}
+
+/// When a step must have ended.
+fn soon(most: Duration, end: Instant) -> Instant {
+    end.min(Instant::now() + most)
 }
 
 fn silent(step: Step) -> MailFault {

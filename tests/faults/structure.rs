@@ -3,7 +3,6 @@
 use crate::support::{HOLD, PLAN, RELEASE, Shop};
 use sqlx::{Executor, PgPool};
 
-/// Runs the statement in a transaction and says how it was refused.
 async fn refusal(db: &PgPool, sql: &str) -> String {
     let mut tx = db.begin().await.unwrap();
     match tx.execute(sqlx::AssertSqlSafe(sql.to_owned())).await {
