@@ -36,7 +36,7 @@ pub enum Finding {
 
 impl Finding {
     /// The same, but no reason to call the shop ill.
-    fn as_warning(self) -> Self {
+    fn into_warning(self) -> Self {
         match self {
             Self::Ill(what, mend) => Self::Warn(what, mend),
             other => other,

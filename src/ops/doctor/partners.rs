@@ -85,7 +85,7 @@ async fn rights(till: &Till) -> Vec<Line> {
             Ok(Some(refusal)) => {
                 let mend = format!("add the right {name}, to the restricted key in Stripe's Dashboard");
                 let finding = Finding::ill(format!("the key lacks {name}. {refusal}"), mend);
-                lines.push(("rights", if NEEDED.contains(&right) { finding } else { finding.as_warning() }));
+                lines.push(("rights", if NEEDED.contains(&right) { finding } else { finding.into_warning() }));
             }
             Err(error) => lines.push(("rights", Finding::Unchecked(format!("{name}: {error}")))),
         }

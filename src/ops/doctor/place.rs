@@ -58,9 +58,9 @@ fn placeholders(config: &Config) -> Vec<Finding> {
     }
     if config.shop.alerts_to().is_none() && config.alert_webhook_url.is_none() {
         let nobody = Finding::ill("nobody is told of trouble", "set [owner] alerts_to in shop.toml, or ALERT_WEBHOOK_URL");
-        found.push(nobody.as_warning());
+        found.push(nobody.into_warning());
     }
-    if config.stripe.livemode() { found } else { found.into_iter().map(Finding::as_warning).collect() }
+    if config.stripe.livemode() { found } else { found.into_iter().map(Finding::into_warning).collect() }
 }
 
 /// Names that belong to nobody (RFC 2606).

@@ -127,7 +127,7 @@ async fn trouble(app: &App) -> Vec<Finding> {
         .filter(|alert| alert.kind != "test_mode")
         .map(|alert| {
             let finding = Finding::ill(format!("{} since {}: {}", alert.kind, minute(alert.since), alert.what), alert.mend);
-            if alert.severity == "critical" { finding } else { finding.as_warning() }
+            if alert.severity == "critical" { finding } else { finding.into_warning() }
         })
         .collect();
     if let Ok(Some((posts, said))) = tellings::stuck(&app.db).await {
