@@ -196,8 +196,11 @@ pub async fn is_our_iccid(db: &PgPool, iccid: &str) -> Result<bool> {
     sqlx::query_scalar!(r#"select exists (select from esims where iccid = $1) as "is!""#, iccid).fetch_one(db).await
 }
 
-/// Forgets counts of long ago, and probes of before.
+/// Forgets counts of long ago, probes of before, and after a day what refused deliveries were about, which may be a traveller's eSIM.
 pub async fn forget(db: &PgPool, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!("update webhook_counts set suspect = null where suspect is not null and hour < $1::timestamptz - interval '1 day'", now)
+        .execute(db)
+        .await?;
     sqlx::query!("delete from webhook_counts where hour < $1::timestamptz - interval '400 days'", now).execute(db).await?;
     sqlx::query!("delete from probes where created_at < $1::timestamptz - interval '1 day'", now).execute(db).await.map(drop)
 }

@@ -105,7 +105,7 @@ const PERSONAL: [(&str, &str); 22] = [
 ];
 
 /// Columns that only sound so.
-const OTHERS: [&str; 4] = ["lines.plan_name", "products.name", "products.imsi_profile", "cursors.name"];
+const OTHERS: [&str; 5] = ["probes.question_hash", "lines.plan_name", "products.name", "products.imsi_profile", "cursors.name"];
 
 #[tokio::test]
 async fn every_column_that_tells_of_a_person_has_its_sentence_on_the_privacy_page() {
