@@ -6,6 +6,7 @@ mod support;
 
 use esim_storefront::db::schema::{self, GUARDS};
 use esim_storefront::db::{Connection, Pool};
+use esim_storefront::domain::job::Job;
 use sqlx::Executor;
 use support::{PLAN, Shop, database};
 
@@ -319,4 +320,28 @@ async fn mails_and_alerts_of_the_release_before_stand_and_go_on_where_they_were(
     let untold: i64 =
         sqlx::query_scalar("select count(*) from alerts where mailed_at is null and posted_at is null").fetch_one(&db).await.unwrap();
     assert_eq!(untold, 1, "what stands is told once somebody is named");
+}
+
+#[tokio::test]
+async fn jobs_of_the_release_before_find_their_lanes_and_paid_orders_ask_for_their_lines() {
+    let db = as_of(15).await;
+    db.execute(SOLD).await.unwrap();
+    db.execute(
+        "insert into jobs (kind, subject, run_at, created_at) select kind, '', now() + interval '1 hour', now()
+         from unnest(array['stripe_event', 'read_page', 'fee', 'refunds', 'stray_refund', 'supplier_event', 'terminate', 'cancel', 'start', 'withdraw',
+                           'mail', 'reconcile', 'of a newer release']) kind;
+         insert into jobs (kind, subject, run_at, created_at) select 'order', id::text, now() + interval '1 hour', now() from orders",
+    )
+    .await
+    .unwrap();
+    apply(&db, 16..=16).await;
+    let jobs: Vec<(String, String)> = sqlx::query_as("select kind, lane from jobs").fetch_all(&db).await.unwrap();
+    for (kind, lane) in &jobs {
+        let id = "00000000-0000-0000-0000-000000000001";
+        let own = Job::read(kind, id).map_or("housekeeping", |job| job.lane().as_str());
+        assert_eq!(lane, own, "{kind}");
+    }
+    assert_eq!(jobs.len(), 14);
+    let due: i64 = sqlx::query_scalar("select count(*) from jobs where kind = 'order' and run_at <= now()").fetch_one(&db).await.unwrap();
+    assert_eq!(due, 1, "its second line is still to be bought");
 }

@@ -11,8 +11,8 @@ use crate::domain::money::{Currency, Money};
 /// Asks for the fee of a capture to be read, unless it is known or was asked for. Nobody waits for it, so nobody is woken.
 pub async fn ask(db: &PgPool, order_id: Uuid, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
-        "insert into jobs (kind, subject, run_at, created_at)
-         select 'fee', $1::uuid::text, $2, $2 from captures c
+        "insert into jobs (kind, subject, lane, run_at, created_at)
+         select 'fee', $1::uuid::text, 'money_in', $2, $2 from captures c
          where c.order_id = $1 and not exists (select from fees f where f.order_id = $1)
          on conflict (kind, subject) do nothing",
         order_id,
@@ -104,8 +104,8 @@ pub async fn unknown(db: &mut PgConnection, order_id: Uuid, forbidden: bool, now
 /// The key may read fees now: those that it might not are asked for again, the newest first.
 pub async fn ask_again(db: &mut PgConnection, now: DateTime<Utc>) -> Result<u64> {
     let asked = sqlx::query!(
-        "insert into jobs (kind, subject, run_at, created_at)
-         select 'fee', order_id::text, $1, $1 from fees where state = 'forbidden' order by read_at desc limit 500
+        "insert into jobs (kind, subject, lane, run_at, created_at)
+         select 'fee', order_id::text, 'money_in', $1, $1 from fees where state = 'forbidden' order by read_at desc limit 500
          on conflict (kind, subject) do nothing",
         now
     )

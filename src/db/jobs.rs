@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{PgConnection, PgPool, Result};
 use uuid::Uuid;
 
-use crate::domain::job::Job;
+use crate::domain::job::{Job, Lane};
 
 /// The channel on which workers hear that there is something to do.
 pub const CHANNEL: &str = "jobs";
@@ -29,26 +29,78 @@ pub struct Lease {
 
 /// Asks for a job to be done at `run_at`, or earlier if that was planned. Part of the transaction that made it necessary.
 pub async fn wake(db: &mut PgConnection, job: &Job, run_at: DateTime<Utc>, now: DateTime<Utc>) -> Result<()> {
+    wake_in(db, job, job.lane(), run_at, now).await
+}
+
+/// As [`wake`], in another lane than the job's own.
+pub async fn wake_in(db: &mut PgConnection, job: &Job, lane: Lane, run_at: DateTime<Utc>, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
-        "insert into jobs (kind, subject, run_at, created_at) values ($1, $2, $3, $4)
+        "insert into jobs (kind, subject, lane, run_at, created_at) values ($1, $2, $3, $4, $5)
          on conflict (kind, subject) do update
-             set run_at = least(jobs.run_at, excluded.run_at), generation = jobs.generation + 1",
+             set run_at = least(jobs.run_at, excluded.run_at), generation = jobs.generation + 1, lane = excluded.lane",
         job.kind(),
         job.subject(),
+        lane.as_str(),
         run_at,
         now
     )
     .execute(&mut *db)
     .await?;
-    sqlx::query!("select pg_notify($1, $2)", CHANNEL, job.kind()).execute(db).await.map(drop)
+    if run_at <= now { ring(db, lane).await } else { Ok(()) }
+}
+
+/// Asks for every line of an order to be bought now that nothing has been decided about. Part of the transaction that made it possible.
+pub async fn wake_lines(db: &mut PgConnection, order_id: Uuid, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!(
+        "insert into jobs (kind, subject, lane, run_at, created_at)
+         select 'line', l.id::text, 'supplier', $2, $2 from lines l where l.order_id = $1 and l.outcome is null order by l.position
+         on conflict (kind, subject) do update set run_at = least(jobs.run_at, excluded.run_at), generation = jobs.generation + 1",
+        order_id,
+        now
+    )
+    .execute(&mut *db)
+    .await?;
+    ring(db, Lane::Supplier).await
+}
+
+/// Makes sure that each of these lines has its job. One that waits for its next try goes on waiting; one that is being worked at may have
+/// begun before what is known now, and runs once more.
+pub async fn ensure_lines(db: &PgPool, lines: &[Uuid], now: DateTime<Utc>) -> Result<()> {
+    let changed = sqlx::query!(
+        "insert into jobs (kind, subject, lane, run_at, created_at)
+         select 'line', l::text, 'supplier', $2, $2 from unnest($1::uuid[]) with ordinality as wanted (l, place) order by place
+         on conflict (kind, subject) do update set generation = jobs.generation + 1 where jobs.lease_token is not null",
+        lines,
+        now
+    )
+    .execute(db)
+    .await?;
+    if changed.rows_affected() == 0 {
+        return Ok(());
+    }
+    let mut db = db.acquire().await?;
+    ring(&mut db, Lane::Supplier).await
+}
+
+/// Drops a job that nobody is working at: what it was about has been decided.
+pub async fn drop_idle(db: &mut PgConnection, job: &Job) -> Result<()> {
+    sqlx::query!("delete from jobs where kind = $1 and subject = $2 and lease_token is null", job.kind(), job.subject())
+        .execute(db)
+        .await
+        .map(drop)
+}
+
+async fn ring(db: &mut PgConnection, lane: Lane) -> Result<()> {
+    sqlx::query!("select pg_notify($1, $2)", CHANNEL, lane.as_str()).execute(db).await.map(drop)
 }
 
 /// Makes sure that a periodic job exists.
 pub async fn plant(db: &PgPool, job: &Job, run_at: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
-        "insert into jobs (kind, subject, run_at, created_at) values ($1, $2, $3, $3) on conflict (kind, subject) do nothing",
+        "insert into jobs (kind, subject, lane, run_at, created_at) values ($1, $2, $3, $4, $4) on conflict (kind, subject) do nothing",
         job.kind(),
         job.subject(),
+        job.lane().as_str(),
         run_at
     )
     .execute(db)
@@ -56,14 +108,59 @@ pub async fn plant(db: &PgPool, job: &Job, run_at: DateTime<Utc>) -> Result<()> 
     .map(drop)
 }
 
-/// Takes the job that has been due longest, if any is.
-pub async fn claim(db: &PgPool, token: Uuid, now: DateTime<Utc>, leased_until: DateTime<Utc>) -> Result<Option<Lease>> {
-    let row = sqlx::query!(
+struct Row {
+    id: i64,
+    kind: String,
+    subject: String,
+    generation: i64,
+    attempts: i32,
+}
+
+impl Row {
+    fn lease(self, token: Uuid) -> Lease {
+        Lease { id: self.id, job: Job::read(&self.kind, &self.subject), token, generation: self.generation, attempts: self.attempts }
+    }
+}
+
+/// Takes up to `most` jobs of a lane, those that have been due longest.
+pub async fn claim(
+    db: &PgPool,
+    lane: Lane,
+    most: usize,
+    token: Uuid,
+    now: DateTime<Utc>,
+    leased_until: DateTime<Utc>,
+) -> Result<Vec<Lease>> {
+    let rows = sqlx::query_as!(
+        Row,
+        "update jobs set leased_until = $3, lease_token = $1
+         where id = any (array(
+             select id from jobs
+             where lane = $4 and run_at <= $2 and (leased_until is null or leased_until <= $2)
+             order by run_at, id
+             for update skip locked
+             limit $5))
+         returning id, kind, subject, generation, attempts",
+        token,
+        now,
+        leased_until,
+        lane.as_str(),
+        i64::try_from(most).unwrap_or(i64::MAX)
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(|row| row.lease(token)).collect())
+}
+
+/// Takes the job that has been due longest, of whatever lane.
+pub async fn claim_any(db: &PgPool, token: Uuid, now: DateTime<Utc>, leased_until: DateTime<Utc>) -> Result<Option<Lease>> {
+    let row = sqlx::query_as!(
+        Row,
         "update jobs set leased_until = $3, lease_token = $1
          where id = (
              select id from jobs
              where run_at <= $2 and (leased_until is null or leased_until <= $2)
-             order by run_at
+             order by run_at, id
              for update skip locked
              limit 1)
          returning id, kind, subject, generation, attempts",
@@ -73,7 +170,7 @@ pub async fn claim(db: &PgPool, token: Uuid, now: DateTime<Utc>, leased_until: D
     )
     .fetch_optional(db)
     .await?;
-    Ok(row.map(|r| Lease { id: r.id, job: Job::read(&r.kind, &r.subject), token, generation: r.generation, attempts: r.attempts }))
+    Ok(row.map(|row| row.lease(token)))
 }
 
 /// Holds the job longer; `false` when the lease was lost.
@@ -119,9 +216,9 @@ pub async fn put_off(db: &PgPool, lease: &Lease, run_at: DateTime<Utc>, error: O
     .map(drop)
 }
 
-/// When the next job is due or its lease ends.
-pub async fn next_due(db: &PgPool) -> Result<Option<DateTime<Utc>>> {
-    sqlx::query_scalar!("select min(greatest(run_at, coalesce(leased_until, run_at))) from jobs").fetch_one(db).await
+/// When the next job of a lane is due that nobody works at.
+pub async fn next_due(db: &PgPool, lane: Lane) -> Result<Option<DateTime<Utc>>> {
+    sqlx::query_scalar!("select min(run_at) from jobs where lane = $1 and leased_until is null", lane.as_str()).fetch_one(db).await
 }
 
 /// Brings a waiting job forward to now, unless it is planned for later than `latest`: then it ran a moment ago.
@@ -129,9 +226,9 @@ pub async fn hurry(db: &PgPool, job: &Job, latest: DateTime<Utc>, now: DateTime<
     sqlx::query!(
         "with hurried as (
              update jobs set run_at = $4
-             where kind = $1 and subject = $2 and lease_token is null and run_at > $4 and run_at <= $3 returning kind
+             where kind = $1 and subject = $2 and lease_token is null and run_at > $4 and run_at <= $3 returning lane
          )
-         select pg_notify($5, kind) from hurried",
+         select pg_notify($5, lane) from hurried",
         job.kind(),
         job.subject(),
         latest,

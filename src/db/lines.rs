@@ -45,6 +45,10 @@ pub struct Line {
     pub calls: i64,
     /// Attempts that may have bought: unclear, or never heard of again.
     pub unclear_calls: i64,
+    /// Whether an attempt has been answered or given up.
+    pub tried: bool,
+    /// When its clock had run out before anything was asked for it, and it was given a last chance.
+    pub last_chance_at: Option<DateTime<Utc>>,
     /// Whether a hold of its own stands.
     pub held: bool,
     /// How long it has been held since it was paid, by holds of its own or of its order.
@@ -130,6 +134,8 @@ struct Row {
     outcome: Option<String>,
     calls: i64,
     unclear_calls: i64,
+    tried: bool,
+    last_chance_at: Option<DateTime<Utc>>,
     held: bool,
     held_seconds: i64,
     supplier_order_id: Option<String>,
@@ -152,6 +158,8 @@ impl From<Row> for Line {
             outcome: r.outcome.map(|o| if o == "refund" { Outcome::Refund } else { Outcome::Deliver }),
             calls: r.calls,
             unclear_calls: r.unclear_calls,
+            tried: r.tried,
+            last_chance_at: r.last_chance_at,
             held: r.held,
             held_for: Duration::from_secs(r.held_seconds.unsigned_abs()),
             supplier_order_id: r.supplier_order_id,
@@ -167,6 +175,7 @@ pub async fn of_order(db: impl PgExecutor<'_>, order_id: Uuid, now: DateTime<Utc
         Row,
         r#"select l.id, l.order_id, l.position, l.product_id, l.plan_name, l.target_iccid, l.idempotency_key, l.price_minor, l.state, l.outcome,
                   count(c.id) as "calls!", count(c.id) filter (where c.result is null or c.result = 'unclear') as "unclear_calls!",
+                  count(c.result) > 0 as "tried!", l.last_chance_at,
                   exists (select from holds h where h.line_id = l.id and h.ended_at is null) as "held!",
                   extract(epoch from held_for(l.order_id, l.id, coalesce(o.paid_at, $2), $2))::bigint as "held_seconds!",
                   s.supplier_order_id as "supplier_order_id?", coalesce(s.unreadable, false) as "unreadable!", l.created_at
@@ -253,6 +262,11 @@ pub async fn topup_checked(db: &mut PgConnection, id: Uuid, now: DateTime<Utc>) 
     sqlx::query!("update lines set topup_checked_at = $2 where id = $1", id, now).execute(db).await.map(drop)
 }
 
+/// Its clock had run out before anything was asked for it: it is asked for once, at once.
+pub async fn give_last_chance(db: &mut PgConnection, id: Uuid, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!("update lines set last_chance_at = coalesce(last_chance_at, $2) where id = $1", id, now).execute(db).await.map(drop)
+}
+
 /// What the supplier asked for a line when it was sold, in words.
 pub async fn quoted_cost(db: &PgPool, id: Uuid) -> Result<String> {
     sqlx::query_scalar!(r#"select cost || ' ' || cost_currency as "cost!" from lines where id = $1"#, id).fetch_one(db).await
@@ -270,6 +284,6 @@ pub async fn iccid(db: &PgPool, id: Uuid) -> Result<Option<String>> {
 }
 
 /// The order of a line.
-pub async fn order_of(db: &mut PgConnection, id: Uuid) -> Result<Option<Uuid>> {
+pub async fn order_of(db: impl PgExecutor<'_>, id: Uuid) -> Result<Option<Uuid>> {
     sqlx::query_scalar!("select order_id from lines where id = $1", id).fetch_optional(db).await
 }

@@ -56,7 +56,7 @@ pub async fn drop_jobs(db: &mut PgConnection, orders: &[Uuid]) -> Result<()> {
     sqlx::query!(
         "delete from jobs j
          where (j.kind in ('order', 'read_page', 'refunds', 'fee') and j.subject in (select o::text from unnest($1::uuid[]) o))
-            or (j.kind = 'cancel' and j.subject in (select l.id::text from lines l where l.order_id = any ($1)))
+            or (j.kind in ('cancel', 'line') and j.subject in (select l.id::text from lines l where l.order_id = any ($1)))
             or (j.kind = 'terminate' and j.subject in (select so.supplier_order_id from supplier_orders so where so.order_id = any ($1)))",
         orders
     )

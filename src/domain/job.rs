@@ -4,11 +4,51 @@ use std::fmt;
 
 use uuid::Uuid;
 
+/// Jobs that share workers. What hangs in one lane does not hold up another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Lane {
+    /// Events of Stripe, captures, payment pages that are read back.
+    MoneyIn,
+    /// Refunds, and the clocks that decide them. Never waits for the supplier.
+    MoneyBack,
+    /// Whatever asks the supplier for one line, one package or one eSIM.
+    Supplier,
+    /// Letters.
+    Mail,
+    /// What runs by the clock: syncs, looks, clean-up.
+    Housekeeping,
+}
+
+impl Lane {
+    /// Every lane, for workers, tests and tables.
+    pub const ALL: [Self; 5] = [Self::MoneyIn, Self::MoneyBack, Self::Supplier, Self::Mail, Self::Housekeeping];
+
+    /// As stored.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::MoneyIn => "money_in",
+            Self::MoneyBack => "money_back",
+            Self::Supplier => "supplier",
+            Self::Mail => "mail",
+            Self::Housekeeping => "housekeeping",
+        }
+    }
+
+    /// Reads what is stored.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lane| lane.as_str() == text)
+    }
+}
+
 /// A thing to do.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Job {
-    /// Bring this order to rest.
+    /// Bring this order to rest: its payment page until it is paid, then its clocks, its refunds and its mails. Never asks the supplier.
     Order(Uuid),
+    /// Buy this line of a paid order.
+    Line(Uuid),
     /// Hear this Stripe event.
     StripeEvent(String),
     /// Read this order's payment page now.
@@ -49,11 +89,24 @@ impl Job {
     /// The periodic ones, which are put off instead of ended.
     pub const PERIODIC: [Self; 5] = [Self::SyncCatalogue, Self::Reconcile, Self::Remind, Self::CleanUp, Self::Watch];
 
+    /// Whose workers do it. An order that is not paid yet is looked at among [`Lane::MoneyIn`].
+    #[must_use]
+    pub fn lane(&self) -> Lane {
+        match self {
+            Self::StripeEvent(_) | Self::ReadPage(_) | Self::Fee(_) => Lane::MoneyIn,
+            Self::Order(_) | Self::Refunds(_) | Self::StrayRefund(_) => Lane::MoneyBack,
+            Self::Line(_) | Self::SupplierEvent(_) | Self::Terminate(_) | Self::Cancel(_) | Self::Start(_) => Lane::Supplier,
+            Self::Mail(_) => Lane::Mail,
+            Self::Remind | Self::SyncCatalogue | Self::Reconcile | Self::CleanUp | Self::Watch => Lane::Housekeeping,
+        }
+    }
+
     /// As stored.
     #[must_use]
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Order(_) => "order",
+            Self::Line(_) => "line",
             Self::StripeEvent(_) => "stripe_event",
             Self::ReadPage(_) => "read_page",
             Self::StrayRefund(_) => "stray_refund",
@@ -79,6 +132,7 @@ impl Job {
     pub fn subject(&self) -> String {
         match self {
             Self::Order(id)
+            | Self::Line(id)
             | Self::ReadPage(id)
             | Self::Refunds(id)
             | Self::SupplierEvent(id)
@@ -98,6 +152,7 @@ impl Job {
         let id = || subject.parse().ok();
         Some(match kind {
             "order" => Self::Order(id()?),
+            "line" => Self::Line(id()?),
             "read_page" => Self::ReadPage(id()?),
             "refunds" => Self::Refunds(id()?),
             "supplier_event" => Self::SupplierEvent(id()?),
@@ -134,6 +189,7 @@ mod tests {
     fn a_stored_job_is_read_back() {
         let jobs = [
             Job::Order(Uuid::nil()),
+            Job::Line(Uuid::nil()),
             Job::StripeEvent("evt_1".into()),
             Job::StrayRefund("pi_1".into()),
             Job::ReadPage(Uuid::nil()),
@@ -156,5 +212,14 @@ mod tests {
             assert_eq!(Job::read(job.kind(), &job.subject()), Some(job));
         }
         assert_eq!(Job::read("of a newer release", ""), None);
+    }
+
+    #[test]
+    fn a_stored_lane_is_read_back_and_what_runs_by_the_clock_keeps_house() {
+        for lane in Lane::ALL {
+            assert_eq!(Lane::read(lane.as_str()), Some(lane));
+        }
+        assert_eq!(Lane::read("of a newer release"), None);
+        assert!(Job::PERIODIC.iter().all(|job| job.lane() == Lane::Housekeeping));
     }
 }

@@ -151,6 +151,25 @@ const KEY_MONTHS: Months = Months::new(5);
 /// How long a person has to look at an answer that cannot be read, before the money goes back.
 pub const UNREADABLE_PATIENCE: TimeDelta = TimeDelta::hours(24);
 
+/// How long a line that nothing was asked for in time may take to be asked for once.
+pub const LAST_CHANCE: TimeDelta = TimeDelta::seconds(5);
+/// How often a line is looked at that has come and cannot be read: its next answer decides.
+const UNREADABLE_LOOK: TimeDelta = TimeDelta::hours(1);
+
+/// What the clock says by itself, whatever the supplier is doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ByClock {
+    /// Nothing yet; look again then.
+    Wait(DateTime<Utc>),
+    /// It is over, but nothing was ever asked for: once, now.
+    LastChance,
+    /// Decide the refund. `unknown`: the supplier may have sold all the same.
+    Refund {
+        /// Whether the supplier may have sold.
+        unknown: bool,
+    },
+}
+
 /// What to do next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Next {
@@ -194,6 +213,28 @@ impl Attempts {
             Next::Ask
         } else {
             Next::Refund { unknown: self.any_unclear }
+        }
+    }
+
+    /// What the clock alone decides. A call that is under way counts as unclear and may yet end as one that never left: the shorter clock
+    /// is looked at, too. A payment that is found late is still tried once: `chance_at` is when that was decided.
+    #[must_use]
+    pub fn by_clock(&self, clocks: &Clocks, now: DateTime<Utc>, chance_at: Option<DateTime<Utc>>) -> ByClock {
+        let deadline = self.deadline(clocks);
+        if self.key_is_stale(now) {
+            return ByClock::Refund { unknown: self.any_unclear };
+        }
+        if now < deadline {
+            let shorter = Self { any_unclear: false, ..*self }.deadline(clocks);
+            return ByClock::Wait(if now < shorter { shorter.min(deadline) } else { deadline });
+        }
+        if self.unreadable {
+            return ByClock::Wait(now + UNREADABLE_LOOK);
+        }
+        match chance_at.map(|at| at + LAST_CHANCE) {
+            None if self.made == 0 => ByClock::LastChance,
+            Some(end) if self.made == 0 && now < end => ByClock::Wait(end),
+            _ => ByClock::Refund { unknown: self.any_unclear },
         }
     }
 
@@ -344,6 +385,22 @@ mod tests {
     #[test]
     fn a_payment_that_was_found_late_is_still_tried_once() {
         assert_eq!(attempts(0, false).before_call(&CLOCKS, at(100_000)), Next::Ask);
+    }
+
+    #[test]
+    fn the_clock_decides_by_itself_and_gives_what_was_never_asked_for_one_chance() {
+        let by_clock = |line: Attempts, second, chance| line.by_clock(&CLOCKS, at(second), chance);
+        assert_eq!(by_clock(attempts(3, false), 10, None), ByClock::Wait(at(1800)));
+        assert_eq!(by_clock(attempts(3, false), 1800, None), ByClock::Refund { unknown: false });
+        // Of a call that is under way nobody knows yet which clock it will leave running.
+        assert_eq!(by_clock(attempts(3, true), 10, None), ByClock::Wait(at(1800)));
+        assert_eq!(by_clock(attempts(3, true), 1800, None), ByClock::Wait(at(7200)));
+        assert_eq!(by_clock(attempts(3, true), 7200, None), ByClock::Refund { unknown: true });
+        assert_eq!(by_clock(attempts(0, false), 9000, None), ByClock::LastChance);
+        assert_eq!(by_clock(attempts(0, false), 9004, Some(at(9000))), ByClock::Wait(at(9005)));
+        assert_eq!(by_clock(attempts(0, false), 9005, Some(at(9000))), ByClock::Refund { unknown: false });
+        let unreadable = Attempts { unreadable: true, ..attempts(3, true) };
+        assert!(matches!(by_clock(unreadable, 9000, None), ByClock::Wait(_)), "a person is called for it first");
     }
 
     proptest! {

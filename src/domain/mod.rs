@@ -21,6 +21,7 @@ pub mod money;
 pub mod nameless;
 pub mod order;
 pub mod outside;
+pub mod pace;
 pub mod package;
 pub mod pricing;
 pub mod product;

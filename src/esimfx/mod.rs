@@ -6,8 +6,8 @@ mod token;
 pub mod webhook;
 mod wire;
 
-use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use reqwest::{Method, RequestBuilder, Response, StatusCode};
@@ -22,6 +22,7 @@ pub use wire::{Code, EsimStatus, Offer, ProductPage, Subscription, SupplierOrder
 
 use crate::config::Esimfx;
 use crate::domain::esim::Iccid;
+use crate::domain::pace::Pace;
 use crate::domain::product::Product;
 use crate::shop::SupplierCodes;
 use error::harmless;
@@ -48,6 +49,7 @@ struct Inner {
     tokens: Tokens,
     /// Which of the page sizes the supplier takes.
     page_size: AtomicUsize,
+    pace: Mutex<Pace>,
 }
 
 /// What a call does to the world, which decides how its failures are read.
@@ -124,6 +126,7 @@ impl Client {
             codes: codes.clone(),
             tokens: Tokens::new(),
             page_size: AtomicUsize::new(0),
+            pace: Mutex::new(Pace::new(settings.concurrency)),
         })))
     }
 
@@ -135,7 +138,7 @@ impl Client {
         let query = [("id", id)];
         let mut call = Call::get("product/api/v1/get_product", &query);
         call.timeout = CONFIRM_TIMEOUT;
-        let envelope = tokio::time::timeout(CONFIRM_TIMEOUT, self.ask(call)).await.map_err(|_| Error::unclear("no answer in time"))??;
+        let envelope = tokio::time::timeout(CONFIRM_TIMEOUT, self.ask(call)).await.map_err(|_| Error::unclear(SILENT))??;
         if envelope.code != "0" {
             // A definite answer of the form they promise, other than "yes": not for sale. Their own trouble is silence.
             return if envelope.status.is_server_error() { Err(self.sort(envelope)) } else { Ok(None) };
@@ -166,7 +169,7 @@ impl Client {
         let query = [("iccid", iccid)];
         let mut call = Call::get("product/api/v1/get_available_topups", &query);
         call.timeout = CONFIRM_TIMEOUT;
-        tokio::time::timeout(CONFIRM_TIMEOUT, self.call(call)).await.map_err(|_| Error::unclear("no answer in time"))?
+        tokio::time::timeout(CONFIRM_TIMEOUT, self.call(call)).await.map_err(|_| Error::unclear(SILENT))?
     }
 
     /// Buys. The same `key` names the same purchase for ever, however often it is sent.
@@ -275,6 +278,7 @@ impl Client {
             request = request.json(body);
         }
         let reply = read(request).await;
+        self.note(&reply);
         match (reply, call.effect) {
             // A read that failed half-way did nothing.
             (Err(Error::Unclear { message, .. }), Effect::Reads) => Err(Error::Unreachable(message)),
@@ -292,12 +296,32 @@ impl Client {
         let request = self.request(Method::POST, "account/api/v1/auth")?.timeout(READ_TIMEOUT).json(&body);
         // Whatever goes wrong here, the call that needed the token never left.
         let fail = |what: String| Error::Unreachable(format!("log-in at the supplier failed: {what}"));
-        let reply = read(request).await.and_then(envelope).map_err(|e| fail(e.to_string()))?;
+        let reply = read(request).await;
+        self.note(&reply);
+        let reply = reply.and_then(envelope).map_err(|e| fail(e.to_string()))?;
         let reply = self.without_secrets(reply);
         if reply.code != "0" {
             return Err(fail(format!("code {}: {}", reply.code, reply.message)));
         }
         wire::token(&reply.data).ok_or_else(|| fail("no token in the reply".into()))
+    }
+
+    /// How many calls may be under way at once: fewer after "too many" and after silence, more again after answers.
+    #[must_use]
+    pub fn at_once(&self) -> usize {
+        let pace = self.0.pace.lock().unwrap_or_else(PoisonError::into_inner);
+        usize::try_from(pace.limit()).unwrap_or(1)
+    }
+
+    fn note(&self, reply: &Result<Reply, Error>) {
+        let mut pace = self.0.pace.lock().unwrap_or_else(PoisonError::into_inner);
+        match reply {
+            Ok(reply) if reply.status == StatusCode::TOO_MANY_REQUESTS => pace.strained(),
+            Err(Error::Unclear { message, .. }) if message == SILENT => pace.strained(),
+            Ok(_) => pace.answered(),
+            // Refused or broken connections say nothing of how much is too much.
+            Err(_) => {}
+        }
     }
 
     /// A supplier that repeats our credentials in its message must not bring them into a log.
@@ -357,7 +381,7 @@ struct Reply {
 /// Sends a request and reads its reply whole.
 async fn read(request: RequestBuilder) -> Result<Reply, Error> {
     let response = request.send().await.map_err(|e| {
-        let what = if e.is_timeout() && !e.is_connect() { "no answer in time".to_owned() } else { root_cause(&e.without_url()) };
+        let what = if e.is_timeout() && !e.is_connect() { SILENT.to_owned() } else { root_cause(&e.without_url()) };
         Error::unclear(what)
     });
     let mut response: Response = match response {
@@ -379,6 +403,7 @@ async fn read(request: RequestBuilder) -> Result<Reply, Error> {
     Ok(Reply { status, json: wire::read(&body) })
 }
 
+const SILENT: &str = "no answer in time";
 const NEVER_LEFT: &str = "no connection";
 
 /// The innermost cause in one line, without any address of the request.

@@ -8,7 +8,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use super::Error;
+use super::{Error, Rest};
 use crate::app::App;
 use crate::db::esims::Owner;
 use crate::db::lines::{self, Line, Outcome};
@@ -25,11 +25,12 @@ use crate::domain::refund::{Cause, RefundState};
 use crate::domain::reminder::Reminder;
 
 /// How long a buyer may wait for the first word.
-const A_MOMENT: TimeDelta = TimeDelta::minutes(1);
+pub(super) const A_MOMENT: TimeDelta = TimeDelta::minutes(1);
 
-/// Queues what the buyer should know of a paid order. Lines that are still waiting do not keep the others' codes back.
-pub(super) async fn progress(app: &App, order: &Order) -> Result<(), Error> {
-    let Some(to) = address(order.email.as_deref()) else { return Ok(()) };
+/// Queues what the buyer should know of a paid order; when to look again, while something is on its way. Lines that are still waiting do not
+/// keep the others' codes back for longer than their first try takes, or a moment.
+pub(super) async fn progress(app: &App, order: &Order) -> Result<Rest, Error> {
+    let Some(to) = address(order.email.as_deref()) else { return Ok(Rest::Done) };
     let lines = lines::of_order(&app.db, order.id, app.clock.now()).await?;
     let refunds = refunds::of_order(&app.db, order.id).await?;
     let now = app.clock.now();
@@ -37,7 +38,9 @@ pub(super) async fn progress(app: &App, order: &Order) -> Result<(), Error> {
     goods(&mut tx, order, &to, &lines, now).await?;
     money_back(&mut tx, order, &to, &lines, &refunds, now).await?;
     tx.commit().await?;
-    Ok(())
+    let moment_over = order.paid_at.map(|paid_at| paid_at + A_MOMENT + TimeDelta::milliseconds(1));
+    let waiting = lines.iter().any(|line| line.outcome.is_none());
+    Ok(moment_over.filter(|over| waiting && now < *over).map_or(Rest::Done, Rest::Until))
 }
 
 /// What is here, and what still is not.
@@ -46,11 +49,15 @@ async fn goods(tx: &mut Connection, order: &Order, to: &EmailAddress, lines: &[L
     let (delivered, waiting) = (count(Some(Outcome::Deliver)), count(None));
     let some = format!("{}:{delivered}", order.id);
     let all = order.id.to_string();
-    if delivered > 0 && waiting > 0 {
+    let moment_over = order.paid_at.is_some_and(|paid_at| now - paid_at > A_MOMENT);
+    let tried = lines.iter().filter(|l| l.outcome.is_none()).all(|l| l.tried || l.held || order.held());
+    if delivered > 0 && waiting > 0 && !tried && !moment_over {
+        // The others are on their way: one mail for all, if they come.
+    } else if delivered > 0 && waiting > 0 {
         queue(tx, order, to, "delivered", &some, now).await?;
     } else if delivered > 0 && !mails::exists(tx, "delivered", &some).await? {
         queue(tx, order, to, "delivered", &all, now).await?;
-    } else if delivered == 0 && waiting > 0 && order.paid_at.is_some_and(|paid_at| now - paid_at > A_MOMENT) {
+    } else if delivered == 0 && waiting > 0 && moment_over {
         // Once a part is here, its mail says what becomes of the rest.
         queue(tx, order, to, "received", &all, now).await?;
     }

@@ -8,7 +8,7 @@ use super::{Error, Rest, cost, usage};
 use crate::app::App;
 use crate::db::history::{self, Actor};
 use crate::db::holds::{self, NewHold};
-use crate::db::lines::{self, Line};
+use crate::db::lines::{self, Line, Outcome};
 use crate::db::orders::{self, Order};
 use crate::db::supplier_orders::{self, Said};
 use crate::db::{Connection, esims, jobs, packages, products, supplier_calls};
@@ -126,32 +126,50 @@ fn is_unreadable(sold: &SupplierOrder) -> bool {
     matches!(sold.iccid, Told::Unreadable) || matches!(sold.code, Told::Unreadable)
 }
 
-/// What the answer means, in one transaction. An answer that comes after the outcome was decided is fenced off.
+/// What the answer means, in one transaction. An answer that comes after the outcome was decided is fenced off. The order is locked first: two
+/// of its lines may be answered at once, and the last one tells.
 pub(super) async fn settle(app: &App, order: &Order, line: &Line, call: Option<Call<'_>>, answer: Answer) -> Result<Rest, Error> {
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
+    let order = orders::lock(&mut tx, order.id).await?;
     let decided = lines::lock_outcome(&mut tx, line.id).await?;
     if let Some(call) = &call {
         supplier_calls::end(&mut tx, call.id, &end_of(&answer), now).await?;
     }
     if decided.is_some() {
-        come_too_late(&mut tx, order, line, &answer.order, now).await?;
+        come_too_late(&mut tx, &order, line, &answer.order, now).await?;
         tx.commit().await?;
-        return Ok(Rest::Until(now));
+        return Ok(Rest::Done);
     }
     note_trouble(&mut tx, line, &answer).await?;
     if let Some(call) = &call {
-        cost::book(&mut tx, order, line, call.cost, answer.reply, now).await?;
+        cost::book(&mut tx, &order, line, call.cost, answer.reply, now).await?;
     }
-    let rest = match remember(&mut tx, order, line, &answer.order, now).await? {
-        Some(why) => hold(&mut tx, order, line, why, now).await?,
-        None => follow(app, &mut tx, order, line, &answer, now).await?,
+    let rest = match remember(&mut tx, &order, line, &answer.order, now).await? {
+        Some(why) => hold(&mut tx, &order, line, why, now).await?,
+        None => follow(app, &mut tx, &order, line, &answer, now).await?,
     };
+    wake_order(&mut tx, &order, line, now).await?;
     fail_at::reach("before_result_commit");
     tx.commit().await?;
     fail_at::reach("after_result_commit");
     open_or_stop_sales(app, answer.reply, now).await?;
     Ok(rest)
+}
+
+/// The order goes on when there is something to do or to tell: at once for money that goes back or a hold, for what is here when every other
+/// line has been tried. So nine that come together are one mail.
+async fn wake_order(tx: &mut Connection, order: &Order, line: &Line, now: DateTime<Utc>) -> Result<(), Error> {
+    let all = lines::of_order(&mut *tx, order.id, now).await?;
+    let Some(this) = all.iter().find(|other| other.id == line.id) else { return Ok(()) };
+    let at_once = this.held || this.outcome == Some(Outcome::Refund);
+    let first_word = this.outcome.is_some() || !line.tried;
+    let any_here = all.iter().any(|other| other.outcome == Some(Outcome::Deliver));
+    let all_tried = all.iter().all(|other| other.outcome.is_some() || other.tried || other.held);
+    if at_once || (first_word && any_here && all_tried) {
+        jobs::wake(tx, &Job::Order(order.id), now, now).await?;
+    }
+    Ok(())
 }
 
 /// The next step of a line that has been answered about nobody but itself.
@@ -167,7 +185,7 @@ async fn follow(app: &App, tx: &mut Connection, order: &Order, line: &Line, answ
         Next::Refund { unknown } => {
             let why = trouble(answer).unwrap_or_else(|| "sold without an eSIM".to_owned());
             refuse(tx, order, line, Against::undeliverable(&why, unknown), now).await?;
-            Rest::Until(now)
+            Rest::Done
         }
         Next::AskAt(then) => Rest::Until(then),
         Next::Ask => Rest::Until(now),
@@ -183,8 +201,7 @@ async fn hold(tx: &mut Connection, order: &Order, line: &Line, why: &'static str
     let held = NewHold { order_id: line.order_id, line_id: Some(line.id), reason: Reason::Supplier, why, source: "supplier" };
     holds::open(tx, &held, now).await?;
     history::record(tx, &entry(line, "held", Some(why), Actor::Worker), now).await?;
-    // At once again: whoever waits for the release says until when.
-    Ok(Rest::Until(now))
+    Ok(Rest::Done)
 }
 
 /// A short balance stops sales; the next eSIM that is had resumes them.

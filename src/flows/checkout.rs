@@ -13,7 +13,7 @@ use crate::db::history::{self, Actor, Entry};
 use crate::db::order_pages;
 use crate::db::orders::{self, CheckoutSession, NewOrder, OpenSession, Order};
 use crate::db::{self, jobs, lines, rate_limits, shop};
-use crate::domain::job::Job;
+use crate::domain::job::{Job, Lane};
 use crate::domain::money::Money;
 use crate::l10n::Locale;
 use crate::stripe::SessionRequest;
@@ -255,7 +255,7 @@ async fn place(app: &App, basket: &Basket<'_>, total: Money) -> Result<Option<Or
     }
     let entry = Entry { order_id: id, line_id: None, event: "placed", detail: Some(&title), actor: Actor::Traveller };
     history::record(&mut tx, &entry, now).await?;
-    jobs::wake(&mut tx, &Job::Order(id), page.expires_at, now).await?;
+    jobs::wake_in(&mut tx, &Job::Order(id), Lane::MoneyIn, page.expires_at, now).await?;
     tx.commit().await?;
     tracing::info!(order.number = %number, "an order was placed");
     Ok(orders::load(&app.db, id).await?)

@@ -1,6 +1,7 @@
-//! The central story: a captured order comes to rest, each line delivered or refunded. No transaction is open while the supplier is asked.
+//! The central story: a captured order comes to rest, each line delivered or refunded. [`bring_to_rest`] keeps the order's clocks and sends money
+//! back, and never waits for the supplier; [`buy`] asks for one line, so that nine are asked for side by side. No transaction is open meanwhile.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
 use super::answer::Call;
@@ -15,7 +16,8 @@ use crate::db::lines::{self, Line};
 use crate::db::orders::{self, Order};
 use crate::db::{fees, holds, recovery, supplier_calls};
 use crate::domain::hold;
-use crate::domain::line::{Clocks, Next, UNREADABLE_PATIENCE};
+use crate::domain::job::Job;
+use crate::domain::line::{ByClock, Clocks, Next, UNREADABLE_PATIENCE};
 use crate::fail_at;
 
 /// How often a top-up that may have been bought, and that its eSIM is no longer offered, is looked at.
@@ -27,11 +29,12 @@ const READ_BETWEEN_TRIES: TimeDelta = TimeDelta::minutes(5);
 /// How often an order is looked at that waits for a recovery.
 const GATED: TimeDelta = TimeDelta::seconds(5);
 
-/// Brings an order to rest as far as can be done now.
+/// Brings an order to rest as far as can be done without the supplier: until it is paid its page is looked at; then its clocks decide, its
+/// refunds are sent, its buyer is told, and each line that is to be bought has a job of its own.
 ///
 /// # Errors
 /// [`Error`]; the story is told again from here.
-pub async fn bring_to_rest(app: &App, order_id: Uuid, lease: &Lease) -> Result<Rest, Error> {
+pub async fn bring_to_rest(app: &App, order_id: Uuid) -> Result<Rest, Error> {
     let Some(order) = orders::load(&app.db, order_id).await? else { return Ok(Rest::Done) };
     if let Some(rest) = modes::of_the_other(app, &order) {
         return Ok(rest);
@@ -39,32 +42,89 @@ pub async fn bring_to_rest(app: &App, order_id: Uuid, lease: &Lease) -> Result<R
     if order.paid_at.is_none() {
         return payment::look(app, &order).await;
     }
-    let order = if order.payment_intent_id.is_some() && lines::any_undecided(&app.db, order.id).await? {
-        // What was heard of the payment comes before what is bought for it.
-        stripe_events::handle_waiting(app, &order).await?;
-        orders::load(&app.db, order_id).await?.unwrap_or(order)
-    } else {
-        order
-    };
+    let order = heard_out(app, order).await?;
     let mut rest = Ok(Rest::Done);
+    let mut to_buy = Vec::new();
     for line in lines::of_order(&app.db, order.id, app.clock.now()).await? {
         let part = match line.outcome {
             None if order.held() || line.held => wait_for_release(app, &order, &line).await,
-            None => purchase(app, &order, &line, lease).await,
+            None => {
+                to_buy.push(line.id);
+                by_clock(app, &order, &line).await
+            }
             Some(_) => refund::give_back(app, &order, &line).await,
         };
         // One line's trouble does not keep the others waiting.
         rest = match (rest, part) {
-            (_, Err(Error::LeaseLost)) => return Err(Error::LeaseLost),
             (Ok(before), Ok(part)) => Ok(before.and(part)),
             (Err(trouble), _) | (_, Err(trouble)) => Err(trouble),
         };
     }
-    announce::progress(app, &order).await?;
-    if matches!(rest, Ok(Rest::Done)) {
+    if !to_buy.is_empty() {
+        jobs::ensure_lines(&app.db, &to_buy, app.clock.now()).await?;
+    }
+    let told = announce::progress(app, &order).await?;
+    if matches!((&rest, told), (Ok(Rest::Done), Rest::Done)) {
         fees::ask(&app.db, order.id, app.clock.now()).await?;
     }
-    rest
+    rest.map(|rest| rest.and(told))
+}
+
+/// What was heard of the payment comes before what is decided or bought for it.
+async fn heard_out(app: &App, order: Order) -> Result<Order, Error> {
+    let open = order.payment_intent_id.is_some() && lines::any_undecided(&app.db, order.id).await?;
+    if open && stripe_events::handle_waiting(app, &order).await? {
+        return Ok(orders::load(&app.db, order.id).await?.unwrap_or(order));
+    }
+    Ok(order)
+}
+
+/// What the clock says of a line that nothing has been decided about, whatever the supplier is doing.
+async fn by_clock(app: &App, order: &Order, line: &Line) -> Result<Rest, Error> {
+    let now = app.clock.now();
+    let paid_at = order.paid_at.unwrap_or(now);
+    match line.attempts(paid_at).by_clock(&app.clocks(), now, line.last_chance_at) {
+        ByClock::Wait(until) => Ok(Rest::Until(until)),
+        // What was bought for it in the time that a recovery reads is not known yet.
+        ByClock::LastChance if recovery::gates(&app.db, order.id).await? => Ok(Rest::Until(now + GATED)),
+        ByClock::LastChance => {
+            let mut tx = app.db.begin().await?;
+            lines::give_last_chance(&mut tx, line.id, now).await?;
+            jobs::wake(&mut tx, &Job::Line(line.id), now, now).await?;
+            tx.commit().await?;
+            Ok(Rest::Until(now))
+        }
+        ByClock::Refund { unknown } => give_up(app, order, line, too_late(line, paid_at, now), unknown).await,
+    }
+}
+
+/// Why the clock ends it, in words for operators.
+fn too_late(line: &Line, paid_at: DateTime<Utc>, now: DateTime<Utc>) -> &'static str {
+    let stale = line.attempts(paid_at).key_is_stale(now);
+    if stale { "paid so late that its key at the supplier is too old to be used" } else { "not delivered in time" }
+}
+
+/// Buys a line of a captured order, or asks again for what may have been bought.
+///
+/// # Errors
+/// [`Error`]; the story is told again from here.
+pub async fn buy(app: &App, line_id: Uuid, lease: &Lease) -> Result<Rest, Error> {
+    let Some(order_id) = lines::order_of(&app.db, line_id).await? else { return Ok(Rest::Done) };
+    let Some(order) = orders::load(&app.db, order_id).await? else { return Ok(Rest::Done) };
+    if let Some(rest) = modes::of_the_other(app, &order) {
+        return Ok(rest);
+    }
+    if order.paid_at.is_none() {
+        return Ok(Rest::Done);
+    }
+    let order = heard_out(app, order).await?;
+    let all = lines::of_order(&app.db, order.id, app.clock.now()).await?;
+    let Some(line) = all.iter().find(|line| line.id == line_id) else { return Ok(Rest::Done) };
+    if line.outcome.is_some() || order.held() || line.held {
+        // The end of a hold wakes the order, which asks for its lines again.
+        return Ok(Rest::Done);
+    }
+    purchase(app, &order, line, lease).await
 }
 
 /// The payment is read once more before anything is bought for it, unless that was done a moment ago. What it shows may hold the order or
@@ -113,9 +173,7 @@ async fn purchase(app: &App, order: &Order, line: &Line, lease: &Lease) -> Resul
     let paid_at = order.paid_at.unwrap_or_else(|| app.clock.now());
     let attempts = line.attempts(paid_at);
     if let Next::Refund { unknown } = attempts.before_call(&app.clocks(), app.clock.now()) {
-        let stale = attempts.key_is_stale(app.clock.now());
-        let why = if stale { "paid so late that its key at the supplier is too old to be used" } else { "not delivered in time" };
-        return give_up(app, order, line, why, unknown).await;
+        return give_up(app, order, line, too_late(line, paid_at, app.clock.now()), unknown).await;
     }
     if let Some(why) = modes::refusal(app, order, line) {
         return give_up(app, order, line, why, false).await;
@@ -156,10 +214,11 @@ async fn purchase(app: &App, order: &Order, line: &Line, lease: &Lease) -> Resul
 async fn begin(app: &App, order: &Order, line: &Line, lease: &Lease) -> Result<Option<i64>, Error> {
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
+    // The order is locked by this before the job is, as everywhere.
+    let call = supplier_calls::begin(&mut tx, line, now).await?;
     if !jobs::extend(&mut tx, lease, now + LEASE).await? {
         return Err(Error::LeaseLost);
     }
-    let call = supplier_calls::begin(&mut tx, line, now).await?;
     if !modes::count(&mut tx, app, order, line, now).await? {
         return Ok(None);
     }
@@ -170,15 +229,17 @@ async fn begin(app: &App, order: &Order, line: &Line, lease: &Lease) -> Result<O
     Ok(Some(call))
 }
 
-/// Decides the refund when the clock has run out before another call.
+/// Decides the refund without another call. The order's own job sends it.
 async fn give_up(app: &App, order: &Order, line: &Line, why: &str, unknown: bool) -> Result<Rest, Error> {
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
+    let order = orders::lock(&mut tx, order.id).await?;
     if lines::lock_outcome(&mut tx, line.id).await?.is_none() {
-        refuse(&mut tx, order, line, Against::undeliverable(why, unknown), now).await?;
+        refuse(&mut tx, &order, line, Against::undeliverable(why, unknown), now).await?;
     }
+    jobs::wake(&mut tx, &Job::Order(order.id), now, now).await?;
     tx.commit().await?;
-    Ok(Rest::Until(now))
+    Ok(Rest::Done)
 }
 
 /// The two clocks of `shop.toml`.

@@ -70,6 +70,9 @@ pub async fn retry(app: &App, order_id: Uuid, who: &str) -> Result<Retried, Erro
         return Ok(tried);
     }
     note(&mut tx, &order, "retried", None, who, now).await?;
+    if order.paid_at.is_some() {
+        jobs::wake_lines(&mut tx, order_id, now).await?;
+    }
     jobs::wake(&mut tx, &Job::Order(order_id), now, now).await?;
     jobs::wake(&mut tx, &Job::Refunds(order_id), now, now).await?;
     tx.commit().await?;

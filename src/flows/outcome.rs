@@ -34,6 +34,7 @@ impl<'a> Against<'a> {
 pub(super) async fn refuse(tx: &mut Connection, order: &Order, line: &Line, against: Against<'_>, now: DateTime<Utc>) -> Result<(), Error> {
     let Against { cause, why, unknown } = against;
     lines::refuse(tx, line.id, why, unknown, now).await?;
+    jobs::drop_idle(tx, &Job::Line(line.id)).await?;
     let currency = order.total.currency.lower();
     let attempt = refunds::next_attempt(tx, line.id).await?;
     let all = Intent { amount_minor: line.price_minor, currency: &currency, attempt, cause, reason: Some(why) };

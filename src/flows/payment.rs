@@ -17,7 +17,7 @@ use crate::db::{jobs, lines};
 use crate::domain::email::EmailAddress;
 use crate::domain::event::Event;
 use crate::domain::hold::Reason;
-use crate::domain::job::Job;
+use crate::domain::job::{Job, Lane};
 use crate::domain::order::{self, Expected, Heard, PageEnd, PageRead, PaymentState};
 use crate::fail_at;
 use crate::stripe::{self, PaymentStatus, Session, SessionStatus};
@@ -203,7 +203,9 @@ async fn write_capture(
     for waiting in stripe_events::end_wait(tx, payment).await? {
         jobs::wake(tx, &Job::StripeEvent(waiting), now, now).await?;
     }
-    jobs::wake(tx, &Job::Order(order.id), now, now).await?;
+    jobs::wake_lines(tx, order.id, now).await?;
+    // The order's own job keeps its clocks; each line wakes it when there is something to tell.
+    jobs::wake(tx, &Job::Order(order.id), now + announce::A_MOMENT, now).await?;
     Ok(())
 }
 
@@ -308,7 +310,7 @@ async fn misfit(app: &App, order: &Order, session: &Session, why: &str, event: O
     if let Some(event) = event {
         stripe_events::processed(&mut tx, &event.id, "held", now).await?;
     }
-    jobs::wake(&mut tx, &Job::Order(order.id), now + MISFIT, now).await?;
+    jobs::wake_in(&mut tx, &Job::Order(order.id), Lane::MoneyIn, now + MISFIT, now).await?;
     tx.commit().await?;
     Ok(Rest::Until(now + MISFIT))
 }

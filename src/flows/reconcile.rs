@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::db::stripe_events::{self, Source};
 use crate::db::{cursors, jobs, orders, products, refunds};
 use crate::domain::event::KINDS;
-use crate::domain::job::Job;
+use crate::domain::job::{Job, Lane};
 
 /// How far behind the last look each look begins: events are not listed in order of their making.
 const OVERLAP: TimeDelta = TimeDelta::hours(1);
@@ -35,11 +35,15 @@ pub async fn run(app: &App) -> Result<Rest, Error> {
     stray::look_at_open(app).await?;
     let now = app.clock.now();
     stripe_events::end_waits(&app.db, now).await?;
-    let mut waiting: Vec<Job> = orders::overdue(&app.db, now - TimeDelta::minutes(5)).await?.into_iter().map(Job::Order).collect();
+    let overdue = orders::overdue(&app.db, now - TimeDelta::minutes(5)).await?;
+    let mut waiting: Vec<Job> = Vec::new();
     waiting.extend(refunds::long_pending(&app.db, now - TimeDelta::days(1)).await?.into_iter().map(Job::Refunds));
     waiting.extend(stripe_events::unheard(&app.db, now - TimeDelta::minutes(10)).await?.into_iter().map(Job::StripeEvent));
     waiting.extend(orders::unrested(&app.db).await?.into_iter().map(Job::Order));
     let mut tx = app.db.begin().await?;
+    for order_id in overdue {
+        jobs::wake_in(&mut tx, &Job::Order(order_id), Lane::MoneyIn, now, now).await?;
+    }
     for job in waiting {
         jobs::wake(&mut tx, &job, now, now).await?;
     }

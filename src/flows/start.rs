@@ -99,7 +99,7 @@ async fn attempt(app: &App, supplier_order_id: &str) -> Result<Option<&'static s
 async fn decide(app: &App, line_id: Uuid, why: Option<&str>, now: DateTime<Utc>) -> Result<(), Error> {
     let mut tx = app.db.begin().await?;
     if cancellations::start_decided(&mut tx, line_id, why, now).await?
-        && let Some(order_id) = lines::order_of(&mut tx, line_id).await?
+        && let Some(order_id) = lines::order_of(&mut *tx, line_id).await?
     {
         let event = if why.is_none() { "started_by_hand" } else { "not_started" };
         let entry = Entry { order_id, line_id: Some(line_id), event, detail: why, actor: Actor::Worker };

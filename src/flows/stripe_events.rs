@@ -54,16 +54,17 @@ pub async fn handle_event(app: &App, event_id: &str) -> Result<Rest, Error> {
     }
 }
 
-/// Handles what is stored of a payment and not yet handled, before anything is bought for it.
+/// Handles what is stored of a payment and not yet handled, before anything is bought for it; whether there was anything.
 ///
 /// # Errors
 /// [`Error`]; nothing is bought meanwhile.
-pub(super) async fn handle_waiting(app: &App, order: &Order) -> Result<(), Error> {
-    let Some(payment) = &order.payment_intent_id else { return Ok(()) };
-    for event in stripe_events::open_of_payment(&app.db, payment).await? {
-        handle_event(app, &event).await?;
+pub(super) async fn handle_waiting(app: &App, order: &Order) -> Result<bool, Error> {
+    let Some(payment) = &order.payment_intent_id else { return Ok(false) };
+    let waiting = stripe_events::open_of_payment(&app.db, payment).await?;
+    for event in &waiting {
+        handle_event(app, event).await?;
     }
-    Ok(())
+    Ok(!waiting.is_empty())
 }
 
 async fn close(app: &App, event: &Stored, effect: &str) -> Result<Rest, Error> {

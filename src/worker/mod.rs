@@ -1,29 +1,27 @@
 //! Claim → run → settle. Several workers, in one process or many, share the job table; a lease that ends is anybody's.
 
+mod lanes;
 mod run;
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::TimeDelta;
 use futures_util::FutureExt;
-use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use uuid::Uuid;
 
 use crate::app::App;
 use crate::db::jobs::{self, LEASE, Lease};
-use crate::domain::job::Job;
+use crate::domain::job::{Job, Lane};
 use crate::domain::line::backoff;
 use crate::flows::{Error, Rest};
 
+pub use lanes::connections_needed;
+
 const HEARTBEAT: Duration = Duration::from_secs(5);
-/// The longest a single run may take: nine lines, each with a slow supplier.
+/// The longest a single run may take: the refunds of nine lines, each with a slow Stripe.
 const LONGEST_RUN: Duration = Duration::from_secs(10 * 60);
-/// With wake-ups by notification, asking is only a fallback.
-const POLL: Duration = Duration::from_secs(5);
-const WORKERS: usize = 6;
 
 /// Works until `stop`; jobs that are running then are finished first.
 pub async fn run(app: App, stop: CancellationToken) {
@@ -32,17 +30,17 @@ pub async fn run(app: App, stop: CancellationToken) {
             tracing::error!(job.kind = job.kind(), error.message = %error, "a periodic job could not be planted");
         }
     }
-    let bell = Arc::new(Notify::new());
+    let bells = lanes::Bells::default();
     let tasks = TaskTracker::new();
-    for _ in 0..WORKERS {
-        tasks.spawn(work(app.clone(), Arc::clone(&bell), stop.clone()));
+    for lane in Lane::ALL {
+        tasks.spawn(lanes::work(app.clone(), lane, bells.clone(), stop.clone()));
     }
-    tasks.spawn(ring(app, bell, stop));
+    tasks.spawn(lanes::hear(app, bells, stop));
     tasks.close();
     tasks.wait().await;
 }
 
-/// Runs every job that is due, one after the other, until none is. Periodic ones are left out: tests run those by name.
+/// Runs every job that is due, of whatever lane, one after the other, until none is. Periodic ones are left out: tests run those by name.
 ///
 /// # Errors
 /// The database's.
@@ -73,37 +71,7 @@ pub async fn step(app: &App) -> Result<Option<&'static str>, crate::db::Error> {
 
 async fn claim(app: &App) -> Result<Option<Lease>, crate::db::Error> {
     let now = app.clock.now();
-    jobs::claim(&app.db, Uuid::new_v4(), now, now + LEASE).await
-}
-
-async fn work(app: App, bell: Arc<Notify>, stop: CancellationToken) {
-    while !stop.is_cancelled() {
-        match claim(&app).await {
-            Ok(Some(lease)) => one(&app, lease).await,
-            Ok(None) => {
-                let wait = until_due(&app).await;
-                tokio::select! {
-                    () = stop.cancelled() => {}
-                    () = bell.notified() => {}
-                    () = tokio::time::sleep(wait) => {}
-                }
-            }
-            Err(error) => {
-                tracing::warn!(error.message = %error, "no job could be claimed");
-                tokio::select! {
-                    () = stop.cancelled() => {}
-                    () = tokio::time::sleep(POLL) => {}
-                }
-            }
-        }
-    }
-}
-
-async fn until_due(app: &App) -> Duration {
-    let due = jobs::next_due(&app.db).await.ok().flatten();
-    let wait = due.and_then(|at| (at - app.clock.now()).to_std().ok());
-    // A moment more than the wait, so that the job is due when it is asked for.
-    wait.map_or(if due.is_some() { Duration::from_millis(20) } else { POLL }, |w| w + Duration::from_millis(5)).min(POLL)
+    jobs::claim_any(&app.db, Uuid::new_v4(), now, now + LEASE).await
 }
 
 /// One claimed job: run under a heartbeat, then settled.
@@ -155,31 +123,6 @@ async fn settle(app: &App, job: &Job, lease: &Lease, outcome: Result<Rest, Error
             let wait = backoff(u32::try_from(lease.attempts + 1).unwrap_or(1), app.clock.jitter());
             tracing::warn!(job.name = %job, job.attempts = lease.attempts + 1, error.message = %error, "a job is not at rest; it runs again");
             jobs::put_off(&app.db, lease, now + wait, Some(&error.to_string()), now).await
-        }
-    }
-}
-
-/// Rings when somebody says that there is something to do.
-async fn ring(app: App, bell: Arc<Notify>, stop: CancellationToken) {
-    while !stop.is_cancelled() {
-        let heard = async {
-            let mut ears = jobs::listen(&app.db).await?;
-            bell.notify_waiters();
-            loop {
-                ears.recv().await?;
-                bell.notify_waiters();
-            }
-        };
-        let result: Result<(), crate::db::Error> = tokio::select! {
-            () = stop.cancelled() => return,
-            result = heard => result,
-        };
-        if let Err(error) = result {
-            tracing::warn!(error.message = %error, "wake-ups cannot be heard; jobs are polled for");
-            tokio::select! {
-                () = stop.cancelled() => {}
-                () = tokio::time::sleep(POLL) => {}
-            }
         }
     }
 }

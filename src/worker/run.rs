@@ -12,7 +12,8 @@ use crate::flows::{
 
 pub(super) async fn run(app: &App, job: &Job, lease: &Lease) -> Result<Rest, Error> {
     match job {
-        Job::Order(id) => fulfilment::bring_to_rest(app, *id, lease).await,
+        Job::Order(id) => fulfilment::bring_to_rest(app, *id).await,
+        Job::Line(id) => fulfilment::buy(app, *id, lease).await,
         Job::StripeEvent(id) => stripe_events::handle_event(app, id).await,
         Job::StrayRefund(id) => stray::send_back(app, id).await,
         Job::ReadPage(id) => payment::look_now(app, *id).await,
@@ -41,6 +42,7 @@ pub(super) fn period(app: &App, job: &Job) -> Option<TimeDelta> {
         Job::Watch => std::time::Duration::from_secs(15),
         Job::Remind | Job::CleanUp => std::time::Duration::from_secs(60 * 60),
         Job::Order(_)
+        | Job::Line(_)
         | Job::StripeEvent(_)
         | Job::StrayRefund(_)
         | Job::ReadPage(_)

@@ -22,6 +22,7 @@ pub fn client(base: &Url) -> Client {
         client_id: "canary-client-id".to_owned().into(),
         client_key: KEY.to_owned().into(),
         webhook_tokens: Vec::new(),
+        concurrency: 64,
     };
     let codes = SupplierCodes { refused_codes: vec![40_400], low_balance_codes: vec![40_200], token_codes: vec![40_100] };
     Client::new(&settings, &codes).unwrap()

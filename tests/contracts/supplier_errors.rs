@@ -157,3 +157,13 @@ async fn an_endless_reply_is_not_read_to_its_end() {
     let result = bought(Say::Json(200, json!({ "code": 0, "message": long }))).await;
     assert_eq!(sorted(&result), "unclear", "{result:?}");
 }
+
+#[tokio::test]
+async fn too_many_is_answered_with_fewer_at_once_and_a_plain_failure_is_not() {
+    let (_partner, client) = partner(Say::Json(500, json!({ "code": 50_000, "message": "oops" }))).await;
+    buy(&client).await.unwrap_err();
+    assert_eq!(client.at_once(), 64);
+    let (_partner, client) = partner(Say::Json(429, json!({ "code": 42_900, "message": "slow down" }))).await;
+    buy(&client).await.unwrap_err();
+    assert_eq!(client.at_once(), 32);
+}

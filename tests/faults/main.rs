@@ -11,6 +11,7 @@ mod door;
 mod hooks;
 mod killed;
 mod killed_living;
+mod lanes;
 mod mail;
 mod odd_answers;
 mod outside;

@@ -133,6 +133,13 @@ impl Shop {
         }
     }
 
+    /// Its workers begin, as in a shop that is open; a test that uses them waits for what it can see.
+    pub fn begin_work(&self) -> Work {
+        let stop = CancellationToken::new();
+        let task = tokio::spawn(worker::run(self.app.clone(), stop.clone()));
+        Work { stop, task }
+    }
+
     /// Time passes for the shop and for the world.
     pub fn pass(&self, by: TimeDelta) {
         self.app.clock.advance(by);
@@ -274,6 +281,29 @@ impl Shop {
         canaries.push(BUYER.to_owned());
         canaries.extend(self.sandbox.supplier.esims().into_iter().map(|e| e.iccid));
         logs::assert_without(&canaries);
+    }
+}
+
+/// Workers that run beside a test.
+pub struct Work {
+    stop: CancellationToken,
+    task: tokio::task::JoinHandle<()>,
+}
+
+impl Work {
+    /// They finish what they are doing, and end.
+    pub async fn end(self) {
+        self.stop.cancel();
+        self.task.await.unwrap();
+    }
+}
+
+/// Waits until something can be seen, for as long as a slow machine may need.
+pub async fn seen(what: &str, mut is: impl AsyncFnMut() -> bool) {
+    let since = tokio::time::Instant::now();
+    while !is().await {
+        assert!(since.elapsed() < Duration::from_secs(90), "not seen: {what}");
+        tokio::time::sleep(Duration::from_millis(50)).await;
     }
 }
 
