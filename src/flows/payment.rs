@@ -157,6 +157,9 @@ async fn capture(app: &App, order: &Order, session: &Session, event: Option<&Sto
     let present = orders::lock(&mut tx, order.id).await?;
     if present.payment != PaymentState::Paid {
         write_capture(&mut tx, order, session, &read, &proof, now).await?;
+        // The order's own job keeps its clocks; each line wakes it when there is something to tell.
+        let first_look = announce::A_MOMENT.to_std().unwrap_or_default().min(app.clocks().refund_after);
+        jobs::wake(&mut tx, &Job::Order(order.id), now + first_look, now).await?;
     }
     if let Some(event) = event {
         stripe_events::processed(&mut tx, &event.id, "paid", now).await?;
@@ -204,8 +207,6 @@ async fn write_capture(
         jobs::wake(tx, &Job::StripeEvent(waiting), now, now).await?;
     }
     jobs::wake_lines(tx, order.id, now).await?;
-    // The order's own job keeps its clocks; each line wakes it when there is something to tell.
-    jobs::wake(tx, &Job::Order(order.id), now + announce::A_MOMENT, now).await?;
     Ok(())
 }
 

@@ -409,8 +409,10 @@ async fn a_wake_up_that_comes_while_the_job_runs_is_not_lost() {
     let mut db = shop.app.db.acquire().await.unwrap();
     esim_storefront::db::jobs::wake(&mut db, &job, now, now).await.unwrap();
     let lease = loop {
-        let lease =
-            esim_storefront::db::jobs::claim_any(&shop.app.db, uuid::Uuid::now_v7(), now, now + TimeDelta::seconds(20)).await.unwrap().unwrap();
+        let lease = esim_storefront::db::jobs::claim_any(&shop.app.db, uuid::Uuid::now_v7(), now, now + TimeDelta::seconds(20))
+            .await
+            .unwrap()
+            .unwrap();
         if lease.job == Some(job.clone()) {
             break lease;
         }
