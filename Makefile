@@ -38,6 +38,7 @@ mutants: tools ## plants bugs in the database's rules, one after another: each m
 
 nightly: mutants ## what takes long: planted bugs, the model with more that can happen
 	scripts/mutants source
+	scripts/deadlines
 	MODEL=deep cargo test --locked --test model -- --nocapture
 
 browser-test: tools ## the journeys of a traveller, in a real browser

@@ -10,6 +10,7 @@ use crate::catalogue::Catalogue;
 use crate::catalogue::offers::Offers;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::db::bell::Bell;
 use crate::db::live::Live;
 use crate::db::webhooks::Tally;
 use crate::db::{self, Pool};
@@ -44,6 +45,8 @@ pub struct Parts {
     pub offers: Offers,
     /// How the shop looks.
     pub face: Face,
+    /// Says after a commit what is to be done.
+    pub bell: Bell,
     /// Who looks at an order hears of its changes.
     pub live: Live,
     /// The time.
@@ -98,6 +101,7 @@ impl App {
             catalogue: Catalogue::load(&db, &config.shop, clock.now()).await?,
             offers: Offers::default(),
             face: Face::new(&config.shop)?,
+            bell: Bell::new(db.clone()),
             live: Live::new(stop),
             clock,
             config: Arc::new(config),

@@ -168,7 +168,7 @@ impl Config {
             client_id: r.required("ESIMFX_CLIENT_ID", "from the supplier's portal (Reseller tab)").unwrap_or_default().into(),
             client_key: r.secret("ESIMFX_CLIENT_KEY", "from the supplier's portal (Reseller tab)"),
             webhook_tokens: r.secrets("ESIMFX_WEBHOOK_TOKEN", "the Secret Key of the webhook in the supplier's portal"),
-            concurrency: r.concurrency(),
+            concurrency: r.parsed::<std::num::NonZeroU16>("SUPPLIER_CONCURRENCY", "64", "a whole number of 1 or more").get().into(),
         };
         let stripe = Stripe {
             api_base: r.url("STRIPE_API_BASE", Some("https://api.stripe.com"), "leave it out to reach Stripe"),
@@ -365,15 +365,6 @@ impl Reader<'_> {
             self.fault("DATABASE_MAX_CONNECTIONS", &format!("is below {least}"), &mend);
         }
         connections
-    }
-
-    fn concurrency(&mut self) -> u32 {
-        let mend = "how many lines the supplier is asked for at once: a whole number from 1 to 1000";
-        let at_once = self.parsed("SUPPLIER_CONCURRENCY", "64", mend);
-        if !(1..=1000).contains(&at_once) {
-            self.fault("SUPPLIER_CONCURRENCY", "is not from 1 to 1000", mend);
-        }
-        at_once
     }
 
     fn stripe_key(&mut self, stripe: &Stripe, public_url: &Url) {

@@ -48,7 +48,7 @@ pub struct Shop {
     /// Reply codes of the supplier that its document leaves open.
     #[serde(default)]
     pub supplier: SupplierCodes,
-    /// Whom trouble is told.
+    /// Whom trouble is told, and what the owner is warned of.
     #[serde(default)]
     pub owner: Owner,
     /// Who answers for the shop, on the legal pages.
@@ -186,6 +186,8 @@ pub struct SupplierCodes {
 pub struct Owner {
     /// Where alerts and the weekly letter go.
     pub alerts_to: Option<String>,
+    /// A warning comes when the balance at the supplier is below this, in the supplier's currency.
+    pub balance_floor: Option<Number>,
 }
 
 /// `[legal]`
@@ -341,6 +343,12 @@ impl Shop {
             "[owner] alerts_to",
             "is no mail address",
             "e.g. owner@example.com",
+        );
+        check(
+            self.owner.balance_floor.is_none_or(|floor| floor.0 > Decimal::ZERO),
+            "[owner] balance_floor",
+            "is not above 0",
+            "leave it out to be warned of nothing",
         );
         check(self.limits.checkouts_per_minute > 0, "[limits] checkouts_per_minute", "is 0", "1 or more");
         let in_all = self.limits.checkouts_in_all_per_minute;

@@ -347,6 +347,13 @@ fn no_function_is_longer_than_a_screen() {
 }
 
 #[test]
+fn no_transaction_that_moves_money_notifies() {
+    // Such transactions commit one at a time: a wake-up is rung after the commit. The shelf is announced in its own.
+    let notifying: Vec<String> = product().into_iter().filter(|s| s.text.contains("pg_notify(")).map(|s| s.path).collect();
+    assert_eq!(notifying, ["src/db/bell.rs", "src/db/products.rs"]);
+}
+
+#[test]
 fn every_template_is_used() {
     let code: String = sources().iter().map(|s| s.text.clone()).collect();
     let templates = below("templates", "");

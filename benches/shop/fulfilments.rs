@@ -12,10 +12,10 @@ use crate::commits::Commits;
 use crate::figures::Spread;
 use crate::process::{Stage, until};
 
-const PLAN: &str = "esimfx_10G_7D_JP";
-const BUYER: &str = "sarah@traveller.example";
+pub const PLAN: &str = "esimfx_10G_7D_JP";
+pub const BUYER: &str = "sarah@traveller.example";
 /// Paid orders that wait when the worker may begin.
-const BATCH: usize = 100;
+pub const BATCH: usize = 100;
 const BATCHES: usize = 3;
 /// Checkouts under way at once.
 const AT_ONCE: usize = 8;
@@ -51,7 +51,7 @@ pub async fn run(bench: &Bench) -> anyhow::Result<()> {
 }
 
 /// Orders placed at the shop and paid at the till, whose events are stored but not heard: their jobs are put off.
-async fn paid_orders(stage: &Stage, sandbox: &Sandbox, db: &mut PgConnection) -> anyhow::Result<()> {
+pub async fn paid_orders(stage: &Stage, sandbox: &Sandbox, db: &mut PgConnection) -> anyhow::Result<()> {
     sandbox.stripe.set_delivery(Delivery::Hold);
     let mut sessions = Vec::new();
     let http = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()).build()?;
@@ -74,7 +74,7 @@ async fn paid_orders(stage: &Stage, sandbox: &Sandbox, db: &mut PgConnection) ->
     Ok(())
 }
 
-async fn check_out(http: reqwest::Client, url: String) -> anyhow::Result<String> {
+pub async fn check_out(http: reqwest::Client, url: String) -> anyhow::Result<String> {
     let form = [("product_id", PLAN), ("quantity", "1"), ("device_ok", "yes")];
     let answer = http.post(url).form(&form).send().await?;
     let location = answer.headers().get("location").and_then(|l| l.to_str().ok()).context("the checkout led nowhere")?;
@@ -82,7 +82,7 @@ async fn check_out(http: reqwest::Client, url: String) -> anyhow::Result<String>
 }
 
 /// Starts a worker, lets it come to rest, gives it the waiting events at once, and counts eSIMs delivered in a second.
-async fn fulfil(stage: &Stage, db: &mut PgConnection) -> anyhow::Result<f64> {
+pub async fn fulfil(stage: &Stage, db: &mut PgConnection) -> anyhow::Result<f64> {
     let _worker = stage.work()?;
     at_rest(db).await?;
     let delivered = "select count(*) from lines where state = 'delivered'";

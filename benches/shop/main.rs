@@ -4,10 +4,12 @@
 
 mod bare;
 mod commits;
+mod deadlines;
 mod figures;
 mod fulfilments;
 mod load;
 mod machine;
+mod order_cost;
 mod pages;
 mod process;
 mod webhooks;
@@ -56,8 +58,8 @@ async fn main() -> anyhow::Result<()> {
 }
 
 /// The parts that were asked for by name, or all of them.
-async fn measure(bench: &Bench, wanted: &[String]) -> anyhow::Result<()> {
-    let wanted = |part: &str| wanted.is_empty() || wanted.iter().any(|a| a == part);
+async fn measure(bench: &Bench, arguments: &[String]) -> anyhow::Result<()> {
+    let wanted = |part: &str| arguments.is_empty() || arguments.iter().any(|a| a == part);
     println!("{}\n", machine::describe(bench).await?);
     if wanted("pages") {
         pages::run(bench).await.context("pages")?;
@@ -67,6 +69,11 @@ async fn measure(bench: &Bench, wanted: &[String]) -> anyhow::Result<()> {
     }
     if wanted("fulfilments") {
         fulfilments::run(bench).await.context("fulfilments")?;
+    }
+    // Asked for by name: minutes that say nothing about ratios.
+    if arguments.iter().any(|part| part == "deadlines") {
+        order_cost::run(bench).await.context("the cost of an order")?;
+        deadlines::run(bench).await.context("deadlines")?;
     }
     Ok(())
 }

@@ -6,6 +6,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use anyhow::{Context, bail};
+use esim_storefront::config::Config;
 use esim_storefront::sandbox::Sandbox;
 use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;
@@ -90,11 +91,16 @@ pub struct Stage {
 impl Stage {
     /// A database of its own, brought up to date, and a free port.
     pub async fn set(bench: &Bench, name: &'static str, sandbox: &Sandbox) -> anyhow::Result<Self> {
+        Self::set_with(bench, name, sandbox, "").await
+    }
+
+    /// The same with more of shop.toml.
+    pub async fn set_with(bench: &Bench, name: &'static str, sandbox: &Sandbox, more_toml: &str) -> anyhow::Result<Self> {
         let database = database(bench, name).await?;
         let address = free_address()?;
         sandbox.set_shop_url(&format!("http://{address}"));
-        let toml = bench.room.path().join("shop.toml");
-        std::fs::write(&toml, SHOP_TOML)?;
+        let toml = bench.room.path().join(format!("{name}.toml"));
+        std::fs::write(&toml, format!("{SHOP_TOML}{more_toml}"))?;
         let mut settings = sandbox.settings();
         settings.push(("DATABASE_URL", database.clone()));
         settings.push(("PUBLIC_URL", format!("http://{address}")));
@@ -121,9 +127,24 @@ impl Stage {
         Ok(())
     }
 
+    /// The settings, for a shop in this process.
+    pub fn config(&self) -> anyhow::Result<Config> {
+        let setting = |name: &str| self.settings.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone());
+        Config::read(&setting).map_err(|faults| anyhow::anyhow!("the settings have faults: {}", faults.len()))
+    }
+
     /// Pages and webhooks, without a worker, once they are ready.
     pub async fn serve(&self) -> anyhow::Result<Running> {
-        let shop = Running::start(&mut self.command(&["serve", "--no-worker"]))?;
+        self.start(&["serve", "--no-worker"]).await
+    }
+
+    /// The whole shop, once it is ready.
+    pub async fn serve_and_work(&self) -> anyhow::Result<Running> {
+        self.start(&["serve"]).await
+    }
+
+    async fn start(&self, arguments: &[&str]) -> anyhow::Result<Running> {
+        let shop = Running::start(&mut self.command(arguments))?;
         let probe = reqwest::Client::builder().no_proxy().build()?;
         let url = format!("http://{}/readyz", self.address);
         until("the shop is ready", async || Ok(probe.get(&url).send().await.is_ok_and(|r| r.status().is_success()))).await?;

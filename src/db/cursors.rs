@@ -8,6 +8,9 @@ pub const EVENTS: &str = "stripe_events";
 /// When Stripe's events were last read completely, by our clock.
 pub const LOOKED: &str = "stripe_looked";
 
+/// When the balance at the supplier was last asked for.
+pub const BALANCE: &str = "supplier_balance";
+
 /// The time under `name`.
 pub async fn read_time(db: &PgPool, name: &str) -> Result<Option<DateTime<Utc>>> {
     let value = sqlx::query_scalar!("select value from cursors where name = $1", name).fetch_optional(db).await?;

@@ -1,8 +1,10 @@
 //! Table `order_events`: what happened to an order, append-only. Each entry also tells pages that are being looked at.
 
 use chrono::{DateTime, Utc};
-use sqlx::{PgConnection, Result};
+use sqlx::{PgConnection, PgPool, Result};
 use uuid::Uuid;
+
+use super::bell;
 
 /// The channel on which pages hear that an order changed; the payload is its id.
 pub const CHANNEL: &str = "orders";
@@ -51,6 +53,21 @@ pub struct Entry<'a> {
     pub actor: Actor,
 }
 
+/// Entries that a look for new ones goes back over: a lower number may be committed after a higher one.
+const LATE: i64 = 200;
+
+/// The entries after this one, and those a little before it that may have come late: number and order.
+pub async fn after(db: &PgPool, last: i64) -> Result<Vec<(i64, Uuid)>> {
+    let rows =
+        sqlx::query!("select id, order_id from order_events where id > $1 order by id limit 2000", last - LATE).fetch_all(db).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.order_id)).collect())
+}
+
+/// The newest entry's number; 0 where there is none.
+pub async fn newest(db: &PgPool) -> Result<i64> {
+    sqlx::query_scalar!(r#"select coalesce(max(id), 0) as "newest!" from order_events"#).fetch_one(db).await
+}
+
 /// Writes an entry.
 pub async fn record(db: &mut PgConnection, entry: &Entry<'_>, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
@@ -64,5 +81,6 @@ pub async fn record(db: &mut PgConnection, entry: &Entry<'_>, now: DateTime<Utc>
     )
     .execute(&mut *db)
     .await?;
-    sqlx::query!("select pg_notify($1, $2)", CHANNEL, entry.order_id.to_string()).execute(db).await.map(drop)
+    bell::note_order(entry.order_id);
+    Ok(())
 }

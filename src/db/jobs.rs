@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{PgConnection, PgPool, Result};
 use uuid::Uuid;
 
+use super::bell;
 use crate::domain::job::{Job, Lane};
 
 /// The channel on which workers hear that there is something to do.
@@ -44,9 +45,12 @@ pub async fn wake_in(db: &mut PgConnection, job: &Job, lane: Lane, run_at: DateT
         run_at,
         now
     )
-    .execute(&mut *db)
+    .execute(db)
     .await?;
-    if run_at <= now { ring(db, lane).await } else { Ok(()) }
+    if run_at <= now {
+        bell::note_lane(lane);
+    }
+    Ok(())
 }
 
 /// Asks for every line of an order to be bought now that nothing has been decided about. Part of the transaction that made it possible.
@@ -58,15 +62,16 @@ pub async fn wake_lines(db: &mut PgConnection, order_id: Uuid, now: DateTime<Utc
         order_id,
         now
     )
-    .execute(&mut *db)
+    .execute(db)
     .await?;
-    ring(db, Lane::Supplier).await
+    bell::note_lane(Lane::Supplier);
+    Ok(())
 }
 
 /// Makes sure that each of these lines has its job. One that waits for its next try goes on waiting; one that is being worked at may have
 /// begun before what is known now, and runs once more.
 pub async fn ensure_lines(db: &PgPool, lines: &[Uuid], now: DateTime<Utc>) -> Result<()> {
-    let changed = sqlx::query!(
+    sqlx::query!(
         "insert into jobs (kind, subject, lane, run_at, created_at)
          select 'line', l::text, 'supplier', $2, $2 from unnest($1::uuid[]) with ordinality as wanted (l, place) order by place
          on conflict (kind, subject) do update set generation = jobs.generation + 1 where jobs.lease_token is not null",
@@ -75,11 +80,20 @@ pub async fn ensure_lines(db: &PgPool, lines: &[Uuid], now: DateTime<Utc>) -> Re
     )
     .execute(db)
     .await?;
-    if changed.rows_affected() == 0 {
-        return Ok(());
-    }
-    let mut db = db.acquire().await?;
-    ring(&mut db, Lane::Supplier).await
+    bell::note_lane(Lane::Supplier);
+    Ok(())
+}
+
+/// Brings every line that waits for its next try forward to now.
+pub async fn hurry_lines(db: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!("update jobs set run_at = $1 where kind = 'line' and lease_token is null and run_at > $1", now).execute(db).await?;
+    bell::note_lane(Lane::Supplier);
+    Ok(())
+}
+
+/// Whether a line of any order is still to be bought.
+pub async fn any_line(db: &PgPool) -> Result<bool> {
+    sqlx::query_scalar!(r#"select exists (select from jobs where kind = 'line') as "any!""#).fetch_one(db).await
 }
 
 /// Drops a job that nobody is working at: what it was about has been decided.
@@ -88,10 +102,6 @@ pub async fn drop_idle(db: &mut PgConnection, job: &Job) -> Result<()> {
         .execute(db)
         .await
         .map(drop)
-}
-
-async fn ring(db: &mut PgConnection, lane: Lane) -> Result<()> {
-    sqlx::query!("select pg_notify($1, $2)", CHANNEL, lane.as_str()).execute(db).await.map(drop)
 }
 
 /// Makes sure that a periodic job exists.
@@ -221,23 +231,42 @@ pub async fn next_due(db: &PgPool, lane: Lane) -> Result<Option<DateTime<Utc>>> 
     sqlx::query_scalar!("select min(run_at) from jobs where lane = $1 and leased_until is null", lane.as_str()).fetch_one(db).await
 }
 
+/// How much of a lane is due and not being worked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Due {
+    /// Jobs.
+    pub jobs: i64,
+    /// How long the oldest of them has been due.
+    pub oldest_seconds: i64,
+}
+
+/// What is due in each lane.
+pub async fn due(db: &PgPool, now: DateTime<Utc>) -> Result<Vec<(Lane, Due)>> {
+    let rows = sqlx::query!(
+        r#"select lane, count(*) as "jobs!", extract(epoch from $1::timestamptz - min(run_at))::bigint as "oldest!"
+           from jobs where run_at <= $1 and (leased_until is null or leased_until <= $1) group by lane"#,
+        now
+    )
+    .fetch_all(db)
+    .await?;
+    let of = |lane: Lane| rows.iter().find(|row| row.lane == lane.as_str());
+    let due = |lane| of(lane).map_or(Due::default(), |row| Due { jobs: row.jobs, oldest_seconds: row.oldest });
+    Ok(Lane::ALL.into_iter().map(|lane| (lane, due(lane))).collect())
+}
+
 /// Brings a waiting job forward to now, unless it is planned for later than `latest`: then it ran a moment ago.
 pub async fn hurry(db: &PgPool, job: &Job, latest: DateTime<Utc>, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
-        "with hurried as (
-             update jobs set run_at = $4
-             where kind = $1 and subject = $2 and lease_token is null and run_at > $4 and run_at <= $3 returning lane
-         )
-         select pg_notify($5, lane) from hurried",
+        "update jobs set run_at = $4 where kind = $1 and subject = $2 and lease_token is null and run_at > $4 and run_at <= $3",
         job.kind(),
         job.subject(),
         latest,
-        now,
-        CHANNEL
+        now
     )
-    .fetch_all(db)
-    .await
-    .map(drop)
+    .execute(db)
+    .await?;
+    bell::note_lane(job.lane());
+    Ok(())
 }
 
 /// Hears wake-ups.

@@ -1,7 +1,7 @@
 //! Who is looking at an order hears that it changed: one listening connection a process, and one read per order and change, however many
 //! pages are open. What is handed out are states, never a code.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -11,9 +11,12 @@ use tokio::sync::{Notify, Semaphore, watch};
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
-use super::history::CHANNEL;
+use super::history::{self, CHANNEL};
 use super::order_pages::{self, Seen};
 use crate::clock::Clock;
+
+/// How often changes are looked for that nobody said.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
 
 /// Pages that one address may have open on one order.
 const MOST_OF_ONE: usize = 4;
@@ -213,11 +216,34 @@ impl Live {
                 result = self.listen(&db) => if let Err(error) = result {
                     tracing::warn!(error.message = %error, "lost the connection that hears of changed orders; connecting again");
                 },
+                result = self.look(&db) => if let Err(error) = result {
+                    tracing::warn!(error.message = %error, "changed orders could not be looked for; looking again");
+                },
             }
             tokio::select! {
                 () = self.0.stop.cancelled() => return,
                 () = tokio::time::sleep(Duration::from_secs(2)) => {}
             }
+        }
+    }
+
+    /// A change that nobody said, as its process died after the commit, is found by looking.
+    async fn look(&self, db: &PgPool) -> Result<(), sqlx::Error> {
+        let (mut newest, mut told) = (history::newest(db).await?, HashSet::new());
+        loop {
+            tokio::time::sleep(LOOK_EVERY).await;
+            if lock(&self.0.orders).is_empty() {
+                (newest, told) = (history::newest(db).await?, HashSet::new());
+                continue;
+            }
+            let entries = history::after(db, newest).await?;
+            for (number, order) in &entries {
+                if told.insert(*number) {
+                    self.changed(*order);
+                }
+            }
+            newest = entries.last().map_or(newest, |(number, _)| newest.max(*number));
+            told.retain(|number| entries.iter().any(|(entry, _)| entry == number));
         }
     }
 

@@ -1,6 +1,8 @@
 //! ALL SQL. A file per table, a function per query; inside something larger it takes the transaction. Nothing is decided here.
 
 pub mod alerts;
+pub mod bell;
+pub mod breaker;
 pub mod cancellations;
 pub mod captures;
 pub mod catalogue_waits;

@@ -245,6 +245,19 @@ pub async fn resume_sales(db: &PgPool) -> sqlx::Result<bool> {
     announce(tx, resumed.rows_affected() > 0).await
 }
 
+/// As [`resume_sales`], if they were stopped for this reason.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn resume_sales_stopped_for(db: &PgPool, reason: &str) -> sqlx::Result<bool> {
+    let mut tx = db.begin().await?;
+    let resumed =
+        sqlx::query!("update catalogue_state set sales_stopped_at = null, sales_stop_reason = null where sales_stop_reason = $1", reason)
+            .execute(&mut *tx)
+            .await?;
+    announce(tx, resumed.rows_affected() > 0).await
+}
+
 async fn announce(mut tx: sqlx::Transaction<'_, sqlx::Postgres>, changed: bool) -> sqlx::Result<bool> {
     if changed {
         raise_version(&mut tx).await?;

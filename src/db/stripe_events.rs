@@ -1,9 +1,11 @@
 //! Table `stripe_events`: every authentic event once, as it came. Each is followed by a job that hears it.
 
 use chrono::{DateTime, Utc};
-use sqlx::{PgConnection, PgPool, Result};
+use sqlx::{PgConnection, PgExecutor, PgPool, Result};
 
+use super::bell;
 use crate::domain::event::Event;
+use crate::domain::job::Lane;
 
 /// How an event reached us.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,8 +18,9 @@ pub enum Source {
     List,
 }
 
-/// Stores an event; `false` when it was there.
-pub async fn store(db: &mut PgConnection, event: &Event, source: Source, now: DateTime<Utc>) -> Result<bool> {
+/// Stores an event, with the job that hears it, due at `run_at`: one statement. `false` when the event was there, or comes from the list: what
+/// that tells has been heard.
+pub async fn take_in(db: impl PgExecutor<'_>, event: &Event, source: Source, run_at: DateTime<Utc>, now: DateTime<Utc>) -> Result<bool> {
     let source = match source {
         Source::Push => "push",
         Source::Poll => "poll",
@@ -26,8 +29,15 @@ pub async fn store(db: &mut PgConnection, event: &Event, source: Source, now: Da
     // A NUL cannot stand in a Postgres text; an authentic body with one is kept without it.
     let payload = event.payload.replace('\0', "");
     let stored = sqlx::query!(
-        "insert into stripe_events (id, type, object_id, livemode, source, payload, created_at, received_at, order_reference, payment_intent_id)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (id) do nothing",
+        "with stored as (
+             insert into stripe_events
+                 (id, type, object_id, livemode, source, payload, created_at, received_at, order_reference, payment_intent_id)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (id) do nothing
+             returning id
+         )
+         insert into jobs (kind, subject, lane, run_at, created_at) select 'stripe_event', id, 'money_in', $11, $8 from stored where $5 <> 'list'
+         on conflict (kind, subject) do update
+             set run_at = least(jobs.run_at, excluded.run_at), generation = jobs.generation + 1, lane = excluded.lane",
         event.id,
         event.kind,
         event.object_id,
@@ -37,11 +47,16 @@ pub async fn store(db: &mut PgConnection, event: &Event, source: Source, now: Da
         event.created_at,
         now,
         event.order_id,
-        event.payment_intent_id
+        event.payment_intent_id,
+        run_at
     )
     .execute(db)
     .await?;
-    Ok(stored.rows_affected() == 1)
+    let new = stored.rows_affected() == 1;
+    if new {
+        bell::note_lane(Lane::MoneyIn);
+    }
+    Ok(new)
 }
 
 /// A stored event.

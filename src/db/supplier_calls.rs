@@ -26,6 +26,8 @@ pub async fn begin(db: &mut PgConnection, line: &Line, now: DateTime<Utc>) -> Re
 pub struct End<'a> {
     /// `done`, `refused`, `unclear`, `unreachable`
     pub result: &'a str,
+    /// Whether it came to nothing that anybody knows. A known refusal is an answer.
+    pub failed: bool,
     /// The supplier's code.
     pub code: Option<&'a str>,
     /// In words for operators.
@@ -35,12 +37,13 @@ pub struct End<'a> {
 /// Writes down how it ended.
 pub async fn end(db: &mut PgConnection, id: i64, end: &End<'_>, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
-        "update supplier_calls set finished_at = $2, result = $3, code = $4, message = $5 where id = $1 and finished_at is null",
+        "update supplier_calls set finished_at = $2, result = $3, code = $4, message = $5, failed = $6 where id = $1 and finished_at is null",
         id,
         now,
         end.result,
         end.code,
-        end.message
+        end.message,
+        end.failed
     )
     .execute(db)
     .await

@@ -95,9 +95,11 @@ impl Job {
         match self {
             Self::StripeEvent(_) | Self::ReadPage(_) | Self::Fee(_) => Lane::MoneyIn,
             Self::Order(_) | Self::Refunds(_) | Self::StrayRefund(_) => Lane::MoneyBack,
-            Self::Line(_) | Self::SupplierEvent(_) | Self::Terminate(_) | Self::Cancel(_) | Self::Start(_) => Lane::Supplier,
+            Self::Line(_) | Self::SupplierEvent(_) | Self::Terminate(_) | Self::Cancel(_) | Self::Start(_) | Self::Withdraw(_) => {
+                Lane::Supplier
+            }
             Self::Mail(_) => Lane::Mail,
-            Self::Remind | Self::SyncCatalogue | Self::Reconcile | Self::CleanUp | Self::Watch => Lane::Housekeeping,
+            Self::Remind | Self::SyncCatalogue | Self::Reconcile | Self::CleanUp | Self::Watch | Self::AlertPosts => Lane::Housekeeping,
         }
     }
 

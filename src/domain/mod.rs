@@ -2,6 +2,7 @@
 
 pub mod alert;
 pub mod books;
+pub mod breaker;
 pub mod calendar;
 pub mod cancel;
 pub mod colour;

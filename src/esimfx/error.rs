@@ -62,9 +62,26 @@ pub(super) fn harmless(text: &str) -> String {
     out.trim_end().chars().take(300).collect()
 }
 
+/// Whether a refusal says that our money with them does not suffice.
+pub(super) fn speaks_of_money_short(message: &str) -> bool {
+    let money = ["balance", "credit", "fund"].iter().any(|word| message.contains(word));
+    let short = ["insufficient", "not enough", "too low", "exceeded", "exhausted", "no sufficient", "not sufficient"];
+    money && short.iter().any(|word| message.contains(word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_refusal_for_want_of_money_is_known_in_other_words_too() {
+        for message in ["insufficient balance", "balance too low", "credit limit exceeded", "not enough funds", "insufficient credit"] {
+            assert!(speaks_of_money_short(message), "{message}");
+        }
+        for message in ["rate limit exceeded", "not enough stock", "the balance is fine", "credit card expired", "refund not possible"] {
+            assert!(!speaks_of_money_short(message), "{message}");
+        }
+    }
 
     #[test]
     fn a_code_in_a_message_never_reaches_a_log() {

@@ -25,7 +25,7 @@ use crate::domain::esim::Iccid;
 use crate::domain::pace::Pace;
 use crate::domain::product::Product;
 use crate::shop::SupplierCodes;
-use error::harmless;
+use error::{harmless, speaks_of_money_short};
 use token::{Token, Tokens};
 
 /// A reply larger than this is not read to its end.
@@ -355,9 +355,7 @@ impl Client {
             return Error::Refused { code, message };
         }
         let lower = message.to_ascii_lowercase();
-        let short =
-            lower.contains("balance") && (lower.contains("insufficient") || lower.contains("not enough") || lower.contains("too low"));
-        if known(&self.0.codes.low_balance_codes, &code) || short {
+        if known(&self.0.codes.low_balance_codes, &code) || speaks_of_money_short(&lower) {
             return Error::LowBalance { code, message };
         }
         Error::Unclear { message: format!("code {code}: {message}"), code: Some(code) }

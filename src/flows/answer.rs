@@ -4,14 +4,14 @@ use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
 use super::outcome::{Against, entry, refuse};
-use super::{Error, Rest, cost, usage};
+use super::{Error, Rest, cost, selling, usage};
 use crate::app::App;
 use crate::db::history::{self, Actor};
 use crate::db::holds::{self, NewHold};
 use crate::db::lines::{self, Line, Outcome};
 use crate::db::orders::{self, Order};
 use crate::db::supplier_orders::{self, Said};
-use crate::db::{Connection, esims, jobs, packages, products, supplier_calls};
+use crate::db::{Connection, esims, jobs, packages, supplier_calls};
 use crate::domain::esim::{self, Iccid};
 use crate::domain::hold::Reason;
 use crate::domain::job::Job;
@@ -26,12 +26,21 @@ pub(super) struct Answer {
     error: Option<esimfx::Error>,
 }
 
+impl Answer {
+    /// Whether it is none, or one that nobody knows.
+    fn failed(&self) -> bool {
+        matches!(self.error, Some(esimfx::Error::Unclear { .. } | esimfx::Error::Unreachable(_)))
+    }
+}
+
 /// The call that was answered.
 pub(super) struct Call<'a> {
     /// Its row.
     pub id: i64,
     /// What the line costs, as it was known before the call.
     pub cost: &'a cost::Now,
+    /// Whether it was made to find out if the supplier sells again.
+    pub probe: bool,
 }
 
 /// How soon an order that could not be read is read again.
@@ -129,31 +138,36 @@ fn is_unreadable(sold: &SupplierOrder) -> bool {
 /// What the answer means, in one transaction. An answer that comes after the outcome was decided is fenced off. The order is locked first: two
 /// of its lines may be answered at once, and the last one tells.
 pub(super) async fn settle(app: &App, order: &Order, line: &Line, call: Option<Call<'_>>, answer: Answer) -> Result<Rest, Error> {
+    let rest = write(app, order, line, call.as_ref(), &answer).await?;
+    selling::heard(app, answer.reply, answer.failed(), call.is_some_and(|call| call.probe)).await?;
+    Ok(rest)
+}
+
+async fn write(app: &App, order: &Order, line: &Line, call: Option<&Call<'_>>, answer: &Answer) -> Result<Rest, Error> {
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
     let order = orders::lock(&mut tx, order.id).await?;
     let decided = lines::lock_outcome(&mut tx, line.id).await?;
-    if let Some(call) = &call {
-        supplier_calls::end(&mut tx, call.id, &end_of(&answer), now).await?;
+    if let Some(call) = call {
+        supplier_calls::end(&mut tx, call.id, &end_of(answer), now).await?;
     }
     if decided.is_some() {
         come_too_late(&mut tx, &order, line, &answer.order, now).await?;
         tx.commit().await?;
         return Ok(Rest::Done);
     }
-    note_trouble(&mut tx, line, &answer).await?;
-    if let Some(call) = &call {
+    note_trouble(&mut tx, line, answer).await?;
+    if let Some(call) = call {
         cost::book(&mut tx, &order, line, call.cost, answer.reply, now).await?;
     }
     let rest = match remember(&mut tx, &order, line, &answer.order, now).await? {
         Some(why) => hold(&mut tx, &order, line, why, now).await?,
-        None => follow(app, &mut tx, &order, line, &answer, now).await?,
+        None => follow(app, &mut tx, &order, line, answer, now).await?,
     };
     wake_order(&mut tx, &order, line, now).await?;
     fail_at::reach("before_result_commit");
     tx.commit().await?;
     fail_at::reach("after_result_commit");
-    open_or_stop_sales(app, answer.reply, now).await?;
     Ok(rest)
 }
 
@@ -204,17 +218,6 @@ async fn hold(tx: &mut Connection, order: &Order, line: &Line, why: &'static str
     Ok(Rest::Done)
 }
 
-/// A short balance stops sales; the next eSIM that is had resumes them.
-async fn open_or_stop_sales(app: &App, reply: Reply, now: DateTime<Utc>) -> Result<(), Error> {
-    if reply == Reply::LowBalance && products::stop_sales(&app.db, "the balance at the supplier is too low", now).await? {
-        tracing::error!("sales stop: the balance at the supplier is too low");
-    }
-    if reply == Reply::Complete && app.catalogue.sales_stopped().is_some() && products::resume_sales(&app.db).await? {
-        tracing::info!("sales resume: the supplier sells to us again");
-    }
-    Ok(())
-}
-
 fn end_of(answer: &Answer) -> supplier_calls::End<'_> {
     let result = match (answer.reply, &answer.error) {
         (Reply::Complete, _) => "done",
@@ -222,7 +225,12 @@ fn end_of(answer: &Answer) -> supplier_calls::End<'_> {
         (_, Some(esimfx::Error::Unreachable(_))) => "unreachable",
         _ => "unclear",
     };
-    supplier_calls::End { result, code: answer.error.as_ref().and_then(esimfx::Error::code), message: why_not(answer) }
+    supplier_calls::End {
+        result,
+        failed: answer.failed(),
+        code: answer.error.as_ref().and_then(esimfx::Error::code),
+        message: why_not(answer),
+    }
 }
 
 /// In words for operators; none for what was delivered.

@@ -6,7 +6,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::{Error, alerts, recovery};
+use super::recovery::{self, Doors};
+use super::selling::{self, Sells};
+use super::{Error, alerts};
 use crate::app::App;
 use crate::catalogue::Plan;
 use crate::db::history::{self, Actor, Entry};
@@ -117,7 +119,8 @@ impl Basket<'_> {
 
 /// The buyer's open payment page for this very basket, or a new one; its address.
 pub(super) async fn open(app: &App, basket: &Basket<'_>) -> Result<String, NotSold> {
-    if app.catalogue.sales_stopped().is_some() {
+    let sells = selling::sells(app).await?;
+    if sells == Sells::No {
         return Err(NotSold::Stopped);
     }
     let total = basket.plan.price.times(i64::from(basket.quantity)).ok_or(NotSold::Unknown)?;
@@ -128,10 +131,17 @@ pub(super) async fn open(app: &App, basket: &Basket<'_>) -> Result<String, NotSo
     within_the_shops_limit(app).await?;
     // A top-up's offer has been read from the supplier this moment.
     if basket.target_iccid.is_none() {
-        confirm(app, basket.plan).await?;
+        confirm(app, basket.plan, sells).await?;
     }
-    if recovery::numbers_unknown(app).await? {
-        return Err(NotSold::Failed(Error::NotYet("the numbers of earlier orders are still being read from Stripe")));
+    match recovery::doors(app).await? {
+        Doors::Open => {}
+        Doors::NumbersUnknown => {
+            return Err(NotSold::Failed(Error::NotYet("the numbers of earlier orders are still being read from Stripe")));
+        }
+        Doors::Shut => return Err(NotSold::Stopped),
+    }
+    if sells == Sells::Once && !selling::take_turn(app).await? {
+        return Err(NotSold::Stopped);
     }
     close_oldest(app, &open).await?;
     match place(app, basket, total).await? {
@@ -172,8 +182,8 @@ fn is_same(open: &OpenSession, basket: &Basket<'_>, total: Money) -> bool {
         && (open.total_minor, open.currency.as_str()) == (total.minor, total.currency.lower().as_str())
 }
 
-/// Asks the supplier whether it still sells this at a price that ours covers. Silence is bridged by a young catalogue.
-async fn confirm(app: &App, plan: &Plan) -> Result<(), NotSold> {
+/// Asks the supplier whether it still sells this at a price that ours covers. Silence is bridged by a young catalogue while selling is sure.
+async fn confirm(app: &App, plan: &Plan, sells: Sells) -> Result<(), NotSold> {
     match app.supplier.product(&plan.product.id).await {
         Ok(Some(product)) if !app.catalogue.covers(plan, &product) => {
             hurry_sync(app).await?;
@@ -186,7 +196,7 @@ async fn confirm(app: &App, plan: &Plan) -> Result<(), NotSold> {
         }
         Err(error) => {
             tracing::warn!(product.id = %plan.product.id, error.message = %error, "the supplier did not confirm a product");
-            let young = app.catalogue.synced_at().is_some_and(|at| app.clock.now() - at < CATALOGUE_SERVES);
+            let young = sells == Sells::Yes && app.catalogue.synced_at().is_some_and(|at| app.clock.now() - at < CATALOGUE_SERVES);
             if young { Ok(()) } else { Err(NotSold::Stopped) }
         }
     }

@@ -8,13 +8,14 @@ use super::answer::Call;
 use super::cost::{self, Covered};
 use super::outcome::{Against, entry, refuse};
 use super::topup::{self, Eligible};
-use super::{Error, Rest, announce, answer, modes, payment, refund, standing, stripe_events};
+use super::{Error, Rest, announce, answer, modes, payment, refund, selling, standing, stripe_events};
 use crate::app::App;
 use crate::db::history::{self, Actor};
 use crate::db::jobs::{self, LEASE, Lease};
 use crate::db::lines::{self, Line};
 use crate::db::orders::{self, Order};
-use crate::db::{fees, holds, recovery, supplier_calls};
+use crate::db::{breaker, fees, holds, recovery, supplier_calls};
+use crate::domain::breaker::PROBE_EVERY;
 use crate::domain::hold;
 use crate::domain::job::Job;
 use crate::domain::line::{ByClock, Clocks, Next, UNREADABLE_PATIENCE};
@@ -42,7 +43,8 @@ pub async fn bring_to_rest(app: &App, order_id: Uuid) -> Result<Rest, Error> {
     if order.paid_at.is_none() {
         return payment::look(app, &order).await;
     }
-    let order = heard_out(app, order).await?;
+    let open = lines::any_undecided(&app.db, order.id).await?;
+    let order = if open { heard_of(app, order).await? } else { order };
     let mut rest = Ok(Rest::Done);
     let mut to_buy = Vec::new();
     for line in lines::of_order(&app.db, order.id, app.clock.now()).await? {
@@ -71,9 +73,8 @@ pub async fn bring_to_rest(app: &App, order_id: Uuid) -> Result<Rest, Error> {
 }
 
 /// What was heard of the payment comes before what is decided or bought for it.
-async fn heard_out(app: &App, order: Order) -> Result<Order, Error> {
-    let open = order.payment_intent_id.is_some() && lines::any_undecided(&app.db, order.id).await?;
-    if open && stripe_events::handle_waiting(app, &order).await? {
+async fn heard_of(app: &App, order: Order) -> Result<Order, Error> {
+    if stripe_events::handle_waiting(app, &order).await? {
         return Ok(orders::load(&app.db, order.id).await?.unwrap_or(order));
     }
     Ok(order)
@@ -117,7 +118,7 @@ pub async fn buy(app: &App, line_id: Uuid, lease: &Lease) -> Result<Rest, Error>
     if order.paid_at.is_none() {
         return Ok(Rest::Done);
     }
-    let order = heard_out(app, order).await?;
+    let order = heard_of(app, order).await?;
     let all = lines::of_order(&app.db, order.id, app.clock.now()).await?;
     let Some(line) = all.iter().find(|line| line.id == line_id) else { return Ok(Rest::Done) };
     if line.outcome.is_some() || order.held() || line.held {
@@ -178,8 +179,12 @@ async fn purchase(app: &App, order: &Order, line: &Line, lease: &Lease) -> Resul
     if let Some(why) = modes::refusal(app, order, line) {
         return give_up(app, order, line, why, false).await;
     }
-    if recovery::gates(&app.db, order.id).await? {
+    let way = breaker::in_the_way(&app.db, order.id).await?;
+    if way.recovering {
         return Ok(Rest::Until(app.clock.now() + GATED));
+    }
+    if let Some(next_probe) = way.breaker.next_probe().filter(|next| *next > app.clock.now()) {
+        return Ok(Rest::Until(next_probe));
     }
     if let Some(rest) = read_before_buying(app, order, line).await? {
         return Ok(rest);
@@ -200,13 +205,17 @@ async fn purchase(app: &App, order: &Order, line: &Line, lease: &Lease) -> Resul
         Covered::Yes(cost) => cost,
         Covered::No(why) => return give_up(app, order, line, &why, false).await,
     };
+    let probe = !way.breaker.is_closed();
+    if probe && !selling::take_turn(app).await? {
+        return Ok(Rest::Until(app.clock.now() + PROBE_EVERY));
+    }
     let Some(call) = begin(app, order, line, lease).await? else {
         return give_up(app, order, line, modes::ENOUGH, false).await;
     };
     fail_at::reach("before_create_order");
     let answer = answer::ask(app, line).await;
     fail_at::reach("after_create_order");
-    answer::settle(app, order, line, Some(Call { id: call, cost: &cost }), answer).await
+    answer::settle(app, order, line, Some(Call { id: call, cost: &cost, probe }), answer).await
 }
 
 /// Commits the attempt before it leaves. The database refuses it without a capture, with another key, under a hold or after an outcome.
@@ -226,6 +235,8 @@ async fn begin(app: &App, order: &Order, line: &Line, lease: &Lease) -> Result<O
         history::record(&mut tx, &entry(line, "ordering", None, Actor::Worker), now).await?;
     }
     tx.commit().await?;
+    // Who looks at the order sees that it is being asked for, however long the answer takes.
+    app.bell.ring();
     Ok(Some(call))
 }
 

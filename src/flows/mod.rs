@@ -26,6 +26,7 @@ pub mod refund;
 mod refund_list;
 pub mod refund_order;
 pub mod remind;
+pub mod selling;
 pub mod sign_in;
 mod standing;
 pub mod start;

@@ -179,7 +179,7 @@ async fn write_capture(
 ) -> Result<(), Error> {
     let payment = session.payment_intent_id.as_deref().unwrap_or_default();
     if let Some(event) = &proof.from_list {
-        stripe_events::store(tx, event, Source::List, now).await?;
+        stripe_events::take_in(&mut *tx, event, Source::List, now, now).await?;
         stripe_events::processed(tx, &event.id, "paid", now).await?;
     }
     orders::session_opened(tx, order.id, &session.id, session.url.as_deref().unwrap_or_default()).await?;

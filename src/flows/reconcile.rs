@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::{Error, Rest, recovery, stray};
 use crate::app::App;
 use crate::db::stripe_events::{self, Source};
-use crate::db::{cursors, jobs, orders, products, refunds};
+use crate::db::{cursors, jobs, orders, refunds};
 use crate::domain::event::KINDS;
 use crate::domain::job::{Job, Lane};
 
@@ -21,18 +21,22 @@ const FIRST_LOOK: TimeDelta = TimeDelta::hours(26);
 const WINDOW: TimeDelta = TimeDelta::hours(6);
 /// How many unreadable events were told of last.
 static UNREADABLE: AtomicUsize = AtomicUsize::new(0);
-/// After a short balance nobody can ask whether it has been filled; a sale is risked again after this long.
-const RETRY_SALES: TimeDelta = TimeDelta::minutes(30);
 
-/// One round.
+/// One round. What cannot be read at Stripe keeps nothing else from being looked for.
 ///
 /// # Errors
-/// [`Error`]; another round follows.
+/// [`Error`], the first of them; another round follows.
 pub async fn run(app: &App) -> Result<Rest, Error> {
     super::modes::end_tests(app).await?;
-    pull_events(app).await?;
-    recovery::go_on(app).await?;
-    stray::look_at_open(app).await?;
+    let events = pull_events(app).await;
+    let recovered = recovery::go_on(app, events.is_ok()).await;
+    let strays = stray::look_at_open(app).await;
+    let rest = look_for_what_waits(app).await;
+    events.and(recovered).and(strays).and(rest)?;
+    Ok(Rest::Done)
+}
+
+async fn look_for_what_waits(app: &App) -> Result<(), Error> {
     let now = app.clock.now();
     stripe_events::end_waits(&app.db, now).await?;
     let overdue = orders::overdue(&app.db, now - TimeDelta::minutes(5)).await?;
@@ -48,10 +52,7 @@ pub async fn run(app: &App) -> Result<Rest, Error> {
         jobs::wake(&mut tx, &job, now, now).await?;
     }
     tx.commit().await?;
-    if app.catalogue.sales_stopped().is_some_and(|(since, _)| since < now - RETRY_SALES) {
-        products::resume_sales(&app.db).await?;
-    }
-    Ok(Rest::Done)
+    Ok(())
 }
 
 /// Looks sooner than planned, as a traveller stands at the page of an order whose payment nobody has told us of. Every 15 seconds at most.
@@ -102,13 +103,10 @@ async fn pull_window(app: &App, from: DateTime<Utc>, to: Option<DateTime<Utc>>, 
     }
     found.sort_by_key(|event| event.created_at);
     for event in &found {
-        let mut tx = app.db.begin().await?;
-        if stripe_events::store(&mut tx, event, Source::Poll, now).await? {
+        if stripe_events::take_in(&app.db, event, Source::Poll, event.created_at.min(now), now).await? {
             app.webhooks.pulled(now);
             tracing::warn!(event.id = %event.id, event.kind = %event.kind, "a webhook was lost; its event was pulled");
-            jobs::wake(&mut tx, &Job::StripeEvent(event.id.clone()), event.created_at.min(now), now).await?;
         }
-        tx.commit().await?;
     }
     match found.last() {
         Some(newest) => note(app, cursors::EVENTS, newest.created_at).await,

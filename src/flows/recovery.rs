@@ -13,6 +13,8 @@ use crate::stripe::Payment;
 
 /// Without a complete look for this long, what is stored may be old.
 const SILENCE: TimeDelta = TimeDelta::minutes(30);
+/// A recovery that lasts longer is told, and payment pages stay shut.
+const LONG: TimeDelta = TimeDelta::minutes(5);
 /// How far before the last look the gap begins.
 const OVERLAP: TimeDelta = TimeDelta::hours(1);
 
@@ -44,13 +46,17 @@ async fn last_look(app: &App) -> Result<Option<DateTime<Utc>>, crate::db::Error>
     }
 }
 
-/// Goes through what a recovery must read, if one is under way, and ends it last. The events of the gap have been pulled.
+/// Goes through what a recovery must read, if one is under way, and ends it last, when the events of the gap have been pulled as well. Where
+/// they cannot be, the order numbers that Stripe has seen are read all the same, so that the shop goes on selling.
 ///
 /// # Errors
 /// [`Error`]; begun again, and nothing is bought for payments of the gap until it ends.
-pub(super) async fn go_on(app: &App) -> Result<(), Error> {
+pub(super) async fn go_on(app: &App, events_pulled: bool) -> Result<(), Error> {
     let Some(recovery) = recovery::load(&app.db).await? else { return Ok(()) };
     payments_of(app, &recovery).await?;
+    if !events_pulled {
+        return Ok(());
+    }
     refunds_of(app, &recovery).await?;
     for order_id in orders::open(&app.db).await? {
         let Some(order) = orders::load(&app.db, order_id).await? else { continue };
@@ -127,10 +133,31 @@ async fn refunds_of(app: &App, recovery: &Recovery) -> Result<(), Error> {
     }
 }
 
-/// Whether new orders must wait, because numbers that were given before the restore are not known yet.
+/// What a recovery that is under way means for who wants to pay.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doors {
+    /// Nothing.
+    Open,
+    /// Numbers that were given before the restore are not known yet.
+    NumbersUnknown,
+    /// It lasts so long that something is wrong: nobody pays while nobody knows what became of earlier payments.
+    Shut,
+}
+
+/// Whether payment pages may open as far as a recovery is concerned.
 ///
 /// # Errors
 /// The database's.
-pub(super) async fn numbers_unknown(app: &App) -> Result<bool, Error> {
-    Ok(recovery::load(&app.db).await?.is_some_and(|recovery| !recovery.numbers_known))
+pub(super) async fn doors(app: &App) -> Result<Doors, Error> {
+    Ok(doors_of(recovery::load(&app.db).await?.as_ref(), app.clock.now()))
+}
+
+/// The same of a recovery that was read.
+#[must_use]
+pub fn doors_of(recovery: Option<&Recovery>, now: DateTime<Utc>) -> Doors {
+    match recovery {
+        Some(recovery) if now - recovery.since > LONG => Doors::Shut,
+        Some(recovery) if !recovery.numbers_known => Doors::NumbersUnknown,
+        _ => Doors::Open,
+    }
 }

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::extract::{MatchedPath, Request};
-use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use futures_util::FutureExt;
@@ -95,7 +95,9 @@ async fn watch(wardrobe: Arc<Wardrobe>, request: Request, next: Next) -> Respons
         Some(response) => response,
         None => {
             let address = guard::address(request.extensions(), request.headers(), &wardrobe.app);
-            security::during(Scene { request: id, address }, served(request, next)).await
+            let work = security::during(Scene { request: id, address }, served(request, next));
+            // What is written may be something to do; what is only read is not.
+            if method == Method::POST { wardrobe.app.bell.after(work).await } else { work.await }
         }
     };
     let status = response.status();

@@ -2,12 +2,19 @@
 
 use std::time::Duration;
 
+use axum::Json;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde_json::{Map, Value, json};
 
 use crate::app::App;
-use crate::db::{schema, webhooks};
+use crate::db::{self, alerts, jobs, recovery, schema, webhooks};
 use crate::domain::token::Token;
+use crate::flows::recovery::{Doors, doors_of};
+
+/// A database that takes longer to answer does not.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// GET /healthz: the process answers.
 pub async fn healthz() -> &'static str {
@@ -21,12 +28,37 @@ pub async fn probe(State(app): State<App>, Path(question): Path<String>) -> Resu
     answer.ok_or(StatusCode::NOT_FOUND)
 }
 
-/// GET /readyz: database, migrations, and a catalogue to sell from.
-pub async fn readyz(State(app): State<App>) -> (StatusCode, &'static str) {
-    match tokio::time::timeout(Duration::from_secs(3), schema::is_current(&app.db)).await {
+/// GET /readyz: database, migrations, and a catalogue to sell from. A partner's trouble is no reason for 503: pages are served all the same. As
+/// JSON it says more.
+pub async fn readyz(State(app): State<App>, headers: HeaderMap) -> Response {
+    let (status, words) = match tokio::time::timeout(PATIENCE, schema::is_current(&app.db)).await {
         Err(_) | Ok(Err(_)) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer"),
         Ok(Ok(false)) => (StatusCode::SERVICE_UNAVAILABLE, "the database is not migrated"),
         Ok(Ok(true)) if app.catalogue.snapshot().is_empty() => (StatusCode::SERVICE_UNAVAILABLE, "there is no catalogue yet"),
         Ok(Ok(true)) => (StatusCode::OK, "ready"),
+    };
+    if !headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok()).is_some_and(|accept| accept.contains("application/json")) {
+        return (status, words).into_response();
     }
+    match tokio::time::timeout(PATIENCE, standing(&app, status == StatusCode::OK)).await {
+        Ok(Ok(standing)) => (status, Json(standing)).into_response(),
+        // Nobody knows more then.
+        Ok(Err(_)) | Err(_) => (StatusCode::SERVICE_UNAVAILABLE, Json(json!({ "ready": false, "selling": false }))).into_response(),
+    }
+}
+
+async fn standing(app: &App, ready: bool) -> Result<Value, db::Error> {
+    let now = app.clock.now();
+    let recovery = recovery::load(&app.db).await?;
+    let mut lanes = Map::new();
+    for (lane, due) in jobs::due(&app.db, now).await? {
+        lanes.insert(lane.as_str().to_owned(), json!({ "due": due.jobs, "oldest_seconds": due.oldest_seconds }));
+    }
+    Ok(json!({
+        "ready": ready,
+        "selling": ready && app.catalogue.sales_stopped().is_none() && doors_of(recovery.as_ref(), now) == Doors::Open,
+        "recovering": recovery.is_some(),
+        "alerts": alerts::open(&app.db).await?.len(),
+        "lanes": lanes,
+    }))
 }

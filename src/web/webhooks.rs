@@ -136,11 +136,7 @@ fn refuse(app: &App, forged: Forged, body: &[u8]) {
 async fn store(app: &App, event: &Event) -> Result<(), db::Error> {
     let now = app.clock.now();
     crate::fail_at::reach("before_intake_commit");
-    let mut tx = app.db.begin().await?;
-    if stripe_events::store(&mut tx, event, Source::Push, now).await? {
-        jobs::wake(&mut tx, &Job::StripeEvent(event.id.clone()), now, now).await?;
-    }
-    tx.commit().await?;
+    stripe_events::take_in(&app.db, event, Source::Push, now, now).await?;
     crate::fail_at::reach("after_intake_commit");
     Ok(())
 }

@@ -1,10 +1,8 @@
 //! The lanes' workers: each lane claims for itself and has hands of its own, so that what hangs in one holds up nobody in another.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use tokio::sync::Notify;
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
@@ -39,25 +37,8 @@ fn hands(app: &App, lane: Lane) -> usize {
     }
 }
 
-/// Wakes the lanes of this process.
-#[derive(Clone, Default)]
-pub(super) struct Bells(Arc<[Notify; Lane::ALL.len()]>);
-
-impl Bells {
-    fn of(&self, lane: Lane) -> &Notify {
-        &self.0[lane as usize]
-    }
-
-    /// Somebody says that there is something to do: in one lane, or nobody knows where.
-    fn ring(&self, lane: Option<Lane>) {
-        for each in Lane::ALL.into_iter().filter(|each| lane.is_none_or(|lane| lane == *each)) {
-            self.of(each).notify_one();
-        }
-    }
-}
-
 /// Works in a lane until `stop`; jobs that are running then are finished first.
-pub(super) async fn work(app: App, lane: Lane, bells: Bells, stop: CancellationToken) {
+pub(super) async fn work(app: App, lane: Lane, stop: CancellationToken) {
     let mut running = JoinSet::new();
     while !stop.is_cancelled() {
         while running.try_join_next().is_some() {}
@@ -79,7 +60,7 @@ pub(super) async fn work(app: App, lane: Lane, bells: Bells, stop: CancellationT
         };
         tokio::select! {
             () = stop.cancelled() => {}
-            () = bells.of(lane).notified(), if free > 0 => {}
+            () = app.bell.rung(lane), if free > 0 => {}
             Some(_) = running.join_next() => {}
             () = tokio::time::sleep(wait) => {}
         }
@@ -103,14 +84,14 @@ async fn until_due(app: &App, lane: Lane) -> Duration {
 }
 
 /// Rings when somebody says that there is something to do.
-pub(super) async fn hear(app: App, bells: Bells, stop: CancellationToken) {
+pub(super) async fn hear(app: App, stop: CancellationToken) {
     while !stop.is_cancelled() {
         let heard = async {
             let mut ears = jobs::listen(&app.db).await?;
-            bells.ring(None);
+            app.bell.heard(None);
             loop {
                 let note = ears.recv().await?;
-                bells.ring(Lane::read(note.payload()));
+                app.bell.heard(Lane::read(note.payload()));
             }
         };
         let result: Result<(), crate::db::Error> = tokio::select! {

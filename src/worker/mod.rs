@@ -30,12 +30,11 @@ pub async fn run(app: App, stop: CancellationToken) {
             tracing::error!(job.kind = job.kind(), error.message = %error, "a periodic job could not be planted");
         }
     }
-    let bells = lanes::Bells::default();
     let tasks = TaskTracker::new();
     for lane in Lane::ALL {
-        tasks.spawn(lanes::work(app.clone(), lane, bells.clone(), stop.clone()));
+        tasks.spawn(lanes::work(app.clone(), lane, stop.clone()));
     }
-    tasks.spawn(lanes::hear(app, bells, stop));
+    tasks.spawn(lanes::hear(app, stop));
     tasks.close();
     tasks.wait().await;
 }
@@ -84,7 +83,9 @@ async fn one(app: &App, lease: Lease) {
         }
         return;
     };
-    let story = std::panic::AssertUnwindSafe(run::run(app, &job, &lease)).catch_unwind();
+    // On the heap: in a debug build a story is larger than a thread's stack likes.
+    let story = Box::pin(app.bell.after(Box::pin(run::run(app, &job, &lease))));
+    let story = std::panic::AssertUnwindSafe(story).catch_unwind();
     let outcome = tokio::select! {
         outcome = tokio::time::timeout(LONGEST_RUN, story) => outcome,
         () = keep(app, &lease) => return tracing::warn!(job.name = %job, "a job's lease was lost; another worker has it"),

@@ -6,15 +6,15 @@ use crate::app::App;
 use crate::db::jobs::Lease;
 use crate::domain::job::Job;
 use crate::flows::{
-    Error, Rest, alerts, cancel, clean_up, fees, fulfilment, notice, orphan, payment, reconcile, refund, remind, start, stray,
+    Error, Rest, alerts, cancel, clean_up, fees, fulfilment, notice, orphan, payment, reconcile, refund, remind, selling, start, stray,
     stripe_events, sync, tell, usage, withdraw,
 };
 
 pub(super) async fn run(app: &App, job: &Job, lease: &Lease) -> Result<Rest, Error> {
     match job {
-        Job::Order(id) => fulfilment::bring_to_rest(app, *id).await,
-        Job::Line(id) => fulfilment::buy(app, *id, lease).await,
-        Job::StripeEvent(id) => stripe_events::handle_event(app, id).await,
+        Job::Order(id) => Box::pin(fulfilment::bring_to_rest(app, *id)).await,
+        Job::Line(id) => Box::pin(fulfilment::buy(app, *id, lease)).await,
+        Job::StripeEvent(id) => Box::pin(stripe_events::handle_event(app, id)).await,
         Job::StrayRefund(id) => stray::send_back(app, id).await,
         Job::ReadPage(id) => payment::look_now(app, *id).await,
         Job::Refunds(id) => refund::compare(app, *id).await,
@@ -29,7 +29,11 @@ pub(super) async fn run(app: &App, job: &Job, lease: &Lease) -> Result<Rest, Err
         Job::SyncCatalogue => sync::run(app).await,
         Job::Reconcile => reconcile::run(app).await,
         Job::CleanUp => clean_up::run(app).await,
-        Job::Watch => alerts::run(app).await,
+        Job::Watch => {
+            let told = alerts::run(app).await;
+            selling::watch(app).await?;
+            told
+        }
         Job::AlertPosts => tell::deliver(app).await,
     }
 }

@@ -190,6 +190,8 @@ async fn killed_at_any_step_of_buying_every_order_is_delivered_once() {
         "after_session",
         "before_intake_commit",
         "after_intake_commit",
+        // Between a commit and the word that there is something to do.
+        "before_ring",
         "before_capture_commit",
         "after_capture_commit",
         "before_create_order",

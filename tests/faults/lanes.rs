@@ -135,6 +135,26 @@ async fn the_clock_refunds_a_line_whose_call_hangs_and_ends_what_the_answer_brin
 }
 
 #[tokio::test]
+async fn a_wake_up_that_nobody_said_is_made_good_by_the_poll() {
+    let shop = Shop::open().await;
+    let work = shop.begin_work();
+    seen("the workers", async || shop.one::<i64>("select count(*) from jobs where kind = 'watch' and run_at > now()").await == 1).await;
+    // As a process leaves it that dies after its commit: the rows, and not a word.
+    shop.run(
+        "insert into jobs (kind, subject, lane, run_at, created_at)
+         select kind, gen_random_uuid()::text, lane, now(), now()
+         from (values ('refunds', 'money_back'), ('read_page', 'money_in'), ('line', 'supplier'), ('supplier_event', 'supplier')) j (kind, lane)",
+    )
+    .await;
+    seen("the end of them", async || {
+        shop.one::<i64>("select count(*) from jobs where kind in ('refunds', 'read_page', 'line', 'supplier_event')").await == 0
+    })
+    .await;
+    work.end().await;
+    shop.close().await;
+}
+
+#[tokio::test]
 async fn every_job_stands_in_its_own_lane() {
     let shop = Shop::open().await;
     let mut sarah = shop.browser();

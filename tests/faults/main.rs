@@ -6,6 +6,7 @@ mod support;
 
 mod abuse;
 mod answers;
+mod breaker;
 mod cancel;
 mod door;
 mod hooks;

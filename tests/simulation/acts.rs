@@ -268,7 +268,7 @@ async fn hand(world: &mut World, draw: Draw) -> String {
             )
         }
         3..=5 => {
-            format!("retry {number}: {}", operator::retry(&app, *id, "ada").await.map_or_else(|e| e.to_string(), |()| "ok".to_owned()))
+            format!("retry {number}: {}", operator::retry(&app, *id, "ada").await.map_or_else(|e| e.to_string(), |_| "ok".to_owned()))
         }
         6 => {
             recovery::begin_if_due(&app).await.unwrap();
