@@ -124,6 +124,7 @@ begin
             perform forget_target(e.iccid, placeholder);
             delete from esim_keys where esim_id = e.id;
         end loop;
+        delete from order_keys where order_id = o.id;
         perform set_config('shop.forgets', o.id::text, true);
         update orders set customer_email = null, customer_country = null, buyer_hash = sha256(gen_random_uuid()::text::bytea),
             token = replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), forgotten_at = at where id = o.id;

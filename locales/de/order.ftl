@@ -182,3 +182,4 @@ sign-in-used-up-lead = { $minutes ->
    *[other] Ein Anmeldelink gilt einmal, { $minutes } Minuten lang. Fordere einen neuen an.
 }
 sign-in-new-link = Neuen Link per E-Mail schicken
+card-page = Restvolumen, Aufladen und Hilfe

@@ -183,3 +183,4 @@ sign-in-used-up-lead = { $minutes ->
    *[other] A sign-in link works once, within { $minutes } minutes. Ask for a fresh one.
 }
 sign-in-new-link = Mail me a new link
+card-page = Data left, top-ups and help

@@ -182,3 +182,4 @@ sign-in-used-up-lead = { $minutes ->
    *[other] Un lien de connexion marche une fois, pendant { $minutes } minutes. Demandez-en un nouveau.
 }
 sign-in-new-link = M’envoyer un nouveau lien
+card-page = Données restantes, recharges et aide

@@ -21,6 +21,7 @@ pub mod logins;
 pub mod mails;
 pub mod modes;
 pub mod ops;
+pub mod order_keys;
 pub mod order_pages;
 pub mod orders;
 pub mod packages;

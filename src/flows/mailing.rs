@@ -9,7 +9,7 @@ use super::{Error, notice};
 use crate::app::App;
 use crate::db::mails::{self, Again, NewMail};
 use crate::db::orders::{self, Order};
-use crate::db::{Connection, lines};
+use crate::db::{Connection, lines, order_keys};
 use crate::domain::email::EmailAddress;
 use crate::domain::line::LineState;
 
@@ -79,6 +79,8 @@ pub async fn set_email(app: &App, order_id: Uuid, to: &EmailAddress, who: &str) 
         return Ok(Corrected { changed: false, sent: Vec::new() });
     }
     orders::set_email(&mut tx, order_id, to).await?;
+    // What was mailed to the old address opens nothing any more.
+    order_keys::end_of_order(&mut tx, order_id, now).await?;
     note(&mut tx, &order, "email_changed", None, who, now).await?;
     mails::readdress(&mut tx, order_id, to).await?;
     let mut ids = mails::again(&mut tx, Again::OfOrder(order_id), now + HEADSTART, now).await?;

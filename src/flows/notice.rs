@@ -13,12 +13,13 @@ use crate::app::App;
 use crate::config::Config;
 use crate::db::mails::{self, Mail};
 use crate::db::order_pages::{self, Line, Order};
-use crate::db::{self, esims, withdrawals};
+use crate::db::{self, esims, order_keys, withdrawals};
 use crate::domain::email::EmailAddress;
 use crate::domain::line::LineState;
 use crate::domain::mail_fault::{Blame, MailFault, next_try};
 use crate::domain::money::Money;
 use crate::domain::refund::Cause;
+use crate::domain::token::Token;
 use crate::fail_at;
 use crate::flows::sign_in::{LINK_MINUTES, fresh_link};
 use crate::flows::withdraw;
@@ -108,7 +109,7 @@ async fn order(app: &App, shop: Shop<'_>, mail: &Mail, now: DateTime<Utc>) -> Re
     let to = mail.to.clone();
     Ok(match mail.kind.as_str() {
         "delivered" if order.topup => topped_up(app, shop, &order, to).await?,
-        "delivered" => delivered(app, shop, &order, order_url, to)?,
+        "delivered" => delivered(app, shop, &order, &keyed(app, &order, order_url, now).await?, to)?,
         "received" => received(app, shop, &order, order_url, to)?,
         "refunded" => refunded(shop, &order, order_url, mail)?,
         "address_changed" => Some(AddressChanged { shop, order_number: &order.order_number }.letter(to)?),
@@ -118,6 +119,13 @@ async fn order(app: &App, shop: Shop<'_>, mail: &Mail, now: DateTime<Utc>) -> Re
             Some(PaymentFailed { shop, order_number: &order.order_number, order_url, plans }.letter(to)?)
         }
     })
+}
+
+/// The order's page with a fresh key, which opens it in any browser: the outbox holds none.
+async fn keyed(app: &App, order: &Order, order_url: &str, now: DateTime<Utc>) -> Result<String, NoticeError> {
+    let key = Token::of(rand::random());
+    order_keys::insert(&app.db, &key.hash(), order.id, now).await?;
+    Ok(format!("{order_url}?key={}", key.expose()))
 }
 
 fn delivered(app: &App, shop: Shop<'_>, order: &Order, order_url: &str, to: EmailAddress) -> Result<Option<Letter>, WriteError> {

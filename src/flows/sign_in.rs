@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::app::App;
 use crate::db::logins::NewLogin;
-use crate::db::{self, ended_browsers, logins, mails, order_pages, rate_limits};
+use crate::db::{self, ended_browsers, logins, mails, order_keys, order_pages, rate_limits};
 use crate::domain::email::EmailAddress;
 use crate::domain::token::Token;
 
@@ -170,6 +170,7 @@ pub async fn leave(
         logins::delete_sign_ins_of(&mut tx, email).await?;
         logins::end_links_of(&mut tx, email, now).await?;
         ended_browsers::insert_all_of(&mut tx, email, now).await?;
+        order_keys::end_all_of(&mut tx, email, now).await?;
     }
     if let Some(session) = session {
         logins::delete_sign_in(&mut tx, &session.hash()).await?;

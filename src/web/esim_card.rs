@@ -32,6 +32,8 @@ pub struct EsimCard<'a> {
     pub traveller: Option<&'a str>,
     /// Where its owner hands it over; none for who is not its owner.
     pub hand_over: Option<String>,
+    /// Its own page, where what is left of it and help stand; none on that page itself.
+    pub page: Option<String>,
     /// Our own route to its QR code.
     pub qr_url: String,
     /// The last day its plan can be started.
@@ -118,6 +120,7 @@ mod tests {
             number: None,
             traveller: None,
             hand_over: None,
+            page: None,
             qr_url: "/qr.png".into(),
             activate_by: None,
             apn: None,

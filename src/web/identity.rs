@@ -8,11 +8,12 @@ use axum_extra::extract::cookie::CookieJar;
 use chrono::{DateTime, Utc};
 use subtle::ConstantTimeEq;
 use url::Url;
+use uuid::Uuid;
 
 use super::fault::Fault;
 use crate::app::App;
 use crate::db::order_pages::Whose;
-use crate::db::{self, ended_browsers, logins};
+use crate::db::{self, ended_browsers, logins, order_keys};
 use crate::domain::email::EmailAddress;
 use crate::domain::token::Token;
 use crate::flows::sign_in::SIGN_IN_DAYS;
@@ -22,6 +23,8 @@ const BUYER_DAYS: i64 = 400;
 
 /// How long a browser remembers that it asked for a sign-in link: longer than a mail takes.
 const ASKED_DAYS: i64 = 1;
+/// How many keys one browser keeps: a few orders, each mailed more than once.
+const MOST_OPENED: usize = 8;
 
 /// The cookies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +35,8 @@ pub enum Name {
     Session,
     /// A browser that asked for a sign-in link.
     Asked,
+    /// A browser in which keys from mails were used: their last few, with a dot between.
+    Opened,
 }
 
 impl Name {
@@ -42,6 +47,8 @@ impl Name {
             (Self::Buyer, false) => "buyer",
             (Self::Session, true) => "__Host-session",
             (Self::Session, false) => "session",
+            (Self::Opened, true) => "__Host-opened",
+            (Self::Opened, false) => "opened",
             (Self::Asked, true) => "__Host-asked",
             (Self::Asked, false) => "asked",
         }
@@ -52,6 +59,7 @@ impl Name {
             Self::Buyer => BUYER_DAYS,
             Self::Session => SIGN_IN_DAYS,
             Self::Asked => ASKED_DAYS,
+            Self::Opened => BUYER_DAYS,
         }
     }
 }
@@ -91,6 +99,25 @@ pub fn token(headers: &HeaderMap, name: Name, public_url: &Url) -> Option<Token>
     CookieJar::from_headers(headers).get(name.text(public_url)).and_then(|cookie| Token::read(cookie.value()))
 }
 
+/// The keys that were used in this browser, the newest first.
+fn opened(headers: &HeaderMap, public_url: &Url) -> Vec<Token> {
+    let jar = CookieJar::from_headers(headers);
+    let cookie = jar.get(Name::Opened.text(public_url));
+    cookie.into_iter().flat_map(|cookie| cookie.value().split('.')).filter_map(Token::read).take(MOST_OPENED).collect()
+}
+
+/// The `Set-Cookie` header that adds a key to those that were used in this browser.
+///
+/// # Errors
+/// Never for tokens of ours.
+pub fn remember_key(headers: &HeaderMap, key: &Token, public_url: &Url) -> Result<HeaderValue, InvalidHeaderValue> {
+    let mut all = opened(headers, public_url);
+    all.retain(|known| known != key);
+    all.insert(0, key.clone());
+    let value: Vec<&str> = all.iter().take(MOST_OPENED).map(Token::expose).collect();
+    built(Name::Opened, &value.join("."), Name::Opened.days(), public_url)
+}
+
 /// The cookie that a browser buys with: the one it has, or a fresh one where it has none or has signed out with it.
 ///
 /// # Errors
@@ -113,9 +140,18 @@ pub struct Visitor {
     pub buyer_hash: Option<[u8; 32]>,
     /// Who signed in.
     pub email: Option<EmailAddress>,
+    /// Orders whose key from a mail was used here.
+    opened: Vec<Uuid>,
 }
 
 impl Visitor {
+    /// Whether this visitor may see an order's codes, guides and use, and top up: who owns it, and who came by a key from its mail. All that
+    /// moves money back or hands something over is for [`Visitor::owns`].
+    #[must_use]
+    pub fn sees(&self, order_id: Uuid, whose: &Whose<'_>) -> bool {
+        self.owns(whose) || (self.opened.contains(&order_id) && self.now < whose.browser_until)
+    }
+
     /// Whether what a browser bought, or what belongs to an address, is this visitor's.
     #[must_use]
     pub fn owns(&self, whose: &Whose<'_>) -> bool {
@@ -140,7 +176,9 @@ impl FromRequestParts<App> for Visitor {
             Some(session) => logins::signed_in(&app.db, &session.hash(), now).await?,
             None => None,
         };
-        Ok(Self { now, buyer_hash, email })
+        let keys: Vec<Vec<u8>> = opened(&parts.headers, url).iter().map(|key| key.hash().to_vec()).collect();
+        let opened = if keys.is_empty() { Vec::new() } else { order_keys::opened_by(&app.db, &keys).await? };
+        Ok(Self { now, buyer_hash, email, opened })
     }
 }
 
@@ -196,5 +234,10 @@ mod tests {
         assert!(!owns(&nobody, &[0; 32], None) && !owns(&nobody, &[], Some(&ada)));
         let late = |who: &Visitor| owns(&Visitor { now: until, ..who.clone() }, &[1; 32], Some(&ada));
         assert!(!late(&buyer) && late(&signed_in), "a browser's right ends, the traveller's does not");
+        let order = Uuid::from_u128(1);
+        let by_key = Visitor { opened: vec![order], ..nobody };
+        let whose = Whose { buyer_hash: &[1; 32], browser_until: until, email: Some(&ada) };
+        assert!(by_key.sees(order, &whose) && !by_key.owns(&whose) && !by_key.sees(Uuid::from_u128(2), &whose));
+        assert!(!Visitor { now: until, ..by_key }.sees(order, &whose), "a key's right ends as well");
     }
 }

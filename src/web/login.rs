@@ -155,7 +155,7 @@ pub async fn leave(State(app): State<App>, here: Here, _: SameOrigin, headers: H
     sign_in::leave(&app, session.as_ref(), buyer.as_ref(), everywhere, app.clock.now()).await?;
     security::note(Noted::SignedOut);
     let mut response = private::see_other(here.t, "/my-esims")?;
-    for name in [Name::Session, Name::Buyer] {
+    for name in [Name::Session, Name::Buyer, Name::Opened] {
         response.headers_mut().append(header::SET_COOKIE, identity::forget(name, url)?);
     }
     Ok(response)

@@ -11,7 +11,7 @@ use super::esim_now::{EsimNow, in_brief};
 use super::fault::Fault;
 use super::language::Here;
 use super::layout::Chrome;
-use super::owned::MyEsim;
+use super::owned::SeenEsim;
 use super::package_words::PackageWords;
 use super::private;
 use crate::app::App;
@@ -46,7 +46,7 @@ struct Shown<'a> {
 }
 
 impl<'a> Shown<'a> {
-    fn new(app: &App, esim: &EsimNow, of: &'a OwnedPackage) -> Self {
+    fn new(app: &App, esim: &EsimNow, of: &'a OwnedPackage, owner: bool) -> Self {
         let line = of.line.as_ref();
         let asked = line.and_then(|line| line.cancellation.as_ref());
         let give_back = match (asked.map(|c| c.state), cancel::terms(app, of, esim.now)) {
@@ -63,6 +63,7 @@ impl<'a> Shown<'a> {
         };
         let path = line.map(|line| esim.page(&format!("/packages/{}", line.id))).unwrap_or_default();
         let say = |key: &'static str| esim.t.say(key);
+        let (give_back, start) = (give_back.filter(|_| owner), start.filter(|_| owner));
         Self { words: PackageWords { of, now: esim.now, t: esim.t }, give_back: give_back.map(say), start: start.map(say), path }
     }
 }
@@ -111,13 +112,14 @@ impl EsimPage<'_> {
     }
 }
 
-fn card<'a>(app: &'a App, esim: &'a EsimNow, plan_name: &'a str, device: Device) -> EsimCard<'a> {
+fn card<'a>(app: &'a App, esim: &'a EsimNow, plan_name: &'a str, (device, owner): (Device, bool)) -> EsimCard<'a> {
     EsimCard {
         esim: &esim.esim.esim,
         plan_name,
         number: None,
         traveller: esim.esim.esim.traveller.as_deref(),
-        hand_over: Some(esim.page("/hand-over")),
+        hand_over: owner.then(|| esim.page("/hand-over")),
+        page: None,
         qr_url: format!("{}/qr.png", esim.path()),
         activate_by: esim.start_by(),
         apn: esim_card::apn(&app.config, &esim.esim.esim, esim.product()),
@@ -126,13 +128,13 @@ fn card<'a>(app: &'a App, esim: &'a EsimNow, plan_name: &'a str, device: Device)
 }
 
 /// Its page.
-pub async fn show(State(app): State<App>, here: Here, MyEsim(esim): MyEsim, headers: HeaderMap) -> Result<Response, Fault> {
-    let esim = EsimNow::look(&app, here.t, &esim).await?;
+pub async fn show(State(app): State<App>, here: Here, seen: SeenEsim, headers: HeaderMap) -> Result<Response, Fault> {
+    let (esim, owner) = (EsimNow::look(&app, here.t, &seen.esim).await?, seen.owner);
     let device = Device::of(&headers);
-    let packages = esim.packages.iter().map(|of| Shown::new(&app, &esim, of)).collect();
+    let packages = esim.packages.iter().map(|of| Shown::new(&app, &esim, of, owner)).collect();
     let plan_name = esim.plan_name();
     let chrome = Chrome::new(&app, &here, &plan_name).noindex();
-    let card = card(&app, &esim, &plan_name, device);
+    let card = card(&app, &esim, &plan_name, (device, owner));
     let shelf = esim.shelf_path(&app);
     private::page(StatusCode::OK, &EsimPage { t: here.t, chrome, card, packages, device, shelf, esim: &esim })
 }
@@ -162,20 +164,20 @@ impl SheetPage<'_> {
 }
 
 /// The sheet. Of an eSIM that was given back there is none.
-pub async fn sheet(State(app): State<App>, here: Here, MyEsim(esim): MyEsim, headers: HeaderMap) -> Result<Response, Fault> {
-    let esim = EsimNow::look(&app, here.t, &esim).await?;
+pub async fn sheet(State(app): State<App>, here: Here, seen: SeenEsim, headers: HeaderMap) -> Result<Response, Fault> {
+    let esim = EsimNow::look(&app, here.t, &seen.esim).await?;
     if esim.gone() {
         return Err(Fault::NotFound);
     }
     let plan_name = esim.plan_name();
     let chrome = Chrome::new(&app, &here, here.t.with("plan", &plan_name).say("sheet-title")).noindex();
-    let card = card(&app, &esim, &plan_name, Device::of(&headers));
+    let card = card(&app, &esim, &plan_name, (Device::of(&headers), seen.owner));
     private::page(StatusCode::OK, &SheetPage { t: here.t, chrome, card, esim: &esim })
 }
 
 /// Its QR code. Of an eSIM that was given back there is none.
-pub async fn qr(State(app): State<App>, t: Locale, MyEsim(esim): MyEsim) -> Result<Response, Fault> {
-    let esim = EsimNow::read(&app, t, esim).await?;
+pub async fn qr(State(app): State<App>, t: Locale, seen: SeenEsim) -> Result<Response, Fault> {
+    let esim = EsimNow::read(&app, t, seen.esim).await?;
     if esim.gone() {
         return Err(Fault::NotFound);
     }
@@ -183,8 +185,8 @@ pub async fn qr(State(app): State<App>, t: Locale, MyEsim(esim): MyEsim) -> Resu
 }
 
 /// `GET /my-esims/{iccid_ref}/start-by.ics`: the last day its plan can be started, for a calendar. Once it has started there is none.
-pub async fn calendar(State(app): State<App>, here: Here, MyEsim(esim): MyEsim) -> Result<Response, Fault> {
-    let esim = EsimNow::look(&app, here.t, &esim).await?;
+pub async fn calendar(State(app): State<App>, here: Here, seen: SeenEsim) -> Result<Response, Fault> {
+    let esim = EsimNow::look(&app, here.t, &seen.esim).await?;
     let day = esim.start_by().ok_or(Fault::NotFound)?;
     let host = app.config.public_url.host_str().unwrap_or_default();
     let uid = format!("start-by-{}@{host}", esim.esim.esim.id);

@@ -12,7 +12,7 @@ use super::esim_now::EsimNow;
 use super::fault::Fault;
 use super::language::Here;
 use super::layout::Chrome;
-use super::owned::MyEsim;
+use super::owned::SeenEsim;
 use super::package_words::PackageWords;
 use super::private;
 use crate::app::App;
@@ -126,7 +126,7 @@ fn because(finding: &Finding, esim: &EsimNow) -> String {
 }
 
 /// The page.
-pub async fn show(State(app): State<App>, here: Here, MyEsim(esim): MyEsim, headers: HeaderMap) -> Result<Response, Fault> {
+pub async fn show(State(app): State<App>, here: Here, SeenEsim { esim, .. }: SeenEsim, headers: HeaderMap) -> Result<Response, Fault> {
     let esim = EsimNow::look(&app, here.t, &esim).await?;
     let advice = advice(&app, &esim);
     let apn = esim_card::apn(&app.config, &esim.esim.esim, esim.product());

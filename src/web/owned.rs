@@ -24,6 +24,26 @@ impl FromRequestParts<App> for MyEsim {
     }
 }
 
+/// The eSIM that the address names, when this visitor may see it, be it by a key from its mail. An extractor.
+#[derive(Debug)]
+pub struct SeenEsim {
+    /// The eSIM.
+    pub esim: OwnedEsim,
+    /// Whether it is this visitor's: then it can be handed over, started and cancelled.
+    pub owner: bool,
+}
+
+impl FromRequestParts<App> for SeenEsim {
+    type Rejection = Fault;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Fault> {
+        let visitor = Visitor::from_request_parts(parts, app).await?;
+        let esim = named(app, &part(parts, app, "iccid_ref").await?).await?;
+        let owner = visitor.owns(&esim.whose());
+        if visitor.sees(esim.order_id, &esim.whose()) { Ok(Self { esim, owner }) } else { Err(Fault::NotFound) }
+    }
+}
+
 /// A package on an eSIM of this visitor's, bought here, by the id of its line. An extractor.
 #[derive(Debug)]
 pub struct MyPackage {

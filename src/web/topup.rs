@@ -90,7 +90,7 @@ struct Guest<'a> {
 /// The owner, who came by a key, or the browser that has begun a top-up here; for anybody else there is nothing here.
 async fn admit<'a>(app: &App, reference: &str, visitor: &Visitor, key: &'a str) -> Result<Guest<'a>, Fault> {
     let esim = owned::named(app, reference).await?;
-    let owner = visitor.owns(&esim.whose());
+    let owner = visitor.sees(esim.order_id, &esim.whose());
     if owner || topup::opens(app, &esim, visitor.buyer_hash.as_ref(), Some(key)).await? {
         if !owner && !key.is_empty() {
             security::note(Noted::KeyUsed);

@@ -34,6 +34,8 @@ pub struct OwnedEsim {
     pub delivered_at: Option<DateTime<Utc>>,
     /// Whether the package it came with was given back.
     pub cancelled: bool,
+    /// Its order.
+    pub order_id: Uuid,
     /// For people.
     pub order_number: String,
     /// The unguessable part of its order's address.
@@ -64,6 +66,7 @@ struct OwnedRow {
     packages_seen_at: Option<DateTime<Utc>>,
     delivered_at: Option<DateTime<Utc>>,
     state: String,
+    order_id: Uuid,
     order_number: String,
     token: String,
 }
@@ -83,6 +86,7 @@ impl TryFrom<OwnedRow> for OwnedEsim {
             packages_seen_at: r.packages_seen_at,
             delivered_at: r.delivered_at,
             cancelled: r.state == LineState::Cancelled.as_str(),
+            order_id: r.order_id,
             order_number: r.order_number,
             order_token: r.token,
         })
@@ -97,7 +101,7 @@ pub async fn esims_of(db: &PgPool, email: &EmailAddress) -> Result<Vec<OwnedEsim
     sqlx::query_as!(
         OwnedRow,
         "select e.id, e.iccid, e.activation_code, e.status, e.traveller, e.apn, o.buyer_hash, o.customer_email, l.plan_name, l.plan,
-                s.activate_by as \"activate_by?\", e.packages_seen_at, l.delivered_at, l.state, o.order_number, o.token,
+                s.activate_by as \"activate_by?\", e.packages_seen_at, l.delivered_at, l.state, o.id as order_id, o.order_number, o.token,
                 greatest(coalesce(o.paid_at, o.created_at) + interval '90 days',
                          (select max(p.ends_at) + interval '30 days' from packages p where p.iccid = e.iccid)) as \"browser_until!\"
          from orders o join lines l on l.order_id = o.id join esims e on e.line_id = l.id
@@ -120,7 +124,7 @@ pub async fn esim_by_id(db: &PgPool, id: Uuid) -> Result<Option<OwnedEsim>, sqlx
     sqlx::query_as!(
         OwnedRow,
         "select e.id, e.iccid, e.activation_code, e.status, e.traveller, e.apn, o.buyer_hash, o.customer_email, l.plan_name, l.plan,
-                s.activate_by as \"activate_by?\", e.packages_seen_at, l.delivered_at, l.state, o.order_number, o.token,
+                s.activate_by as \"activate_by?\", e.packages_seen_at, l.delivered_at, l.state, o.id as order_id, o.order_number, o.token,
                 greatest(coalesce(o.paid_at, o.created_at) + interval '90 days',
                          (select max(p.ends_at) + interval '30 days' from packages p where p.iccid = e.iccid)) as \"browser_until!\"
          from esims e join lines l on l.id = e.line_id join orders o on o.id = l.order_id
