@@ -21,6 +21,7 @@ mod refunds;
 mod restored;
 mod start;
 mod structure;
+mod structure_keys;
 mod supplier;
 mod till;
 mod told;
