@@ -310,7 +310,7 @@ impl Reader<'_> {
         let parsed = text.as_deref().map(Url::parse);
         match parsed {
             Some(Ok(url)) if matches!(url.scheme(), "http" | "https") && url.has_host() => return url,
-            Some(_) => self.fault(name, "is no http or https address", mend),
+            Some(_) => self.fault(name, "is not an http or https URL", mend),
             None => {}
         }
         nowhere().unwrap_or_else(|()| unreachable!("a literal address parses"))
@@ -321,7 +321,7 @@ impl Reader<'_> {
         let text = self.required("DATABASE_URL", mend).unwrap_or_default();
         let known = ["postgres://", "postgresql://"].iter().any(|scheme| text.starts_with(scheme));
         if !text.is_empty() && !known {
-            self.fault("DATABASE_URL", "is no postgres:// address", mend);
+            self.fault("DATABASE_URL", "is not a postgres:// URL", mend);
         }
         text.into()
     }
@@ -371,7 +371,7 @@ impl Reader<'_> {
         let key = stripe.secret_key.expose_secret();
         let known = ["sk_test_", "rk_test_", "sk_live_", "rk_live_"].iter().any(|p| key.starts_with(p));
         if !key.is_empty() && !known {
-            self.fault("STRIPE_SECRET_KEY", "is no secret or restricted key", "it begins with sk_test_, rk_test_, sk_live_ or rk_live_");
+            self.fault("STRIPE_SECRET_KEY", "is not a secret or restricted key", "it begins with sk_test_, rk_test_, sk_live_ or rk_live_");
         }
         if stripe.livemode() && public_url.scheme() != "https" {
             self.fault("PUBLIC_URL", "is not https while the Stripe key is live", "serve travellers over https, or use a test key");
@@ -403,7 +403,7 @@ impl Reader<'_> {
         match humantime::parse_duration(&text) {
             Ok(duration) if duration >= Duration::from_secs(1) => duration,
             _ => {
-                self.fault(name, "is no duration of a second or more", &format!("e.g. {default}"));
+                self.fault(name, "must be a duration of at least one second", &format!("e.g. {default}"));
                 Duration::from_secs(60)
             }
         }
@@ -414,7 +414,7 @@ impl Reader<'_> {
         let list = self.plain("TEST_BUYERS").unwrap_or_default();
         let named = list.split(',').map(str::trim).filter(|one| !one.is_empty());
         let buyers = named.map(EmailAddress::parse).collect::<Result<Vec<_>, _>>().unwrap_or_else(|_| {
-            self.fault("TEST_BUYERS", "holds no list of mail addresses", "e.g. olga@example.com,tom@example.com");
+            self.fault("TEST_BUYERS", "is not a list of email addresses", "e.g. olga@example.com,tom@example.com");
             Vec::new()
         });
         TestRules::new(orders_per_day, buyers)
@@ -425,7 +425,7 @@ impl Reader<'_> {
         let parse = |one: &str| one.parse::<IpNet>().or_else(|_| one.parse::<std::net::IpAddr>().map(IpNet::from));
         let parsed: Result<Vec<_>, _> = list.split(',').map(|one| parse(one.trim())).collect();
         parsed.unwrap_or_else(|_| {
-            self.fault("TRUSTED_PROXIES", "holds no list of addresses or networks", "e.g. 172.16.0.0/12,10.0.0.1");
+            self.fault("TRUSTED_PROXIES", "is not a list of addresses or networks", "e.g. 172.16.0.0/12,10.0.0.1");
             Vec::new()
         })
     }

@@ -61,7 +61,7 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
     sync::sync_catalogue(&app.db, &app.supplier, app.clock.now()).await?;
     app.catalogue.refresh(&app.db, app.clock.now()).await?;
     println!("\n  The shop      {shop}\n  Mailbox       {}\n  Control page  {}\n", sandbox.mailbox.web_url(), sandbox.panel_url());
-    println!("  Nothing here costs anything: supplier, Stripe and mailbox are a sandbox. Ctrl-C ends it all.\n");
+    println!("  Everything here is simulated and free. Press Ctrl-C to stop.\n");
     let both = Halves { web: true, worker: true };
     let served = serve::run_open(app, Some(listener), both, telemetry::count(), stop).await;
     sandbox.stop();

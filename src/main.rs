@@ -9,9 +9,9 @@ use esim_storefront::config::{self, Config, Fault, LogFormat};
 use esim_storefront::serve::{self, Halves};
 use esim_storefront::{demo, ops, sandbox, telemetry};
 
-/// A shop for travel eSIMs.
+/// Self-hosted shop for travel eSIMs
 #[derive(Parser)]
-#[command(version, about)]
+#[command(version)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -19,35 +19,35 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// The shop and its worker.
+    /// Run the shop and its background worker
     Serve {
-        /// Only pages and webhooks; run `worker` elsewhere.
+        /// Serve only pages and webhooks; run `worker` separately
         #[arg(long)]
         no_worker: bool,
     },
-    /// Only the worker.
+    /// Run only the background worker
     Worker,
-    /// The shop against a sandbox: no account, key or container needed.
+    /// Run the shop against a built-in sandbox (no account, key or container needed)
     Demo {
         /// Where the shop listens.
         #[arg(long, default_value = "127.0.0.1:8080")]
         listen: SocketAddr,
-        /// Keep the database here.
+        /// Directory for the database
         #[arg(long)]
         data_dir: Option<PathBuf>,
         /// Begin with an empty database.
         #[arg(long)]
         fresh: bool,
     },
-    /// Bring the database up to date.
+    /// Apply database migrations
     Migrate,
-    /// One full catalogue sync now.
+    /// Run a full catalogue sync now
     SyncCatalogue,
-    /// Check every part from where it stands.
+    /// Check every component and say how to fix what is wrong
     Doctor(ops::doctor::Options),
     /// Ask the running shop's /readyz; for containers.
     Healthcheck,
-    /// Look at orders and lend a hand.
+    /// Inspect and manage orders
     Orders {
         #[command(subcommand)]
         command: ops::orders::Command,
@@ -117,7 +117,8 @@ async fn with_settings(command: Command, config: Config) -> anyhow::Result<i32> 
 
 /// Every fault at once, each with its mend; exit code 2.
 fn complain(faults: &[Fault]) -> ExitCode {
-    eprintln!("{} of the settings must be mended before the shop can start:", faults.len());
+    let settings = if faults.len() == 1 { "1 setting".to_owned() } else { format!("{} settings", faults.len()) };
+    eprintln!("{settings} must be fixed before the shop can start:");
     for fault in faults {
         eprintln!("  {fault}");
     }

@@ -318,7 +318,7 @@ impl Shop {
             }
         };
         check(!self.shop.name.trim().is_empty(), "[shop] name", "is empty", "give the shop a name");
-        check(is_address(&self.shop.support_email), "[shop] support_email", "is no mail address", "write it as help@example.com");
+        check(is_address(&self.shop.support_email), "[shop] support_email", "is not a valid email address", "write it as help@example.com");
         check(!self.shop.languages.is_empty(), "[shop] languages", "is empty", "name at least one, e.g. [\"en\"]");
         let twice = self.shop.languages.iter().enumerate().any(|(at, one)| self.shop.languages.iter().take(at).any(|other| other == one));
         check(!twice, "[shop] languages", "names a language twice", "name each once");
@@ -432,6 +432,6 @@ mod duration {
 
     pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Duration, D::Error> {
         let text = String::deserialize(from)?;
-        humantime::parse_duration(&text).map_err(|e| D::Error::custom(format!("“{text}” is no duration such as \"30m\": {e}")))
+        humantime::parse_duration(&text).map_err(|e| D::Error::custom(format!("“{text}” is not a duration such as \"30m\": {e}")))
     }
 }

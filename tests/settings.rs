@@ -49,7 +49,8 @@ async fn complaints(settings: &[(&str, &str)], toml: &str) -> Vec<String> {
     assert_eq!(output.status.code(), Some(2), "{text}");
     assert!(!text.contains("canary"), "a secret was echoed: {text}");
     let lines: Vec<String> = text.lines().filter(|l| l.starts_with("  ")).map(|l| l.trim().to_owned()).collect();
-    assert!(text.contains(&format!("{} of the settings must be mended", lines.iter().filter(|l| l.contains('→')).count())), "{text}");
+    let faults = lines.iter().filter(|l| l.contains('→')).count();
+    assert!(text.contains(&format!("{faults} setting{} must be fixed", if faults == 1 { "" } else { "s" })), "{text}");
     lines
 }
 
@@ -91,28 +92,28 @@ async fn every_fault_of_the_environment_and_of_the_file_is_told_in_one_go() {
     ]);
     let lines = complaints(&settings, toml).await;
     for (setting, problem) in [
-        ("DATABASE_URL", "is no postgres:// address"),
-        ("PUBLIC_URL", "is no http or https address"),
+        ("DATABASE_URL", "is not a postgres:// URL"),
+        ("PUBLIC_URL", "is not an http or https URL"),
         ("ESIMFX_CLIENT_KEY", "is blank"),
         ("ESIMFX_WEBHOOK_TOKEN", "an empty value between commas"),
-        ("STRIPE_SECRET_KEY", "is no secret or restricted key"),
+        ("STRIPE_SECRET_KEY", "is not a secret or restricted key"),
         ("STRIPE_WEBHOOK_SECRET", "an empty value between commas"),
-        ("SMTP_URL", "is no smtp:// or smtps:// address"),
-        ("MAIL_FROM", "is no mail address"),
+        ("SMTP_URL", "is not an smtp:// or smtps:// URL"),
+        ("MAIL_FROM", "is not a valid email address"),
         ("LISTEN_ADDR", "cannot be read"),
-        ("TRUSTED_PROXIES", "holds no list of addresses"),
-        ("RECONCILE_INTERVAL", "is no duration"),
+        ("TRUSTED_PROXIES", "is not a list of addresses"),
+        ("RECONCILE_INTERVAL", "must be a duration"),
         ("DATABASE_MAX_CONNECTIONS", "is below 5"),
         ("MIGRATE_ON_START", "cannot be read"),
         ("TEST_ORDERS_PER_DAY", "cannot be read"),
-        ("TEST_BUYERS", "holds no list of mail addresses"),
+        ("TEST_BUYERS", "is not a list of email addresses"),
         ("LOG_FORMAT", "is neither text nor json"),
     ] {
         assert_told(&lines, setting, problem);
     }
     for (key, problem) in [
         ("[shop] name", "is empty"),
-        ("[shop] support_email", "is no mail address"),
+        ("[shop] support_email", "is not a valid email address"),
         ("[limits] checkouts_per_minute", "is 0"),
         ("[pricing] round_to", "is not above zero"),
         ("[pricing] exchange_rates", "has no rate for USD"),

@@ -36,14 +36,14 @@ pub(super) fn secret(name: &str, secret: &str) -> Option<Fault> {
     short.then(|| Fault::new(name, &problem, "copy the whole of it; one that you choose yourself: openssl rand -hex 24"))
 }
 
-/// Why a sender is no mail address.
+/// Why a sender is not a valid email address.
 pub(super) fn sender(text: &str) -> (&'static str, String) {
     let name = text.split('<').next().unwrap_or_default().trim();
     if text.contains('<') && name.contains(',') && !name.starts_with('"') {
         let address = text.split('<').nth(1).unwrap_or_default().trim_end_matches('>');
         return ("holds a comma, which parts one address from the next", format!("put the name in quotes: '\"{name}\" <{address}>'"));
     }
-    ("is no mail address", "e.g. \"Layover <esim@example.com>\"".to_owned())
+    ("is not a valid email address", "e.g. \"Layover <esim@example.com>\"".to_owned())
 }
 
 #[cfg(test)]
@@ -70,7 +70,7 @@ mod tests {
     #[test]
     fn a_comma_in_a_name_is_explained() {
         assert_eq!(sender("Layover, Inc. <esim@example.com>").1, "put the name in quotes: '\"Layover, Inc.\" <esim@example.com>'");
-        assert_eq!(sender("nobody at all").0, "is no mail address");
+        assert_eq!(sender("nobody at all").0, "is not a valid email address");
         assert!("\"Layover, Inc.\" <esim@example.com>".parse::<lettre::message::Mailbox>().is_ok());
     }
 }

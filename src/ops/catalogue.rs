@@ -43,7 +43,7 @@ pub async fn sync(config: Config) -> anyhow::Result<()> {
         println!("prices: {finding}");
     }
     for (product, reason) in shelf.refused.iter().filter(|(_, why)| *why == Why::Nowhere) {
-        println!("not for sale: {product} {reason}");
+        println!("skipped {product}: {reason}");
     }
     if let Some(at) = report.second_look {
         println!(

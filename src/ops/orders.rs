@@ -19,44 +19,44 @@ use crate::serve;
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// The newest orders.
+    /// List the newest orders
     List {
-        /// Only those that a person must look at.
+        /// Only orders that need attention
         #[arg(long)]
         stuck: bool,
         /// As JSON, with every column of `ops.orders`.
         #[arg(long)]
         json: bool,
     },
-    /// One order and its story.
+    /// Show one order and its history
     Show {
-        /// Its number.
+        /// Order number, e.g. E10001
         number: String,
         /// As JSON.
         #[arg(long)]
         json: bool,
     },
-    /// Try again now: the same keys, the same clocks; a refund that failed gets a new attempt, a mail that did not leave is sent.
+    /// Retry now with the same idempotency keys and deadlines; a failed refund gets a new attempt, an unsent email is sent
     Retry {
-        /// Its number.
+        /// Order number, e.g. E10001
         number: String,
     },
-    /// Mail what was delivered again.
+    /// Email again what was delivered
     Resend {
-        /// Its number.
+        /// Order number, e.g. E10001
         number: String,
-        /// To this address instead of the order's own, only this time.
+        /// To this address instead of the order's own, this time only
         #[arg(long, value_name = "ADDRESS")]
         to: Option<String>,
     },
-    /// Correct its mail address: what was delivered is mailed again, and the old address is told.
+    /// Correct its email address: what was delivered is emailed again, and the old address is told
     SetEmail {
-        /// Its number.
+        /// Order number, e.g. E10001
         number: String,
-        /// The right one.
+        /// The right one
         address: String,
     },
-    /// Send money back: says what will be done, asks, does it.
+    /// Refund: says what will be done, asks, then does it
     Refund {
         /// The order's number.
         #[arg(required_unless_present = "payment", conflicts_with = "payment")]
@@ -80,9 +80,9 @@ pub enum Command {
         #[arg(long)]
         yes: bool,
     },
-    /// End a hold: you have looked, and it may go on.
+    /// Release a hold after you have reviewed the order
     Release {
-        /// Its number.
+        /// Order number, e.g. E10001
         number: String,
     },
 }
@@ -119,7 +119,7 @@ pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
         Command::Release { number } => {
             let released = operator::release(&app, open(&app, &number).await?, &who).await?;
             if released.left.is_empty() {
-                println!("{number} goes on");
+                println!("{number} released");
             }
             for hold in released.left {
                 println!("{number} is still held: {} → {}", hold.why, mend(hold.reason));

@@ -47,7 +47,7 @@ async fn a_payment_of_a_cent_less_or_of_another_currency_is_seen() {
         let (_, intent) = delivered(&shop).await;
         assert_eq!(found(&shop).await, Vec::<String>::new());
         shop.sandbox.stripe.tamper(&intent, field, value).unwrap();
-        assert_one(&found(&shop).await, &["E10001: Stripe does not show this payment as we do", told, "we captured 14.40 USD", "→"]);
+        assert_one(&found(&shop).await, &["E10001: Stripe's record of this payment differs from ours", told, "we captured 14.40 USD", "→"]);
     }
 }
 
@@ -245,7 +245,7 @@ async fn what_is_compared_has_a_beginning_and_the_rest_is_named() {
     shop.sandbox.stripe.set_delivery(Delivery::Lose);
     shop.sandbox.stripe.refund_in_dashboard(&intent, Some(500)).unwrap();
     let (_, report) = json_of(&shop, &[]).await;
-    assert!(report["mismatches"][0]["what"].as_str().unwrap().contains("Stripe shows 500 minor units sent back, we 0"), "{report}");
+    assert!(report["mismatches"][0]["what"].as_str().unwrap().contains("Stripe shows 5.00 USD refunded, we recorded 0.00 USD"), "{report}");
 }
 
 #[tokio::test]

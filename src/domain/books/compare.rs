@@ -73,7 +73,7 @@ fn received(ours: &OurPayment, theirs: &TheirPayment) -> Option<Finding> {
     }
     let mode = if theirs.livemode == ours.livemode { "" } else { ", in the other mode" };
     let what = format!(
-        "Stripe does not show this payment as we do: it received {}{mode}, we captured {} {} ({})",
+        "Stripe's record of this payment differs from ours: it received {}{mode}, we captured {} {} ({})",
         amount(theirs.received_minor, &theirs.currency),
         ours.captured.major(),
         ours.captured.currency,
@@ -117,7 +117,12 @@ fn back(ours: &OurPayment, theirs: &TheirPayment) -> Vec<Finding> {
         let answered: i64 = gaps.iter().filter_map(|gap| if let Gap::Answered(r) = gap { Some(r.amount_minor) } else { None }).sum();
         let there: i64 = theirs.refunds.iter().filter(|r| r.state.is_live()).map(|r| r.amount_minor).sum();
         let here: i64 = ours.refunds.iter().filter(|r| is_sent(r)).map(|r| r.amount_minor).sum();
-        let what = format!("Stripe shows {} minor units sent back, we {here}: {}", there - answered, details.join("; "));
+        let what = format!(
+            "Stripe shows {} refunded, we recorded {}: {}",
+            amount(there - answered, currency),
+            amount(here, currency),
+            details.join("; ")
+        );
         let mend = format!("`orders retry {}` compares its refunds with Stripe's", ours.order_number);
         found.push(Finding::mismatch(&ours.order_number, what, mend));
     }
@@ -187,7 +192,7 @@ mod tests {
     fn a_cent_another_currency_and_another_mode_are_seen() {
         assert_eq!(told(&ours(&[]), &theirs(&[])), Vec::<String>::new());
         let less = TheirPayment { received_minor: 2879, ..theirs(&[]) };
-        let line = "E10001: Stripe does not show this payment as we do: it received 28.79 USD, we captured 28.80 USD (pi_1) → compare with the \
+        let line = "E10001: Stripe's record of this payment differs from ours: it received 28.79 USD, we captured 28.80 USD (pi_1) → compare with the \
                     payment in Stripe's Dashboard";
         assert_eq!(told(&ours(&[]), &less), [line]);
         let euros = TheirPayment { currency: "eur".into(), ..theirs(&[]) };
@@ -221,15 +226,15 @@ mod tests {
         let line = &told(&ours(&[]), &theirs(&[("re_9", 500, Succeeded, None)]))[0];
         assert_eq!(
             line,
-            "E10001: Stripe shows 500 minor units sent back, we 0: re_9 of 5.00 USD is not in our books → `orders retry E10001` compares its \
+            "E10001: Stripe shows 5.00 USD refunded, we recorded 0.00 USD: re_9 of 5.00 USD is not in our books → `orders retry E10001` compares its \
              refunds with Stripe's"
         );
         let lost = ours(&[(1440, Succeeded, Some("re_1"))]);
         assert!(
             told(&lost, &theirs(&[]))[0]
-                .contains("Stripe shows 0 minor units sent back, we 1440: re_1 of 14.40 USD is not to be seen there")
+                .contains("Stripe shows 0.00 USD refunded, we recorded 14.40 USD: re_1 of 14.40 USD is not to be seen there")
         );
-        assert!(told(&lost, &theirs(&[("re_1", 1440, Failed, None)]))[0].contains("Stripe shows 0"), "it came back");
+        assert!(told(&lost, &theirs(&[("re_1", 1440, Failed, None)]))[0].contains("Stripe shows 0.00 USD"), "it came back");
         let other = told(&lost, &theirs(&[("re_1", 1400, Succeeded, None)]));
         assert!(other[0].contains("re_1 is of 14.00 USD there and of 14.40 USD here"), "{other:?}");
         let failed_here = ours(&[(1440, Failed, Some("re_1"))]);
@@ -242,7 +247,7 @@ mod tests {
         let found =
             told(&ours(&[(1440, Intent, None)]), &theirs(&[("re_1", 1440, Succeeded, Some("rf:0:1")), ("re_2", 1440, Succeeded, None)]));
         assert_eq!(found.len(), 2, "{found:?}");
-        assert!(found[1].contains("Stripe shows 1440 minor units sent back, we 0: re_2"), "{found:?}");
+        assert!(found[1].contains("Stripe shows 14.40 USD refunded, we recorded 0.00 USD: re_2"), "{found:?}");
     }
 
     #[test]

@@ -31,14 +31,14 @@ pub(super) async fn order(app: &App, order_id: Uuid, wish: &Wish, who: &str) -> 
     let plan = refund_order::plan(app, order_id, &ask).await.map_err(explain)?;
     print(&plan);
     if plan.lines.is_empty() && plan.strays.is_empty() {
-        println!("{}: there is nothing to send back", plan.order.number);
+        println!("{}: there is nothing to refund", plan.order.number);
         return Ok(0);
     }
     if !agreed(wish.yes)? {
         return Ok(NOTHING_DONE);
     }
     refund_order::carry_out(app, &plan, who).await.map_err(explain)?;
-    println!("{}: done; `orders show {}` tells how far it is", plan.order.number, plan.order.number);
+    println!("{}: done; `orders show {}` shows its status", plan.order.number, plan.order.number);
     Ok(0)
 }
 
@@ -47,7 +47,7 @@ pub(super) async fn payment(app: &App, payment_intent_id: &str, reason: &str, wh
     let stray = refund_order::payment(app, payment_intent_id).await.map_err(explain)?;
     let left = stray.amount_minor - stray.refunded_minor;
     let money = stray.currency.parse().map_or_else(|_| format!("{left} minor units"), |c: Currency| Money::new(left, c).to_string());
-    println!("sends {money} of {payment_intent_id} back to the card");
+    println!("refunds {money} of {payment_intent_id} to the card");
     println!("the supplier may have delivered for it before the restore: look for the order in its portal");
     if !agreed(yes)? {
         return Ok(NOTHING_DONE);
@@ -66,7 +66,9 @@ fn amount(text: &str, currency: Currency) -> anyhow::Result<i64> {
     let money = number.parse::<Decimal>().ok().and_then(|amount| Money::nearest(amount, currency).ok().filter(|m| m.major() == amount));
     match money {
         Some(money) => Ok(money.minor),
-        None => bail!("--amount {text} is no amount in {currency} → write it like {}", Money::new(currency.step() * 500, currency).major()),
+        None => {
+            bail!("--amount {text} is not an amount in {currency} → write it like {}", Money::new(currency.step() * 500, currency).major())
+        }
     }
 }
 
@@ -79,7 +81,7 @@ fn print(plan: &Plan) {
         }
     }
     for stray in &plan.strays {
-        println!("{}: what was received as {} goes back to the card", plan.order.number, stray.payment_intent_id);
+        println!("{}: what was received as {} is refunded to the card", plan.order.number, stray.payment_intent_id);
     }
     for why in &plan.left_alone {
         println!("{} {why}", plan.order.number);
