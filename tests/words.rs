@@ -1,4 +1,5 @@
-//! That no template speaks by itself and no sentence is missing or idle. What each language must have, `src/l10n/tests.rs` says.
+//! That no template speaks by itself, no sentence is missing or idle, and none says what was retired. What each language must have,
+//! `src/l10n/tests.rs` says.
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use std::collections::BTreeSet;
@@ -98,4 +99,108 @@ fn every_sentence_that_is_said_exists_and_every_one_that_exists_is_said() {
     let said = calls.iter().flat_map(|call| speech.split(call).skip(1)).filter_map(|rest| rest.split('"').next());
     let unknown: BTreeSet<&str> = said.filter(|key| !keys.contains(*key) && key.contains(|c: char| c.is_ascii_lowercase())).collect();
     assert!(unknown.is_empty(), "nobody wrote {unknown:?}");
+}
+
+/// Every message of a language as `key = words`, one line each; the kinds of spaces count as one.
+fn messages(code: &str) -> Vec<String> {
+    let mut paths = Vec::new();
+    files(&root().join("locales").join(code), ".ftl", &mut paths);
+    let mut found: Vec<String> = Vec::new();
+    for path in &paths {
+        for line in std::fs::read_to_string(path).unwrap().lines().filter(|line| !line.starts_with('#')) {
+            let line = line.replace(['\u{a0}', '\u{202f}'], " ");
+            let (key, more) = (line.starts_with(|c: char| c.is_ascii_lowercase()), line.starts_with([' ', '}']));
+            match (key, more, found.last_mut()) {
+                (true, _, _) => found.push(line),
+                (false, true, Some(message)) => message.push_str(&line),
+                _ => {}
+            }
+        }
+    }
+    assert!(found.len() > 1000, "{code}: {}", found.len());
+    found
+}
+
+const CODES: [&str; 8] = ["en", "es", "fr", "de", "pt-BR", "ja", "zh-Hans", "ar"];
+
+#[test]
+fn no_message_says_what_was_retired() {
+    let list = std::fs::read_to_string(root().join("tests/words/retired.txt")).unwrap();
+    let retired: Vec<(&str, &str)> =
+        list.lines().filter(|line| !line.starts_with('#')).map(|line| line.split_once(" | ").unwrap()).collect();
+    let mut faults = Vec::new();
+    for code in CODES {
+        let phrases: Vec<&str> = retired.iter().filter(|(language, _)| *language == code).map(|(_, phrase)| *phrase).collect();
+        assert!(phrases.len() > 8, "{code} has a list");
+        for message in messages(code) {
+            let whole = format!("{message}⏎");
+            faults.extend(phrases.iter().filter(|phrase| whole.contains(**phrase)).map(|phrase| format!("{code} “{phrase}”: {message}")));
+        }
+    }
+    assert!(retired.iter().all(|(language, _)| CODES.contains(language)));
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn the_last_day_to_start_counts_as_a_day() {
+    let keys = [
+        "pass-start",
+        "pass-start-by",
+        "buy-early",
+        "card-start-by",
+        "handed-start-by",
+        "my-esim-start-by",
+        "my-esims-start-by",
+        "sheet-start-by",
+        "mail-start-by",
+        "mail-start-by-day",
+        "mail-start-by-left",
+        "calendar-how",
+    ];
+    let before = ["before ", "antes de", "avant ", "vor dem ", "antes de", "前に", "之前", "قبل"];
+    for (code, before) in CODES.into_iter().zip(before) {
+        let all = messages(code);
+        for key in keys {
+            let message = all.iter().find(|message| message.split(" =").next() == Some(key)).unwrap();
+            assert!(!message.contains(before), "{code}: {message}");
+        }
+    }
+}
+
+#[test]
+fn french_signs_keep_their_spaces() {
+    let mut paths = Vec::new();
+    files(&root().join("locales/fr"), ".ftl", &mut paths);
+    for path in paths {
+        for line in std::fs::read_to_string(&path).unwrap().lines().filter(|line| !line.starts_with('#')) {
+            for (sign, space) in [(';', '\u{202f}'), ('?', '\u{202f}'), ('!', '\u{202f}'), ('»', '\u{a0}'), (':', '\u{a0}')] {
+                for (at, _) in line.match_indices(sign) {
+                    let before = line[..at].chars().next_back();
+                    // The signs of Fluent and of markup, such as &amp;, are no words.
+                    let entity = sign == ';' && line[..at].ends_with("&amp");
+                    assert!(entity || before == Some(space), "{}: “{sign}” after {before:?} in {line}", path.display());
+                }
+            }
+            assert!(line.match_indices('«').all(|(at, sign)| line[at + sign.len()..].starts_with('\u{a0}')), "{line}");
+        }
+    }
+}
+
+#[test]
+fn the_suppliers_sentences_stand_word_for_word() {
+    let english = messages("en");
+    for (key, words) in [
+        ("part-before-installing", "<b>This eSIM can only be installed once. Do not remove it from your phone.</b>"),
+        ("sheet-once", "<b>This eSIM can only be installed once. Do not remove it from your phone.</b>"),
+        ("guide-once", "<b>This eSIM can only be installed once. Do not remove it from your phone.</b>"),
+        ("mail-once", "<b>This eSIM can only be installed once. Do not remove it from your phone.</b>"),
+        (
+            "addon-activated-by-itself",
+            "Once data from your current plan is used up or expires, your add-on data will be automatically activated.",
+        ),
+        ("addon-countdown", "The countdown towards expiry will start when you start using data from the add-on package."),
+        ("addon-no-reinstall", "You do not need to re-install the eSIM or manually activate your add-on plan."),
+    ] {
+        assert!(english.iter().any(|message| message.starts_with(&format!("{key} = {words}"))), "{key}");
+    }
 }

@@ -1,11 +1,11 @@
 ## Figures
 
-# $amount is written as the language writes numbers; $symbol is $, €, £ …
-money-symbol = { $amount } { $symbol }
+# $amount is written as the language writes numbers; $symbol is $, €, £ … as CLDR has it in your language: US$ where $ is another money.
+money-symbol = ‏{ $amount } { $symbol }
 # $code is an ISO 4217 code, for currencies without a symbol of their own.
-money-code = { $amount } { $code }
-unit-gb = غ.ب
-unit-mb = م.ب
+money-code = ‏{ $amount } { $code }
+unit-gb = GB
+unit-mb = MB
 data-amount = ‏{ $figure } { $unit }
 # Alone in large letters on a plan's card.
 data-unlimited = غير محدودة
@@ -31,27 +31,27 @@ demo-banner = هذا عرض تجريبي: لا تُدفع أموال حقيقي�
 test-label = وضع الاختبار
 test-banner = هذا المتجر في وضع الاختبار: لا تُدفع أموال حقيقية، وشرائح eSIM لمختبِريه فقط.
 notice-label = تنبيه
-sales-paused-banner = أوقفنا البيع مؤقتًا. الطلبات المدفوعة لا تتأثر. عُد إلينا بعد قليل.
+sales-paused-banner = البيع متوقف مؤقتًا. الطلبات المدفوعة لا تتأثر. عُد إلينا بعد قليل.
 nav-main = القائمة الرئيسية
 nav-destinations = الوجهات
 nav-help = المساعدة
 nav-my-esims = شرائح eSIM الخاصة بي
-need-a-person = هل تريد التحدث إلى شخص؟
+need-a-person = لديك سؤال؟ راسلنا:
 foot-devices = هل تعمل على هاتفي؟
 foot-refunds = استرداد المبالغ
 foot-privacy = الخصوصية
 foot-terms = الشروط
 languages = اللغات
 # Said in this language to somebody who reads the page in another one, as a link.
-offer-this-language = اقرأ هذه الصفحة بالعربية
+offer-this-language = اعرض هذه الصفحة بالعربية
 copied = تم النسخ
 close = إغلاق
-copy-by-hand = حدّده يدويًا
+copy-by-hand = حدّده وانسخه يدويًا
 you-are-here = أنت هنا
 
 ## What is not there
 
-not-found-title = هذه الصفحة غير موجودة
+not-found-title = الصفحة غير موجودة
 not-found-lead = العنوان غير صحيح، أو لم تعد الباقة معروضة للبيع. طلباتك وشرائح eSIM لا تتأثر.
 all-destinations = كل الوجهات
 

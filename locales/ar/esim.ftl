@@ -22,38 +22,38 @@ esim-see-the-plans = عرض الباقات
 # Networks of which we do not know the country, at the end of a list of countries.
 esim-elsewhere = أماكن أخرى
 esim-ready-to-install = جاهزة للتثبيت
-esim-on-a-phone = على هاتف، لم تبدأ
+esim-on-a-phone = مثبّتة، لم تبدأ
 esim-in-use = قيد الاستخدام
-esim-plan-has-ended = انتهت باقتها
+esim-plan-has-ended = انتهت الباقة
 esim-switched-off = أُوقفت نهائيًا
-esim-something-wrong = هناك خلل فيها
-esim-given-back = أُرجعت
+esim-something-wrong = توجد مشكلة
+esim-given-back = أُلغيت
 # $word is the network’s own, in English.
-esim-network-says = تقول الشبكة: { $word }
+esim-network-says = الحالة لدى الشبكة: { $word }
 esim-brief-not-installed = أضفها في المنزل عبر شبكة Wi-Fi مستقرة قبل السفر. يستغرق ذلك دقيقتين.
-esim-brief-not-started = لم يبقَ ما تفعله في المنزل: تبدأ عندما تلتقط شبكة في وجهتك.
-esim-brief-nothing-used = التقطت شبكة، ولم تمر عبرها بيانات بعد.
-esim-brief-use-unknown = التقطت شبكة في وجهتك.
-esim-brief-works = كل شيء على ما يرام، بحسب ما تعرفه الشبكة.
-esim-brief-add-on-waits = انتهت الباقة السابقة؛ تبدأ باقتك الإضافية تلقائيًا.
-esim-brief-data-gone = استُهلكت كل بياناتها. يمكن إعادة شحن الشريحة نفسها.
-esim-brief-time-over = انتهت أيامها. يمكن إعادة شحن الشريحة نفسها.
-esim-brief-nothing-to-add = انتهت باقتها، ولا يمكن إضافة شيء إليها. الباقة الجديدة تأتي في شريحة eSIM جديدة.
-esim-brief-given-back = لقد أرجعتها، فلم تعد توفّر بيانات.
+esim-brief-not-started = لا شيء آخر في المنزل: تبدأ عندما تتصل بشبكة في وجهتك.
+esim-brief-nothing-used = اتصلت بشبكة، ولم تُستخدم أي بيانات بعد.
+esim-brief-use-unknown = اتصلت بشبكة في وجهتك.
+esim-brief-works = كل شيء يعمل بصورة طبيعية.
+esim-brief-add-on-waits = انتهت الباقة السابقة؛ تبدأ إعادة الشحن تلقائيًا.
+esim-brief-data-gone = استُهلكت كل بياناتها. يمكنك إعادة شحن هذه الشريحة.
+esim-brief-time-over = انتهت أيامها. يمكنك إعادة شحن هذه الشريحة.
+esim-brief-nothing-to-add = انتهت باقتها ولا يمكن إعادة شحنها. الباقة الجديدة تأتي مع شريحة eSIM جديدة.
+esim-brief-given-back = لقد ألغيتها، فلم تعد تعمل.
 esim-brief-switched-off = توقف الشبكة شريحة eSIM بعد 60 يومًا من انتهاء آخر باقة عليها.
 esim-brief-broken = أبلغت الشبكة عن عطل في هذه الشريحة. هذا نادر، وليس بسببك.
-esim-brief-unexplained = تستخدم الشبكة كلمة لا نعرفها. راسلنا إذا لم تعمل الشريحة.
+esim-brief-unexplained = أبلغت الشبكة عن حالة لا نعرفها. راسلنا إذا لم تعمل الشريحة.
 
 ## A package (a plan on an eSIM): its state and figures
 
 package-of-elsewhere = باقة لم تُشترَ من هنا
-package-given-back = أُرجعت
-package-being-given-back = قيد الإرجاع
+package-given-back = أُلغيت
+package-being-given-back = قيد الإلغاء
 package-starting = قيد البدء
 package-waits = بانتظار البدء
 package-in-use = قيد الاستخدام
 package-used-up = استُهلكت
-package-days-over = انتهت أيامها
+package-days-over = انتهت صلاحيتها
 package-ended-by-hand = أُنهيت يدويًا
 # In a ring, below “7.4 GB” or “4 days” in large letters. $all is “10 GB” or “7 days”.
 package-of-all-left = متبقٍّ من { $all }
@@ -68,11 +68,12 @@ package-left = متبقٍّ { $left } من { $all }
 # $days is 0 where it is not known how many they are.
 package-begins-at-destination =
     { $days ->
-        [0] تبدأ أيامها عندما تلتقط أول مرة شبكة في وجهتك.
-        [one] يبدأ يومها الوحيد عندما تلتقط أول مرة شبكة في وجهتك.
-        [two] يبدأ يوماها عندما تلتقط أول مرة شبكة في وجهتك.
-        [few] تبدأ أيامها الـ{ $days } عندما تلتقط أول مرة شبكة في وجهتك.
-       *[other] تبدأ مدتها ({ $days } يومًا) عندما تلتقط أول مرة شبكة في وجهتك.
+        [0] تبدأ أيامها عند أول اتصال بشبكة في وجهتك.
+        [one] يبدأ يومها الوحيد عند أول اتصال بشبكة في وجهتك.
+        [two] يبدأ يوماها عند أول اتصال بشبكة في وجهتك.
+        [few] تبدأ أيامها الـ{ $days } عند أول اتصال بشبكة في وجهتك.
+        [many] تبدأ مدتها ({ $days } يومًا) عند أول اتصال بشبكة في وجهتك.
+       *[other] تبدأ مدتها ({ $days } يوم) عند أول اتصال بشبكة في وجهتك.
     }
 # $days is 0 where it is not known how many they are.
 package-begins-after-another =
@@ -81,7 +82,8 @@ package-begins-after-another =
         [one] يبدأ يومها الوحيد عندما تحل محل الباقة السابقة.
         [two] يبدأ يوماها عندما تحل محل الباقة السابقة.
         [few] تبدأ أيامها الـ{ $days } عندما تحل محل الباقة السابقة.
-       *[other] تبدأ مدتها ({ $days } يومًا) عندما تحل محل الباقة السابقة.
+        [many] تبدأ مدتها ({ $days } يومًا) عندما تحل محل الباقة السابقة.
+       *[other] تبدأ مدتها ({ $days } يوم) عندما تحل محل الباقة السابقة.
     }
 # $end is a day and a time. $days is 0.
 package-days-ended-on = انتهت أيامها في { $end }.
@@ -99,18 +101,18 @@ package-ended-on = انتهت في { $end }.
 
 my-esim-installed = مثبّتة ✓
 # $day is a date; the link fetches a file for the calendar.
-my-esim-start-by = <b>ابدأها في موعد أقصاه { $day }.</b> بعد ذلك اليوم قد لا تسمح الشبكة ببدء الباقة. <a>أضف إلى التقويم</a>
+my-esim-start-by = <b>ابدأها في موعد أقصاه { $day }.</b> بعد ذلك قد تبدأ الباقة تلقائيًا وتُستهلك أيامها، أو تتوقف عن العمل. <a>أضف إلى التقويم</a>
 my-esim-about = عن هذه الشريحة
 my-esim-bought = تاريخ الشراء
 my-esim-how-a-top-up-works = كيف تعمل إعادة الشحن
-my-esim-why-not-given-back = لماذا لم تُرجَع
+my-esim-why-not-given-back = لماذا لم تُلغَ
 my-esim-see-the-refund = عرض المبلغ المسترد
-my-esim-give-it-back = أرجعها
+my-esim-give-it-back = إلغاء واسترداد المبلغ
 my-esim-see-its-start = عرض حالة البدء
 my-esim-start-it-now = ابدأها الآن
 # A calendar’s entry. $plan is “Japan · 10 GB · 7 days”.
 calendar-summary = ابدأ شريحة eSIM: { $plan }
-calendar-how = ثبّتها الآن ما دام لديك Wi-Fi، وشغّلها في وجهتك. بعد هذا اليوم قد لا تسمح الشبكة ببدء الباقة.
+calendar-how = ثبّتها الآن ما دام لديك Wi-Fi، وشغّلها في وجهتك. بعد هذا اليوم قد تبدأ الباقة تلقائيًا وتُستهلك أيامها، أو تتوقف عن العمل.
 
 ## All eSIMs of a traveller
 
@@ -122,21 +124,21 @@ my-esims-none = لا توجد شرائح eSIM بعد
 my-esims-none-lead = ما تشتريه بهذا العنوان يظهر هنا فور تسليمه.
 my-esims-find-a-plan = ابحث عن باقة
 my-esims-newest-first = شرائح eSIM الخاصة بك، الأحدث أولًا
-my-esims-as-of = حتى { $time }
+my-esims-as-of = آخر تحديث: { $time }
 my-esims-start-by = آخر موعد للبدء
 my-esims-order = الطلب { $number }
 my-esims-details = التفاصيل
 my-esims-install-or-start = التثبيت أو البدء
 my-esims-start-it = ابدأها
-my-esims-what-is-left = المتبقي
+my-esims-what-is-left = عرض المتبقي
 
 ## What is left
 
 left-title = المتبقي
-left-use-unknown = لم تذكر الشبكة كم استُهلك منها.
+left-use-unknown = لم تُبلغ الشبكة كم استُهلك منها.
 # $plan is “Japan · 10 GB · 7 days”: the plan that follows the one in use.
-left-next = التالية: { $plan }. تحل محل هذه تلقائيًا عند استهلاكها أو انتهائها.
-left-no-plan = لم تخبرنا الشبكة بعد بأي باقة على هذه الشريحة.
+left-next = التالية: { $plan }. تبدأ تلقائيًا عند استهلاك هذه أو انتهائها.
+left-no-plan = لم تُبلغ الشبكة بعد عن أي باقة على هذه الشريحة.
 left-top-up = إعادة الشحن
 left-no-internet = لا يوجد إنترنت؟
 left-others = على هذه الشريحة أيضًا
@@ -144,35 +146,35 @@ left-others = على هذه الشريحة أيضًا
 ## Installing and starting, on the eSIM’s page and the order’s
 
 setup-install = ثبّت شريحة eSIM
-setup-already-on-a-phone = <b>هذه الشريحة مثبّتة على هاتف.</b> استُخدم رمزها، ولن تُثبّت مرة ثانية.
+setup-already-on-a-phone = <b>هذه الشريحة مثبّتة على هاتف.</b> استُخدم رمزها، ولا يمكن تثبيتها مرة ثانية.
 setup-show-codes-again = أظهر رمز QR والرموز مرة أخرى
 # 02 is the next part of the page.
-setup-installed-already = هل ثبّتها؟ تظهر في إعدادات هاتفك خطًا ثانيًا: تابع إذًا من 02.
-setup-sheet = كل ذلك في ورقة واحدة
+setup-installed-already = هل ثبّتها؟ إذا ظهرت في إعدادات هاتفك خطًا ثانيًا، فانتقل إلى الخطوة 02.
+setup-sheet = ورقة تثبيت للطباعة
 setup-start = ابدأ شريحة eSIM
-setup-has-started = <b>لقد بدأت.</b> المفاتيح الأربعة أدناه، تحسبًا لتغيّر أحدها.
-setup-show-switches = أظهر المفاتيح الأربعة
+setup-has-started = <b>لقد بدأت.</b> الإعدادات الأربعة أدناه، تحسبًا لتغيّر أحدها.
+setup-show-switches = أظهر الإعدادات الأربعة
 starting-picture = الخطان كما ينبغي أن يظهرا عند وصولك.
 starting-when = عند الوصول، في إعدادات الهاتف:
-starting-turn-on-iphone = <b>شغّل شريحة eSIM.</b> الإعدادات ← الشبكة الخلوية ← شريحة eSIM.
-starting-turn-on-android = <b>شغّل شريحة eSIM.</b> الإعدادات ← الشبكة والإنترنت ← شرائح SIM ← شريحة eSIM.
-starting-roaming = <b>شغّل تجوال البيانات لها.</b> من دونه لا إنترنت عبر eSIM خارج بلدك؛ وهذا التجوال هو ما دفعت ثمنه.
+starting-turn-on-iphone = <b>شغّل شريحة eSIM.</b> الإعدادات ← الشبكة الخلوية ← شريحتك eSIM.
+starting-turn-on-android = <b>شغّل شريحة eSIM.</b> الإعدادات ← الشبكة والإنترنت ← شرائح SIM ← شريحتك eSIM.
+starting-roaming = <b>شغّل تجوال البيانات لها.</b> من دونه لا يوجد إنترنت عبر eSIM خارج بلدك. هذا التجوال مشمول في ما دفعته.
 starting-data = <b>اجعلها خط البيانات الخلوية.</b> يبقى الخط «أساسي» للمكالمات والرسائل.
 # $apn is a code that is typed in.
 starting-apn = <b>اضبط APN إذا احتاجته الباقة.</b> لهذه الباقة: <code>{ $apn }</code>.
-starting-apn-unknown = <b>اضبط APN إذا احتاجته الباقة.</b> يجده الهاتف عادةً من تلقاء نفسه؛ إن لم يعمل الإنترنت فجرّب <code>{ $apn }</code>.
-starting-home-line = <b>اترك تجوال البيانات متوقفًا على خطك المعتاد.</b> مشغّلك في بلدك هو من يحاسبك عليه، وهي الفاتورة الوحيدة التي لا تستطيع هذه الشريحة أن توفّرها عليك.
+starting-apn-unknown = <b>اضبط APN إذا احتاجته الباقة.</b> يضبطه الهاتف عادةً تلقائيًا؛ إن لم يعمل الإنترنت فجرّب <code>{ $apn }</code>.
+starting-home-line = <b>اترك تجوال البيانات متوقفًا على خطك المعتاد.</b> شركة اتصالاتك تحاسبك عليه، ولا تستطيع هذه الشريحة منع ذلك.
 installing-title = أثناء التثبيت
 installing-rename = غيّر تسميتها، مثلًا إلى «eSIM»، لتميّزها عن خطك المعتاد.
 installing-primary = أبقِ «أساسي» للمكالمات والرسائل.
-installing-switching = أوقف «السماح بتبديل البيانات الخلوية».
+installing-switching = أوقف «السماح بتبديل البيانات الخلوية» (Allow Cellular Data Switching).
 installing-iphone = يدويًا على iPhone
 installing-iphone-how = الإعدادات ← الشبكة الخلوية ← إضافة eSIM ← استخدام رمز QR. امسح الرمز، أو اختر «إدخال التفاصيل يدويًا» والصق عنوان SM-DP+‎ ورمز التفعيل.
 installing-android = يدويًا على هاتف Android
-installing-android-how = الإعدادات ← الشبكة والإنترنت ← شرائح SIM ← إضافة شريحة SIM ← إعداد شريحة eSIM. على Samsung: الإعدادات ← الاتصالات ← مدير SIM ← إضافة eSIM. امسح رمز QR، أو اختر إدخال الرمز والصق «كلاهما معًا».
+installing-android-how = الإعدادات ← الشبكة والإنترنت ← شرائح SIM ← إضافة شريحة SIM ← إعداد شريحة eSIM. على Samsung: الإعدادات ← الاتصالات ← مدير SIM ← إضافة eSIM. امسح رمز QR، أو اختر إدخال الرمز والصق الرمز الكامل (LPA).
 installing-fails = لا تُثبَّت
 # What stands in quotation marks are the phone’s own messages. $code is *#06#.
-installing-fails-why = «لا يمكن إضافة خطط خلوية من شركة الاتصالات هذه» (Cellular plans from this carrier cannot be added): الهاتف مقفل على مشغّل؛ اطلب منه فتح القفل. «تعذّر إكمال تغيير الخطة الخلوية» (Cellular change could not be completed): استُخدم الرمز من قبل؛ انظر في إعدادات الهاتف، فقد تكون الشريحة هناك. لا توجد قائمة eSIM إطلاقًا: اطلب <code>{ $code }</code>؛ إن لم يظهر EID فالهاتف لا يدعمها.
+installing-fails-why = «لا يمكن إضافة خطط خلوية من شركة الاتصالات هذه» (Cellular plans from this carrier cannot be added): الهاتف مقفل على شركة اتصالات؛ اطلب منها فتح القفل. «تعذّر إكمال تغيير الخطة الخلوية» (Cellular change could not be completed): استُخدم الرمز من قبل؛ انظر في إعدادات الهاتف، فقد تكون الشريحة هناك. لا توجد قائمة eSIM إطلاقًا: اطلب <code>{ $code }</code>؛ إن لم يظهر EID فالهاتف لا يدعم eSIM.
 
 ## The picture of a phone’s settings: short, in the phone’s own words
 
@@ -209,12 +211,12 @@ sheet-once = <b>لا يمكن تثبيت هذه الشريحة إلا مرة و�
 sheet-qr = رمز QR لتثبيت شريحة eSIM
 sheet-smdp-address = عنوان SM-DP+‎
 sheet-activation-code = رمز التفعيل
-sheet-both = كلاهما معًا، لهواتف Android
+sheet-both = الرمز الكامل (LPA)، لهواتف Android
 sheet-install = ثبّت في المنزل
 sheet-iphone = iPhone
 sheet-iphone-how = الإعدادات ← الشبكة الخلوية ← إضافة eSIM ← استخدام رمز QR. امسح الرمز، أو اختر «إدخال التفاصيل يدويًا». غيّر تسمية الخط إلى «eSIM»، وأبقِ «أساسي» للمكالمات والرسائل، وأوقف «السماح بتبديل البيانات الخلوية».
 sheet-android = Android
-sheet-android-how = الإعدادات ← الشبكة والإنترنت ← شرائح SIM ← إضافة شريحة SIM ← إعداد شريحة eSIM. Samsung: الإعدادات ← الاتصالات ← مدير SIM ← إضافة eSIM. امسح الرمز، أو أدخل «كلاهما معًا». أبقِ شريحة SIM الخاصة بك للمكالمات والرسائل.
+sheet-android-how = الإعدادات ← الشبكة والإنترنت ← شرائح SIM ← إضافة شريحة SIM ← إعداد شريحة eSIM. Samsung: الإعدادات ← الاتصالات ← مدير SIM ← إضافة eSIM. امسح الرمز، أو أدخل الرمز الكامل (LPA). أبقِ شريحة SIM الخاصة بك للمكالمات والرسائل.
 sheet-start = ابدأ عند الوصول
 sheet-turn-on = <b>شغّل شريحة eSIM.</b>
 sheet-roaming = <b>شغّل تجوال البيانات لها،</b> واتركه متوقفًا على خطك المعتاد.
@@ -226,7 +228,7 @@ sheet-apn-unknown = <b>اضبط APN إذا احتاجته الباقة:</b> غا
 sheet-networks = لا يوجد إنترنت؟ شبكات تختارها يدويًا: { $names }.
 sheet-networks-and-others = لا يوجد إنترنت؟ شبكات تختارها يدويًا: { $names } وغيرها.
 sheet-networks-unknown = لا يوجد إنترنت؟ شبكات تختارها يدويًا: غير مذكورة.
-sheet-person = يقرأ شخصٌ ما يصل إلى { $email }.
+sheet-person = أسئلة؟ { $email }
 
 ## No internet?
 
@@ -243,45 +245,45 @@ no-internet-plan = الباقة
 no-internet-install-it = ثبّتها
 no-internet-top-up = إعادة الشحن
 no-internet-see-the-plans = عرض الباقات
-no-internet-show-the-switches = أظهر المفاتيح الأربعة
+no-internet-show-the-switches = أظهر الإعدادات الأربعة
 no-internet-show-the-networks = أظهر الشبكات
 no-internet-write-to-us = راسلنا
 no-internet-install-first = ثبّتها أولًا
-no-internet-set-the-switches = اضبط المفاتيح الأربعة
+no-internet-set-the-switches = راجع الإعدادات الأربعة
 no-internet-turn-on-roaming = شغّل تجوال البيانات لشريحة eSIM
 no-internet-pick-a-network = اختر شبكة يدويًا
-no-internet-add-on-starts = تبدأ باقتك الإضافية تلقائيًا
+no-internet-add-on-starts = تبدأ إعادة الشحن تلقائيًا
 no-internet-data-is-used-up = استُهلكت بياناتك
 no-internet-days-are-over = انتهت أيام الباقة
 no-internet-plan-is-over = انتهت الباقة
-no-internet-given-back = أُرجعت هذه الباقة
+no-internet-given-back = أُلغيت هذه الباقة
 no-internet-switched-off = أُوقفت هذه الشريحة نهائيًا
 no-internet-contact = راسلنا
-no-internet-because-not-installed = لم ترَ الشبكة هذه الشريحة على هاتف بعد. هل تظهر في هاتفك خطًا ثانيًا؟ إذًا الشبكة متأخرة: تابع مع المفاتيح الأربعة أدناه.
-no-internet-because-not-started = الشريحة سليمة وباقتها تنتظر: لم تلتقط شبكة في وجهتك بعد. بهذه المفاتيح الأربعة ستلتقطها.
-no-internet-because-nothing-used = بدأت الباقة، لكن لم تمر عبرها بيانات. السبب في الغالب هذا المفتاح وحده، أو أن الهاتف ما زال يستخدم الخط الآخر للبيانات.
-no-internet-because-use-unknown = بدأت الباقة، لكن الشبكة لم تذكر كم استُهلك منها. السبب في الغالب هذا المفتاح وحده.
-no-internet-because-add-on-waits = انتهت الباقة السابقة. أمهل الهاتف دقيقة وتجوال البيانات مشغّل؛ عندها تبدأ الشبكة باقتك الإضافية. لا حاجة إلى تثبيت شيء أو تفعيله.
-no-internet-because-nothing-to-add = انتهت باقتها، ولا توجد باقة إضافية تناسب هذه الشريحة. الباقة الجديدة تأتي في شريحة eSIM جديدة؛ ويمكن لهاتفك الاحتفاظ بكلتيهما.
-no-internet-because-given-back = انتهت عندما أرجعتها، فلا يعيدها أي مفتاح في الهاتف. الباقة الجديدة تأتي في شريحة eSIM جديدة.
-no-internet-because-switched-off = تفعل الشبكة ذلك بعد 60 يومًا من انتهاء آخر باقة على الشريحة. الباقة الجديدة تأتي في شريحة eSIM جديدة.
-no-internet-because-broken = أبلغت الشبكة عن عطل في هذه الشريحة. هذا نادر وليس بسببك، ولا يصلحه أي مفتاح في الهاتف.
+no-internet-because-not-installed = لم ترصد الشبكة هذه الشريحة على هاتف بعد. هل تظهر في هاتفك خطًا ثانيًا؟ إذًا تأخرت الشبكة في التحديث فقط: تابع مع الإعدادات الأربعة أدناه.
+no-internet-because-not-started = الشريحة سليمة وباقتها تنتظر: لم تتصل بشبكة في وجهتك بعد. هذه الإعدادات الأربعة تحل ذلك.
+no-internet-because-nothing-used = بدأت الباقة، لكن لم تُستخدم أي بيانات. السبب في الغالب هذا الإعداد وحده، أو أن الهاتف ما زال يستخدم الخط الآخر للبيانات.
+no-internet-because-use-unknown = بدأت الباقة، لكن الشبكة لم تُبلغ كم استُهلك منها. السبب في الغالب هذا الإعداد وحده.
+no-internet-because-add-on-waits = انتهت الباقة السابقة. اترك تجوال البيانات مشغّلًا دقيقة؛ عندها تبدأ الشبكة إعادة الشحن. لا حاجة إلى تثبيت شيء أو تفعيله.
+no-internet-because-nothing-to-add = انتهت باقتها، ولا توجد إعادة شحن متاحة لهذه الشريحة. الباقة الجديدة تأتي مع شريحة eSIM جديدة؛ ويمكن لهاتفك الاحتفاظ بكلتيهما.
+no-internet-because-given-back = انتهت عندما ألغيتها، فلا يعيدها أي إعداد في الهاتف. الباقة الجديدة تأتي مع شريحة eSIM جديدة.
+no-internet-because-switched-off = تفعل الشبكة ذلك بعد 60 يومًا من انتهاء آخر باقة على الشريحة. الباقة الجديدة تأتي مع شريحة eSIM جديدة.
+no-internet-because-broken = أبلغت الشبكة عن عطل في هذه الشريحة. هذا نادر وليس بسببك، ولا يصلحه أي إعداد في الهاتف.
 # $word is the network’s own, in English.
-no-internet-because-unexplained = تسمّي الشبكة حالتها «{ $word }»، وهي كلمة لا نعرفها. سنسأل عن معناها.
-no-internet-because-works = بحسب ما تعرفه الشبكة كل شيء على ما يرام: الباقة قيد الاستخدام. ربما يتمسك الهاتف بشبكة لا تدعمها. اختر غيرها يدويًا، ثم أعد تشغيل الهاتف.
+no-internet-because-unexplained = أبلغت الشبكة عن الحالة «{ $word }»، وهي حالة لا نعرفها. سنستفسر عن معناها.
+no-internet-because-works = كل شيء طبيعي لدى الشبكة: الباقة قيد الاستخدام. ربما يتمسك الهاتف بشبكة لا تدعمها. اختر شبكة أخرى يدويًا، ثم أعد تشغيل الهاتف.
 # $left is “7.4 GB of 10 GB left”.
-no-internet-because-works-with-figures = بحسب ما تعرفه الشبكة كل شيء على ما يرام: { $left }. ربما يتمسك الهاتف بشبكة لا تدعم الباقة. اختر غيرها يدويًا، ثم أعد تشغيل الهاتف.
-no-internet-because-data-gone = لم يبقَ منها شيء. الباقة الإضافية تعمل فورًا على هذه الشريحة نفسها.
+no-internet-because-works-with-figures = كل شيء طبيعي لدى الشبكة: { $left }. ربما يتمسك الهاتف بشبكة لا تدعم الباقة. اختر شبكة أخرى يدويًا، ثم أعد تشغيل الهاتف.
+no-internet-because-data-gone = لم تبقَ بيانات. إعادة الشحن تعمل فورًا على هذه الشريحة نفسها.
 # $used is “10 GB of 10 GB used”.
-no-internet-because-data-gone-with-figures = { $used }. الباقة الإضافية تعمل فورًا على هذه الشريحة نفسها.
-no-internet-because-time-over = لقد انتهت. الباقة الإضافية تعيد هذه الشريحة نفسها إلى العمل.
+no-internet-because-data-gone-with-figures = { $used }. إعادة الشحن تعمل فورًا على هذه الشريحة نفسها.
+no-internet-because-time-over = لقد انتهت. إعادة الشحن تعيد هذه الشريحة نفسها إلى العمل.
 # $end is a day and a time.
-no-internet-because-time-over-on = انتهت في { $end }. الباقة الإضافية تعيد هذه الشريحة نفسها إلى العمل.
-no-internet-switches = المفاتيح الأربعة
+no-internet-because-time-over-on = انتهت في { $end }. إعادة الشحن تعيد هذه الشريحة نفسها إلى العمل.
+no-internet-switches = الإعدادات الأربعة
 no-internet-networks = اختر الشبكة يدويًا
-no-internet-networks-unknown = لم يذكر المورّد أي شبكة لهذه الباقة: جرّب كل شبكة يعرضها الهاتف.
+no-internet-networks-unknown = ليست لدينا قائمة شبكات لهذه الباقة: جرّب كل شبكة يعرضها الهاتف.
 # Above a list of networks by country.
-no-internet-networks-by-country = تعمل هذه الباقة على هذه الشبكات. أوقف الاختيار التلقائي واختر شبكة من البلد الذي أنت فيه.
+no-internet-networks-by-country = تعمل هذه الباقة على الشبكات أدناه. أوقف الاختيار التلقائي واختر شبكة من البلد الذي أنت فيه.
 # Above a list of one to six networks.
 no-internet-networks-these =
     { $n ->
@@ -290,100 +292,100 @@ no-internet-networks-these =
        *[other] تعمل هذه الباقة على هذه الشبكات. أوقف الاختيار التلقائي واختر إحداها.
     }
 no-internet-on-an-iphone = مكانها على iPhone
-no-internet-on-an-iphone-how = الإعدادات ← الشبكة الخلوية ← شريحة eSIM ← اختيار الشبكة. أوقف «تلقائي»، وانتظر القائمة، ثم اضغط على أحد الأسماء أعلاه.
+no-internet-on-an-iphone-how = الإعدادات ← الشبكة الخلوية ← شريحتك eSIM ← اختيار الشبكة. أوقف «تلقائي»، وانتظر القائمة، ثم اضغط على إحدى الشبكات أعلاه.
 no-internet-on-android = مكانها على هاتف Android
-no-internet-on-android-how = الإعدادات ← الشبكة والإنترنت ← شرائح SIM ← شريحة eSIM: أوقف «اختيار الشبكة تلقائيًا» واضغط على أحد الأسماء. على Samsung: الإعدادات ← الاتصالات ← شبكات الهاتف المحمول ← مشغلو الشبكات.
-no-internet-restart = ثم أطفئ الهاتف وشغّله من جديد. يستغرق العثور على الشبكة دقيقة أو دقيقتين.
+no-internet-on-android-how = الإعدادات ← الشبكة والإنترنت ← شرائح SIM ← شريحتك eSIM: أوقف «اختيار الشبكة تلقائيًا» واضغط على إحدى الشبكات. على Samsung: الإعدادات ← الاتصالات ← شبكات الهاتف المحمول ← مشغلو الشبكات.
+no-internet-restart = ثم أعد تشغيل الهاتف. يستغرق العثور على الشبكة دقيقة أو دقيقتين.
 no-internet-still = ما زال لا يعمل؟
 # $email is the shop’s; the number follows below the sentence.
-no-internet-person = اكتب إلى <a>{ $email }</a>؛ يقرأ رسالتك شخص. اذكر أين أنت وما يعرضه الهاتف، وأرفق هذا الرقم:
+no-internet-person = اكتب إلى <a>{ $email }</a>. اذكر أين أنت وما يعرضه الهاتف، وأرفق هذا الرقم:
 no-internet-copy-iccid = نسخ ICCID
 no-internet-iccid = هو رقم الشريحة نفسها (ICCID)، من الطلب { $order }. لا ترسل أبدًا رمز QR أو رمز التفعيل.
 
 ## Top up
 
 topup-title = إعادة الشحن
-topup-as-of = حتى { $time }.
+topup-as-of = آخر تحديث: { $time }.
 # A button. $data is “5 GB”, $days is “30 days”; the price follows.
 topup-add = أضف <b>{ $data }</b> · { $days }
 topup-add-unlimited = أضف <b>بيانات غير محدودة</b> · { $days }
-topup-you-pay = تدفع على صفحة Stripe؛ لا نرى بطاقتك أبدًا. إذا تعذّرت الإضافة، عاد المبلغ كاملًا تلقائيًا.
-topup-nothing-fits = لم يعد شيء يناسب هذه الشريحة
-topup-nothing-fits-lead = الباقة الجديدة تأتي في شريحة eSIM خاصة بها؛ ويمكن لهاتفك الاحتفاظ بكلتيهما.
-topup-silent = لا نستطيع الآن معرفة ما يناسبها
+topup-you-pay = تدفع على صفحة Stripe؛ لا نرى بطاقتك أبدًا. إذا تعذّرت إعادة الشحن، نعيد إليك المبلغ كاملًا تلقائيًا.
+topup-nothing-fits = لا توجد إعادة شحن متاحة لهذه الشريحة
+topup-nothing-fits-lead = الباقة الجديدة تأتي مع شريحة eSIM خاصة بها؛ ويمكن لهاتفك الاحتفاظ بكلتيهما.
+topup-silent = تعذّر عرض باقات إعادة الشحن الآن
 topup-silent-lead = الشبكة لا تجيب. شريحتك سليمة، ولم يُخصم شيء. حاول مرة أخرى بعد دقيقة.
 topup-try-again = حاول مرة أخرى
 topup-stopped = البيع متوقف مؤقتًا
-topup-stopped-lead = لا يمكن الشراء الآن. ما على شريحتك لا يتأثر. عُد إلينا بعد قليل.
+topup-stopped-lead = لا يمكن الشراء الآن. شريحتك لا تتأثر. عُد إلينا بعد قليل.
 topup-look-again = تحقّق من جديد
-topup-too-quick = كان ذلك سريعًا جدًا. انتظر دقيقة ثم اضغط الزر مرة أخرى.
-topup-no-longer-fits = لم يعد ممكنًا إضافة تلك الباقة إلى هذه الشريحة. لم يُخصم شيء: المتاح الآن أدناه.
-topup-price-changed = تغيّر السعر للتو. لم يُخصم شيء: الأسعار الجديدة أدناه.
-topup-cannot-deliver = لا نستطيع التسليم الآن، لذلك لا نبيع. لم يُخصم شيء: عُد إلينا قريبًا.
-topup-no-payment-page = تعذّر فتح صفحة الدفع. لم يُخصم شيء: اضغط الزر مرة أخرى.
-addon-activated-by-itself = عند استهلاك بيانات باقتك الحالية أو انتهاء مدتها، تُفعَّل بيانات باقتك الإضافية تلقائيًا.
-addon-countdown = يبدأ العد التنازلي لانتهاء الصلاحية عندما تبدأ استخدام بيانات الباقة الإضافية.
-addon-no-reinstall = لا حاجة إلى إعادة تثبيت شريحة eSIM أو تفعيل الباقة الإضافية يدويًا.
+topup-too-quick = محاولات كثيرة. انتظر دقيقة ثم حاول مرة أخرى.
+topup-no-longer-fits = لم تعد إعادة الشحن تلك متاحة لهذه الشريحة. لم يُخصم شيء. المتاح الآن أدناه.
+topup-price-changed = تغيّر السعر للتو. لم يُخصم شيء. الأسعار الجديدة أدناه.
+topup-cannot-deliver = لا نستطيع التسليم الآن، لذلك أوقفنا البيع مؤقتًا. لم يُخصم شيء: عُد إلينا قريبًا.
+topup-no-payment-page = تعذّر فتح صفحة الدفع. لم يُخصم شيء. حاول مرة أخرى.
+addon-activated-by-itself = عند استهلاك بيانات باقتك الحالية أو انتهاء مدتها، تُفعَّل بيانات إعادة الشحن تلقائيًا.
+addon-countdown = يبدأ العد التنازلي لانتهاء الصلاحية عندما تبدأ استخدام بيانات إعادة الشحن.
+addon-no-reinstall = لا حاجة إلى إعادة تثبيت شريحة eSIM أو تفعيل إعادة الشحن يدويًا.
 
 ## Give it back
 
-give-back-title = الإرجاع
-give-back-question = هل تريد إرجاعها؟
+give-back-title = إلغاء واسترداد المبلغ
+give-back-question = هل تريد إلغاء هذه الباقة واسترداد المبلغ؟
 # $plan is “Japan · 10 GB · 7 days”.
 give-back-what = { $plan }، لم تُستخدم.
 give-back-what-and-when = { $plan }، اشتُريت في { $day }، لم تُستخدم.
 give-back-you-paid = ما دفعته
-give-back-fee = الرسم المخصوم
-give-back-to-your-card = يعود إلى بطاقتك
-give-back-comes-back = يعود إليك
+give-back-fee = الرسوم
+give-back-to-your-card = المبلغ المسترد إلى بطاقتك
+give-back-comes-back = المبلغ المسترد
 give-back-network-reference = مرجع الشبكة
 give-back-refund-reference = مرجع الاسترداد
-give-back-ends-esim = تنتهي هذه الباقة فورًا، ومعها الغرض الذي اشتُريت له الشريحة.
+give-back-ends-esim = تنتهي هذه الباقة فورًا، وتتوقف هذه الشريحة عن العمل.
 give-back-ends-add-on = تنتهي هذه الباقة فورًا؛ الباقات الأخرى على هذه الشريحة تبقى.
 give-back-for-good-esim = لا يمكن التراجع عن ذلك. إن سافرت لاحقًا فعليك شراء شريحة eSIM جديدة.
-give-back-for-good-add-on = لا يمكن التراجع عن ذلك. إن سافرت لاحقًا فعليك شراء باقة إضافية جديدة.
-give-back-money = يعود المال إلى البطاقة أو الحساب الذي دفعت به. تُظهره البنوك عادةً خلال 5 إلى 10 أيام.
+give-back-for-good-add-on = لا يمكن التراجع عن ذلك. إن سافرت لاحقًا فعليك شراء إعادة شحن جديدة.
+give-back-money = يُرد المبلغ إلى البطاقة أو الحساب الذي دفعت به. تُظهره البنوك عادةً خلال 5 إلى 10 أيام.
 # A button. $back is an amount of money.
-give-back-button = أرجعها واسترد { $back }
+give-back-button = ألغِها واسترد { $back }
 give-back-keep = احتفظ بها
-give-back-not = لا يمكن إرجاعها
-give-back-when = متى يُرد المال
-give-back-why-kept = السبب: بدأت قبل أن يمكن إنهاؤها.
-give-back-kept = لم تُرجَع
-give-back-asked = جارٍ إرجاعها
-give-back-paid = أُرجعت ورُدّ المبلغ
-give-back-another-way = أُرجعت؛ وعاد مالها بطريق آخر
-give-back-needs-a-person = أُرجعت؛ ورد المبلغ يحتاج إلى شخص
-give-back-on-its-way = أُرجعت. مالك في الطريق
-give-back-lead-kept = لم يُنهَ شيء ولم يتحرك أي مال. الباقة لك كما كانت.
-give-back-lead-asked = ننهيها لدى الشبكة، ثم يعود المال تلقائيًا؛ يمكنك إغلاق هذه الصفحة.
-give-back-lead-paid = عاد إلى البطاقة أو الحساب الذي دفعت به. تُظهره البنوك عادةً خلال 5 إلى 10 أيام.
-give-back-lead-another-way = كنا قد رددنا مال هذا الطلب من قبل، فلم نرسله مرة ثانية. تُظهر ذلك صفحة الطلب.
-give-back-lead-needs-a-person = أعاد بنكك المبلغ إلينا. أُبلغ شخص بالأمر، ولا يلزمك فعل شيء.
+give-back-not = لا يمكن إلغاؤها
+give-back-when = متى يُرد المبلغ
+give-back-why-kept = السبب: كانت قد بدأت قبل أن يمكن إلغاؤها.
+give-back-kept = لم تُلغَ
+give-back-asked = جارٍ إلغاؤها
+give-back-paid = أُلغيت ورُدّ المبلغ
+give-back-another-way = أُلغيت؛ وكان المبلغ قد رُدّ من قبل
+give-back-needs-a-person = أُلغيت؛ ونعمل على رد المبلغ
+give-back-on-its-way = أُلغيت. المبلغ في طريقه إليك
+give-back-lead-kept = لم يُلغَ شيء ولم يُرَدّ أي مبلغ. الباقة لك كما كانت.
+give-back-lead-asked = نلغيها لدى الشبكة، ثم نعيد إليك المبلغ تلقائيًا. يمكنك إغلاق هذه الصفحة.
+give-back-lead-paid = رُدّ المبلغ إلى البطاقة أو الحساب الذي دفعت به. تُظهره البنوك عادةً خلال 5 إلى 10 أيام.
+give-back-lead-another-way = كنا قد رددنا مبلغ هذا الطلب من قبل، فلم يُرد مرتين. تُظهر ذلك صفحة الطلب.
+give-back-lead-needs-a-person = أعاد بنكك المبلغ إلينا. أُبلغ فريقنا، ولا يلزمك فعل شيء.
 give-back-lead-on-its-way = لا يلزمك فعل شيء. تُظهر البنوك المبلغ المسترد عادةً خلال 5 إلى 10 أيام.
 # Stations on a line, one below the other; some have a short remark below them.
-give-back-step-asked = طلبت الإرجاع
-give-back-step-kept = أُبقيت
-give-back-step-ended = أُنهيت لدى الشبكة
+give-back-step-asked = طُلب الإلغاء
+give-back-step-kept = لم تُلغَ
+give-back-step-ended = أُلغيت لدى الشبكة
 # A remark.
 give-back-step-about-to-be = بعد لحظات
-give-back-step-money-back = رُدّ المال
+give-back-step-money-back = رُدّ المبلغ
 # A remark.
-give-back-step-another-way = بطريق آخر
+give-back-step-another-way = رُدّ من قبل
 give-back-step-refund-returned = ارتدّ المبلغ إلينا
 # A remark.
-give-back-step-a-person = يتابعه شخص
-give-back-step-money-on-its-way = المال في الطريق
-give-back-not-allowed = هذا المتجر لا يقبل إرجاع ما سُلّم.
-give-back-not-delivered = لم تُسلَّم بعد، أو أُرجعت من قبل.
-give-back-started = لقد بدأت، وما بدأ لا يمكن إرجاعه.
-give-back-over = لقد انتهت، فلم يبقَ ما يُرجَع.
-give-back-too-late = انقضت المهلة التي كان يمكن إرجاعها خلالها.
-give-back-nothing-left = الرسم يساوي ما دفعته أو يزيد، فلن يعود إليك شيء.
-give-back-refunded = مالها في طريق العودة بالفعل.
-give-back-held = يجري التحقق من دفعتها. لا يمكن إرجاع شيء حتى يُبتّ في ذلك.
-give-back-another-amount = تغيّر المبلغ الذي يعود إليك. لم يُرجَع شيء: انظر إليه وقرّر من جديد.
-give-back-no-answer = الشبكة لا تجيب الآن. لم يُرجَع شيء: اضغط الزر مرة أخرى بعد دقيقة.
+give-back-step-a-person = نعمل على حله
+give-back-step-money-on-its-way = المبلغ في الطريق
+give-back-not-allowed = هذا المتجر لا يلغي ما سُلّم.
+give-back-not-delivered = لم تُسلَّم بعد، أو أُلغيت من قبل.
+give-back-started = لقد بدأت بالفعل، فلا يمكن إلغاؤها.
+give-back-over = لقد انتهت، فلم يبقَ ما يُلغى.
+give-back-too-late = انقضت مهلة الإلغاء.
+give-back-nothing-left = الرسوم تساوي ما دفعته أو تزيد، فلن يبقى ما يُرد.
+give-back-refunded = يجري رد مبلغها بالفعل.
+give-back-held = يجري التحقق من دفعتها. لا يمكن إلغاء شيء حتى ينتهي ذلك.
+give-back-another-amount = تغيّر المبلغ المسترد. لم يُلغَ شيء بعد: راجع المبلغ وأكّد من جديد.
+give-back-no-answer = الشبكة لا تجيب. لم يُلغَ شيء. حاول مرة أخرى بعد دقيقة.
 
 ## Start it now
 
@@ -393,19 +395,20 @@ start-asked = جارٍ بدؤها
 start-started = لقد بدأت
 start-kept = لم تبدأ
 start-impossible = لا يمكن بدؤها هنا
-start-lead-now = لا يلزمك ذلك: تبدأ تلقائيًا عندما تلتقط أول مرة شبكة في وجهتك.
-start-lead-asked = نطلب ذلك من الشبكة. يمكنك إغلاق هذه الصفحة.
+start-lead-now = لا يلزمك ذلك: تبدأ تلقائيًا عند أول اتصال بشبكة في وجهتك.
+start-lead-asked = طلبنا من الشبكة بدءها. يمكنك إغلاق هذه الصفحة.
 start-lead-started = تُحتسب أيامها الآن، أينما كنت.
 start-lead-kept = لم تبدأها الشبكة. تبدأ تلقائيًا عند أول اتصال في وجهتك.
-start-lead-impossible = لقد انتهت، أو أُرجعت، أو يترك هذا المتجر البدء للشبكة.
+start-lead-impossible = لقد انتهت أو أُلغيت، أو يترك هذا المتجر البدء للشبكة.
 # $days is 0 where it is not known how many they are.
 start-warning =
     { $days ->
-        [0] <b>يبدأ احتساب أيامها فورًا، أينما كنت.</b> ولا يعود إرجاعها ممكنًا.
-        [one] <b>يبدأ احتساب يومها الوحيد فورًا، أينما كنت.</b> ولا يعود إرجاعها ممكنًا.
-        [two] <b>يبدأ احتساب يوميها فورًا، أينما كنت.</b> ولا يعود إرجاعها ممكنًا.
-        [few] <b>يبدأ احتساب أيامها الـ{ $days } فورًا، أينما كنت.</b> ولا يعود إرجاعها ممكنًا.
-       *[other] <b>يبدأ احتساب مدتها ({ $days } يومًا) فورًا، أينما كنت.</b> ولا يعود إرجاعها ممكنًا.
+        [0] <b>يبدأ احتساب أيامها فورًا، أينما كنت.</b> ولا يعود إلغاؤها ممكنًا.
+        [one] <b>يبدأ احتساب يومها الوحيد فورًا، أينما كنت.</b> ولا يعود إلغاؤها ممكنًا.
+        [two] <b>يبدأ احتساب يوميها فورًا، أينما كنت.</b> ولا يعود إلغاؤها ممكنًا.
+        [few] <b>يبدأ احتساب أيامها الـ{ $days } فورًا، أينما كنت.</b> ولا يعود إلغاؤها ممكنًا.
+        [many] <b>يبدأ احتساب مدتها ({ $days } يومًا) فورًا، أينما كنت.</b> ولا يعود إلغاؤها ممكنًا.
+       *[other] <b>يبدأ احتساب مدتها ({ $days } يوم) فورًا، أينما كنت.</b> ولا يعود إلغاؤها ممكنًا.
     }
 # A button. $days is 0 where it is not known how many they are.
 start-button =
@@ -414,7 +417,8 @@ start-button =
         [one] ابدأ يومها الوحيد الآن
         [two] ابدأ يوميها الآن
         [few] ابدأ أيامها الـ{ $days } الآن
-       *[other] ابدأ مدتها ({ $days } يومًا) الآن
+        [many] ابدأ مدتها ({ $days } يومًا) الآن
+       *[other] ابدأ مدتها ({ $days } يوم) الآن
     }
 start-not-yet = ليس بعد
 start-ends = تنتهي في { $end }.
@@ -434,8 +438,8 @@ part-clock-failed = فشل:
 part-clock-later = لاحقًا:
 # $time is “10:02:11”.
 part-clock-time = { $time } UTC
-part-as-of = حتى { $time }. تحتسب الشبكة الاستهلاك بشيء من التأخير.
-part-as-of-stale = لم تجب الشبكة للتو. هذه آخر أرقام لديها، حتى { $time }.
+part-as-of = آخر تحديث: { $time }. تُبلغ الشبكة عن الاستهلاك بشيء من التأخير.
+part-as-of-stale = لم تجب الشبكة للتو. هذه آخر أرقام معروفة ({ $time }).
 part-help = المساعدة
 # The first link leads to the guides, the second opens a mail.
-part-help-stuck = واجهتك مشكلة؟ انظر <a>الأدلة</a>، أو اكتب إلى <a2>{ $email }</a2>؛ يقرأ رسالتك شخص.
+part-help-stuck = واجهتك مشكلة؟ راجع <a>الأدلة</a> أو اكتب إلى <a2>{ $email }</a2>.

@@ -6,12 +6,12 @@ help-samsung = التثبيت على Samsung Galaxy
 help-samsung-about = ‏One UI، خطوة بخطوة
 samsung-description = تثبيت شريحة eSIM للسفر وبدؤها على Samsung Galaxy، خطوة بخطوة، بالأسماء التي تستخدمها One UI.
 help-pixel = التثبيت على Google Pixel
-help-pixel-about = ‏Android كما تصنعه Google
+help-pixel-about = ‏Android الخام من Google
 pixel-description = تثبيت شريحة eSIM للسفر وبدؤها على Google Pixel، خطوة بخطوة، بأسماء إعداداته.
 help-android = التثبيت على هاتف Android آخر
 help-android-about = ‏Xiaomi وMotorola وOppo وHonor وغيرها
 android-description = تثبيت شريحة eSIM للسفر وبدؤها على هواتف Xiaomi وMotorola وOppo وOnePlus وHonor وSony وهواتف Android الأخرى.
-guide-shield = <b>يبقى تجوال البيانات متوقفًا على خطك المعتاد.</b> التجوال لشريحة eSIM وحدها، فلا يجد مشغّلك بيانات يحاسبك عليها.
+guide-shield = <b>يبقى تجوال البيانات متوقفًا على خطك المعتاد.</b> التجوال لشريحة eSIM وحدها، فلا تجد شركة اتصالاتك بيانات تحاسبك عليها.
 guide-another = هاتف آخر؟
 
 ## Phone settings, drawn: as One UI and Pixel call them
@@ -56,14 +56,14 @@ android-honor = ‏Honor: <b>الإعدادات ← شبكة الجوال ← إ
 
 ## What phones say
 
-trouble-not-supported = «شريحة SIM غير مدعومة» (“SIM Not Supported”) · «شريحة SIM غير صالحة» (“SIM Not Valid”) · “Network-locked SIM card inserted”
-trouble-not-supported-text = الهاتف مقفل على المشغّل الذي باعه. اطلب منه فتح القفل؛ ولا حاجة إلى تثبيت أي شيء من جديد بعد ذلك.
+trouble-not-supported = «شريحة SIM غير مدعومة» (SIM Not Supported) · «شريحة SIM غير صالحة» (SIM Not Valid) · Network-locked SIM card inserted
+trouble-not-supported-text = الهاتف مقفل على شركة الاتصالات التي باعته. اطلب منها فتح القفل؛ ولا حاجة إلى تثبيت أي شيء من جديد بعد ذلك.
 trouble-full = «لا يمكن إضافة المزيد من شرائح eSIM»، أو امتلأ الهاتف
 trouble-full-text = تحتفظ الهواتف بعدة شرائح eSIM، غالبًا من خمس إلى عشر، وتعمل اثنتان في الوقت نفسه. أزل شريحة قديمة من رحلة سابقة، ولا تُزل ما زلت تحتاجه.
-trouble-registered = «غير مسجّل على الشبكة» (“Not registered on network”) · «شبكة الجوال غير متاحة» (“Mobile network not available”)
-trouble-registered-text = شغّل تجوال البيانات لشريحة eSIM، ثم دع الهاتف يبحث من جديد: <b>مشغّلو الشبكات ← الاختيار تلقائيًا،</b> وشغّل وضع الطيران ثم أوقفه. عشر دقائق بعد الهبوط أمر طبيعي.
-trouble-subscribed = «تعذّر تنشيط شبكة البيانات الخلوية» (“Could not activate cellular data network”)
-trouble-subscribed-text = نقطة الوصول ناقصة، أو أن خطًا آخر يحمل البيانات. اجعل eSIM خط البيانات واضبط APN كما في صفحة طلبك، مثلًا <code>data.esim</code>.
+trouble-registered = «غير مسجّل على الشبكة» (Not registered on network) · «شبكة الجوال غير متاحة» (Mobile network not available)
+trouble-registered-text = شغّل تجوال البيانات لشريحة eSIM، ثم دع الهاتف يبحث من جديد: <b>مشغّلو الشبكات ← الاختيار تلقائيًا،</b> وشغّل وضع الطيران ثم أوقفه. حتى عشر دقائق بعد الهبوط أمر طبيعي.
+trouble-subscribed = «تعذّر تنشيط شبكة البيانات الخلوية» (Could not activate cellular data network)
+trouble-subscribed-text = ‏APN ناقص، أو أن خطًا آخر يُستخدم للبيانات. اجعل eSIM خط البيانات واضبط APN كما في صفحة طلبك، مثلًا <code>data.esim</code>.
 
 ## Which phones take an eSIM, and which of these do not
 
@@ -71,7 +71,7 @@ devices-apple = ‏iPhone XS وXS Max وXR (‏2018) وكل ما بعدها؛ SE
 devices-apple-not = ما اشتُري في البر الرئيسي للصين؛ وبعض ما يحمل شريحتين في هونغ كونغ وماكاو
 devices-samsung = ‏Galaxy S20 وNote20 والأحدث؛ Z Flip وZ Fold؛ A35 وA54 وA55 وA56؛ XCover7
 devices-samsung-not = ‏S20 FE؛ وS20 وNote20 وأوائل القابلة للطي المبيعة في الولايات المتحدة أو هونغ كونغ؛ وطرازات البر الرئيسي للصين؛ وطرازات كوريا قبل 2022
-devices-google-not = ‏Pixel 3 المبيعة في أستراليا أو اليابان أو تايوان؛ Pixel 3 و3a من بعض المشغّلين
+devices-google-not = ‏Pixel 3 المبيعة في أستراليا أو اليابان أو تايوان؛ Pixel 3 و3a من بعض شركات الاتصالات
 devices-xiaomi = ‏12T Pro، وسلاسل 13 و14 و15 وطرازاتها T
 devices-xiaomi-not = طرازات البر الرئيسي للصين؛ معظم Redmi وPoco
 devices-motorola = ‏Razr 2019 والأحدث؛ Edge 40 وEdge 50 والأحدث؛ بعض Moto G

@@ -9,9 +9,9 @@ trip-where-hint = الأماكن بالترتيب، تفصل بينها فواص
 trip-first = أول يوم
 trip-last = آخر يوم
 trip-need = كم تحتاج من البيانات؟
-trip-need-maps = خرائط ورسائل، نحو 0.3 غ.ب في اليوم
-trip-need-daily = استخدام يومي، نحو 1 غ.ب في اليوم
-trip-need-video = فيديو ومكالمات، نحو 3 غ.ب في اليوم
+trip-need-maps = خرائط ورسائل، نحو 0.3 GB في اليوم
+trip-need-daily = استخدام يومي، نحو 1 GB في اليوم
+trip-need-video = فيديو ومكالمات، نحو 3 GB في اليوم
 trip-need-unlimited = غير محدودة
 trip-compare = قارن
 trip-examples = مثلًا
@@ -23,7 +23,7 @@ trip-example-america = نيويورك 5 أيام، تورونتو 3 أيام، �
 
 trip-stops = محطاتك
 # $n is the number of the stop, $place its country.
-trip-days-in = عدد الأيام في { $place }
+trip-days-in = عدد الأيام: { $place }
 trip-again = قارن من جديد
 trip-whole = { $days ->
     [one] يوم واحد إجمالًا
@@ -39,11 +39,11 @@ trip-whole-dated = { $days ->
     [many] { $days } يومًا إجمالًا: من { $first } إلى { $last }
    *[other] { $days } يوم إجمالًا: من { $first } إلى { $last }
 }
-trip-taken-for = فهمنا «{ $text }» على أنه { $place }. هل هو مكان آخر؟ اكتب بلده.
+trip-taken-for = قرأنا «{ $text }» على أنه { $place }. ليس صحيحًا؟ أضف اسم البلد.
 trip-unknown = لم نفهم هذا: { $parts }.
 trip-assumed = لم تُذكر مدة، فحسبنا أسبوعًا لكل محطة. غيّرها كما تشاء.
 trip-nothing = لم نجد مكانًا في النص. اكتب بلدانًا أو مدنًا تفصل بينها فواصل.
-trip-too-long = يمكن مقارنة { $stops } محطة و{ $days } يومًا كحد أقصى. قسّم الرحلة.
+trip-too-long = عدد المحطات الأقصى للمقارنة { $stops } وعدد الأيام الأقصى { $days }. قسّم الرحلة.
 trip-early = يجب بدء الباقات خلال 60 يومًا من الشراء. لهذه الرحلة، اشترِ في { $day } أو بعده.
 
 ## Options
@@ -60,8 +60,8 @@ trip-esims = { $n ->
     [many] { $n } شريحة eSIM
    *[other] { $n } شريحة eSIM
 }
-trip-for = إلى { $places }
-trip-uncovered = لا توجد باقة مناسبة إلى { $places }.
+trip-for = لـ { $places }
+trip-uncovered = لا توجد باقة مناسبة لـ { $places }.
 trip-no-single = لا توجد باقة واحدة تعمل في كل هذه الأماكن لمدة كافية.
 trip-near = لا تكفي لهذه الرحلة
 trip-too-short = { $days ->
@@ -71,5 +71,5 @@ trip-too-short = { $days ->
     [many] مدتها { $days } يومًا؛ الرحلة تستغرق { $needed }
    *[other] مدتها { $days } يوم؛ الرحلة تستغرق { $needed }
 }
-trip-too-small = سعتها { $data }؛ أردت { $needed }
+trip-too-small = سعتها { $data }؛ وتحتاج رحلتك إلى نحو { $needed }
 trip-not-exact = إذا زاد عدد المحطات على { $stops } قارنّا أرجح الطرق، لا كلها.

@@ -1,9 +1,9 @@
 ## Figures
 
-# $amount is written as the language writes numbers; $symbol is $, €, £ …
+# $amount is written as the language writes numbers; $symbol is $, €, £ … as CLDR has it in your language: US$ where $ is another money.
 money-symbol = { $amount } { $symbol }
 # $code is an ISO 4217 code, for currencies without a symbol of their own.
-money-code = { $amount } { $code }
+money-code = { $amount } { $code }
 unit-gb = GB
 unit-mb = MB
 data-amount = { $figure } { $unit }
@@ -28,12 +28,12 @@ demo-banner = Das ist eine Demo: Es fließt kein echtes Geld, und die eSIMs sind
 test-label = Testmodus
 test-banner = Dieser Shop ist im Testmodus: Es fließt kein echtes Geld, und eSIMs bekommen nur seine Tester.
 notice-label = Hinweis
-sales-paused-banner = Wir haben den Verkauf kurz unterbrochen. Bereits bezahlte Bestellungen sind nicht betroffen. Bitte schau bald wieder vorbei.
+sales-paused-banner = Der Verkauf ist kurz unterbrochen. Bereits bezahlte Bestellungen sind nicht betroffen. Bitte schau bald wieder vorbei.
 nav-main = Hauptmenü
 nav-destinations = Reiseziele
 nav-help = Hilfe
 nav-my-esims = Meine eSIMs
-need-a-person = Lieber mit einem Menschen sprechen?
+need-a-person = Fragen? Schreib uns:
 foot-devices = Funktioniert es auf meinem Handy?
 foot-refunds = Rückerstattung
 foot-privacy = Datenschutz
@@ -43,12 +43,12 @@ languages = Sprachen
 offer-this-language = Diese Seite auf Deutsch lesen
 copied = Kopiert
 close = Schließen
-copy-by-hand = Bitte von Hand markieren
+copy-by-hand = Bitte manuell markieren und kopieren
 you-are-here = Du bist hier
 
 ## What is not there
 
-not-found-title = Diese Seite gibt es nicht
+not-found-title = Seite nicht gefunden
 not-found-lead = Die Adresse stimmt nicht, oder der Tarif wird nicht mehr verkauft. Deine Bestellungen und eSIMs sind nicht betroffen.
 all-destinations = Alle Reiseziele
 

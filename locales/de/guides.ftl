@@ -6,12 +6,12 @@ help-samsung = Auf Samsung Galaxy installieren
 help-samsung-about = One UI, Schritt für Schritt
 samsung-description = Eine Reise-eSIM auf dem Samsung Galaxy installieren und starten, Schritt für Schritt, mit den Namen aus One UI.
 help-pixel = Auf Google Pixel installieren
-help-pixel-about = Android, wie Google es macht
+help-pixel-about = Android ohne Herstelleroberfläche
 pixel-description = Eine Reise-eSIM auf dem Google Pixel installieren und starten, Schritt für Schritt, mit den Namen der Einstellungen.
 help-android = Auf einem anderen Android-Handy installieren
 help-android-about = Xiaomi, Motorola, Oppo, Honor und andere
 android-description = Eine Reise-eSIM auf Xiaomi, Motorola, Oppo, OnePlus, Honor, Sony und anderen Android-Handys installieren und starten.
-guide-shield = <b>Datenroaming bleibt auf deiner eigenen Leitung aus.</b> Nur die eSIM darf roamen: So hat dein eigener Anbieter für Daten nichts zu berechnen.
+guide-shield = <b>Datenroaming bleibt auf deiner eigenen Leitung aus.</b> Nur die eSIM nutzt Roaming; so kann dir dein eigener Anbieter keine Daten berechnen.
 guide-another = Ein anderes Handy?
 
 ## Phone settings, drawn: as One UI and Pixel call them
@@ -48,7 +48,7 @@ pixel-drawn-roaming = Zeichnung der eSIM-Seite auf einem Pixel: SIM verwenden, M
 
 ## Install on another Android phone
 
-android-switching = <b>Schalte den automatischen Datenwechsel aus,</b> damit das Handy nicht auf deine eigene Leitung ausweicht (auf iPhones: „Wechsel mobiler Daten erlauben“).
+android-switching = <b>Schalte den automatischen Datenwechsel aus,</b> damit das Handy nicht auf deine eigene Leitung ausweicht (auf iPhones: „Wechseln mobiler Daten erlauben“).
 android-like-pixel = Motorola, Sony, Nothing, Fairphone: fast wie auf einem <a>Pixel</a>.
 android-xiaomi = Xiaomi: <b>Einstellungen → SIM-Karten &amp; mobile Netzwerke → eSIM verwalten.</b>
 android-oppo = Oppo, OnePlus: <b>Einstellungen → Mobilfunknetz → SIM und eSIM → eSIM hinzufügen.</b>
@@ -57,17 +57,17 @@ android-honor = Honor: <b>Einstellungen → Mobilfunknetz → SIM-Verwaltung →
 ## What phones say
 
 trouble-not-supported = „SIM nicht unterstützt“ (“SIM Not Supported”) · „SIM ungültig“ (“SIM Not Valid”) · “Network-locked SIM card inserted”
-trouble-not-supported-text = Das Handy ist auf den Anbieter gesperrt, der es verkauft hat. Bitte ihn, es freizuschalten; danach muss nichts neu installiert werden.
+trouble-not-supported-text = Das Handy ist an den Anbieter gebunden, der es verkauft hat. Bitte ihn, es zu entsperren; danach muss nichts neu installiert werden.
 trouble-full = „Es können keine weiteren eSIMs hinzugefügt werden“, oder das Handy ist voll
-trouble-full-text = Handys behalten mehrere eSIMs, meist fünf bis zehn, und zwei sind zugleich an. Entferne eine alte von einer früheren Reise, nie eine, die du noch brauchst.
+trouble-full-text = Handys speichern mehrere eSIMs, meist fünf bis zehn, und zwei sind zugleich aktiv. Entferne eine alte von einer früheren Reise, nie eine, die du noch brauchst.
 trouble-registered = „Nicht im Netz registriert“ (“Not registered on network”) · „Mobilfunknetz nicht verfügbar“ (“Mobile network not available”)
-trouble-registered-text = Schalte für die eSIM Datenroaming ein und lass das Handy neu suchen: <b>Netzbetreiber → Automatisch auswählen,</b> dazu den Flugmodus an und wieder aus. Zehn Minuten nach der Landung sind normal.
+trouble-registered-text = Schalte für die eSIM Datenroaming ein und lass das Handy neu suchen: <b>Netzbetreiber → Automatisch auswählen,</b> dazu den Flugmodus an und wieder aus. Bis zu zehn Minuten nach der Landung sind normal.
 trouble-subscribed = „Das mobile Datennetzwerk konnte nicht aktiviert werden“ (“Could not activate cellular data network”)
-trouble-subscribed-text = Der Zugangspunkt fehlt, oder eine andere Leitung trägt die Daten. Wähle die eSIM für Daten und trag ihren APN ein, wie es auf der Seite deiner Bestellung steht, z. B. <code>data.esim</code>.
+trouble-subscribed-text = Der APN fehlt, oder eine andere Leitung wird für Daten genutzt. Wähle die eSIM für Daten und trag ihren APN ein, wie es auf der Seite deiner Bestellung steht, z. B. <code>data.esim</code>.
 
 ## Which phones take an eSIM, and which of these do not
 
-devices-apple = iPhone XS, XS Max, XR (2018) und alle neueren; SE ab der zweiten Generation; iPhones ab dem 14 aus den USA nehmen nur eSIMs
+devices-apple = iPhone XS, XS Max, XR (2018) und alle neueren; SE ab der zweiten Generation; iPhones ab dem 14 aus den USA funktionieren nur mit eSIM
 devices-apple-not = in Festlandchina gekauft; in Hongkong und Macau manche mit zwei SIM-Karten
 devices-samsung = Galaxy S20, Note20 und neuer; Z Flip und Z Fold; A35, A54, A55, A56; XCover7
 devices-samsung-not = S20 FE; S20, Note20 und frühe Faltgeräte aus den USA oder Hongkong; Modelle für Festlandchina; Modelle für Korea vor 2022

@@ -27,9 +27,9 @@ draw-data-by = Daten: eSIM
 
 guide-once = <b>Diese eSIM lässt sich nur einmal installieren. Entferne sie nicht von deinem Handy.</b> Beim Entfernen wird sie endgültig gelöscht und kann nicht erneut installiert werden.
 guide-home = Installiere sie zu Hause, vor dem Abflug, in einem stabilen WLAN. Manche Länder sperren die Seiten von eSIM-Shops.
-guide-phone = Das Handy darf nicht gesperrt sein und muss eSIM unterstützen: Wähle <code>*#06#</code>; eine EID heißt ja.
+guide-phone = Das Handy darf nicht an einen Anbieter gebunden sein und muss eSIM unterstützen: Wähle <code>*#06#</code>; erscheint eine EID, unterstützt es eSIM.
 guide-stuck = Klappt es noch nicht?
-guide-write = Schreib an <a>{ $email }</a>, mit deiner Bestellnummer und dem, was das Handy anzeigt, Wort für Wort. Schick nie den QR-Code oder den Aktivierungscode: Wer ihn hat, kann deine eSIM installieren.
+guide-write = Schreib an <a>{ $email }</a>, mit deiner Bestellnummer und der genauen Meldung deines Handys. Schick nie den QR-Code oder den Aktivierungscode: Wer ihn hat, kann deine eSIM installieren.
 guide-install = eSIM installieren
 guide-start = eSIM starten
 guide-at-destination = Am Reiseziel:
@@ -41,35 +41,35 @@ help-description = So installierst und startest du deine eSIM, und das hilft, we
 help-lead = Nur zwei Schritte: zu Hause installieren, nach der Landung einschalten.
 help-iphone = Auf dem iPhone installieren
 help-iphone-about = iOS, Schritt für Schritt
-help-trouble = Etwas funktioniert nicht
+help-trouble = Fehlerbehebung
 help-trouble-about = was das Handy anzeigt, was du tun kannst
 help-devices-about = in zehn Sekunden geprüft
 help-mine-about = Restdaten, Aufladung, der QR-Code noch einmal
-help-refunds-about = wann Geld zurückgeht
+help-refunds-about = wann du Geld zurückbekommst
 help-asked = Häufige Fragen
 help-paid = Ich habe bezahlt. Wo ist meine eSIM?
-help-paid-text = Auf der Seite, zu der du nach dem Bezahlen zurückgekommen bist, und in deinen E-Mails. Beide zeigen den QR-Code, sobald er bereit ist. Seite geschlossen? Melde dich unter <a>Meine eSIMs</a> mit der E-Mail-Adresse an, mit der du bezahlt hast. Kann die eSIM nicht bereitgestellt werden, geht das Geld von selbst zurück.
+help-paid-text = Auf der Seite, zu der du nach dem Bezahlen zurückgekommen bist, und in deiner E-Mail. Beide zeigen den QR-Code, sobald er bereit ist. Seite geschlossen? Melde dich unter <a>Meine eSIMs</a> mit der E-Mail-Adresse an, mit der du bezahlt hast. Können wir nicht liefern, bekommst du dein Geld automatisch zurück.
 help-same-phone = Der QR-Code ist auf dem Handy, das ihn scannen soll
 help-same-phone-text = Öffne die Seite deiner Bestellung auf diesem Handy: Dort kannst du direkt installieren. Sonst gib die SM-DP+-Adresse und den Aktivierungscode ein; beide stehen unter dem QR-Code, mit einem Knopf zum Kopieren.
-help-days-text = Sobald sich die eSIM am Reiseziel zum ersten Mal mit einem Netz verbindet. Starte sie innerhalb von 60 Tagen nach dem Kauf: Danach kann sie von selbst beginnen oder nicht mehr funktionieren.
+help-days-text = Sobald sich die eSIM am Reiseziel zum ersten Mal mit einem Netz verbindet. Starte sie innerhalb von 60 Tagen nach dem Kauf: Danach kann sie automatisch beginnen oder nicht mehr funktionieren.
 help-not-travelled = Ich bin doch nicht gereist
-help-not-travelled-text = Was nie genutzt wurde, kannst du selbst zurückgeben: Öffne die eSIM unter <a>Meine eSIMs</a> und drück auf „Zurückgeben“. Du siehst, was du zurückbekommst, bevor du dich entscheidest. <a2>Rückerstattung</a2>
+help-not-travelled-text = Einen ungenutzten Tarif kannst du selbst stornieren: Öffne die eSIM unter <a>Meine eSIMs</a> und tipp auf „Stornieren und Geld zurück“. Du siehst den Betrag, bevor du bestätigst. <a2>Rückerstattung</a2>
 help-charged = Berechnet mir mein eigener Anbieter etwas?
-help-charged-text = Nicht, wenn auf deiner eigenen Leitung das Datenroaming aus ist und „Wechsel mobiler Daten erlauben“ auch. Anrufe, die du annimmst, und Nachrichten, die du über deine eigene Leitung schickst, kosten, was dein Anbieter verlangt.
+help-charged-text = Nicht, wenn auf deiner eigenen Leitung Datenroaming und „Wechseln mobiler Daten erlauben“ aus sind. Anrufe, die du annimmst, und SMS, die du über deine eigene Leitung schickst, berechnet dein Anbieter zu seinen Preisen.
 help-more = Ich brauche mehr Daten
-help-more-text = Melde dich unter <a>Meine eSIMs</a> an, öffne die eSIM und drück auf „Aufladen“: Die Daten kommen auf dieselbe eSIM, neu installieren musst du nichts. Passt nichts mehr darauf, kommt ein weiterer Tarif als eigene eSIM; dein Handy kann beide behalten.
+help-more-text = Melde dich unter <a>Meine eSIMs</a> an, öffne die eSIM und tipp auf „Aufladen“: Die Daten kommen auf dieselbe eSIM, neu installieren musst du nichts. Gibt es keine Aufladung, bekommst du einen neuen Tarif als eigene eSIM; dein Handy kann beide behalten.
 help-address = Ich habe mich bei der E-Mail-Adresse vertippt
 help-address-text = Der QR-Code bleibt auf der Seite deiner Bestellung, in dem Browser, mit dem du gekauft hast. Schreib mit der Bestellnummer an <a>{ $email }</a>, dann ändern wir die Adresse.
 
 ## Install on iPhone
 
 iphone-description = Eine Reise-eSIM auf dem iPhone installieren und starten, Schritt für Schritt.
-iphone-lead = Öffne die Seite deiner Bestellung auf dem iPhone in Safari und drück auf <b>Auf diesem iPhone installieren</b> (ab iOS 17.4). Oder:
+iphone-lead = Öffne die Seite deiner Bestellung auf dem iPhone in Safari und tipp auf <b>Auf diesem iPhone installieren</b> (ab iOS 17.4). Oder:
 iphone-add = <b>Einstellungen → Mobilfunk → eSIM hinzufügen</b> (je nach iOS-Version auch: Mobiles Netz).
 iphone-qr = <b>QR-Code verwenden</b> und den Code von einem anderen Bildschirm scannen. Auf demselben Handy: den Finger auf den QR-Code halten, oder <b>Details manuell eingeben</b> wählen und SM-DP+-Adresse und Aktivierungscode kopieren.
 iphone-rename = <b>Benenne die Leitung um,</b> z. B. in „eSIM“, damit du sie von deiner eigenen unterscheidest.
 iphone-primary = <b>Lass „Primär“ als Standardleitung</b> für Anrufe und Nachrichten.
-iphone-switching = <b>Schalte „Wechsel mobiler Daten erlauben“ aus,</b> damit deine eigene Leitung im Ausland keine Daten verbraucht.
+iphone-switching = <b>Schalte „Wechseln mobiler Daten erlauben“ aus,</b> damit deine eigene Leitung im Ausland keine Daten verbraucht.
 iphone-drawn-lines = Zeichnung von Einstellungen, Mobilfunk: Die Leitung eSIM steht unter „Primär“, beide sind eingeschaltet
 iphone-on = <b>Schalte die eSIM ein.</b> Einstellungen → Mobilfunk → eSIM → Diese Leitung aktivieren.
 iphone-roaming = <b>Schalte Datenroaming ein,</b> für diese Leitung. Auf deiner eigenen bleibt es aus.
@@ -79,7 +79,7 @@ iphone-drawn-roaming = Zeichnung der Einstellungen der Leitung eSIM: „Diese Le
 
 ## Install on Android
 
-android-lead = Öffne die Seite deiner Bestellung auf dem Handy und drück auf <b>Mit einem Tipp versuchen</b>: Das geht mit Chrome auf vielen Pixel- und Samsung-Handys. Sonst:
+android-lead = Öffne die Seite deiner Bestellung auf dem Handy und tipp auf <b>Installation mit einem Tipp versuchen</b>: Das geht mit Chrome auf vielen Pixel- und Samsung-Handys. Sonst:
 android-pixel-add = <b>Einstellungen → Netzwerk &amp; Internet → SIMs → SIM hinzufügen</b> (oder +).
 android-pixel-set = <b>eSIM einrichten,</b> dann den QR-Code von einem anderen Bildschirm scannen. Auf demselben Handy <b>Brauchst du Hilfe? → Manuell eingeben</b> wählen und den Code einfügen.
 android-samsung-add = <b>Einstellungen → Verbindungen → SIM-Manager → eSIM hinzufügen.</b>
@@ -95,41 +95,41 @@ android-apn = <b>Trag den APN ein, wenn der Tarif ihn braucht,</b> z. B. <code>
 ## When something does not work
 # What phones say is quoted in this language, and in English too where travellers search for it.
 
-trouble-title = Wenn etwas nicht funktioniert
+trouble-title = Fehlerbehebung
 trouble-description = Die Meldungen, die Handys zeigen, wenn eine eSIM nicht funktioniert: was sie bedeuten und was du tun kannst.
-trouble-lead = Such, was dein Handy anzeigt.
-trouble-mine = Hier gekauft? Öffne deine eSIM unter <a>Meine eSIMs</a> und drück auf „Kein Internet?“: Dort wird genau diese eSIM geprüft, und du siehst den einen nächsten Schritt.
+trouble-lead = Such die Meldung, die dein Handy anzeigt.
+trouble-mine = Hier gekauft? Öffne deine eSIM unter <a>Meine eSIMs</a> und tipp auf „Kein Internet?“: Wir prüfen diese eSIM und zeigen dir den nächsten Schritt.
 trouble-installing = Beim Installieren
 trouble-locked = „Mobilfunktarife dieses Anbieters können nicht hinzugefügt werden“ (“Cellular plans from this carrier cannot be added”)
 trouble-locked-text = Das Handy ist an den Anbieter gebunden, der es verkauft hat. Bitte ihn, es zu entsperren, und scanne dann noch einmal. Der Code ist nicht verbraucht.
 trouble-change = „Mobilfunkwechsel konnte nicht abgeschlossen werden“ (“Cellular change could not be completed” · “Unable to complete cellular plan change”)
 trouble-change-text = Der Code wurde schon benutzt, auf diesem Handy oder einem anderen, oder die Verbindung ist abgebrochen. Sieh zuerst unter Einstellungen → Mobilfunk nach, ob die eSIM da ist. Wenn nicht: Handy neu starten, in ein anderes WLAN gehen und noch einmal scannen.
 trouble-activate = „eSIM kann nicht aktiviert werden“ (“Unable to activate eSIM”) · „eSIM kann nicht hinzugefügt werden“ (“eSIM cannot be added”) · „Aktivierung fehlgeschlagen“ (“Activation failed”)
-trouble-activate-text = Meist liegt es an der Verbindung: eSIMs werden vom Server des Herstellers geladen. Schalte jedes VPN aus, geh in ein stabiles WLAN, starte das Handy neu und versuch es noch einmal. Ein Handy fasst mehrere eSIMs, aber nicht beliebig viele: Ist es voll, entferne eine alte, die du nicht mehr brauchst, nie diese hier.
+trouble-activate-text = Meist liegt es an der Verbindung: eSIMs werden vom Server des Anbieters geladen. Schalte jedes VPN aus, geh in ein stabiles WLAN, starte das Handy neu und versuch es noch einmal. Ein Handy fasst mehrere eSIMs, aber nicht beliebig viele: Ist es voll, entferne eine alte, die du nicht mehr brauchst, nie diese hier.
 trouble-invalid = „Dieser Code ist nicht mehr gültig“ (“This code is no longer valid”) · „Ungültiger QR-Code“ (“Invalid QR code”)
-trouble-invalid-text = Der Code wurde schon benutzt oder nicht vollständig gelesen. Scanne ihn von einem größeren Bildschirm, oder gib die SM-DP+-Adresse und den Aktivierungscode von Hand ein. Groß- und Kleinschreibung zählt: Nimm die Knöpfe zum Kopieren.
+trouble-invalid-text = Der Code wurde schon benutzt oder nicht vollständig gelesen. Scanne ihn von einem größeren Bildschirm, oder gib die SM-DP+-Adresse und den Aktivierungscode manuell ein. Groß- und Kleinschreibung zählt: Nimm die Knöpfe zum Kopieren.
 trouble-no-menu = In meinen Einstellungen gibt es kein „eSIM hinzufügen“
-trouble-no-menu-text = Vielleicht unterstützt das Handy keine eSIM: Wähle <code>*#06#</code>. Ohne EID tut es das nicht. Die meisten in Festlandchina verkauften iPhones unterstützen sie nicht.
+trouble-no-menu-text = Vielleicht unterstützt das Handy keine eSIM: Wähle <code>*#06#</code>. Erscheint keine EID, unterstützt es sie nicht. Die meisten in Festlandchina verkauften iPhones auch nicht.
 trouble-there = Am Reiseziel
 trouble-no-internet = Verbunden, aber kein Internet
 trouble-is-on = Ist die eSIM eingeschaltet?
-trouble-is-roaming = Ist <b>Datenroaming</b> für sie an? Das muss es sein: Der Tarif ist im Netz vor Ort zu Gast.
+trouble-is-roaming = Ist <b>Datenroaming</b> für sie an? Das muss es sein: Der Tarif nutzt das Netz vor Ort per Roaming.
 trouble-is-data = Ist sie die Leitung für mobile Daten?
 trouble-is-apn = Trag den APN so ein, wie es auf der Seite deiner Bestellung steht, z. B. <code>data.esim</code>.
 trouble-airplane = Schalte den Flugmodus für zehn Sekunden ein und wieder aus.
 trouble-no-service = „Kein Netz“ (“No Service”) · „Nur SOS“ (“SOS only”) · „Nur Notrufe“ (“Emergency calls only”)
-trouble-no-service-text = Wähle das Netz von Hand: Einstellungen → Mobilfunk → eSIM → Netzauswahl, „Automatisch“ ausschalten und eines der Netze wählen, die „Kein Internet?“ unter <a>Meine eSIMs</a> nennt. Auf Android: SIM-Einstellungen → Netzwerk automatisch auswählen.
+trouble-no-service-text = Wähle das Netz manuell: Einstellungen → Mobilfunk → eSIM → Netzauswahl, „Automatisch“ ausschalten und eines der Netze wählen, die „Kein Internet?“ unter <a>Meine eSIMs</a> nennt. Auf Android: SIM-Einstellungen → Netzwerk automatisch auswählen.
 trouble-slow = Es ist langsam
-trouble-slow-text = Versuch von Hand ein anderes Netz des Tarifs, wie oben. Prüf, ob das Handy auf 4G oder 5G steht.
+trouble-slow-text = Versuch manuell ein anderes Netz des Tarifs, wie oben. Prüf, ob das Handy auf 4G oder 5G steht.
 trouble-used-up = Meine Daten sind aufgebraucht
-trouble-used-up-text = Öffne die eSIM unter <a>Meine eSIMs</a> und drück auf „Aufladen“: Die Daten kommen auf dieselbe eSIM.
+trouble-used-up-text = Öffne die eSIM unter <a>Meine eSIMs</a> und tipp auf „Aufladen“: Die Daten kommen auf dieselbe eSIM.
 trouble-removed = Ich habe die eSIM entfernt
-trouble-removed-text = Eine entfernte eSIM lässt sich nicht erneut installieren. Wurde ihr Tarif nie genutzt, kannst du ihn vielleicht unter <a>Meine eSIMs</a> zurückgeben.
-trouble-order = Bei einer Bestellung
+trouble-removed-text = Eine entfernte eSIM lässt sich nicht erneut installieren. Wurde ihr Tarif nie genutzt, kannst du ihn vielleicht unter <a>Meine eSIMs</a> stornieren und dein Geld zurückbekommen.
+trouble-order = Bestellungen
 trouble-no-code = Ich habe bezahlt und sehe keinen QR-Code
-trouble-no-code-text = Die Seite der Bestellung zeigt, was geschehen ist und was als Nächstes kommt, mit der Zeit, nach der das Geld von selbst zurückgeht. Drück auf „Noch einmal prüfen“, oder melde dich unter <a>Meine eSIMs</a> an.
+trouble-no-code-text = Die Seite der Bestellung zeigt, was geschehen ist, was als Nächstes kommt und wann wir automatisch erstatten. Tipp auf „Noch einmal prüfen“, oder melde dich unter <a>Meine eSIMs</a> an.
 trouble-no-mail = Die E-Mail ist nicht angekommen
-trouble-no-mail-text = Sieh im Spam-Ordner nach. Auf der Seite steht alles, was auch in der E-Mail steht.
+trouble-no-mail-text = Sieh im Spam-Ordner nach. Alles aus der E-Mail steht auch auf der Seite deiner Bestellung.
 
 ## Will it work on my phone?
 
@@ -142,10 +142,10 @@ devices-unlocked = <b>Ist es entsperrt?</b> iPhone: Unter Einstellungen → Allg
 devices-which = Handys, die eSIM unterstützen
 devices-maker = Hersteller
 devices-from = Ab
-devices-not = Aber nicht
+devices-not = Außer
 devices-google = Pixel 4 und neuer; die meisten Pixel 3a und 3
 devices-others = Andere
 devices-others-not = je nach Verkaufsland verschieden: Wähle <code>*#06#</code>
-devices-decides = Die Liste hilft, die EID entscheidet.
+devices-decides = Die Liste ist ein Anhaltspunkt; die EID entscheidet.
 devices-tablets = Tablets und Laptops
 devices-tablets-text = Viele iPads und einige Windows-Laptops unterstützen eSIM. Der Tarif ist für Daten, also funktioniert er dort auch; such in den Einstellungen nach einer EID.

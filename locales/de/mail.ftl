@@ -20,7 +20,7 @@ mail-runs-until = Der Tarif läuft bis <b>{ $ends }</b>.
 ## Receipt
 
 mail-receipt = Quittung
-mail-receipt-total = Bezahlt insgesamt
+mail-receipt-total = Gesamtbetrag bezahlt
 # $at is a day and a time.
 mail-receipt-paid = Bestellung { $order }, bezahlt am { $at }.
 # $seller is a company’s name and address.
@@ -38,29 +38,29 @@ mail-some-ready = { $here ->
    *[other] { $here } von deinen { $ordered } eSIMs sind bereit
 }
 mail-still-waiting = { $n ->
-    [one] Eine weitere ist unterwegs. Wir schicken sie, sobald sie da ist, oder ihr Geld geht von selbst zurück.
-   *[other] { $n } weitere sind unterwegs. Wir schicken sie, sobald sie da sind, oder ihr Geld geht von selbst zurück.
+    [one] Eine weitere ist unterwegs. Wir mailen sie dir, sobald sie da ist, oder erstatten sie automatisch.
+   *[other] { $n } weitere sind unterwegs. Wir mailen sie dir, sobald sie da sind, oder erstatten sie automatisch.
 }
-mail-one-tap = Öffne deine Bestellung auf dem Handy, das mitreist: Dort wird sie mit einem Tipp installiert.
+mail-one-tap = Öffne deine Bestellung auf dem Handy, das du mitnimmst, und installiere sie dort mit einem Tipp.
 mail-once = <b>Diese eSIM lässt sich nur einmal installieren. Entferne sie nicht von deinem Handy.</b> Installiere sie zu Hause, vor dem Abflug, in einem stabilen WLAN.
 # $number counts the eSIMs of one order, $plan is “Japan · 10 GB · 7 days”.
 mail-numbered = eSIM { $number }: { $plan }
 mail-start-by-day = Starte bis <b>{ $day }</b>.
 mail-qr-alt = QR-Code, der diese eSIM installiert
-mail-scan = Scanne ihn mit dem Handy, das mitreist. Liest du das schon auf diesem Handy? Öffne deine Bestellung, oder gib das hier ein:
+mail-scan = Scanne ihn mit dem Handy, das du mitnimmst. Liest du das schon auf diesem Handy? Öffne deine Bestellung, oder gib diese Codes ein:
 mail-label-smdp = SM-DP+-Adresse
 mail-label-code = Aktivierungscode
-mail-label-both = Beides in einem, wenn dein Handy nur ein Feld hat
+mail-label-both = Vollständiger Code (LPA), wenn dein Handy nur ein Feld hat
 mail-label-iccid = eSIM-Nummer (ICCID)
 mail-label-apn = APN
 mail-confirmation-code = Dein Handy wird nach einem Bestätigungscode fragen. Antworte auf diese E-Mail, dann schicken wir ihn dir.
 mail-land = Nach der Landung
 mail-land-turn-on = Schalte die eSIM ein.
 mail-land-roaming = Schalte Datenroaming dafür ein.
-mail-land-data = Wähle sie für mobile Daten. Lass „Primär“ für Anrufe und Nachrichten, und schalte „Wechsel mobiler Daten erlauben“ aus.
+mail-land-data = Wähle sie für mobile Daten. Lass „Primär“ für Anrufe und Nachrichten eingestellt und schalte „Wechseln mobiler Daten erlauben“ aus.
 mail-land-apn = Trag den APN ein, wenn der Tarif ihn braucht (z. B. data.esim).
 mail-land-home-line = <b>Lass Datenroaming auf deiner eigenen Leitung aus.</b> Sonst kann dein eigener Anbieter dafür Geld verlangen.
-mail-sent-back = Auf deine Karte zurückgeschickt
+mail-sent-back = Auf deine Karte erstattet
 mail-secret = Wer den Code aus dieser E-Mail hat, kann deine eSIM nutzen: Leite sie nicht weiter.
 
 ## Paid, and the network takes its time
@@ -70,57 +70,57 @@ mail-received = { $n ->
    *[other] Bezahlt: Deine { $n } eSIMs sind unterwegs
 }
 mail-received-topup = Bezahlt: Deine Aufladung ist unterwegs
-mail-received-slow = Deine Zahlung ist angekommen. Das Netz braucht länger als sonst für eine Antwort, und wir fragen weiter nach.
+mail-received-slow = Deine Zahlung ist da. Das Netz braucht länger als sonst, und wir versuchen es weiter.
 # $until is a day and a time; $n is how many eSIMs are awaited.
 mail-received-until = { $n ->
-    [one] Ist deine eSIM bis <b>{ $until }</b> nicht da, geht das Geld dafür von selbst auf die Karte oder das Konto zurück, womit du bezahlt hast. Wir schreiben dir in jedem Fall; du musst nichts tun.
-   *[other] Ist eine eSIM bis <b>{ $until }</b> nicht da, geht das Geld dafür von selbst auf die Karte oder das Konto zurück, womit du bezahlt hast. Wir schreiben dir in jedem Fall; du musst nichts tun.
+    [one] Ist deine eSIM bis <b>{ $until }</b> nicht da, erstatten wir sie automatisch auf die Karte oder das Konto, mit dem du bezahlt hast. Wir schreiben dir in jedem Fall; du musst nichts tun.
+   *[other] Ist eine eSIM bis <b>{ $until }</b> nicht da, erstatten wir sie automatisch auf die Karte oder das Konto, mit dem du bezahlt hast. Wir schreiben dir in jedem Fall; du musst nichts tun.
 }
-mail-received-until-topup = Ist sie bis <b>{ $until }</b> nicht da, geht das Geld dafür von selbst auf die Karte oder das Konto zurück, womit du bezahlt hast. Wir schreiben dir in jedem Fall; du musst nichts tun.
-mail-received-see = Sehen, wie weit es ist
+mail-received-until-topup = Ist sie bis <b>{ $until }</b> nicht da, erstatten wir sie automatisch auf die Karte oder das Konto, mit dem du bezahlt hast. Wir schreiben dir in jedem Fall; du musst nichts tun.
+mail-received-see = Status ansehen
 
 ## Money goes back
 
 # In the subject line.
 mail-refunded = Deine Rückerstattung: { $amount }
-mail-refunded-headline = { $amount } gehen an dich zurück
+mail-refunded-headline = Du bekommst { $amount } zurück
 # $why is a whole sentence, one of refund-… below.
 mail-refund-line = <b>{ $amount }</b> für { $plan }. { $why }
-mail-refund-kept = { $kept } des Preises werden einbehalten, wie auf der Seite angegeben.
+mail-refund-kept = { $kept } Gebühr wurden einbehalten, wie vor der Bestätigung angezeigt.
 # $reference is the bank’s name for it: re_3Abc.
 mail-refund-reference = Referenz der Erstattung: { $reference }
 mail-refund-reference-at = Referenz der Erstattung: { $reference }, { $at }
-mail-refund-when = Das Geld geht auf die Karte oder das Konto zurück, womit du bezahlt hast. Bei Banken ist es meist nach 5 bis 10 Tagen zu sehen; du musst nichts tun.
+mail-refund-when = Die Erstattung geht auf die Karte oder das Konto, mit dem du bezahlt hast. Bei Banken ist sie meist nach 5 bis 10 Tagen zu sehen; du musst nichts tun.
 
 ## Why money goes back: on the order’s page and in mails
 
 refund-undeliverable = Das Netz konnte diese eSIM nicht liefern.
 refund-undeliverable-topup = Das Netz konnte diese Aufladung nicht liefern.
-refund-given-back = Du hast sie vor der Nutzung zurückgegeben.
-refund-given-back-topup = Du hast diese Aufladung vor der Nutzung zurückgegeben.
-refund-fraud = Die Zahlung wurde gemeldet: Sie sei ohne Zustimmung des Karteninhabers erfolgt.
-refund-other = Wir haben diese Zahlung zurückgeschickt.
+refund-given-back = Du hast diesen Tarif vor der Nutzung storniert.
+refund-given-back-topup = Du hast diese Aufladung vor der Nutzung storniert.
+refund-fraud = Die Zahlung wurde als ohne Zustimmung des Karteninhabers gemeldet.
+refund-other = Wir haben diese Zahlung erstattet.
 refund-test = Dieser Shop ist im Testmodus, deshalb wurde nichts gekauft.
 
 ## The payment failed
 
 mail-payment-failed = Deine Zahlung hat nicht geklappt
 # A list of the plans follows.
-mail-payment-failed-nothing = Deine Bank hat das Geld für Bestellung { $order } nicht überwiesen, also wurde nichts gekauft und nichts abgebucht:
-mail-payment-failed-again = Du kannst jederzeit noch einmal bestellen und anders bezahlen.
+mail-payment-failed-nothing = Die Zahlung für Bestellung { $order } wurde nicht ausgeführt; es wurde nichts bestellt und nichts abgebucht:
+mail-payment-failed-again = Du kannst jederzeit noch einmal bestellen und eine andere Zahlungsart wählen.
 
 ## Top-up
 
 mail-topped-up = Deine Aufladung ist bereit
 # $plan was added to the eSIM that was bought as $esim.
-mail-topped-up-added = <b>{ $plan }</b> ist jetzt auf deiner eSIM „{ $esim }“.
+mail-topped-up-added = <b>{ $plan }</b> wurde auf deine eSIM „{ $esim }“ geladen.
 
 ## Could not be given back
 
-mail-not-given-back = Dein Tarif wurde nicht zurückgegeben
-mail-not-given-back-started = Du wolltest <b>{ $plan }</b> zurückgeben. Der Tarif hat inzwischen begonnen, und dann lässt er sich nicht mehr zurückgeben.
-mail-not-given-back-refused = Du wolltest <b>{ $plan }</b> zurückgeben. Das Netz hat den Tarif nicht beendet. Ein Mensch sieht es sich jetzt an und schreibt dir.
-mail-not-given-back-nothing = Nichts wurde beendet, und kein Geld ist geflossen: Deine eSIM bleibt, wie sie ist.
+mail-not-given-back = Dein Tarif wurde nicht storniert
+mail-not-given-back-started = Du wolltest <b>{ $plan }</b> stornieren. Der Tarif hatte schon begonnen, und dann lässt er sich nicht mehr stornieren.
+mail-not-given-back-refused = Du wolltest <b>{ $plan }</b> stornieren. Das Netz hat ihn nicht storniert. Wir kümmern uns darum und schreiben dir.
+mail-not-given-back-nothing = Es wurde nichts storniert und nichts erstattet: Deine eSIM bleibt, wie sie ist.
 
 ## The address of an order was corrected: told to the old one
 
@@ -133,21 +133,21 @@ mail-address-changed-unasked = Du hast nicht darum gebeten? Antworte gleich auf 
 mail-start-by = Starte deine eSIM bis { $day }
 # $days is 0 on the last day itself.
 mail-start-by-left = { $days ->
-    [0] <b>{ $plan }</b> ist noch nicht gestartet. <b>Heute ist der letzte Tag.</b> Danach lässt das Netz den Tarif vielleicht nicht mehr beginnen.
-    [one] <b>{ $plan }</b> ist noch nicht gestartet. <b>Ein Tag bleibt.</b> Danach lässt das Netz den Tarif vielleicht nicht mehr beginnen.
-   *[other] <b>{ $plan }</b> ist noch nicht gestartet. <b>{ $days } Tage bleiben.</b> Danach lässt das Netz den Tarif vielleicht nicht mehr beginnen.
+    [0] <b>{ $plan }</b> ist noch nicht gestartet. <b>Heute ist der letzte Tag.</b> Danach kann der Tarif automatisch beginnen und seine Tage verbrauchen oder nicht mehr funktionieren.
+    [one] <b>{ $plan }</b> ist noch nicht gestartet. <b>Es bleibt ein Tag.</b> Danach kann der Tarif automatisch beginnen und seine Tage verbrauchen oder nicht mehr funktionieren.
+   *[other] <b>{ $plan }</b> ist noch nicht gestartet. <b>Es bleiben { $days } Tage.</b> Danach kann der Tarif automatisch beginnen und seine Tage verbrauchen oder nicht mehr funktionieren.
 }
 mail-start-by-install = Installiere sie jetzt, in einem stabilen WLAN. Schalte sie mit ihrem Datenroaming ein, sobald du am Reiseziel bist: Dort startet der Tarif.
 mail-start-by-installed = Sie ist schon auf deinem Handy: Lass sie dort. Schalte sie mit ihrem Datenroaming ein, sobald du am Reiseziel bist: Dort startet der Tarif.
 mail-start-by-button = eSIM installieren
-mail-start-by-give-back = Du reist doch nicht? Solange der Tarif nicht gestartet ist, kannst du ihn <a>zurückgeben</a>.
+mail-start-by-give-back = Du reist doch nicht? Solange der Tarif nicht gestartet ist, kannst du ihn <a>stornieren und bekommst dein Geld zurück</a>.
 
 ## It has started
 
 mail-live = Du bist online
 mail-live-started = <b>{ $plan }</b> ist gestartet.
 mail-live-home-line = <b>Prüf als Erstes, ob Datenroaming auf deiner eigenen Leitung aus ist.</b> Sonst kann dein eigener Anbieter dafür Geld verlangen. Auf der eSIM bleibt es an.
-mail-live-see = Sehen, was übrig ist
+mail-live-see = Restdaten ansehen
 mail-live-no-internet = Kein Internet? <a>Das ist der nächste Schritt</a>.
 
 ## Data runs low
@@ -156,7 +156,7 @@ mail-live-no-internet = Kein Internet? <a>Das ist der nächste Schritt</a>.
 mail-low = Noch { $left } von { $total }
 mail-low-headline = Noch { $left }
 mail-low-used = <b>{ $plan }</b>: { $used } von { $total } verbraucht.
-mail-low-top-up = Eine Aufladung startet von selbst, wenn das hier aufgebraucht ist. Zu installieren ist nichts.
+mail-low-top-up = Eine Aufladung startet automatisch, wenn das hier aufgebraucht ist. Zu installieren ist nichts.
 mail-low-as-of = Stand { $at }. Der Link ist nur für dich: Er öffnet ohne Anmeldung die Seite zum Aufladen dieser eSIM.
 
 ## It has ended
@@ -164,7 +164,7 @@ mail-low-as-of = Stand { $at }. Der Link ist nur für dich: Er öffnet ohne Anme
 mail-used-up = Deine Daten sind aufgebraucht
 mail-time-over = Dein Tarif ist beendet
 mail-used-up-plan = <b>{ $plan }</b>: keine Daten mehr übrig.
-mail-time-over-plan = <b>{ $plan }</b>: Der letzte Tag ist vorbei.
+mail-time-over-plan = <b>{ $plan }</b> ist abgelaufen.
 mail-ended-go-on = Noch unterwegs? Lade dieselbe eSIM auf und mach weiter. Entferne die eSIM nicht von deinem Handy: Sie lässt sich nicht erneut installieren.
 mail-ended-plans = Oder <a>sieh dir alle Tarife an</a>.
 mail-ended-link = Der Link zum Aufladen ist nur für dich: Er öffnet die Seite dieser eSIM ohne Anmeldung.
@@ -178,4 +178,4 @@ mail-sign-in-once = { $minutes ->
    *[other] Dieser Link gilt einmal, { $minutes } Minuten lang.
 }
 mail-sign-in-button = Anmelden
-mail-sign-in-unasked = Nicht von dir angefordert? Dann hat jemand versehentlich deine Adresse eingegeben, und du kannst diese E-Mail vergessen: Ohne den Link kommt niemand hinein.
+mail-sign-in-unasked = Nicht von dir? Dann hat sich vermutlich jemand vertippt. Du kannst diese E-Mail ignorieren: Ohne den Link kann sich niemand anmelden.

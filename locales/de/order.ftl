@@ -11,15 +11,15 @@ order-returned-plan = { $plan }:
 order-install = eSIM installieren
 order-start = eSIM starten
 order-sign-in = Melde dich an, um die Codes zu sehen
-order-sign-in-why = QR-Code und Aktivierungscode sieht nur der Browser, mit dem gekauft wurde, oder du nach dem Anmelden. Wir schicken einen Link an die Adresse, mit der du bezahlt hast; er bringt dich auch zu allen deinen anderen eSIMs.
+order-sign-in-why = QR-Code und Aktivierungscode siehst du nur in dem Browser, mit dem du gekauft hast, oder nach dem Anmelden. Wir schicken einen Link an die Adresse, mit der du bezahlt hast; er zeigt auch alle deine anderen eSIMs.
 order-next = Wie es weitergeht
 order-see-esim = eSIM ansehen
 order-see-plan = Tarif noch einmal ansehen
 order-bought = Was du bestellt hast
 order-topup-line = Aufladung: { $plan }
 order-total = Summe
-order-sent-back = Zurückgeschickt
-order-where = Die Adresse dieser Seite steht in deiner E-Mail, und alle deine eSIMs findest du unter <a>Meine eSIMs</a>.
+order-sent-back = Erstattet
+order-where = Ein Link zu dieser Seite steht in deiner E-Mail, und alle deine eSIMs findest du unter <a>Meine eSIMs</a>.
 
 ## The order’s headline
 
@@ -29,8 +29,8 @@ order-failed = Deine Zahlung hat nicht geklappt
 order-expired = Diese Bestellung wurde nicht bezahlt
 order-person = Wir sehen uns deine Bestellung an
 order-held = Wir prüfen diese Zahlung
-order-given-back-paid = Zurückgegeben und erstattet
-order-given-back = Zurückgegeben. Dein Geld ist unterwegs
+order-given-back-paid = Storniert und erstattet
+order-given-back = Storniert. Deine Erstattung ist unterwegs
 order-coming-topup = Deine Aufladung kommt
 order-ready-topup = Deine Aufladung ist auf deiner eSIM
 order-coming = { $n ->
@@ -46,29 +46,29 @@ order-some-ready = { $here ->
     [one] { $here } von deinen { $n } eSIMs ist bereit
    *[other] { $here } von deinen { $n } eSIMs sind bereit
 }
-order-returning = Dein Geld ist auf dem Weg zurück
-order-returned = Dein Geld ist zurück
+order-returning = Deine Erstattung ist unterwegs
+order-returned = Du hast dein Geld zurück
 order-test-ended = Diese Testbestellung ist beendet
 
 ## Below the headline
 
-order-lead-awaiting-payment = Wir haben von deiner Zahlung noch nichts gehört. Hast du gerade bezahlt, dauert es ein paar Sekunden, und deine eSIM kommt von selbst.
-order-lead-processing = Deine Bank überweist das Geld noch, das kann einige Tage dauern. Sobald es da ist, besorgen wir deine eSIM und schicken sie dir per E-Mail; vorher wird nichts gekauft.
-order-lead-failed = Deine Bank hat das Geld nicht überwiesen. Es wurde nichts gekauft und nichts abgebucht. Du kannst noch einmal bestellen und anders bezahlen.
-order-lead-expired = Die Zahlungsseite wurde geschlossen oder war zu lange offen, also wurde nichts abgebucht und nichts gekauft. Den Tarif gibt es weiterhin.
-order-lead-person = Diese Bestellung muss sich ein Mensch ansehen, und wir haben einen verständigt. Du musst nichts tun; schreib uns, wenn du mehr wissen möchtest.
-order-lead-held = Die Bank oder Stripe möchte diese Zahlung genauer ansehen. Bis das geschehen ist, wird nichts gekauft und nichts geht verloren.
-order-lead-topup = Sie startet von selbst, wenn der Tarif davor aufgebraucht oder abgelaufen ist.
+order-lead-awaiting-payment = Deine Zahlung ist noch nicht bei uns. Hast du gerade bezahlt, dauert es ein paar Sekunden, und deine eSIM kommt automatisch.
+order-lead-processing = Deine Bank bearbeitet die Zahlung noch, das kann einige Tage dauern. Sobald sie da ist, bestellen wir deine eSIM und schicken sie dir per E-Mail; vorher wird nichts bestellt.
+order-lead-failed = Die Zahlung hat nicht geklappt. Es wurde nichts bestellt und nichts abgebucht. Du kannst noch einmal bestellen und eine andere Zahlungsart wählen.
+order-lead-expired = Die Zahlungsseite wurde geschlossen oder war zu lange offen, also wurde nichts abgebucht und nichts bestellt. Den Tarif gibt es weiterhin.
+order-lead-person = Wir müssen diese Bestellung prüfen; unser Team ist informiert. Du musst nichts tun; schreib uns, wenn du mehr wissen möchtest.
+order-lead-held = Deine Bank oder Stripe prüft diese Zahlung. Bis das abgeschlossen ist, wird nichts bestellt.
+order-lead-topup = Sie startet automatisch, wenn der Tarif davor aufgebraucht oder abgelaufen ist.
 order-lead-ready-several = Eine für jedes Handy. Installiere sie zu Hause, vor dem Abflug, in einem stabilen WLAN; jede dauert zwei Minuten.
 order-lead-ready = Installiere sie zu Hause, vor dem Abflug, in einem stabilen WLAN. Es dauert zwei Minuten.
-order-lead-stranger = Die Codes sieht nur der Browser, mit dem gekauft wurde, oder wer sich mit der Adresse anmeldet, mit der bezahlt wurde.
+order-lead-stranger = Die Codes siehst du nur in dem Browser, mit dem du gekauft hast, oder wenn du dich mit der Adresse anmeldest, mit der du bezahlt hast.
 order-lead-returning = Du musst nichts tun. Bei Banken ist eine Erstattung meist nach 5 bis 10 Tagen zu sehen.
-order-lead-returned = Es ging auf die Karte oder das Konto zurück, womit du bezahlt hast. Bei Banken ist eine Erstattung meist nach 5 bis 10 Tagen zu sehen.
+order-lead-returned = Die Erstattung ging auf die Karte oder das Konto, mit dem du bezahlt hast. Bei Banken ist sie meist nach 5 bis 10 Tagen zu sehen.
 order-lead-test-ended = Sie wurde aufgegeben, als der Shop noch im Testmodus war. Jetzt nimmt er echte Zahlungen an, deshalb passiert hier nichts mehr. Echtes Geld ist nie geflossen.
 order-lead-seconds = Meist dauert es ein paar Sekunden.
 # $until is a time: 10:32 UTC.
-order-lead-until = Meist dauert es ein paar Sekunden. Hat das Netz bis { $until } nicht geliefert, geht dein Geld von selbst zurück. Du kannst diese Seite schließen: Wir schreiben dir eine E-Mail.
-order-lead-until-unclear = Die Antwort des Netzes ging verloren, also fragen wir weiter nach. Hat das Netz bis { $until } nicht geliefert, geht dein Geld von selbst zurück. Du kannst diese Seite schließen: Wir schreiben dir eine E-Mail.
+order-lead-until = Meist dauert es ein paar Sekunden. Hat das Netz bis { $until } nicht geliefert, bekommst du dein Geld automatisch zurück. Du kannst diese Seite schließen: Wir schreiben dir eine E-Mail.
+order-lead-until-unclear = Vom Netz kam keine klare Antwort, wir fragen weiter nach. Hat es bis { $until } nicht geliefert, bekommst du dein Geld automatisch zurück. Du kannst diese Seite schließen: Wir schreiben dir eine E-Mail.
 
 ## The clock of what happened when: its stations, one or two words each
 
@@ -83,7 +83,7 @@ order-step-not-paid = Nicht bezahlt
 order-step-not-added = Nicht aufgeladen
 order-step-not-delivered = Nicht geliefert
 order-step-some-ready = { $here } von { $n } bereit
-order-step-given-back = Zurückgegeben
+order-step-given-back = Storniert
 order-step-mail-refused = E-Mail abgelehnt
 order-step-refund-came-back = Erstattung kam zurück
 order-step-refunded = Erstattet
@@ -95,21 +95,21 @@ order-note-not-yet = noch nicht
 order-note-bank = unterwegs von deiner Bank
 order-note-nothing-taken = nichts abgebucht
 order-note-nothing-charged = nichts abgebucht
-order-note-about-to-be = steht bevor
+order-note-about-to-be = in Kürze
 order-note-some = bisher { $here } von { $n }
 order-note-esim-page = auf der Seite deiner eSIM steht alles
 order-note-this-page = auf dieser Seite steht alles
 order-note-on-its-way = unterwegs
 order-note-late = verspätet, wir versuchen es weiter
-order-note-person = ein Mensch kümmert sich darum
+order-note-person = wir kümmern uns darum
 order-mail-refused = E-Mails an <b>{ $address }</b> werden abgelehnt. Stimmt die Adresse nicht, schreib mit der Nummer { $order } an <a>{ $email }</a>: Wir berichtigen sie und schicken die E-Mail noch einmal.
 
 ## What became of the money of one plan. $why is a whole sentence.
 
-order-refund-sent-on = { $amount } am { $day } zurückgeschickt. { $why }
-order-refund-sent = { $amount } zurückgeschickt. { $why }
-order-refund-on-its-way = { $amount } auf dem Weg zurück. { $why }
-order-refund-came-back = { $amount } kamen von der Bank an uns zurück; ein Mensch kümmert sich darum. { $why }
+order-refund-sent-on = { $amount } am { $day } erstattet. { $why }
+order-refund-sent = { $amount } erstattet. { $why }
+order-refund-on-its-way = Erstattung von { $amount } unterwegs. { $why }
+order-refund-came-back = { $amount } kamen von der Bank an uns zurück; wir kümmern uns darum. { $why }
 order-refund-topup = Das Netz konnte die Aufladung nicht auf deine eSIM bringen.
 
 ## An eSIM and how to install it
@@ -119,24 +119,24 @@ card-number = eSIM { $number } von { $all }
 # $esim is “eSIM 2 of 3”, $plan “Japan · 10 GB · 7 days”.
 card-numbered = { $esim }: { $plan }
 card-start-by = Starten bis { $day }
-card-first-phone = Ist das das Handy, das mitreist? Dann installiere sie gleich hier.
+card-first-phone = Ist das das Handy, das du auf die Reise mitnimmst? Dann installiere sie gleich hier.
 card-first-iphone-elsewhere = Öffne diese Seite in Safari: Nur dort kann das iPhone mit einem Tipp installieren. Oder gib die beiden Codes unten ein.
-card-first-android-elsewhere = Öffne diese Seite in Chrome: In einer App kann das Handy nicht installieren. Oder gib die Codes unten ein.
+card-first-android-elsewhere = Öffne diese Seite in Chrome: Aus einer App heraus lässt sich die eSIM nicht installieren. Oder gib die Codes unten ein.
 card-first-iphone-old = Öffne auf diesem iPhone Einstellungen → Mobilfunk → eSIM hinzufügen → QR-Code verwenden → Details manuell eingeben, und kopiere die beiden Codes unten.
-card-first-other = Scanne den QR-Code mit der Kamera des Handys, das mitreist. Oder gib diese beiden in dessen Einstellungen ein:
+card-first-other = Scanne den QR-Code mit der Kamera des Handys, das du mitnimmst. Oder gib diese beiden Codes in dessen Einstellungen ein:
 card-tap-iphone = Auf diesem iPhone installieren
 card-tap-iphone-hint = Dein iPhone öffnet seine eigene Installation und fragt, bevor es die eSIM hinzufügt.
-card-tap-android = Mit einem Tipp versuchen
+card-tap-android = Installation mit einem Tipp versuchen
 card-tap-android-hint = Geht auf Pixel- und Samsung-Handys in Chrome. Passiert nichts, scanne den QR-Code oder gib die Codes ein.
 card-qr-iphone = Halte in Safari den Finger auf den Code und wähle „eSIM hinzufügen“. Oder zeig diese Seite auf einem anderen Bildschirm und scanne ihn.
 card-qr-phone = Zeig diese Seite auf einem anderen Bildschirm und scanne den Code mit diesem Handy.
-card-qr-other = Öffne die Kamera des Handys, das mitreist, und richte sie hierher.
+card-qr-other = Öffne die Kamera des Handys, das du mitnimmst, und richte sie auf diesen Code.
 card-qr-alt = QR-Code, der deine eSIM installiert
 # $esim is “eSIM 2 of 3”.
 card-qr-alt-of = QR-Code zum Installieren: { $esim }
 card-smdp = SM-DP+-Adresse
 card-code = Aktivierungscode
-card-both = Beides in einem, für Android
+card-both = Vollständiger Code (LPA), für Android
 # After “Copy the …”, for screen readers.
 card-copy-smdp = SM-DP+-Adresse
 card-copy-code = Aktivierungscode
@@ -145,33 +145,33 @@ card-confirmation-code = Dein Handy wird nach einem Bestätigungscode fragen. Sc
 
 ## A page that cannot be shown
 
-fault-not-found = Hier ist nichts
+fault-not-found = Seite nicht gefunden
 fault-not-found-text = Vielleicht ist die Adresse falsch geschrieben, oder die Seite gehört jemand anderem.
-fault-origin = Das kam nicht aus diesem Shop
-fault-origin-text = Öffne die Seite hier und drück noch einmal auf den Knopf.
-fault-look-up = Wir können das gerade nicht nachsehen
+fault-origin = Diese Anfrage konnten wir nicht prüfen
+fault-origin-text = Öffne die Seite hier und versuch es noch einmal.
+fault-look-up = Das können wir gerade nicht laden
 fault-show = Diese Seite ließ sich nicht anzeigen
-fault-nothing-lost = Nichts ist verloren: Bestellungen und Zahlungen laufen von selbst weiter. Versuch es in einer Minute noch einmal.
-fault-yours = Ist es deine? Dann kennt dich dieser Browser noch nicht. Melde dich mit der Adresse an, mit der du bezahlt hast: Wir schicken dir einen Link, ein Passwort gibt es nicht.
-fault-to-shop = Zum Shop
+fault-nothing-lost = Nichts ist verloren: Deine Bestellungen und Zahlungen werden weiter bearbeitet. Versuch es in einer Minute noch einmal.
+fault-yours = Ist es deine? Du bist in diesem Browser nicht angemeldet. Gib die E-Mail-Adresse ein, mit der du bezahlt hast: Wir schicken dir einen Link zum Anmelden, ein Passwort brauchst du nicht.
+fault-to-shop = Zurück zum Shop
 
 ## Signing in
 
 sign-in = Anmelden
-sign-in-lead = Gib die Adresse ein, mit der du bezahlt hast. Wir schicken dir einen Link, der deine eSIMs zeigt; ein Passwort gibt es nicht.
+sign-in-lead = Gib die E-Mail-Adresse ein, mit der du bezahlt hast. Wir schicken dir einen Link zu deinen eSIMs; ein Passwort brauchst du nicht.
 sign-in-just-bought = Gerade gekauft? Auf der Seite deiner Bestellung steht alles, in dem Browser, mit dem du bezahlt hast.
 sign-in-type-address = Gib deine E-Mail-Adresse ein, z. B. ada@example.com.
-sign-in-sent = Sieh in dein Postfach
+sign-in-sent = Sieh in deinem Postfach nach
 # $email is what was typed.
 sign-in-sent-lead = { $minutes ->
     [one] Wenn mit <b>{ $email }</b> hier gekauft wurde, ist ein Anmeldelink unterwegs. Er gilt einmal, { $minutes } Minute lang.
    *[other] Wenn mit <b>{ $email }</b> hier gekauft wurde, ist ein Anmeldelink unterwegs. Er gilt einmal, { $minutes } Minuten lang.
 }
 sign-in-sent-nothing = Nach ein paar Minuten nichts da? Sieh im Spam-Ordner nach, prüf oben die Schreibweise, oder nimm die Adresse, an die deine Quittung ging.
-sign-in-another-address = Andere Adresse eingeben
+sign-in-another-address = Andere Adresse verwenden
 sign-in-one-press = { $days ->
-    [one] Einmal drücken, und dieser Browser zeigt deine eSIMs { $days } Tag lang.
-   *[other] Einmal drücken, und dieser Browser zeigt deine eSIMs { $days } Tage lang.
+    [one] In diesem Browser { $days } Tag lang angemeldet bleiben.
+   *[other] In diesem Browser { $days } Tage lang angemeldet bleiben.
 }
 sign-in-elsewhere = Diesen Link hat ein anderer Browser angefordert. Melde dich nur an, wenn du das warst.
 sign-in-and-see = Anmelden und meine eSIMs ansehen

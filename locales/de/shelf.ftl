@@ -9,12 +9,12 @@ home-lead-regions = Prepaid-Daten für { $countries } Länder und { $regions ->
     [one] { $regions } Region
    *[other] { $regions } Regionen
 }.
-home-tagline = Deine eSIM ist Sekunden nach der Zahlung bereit – oder dein Geld geht von selbst zurück.
+home-tagline = Deine eSIM ist Sekunden nach der Zahlung bereit – sonst bekommst du dein Geld automatisch zurück.
 home-popular = Beliebte Reiseziele
 home-where = Wohin andere reisen
 home-several = Eine eSIM, mehrere Länder
 home-trip = Reise durch mehrere Länder planen
-shelf-empty-title = Die Tarife kommen gleich
+shelf-empty-title = Tarife werden geladen
 shelf-empty-text = Wir laden sie gerade von unserem Lieferanten. Bitte schau in ein paar Minuten wieder vorbei.
 how-title = So funktioniert es
 how-choose-title = Auswählen und bezahlen
@@ -25,18 +25,18 @@ how-switch-title = Nach der Landung einschalten
 how-switch-text = Schalte die eSIM mit Datenroaming ein. Die Tage zählen ab dort, nicht ab dem Kauf.
 promise-title = Was wir versprechen
 promise-delivered-title = Geliefert oder erstattet
-promise-delivered-text = Kann deine eSIM nicht bereitgestellt werden, geht der volle Preis von selbst auf deine Karte zurück. Du musst nicht danach fragen.
+promise-delivered-text = Können wir deine eSIM nicht liefern, erstatten wir automatisch den vollen Preis auf deine Karte. Du musst nichts tun.
 promise-once-title = Einmal gekauft
-promise-once-text = Zweimal gedrückt, Verbindung verloren, später zurückgekommen: eine Zahlung, eine eSIM.
+promise-once-text = Doppelt geklickt, Verbindung weg, später wiedergekommen: Du zahlst trotzdem nur einmal und bekommst eine eSIM.
 promise-number-title = Deine Nummer bleibt
 promise-number-text = Anrufe und Nachrichten laufen weiter über deine eigene Leitung. Nur die Daten gehen über die eSIM.
 before-title = Vor dem Kauf
 before-phone = Funktioniert es auf meinem Handy?
 before-phone-text = Die meisten Handys ab 2019 unterstützen eSIM, wenn sie nicht an einen Anbieter gebunden sind. Wähle <code>*#06#</code>: Erscheint eine EID, geht es mit deinem. <a>Mehr zu Geräten</a>.
 before-days = Ab wann zählen die Tage?
-before-days-text = Sobald sich die eSIM am Reiseziel zum ersten Mal mit einem Netz verbindet. Starte sie innerhalb von 60 Tagen nach dem Kauf: Danach kann sie von selbst beginnen oder nicht mehr funktionieren.
+before-days-text = Sobald sich die eSIM am Reiseziel zum ersten Mal mit einem Netz verbindet. Starte sie innerhalb von 60 Tagen nach dem Kauf: Danach kann sie automatisch beginnen oder nicht mehr funktionieren.
 before-back = Bekomme ich mein Geld zurück?
-before-back-text = Ja, in voller Höhe und von selbst, wenn wir nicht liefern können. Was bei einem ungenutzten Tarif gilt, steht auf der Seite <a>Rückerstattung</a>.
+before-back-text = Ja, in voller Höhe und automatisch, wenn wir nicht liefern können. Was bei einem ungenutzten Tarif gilt, steht auf der Seite <a>Rückerstattung</a>.
 
 ## Search
 
@@ -47,9 +47,9 @@ search-title = Suche
 search-title-for = Suche: { $query }
 search-results = Ergebnisse für „{ $query }“
 search-nothing-asked = Ein Land, eine Stadt, eine Insel oder eine Region.
-search-unknown-title = Diesen Ort kennen wir nicht
+search-unknown-title = Diesen Ort haben wir nicht gefunden
 search-unknown-text = Versuch es mit dem Namen des Landes oder sieh dir alle Reiseziele an. Wenn du sicher bist, dass er stimmt, sag uns Bescheid: <a>{ $email }</a>.
-search-guessed = Genau so schreibt sich nichts. Meintest du:
+search-guessed = Kein genauer Treffer. Meintest du:
 search-plans-for = Tarife: { $place }
 search-all-plans = Alle Tarife: { $place }
 no-plans-now = zurzeit keine Tarife
@@ -69,7 +69,7 @@ countries-count = { $n ->
     [one] { $n } Land
    *[other] { $n } Länder
 }
-mixed-up = Ist es der richtige Ort? Dieser Name wird oft verwechselt mit: { $places }.
+mixed-up = Ist das der richtige Ort? Er wird oft verwechselt mit: { $places }.
 mixed-up-place = { $place } (Hauptstadt: { $capital })
 pass-label = { $data } · { $days }, { $price }
 pass-lowest = Günstigster pro GB
@@ -113,13 +113,14 @@ destination-lead = { $n ->
     [one] { $n } Tarif, ab { $price }.
    *[other] { $n } Tarife, ab { $price }.
 }
-destination-no-plan = Zurzeit kein eigener Tarif.
+destination-no-plan = Zurzeit kein Tarif nur für diesen Ort.
 destination-capital = Hauptstadt: { $capital }.
 destination-region-capital = { $region }. Hauptstadt: { $capital }.
+destination-region = { $region }.
 destination-covers = Gilt in bis zu { $n } Ländern.
-destination-nothing-title = Nichts für diesen Ort allein: { $place }
+destination-nothing-title = Kein Tarif nur für { $place }
 destination-nothing-text = Zurzeit funktioniert dort keiner unserer Tarife. Das sagen wir lieber, als dir etwas zu verkaufen, das nicht funktioniert.
-destination-nothing-but = Die Tarife unten, für mehrere Länder, funktionieren aber auch dort.
+destination-nothing-but = Diese Tarife für mehrere Länder funktionieren dort:
 destination-plans = Tarife
 destination-also = Geht es noch weiter? Diese funktionieren dort auch
 further-title = Geht es noch weiter?
@@ -136,7 +137,7 @@ good-more = Und wenn ich mehr Daten brauche?
 good-more-text = Lade sie unter <a>Meine eSIMs</a> auf: Die Daten kommen auf die eSIM, die schon in deinem Handy ist. Neu installieren musst du nichts.
 good-number = Funktioniert meine eigene Nummer weiter?
 good-number-text = Ja. Anrufe und Nachrichten laufen weiter über deine eigene Leitung. Lass das Datenroaming dort ausgeschaltet, damit nur die eSIM Daten verbraucht.
-good-phone = Unterstützt mein Handy das?
+good-phone = Ist mein Handy kompatibel?
 good-phone-text = Wähle <code>*#06#</code>: Erscheint eine EID, dann ja. Es darf nicht an einen Anbieter gebunden sein. <a>Mehr zu Geräten</a>.
 
 ## Sorting and filtering
@@ -155,40 +156,41 @@ amount-label = Daten
 amount-any = Beliebig viel
 amount-large = 10 GB oder mehr
 amount-unlimited = Unbegrenzt
-filter-nothing = Kein Tarif passt dazu. Nimm einen Filter heraus.
+filter-nothing = Kein Tarif passt zu diesen Filtern. Entferne einen Filter.
 
 ## One plan
 
-plan-description = { $plan }: { $price }. QR-Code Sekunden nach der Zahlung, oder dein Geld geht von selbst zurück.
+plan-description = { $plan }: { $price }. QR-Code Sekunden nach der Zahlung, sonst automatisch Geld zurück.
 plan-place = { $place }. Hauptstadt: { $capital }.
 plan-place-region = { $place }, { $region }. Hauptstadt: { $capital }.
+plan-place-in = { $place }, { $region }.
 plan-speed = Geschwindigkeit
 plan-speed-up-to = bis zu { $speed }
 plan-unit = Grundpreis
-plan-not-stated = Vom Netz nicht angegeben
+plan-not-stated = Keine Angabe
 plan-hotspot = Hotspot
 plan-identity = Ausweisprüfung
 plan-yes = Ja
 plan-no = Nein
 plan-calls = Anrufe und Nachrichten
-plan-calls-text = Nur Daten; beides bleibt auf deiner eigenen Leitung
+plan-calls-text = Nur Daten; Anrufe und SMS laufen über deine eigene Leitung
 plan-topup = Aufladung
-plan-topup-yes = Möglich, ohne neu zu installieren
+plan-topup-yes = Möglich, ohne Neuinstallation
 plan-buy = Diesen Tarif kaufen
-plan-one-price = Für eine eSIM. Unterwegs kommt nichts dazu.
-plan-paused = Der Verkauf ist kurz unterbrochen. Gerade lässt sich nichts kaufen; bitte schau bald wieder vorbei.
+plan-one-price = Preis pro eSIM. Keine weiteren Gebühren.
+plan-paused = Der Verkauf ist kurz unterbrochen. Bitte schau bald wieder vorbei.
 plan-how-many = Wie viele eSIMs?
 plan-how-many-hint = Eine pro Handy.
 plan-quantity = { $n } – { $price }
 plan-first-day = Erster Reisetag, falls bekannt
 plan-first-day-hint = Wir sagen dir, wenn es zum Kaufen zu früh ist.
-plan-anyway = Trotzdem jetzt kaufen: Ich starte sie rechtzeitig.
-plan-device = Kann dein Handy das?
+plan-anyway = Trotzdem jetzt kaufen: Ich starte den Tarif rechtzeitig.
+plan-device = Ist dein Handy kompatibel?
 plan-device-how = Wähle <code>*#06#</code>: Erscheint eine EID, unterstützt es eSIM. Es darf nicht an einen Anbieter gebunden sein. <a>So prüfst du es</a>
-plan-pay = Ja – auf der Seite von Stripe zahlen
-plan-promise = <b>Geliefert oder erstattet.</b> Keine eSIM, keine Zahlung: Das Geld geht von selbst zurück.
-plan-back-fee = <b>Anders überlegt?</b> Unter „Meine eSIMs“ kannst du einen ungenutzten Tarif innerhalb von { $days } Tagen zurückgeben, abzüglich { $fee }. <a>Rückerstattung</a>
-plan-back-full = <b>Anders überlegt?</b> Unter „Meine eSIMs“ kannst du einen ungenutzten Tarif innerhalb von { $days } Tagen zurückgeben und bekommst den vollen Preis. <a>Rückerstattung</a>
+plan-pay = Ja – weiter zur Zahlung
+plan-promise = <b>Geliefert oder erstattet.</b> Kommt keine eSIM, bekommst du dein Geld automatisch zurück.
+plan-back-fee = <b>Anders überlegt?</b> Unter „Meine eSIMs“ kannst du einen ungenutzten Tarif innerhalb von { $days } Tagen stornieren und bekommst den Preis abzüglich { $fee } Gebühr erstattet. <a>Rückerstattung</a>
+plan-back-full = <b>Anders überlegt?</b> Unter „Meine eSIMs“ kannst du einen ungenutzten Tarif innerhalb von { $days } Tagen stornieren und bekommst den vollen Preis erstattet. <a>Rückerstattung</a>
 plan-works-in = { $n ->
     [one] Gilt in { $n } Land
    *[other] Gilt in { $n } Ländern
@@ -197,20 +199,20 @@ plan-all-networks = Alle Netze
 plan-next-title = Wie es weitergeht
 plan-next-pay = <b>Du zahlst auf der Seite von Stripe.</b> Deine Karte sehen wir nie.
 # $time is a length of time such as “30 minutes”.
-plan-next-code = <b>Dein QR-Code erscheint,</b> meist nach Sekunden, auf der Seite und in deinen E-Mails. Kann die eSIM nicht innerhalb von { $time } bereitgestellt werden, geht der volle Preis von selbst auf deine Karte zurück; länger kann das nur dauern, wenn unklar ist, ob sie erstellt wurde.
+plan-next-code = <b>Dein QR-Code erscheint,</b> meist nach Sekunden, auf der Seite und per E-Mail. Können wir die eSIM nicht innerhalb von { $time } bereitstellen, erstatten wir automatisch den vollen Preis; länger dauert es nur, wenn unklar ist, ob sie erstellt wurde.
 plan-next-install = <b>Installiere sie zu Hause im WLAN.</b> Eine eSIM lässt sich nur einmal installieren: Entferne sie nicht von deinem Handy.
 plan-next-land = <b>Schalte sie nach der Landung ein,</b> mit Datenroaming nur für diese Leitung.
 
 ## What stops a purchase
 
 buy-quantity = Wähle die Anzahl: 1 bis 9.
-buy-device = Bitte prüfe zuerst dein Handy: Wähle *#06#. Erscheint eine EID und ist es nicht gesperrt, drück auf „Ja“.
+buy-device = Bitte prüfe zuerst dein Handy: Wähle *#06#. Erscheint eine EID und ist es nicht an einen Anbieter gebunden, tipp auf „Ja“.
 buy-early = Deine Reise beginnt am { $first }, aber heute gekauft muss dieser Tarif bis zum { $last } gestartet sein. Kauf ihn am { $from } oder später.
-buy-day-over = Dieser Tag ist vorbei. Wähle den ersten Reisetag oder lass das Feld leer.
-buy-no-day = Das ist kein Datum. Wähle den Tag oder lass das Feld leer.
-buy-too-quick = Das ging sehr schnell. Warte eine Minute und drück noch einmal auf den Knopf.
-buy-gone = Das Netz hat diesen Tarif gerade zurückgezogen. Es wurde nichts abgebucht: Bitte wähle einen anderen.
-buy-dearer = Der Preis dieses Tarifs hat sich gerade geändert. Es wurde nichts abgebucht: Sieh in einer Minute nach dem neuen Preis.
-buy-stopped = Wir können gerade nicht liefern, also verkaufen wir auch nicht. Es wurde nichts abgebucht: Bitte schau bald wieder vorbei.
+buy-day-over = Dieser Tag liegt in der Vergangenheit. Wähle den ersten Reisetag oder lass das Feld leer.
+buy-no-day = Das ist kein gültiges Datum. Wähle den Tag oder lass das Feld leer.
+buy-too-quick = Zu viele Versuche. Bitte warte eine Minute und versuch es dann noch einmal.
+buy-gone = Dieser Tarif ist nicht mehr verfügbar. Es wurde nichts abgebucht. Bitte wähle einen anderen.
+buy-dearer = Der Preis dieses Tarifs hat sich gerade geändert. Es wurde nichts abgebucht. Den neuen Preis siehst du in einer Minute.
+buy-stopped = Wir können gerade nicht liefern, deshalb ist der Verkauf unterbrochen. Es wurde nichts abgebucht. Bitte schau bald wieder vorbei.
 buy-flood = Gerade kaufen sehr viele. Es wurde nichts abgebucht: Bitte drück in einer Minute noch einmal auf den Knopf.
-buy-failed = Die Zahlungsseite ließ sich nicht öffnen. Es wurde nichts abgebucht: Bitte drück noch einmal auf den Knopf.
+buy-failed = Die Zahlungsseite ließ sich nicht öffnen. Es wurde nichts abgebucht. Bitte versuch es noch einmal.

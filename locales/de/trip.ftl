@@ -34,10 +34,10 @@ trip-whole-dated = { $days ->
    *[other] { $days } Tage insgesamt: { $first } bis { $last }
 }
 trip-taken-for = „{ $text }“ haben wir als { $place } verstanden. Meinst du einen anderen Ort? Dann schreib das Land dazu.
-trip-unknown = Das haben wir nicht verstanden: { $parts }.
+trip-unknown = Nicht verstanden: { $parts }.
 trip-assumed = Es stand keine Dauer dabei, also rechnen wir mit einer Woche je Station. Ändere sie, wie du möchtest.
 trip-nothing = Darin haben wir keinen Ort gefunden. Schreib Länder oder Städte, mit Kommas getrennt.
-trip-too-long = Höchstens { $stops } Stationen und { $days } Tage lassen sich vergleichen. Bitte teil die Reise auf.
+trip-too-long = Wir können bis zu { $stops } Stationen und { $days } Tage vergleichen. Bitte teil die Reise auf.
 trip-early = Tarife müssen innerhalb von 60 Tagen nach dem Kauf gestartet werden. Für diese Reise kauf am { $day } oder später.
 
 ## Options
@@ -59,5 +59,5 @@ trip-too-short = { $days ->
     [one] Gilt { $days } Tag; die Reise dauert { $needed }
    *[other] Gilt { $days } Tage; die Reise dauert { $needed }
 }
-trip-too-small = Enthält { $data }; gewünscht waren { $needed }
+trip-too-small = Enthält { $data }; für die Reise brauchst du etwa { $needed }
 trip-not-exact = Bei mehr als { $stops } Stationen vergleichen wir die wahrscheinlichsten Möglichkeiten, nicht jede.

@@ -1,9 +1,9 @@
 ## Figures
 
-# $amount is written as the language writes numbers; $symbol is $, €, £ …
+# $amount is written as the language writes numbers; $symbol is $, €, £ … as CLDR has it in your language: US$ where $ is another money.
 money-symbol = { $symbol }{ $amount }
 # $code is an ISO 4217 code, for currencies without a symbol of their own.
-money-code = { $amount } { $code }
+money-code = { $code } { $amount }
 unit-gb = GB
 unit-mb = MB
 data-amount = { $figure } { $unit }
@@ -14,7 +14,7 @@ data-unlimited-long = Unlimited data
 fair-use = Fair use
 fair-use-full = { $data } a day at full speed, then { $speed }
 fair-use-data = { $data } a day at full speed, then slower
-fair-use-speed = Slowed to { $speed } after heavy use; the network does not state after how much
+fair-use-speed = Slowed to { $speed } after heavy use; the network does not say how much that is
 fair-use-unknown = The network does not state its fair-use limit
 days = { $days ->
     [one] { $days } day
@@ -29,27 +29,27 @@ demo-banner = This is a demo: no real money moves, and the eSIMs are made up.
 test-label = Test mode
 test-banner = This shop is in test mode: no real money moves, and eSIMs are for its testers only.
 notice-label = Notice
-sales-paused-banner = We have paused sales for a moment. Orders that are already paid are not affected. Please look again soon.
+sales-paused-banner = Sales are paused for a short while. Orders you have already paid for are not affected. Please check back soon.
 nav-main = Main
 nav-destinations = Destinations
 nav-help = Help
 nav-my-esims = My eSIMs
-need-a-person = Need a person?
+need-a-person = Questions? Email us:
 foot-devices = Will it work on my phone?
 foot-refunds = Refunds
 foot-privacy = Privacy
 foot-terms = Terms
 languages = Languages
 # Said in this language to somebody who reads the page in another one, as a link.
-offer-this-language = Read this in English
+offer-this-language = View this page in English
 copied = Copied
 close = Close
-copy-by-hand = Select it by hand
+copy-by-hand = Select and copy it manually
 you-are-here = You are here
 
 ## What is not there
 
-not-found-title = This page is not there
+not-found-title = Page not found
 not-found-lead = The address is wrong, or the plan is no longer sold. Your orders and eSIMs are not affected.
 all-destinations = All destinations
 

@@ -6,12 +6,12 @@ help-samsung = Install on Samsung Galaxy
 help-samsung-about = One UI, step by step
 samsung-description = Install and start a travel eSIM on a Samsung Galaxy, step by step, with the names that One UI uses.
 help-pixel = Install on Google Pixel
-help-pixel-about = Android as Google makes it
+help-pixel-about = Stock Android
 pixel-description = Install and start a travel eSIM on a Google Pixel, step by step, with the names of its settings.
 help-android = Install on another Android phone
 help-android-about = Xiaomi, Motorola, Oppo, Honor and others
 android-description = Install and start a travel eSIM on Xiaomi, Motorola, Oppo, OnePlus, Honor, Sony and other Android phones.
-guide-shield = <b>Data roaming stays off on your home line.</b> Only the eSIM may roam: so your own operator has nothing to charge for data.
+guide-shield = <b>Data roaming stays off on your home line.</b> Only the eSIM roams, so your own carrier has no data to charge for.
 guide-another = Another phone?
 
 ## Phone settings, drawn: as One UI and Pixel call them
@@ -30,7 +30,7 @@ draw-p-roaming = Roaming
 
 samsung-primary = <b>Keep your own SIM for calls and messages:</b> Settings → Connections → SIM manager → Calls, and Messages.
 samsung-drawn-sims = Drawing of the SIM manager: both lines are on; calls and messages stay with the home SIM, mobile data is on the eSIM
-samsung-on = <b>Turn on the eSIM:</b> Settings → Connections → SIM manager, the switch beside it.
+samsung-on = <b>Turn on the eSIM:</b> Settings → Connections → SIM manager, the switch next to it.
 samsung-roaming = <b>Turn on Data roaming</b> for the eSIM alone: Settings → Connections → Mobile networks → Data roaming.
 samsung-data = <b>Choose it for mobile data:</b> SIM manager → Mobile data → eSIM.
 samsung-apn = <b>Set the APN if the plan needs it,</b> e.g. <code>data.esim</code>: Mobile networks → Access Point Names → Add. Your order’s page says if it does.
@@ -48,8 +48,8 @@ pixel-drawn-roaming = Drawing of the eSIM’s page on a Pixel: Use SIM, Mobile d
 
 ## Install on another Android phone
 
-android-switching = <b>Turn off automatic data switching,</b> so that the phone does not fall back on your home line (on iPhones: “Allow Cellular Data Switching”).
-android-like-pixel = Motorola, Sony, Nothing, Fairphone: nearly as on a <a>Pixel</a>.
+android-switching = <b>Turn off automatic data switching,</b> so that the phone doesn’t fall back to your home line (on iPhones: “Allow Cellular Data Switching”).
+android-like-pixel = Motorola, Sony, Nothing, Fairphone: almost the same as on a <a>Pixel</a>.
 android-xiaomi = Xiaomi: <b>Settings → SIM cards &amp; mobile networks → Manage eSIM.</b>
 android-oppo = Oppo, OnePlus: <b>Settings → Mobile network → SIM &amp; eSIM → Add eSIM.</b>
 android-honor = Honor: <b>Settings → Mobile network → SIM management → Add eSIM.</b>
@@ -57,17 +57,17 @@ android-honor = Honor: <b>Settings → Mobile network → SIM management → Add
 ## What phones say
 
 trouble-not-supported = “SIM Not Supported” · “SIM Not Valid” · “Network-locked SIM card inserted”
-trouble-not-supported-text = The phone is locked to the operator that sold it. Ask that operator to unlock it; nothing has to be installed again afterwards.
+trouble-not-supported-text = The phone is locked to the carrier that sold it. Ask them to unlock it; you won’t have to install anything again.
 trouble-full = “Cannot add more eSIMs”, or the phone is full
-trouble-full-text = Phones keep several eSIMs, mostly five to ten, and two are on at a time. Remove an old one of an earlier journey, never one that you still need.
+trouble-full-text = Phones store several eSIMs, usually five to ten, with two on at a time. Remove an old one from an earlier trip, never one you still need.
 trouble-registered = “Not registered on network” · “Mobile network not available”
-trouble-registered-text = Turn on data roaming for the eSIM, then let the phone look anew: <b>Network operators → Select automatically,</b> and airplane mode on and off. Ten minutes after landing are normal.
+trouble-registered-text = Turn on data roaming for the eSIM, then let the phone search again: <b>Network operators → Select automatically,</b> and switch airplane mode on and off. Up to ten minutes after landing is normal.
 trouble-subscribed = “Could not activate cellular data network”
-trouble-subscribed-text = The access point is missing or another line carries the data. Make the eSIM the line for data, and set its APN as your order’s page says, e.g. <code>data.esim</code>.
+trouble-subscribed-text = The APN is missing or another line is used for data. Set the eSIM as the data line, and set its APN as shown on your order’s page, e.g. <code>data.esim</code>.
 
 ## Which phones take an eSIM, and which of these do not
 
-devices-apple = iPhone XS, XS Max, XR (2018) and all later ones; SE from the second generation; iPhones from the 14 bought in the US take eSIMs alone
+devices-apple = iPhone XS, XS Max, XR (2018) and all later ones; SE from the second generation; iPhone 14 and later bought in the US work with eSIM only
 devices-apple-not = bought in mainland China; in Hong Kong and Macao some with two SIM trays
 devices-samsung = Galaxy S20, Note20 and later; Z Flip and Z Fold; A35, A54, A55, A56; XCover7
 devices-samsung-not = S20 FE; S20, Note20 and early foldables sold in the US or Hong Kong; models for mainland China; models for Korea before 2022

@@ -1,16 +1,16 @@
 ## Plan a trip
 
 trip-title = Plan a trip
-trip-description = Several countries on one journey: see whether one eSIM for all or one for each country costs less.
-trip-lead = Write where you go and when. We compare one eSIM for the whole trip with one for each country.
+trip-description = Several countries on one trip: see whether one eSIM for all or one for each country costs less.
+trip-lead = Tell us where you’re going and when. We compare one eSIM for the whole trip with one per country.
 trip-where = Where are you going, and when?
 trip-example = Tokyo, Bali, London, 3–19 May
-trip-where-hint = Places in their order, separated by commas. Days or dates if you know them.
+trip-where-hint = List places in order, separated by commas. Add days or dates if you know them.
 trip-first = First day
 trip-last = Last day
 trip-need = How much data?
 trip-need-maps = Maps and messages, about 0.3 GB a day
-trip-need-daily = Every day, about 1 GB a day
+trip-need-daily = Everyday use, about 1 GB a day
 trip-need-video = Video and calls, about 3 GB a day
 trip-need-unlimited = Unlimited
 trip-compare = Compare
@@ -23,21 +23,21 @@ trip-example-america = New York 5 days, Toronto 3 days, Mexico 7 days
 
 trip-stops = Your stops
 # $n is the number of the stop, $place its country.
-trip-days-in = Days in { $place }
+trip-days-in = Days: { $place }
 trip-again = Compare again
 trip-whole = { $days ->
-    [one] { $days } day in all
-   *[other] { $days } days in all
+    [one] { $days } day in total
+   *[other] { $days } days in total
 }
 trip-whole-dated = { $days ->
-    [one] { $days } day in all: { $first }
-   *[other] { $days } days in all: { $first } to { $last }
+    [one] { $days } day in total: { $first }
+   *[other] { $days } days in total: { $first } to { $last }
 }
-trip-taken-for = We took “{ $text }” for { $place }. Is it another place? Write its country.
-trip-unknown = This we did not understand: { $parts }.
-trip-assumed = No length was given, so we took a week for each stop. Change it as you like.
-trip-nothing = We found no place in that. Write countries or cities, separated by commas.
-trip-too-long = At most { $stops } stops and { $days } days can be compared. Please split the trip.
+trip-taken-for = We read “{ $text }” as { $place }. Not right? Add the country’s name.
+trip-unknown = We didn’t understand: { $parts }.
+trip-assumed = You didn’t say how long, so we assumed a week per stop. You can change that.
+trip-nothing = We couldn’t find a place in that. Enter countries or cities, separated by commas.
+trip-too-long = We can compare up to { $stops } stops and { $days } days. Please split the trip.
 trip-early = Plans must be started within 60 days of buying. For this trip, buy on { $day } or later.
 
 ## Options
@@ -51,13 +51,13 @@ trip-esims = { $n ->
     [one] { $n } eSIM
    *[other] { $n } eSIMs
 }
-trip-for = For { $places }
-trip-uncovered = For { $places } there is no plan that fits.
+trip-for = For: { $places }
+trip-uncovered = No plan fits these stops: { $places }.
 trip-no-single = No single plan works in all of these places for long enough.
 trip-near = Not enough for this trip
 trip-too-short = { $days ->
-    [one] Lasts { $days } day; the trip takes { $needed }
-   *[other] Lasts { $days } days; the trip takes { $needed }
+    [one] Lasts { $days } day; your trip is { $needed }
+   *[other] Lasts { $days } days; your trip is { $needed }
 }
-trip-too-small = Holds { $data }; you wanted { $needed }
-trip-not-exact = With more than { $stops } stops we compare the likeliest ways, not every one.
+trip-too-small = Includes { $data }; your trip needs about { $needed }
+trip-not-exact = For more than { $stops } stops we compare the most likely combinations, not every one.

@@ -1,9 +1,9 @@
 ## Figures
 
-# $amount is written as the language writes numbers; $symbol is $, €, £ …
+# $amount is written as the language writes numbers; $symbol is $, €, £ … as CLDR has it in your language: US$ where $ is another money.
 money-symbol = { $amount } { $symbol }
 # $code is an ISO 4217 code, for currencies without a symbol of their own.
-money-code = { $amount } { $code }
+money-code = { $amount } { $code }
 unit-gb = GB
 unit-mb = MB
 data-amount = { $figure } { $unit }
@@ -28,27 +28,27 @@ demo-banner = Esto es una demo: no se mueve dinero de verdad y las eSIM son inve
 test-label = Modo de prueba
 test-banner = Esta tienda está en modo de prueba: no se mueve dinero de verdad y las eSIM son solo para quienes la prueban.
 notice-label = Aviso
-sales-paused-banner = Hemos pausado las ventas por un momento. Los pedidos ya pagados no se ven afectados. Vuelve a mirar en un rato.
+sales-paused-banner = Las ventas están en pausa por un momento. Los pedidos ya pagados no se ven afectados. Vuelve en un rato.
 nav-main = Principal
 nav-destinations = Destinos
 nav-help = Ayuda
 nav-my-esims = Mis eSIM
-need-a-person = ¿Prefieres hablar con una persona?
+need-a-person = ¿Preguntas? Escríbenos:
 foot-devices = ¿Funcionará en mi teléfono?
 foot-refunds = Reembolsos
 foot-privacy = Privacidad
 foot-terms = Condiciones
 languages = Idiomas
 # Said in this language to somebody who reads the page in another one, as a link.
-offer-this-language = Leer esta página en español
+offer-this-language = Ver esta página en español
 copied = Copiado
 close = Cerrar
-copy-by-hand = Selecciónalo a mano
+copy-by-hand = Selecciónalo y cópialo manualmente
 you-are-here = Estás aquí
 
 ## What is not there
 
-not-found-title = Esta página no existe
+not-found-title = Página no encontrada
 not-found-lead = La dirección no es correcta o el plan ya no está a la venta. Tus pedidos y tus eSIM no se ven afectados.
 all-destinations = Todos los destinos
 

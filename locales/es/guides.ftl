@@ -6,7 +6,7 @@ help-samsung = Instalar en un Samsung Galaxy
 help-samsung-about = One UI, paso a paso
 samsung-description = Instala y empieza a usar una eSIM de viaje en un Samsung Galaxy, paso a paso, con los nombres de One UI.
 help-pixel = Instalar en un Google Pixel
-help-pixel-about = Android tal como lo hace Google
+help-pixel-about = Android puro
 pixel-description = Instala y empieza a usar una eSIM de viaje en un Google Pixel, paso a paso, con los nombres de sus ajustes.
 help-android = Instalar en otro teléfono Android
 help-android-about = Xiaomi, Motorola, Oppo, Honor y otros
@@ -29,17 +29,17 @@ draw-p-roaming = Roaming
 ## Install on Samsung Galaxy
 
 samsung-primary = <b>Deja tu SIM para llamadas y mensajes:</b> Ajustes → Conexiones → Administrador de SIM → Llamadas y Mensajes.
-samsung-drawn-sims = Dibujo del Administrador de SIM: las dos líneas están activadas; las llamadas y los mensajes siguen en la SIM de casa, los datos móviles van por la eSIM
+samsung-drawn-sims = Dibujo del Administrador de SIM: las dos líneas están activadas; las llamadas y los mensajes siguen en la SIM habitual, los datos móviles van por la eSIM
 samsung-on = <b>Activa la eSIM:</b> Ajustes → Conexiones → Administrador de SIM, con el interruptor de al lado.
 samsung-roaming = <b>Activa Itinerancia de datos</b> solo en la eSIM: Ajustes → Conexiones → Redes móviles → Itinerancia de datos.
 samsung-data = <b>Elígela para los datos móviles:</b> Administrador de SIM → Datos móviles → eSIM.
 samsung-apn = <b>Configura el APN si el plan lo necesita,</b> por ejemplo <code>data.esim</code>: Redes móviles → Nombres de punto de acceso → Añadir. La página de tu pedido indica si hace falta.
-samsung-drawn-roaming = Dibujo de Redes móviles: la itinerancia de datos está activada en la eSIM y desactivada en la SIM de casa
+samsung-drawn-roaming = Dibujo de Redes móviles: la itinerancia de datos está activada en la eSIM y desactivada en la SIM habitual
 
 ## Install on Google Pixel
 
 pixel-primary = <b>Deja tu SIM para llamadas y SMS:</b> cuando el teléfono pregunte qué SIM usar, elige la tuya.
-pixel-drawn-sims = Dibujo de la página SIM: la SIM de casa conserva llamadas y mensajes, la eSIM tiene los datos móviles
+pixel-drawn-sims = Dibujo de la página SIM: la SIM habitual conserva llamadas y mensajes, la eSIM tiene los datos móviles
 pixel-on = <b>Activa la eSIM:</b> Ajustes → Red e Internet → SIM → eSIM → Usar SIM.
 pixel-roaming = <b>Activa Roaming</b> (o Itinerancia) en la misma página. En la de tu SIM déjalo desactivado.
 pixel-data = <b>Activa ahí también Datos móviles,</b> para que vayan por la eSIM.
@@ -59,11 +59,11 @@ android-honor = Honor: <b>Ajustes → Red móvil → Gestión de SIM → Añadir
 trouble-not-supported = «SIM no compatible» (“SIM Not Supported”) · «SIM no válida» (“SIM Not Valid”) · “Network-locked SIM card inserted”
 trouble-not-supported-text = El teléfono está bloqueado por el operador que lo vendió. Pídele que lo libere; después no hay que instalar nada de nuevo.
 trouble-full = «No se pueden añadir más eSIM», o el teléfono está lleno
-trouble-full-text = Los teléfonos guardan varias eSIM, casi siempre entre cinco y diez, y dos activas a la vez. Elimina una antigua de otro viaje, nunca una que aún necesites.
+trouble-full-text = Los teléfonos guardan varias eSIM, normalmente entre cinco y diez, con dos activas a la vez. Elimina una antigua de otro viaje, nunca una que aún necesites.
 trouble-registered = «No registrado en la red» (“Not registered on network”) · «Red móvil no disponible» (“Mobile network not available”)
-trouble-registered-text = Activa la itinerancia de datos en la eSIM y deja que el teléfono vuelva a buscar: <b>Operadores de red → Seleccionar automáticamente,</b> y activa y desactiva el modo avión. Tras aterrizar, diez minutos es normal.
+trouble-registered-text = Activa la itinerancia de datos en la eSIM y deja que el teléfono vuelva a buscar: <b>Operadores de red → Seleccionar automáticamente,</b> y activa y desactiva el modo avión. Tras aterrizar, hasta diez minutos es normal.
 trouble-subscribed = «No se pudo activar la red de datos móviles» (“Could not activate cellular data network”)
-trouble-subscribed-text = Falta el punto de acceso, o los datos van por otra línea. Elige la eSIM para los datos y configura su APN como dice la página de tu pedido, por ejemplo <code>data.esim</code>.
+trouble-subscribed-text = Falta el APN, o los datos van por otra línea. Elige la eSIM para los datos y configura su APN como indica la página de tu pedido, por ejemplo <code>data.esim</code>.
 
 ## Which phones take an eSIM, and which of these do not
 

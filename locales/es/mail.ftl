@@ -38,29 +38,29 @@ mail-some-ready = { $here ->
    *[other] { $here } de tus { $ordered } eSIM están listas
 }
 mail-still-waiting = { $n ->
-    [one] Una más está en camino. Te la enviamos en cuanto llegue, o devolvemos su dinero automáticamente.
-   *[other] { $n } más están en camino. Te las enviamos en cuanto lleguen, o devolvemos su dinero automáticamente.
+    [one] Falta una. Te la enviamos en cuanto esté lista o te la reembolsamos automáticamente.
+   *[other] Faltan { $n }. Te las enviamos en cuanto estén listas o te las reembolsamos automáticamente.
 }
-mail-one-tap = Abre tu pedido en el teléfono que va a viajar: allí se instala con un toque.
+mail-one-tap = Abre tu pedido en el teléfono que llevarás de viaje: allí se instala con un toque.
 mail-once = <b>Esta eSIM solo se puede instalar una vez. No la elimines del teléfono.</b> Añádela en casa, antes de volar, con un wifi estable.
 # $number counts the eSIMs of one order, $plan is “Japan · 10 GB · 7 days”.
 mail-numbered = eSIM { $number }: { $plan }
-mail-start-by-day = Plazo para empezar: <b>{ $day }</b>.
+mail-start-by-day = Último día para empezar: <b>{ $day }</b>.
 mail-qr-alt = Código QR que instala esta eSIM
-mail-scan = Escanéalo con el teléfono que va a viajar. ¿Ya estás en ese teléfono? Abre tu pedido o escribe esto:
+mail-scan = Escanéalo con el teléfono que llevarás de viaje. ¿Estás leyendo esto en ese teléfono? Abre tu pedido o escribe estos códigos:
 mail-label-smdp = Dirección SM-DP+
 mail-label-code = Código de activación
-mail-label-both = Los dos en uno, si tu teléfono tiene un solo campo
+mail-label-both = Código completo (LPA), si tu teléfono tiene un solo campo
 mail-label-iccid = Número de la eSIM (ICCID)
 mail-label-apn = APN
 mail-confirmation-code = Tu teléfono te pedirá un código de confirmación. Responde a este correo y te lo enviamos.
 mail-land = Al aterrizar
 mail-land-turn-on = Activa la eSIM.
 mail-land-roaming = Activa la itinerancia de datos en ella.
-mail-land-data = Haz que sea la línea de datos móviles. Deja «Principal» para llamadas y mensajes, y desactiva «Permitir cambio de datos móviles».
+mail-land-data = Haz que sea la línea de datos móviles. Deja «Principal» para llamadas y mensajes, y desactiva «Permitir cambio de datos móviles» (o «…datos celulares»).
 mail-land-apn = Configura el APN si el plan lo necesita (por ejemplo, data.esim).
-mail-land-home-line = <b>Deja desactivada la itinerancia de datos en tu línea de casa.</b> Si no, tu operador puede cobrártela.
-mail-sent-back = Devuelto a tu tarjeta
+mail-land-home-line = <b>Deja desactivada la itinerancia de datos en tu línea habitual.</b> Si no, tu operador puede cobrártela.
+mail-sent-back = Reembolsado a tu tarjeta
 mail-secret = Quien tenga el código de este correo puede usar tu eSIM: no lo reenvíes.
 
 ## Paid, and the network takes its time
@@ -70,14 +70,14 @@ mail-received = { $n ->
    *[other] Pagado: tus { $n } eSIM están en camino
 }
 mail-received-topup = Pagado: tu recarga está en camino
-mail-received-slow = Tu pago ha llegado. La red tarda más de lo habitual en responder, y seguimos preguntando.
+mail-received-slow = Hemos recibido tu pago. La red tarda más de lo habitual y seguimos intentándolo.
 # $until is a day and a time; $n is how many eSIMs are awaited.
 mail-received-until = { $n ->
-    [one] Si tu eSIM no ha llegado el <b>{ $until }</b>, su dinero vuelve automáticamente a la tarjeta o cuenta con la que pagaste. Te escribimos en cualquier caso; no tienes que hacer nada.
-   *[other] Si alguna eSIM no ha llegado el <b>{ $until }</b>, su dinero vuelve automáticamente a la tarjeta o cuenta con la que pagaste. Te escribimos en cualquier caso; no tienes que hacer nada.
+    [one] Si tu eSIM no ha llegado antes del <b>{ $until }</b>, te la reembolsamos automáticamente en la tarjeta o cuenta con la que pagaste. Te escribimos en cualquier caso; no tienes que hacer nada.
+   *[other] Si alguna eSIM no ha llegado antes del <b>{ $until }</b>, te la reembolsamos automáticamente en la tarjeta o cuenta con la que pagaste. Te escribimos en cualquier caso; no tienes que hacer nada.
 }
-mail-received-until-topup = Si no ha llegado el <b>{ $until }</b>, su dinero vuelve automáticamente a la tarjeta o cuenta con la que pagaste. Te escribimos en cualquier caso; no tienes que hacer nada.
-mail-received-see = Ver cómo va
+mail-received-until-topup = Si no ha llegado antes del <b>{ $until }</b>, te la reembolsamos automáticamente en la tarjeta o cuenta con la que pagaste. Te escribimos en cualquier caso; no tienes que hacer nada.
+mail-received-see = Ver el estado
 
 ## Money goes back
 
@@ -86,28 +86,28 @@ mail-refunded = Tu reembolso de { $amount }
 mail-refunded-headline = Te devolvemos { $amount }
 # $why is a whole sentence, one of refund-… below.
 mail-refund-line = <b>{ $amount }</b> por { $plan }. { $why }
-mail-refund-kept = Se retienen { $kept } de su precio, como indicaba la página.
+mail-refund-kept = Se descontó un cargo de { $kept }, como se mostró antes de confirmar.
 # $reference is the bank’s name for it: re_3Abc.
 mail-refund-reference = Referencia del reembolso: { $reference }
 mail-refund-reference-at = Referencia del reembolso: { $reference }, { $at }
-mail-refund-when = El dinero vuelve a la tarjeta o cuenta con la que pagaste. Los bancos suelen mostrarlo en un plazo de 5 a 10 días; no tienes que hacer nada.
+mail-refund-when = El reembolso va a la tarjeta o cuenta con la que pagaste. Los bancos suelen mostrarlo en un plazo de 5 a 10 días; no tienes que hacer nada.
 
 ## Why money goes back: on the order’s page and in mails
 
 refund-undeliverable = La red no pudo entregar esta eSIM.
 refund-undeliverable-topup = La red no pudo añadir esta recarga.
-refund-given-back = La devolviste antes de usarla.
-refund-given-back-topup = Devolviste esta recarga antes de usarla.
+refund-given-back = Cancelaste este plan antes de usarlo.
+refund-given-back-topup = Cancelaste esta recarga antes de usarla.
 refund-fraud = Se denunció que el pago se hizo sin el consentimiento del titular de la tarjeta.
-refund-other = Hemos devuelto este pago.
+refund-other = Hemos reembolsado este pago.
 refund-test = Esta tienda está en modo de prueba, así que no se compró nada.
 
 ## The payment failed
 
 mail-payment-failed = Tu pago no se ha realizado
 # A list of the plans follows.
-mail-payment-failed-nothing = Tu banco no envió el dinero del pedido { $order }, así que no se compró nada ni se te cobró nada:
-mail-payment-failed-again = Puedes hacer el pedido otra vez cuando quieras y pagar de otra forma.
+mail-payment-failed-nothing = El pago del pedido { $order } no se completó, así que no se compró ni se cobró nada:
+mail-payment-failed-again = Puedes hacer el pedido otra vez cuando quieras con otro método de pago.
 
 ## Top-up
 
@@ -117,10 +117,10 @@ mail-topped-up-added = <b>{ $plan }</b> se ha añadido a tu eSIM «{ $esim }».
 
 ## Could not be given back
 
-mail-not-given-back = Tu plan no se devolvió
-mail-not-given-back-started = Pediste devolver <b>{ $plan }</b>. Entretanto ha empezado, y un plan que ha empezado no se puede devolver.
-mail-not-given-back-refused = Pediste devolver <b>{ $plan }</b>. La red no quiso terminarlo. Ahora lo mira una persona y te escribirá.
-mail-not-given-back-nothing = No se terminó nada ni se movió dinero: tu eSIM sigue como está.
+mail-not-given-back = Tu plan no se canceló
+mail-not-given-back-started = Pediste cancelar <b>{ $plan }</b>. Ya había empezado, y un plan que ha empezado no se puede cancelar.
+mail-not-given-back-refused = Pediste cancelar <b>{ $plan }</b>. La red no lo canceló. Lo estamos revisando y te escribiremos.
+mail-not-given-back-nothing = No se ha cancelado ni reembolsado nada: tu eSIM sigue como está.
 
 ## The address of an order was corrected: told to the old one
 
@@ -130,24 +130,24 @@ mail-address-changed-unasked = ¿No lo pediste? Responde a este correo cuanto an
 
 ## Start it soon
 
-mail-start-by = Plazo para empezar a usar tu eSIM: { $day }
+mail-start-by = Último día para empezar a usar tu eSIM: { $day }
 # $days is 0 on the last day itself.
 mail-start-by-left = { $days ->
-    [0] <b>{ $plan }</b> todavía no ha empezado. <b>Hoy es el último día.</b> Después, puede que la red ya no deje empezar el plan.
-    [one] <b>{ $plan }</b> todavía no ha empezado. <b>Queda un día.</b> Después, puede que la red ya no deje empezar el plan.
-   *[other] <b>{ $plan }</b> todavía no ha empezado. <b>Quedan { $days } días.</b> Después, puede que la red ya no deje empezar el plan.
+    [0] <b>{ $plan }</b> todavía no ha empezado. <b>Hoy es el último día.</b> Después puede empezar automáticamente y gastar sus días, o dejar de funcionar.
+    [one] <b>{ $plan }</b> todavía no ha empezado. <b>Queda un día.</b> Después puede empezar automáticamente y gastar sus días, o dejar de funcionar.
+   *[other] <b>{ $plan }</b> todavía no ha empezado. <b>Quedan { $days } días.</b> Después puede empezar automáticamente y gastar sus días, o dejar de funcionar.
 }
-mail-start-by-install = Instálala ahora, con un wifi estable. Actívala, con su itinerancia de datos, cuando estés en tu destino: el plan empieza allí.
-mail-start-by-installed = Ya está en tu teléfono: déjala ahí. Actívala, con su itinerancia de datos, cuando estés en tu destino: el plan empieza allí.
+mail-start-by-install = Instálala ahora, con un wifi estable. Al llegar a tu destino, actívala junto con su itinerancia de datos: ahí empieza el plan.
+mail-start-by-installed = Ya está en tu teléfono: déjala ahí. Al llegar a tu destino, actívala junto con su itinerancia de datos: ahí empieza el plan.
 mail-start-by-button = Instala tu eSIM
-mail-start-by-give-back = ¿No viajas? Mientras no haya empezado, puedes <a>devolverlo</a>.
+mail-start-by-give-back = ¿No viajas? Mientras no haya empezado, puedes <a>cancelarlo y recuperar el dinero</a>.
 
 ## It has started
 
 mail-live = Ya tienes conexión
 mail-live-started = <b>{ $plan }</b> ha empezado.
-mail-live-home-line = <b>Lo primero: comprueba que la itinerancia de datos está desactivada en tu línea de casa.</b> Si no, tu operador puede cobrártela. En la eSIM sigue activada.
-mail-live-see = Ver lo que queda
+mail-live-home-line = <b>Lo primero: comprueba que la itinerancia de datos está desactivada en tu línea habitual.</b> Si no, tu operador puede cobrártela. En la eSIM sigue activada.
+mail-live-see = Ver saldo restante
 mail-live-no-internet = ¿Sin internet? <a>Mira qué hacer ahora</a>.
 
 ## Data runs low
@@ -156,15 +156,15 @@ mail-live-no-internet = ¿Sin internet? <a>Mira qué hacer ahora</a>.
 mail-low = Quedan { $left } de { $total }
 mail-low-headline = Quedan { $left }
 mail-low-used = <b>{ $plan }</b>: { $used } de { $total } usados.
-mail-low-top-up = Una recarga empieza automáticamente cuando esto se gasta. No hay que instalar nada.
-mail-low-as-of = Datos de { $at }. El enlace es solo para ti: abre la página de recarga de esta eSIM sin iniciar sesión.
+mail-low-top-up = Una recarga empieza automáticamente cuando esto se agota. No hay que instalar nada.
+mail-low-as-of = Actualizado: { $at }. Este enlace es solo para ti: abre la página de recarga de esta eSIM sin iniciar sesión.
 
 ## It has ended
 
-mail-used-up = Has gastado tus datos
+mail-used-up = Se han agotado tus datos
 mail-time-over = Tu plan ha terminado
 mail-used-up-plan = A <b>{ $plan }</b> no le quedan datos.
-mail-time-over-plan = <b>{ $plan }</b> ha llegado a su último día.
+mail-time-over-plan = <b>{ $plan }</b> ha caducado.
 mail-ended-go-on = ¿Sigues de viaje? Recarga la misma eSIM y continúa. No elimines la eSIM del teléfono: no se puede volver a instalar.
 mail-ended-plans = O <a>mira todos los planes</a>.
 mail-ended-link = El enlace de recarga es solo para ti: abre la página de esta eSIM sin iniciar sesión.
@@ -178,4 +178,4 @@ mail-sign-in-once = { $minutes ->
    *[other] Este enlace funciona una vez, durante { $minutes } minutos.
 }
 mail-sign-in-button = Iniciar sesión
-mail-sign-in-unasked = ¿No lo has pedido tú? Entonces alguien escribió tu dirección por error y puedes olvidar este correo: sin el enlace no entra nadie.
+mail-sign-in-unasked = ¿No lo has pedido tú? Puedes ignorar este correo: sin el enlace nadie puede entrar.

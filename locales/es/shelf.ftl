@@ -9,13 +9,13 @@ home-lead-regions = Datos de prepago para { $countries } países y { $regions ->
     [one] { $regions } región
    *[other] { $regions } regiones
 }.
-home-tagline = Tu eSIM está lista segundos después de pagar; si no, te devolvemos el dinero automáticamente.
+home-tagline = Tu eSIM, lista segundos después de pagar; si no, te devolvemos el dinero automáticamente.
 home-popular = Destinos populares
 home-where = Adónde van los viajeros
 home-several = Una eSIM, varios países
 home-trip = Planifica un viaje por varios países
 shelf-empty-title = Estamos cargando los planes
-shelf-empty-text = Los estamos recibiendo de nuestro proveedor. Vuelve a mirar dentro de unos minutos.
+shelf-empty-text = Los estamos recibiendo de nuestro proveedor. Vuelve dentro de unos minutos.
 how-title = Cómo funciona
 how-choose-title = Elige y paga
 how-choose-text = Elige los datos y los días. Pagas en la página de Stripe; el precio que ves es el que se te cobra.
@@ -25,18 +25,18 @@ how-switch-title = Actívala al aterrizar
 how-switch-text = Activa la eSIM con la itinerancia de datos. Los días empiezan a contar allí, no cuando compras.
 promise-title = A qué nos comprometemos
 promise-delivered-title = Entregada o reembolsada
-promise-delivered-text = Si tu eSIM no se puede preparar, el importe completo vuelve a tu tarjeta automáticamente. No tienes que pedirlo.
+promise-delivered-text = Si no podemos entregar tu eSIM, te reembolsamos el importe completo automáticamente. No tienes que pedirlo.
 promise-once-title = Una compra, una vez
-promise-once-text = Pulsar dos veces, perder la conexión, volver más tarde: un solo pago, una sola eSIM.
+promise-once-text = Si pulsas dos veces, pierdes la conexión o vuelves más tarde: un solo pago, una sola eSIM.
 promise-number-title = Conservas tu número
 promise-number-text = Las llamadas y los mensajes siguen en tu línea. Solo los datos pasan por la eSIM.
 before-title = Antes de comprar
 before-phone = ¿Funcionará en mi teléfono?
 before-phone-text = La mayoría de los teléfonos desde 2019 admiten eSIM si no están bloqueados por un operador. Marca <code>*#06#</code>: si aparece un EID, el tuyo también. <a>Más sobre dispositivos</a>.
 before-days = ¿Cuándo empiezan a contar los días?
-before-days-text = Cuando la eSIM se conecta por primera vez a una red en tu destino. Empieza a usarla en los 60 días siguientes a la compra: después puede iniciarse sola o dejar de funcionar.
+before-days-text = Cuando la eSIM se conecta por primera vez a una red en tu destino. Empieza a usarla en los 60 días siguientes a la compra: después puede empezar automáticamente o dejar de funcionar.
 before-back = ¿Puedo recuperar mi dinero?
-before-back-text = Sí, todo y automáticamente, si no podemos entregarte la eSIM. Qué pasa con un plan que no has usado lo explica la <a>página de reembolsos</a>.
+before-back-text = Sí, todo y automáticamente, si no podemos entregarte la eSIM. Para un plan que no has usado, mira la <a>página de reembolsos</a>.
 
 ## Search
 
@@ -47,9 +47,9 @@ search-title = Buscar
 search-title-for = Buscar: { $query }
 search-results = Resultados de «{ $query }»
 search-nothing-asked = Un país, una ciudad, una isla o una región.
-search-unknown-title = No conocemos ese lugar
-search-unknown-text = Prueba con el nombre del país o mira todos los destinos. Si estás seguro de que está bien escrito, avísanos: <a>{ $email }</a>.
-search-guessed = Nada se escribe exactamente así. ¿Querías decir…?
+search-unknown-title = No hemos encontrado ese lugar
+search-unknown-text = Prueba con el nombre del país o mira todos los destinos. ¿Seguro que está bien escrito? Avísanos: <a>{ $email }</a>.
+search-guessed = No hay coincidencias exactas. ¿Querías decir…?
 search-plans-for = Planes: { $place }
 search-all-plans = Todos los planes: { $place }
 no-plans-now = sin planes por ahora
@@ -69,7 +69,7 @@ countries-count = { $n ->
     [one] { $n } país
    *[other] { $n } países
 }
-mixed-up = ¿Es el lugar que buscas? Este nombre se confunde a menudo con { $places }.
+mixed-up = ¿Es el lugar que buscas? Se confunde a menudo con { $places }.
 mixed-up-place = { $place } (capital: { $capital })
 pass-label = { $data } · { $days }, { $price }
 pass-lowest = Menor precio por GB
@@ -80,8 +80,8 @@ pass-not-stated = Sin indicar
 pass-clock = Empieza a contar
 pass-clock-when = cuando aterrizas
 plan-clock-when = Cuando se conecta por primera vez en tu destino
-pass-start = Si compras hoy, empieza antes del
-pass-start-by = Empieza antes del
+pass-start = Si compras hoy, empieza como máximo el
+pass-start-by = Último día para empezar
 pass-choose = Elegir
 per-esim = por eSIM
 per-gigabyte = { $price } por GB
@@ -113,13 +113,14 @@ destination-lead = { $n ->
     [one] { $n } plan, desde { $price }.
    *[other] { $n } planes, desde { $price }.
 }
-destination-no-plan = Por ahora no tiene un plan propio.
+destination-no-plan = Por ahora no hay un plan solo para este lugar.
 destination-capital = Capital: { $capital }.
 destination-region-capital = { $region }. Capital: { $capital }.
+destination-region = { $region }.
 destination-covers = Funciona en hasta { $n } países.
-destination-nothing-title = Nada solo para este lugar: { $place }
+destination-nothing-title = No hay planes solo para { $place }
 destination-nothing-text = Ahora mismo ninguno de nuestros planes funciona allí. Preferimos decirlo a venderte algo que no sirve.
-destination-nothing-but = Pero los planes de abajo, para varios países, también funcionan allí.
+destination-nothing-but = Estos planes para varios países sí funcionan allí:
 destination-plans = Planes
 destination-also = ¿Vas más lejos? Estos también funcionan allí
 further-title = ¿Vas más lejos?
@@ -136,7 +137,7 @@ good-more = ¿Y si necesito más datos?
 good-more-text = Haz una recarga en <a>Mis eSIM</a>: los datos se añaden a la eSIM que ya está en tu teléfono y no hay que volver a instalar nada.
 good-number = ¿Mi número sigue funcionando?
 good-number-text = Sí. Las llamadas y los mensajes siguen en tu línea. Deja desactivada la itinerancia de datos en esa línea para que solo la eSIM use datos.
-good-phone = ¿Mi teléfono la admite?
+good-phone = ¿Mi teléfono es compatible?
 good-phone-text = Marca <code>*#06#</code>: si aparece un EID, sí. No debe estar bloqueado por un operador. <a>Más sobre dispositivos</a>.
 
 ## Sorting and filtering
@@ -162,10 +163,11 @@ filter-nothing = Ningún plan coincide. Quita algún filtro.
 plan-description = { $plan }: { $price }. Código QR segundos después de pagar o te devolvemos el dinero automáticamente.
 plan-place = { $place }. Capital: { $capital }.
 plan-place-region = { $place }, { $region }. Capital: { $capital }.
+plan-place-in = { $place }, { $region }.
 plan-speed = Velocidad
 plan-speed-up-to = hasta { $speed }
 plan-unit = Precio unitario
-plan-not-stated = La red no lo indica
+plan-not-stated = Sin indicar
 plan-hotspot = Compartir internet
 plan-identity = Verificación de identidad
 plan-yes = Sí
@@ -173,22 +175,22 @@ plan-no = No
 plan-calls = Llamadas y mensajes
 plan-calls-text = Solo datos; llamadas y mensajes siguen en tu línea
 plan-topup = Recarga
-plan-topup-yes = Posible, sin volver a instalar
+plan-topup-yes = Disponible, sin volver a instalar
 plan-buy = Comprar este plan
-plan-one-price = Por una eSIM. No se añade nada por el camino.
-plan-paused = Las ventas están en pausa por un momento. Ahora no se puede comprar; vuelve a mirar en un rato.
+plan-one-price = Precio por eSIM. Sin cargos adicionales.
+plan-paused = Las ventas están en pausa por un momento. Vuelve en un rato.
 plan-how-many = ¿Cuántas eSIM?
 plan-how-many-hint = Una por teléfono.
 plan-quantity = { $n } – { $price }
 plan-first-day = Primer día del viaje, si lo sabes
 plan-first-day-hint = Te avisamos si es pronto para comprar.
-plan-anyway = Comprar ahora de todos modos: la activaré a tiempo.
-plan-device = ¿Tu teléfono la admite?
+plan-anyway = Comprar ahora de todos modos: lo empezaré a tiempo.
+plan-device = ¿Tu teléfono es compatible?
 plan-device-how = Marca <code>*#06#</code>: si aparece un EID, admite eSIM. No debe estar bloqueado por un operador. <a>Cómo comprobarlo</a>
-plan-pay = Sí: pagar en la página de Stripe
-plan-promise = <b>Entregada o reembolsada.</b> Sin eSIM no hay pago: el dinero vuelve automáticamente.
-plan-back-fee = <b>¿Has cambiado de idea?</b> En Mis eSIM puedes devolver un plan sin usar en un plazo de { $days } días; se descuentan { $fee }. <a>Reembolsos</a>
-plan-back-full = <b>¿Has cambiado de idea?</b> En Mis eSIM puedes devolver un plan sin usar en un plazo de { $days } días y recuperar todo el importe. <a>Reembolsos</a>
+plan-pay = Sí: continuar con el pago
+plan-promise = <b>Entregada o reembolsada.</b> Si no podemos entregar la eSIM, te devolvemos el dinero automáticamente.
+plan-back-fee = <b>¿Has cambiado de idea?</b> En Mis eSIM puedes cancelar un plan sin usar en un plazo de { $days } días y recuperar el importe, menos un cargo de { $fee }. <a>Reembolsos</a>
+plan-back-full = <b>¿Has cambiado de idea?</b> En Mis eSIM puedes cancelar un plan sin usar en un plazo de { $days } días y recuperar todo el importe. <a>Reembolsos</a>
 plan-works-in = { $n ->
     [one] Funciona en { $n } país
    *[other] Funciona en { $n } países
@@ -197,20 +199,20 @@ plan-all-networks = Todas las redes
 plan-next-title = Qué pasa después
 plan-next-pay = <b>Pagas en la página de Stripe.</b> Nunca vemos tu tarjeta.
 # $time is a length of time such as “30 minutes”.
-plan-next-code = <b>Aparece tu código QR,</b> normalmente en segundos, en la página y en tu correo. Si no se puede preparar en { $time }, el importe completo vuelve a tu tarjeta automáticamente; solo puede tardar más si no está claro si llegó a crearse.
+plan-next-code = <b>Aparece tu código QR,</b> normalmente en segundos, en la página y en tu correo. Si no podemos entregar la eSIM en { $time }, te reembolsamos el importe completo automáticamente; solo tarda más si no está claro si llegó a crearse.
 plan-next-install = <b>Instálala en casa, con wifi.</b> Una eSIM solo se puede instalar una vez: no la elimines del teléfono.
 plan-next-land = <b>Actívala al aterrizar,</b> con la itinerancia de datos solo en esta línea.
 
 ## What stops a purchase
 
 buy-quantity = Elige cuántas: de 1 a 9.
-buy-device = Comprueba antes tu teléfono: marca *#06#. Si muestra un EID y no está bloqueado, pulsa «Sí».
-buy-early = Tu viaje empieza el { $first }, pero si compras hoy este plan hay que empezarlo antes del { $last }. Cómpralo el { $from } o después.
-buy-day-over = Ese día ya pasó. Elige el primer día del viaje o déjalo vacío.
-buy-no-day = Esto no es una fecha. Elige el día o déjalo vacío.
-buy-too-quick = Has ido muy rápido. Espera un minuto y pulsa el botón otra vez.
-buy-gone = La red acaba de retirar este plan. No se te ha cobrado nada: elige otro.
-buy-dearer = El precio de este plan acaba de cambiar. No se te ha cobrado nada: mira dentro de un minuto el precio nuevo.
-buy-stopped = Ahora mismo no podemos entregar, así que no vendemos. No se te ha cobrado nada: vuelve en un rato.
+buy-device = Comprueba antes tu teléfono: marca *#06#. Si aparece un EID y no está bloqueado, toca «Sí».
+buy-early = Tu viaje empieza el { $first }, pero si compras hoy, este plan debe empezar a más tardar el { $last }. Cómpralo el { $from } o después.
+buy-day-over = Esa fecha ya pasó. Elige el primer día del viaje o déjalo vacío.
+buy-no-day = Esa fecha no es válida. Elige un día o déjalo vacío.
+buy-too-quick = Demasiados intentos. Espera un minuto e inténtalo de nuevo.
+buy-gone = Este plan ya no está disponible. No se te ha cobrado nada: elige otro.
+buy-dearer = El precio de este plan acaba de cambiar. No se te ha cobrado nada. Verás el precio nuevo dentro de un minuto.
+buy-stopped = Ahora mismo no podemos entregar, por eso las ventas están en pausa. No se te ha cobrado nada: vuelve en un rato.
 buy-flood = Ahora mismo está comprando mucha gente. No se te ha cobrado nada: pulsa el botón otra vez dentro de un minuto.
-buy-failed = No se ha podido abrir la página de pago. No se te ha cobrado nada: pulsa el botón otra vez.
+buy-failed = No se ha podido abrir la página de pago. No se te ha cobrado nada. Inténtalo de nuevo.

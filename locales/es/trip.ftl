@@ -5,13 +5,13 @@ trip-description = Varios países en un mismo viaje: mira si cuesta menos una eS
 trip-lead = Escribe adónde vas y cuándo. Comparamos una eSIM para todo el viaje con una para cada país.
 trip-where = ¿Adónde vas y cuándo?
 trip-example = Tokio, Bali, Londres, 3 al 19 de mayo
-trip-where-hint = Lugares en su orden, separados por comas. Días o fechas, si los sabes.
+trip-where-hint = Lugares en orden, separados por comas. Añade días o fechas si los sabes.
 trip-first = Primer día
 trip-last = Último día
 trip-need = ¿Cuántos datos?
 trip-need-maps = Mapas y mensajes, unos 0,3 GB al día
 trip-need-daily = Uso diario, alrededor de 1 GB al día
-trip-need-video = Vídeo y llamadas, unos 3 GB al día
+trip-need-video = Video y llamadas, unos 3 GB al día
 trip-need-unlimited = Ilimitados
 trip-compare = Comparar
 trip-examples = Por ejemplo
@@ -23,7 +23,7 @@ trip-example-america = Nueva York 5 días, Toronto 3 días, México 7 días
 
 trip-stops = Tus paradas
 # $n is the number of the stop, $place its country.
-trip-days-in = Días en { $place }
+trip-days-in = Días: { $place }
 trip-again = Comparar otra vez
 trip-whole = { $days ->
     [one] { $days } día en total
@@ -31,13 +31,13 @@ trip-whole = { $days ->
 }
 trip-whole-dated = { $days ->
     [one] { $days } día en total: { $first }
-   *[other] { $days } días en total: { $first } a { $last }
+   *[other] { $days } días en total: del { $first } al { $last }
 }
-trip-taken-for = Hemos entendido «{ $text }» como { $place }. ¿Es otro lugar? Escribe su país.
-trip-unknown = Esto no lo hemos entendido: { $parts }.
+trip-taken-for = Hemos leído «{ $text }» como { $place }. ¿No es correcto? Añade el país.
+trip-unknown = No hemos entendido: { $parts }.
 trip-assumed = No indicaste la duración, así que hemos puesto una semana por parada. Cámbiala como quieras.
 trip-nothing = No hemos encontrado ningún lugar ahí. Escribe países o ciudades, separados por comas.
-trip-too-long = Se pueden comparar como máximo { $stops } paradas y { $days } días. Divide el viaje.
+trip-too-long = Podemos comparar hasta { $stops } paradas y { $days } días. Divide el viaje.
 trip-early = Los planes deben empezar en los 60 días siguientes a la compra. Para este viaje, compra el { $day } o después.
 
 ## Options
@@ -51,13 +51,13 @@ trip-esims = { $n ->
     [one] { $n } eSIM
    *[other] { $n } eSIM
 }
-trip-for = Para { $places }
-trip-uncovered = No hay ningún plan adecuado para { $places }.
+trip-for = Para: { $places }
+trip-uncovered = Ningún plan sirve para estas paradas: { $places }.
 trip-no-single = Ningún plan sirve por sí solo en todos estos lugares durante el tiempo necesario.
 trip-near = Insuficiente para este viaje
 trip-too-short = { $days ->
     [one] Dura { $days } día; el viaje, { $needed }
    *[other] Dura { $days } días; el viaje, { $needed }
 }
-trip-too-small = Incluye { $data }; querías { $needed }
+trip-too-small = Incluye { $data }; para el viaje necesitas unos { $needed }
 trip-not-exact = Con más de { $stops } paradas comparamos las combinaciones más probables, no todas.

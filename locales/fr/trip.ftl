@@ -1,8 +1,8 @@
 ## Plan a trip
 
 trip-title = Préparer un voyage
-trip-description = Plusieurs pays en un seul voyage : voyez ce qui coûte le moins, une eSIM pour tous ou une par pays.
-trip-lead = Écrivez où vous allez et quand. Nous comparons une eSIM pour tout le voyage avec une par pays.
+trip-description = Plusieurs pays en un seul voyage : voyez ce qui coûte le moins, une eSIM pour tous ou une par pays.
+trip-lead = Dites où vous allez et quand. Nous comparons une eSIM pour tout le voyage avec une par pays.
 trip-where = Où allez-vous, et quand ?
 trip-example = Tokyo, Bali, Londres, du 3 au 19 mai
 trip-where-hint = Les lieux dans l’ordre, séparés par des virgules. Les jours ou les dates si vous les connaissez.
@@ -12,7 +12,7 @@ trip-need = Combien de données ?
 trip-need-maps = Cartes et messages, environ 0,3 Go par jour
 trip-need-daily = Usage quotidien, environ 1 Go par jour
 trip-need-video = Vidéo et appels, environ 3 Go par jour
-trip-need-unlimited = Illimité
+trip-need-unlimited = Illimitées
 trip-compare = Comparer
 trip-examples = Par exemple
 trip-example-asia = Bangkok 4 jours, Hanoï 5 jours, Singapour 3 jours
@@ -23,22 +23,22 @@ trip-example-america = New York 5 jours, Toronto 3 jours, Mexique 7 jours
 
 trip-stops = Vos étapes
 # $n is the number of the stop, $place its country.
-trip-days-in = Jours : { $place }
+trip-days-in = Jours : { $place }
 trip-again = Comparer à nouveau
 trip-whole = { $days ->
     [one] { $days } jour en tout
    *[other] { $days } jours en tout
 }
 trip-whole-dated = { $days ->
-    [one] { $days } jour en tout : { $first }
-   *[other] { $days } jours en tout : { $first } – { $last }
+    [one] { $days } jour en tout : le { $first }
+   *[other] { $days } jours en tout : du { $first } au { $last }
 }
-trip-taken-for = Nous avons compris « { $text } » comme { $place }. C’est un autre lieu ? Écrivez son pays.
-trip-unknown = Ceci, nous ne l’avons pas compris : { $parts }.
-trip-assumed = Aucune durée n’était indiquée : nous comptons une semaine par étape. Changez-la à votre gré.
+trip-taken-for = Nous avons lu « { $text } » comme { $place }. Ce n’est pas le bon lieu ? Ajoutez le pays.
+trip-unknown = Nous n’avons pas compris : { $parts }.
+trip-assumed = Aucune durée n’était indiquée : nous comptons une semaine par étape. Changez-la à votre gré.
 trip-nothing = Nous n’y avons trouvé aucun lieu. Écrivez des pays ou des villes, séparés par des virgules.
 trip-too-long = On peut comparer au plus { $stops } étapes et { $days } jours. Divisez le voyage.
-trip-early = Un forfait doit commencer dans les 60 jours suivant l’achat. Pour ce voyage, achetez le { $day } ou après.
+trip-early = Un forfait doit démarrer dans les 60 jours suivant l’achat. Pour ce voyage, achetez le { $day } ou après.
 
 ## Options
 
@@ -51,13 +51,13 @@ trip-esims = { $n ->
     [one] { $n } eSIM
    *[other] { $n } eSIM
 }
-trip-for = Pour : { $places }
-trip-uncovered = Aucun forfait ne convient : { $places }.
+trip-for = Pour : { $places }
+trip-uncovered = Aucun forfait ne convient : { $places }.
 trip-no-single = Aucun forfait ne couvre à lui seul tous ces lieux assez longtemps.
 trip-near = Insuffisant pour ce voyage
 trip-too-short = { $days ->
-    [one] Dure { $days } jour ; le voyage, { $needed }
-   *[other] Dure { $days } jours ; le voyage, { $needed }
+    [one] Dure { $days } jour ; votre voyage, { $needed }
+   *[other] Dure { $days } jours ; votre voyage, { $needed }
 }
-trip-too-small = Contient { $data } ; vous vouliez { $needed }
+trip-too-small = Contient { $data } ; il vous faut environ { $needed }
 trip-not-exact = Au-delà de { $stops } étapes, nous comparons les possibilités les plus probables, pas toutes.

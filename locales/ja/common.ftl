@@ -1,9 +1,9 @@
 ## Figures
 
-# $amount is written as the language writes numbers; $symbol is $, €, £ …
+# $amount is written as the language writes numbers; $symbol is $, €, £ … as CLDR has it in your language: US$ where $ is another money.
 money-symbol = { $symbol }{ $amount }
 # $code is an ISO 4217 code, for currencies without a symbol of their own.
-money-code = { $amount } { $code }
+money-code = { $code } { $amount }
 unit-gb = GB
 unit-mb = MB
 data-amount = { $figure } { $unit }
@@ -30,23 +30,23 @@ nav-main = メイン
 nav-destinations = 行き先
 nav-help = ヘルプ
 nav-my-esims = マイeSIM
-need-a-person = 担当者に相談する
+need-a-person = ご質問はメールで：
 foot-devices = 対応機種の確認
 foot-refunds = 返金
 foot-privacy = プライバシー
 foot-terms = 利用規約
 languages = 言語
 # Said in this language to somebody who reads the page in another one, as a link.
-offer-this-language = 日本語で読む
+offer-this-language = このページを日本語で見る
 copied = コピーしました
 close = 閉じる
-copy-by-hand = 手動で選択してください
+copy-by-hand = 手動で選択してコピーしてください
 you-are-here = 現在のページ
 
 ## What is not there
 
 not-found-title = ページが見つかりません
-not-found-lead = アドレスが間違っているか、プランの販売が終了しています。ご注文とeSIMに影響はありません。
+not-found-lead = URLが間違っているか、プランの販売が終了しています。ご注文とeSIMに影響はありません。
 all-destinations = すべての行き先
 
 ## Lengths of time

@@ -61,9 +61,9 @@ trouble-not-supported-text = 販売した通信事業者のSIMロックがかか
 trouble-full = 「これ以上eSIMを追加できません」、または空きがない
 trouble-full-text = スマートフォンに保存できるeSIMは多くの場合5〜10件で、同時に使えるのは2件です。以前の旅行の古いeSIMを削除してください。まだ必要なものは削除しないでください。
 trouble-registered = 「ネットワークに登録されていません」（“Not registered on network”）・「モバイルネットワークが利用できません」（“Mobile network not available”）
-trouble-registered-text = eSIMのデータローミングをオンにしてから、もう一度検索させます：<b>通信事業者 → 自動的に選択</b>、そして機内モードをオンにしてからオフ。到着後10分ほどかかるのは普通です。
+trouble-registered-text = eSIMのデータローミングをオンにしてから、もう一度検索させます：<b>通信事業者 → 自動的に選択</b>、そして機内モードをオンにしてからオフ。到着後、最大10分ほどかかることがあります。
 trouble-subscribed = 「モバイルデータ通信ネットワークをアクティベートできませんでした」（“Could not activate cellular data network”）
-trouble-subscribed-text = アクセスポイントがないか、別の回線がデータに使われています。データに使う回線をeSIMにして、注文のページにあるとおりAPNを設定してください。例：<code>data.esim</code>。
+trouble-subscribed-text = APNがないか、別の回線がデータに使われています。データに使う回線をeSIMにして、注文のページにあるとおりAPNを設定してください。例：<code>data.esim</code>。
 
 ## Which phones take an eSIM, and which of these do not
 

@@ -30,13 +30,13 @@ mail-receipt-seller = 販売者：{ $seller }。
 
 mail-ready = { $n ->
     [1] eSIMの準備ができました
-   *[other] { $n }つのeSIMの準備ができました
+   *[other] eSIM { $n }枚の準備ができました
 }
 # $here is a part of $ordered: 1 of 3.
-mail-some-ready = eSIM { $ordered }つのうち{ $here }つの準備ができました
-mail-still-waiting = 残り{ $n }つは準備中です。届きしだいメールでお送りします。届かなければ、その代金は自動で戻ります。
+mail-some-ready = eSIM { $ordered }枚のうち{ $here }枚の準備ができました
+mail-still-waiting = 残り{ $n }枚は準備中です。届きしだいメールでお送りします。届かない場合は自動的に返金します。
 mail-one-tap = 旅行に持っていくスマートフォンで注文を開くと、ワンタップでインストールできます。
-mail-once = <b>このeSIMは一度しかインストールできません。スマートフォンから削除しないでください。</b>出発前に、家の安定したWi-Fiで追加してください。
+mail-once = <b>このeSIMは一度しかインストールできません。スマートフォンから削除しないでください。</b>出発前に、自宅の安定したWi-Fiで追加してください。
 # $number counts the eSIMs of one order, $plan is “Japan · 10 GB · 7 days”.
 mail-numbered = eSIM { $number }：{ $plan }
 mail-start-by-day = <b>{ $day }</b>までに使い始めてください。
@@ -44,7 +44,7 @@ mail-qr-alt = このeSIMをインストールするQRコード
 mail-scan = 旅行に持っていくスマートフォンで読み取ってください。そのスマートフォンでご覧の場合は、注文を開くか、次を入力してください：
 mail-label-smdp = SM-DP+アドレス
 mail-label-code = アクティベーションコード
-mail-label-both = 両方を1つに（入力欄が1つの場合）
+mail-label-both = コード全体（LPA、入力欄が1つの場合）
 mail-label-iccid = eSIM番号（ICCID）
 mail-label-apn = APN
 mail-confirmation-code = スマートフォンで確認コードの入力を求められます。このメールに返信していただければ、お送りします。
@@ -61,17 +61,17 @@ mail-secret = このメールのコードを持つ人は誰でもあなたのeSI
 
 mail-received = { $n ->
     [1] お支払い済み：eSIMを準備しています
-   *[other] お支払い済み：{ $n }つのeSIMを準備しています
+   *[other] お支払い済み：eSIM { $n }枚を準備しています
 }
 mail-received-topup = お支払い済み：チャージを準備しています
-mail-received-slow = お支払いを確認しました。ネットワークの応答に通常より時間がかかっているため、問い合わせを続けています。
+mail-received-slow = お支払いを確認しました。ネットワークの応答に通常より時間がかかっているため、確認を続けています。
 # $until is a day and a time; $n is how many eSIMs are awaited.
 mail-received-until = { $n ->
-    [1] <b>{ $until }</b>までにeSIMが届かなければ、お支払いに使ったカードまたは口座に、代金が自動で戻ります。どちらの場合もメールでお知らせします。お客さまの操作は要りません。
-   *[other] <b>{ $until }</b>までに届かないeSIMがあれば、お支払いに使ったカードまたは口座に、その代金が自動で戻ります。どちらの場合もメールでお知らせします。お客さまの操作は要りません。
+    [1] <b>{ $until }</b>までにeSIMが届かない場合は、お支払いに使ったカードまたは口座に自動的に返金します。どちらの場合もメールでお知らせします。お手続きは不要です。
+   *[other] <b>{ $until }</b>までに届かないeSIMがある場合は、その代金をお支払いに使ったカードまたは口座に自動的に返金します。どちらの場合もメールでお知らせします。お手続きは不要です。
 }
-mail-received-until-topup = <b>{ $until }</b>までに届かなければ、お支払いに使ったカードまたは口座に、代金が自動で戻ります。どちらの場合もメールでお知らせします。お客さまの操作は要りません。
-mail-received-see = 進み具合を見る
+mail-received-until-topup = <b>{ $until }</b>までに届かない場合は、お支払いに使ったカードまたは口座に自動的に返金します。どちらの場合もメールでお知らせします。お手続きは不要です。
+mail-received-see = 状況を確認する
 
 ## Money goes back
 
@@ -80,18 +80,18 @@ mail-refunded = { $amount }の返金
 mail-refunded-headline = { $amount }を返金します
 # $why is a whole sentence, one of refund-… below.
 mail-refund-line = { $plan }：<b>{ $amount }</b>。{ $why }
-mail-refund-kept = ページに記載のとおり、料金から{ $kept }を差し引きました。
+mail-refund-kept = 確定前にお知らせしたとおり、手数料{ $kept }を差し引きました。
 # $reference is the bank’s name for it: re_3Abc.
 mail-refund-reference = 返金の参照番号 { $reference }
 mail-refund-reference-at = 返金の参照番号 { $reference }、{ $at }
-mail-refund-when = お支払いに使ったカードまたは口座に返金します。通常、5〜10日で明細に表示されます。お客さまの操作は要りません。
+mail-refund-when = お支払いに使ったカードまたは口座に返金します。通常、5〜10日で明細に反映されます。お手続きは不要です。
 
 ## Why money goes back: on the order’s page and in mails
 
 refund-undeliverable = ネットワーク側でこのeSIMをお届けできませんでした。
 refund-undeliverable-topup = ネットワーク側でこのチャージを追加できませんでした。
-refund-given-back = 使う前に返品されました。
-refund-given-back-topup = 使う前にこのチャージが返品されました。
+refund-given-back = ご利用前にこのプランをキャンセルされました。
+refund-given-back-topup = ご利用前にこのチャージをキャンセルされました。
 refund-fraud = カード所有者の同意のない支払いとして報告がありました。
 refund-other = このお支払いを返金しました。
 refund-test = このショップはテストモードのため、何も購入しませんでした。
@@ -100,7 +100,7 @@ refund-test = このショップはテストモードのため、何も購入し
 
 mail-payment-failed = お支払いが完了しませんでした
 # A list of the plans follows.
-mail-payment-failed-nothing = 注文{ $order }の代金が銀行から送られなかったため、購入も請求もありませんでした：
+mail-payment-failed-nothing = 注文{ $order }のお支払いが完了しなかったため、注文も請求もありません：
 mail-payment-failed-again = いつでも、別の支払い方法でもう一度ご注文いただけます。
 
 ## Top-up
@@ -111,10 +111,10 @@ mail-topped-up-added = eSIM「{ $esim }」に<b>{ $plan }</b>を追加しまし�
 
 ## Could not be given back
 
-mail-not-given-back = プランは返品されませんでした
-mail-not-given-back-started = <b>{ $plan }</b>の返品を申請されましたが、その間に使用が始まりました。始まったプランは返品できません。
-mail-not-given-back-refused = <b>{ $plan }</b>の返品を申請されましたが、ネットワーク側で終了できませんでした。担当者が確認し、ご連絡します。
-mail-not-given-back-nothing = 何も終了しておらず、お金も動いていません。eSIMはこれまでどおりです。
+mail-not-given-back = プランはキャンセルされませんでした
+mail-not-given-back-started = <b>{ $plan }</b>のキャンセルを申請されましたが、すでに使用が始まっていました。始まったプランはキャンセルできません。
+mail-not-given-back-refused = <b>{ $plan }</b>のキャンセルを申請されましたが、ネットワーク側でキャンセルできませんでした。確認のうえ、ご連絡します。
+mail-not-given-back-nothing = プランは終了しておらず、返金も行われていません。eSIMはこれまでどおりです。
 
 ## The address of an order was corrected: told to the old one
 
@@ -127,13 +127,13 @@ mail-address-changed-unasked = お心当たりがない場合は、すぐにこ�
 mail-start-by = { $day }までにeSIMを使い始めてください
 # $days is 0 on the last day itself.
 mail-start-by-left = { $days ->
-    [0] <b>{ $plan }</b>はまだ始まっていません。<b>今日が最終日です。</b>この日を過ぎると、ネットワーク側でプランを開始できなくなることがあります。
-   *[other] <b>{ $plan }</b>はまだ始まっていません。<b>残り{ $days }日です。</b>その日を過ぎると、ネットワーク側でプランを開始できなくなることがあります。
+    [0] <b>{ $plan }</b>はまだ始まっていません。<b>今日が最終日です。</b>過ぎると、自動で始まって日数が減ったり、使えなくなったりすることがあります。
+   *[other] <b>{ $plan }</b>はまだ始まっていません。<b>残り{ $days }日です。</b>過ぎると、自動で始まって日数が減ったり、使えなくなったりすることがあります。
 }
 mail-start-by-install = 今のうちに、安定したWi-Fiでインストールしてください。現地に着いたらeSIMとデータローミングをオンにすると、プランが始まります。
 mail-start-by-installed = すでにスマートフォンに入っています。そのままにしてください。現地に着いたらeSIMとデータローミングをオンにすると、プランが始まります。
 mail-start-by-button = eSIMをインストール
-mail-start-by-give-back = 旅行をやめましたか？始まる前なら<a>返品できます</a>。
+mail-start-by-give-back = 旅行をやめましたか？始まる前なら<a>キャンセルして返金を受けられます</a>。
 
 ## It has started
 
@@ -157,7 +157,7 @@ mail-low-as-of = { $at }現在。このリンクはあなた専用です。サ�
 mail-used-up = データを使い切りました
 mail-time-over = プランが終わりました
 mail-used-up-plan = <b>{ $plan }</b>のデータがなくなりました。
-mail-time-over-plan = <b>{ $plan }</b>の日数が終わりました。
+mail-time-over-plan = <b>{ $plan }</b>の期限が切れました。
 mail-ended-go-on = まだ旅行中ですか？同じeSIMにチャージすれば、続けて使えます。eSIMをスマートフォンから削除しないでください。もう一度インストールすることはできません。
 mail-ended-plans = または<a>すべてのプランを見る</a>。
 mail-ended-link = チャージのリンクはあなた専用です。サインインせずに、このeSIMのページが開きます。
@@ -168,4 +168,4 @@ mail-sign-in-to = { $shop }にサインイン
 mail-sign-in = サインインしてeSIMを見る
 mail-sign-in-once = このリンクは{ $minutes }分以内に一度だけ使えます。
 mail-sign-in-button = サインイン
-mail-sign-in-unasked = お心当たりがない場合は、誰かがアドレスを打ち間違えたものです。このメールは破棄してください。リンクがなければ誰もサインインできません。
+mail-sign-in-unasked = お心当たりがない場合は、誰かがメールアドレスを打ち間違えたものです。このメールは無視してください。リンクがなければ誰もサインインできません。

@@ -23,7 +23,7 @@ trip-example-america = ニューヨーク5日間、トロント3日間、メキ�
 
 trip-stops = 訪れる場所
 # $n is the number of the stop, $place its country.
-trip-days-in = { $place }での日数
+trip-days-in = 日数：{ $place }
 trip-again = もう一度比べる
 trip-whole = 全{ $days }日間
 trip-whole-dated = { $days ->
@@ -40,15 +40,15 @@ trip-early = プランは購入から60日以内に使い始める必要があ�
 ## Options
 
 trip-options = 選べる方法
-trip-one = 全体で1つのeSIM
-trip-local = 国ごとに1つ
+trip-one = 全体で1枚のeSIM
+trip-local = 国ごとに1枚
 trip-mix = 最も安い組み合わせ
 trip-cheapest = 最安
-trip-esims = eSIM { $n }個
+trip-esims = eSIM { $n }枚
 trip-for = 対象：{ $places }
-trip-uncovered = { $places }に合うプランはありません。
+trip-uncovered = 合うプランがありません：{ $places }。
 trip-no-single = すべての場所で必要な日数を使える単独のプランはありません。
 trip-near = この旅には足りません
 trip-too-short = 期間は{ $days }日間、旅は{ $needed }
-trip-too-small = データは{ $data }、ご希望は{ $needed }
+trip-too-small = データは{ $data }、ご旅行には約{ $needed }必要です
 trip-not-exact = { $stops }か所を超える場合は、すべてではなく、有力な組み合わせを比べています。

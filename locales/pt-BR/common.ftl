@@ -1,9 +1,9 @@
 ## Figures
 
-# $amount is written as the language writes numbers; $symbol is $, €, £ …
+# $amount is written as the language writes numbers; $symbol is $, €, £ … as CLDR has it in your language: US$ where $ is another money.
 money-symbol = { $symbol } { $amount }
 # $code is an ISO 4217 code, for currencies without a symbol of their own.
-money-code = { $amount } { $code }
+money-code = { $code } { $amount }
 unit-gb = GB
 unit-mb = MB
 data-amount = { $figure } { $unit }
@@ -28,27 +28,27 @@ demo-banner = Isto é uma demonstração: nenhum dinheiro de verdade é moviment
 test-label = Modo de teste
 test-banner = Esta loja está em modo de teste: nenhum dinheiro de verdade é movimentado, e os eSIMs são só para quem a testa.
 notice-label = Aviso
-sales-paused-banner = Pausamos as vendas por um momento. Os pedidos já pagos não são afetados. Volte a olhar em breve.
+sales-paused-banner = As vendas estão pausadas por alguns instantes. Os pedidos já pagos não são afetados. Volte em breve.
 nav-main = Principal
 nav-destinations = Destinos
 nav-help = Ajuda
 nav-my-esims = Meus eSIMs
-need-a-person = Quer falar com uma pessoa?
+need-a-person = Dúvidas? Escreva para:
 foot-devices = Funciona no meu celular?
 foot-refunds = Reembolsos
 foot-privacy = Privacidade
 foot-terms = Termos
 languages = Idiomas
 # Said in this language to somebody who reads the page in another one, as a link.
-offer-this-language = Ler esta página em português
+offer-this-language = Ver esta página em português
 copied = Copiado
 close = Fechar
-copy-by-hand = Selecione manualmente
+copy-by-hand = Selecione e copie manualmente
 you-are-here = Você está aqui
 
 ## What is not there
 
-not-found-title = Esta página não existe
+not-found-title = Página não encontrada
 not-found-lead = O endereço está errado ou o plano não é mais vendido. Seus pedidos e eSIMs não são afetados.
 all-destinations = Todos os destinos
 

@@ -22,38 +22,38 @@ esim-see-the-plans = Ver os planos
 # Networks of which we do not know the country, at the end of a list of countries.
 esim-elsewhere = Em outros lugares
 esim-ready-to-install = Pronto para instalar
-esim-on-a-phone = Em um celular, não começou
+esim-on-a-phone = Instalado, ainda não iniciado
 esim-in-use = Em uso
-esim-plan-has-ended = O plano terminou
-esim-switched-off = Desativado de vez
-esim-something-wrong = Há algo errado com ele
-esim-given-back = Devolvido
+esim-plan-has-ended = Plano encerrado
+esim-switched-off = Desativado definitivamente
+esim-something-wrong = Há um problema
+esim-given-back = Cancelado
 # $word is the network’s own, in English.
-esim-network-says = A rede diz: { $word }
+esim-network-says = Status na rede: { $word }
 esim-brief-not-installed = Adicione em casa, em um Wi-Fi estável, antes de voar. Leva dois minutos.
-esim-brief-not-started = Nada mais a fazer em casa: ele começa quando encontra uma rede no destino.
-esim-brief-nothing-used = Ele encontrou uma rede, mas ainda não passaram dados por ele.
-esim-brief-use-unknown = Ele encontrou uma rede no destino.
-esim-brief-works = Tudo bem, pelo que a rede sabe.
+esim-brief-not-started = Nada mais a fazer em casa: ele começa na primeira conexão no destino.
+esim-brief-nothing-used = Ele se conectou a uma rede, mas ainda não usou dados.
+esim-brief-use-unknown = Ele se conectou a uma rede no destino.
+esim-brief-works = Está tudo funcionando.
 esim-brief-add-on-waits = O plano anterior acabou; sua recarga começa automaticamente.
-esim-brief-data-gone = Todos os dados foram usados. Este mesmo eSIM pode ser recarregado.
-esim-brief-time-over = Os dias acabaram. Este mesmo eSIM pode ser recarregado.
-esim-brief-nothing-to-add = O plano acabou e nada pode ser adicionado a ele. Um plano novo vem como um novo eSIM.
-esim-brief-given-back = Você o devolveu, então ele não dá mais dados.
+esim-brief-data-gone = Todos os dados foram usados. Você pode recarregar este eSIM.
+esim-brief-time-over = Os dias acabaram. Você pode recarregar este eSIM.
+esim-brief-nothing-to-add = O plano acabou e não pode ser recarregado. Um plano novo vem com um novo eSIM.
+esim-brief-given-back = Você o cancelou, então ele não funciona mais.
 esim-brief-switched-off = A rede desativa um eSIM 60 dias depois do fim do último plano.
-esim-brief-broken = A rede informa um defeito neste eSIM. É raro, e não foi nada que você fez.
-esim-brief-unexplained = A rede usa para ele uma palavra que não conhecemos. Escreva para nós se ele não funcionar.
+esim-brief-broken = A rede informa um problema neste eSIM. É raro e não foi culpa sua.
+esim-brief-unexplained = A rede informa um status que não conhecemos. Escreva para nós se o eSIM não funcionar.
 
 ## A package (a plan on an eSIM): its state and figures
 
 package-of-elsewhere = Um plano que não foi comprado aqui
-package-given-back = Devolvido
-package-being-given-back = Em devolução
+package-given-back = Cancelado
+package-being-given-back = Em cancelamento
 package-starting = Começando
 package-waits = Esperando para começar
 package-in-use = Em uso
 package-used-up = Esgotado
-package-days-over = Os dias acabaram
+package-days-over = Vencido
 package-ended-by-hand = Encerrado manualmente
 # In a ring, below “7.4 GB” or “4 days” in large letters. $all is “10 GB” or “7 days”.
 package-of-all-left = de { $all }
@@ -62,7 +62,7 @@ package-used = { $used } de { $all } usados
 # $used and $all are “3 days” and “7 days”.
 package-days-used = { $used } de { $all } usados. Dados ilimitados: o que conta são os dias
 # $all is “10 GB” or “7 days”. No full stop.
-package-not-started = { $all }, não começou
+package-not-started = { $all }, não iniciado
 # $left and $all are “7.4 GB” and “10 GB”, or “4 days” and “7 days”. No full stop.
 package-left = Restam { $left } de { $all }
 # $days is 0 where it is not known how many they are.
@@ -75,9 +75,9 @@ package-begins-at-destination =
 # $days is 0 where it is not known how many they are.
 package-begins-after-another =
     { $days ->
-        [0] Os dias começam quando ele assume o lugar do plano anterior.
-        [one] O único dia começa quando ele assume o lugar do plano anterior.
-       *[other] Os { $days } dias começam quando ele assume o lugar do plano anterior.
+        [0] Os dias começam quando ele substitui o plano anterior.
+        [one] O único dia começa quando ele substitui o plano anterior.
+       *[other] Os { $days } dias começam quando ele substitui o plano anterior.
     }
 # $end is a day and a time. $days is 0.
 package-days-ended-on = Os dias terminaram em { $end }.
@@ -92,18 +92,18 @@ package-ended-on = Terminou em { $end }.
 
 my-esim-installed = Instalado ✓
 # $day is a date; the link fetches a file for the calendar.
-my-esim-start-by = <b>Comece até { $day }.</b> Depois desse dia, a rede pode não deixar mais o plano começar. <a>Adicionar ao calendário</a>
+my-esim-start-by = <b>Comece até { $day }.</b> Depois, o plano pode começar automaticamente e gastar os dias, ou não funcionar mais. <a>Adicionar ao calendário</a>
 my-esim-about = Sobre este eSIM
 my-esim-bought = Comprado
 my-esim-how-a-top-up-works = Como funciona uma recarga
-my-esim-why-not-given-back = Por que não foi devolvido
+my-esim-why-not-given-back = Por que não foi cancelado
 my-esim-see-the-refund = Ver o reembolso
-my-esim-give-it-back = Devolver
+my-esim-give-it-back = Cancelar e receber reembolso
 my-esim-see-its-start = Ver o início
 my-esim-start-it-now = Começar agora
 # A calendar’s entry. $plan is “Japan · 10 GB · 7 days”.
 calendar-summary = Comece a usar seu eSIM: { $plan }
-calendar-how = Instale agora, enquanto tem Wi-Fi, e ative no destino. Depois deste dia, a rede pode não deixar mais o plano começar.
+calendar-how = Instale agora, enquanto tem Wi-Fi, e ative no destino. Depois deste dia, o plano pode começar automaticamente e gastar os dias, ou não funcionar mais.
 
 ## All eSIMs of a traveller
 
@@ -115,20 +115,20 @@ my-esims-none = Ainda não há eSIMs
 my-esims-none-lead = O que você compra com este endereço aparece aqui assim que é entregue.
 my-esims-find-a-plan = Encontrar um plano
 my-esims-newest-first = Seus eSIMs, os mais novos primeiro
-my-esims-as-of = dados de { $time }
+my-esims-as-of = atualizado: { $time }
 my-esims-start-by = Prazo para começar
 my-esims-order = Pedido { $number }
 my-esims-details = Detalhes
 my-esims-install-or-start = Instalar ou começar
 my-esims-start-it = Começar
-my-esims-what-is-left = O que resta
+my-esims-what-is-left = Ver saldo
 
 ## What is left
 
-left-title = O que resta
-left-use-unknown = A rede não disse quanto foi usado.
+left-title = Saldo restante
+left-use-unknown = A rede não informou quanto foi usado.
 # $plan is “Japan · 10 GB · 7 days”: the plan that follows the one in use.
-left-next = Depois: { $plan }. Assume automaticamente quando este se esgota ou termina.
+left-next = Depois: { $plan }. Começa automaticamente quando este acabar.
 left-no-plan = A rede ainda não informou nenhum plano neste eSIM.
 left-top-up = Recarregar
 left-no-internet = Sem internet?
@@ -137,35 +137,35 @@ left-others = Também neste eSIM
 ## Installing and starting, on the eSIM’s page and the order’s
 
 setup-install = Instale seu eSIM
-setup-already-on-a-phone = <b>Este eSIM já está em um celular.</b> O código foi usado: não instala uma segunda vez.
+setup-already-on-a-phone = <b>Este eSIM já está em um celular.</b> O código já foi usado: não é possível instalá-lo de novo.
 setup-show-codes-again = Mostrar o código QR e os códigos de novo
 # 02 is the next part of the page.
-setup-installed-already = Já instalou? Os ajustes do celular mostram uma segunda linha: então siga para 02.
-setup-sheet = Tudo em uma folha de papel
+setup-installed-already = Já instalou? Se os ajustes mostram uma segunda linha, vá para o passo 02.
+setup-sheet = Folha de instalação para imprimir
 setup-start = Comece a usar seu eSIM
 setup-has-started = <b>Ele começou.</b> Os quatro ajustes estão abaixo, caso algum tenha mudado.
 setup-show-switches = Mostrar os quatro ajustes
 starting-picture = As duas linhas como devem ficar quando você pousar.
 starting-when = Ao pousar, nos ajustes do celular:
-starting-turn-on-iphone = <b>Ative o eSIM.</b> Ajustes → Celular → o eSIM.
-starting-turn-on-android = <b>Ative o eSIM.</b> Configurações → Rede e Internet → Chips → o eSIM.
-starting-roaming = <b>Ative o roaming de dados nele.</b> Sem isso o eSIM não tem internet no exterior; foi esse roaming que você pagou.
+starting-turn-on-iphone = <b>Ative o eSIM.</b> Ajustes → Celular → seu eSIM.
+starting-turn-on-android = <b>Ative o eSIM.</b> Configurações → Rede e Internet → Chips → seu eSIM.
+starting-roaming = <b>Ative o roaming de dados nele.</b> Sem isso o eSIM não tem internet no exterior. Esse roaming está incluído no que você pagou.
 starting-data = <b>Escolha-o como linha de dados celulares.</b> “Principal” continua sendo a linha de chamadas e mensagens.
 # $apn is a code that is typed in.
 starting-apn = <b>Configure o APN se o plano precisar.</b> Para este plano: <code>{ $apn }</code>.
-starting-apn-unknown = <b>Configure o APN se o plano precisar.</b> O celular costuma achar sozinho; se não houver internet, tente <code>{ $apn }</code>.
-starting-home-line = <b>Deixe o roaming de dados desativado na sua própria linha.</b> Quem cobra por ele é a sua operadora, e é a única conta de que este eSIM não livra você.
+starting-apn-unknown = <b>Configure o APN se o plano precisar.</b> O celular costuma encontrá-lo sozinho; se não houver internet, tente <code>{ $apn }</code>.
+starting-home-line = <b>Deixe o roaming de dados desativado na sua própria linha.</b> A sua operadora cobra por ele, e este eSIM não pode evitar isso.
 installing-title = Enquanto o celular instala
-installing-rename = Mude a etiqueta, por exemplo para “eSIM”, para diferenciar da sua própria linha.
+installing-rename = Mude a etiqueta, por exemplo para “eSIM”, para diferenciá-lo da sua linha.
 installing-primary = Mantenha “Principal” para chamadas e mensagens.
 installing-switching = Desative “Permitir Alternância de Dados Celulares”.
 installing-iphone = Manualmente no iPhone
 installing-iphone-how = Ajustes → Celular → Adicionar eSIM → Usar Código QR. Escaneie, ou escolha “Inserir Detalhes Manualmente” e cole o endereço SM-DP+ e o código de ativação.
 installing-android = Manualmente no Android
-installing-android-how = Configurações → Rede e Internet → Chips → Adicionar chip → Configurar um eSIM. No Samsung: Configurações → Conexões → Gerenciador de chip → Adicionar eSIM. Escaneie o código QR, ou escolha inserir o código e cole “Os dois em um”.
+installing-android-how = Configurações → Rede e Internet → Chips → Adicionar chip → Configurar um eSIM. No Samsung: Configurações → Conexões → Gerenciador de chip → Adicionar eSIM. Escaneie o código QR, ou escolha inserir o código e cole o código completo (LPA).
 installing-fails = Não instala
 # What stands in quotation marks are the phone’s own messages. $code is *#06#.
-installing-fails-why = “Não é possível adicionar planos celulares desta operadora” (“Cellular plans from this carrier cannot be added”): o celular está bloqueado por uma operadora; peça o desbloqueio. “Não foi possível concluir a mudança de plano celular” (“Cellular change could not be completed”): o código já foi usado; olhe nos ajustes do celular, o eSIM pode estar lá. Nenhum menu de eSIM: disque <code>{ $code }</code>; sem EID, o celular não aceita.
+installing-fails-why = “Não é possível adicionar planos celulares desta operadora” (“Cellular plans from this carrier cannot be added”): o celular está bloqueado por uma operadora; peça o desbloqueio. “Não foi possível concluir a mudança de plano celular” (“Cellular change could not be completed”): o código já foi usado; olhe nos ajustes do celular, o eSIM pode estar lá. Nenhum menu de eSIM: disque <code>{ $code }</code>; se não aparecer um EID, o celular não aceita eSIM.
 
 ## The picture of a phone’s settings: short, in the phone’s own words
 
@@ -202,12 +202,12 @@ sheet-once = <b>Este eSIM só pode ser instalado uma vez. Não o apague do celul
 sheet-qr = Código QR que instala seu eSIM
 sheet-smdp-address = Endereço SM-DP+
 sheet-activation-code = Código de ativação
-sheet-both = Os dois em um, para Android
+sheet-both = Código completo (LPA), para Android
 sheet-install = Instalar, em casa
 sheet-iphone = iPhone
 sheet-iphone-how = Ajustes → Celular → Adicionar eSIM → Usar Código QR. Escaneie o código, ou escolha “Inserir Detalhes Manualmente”. Mude o nome da linha para “eSIM”, mantenha “Principal” para chamadas e mensagens, desative “Permitir Alternância de Dados Celulares”.
 sheet-android = Android
-sheet-android-how = Configurações → Rede e Internet → Chips → Adicionar chip → Configurar um eSIM. Samsung: Configurações → Conexões → Gerenciador de chip → Adicionar eSIM. Escaneie o código, ou insira “Os dois em um”. Mantenha o seu chip para chamadas e mensagens.
+sheet-android-how = Configurações → Rede e Internet → Chips → Adicionar chip → Configurar um eSIM. Samsung: Configurações → Conexões → Gerenciador de chip → Adicionar eSIM. Escaneie o código, ou insira o código completo (LPA). Mantenha o seu chip para chamadas e mensagens.
 sheet-start = Começar, ao pousar
 sheet-turn-on = <b>Ative o eSIM.</b>
 sheet-roaming = <b>Ative o roaming de dados nele,</b> e deixe desativado na sua própria linha.
@@ -219,7 +219,7 @@ sheet-apn-unknown = <b>Configure o APN se o plano precisar:</b> quase nunca prec
 sheet-networks = Sem internet? Redes para escolher manualmente: { $names }.
 sheet-networks-and-others = Sem internet? Redes para escolher manualmente: { $names } e outras.
 sheet-networks-unknown = Sem internet? Redes para escolher manualmente: não informado.
-sheet-person = Uma pessoa lê { $email }.
+sheet-person = Dúvidas? { $email }
 
 ## No internet?
 
@@ -247,24 +247,24 @@ no-internet-add-on-starts = Sua recarga começa automaticamente
 no-internet-data-is-used-up = Seus dados acabaram
 no-internet-days-are-over = Os dias do plano acabaram
 no-internet-plan-is-over = O plano acabou
-no-internet-given-back = Este plano foi devolvido
-no-internet-switched-off = Este eSIM está desativado de vez
+no-internet-given-back = Este plano foi cancelado
+no-internet-switched-off = Este eSIM foi desativado definitivamente
 no-internet-contact = Escreva para nós
-no-internet-because-not-installed = A rede ainda não viu este eSIM em um celular. O seu já mostra uma segunda linha? Então a rede está atrasada: siga com os quatro ajustes abaixo.
-no-internet-because-not-started = O eSIM está bem e o plano espera: ele ainda não encontrou uma rede no destino. Com estes quatro ajustes, vai encontrar.
-no-internet-because-nothing-used = O plano começou, mas não passaram dados por ele. Quase sempre é este ajuste, ou o celular ainda usa a outra linha para dados.
-no-internet-because-use-unknown = O plano começou, mas a rede não disse quanto foi usado. Quase sempre é este ajuste.
+no-internet-because-not-installed = A rede ainda não detectou este eSIM em um celular. O seu já mostra uma segunda linha? Então a rede só está atrasada: siga com os quatro ajustes abaixo.
+no-internet-because-not-started = O eSIM está em ordem e o plano aguarda: ele ainda não se conectou no destino. Estes quatro ajustes resolvem.
+no-internet-because-nothing-used = O plano começou, mas nenhum dado foi usado. Quase sempre é este ajuste, ou o celular ainda usa a outra linha para dados.
+no-internet-because-use-unknown = O plano começou, mas a rede não informou quanto foi usado. Quase sempre é este ajuste.
 no-internet-because-add-on-waits = O plano anterior acabou. Dê um minuto ao celular com o roaming de dados ativado; a rede então começa sua recarga. Você não precisa instalar nem ativar nada.
-no-internet-because-nothing-to-add = O plano terminou e nenhuma recarga serve neste eSIM. Um plano novo vem como um novo eSIM; o celular pode guardar os dois.
-no-internet-because-given-back = Ele terminou quando você o devolveu, e nenhum ajuste do celular o traz de volta. Um plano novo vem como um novo eSIM.
-no-internet-because-switched-off = A rede faz isso 60 dias depois do fim do último plano de um eSIM. Um plano novo vem como um novo eSIM.
-no-internet-because-broken = A rede informa um defeito neste eSIM. É raro, não foi nada que você fez, e nenhum ajuste do celular resolve.
+no-internet-because-nothing-to-add = O plano terminou e não há recargas disponíveis para este eSIM. Um plano novo vem com um novo eSIM; o celular pode guardar os dois.
+no-internet-because-given-back = Ele terminou quando você o cancelou, e nenhum ajuste do celular o traz de volta. Um plano novo vem com um novo eSIM.
+no-internet-because-switched-off = A rede faz isso 60 dias depois do fim do último plano de um eSIM. Um plano novo vem com um novo eSIM.
+no-internet-because-broken = A rede informa um problema neste eSIM. É raro, não foi culpa sua, e nenhum ajuste do celular resolve.
 # $word is the network’s own, in English.
-no-internet-because-unexplained = A rede usa a palavra “{ $word }”, que não conhecemos. Vamos perguntar o que significa.
-no-internet-because-works = Pelo que a rede sabe, está tudo bem: o plano está em uso. O celular pode estar preso a uma rede em que ele não funciona. Escolha outra manualmente e depois reinicie o celular.
+no-internet-because-unexplained = A rede informa o status “{ $word }”, que não conhecemos. Vamos descobrir o que significa.
+no-internet-because-works = Segundo a rede, está tudo certo: o plano está ativo. O celular pode estar preso a uma rede que não o aceita. Escolha outra manualmente e reinicie o celular.
 # $left is “7.4 GB of 10 GB left”.
-no-internet-because-works-with-figures = Pelo que a rede sabe, está tudo bem ({ $left }). O celular pode estar preso a uma rede em que o plano não funciona. Escolha outra manualmente e depois reinicie o celular.
-no-internet-because-data-gone = Não resta nada. Uma recarga funciona na hora, neste mesmo eSIM.
+no-internet-because-works-with-figures = Segundo a rede, está tudo certo ({ $left }). O celular pode estar preso a uma rede que não aceita o plano. Escolha outra manualmente e reinicie o celular.
+no-internet-because-data-gone = Não restam dados. Uma recarga funciona na hora, neste mesmo eSIM.
 # $used is “10 GB of 10 GB used”.
 no-internet-because-data-gone-with-figures = { $used }. Uma recarga funciona na hora, neste mesmo eSIM.
 no-internet-because-time-over = Ele terminou. Com uma recarga, este mesmo eSIM volta a funcionar.
@@ -272,110 +272,110 @@ no-internet-because-time-over = Ele terminou. Com uma recarga, este mesmo eSIM v
 no-internet-because-time-over-on = Ele terminou em { $end }. Com uma recarga, este mesmo eSIM volta a funcionar.
 no-internet-switches = Os quatro ajustes
 no-internet-networks = Escolha a rede manualmente
-no-internet-networks-unknown = O fornecedor não informa nenhuma rede para este plano: tente cada uma das que o celular mostra.
+no-internet-networks-unknown = Não temos a lista de redes deste plano: tente cada uma das que o celular mostra.
 # Above a list of networks by country.
-no-internet-networks-by-country = Este plano funciona nestas redes. Desative a escolha automática e use uma do país em que você está.
+no-internet-networks-by-country = Este plano funciona nas redes abaixo. Desative a seleção automática e escolha uma do país em que você está.
 # Above a list of one to six networks.
 no-internet-networks-these =
     { $n ->
-        [one] Este plano funciona nesta rede. Desative a escolha automática e use-a.
-       *[other] Este plano funciona nestas redes. Desative a escolha automática e use uma delas.
+        [one] Este plano funciona nesta rede. Desative a seleção automática e escolha-a.
+       *[other] Este plano funciona nestas redes. Desative a seleção automática e escolha uma delas.
     }
 no-internet-on-an-iphone = Onde fica no iPhone
-no-internet-on-an-iphone-how = Ajustes → Celular → o eSIM → Seleção de Rede. Desative Automática, espere a lista, toque em um dos nomes acima.
+no-internet-on-an-iphone-how = Ajustes → Celular → seu eSIM → Seleção de Rede. Desative Automática, espere a lista e toque em uma das redes acima.
 no-internet-on-android = Onde fica no Android
-no-internet-on-android-how = Configurações → Rede e Internet → Chips → o eSIM: desative “Selecionar rede automaticamente” e toque em um dos nomes. No Samsung: Configurações → Conexões → Redes móveis → Operadoras de rede.
-no-internet-restart = Depois desligue o celular e ligue de novo. Ele leva um ou dois minutos para achar a rede.
+no-internet-on-android-how = Configurações → Rede e Internet → Chips → seu eSIM: desative “Selecionar rede automaticamente” e toque em uma das redes. No Samsung: Configurações → Conexões → Redes móveis → Operadoras de rede.
+no-internet-restart = Depois reinicie o celular. Ele leva um ou dois minutos para encontrar a rede.
 no-internet-still = Ainda nada?
 # $email is the shop’s; the number follows below the sentence.
-no-internet-person = Escreva para <a>{ $email }</a>; uma pessoa lê. Diga onde está e o que o celular mostra, e informe este número:
+no-internet-person = Escreva para <a>{ $email }</a>. Diga onde está e o que o celular mostra, e informe este número:
 no-internet-copy-iccid = Copiar o ICCID
 no-internet-iccid = É o número do próprio eSIM (ICCID), do pedido { $order }. Nunca envie o código QR nem o código de ativação.
 
 ## Top up
 
 topup-title = Recarregar
-topup-as-of = Dados de { $time }.
+topup-as-of = Atualizado: { $time }.
 # A button. $data is “5 GB”, $days is “30 days”; the price follows.
 topup-add = Adicionar <b>{ $data }</b> · { $days }
 topup-add-unlimited = Adicionar <b>dados ilimitados</b> · { $days }
-topup-you-pay = Você paga na página da Stripe; nunca vemos seu cartão. Se não puder ser adicionada, o valor inteiro volta automaticamente.
-topup-nothing-fits = Nenhuma recarga serve mais neste eSIM
-topup-nothing-fits-lead = Um plano novo vem como um eSIM próprio; o celular pode guardar os dois.
-topup-silent = Não conseguimos ver o que serve agora
+topup-you-pay = Você paga na página da Stripe; nunca vemos seu cartão. Se a recarga não puder ser adicionada, devolvemos o valor total automaticamente.
+topup-nothing-fits = Não há recargas disponíveis para este eSIM
+topup-nothing-fits-lead = Um plano novo vem com um eSIM próprio; o celular pode guardar os dois.
+topup-silent = Não conseguimos carregar as recargas agora
 topup-silent-lead = A rede não responde. Não há nada errado com seu eSIM e nada foi cobrado. Tente de novo em um minuto.
 topup-try-again = Tentar de novo
 topup-stopped = As vendas estão pausadas por um momento
-topup-stopped-lead = Não dá para comprar agora. O que está no seu eSIM não é afetado. Volte a olhar em breve.
-topup-look-again = Olhar de novo
-topup-too-quick = Foi rápido demais. Espere um minuto e aperte o botão de novo.
-topup-no-longer-fits = Essa recarga não pode mais ser colocada neste eSIM. Nada foi cobrado: o que serve agora está abaixo.
-topup-price-changed = O preço acabou de mudar. Nada foi cobrado: os novos preços estão abaixo.
-topup-cannot-deliver = Não conseguimos entregar agora, então não vendemos. Nada foi cobrado: volte em breve.
-topup-no-payment-page = Não foi possível abrir a página de pagamento. Nada foi cobrado: aperte o botão de novo.
+topup-stopped-lead = Não é possível comprar agora. O que está no seu eSIM não é afetado. Volte em breve.
+topup-look-again = Verificar de novo
+topup-too-quick = Muitas tentativas. Espere um minuto e tente de novo.
+topup-no-longer-fits = Essa recarga não está mais disponível para este eSIM. Nada foi cobrado. As opções atuais estão abaixo.
+topup-price-changed = O preço acabou de mudar. Nada foi cobrado. Os novos preços estão abaixo.
+topup-cannot-deliver = Não conseguimos entregar agora, por isso as vendas estão pausadas. Nada foi cobrado: volte em breve.
+topup-no-payment-page = Não foi possível abrir a página de pagamento. Nada foi cobrado. Tente de novo.
 addon-activated-by-itself = Quando os dados do seu plano atual se esgotarem ou vencerem, os da recarga serão ativados automaticamente.
 addon-countdown = O prazo da recarga começa a contar quando você começa a usar os dados dela.
 addon-no-reinstall = Você não precisa instalar o eSIM de novo nem ativar a recarga manualmente.
 
 ## Give it back
 
-give-back-title = Devolver
-give-back-question = Devolver?
+give-back-title = Cancelar e receber reembolso
+give-back-question = Cancelar este plano e receber o reembolso?
 # $plan is “Japan · 10 GB · 7 days”.
 give-back-what = { $plan }, nunca usado.
 give-back-what-and-when = { $plan }, comprado em { $day }, nunca usado.
 give-back-you-paid = Você pagou
-give-back-fee = Taxa retida
-give-back-to-your-card = Volta para o seu cartão
-give-back-comes-back = Volta
+give-back-fee = Taxa
+give-back-to-your-card = Reembolso no seu cartão
+give-back-comes-back = Reembolso
 give-back-network-reference = Referência da rede
 give-back-refund-reference = Referência do reembolso
-give-back-ends-esim = Este plano termina na hora, e com ele aquilo para que este eSIM foi comprado.
-give-back-ends-add-on = Este plano termina na hora; os outros planos deste eSIM ficam.
-give-back-for-good-esim = Não dá para desfazer. Para viajar mesmo assim, você teria que comprar um novo eSIM.
-give-back-for-good-add-on = Não dá para desfazer. Para viajar mesmo assim, você teria que comprar uma nova recarga.
-give-back-money = O dinheiro vai para o cartão ou a conta com que você pagou. Os bancos costumam mostrar em 5 a 10 dias.
+give-back-ends-esim = Este plano termina imediatamente, e este eSIM deixa de funcionar.
+give-back-ends-add-on = Este plano termina imediatamente; os outros planos deste eSIM ficam.
+give-back-for-good-esim = Não é possível desfazer. Se você viajar mesmo assim, terá que comprar um novo eSIM.
+give-back-for-good-add-on = Não é possível desfazer. Se você viajar mesmo assim, terá que comprar uma nova recarga.
+give-back-money = O reembolso vai para o cartão ou a conta com que você pagou. Os bancos costumam mostrar em 5 a 10 dias.
 # A button. $back is an amount of money.
-give-back-button = Devolver e receber { $back }
+give-back-button = Cancelar e receber { $back }
 give-back-keep = Manter
-give-back-not = Isto não pode ser devolvido
-give-back-when = Quando o dinheiro volta
-give-back-why-kept = O motivo: começou antes que pudesse ser encerrado.
-give-back-kept = Não foi devolvido
-give-back-asked = Devolvendo
-give-back-paid = Devolvido e reembolsado
-give-back-another-way = Devolvido; o dinheiro foi por outro caminho
-give-back-needs-a-person = Devolvido; uma pessoa cuida do reembolso
-give-back-on-its-way = Devolvido. Seu dinheiro está a caminho
-give-back-lead-kept = Nada foi encerrado e nenhum dinheiro se moveu. O plano é seu como antes.
-give-back-lead-asked = Estamos encerrando na rede. Depois o dinheiro volta automaticamente; você pode fechar esta página.
-give-back-lead-paid = Foi para o cartão ou a conta com que você pagou. Os bancos costumam mostrar em 5 a 10 dias.
-give-back-lead-another-way = Já tínhamos devolvido o dinheiro deste pedido, então não foi enviado uma segunda vez. A página do pedido mostra.
-give-back-lead-needs-a-person = Seu banco nos mandou o reembolso de volta. Uma pessoa foi chamada; você não precisa fazer nada.
+give-back-not = Isto não pode ser cancelado
+give-back-when = Quando você é reembolsado
+give-back-why-kept = O motivo: já tinha começado antes de poder ser cancelado.
+give-back-kept = Não foi cancelado
+give-back-asked = Cancelando seu plano
+give-back-paid = Cancelado e reembolsado
+give-back-another-way = Cancelado; já reembolsado
+give-back-needs-a-person = Cancelado; estamos resolvendo o reembolso
+give-back-on-its-way = Cancelado. Seu reembolso está a caminho
+give-back-lead-kept = Nada foi cancelado nem reembolsado. O plano continua seu.
+give-back-lead-asked = Estamos cancelando na rede; depois devolvemos o dinheiro automaticamente. Você pode fechar esta página.
+give-back-lead-paid = O reembolso foi para o cartão ou a conta com que você pagou. Os bancos costumam mostrar em 5 a 10 dias.
+give-back-lead-another-way = Já tínhamos reembolsado este pedido, então ele não foi reembolsado duas vezes. A página do pedido mostra.
+give-back-lead-needs-a-person = Seu banco nos devolveu o reembolso. Nossa equipe já foi avisada; você não precisa fazer nada.
 give-back-lead-on-its-way = Você não precisa fazer nada. Os bancos costumam mostrar um reembolso em 5 a 10 dias.
 # Stations on a line, one below the other; some have a short remark below them.
-give-back-step-asked = Você pediu
-give-back-step-kept = Mantido
-give-back-step-ended = Encerrado na rede
+give-back-step-asked = Solicitado
+give-back-step-kept = Não cancelado
+give-back-step-ended = Cancelado na rede
 # A remark.
 give-back-step-about-to-be = em breve
-give-back-step-money-back = Dinheiro devolvido
+give-back-step-money-back = Reembolsado
 # A remark.
-give-back-step-another-way = por outro caminho
-give-back-step-refund-returned = O reembolso voltou
+give-back-step-another-way = já reembolsado
+give-back-step-refund-returned = Reembolso recusado
 # A remark.
-give-back-step-a-person = uma pessoa está cuidando
-give-back-step-money-on-its-way = Dinheiro a caminho
-give-back-not-allowed = Esta loja não aceita devolução do que já foi entregue.
-give-back-not-delivered = Não foi entregue, ou já foi devolvido.
-give-back-started = Já começou, e o que começou não pode ser devolvido.
-give-back-over = Já acabou, então não resta nada a devolver.
-give-back-too-late = O prazo para devolver já passou.
-give-back-nothing-left = A taxa é tão alta quanto o que você pagou, então nada voltaria.
-give-back-refunded = O dinheiro já está voltando.
-give-back-held = O pagamento está sendo analisado. Até a decisão, nada pode ser devolvido.
-give-back-another-amount = Agora volta outro valor. Nada foi devolvido: veja e decida de novo.
-give-back-no-answer = A rede não responde agora. Nada foi devolvido: aperte o botão de novo em um minuto.
+give-back-step-a-person = estamos cuidando disso
+give-back-step-money-on-its-way = Reembolso a caminho
+give-back-not-allowed = Esta loja não cancela planos já entregues.
+give-back-not-delivered = Não foi entregue, ou já foi cancelado.
+give-back-started = Já começou, então não pode ser cancelado.
+give-back-over = Já acabou, então não resta nada a cancelar.
+give-back-too-late = O prazo para cancelar já passou.
+give-back-nothing-left = A taxa é tão alta quanto o preço que você pagou, então não haveria nada a reembolsar.
+give-back-refunded = Já está sendo reembolsado.
+give-back-held = O pagamento está sendo analisado. Até lá, nada pode ser cancelado.
+give-back-another-amount = O valor do reembolso mudou. Nada foi cancelado ainda: confira o valor e confirme de novo.
+give-back-no-answer = A rede não responde. Nada foi cancelado. Tente de novo em um minuto.
 
 ## Start it now
 
@@ -385,17 +385,17 @@ start-asked = Começando
 start-started = Começou
 start-kept = Não começou
 start-impossible = Não pode ser iniciado aqui
-start-lead-now = Não é preciso: ele começa automaticamente quando o eSIM se conecta pela primeira vez a uma rede no destino.
-start-lead-asked = Estamos pedindo à rede. Você pode fechar esta página.
+start-lead-now = Não é preciso: ele começa automaticamente na primeira conexão no destino.
+start-lead-asked = Pedimos o início à rede. Você pode fechar esta página.
 start-lead-started = Os dias já contam, onde quer que você esteja.
 start-lead-kept = A rede não o iniciou. Ele começa automaticamente na primeira conexão no destino.
-start-lead-impossible = Ele acabou, foi devolvido, ou esta loja deixa o início com a rede.
+start-lead-impossible = Ele acabou ou foi cancelado, ou esta loja deixa o início com a rede.
 # $days is 0 where it is not known how many they are.
 start-warning =
     { $days ->
-        [0] <b>Os dias começam a contar na hora, onde quer que você esteja.</b> Não poderá mais ser devolvido.
-        [one] <b>O único dia começa a contar na hora, onde quer que você esteja.</b> Não poderá mais ser devolvido.
-       *[other] <b>Os { $days } dias começam a contar na hora, onde quer que você esteja.</b> Não poderá mais ser devolvido.
+        [0] <b>Os dias começam a contar na hora, onde quer que você esteja.</b> Depois disso não dá mais para cancelar.
+        [one] <b>O único dia começa a contar na hora, onde quer que você esteja.</b> Depois disso não dá mais para cancelar.
+       *[other] <b>Os { $days } dias começam a contar na hora, onde quer que você esteja.</b> Depois disso não dá mais para cancelar.
     }
 # A button. $days is 0 where it is not known how many they are.
 start-button =
@@ -422,8 +422,8 @@ part-clock-failed = falhou:
 part-clock-later = depois:
 # $time is “10:02:11”.
 part-clock-time = { $time } UTC
-part-as-of = Dados de { $time }. A rede conta com algum atraso.
-part-as-of-stale = A rede não respondeu agora. Estes são os últimos números conhecidos, de { $time }.
+part-as-of = Atualizado: { $time }. A rede informa o consumo com algum atraso.
+part-as-of-stale = A rede não respondeu agora. Estes são os últimos números conhecidos ({ $time }).
 part-help = Ajuda
 # The first link leads to the guides, the second opens a mail.
-part-help-stuck = Não deu certo? Veja os <a>guias</a>, ou escreva para <a2>{ $email }</a2>; uma pessoa lê.
+part-help-stuck = Não deu certo? Veja os <a>guias</a> ou escreva para <a2>{ $email }</a2>.

@@ -6,7 +6,7 @@ help-samsung = Instalar no Samsung Galaxy
 help-samsung-about = One UI, passo a passo
 samsung-description = Instale e comece a usar um eSIM de viagem no Samsung Galaxy, passo a passo, com os nomes da One UI.
 help-pixel = Instalar no Google Pixel
-help-pixel-about = o Android como o Google faz
+help-pixel-about = Android puro
 pixel-description = Instale e comece a usar um eSIM de viagem no Google Pixel, passo a passo, com os nomes das configurações.
 help-android = Instalar em outro celular Android
 help-android-about = Xiaomi, Motorola, Oppo, Honor e outros
@@ -29,17 +29,17 @@ draw-p-roaming = Roaming
 ## Install on Samsung Galaxy
 
 samsung-primary = <b>Mantenha o seu chip para chamadas e mensagens:</b> Configurações → Conexões → Gerenciador de chip → Chamadas e Mensagens.
-samsung-drawn-sims = Desenho do Gerenciador de chip: as duas linhas estão ativadas; chamadas e mensagens ficam no chip de casa, os dados móveis vão pelo eSIM
+samsung-drawn-sims = Desenho do Gerenciador de chip: as duas linhas estão ativadas; chamadas e mensagens ficam no seu chip, os dados móveis vão pelo eSIM
 samsung-on = <b>Ative o eSIM:</b> Configurações → Conexões → Gerenciador de chip, no botão ao lado dele.
 samsung-roaming = <b>Ative Roaming de dados</b> só no eSIM: Configurações → Conexões → Redes móveis → Roaming de dados.
 samsung-data = <b>Escolha-o para os dados móveis:</b> Gerenciador de chip → Dados móveis → eSIM.
 samsung-apn = <b>Configure o APN se o plano precisar,</b> por exemplo <code>data.esim</code>: Redes móveis → Nomes dos pontos de acesso → Adicionar. A página do pedido diz se precisa.
-samsung-drawn-roaming = Desenho de Redes móveis: o roaming de dados está ativado no eSIM e desativado no chip de casa
+samsung-drawn-roaming = Desenho de Redes móveis: o roaming de dados está ativado no eSIM e desativado no seu chip
 
 ## Install on Google Pixel
 
 pixel-primary = <b>Mantenha o seu chip para chamadas e SMS:</b> quando o celular perguntar qual chip usar, escolha o seu.
-pixel-drawn-sims = Desenho da página Chips: o chip de casa fica com chamadas e mensagens, o eSIM com os dados móveis
+pixel-drawn-sims = Desenho da página Chips: o seu chip fica com chamadas e mensagens, o eSIM com os dados móveis
 pixel-on = <b>Ative o eSIM:</b> Configurações → Rede e Internet → Chips → eSIM → Usar chip.
 pixel-roaming = <b>Ative Roaming</b> na mesma página. Na do seu próprio chip, deixe desativado.
 pixel-data = <b>Ative ali também Dados móveis,</b> para que passem pelo eSIM.
@@ -61,9 +61,9 @@ trouble-not-supported-text = O celular está bloqueado pela operadora que o vend
 trouble-full = “Não é possível adicionar mais eSIMs”, ou o celular está cheio
 trouble-full-text = Os celulares guardam vários eSIMs, em geral de cinco a dez, com dois ativos ao mesmo tempo. Remova um antigo, de outra viagem, nunca um de que você ainda precisa.
 trouble-registered = “Não registrado na rede” (“Not registered on network”) · “Rede móvel não disponível” (“Mobile network not available”)
-trouble-registered-text = Ative o roaming de dados no eSIM e deixe o celular procurar de novo: <b>Operadoras de rede → Selecionar automaticamente,</b> e ligue e desligue o modo avião. Dez minutos depois do pouso é normal.
+trouble-registered-text = Ative o roaming de dados no eSIM e deixe o celular procurar de novo: <b>Operadoras de rede → Selecionar automaticamente,</b> e ligue e desligue o modo avião. Até dez minutos depois do pouso é normal.
 trouble-subscribed = “Não foi possível ativar a rede de dados celulares” (“Could not activate cellular data network”)
-trouble-subscribed-text = Falta o ponto de acesso, ou os dados estão em outra linha. Escolha o eSIM para os dados e configure o APN como diz a página do pedido, por exemplo <code>data.esim</code>.
+trouble-subscribed-text = Falta o APN, ou os dados estão em outra linha. Escolha o eSIM para os dados e configure o APN como mostra a página do pedido, por exemplo <code>data.esim</code>.
 
 ## Which phones take an eSIM, and which of these do not
 

@@ -4,7 +4,7 @@
 
 draw-cellular = Celular
 draw-cellular-data = Dados Celulares
-draw-sims = SIMs
+draw-sims = Chips
 draw-primary = Principal
 draw-primary-on = Ativada · chamadas e mensagens
 draw-esim-on = Ativada · dados de viagem
@@ -18,7 +18,7 @@ draw-home = SIM 1 · casa
 draw-home-for = Chamadas, mensagens
 draw-travel = eSIM · viagem
 draw-travel-for = Dados, roaming ativado
-draw-add-sim = + Adicionar SIM
+draw-add-sim = + Adicionar chip
 draw-preferred = Preferido para
 draw-calls-by = Voz: SIM 1
 draw-data-by = Dados: eSIM
@@ -29,7 +29,7 @@ guide-once = <b>Este eSIM só pode ser instalado uma vez. Não o apague do celul
 guide-home = Instale em casa, antes de voar, em um Wi-Fi estável. Alguns países bloqueiam as páginas das lojas de eSIM.
 guide-phone = O celular precisa estar desbloqueado e aceitar eSIM: disque <code>*#06#</code>; se aparecer um EID, ele aceita.
 guide-stuck = Ainda não deu certo?
-guide-write = Escreva para <a>{ $email }</a> com o número do pedido e o que o celular diz, palavra por palavra. Nunca envie o código QR nem o código de ativação: quem os tiver pode instalar seu eSIM.
+guide-write = Escreva para <a>{ $email }</a> com o número do pedido e a mensagem exata do celular. Nunca envie o código QR nem o código de ativação: quem os tiver pode instalar seu eSIM.
 guide-install = Instale seu eSIM
 guide-start = Comece a usar seu eSIM
 guide-at-destination = No destino:
@@ -41,30 +41,30 @@ help-description = Como instalar e começar a usar seu eSIM, e o que fazer quand
 help-lead = Só duas coisas: instalar em casa e ativar ao pousar.
 help-iphone = Instalar no iPhone
 help-iphone-about = iOS, passo a passo
-help-trouble = Algo não funciona
+help-trouble = Solução de problemas
 help-trouble-about = o que o celular diz, o que fazer
 help-devices-about = uma verificação de dez segundos
-help-mine-about = o que resta, recarga, o código QR de novo
-help-refunds-about = quando o dinheiro volta
+help-mine-about = saldo, recarga, o código QR de novo
+help-refunds-about = quando você recebe o dinheiro de volta
 help-asked = Perguntas frequentes
 help-paid = Paguei. Onde está meu eSIM?
-help-paid-text = Na página para a qual você voltou depois de pagar e no seu e-mail. Os dois mostram o código QR assim que ele fica pronto. Fechou a página? Entre em <a>Meus eSIMs</a> com o e-mail que usou para pagar. Se o eSIM não puder ser preparado, o dinheiro volta automaticamente.
+help-paid-text = Na página para a qual você voltou depois de pagar e no seu e-mail. Os dois mostram o código QR assim que ele fica pronto. Fechou a página? Entre em <a>Meus eSIMs</a> com o e-mail que usou para pagar. Se não conseguirmos entregar, devolvemos o dinheiro automaticamente.
 help-same-phone = O código QR está no celular que deveria escaneá-lo
 help-same-phone-text = Abra a página do pedido nesse celular: ela oferece a instalação direta. Ou então digite o endereço SM-DP+ e o código de ativação; os dois ficam abaixo do código QR, com um botão para copiar.
-help-days-text = Quando o eSIM se conecta pela primeira vez a uma rede no destino. Comece em até 60 dias da compra: depois disso ele pode começar sozinho ou não funcionar mais.
+help-days-text = Quando o eSIM se conecta pela primeira vez a uma rede no destino. Comece em até 60 dias da compra: depois disso ele pode começar automaticamente ou não funcionar mais.
 help-not-travelled = Acabei não viajando
-help-not-travelled-text = O que nunca foi usado você mesmo pode devolver: abra o eSIM em <a>Meus eSIMs</a> e aperte “Devolver”. O valor que volta aparece antes de você decidir. <a2>Reembolsos</a2>
+help-not-travelled-text = Você mesmo pode cancelar um plano não usado: abra o eSIM em <a>Meus eSIMs</a> e toque em “Cancelar e receber reembolso”. O valor aparece antes de você confirmar. <a2>Reembolsos</a2>
 help-charged = Minha operadora vai me cobrar?
-help-charged-text = Não, se o roaming de dados estiver desativado na sua própria linha e “Permitir Alternância de Dados Celulares” também. As chamadas que você atende e as mensagens que envia pela sua própria linha custam o que a sua operadora cobra.
+help-charged-text = Não, se o roaming de dados e “Permitir Alternância de Dados Celulares” estiverem desativados na sua própria linha. As chamadas que você atende e os SMS que envia pela sua linha são cobrados nas tarifas da sua operadora.
 help-more = Preciso de mais dados
-help-more-text = Entre em <a>Meus eSIMs</a>, abra o eSIM e aperte “Recarregar”: os dados entram no mesmo eSIM, sem instalar nada de novo. Quando nenhuma recarga serve mais, outro plano vem como um eSIM próprio; o celular pode guardar os dois.
+help-more-text = Entre em <a>Meus eSIMs</a>, abra o eSIM e toque em “Recarregar”: os dados entram no mesmo eSIM, sem instalar nada de novo. Se não houver recargas disponíveis, um plano novo vem com um eSIM próprio; o celular pode guardar os dois.
 help-address = Digitei meu e-mail errado
 help-address-text = O código QR continua na página do pedido, no navegador em que você comprou. Escreva para <a>{ $email }</a> com o número do pedido para mudar o endereço.
 
 ## Install on iPhone
 
 iphone-description = Instale e comece a usar um eSIM de viagem no iPhone, passo a passo.
-iphone-lead = Abra a página do pedido no Safari do iPhone e aperte <b>Instalar neste iPhone</b> (iOS 17.4 ou posterior). Ou:
+iphone-lead = Abra a página do pedido no Safari do iPhone e toque em <b>Instalar neste iPhone</b> (iOS 17.4 ou posterior). Ou:
 iphone-add = <b>Ajustes → Celular → Adicionar eSIM</b> (em alguns países: Dados Móveis).
 iphone-qr = <b>Usar Código QR,</b> e escaneie o código em outra tela. No mesmo celular: mantenha o dedo sobre o código QR, ou escolha <b>Inserir Detalhes Manualmente</b> e copie o endereço SM-DP+ e o código de ativação.
 iphone-rename = <b>Mude o nome da linha,</b> por exemplo para “eSIM”, para diferenciá-la da sua.
@@ -79,14 +79,14 @@ iphone-drawn-roaming = Desenho dos ajustes da linha eSIM: Ativar Esta Linha e Ro
 
 ## Install on Android
 
-android-lead = Abra a página do pedido no celular e aperte <b>Tentar com um toque</b>: funciona pelo Chrome em muitos celulares Pixel e Samsung. Ou então:
+android-lead = Abra a página do pedido no celular e toque em <b>Tentar instalar com um toque</b>: funciona pelo Chrome em muitos celulares Pixel e Samsung. Ou então:
 android-pixel-add = <b>Configurações → Rede e Internet → Chips → Adicionar chip</b> (ou +).
 android-pixel-set = <b>Configurar um eSIM,</b> e escaneie o código QR em outra tela. No mesmo celular, escolha <b>Precisa de ajuda? → Inserir manualmente</b> e cole o código.
 android-samsung-add = <b>Configurações → Conexões → Gerenciador de chip → Adicionar eSIM.</b>
 android-samsung-scan = <b>Ler código QR,</b> ou <b>Inserir código de ativação</b> no mesmo celular.
 android-others = Outras marcas
 android-others-text = Procure “SIM”, “Chip”, “Rede móvel” ou “eSIM” nas configurações, ou busque “eSIM” nelas.
-android-drawn = Desenho das configurações de chip: o chip de casa fica com as chamadas, o eSIM com os dados móveis e o roaming ativado
+android-drawn = Desenho das configurações de chip: o seu chip fica com as chamadas, o eSIM com os dados móveis e o roaming ativado
 android-on = <b>Ative o eSIM</b> nas configurações de chip.
 android-roaming = <b>Ative o roaming</b> nele. Deixe desativado no seu próprio chip.
 android-data = <b>Escolha-o para os dados móveis.</b>
@@ -95,25 +95,25 @@ android-apn = <b>Configure o APN se o plano precisar,</b> por exemplo <code>data
 ## When something does not work
 # What phones say is quoted in this language, and in English too where travellers search for it.
 
-trouble-title = Quando algo não funciona
+trouble-title = Solução de problemas
 trouble-description = As mensagens que o celular mostra quando um eSIM não funciona, o que significam e o que fazer.
-trouble-lead = Procure o que o seu celular diz.
-trouble-mine = Comprou aqui? Abra o eSIM em <a>Meus eSIMs</a> e aperte “Sem internet?”: ele verifica exatamente esse eSIM e mostra o próximo passo.
+trouble-lead = Procure a mensagem que o seu celular mostra.
+trouble-mine = Comprou aqui? Abra o eSIM em <a>Meus eSIMs</a> e toque em “Sem internet?”: verificamos esse eSIM e mostramos o próximo passo.
 trouble-installing = Ao instalar
 trouble-locked = “Não é possível adicionar planos celulares desta operadora” (“Cellular plans from this carrier cannot be added”)
-trouble-locked-text = O celular está bloqueado pela operadora que o vendeu. Peça a ela o desbloqueio e escaneie de novo. O código não foi gasto.
+trouble-locked-text = O celular está bloqueado pela operadora que o vendeu. Peça a ela o desbloqueio e escaneie de novo. O código continua válido.
 trouble-change = “Não foi possível concluir a mudança de plano celular” (“Cellular change could not be completed” · “Unable to complete cellular plan change”)
 trouble-change-text = O código já foi usado, neste celular ou em outro, ou a conexão caiu. Veja primeiro em Ajustes → Celular se o eSIM está lá. Se não estiver, reinicie o celular, entre em outro Wi-Fi e escaneie mais uma vez.
 trouble-activate = “Não é possível ativar o eSIM” (“Unable to activate eSIM”) · “Não é possível adicionar o eSIM” (“eSIM cannot be added”) · “Falha na ativação” (“Activation failed”)
-trouble-activate-text = Quase sempre é a conexão: os eSIMs são baixados do servidor de quem os emite. Desative a VPN, entre em um Wi-Fi estável, reinicie o celular e tente de novo. Cabem vários eSIMs em um celular, mas há um limite: se estiver cheio, apague um antigo de que não precisa mais, nunca este.
+trouble-activate-text = Quase sempre é a conexão: os eSIMs são baixados do servidor da operadora. Desative a VPN, entre em um Wi-Fi estável, reinicie o celular e tente de novo. Cabem vários eSIMs em um celular, mas há um limite: se estiver cheio, apague um antigo de que não precisa mais, nunca este.
 trouble-invalid = “Este código não é mais válido” (“This code is no longer valid”) · “Código QR inválido” (“Invalid QR code”)
 trouble-invalid-text = O código já foi usado ou não foi lido por inteiro. Escaneie em uma tela maior, ou digite o endereço SM-DP+ e o código de ativação. Maiúsculas e minúsculas fazem diferença: use os botões de copiar.
 trouble-no-menu = Não há “Adicionar eSIM” nos meus ajustes
-trouble-no-menu-text = Talvez o celular não aceite eSIM: disque <code>*#06#</code>. Sem EID, não aceita. A maioria dos iPhones vendidos na China continental não aceita.
+trouble-no-menu-text = Talvez o celular não aceite eSIM: disque <code>*#06#</code>. Se não aparecer um EID, ele não aceita. A maioria dos iPhones vendidos na China continental não aceita.
 trouble-there = No destino
 trouble-no-internet = Conectado, mas sem internet
 trouble-is-on = O eSIM está ativado?
-trouble-is-roaming = O <b>Roaming de Dados</b> está ativado nele? Precisa estar: o plano é um convidado na rede local.
+trouble-is-roaming = O <b>Roaming de Dados</b> está ativado nele? Precisa estar: o plano usa as redes locais em roaming.
 trouble-is-data = Ele é a linha dos dados móveis?
 trouble-is-apn = Configure o APN como diz a página do pedido, por exemplo <code>data.esim</code>.
 trouble-airplane = Ative o modo avião por dez segundos e desative.
@@ -122,14 +122,14 @@ trouble-no-service-text = Escolha a rede manualmente: Ajustes → Celular → eS
 trouble-slow = Está lento
 trouble-slow-text = Tente manualmente outra rede do plano, como acima. Confira se o celular está em 4G ou 5G.
 trouble-used-up = Meus dados acabaram
-trouble-used-up-text = Abra o eSIM em <a>Meus eSIMs</a> e aperte “Recarregar”: os dados entram no mesmo eSIM.
+trouble-used-up-text = Abra o eSIM em <a>Meus eSIMs</a> e toque em “Recarregar”: os dados entram no mesmo eSIM.
 trouble-removed = Apaguei o eSIM
-trouble-removed-text = Um eSIM apagado não pode ser instalado de novo. Se o plano dele nunca foi usado, talvez você possa devolvê-lo em <a>Meus eSIMs</a>.
-trouble-order = Com um pedido
+trouble-removed-text = Um eSIM apagado não pode ser instalado de novo. Se o plano dele nunca foi usado, talvez você possa cancelá-lo em <a>Meus eSIMs</a> e receber o reembolso.
+trouble-order = Pedidos
 trouble-no-code = Paguei e não vejo nenhum código QR
-trouble-no-code-text = A página do pedido mostra o que aconteceu e o que vem agora, com o prazo depois do qual o dinheiro volta automaticamente. Aperte “Verificar de novo” ou entre em <a>Meus eSIMs</a>.
+trouble-no-code-text = A página do pedido mostra o que aconteceu, o que vem agora e quando você é reembolsado automaticamente. Toque em “Verificar de novo” ou entre em <a>Meus eSIMs</a>.
 trouble-no-mail = O e-mail não chegou
-trouble-no-mail-text = Veja na pasta de spam. A página tem tudo o que o e-mail tem.
+trouble-no-mail-text = Veja na pasta de spam. Tudo o que está no e-mail também está na página do pedido.
 
 ## Will it work on my phone?
 
@@ -142,7 +142,7 @@ devices-unlocked = <b>Está desbloqueado?</b> iPhone: em Ajustes → Geral → S
 devices-which = Celulares que aceitam eSIM
 devices-maker = Marca
 devices-from = A partir de
-devices-not = Mas não
+devices-not = Exceto
 devices-google = Pixel 4 e posteriores; a maioria dos Pixel 3a e 3
 devices-others = Outros
 devices-others-not = varia conforme o país de venda: disque <code>*#06#</code>

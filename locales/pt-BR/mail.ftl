@@ -9,7 +9,7 @@ mail-subject = { $what } – { $shop }
 mail-subject-order = { $what } – { $shop } { $order }
 # In text mails: a name and what belongs to it, such as “Total paid: $14.40” or “Top up: https://…”.
 mail-labelled = { $label }: { $value }
-mail-questions = Perguntas? Responda a este e-mail ou escreva para <a>{ $email }</a>.
+mail-questions = Dúvidas? Responda a este e-mail ou escreva para <a>{ $email }</a>.
 mail-order = Pedido { $order }.
 mail-open-order = Abrir seu pedido
 mail-see-esim = Ver seu eSIM
@@ -38,19 +38,19 @@ mail-some-ready = { $here ->
    *[other] { $here } dos seus { $ordered } eSIMs estão prontos
 }
 mail-still-waiting = { $n ->
-    [one] Mais um está a caminho. Enviamos assim que chegar, ou o dinheiro volta automaticamente.
-   *[other] Mais { $n } estão a caminho. Enviamos assim que chegarem, ou o dinheiro volta automaticamente.
+    [one] Falta um. Enviamos assim que estiver pronto, ou devolvemos o dinheiro automaticamente.
+   *[other] Faltam { $n }. Enviamos assim que estiverem prontos, ou devolvemos o dinheiro automaticamente.
 }
-mail-one-tap = Abra seu pedido no celular que vai viajar: lá ele se instala com um toque.
+mail-one-tap = Abra seu pedido no celular que você vai levar: lá a instalação é com um toque.
 mail-once = <b>Este eSIM só pode ser instalado uma vez. Não o apague do celular.</b> Adicione em casa, antes de voar, em um Wi-Fi estável.
 # $number counts the eSIMs of one order, $plan is “Japan · 10 GB · 7 days”.
 mail-numbered = eSIM { $number }: { $plan }
 mail-start-by-day = Comece até <b>{ $day }</b>.
 mail-qr-alt = Código QR que instala este eSIM
-mail-scan = Escaneie com o celular que vai viajar. Já está nele? Abra seu pedido ou digite isto:
+mail-scan = Escaneie com o celular que você vai levar. Está lendo isto nele? Abra seu pedido ou digite estes códigos:
 mail-label-smdp = Endereço SM-DP+
 mail-label-code = Código de ativação
-mail-label-both = Os dois em um, se o celular tiver um só campo
+mail-label-both = Código completo (LPA), se o celular tiver um só campo
 mail-label-iccid = Número do eSIM (ICCID)
 mail-label-apn = APN
 mail-confirmation-code = O celular vai pedir um código de confirmação. Responda a este e-mail e enviamos.
@@ -60,7 +60,7 @@ mail-land-roaming = Ative o roaming de dados nele.
 mail-land-data = Escolha-o como linha de dados celulares. Mantenha “Principal” para chamadas e mensagens, e desative “Permitir Alternância de Dados Celulares”.
 mail-land-apn = Configure o APN se o plano precisar (por exemplo, data.esim).
 mail-land-home-line = <b>Deixe o roaming de dados desativado na sua própria linha.</b> Senão, sua operadora pode cobrar por ele.
-mail-sent-back = Devolvido ao seu cartão
+mail-sent-back = Reembolsado no seu cartão
 mail-secret = Quem tiver o código deste e-mail pode usar seu eSIM: não o encaminhe.
 
 ## Paid, and the network takes its time
@@ -70,57 +70,57 @@ mail-received = { $n ->
    *[other] Pago: seus { $n } eSIMs estão a caminho
 }
 mail-received-topup = Pago: sua recarga está a caminho
-mail-received-slow = Seu pagamento chegou. A rede está demorando mais que o normal para responder, e continuamos perguntando.
+mail-received-slow = Recebemos seu pagamento. A rede está demorando mais que o normal, e continuamos tentando.
 # $until is a day and a time; $n is how many eSIMs are awaited.
 mail-received-until = { $n ->
-    [one] Se o seu eSIM não chegar até <b>{ $until }</b>, o dinheiro volta automaticamente para o cartão ou a conta com que você pagou. Escrevemos em qualquer caso; você não precisa fazer nada.
-   *[other] Se algum eSIM não chegar até <b>{ $until }</b>, o dinheiro dele volta automaticamente para o cartão ou a conta com que você pagou. Escrevemos em qualquer caso; você não precisa fazer nada.
+    [one] Se o seu eSIM não chegar até <b>{ $until }</b>, devolvemos o dinheiro automaticamente para o cartão ou a conta com que você pagou. Escrevemos em qualquer caso; você não precisa fazer nada.
+   *[other] Se algum eSIM não chegar até <b>{ $until }</b>, devolvemos o dinheiro dele automaticamente para o cartão ou a conta com que você pagou. Escrevemos em qualquer caso; você não precisa fazer nada.
 }
-mail-received-until-topup = Se ela não chegar até <b>{ $until }</b>, o dinheiro volta automaticamente para o cartão ou a conta com que você pagou. Escrevemos em qualquer caso; você não precisa fazer nada.
-mail-received-see = Ver como está
+mail-received-until-topup = Se ela não chegar até <b>{ $until }</b>, devolvemos o dinheiro automaticamente para o cartão ou a conta com que você pagou. Escrevemos em qualquer caso; você não precisa fazer nada.
+mail-received-see = Acompanhar o pedido
 
 ## Money goes back
 
 # In the subject line.
 mail-refunded = Seu reembolso de { $amount }
-mail-refunded-headline = { $amount } voltam para você
+mail-refunded-headline = Estamos devolvendo { $amount }
 # $why is a whole sentence, one of refund-… below.
 mail-refund-line = <b>{ $amount }</b> por { $plan }. { $why }
-mail-refund-kept = { $kept } do preço ficam retidos, como a página dizia.
+mail-refund-kept = Foi descontada uma taxa de { $kept }, como mostrado antes da confirmação.
 # $reference is the bank’s name for it: re_3Abc.
 mail-refund-reference = Referência do reembolso: { $reference }
 mail-refund-reference-at = Referência do reembolso: { $reference }, { $at }
-mail-refund-when = O dinheiro vai para o cartão ou a conta com que você pagou. Os bancos costumam mostrar em 5 a 10 dias; você não precisa fazer nada.
+mail-refund-when = O reembolso vai para o cartão ou a conta com que você pagou. Os bancos costumam mostrar em 5 a 10 dias; você não precisa fazer nada.
 
 ## Why money goes back: on the order’s page and in mails
 
 refund-undeliverable = A rede não conseguiu entregar este eSIM.
 refund-undeliverable-topup = A rede não conseguiu adicionar esta recarga.
-refund-given-back = Você devolveu antes de usar.
-refund-given-back-topup = Você devolveu esta recarga antes de usar.
+refund-given-back = Você cancelou este plano antes de usar.
+refund-given-back-topup = Você cancelou esta recarga antes de usar.
 refund-fraud = O pagamento foi denunciado como feito sem o consentimento do titular do cartão.
-refund-other = Devolvemos este pagamento.
+refund-other = Reembolsamos este pagamento.
 refund-test = Esta loja está em modo de teste, por isso nada foi comprado.
 
 ## The payment failed
 
 mail-payment-failed = Seu pagamento não deu certo
 # A list of the plans follows.
-mail-payment-failed-nothing = Seu banco não enviou o dinheiro do pedido { $order }, então nada foi comprado nem cobrado:
-mail-payment-failed-again = Você pode pedir de novo quando quiser e pagar de outra forma.
+mail-payment-failed-nothing = O pagamento do pedido { $order } não foi concluído; nada foi comprado nem cobrado:
+mail-payment-failed-again = Você pode pedir de novo quando quiser, com outra forma de pagamento.
 
 ## Top-up
 
 mail-topped-up = Sua recarga está pronta
 # $plan was added to the eSIM that was bought as $esim.
-mail-topped-up-added = <b>{ $plan }</b> entrou no seu eSIM “{ $esim }”.
+mail-topped-up-added = <b>{ $plan }</b> foi adicionado ao seu eSIM “{ $esim }”.
 
 ## Could not be given back
 
-mail-not-given-back = Seu plano não foi devolvido
-mail-not-given-back-started = Você pediu para devolver <b>{ $plan }</b>. Ele já começou, e um plano que começou não pode ser devolvido.
-mail-not-given-back-refused = Você pediu para devolver <b>{ $plan }</b>. A rede não quis encerrá-lo. Uma pessoa está vendo e vai escrever para você.
-mail-not-given-back-nothing = Nada foi encerrado e nenhum dinheiro se moveu: seu eSIM fica como está.
+mail-not-given-back = Seu plano não foi cancelado
+mail-not-given-back-started = Você pediu para cancelar <b>{ $plan }</b>. Ele já tinha começado, e um plano que começou não pode ser cancelado.
+mail-not-given-back-refused = Você pediu para cancelar <b>{ $plan }</b>. A rede não o cancelou. Estamos verificando e vamos escrever para você.
+mail-not-given-back-nothing = Nada foi cancelado nem reembolsado: seu eSIM fica como está.
 
 ## The address of an order was corrected: told to the old one
 
@@ -133,21 +133,21 @@ mail-address-changed-unasked = Você não pediu isso? Responda a este e-mail o q
 mail-start-by = Comece a usar seu eSIM até { $day }
 # $days is 0 on the last day itself.
 mail-start-by-left = { $days ->
-    [0] <b>{ $plan }</b> ainda não começou. <b>Hoje é o último dia.</b> Depois, a rede pode não deixar mais o plano começar.
-    [one] <b>{ $plan }</b> ainda não começou. <b>Resta um dia.</b> Depois, a rede pode não deixar mais o plano começar.
-   *[other] <b>{ $plan }</b> ainda não começou. <b>Restam { $days } dias.</b> Depois, a rede pode não deixar mais o plano começar.
+    [0] <b>{ $plan }</b> ainda não começou. <b>Hoje é o último dia.</b> Depois, ele pode começar automaticamente e gastar os dias, ou não funcionar mais.
+    [one] <b>{ $plan }</b> ainda não começou. <b>Resta um dia.</b> Depois, ele pode começar automaticamente e gastar os dias, ou não funcionar mais.
+   *[other] <b>{ $plan }</b> ainda não começou. <b>Restam { $days } dias.</b> Depois, ele pode começar automaticamente e gastar os dias, ou não funcionar mais.
 }
-mail-start-by-install = Instale agora, em um Wi-Fi estável. Ative, com o roaming de dados, quando estiver no destino: o plano começa lá.
-mail-start-by-installed = Ele já está no seu celular: deixe-o lá. Ative, com o roaming de dados, quando estiver no destino: o plano começa lá.
+mail-start-by-install = Instale agora, em um Wi-Fi estável. Ao chegar ao destino, ative-o junto com o roaming de dados: é aí que o plano começa.
+mail-start-by-installed = Ele já está no seu celular: deixe-o lá. Ao chegar ao destino, ative-o junto com o roaming de dados: é aí que o plano começa.
 mail-start-by-button = Instale seu eSIM
-mail-start-by-give-back = Não vai viajar? Enquanto não começar, você pode <a>devolver</a>.
+mail-start-by-give-back = Não você vai levar? Enquanto o plano não começar, você pode <a>cancelar e receber o reembolso</a>.
 
 ## It has started
 
 mail-live = Você está conectado
 mail-live-started = <b>{ $plan }</b> começou.
 mail-live-home-line = <b>Antes de tudo, veja se o roaming de dados está desativado na sua própria linha.</b> Senão, sua operadora pode cobrar por ele. No eSIM ele fica ativado.
-mail-live-see = Ver o que resta
+mail-live-see = Ver saldo
 mail-live-no-internet = Sem internet? <a>Veja o que fazer</a>.
 
 ## Data runs low
@@ -157,17 +157,17 @@ mail-low = Restam { $left } de { $total }
 mail-low-headline = Restam { $left }
 mail-low-used = <b>{ $plan }</b>: { $used } de { $total } usados.
 mail-low-top-up = Uma recarga começa automaticamente quando isto se esgota. Não há nada para instalar.
-mail-low-as-of = Dados de { $at }. O link é só para você: abre a página de recarga deste eSIM sem entrar.
+mail-low-as-of = Atualizado: { $at }. O link é só seu: abre a página de recarga deste eSIM sem precisar fazer login.
 
 ## It has ended
 
 mail-used-up = Seus dados acabaram
 mail-time-over = Seu plano terminou
 mail-used-up-plan = <b>{ $plan }</b> não tem mais dados.
-mail-time-over-plan = <b>{ $plan }</b> chegou ao último dia.
+mail-time-over-plan = <b>{ $plan }</b> venceu.
 mail-ended-go-on = Ainda viajando? Recarregue o mesmo eSIM e continue. Não apague o eSIM do celular: ele não pode ser instalado de novo.
 mail-ended-plans = Ou <a>veja todos os planos</a>.
-mail-ended-link = O link de recarga é só para você: abre a página deste eSIM sem entrar.
+mail-ended-link = O link de recarga é só seu: abre a página deste eSIM sem precisar fazer login.
 
 ## Signing in
 
@@ -178,4 +178,4 @@ mail-sign-in-once = { $minutes ->
    *[other] Este link funciona uma vez, por { $minutes } minutos.
 }
 mail-sign-in-button = Entrar
-mail-sign-in-unasked = Não foi você que pediu? Alguém digitou seu endereço por engano, e você pode esquecer este e-mail: sem o link ninguém entra.
+mail-sign-in-unasked = Não foi você? Ignore este e-mail: sem o link ninguém consegue entrar.

@@ -9,13 +9,13 @@ home-lead-regions = Dados pré-pagos para { $countries } países e { $regions ->
     [one] { $regions } região
    *[other] { $regions } regiões
 }.
-home-tagline = Seu eSIM fica pronto segundos depois do pagamento, ou o dinheiro volta automaticamente.
+home-tagline = Seu eSIM fica pronto segundos depois do pagamento, ou devolvemos o dinheiro automaticamente.
 home-popular = Destinos populares
 home-where = Para onde os viajantes vão
 home-several = Um eSIM, vários países
 home-trip = Planeje uma viagem por vários países
 shelf-empty-title = Estamos carregando os planos
-shelf-empty-text = Eles estão chegando do nosso fornecedor. Volte a olhar em alguns minutos.
+shelf-empty-text = Estamos recebendo os planos do fornecedor. Volte em alguns minutos.
 how-title = Como funciona
 how-choose-title = Escolha e pague
 how-choose-text = Escolha os dados e os dias. Você paga na página da Stripe; o preço que você vê é o preço cobrado.
@@ -25,18 +25,18 @@ how-switch-title = Ative ao pousar
 how-switch-text = Ative o eSIM com o roaming de dados. Os dias começam a contar lá, não na compra.
 promise-title = O que prometemos
 promise-delivered-title = Entregue ou reembolsado
-promise-delivered-text = Se o seu eSIM não puder ser preparado, o valor inteiro volta automaticamente para o seu cartão. Você não precisa pedir.
+promise-delivered-text = Se não conseguirmos entregar seu eSIM, devolvemos o valor total ao seu cartão automaticamente. Você não precisa pedir.
 promise-once-title = Uma compra só
-promise-once-text = Apertar duas vezes, perder a conexão, voltar mais tarde: um pagamento, um eSIM.
+promise-once-text = Apertou duas vezes, perdeu a conexão, voltou mais tarde: você paga uma vez só e recebe um eSIM.
 promise-number-title = Seu número continua
 promise-number-text = Chamadas e mensagens ficam na sua própria linha. Só os dados passam pelo eSIM.
 before-title = Antes de comprar
 before-phone = Funciona no meu celular?
-before-phone-text = A maioria dos celulares desde 2019 aceita eSIM, se não estiverem bloqueados por uma operadora. Disque <code>*#06#</code>: se aparecer um EID, o seu aceita. <a>Mais sobre aparelhos</a>.
+before-phone-text = A maioria dos celulares fabricados desde 2019 aceita eSIM, desde que o aparelho não esteja bloqueado por uma operadora. Disque <code>*#06#</code>: se aparecer um EID, o seu aceita. <a>Mais sobre aparelhos</a>.
 before-days = Quando os dias começam?
-before-days-text = Quando o eSIM se conecta pela primeira vez a uma rede no destino. Comece em até 60 dias da compra: depois disso ele pode começar sozinho ou não funcionar mais.
+before-days-text = Quando o eSIM se conecta pela primeira vez a uma rede no destino. Comece em até 60 dias da compra: depois disso ele pode começar automaticamente ou não funcionar mais.
 before-back = Posso receber meu dinheiro de volta?
-before-back-text = Sim, tudo e automaticamente, se não conseguirmos entregar. O que acontece com um plano que você não usou está na <a>página de reembolsos</a>.
+before-back-text = Sim, tudo e automaticamente, se não conseguirmos entregar. Para um plano que você não usou, veja a <a>página de reembolsos</a>.
 
 ## Search
 
@@ -47,9 +47,9 @@ search-title = Busca
 search-title-for = Busca: { $query }
 search-results = Resultados para “{ $query }”
 search-nothing-asked = Um país, uma cidade, uma ilha ou uma região.
-search-unknown-title = Não conhecemos esse lugar
-search-unknown-text = Tente o nome do país ou veja todos os destinos. Se você tem certeza de que está certo, avise-nos: <a>{ $email }</a>.
-search-guessed = Nada se escreve exatamente assim. Você quis dizer:
+search-unknown-title = Não encontramos esse lugar
+search-unknown-text = Tente o nome do país ou veja todos os destinos. Tem certeza de que está certo? Avise-nos: <a>{ $email }</a>.
+search-guessed = Nenhum resultado exato. Você quis dizer:
 search-plans-for = Planos: { $place }
 search-all-plans = Todos os planos: { $place }
 no-plans-now = sem planos no momento
@@ -69,7 +69,7 @@ countries-count = { $n ->
     [one] { $n } país
    *[other] { $n } países
 }
-mixed-up = É o lugar certo? Este nome costuma ser confundido com { $places }.
+mixed-up = É o lugar certo? Ele costuma ser confundido com { $places }.
 mixed-up-place = { $place } (capital: { $capital })
 pass-label = { $data } · { $days }, { $price }
 pass-lowest = Menor preço por GB
@@ -113,13 +113,14 @@ destination-lead = { $n ->
     [one] { $n } plano, a partir de { $price }.
    *[other] { $n } planos, a partir de { $price }.
 }
-destination-no-plan = Nenhum plano próprio no momento.
+destination-no-plan = Nenhum plano só para este lugar no momento.
 destination-capital = Capital: { $capital }.
 destination-region-capital = { $region }. Capital: { $capital }.
+destination-region = { $region }.
 destination-covers = Funciona em até { $n } países.
-destination-nothing-title = Nada só para este lugar: { $place }
+destination-nothing-title = Nenhum plano só para { $place }
 destination-nothing-text = Nenhum dos nossos planos funciona lá no momento. Preferimos dizer isso a vender algo que não funciona.
-destination-nothing-but = Mas os planos abaixo, para vários países, também funcionam lá.
+destination-nothing-but = Estes planos para vários países funcionam lá:
 destination-plans = Planos
 destination-also = Vai mais longe? Estes também funcionam lá
 further-title = Vai mais longe?
@@ -136,7 +137,7 @@ good-more = E se eu precisar de mais dados?
 good-more-text = Faça uma recarga em <a>Meus eSIMs</a>: os dados entram no eSIM que já está no seu celular, sem instalar nada de novo.
 good-number = Meu número continua funcionando?
 good-number-text = Sim. Chamadas e mensagens ficam na sua própria linha. Deixe o roaming de dados desativado nessa linha, para que só o eSIM use dados.
-good-phone = Meu celular aceita?
+good-phone = Meu celular é compatível?
 good-phone-text = Disque <code>*#06#</code>: se aparecer um EID, aceita. Ele não pode estar bloqueado por uma operadora. <a>Mais sobre aparelhos</a>.
 
 ## Sorting and filtering
@@ -155,40 +156,41 @@ amount-label = Dados
 amount-any = Qualquer quantidade
 amount-large = 10 GB ou mais
 amount-unlimited = Ilimitados
-filter-nothing = Nenhum plano é assim. Tire um filtro.
+filter-nothing = Nenhum plano corresponde aos filtros. Remova um filtro.
 
 ## One plan
 
-plan-description = { $plan }: { $price }. Código QR segundos depois do pagamento, ou o dinheiro volta automaticamente.
+plan-description = { $plan }: { $price }. Código QR segundos depois do pagamento, ou devolvemos o dinheiro automaticamente.
 plan-place = { $place }. Capital: { $capital }.
 plan-place-region = { $place }, { $region }. Capital: { $capital }.
+plan-place-in = { $place }, { $region }.
 plan-speed = Velocidade
 plan-speed-up-to = até { $speed }
 plan-unit = Preço unitário
-plan-not-stated = Não informado pela rede
+plan-not-stated = Não informado
 plan-hotspot = Compartilhar internet
 plan-identity = Verificação de identidade
 plan-yes = Sim
 plan-no = Não
 plan-calls = Chamadas e mensagens
-plan-calls-text = Só dados; as duas coisas ficam na sua própria linha
+plan-calls-text = Só dados; chamadas e mensagens ficam na sua própria linha
 plan-topup = Recarga
-plan-topup-yes = Possível, sem instalar de novo
+plan-topup-yes = Disponível, sem reinstalar
 plan-buy = Comprar este plano
-plan-one-price = Por um eSIM. Nada é somado no caminho.
-plan-paused = As vendas estão pausadas por um momento. Não dá para comprar agora; volte a olhar em breve.
+plan-one-price = Preço por eSIM. Sem taxas adicionais.
+plan-paused = As vendas estão pausadas por alguns instantes. Volte em breve.
 plan-how-many = Quantos eSIMs?
 plan-how-many-hint = Um para cada celular.
 plan-quantity = { $n } – { $price }
 plan-first-day = Primeiro dia da viagem, se souber
 plan-first-day-hint = Avisamos se for cedo demais para comprar.
-plan-anyway = Comprar agora mesmo assim: vou começar a tempo.
-plan-device = O seu celular aceita?
+plan-anyway = Comprar agora mesmo assim: vou começar a usar a tempo.
+plan-device = O seu celular é compatível?
 plan-device-how = Disque <code>*#06#</code>: se aparecer um EID, ele aceita eSIM. Não pode estar bloqueado por uma operadora. <a>Como verificar</a>
-plan-pay = Sim – pagar na página da Stripe
-plan-promise = <b>Entregue ou reembolsado.</b> Sem eSIM, sem pagamento: o dinheiro volta automaticamente.
-plan-back-fee = <b>Mudou de ideia?</b> Em Meus eSIMs você pode devolver um plano não usado em até { $days } dias, menos { $fee }. <a>Reembolsos</a>
-plan-back-full = <b>Mudou de ideia?</b> Em Meus eSIMs você pode devolver um plano não usado em até { $days } dias e receber tudo de volta. <a>Reembolsos</a>
+plan-pay = Sim – continuar para o pagamento
+plan-promise = <b>Entregue ou reembolsado.</b> Se o eSIM não for entregue, devolvemos o dinheiro automaticamente.
+plan-back-fee = <b>Mudou de ideia?</b> Em Meus eSIMs você pode cancelar um plano não usado em até { $days } dias e receber o valor de volta, menos uma taxa de { $fee }. <a>Reembolsos</a>
+plan-back-full = <b>Mudou de ideia?</b> Em Meus eSIMs você pode cancelar um plano não usado em até { $days } dias e receber tudo de volta. <a>Reembolsos</a>
 plan-works-in = { $n ->
     [one] Funciona em { $n } país
    *[other] Funciona em { $n } países
@@ -197,7 +199,7 @@ plan-all-networks = Todas as redes
 plan-next-title = O que acontece depois
 plan-next-pay = <b>Você paga na página da Stripe.</b> Nunca vemos seu cartão.
 # $time is a length of time such as “30 minutes”.
-plan-next-code = <b>Seu código QR aparece,</b> normalmente em segundos, na página e no seu e-mail. Se não puder ser preparado em { $time }, o valor inteiro volta automaticamente para o seu cartão; só pode demorar mais quando não está claro se o eSIM foi criado.
+plan-next-code = <b>Seu código QR aparece,</b> normalmente em segundos, na página e no seu e-mail. Se não conseguirmos entregar em { $time }, devolvemos o valor total automaticamente; só demora mais se não estiver claro se o eSIM foi criado.
 plan-next-install = <b>Instale em casa, no Wi-Fi.</b> Um eSIM só pode ser instalado uma vez: não o apague do celular.
 plan-next-land = <b>Ative ao pousar,</b> com roaming de dados só nesta linha.
 
@@ -206,11 +208,11 @@ plan-next-land = <b>Ative ao pousar,</b> com roaming de dados só nesta linha.
 buy-quantity = Escolha quantos: de 1 a 9.
 buy-device = Verifique antes o seu celular: disque *#06#. Se aparecer um EID e ele não estiver bloqueado, toque em “Sim”.
 buy-early = Sua viagem começa em { $first }, mas, comprado hoje, este plano precisa ser iniciado até { $last }. Compre em { $from } ou depois.
-buy-day-over = Esse dia já passou. Escolha o primeiro dia da viagem ou deixe em branco.
-buy-no-day = Isto não é uma data. Escolha o dia ou deixe em branco.
-buy-too-quick = Foi rápido demais. Espere um minuto e aperte o botão de novo.
-buy-gone = A rede acabou de retirar este plano. Nada foi cobrado: escolha outro.
-buy-dearer = O preço deste plano acabou de mudar. Nada foi cobrado: veja o novo preço em um minuto.
-buy-stopped = Não conseguimos entregar agora, então não vendemos. Nada foi cobrado: volte em breve.
+buy-day-over = Essa data já passou. Escolha o primeiro dia da viagem ou deixe em branco.
+buy-no-day = Essa data não é válida. Escolha um dia ou deixe em branco.
+buy-too-quick = Muitas tentativas. Espere um minuto e tente de novo.
+buy-gone = Este plano não está mais disponível. Nada foi cobrado: escolha outro.
+buy-dearer = O preço deste plano acabou de mudar. Nada foi cobrado. Veja o novo preço em um minuto.
+buy-stopped = Não conseguimos entregar agora, por isso as vendas estão pausadas. Nada foi cobrado: volte em breve.
 buy-flood = Muita gente está comprando agora. Nada foi cobrado: aperte o botão de novo em um minuto.
-buy-failed = Não foi possível abrir a página de pagamento. Nada foi cobrado: aperte o botão de novo.
+buy-failed = Não foi possível abrir a página de pagamento. Nada foi cobrado. Tente de novo.

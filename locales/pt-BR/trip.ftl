@@ -2,7 +2,7 @@
 
 trip-title = Planejar uma viagem
 trip-description = Vários países em uma viagem: veja se custa menos um eSIM para todos ou um para cada país.
-trip-lead = Escreva para onde vai e quando. Comparamos um eSIM para a viagem toda com um para cada país.
+trip-lead = Diga para onde vai e quando. Comparamos um eSIM para a viagem toda com um para cada país.
 trip-where = Para onde você vai, e quando?
 trip-example = Tóquio, Bali, Londres, 3 a 19 de maio
 trip-where-hint = Lugares na ordem, separados por vírgulas. Dias ou datas, se você souber.
@@ -31,13 +31,13 @@ trip-whole = { $days ->
 }
 trip-whole-dated = { $days ->
     [one] { $days } dia no total: { $first }
-   *[other] { $days } dias no total: { $first } a { $last }
+   *[other] { $days } dias no total: de { $first } a { $last }
 }
-trip-taken-for = Entendemos “{ $text }” como { $place }. É outro lugar? Escreva o país.
-trip-unknown = Isto não entendemos: { $parts }.
+trip-taken-for = Lemos “{ $text }” como { $place }. Não é isso? Acrescente o país.
+trip-unknown = Não entendemos: { $parts }.
 trip-assumed = Nenhuma duração foi informada, então contamos uma semana por parada. Mude como quiser.
 trip-nothing = Não achamos nenhum lugar aí. Escreva países ou cidades, separados por vírgulas.
-trip-too-long = Dá para comparar no máximo { $stops } paradas e { $days } dias. Divida a viagem.
+trip-too-long = Podemos comparar até { $stops } paradas e { $days } dias. Divida a viagem.
 trip-early = Os planos devem começar em até 60 dias da compra. Para esta viagem, compre em { $day } ou depois.
 
 ## Options
@@ -52,12 +52,12 @@ trip-esims = { $n ->
    *[other] { $n } eSIMs
 }
 trip-for = Para: { $places }
-trip-uncovered = Nenhum plano adequado: { $places }.
+trip-uncovered = Nenhum plano serve para estas paradas: { $places }.
 trip-no-single = Nenhum plano sozinho funciona em todos estes lugares por tempo suficiente.
 trip-near = Insuficiente para esta viagem
 trip-too-short = { $days ->
     [one] Dura { $days } dia; a viagem, { $needed }
    *[other] Dura { $days } dias; a viagem, { $needed }
 }
-trip-too-small = Inclui { $data }; você queria { $needed }
+trip-too-small = Inclui { $data }; você precisa de cerca de { $needed }
 trip-not-exact = Com mais de { $stops } paradas, comparamos as opções mais prováveis, não todas.

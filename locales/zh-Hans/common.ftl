@@ -1,9 +1,9 @@
 ## Figures
 
-# $amount is written as the language writes numbers; $symbol is $, €, £ …
+# $amount is written as the language writes numbers; $symbol is $, €, £ … as CLDR has it in your language: US$ where $ is another money.
 money-symbol = { $symbol }{ $amount }
 # $code is an ISO 4217 code, for currencies without a symbol of their own.
-money-code = { $amount } { $code }
+money-code = { $code } { $amount }
 unit-gb = GB
 unit-mb = MB
 data-amount = { $figure } { $unit }
@@ -25,27 +25,27 @@ demo-banner = 这是演示：不涉及真实付款，eSIM 也是虚构的。
 test-label = 测试模式
 test-banner = 本店处于测试模式：不涉及真实付款，eSIM 只提供给测试人员。
 notice-label = 通知
-sales-paused-banner = 我们暂停了销售。已付款的订单不受影响。请稍后再来看看。
+sales-paused-banner = 销售暂停中。已付款的订单不受影响。请稍后再来。
 nav-main = 主导航
 nav-destinations = 目的地
 nav-help = 帮助
 nav-my-esims = 我的 eSIM
-need-a-person = 需要人工帮助？
+need-a-person = 有问题？发邮件给我们：
 foot-devices = 我的手机能用吗？
 foot-refunds = 退款
 foot-privacy = 隐私
 foot-terms = 条款
 languages = 语言
 # Said in this language to somebody who reads the page in another one, as a link.
-offer-this-language = 用中文阅读
+offer-this-language = 用中文查看本页
 copied = 已复制
 close = 关闭
-copy-by-hand = 请手动选择
+copy-by-hand = 请手动选择并复制
 you-are-here = 当前页面
 
 ## What is not there
 
-not-found-title = 没有这个页面
+not-found-title = 页面不存在
 not-found-lead = 地址有误，或者套餐已停售。你的订单和 eSIM 不受影响。
 all-destinations = 所有目的地
 

@@ -4,13 +4,13 @@
 
 help-samsung = 在三星 Galaxy 上安装
 help-samsung-about = One UI，分步说明
-samsung-description = 在三星 Galaxy 上安装和启用旅行 eSIM，分步说明，使用 One UI 的设置名称。
+samsung-description = 在三星 Galaxy 上安装并开始使用旅行 eSIM 的步骤，采用 One UI 的名称。
 help-pixel = 在 Google Pixel 上安装
 help-pixel-about = 原生安卓
-pixel-description = 在 Google Pixel 上安装和启用旅行 eSIM，分步说明，使用 Pixel 的设置名称。
+pixel-description = 在 Google Pixel 上安装和开始使用旅行 eSIM，分步说明，使用 Pixel 的设置名称。
 help-android = 在其他安卓手机上安装
 help-android-about = 小米、摩托罗拉、OPPO、荣耀等
-android-description = 在小米、摩托罗拉、OPPO、一加、荣耀、索尼和其他安卓手机上安装和启用旅行 eSIM。
+android-description = 在小米、摩托罗拉、OPPO、一加、荣耀、索尼和其他安卓手机上安装和开始使用旅行 eSIM。
 guide-shield = <b>原号码的数据漫游保持关闭。</b>只有 eSIM 使用漫游：这样你的运营商就没有流量可以计费。
 guide-another = 用的是别的手机？
 
@@ -59,11 +59,11 @@ android-honor = 荣耀：<b>设置 → 移动网络 → SIM 卡管理 → 添加
 trouble-not-supported = “不支持此 SIM 卡”（“SIM Not Supported”）· “无效的 SIM 卡”（“SIM Not Valid”）· “Network-locked SIM card inserted”
 trouble-not-supported-text = 手机被销售它的运营商锁定。请该运营商解锁；解锁后不需要重新安装。
 trouble-full = “无法添加更多 eSIM”，或手机已存满
-trouble-full-text = 手机可以保存多个 eSIM，一般是五到十个，同时启用两个。删除以前旅行留下的旧 eSIM，不要删除还需要的。
+trouble-full-text = 手机可以保存多张 eSIM，一般是五到十张，同时使用两张。移除以前旅行留下的旧 eSIM，不要移除还需要的。
 trouble-registered = “未在网络上注册”（“Not registered on network”）· “移动网络不可用”（“Mobile network not available”）
-trouble-registered-text = 为 eSIM 打开数据漫游，再让手机重新搜索：<b>网络运营商 → 自动选择，</b>然后打开再关闭飞行模式。落地后需要十分钟左右是正常的。
+trouble-registered-text = 为 eSIM 打开数据漫游，再让手机重新搜索：<b>网络运营商 → 自动选择，</b>然后打开再关闭飞行模式。落地后最多需要十分钟是正常的。
 trouble-subscribed = “无法激活蜂窝数据网络”（“Could not activate cellular data network”）
-trouble-subscribed-text = 缺少接入点，或者流量走的是另一个号码。把 eSIM 设为移动数据，并按订单页面的说明设置 APN，例如 <code>data.esim</code>。
+trouble-subscribed-text = 缺少 APN，或者流量走的是另一个号码。把 eSIM 设为移动数据，并按订单页面的说明设置 APN，例如 <code>data.esim</code>。
 
 ## Which phones take an eSIM, and which of these do not
 

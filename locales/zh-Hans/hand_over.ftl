@@ -1,5 +1,5 @@
 
-hand-over-title = 交给同行者
+hand-over-title = 与其他旅行者共享
 hand-over-lead = 给同行者发送一个链接，只打开这张 eSIM：二维码和安装方法。不显示价格，也不显示你的其他 eSIM。
 hand-over-name = 同行者姓名（可不填）
 hand-over-name-hint = 方便你区分各张 eSIM。
@@ -32,4 +32,4 @@ hand-over-phone-alt = 在手机上打开页面的二维码
 handed-for = 给 { $name }
 handed-title = 你的 eSIM
 handed-lead = { $plan }，有人在 { $shop } 为你购买。请在家中用稳定的 Wi-Fi 添加，只需两分钟。
-handed-start-by = <b>请在 { $day } 之前启用。</b>过期后，网络可能不再允许套餐开始。
+handed-start-by = <b>请最迟于 { $day } 开始使用。</b>过期后，套餐可能自动开始并消耗天数，也可能无法使用。

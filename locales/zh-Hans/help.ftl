@@ -26,45 +26,45 @@ draw-data-by = 数据：eSIM
 ## On every guide
 
 guide-once = <b>这张 eSIM 只能安装一次。不要把它从手机上移除。</b>移除就是永久删除，无法再次安装。
-guide-home = 出发前，在家连上稳定的 Wi-Fi 安装。有些国家屏蔽 eSIM 商店的网页。
-guide-phone = 手机不能锁定运营商，且须支持 eSIM：拨 <code>*#06#</code>，有 EID 就支持。
+guide-home = 出发前，在家连上稳定的 Wi-Fi 安装。有些国家和地区屏蔽 eSIM 商店的网页。
+guide-phone = 手机不能锁定运营商，且须支持 eSIM：拨 <code>*#06#</code>，显示 EID 就支持。
 guide-stuck = 还是不行？
-guide-write = 请写信到 <a>{ $email }</a>，附上订单号和手机显示的原文。切勿发送二维码或激活码：拿到的人都能安装你的 eSIM。
+guide-write = 请发邮件到 <a>{ $email }</a>，附上订单号和手机显示的原文。切勿发送二维码或激活码：拿到的人都能安装你的 eSIM。
 guide-install = 安装 eSIM
-guide-start = 启用 eSIM
+guide-start = 开始使用 eSIM
 guide-at-destination = 到达目的地后：
 
 ## Help
 
 help-title = 帮助
-help-description = 如何安装和启用 eSIM，以及遇到问题时怎么办。
-help-lead = 只有两件事：在家安装，落地后启用。
+help-description = 如何安装和开始使用 eSIM，以及遇到问题时怎么办。
+help-lead = 只有两件事：在家安装，落地后开始使用。
 help-iphone = 在 iPhone 上安装
 help-iphone-about = iOS，分步说明
-help-trouble = 遇到问题
+help-trouble = 故障排除
 help-trouble-about = 手机显示什么，怎么办
 help-devices-about = 十秒检查
 help-mine-about = 剩余用量、充值、再次查看二维码
 help-refunds-about = 什么情况可以退款
 help-asked = 常见问题
 help-paid = 我付款了，eSIM 在哪里？
-help-paid-text = 在付款后返回的页面，以及你的邮件里。就绪后，两处都会显示二维码。页面关掉了？用付款时的邮箱登录<a>我的 eSIM</a>。如果 eSIM 无法就绪，款项会自动退回。
+help-paid-text = 在付款后返回的页面，以及你的邮件里。就绪后，两处都会显示二维码。页面关掉了？用付款时的邮箱登录<a>我的 eSIM</a>。如果我们无法交付，会自动退款。
 help-same-phone = 二维码就在要扫码的手机上
 help-same-phone-text = 在那部手机上打开订单页面：可以直接安装。否则，请手动输入 SM-DP+ 地址和激活码；两者都在二维码下方，带复制按钮。
-help-days-text = 从 eSIM 在目的地首次连上网络时算起。请在购买后 60 天内启用：过期后，它可能自动开始计时，也可能无法使用。
+help-days-text = 从 eSIM 在目的地首次连上网络时算起。请在购买后 60 天内开始使用：过期后，它可能自动开始计时，也可能无法使用。
 help-not-travelled = 我最后没有出行
-help-not-travelled-text = 从未使用的，可以自己退回：在<a>我的 eSIM</a> 打开那张 eSIM，按“退回”。决定之前会显示退回金额。<a2>退款</a2>
+help-not-travelled-text = 从未使用的套餐，可以自己退订：在<a>我的 eSIM</a> 打开那张 eSIM，点“退订并退款”。确认之前会显示退款金额。<a2>退款</a2>
 help-charged = 我的原运营商会收费吗？
-help-charged-text = 只要原号码的数据漫游和“允许切换蜂窝数据”都关闭，就不会。用原号码接的电话和发的短信，按你的运营商资费收取。
+help-charged-text = 只要原号码的数据漫游和“允许切换蜂窝数据”都关闭，就不会。用原号码接的电话和发的短信，按运营商资费收取。
 help-more = 我需要更多流量
-help-more-text = 登录<a>我的 eSIM</a>，打开那张 eSIM，按“充值”：流量会加到同一张 eSIM 上，不用重新安装。如果已没有可充值的套餐，新套餐会是另一张 eSIM；手机可以同时保留两张。
+help-more-text = 登录<a>我的 eSIM</a>，打开那张 eSIM，点“充值”：流量会加到同一张 eSIM 上，不用重新安装。如果没有可用的充值，新套餐需要另一张 eSIM；手机可以同时保留两张。
 help-address = 我的邮箱地址写错了
-help-address-text = 在购买时用的浏览器里，二维码仍在订单页面上。要更改邮箱地址，请附上订单号写信到 <a>{ $email }</a>。
+help-address-text = 在购买时用的浏览器里，二维码仍在订单页面上。要更改邮箱地址，请附上订单号发邮件到 <a>{ $email }</a>。
 
 ## Install on iPhone
 
-iphone-description = 在 iPhone 上安装和启用旅行 eSIM，分步说明。
-iphone-lead = 在 iPhone 上用 Safari 打开订单页面，按<b>在此 iPhone 上安装</b>（iOS 17.4 或更高版本）。或者：
+iphone-description = 在 iPhone 上安装和开始使用旅行 eSIM，分步说明。
+iphone-lead = 在 iPhone 上用 Safari 打开订单页面，点<b>在此 iPhone 上安装</b>（iOS 17.4 或更高版本）。或者：
 iphone-add = <b>设置 → 蜂窝网络 → 添加 eSIM</b>（某些国家和地区显示为“移动数据”或“移动服务”）。
 iphone-qr = <b>使用二维码，</b>扫描另一块屏幕上的二维码。在同一部手机上：长按二维码，或选择<b>手动输入详细信息</b>，复制 SM-DP+ 地址和激活码。
 iphone-rename = <b>修改号码标签，</b>例如改为“eSIM”，好与原号码区分。
@@ -79,7 +79,7 @@ iphone-drawn-roaming = eSIM 号码设置的示意图：“启用此号码”和�
 
 ## Install on Android
 
-android-lead = 在手机上打开订单页面，按<b>试试一键安装</b>：在许多 Pixel 和三星手机上，用 Chrome 可以安装。否则：
+android-lead = 在手机上打开订单页面，点<b>试试一键安装</b>：在许多 Pixel 和三星手机上，用 Chrome 可以安装。否则：
 android-pixel-add = <b>设置 → 网络和互联网 → SIM 卡 → 添加 SIM 卡</b>（或 +）。
 android-pixel-set = <b>设置 eSIM，</b>然后扫描另一块屏幕上的二维码。在同一部手机上，选择<b>需要帮助？ → 手动输入</b>，粘贴代码。
 android-samsung-add = <b>设置 → 连接 → SIM 卡管理器 → 添加 eSIM。</b>
@@ -95,25 +95,25 @@ android-apn = <b>如果套餐需要，请设置 APN，</b>例如 <code>data.esim
 ## When something does not work
 # What phones say is quoted in this language, and in English too where travellers search for it.
 
-trouble-title = 遇到问题时
+trouble-title = 故障排除
 trouble-description = eSIM 不能用时手机显示的提示、含义和解决办法。
 trouble-lead = 找到你的手机显示的提示。
-trouble-mine = 是在这里买的？在<a>我的 eSIM</a> 打开那张 eSIM，按“无法上网？”：它会检查那张 eSIM，告诉你下一步。
+trouble-mine = 是在这里买的？在<a>我的 eSIM</a> 打开那张 eSIM，点“无法上网？”：我们会检查那张 eSIM，告诉你下一步。
 trouble-installing = 安装时
 trouble-locked = “无法添加来自此运营商的蜂窝套餐”（Cellular plans from this carrier cannot be added）
-trouble-locked-text = 手机锁定在销售它的运营商。请让该运营商解锁，然后再次扫码。安装码还没有用掉。
+trouble-locked-text = 手机锁定在销售它的运营商。请让该运营商解锁，然后再次扫码。激活码仍然有效。
 trouble-change = “无法完成蜂窝套餐更改”（Cellular change could not be completed · Unable to complete cellular plan change）
-trouble-change-text = 安装码已在这部或另一部手机上使用，或者连接中断了。先到设置 → 蜂窝网络看看 eSIM 是否在里面。如果没有，请重启手机，换一个 Wi-Fi，再扫一次。
+trouble-change-text = 激活码已在这部或另一部手机上使用，或者连接中断了。先到设置 → 蜂窝网络看看 eSIM 是否在里面。如果没有，请重启手机，换一个 Wi-Fi，再扫一次。
 trouble-activate = “无法激活 eSIM”（Unable to activate eSIM）·“无法添加 eSIM”（eSIM cannot be added）·“激活失败”（Activation failed）
-trouble-activate-text = 多半是网络问题：eSIM 要从制作方的服务器下载。请关闭 VPN，连上稳定的 Wi-Fi，重启手机再试。手机能存多张 eSIM，但有上限：如果满了，请移除一张不再需要的旧 eSIM，千万不要移除这一张。
+trouble-activate-text = 多半是网络问题：eSIM 要从运营商的服务器下载。请关闭 VPN，连上稳定的 Wi-Fi，重启手机再试。手机能存多张 eSIM，但有上限：如果满了，请移除一张不再需要的旧 eSIM，千万不要移除这一张。
 trouble-invalid = “此代码不再有效”（This code is no longer valid）·“二维码无效”（Invalid QR code）
-trouble-invalid-text = 安装码已使用过，或没有扫完整。请从更大的屏幕扫码，或手动输入 SM-DP+ 地址和激活码。区分大小写：请用复制按钮。
+trouble-invalid-text = 激活码已使用过，或没有扫完整。请从更大的屏幕扫码，或手动输入 SM-DP+ 地址和激活码。区分大小写：请用复制按钮。
 trouble-no-menu = 设置里没有“添加 eSIM”
 trouble-no-menu-text = 手机可能不支持 eSIM：拨 <code>*#06#</code>，没有 EID 就不支持。在中国大陆销售的 iPhone 大多不支持。
 trouble-there = 在目的地
 trouble-no-internet = 已连接，但无法上网
 trouble-is-on = eSIM 打开了吗？
-trouble-is-roaming = 它的<b>数据漫游</b>打开了吗？必须打开：套餐是以访客身份使用当地网络。
+trouble-is-roaming = 它的<b>数据漫游</b>打开了吗？必须打开：套餐以漫游方式使用当地网络。
 trouble-is-data = 它是使用移动数据的号码吗？
 trouble-is-apn = 按订单页面的说明设置 APN，例如 <code>data.esim</code>。
 trouble-airplane = 打开飞行模式十秒，再关闭。
@@ -122,14 +122,14 @@ trouble-no-service-text = 手动选择网络：设置 → 蜂窝网络 → eSIM 
 trouble-slow = 网速慢
 trouble-slow-text = 按上面的方法，手动换一个套餐支持的网络。检查手机是否设为 4G 或 5G。
 trouble-used-up = 流量用完了
-trouble-used-up-text = 在<a>我的 eSIM</a> 打开那张 eSIM，按“充值”：会加到同一张 eSIM 上。
+trouble-used-up-text = 在<a>我的 eSIM</a> 打开那张 eSIM，点“充值”：会加到同一张 eSIM 上。
 trouble-removed = 我移除了 eSIM
-trouble-removed-text = 移除的 eSIM 无法再次安装。如果套餐从未使用，你或许可以在<a>我的 eSIM</a> 退回。
+trouble-removed-text = 移除的 eSIM 无法再次安装。如果套餐从未使用，你或许可以在<a>我的 eSIM</a> 退订并退款。
 trouble-order = 订单问题
 trouble-no-code = 我付款了，却没有看到二维码
-trouble-no-code-text = 订单页面会显示已发生什么、接下来怎样，以及多久之后款项会自动退回。按“再次检查”，或登录<a>我的 eSIM</a>。
+trouble-no-code-text = 订单页面会显示已发生什么、接下来怎样，以及何时自动退款。点“再次检查”，或登录<a>我的 eSIM</a>。
 trouble-no-mail = 没有收到邮件
-trouble-no-mail-text = 请看看垃圾邮件文件夹。邮件里的内容，页面上都有。
+trouble-no-mail-text = 请查看垃圾邮件文件夹。邮件里的内容，订单页面上都有。
 
 ## Will it work on my phone?
 
@@ -145,7 +145,7 @@ devices-from = 支持的机型
 devices-not = 不支持
 devices-google = Pixel 4 及以后机型；大多数 Pixel 3a 和 3
 devices-others = 其他
-devices-others-not = 因销售国家而异：拨 <code>*#06#</code>
+devices-others-not = 因销售地而异：拨 <code>*#06#</code>
 devices-decides = 列表仅供参考，以 EID 为准。
 devices-tablets = 平板和笔记本电脑
 devices-tablets-text = 许多 iPad 和部分 Windows 笔记本电脑支持 eSIM。套餐只提供流量，所以它们也能用；请在设置里查找 EID。

@@ -4,15 +4,15 @@ home-title = 旅行 eSIM
 # $shop is the shop's name; $tagline a sentence of its owner.
 home-description = { $shop } 的预付费旅行 eSIM。{ $tagline }
 home-headline = 落地即连网。出发前付一次款就好。
-home-lead-countries = 覆盖 { $countries } 个国家的预付费流量。
-home-lead-regions = 覆盖 { $countries } 个国家和 { $regions } 个区域的预付费流量。
-home-tagline = 付款后几秒，eSIM 就绪；否则款项自动退回。
+home-lead-countries = 覆盖 { $countries } 个国家和地区的预付费流量。
+home-lead-regions = 覆盖 { $countries } 个国家和地区、{ $regions } 个区域的预付费流量。
+home-tagline = 付款后几秒，eSIM 就绪；否则自动退款。
 home-popular = 热门目的地
 home-where = 大家去哪里
-home-several = 一张 eSIM，多个国家
-home-trip = 规划多国行程
-shelf-empty-title = 正在上架
-shelf-empty-text = 我们正在从供应商获取套餐。请过几分钟再来看看。
+home-several = 一张 eSIM，多个国家和地区
+home-trip = 规划多地行程
+shelf-empty-title = 正在加载套餐
+shelf-empty-text = 我们正在从供应商获取套餐。请几分钟后再来。
 how-title = 使用方法
 how-choose-title = 选择并付款
 how-choose-text = 选好流量和天数，在 Stripe 的页面付款。你看到的价格就是实际收取的价格。
@@ -22,7 +22,7 @@ how-switch-title = 落地后打开
 how-switch-text = 打开 eSIM 和数据漫游。天数从这时算起，不是从购买时。
 promise-title = 我们的承诺
 promise-delivered-title = 交付，否则退款
-promise-delivered-text = 如果 eSIM 无法就绪，全款会自动退回你的银行卡，不用申请。
+promise-delivered-text = 如果无法交付 eSIM，全款会自动退回，不用申请。
 promise-once-title = 只买一次
 promise-once-text = 按了两次、断了网、过后再回来：都只付一次款，只得一张 eSIM。
 promise-number-title = 原号码照常使用
@@ -31,48 +31,48 @@ before-title = 购买之前
 before-phone = 我的手机能用吗？
 before-phone-text = 2019 年以后的手机，只要没有锁定运营商，大多能用 eSIM。拨 <code>*#06#</code>：显示 EID 就能用。<a>详细了解机型</a>。
 before-days = 天数从什么时候算起？
-before-days-text = 从 eSIM 在目的地首次连上网络时算起。请在购买后 60 天内启用：过期后，它可能自动开始计时，也可能无法使用。
+before-days-text = 从 eSIM 在目的地首次连上网络时算起。请在购买后 60 天内开始使用：过期后，它可能自动开始计时，也可能无法使用。
 before-back = 可以退款吗？
-before-back-text = 如果我们无法交付，会自动全额退款。没用过的套餐怎么处理，请看<a>退款页面</a>。
+before-back-text = 如果我们无法交付，会自动全额退款。没用过的套餐，请看<a>退款页面</a>。
 
 ## Search
 
 search-label = 你要去哪里？
-search-hint = 国家或城市
+search-hint = 国家、地区或城市
 search-button = 查找套餐
 search-title = 搜索
 search-title-for = 搜索：{ $query }
 search-results = “{ $query }”的搜索结果
-search-nothing-asked = 输入国家、城市、岛屿或区域。
+search-nothing-asked = 输入国家、地区、城市或岛屿。
 search-unknown-title = 没有找到这个地方
-search-unknown-text = 试试国家名称，或浏览所有目的地。如果你确定名称无误，请告诉我们：<a>{ $email }</a>。
+search-unknown-text = 试试国家或地区的名称，或浏览所有目的地。确定名称无误？请告诉我们：<a>{ $email }</a>。
 search-guessed = 没有完全相符的名称。你要找的是：
 search-plans-for = 套餐：{ $place }
 search-all-plans = 所有套餐：{ $place }
 no-plans-now = 目前没有套餐
-in-shared-plans = 包含在多国套餐中
+in-shared-plans = 包含在多地套餐中
 # A country told by its capital and the part of the world, so that nobody takes Austria for Australia.
 capital-in = { $capital }，{ $region }
 
 ## Places and plans
 
 from-price = { $price } 起
-from = 低至
+from = 起价
 plans-count = { $n } 个套餐
-countries-count = { $n } 个国家
-mixed-up = 是这个地方吗？它的名称常与{ $places }混淆。
+countries-count = { $n } 个国家和地区
+mixed-up = 是这个地方吗？它常与{ $places }混淆。
 mixed-up-place = { $place }（首都：{ $capital }）
 pass-label = { $data } · { $days }，{ $price }
 pass-lowest = 每 GB 最低价
 pass-data = 流量
 pass-lasts = 有效期
 pass-networks = 网络
-pass-not-stated = 未注明
+pass-not-stated = 未提供
 pass-clock = 开始计时
 pass-clock-when = 落地后
 plan-clock-when = 在目的地首次联网时
-pass-start = 今天购买，最晚启用日
-pass-start-by = 最晚启用日
+pass-start = 今天购买，最晚开始日
+pass-start-by = 最晚开始日
 pass-choose = 选择
 per-esim = 每张 eSIM
 per-gigabyte = 每 GB { $price }
@@ -90,7 +90,7 @@ networks-more = { $names } 等，另有 { $n } 个
 destinations-description = { $countries } 个国家和地区的旅行 eSIM 及价格。
 destinations-count = { $countries } 个国家和地区。
 destinations-jump = 跳到
-destinations-several = 多个国家
+destinations-several = 多个国家和地区
 
 ## One destination
 
@@ -100,30 +100,31 @@ destination-description = { $n ->
    *[other] { $n } 个预付费流量套餐，{ $place }，{ $price } 起。付款后几秒即可收到二维码。
 }
 destination-lead = { $n } 个套餐，{ $price } 起。
-destination-no-plan = 目前没有单独的套餐。
+destination-no-plan = 目前没有只适用于此地的套餐。
 destination-capital = 首都：{ $capital }。
 destination-region-capital = { $region }。首都：{ $capital }。
-destination-covers = 最多可在 { $n } 个国家使用。
-destination-nothing-title = 没有单独适用于此地的套餐：{ $place }
+destination-region = { $region }。
+destination-covers = 最多可在 { $n } 个国家和地区使用。
+destination-nothing-title = 没有只适用于{ $place }的套餐
 destination-nothing-text = 我们目前没有在那里能用的套餐。与其卖给你不能用的，不如直说。
-destination-nothing-but = 不过，下面的多国套餐在那里也能用。
+destination-nothing-but = 以下多地套餐在那里能用：
 destination-plans = 套餐
 destination-also = 还要去别处？这些套餐在那里也能用
-further-title = 还要去别的国家？
-further-lead = 只在这个国家使用，还是多国通用：价格与适用国家一览。
+further-title = 还要去别的地方？
+further-lead = 只在这里使用，还是多地通用：价格与适用的国家和地区一览。
 further-from = 起价
-further-countries = 国家数
+further-countries = 国家和地区数
 tick-some = { $n }/{ $all } 个套餐
 destination-where = 这些套餐的适用范围
-destination-where-note = 每个套餐的适用国家各不相同，并非每个套餐都覆盖以下所有国家。
-destination-where-all = 本页所有套餐均适用于以下所有国家。
+destination-where-note = 每个套餐适用的国家和地区各不相同，并非每个套餐都覆盖以下所有地方。
+destination-where-all = 本页所有套餐均适用于以下所有国家和地区。
 good-title = 须知
-good-days-text = 从 eSIM 在目的地首次连上网络时算起，不是从购买时。请在购买后 60 天内启用。
+good-days-text = 从 eSIM 在目的地首次连上网络时算起，不是从购买时。请在购买后 60 天内开始使用。
 good-more = 流量不够怎么办？
 good-more-text = 在<a>我的 eSIM</a> 充值：流量会加到手机里现有的 eSIM 上，不用重新安装。
 good-number = 我自己的号码还能用吗？
 good-number-text = 能。通话和短信仍走你自己的号码。请让那个号码的数据漫游保持关闭，只让 eSIM 使用流量。
-good-phone = 我的手机支持吗？
+good-phone = 我的手机兼容吗？
 good-phone-text = 拨 <code>*#06#</code>：显示 EID 就支持。手机不能锁定运营商。<a>详细了解机型</a>。
 
 ## Sorting and filtering
@@ -146,13 +147,14 @@ filter-nothing = 没有符合条件的套餐。请去掉一个筛选条件。
 
 ## One plan
 
-plan-description = { $plan }：{ $price }。付款后几秒即可收到二维码，否则款项自动退回。
+plan-description = { $plan }：{ $price }。付款后几秒即可收到二维码，否则自动退款。
 plan-place = { $place }。首都：{ $capital }。
 plan-place-region = { $place }，{ $region }。首都：{ $capital }。
+plan-place-in = { $place }，{ $region }。
 plan-speed = 速度
 plan-speed-up-to = 最高 { $speed }
 plan-unit = 单价
-plan-not-stated = 网络未注明
+plan-not-stated = 未提供
 plan-hotspot = 热点
 plan-identity = 身份验证
 plan-yes = 有
@@ -162,39 +164,39 @@ plan-calls-text = 仅含流量；通话和短信仍走你自己的号码
 plan-topup = 充值
 plan-topup-yes = 可以，不用重新安装
 plan-buy = 购买此套餐
-plan-one-price = 一张 eSIM 的价格。中途不加收任何费用。
-plan-paused = 销售暂停中，现在无法购买。请稍后再来看看。
+plan-one-price = 每张 eSIM 的价格，无其他费用。
+plan-paused = 销售暂停中。请稍后再来。
 plan-how-many = 需要几张 eSIM？
 plan-how-many-hint = 每部手机一张。
 plan-quantity = { $n } – { $price }
 plan-first-day = 行程第一天（如已确定）
 plan-first-day-hint = 如果购买过早，我们会提醒你。
-plan-anyway = 仍要现在购买：我会按时启用。
-plan-device = 你的手机支持吗？
+plan-anyway = 仍要现在购买：我会按时开始使用。
+plan-device = 你的手机兼容吗？
 plan-device-how = 拨打 <code>*#06#</code>：如果显示 EID，就支持 eSIM。手机不能锁定运营商。<a>如何检查</a>
-plan-pay = 支持，前往 Stripe 页面付款
-plan-promise = <b>交付，否则退款。</b>没有 eSIM 就不收款：款项自动退回。
-plan-back-fee = <b>改变主意了？</b>没用过的套餐，{ $days } 天内可在“我的 eSIM”退回，扣除 { $fee }。<a>退款</a>
-plan-back-full = <b>改变主意了？</b>没用过的套餐，{ $days } 天内可在“我的 eSIM”退回，全额退款。<a>退款</a>
-plan-works-in = 可在 { $n } 个国家使用
+plan-pay = 兼容，继续付款
+plan-promise = <b>交付，否则退款。</b>无法交付 eSIM 时自动退款。
+plan-back-fee = <b>改变主意了？</b>没用过的套餐，{ $days } 天内可在“我的 eSIM”退订，退款时扣除 { $fee } 手续费。<a>退款</a>
+plan-back-full = <b>改变主意了？</b>没用过的套餐，{ $days } 天内可在“我的 eSIM”退订，全额退款。<a>退款</a>
+plan-works-in = 可在 { $n } 个国家和地区使用
 plan-all-networks = 所有网络
 plan-next-title = 接下来
 plan-next-pay = <b>在 Stripe 页面付款。</b>我们看不到你的银行卡。
 # $time is a length of time such as “30 minutes”.
-plan-next-code = <b>显示二维码，</b>通常只需几秒，页面和邮件里都有。如果 { $time }内无法就绪，全款会自动退回你的银行卡；只有在不确定是否已生成时，才可能更久。
+plan-next-code = <b>显示二维码，</b>通常只需几秒，页面和邮件里都有。如果 { $time }内无法交付，会自动全额退款；只有在不确定 eSIM 是否已生成时，才可能更久。
 plan-next-install = <b>在家连上 Wi-Fi 安装。</b>eSIM 只能安装一次：不要把它从手机上移除。
 plan-next-land = <b>落地后打开，</b>只为这个号码打开数据漫游。
 
 ## What stops a purchase
 
 buy-quantity = 请选择数量：1 到 9。
-buy-device = 请先检查手机：拨 *#06#。如果显示 EID，且没有锁定运营商，请按“支持”。
-buy-early = 你的行程从 { $first } 开始，但今天购买的话，此套餐必须在 { $last } 之前启用。请在 { $from } 或之后购买。
+buy-device = 请先检查手机：拨 *#06#。如果显示 EID，且没有锁定运营商，请点“兼容”。
+buy-early = 你的行程从 { $first } 开始，但今天购买的话，此套餐最晚须在 { $last } 开始使用。请在 { $from } 或之后购买。
 buy-day-over = 这一天已经过去。请选择行程第一天，或留空。
-buy-no-day = 这不是日期。请选择日期，或留空。
-buy-too-quick = 操作太快了。请等一分钟再按按钮。
-buy-gone = 网络刚刚撤下了这个套餐。没有扣款：请选择其他套餐。
-buy-dearer = 这个套餐的价格刚刚变了。没有扣款：请一分钟后再看新价格。
+buy-no-day = 日期无效。请选择日期，或留空。
+buy-too-quick = 操作过于频繁，请一分钟后再试。
+buy-gone = 这个套餐已停售。没有扣款：请选择其他套餐。
+buy-dearer = 这个套餐的价格刚刚变了。没有扣款。请一分钟后查看新价格。
 buy-stopped = 我们现在无法交付，所以暂停销售。没有扣款：请稍后再来。
 buy-flood = 现在购买的人很多。没有扣款：请一分钟后再按按钮。
-buy-failed = 付款页面打不开。没有扣款：请再按一次按钮。
+buy-failed = 付款页面打不开。没有扣款。请再试一次。

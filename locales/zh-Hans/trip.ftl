@@ -1,8 +1,8 @@
 ## Plan a trip
 
 trip-title = 规划行程
-trip-description = 一趟旅程，多个国家：看看是一张 eSIM 通用便宜，还是每个国家各买一张便宜。
-trip-lead = 写下你去哪里、什么时候去。我们会比较全程一张 eSIM 和每个国家各一张。
+trip-description = 一趟旅程，多个国家和地区：看看是一张 eSIM 通用便宜，还是每地各买一张便宜。
+trip-lead = 写下你去哪里、什么时候去。我们会比较全程一张 eSIM 和每地各一张。
 trip-where = 你去哪里，什么时候去？
 trip-example = 东京、巴厘岛、伦敦，5月3日至19日
 trip-where-hint = 按顺序写地点，用逗号或顿号隔开。知道天数或日期的话，也一起写上。
@@ -23,32 +23,32 @@ trip-example-america = 纽约5天，多伦多3天，墨西哥7天
 
 trip-stops = 你的行程
 # $n is the number of the stop, $place its country.
-trip-days-in = 在{ $place }的天数
+trip-days-in = 天数：{ $place }
 trip-again = 重新比较
 trip-whole = 共 { $days } 天
 trip-whole-dated = { $days ->
     [1] 共 { $days } 天：{ $first }
    *[other] 共 { $days } 天：{ $first }至{ $last }
 }
-trip-taken-for = 我们把“{ $text }”理解为{ $place }。如果是别的地方，请写国家名称。
-trip-unknown = 这部分没有看懂：{ $parts }。
+trip-taken-for = 我们把“{ $text }”识别为{ $place }。不对的话，请补上国家或地区名称。
+trip-unknown = 以下内容无法识别：{ $parts }。
 trip-assumed = 没有写时间，我们按每站一周计算。你可以随意修改。
-trip-nothing = 没有找到地点。请写国家或城市，用逗号或顿号隔开。
+trip-nothing = 没有找到地点。请写国家、地区或城市，用逗号或顿号隔开。
 trip-too-long = 最多可比较 { $stops } 站、{ $days } 天。请把行程拆开。
-trip-early = 套餐须在购买后 60 天内启用。这次行程请在{ $day }或之后购买。
+trip-early = 套餐须在购买后 60 天内开始使用。这次行程请在{ $day }或之后购买。
 
 ## Options
 
 trip-options = 上网方案
 trip-one = 全程一张 eSIM
-trip-local = 每个国家一张
+trip-local = 每个国家或地区一张
 trip-mix = 最便宜的组合
 trip-cheapest = 最便宜
 trip-esims = { $n } 张 eSIM
-trip-for = 适用于{ $places }
-trip-uncovered = { $places }没有合适的套餐。
+trip-for = 适用：{ $places }
+trip-uncovered = 没有合适的套餐：{ $places }。
 trip-no-single = 没有哪个套餐能在这些地方都用，而且天数足够。
 trip-near = 不够这趟行程用
 trip-too-short = 有效期 { $days } 天；行程需要 { $needed }
-trip-too-small = 含 { $data }；你需要 { $needed }
+trip-too-small = 含 { $data }；行程约需 { $needed }
 trip-not-exact = 超过 { $stops } 站时，我们只比较最可能的方案，不会逐一比较。

@@ -47,7 +47,7 @@ const MEND: &str = "e.g. smtps://user:password@smtp.example.com, smtp://user:pas
 /// What is wrong, and its mend; never the value.
 pub fn read(text: &str) -> Result<Smtp, Wrong> {
     if !["smtp://", "smtps://"].iter().any(|scheme| text.starts_with(scheme)) {
-        return Err(("is no smtp:// or smtps:// address", MEND));
+        return Err(("is not an smtp:// or smtps:// URL", MEND));
     }
     let url = Url::parse(text)
         .map_err(|_| ("cannot be read", "write %40 for an @, %3A for a :, %2F for a / and %23 for a # in user or password"))?;
@@ -129,7 +129,7 @@ mod tests {
     #[test]
     fn what_cannot_be_meant_is_told() {
         for (url, wrong) in [
-            ("imap://mail", "is no smtp:// or smtps:// address"),
+            ("imap://mail", "is not an smtp:// or smtps:// URL"),
             ("smtp://", "names no host"),
             ("smtp://mail/greeting", "has more than a host and a port"),
             ("smtp://mail?tls=opportunistic", "has an unknown parameter"),

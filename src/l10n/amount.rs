@@ -10,7 +10,7 @@ impl Locale {
     /// `7.4 GB`, `under 1 MB`, `3 days`
     #[must_use]
     pub fn amount(self, amount: &Amount) -> String {
-        let of_data = |figure: String, unit: String| self.with("figure", figure).with("unit", unit).say("data-amount");
+        let of_data = |figure: String, unit: String| self.bare("figure", figure).bare("unit", unit).say("data-amount");
         match amount {
             Amount::UnderOneMegabyte => self.with("data", self.data(Data::Megabytes(1))).say("amount-under"),
             Amount::Megabytes(figure) => of_data(self.decimal(&figure.to_string()), self.say("unit-mb")),

@@ -17,7 +17,7 @@ use icu_list::options::ListFormatterOptions;
 
 use super::{Given, LANGUAGES, Locale};
 use crate::domain::destination::Destination;
-use crate::domain::money::Money;
+use crate::domain::money::{Currency, Money};
 use crate::domain::product::Data;
 
 /// What writes the figures of one language.
@@ -39,12 +39,14 @@ impl Writers {
     /// `None` only if the compiled data lacked a language of ours, which a test rules out.
     fn new(customs: &str) -> Option<Self> {
         let locale: icu_locale_core::Locale = customs.parse().ok()?;
+        // 2027年1月22日: within a sentence, 2027/01/22 reads as if a form were quoted.
+        let day = if customs == "ja" { YMD::long() } else { YMD::medium() };
         Some(Self {
             number: DecimalFormatter::try_new((&locale).into(), icu_decimal::options::DecimalFormatterOptions::default()).ok()?,
-            day: DateTimeFormatter::try_new((&locale).into(), YMD::medium()).ok()?,
+            day: DateTimeFormatter::try_new((&locale).into(), day).ok()?,
             short_day: DateTimeFormatter::try_new((&locale).into(), MD::medium()).ok()?,
             minute: DateTimeFormatter::try_new((&locale).into(), T::hm()).ok()?,
-            day_and_minute: DateTimeFormatter::try_new((&locale).into(), YMD::medium().with_time_hm()).ok()?,
+            day_and_minute: DateTimeFormatter::try_new((&locale).into(), day.with_time_hm()).ok()?,
             all: ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default()).ok()?,
             either: ListFormatter::try_new_or((&locale).into(), ListFormatterOptions::default()).ok()?,
             order: CollatorBorrowed::try_new((&locale).into(), CollatorOptions::default()).ok()?,
@@ -79,9 +81,9 @@ impl Locale {
         let mut amount = Decimal::from(money.minor);
         amount.multiply_pow10(-i16::try_from(currency.exponent()).unwrap_or_default());
         let amount = self.writers().map_or_else(|| money.major().to_string(), |w| w.number.format(&amount).to_string());
-        match currency.symbol() {
-            Some(symbol) => self.with("amount", amount).with("symbol", symbol).say("money-symbol"),
-            None => self.with("amount", amount).with("code", currency.code()).say("money-code"),
+        match symbol(self.code(), currency) {
+            Some(symbol) => self.bare("amount", amount).bare("symbol", symbol.to_owned()).say("money-symbol"),
+            None => self.bare("amount", amount).bare("code", currency.code().to_owned()).say("money-code"),
         }
     }
 
@@ -96,14 +98,20 @@ impl Locale {
     #[must_use]
     pub fn date(self, day: NaiveDate) -> String {
         let written = icu_date(day).and_then(|d| Some(self.writers()?.day.format(&d).to_string()));
-        written.unwrap_or_else(|| day.to_string())
+        written.map_or_else(|| day.to_string(), |written| self.first_of_month(day, written))
     }
 
     /// `22 Jan`
     #[must_use]
     pub fn short_date(self, day: NaiveDate) -> String {
         let written = icu_date(day).and_then(|d| Some(self.writers()?.short_day.format(&d).to_string()));
-        written.unwrap_or_else(|| day.to_string())
+        written.map_or_else(|| day.to_string(), |written| self.first_of_month(day, written))
+    }
+
+    /// The French count the first day of a month, and that one only: `1er juin`, `2 juin`.
+    fn first_of_month(self, day: NaiveDate, written: String) -> String {
+        let first = (self.code() == "fr" && day.day() == 1).then(|| written.strip_prefix('1')).flatten();
+        first.map_or_else(|| written.clone(), |rest| format!("1er{rest}"))
     }
 
     /// `10:32 UTC`
@@ -120,6 +128,7 @@ impl Locale {
         let at = at.plain();
         let moment = icu_date(at.date_naive()).zip(icu_time(at)).map(|(date, time)| IcuDateTime { date, time });
         let written = moment.and_then(|m| Some(self.writers()?.day_and_minute.format(&m).to_string()));
+        let written = written.map(|written| self.first_of_month(at.date_naive(), written));
         format!("{} UTC", written.unwrap_or_else(|| at.format("%Y-%m-%d %H:%M").to_string()))
     }
 
@@ -165,7 +174,7 @@ impl Locale {
         let data = data.plain();
         match self.data_parts(data) {
             (_, unit) if unit.is_empty() => self.say("data-unlimited-long"),
-            (figure, unit) => self.with("figure", figure).with("unit", unit).say("data-amount"),
+            (figure, unit) => self.bare("figure", figure).bare("unit", unit).say("data-amount"),
         }
     }
 
@@ -194,6 +203,30 @@ impl Locale {
     pub fn place(self, destination: impl Given<Destination>) -> &'static str {
         let destination = destination.plain();
         destination.name_in(self.code())
+    }
+}
+
+/// How CLDR 48 writes a currency in a language; `None` where that is its code. English keeps the short signs that it shares with no other
+/// money of its readers' shops; Spanish, Portuguese and French are read where `$` is another money.
+fn symbol(language: &str, currency: Currency) -> Option<&'static str> {
+    match (language, currency.code()) {
+        ("en", _) => currency.symbol(),
+        ("es" | "pt-BR" | "zh-Hans" | "ar", "USD") => Some("US$"),
+        ("es", "EUR") => currency.symbol(),
+        ("es", _) | ("fr", "JPY" | "HKD") => None,
+        ("fr", "USD") => Some("$US"),
+        ("fr", "AUD") => Some("$AU"),
+        ("fr", "CAD") => Some("$CA"),
+        ("fr", "NZD") => Some("$NZ"),
+        ("fr", "SGD") => Some("$SG"),
+        ("fr", "MXN") => Some("$MX"),
+        ("fr", "GBP") => Some("£GB"),
+        (_, "SGD") => None,
+        ("de" | "pt-BR" | "zh-Hans" | "ar", "AUD") => Some("AU$"),
+        ("pt-BR" | "zh-Hans" | "ar", "JPY") => Some("JP¥"),
+        ("ja", "JPY") => Some("￥"),
+        ("ar", "GBP") => Some("UK£"),
+        _ => currency.symbol(),
     }
 }
 

@@ -30,8 +30,8 @@ pub(super) fn files(code: &str) -> impl Iterator<Item = (String, String)> {
 
 fn bundle(code: &'static str) -> Bundle {
     let mut bundle = Bundle::new_concurrent(code.parse().into_iter().collect());
-    // Marks around what is put in keep a Latin name from turning an Arabic sentence around; elsewhere they would only be copied along.
-    bundle.set_use_isolating(code == "ar");
+    // Fluent would put marks around whatever is put in, links and codes too; `Words::with` knows what must stay as it is.
+    bundle.set_use_isolating(false);
     for (name, text) in files(code) {
         let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, faults)| {
             tracing::error!(file = name, faults = ?faults, "a file of words has faults");
@@ -41,6 +41,10 @@ fn bundle(code: &'static str) -> Bundle {
     }
     bundle
 }
+
+/// What is opened, copied or typed in as it stands. Marks of direction around it would be copied along, and a link with one at its end
+/// leads nowhere.
+pub(super) const VERBATIM: [&str; 8] = ["address", "apn", "code", "email", "number", "order", "reference", "value"];
 
 /// Whatever can be put into a sentence, as its language writes it.
 pub trait IntoWords {
@@ -74,6 +78,11 @@ impl Locale {
         Words { t: self, args: FluentArgs::new(), markup: Vec::new() }.with(name, value)
     }
 
+    /// As [`Words::bare`].
+    pub(super) fn bare(self, name: &'static str, text: String) -> Words {
+        Words { t: self, args: FluentArgs::new(), markup: Vec::new() }.bare(name, text)
+    }
+
     /// As [`Words::with_html`].
     #[must_use]
     pub fn with_html(self, name: &'static str, markup: &Html) -> Words {
@@ -96,17 +105,32 @@ impl Locale {
 impl Words {
     /// And something else.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl IntoWords) -> Self {
-        self.args.set(name, value.into_words(self.t));
+    pub fn with(self, name: &'static str, value: impl IntoWords) -> Self {
+        match value.into_words(self.t) {
+            FluentValue::String(text) if !VERBATIM.contains(&name) => {
+                let text = isolated(self.t, text.into_owned());
+                self.bare(name, text)
+            }
+            other => self.set(name, other),
+        }
+    }
+
+    /// And a part of a figure, such as the digits of a price, which is no run of text of its own.
+    pub(super) fn bare(self, name: &'static str, text: String) -> Self {
+        self.set(name, FluentValue::String(Cow::Owned(text)))
+    }
+
+    fn set(mut self, name: &'static str, value: FluentValue<'static>) -> Self {
+        self.args.set(name, value);
         self
     }
 
     /// And a piece of markup, such as a list of links, which [`Words::html`] leaves as it is.
     #[must_use]
     pub fn with_html(mut self, name: &'static str, markup: &Html) -> Self {
-        self.args.set(name, FluentValue::String(Cow::Owned(markup.0.clone())));
         self.markup.push(name);
-        self
+        let markup = isolated(self.t, markup.0.clone());
+        self.bare(name, markup)
     }
 
     /// The sentence.
@@ -152,6 +176,11 @@ impl Html {
     pub fn of(markup: String) -> Self {
         Self(markup)
     }
+}
+
+/// Between marks that keep a Latin name from turning an Arabic sentence around; as it is where the sentence runs from the left.
+fn isolated(t: Locale, text: String) -> String {
+    if t.language().direction == "rtl" { format!("\u{2068}{text}\u{2069}") } else { text }
 }
 
 /// A key that no language has is shown as it is, so that it is seen; a test sees it first.

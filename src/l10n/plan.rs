@@ -52,7 +52,7 @@ mod tests {
         };
         assert_eq!(told(Some(2048), Some("512 Kbps")), "2 GB a day at full speed, then 512 Kbps");
         assert_eq!(told(Some(500), None), "500 MB a day at full speed, then slower");
-        assert_eq!(told(None, Some("384 kbps")), "Slowed to 384 kbps after heavy use; the network does not state after how much");
+        assert_eq!(told(None, Some("384 kbps")), "Slowed to 384 kbps after heavy use; the network does not say how much that is");
         assert_eq!(told(None, None), "The network does not state its fair-use limit");
         assert_eq!(Locale::ENGLISH.fair_use(&product("p", "JP")), None);
     }

@@ -418,13 +418,14 @@ mod tests {
         let refunds = vec![MailedRefund {
             plan_name: "Japan · 10 GB · 7 days".into(),
             amount: "$13.40".into(),
-            why: "You gave this back before using it.".into(),
+            why: "You cancelled this plan before using it.".into(),
             kept: Some("$1.00".into()),
             reference: Some("re_3Layover".into()),
             at: Some("24 Nov 2026, 09:15 UTC".into()),
         }];
         let letter = refunded(refunds).letter(ada()).unwrap();
-        let told = ["You gave this back before using it.", "$1.00 of its price is kept", "re_3Layover", "24 Nov 2026, 09:15 UTC", "E10001"];
+        let told =
+            ["You cancelled this plan before using it.", "A $1.00 fee was deducted", "re_3Layover", "24 Nov 2026, 09:15 UTC", "E10001"];
         assert_says(&letter, &told);
     }
 

@@ -227,7 +227,7 @@ mod tests {
             &letter,
             &[
                 "14 days are left.",
-                "After that day the network may no longer let the plan begin",
+                "it may start automatically and use up its days, or stop working",
                 PAGE,
                 "https://shop.example/my-esims/r4d2/give-back",
             ],
@@ -235,22 +235,25 @@ mod tests {
         assert_says(&start_by(1, None).letter(ada()).unwrap(), &["One day is left."]);
         let last = start_by(0, None).letter(ada()).unwrap();
         assert_says(&last, &["Today is the last day."]);
-        assert!(!last.text.contains("give it back") && !last.html.contains("give it back"), "only while that is allowed");
+        assert!(
+            !last.text.contains("cancel it for a refund") && !last.html.contains("cancel it for a refund"),
+            "only while that is allowed"
+        );
     }
 
     #[test]
     fn who_has_installed_it_is_not_sent_to_install_it_again() {
         let letter = StartBy { installed: true, ..start_by(3, None) }.letter(ada()).unwrap();
-        assert_says(&letter, &["leave it there", "once you are at your destination"]);
+        assert_says(&letter, &["leave it there", "When you reach your destination"]);
         assert!(!letter.text.contains("Install it") && !letter.html.contains("Install "), "{}", letter.text);
-        assert_says(&start_by(3, None).letter(ada()).unwrap(), &["Install it now, on a stable Wi-Fi.", "Install your eSIM"]);
+        assert_says(&start_by(3, None).letter(ada()).unwrap(), &["Install it now, on stable Wi-Fi.", "Install your eSIM"]);
     }
 
     #[test]
     fn the_first_thing_after_landing_is_the_home_lines_roaming() {
         let ends = Some("29 Jan 2027, 10:32 UTC".to_owned());
         let letter = Live { shop: shop(), plan_name: "Japan", ends, esim_url: PAGE }.letter(ada()).unwrap();
-        assert_eq!(letter.subject, "You are live – Layover");
+        assert_eq!(letter.subject, "You’re connected – Layover");
         assert_says(
             &letter,
             &["data roaming is off on your home line", "29 Jan 2027, 10:32 UTC", PAGE, "https://shop.example/my-esims/r4d2/no-internet"],

@@ -152,7 +152,7 @@ mod tests {
         assert_eq!(letter.subject, "Paid: your eSIM is on its way – Layover E10001");
         assert_says(
             &letter,
-            &["23 Nov 2026, 10:32 UTC", "goes back by itself", "https://shop.example/orders/abc", "Receipt", "$32.40", "E10001"],
+            &["23 Nov 2026, 10:32 UTC", "refund you automatically", "https://shop.example/orders/abc", "Receipt", "$32.40", "E10001"],
         );
         assert!(received(false, 3).letter(ada()).unwrap().subject.starts_with("Paid: your 3 eSIMs are on their way"));
         assert!(received(true, 1).letter(ada()).unwrap().subject.starts_with("Paid: your top-up is on its way"));
@@ -187,7 +187,7 @@ mod tests {
 
     #[test]
     fn a_plan_that_stays_is_told_with_its_reason_and_that_nothing_changed() {
-        for (because, why) in [(KeptBecause::Started, "It has started meanwhile"), (KeptBecause::NetworkRefused, "A person looks at it")] {
+        for (because, why) in [(KeptBecause::Started, "It had already started"), (KeptBecause::NetworkRefused, "We’re looking into it")] {
             let mail = NotGivenBack {
                 shop: shop(),
                 order_number: "E10001",
@@ -196,7 +196,7 @@ mod tests {
                 esim_url: "https://shop.example/my-esims/r4d2",
             };
             let letter = mail.letter(ada()).unwrap();
-            assert_says(&letter, &[why, "Nothing was ended", "https://shop.example/my-esims/r4d2", "E10001"]);
+            assert_says(&letter, &[why, "Nothing was cancelled", "https://shop.example/my-esims/r4d2", "E10001"]);
             assert!(letter.html.contains("Japan &lt;10 GB&gt;"), "{}", letter.html);
         }
     }

@@ -126,13 +126,17 @@ impl<'a> DestinationPage<'a> {
             Some(price) => t.with("n", self.all).with("price", price).say("destination-lead"),
             None => t.say("destination-no-plan"),
         };
-        let place = match (self.country(), self.home()) {
-            (Some(country), Some(region)) => {
-                t.with("region", region.name_in(code)).with("capital", country.capital_in(code)).say("destination-region-capital")
+        let capital = self.country().and_then(|country| country.shown_capital(code));
+        let place = match (self.home(), capital) {
+            (Some(region), Some(capital)) => {
+                t.with("region", region.name_in(code)).with("capital", capital).say("destination-region-capital")
             }
-            (Some(country), None) => t.with("capital", country.capital_in(code)).say("destination-capital"),
-            (None, _) if !self.covered.is_empty() => t.with("n", self.covered.len()).say("destination-covers"),
-            (None, _) => return plans,
+            (Some(region), None) => t.with("region", region.name_in(code)).say("destination-region"),
+            (None, Some(capital)) => t.with("capital", capital).say("destination-capital"),
+            (None, None) if self.country().is_none() && !self.covered.is_empty() => {
+                t.with("n", self.covered.len()).say("destination-covers")
+            }
+            (None, None) => return plans,
         };
         format!("{plans} {place}")
     }
@@ -153,9 +157,10 @@ pub fn mixed_up(t: impl Given<Locale>, places: &[Destination]) -> Option<Html> {
     let t = t.plain();
     let link = |place: &Destination| {
         let name = match place {
-            Destination::Country(country) => {
-                t.with("place", country.name_in(t.code())).with("capital", country.capital_in(t.code())).say("mixed-up-place")
-            }
+            Destination::Country(country) => match country.shown_capital(t.code()) {
+                Some(capital) => t.with("place", country.name_in(t.code())).with("capital", capital).say("mixed-up-place"),
+                None => country.name_in(t.code()).to_owned(),
+            },
             other => t.place(*other).to_owned(),
         };
         Html::link(&t.path(&place.path()), &name)

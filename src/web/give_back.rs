@@ -230,23 +230,20 @@ mod tests {
             let classes: Vec<&str> = progress.steps().iter().map(|s| s.class).collect();
             (progress.headline(), progress.open(), classes)
         };
-        assert_eq!(told(CancelState::Asked, None), ("Giving it back".into(), true, vec!["", "now", "next"]));
+        assert_eq!(told(CancelState::Asked, None), ("Cancelling your plan".into(), true, vec!["", "now", "next"]));
         assert_eq!(
             told(CancelState::Ended, Some(RefundState::Pending)),
-            ("Given back. Your money is on its way".into(), true, vec!["", "", "now"])
+            ("Cancelled. Your refund is on its way".into(), true, vec!["", "", "now"])
         );
-        assert_eq!(
-            told(CancelState::Ended, Some(RefundState::Succeeded)),
-            ("Given back and paid back".into(), false, vec!["", "", "back"])
-        );
+        assert_eq!(told(CancelState::Ended, Some(RefundState::Succeeded)), ("Cancelled and refunded".into(), false, vec!["", "", "back"]));
         assert_eq!(
             told(CancelState::Ended, Some(RefundState::Failed)),
-            ("Given back; the refund needs a person".into(), true, vec!["", "", "failed"])
+            ("Cancelled; we’re sorting out the refund".into(), true, vec!["", "", "failed"])
         );
         assert_eq!(
             told(CancelState::Ended, Some(RefundState::Canceled)),
-            ("Given back; its money went another way".into(), false, vec!["", "", "back"])
+            ("Cancelled; already refunded".into(), false, vec!["", "", "back"])
         );
-        assert_eq!(told(CancelState::Kept, None), ("It was not given back".into(), false, vec!["", "failed"]));
+        assert_eq!(told(CancelState::Kept, None), ("It wasn’t cancelled".into(), false, vec!["", "failed"]));
     }
 }

@@ -15,9 +15,11 @@ use futures_util::FutureExt;
 use metrics::Counter;
 use uuid::{Builder, Uuid};
 
+use super::language::Here;
 use super::security::Scene;
 use super::{guard, respond, security};
 use crate::app::App;
+use crate::l10n::Locale;
 
 /// Live order pages listen longer; everything else has this long to begin its answer.
 const TIMEOUT: Duration = Duration::from_secs(40);
@@ -91,11 +93,12 @@ async fn watch(wardrobe: Arc<Wardrobe>, request: Request, next: Next) -> Respons
     let route = request.extensions().get::<MatchedPath>().cloned();
     let route = route.as_ref().map_or("no route", MatchedPath::as_str);
     let id = request_id();
+    let t = Here::of(&wardrobe.app, &request).t;
     let mut response = match respond::stored(&wardrobe.app, &request) {
         Some(response) => response,
         None => {
             let address = guard::address(request.extensions(), request.headers(), &wardrobe.app);
-            let work = security::during(Scene { request: id, address }, served(request, next));
+            let work = security::during(Scene { request: id, address }, served(request, next, t));
             // What is written may be something to do; what is only read is not.
             if method == Method::POST { wardrobe.app.bell.after(work).await } else { work.await }
         }
@@ -109,10 +112,11 @@ async fn watch(wardrobe: Arc<Wardrobe>, request: Request, next: Next) -> Respons
 }
 
 /// The handler's answer, or why there is none.
-async fn served(request: Request, next: Next) -> Response {
+async fn served(request: Request, next: Next, t: Locale) -> Response {
     match tokio::time::timeout(TIMEOUT, AssertUnwindSafe(next.run(request)).catch_unwind()).await {
+        Ok(Ok(response)) if response.extensions().get::<respond::Broken>().is_some() => respond::sorry(t),
         Ok(Ok(response)) => response,
-        Ok(Err(_panic)) => panicked(),
+        Ok(Err(_panic)) => panicked(t),
         Err(_elapsed) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
     }
 }
@@ -139,8 +143,7 @@ fn count(route: &str, status: StatusCode) {
 }
 
 /// A panic's text could hold anything: it stays unread.
-fn panicked() -> Response {
+fn panicked(t: Locale) -> Response {
     tracing::error!("a handler panicked");
-    (StatusCode::INTERNAL_SERVER_ERROR, "Something went wrong here. Nothing is lost: orders and payments go on by themselves.")
-        .into_response()
+    respond::sorry(t)
 }

@@ -344,35 +344,35 @@ mod tests {
     #[test]
     fn the_clock_says_what_happened_when() {
         let order = paid(vec![line(LineState::Delivered)]);
-        assert_eq!(clock(&order), ["Paid 10:02:11", "Ordered 10:02:12", "Ready 10:02:14", "Mailed 10:02:15"]);
+        assert_eq!(clock(&order), ["Paid 10:02:11", "Ordered 10:02:12", "Ready 10:02:14", "Emailed 10:02:15"]);
         assert_eq!(words(&order).headline(), "Your eSIM is ready");
     }
 
     #[test]
     fn while_waiting_it_says_until_when_and_what_then() {
         let mut order = paid(vec![line(LineState::Ordering)]);
-        assert_eq!(clock(&order), ["Paid 10:02:11", "Ordered 10:02:12", "Ready now", "Mailed next"]);
-        assert!(words(&order).lead().contains("by 10:32 UTC, your money goes back by itself"));
+        assert_eq!(clock(&order), ["Paid 10:02:11", "Ordered 10:02:12", "Ready now", "Emailed next"]);
+        assert!(words(&order).lead().contains("by 10:32 UTC, we refund you automatically"));
         order.unclear = true;
-        assert!(words(&order).lead().contains("by 12:02 UTC, your money goes back by itself"));
+        assert!(words(&order).lead().contains("by 12:02 UTC, we refund you automatically"));
     }
 
     #[test]
     fn nothing_delivered_is_said_plainly_with_the_money() {
         let order = paid(vec![refused(RefundState::Pending)]);
         assert_eq!(clock(&order), ["Paid 10:02:11", "Ordered 10:02:12", "Not delivered failed", "Refund on its way now"]);
-        assert_eq!(words(&order).headline(), "Your money is on its way back");
+        assert_eq!(words(&order).headline(), "Your refund is on its way");
         let order = paid(vec![refused(RefundState::Succeeded)]);
         assert_eq!(clock(&order).last().unwrap(), "Refunded back10:03:00");
-        assert_eq!(words(&order).headline(), "Your money is back");
-        assert_eq!(words(&order).returned()[0].text, "$14.40 sent back on 23 Nov 2026. The network could not deliver this eSIM.");
+        assert_eq!(words(&order).headline(), "You’ve been refunded");
+        assert_eq!(words(&order).returned()[0].text, "$14.40 refunded on 23 Nov 2026. The network could not deliver this eSIM.");
     }
 
     #[test]
     fn a_refund_that_came_back_is_not_called_done() {
         let order = paid(vec![refused(RefundState::Failed)]);
         assert_eq!(words(&order).headline(), "We are looking into your order");
-        assert_eq!(clock(&order).last().unwrap(), "Refund came back failed");
+        assert_eq!(clock(&order).last().unwrap(), "Refund bounced failed");
     }
 
     #[test]
@@ -409,10 +409,10 @@ mod tests {
     #[test]
     fn what_was_given_back_is_told_with_its_money() {
         let order = paid(vec![given_back(RefundState::Pending)]);
-        assert_eq!(words(&order).headline(), "Given back. Your money is on its way");
+        assert_eq!(words(&order).headline(), "Cancelled. Your refund is on its way");
         let order = paid(vec![given_back(RefundState::Succeeded)]);
-        assert_eq!(words(&order).headline(), "Given back and paid back");
-        assert_eq!(clock(&order)[2..], ["Ready 10:02:14", "Mailed now", "Given back 10:02:30", "Refunded back10:03:00"]);
+        assert_eq!(words(&order).headline(), "Cancelled and refunded");
+        assert_eq!(clock(&order)[2..], ["Ready 10:02:14", "Emailed now", "Cancelled 10:02:30", "Refunded back10:03:00"]);
         let order = paid(vec![given_back(RefundState::Succeeded), line(LineState::Delivered)]);
         assert_eq!(words(&order).headline(), "Your eSIM is ready", "the one that was kept");
     }
@@ -425,9 +425,9 @@ mod tests {
         let order = topup(vec![line(LineState::Delivered)]);
         assert_eq!((words(&order).headline().as_str(), clock(&order)[2].as_str()), ("Your top-up is on your eSIM", "Added 10:02:14"));
         let order = topup(vec![refused(RefundState::Succeeded)]);
-        assert_eq!(words(&order).headline(), "Your money is back");
+        assert_eq!(words(&order).headline(), "You’ve been refunded");
         assert!(clock(&order).contains(&"Not added failed".to_owned()));
-        assert_eq!(words(&order).returned()[0].text, "$14.40 sent back on 23 Nov 2026. The network could not add it to your eSIM.");
+        assert_eq!(words(&order).returned()[0].text, "$14.40 refunded on 23 Nov 2026. The network could not add it to your eSIM.");
     }
 
     #[test]
@@ -444,6 +444,6 @@ mod tests {
     #[test]
     fn a_refused_mail_points_to_the_page() {
         let order = Order { mailed_at: None, mail_failed: true, ..paid(vec![line(LineState::Delivered)]) };
-        assert_eq!((words(&order).steps()[3].label.as_str(), words(&order).steps()[3].class), ("Mail refused", "failed"));
+        assert_eq!((words(&order).steps()[3].label.as_str(), words(&order).steps()[3].class), ("Email bounced", "failed"));
     }
 }

@@ -198,17 +198,17 @@ mod tests {
     fn an_unlimited_plan_counts_days() {
         let days = package("ACTIVE", 7, 3, "Days");
         assert_eq!((words(&days).left().as_str(), words(&days).of_all().as_str()), ("4 days", "of 7 days left"));
-        assert!(words(&days).used().unwrap().contains("its days are what is counted"));
+        assert!(words(&days).used().unwrap().contains("so days are counted"));
     }
 
     #[test]
     fn every_state_has_its_word_and_an_unknown_one_stays_as_it_came() {
         let state = |status: &str, used: u64| words(&package(status, 10, used, "GB")).state();
-        assert_eq!(state("PENDING", 0), "Waits to start");
+        assert_eq!(state("PENDING", 0), "Waiting to start");
         assert_eq!(state("ACTIVE", 1), "In use");
         assert_eq!(state("EXPIRED", 10), "Used up");
-        assert_eq!(state("EXPIRED", 4), "Its days are over");
-        assert_eq!(state("TERMINATED", 0), "Ended by hand");
+        assert_eq!(state("EXPIRED", 4), "Expired");
+        assert_eq!(state("TERMINATED", 0), "Ended manually");
         assert_eq!(state("On hold", 0), "On hold");
     }
 

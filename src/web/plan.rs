@@ -136,10 +136,13 @@ impl<'a> PlanPage<'a> {
     /// Where a country is, so that nobody takes it for another.
     fn where_it_is(&self, country: &Country) -> String {
         let code = self.t.code();
-        let words = self.t.with("place", country.name_in(code)).with("capital", country.capital_in(code));
-        match country.home() {
-            Some(region) => words.with("region", region.name_in(code)).say("plan-place-region"),
-            None => words.say("plan-place"),
+        let words = self.t.with("place", country.name_in(code));
+        let region = country.home().map(|region| region.name_in(code));
+        match (region, country.shown_capital(code)) {
+            (Some(region), Some(capital)) => words.with("region", region).with("capital", capital).say("plan-place-region"),
+            (Some(region), None) => words.with("region", region).say("plan-place-in"),
+            (None, Some(capital)) => words.with("capital", capital).say("plan-place"),
+            (None, None) => String::new(),
         }
     }
 

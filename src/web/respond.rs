@@ -114,11 +114,29 @@ pub fn asked_for(status: StatusCode, page: &impl Template) -> Response {
     response
 }
 
-/// 500, in words that tell the visitor nothing of the inside; the log has the rest.
+/// That a page could not be made: [`sorry`] is then said in the visitor's language, which is known where every answer passes.
+#[derive(Debug, Clone, Copy)]
+pub struct Broken;
+
+/// 500; the log has the reason.
 pub fn broken<E: Display>(error: &E) -> Response {
     tracing::error!(error = %error, "a page could not be made");
-    let words = "Something went wrong on our side. Nothing was charged by this page. Please try again in a minute.";
-    (StatusCode::INTERNAL_SERVER_ERROR, [(CACHE_CONTROL, "no-store")], words).into_response()
+    let mut response = StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    response.extensions_mut().insert(Broken);
+    response
+}
+
+/// 500, in words that tell the visitor nothing of the inside, with a way on. Needs nothing that may be what is broken.
+pub fn sorry(t: Locale) -> Response {
+    let (title, text, way) = (t.html("fault-show"), t.html("fault-nothing-lost"), t.html("fault-to-shop"));
+    let html = format!(
+        "<!doctype html><html lang=\"{}\" dir=\"{}\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
+         <title>{title}</title><h1>{title}</h1><p>{text}</p><p><a href=\"{}\">{way}</a></p></html>",
+        t.code(),
+        t.language().direction,
+        t.path("/")
+    );
+    (StatusCode::INTERNAL_SERVER_ERROR, [(CACHE_CONTROL, "no-store")], Html(html)).into_response()
 }
 
 #[derive(Template)]

@@ -74,8 +74,11 @@ impl Place {
 
     fn whereabouts(&self, t: Locale) -> Option<String> {
         let Destination::Country(country) = self.hit.destination else { return None };
-        let (capital, region) = (country.capital_in(t.code()), country.home()?.name_in(t.code()));
-        Some(t.with("capital", capital).with("region", region).say("capital-in"))
+        let region = country.home()?.name_in(t.code());
+        Some(match country.shown_capital(t.code()) {
+            Some(capital) => t.with("capital", capital).with("region", region).say("capital-in"),
+            None => region.to_owned(),
+        })
     }
 }
 

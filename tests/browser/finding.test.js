@@ -16,11 +16,11 @@ for (const javaScriptEnabled of [true, false]) {
   test(`a trip is planned from the home page ${javaScriptEnabled ? "with" : "without"} JavaScript`, async () => {
     const { page, context, complaints } = await openWindow(browser, { javaScriptEnabled });
     await page.goto(demo.shop);
-    await page.getByRole("link", { name: "Plan a trip through several countries" }).click();
+    await page.getByRole("link", { name: "Plan a multi-country trip" }).click();
     await page.getByLabel("Where are you going, and when?").fill("Tokyo, Bali, London, 3–19 May");
     await page.getByRole("button", { name: "Compare" }).click();
-    for (const place of ["Japan", "Indonesia", "United Kingdom"]) await page.getByLabel(new RegExp(`Days in ${place}`)).waitFor();
-    await page.getByText("17 days in all").waitFor();
+    for (const place of ["Japan", "Indonesia", "United Kingdom"]) await page.getByLabel(new RegExp(`Days: ${place}`)).waitFor();
+    await page.getByText("17 days in total").waitFor();
     const ways = page.getByRole("article");
     await ways.filter({ hasText: "One eSIM for all" }).waitFor();
     await ways.filter({ hasText: "One for each country" }).waitFor();
@@ -36,11 +36,11 @@ for (const javaScriptEnabled of [true, false]) {
     }
     assert.deepEqual(totals, [...totals].sort((a, b) => a - b));
     // Longer in one place: the whole is longer, and the address can be shared.
-    await page.getByLabel(/Days in Japan/).fill("12");
+    await page.getByLabel(/Days: Japan/).fill("12");
     await page.getByRole("button", { name: "Compare again" }).click();
-    await page.getByText("23 days in all").waitFor();
+    await page.getByText("23 days in total").waitFor();
     await page.goto(page.url());
-    await page.getByText("23 days in all").waitFor();
+    await page.getByText("23 days in total").waitFor();
     await ways.filter({ hasText: "One for each country" }).getByRole("link").first().click();
     await page.getByRole("button", { name: /^Yes/ }).waitFor();
     assert.deepEqual(complaints, []);

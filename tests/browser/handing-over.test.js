@@ -24,9 +24,9 @@ for (const javaScriptEnabled of [true, false]) {
     else await checkAgainUntil(page, ready);
     const order = page.url();
     const [, second] = await qrTexts(page);
-    await page.getByRole("link", { name: /^Is it for somebody else/ }).nth(1).click();
-    await page.getByLabel("The traveller’s name, if you like").fill("Mia");
-    await page.getByRole("button", { name: "Make a link" }).click();
+    await page.getByRole("link", { name: /^For someone else/ }).nth(1).click();
+    await page.getByLabel("Traveller’s name (optional)").fill("Mia");
+    await page.getByRole("button", { name: "Create a link" }).click();
     await page.getByText("Send it to Mia.").waitFor();
     const link = await page.locator("[data-copy]").getAttribute("data-copy");
     const drawn = page.getByRole("img", { name: "QR code that opens the traveller’s page" });

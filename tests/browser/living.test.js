@@ -87,12 +87,12 @@ for (const scripts of [true, false]) {
 
     // It was not needed after all.
     const refunds = (await demo.state()).stripe.refunds.length;
-    await page.getByRole("link", { name: /^Give it back/ }).click();
-    await heading(page, "Give it back?").waitFor();
-    const button = page.getByRole("button", { name: /^Give it back and get \$/ });
+    await page.getByRole("link", { name: /^Cancel and refund/ }).click();
+    await heading(page, "Cancel this plan and get a refund?").waitFor();
+    const button = page.getByRole("button", { name: /^Cancel it and get \$/ });
     const amount = (await button.innerText()).match(/[\d.]+$/)[0];
     await button.click();
-    await arrives(page, scripts, heading(page, "Given back and paid back"));
+    await arrives(page, scripts, heading(page, "Cancelled and refunded"));
     const { stripe } = await demo.state();
     assert.equal(stripe.refunds.length, refunds + 1);
     assert.equal(stripe.refunds.at(-1).amount, Math.round(Number(amount) * 100));
@@ -110,7 +110,7 @@ test("the install sheet prints on one page, and its button is there only where i
   await heading(page, "Your eSIM is ready").waitFor();
   await signIn(page, demo, "nora@example.org");
   await page.getByRole("link", { name: /Install or start/ }).click();
-  await page.getByRole("link", { name: "All of it on one sheet of paper" }).click();
+  await page.getByRole("link", { name: "Printable install sheet" }).click();
   await page.evaluate(() => (window.print = () => (window.printed = true)));
   await page.getByRole("button", { name: "Print this sheet" }).click();
   assert.equal(await page.evaluate(() => window.printed), true);

@@ -63,7 +63,7 @@ try {
     await live(demo);
     await signIn(page, demo, "ana@example.org");
     await page.locator(".esims h3 a").first().click();
-    await page.getByRole("heading", { name: "What is left" }).waitFor();
+    await page.getByRole("heading", { name: "Remaining" }).waitFor();
     await take("esim");
     await page.getByRole("link", { name: "No internet?" }).click();
     await take("no-internet");

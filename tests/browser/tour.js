@@ -67,8 +67,8 @@ export async function takeTour(browser, demo) {
     if (!path.endsWith(".ics")) own[`one eSIM: ${path.split("/").at(-1)}`] = path;
   }
   await page.goto(`${demo.shop}${esim}/hand-over`);
-  await page.getByLabel("The traveller’s name, if you like").fill("Mia");
-  await page.getByRole("button", { name: "Make a link" }).click();
+  await page.getByLabel("Traveller’s name (optional)").fill("Mia");
+  await page.getByRole("button", { name: "Create a link" }).click();
   own["a traveller's page"] = new URL(await page.locator("[data-copy]").getAttribute("data-copy")).pathname;
   own["somebody else's eSIM"] = "/my-esims/00000000-0000-0000-0000-000000000000";
   const cookies = await context.cookies();

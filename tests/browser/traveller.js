@@ -92,8 +92,8 @@ export function qrTextsOfMail(mail) {
 export async function signIn(page, demo, email) {
   const before = (await demo.mails()).length;
   await page.goto(`${demo.shop}/my-esims`);
-  await page.getByLabel("E-mail address").fill(email);
-  await page.getByRole("button", { name: "Mail me a sign-in link" }).click();
+  await page.getByLabel("Email address").fill(email);
+  await page.getByRole("button", { name: "Email me a sign-in link" }).click();
   // Another mail to the same traveller may be on its way.
   const [link] = await eventually("a mail whose text part holds the link", async () => {
     const mine = (await demo.mails()).slice(before).filter((one) => one.to.includes(email));

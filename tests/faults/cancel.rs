@@ -167,7 +167,7 @@ async fn what_was_started_between_the_page_and_the_press_is_kept() {
     sold.shop.sandbox.supplier.arrive(&sold.iccid).unwrap();
     let pressed = sold.press_give_back(PRICE).await;
     assert_eq!(pressed.status, 422);
-    assert!(pressed.words().contains("has been started"), "{}", pressed.words());
+    assert!(pressed.words().contains("It has already started"), "{}", pressed.words());
     sold.shop.rest_long().await;
     sold.stays_as_before().await;
 }
@@ -181,7 +181,7 @@ async fn what_was_started_between_the_press_and_the_end_is_kept_and_told() {
     sold.shop.rest_long().await;
     assert_eq!((sold.decision().await.as_str(), sold.shop.mails_of("not_given_back").await), ("kept", 1));
     let path = sold.give_back_path(&sold.bought.order_id).await;
-    assert!(sold.sarah.get(&path).await.words().contains("It was not given back"));
+    assert!(sold.sarah.get(&path).await.words().contains("It wasn’t cancelled"));
     assert_eq!(sold.press_give_back(PRICE).await.status, 303, "asked again, it says so again");
     sold.shop.rest_long().await;
     sold.stays_as_before().await;
@@ -205,7 +205,7 @@ async fn a_silent_supplier_promises_nothing() {
     sold.shop.sandbox.supplier.faults.push(Rule::always("get_esim_orders", Fault::Status { status: 500, body: String::new() }));
     let pressed = sold.press_give_back(PRICE).await;
     assert_eq!(pressed.status, 503);
-    assert!(pressed.words().contains("Nothing was given back"), "{}", pressed.words());
+    assert!(pressed.words().contains("Nothing has been cancelled"), "{}", pressed.words());
     sold.shop.sandbox.supplier.faults.clear();
     sold.shop.rest_long().await;
     sold.stays_as_before().await;
@@ -214,9 +214,9 @@ async fn a_silent_supplier_promises_nothing() {
 #[tokio::test]
 async fn what_the_owner_does_not_take_back_stays_delivered() {
     for (toml, days, why) in [
-        ("[cancel]\nallowed = false\n", 0, "takes nothing back"),
+        ("[cancel]\nallowed = false\n", 0, "doesn’t cancel plans after delivery"),
         ("[cancel]\nwindow_days = 30\n", 31, "has passed"),
-        ("[cancel]\nfee = \"14.40\"\n", 0, "nothing would come back"),
+        ("[cancel]\nfee = \"14.40\"\n", 0, "nothing to refund"),
     ] {
         let mut sold = Sold::with(toml).await;
         sold.shop.pass(TimeDelta::days(days));
@@ -294,7 +294,7 @@ async fn what_is_disputed_is_not_promised() {
     sold.shop.settle().await;
     let pressed = sold.press_give_back(PRICE).await;
     assert_eq!(pressed.status, 422);
-    assert!(pressed.words().contains("being looked into"), "{}", pressed.words());
+    assert!(pressed.words().contains("under review"), "{}", pressed.words());
     assert_eq!((sold.asked_to_end(), sold.shop.one::<i64>("select count(*) from cancellations").await), (0, 0));
 }
 

@@ -73,7 +73,7 @@ async fn a_mail_is_given_up_after_three_days_and_still_told_of() {
     assert_eq!(mail(&shop).await.0, "failed");
     assert_eq!(open_alerts(&shop).await.len(), 1);
     let clock = sarah.get(&bought.page).await.text_of("ol.clock").unwrap();
-    assert!(clock.contains("Mail refused"), "{clock}");
+    assert!(clock.contains("Email bounced"), "{clock}");
     shop.close().await;
 }
 
@@ -90,7 +90,7 @@ async fn a_recipient_that_is_not_there_is_final_and_its_buyer_reads_how_to_corre
     let number: String = shop.one("select order_number from orders").await;
     let page = sarah.get(&bought.page).await;
     let words = page.words();
-    assert!(words.contains(&format!("Mail to {BUYER} is refused.")) && words.contains(&number), "{words}");
+    assert!(words.contains(&format!("Email to {BUYER} bounces.")) && words.contains(&number), "{words}");
     assert!(page.attributes("main a", "href").contains(&"mailto:help@layover.example".to_owned()));
     assert!(!shop.browser().get(&bought.page).await.words().contains("sarah@"), "a stranger with the link reads no address");
     shop.close().await;
@@ -107,7 +107,7 @@ async fn a_mailbox_that_the_server_cannot_take_is_refused_at_once() {
     let (state, fault, error) = mail(&shop).await;
     assert_eq!((state.as_str(), fault.as_deref()), ("failed", Some("recipient")));
     assert!(error.unwrap().contains("SMTPUTF8"));
-    assert!(sarah.get(&bought.page).await.words().contains("is refused. If the address is wrong"));
+    assert!(sarah.get(&bought.page).await.words().contains("bounces. If the address is wrong"));
     shop.close().await;
 }
 

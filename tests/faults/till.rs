@@ -175,7 +175,7 @@ async fn a_payment_page_whose_address_was_lost_is_the_same_page_when_asked_again
     let form = [("product_id", PLAN), ("quantity", "1"), ("device_ok", "yes")];
     let first = sarah.post("/checkout", &form).await;
     assert_eq!(first.status, 503);
-    assert!(first.words().contains("Nothing was charged"), "{}", first.words());
+    assert!(first.words().contains("You haven’t been charged"), "{}", first.words());
     // The browser got no cookie with that answer: it is a new order, and the first one's page is never heard of again.
     let bought = shop.check_out(&mut sarah, PLAN, 1).await;
     shop.sandbox.stripe.pay(&bought.session_id, BUYER).unwrap();

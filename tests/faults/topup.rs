@@ -56,7 +56,7 @@ async fn refunded_once(rules: Vec<Rule>) -> Sold {
     assert!(sold.shop.sandbox.supplier.keys_seen().len() <= 2, "more than one key for the top-up");
     let mails = sold.shop.sandbox.mailbox.messages_to(BUYER);
     assert_eq!(mails.len(), 2, "the refund is told once");
-    assert!(mails[1].text.contains("$3.30 goes back to you"), "{}", mails[1].text);
+    assert!(mails[1].text.contains("We’re refunding $3.30"), "{}", mails[1].text);
     sold
 }
 
@@ -146,7 +146,7 @@ async fn the_page_comes_again_with_what_fits_now() {
     let pages = sold.shop.sandbox.stripe.sessions().len();
     let again = sold.sarah.post(&path, &[("product_id", TOPUP), ("price_minor", &price)]).await;
     assert_eq!(again.status, 422);
-    assert!(again.words().contains("Nothing was charged"), "{}", again.words());
+    assert!(again.words().contains("You haven’t been charged"), "{}", again.words());
     let now = again.attributes("input[name=product_id]", "value");
     assert!(!now.is_empty() && !now.contains(&TOPUP.to_owned()), "{now:?}");
     assert_eq!(sold.shop.sandbox.stripe.sessions().len(), pages);
@@ -185,7 +185,7 @@ async fn what_is_no_longer_offered_once_it_is_paid_is_refunded_without_an_order(
     assert_eq!(sold.shop.sent_back().len(), 1);
     let mails = sold.shop.sandbox.mailbox.messages_to(BUYER);
     assert_eq!(mails.len(), 2);
-    assert!(mails[1].text.contains("$3.30 goes back to you") && mails[1].text.contains("top-up"), "{}", mails[1].text);
+    assert!(mails[1].text.contains("We’re refunding $3.30") && mails[1].text.contains("top-up"), "{}", mails[1].text);
     let why = sold.shop.one::<String>("select outcome_reason from lines where operation = 'TOPUP'").await;
     assert!(why.contains("no longer offers"), "{why}");
     sold.shop.close().await;

@@ -192,7 +192,7 @@ async fn a_plan_that_is_gone_or_dearer_is_said_before_stripe_is_asked() {
     shop.sandbox.supplier.set_on_sale(PLAN, false);
     let gone = sarah.post("/checkout", &form).await;
     assert_eq!(gone.status, 422);
-    assert!(gone.words().contains("withdrawn"), "{}", gone.words());
+    assert!(gone.words().contains("no longer available"), "{}", gone.words());
     assert_eq!(shop.sandbox.stripe.sessions().len(), 0);
     assert_eq!(shop.one::<i64>("select count(*) from orders").await, 0);
     shop.close().await;

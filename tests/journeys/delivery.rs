@@ -71,7 +71,7 @@ async fn the_page_holds_all_that_is_needed_to_install_and_to_start() {
     for warning in [
         "This eSIM can only be installed once. Do not remove it from your phone.",
         "stable Wi-Fi",
-        "Rename its label, for example to “eSIM”",
+        "Rename its label, e.g. to “eSIM”",
         "Keep “Primary” for calls and messages",
         "Turn off “Allow Cellular Data Switching”",
         "Leave data roaming off on your home line",
@@ -83,7 +83,7 @@ async fn the_page_holds_all_that_is_needed_to_install_and_to_start() {
     let places: Vec<usize> = steps.iter().map(|s| words.find(s).unwrap_or_else(|| panic!("missing: {s}"))).collect();
     assert!(places.is_sorted(), "the four steps are out of order");
     assert!(words.contains("data.esim"));
-    for done in ["Paid", "Ordered", "Ready", "Mailed"] {
+    for done in ["Paid", "Ordered", "Ready", "Emailed"] {
         assert!(page.text_of("ol.clock").unwrap().contains(done), "the clock does not say {done}");
     }
     assert!(page.attributes("img.qr", "alt")[0].contains("QR code"));
@@ -111,7 +111,7 @@ async fn the_one_tap_link_is_the_one_that_works_on_this_device() {
     sarah.user_agent = INSTAGRAM.to_owned();
     assert!(sarah.get(&bought.page).await.words().contains("Open this page in Safari"));
     sarah.user_agent = desktop;
-    assert!(sarah.get(&bought.page).await.words().contains("Scan the QR code with the camera of the phone that will travel"));
+    assert!(sarah.get(&bought.page).await.words().contains("Scan the QR code with the camera of the phone you’ll travel with"));
     shop.close().await;
 }
 
@@ -180,7 +180,7 @@ async fn a_page_that_waits_shows_its_clock_and_what_happens_when_it_ends() {
     shop.settle().await;
     let page = sarah.get(&unpaid.page).await;
     assert!(page.words().contains("Getting your eSIM"), "{}", page.words());
-    assert!(page.words().contains("your money goes back by itself"), "{}", page.words());
+    assert!(page.words().contains("we refund you automatically"), "{}", page.words());
     assert_eq!(page.attributes("ol.clock", "data-live"), [format!("{}/events", unpaid.page)]);
     let paid: Vec<String> = page.attributes("ol.clock time", "datetime");
     assert_eq!(paid.len(), 2, "paid and ordered have their times");
@@ -198,8 +198,8 @@ async fn a_refunded_order_says_why_and_how_much() {
     shop.settle().await;
     let page = sarah.get(&bought.page).await;
     let words = page.words();
-    assert!(words.contains("Your money is back"), "{words}");
-    assert!(words.contains("$14.40 sent back on"), "{words}");
+    assert!(words.contains("You’ve been refunded"), "{words}");
+    assert!(words.contains("$14.40 refunded on"), "{words}");
     let reason = esim_storefront::l10n::Locale::ENGLISH.refund_reason("undeliverable", false);
     assert!(words.contains(&reason), "{words}");
     assert!(page.text_of("ol.clock").unwrap().contains("Refunded"));
@@ -265,7 +265,7 @@ async fn a_mail_that_is_refused_for_good_changes_no_outcome() {
     assert_eq!(order["delivery_state"], "delivered");
     assert_eq!(order["lines"][0]["activation_code"], shop.sandbox.supplier.esims()[0].esim_qr);
     let clock = sarah.get(&bought.page).await.text_of("ol.clock").unwrap();
-    assert!(clock.contains("Mail refused this page has everything"), "{clock}");
+    assert!(clock.contains("Email bounced this page has everything"), "{clock}");
     assert!(shop.sandbox.stripe.refunds().is_empty());
     shop.close().await;
 }

@@ -25,8 +25,8 @@ async fn the_exact_amount_is_shown_and_then_comes_back_with_both_references() {
     let give_back = format!("{package}/give-back");
     assert!(sold.sarah.get(&esim).await.attributes("a", "href").contains(&give_back));
     let page = sold.sarah.get(&give_back).await;
-    assert_eq!(page.text_of("h1").as_deref(), Some("Give it back?"));
-    for words in ["You paid $14.40", "Fee kept $1.00", "Comes back to your card $13.40", "This plan ends at once", "It cannot be undone"] {
+    assert_eq!(page.text_of("h1").as_deref(), Some("Cancel this plan and get a refund?"));
+    for words in ["You paid $14.40", "Fee $1.00", "Refund to your card $13.40", "This plan ends immediately", "This can’t be undone"] {
         assert!(page.words().contains(words), "missing “{words}”: {}", page.words());
     }
     let shown = page.attributes("input[name=back_minor]", "value").remove(0);
@@ -37,7 +37,7 @@ async fn the_exact_amount_is_shown_and_then_comes_back_with_both_references() {
         assert_eq!((answer.status, answer.location.as_deref()), (303, Some(give_back.as_str())));
     }
     let asked = sold.sarah.get(&give_back).await;
-    assert_eq!(asked.text_of("h1").as_deref(), Some("Giving it back"));
+    assert_eq!(asked.text_of("h1").as_deref(), Some("Cancelling your plan"));
     assert_eq!(asked.attributes("ol[data-live]", "data-live").len(), 1, "the page goes on by itself");
     assert!(asked.words().contains("Check again"), "and without scripts by a press");
 
@@ -47,7 +47,7 @@ async fn the_exact_amount_is_shown_and_then_comes_back_with_both_references() {
     let refund = sold.shop.sandbox.stripe.refunds().remove(0)["id"].as_str().unwrap().to_owned();
     let number = sold.shop.one::<String>("select order_number from orders").await;
     let ended = &sold.shop.sandbox.supplier.orders()[0].id;
-    for words in ["Given back and paid back", "Ended at the network", "Money sent back", ended, &refund, &number, "$13.40"] {
+    for words in ["Cancelled and refunded", "Cancelled with the network", "Refunded", ended, &refund, &number, "$13.40"] {
         assert!(done.words().contains(words), "missing “{words}”: {}", done.words());
     }
     assert!(done.attributes("[data-live]", "data-live").is_empty());
@@ -55,13 +55,13 @@ async fn the_exact_amount_is_shown_and_then_comes_back_with_both_references() {
     assert_eq!(sold.sarah.get(&format!("{esim}/qr.png")).await.status, 404, "its code is shown no more");
     assert_eq!(sold.sarah.get(&format!("{esim}/sheet")).await.status, 404);
     let mine = sold.sarah.get(&esim).await;
-    assert!(mine.words().contains("Given back") && mine.text_of("h2#install").is_none(), "{}", mine.words());
+    assert!(mine.words().contains("Cancelled") && mine.text_of("h2#install").is_none(), "{}", mine.words());
     assert!(!mine.body.contains(&sold.shop.sandbox.supplier.esims()[0].esim_qr));
     let doctor = sold.sarah.get(&format!("{esim}/no-internet")).await;
-    assert_eq!(doctor.text_of("h1").as_deref(), Some("This plan was given back"));
+    assert_eq!(doctor.text_of("h1").as_deref(), Some("This plan was cancelled"));
     let order = sold.sarah.get(&sold.bought.page).await;
-    assert_eq!(order.text_of("h1").as_deref(), Some("Given back and paid back"));
-    assert!(order.words().contains("$13.40 sent back"), "{}", order.words());
+    assert_eq!(order.text_of("h1").as_deref(), Some("Cancelled and refunded"));
+    assert!(order.words().contains("$13.40 refunded"), "{}", order.words());
     sold.shop.close().await;
 }
 
@@ -72,7 +72,7 @@ async fn another_amount_than_the_page_showed_is_shown_again_and_nothing_is_done(
     for shown in ["1440", "0", "-1340", "", "13.40"] {
         let answer = sold.sarah.post(&give_back, &[("back_minor", shown)]).await;
         assert_eq!(answer.status, 422, "{shown}");
-        assert!(answer.text_of("[role=alert]").unwrap().contains("Another amount comes back now"), "{}", answer.words());
+        assert!(answer.text_of("[role=alert]").unwrap().contains("The refund amount has changed"), "{}", answer.words());
         assert_eq!(answer.attributes("input[name=back_minor]", "value"), ["1340"]);
     }
     sold.shop.settle().await;
@@ -90,7 +90,7 @@ async fn what_has_started_meanwhile_is_not_given_back() {
     sold.shop.sandbox.supplier.arrive(&sold.iccid).unwrap();
     let answer = sold.sarah.post(&give_back, &[("back_minor", &shown)]).await;
     assert_eq!(answer.status, 422);
-    assert!(answer.words().contains("what has started cannot be given back"), "{}", answer.words());
+    assert!(answer.words().contains("It has already started, so it can’t be cancelled"), "{}", answer.words());
     sold.shop.settle().await;
     assert_eq!(sold.shop.sent_back(), Vec::<i64>::new());
     let mine = sold.sarah.get(&esim).await;
@@ -105,7 +105,7 @@ async fn a_silent_supplier_promises_nothing() {
     sold.shop.sandbox.supplier.faults.push(Rule::always("get_esim_orders", Fault::Status { status: 502, body: "<html>".into() }));
     let answer = sold.sarah.post(&give_back, &[("back_minor", &PRICE.to_string())]).await;
     assert_eq!(answer.status, 503);
-    assert!(answer.text_of("[role=alert]").unwrap().contains("Nothing was given back"), "{}", answer.words());
+    assert!(answer.text_of("[role=alert]").unwrap().contains("Nothing has been cancelled"), "{}", answer.words());
     assert_eq!(sold.shop.one::<i64>("select count(*) from cancellations").await, 0);
     sold.shop.sandbox.supplier.faults.clear();
     sold.shop.pass(TimeDelta::minutes(2));
@@ -122,7 +122,7 @@ async fn a_shop_that_takes_nothing_back_and_starts_nothing_by_hand_offers_neithe
     let links = sold.sarah.get(&esim).await.attributes("a", "href");
     assert!(!links.iter().any(|href| href.contains("/packages/")), "{links:?}");
     let page = sold.sarah.get(&format!("{package}/give-back")).await;
-    assert!(page.words().contains("takes nothing back") && page.attributes("form", "action").iter().all(|a| !a.contains("give-back")));
+    assert!(page.words().contains("doesn’t cancel plans after delivery") && page.attributes("form", "action").iter().all(|a| !a.contains("give-back")));
     assert_eq!(sold.sarah.post(&format!("{package}/give-back"), &[("back_minor", "1440")]).await.status, 422);
     assert_eq!(sold.sarah.post(&format!("{package}/start"), &[]).await.status, 422);
     sold.shop.settle().await;
@@ -137,7 +137,7 @@ async fn a_start_by_hand_is_warned_of_and_ends_the_right_to_give_back() {
     let start = format!("{package}/start");
     assert!(sold.sarah.get(&esim).await.attributes("a", "href").contains(&start));
     let page = sold.sarah.get(&start).await;
-    for words in ["Its 7 days begin to count at once, wherever you are.", "It can no longer be given back.", "Start its 7 days now"] {
+    for words in ["Its 7 days start counting immediately, wherever you are.", "You can’t cancel it after that.", "Start its 7 days now"] {
         assert!(page.words().contains(words), "missing “{words}”: {}", page.words());
     }
     assert_eq!(sold.sarah.post(&start, &[]).await.status, 303);

@@ -104,11 +104,11 @@ async fn a_new_link_ends_the_old_one_and_a_link_can_be_ended_and_ends_by_itself(
     assert_eq!(mia.get(&first).await.status, 404, "a new one ends it");
     assert_eq!(mia.get(&format!("{first}/qr.png")).await.status, 404);
     assert_eq!((mia.get(&second).await.status, mia.get(&other).await.status), (200, 200));
-    assert!(sarah.get(&paths[0]).await.words().contains("A link is open until"));
+    assert!(sarah.get(&paths[0]).await.words().contains("A link is active until"));
     let ended = sarah.post(&paths[0], &[("do", "end")]).await;
     assert_eq!(ended.status, 303);
     assert_eq!((mia.get(&second).await.status, mia.get(&other).await.status), (404, 200));
-    assert!(!sarah.get(&paths[0]).await.words().contains("A link is open until"));
+    assert!(!sarah.get(&paths[0]).await.words().contains("A link is active until"));
     shop.pass(TimeDelta::days(60));
     assert_eq!(mia.get(&other).await.status, 404, "over");
     shop.rest(TimeDelta::days(2)).await;

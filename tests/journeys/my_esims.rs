@@ -54,7 +54,7 @@ fn assert_private(answer: &Answer) {
 async fn a_mailed_link_leads_to_the_esim_on_any_device() {
     let (shop, _) = sold().await;
     let mut phone = shop.browser();
-    assert!(phone.get("/my-esims").await.words().contains("Type the address you paid with"));
+    assert!(phone.get("/my-esims").await.words().contains("Enter the email address you paid with"));
     let link = mailed_link(&shop, &mut phone, "Sarah@Traveller.example").await;
     let entered = phone.post(&link, &[]).await;
     assert_eq!((entered.status, entered.location.as_deref()), (303, Some("/my-esims")));
@@ -242,7 +242,7 @@ async fn signing_out_ends_it_on_the_server_too() {
     let kept = sarah.cookies["session"].clone();
     let left = sarah.post("/logout", &[]).await;
     assert_eq!((left.status, left.location.as_deref()), (303, Some("/my-esims")));
-    assert!(sarah.get("/my-esims").await.words().contains("Type the address you paid with"));
+    assert!(sarah.get("/my-esims").await.words().contains("Enter the email address you paid with"));
     assert_eq!(sarah.get(&path).await.status, 404, "this browser also forgets that it bought");
     sarah.cookies.insert("session".to_owned(), kept);
     assert_eq!(sarah.get(&path).await.status, 404, "a stolen cookie outlived the sign-out");

@@ -85,7 +85,7 @@ async fn who_waits_longer_than_a_minute_hears_that_the_money_arrived_and_until_w
     let mail = only(&shop, "Paid: your eSIM is on its way");
     let deadline: DateTime<Utc> = shop.one("select paid_at + interval '2 hours' from orders").await;
     let until = deadline.format("%-d %b %Y, %H:%M UTC").to_string();
-    assert_says(&mail, &[&until, "goes back by itself", "Receipt", "$14.40", "/orders/"]);
+    assert_says(&mail, &[&until, "we refund you automatically", "Receipt", "$14.40", "/orders/"]);
     shop.sandbox.supplier.faults.clear();
     shop.rest(TimeDelta::minutes(10)).await;
     only(&shop, "Your eSIM is ready");
@@ -144,7 +144,7 @@ async fn giving_back_is_answered_with_the_amount_what_was_kept_and_both_referenc
     let mail = only(&shop, "Your refund of $13.00");
     let number: String = shop.one("select order_number from orders").await;
     let reference = shop.sandbox.stripe.refunds()[0]["id"].as_str().unwrap().to_owned();
-    assert_says(&mail, &["You gave this back before using it.", "$1.40 of its price is kept", &reference, &number]);
+    assert_says(&mail, &["You cancelled this plan before using it.", "A $1.40 fee was deducted", &reference, &number]);
     assert_eq!(told(&shop, "Your refund").len(), 1);
     shop.close().await;
 }
@@ -156,8 +156,8 @@ async fn what_started_before_it_could_be_given_back_stays_and_the_traveller_hear
     cancel::ask(&shop.app, &iccid(&shop), line_id, Money::new(PRICE, Currency::USD)).await.unwrap();
     shop.sandbox.supplier.arrive(&iccid(&shop)).unwrap();
     shop.settle().await;
-    let mail = only(&shop, "Your plan was not given back");
-    assert_says(&mail, &["It has started meanwhile", "Nothing was ended", "/my-esims/"]);
+    let mail = only(&shop, "Your plan was not cancelled");
+    assert_says(&mail, &["It had already started", "Nothing was cancelled", "/my-esims/"]);
     assert!(shop.sandbox.stripe.refunds().is_empty());
     shop.close().await;
 }
@@ -167,7 +167,7 @@ async fn arriving_is_answered_with_the_home_lines_roaming_first() {
     let (shop, mut sarah, _) = sold(1).await;
     shop.sandbox.supplier.arrive(&iccid(&shop)).unwrap();
     read(&shop).await;
-    let mail = only(&shop, "You are live");
+    let mail = only(&shop, "You’re connected");
     let help = mail.text.split_whitespace().find(|word| word.ends_with("/no-internet")).unwrap();
     assert_eq!(sarah.get(help.strip_prefix(&shop.url).unwrap()).await.status, 200);
     let ends: DateTime<Utc> = shop.one("select ends_at from packages").await;
@@ -229,7 +229,7 @@ async fn the_end_of_the_days_is_told_by_day_at_the_destination() {
     pass_until(&shop, 23);
     shop.pass(TimeDelta::minutes(1));
     shop.settle().await;
-    assert_says(&only(&shop, "Your plan has ended"), &["/top-up?key=", "has reached its last day"]);
+    assert_says(&only(&shop, "Your plan has ended"), &["/top-up?key=", "has expired"]);
     shop.close().await;
 }
 

@@ -67,7 +67,7 @@ async fn a_plan_that_waits_is_remembered_14_3_and_1_days_before_and_each_once() 
         let day = start_by.format("%-d %b %Y").to_string();
         let mail = mails.last().unwrap();
         assert!(mail.subject.contains(&day) && mail.text.contains(words), "{}", mail.text);
-        assert!(mail.text.contains("the network may no longer let the plan begin") && mail.text.contains("/my-esims/"), "{}", mail.text);
+        assert!(mail.text.contains("it may start automatically and use up its days, or stop working") && mail.text.contains("/my-esims/"), "{}", mail.text);
     }
     let first = reminders(&shop).remove(0);
     let links = first.text.split_whitespace().filter_map(|word| word.strip_prefix(&shop.url)).filter(|path| path.starts_with("/my-esims/"));
@@ -87,7 +87,7 @@ async fn only_the_most_urgent_reminder_is_sent_when_the_others_were_missed() {
     pass_until(&shop, start_by(&shop).await - TimeDelta::hours(23));
     round(&shop).await;
     round(&shop).await;
-    assert!(reminders(&shop)[0].text.contains("It is on your phone already: leave it there."), "it can be installed only once");
+    assert!(reminders(&shop)[0].text.contains("It is already on your phone: leave it there."), "it can be installed only once");
     let kinds: Vec<String> =
         sqlx::query_scalar("select kind from mails where kind like 'start_by%'").fetch_all(&shop.app.db).await.unwrap();
     assert_eq!(kinds, ["start_by_1"]);

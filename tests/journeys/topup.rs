@@ -74,7 +74,7 @@ async fn a_top_up_goes_from_its_page_onto_the_esim() {
     let mine = sold.sarah.get(esim).await;
     let (first, next) = (sold.shop.one::<String>("select plan_name from lines where operation = 'NEW'").await, "1 GB, not started");
     assert!(
-        mine.words().contains(&first) && mine.words().contains(next) && mine.words().contains("It takes over by itself"),
+        mine.words().contains(&first) && mine.words().contains(next) && mine.words().contains("It starts automatically"),
         "{}",
         mine.words()
     );
@@ -138,13 +138,13 @@ async fn another_price_or_a_withdrawn_add_on_shows_the_list_again_and_writes_not
     sold.shop.sandbox.supplier.set_price_cents(TOPUP, 990);
     let dearer = press(&mut sold.sarah, &path, &form).await;
     assert_eq!(dearer.status, 422);
-    assert!(dearer.text_of("[role=alert]").unwrap().contains("The price has just changed. Nothing was charged"), "{}", dearer.words());
+    assert!(dearer.text_of("[role=alert]").unwrap().contains("The price has just changed. You haven’t been charged"), "{}", dearer.words());
     let now = form_of(&dearer, TOPUP);
     assert_ne!(now, form, "the form has the new price");
     sold.shop.sandbox.supplier.set_tops_up(TOPUP, false);
     let gone = press(&mut sold.sarah, &path, &now).await;
     assert_eq!(gone.status, 422);
-    assert!(gone.text_of("[role=alert]").unwrap().contains("can no longer be put on this eSIM"), "{}", gone.words());
+    assert!(gone.text_of("[role=alert]").unwrap().contains("no longer available for this eSIM"), "{}", gone.words());
     assert!(!gone.body.contains(&format!("value=\"{TOPUP}\"")), "what no longer fits is not offered again");
     for nonsense in ["", "-1", "1e3", "99999999999999999999"] {
         let form = [("product_id".to_owned(), PLAN.to_owned()), ("price_minor".to_owned(), nonsense.to_owned())];
@@ -169,7 +169,11 @@ async fn a_silent_supplier_is_said_plainly_and_in_time() {
     let page = sold.sarah.get(&path).await;
     assert!(began.elapsed() < Duration::from_secs(2), "waited {:?}", began.elapsed());
     assert_eq!(page.status, 503);
-    assert!(page.words().contains("We cannot see what fits right now") && page.words().contains("nothing was charged"), "{}", page.words());
+    assert!(
+        page.words().contains("We can’t load top-ups right now") && page.words().contains("you haven’t been charged"),
+        "{}",
+        page.words()
+    );
     assert!(page.words().contains("10 GB, not started"), "the last figures stand: {}", page.words());
     sold.shop.sandbox.supplier.faults.clear();
     sold.shop.settle().await;
@@ -185,7 +189,7 @@ async fn an_esim_that_takes_nothing_more_is_told_the_way_on() {
     }
     let page = sold.sarah.get(&path).await;
     assert_eq!(page.status, 200);
-    assert!(page.words().contains("Nothing fits this eSIM any more"), "{}", page.words());
+    assert!(page.words().contains("No top-ups available for this eSIM"), "{}", page.words());
     assert_eq!(page.attributes(".empty a", "href"), [format!("/plans/{PLAN}")]);
     sold.shop.close().await;
 }
@@ -250,7 +254,7 @@ async fn who_presses_too_often_is_told_so_and_stripe_is_not_asked() {
     let sessions = sold.shop.sandbox.stripe.sessions().len();
     let answer = sold.sarah.post(&path, &wish).await;
     assert_eq!(answer.status, 429, "buying the eSIM was this minute's one checkout: {}", answer.words());
-    assert!(answer.words().contains("Wait a minute"), "{}", answer.words());
+    assert!(answer.words().contains("Too many attempts"), "{}", answer.words());
     assert_eq!(sold.shop.sandbox.stripe.sessions().len(), sessions);
     sold.shop.pass(chrono::TimeDelta::minutes(2));
     assert_eq!(sold.sarah.post(&path, &wish).await.status, 303);

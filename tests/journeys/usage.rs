@@ -33,7 +33,7 @@ async fn what_is_left_is_told_as_a_ring_and_in_words() {
     let mut sold = Sold::one().await;
     let new = sold.later("").await;
     assert_eq!(new.text_of(".ring").as_deref(), Some("10 GB of 10 GB left"));
-    assert!(new.words().contains("Its 7 days begin when it first meets a network"), "{}", new.words());
+    assert!(new.words().contains("Its 7 days start when it first connects to a network"), "{}", new.words());
     assert!(new.words().contains("Start by"), "{}", new.words());
 
     sold.shop.sandbox.supplier.use_data(&sold.iccid, 26 * GIGABYTE / 10).unwrap();
@@ -62,13 +62,13 @@ async fn without_internet_the_one_next_step_follows_what_the_network_knows() {
     let iccid = sold.iccid.clone();
     let steps: [Step<'_>; 8] = [
         ("Install it first", "#install", Box::new(|| {})),
-        ("Set the four switches", "#switches", Box::new(|| supplier.install(&iccid))),
+        ("Check the four settings", "#switches", Box::new(|| supplier.install(&iccid))),
         ("Turn on data roaming for the eSIM", "#switches", Box::new(|| supplier.arrive(&iccid).unwrap())),
-        ("Pick a network by hand", "#networks", Box::new(|| supplier.use_data(&iccid, GIGABYTE).unwrap())),
+        ("Select a network manually", "#networks", Box::new(|| supplier.use_data(&iccid, GIGABYTE).unwrap())),
         ("Your data is used up", "/top-up", Box::new(|| supplier.use_data(&iccid, 9 * GIGABYTE).unwrap())),
-        ("Write to us", "#person", Box::new(|| supplier.set_status(&iccid, "On hold"))),
-        ("Write to us", "#person", Box::new(|| supplier.set_status(&iccid, "DEACTIVATED"))),
-        ("This eSIM is switched off for good", "/plans/esimfx_10G_7D_JP", Box::new(|| supplier.set_status(&iccid, "Blocked"))),
+        ("Email us", "#person", Box::new(|| supplier.set_status(&iccid, "On hold"))),
+        ("Email us", "#person", Box::new(|| supplier.set_status(&iccid, "DEACTIVATED"))),
+        ("This eSIM is permanently deactivated", "/plans/esimfx_10G_7D_JP", Box::new(|| supplier.set_status(&iccid, "Blocked"))),
     ];
     for (title, leads_to, happens) in &steps {
         happens();
@@ -78,10 +78,10 @@ async fn without_internet_the_one_next_step_follows_what_the_network_knows() {
         assert!(leads.ends_with(leads_to), "{title} leads to {leads}");
         assert!(page.words().contains(&sold.shop.owned(&iccid).await.esim.iccid.grouped()), "the number to quote");
         let named = page.words().contains("SoftBank");
-        assert_eq!(named, *title != "This eSIM is switched off for good", "{title}: the networks to pick by hand");
+        assert_eq!(named, *title != "This eSIM is permanently deactivated", "{title}: the networks to pick by hand");
     }
     let on_hold = sold.sarah.get(&sold.path().await).await;
-    assert!(on_hold.words().contains("Switched off for good"), "{}", on_hold.words());
+    assert!(on_hold.words().contains("Permanently deactivated"), "{}", on_hold.words());
     assert!(on_hold.text_of("h2#install").is_none(), "a dead eSIM is not to be installed");
     sold.shop.settle().await;
     sold.shop.close().await;
@@ -101,7 +101,7 @@ async fn a_silent_supplier_leaves_the_last_figures_with_their_time() {
         let answer = sold.later(page).await;
         assert!(began.elapsed() < Duration::from_secs(2), "{page} waited {:?}", began.elapsed());
         if page != "/sheet" {
-            assert!(answer.words().contains("The network did not answer just now"), "{}", answer.words());
+            assert!(answer.words().contains("The network didn’t respond just now"), "{}", answer.words());
             assert!(answer.words().contains("4 GB of 10 GB used"), "{}", answer.words());
         }
     }
@@ -119,8 +119,8 @@ async fn an_installed_esim_says_so_and_still_shows_its_codes() {
     sold.shop.sandbox.supplier.install(&sold.iccid);
     let code = sold.shop.sandbox.supplier.esims()[0].esim_qr.clone();
     let page = sold.later("").await;
-    assert!(page.words().contains("Its code has been used: it will not install a second time."), "{}", page.words());
-    assert!(page.words().contains("Installed ✓") && page.words().contains("On a phone, not started"), "{}", page.words());
+    assert!(page.words().contains("Its code has been used, so it can’t be installed again."), "{}", page.words());
+    assert!(page.words().contains("Installed ✓") && page.words().contains("Installed, not started"), "{}", page.words());
     assert_eq!(page.attributes("details .qr", "src").len(), 1);
     assert!(page.body.contains(&code));
     let sheet = sold.later("/sheet").await;
@@ -194,7 +194,7 @@ async fn another_travellers_esim_is_a_plain_404_at_every_door() {
             }
             let answer = browser.send(request).await;
             assert_eq!(answer.status, 404, "{who}: {method} {path}");
-            assert!(answer.words().contains("There is nothing here") && answer.words().contains("Is it yours?"), "{}", answer.words());
+            assert!(answer.words().contains("Page not found") && answer.words().contains("Is this yours?"), "{}", answer.words());
             assert!(!answer.body.contains(&sold.iccid), "{path}");
             assert_eq!(answer.headers["cache-control"], "no-store");
         }

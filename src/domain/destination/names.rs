@@ -5,6 +5,9 @@ use std::sync::LazyLock;
 
 use super::{Country, Destination, Region};
 
+/// Beside whose names no capital is shown: whether it is one, or which city is, is disputed, or the city is the whole place.
+const WITHOUT_CAPITAL: [&str; 5] = ["HK", "IL", "MO", "PS", "TW"];
+
 /// The languages of the shop, as their folders below `locales/` are called; English first.
 pub const LANGUAGES: [&str; 8] = ["en", "es", "fr", "de", "pt-BR", "ja", "zh-Hans", "ar"];
 
@@ -67,6 +70,13 @@ impl Country {
     #[must_use]
     pub fn capital_in(&self, language: &str) -> &str {
         names(language).and_then(|n| n.capitals.get(self.code)).map_or(self.capital, String::as_str)
+    }
+
+    /// Its capital as it is shown beside its name; `None` where that would offend, or only say the name again.
+    #[must_use]
+    pub fn shown_capital(&self, language: &str) -> Option<&str> {
+        let capital = self.capital_in(language);
+        (!WITHOUT_CAPITAL.contains(&self.code) && capital != self.name_in(language)).then_some(capital)
     }
 
     /// Its other towns and islands in a language of the shop; none in any other.

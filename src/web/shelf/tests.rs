@@ -145,9 +145,9 @@ async fn an_empty_shelf_says_so(db: Pool) {
     for path in ["/", "/destinations", "/esim/japan", "/esim/europe", "/search?q=japan", "/sitemap.xml"] {
         assert_eq!(get_page(&app, path).await.status, StatusCode::OK, "{path}");
     }
-    assert!(get_page(&app, "/").await.text().contains("The shelf is being filled"));
+    assert!(get_page(&app, "/").await.text().contains("Loading plans"));
     let japan = get_page(&app, "/esim/japan").await;
-    assert!(japan.text().contains("Nothing for this place alone: Japan") && japan.text().contains("noindex"));
+    assert!(japan.text().contains("No plans just for Japan") && japan.text().contains("noindex"));
     assert_eq!(get_page(&app, "/plans/jp_1").await.status, StatusCode::NOT_FOUND);
 }
 
@@ -252,4 +252,30 @@ async fn assets_are_kept_for_ever_under_their_hash(db: Pool) {
     assert_eq!(get_page(&app, "/static/../Cargo.toml").await.status, StatusCode::NOT_FOUND);
     let map = get_page(&app, "/sitemap.xml").await;
     assert!(map.text().contains("<loc>https://shop.example/</loc>"));
+}
+
+#[sqlx::test]
+async fn what_breaks_says_so_in_the_visitors_language_and_shows_a_way_on(db: Pool) {
+    async fn panics() -> StatusCode {
+        panic!("an inside that no visitor may read")
+    }
+    async fn breaks() -> axum::response::Response {
+        crate::web::respond::broken(&"a template with a secret")
+    }
+    let app = app(&db, &[]).await;
+    let routes = axum::Router::new().route("/panics", axum::routing::get(panics)).route("/breaks", axum::routing::get(breaks));
+    let routes = crate::web::headers::dress(routes, &app).with_state(app.clone());
+    for path in ["/panics", "/breaks"] {
+        for (code, direction, words) in [("en", "ltr", "your orders and payments"), ("ar", "rtl", "طلباتك ودفعاتك")] {
+            let mut request = Request::builder().uri(path).body(Body::empty()).unwrap();
+            request.extensions_mut().insert(Locale::new(code.parse().unwrap(), code == "en"));
+            let response = routes.clone().oneshot(request).await.unwrap();
+            assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
+            assert!(response.headers().contains_key("x-request-id"));
+            let body = String::from_utf8(to_bytes(response.into_body(), 1 << 16).await.unwrap().to_vec()).unwrap();
+            let shown = [format!("lang=\"{code}\" dir=\"{direction}\""), words.to_owned(), "<a href=\"/".to_owned()];
+            assert!(shown.iter().all(|part| body.contains(part)), "{path} {code}: {body}");
+            assert!(!body.contains("secret") && !body.contains("inside"), "{body}");
+        }
+    }
 }

@@ -85,6 +85,19 @@ fn names_are_those_of_the_language() {
 }
 
 #[test]
+fn no_capital_is_shown_where_it_offends_or_says_the_name_again() {
+    let shown = |code: &str, language: &str| country(code).unwrap().shown_capital(language).map(str::to_owned);
+    for language in LANGUAGES {
+        for code in ["TW", "HK", "MO", "IL", "PS"] {
+            assert_eq!(shown(code, language), None, "{code} in {language}");
+        }
+        assert!(countries().iter().all(|c| c.shown_capital(language) != Some(c.name_in(language))));
+    }
+    assert_eq!((shown("SG", "en"), shown("LU", "fr"), shown("AT", "de").as_deref()), (None, None, Some("Wien")));
+    assert_eq!(country("TW").unwrap().capital_in("en"), "Taipei", "the search still knows it");
+}
+
+#[test]
 fn a_language_is_known_by_its_code_in_addresses_too_and_an_unknown_one_is_english() {
     let germany = Destination::by_slug("germany").unwrap();
     assert_eq!(germany.name_in("pt-br"), "Alemanha");
