@@ -122,7 +122,10 @@ async fn a_shop_that_takes_nothing_back_and_starts_nothing_by_hand_offers_neithe
     let links = sold.sarah.get(&esim).await.attributes("a", "href");
     assert!(!links.iter().any(|href| href.contains("/packages/")), "{links:?}");
     let page = sold.sarah.get(&format!("{package}/give-back")).await;
-    assert!(page.words().contains("doesn’t cancel plans after delivery") && page.attributes("form", "action").iter().all(|a| !a.contains("give-back")));
+    assert!(
+        page.words().contains("doesn’t cancel plans after delivery")
+            && page.attributes("form", "action").iter().all(|a| !a.contains("give-back"))
+    );
     assert_eq!(sold.sarah.post(&format!("{package}/give-back"), &[("back_minor", "1440")]).await.status, 422);
     assert_eq!(sold.sarah.post(&format!("{package}/start"), &[]).await.status, 422);
     sold.shop.settle().await;

@@ -67,7 +67,11 @@ async fn a_plan_that_waits_is_remembered_14_3_and_1_days_before_and_each_once() 
         let day = start_by.format("%-d %b %Y").to_string();
         let mail = mails.last().unwrap();
         assert!(mail.subject.contains(&day) && mail.text.contains(words), "{}", mail.text);
-        assert!(mail.text.contains("it may start automatically and use up its days, or stop working") && mail.text.contains("/my-esims/"), "{}", mail.text);
+        assert!(
+            mail.text.contains("it may start automatically and use up its days, or stop working") && mail.text.contains("/my-esims/"),
+            "{}",
+            mail.text
+        );
     }
     let first = reminders(&shop).remove(0);
     let links = first.text.split_whitespace().filter_map(|word| word.strip_prefix(&shop.url)).filter(|path| path.starts_with("/my-esims/"));
