@@ -109,7 +109,7 @@ calendar-how = Installiere sie jetzt, solange du WLAN hast, und schalte sie am R
 
 my-esims-sign-out = Abmelden
 my-esims-everywhere = Überall abmelden
-my-esims-everywhere-why = War vielleicht jemand anderes an einem deiner Geräte? Das meldet jeden Browser ab, und keiner zeigt mehr, was du gekauft hast, bis du dich dort wieder anmeldest.
+my-esims-everywhere-why = War vielleicht jemand anderes an einem deiner Geräte? Damit wirst du in jedem Browser abgemeldet; keiner zeigt mehr, was du gekauft hast, bis du dich dort wieder anmeldest.
 my-esims-signed-in-as = Angemeldet als { $email }
 my-esims-none = Noch keine eSIMs
 my-esims-none-lead = Was du mit dieser Adresse kaufst, steht hier, sobald es geliefert ist.

@@ -5,5 +5,5 @@ social-alt-place = Eine Bordkarte mit einer Weltkarte, auf der { $place } hervor
 social-alt-own = Das Bild von { $shop }
 social-alt-shop = Eine Bordkarte mit einer Weltkarte und dem Zeichen von { $shop }
 terms-description = Die Bedingungen, zu denen hier Reise-eSIMs verkauft werden: was du kaufst, was wir versprechen und welches Recht gilt.
-privacy-description = Was wir beim Kauf einer eSIM speichern und wozu, und was die Seite deiner Bestellung nie verlässt.
+privacy-description = Was wir beim Kauf einer eSIM speichern, wozu und wie lange, und was die Seite deiner Bestellung nie verlässt.
 refunds-description = Wann du dein Geld automatisch zurückbekommst, wann du eine eSIM stornieren kannst und wie lange es bis auf die Karte dauert.

@@ -173,7 +173,7 @@ sign-in-one-press = { $days ->
     [one] In diesem Browser { $days } Tag lang angemeldet bleiben.
    *[other] In diesem Browser { $days } Tage lang angemeldet bleiben.
 }
-sign-in-elsewhere = Diesen Link hat ein anderer Browser angefordert. Melde dich nur an, wenn du das warst.
+sign-in-elsewhere = Dieser Link wurde in einem anderen Browser angefordert. Melde dich nur an, wenn du das warst.
 sign-in-and-see = Anmelden und meine eSIMs ansehen
 sign-in-not-your-device = Ist das nicht dein eigenes Gerät? Melde dich ab, wenn du fertig bist.
 sign-in-used-up = Dieser Link gilt nicht mehr

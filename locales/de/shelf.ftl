@@ -214,5 +214,5 @@ buy-too-quick = Zu viele Versuche. Bitte warte eine Minute und versuch es dann n
 buy-gone = Dieser Tarif ist nicht mehr verfügbar. Es wurde nichts abgebucht. Bitte wähle einen anderen.
 buy-dearer = Der Preis dieses Tarifs hat sich gerade geändert. Es wurde nichts abgebucht. Den neuen Preis siehst du in einer Minute.
 buy-stopped = Wir können gerade nicht liefern, deshalb ist der Verkauf unterbrochen. Es wurde nichts abgebucht. Bitte schau bald wieder vorbei.
-buy-flood = Gerade kaufen sehr viele. Es wurde nichts abgebucht: Bitte drück in einer Minute noch einmal auf den Knopf.
+buy-flood = Gerade kaufen sehr viele. Es wurde nichts abgebucht. Bitte versuch es in einer Minute noch einmal.
 buy-failed = Die Zahlungsseite ließ sich nicht öffnen. Es wurde nichts abgebucht. Bitte versuch es noch einmal.

@@ -109,7 +109,7 @@ calendar-how = Install it now, while you have Wi-Fi, and turn it on at your dest
 
 my-esims-sign-out = Sign out
 my-esims-everywhere = Sign out everywhere
-my-esims-everywhere-why = Somebody else may have been at one of your devices? This signs out every browser, and none shows what you bought until you sign in there again.
+my-esims-everywhere-why = Could someone else have used one of your devices? This signs you out of every browser; none will show what you bought until you sign in there again.
 my-esims-signed-in-as = Signed in as { $email }
 my-esims-none = No eSIMs yet
 my-esims-none-lead = Anything you buy with this address appears here as soon as it is delivered.

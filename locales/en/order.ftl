@@ -174,7 +174,7 @@ sign-in-one-press = { $days ->
     [one] Stay signed in on this browser for { $days } day.
    *[other] Stay signed in on this browser for { $days } days.
 }
-sign-in-elsewhere = Another browser asked for this link. Sign in only if that was you.
+sign-in-elsewhere = This link was requested in another browser. Sign in only if that was you.
 sign-in-and-see = Sign in and see my eSIMs
 sign-in-not-your-device = Not your device? Sign out when you’re done.
 sign-in-used-up = This link no longer works

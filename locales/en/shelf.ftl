@@ -214,5 +214,5 @@ buy-too-quick = Too many attempts. Please wait a minute and try again.
 buy-gone = This plan is no longer available. You haven’t been charged. Please choose another.
 buy-dearer = The price of this plan has just changed. You haven’t been charged. Check the new price in a minute.
 buy-stopped = We can’t deliver right now, so sales are paused. You haven’t been charged. Please come back soon.
-buy-flood = Many people are buying at this moment. Nothing was charged: please press the button again in a minute.
+buy-flood = Many people are buying right now. Nothing was charged. Please try again in a minute.
 buy-failed = The payment page couldn’t be opened. You haven’t been charged. Please try again.

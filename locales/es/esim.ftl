@@ -109,7 +109,7 @@ calendar-how = Instálala ahora, mientras tienes wifi, y actívala en tu destino
 
 my-esims-sign-out = Cerrar sesión
 my-esims-everywhere = Cerrar sesión en todas partes
-my-esims-everywhere-why = ¿Puede que otra persona haya usado uno de tus dispositivos? Esto cierra la sesión en todos los navegadores, y ninguno mostrará lo que compraste hasta que vuelvas a iniciar sesión en él.
+my-esims-everywhere-why = ¿Puede que otra persona haya usado uno de tus dispositivos? Esto cierra la sesión en todos los navegadores; ninguno mostrará lo que compraste hasta que vuelvas a iniciar sesión en él.
 my-esims-signed-in-as = Sesión iniciada como { $email }
 my-esims-none = Todavía no hay eSIM
 my-esims-none-lead = Lo que compres con esta dirección aparece aquí en cuanto se entrega.

@@ -109,7 +109,7 @@ calendar-how = Installez-la maintenant, tant que vous avez du Wi-Fi, et activez-
 
 my-esims-sign-out = Se déconnecter
 my-esims-everywhere = Se déconnecter partout
-my-esims-everywhere-why = Quelqu’un d’autre a pu utiliser un de vos appareils ? Cela déconnecte tous les navigateurs, et aucun ne montrera vos achats tant que vous ne vous y reconnectez pas.
+my-esims-everywhere-why = Quelqu’un d’autre a pu utiliser un de vos appareils ? Cela vous déconnecte de tous les navigateurs ; aucun ne montrera vos achats tant que vous ne vous y reconnecterez pas.
 my-esims-signed-in-as = Connecté : { $email }
 my-esims-none = Pas encore d’eSIM
 my-esims-none-lead = Ce que vous achetez avec cette adresse apparaît ici dès la livraison.

@@ -107,7 +107,7 @@ calendar-how = Wi-Fiがあるうちにインストールし、現地でオンに
 
 my-esims-sign-out = サインアウト
 my-esims-everywhere = すべての端末でサインアウト
-my-esims-everywhere-why = ほかの人があなたの端末を使ったかもしれませんか？すべてのブラウザーからサインアウトします。もう一度サインインするまで、どのブラウザーにも購入内容は表示されません。
+my-esims-everywhere-why = ほかの人があなたの端末を使った可能性がありますか？すべてのブラウザーからサインアウトします。もう一度サインインするまで、どのブラウザーにも購入内容は表示されません。
 my-esims-signed-in-as = { $email }でサインイン中
 my-esims-none = eSIMはまだありません
 my-esims-none-lead = このアドレスで購入したものは、届きしだいここに表示されます。

@@ -108,8 +108,8 @@ calendar-how = Instale agora, enquanto tem Wi-Fi, e ative no destino. Depois des
 ## All eSIMs of a traveller
 
 my-esims-sign-out = Sair
-my-esims-everywhere = Sair em todos os lugares
-my-esims-everywhere-why = Outra pessoa pode ter usado um dos seus aparelhos? Isto encerra a sessão em todos os navegadores, e nenhum mostra o que você comprou até que você entre nele de novo.
+my-esims-everywhere = Sair de todos os dispositivos
+my-esims-everywhere-why = Outra pessoa pode ter usado um dos seus aparelhos? Isto encerra a sessão em todos os navegadores; nenhum mostrará o que você comprou até que você entre nele de novo.
 my-esims-signed-in-as = Conectado como { $email }
 my-esims-none = Ainda não há eSIMs
 my-esims-none-lead = O que você compra com este endereço aparece aqui assim que é entregue.

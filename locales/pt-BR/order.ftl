@@ -173,7 +173,7 @@ sign-in-one-press = { $days ->
     [one] Continue conectado neste navegador por { $days } dia.
    *[other] Continue conectado neste navegador por { $days } dias.
 }
-sign-in-elsewhere = Outro navegador pediu este link. Entre somente se foi você.
+sign-in-elsewhere = Este link foi pedido em outro navegador. Entre somente se foi você.
 sign-in-and-see = Entrar e ver meus eSIMs
 sign-in-not-your-device = Este aparelho não é seu? Saia quando terminar.
 sign-in-used-up = Este link não funciona mais

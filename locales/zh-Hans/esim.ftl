@@ -107,7 +107,7 @@ calendar-how = 趁有 Wi-Fi 现在就安装，到目的地再打开。过了这�
 
 my-esims-sign-out = 退出登录
 my-esims-everywhere = 在所有设备上退出
-my-esims-everywhere-why = 可能有别人用过你的设备？这会让所有浏览器退出登录；在你重新登录之前，任何浏览器都不会显示你购买的内容。
+my-esims-everywhere-why = 可能有别人用过你的设备？此操作会让所有浏览器退出登录；在你重新登录之前，任何浏览器都不会显示你购买的内容。
 my-esims-signed-in-as = 已登录：{ $email }
 my-esims-none = 还没有 eSIM
 my-esims-none-lead = 用这个邮箱购买的内容，交付后就会显示在这里。

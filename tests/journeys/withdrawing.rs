@@ -93,7 +93,7 @@ async fn a_stranger_learns_nothing_and_the_orders_mailbox_can_stop_it() {
     shop.rest(TimeDelta::minutes(50)).await;
     assert_eq!(terminated(&shop), 0, "there is an hour to stop it");
     let mut mailbox = shop.browser();
-    assert!(mailbox.get(path).await.body.contains("This was not me"));
+    assert!(mailbox.get(path).await.body.contains("This wasn’t me"));
     assert_eq!(terminated(&shop), 0, "a scanner that opens the link presses nothing");
     assert_eq!(mailbox.post(path, &[]).await.status, 200);
     assert_eq!(mailbox.post(path, &[]).await.status, 410);
