@@ -204,7 +204,7 @@ async fn decide(app: &App, order: &Order, withdrawal: &Withdrawal, for_a_person:
     if !for_a_person.is_empty() {
         let what = format!("order {} was withdrawn from on {}; {detail}", order.number, withdrawal.stated_at.format("%Y-%m-%d %H:%M UTC"));
         let mend = format!(
-            "decide what goes back and write to the traveller: `orders refund {0} --amount …`, then `orders release {0}`",
+            "decide what to refund and email the traveller: `orders refund {0} --amount …`, then `orders release {0}`",
             order.number
         );
         let alert = Alert { kind: AlertKind::Withdrawal, subject: &order.number, what: &what, mend: &mend, order_id: Some(order.id) };
