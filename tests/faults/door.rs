@@ -152,7 +152,7 @@ async fn a_flood_of_checkouts_is_turned_away_and_told_and_lets_go_by_itself() {
     assert_eq!(shop.one::<i64>(alerts).await, 0);
     let (status, words) = from_network(&shop, 9).press("/checkout", &form).await;
     assert_eq!(status, 503);
-    assert!(words.contains("Many people are buying at this moment"), "{words}");
+    assert!(words.contains("Many people are buying right now"), "{words}");
     esim_storefront::flows::alerts::run(&shop.app).await.unwrap();
     assert_eq!(shop.one::<i64>(alerts).await, 1);
     assert_eq!(first.press("/checkout", &form).await.0, 303, "a page that is open is given again");

@@ -125,7 +125,7 @@ async fn a_link_that_another_browser_asked_for_says_so_first() {
     let asked = laptop.post("/login", &[("email", BUYER)]).await;
     assert!(asked.headers["set-cookie"].to_str().unwrap().contains("HttpOnly"));
     let link = links(&shop).await.remove(0);
-    let words = "Another browser asked for this link";
+    let words = "This link was requested in another browser";
     assert!(!laptop.get(&link).await.words().contains(words));
     assert!(phone.get(&link).await.words().contains(words));
     assert_eq!(phone.post(&link, &[]).await.status, 303, "it is said, and not forbidden");
@@ -176,7 +176,7 @@ async fn signing_out_everywhere_reaches_every_browser() {
     assert_eq!(phone.post("/logout", &[("everywhere", "yes")]).await.status, 303);
     for browser in [&mut phone, &mut thief, &mut laptop, &mut old] {
         assert!(!shows_code(browser, &bought.page).await);
-        assert!(browser.get("/my-esims").await.words().contains("Type the address you paid with"));
+        assert!(browser.get("/my-esims").await.words().contains("Enter the email address you paid with"));
     }
     assert_eq!(thief.post(&open, &[]).await.status, 410, "a link that was on its way");
     shop.close().await;

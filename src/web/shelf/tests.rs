@@ -264,7 +264,7 @@ async fn what_breaks_says_so_in_the_visitors_language_and_shows_a_way_on(db: Poo
     }
     let app = app(&db, &[]).await;
     let routes = axum::Router::new().route("/panics", axum::routing::get(panics)).route("/breaks", axum::routing::get(breaks));
-    let routes = crate::web::headers::dress(routes, &app).with_state(app.clone());
+    let routes = crate::web::headers::dress(routes, crate::web::headers::Wardrobe::of(&app)).with_state(app.clone());
     for path in ["/panics", "/breaks"] {
         for (code, direction, words) in [("en", "ltr", "your orders and payments"), ("ar", "rtl", "طلباتك ودفعاتك")] {
             let mut request = Request::builder().uri(path).body(Body::empty()).unwrap();
