@@ -94,7 +94,7 @@ mod tests {
                 "https://shop.example/withdraw/stop/xyz",
             ],
         );
-        assert!(letter.html.contains("Ada &lt;Lovelace&gt;") && letter.text.contains("Ada <Lovelace>"));
+        assert!(letter.html.contains("Ada &#60;Lovelace&#62;") && letter.text.contains("Ada <Lovelace>"));
         assert!(!format!("{mail:?}").contains("xyz"));
         mail.stop = None;
         assert!(!mail.letter(ada()).unwrap().text.contains("/stop/"));
