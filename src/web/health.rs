@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -41,10 +40,14 @@ pub async fn readyz(State(app): State<App>, headers: HeaderMap) -> Response {
         return (status, words).into_response();
     }
     match tokio::time::timeout(PATIENCE, standing(&app, status == StatusCode::OK)).await {
-        Ok(Ok(standing)) => (status, Json(standing)).into_response(),
+        Ok(Ok(standing)) => as_json(status, &standing),
         // Nobody knows more then.
-        Ok(Err(_)) | Err(_) => (StatusCode::SERVICE_UNAVAILABLE, Json(json!({ "ready": false, "selling": false }))).into_response(),
+        Ok(Err(_)) | Err(_) => as_json(StatusCode::SERVICE_UNAVAILABLE, &json!({ "ready": false, "selling": false })),
     }
+}
+
+fn as_json(status: StatusCode, body: &Value) -> Response {
+    (status, [(header::CONTENT_TYPE, "application/json")], body.to_string()).into_response()
 }
 
 async fn standing(app: &App, ready: bool) -> Result<Value, db::Error> {
