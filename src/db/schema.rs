@@ -81,10 +81,8 @@ pub async fn migrate(db: &PgPool) -> Result<(), MigrateError> {
 /// # Errors
 /// When the database does not answer.
 pub async fn is_current(db: &PgPool) -> Result<bool> {
-    let wanted = MIGRATOR.iter().map(|m| m.version).max();
-    let applied: Option<i64> =
-        sqlx::query_scalar("select max(version) from _sqlx_migrations where success").fetch_optional(db).await?.flatten();
-    Ok(applied >= wanted)
+    let applied: Vec<i64> = sqlx::query_scalar("select version from _sqlx_migrations where success").fetch_all(db).await?;
+    Ok(MIGRATOR.iter().all(|migration| applied.contains(&migration.version)))
 }
 
 /// Guards that are missing or switched off; empty is healthy.
