@@ -172,7 +172,7 @@ async fn it_runs_with_bad_settings_and_looks_at_the_rest() {
     let (code, text) = said(&shop, &bad).await;
     assert_eq!(code, Some(1), "{text}");
     assert_eq!(lines(&text, "settings").len(), 3, "{text}");
-    assert!(only(&text, "mail").contains("not checked: MAIL_FROM is no mail address"), "{text}");
+    assert!(only(&text, "mail").contains("not checked: MAIL_FROM is not a valid email address"), "{text}");
     assert!(only(&text, "supplier").contains("not checked: ESIMFX_CLIENT_KEY is blank"), "{text}");
     for part in ["database", "Stripe", "PUBLIC_URL", "catalogue"] {
         assert!(only(&text, part).starts_with("ok    "), "{part}: {text}");
