@@ -167,9 +167,11 @@ pub fn event(e: &Json) -> Result<Event, Error> {
 /// What is kept of an event until it is handled: what it is about, and how a review says that it ended. No name, address or card.
 pub fn kept(event: &Json, about: &About) -> String {
     let object = field(field(event, "data"), "object");
+    let reason = word(object, "reason").filter(|_| word(object, "object").as_deref() == Some("review"));
     json!({ "id": word(event, "id"), "type": word(event, "type"), "data": { "object": {
         "id": about.object_id, "payment_intent": about.payment_intent_id, "metadata": { "order_id": about.order_id },
-        "closed_reason": word(object, "closed_reason"), "reason": word(object, "reason").filter(|_| word(object, "object").as_deref() == Some("review")),
+        "description": about.description,
+        "closed_reason": word(object, "closed_reason"), "reason": reason,
     } } })
     .to_string()
 }
