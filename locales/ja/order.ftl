@@ -170,4 +170,4 @@ sign-in-not-your-device = ご自身の端末ではありませんか？終わっ
 sign-in-used-up = このリンクは使えなくなりました
 sign-in-used-up-lead = サインイン用リンクは{ $minutes }分以内に一度だけ使えます。新しいリンクを送信してください。
 sign-in-new-link = 新しいリンクをメールで送る
-card-page = 残りのデータ・追加・ヘルプ
+card-page = 残りのデータ・チャージ・ヘルプ
