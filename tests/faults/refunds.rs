@@ -213,10 +213,15 @@ async fn what_came_back_of_a_hand_made_refund_is_sent_by_us_when_its_line_was_re
 #[tokio::test]
 async fn a_dispute_that_nobody_told_of_holds_a_refund_until_it_is_won() {
     let shop = Shop::open().await;
-    let (mut sarah, bought, intent) = refused(&shop).await;
-    shop.sandbox.stripe.quiet().await;
+    shop.sandbox.supplier.faults.push(Rule::always("create_order", Fault::Status { status: 503, body: String::new() }));
+    let mut sarah = shop.browser();
+    let bought = shop.buy(&mut sarah, PLAN, 1).await;
+    shop.settle().await;
+    let intent = shop.session(&bought.session_id)["payment_intent"].as_str().unwrap().to_owned();
     shop.sandbox.stripe.set_delivery(Delivery::Lose);
     shop.sandbox.stripe.dispute(&intent).unwrap();
+    // The clock decides: nothing is read of the payment before that.
+    shop.pass(TimeDelta::hours(3));
     shop.settle().await;
     assert_eq!(shop.one::<Vec<String>>("select holds from ops.orders").await, ["dispute"]);
     assert_eq!(shop.one::<String>("select state from refunds").await, "intent");
