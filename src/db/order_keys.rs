@@ -6,12 +6,17 @@ use uuid::Uuid;
 
 use crate::domain::email::EmailAddress;
 
-/// Keeps the hash of a key.
+/// Keeps the hash of a key; one that is there stays as it is.
 pub async fn insert(db: &PgPool, token_hash: &[u8], order_id: Uuid, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("insert into order_keys (token_hash, order_id, created_at) values ($1, $2, $3)", token_hash, order_id, now)
-        .execute(db)
-        .await
-        .map(drop)
+    sqlx::query!(
+        "insert into order_keys (token_hash, order_id, created_at) values ($1, $2, $3) on conflict do nothing",
+        token_hash,
+        order_id,
+        now
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
 /// The orders that these keys open.

@@ -4,6 +4,8 @@ mod esim;
 mod owner;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use secrecy::ExposeSecret;
+use sha2::{Digest, Sha256};
 use thiserror::Error;
 use uuid::Uuid;
 
@@ -109,7 +111,7 @@ async fn order(app: &App, shop: Shop<'_>, mail: &Mail, now: DateTime<Utc>) -> Re
     let to = mail.to.clone();
     Ok(match mail.kind.as_str() {
         "delivered" if order.topup => topped_up(app, shop, &order, to).await?,
-        "delivered" => delivered(app, shop, &order, &keyed(app, &order, order_url, now).await?, to)?,
+        "delivered" => delivered(app, shop, &order, &keyed(app, &order, order_url, mail, now).await?, to)?,
         "received" => received(app, shop, &order, order_url, to)?,
         "refunded" => refunded(shop, &order, order_url, mail)?,
         "address_changed" => Some(AddressChanged { shop, order_number: &order.order_number }.letter(to)?),
@@ -121,9 +123,12 @@ async fn order(app: &App, shop: Shop<'_>, mail: &Mail, now: DateTime<Utc>) -> Re
     })
 }
 
-/// The order's page with a fresh key, which opens it in any browser: the outbox holds none.
-async fn keyed(app: &App, order: &Order, order_url: &str, now: DateTime<Utc>) -> Result<String, NoticeError> {
-    let key = Token::of(rand::random());
+/// The order's page with a key, which opens it in any browser. The outbox holds none: it is made of the mail, its address and a secret that is not
+/// in the database, so that a mail that goes out twice says the same.
+async fn keyed(app: &App, order: &Order, order_url: &str, mail: &Mail, now: DateTime<Utc>) -> Result<String, NoticeError> {
+    let secret = Sha256::digest(app.config.esimfx.client_key.expose_secret());
+    let made = Sha256::new().chain_update(secret).chain_update(mail.id).chain_update(mail.to.expose()).finalize();
+    let key = Token::of(made.into());
     order_keys::insert(&app.db, &key.hash(), order.id, now).await?;
     Ok(format!("{order_url}?key={}", key.expose()))
 }
