@@ -83,6 +83,8 @@ const PERSONAL: [(&str, &str); 22] = [
     ("orders.customer_email", "privacy-keep-email"),
     ("orders.customer_country", "privacy-keep-country"),
     ("orders.buyer_hash", "privacy-cookies-text"),
+    ("ended_browsers.buyer_hash", "privacy-cookies-text"),
+    ("order_keys.token_hash", "privacy-keep-orders"),
     ("esims.iccid", "privacy-keep-orders"),
     ("esims.activation_code", "privacy-keep-orders"),
     ("esims.code_as_received", "privacy-keep-orders"),
