@@ -79,7 +79,7 @@ async fn the_privacy_page_prints_the_figures_that_the_clean_up_obeys_in_every_la
 }
 
 /// Each column that tells of a person, with the sentence of the privacy page that says so.
-const PERSONAL: [(&str, &str); 22] = [
+const PERSONAL: [(&str, &str); 24] = [
     ("orders.customer_email", "privacy-keep-email"),
     ("orders.customer_country", "privacy-keep-country"),
     ("orders.buyer_hash", "privacy-cookies-text"),
