@@ -58,8 +58,18 @@ export async function checkAgainUntil(page, locator) {
   });
 }
 
-/** The text of every QR code that the page shows, read from a picture of the screen as a phone's camera would. */
-export async function qrTexts(page) {
+/** The text of every QR code that the page shows, read from a picture of the screen as a phone's camera would. A page that is still live may
+ *  be drawn anew meanwhile, once its mail has gone: then the pictures are taken again. */
+export async function qrTexts(page, tries = 3) {
+  try {
+    return await readQrTexts(page);
+  } catch (error) {
+    if (tries <= 1 || !/not attached|detached/.test(error.message)) throw error;
+    return qrTexts(page, tries - 1);
+  }
+}
+
+async function readQrTexts(page) {
   const pictures = page.getByRole("img", { name: /QR code that installs/ });
   const texts = [];
   for (const picture of await pictures.all()) {
