@@ -82,9 +82,15 @@ impl Locale {
         amount.multiply_pow10(-i16::try_from(currency.exponent()).unwrap_or_default());
         let amount = self.writers().map_or_else(|| money.major().to_string(), |w| w.number.format(&amount).to_string());
         match symbol(self.code(), currency) {
-            Some(symbol) => self.bare("amount", amount).bare("symbol", symbol.to_owned()).say("money-symbol"),
+            Some(symbol) => self.bare("amount", amount).bare("symbol", self.whole(symbol)).say("money-symbol"),
             None => self.bare("amount", amount).bare("code", currency.code().to_owned()).say("money-code"),
         }
+    }
+
+    /// A sign such as `US$` in one piece: written from right to left its last mark would drift to its other end.
+    fn whole(self, symbol: &str) -> String {
+        let drifts = self.language().direction == "rtl" && symbol.starts_with(|c: char| c.is_ascii_alphabetic());
+        if drifts { format!("{symbol}\u{200e}") } else { symbol.to_owned() }
     }
 
     /// `22 Jan 2027`

@@ -109,7 +109,7 @@ fn names_of_places_are_there_in_the_same_languages() {
 fn money_stands_where_each_language_puts_it() {
     let written = |currency: &str| {
         let price = Money::new(123_450, currency.parse().unwrap());
-        LANGUAGES.map(|l| locale(l.code).money(price).replace(['\u{a0}', '\u{202f}'], " ").replace('\u{200f}', ""))
+        LANGUAGES.map(|l| locale(l.code).money(price).replace(['\u{a0}', '\u{202f}'], " ").replace(['\u{200e}', '\u{200f}'], ""))
     };
     // As CLDR 48 has it, except that English keeps the short signs. In the order of the languages: en, es, fr, de, pt-BR, ja, zh-Hans, ar.
     let dollars = ["$1,234.50", "1234,50 US$", "1 234,50 $US", "1.234,50 $", "US$ 1.234,50", "$1,234.50", "US$1,234.50", "1,234.50 US$"];
@@ -122,6 +122,8 @@ fn money_stands_where_each_language_puts_it() {
     let yen = Money::new(1200, "JPY".parse().unwrap());
     assert_eq!((locale("en").money(yen), locale("ja").money(yen)), ("¥1,200".into(), "￥1,200".into()));
     assert!(locale("ar").money(yen).starts_with('\u{200f}'), "the figure stays to the right of its sign");
+    let dollars = Money::new(330, "USD".parse().unwrap());
+    assert!(locale("ar").money(dollars).ends_with("US$\u{200e}"), "the sign stays in one piece");
 }
 
 #[test]

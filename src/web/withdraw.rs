@@ -172,22 +172,32 @@ pub async fn post(
         let page = ConfirmPage { t: here.t, chrome: chrome(&app, &here, "withdraw-check"), typed, lines };
         return private::page(StatusCode::OK, &page);
     }
-    let now = app.clock.now();
     if owned.is_none() && !limits::within(&app, client, "withdraw", "withdrawals", Duration::from_secs(3600), AN_HOUR).await? {
-        let faults =
-            Faults { form: Some(here.t.with("email", app.config.shop.shop.support_email.as_str()).say("withdraw-too-often")), ..faults };
-        return form(&app, &here, StatusCode::TOO_MANY_REQUESTS, typed, faults);
+        let words = here.t.with("email", app.config.shop.shop.support_email.as_str()).say("withdraw-too-often");
+        return form(&app, &here, StatusCode::TOO_MANY_REQUESTS, typed, Faults { form: Some(words), ..faults });
     }
+    make(&app, &here, typed, email.as_ref(), owned).await
+}
+
+/// Makes the statement. The page is the same whether or not anything came of it.
+async fn make(
+    app: &App,
+    here: &Here,
+    typed: Typed<'_>,
+    email: Option<&EmailAddress>,
+    owned: Option<order_pages::Order>,
+) -> Result<Response, Fault> {
+    let now = app.clock.now();
     let said = Statement {
         order_number: typed.order_number,
-        email: email.as_ref(),
+        email,
         name: Some(typed.name).filter(|name| !name.is_empty()),
         owned: owned.as_ref().map(|order| order.id),
     };
-    withdraw::state(&app, &said, now).await?;
+    withdraw::state(app, &said, now).await?;
     let page = DonePage {
         t: here.t,
-        chrome: chrome(&app, &here, "withdraw-done"),
+        chrome: chrome(app, here, "withdraw-done"),
         order_number: typed.order_number,
         at: here.t.day_and_minute(now),
         owner: owned.and_then(|order| order.email).map(|email| email.expose().to_owned()),
