@@ -163,7 +163,7 @@ pub struct Limits {
     /// New checkouts in a minute.
     pub checkouts_per_minute: u32,
     /// New checkouts of the whole shop in a minute.
-    pub checkouts_in_all_per_minute: u32,
+    pub checkouts_in_all_per_minute: Option<u32>,
     /// Asks for a sign-in link in an hour, by one network for one mailbox.
     pub logins_per_hour: u32,
 }
@@ -246,9 +246,17 @@ impl Default for Packages {
     }
 }
 
+impl Limits {
+    /// New checkouts of the whole shop in a minute: what is set, or plenty.
+    #[must_use]
+    pub fn in_all(&self) -> u32 {
+        self.checkouts_in_all_per_minute.unwrap_or_else(|| self.checkouts_per_minute.max(2_000))
+    }
+}
+
 impl Default for Limits {
     fn default() -> Self {
-        Self { checkouts_per_minute: 20, checkouts_in_all_per_minute: 2_000, logins_per_hour: 10 }
+        Self { checkouts_per_minute: 20, checkouts_in_all_per_minute: None, logins_per_hour: 10 }
     }
 }
 
@@ -351,9 +359,8 @@ impl Shop {
             "leave it out to be warned of nothing",
         );
         check(self.limits.checkouts_per_minute > 0, "[limits] checkouts_per_minute", "is 0", "1 or more");
-        let in_all = self.limits.checkouts_in_all_per_minute;
         check(
-            in_all >= self.limits.checkouts_per_minute,
+            self.limits.in_all() >= self.limits.checkouts_per_minute,
             "[limits] checkouts_in_all_per_minute",
             "is below checkouts_per_minute",
             "the whole shop needs at least what one address may do",

@@ -42,14 +42,25 @@ pub async fn export(db: &PgPool, address: &EmailAddress) -> Result<Value> {
     .await
 }
 
-/// Why a person cannot be forgotten now, in words; none is well. `usable`: also because a plan could still be used.
-pub async fn hindrances(db: &PgPool, address: &EmailAddress, usable: bool) -> Result<Vec<String>> {
-    sqlx::query_scalar!(r#"select h as "why!" from forget_hindrances($1, $2) h"#, address.expose(), usable).fetch_all(db).await
+/// A person, as far as their orders go until a time.
+#[derive(Debug, Clone, Copy)]
+pub struct Until<'a> {
+    /// Whose.
+    pub address: &'a EmailAddress,
+    /// What was bought later is left alone.
+    pub until: DateTime<Utc>,
 }
 
-/// Forgets a person; how many orders.
-pub async fn forget(db: &PgPool, address: &EmailAddress, who: &str, now: DateTime<Utc>) -> Result<i32> {
-    sqlx::query_scalar!(r#"select forget_person($1, $2, $3) as "orders!""#, address.expose(), who, now).fetch_one(db).await
+/// Why a person cannot be forgotten now, in words; none is well. `usable`: also because a plan could still be used.
+pub async fn hindrances(db: &PgPool, of: Until<'_>, usable: bool) -> Result<Vec<String>> {
+    sqlx::query_scalar!(r#"select h as "why!" from forget_hindrances($1, $2, $3) h"#, of.address.expose(), of.until, usable)
+        .fetch_all(db)
+        .await
+}
+
+/// Forgets a person; how many orders. Refused by the database while anything of theirs is under way.
+pub async fn forget(db: &PgPool, of: Until<'_>, who: &str, now: DateTime<Utc>) -> Result<i32> {
+    sqlx::query_scalar!(r#"select forget_person($1, $2, $3, $4) as "orders!""#, of.address.expose(), of.until, who, now).fetch_one(db).await
 }
 
 /// Every address that orders are kept under.

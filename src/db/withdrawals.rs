@@ -84,6 +84,27 @@ pub async fn decide(db: &mut PgConnection, id: Uuid, state: &str, now: DateTime<
     Ok(decided.rows_affected() == 1)
 }
 
+/// How many statements about an order were written down since.
+pub async fn stated_since(db: &mut PgConnection, order_id: Uuid, since: DateTime<Utc>) -> Result<i64> {
+    sqlx::query_scalar!(r#"select count(*) as "many!" from withdrawals where order_id = $1 and stated_at > $2"#, order_id, since)
+        .fetch_one(db)
+        .await
+}
+
+/// Its time has come later: the mail that could stop it has not left.
+pub async fn put_off(db: &PgPool, id: Uuid, acts_at: DateTime<Utc>) -> Result<()> {
+    sqlx::query!("update withdrawals set acts_at = $2 where id = $1 and state = 'waiting'", id, acts_at).execute(db).await.map(drop)
+}
+
+/// What was carried out came to nothing after all: a person decides. `false` when nothing of this order was carried out.
+pub async fn back_to_a_person(db: &mut PgConnection, order_id: Uuid, now: DateTime<Utc>) -> Result<bool> {
+    let back =
+        sqlx::query!("update withdrawals set state = 'person', decided_at = $2 where order_id = $1 and state = 'done'", order_id, now)
+            .execute(db)
+            .await?;
+    Ok(back.rows_affected() > 0)
+}
+
 /// Keeps the hash of a link that stops it.
 pub async fn add_stop(db: &PgPool, id: Uuid, hash: &[u8]) -> Result<()> {
     sqlx::query!("update withdrawals set stops = array_append(stops, $2::bytea) where id = $1", id, hash).execute(db).await.map(drop)

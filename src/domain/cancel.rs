@@ -4,7 +4,6 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::money::Money;
 use super::package::{Package, PackageStatus};
-use super::withdrawal;
 
 /// The supplier gives its price back for this long after it made the order (document, “Cancellations & Refunds”); an hour less, so that
 /// the answer is not a matter of whose clock is right.
@@ -93,10 +92,10 @@ pub fn terms(rules: &Rules, facts: &Facts<'_>, now: DateTime<Utc>) -> Result<Ter
     if facts.held {
         return Err(NotBack::Held);
     }
-    let days = if facts.by_right { rules.window_days.max(withdrawal::DAYS) } else { rules.window_days };
-    let ours = delivered_at + TimeDelta::days(i64::from(days));
+    let ours = delivered_at + TimeDelta::days(i64::from(rules.window_days));
     let theirs = facts.package.bought_at.unwrap_or(delivered_at) + SUPPLIERS_WINDOW;
-    if now >= ours.min(theirs) {
+    // The right of withdrawal has days of its own, which were looked at; the supplier's stand.
+    if now >= theirs || (now >= ours && !facts.by_right) {
         return Err(NotBack::TooLate);
     }
     // A part that has gone back lowers what comes back now; the fee is kept of what is left.

@@ -14,14 +14,14 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use super::{Error, Rest, announce, modes, refund, usage};
+use super::{Error, Rest, announce, modes, refund, usage, withdraw};
 use crate::app::App;
 use crate::db::cancellations::{self, Asked, Promise};
 use crate::db::history::{self, Actor, Entry};
 use crate::db::orders::{self, Order};
 use crate::db::packages::{self, OwnedPackage, PackageLine};
 use crate::db::refunds::{self, Intent};
-use crate::db::{Connection, jobs, lines, supplier_orders};
+use crate::db::{Connection, jobs, lines, supplier_orders, withdrawals};
 use crate::domain::cancel::{self, Facts, Next, NotBack, Rules, Terms};
 use crate::domain::job::Job;
 use crate::domain::line::LineState;
@@ -52,6 +52,14 @@ pub enum Wished {
 /// # Errors
 /// [`NotBack`]
 pub fn terms(app: &App, owned: &OwnedPackage, now: DateTime<Utc>) -> Result<Terms, NotBack> {
+    terms_of(app, owned, now, now)
+}
+
+/// The same for what was stated at another time: that time counts for the right of withdrawal.
+///
+/// # Errors
+/// [`NotBack`]
+pub(super) fn terms_of(app: &App, owned: &OwnedPackage, stated_at: DateTime<Utc>, now: DateTime<Utc>) -> Result<Terms, NotBack> {
     let line = owned.line.as_ref().ok_or(NotBack::NotDelivered)?;
     let shop = &app.config.shop;
     let rules =
@@ -61,7 +69,7 @@ pub fn terms(app: &App, owned: &OwnedPackage, now: DateTime<Utc>) -> Result<Term
         return Err(NotBack::NotAllowed);
     }
     let delivered_at = line.delivered_at.filter(|_| line.state == LineState::Delivered);
-    let by_right = delivered_at.is_some_and(|at| withdrawal::applies(line.country.as_deref(), at, now));
+    let by_right = delivered_at.is_some_and(|at| withdrawal::applies(line.country.as_deref(), at, stated_at));
     // A fee is in the shop's currency of today; an order of another one is not cancelled automatically.
     if rules.fee.currency != line.price.currency && !by_right {
         return Err(NotBack::NotAllowed);
@@ -85,6 +93,14 @@ pub fn terms(app: &App, owned: &OwnedPackage, now: DateTime<Utc>) -> Result<Term
 /// # Errors
 /// [`Error`]: the supplier does not show the package now, or the database failed; nothing was done.
 pub async fn ask(app: &App, iccid: &str, line_id: Uuid, shown: Money) -> Result<Wished, Error> {
+    ask_of(app, iccid, line_id, shown, app.clock.now()).await
+}
+
+/// The same for what was stated at another time.
+///
+/// # Errors
+/// As [`ask`].
+pub(super) async fn ask_of(app: &App, iccid: &str, line_id: Uuid, shown: Money, stated_at: DateTime<Utc>) -> Result<Wished, Error> {
     if let Some(done) = find(app, iccid, line_id).await?.and_then(|o| o.line).and_then(|l| l.cancellation) {
         tracing::info!(line.id = %line_id, cancellation.state = ?done.state, "a package was given back again");
         return Ok(Wished::Promised);
@@ -93,7 +109,7 @@ pub async fn ask(app: &App, iccid: &str, line_id: Uuid, shown: Money) -> Result<
     usage::read(app, iccid).await?;
     let now = app.clock.now();
     let Some(owned) = find(app, iccid, line_id).await? else { return Ok(Wished::Not(NotBack::NotDelivered)) };
-    let terms = match terms(app, &owned, now) {
+    let terms = match terms_of(app, &owned, stated_at, now) {
         Ok(terms) if terms.back == shown => terms,
         Ok(terms) => return Ok(Wished::Changed(terms)),
         Err(why) => return Ok(Wished::Not(why)),
@@ -254,6 +270,9 @@ async fn kept(app: &App, order: &Order, line_id: Uuid) -> Result<Rest, Error> {
         cancellations::kept(&mut tx, line_id, why, now).await?;
         tell(&mut tx, order, line_id, "not_given_back", why, now).await?;
         announce::not_given_back(&mut tx, order, line_id, now).await?;
+        if withdrawals::back_to_a_person(&mut tx, order.id, now).await? {
+            withdraw::call(&mut tx, order, "its plan was started before it could be ended", now).await?;
+        }
     }
     tx.commit().await?;
     Ok(Rest::Done)

@@ -155,7 +155,7 @@ pub(super) async fn open(app: &App, basket: &Basket<'_>) -> Result<String, NotSo
 
 /// Counts one more payment page in this minute. Too many are the owner's concern: somebody plays with the shop, or it has become a big one.
 async fn within_the_shops_limit(app: &App) -> Result<(), NotSold> {
-    let (limit, now) = (app.config.shop.limits.checkouts_in_all_per_minute, app.clock.now());
+    let (limit, now) = (app.config.shop.limits.in_all(), app.clock.now());
     if rate_limits::take(&app.db, "checkouts", std::time::Duration::from_secs(60), limit, now).await? {
         return Ok(());
     }

@@ -26,9 +26,11 @@ pub async fn run(app: &App) -> Result<Rest, Error> {
     let privacy = &app.config.shop.privacy;
     let before = |days: u32| now - TimeDelta::days(i64::from(days));
     rate_limits::forget(&app.db, before(COUNTS_KEPT_DAYS)).await?;
-    all(|| orders::delete_never_paid(&app.db, before(privacy.unpaid_orders), AT_ONCE)).await?;
-    all(|| mails::forget(&app.db, before(privacy.mails), AT_ONCE.into())).await?;
-    all(|| forget_events(app, before(privacy.events))).await?;
+    // None of them keeps the others from being forgotten.
+    let orders = all(|| orders::delete_never_paid(&app.db, before(privacy.unpaid_orders), AT_ONCE)).await;
+    let mails = all(|| mails::forget(&app.db, before(privacy.mails), AT_ONCE.into())).await;
+    let events = all(|| forget_events(app, before(privacy.events))).await;
+    orders.and(mails).and(events)?;
     Ok(Rest::Done)
 }
 

@@ -47,29 +47,37 @@ pub async fn bring_to_rest(app: &App, order_id: Uuid) -> Result<Rest, Error> {
     let order = if open { heard_of(app, order).await? } else { order };
     let mut rest = Ok(Rest::Done);
     let mut to_buy = Vec::new();
-    for line in lines::of_order(&app.db, order.id, app.clock.now()).await? {
-        let part = match line.outcome {
-            None if order.held() || line.held => wait_for_release(app, &order, &line).await,
-            None => {
-                to_buy.push(line.id);
-                by_clock(app, &order, &line).await
-            }
-            Some(_) => refund::give_back(app, &order, &line).await,
+    let (open, decided): (Vec<_>, Vec<_>) =
+        lines::of_order(&app.db, order.id, app.clock.now()).await?.into_iter().partition(|line| line.outcome.is_none());
+    // The clocks first: they must not wait for Stripe, nor judge by what was so before Stripe answered.
+    for line in &open {
+        let part = if order.held() || line.held {
+            wait_for_release(app, &order, line).await
+        } else {
+            to_buy.push(line.id);
+            by_clock(app, &order, line).await
         };
-        // One line's trouble does not keep the others waiting.
-        rest = match (rest, part) {
-            (Ok(before), Ok(part)) => Ok(before.and(part)),
-            (Err(trouble), _) | (_, Err(trouble)) => Err(trouble),
-        };
+        rest = both(rest, part);
     }
     if !to_buy.is_empty() {
         jobs::ensure_lines(&app.db, &to_buy, app.clock.now()).await?;
+    }
+    for line in &decided {
+        rest = both(rest, refund::give_back(app, &order, line).await);
     }
     let told = announce::progress(app, &order).await?;
     if matches!((&rest, told), (Ok(Rest::Done), Rest::Done)) {
         fees::ask(&app.db, order.id, app.clock.now()).await?;
     }
     rest.map(|rest| rest.and(told))
+}
+
+/// One line's trouble does not keep the others waiting.
+fn both(before: Result<Rest, Error>, part: Result<Rest, Error>) -> Result<Rest, Error> {
+    match (before, part) {
+        (Ok(before), Ok(part)) => Ok(before.and(part)),
+        (Err(trouble), _) | (_, Err(trouble)) => Err(trouble),
+    }
 }
 
 /// What was heard of the payment comes before what is decided or bought for it.
@@ -246,7 +254,10 @@ async fn give_up(app: &App, order: &Order, line: &Line, why: &str, unknown: bool
     let mut tx = app.db.begin().await?;
     let order = orders::lock(&mut tx, order.id).await?;
     if lines::lock_outcome(&mut tx, line.id).await?.is_none() {
-        refuse(&mut tx, &order, line, Against::undeliverable(why, unknown), now).await?;
+        // An attempt may have begun since the line was read.
+        let asked_since =
+            lines::undecided(&mut tx, order.id, now).await?.iter().any(|l| l.id == line.id && l.unclear_calls > line.unclear_calls);
+        refuse(&mut tx, &order, line, Against::undeliverable(why, unknown || asked_since), now).await?;
     }
     jobs::wake(&mut tx, &Job::Order(order.id), now, now).await?;
     tx.commit().await?;

@@ -1,14 +1,16 @@
 //! Telling a person what is kept of them, and forgetting them. Who was forgotten is remembered outside the database as keyed hashes, so that
 //! a restored backup forgets them again.
 
+use std::collections::HashMap;
 use std::path::Path;
 
+use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 
 use super::Error;
 use super::refund_order::{self, Ask, NotRefunded};
 use crate::app::App;
-use crate::db::people;
+use crate::db::people::{self, Until};
 use crate::domain::email::EmailAddress;
 
 /// What came of a wish to be forgotten.
@@ -43,7 +45,9 @@ pub enum ListError {
 /// # Errors
 /// [`NotRefunded`]; nobody was forgotten.
 pub async fn forget(app: &App, address: &EmailAddress, end: bool, who: &str) -> Result<Forgotten, NotRefunded> {
-    let hindered = people::hindrances(&app.db, address, false).await?;
+    let now = app.clock.now();
+    let all = Until { address, until: now };
+    let hindered = people::hindrances(&app.db, all, false).await?;
     if !hindered.is_empty() {
         return Ok(Forgotten::Not(hindered));
     }
@@ -53,12 +57,12 @@ pub async fn forget(app: &App, address: &EmailAddress, end: bool, who: &str) -> 
             return Ok(Forgotten::Ending(ending));
         }
     } else {
-        let usable = people::hindrances(&app.db, address, true).await?;
+        let usable = people::hindrances(&app.db, all, true).await?;
         if !usable.is_empty() {
             return Ok(Forgotten::Not(usable));
         }
     }
-    Ok(Forgotten::Orders(people::forget(&app.db, address, who, app.clock.now()).await?))
+    Ok(Forgotten::Orders(people::forget(&app.db, all, who, now).await?))
 }
 
 /// Cancels and refunds what nobody has used; the orders that it began with.
@@ -90,29 +94,39 @@ fn read(path: &Path) -> Result<Option<String>, ListError> {
     }
 }
 
-/// Notes in the list, outside the database, that this address was forgotten.
+/// Whether the list can be written where it is to be: asked before anybody is forgotten.
 ///
 /// # Errors
 /// [`ListError::File`]
-pub fn remember(path: &Path, address: &EmailAddress) -> Result<(), ListError> {
-    let mut text = match read(path)? {
-        Some(text) => text,
-        None => format!("{}\n", hex::encode(rand::random::<[u8; 32]>())),
-    };
-    let line = keyed(text.lines().next().unwrap_or_default(), address.expose());
-    if text.lines().any(|known| known == line) {
-        return Ok(());
-    }
-    text.push_str(&line);
-    text.push('\n');
+pub fn writable(path: &Path) -> Result<(), ListError> {
+    write(path, &read(path)?.unwrap_or_else(fresh))
+}
+
+fn fresh() -> String {
+    format!("{}\n", hex::encode(rand::random::<[u8; 32]>()))
+}
+
+/// Written beside and moved into place: a list that is cut off half way forgets whom it forgot.
+fn write(path: &Path, text: &str) -> Result<(), ListError> {
     let fails = |error| ListError::File { path: path.display().to_string(), error };
-    // Written beside and moved into place: a list that is cut off half way forgets whom it forgot.
     let beside = path.with_extension("new");
     std::fs::write(&beside, text).map_err(fails)?;
     std::fs::rename(&beside, path).map_err(fails)
 }
 
-/// Forgets again everybody in the list whom an older backup has brought back; how many people.
+/// Notes in the list, outside the database, that what was bought under this address until `at` was forgotten.
+///
+/// # Errors
+/// [`ListError::File`]
+pub fn remember(path: &Path, address: &EmailAddress, at: DateTime<Utc>) -> Result<(), ListError> {
+    let text = read(path)?.unwrap_or_else(fresh);
+    let line = keyed(text.lines().next().unwrap_or_default(), address.expose());
+    let others: Vec<&str> = text.lines().filter(|known| !known.starts_with(&line)).collect();
+    write(path, &format!("{}\n{line} {}\n", others.join("\n"), at.timestamp()))
+}
+
+/// Forgets again everybody in the list whom an older backup has brought back; how many people. What somebody bought after they were forgotten
+/// is theirs.
 ///
 /// # Errors
 /// [`ListError`]
@@ -120,13 +134,14 @@ pub async fn forget_again(app: &App, path: &Path) -> Result<usize, ListError> {
     let Some(text) = read(path)? else { return Ok(0) };
     let mut lines = text.lines();
     let key = lines.next().unwrap_or_default().to_owned();
-    let known: std::collections::HashSet<&str> = lines.collect();
+    let known: HashMap<&str, i64> =
+        lines.filter_map(|line| line.split_once(' ')).filter_map(|(who, at)| Some((who, at.parse().ok()?))).collect();
     let mut many = 0;
-    for address in people::addresses(&app.db).await?.iter().filter(|address| known.contains(keyed(&key, address).as_str())) {
-        if let Ok(address) = EmailAddress::parse(address)
-            && people::hindrances(&app.db, &address, false).await?.is_empty()
-        {
-            people::forget(&app.db, &address, "restore", app.clock.now()).await?;
+    for written in people::addresses(&app.db).await? {
+        let Some(until) = known.get(keyed(&key, &written).as_str()).and_then(|at| DateTime::from_timestamp(*at, 0)) else { continue };
+        let Ok(address) = EmailAddress::parse(&written) else { continue };
+        let of = Until { address: &address, until };
+        if people::hindrances(&app.db, of, false).await?.is_empty() && people::forget(&app.db, of, "restore", app.clock.now()).await? > 0 {
             many += 1;
         }
     }

@@ -18,6 +18,8 @@ use crate::stripe;
 /// Somebody sent a part of the money back by hand, and what is left is no whole refund: a person must send the rest.
 pub(super) const TOO_LITTLE: &str = "less went back in the Dashboard than the traveller was promised";
 
+/// After so many refusals for a dispute that nobody can read, three days' worth, a person is called.
+const DISPUTED_TRIES: i32 = 12;
 /// How often a refund is looked at that Stripe would refuse now.
 const HELD: TimeDelta = TimeDelta::hours(6);
 
@@ -66,10 +68,15 @@ async fn intend_the_rest(app: &App, order: &Order, line: &Line) -> Result<bool, 
     orders::lock(&mut tx, order.id).await?;
     let all = refunds::of_order(&mut *tx, order.id).await?;
     let of_line: Vec<_> = all.iter().filter(|refund| refund.line_id == Some(line.id)).collect();
-    let stands =
-        |refund: &&Refund| refund.state == RefundState::Failed || (refund.state.is_live() && refund.state != RefundState::Succeeded);
+    let under_way = of_line.iter().any(|refund| refund.state.is_live() && refund.state != RefundState::Succeeded);
     let left = refunds::room(&mut tx, order.id).await?.min(refunds::left_of_line(&mut tx, line.id).await?);
-    let Some(last) = of_line.last().filter(|_| left > 0 && !of_line.iter().any(stands)) else { return Ok(false) };
+    let Some(last) = of_line.last().filter(|last| left > 0 && !under_way && last.state != RefundState::Failed) else { return Ok(false) };
+    if all.iter().any(|refund| refund.cause == Cause::Dispute && refund.line_id.is_none()) {
+        // Which line the bank's part was meant for is not ours to guess.
+        orders::flag(&mut tx, order.id, "a lost dispute took a part: say what is still owed").await?;
+        tx.commit().await?;
+        return Ok(false);
+    }
     let currency = order.total.currency.lower();
     let attempt = refunds::next_attempt(&mut tx, line.id).await?;
     let cause = if last.cause == Cause::Operator { Cause::Undeliverable } else { last.cause };
@@ -154,6 +161,9 @@ async fn settle(
             // Nobody has told us of the dispute yet. It is read now and holds the order; its end sets this refund free.
             refunds::set_error(&mut tx, refund.id, &error.to_string(), now).await?;
             jobs::wake(&mut tx, &Job::Refunds(order.id), now, now).await?;
+            if refund.attempt >= DISPUTED_TRIES {
+                orders::flag(&mut tx, order.id, "Stripe calls the payment disputed and refuses its refund").await?;
+            }
             Rest::Until(now + HELD)
         }
         Err(error) if error.is("charge_already_refunded") => {

@@ -2,20 +2,20 @@
 //! steps as a cancellation, and a person sees to the used ones. What somebody states who only knows an order's number and address waits for
 //! an hour, in which the order's mailbox can stop it.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
 use super::outcome::{self, Against};
 use super::{Error, Rest, announce, cancel, modes, usage};
 use crate::app::App;
+use crate::db::cancellations::CancelState;
 use crate::db::history::{self, Actor, Entry};
 use crate::db::lines::{self, Line, Outcome};
 use crate::db::orders::{self, Order};
 use crate::db::packages::{self, OwnedPackage};
 use crate::db::withdrawals::{self, NewWithdrawal, Withdrawal};
-use crate::db::{self, alerts, jobs};
+use crate::db::{self, Connection, alerts, jobs, mails};
 use crate::domain::alert::{Alert, AlertKind};
-use crate::domain::cancel::NotBack;
 use crate::domain::email::EmailAddress;
 use crate::domain::job::Job;
 use crate::domain::line::LineState;
@@ -23,6 +23,11 @@ use crate::domain::money::Money;
 use crate::domain::refund::Cause;
 use crate::domain::token::Token;
 use crate::domain::withdrawal::TIME_TO_STOP;
+
+/// Statements about one order that are written down and mailed in an hour.
+const MOST_AN_HOUR: i64 = 2;
+/// For how long the supplier is asked about an eSIM before a person is called, and a mail waited for that could stop a statement.
+const PATIENCE: TimeDelta = TimeDelta::hours(24);
 
 /// What was stated.
 #[derive(Debug, Clone, Copy)]
@@ -47,6 +52,14 @@ pub async fn state(app: &App, said: &Statement<'_>, now: DateTime<Utc>) -> Resul
     let acts_at = if by_owner { now } else { now + TIME_TO_STOP };
     let mut tx = app.db.begin().await?;
     let order = orders::lock(&mut tx, order.id).await?;
+    if withdrawals::stated_since(&mut tx, order.id, now - TimeDelta::hours(1)).await? >= MOST_AN_HOUR {
+        // A statement says all it can once; more would only fill the mailbox.
+        if by_owner && let Some(id) = withdrawals::confirm(&mut tx, order.id, now).await? {
+            jobs::wake(&mut tx, &Job::Withdraw(id), now, now).await?;
+            tx.commit().await?;
+        }
+        return Ok(());
+    }
     let new = NewWithdrawal { order_id: order.id, name: said.name, by_owner, acts_at };
     if let Some(id) = withdrawals::insert(&mut tx, &new, now).await? {
         let entry = Entry { order_id: order.id, line_id: None, event: "withdrawal_stated", detail: None, actor: Actor::Traveller };
@@ -92,7 +105,7 @@ pub async fn preview(app: &App, order_id: Uuid) -> Result<Vec<(i32, Effect)>, db
             Some(Outcome::Refund) => Effect::Gone,
             None => Effect::Back(Money::new(line.price_minor, order.total.currency)),
             Some(Outcome::Deliver) => match lately_seen(app, &line).await? {
-                Some((_, package)) => effect_on(app, &package),
+                Some((_, package)) => effect_on(app, &package, app.clock.now()),
                 None => Effect::Person(None),
             },
         };
@@ -101,13 +114,14 @@ pub async fn preview(app: &App, order_id: Uuid) -> Result<Vec<(i32, Effect)>, db
     Ok(all)
 }
 
-fn effect_on(app: &App, owned: &OwnedPackage) -> Effect {
-    if owned.line.as_ref().is_some_and(|line| line.state != LineState::Delivered || line.cancellation.is_some()) {
+fn effect_on(app: &App, owned: &OwnedPackage, stated_at: DateTime<Utc>) -> Effect {
+    let Some(line) = &owned.line else { return Effect::Person(None) };
+    let cancelled = line.cancellation.as_ref().is_some_and(|asked| asked.state != CancelState::Kept);
+    if line.state != LineState::Delivered || cancelled || line.back.minor >= line.price.minor {
         return Effect::Gone;
     }
-    match cancel::terms(app, owned, app.clock.now()) {
+    match cancel::terms_of(app, owned, stated_at, app.clock.now()) {
         Ok(terms) => Effect::Back(terms.back),
-        Err(NotBack::Refunded) => Effect::Gone,
         Err(_) => Effect::Person(owned.package.usage.as_ref().map(crate::domain::package::Usage::percent_used)),
     }
 }
@@ -146,20 +160,47 @@ pub async fn carry_out(app: &App, id: Uuid) -> Result<Rest, Error> {
     }
     let Some(order) = orders::load(&app.db, withdrawal.order_id).await? else { return Ok(Rest::Done) };
     if let Some(rest) = modes::of_the_other(app, &order) {
+        if rest == Rest::Done {
+            decide(app, &order, &withdrawal, &[]).await?;
+        }
         return Ok(rest);
     }
-    let mut for_a_person = Vec::new();
+    if let Some(later) = mail_not_left(app, &withdrawal).await? {
+        return Ok(Rest::Until(later));
+    }
+    let (mut for_a_person, mut trouble) = (Vec::new(), None);
     for line in lines::of_order(&app.db, order.id, app.clock.now()).await? {
-        if let Some(why) = end_line(app, &order, &line).await? {
-            for_a_person.push(format!("line {}: {why}", line.position));
+        match end_line(app, &order, &line, &withdrawal).await {
+            Ok(None) => {}
+            Ok(Some(why)) => for_a_person.push(format!("line {}: {why}", line.position)),
+            // The other lines do not wait for it.
+            Err(error) => trouble = Some(error),
         }
+    }
+    if let Some(error) = trouble {
+        return Err(error);
     }
     decide(app, &order, &withdrawal, &for_a_person).await?;
     Ok(Rest::Done)
 }
 
+/// A stranger's statement can be stopped for an hour by the order's mailbox: while its mail has not left, that hour has not begun.
+async fn mail_not_left(app: &App, withdrawal: &Withdrawal) -> Result<Option<DateTime<Utc>>, Error> {
+    let now = app.clock.now();
+    if withdrawal.by_owner || now >= withdrawal.stated_at + PATIENCE {
+        return Ok(None);
+    }
+    let mut db = app.db.acquire().await?;
+    if !mails::is_queued(&mut db, withdrawal.order_id, "withdrawal").await? {
+        return Ok(None);
+    }
+    drop(db);
+    withdrawals::put_off(&app.db, withdrawal.id, now + TIME_TO_STOP).await?;
+    Ok(Some(now + TIME_TO_STOP))
+}
+
 /// Ends a line; why not, if a person must decide.
-async fn end_line(app: &App, order: &Order, line: &Line) -> Result<Option<String>, Error> {
+async fn end_line(app: &App, order: &Order, line: &Line, withdrawal: &Withdrawal) -> Result<Option<String>, Error> {
     let now = app.clock.now();
     match line.outcome {
         Some(Outcome::Refund) => return Ok(None),
@@ -179,13 +220,17 @@ async fn end_line(app: &App, order: &Order, line: &Line) -> Result<Option<String
     }
     let Some(iccid) = iccid(app, line).await? else { return Ok(Some("its eSIM is not known".to_owned())) };
     // Used or not, by the supplier's word of now.
-    usage::read(app, &iccid).await?;
+    match usage::read(app, &iccid).await {
+        Err(error) if now < withdrawal.acts_at + PATIENCE => return Err(error.into()),
+        Err(_) => return Ok(Some("the supplier does not show its eSIM".to_owned())),
+        Ok(_) => {}
+    }
     let Some((_, package)) = owned(app, line).await? else { return Ok(Some("its package is not known".to_owned())) };
-    match effect_on(app, &package) {
+    match effect_on(app, &package, withdrawal.stated_at) {
         Effect::Gone => Ok(None),
         Effect::Person(Some(percent)) => Ok(Some(format!("{percent} % of its data is used"))),
         Effect::Person(None) => Ok(Some("it cannot be cancelled automatically".to_owned())),
-        Effect::Back(back) => match cancel::ask(app, &iccid, line.id, back).await? {
+        Effect::Back(back) => match cancel::ask_of(app, &iccid, line.id, back, withdrawal.stated_at).await? {
             cancel::Wished::Promised => Ok(None),
             cancel::Wished::Changed(_) | cancel::Wished::Not(_) => Ok(Some("it could not be cancelled automatically".to_owned())),
         },
@@ -202,19 +247,24 @@ async fn decide(app: &App, order: &Order, withdrawal: &Withdrawal, for_a_person:
     }
     let detail = for_a_person.join("; ");
     if !for_a_person.is_empty() {
-        let what = format!("order {} was withdrawn from on {}; {detail}", order.number, withdrawal.stated_at.format("%Y-%m-%d %H:%M UTC"));
-        let mend = format!(
-            "decide what to refund and email the traveller: `orders refund {0} --amount …`, then `orders release {0}`",
-            order.number
-        );
-        let alert = Alert { kind: AlertKind::Withdrawal, subject: &order.number, what: &what, mend: &mend, order_id: Some(order.id) };
-        alerts::raise(&mut tx, &alert, now).await?;
-        orders::flag(&mut tx, order.id, &format!("withdrawn from; {detail}")).await?;
+        call(&mut tx, order, &format!("on {}; {detail}", withdrawal.stated_at.format("%Y-%m-%d %H:%M UTC")), now).await?;
     }
     let detail = (!detail.is_empty()).then_some(detail.as_str());
     let entry = Entry { order_id: order.id, line_id: None, event: "withdrawal_carried_out", detail, actor: Actor::Worker };
     history::record(&mut tx, &entry, now).await?;
     tx.commit().await?;
+    Ok(())
+}
+
+/// Calls a person to an order that was withdrawn from.
+pub(super) async fn call(tx: &mut Connection, order: &Order, why: &str, now: DateTime<Utc>) -> Result<(), Error> {
+    let number = &order.number;
+    let what = format!("order {number} was withdrawn from: {why}");
+    let mend =
+        format!("decide what to refund and email the traveller: `orders refund {number} --amount …`, then `orders release {number}`");
+    let alert = Alert { kind: AlertKind::Withdrawal, subject: number, what: &what, mend: &mend, order_id: Some(order.id) };
+    alerts::raise(tx, &alert, now).await?;
+    orders::flag(tx, order.id, &format!("withdrawn from: {why}")).await?;
     Ok(())
 }
 

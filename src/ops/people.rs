@@ -67,6 +67,9 @@ async fn forget(app: &App, address: &EmailAddress, yes: bool, end: bool) -> anyh
         println!("nothing was done: say yes, or add --yes");
         return Ok(2);
     }
+    if let Some(path) = &app.config.forgotten_file {
+        people::writable(path)?;
+    }
     match people::forget(app, address, end, &operator()).await? {
         Forgotten::Orders(many) => {
             println!("forgotten: {many} orders name nobody any more");
@@ -90,7 +93,7 @@ async fn forget(app: &App, address: &EmailAddress, yes: bool, end: bool) -> anyh
 fn remember(app: &App, address: &EmailAddress) -> anyhow::Result<i32> {
     match &app.config.forgotten_file {
         Some(path) => {
-            people::remember(path, address)?;
+            people::remember(path, address, app.clock.now())?;
             println!("and in the list {}: a restored backup forgets them again", path.display());
             Ok(0)
         }

@@ -1,6 +1,7 @@
 //! One order: what happened when, and for its owner the eSIMs. Reads only; whoever is neither the owner nor came by a key from its mail sees no code.
 
 use askama::Template;
+use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
@@ -36,6 +37,8 @@ struct OrderPage<'a> {
     order: &'a Order,
     cards: Vec<EsimCard<'a>>,
     device: Device,
+    /// Whether the order is this visitor's, rather than opened by a key.
+    owner: bool,
     /// The page of the eSIM that was topped up, for its owner.
     target: Option<String>,
 }
@@ -58,7 +61,7 @@ impl OrderPage<'_> {
 
     /// That its mail is refused, and how the address is corrected; for its owner.
     fn mail_refused(&self) -> Option<Html> {
-        let address = self.order.email.as_ref().filter(|_| self.order.mail_refused && self.words.owner)?;
+        let address = self.order.email.as_ref().filter(|_| self.order.mail_refused && self.owner)?;
         let (email, order) = (self.chrome.support_email.as_str(), self.order.order_number.as_str());
         let words = self.t.with("address", address.written().as_ref()).with("email", email).with("order", order);
         Some(words.linked("order-mail-refused", &[&format!("mailto:{email}")]))
@@ -75,12 +78,12 @@ pub async fn show(
     here: Here,
     OrderToken(token): OrderToken,
     visitor: Visitor,
-    Query(by): Query<ByKey>,
+    by: Result<Query<ByKey>, QueryRejection>,
     headers: HeaderMap,
 ) -> Result<Response, Fault> {
     let now = app.clock.now();
     let order = order_pages::by_token(&app.db, &token, now).await?.ok_or(Fault::NotFound)?;
-    if let Some(key) = by.key {
+    if let Some(key) = by.ok().and_then(|Query(by)| by.key) {
         return use_key(&app, &here, &order, &key, &headers).await;
     }
     let owner = visitor.sees(order.id, &order.whose());
@@ -97,7 +100,7 @@ pub async fn show(
     let cards = if owner { cards(&app, here.t, &order, &names, (device, may_hand_over)) } else { Vec::new() };
     let chrome = Chrome::new(&app, &here, words.headline()).described(words.lead()).noindex();
     let target = target(&app, &order, &visitor).await?.map(|path| here.t.path(&path));
-    private::page(StatusCode::OK, &OrderPage { t: here.t, chrome, words, order: &order, cards, device, target })
+    private::page(StatusCode::OK, &OrderPage { t: here.t, chrome, words, order: &order, cards, device, owner: may_hand_over, target })
 }
 
 /// What may stand behind the address.

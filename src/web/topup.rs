@@ -2,6 +2,7 @@
 //! without scripts. Who comes by a mail's key sees no code. No money is touched here.
 
 use askama::Template;
+use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -118,9 +119,10 @@ pub async fn show(
     here: Here,
     Path(reference): Path<String>,
     visitor: Visitor,
-    Query(by): Query<ByKey>,
+    by: Result<Query<ByKey>, QueryRejection>,
     headers: HeaderMap,
 ) -> Result<Response, Fault> {
+    let by = by.map(|Query(by)| by).unwrap_or_default();
     let guest = admit(&app, &reference, &visitor, &by.key).await?;
     page(&app, &here, &guest, None, &headers).await
 }

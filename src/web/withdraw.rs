@@ -3,10 +3,12 @@
 use std::time::Duration;
 
 use askama::Template;
+use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
+use sha2::{Digest, Sha256};
 use url::form_urlencoded;
 
 use super::fault::Fault;
@@ -20,6 +22,7 @@ use crate::app::App;
 use crate::db::{order_pages, orders};
 use crate::domain::email::EmailAddress;
 use crate::domain::money::Money;
+use crate::domain::outside;
 use crate::domain::token::Token;
 use crate::domain::withdrawal::DAYS;
 use crate::flows::withdraw::{self, Effect, Statement};
@@ -137,8 +140,9 @@ pub struct Asked {
 }
 
 /// `GET /withdraw`: the form, with the number of the order whose page led here.
-pub async fn show(State(app): State<App>, here: Here, Query(asked): Query<Asked>) -> Result<Response, Fault> {
-    let typed = Typed { order_number: asked.order.trim(), ..Typed::default() };
+pub async fn show(State(app): State<App>, here: Here, asked: Result<Query<Asked>, QueryRejection>) -> Result<Response, Fault> {
+    let order = asked.map(|Query(asked)| asked.order).unwrap_or_default();
+    let typed = Typed { order_number: order.trim(), ..Typed::default() };
     form(&app, &here, StatusCode::OK, typed, Faults::default())
 }
 
@@ -155,7 +159,7 @@ pub async fn post(
     visitor: Visitor,
     fields: Form,
 ) -> Result<Response, Fault> {
-    let name: String = fields.field("name").chars().filter(|c| !c.is_control()).take(LONGEST_NAME).collect();
+    let name: String = fields.field("name").chars().filter(|c| fits_a_name(*c)).take(LONGEST_NAME).collect();
     let typed = Typed { order_number: fields.field("order_number"), email: fields.field("email"), name: name.trim() };
     let owned = owned(&app, &visitor, typed.order_number).await?;
     let email = EmailAddress::parse(typed.email).ok();
@@ -172,7 +176,7 @@ pub async fn post(
         let page = ConfirmPage { t: here.t, chrome: chrome(&app, &here, "withdraw-check"), typed, lines };
         return private::page(StatusCode::OK, &page);
     }
-    if owned.is_none() && !limits::within(&app, client, "withdraw", "withdrawals", Duration::from_secs(3600), AN_HOUR).await? {
+    if owned.is_none() && !within_limits(&app, client, typed.order_number).await? {
         let words = here.t.with("email", app.config.shop.shop.support_email.as_str()).say("withdraw-too-often");
         return form(&app, &here, StatusCode::TOO_MANY_REQUESTS, typed, Faults { form: Some(words), ..faults });
     }
@@ -203,6 +207,19 @@ async fn make(
         owner: owned.and_then(|order| order.email).map(|email| email.expose().to_owned()),
     };
     private::page(StatusCode::OK, &page)
+}
+
+/// A name goes into a mail of ours that somebody else may read: no marks of direction, nothing that makes a link.
+fn fits_a_name(c: char) -> bool {
+    !outside::is_unfit(c) && !matches!(c, '/' | ':' | '@')
+}
+
+/// Five an hour of one network about one order, whether or not there is such an order; a hostel's network has more in all.
+async fn within_limits(app: &App, client: ClientAddress, number: &str) -> Result<bool, Fault> {
+    let hour = Duration::from_secs(3600);
+    let order = format!("withdraw:{}", &hex::encode(Sha256::digest(number.to_ascii_uppercase()))[..16]);
+    Ok(limits::within(app, client, &order, "withdrawals", hour, AN_HOUR).await?
+        && limits::within(app, client, "withdraw", "withdrawals", hour, AN_HOUR * 20).await?)
 }
 
 /// The order of this number, if it is the visitor's.

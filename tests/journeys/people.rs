@@ -76,14 +76,22 @@ async fn a_restored_backup_forgets_again() {
     let list = folder.path().join("forgotten");
     shop.buy(&mut shop.browser(), PLAN, 1).await;
     shop.settle().await;
-    people::remember(&list, &sarah()).unwrap();
-    people::remember(&list, &sarah()).unwrap();
+    people::writable(&list).unwrap();
+    people::remember(&list, &sarah(), shop.app.clock.now()).unwrap();
+    people::remember(&list, &sarah(), shop.app.clock.now() + chrono::TimeDelta::seconds(2)).unwrap();
     let text = std::fs::read_to_string(&list).unwrap();
     assert_eq!(text.lines().count(), 2, "a key, and one person");
     assert!(!text.contains(BUYER));
     assert_eq!(people::forget_again(&shop.app, &list).await.unwrap(), 1);
     assert_eq!(people::forget_again(&shop.app, &list).await.unwrap(), 0);
     assert!(!dump(&shop).await.contains(BUYER));
+    // Who comes back later and buys is a customer like any other, however often the shop starts.
+    shop.pass(chrono::TimeDelta::minutes(5));
+    let mut again = shop.browser();
+    let bought = shop.buy(&mut again, PLAN, 1).await;
+    shop.settle().await;
+    assert_eq!(people::forget_again(&shop.app, &list).await.unwrap(), 0);
+    assert!(again.get_json(&bought.page).await["lines"][0]["activation_code"].is_string());
     assert_eq!(people::forget_again(&shop.app, &folder.path().join("none")).await.unwrap(), 0);
 }
 

@@ -1,7 +1,8 @@
 //! The right of withdrawal: one click to the form, two presses, an acknowledgement at once, and the money back, whatever the owner's rules.
 
 use chrono::TimeDelta;
-use esim_storefront::flows::alerts;
+use esim_storefront::flows::{alerts, withdraw};
+use esim_storefront::sandbox::mailbox::MailFault;
 
 use crate::support::{BUYER, Bought, Browser, PLAN, PRICE, Shop};
 
@@ -119,6 +120,59 @@ async fn what_nobody_stops_is_carried_out_after_an_hour_and_a_used_plan_goes_to_
     assert_eq!(refunded(&shop), PRICE, "nothing more goes back automatically");
     assert_eq!(shop.one::<i64>("select count(*) from ops.alerts where kind = 'withdrawal' and resolved_at is null").await, 1);
     assert_eq!(mails(&shop, "received your withdrawal"), 2);
+}
+
+#[tokio::test]
+async fn the_time_of_the_statement_counts_not_that_of_its_carrying_out() {
+    let shop = Shop::open_with(NO_WAY_BACK).await;
+    shop.sandbox.stripe.set_billing_country("DE");
+    let (_, _, number) = bought(&shop).await;
+    shop.pass(TimeDelta::days(14) - TimeDelta::minutes(30));
+    shop.browser().post("/withdraw", &form(&number, BUYER, "yes")).await;
+    shop.rest(TimeDelta::hours(2)).await;
+    assert_eq!((terminated(&shop), refunded(&shop)), (1, PRICE));
+    assert_eq!(shop.one::<String>("select state from ops.withdrawals").await, "done");
+}
+
+#[tokio::test]
+async fn a_plan_that_starts_after_the_promise_goes_to_a_person() {
+    let shop = Shop::open().await;
+    let (mut sarah, bought, number) = bought(&shop).await;
+    let iccid = sarah.get_json(&bought.page).await["lines"][0]["iccid"].as_str().unwrap().to_owned();
+    sarah.post("/withdraw", &form(&number, "", "yes")).await;
+    let id: String = shop.one("select id::text from withdrawals").await;
+    withdraw::carry_out(&shop.app, id.parse().unwrap()).await.unwrap();
+    assert_eq!(shop.one::<String>("select state from ops.withdrawals").await, "done");
+    shop.sandbox.supplier.install(&iccid);
+    shop.sandbox.supplier.arrive(&iccid).unwrap();
+    shop.rest(TimeDelta::hours(1)).await;
+    assert_eq!(refunded(&shop), 0);
+    assert_eq!(shop.one::<String>("select state from ops.withdrawals").await, "person");
+    assert_eq!(shop.one::<i64>("select count(*) from ops.alerts where kind = 'withdrawal' and resolved_at is null").await, 1);
+}
+
+#[tokio::test]
+async fn statements_again_and_again_do_not_fill_the_mailbox() {
+    let shop = Shop::open().await;
+    let (mut sarah, _, number) = bought(&shop).await;
+    for _ in 0..6 {
+        assert_eq!(sarah.post("/withdraw", &form(&number, "", "yes")).await.status, 200);
+        shop.rest(TimeDelta::minutes(2)).await;
+    }
+    assert_eq!(mails(&shop, "received your withdrawal"), 2);
+}
+
+#[tokio::test]
+async fn while_the_mail_that_could_stop_it_has_not_left_its_hour_has_not_begun() {
+    let shop = Shop::open().await;
+    let (_, _, number) = bought(&shop).await;
+    shop.sandbox.mailbox.always(MailFault::Answer { to: "MAIL", code: 451, text: "later".to_owned() });
+    shop.browser().post("/withdraw", &form(&number, BUYER, "yes")).await;
+    shop.rest(TimeDelta::hours(3)).await;
+    assert_eq!(terminated(&shop), 0);
+    shop.sandbox.mailbox.be_well();
+    shop.rest(TimeDelta::hours(6)).await;
+    assert_eq!((terminated(&shop), mails(&shop, "received your withdrawal")), (1, 1));
 }
 
 #[tokio::test]

@@ -130,8 +130,12 @@ async fn trouble(app: &App) -> Vec<Finding> {
             if alert.severity == "critical" { finding } else { finding.into_warning() }
         })
         .collect();
-    if let Ok(Some((posts, said))) = tellings::stuck(&app.db).await {
-        found.push(Finding::ill(format!("{posts} alerts wait for ALERT_WEBHOOK_URL: {said}"), "check the address"));
+    match tellings::stuck(&app.db).await {
+        Ok(None) => {}
+        Ok(Some((posts, said))) => {
+            found.push(Finding::ill(format!("{posts} alerts wait for ALERT_WEBHOOK_URL: {said}"), "check the address"))
+        }
+        Err(error) => found.push(Finding::Unchecked(format!("whether alerts wait to be posted: {error}"))),
     }
     if found.is_empty() {
         found.push(Finding::Well("nothing stands".to_owned()));
