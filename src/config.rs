@@ -77,6 +77,8 @@ pub struct Config {
     pub alert_webhook_url: Option<SecretString>,
     /// shop.toml.
     pub shop: Shop,
+    /// Whether it could be read; if not, `shop` stands in for it, and nothing can be told from that.
+    pub shop_read: bool,
     /// Whether `serve` migrates.
     pub migrate_on_start: bool,
     /// Outside the database: who was forgotten, as keyed hashes.
@@ -160,7 +162,7 @@ impl Config {
     }
 
     fn read_anyway(lookup: &dyn Fn(&str) -> Option<String>) -> (Option<Self>, Vec<Fault>) {
-        let mut r = Reader { lookup, faults: log_format(lookup).err().into_iter().collect() };
+        let mut r = Reader { lookup, faults: log_format(lookup).err().into_iter().collect(), shop_read: true };
         let database_url = r.database_url();
         let public_url = r.public_url();
         let esimfx = Esimfx {
@@ -201,6 +203,7 @@ impl Config {
             tests: r.tests(),
             demo: false,
             shop,
+            shop_read: r.shop_read,
         };
         (Some(config), r.faults)
     }
@@ -227,6 +230,7 @@ fn unmarked(text: &str) -> &str {
 struct Reader<'a> {
     lookup: &'a dyn Fn(&str) -> Option<String>,
     faults: Vec<Fault>,
+    shop_read: bool,
 }
 
 impl Reader<'_> {
@@ -437,6 +441,7 @@ impl Reader<'_> {
             Ok(shop) => Some(shop),
             Err(more) => {
                 self.faults.extend(more);
+                self.shop_read = false;
                 Shop::parse("[shop]\nname = \"–\"\nsupport_email = \"help@shop.example\"\ncurrency = \"USD\"\n", "shop.toml").ok()
             }
         }

@@ -131,7 +131,7 @@ pub async fn run_open(
     if let Some(listener) = listener {
         tracing::info!(listen = %listener.local_addr()?, "the shop is open at {}", app.config.public_url);
         let limits = Limits::of(descriptors::raise());
-        tracing::info!(connections = limits.connections, "up to so many connections are held at once");
+        tracing::info!(connections.most = limits.connections, "the limit of open connections is set");
         tokio::select! {
             () = connections::serve(listener, web::router(app), limits, stop.clone()) => {}
             () = late(&stop) => tracing::warn!("some requests did not end in time"),

@@ -349,7 +349,7 @@ impl Shop {
         check(
             self.owner.alerts_to.is_none() || self.alerts_to().is_some(),
             "[owner] alerts_to",
-            "is no mail address",
+            "is not a valid email address",
             "e.g. owner@example.com",
         );
         check(

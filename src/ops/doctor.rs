@@ -21,6 +21,9 @@ use crate::fetch::Fetch;
 use crate::mail::Mailer;
 use crate::stripe::Till;
 
+/// Why a part that hangs on shop.toml was not tried.
+const WITHOUT_SHOP: &str = "shop.toml could not be read";
+
 /// What looking at a part showed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Finding {
@@ -220,6 +223,9 @@ async fn clock(db: &db::Pool) -> Finding {
 async fn letters(bag: &Bag<'_>, send_mail: Option<&str>) -> Vec<Line> {
     if let Some(fault) = bag.faulty(&["SMTP_URL", "MAIL_FROM"]) {
         return vec![("mail", fault)];
+    }
+    if !bag.config.shop_read {
+        return vec![("mail", Finding::Unchecked(WITHOUT_SHOP.to_owned()))];
     }
     let config = bag.config;
     let mailer = match Mailer::new(&config.smtp_url, &config.mail_from, &config.shop.shop.support_email, &config.public_url) {

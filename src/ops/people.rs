@@ -56,7 +56,7 @@ pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
 }
 
 fn parse(text: &str) -> anyhow::Result<EmailAddress> {
-    EmailAddress::parse(text).with_context(|| "that is no email address → write it as name@example.com".to_owned())
+    EmailAddress::parse(text).with_context(|| "that is not a valid email address → write it as name@example.com".to_owned())
 }
 
 async fn forget(app: &App, address: &EmailAddress, yes: bool, end: bool) -> anyhow::Result<i32> {

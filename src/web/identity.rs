@@ -1,4 +1,5 @@
-//! Who is looking: the browser that bought, and the traveller who signed in. Two cookies, of which the database knows only the hashes.
+//! Who is looking: the browser that bought, the traveller who signed in, who came by a key from a mail. Cookies, of which the database knows
+//! only the hashes.
 
 use axum::extract::FromRequestParts;
 use axum::http::header::InvalidHeaderValue;

@@ -157,7 +157,7 @@ fn wants_json(headers: &HeaderMap) -> bool {
     accept.contains("application/json") && !accept.contains("text/html")
 }
 
-/// `GET /orders/{token}/esims/{position}/qr.png`, for the owner; for anybody else there is nothing here.
+/// `GET /orders/{token}/esims/{position}/qr.png`, for who sees the order; for anybody else there is nothing here.
 pub async fn qr(State(app): State<App>, Path((token, position)): Path<(String, String)>, visitor: Visitor) -> Result<Response, Fault> {
     let order = order_pages::by_token(&app.db, &token, app.clock.now()).await?.ok_or(Fault::NotFound)?;
     if !visitor.sees(order.id, &order.whose()) {

@@ -177,6 +177,8 @@ async fn it_runs_with_bad_settings_and_looks_at_the_rest() {
     for part in ["database", "Stripe", "PUBLIC_URL", "catalogue"] {
         assert!(only(&text, part).starts_with("ok    "), "{part}: {text}");
     }
+    // Of a shop.toml that cannot be read nothing is said to be well, or ill.
+    assert!(only(&text, "prices").starts_with("????  ") && lines(&text, "placeholders").is_empty(), "{text}");
     shop.close().await;
 }
 

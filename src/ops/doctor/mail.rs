@@ -14,7 +14,7 @@ use crate::mail::{MailError, Mailer};
 pub async fn walk(config: &Config, mailer: &Mailer) -> Finding {
     let support = || EmailAddress::parse(&config.shop.shop.support_email).ok();
     let Some(to) = config.shop.alerts_to().or_else(support) else {
-        return Finding::ill("[shop] support_email is no mail address", "write it as help@example.com");
+        return Finding::ill("[shop] support_email is not a valid email address", "write it as help@example.com");
     };
     let (went, fault) = mailer.walk(&to).await;
     let went: Vec<&str> = went.into_iter().map(|step| step.as_str()).collect();
@@ -28,7 +28,7 @@ pub async fn walk(config: &Config, mailer: &Mailer) -> Finding {
 /// Sends a letter to this address.
 pub async fn send(config: &Config, mailer: &Mailer, to: &str) -> Finding {
     let Ok(to) = EmailAddress::parse(to) else {
-        return Finding::ill("that is no mail address", "write it as name@example.com");
+        return Finding::ill("that is not a valid email address", "write it as name@example.com");
     };
     let (identity, t) = (&config.shop.shop, config.shop.locale());
     let url = config.public_url.as_str().trim_end_matches('/');

@@ -15,7 +15,9 @@ pub fn settings(bag: &Bag<'_>) -> Vec<Line> {
     let secrets = bag.faulty(&["STRIPE_WEBHOOK_SECRET", "ESIMFX_WEBHOOK_TOKEN"]).unwrap_or_else(|| webhook_secrets(bag.config));
     let mode = bag.faulty(&["STRIPE_SECRET_KEY"]).unwrap_or_else(|| mode(bag.config));
     let mut lines = vec![("webhook secrets", secrets), ("mode", mode)];
-    lines.extend(placeholders(bag.config).into_iter().map(|finding| ("placeholders", finding)));
+    if bag.config.shop_read {
+        lines.extend(placeholders(bag.config).into_iter().map(|finding| ("placeholders", finding)));
+    }
     lines
 }
 

@@ -15,7 +15,7 @@ const NAMED: usize = 5;
 pub async fn examine(app: &App) -> Vec<Line> {
     let mut lines = vec![
         ("catalogue", catalogue(app).await),
-        ("prices", prices::examine(app).into()),
+        ("prices", if app.config.shop_read { prices::examine(app).into() } else { Finding::Unchecked(super::WITHOUT_SHOP.to_owned()) }),
         ("from Stripe", pushed(app).await),
         ("from supplier", noticed(app).await),
         ("orders", orders(app).await),

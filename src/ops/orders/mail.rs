@@ -9,7 +9,7 @@ use crate::flows::{mailing, operator};
 use crate::ops::mails::tell;
 
 fn address(text: &str) -> anyhow::Result<EmailAddress> {
-    EmailAddress::parse(text).with_context(|| "that is no mail address → write it as name@example.com".to_owned())
+    EmailAddress::parse(text).with_context(|| "that is not a valid email address → write it as name@example.com".to_owned())
 }
 
 pub(super) async fn resend(app: &App, number: &str, order_id: Uuid, to: Option<&str>, who: &str) -> anyhow::Result<i32> {
