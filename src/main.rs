@@ -57,6 +57,16 @@ enum Command {
         #[command(subcommand)]
         command: ops::mails::Command,
     },
+    /// Stop selling by hand, and resume.
+    Sales {
+        #[command(subcommand)]
+        command: ops::sales::Command,
+    },
+    /// Tables for the accountant.
+    Export {
+        #[command(subcommand)]
+        command: ops::export::Command,
+    },
     /// What is kept of a person: tell it, or forget them.
     People {
         #[command(subcommand)]
@@ -109,6 +119,8 @@ async fn with_settings(command: Command, config: Config) -> anyhow::Result<i32> 
         Command::SyncCatalogue => ops::catalogue::sync(config).await.map(|()| 0),
         Command::Orders { command } => ops::orders::run(config, command).await,
         Command::Mails { command } => ops::mails::run(config, command).await,
+        Command::Sales { command } => ops::sales::run(config, command).await,
+        Command::Export { command } => ops::export::run(config, command).await,
         Command::People { command } => ops::people::run(config, command).await,
         Command::VerifyBooks(options) => ops::books::verify(config, options).await.map(i32::from),
         Command::Demo { .. } | Command::Doctor(_) | Command::Healthcheck | Command::WithPostgres { .. } => Ok(0),

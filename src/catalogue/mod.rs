@@ -101,10 +101,10 @@ impl Catalogue {
         self.state.load().synced_at
     }
 
-    /// Since when sales have stopped themselves, and why; `None` while the shop sells.
+    /// Since when nothing is sold, and why; `None` while the shop sells.
     #[must_use]
     pub fn sales_stopped(&self) -> Option<(DateTime<Utc>, String)> {
-        self.state.load().sales_stopped.clone()
+        self.state.load().stopped().cloned()
     }
 
     /// Loads the shelf again if its version has changed or another day has begun, as pages name days; `true` when it did.
@@ -221,7 +221,7 @@ pub(crate) mod testing {
     }
 
     pub(crate) fn snapshot(products: Vec<Product>) -> Snapshot {
-        let state = State { version: 1, synced_at: None, sales_stopped: None };
+        let state = State { version: 1, synced_at: None, sales_stopped: None, stopped_by_hand: None };
         Snapshot::new(&state, products, &prices(), &[])
     }
 }

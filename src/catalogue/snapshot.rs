@@ -44,7 +44,7 @@ pub struct Snapshot {
     pub version: i64,
     /// The day in UTC on which it is shown.
     pub day: NaiveDate,
-    /// Whether sales have stopped themselves.
+    /// Whether nothing is sold now.
     pub sales_stopped: bool,
     /// Products that cannot be sold, and why; for operators.
     pub refused: Vec<(String, Why)>,
@@ -152,7 +152,7 @@ impl Snapshot {
         let paths: Vec<String> = fixed.chain(places).chain(single).collect();
         let pages = LANGUAGES.iter().map(|_| Pages::new(paths.iter().cloned())).collect();
         let plans = plans.iter().map(|p| (p.product.id.clone(), Arc::clone(p))).collect();
-        let sales_stopped = state.sales_stopped.is_some();
+        let sales_stopped = state.stopped().is_some();
         let (version, day, best_sold) = (state.version, NaiveDate::default(), Vec::new());
         let (changed, refused) = (HashMap::new(), Vec::new());
         Self { version, day, sales_stopped, refused, prices, pages, plans, shelves, covering, best_sold, changed }
@@ -326,7 +326,7 @@ mod tests {
         let mut prices = prices();
         prices.terms.minimum_margin = "0.20".parse().unwrap();
         prices.terms.rounding = Rounding::To("0.01".parse().unwrap());
-        let state = State { version: 1, synced_at: None, sales_stopped: None };
+        let state = State { version: 1, synced_at: None, sales_stopped: None, stopped_by_hand: None };
         let shelf = Snapshot::new(&state, vec![cheap, product("nowhere", "ZZ"), product("fine", "JP")], &prices, &[]);
         assert_eq!(shelf.len(), 1);
         assert_eq!(shelf.refused.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>(), ["cheap", "nowhere"]);
@@ -339,7 +339,7 @@ mod tests {
             prices.exceptions.insert(Scope::Product(id.into()), crate::domain::pricing::Exception::default());
         }
         prices.exceptions.insert(Scope::Country("JP".into()), crate::domain::pricing::Exception::default());
-        let state = State { version: 1, synced_at: None, sales_stopped: None };
+        let state = State { version: 1, synced_at: None, sales_stopped: None, stopped_by_hand: None };
         let shelf = || Snapshot::new(&state, vec![product("listed", "JP")], &prices, &[]);
         assert!(shelf().strangers().is_empty(), "before the first sync nothing is known");
         let change = Change { product_id: "listed".into(), coverage: vec!["JP".into()], at: DateTime::UNIX_EPOCH };

@@ -1,6 +1,7 @@
 //! ALL SQL. A file per table, a function per query; inside something larger it takes the transaction. Nothing is decided here.
 
 pub mod alerts;
+pub mod audit;
 pub mod bell;
 pub mod breaker;
 pub mod cancellations;
@@ -10,6 +11,7 @@ pub mod cursors;
 pub mod ended_browsers;
 pub mod esim_keys;
 pub mod esims;
+pub mod export;
 pub mod fees;
 pub mod history;
 pub mod holds;

@@ -3,6 +3,9 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::Value;
 use sqlx::{PgPool, Result};
+use uuid::Uuid;
+
+use crate::domain::sought::Sought;
 
 /// An order in a line.
 #[derive(Debug, Clone)]
@@ -42,6 +45,63 @@ pub async fn orders(db: &PgPool, stuck: bool, number: Option<&str>) -> Result<Ve
     )
     .fetch_all(db)
     .await
+}
+
+/// The orders that something leads to, the newest first. Each way is one index.
+pub async fn find(db: &PgPool, sought: &Sought) -> Result<Vec<Uuid>> {
+    let number = if let Sought::Number(number) = sought { Some(number.as_str()) } else { None };
+    let email = if let Sought::Email(email) = sought { Some(email.expose()) } else { None };
+    let iccids = if let Sought::Iccid(iccids) = sought { iccids.as_slice() } else { &[] };
+    let id = if let Sought::Id(id) = sought { Some(id.as_str()) } else { None };
+    let order_id = id.and_then(|id| Uuid::parse_str(id).ok());
+    sqlx::query_scalar!(
+        r#"select o.id from orders o
+           where o.id in (
+               select id from orders where order_number = $1
+               union all select id from orders where customer_email = $2
+               union all select l.order_id from esims e join lines l on l.id = e.line_id where e.iccid = any($3)
+               union all select order_id from supplier_orders where iccid = any($3)
+               union all select order_id from lines where target_iccid = any($3)
+               union all select id from orders where id = $5
+               union all select id from orders where stripe_payment_intent_id = $4
+               union all select order_id from checkout_sessions where session_id = $4
+               union all select order_id from refunds where stripe_refund_id = $4
+               union all select order_id from stray_payments where payment_intent_id = $4
+               union all select order_id from supplier_orders where supplier_order_id = $4
+               union all select p.id from stripe_events e join orders p on p.stripe_payment_intent_id = e.payment_intent_id
+                         where e.object_id = $4
+               union all select p.id from stripe_events e join orders p on p.stripe_payment_intent_id = e.payment_intent_id where e.id = $4
+               union all select s.order_id from stripe_events e join checkout_sessions s on s.session_id = e.object_id where e.id = $4)
+           order by o.created_at desc limit 200"#,
+        number,
+        email,
+        iccids,
+        id,
+        order_id
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// These orders, the newest first.
+pub async fn orders_of(db: &PgPool, ids: &[Uuid]) -> Result<Vec<OrderRow>> {
+    sqlx::query_as!(
+        OrderRow,
+        r#"select order_number as "order_number!", payment_state as "payment_state!", delivery_state as "delivery_state!",
+                  total as "total!", refunded as "refunded!", lines as "lines!", delivered_lines as "delivered_lines!",
+                  created_at as "created_at!", attention
+           from ops.orders where order_id = any($1) order by created_at desc"#,
+        ids
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// The same with every column of `ops.orders`.
+pub async fn orders_of_json(db: &PgPool, ids: &[Uuid]) -> Result<Vec<Value>> {
+    sqlx::query_scalar!(r#"select to_jsonb(o) as "order!" from ops.orders o where order_id = any($1) order by created_at desc"#, ids)
+        .fetch_all(db)
+        .await
 }
 
 /// What happened.

@@ -22,6 +22,16 @@ pub struct State {
     pub synced_at: Option<DateTime<Utc>>,
     /// When sales stopped themselves, and why.
     pub sales_stopped: Option<(DateTime<Utc>, String)>,
+    /// When a person stopped them, and why.
+    pub stopped_by_hand: Option<(DateTime<Utc>, String)>,
+}
+
+impl State {
+    /// Since when nothing is sold, and why: a person's word goes before what stops by itself.
+    #[must_use]
+    pub fn stopped(&self) -> Option<&(DateTime<Utc>, String)> {
+        self.stopped_by_hand.as_ref().or(self.sales_stopped.as_ref())
+    }
 }
 
 /// What a complete sync changed.
@@ -38,8 +48,19 @@ pub struct Replaced {
 /// # Errors
 /// When the database does not answer.
 pub async fn state(db: &PgPool) -> sqlx::Result<State> {
-    let row = sqlx::query!("select version, synced_at, sales_stopped_at, sales_stop_reason from catalogue_state").fetch_one(db).await?;
-    Ok(State { version: row.version, synced_at: row.synced_at, sales_stopped: row.sales_stopped_at.zip(row.sales_stop_reason) })
+    let row = sqlx::query!(
+        r#"select version, synced_at, sales_stopped_at, sales_stop_reason, stopped_by_hand_at,
+                  'stopped by hand: ' || stopped_by_hand_reason as by_hand
+           from catalogue_state"#
+    )
+    .fetch_one(db)
+    .await?;
+    Ok(State {
+        version: row.version,
+        synced_at: row.synced_at,
+        sales_stopped: row.sales_stopped_at.zip(row.sales_stop_reason),
+        stopped_by_hand: row.stopped_by_hand_at.zip(row.by_hand),
+    })
 }
 
 /// Every product that is for sale, by id.
@@ -256,6 +277,40 @@ pub async fn resume_sales_stopped_for(db: &PgPool, reason: &str) -> sqlx::Result
             .execute(&mut *tx)
             .await?;
     announce(tx, resumed.rows_affected() > 0).await
+}
+
+/// A person stops all sales, or says anew why; announced with the commit of the transaction.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn stop_by_hand(tx: &mut PgConnection, who: &str, reason: &str, now: DateTime<Utc>) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update catalogue_state
+         set stopped_by_hand_at = coalesce(stopped_by_hand_at, $3), stopped_by_hand_by = $1, stopped_by_hand_reason = $2",
+        who,
+        reason,
+        now
+    )
+    .execute(&mut *tx)
+    .await?;
+    raise_version(tx).await
+}
+
+/// Ends that; `false` when nobody had stopped them.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn resume_by_hand(tx: &mut PgConnection) -> sqlx::Result<bool> {
+    let resumed = sqlx::query!(
+        "update catalogue_state set stopped_by_hand_at = null, stopped_by_hand_by = null, stopped_by_hand_reason = null
+         where stopped_by_hand_at is not null"
+    )
+    .execute(&mut *tx)
+    .await?;
+    if resumed.rows_affected() > 0 {
+        raise_version(tx).await?;
+    }
+    Ok(resumed.rows_affected() > 0)
 }
 
 async fn announce(mut tx: sqlx::Transaction<'_, sqlx::Postgres>, changed: bool) -> sqlx::Result<bool> {

@@ -31,6 +31,7 @@ pub mod qr;
 pub mod refund;
 pub mod reminder;
 pub mod second_look;
+pub mod sought;
 pub mod standing;
 pub mod token;
 pub mod traveller;

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Error;
 use crate::app::App;
-use crate::db::{Connection, alerts, breaker, cursors, jobs, products};
+use crate::db::{Connection, alerts, audit, breaker, cursors, jobs, products};
 use crate::domain::alert::{Alert, AlertKind};
 use crate::domain::breaker::{self as rules, BALANCE, Breaker, SILENT};
 use crate::domain::line::Reply;
@@ -126,7 +126,9 @@ pub(super) async fn take_turn(app: &App) -> Result<bool, Error> {
 pub async fn watch(app: &App) -> Result<(), Error> {
     open_by_half(app).await?;
     let now = app.clock.now();
-    let stopped = products::state(&app.db).await?.sales_stopped;
+    let state = products::state(&app.db).await?;
+    tell_by_hand(app, state.stopped_by_hand.as_ref().map(|(_, why)| why.as_str()), now).await?;
+    let stopped = state.sales_stopped;
     if let Some((since, why)) = &stopped
         && why != SILENT
         && *since < now - RETRY_SALES
@@ -136,6 +138,71 @@ pub async fn watch(app: &App) -> Result<(), Error> {
     }
     tell_stopped(app, stopped.as_ref().map(|(_, why)| why.as_str()), now).await?;
     watch_balance(app, now).await
+}
+
+/// What still keeps the shop from selling after a person resumed it: since when, and why.
+pub type StillStopped = Option<(DateTime<Utc>, String)>;
+
+/// A person stops selling, beside whatever stops it by itself. What is paid already, and pages that can be paid still, go on.
+///
+/// # Errors
+/// The database's; nothing was stopped.
+pub async fn stop_by_hand(app: &App, reason: &str, who: &str) -> Result<(), Error> {
+    let now = app.clock.now();
+    let mut tx = app.db.begin().await?;
+    products::stop_by_hand(&mut tx, who, reason, now).await?;
+    audit::record(&mut tx, who, "sales stopped", Some(reason), now).await?;
+    stand_by_hand(&mut tx, &format!("stopped by hand: {reason}"), now).await?;
+    tx.commit().await?;
+    tracing::warn!("sales stop, by hand");
+    Ok(())
+}
+
+/// A person opens it again. A balance that was too short is risked at once; what the supplier's silence stopped resumes with its answer.
+/// `None` when nobody had stopped it by hand and nothing was risked again.
+///
+/// # Errors
+/// The database's; nothing was resumed.
+pub async fn resume_by_hand(app: &App, who: &str) -> Result<Option<StillStopped>, Error> {
+    let now = app.clock.now();
+    let mut tx = app.db.begin().await?;
+    let by_hand = products::resume_by_hand(&mut tx).await?;
+    alerts::resolve(&mut tx, AlertKind::SalesStopped, BY_HAND, now).await?;
+    if by_hand {
+        audit::record(&mut tx, who, "sales resumed", None, now).await?;
+    }
+    tx.commit().await?;
+    let filled = breaker::load(&app.db).await?.is_closed() && products::resume_sales(&app.db).await?;
+    if filled && !by_hand {
+        audit::record(&mut *app.db.acquire().await?, who, "sales resumed", Some("after a short balance"), now).await?;
+    }
+    if filled {
+        tell_stopped(app, None, now).await?;
+    }
+    if !by_hand && !filled {
+        return Ok(None);
+    }
+    tracing::info!("sales resume, by hand");
+    Ok(Some(products::state(&app.db).await?.sales_stopped))
+}
+
+/// Which alert of stopped sales is a person's.
+const BY_HAND: &str = "by hand";
+
+async fn stand_by_hand(db: &mut Connection, why: &str, now: DateTime<Utc>) -> Result<(), Error> {
+    let what = format!("nothing is sold: {why}");
+    let mend = "`esim-storefront sales resume` opens it again";
+    let alert = Alert { kind: AlertKind::SalesStopped, subject: BY_HAND, what: &what, mend, order_id: None };
+    alerts::stand(db, &alert, now).await?;
+    Ok(())
+}
+
+async fn tell_by_hand(app: &App, why: Option<&str>, now: DateTime<Utc>) -> Result<(), Error> {
+    let mut db = app.db.acquire().await?;
+    match why {
+        Some(why) => stand_by_hand(&mut db, why, now).await,
+        None => Ok(alerts::resolve(&mut db, AlertKind::SalesStopped, BY_HAND, now).await.map(drop)?),
+    }
 }
 
 /// No paid order waits that could find out, and the supplier answers a question: then a payment page may.

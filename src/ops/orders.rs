@@ -1,5 +1,6 @@
 //! `orders …`: an operator's hands. What they do is done by the same flows as everything else.
 
+mod find;
 mod mail;
 mod refund;
 
@@ -24,6 +25,14 @@ pub enum Command {
         /// Only orders that need attention
         #[arg(long)]
         stuck: bool,
+        /// As JSON, with every column of `ops.orders`.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Find orders by number, email address, ICCID, or an id of Stripe's (cs_…, pi_…, ch_…, re_…)
+    Find {
+        /// What to look for
+        text: String,
         /// As JSON, with every column of `ops.orders`.
         #[arg(long)]
         json: bool,
@@ -92,32 +101,35 @@ pub enum Command {
 /// # Errors
 /// When there is no such order or the database does not answer.
 pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
-    let app = serve::open(config, &CancellationToken::new()).await?;
-    let who = super::operator();
+    let app = &serve::open(config, &CancellationToken::new()).await?;
+    let who = super::operator;
     match command {
         Command::List { stuck, json: true } => {
             println!("{}", serde_json::to_string_pretty(&ops::orders_json(&app.db, stuck, None).await?)?);
         }
         Command::List { stuck, json: false } => print(&ops::orders(&app.db, stuck, None).await?),
-        Command::Show { number, json } => show(&app, &number, json).await?,
-        Command::Retry { number } => return mail::retry(&app, &number, open(&app, &number).await?, &who).await,
-        Command::Resend { number, to } => return mail::resend(&app, &number, open(&app, &number).await?, to.as_deref(), &who).await,
-        Command::SetEmail { number, address } => return mail::set_email(&app, &number, open(&app, &number).await?, &address, &who).await,
+        Command::Find { text, json } => return find::find(app, &text, json).await,
+        Command::Show { number, json } => show(app, &number, json).await?,
+        Command::Retry { number } => return mail::retry(app, &number, open(app, &number).await?, &who()?).await,
+        Command::Resend { number, to } => return mail::resend(app, &number, open(app, &number).await?, to.as_deref(), &who()?).await,
+        Command::SetEmail { number, address } => {
+            return mail::set_email(app, &number, open(app, &number).await?, &address, &who()?).await;
+        }
         Command::Refund { number, payment, lines, amount, keep_esim, reason, yes } => {
             if reason.trim().is_empty() {
                 bail!("--reason is empty → say why, for the books");
             }
             let reason = reason.trim().to_owned();
             return match (payment, number) {
-                (Some(payment), _) => refund::payment(&app, &payment, &reason, &who, yes).await,
+                (Some(payment), _) => refund::payment(app, &payment, &reason, &who()?, yes).await,
                 (None, number) => {
-                    let order_id = open(&app, number.as_deref().unwrap_or_default()).await?;
-                    refund::order(&app, order_id, &refund::Wish { lines, amount, keep_esim, reason, yes }, &who).await
+                    let order_id = open(app, number.as_deref().unwrap_or_default()).await?;
+                    refund::order(app, order_id, &refund::Wish { lines, amount, keep_esim, reason, yes }, &who()?).await
                 }
             };
         }
         Command::Release { number } => {
-            let released = operator::release(&app, open(&app, &number).await?, &who).await?;
+            let released = operator::release(app, open(app, &number).await?, &who()?).await?;
             if released.left.is_empty() {
                 println!("{number} released");
             }
@@ -139,13 +151,13 @@ fn mend(reason: Reason) -> &'static str {
     }
 }
 
-async fn find(app: &App, number: &str) -> anyhow::Result<Uuid> {
+async fn by_number(app: &App, number: &str) -> anyhow::Result<Uuid> {
     orders::by_number(&app.db, &number.to_uppercase()).await?.with_context(|| format!("there is no order {number}"))
 }
 
 /// The order that people call so, if today's key can do anything for it.
 async fn open(app: &App, number: &str) -> anyhow::Result<Uuid> {
-    let id = find(app, number).await?;
+    let id = by_number(app, number).await?;
     let order = orders::load(&app.db, id).await?.with_context(|| format!("there is no order {number}"))?;
     if modes::of_the_other(app, &order).is_some() {
         let (mode, key) = (Mode::of(order.livemode).as_str(), Mode::of(app.config.stripe.livemode()).as_str());
@@ -156,7 +168,7 @@ async fn open(app: &App, number: &str) -> anyhow::Result<Uuid> {
 
 async fn show(app: &App, number: &str, json: bool) -> anyhow::Result<()> {
     let number = number.to_uppercase();
-    find(app, &number).await?;
+    by_number(app, &number).await?;
     if json {
         let order = ops::orders_json(&app.db, false, Some(&number)).await?.pop();
         let story = serde_json::json!({ "order": order, "timeline": ops::timeline_json(&app.db, &number).await? });

@@ -67,10 +67,11 @@ async fn forget(app: &App, address: &EmailAddress, yes: bool, end: bool) -> anyh
         println!("nothing was done: say yes, or add --yes");
         return Ok(2);
     }
+    let who = operator()?;
     if let Some(path) = &app.config.forgotten_file {
         people::writable(path)?;
     }
-    match people::forget(app, address, end, &operator()).await? {
+    match people::forget(app, address, end, &who).await? {
         Forgotten::Orders(many) => {
             println!("forgotten: {many} orders name nobody any more");
             remember(app, address)

@@ -21,6 +21,7 @@ mod modes;
 mod my_esims;
 mod notices;
 mod operators;
+mod owner;
 mod people;
 mod prices;
 mod privacy;

@@ -12,7 +12,7 @@ use sqlx::Executor;
 use crate::support::{Bought, Browser, PLAN, PRICE, Shop};
 
 /// The contract's views, with the columns that saved queries rely on.
-const RELIED_ON: [(&str, &str); 10] = [
+const RELIED_ON: [(&str, &str); 11] = [
     (
         "orders",
         "order_number order_id kind payment_state delivery_state customer_email currency total_minor refunded_minor lines delivered_lines \
@@ -36,6 +36,7 @@ const RELIED_ON: [(&str, &str); 10] = [
     ),
     ("mails", "mail_id order_number kind to_address state attempts last_error queued_at sent_at next_try_at"),
     ("alerts", "alert_id kind severity what mend order_number since last_seen times resolved_at"),
+    ("audit", "at actor act detail"),
     ("webhooks", "hour sender accepted refused pulled"),
     ("daily_sales", "day currency orders gross_minor refunded_minor cost_minor margin_minor mode"),
 ];

@@ -39,6 +39,9 @@ async fn catalogue(app: &App) -> Finding {
         Ok(state) => state,
         Err(error) => return Finding::ill(error, DATABASE_MEND),
     };
+    if let Some((since, why)) = &state.stopped_by_hand {
+        return Finding::Warn(format!("nothing is sold since {}: {why}", minute(*since)), "`sales resume` opens it again".to_owned());
+    }
     if let Some((since, why)) = &state.sales_stopped {
         return Finding::ill(format!("sales have stopped since {}: {why}", minute(*since)), "fill up the balance at the supplier");
     }
