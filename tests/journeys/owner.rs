@@ -98,7 +98,7 @@ async fn selling_is_stopped_by_hand_and_stays_so_until_somebody_resumes_it() {
     shop.look_round().await;
     assert_eq!(shop.browser().post("/checkout", &FORM).await.status, 503);
     let page = shop.browser().get(&format!("/plans/{PLAN}")).await.body;
-    assert!(page.contains("sales are paused") && !page.contains("action=\"/checkout\""), "the page takes orders");
+    assert!(page.contains("Sales are paused") && !page.contains("action=\"/checkout\""), "the page takes orders");
     assert_eq!(shop.browser().get_json("/readyz").await["selling"], false);
     let doctor = printed(&command(&shop, &["doctor"]).await);
     assert!(doctor.contains("WARN  catalogue") && doctor.contains("moving the warehouse") && doctor.contains("`sales resume`"), "{doctor}");
