@@ -221,7 +221,7 @@ async fn end_line(app: &App, order: &Order, line: &Line, withdrawal: &Withdrawal
     let Some(iccid) = iccid(app, line).await? else { return Ok(Some("its eSIM is not known".to_owned())) };
     // Used or not, by the supplier's word of now.
     match usage::read(app, &iccid).await {
-        Err(error) if now < withdrawal.acts_at + PATIENCE => return Err(error.into()),
+        Err(error) if now < withdrawal.acts_at + PATIENCE => return Err(error),
         Err(_) => return Ok(Some("the supplier does not show its eSIM".to_owned())),
         Ok(_) => {}
     }
