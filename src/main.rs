@@ -57,6 +57,8 @@ enum Command {
         #[command(subcommand)]
         command: ops::mails::Command,
     },
+    /// What each plan costs, sells for and leaves, and why one is off the shelf.
+    Prices(ops::prices::Options),
     /// Stop selling by hand, and resume.
     Sales {
         #[command(subcommand)]
@@ -119,6 +121,7 @@ async fn with_settings(command: Command, config: Config) -> anyhow::Result<i32> 
         Command::SyncCatalogue => ops::catalogue::sync(config).await.map(|()| 0),
         Command::Orders { command } => ops::orders::run(config, command).await,
         Command::Mails { command } => ops::mails::run(config, command).await,
+        Command::Prices(options) => ops::prices::run(config, options).await,
         Command::Sales { command } => ops::sales::run(config, command).await,
         Command::Export { command } => ops::export::run(config, command).await,
         Command::People { command } => ops::people::run(config, command).await,

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 
 mod brand;
+mod draft;
 mod pricing;
 mod privacy;
 mod rules;

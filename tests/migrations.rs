@@ -345,3 +345,23 @@ async fn jobs_of_the_release_before_find_their_lanes_and_paid_orders_ask_for_the
     let due: i64 = sqlx::query_scalar("select count(*) from jobs where kind = 'order' and run_at <= now()").fetch_one(&db).await.unwrap();
     assert_eq!(due, 1, "its second line is still to be bought");
 }
+
+#[tokio::test]
+async fn a_shop_of_the_release_before_keeps_its_shelf_and_its_sales_are_counted() {
+    let db = as_of(26).await;
+    db.execute(SOLD).await.unwrap();
+    db.execute(
+        "insert into products (product_id, name, megabytes, days, coverage, networks, cost, cost_currency, first_seen_at, seen_at, changed_at)
+             values ('esimfx_10G_7D_JP', 'P', 1024, 7, '{JP}', '[]', '12', 'USD', now(), now(), now());
+         update catalogue_state set sales_stopped_at = now(), sales_stop_reason = 'short'",
+    )
+    .await
+    .unwrap();
+    apply(&db, 35..=36).await;
+    let stopped = esim_storefront::db::products::state(&db).await.unwrap();
+    assert!(stopped.stopped_by_hand.is_none() && stopped.stopped().is_some_and(|(_, why)| why == "short"), "{stopped:?}");
+    let plan: (String, bool, i64) = sqlx::query_as("select why_off, on_shelf, sold_30d from ops.plans").fetch_one(&db).await.unwrap();
+    assert!(plan.0.starts_with("it has not been priced yet") && !plan.1 && plan.2 == 2, "{plan:?}");
+    let sold = "select (select sum(gross_minor) from ops.sales_by_plan) = (select sum(captured_minor) from ops.books)";
+    assert!(sqlx::query_scalar::<_, bool>(sold).fetch_one(&db).await.unwrap());
+}

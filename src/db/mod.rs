@@ -28,6 +28,7 @@ pub mod order_pages;
 pub mod orders;
 pub mod packages;
 pub mod people;
+pub mod plan_prices;
 pub mod products;
 pub mod rate_limits;
 pub mod recovery;

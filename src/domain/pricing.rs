@@ -10,10 +10,12 @@ use super::money::{Currency, Money};
 use super::product::Product;
 
 mod cost;
+mod quote;
 pub mod rates;
 mod rounding;
 
 pub use cost::Cost;
+pub use quote::Quote;
 use rates::Look;
 pub use rounding::{EndingError, Rounding};
 

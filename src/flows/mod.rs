@@ -19,6 +19,7 @@ pub mod orphan;
 mod outcome;
 pub mod payment;
 pub mod people;
+pub mod price_table;
 pub mod prices;
 pub mod reconcile;
 pub mod recovery;

@@ -1,4 +1,9 @@
-//! What is wrong with prices, for `doctor` and `sync-catalogue`: rules that name nothing, plans that no rule can sell. Reads the shelf only.
+//! `prices`; and what is wrong with prices, for `doctor` and `sync-catalogue`: rules that name nothing, plans that no rule can sell.
+
+mod diff;
+mod list;
+
+pub use list::{Options, run};
 
 use crate::app::App;
 use crate::catalogue::Snapshot;

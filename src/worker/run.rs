@@ -6,8 +6,8 @@ use crate::app::App;
 use crate::db::jobs::Lease;
 use crate::domain::job::Job;
 use crate::flows::{
-    Error, Rest, alerts, cancel, clean_up, fees, fulfilment, notice, orphan, payment, reconcile, refund, remind, selling, start, stray,
-    stripe_events, sync, tell, usage, withdraw,
+    Error, Rest, alerts, cancel, clean_up, fees, fulfilment, notice, orphan, payment, price_table, reconcile, refund, remind, selling,
+    start, stray, stripe_events, sync, tell, usage, withdraw,
 };
 
 pub(super) async fn run(app: &App, job: &Job, lease: &Lease) -> Result<Rest, Error> {
@@ -32,6 +32,7 @@ pub(super) async fn run(app: &App, job: &Job, lease: &Lease) -> Result<Rest, Err
         Job::Watch => {
             let told = alerts::run(app).await;
             selling::watch(app).await?;
+            price_table::write_down(app).await?;
             told
         }
         Job::AlertPosts => tell::deliver(app).await,

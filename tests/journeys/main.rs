@@ -23,6 +23,7 @@ mod notices;
 mod operators;
 mod owner;
 mod people;
+mod price_table;
 mod prices;
 mod privacy;
 mod refusals;

@@ -107,7 +107,8 @@ const PERSONAL: [(&str, &str); 24] = [
 ];
 
 /// Columns that only sound so.
-const OTHERS: [&str; 5] = ["probes.question_hash", "lines.plan_name", "products.name", "products.imsi_profile", "cursors.name"];
+const OTHERS: [&str; 6] =
+    ["plan_prices.plan_name", "probes.question_hash", "lines.plan_name", "products.name", "products.imsi_profile", "cursors.name"];
 
 #[tokio::test]
 async fn every_column_that_tells_of_a_person_has_its_sentence_on_the_privacy_page() {

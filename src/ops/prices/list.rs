@@ -1,0 +1,131 @@
+//! `prices`: what each plan costs, sells for and leaves, and what another file's rules would make of it. Changes nothing.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use serde_json::{Value, json};
+use tokio_util::sync::CancellationToken;
+
+use super::diff;
+use crate::app::App;
+use crate::config::Config;
+use crate::db::plan_prices::{self, PlanPrice};
+use crate::db::products;
+use crate::domain::money::{Currency, Money};
+use crate::domain::pricing::PriceList;
+use crate::domain::product::Product;
+use crate::flows::price_table;
+use crate::serve;
+
+/// What to show.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Options {
+    /// What would change if the [pricing] of this file were in force: a shop.toml, or one that holds [pricing] only
+    #[arg(long, value_name = "FILE")]
+    diff: Option<PathBuf>,
+    /// As JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// Prints it; the exit code. 1: the file cannot be used.
+///
+/// # Errors
+/// When the file cannot be read or the database does not answer.
+pub async fn run(config: Config, options: Options) -> anyhow::Result<i32> {
+    let app = serve::open(config, &CancellationToken::new()).await?;
+    let products = products::all(&app.db).await?;
+    let today = app.clock.now().date_naive();
+    let rules = app.config.shop.price_list().on(today);
+    match &options.diff {
+        None => list(&app, &products, &rules, options.json).await.map(|()| 0),
+        Some(file) => {
+            let Some(draft) = read(&app, file)? else { return Ok(1) };
+            let change = diff::between(&priced(&products, &rules), &priced(&products, &draft.on(today)));
+            if options.json {
+                println!("{}", serde_json::to_string_pretty(&change.as_json())?);
+            } else {
+                print!("{}", change.in_words(rules.currency));
+            }
+            Ok(0)
+        }
+    }
+}
+
+fn priced(products: &[Product], rules: &PriceList) -> Vec<PlanPrice> {
+    products.iter().map(|product| price_table::priced(product, rules)).collect()
+}
+
+/// The rules of a file; `None` after its faults were told, all of them.
+fn read(app: &App, file: &Path) -> anyhow::Result<Option<PriceList>> {
+    let text = std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    match app.config.shop.price_list_of(&text, &file.display().to_string()) {
+        Ok(draft) => Ok(Some(draft)),
+        Err(faults) => {
+            eprintln!("these prices could not be used:");
+            faults.iter().for_each(|fault| eprintln!("  {fault}"));
+            Ok(None)
+        }
+    }
+}
+
+async fn list(app: &App, products: &[Product], rules: &PriceList, json: bool) -> anyhow::Result<()> {
+    let sold = plan_prices::sold(&app.db).await?;
+    let plans = priced(products, rules);
+    if json {
+        let rows: Vec<Value> = products.iter().zip(&plans).map(|(product, plan)| as_json(product, plan, &sold)).collect();
+        println!("{}", serde_json::to_string_pretty(&rows)?);
+        return Ok(());
+    }
+    println!(
+        "{:<26} {:>10} {:>10} {:>8} {:>10} {:>6}  plan; amounts in {}",
+        "product", "cost", "price", "fee", "margin", "sold", rules.currency
+    );
+    for plan in &plans {
+        let off = plan.why_off.as_ref().map(|why| format!("  off the shelf: {why}")).unwrap_or_default();
+        println!(
+            "{:<26} {:>10} {:>10} {:>8} {:>10} {:>6}  {}{off}",
+            plan.product_id,
+            amount(plan.cost_minor, rules.currency),
+            amount(plan.price_minor, rules.currency),
+            amount(plan.fee_minor, rules.currency),
+            amount(plan.margin_minor, rules.currency),
+            sold.get(&plan.product_id).copied().unwrap_or_default(),
+            plan.plan_name,
+        );
+    }
+    let off = plans.iter().filter(|plan| plan.why_off.is_some()).count();
+    println!("{} plans are for sale, {off} are off the shelf", plans.len() - off);
+    if rules.estimated_fee(Money::new(1, rules.currency)).is_none() {
+        println!(
+            "no card fee is set: with [pricing] card_fee_percent and card_fee_fixed in shop.toml it is estimated and taken off the margin"
+        );
+    }
+    Ok(())
+}
+
+/// In units of the currency; a dash for what is not known.
+pub(super) fn amount(minor: Option<i64>, currency: Currency) -> String {
+    minor.map_or_else(|| "–".to_owned(), |minor| Money::new(minor, currency).major().to_string())
+}
+
+/// The columns of `ops.plans`.
+fn as_json(product: &Product, plan: &PlanPrice, sold: &HashMap<String, i64>) -> Value {
+    let cost: Value = serde_json::from_str(&product.cost.normalize().to_string()).unwrap_or_default();
+    json!({
+        "product_id": plan.product_id,
+        "plan_name": plan.plan_name,
+        "destination": plan.destination,
+        "cost": cost,
+        "cost_currency": product.cost_currency.code(),
+        "cost_minor": plan.cost_minor,
+        "price_minor": plan.price_minor,
+        "currency": plan.currency,
+        "fee_minor": plan.fee_minor,
+        "margin_minor": plan.margin_minor,
+        "sold_30d": sold.get(&plan.product_id).copied().unwrap_or_default(),
+        "on_shelf": plan.why_off.is_none(),
+        "why_off": plan.why_off,
+    })
+}
