@@ -1,4 +1,4 @@
-# The shop in one image: the binary, a shop.toml to begin with, the roots of trust for TLS, and nothing to log in as.
+# The shop in one image: the binary, a shop.example.toml to begin with, the roots of trust for TLS, and nothing to log in as.
 # Runs as an ordinary user, writes nowhere, asks itself whether it is well.
 
 FROM rust:1.95-bookworm AS build
@@ -18,6 +18,7 @@ COPY locales locales
 COPY migrations migrations
 COPY static static
 COPY templates templates
+COPY shop.example.toml shop.example.toml
 COPY src src
 # Cargo goes by the files' age, and what was built above is younger than what was just copied.
 RUN touch src/main.rs src/lib.rs \
@@ -30,7 +31,7 @@ LABEL org.opencontainers.image.title="esim-storefront" \
 COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/ca-certificates.crt
 COPY --from=build /src/target/release/esim-storefront /usr/local/bin/esim-storefront
 WORKDIR /srv/shop
-COPY shop.toml shop.toml
+COPY shop.example.toml shop.example.toml
 # A number, so that Kubernetes can see that it is not root.
 USER 10001:10001
 ENV LISTEN_ADDR=0.0.0.0:8080

@@ -436,7 +436,7 @@ impl Reader<'_> {
 
     /// shop.toml; its faults join the others, and a shop without anything stands in for one that cannot be read.
     fn shop(&mut self) -> Option<Shop> {
-        let path = PathBuf::from(self.plain("SHOP_CONFIG").unwrap_or_else(|| "shop.toml".to_owned()));
+        let path = crate::shop::found(self.plain("SHOP_CONFIG"));
         match Shop::load(&path) {
             Ok(shop) => Some(shop),
             Err(more) => {

@@ -19,6 +19,8 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Make .env and shop.toml: asks a few questions, or takes every answer as a flag
+    Setup(Box<ops::setup::Options>),
     /// Run the shop and its background worker
     Serve {
         /// Serve only pages and webhooks; run `worker` separately
@@ -92,6 +94,7 @@ async fn main() -> ExitCode {
     let ended = match Cli::parse().command {
         Command::Demo { listen, data_dir, fresh } => demo::run(demo::Options { listen, data_dir, fresh }).await.map(|()| 0),
         Command::WithPostgres { command } => sandbox::postgres::run_with(command).await,
+        Command::Setup(options) => ops::setup::run(*options).await,
         Command::Healthcheck => ops::health::check(&env).await.map(|()| 0),
         // It runs with bad settings, too, and looks at the rest.
         Command::Doctor(options) => {
@@ -126,7 +129,7 @@ async fn with_settings(command: Command, config: Config) -> anyhow::Result<i32> 
         Command::Export { command } => ops::export::run(config, command).await,
         Command::People { command } => ops::people::run(config, command).await,
         Command::VerifyBooks(options) => ops::books::verify(config, options).await.map(i32::from),
-        Command::Demo { .. } | Command::Doctor(_) | Command::Healthcheck | Command::WithPostgres { .. } => Ok(0),
+        Command::Setup(_) | Command::Demo { .. } | Command::Doctor(_) | Command::Healthcheck | Command::WithPostgres { .. } => Ok(0),
     }
 }
 

@@ -8,11 +8,13 @@ use serde::Deserialize;
 
 mod brand;
 mod draft;
+mod place;
 mod pricing;
 mod privacy;
 mod rules;
 
 pub use brand::{Brand, Kind, Picture};
+pub use place::found;
 pub use pricing::{PriceRule, Pricing};
 pub use privacy::Privacy;
 pub use rules::popular;
@@ -292,8 +294,7 @@ impl Shop {
     /// Every fault that a typed file can have, each with its mend; one only when the file is no TOML or does not have the shape.
     pub fn load(path: &Path) -> Result<Self, Vec<Fault>> {
         let name = path.display().to_string();
-        let text = std::fs::read_to_string(path)
-            .map_err(|e| vec![Fault::new(&name, &format!("cannot be read ({})", e.kind()), "set SHOP_CONFIG to your shop.toml")])?;
+        let text = place::read(path, &name).map_err(|fault| vec![fault])?;
         Self::parse_beside(&text, &name, path.parent().unwrap_or(Path::new("")))
     }
 

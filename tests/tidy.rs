@@ -374,7 +374,7 @@ fn nothing_is_left_for_later_and_no_machine_is_named() {
         [concat!("/ho", "me/"), concat!("/ro", "ot/"), concat!("/wo", "rk/"), concat!("/Us", "ers/"), concat!("local", "host:54")];
     let mut all: Vec<PathBuf> = ["src", "tests"].iter().flat_map(|folder| below(folder, ".rs")).collect();
     all.extend(["templates", "static", "migrations"].iter().flat_map(|folder| below(folder, "")));
-    all.extend(["Cargo.toml", "Makefile", "shop.toml"].map(|name| root().join(name)));
+    all.extend(["Cargo.toml", "Makefile", "shop.example.toml"].map(|name| root().join(name)));
     for path in all {
         let Ok(text) = std::fs::read_to_string(&path) else { continue };
         for word in marks.iter().chain(&machines) {

@@ -73,6 +73,24 @@ const MEANINGS: [(&str, Meaning); 15] = [
     ("radar.early_fraud_warning.created", Meaning::Fraud),
 ];
 
+/// The types that a webhook endpoint is made for. What else means something comes beside one of these.
+pub const PUSHED: [&str; 14] = [
+    "checkout.session.completed",
+    "checkout.session.async_payment_succeeded",
+    "checkout.session.async_payment_failed",
+    "checkout.session.expired",
+    "payment_intent.succeeded",
+    "charge.refunded",
+    "refund.created",
+    "refund.updated",
+    "refund.failed",
+    "charge.dispute.created",
+    "charge.dispute.closed",
+    "radar.early_fraud_warning.created",
+    "review.opened",
+    "review.closed",
+];
+
 /// The types to ask Stripe's list for: all that mean something. It takes at most 20.
 pub const KINDS: &[&str] = &kinds();
 
@@ -104,5 +122,12 @@ mod tests {
         assert!(KINDS.iter().all(|kind| meaning(kind) != Meaning::Nothing));
         assert_eq!(meaning("charge.dispute.closed"), Meaning::DisputeClosed);
         assert_eq!(meaning("payout.paid"), Meaning::Nothing);
+    }
+
+    #[test]
+    fn an_endpoint_is_made_for_what_means_something_and_for_what_the_documents_name() {
+        assert!(PUSHED.iter().all(|kind| meaning(kind) != Meaning::Nothing));
+        let document = include_str!("../../docs/deploy.md");
+        assert!(PUSHED.iter().all(|kind| document.contains(&format!("`{kind}`"))));
     }
 }

@@ -10,6 +10,7 @@ pub mod orders;
 pub mod people;
 pub mod prices;
 pub mod sales;
+pub mod setup;
 
 use anyhow::bail;
 

@@ -5,6 +5,7 @@ mod api;
 mod checkout;
 mod control;
 mod disputes;
+mod endpoints;
 mod form;
 mod hooks;
 mod idempotency;

@@ -48,7 +48,7 @@ mod tests {
         let list =
             shop().price_list_of("[pricing]\nmarkup_percent = 30\n[[pricing.rule]]\ncountry = \"JP\"\nmarkup_percent = 5\n", "d").unwrap();
         assert_eq!((list.terms.markup_percent, list.exceptions.len()), (30.into(), 1));
-        let whole = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/shop.toml")).unwrap();
+        let whole = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/shop.example.toml")).unwrap();
         assert_eq!(shop().price_list_of(&whole, "shop.toml").unwrap(), shop().price_list());
         assert!(refused("[pricing]\nmarkup_percent = 5000\nminimum_margin = -1\n").lines().count() == 2);
         assert!(refused("[pricing]\nmarkup = 5\n").contains("unknown field"));

@@ -74,7 +74,7 @@ mod tests {
 
     #[test]
     fn the_shop_toml_that_we_ship_is_without_fault_and_says_what_the_defaults_are() {
-        let shop = Shop::parse(include_str!("../../shop.toml"), "shop.toml").unwrap();
+        let shop = Shop::parse(include_str!("../../shop.example.toml"), "shop.toml").unwrap();
         let bare = Shop::parse("[shop]\nname=\"Layover\"\nsupport_email=\"help@example.com\"\ncurrency=\"USD\"\n", "bare").unwrap();
         assert_eq!(shop.price_list(), bare.price_list(), "round_to is written out, and is the default");
         let pricing = super::super::Pricing { round_to: None, ..shop.pricing.clone() };

@@ -1,5 +1,6 @@
 //! THE TILL'S DOOR: async-stripe is behind it and nowhere else. It decides nothing; what Stripe says is read into our own words.
 
+pub mod endpoints;
 mod error;
 mod json;
 mod look;
@@ -22,6 +23,7 @@ use stripe_checkout::checkout_session::{
 use stripe_core::refund::CreateRefund;
 use stripe_shared::{CheckoutSessionLocale, CheckoutSessionMode};
 
+pub use endpoints::NewEndpoint;
 pub use error::Error;
 pub use objects::{Charge, Dispute, Fee, Payment, PaymentStatus, Refund, Review, Session, SessionStatus};
 pub use rights::Right;

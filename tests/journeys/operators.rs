@@ -61,7 +61,7 @@ pub async fn command_with(shop: &Shop, arguments: &[&str], settings: &[(&str, &s
     program.args(arguments).env_clear().envs(shop.sandbox.settings());
     program.env("DATABASE_URL", shop.app.config.database_url.expose_secret()).env("PUBLIC_URL", &shop.url);
     program.env("MAIL_FROM", "esim@layover.example").env("OPERATOR", "olga");
-    program.env("SHOP_CONFIG", concat!(env!("CARGO_MANIFEST_DIR"), "/shop.toml")).envs(settings.iter().copied());
+    program.env("SHOP_CONFIG", concat!(env!("CARGO_MANIFEST_DIR"), "/shop.example.toml")).envs(settings.iter().copied());
     program.output().await.unwrap()
 }
 

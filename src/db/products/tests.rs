@@ -92,7 +92,7 @@ async fn sales_stop_once_and_resume_once(db: PgPool) {
 
 #[sqlx::test]
 async fn the_shelf_follows_the_database(db: PgPool) {
-    let shop = crate::shop::Shop::parse(include_str!("../../../shop.toml"), "shop.toml").unwrap();
+    let shop = crate::shop::Shop::parse(include_str!("../../../shop.example.toml"), "shop.toml").unwrap();
     let catalogue = crate::catalogue::Catalogue::load(&db, &shop, now()).await.unwrap();
     assert!(catalogue.snapshot().is_empty() && catalogue.synced_at().is_none(), "an empty shelf is a shelf");
     replace_all(&db, &[product("a", "JP")], now()).await.unwrap();

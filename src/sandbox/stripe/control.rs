@@ -147,6 +147,12 @@ impl Stripe {
         self.act(|books, now| books.refund(intent, amount, &json!({}), &Value::Null, now))
     }
 
+    /// The webhook endpoints that were made, the oldest first.
+    #[must_use]
+    pub fn endpoints(&self) -> Vec<Value> {
+        self.inner.books().endpoints.clone()
+    }
+
     /// A pending refund arrives.
     ///
     /// # Errors

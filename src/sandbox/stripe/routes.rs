@@ -16,6 +16,7 @@ use serde_json::Value;
 use super::{
     Inner,
     api::{answer, many, one, query, read, write},
+    endpoints,
     form::{Failure, Params},
     list::{PAGING, page},
     state::{find, number},
@@ -47,6 +48,7 @@ pub fn router(inner: Arc<Inner>) -> Router {
         .route("/v1/reviews/{id}", get(read_review))
         .route("/v1/events", get(list_events))
         .route("/v1/events/{id}", get(read_event))
+        .route("/v1/webhook_endpoints", post(endpoints::create).get(endpoints::list))
         .route("/v1/balance", get(balance))
         .route("/v1/balance_transactions", get(list_transactions))
         .route("/v1/balance_transactions/{id}", get(read_transaction))

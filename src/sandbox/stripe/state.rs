@@ -26,6 +26,8 @@ pub struct Books {
     pub transactions: Vec<Value>,
     pub disputes: Vec<Value>,
     pub reviews: Vec<Value>,
+    /// Webhook endpoints, without their secrets.
+    pub endpoints: Vec<Value>,
     /// The state the next refunds get: `succeeded`, `pending` or `failed`.
     pub refund_outcome: Option<String>,
     /// Where the next buyers' cards are billed; the United States unless told otherwise.

@@ -1,0 +1,28 @@
+//! Where shop.toml is looked for, and what is in its place when it cannot be read.
+
+use std::path::{Path, PathBuf};
+
+use crate::config::Fault;
+
+/// Where it may be when SHOP_CONFIG does not say: the folder that a container is shown, where it was before, and the release's example.
+const PLACES: [&str; 3] = ["config/shop.toml", "shop.toml", "shop.example.toml"];
+
+/// The file to read: the one that was set, else the first that is there.
+#[must_use]
+pub fn found(set: Option<String>) -> PathBuf {
+    let first = || PLACES.into_iter().find(|place| Path::new(place).exists()).unwrap_or("shop.toml");
+    set.map_or_else(|| PathBuf::from(first()), PathBuf::from)
+}
+
+/// The file's text, or what is wrong with it.
+pub(super) fn read(path: &Path, name: &str) -> Result<String, Fault> {
+    if path.is_dir() {
+        // Docker makes one where a file that it was to show is missing.
+        let mend = format!("remove the folder (rmdir {name}) and put your shop.toml there; `esim-storefront setup` makes one");
+        return Err(Fault::new(name, "is a folder and not a file: Docker makes one where there was none to show", &mend));
+    }
+    std::fs::read_to_string(path).map_err(|e| {
+        let mend = "set SHOP_CONFIG to your shop.toml; `esim-storefront setup` makes one from shop.example.toml";
+        Fault::new(name, &format!("cannot be read ({})", e.kind()), mend)
+    })
+}
