@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use esim_storefront::config::{self, Config, Fault, LogFormat};
 use esim_storefront::serve::{self, Halves};
+use esim_storefront::telemetry::LogTo;
 use esim_storefront::{demo, ops, sandbox, telemetry};
 
 /// Self-hosted shop for travel eSIMs
@@ -89,9 +90,14 @@ enum Command {
 #[tokio::main]
 async fn main() -> ExitCode {
     let env = |name: &str| std::env::var(name).ok();
+    let command = Cli::parse().command;
+    let to = match command {
+        Command::Serve { .. } | Command::Worker | Command::Demo { .. } => LogTo::Stdout,
+        _ => LogTo::Stderr,
+    };
     // A bad LOG_FORMAT is told with all other faults of the settings.
-    telemetry::start(config::log_format(&env).unwrap_or(LogFormat::Text), env("RUST_LOG").as_deref());
-    let ended = match Cli::parse().command {
+    telemetry::start(config::log_format(&env).unwrap_or(LogFormat::Text), env("RUST_LOG").as_deref(), to);
+    let ended = match command {
         Command::Demo { listen, data_dir, fresh } => demo::run(demo::Options { listen, data_dir, fresh }).await.map(|()| 0),
         Command::WithPostgres { command } => sandbox::postgres::run_with(command).await,
         Command::Setup(options) => ops::setup::run(*options).await,

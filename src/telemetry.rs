@@ -5,6 +5,7 @@ use std::io::IsTerminal;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::filter::Directive;
+use tracing_subscriber::fmt::writer::BoxMakeWriter;
 
 use crate::config::LogFormat;
 
@@ -31,10 +32,22 @@ pub fn filter(level: Option<&str>) -> EnvFilter {
     CAPPED.iter().filter_map(|cap| cap.parse::<Directive>().ok()).fold(base, EnvFilter::add_directive)
 }
 
-/// Starts logging to standard output. A second call changes nothing.
-pub fn start(format: LogFormat, level: Option<&str>) {
-    let terminal = std::io::stdout().is_terminal();
-    let log = tracing_subscriber::fmt().with_env_filter(filter(level)).with_target(false).with_ansi(terminal);
+/// Where the log goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LogTo {
+    /// Of what runs for long and prints nothing else.
+    Stdout,
+    /// Of a command whose output is read by a person or a program.
+    Stderr,
+}
+
+/// Starts logging. A second call changes nothing.
+pub fn start(format: LogFormat, level: Option<&str>, to: LogTo) {
+    let (terminal, writer) = match to {
+        LogTo::Stdout => (std::io::stdout().is_terminal(), BoxMakeWriter::new(std::io::stdout)),
+        LogTo::Stderr => (std::io::stderr().is_terminal(), BoxMakeWriter::new(std::io::stderr)),
+    };
+    let log = tracing_subscriber::fmt().with_env_filter(filter(level)).with_target(false).with_ansi(terminal).with_writer(writer);
     let _ = match format {
         LogFormat::Text => log.try_init(),
         LogFormat::Json => log.json().flatten_event(true).try_init(),
