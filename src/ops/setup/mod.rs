@@ -162,5 +162,9 @@ fn tell(answers: &Answers, endpoint: Option<&str>, written: &[PathBuf]) {
     } else {
         println!("mode        test: only {} may buy, with the card 4242 4242 4242 4242", answers.test_buyers);
     }
-    println!("then        docker compose up -d, and docker compose exec shop esim-storefront doctor");
+    if answers.database_url.is_some() {
+        println!("then        start the shop with these settings (deploy/systemd), and `esim-storefront doctor` with the same");
+    } else {
+        println!("then        docker compose up -d, and docker compose exec shop esim-storefront doctor");
+    }
 }
