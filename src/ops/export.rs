@@ -49,8 +49,9 @@ pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
             rows.push(Row::of(order)?);
         }
     }
-    let out = std::io::stdout().lock();
-    if json && !csv { as_json(&rows, out) } else { as_csv(&rows, out) }?;
+    let mut out = Vec::new();
+    if json && !csv { as_json(&rows, &mut out) } else { as_csv(&rows, &mut out) }?;
+    super::print_all(&out)?;
     Ok(0)
 }
 

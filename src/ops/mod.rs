@@ -12,6 +12,8 @@ pub mod prices;
 pub mod sales;
 pub mod setup;
 
+use std::io::{ErrorKind, Write};
+
 use anyhow::bail;
 
 /// The longest name that is written into a history.
@@ -31,6 +33,15 @@ fn operator() -> anyhow::Result<String> {
     };
     eprintln!("in the history as operator:{who}");
     Ok(who)
+}
+
+/// Prints a whole answer. Whoever reads it may stop in the middle, as `head` does.
+fn print_all(answer: &[u8]) -> std::io::Result<()> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(answer).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        done => done,
+    }
 }
 
 /// The first of these that says something.

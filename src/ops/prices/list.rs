@@ -1,6 +1,7 @@
 //! `prices`: what each plan costs, sells for and leaves, and what another file's rules would make of it. Changes nothing.
 
 use std::collections::HashMap;
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
@@ -38,19 +39,16 @@ pub async fn run(config: Config, options: Options) -> anyhow::Result<i32> {
     let products = products::all(&app.db).await?;
     let today = app.clock.now().date_naive();
     let rules = app.config.shop.price_list().on(today);
-    match &options.diff {
-        None => list(&app, &products, &rules, options.json).await.map(|()| 0),
+    let answer = match &options.diff {
+        None => list(&app, &products, &rules, options.json).await?,
         Some(file) => {
             let Some(draft) = read(&app, file)? else { return Ok(1) };
             let change = diff::between(&priced(&products, &rules), &priced(&products, &draft.on(today)));
-            if options.json {
-                println!("{}", serde_json::to_string_pretty(&change.as_json())?);
-            } else {
-                print!("{}", change.in_words(rules.currency));
-            }
-            Ok(0)
+            if options.json { serde_json::to_string_pretty(&change.as_json())? + "\n" } else { change.in_words(rules.currency) }
         }
-    }
+    };
+    crate::ops::print_all(answer.as_bytes())?;
+    Ok(0)
 }
 
 fn priced(products: &[Product], rules: &PriceList) -> Vec<PlanPrice> {
@@ -70,21 +68,21 @@ fn read(app: &App, file: &Path) -> anyhow::Result<Option<PriceList>> {
     }
 }
 
-async fn list(app: &App, products: &[Product], rules: &PriceList, json: bool) -> anyhow::Result<()> {
+async fn list(app: &App, products: &[Product], rules: &PriceList, json: bool) -> anyhow::Result<String> {
     let sold = plan_prices::sold(&app.db).await?;
     let plans = priced(products, rules);
     if json {
         let rows: Vec<Value> = products.iter().zip(&plans).map(|(product, plan)| as_json(product, plan, &sold)).collect();
-        println!("{}", serde_json::to_string_pretty(&rows)?);
-        return Ok(());
+        return Ok(serde_json::to_string_pretty(&rows)? + "\n");
     }
-    println!(
-        "{:<26} {:>10} {:>10} {:>8} {:>10} {:>6}  plan; amounts in {}",
+    let mut words = format!(
+        "{:<26} {:>10} {:>10} {:>8} {:>10} {:>6}  plan; amounts in {}\n",
         "product", "cost", "price", "fee", "margin", "sold", rules.currency
     );
     for plan in &plans {
         let off = plan.why_off.as_ref().map(|why| format!("  off the shelf: {why}")).unwrap_or_default();
-        println!(
+        let _ = writeln!(
+            words,
             "{:<26} {:>10} {:>10} {:>8} {:>10} {:>6}  {}{off}",
             plan.product_id,
             amount(plan.cost_minor, rules.currency),
@@ -96,13 +94,11 @@ async fn list(app: &App, products: &[Product], rules: &PriceList, json: bool) ->
         );
     }
     let off = plans.iter().filter(|plan| plan.why_off.is_some()).count();
-    println!("{} plans are for sale, {off} are off the shelf", plans.len() - off);
+    let _ = writeln!(words, "{} plans are for sale, {off} are off the shelf", plans.len() - off);
     if rules.estimated_fee(Money::new(1, rules.currency)).is_none() {
-        println!(
-            "no card fee is set: with [pricing] card_fee_percent and card_fee_fixed in shop.toml it is estimated and taken off the margin"
-        );
+        words.push_str("no card fee is set: with [pricing] card_fee_percent and card_fee_fixed in shop.toml it is estimated and taken off the margin\n");
     }
-    Ok(())
+    Ok(words)
 }
 
 /// In units of the currency; a dash for what is not known.
