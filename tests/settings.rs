@@ -338,8 +338,9 @@ async fn a_plan_too_cheap_for_stripe_is_left_off_the_shelf_and_named_in_the_log(
     let synced = run(&["sync-catalogue"], &borrowed(&settings), &toml).await;
     let text = out(&synced) + &String::from_utf8_lossy(&synced.stderr);
     assert!(synced.status.success(), "{text}");
-    let line = text.lines().find(|l| l.contains("esimfx_1G_7D_JP")).unwrap_or_else(|| panic!("the plan is not named: {text}"));
-    assert!(line.contains("not on the shelf") && line.contains("0.50"), "{line}");
+    let names = |line: &&str| line.contains("esimfx_1G_7D_JP") && line.contains("not on the shelf");
+    let line = text.lines().find(names).unwrap_or_else(|| panic!("the log does not name the plan: {text}"));
+    assert!(line.contains("0.50"), "{line}");
     let doctor = out(&run(&["doctor"], &borrowed(&settings), &toml).await);
     assert!(doctor.contains(&format!("{} plans", dear - 1)), "{doctor}");
     assert!(doctor.contains("takes its token as a bearer token; tells balance 100000"), "{doctor}");
