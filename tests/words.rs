@@ -62,7 +62,7 @@ fn no_template_speaks_by_itself() {
                 left = left.replace(name, "");
             }
             let settings = [
-                "width=device-width, initial-scale=1",
+                "width=device-width, initial-scale=1, viewport-fit=cover",
                 "width=device-width",
                 "light dark",
                 "noindex",
@@ -144,7 +144,8 @@ fn no_message_says_what_was_retired() {
 #[test]
 fn the_last_day_to_start_counts_as_a_day() {
     let keys = [
-        "pass-start",
+        "board-shared",
+        "board-starts",
         "pass-start-by",
         "buy-early",
         "card-start-by",

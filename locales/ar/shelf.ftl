@@ -92,22 +92,21 @@ countries-count = { $n ->
 }
 mixed-up = هل هذا هو المكان المقصود؟ كثيرًا ما يُخلط بينه وبين { $places }.
 mixed-up-place = { $place } (العاصمة: { $capital })
-pass-label = { $data } · { $days }، { $price }
-pass-lowest = أقل سعر للغيغابايت
-pass-data = البيانات
-pass-lasts = المدة
+tag-most-chosen = الأكثر اختيارًا
+tag-lowest = أقل سعر للغيغابايت
+tag-longest = الأطول مدة
+# Above a list of plans. $facts are networks and a speed such as “SoftBank, KDDI au · 5G”; $day is the last day to start a plan that is bought today.
+board-shared = { $facts }. تُحتسب الأيام عند الوصول؛ آخر موعد للبدء { $day }.
+board-starts = تُحتسب الأيام عند الوصول؛ آخر موعد للبدء { $day }.
+board-unit = لكل غيغابايت
 pass-networks = الشبكات
-pass-not-stated = غير مذكور
 pass-clock = بدء الاحتساب
-pass-clock-when = عند الوصول
 plan-clock-when = عند أول اتصال في وجهتك
-pass-start = عند الشراء اليوم، آخر موعد للبدء
 pass-start-by = آخر موعد للبدء
 pass-choose = اختر
-per-esim = لكل شريحة eSIM
 per-gigabyte = { $price } لكل غيغابايت
 per-day = { $price } في اليوم
-# Under the figure of days on a plan's card.
+# Beside a figure of days.
 unit-days = { $n ->
     [one] يوم
     [two] يوم
@@ -142,13 +141,6 @@ destination-description = { $n ->
     [many] { $n } باقة بيانات مسبقة الدفع، { $place }، ابتداءً من { $price }. رمز QR بعد ثوانٍ من الدفع.
    *[other] { $n } باقة بيانات مسبقة الدفع، { $place }، ابتداءً من { $price }. رمز QR بعد ثوانٍ من الدفع.
 }
-destination-lead = { $n ->
-    [one] باقة واحدة، ابتداءً من { $price }.
-    [two] باقتان، ابتداءً من { $price }.
-    [few] { $n } باقات، ابتداءً من { $price }.
-    [many] { $n } باقة، ابتداءً من { $price }.
-   *[other] { $n } باقة، ابتداءً من { $price }.
-}
 destination-no-plan = لا توجد باقة لهذا المكان وحده حاليًا.
 destination-capital = العاصمة: { $capital }.
 destination-region-capital = { $region }. العاصمة: { $capital }.
@@ -164,7 +156,6 @@ destination-nothing-title = لا توجد باقة لهذا المكان وحد�
 destination-nothing-text = لا تعمل أي من باقاتنا هناك حاليًا. نفضّل أن نقول ذلك على أن نبيعك ما لا يعمل.
 destination-nothing-but = هذه الباقات لعدة بلدان تعمل هناك:
 destination-plans = الباقات
-destination-also = هل تكمل رحلتك؟ هذه تعمل هنا أيضًا
 further-title = هل ستسافر إلى أبعد؟
 further-lead = شريحة eSIM لهذا البلد وحده أو لعدة بلدان: السعر وأماكن العمل.
 further-from = تبدأ من
@@ -192,13 +183,26 @@ sort-days = الأيام
 stay-label = مدة إقامتك
 stay-any = أي مدة
 stay-short = حتى 7 أيام
-stay-mid = من 8 إلى 15 يومًا
-stay-long = 16 يومًا أو أكثر
+stay-mid = 8–15 يومًا
+stay-long = 16 يومًا فأكثر
 amount-label = البيانات
 amount-any = أي حجم
-amount-large = ‏10 GB أو أكثر
+amount-large = ‏10 GB فأكثر
 amount-unlimited = غير محدودة
 filter-nothing = لا توجد باقة بهذه المواصفات. أزِل أحد عوامل التصفية.
+
+## How much is enough
+
+answer-title = كم أحتاج؟
+answer-use = كيف تستخدم هاتفك
+use-light = خفيف
+use-everyday = يومي
+use-heavy = كثيف
+answer-light = خرائط ورسائل: نحو { $data }، المدة { $days }
+answer-everyday = استخدام يومي: نحو { $data }، المدة { $days }
+answer-heavy = فيديو ومكالمات: نحو { $data }، المدة { $days }
+answer-most = لا توجد هنا باقة بهذا الحجم لهذه المدة؛ هذه أكبر ما لدينا.
+answer-none = لا توجد هنا باقة بهذه المدة: { $days }.
 
 ## One plan
 
@@ -209,7 +213,6 @@ plan-place-in = { $place }، { $region }.
 plan-speed = السرعة
 plan-speed-up-to = حتى { $speed }
 plan-unit = سعر الوحدة
-plan-not-stated = غير مذكور
 plan-hotspot = نقطة الاتصال
 plan-identity = التحقق من الهوية
 plan-yes = نعم
@@ -219,17 +222,26 @@ plan-calls-text = بيانات فقط؛ المكالمات والرسائل تب
 plan-topup = إعادة الشحن
 plan-topup-yes = ممكنة، دون تثبيت من جديد
 plan-buy = اشترِ هذه الباقة
-plan-one-price = السعر لكل شريحة eSIM. لا رسوم إضافية.
 plan-paused = البيع متوقف مؤقتًا. عُد إلينا بعد قليل.
 plan-how-many = كم شريحة eSIM؟
-plan-how-many-hint = واحدة لكل هاتف.
 plan-quantity = { $n } – { $price }
 plan-first-day = أول يوم في رحلتك، إن كنت تعرفه
 plan-first-day-hint = نخبرك إن كان الشراء مبكرًا جدًا.
 plan-anyway = الشراء الآن على أي حال: سأبدأها في الوقت المناسب.
-plan-device = هل هاتفك متوافق؟
-plan-device-how = اطلب <code>*#06#</code>: إذا ظهر EID فالهاتف يدعم eSIM. ويجب ألا يكون مقفلًا على شركة اتصالات. <a>كيف أتحقق</a>
 plan-pay = نعم، المتابعة إلى الدفع
+# Right above the pay button, whose “Yes” answers it.
+plan-device-ask = اطلب <code>*#06#</code>: هل يظهر EID، وهل هاتفك غير مقفل على شركة اتصالات؟ <a>كيف أتحقق</a>
+plan-when = هل تسافر لاحقًا؟
+plan-marks = <b>سعر واحد بلا رسوم إضافية.</b> تدفع على صفحة Stripe: بطاقة أو Apple Pay أو Google Pay.
+plan-sold-by = البائع: <a>{ $seller }</a>
+# A list of plans with more and less data; what they cost more or less than this one.
+plan-others = أحجام أخرى
+plan-more = + { $price }
+plan-less = − { $price }
+# $facts are labels such as “Hotspot”.
+plan-unstated = لا تذكر الشبكة: { $facts }.
+# $countries is “18 countries”.
+plan-further = هل ستسافر إلى أبعد؟ <a>{ $place }، { $countries }: { $data } · { $days }، { $price }</a>
 plan-promise = <b>التسليم أو رد المبلغ.</b> إذا تعذّر تسليم الشريحة، نعيد إليك المبلغ تلقائيًا.
 plan-back-fee = <b>غيّرت رأيك؟</b> من «شرائح eSIM الخاصة بي» يمكنك خلال { $days ->
     [one] يوم واحد

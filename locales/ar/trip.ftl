@@ -25,6 +25,7 @@ trip-stops = محطاتك
 # $n is the number of the stop, $place its country.
 trip-days-in = عدد الأيام: { $place }
 trip-again = قارن من جديد
+trip-change = تعديل الرحلة
 trip-whole = { $days ->
     [one] يوم واحد إجمالًا
     [two] يومان إجمالًا

@@ -44,6 +44,7 @@ help-iphone-about = iOS, Schritt für Schritt
 help-trouble = Fehlerbehebung
 help-trouble-about = was das Handy anzeigt, was du tun kannst
 help-devices-about = in zehn Sekunden geprüft
+help-data-about = wenig, Alltag, viel – mit Quellen
 help-mine-about = Restdaten, Aufladung, der QR-Code noch einmal
 help-refunds-about = wann du Geld zurückbekommst
 help-asked = Häufige Fragen
@@ -149,3 +150,21 @@ devices-others-not = je nach Verkaufsland verschieden: Wähle <code>*#06#</code>
 devices-decides = Die Liste ist ein Anhaltspunkt; die EID entscheidet.
 devices-tablets = Tablets und Laptops
 devices-tablets-text = Viele iPads und einige Windows-Laptops unterstützen eSIM. Der Tarif ist für Daten, also funktioniert er dort auch; such in den Einstellungen nach einer EID.
+
+## How much data
+
+data-title = Wie viele Daten brauche ich?
+data-description = Wie viele mobile Daten eine Reise braucht, je nachdem, wie du dein Handy nutzt, und woher unsere Zahlen kommen.
+data-lead = Videos entscheiden. Mit diesen Zahlen rechnen unsere Tarifseiten und der Reiseplaner.
+data-a-day = Daten am Tag
+data-light = Karten, Nachrichten, E-Mails, ein paar Fotos
+data-everyday = Dasselbe und dazu soziale Medien, Musik und ab und zu ein Video ohne WLAN
+data-heavy = Jeden Tag stundenlang Videos oder Videoanrufe
+data-rule = So wählen wir einen Tarif
+data-rule-text = Wir nehmen die Zahl mal deine Tage und wählen den günstigsten Tarif, der so lange gilt und so viele Daten mit voller Geschwindigkeit hat. Gibt es keinen, sagen wir das und zeigen den, der am weitesten reicht.
+data-sources = Woher die Zahlen kommen
+data-source-average = Ein durchschnittliches Smartphone brauchte 2023 im Monat 17 GB mobile Daten, also 0,6 GB am Tag: <a>Ericsson Mobility Report, Juni 2025</a>. Auf Reisen gibt es weniger WLAN, deshalb rechnen wir im Alltag mit 1 GB.
+data-source-video = Eine Stunde Video braucht bis zu 0,3 GB in niedriger, 0,7 GB in mittlerer und 3 GB in hoher Qualität: <a>Netflix-Hilfe</a>. Vier Stunden in mittlerer Qualität sind die 3 GB bei „Viel“.
+data-source-measured = Fünf Minuten Karten brauchen 12 MB, ein gepostetes Foto 17 MB, eine Stunde Musik 157 MB, eine Stunde Videoanruf 300 MB: <a>gemessen von Saily, 2025</a>. Eine Stunde Karten, deine Nachrichten und ein paar Fotos sind die 0,3 GB bei „Wenig“.
+data-less = Damit es länger reicht
+data-less-text = Lade Karten und Musik vor der Abreise im WLAN, stell Videos auf mittlere Qualität und schalte den Datensparmodus ein (iPhone) oder „Datenverbrauch reduzieren“ (Android).

@@ -71,22 +71,21 @@ countries-count = { $n ->
 }
 mixed-up = Ist das der richtige Ort? Er wird oft verwechselt mit: { $places }.
 mixed-up-place = { $place } (Hauptstadt: { $capital })
-pass-label = { $data } · { $days }, { $price }
-pass-lowest = Günstigster pro GB
-pass-data = Daten
-pass-lasts = Laufzeit
+tag-most-chosen = Am meisten gewählt
+tag-lowest = Günstigster pro GB
+tag-longest = Am längsten
+# Above a list of plans. $facts are networks and a speed such as “SoftBank, KDDI au · 5G”; $day is the last day to start a plan that is bought today.
+board-shared = { $facts }. Die Tage zählen ab der Landung; starten bis { $day }.
+board-starts = Die Tage zählen ab der Landung; starten bis { $day }.
+board-unit = Pro GB
 pass-networks = Netze
-pass-not-stated = Keine Angabe
 pass-clock = Zählt ab
-pass-clock-when = der Landung
 plan-clock-when = Wenn sie sich am Ziel zum ersten Mal verbindet
-pass-start = Heute gekauft, starten bis
 pass-start-by = Starten bis
 pass-choose = Wählen
-per-esim = pro eSIM
 per-gigabyte = { $price } pro GB
 per-day = { $price } pro Tag
-# Under the figure of days on a plan's card.
+# Beside a figure of days.
 unit-days = { $n ->
     [one] Tag
    *[other] Tage
@@ -109,10 +108,6 @@ destination-description = { $n ->
     [one] Ein Prepaid-Datentarif, { $place }: { $price }. QR-Code Sekunden nach der Zahlung.
    *[other] { $n } Prepaid-Datentarife, { $place }, ab { $price }. QR-Code Sekunden nach der Zahlung.
 }
-destination-lead = { $n ->
-    [one] { $n } Tarif, ab { $price }.
-   *[other] { $n } Tarife, ab { $price }.
-}
 destination-no-plan = Zurzeit kein Tarif nur für diesen Ort.
 destination-capital = Hauptstadt: { $capital }.
 destination-region-capital = { $region }. Hauptstadt: { $capital }.
@@ -122,7 +117,6 @@ destination-nothing-title = Kein Tarif nur für { $place }
 destination-nothing-text = Zurzeit funktioniert dort keiner unserer Tarife. Das sagen wir lieber, als dir etwas zu verkaufen, das nicht funktioniert.
 destination-nothing-but = Diese Tarife für mehrere Länder funktionieren dort:
 destination-plans = Tarife
-destination-also = Geht es noch weiter? Diese funktionieren dort auch
 further-title = Geht es noch weiter?
 further-lead = Eine eSIM für dieses Land oder eine für mehrere: was sie kosten und wo sie gelten.
 further-from = Ab
@@ -150,13 +144,26 @@ sort-days = Tage
 stay-label = Dein Aufenthalt
 stay-any = Beliebig lang
 stay-short = Bis 7 Tage
-stay-mid = 8 bis 15 Tage
-stay-long = 16 Tage oder mehr
+stay-mid = 8–15 Tage
+stay-long = Ab 16 Tagen
 amount-label = Daten
 amount-any = Beliebig viel
-amount-large = 10 GB oder mehr
+amount-large = Ab 10 GB
 amount-unlimited = Unbegrenzt
 filter-nothing = Kein Tarif passt zu diesen Filtern. Entferne einen Filter.
+
+## How much is enough
+
+answer-title = Wie viel brauche ich?
+answer-use = So nutzt du dein Handy
+use-light = Wenig
+use-everyday = Alltag
+use-heavy = Viel
+answer-light = Karten und Nachrichten: etwa { $data } für { $days }
+answer-everyday = Alltag: etwa { $data } für { $days }
+answer-heavy = Videos und Anrufe: etwa { $data } für { $days }
+answer-most = So viel für so lange hat hier kein Tarif; dieser reicht am weitesten.
+answer-none = Kein Tarif gilt hier { $days }.
 
 ## One plan
 
@@ -167,7 +174,6 @@ plan-place-in = { $place }, { $region }.
 plan-speed = Geschwindigkeit
 plan-speed-up-to = bis zu { $speed }
 plan-unit = Grundpreis
-plan-not-stated = Keine Angabe
 plan-hotspot = Hotspot
 plan-identity = Ausweisprüfung
 plan-yes = Ja
@@ -177,17 +183,26 @@ plan-calls-text = Nur Daten; Anrufe und SMS laufen über deine eigene Leitung
 plan-topup = Aufladung
 plan-topup-yes = Möglich, ohne Neuinstallation
 plan-buy = Diesen Tarif kaufen
-plan-one-price = Preis pro eSIM. Keine weiteren Gebühren.
 plan-paused = Der Verkauf ist kurz unterbrochen. Bitte schau bald wieder vorbei.
 plan-how-many = Wie viele eSIMs?
-plan-how-many-hint = Eine pro Handy.
 plan-quantity = { $n } – { $price }
 plan-first-day = Erster Reisetag, falls bekannt
 plan-first-day-hint = Wir sagen dir, wenn es zum Kaufen zu früh ist.
 plan-anyway = Trotzdem jetzt kaufen: Ich starte den Tarif rechtzeitig.
-plan-device = Ist dein Handy kompatibel?
-plan-device-how = Wähle <code>*#06#</code>: Erscheint eine EID, unterstützt es eSIM. Es darf nicht an einen Anbieter gebunden sein. <a>So prüfst du es</a>
 plan-pay = Ja – weiter zur Zahlung
+# Right above the pay button, whose “Yes” answers it.
+plan-device-ask = Wähle <code>*#06#</code>: Erscheint eine EID, und ist dein Handy an keinen Anbieter gebunden? <a>So prüfst du es</a>
+plan-when = Du reist später?
+plan-marks = <b>Ein Preis, keine weiteren Gebühren.</b> Du zahlst auf der Seite von Stripe: Karte, Apple Pay, Google Pay.
+plan-sold-by = Verkauft von <a>{ $seller }</a>
+# A list of plans with more and less data; what they cost more or less than this one.
+plan-others = Andere Größen
+plan-more = + { $price }
+plan-less = − { $price }
+# $facts are labels such as “Hotspot”.
+plan-unstated = Das Netz macht keine Angabe zu: { $facts }.
+# $countries is “18 countries”.
+plan-further = Geht es weiter? <a>{ $place }, { $countries }: { $data } · { $days }, { $price }</a>
 plan-promise = <b>Geliefert oder erstattet.</b> Kommt keine eSIM, bekommst du dein Geld automatisch zurück.
 plan-back-fee = <b>Anders überlegt?</b> Unter „Meine eSIMs“ kannst du einen ungenutzten Tarif innerhalb von { $days } Tagen stornieren und bekommst den Preis abzüglich { $fee } Gebühr erstattet. <a>Rückerstattung</a>
 plan-back-full = <b>Anders überlegt?</b> Unter „Meine eSIMs“ kannst du einen ungenutzten Tarif innerhalb von { $days } Tagen stornieren und bekommst den vollen Preis erstattet. <a>Rückerstattung</a>

@@ -25,6 +25,7 @@ trip-stops = Deine Stationen
 # $n is the number of the stop, $place its country.
 trip-days-in = Tage: { $place }
 trip-again = Noch einmal vergleichen
+trip-change = Reise ändern
 trip-whole = { $days ->
     [one] { $days } Tag insgesamt
    *[other] { $days } Tage insgesamt

@@ -44,6 +44,7 @@ help-iphone-about = iOS, step by step
 help-trouble = Troubleshooting
 help-trouble-about = what your phone says, what to do
 help-devices-about = a 10-second check
+help-data-about = light, everyday, heavy, with sources
 help-mine-about = what is left, top-up, the QR code again
 help-refunds-about = when you get your money back
 help-asked = Frequently asked questions
@@ -149,3 +150,21 @@ devices-others-not = it varies by the country of sale: dial <code>*#06#</code>
 devices-decides = The list is a guide; the EID decides.
 devices-tablets = Tablets and laptops
 devices-tablets-text = Many iPads and some Windows laptops support eSIM. Our plans are for data, so they work there too; look for an EID in the settings.
+
+## How much data
+
+data-title = How much data do I need?
+data-description = How much mobile data a trip takes, by how you use your phone, and where our figures come from.
+data-lead = Video decides. These are the figures that our plan pages and the trip planner use.
+data-a-day = Data a day
+data-light = Maps, messages, email, a few photos
+data-everyday = The same, plus social media, music and some video without Wi-Fi
+data-heavy = Hours of video or video calls every day
+data-rule = How we choose a plan
+data-rule-text = We multiply the figure by your days and take the cheapest plan that lasts as long and has that much data at full speed. If there is none, we say so and show the one that goes furthest.
+data-sources = Where the figures come from
+data-source-average = The average smartphone used 17 GB of mobile data a month in 2023, or 0.6 GB a day: <a>Ericsson Mobility Report, June 2025</a>. On a trip there is less Wi-Fi, so for everyday use we count 1 GB.
+data-source-video = An hour of video takes up to 0.3 GB in low, 0.7 GB in medium and 3 GB in high quality: <a>Netflix Help Center</a>. Four hours in medium quality are the 3 GB of heavy use.
+data-source-measured = Five minutes of maps take 12 MB, posting a photo 17 MB, an hour of music 157 MB, an hour of video calls 300 MB: <a>measured by Saily in 2025</a>. An hour of maps, your messages and a few photos are the 0.3 GB of light use.
+data-less = Making it last
+data-less-text = Download maps and music on Wi-Fi before you leave, set video to medium quality, and turn on Low Data Mode (iPhone) or Data Saver (Android).

@@ -71,22 +71,21 @@ countries-count = { $n ->
 }
 mixed-up = Is this the right place? It is often confused with { $places }.
 mixed-up-place = { $place } (capital: { $capital })
-pass-label = { $data } · { $days }, { $price }
-pass-lowest = Lowest per GB
-pass-data = Data
-pass-lasts = Lasts
+tag-most-chosen = Most chosen
+tag-lowest = Lowest per GB
+tag-longest = Longest
+# Above a list of plans. $facts are networks and a speed such as “SoftBank, KDDI au · 5G”; $day is the last day to start a plan that is bought today.
+board-shared = { $facts }. The days start when you land; start by { $day }.
+board-starts = The days start when you land; start by { $day }.
+board-unit = Per GB
 pass-networks = Networks
-pass-not-stated = Not stated
 pass-clock = Clock starts
-pass-clock-when = when you land
 plan-clock-when = When it first connects at your destination
-pass-start = If bought today, start by
 pass-start-by = Start by
 pass-choose = Choose
-per-esim = per eSIM
 per-gigabyte = { $price } per GB
 per-day = { $price } per day
-# Under the figure of days on a plan's card.
+# Beside a figure of days.
 unit-days = { $n ->
     [one] day
    *[other] days
@@ -109,10 +108,6 @@ destination-description = { $n ->
     [one] A prepaid data plan, { $place }: { $price }. QR code seconds after you pay.
    *[other] { $n } prepaid data plans, { $place }, from { $price }. QR code seconds after you pay.
 }
-destination-lead = { $n ->
-    [one] { $n } plan, from { $price }.
-   *[other] { $n } plans, from { $price }.
-}
 destination-no-plan = No plan just for this place at the moment.
 destination-capital = Capital: { $capital }.
 destination-region-capital = { $region }. Capital: { $capital }.
@@ -122,7 +117,6 @@ destination-nothing-title = No plans just for { $place }
 destination-nothing-text = None of our plans works there at the moment. We would rather say so than sell you something that doesn’t.
 destination-nothing-but = These multi-country plans do work there:
 destination-plans = Plans
-destination-also = Going further? These work there too
 further-title = Going further?
 further-lead = One eSIM for this country, or one for several: what they cost and where they work.
 further-from = From
@@ -150,13 +144,26 @@ sort-days = Days
 stay-label = Your stay
 stay-any = Any length
 stay-short = Up to 7 days
-stay-mid = 8 to 15 days
-stay-long = 16 days or more
+stay-mid = 8–15 days
+stay-long = 16+ days
 amount-label = Data
 amount-any = Any amount
-amount-large = 10 GB or more
+amount-large = 10+ GB
 amount-unlimited = Unlimited
 filter-nothing = No plans match your filters. Try removing one.
+
+## How much is enough
+
+answer-title = How much do I need?
+answer-use = How you use your phone
+use-light = Light
+use-everyday = Everyday
+use-heavy = Heavy
+answer-light = Maps and messages: about { $data } in { $days }
+answer-everyday = Everyday use: about { $data } in { $days }
+answer-heavy = Video and calls: about { $data } in { $days }
+answer-most = No plan here has that much for so long; this one goes furthest.
+answer-none = No plan here lasts { $days }.
 
 ## One plan
 
@@ -167,7 +174,6 @@ plan-place-in = { $place }, { $region }.
 plan-speed = Speed
 plan-speed-up-to = up to { $speed }
 plan-unit = Unit price
-plan-not-stated = Not stated
 plan-hotspot = Hotspot
 plan-identity = Identity check
 plan-yes = Yes
@@ -177,17 +183,26 @@ plan-calls-text = Data only; calls and texts stay on your own line
 plan-topup = Top-up
 plan-topup-yes = Available, no reinstall needed
 plan-buy = Buy this plan
-plan-one-price = Price per eSIM. No extra fees.
 plan-paused = Sales are paused for a short while. Please check back soon.
 plan-how-many = How many eSIMs?
-plan-how-many-hint = One for each phone.
 plan-quantity = { $n } – { $price }
 plan-first-day = First day of your trip, if you know it
 plan-first-day-hint = We’ll tell you if it’s too early to buy.
 plan-anyway = Buy now anyway: I’ll start it in time.
-plan-device = Is your phone compatible?
-plan-device-how = Dial <code>*#06#</code>: if you see an EID, it supports eSIM. It must not be locked to a carrier. <a>How to check</a>
 plan-pay = Yes – continue to payment
+# Right above the pay button, whose “Yes” answers it.
+plan-device-ask = Dial <code>*#06#</code>: do you see an EID, and is your phone unlocked? <a>How to check</a>
+plan-when = Travelling later?
+plan-marks = <b>One price, no extra fees.</b> You pay on Stripe’s page: card, Apple Pay, Google Pay.
+plan-sold-by = Sold by <a>{ $seller }</a>
+# A list of plans with more and less data; what they cost more or less than this one.
+plan-others = Other sizes
+plan-more = + { $price }
+plan-less = − { $price }
+# $facts are labels such as “Hotspot”.
+plan-unstated = Not stated by the network: { $facts }.
+# $countries is “18 countries”.
+plan-further = Going further? <a>{ $place }, { $countries }: { $data } · { $days }, { $price }</a>
 plan-promise = <b>Delivered or refunded.</b> If we can’t deliver your eSIM, you get your money back automatically.
 plan-back-fee = <b>Changed your mind?</b> Under My eSIMs you can cancel an unused plan within { $days } days for a refund, minus a { $fee } fee. <a>Refunds</a>
 plan-back-full = <b>Changed your mind?</b> Under My eSIMs you can cancel an unused plan within { $days } days for a full refund. <a>Refunds</a>

@@ -25,6 +25,7 @@ trip-stops = Your stops
 # $n is the number of the stop, $place its country.
 trip-days-in = Days: { $place }
 trip-again = Compare again
+trip-change = Change the trip
 trip-whole = { $days ->
     [one] { $days } day in total
    *[other] { $days } days in total

@@ -44,6 +44,7 @@ help-iphone-about = iOS, paso a paso
 help-trouble = Solución de problemas
 help-trouble-about = qué dice el teléfono, qué hacer
 help-devices-about = una comprobación de diez segundos
+help-data-about = poco, a diario, mucho, con fuentes
 help-mine-about = saldo restante, recargas, el código QR otra vez
 help-refunds-about = cuándo recuperas el dinero
 help-asked = Preguntas frecuentes
@@ -149,3 +150,21 @@ devices-others-not = depende del país de venta: marca <code>*#06#</code>
 devices-decides = La lista orienta; el EID decide.
 devices-tablets = Tabletas y computadoras portátiles
 devices-tablets-text = Muchos iPad y algunos portátiles con Windows admiten eSIM. El plan es de datos, así que también sirve para ellos; busca un EID en los ajustes.
+
+## How much data
+
+data-title = ¿Cuántos datos necesito?
+data-description = Cuántos datos móviles necesita un viaje según cómo usas el teléfono, y de dónde salen nuestras cifras.
+data-lead = El video lo decide. Estas son las cifras con las que calculan nuestras páginas de planes y el planificador de viajes.
+data-a-day = Datos al día
+data-light = Mapas, mensajes, correo y algunas fotos
+data-everyday = Lo mismo, más redes sociales, música y algo de video sin wifi
+data-heavy = Horas de video o videollamadas cada día
+data-rule = Cómo elegimos un plan
+data-rule-text = Multiplicamos la cifra por tus días y tomamos el plan más barato que dura ese tiempo y tiene esos datos a máxima velocidad. Si no hay ninguno, lo decimos y mostramos el que más se acerca.
+data-sources = De dónde salen las cifras
+data-source-average = Un teléfono medio usó 17 GB de datos móviles al mes en 2023, es decir, 0,6 GB al día: <a>Ericsson Mobility Report, junio de 2025</a>. De viaje hay menos wifi, así que para el uso diario contamos 1 GB.
+data-source-video = Una hora de video usa hasta 0,3 GB en calidad baja, 0,7 GB en media y 3 GB en alta: <a>Centro de ayuda de Netflix</a>. Cuatro horas en calidad media son los 3 GB de «Mucho».
+data-source-measured = Cinco minutos de mapas usan 12 MB, publicar una foto 17 MB, una hora de música 157 MB y una hora de videollamada 300 MB: <a>medido por Saily en 2025</a>. Una hora de mapas, tus mensajes y algunas fotos son los 0,3 GB de «Poco».
+data-less = Para que duren más
+data-less-text = Descarga mapas y música con wifi antes de salir, pon el video en calidad media y activa «Modo de datos reducidos» (iPhone) o «Ahorro de datos» (Android).

@@ -71,22 +71,21 @@ countries-count = { $n ->
 }
 mixed-up = ¿Es el lugar que buscas? Se confunde a menudo con { $places }.
 mixed-up-place = { $place } (capital: { $capital })
-pass-label = { $data } · { $days }, { $price }
-pass-lowest = Menor precio por GB
-pass-data = Datos
-pass-lasts = Duración
+tag-most-chosen = El más elegido
+tag-lowest = El más barato por GB
+tag-longest = El más largo
+# Above a list of plans. $facts are networks and a speed such as “SoftBank, KDDI au · 5G”; $day is the last day to start a plan that is bought today.
+board-shared = { $facts }. Los días empiezan al aterrizar; empieza a más tardar el { $day }.
+board-starts = Los días empiezan al aterrizar; empieza a más tardar el { $day }.
+board-unit = Por GB
 pass-networks = Redes
-pass-not-stated = Sin indicar
 pass-clock = Empieza a contar
-pass-clock-when = cuando aterrizas
 plan-clock-when = Cuando se conecta por primera vez en tu destino
-pass-start = Si compras hoy, empieza como máximo el
 pass-start-by = Último día para empezar
 pass-choose = Elegir
-per-esim = por eSIM
 per-gigabyte = { $price } por GB
 per-day = { $price } por día
-# Under the figure of days on a plan's card.
+# Beside a figure of days.
 unit-days = { $n ->
     [one] día
    *[other] días
@@ -109,10 +108,6 @@ destination-description = { $n ->
     [one] Un plan de datos de prepago, { $place }: { $price }. Código QR segundos después de pagar.
    *[other] { $n } planes de datos de prepago, { $place }, desde { $price }. Código QR segundos después de pagar.
 }
-destination-lead = { $n ->
-    [one] { $n } plan, desde { $price }.
-   *[other] { $n } planes, desde { $price }.
-}
 destination-no-plan = Por ahora no hay un plan solo para este lugar.
 destination-capital = Capital: { $capital }.
 destination-region-capital = { $region }. Capital: { $capital }.
@@ -122,7 +117,6 @@ destination-nothing-title = No hay planes solo para { $place }
 destination-nothing-text = Ahora mismo ninguno de nuestros planes funciona allí. Preferimos decirlo a venderte algo que no sirve.
 destination-nothing-but = Estos planes para varios países sí funcionan allí:
 destination-plans = Planes
-destination-also = ¿Vas más lejos? Estos también funcionan allí
 further-title = ¿Vas más lejos?
 further-lead = Una eSIM para este país o una para varios: cuánto cuestan y dónde funcionan.
 further-from = Desde
@@ -150,13 +144,26 @@ sort-days = Días
 stay-label = Tu estancia
 stay-any = Cualquier duración
 stay-short = Hasta 7 días
-stay-mid = De 8 a 15 días
+stay-mid = 8–15 días
 stay-long = 16 días o más
 amount-label = Datos
 amount-any = Cualquier cantidad
 amount-large = 10 GB o más
 amount-unlimited = Ilimitados
 filter-nothing = Ningún plan coincide. Quita algún filtro.
+
+## How much is enough
+
+answer-title = ¿Cuánto necesito?
+answer-use = Cómo usas el teléfono
+use-light = Poco
+use-everyday = A diario
+use-heavy = Mucho
+answer-light = Mapas y mensajes: unos { $data } en { $days }
+answer-everyday = Uso diario: unos { $data } en { $days }
+answer-heavy = Video y llamadas: unos { $data } en { $days }
+answer-most = Ningún plan tiene tantos datos para tanto tiempo; este es el que más dura.
+answer-none = Ningún plan dura { $days } aquí.
 
 ## One plan
 
@@ -167,7 +174,6 @@ plan-place-in = { $place }, { $region }.
 plan-speed = Velocidad
 plan-speed-up-to = hasta { $speed }
 plan-unit = Precio unitario
-plan-not-stated = Sin indicar
 plan-hotspot = Compartir internet
 plan-identity = Verificación de identidad
 plan-yes = Sí
@@ -177,17 +183,26 @@ plan-calls-text = Solo datos; llamadas y mensajes siguen en tu línea
 plan-topup = Recarga
 plan-topup-yes = Disponible, sin volver a instalar
 plan-buy = Comprar este plan
-plan-one-price = Precio por eSIM. Sin cargos adicionales.
 plan-paused = Las ventas están en pausa por un momento. Vuelve en un rato.
 plan-how-many = ¿Cuántas eSIM?
-plan-how-many-hint = Una por teléfono.
 plan-quantity = { $n } – { $price }
 plan-first-day = Primer día del viaje, si lo sabes
 plan-first-day-hint = Te avisamos si es pronto para comprar.
 plan-anyway = Comprar ahora de todos modos: lo empezaré a tiempo.
-plan-device = ¿Tu teléfono es compatible?
-plan-device-how = Marca <code>*#06#</code>: si aparece un EID, admite eSIM. No debe estar bloqueado por un operador. <a>Cómo comprobarlo</a>
 plan-pay = Sí: continuar con el pago
+# Right above the pay button, whose “Yes” answers it.
+plan-device-ask = Marca <code>*#06#</code>: ¿aparece un EID y tu teléfono está libre? <a>Cómo comprobarlo</a>
+plan-when = ¿Viajas más adelante?
+plan-marks = <b>Un solo precio, sin cargos extra.</b> Pagas en la página de Stripe: tarjeta, Apple Pay, Google Pay.
+plan-sold-by = Vendido por <a>{ $seller }</a>
+# A list of plans with more and less data; what they cost more or less than this one.
+plan-others = Otros tamaños
+plan-more = + { $price }
+plan-less = − { $price }
+# $facts are labels such as “Hotspot”.
+plan-unstated = La red no indica: { $facts }.
+# $countries is “18 countries”.
+plan-further = ¿Vas más lejos? <a>{ $place }, { $countries }: { $data } · { $days }, { $price }</a>
 plan-promise = <b>Entregada o reembolsada.</b> Si no podemos entregar la eSIM, te devolvemos el dinero automáticamente.
 plan-back-fee = <b>¿Has cambiado de idea?</b> En Mis eSIM puedes cancelar un plan sin usar en un plazo de { $days } días y recuperar el importe, menos un cargo de { $fee }. <a>Reembolsos</a>
 plan-back-full = <b>¿Has cambiado de idea?</b> En Mis eSIM puedes cancelar un plan sin usar en un plazo de { $days } días y recuperar todo el importe. <a>Reembolsos</a>

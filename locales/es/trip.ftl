@@ -25,6 +25,7 @@ trip-stops = Tus paradas
 # $n is the number of the stop, $place its country.
 trip-days-in = Días: { $place }
 trip-again = Comparar otra vez
+trip-change = Cambiar el viaje
 trip-whole = { $days ->
     [one] { $days } día en total
    *[other] { $days } días en total

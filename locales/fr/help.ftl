@@ -44,6 +44,7 @@ help-iphone-about = iOS, étape par étape
 help-trouble = Dépannage
 help-trouble-about = ce que dit le téléphone, que faire
 help-devices-about = à vérifier en dix secondes
+help-data-about = léger, quotidien, intense, avec les sources
 help-mine-about = solde, recharges, le code QR à nouveau
 help-refunds-about = quand vous êtes remboursé
 help-asked = Questions fréquentes
@@ -149,3 +150,21 @@ devices-others-not = selon le pays de vente : composez le <code>*#06#</code>
 devices-decides = La liste est indicative ; c’est l’EID qui décide.
 devices-tablets = Tablettes et ordinateurs portables
 devices-tablets-text = De nombreux iPad et quelques portables Windows sont compatibles eSIM. Nos forfaits ne comprennent que des données, ils y fonctionnent donc aussi ; cherchez un EID dans les réglages.
+
+## How much data
+
+data-title = Combien de données me faut-il ?
+data-description = La quantité de données mobiles qu’il faut pour un voyage, selon votre usage, et l’origine de nos chiffres.
+data-lead = Tout dépend de la vidéo. Voici les chiffres qu’utilisent nos pages de forfaits et le planificateur de voyage.
+data-a-day = Données par jour
+data-light = Cartes, messages, e-mails, quelques photos
+data-everyday = La même chose, plus les réseaux sociaux, la musique et un peu de vidéo sans Wi-Fi
+data-heavy = Des heures de vidéo ou d’appels vidéo chaque jour
+data-rule = Comment nous choisissons un forfait
+data-rule-text = Nous multiplions le chiffre par vos jours et prenons le forfait le moins cher qui dure aussi longtemps et contient autant de données à pleine vitesse. S’il n’y en a pas, nous le disons et montrons celui qui va le plus loin.
+data-sources = D’où viennent les chiffres
+data-source-average = Un smartphone a consommé en moyenne 17 Go de données mobiles par mois en 2023, soit 0,6 Go par jour : <a>Ericsson Mobility Report, juin 2025</a>. En voyage, le Wi-Fi est plus rare : pour un usage quotidien, nous comptons 1 Go.
+data-source-video = Une heure de vidéo consomme jusqu’à 0,3 Go en qualité basse, 0,7 Go en moyenne et 3 Go en haute : <a>Centre d’aide Netflix</a>. Quatre heures en qualité moyenne font les 3 Go de l’usage intense.
+data-source-measured = Cinq minutes de cartes consomment 12 Mo, une photo publiée 17 Mo, une heure de musique 157 Mo, une heure d’appel vidéo 300 Mo : <a>mesuré par Saily en 2025</a>. Une heure de cartes, vos messages et quelques photos font les 0,3 Go de l’usage léger.
+data-less = Pour qu’elles durent plus longtemps
+data-less-text = Téléchargez cartes et musique en Wi-Fi avant de partir, réglez la vidéo en qualité moyenne et activez le mode données réduites (iPhone) ou l’économiseur de données (Android).

@@ -71,22 +71,21 @@ countries-count = { $n ->
 }
 mixed-up = Est-ce le bon endroit ? On le confond souvent avec { $places }.
 mixed-up-place = { $place } (capitale : { $capital })
-pass-label = { $data } · { $days }, { $price }
-pass-lowest = Le moins cher par Go
-pass-data = Données
-pass-lasts = Durée
+tag-most-chosen = Le plus choisi
+tag-lowest = Le moins cher par Go
+tag-longest = Le plus long
+# Above a list of plans. $facts are networks and a speed such as “SoftBank, KDDI au · 5G”; $day is the last day to start a plan that is bought today.
+board-shared = { $facts }. Les jours comptent dès l’atterrissage ; à démarrer le { $day } au plus tard.
+board-starts = Les jours comptent dès l’atterrissage ; à démarrer le { $day } au plus tard.
+board-unit = Par Go
 pass-networks = Réseaux
-pass-not-stated = Non précisé
 pass-clock = Début du décompte
-pass-clock-when = à l’atterrissage
 plan-clock-when = À la première connexion sur place
-pass-start = Acheté aujourd’hui, à démarrer au plus tard le
 pass-start-by = À démarrer au plus tard le
 pass-choose = Choisir
-per-esim = par eSIM
 per-gigabyte = { $price } par Go
 per-day = { $price } par jour
-# Under the figure of days on a plan's card.
+# Beside a figure of days.
 unit-days = { $n ->
     [one] jour
    *[other] jours
@@ -109,10 +108,6 @@ destination-description = { $n ->
     [one] Un forfait de données prépayé, { $place } : { $price }. Code QR quelques secondes après le paiement.
    *[other] { $n } forfaits de données prépayés, { $place }, dès { $price }. Code QR quelques secondes après le paiement.
 }
-destination-lead = { $n ->
-    [one] { $n } forfait, dès { $price }.
-   *[other] { $n } forfaits, dès { $price }.
-}
 destination-no-plan = Pas de forfait pour cet endroit seul en ce moment.
 destination-capital = Capitale : { $capital }.
 destination-region-capital = { $region }. Capitale : { $capital }.
@@ -122,7 +117,6 @@ destination-nothing-title = Aucun forfait pour cet endroit seul : { $place }
 destination-nothing-text = Aucun de nos forfaits n’y fonctionne pour le moment. Nous préférons le dire plutôt que de vous vendre ce qui ne marche pas.
 destination-nothing-but = Ces forfaits pour plusieurs pays y fonctionnent :
 destination-plans = Forfaits
-destination-also = Vous allez plus loin ? Ceux-ci y fonctionnent aussi
 further-title = Vous allez plus loin ?
 further-lead = Une eSIM pour ce pays, ou une pour plusieurs : leur prix et où elles fonctionnent.
 further-from = À partir de
@@ -150,13 +144,26 @@ sort-days = Jours
 stay-label = Votre séjour
 stay-any = Toute durée
 stay-short = Jusqu’à 7 jours
-stay-mid = 8 à 15 jours
-stay-long = 16 jours ou plus
+stay-mid = 8–15 jours
+stay-long = 16 jours et plus
 amount-label = Données
 amount-any = Toute quantité
-amount-large = 10 Go ou plus
+amount-large = 10 Go et plus
 amount-unlimited = Illimitées
 filter-nothing = Aucun forfait ne correspond. Retirez un filtre.
+
+## How much is enough
+
+answer-title = Combien m’en faut-il ?
+answer-use = Votre usage du téléphone
+use-light = Léger
+use-everyday = Quotidien
+use-heavy = Intense
+answer-light = Cartes et messages : environ { $data } en { $days }
+answer-everyday = Usage quotidien : environ { $data } en { $days }
+answer-heavy = Vidéo et appels : environ { $data } en { $days }
+answer-most = Aucun forfait n’en contient autant pour cette durée ; c’est celui qui va le plus loin.
+answer-none = Aucun forfait ne dure { $days } ici.
 
 ## One plan
 
@@ -167,7 +174,6 @@ plan-place-in = { $place }, { $region }.
 plan-speed = Débit
 plan-speed-up-to = jusqu’à { $speed }
 plan-unit = Prix unitaire
-plan-not-stated = Non précisé
 plan-hotspot = Partage de connexion
 plan-identity = Contrôle d’identité
 plan-yes = Oui
@@ -177,17 +183,26 @@ plan-calls-text = Données seules ; appels et messages restent sur votre ligne
 plan-topup = Recharge
 plan-topup-yes = Possible, sans réinstaller
 plan-buy = Acheter ce forfait
-plan-one-price = Prix par eSIM. Aucuns frais supplémentaires.
 plan-paused = Les ventes sont suspendues quelques instants. Revenez bientôt.
 plan-how-many = Combien d’eSIM ?
-plan-how-many-hint = Une par téléphone.
 plan-quantity = { $n } – { $price }
 plan-first-day = Premier jour du voyage, si vous le connaissez
 plan-first-day-hint = Nous vous disons s’il est trop tôt pour acheter.
 plan-anyway = Acheter maintenant quand même : je le démarrerai à temps.
-plan-device = Votre téléphone est-il compatible ?
-plan-device-how = Composez le <code>*#06#</code> : si un EID s’affiche, il est compatible eSIM. Il ne doit pas être bloqué par un opérateur. <a>Comment vérifier</a>
 plan-pay = Oui – passer au paiement
+# Right above the pay button, whose “Yes” answers it.
+plan-device-ask = Composez <code>*#06#</code> : un EID s’affiche, et votre téléphone est déverrouillé ? <a>Comment vérifier</a>
+plan-when = Vous partez plus tard ?
+plan-marks = <b>Un seul prix, sans frais en plus.</b> Vous payez sur la page de Stripe : carte, Apple Pay, Google Pay.
+plan-sold-by = Vendu par <a>{ $seller }</a>
+# A list of plans with more and less data; what they cost more or less than this one.
+plan-others = Autres tailles
+plan-more = + { $price }
+plan-less = − { $price }
+# $facts are labels such as “Hotspot”.
+plan-unstated = Le réseau ne précise pas : { $facts }.
+# $countries is “18 countries”.
+plan-further = Vous allez plus loin ? <a>{ $place }, { $countries } : { $data } · { $days }, { $price }</a>
 plan-promise = <b>Livrée ou remboursée.</b> Si l’eSIM ne peut pas être livrée, vous êtes remboursé automatiquement.
 plan-back-fee = <b>Vous changez d’avis ?</b> Dans Mes eSIM, vous pouvez annuler un forfait non utilisé sous { $days } jours et être remboursé, moins { $fee } de frais. <a>Remboursements</a>
 plan-back-full = <b>Vous changez d’avis ?</b> Dans Mes eSIM, vous pouvez annuler un forfait non utilisé sous { $days } jours et être remboursé intégralement. <a>Remboursements</a>

@@ -25,6 +25,7 @@ trip-stops = Vos étapes
 # $n is the number of the stop, $place its country.
 trip-days-in = Jours : { $place }
 trip-again = Comparer à nouveau
+trip-change = Modifier le voyage
 trip-whole = { $days ->
     [one] { $days } jour en tout
    *[other] { $days } jours en tout

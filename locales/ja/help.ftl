@@ -44,6 +44,7 @@ help-iphone-about = iOS、手順ごとに
 help-trouble = うまくいかないとき
 help-trouble-about = 表示されるメッセージと対処
 help-devices-about = 10秒でできる確認
+help-data-about = 軽め・ふだん・多めの目安と出典
 help-mine-about = 残量、チャージ、QRコードの再表示
 help-refunds-about = 返金される場合
 help-asked = よくある質問
@@ -149,3 +150,21 @@ devices-others-not = 販売国により異なります。<code>*#06#</code>で�
 devices-decides = この一覧は目安です。EIDの表示で判断してください。
 devices-tablets = タブレットとノートパソコン
 devices-tablets-text = 多くのiPadと一部のWindowsノートパソコンはeSIMに対応しています。データ用のプランなので、これらでも使えます。設定でEIDを探してください。
+
+## How much data
+
+data-title = データはどれくらい必要？
+data-description = スマホの使い方ごとに、旅に必要なモバイルデータ量の目安と、その数字の出典。
+data-lead = 決め手は動画です。プランのページと旅の計画では、この数字で計算しています。
+data-a-day = 1日のデータ量
+data-light = 地図、メッセージ、メール、写真を数枚
+data-everyday = 上に加えて、SNS、音楽、Wi-Fiのない所での少しの動画
+data-heavy = 毎日何時間もの動画やビデオ通話
+data-rule = プランの選び方
+data-rule-text = この数字に日数を掛け、その期間使えて、それだけのデータを最大速度で使える最も安いプランを選びます。ない場合はそのことをお伝えし、最も多く使えるプランを示します。
+data-sources = 数字の出典
+data-source-average = 2023年、スマートフォン1台のモバイルデータは平均で月17GB、1日あたり0.6GBでした：<a>Ericsson Mobility Report（2025年6月）</a>。旅先ではWi-Fiが少ないため、「ふだん」は1GBで計算します。
+data-source-video = 動画1時間で、低画質は最大0.3GB、中画質は0.7GB、高画質は3GB：<a>Netflixヘルプセンター</a>。中画質で4時間が「多め」の3GBです。
+data-source-measured = 地図5分で12MB、写真の投稿1枚で17MB、音楽1時間で157MB、ビデオ通話1時間で300MB：<a>Sailyの測定（2025年）</a>。地図1時間、メッセージ、写真数枚が「軽め」の0.3GBです。
+data-less = 長持ちさせるには
+data-less-text = 出発前にWi-Fiで地図と音楽をダウンロードし、動画は中画質にして、省データモード（iPhone）またはデータセーバー（Android）をオンにしてください。

@@ -62,22 +62,21 @@ plans-count = { $n }プラン
 countries-count = { $n }の国と地域
 mixed-up = この場所でお間違いありませんか？{ $places }とよく間違えられます。
 mixed-up-place = { $place }（首都：{ $capital }）
-pass-label = { $data } · { $days }、{ $price }
-pass-lowest = 1 GBあたり最安
-pass-data = データ
-pass-lasts = 期間
+tag-most-chosen = 一番人気
+tag-lowest = 1GBあたり最安
+tag-longest = 期間が最長
+# Above a list of plans. $facts are networks and a speed such as “SoftBank, KDDI au · 5G”; $day is the last day to start a plan that is bought today.
+board-shared = { $facts }。日数は現地到着時から数えます。{ $day }までに使い始めてください。
+board-starts = 日数は現地到着時から数えます。{ $day }までに使い始めてください。
+board-unit = 1GBあたり
 pass-networks = ネットワーク
-pass-not-stated = 記載なし
 pass-clock = 開始
-pass-clock-when = 現地に着いたとき
 plan-clock-when = 現地で初めて接続したとき
-pass-start = 今日購入した場合の開始期限
 pass-start-by = 開始期限
 pass-choose = 選ぶ
-per-esim = eSIM 1枚あたり
 per-gigabyte = 1 GBあたり{ $price }
 per-day = 1日あたり{ $price }
-# Under the figure of days on a plan's card.
+# Beside a figure of days.
 unit-days = { $n ->
    *[other] 日間
 }
@@ -99,7 +98,6 @@ destination-description = { $n ->
     [1] プリペイドデータプラン、{ $place }：{ $price }。QRコードはお支払いから数秒で届きます。
    *[other] プリペイドデータプラン{ $n }種、{ $place }、{ $price }から。QRコードはお支払いから数秒で届きます。
 }
-destination-lead = { $n }プラン、{ $price }から。
 destination-no-plan = 現在、この場所専用のプランはありません。
 destination-capital = 首都：{ $capital }。
 destination-region-capital = { $region }。首都：{ $capital }。
@@ -109,7 +107,6 @@ destination-nothing-title = { $place }だけのプランはありません
 destination-nothing-text = 現在、ここで使えるプランはありません。使えないものをお売りするより、そのままお伝えします。
 destination-nothing-but = 複数の国で使える次のプランなら、ここでも使えます：
 destination-plans = プラン
-destination-also = さらに遠くへ行くなら、ここでも使えるプラン
 further-title = 他の国にも行きますか？
 further-lead = この国だけのeSIMと複数の国で使えるeSIMの、料金と使える国を比べられます。
 further-from = 最安料金
@@ -141,9 +138,22 @@ stay-mid = 8〜15日
 stay-long = 16日以上
 amount-label = データ
 amount-any = 指定なし
-amount-large = 10 GB以上
+amount-large = 10GB以上
 amount-unlimited = 無制限
 filter-nothing = 条件に合うプランがありません。条件を減らしてください。
+
+## How much is enough
+
+answer-title = どれくらい必要？
+answer-use = スマホの使い方
+use-light = 軽め
+use-everyday = ふだん
+use-heavy = 多め
+answer-light = 地図とメッセージ：{ $days }で約{ $data }
+answer-everyday = ふだんの使い方：{ $days }で約{ $data }
+answer-heavy = 動画と通話：{ $days }で約{ $data }
+answer-most = その期間にそれだけのデータがあるプランはありません。これが最も多いプランです。
+answer-none = { $days }使えるプランはここにはありません。
 
 ## One plan
 
@@ -154,7 +164,6 @@ plan-place-in = { $place }、{ $region }。
 plan-speed = 速度
 plan-speed-up-to = 最大{ $speed }
 plan-unit = 単価
-plan-not-stated = 記載なし
 plan-hotspot = テザリング
 plan-identity = 本人確認
 plan-yes = あり
@@ -164,17 +173,26 @@ plan-calls-text = データ専用。通話とメッセージはご自身の回�
 plan-topup = チャージ
 plan-topup-yes = 可能、再インストール不要
 plan-buy = このプランを購入
-plan-one-price = eSIM 1枚の料金です。追加料金はありません。
 plan-paused = 販売を一時停止しています。しばらくしてからもう一度ご覧ください。
 plan-how-many = eSIMは何枚必要ですか？
-plan-how-many-hint = スマートフォン1台につき1枚。
 plan-quantity = { $n } – { $price }
 plan-first-day = 旅行の初日（わかる場合）
 plan-first-day-hint = 購入が早すぎる場合はお知らせします。
 plan-anyway = それでも今購入する（期限までに開始します）
-plan-device = お使いのスマートフォンは対応していますか？
-plan-device-how = 電話アプリで<code>*#06#</code>と入力し、EIDが表示されれば、eSIMに対応しています。SIMロックがかかっていないことも必要です。<a>確認方法</a>
 plan-pay = はい、支払いに進む
+# Right above the pay button, whose “Yes” answers it.
+plan-device-ask = <code>*#06#</code>にダイヤルするとEIDが表示され、SIMロックはありませんか？<a>確認方法</a>
+plan-when = 出発はまだ先ですか？
+plan-marks = <b>表示価格のみ、追加料金はありません。</b>お支払いはStripeのページで：カード、Apple Pay、Google Pay。
+plan-sold-by = 販売者：<a>{ $seller }</a>
+# A list of plans with more and less data; what they cost more or less than this one.
+plan-others = ほかの容量
+plan-more = + { $price }
+plan-less = − { $price }
+# $facts are labels such as “Hotspot”.
+plan-unstated = ネットワークからの記載なし：{ $facts }。
+# $countries is “18 countries”.
+plan-further = ほかの国にも行きますか？<a>{ $place }（{ $countries }）：{ $data }・{ $days }、{ $price }</a>
 plan-promise = <b>届かなければ返金。</b>eSIMをお届けできない場合は、自動的に返金します。
 plan-back-fee = <b>予定が変わったら？</b>使っていないプランは、{ $days }日以内ならマイeSIMでキャンセルでき、手数料{ $fee }を差し引いて返金します。<a>返金について</a>
 plan-back-full = <b>予定が変わったら？</b>使っていないプランは、{ $days }日以内ならマイeSIMでキャンセルでき、全額を返金します。<a>返金について</a>

@@ -25,6 +25,7 @@ trip-stops = 訪れる場所
 # $n is the number of the stop, $place its country.
 trip-days-in = 日数：{ $place }
 trip-again = もう一度比べる
+trip-change = 旅程を変更
 trip-whole = 全{ $days }日間
 trip-whole-dated = { $days ->
     [1] 全{ $days }日間：{ $first }

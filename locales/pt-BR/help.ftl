@@ -44,6 +44,7 @@ help-iphone-about = iOS, passo a passo
 help-trouble = Solução de problemas
 help-trouble-about = o que o celular diz, o que fazer
 help-devices-about = uma verificação de dez segundos
+help-data-about = pouco, dia a dia, muito, com fontes
 help-mine-about = saldo, recarga, o código QR de novo
 help-refunds-about = quando você recebe o dinheiro de volta
 help-asked = Perguntas frequentes
@@ -149,3 +150,21 @@ devices-others-not = varia conforme o país de venda: disque <code>*#06#</code>
 devices-decides = A lista ajuda, o EID decide.
 devices-tablets = Tablets e notebooks
 devices-tablets-text = Muitos iPads e alguns notebooks com Windows aceitam eSIM. O plano é de dados, então também funciona neles; procure um EID nos ajustes.
+
+## How much data
+
+data-title = De quantos dados preciso?
+data-description = Quantos dados móveis uma viagem consome, conforme você usa o celular, e de onde vêm nossos números.
+data-lead = O vídeo decide. Estes são os números que usamos nas páginas dos planos e no planejador de viagens.
+data-a-day = Dados por dia
+data-light = Mapas, mensagens, e-mail, algumas fotos
+data-everyday = O mesmo, mais redes sociais, música e um pouco de vídeo sem Wi-Fi
+data-heavy = Horas de vídeo ou de chamadas de vídeo todos os dias
+data-rule = Como escolhemos um plano
+data-rule-text = Multiplicamos o número pelos seus dias e pegamos o plano mais barato que dura esse tempo e tem esses dados em velocidade máxima. Se não houver nenhum, avisamos e mostramos o que vai mais longe.
+data-sources = De onde vêm os números
+data-source-average = Um smartphone usou em média 17 GB de dados móveis por mês em 2023, ou 0,6 GB por dia: <a>Ericsson Mobility Report, junho de 2025</a>. Em viagem há menos Wi-Fi, então para o dia a dia contamos 1 GB.
+data-source-video = Uma hora de vídeo usa até 0,3 GB em qualidade baixa, 0,7 GB em média e 3 GB em alta: <a>Central de Ajuda da Netflix</a>. Quatro horas em qualidade média são os 3 GB de “Muito”.
+data-source-measured = Cinco minutos de mapas usam 12 MB, postar uma foto 17 MB, uma hora de música 157 MB, uma hora de chamada de vídeo 300 MB: <a>medido pela Saily em 2025</a>. Uma hora de mapas, suas mensagens e algumas fotos são os 0,3 GB de “Pouco”.
+data-less = Para durar mais
+data-less-text = Baixe mapas e músicas no Wi-Fi antes de sair, deixe o vídeo em qualidade média e ative o Modo de Dados Reduzidos (iPhone) ou a Economia de dados (Android).

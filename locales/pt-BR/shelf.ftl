@@ -71,22 +71,21 @@ countries-count = { $n ->
 }
 mixed-up = É o lugar certo? Ele costuma ser confundido com { $places }.
 mixed-up-place = { $place } (capital: { $capital })
-pass-label = { $data } · { $days }, { $price }
-pass-lowest = Menor preço por GB
-pass-data = Dados
-pass-lasts = Duração
+tag-most-chosen = O mais escolhido
+tag-lowest = Mais barato por GB
+tag-longest = O mais longo
+# Above a list of plans. $facts are networks and a speed such as “SoftBank, KDDI au · 5G”; $day is the last day to start a plan that is bought today.
+board-shared = { $facts }. Os dias começam quando você pousa; comece até { $day }.
+board-starts = Os dias começam quando você pousa; comece até { $day }.
+board-unit = Por GB
 pass-networks = Redes
-pass-not-stated = Não informado
 pass-clock = Começa a contar
-pass-clock-when = quando você pousa
 plan-clock-when = Na primeira conexão no destino
-pass-start = Comprado hoje, comece até
 pass-start-by = Comece até
 pass-choose = Escolher
-per-esim = por eSIM
 per-gigabyte = { $price } por GB
 per-day = { $price } por dia
-# Under the figure of days on a plan's card.
+# Beside a figure of days.
 unit-days = { $n ->
     [one] dia
    *[other] dias
@@ -109,10 +108,6 @@ destination-description = { $n ->
     [one] Um plano de dados pré-pago, { $place }: { $price }. Código QR segundos depois do pagamento.
    *[other] { $n } planos de dados pré-pagos, { $place }, a partir de { $price }. Código QR segundos depois do pagamento.
 }
-destination-lead = { $n ->
-    [one] { $n } plano, a partir de { $price }.
-   *[other] { $n } planos, a partir de { $price }.
-}
 destination-no-plan = Nenhum plano só para este lugar no momento.
 destination-capital = Capital: { $capital }.
 destination-region-capital = { $region }. Capital: { $capital }.
@@ -122,7 +117,6 @@ destination-nothing-title = Nenhum plano só para { $place }
 destination-nothing-text = Nenhum dos nossos planos funciona lá no momento. Preferimos dizer isso a vender algo que não funciona.
 destination-nothing-but = Estes planos para vários países funcionam lá:
 destination-plans = Planos
-destination-also = Vai mais longe? Estes também funcionam lá
 further-title = Vai mais longe?
 further-lead = Um eSIM para este país ou um para vários: quanto custam e onde funcionam.
 further-from = A partir de
@@ -150,13 +144,26 @@ sort-days = Dias
 stay-label = Sua estadia
 stay-any = Qualquer duração
 stay-short = Até 7 dias
-stay-mid = 8 a 15 dias
+stay-mid = 8–15 dias
 stay-long = 16 dias ou mais
 amount-label = Dados
 amount-any = Qualquer quantidade
 amount-large = 10 GB ou mais
 amount-unlimited = Ilimitados
 filter-nothing = Nenhum plano corresponde aos filtros. Remova um filtro.
+
+## How much is enough
+
+answer-title = De quanto preciso?
+answer-use = Como você usa o celular
+use-light = Pouco
+use-everyday = Dia a dia
+use-heavy = Muito
+answer-light = Mapas e mensagens: cerca de { $data } em { $days }
+answer-everyday = Uso diário: cerca de { $data } em { $days }
+answer-heavy = Vídeo e chamadas: cerca de { $data } em { $days }
+answer-most = Nenhum plano aqui tem tanto por tanto tempo; este é o que vai mais longe.
+answer-none = Nenhum plano aqui dura { $days }.
 
 ## One plan
 
@@ -167,7 +174,6 @@ plan-place-in = { $place }, { $region }.
 plan-speed = Velocidade
 plan-speed-up-to = até { $speed }
 plan-unit = Preço unitário
-plan-not-stated = Não informado
 plan-hotspot = Compartilhar internet
 plan-identity = Verificação de identidade
 plan-yes = Sim
@@ -177,17 +183,26 @@ plan-calls-text = Só dados; chamadas e mensagens ficam na sua própria linha
 plan-topup = Recarga
 plan-topup-yes = Disponível, sem reinstalar
 plan-buy = Comprar este plano
-plan-one-price = Preço por eSIM. Sem taxas adicionais.
 plan-paused = As vendas estão pausadas por alguns instantes. Volte em breve.
 plan-how-many = Quantos eSIMs?
-plan-how-many-hint = Um para cada celular.
 plan-quantity = { $n } – { $price }
 plan-first-day = Primeiro dia da viagem, se souber
 plan-first-day-hint = Avisamos se for cedo demais para comprar.
 plan-anyway = Comprar agora mesmo assim: vou começar a usar a tempo.
-plan-device = O seu celular é compatível?
-plan-device-how = Disque <code>*#06#</code>: se aparecer um EID, ele aceita eSIM. Não pode estar bloqueado por uma operadora. <a>Como verificar</a>
 plan-pay = Sim – continuar para o pagamento
+# Right above the pay button, whose “Yes” answers it.
+plan-device-ask = Disque <code>*#06#</code>: aparece um EID e o celular está desbloqueado? <a>Como verificar</a>
+plan-when = Vai viajar mais tarde?
+plan-marks = <b>Um só preço, sem taxas extras.</b> Você paga na página da Stripe: cartão, Apple Pay, Google Pay.
+plan-sold-by = Vendido por <a>{ $seller }</a>
+# A list of plans with more and less data; what they cost more or less than this one.
+plan-others = Outros tamanhos
+plan-more = + { $price }
+plan-less = − { $price }
+# $facts are labels such as “Hotspot”.
+plan-unstated = A rede não informa: { $facts }.
+# $countries is “18 countries”.
+plan-further = Vai mais longe? <a>{ $place }, { $countries }: { $data } · { $days }, { $price }</a>
 plan-promise = <b>Entregue ou reembolsado.</b> Se o eSIM não for entregue, devolvemos o dinheiro automaticamente.
 plan-back-fee = <b>Mudou de ideia?</b> Em Meus eSIMs você pode cancelar um plano não usado em até { $days } dias e receber o valor de volta, menos uma taxa de { $fee }. <a>Reembolsos</a>
 plan-back-full = <b>Mudou de ideia?</b> Em Meus eSIMs você pode cancelar um plano não usado em até { $days } dias e receber tudo de volta. <a>Reembolsos</a>

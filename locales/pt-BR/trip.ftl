@@ -25,6 +25,7 @@ trip-stops = Suas paradas
 # $n is the number of the stop, $place its country.
 trip-days-in = Dias: { $place }
 trip-again = Comparar de novo
+trip-change = Mudar a viagem
 trip-whole = { $days ->
     [one] { $days } dia no total
    *[other] { $days } dias no total

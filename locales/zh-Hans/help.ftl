@@ -44,6 +44,7 @@ help-iphone-about = iOS，分步说明
 help-trouble = 故障排除
 help-trouble-about = 手机显示什么，怎么办
 help-devices-about = 十秒检查
+help-data-about = 少量、日常、大量，附来源
 help-mine-about = 剩余用量、充值、再次查看二维码
 help-refunds-about = 什么情况可以退款
 help-asked = 常见问题
@@ -149,3 +150,21 @@ devices-others-not = 因销售地而异：拨 <code>*#06#</code>
 devices-decides = 列表仅供参考，以 EID 为准。
 devices-tablets = 平板和笔记本电脑
 devices-tablets-text = 许多 iPad 和部分 Windows 笔记本电脑支持 eSIM。套餐只提供流量，所以它们也能用；请在设置里查找 EID。
+
+## How much data
+
+data-title = 我需要多少流量？
+data-description = 按手机使用习惯估算旅行所需的流量，并说明数字的来源。
+data-lead = 关键在视频。套餐页和行程规划都按这些数字计算。
+data-a-day = 每天流量
+data-light = 地图、消息、邮件、几张照片
+data-everyday = 以上之外，再加社交媒体、音乐，以及没有 Wi-Fi 时看一点视频
+data-heavy = 每天看几小时视频或打视频电话
+data-rule = 我们怎么选套餐
+data-rule-text = 用这个数字乘以你的天数，选出天数够、高速流量也够的最便宜套餐。如果没有，我们会说明，并给出最接近的一个。
+data-sources = 数字从哪里来
+data-source-average = 2023 年，平均每部智能手机每月使用 17 GB 移动流量，即每天 0.6 GB：<a>《爱立信移动市场报告》，2025 年 6 月</a>。旅途中 Wi-Fi 更少，所以日常使用按 1 GB 计算。
+data-source-video = 看一小时视频，低画质最多 0.3 GB，中等画质 0.7 GB，高画质 3 GB：<a>Netflix 帮助中心</a>。中等画质四小时就是“大量”的 3 GB。
+data-source-measured = 看五分钟地图 12 MB，发一张照片 17 MB，听一小时音乐 157 MB，一小时视频通话 300 MB：<a>Saily 2025 年实测</a>。一小时地图、你的消息和几张照片就是“少量”的 0.3 GB。
+data-less = 怎样更省
+data-less-text = 出发前用 Wi-Fi 下载地图和音乐，把视频调到中等画质，并打开“低数据模式”（iPhone）或“流量节省程序”（Android）。

@@ -62,22 +62,21 @@ plans-count = { $n } 个套餐
 countries-count = { $n } 个国家和地区
 mixed-up = 是这个地方吗？它常与{ $places }混淆。
 mixed-up-place = { $place }（首都：{ $capital }）
-pass-label = { $data } · { $days }，{ $price }
-pass-lowest = 每 GB 最低价
-pass-data = 流量
-pass-lasts = 有效期
+tag-most-chosen = 最多人选
+tag-lowest = 每 GB 最低价
+tag-longest = 时间最长
+# Above a list of plans. $facts are networks and a speed such as “SoftBank, KDDI au · 5G”; $day is the last day to start a plan that is bought today.
+board-shared = { $facts }。天数从落地时算起；最晚 { $day } 开始使用。
+board-starts = 天数从落地时算起；最晚 { $day } 开始使用。
+board-unit = 每 GB
 pass-networks = 网络
-pass-not-stated = 未提供
 pass-clock = 开始计时
-pass-clock-when = 落地后
 plan-clock-when = 在目的地首次联网时
-pass-start = 今天购买，最晚开始日
 pass-start-by = 最晚开始日
 pass-choose = 选择
-per-esim = 每张 eSIM
 per-gigabyte = 每 GB { $price }
 per-day = 每天 { $price }
-# Under the figure of days on a plan's card.
+# Beside a figure of days.
 unit-days = { $n ->
    *[other] 天
 }
@@ -99,7 +98,6 @@ destination-description = { $n ->
     [1] 预付费流量套餐，{ $place }：{ $price }。付款后几秒即可收到二维码。
    *[other] { $n } 个预付费流量套餐，{ $place }，{ $price } 起。付款后几秒即可收到二维码。
 }
-destination-lead = { $n } 个套餐，{ $price } 起。
 destination-no-plan = 目前没有只适用于此地的套餐。
 destination-capital = 首都：{ $capital }。
 destination-region-capital = { $region }。首都：{ $capital }。
@@ -109,7 +107,6 @@ destination-nothing-title = 没有只适用于{ $place }的套餐
 destination-nothing-text = 我们目前没有在那里能用的套餐。与其卖给你不能用的，不如直说。
 destination-nothing-but = 以下多地套餐在那里能用：
 destination-plans = 套餐
-destination-also = 还要去别处？这些套餐在那里也能用
 further-title = 还要去别的地方？
 further-lead = 只在这里使用，还是多地通用：价格与适用的国家和地区一览。
 further-from = 起价
@@ -137,13 +134,26 @@ sort-days = 天数
 stay-label = 停留时间
 stay-any = 不限
 stay-short = 7 天以内
-stay-mid = 8 到 15 天
+stay-mid = 8–15 天
 stay-long = 16 天以上
 amount-label = 流量
 amount-any = 不限
 amount-large = 10 GB 以上
 amount-unlimited = 不限量
 filter-nothing = 没有符合条件的套餐。请去掉一个筛选条件。
+
+## How much is enough
+
+answer-title = 我需要多少流量？
+answer-use = 手机怎么用
+use-light = 少量
+use-everyday = 日常
+use-heavy = 大量
+answer-light = 地图和消息：{ $days }约 { $data }
+answer-everyday = 日常使用：{ $days }约 { $data }
+answer-heavy = 视频和通话：{ $days }约 { $data }
+answer-most = 这里没有哪个套餐能在这么多天里提供这么多流量；这个最接近。
+answer-none = 这里没有能用 { $days }的套餐。
 
 ## One plan
 
@@ -154,7 +164,6 @@ plan-place-in = { $place }，{ $region }。
 plan-speed = 速度
 plan-speed-up-to = 最高 { $speed }
 plan-unit = 单价
-plan-not-stated = 未提供
 plan-hotspot = 热点
 plan-identity = 身份验证
 plan-yes = 有
@@ -164,17 +173,26 @@ plan-calls-text = 仅含流量；通话和短信仍走你自己的号码
 plan-topup = 充值
 plan-topup-yes = 可以，不用重新安装
 plan-buy = 购买此套餐
-plan-one-price = 每张 eSIM 的价格，无其他费用。
 plan-paused = 销售暂停中。请稍后再来。
 plan-how-many = 需要几张 eSIM？
-plan-how-many-hint = 每部手机一张。
 plan-quantity = { $n } – { $price }
 plan-first-day = 行程第一天（如已确定）
 plan-first-day-hint = 如果购买过早，我们会提醒你。
 plan-anyway = 仍要现在购买：我会按时开始使用。
-plan-device = 你的手机兼容吗？
-plan-device-how = 拨打 <code>*#06#</code>：如果显示 EID，就支持 eSIM。手机不能锁定运营商。<a>如何检查</a>
 plan-pay = 兼容，继续付款
+# Right above the pay button, whose “Yes” answers it.
+plan-device-ask = 拨打 <code>*#06#</code>：能看到 EID，而且手机没有锁定运营商吗？<a>如何检查</a>
+plan-when = 以后才出发？
+plan-marks = <b>一口价，无其他费用。</b>在 Stripe 页面付款：银行卡、Apple Pay、Google Pay。
+plan-sold-by = 销售方：<a>{ $seller }</a>
+# A list of plans with more and less data; what they cost more or less than this one.
+plan-others = 其他流量
+plan-more = + { $price }
+plan-less = − { $price }
+# $facts are labels such as “Hotspot”.
+plan-unstated = 网络未注明：{ $facts }。
+# $countries is “18 countries”.
+plan-further = 还要去别的地方？<a>{ $place }（{ $countries }）：{ $data } · { $days }，{ $price }</a>
 plan-promise = <b>交付，否则退款。</b>无法交付 eSIM 时自动退款。
 plan-back-fee = <b>改变主意了？</b>没用过的套餐，{ $days } 天内可在“我的 eSIM”退订，退款时扣除 { $fee } 手续费。<a>退款</a>
 plan-back-full = <b>改变主意了？</b>没用过的套餐，{ $days } 天内可在“我的 eSIM”退订，全额退款。<a>退款</a>

@@ -25,6 +25,7 @@ trip-stops = 你的行程
 # $n is the number of the stop, $place its country.
 trip-days-in = 天数：{ $place }
 trip-again = 重新比较
+trip-change = 修改行程
 trip-whole = 共 { $days } 天
 trip-whole-dated = { $days ->
     [1] 共 { $days } 天：{ $first }

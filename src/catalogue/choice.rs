@@ -80,13 +80,13 @@ impl Choice {
         self
     }
 
-    /// As a query string, with its question mark; empty for the usual shelf.
+    /// As a query string, without a question mark; none for the usual shelf.
     #[must_use]
-    pub fn query(self) -> String {
+    pub fn query(self) -> Option<String> {
         let taken = CHOICES.iter().zip(self.0).filter(|(_, option)| *option > 0);
         let pairs: Vec<String> =
             taken.filter_map(|(kind, option)| Some(format!("{}={}", kind.parameter, kind.options.get(option)?.0))).collect();
-        if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
+        (!pairs.is_empty()).then(|| pairs.join("&"))
     }
 
     fn value(self, choice: usize) -> &'static str {
@@ -158,9 +158,10 @@ mod tests {
 
     #[test]
     fn an_address_says_what_was_chosen_and_nothing_else() {
-        for query in ["?sort=price", "?stay=mid&data=large", "?sort=gb&stay=long&data=unlimited", ""] {
-            assert_eq!(Choice::read(query.trim_start_matches('?')).query(), query);
+        for query in ["sort=price", "stay=mid&data=large", "sort=gb&stay=long&data=unlimited"] {
+            assert_eq!(Choice::read(query).query().as_deref(), Some(query));
         }
+        assert_eq!(Choice::read("").query(), None);
         assert!(Choice::read("sort=nonsense&utm_source=mail&x&stay").is_usual());
     }
 }

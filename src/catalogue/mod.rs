@@ -6,6 +6,7 @@ use std::time::Duration;
 use arc_swap::{ArcSwap, Guard};
 use chrono::{DateTime, TimeDelta, Utc};
 
+pub mod around;
 pub mod choice;
 pub mod offers;
 pub mod pages;

@@ -9,6 +9,7 @@ use super::pages::{Page, Pages};
 use super::plan::{Facts, Plan};
 use super::search;
 use crate::db::products::{Change, State};
+use crate::domain::choosing::{self, Standing, Tag};
 use crate::domain::destination::{self, Destination};
 use crate::domain::money::Money;
 use crate::domain::pricing::{PriceError, PriceList, Scope};
@@ -18,7 +19,7 @@ use crate::l10n::{LANGUAGES, Locale};
 use crate::shop::PlanFact;
 
 /// Pages that every snapshot has, whatever is for sale.
-pub const FIXED_PATHS: [&str; 16] = [
+pub const FIXED_PATHS: [&str; 17] = [
     "/",
     "/destinations",
     "/devices",
@@ -28,6 +29,7 @@ pub const FIXED_PATHS: [&str; 16] = [
     "/help/install-pixel",
     "/help/install-android",
     "/help/troubleshooting",
+    "/help/data",
     "/terms",
     "/privacy",
     "/refunds",
@@ -57,6 +59,8 @@ pub struct Snapshot {
     covering: HashMap<String, Vec<Arc<Plan>>>,
     /// Slugs of what sold lately, the most first.
     best_sold: Vec<&'static str>,
+    /// Orders lately, by product.
+    sold: HashMap<String, i64>,
     changed: HashMap<String, DateTime<Utc>>,
 }
 
@@ -93,14 +97,6 @@ impl Shelf {
     #[must_use]
     pub fn from(&self) -> Option<Money> {
         self.plans.iter().map(|p| p.price).min_by_key(|m| m.minor)
-    }
-
-    /// The id of the plan with the lowest price per gigabyte, when there is something to compare.
-    #[must_use]
-    pub fn lowest_per_gigabyte(&self) -> Option<&str> {
-        let rated: Vec<_> = self.plans.iter().filter_map(|p| Some((p.per_gigabyte()?.minor, p))).collect();
-        let (_, best) = rated.iter().min_by_key(|(minor, p)| (*minor, p.price.minor))?;
-        (rated.len() > 1).then_some(best.product.id.as_str())
     }
 
     /// How many countries its widest plan covers.
@@ -153,9 +149,9 @@ impl Snapshot {
         let pages = LANGUAGES.iter().map(|_| Pages::new(paths.iter().cloned())).collect();
         let plans = plans.iter().map(|p| (p.product.id.clone(), Arc::clone(p))).collect();
         let sales_stopped = state.stopped().is_some();
-        let (version, day, best_sold) = (state.version, NaiveDate::default(), Vec::new());
+        let (version, day, best_sold, sold) = (state.version, NaiveDate::default(), Vec::new(), HashMap::new());
         let (changed, refused) = (HashMap::new(), Vec::new());
-        Self { version, day, sales_stopped, refused, prices, pages, plans, shelves, covering, best_sold, changed }
+        Self { version, day, sales_stopped, refused, prices, pages, plans, shelves, covering, best_sold, sold, changed }
     }
 
     /// As it is shown on a day.
@@ -174,7 +170,19 @@ impl Snapshot {
         let mut places: Vec<(&'static str, i64)> = by_place.into_iter().collect();
         places.sort_by_key(|(slug, times)| (std::cmp::Reverse(*times), *slug));
         self.best_sold = places.into_iter().map(|(slug, _)| slug).collect();
+        self.sold = sold.iter().cloned().collect();
         self
+    }
+
+    /// Which plans of a shelf stand out, each with its place on it.
+    #[must_use]
+    pub fn tags(&self, plans: &[Arc<Plan>]) -> Vec<(usize, Tag)> {
+        let standing = |plan: &Arc<Plan>| Standing {
+            orders: self.sold.get(&plan.product.id).copied().unwrap_or_default(),
+            per_gigabyte: plan.per_gigabyte().map(|price| price.minor),
+            days: plan.product.days,
+        };
+        choosing::tags(&plans.iter().map(standing).collect::<Vec<_>>())
     }
 
     /// Destinations by how much they sold lately; those that did not, by how many travel there.
@@ -313,7 +321,7 @@ mod tests {
         let shelf = snapshot(products);
         let ids: Vec<_> = shelf.shelf("japan").unwrap().plans.iter().map(|p| p.product.id.as_str()).collect();
         assert_eq!(ids, ["b", "a", "c"]);
-        assert_eq!(shelf.shelf("japan").unwrap().lowest_per_gigabyte(), Some("a"));
+        assert_eq!(shelf.tags(&shelf.shelf("japan").unwrap().plans), [(1, Tag::LowestPerGigabyte)]);
         assert_eq!(shelf.also_covering("FR").len(), 1);
         assert!(shelf.also_covering("JP").is_empty());
         assert!(shelf.page(Locale::ENGLISH, "/plans/a").is_some() && shelf.page(Locale::ENGLISH, "/esim/europe").is_some());
@@ -354,6 +362,17 @@ mod tests {
         assert_eq!(order(&shelf)[0], "japan");
         let sold = [("c", 2), ("e", 1), ("withdrawn", 99), ("d", 3)].map(|(id, times)| (id.to_owned(), times));
         assert_eq!(order(&shelf.with_sales(&sold)), ["france", "germany", "europe", "japan"]);
+    }
+
+    #[test]
+    fn what_most_orders_are_for_is_most_chosen_and_a_few_orders_say_nothing() {
+        let chosen = |orders: [i64; 2]| {
+            let sold = [("a".to_owned(), orders[0]), ("b".to_owned(), orders[1])];
+            let shelf = snapshot(vec![product("a", "JP"), product("b", "JP")]).with_sales(&sold);
+            shelf.tags(&shelf.shelf("japan").unwrap().plans)
+        };
+        assert_eq!(chosen([2, 5]), [(1, Tag::MostChosen)]);
+        assert_eq!((chosen([1, 2]), chosen([5, 5])), (vec![], vec![]));
     }
 
     #[test]

@@ -64,10 +64,10 @@ pub async fn insert(db: &mut PgConnection, c: &Capture<'_>, now: DateTime<Utc>) 
     .map(drop)
 }
 
-/// How many new eSIMs of each product were paid for since. Where real money was ever taken, pretend money does not count.
+/// How many orders of each product, for new eSIMs, were paid since: a family's four count once. Where real money was ever taken, pretend money does not count.
 pub async fn sold_since(db: &PgPool, since: DateTime<Utc>) -> Result<Vec<(String, i64)>> {
     let rows = sqlx::query!(
-        r#"select l.product_id, count(*) as "times!" from captures c join lines l on l.order_id = c.order_id
+        r#"select l.product_id, count(distinct l.order_id) as "times!" from captures c join lines l on l.order_id = c.order_id
            where c.captured_at >= $1 and l.operation = 'NEW' and (c.livemode or not exists (select from captures where livemode))
            group by l.product_id"#,
         since

@@ -5,6 +5,7 @@ pub mod books;
 pub mod breaker;
 pub mod calendar;
 pub mod cancel;
+pub mod choosing;
 pub mod colour;
 pub mod daytime;
 pub mod destination;

@@ -9,6 +9,8 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde_json::json;
 
+use super::answer::{self, Answered, Pick};
+use super::board::{self, Row};
 use super::language::Here;
 use super::layout::{Chrome, json_ld};
 use super::map::Lit;
@@ -18,8 +20,8 @@ use crate::app::App;
 use crate::catalogue::choice::{CHOICES, Choice, Kind};
 use crate::catalogue::snapshot::Shelf;
 use crate::catalogue::{Plan, Snapshot, search};
+use crate::domain::choosing::Stay;
 use crate::domain::destination::{self, Country, Destination, Region};
-use crate::domain::money::Money;
 use crate::l10n::{Given, Html, Locale};
 
 /// Plans for several countries that are shown below a country's own.
@@ -34,48 +36,64 @@ struct DestinationPage<'a> {
     chrome: Chrome,
     destination: Destination,
     /// Those that were asked for, in the order that was asked for.
-    plans: Vec<&'a Arc<Plan>>,
+    rows: Vec<Row<'a>>,
     /// How many there are in all.
     all: usize,
-    from: Option<Money>,
-    lowest: Option<&'a str>,
-    choices: Vec<Row>,
-    also: Vec<&'a Arc<Plan>>,
+    /// What all of them share.
+    shared: String,
+    answer: Option<Answered<'a>>,
+    choices: Vec<Filter>,
+    also: Vec<Row<'a>>,
     covered: Vec<(&'static Country, Tick)>,
     comparison: Option<Comparison>,
-    start_by: String,
     mixed_up: Vec<Destination>,
     lit: Lit,
     structured: String,
 }
 
 /// One thing to choose by, as links.
-struct Row {
+struct Filter {
     label: &'static str,
-    options: Vec<Link>,
+    /// Its class, for the order.
+    kind: &'static str,
+    options: Vec<Pick>,
 }
 
-struct Link {
-    label: &'static str,
-    href: String,
-    chosen: bool,
+/// What was asked of a shelf.
+#[derive(Clone, Copy)]
+struct Asked {
+    choice: Choice,
+    stay: Option<Stay>,
 }
 
-fn rows(path: &str, choice: Choice) -> Vec<Row> {
-    let link = |at: usize, option: usize, label| Link {
-        label,
-        href: format!("{path}{}#plans", choice.with(at, option).query()),
-        chosen: choice.takes(at, option),
+impl Asked {
+    fn read(query: &str) -> Self {
+        Self { choice: Choice::read(query), stay: Stay::read(query) }
+    }
+
+    /// Whether nothing was.
+    fn is_nothing(self) -> bool {
+        self.choice.is_usual() && self.stay.is_none()
+    }
+}
+
+/// Orders and filters in one line: each order, and each filter with the way out of it once one is taken.
+fn filters(t: Locale, path: &str, Asked { choice, stay }: Asked) -> Vec<Filter> {
+    let filter = |(at, kind): (usize, &Kind)| {
+        let sorts = at == 0;
+        let offered = |option: usize| sorts || option > 0 || !choice.takes(at, 0);
+        let pick = |(option, (_, label)): (usize, &(&str, &str))| {
+            let (label, chosen) = (t.say(label), choice.takes(at, option));
+            Pick { name: label.clone(), label, href: answer::address(path, choice.with(at, option), stay), chosen }
+        };
+        let options = kind.options.iter().enumerate().filter(|(option, _)| offered(*option)).map(pick).collect();
+        Filter { label: kind.label, kind: if sorts { " sort" } else { "" }, options }
     };
-    let row = |(at, kind): (usize, &Kind)| Row {
-        label: kind.label,
-        options: kind.options.iter().enumerate().map(|(option, (_, label))| link(at, option, *label)).collect(),
-    };
-    CHOICES.iter().enumerate().map(row).collect()
+    CHOICES.iter().enumerate().map(filter).collect()
 }
 
 impl<'a> DestinationPage<'a> {
-    fn new(app: &App, here: &Here, snapshot: &'a Snapshot, destination: Destination, choice: Choice) -> Self {
+    fn new(app: &App, here: &Here, snapshot: &'a Snapshot, destination: Destination, asked: Asked) -> Self {
         let t = here.t;
         let shelf = snapshot.shelf(destination.slug());
         let plans = shelf.map(|s| s.plans.as_slice()).unwrap_or_default();
@@ -84,29 +102,23 @@ impl<'a> DestinationPage<'a> {
         let country = if let Destination::Country(country) = destination { Some(country) } else { None };
         // Where a country has plans of its own, the others are compared with them in a table.
         let also = country.filter(|_| plans.is_empty()).map(|c| cheapest_of_each_place(snapshot.also_covering(c.code)));
-        let path = destination.path();
-        let title = t.with("place", t.place(destination)).say("destination-title");
-        let mut chrome =
-            Chrome::new(app, here, title).described(describe(t, destination, shelf)).at(&path).picturing(app, snapshot, destination);
-        if !plans.is_empty() {
-            chrome = chrome.below(&[(&t.say("nav-destinations"), "/destinations"), (t.place(destination), &path)]);
-        }
-        chrome.noindex = plans.is_empty() || !choice.is_usual();
+        let path = t.path(&destination.path());
+        let chrome = chrome(app, here, snapshot, destination, asked);
+        let worth_choosing = plans.len() > WORTH_SORTING;
         Self {
             structured: structured(&chrome, t, plans),
             lit: Lit::destination(destination, covered.iter().map(|(country, _)| country.code)),
             mixed_up: destination::confusable_with(destination.slug()).into_iter().filter_map(Destination::by_slug).collect(),
-            lowest: shelf.and_then(Shelf::lowest_per_gigabyte),
-            from: shelf.and_then(Shelf::from),
-            choices: if plans.len() > WORTH_SORTING { rows(&t.path(&path), choice) } else { Vec::new() },
-            plans: choice.of(plans),
+            shared: board::shared(t, plans, snapshot.start_by()),
+            answer: worth_choosing.then(|| Answered::new(t, &path, asked.choice, asked.stay.unwrap_or_default(), plans)),
+            choices: if worth_choosing { filters(t, &path, asked) } else { Vec::new() },
+            rows: board::rows(t, snapshot, plans, asked.choice.of(plans)),
             all: plans.len(),
             t,
             chrome,
             destination,
-            also: also.unwrap_or_default(),
+            also: board::mixed(t, also.unwrap_or_default()),
             comparison: country.filter(|_| !plans.is_empty()).and_then(|c| ticks::compare(snapshot, c)),
-            start_by: t.date(snapshot.start_by()),
             covered,
         }
     }
@@ -119,35 +131,24 @@ impl<'a> DestinationPage<'a> {
         self.country()?.home()
     }
 
-    /// How many plans, from what price, and where it is.
-    fn lead(&self) -> String {
+    /// Where it is, below the map.
+    fn place(&self) -> Option<String> {
         let (t, code) = (self.t, self.t.code());
-        let plans = match self.from {
-            Some(price) => t.with("n", self.all).with("price", price).say("destination-lead"),
-            None => t.say("destination-no-plan"),
-        };
         let capital = self.country().and_then(|country| country.shown_capital(code));
-        let place = match (self.home(), capital) {
+        Some(match (self.home(), capital) {
             (Some(region), Some(capital)) => {
                 t.with("region", region.name_in(code)).with("capital", capital).say("destination-region-capital")
             }
             (Some(region), None) => t.with("region", region.name_in(code)).say("destination-region"),
             (None, Some(capital)) => t.with("capital", capital).say("destination-capital"),
-            (None, None) if self.country().is_none() && !self.covered.is_empty() => {
-                t.with("n", self.covered.len()).say("destination-covers")
-            }
-            (None, None) => return plans,
-        };
-        format!("{plans} {place}")
+            (None, None) if self.covered.len() > 1 => t.with("n", self.covered.len()).say("destination-covers"),
+            (None, None) => return None,
+        })
     }
 
     /// Whether each plan of the shelf works in all of its countries.
     fn all_alike(&self) -> bool {
         self.covered.iter().all(|(_, tick)| *tick == Tick::All)
-    }
-
-    fn is_lowest(&self, plan: &Plan) -> bool {
-        self.lowest == Some(plan.product.id.as_str())
     }
 }
 
@@ -169,7 +170,7 @@ pub fn mixed_up(t: impl Given<Locale>, places: &[Destination]) -> Option<Html> {
     (!links.is_empty()).then(|| t.with_html("places", &Html::of(t.one_of(&links))).html("mixed-up"))
 }
 
-/// From many plans for several countries, the least-priced of each place, so that six cards show six choices.
+/// From many plans for several countries, the least-priced of each place, so that six rows show six choices.
 fn cheapest_of_each_place(plans: &[Arc<Plan>]) -> Vec<&Arc<Plan>> {
     let mut sorted: Vec<&Arc<Plan>> = plans.iter().collect();
     sorted.sort_by_key(|p| (p.countries(), p.price.minor));
@@ -177,6 +178,19 @@ fn cheapest_of_each_place(plans: &[Arc<Plan>]) -> Vec<&Arc<Plan>> {
     sorted.retain(|p| seen.insert(p.place(Locale::ENGLISH)));
     sorted.truncate(ALSO);
     sorted
+}
+
+fn chrome(app: &App, here: &Here, snapshot: &Snapshot, destination: Destination, asked: Asked) -> Chrome {
+    let (t, path) = (here.t, destination.path());
+    let shelf = snapshot.shelf(destination.slug());
+    let title = t.with("place", t.place(destination)).say("destination-title");
+    let mut chrome =
+        Chrome::new(app, here, title).described(describe(t, destination, shelf)).at(&path).picturing(app, snapshot, destination);
+    if shelf.is_some() {
+        chrome = chrome.below(&[(&t.say("nav-destinations"), "/destinations"), (t.place(destination), &path)]);
+    }
+    chrome.noindex = shelf.is_none() || !asked.is_nothing();
+    chrome
 }
 
 fn describe(t: Locale, destination: Destination, shelf: Option<&Shelf>) -> String {
@@ -190,7 +204,8 @@ fn structured(chrome: &Chrome, t: Locale, plans: &[Arc<Plan>]) -> String {
     json_ld(&json!({ "@context": "https://schema.org", "@type": "ItemList", "itemListElement": items }))
 }
 
-/// The plans of one destination; an old or other name is sent on to the right address. Sorted or filtered by the query, it is made for the request.
+/// The plans of one destination; an old or other name is sent on to the right address. Sorted, filtered or with a stay in the query, it is made for
+/// the request.
 pub async fn show(State(app): State<App>, here: Here, Path(slug): Path<String>, request: Request) -> Response {
     let snapshot = app.catalogue.snapshot();
     let Some(destination) = Destination::by_slug(&slug) else {
@@ -199,12 +214,12 @@ pub async fn show(State(app): State<App>, here: Here, Path(slug): Path<String>, 
             None => respond::not_found(&app, &here),
         };
     };
-    let choice = Choice::read(request.uri().query().unwrap_or_default());
-    if !choice.is_usual() {
-        let page = DestinationPage::new(&app, &here, &snapshot, destination, choice);
+    let asked = Asked::read(request.uri().query().unwrap_or_default());
+    if !asked.is_nothing() {
+        let page = DestinationPage::new(&app, &here, &snapshot, destination, asked);
         return respond::asked_for(StatusCode::OK, &page);
     }
-    let render = || DestinationPage::new(&app, &here, &snapshot, destination, choice).render();
+    let render = || DestinationPage::new(&app, &here, &snapshot, destination, asked).render();
     respond::from_shelf(&snapshot, here.t, &destination.path(), request.headers(), respond::HTML, render)
         .unwrap_or_else(|| respond::not_found(&app, &here))
 }

@@ -8,6 +8,8 @@ use super::language::Here;
 use super::layout::Chrome;
 use super::respond;
 use crate::app::App;
+use crate::domain::choosing::Habit;
+use crate::domain::product::Data;
 use crate::l10n::Locale;
 
 /// The guides to installing: path and what each is called.
@@ -85,6 +87,29 @@ struct DevicesPage {
     chrome: Chrome,
 }
 
+/// Where the figures of the three habits come from: who published them and where.
+const SOURCES: [(&str, &str); 3] = [
+    ("data-source-average", "https://www.ericsson.com/en/reports-and-papers/mobility-report"),
+    ("data-source-video", "https://help.netflix.com/en/node/87"),
+    ("data-source-measured", "https://traveladdict.tv/2025/08/21/how-much-data-do-your-daily-travel-habits-really-use"),
+];
+
+#[derive(Template)]
+#[template(path = "help/data.html")]
+struct DataPage {
+    t: Locale,
+    chrome: Chrome,
+}
+
+impl DataPage {
+    /// The habits: name, what it is, and its data on a day.
+    fn habits(&self) -> Vec<(&'static str, &'static str, String)> {
+        let keys = [("use-light", "data-light"), ("use-everyday", "data-everyday"), ("use-heavy", "data-heavy")];
+        let a_day = |habit: Habit| self.t.data(Data::Megabytes(habit.megabytes_a_day()));
+        Habit::ALL.into_iter().zip(keys).map(|(habit, (name, about))| (name, about, a_day(habit))).collect()
+    }
+}
+
 fn serve<T: Template>(
     app: &App,
     here: &Here,
@@ -141,6 +166,11 @@ pub async fn android(State(app): State<App>, here: Here, request: Request) -> Re
 pub async fn troubleshooting(State(app): State<App>, here: Here, request: Request) -> Response {
     let about = ("/help/troubleshooting", "trouble-title", "trouble-description");
     serve(&app, &here, &request, about, |t, chrome| TroubleshootingPage { t, chrome })
+}
+
+/// How much data a trip takes, and who says so.
+pub async fn data(State(app): State<App>, here: Here, request: Request) -> Response {
+    serve(&app, &here, &request, ("/help/data", "data-title", "data-description"), |t, chrome| DataPage { t, chrome })
 }
 
 /// Which phones can take an eSIM.

@@ -2,7 +2,9 @@
 
 mod address;
 pub mod after;
+mod answer;
 pub mod assets;
+mod board;
 mod checkout;
 mod destination;
 mod destinations;

@@ -1,6 +1,7 @@
 //! `GET /plans/{product_id}`: one plan and the form that buys it.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, Request, State};
@@ -16,12 +17,16 @@ use super::layout::{Chrome, json_ld};
 use super::map::Lit;
 use super::respond;
 use crate::app::App;
-use crate::catalogue::Plan;
+use crate::catalogue::around::Around;
 use crate::catalogue::snapshot::plan_path;
+use crate::catalogue::{Plan, Snapshot};
 use crate::domain::destination::{self, Country, Destination};
 use crate::domain::money::Money;
 use crate::domain::trip;
 use crate::l10n::{Html, Locale};
+
+/// Networks that are named among the facts.
+const NAMED: usize = 4;
 
 /// What was wrong with a sent form, and what it held, so that nothing has to be written twice.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -65,45 +70,126 @@ struct PlanPage<'a> {
     t: Locale,
     chrome: Chrome,
     plan: &'a Plan,
+    /// The next smaller one, this one, and the next larger.
+    beside: Vec<Beside>,
+    facts: Vec<Fact>,
+    /// What the network does not say.
+    unstated: Option<String>,
+    /// A plan for several countries that does as well.
+    further: Option<Html>,
     covered: Vec<&'static Country>,
     /// Names of networks by country.
     networks: Vec<(String, String)>,
     mixed_up: Vec<Destination>,
     /// Days and fee, where the owner takes unused plans back.
     cancel: Option<(u32, Option<Money>)>,
-    topups: bool,
     refund_after: String,
-    start_by: String,
+    seller: &'a str,
     lit: Lit,
     faults: &'a FormFaults,
     structured: String,
 }
 
+/// A plan of another size, as a link; this one has no path.
+struct Beside {
+    path: Option<String>,
+    data: String,
+    days: String,
+    /// What it costs more or less.
+    difference: Option<String>,
+}
+
+/// What is known of a plan.
+struct Fact {
+    label: String,
+    value: String,
+    /// Whether it is typed in as it stands.
+    typed: bool,
+}
+
+fn beside(t: Locale, plan: &Plan, around: Around<'_>) -> Vec<Beside> {
+    let difference = |other: &Plan| {
+        let minor = other.price.minor - plan.price.minor;
+        t.with("price", Money::new(minor.abs(), plan.price.currency)).say(if minor < 0 { "plan-less" } else { "plan-more" })
+    };
+    let other = |other: &Arc<Plan>| Beside {
+        path: Some(t.path(&other.path())),
+        data: short(t, other),
+        days: t.days(other.product.days),
+        difference: Some(difference(other)),
+    };
+    let this = Beside { path: None, data: short(t, plan), days: t.days(plan.product.days), difference: None };
+    around.smaller.map(other).into_iter().chain([this]).chain(around.larger.map(other)).collect()
+}
+
+/// `10 GB`, `Unlimited`
+fn short(t: Locale, plan: &Plan) -> String {
+    if plan.unlimited() { t.say("data-unlimited") } else { t.data(plan.product.data) }
+}
+
+fn further(t: Locale, around: Around<'_>) -> Option<Html> {
+    let plan = around.further?;
+    let words = t.with("place", plan.place(t)).with("countries", t.with("n", plan.countries()).say("countries-count"));
+    let words = words.with("data", t.data(plan.product.data)).with("days", t.days(plan.product.days)).with("price", plan.price);
+    Some(words.linked("plan-further", &[&plan.path()]))
+}
+
+/// What is known, and the labels of what the network does not say.
+fn facts(t: Locale, plan: &Plan, today: NaiveDate) -> (Vec<Fact>, Vec<String>) {
+    let stated = |fact: Option<bool>| fact.map(|yes| t.say(if yes { "plan-yes" } else { "plan-no" }));
+    let speed = plan.speed().map(|speed| t.with("speed", speed).say("plan-speed-up-to"));
+    let topup = plan.product.imsi_profile.is_some().then(|| t.say("plan-topup-yes"));
+    // What is not said goes unmentioned, except for what travellers ask about.
+    let rows = [
+        ("pass-clock", Some(t.say("plan-clock-when")), false),
+        ("pass-start-by", Some(t.date(trip::start_by(today))), false),
+        ("fair-use", t.fair_use(&plan.product), false),
+        ("pass-networks", plan.networks(t, NAMED), true),
+        ("plan-speed", speed, true),
+        ("plan-unit", plan.unit_price(t), false),
+        ("plan-topup", topup, false),
+        ("plan-calls", Some(t.say("plan-calls-text")), false),
+        ("plan-hotspot", stated(plan.facts.hotspot), true),
+        ("plan-identity", stated(plan.facts.identity_check), true),
+    ];
+    let unstated = rows.iter().filter(|(_, value, asked)| *asked && value.is_none()).map(|(label, ..)| t.say(label)).collect();
+    let fact = |(label, value, _): (&str, Option<String>, bool)| Some(Fact { label: t.say(label), value: value?, typed: false });
+    let apn = plan.facts.apn.clone().map(|value| Fact { label: "APN".to_owned(), value, typed: true });
+    (rows.into_iter().filter_map(fact).chain(apn).collect(), unstated)
+}
+
+fn chrome(app: &App, here: &Here, snapshot: &Snapshot, plan: &Plan) -> Chrome {
+    let t = here.t;
+    let (title, path, place) = (plan.title(t), plan.path(), plan.destination.path());
+    let described = t.with("plan", &title).with("price", plan.price).say("plan-description");
+    let chrome = Chrome::new(app, here, title).described(described).at(&path).picturing(app, snapshot, plan.destination);
+    let (top, title) = (t.say("nav-destinations"), chrome.title.clone());
+    chrome.below(&[(top.as_str(), "/destinations"), (t.place(plan.destination), &place), (&title, &path)])
+}
+
 impl<'a> PlanPage<'a> {
-    fn new(app: &App, here: &Here, plan: &'a Plan, faults: &'a FormFaults, today: NaiveDate) -> Self {
-        let shop = &app.config.shop;
-        let t = here.t;
-        let (title, path) = (plan.title(t), plan.path());
-        let described = t.with("plan", &title).with("price", plan.price).say("plan-description");
-        let chrome =
-            Chrome::new(app, here, title).described(described).at(&path).picturing(app, &app.catalogue.snapshot(), plan.destination);
-        let (top, place) = (t.say("nav-destinations"), plan.destination.path());
-        let way = [(top.as_str(), "/destinations"), (t.place(plan.destination), &place), (&chrome.title, &path)];
-        let chrome = chrome.clone().below(&way);
+    fn new(app: &'a App, here: &Here, snapshot: &Snapshot, plan: &'a Plan, faults: &'a FormFaults, today: NaiveDate) -> Self {
+        let (shop, t) = (&app.config.shop, here.t);
+        let chrome = chrome(app, here, snapshot, plan);
         let fee = shop.cancel_fee().filter(|fee| fee.minor > 0);
         let mut covered: Vec<&Country> = plan.product.coverage.iter().filter_map(|code| destination::country(code)).collect();
         t.sort_by_name(&mut covered, |c| c.name_in(t.code()));
+        let around = Around::of(snapshot, plan);
+        let (facts, unstated) = facts(t, plan, today);
         Self {
-            t: here.t,
+            t,
             structured: structured(&chrome, plan),
             chrome,
+            beside: beside(t, plan, around),
+            facts,
+            unstated: (!unstated.is_empty()).then(|| t.with("facts", t.all_of(&unstated)).say("plan-unstated")),
+            further: further(t, around),
             covered,
             networks: by_country(t, &plan.product),
             mixed_up: destination::confusable_with(plan.destination.slug()).into_iter().filter_map(Destination::by_slug).collect(),
             cancel: shop.cancel.allowed.then_some((shop.cancel.window_days, fee)),
-            topups: plan.product.imsi_profile.is_some(),
             refund_after: t.duration(shop.delivery.refund_after),
-            start_by: t.date(trip::start_by(today)),
+            seller: shop.legal.seller.as_deref().unwrap_or(&shop.shop.name),
             lit: Lit::destination(plan.destination, plan.product.coverage.iter().map(String::as_str)),
             plan,
             faults,
@@ -122,15 +208,6 @@ impl<'a> PlanPage<'a> {
     fn quantities(&self) -> Vec<(i64, Money, bool)> {
         let chosen = self.faults.values.quantity.parse();
         (1..=9).filter_map(|n| Some((n, self.plan.price.times(n)?, chosen == Ok(n)))).collect()
-    }
-
-    /// `yes`, `no`, or that nobody has said.
-    fn stated(&self, fact: &Option<bool>) -> String {
-        self.t.say(match *fact {
-            Some(true) => "plan-yes",
-            Some(false) => "plan-no",
-            None => "plan-not-stated",
-        })
     }
 
     /// Where a country is, so that nobody takes it for another.
@@ -174,12 +251,12 @@ pub async fn show(State(app): State<App>, here: Here, Path(product_id): Path<Str
     let snapshot = app.catalogue.snapshot();
     let Some(plan) = snapshot.plan(&product_id) else { return respond::not_found(&app, &here) };
     if let Some(faults) = asked_about(here.t, request.uri().query().unwrap_or_default(), snapshot.day) {
-        let mut page = PlanPage::new(&app, &here, plan, &faults, snapshot.day);
+        let mut page = PlanPage::new(&app, &here, &snapshot, plan, &faults, snapshot.day);
         page.chrome.noindex = true;
         return respond::asked_for(StatusCode::OK, &page);
     }
     let none = FormFaults::default();
-    let render = || PlanPage::new(&app, &here, plan, &none, snapshot.day).render();
+    let render = || PlanPage::new(&app, &here, &snapshot, plan, &none, snapshot.day).render();
     respond::from_shelf(&snapshot, here.t, &plan_path(&product_id), request.headers(), respond::HTML, render)
         .unwrap_or_else(|| respond::not_found(&app, &here))
 }
@@ -196,8 +273,9 @@ fn asked_about(t: Locale, query: &str, today: NaiveDate) -> Option<FormFaults> {
 /// 422: the form again, with each message beside its field. Stored nowhere; 404 when the plan is not for sale.
 pub fn plan_page_with_faults(app: &App, here: &Here, product_id: &str, faults: &FormFaults) -> Response {
     let today = app.clock.now().date_naive();
-    match app.catalogue.plan(product_id) {
-        Some(plan) => respond::page(StatusCode::UNPROCESSABLE_ENTITY, &PlanPage::new(app, here, &plan, faults, today)),
+    let snapshot = app.catalogue.snapshot();
+    match snapshot.plan(product_id) {
+        Some(plan) => respond::page(StatusCode::UNPROCESSABLE_ENTITY, &PlanPage::new(app, here, &snapshot, plan, faults, today)),
         None => respond::not_found(app, here),
     }
 }

@@ -1,7 +1,5 @@
 //! `GET /search?q=`: places that fit what was written; `GET /suggest?q=`: the first of them, while it is being written. Made per request, from memory.
 
-use std::sync::Arc;
-
 use askama::Template;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
@@ -9,13 +7,14 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 
+use super::board::{self, Row};
 use super::language::Here;
 use super::layout::Chrome;
 use super::respond;
 use crate::app::App;
+use crate::catalogue::Snapshot;
 use crate::catalogue::search::{Hit, search};
 use crate::catalogue::snapshot::Shelf;
-use crate::catalogue::{Plan, Snapshot};
 use crate::domain::destination::Destination;
 use crate::domain::money::Money;
 use crate::l10n::Locale;
@@ -40,8 +39,7 @@ struct SearchPage<'a> {
     places: Vec<Place>,
     mixed_up: Vec<Destination>,
     best: Option<Destination>,
-    plans: Vec<&'a Arc<Plan>>,
-    start_by: String,
+    plans: Vec<Row<'a>>,
 }
 
 /// A place that fits, with what there is for it.
@@ -94,11 +92,10 @@ impl<'a> SearchPage<'a> {
             chrome: Chrome::new(app, here, title).noindex(),
             query,
             guessed: found.guessed,
-            start_by: t.date(snapshot.start_by()),
             places: found.hits.into_iter().map(|hit| Place::new(hit, snapshot)).collect(),
             mixed_up: found.mixed_up,
             best,
-            plans: shelf.map(|s| s.plans.iter().take(PLANS).collect()).unwrap_or_default(),
+            plans: board::mixed(t, shelf.into_iter().flat_map(|s| s.plans.iter().take(PLANS))),
         }
     }
 }

@@ -27,6 +27,7 @@ pub fn routes() -> Router<App> {
         .route("/help/install-pixel", get(help::pixel))
         .route("/help/install-android", get(help::android))
         .route("/help/troubleshooting", get(help::troubleshooting))
+        .route("/help/data", get(help::data))
         .route("/terms", get(policies::terms))
         .route("/privacy", get(policies::privacy))
         .route("/refunds", get(policies::refunds))

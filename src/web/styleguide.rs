@@ -1,19 +1,20 @@
 //! `GET /styleguide`, in the demo only: the pieces that pages are made of, each in its states. For who changes the look; travellers never see it.
 
-use std::sync::Arc;
-
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 
+use super::answer::Answered;
+use super::board::{self, Row};
 use super::language::Here;
 use super::layout::Chrome;
 use super::map::Lit;
 use super::respond;
 use crate::app::App;
-use crate::catalogue::Plan;
+use crate::catalogue::choice::Choice;
 use crate::catalogue::snapshot::Shelf;
+use crate::domain::choosing::Stay;
 use crate::l10n::Locale;
 
 /// Colours by their name in shop.css.
@@ -24,9 +25,10 @@ const COLOURS: [&str; 12] = ["paper", "sheet", "sunk", "line", "edge", "muted", 
 struct StyleguidePage<'a> {
     t: Locale,
     chrome: Chrome,
-    plans: Vec<&'a Arc<Plan>>,
+    board: Vec<Row<'a>>,
+    mixed: Vec<Row<'a>>,
+    answer: Option<Answered<'a>>,
     shelves: Vec<&'a Shelf>,
-    start_by: String,
     lit: Lit,
 }
 
@@ -37,8 +39,11 @@ pub async fn show(State(app): State<App>, here: Here) -> Response {
     }
     let snapshot = app.catalogue.snapshot();
     let shelves: Vec<&Shelf> = snapshot.by_sales().into_iter().take(4).collect();
-    let plans: Vec<_> = shelves.iter().filter_map(|shelf| shelf.plans.iter().rev().nth(2)).take(3).collect();
+    let plans = shelves.first().map(|shelf| shelf.plans.as_slice()).unwrap_or_default();
+    let board = board::rows(here.t, &snapshot, plans, plans.iter().rev().take(6).rev().collect());
+    let mixed = board::mixed(here.t, shelves.iter().filter_map(|shelf| shelf.plans.first()));
+    let answer = Some(Answered::new(here.t, "/styleguide", Choice::default(), Stay::default(), plans));
     let lit = shelves.first().map(|shelf| Lit::destination(shelf.destination, ["FR", "DE"])).unwrap_or_default();
     let chrome = Chrome::new(&app, &here, "Style guide").noindex();
-    respond::page(StatusCode::OK, &StyleguidePage { t: here.t, chrome, plans, shelves, start_by: here.t.date(snapshot.start_by()), lit })
+    respond::page(StatusCode::OK, &StyleguidePage { t: here.t, chrome, board, mixed, answer, shelves, lit })
 }

@@ -15,6 +15,7 @@ use super::layout::Chrome;
 use super::respond;
 use crate::app::App;
 use crate::catalogue::{Plan, Snapshot, search};
+use crate::domain::choosing::Habit;
 use crate::domain::destination::{self, Country};
 use crate::domain::money::Money;
 use crate::domain::trip::cover::Near;
@@ -27,9 +28,9 @@ const LONGEST: usize = 400;
 const NEAR: usize = 3;
 /// What can be wanted: its value in the address, the key of its words, and megabytes a day; the first is usual.
 const NEEDS: [(&str, &str, Option<u64>); 4] = [
-    ("maps", "trip-need-maps", Some(307)),
-    ("daily", "trip-need-daily", Some(1024)),
-    ("video", "trip-need-video", Some(3072)),
+    ("maps", "trip-need-maps", Some(Habit::Light.megabytes_a_day())),
+    ("daily", "trip-need-daily", Some(Habit::Everyday.megabytes_a_day())),
+    ("video", "trip-need-video", Some(Habit::Heavy.megabytes_a_day())),
     ("unlimited", "trip-need-unlimited", None),
 ];
 const EXAMPLES: [&str; 3] = ["trip-example-asia", "trip-example-europe", "trip-example-america"];
@@ -149,6 +150,10 @@ impl TripPage<'_> {
 
     fn day(&self, day: &Option<NaiveDate>) -> String {
         day.map(|day| day.to_string()).unwrap_or_default()
+    }
+
+    fn route(&self, trip: &Trip) -> String {
+        places(self.t, trip, Serves::all(trip.stops().len()))
     }
 
     fn whole(&self, trip: &Trip) -> String {

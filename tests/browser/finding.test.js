@@ -48,15 +48,33 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test("a stay is answered by plain links, without script", async () => {
+  const { page, context } = await openWindow(browser, { javaScriptEnabled: false });
+  await page.goto(`${demo.shop}/esim/japan`);
+  const answer = page.getByRole("region", { name: "How much do I need?" });
+  await answer.getByRole("link", { name: "10 days" }).click();
+  await answer.getByRole("link", { name: "Light" }).click();
+  assert.match(page.url(), /\?days=10&use=light$/);
+  await answer.getByText("3 GB · 15 days").waitFor();
+  const price = await answer.locator(".price").innerText();
+  await answer.getByRole("link", { name: /^Choose/ }).click();
+  await page.getByRole("heading", { level: 1, name: /Japan 3 GB/ }).waitFor();
+  assert.ok((await page.locator("main").innerText()).includes(price));
+  await page.goBack();
+  await answer.getByRole("link", { name: /Maps and messages/ }).click();
+  await page.getByRole("heading", { level: 2, name: "Where the figures come from" }).waitFor();
+  await context.close();
+});
+
 test("plans are sorted and filtered by plain addresses", async () => {
   const { page, context } = await openWindow(browser, { javaScriptEnabled: false });
   await page.goto(`${demo.shop}/esim/japan`);
   await page.getByRole("link", { name: "Price", exact: true }).click();
-  const prices = (await page.locator("#plans .price-big").allInnerTexts()).map((text) => Number(text.replace(/[^\d.]/g, "")));
+  const prices = (await page.locator("#plans .board .price").allInnerTexts()).map((text) => Number(text.replace(/[^\d.]/g, "")));
   assert.deepEqual(prices, [...prices].sort((a, b) => a - b));
   await page.getByRole("link", { name: "Unlimited", exact: true }).click();
   assert.match(page.url(), /sort=price&data=unlimited/);
-  const shown = await page.locator("#plans .pass").allInnerTexts();
+  const shown = await page.locator("#plans .board a").allInnerTexts();
   assert.ok(shown.length > 0 && shown.every((text) => text.includes("Unlimited")));
   await context.close();
 });

@@ -9,6 +9,8 @@ import { statusOf, takeTour } from "./tour.js";
 import { openBrowser, openWindow } from "./traveller.js";
 
 const widths = [360, 768, 1440];
+// No phone is narrower, and a page that is enlarged four times is as wide (WCAG 1.4.10).
+const smallest = 320;
 const variants = ["light", "dark"].flatMap((scheme) => widths.map((width) => ({ scheme, width })));
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 // What colours and sizes decide. All other rules read the tree and what of it can be seen. The tree is the same bytes in each variant, so they
@@ -74,6 +76,9 @@ async function faultsOf(page, reload) {
     seen.push(shown);
     faults.push(...found.map((fault) => `at ${width} in ${scheme}: ${fault}`));
   }
+  await page.setViewportSize({ width: smallest, height: 900 });
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (sideways > 0) faults.push(`at ${smallest}: scrolls ${sideways} px sideways`);
   return faults;
 }
 

@@ -18,8 +18,8 @@ async fn each_plan_says_until_when_it_can_be_started_and_says_another_day_tomorr
     let shop = Shop::open().await;
     let mut noor = shop.browser();
     let last = written(in_days(&shop, 60));
-    assert!(noor.get("/esim/japan").await.text_of(".pass").unwrap().contains(&last));
-    assert!(noor.get(&format!("/plans/{PLAN}")).await.text_of(".ticket .big").unwrap().contains(&last));
+    assert!(noor.get("/esim/japan").await.text_of(".choose .sum").unwrap().contains(&last));
+    assert!(noor.get(&format!("/plans/{PLAN}")).await.text_of(".ticket .facts").unwrap().contains(&last));
     shop.pass(TimeDelta::days(1));
     shop.app.catalogue.refresh(&shop.app.db, shop.app.clock.now()).await.unwrap();
     let next = written(in_days(&shop, 60));
@@ -135,5 +135,67 @@ async fn a_country_is_compared_with_its_region_by_ticks() {
         assert_eq!(table.contains(country), tick, "{country} in {table}");
     }
     assert!(shop.browser().get("/esim/japan").await.text_of("#further").is_none(), "nothing else works in Japan here");
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn a_stay_in_the_address_is_answered_with_the_cheapest_plan_that_is_enough() {
+    let shop = Shop::open().await;
+    let mut noor = shop.browser();
+    let page = noor.get("/esim/japan?days=10&use=light&sort=price").await;
+    assert_eq!(page.status, 200);
+    let told = page.text_of(".answer").unwrap();
+    assert!(told.contains("Maps and messages: about 3 GB in 10 days"), "{told}");
+    let taken = page.attributes(".take a", "href").remove(0);
+    let chosen = shop.app.catalogue.plan(taken.trim_start_matches("/plans/")).unwrap();
+    let snapshot = shop.app.catalogue.snapshot();
+    let enough = |plan: &&std::sync::Arc<esim_storefront::catalogue::Plan>| {
+        let holds = match plan.product.data {
+            esim_storefront::domain::product::Data::Megabytes(held) => held >= 3070,
+            esim_storefront::domain::product::Data::Unlimited => plan.product.fair_use.megabytes_a_day.is_none_or(|full| full >= 307),
+        };
+        holds && plan.product.days >= 10
+    };
+    let least = snapshot.shelf("japan").unwrap().plans.iter().filter(enough).map(|plan| plan.price.minor).min();
+    assert_eq!(Some(chosen.price.minor), least);
+    assert!(enough(&&chosen) && told.contains(&Locale::ENGLISH.money(chosen.price)), "{told}");
+    // Plain links to the other answers keep the order of the shelf; what was asked is marked.
+    let links = page.attributes(".answer .picks a", "href");
+    assert!(links.contains(&"/esim/japan?days=14&use=light&sort=price".to_owned()), "{links:?}");
+    assert!(links.contains(&"/esim/japan?days=10&use=heavy&sort=price".to_owned()), "{links:?}");
+    assert_eq!(page.attributes(".answer .picks [aria-current]", "href"), ["/esim/japan?days=10&use=light&sort=price"; 2]);
+    // It is made for who asks, and kept out of search engines; what nobody asked stands on the page that is kept.
+    assert_eq!(page.headers["cache-control"], "public, max-age=60");
+    assert!(page.body.contains("noindex") && page.headers.get("set-cookie").is_none());
+    let plain = noor.get("/esim/japan").await;
+    assert!(plain.text_of(".take").is_some() && !plain.body.contains("noindex"));
+    for odd in ["?days=0", "?days=x&use=y", "?use="] {
+        assert_eq!(noor.get(&format!("/esim/japan{odd}")).await.text_of(".answer"), plain.text_of(".answer"), "{odd}");
+    }
+    let sources = noor.get("/help/data").await.attributes("main a[href^='https://']", "href");
+    assert_eq!(sources.len(), 3, "the figures have their sources");
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn most_chosen_is_what_most_orders_are_for_and_a_family_of_nine_is_one_order() {
+    let shop = Shop::open().await;
+    let mut noor = shop.browser();
+    let chosen = async || {
+        shop.app.catalogue.refresh(&shop.app.db, shop.app.clock.now()).await.unwrap();
+        shop.browser().get("/esim/japan").await.body.matches("Most chosen").count()
+    };
+    shop.buy(&mut noor, PLAN, 9).await;
+    shop.settle().await;
+    shop.pass(TimeDelta::days(1));
+    assert_eq!(chosen().await, 0, "one order says nothing");
+    for _ in 0..2 {
+        shop.buy(&mut noor, PLAN, 1).await;
+        shop.settle().await;
+        shop.pass(TimeDelta::minutes(5));
+    }
+    shop.pass(TimeDelta::days(1));
+    assert_eq!(chosen().await, 1);
+    shop.rest(TimeDelta::days(1)).await;
     shop.close().await;
 }
