@@ -3,7 +3,11 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use crate::domain::destination::{self, Country, Destination, LANGUAGES, fold};
+use crate::domain::question::{self, Question, Travel};
+use crate::domain::trip;
 
 mod index;
 mod words;
@@ -80,7 +84,7 @@ pub struct Found {
     pub hits: Vec<Hit>,
     /// Whether no name fits as it was written, and the hits are guesses at what was meant.
     pub guessed: bool,
-    /// Places that are mixed up with the best one.
+    /// Places that are mixed up with the best one, where it was not called by a name of its own.
     pub mixed_up: Vec<Destination>,
 }
 
@@ -110,10 +114,12 @@ pub fn search(query: &str, language: &str) -> Found {
         asked.exactly(&text.replace(' ', ""), true, &mut best);
         asked.beginning(text, &mut best);
     }
+    let mut own = texts.iter().any(|text| !INDEX.exactly(text).is_empty());
     let parts = words::parts(&plain);
     if best.0.is_empty() {
         let codes = plain.split(' ').all(|word| word.len() <= 3);
         parts.iter().for_each(|part| asked.exactly(part, codes, &mut best));
+        own = own || !best.0.is_empty();
     }
     let guessed = best.0.is_empty();
     if guessed {
@@ -126,7 +132,8 @@ pub fn search(query: &str, language: &str) -> Found {
         }
     }
     let hits = asked.hits(best);
-    let mixed_up = mixed_up(&hits);
+    // Whoever wrote a place's own name means it.
+    let mixed_up = if own { Vec::new() } else { mixed_up(&hits) };
     Found { guessed: guessed && !hits.is_empty(), hits, mixed_up }
 }
 
@@ -146,6 +153,28 @@ pub fn country_meant(name: &str, language: &str) -> Option<(&'static Country, bo
     match hits.first()?.destination {
         Destination::Country(country) if sure || hits.len() == 1 => Some((country, sure)),
         _ => None,
+    }
+}
+
+/// What somebody asks of the shop in one line, read on a page in this language. `beside` is the first day and the length of the trip where the
+/// text says none.
+#[must_use]
+pub fn ask(text: &str, today: NaiveDate, beside: (Option<NaiveDate>, Option<u32>), language: &str) -> Question {
+    let find = |name: &str| country_meant(name, language).map(|(country, sure)| trip::Found { country: country.code, sure });
+    question::read(text, today, beside, find)
+}
+
+/// The places that a question names: what its words find, or the country that its dates stand beside.
+#[must_use]
+pub fn places(travel: &Travel, language: &str) -> Found {
+    let found = search(&travel.places, language);
+    let stop = travel.reading.stops.iter().find(|stop| stop.sure).and_then(|stop| destination::country(stop.country));
+    match stop.filter(|_| found.guessed || found.hits.is_empty()) {
+        Some(country) => {
+            let hit = Hit { destination: Destination::Country(country), via: None, score: TYPO };
+            Found { hits: vec![hit], ..Found::default() }
+        }
+        None => found,
     }
 }
 
@@ -192,6 +221,7 @@ impl Asked {
                 Kind::People => 90,
                 Kind::Town => 86,
                 Kind::Airport if codes => 84,
+                Kind::Abroad => 82,
                 Kind::Code | Kind::Airport => continue,
             };
             best.add(if key.kind != Kind::Name && self.at_home(key) { AT_HOME.saturating_add(score) } else { score }, key);
@@ -207,7 +237,7 @@ impl Asked {
         for (found, from_start) in INDEX.beginning(text) {
             for key in &found.keys {
                 let score = match (key.kind, from_start) {
-                    (Kind::Code | Kind::Airport, _) => continue,
+                    (Kind::Code | Kind::Airport | Kind::Abroad, _) => continue,
                     (Kind::Name, true) if self.plain_name(key) => 80,
                     _ if length < 3 => continue,
                     (Kind::Name, true) => 72,
@@ -232,7 +262,7 @@ impl Asked {
         let near = INDEX.nearly(text, allowed);
         let nearest = near.iter().map(|(far, _)| *far).min().unwrap_or_default();
         for (_, found) in near.into_iter().filter(|(far, _)| *far == nearest) {
-            for key in found.keys.iter().filter(|k| !matches!(k.kind, Kind::Code | Kind::Airport)) {
+            for key in found.keys.iter().filter(|k| !matches!(k.kind, Kind::Code | Kind::Airport | Kind::Abroad)) {
                 let lost = match key.kind {
                     Kind::Name if self.plain_name(key) => 0,
                     _ if self.at_home(key) => 1,

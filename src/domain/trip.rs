@@ -11,7 +11,8 @@ mod tokens;
 mod words;
 
 pub use cover::{Answer, Cover, Part, Serves, Uncovered, answer};
-pub use read::{Found, Reading, Written, parse};
+pub use read::{Found, Reading, Written, next_month, parse, without_dates};
+pub use words::{month_meant, number_meant};
 
 /// Up to so many stops the cheapest cover is exact.
 pub const EXACT_STOPS: usize = 8;
@@ -130,9 +131,13 @@ impl Trip {
     /// How much data is wanted on the days of these stops, in megabytes; `None` when without limit, or more than can be counted.
     #[must_use]
     pub fn data(&self, which: Serves, need: Need) -> Option<u64> {
-        let Need::MegabytesPerDay(per_day) = need else { return None };
-        let days: u64 = which.of(&self.stops).map(|s| u64::from(s.days)).sum();
-        per_day.checked_mul(days)
+        let days = |which: Serves| which.of(&self.stops).map(|s| u64::from(s.days)).sum::<u64>();
+        match need {
+            Need::Unlimited => None,
+            Need::MegabytesPerDay(per_day) => per_day.checked_mul(days(which)),
+            // Its share by days; the whole for all stops, to the megabyte.
+            Need::Megabytes(all) => all.checked_mul(days(which))?.checked_div(days(Serves::all(self.stops.len()))),
+        }
     }
 
     /// The first day on which buying makes sense, when that is after `today`: a plan must be started within 60 days of buying.
@@ -153,6 +158,8 @@ impl Trip {
 pub enum Need {
     /// So many megabytes on each day, 1024 to the gigabyte.
     MegabytesPerDay(u64),
+    /// So many megabytes on the whole trip, each day of it as much as any other.
+    Megabytes(u64),
     /// No limit.
     Unlimited,
 }

@@ -20,7 +20,12 @@ pub(super) enum Kind {
     Town,
     /// One of its airports.
     Airport,
+    /// Its name in a language that the shop does not speak.
+    Abroad,
 }
+
+/// Shorter names in Latin letters are words of other languages more often than countries: the Vietnamese call Italy Ý.
+const ABROAD: usize = 4;
 
 /// One thing that one place is called.
 #[derive(Debug)]
@@ -40,7 +45,7 @@ pub(super) struct Text {
     pub length: usize,
     /// Which letters it has, as bits: tells cheaply that two texts are far apart.
     letters: u64,
-    /// Whether it may be guessed at: codes may not.
+    /// Whether it may be guessed at: codes and foreign names may not.
     guessable: bool,
     pub keys: Vec<Key>,
 }
@@ -121,6 +126,13 @@ impl Index {
                 }
             }
         }
+        for (country, written) in destination::abroad() {
+            let text = fold(written);
+            if !text.is_ascii() || text.len() >= ABROAD {
+                let key = Key { place: Destination::Country(country), kind: Kind::Abroad, language: None, written };
+                named.entry(text).or_default().push(key);
+            }
+        }
         Self::of(named)
     }
 
@@ -128,7 +140,7 @@ impl Index {
         let mut index = Self { texts: Vec::new(), exact: HashMap::new(), starts: Vec::new(), by_length: BTreeMap::new() };
         for (text, keys) in named {
             let (at, length) = (index.texts.len(), text.chars().count());
-            let guessable = keys.iter().any(|k| !matches!(k.kind, Kind::Code | Kind::Airport));
+            let guessable = keys.iter().any(|k| !matches!(k.kind, Kind::Code | Kind::Airport | Kind::Abroad));
             index.exact.insert(text.clone(), at);
             if guessable {
                 let words = text.match_indices(' ').map(|(space, _)| space.saturating_add(1));

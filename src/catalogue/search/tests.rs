@@ -1,6 +1,8 @@
 //! What travellers write, and the place that must come first.
 
 use super::*;
+use crate::domain::destination::nowhere::{self, Truth};
+use crate::domain::question::Amount;
 
 /// The table, with the language of the page on which each is written.
 fn table() -> Vec<(&'static str, &'static str, &'static str)> {
@@ -53,7 +55,11 @@ fn several_places_in_one_query_are_all_found() {
 #[test]
 fn a_name_that_is_mixed_up_shows_the_other() {
     let others = |query| search(query, "en").mixed_up.iter().map(|d| d.slug()).collect::<Vec<_>>();
-    assert_eq!(others("austria"), ["australia"]);
+    assert_eq!(others("austira"), ["australia"]);
+    assert_eq!(others("austria"), Vec::<&str>::new(), "it was called by its own name");
+    for own in ["usa", "Hawaii", "uk and ireland", "ireland", "iceland", "cheap esim for austria"] {
+        assert_eq!(others(own), Vec::<&str>::new(), "{own}");
+    }
     assert_eq!(others("niger"), Vec::<&str>::new(), "nigeria is among the hits already");
     assert!(slugs("niger").contains(&"nigeria"));
     assert_eq!(others("georgia"), Vec::<&str>::new(), "the United States are found by their own Georgia");
@@ -96,4 +102,104 @@ fn other_names_in_addresses_are_understood() {
     assert_eq!(meant("alemania"), Some("germany"));
     assert_eq!(meant("jp"), Some("japan"));
     assert_eq!(meant("congo"), None, "it means two");
+}
+
+/// A question as the table of asked.txt writes it.
+fn said(text: &str, language: &str) -> String {
+    let amount = |megabytes: u64| match megabytes {
+        few if few < 1024 => format!("{few} MB"),
+        1536 => "1.5 GB".to_owned(),
+        more => format!("{} GB", more / 1024),
+    };
+    let note = |text: &str| {
+        nowhere::named_in(text).map(|(place, _)| match place.truth {
+            Truth::Sea => "sea".to_owned(),
+            Truth::Air => "air".to_owned(),
+            Truth::Divided(country) => format!("divided {}", country.code),
+            Truth::Served(country) => format!("served {}", country.code),
+            Truth::None => "none".to_owned(),
+        })
+    };
+    let first = |found: Found| found.hits.iter().find(|_| !found.guessed).map_or("", |hit| hit.destination.slug());
+    match ask(text, "2026-11-28".parse().unwrap(), (None, None), language) {
+        Question::Nothing => "nothing".to_owned(),
+        Question::Order(number) => format!("order {number}"),
+        Question::Phone(asked) => {
+            let model = asked.model.map(|(_, phone)| format!(" {} {}", phone.maker, format!("{:?}", phone.takes).to_lowercase()));
+            let at = Some(first(search(&asked.rest, language))).filter(|at| !at.is_empty());
+            format!("phone{}{}", model.unwrap_or_default(), at.map(|at| format!("; at {at}")).unwrap_or_default())
+        }
+        Question::Travel(travel) => {
+            let mut parts = vec![if travel.is_trip() {
+                let codes: Vec<&str> = travel.reading.stops.iter().map(|stop| stop.country).collect();
+                format!("trip {}", codes.join(" "))
+            } else {
+                first(places(&travel, language)).to_owned()
+            }];
+            parts.extend(travel.amount.map(|asked| match asked {
+                Amount::Unlimited => "unlimited".to_owned(),
+                Amount::InAll(megabytes) => amount(megabytes),
+                Amount::ADay(megabytes) => format!("{} a day", amount(megabytes)),
+            }));
+            parts.extend(travel.people.map(|people| format!("{people} people")));
+            parts.extend(travel.days().map(|days| if days == 1 { "1 day".to_owned() } else { format!("{days} days") }));
+            parts.extend(travel.reading.first.map(|day| format!("from {day}")));
+            parts.extend(travel.month.map(|day| format!("in {day}")));
+            parts.extend(note(text));
+            parts.join("; ")
+        }
+    }
+}
+
+#[test]
+fn what_people_type_into_the_one_box_is_understood() {
+    let (mut language, mut rows, mut wrong) = ("en", 0, Vec::new());
+    for line in include_str!("asked.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        if let Some(code) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            language = code;
+            continue;
+        }
+        let (text, meant) = line.rsplit_once(" = ").expect(line);
+        let understood = said(text, language);
+        rows += 1;
+        if understood != meant {
+            wrong.push(format!("[{language}] {text}\n    meant {meant}\n    read  {understood}"));
+        }
+    }
+    assert!(rows >= 110, "{rows}");
+    assert!(wrong.is_empty(), "{} of {rows}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn what_names_one_place_is_read_as_no_trip() {
+    let row = |(language, query, _): &(&'static str, &'static str, &'static str)| match ask(
+        query,
+        "2026-11-28".parse().unwrap(),
+        (None, None),
+        language,
+    ) {
+        Question::Travel(travel) => !travel.is_trip(),
+        _ => false,
+    };
+    let wrong: Vec<_> = table().into_iter().filter(|one| !row(one)).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    let found = |(language, query, slug): &(&'static str, &'static str, &'static str)| match ask(
+        query,
+        "2026-11-28".parse().unwrap(),
+        (None, None),
+        language,
+    ) {
+        Question::Travel(travel) => places(&travel, language).hits.first().map(|hit| hit.destination.slug()) == Some(slug),
+        _ => false,
+    };
+    let all = table();
+    let lost: Vec<_> = all.iter().filter(|one| !found(one)).collect();
+    assert!((all.len() - lost.len()) * 100 >= all.len() * 98, "{lost:#?}");
+}
+
+proptest::proptest! {
+    #[test]
+    fn whatever_is_typed_is_read_without_harm(text in "(\\PC|[0-9 ,./、月日人-]|May|days|Tokyo|gb|for |people|E100){0,60}") {
+        let _ = ask(&text, "2026-11-28".parse().unwrap(), (None, None), "en");
+    }
 }

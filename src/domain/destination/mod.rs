@@ -3,11 +3,15 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
+pub mod groups;
 mod names;
+pub mod nowhere;
+mod signs;
 mod spelling;
 mod spoken;
 
 pub use names::LANGUAGES;
+pub use signs::{abroad, called_by_number, with_flags_named};
 pub use spelling::fold;
 pub use spoken::{airports, aliases, demonyms};
 

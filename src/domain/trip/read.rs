@@ -1,11 +1,11 @@
 //! Reading a trip as travellers write it: places, stays, dates. What is not understood is named back. It knows no place itself.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 use super::MOST_DAYS;
 use super::dates::{When, first_after, meant, when};
 use super::tokens::{Piece, Token, tokens};
-use super::words::{Meaning, means};
+use super::words::{Meaning, means, month_meant};
 
 /// Days of a stay when nothing says how long it is.
 const ASSUMED: u32 = 7;
@@ -94,6 +94,32 @@ pub fn parse(text: &str, today: NaiveDate, whole: (Option<NaiveDate>, Option<u32
     page.read(&items(&pieces), &find);
     page.settle();
     page.finish(whole)
+}
+
+/// The text without its dates, lengths of stay and months: what names places, and what names nothing.
+#[must_use]
+pub fn without_dates(text: &str) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    let pieces = tokens(&chars);
+    let (mut kept, mut at) = (Vec::new(), 0);
+    while let Some(piece) = pieces.get(at) {
+        if let Some((_, after)) = when(&pieces, at) {
+            at = after.max(at + 1);
+            continue;
+        }
+        if matches!(&piece.token, Token::Word(word) if month_meant(word).is_none()) {
+            kept.push(chars.get(piece.from..piece.to).unwrap_or_default().iter().collect::<String>());
+        }
+        at += 1;
+    }
+    kept.join(" ")
+}
+
+/// The first day of this month, the next time that it comes or goes on.
+#[must_use]
+pub fn next_month(month: u32, today: NaiveDate) -> Option<NaiveDate> {
+    let year = today.year() + i32::from(month < today.month());
+    NaiveDate::from_ymd_opt(year, month, 1)
 }
 
 /// Places, dates and breaks, in order.

@@ -74,6 +74,10 @@ fn enough(plan: &Made, at: &[usize], trip: &Trip, need: Need) -> bool {
         (Data::Unlimited, _) => true,
         (Data::Megabytes(_), Need::Unlimited) => false,
         (Data::Megabytes(held), Need::MegabytesPerDay(per_day)) => held >= wanted * per_day,
+        (Data::Megabytes(held), Need::Megabytes(all)) => {
+            let days: u64 = trip.stops().iter().map(|s| u64::from(s.days)).sum();
+            held >= all * wanted / days
+        }
     };
     stops.iter().all(|s| plan.coverage.iter().any(|c| c == s.country)) && plan.days > last - first && holds
 }
@@ -109,7 +113,7 @@ fn trip(most: usize) -> impl Strategy<Value = Trip> {
 }
 
 fn need() -> impl Strategy<Value = Need> {
-    prop_oneof![4 => (0_u64..2048).prop_map(Need::MegabytesPerDay), 1 => Just(Need::Unlimited)]
+    prop_oneof![4 => (0_u64..2048).prop_map(Need::MegabytesPerDay), 2 => (0_u64..40_960).prop_map(Need::Megabytes), 1 => Just(Need::Unlimited)]
 }
 
 proptest! {

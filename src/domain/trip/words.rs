@@ -92,6 +92,18 @@ pub(super) fn means(word: &str, meaning: Meaning) -> bool {
     meanings(word).contains(&meaning)
 }
 
+/// The month that a word names, in a language of the shop.
+#[must_use]
+pub fn month_meant(word: &str) -> Option<u32> {
+    meanings(word).iter().find_map(|meaning| if let Meaning::Month(month) = meaning { Some(*month) } else { None })
+}
+
+/// The number that a word names: one to ten.
+#[must_use]
+pub fn number_meant(word: &str) -> Option<u32> {
+    meanings(word).iter().find_map(|meaning| if let Meaning::Number(number) = meaning { Some(*number) } else { None })
+}
+
 /// The unit of Japanese or Chinese with which the text begins.
 pub(super) fn unit_of(text: &str) -> Option<&'static str> {
     UNITS.iter().copied().find(|unit| text.starts_with(unit))
