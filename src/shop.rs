@@ -9,6 +9,7 @@ use serde::Deserialize;
 mod brand;
 mod draft;
 mod place;
+mod places;
 mod pricing;
 mod privacy;
 mod rules;
@@ -60,6 +61,9 @@ pub struct Shop {
     /// For how long what is kept.
     #[serde(default)]
     pub privacy: Privacy,
+    /// What is said of places that are no country.
+    #[serde(default)]
+    pub places: places::Places,
     /// Made from `languages`.
     #[serde(skip)]
     locales: Vec<Locale>,
@@ -370,6 +374,7 @@ impl Shop {
         check(self.limits.logins_per_hour > 0, "[limits] logins_per_hour", "is 0", "1 or more");
         faults.extend(pricing::faults(&self.pricing, &self.shop.written_currency.parse(), file));
         faults.extend(privacy::faults(&self.privacy, file));
+        faults.extend(places::faults(&self.places, file));
         faults.extend(rules::name_faults(self, file));
         faults
     }

@@ -41,7 +41,7 @@ before-back-text = Ja, in voller Höhe und automatisch, wenn wir nicht liefern k
 ## Search
 
 search-label = Wohin geht die Reise?
-search-hint = Land oder Stadt
+search-hint = Wohin, wann, wie viele? Z. B. Tokio, 10 Tage
 search-button = Tarife finden
 search-title = Suche
 search-title-for = Suche: { $query }
@@ -231,3 +231,34 @@ buy-dearer = Der Preis dieses Tarifs hat sich gerade geändert. Es wurde nichts 
 buy-stopped = Wir können gerade nicht liefern, deshalb ist der Verkauf unterbrochen. Es wurde nichts abgebucht. Bitte schau bald wieder vorbei.
 buy-flood = Gerade kaufen sehr viele. Es wurde nichts abgebucht. Bitte versuch es in einer Minute noch einmal.
 buy-failed = Die Zahlungsseite ließ sich nicht öffnen. Es wurde nichts abgebucht. Bitte versuch es noch einmal.
+
+## The one box: what was asked, answered in place
+
+box-order = Bestellung { $number }
+box-order-open = Bestellung öffnen
+box-order-whose = Zu deiner Sicherheit öffnet sich eine Bestellung nur in dem Browser, in dem sie gekauft wurde, über den Link in ihrer E-Mail oder nach dem Anmelden. <a>Anmelden und eSIMs ansehen</a>.
+# $phone is a model as it was typed.
+box-phone-any = Die meisten Handys seit 2019 unterstützen eSIM
+box-phone-yes = Ja: { $phone } unterstützt eSIM
+box-phone-no = Nein: { $phone } unterstützt keine eSIM
+box-phone-some = { $phone }: Es kommt auf das Modell und das Verkaufsland an
+box-trip = Deine Reise: { $places }
+box-trip-change = Tage und Daten ändern
+box-everyday = alltägliche Nutzung, etwa { $data } am Tag
+box-a-day = { $data } am Tag
+box-people = { $n ->
+    [one] { $n } Person
+   *[other] { $n } Personen
+}
+box-for-all = { $n ->
+    [one] Für { $n } Person: { $price }
+   *[other] Für { $n } Personen: { $price }
+}
+box-nearest = Kein Tarif erfüllt das ganz. Diese kommen am nächsten:
+box-add-place = Wohin geht es? Ergänze ein Land oder eine Stadt, dann zeigen wir passende Tarife.
+# Places that are no country. $place is the name that was typed.
+note-sea = Auf See hat das Schiff ein eigenes Satellitennetz, in dem unsere Tarife nicht funktionieren. Lass Daten-Roaming an Bord aus: Es kann sehr teuer werden. Im Hafen funktioniert ein Tarif für das jeweilige Land.
+note-air = Im Flugzeug gibt es kein Mobilfunknetz, das mit unseren Tarifen funktioniert; manche Fluggesellschaften verkaufen WLAN. Dein Tarif startet, wenn sich die eSIM nach der Landung verbindet.
+note-divided = { $place } hat eigene Mobilfunknetze, die in unseren Tarifen nicht aufgeführt sind. Ein Tarif für { $country } nutzt die Netze im übrigen Land; dort hast du also vielleicht keinen Empfang.
+note-served = { $place } wird von den Netzen in { $country } versorgt, nimm also diesen Tarif. Die Abdeckung ist teils lückenhaft und der Zugang manchmal eingeschränkt: Versprechen können wir es nicht.
+note-none = { $place }: Wir kennen keinen unserer Tarife, der dort funktioniert. Das sagen wir lieber, als dir etwas zu verkaufen, das nicht geht.

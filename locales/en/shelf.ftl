@@ -41,7 +41,7 @@ before-back-text = Yes, in full and automatically, if we can’t deliver. For a 
 ## Search
 
 search-label = Where are you going?
-search-hint = Country or city
+search-hint = Where, when, how many? e.g. Tokyo, 10 days
 search-button = Find plans
 search-title = Search
 search-title-for = Search: { $query }
@@ -231,3 +231,34 @@ buy-dearer = The price of this plan has just changed. You haven’t been charged
 buy-stopped = We can’t deliver right now, so sales are paused. You haven’t been charged. Please come back soon.
 buy-flood = Many people are buying right now. Nothing was charged. Please try again in a minute.
 buy-failed = The payment page couldn’t be opened. You haven’t been charged. Please try again.
+
+## The one box: what was asked, answered in place
+
+box-order = Order { $number }
+box-order-open = Open the order
+box-order-whose = For your security, an order opens only in the browser that bought it, from the link in its email, or once you are signed in. <a>Sign in to see your eSIMs</a>.
+# $phone is a model as it was typed.
+box-phone-any = Most phones made since 2019 support eSIM
+box-phone-yes = Yes: { $phone } supports eSIM
+box-phone-no = No: { $phone } does not support eSIM
+box-phone-some = { $phone }: it depends on the model and where it was sold
+box-trip = Your trip: { $places }
+box-trip-change = Change days and data
+box-everyday = everyday use, about { $data } a day
+box-a-day = { $data } a day
+box-people = { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+}
+box-for-all = { $n ->
+    [one] For { $n } person: { $price }
+   *[other] For { $n } people: { $price }
+}
+box-nearest = No plan covers all of that. These come closest:
+box-add-place = Where are you going? Add a country or city, and we’ll show the plans that fit.
+# Places that are no country. $place is the name that was typed.
+note-sea = At sea, a ship has its own satellite network, and our plans don’t work on it. Leave data roaming off on board: it can be very expensive. In port, a plan for that country works.
+note-air = On a plane there is no mobile network you can use with our plans; some airlines sell Wi-Fi. Your plan starts when you land and the eSIM connects.
+note-divided = { $place } has mobile networks of its own, and our plans do not list them. A plan for { $country } uses the networks in the rest of the country, so you may have no signal there.
+note-served = { $place } is served by the networks of { $country }, so that is the plan to take. Coverage can be patchy and access is sometimes restricted: we can’t promise it.
+note-none = { $place }: we know of no plan of ours that works there. We would rather say so than sell you something that doesn’t.

@@ -41,7 +41,7 @@ before-back-text = Sí, todo y automáticamente, si no podemos entregarte la eSI
 ## Search
 
 search-label = ¿Adónde vas?
-search-hint = País o ciudad
+search-hint = ¿Adónde, cuándo, cuántos? P. ej. Tokio, 10 días
 search-button = Ver planes
 search-title = Buscar
 search-title-for = Buscar: { $query }
@@ -231,3 +231,34 @@ buy-dearer = El precio de este plan acaba de cambiar. No se te ha cobrado nada. 
 buy-stopped = Ahora mismo no podemos entregar, por eso las ventas están en pausa. No se te ha cobrado nada: vuelve en un rato.
 buy-flood = Ahora mismo está comprando mucha gente. No se te ha cobrado nada. Inténtalo de nuevo dentro de un minuto.
 buy-failed = No se ha podido abrir la página de pago. No se te ha cobrado nada. Inténtalo de nuevo.
+
+## The one box: what was asked, answered in place
+
+box-order = Pedido { $number }
+box-order-open = Abrir el pedido
+box-order-whose = Por tu seguridad, un pedido solo se abre en el navegador con el que se compró, desde el enlace de su correo o con la sesión iniciada. <a>Inicia sesión para ver tus eSIM</a>.
+# $phone is a model as it was typed.
+box-phone-any = La mayoría de los teléfonos desde 2019 admiten eSIM
+box-phone-yes = Sí: { $phone } admite eSIM
+box-phone-no = No: { $phone } no admite eSIM
+box-phone-some = { $phone }: depende del modelo y del país de venta
+box-trip = Tu viaje: { $places }
+box-trip-change = Cambiar días y datos
+box-everyday = uso diario normal, unos { $data } al día
+box-a-day = { $data } al día
+box-people = { $n ->
+    [one] { $n } persona
+   *[other] { $n } personas
+}
+box-for-all = { $n ->
+    [one] Para { $n } persona: { $price }
+   *[other] Para { $n } personas: { $price }
+}
+box-nearest = Ningún plan cubre todo eso. Estos son los que más se acercan:
+box-add-place = ¿Adónde vas? Añade un país o una ciudad y te mostramos los planes adecuados.
+# Places that are no country. $place is the name that was typed.
+note-sea = En alta mar, el barco tiene su propia red por satélite y nuestros planes no funcionan en ella. Mantén la itinerancia de datos desactivada a bordo: puede salir muy cara. En puerto funciona un plan de ese país.
+note-air = En el avión no hay ninguna red móvil que sirva con nuestros planes; algunas aerolíneas venden wifi. Tu plan empieza cuando aterrizas y la eSIM se conecta.
+note-divided = { $place } tiene sus propias redes móviles, que no figuran en nuestros planes. Un plan de { $country } usa las redes del resto del país, así que allí puedes quedarte sin señal.
+note-served = A { $place } le dan servicio las redes de { $country }: ese es el plan que te conviene. La cobertura puede ser irregular y a veces hay restricciones de acceso: no podemos prometerlo.
+note-none = { $place }: no conocemos ningún plan nuestro que funcione allí. Preferimos decírtelo antes que venderte algo que no funciona.

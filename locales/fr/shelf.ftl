@@ -41,7 +41,7 @@ before-back-text = Oui, entièrement et automatiquement, si nous ne pouvons pas 
 ## Search
 
 search-label = Où allez-vous ?
-search-hint = Pays ou ville
+search-hint = Où, quand, combien ? Ex. Tokyo, 10 jours
 search-button = Voir les forfaits
 search-title = Recherche
 search-title-for = Recherche : { $query }
@@ -231,3 +231,34 @@ buy-dearer = Le prix de ce forfait vient de changer. Rien n’a été débité. 
 buy-stopped = Nous ne pouvons pas livrer en ce moment ; les ventes sont suspendues. Rien n’a été débité : revenez bientôt.
 buy-flood = Beaucoup de monde achète en ce moment. Rien n’a été débité. Réessayez dans une minute.
 buy-failed = La page de paiement n’a pas pu s’ouvrir. Rien n’a été débité. Réessayez.
+
+## The one box: what was asked, answered in place
+
+box-order = Commande { $number }
+box-order-open = Ouvrir la commande
+box-order-whose = Pour votre sécurité, une commande ne s’ouvre que dans le navigateur qui a servi à l’achat, depuis le lien de son e-mail ou une fois connecté. <a>Se connecter pour voir vos eSIM</a>.
+# $phone is a model as it was typed.
+box-phone-any = La plupart des téléphones depuis 2019 acceptent l’eSIM
+box-phone-yes = Oui : { $phone } accepte l’eSIM
+box-phone-no = Non : { $phone } n’accepte pas l’eSIM
+box-phone-some = { $phone } : cela dépend du modèle et du pays de vente
+box-trip = Votre voyage : { $places }
+box-trip-change = Modifier les jours et les données
+box-everyday = usage courant, environ { $data } par jour
+box-a-day = { $data } par jour
+box-people = { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+}
+box-for-all = { $n ->
+    [one] Pour { $n } personne : { $price }
+   *[other] Pour { $n } personnes : { $price }
+}
+box-nearest = Aucun forfait ne couvre tout cela. Voici les plus proches :
+box-add-place = Où allez-vous ? Ajoutez un pays ou une ville et nous afficherons les forfaits adaptés.
+# Places that are no country. $place is the name that was typed.
+note-sea = En mer, le navire a son propre réseau satellite et nos forfaits n’y fonctionnent pas. Laissez l’itinérance des données désactivée à bord : elle peut coûter très cher. Au port, un forfait pour le pays fonctionne.
+note-air = En avion, aucun réseau mobile n’est utilisable avec nos forfaits ; certaines compagnies vendent du Wi-Fi. Votre forfait démarre quand l’eSIM se connecte, à l’atterrissage.
+note-divided = { $place } : il y a là des réseaux mobiles distincts, absents de nos forfaits. Un forfait pour ce pays ({ $country }) utilise les réseaux du reste du territoire ; vous risquez donc de ne pas avoir de signal.
+note-served = { $place } : ce sont les réseaux de ce pays qui couvrent la région ({ $country }) ; c’est donc ce forfait qu’il faut prendre. La couverture peut être inégale et l’accès parfois restreint : nous ne pouvons rien promettre.
+note-none = { $place } : nous ne connaissons aucun de nos forfaits qui y fonctionne. Nous préférons vous le dire plutôt que de vous vendre ce qui ne marche pas.

@@ -38,7 +38,7 @@ before-back-text = お届けできないときは、全額を自動的に返金�
 ## Search
 
 search-label = どこへ行きますか？
-search-hint = 国または都市
+search-hint = どこへ、いつ、何人？ 例：東京 10日間
 search-button = プランを探す
 search-title = 検索
 search-title-for = 検索：{ $query }
@@ -218,3 +218,32 @@ buy-dearer = このプランの料金は、たった今変わりました。請�
 buy-stopped = 現在お届けができないため、販売を停止しています。請求は発生していません。しばらくしてからもう一度お試しください。
 buy-flood = ただいま購入が集中しています。請求は発生していません。1分後にもう一度お試しください。
 buy-failed = 支払いページを開けませんでした。請求は発生していません。もう一度お試しください。
+
+## The one box: what was asked, answered in place
+
+box-order = ご注文 { $number }
+box-order-open = 注文を開く
+box-order-whose = 安全のため、注文のページは、購入したブラウザ、メールのリンク、またはログイン後にのみ開けます。<a>ログインしてeSIMを見る</a>。
+# $phone is a model as it was typed.
+box-phone-any = 2019年以降のスマートフォンの多くはeSIMに対応しています
+box-phone-yes = はい。{ $phone }はeSIMに対応しています
+box-phone-no = いいえ。{ $phone }はeSIMに対応していません
+box-phone-some = { $phone }は、モデルと販売国によって異なります
+box-trip = ご旅行：{ $places }
+box-trip-change = 日数とデータ量を変更
+box-everyday = ふだん使い（1日約{ $data }）
+box-a-day = 1日{ $data }
+box-people = { $n ->
+   *[other] { $n }人
+}
+box-for-all = { $n ->
+   *[other] { $n }人で{ $price }
+}
+box-nearest = すべてを満たすプランはありません。近いものはこちらです：
+box-add-place = どちらへ行かれますか？国または都市を加えると、合うプランを表示します。
+# Places that are no country. $place is the name that was typed.
+note-sea = 海の上では船が独自の衛星ネットワークを使うため、当店のプランは使えません。料金が非常に高くなることがあるため、船内ではデータローミングをオフのままにしてください。港ではその国のプランが使えます。
+note-air = 機内には、当店のプランで使えるモバイルネットワークはありません。Wi-Fiを販売している航空会社もあります。プランは、到着後にeSIMが接続したときに始まります。
+note-divided = { $place }には独自のモバイルネットワークがあり、当店のプランには含まれていません。{ $country }のプランはそれ以外の地域のネットワークを使うため、つながらない可能性があります。
+note-served = { $place }では{ $country }のネットワークが使われているため、{ $country }のプランをお選びください。電波が届きにくい場所や、利用が制限される場合もあり、接続は保証できません。
+note-none = { $place }で使えるプランは、当店では把握していません。使えないものを販売するより、正直にお伝えします。

@@ -41,7 +41,7 @@ before-back-text = Sim, tudo e automaticamente, se não conseguirmos entregar. P
 ## Search
 
 search-label = Para onde você vai?
-search-hint = País ou cidade
+search-hint = Onde, quando, quantos? Ex.: Tóquio, 10 dias
 search-button = Ver planos
 search-title = Busca
 search-title-for = Busca: { $query }
@@ -231,3 +231,34 @@ buy-dearer = O preço deste plano acabou de mudar. Nada foi cobrado. Veja o novo
 buy-stopped = Não conseguimos entregar agora, por isso as vendas estão pausadas. Nada foi cobrado: volte em breve.
 buy-flood = Muita gente está comprando agora. Nada foi cobrado. Tente de novo em um minuto.
 buy-failed = Não foi possível abrir a página de pagamento. Nada foi cobrado. Tente de novo.
+
+## The one box: what was asked, answered in place
+
+box-order = Pedido { $number }
+box-order-open = Abrir o pedido
+box-order-whose = Para sua segurança, um pedido só abre no navegador em que foi comprado, pelo link do e-mail ou depois de entrar na conta. <a>Entre para ver seus eSIMs</a>.
+# $phone is a model as it was typed.
+box-phone-any = A maioria dos celulares desde 2019 aceita eSIM
+box-phone-yes = Sim: { $phone } aceita eSIM
+box-phone-no = Não: { $phone } não aceita eSIM
+box-phone-some = { $phone }: depende do modelo e do país de venda
+box-trip = Sua viagem: { $places }
+box-trip-change = Mudar dias e dados
+box-everyday = uso comum, cerca de { $data } por dia
+box-a-day = { $data } por dia
+box-people = { $n ->
+    [one] { $n } pessoa
+   *[other] { $n } pessoas
+}
+box-for-all = { $n ->
+    [one] Para { $n } pessoa: { $price }
+   *[other] Para { $n } pessoas: { $price }
+}
+box-nearest = Nenhum plano cobre tudo isso. Estes chegam mais perto:
+box-add-place = Para onde você vai? Inclua um país ou uma cidade e mostraremos os planos certos.
+# Places that are no country. $place is the name that was typed.
+note-sea = Em alto-mar, o navio tem rede própria por satélite, e nossos planos não funcionam nela. Deixe o roaming de dados desligado a bordo: pode sair muito caro. No porto, funciona um plano do país.
+note-air = No avião não há rede móvel que funcione com nossos planos; algumas companhias vendem Wi-Fi. Seu plano começa quando você pousa e o eSIM se conecta.
+note-divided = { $place } tem redes móveis próprias, que não constam nos nossos planos. Um plano para { $country } usa as redes do restante do país; por isso, você pode ficar sem sinal lá.
+note-served = { $place }: quem atende a região são as redes deste país: { $country }. É esse o plano certo. A cobertura pode falhar e o acesso às vezes é restrito: não podemos prometer.
+note-none = { $place }: não conhecemos nenhum plano nosso que funcione lá. Preferimos avisar a vender algo que não funciona.

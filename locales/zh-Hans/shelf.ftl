@@ -38,7 +38,7 @@ before-back-text = 如果我们无法交付，会自动全额退款。没用过�
 ## Search
 
 search-label = 你要去哪里？
-search-hint = 国家、地区或城市
+search-hint = 去哪里、何时、几人？如：东京 10天
 search-button = 查找套餐
 search-title = 搜索
 search-title-for = 搜索：{ $query }
@@ -218,3 +218,32 @@ buy-dearer = 这个套餐的价格刚刚变了。没有扣款。请一分钟后�
 buy-stopped = 我们现在无法交付，所以暂停销售。没有扣款：请稍后再来。
 buy-flood = 现在购买的人很多。没有扣款。请一分钟后再试。
 buy-failed = 付款页面打不开。没有扣款。请再试一次。
+
+## The one box: what was asked, answered in place
+
+box-order = 订单 { $number }
+box-order-open = 打开订单
+box-order-whose = 为保障安全，订单只能在购买时使用的浏览器中、通过邮件里的链接或登录后打开。<a>登录查看你的 eSIM</a>。
+# $phone is a model as it was typed.
+box-phone-any = 2019 年以后的手机大多支持 eSIM
+box-phone-yes = 可以：{ $phone } 支持 eSIM
+box-phone-no = 不可以：{ $phone } 不支持 eSIM
+box-phone-some = { $phone }：取决于具体型号和销售地区
+box-trip = 你的行程：{ $places }
+box-trip-change = 更改天数和流量
+box-everyday = 日常使用，每天约 { $data }
+box-a-day = 每天 { $data }
+box-people = { $n ->
+   *[other] { $n } 人
+}
+box-for-all = { $n ->
+   *[other] { $n } 人共 { $price }
+}
+box-nearest = 没有套餐能完全满足。以下最为接近：
+box-add-place = 你要去哪里？加上国家和地区或城市，我们就会显示合适的套餐。
+# Places that are no country. $place is the name that was typed.
+note-sea = 在海上，船只使用自己的卫星网络，我们的套餐无法使用。在船上请保持数据漫游关闭：费用可能非常高。靠港后，可以使用当地的套餐。
+note-air = 飞机上没有可以使用我们套餐的移动网络；部分航空公司出售 Wi-Fi。套餐在你落地、eSIM 连接网络后才开始。
+note-divided = { $place }有自己的移动网络，我们的套餐没有列出。{ $country }的套餐使用其余地区的网络，因此在那里可能没有信号。
+note-served = { $place }由{ $country }的网络覆盖，请选择{ $country }的套餐。信号可能不稳定，有时也会受到限制，我们无法保证。
+note-none = { $place }：据我们所知，没有套餐能在那里使用。我们宁可如实相告，也不会卖给你用不了的东西。

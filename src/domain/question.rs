@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::destination::groups;
 use super::phone::{self, Phone};
-use super::trip::{self, Found, MOST_DAYS, Need, Reading};
+use super::trip::{self, Found, MOST_DAYS, Need, Reading, Stop, Trip, TripError};
 
 mod lexicon;
 mod scan;
@@ -86,6 +86,15 @@ impl Travel {
     pub fn is_trip(&self) -> bool {
         let first = self.reading.stops.first().map(|stop| stop.country);
         self.reading.stops.iter().any(|stop| Some(stop.country) != first)
+    }
+
+    /// The trip, to be served by plans; what stays in one country is one stop after the other.
+    ///
+    /// # Errors
+    /// As [`Trip::new`].
+    pub fn trip(&self) -> Result<Trip, TripError> {
+        let stops = self.reading.stops.iter().map(|stop| Stop { country: stop.country, start: stop.start, days: stop.days });
+        Trip::new(stops.collect(), self.reading.first)
     }
 
     /// How long it is, when that was written.

@@ -223,7 +223,8 @@ pub enum Miss {
 
 impl Miss {
     /// How much is lacking, in thousandths of what is needed.
-    fn lacking(self) -> u64 {
+    #[must_use]
+    pub fn lacking(self) -> u64 {
         let part = |have: u64, needed: u64| needed.saturating_sub(have).saturating_mul(1000).checked_div(needed).unwrap_or_default();
         match self {
             Self::TooShort { days, needed } => part(days.into(), needed.into()),

@@ -32,6 +32,7 @@ pub mod metrics;
 mod my_esim;
 mod my_esims;
 mod no_internet;
+mod one_box;
 mod order;
 mod order_json;
 #[cfg(test)]

@@ -261,13 +261,21 @@ pub async fn show(State(app): State<App>, here: Here, Path(product_id): Path<Str
         .unwrap_or_else(|| respond::not_found(&app, &here))
 }
 
-/// The form of somebody who comes from a trip: `?first_day=2027-05-03`.
+/// The form of somebody who comes from a trip: `?first_day=2027-05-03&quantity=4`.
 fn asked_about(t: Locale, query: &str, today: NaiveDate) -> Option<FormFaults> {
-    let (_, day) = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "first_day")?;
-    let first_day: NaiveDate = day.parse().ok()?;
-    let values = FormValues { first_day: first_day.to_string(), ..FormValues::default() };
-    let messages = too_early(t, first_day, today).map(|words| ("first_day", words)).into_iter().collect();
-    Some(FormFaults { values, messages })
+    let value = |asked: &str| form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == asked).map(|(_, value)| value);
+    let first_day: Option<NaiveDate> = value("first_day").and_then(|day| day.parse().ok());
+    let quantity: Option<u32> = value("quantity").and_then(|n| n.parse().ok()).filter(|n| (2..=9).contains(n));
+    if first_day.is_none() && quantity.is_none() {
+        return None;
+    }
+    let values = FormValues {
+        first_day: first_day.map(|day| day.to_string()).unwrap_or_default(),
+        quantity: quantity.map(|n| n.to_string()).unwrap_or_default(),
+        ..FormValues::default()
+    };
+    let early = first_day.and_then(|day| too_early(t, day, today));
+    Some(FormFaults { values, messages: early.map(|words| ("first_day", words)).into_iter().collect() })
 }
 
 /// 422: the form again, with each message beside its field. Stored nowhere; 404 when the plan is not for sale.

@@ -1,22 +1,29 @@
-//! `GET /search?q=`: places that fit what was written; `GET /suggest?q=`: the first of them, while it is being written. Made per request, from memory.
+//! `GET /search?q=`: the one box, answered in place; `GET /suggest?q=`: the first places that fit, while it is being written. Made per request, from
+//! memory; only where an order is asked for, the visitor is asked after.
 
 use askama::Template;
 use axum::extract::rejection::QueryRejection;
-use axum::extract::{Query, State};
-use axum::http::StatusCode;
+use axum::extract::{FromRequestParts, Query, Request, State};
+use axum::http::header::CACHE_CONTROL;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use serde::Deserialize;
 
 use super::board::{self, Row};
+use super::fault::Fault;
+use super::identity::Visitor;
 use super::language::Here;
 use super::layout::Chrome;
-use super::respond;
+use super::one_box::{self, Fitting, Note, PhoneAnswer, TripAnswer};
+use super::{private, respond};
 use crate::app::App;
 use crate::catalogue::Snapshot;
-use crate::catalogue::search::{Hit, search};
+use crate::catalogue::search::{self, Found, Hit};
 use crate::catalogue::snapshot::Shelf;
+use crate::db::{order_pages, orders};
 use crate::domain::destination::Destination;
 use crate::domain::money::Money;
+use crate::domain::question::{LONGEST, Question};
 use crate::l10n::Locale;
 
 /// Plans of the best place that are shown at once.
@@ -35,11 +42,27 @@ struct SearchPage<'a> {
     t: Locale,
     chrome: Chrome,
     query: &'a str,
+    order: Option<OrderAnswer>,
+    phone: Option<PhoneAnswer>,
+    /// Whether the phone was asked about, rather than named beside a place.
+    phone_first: bool,
+    note: Option<Note>,
+    trip: Option<TripAnswer>,
+    fitting: Option<Fitting>,
+    /// Whether places are looked for at all.
+    placeless: bool,
     guessed: bool,
     places: Vec<Place>,
     mixed_up: Vec<Destination>,
     best: Option<Destination>,
     plans: Vec<Row<'a>>,
+}
+
+/// An order that was asked for.
+struct OrderAnswer {
+    number: String,
+    /// Its page, for whom it belongs to.
+    path: Option<String>,
 }
 
 /// A place that fits, with what there is for it.
@@ -81,21 +104,76 @@ impl Place {
 }
 
 impl<'a> SearchPage<'a> {
-    fn new(app: &App, here: &Here, snapshot: &'a Snapshot, query: &'a str) -> Self {
-        let found = search(query, here.t.code());
-        let best = found.hits.first().map(|h| h.destination);
-        let shelf = best.filter(|_| !found.guessed).and_then(|d| snapshot.shelf(d.slug()));
+    /// A page that answers nothing yet.
+    fn new(app: &App, here: &Here, query: &'a str) -> Self {
         let t = here.t;
         let title = if query.is_empty() { t.say("search-title") } else { t.with("query", query).say("search-title-for") };
         Self {
-            t: here.t,
+            t,
             chrome: Chrome::new(app, here, title).noindex(),
             query,
+            order: None,
+            phone: None,
+            phone_first: false,
+            note: None,
+            trip: None,
+            fitting: None,
+            placeless: true,
+            guessed: false,
+            places: Vec::new(),
+            mixed_up: Vec::new(),
+            best: None,
+            plans: Vec::new(),
+        }
+    }
+
+    fn answering(self, app: &App, snapshot: &'a Snapshot, question: Question) -> Self {
+        let (t, query) = (self.t, self.query);
+        let note = one_box::notes(app, t, query);
+        match question {
+            Question::Nothing => self,
+            Question::Order(number) => Self { order: Some(OrderAnswer { number, path: None }), ..self },
+            Question::Phone(asked) => {
+                let found = search::search(&asked.rest, t.code());
+                let phone = Some(PhoneAnswer::about(t, asked.model.as_ref()));
+                let found = if found.guessed { Found::default() } else { found };
+                Self { phone, phone_first: true, ..self }.listing(snapshot, found)
+            }
+            Question::Travel(travel) => {
+                let today = app.clock.now().date_naive();
+                let phone = travel.phone.as_ref().map(|model| PhoneAnswer::about(t, Some(model)));
+                if travel.is_trip() {
+                    let trip = TripAnswer::new(t, snapshot, query, &travel, today);
+                    return Self { trip: Some(trip), phone, note, ..self };
+                }
+                let mut found = search::places(&travel, t.code());
+                if found.guessed && note.is_some() {
+                    found = Found::default();
+                }
+                let best = found.hits.first().filter(|_| !found.guessed).map(|hit| hit.destination);
+                let fitting = best.and_then(|place| Fitting::new(t, snapshot, place, &travel, today));
+                let placeless = travel.places.is_empty() && found.hits.is_empty();
+                Self { phone, note, fitting, ..self }.listing(snapshot, found).without_places(placeless)
+            }
+        }
+    }
+
+    fn without_places(self, placeless: bool) -> Self {
+        Self { placeless, ..self }
+    }
+
+    /// With the places that were found.
+    fn listing(self, snapshot: &'a Snapshot, found: Found) -> Self {
+        let best = found.hits.first().map(|h| h.destination);
+        let shelf = best.filter(|_| !found.guessed && self.fitting.is_none()).and_then(|d| snapshot.shelf(d.slug()));
+        Self {
+            placeless: false,
             guessed: found.guessed,
+            plans: board::mixed(self.t, shelf.into_iter().flat_map(|s| s.plans.iter().take(PLANS))),
             places: found.hits.into_iter().map(|hit| Place::new(hit, snapshot)).collect(),
             mixed_up: found.mixed_up,
             best,
-            plans: board::mixed(t, shelf.into_iter().flat_map(|s| s.plans.iter().take(PLANS))),
+            ..self
         }
     }
 }
@@ -111,11 +189,14 @@ struct Suggestions {
     places: Vec<Place>,
 }
 
-/// The first that fit; nothing for nothing.
+/// The first that fit; nothing for nothing, and nothing for what is no question after one place.
 pub async fn suggest(State(app): State<App>, here: Here, asked: Result<Query<Asked>, QueryRejection>) -> Response {
     let Query(asked) = asked.unwrap_or_default();
     let snapshot = app.catalogue.snapshot();
-    let hits = search(asked.q.trim(), here.t.code()).hits;
+    let hits = match search::ask(&asked.q, app.clock.now().date_naive(), (None, None), here.t.code()) {
+        Question::Travel(travel) if !travel.is_trip() => search::places(&travel, here.t.code()).hits,
+        _ => Vec::new(),
+    };
     let mut places: Vec<Place> = hits.into_iter().map(|hit| Place::new(hit, &snapshot)).collect();
     // After three letters “Tokelau” is as good as “Tokyo”: what can be bought goes first.
     places.sort_by_key(|place| place.plans + place.also == 0);
@@ -123,10 +204,37 @@ pub async fn suggest(State(app): State<App>, here: Here, asked: Result<Query<Ask
     respond::asked_for(StatusCode::OK, &Suggestions { t: here.t, places })
 }
 
-/// What fits.
-pub async fn show(State(app): State<App>, here: Here, asked: Result<Query<Asked>, QueryRejection>) -> Response {
+/// The answer.
+///
+/// # Errors
+/// The database's, where an order is asked for.
+pub async fn show(
+    State(app): State<App>,
+    here: Here,
+    asked: Result<Query<Asked>, QueryRejection>,
+    request: Request,
+) -> Result<Response, Fault> {
     let Query(asked) = asked.unwrap_or_default();
-    let query: String = asked.q.trim().chars().take(80).collect();
+    let query: String = asked.q.trim().chars().take(LONGEST).collect();
+    let question = search::ask(&query, app.clock.now().date_naive(), (None, None), here.t.code());
+    if let Question::Order(number) = question {
+        return order(&app, &here, &query, number, request).await;
+    }
     let snapshot = app.catalogue.snapshot();
-    respond::asked_for(StatusCode::OK, &SearchPage::new(&app, &here, &snapshot, &query))
+    let page = SearchPage::new(&app, &here, &query).answering(&app, &snapshot, question);
+    Ok(respond::asked_for(StatusCode::OK, &page))
+}
+
+/// The order for whom it belongs to; for everybody else the same words, whether or not there is one.
+async fn order(app: &App, here: &Here, query: &str, number: String, request: Request) -> Result<Response, Fault> {
+    let visitor = Visitor::from_request_parts(&mut request.into_parts().0, app).await?;
+    let path = match orders::by_number(&app.db, &number).await? {
+        Some(id) => order_pages::by_id(&app.db, id, app.clock.now()).await?,
+        None => None,
+    };
+    let path = path.filter(|order| visitor.sees(order.id, &order.whose())).map(|order| here.t.path(&format!("/orders/{}", order.token)));
+    let page = SearchPage { order: Some(OrderAnswer { number, path }), ..SearchPage::new(app, here, query) };
+    let mut response = private::page(StatusCode::OK, &page)?;
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    Ok(response)
 }

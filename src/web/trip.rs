@@ -6,7 +6,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{Days, NaiveDate};
 use url::form_urlencoded;
 
@@ -18,12 +18,11 @@ use crate::catalogue::{Plan, Snapshot, search};
 use crate::domain::choosing::Habit;
 use crate::domain::destination::{self, Country};
 use crate::domain::money::Money;
+use crate::domain::question::{Amount, LONGEST, Question};
 use crate::domain::trip::cover::Near;
-use crate::domain::trip::{self, Answer, Cover, Found, MOST_DAYS, MOST_STOPS, Miss, Need, Offer, Part, Reading, Serves, Stop, Trip};
+use crate::domain::trip::{self, Answer, Cover, MOST_DAYS, MOST_STOPS, Miss, Need, Offer, Part, Reading, Serves, Stop, Trip, TripError};
 use crate::l10n::Locale;
 
-/// Longer texts are cut: twelve stops with their dates need far less.
-const LONGEST: usize = 400;
 /// Candidates that do not fit are shown so far.
 const NEAR: usize = 3;
 /// What can be wanted: its value in the address, the key of its words, and megabytes a day; the first is usual.
@@ -103,29 +102,49 @@ struct TripPage<'a> {
 }
 
 /// A trip and the ways to serve it.
-struct FoundTrip {
-    trip: Trip,
-    options: Vec<Way>,
+pub(super) struct FoundTrip {
+    pub(super) trip: Trip,
+    pub(super) options: Vec<Way>,
     near: Vec<(Arc<Plan>, String)>,
     /// What is to be said beside the ways.
-    notes: Vec<String>,
+    pub(super) notes: Vec<String>,
+}
+
+impl FoundTrip {
+    /// The countries in the order in which they are visited, each once in a row.
+    pub(super) fn places(&self, t: Locale) -> String {
+        places(t, &self.trip, Serves::all(self.trip.stops().len()))
+    }
+}
+
+/// What a trip is compared for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Wanted {
+    /// How much data one person wants.
+    pub(super) need: Need,
+    /// How many travel; 1 when nobody said.
+    pub(super) people: u32,
+    pub(super) today: NaiveDate,
 }
 
 /// One way to serve the whole trip.
-struct Way {
-    title: &'static str,
-    total: Money,
-    cheapest: bool,
-    parts: Vec<Served>,
+pub(super) struct Way {
+    pub(super) title: &'static str,
+    /// For one person.
+    pub(super) total: Money,
+    /// In words, what it costs for several people.
+    pub(super) for_all: Option<String>,
+    pub(super) cheapest: bool,
+    pub(super) parts: Vec<Served>,
 }
 
 /// A plan of a way.
-struct Served {
-    plan: Arc<Plan>,
-    /// Its page, which hears of the first day it is for.
-    path: String,
+pub(super) struct Served {
+    pub(super) plan: Arc<Plan>,
+    /// Its page, which hears of the first day it is for, and for how many.
+    pub(super) path: String,
     /// The stops it is for.
-    stops: String,
+    pub(super) stops: String,
 }
 
 impl TripPage<'_> {
@@ -142,8 +161,7 @@ impl TripPage<'_> {
     fn examples(&self) -> Vec<(String, String)> {
         let link = |key: &&str| {
             let text = self.t.say(key);
-            let query: String = form_urlencoded::Serializer::new(String::new()).append_pair("q", &text).finish();
-            (format!("{}?{query}", self.t.path("/trip")), text)
+            (whole_trip(self.t, &text), text)
         };
         EXAMPLES.iter().map(link).collect()
     }
@@ -188,7 +206,13 @@ fn places(t: Locale, trip: &Trip, which: Serves) -> String {
     t.all_of(&names)
 }
 
-fn found_trip<'a>(t: Locale, trip: Trip, plans: &'a [Arc<Plan>], need: Need, today: NaiveDate) -> FoundTrip {
+/// The ways to serve a trip with what is on the shelf.
+pub(super) fn compare(t: Locale, snapshot: &Snapshot, trip: Trip, wanted: Wanted) -> FoundTrip {
+    let plans = plans(snapshot, trip.stops());
+    found_trip(t, trip, &plans, wanted)
+}
+
+fn found_trip<'a>(t: Locale, trip: Trip, plans: &'a [Arc<Plan>], wanted: Wanted) -> FoundTrip {
     let offer = |plan: &'a Arc<Plan>| Offer {
         id: &plan.product.id,
         coverage: &plan.product.coverage,
@@ -197,8 +221,8 @@ fn found_trip<'a>(t: Locale, trip: Trip, plans: &'a [Arc<Plan>], need: Need, tod
         price: plan.price.minor,
     };
     let offers: Vec<Offer<'a>> = plans.iter().map(offer).collect();
-    let answer = trip::answer(&trip, &offers, need);
-    let options = ways(t, &trip, plans, &answer);
+    let answer = trip::answer(&trip, &offers, wanted.need);
+    let options = ways(t, &trip, plans, &answer, wanted.people);
     let near = answer.single_near.iter().take(NEAR).filter_map(|near| Some((plans.get(near.offer)?.clone(), why_not(t, near)))).collect();
     let mut notes = Vec::new();
     if let Err(trip::Uncovered(missing)) = &answer.cheapest {
@@ -209,26 +233,41 @@ fn found_trip<'a>(t: Locale, trip: Trip, plans: &'a [Arc<Plan>], need: Need, tod
     if !answer.exact {
         notes.push(t.with("stops", trip::EXACT_STOPS).say("trip-not-exact"));
     }
-    if let Some(day) = trip.buy_from(today) {
+    if let Some(day) = trip.buy_from(wanted.today) {
         notes.push(t.with("day", t.date(day)).say("trip-early"));
     }
     FoundTrip { trip, options, near, notes }
 }
 
+/// The page of a plan, with the form filled in for these travellers.
+pub(super) fn plan_for(t: Locale, plan: &Plan, first_day: Option<NaiveDate>, people: u32) -> String {
+    let day = first_day.map(|day| format!("first_day={day}"));
+    let quantity = (2..=9).contains(&people).then(|| format!("quantity={people}"));
+    let query: Vec<String> = day.into_iter().chain(quantity).collect();
+    let mark = if query.is_empty() { "" } else { "?" };
+    format!("{}{mark}{}", t.path(&plan.path()), query.join("&"))
+}
+
+/// What a price comes to for several people, in words.
+pub(super) fn for_all(t: Locale, price: Money, people: u32) -> Option<String> {
+    let total = price.times(i64::from(people)).filter(|_| people > 1)?;
+    Some(t.with("n", people).with("price", total).say("box-for-all"))
+}
+
 /// One eSIM for all, one for each country, and the cheapest mix where it is neither.
-fn ways(t: Locale, trip: &Trip, plans: &[Arc<Plan>], answer: &Answer) -> Vec<Way> {
+fn ways(t: Locale, trip: &Trip, plans: &[Arc<Plan>], answer: &Answer, people: u32) -> Vec<Way> {
     let cheapest = answer.cheapest.as_ref().ok();
     let least = cheapest.map(|cover| cover.price);
     let row = |part: &Part| {
         let plan = plans.get(part.offer)?.clone();
         let stops = t.with("places", places(t, trip, part.serves)).say("trip-for");
-        let query = arrival(trip, part.serves).map(|day| format!("?first_day={day}")).unwrap_or_default();
-        Some(Served { path: format!("{}{query}", t.path(&plan.path())), plan, stops })
+        Some(Served { path: plan_for(t, &plan, arrival(trip, part.serves), people), plan, stops })
     };
     let way = |title, cover: &Cover| {
         let parts: Vec<Served> = cover.parts.iter().filter_map(row).collect();
         let currency = parts.first()?.plan.price.currency;
-        Some(Way { title, total: Money::new(cover.price, currency), cheapest: least == Some(cover.price), parts })
+        let total = Money::new(cover.price, currency);
+        Some(Way { title, total, for_all: for_all(t, total, people), cheapest: least == Some(cover.price), parts })
     };
     let price = |part: &Part| plans.get(part.offer).map(|plan| plan.price.minor);
     let single = answer.single.and_then(|part| Some(Cover { price: price(&part)?, parts: vec![part] }));
@@ -244,28 +283,37 @@ fn ways(t: Locale, trip: &Trip, plans: &[Arc<Plan>], answer: &Answer) -> Vec<Way
 }
 
 fn why_not(t: Locale, near: &Near) -> String {
-    let reason = |miss: &Miss| match miss {
-        Miss::TooShort { days, needed } => t.with("days", *days).with("needed", t.days(*needed)).say("trip-too-short"),
-        Miss::TooSmall { data, needed } => t.with("data", t.data(*data)).with("needed", t.data(*needed)).say("trip-too-small"),
-    };
-    near.misses.iter().map(reason).collect::<Vec<_>>().join(" · ")
+    near.misses.iter().map(|miss| lacking(t, *miss)).collect::<Vec<_>>().join(" · ")
 }
 
-/// The form, and what it finds.
+/// What keeps a plan from doing.
+pub(super) fn lacking(t: Locale, miss: Miss) -> String {
+    match miss {
+        Miss::TooShort { days, needed } => t.with("days", days).with("needed", t.days(needed)).say("trip-too-short"),
+        Miss::TooSmall { data, needed } => t.with("data", t.data(data)).with("needed", t.data(needed)).say("trip-too-small"),
+    }
+}
+
+/// The form, and what it finds. What asks for no trip is answered where everything is.
 pub async fn show(State(app): State<App>, here: Here, RawQuery(query): RawQuery) -> Response {
     let (t, today) = (here.t, app.clock.now().date_naive());
     let asked = Asked::read(&query.unwrap_or_default());
-    let find = |name: &str| search::country_meant(name, t.code()).map(|(country, sure)| Found { country: country.code, sure });
-    let reading = trip::parse(&asked.text, today, asked.whole(), find);
+    let travel = match search::ask(&asked.text, today, asked.whole(), t.code()) {
+        Question::Travel(travel) => Some(travel),
+        Question::Nothing => None,
+        Question::Order(_) | Question::Phone(_) => return Redirect::to(&in_the_box(t, &asked.text)).into_response(),
+    };
+    let wanted = Wanted {
+        need: travel.as_ref().and_then(|travel| travel.amount).map_or_else(|| asked.need(), Amount::need),
+        people: travel.as_ref().and_then(|travel| travel.people).unwrap_or(1),
+        today,
+    };
+    let reading = travel.map(|travel| travel.reading).unwrap_or_default();
     let (mut found, mut fault) = (None, None);
     match Trip::new(asked.stops(&reading), reading.first) {
         _ if asked.text.is_empty() => {}
-        Ok(trip) => {
-            let plans = plans(&app.catalogue.snapshot(), trip.stops());
-            found = Some(found_trip(t, trip, &plans, asked.need(), today));
-        }
-        Err(trip::TripError::NoStop) => fault = Some(t.say("trip-nothing")),
-        Err(_) => fault = Some(t.with("stops", MOST_STOPS).with("days", MOST_DAYS).say("trip-too-long")),
+        Ok(trip) => found = Some(compare(t, &app.catalogue.snapshot(), trip, wanted)),
+        Err(error) => fault = Some(no_trip(t, error)),
     }
     let mut chrome = Chrome::new(&app, &here, t.say("trip-title"))
         .described(t.say("trip-description"))
@@ -275,9 +323,33 @@ pub async fn show(State(app): State<App>, here: Here, RawQuery(query): RawQuery)
     respond::asked_for(StatusCode::OK, &TripPage { t, chrome, asked: &asked, reading: &reading, found, fault })
 }
 
+/// Why there is nothing to compare.
+pub(super) fn no_trip(t: Locale, error: TripError) -> String {
+    match error {
+        TripError::NoStop => t.say("trip-nothing"),
+        _ => t.with("stops", MOST_STOPS).with("days", MOST_DAYS).say("trip-too-long"),
+    }
+}
+
+/// The address at which the one box answers a text.
+pub(super) fn in_the_box(t: Locale, text: &str) -> String {
+    with_text(&t.path("/search"), text)
+}
+
+/// The page of a trip as it was written.
+pub(super) fn whole_trip(t: Locale, text: &str) -> String {
+    with_text(&t.path("/trip"), text)
+}
+
+fn with_text(path: &str, text: &str) -> String {
+    let query: String = form_urlencoded::Serializer::new(String::new()).append_pair("q", text).finish();
+    format!("{path}?{query}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::trip::Found;
 
     #[test]
     fn an_address_is_read_and_nonsense_in_it_counts_for_nothing() {
@@ -307,6 +379,8 @@ mod tests {
             let find = |name: &str| search::country_meant(name, t.code()).map(|(country, sure)| Found { country: country.code, sure });
             for (key, days) in [("trip-example", 17), (EXAMPLES[0], 12), (EXAMPLES[1], 14), (EXAMPLES[2], 15)] {
                 let reading = trip::parse(&t.say(key), today, (None, None), find);
+                let boxed = search::ask(&t.say(key), today, (None, None), t.code());
+                assert!(matches!(boxed, Question::Travel(travel) if travel.reading == reading && travel.is_trip()), "the box reads it too");
                 let total: u32 = reading.stops.iter().map(|stop| stop.days).sum();
                 assert_eq!((reading.stops.len(), total, reading.unknown.len()), (3, days, 0), "{}: {}: {reading:?}", t.code(), t.say(key));
             }
