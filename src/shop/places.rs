@@ -82,7 +82,9 @@ pub(super) fn faults(places: &Places, file: &str) -> Vec<Fault> {
             tell("text", "is empty", "say what is true of the place");
         }
         if let PlaceText::Each(texts) = &note.text {
-            for code in texts.keys().filter(|code| code.parse::<&'static Language>().map_or(true, |language| language.code != code.as_str())) {
+            for code in
+                texts.keys().filter(|code| code.parse::<&'static Language>().map_or(true, |language| language.code != code.as_str()))
+            {
                 tell("text", &format!("names the language “{code}”, which is not known"), "en, es, fr, de, pt-BR, ja, zh-Hans or ar");
             }
         }
@@ -116,11 +118,15 @@ mod tests {
     fn every_fault_of_a_note_is_told() {
         let text = "[[places.note]]\nnames=[\"Sark\",\"SARK\"]\nplace=\"Nowhere\"\n[places.note.text]\nxx=\"?\"\n\
             [[places.note]]\nnames=[]\ntext=\" \"\n";
-        let told: Vec<String> = Shop::parse(&format!("{BARE}{text}"), "shop.toml").unwrap_err().into_iter().map(|f| f.to_string()).collect();
+        let told: Vec<String> =
+            Shop::parse(&format!("{BARE}{text}"), "shop.toml").unwrap_err().into_iter().map(|f| f.to_string()).collect();
         assert_eq!(told.len(), 5, "{told:#?}");
         for part in ["twice of “sark”", "“Nowhere”", "“xx”", "holds an empty name", "text is empty"] {
             assert!(told.iter().any(|fault| fault.contains(part)), "{part} in {told:#?}");
         }
-        assert!(Shop::parse(&format!("{BARE}[[places.note]]\nnames=[\"A\"]\ntext=\"B\"\nlink=\"C\"\n"), "shop.toml").is_err(), "an unknown key");
+        assert!(
+            Shop::parse(&format!("{BARE}[[places.note]]\nnames=[\"A\"]\ntext=\"B\"\nlink=\"C\"\n"), "shop.toml").is_err(),
+            "an unknown key"
+        );
     }
 }

@@ -180,7 +180,9 @@ fn fitting(snapshot: &Snapshot, place: Destination, days: u32, need: Need) -> Op
         let limited = |plan: &Plan| plan.product.data != Data::Unlimited || need == Need::Unlimited;
         all.sort_by_key(|(plan, _)| (!limited(plan), plan.price.minor, Reverse(plan.product.days), plan.product.id.clone()));
     } else {
-        all.sort_by_key(|(plan, misses)| (misses.iter().map(|miss| miss.lacking()).sum::<u64>(), plan.price.minor, plan.product.id.clone()));
+        all.sort_by_key(|(plan, misses)| {
+            (misses.iter().map(|miss| miss.lacking()).sum::<u64>(), plan.price.minor, plan.product.id.clone())
+        });
     }
     all.truncate(PLANS);
     (!all.is_empty()).then_some((all, enough))

@@ -20,6 +20,7 @@ mod mailing;
 mod modes;
 mod my_esims;
 mod notices;
+mod one_box;
 mod operators;
 mod owner;
 mod people;

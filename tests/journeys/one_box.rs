@@ -1,0 +1,119 @@
+//! The one box: what is typed is answered in place, the first link of the page being the answer; an order is shown to whom it belongs to.
+
+use crate::support::browser::Answer;
+use crate::support::{BUYER, PLAN, Shop};
+
+/// The first link in `<main>` that is an answer.
+fn first(page: &Answer) -> Option<String> {
+    let answers = ["/esim/", "/plans/", "/trip", "/devices", "/orders/"];
+    let links = page.attributes("main a", "href");
+    links.into_iter().find(|href| answers.iter().any(|start| href.starts_with(start)))
+}
+
+fn asked(text: &str) -> String {
+    let query: String = url::form_urlencoded::Serializer::new(String::new()).append_pair("q", text).finish();
+    format!("/search?{query}")
+}
+
+#[tokio::test]
+async fn what_is_typed_is_answered_by_the_first_link() {
+    let shop = Shop::open().await;
+    let mut noor = shop.browser();
+    let table = [
+        ("japan", "/esim/japan"),
+        ("10gb japan", "/plans/esimfx_10G_"),
+        ("unlimited thailand 10 days", "/plans/esimfx_"),
+        ("japan 10 days", "/esim/japan"),
+        ("japan 4 people", "/esim/japan"),
+        ("usa", "/esim/united-states"),
+        ("ny", "/esim/united-states"),
+        ("🇯🇵", "/esim/japan"),
+        ("Япония", "/esim/japan"),
+        ("+81", "/esim/japan"),
+        ("한국", "/esim/south-korea"),
+        ("uk and ireland 3–17 may, 4 people", "/trip?q=uk"),
+        ("benelux", "/trip?q=benelux"),
+        ("does pixel 6a work", "/devices"),
+        ("iphone 13 japan works?", "/devices"),
+        ("tibet", "/esim/china"),
+        ("north cyprus", "/esim/cyprus"),
+    ];
+    for (text, answer) in table {
+        let page = noor.get(&asked(text)).await;
+        assert_eq!(page.status, 200, "{text}");
+        let found = first(&page).unwrap_or_default();
+        assert!(found.starts_with(answer), "{text}: {found}");
+        assert!(page.headers["cache-control"].to_str().unwrap().starts_with("public"), "{text}");
+        assert!(!page.words().contains("often confused"), "{text}");
+    }
+    let crimea = noor.get(&asked("crimea")).await;
+    assert!(crimea.words().contains("Crimea: we know of no plan of ours"), "{}", crimea.words());
+    assert_eq!(first(&crimea), None);
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn a_trip_for_four_is_priced_for_four_and_its_plan_is_chosen_four_times() {
+    let shop = Shop::open().await;
+    let mut noor = shop.browser();
+    let page = noor.get(&asked("uk and ireland 10 days 10gb 4 people")).await;
+    let words = page.words();
+    for part in ["Your trip: United Kingdom and Ireland", "10 days · 10 GB · 4 people", "For 4 people: $", "One eSIM for all", "One for each country"] {
+        assert!(words.contains(part), "{part} in {words}");
+    }
+    let plan = page.attributes("main .way a", "href").into_iter().next().unwrap();
+    assert!(plan.ends_with("?quantity=4"), "{plan}");
+    assert_eq!(noor.get(&plan).await.attributes("select[name=quantity] option[selected]", "value"), ["4"]);
+    let japan = noor.get(&asked("japan 10gb 2 people from 3 may for 10 days")).await;
+    let plan = japan.attributes("main .way a", "href").into_iter().next().unwrap();
+    assert!(plan.contains("first_day=2") && plan.ends_with("quantity=2"), "{plan}");
+    let lacking = noor.get(&asked("japan 900gb 90 days")).await;
+    assert!(lacking.words().contains("No plan covers all of that"), "{}", lacking.words());
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn an_order_is_shown_to_whom_it_belongs_to_and_to_nobody_else() {
+    let shop = Shop::open().await;
+    let mut sarah = shop.browser();
+    let bought = shop.buy(&mut sarah, PLAN, 1).await;
+    shop.settle().await;
+    let number: String = shop.one("select order_number from orders").await;
+    let mine = sarah.get(&asked(&format!("order {}", number.to_lowercase()))).await;
+    assert_eq!(first(&mine), Some(bought.page.clone()));
+    let kept = |page: &Answer| page.headers["cache-control"].to_str().unwrap().to_owned();
+    assert_eq!(kept(&mine), "private, no-store");
+    let mut eve = shop.browser();
+    let theirs = eve.get(&asked(&number)).await;
+    let nobodys = eve.get(&asked("E99999")).await;
+    assert_eq!((first(&theirs), first(&nobodys)), (None, None));
+    assert_eq!(theirs.words().replace(&number, "N"), nobodys.words().replace("E99999", "N"));
+    assert_eq!((kept(&theirs), kept(&nobodys)), ("private, no-store".to_owned(), "private, no-store".to_owned()));
+    assert!(!theirs.body.contains(BUYER) && theirs.headers.get("set-cookie").is_none());
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn the_owners_word_on_a_place_goes_before_the_shops() {
+    let toml = "[[places.note]]\nnames = [\"Crimea\"]\ntext = \"Ask us first.\"\n\
+        [[places.note]]\nnames = [\"Sark\"]\ntext = \"One mast, and it is Guernsey’s.\"\nplace = \"GG\"\n";
+    let shop = Shop::open_with(toml).await;
+    let mut noor = shop.browser();
+    let crimea = noor.get(&asked("esim crimea 10 days")).await;
+    assert!(crimea.words().contains("Ask us first.") && !crimea.words().contains("no plan of ours"), "{}", crimea.words());
+    let sark = noor.get(&asked("Sark")).await;
+    assert!(sark.words().contains("One mast"), "{}", sark.words());
+    assert_eq!(first(&sark), Some("/esim/guernsey".to_owned()));
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn the_field_for_trips_reads_as_the_box_does() {
+    let shop = Shop::open().await;
+    let mut noor = shop.browser();
+    let trip = noor.get("/trip?q=benelux+10+days+20gb+2+people").await;
+    assert!(trip.words().contains("For 2 people: $") && trip.words().contains("Luxembourg"), "{}", trip.words());
+    let phone = noor.get("/trip?q=does+pixel+6a+work").await;
+    assert_eq!((phone.status, phone.headers["location"].to_str().unwrap()), (303, "/search?q=does+pixel+6a+work"));
+    shop.close().await;
+}
