@@ -63,7 +63,7 @@ trip-esims = { $n ->
 }
 trip-for = لـ { $places }
 trip-uncovered = لا توجد باقة مناسبة لـ { $places }.
-trip-no-single = لا توجد باقة واحدة تعمل في كل هذه الأماكن لمدة كافية.
+trip-no-single = لا توجد باقة واحدة تكفي للرحلة كلها.
 trip-near = لا تكفي لهذه الرحلة
 trip-too-short = { $days ->
     [one] مدتها يوم واحد؛ الرحلة تستغرق { $needed }
@@ -74,3 +74,10 @@ trip-too-short = { $days ->
 }
 trip-too-small = سعتها { $data }؛ وتحتاج رحلتك إلى نحو { $needed }
 trip-not-exact = إذا زاد عدد المحطات على { $stops } قارنّا أرجح الطرق، لا كلها.
+
+## One eSIM now with a top-up later: advice, no part of the order
+
+trip-later = شريحة eSIM واحدة الآن، ثم إعادة الشحن لاحقًا
+# What the top-up is and costs stands behind it.
+trip-later-then = في اليوم { $day } من الرحلة أعد الشحن، والمعروض اليوم:
+trip-later-note = إعادة الشحن ليست جزءًا من هذا الطلب. تضيفها في صفحة شريحتك عندما تحتاج إليها، وقد يتغير سعرها حتى ذلك الحين.

@@ -54,7 +54,7 @@ trip-esims = { $n ->
 }
 trip-for = Für: { $places }
 trip-uncovered = Kein passender Tarif: { $places }.
-trip-no-single = Kein einzelner Tarif gilt lange genug an allen diesen Orten.
+trip-no-single = Kein einzelner Tarif reicht für die ganze Reise.
 trip-near = Reicht nicht für diese Reise
 trip-too-short = { $days ->
     [one] Gilt { $days } Tag; die Reise dauert { $needed }
@@ -62,3 +62,10 @@ trip-too-short = { $days ->
 }
 trip-too-small = Enthält { $data }; für die Reise brauchst du etwa { $needed }
 trip-not-exact = Bei mehr als { $stops } Stationen vergleichen wir die wahrscheinlichsten Möglichkeiten, nicht jede.
+
+## One eSIM now with a top-up later: advice, no part of the order
+
+trip-later = Jetzt eine eSIM, später aufladen
+# What the top-up is and costs stands behind it.
+trip-later-then = Am { $day }. Tag der Reise eine Aufladung hinzufügen – heute angeboten:
+trip-later-note = Die Aufladung gehört nicht zu dieser Bestellung. Du fügst sie auf der Seite deiner eSIM hinzu, wenn du sie brauchst; bis dahin kann sich ihr Preis ändern.

@@ -54,7 +54,7 @@ trip-esims = { $n ->
 }
 trip-for = For: { $places }
 trip-uncovered = No plan fits these stops: { $places }.
-trip-no-single = No single plan works in all of these places for long enough.
+trip-no-single = No single plan is enough for the whole trip.
 trip-near = Not enough for this trip
 trip-too-short = { $days ->
     [one] Lasts { $days } day; your trip is { $needed }
@@ -62,3 +62,10 @@ trip-too-short = { $days ->
 }
 trip-too-small = Includes { $data }; your trip needs about { $needed }
 trip-not-exact = For more than { $stops } stops we compare the most likely combinations, not every one.
+
+## One eSIM now with a top-up later: advice, no part of the order
+
+trip-later = One eSIM now, a top-up later
+# What the top-up is and costs stands behind it.
+trip-later-then = On day { $day } of the trip, add a top-up – offered today:
+trip-later-note = The top-up is not part of this order. You add it on your eSIM’s page when you need it; its price may change until then.

@@ -54,7 +54,7 @@ trip-esims = { $n ->
 }
 trip-for = Para: { $places }
 trip-uncovered = Ningún plan sirve para estas paradas: { $places }.
-trip-no-single = Ningún plan sirve por sí solo en todos estos lugares durante el tiempo necesario.
+trip-no-single = Ningún plan basta por sí solo para todo el viaje.
 trip-near = Insuficiente para este viaje
 trip-too-short = { $days ->
     [one] Dura { $days } día; el viaje, { $needed }
@@ -62,3 +62,10 @@ trip-too-short = { $days ->
 }
 trip-too-small = Incluye { $data }; para el viaje necesitas unos { $needed }
 trip-not-exact = Con más de { $stops } paradas comparamos las combinaciones más probables, no todas.
+
+## One eSIM now with a top-up later: advice, no part of the order
+
+trip-later = Una eSIM ahora y una recarga más tarde
+# What the top-up is and costs stands behind it.
+trip-later-then = El día { $day } del viaje, añade una recarga. Hoy se ofrece:
+trip-later-note = La recarga no forma parte de este pedido. La añades en la página de tu eSIM cuando la necesites; hasta entonces su precio puede cambiar.

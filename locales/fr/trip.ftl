@@ -54,7 +54,7 @@ trip-esims = { $n ->
 }
 trip-for = Pour : { $places }
 trip-uncovered = Aucun forfait ne convient : { $places }.
-trip-no-single = Aucun forfait ne couvre à lui seul tous ces lieux assez longtemps.
+trip-no-single = Aucun forfait ne suffit à lui seul pour tout le voyage.
 trip-near = Insuffisant pour ce voyage
 trip-too-short = { $days ->
     [one] Dure { $days } jour ; votre voyage, { $needed }
@@ -62,3 +62,10 @@ trip-too-short = { $days ->
 }
 trip-too-small = Contient { $data } ; il vous faut environ { $needed }
 trip-not-exact = Au-delà de { $stops } étapes, nous comparons les possibilités les plus probables, pas toutes.
+
+## One eSIM now with a top-up later: advice, no part of the order
+
+trip-later = Une eSIM maintenant, une recharge plus tard
+# What the top-up is and costs stands behind it.
+trip-later-then = Au jour { $day } du voyage, ajoutez une recharge, proposée aujourd’hui :
+trip-later-note = La recharge ne fait pas partie de cette commande. Vous l’ajoutez sur la page de votre eSIM quand vous en avez besoin ; son prix peut changer d’ici là.

@@ -48,8 +48,15 @@ trip-cheapest = 最安
 trip-esims = eSIM { $n }枚
 trip-for = 対象：{ $places }
 trip-uncovered = 合うプランがありません：{ $places }。
-trip-no-single = すべての場所で必要な日数を使える単独のプランはありません。
+trip-no-single = 1つで旅行全体に足りるプランはありません。
 trip-near = この旅には足りません
 trip-too-short = 期間は{ $days }日間、旅は{ $needed }
 trip-too-small = データは{ $data }、ご旅行には約{ $needed }必要です
 trip-not-exact = { $stops }か所を超える場合は、すべてではなく、有力な組み合わせを比べています。
+
+## One eSIM now with a top-up later: advice, no part of the order
+
+trip-later = 今はeSIMを1つ、あとでチャージ
+# What the top-up is and costs stands behind it.
+trip-later-then = 旅行{ $day }日目にチャージを追加します（本日の提供内容）：
+trip-later-note = チャージはこの注文には含まれません。必要になったときにeSIMのページで追加してください。それまでに価格が変わることがあります。

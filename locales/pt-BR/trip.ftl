@@ -54,7 +54,7 @@ trip-esims = { $n ->
 }
 trip-for = Para: { $places }
 trip-uncovered = Nenhum plano serve para estas paradas: { $places }.
-trip-no-single = Nenhum plano sozinho funciona em todos estes lugares por tempo suficiente.
+trip-no-single = Nenhum plano basta sozinho para a viagem inteira.
 trip-near = Insuficiente para esta viagem
 trip-too-short = { $days ->
     [one] Dura { $days } dia; a viagem, { $needed }
@@ -62,3 +62,10 @@ trip-too-short = { $days ->
 }
 trip-too-small = Inclui { $data }; você precisa de cerca de { $needed }
 trip-not-exact = Com mais de { $stops } paradas, comparamos as opções mais prováveis, não todas.
+
+## One eSIM now with a top-up later: advice, no part of the order
+
+trip-later = Um eSIM agora e uma recarga depois
+# What the top-up is and costs stands behind it.
+trip-later-then = No dia { $day } da viagem, adicione uma recarga. Oferta de hoje:
+trip-later-note = A recarga não faz parte deste pedido. Você a adiciona na página do seu eSIM quando precisar; até lá, o preço pode mudar.

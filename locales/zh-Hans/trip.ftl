@@ -48,8 +48,15 @@ trip-cheapest = 最便宜
 trip-esims = { $n } 张 eSIM
 trip-for = 适用：{ $places }
 trip-uncovered = 没有合适的套餐：{ $places }。
-trip-no-single = 没有哪个套餐能在这些地方都用，而且天数足够。
+trip-no-single = 没有单个套餐足以覆盖整个行程。
 trip-near = 不够这趟行程用
 trip-too-short = 有效期 { $days } 天；行程需要 { $needed }
 trip-too-small = 含 { $data }；行程约需 { $needed }
 trip-not-exact = 超过 { $stops } 站时，我们只比较最可能的方案，不会逐一比较。
+
+## One eSIM now with a top-up later: advice, no part of the order
+
+trip-later = 先买一张 eSIM，之后再充值
+# What the top-up is and costs stands behind it.
+trip-later-then = 在行程第 { $day } 天充值，今日可选：
+trip-later-note = 充值不包含在本订单中。需要时可在你的 eSIM 页面添加；届时价格可能有变。

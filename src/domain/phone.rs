@@ -103,7 +103,9 @@ fn as_written(text: &str, family: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     let runs = (1..=words.len().min(5)).flat_map(|n| words.windows(n));
     let found = runs.map(|run| run.join(" ")).find(|run| format!(" {} ", spaced(run)).contains(&format!(" {family} ")));
-    found.map_or_else(|| family.to_owned(), |found| found.trim_matches(|c: char| !c.is_alphanumeric()).to_owned())
+    let Some(found) = found else { return family.to_owned() };
+    let name = found.trim_matches(|c: char| !c.is_alphanumeric());
+    if name.contains('(') && !name.contains(')') { format!("{name})") } else { name.to_owned() }
 }
 
 #[cfg(test)]
@@ -119,7 +121,7 @@ mod tests {
             ("is my iPhone 8 ok", Some(("iPhone 8", Takes::No))),
             ("iphone x", Some(("iphone x", Takes::No))),
             ("iphone xr", Some(("iphone xr", Takes::Yes))),
-            ("iPhone SE (2020)", Some(("iPhone SE (2020", Takes::Yes))),
+            ("iPhone SE (2020)", Some(("iPhone SE (2020)", Takes::Yes))),
             ("iphone se", Some(("iphone se", Takes::Some))),
             ("Samsung Galaxy S21 FE", Some(("Galaxy S21", Takes::Yes))),
             ("galaxy s20fe", Some(("galaxy s20fe", Takes::No))),

@@ -36,7 +36,7 @@ pub enum Question {
 pub struct AskedPhone {
     /// As it was written, with what is known of it; `None` for phones in general.
     pub model: Option<(String, &'static Phone)>,
-    /// What is left of the text: where it is to work.
+    /// Where it is to work: countries and towns as they were written.
     pub rest: String,
 }
 
@@ -120,17 +120,18 @@ pub fn read(text: &str, today: NaiveDate, beside: (Option<NaiveDate>, Option<u32
     let model = phone::named_in(&tidy);
     let without = model.as_ref().map_or_else(|| tidy.clone(), |(name, _)| tidy.replacen(name.as_str(), " ", 1));
     let taken = scan::take(&without);
-    let travel = travel(&tidy, &taken, today, beside, model.clone(), &find);
+    let travel = travel(&without, &taken, today, beside, model.clone(), &find);
     let placed = !travel.reading.stops.is_empty();
     let asks = taken.has(Kind::Works) && (model.is_some() || !taken.left.contains(char::is_alphanumeric));
     if taken.has(Kind::Phone) || asks || (model.is_some() && !placed) {
-        return Question::Phone(AskedPhone { model, rest: travel.places });
+        let named: Vec<&str> = travel.reading.stops.iter().map(|stop| stop.text.as_str()).collect();
+        return Question::Phone(AskedPhone { model, rest: named.join(", ") });
     }
     Question::Travel(Box::new(travel))
 }
 
 fn travel(
-    tidy: &str,
+    text: &str,
     taken: &Taken,
     today: NaiveDate,
     beside: (Option<NaiveDate>, Option<u32>),
@@ -138,20 +139,15 @@ fn travel(
     find: &impl Fn(&str) -> Option<Found>,
 ) -> Travel {
     // A text of nothing but small words may still be a name: `IT`, `Sim`.
-    let left = if taken.is_bare() { tidy.to_owned() } else { taken.left.clone() };
+    let left = if taken.is_bare() { text.to_owned() } else { taken.left.clone() };
     let left = groups::spelt_out(&left);
     let first = beside.0.or_else(|| taken.in_days.and_then(|days| today.checked_add_days(Days::new(days))));
     let beside = (first, beside.1);
     let sure = trip::parse(&left, today, beside, |name| find(name).filter(|found| found.sure));
     let mut reading = if sure.unknown.is_empty() { sure } else { with_guesses(sure, trip::parse(&left, today, beside, find)) };
-    let mut month = None;
-    reading.unknown.retain(|words| {
-        let named = trip::month_meant(words);
-        month = month.or(named);
-        named.is_none()
-    });
+    let mut places = trip::without_dates(&left);
+    let month = take_month(&mut reading.unknown, &mut places);
     let month = month.filter(|_| reading.first.is_none()).and_then(|month| trip::next_month(month, today));
-    let places = trip::without_dates(&left);
     let people = taken.people.filter(|people| (1..=MOST_PEOPLE).contains(people));
     Travel { reading, places, amount: taken.amount, people, month, phone }
 }
@@ -160,6 +156,21 @@ fn travel(
 fn with_guesses(sure: Reading, guessed: Reading) -> Reading {
     let better = guessed.unknown.is_empty() || sure.stops.is_empty();
     if better { guessed } else { sure }
+}
+
+/// The month among what was not understood; it is taken out there, and out of the names of places.
+fn take_month(unknown: &mut Vec<String>, places: &mut String) -> Option<u32> {
+    let mut month = None;
+    for words in unknown.iter_mut() {
+        let found = words.split(' ').find_map(|word| Some((trip::month_meant(word)?, word.to_owned())));
+        let Some((named, word)) = found else { continue };
+        month = month.or(Some(named));
+        let without = |text: &str| text.split(' ').filter(|other| *other != word).collect::<Vec<_>>().join(" ");
+        (*places, *words) = (without(places), without(words));
+    }
+    // “im” of “im Juli” says nothing.
+    unknown.retain(|words| month.is_none() || words.chars().count() > 3);
+    month
 }
 
 /// `E10003`, alone or among words that ask for an order; or its figures beside such a word.

@@ -6,6 +6,7 @@ use super::product::Data;
 
 pub mod cover;
 mod dates;
+pub mod later;
 pub mod read;
 mod tokens;
 mod words;

@@ -152,7 +152,16 @@ impl Client {
     /// # Errors
     /// As [`Error`]. Waits three seconds at most.
     pub async fn topups(&self, iccid: &str, coverage: &[String]) -> Result<Vec<Product>, Error> {
-        let data = self.topup_list(iccid).await?;
+        let data = self.topup_list(("iccid", iccid)).await?;
+        wire::topups(&data, coverage).ok_or_else(|| Error::unclear("a top-up list without products"))
+    }
+
+    /// What can be put on an eSIM that was bought with a product.
+    ///
+    /// # Errors
+    /// As [`Client::topups`].
+    pub async fn topups_of(&self, product_id: &str, coverage: &[String]) -> Result<Vec<Product>, Error> {
+        let data = self.topup_list(("product_id", product_id)).await?;
         wire::topups(&data, coverage).ok_or_else(|| Error::unclear("a top-up list without products"))
     }
 
@@ -161,12 +170,13 @@ impl Client {
     /// # Errors
     /// As [`Client::topups`].
     pub async fn offers_topup(&self, iccid: &str, product_id: &str) -> Result<Option<Offer>, Error> {
-        let data = self.topup_list(iccid).await?;
+        let data = self.topup_list(("iccid", iccid)).await?;
         wire::offer(&data, product_id).ok_or_else(|| Error::unclear("a top-up list without products"))
     }
 
-    async fn topup_list(&self, iccid: &str) -> Result<Value, Error> {
-        let query = [("iccid", iccid)];
+    /// Of an eSIM or of a product.
+    async fn topup_list(&self, of: (&str, &str)) -> Result<Value, Error> {
+        let query = [of];
         let mut call = Call::get("product/api/v1/get_available_topups", &query);
         call.timeout = CONFIRM_TIMEOUT;
         tokio::time::timeout(CONFIRM_TIMEOUT, self.call(call)).await.map_err(|_| Error::unclear(SILENT))?

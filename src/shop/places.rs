@@ -98,7 +98,6 @@ pub(super) fn faults(places: &Places, file: &str) -> Vec<Fault> {
 #[cfg(test)]
 mod tests {
     use super::super::Shop;
-    use super::*;
 
     const BARE: &str = "[shop]\nname=\"A\"\nsupport_email=\"a@example.com\"\ncurrency=\"USD\"\n";
 

@@ -22,6 +22,9 @@ const PLANS: usize = 3;
 /// How long a stay is, and how much data it takes on a day, where nobody says: a week of what a phone is used for at home.
 const USUAL: (u32, u64) = (7, 1024);
 
+/// Makers whose exceptions are other families than those that take an eSIM.
+const EXCEPT_OTHERS: [&str; 2] = ["google", "small"];
+
 /// What is known of a phone that was asked about.
 pub(super) struct PhoneAnswer {
     pub(super) verdict: String,
@@ -39,7 +42,12 @@ impl PhoneAnswer {
             Takes::Some => words.say("box-phone-some"),
         };
         let not = || format!("{}: {}", t.say("devices-not"), t.say(&format!("devices-{}-not", phone.maker)));
-        Self { verdict, except: (phone.takes != Takes::No).then(not) }
+        let told = match phone.takes {
+            Takes::Yes => !EXCEPT_OTHERS.contains(&phone.maker),
+            Takes::No => false,
+            Takes::Some => true,
+        };
+        Self { verdict, except: told.then(not) }
     }
 }
 
@@ -61,7 +69,7 @@ pub(super) fn notes(app: &App, t: Locale, text: &str) -> Option<Note> {
     });
     own.or_else(|| {
         let (place, name) = nowhere::named_in(text)?;
-        let words = t.with("place", name);
+        let words = t.with("place", capitalised(name));
         let (text, plans) = match place.truth {
             Truth::Sea => (t.say("note-sea"), None),
             Truth::Air => (t.say("note-air"), None),
@@ -69,8 +77,13 @@ pub(super) fn notes(app: &App, t: Locale, text: &str) -> Option<Note> {
             Truth::Served(country) => (words.with("country", country.name_in(t.code())).say("note-served"), Some(country)),
             Truth::None => (words.say("note-none"), None),
         };
-        Some(Note { place: name.to_owned(), text, plans: plans.map(Destination::Country) })
+        Some(Note { place: capitalised(name), text, plans: plans.map(Destination::Country) })
     })
+}
+
+fn capitalised(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// A trip, answered.
@@ -84,11 +97,15 @@ pub(super) struct TripAnswer {
 }
 
 impl TripAnswer {
-    pub(super) fn new(t: Locale, snapshot: &Snapshot, text: &str, travel: &Travel, today: NaiveDate) -> Self {
+    pub(super) async fn new(app: &App, t: Locale, text: &str, travel: &Travel) -> Self {
+        let (snapshot, today) = (Arc::clone(&app.catalogue.snapshot()), app.clock.now().date_naive());
         let need = travel.amount.map_or(Need::MegabytesPerDay(USUAL.1), Amount::need);
         let people = travel.people.unwrap_or(1);
-        let found = travel.trip().map(|trip| trips::compare(t, snapshot, trip, Wanted { need, people, today }));
-        let found = found.map_err(|error| trips::no_trip(t, error));
+        let wanted = Wanted { need, people, today };
+        let found = match travel.trip() {
+            Ok(trip) => Ok(trips::compare(t, &snapshot, trip, wanted).advised(app, t, wanted).await),
+            Err(error) => Err(trips::no_trip(t, error)),
+        };
         let places = found.as_ref().map(|found| found.places(t)).unwrap_or_default();
         let mut notes = found.as_ref().map(|found| found.notes.clone()).unwrap_or_default();
         if travel.reading.assumed {

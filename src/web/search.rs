@@ -1,5 +1,5 @@
 //! `GET /search?q=`: the one box, answered in place; `GET /suggest?q=`: the first places that fit, while it is being written. Made per request, from
-//! memory; only where an order is asked for, the visitor is asked after.
+//! memory; only for an order the visitor is asked after, and for a trip the supplier which top-ups there are.
 
 use askama::Template;
 use axum::extract::rejection::QueryRejection;
@@ -127,7 +127,7 @@ impl<'a> SearchPage<'a> {
         }
     }
 
-    fn answering(self, app: &App, snapshot: &'a Snapshot, question: Question) -> Self {
+    async fn answering(self, app: &App, snapshot: &'a Snapshot, question: Question) -> Self {
         let (t, query) = (self.t, self.query);
         let note = one_box::notes(app, t, query);
         match question {
@@ -143,8 +143,7 @@ impl<'a> SearchPage<'a> {
                 let today = app.clock.now().date_naive();
                 let phone = travel.phone.as_ref().map(|model| PhoneAnswer::about(t, Some(model)));
                 if travel.is_trip() {
-                    let trip = TripAnswer::new(t, snapshot, query, &travel, today);
-                    return Self { trip: Some(trip), phone, note, ..self };
+                    return Self { trip: Some(TripAnswer::new(app, t, query, &travel).await), phone, note, ..self };
                 }
                 let mut found = search::places(&travel, t.code());
                 if found.guessed && note.is_some() {
@@ -220,8 +219,8 @@ pub async fn show(
     if let Question::Order(number) = question {
         return order(&app, &here, &query, number, request).await;
     }
-    let snapshot = app.catalogue.snapshot();
-    let page = SearchPage::new(&app, &here, &query).answering(&app, &snapshot, question);
+    let snapshot = Arc::clone(&app.catalogue.snapshot());
+    let page = SearchPage::new(&app, &here, &query).answering(&app, &snapshot, question).await;
     Ok(respond::asked_for(StatusCode::OK, &page))
 }
 

@@ -21,6 +21,8 @@ use crate::domain::money::Money;
 use crate::domain::question::{Amount, LONGEST, Question};
 use crate::domain::trip::cover::Near;
 use crate::domain::trip::{self, Answer, Cover, MOST_DAYS, MOST_STOPS, Miss, Need, Offer, Part, Reading, Serves, Stop, Trip, TripError};
+use crate::flows;
+use crate::flows::advice::Advice;
 use crate::l10n::Locale;
 
 /// Candidates that do not fit are shown so far.
@@ -108,9 +110,34 @@ pub(super) struct FoundTrip {
     near: Vec<(Arc<Plan>, String)>,
     /// What is to be said beside the ways.
     pub(super) notes: Vec<String>,
+    /// What the cheapest way costs one person, where there is one.
+    least: Option<i64>,
+    /// Whether one eSIM alone serves.
+    alone: bool,
+    /// One eSIM now with a top-up later.
+    pub(super) later: Option<Later>,
+}
+
+/// One eSIM now with a top-up later, in words.
+pub(super) struct Later {
+    pub(super) advice: Advice,
+    /// Its page.
+    pub(super) path: String,
+    /// When the top-up is due.
+    pub(super) when: String,
 }
 
 impl FoundTrip {
+    /// With a top-up later, where that is cheaper, or one eSIM instead of several.
+    pub(super) async fn advised(mut self, app: &App, t: Locale, wanted: Wanted) -> Self {
+        let below = self.least.filter(|_| self.alone);
+        let Some(advice) = flows::advice::top_up_later(app, &self.trip, wanted.need, below).await else { return self };
+        let path = plan_for(t, &advice.now, self.trip.first, wanted.people);
+        let when = t.with("day", advice.day).say("trip-later-then");
+        self.later = Some(Later { advice, path, when });
+        self
+    }
+
     /// The countries in the order in which they are visited, each once in a row.
     pub(super) fn places(&self, t: Locale) -> String {
         places(t, &self.trip, Serves::all(self.trip.stops().len()))
@@ -236,7 +263,8 @@ fn found_trip<'a>(t: Locale, trip: Trip, plans: &'a [Arc<Plan>], wanted: Wanted)
     if let Some(day) = trip.buy_from(wanted.today) {
         notes.push(t.with("day", t.date(day)).say("trip-early"));
     }
-    FoundTrip { trip, options, near, notes }
+    let least = answer.cheapest.as_ref().ok().map(|cover| cover.price);
+    FoundTrip { trip, options, near, notes, least, alone: answer.single.is_some(), later: None }
 }
 
 /// The page of a plan, with the form filled in for these travellers.
@@ -312,7 +340,10 @@ pub async fn show(State(app): State<App>, here: Here, RawQuery(query): RawQuery)
     let (mut found, mut fault) = (None, None);
     match Trip::new(asked.stops(&reading), reading.first) {
         _ if asked.text.is_empty() => {}
-        Ok(trip) => found = Some(compare(t, &app.catalogue.snapshot(), trip, wanted)),
+        Ok(trip) => {
+            let ways = compare(t, &Arc::clone(&app.catalogue.snapshot()), trip, wanted);
+            found = Some(ways.advised(&app, t, wanted).await);
+        }
         Err(error) => fault = Some(no_trip(t, error)),
     }
     let mut chrome = Chrome::new(&app, &here, t.say("trip-title"))

@@ -22,7 +22,8 @@ async fn what_is_typed_is_answered_by_the_first_link() {
     let table = [
         ("japan", "/esim/japan"),
         ("10gb japan", "/plans/esimfx_10G_"),
-        ("unlimited thailand 10 days", "/plans/esimfx_"),
+        ("unlimited japan 5 days", "/plans/esimfx_"),
+        ("thailand", "/esim/thailand"),
         ("japan 10 days", "/esim/japan"),
         ("japan 4 people", "/esim/japan"),
         ("usa", "/esim/united-states"),
@@ -56,9 +57,15 @@ async fn what_is_typed_is_answered_by_the_first_link() {
 async fn a_trip_for_four_is_priced_for_four_and_its_plan_is_chosen_four_times() {
     let shop = Shop::open().await;
     let mut noor = shop.browser();
-    let page = noor.get(&asked("uk and ireland 10 days 10gb 4 people")).await;
+    let page = noor.get(&asked("uk and ireland 10 days 4gb 4 people")).await;
     let words = page.words();
-    for part in ["Your trip: United Kingdom and Ireland", "10 days · 10 GB · 4 people", "For 4 people: $", "One eSIM for all", "One for each country"] {
+    for part in [
+        "Your trip: United Kingdom and Ireland",
+        "10 days · 4 GB · 4 people",
+        "For 4 people: $",
+        "One eSIM for all",
+        "One for each country",
+    ] {
         assert!(words.contains(part), "{part} in {words}");
     }
     let plan = page.attributes("main .way a", "href").into_iter().next().unwrap();
@@ -111,9 +118,27 @@ async fn the_owners_word_on_a_place_goes_before_the_shops() {
 async fn the_field_for_trips_reads_as_the_box_does() {
     let shop = Shop::open().await;
     let mut noor = shop.browser();
-    let trip = noor.get("/trip?q=benelux+10+days+20gb+2+people").await;
+    let trip = noor.get("/trip?q=benelux+10+days+4gb+2+people").await;
     assert!(trip.words().contains("For 2 people: $") && trip.words().contains("Luxembourg"), "{}", trip.words());
     let phone = noor.get("/trip?q=does+pixel+6a+work").await;
     assert_eq!((phone.status, phone.headers["location"].to_str().unwrap()), (303, "/search?q=does+pixel+6a+work"));
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn a_long_trip_is_advised_one_esim_and_a_top_up_that_the_supplier_offers() {
+    let shop = Shop::open().await;
+    let mut noor = shop.browser();
+    let page = noor.get(&asked("uk and ireland, 5 weeks, 8GB")).await;
+    let words = page.words();
+    for part in ["One eSIM now, a top-up later", "of the trip, add a top-up – offered today:", "The top-up is not part of this order"] {
+        assert!(words.contains(part), "{part} in {words}");
+    }
+    let calls = shop.sandbox.supplier.calls("get_available_topups").len();
+    assert!((1..=2).contains(&calls), "{calls}");
+    noor.get(&asked("uk and ireland, 5 weeks, 8GB")).await;
+    assert_eq!(shop.sandbox.supplier.calls("get_available_topups").len(), calls, "an answer serves for a minute");
+    let short = noor.get(&asked("uk and ireland, 5 days, 1GB")).await;
+    assert!(!short.words().contains("a top-up later"), "{}", short.words());
     shop.close().await;
 }

@@ -36,8 +36,9 @@ impl Taken {
 
     /// Whether nothing is left, and nothing was found that says anything.
     pub(super) fn is_bare(&self) -> bool {
-        let nothing = self.amount.is_none() && self.people.is_none() && self.in_days.is_none();
-        nothing && !self.left.contains(char::is_alphanumeric)
+        let asks =
+            self.amount.is_some() || self.people.is_some() || self.in_days.is_some() || self.has(Kind::Works) || self.has(Kind::Phone);
+        !asks && !self.left.contains(char::is_alphanumeric)
     }
 
     fn count(&mut self, people: u32, kind: Kind) {

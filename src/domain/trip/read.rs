@@ -5,7 +5,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use super::MOST_DAYS;
 use super::dates::{When, first_after, meant, when};
 use super::tokens::{Piece, Token, tokens};
-use super::words::{Meaning, means, month_meant};
+use super::words::{Meaning, means};
 
 /// Days of a stay when nothing says how long it is.
 const ASSUMED: u32 = 7;
@@ -96,7 +96,7 @@ pub fn parse(text: &str, today: NaiveDate, whole: (Option<NaiveDate>, Option<u32
     page.finish(whole)
 }
 
-/// The text without its dates, lengths of stay and months: what names places, and what names nothing.
+/// The words of the text without its dates and lengths of stay: what names places, and what names nothing.
 #[must_use]
 pub fn without_dates(text: &str) -> String {
     let chars: Vec<char> = text.chars().collect();
@@ -107,7 +107,7 @@ pub fn without_dates(text: &str) -> String {
             at = after.max(at + 1);
             continue;
         }
-        if matches!(&piece.token, Token::Word(word) if month_meant(word).is_none()) {
+        if matches!(piece.token, Token::Word(_)) {
             kept.push(chars.get(piece.from..piece.to).unwrap_or_default().iter().collect::<String>());
         }
         at += 1;
@@ -306,10 +306,12 @@ impl Page<'_> {
         let apart = |(when, beside, _): &&(When, Beside, String)| matches!((when, beside), (When::Days(_), Beside::Apart(_)));
         let lengths_apart = self.whens.iter().filter(apart).count();
         let lengths = self.whens.len() - dated;
+        let ranges = self.whens.iter().filter(|(when, ..)| matches!(when, When::Range(..))).count();
         let last = self.stays.len().saturating_sub(1);
         for (when, beside, text) in std::mem::take(&mut self.whens) {
             let of = match (when, beside) {
-                (When::Days(_), Beside::After(at)) => Some(at),
+                // “Japan and Korea 10 days”: the one length, behind the last of several places, is that of the whole.
+                (When::Days(_), Beside::After(at)) => (lengths > 1 || at < last || last == 0 || ranges > 0).then_some(at),
                 (When::Days(_), Beside::Before(at)) => (lengths > 1 || at > 0 || last == 0).then_some(at),
                 (When::Days(_), Beside::Apart(at)) => at.filter(|_| lengths_apart > 1),
                 (_, Beside::After(at)) => (dated > 1 || at < last).then_some(at),

@@ -55,7 +55,7 @@ fn read(text: &str) -> String {
 
 const WHOLE: &str = "JP6 ID6 GB5 from 2027-05-03";
 
-const TABLE: [(&str, &str); 84] = [
+const TABLE: [(&str, &str); 87] = [
     // The whole is dated.
     ("Tokyo, Bali, London, 3–19 May", WHOLE),
     ("tokyo, bali, london 3-19 may", WHOLE),
@@ -137,6 +137,9 @@ const TABLE: [(&str, &str); 84] = [
     // Lengths of the whole.
     ("Tokyo, Bali, 2 weeks", "JP7 ID7"),
     ("10 days Tokyo, Bali and London", "JP4 ID3 GB3"),
+    ("Tokyo and Bali 10 days", "JP5 ID5"),
+    ("Tokyo, Bali 10 days from 3 May", "JP5 ID5 from 2027-05-03"),
+    ("Tokyo, Bali 4 days, 3-19 May", "JP13 ID4 from 2027-05-03"),
     ("Tokyo and Bali", "JP7 ID7 assumed"),
     ("Tokyo", "JP7 assumed"),
     // Names with an “and” or a hyphen.
