@@ -78,33 +78,83 @@ document.querySelectorAll("[data-suggest]").forEach((input, at) => {
   list.addEventListener("click", (event) => location.assign(event.target.closest("[data-href]").dataset.href));
 });
 
-// Live order status: <ol data-live="/orders/…/events">. At each event this page is fetched again and its <main> taken over; one fetch
-// at a time, so that a slow older answer cannot overwrite a newer one.
-const live = document.querySelector("[data-live]");
-if (live) {
-  const source = new EventSource(live.dataset.live);
-  let busy = false;
-  let again = false;
+// Times: <time data-at="ago|moment|minute">. How long ago is kept true while the page is open; a moment is told by the device's own clock.
+const lang = document.documentElement.lang;
+const digits = lang === "ar" ? "ar-u-nu-latn" : lang === "en" ? "en-GB" : lang;
+const written = (options) => new Intl.DateTimeFormat(digits, options);
+const tell = () => {
+  for (const time of document.querySelectorAll("time[data-at]")) {
+    const at = new Date(time.dateTime);
+    const minutes = Math.floor((Date.now() - at) / 60000);
+    const today = at.toDateString() === new Date().toDateString();
+    let text = time.textContent;
+    if (time.dataset.at !== "ago") text = written(today || time.dataset.at === "minute" ? { timeStyle: "short" } : { dateStyle: "medium", timeStyle: "short" }).format(at);
+    else if (minutes > 0) {
+      const [n, unit] = minutes < 60 ? [minutes, "minute"] : minutes < 2880 ? [Math.floor(minutes / 60), "hour"] : [Math.floor(minutes / 1440), "day"];
+      text = new Intl.RelativeTimeFormat(digits).format(-n, unit);
+    }
+    if (text !== time.textContent) time.textContent = text;
+  }
+};
+tell();
+
+// A living page: <div data-phase data-look="25">, and <ol data-live="/orders/…/events"> while something is to come. It is fetched again at each
+// event, and every so many seconds while somebody looks at it. What is as it was stays where it is, with focus, scroll and what stands open.
+const main = document.querySelector("main");
+const same = (a, b) => a.nodeType === b.nodeType && a.nodeName === b.nodeName && a.dataset?.key === b.dataset?.key;
+const morph = (old, now) => {
+  if (old.nodeType !== 1) {
+    if (old.data !== now.data) old.data = now.data;
+    return;
+  }
+  const kept = (name) => name === "open" && old.nodeName === "DETAILS";
+  for (const { name } of [...old.attributes]) if (!kept(name) && !now.hasAttribute(name)) old.removeAttribute(name);
+  for (const { name, value } of now.attributes) if (!kept(name) && old.getAttribute(name) !== value) old.setAttribute(name, value);
+  const left = [...old.childNodes];
+  let before = null;
+  for (const child of [...now.childNodes]) {
+    const at = left.findIndex((one) => same(one, child));
+    const [twin] = at < 0 ? [child] : left.splice(at, 1);
+    if (at >= 0) morph(twin, child);
+    const place = before ? before.nextSibling : old.firstChild;
+    if (twin !== place) old.insertBefore(twin, place);
+    before = twin;
+  }
+  for (const one of left) one.remove();
+};
+const living = () => main.querySelector("[data-look]");
+const stream = main.querySelector("[data-live]");
+if (stream || living()) {
+  let busy, again;
   const refresh = async () => {
-    const answer = await fetch(location.href, { headers: { accept: "text/html" } });
-    if (!answer.ok) return;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const now = page.querySelector("main");
-    const main = document.querySelector("main");
-    if (now && now.innerHTML !== main.innerHTML) main.replaceChildren(...now.childNodes);
-    if (!main.querySelector("[data-live]")) source.close();
-  };
-  source.onmessage = async () => {
     again = true;
     if (busy) return;
     busy = true;
     while (again) {
       again = false;
-      await refresh().catch(() => {});
+      const answer = await fetch(location.href, { headers: { accept: "text/html" } }).catch(() => {});
+      if (!answer?.ok) continue;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const now = page.querySelector("main");
+      const held = main.contains(document.activeElement);
+      const [was, is] = [main, now].map((one) => one.querySelector("[data-phase]")?.dataset.phase);
+      // Another phase is another page below its headline: nothing of the old one is moved about.
+      if (was !== is) main.querySelectorAll("[data-key]").forEach((one) => one.remove());
+      morph(main, now);
+      document.title = page.title;
+      if (held && !main.contains(document.activeElement)) main.querySelector("h1").focus({ preventScroll: true });
+      tell();
+      if (source && !main.querySelector("[data-live]")) source.close();
     }
     busy = false;
   };
+  const source = stream && new EventSource(stream.dataset.live);
+  if (source) source.onmessage = refresh;
+  const look = () => document.visibilityState === "visible" && living() && refresh();
+  setInterval(look, 25000);
+  document.addEventListener("visibilitychange", look);
 }
+setInterval(tell, 30000);
 
 // The browser asks for another language that the shop speaks: its own words, at the edge of the page, until they are put away. Nobody is sent.
 const tongues = [...document.querySelectorAll(".tongues a[hreflang]")];

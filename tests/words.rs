@@ -148,7 +148,6 @@ fn the_last_day_to_start_counts_as_a_day() {
         "board-starts",
         "pass-start-by",
         "buy-early",
-        "card-start-by",
         "handed-start-by",
         "my-esim-start-by",
         "my-esims-start-by",

@@ -73,3 +73,25 @@ hours = { $n ->
 }
 # 1 hour 30 minutes
 hours-minutes = { $hours } و{ $minutes }
+ago-now = الآن
+ago-minutes = { $n ->
+    [one] قبل دقيقة
+    [two] قبل دقيقتين
+    [few] قبل { $n } دقائق
+    [many] قبل { $n } دقيقة
+   *[other] قبل { $n } دقيقة
+}
+ago-hours = { $n ->
+    [one] قبل ساعة
+    [two] قبل ساعتين
+    [few] قبل { $n } ساعات
+    [many] قبل { $n } ساعة
+   *[other] قبل { $n } ساعة
+}
+ago-days = { $n ->
+    [one] قبل يوم
+    [two] قبل يومين
+    [few] قبل { $n } أيام
+    [many] قبل { $n } يومًا
+   *[other] قبل { $n } يوم
+}

@@ -102,7 +102,6 @@ package-ended-on = انتهت في { $end }.
 my-esim-installed = مثبّتة ✓
 # $day is a date; the link fetches a file for the calendar.
 my-esim-start-by = <b>ابدأها في موعد أقصاه { $day }.</b> بعد ذلك قد تبدأ الباقة تلقائيًا وتُستهلك أيامها، أو تتوقف عن العمل. <a>أضف إلى التقويم</a>
-my-esim-about = عن هذه الشريحة
 my-esim-bought = تاريخ الشراء
 my-esim-how-a-top-up-works = كيف تعمل إعادة الشحن
 my-esim-why-not-given-back = لماذا لم تُلغَ
@@ -305,7 +304,6 @@ no-internet-iccid = هو رقم الشريحة نفسها (ICCID)، من الط�
 ## Top up
 
 topup-title = إعادة الشحن
-topup-as-of = آخر تحديث: { $time }.
 # A button. $data is “5 GB”, $days is “30 days”; the price follows.
 topup-add = أضف <b>{ $data }</b> · { $days }
 topup-add-unlimited = أضف <b>بيانات غير محدودة</b> · { $days }
@@ -436,10 +434,26 @@ part-clock-done = تمّ:
 part-clock-now = الآن:
 part-clock-failed = فشل:
 part-clock-later = لاحقًا:
-# $time is “10:02:11”.
-part-clock-time = { $time } UTC
-part-as-of = آخر تحديث: { $time }. تُبلغ الشبكة عن الاستهلاك بشيء من التأخير.
-part-as-of-stale = لم تجب الشبكة للتو. هذه آخر أرقام معروفة ({ $time }).
+part-as-of = آخر تحديث: { $ago }. تُبلغ الشبكة عن الاستهلاك بشيء من التأخير.
+part-as-of-stale = لم تجب الشبكة للتو. هذه آخر أرقام معروفة ({ $ago }).
 part-help = المساعدة
 # The first link leads to the guides, the second opens a mail.
 part-help-stuck = واجهتك مشكلة؟ راجع <a>الأدلة</a> أو اكتب إلى <a2>{ $email }</a2>.
+## ما تقوله صفحة الشريحة أولًا، والمفاتيح الثلاثة
+
+living-waiting = كل شيء جاهز لرحلتك
+living-landed = هل وصلت؟ مفتاحان فقط
+living-low = أوشكت على النفاد: بقي { $left }
+living-pace-enough = بوتيرتك: تكفي حتى النهاية
+living-pace-today = بوتيرتك: حتى اليوم
+living-pace-tomorrow = بوتيرتك: حتى الغد
+living-pace-weekday = بوتيرتك: حتى يوم { $day }
+living-pace-day = بوتيرتك: حتى { $day }
+living-connects = تتصل خلال دقيقة أو دقيقتين.
+living-connects-to = تتصل خلال دقيقة أو دقيقتين بشبكة { $networks }.
+living-connects-to-many = تتصل خلال دقيقة أو دقيقتين بإحدى الشبكات المتاحة.
+living-buy-again = شراء هذه الباقة مرة أخرى
+living-feedback = كيف كانت التجربة؟ <a>اكتب لنا سطرًا.</a>
+living-switch-line = شغّل هذه الشريحة
+living-switch-roaming = تجوال البيانات لها: مفعّل
+living-switch-home = تجوال البيانات في خطك المعتاد: متوقف

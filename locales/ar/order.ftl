@@ -123,14 +123,11 @@ order-refund-topup = تعذّر على الشبكة إضافتها إلى شري
 
 # One of several in an order. $number is 2, $all is 3.
 card-number = شريحة eSIM { $number } من { $all }
-# $esim is “eSIM 2 of 3”, $plan “Japan · 10 GB · 7 days”.
-card-numbered = { $esim }: { $plan }
-card-start-by = آخر موعد للبدء: { $day }
 card-first-phone = هل هذا هو الهاتف الذي ستسافر به؟ إذًا ثبّتها هنا مباشرةً.
 card-first-iphone-elsewhere = افتح هذه الصفحة في Safari: هناك فقط يستطيع iPhone التثبيت بلمسة واحدة. أو أدخل الرمزين أدناه.
 card-first-android-elsewhere = افتح هذه الصفحة في Chrome: لا يمكن التثبيت من داخل تطبيق. أو أدخل الرموز أدناه.
 card-first-iphone-old = على iPhone هذا، افتح الإعدادات ← الشبكة الخلوية ← إضافة eSIM ← استخدام رمز QR ← إدخال التفاصيل يدويًا، وانسخ الرمزين أدناه.
-card-first-other = امسح رمز QR بكاميرا الهاتف الذي ستسافر به. أو أدخل هذين الرمزين في إعداداته:
+card-first-other = امسح رمز QR بكاميرا الهاتف الذي ستسافر به.
 card-tap-iphone = ثبّت على iPhone هذا
 card-tap-iphone-hint = يفتح iPhone نافذة التثبيت الخاصة به ويسألك قبل إضافة الشريحة.
 card-tap-android = جرّب التثبيت بلمسة واحدة
@@ -199,3 +196,4 @@ sign-in-used-up-lead = { $minutes ->
 }
 sign-in-new-link = أرسل إليّ رابطًا جديدًا
 card-page = البيانات المتبقية وإعادة الشحن والمساعدة
+card-other-ways = طرق أخرى للتثبيت

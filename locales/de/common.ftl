@@ -64,3 +64,16 @@ hours = { $n ->
 }
 # 1 hour 30 minutes
 hours-minutes = { $hours } { $minutes }
+ago-now = gerade eben
+ago-minutes = { $n ->
+    [one] vor { $n } Minute
+   *[other] vor { $n } Minuten
+}
+ago-hours = { $n ->
+    [one] vor { $n } Stunde
+   *[other] vor { $n } Stunden
+}
+ago-days = { $n ->
+    [one] vor { $n } Tag
+   *[other] vor { $n } Tagen
+}

@@ -93,7 +93,6 @@ package-ended-on = Beendet am { $end }.
 my-esim-installed = Installiert ✓
 # $day is a date; the link fetches a file for the calendar.
 my-esim-start-by = <b>Starte bis { $day }.</b> Danach kann der Tarif automatisch beginnen und seine Tage verbrauchen oder nicht mehr funktionieren. <a>In den Kalender eintragen</a>
-my-esim-about = Über diese eSIM
 my-esim-bought = Gekauft
 my-esim-how-a-top-up-works = So funktioniert eine Aufladung
 my-esim-why-not-given-back = Warum nicht storniert wurde
@@ -295,7 +294,6 @@ no-internet-iccid = Das ist die Nummer der eSIM selbst (ICCID), aus Bestellung {
 ## Top up
 
 topup-title = Aufladen
-topup-as-of = Stand { $time }.
 # A button. $data is “5 GB”, $days is “30 days”; the price follows.
 topup-add = <b>{ $data }</b> aufladen · { $days }
 topup-add-unlimited = <b>Unbegrenzte Daten</b> aufladen · { $days }
@@ -420,10 +418,26 @@ part-clock-done = erledigt:
 part-clock-now = jetzt:
 part-clock-failed = fehlgeschlagen:
 part-clock-later = später:
-# $time is “10:02:11”.
-part-clock-time = { $time } UTC
-part-as-of = Stand { $time }. Das Netz meldet den Verbrauch mit etwas Verzögerung.
-part-as-of-stale = Das Netz hat gerade nicht geantwortet. Das sind seine letzten bekannten Zahlen, Stand { $time }.
+part-as-of = Aktualisiert: { $ago }. Das Netz meldet den Verbrauch mit etwas Verzögerung.
+part-as-of-stale = Das Netz hat gerade nicht geantwortet. Das sind seine letzten bekannten Zahlen ({ $ago }).
 part-help = Hilfe
 # The first link leads to the guides, the second opens a mail.
 part-help-stuck = Du kommst nicht weiter? Sieh in den <a>Anleitungen</a> nach oder schreib an <a2>{ $email }</a2>.
+## Was die Seite der eSIM zuerst sagt, und die drei Schalter
+
+living-waiting = Bereit für deine Reise
+living-landed = Gelandet? Zwei Schalter
+living-low = Fast aufgebraucht: noch { $left }
+living-pace-enough = Bei deinem Tempo: reicht bis zum Schluss
+living-pace-today = Bei deinem Tempo: reicht bis heute
+living-pace-tomorrow = Bei deinem Tempo: reicht bis morgen
+living-pace-weekday = Bei deinem Tempo: reicht bis { $day }
+living-pace-day = Bei deinem Tempo: reicht bis { $day }
+living-connects = In ein bis zwei Minuten ist sie verbunden.
+living-connects-to = In ein bis zwei Minuten ist sie verbunden, mit { $networks }.
+living-connects-to-many = In ein bis zwei Minuten ist sie mit einem von mehreren Netzen verbunden.
+living-buy-again = Diesen Tarif noch einmal kaufen
+living-feedback = Wie ist es gelaufen? <a>Schreib uns eine Zeile.</a>
+living-switch-line = Diese eSIM einschalten
+living-switch-roaming = Datenroaming dafür: ein
+living-switch-home = Datenroaming der eigenen Leitung: aus

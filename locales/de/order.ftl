@@ -116,14 +116,11 @@ order-refund-topup = Das Netz konnte die Aufladung nicht auf deine eSIM bringen.
 
 # One of several in an order. $number is 2, $all is 3.
 card-number = eSIM { $number } von { $all }
-# $esim is “eSIM 2 of 3”, $plan “Japan · 10 GB · 7 days”.
-card-numbered = { $esim }: { $plan }
-card-start-by = Starten bis { $day }
 card-first-phone = Ist das das Handy, das du auf die Reise mitnimmst? Dann installiere sie gleich hier.
 card-first-iphone-elsewhere = Öffne diese Seite in Safari: Nur dort kann das iPhone mit einem Tipp installieren. Oder gib die beiden Codes unten ein.
 card-first-android-elsewhere = Öffne diese Seite in Chrome: Aus einer App heraus lässt sich die eSIM nicht installieren. Oder gib die Codes unten ein.
 card-first-iphone-old = Öffne auf diesem iPhone Einstellungen → Mobilfunk → eSIM hinzufügen → QR-Code verwenden → Details manuell eingeben, und kopiere die beiden Codes unten.
-card-first-other = Scanne den QR-Code mit der Kamera des Handys, das du mitnimmst. Oder gib diese beiden Codes in dessen Einstellungen ein:
+card-first-other = Scanne den QR-Code mit der Kamera des Handys, das du mitnimmst.
 card-tap-iphone = Auf diesem iPhone installieren
 card-tap-iphone-hint = Dein iPhone öffnet seine eigene Installation und fragt, bevor es die eSIM hinzufügt.
 card-tap-android = Installation mit einem Tipp versuchen
@@ -183,3 +180,4 @@ sign-in-used-up-lead = { $minutes ->
 }
 sign-in-new-link = Neuen Link per E-Mail schicken
 card-page = Restvolumen, Aufladen und Hilfe
+card-other-ways = Andere Wege zu installieren

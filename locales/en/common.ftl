@@ -65,3 +65,16 @@ hours = { $n ->
 }
 # 1 hour 30 minutes
 hours-minutes = { $hours } { $minutes }
+ago-now = just now
+ago-minutes = { $n ->
+    [one] { $n } minute ago
+   *[other] { $n } minutes ago
+}
+ago-hours = { $n ->
+    [one] { $n } hour ago
+   *[other] { $n } hours ago
+}
+ago-days = { $n ->
+    [one] { $n } day ago
+   *[other] { $n } days ago
+}

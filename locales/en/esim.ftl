@@ -93,7 +93,6 @@ package-ended-on = Ended on { $end }.
 my-esim-installed = Installed ✓
 # $day is a date; the link fetches a file for the calendar.
 my-esim-start-by = <b>Start by { $day }.</b> After that day the plan may start automatically and use up its days, or stop working. <a>Add to calendar</a>
-my-esim-about = About this eSIM
 my-esim-bought = Bought
 my-esim-how-a-top-up-works = How a top-up works
 my-esim-why-not-given-back = Why it wasn’t cancelled
@@ -295,7 +294,6 @@ no-internet-iccid = This is the eSIM’s own number (ICCID), from order { $order
 ## Top up
 
 topup-title = Top up
-topup-as-of = As of { $time }.
 # A button. $data is “5 GB”, $days is “30 days”; the price follows.
 topup-add = Add <b>{ $data }</b> · { $days }
 topup-add-unlimited = Add <b>unlimited data</b> · { $days }
@@ -420,10 +418,32 @@ part-clock-done = done:
 part-clock-now = now:
 part-clock-failed = failed:
 part-clock-later = later:
-# $time is “10:02:11”.
-part-clock-time = { $time } UTC
-part-as-of = As of { $time }. Usage is reported with some delay.
-part-as-of-stale = The network didn’t respond just now. These are the last known figures, as of { $time }.
+part-as-of = Updated { $ago }. Usage is reported with some delay.
+part-as-of-stale = The network didn’t respond just now. These are the last known figures ({ $ago }).
 part-help = Help
 # The first link leads to the guides, the second opens a mail.
 part-help-stuck = Stuck? See the <a>guides</a> or email <a2>{ $email }</a2>.
+## What the eSIM’s page says first, and the three switches
+
+living-waiting = Ready for your trip
+living-landed = Landed? Two switches
+# $left is “1.2 GB” or “1 day”.
+living-low = Running low: { $left } left
+# How long the data lasts if it is used as fast as so far.
+living-pace-enough = At your pace: enough to the end
+living-pace-today = At your pace: until today
+living-pace-tomorrow = At your pace: until tomorrow
+# $day is a day of the week: “Thursday”.
+living-pace-weekday = At your pace: until { $day }
+# $day is a date: “10 Dec 2026”.
+living-pace-day = At your pace: until { $day }
+living-connects = It connects within a minute or two.
+# $networks are names: “SoftBank, KDDI au or docomo”.
+living-connects-to = It connects within a minute or two, to { $networks }.
+living-connects-to-many = It connects within a minute or two, to one of several networks.
+living-buy-again = Buy this plan again
+# The link opens a mail to the shop.
+living-feedback = How did it go? <a>Tell us in a line.</a>
+living-switch-line = Turn on this eSIM
+living-switch-roaming = Data roaming for it: on
+living-switch-home = Data roaming on your home line: off

@@ -117,14 +117,11 @@ order-refund-topup = The network could not add it to your eSIM.
 
 # One of several in an order. $number is 2, $all is 3.
 card-number = eSIM { $number } of { $all }
-# $esim is “eSIM 2 of 3”, $plan “Japan · 10 GB · 7 days”.
-card-numbered = { $esim }: { $plan }
-card-start-by = Start by { $day }
 card-first-phone = Is this the phone you’ll travel with? Then install it right here.
 card-first-iphone-elsewhere = Open this page in Safari: only there can the iPhone install with one tap. Or enter the two codes below.
 card-first-android-elsewhere = Open this page in Chrome: your phone can’t install from inside an app. Or enter the codes below.
 card-first-iphone-old = On this iPhone, open Settings → Cellular (UK: Mobile Service) → Add eSIM → Use QR Code → Enter Details Manually, and copy the two codes below.
-card-first-other = Scan the QR code with the camera of the phone you’ll travel with. Or enter these two codes in its settings:
+card-first-other = Scan the QR code with the camera of the phone you’ll travel with.
 card-tap-iphone = Install on this iPhone
 card-tap-iphone-hint = Your iPhone opens its own installer and asks before it adds the eSIM.
 card-tap-android = Try one-tap install
@@ -184,3 +181,4 @@ sign-in-used-up-lead = { $minutes ->
 }
 sign-in-new-link = Email me a new link
 card-page = Data left, top-ups and help
+card-other-ways = Other ways to install

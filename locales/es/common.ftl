@@ -64,3 +64,16 @@ hours = { $n ->
 }
 # 1 hour 30 minutes
 hours-minutes = { $hours } y { $minutes }
+ago-now = ahora mismo
+ago-minutes = { $n ->
+    [one] hace { $n } minuto
+   *[other] hace { $n } minutos
+}
+ago-hours = { $n ->
+    [one] hace { $n } hora
+   *[other] hace { $n } horas
+}
+ago-days = { $n ->
+    [one] hace { $n } día
+   *[other] hace { $n } días
+}

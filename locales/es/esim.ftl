@@ -93,7 +93,6 @@ package-ended-on = Terminó el { $end }.
 my-esim-installed = Instalada ✓
 # $day is a date; the link fetches a file for the calendar.
 my-esim-start-by = <b>Último día para empezar: { $day }.</b> Después, el plan puede empezar automáticamente y gastar sus días, o dejar de funcionar. <a>Añadir al calendario</a>
-my-esim-about = Sobre esta eSIM
 my-esim-bought = Comprada
 my-esim-how-a-top-up-works = Cómo funciona una recarga
 my-esim-why-not-given-back = Por qué no se canceló
@@ -295,7 +294,6 @@ no-internet-iccid = Es el número de la propia eSIM (ICCID), del pedido { $order
 ## Top up
 
 topup-title = Recargar
-topup-as-of = Actualizado: { $time }.
 # A button. $data is “5 GB”, $days is “30 days”; the price follows.
 topup-add = Añadir <b>{ $data }</b> · { $days }
 topup-add-unlimited = Añadir <b>datos ilimitados</b> · { $days }
@@ -420,10 +418,26 @@ part-clock-done = hecho:
 part-clock-now = ahora:
 part-clock-failed = fallido:
 part-clock-later = después:
-# $time is “10:02:11”.
-part-clock-time = { $time } UTC
-part-as-of = Actualizado: { $time }. La red informa del consumo con algo de retraso.
-part-as-of-stale = La red no ha respondido ahora. Estas son las últimas cifras conocidas ({ $time }).
+part-as-of = Actualizado: { $ago }. La red informa del consumo con algo de retraso.
+part-as-of-stale = La red no ha respondido ahora. Estas son las últimas cifras conocidas ({ $ago }).
 part-help = Ayuda
 # The first link leads to the guides, the second opens a mail.
 part-help-stuck = ¿Necesitas ayuda? Mira las <a>guías</a> o escribe a <a2>{ $email }</a2>.
+## Lo primero que dice la página de la eSIM, y los tres interruptores
+
+living-waiting = Todo listo para tu viaje
+living-landed = ¿Ya has llegado? Dos interruptores
+living-low = Queda poco: { $left }
+living-pace-enough = A tu ritmo: te alcanza hasta el final
+living-pace-today = A tu ritmo: hasta hoy
+living-pace-tomorrow = A tu ritmo: hasta mañana
+living-pace-weekday = A tu ritmo: hasta el { $day }
+living-pace-day = A tu ritmo: hasta el { $day }
+living-connects = Se conecta en uno o dos minutos.
+living-connects-to = Se conecta en uno o dos minutos, a { $networks }.
+living-connects-to-many = Se conecta en uno o dos minutos, a una de varias redes.
+living-buy-again = Comprar este plan otra vez
+living-feedback = ¿Qué tal te ha ido? <a>Cuéntanoslo en una línea.</a>
+living-switch-line = Activa esta eSIM
+living-switch-roaming = Su itinerancia de datos: activada
+living-switch-home = Itinerancia de datos de tu línea habitual: desactivada

@@ -116,14 +116,11 @@ order-refund-topup = La red no pudo añadirla a tu eSIM.
 
 # One of several in an order. $number is 2, $all is 3.
 card-number = eSIM { $number } de { $all }
-# $esim is “eSIM 2 of 3”, $plan “Japan · 10 GB · 7 days”.
-card-numbered = { $esim }: { $plan }
-card-start-by = Último día para empezar: { $day }
 card-first-phone = ¿Es este el teléfono que llevarás de viaje? Entonces instálala aquí mismo.
 card-first-iphone-elsewhere = Abre esta página en Safari: solo ahí puede instalarla el iPhone con un toque. O escribe los dos códigos de abajo.
 card-first-android-elsewhere = Abre esta página en Chrome: desde dentro de una app no se puede instalar. O escribe los códigos de abajo.
 card-first-iphone-old = En este iPhone, abre Ajustes → Datos móviles (en Latinoamérica: Configuración → Datos celulares o Red celular) → Añadir eSIM → Usar código QR → Introducir detalles manualmente, y copia los dos códigos de abajo.
-card-first-other = Escanea el código QR con la cámara del teléfono que llevarás de viaje. O escribe estos dos códigos en sus ajustes:
+card-first-other = Escanea el código QR con la cámara del teléfono que llevarás de viaje.
 card-tap-iphone = Instalar en este iPhone
 card-tap-iphone-hint = Tu iPhone abre su propio instalador y pregunta antes de añadir la eSIM.
 card-tap-android = Probar la instalación con un toque
@@ -183,3 +180,4 @@ sign-in-used-up-lead = { $minutes ->
 }
 sign-in-new-link = Enviarme un enlace nuevo
 card-page = Datos restantes, recargas y ayuda
+card-other-ways = Otras formas de instalarla

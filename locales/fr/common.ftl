@@ -64,3 +64,16 @@ hours = { $n ->
 }
 # 1 hour 30 minutes
 hours-minutes = { $hours } { $minutes }
+ago-now = à l’instant
+ago-minutes = { $n ->
+    [one] il y a { $n } minute
+   *[other] il y a { $n } minutes
+}
+ago-hours = { $n ->
+    [one] il y a { $n } heure
+   *[other] il y a { $n } heures
+}
+ago-days = { $n ->
+    [one] il y a { $n } jour
+   *[other] il y a { $n } jours
+}

@@ -93,7 +93,6 @@ package-ended-on = Terminé le { $end }.
 my-esim-installed = Installée ✓
 # $day is a date; the link fetches a file for the calendar.
 my-esim-start-by = <b>À démarrer au plus tard le { $day }.</b> Ensuite, le forfait peut démarrer automatiquement et consommer ses jours, ou ne plus fonctionner. <a>Ajouter au calendrier</a>
-my-esim-about = À propos de cette eSIM
 my-esim-bought = Achetée
 my-esim-how-a-top-up-works = Comment marche une recharge
 my-esim-why-not-given-back = Pourquoi l’annulation n’a pas eu lieu
@@ -295,7 +294,6 @@ no-internet-iccid = C’est le numéro de cette eSIM (ICCID), de la commande { $
 ## Top up
 
 topup-title = Recharger
-topup-as-of = Mis à jour : { $time }.
 # A button. $data is “5 GB”, $days is “30 days”; the price follows.
 topup-add = Ajouter <b>{ $data }</b> · { $days }
 topup-add-unlimited = Ajouter <b>des données illimitées</b> · { $days }
@@ -420,10 +418,26 @@ part-clock-done = fait :
 part-clock-now = maintenant :
 part-clock-failed = échec :
 part-clock-later = plus tard :
-# $time is “10:02:11”.
-part-clock-time = { $time } UTC
-part-as-of = Mis à jour : { $time }. Le réseau transmet la consommation avec un léger décalage.
-part-as-of-stale = Le réseau n’a pas répondu à l’instant. Voici ses derniers chiffres connus ({ $time }).
+part-as-of = Mis à jour : { $ago }. Le réseau transmet la consommation avec un léger décalage.
+part-as-of-stale = Le réseau n’a pas répondu à l’instant. Voici ses derniers chiffres connus ({ $ago }).
 part-help = Aide
 # The first link leads to the guides, the second opens a mail.
 part-help-stuck = Bloqué ? Consultez les <a>guides</a> ou écrivez à <a2>{ $email }</a2>.
+## Ce que dit d’abord la page de l’eSIM, et les trois interrupteurs
+
+living-waiting = Tout est prêt pour votre voyage
+living-landed = Arrivé ? Deux interrupteurs
+living-low = Bientôt épuisé : il reste { $left }
+living-pace-enough = À votre rythme : assez jusqu’au bout
+living-pace-today = À votre rythme : jusqu’à aujourd’hui
+living-pace-tomorrow = À votre rythme : jusqu’à demain
+living-pace-weekday = À votre rythme : jusqu’à { $day }
+living-pace-day = À votre rythme : jusqu’au { $day }
+living-connects = La connexion se fait en une minute ou deux.
+living-connects-to = La connexion se fait en une minute ou deux, sur { $networks }.
+living-connects-to-many = La connexion se fait en une minute ou deux, sur l’un des réseaux disponibles.
+living-buy-again = Racheter ce forfait
+living-feedback = Comment cela s’est-il passé ? <a>Dites-le-nous en une ligne.</a>
+living-switch-line = Activez cette eSIM
+living-switch-roaming = Ses données à l’étranger : activées
+living-switch-home = Données à l’étranger de votre ligne habituelle : désactivées

@@ -116,14 +116,11 @@ order-refund-topup = Le réseau n’a pas pu l’ajouter à votre eSIM.
 
 # One of several in an order. $number is 2, $all is 3.
 card-number = eSIM { $number } sur { $all }
-# $esim is “eSIM 2 of 3”, $plan “Japan · 10 GB · 7 days”.
-card-numbered = { $esim } : { $plan }
-card-start-by = À démarrer au plus tard le { $day }
 card-first-phone = Est-ce le téléphone que vous emportez ? Installez-la directement ici.
 card-first-iphone-elsewhere = Ouvrez cette page dans Safari : c’est là seulement que l’iPhone l’installe en un geste. Ou saisissez les deux codes ci-dessous.
 card-first-android-elsewhere = Ouvrez cette page dans Chrome : l’installation n’est pas possible depuis une app. Ou saisissez les codes ci-dessous.
 card-first-iphone-old = Sur cet iPhone, ouvrez Réglages → Données cellulaires → Ajouter une eSIM → Utiliser un code QR → Saisir les détails manuellement, et copiez les deux codes ci-dessous.
-card-first-other = Scannez le code QR avec l’appareil photo du téléphone que vous emportez. Ou saisissez ces deux codes dans ses réglages :
+card-first-other = Scannez le code QR avec l’appareil photo du téléphone que vous emportez.
 card-tap-iphone = Installer sur cet iPhone
 card-tap-iphone-hint = Votre iPhone ouvre sa propre installation et demande avant d’ajouter l’eSIM.
 card-tap-android = Installer en un geste (essai)
@@ -183,3 +180,4 @@ sign-in-used-up-lead = { $minutes ->
 }
 sign-in-new-link = M’envoyer un nouveau lien
 card-page = Données restantes, recharges et aide
+card-other-ways = Autres façons de l’installer

@@ -55,3 +55,7 @@ minutes = { $n }分
 hours = { $n }時間
 # 1 hour 30 minutes
 hours-minutes = { $hours }{ $minutes }
+ago-now = たった今
+ago-minutes = { $n }分前
+ago-hours = { $n }時間前
+ago-days = { $n }日前

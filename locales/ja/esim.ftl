@@ -91,7 +91,6 @@ package-ended-on = { $end }に終了しました。
 my-esim-installed = インストール済み ✓
 # $day is a date; the link fetches a file for the calendar.
 my-esim-start-by = <b>{ $day }までに使い始めてください。</b>過ぎると、プランが自動で始まって日数が減ったり、使えなくなったりすることがあります。<a>カレンダーに追加</a>
-my-esim-about = このeSIMについて
 my-esim-bought = 購入日
 my-esim-how-a-top-up-works = チャージのしくみ
 my-esim-why-not-given-back = キャンセルされなかった理由
@@ -293,7 +292,6 @@ no-internet-iccid = 注文{ $order }のeSIM自体の番号（ICCID）です。QR
 ## Top up
 
 topup-title = チャージ
-topup-as-of = { $time }現在。
 # A button. $data is “5 GB”, $days is “30 days”; the price follows.
 topup-add = <b>{ $data }</b>を追加 · { $days }
 topup-add-unlimited = <b>データ無制限</b>を追加 · { $days }
@@ -416,10 +414,26 @@ part-clock-done = 完了：
 part-clock-now = 現在：
 part-clock-failed = 失敗：
 part-clock-later = この後：
-# $time is “10:02:11”.
-part-clock-time = { $time } UTC
-part-as-of = { $time }現在。ネットワークの集計には少し遅れがあります。
-part-as-of-stale = ネットワークから応答がありませんでした。{ $time }現在の最新の数値です。
+part-as-of = 更新：{ $ago }。ネットワークの集計には少し遅れがあります。
+part-as-of-stale = ネットワークから応答がありませんでした。最後に確認できた数値です（{ $ago }）。
 part-help = ヘルプ
 # The first link leads to the guides, the second opens a mail.
 part-help-stuck = お困りですか？<a>ガイド</a>をご覧になるか、<a2>{ $email }</a2>までお問い合わせください。
+## eSIMのページの見出しと3つのスイッチ
+
+living-waiting = 旅行の準備ができました
+living-landed = 到着しましたか？ 設定は2つです
+living-low = 残りわずか：あと{ $left }
+living-pace-enough = このペースなら：最後まで足ります
+living-pace-today = このペースなら：今日まで
+living-pace-tomorrow = このペースなら：明日まで
+living-pace-weekday = このペースなら：{ $day }まで
+living-pace-day = このペースなら：{ $day }まで
+living-connects = 1～2分でつながります。
+living-connects-to = 1～2分で{ $networks }につながります。
+living-connects-to-many = 1～2分で、利用できるネットワークのいずれかにつながります。
+living-buy-again = このプランをもう一度購入
+living-feedback = いかがでしたか？ <a>ひとことお聞かせください。</a>
+living-switch-line = このeSIMをオンにする
+living-switch-roaming = eSIMのデータローミング：オン
+living-switch-home = ご自身の回線のデータローミング：オフ

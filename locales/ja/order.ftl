@@ -113,14 +113,11 @@ order-refund-topup = ネットワーク側でeSIMに追加できませんでし�
 
 # One of several in an order. $number is 2, $all is 3.
 card-number = eSIM { $number }/{ $all }
-# $esim is “eSIM 2 of 3”, $plan “Japan · 10 GB · 7 days”.
-card-numbered = { $esim }：{ $plan }
-card-start-by = 開始期限：{ $day }
 card-first-phone = 旅行に持っていくスマートフォンでご覧ですか？それなら、ここで直接インストールできます。
 card-first-iphone-elsewhere = このページをSafariで開いてください。iPhoneでワンタップでインストールできるのはSafariだけです。または、下の2つのコードを入力してください。
 card-first-android-elsewhere = このページをChromeで開いてください。アプリ内からはインストールできません。または、下のコードを入力してください。
 card-first-iphone-old = このiPhoneで、設定 → モバイル通信 → eSIMを追加 → QRコードを使用 → 詳細情報を手動で入力と進み、下の2つのコードをコピーしてください。
-card-first-other = 旅行に持っていくスマートフォンのカメラでQRコードを読み取ってください。または、設定に次の2つのコードを入力してください：
+card-first-other = 旅行に持っていくスマートフォンのカメラでQRコードを読み取ってください。
 card-tap-iphone = このiPhoneにインストール
 card-tap-iphone-hint = iPhoneのインストール画面が開き、eSIMを追加する前に確認が表示されます。
 card-tap-android = ワンタップを試す
@@ -171,3 +168,4 @@ sign-in-used-up = このリンクは使えなくなりました
 sign-in-used-up-lead = サインイン用リンクは{ $minutes }分以内に一度だけ使えます。新しいリンクを送信してください。
 sign-in-new-link = 新しいリンクをメールで送る
 card-page = 残りのデータ・チャージ・ヘルプ
+card-other-ways = ほかのインストール方法

@@ -64,3 +64,16 @@ hours = { $n ->
 }
 # 1 hour 30 minutes
 hours-minutes = { $hours } e { $minutes }
+ago-now = agora mesmo
+ago-minutes = { $n ->
+    [one] há { $n } minuto
+   *[other] há { $n } minutos
+}
+ago-hours = { $n ->
+    [one] há { $n } hora
+   *[other] há { $n } horas
+}
+ago-days = { $n ->
+    [one] há { $n } dia
+   *[other] há { $n } dias
+}

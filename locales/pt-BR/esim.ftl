@@ -93,7 +93,6 @@ package-ended-on = Terminou em { $end }.
 my-esim-installed = Instalado ✓
 # $day is a date; the link fetches a file for the calendar.
 my-esim-start-by = <b>Comece até { $day }.</b> Depois, o plano pode começar automaticamente e gastar os dias, ou não funcionar mais. <a>Adicionar ao calendário</a>
-my-esim-about = Sobre este eSIM
 my-esim-bought = Comprado
 my-esim-how-a-top-up-works = Como funciona uma recarga
 my-esim-why-not-given-back = Por que não foi cancelado
@@ -295,7 +294,6 @@ no-internet-iccid = É o número do próprio eSIM (ICCID), do pedido { $order }.
 ## Top up
 
 topup-title = Recarregar
-topup-as-of = Atualizado: { $time }.
 # A button. $data is “5 GB”, $days is “30 days”; the price follows.
 topup-add = Adicionar <b>{ $data }</b> · { $days }
 topup-add-unlimited = Adicionar <b>dados ilimitados</b> · { $days }
@@ -420,10 +418,26 @@ part-clock-done = feito:
 part-clock-now = agora:
 part-clock-failed = falhou:
 part-clock-later = depois:
-# $time is “10:02:11”.
-part-clock-time = { $time } UTC
-part-as-of = Atualizado: { $time }. A rede informa o consumo com algum atraso.
-part-as-of-stale = A rede não respondeu agora. Estes são os últimos números conhecidos ({ $time }).
+part-as-of = Atualizado: { $ago }. A rede informa o consumo com algum atraso.
+part-as-of-stale = A rede não respondeu agora. Estes são os últimos números conhecidos ({ $ago }).
 part-help = Ajuda
 # The first link leads to the guides, the second opens a mail.
 part-help-stuck = Não deu certo? Veja os <a>guias</a> ou escreva para <a2>{ $email }</a2>.
+## O que a página do eSIM diz primeiro, e os três botões
+
+living-waiting = Tudo pronto para a sua viagem
+living-landed = Chegou? Dois ajustes
+living-low = Quase no fim: restam { $left }
+living-pace-enough = No seu ritmo: dura até o fim
+living-pace-today = No seu ritmo: até hoje
+living-pace-tomorrow = No seu ritmo: até amanhã
+living-pace-weekday = No seu ritmo: até { $day }
+living-pace-day = No seu ritmo: até { $day }
+living-connects = Ele se conecta em um ou dois minutos.
+living-connects-to = Ele se conecta em um ou dois minutos, a { $networks }.
+living-connects-to-many = Ele se conecta em um ou dois minutos, a uma de várias redes.
+living-buy-again = Comprar este plano de novo
+living-feedback = Como foi? <a>Conte para a gente em uma linha.</a>
+living-switch-line = Ative este eSIM
+living-switch-roaming = Roaming de dados dele: ativado
+living-switch-home = Roaming de dados da própria linha: desativado

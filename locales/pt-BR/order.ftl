@@ -116,14 +116,11 @@ order-refund-topup = A rede não conseguiu adicioná-la ao seu eSIM.
 
 # One of several in an order. $number is 2, $all is 3.
 card-number = eSIM { $number } de { $all }
-# $esim is “eSIM 2 of 3”, $plan “Japan · 10 GB · 7 days”.
-card-numbered = { $esim }: { $plan }
-card-start-by = Comece até { $day }
 card-first-phone = É este o celular que você vai levar na viagem? Instale aqui mesmo.
 card-first-iphone-elsewhere = Abra esta página no Safari: só nele o iPhone instala com um toque. Ou digite os dois códigos abaixo.
 card-first-android-elsewhere = Abra esta página no Chrome: de dentro de um app não é possível instalar. Ou digite os códigos abaixo.
 card-first-iphone-old = Neste iPhone, abra Ajustes → Celular → Adicionar eSIM → Usar Código QR → Inserir Detalhes Manualmente, e copie os dois códigos abaixo.
-card-first-other = Escaneie o código QR com a câmera do celular que você vai levar. Ou digite estes dois códigos nos ajustes dele:
+card-first-other = Escaneie o código QR com a câmera do celular que você vai levar.
 card-tap-iphone = Instalar neste iPhone
 card-tap-iphone-hint = O iPhone abre o próprio instalador e pergunta antes de adicionar o eSIM.
 card-tap-android = Tentar instalar com um toque
@@ -183,3 +180,4 @@ sign-in-used-up-lead = { $minutes ->
 }
 sign-in-new-link = Enviar um novo link
 card-page = Dados restantes, recargas e ajuda
+card-other-ways = Outras formas de instalar

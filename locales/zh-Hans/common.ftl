@@ -55,3 +55,7 @@ minutes = { $n } 分钟
 hours = { $n } 小时
 # 1 hour 30 minutes
 hours-minutes = { $hours } { $minutes }
+ago-now = 刚刚
+ago-minutes = { $n } 分钟前
+ago-hours = { $n } 小时前
+ago-days = { $n } 天前

@@ -91,7 +91,6 @@ package-ended-on = 已于 { $end } 结束。
 my-esim-installed = 已安装 ✓
 # $day is a date; the link fetches a file for the calendar.
 my-esim-start-by = <b>请最迟于 { $day } 开始使用。</b>过期后，套餐可能自动开始并消耗天数，也可能无法使用。<a>添加到日历</a>
-my-esim-about = 关于这张 eSIM
 my-esim-bought = 购买日期
 my-esim-how-a-top-up-works = 充值如何生效
 my-esim-why-not-given-back = 为什么没有退订
@@ -293,7 +292,6 @@ no-internet-iccid = 这是订单 { $order } 的 eSIM 编号（ICCID）。切勿�
 ## Top up
 
 topup-title = 充值
-topup-as-of = 截至 { $time }。
 # A button. $data is “5 GB”, $days is “30 days”; the price follows.
 topup-add = 添加 <b>{ $data }</b> · { $days }
 topup-add-unlimited = 添加<b>不限流量</b> · { $days }
@@ -416,10 +414,26 @@ part-clock-done = 已完成：
 part-clock-now = 进行中：
 part-clock-failed = 失败：
 part-clock-later = 之后：
-# $time is “10:02:11”.
-part-clock-time = { $time } UTC
-part-as-of = 截至 { $time }。网络的统计会有些延迟。
-part-as-of-stale = 网络刚才没有回应。这是截至 { $time } 的最近数据。
+part-as-of = 更新：{ $ago }。网络的统计会有些延迟。
+part-as-of-stale = 网络刚才没有回应。这是最近一次的数据（{ $ago }）。
 part-help = 帮助
 # The first link leads to the guides, the second opens a mail.
 part-help-stuck = 遇到困难？请看<a>指南</a>，或发邮件到 <a2>{ $email }</a2>。
+## eSIM 页面的标题和三个开关
+
+living-waiting = 一切就绪，只等出发
+living-landed = 到了吗？打开两个开关
+living-low = 即将用完：还剩 { $left }
+living-pace-enough = 按你目前的速度：够用到最后
+living-pace-today = 按你目前的速度：可用到今天
+living-pace-tomorrow = 按你目前的速度：可用到明天
+living-pace-weekday = 按你目前的速度：可用到{ $day }
+living-pace-day = 按你目前的速度：可用到 { $day }
+living-connects = 一两分钟内就会连上。
+living-connects-to = 一两分钟内就会连上 { $networks }。
+living-connects-to-many = 一两分钟内就会连上其中一个网络。
+living-buy-again = 再次购买此套餐
+living-feedback = 用得怎么样？<a>给我们写一句话。</a>
+living-switch-line = 打开这张 eSIM
+living-switch-roaming = 它的数据漫游：打开
+living-switch-home = 原号码的数据漫游：关闭

@@ -113,14 +113,11 @@ order-refund-topup = 网络无法把它加到你的 eSIM 上。
 
 # One of several in an order. $number is 2, $all is 3.
 card-number = eSIM { $number }/{ $all }
-# $esim is “eSIM 2 of 3”, $plan “Japan · 10 GB · 7 days”.
-card-numbered = { $esim }：{ $plan }
-card-start-by = 请最迟于 { $day } 开始使用
 card-first-phone = 这就是旅行要带的手机？可以直接在这里安装。
 card-first-iphone-elsewhere = 请在 Safari 中打开此页面：只有在那里，iPhone 才能一键安装。或者输入下面的两个代码。
 card-first-android-elsewhere = 请在 Chrome 中打开此页面：在应用内无法安装。或者输入下面的代码。
 card-first-iphone-old = 在这部 iPhone 上，打开设置 → 蜂窝网络 → 添加 eSIM → 使用二维码 → 手动输入详细信息，复制下面的两个代码。
-card-first-other = 用旅行要带的手机的相机扫描二维码。或者在它的设置里输入这两个代码：
+card-first-other = 用旅行要带的手机的相机扫描二维码。
 card-tap-iphone = 在此 iPhone 上安装
 card-tap-iphone-hint = iPhone 会打开自己的安装程序，添加 eSIM 之前会先询问。
 card-tap-android = 试试一键安装
@@ -171,3 +168,4 @@ sign-in-used-up = 此链接已失效
 sign-in-used-up-lead = 登录链接在 { $minutes } 分钟内有效，只能用一次。请申请新的链接。
 sign-in-new-link = 把新链接发到我的邮箱
 card-page = 剩余流量、充值与帮助
+card-other-ways = 其他安装方式

@@ -34,6 +34,14 @@ pub fn next_daytime(at: DateTime<Utc>, countries: &[&str]) -> DateTime<Utc> {
     std::iter::once(at).chain(mornings).find(everywhere).unwrap_or(at)
 }
 
+/// The one zone of these countries (upper-case ISO codes), however many they are; none where there are several, or none is known.
+#[must_use]
+pub fn only_zone(countries: &[String]) -> Option<Tz> {
+    let mut zones = countries.iter().map(|code| ZONES.get(code.as_str()).map(Vec::as_slice).unwrap_or_default());
+    let [first] = zones.next()? else { return None };
+    zones.all(|more| more == [*first]).then_some(*first)
+}
+
 fn is_day(at: DateTime<Utc>, zone: Tz) -> bool {
     (MORNING..NIGHT).contains(&at.with_timezone(&zone).hour())
 }
@@ -66,6 +74,13 @@ mod tests {
         for country in countries() {
             assert!(ZONES.contains_key(country.code), "{} has no zone", country.code);
         }
+    }
+
+    #[test]
+    fn a_place_has_a_clock_of_its_own_only_where_it_has_one_zone() {
+        let zone = |codes: &[&str]| only_zone(&codes.iter().map(|code| (*code).to_owned()).collect::<Vec<_>>()).map(|zone| zone.name());
+        assert_eq!(zone(&["JP"]), Some("Asia/Tokyo"));
+        assert_eq!((zone(&["US"]), zone(&["JP", "KR"]), zone(&["ZZ"]), zone(&[])), (None, None, None, None));
     }
 
     #[test]

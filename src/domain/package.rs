@@ -101,6 +101,12 @@ impl Usage {
         &self.unit
     }
 
+    /// The share used, from nought to one.
+    #[must_use]
+    pub fn share_used(&self) -> Decimal {
+        self.used.checked_div(self.allowance).unwrap_or_default()
+    }
+
     /// Per cent used, rounded down: 0 to 100. Only what is used up whole is 100.
     #[must_use]
     pub fn percent_used(&self) -> u8 {

@@ -1,4 +1,4 @@
-//! Times in words, in UTC: days, minutes and seconds as pages and mails show them. It reads no clock.
+//! Times in words, in UTC: days and minutes as pages and mails show them. It reads no clock.
 
 use chrono::{DateTime, Utc};
 
@@ -12,12 +12,6 @@ pub fn day(at: DateTime<Utc>) -> String {
 #[must_use]
 pub fn minute(at: DateTime<Utc>) -> String {
     at.format("%H:%M UTC").to_string()
-}
-
-/// `10:02:11`
-#[must_use]
-pub fn second(at: DateTime<Utc>) -> String {
-    at.format("%H:%M:%S").to_string()
 }
 
 /// `22 Jan 2027, 10:32 UTC`
@@ -40,7 +34,6 @@ mod tests {
     fn times_are_written_as_travellers_read_them() {
         let at = "2027-01-02T03:04:05.678Z".parse().unwrap();
         assert_eq!(day(at), "2 Jan 2027");
-        assert_eq!(second(at), "03:04:05");
         assert_eq!(day_and_minute(at), "2 Jan 2027, 03:04 UTC");
         assert_eq!(machine(at), "2027-01-02T03:04:05Z");
     }

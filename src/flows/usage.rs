@@ -16,7 +16,7 @@ use crate::domain::package::{News, Package, PackageStatus, news};
 use crate::esimfx::{self, SupplierOrder};
 
 /// What was read less than this long ago is shown as it is; so is what was asked for and not answered.
-const FRESH: TimeDelta = TimeDelta::seconds(60);
+pub const FRESH: TimeDelta = TimeDelta::seconds(60);
 /// The longest that a page waits for the supplier.
 const PATIENCE: Duration = Duration::from_millis(1500);
 

@@ -4,12 +4,13 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 use std::time::Duration;
 
-use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Offset, Timelike, Utc};
+use chrono_tz::Tz;
 use fixed_decimal::Decimal;
 use icu_calendar::Iso;
 use icu_collator::{CollatorBorrowed, options::CollatorOptions};
 use icu_datetime::DateTimeFormatter;
-use icu_datetime::fieldsets::{MD, T, YMD, YMDT};
+use icu_datetime::fieldsets::{E, MD, T, YMD, YMDT};
 use icu_datetime::input::{Date, DateTime as IcuDateTime, Time};
 use icu_decimal::DecimalFormatter;
 use icu_list::ListFormatter;
@@ -25,6 +26,7 @@ struct Writers {
     number: DecimalFormatter,
     day: DateTimeFormatter<YMD>,
     short_day: DateTimeFormatter<MD>,
+    weekday: DateTimeFormatter<E>,
     minute: DateTimeFormatter<T>,
     day_and_minute: DateTimeFormatter<YMDT>,
     all: ListFormatter,
@@ -45,6 +47,7 @@ impl Writers {
             number: DecimalFormatter::try_new((&locale).into(), icu_decimal::options::DecimalFormatterOptions::default()).ok()?,
             day: DateTimeFormatter::try_new((&locale).into(), day).ok()?,
             short_day: DateTimeFormatter::try_new((&locale).into(), MD::medium()).ok()?,
+            weekday: DateTimeFormatter::try_new((&locale).into(), E::long()).ok()?,
             minute: DateTimeFormatter::try_new((&locale).into(), T::hm()).ok()?,
             day_and_minute: DateTimeFormatter::try_new((&locale).into(), day.with_time_hm()).ok()?,
             all: ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default()).ok()?,
@@ -128,14 +131,39 @@ impl Locale {
         format!("{} UTC", written.unwrap_or_else(|| at.format("%H:%M").to_string()))
     }
 
+    /// The same in a place's own time: `19:32 UTC+9`; where that has no one zone, in UTC.
+    #[must_use]
+    pub fn minute_in(self, at: DateTime<Utc>, zone: Option<Tz>) -> String {
+        let Some(local) = zone.map(|zone| at.with_timezone(&zone)) else { return self.minute(at) };
+        let written = icu_time(local.naive_local().and_utc()).and_then(|time| Some(self.writers()?.minute.format(&time).to_string()));
+        format!("{} {}", written.unwrap_or_else(|| local.format("%H:%M").to_string()), from_utc(local.offset().fix()))
+    }
+
     /// `22 Jan 2027, 10:32 UTC`
     #[must_use]
     pub fn day_and_minute(self, at: impl Given<DateTime<Utc>>) -> String {
-        let at = at.plain();
+        format!("{} UTC", self.bare_moment(at.plain()))
+    }
+
+    /// The same in a place's own time: `22 Jan 2027, 19:32 UTC+9`; where that has no one zone, in UTC.
+    #[must_use]
+    pub fn moment_in(self, at: DateTime<Utc>, zone: Option<Tz>) -> String {
+        let Some(local) = zone.map(|zone| at.with_timezone(&zone)) else { return self.day_and_minute(at) };
+        format!("{} {}", self.bare_moment(local.naive_local().and_utc()), from_utc(local.offset().fix()))
+    }
+
+    fn bare_moment(self, at: DateTime<Utc>) -> String {
         let moment = icu_date(at.date_naive()).zip(icu_time(at)).map(|(date, time)| IcuDateTime { date, time });
         let written = moment.and_then(|m| Some(self.writers()?.day_and_minute.format(&m).to_string()));
         let written = written.map(|written| self.first_of_month(at.date_naive(), written));
-        format!("{} UTC", written.unwrap_or_else(|| at.format("%Y-%m-%d %H:%M").to_string()))
+        written.unwrap_or_else(|| at.format("%Y-%m-%d %H:%M").to_string())
+    }
+
+    /// `Thursday`
+    #[must_use]
+    pub fn weekday(self, day: NaiveDate) -> String {
+        let written = icu_date(day).and_then(|d| Some(self.writers()?.weekday.format(&d).to_string()));
+        written.unwrap_or_else(|| day.weekday().to_string())
     }
 
     /// `Japan, Laos and Vietnam`
@@ -233,6 +261,17 @@ fn symbol(language: &str, currency: Currency) -> Option<&'static str> {
         ("ja", "JPY") => Some("￥"),
         ("ar", "GBP") => Some("UK£"),
         _ => currency.symbol(),
+    }
+}
+
+/// How far a clock is from UTC: `UTC+9`, `UTC+5:30`, `UTC−3`.
+fn from_utc(offset: FixedOffset) -> String {
+    let minutes = offset.local_minus_utc() / 60;
+    let (sign, hours, rest) = (if minutes < 0 { '−' } else { '+' }, minutes.abs() / 60, minutes.abs() % 60);
+    match (hours, rest) {
+        (0, 0) => "UTC".to_owned(),
+        (hours, 0) => format!("UTC{sign}{hours}"),
+        (hours, rest) => format!("UTC{sign}{hours}:{rest:02}"),
     }
 }
 

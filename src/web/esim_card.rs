@@ -1,12 +1,9 @@
 //! How an eSIM is shown to its owner, on the order's page and on its own: the way that works on this device first, the others below.
 
-use chrono::{DateTime, Utc};
-
 use super::device::Device;
 use crate::config::Config;
 use crate::db::order_pages::Esim;
 use crate::domain::product::Product;
-use crate::domain::when;
 
 /// A link that opens the phone's installer.
 #[derive(Debug, PartialEq, Eq)]
@@ -32,12 +29,8 @@ pub struct EsimCard<'a> {
     pub traveller: Option<&'a str>,
     /// Where its owner hands it over; none for who is not its owner.
     pub hand_over: Option<String>,
-    /// Its own page, where what is left of it and help stand; none on that page itself.
-    pub page: Option<String>,
     /// Our own route to its QR code.
     pub qr_url: String,
-    /// The last day its plan can be started.
-    pub activate_by: Option<DateTime<Utc>>,
     /// To be set by hand, if the plan needs one.
     pub apn: Option<&'a str>,
     /// What is looking.
@@ -51,16 +44,16 @@ pub fn apn<'a>(config: &'a Config, esim: &'a Esim, product: Option<&Product>) ->
 }
 
 impl EsimCard<'_> {
-    /// For machines.
-    #[must_use]
-    pub fn start_by_machine(&self) -> String {
-        self.activate_by.map(when::machine).unwrap_or_default()
-    }
-
     /// Whether the page is on a phone, where the QR code cannot be scanned.
     #[must_use]
     pub fn on_phone(&self) -> bool {
         self.device != Device::Other
+    }
+
+    /// Whether its codes have to be typed here, so that they stand open.
+    #[must_use]
+    pub fn to_type(&self) -> bool {
+        self.device == Device::IphoneOld
     }
 
     /// Whether it is shown inside another app, where no phone installs.
@@ -114,18 +107,7 @@ mod tests {
     use crate::domain::esim::{ActivationCode, Iccid};
 
     fn card(esim: &Esim, device: Device) -> EsimCard<'_> {
-        EsimCard {
-            esim,
-            plan_name: "Japan",
-            number: None,
-            traveller: None,
-            hand_over: None,
-            page: None,
-            qr_url: "/qr.png".into(),
-            activate_by: None,
-            apn: None,
-            device,
-        }
+        EsimCard { esim, plan_name: "Japan", number: None, traveller: None, hand_over: None, qr_url: "/qr.png".into(), apn: None, device }
     }
 
     #[test]

@@ -2,21 +2,26 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono_tz::Tz;
+use uuid::Uuid;
 
 use super::fault::Fault;
+use super::moment;
 use super::package_words::PackageWords;
 use crate::app::App;
 use crate::catalogue::snapshot::plan_path;
-use crate::db::order_pages::{self, OwnedEsim};
+use crate::db::order_pages::{self, Esim, OwnedEsim};
 use crate::db::packages::{self, OwnedPackage};
+use crate::domain::daytime::only_zone;
 use crate::domain::diagnosis::{self, Finding, Known, Step};
 use crate::domain::esim::EsimStatus;
 use crate::domain::package::Package;
+use crate::domain::phase::Phase;
 use crate::domain::product::{Network, Product};
 use crate::domain::{destination, mcc};
 use crate::flows::usage;
-use crate::l10n::Locale;
+use crate::l10n::{Html, Locale};
 
 /// Figures older than this are said to be old.
 const YOUNG: TimeDelta = TimeDelta::minutes(5);
@@ -30,6 +35,8 @@ pub struct EsimNow {
     pub packages: Vec<OwnedPackage>,
     /// What is the matter with it, or would be if there were no internet.
     pub finding: Finding,
+    /// What its page is about.
+    pub phase: Phase,
     /// Whether anything on our shelf may be added to it.
     pub addable: bool,
     /// When this was read.
@@ -45,7 +52,22 @@ impl EsimNow {
     /// The database's.
     pub async fn look(app: &App, t: Locale, esim: &OwnedEsim) -> Result<Self, Fault> {
         usage::look(app, esim.esim.iccid.digits()).await?;
-        let esim = order_pages::esim_by_id(&app.db, esim.esim.id).await?.ok_or(Fault::NotFound)?;
+        Self::known(app, t, esim.esim.id).await
+    }
+
+    /// The same for one of an order's, by its id. One that was delivered a moment ago has no news yet, and nobody waits for them.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn of_order(app: &App, t: Locale, esim: &Esim, delivered_at: Option<DateTime<Utc>>) -> Result<Self, Fault> {
+        if delivered_at.is_none_or(|at| app.clock.now() - at >= usage::FRESH) {
+            usage::look(app, esim.iccid.digits()).await?;
+        }
+        Self::known(app, t, esim.id).await
+    }
+
+    async fn known(app: &App, t: Locale, id: Uuid) -> Result<Self, Fault> {
+        let esim = order_pages::esim_by_id(&app.db, id).await?.ok_or(Fault::NotFound)?;
         Self::read(app, t, esim).await
     }
 
@@ -58,12 +80,14 @@ impl EsimNow {
         let (now, addable) = (app.clock.now(), addable(app, &esim));
         let known: Vec<&Package> = packages.iter().filter(|p| !PackageWords { of: p, now, t }.leaves()).map(|p| &p.package).collect();
         let left_behind = known.is_empty() && !packages.is_empty();
+        let known = Known { esim: esim.esim.status.as_ref(), packages: &known, addable };
         let finding = if left_behind && !matches!(esim.esim.status, Some(EsimStatus::Blocked | EsimStatus::Deactivated)) {
             Finding::GivenBack
         } else {
-            diagnosis::find(&Known { esim: esim.esim.status.as_ref(), packages: &known, addable }, now)
+            diagnosis::find(&known, now)
         };
-        Ok(Self { esim, packages, finding, addable, now, t })
+        let phase = Phase::of_esim(&finding, &known);
+        Ok(Self { esim, packages, finding, phase, addable, now, t })
     }
 
     /// `/my-esims/…`, without a language.
@@ -156,11 +180,23 @@ impl EsimNow {
         self.start_by().map(|day| self.t.day(day))
     }
 
-    /// Of when the figures are: `10:02 UTC`, with the day when it is another; none before the first.
+    /// `Updated 2 minutes ago`, and whether the network was silent since; none before the first figures.
     #[must_use]
-    pub fn as_of(&self) -> Option<String> {
-        let seen = self.esim.packages_seen_at?;
-        Some(if seen.date_naive() == self.now.date_naive() { self.t.minute(seen) } else { self.t.day_and_minute(seen) })
+    pub fn updated(&self) -> Option<Html> {
+        let words = self.t.with_html("ago", &moment::ago(self.t, self.esim.packages_seen_at?, self.now));
+        Some(words.html(if self.stale() { "part-as-of-stale" } else { "part-as-of" }))
+    }
+
+    /// Whose clocks it travels by, where it is for a place of one zone.
+    #[must_use]
+    pub fn zone(&self) -> Option<Tz> {
+        self.product().and_then(|product| only_zone(&product.coverage))
+    }
+
+    /// The day that it is there at a moment.
+    #[must_use]
+    pub fn local_day(&self, at: DateTime<Utc>) -> NaiveDate {
+        self.zone().map_or_else(|| at.date_naive(), |zone| at.with_timezone(&zone).date_naive())
     }
 
     /// Whether the figures are old, because the network did not answer.

@@ -26,14 +26,17 @@ pub mod identity;
 pub mod language;
 pub mod layout;
 mod limits;
+mod living;
 mod login;
 mod map;
 pub mod metrics;
+mod moment;
 mod my_esim;
 mod my_esims;
 mod no_internet;
 mod one_box;
 mod order;
+mod order_clock;
 mod order_json;
 #[cfg(test)]
 mod order_sample;

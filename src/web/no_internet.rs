@@ -119,7 +119,7 @@ fn because(finding: &Finding, esim: &EsimNow) -> String {
             None => "no-internet-because-data-gone",
         },
         Finding::TimeOver => match esim.packages.iter().filter_map(|p| p.package.ends_at).max() {
-            Some(end) => return t.with("end", t.day_and_minute(end)).say("no-internet-because-time-over-on"),
+            Some(end) => return t.with("end", t.moment_in(end, esim.zone())).say("no-internet-because-time-over-on"),
             None => "no-internet-because-time-over",
         },
     })

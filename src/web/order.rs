@@ -5,29 +5,34 @@ use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
+use chrono::{DateTime, Utc};
+use futures_util::future::try_join_all;
 use serde::Deserialize;
+use uuid::Uuid;
 
 use super::address::OrderToken;
 use super::device::Device;
-use super::esim_card::{self, EsimCard};
+use super::esim_now::EsimNow;
 use super::fault::Fault;
 use super::identity::{self, Visitor};
 use super::language::Here;
 use super::layout::Chrome;
+use super::living::Living;
 use super::order_words::OrderWords;
 use super::security::{self, Noted};
 use super::{order_json, private};
 use crate::app::App;
-use crate::db::order_pages::{self, Order};
+use crate::db::order_pages::{self, Line, Order};
 use crate::db::{esims, order_keys};
 use crate::domain::line::LineState;
 use crate::domain::order::PaymentState;
+use crate::domain::phase::Phase;
 use crate::domain::qr;
 use crate::domain::token::Token;
 use crate::flows::reconcile;
 use crate::l10n::{Html, Locale};
 
-/// `GET /orders/{token}`
+/// `GET /orders/{token}`, and `GET /my-esims/{iccid_ref}` for one of its eSIMs.
 #[derive(Template)]
 #[template(path = "after/order.html")]
 struct OrderPage<'a> {
@@ -35,12 +40,16 @@ struct OrderPage<'a> {
     chrome: Chrome,
     words: OrderWords<'a>,
     order: &'a Order,
-    cards: Vec<EsimCard<'a>>,
+    /// The eSIMs that this visitor may see.
+    lives: Vec<Living<'a>>,
+    /// Whether the page is about one eSIM alone.
+    one: bool,
     device: Device,
     /// Whether the order is this visitor's, rather than opened by a key.
     owner: bool,
     /// The page of the eSIM that was topped up, for its owner.
     target: Option<String>,
+    now: DateTime<Utc>,
 }
 
 impl OrderPage<'_> {
@@ -48,10 +57,23 @@ impl OrderPage<'_> {
         self.t.path(&format!("/orders/{}", self.order.token))
     }
 
+    /// The eSIM that all of the page is about.
+    fn living(&self) -> Option<&Living<'_>> {
+        self.lives.first().filter(|_| self.one)
+    }
+
+    fn headline(&self) -> String {
+        self.living().map_or_else(|| self.words.headline(), Living::headline)
+    }
+
+    fn phase(&self) -> Phase {
+        self.living().map_or_else(|| self.words.phase(), |living| living.esim.phase)
+    }
+
     /// The access point name of all the eSIMs, if it is one and the same.
     fn apn(&self) -> Option<&str> {
-        let first = self.cards.first()?.apn?;
-        self.cards.iter().all(|card| card.apn == Some(first)).then_some(first)
+        let first = self.lives.first()?.card.apn?;
+        self.lives.iter().all(|living| living.card.apn == Some(first)).then_some(first)
     }
 
     /// Whether a top-up is on its eSIM.
@@ -70,6 +92,28 @@ impl OrderPage<'_> {
     fn any_delivered(&self) -> bool {
         self.order.lines.iter().any(|l| l.state == LineState::Delivered && l.esim.is_some())
     }
+
+    /// What the page says was bought: of one eSIM of several, that one.
+    fn bought(&self) -> impl Iterator<Item = &Line> {
+        let only = self.living().map(|living| living.card.esim.id);
+        self.order.lines.iter().filter(move |line| only.is_none_or(|id| line.esim.as_ref().is_some_and(|esim| esim.id == id)))
+    }
+
+    /// Whether that is the whole order.
+    fn all_bought(&self) -> bool {
+        self.bought().count() == self.order.lines.len()
+    }
+
+    /// Which of several stands open: the first that is still to be installed.
+    fn stands_open(&self, living: &Living<'_>) -> bool {
+        let first = self.lives.iter().find(|one| one.to_install()).or(self.lives.first());
+        first.is_some_and(|first| first.card.esim.id == living.card.esim.id)
+    }
+
+    /// A mail to the shop about how it went.
+    fn feedback(&self) -> String {
+        format!("mailto:{}?subject={}", self.chrome.support_email, self.order.order_number)
+    }
 }
 
 /// The page, or its JSON for who asks for that.
@@ -86,21 +130,59 @@ pub async fn show(
     if let Some(key) = by.ok().and_then(|Query(by)| by.key) {
         return use_key(&app, &here, &order, &key, &headers).await;
     }
-    let owner = visitor.sees(order.id, &order.whose());
-    if owner && order.payment == PaymentState::AwaitingPayment {
+    let sees = visitor.sees(order.id, &order.whose());
+    if sees && order.payment == PaymentState::AwaitingPayment {
         reconcile::hurry(&app).await?;
     }
     if wants_json(&headers) {
-        return Ok(private::json(&order_json::of(&order, owner)));
+        return Ok(private::json(&order_json::of(&order, sees)));
     }
-    let device = Device::of(&headers);
-    let words = OrderWords { t: here.t, order: &order, delivery: &app.config.shop.delivery, owner };
-    let names: Vec<String> = order.lines.iter().map(|line| words.plan_name(line)).collect();
-    let may_hand_over = visitor.owns(&order.whose());
-    let cards = if owner { cards(&app, here.t, &order, &names, (device, may_hand_over)) } else { Vec::new() };
-    let chrome = Chrome::new(&app, &here, words.headline()).described(words.lead()).noindex();
-    let target = target(&app, &order, &visitor).await?.map(|path| here.t.path(&path));
-    private::page(StatusCode::OK, &OrderPage { t: here.t, chrome, words, order: &order, cards, device, owner: may_hand_over, target })
+    page(&app, &here, &order, &visitor, None, &headers).await
+}
+
+/// The page of an order, or of the one eSIM of it that is named.
+pub async fn page(
+    app: &App,
+    here: &Here,
+    order: &Order,
+    visitor: &Visitor,
+    only: Option<Uuid>,
+    headers: &HeaderMap,
+) -> Result<Response, Fault> {
+    let (sees, owner) = (visitor.sees(order.id, &order.whose()), visitor.owns(&order.whose()));
+    let esims = if sees { esims(app, here.t, order, only).await? } else { Vec::new() };
+    let names: Vec<String> = esims.iter().map(EsimNow::plan_name).collect();
+    let device = Device::of(headers);
+    let one = only.is_some() || order.lines.len() == 1;
+    let words = OrderWords { t: here.t, order, delivery: &app.config.shop.delivery, owner: sees };
+    let mut lives: Vec<Living<'_>> = esims.iter().zip(&names).map(|(esim, name)| Living::new(app, esim, name, (device, owner))).collect();
+    for living in &mut lives {
+        living.card.number = number(here.t, order, living.card.esim.id);
+    }
+    let target = target(app, order, visitor).await?.map(|path| here.t.path(&path));
+    let chrome = Chrome::new(app, here, String::new()).noindex();
+    let mut page = OrderPage { t: here.t, chrome, words, order, lives, one, device, owner, target, now: app.clock.now() };
+    page.chrome.title = page.headline();
+    // Nothing on it can be chosen by anybody else, so compressing tells nobody of its codes.
+    private::compressed(StatusCode::OK, &page, headers)
+}
+
+/// `eSIM 2 of 3`, where there are several.
+fn number(t: Locale, order: &Order, id: Uuid) -> Option<String> {
+    let of = |line: &&Line| line.esim.as_ref().is_some_and(|esim| esim.id == id);
+    let line = order.lines.iter().find(of).filter(|_| order.lines.len() > 1)?;
+    Some(t.with("number", line.position).with("all", order.lines.len()).say("card-number"))
+}
+
+/// The order's eSIMs as they are now, or the one that is named. What was given back is left out, unless it is named.
+async fn esims(app: &App, t: Locale, order: &Order, only: Option<Uuid>) -> Result<Vec<EsimNow>, Fault> {
+    let here = |line: &&Line| matches!(line.state, LineState::Delivered | LineState::Cancelled);
+    let wanted = order.lines.iter().filter(here).filter_map(|line| Some((line.esim.as_ref()?, line.delivered_at)));
+    let wanted = wanted.filter(|(esim, _)| only.is_none_or(|id| esim.id == id));
+    let looked = wanted.map(|(esim, delivered_at)| EsimNow::of_order(app, t, esim, delivered_at.filter(|_| only.is_none())));
+    let mut esims = try_join_all(looked).await?;
+    esims.retain(|esim| only.is_some() || !esim.gone());
+    Ok(esims)
 }
 
 /// What may stand behind the address.
@@ -128,28 +210,6 @@ async fn target(app: &App, order: &Order, visitor: &Visitor) -> Result<Option<St
     let esim = order_pages::esim_by_id(&app.db, owner.esim_id).await?;
     let mine = esim.is_some_and(|esim| visitor.sees(esim.order_id, &esim.whose()));
     Ok(mine.then(|| format!("/my-esims/{}", owner.esim_id)))
-}
-
-fn cards<'a>(app: &'a App, t: Locale, order: &'a Order, names: &'a [String], (device, may_hand_over): (Device, bool)) -> Vec<EsimCard<'a>> {
-    let count = order.lines.len();
-    let delivered = order.lines.iter().zip(names).filter(|(line, _)| line.state == LineState::Delivered);
-    delivered
-        .filter_map(|(line, plan_name)| {
-            let esim = line.esim.as_ref()?;
-            Some(EsimCard {
-                esim,
-                traveller: esim.traveller.as_deref(),
-                hand_over: may_hand_over.then(|| t.path(&format!("/my-esims/{}/hand-over", esim.id))),
-                page: Some(t.path(&format!("/my-esims/{}", esim.id))),
-                plan_name,
-                number: (count > 1).then(|| t.with("number", line.position).with("all", count).say("card-number")),
-                qr_url: format!("/orders/{}/esims/{}/qr.png", order.token, line.position),
-                activate_by: line.activate_by,
-                apn: esim_card::apn(&app.config, esim, line.product.as_ref()),
-                device,
-            })
-        })
-        .collect()
 }
 
 fn wants_json(headers: &HeaderMap) -> bool {

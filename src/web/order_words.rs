@@ -1,14 +1,17 @@
-//! What an order's page says: the headline, the sentence below it, and the clock of what happened when. Words only.
+//! What an order's page says: the headline and the sentence below it. Words only; the clock of what happened when stands in `order_clock`.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::Tz;
 
-use super::timeline::Step;
+use super::moment;
 use crate::db::order_pages::{Line, Order};
+use crate::domain::daytime::only_zone;
 use crate::domain::line::LineState;
 use crate::domain::order::PaymentState;
+use crate::domain::phase::Phase;
 use crate::domain::progress::DeliveryState;
 use crate::domain::refund::RefundState;
-use crate::l10n::Locale;
+use crate::l10n::{Html, Locale};
 use crate::shop::Delivery;
 
 /// The words for one order, as its owner or somebody with its link reads them.
@@ -62,7 +65,7 @@ impl OrderWords<'_> {
         self.order.lines.len() - self.count(LineState::Cancelled)
     }
 
-    fn count(&self, state: LineState) -> usize {
+    pub(super) fn count(&self, state: LineState) -> usize {
         self.order.lines.iter().filter(|l| l.state == state).count()
     }
 
@@ -125,20 +128,26 @@ impl OrderWords<'_> {
         }
     }
 
+    /// What its page is about, while that is not one eSIM.
+    #[must_use]
+    pub fn phase(&self) -> Phase {
+        Phase::of_order(self.order.payment, self.order.delivery())
+    }
+
     /// What it means and what happens next, in plain words.
     #[must_use]
-    pub fn lead(&self) -> String {
+    pub fn lead(&self) -> Html {
         match self.order.payment {
-            PaymentState::AwaitingPayment => self.t.say("order-lead-awaiting-payment"),
-            PaymentState::Processing => self.t.say("order-lead-processing"),
-            PaymentState::Failed => self.t.say("order-lead-failed"),
-            PaymentState::Expired => self.t.say("order-lead-expired"),
+            PaymentState::AwaitingPayment => self.t.html("order-lead-awaiting-payment"),
+            PaymentState::Processing => self.t.html("order-lead-processing"),
+            PaymentState::Failed => self.t.html("order-lead-failed"),
+            PaymentState::Expired => self.t.html("order-lead-expired"),
             PaymentState::Paid => self.lead_paid(),
         }
     }
 
-    fn lead_paid(&self) -> String {
-        self.t.say(match self.situation() {
+    fn lead_paid(&self) -> Html {
+        self.t.html(match self.situation() {
             Situation::Coming | Situation::SomeReady { open: true } => return self.clock_sentence(),
             Situation::Person => "order-lead-person",
             Situation::Held => "order-lead-held",
@@ -153,10 +162,15 @@ impl OrderWords<'_> {
     }
 
     /// The honest clock: until when it may take, and what happens then.
-    fn clock_sentence(&self) -> String {
-        let Some(deadline) = self.deadline() else { return self.t.say("order-lead-seconds") };
-        let words = self.t.with("until", self.t.minute(deadline));
-        words.say(if self.order.unclear { "order-lead-until-unclear" } else { "order-lead-until" })
+    fn clock_sentence(&self) -> Html {
+        let Some(deadline) = self.deadline() else { return self.t.html("order-lead-seconds") };
+        let words = self.t.with_html("until", &moment::minute(self.t, deadline, self.zone()));
+        words.html(if self.order.unclear { "order-lead-until-unclear" } else { "order-lead-until" })
+    }
+
+    /// By whose clocks it is told: its place's, where that has one zone.
+    pub(super) fn zone(&self) -> Option<Tz> {
+        only_zone(&self.order.lines.first()?.product.as_ref()?.coverage)
     }
 
     fn deadline(&self) -> Option<DateTime<Utc>> {
@@ -164,106 +178,17 @@ impl OrderWords<'_> {
         Some(self.order.paid_at? + TimeDelta::from_std(wait).ok()?)
     }
 
+    /// `23 Nov 2026`
+    #[must_use]
+    pub fn bought_on(&self) -> String {
+        self.t.day(self.order.paid_at.unwrap_or(self.order.created_at))
+    }
+
     /// `Order E10001 · 23 Nov 2026`
     #[must_use]
     pub fn dated(&self) -> String {
-        let day = self.t.day(self.order.paid_at.unwrap_or(self.order.created_at));
+        let day = self.bought_on();
         self.t.with("order", self.order.order_number.as_str()).with("day", day).say("order-dated")
-    }
-
-    fn done(&self, label: &str, at: Option<DateTime<Utc>>) -> Step {
-        Step::done(self.t.say(label), at)
-    }
-
-    fn open(&self, class: &'static str, label: &str, note: Option<&str>) -> Step {
-        Step::open(class, self.t.say(label), note.map(|key| self.t.say(key)).as_deref())
-    }
-
-    /// So many of all, as the sentence has it.
-    fn part_of_all(&self, here: usize, key: &str) -> String {
-        self.t.with("here", here).with("n", self.order.lines.len()).say(key)
-    }
-
-    /// Paid, ordered, ready, mailed; or where it went another way.
-    #[must_use]
-    pub fn steps(&self) -> Vec<Step> {
-        let unpaid = |note| {
-            let next = ["order-step-ordered", "order-step-ready", "order-step-mailed"];
-            let paid = self.open("now", "order-step-paid", Some(note));
-            std::iter::once(paid).chain(next.map(|label| self.open("next", label, None))).collect()
-        };
-        match self.order.payment {
-            PaymentState::AwaitingPayment => unpaid("order-note-not-yet"),
-            PaymentState::Processing => unpaid("order-note-bank"),
-            PaymentState::Failed => vec![self.open("failed", "order-step-payment-failed", Some("order-note-nothing-taken"))],
-            PaymentState::Expired => vec![self.open("failed", "order-step-not-paid", Some("order-note-nothing-charged"))],
-            PaymentState::Paid if self.order.delivery() == DeliveryState::TestEnded => {
-                vec![self.done("order-step-paid", self.order.paid_at), self.open("failed", "order-test-ended", None)]
-            }
-            PaymentState::Paid => self.steps_paid(),
-        }
-    }
-
-    fn steps_paid(&self) -> Vec<Step> {
-        let order = self.order;
-        let refused = self.count(LineState::Refused);
-        let ordered = match order.ordered_at {
-            Some(at) => self.done("order-step-ordered", Some(at)),
-            None if refused == order.lines.len() => self.open("next", "order-step-not-ordered", None),
-            None => self.open("now", "order-step-ordered", Some("order-note-about-to-be")),
-        };
-        let mut steps = vec![self.done("order-step-paid", order.paid_at), ordered];
-        let open = self.count(LineState::Waiting) + self.count(LineState::Ordering);
-        let ready = if order.topup { "order-step-added" } else { "order-step-ready" };
-        let arrived = order.lines.iter().filter_map(|l| l.delivered_at).max();
-        if open > 0 {
-            let class = if order.ordered_at.is_some() { "now" } else { "next" };
-            let note = arrived.map(|_| self.part_of_all(order.lines.len() - open - refused, "order-note-some"));
-            steps.push(Step { note, ..self.open(class, ready, None) });
-            steps.push(self.open("next", "order-step-mailed", None));
-            return steps;
-        }
-        steps.push(match arrived {
-            None if order.topup => self.open("failed", "order-step-not-added", None),
-            None => self.open("failed", "order-step-not-delivered", None),
-            Some(at) if refused > 0 => Step::done(self.part_of_all(order.lines.len() - refused, "order-step-some-ready"), Some(at)),
-            Some(at) => self.done(ready, Some(at)),
-        });
-        if arrived.is_some() {
-            steps.push(self.mailed());
-        }
-        if self.count(LineState::Cancelled) > 0 {
-            let cancelled = order.lines.iter().filter(|l| l.state == LineState::Cancelled);
-            let at = cancelled.filter_map(|l| l.refund.as_ref()).map(|r| r.created_at).max();
-            steps.push(self.done("order-step-given-back", at));
-        }
-        steps.extend(self.refunded());
-        steps
-    }
-
-    fn mailed(&self) -> Step {
-        let elsewhere = if self.order.topup { "order-note-esim-page" } else { "order-note-this-page" };
-        match self.order.mailed_at {
-            Some(at) => self.done("order-step-mailed", Some(at)),
-            None if self.order.mail_failed => self.open("failed", "order-step-mail-refused", Some(elsewhere)),
-            None if self.order.mail_late => self.open("now", "order-step-mailed", Some("order-note-late")),
-            None => self.open("now", "order-step-mailed", Some("order-note-on-its-way")),
-        }
-    }
-
-    fn refunded(&self) -> Option<Step> {
-        let back = || self.order.lines.iter().filter(|l| matches!(l.state, LineState::Refused | LineState::Cancelled));
-        back().next()?;
-        let settled = |l: &Line| l.refund.as_ref().is_some_and(|r| r.state == RefundState::Succeeded);
-        let failed = |l: &Line| l.refund.as_ref().is_some_and(|r| !r.state.is_live());
-        Some(if back().any(failed) {
-            self.open("failed", "order-step-refund-came-back", Some("order-note-person"))
-        } else if back().all(settled) {
-            let at = back().filter_map(|l| l.refund.as_ref()?.settled_at).max();
-            Step { class: "back", ..self.done("order-step-refunded", at) }
-        } else {
-            self.open("now", "order-step-refund-on-its-way", None)
-        })
     }
 
     /// What goes back, line by line.
@@ -337,8 +262,16 @@ mod tests {
         OrderWords { t: Locale::ENGLISH, order, delivery: &CLOCKS, owner: true }
     }
 
+    fn said(order: &Order) -> String {
+        words(order).lead().to_string()
+    }
+
     fn clock(order: &Order) -> Vec<String> {
-        words(order).steps().iter().map(|s| format!("{} {}{}", s.label, s.class, s.time())).collect()
+        words(order)
+            .steps()
+            .iter()
+            .map(|s| format!("{} {}{}", s.label, s.class, s.at.map(|at| at.format("%H:%M:%S").to_string()).unwrap_or_default()))
+            .collect()
     }
 
     #[test]
@@ -352,9 +285,9 @@ mod tests {
     fn while_waiting_it_says_until_when_and_what_then() {
         let mut order = paid(vec![line(LineState::Ordering)]);
         assert_eq!(clock(&order), ["Paid 10:02:11", "Ordered 10:02:12", "Ready now", "Emailed next"]);
-        assert!(words(&order).lead().contains("by 10:32 UTC, we refund you automatically"));
+        assert!(said(&order).contains(">10:32 UTC</time>, we refund you automatically"));
         order.unclear = true;
-        assert!(words(&order).lead().contains("by 12:02 UTC, we refund you automatically"));
+        assert!(said(&order).contains(">12:02 UTC</time>, we refund you automatically"));
     }
 
     #[test]
@@ -382,7 +315,7 @@ mod tests {
         assert_eq!(clock(&order)[2], "2 of 3 ready 10:02:14");
         let order = paid(vec![line(LineState::Delivered), line(LineState::Ordering), line(LineState::Waiting)]);
         assert_eq!(words(&order).steps()[2].note.as_deref(), Some("1 of 3 so far"));
-        assert!(words(&order).lead().contains("10:32 UTC"));
+        assert!(said(&order).contains("10:32 UTC"));
     }
 
     #[test]

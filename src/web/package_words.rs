@@ -1,14 +1,15 @@
 //! What is left of a package, in words and as a ring. Words only.
 
 use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 
+use super::moment;
 use crate::db::cancellations::CancelState;
 use crate::db::packages::OwnedPackage;
+use crate::domain::daytime::only_zone;
 use crate::domain::package::{PackageStatus, Unit, Usage};
-use crate::l10n::Locale;
-
-/// Less than this many per cent left is little.
-const LITTLE: u8 = 20;
+use crate::domain::phase;
+use crate::l10n::{Html, Locale};
 
 /// A package as its owner reads of it.
 #[derive(Debug)]
@@ -85,7 +86,7 @@ impl PackageWords<'_> {
     /// Whether little is left.
     #[must_use]
     pub fn low(&self) -> bool {
-        self.of.package.is_active() && self.percent_left().is_some_and(|left| left <= LITTLE)
+        !self.leaves() && phase::is_low(&self.of.package)
     }
 
     /// In the ring: `7.4 GB`
@@ -109,9 +110,13 @@ impl PackageWords<'_> {
         Some(words.say(if *usage.unit() == Unit::Day { "package-days-used" } else { "package-used" }))
     }
 
-    /// `4 days left: it ends on 10 Dec 2026, 09:14 UTC.`; what is known of its time, as a sentence.
+    fn zone(&self) -> Option<Tz> {
+        only_zone(&self.of.line.as_ref()?.product.as_ref()?.coverage)
+    }
+
+    /// `4 days left: it ends on 10 Dec 2026, 18:14 UTC+9.`; what is known of its time, as a sentence.
     #[must_use]
-    pub fn time(&self) -> Option<String> {
+    pub fn time(&self) -> Option<Html> {
         let package = &self.of.package;
         match &package.status {
             _ if self.leaves() => None,
@@ -120,15 +125,15 @@ impl PackageWords<'_> {
                 let topup = self.of.line.as_ref().is_some_and(|line| line.topup);
                 // Nought where it is not known how many they are.
                 let words = self.t.with("days", days.unwrap_or_default());
-                Some(words.say(if topup { "package-begins-after-another" } else { "package-begins-at-destination" }))
+                Some(words.html(if topup { "package-begins-after-another" } else { "package-begins-at-destination" }))
             }
             Some(PackageStatus::Active) => {
                 let days = package.days_left(self.now)?;
-                let words = self.t.with("end", self.t.day_and_minute(package.ends_at?)).with("days", days);
-                Some(words.say(if days == 0 { "package-days-ended-on" } else { "package-ends-on" }))
+                let words = self.t.with_html("end", &moment::moment(self.t, package.ends_at?, self.zone())).with("days", days);
+                Some(words.html(if days == 0 { "package-days-ended-on" } else { "package-ends-on" }))
             }
             Some(PackageStatus::Expired) => {
-                package.ends_at.map(|end| self.t.with("end", self.t.day_and_minute(end)).say("package-ended-on"))
+                package.ends_at.map(|end| self.t.with_html("end", &moment::moment(self.t, end, self.zone())).html("package-ended-on"))
             }
             Some(PackageStatus::Terminated | PackageStatus::Other(_)) => None,
         }
@@ -190,7 +195,8 @@ mod tests {
         assert_eq!((words.state().as_str(), words.left().as_str(), words.of_all().as_str()), ("In use", "7.4 GB", "of 10 GB left"));
         assert_eq!(words.percent_left(), Some(74));
         assert_eq!(words.used().as_deref(), Some("2.6 GB of 10 GB used"));
-        assert_eq!(words.time().as_deref(), Some("4 days left: it ends on 22 Jan 2027, 08:00 UTC."));
+        let end = "<time datetime=\"2027-01-22T08:00:00Z\" data-at=\"moment\">22 Jan 2027, 08:00 UTC</time>";
+        assert_eq!(words.time().unwrap().to_string(), format!("4 days left: it ends on {end}."));
         assert!(!words.low());
     }
 

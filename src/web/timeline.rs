@@ -1,8 +1,10 @@
 //! The clock of what happened when, as several pages show it: its stations. Words only.
 
 use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 
-use crate::domain::when;
+use super::moment;
+use crate::l10n::{Html, Locale};
 
 /// One station of the clock.
 #[derive(Debug, PartialEq, Eq)]
@@ -13,6 +15,8 @@ pub struct Step {
     pub label: String,
     /// When it happened.
     pub at: Option<DateTime<Utc>>,
+    /// By whose clocks.
+    pub zone: Option<Tz>,
     /// Instead of a time.
     pub note: Option<String>,
 }
@@ -21,25 +25,19 @@ impl Step {
     /// It happened.
     #[must_use]
     pub fn done(label: impl Into<String>, at: Option<DateTime<Utc>>) -> Self {
-        Self { class: "", label: label.into(), at, note: None }
+        Self { class: "", label: label.into(), at, zone: None, note: None }
     }
 
     /// It has not happened.
     #[must_use]
     pub fn open(class: &'static str, label: impl Into<String>, note: Option<&str>) -> Self {
-        Self { class, label: label.into(), at: None, note: note.map(str::to_owned) }
+        Self { class, label: label.into(), at: None, zone: None, note: note.map(str::to_owned) }
     }
 
-    /// `10:02:11`
+    /// `22 Jan 2027, 19:02 UTC+9`, as its place's clocks say it.
     #[must_use]
-    pub fn time(&self) -> String {
-        self.at.map(when::second).unwrap_or_default()
-    }
-
-    /// For machines.
-    #[must_use]
-    pub fn machine(&self) -> String {
-        self.at.map(when::machine).unwrap_or_default()
+    pub fn time(&self, t: Locale) -> Option<Html> {
+        self.at.map(|at| moment::moment(t, at, self.zone))
     }
 
     /// For screen readers, who do not see the ticks: the key of the word.

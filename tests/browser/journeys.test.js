@@ -19,7 +19,7 @@ const issuedSince = async (before) => (await issuedSoFar()).filter((code) => !be
 /** From the order page, which is open and ready, to the end: the page, the mail and "My eSIMs" hold exactly the codes issued. */
 async function everythingHoldsTheCodes(page, email, codes) {
   assert.deepEqual((await qrTexts(page)).sort(), [...codes].sort(), "the page's QR codes are what the supplier issued");
-  const shown = await page.locator("main").innerText();
+  const shown = await page.locator("main").textContent();
   for (const code of codes) assert.ok(shown.includes(code), "each code can be typed from the page, too");
   const mail = await mailTo(demo, email, /eSIM/);
   assert.deepEqual(qrTextsOfMail(mail).sort(), [...codes].sort(), "the mail's pictures hold the codes");

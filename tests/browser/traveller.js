@@ -69,10 +69,16 @@ export async function qrTexts(page, tries = 3) {
   }
 }
 
+/** Opens, as people do, whatever something is folded into. */
+async function unfold(element) {
+  for (const folded of await element.locator("xpath=ancestor::details[not(@open)]").all()) await folded.locator("xpath=./summary").click();
+}
+
 async function readQrTexts(page) {
-  const pictures = page.getByRole("img", { name: /QR code that installs/ });
+  const pictures = page.locator("img.qr[alt^='QR code that installs']");
   const texts = [];
   for (const picture of await pictures.all()) {
+    await unfold(picture);
     await picture.evaluate((image) => image.decode());
     texts.push(decodeQr(await picture.screenshot()));
   }

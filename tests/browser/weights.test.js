@@ -7,6 +7,7 @@ import { takeTour } from "./tour.js";
 import { openBrowser, openWindow } from "./traveller.js";
 
 const kilobytes = 1024;
+const iphone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Mobile/15E148 Safari/604.1";
 let demo, browser, tour;
 before(async () => {
   [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
@@ -19,7 +20,8 @@ after(async () => {
 
 /** Everything that is fetched by a browser that was never here: the address and the bytes of each. */
 async function fetchedBy(path, code) {
-  const { page, context } = await openWindow(browser, { viewport: { width: 360, height: 740 }, locale: code });
+  const { page, context } = await openWindow(browser, { viewport: { width: 360, height: 740 }, locale: code, userAgent: iphone });
+  if (path.includes("/orders/")) await context.addCookies(tour.cookies);
   const wire = await context.newCDPSession(page);
   const addresses = new Map();
   const fetched = [];
@@ -35,7 +37,7 @@ const sum = (all) => all.reduce((total, one) => total + one.bytes, 0);
 const inKilobytes = (bytes) => (bytes / kilobytes).toFixed(1);
 
 test("a first visit on a phone is light, in every language", { timeout: 300_000 }, async () => {
-  const limits = { "/": 60, "/esim/japan": 30, "/esim/united-states": 30, "/esim/europe": 60, "/destinations": 60, [tour.pages["a plan"]]: 30 };
+  const limits = { "/": 60, "/esim/japan": 30, "/esim/united-states": 30, "/esim/europe": 60, "/destinations": 60, [tour.pages["a plan"]]: 30, [tour.own["a delivered order"]]: 30 };
   const heavy = [];
   for (const [path, limit] of Object.entries(limits)) {
     const said = [];
@@ -54,9 +56,9 @@ test("a first visit on a phone is light, in every language", { timeout: 300_000 
   assert.deepEqual(heavy, []);
 });
 
-test("all script together is less than 6 KB", async () => {
+test("all script together is less than 8 KB", async () => {
   const scripts = (await fetchedBy("/", "en")).filter(({ url }) => new URL(url).pathname.endsWith(".js"));
   assert.ok(scripts.length > 0);
   console.log(`script: ${inKilobytes(sum(scripts))} KB`);
-  assert.ok(sum(scripts) < 6 * kilobytes, `${inKilobytes(sum(scripts))} KB`);
+  assert.ok(sum(scripts) < 8 * kilobytes, `${inKilobytes(sum(scripts))} KB`);
 });

@@ -15,6 +15,7 @@ mod giving_back;
 mod guides;
 mod handing_over;
 mod languages;
+mod living_page;
 mod mailed_key;
 mod mailing;
 mod modes;

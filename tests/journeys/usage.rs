@@ -40,7 +40,7 @@ async fn what_is_left_is_told_as_a_ring_and_in_words() {
     let used = sold.later("").await;
     assert_eq!(used.text_of(".ring b").as_deref(), Some("7.4 GB"));
     assert_eq!(used.attributes(".ring circle + circle", "stroke-dasharray"), ["75 100"], "something left is never rounded away");
-    for words in ["of 10 GB left", "2.6 GB of 10 GB used", "7 days left: it ends on", "In use", "Installed ✓", "As of"] {
+    for words in ["of 10 GB left", "2.6 GB of 10 GB used", "7 days left: it ends on", "In use", "Installed ✓", "Updated just now"] {
         assert!(used.words().contains(words), "missing “{words}”: {}", used.words());
     }
     assert!(!used.words().contains("Start by"), "what has started need not be started");
