@@ -17,8 +17,19 @@ pub struct NewLogin<'a> {
     pub asked_by: Option<&'a [u8]>,
     /// The hash of the asking network.
     pub asked_from: Option<&'a [u8]>,
+    /// The page on which it was asked for.
+    pub return_to: Option<&'a str>,
     /// Until when it is good.
     pub expires_at: DateTime<Utc>,
+}
+
+/// Whom a used link signs in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Consumed {
+    /// The mailbox.
+    pub email: EmailAddress,
+    /// The page on which it was asked for.
+    pub return_to: Option<String>,
 }
 
 /// Stores a link. Where more than `most` of this mailbox are live then, one ends: the oldest of the network that asked for most of them, so
@@ -28,13 +39,14 @@ pub struct NewLogin<'a> {
 /// The database's.
 pub async fn insert_login(tx: &mut PgConnection, login: &NewLogin<'_>, most: i64, now: DateTime<Utc>) -> Result<(), sqlx::Error> {
     sqlx::query!(
-        "insert into logins (token_hash, email, created_at, expires_at, asked_by, asked_from) values ($1, $2, $3, $4, $5, $6)",
+        "insert into logins (token_hash, email, created_at, expires_at, asked_by, asked_from, return_to) values ($1, $2, $3, $4, $5, $6, $7)",
         &login.token_hash[..],
         login.email.expose(),
         now,
         login.expires_at,
         login.asked_by,
-        login.asked_from
+        login.asked_from,
+        login.return_to
     )
     .execute(&mut *tx)
     .await?;
@@ -69,20 +81,18 @@ pub async fn asked_by(db: &PgPool, token_hash: &[u8; 32], now: DateTime<Utc>) ->
 ///
 /// # Errors
 /// The database's.
-pub async fn consume_login(tx: &mut PgConnection, token_hash: &[u8; 32], now: DateTime<Utc>) -> Result<Option<EmailAddress>, sqlx::Error> {
-    let email = sqlx::query_scalar!(
-        "update logins set used_at = $2 where token_hash = $1 and used_at is null and expires_at > $2 returning email",
+pub async fn consume_login(tx: &mut PgConnection, token_hash: &[u8; 32], now: DateTime<Utc>) -> Result<Option<Consumed>, sqlx::Error> {
+    let row = sqlx::query!(
+        "update logins set used_at = $2 where token_hash = $1 and used_at is null and expires_at > $2 returning email, return_to",
         &token_hash[..],
         now
     )
     .fetch_optional(&mut *tx)
-    .await?
-    .map(|email| EmailAddress::parse(&email).map_err(stored))
-    .transpose()?;
-    if let Some(email) = &email {
-        end_links_of(tx, email, now).await?;
-    }
-    Ok(email)
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    let consumed = Consumed { email: EmailAddress::parse(&row.email).map_err(stored)?, return_to: row.return_to };
+    end_links_of(tx, &consumed.email, now).await?;
+    Ok(Some(consumed))
 }
 
 /// Ends every link of a mailbox.

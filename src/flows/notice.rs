@@ -14,7 +14,7 @@ use super::announce::by_line;
 use crate::app::App;
 use crate::config::Config;
 use crate::db::mails::{self, Mail};
-use crate::db::order_pages::{self, Line, Order};
+use crate::db::order_pages::{self, Line, Order, OwnedEsim};
 use crate::db::{self, esims, order_keys, withdrawals};
 use crate::domain::email::EmailAddress;
 use crate::domain::line::LineState;
@@ -110,8 +110,8 @@ async fn order(app: &App, shop: Shop<'_>, mail: &Mail, now: DateTime<Utc>) -> Re
     let order_url = &shop.at(&format!("/orders/{}", order.token));
     let to = mail.to.clone();
     Ok(match mail.kind.as_str() {
-        "delivered" if order.topup => topped_up(app, shop, &order, to).await?,
-        "delivered" => delivered(app, shop, &order, &keyed(app, &order, order_url, mail, now).await?, to)?,
+        "delivered" if order.topup => topped_up(app, shop, &order, mail, now).await?,
+        "delivered" => delivered(app, shop, &order, &keyed(app, order.id, order_url, mail, now).await?, to)?,
         "received" => received(app, shop, &order, order_url, to)?,
         "refunded" => refunded(shop, &order, order_url, mail)?,
         "address_changed" => Some(AddressChanged { shop, order_number: &order.order_number }.letter(to)?),
@@ -125,12 +125,21 @@ async fn order(app: &App, shop: Shop<'_>, mail: &Mail, now: DateTime<Utc>) -> Re
 
 /// The order's page with a key, which opens it in any browser. The outbox holds none: it is made of the mail, its address and a secret that is not
 /// in the database, so that a mail that goes out twice says the same.
-async fn keyed(app: &App, order: &Order, order_url: &str, mail: &Mail, now: DateTime<Utc>) -> Result<String, NoticeError> {
+async fn keyed(app: &App, order_id: Uuid, order_url: &str, mail: &Mail, now: DateTime<Utc>) -> Result<String, NoticeError> {
     let secret = Sha256::digest(app.config.esimfx.client_key.expose_secret());
     let made = Sha256::new().chain_update(secret).chain_update(mail.id).chain_update(mail.to.expose()).finalize();
     let key = Token::of(made.into());
-    order_keys::insert(&app.db, &key.hash(), order.id, now).await?;
+    order_keys::insert(&app.db, &key.hash(), order_id, now).await?;
     Ok(format!("{order_url}?key={}", key.expose()))
+}
+
+/// The page on which an eSIM is at home: its order's, with a key where the mail goes to its owner. Who paid for a top-up of somebody else's gets a
+/// key to the top-up alone.
+async fn home(app: &App, shop: Shop<'_>, esim: &OwnedEsim, mail: &Mail, now: DateTime<Utc>) -> Result<Option<String>, NoticeError> {
+    if esim.email.as_ref() != Some(&mail.to) {
+        return Ok(None);
+    }
+    Ok(Some(keyed(app, esim.order_id, &shop.at(&format!("/orders/{}", esim.order_token)), mail, now).await?))
 }
 
 fn delivered(app: &App, shop: Shop<'_>, order: &Order, order_url: &str, to: EmailAddress) -> Result<Option<Letter>, WriteError> {
@@ -145,19 +154,23 @@ fn delivered(app: &App, shop: Shop<'_>, order: &Order, order_url: &str, to: Emai
 }
 
 /// The mail of a top-up that has been applied: the eSIM's own codes are not in it.
-async fn topped_up(app: &App, shop: Shop<'_>, order: &Order, to: EmailAddress) -> Result<Option<Letter>, NoticeError> {
+async fn topped_up(app: &App, shop: Shop<'_>, order: &Order, mail: &Mail, now: DateTime<Utc>) -> Result<Option<Letter>, NoticeError> {
     let Some(line) = order.lines.iter().find(|l| l.state == LineState::Delivered) else { return Ok(None) };
     let Some(owner) = esims::owner_of(&app.db, line.target_iccid.as_deref().unwrap_or_default()).await? else { return Ok(None) };
     let Some(owned) = order_pages::esim_by_id(&app.db, owner.esim_id).await? else { return Ok(None) };
-    let mail = ToppedUp {
+    let page = match home(app, shop, &owned, mail, now).await? {
+        Some(page) => page,
+        None => keyed(app, order.id, &shop.at(&format!("/orders/{}", order.token)), mail, now).await?,
+    };
+    let letter = ToppedUp {
         shop,
         plan_name: &plan_name(shop.t, line),
         esim_plan: &shop.t.sold_name(owned.product.as_ref(), &owned.plan_name),
         iccid: owned.esim.iccid.clone(),
-        esim_url: &shop.at(&format!("/my-esims/{}", owned.esim.id)),
+        page_url: &page,
         receipt: receipt(&app.config, shop.t, order),
     };
-    Ok(Some(mail.letter(to)?))
+    Ok(Some(letter.letter(mail.to.clone())?))
 }
 
 fn received(app: &App, shop: Shop<'_>, order: &Order, order_url: &str, to: EmailAddress) -> Result<Option<Letter>, WriteError> {

@@ -38,6 +38,25 @@ pub struct Asking<'a> {
     pub browser: &'a Token,
     /// The page's language.
     pub locale: &'a str,
+    /// The page on which it is asked, where the link is to lead back to it: as [`return_path`] reads it.
+    pub return_to: Option<&'a str>,
+}
+
+/// A page to which a sign-in may lead back: a path of ours below an order's or an eSIM's, without a language. Anything else is none.
+#[must_use]
+pub fn return_path(text: &str) -> Option<&str> {
+    let below = text.strip_prefix("/orders/").or_else(|| text.strip_prefix("/my-esims/"))?;
+    let plain = below.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '/'));
+    (plain && (1..=120).contains(&below.len())).then_some(text)
+}
+
+/// A browser that has just signed in.
+#[derive(Debug)]
+pub struct SignedIn {
+    /// Its new cookie's token.
+    pub session: Token,
+    /// The page on which it asked for the link.
+    pub return_to: Option<String>,
 }
 
 /// How an ask counted. Who asks is told nothing of it.
@@ -63,7 +82,8 @@ pub async fn ask(app: &App, asking: &Asking<'_>, now: DateTime<Utc>) -> Result<A
         if a_minute_ago || (within && mailed < MOST_MAILS) {
             let subject = Uuid::now_v7().to_string();
             let network = format!("{} {}", rate_limits::network(asking.from), email.expose());
-            let body = json!({ "by": hex::encode(asking.browser.hash()), "from": hex::encode(Sha256::digest(network)) });
+            let body =
+                json!({ "by": hex::encode(asking.browser.hash()), "from": hex::encode(Sha256::digest(network)), "to": asking.return_to });
             let locale = asking.locale;
             let mail = mails::NewMail { order_id: None, kind: "sign_in", subject: &subject, to: email, locale, body, now, send_at: now };
             mails::queue(&mut tx, &mail).await?;
@@ -99,11 +119,13 @@ pub async fn fresh_link(app: &App, mail_id: Uuid, email: &EmailAddress, now: Dat
     let body = mails::body(&app.db, mail_id).await?;
     let hash = |name: &str| body.get(name).and_then(Value::as_str).and_then(|text| hex::decode(text).ok());
     let (by, from) = (hash("by"), hash("from"));
+    let return_to = body.get("to").and_then(Value::as_str).and_then(return_path);
     let login = NewLogin {
         token_hash: &token.hash(),
         email,
         asked_by: by.as_deref(),
         asked_from: from.as_deref(),
+        return_to,
         expires_at: now + TimeDelta::minutes(LINK_MINUTES),
     };
     let mut tx = app.db.begin().await?;
@@ -135,18 +157,17 @@ pub async fn look_at_link(app: &App, link: &Token, browser: Option<&Token>, now:
     })
 }
 
-/// Uses a link up and signs the browser in: its new cookie's token, or none when the link is unknown, used or too old. Every other link of
-/// the mailbox ends with it.
+/// Uses a link up and signs the browser in; none when the link is unknown, used or too old. Every other link of the mailbox ends with it.
 ///
 /// # Errors
 /// The database's.
-pub async fn use_link(app: &App, link: &Token, now: DateTime<Utc>) -> Result<Option<Token>, db::Error> {
+pub async fn use_link(app: &App, link: &Token, now: DateTime<Utc>) -> Result<Option<SignedIn>, db::Error> {
     let mut tx = app.db.begin().await?;
-    let Some(email) = logins::consume_login(&mut tx, &link.hash(), now).await? else { return Ok(None) };
+    let Some(consumed) = logins::consume_login(&mut tx, &link.hash(), now).await? else { return Ok(None) };
     let session = Token::of(rand::random());
-    logins::insert_sign_in(&mut tx, &session.hash(), &email, now, now + TimeDelta::days(SIGN_IN_DAYS)).await?;
+    logins::insert_sign_in(&mut tx, &session.hash(), &consumed.email, now, now + TimeDelta::days(SIGN_IN_DAYS)).await?;
     tx.commit().await?;
-    Ok(Some(session))
+    Ok(Some(SignedIn { session, return_to: consumed.return_to }))
 }
 
 /// Signs a browser out, and ends its right to show what it bought. `everywhere`: every browser of the traveller's who is signed in here, and
@@ -179,4 +200,33 @@ pub async fn leave(
         ended_browsers::insert(&mut tx, &buyer.hash(), now).await?;
     }
     tx.commit().await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sign_in_leads_back_to_pages_of_ours_only() {
+        for path in ["/orders/AbC_-9", "/my-esims/0192/top-up"] {
+            assert_eq!(return_path(path), Some(path));
+        }
+        let long = format!("/orders/{}", "a".repeat(121));
+        for path in [
+            "",
+            "/",
+            "/orders/",
+            "//evil.example/orders/a",
+            "https://evil.example",
+            "/orders/a?key=b",
+            "/orders/a#b",
+            "/orders/..%2f",
+            "/es/orders/a",
+            "/login/a",
+            "/orders/a\\b",
+            &long,
+        ] {
+            assert_eq!(return_path(path), None, "{path}");
+        }
+    }
 }

@@ -49,6 +49,8 @@ pub struct Live<'a> {
     pub ends: Option<String>,
     /// The eSIM's page.
     pub esim_url: &'a str,
+    /// The page that opens in any browser: the same, or its order's with a key.
+    pub page_url: &'a str,
 }
 
 /// Data runs low.
@@ -252,13 +254,13 @@ mod tests {
     #[test]
     fn the_first_thing_after_landing_is_the_home_lines_roaming() {
         let ends = Some("29 Jan 2027, 10:32 UTC".to_owned());
-        let letter = Live { shop: shop(), plan_name: "Japan", ends, esim_url: PAGE }.letter(ada()).unwrap();
+        let letter = Live { shop: shop(), plan_name: "Japan", ends, esim_url: PAGE, page_url: PAGE }.letter(ada()).unwrap();
         assert_eq!(letter.subject, "You’re connected – Layover");
         assert_says(
             &letter,
             &["data roaming is off on your home line", "29 Jan 2027, 10:32 UTC", PAGE, "https://shop.example/my-esims/r4d2/no-internet"],
         );
-        let unknown = Live { shop: shop(), plan_name: "Japan", ends: None, esim_url: PAGE }.letter(ada()).unwrap();
+        let unknown = Live { shop: shop(), plan_name: "Japan", ends: None, esim_url: PAGE, page_url: PAGE }.letter(ada()).unwrap();
         assert!(!unknown.text.contains("runs until") && !unknown.html.contains("runs until"));
     }
 

@@ -39,8 +39,8 @@ pub struct ToppedUp<'a> {
     pub esim_plan: &'a str,
     /// Its eSIM.
     pub iccid: Iccid,
-    /// The eSIM's page.
-    pub esim_url: &'a str,
+    /// The page of its order, with a key.
+    pub page_url: &'a str,
     /// What was paid.
     pub receipt: Receipt,
 }
@@ -165,7 +165,7 @@ mod tests {
             plan_name: "Japan · 3 GB · 15 days",
             esim_plan: "Japan · 10 GB · 7 days",
             iccid: Iccid::parse("8944500102198304826").unwrap(),
-            esim_url: "https://shop.example/my-esims/r4d2",
+            page_url: "https://shop.example/orders/r4d2?key=k",
             receipt: receipt(),
         };
         let letter = mail.letter(ada()).unwrap();
@@ -179,7 +179,7 @@ mod tests {
                 "Once data from your current plan is used up or expires, your add-on data will be automatically activated.",
                 "The countdown towards expiry will start when you start using data from the add-on package.",
                 "You do not need to re-install the eSIM or manually activate your add-on plan.",
-                "https://shop.example/my-esims/r4d2",
+                "https://shop.example/orders/r4d2?key=k",
                 "Receipt",
             ],
         );

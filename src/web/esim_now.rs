@@ -78,15 +78,7 @@ impl EsimNow {
     pub async fn read(app: &App, t: Locale, esim: OwnedEsim) -> Result<Self, Fault> {
         let packages = packages::of_esim(&app.db, esim.esim.iccid.digits()).await?;
         let (now, addable) = (app.clock.now(), addable(app, &esim));
-        let known: Vec<&Package> = packages.iter().filter(|p| !PackageWords { of: p, now, t }.leaves()).map(|p| &p.package).collect();
-        let left_behind = known.is_empty() && !packages.is_empty();
-        let known = Known { esim: esim.esim.status.as_ref(), packages: &known, addable };
-        let finding = if left_behind && !matches!(esim.esim.status, Some(EsimStatus::Blocked | EsimStatus::Deactivated)) {
-            Finding::GivenBack
-        } else {
-            diagnosis::find(&known, now)
-        };
-        let phase = Phase::of_esim(&finding, &known);
+        let (finding, phase) = judge(t, esim.esim.status.as_ref(), &packages, addable, now);
         Ok(Self { esim, packages, finding, phase, addable, now, t })
     }
 
@@ -237,6 +229,21 @@ impl EsimNow {
         let path = product.filter(|p| app.catalogue.plan(&p.id).is_some()).map(|p| plan_path(&p.id));
         self.t.path(path.as_deref().unwrap_or("/destinations"))
     }
+}
+
+/// What is the matter with an eSIM, and what its page is about, from what was read last.
+#[must_use]
+pub fn judge(t: Locale, status: Option<&EsimStatus>, packages: &[OwnedPackage], addable: bool, now: DateTime<Utc>) -> (Finding, Phase) {
+    let kept: Vec<&Package> = packages.iter().filter(|p| !PackageWords { of: p, now, t }.leaves()).map(|p| &p.package).collect();
+    let left_behind = kept.is_empty() && !packages.is_empty();
+    let known = Known { esim: status, packages: &kept, addable };
+    let finding = if left_behind && !matches!(status, Some(EsimStatus::Blocked | EsimStatus::Deactivated)) {
+        Finding::GivenBack
+    } else {
+        diagnosis::find(&known, now)
+    };
+    let phase = Phase::of_esim(&finding, &known);
+    (finding, phase)
 }
 
 /// The names of a product's networks by the country they are in, in the order of the language; those of no known country last.

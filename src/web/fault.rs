@@ -12,6 +12,7 @@ use super::layout::Chrome;
 use super::private;
 use crate::app::App;
 use crate::db;
+use crate::flows::sign_in;
 use crate::l10n::Locale;
 
 /// A page that cannot be shown.
@@ -74,6 +75,8 @@ struct FaultPage {
     t: Locale,
     chrome: Chrome,
     words: Words,
+    /// Where a sign-in that begins here leads back to; empty for the list.
+    return_to: String,
 }
 
 impl IntoResponse for Fault {
@@ -95,6 +98,7 @@ impl IntoResponse for Fault {
 pub async fn dress(State(app): State<App>, here: Here, request: Request, next: Next) -> Response {
     let response = next.run(request).await;
     let Some(words) = response.extensions().get::<Words>().copied() else { return response };
-    let page = FaultPage { t: here.t, chrome: Chrome::new(&app, &here, here.t.say(words.title)).noindex(), words };
+    let return_to = sign_in::return_path(&here.path).unwrap_or_default().to_owned();
+    let page = FaultPage { t: here.t, chrome: Chrome::new(&app, &here, here.t.say(words.title)).noindex(), words, return_to };
     private::page(response.status(), &page).unwrap_or(response)
 }

@@ -31,6 +31,8 @@ pub struct LoginPage<'a> {
     pub typed: &'a str,
     /// What was wrong with it.
     pub error: Option<String>,
+    /// Where it leads back to; empty for the list.
+    pub return_to: &'a str,
 }
 
 /// After the form was sent, whether the address is known or not.
@@ -76,7 +78,7 @@ impl<'a> LoginPage<'a> {
     /// The empty form.
     #[must_use]
     pub fn empty(app: &App, here: &Here) -> Self {
-        Self { t: here.t, chrome: chrome(app, here, "nav-my-esims"), typed: "", error: None }
+        Self { t: here.t, chrome: chrome(app, here, "nav-my-esims"), typed: "", error: None, return_to: "" }
     }
 }
 
@@ -95,14 +97,15 @@ pub async fn ask(
     form: Form,
 ) -> Result<Response, Fault> {
     let typed = form.field("email");
+    let return_to = sign_in::return_path(form.field("return_to"));
     let Ok(email) = EmailAddress::parse(typed) else {
         let error = Some(here.t.say("sign-in-type-address"));
-        let page = LoginPage { t: here.t, chrome: chrome(&app, &here, "sign-in"), typed, error };
+        let page = LoginPage { t: here.t, chrome: chrome(&app, &here, "sign-in"), typed, error, return_to: return_to.unwrap_or_default() };
         return private::page(StatusCode::UNPROCESSABLE_ENTITY, &page);
     };
     let browser = identity::token(&headers, Name::Asked, &app.config.public_url).unwrap_or_else(|| Token::of(rand::random()));
     security::note(Noted::SignInAsked);
-    let asking = Asking { from: client.0, email: &email, browser: &browser, locale: here.t.code() };
+    let asking = Asking { from: client.0, email: &email, browser: &browser, locale: here.t.code(), return_to };
     if sign_in::ask(&app, &asking, app.clock.now()).await? == Asked::TooOften {
         security::note(Noted::LimitReached("sign-in links"));
     }
@@ -132,17 +135,17 @@ fn bad_link(app: &App, here: &Here, status: StatusCode) -> Result<Response, Faul
 
 /// `POST /login/{token}`: uses the link up and signs this browser in.
 pub async fn enter(State(app): State<App>, here: Here, _: SameOrigin, Path(token): Path<String>) -> Result<Response, Fault> {
-    let session = match Token::read(&token) {
+    let signed_in = match Token::read(&token) {
         Some(link) => sign_in::use_link(&app, &link, app.clock.now()).await?,
         None => None,
     };
-    let Some(session) = session else {
+    let Some(signed_in) = signed_in else {
         security::note(Noted::LinkRefused);
         return bad_link(&app, &here, StatusCode::GONE);
     };
     security::note(Noted::LinkUsed);
-    let mut response = private::see_other(here.t, "/my-esims")?;
-    response.headers_mut().append(header::SET_COOKIE, identity::give(Name::Session, &session, &app.config.public_url)?);
+    let mut response = private::see_other(here.t, signed_in.return_to.as_deref().unwrap_or("/my-esims"))?;
+    response.headers_mut().append(header::SET_COOKIE, identity::give(Name::Session, &signed_in.session, &app.config.public_url)?);
     Ok(response)
 }
 

@@ -1,4 +1,4 @@
-//! A traveller's eSIMs: the list after signing in. Reads only.
+//! A traveller's eSIMs after signing in: the list of their pages. Reads only.
 
 use askama::Template;
 use axum::extract::State;
@@ -6,12 +6,13 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use chrono::{DateTime, Utc};
 
-use super::esim_now::{status_class, status_words};
+use super::esim_now::{judge, status_class, status_words};
 use super::fault::Fault;
 use super::identity::Visitor;
 use super::language::Here;
 use super::layout::Chrome;
 use super::login::LoginPage;
+use super::moment;
 use super::package_words::PackageWords;
 use super::private;
 use crate::app::App;
@@ -19,7 +20,8 @@ use crate::db::order_pages::{self, OwnedEsim};
 use crate::db::packages::{self, OwnedPackage};
 use crate::domain::esim::EsimStatus;
 use crate::domain::package::PackageStatus;
-use crate::l10n::Locale;
+use crate::domain::phase::Phase;
+use crate::l10n::{Html, Locale};
 
 /// The button of an eSIM with which there is nothing to do.
 const DETAILS: &str = "my-esims-details";
@@ -48,10 +50,6 @@ impl Listed<'_> {
         self.t.path(&format!("/my-esims/{}", self.esim.esim.id))
     }
 
-    fn order_path(&self) -> String {
-        self.t.path(&format!("/orders/{}", self.esim.order_token))
-    }
-
     fn plan_name(&self) -> String {
         self.t.sold_name(self.esim.product.as_ref(), &self.esim.plan_name)
     }
@@ -61,11 +59,16 @@ impl Listed<'_> {
         self.esim.cancelled && !self.packages.iter().any(|p| p.package.status.as_ref().is_some_and(PackageStatus::is_live))
     }
 
-    /// What is left of the package in use, and of when that is.
-    fn left(&self) -> Option<(String, String)> {
+    /// What is left of the package in use, and how long ago that was.
+    fn left(&self) -> Option<(String, Html)> {
         let current = self.packages.first().filter(|p| p.package.is_active())?;
         let words = PackageWords { of: current, now: self.now, t: self.t };
-        Some((words.in_short()?, self.t.day_and_minute(self.esim.packages_seen_at?)))
+        Some((words.in_short()?, moment::ago(self.t, self.esim.packages_seen_at?, self.now)))
+    }
+
+    /// What its page is about.
+    fn phase(&self) -> Phase {
+        judge(self.t, self.esim.esim.status.as_ref(), &self.packages, true, self.now).1
     }
 
     /// The last day the plan can be started, while it is not.
@@ -76,11 +79,11 @@ impl Listed<'_> {
 
     /// What its button says: the key.
     fn action(&self) -> &'static str {
-        match &self.esim.esim.status {
+        match self.phase() {
             _ if self.gone() => DETAILS,
-            None | Some(EsimStatus::Provisioned) => "my-esims-install-or-start",
-            Some(EsimStatus::Installed) => "my-esims-start-it",
-            Some(EsimStatus::Active) => "my-esims-what-is-left",
+            Phase::Install => "my-esims-install-or-start",
+            Phase::Waiting | Phase::Landed => "my-esims-start-it",
+            Phase::InUse | Phase::Low | Phase::Next => "my-esims-what-is-left",
             _ => DETAILS,
         }
     }

@@ -110,6 +110,11 @@ impl OrderPage<'_> {
         first.is_some_and(|first| first.card.esim.id == living.card.esim.id)
     }
 
+    /// Where a sign-in that begins here leads back to.
+    fn return_to(&self) -> String {
+        format!("/orders/{}", self.order.token)
+    }
+
     /// A mail to the shop about how it went.
     fn feedback(&self) -> String {
         format!("mailto:{}?subject={}", self.chrome.support_email, self.order.order_number)

@@ -124,7 +124,8 @@ async fn a_buyer_is_one_person_however_the_address_is_written() {
     assert_eq!(shop.one::<i64>("select count(distinct customer_email) from orders").await, 1);
     assert_eq!(shop.sandbox.mailbox.messages_to("info@xn--bcher-kva.example").len(), 3, "ASCII is all that the server must take");
     let email = EmailAddress::parse("Info@Bu\u{308}cher.example").unwrap();
-    let asking = sign_in::Asking { from: [203, 0, 113, 7].into(), email: &email, browser: &Token::of([7; 32]), locale: "en" };
+    let asking =
+        sign_in::Asking { from: [203, 0, 113, 7].into(), email: &email, browser: &Token::of([7; 32]), locale: "en", return_to: None };
     sign_in::ask(&shop.app, &asking, shop.app.clock.now()).await.unwrap();
     shop.settle().await;
     assert_eq!(shop.sandbox.mailbox.messages_to("info@xn--bcher-kva.example").len(), 4, "signing in finds all three");

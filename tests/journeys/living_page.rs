@@ -51,8 +51,15 @@ async fn the_page_follows_the_trip_from_installing_to_its_end() {
     let iccid = sold.iccid.clone();
 
     let page = sold.stands("install", "Your eSIM is ready").await;
-    assert!(place(&page, "img class=\"qr\"") < place(&page, "can only be installed once"), "on a larger screen the code to scan stands first");
-    assert_eq!(page.text_of("details.story > summary").as_deref(), Some("Paid · Ready · Emailed 1 minute ago"), "what happened is one line");
+    assert!(
+        place(&page, "img class=\"qr\"") < place(&page, "can only be installed once"),
+        "on a larger screen the code to scan stands first"
+    );
+    assert_eq!(
+        page.text_of("details.story > summary").as_deref(),
+        Some("Paid · Ready · Emailed 1 minute ago"),
+        "what happened is one line"
+    );
     assert_eq!(hrefs(&page, "/start-by.ics").len(), 1);
 
     supplier.install(&iccid);
@@ -79,7 +86,10 @@ async fn the_page_follows_the_trip_from_installing_to_its_end() {
     let page = sold.stands("ended", "Your data is used up").await;
     assert_eq!(hrefs(&page, "/plans/"), [format!("/plans/{PLAN}")], "{}", page.words());
     assert!(page.words().contains("Buy this plan again") && page.words().contains("Tell us in a line."), "{}", page.words());
-    assert_eq!(hrefs(&page, "mailto:")[0], format!("mailto:help@layover.example?subject={}", sold.shop.one::<String>("select order_number from orders").await));
+    assert_eq!(
+        hrefs(&page, "mailto:")[0],
+        format!("mailto:help@layover.example?subject={}", sold.shop.one::<String>("select order_number from orders").await)
+    );
     sold.shop.settle().await;
     sold.shop.close().await;
 }

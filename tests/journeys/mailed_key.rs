@@ -37,9 +37,7 @@ async fn it_opens_the_order_with_its_codes_in_any_browser() {
     // From there to the eSIM's own page, its sheet and its top-up.
     let esim: String = format!("/my-esims/{}", shop.one::<String>("select id::text from esims").await);
     assert!(body.contains(&esim));
-    for path in
-        [esim.clone(), format!("{esim}/sheet"), format!("{esim}/qr.png"), format!("{esim}/no-internet"), format!("{esim}/top-up")]
-    {
+    for path in [esim.clone(), format!("{esim}/sheet"), format!("{esim}/qr.png"), format!("{esim}/no-internet"), format!("{esim}/top-up")] {
         assert_eq!(phone.get(&path).await.status, 200, "{path}");
     }
     // Without the key there is no code for anybody else.

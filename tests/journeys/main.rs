@@ -31,6 +31,7 @@ mod privacy;
 mod refusals;
 mod reminders;
 mod setup;
+mod returning;
 mod signing_in;
 mod story;
 mod supplier_webhooks;

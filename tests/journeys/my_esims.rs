@@ -206,7 +206,7 @@ async fn the_list_tells_what_is_left_of_each_esim_and_of_when_that_is() {
     shop.sandbox.supplier.use_data(&first, 2 << 30).unwrap();
     shop.settle().await;
     let list = sarah.get("/my-esims").await.words();
-    assert_eq!(list.matches("8 GB of 10 GB left as of").count(), 1, "{list}");
+    assert_eq!(list.matches("8 GB of 10 GB left updated just now").count(), 1, "{list}");
     assert_eq!((list.matches("In use").count(), list.matches("Ready to install").count()), (1, 1), "{list}");
     shop.close().await;
 }

@@ -81,7 +81,7 @@ async fn a_hostels_guests_do_not_use_up_each_others_asks() {
     let browser = Token::of([7; 32]);
     let ask = async |guest: usize, from: IpAddr| {
         let email = EmailAddress::parse(&format!("guest{guest}@example.com")).unwrap();
-        let asking = Asking { from, email: &email, browser: &browser, locale: "en" };
+        let asking = Asking { from, email: &email, browser: &browser, locale: "en", return_to: None };
         sign_in::ask(&shop.app, &asking, shop.app.clock.now()).await.unwrap()
     };
     for _ in 0..50 {

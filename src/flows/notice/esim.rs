@@ -52,9 +52,9 @@ pub(super) async fn letter(app: &App, shop: Shop<'_>, mail: &Mail, now: DateTime
         return Ok(None);
     }
     match mail.kind.as_str() {
-        "live" => about.live(owned, line),
+        "live" => about.live(owned, line).await,
         "ended" => about.ended(owned, line).await,
-        kind if kind.starts_with("start_by_") => about.start_by(owned, line),
+        kind if kind.starts_with("start_by_") => about.start_by(owned, line).await,
         kind => match kind.strip_prefix("running_low_").and_then(|step| step.parse().ok()) {
             Some(step) => about.running_low(owned, line, step).await,
             None => Ok(None),
@@ -83,6 +83,11 @@ impl About<'_> {
         Ok(format!("{}/top-up?key={}", self.url, key.expose()))
     }
 
+    /// Its page, which a key opens in any browser.
+    async fn page_url(&self) -> Result<String, NoticeError> {
+        Ok(super::home(self.app, self.shop, &self.esim, self.mail, self.now).await?.unwrap_or_else(|| self.url.clone()))
+    }
+
     fn not_given_back(&self, owned: &OwnedPackage, line: &PackageLine) -> Result<Option<Letter>, NoticeError> {
         if line.cancellation.as_ref().is_none_or(|c| c.state != CancelState::Kept) {
             return Ok(None);
@@ -98,12 +103,12 @@ impl About<'_> {
         Ok(Some(mail.letter(self.mail.to.clone())?))
     }
 
-    fn live(&self, owned: &OwnedPackage, line: &PackageLine) -> Result<Option<Letter>, NoticeError> {
+    async fn live(&self, owned: &OwnedPackage, line: &PackageLine) -> Result<Option<Letter>, NoticeError> {
         if !owned.package.is_active() {
             return Ok(None);
         }
         let ends = owned.package.ends_at.map(|at| self.shop.t.day_and_minute(at));
-        let mail = Live { shop: self.shop, plan_name: &self.plan_name(line), ends, esim_url: &self.url };
+        let mail = Live { shop: self.shop, plan_name: &self.plan_name(line), ends, esim_url: &self.url, page_url: &self.page_url().await? };
         Ok(Some(mail.letter(self.mail.to.clone())?))
     }
 
@@ -143,7 +148,7 @@ impl About<'_> {
         Ok(Some(mail.letter(self.mail.to.clone())?))
     }
 
-    fn start_by(&self, owned: &OwnedPackage, line: &PackageLine) -> Result<Option<Letter>, NoticeError> {
+    async fn start_by(&self, owned: &OwnedPackage, line: &PackageLine) -> Result<Option<Letter>, NoticeError> {
         let start_by = owned.package.start_by.filter(|day| *day > self.now);
         let Some(start_by) = start_by else { return Ok(None) };
         let give_back = format!("{}/packages/{}/give-back", self.url, line.id);
@@ -153,7 +158,7 @@ impl About<'_> {
             day: self.shop.t.day(start_by),
             days_left: (start_by.date_naive() - self.now.date_naive()).num_days(),
             installed: self.esim.esim.status.as_ref().is_some_and(EsimStatus::is_installed),
-            esim_url: &self.url,
+            esim_url: &self.page_url().await?,
             give_back_url: cancel::terms(self.app, owned, self.now).is_ok().then_some(give_back),
         };
         Ok(Some(mail.letter(self.mail.to.clone())?))
