@@ -440,3 +440,8 @@ living-switch-line = Diese eSIM einschalten
 living-switch-roaming = Datenroaming dafür: ein
 living-switch-home = Datenroaming der eigenen Leitung: aus
 part-updated = Stand: { $ago }
+## Die Datei, die auf dem Handy bleibt
+
+keep-link = Auf diesem Handy behalten
+keep-file = Als Datei speichern
+keep-once = <b>Diese eSIM lässt sich nur einmal installieren. Entferne sie nicht von deinem Handy.</b> Diese Datei funktioniert ohne Internet. Wer sie hat, kann die eSIM installieren: Behalte sie für dich.

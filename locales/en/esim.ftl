@@ -446,3 +446,9 @@ living-switch-line = Turn on this eSIM
 living-switch-roaming = Data roaming for it: on
 living-switch-home = Data roaming on your home line: off
 part-updated = updated { $ago }
+## The file that is kept on the phone
+
+keep-link = Keep on this phone
+# On a computer.
+keep-file = Save as a file
+keep-once = <b>This eSIM can only be installed once. Do not remove it from your phone.</b> This file works without internet. Anyone who has it can install the eSIM, so keep it to yourself.

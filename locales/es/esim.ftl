@@ -440,3 +440,8 @@ living-switch-line = Activa esta eSIM
 living-switch-roaming = Su itinerancia de datos: activada
 living-switch-home = Itinerancia de datos de tu línea habitual: desactivada
 part-updated = actualizado: { $ago }
+## El archivo que se guarda en el teléfono
+
+keep-link = Guardar en este teléfono
+keep-file = Guardar como archivo
+keep-once = <b>Esta eSIM solo se puede instalar una vez. No la elimines del teléfono.</b> Este archivo funciona sin internet. Quien lo tenga puede instalar la eSIM: guárdalo para ti.

@@ -440,3 +440,8 @@ living-switch-line = Activez cette eSIM
 living-switch-roaming = Ses données à l’étranger : activées
 living-switch-home = Données à l’étranger de votre ligne habituelle : désactivées
 part-updated = mis à jour : { $ago }
+## Le fichier gardé sur le téléphone
+
+keep-link = Garder sur ce téléphone
+keep-file = Enregistrer dans un fichier
+keep-once = <b>Cette eSIM ne peut être installée qu’une seule fois. Ne la supprimez pas de votre téléphone.</b> Ce fichier fonctionne sans Internet. Quiconque l’a peut installer l’eSIM : gardez-le pour vous.

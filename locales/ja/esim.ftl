@@ -436,3 +436,8 @@ living-switch-line = このeSIMをオンにする
 living-switch-roaming = eSIMのデータローミング：オン
 living-switch-home = ご自身の回線のデータローミング：オフ
 part-updated = 更新：{ $ago }
+## 端末に保存するファイル
+
+keep-link = この端末に保存
+keep-file = ファイルとして保存
+keep-once = <b>このeSIMは一度しかインストールできません。スマートフォンから削除しないでください。</b>このファイルはインターネットなしで使えます。このファイルを持つ人は誰でもインストールできます。人に渡さないでください。

@@ -440,3 +440,8 @@ living-switch-line = Ative este eSIM
 living-switch-roaming = Roaming de dados dele: ativado
 living-switch-home = Roaming de dados da própria linha: desativado
 part-updated = atualizado: { $ago }
+## O arquivo que fica no celular
+
+keep-link = Guardar neste celular
+keep-file = Salvar como arquivo
+keep-once = <b>Este eSIM só pode ser instalado uma vez. Não o apague do celular.</b> Este arquivo funciona sem internet. Quem o tiver pode instalar o eSIM: guarde-o para você.

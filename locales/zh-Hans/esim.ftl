@@ -436,3 +436,8 @@ living-switch-line = 打开这张 eSIM
 living-switch-roaming = 它的数据漫游：打开
 living-switch-home = 原号码的数据漫游：关闭
 part-updated = 更新：{ $ago }
+## 保存到手机的文件
+
+keep-link = 保存到这部手机
+keep-file = 保存为文件
+keep-once = <b>这张 eSIM 只能安装一次。不要把它从手机上移除。</b>此文件无需上网即可使用。拿到它的人都能安装 eSIM：请自己收好。

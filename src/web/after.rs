@@ -20,6 +20,7 @@ pub fn routes(app: &App) -> Router<App> {
         .route("/for/{token}", get(handed::show))
         .route("/for/{token}/qr.png", get(handed::picture))
         .route("/my-esims/{iccid_ref}/sheet", get(my_esim::sheet))
+        .route("/my-esims/{iccid_ref}/keep", get(my_esim::keep))
         .route("/my-esims/{iccid_ref}/start-by.ics", get(my_esim::calendar))
         .route("/my-esims/{iccid_ref}/no-internet", get(no_internet::show))
         .route("/my-esims/{iccid_ref}/top-up", get(topup::show).post(topup::post))

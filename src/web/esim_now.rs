@@ -94,12 +94,6 @@ impl EsimNow {
         self.t.path(&format!("{}{below}", self.path()))
     }
 
-    /// The page of its order in this language.
-    #[must_use]
-    pub fn order_page(&self) -> String {
-        self.t.path(&format!("/orders/{}", self.esim.order_token))
-    }
-
     /// `Japan · 10 GB · 7 days`
     #[must_use]
     pub fn plan_name(&self) -> String {

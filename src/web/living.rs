@@ -7,7 +7,7 @@ use super::package_words::PackageWords;
 use crate::app::App;
 use crate::db::cancellations::CancelState;
 use crate::db::packages::OwnedPackage;
-use crate::domain::diagnosis::{Finding, Step};
+use crate::domain::diagnosis::Finding;
 use crate::domain::forecast::{Forecast, forecast};
 use crate::domain::phase::Phase;
 use crate::flows::{cancel, start};
@@ -199,12 +199,6 @@ impl<'a> Living<'a> {
     #[must_use]
     pub fn knows_plans(&self) -> bool {
         !self.packages.is_empty() || !self.is(&[Phase::Install])
-    }
-
-    /// Whether a new plan is the way on, rather than a top-up.
-    #[must_use]
-    pub fn to_buy(&self) -> bool {
-        self.esim.finding.step() == Step::BuyAgain
     }
 
     /// What is in use, or else what comes next or came last.

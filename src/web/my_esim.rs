@@ -4,6 +4,8 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 
 use super::device::Device;
 use super::esim_card::EsimCard;
@@ -60,6 +62,31 @@ pub async fn sheet(State(app): State<App>, here: Here, seen: SeenEsim, headers: 
     let chrome = Chrome::new(&app, &here, here.t.with("plan", &plan_name).say("sheet-title")).noindex();
     let card = card(&app, &esim, &plan_name, (Device::of(&headers), seen.owner));
     private::page(StatusCode::OK, &SheetPage { t: here.t, chrome, card, esim: &esim })
+}
+
+/// `GET /my-esims/{iccid_ref}/keep`: a file with all that installing and starting needs, complete without a network. It asks nobody for anything.
+#[derive(Template)]
+#[template(path = "after/kept.html")]
+struct KeptPage<'a> {
+    t: Locale,
+    shop: &'a str,
+    esim: &'a EsimNow,
+    card: EsimCard<'a>,
+    /// Its QR code, as a `data:` address.
+    picture: String,
+}
+
+/// The file, for who may see its code. Of an eSIM that was given back there is none.
+pub async fn keep(State(app): State<App>, here: Here, seen: SeenEsim, headers: HeaderMap) -> Result<Response, Fault> {
+    let esim = EsimNow::look(&app, here.t, &seen.esim).await?;
+    if esim.gone() {
+        return Err(Fault::NotFound);
+    }
+    let plan_name = esim.plan_name();
+    let card = card(&app, &esim, &plan_name, (Device::of(&headers), seen.owner));
+    let picture = format!("data:image/png;base64,{}", BASE64_STANDARD.encode(qr::png(&esim.esim.esim.code.expose())?));
+    let page = KeptPage { t: here.t, shop: &app.config.shop.shop.name, card, picture, esim: &esim };
+    Ok(private::file("text/html; charset=utf-8", "attachment; filename=\"esim.html\"", page.render()?))
 }
 
 /// Its QR code. Of an eSIM that was given back there is none.

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 
 use crate::support::browser::Answer;
 use crate::support::living::Sold;
-use crate::support::{BUYER, Browser, PLAN, Shop};
+use crate::support::{BUYER, Browser, PLAN, Shop, camera};
 
 const GIGABYTE: u64 = 1 << 30;
 const SAFARI: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Mobile/15E148 Safari/604.1";
@@ -212,5 +212,35 @@ async fn what_a_partner_tells_is_on_the_page_at_the_next_look() {
         assert!(waited <= 88, "not on the page after {waited} s");
     }
     sold.shop.settle().await;
+    sold.shop.close().await;
+}
+
+#[tokio::test]
+async fn the_file_to_keep_has_all_that_installing_and_starting_needs_and_asks_nobody_for_anything() {
+    let mut sold = Sold::one().await;
+    let keep = format!("{}/keep", sold.esim_path().await);
+    let page = sold.look().await;
+    assert_eq!(hrefs(&page, "/keep"), [keep.clone()]);
+    let file = sold.sarah.get(&keep).await;
+    assert_eq!((file.status, &file.headers["cache-control"], &file.headers["content-disposition"]), (200, &"no-store".parse().unwrap(), &"attachment; filename=\"esim.html\"".parse().unwrap()));
+    let sold_esim = sold.shop.sandbox.supplier.esims().pop().unwrap();
+    let parts: Vec<&str> = sold_esim.esim_qr.split('$').collect();
+    let words = file.words();
+    for part in [parts[1], parts[2], sold_esim.esim_qr.as_str(), sold_esim.iccid.as_str(), "can only be installed once", "SoftBank", "Turn on data roaming for it", "data.esim"] {
+        assert!(words.contains(part), "missing: {part}");
+    }
+    let picture = file.attributes("img", "src").remove(0);
+    let bytes = base64::Engine::decode(&base64::prelude::BASE64_STANDARD, picture.strip_prefix("data:image/png;base64,").unwrap()).unwrap();
+    assert_eq!(camera::read(&bytes), sold_esim.esim_qr);
+    assert_eq!(file.attributes("img", "src").len(), 1);
+    for asks in ["href=", "<script", "<link", "url(", "@import", "http:", "https:", "<form", BUYER, "$14.40", "E1000"] {
+        assert!(!file.body.contains(asks), "{asks}");
+    }
+    let arabic = sold.sarah.get(&format!("/ar{keep}")).await;
+    assert_eq!((arabic.attributes("html", "dir"), arabic.attributes("html", "lang")), (vec!["rtl".to_owned()], vec!["ar".to_owned()]));
+    assert_eq!(sold.shop.browser().get(&keep).await.status, 404, "a stranger's");
+    sold.press_give_back(1440).await;
+    sold.shop.rest_long().await;
+    assert_eq!(sold.sarah.get(&keep).await.status, 404, "given back");
     sold.shop.close().await;
 }
