@@ -222,11 +222,23 @@ async fn the_file_to_keep_has_all_that_installing_and_starting_needs_and_asks_no
     let page = sold.look().await;
     assert_eq!(hrefs(&page, "/keep"), [keep.clone()]);
     let file = sold.sarah.get(&keep).await;
-    assert_eq!((file.status, &file.headers["cache-control"], &file.headers["content-disposition"]), (200, &"no-store".parse().unwrap(), &"attachment; filename=\"esim.html\"".parse().unwrap()));
+    assert_eq!(
+        (file.status, &file.headers["cache-control"], &file.headers["content-disposition"]),
+        (200, &"no-store".parse().unwrap(), &"attachment; filename=\"esim.html\"".parse().unwrap())
+    );
     let sold_esim = sold.shop.sandbox.supplier.esims().pop().unwrap();
     let parts: Vec<&str> = sold_esim.esim_qr.split('$').collect();
     let words = file.words();
-    for part in [parts[1], parts[2], sold_esim.esim_qr.as_str(), sold_esim.iccid.as_str(), "can only be installed once", "SoftBank", "Turn on data roaming for it", "data.esim"] {
+    for part in [
+        parts[1],
+        parts[2],
+        sold_esim.esim_qr.as_str(),
+        sold_esim.iccid.as_str(),
+        "can only be installed once",
+        "SoftBank",
+        "Turn on data roaming for it",
+        "data.esim",
+    ] {
         assert!(words.contains(part), "missing: {part}");
     }
     let picture = file.attributes("img", "src").remove(0);
