@@ -181,3 +181,23 @@ sign-in-used-up-lead = { $minutes ->
 sign-in-new-link = Neuen Link per E-Mail schicken
 card-page = Restvolumen, Aufladen und Hilfe
 card-other-ways = Andere Wege zu installieren
+## Wohin eine Bestellung gemailt wird
+
+order-mailed-to = E-Mail gesendet an <b>{ $address }</b>. <a>Ändern oder noch einmal senden</a>
+order-mailing-to = Unsere E-Mail geht an <b>{ $address }</b>. <a>Ändern</a>
+order-mail-slip = Stimmt deine Adresse? Eingegeben hast du <b>{ $typed }</b>. Meintest du <b>{ $meant }</b>? <a>Korrigieren</a>
+mailed-title = Wohin wir deine Bestellung mailen
+mailed-title-error = Fehler: { $title }
+mailed-now = Unsere E-Mails zu dieser Bestellung gehen an <b>{ $address }</b>.
+mailed-again-button = Noch einmal senden
+mailed-again-done = Sie ist noch einmal unterwegs an <b>{ $address }</b>. Warte eine Minute und sieh auch im Spam-Ordner nach.
+mailed-nothing-yet = Noch ist nichts geliefert. Sobald es so weit ist, mailen wir es an <b>{ $address }</b>.
+mailed-too-often = Sie wurde gerade gesendet. Noch einmal geht es nach einer Minute, fünfmal am Tag.
+mailed-change = Eine andere Adresse
+mailed-change-why = Wir mailen deine Bestellung an die neue Adresse. Links in Mails an die alte funktionieren nicht mehr; sie erfährt von der Änderung, ohne Code.
+mailed-change-button = Ändern und senden
+mailed-change-done = Geändert. Unsere E-Mails zu dieser Bestellung gehen jetzt an <b>{ $address }</b>.
+mailed-changed-too-often = Die Adresse wurde heute dreimal geändert. Stimmt sie noch nicht, schreib uns.
+mailed-same = Diese Adresse haben wir schon.
+mailed-installed = Die eSIM ist schon auf einem Handy, darum lässt sich ihre Adresse hier nicht mehr ändern. Schreib uns, wenn es nötig ist.
+mailed-back = Zurück zur Bestellung

@@ -182,3 +182,26 @@ sign-in-used-up-lead = { $minutes ->
 sign-in-new-link = Email me a new link
 card-page = Data left, top-ups and help
 card-other-ways = Other ways to install
+## Where an order is mailed
+
+# $address is an address in brief: “ann…@gmail.com”.
+order-mailed-to = Emailed to <b>{ $address }</b>. <a>Change or send again</a>
+order-mailing-to = Our email goes to <b>{ $address }</b>. <a>Change</a>
+# $typed and $meant are names of mail hosts: “gmial.com”, “gmail.com”.
+order-mail-slip = Is your address right? You typed <b>{ $typed }</b>. Did you mean <b>{ $meant }</b>? <a>Correct it</a>
+mailed-title = Where we email your order
+# Of the browser’s window, when a field has a fault.
+mailed-title-error = Error: { $title }
+mailed-now = Our emails about this order go to <b>{ $address }</b>.
+mailed-again-button = Send it again
+mailed-again-done = It is on its way again to <b>{ $address }</b>. Give it a minute, and check your spam folder.
+mailed-nothing-yet = Nothing has been delivered yet. As soon as it is, we email it to <b>{ $address }</b>.
+mailed-too-often = It has just been sent. You can send it again once a minute, five times a day.
+mailed-change = Another address
+mailed-change-why = We email your order to the new address. Links in emails to the old one stop working; it is told of the change, without any code.
+mailed-change-button = Change and send
+mailed-change-done = Changed. Our emails about this order go to <b>{ $address }</b> now.
+mailed-changed-too-often = The address was changed three times today. If it is still wrong, email us.
+mailed-same = That is the address we already have.
+mailed-installed = The eSIM is on a phone already, so its address can no longer be changed here. Email us if you need to.
+mailed-back = Back to the order

@@ -181,3 +181,23 @@ sign-in-used-up-lead = { $minutes ->
 sign-in-new-link = Enviarme un enlace nuevo
 card-page = Datos restantes, recargas y ayuda
 card-other-ways = Otras formas de instalarla
+## A dónde se envía un pedido
+
+order-mailed-to = Enviado por correo a <b>{ $address }</b>. <a>Cambiar o enviar otra vez</a>
+order-mailing-to = Nuestro correo irá a <b>{ $address }</b>. <a>Cambiar</a>
+order-mail-slip = ¿Es correcta tu dirección? Escribiste <b>{ $typed }</b>. ¿Querías decir <b>{ $meant }</b>? <a>Corregirla</a>
+mailed-title = A dónde enviamos tu pedido
+mailed-title-error = Error: { $title }
+mailed-now = Nuestros correos sobre este pedido van a <b>{ $address }</b>.
+mailed-again-button = Enviar otra vez
+mailed-again-done = Va otra vez de camino a <b>{ $address }</b>. Espera un minuto y mira también en la carpeta de spam.
+mailed-nothing-yet = Todavía no se ha entregado nada. En cuanto llegue, lo enviamos a <b>{ $address }</b>.
+mailed-too-often = Se acaba de enviar. Puedes repetirlo una vez por minuto, cinco veces al día.
+mailed-change = Otra dirección
+mailed-change-why = Enviamos tu pedido a la nueva dirección. Los enlaces enviados a la anterior dejan de funcionar; le avisamos del cambio, sin ningún código.
+mailed-change-button = Cambiar y enviar
+mailed-change-done = Cambiada. Nuestros correos sobre este pedido van ahora a <b>{ $address }</b>.
+mailed-changed-too-often = La dirección se ha cambiado tres veces hoy. Si sigue mal, escríbenos.
+mailed-same = Esa es la dirección que ya tenemos.
+mailed-installed = La eSIM ya está en un teléfono, así que su dirección ya no se puede cambiar aquí. Escríbenos si lo necesitas.
+mailed-back = Volver al pedido

@@ -181,3 +181,23 @@ sign-in-used-up-lead = { $minutes ->
 sign-in-new-link = M’envoyer un nouveau lien
 card-page = Données restantes, recharges et aide
 card-other-ways = Autres façons de l’installer
+## Où une commande est envoyée
+
+order-mailed-to = E-mail envoyé à <b>{ $address }</b>. <a>Modifier ou renvoyer</a>
+order-mailing-to = Notre e-mail part à <b>{ $address }</b>. <a>Modifier</a>
+order-mail-slip = Votre adresse est-elle exacte ? Vous avez saisi <b>{ $typed }</b>. Vouliez-vous dire <b>{ $meant }</b> ? <a>Corriger</a>
+mailed-title = Où nous envoyons votre commande
+mailed-title-error = Erreur : { $title }
+mailed-now = Nos e-mails au sujet de cette commande partent à <b>{ $address }</b>.
+mailed-again-button = Renvoyer
+mailed-again-done = C’est reparti vers <b>{ $address }</b>. Patientez une minute et regardez aussi dans les indésirables.
+mailed-nothing-yet = Rien n’a encore été livré. Dès que c’est fait, nous l’envoyons à <b>{ $address }</b>.
+mailed-too-often = L’e-mail vient de partir. Vous pouvez le renvoyer une fois par minute, cinq fois par jour.
+mailed-change = Une autre adresse
+mailed-change-why = Nous envoyons votre commande à la nouvelle adresse. Les liens envoyés à l’ancienne ne fonctionnent plus ; elle est avertie du changement, sans aucun code.
+mailed-change-button = Modifier et envoyer
+mailed-change-done = C’est modifié. Nos e-mails au sujet de cette commande partent désormais à <b>{ $address }</b>.
+mailed-changed-too-often = L’adresse a été modifiée trois fois aujourd’hui. Si elle est encore fausse, écrivez-nous.
+mailed-same = C’est l’adresse que nous avons déjà.
+mailed-installed = L’eSIM est déjà sur un téléphone : son adresse ne peut plus être modifiée ici. Écrivez-nous si nécessaire.
+mailed-back = Retour à la commande

@@ -169,3 +169,23 @@ sign-in-used-up-lead = サインイン用リンクは{ $minutes }分以内に一
 sign-in-new-link = 新しいリンクをメールで送る
 card-page = 残りのデータ・チャージ・ヘルプ
 card-other-ways = ほかのインストール方法
+## ご注文メールの送信先
+
+order-mailed-to = <b>{ $address }</b>にメールを送りました。<a>変更・再送</a>
+order-mailing-to = メールの送信先は<b>{ $address }</b>です。<a>変更</a>
+order-mail-slip = アドレスは正しいですか？ 入力は<b>{ $typed }</b>です。<b>{ $meant }</b>の間違いではありませんか？ <a>訂正する</a>
+mailed-title = ご注文メールの送信先
+mailed-title-error = エラー：{ $title }
+mailed-now = このご注文に関するメールの送信先は<b>{ $address }</b>です。
+mailed-again-button = もう一度送る
+mailed-again-done = <b>{ $address }</b>にもう一度送りました。1分ほど待ち、迷惑メールフォルダーも確認してください。
+mailed-nothing-yet = まだ納品されていません。届きしだい<b>{ $address }</b>にメールします。
+mailed-too-often = 送信したばかりです。再送は1分に1回、1日5回までです。
+mailed-change = 別のアドレス
+mailed-change-why = ご注文を新しいアドレスにメールします。以前のアドレスに送ったリンクは使えなくなり、そちらには変更があったことだけをお知らせします（コードは含みません）。
+mailed-change-button = 変更して送る
+mailed-change-done = 変更しました。このご注文に関するメールは<b>{ $address }</b>に送ります。
+mailed-changed-too-often = アドレスは本日すでに3回変更されています。まだ正しくない場合はメールでご連絡ください。
+mailed-same = 登録済みのアドレスと同じです。
+mailed-installed = eSIMはすでに端末に入っているため、ここではアドレスを変更できません。必要な場合はメールでご連絡ください。
+mailed-back = ご注文に戻る

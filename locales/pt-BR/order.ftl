@@ -181,3 +181,23 @@ sign-in-used-up-lead = { $minutes ->
 sign-in-new-link = Enviar um novo link
 card-page = Dados restantes, recargas e ajuda
 card-other-ways = Outras formas de instalar
+## Para onde um pedido é enviado
+
+order-mailed-to = E-mail enviado para <b>{ $address }</b>. <a>Alterar ou enviar de novo</a>
+order-mailing-to = Nosso e-mail vai para <b>{ $address }</b>. <a>Alterar</a>
+order-mail-slip = Seu endereço está certo? Você digitou <b>{ $typed }</b>. Quis dizer <b>{ $meant }</b>? <a>Corrigir</a>
+mailed-title = Para onde enviamos seu pedido
+mailed-title-error = Erro: { $title }
+mailed-now = Nossos e-mails sobre este pedido vão para <b>{ $address }</b>.
+mailed-again-button = Enviar de novo
+mailed-again-done = Está a caminho de <b>{ $address }</b> outra vez. Espere um minuto e olhe também na pasta de spam.
+mailed-nothing-yet = Ainda não foi entregue nada. Assim que for, enviamos para <b>{ $address }</b>.
+mailed-too-often = Acabou de ser enviado. Você pode repetir uma vez por minuto, cinco vezes por dia.
+mailed-change = Outro endereço
+mailed-change-why = Enviamos seu pedido para o novo endereço. Os links enviados para o antigo deixam de funcionar; ele é avisado da mudança, sem nenhum código.
+mailed-change-button = Alterar e enviar
+mailed-change-done = Alterado. Nossos e-mails sobre este pedido agora vão para <b>{ $address }</b>.
+mailed-changed-too-often = O endereço foi alterado três vezes hoje. Se ainda estiver errado, escreva para nós.
+mailed-same = Esse é o endereço que já temos.
+mailed-installed = O eSIM já está em um celular, por isso o endereço não pode mais ser alterado aqui. Escreva para nós se precisar.
+mailed-back = Voltar ao pedido

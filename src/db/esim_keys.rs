@@ -91,6 +91,18 @@ pub async fn end_link(db: &mut PgConnection, esim_id: Uuid) -> Result<bool> {
     Ok(ended.rows_affected() > 0)
 }
 
+/// Ends what mails about an order's eSIMs open: their top-up pages. Links that their owner made stay.
+pub async fn end_mailed(db: &mut PgConnection, order_id: Uuid) -> Result<()> {
+    sqlx::query!(
+        "delete from esim_keys k using esims e, lines l
+         where k.purpose = 'top_up' and e.id = k.esim_id and l.id = e.line_id and l.order_id = $1",
+        order_id
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
 /// Forgets keys that no longer open anything.
 pub async fn forget_expired(db: &PgPool, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!("delete from esim_keys where expires_at < $1", now).execute(db).await.map(drop)

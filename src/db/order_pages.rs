@@ -166,6 +166,12 @@ impl Order {
         (self.test_ended || progress::at_rest(self.payment, &self.progress())) && (!self.mail_open || self.mail_late) && !self.mail_owed()
     }
 
+    /// Whether one of its eSIMs is, or was, on a phone.
+    #[must_use]
+    pub fn installed(&self) -> bool {
+        self.lines.iter().filter_map(|line| line.esim.as_ref()?.status.as_ref()).any(EsimStatus::is_installed)
+    }
+
     /// Who may see its codes.
     #[must_use]
     pub fn whose(&self) -> Whose<'_> {

@@ -52,6 +52,15 @@ impl EmailAddress {
         }
     }
 
+    /// In brief, for a page that others may look at over a shoulder: `ann…@gmail.com`.
+    #[must_use]
+    pub fn masked(&self) -> String {
+        let written = self.written();
+        let (mailbox, host) = written.rsplit_once('@').unwrap_or((&written, ""));
+        let shown = if mailbox.chars().count() > 4 { 3 } else { 1 };
+        format!("{}…@{host}", mailbox.chars().take(shown).collect::<String>())
+    }
+
     /// What stands before and behind the `@`.
     #[must_use]
     pub fn parts(&self) -> (&str, &str) {
@@ -92,6 +101,18 @@ impl fmt::Debug for EmailAddress {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn in_brief_it_tells_its_owner_and_nobody_else() {
+        for (address, brief) in [
+            ("anna@gmial.com", "a…@gmial.com"),
+            ("annabel@gmail.com", "ann…@gmail.com"),
+            ("a@b.example", "a…@b.example"),
+            ("info@bücher.example", "i…@bücher.example"),
+        ] {
+            assert_eq!(EmailAddress::parse(address).unwrap().masked(), brief);
+        }
+    }
 
     #[test]
     fn one_mailbox_has_one_spelling() {

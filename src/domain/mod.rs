@@ -18,6 +18,7 @@ pub mod hold;
 pub mod job;
 pub mod line;
 pub mod mail_fault;
+pub mod mail_slip;
 pub mod mcc;
 pub mod mode;
 pub mod money;

@@ -1,15 +1,15 @@
-//! What a person at the keyboard may do about mails: send an order's goods again, correct its address, try again what did not leave. Each
-//! that is about an order leaves a history row with who did it.
+//! What a person may do about mails, an operator or the traveller: send an order's goods again, correct its address, try again what did not
+//! leave. Each that is about an order leaves a history row with who did it.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use super::operator::note;
 use super::{Error, notice};
 use crate::app::App;
+use crate::db::history::{self, Actor, Entry};
 use crate::db::mails::{self, Again, NewMail};
 use crate::db::orders::{self, Order};
-use crate::db::{Connection, lines, order_keys};
+use crate::db::{self, Connection, esim_keys, lines, order_keys};
 use crate::domain::email::EmailAddress;
 use crate::domain::line::LineState;
 
@@ -42,6 +42,29 @@ pub async fn retry(app: &App, which: Again) -> Result<Vec<Sent>, Error> {
 /// # Errors
 /// The database's.
 pub async fn resend(app: &App, order_id: Uuid, to: Option<&EmailAddress>, who: &str) -> Result<Option<Vec<Sent>>, Error> {
+    let by = By { actor: Actor::Operator(who.to_owned()), headstart: HEADSTART };
+    match queue_again(app, order_id, to, by).await? {
+        Some(ids) => Ok(Some(send(app, ids).await?)),
+        None => Ok(None),
+    }
+}
+
+/// The same for its traveller, to the order's own address: the worker sends it. Whether there was anything to send.
+///
+/// # Errors
+/// The database's.
+pub async fn resend_for_traveller(app: &App, order_id: Uuid) -> Result<bool, db::Error> {
+    let by = By { actor: Actor::Traveller, headstart: TimeDelta::zero() };
+    Ok(queue_again(app, order_id, None, by).await?.is_some())
+}
+
+/// Who does it, and how long the worker leaves it to them.
+struct By {
+    actor: Actor,
+    headstart: TimeDelta,
+}
+
+async fn queue_again(app: &App, order_id: Uuid, to: Option<&EmailAddress>, by: By) -> Result<Option<Vec<Uuid>>, db::Error> {
     let now = app.clock.now();
     let delivered = lines::of_order(&app.db, order_id, now).await?.iter().any(|line| line.state == LineState::Delivered);
     let mut tx = app.db.begin().await?;
@@ -49,10 +72,11 @@ pub async fn resend(app: &App, order_id: Uuid, to: Option<&EmailAddress>, who: &
     let own = order.email.as_deref().and_then(|email| EmailAddress::parse(email).ok());
     let Some(address) = to.or(own.as_ref()).filter(|_| delivered) else { return Ok(None) };
     let elsewhere = to.is_some_and(|to| Some(to) != own.as_ref());
-    note(&mut tx, &order, "resent", elsewhere.then_some("to another address"), who, now).await?;
-    let id = queue(&mut tx, &order, "delivered", address, now).await?;
+    let send_at = now + by.headstart;
+    note(&mut tx, &order, "resent", elsewhere.then_some("to another address"), by.actor, now).await?;
+    let id = queue(&mut tx, &order, "delivered", address, (now, send_at)).await?;
     tx.commit().await?;
-    Ok(Some(send(app, id.into_iter().collect()).await?))
+    Ok(Some(id.into_iter().collect()))
 }
 
 /// What came of correcting an address.
@@ -65,41 +89,76 @@ pub struct Corrected {
 }
 
 /// Corrects an order's address: mails that have not left go there, what was delivered is mailed again, and the old address is told without
-/// a code.
+/// a code. Keys that were mailed to it open nothing any more.
 ///
 /// # Errors
 /// The database's.
 pub async fn set_email(app: &App, order_id: Uuid, to: &EmailAddress, who: &str) -> Result<Corrected, Error> {
+    let by = By { actor: Actor::Operator(who.to_owned()), headstart: HEADSTART };
+    match correct(app, order_id, to, by).await? {
+        Some(ids) => Ok(Corrected { changed: true, sent: send(app, ids).await? }),
+        None => Ok(Corrected { changed: false, sent: Vec::new() }),
+    }
+}
+
+/// The same for its traveller: the worker sends.
+///
+/// # Errors
+/// The database's.
+pub async fn set_email_for_traveller(app: &App, order_id: Uuid, to: &EmailAddress) -> Result<(), db::Error> {
+    correct(app, order_id, to, By { actor: Actor::Traveller, headstart: TimeDelta::zero() }).await.map(drop)
+}
+
+/// The mails that this queued; none when it is the address already.
+async fn correct(app: &App, order_id: Uuid, to: &EmailAddress, by: By) -> Result<Option<Vec<Uuid>>, db::Error> {
     let now = app.clock.now();
     let delivered = lines::of_order(&app.db, order_id, now).await?.iter().any(|line| line.state == LineState::Delivered);
     let mut tx = app.db.begin().await?;
     let order = orders::lock(&mut tx, order_id).await?;
     let old = order.email.as_deref().and_then(|email| EmailAddress::parse(email).ok());
     if old.as_ref() == Some(to) {
-        return Ok(Corrected { changed: false, sent: Vec::new() });
+        return Ok(None);
     }
+    let send_at = now + by.headstart;
     orders::set_email(&mut tx, order_id, to).await?;
     // What was mailed to the old address opens nothing any more.
     order_keys::end_of_order(&mut tx, order_id, now).await?;
-    note(&mut tx, &order, "email_changed", None, who, now).await?;
+    esim_keys::end_mailed(&mut tx, order_id).await?;
+    note(&mut tx, &order, "email_changed", None, by.actor, now).await?;
     mails::readdress(&mut tx, order_id, to).await?;
-    let mut ids = mails::again(&mut tx, Again::OfOrder(order_id), now + HEADSTART, now).await?;
+    let mut ids = mails::again(&mut tx, Again::OfOrder(order_id), send_at, now).await?;
     if delivered && !mails::is_queued(&mut tx, order_id, "delivered").await? {
-        ids.extend(queue(&mut tx, &order, "delivered", to, now).await?);
+        ids.extend(queue(&mut tx, &order, "delivered", to, (now, send_at)).await?);
     }
     if let Some(old) = &old {
-        ids.extend(queue(&mut tx, &order, "address_changed", old, now).await?);
+        ids.extend(queue(&mut tx, &order, "address_changed", old, (now, send_at)).await?);
     }
     tx.commit().await?;
-    Ok(Corrected { changed: true, sent: send(app, ids).await? })
+    Ok(Some(ids))
 }
 
-async fn queue(tx: &mut Connection, order: &Order, kind: &str, to: &EmailAddress, now: DateTime<Utc>) -> Result<Option<Uuid>, Error> {
+async fn note(
+    tx: &mut Connection,
+    order: &Order,
+    event: &str,
+    detail: Option<&str>,
+    actor: Actor,
+    now: DateTime<Utc>,
+) -> Result<(), db::Error> {
+    history::record(tx, &Entry { order_id: order.id, line_id: None, event, detail, actor }, now).await
+}
+
+async fn queue(
+    tx: &mut Connection,
+    order: &Order,
+    kind: &str,
+    to: &EmailAddress,
+    (now, send_at): (DateTime<Utc>, DateTime<Utc>),
+) -> Result<Option<Uuid>, db::Error> {
     let subject = format!("{}:again:{}", order.id, Uuid::now_v7());
     let body = serde_json::json!({});
-    let send_at = now + HEADSTART;
     let mail = NewMail { order_id: Some(order.id), kind, subject: &subject, to, locale: &order.locale, body, now, send_at };
-    Ok(mails::queue(tx, &mail).await?)
+    mails::queue(tx, &mail).await
 }
 
 /// Sends these now, one after the other, and says what came of each. What is not taken stays in the outbox, as always.

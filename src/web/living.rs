@@ -138,6 +138,8 @@ impl<'a> Living<'a> {
         match self.esim.phase {
             Phase::Landed => Some(self.connects()),
             Phase::InUse | Phase::Low => None,
+            // The headline and the button below say it.
+            Phase::Ended if self.esim.takes_topup() => None,
             _ => Some(in_brief(self.t, &self.esim.finding)),
         }
     }
@@ -192,7 +194,7 @@ impl<'a> Living<'a> {
     /// Whether its own state is worth a line beside the headline.
     #[must_use]
     pub fn tells_state(&self) -> bool {
-        !self.to_install()
+        !self.is(&[Phase::Install, Phase::Landed])
     }
 
     /// Whether anything is known of what is on it.

@@ -28,6 +28,7 @@ pub mod layout;
 mod limits;
 mod living;
 mod login;
+mod mailed;
 mod map;
 pub mod metrics;
 mod moment;

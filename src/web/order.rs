@@ -25,6 +25,7 @@ use crate::app::App;
 use crate::db::order_pages::{self, Line, Order};
 use crate::db::{esims, order_keys};
 use crate::domain::line::LineState;
+use crate::domain::mail_slip;
 use crate::domain::order::PaymentState;
 use crate::domain::phase::Phase;
 use crate::domain::qr;
@@ -87,6 +88,22 @@ impl OrderPage<'_> {
         let (email, order) = (self.chrome.support_email.as_str(), self.order.order_number.as_str());
         let words = self.t.with("address", address.written().as_ref()).with("email", email).with("order", order);
         Some(words.linked("order-mail-refused", &[&format!("mailto:{email}")]))
+    }
+
+    /// Where its mail goes, while that can still be another address; for its owner.
+    fn mailed_to(&self) -> Option<Html> {
+        let address = self.order.email.as_ref().filter(|_| self.owner && !self.order.installed() && !self.order.topup)?;
+        let key = if self.order.mailed_at.is_some() { "order-mailed-to" } else { "order-mailing-to" };
+        Some(self.t.with("address", address.masked()).linked(key, &[&format!("{}/mail", self.return_to())]))
+    }
+
+    /// That its address looks like a slip of the finger.
+    fn mail_slip(&self) -> Option<Html> {
+        self.mailed_to()?;
+        let address = self.order.email.as_ref()?;
+        let meant = mail_slip::meant(address)?;
+        let words = self.t.with("typed", address.parts().1.to_owned()).with("meant", meant.parts().1.to_owned());
+        Some(words.linked("order-mail-slip", &[&format!("{}/mail", self.return_to())]))
     }
 
     fn any_delivered(&self) -> bool {

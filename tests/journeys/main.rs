@@ -39,4 +39,5 @@ mod topup;
 mod upgrading;
 mod usage;
 mod verify;
+mod where_mailed;
 mod withdrawing;
