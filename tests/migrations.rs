@@ -365,3 +365,22 @@ async fn a_shop_of_the_release_before_keeps_its_shelf_and_its_sales_are_counted(
     let sold = "select (select sum(gross_minor) from ops.sales_by_plan) = (select sum(captured_minor) from ops.books)";
     assert!(sqlx::query_scalar::<_, bool>(sold).fetch_one(&db).await.unwrap());
 }
+
+#[tokio::test]
+async fn a_sign_in_link_of_the_release_before_stands_and_a_new_one_leads_back_to_pages_of_ours_only() {
+    let db = as_of(26).await;
+    db.execute("insert into logins (token_hash, email, created_at, expires_at) values ('\\x01', 'ada@example.com', now(), now())")
+        .await
+        .unwrap();
+    apply(&db, 27..=27).await;
+    let stands: Option<String> =
+        sqlx::query_scalar("select return_to from logins where email = 'ada@example.com'").fetch_one(&db).await.unwrap();
+    assert_eq!(stands, None);
+    let lead_to = |path: &str| format!("update logins set return_to = '{path}'");
+    for path in ["/orders/AbC_-9", "/my-esims/0192/top-up"] {
+        db.execute(sqlx::AssertSqlSafe(lead_to(path))).await.unwrap();
+    }
+    for path in ["https://evil.example", "//evil.example", "/orders/", "/logout", "/orders/a?key=b"] {
+        assert!(db.execute(sqlx::AssertSqlSafe(lead_to(path))).await.is_err(), "{path}");
+    }
+}

@@ -271,7 +271,7 @@ async fn a_top_up_is_answered_with_its_esim_its_rules_and_its_receipt() {
             "Once data from your current plan is used up or expires, your add-on data will be automatically activated.",
             "Receipt",
             &plan.price.to_string(),
-            &format!("/my-esims/{}", esim.esim.id),
+            &format!("/orders/{}?key=", esim.order_token),
         ],
     );
     assert!(!mail.text.contains("LPA:"), "a top-up needs no code");
