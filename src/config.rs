@@ -9,11 +9,12 @@ use ipnet::IpNet;
 use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
-use crate::domain::email::EmailAddress;
 use crate::domain::mode::TestRules;
+use crate::domain::sealed::DataKeys;
 use crate::shop::Shop;
 
 mod checks;
+mod lists;
 pub mod smtp;
 
 /// One thing that is wrong with the settings, and how to mend it.
@@ -81,6 +82,8 @@ pub struct Config {
     pub shop_read: bool,
     /// Whether `serve` migrates.
     pub migrate_on_start: bool,
+    /// Seal what the database keeps secret; none leaves it plain.
+    pub data_keys: DataKeys,
     /// Outside the database: who was forgotten, as keyed hashes.
     pub forgotten_file: Option<PathBuf>,
     /// Between two full catalogue syncs.
@@ -197,6 +200,7 @@ impl Config {
             mail_from,
             alert_webhook_url: r.alert_webhook_url(),
             migrate_on_start: r.parsed("MIGRATE_ON_START", "true", "true or false"),
+            data_keys: r.data_keys(),
             forgotten_file: r.optional("FORGOTTEN_FILE", "the path of a file outside the database"),
             catalogue_sync_interval: r.duration("CATALOGUE_SYNC_INTERVAL", "15m"),
             reconcile_interval: r.duration("RECONCILE_INTERVAL", "5m"),
@@ -411,27 +415,6 @@ impl Reader<'_> {
                 Duration::from_secs(60)
             }
         }
-    }
-
-    fn tests(&mut self) -> TestRules {
-        let orders_per_day = self.optional("TEST_ORDERS_PER_DAY", "a whole number, e.g. 10");
-        let list = self.plain("TEST_BUYERS").unwrap_or_default();
-        let named = list.split(',').map(str::trim).filter(|one| !one.is_empty());
-        let buyers = named.map(EmailAddress::parse).collect::<Result<Vec<_>, _>>().unwrap_or_else(|_| {
-            self.fault("TEST_BUYERS", "is not a list of email addresses", "e.g. olga@example.com,tom@example.com");
-            Vec::new()
-        });
-        TestRules::new(orders_per_day, buyers)
-    }
-
-    fn proxies(&mut self) -> Vec<IpNet> {
-        let Some(list) = self.plain("TRUSTED_PROXIES") else { return Vec::new() };
-        let parse = |one: &str| one.parse::<IpNet>().or_else(|_| one.parse::<std::net::IpAddr>().map(IpNet::from));
-        let parsed: Result<Vec<_>, _> = list.split(',').map(|one| parse(one.trim())).collect();
-        parsed.unwrap_or_else(|_| {
-            self.fault("TRUSTED_PROXIES", "is not a list of addresses or networks", "e.g. 172.16.0.0/12,10.0.0.1");
-            Vec::new()
-        })
     }
 
     /// shop.toml; its faults join the others, and a shop without anything stands in for one that cannot be read.

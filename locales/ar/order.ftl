@@ -146,6 +146,7 @@ card-copy-smdp = عنوان SM-DP+‎
 card-copy-code = رمز التفعيل
 card-copy-both = الرمز الكامل
 card-confirmation-code = سيطلب هاتفك رمز تأكيد. راسلنا ونرسله إليك.
+card-code-waits = نطلب رمز هذه الشريحة من الشبكة مرة أخرى. أعد تحميل هذه الصفحة بعد دقيقة. الشريحة نفسها سليمة.
 
 ## A page that cannot be shown
 

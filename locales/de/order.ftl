@@ -139,6 +139,7 @@ card-copy-smdp = SM-DP+-Adresse
 card-copy-code = Aktivierungscode
 card-copy-both = vollständiger Code
 card-confirmation-code = Dein Handy wird nach einem Bestätigungscode fragen. Schreib uns, dann schicken wir ihn dir.
+card-code-waits = Wir fragen den Code dieser eSIM gerade noch einmal beim Netz ab. Lade diese Seite in einer Minute neu. Mit der eSIM selbst ist alles in Ordnung.
 
 ## A page that cannot be shown
 

@@ -140,6 +140,7 @@ card-copy-smdp = SM-DP+ address
 card-copy-code = activation code
 card-copy-both = full code
 card-confirmation-code = Your phone will ask for a confirmation code. Email us and we’ll send it to you.
+card-code-waits = We’re asking the network for this eSIM’s code again. Reload this page in a minute. The eSIM itself is fine.
 
 ## A page that cannot be shown
 

@@ -139,6 +139,7 @@ card-copy-smdp = dirección SM-DP+
 card-copy-code = código de activación
 card-copy-both = código completo
 card-confirmation-code = Tu teléfono te pedirá un código de confirmación. Escríbenos y te lo enviamos.
+card-code-waits = Estamos pidiendo de nuevo a la red el código de esta eSIM. Vuelve a cargar esta página dentro de un minuto. La eSIM está bien.
 
 ## A page that cannot be shown
 

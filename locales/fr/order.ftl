@@ -139,6 +139,7 @@ card-copy-smdp = adresse SM-DP+
 card-copy-code = code d’activation
 card-copy-both = code complet
 card-confirmation-code = Votre téléphone demandera un code de confirmation. Écrivez-nous et nous vous l’enverrons.
+card-code-waits = Nous redemandons au réseau le code de cette eSIM. Rechargez cette page dans une minute. L’eSIM elle-même n’a aucun problème.
 
 ## A page that cannot be shown
 

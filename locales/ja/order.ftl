@@ -136,6 +136,7 @@ card-copy-smdp = SM-DP+アドレス
 card-copy-code = アクティベーションコード
 card-copy-both = コード全体
 card-confirmation-code = スマートフォンで確認コードの入力を求められます。ご連絡いただければお送りします。
+card-code-waits = このeSIMのコードをもう一度ネットワークに問い合わせています。1分ほどしてからこのページを再読み込みしてください。eSIM自体に問題はありません。
 
 ## A page that cannot be shown
 

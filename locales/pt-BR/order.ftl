@@ -139,6 +139,7 @@ card-copy-smdp = endereço SM-DP+
 card-copy-code = código de ativação
 card-copy-both = código completo
 card-confirmation-code = O celular vai pedir um código de confirmação. Escreva para nós e enviamos.
+card-code-waits = Estamos pedindo de novo à rede o código deste eSIM. Recarregue esta página em um minuto. O eSIM em si está em ordem.
 
 ## A page that cannot be shown
 

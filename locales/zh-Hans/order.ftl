@@ -136,6 +136,7 @@ card-copy-smdp = SM-DP+ 地址
 card-copy-code = 激活码
 card-copy-both = 完整激活码
 card-confirmation-code = 手机会要求输入确认码。发邮件给我们，我们会发给你。
+card-code-waits = 我们正在重新向网络查询这张 eSIM 的激活码。请一分钟后刷新本页。eSIM 本身没有问题。
 
 ## A page that cannot be shown
 

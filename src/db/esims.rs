@@ -5,6 +5,8 @@ use secrecy::{ExposeSecret, SecretString};
 use sqlx::{PgConnection, PgPool, Result};
 use uuid::Uuid;
 
+use crate::domain::sealed::Sealed;
+
 /// An eSIM to hand over.
 #[derive(Debug, Clone)]
 pub struct NewEsim<'a> {
@@ -14,10 +16,10 @@ pub struct NewEsim<'a> {
     pub iccid: &'a str,
     /// The line that bought it.
     pub line_id: Uuid,
-    /// `LPA:1$…`
-    pub activation_code: &'a SecretString,
+    /// `LPA:1$…`, sealed.
+    pub activation_code: &'a Sealed,
     /// The same as the supplier wrote it, where that differs.
-    pub code_as_received: Option<&'a SecretString>,
+    pub code_as_received: Option<&'a Sealed>,
     /// The access point name of this very eSIM.
     pub apn: Option<&'a str>,
     /// As the supplier wrote it.
@@ -32,10 +34,10 @@ pub async fn insert(db: &mut PgConnection, esim: &NewEsim<'_>, now: DateTime<Utc
         esim.id,
         esim.iccid,
         esim.line_id,
-        esim.activation_code.expose_secret(),
+        esim.activation_code.as_stored(),
         esim.status,
         now,
-        esim.code_as_received.map(ExposeSecret::expose_secret),
+        esim.code_as_received.map(Sealed::as_stored),
         esim.apn
     )
     .execute(db)
@@ -51,19 +53,97 @@ pub async fn set_status(db: &mut PgConnection, iccid: &str, status: &str, now: D
     Ok(before)
 }
 
-/// The supplier gave the eSIM's profile another activation code; one that is another eSIM's is not taken. Whether it was.
-pub async fn set_code(db: &mut PgConnection, iccid: &str, code: &SecretString, as_received: Option<&SecretString>) -> Result<bool> {
-    let code = code.expose_secret();
-    let news = sqlx::query!(
-        "update esims set activation_code = $2, code_as_received = $3
-             where iccid = $1 and activation_code <> $2 and not exists (select from esims other where other.activation_code = $2)",
-        iccid,
-        code,
-        as_received.map(ExposeSecret::expose_secret)
+/// An eSIM's code as it is stored.
+#[derive(Debug, Clone)]
+pub struct StoredCode {
+    /// The eSIM's id.
+    pub esim_id: Uuid,
+    /// Its number.
+    pub iccid: String,
+    /// `LPA:1$…`, sealed or plain.
+    pub code: Sealed,
+    /// The same as the supplier wrote it.
+    pub as_received: Option<Sealed>,
+}
+
+struct CodeRow {
+    id: Uuid,
+    iccid: String,
+    activation_code: String,
+    code_as_received: Option<String>,
+}
+
+impl From<CodeRow> for StoredCode {
+    fn from(row: CodeRow) -> Self {
+        let as_received = row.code_as_received.map(Sealed::read);
+        Self { esim_id: row.id, iccid: row.iccid, code: Sealed::read(row.activation_code), as_received }
+    }
+}
+
+/// The code of an eSIM, locked.
+pub async fn lock_code(db: &mut PgConnection, iccid: &str) -> Result<Option<StoredCode>> {
+    let row = sqlx::query_as!(CodeRow, "select id, iccid, activation_code, code_as_received from esims where iccid = $1 for update", iccid)
+        .fetch_optional(db)
+        .await?;
+    Ok(row.map(StoredCode::from))
+}
+
+/// Whether another eSIM has this code. `beginnings`: how it may be stored sealed.
+pub async fn is_anothers_code(db: &mut PgConnection, esim_id: Uuid, code: &SecretString, beginnings: &[String]) -> Result<bool> {
+    sqlx::query_scalar!(
+        r#"select exists (select from esims where id <> $1
+               and left(activation_code, 50) collate "C" = any($3::text[] || left($2, 50))
+               and (activation_code = $2 or left(activation_code, 50) = any($3))) as "is!""#,
+        esim_id,
+        code.expose_secret(),
+        beginnings
+    )
+    .fetch_one(db)
+    .await
+}
+
+/// Another code for an eSIM, or the same sealed anew; nothing where it is no longer `before`. Whether it was taken.
+pub async fn set_code(db: &mut PgConnection, before: &StoredCode, code: &Sealed, as_received: Option<&Sealed>) -> Result<bool> {
+    let set = sqlx::query!(
+        "update esims set activation_code = $2, code_as_received = $3 where id = $1 and activation_code = $4",
+        before.esim_id,
+        code.as_stored(),
+        as_received.map(Sealed::as_stored),
+        before.code.as_stored()
     )
     .execute(db)
     .await?;
-    Ok(news.rows_affected() == 1)
+    Ok(set.rows_affected() == 1)
+}
+
+/// Codes that are not sealed by the key whose values begin so, after the eSIM `after`; without one, those that are sealed at all. A forgotten
+/// person's are none.
+pub async fn codes_to_seal(db: &PgPool, beginning: Option<&str>, after: Uuid, limit: i64) -> Result<Vec<StoredCode>> {
+    let rows = sqlx::query_as!(
+        CodeRow,
+        r#"select id, iccid, activation_code, code_as_received from esims
+           where id > $2 and activation_code <> 'LPA:1$forgotten.invalid$'
+             and (($1::text is null and left(activation_code, 50) collate "C" between 'sealed:' and 'sealed;')
+                  or left(activation_code, 50) collate "C" < $1 or left(activation_code, 50) collate "C" > $1 || 'g')
+           order by id limit $3"#,
+        beginning,
+        after,
+        limit
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(StoredCode::from).collect())
+}
+
+/// How many codes there are by what they begin with; plain ones with nothing.
+pub async fn codes_by_key(db: &PgPool) -> Result<Vec<(String, i64)>> {
+    let rows = sqlx::query!(
+        r#"select case when activation_code like 'sealed:%' then left(activation_code, 18) else '' end as "beginning!", count(*) as "many!"
+           from esims where activation_code <> 'LPA:1$forgotten.invalid$' group by 1"#
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.beginning, row.many)).collect())
 }
 
 /// Its packages have been read.

@@ -6,13 +6,14 @@ use uuid::Uuid;
 
 use super::stored;
 use crate::domain::email::EmailAddress;
-use crate::domain::esim::{ActivationCode, EsimStatus, Iccid};
+use crate::domain::esim::{EsimStatus, Iccid};
 use crate::domain::line::LineState;
 use crate::domain::money::{Currency, Money};
 use crate::domain::order::PaymentState;
 use crate::domain::product::Product;
 use crate::domain::progress::{self, DeliveryState, LineProgress};
 use crate::domain::refund::RefundState;
+use crate::domain::sealed::Sealed;
 
 mod owned;
 
@@ -105,8 +106,8 @@ pub struct Esim {
     pub id: Uuid,
     /// Its profile's number.
     pub iccid: Iccid,
-    /// The bearer secret.
-    pub code: ActivationCode,
+    /// The bearer secret, as it is stored.
+    pub code: Sealed,
     /// As last seen.
     pub status: Option<EsimStatus>,
     /// Who travels with it, as its owner calls them.
@@ -317,7 +318,7 @@ async fn lines(db: &PgPool, order: Uuid, currency: Currency) -> Result<Vec<Line>
     rows.into_iter()
         .map(|r| {
             let esim = match (r.esim_id, r.iccid, r.activation_code) {
-                (Some(id), Some(iccid), Some(code)) => Some(esim(id, &iccid, &code, r.status.as_deref(), r.traveller, r.apn)?),
+                (Some(id), Some(iccid), Some(code)) => Some(esim(id, &iccid, code, r.status.as_deref(), r.traveller, r.apn)?),
                 _ => None,
             };
             let refund = match (r.refund_id, r.refund_minor, r.cause, r.refund_state, r.refund_at) {
@@ -352,7 +353,7 @@ async fn lines(db: &PgPool, order: Uuid, currency: Currency) -> Result<Vec<Line>
 fn esim(
     id: Uuid,
     iccid: &str,
-    code: &str,
+    code: String,
     status: Option<&str>,
     traveller: Option<String>,
     apn: Option<String>,
@@ -360,7 +361,7 @@ fn esim(
     Ok(Esim {
         id,
         iccid: Iccid::parse(iccid).map_err(stored)?,
-        code: ActivationCode::parse(code).map_err(stored)?,
+        code: Sealed::read(code),
         status: status.map(EsimStatus::parse),
         traveller,
         apn,

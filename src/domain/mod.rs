@@ -36,6 +36,7 @@ pub mod qr;
 pub mod question;
 pub mod refund;
 pub mod reminder;
+pub mod sealed;
 pub mod second_look;
 pub mod sought;
 pub mod standing;

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
 use super::outcome::{Against, entry, refuse};
-use super::{Error, Rest, cost, selling, usage};
+use super::{Error, Rest, codes, cost, selling, usage};
 use crate::app::App;
 use crate::db::history::{self, Actor};
 use crate::db::holds::{self, NewHold};
@@ -194,7 +194,7 @@ async fn follow(app: &App, tx: &mut Connection, order: &Order, line: &Line, answ
     let asked_elsewhere = lines::of_order(&mut *tx, order.id, now).await?.iter().any(|l| l.id == line.id && l.unclear_calls > 0);
     attempts.any_unclear |= asked_elsewhere || answer.reply.may_have_sold();
     Ok(match attempts.after_reply(answer.reply, &app.clocks(), now, app.clock.jitter()) {
-        Next::Deliver => deliver(tx, line, &answer.order, now).await?,
+        Next::Deliver => deliver(app, tx, line, &answer.order, now).await?,
         Next::Hold => hold(tx, order, line, UNREADABLE, now).await?,
         Next::Refund { unknown } => {
             let why = trouble(answer).unwrap_or_else(|| "sold without an eSIM".to_owned());
@@ -291,19 +291,21 @@ async fn wrong_esim(tx: &mut Connection, line: &Line, sold: &SupplierOrder) -> R
 }
 
 /// Hands it over: eSIM, outcome and history together.
-async fn deliver(tx: &mut Connection, line: &Line, sold: &SupplierOrder, now: DateTime<Utc>) -> Result<Rest, Error> {
+async fn deliver(app: &App, tx: &mut Connection, line: &Line, sold: &SupplierOrder, now: DateTime<Utc>) -> Result<Rest, Error> {
     lines::deliver(tx, line.id, now).await?;
     let number = sold.iccid.this().map(Iccid::digits);
     if let (None, Some(iccid), Some(code)) = (&line.target_iccid, sold.iccid.this(), sold.code.this()) {
         if iccid.is_unusually_long() {
             tracing::warn!(esim.iccid_ends = esim::ending(iccid.digits()), "an eSIM's number has more digits than the standard allows");
         }
+        let id = Uuid::now_v7();
+        let sealed = codes::seal(app, id, code);
         let esim = esims::NewEsim {
-            id: Uuid::now_v7(),
+            id,
             iccid: iccid.digits(),
             line_id: line.id,
-            activation_code: &code.kept(),
-            code_as_received: code.as_received(),
+            activation_code: &sealed.code,
+            code_as_received: sealed.as_received.as_ref(),
             apn: sold.apn.as_deref(),
             status: sold.esim_status.as_deref(),
         };

@@ -1,9 +1,9 @@
 //! Forgetting what need not be kept: used-up links and keys, ended sign-ins, old counters, and what `[privacy]` gives a term.
-//! Addresses of before get their one spelling.
+//! Addresses of before get their one spelling, and codes the seal of the first key.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Error, Rest};
+use super::{Error, Rest, codes};
 use crate::app::App;
 use crate::db::{self, esim_keys, logins, mails, orders, rate_limits, stripe_events, supplier_events, tellings, webhooks};
 
@@ -30,7 +30,9 @@ pub async fn run(app: &App) -> Result<Rest, Error> {
     let orders = all(|| orders::delete_never_paid(&app.db, before(privacy.unpaid_orders), AT_ONCE)).await;
     let mails = all(|| mails::forget(&app.db, before(privacy.mails), AT_ONCE.into())).await;
     let events = all(|| forget_events(app, before(privacy.events))).await;
+    let codes = codes::seal_anew(app).await;
     orders.and(mails).and(events)?;
+    codes?;
     Ok(Rest::Done)
 }
 

@@ -7,6 +7,7 @@ mod answer;
 pub mod cancel;
 pub mod checkout;
 pub mod clean_up;
+pub mod codes;
 mod cost;
 pub mod fees;
 pub mod fulfilment;

@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::Rest;
 use super::announce::by_line;
+use super::codes::{self, Codes};
 use crate::app::App;
 use crate::config::Config;
 use crate::db::mails::{self, Mail};
@@ -41,6 +42,9 @@ pub enum NoticeError {
     /// The letter could not be written.
     #[error(transparent)]
     Write(#[from] WriteError),
+    /// An eSIM's code cannot be opened, and the supplier has not told it again yet.
+    #[error("a code cannot be opened with DATA_KEY, and the supplier has not told it again yet")]
+    Code,
     /// The mail server did not take it now.
     #[error(transparent)]
     Mail(#[from] MailError),
@@ -111,7 +115,10 @@ async fn order(app: &App, shop: Shop<'_>, mail: &Mail, now: DateTime<Utc>) -> Re
     let to = mail.to.clone();
     Ok(match mail.kind.as_str() {
         "delivered" if order.topup => topped_up(app, shop, &order, mail, now).await?,
-        "delivered" => delivered(app, shop, &order, &keyed(app, order.id, order_url, mail, now).await?, to)?,
+        "delivered" => {
+            let Some(codes) = codes(app, &order, mail, now).await? else { return Ok(None) };
+            delivered(app, shop, &order, (&keyed(app, order.id, order_url, mail, now).await?, &codes), to)?
+        }
         "received" => received(app, shop, &order, order_url, to)?,
         "refunded" => refunded(shop, &order, order_url, mail)?,
         "address_changed" => Some(AddressChanged { shop, order_number: &order.order_number }.letter(to)?),
@@ -142,8 +149,26 @@ async fn home(app: &App, shop: Shop<'_>, esim: &OwnedEsim, mail: &Mail, now: Dat
     Ok(Some(keyed(app, esim.order_id, &shop.at(&format!("/orders/{}", esim.order_token)), mail, now).await?))
 }
 
-fn delivered(app: &App, shop: Shop<'_>, order: &Order, order_url: &str, to: EmailAddress) -> Result<Option<Letter>, WriteError> {
-    let esims: Vec<_> = order.lines.iter().filter_map(|line| mailed_esim(&app.config, shop.t, line)).collect();
+/// The order's codes. Where one cannot be opened and the supplier does not tell it again, the mail waits; after three days there is nothing to tell.
+async fn codes(app: &App, order: &Order, mail: &Mail, now: DateTime<Utc>) -> Result<Option<Codes>, NoticeError> {
+    let codes = codes::of_order(app, order).await?;
+    let delivered = order.lines.iter().filter(|line| line.state == LineState::Delivered).filter_map(|line| line.esim.as_ref());
+    let whole = delivered.clone().all(|esim| codes.contains_key(&esim.id));
+    match whole {
+        true => Ok(Some(codes)),
+        false if now - mail.created_at > TimeDelta::days(3) => Ok(None),
+        false => Err(NoticeError::Code),
+    }
+}
+
+fn delivered(
+    app: &App,
+    shop: Shop<'_>,
+    order: &Order,
+    (order_url, codes): (&str, &Codes),
+    to: EmailAddress,
+) -> Result<Option<Letter>, WriteError> {
+    let esims: Vec<_> = order.lines.iter().filter_map(|line| mailed_esim(&app.config, shop.t, line, codes)).collect();
     if esims.is_empty() {
         return Ok(None);
     }
@@ -240,14 +265,14 @@ fn plan_name(t: Locale, line: &Line) -> String {
     t.sold_name(line.product.as_ref(), &line.plan_name)
 }
 
-fn mailed_esim(config: &Config, t: Locale, line: &Line) -> Option<MailedEsim> {
+fn mailed_esim(config: &Config, t: Locale, line: &Line, codes: &Codes) -> Option<MailedEsim> {
     let esim = line.esim.as_ref().filter(|_| line.state == LineState::Delivered)?;
     let product = line.product.as_ref();
     Some(MailedEsim {
         position: line.position,
         plan_name: plan_name(t, line),
         iccid: esim.iccid.clone(),
-        code: esim.code.clone(),
+        code: codes.get(&esim.id)?.clone(),
         start_by: line.activate_by.map(|at| t.day(at)),
         apn: esim.apn.as_deref().or_else(|| config.shop.apn(&product?.id, &product?.coverage)).map(str::to_owned),
     })

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::codes::{self, Kept};
 use super::{Error, announce};
 use crate::app::App;
 use crate::db::esims::{self, Owner};
@@ -51,7 +52,7 @@ pub async fn read(app: &App, iccid: &str) -> Result<(), Error> {
     name(app, iccid, &mut orders).await?;
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
-    keep_esim(&mut tx, &owner, iccid, &esim, now).await?;
+    keep_esim(app, &mut tx, &owner, &esim, (iccid, now)).await?;
     for order in &orders {
         if let Some(shown) = shown(order) {
             match packages::store(&mut tx, iccid, &shown, now).await? {
@@ -104,11 +105,11 @@ pub(super) fn shown(order: &SupplierOrder) -> Option<Shown<'_>> {
 }
 
 async fn keep_esim(
+    app: &App,
     tx: &mut Connection,
     owner: &Owner,
-    iccid: &str,
     esim: &esimfx::EsimStatus,
-    now: DateTime<Utc>,
+    (iccid, now): (&str, DateTime<Utc>),
 ) -> Result<(), db::Error> {
     if let Some(status) = &esim.status {
         let before = esims::set_status(tx, iccid, status, now).await?;
@@ -118,7 +119,7 @@ async fn keep_esim(
     }
     // A profile that was made anew has another code; one that cannot be read is none.
     if let Some(code) = esim.code.this()
-        && esims::set_code(tx, iccid, &code.kept(), code.as_received()).await?
+        && codes::keep(app, tx, iccid, code).await? == Kept::Renewed
     {
         record(tx, owner, "code_renewed", None, now).await?;
     }

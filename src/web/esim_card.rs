@@ -3,6 +3,7 @@
 use super::device::Device;
 use crate::config::Config;
 use crate::db::order_pages::Esim;
+use crate::domain::esim::ActivationCode;
 use crate::domain::product::Product;
 
 /// A link that opens the phone's installer.
@@ -19,8 +20,10 @@ pub struct OneTap {
 /// An eSIM and how to install it.
 #[derive(Debug)]
 pub struct EsimCard<'a> {
-    /// The eSIM with its code.
+    /// The eSIM.
     pub esim: &'a Esim,
+    /// Its code; none while the supplier is asked for it again.
+    pub code: Option<ActivationCode>,
     /// As the traveller bought it, in the page's language.
     pub plan_name: &'a str,
     /// `eSIM 2 of 3`; none when there is only one.
@@ -77,13 +80,10 @@ impl EsimCard<'_> {
     /// The link for this device, where it works.
     #[must_use]
     pub fn one_tap(&self) -> Option<OneTap> {
+        let code = self.code.as_ref()?;
         match self.device {
-            Device::IphoneSafari => {
-                Some(OneTap { href: self.esim.code.apple_link(), label: "card-tap-iphone", hint: "card-tap-iphone-hint" })
-            }
-            Device::Android => {
-                Some(OneTap { href: self.esim.code.android_link(), label: "card-tap-android", hint: "card-tap-android-hint" })
-            }
+            Device::IphoneSafari => Some(OneTap { href: code.apple_link(), label: "card-tap-iphone", hint: "card-tap-iphone-hint" }),
+            Device::Android => Some(OneTap { href: code.android_link(), label: "card-tap-android", hint: "card-tap-android-hint" }),
             _ => None,
         }
     }
@@ -104,10 +104,23 @@ impl EsimCard<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::esim::{ActivationCode, Iccid};
+    use crate::domain::esim::Iccid;
+    use crate::domain::sealed::Sealed;
+
+    const CODE: &str = "LPA:1$rsp.truphone.com$JQ-2D51JC-XXXXXX";
 
     fn card(esim: &Esim, device: Device) -> EsimCard<'_> {
-        EsimCard { esim, plan_name: "Japan", number: None, traveller: None, hand_over: None, qr_url: "/qr.png".into(), apn: None, device }
+        EsimCard {
+            esim,
+            code: ActivationCode::parse(CODE).ok(),
+            plan_name: "Japan",
+            number: None,
+            traveller: None,
+            hand_over: None,
+            qr_url: "/qr.png".into(),
+            apn: None,
+            device,
+        }
     }
 
     #[test]
@@ -115,7 +128,7 @@ mod tests {
         let esim = Esim {
             id: uuid::Uuid::nil(),
             iccid: Iccid::parse("8944500102198304826").unwrap(),
-            code: ActivationCode::parse("LPA:1$rsp.truphone.com$JQ-2D51JC-XXXXXX").unwrap(),
+            code: Sealed::read(CODE.to_owned()),
             status: None,
             traveller: None,
             apn: None,

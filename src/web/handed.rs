@@ -15,7 +15,7 @@ use super::private;
 use super::security::{self, Noted};
 use crate::app::App;
 use crate::domain::qr;
-use crate::flows::hand_over;
+use crate::flows::{codes, hand_over};
 use crate::l10n::Locale;
 
 /// `GET /for/{token}`
@@ -51,6 +51,7 @@ pub async fn show(State(app): State<App>, here: Here, Path(token): Path<String>,
     let (plan_name, device) = (esim.plan_name(), Device::of(&headers));
     let card = EsimCard {
         esim: &esim.esim.esim,
+        code: codes::of(&app, &esim.esim.esim).await?,
         plan_name: &plan_name,
         number: None,
         traveller: None,
@@ -67,5 +68,6 @@ pub async fn show(State(app): State<App>, here: Here, Path(token): Path<String>,
 /// `GET /for/{token}/qr.png`
 pub async fn picture(State(app): State<App>, t: Locale, Path(token): Path<String>) -> Result<Response, Fault> {
     let esim = open(&app, t, &token, false).await?;
-    Ok(private::png(qr::png(&esim.esim.esim.code.expose())?))
+    let code = codes::of(&app, &esim.esim.esim).await?.ok_or(Fault::NotFound)?;
+    Ok(private::png(qr::png(&code.expose())?))
 }

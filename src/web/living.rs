@@ -230,6 +230,7 @@ impl<'a> Living<'a> {
 pub fn card<'a>(app: &'a App, esim: &'a EsimNow, plan_name: &'a str, (device, owner): (Device, bool)) -> EsimCard<'a> {
     EsimCard {
         esim: &esim.esim.esim,
+        code: None,
         plan_name,
         number: None,
         traveller: esim.esim.esim.traveller.as_deref(),

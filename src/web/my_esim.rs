@@ -19,7 +19,9 @@ use super::owned::SeenEsim;
 use super::{order, private};
 use crate::app::App;
 use crate::db::order_pages;
+use crate::domain::esim::ActivationCode;
 use crate::domain::{calendar, qr};
+use crate::flows::codes;
 use crate::l10n::Locale;
 
 /// `GET /my-esims/{iccid_ref}`: the page of its order, about this eSIM alone.
@@ -60,7 +62,8 @@ pub async fn sheet(State(app): State<App>, here: Here, seen: SeenEsim, headers: 
     }
     let plan_name = esim.plan_name();
     let chrome = Chrome::new(&app, &here, here.t.with("plan", &plan_name).say("sheet-title")).noindex();
-    let card = card(&app, &esim, &plan_name, (Device::of(&headers), seen.owner));
+    let code = codes::of(&app, &esim.esim.esim).await?;
+    let card = EsimCard { code, ..card(&app, &esim, &plan_name, (Device::of(&headers), seen.owner)) };
     private::page(StatusCode::OK, &SheetPage { t: here.t, chrome, card, esim: &esim })
 }
 
@@ -72,6 +75,7 @@ struct KeptPage<'a> {
     shop: &'a str,
     esim: &'a EsimNow,
     card: EsimCard<'a>,
+    code: ActivationCode,
     /// Its QR code, as a `data:` address.
     picture: String,
 }
@@ -83,9 +87,10 @@ pub async fn keep(State(app): State<App>, here: Here, seen: SeenEsim, headers: H
         return Err(Fault::NotFound);
     }
     let plan_name = esim.plan_name();
+    let code = codes::of(&app, &esim.esim.esim).await?.ok_or(Fault::NotFound)?;
+    let picture = format!("data:image/png;base64,{}", BASE64_STANDARD.encode(qr::png(&code.expose())?));
     let card = card(&app, &esim, &plan_name, (Device::of(&headers), seen.owner));
-    let picture = format!("data:image/png;base64,{}", BASE64_STANDARD.encode(qr::png(&esim.esim.esim.code.expose())?));
-    let page = KeptPage { t: here.t, shop: &app.config.shop.shop.name, card, picture, esim: &esim };
+    let page = KeptPage { t: here.t, shop: &app.config.shop.shop.name, card, code, picture, esim: &esim };
     Ok(private::file("text/html; charset=utf-8", "attachment; filename=\"esim.html\"", page.render()?))
 }
 
@@ -95,7 +100,8 @@ pub async fn qr(State(app): State<App>, t: Locale, seen: SeenEsim) -> Result<Res
     if esim.gone() {
         return Err(Fault::NotFound);
     }
-    Ok(private::png(qr::png(&esim.esim.esim.code.expose())?))
+    let code = codes::of(&app, &esim.esim.esim).await?.ok_or(Fault::NotFound)?;
+    Ok(private::png(qr::png(&code.expose())?))
 }
 
 /// `GET /my-esims/{iccid_ref}/start-by.ics`: the last day its plan can be started, for a calendar. Once it has started there is none.

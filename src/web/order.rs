@@ -30,6 +30,7 @@ use crate::domain::order::PaymentState;
 use crate::domain::phase::Phase;
 use crate::domain::qr;
 use crate::domain::token::Token;
+use crate::flows::codes;
 use crate::flows::reconcile;
 use crate::l10n::{Html, Locale};
 
@@ -157,7 +158,8 @@ pub async fn show(
         reconcile::hurry(&app).await?;
     }
     if wants_json(&headers) {
-        return Ok(private::json(&order_json::of(&order, sees)));
+        let codes = if sees { Some(codes::of_order(&app, &order).await?) } else { None };
+        return Ok(private::json(&order_json::of(&order, codes.as_ref())));
     }
     page(&app, &here, &order, &visitor, None, &headers).await
 }
@@ -173,6 +175,7 @@ pub async fn page(
 ) -> Result<Response, Fault> {
     let (sees, owner) = (visitor.sees(order.id, &order.whose()), visitor.owns(&order.whose()));
     let esims = if sees { esims(app, here.t, order, only).await? } else { Vec::new() };
+    let codes = if sees { codes::of_order(app, order).await? } else { codes::Codes::new() };
     let names: Vec<String> = esims.iter().map(EsimNow::plan_name).collect();
     let device = Device::of(headers);
     let one = only.is_some() || order.lines.len() == 1;
@@ -180,6 +183,7 @@ pub async fn page(
     let mut lives: Vec<Living<'_>> = esims.iter().zip(&names).map(|(esim, name)| Living::new(app, esim, name, (device, owner))).collect();
     for living in &mut lives {
         living.card.number = number(here.t, order, living.card.esim.id);
+        living.card.code = codes.get(&living.card.esim.id).cloned();
     }
     let target = target(app, order, visitor).await?.map(|path| here.t.path(&path));
     let chrome = Chrome::new(app, here, String::new()).noindex();
@@ -247,5 +251,6 @@ pub async fn qr(State(app): State<App>, Path((token, position)): Path<(String, S
     }
     let line = order.lines.iter().find(|line| line.position.to_string() == position && line.state == LineState::Delivered);
     let esim = line.and_then(|line| line.esim.as_ref()).ok_or(Fault::NotFound)?;
-    Ok(private::png(qr::png(&esim.code.expose())?))
+    let code = codes::of(&app, esim).await?.ok_or(Fault::NotFound)?;
+    Ok(private::png(qr::png(&code.expose())?))
 }

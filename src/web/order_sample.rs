@@ -9,11 +9,18 @@ use crate::domain::line::LineState;
 use crate::domain::money::{Currency, Money};
 use crate::domain::order::PaymentState;
 use crate::domain::refund::RefundState;
+use crate::domain::sealed::Sealed;
+use crate::flows::codes::Codes;
 
 pub const CODE: &str = "LPA:1$rsp.truphone.com$JQ-2D51JC-aBcDeF";
 
 pub fn at(time: &str) -> DateTime<Utc> {
     format!("2026-11-23T{time}Z").parse().unwrap()
+}
+
+/// The code of its eSIM, as its owner sees it.
+pub fn codes() -> Codes {
+    Codes::from([(Uuid::nil(), ActivationCode::parse(CODE).unwrap())])
 }
 
 /// A paid order with these lines.
@@ -65,7 +72,7 @@ pub fn line(state: LineState) -> Line {
         esim: here.then(|| Esim {
             id: Uuid::nil(),
             iccid: Iccid::parse("8944500102198304826").unwrap(),
-            code: ActivationCode::parse(CODE).unwrap(),
+            code: Sealed::read(CODE.to_owned()),
             status: None,
             traveller: None,
             apn: None,

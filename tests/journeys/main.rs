@@ -32,6 +32,7 @@ mod refusals;
 mod reminders;
 mod setup;
 mod returning;
+mod sealed;
 mod signing_in;
 mod story;
 mod supplier_webhooks;

@@ -11,7 +11,7 @@ fn sarah() -> EmailAddress {
 }
 
 /// Everything that the database holds, as text.
-async fn dump(shop: &Shop) -> String {
+pub async fn dump(shop: &Shop) -> String {
     let tables: Vec<String> = sqlx::query_scalar(
         "select table_name::text from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'",
     )

@@ -57,6 +57,11 @@ impl Browser {
         Self { http, shop: shop.to_owned(), cookies: BTreeMap::new(), user_agent }
     }
 
+    /// The same browser, at the shop's other process.
+    pub fn at(&self, url: &str) -> Self {
+        Self { shop: url.to_owned(), ..self.clone() }
+    }
+
     pub async fn get(&mut self, path: &str) -> Answer {
         self.send(self.http.get(self.address(path)).header("accept", "text/html")).await
     }

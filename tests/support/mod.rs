@@ -112,6 +112,14 @@ impl Shop {
         serve::open(config, &self.stop).await.unwrap()
     }
 
+    /// Opens such a process on a port of its own; its address.
+    pub async fn serve(&self, app: App) -> String {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        tokio::spawn(connections::serve(listener, web::router(app), Limits::of(1_024), self.stop.clone()));
+        url
+    }
+
     /// The same with Stripe's live key.
     pub async fn gone_live(&self) -> App {
         self.beside(|config| config.stripe.secret_key = "sk_live_of_this_shop".into()).await

@@ -76,7 +76,7 @@ impl TryFrom<OwnedRow> for OwnedEsim {
 
     fn try_from(r: OwnedRow) -> Result<Self, sqlx::Error> {
         Ok(Self {
-            esim: esim(r.id, &r.iccid, &r.activation_code, r.status.as_deref(), r.traveller, r.apn)?,
+            esim: esim(r.id, &r.iccid, r.activation_code, r.status.as_deref(), r.traveller, r.apn)?,
             buyer_hash: r.buyer_hash,
             browser_until: r.browser_until,
             email: r.customer_email.as_deref().map(EmailAddress::parse).transpose().map_err(stored)?,

@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::{DATABASE_MEND, Finding, Line, within};
 use crate::app::App;
 use crate::db::webhooks::{self, Sender};
-use crate::db::{self, alerts, ops, products, tellings};
+use crate::db::{self, alerts, esims, ops, products, tellings};
 use crate::ops::{books, prices};
 
 /// How many of several are named.
@@ -20,6 +20,7 @@ pub async fn examine(app: &App) -> Vec<Line> {
         ("from supplier", noticed(app).await),
         ("orders", orders(app).await),
         ("books", books(app).await),
+        ("data key", data_key(app).await),
     ];
     lines.extend(trouble(app).await.into_iter().map(|finding| ("alerts", finding)));
     lines
@@ -116,6 +117,31 @@ async fn books(app: &App) -> Finding {
         Some(Err(error)) => Finding::Unchecked(format!("{error:#}")),
         None => Finding::Unchecked("it takes longer than a minute; run `verify-books`".to_owned()),
     }
+}
+
+/// Whether activation codes are sealed, and whether those that are can be opened.
+async fn data_key(app: &App) -> Finding {
+    let keys = &app.config.data_keys;
+    or_ill(esims::codes_by_key(&app.db).await.map(|found| {
+        let of = |is: &dyn Fn(&str) -> bool| found.iter().filter(|(beginning, _)| is(beginning)).map(|(_, many)| many).sum::<i64>();
+        let known = keys.beginnings();
+        let lost = of(&|beginning| !beginning.is_empty() && !known.iter().any(|known| known == beginning));
+        let waiting = of(&|beginning| keys.beginning().is_some_and(|first| first != beginning));
+        if lost > 0 {
+            let what = format!("{lost} activation codes cannot be opened with DATA_KEY");
+            let mend = "add the old key behind the new one, after a comma; if it is lost, nothing is to be done: the supplier is asked for them again";
+            return Finding::Warn(what, mend.to_owned());
+        }
+        if !keys.is_set() {
+            let what = "not set: activation codes stand in the database, and in every backup of it, as plain text".to_owned();
+            return Finding::Warn(what, "set DATA_KEY to what `openssl rand -hex 32` prints, and keep it apart from the backups".to_owned());
+        }
+        if waiting > 0 {
+            let what = format!("{waiting} activation codes are not sealed with the first key yet");
+            return Finding::Warn(what, "the shop does it within the hour; keep the old key until this line is ok".to_owned());
+        }
+        Finding::Well("every activation code is sealed with the first key".to_owned())
+    }))
 }
 
 /// Alerts that stand, and whether the owner's webhook takes them.
