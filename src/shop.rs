@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 mod brand;
 mod draft;
+mod legal;
 mod place;
 mod places;
 mod pricing;
@@ -15,6 +16,7 @@ mod privacy;
 mod rules;
 
 pub use brand::{Brand, Kind, Picture};
+pub use legal::{Consent, Legal};
 pub use place::found;
 pub use pricing::{PriceRule, Pricing};
 pub use privacy::Privacy;
@@ -195,24 +197,6 @@ pub struct Owner {
     pub alerts_to: Option<String>,
     /// A warning comes when the balance at the supplier is below this, in the supplier's currency.
     pub balance_floor: Option<Number>,
-}
-
-/// `[legal]`
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Legal {
-    /// The company or person who sells.
-    pub seller: Option<String>,
-    /// Its postal address, one line.
-    pub address: Option<String>,
-    /// Whose law applies.
-    pub governing_law: Option<String>,
-    /// The register the seller stands in, and the number there.
-    pub register: Option<String>,
-    /// The seller's VAT number.
-    pub vat_id: Option<String>,
-    /// Under which the seller can be called.
-    pub telephone: Option<String>,
 }
 
 /// A decimal number, written in the file as `20`, `0.5` or `"0.50"`.

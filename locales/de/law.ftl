@@ -63,3 +63,12 @@ accessibility-tested = Jede Seite wird automatisch in jeder Sprache, hell und du
 accessibility-limits = Die Zahlungsseite gehört Stripe. Unsere Anleitungen nennen Einstellungen so wie die Hersteller; auf deinem Telefon können sie anders heißen.
 accessibility-report = Etwas funktioniert für dich nicht? Sag es uns, wir helfen dir und beheben es: <a>{ $email }</a>
 refunds-mind-law = Käufer in der Europäischen Union, im EWR und im Vereinigten Königreich können innerhalb von { $days } Tagen nach dem Kauf <a>widerrufen</a>: Ein unbenutzter Tarif wird storniert und sein voller Preis erstattet.
+
+## Before paying: that we deliver at once, and what that means. The page's words are stored with the order.
+
+consent-new = Mit der Zahlung verlangst du, dass wir deine eSIM sofort liefern, noch vor Ablauf der Widerrufsfrist von { $days } Tagen. Käufer in der Europäischen Union, im EWR und im Vereinigten Königreich können in dieser Zeit weiterhin widerrufen und bekommen den vollen Preis zurück, solange der Tarif nicht benutzt wurde. Hat er begonnen, gibt es keine volle Erstattung mehr.
+consent-topup = Mit der Zahlung verlangst du, dass wir diese Daten sofort hinzufügen, noch vor Ablauf der Widerrufsfrist von { $days } Tagen. Käufer in der Europäischen Union, im EWR und im Vereinigten Königreich können in dieser Zeit weiterhin widerrufen und bekommen den vollen Preis zurück, solange die Aufladung nicht benutzt wurde. Hat sie begonnen, gibt es keine volle Erstattung mehr.
+consent-short = Mit der Zahlung verlangst du sofortige Lieferung: <a>was das bedeutet</a>.
+consent-box = Ich verlange, dass ihr sofort beginnt, und weiß, dass es keine volle Erstattung mehr gibt, sobald der Tarif begonnen hat.
+buy-begin-now = Setz hier das Häkchen, damit wir sofort liefern können.
+mail-consent = Vor der Zahlung, am { $at }, hast du dem zugestimmt: „{ $words }“

@@ -76,3 +76,12 @@ accessibility-tested = Every page is checked automatically in every language, in
 accessibility-limits = The payment page belongs to Stripe. Our instructions name settings as phone makers do; your phone may call them something else.
 accessibility-report = Something doesn’t work for you? Tell us: we’ll help you and fix it. <a>{ $email }</a>
 refunds-mind-law = Buyers in the European Union, the EEA and the United Kingdom can <a>withdraw</a> within { $days } days of buying: an unused plan is cancelled and its full price refunded.
+
+## Before paying: that we deliver at once, and what that means. The page's words are stored with the order.
+
+consent-new = By paying, you ask us to deliver your eSIM immediately, before the { $days }-day withdrawal period is over. Buyers in the European Union, the EEA and the United Kingdom can still withdraw within that time and get the full price back, as long as the plan hasn’t been used. Once it has started, there is no full refund.
+consent-topup = By paying, you ask us to add this data immediately, before the { $days }-day withdrawal period is over. Buyers in the European Union, the EEA and the United Kingdom can still withdraw within that time and get the full price back, as long as the top-up hasn’t been used. Once it has started, there is no full refund.
+consent-short = By paying you ask us to deliver at once: <a>what that means</a>.
+consent-box = I ask you to begin immediately, and I understand that there is no full refund once the plan has started.
+buy-begin-now = Tick this box: it lets us deliver immediately.
+mail-consent = Before you paid, on { $at }, you agreed to this: “{ $words }”

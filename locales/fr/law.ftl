@@ -63,3 +63,12 @@ accessibility-tested = Chaque page est vérifiée automatiquement dans chaque la
 accessibility-limits = La page de paiement appartient à Stripe. Nos instructions nomment les réglages comme les fabricants ; sur votre téléphone, ils peuvent s’appeler autrement.
 accessibility-report = Quelque chose ne fonctionne pas pour vous ? Dites-le-nous : nous vous aiderons et corrigerons le problème. <a>{ $email }</a>
 refunds-mind-law = Dans l’Union européenne, l’EEE et au Royaume-Uni, vous pouvez vous <a>rétracter</a> dans les { $days } jours suivant l’achat : un forfait non utilisé est annulé et remboursé en totalité.
+
+## Before paying: that we deliver at once, and what that means. The page's words are stored with the order.
+
+consent-new = En payant, vous nous demandez de livrer votre eSIM immédiatement, avant la fin du délai de rétractation de { $days } jours. Dans l’Union européenne, l’EEE et au Royaume-Uni, vous pouvez quand même vous rétracter pendant ce délai et être remboursé intégralement, tant que le forfait n’a pas été utilisé. Une fois qu’il a démarré, il n’y a plus de remboursement intégral.
+consent-topup = En payant, vous nous demandez d’ajouter ces données immédiatement, avant la fin du délai de rétractation de { $days } jours. Dans l’Union européenne, l’EEE et au Royaume-Uni, vous pouvez quand même vous rétracter pendant ce délai et être remboursé intégralement, tant que la recharge n’a pas été utilisée. Une fois qu’elle a démarré, il n’y a plus de remboursement intégral.
+consent-short = En payant, vous demandez la livraison immédiate : <a>ce que cela veut dire</a>.
+consent-box = Je demande que vous commenciez immédiatement et je sais qu’il n’y a plus de remboursement intégral une fois le forfait démarré.
+buy-begin-now = Cochez cette case pour que nous puissions livrer immédiatement.
+mail-consent = Avant de payer, le { $at }, vous avez accepté ceci : « { $words } »

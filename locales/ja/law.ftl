@@ -63,3 +63,12 @@ accessibility-tested = すべてのページを、全言語、ライトとダー
 accessibility-limits = 支払いページはStripeのものです。設定名はメーカーの表記に沿っていますが、お使いの機種では異なる場合があります。
 accessibility-report = 使いにくい点があればお知らせください。お手伝いし、改善します：<a>{ $email }</a>
 refunds-mind-law = EU、EEA、英国にお住まいの方は、ご購入から{ $days }日以内であれば<a>契約を撤回</a>できます。未使用のプランはキャンセルし、全額返金します。
+
+## Before paying: that we deliver at once, and what that means. The page's words are stored with the order.
+
+consent-new = お支払いにより、{ $days }日間の撤回期間が終わる前に、eSIMをただちにお届けすることを当店に依頼したことになります。EU、EEA、英国にお住まいの方は、プランが未使用であれば、その期間内は引き続き撤回でき、代金は全額返金されます。プランの開始後は、全額の返金はありません。
+consent-topup = お支払いにより、{ $days }日間の撤回期間が終わる前に、このデータをただちに追加することを当店に依頼したことになります。EU、EEA、英国にお住まいの方は、チャージが未使用であれば、その期間内は引き続き撤回でき、代金は全額返金されます。チャージの開始後は、全額の返金はありません。
+consent-short = お支払いにより、すぐの提供を依頼したことになります（<a>その意味</a>）。
+consent-box = ただちに開始することを依頼し、プランの開始後は全額の返金がないことを理解しています。
+buy-begin-now = ただちにお届けするため、このボックスにチェックを入れてください。
+mail-consent = お支払いの前（{ $at }）に、次の内容に同意されました：「{ $words }」

@@ -63,3 +63,12 @@ accessibility-tested = 每个页面都会以各种语言、浅色与深色及三
 accessibility-limits = 付款页面属于 Stripe。我们的说明按制造商的叫法称呼各项设置，你的手机上可能有所不同。
 accessibility-report = 有什么用不了？请告诉我们，我们会帮助你并加以改进：<a>{ $email }</a>
 refunds-mind-law = 欧盟、欧洲经济区和英国的买家可在购买后 { $days } 天内<a>撤销合同</a>：未使用的套餐将被退订并全额退款。
+
+## Before paying: that we deliver at once, and what that means. The page's words are stored with the order.
+
+consent-new = 付款即表示你要求我们在 { $days } 天撤销期结束之前立即交付 eSIM。欧盟、欧洲经济区和英国的买家在此期间仍可撤销合同；只要套餐未使用，我们全额退款。套餐开始后，不再全额退款。
+consent-topup = 付款即表示你要求我们在 { $days } 天撤销期结束之前立即添加这些流量。欧盟、欧洲经济区和英国的买家在此期间仍可撤销合同；只要充值未使用，我们全额退款。充值开始后，不再全额退款。
+consent-short = 付款即表示你要求我们立即交付：<a>这意味着什么</a>。
+consent-box = 我要求立即开始，并了解套餐开始后不再全额退款。
+buy-begin-now = 请勾选此框，以便我们立即交付。
+mail-consent = 付款前（{ $at }），你同意了以下内容：“{ $words }”

@@ -7,6 +7,7 @@ pub mod breaker;
 pub mod cancellations;
 pub mod captures;
 pub mod catalogue_waits;
+pub mod consents;
 pub mod cursors;
 pub mod ended_browsers;
 pub mod esim_keys;

@@ -99,7 +99,7 @@ pub async fn guards_down(db: &PgPool) -> Result<Vec<String>> {
 }
 
 /// Every trigger that refuses a wrong write.
-pub const GUARDS: [&str; 16] = [
+pub const GUARDS: [&str; 17] = [
     "guard_orders",
     "guard_new_orders",
     "guard_lines",
@@ -110,6 +110,7 @@ pub const GUARDS: [&str; 16] = [
     "guard_captures",
     "guard_cancellations",
     "guard_promises",
+    "guard_consents",
     "guard_holds",
     "guard_line_costs",
     "guard_test_calls",

@@ -11,6 +11,7 @@ use super::selling::{self, Sells};
 use super::{Error, alerts};
 use crate::app::App;
 use crate::catalogue::Plan;
+use crate::db::consents::{self, Consent};
 use crate::db::history::{self, Actor, Entry};
 use crate::db::order_pages;
 use crate::db::orders::{self, CheckoutSession, NewOrder, OpenSession, Order};
@@ -263,12 +264,20 @@ async fn place(app: &App, basket: &Basket<'_>, total: Money) -> Result<Option<Or
         };
         lines::insert(&mut tx, &line, now).await?;
     }
+    consents::insert(&mut tx, id, &consent(app, basket, now)).await?;
     let entry = Entry { order_id: id, line_id: None, event: "placed", detail: Some(&title), actor: Actor::Traveller };
     history::record(&mut tx, &entry, now).await?;
     jobs::wake_in(&mut tx, &Job::Order(id), Lane::MoneyIn, page.expires_at, now).await?;
     tx.commit().await?;
     tracing::info!(order.number = %number, "an order was placed");
     Ok(orders::load(&app.db, id).await?)
+}
+
+/// What the page said when its button was pressed.
+fn consent(app: &App, basket: &Basket<'_>, now: DateTime<Utc>) -> Consent {
+    let (t, manner) = (app.config.shop.locale_of(basket.locale), app.config.shop.legal.consent);
+    let words = t.consented(manner, basket.target_iccid.is_some());
+    Consent { words, locale: t.code().to_owned(), manner: manner.as_str().to_owned(), given_at: now }
 }
 
 /// Without a slash at the end.

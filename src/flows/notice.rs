@@ -2,6 +2,7 @@
 
 mod esim;
 mod owner;
+mod receipt;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use secrecy::ExposeSecret;
@@ -117,9 +118,10 @@ async fn order(app: &App, shop: Shop<'_>, mail: &Mail, now: DateTime<Utc>) -> Re
         "delivered" if order.topup => topped_up(app, shop, &order, mail, now).await?,
         "delivered" => {
             let Some(codes) = codes(app, &order, mail, now).await? else { return Ok(None) };
-            delivered(app, shop, &order, (&keyed(app, order.id, order_url, mail, now).await?, &codes), to)?
+            let told = (receipt::of(app, shop.t, &order).await?, &codes);
+            delivered(app, shop, &order, (&keyed(app, order.id, order_url, mail, now).await?, told), to)?
         }
-        "received" => received(app, shop, &order, order_url, to)?,
+        "received" => received(app, shop, &order, (order_url, receipt::of(app, shop.t, &order).await?), to)?,
         "refunded" => refunded(shop, &order, order_url, mail)?,
         "address_changed" => Some(AddressChanged { shop, order_number: &order.order_number }.letter(to)?),
         "withdrawal" => withdrawn(app, shop, &order, order_url, mail).await?,
@@ -165,7 +167,7 @@ fn delivered(
     app: &App,
     shop: Shop<'_>,
     order: &Order,
-    (order_url, codes): (&str, &Codes),
+    (order_url, (receipt, codes)): (&str, (Receipt, &Codes)),
     to: EmailAddress,
 ) -> Result<Option<Letter>, WriteError> {
     let esims: Vec<_> = order.lines.iter().filter_map(|line| mailed_esim(&app.config, shop.t, line, codes)).collect();
@@ -173,7 +175,7 @@ fn delivered(
         return Ok(None);
     }
     let refunds = order.lines.iter().filter_map(|line| mailed_refund(shop.t, line)).collect();
-    let (waiting, receipt) = (waiting(order), receipt(&app.config, shop.t, order));
+    let waiting = waiting(order);
     let order_number = &order.order_number;
     Delivered { shop, order_number, order_url, esims, ordered: order.lines.len(), waiting, refunds, receipt }.letter(to).map(Some)
 }
@@ -193,12 +195,18 @@ async fn topped_up(app: &App, shop: Shop<'_>, order: &Order, mail: &Mail, now: D
         esim_plan: &shop.t.sold_name(owned.product.as_ref(), &owned.plan_name),
         iccid: owned.esim.iccid.clone(),
         page_url: &page,
-        receipt: receipt(&app.config, shop.t, order),
+        receipt: receipt::of(app, shop.t, order).await?,
     };
     Ok(Some(letter.letter(mail.to.clone())?))
 }
 
-fn received(app: &App, shop: Shop<'_>, order: &Order, order_url: &str, to: EmailAddress) -> Result<Option<Letter>, WriteError> {
+fn received(
+    app: &App,
+    shop: Shop<'_>,
+    order: &Order,
+    (order_url, receipt): (&str, Receipt),
+    to: EmailAddress,
+) -> Result<Option<Letter>, WriteError> {
     let delivery = &app.config.shop.delivery;
     let wait = if order.unclear { delivery.refund_after_unclear } else { delivery.refund_after };
     let until = order.paid_at.zip(TimeDelta::from_std(wait).ok()).map(|(paid_at, wait)| paid_at + wait);
@@ -210,7 +218,7 @@ fn received(app: &App, shop: Shop<'_>, order: &Order, order_url: &str, to: Email
         top_up: order.topup,
         waiting: waiting(order),
         until: shop.t.day_and_minute(until),
-        receipt: receipt(&app.config, shop.t, order),
+        receipt,
     };
     mail.letter(to).map(Some)
 }
@@ -289,19 +297,6 @@ fn mailed_refund(t: Locale, line: &Line) -> Option<MailedRefund> {
         reference: refund.stripe_id.clone(),
         at: refund.settled_at.map(|at| t.day_and_minute(at)),
     })
-}
-
-/// What was paid, line by line.
-fn receipt(config: &Config, t: Locale, order: &Order) -> Receipt {
-    let legal = &config.shop.legal;
-    let seller: Vec<&str> = [&legal.seller, &legal.address].into_iter().flatten().map(String::as_str).collect();
-    Receipt {
-        order_number: order.order_number.clone(),
-        items: order.lines.iter().map(|l| (plan_name(t, l), t.money(l.price))).collect(),
-        total: t.money(order.total),
-        paid_at: order.paid_at.map(|at| t.day_and_minute(at)),
-        seller: legal.seller.is_some().then(|| seller.join(", ")),
-    }
 }
 
 /// The lines that a refund mail is about: its subject names one refund or one line, or else the order, with all that is not told by line.

@@ -1,6 +1,7 @@
 //! WORDS: every sentence in every language (locales/<code>/*.ftl), and numbers, money, dates and lists as each language writes them. Decides nothing.
 
 mod amount;
+mod consent;
 mod figures;
 mod messages;
 mod plan;

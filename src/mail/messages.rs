@@ -59,6 +59,10 @@ pub struct Receipt {
     pub paid_at: Option<String>,
     /// Who sold it, as the owner names it for the law.
     pub seller: Option<String>,
+    /// What else the owner states of the seller, a line each: `VAT number: …`.
+    pub facts: Vec<String>,
+    /// What was agreed to before paying, in a sentence.
+    pub consent: Option<String>,
 }
 
 impl Receipt {
@@ -300,6 +304,8 @@ pub mod testing {
             total: "$32.40".into(),
             paid_at: Some("23 Nov 2026, 10:02 UTC".into()),
             seller: Some("Example Travel Ltd, 1 High Street, London".into()),
+            facts: vec!["VAT number: GB123456789".into()],
+            consent: Some("Before you paid, you agreed to this: “At once.”".into()),
         }
     }
 

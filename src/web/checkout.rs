@@ -18,6 +18,7 @@ use super::{limits, private, respond};
 use crate::app::App;
 use crate::flows::checkout::{self, NotSold, Wish};
 use crate::l10n::Locale;
+use crate::shop::Consent;
 
 /// 303 to Stripe's page; 404 no such plan; 408; 413; 422 the form again; 429 too often; 503 not now.
 pub async fn post(
@@ -30,7 +31,7 @@ pub async fn post(
 ) -> Result<Response, Fault> {
     let fields = form.into_fields();
     let product_id = fields.get("product_id").map(|id| id.trim().to_owned()).unwrap_or_default();
-    let (quantity, faults) = check(here.t, &fields, app.clock.now().date_naive());
+    let (quantity, faults) = check(here.t, &fields, app.config.shop.legal.consent, app.clock.now().date_naive());
     let Some(quantity) = quantity.filter(|_| faults.messages.is_empty()) else {
         return Ok(plan_page_with_faults(&app, &here, &product_id, &faults));
     };
@@ -55,7 +56,7 @@ pub async fn post(
 }
 
 /// The quantity, if it is one, and what is wrong with the fields.
-fn check(t: Locale, fields: &HashMap<String, String>, today: NaiveDate) -> (Option<i32>, FormFaults) {
+fn check(t: Locale, fields: &HashMap<String, String>, consent: Consent, today: NaiveDate) -> (Option<i32>, FormFaults) {
     let text = |name: &str| fields.get(name).map(|text| text.trim().to_owned()).unwrap_or_default();
     let says_yes = |name: &str| text(name) == "yes";
     let values = FormValues {
@@ -63,6 +64,7 @@ fn check(t: Locale, fields: &HashMap<String, String>, today: NaiveDate) -> (Opti
         device_ok: says_yes("device_ok"),
         first_day: text("first_day"),
         anyway: says_yes("anyway"),
+        begin_now: says_yes("begin_now"),
     };
     let quantity = values.quantity.parse().ok().filter(|q| (1..=9).contains(q));
     let mut faults = FormFaults { values, ..FormFaults::default() };
@@ -71,6 +73,9 @@ fn check(t: Locale, fields: &HashMap<String, String>, today: NaiveDate) -> (Opti
     }
     if !faults.values.device_ok {
         faults.messages.insert("device_ok", t.say("buy-device"));
+    }
+    if consent == Consent::Box && !faults.values.begin_now {
+        faults.messages.insert("begin_now", t.say("buy-begin-now"));
     }
     let day = match faults.values.first_day() {
         Ok(None) => None,
@@ -120,13 +125,22 @@ mod tests {
     }
 
     fn checked(pairs: &[(&str, &str)]) -> (Option<i32>, FormFaults) {
-        check(Locale::ENGLISH, &fields(pairs), "2026-11-25".parse().unwrap())
+        check(Locale::ENGLISH, &fields(pairs), Consent::Words, "2026-11-25".parse().unwrap())
     }
 
     #[test]
     fn a_whole_form_is_taken() {
         let (quantity, faults) = checked(&[("quantity", " 3 "), ("device_ok", "yes")]);
         assert_eq!((quantity, faults.messages.len()), (Some(3), 0));
+    }
+
+    #[test]
+    fn where_the_owner_wants_a_box_it_must_be_ticked() {
+        let on = |consent, begin_now| {
+            let form = fields(&[("quantity", "1"), ("device_ok", "yes"), ("begin_now", begin_now)]);
+            check(Locale::ENGLISH, &form, consent, "2026-11-25".parse().unwrap()).1.messages.contains_key("begin_now")
+        };
+        assert!(on(Consent::Box, "") && on(Consent::Box, "on") && !on(Consent::Box, "yes") && !on(Consent::Words, ""));
     }
 
     #[test]

@@ -48,6 +48,8 @@ pub struct FormValues {
     pub first_day: String,
     /// To be bought although the trip is too far away.
     pub anyway: bool,
+    /// Whether the box was ticked that performance begins at once.
+    pub begin_now: bool,
 }
 
 impl FormValues {
@@ -85,6 +87,8 @@ struct PlanPage<'a> {
     cancel: Option<(u32, Option<Money>)>,
     refund_after: String,
     seller: &'a str,
+    /// Beside the box that must be ticked, where the owner wants one.
+    consent_box: Option<String>,
     lit: Lit,
     faults: &'a FormFaults,
     structured: String,
@@ -190,6 +194,7 @@ impl<'a> PlanPage<'a> {
             cancel: shop.cancel.allowed.then_some((shop.cancel.window_days, fee)),
             refund_after: t.duration(shop.delivery.refund_after),
             seller: shop.legal.seller.as_deref().unwrap_or(&shop.shop.name),
+            consent_box: t.consent_box(shop.legal.consent),
             lit: Lit::destination(plan.destination, plan.product.coverage.iter().map(String::as_str)),
             plan,
             faults,

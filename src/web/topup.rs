@@ -26,9 +26,12 @@ use crate::domain::money::Money;
 use crate::flows::checkout::NotSold;
 use crate::flows::topup::{self, NotOffered, Wish};
 use crate::l10n::Locale;
+use crate::shop::Consent;
 
 /// The longest that the page waits to learn what fits.
 const PATIENCE: Duration = Duration::from_millis(1800);
+/// The words where the box is missing.
+const NOT_TICKED: &str = "buy-begin-now";
 
 /// `GET /my-esims/{iccid_ref}/top-up`
 #[derive(Template)]
@@ -42,6 +45,10 @@ struct TopupPage<'a> {
     key: &'a str,
     offers: Offers,
     fault: Option<String>,
+    /// Beside the box that must be ticked, where the owner wants one.
+    consent_box: Option<String>,
+    /// Whether it was not.
+    not_ticked: Option<String>,
     shelf: String,
 }
 
@@ -139,8 +146,9 @@ async fn page(
     let (offers, esim) = tokio::join!(offers(app, &guest.esim), EsimNow::look(app, here.t, &guest.esim));
     let esim = esim?;
     let silent = matches!(offers, Offers::Silent | Offers::Stopped);
+    let not_ticked = fault.filter(|(_, key)| *key == NOT_TICKED).map(|(_, key)| here.t.say(key));
     let (status, fault) = match fault {
-        Some((status, key)) => (status, Some(here.t.say(key))),
+        Some((status, key)) => (status, Some(here.t.say(key)).filter(|_| not_ticked.is_none())),
         None if silent => (StatusCode::SERVICE_UNAVAILABLE, None),
         None => (StatusCode::OK, None),
     };
@@ -148,7 +156,10 @@ async fn page(
     let key = if guest.owner { "" } else { guest.key };
     let chrome = Chrome::new(app, here, here.t.say("topup-title")).noindex();
     let shelf = esim.shelf_path(app);
-    private::compressed(status, &TopupPage { t: here.t, chrome, owner: guest.owner, key, offers, fault, shelf, esim: &esim }, headers)
+    let consent_box = here.t.consent_box(app.config.shop.legal.consent);
+    let page =
+        TopupPage { t: here.t, chrome, owner: guest.owner, key, offers, fault, consent_box, not_ticked, shelf, esim: &esim };
+    private::compressed(status, &page, headers)
 }
 
 /// 303 to Stripe's page; 404 not this visitor's; 422 the price is another or it no longer fits; 429 too often; 503 not now.
@@ -164,13 +175,18 @@ pub async fn post(
     form: Form,
 ) -> Result<Response, Fault> {
     let guest = admit(&app, &reference, &visitor, form.field("key")).await?;
+    if app.config.shop.legal.consent == Consent::Box && form.field("begin_now") != "yes" {
+        return page(&app, &here, &guest, Some((StatusCode::UNPROCESSABLE_ENTITY, NOT_TICKED)), &headers).await;
+    }
     if !limits::may_check_out(&app, client).await? {
         let words = "topup-too-quick";
         return page(&app, &here, &guest, Some((StatusCode::TOO_MANY_REQUESTS, words)), &headers).await;
     }
     let buyer = identity::buyer(&app, &headers).await?;
-    let shown = Money::new(form.field("price_minor").parse().unwrap_or(-1), app.config.shop.shop.currency);
-    let wish = Wish { esim: &guest.esim, product_id: form.field("product_id"), shown, buyer_hash: buyer.hash(), locale: here.t.code() };
+    // One button for each plan, whose value names the price that was shown beside it.
+    let (product_id, price) = form.field("add").rsplit_once(' ').unwrap_or((form.field("product_id"), form.field("price_minor")));
+    let shown = Money::new(price.parse().unwrap_or(-1), app.config.shop.shop.currency);
+    let wish = Wish { esim: &guest.esim, product_id, shown, buyer_hash: buyer.hash(), locale: here.t.code() };
     match topup::check_out(&app, &wish).await {
         Ok(url) => {
             let mut response = StatusCode::SEE_OTHER.into_response();

@@ -1,0 +1,45 @@
+//! `[legal]`: who answers for the shop, and how a traveller agrees that performance begins at once.
+
+use serde::Deserialize;
+
+/// `[legal]`
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Legal {
+    /// The company or person who sells.
+    pub seller: Option<String>,
+    /// Its postal address, one line.
+    pub address: Option<String>,
+    /// Whose law applies.
+    pub governing_law: Option<String>,
+    /// The register the seller stands in, and the number there.
+    pub register: Option<String>,
+    /// The seller's VAT number.
+    pub vat_id: Option<String>,
+    /// Under which the seller can be called.
+    pub telephone: Option<String>,
+    /// How consent is given before paying.
+    pub consent: Consent,
+}
+
+/// How a traveller agrees that performance begins at once.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Consent {
+    /// By pressing the pay button beside the words.
+    #[default]
+    Words,
+    /// By a box that is ticked besides.
+    Box,
+}
+
+impl Consent {
+    /// As stored.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Words => "words",
+            Self::Box => "box",
+        }
+    }
+}
