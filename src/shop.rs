@@ -14,6 +14,7 @@ mod places;
 mod pricing;
 mod privacy;
 mod rules;
+mod texts;
 
 pub use brand::{Brand, Kind, Picture};
 pub use legal::{Consent, Legal};
@@ -21,6 +22,7 @@ pub use place::found;
 pub use pricing::{PriceRule, Pricing};
 pub use privacy::Privacy;
 pub use rules::popular;
+pub use texts::{OwnText, Policy, Texts};
 
 use crate::config::Fault;
 use crate::domain::email::EmailAddress;
@@ -72,6 +74,9 @@ pub struct Shop {
     /// Read from the files that `[shop]` names.
     #[serde(skip)]
     brand: Brand,
+    /// Read from the folder that `[legal]` names.
+    #[serde(skip)]
+    texts: Texts,
 }
 
 /// `[shop]`
@@ -305,6 +310,8 @@ impl Shop {
         }
         let mut faults = shop.faults(name);
         shop.brand = Brand::read(&shop.shop, folder, name, &mut faults);
+        let spoken: Vec<&str> = shop.locales.iter().map(|locale| locale.code()).collect();
+        shop.texts = Texts::read(shop.legal.texts.as_ref(), &spoken, folder, name, &mut faults);
         if faults.is_empty() { Ok(shop) } else { Err(faults) }
     }
 
@@ -385,6 +392,12 @@ impl Shop {
     #[must_use]
     pub fn brand(&self) -> &Brand {
         &self.brand
+    }
+
+    /// The owner's own legal texts.
+    #[must_use]
+    pub fn texts(&self) -> &Texts {
+        &self.texts
     }
 
     /// The languages it speaks, the default one first.

@@ -18,6 +18,8 @@ pub struct Legal {
     pub vat_id: Option<String>,
     /// Under which the seller can be called.
     pub telephone: Option<String>,
+    /// The folder of the owner's own legal texts, relative to shop.toml.
+    pub texts: Option<String>,
     /// How consent is given before paying.
     pub consent: Consent,
 }

@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::domain::withdrawal;
 use crate::flows::COUNTS_KEPT_DAYS;
 use crate::l10n::{Html, Locale};
-use crate::shop::Shop;
+use crate::shop::{OwnText, Policy, Shop};
 
 #[derive(Template)]
 #[template(path = "policies/terms.html")]
@@ -119,69 +119,74 @@ impl<'a> Rules<'a> {
     }
 }
 
+/// `GET /terms` and the like, in the owner's own words.
+#[derive(Template)]
+#[template(path = "policies/own.html")]
+struct OwnPage<'a> {
+    t: Locale,
+    chrome: Chrome,
+    text: &'a OwnText,
+}
+
+/// A page that is kept with the shelf: in the owner's own words where there are some in this language, else in ours.
+fn policy<P: Template>(app: &App, here: &Here, request: &Request, policy: Policy, ours: impl Fn(Locale, Chrome) -> P) -> Response {
+    let snapshot = app.catalogue.snapshot();
+    let (t, name) = (here.t, policy.as_str());
+    let path = format!("/{name}");
+    let own = app.config.shop.texts().of(policy, t.code());
+    let chrome = || {
+        let title = own.and_then(|text| text.title.clone()).unwrap_or_else(|| t.say(title_of(policy)));
+        let chrome = Chrome::new(app, here, title).at(&path).shared(app, &snapshot);
+        chrome.described(t.say(described(policy)))
+    };
+    let render = || match own {
+        Some(text) => OwnPage { t, chrome: chrome(), text }.render(),
+        None => ours(t, chrome()).render(),
+    };
+    respond::from_shelf(&snapshot, t, &path, request.headers(), respond::HTML, render).unwrap_or_else(|| respond::not_found(app, here))
+}
+
+fn title_of(policy: Policy) -> &'static str {
+    match policy {
+        Policy::Terms => "terms-title",
+        Policy::Privacy => "privacy-title",
+        Policy::Refunds => "refunds-title",
+        Policy::Imprint => "imprint-title",
+        Policy::Accessibility => "accessibility-title",
+    }
+}
+
+fn described(policy: Policy) -> &'static str {
+    match policy {
+        Policy::Terms => "terms-description",
+        Policy::Privacy => "privacy-description",
+        Policy::Refunds => "refunds-description",
+        Policy::Imprint => "imprint-description",
+        Policy::Accessibility => "accessibility-description",
+    }
+}
+
 /// The terms.
 pub async fn terms(State(app): State<App>, here: Here, request: Request) -> Response {
-    let snapshot = app.catalogue.snapshot();
-    let chrome = || {
-        Chrome::new(&app, &here, here.t.say("terms-title")).described(here.t.say("terms-description")).at("/terms").shared(&app, &snapshot)
-    };
-    let render = || TermsPage { t: here.t, chrome: chrome(), rules: Rules { t: here.t, shop: &app.config.shop } }.render();
-    respond::from_shelf(&snapshot, here.t, "/terms", request.headers(), respond::HTML, render)
-        .unwrap_or_else(|| respond::not_found(&app, &here))
+    policy(&app, &here, &request, Policy::Terms, |t, chrome| TermsPage { t, chrome, rules: Rules { t, shop: &app.config.shop } })
 }
 
 /// What is kept of a traveller, and for how long.
 pub async fn privacy(State(app): State<App>, here: Here, request: Request) -> Response {
-    let snapshot = app.catalogue.snapshot();
-    let chrome = || {
-        Chrome::new(&app, &here, here.t.say("privacy-title"))
-            .described(here.t.say("privacy-description"))
-            .at("/privacy")
-            .shared(&app, &snapshot)
-    };
-    let render = || PrivacyPage { t: here.t, chrome: chrome(), rules: Rules { t: here.t, shop: &app.config.shop } }.render();
-    respond::from_shelf(&snapshot, here.t, "/privacy", request.headers(), respond::HTML, render)
-        .unwrap_or_else(|| respond::not_found(&app, &here))
+    policy(&app, &here, &request, Policy::Privacy, |t, chrome| PrivacyPage { t, chrome, rules: Rules { t, shop: &app.config.shop } })
 }
 
 /// When money goes back.
 pub async fn refunds(State(app): State<App>, here: Here, request: Request) -> Response {
-    let snapshot = app.catalogue.snapshot();
-    let chrome = || {
-        Chrome::new(&app, &here, here.t.say("refunds-title"))
-            .described(here.t.say("refunds-description"))
-            .at("/refunds")
-            .shared(&app, &snapshot)
-    };
-    let render = || RefundsPage { t: here.t, chrome: chrome(), rules: Rules { t: here.t, shop: &app.config.shop } }.render();
-    respond::from_shelf(&snapshot, here.t, "/refunds", request.headers(), respond::HTML, render)
-        .unwrap_or_else(|| respond::not_found(&app, &here))
+    policy(&app, &here, &request, Policy::Refunds, |t, chrome| RefundsPage { t, chrome, rules: Rules { t, shop: &app.config.shop } })
 }
 
 /// Who answers for the shop.
 pub async fn imprint(State(app): State<App>, here: Here, request: Request) -> Response {
-    let snapshot = app.catalogue.snapshot();
-    let chrome = || {
-        Chrome::new(&app, &here, here.t.say("imprint-title"))
-            .described(here.t.say("imprint-description"))
-            .at("/imprint")
-            .shared(&app, &snapshot)
-    };
-    let render = || ImprintPage { t: here.t, chrome: chrome(), rules: Rules { t: here.t, shop: &app.config.shop } }.render();
-    respond::from_shelf(&snapshot, here.t, "/imprint", request.headers(), respond::HTML, render)
-        .unwrap_or_else(|| respond::not_found(&app, &here))
+    policy(&app, &here, &request, Policy::Imprint, |t, chrome| ImprintPage { t, chrome, rules: Rules { t, shop: &app.config.shop } })
 }
 
 /// How accessible the shop is, and whom to tell of a barrier.
 pub async fn accessibility(State(app): State<App>, here: Here, request: Request) -> Response {
-    let snapshot = app.catalogue.snapshot();
-    let chrome = || {
-        Chrome::new(&app, &here, here.t.say("accessibility-title"))
-            .described(here.t.say("accessibility-description"))
-            .at("/accessibility")
-            .shared(&app, &snapshot)
-    };
-    let render = || AccessibilityPage { t: here.t, chrome: chrome() }.render();
-    respond::from_shelf(&snapshot, here.t, "/accessibility", request.headers(), respond::HTML, render)
-        .unwrap_or_else(|| respond::not_found(&app, &here))
+    policy(&app, &here, &request, Policy::Accessibility, |t, chrome| AccessibilityPage { t, chrome })
 }

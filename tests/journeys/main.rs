@@ -25,6 +25,7 @@ mod notices;
 mod one_box;
 mod operators;
 mod owner;
+mod own_texts;
 mod people;
 mod price_table;
 mod prices;
