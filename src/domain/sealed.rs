@@ -220,13 +220,16 @@ mod tests {
             let stored = keys.seal(&plain.clone().into(), &place, nonce);
             prop_assert!(!stored.as_stored().contains(&plain));
             prop_assert!(stored.as_stored().starts_with(&keys.beginning().unwrap()));
-            prop_assert_eq!(keys.open(&stored, &place).unwrap().expose_secret(), plain.as_str());
-            prop_assert!(matches!(keys.open(&stored, &format!("{place}x")), Err(NotOpened)));
+            let opened = keys.open(&stored, &place).unwrap();
+            prop_assert_eq!(opened.expose_secret(), plain.as_str());
+            let elsewhere = format!("{place}x");
+            prop_assert!(keys.open(&stored, &elsewhere).is_err());
         }
 
         #[test]
         fn no_text_breaks_the_reader(rest in ".{0,120}") {
-            prop_assert!(matches!(keys(OLD).open(&Sealed::read(format!("{PREFIX}{rest}")), "x"), Err(NotOpened)));
+            let stored = Sealed::read(format!("{PREFIX}{rest}"));
+            prop_assert!(keys(OLD).open(&stored, "x").is_err());
         }
     }
 

@@ -77,7 +77,10 @@ impl Texts {
         let folder = match std::fs::read_dir(beside.join(name)) {
             Ok(folder) => folder,
             Err(error) => {
-                wrong(&format!("names a folder that cannot be read ({})", error.kind()), "check the path and who may read it, or leave it out");
+                wrong(
+                    &format!("names a folder that cannot be read ({})", error.kind()),
+                    "check the path and who may read it, or leave it out",
+                );
                 return Self::default();
             }
         };
@@ -213,8 +216,14 @@ mod tests {
     #[test]
     fn what_cannot_be_shown_is_a_fault_each_with_its_mend() {
         let long = vec![b'x'; 300 * 1024];
-        let (_, faults) =
-            read(&[("terms.md", b"x"), ("terms.it.md", b"x"), ("agb.de.md", b"x"), ("terms.de.md", b" "), ("privacy.de.md", b"\xff"), ("refunds.en.md", &long)]);
+        let (_, faults) = read(&[
+            ("terms.md", b"x"),
+            ("terms.it.md", b"x"),
+            ("agb.de.md", b"x"),
+            ("terms.de.md", b" "),
+            ("privacy.de.md", b"\xff"),
+            ("refunds.en.md", &long),
+        ]);
         for (what, mend) in [
             ("holds terms.md, whose name means nothing", "e.g. terms.de.md"),
             ("holds terms.it.md, whose name means nothing", "en, de, pt-BR"),

@@ -157,8 +157,7 @@ async fn page(
     let chrome = Chrome::new(app, here, here.t.say("topup-title")).noindex();
     let shelf = esim.shelf_path(app);
     let consent_box = here.t.consent_box(app.config.shop.legal.consent);
-    let page =
-        TopupPage { t: here.t, chrome, owner: guest.owner, key, offers, fault, consent_box, not_ticked, shelf, esim: &esim };
+    let page = TopupPage { t: here.t, chrome, owner: guest.owner, key, offers, fault, consent_box, not_ticked, shelf, esim: &esim };
     private::compressed(status, &page, headers)
 }
 
