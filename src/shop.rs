@@ -14,6 +14,7 @@ mod places;
 mod pricing;
 mod privacy;
 mod rules;
+mod tax;
 mod texts;
 
 pub use brand::{Brand, Kind, Picture};
@@ -22,6 +23,7 @@ pub use place::found;
 pub use pricing::{PriceRule, Pricing};
 pub use privacy::Privacy;
 pub use rules::popular;
+pub use tax::{Tax, TaxKind};
 pub use texts::{OwnText, Policy, Texts};
 
 use crate::config::Fault;
@@ -62,6 +64,9 @@ pub struct Shop {
     /// Who answers for the shop, on the legal pages.
     #[serde(default)]
     pub legal: Legal,
+    /// Whether prices hold tax.
+    #[serde(default)]
+    pub tax: Tax,
     /// For how long what is kept.
     #[serde(default)]
     pub privacy: Privacy,
@@ -366,6 +371,7 @@ impl Shop {
         faults.extend(pricing::faults(&self.pricing, &self.shop.written_currency.parse(), file));
         faults.extend(privacy::faults(&self.privacy, file));
         faults.extend(places::faults(&self.places, file));
+        faults.extend(tax::faults(&self.tax, file));
         faults.extend(rules::name_faults(self, file));
         faults
     }

@@ -159,6 +159,18 @@ async fn every_price_that_would_ruin_the_shop_is_told_in_one_go_each_with_its_me
 }
 
 #[tokio::test]
+async fn rates_of_tax_that_cannot_be_are_told_each_with_its_mend() {
+    let toml = format!("{TOML}[tax]\nkind = \"included\"\ndefault_percent = \"-1\"\npercent = {{ DE = \"190\", de = \"19\", XX = 1 }}\n");
+    let lines = complaints(&GOOD, &toml).await;
+    for problem in ["percent is not between 0 and 50 for DE", "percent names “de”", "percent names “XX”", "default_percent is not between"] {
+        assert!(lines.iter().any(|l| l.contains(&format!("[tax] {problem}")) && l.contains('→')), "{problem}: {lines:#?}");
+    }
+    assert_eq!(lines.len(), 4, "{lines:#?}");
+    let lines = complaints(&GOOD, &format!("{TOML}[tax]\ndefault_percent = \"19\"\n")).await;
+    assert!(lines.len() == 1 && lines[0].contains("[tax] kind is not \"included\", and rates are set"), "{lines:#?}");
+}
+
+#[tokio::test]
 async fn settings_that_can_be_read_and_cannot_work_are_refused_with_their_mend() {
     for (setting, value, problem, mend) in [
         ("PUBLIC_URL", "https://esim.example.com/esim", "has a path", ": https://esim.example.com"),
@@ -170,6 +182,14 @@ async fn settings_that_can_be_read_and_cannot_work_are_refused_with_their_mend()
         ("STRIPE_WEBHOOK_SECRET", "whsec_canary", "is shorter than 16", "copy the whole of it"),
         ("STRIPE_SECRET_KEY", "sk_test_canary", "is shorter than 16", "copy the whole of it"),
         ("DATABASE_MAX_CONNECTIONS", "3", "is below 5", "5 or more"),
+        ("DATA_KEY", "canary", "is not 64 hexadecimal digits", "openssl rand -hex 32"),
+        ("DATA_KEY", "0000000000000000000000000000000000000000000000000000000000000000", "anybody could guess", "openssl rand -hex 32"),
+        (
+            "DATA_KEY",
+            "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff,",
+            "an empty value between commas",
+            "the new key first",
+        ),
         ("MAIL_FROM", "Layover, Inc. <esim@example.com>", "holds a comma", "'\"Layover, Inc.\" <esim@example.com>'"),
     ] {
         let lines = complaints(&with(&[(setting, value)]), TOML).await;

@@ -72,3 +72,8 @@ consent-short = بالدفع تطلب منا التسليم فورًا: <a>ما�
 consent-box = أطلب أن تبدؤوا فورًا، وأعلم أن المبلغ لا يُرد كاملًا بعد أن تبدأ الباقة.
 buy-begin-now = ضع علامة في هذا المربع لنتمكّن من التسليم فورًا.
 mail-consent = قبل الدفع، في { $at }، وافقت على ما يلي: «{ $words }»
+
+## Tax, on receipts
+
+tax-at = يشمل ضريبة { $percent }%: { $amount }
+tax-included = يشمل ضريبة: { $amount }

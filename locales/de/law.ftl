@@ -72,3 +72,8 @@ consent-short = Mit der Zahlung verlangst du sofortige Lieferung: <a>was das bed
 consent-box = Ich verlange, dass ihr sofort beginnt, und weiß, dass es keine volle Erstattung mehr gibt, sobald der Tarif begonnen hat.
 buy-begin-now = Setz hier das Häkchen, damit wir sofort liefern können.
 mail-consent = Vor der Zahlung, am { $at }, hast du dem zugestimmt: „{ $words }“
+
+## Tax, on receipts
+
+tax-at = Darin { $percent } % Steuer: { $amount }
+tax-included = Darin Steuer: { $amount }

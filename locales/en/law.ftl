@@ -85,3 +85,8 @@ consent-short = By paying you ask us to deliver at once: <a>what that means</a>.
 consent-box = I ask you to begin immediately, and I understand that there is no full refund once the plan has started.
 buy-begin-now = Tick this box: it lets us deliver immediately.
 mail-consent = Before you paid, on { $at }, you agreed to this: “{ $words }”
+
+## Tax, on receipts
+
+tax-at = Includes { $percent }% tax: { $amount }
+tax-included = Includes tax: { $amount }

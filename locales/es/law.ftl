@@ -72,3 +72,8 @@ consent-short = Al pagar nos pides la entrega inmediata: <a>qué significa</a>.
 consent-box = Pido que empiecen de inmediato y entiendo que no hay reembolso completo cuando el plan ya ha empezado.
 buy-begin-now = Marca esta casilla para que podamos entregar de inmediato.
 mail-consent = Antes de pagar, el { $at }, aceptaste lo siguiente: «{ $words }»
+
+## Tax, on receipts
+
+tax-at = Incluye { $percent } % de impuestos: { $amount }
+tax-included = Incluye impuestos: { $amount }

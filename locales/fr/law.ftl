@@ -72,3 +72,8 @@ consent-short = En payant, vous demandez la livraison immédiate : <a>ce que ce
 consent-box = Je demande que vous commenciez immédiatement et je sais qu’il n’y a plus de remboursement intégral une fois le forfait démarré.
 buy-begin-now = Cochez cette case pour que nous puissions livrer immédiatement.
 mail-consent = Avant de payer, le { $at }, vous avez accepté ceci : « { $words } »
+
+## Tax, on receipts
+
+tax-at = Dont taxe à { $percent } % : { $amount }
+tax-included = Dont taxe : { $amount }

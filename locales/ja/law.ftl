@@ -72,3 +72,8 @@ consent-short = お支払いにより、すぐの提供を依頼したことに�
 consent-box = ただちに開始することを依頼し、プランの開始後は全額の返金がないことを理解しています。
 buy-begin-now = ただちにお届けするため、このボックスにチェックを入れてください。
 mail-consent = お支払いの前（{ $at }）に、次の内容に同意されました：「{ $words }」
+
+## Tax, on receipts
+
+tax-at = うち税（{ $percent }%）：{ $amount }
+tax-included = うち税：{ $amount }

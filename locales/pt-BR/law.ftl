@@ -72,3 +72,8 @@ consent-short = Ao pagar, você pede a entrega imediata: <a>o que isso significa
 consent-box = Peço que comecem imediatamente e sei que não há reembolso integral depois que o plano começa.
 buy-begin-now = Marque esta caixa para que possamos entregar imediatamente.
 mail-consent = Antes de pagar, em { $at }, você concordou com isto: “{ $words }”
+
+## Tax, on receipts
+
+tax-at = Inclui { $percent }% de impostos: { $amount }
+tax-included = Inclui impostos: { $amount }

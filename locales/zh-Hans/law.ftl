@@ -72,3 +72,8 @@ consent-short = 付款即表示你要求我们立即交付：<a>这意味着什�
 consent-box = 我要求立即开始，并了解套餐开始后不再全额退款。
 buy-begin-now = 请勾选此框，以便我们立即交付。
 mail-consent = 付款前（{ $at }），你同意了以下内容：“{ $words }”
+
+## Tax, on receipts
+
+tax-at = 含税（{ $percent }%）：{ $amount }
+tax-included = 含税：{ $amount }

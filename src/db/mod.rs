@@ -26,6 +26,7 @@ pub mod modes;
 pub mod ops;
 pub mod order_keys;
 pub mod order_pages;
+pub mod order_taxes;
 pub mod orders;
 pub mod packages;
 pub mod people;

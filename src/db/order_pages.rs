@@ -1,6 +1,7 @@
 //! What the pages and mails about an order read: the order with its lines and eSIMs, and a traveller's eSIMs. Reads only.
 
 use chrono::{DateTime, Utc};
+use rust_decimal::Decimal;
 use sqlx::PgPool;
 use uuid::Uuid;
 
@@ -36,6 +37,8 @@ pub struct Order {
     pub email: Option<EmailAddress>,
     /// What is or was to pay.
     pub total: Money,
+    /// The tax in it, where the shop reckons it, and at which rate.
+    pub tax: Option<(Money, Option<Decimal>)>,
     /// Gone back so far, in minor units.
     pub refunded: Money,
     /// Whether it adds to an eSIM that exists.
@@ -242,10 +245,10 @@ pub async fn by_id(db: &PgPool, id: Uuid, now: DateTime<Utc>) -> Result<Option<O
                 coalesce((select sum(amount_minor) from refunds r where r.order_id = o.id and r.state = 'succeeded'), 0)::bigint as \"refunded!\",
                 greatest(coalesce(o.paid_at, o.created_at) + interval '90 days',
                          (select max(p.ends_at) + interval '30 days' from packages p join esims e on e.iccid = p.iccid join lines l on l.id = e.line_id where l.order_id = o.id)) as \"browser_until!\",
-                m.mailed_at, m.open as \"mail_open!\", m.failed as \"mail_failed!\", m.refused as \"mail_refused!\", m.late as \"mail_late!\",
+                v.tax_minor as "tax_minor?", v.percent::text as tax_percent, m.mailed_at, m.open as \"mail_open!\", m.failed as \"mail_failed!\", m.refused as \"mail_refused!\", m.late as \"mail_late!\",
                 (select url from checkout_sessions s where s.order_id = o.id and s.state = 'open' and s.expires_at > $2
                         and o.payment_state = 'awaiting_payment') as pay_url
-         from orders o, lateral (
+         from orders o left join order_taxes v on v.order_id = o.id, lateral (
              select max(sent_at) as mailed_at, coalesce(bool_or(state = 'queued'), false) as open,
                     coalesce(bool_or(state = 'failed'), false) and max(sent_at) is null as failed,
                     coalesce(bool_or(state = 'failed' and fault = 'recipient'), false) and max(sent_at) is null as refused,
@@ -270,6 +273,10 @@ pub async fn by_id(db: &PgPool, id: Uuid, now: DateTime<Utc>) -> Result<Option<O
         browser_until: row.browser_until,
         email: row.customer_email.as_deref().map(EmailAddress::parse).transpose().map_err(stored)?,
         total: Money::new(row.total_minor, currency),
+        tax: match row.tax_minor {
+            Some(minor) => Some((Money::new(minor, currency), row.tax_percent.map(|p| p.parse()).transpose().map_err(stored)?)),
+            None => None,
+        },
         refunded: Money::new(row.refunded, currency),
         topup: row.kind == "topup",
         payment: PaymentState::from(row.payment_state.as_str()),

@@ -267,6 +267,8 @@ pub struct CheckoutSession {
     pub expires_at: DateTime<Utc>,
     /// What Stripe shows with the payment: the shop's mark and the order's number. None for pages of releases before.
     pub description: Option<String>,
+    /// Whether Stripe Tax is asked.
+    pub automatic_tax: bool,
     /// Stripe's id, once it is open.
     pub session_id: Option<String>,
     /// Stripe's page, once it is open.
@@ -287,8 +289,9 @@ pub async fn insert_session(
         .execute(&mut *db)
         .await?;
     let inserted = sqlx::query!(
-        "insert into checkout_sessions (order_id, try, idempotency_key, success_url, cancel_url, expires_at, created_at, basket, description)
-         values ($1, 1, $2, $3, $4, $5, $6, $7, $8)
+        "insert into checkout_sessions (order_id, try, idempotency_key, success_url, cancel_url, expires_at, created_at, basket, description,
+                                        automatic_tax)
+         values ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9)
          on conflict (basket) where basket is not null and state in ('opening', 'open') do nothing",
         s.order_id,
         s.idempotency_key,
@@ -297,7 +300,8 @@ pub async fn insert_session(
         s.expires_at,
         now,
         basket,
-        s.description
+        s.description,
+        s.automatic_tax
     )
     .execute(db)
     .await?;
@@ -315,7 +319,7 @@ pub async fn by_basket(db: &PgPool, basket: &[u8]) -> Result<Option<Uuid>> {
 pub async fn session(db: &PgPool, order_id: Uuid) -> Result<Option<CheckoutSession>> {
     sqlx::query_as!(
         CheckoutSession,
-        "select order_id, idempotency_key, success_url, cancel_url, expires_at, description, session_id, url
+        "select order_id, idempotency_key, success_url, cancel_url, expires_at, description, automatic_tax, session_id, url
          from checkout_sessions where order_id = $1 order by try desc limit 1",
         order_id
     )

@@ -26,6 +26,7 @@ pub async fn export(db: &PgPool, address: &EmailAddress) -> Result<Value> {
                    'refunds', (select jsonb_agg(jsonb_build_object('amount_minor', r.amount_minor, 'cause', r.cause, 'state', r.state,
                        'at', r.created_at, 'stripe_refund_id', r.stripe_refund_id) order by r.created_at)
                        from refunds r where r.order_id = o.id),
+                   'tax_minor', (select v.tax_minor from order_taxes v where v.order_id = o.id),
                    'consent', (select jsonb_build_object('words', c.words, 'language', c.locale, 'manner', c.manner, 'at', c.given_at)
                        from consents c where c.order_id = o.id),
                    'withdrawals', (select jsonb_agg(jsonb_build_object('name', w.name, 'stated_at', w.stated_at, 'state', w.state))

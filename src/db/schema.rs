@@ -99,7 +99,7 @@ pub async fn guards_down(db: &PgPool) -> Result<Vec<String>> {
 }
 
 /// Every trigger that refuses a wrong write.
-pub const GUARDS: [&str; 17] = [
+pub const GUARDS: [&str; 18] = [
     "guard_orders",
     "guard_new_orders",
     "guard_lines",
@@ -107,6 +107,7 @@ pub const GUARDS: [&str; 17] = [
     "guard_supplier_orders",
     "guard_refunds",
     "guard_order_events",
+    "guard_order_taxes",
     "guard_captures",
     "guard_cancellations",
     "guard_promises",

@@ -40,6 +40,7 @@ pub mod sealed;
 pub mod second_look;
 pub mod sought;
 pub mod standing;
+pub mod tax;
 pub mod token;
 pub mod traveller;
 pub mod trip;

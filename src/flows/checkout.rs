@@ -19,6 +19,7 @@ use crate::db::{self, jobs, lines, rate_limits, shop};
 use crate::domain::job::{Job, Lane};
 use crate::domain::money::Money;
 use crate::l10n::Locale;
+use crate::shop::TaxKind;
 use crate::stripe::SessionRequest;
 
 /// How long a payment page can be paid: Stripe's least is 30 minutes from its own clock.
@@ -247,7 +248,8 @@ async fn place(app: &App, basket: &Basket<'_>, total: Money) -> Result<Option<Or
     let mut tx = app.db.begin().await?;
     let number = orders::insert(&mut tx, &order, now).await?;
     let description = format!("{} {number}", shop::mark(&mut *tx).await?);
-    let page = page_parameters(id, success_url, &basket.cancel_url, description, now);
+    let automatic_tax = app.config.shop.tax.kind == TaxKind::Stripe;
+    let page = CheckoutSession { automatic_tax, ..page_parameters(id, success_url, &basket.cancel_url, description, now) };
     if !orders::insert_session(&mut tx, &page, &basket.hash(total), now + LEAST_LEFT, now).await? {
         return Ok(None);
     }
@@ -295,6 +297,7 @@ fn page_parameters(order_id: Uuid, success_url: String, cancel_url: &str, descri
         cancel_url: cancel_url.to_owned(),
         expires_at,
         description: Some(description),
+        automatic_tax: false,
         session_id: None,
         url: None,
     }
@@ -324,6 +327,7 @@ pub async fn open_page(app: &App, order: &Order) -> Result<String, Error> {
         success_url: page.success_url,
         cancel_url: page.cancel_url,
         expires_at: page.expires_at,
+        automatic_tax: page.automatic_tax,
         idempotency_key: page.idempotency_key,
     };
     crate::fail_at::reach("before_session");

@@ -11,6 +11,7 @@ use crate::db::Connection;
 use crate::db::captures::{self, Capture};
 use crate::db::history::{self, Actor, Entry};
 use crate::db::holds::{self, NewHold};
+use crate::db::order_taxes::{self, Tax};
 use crate::db::orders::{self, Order};
 use crate::db::stripe_events::{self, Source, Stored};
 use crate::db::{jobs, lines};
@@ -18,8 +19,11 @@ use crate::domain::email::EmailAddress;
 use crate::domain::event::Event;
 use crate::domain::hold::Reason;
 use crate::domain::job::{Job, Lane};
+use crate::domain::money::Money;
+use crate::domain::tax;
 use crate::domain::order::{self, Expected, Heard, PageEnd, PageRead, PaymentState};
 use crate::fail_at;
+use crate::shop::TaxKind;
 use crate::stripe::{self, PaymentStatus, Session, SessionStatus};
 
 /// How long after a page's end its order is looked at.
@@ -157,6 +161,9 @@ async fn capture(app: &App, order: &Order, session: &Session, event: Option<&Sto
     let present = orders::lock(&mut tx, order.id).await?;
     if present.payment != PaymentState::Paid {
         write_capture(&mut tx, order, session, &read, &proof, now).await?;
+        if let Some(tax) = tax(app, order, session) {
+            order_taxes::insert(&mut tx, order.id, &tax, now).await?;
+        }
         // The order's own job keeps its clocks; each line wakes it when there is something to tell.
         let first_look = announce::A_MOMENT.to_std().unwrap_or_default().min(app.clocks().refund_after);
         jobs::wake(&mut tx, &Job::Order(order.id), now + first_look, now).await?;
@@ -167,6 +174,25 @@ async fn capture(app: &App, order: &Order, session: &Session, event: Option<&Sto
     tx.commit().await?;
     fail_at::reach("after_capture_commit");
     Ok(Rest::Until(now))
+}
+
+/// The tax in what was paid: as Stripe reckoned it, or by the owner's table. Where Stripe was to reckon it and did not, none is known.
+fn tax(app: &App, order: &Order, session: &Session) -> Option<Tax> {
+    let rules = &app.config.shop.tax;
+    if let Some(minor) = session.tax_minor {
+        return Some(Tax { amount: Money::new(minor.clamp(0, order.total.minor), order.total.currency), percent: None });
+    }
+    match rules.kind {
+        TaxKind::None => None,
+        TaxKind::Stripe => {
+            tracing::warn!(order.number = %order.number, "Stripe has not reckoned the tax of a payment: is Stripe Tax on in its Dashboard?");
+            None
+        }
+        TaxKind::Included => {
+            let percent = rules.percent_of(session.country.as_deref());
+            Some(Tax { amount: tax::included(order.total, percent)?, percent: Some(percent) })
+        }
+    }
 }
 
 async fn write_capture(

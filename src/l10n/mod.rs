@@ -6,6 +6,7 @@ mod figures;
 mod messages;
 mod plan;
 mod refund;
+mod tax;
 #[cfg(test)]
 mod tests;
 

@@ -55,6 +55,8 @@ pub struct Receipt {
     pub items: Vec<(String, String)>,
     /// All of them together.
     pub total: String,
+    /// The tax in it, in words.
+    pub tax: Option<String>,
     /// `22 Jan 2027, 10:32 UTC`
     pub paid_at: Option<String>,
     /// Who sold it, as the owner names it for the law.
@@ -302,6 +304,7 @@ pub mod testing {
             order_number: "E10001".into(),
             items: vec![("Japan · 10 GB · 7 days".into(), "$14.40".into()), ("Europe · 5 GB · 30 days".into(), "$18.00".into())],
             total: "$32.40".into(),
+            tax: Some("Includes 19% tax: $5.17".into()),
             paid_at: Some("23 Nov 2026, 10:02 UTC".into()),
             seller: Some("Example Travel Ltd, 1 High Street, London".into()),
             facts: vec!["VAT number: GB123456789".into()],

@@ -17,8 +17,8 @@ use chrono::{DateTime, Utc};
 use secrecy::ExposeSecret;
 use stripe::{Client, ClientBuilder, IdempotencyKey, RequestStrategy, StripeRequest};
 use stripe_checkout::checkout_session::{
-    CreateCheckoutSession, CreateCheckoutSessionAdaptivePricing, CreateCheckoutSessionLineItems, CreateCheckoutSessionLineItemsPriceData,
-    CreateCheckoutSessionPaymentIntentData, ExpireCheckoutSession, ProductData,
+    CreateCheckoutSession, CreateCheckoutSessionAdaptivePricing, CreateCheckoutSessionAutomaticTax, CreateCheckoutSessionLineItems,
+    CreateCheckoutSessionLineItemsPriceData, CreateCheckoutSessionLineItemsPriceDataTaxBehavior, CreateCheckoutSessionPaymentIntentData, ExpireCheckoutSession, ProductData,
 };
 use stripe_core::refund::CreateRefund;
 use stripe_shared::{CheckoutSessionLocale, CheckoutSessionMode};
@@ -66,6 +66,8 @@ pub struct SessionRequest {
     pub locale: &'static str,
     /// Until when it can be paid.
     pub expires_at: DateTime<Utc>,
+    /// Whether Stripe Tax reckons the tax in the price.
+    pub automatic_tax: bool,
     /// `cs:{order}:{try}`
     pub idempotency_key: String,
 }
@@ -95,6 +97,8 @@ impl Till {
         let mut price = CreateCheckoutSessionLineItemsPriceData::new(currency);
         price.unit_amount = Some(request.unit.minor);
         price.product_data = Some(ProductData::new(&request.title));
+        // The total stays ours: the tax is a part of it.
+        price.tax_behavior = request.automatic_tax.then_some(CreateCheckoutSessionLineItemsPriceDataTaxBehavior::Inclusive);
         let mut item = CreateCheckoutSessionLineItems::new();
         item.price_data = Some(price);
         item.quantity = Some(request.quantity);
@@ -108,6 +112,9 @@ impl Till {
         let mut create = CreateCheckoutSession::new();
         if let Some(email) = &request.email {
             create = create.customer_email(email);
+        }
+        if request.automatic_tax {
+            create = create.automatic_tax(CreateCheckoutSessionAutomaticTax::new(true));
         }
         let create = create
             .mode(CheckoutSessionMode::Payment)

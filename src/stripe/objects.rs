@@ -25,6 +25,8 @@ pub struct Session {
     pub payment_intent_id: Option<String>,
     /// What was or will be paid; `None` in a currency that is not one of ours.
     pub total: Option<Money>,
+    /// The tax in it, in minor units, once Stripe Tax has reckoned it.
+    pub tax_minor: Option<i64>,
     /// Real money.
     pub livemode: bool,
     /// The buyer's address, as typed on Stripe's page.

@@ -39,12 +39,19 @@ pub fn session(s: &Json) -> Result<Session, Error> {
         client_reference_id: text_or_null(s, "client_reference_id")?,
         payment_intent_id: id_or_null(s, "payment_intent")?,
         total: money(integer_or_null(s, "amount_total")?, text_or_null(s, "currency")?.as_deref()),
+        tax_minor: tax(s)?,
         livemode: flag(s, "livemode")?,
         email: email.map(|e| e.trim().to_lowercase()).filter(|e| !e.is_empty()),
         country: country.filter(|c| c.len() == 2 && c.chars().all(|letter| letter.is_ascii_uppercase())),
         success_url: word(s, "success_url"),
         created_at: time(s, "created")?,
     })
+}
+
+/// What Stripe Tax found in the total; nothing while it has not, and where it was not asked. What it does not say in words we know is none.
+fn tax(s: &Json) -> Result<Option<i64>, Error> {
+    let reckoned = word(field(s, "automatic_tax"), "status").is_some_and(|status| status == "complete");
+    if reckoned { integer_or_null(field(s, "total_details"), "amount_tax") } else { Ok(None) }
 }
 
 /// A payment alone, as lists have it.

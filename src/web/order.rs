@@ -78,6 +78,12 @@ impl OrderPage<'_> {
         self.lives.iter().all(|living| living.card.apn == Some(first)).then_some(first)
     }
 
+    /// The tax in the total, in words.
+    fn tax(&self) -> Option<String> {
+        let (amount, percent) = self.order.tax?;
+        self.t.tax_included(amount, percent)
+    }
+
     /// Whether a top-up is on its eSIM.
     fn added(&self) -> bool {
         self.order.topup && self.order.lines.iter().any(|l| l.state == LineState::Delivered)

@@ -36,6 +36,7 @@ pub fn paid(lines: Vec<Line>) -> Order {
         browser_until: at("10:00:00") + chrono::TimeDelta::days(90),
         email: None,
         total,
+        tax: None,
         refunded: Money::new(0, Currency::USD),
         topup: false,
         payment: PaymentState::Paid,

@@ -38,6 +38,7 @@ mod sealed;
 mod signing_in;
 mod story;
 mod supplier_webhooks;
+mod tax;
 mod topup;
 mod upgrading;
 mod usage;

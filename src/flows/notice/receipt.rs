@@ -17,6 +17,7 @@ pub(super) async fn of(app: &App, t: Locale, order: &Order) -> Result<Receipt, c
         order_number: order.order_number.clone(),
         items: order.lines.iter().map(|l| (plan_name(t, l), t.money(l.price))).collect(),
         total: t.money(order.total),
+        tax: order.tax.and_then(|(amount, percent)| t.tax_included(amount, percent)),
         paid_at: order.paid_at.map(|at| t.day_and_minute(at)),
         seller: legal.seller.is_some().then(|| seller.join(", ")),
         facts: facts(t, legal),

@@ -133,6 +133,30 @@ fn read_lines(params: &Params) -> Result<(Vec<Line>, i64, String), Failure> {
     Ok((lines, total, currency))
 }
 
+/// Stripe Tax must know whether a price holds the tax. Prices to which it is added are not sold in this sandbox.
+fn taxed(params: &Params) -> Result<(), Failure> {
+    for n in 0..params.count("line_items") {
+        let field = format!("line_items[{n}][price_data][tax_behavior]");
+        match params.get(&field) {
+            Some("inclusive") => {}
+            Some("exclusive") => return Err(Failure::invalid("", &field, "This sandbox takes tax_behavior=inclusive only.")),
+            _ => return Err(Failure::invalid("", &field, "You must specify `tax_behavior` on prices used with automatic tax.")),
+        }
+    }
+    Ok(())
+}
+
+/// The tax in a total of a buyer of this country, at some of the rates of the day.
+pub fn tax_in(total: i64, country: &str) -> i64 {
+    let percent = match country {
+        "DE" => 19,
+        "FR" | "GB" | "AT" => 20,
+        "JP" => 10,
+        _ => 0,
+    };
+    (total * percent * 2 + 100 + percent) / (2 * (100 + percent))
+}
+
 fn read_expiry(params: &Params, now: DateTime<Utc>) -> Result<i64, Failure> {
     let now = now.timestamp();
     match params.number("expires_at")? {
@@ -174,6 +198,11 @@ impl Books {
         session["amount_subtotal"] = json!(total);
         session["amount_total"] = json!(total);
         session["currency"] = json!(currency);
+        if params.get("automatic_tax[enabled]") == Some("true") {
+            taxed(&params)?;
+            session["automatic_tax"] =
+                json!({ "enabled": true, "liability": { "type": "self" }, "status": "requires_location_inputs", "provider": "stripe" });
+        }
         session["metadata"] = params.map("metadata");
         session["sandbox_intent"] = json!({ "metadata": params.map("payment_intent_data[metadata]") });
         for name in ["description", "receipt_email", "statement_descriptor", "statement_descriptor_suffix"] {

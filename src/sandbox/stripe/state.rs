@@ -173,6 +173,11 @@ impl Books {
         session["payment_status"] = json!(payment_status);
         session["payment_intent"] = json!(intent);
         session["customer_details"] = objects::customer_details(email, &country);
+        if session["automatic_tax"]["enabled"] == true {
+            let total = number(session, "amount_total");
+            session["automatic_tax"]["status"] = json!("complete");
+            session["total_details"]["amount_tax"] = json!(super::checkout::tax_in(total, &country));
+        }
         session["url"] = Value::Null;
         let session = shown(session.clone());
         self.record("checkout.session.completed", &session, now);
