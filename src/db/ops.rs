@@ -232,3 +232,17 @@ pub async fn addresses_refused(db: &PgPool, since: DateTime<Utc>) -> Result<i64>
     .fetch_one(db)
     .await
 }
+
+/// How many orders were paid for since then, by the country of the buyer's billing address; the most first. Where real money was ever taken, pretend
+/// money does not count.
+pub async fn countries_sold_to(db: &PgPool, since: DateTime<Utc>) -> Result<Vec<(Option<String>, i64)>> {
+    let rows = sqlx::query!(
+        r#"select o.customer_country as country, count(*) as "orders!" from captures c join orders o on o.id = c.order_id
+           where c.captured_at >= $1 and (c.livemode or not exists (select from captures where livemode)) and o.forgotten_at is null
+           group by 1 order by 2 desc, 1"#,
+        since
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.country, row.orders)).collect())
+}

@@ -16,6 +16,7 @@ pub mod event;
 pub mod forecast;
 pub mod hold;
 pub mod job;
+pub mod law;
 pub mod line;
 pub mod mail_fault;
 pub mod mail_slip;

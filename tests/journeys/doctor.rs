@@ -209,3 +209,39 @@ async fn a_letter_is_sent_only_when_it_is_asked_for() {
     assert!(only(&printed(&output), "test mail").starts_with("FAIL  ") && output.status.code() == Some(1));
     shop.close().await;
 }
+
+#[tokio::test]
+async fn what_the_countries_that_were_sold_to_ask_for_is_told_by_country() {
+    let shop = Shop::open().await;
+    let (_, text) = said(&shop, &[]).await;
+    assert!(only(&text, "law").contains("nothing was sold"), "{text}");
+    for country in ["DE", "FR", "US", "JP"] {
+        shop.sandbox.stripe.set_billing_country(country);
+        shop.buy(&mut shop.browser(), PLAN, 1).await;
+        shop.settle().await;
+    }
+    let (_, text) = said(&shop, &[]).await;
+    let law = lines(&text, "law");
+    let of = |name: &str| law.iter().find(|line| line.contains(name)).unwrap_or_else(|| panic!("{name}: {text}"));
+    assert_eq!(law.len(), 3, "{text}");
+    for missing in ["seller", "address", "telephone", "register", "vat_id", "[tax] kind"] {
+        assert!(of("Germany").contains(missing), "{text}");
+    }
+    assert!(of("Germany").contains("France") && of("Germany").contains("(2 orders)") && of("Germany").contains('→'), "{text}");
+    assert!(of("Japan").contains("telephone") && !of("Japan").contains("register"), "{text}");
+    assert!(of("United States").contains("[legal] seller, [legal] address missing"), "{text}");
+    assert!(only(&text, "consent").contains("let a lawyer choose"), "{text}");
+    assert!(only(&text, "legal texts").contains("the shop's own words, on every page"), "{text}");
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("legal")).unwrap();
+    std::fs::write(folder.path().join("legal/terms.de.md"), "# AGB").unwrap();
+    let toml = folder.path().join("shop.toml");
+    let full = "[shop]\nname = \"Layover\"\nsupport_email = \"help@shop.test\"\ncurrency = \"USD\"\n[legal]\nseller = \"A\"\naddress = \"B\"\n\
+        telephone = \"1\"\nregister = \"C\"\nvat_id = \"D\"\ntexts = \"legal\"\nconsent = \"box\"\n[tax]\nkind = \"stripe\"\n";
+    std::fs::write(&toml, full).unwrap();
+    let (_, text) = said(&shop, &[("SHOP_CONFIG", toml.to_str().unwrap())]).await;
+    assert!(only(&text, "law").starts_with("ok    ") && only(&text, "law").contains("(4 orders)"), "{text}");
+    assert!(only(&text, "legal texts").contains("yours: terms (de)"), "{text}");
+    assert!(only(&text, "consent").contains("a box that must be ticked"), "{text}");
+    shop.close().await;
+}

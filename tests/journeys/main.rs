@@ -30,6 +30,7 @@ mod people;
 mod price_table;
 mod prices;
 mod privacy;
+mod promises;
 mod refusals;
 mod reminders;
 mod setup;

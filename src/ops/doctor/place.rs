@@ -9,7 +9,6 @@ use crate::db;
 use crate::db::webhooks;
 use crate::domain::token::Token;
 use crate::fetch::FetchError;
-use crate::shop::Consent;
 
 /// What the settings say by themselves.
 pub fn settings(bag: &Bag<'_>) -> Vec<Line> {
@@ -17,7 +16,6 @@ pub fn settings(bag: &Bag<'_>) -> Vec<Line> {
     let mode = bag.faulty(&["STRIPE_SECRET_KEY"]).unwrap_or_else(|| mode(bag.config));
     let mut lines = vec![("webhook secrets", secrets), ("mode", mode)];
     if bag.config.shop_read {
-        lines.push(("consent", consent(bag.config)));
         lines.extend(placeholders(bag.config).into_iter().map(|finding| ("placeholders", finding)));
     }
     lines
@@ -40,15 +38,6 @@ fn mode(config: &Config) -> Finding {
         );
     }
     Finding::Well(if config.demo { "the demo's" } else { "live: real money" }.to_owned())
-}
-
-/// A choice that is the owner's, so it is said and not judged.
-fn consent(config: &Config) -> Finding {
-    let how = match config.shop.legal.consent {
-        Consent::Words => "given by the pay button, beside the words of what it means",
-        Consent::Box => "given by a box that must be ticked before paying",
-    };
-    Finding::Well(format!("{how}; let a lawyer choose between words and box: [legal] consent"))
 }
 
 /// What nobody has filled in yet: a fault once real money is taken.
