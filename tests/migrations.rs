@@ -93,7 +93,8 @@ async fn every_guard_that_the_migrations_make_is_one_that_the_start_looks_for() 
     let db = connect(&database::fresh().await).await;
     let made: Vec<String> = sqlx::query_scalar(
         "select distinct tgname::text from pg_trigger where not tgisinternal and tgrelid::regclass::text in
-         ('orders', 'lines', 'captures', 'supplier_calls', 'supplier_orders', 'refunds', 'order_events', 'cancellations', 'holds', 'line_costs', 'refund_bookings') and tgname like 'guard%' order by 1",
+         ('orders', 'lines', 'captures', 'supplier_calls', 'supplier_orders', 'refunds', 'order_events', 'cancellations', 'holds', 'line_costs', 'refund_bookings', 'consents',
+          'order_taxes') and tgname like 'guard%' order by 1",
     )
     .fetch_all(&db)
     .await
@@ -383,4 +384,32 @@ async fn a_sign_in_link_of_the_release_before_stands_and_a_new_one_leads_back_to
     for path in ["https://evil.example", "//evil.example", "/orders/", "/logout", "/orders/a?key=b"] {
         assert!(db.execute(sqlx::AssertSqlSafe(lead_to(path))).await.is_err(), "{path}");
     }
+}
+
+#[tokio::test]
+async fn orders_of_before_stand_without_a_consent_and_without_tax_and_their_codes_wait_to_be_sealed() {
+    let db = as_of(26).await;
+    db.execute(SOLD).await.unwrap();
+    db.execute(
+        "insert into supplier_orders (supplier_order_id, line_id, order_id, iccid, status, orphan, seen_at)
+             select 's-1', id, order_id, '8944000000000000000', 'PENDING', false, now() from lines where position = 1;
+         insert into esims (id, iccid, line_id, activation_code, created_at)
+             select gen_random_uuid(), '8944000000000000000', id, 'LPA:1$a.example$X', now() from lines where position = 1",
+    )
+    .await
+    .unwrap();
+    let books = "select to_jsonb(b)::text from ops.books b";
+    let before: String = sqlx::query_scalar(books).fetch_one(&db).await.unwrap();
+    apply(&db, 27..=31).await;
+    assert_eq!(sqlx::query_scalar::<_, String>(books).fetch_one(&db).await.unwrap(), before);
+    let stands: (String, i64, bool, bool) = sqlx::query_as(
+        "select (select activation_code from esims), (select count(*) from ops.consents), (select tax_minor is null from ops.orders),
+                (select not bool_or(automatic_tax) from checkout_sessions)",
+    )
+    .fetch_one(&db)
+    .await
+    .unwrap();
+    assert_eq!(stands, ("LPA:1$a.example$X".to_owned(), 0, true, true));
+    let to_seal = esim_storefront::db::esims::codes_to_seal(&db, Some("sealed:1:00000000:"), uuid::Uuid::nil(), 10).await.unwrap();
+    assert_eq!(to_seal.len(), 1);
 }

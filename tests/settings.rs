@@ -162,7 +162,8 @@ async fn every_price_that_would_ruin_the_shop_is_told_in_one_go_each_with_its_me
 async fn rates_of_tax_that_cannot_be_are_told_each_with_its_mend() {
     let toml = format!("{TOML}[tax]\nkind = \"included\"\ndefault_percent = \"-1\"\npercent = {{ DE = \"190\", de = \"19\", XX = 1 }}\n");
     let lines = complaints(&GOOD, &toml).await;
-    for problem in ["percent is not between 0 and 50 for DE", "percent names “de”", "percent names “XX”", "default_percent is not between"] {
+    for problem in ["percent is not between 0 and 50 for DE", "percent names “de”", "percent names “XX”", "default_percent is not between"]
+    {
         assert!(lines.iter().any(|l| l.contains(&format!("[tax] {problem}")) && l.contains('→')), "{problem}: {lines:#?}");
     }
     assert_eq!(lines.len(), 4, "{lines:#?}");

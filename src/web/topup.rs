@@ -47,8 +47,8 @@ struct TopupPage<'a> {
     fault: Option<String>,
     /// Beside the box that must be ticked, where the owner wants one.
     consent_box: Option<String>,
-    /// Whether it was not.
-    not_ticked: Option<String>,
+    /// The product for which it was not.
+    not_ticked: Option<&'a str>,
     shelf: String,
 }
 
@@ -74,6 +74,11 @@ impl TopupPage<'_> {
         if let Offers::Plans(plans) = &self.offers { plans } else { &[] }
     }
 
+    /// What is said beside the box of the plan that was chosen without ticking it.
+    fn not_ticked(&self, plan: &Plan) -> Option<String> {
+        self.not_ticked.filter(|product_id| *product_id == plan.product.id).map(|_| self.t.say(NOT_TICKED))
+    }
+
     /// This page again, for who came by a key too.
     fn again(&self) -> String {
         let key = if self.key.is_empty() { String::new() } else { format!("?key={}", self.key) };
@@ -93,6 +98,8 @@ struct Guest<'a> {
     esim: OwnedEsim,
     owner: bool,
     key: &'a str,
+    /// The product that was chosen without ticking the box that must be ticked.
+    not_ticked: Option<&'a str>,
 }
 
 /// The owner, who came by a key, or the browser that has begun a top-up here; for anybody else there is nothing here.
@@ -103,7 +110,7 @@ async fn admit<'a>(app: &App, reference: &str, visitor: &Visitor, key: &'a str) 
         if !owner && !key.is_empty() {
             security::note(Noted::KeyUsed);
         }
-        Ok(Guest { esim, owner, key })
+        Ok(Guest { esim, owner, key, not_ticked: None })
     } else {
         Err(Fault::NotFound)
     }
@@ -146,9 +153,9 @@ async fn page(
     let (offers, esim) = tokio::join!(offers(app, &guest.esim), EsimNow::look(app, here.t, &guest.esim));
     let esim = esim?;
     let silent = matches!(offers, Offers::Silent | Offers::Stopped);
-    let not_ticked = fault.filter(|(_, key)| *key == NOT_TICKED).map(|(_, key)| here.t.say(key));
     let (status, fault) = match fault {
-        Some((status, key)) => (status, Some(here.t.say(key)).filter(|_| not_ticked.is_none())),
+        Some((status, NOT_TICKED)) => (status, None),
+        Some((status, key)) => (status, Some(here.t.say(key))),
         None if silent => (StatusCode::SERVICE_UNAVAILABLE, None),
         None => (StatusCode::OK, None),
     };
@@ -157,7 +164,18 @@ async fn page(
     let chrome = Chrome::new(app, here, here.t.say("topup-title")).noindex();
     let shelf = esim.shelf_path(app);
     let consent_box = here.t.consent_box(app.config.shop.legal.consent);
-    let page = TopupPage { t: here.t, chrome, owner: guest.owner, key, offers, fault, consent_box, not_ticked, shelf, esim: &esim };
+    let page = TopupPage {
+        t: here.t,
+        chrome,
+        owner: guest.owner,
+        key,
+        offers,
+        fault,
+        consent_box,
+        not_ticked: guest.not_ticked,
+        shelf,
+        esim: &esim,
+    };
     private::compressed(status, &page, headers)
 }
 
@@ -175,6 +193,7 @@ pub async fn post(
 ) -> Result<Response, Fault> {
     let guest = admit(&app, &reference, &visitor, form.field("key")).await?;
     if app.config.shop.legal.consent == Consent::Box && form.field("begin_now") != "yes" {
+        let guest = Guest { not_ticked: Some(form.field("product_id")), ..guest };
         return page(&app, &here, &guest, Some((StatusCode::UNPROCESSABLE_ENTITY, NOT_TICKED)), &headers).await;
     }
     if !limits::may_check_out(&app, client).await? {
@@ -182,10 +201,8 @@ pub async fn post(
         return page(&app, &here, &guest, Some((StatusCode::TOO_MANY_REQUESTS, words)), &headers).await;
     }
     let buyer = identity::buyer(&app, &headers).await?;
-    // One button for each plan, whose value names the price that was shown beside it.
-    let (product_id, price) = form.field("add").rsplit_once(' ').unwrap_or((form.field("product_id"), form.field("price_minor")));
-    let shown = Money::new(price.parse().unwrap_or(-1), app.config.shop.shop.currency);
-    let wish = Wish { esim: &guest.esim, product_id, shown, buyer_hash: buyer.hash(), locale: here.t.code() };
+    let shown = Money::new(form.field("price_minor").parse().unwrap_or(-1), app.config.shop.shop.currency);
+    let wish = Wish { esim: &guest.esim, product_id: form.field("product_id"), shown, buyer_hash: buyer.hash(), locale: here.t.code() };
     match topup::check_out(&app, &wish).await {
         Ok(url) => {
             let mut response = StatusCode::SEE_OTHER.into_response();

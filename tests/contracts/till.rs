@@ -34,6 +34,7 @@ pub fn request() -> SessionRequest {
         success_url: "https://esim.example.com/orders/x?a=1&b=2".into(),
         cancel_url: "https://esim.example.com/plans/y".into(),
         expires_at: DateTime::from_timestamp(1_790_924_400, 0).unwrap(),
+        automatic_tax: false,
         idempotency_key: "cs:01a2095e:1".into(),
     }
 }
@@ -97,6 +98,25 @@ async fn a_billing_country_is_two_upper_case_letters_or_unknown() {
     let (_partner, till) = stripe(body).await;
     let session = till.session("cs_1").await.unwrap();
     assert_eq!((session.country, session.email.is_some()), (None, true));
+}
+
+#[tokio::test]
+async fn stripe_tax_is_asked_for_a_part_of_the_price_and_believed_only_when_it_is_done() {
+    let (partner, till) = stripe(fixture("stripe/checkout_session.json")).await;
+    till.open_session(&SessionRequest { automatic_tax: true, ..request() }).await.unwrap();
+    let asked = fields(&only(&partner, "/v1/checkout/sessions"));
+    for field in [("automatic_tax[enabled]", "true"), ("line_items[0][price_data][tax_behavior]", "inclusive")] {
+        assert!(asked.iter().any(|(name, value)| (name.as_str(), value.as_str()) == field), "{field:?} in {asked:?}");
+    }
+    for (status, tax) in
+        [(json!("complete"), Some(460)), (json!("requires_location_inputs"), None), (json!("failed"), None), (Value::Null, None)]
+    {
+        let mut body = fixture("stripe/checkout_session.json");
+        body["automatic_tax"] = json!({ "enabled": true, "status": status });
+        body["total_details"]["amount_tax"] = json!(460);
+        let (_partner, till) = stripe(body).await;
+        assert_eq!(till.session("cs_1").await.unwrap().tax_minor, tax, "{status}");
+    }
 }
 
 #[tokio::test]

@@ -90,13 +90,16 @@ async fn a_top_up_is_no_exception() {
     let page = sarah.get(&path).await;
     let shown = page.text_of("form #consent").unwrap();
     assert!(shown.contains("add this data immediately"), "{shown}");
-    let button = page.attributes("form button[name=add]", "value").remove(0);
-    assert_eq!(sarah.post(&path, &[("add", &button)]).await.status, 303, "{iccid}");
+    let field = |name: &str| page.attributes(&format!("form input[name={name}]"), "value").remove(0);
+    let (product, price) = (field("product_id"), field("price_minor"));
+    let form = [("product_id", product.as_str()), ("price_minor", price.as_str())];
+    assert_eq!(sarah.post(&path, &form).await.status, 303, "{iccid}");
     assert_eq!(shop.one::<String>("select words from ops.consents order by given_at desc limit 1").await, shown);
     let app = shop.beside(|config| config.shop.legal.consent = esim_storefront::shop::Consent::Box).await;
     let mut boxed = sarah.at(&shop.serve(app).await);
-    let page = boxed.post(&path, &[("add", &button)]).await;
+    let page = boxed.post(&path, &form).await;
     assert_eq!(page.status, 422);
-    assert!(page.text_of("#begin-now-error").unwrap().contains("Tick this box"));
-    assert_eq!(boxed.post(&path, &[("add", &button), ("begin_now", "yes")]).await.status, 303);
+    assert!(page.text_of("#begin-now-error").unwrap().contains("Tick this box"), "{}", page.body);
+    let ticked = [form.as_slice(), &[("begin_now", "yes")]].concat();
+    assert_eq!(boxed.post(&path, &ticked).await.status, 303);
 }

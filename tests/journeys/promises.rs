@@ -8,31 +8,67 @@ use crate::support::{BUYER, PLAN, Shop};
 /// Each statement with the tests that hold it.
 const HELD_BY: [(&str, &[&str]); 43] = [
     ("privacy-lead", &["no_page_loads_anything_from_elsewhere_or_leaves_a_cookie_while_browsing"]),
-    ("privacy-keep-email", &["a_mailed_link_leads_to_the_esim_on_any_device", "every_column_that_tells_of_a_person_has_its_sentence_on_the_privacy_page"]),
-    ("privacy-keep-orders", &["an_export_has_the_orders_numbers_and_mails_and_no_code", "every_column_that_tells_of_a_person_has_its_sentence_on_the_privacy_page"]),
-    ("privacy-keep-usage", &["running_low_is_told_once_a_step_with_the_figures_of_now_and_a_key_of_its_own", "of_use_only_amounts_and_times_are_kept"]),
+    (
+        "privacy-keep-email",
+        &["a_mailed_link_leads_to_the_esim_on_any_device", "every_column_that_tells_of_a_person_has_its_sentence_on_the_privacy_page"],
+    ),
+    (
+        "privacy-keep-orders",
+        &[
+            "an_export_has_the_orders_numbers_and_mails_and_no_code",
+            "every_column_that_tells_of_a_person_has_its_sentence_on_the_privacy_page",
+        ],
+    ),
+    (
+        "privacy-keep-usage",
+        &["running_low_is_told_once_a_step_with_the_figures_of_now_and_a_key_of_its_own", "of_use_only_amounts_and_times_are_kept"],
+    ),
     ("privacy-keep-traveller", &["a_name_that_was_given_can_be_taken_away"]),
     ("privacy-keep-country", &["nobody_is_woken_at_night", "where_the_law_does_not_give_it_the_owners_rules_stand_and_a_person_decides"]),
     ("privacy-keep-withdrawal", &["what_nobody_stops_is_carried_out_after_an_hour_and_a_used_plan_goes_to_a_person"]),
     ("privacy-keep-counts", &["hasty_checkouts_are_refused_on_every_replica_together"]),
-    ("privacy-how-long-unpaid", &["each_thing_is_kept_for_its_term_and_no_longer", "the_privacy_page_prints_the_figures_that_the_clean_up_obeys_in_every_language"]),
-    ("privacy-how-long-mails", &["each_thing_is_kept_for_its_term_and_no_longer", "the_privacy_page_prints_the_figures_that_the_clean_up_obeys_in_every_language"]),
-    ("privacy-how-long-events", &["each_thing_is_kept_for_its_term_and_no_longer", "of_a_webhook_no_name_address_or_card_is_kept_not_even_until_it_is_handled"]),
+    (
+        "privacy-how-long-unpaid",
+        &["each_thing_is_kept_for_its_term_and_no_longer", "the_privacy_page_prints_the_figures_that_the_clean_up_obeys_in_every_language"],
+    ),
+    (
+        "privacy-how-long-mails",
+        &["each_thing_is_kept_for_its_term_and_no_longer", "the_privacy_page_prints_the_figures_that_the_clean_up_obeys_in_every_language"],
+    ),
+    (
+        "privacy-how-long-events",
+        &["each_thing_is_kept_for_its_term_and_no_longer", "of_a_webhook_no_name_address_or_card_is_kept_not_even_until_it_is_handled"],
+    ),
     ("privacy-how-long-counts", &["counts_of_requests_are_gone_after_the_day_that_the_page_names"]),
     ("privacy-how-long-orders", &["the_person_goes_and_the_books_stay", "each_thing_is_kept_for_its_term_and_no_longer"]),
-    ("privacy-not-text", &["no_page_loads_anything_from_elsewhere_or_leaves_a_cookie_while_browsing", "of_a_webhook_no_name_address_or_card_is_kept_not_even_until_it_is_handled"]),
-    ("privacy-cookies-text", &["no_page_loads_anything_from_elsewhere_or_leaves_a_cookie_while_browsing", "cookies_come_only_when_the_page_says_so"]),
+    (
+        "privacy-not-text",
+        &[
+            "no_page_loads_anything_from_elsewhere_or_leaves_a_cookie_while_browsing",
+            "of_a_webhook_no_name_address_or_card_is_kept_not_even_until_it_is_handled",
+        ],
+    ),
+    (
+        "privacy-cookies-text",
+        &["no_page_loads_anything_from_elsewhere_or_leaves_a_cookie_while_browsing", "cookies_come_only_when_the_page_says_so"],
+    ),
     ("privacy-stripe", &["stripe_is_told_exactly_what_the_page_showed"]),
     ("privacy-supplier", &["the_supplier_hears_nothing_of_who_buys"]),
     ("privacy-mail", &["the_mail_holds_the_same_codes_as_text_and_as_a_picture"]),
     ("privacy-rights-text", &["an_export_has_the_orders_numbers_and_mails_and_no_code", "the_person_goes_and_the_books_stay"]),
-    ("refunds-lead", &["killed_at_any_step_of_buying_every_order_is_delivered_once", "while_nothing_can_have_been_bought_the_shorter_clock_runs"]),
+    (
+        "refunds-lead",
+        &["killed_at_any_step_of_buying_every_order_is_delivered_once", "while_nothing_can_have_been_bought_the_shorter_clock_runs"],
+    ),
     ("refunds-undelivered-text", &["a_refunded_order_says_why_and_how_much", "a_final_no_is_refunded_at_once"]),
     ("refunds-at-once", &["a_final_no_is_refunded_at_once"]),
     ("refunds-after", &["while_nothing_can_have_been_bought_the_shorter_clock_runs"]),
     ("refunds-unclear", &["once_anything_was_unclear_the_longer_clock_runs_and_the_refund_is_flagged"]),
     ("refunds-several", &["one_refused_line_of_three_is_refunded_by_itself"]),
-    ("refunds-mind-full", &["an_unused_package_is_ended_and_paid_back", "the_exact_amount_is_shown_and_then_comes_back_with_both_references"]),
+    (
+        "refunds-mind-full",
+        &["an_unused_package_is_ended_and_paid_back", "the_exact_amount_is_shown_and_then_comes_back_with_both_references"],
+    ),
     ("refunds-mind-fee", &["the_fee_is_kept_and_the_rest_goes_back"]),
     ("refunds-mind-never", &["what_the_owner_does_not_take_back_stays_delivered"]),
     ("refunds-mind-law", &["the_buyer_has_all_of_it_back_in_two_presses_though_the_owner_takes_nothing_back"]),
@@ -40,14 +76,29 @@ const HELD_BY: [(&str, &[&str]); 43] = [
     ("refunds-not-text", &["what_has_started_meanwhile_is_not_given_back"]),
     ("terms-seller", &["the_legal_pages_say_who_answers_and_whom_to_tell"]),
     ("terms-buy-text", &["stripe_is_told_exactly_what_the_page_showed", "a_payment_is_made_once_and_nothing_renews_itself"]),
-    ("terms-pay-text", &["stripe_is_told_exactly_what_the_page_showed", "of_a_webhook_no_name_address_or_card_is_kept_not_even_until_it_is_handled"]),
-    ("terms-get-text", &["a_traveller_finds_a_plan_pays_and_has_the_esim", "once_anything_was_unclear_the_longer_clock_runs_and_the_refund_is_flagged"]),
+    (
+        "terms-pay-text",
+        &["stripe_is_told_exactly_what_the_page_showed", "of_a_webhook_no_name_address_or_card_is_kept_not_even_until_it_is_handled"],
+    ),
+    (
+        "terms-get-text",
+        &["a_traveller_finds_a_plan_pays_and_has_the_esim", "once_anything_was_unclear_the_longer_clock_runs_and_the_refund_is_flagged"],
+    ),
     ("terms-use-days", &["each_plan_says_until_when_it_can_be_started_and_says_another_day_tomorrow"]),
     ("terms-use-phone", &["a_missing_tick_is_told_beside_its_box_and_the_number_is_kept"]),
-    ("terms-use-code", &["a_stranger_with_the_link_sees_the_story_and_no_code", "the_operators_role_reads_every_view_and_no_code_by_any_path"]),
+    (
+        "terms-use-code",
+        &["a_stranger_with_the_link_sees_the_story_and_no_code", "the_operators_role_reads_every_view_and_no_code_by_any_path"],
+    ),
     ("terms-mind-text", &["the_fee_is_kept_and_the_rest_goes_back"]),
     ("terms-law-text", &["the_law_that_applies_is_the_owners_and_unsaid_where_there_is_none"]),
-    ("consent-new", &["a_traveller_finds_a_plan_pays_and_has_the_esim", "the_buyer_has_all_of_it_back_in_two_presses_though_the_owner_takes_nothing_back"]),
+    (
+        "consent-new",
+        &[
+            "a_traveller_finds_a_plan_pays_and_has_the_esim",
+            "the_buyer_has_all_of_it_back_in_two_presses_though_the_owner_takes_nothing_back",
+        ],
+    ),
     ("consent-topup", &["a_top_up_goes_from_its_page_onto_the_esim", "a_top_up_comes_back_and_the_plan_beside_it_stays"]),
     ("consent-box", &["where_the_owner_wants_a_box_nothing_is_sold_without_it"]),
 ];
@@ -69,7 +120,13 @@ fn below(folder: &Path, into: &mut Vec<PathBuf>) {
 /// Every key that these files speak, but titles and headings: those are followed by `</h1>` or `</h2>`.
 fn statements() -> BTreeSet<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let files = ["templates/policies/privacy.html", "templates/policies/refunds.html", "templates/policies/terms.html", "src/web/policies.rs", "src/l10n/consent.rs"];
+    let files = [
+        "templates/policies/privacy.html",
+        "templates/policies/refunds.html",
+        "templates/policies/terms.html",
+        "src/web/policies.rs",
+        "src/l10n/consent.rs",
+    ];
     let mut found = BTreeSet::new();
     for file in files {
         let text = std::fs::read_to_string(root.join(file)).unwrap();
@@ -88,8 +145,11 @@ fn statements() -> BTreeSet<String> {
 fn every_statement_of_the_legal_pages_has_a_test_that_holds_it() {
     let mut files = Vec::new();
     below(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests"), &mut files);
-    let code: String =
-        files.iter().filter(|path| path.extension().is_some_and(|e| e == "rs")).map(|path| std::fs::read_to_string(path).unwrap()).collect();
+    let code: String = files
+        .iter()
+        .filter(|path| path.extension().is_some_and(|e| e == "rs"))
+        .map(|path| std::fs::read_to_string(path).unwrap())
+        .collect();
     for (statement, tests) in HELD_BY {
         for test in tests {
             assert!(code.contains(&format!("fn {test}()")), "{statement}: there is no test {test}");
@@ -111,10 +171,24 @@ async fn no_page_loads_anything_from_elsewhere_or_leaves_a_cookie_while_browsing
     let shop = Shop::open().await;
     let mut visitor = shop.browser();
     let plan = format!("/plans/{PLAN}");
-    for path in ["/", "/destinations", "/esim/japan", plan.as_str(), "/search?q=japan", "/help", "/devices", "/privacy", "/terms", "/refunds", "/withdraw"] {
+    for path in [
+        "/",
+        "/destinations",
+        "/esim/japan",
+        plan.as_str(),
+        "/search?q=japan",
+        "/help",
+        "/devices",
+        "/privacy",
+        "/terms",
+        "/refunds",
+        "/withdraw",
+    ] {
         let page = visitor.get(path).await;
         assert!(page.headers.get("set-cookie").is_none(), "{path} sets a cookie");
-        for (selector, attribute) in [("script[src], img[src], iframe, video, audio", "src"), ("link[rel=stylesheet], link[rel=preload], link[rel=icon]", "href")] {
+        for (selector, attribute) in
+            [("script[src], img[src], iframe, video, audio", "src"), ("link[rel=stylesheet], link[rel=preload], link[rel=icon]", "href")]
+        {
             for address in page.attributes(selector, attribute) {
                 assert!(address.starts_with('/') && !address.starts_with("//"), "{path} loads {address}");
             }
@@ -176,7 +250,10 @@ async fn of_use_only_amounts_and_times_are_kept() {
     let about_use = ["allowance", "used", "unit", "status", "started_at", "ends_at", "start_by", "bought_at", "seen_at"];
     let names = ["supplier_order_id", "iccid", "product_id"];
     for column in &columns {
-        assert!(about_use.contains(&column.as_str()) || names.contains(&column.as_str()), "packages.{column}: say on the privacy page what it tells");
+        assert!(
+            about_use.contains(&column.as_str()) || names.contains(&column.as_str()),
+            "packages.{column}: say on the privacy page what it tells"
+        );
     }
     shop.close().await;
 }

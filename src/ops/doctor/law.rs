@@ -96,7 +96,8 @@ fn consent(shop: &Shop) -> Finding {
 /// Whose words stand on the legal pages.
 fn texts(shop: &Shop) -> Finding {
     let own = |policy: Policy| Some((policy.as_str(), shop.texts().languages_of(policy))).filter(|(_, languages)| !languages.is_empty());
-    let own: Vec<String> = Policy::ALL.into_iter().filter_map(own).map(|(page, languages)| format!("{page} ({})", languages.join(", "))).collect();
+    let own: Vec<String> =
+        Policy::ALL.into_iter().filter_map(own).map(|(page, languages)| format!("{page} ({})", languages.join(", "))).collect();
     Finding::Well(match own.is_empty() {
         true => "the shop's own words, on every page; yours go into a folder: [legal] texts".to_owned(),
         false => format!("yours: {}; the shop's own words everywhere else", own.join(", ")),

@@ -197,3 +197,23 @@ async fn a_charge_may_be_booked_a_moment_later() {
     assert_eq!(shop.get(&path).await["latest_charge"]["balance_transaction"]["fee"], 105);
     assert_eq!(shop.kinds().last().unwrap(), "charge.updated");
 }
+
+#[tokio::test]
+async fn tax_is_a_part_of_the_price_by_the_buyers_country_and_known_once_it_is_paid() {
+    let shop = Shop::new().await;
+    let mut form = order("ord_1");
+    form.push(("automatic_tax[enabled]".into(), "true".into()));
+    let refused = shop.post("/v1/checkout/sessions", "", &form).await;
+    assert_eq!((refused.0, refused.2["error"]["param"].as_str()), (400, Some("line_items[0][price_data][tax_behavior]")), "{}", refused.2);
+    form.push(("line_items[0][price_data][tax_behavior]".into(), "inclusive".into()));
+    let session = shop.post("/v1/checkout/sessions", "", &form).await.2;
+    let total = session["amount_total"].as_i64().unwrap();
+    assert_eq!(session["automatic_tax"]["status"], "requires_location_inputs");
+    assert_eq!(session["total_details"]["amount_tax"], 0);
+    shop.stripe.set_billing_country("DE");
+    shop.stripe.pay(session["id"].as_str().unwrap(), "ana@example.org").unwrap();
+    let paid = shop.get(&format!("/v1/checkout/sessions/{}", session["id"].as_str().unwrap())).await;
+    let tax = paid["total_details"]["amount_tax"].as_i64().unwrap();
+    assert_eq!((paid["automatic_tax"]["status"].as_str(), paid["amount_total"].as_i64()), (Some("complete"), Some(total)));
+    assert!((tax * 119 - total * 19).abs() * 2 <= 119, "{tax} of {total}");
+}
