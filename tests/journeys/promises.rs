@@ -297,9 +297,8 @@ async fn a_payment_is_made_once_and_nothing_renews_itself() {
     assert_eq!((session["mode"].as_str(), session["subscription"].is_null()), (Some("payment"), true));
     assert!(session["setup_intent"].is_null() && session["customer"].is_null(), "no card is kept for later: {session}");
     shop.pass(chrono::TimeDelta::days(40));
-    shop.settle().await;
+    shop.rest(chrono::TimeDelta::days(2)).await;
     assert_eq!(shop.sandbox.stripe.charges().len(), 1);
-    shop.close().await;
 }
 
 #[tokio::test]

@@ -98,7 +98,7 @@ async fn a_code_that_was_moved_to_another_row_opens_there_no_more() {
 #[tokio::test]
 async fn codes_of_before_are_sealed_by_the_clean_up_and_again_when_the_key_changes() {
     let shop = Shop::open().await;
-    let (mut sarah, bought) = sold(&shop, 2).await;
+    let (sarah, bought) = sold(&shop, 2).await;
     assert_eq!(shop.one::<i64>("select count(*) from esims where activation_code like 'LPA:1$%'").await, 2);
     let (app, url) = restarted(&shop, Some(OLD)).await;
     assert_eq!(shown(&sarah.at(&url).get_json(&bought.page).await), codes(&shop), "plain ones are read");
@@ -127,7 +127,7 @@ async fn codes_of_before_are_sealed_by_the_clean_up_and_again_when_the_key_chang
 #[tokio::test]
 async fn a_lost_key_is_no_loss_the_supplier_tells_the_codes_again() {
     let shop = open(OLD).await;
-    let (mut sarah, bought) = sold(&shop, 3).await;
+    let (sarah, bought) = sold(&shop, 3).await;
     let (app, url) = restarted(&shop, Some(NEW)).await;
     let mut sarah = sarah.at(&url);
     // While the supplier is silent the page says so, and never fails.
