@@ -124,14 +124,19 @@ fn text(path: &Path) -> Result<String, String> {
 
 /// Headings, paragraphs, lists, emphasis, quotes, rules, tables and links. HTML and pictures become words.
 fn written(text: &str) -> OwnText {
-    let mut events: Vec<Event<'_>> = Parser::new_ext(text, Options::ENABLE_TABLES).map(plain).collect();
+    // Links do not stand within links, so the last one that began is the one that ends.
+    let mut leads = true;
+    let mut events: Vec<Event<'_>> = Parser::new_ext(text, Options::ENABLE_TABLES).map(|event| plain(event, &mut leads)).collect();
     let title = title(&mut events);
     let mut html = String::new();
     html::push_html(&mut html, events.into_iter());
     OwnText { title, html }
 }
 
-fn plain(event: Event<'_>) -> Event<'_> {
+fn plain<'a>(event: Event<'a>, leads: &mut bool) -> Event<'a> {
+    if let Event::Start(Tag::Link { dest_url, .. }) = &event {
+        *leads = leads_somewhere(dest_url);
+    }
     match event {
         Event::Html(text) | Event::InlineHtml(text) => Event::Text(text),
         Event::Start(Tag::HtmlBlock) => Event::Start(Tag::Paragraph),
@@ -141,7 +146,8 @@ fn plain(event: Event<'_>) -> Event<'_> {
             Event::Start(Tag::Heading { level: level.max(HeadingLevel::H2), id: None, classes: Vec::new(), attrs: Vec::new() })
         }
         Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(level.max(HeadingLevel::H2))),
-        Event::Start(Tag::Link { dest_url, .. }) if !leads_somewhere(&dest_url) => Event::Start(Tag::Emphasis),
+        Event::Start(Tag::Link { .. }) if !*leads => Event::Start(Tag::Emphasis),
+        Event::End(TagEnd::Link) if !*leads => Event::End(TagEnd::Emphasis),
         Event::End(TagEnd::Image) => Event::End(TagEnd::Emphasis),
         Event::Start(Tag::Image { .. }) => Event::Start(Tag::Emphasis),
         other => other,
