@@ -15,7 +15,6 @@ use crate::sandbox::postgres::{self, PostgresOptions, PrivatePostgres};
 use crate::sandbox::stripe::StripeOptions;
 use crate::sandbox::{Sandbox, SandboxOptions};
 use crate::serve::{self, Halves};
-use crate::telemetry;
 
 /// How the demo is to be run.
 #[derive(Debug, Clone)]
@@ -53,6 +52,7 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
     let sandbox = Sandbox::start(world(&shop)).await?;
     let config = settings_of(&sandbox, &postgres, &shop, address)?;
     let stop = CancellationToken::new();
+    let counters = serve::counters_of(&config);
     let app = serve::open(config, &stop).await?;
     // The control page moves the shop's clock with its own.
     let clock = app.clock.clone();
@@ -63,7 +63,7 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
     println!("\n  The shop      {shop}\n  Mailbox       {}\n  Control page  {}\n", sandbox.mailbox.web_url(), sandbox.panel_url());
     println!("  Everything here is simulated and free. Press Ctrl-C to stop.\n");
     let both = Halves { web: true, worker: true };
-    let served = serve::run_open(app, Some(listener), both, telemetry::count(), stop).await;
+    let served = serve::run_open(app, Some(listener), both, counters, stop).await;
     sandbox.stop();
     tokio::task::spawn_blocking(move || postgres.stop()).await?;
     served

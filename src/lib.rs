@@ -14,6 +14,7 @@ pub mod fetch;
 pub mod flows;
 pub mod l10n;
 pub mod mail;
+pub mod meter;
 pub mod ops;
 pub mod sandbox;
 pub mod serve;

@@ -22,7 +22,7 @@ use self::connections::Limits;
 
 /// How long a database that is still starting is waited for.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// What came of webhooks is written down after so long.
+/// What came of webhooks is written down after so long, and what was measured is tidied up.
 const COUNTED: Duration = Duration::from_secs(5);
 /// How long running requests and jobs may take after the order to stop.
 const GRACE: Duration = Duration::from_secs(30);
@@ -42,7 +42,7 @@ pub struct Halves {
 /// When it cannot start; the message says what to mend.
 pub async fn run(config: Config, halves: Halves) -> anyhow::Result<()> {
     let stop = CancellationToken::new();
-    let counters = telemetry::count();
+    let counters = counters_of(&config);
     let app = open(config, &stop).await?;
     let listener = if halves.web { Some(listen(&app).await?) } else { None };
     run_open(app, listener, halves, counters, stop).await
@@ -123,7 +123,10 @@ pub async fn run_open(
     }
     if let Some(address) = app.config.metrics_addr {
         let listener = TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address} → change METRICS_ADDR"))?;
-        tasks.spawn(until(stop.clone(), web::metrics::serve(listener, counters)));
+        tasks.spawn(until(stop.clone(), web::metrics::serve(listener, counters.clone(), app.clone())));
+    }
+    if let Some(counters) = counters {
+        tasks.spawn(until(stop.clone(), tidy_up(counters)));
     }
     if halves.worker {
         tasks.spawn(worker::run(app.clone(), stop.clone()));
@@ -167,6 +170,20 @@ async fn count(app: App, stop: CancellationToken) {
         if stop.is_cancelled() {
             return;
         }
+    }
+}
+
+/// Counts where somebody may ask for it.
+#[must_use]
+pub fn counters_of(config: &Config) -> Option<PrometheusHandle> {
+    config.metrics_addr.and_then(|_| telemetry::count())
+}
+
+/// What was measured is sorted into its buckets now and then: between two scrapes it would pile up.
+async fn tidy_up(counters: PrometheusHandle) {
+    loop {
+        tokio::time::sleep(COUNTED).await;
+        counters.run_upkeep();
     }
 }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// Who may use which of our rooms. `clock`, `config`, `shop`, `fail_at` and the words of `l10n` are common ground, unless a room may use nothing.
+/// Who may use which of our rooms. `clock`, `config`, `shop`, `fail_at`, `meter` and the words of `l10n` are common ground, unless a room may use nothing.
 const WALLS: [(&str, &[&str]); 14] = [
     ("domain", &[]),
     ("db", &["domain"]),
@@ -22,7 +22,7 @@ const WALLS: [(&str, &[&str]); 14] = [
     ("sandbox", &[]),
 ];
 
-const COMMON: [&str; 5] = ["clock", "config", "shop", "fail_at", "l10n"];
+const COMMON: [&str; 6] = ["clock", "config", "shop", "fail_at", "meter", "l10n"];
 /// Rooms that may not even stand on common ground.
 const PURE: [&str; 2] = ["domain", "sandbox"];
 /// Where the rooms are put together; they may use everything.

@@ -14,6 +14,7 @@ pub mod esim_keys;
 pub mod esims;
 pub mod export;
 pub mod fees;
+pub mod gauges;
 pub mod history;
 pub mod holds;
 pub mod jobs;

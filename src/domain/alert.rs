@@ -76,6 +76,34 @@ impl Severity {
 }
 
 impl AlertKind {
+    /// Every kind.
+    pub const ALL: [Self; 24] = [
+        Self::StuckOrder,
+        Self::RefundFailed,
+        Self::Misfit,
+        Self::UnknownPayment,
+        Self::SupplierFailing,
+        Self::LowBalance,
+        Self::SalesStopped,
+        Self::CatalogueStale,
+        Self::CatalogueShrunk,
+        Self::PriceFell,
+        Self::MailFailing,
+        Self::WebhookRefused,
+        Self::WebhookMissing,
+        Self::Recovering,
+        Self::ClockOff,
+        Self::BooksMismatch,
+        Self::Dispute,
+        Self::CheckoutFlood,
+        Self::TestMode,
+        Self::OrphanEsim,
+        Self::PriceRose,
+        Self::RefundDoubled,
+        Self::KeyRights,
+        Self::Withdrawal,
+    ];
+
     /// As stored.
     #[must_use]
     pub fn as_str(self) -> &'static str {

@@ -23,8 +23,8 @@ impl Client {
             let size = self.0.page_size.load(Ordering::Relaxed).min(PAGE_SIZES.len() - 1);
             let error = match self.ask(page_call(&start, PAGE_SIZES[size])).await {
                 Ok(envelope) if envelope.code == "0" => return read(&envelope.data),
-                Ok(envelope) if envelope.status.is_server_error() => return Err(self.sort(envelope)),
-                Ok(envelope) => self.sort(envelope),
+                Ok(envelope) if envelope.status.is_server_error() => return Err(self.sort(&envelope)),
+                Ok(envelope) => self.sort(&envelope),
                 Err(Error::Unclear { code, message }) if message.starts_with("HTTP 4") => Error::Unclear { code, message },
                 Err(error) => return Err(error),
             };

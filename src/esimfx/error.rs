@@ -45,6 +45,16 @@ impl Error {
         }
     }
 
+    /// Its sort, in a word.
+    pub(super) fn result(&self) -> &'static str {
+        match self {
+            Self::Refused { .. } => "refused",
+            Self::LowBalance { .. } => "low_balance",
+            Self::Unclear { .. } => "unclear",
+            Self::Unreachable(_) => "unreachable",
+        }
+    }
+
     pub(super) fn unclear(message: impl Into<String>) -> Self {
         Self::Unclear { code: None, message: message.into() }
     }

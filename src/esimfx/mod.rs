@@ -24,6 +24,7 @@ use crate::config::Esimfx;
 use crate::domain::esim::Iccid;
 use crate::domain::pace::Pace;
 use crate::domain::product::Product;
+use crate::meter::{self, Partner};
 use crate::shop::SupplierCodes;
 use error::{harmless, speaks_of_money_short};
 use token::{Token, Tokens};
@@ -141,7 +142,7 @@ impl Client {
         let envelope = tokio::time::timeout(CONFIRM_TIMEOUT, self.ask(call)).await.map_err(|_| Error::unclear(SILENT))??;
         if envelope.code != "0" {
             // A definite answer of the form they promise, other than "yes": not for sale. Their own trouble is silence.
-            return if envelope.status.is_server_error() { Err(self.sort(envelope)) } else { Ok(None) };
+            return if envelope.status.is_server_error() { Err(self.sort(&envelope)) } else { Ok(None) };
         }
         let data = envelope.data.get("product").unwrap_or(&envelope.data);
         wire::product(data).map(Some).ok_or_else(|| Error::unclear("a product that cannot be read"))
@@ -254,12 +255,23 @@ impl Client {
     /// A call's `data`, when its `code` is zero.
     async fn call(&self, call: Call<'_>) -> Result<Value, Error> {
         let envelope = self.ask(call).await?;
-        if envelope.code == "0" { Ok(envelope.data) } else { Err(self.sort(envelope)) }
+        if envelope.code == "0" { Ok(envelope.data) } else { Err(self.sort(&envelope)) }
     }
 
     /// The reply to a call. A token that is not accepted is renewed and the same call sent again; so is a fresh token in its
     /// other form. Neither counts as an attempt: such a call was turned away at the door.
     async fn ask(&self, call: Call<'_>) -> Result<Envelope, Error> {
+        let measured = meter::Call::begin(Partner::Supplier, call.path.rsplit('/').next().unwrap_or_default().to_owned());
+        let answer = self.answer(call).await;
+        measured.end(match &answer {
+            Ok(envelope) if envelope.code == "0" => "ok",
+            Ok(envelope) => self.sort(envelope).result(),
+            Err(error) => error.result(),
+        });
+        answer
+    }
+
+    async fn answer(&self, call: Call<'_>) -> Result<Envelope, Error> {
         let mut before = None;
         for _ in 0..3 {
             let token = self.0.tokens.present(self.authenticate()).await?;
@@ -302,6 +314,13 @@ impl Client {
     }
 
     async fn authenticate(&self) -> Result<SecretString, Error> {
+        let measured = meter::Call::begin(Partner::Supplier, "auth");
+        let token = self.fetch_token().await;
+        measured.end(token.as_ref().err().map_or("ok", Error::result));
+        token
+    }
+
+    async fn fetch_token(&self) -> Result<SecretString, Error> {
         let body = json!({ "client_id": self.0.client_id.expose_secret(), "client_key": self.0.client_key.expose_secret() });
         let request = self.request(Method::POST, "account/api/v1/auth")?.timeout(READ_TIMEOUT).json(&body);
         // Whatever goes wrong here, the call that needed the token never left.
@@ -359,8 +378,8 @@ impl Client {
     }
 
     /// Sorts a reply whose code is not zero.
-    fn sort(&self, reply: Envelope) -> Error {
-        let Envelope { code, message, .. } = reply;
+    fn sort(&self, reply: &Envelope) -> Error {
+        let (code, message) = (reply.code.clone(), reply.message.clone());
         if known(&self.0.codes.refused_codes, &code) {
             return Error::Refused { code, message };
         }

@@ -164,18 +164,21 @@ async fn write(app: &App, order: &Order, line: &Line, call: Option<&Call<'_>>, a
         Some(why) => hold(&mut tx, &order, line, why, now).await?,
         None => follow(app, &mut tx, &order, line, answer, now).await?,
     };
-    wake_order(&mut tx, &order, line, now).await?;
+    let delivered = wake_order(&mut tx, &order, line, now).await?;
     fail_at::reach("before_result_commit");
     tx.commit().await?;
     fail_at::reach("after_result_commit");
+    if let Some(took) = order.paid_at.filter(|_| delivered).and_then(|at| (now - at).to_std().ok()) {
+        metrics::histogram!("delivery_duration_seconds").record(took);
+    }
     Ok(rest)
 }
 
 /// The order goes on when there is something to do or to tell: at once for money that goes back or a hold, for what is here when every other
-/// line has been tried. So nine that come together are one mail.
-async fn wake_order(tx: &mut Connection, order: &Order, line: &Line, now: DateTime<Utc>) -> Result<(), Error> {
+/// line has been tried. So nine that come together are one mail. Whether the line is delivered.
+async fn wake_order(tx: &mut Connection, order: &Order, line: &Line, now: DateTime<Utc>) -> Result<bool, Error> {
     let all = lines::of_order(&mut *tx, order.id, now).await?;
-    let Some(this) = all.iter().find(|other| other.id == line.id) else { return Ok(()) };
+    let Some(this) = all.iter().find(|other| other.id == line.id) else { return Ok(false) };
     let at_once = this.held || this.outcome == Some(Outcome::Refund);
     let first_word = this.outcome.is_some() || !line.tried;
     let any_here = all.iter().any(|other| other.outcome == Some(Outcome::Deliver));
@@ -183,7 +186,7 @@ async fn wake_order(tx: &mut Connection, order: &Order, line: &Line, now: DateTi
     if at_once || (first_word && any_here && all_tried) {
         jobs::wake(tx, &Job::Order(order.id), now, now).await?;
     }
-    Ok(())
+    Ok(this.outcome == Some(Outcome::Deliver))
 }
 
 /// The next step of a line that has been answered about nobody but itself.

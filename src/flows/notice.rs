@@ -4,6 +4,8 @@ mod esim;
 mod owner;
 mod receipt;
 
+use std::time::Instant;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use secrecy::ExposeSecret;
 use sha2::{Digest, Sha256};
@@ -33,6 +35,7 @@ use crate::mail::notices::AddressChanged;
 use crate::mail::purchases::{Received, ToppedUp};
 use crate::mail::withdrawal::{Stop, Withdrawn};
 use crate::mail::{Letter, MailError};
+use crate::meter;
 
 /// Not sent now; the same mail again later.
 #[derive(Debug, Error)]
@@ -63,7 +66,15 @@ pub async fn send_mail(app: &App, id: Uuid, now: DateTime<Utc>) -> Result<Rest, 
         return Ok(Rest::Done);
     };
     fail_at::reach("before_mail");
-    match app.mailer.send(mail.id, &letter, now).await {
+    let began = Instant::now();
+    let answer = app.mailer.send(mail.id, &letter, now).await;
+    let result = match &answer {
+        Ok(()) => "sent",
+        Err(MailError::Fault(fault)) => fault.blame.as_str(),
+        Err(MailError::Settings(_)) => Blame::Owner.as_str(),
+    };
+    meter::mail(result, began.elapsed());
+    match answer {
         Ok(()) => {
             fail_at::reach("after_mail");
             tracing::info!(mail.kind, mail.id = %mail.id, "sent a mail");

@@ -159,7 +159,8 @@ async fn capture(app: &App, order: &Order, session: &Session, event: Option<&Sto
     let mut tx = app.db.begin().await?;
     stripe_events::lock_payment(&mut tx, payment).await?;
     let present = orders::lock(&mut tx, order.id).await?;
-    if present.payment != PaymentState::Paid {
+    let is_new = present.payment != PaymentState::Paid;
+    if is_new {
         write_capture(&mut tx, order, session, &read, &proof, now).await?;
         if let Some(tax) = tax(app, order, session) {
             order_taxes::insert(&mut tx, order.id, &tax, now).await?;
@@ -173,6 +174,9 @@ async fn capture(app: &App, order: &Order, session: &Session, event: Option<&Sto
     }
     tx.commit().await?;
     fail_at::reach("after_capture_commit");
+    if is_new {
+        metrics::counter!("payments_captured_total").increment(1);
+    }
     Ok(Rest::Until(now))
 }
 

@@ -105,6 +105,7 @@ async fn pull_window(app: &App, from: DateTime<Utc>, to: Option<DateTime<Utc>>, 
     for event in &found {
         if stripe_events::take_in(&app.db, event, Source::Poll, event.created_at.min(now), now).await? {
             app.webhooks.pulled(now);
+            metrics::counter!("webhooks_pulled_total").increment(1);
             tracing::warn!(event.id = %event.id, event.kind = %event.kind, "a webhook was lost; its event was pulled");
         }
     }

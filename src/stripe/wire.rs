@@ -10,6 +10,7 @@ use stripe_client_core::{RequestBuilder, StripeClient, StripeMethod};
 
 use super::Error;
 use super::json::{Json, flag, list, mend, text, word};
+use crate::meter::{Call, Partner};
 
 /// The most that Stripe gives on one page.
 const PAGE: &str = "100";
@@ -44,10 +45,28 @@ impl StripeClient for Mending<'_> {
 
 /// Sends a request as it was built.
 pub async fn send(client: &Client, request: RequestBuilder, strategy: RequestStrategy) -> Result<Json, Error> {
+    let call = Call::begin(Partner::Stripe, name_of(&request));
     // Boxed: the crate's types are so deep that a compiler gives up on proving whoever awaits them `Send`.
     let sent: Pin<Box<dyn Future<Output = Result<Json, StripeError>> + Send>> =
         Box::pin(async move { request.customize::<Json>().request_strategy(strategy).send(&Mending(client)).await });
-    Ok(sent.await?)
+    let answer = sent.await.map_err(Error::from);
+    call.end(match &answer {
+        Ok(_) => "ok",
+        Err(Error::Refused { .. }) => "refused",
+        Err(Error::Unclear(_)) => "unclear",
+    });
+    answer
+}
+
+/// The collection that a request is about, without the id in it.
+fn name_of(request: &RequestBuilder) -> String {
+    let verb = match request.method {
+        StripeMethod::Get => "read",
+        StripeMethod::Post => "write",
+        StripeMethod::Delete => "delete",
+    };
+    let collection = request.path.trim_start_matches('/').split(['/', '?']).next().unwrap_or_default();
+    format!("{verb} {collection}")
 }
 
 /// Reads what stands at this path.

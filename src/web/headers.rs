@@ -12,7 +12,7 @@ use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use futures_util::FutureExt;
-use metrics::Counter;
+use metrics::{Counter, Histogram};
 use uuid::{Builder, Uuid};
 
 use super::language::Here;
@@ -41,7 +41,7 @@ impl Wardrobe {
     /// An answer that no route gave.
     #[must_use]
     pub fn dress(&self, mut response: Response) -> Response {
-        count("no route", response.status());
+        count("no route", response.status(), None);
         self.put_on(&mut response, request_id());
         response
     }
@@ -104,8 +104,9 @@ async fn watch(wardrobe: Arc<Wardrobe>, request: Request, next: Next) -> Respons
         }
     };
     let status = response.status();
-    count(route, status);
-    let took = began.elapsed().as_millis();
+    let took = began.elapsed();
+    count(route, status, Some(took));
+    let took = took.as_millis();
     tracing::debug!(request.id = %id, http.method = %method, http.route = %route, http.status = status.as_u16(), took.ms = took, "answered a request");
     wardrobe.put_on(&mut response, id);
     response
@@ -126,20 +127,35 @@ fn request_id() -> Uuid {
     Builder::from_random_bytes(rand::random()).into_uuid()
 }
 
-/// Counts an answer. A counter is looked up by its labels once a thread: making and hashing them for each request is dear.
-fn count(route: &str, status: StatusCode) {
+/// Counts and measures an answer. What does so is looked up by its labels once a thread: making and hashing them for each request is dear.
+fn count(route: &str, status: StatusCode, took: Option<Duration>) {
+    type Meters = (Counter, Histogram);
     thread_local! {
-        static COUNTERS: RefCell<HashMap<StatusCode, HashMap<Box<str>, Counter>>> = RefCell::default();
+        static METERS: RefCell<HashMap<StatusCode, HashMap<Box<str>, Meters>>> = RefCell::default();
     }
-    COUNTERS.with_borrow_mut(|counters| {
-        let routes = counters.entry(status).or_default();
-        if let Some(counter) = routes.get(route) {
-            return counter.increment(1);
+    METERS.with_borrow_mut(|meters| {
+        let routes = meters.entry(status).or_default();
+        if let Some((counter, histogram)) = routes.get(route) {
+            counter.increment(1);
+            took.into_iter().for_each(|took| histogram.record(took));
+            return;
         }
         let counter = metrics::counter!("http_requests_total", "route" => route.to_owned(), "status" => status.as_str().to_owned());
+        let histogram = metrics::histogram!("http_request_duration_seconds", "route" => route.to_owned(), "status_class" => class(status));
         counter.increment(1);
-        routes.insert(route.into(), counter);
+        took.into_iter().for_each(|took| histogram.record(took));
+        routes.insert(route.into(), (counter, histogram));
     });
+}
+
+fn class(status: StatusCode) -> &'static str {
+    match status.as_u16() / 100 {
+        1 => "1xx",
+        2 => "2xx",
+        3 => "3xx",
+        4 => "4xx",
+        _ => "5xx",
+    }
 }
 
 /// A panic's text could hold anything: it stays unread.

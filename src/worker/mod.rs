@@ -3,7 +3,7 @@
 mod lanes;
 mod run;
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use chrono::TimeDelta;
 use futures_util::FutureExt;
@@ -16,6 +16,7 @@ use crate::db::jobs::{self, LEASE, Lease};
 use crate::domain::job::{Job, Lane};
 use crate::domain::line::backoff;
 use crate::flows::{Error, Rest};
+use crate::meter;
 
 pub use lanes::connections_needed;
 
@@ -83,13 +84,24 @@ async fn one(app: &App, lease: Lease) {
         }
         return;
     };
+    let began = Instant::now();
+    let ran = |result| meter::job(job.kind(), result, began.elapsed());
     // On the heap: in a debug build a story is larger than a thread's stack likes.
     let story = Box::pin(app.bell.after(Box::pin(run::run(app, &job, &lease))));
     let story = std::panic::AssertUnwindSafe(story).catch_unwind();
     let outcome = tokio::select! {
         outcome = tokio::time::timeout(LONGEST_RUN, story) => outcome,
-        () = keep(app, &lease) => return tracing::warn!(job.name = %job, "a job's lease was lost; another worker has it"),
+        () = keep(app, &lease) => {
+            ran("lost");
+            return tracing::warn!(job.name = %job, "a job's lease was lost; another worker has it");
+        }
     };
+    ran(match &outcome {
+        Ok(Ok(Ok(Rest::Done))) => "done",
+        Ok(Ok(Ok(Rest::Until(_)))) => "put_off",
+        Ok(Ok(Err(Error::LeaseLost))) => "lost",
+        _ => "failed",
+    });
     let outcome = match outcome {
         Ok(Ok(outcome)) => outcome,
         Ok(Err(_panic)) => Err(Error::NotYet("the job panicked")),

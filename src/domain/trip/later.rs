@@ -94,7 +94,9 @@ impl Use {
 pub fn cheapest(trip: &Trip, pairs: &[Pair<'_>], need: Need, not_before: u32) -> Option<(usize, u32)> {
     let priced = pairs.iter().enumerate().filter(|(_, pair)| pair.now.price > 0 && pair.later.price > 0);
     let serving = priced.filter_map(|(at, pair)| Some((at, pair, pair.price()?, pair.tops_up_on(trip, need)?)));
-    let best = serving.filter(|(.., day)| *day >= not_before).min_by_key(|(_, pair, price, day)| (*price, std::cmp::Reverse(*day), pair.now.id, pair.later.id))?;
+    let best = serving
+        .filter(|(.., day)| *day >= not_before)
+        .min_by_key(|(_, pair, price, day)| (*price, std::cmp::Reverse(*day), pair.now.id, pair.later.id))?;
     Some((best.0, best.3))
 }
 
