@@ -30,6 +30,7 @@ check: tools ## what CI runs before the browser journeys
 	cargo build $(WITH_TESTS)
 	scripts/queries --check
 	cargo clippy --locked --all-targets -- -D warnings
+	scripts/rules
 	@$(MAKE) --no-print-directory test
 
 mutants: tools ## plants bugs in the database's rules, one after another: each must turn a test red (in the source: scripts/mutants source)
