@@ -25,10 +25,17 @@ const CAPPED: [&str; 12] = [
     "html5ever=warn",
 ];
 
-/// The filter of a log level such as `info` or `debug,esim_storefront=trace`.
+/// The filter of a log level such as `info` or `debug,esim_storefront=trace`. The security log is the shop's own, so it follows the shop's
+/// level, unless `security=…` says otherwise.
 #[must_use]
 pub fn filter(level: Option<&str>) -> EnvFilter {
-    let base = level.and_then(|l| EnvFilter::try_new(l).ok()).unwrap_or_else(|| EnvFilter::new("info"));
+    let mut base = level.and_then(|l| EnvFilter::try_new(l).ok()).unwrap_or_else(|| EnvFilter::new("info"));
+    let named = |target: &str| level?.split(',').find_map(|part| part.trim().strip_prefix(target)?.strip_prefix('='));
+    if let (Some(own), None) = (named("esim_storefront"), named("security"))
+        && let Ok(directive) = format!("security={own}").parse::<Directive>()
+    {
+        base = base.add_directive(directive);
+    }
     CAPPED.iter().filter_map(|cap| cap.parse::<Directive>().ok()).fold(base, EnvFilter::add_directive)
 }
 
@@ -138,4 +145,50 @@ pub fn count() -> Option<PrometheusHandle> {
         metrics::gauge!(name).set(0.0);
     }
     Some(handle)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+    use std::sync::{Arc, Mutex};
+
+    use super::*;
+
+    #[derive(Clone, Default)]
+    struct Written(Arc<Mutex<Vec<u8>>>);
+
+    impl Write for Written {
+        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+            self.0.lock().unwrap().extend_from_slice(bytes);
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+
+    fn logged(level: &str) -> String {
+        let written = Written::default();
+        let into = written.clone();
+        let log = tracing_subscriber::fmt().with_env_filter(filter(Some(level))).with_writer(move || into.clone()).finish();
+        tracing::subscriber::with_default(log, || {
+            tracing::info!(target: "security", "a limit was reached");
+            tracing::info!(target: "esim_storefront::web", "the shop is open");
+            tracing::info!(target: "reqwest::connect", "a library speaks");
+        });
+        let bytes = written.0.lock().unwrap().clone();
+        String::from_utf8(bytes).unwrap()
+    }
+
+    #[test]
+    fn the_security_log_is_heard_wherever_the_shop_is() {
+        for level in ["info", "esim_storefront=info", "warn,esim_storefront=info", "reqwest=off, esim_storefront=debug"] {
+            let log = logged(level);
+            assert!(log.contains("a limit was reached") && log.contains("the shop is open"), "{level}: {log}");
+        }
+        for level in ["warn", "esim_storefront=warn", "esim_storefront=info,security=off"] {
+            assert!(!logged(level).contains("a limit was reached"), "{level}");
+        }
+    }
 }

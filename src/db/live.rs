@@ -20,6 +20,8 @@ const LOOK_EVERY: Duration = Duration::from_secs(1);
 
 /// Pages that one address may have open on one order.
 const MOST_OF_ONE: usize = 4;
+/// Pages that one address may have open in all: a hostel's travellers, and not every place there is.
+const MOST_OF_ADDRESS: usize = 50;
 /// Pages open in all.
 const MOST: usize = 500;
 /// Orders read at once, so that many open pages leave the database to who buys.
@@ -39,7 +41,7 @@ enum Told {
 /// Why no more pages can be open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Full {
-    /// This address has enough open on this order.
+    /// This address has enough open.
     One,
     /// There are too many in all.
     All,
@@ -69,6 +71,7 @@ struct Topic {
 struct Places {
     all: usize,
     of: HashMap<(Uuid, String), usize>,
+    from: HashMap<String, usize>,
 }
 
 impl Places {
@@ -77,10 +80,14 @@ impl Places {
         if self.of.get(&key).is_some_and(|of| *of >= MOST_OF_ONE) {
             return Err(Full::One);
         }
+        if self.from.get(from).is_some_and(|of| *of >= MOST_OF_ADDRESS) {
+            return Err(Full::One);
+        }
         if self.all >= MOST {
             return Err(Full::All);
         }
         *self.of.entry(key).or_default() += 1;
+        *self.from.entry(from.to_owned()).or_default() += 1;
         self.all += 1;
         self.tell();
         Ok(())
@@ -93,6 +100,12 @@ impl Places {
             if *of == 0 {
                 // Nobody is remembered who looks no more.
                 self.of.remove(&key);
+            }
+            if let Some(of) = self.from.get_mut(from) {
+                *of -= 1;
+                if *of == 0 {
+                    self.from.remove(from);
+                }
             }
             self.all -= 1;
         }
@@ -279,26 +292,35 @@ mod tests {
     use super::*;
 
     #[test]
-    fn four_pages_of_one_address_and_five_hundred_in_all() {
+    fn four_pages_of_one_address_on_one_order_fifty_on_all_and_five_hundred_of_everybody() {
         let mut places = Places::default();
         let orders: Vec<Uuid> = (0..125).map(|_| Uuid::now_v7()).collect();
-        for order in &orders {
+        let address = |at: usize| format!("192.0.2.{}", at / 12);
+        for (at, order) in orders.iter().enumerate() {
             for _ in 0..4 {
-                assert_eq!(places.take(*order, "192.0.2.1"), Ok(()));
+                assert_eq!(places.take(*order, &address(at)), Ok(()));
             }
-            assert_eq!(places.take(*order, "192.0.2.1"), Err(Full::One));
+            assert_eq!(places.take(*order, &address(at)), Err(Full::One));
         }
         let another = Uuid::now_v7();
-        assert_eq!(places.take(another, "192.0.2.2"), Err(Full::All));
-        assert_eq!(places.of.len(), 125, "who was turned away is not remembered");
-        places.leave(orders[0], "192.0.2.1");
-        assert_eq!(places.take(another, "192.0.2.2"), Ok(()));
-        places.leave(another, "192.0.2.2");
-        for order in &orders {
-            for _ in 0..if *order == orders[0] { 3 } else { 4 } {
-                places.leave(*order, "192.0.2.1");
+        assert_eq!(places.take(another, "198.51.100.1"), Err(Full::All));
+        assert_eq!((places.of.len(), places.from.len()), (125, 11), "who was turned away is not remembered");
+        places.leave(orders[0], &address(0));
+        assert_eq!(places.take(another, "198.51.100.1"), Ok(()));
+        places.leave(another, "198.51.100.1");
+        for (at, order) in orders.iter().enumerate() {
+            for _ in 0..if at == 0 { 3 } else { 4 } {
+                places.leave(*order, &address(at));
             }
         }
-        assert_eq!((places.all, places.of.len()), (0, 0));
+        assert_eq!((places.all, places.of.len(), places.from.len()), (0, 0, 0));
+    }
+
+    #[test]
+    fn one_address_cannot_take_every_place() {
+        let mut places = Places::default();
+        let taken = (0..500).filter(|_| places.take(Uuid::now_v7(), "192.0.2.1").is_ok()).count();
+        assert_eq!(taken, 50);
+        assert_eq!(places.take(Uuid::now_v7(), "192.0.2.2"), Ok(()));
     }
 }

@@ -6,6 +6,8 @@ use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::Mutex;
 use tokio::time::Instant;
 
+use super::Error;
+
 /// The document: "valid for exactly 1 hour". Ten minutes early, a slow call still ends in time.
 const RENEW_AFTER: Duration = Duration::from_secs(50 * 60);
 
@@ -47,23 +49,36 @@ struct State {
     /// Whether a call has ever been accepted in `form`.
     proved: bool,
     generation: u64,
+    /// How the last log-in failed, and when it ended.
+    failed: Option<(Instant, Error)>,
 }
 
 pub(super) struct Tokens(Mutex<State>);
 
 impl Tokens {
     pub(super) fn new() -> Self {
-        Self(Mutex::new(State { held: None, form: Form::Bearer, proved: false, generation: 0 }))
+        Self(Mutex::new(State { held: None, form: Form::Bearer, proved: false, generation: 0, failed: None }))
     }
 
-    /// The present token, or a new one from `fetch`; callers who come meanwhile wait for the same one.
-    pub(super) async fn present<E>(&self, fetch: impl Future<Output = Result<SecretString, E>>) -> Result<Token, E> {
+    /// The present token, or a new one from `fetch`; callers who come meanwhile wait for the same one, and its failure is theirs, too: a supplier
+    /// whose log-in hangs is not waited for by one after the other.
+    pub(super) async fn present(&self, fetch: impl Future<Output = Result<SecretString, Error>>) -> Result<Token, Error> {
+        let came = Instant::now();
         let mut state = self.0.lock().await;
         let fresh = state.held.as_ref().filter(|held| held.since.elapsed() < RENEW_AFTER).map(|held| held.value.clone());
         let value = match fresh {
             Some(value) => value,
             None => {
-                let value = fetch.await?;
+                if let Some((_, error)) = state.failed.as_ref().filter(|(ended, _)| *ended >= came) {
+                    return Err(error.clone());
+                }
+                let value = match fetch.await {
+                    Ok(value) => value,
+                    Err(error) => {
+                        state.failed = Some((Instant::now(), error.clone()));
+                        return Err(error);
+                    }
+                };
                 state.generation += 1;
                 state.held = Some(Held { value: value.clone(), since: Instant::now() });
                 value
@@ -105,7 +120,7 @@ mod tests {
     use super::*;
 
     async fn handed_out(tokens: &Tokens, value: &'static str) -> String {
-        let token = tokens.present(async { Ok::<_, ()>(SecretString::from(value)) }).await.unwrap();
+        let token = tokens.present(async { Ok(SecretString::from(value)) }).await.unwrap();
         token.value.expose_secret().to_owned()
     }
 
@@ -130,11 +145,27 @@ mod tests {
     #[tokio::test]
     async fn a_refusal_of_an_old_token_does_not_throw_the_new_one_away() {
         let tokens = Tokens::new();
-        let old = tokens.present(async { Ok::<_, ()>(SecretString::from("old")) }).await.unwrap();
+        let old = tokens.present(async { Ok(SecretString::from("old")) }).await.unwrap();
         tokens.refused(&old, false).await;
         assert_eq!(handed_out(&tokens, "new").await, "new");
         tokens.refused(&old, false).await;
         assert_eq!(handed_out(&tokens, "newest").await, "new");
         assert_eq!(tokens.form().await, Form::Bearer);
+    }
+
+    #[tokio::test]
+    async fn whoever_waited_for_a_log_in_that_failed_does_not_begin_another() {
+        let (tokens, asked) = (Tokens::new(), std::sync::atomic::AtomicUsize::new(0));
+        let fetch = || async {
+            asked.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+            tokio::time::sleep(Duration::from_millis(50)).await;
+            Err(Error::Unreachable("no answer in time".into()))
+        };
+        let all = tokio::join!(tokens.present(fetch()), tokens.present(fetch()), tokens.present(fetch()));
+        assert!(all.0.is_err() && all.1.is_err() && all.2.is_err());
+        assert_eq!(asked.load(std::sync::atomic::Ordering::Relaxed), 1, "one log-in for all who waited");
+        tokio::time::sleep(Duration::from_millis(1)).await;
+        assert!(tokens.present(fetch()).await.is_err());
+        assert_eq!(asked.load(std::sync::atomic::Ordering::Relaxed), 2, "who comes later asks anew");
     }
 }

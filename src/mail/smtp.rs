@@ -25,6 +25,8 @@ const LETTER_TIMEOUT: Duration = Duration::from_secs(45);
 const SEND_TIMEOUT: Duration = Duration::from_secs(60);
 /// For leaving.
 const GOODBYE_TIMEOUT: Duration = Duration::from_secs(2);
+/// For a sign of life of a connection that waited: a server that lives gives it at once.
+const ALIVE_TIMEOUT: Duration = Duration::from_secs(2);
 /// How long a connection waits for the next letter, and how many may.
 const IDLE: Duration = Duration::from_secs(30);
 const MOST_IDLE: usize = 4;
@@ -188,13 +190,21 @@ impl Server {
         MailFault::of(step, code, told(&said, &[password, user, mailbox]))
     }
 
-    /// A connection that waited and still answers.
+    /// A connection that waited and still answers. Where one is silent, the others are not tried one after the other: they are dropped.
     async fn kept(&self) -> Option<AsyncSmtpConnection> {
         loop {
             let waited = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop()?;
             let mut line = waited.line;
-            if waited.since.elapsed() < IDLE && timeout(COMMAND_TIMEOUT, line.test_connected()).await.unwrap_or(false) {
-                return Some(line);
+            if waited.since.elapsed() >= IDLE {
+                continue;
+            }
+            match timeout(ALIVE_TIMEOUT, line.test_connected()).await {
+                Ok(true) => return Some(line),
+                Ok(false) => {}
+                Err(_silent) => {
+                    self.idle.lock().unwrap_or_else(PoisonError::into_inner).clear();
+                    return None;
+                }
             }
         }
     }
@@ -234,4 +244,59 @@ fn silent(step: Step) -> MailFault {
 async fn leave(mut line: AsyncSmtpConnection) {
     // Whether it says goodbye is all the same.
     let _ = timeout(GOODBYE_TIMEOUT, line.abort()).await;
+}
+
+#[cfg(test)]
+mod tests {
+    use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
+    use tokio::net::{TcpListener, TcpStream};
+
+    use super::*;
+
+    /// A server that takes one letter on each connection, and then says nothing more on it.
+    async fn takes_one_letter(stream: TcpStream) {
+        let (read, mut write) = stream.into_split();
+        let mut lines = BufReader::new(read).lines();
+        write.write_all(b"220 here\r\n").await.unwrap();
+        let (mut letter, mut taken) = (false, false);
+        while let Ok(Some(line)) = lines.next_line().await {
+            let answer = match line.get(..4).unwrap_or(&line) {
+                _ if taken => continue,
+                "." | ".\r" => {
+                    (letter, taken) = (false, true);
+                    "250 taken"
+                }
+                _ if letter => continue,
+                "DATA" => {
+                    letter = true;
+                    "354 go on"
+                }
+                _ => "250 yes",
+            };
+            write.write_all(format!("{answer}\r\n").as_bytes()).await.unwrap();
+        }
+    }
+
+    #[tokio::test]
+    async fn connections_that_fell_silent_hold_a_letter_up_once_and_for_two_seconds() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                tokio::spawn(takes_one_letter(stream));
+            }
+        });
+        let settings = Smtp { host: "127.0.0.1".to_owned(), port, tls: Tls::Without, credentials: None };
+        let server = Server::new(settings, &Url::parse("https://shop.example").unwrap());
+        let (from, to) = (Address::new("shop", "shop.example").unwrap(), Address::new("sarah", "traveller.example").unwrap());
+        let parcel = || Parcel { from: &from, to: &to, bytes: b"Subject: hello\r\n\r\nhello\r\n" };
+        let (one, two, three, four) = (parcel(), parcel(), parcel(), parcel());
+        let all = tokio::join!(server.send(&one), server.send(&two), server.send(&three), server.send(&four));
+        assert!(all.0.is_ok() && all.1.is_ok() && all.2.is_ok() && all.3.is_ok(), "{all:?}");
+        assert_eq!(server.idle.lock().unwrap().len(), MOST_IDLE);
+        let began = Instant::now();
+        server.send(&parcel()).await.unwrap();
+        assert!(began.elapsed() < Duration::from_secs(10), "a letter waited for {:?}", began.elapsed());
+        assert_eq!(server.idle.lock().unwrap().len(), 1, "those that fell silent are gone");
+    }
 }

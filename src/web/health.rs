@@ -9,6 +9,7 @@ use serde_json::{Map, Value, json};
 
 use crate::app::App;
 use crate::db::{self, alerts, jobs, recovery, schema, webhooks};
+use crate::domain::job::Lane;
 use crate::domain::token::Token;
 use crate::flows::recovery::{Doors, doors_of};
 
@@ -42,12 +43,19 @@ pub async fn readyz(State(app): State<App>, headers: HeaderMap) -> Response {
     match tokio::time::timeout(PATIENCE, standing(&app, status == StatusCode::OK)).await {
         Ok(Ok(standing)) => as_json(status, &standing),
         // Nobody knows more then.
-        Ok(Err(_)) | Err(_) => as_json(StatusCode::SERVICE_UNAVAILABLE, &json!({ "ready": false, "selling": false })),
+        Ok(Err(_)) | Err(_) => as_json(StatusCode::SERVICE_UNAVAILABLE, &unknown()),
     }
 }
 
 fn as_json(status: StatusCode, body: &Value) -> Response {
     (status, [(header::CONTENT_TYPE, "application/json")], body.to_string()).into_response()
+}
+
+/// Every name is there all the same, so that who reads it need not ask for each.
+fn unknown() -> Value {
+    let lanes: Map<String, Value> =
+        Lane::ALL.into_iter().map(|lane| (lane.as_str().to_owned(), json!({ "due": null, "oldest_seconds": null }))).collect();
+    json!({ "ready": false, "selling": false, "recovering": null, "alerts": null, "lanes": lanes })
 }
 
 async fn standing(app: &App, ready: bool) -> Result<Value, db::Error> {

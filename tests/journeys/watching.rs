@@ -57,11 +57,11 @@ fn asked(expression: &str) -> BTreeSet<(String, Vec<String>)> {
         let end = rest[at..].find(|c| !word(c)).map_or(rest.len(), |length| at + length);
         let name = &rest[at..end];
         let after = rest[end..].trim_start();
+        let calls = ["(", "by ", "without "].iter().any(|begin| after.starts_with(begin));
         rest = &rest[end..];
         if ["by", "without", "on", "ignoring"].contains(&name) {
             rest = &rest[rest.find(')').unwrap()..];
-        } else if name.starts_with(|c: char| c.is_ascii_lowercase()) && !after.starts_with('(') && !["and", "or", "unless"].contains(&name)
-        {
+        } else if name.starts_with(|c: char| c.is_ascii_lowercase()) && !calls && !["and", "or", "unless"].contains(&name) {
             let inside = rest.strip_prefix('{').map(|braces| &braces[..braces.find('}').unwrap()]);
             let labels =
                 inside.unwrap_or_default().split('"').step_by(2).map(|part| part.trim_matches([',', ' ', '=', '~', '!']).to_owned());
@@ -97,7 +97,7 @@ fn expressions() -> Vec<String> {
 
 #[test]
 fn an_expression_is_taken_apart() {
-    let found = asked(r#"sum by (le, x) (rate(a_bucket{x="b",y=~"5.."}[5m])) / max(c) > 0.1 and on (k) d == 1"#);
+    let found = asked(r#"sum by (le, x) (rate(a_bucket{x="b",y=~"5.."}[5m])) / max(sum without (z) (c)) > 0.1 and on (k) d == 1"#);
     let name = |name: &str, labels: &[&str]| (name.to_owned(), labels.iter().map(|l| (*l).to_owned()).collect());
     assert_eq!(found, [name("a_bucket", &["x", "y"]), name("c", &[]), name("d", &[])].into());
     assert_eq!(asked("rate(e[$__rate_interval]) * 60"), [name("e", &[])].into());
@@ -205,6 +205,20 @@ async fn a_database_that_does_not_answer_is_said_and_the_rest_is_shown() {
     let text = scrape(&shop).await;
     assert!(text.contains("catalogue_plans"), "what this process knows is shown all the same");
     assert!(text.contains("\ndatabase_up 0\n"), "{text}");
+    let mut machine = shop.browser();
+    let asked = machine.request(reqwest::Method::GET, "/readyz").header("accept", "application/json");
+    let answer = machine.send(asked).await;
+    let standing: Value = serde_json::from_str(&answer.body).unwrap();
+    assert_eq!((answer.status, &standing["ready"], &standing["selling"]), (503, &Value::Bool(false), &Value::Bool(false)));
+    for name in ["recovering", "alerts"] {
+        assert!(standing.get(name).is_some_and(Value::is_null), "{name}: {standing}");
+    }
+    for lane in ["money_in", "money_back", "supplier", "mail", "housekeeping"] {
+        assert!(
+            standing["lanes"][lane].get("due").is_some() && standing["lanes"][lane].get("oldest_seconds").is_some(),
+            "{lane}: {standing}"
+        );
+    }
 }
 
 #[test]
