@@ -1,5 +1,7 @@
 //! How fast the worker brings paid orders to rest, beside what the same PostgreSQL can commit. Supplier and Stripe are the sandbox.
 
+use std::time::Duration;
+
 use anyhow::{Context, ensure};
 use esim_storefront::sandbox::stripe::Delivery;
 use esim_storefront::sandbox::{Sandbox, SandboxOptions};
@@ -15,7 +17,7 @@ use crate::process::{Stage, until};
 pub const PLAN: &str = "esimfx_10G_7D_JP";
 pub const BUYER: &str = "sarah@traveller.example";
 /// Paid orders that wait when the worker may begin.
-pub const BATCH: usize = 100;
+const BATCH: usize = 100;
 const BATCHES: usize = 3;
 /// Checkouts under way at once.
 const AT_ONCE: usize = 8;
@@ -31,8 +33,8 @@ pub async fn run(bench: &Bench) -> anyhow::Result<()> {
     let mut rounds = Vec::new();
     let mut before = commits.sample().await?;
     for _ in 0..BATCHES {
-        paid_orders(&stage, &sandbox, &mut db).await?;
-        let fulfilled = fulfil(&stage, &mut db).await?;
+        paid_orders(&stage, &sandbox, &mut db, BATCH).await?;
+        let fulfilled = f64::from(u32::try_from(BATCH)?) / fulfil(&stage, &mut db, BATCH).await?.as_secs_f64();
         let after = commits.sample().await?;
         rounds.push((f64::midpoint(before, after), fulfilled));
         before = after;
@@ -51,13 +53,13 @@ pub async fn run(bench: &Bench) -> anyhow::Result<()> {
 }
 
 /// Orders placed at the shop and paid at the till, whose events are stored but not heard: their jobs are put off.
-pub async fn paid_orders(stage: &Stage, sandbox: &Sandbox, db: &mut PgConnection) -> anyhow::Result<()> {
+pub async fn paid_orders(stage: &Stage, sandbox: &Sandbox, db: &mut PgConnection, orders: usize) -> anyhow::Result<()> {
     sandbox.stripe.set_delivery(Delivery::Hold);
     let mut sessions = Vec::new();
     let http = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()).build()?;
-    while sessions.len() < BATCH {
+    while sessions.len() < orders {
         let mut checkouts = JoinSet::new();
-        for _ in 0..AT_ONCE.min(BATCH - sessions.len()) {
+        for _ in 0..AT_ONCE.min(orders - sessions.len()) {
             checkouts.spawn(check_out(http.clone(), format!("http://{}/checkout", stage.address)));
         }
         while let Some(session) = checkouts.join_next().await {
@@ -70,7 +72,7 @@ pub async fn paid_orders(stage: &Stage, sandbox: &Sandbox, db: &mut PgConnection
     sandbox.stripe.release_held(false);
     sandbox.stripe.quiet().await;
     let put_off = sqlx::query("update jobs set run_at = now() + interval '1 hour' where kind = 'stripe_event'").execute(db).await?;
-    ensure!(put_off.rows_affected() >= u64::try_from(BATCH)?, "not every payment was told");
+    ensure!(put_off.rows_affected() >= u64::try_from(orders)?, "not every payment was told");
     Ok(())
 }
 
@@ -81,19 +83,19 @@ pub async fn check_out(http: reqwest::Client, url: String) -> anyhow::Result<Str
     Ok(location.rsplit('/').next().unwrap_or_default().to_owned())
 }
 
-/// Starts a worker, lets it come to rest, gives it the waiting events at once, and counts eSIMs delivered in a second.
-pub async fn fulfil(stage: &Stage, db: &mut PgConnection) -> anyhow::Result<f64> {
+/// Starts a worker, lets it come to rest, gives it the waiting events at once: how long until the last eSIM is delivered.
+pub async fn fulfil(stage: &Stage, db: &mut PgConnection, orders: usize) -> anyhow::Result<Duration> {
     let _worker = stage.work()?;
     at_rest(db).await?;
     let delivered = "select count(*) from lines where state = 'delivered'";
-    let wanted = sqlx::query_scalar::<_, i64>(delivered).fetch_one(&mut *db).await? + i64::try_from(BATCH)?;
+    let wanted = sqlx::query_scalar::<_, i64>(delivered).fetch_one(&mut *db).await? + i64::try_from(orders)?;
     let began = Instant::now();
     sqlx::raw_sql("update jobs set run_at = now() where kind = 'stripe_event'; notify jobs").execute(&mut *db).await?;
     until("all is delivered", async || Ok(sqlx::query_scalar::<_, i64>(delivered).fetch_one(&mut *db).await? >= wanted)).await?;
     let took = began.elapsed();
     // Its mails too, so that the next sample is not theirs.
     at_rest(db).await?;
-    Ok(f64::from(u32::try_from(BATCH)?) / took.as_secs_f64())
+    Ok(took)
 }
 
 /// Until a worker is there and has nothing to do now.

@@ -7,6 +7,7 @@ mod commits;
 mod deadlines;
 mod figures;
 mod fulfilments;
+mod latency;
 mod load;
 mod machine;
 mod order_cost;
@@ -73,7 +74,10 @@ async fn measure(bench: &Bench, arguments: &[String]) -> anyhow::Result<()> {
     // Asked for by name: minutes that say nothing about ratios.
     if arguments.iter().any(|part| part == "deadlines") {
         order_cost::run(bench).await.context("the cost of an order")?;
+        latency::run(bench).await.context("deliveries")?;
         deadlines::run(bench).await.context("deadlines")?;
+    } else if arguments.iter().any(|part| part == "cost") {
+        order_cost::run(bench).await.context("the cost of an order")?;
     }
     Ok(())
 }

@@ -173,7 +173,7 @@ pub fn free_address() -> anyhow::Result<SocketAddr> {
 pub async fn until(what: &str, mut done: impl AsyncFnMut() -> anyhow::Result<bool>) -> anyhow::Result<()> {
     let began = Instant::now();
     while !done().await? {
-        if began.elapsed() > Duration::from_secs(120) {
+        if began.elapsed() > Duration::from_secs(400) {
             bail!("waited in vain until {what}");
         }
         tokio::time::sleep(Duration::from_millis(10)).await;

@@ -1,0 +1,109 @@
+//! What a supplier's latency does to deliveries: many orders at once, and a steady stream of them, from Stripe's webhook to the code on the page.
+
+use std::time::Duration;
+
+use anyhow::{Context, ensure};
+use esim_storefront::sandbox::faults::{Fault, Rule};
+use esim_storefront::sandbox::{Sandbox, SandboxOptions};
+use sqlx::{Connection, PgConnection};
+use tokio::task::JoinSet;
+use tokio::time::Instant;
+
+use crate::Bench;
+use crate::deadlines::figures;
+use crate::fulfilments::{BUYER, PLAN, check_out, fulfil, paid_orders};
+use crate::process::{Stage, until};
+
+/// Orders that are paid in a second, and for how many.
+const A_SECOND: usize = 20;
+const SECONDS: usize = 15;
+/// The supplier's latency meanwhile.
+const USUAL: Duration = Duration::from_millis(300);
+/// One order in so many is watched on its page, as its buyer would.
+const WATCHED: usize = 20;
+
+pub async fn run(bench: &Bench) -> anyhow::Result<()> {
+    for (name, seconds, orders) in [("slow_0", 0, 100), ("slow_2", 2, 200), ("slow_8", 8, 300)] {
+        at_once(bench, name, seconds, orders).await?;
+    }
+    println!();
+    steadily(bench).await
+}
+
+async fn at_once(bench: &Bench, name: &'static str, seconds: u64, orders: usize) -> anyhow::Result<()> {
+    let sandbox = Sandbox::start(SandboxOptions::default()).await?;
+    sandbox.supplier.keep_only(|p| p.id == PLAN);
+    let stage = Stage::set(bench, name, &sandbox).await?;
+    stage.once("sync-catalogue")?;
+    let _shop = stage.serve().await?;
+    let mut db = PgConnection::connect(&stage.database).await?;
+    if seconds > 0 {
+        sandbox.supplier.faults.push(Rule::always("create_order", Fault::Delay(Duration::from_secs(seconds))));
+    }
+    paid_orders(&stage, &sandbox, &mut db, orders).await?;
+    let took = fulfil(&stage, &mut db, orders).await?.as_secs_f64();
+    ensure!(sandbox.supplier.orders().len() == orders, "the supplier did not sell once for each order");
+    let per_second = f64::from(u32::try_from(orders)?) / took;
+    println!("THE SUPPLIER TAKES {seconds} s: {orders} orders at once, the last delivered after {took:.1} s: {per_second:.1} a second");
+    Ok(())
+}
+
+async fn steadily(bench: &Bench) -> anyhow::Result<()> {
+    let sandbox = Sandbox::start(SandboxOptions::default()).await?;
+    sandbox.supplier.keep_only(|p| p.id == PLAN);
+    let stage = Stage::set(bench, "steadily", &sandbox).await?;
+    stage.once("sync-catalogue")?;
+    let _shop = stage.serve_and_work().await?;
+    let mut db = PgConnection::connect(&stage.database).await?;
+    let http = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()).build()?;
+    let mut pages = Vec::new();
+    for _ in 0..A_SECOND * SECONDS {
+        pages.push(check_out(http.clone(), format!("http://{}/checkout", stage.address)).await?);
+    }
+    sandbox.supplier.faults.push(Rule::always("create_order", Fault::Delay(USUAL)));
+    let addresses: std::collections::HashMap<String, String> = sandbox
+        .stripe
+        .sessions()
+        .iter()
+        .filter_map(|s| Some((s["id"].as_str()?.to_owned(), s["success_url"].as_str()?.to_owned())))
+        .collect();
+    let mut watched = JoinSet::new();
+    let mut beat = tokio::time::interval(Duration::from_millis(1_000 / u64::try_from(A_SECOND)?));
+    for (at, page) in pages.iter().enumerate() {
+        beat.tick().await;
+        sandbox.stripe.pay(page, BUYER).map_err(|_| anyhow::anyhow!("the sandbox's till refuses the card"))?;
+        if at % WATCHED == 0 {
+            watched.spawn(seen_on_the_page(http.clone(), addresses.get(page).context("no success_url")?.clone()));
+        }
+    }
+    let wanted = i64::try_from(pages.len())?;
+    let delivered = "select count(*) from lines where state = 'delivered'";
+    until("all is delivered", async || Ok(sqlx::query_scalar::<_, i64>(delivered).fetch_one(&mut db).await? >= wanted)).await?;
+    let mut stored: Vec<f64> = sqlx::query_scalar(
+        "select extract(epoch from l.delivered_at - e.received_at)::float8
+         from lines l join captures c on c.order_id = l.order_id join stripe_events e on e.id = c.event_id",
+    )
+    .fetch_all(&mut db)
+    .await?;
+    let mut shown = Vec::new();
+    while let Some(seconds) = watched.join_next().await {
+        shown.push(seconds??);
+    }
+    println!("{A_SECOND} ORDERS A SECOND for {SECONDS} seconds, the supplier takes {} ms", USUAL.as_millis());
+    println!("  webhook taken in → eSIM stored    {}", figures(&mut stored));
+    println!("  paid → delivered on the page      {} (asked every 25 ms)\n", figures(&mut shown));
+    Ok(())
+}
+
+/// Seconds until the order's page says that all is there.
+async fn seen_on_the_page(http: reqwest::Client, page: String) -> anyhow::Result<f64> {
+    let began = Instant::now();
+    loop {
+        let answer = http.get(&page).header("accept", "application/json").send().await?.text().await?;
+        if answer.contains("\"delivery_state\":\"delivered\"") {
+            return Ok(began.elapsed().as_secs_f64());
+        }
+        ensure!(began.elapsed() < Duration::from_secs(120), "an order's page never said that all is there");
+        tokio::time::sleep(Duration::from_millis(25)).await;
+    }
+}
