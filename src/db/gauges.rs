@@ -35,7 +35,7 @@ pub async fn read(db: &PgPool, now: DateTime<Utc>) -> Result<Vec<Figure>> {
                      from breakers where partner = 'supplier'
            union all select 'recovering', '', count(*) from recovery
            union all select 'alert_posts_waiting', '', count(*) from alert_posts where state = 'queued'
-           union all select 'sales_stopped', '', (sales_stopped_at is not null)::int::bigint from catalogue_state
+           union all select 'sales_stopped', '', (coalesce(sales_stopped_at, stopped_by_hand_at) is not null)::int::bigint from catalogue_state
            union all select 'catalogue_age_seconds', '', extract(epoch from $1 - synced_at)::bigint from catalogue_state where synced_at is not null
            union all select 'database_size_bytes', '', pg_database_size(current_database())
            union all select 'database_transactions_total', '', xact_commit + xact_rollback from pg_stat_database where datname = current_database()"#,

@@ -192,6 +192,9 @@ async fn figures_are_those_of_the_tables_and_go_down_again() {
     let of = |name: &str, sort: &str| figures.iter().find(|f| f.name == name && f.sort == sort).map(|f| f.value);
     assert_eq!((of("supplier_breaker", "closed"), of("oldest_open_order_seconds", "")), (Some(1), Some(0)));
     assert_eq!(of("jobs_due", "supplier"), None);
+    shop.run("update catalogue_state set stopped_by_hand_at = now(), stopped_by_hand_by = 'olga', stopped_by_hand_reason = 'moving'").await;
+    let figures = esim_storefront::db::gauges::read(&shop.app.db, shop.app.clock.now()).await.unwrap();
+    assert!(figures.iter().any(|f| f.name == "sales_stopped" && f.value == 1), "sales that a person stopped are stopped, too");
     let text = scrape(&shop).await;
     assert!(value(&text, "delivery_duration_seconds_count") >= 5.0 && value(&text, "payments_captured_total") >= 5.0);
     shop.close().await;
