@@ -37,7 +37,10 @@ mutants: tools ## plants bugs in the database's rules, one after another: each m
 	cargo build $(WITH_TESTS)
 	scripts/mutants sql
 
-nightly: mutants ## what takes long: planted bugs, the model with more that can happen
+fuzz: tools ## what strangers and partners write, changed at random, five readers one after the other: make fuzz FUZZ_SECONDS=20
+	FUZZ_SECONDS=$(or $(FUZZ_SECONDS),120) cargo test --locked --test fuzz -- --nocapture --test-threads=1
+
+nightly: mutants fuzz ## what takes long: planted bugs, changed inputs, deadlines, the model with more that can happen
 	scripts/mutants source
 	scripts/deadlines
 	MODEL=deep cargo test --locked --test model -- --nocapture
@@ -74,4 +77,4 @@ lighthouse: tools ## four pages through Lighthouse as a phone; fails under 100
 tools:
 	@scripts/tools
 
-.PHONY: help demo test simulate check mutants nightly browser-test bench abuse grow queries screenshots snapshots lighthouse tools
+.PHONY: help demo test simulate check mutants fuzz nightly browser-test bench abuse grow queries screenshots snapshots lighthouse tools

@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 pub use error::Error;
 pub use token::Form;
-pub use wire::{Code, EsimStatus, Offer, ProductPage, Subscription, SupplierOrder, Termination, Told};
+pub use wire::{Code, EsimStatus, Offer, ProductPage, Subscription, SupplierOrder, Termination, Told, read_product};
 
 use crate::config::Esimfx;
 use crate::domain::esim::Iccid;

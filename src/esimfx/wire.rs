@@ -10,7 +10,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
 
 pub(super) use json::read;
-pub use products::{Offer, ProductPage};
+pub use products::{Offer, ProductPage, read_product};
 pub(super) use products::{offer, page, product, start_by_id, topups};
 
 use crate::domain::esim::{ActivationCode, Iccid};

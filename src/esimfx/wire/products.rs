@@ -115,6 +115,12 @@ fn price(v: &Value) -> Option<(Decimal, Currency)> {
     Some((cost, text(v, "price_unit")?.parse().ok()?))
 }
 
+/// One product of the supplier's, as these bytes tell it; `None` when they tell of none that can be sold.
+#[must_use]
+pub fn read_product(body: &[u8]) -> Option<Product> {
+    product(&super::read(body)?)
+}
+
 /// A product, or `None` when it lacks what a shop must know (id, price, validity, coverage, allowance) or cannot be stored.
 pub(in crate::esimfx) fn product(v: &Value) -> Option<Product> {
     let unlimited =
