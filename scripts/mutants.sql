@@ -72,3 +72,18 @@ alter table holds drop constraint holds_reason_check
 alter table line_costs drop constraint line_costs_check
 alter table line_costs drop constraint line_costs_check1
 alter table order_events drop constraint order_events_actor_check
+# Guards that stand and refuse nothing: a shop whose guard is dropped does not even start.
+create or replace function guard_orders() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$
+create or replace function guard_new_orders() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$
+create or replace function guard_lines() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$
+create or replace function guard_supplier_calls() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$
+create or replace function guard_refunds() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$
+create or replace function guard_append_only() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$
+create or replace function guard_order_events() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$
+create or replace function guard_cancellations() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$
+create or replace function guard_promises() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$
+create or replace function guard_holds() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$
+create or replace function guard_supplier_orders() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$
+create or replace function guard_line_costs() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$
+create or replace function guard_test_orders() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$
+create or replace function guard_refund_bookings() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$

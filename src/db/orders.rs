@@ -327,6 +327,11 @@ pub async fn session(db: &PgPool, order_id: Uuid) -> Result<Option<CheckoutSessi
     .await
 }
 
+/// When the shop's first order was placed.
+pub async fn first_placed_at(db: &PgPool) -> Result<Option<DateTime<Utc>>> {
+    sqlx::query_scalar!("select min(created_at) from orders").fetch_one(db).await
+}
+
 /// The page is open. Told twice, it stays as it was told first.
 pub async fn session_opened(db: &mut PgConnection, order_id: Uuid, session_id: &str, url: &str) -> Result<()> {
     sqlx::query!(
@@ -343,7 +348,8 @@ pub async fn session_opened(db: &mut PgConnection, order_id: Uuid, session_id: &
 /// The page can no longer be paid; `session_id` when it was never stored.
 pub async fn session_closed(db: &mut PgConnection, order_id: Uuid, session_id: Option<&str>) -> Result<()> {
     sqlx::query!(
-        "update checkout_sessions set state = 'closed', session_id = coalesce(session_id, $2) where order_id = $1 and state <> 'closed'",
+        "update checkout_sessions set state = 'closed', session_id = coalesce(session_id, $2)
+         where order_id = $1 and (state <> 'closed' or session_id is null)",
         order_id,
         session_id
     )

@@ -76,15 +76,35 @@ pub async fn look_now(app: &App, order_id: Uuid) -> Result<Rest, Error> {
 /// # Errors
 /// [`Error`]; read again later.
 pub(super) async fn read_back(app: &App, order: &Order, event: Option<&Stored>) -> Result<Rest, Error> {
-    let stored = orders::session(&app.db, order.id).await?.and_then(|page| page.session_id);
-    let told = event.filter(|e| e.kind.starts_with("checkout.session.")).and_then(|e| e.object_id.clone());
+    read_page(app, order, event, event.and_then(|e| e.payment_intent_id.as_deref())).await
+}
+
+/// The same for a payment that Stripe lists and no event has told of.
+///
+/// # Errors
+/// [`Error`]; read again later.
+pub(super) async fn read_back_payment(app: &App, order: &Order, payment_intent_id: &str) -> Result<Rest, Error> {
+    read_page(app, order, None, Some(payment_intent_id)).await
+}
+
+async fn read_page(app: &App, order: &Order, event: Option<&Stored>, payment: Option<&str>) -> Result<Rest, Error> {
     if order.payment == PaymentState::Paid {
         return close(app, event, "paid").await;
     }
     if order.holds.contains(&Reason::Misfit) {
         return close(app, event, "held").await;
     }
-    let Some(session_id) = stored.or(told) else { return never_opened(app, order, event).await };
+    let stored = orders::session(&app.db, order.id).await?.and_then(|page| page.session_id);
+    let told = event.filter(|e| e.kind.starts_with("checkout.session.")).and_then(|e| e.object_id.clone());
+    let session_id = match (stored.or(told), payment) {
+        (Some(known), _) => known,
+        // The answer that named the page was lost; its payment leads there.
+        (None, Some(payment)) => match app.till.sessions_of(payment).await?.into_iter().next() {
+            Some(page) => page.id,
+            None => return never_opened(app, order, event).await,
+        },
+        (None, None) => return never_opened(app, order, event).await,
+    };
     let session = app.till.session(&session_id).await?;
     let failure_told = stripe_events::failure_told(&app.db, &session_id).await?;
     let reference = order.id.to_string();
@@ -225,8 +245,9 @@ async fn write_capture(
         email: email.as_ref().map(EmailAddress::expose),
         country: session.country.as_deref(),
     };
+    // Where the answer that named the page was lost, it may have been given up.
+    orders::session_closed(tx, order.id, Some(&session.id)).await?;
     captures::insert(tx, &capture, now).await?;
-    orders::session_closed(tx, order.id, None).await?;
     tell(tx, order, "paid", None, now).await?;
     standing::act(tx, order, read, "the capture", now).await?;
     if proof.from_list.is_some() {

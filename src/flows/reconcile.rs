@@ -15,7 +15,7 @@ use crate::domain::job::{Job, Lane};
 const OVERLAP: TimeDelta = TimeDelta::hours(1);
 /// Stripe lists events of thirty days.
 pub(super) const HORIZON: TimeDelta = TimeDelta::days(30);
-/// How far back the first look goes: a clock that is off by a day still finds everything.
+/// How far back the first look goes at least: a clock that is off by a day still finds everything.
 const FIRST_LOOK: TimeDelta = TimeDelta::hours(26);
 /// A long gap is read in windows, so that what is behind is kept when reading breaks off.
 const WINDOW: TimeDelta = TimeDelta::hours(6);
@@ -73,7 +73,12 @@ pub async fn hurry(app: &App) -> Result<(), crate::db::Error> {
 pub async fn pull_events(app: &App) -> Result<(), Error> {
     let now = app.clock.now();
     let cursor = cursors::read_time(&app.db, cursors::EVENTS).await?;
-    let mut from = cursor.map_or(now - FIRST_LOOK, |newest| newest - OVERLAP).max(now - HORIZON);
+    let from = match cursor {
+        Some(newest) => newest - OVERLAP,
+        // Nothing of before the first order is about us.
+        None => orders::first_placed_at(&app.db).await?.map_or(now, |at| at - OVERLAP).min(now - FIRST_LOOK),
+    };
+    let mut from = from.max(now - HORIZON);
     loop {
         // The last window has no end: our clock may be behind Stripe's.
         let to = Some(from + WINDOW).filter(|to| *to < now);

@@ -3,13 +3,13 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Error, payment, standing, stray};
+use super::{Error, payment, reconcile, standing, stray};
 use crate::app::App;
 use crate::db::recovery::{self, Recovery};
 use crate::db::{cursors, jobs, orders, shop};
 use crate::domain::job::Job;
 use crate::domain::order::PaymentState;
-use crate::stripe::Payment;
+use crate::stripe::{self, Payment};
 
 /// Without a complete look for this long, what is stored may be old.
 const SILENCE: TimeDelta = TimeDelta::minutes(30);
@@ -31,7 +31,9 @@ pub async fn begin_if_due(app: &App) -> Result<(), crate::db::Error> {
     if silent || changed {
         let why = if changed { "another database than before: a restored backup, or a standby that took over" } else { "a long silence" };
         tracing::warn!("{why}: what happened at Stripe meanwhile is read before anything is bought for payments of that time");
-        recovery::begin(&mut tx, looked_at.unwrap_or(now) - OVERLAP, why, now).await?;
+        // A backup of before the first look may be of any age.
+        let gap_from = looked_at.map_or(now - reconcile::HORIZON, |at| at - OVERLAP);
+        recovery::begin(&mut tx, gap_from, why, now).await?;
         jobs::wake(&mut tx, &Job::Reconcile, now, now).await?;
     }
     tx.commit().await
@@ -78,6 +80,7 @@ pub(super) async fn go_on(app: &App, events_pulled: bool) -> Result<(), Error> {
 
 /// Every payment of the gap: one whose order is here is captured, one whose order is lost is kept, and no number is given twice.
 async fn payments_of(app: &App, recovery: &Recovery) -> Result<(), Error> {
+    close_lost_pages(app, recovery).await?;
     let mark = shop::mark(&app.db).await?;
     let mut highest = 0;
     let mut ours = Vec::new();
@@ -101,9 +104,26 @@ async fn payments_of(app: &App, recovery: &Recovery) -> Result<(), Error> {
     for payment in ours {
         let Some(id) = payment.order_id.as_deref().and_then(|id| id.parse().ok()) else { continue };
         match orders::load(&app.db, id).await? {
-            Some(order) if order.payment != PaymentState::Paid => payment::read_back(app, &order, None).await.map(drop)?,
+            Some(order) if order.payment != PaymentState::Paid => payment::read_back_payment(app, &order, &payment.id).await.map(drop)?,
             Some(_) => {}
             None => stray::find(app, &payment.id).await.map(drop)?,
+        }
+    }
+    Ok(())
+}
+
+/// A page that can still be paid and whose order is lost is closed: nobody would deliver, and its number would be given twice.
+async fn close_lost_pages(app: &App, recovery: &Recovery) -> Result<(), Error> {
+    for page in app.till.open_sessions(recovery.gap_from).await? {
+        let Some(id) = page.client_reference_id.as_deref().and_then(|id| id.parse().ok()) else { continue };
+        if !stray::leads_back(app, &page) || orders::load(&app.db, id).await?.is_some() {
+            continue;
+        }
+        match app.till.expire_session(&page.id).await {
+            Ok(_) => tracing::warn!(session.id = %page.id, "a payment page whose order is lost was closed"),
+            // Paid this moment, or over: its payment is read next.
+            Err(stripe::Error::Refused { .. }) => {}
+            Err(error) => return Err(error.into()),
         }
     }
     Ok(())

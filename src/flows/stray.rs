@@ -13,7 +13,7 @@ use crate::domain::hold::{LONGEST, Reason};
 use crate::domain::job::Job;
 use crate::domain::order::PaymentState;
 use crate::domain::refund::RefundState;
-use crate::stripe::{self, Payment};
+use crate::stripe::{self, Payment, Session};
 
 /// Looks whether a captured payment that no order here knows is this shop's, and keeps it then; `true` if so.
 ///
@@ -62,9 +62,13 @@ pub async fn is_ours(app: &App, payment: &Payment) -> Result<bool, Error> {
     if let Some(description) = &payment.description {
         return Ok(description.split(' ').next() == Some(mark.as_str()));
     }
+    Ok(app.till.sessions_of(&payment.id).await?.iter().any(|session| leads_back(app, session)))
+}
+
+/// Whether a page sends its buyer back to this shop.
+pub(super) fn leads_back(app: &App, session: &Session) -> bool {
     let url = app.config.public_url.as_str().trim_end_matches('/');
-    let ours = |back: &str| back.strip_prefix(url).is_some_and(|rest| rest.starts_with('/'));
-    Ok(app.till.sessions_of(&payment.id).await?.iter().any(|session| session.success_url.as_deref().is_some_and(ours)))
+    session.success_url.as_deref().and_then(|back| back.strip_prefix(url)).is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// Writes such a payment down; `true` when it is new.

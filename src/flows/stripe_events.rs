@@ -43,7 +43,7 @@ pub async fn handle_event(app: &App, event_id: &str) -> Result<Rest, Error> {
         return payment::read_back(app, &order, Some(&event)).await.map(|_| Rest::Done);
     }
     if order.paid_at.is_none() {
-        return wait_for_payment(app, &event).await;
+        return about_unpaid(app, &order, &event).await;
     }
     match meaning {
         Meaning::Hold(reason, why) => contest(app, &order, &event, (reason, why)).await,
@@ -105,6 +105,20 @@ async fn about_nobody(app: &App, event: &Stored, meaning: Meaning) -> Result<Res
         && stray::look_again(app, payment).await?
     {
         return close(app, event, "a payment whose order is not here").await;
+    }
+    wait_for_payment(app, event).await
+}
+
+/// Nothing is paid yet. What does not fit its order never will be: what has gone back of it is read at once.
+async fn about_unpaid(app: &App, order: &Order, event: &Stored) -> Result<Rest, Error> {
+    if let Some(payment) = &event.payment_intent_id
+        && stray::look_again(app, payment).await?
+    {
+        let now = app.clock.now();
+        let mut tx = app.db.begin().await?;
+        jobs::wake(&mut tx, &Job::Order(order.id), now, now).await?;
+        tx.commit().await?;
+        return close(app, event, "a payment that does not fit").await;
     }
     wait_for_payment(app, event).await
 }

@@ -70,6 +70,15 @@ impl Till {
         every(&self.0, SESSIONS, &[(BY_PAYMENT, payment_intent_id)], read::session).await
     }
 
+    /// Every page opened since that can still be paid.
+    ///
+    /// # Errors
+    /// As [`Error`].
+    pub async fn open_sessions(&self, since: DateTime<Utc>) -> Result<Vec<Session>, Error> {
+        let since = since.timestamp().to_string();
+        every(&self.0, SESSIONS, &[("status", "open"), ("created[gte]", &since)], read::session).await
+    }
+
     /// Reads a payment with its charge and its review, by one read. A key that may not see one of them gets the rest, and
     /// `missing` says what.
     ///

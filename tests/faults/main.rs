@@ -13,6 +13,7 @@ mod hooks;
 mod killed;
 mod killed_living;
 mod lanes;
+mod lost_pages;
 mod mail;
 mod odd_answers;
 mod outside;

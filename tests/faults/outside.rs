@@ -271,6 +271,25 @@ async fn a_payment_intent_that_differs_from_its_page_is_never_bought_for() {
 }
 
 #[tokio::test]
+async fn what_goes_back_of_a_payment_that_does_not_fit_is_booked_as_soon_as_it_is_told() {
+    let shop = Shop::open().await;
+    let mut sarah = shop.browser();
+    shop.sandbox.stripe.set_delivery(Delivery::Hold);
+    let bought = shop.buy(&mut sarah, PLAN, 1).await;
+    let payment = intent(&shop, &bought);
+    shop.sandbox.stripe.tamper(&payment, "amount_received", json!(PRICE - 1)).unwrap();
+    shop.sandbox.stripe.release_held(false);
+    shop.settle().await;
+    assert_eq!(holds(&shop).await, ["misfit"]);
+    shop.sandbox.stripe.refund_in_dashboard(&payment, Some(PRICE - 1)).unwrap();
+    shop.sandbox.stripe.release_held(false);
+    shop.settle().await;
+    assert_eq!(shop.one::<i64>("select count(*) from stripe_events where processed_at is null").await, 0, "no event waits");
+    assert_eq!(holds(&shop).await, Vec::<String>::new());
+    assert_eq!(sarah.get_json(&bought.page).await["payment_state"], "failed");
+}
+
+#[tokio::test]
 async fn a_key_that_lacks_rights_goes_on_selling_and_says_so() {
     let shop = Shop::open().await;
     for right in ["charge_read", "review_read", "dispute_read"] {

@@ -19,7 +19,7 @@ use crate::support::PLAN;
 use crate::world::World;
 
 /// How often each is done, in all of them.
-const ACTS: [(u32, &str); 22] = [
+const ACTS: [(u32, &str); 23] = [
     (3, "order"),
     (9, "pay"),
     (1, "delayed"),
@@ -40,6 +40,7 @@ const ACTS: [(u32, &str); 22] = [
     (2, "give back"),
     (2, "top up"),
     (2, "refunds"),
+    (3, "odd"),
     (1, "backup"),
     (1, "restore"),
 ];
@@ -112,7 +113,7 @@ async fn order(world: &World, draw: Draw) -> String {
     if !(draw.c / 3).is_multiple_of(3) {
         return format!("{quantity} of {product} for {buyer}: {}", sold(&checkout::check_out(world.worker(draw.a / 3), &wish).await));
     }
-    let (one, two) = twice(world, &wish).await;
+    let (one, two) = twice(world, &wish, (draw.c / 9).is_multiple_of(2)).await;
     let same = match (&one, &two) {
         (Ok(one), Ok(two)) if one == two => "one page",
         (Ok(_), Ok(_)) => "two pages",
@@ -121,10 +122,15 @@ async fn order(world: &World, draw: Draw) -> String {
     format!("{quantity} of {product} for {buyer}, pressed twice: {same}")
 }
 
-/// Two presses at once: the second comes while Stripe has not answered the first.
-async fn twice(world: &World, wish: &Wish) -> (Result<String, NotSold>, Result<String, NotSold>) {
+/// Two presses at once: the second comes while Stripe has not answered the first, or before the first has been written down.
+async fn twice(world: &World, wish: &Wish, early: bool) -> (Result<String, NotSold>, Result<String, NotSold>) {
     let hold = Hold::default();
-    world.sandbox.stripe.faults.push(Rule::once("/v1/checkout/sessions", Fault::Hold(hold.clone())).method("POST"));
+    let wait = Fault::Hold(hold.clone());
+    if early {
+        world.sandbox.supplier.faults.push(Rule::once("get_product", wait));
+    } else {
+        world.sandbox.stripe.faults.push(Rule::once("/v1/checkout/sessions", wait).method("POST"));
+    }
     let mut first = std::pin::pin!(checkout::check_out(&world.a, wish));
     let early = tokio::select! {
         biased;

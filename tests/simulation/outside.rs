@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use esim_storefront::sandbox::faults::{Break, Fault, Rule};
-use esim_storefront::sandbox::stripe::Trouble;
+use esim_storefront::sandbox::stripe::{Failure, HALF_A_LETTER, Trouble};
 use serde_json::{Value, json};
 
 use crate::chance::{Draw, lately, of};
@@ -21,6 +21,7 @@ pub fn act(world: &mut World, act: &str, draw: Draw) -> String {
         "review" => review(world, draw),
         "warning" => warning(world, draw),
         "refunds" => refunds(world, draw),
+        "odd" => odd(world, draw),
         other => panic!("nobody does {other}"),
     }
 }
@@ -55,6 +56,7 @@ fn pay(world: &mut World, draw: Draw) -> String {
         4 => ("with a warning of fraud", stripe.pay_in_trouble(session, BUYER, &[Trouble::FraudWarning])),
         5 => ("and all of it sent back", stripe.pay_in_trouble(session, BUYER, &[Trouble::Refund(None)])),
         6 => ("and a part sent back", stripe.pay_in_trouble(session, BUYER, &[Trouble::Refund(Some(100))])),
+        7 => ("a cent less", stripe.pay(session, BUYER).and_then(|()| a_cent_less(world, session))),
         _ => ("by card", stripe.pay(session, BUYER)),
     };
     let done = said(did);
@@ -65,6 +67,18 @@ fn pay(world: &mut World, draw: Draw) -> String {
         contest(world, intent);
     }
     format!("{how}: {done}")
+}
+
+/// A cent of what was paid does not arrive.
+fn a_cent_less(world: &World, session: &str) -> Result<(), Failure> {
+    let stripe = &world.sandbox.stripe;
+    let named = |all: Vec<Value>, field: &str, id: &str| all.into_iter().find(|object| object[field] == id).unwrap_or_default();
+    let session = named(stripe.sessions(), "id", session);
+    let intent = session["payment_intent"].as_str().unwrap_or_default();
+    let charge = named(stripe.charges(), "payment_intent", intent);
+    let arrived = json!(session["amount_total"].as_i64().unwrap_or_default() - 1);
+    stripe.tamper(intent, "amount_received", arrived.clone())?;
+    stripe.tamper(charge["id"].as_str().unwrap_or_default(), "amount_captured", arrived)
 }
 
 fn contest(world: &mut World, intent: &str) {
@@ -82,7 +96,7 @@ fn delayed(world: &World, draw: Draw) -> String {
 fn supplier(world: &World, draw: Draw) -> String {
     let times = 1 + draw.b % 4;
     let orders = world.sandbox.supplier.orders();
-    let fault = match draw.a % 15 {
+    let fault = match draw.a % 17 {
         0 | 1 => Fault::Status { status: 500, body: "no".to_owned() },
         2 => Fault::Reset,
         3 => Fault::SellThenBreak(Break::Reset),
@@ -99,6 +113,8 @@ fn supplier(world: &World, draw: Draw) -> String {
             Some(other) => Fault::SellThenBreak(Break::SetField("data.id".to_owned(), json!(other.id))),
             None => Fault::SellThenBreak(Break::MissingField("data.id".to_owned())),
         },
+        14 => Fault::SellThenBreak(Break::SetField("data.status".to_owned(), json!("PROCESSING"))),
+        15 => Fault::SellThenBreak(Break::SetField("data.status".to_owned(), json!("FAILED"))),
         _ => Fault::Refuse { code: 40_200, message: "balance".to_owned() },
     };
     let path =
@@ -230,4 +246,41 @@ fn refunds(world: &World, draw: Draw) -> String {
         (_, Some(refund)) => format!("one comes back: {}", said(stripe.fail_refund(refund))),
         (_, None) => "none is pending".to_owned(),
     }
+}
+
+/// What nobody waits for and everybody must live with: it stays.
+fn odd(world: &mut World, draw: Draw) -> String {
+    match draw.a % 5 {
+        0 | 1 => odd_page(world, draw),
+        2 => {
+            // No truth value.
+            let event = json!({ "id": format!("evt_odd_{}", world.step), "object": "event", "type": "checkout.session.completed",
+                "created": world.now().timestamp(), "livemode": "perhaps", "data": { "object": { "id": "cs_odd" } } });
+            world.sandbox.stripe.plant_event(event);
+            "an event that cannot be read".to_owned()
+        }
+        3 => {
+            world.nothing_ends = true;
+            world.refuse_endings();
+            "the supplier ends nothing from now on".to_owned()
+        }
+        _ => {
+            world.nothing_ends = false;
+            world.sandbox.supplier.faults.clear();
+            "the supplier has no faults".to_owned()
+        }
+    }
+}
+
+/// A payment page in a shape that Stripe does not describe.
+fn odd_page(world: &World, draw: Draw) -> String {
+    let stripe = &world.sandbox.stripe;
+    let all = ids(stripe.sessions(), |_| true);
+    let Some(page) = lately(&all, draw.b) else { return "no page is there".to_owned() };
+    let (shape, did) = match draw.c % 3 {
+        0 => ("no custom fields", stripe.strip(page, "custom_fields")),
+        1 => ("a deleted customer", stripe.tamper(page, "customer", json!({ "id": "cus_1", "object": "customer", "deleted": true }))),
+        _ => ("half a letter", stripe.tamper(page, "customer_details.name", json!(format!("Zo{HALF_A_LETTER}")))),
+    };
+    format!("a page with {shape}: {}", said(did))
 }

@@ -9,6 +9,7 @@ use esim_storefront::app::App;
 use esim_storefront::domain::job::Job;
 use esim_storefront::flows::{alerts, reconcile, recovery, sync};
 use esim_storefront::sandbox::esimfx::SupplierOptions;
+use esim_storefront::sandbox::faults::{Fault, Rule};
 use esim_storefront::sandbox::stripe::{Delivery, StripeOptions};
 use esim_storefront::sandbox::{Clock, Sandbox, SandboxOptions};
 use esim_storefront::{db, serve, web, worker};
@@ -78,6 +79,8 @@ pub struct World {
     pub heard: HashMap<String, bool>,
     /// Whether the key ever lacked a right.
     pub rights_lost: bool,
+    /// Whether the supplier fails at whatever is to be ended, for days.
+    pub nothing_ends: bool,
 }
 
 impl World {
@@ -139,6 +142,7 @@ impl World {
             recovering: None,
             heard: HashMap::new(),
             rights_lost: false,
+            nothing_ends: false,
         }
     }
 
@@ -217,6 +221,11 @@ impl World {
         true
     }
 
+    pub fn refuse_endings(&self) {
+        let down = Fault::Status { status: 503, body: "no".to_owned() };
+        self.sandbox.supplier.faults.push(Rule::always("terminate_subscription", down));
+    }
+
     /// Everything comes to rest: no more trouble, no event is lost, days pass.
     pub async fn rest(&mut self) {
         let stripe = &self.sandbox.stripe;
@@ -230,10 +239,16 @@ impl World {
         for refund in stripe.refunds().iter().filter(|refund| refund["status"] == "pending") {
             stripe.settle_refund(refund["id"].as_str().unwrap()).unwrap();
         }
+        if self.nothing_ends {
+            self.refuse_endings();
+        }
         self.say("rest");
-        for day in 0..6 {
+        for (day, hours) in [1, 1, 22, 30, 30, 30].into_iter().enumerate() {
+            if day == 4 {
+                self.sandbox.supplier.faults.clear();
+            }
             self.quieten().await;
-            self.pass(TimeDelta::hours([1, 1, 22, 30, 30, 30][day]));
+            self.pass(TimeDelta::hours(hours));
         }
         self.quieten().await;
         alerts::run(&self.a).await.unwrap();
