@@ -20,9 +20,9 @@ test: tools ## every Rust test, against a PostgreSQL of its own
 	cargo build $(WITH_TESTS)
 	$(SHOP) with-postgres -- cargo test --locked
 
-simulate: tools ## seeds of the simulation, a real shop in a world of chance: make simulate SEEDS=200 FROM=1
+simulate: tools ## more seeds of the simulation than `make test` runs: make simulate SEEDS=1000 FROM=201
 	cargo build $(WITH_TESTS)
-	SIM_SEEDS=$(or $(SEEDS),200) SIM_FROM=$(or $(FROM),1) $(SHOP) with-postgres -- \
+	SIM_SEEDS=$(or $(SEEDS),1000) SIM_FROM=$(or $(FROM),201) $(SHOP) with-postgres -- \
 		cargo test --locked --test simulation -- --nocapture whatever_happens
 
 check: tools ## what CI runs before the browser journeys
@@ -40,10 +40,15 @@ mutants: tools ## plants bugs in the database's rules, one after another: each m
 fuzz: tools ## what strangers and partners write, changed at random, five readers one after the other: make fuzz FUZZ_SECONDS=20
 	FUZZ_SECONDS=$(or $(FUZZ_SECONDS),120) cargo test --locked --test fuzz -- --nocapture --test-threads=1
 
-nightly: mutants fuzz ## what takes long: planted bugs, changed inputs, deadlines, the model with more that can happen
+storm: tools ## three processes killed and frozen, the database stopped and failed over, under load: make storm FOR=180 (seconds)
+	cargo build $(WITH_TESTS)
+	STORM_SECONDS=$(or $(FOR),180) cargo test --locked --test storm -- --nocapture
+
+nightly: mutants storm fuzz ## what takes hours: planted bugs, the storm, changed inputs, deadlines, the model with more that can happen, 10,000 seeds of the simulation
 	scripts/mutants source
 	scripts/deadlines
 	MODEL=deep cargo test --locked --test model -- --nocapture
+	@$(MAKE) --no-print-directory simulate SEEDS=9800
 
 browser-test: tools ## the journeys of a traveller, in a real browser
 	cargo build $(WITH_TESTS)
@@ -77,4 +82,4 @@ lighthouse: tools ## four pages through Lighthouse as a phone; fails under 100
 tools:
 	@scripts/tools
 
-.PHONY: help demo test simulate check mutants fuzz nightly browser-test bench abuse grow queries screenshots snapshots lighthouse tools
+.PHONY: help demo test simulate check mutants fuzz storm nightly browser-test bench abuse grow queries screenshots snapshots lighthouse tools

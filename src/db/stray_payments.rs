@@ -64,6 +64,10 @@ pub struct Stray {
     pub refund_attempt: i32,
     /// Why Stripe did not send it.
     pub refund_error: Option<String>,
+    /// What Stripe failed with at the present attempt, which it may have made all the same.
+    pub refund_failure: Option<String>,
+    /// When its list was first seen without that attempt.
+    pub refund_seen_empty_at: Option<DateTime<Utc>>,
 }
 
 /// A payment by its id.
@@ -71,7 +75,7 @@ pub async fn load(db: &PgPool, payment_intent_id: &str) -> Result<Option<Stray>>
     sqlx::query_as!(
         Stray,
         "select payment_intent_id, order_id, order_reference, amount_minor, currency, livemode, refunded_minor, refund_asked_at, refund_actor,
-                refund_attempt, refund_error
+                refund_attempt, refund_error, refund_failure, refund_seen_empty_at
          from stray_payments where payment_intent_id = $1",
         payment_intent_id
     )
@@ -84,7 +88,7 @@ pub async fn open(db: &PgPool, livemode: bool) -> Result<Vec<Stray>> {
     sqlx::query_as!(
         Stray,
         "select payment_intent_id, order_id, order_reference, amount_minor, currency, livemode, refunded_minor, refund_asked_at, refund_actor,
-                refund_attempt, refund_error
+                refund_attempt, refund_error, refund_failure, refund_seen_empty_at
          from stray_payments where order_id is null and refunded_minor < amount_minor and livemode = $1 order by seen_at desc limit 50",
         livemode
     )
@@ -97,7 +101,7 @@ pub async fn of_order(db: &PgPool, order_id: Uuid) -> Result<Vec<Stray>> {
     sqlx::query_as!(
         Stray,
         "select payment_intent_id, order_id, order_reference, amount_minor, currency, livemode, refunded_minor, refund_asked_at, refund_actor,
-                refund_attempt, refund_error
+                refund_attempt, refund_error, refund_failure, refund_seen_empty_at
          from stray_payments where order_id = $1 order by seen_at",
         order_id
     )
@@ -136,4 +140,31 @@ pub async fn refused(db: &mut PgConnection, payment_intent_id: &str, error: &str
         .execute(db)
         .await
         .map(drop)
+}
+
+/// Stripe failed at the present attempt; it may be made all the same.
+pub async fn failed(db: &mut PgConnection, payment_intent_id: &str, failure: &str) -> Result<()> {
+    sqlx::query!("update stray_payments set refund_failure = $2 where payment_intent_id = $1", payment_intent_id, failure)
+        .execute(db)
+        .await
+        .map(drop)
+}
+
+/// Stripe's list shows nothing of the attempt that failed.
+pub async fn seen_empty(db: &mut PgConnection, payment_intent_id: &str, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!("update stray_payments set refund_seen_empty_at = $2 where payment_intent_id = $1", payment_intent_id, now)
+        .execute(db)
+        .await
+        .map(drop)
+}
+
+/// The attempt came to nothing; the number of the next one.
+pub async fn next_attempt(db: &mut PgConnection, payment_intent_id: &str) -> Result<i32> {
+    sqlx::query_scalar!(
+        "update stray_payments set refund_attempt = refund_attempt + 1, refund_failure = null, refund_seen_empty_at = null
+         where payment_intent_id = $1 returning refund_attempt",
+        payment_intent_id
+    )
+    .fetch_one(db)
+    .await
 }

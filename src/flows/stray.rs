@@ -12,7 +12,7 @@ use crate::db::{Connection, holds, jobs, shop};
 use crate::domain::hold::{LONGEST, Reason};
 use crate::domain::job::Job;
 use crate::domain::order::PaymentState;
-use crate::domain::refund::RefundState;
+use crate::domain::refund::{self, RefundState, Send};
 use crate::stripe::{self, Payment, Session};
 
 /// Looks whether a captured payment that no order here knows is this shop's, and keeps it then; `true` if so.
@@ -152,10 +152,14 @@ pub async fn send_back(app: &App, payment_intent_id: &str) -> Result<Rest, Error
     let Some(stray) = stray_payments::load(&app.db, payment_intent_id).await? else { return Ok(Rest::Done) };
     let left = compare(app, &stray).await?;
     if left > 0 && stray.refund_error.is_none() {
-        let key = format!("rp:{payment_intent_id}:{}", stray.refund_attempt);
+        let key = format!("rp:{payment_intent_id}:{}", attempt(app, &stray).await?);
         match app.till.refund(payment_intent_id, left, &key).await {
             Ok(_) => {}
-            Err(error @ stripe::Error::Unclear(_)) => return Err(error.into()),
+            Err(error @ stripe::Error::Unclear(_)) => {
+                let mut db = app.db.acquire().await?;
+                stray_payments::failed(&mut db, payment_intent_id, &error.to_string()).await?;
+                return Err(error.into());
+            }
             Err(error) => {
                 tracing::error!(payment.id = payment_intent_id, error.message = %error, "Stripe refuses to send a payment back");
                 let mut db = app.db.acquire().await?;
@@ -172,6 +176,21 @@ pub async fn send_back(app: &App, payment_intent_id: &str) -> Result<Rest, Error
         tx.commit().await?;
     }
     Ok(Rest::Done)
+}
+
+/// The number of the attempt to make now. Stripe repeats a failure of its own under the same key for a day.
+async fn attempt(app: &App, stray: &Stray) -> Result<i32, Error> {
+    let now = app.clock.now();
+    let mut db = app.db.acquire().await?;
+    match refund::send(stray.refund_failure.as_deref(), stray.refund_seen_empty_at, now) {
+        Send::NewKey => Ok(stray_payments::next_attempt(&mut db, &stray.payment_intent_id).await?),
+        Send::SameKey { seen_empty } => {
+            if seen_empty {
+                stray_payments::seen_empty(&mut db, &stray.payment_intent_id, now).await?;
+            }
+            Ok(stray.refund_attempt)
+        }
+    }
 }
 
 /// Writes down what Stripe shows as sent back; what is left, in minor units.

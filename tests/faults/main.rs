@@ -22,6 +22,7 @@ mod refunds;
 mod restored;
 mod start;
 mod structure;
+mod structure_bookings;
 mod structure_keys;
 mod supplier;
 mod till;

@@ -290,6 +290,27 @@ async fn what_goes_back_of_a_payment_that_does_not_fit_is_booked_as_soon_as_it_i
 }
 
 #[tokio::test]
+async fn a_payment_that_does_not_fit_goes_back_once_though_stripe_fails_at_it() {
+    for made_late in [false, true] {
+        let shop = Shop::open().await;
+        let mut sarah = shop.browser();
+        shop.sandbox.stripe.set_delivery(Delivery::Hold);
+        let bought = shop.buy(&mut sarah, PLAN, 1).await;
+        shop.sandbox.stripe.tamper(&intent(&shop, &bought), "amount_received", json!(PRICE - 1)).unwrap();
+        shop.sandbox.stripe.release_held(false);
+        shop.settle().await;
+        if made_late {
+            shop.sandbox.stripe.fail_refund_late(std::time::Duration::from_secs(4));
+        } else {
+            shop.sandbox.stripe.fail_and_remember("/v1/refunds", false);
+        }
+        shop.rest(TimeDelta::hours(74)).await;
+        assert_eq!(shop.sandbox.stripe.refunds().len(), 1, "made late: {made_late}");
+        assert_eq!(holds(&shop).await, Vec::<String>::new());
+    }
+}
+
+#[tokio::test]
 async fn a_key_that_lacks_rights_goes_on_selling_and_says_so() {
     let shop = Shop::open().await;
     for right in ["charge_read", "review_read", "dispute_read"] {

@@ -100,7 +100,14 @@ fn ours_is_there(s: &mut State, l: usize) {
             s.flagged = true;
         }
         Row::Sent => {}
-        Row::Canceled | Row::Failed if s.booked() >= s.lines => s.flagged = true,
+        Row::Canceled | Row::Failed if s.booked() >= s.lines => {
+            // It had been given up, and what was to go back instead gives way.
+            if let Some(intent) = s.line.iter_mut().find(|l| l.row == Row::Intent) {
+                intent.row = Row::Canceled;
+                s.line[l].row = Row::Sent;
+            }
+            s.flagged = true;
+        }
         Row::None | Row::Intent | Row::Canceled | Row::Failed => s.line[l].row = Row::Sent,
     }
 }
