@@ -1,6 +1,8 @@
 //! `GET /search?q=`: the one box, answered in place; `GET /suggest?q=`: the first places that fit, while it is being written. Made per request, from
 //! memory; only for an order the visitor is asked after, and for a trip the supplier which top-ups there are.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{FromRequestParts, Query, Request, State};
