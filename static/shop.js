@@ -139,7 +139,7 @@ if (stream || living()) {
       const held = main.contains(document.activeElement);
       const [was, is] = [main, now].map((one) => one.querySelector("[data-phase]")?.dataset.phase);
       // Another phase is another page below its headline: nothing of the old one is moved about.
-      if (was !== is) main.querySelectorAll("[data-key]").forEach((one) => one.remove());
+      if (was !== is) main.querySelectorAll("[data-phase] > *, [data-phase] > header > *").forEach((one) => one.querySelector("h1") || one.remove());
       morph(main, now);
       document.title = page.title;
       if (held && !main.contains(document.activeElement)) main.querySelector("h1").focus({ preventScroll: true });

@@ -400,8 +400,10 @@ fn lints_are_excused_with_a_reason_and_never_waved_away() {
 fn a_template_holds_no_style_and_no_script_of_its_own() {
     for path in below("templates", ".html").into_iter().filter(|p| !relative(p).starts_with("templates/mail")) {
         let text = std::fs::read_to_string(&path).unwrap();
+        // The file that a traveller keeps has to be complete without us.
+        let kept = relative(&path) == "templates/after/kept.html";
         for forbidden in [" style=\"", "<style", "onclick=", "onsubmit=", "onload=", "javascript:"] {
-            assert!(!text.contains(forbidden), "{} holds {forbidden}", relative(&path));
+            assert!((kept && forbidden == "<style") || !text.contains(forbidden), "{} holds {forbidden}", relative(&path));
         }
         // The sandbox's mailbox is a tool of the demo, not a page of the shop.
         let tool = relative(&path).starts_with("templates/sandbox");

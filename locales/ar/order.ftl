@@ -200,8 +200,7 @@ card-page = البيانات المتبقية وإعادة الشحن والمس
 card-other-ways = طرق أخرى للتثبيت
 ## إلى أين يُرسل الطلب
 
-order-mailed-to = أُرسل البريد إلى <b>{ $address }</b>. <a>تغيير العنوان أو الإرسال مجددًا</a>
-order-mailing-to = سيُرسل بريدنا إلى <b>{ $address }</b>. <a>تغيير العنوان</a>
+order-mailed-to = تُرسل رسائلنا إلى <b>{ $address }</b>. <a>تغيير العنوان أو الإرسال مجددًا</a>
 order-mail-slip = هل عنوانك صحيح؟ كتبت <b>{ $typed }</b>. هل تقصد <b>{ $meant }</b>؟ <a>تصحيح العنوان</a>
 mailed-title = إلى أين نرسل طلبك بالبريد
 mailed-title-error = خطأ: { $title }

@@ -184,8 +184,7 @@ card-page = Restvolumen, Aufladen und Hilfe
 card-other-ways = Andere Wege zu installieren
 ## Wohin eine Bestellung gemailt wird
 
-order-mailed-to = E-Mail gesendet an <b>{ $address }</b>. <a>Ändern oder noch einmal senden</a>
-order-mailing-to = Unsere E-Mail geht an <b>{ $address }</b>. <a>Ändern</a>
+order-mailed-to = Unsere E-Mails gehen an <b>{ $address }</b>. <a>Ändern oder noch einmal senden</a>
 order-mail-slip = Stimmt deine Adresse? Eingegeben hast du <b>{ $typed }</b>. Meintest du <b>{ $meant }</b>? <a>Korrigieren</a>
 mailed-title = Wohin wir deine Bestellung mailen
 mailed-title-error = Fehler: { $title }

@@ -186,8 +186,7 @@ card-other-ways = Other ways to install
 ## Where an order is mailed
 
 # $address is an address in brief: “ann…@gmail.com”.
-order-mailed-to = Emailed to <b>{ $address }</b>. <a>Change or send again</a>
-order-mailing-to = Our email goes to <b>{ $address }</b>. <a>Change</a>
+order-mailed-to = Our emails go to <b>{ $address }</b>. <a>Change or send again</a>
 # $typed and $meant are names of mail hosts: “gmial.com”, “gmail.com”.
 order-mail-slip = Is your address right? You typed <b>{ $typed }</b>. Did you mean <b>{ $meant }</b>? <a>Correct it</a>
 mailed-title = Where we email your order

@@ -184,8 +184,7 @@ card-page = Datos restantes, recargas y ayuda
 card-other-ways = Otras formas de instalarla
 ## A dónde se envía un pedido
 
-order-mailed-to = Enviado por correo a <b>{ $address }</b>. <a>Cambiar o enviar otra vez</a>
-order-mailing-to = Nuestro correo irá a <b>{ $address }</b>. <a>Cambiar</a>
+order-mailed-to = Nuestros correos van a <b>{ $address }</b>. <a>Cambiar o enviar otra vez</a>
 order-mail-slip = ¿Es correcta tu dirección? Escribiste <b>{ $typed }</b>. ¿Querías decir <b>{ $meant }</b>? <a>Corregirla</a>
 mailed-title = A dónde enviamos tu pedido
 mailed-title-error = Error: { $title }

@@ -184,8 +184,7 @@ card-page = Données restantes, recharges et aide
 card-other-ways = Autres façons de l’installer
 ## Où une commande est envoyée
 
-order-mailed-to = E-mail envoyé à <b>{ $address }</b>. <a>Modifier ou renvoyer</a>
-order-mailing-to = Notre e-mail part à <b>{ $address }</b>. <a>Modifier</a>
+order-mailed-to = Nos e-mails partent à <b>{ $address }</b>. <a>Modifier ou renvoyer</a>
 order-mail-slip = Votre adresse est-elle exacte ? Vous avez saisi <b>{ $typed }</b>. Vouliez-vous dire <b>{ $meant }</b> ? <a>Corriger</a>
 mailed-title = Où nous envoyons votre commande
 mailed-title-error = Erreur : { $title }

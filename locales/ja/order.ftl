@@ -172,8 +172,7 @@ card-page = 残りのデータ・チャージ・ヘルプ
 card-other-ways = ほかのインストール方法
 ## ご注文メールの送信先
 
-order-mailed-to = <b>{ $address }</b>にメールを送りました。<a>変更・再送</a>
-order-mailing-to = メールの送信先は<b>{ $address }</b>です。<a>変更</a>
+order-mailed-to = メールの送信先は<b>{ $address }</b>です。<a>変更・再送</a>
 order-mail-slip = アドレスは正しいですか？ 入力は<b>{ $typed }</b>です。<b>{ $meant }</b>の間違いではありませんか？ <a>訂正する</a>
 mailed-title = ご注文メールの送信先
 mailed-title-error = エラー：{ $title }

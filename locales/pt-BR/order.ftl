@@ -184,8 +184,7 @@ card-page = Dados restantes, recargas e ajuda
 card-other-ways = Outras formas de instalar
 ## Para onde um pedido é enviado
 
-order-mailed-to = E-mail enviado para <b>{ $address }</b>. <a>Alterar ou enviar de novo</a>
-order-mailing-to = Nosso e-mail vai para <b>{ $address }</b>. <a>Alterar</a>
+order-mailed-to = Nossos e-mails vão para <b>{ $address }</b>. <a>Alterar ou enviar de novo</a>
 order-mail-slip = Seu endereço está certo? Você digitou <b>{ $typed }</b>. Quis dizer <b>{ $meant }</b>? <a>Corrigir</a>
 mailed-title = Para onde enviamos seu pedido
 mailed-title-error = Erro: { $title }

@@ -172,8 +172,7 @@ card-page = 剩余流量、充值与帮助
 card-other-ways = 其他安装方式
 ## 订单邮件的去向
 
-order-mailed-to = 邮件已发送至 <b>{ $address }</b>。<a>更改或重新发送</a>
-order-mailing-to = 邮件将发送至 <b>{ $address }</b>。<a>更改</a>
+order-mailed-to = 邮件会发送至 <b>{ $address }</b>。<a>更改或重新发送</a>
 order-mail-slip = 邮箱地址对吗？你输入的是 <b>{ $typed }</b>。你是想写 <b>{ $meant }</b> 吗？<a>更正</a>
 mailed-title = 订单邮件发送到哪里
 mailed-title-error = 错误：{ $title }
@@ -186,7 +185,7 @@ mailed-change = 换一个邮箱
 mailed-change-why = 我们会把订单发送到新邮箱。发往旧邮箱的链接将失效；旧邮箱会收到更改通知，其中不含任何代码。
 mailed-change-button = 更改并发送
 mailed-change-done = 已更改。此订单的邮件现在会发送至 <b>{ $address }</b>。
-mailed-changed-too-often = 今天已更改三次。如果仍不正确，请给我们写信。
+mailed-changed-too-often = 今天已更改三次。如果仍不正确，请发邮件给我们。
 mailed-same = 这就是我们现有的邮箱。
-mailed-installed = 这张 eSIM 已装到手机上，不能再在这里更改邮箱。如有需要请给我们写信。
+mailed-installed = 这张 eSIM 已装到手机上，不能再在这里更改邮箱。如有需要请发邮件给我们。
 mailed-back = 返回订单

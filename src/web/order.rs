@@ -99,9 +99,10 @@ impl OrderPage<'_> {
 
     /// Where its mail goes, while that can still be another address; for its owner.
     fn mailed_to(&self) -> Option<Html> {
-        let address = self.order.email.as_ref().filter(|_| self.owner && !self.order.installed() && !self.order.topup)?;
-        let key = if self.order.mailed_at.is_some() { "order-mailed-to" } else { "order-mailing-to" };
-        Some(self.t.with("address", address.masked()).linked(key, &[&format!("{}/mail", self.return_to())]))
+        // The eSIMs were looked at after the order was read.
+        let installed = self.order.installed() || self.lives.iter().any(|living| living.esim.installed());
+        let address = self.order.email.as_ref().filter(|_| self.owner && !installed && !self.order.topup)?;
+        Some(self.t.with("address", address.masked()).linked("order-mailed-to", &[&format!("{}/mail", self.return_to())]))
     }
 
     /// That its address looks like a slip of the finger.

@@ -186,7 +186,7 @@ async fn of_several_each_has_its_own_row_and_its_own_page() {
     let second = sarah.get(&format!("/my-esims/{}", ids[1])).await;
     assert_eq!(second.text_of("h1").as_deref(), Some("Your eSIM is ready"));
     assert_eq!(second.attributes("img.qr", "src").len(), 1);
-    assert_eq!(hrefs(&second, "/orders/"), [bought.page.clone()], "back to the others");
+    assert!(hrefs(&second, "/orders/").contains(&bought.page), "back to the others");
     let json = sarah.get_json(&bought.page).await;
     for (at, copied) in [(0, false), (1, true), (2, false)] {
         assert_eq!(second.body.contains(json["lines"][at]["activation_code"].as_str().unwrap()), copied, "the code of line {at}");

@@ -35,7 +35,7 @@ async fn its_owner_reads_in_brief_where_it_was_mailed_until_it_is_installed() {
     let mut sold = Sold::one().await;
     let (order, place) = (sold.bought.page.clone(), format!("{}/mail", sold.bought.page));
     let page = sold.sarah.get(&order).await;
-    assert!(page.words().contains("Emailed to sar…@traveller.example . Change or send again"), "{}", page.words());
+    assert!(page.words().contains("Our emails go to sar…@traveller.example . Change or send again"), "{}", page.words());
     assert!(!page.body.contains(BUYER));
     assert_eq!(sold.sarah.get(&place).await.status, 200);
     let mut phone = by_key(&sold.shop, &key_of(&sold.shop, BUYER)).await;
@@ -48,7 +48,7 @@ async fn its_owner_reads_in_brief_where_it_was_mailed_until_it_is_installed() {
     }
     sold.shop.sandbox.supplier.install(&sold.iccid);
     sold.shop.pass(TimeDelta::seconds(61));
-    assert!(!sold.sarah.get(&order).await.words().contains("Emailed to"), "somebody has read it");
+    assert!(!sold.sarah.get(&order).await.words().contains("Our emails go"), "somebody has read it");
     let refused = sold.sarah.post(&place, &[("do", "change"), ("email", NEW)]).await;
     assert!(refused.status == 422 && refused.words().contains("already"), "{}", refused.words());
     sold.shop.settle().await;
