@@ -220,7 +220,7 @@ async fn the_file_to_keep_has_all_that_installing_and_starting_needs_and_asks_no
     let mut sold = Sold::one().await;
     let keep = format!("{}/keep", sold.esim_path().await);
     let page = sold.look().await;
-    assert_eq!(hrefs(&page, "/keep"), [keep.clone()]);
+    assert_eq!(hrefs(&page, "/keep"), std::slice::from_ref(&keep));
     let file = sold.sarah.get(&keep).await;
     assert_eq!(
         (file.status, &file.headers["cache-control"], &file.headers["content-disposition"]),
