@@ -126,7 +126,10 @@ fn odd(chance: &mut Chance) -> Value {
         1 => json!(chance.one_in(2)),
         2 => json!([]),
         3 => json!({}),
-        4 => serde_json::from_str(chance.of(&NUMBERS)).unwrap_or_else(|_| json!(chance.of(&NUMBERS))),
+        4 => {
+            let written: &str = chance.of::<&str>(&NUMBERS);
+            serde_json::from_str(written).unwrap_or_else(|_| json!(written))
+        }
         5 => json!(chance.of(&NUMBERS)),
         6 => json!(chance.of(&ODD).repeat(1 + chance.below(400))),
         _ => json!(chance.of(&ODD)),
