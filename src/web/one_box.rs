@@ -154,7 +154,7 @@ impl Fitting {
         let need = travel.amount.map_or(Need::MegabytesPerDay(USUAL.1), Amount::need);
         let people = travel.people.unwrap_or(1);
         let (chosen, enough) = fitting(snapshot, place, days, need)?;
-        let row = |(plan, misses): (Arc<Plan>, Vec<Miss>)| FittingPlan {
+        let row = |(plan, misses): Weighed| FittingPlan {
             path: plan_for(t, &plan, travel.reading.first, people),
             about: misses
                 .into_iter()
@@ -176,8 +176,11 @@ impl Fitting {
     }
 }
 
+/// A plan and what it lacks.
+type Weighed = (Arc<Plan>, Vec<Miss>);
+
 /// The cheapest plans that last as long and hold as much; else those that lack least, with what it is.
-fn fitting(snapshot: &Snapshot, place: Destination, days: u32, need: Need) -> Option<(Vec<(Arc<Plan>, Vec<Miss>)>, bool)> {
+fn fitting(snapshot: &Snapshot, place: Destination, days: u32, need: Need) -> Option<(Vec<Weighed>, bool)> {
     let own = snapshot.shelf(place.slug()).map(|shelf| shelf.plans.as_slice()).unwrap_or_default();
     let wider = if let Destination::Country(country) = place { snapshot.also_covering(country.code) } else { &[] };
     let trip = Trip::of(&[("", days)], None).ok()?;
@@ -186,7 +189,7 @@ fn fitting(snapshot: &Snapshot, place: Destination, days: u32, need: Need) -> Op
         let offer = Offer { id: &product.id, coverage: &product.coverage, days: product.days, data: product.data, price: plan.price.minor };
         (Arc::clone(plan), offer.misses(&trip, Serves::all(1), need))
     };
-    let mut all: Vec<(Arc<Plan>, Vec<Miss>)> = own.iter().map(weighed).collect();
+    let mut all: Vec<Weighed> = own.iter().map(weighed).collect();
     if all.iter().all(|(_, misses)| !misses.is_empty()) {
         all.extend(wider.iter().map(weighed));
     }

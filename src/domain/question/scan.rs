@@ -91,7 +91,9 @@ impl Scan {
         let Some(before) = at.checked_sub(1).map(|at| self.at(at)) else { return true };
         let here = self.at(at);
         let letters = |c: char| c.is_alphabetic() && !is_unspaced(c);
-        !(letters(before) && letters(here)) && !(before.is_ascii_digit() && here.is_ascii_digit())
+        let inside_word = letters(before) && letters(here);
+        let inside_figure = before.is_ascii_digit() && here.is_ascii_digit();
+        !inside_word && !inside_figure
     }
 
     /// The end of the longest phrase of one of these kinds that begins here, and its kind.
