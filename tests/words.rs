@@ -64,6 +64,7 @@ fn no_template_speaks_by_itself() {
             let settings = [
                 "width=device-width, initial-scale=1, viewport-fit=cover",
                 "width=device-width",
+                "width=device-width, initial-scale=1",
                 "light dark",
                 "noindex",
                 "&nbsp;",

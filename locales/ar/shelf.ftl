@@ -231,6 +231,7 @@ plan-anyway = الشراء الآن على أي حال: سأبدأها في ال
 plan-pay = نعم، المتابعة إلى الدفع
 # Right above the pay button, whose “Yes” answers it.
 plan-device-ask = اطلب <code>*#06#</code>: هل يظهر EID، وهل هاتفك غير مقفل على شركة اتصالات؟ <a>كيف أتحقق</a>
+plan-device-how = اطلب <code>*#06#</code>: إذا ظهر EID فالهاتف يدعم eSIM. ويجب ألا يكون مقفلًا على شركة اتصالات. <a>كيف أتحقق</a>
 plan-when = هل تسافر لاحقًا؟
 plan-marks = <b>سعر واحد بلا رسوم إضافية.</b> تدفع على صفحة Stripe: بطاقة أو Apple Pay أو Google Pay.
 plan-sold-by = البائع: <a>{ $seller }</a>

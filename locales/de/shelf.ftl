@@ -192,6 +192,7 @@ plan-anyway = Trotzdem jetzt kaufen: Ich starte den Tarif rechtzeitig.
 plan-pay = Ja – weiter zur Zahlung
 # Right above the pay button, whose “Yes” answers it.
 plan-device-ask = Wähle <code>*#06#</code>: Erscheint eine EID, und ist dein Handy an keinen Anbieter gebunden? <a>So prüfst du es</a>
+plan-device-how = Wähle <code>*#06#</code>: Erscheint eine EID, unterstützt es eSIM. Es darf nicht an einen Anbieter gebunden sein. <a>So prüfst du es</a>
 plan-when = Du reist später?
 plan-marks = <b>Ein Preis, keine weiteren Gebühren.</b> Du zahlst auf der Seite von Stripe: Karte, Apple Pay, Google Pay.
 plan-sold-by = Verkauft von <a>{ $seller }</a>

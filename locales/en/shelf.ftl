@@ -192,6 +192,7 @@ plan-anyway = Buy now anyway: I’ll start it in time.
 plan-pay = Yes – continue to payment
 # Right above the pay button, whose “Yes” answers it.
 plan-device-ask = Dial <code>*#06#</code>: do you see an EID, and is your phone unlocked? <a>How to check</a>
+plan-device-how = Dial <code>*#06#</code>: if you see an EID, it supports eSIM. It must not be locked to a carrier. <a>How to check</a>
 plan-when = Travelling later?
 plan-marks = <b>One price, no extra fees.</b> You pay on Stripe’s page: card, Apple Pay, Google Pay.
 plan-sold-by = Sold by <a>{ $seller }</a>

@@ -192,6 +192,7 @@ plan-anyway = Comprar ahora de todos modos: lo empezaré a tiempo.
 plan-pay = Sí: continuar con el pago
 # Right above the pay button, whose “Yes” answers it.
 plan-device-ask = Marca <code>*#06#</code>: ¿aparece un EID y tu teléfono está libre? <a>Cómo comprobarlo</a>
+plan-device-how = Marca <code>*#06#</code>: si aparece un EID, admite eSIM. No debe estar bloqueado por un operador. <a>Cómo comprobarlo</a>
 plan-when = ¿Viajas más adelante?
 plan-marks = <b>Un solo precio, sin cargos extra.</b> Pagas en la página de Stripe: tarjeta, Apple Pay, Google Pay.
 plan-sold-by = Vendido por <a>{ $seller }</a>

@@ -192,6 +192,7 @@ plan-anyway = Acheter maintenant quand même : je le démarrerai à temps.
 plan-pay = Oui – passer au paiement
 # Right above the pay button, whose “Yes” answers it.
 plan-device-ask = Composez <code>*#06#</code> : un EID s’affiche, et votre téléphone est déverrouillé ? <a>Comment vérifier</a>
+plan-device-how = Composez le <code>*#06#</code> : si un EID s’affiche, il est compatible eSIM. Il ne doit pas être bloqué par un opérateur. <a>Comment vérifier</a>
 plan-when = Vous partez plus tard ?
 plan-marks = <b>Un seul prix, sans frais en plus.</b> Vous payez sur la page de Stripe : carte, Apple Pay, Google Pay.
 plan-sold-by = Vendu par <a>{ $seller }</a>

@@ -182,6 +182,7 @@ plan-anyway = それでも今購入する（期限までに開始します）
 plan-pay = はい、支払いに進む
 # Right above the pay button, whose “Yes” answers it.
 plan-device-ask = <code>*#06#</code>にダイヤルするとEIDが表示され、SIMロックはありませんか？<a>確認方法</a>
+plan-device-how = 電話アプリで<code>*#06#</code>と入力し、EIDが表示されれば、eSIMに対応しています。SIMロックがかかっていないことも必要です。<a>確認方法</a>
 plan-when = 出発はまだ先ですか？
 plan-marks = <b>表示価格のみ、追加料金はありません。</b>お支払いはStripeのページで：カード、Apple Pay、Google Pay。
 plan-sold-by = 販売者：<a>{ $seller }</a>

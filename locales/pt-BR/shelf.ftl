@@ -192,6 +192,7 @@ plan-anyway = Comprar agora mesmo assim: vou começar a usar a tempo.
 plan-pay = Sim – continuar para o pagamento
 # Right above the pay button, whose “Yes” answers it.
 plan-device-ask = Disque <code>*#06#</code>: aparece um EID e o celular está desbloqueado? <a>Como verificar</a>
+plan-device-how = Disque <code>*#06#</code>: se aparecer um EID, ele aceita eSIM. Não pode estar bloqueado por uma operadora. <a>Como verificar</a>
 plan-when = Vai viajar mais tarde?
 plan-marks = <b>Um só preço, sem taxas extras.</b> Você paga na página da Stripe: cartão, Apple Pay, Google Pay.
 plan-sold-by = Vendido por <a>{ $seller }</a>

@@ -182,6 +182,7 @@ plan-anyway = 仍要现在购买：我会按时开始使用。
 plan-pay = 兼容，继续付款
 # Right above the pay button, whose “Yes” answers it.
 plan-device-ask = 拨打 <code>*#06#</code>：能看到 EID，而且手机没有锁定运营商吗？<a>如何检查</a>
+plan-device-how = 拨打 <code>*#06#</code>：如果显示 EID，就支持 eSIM。手机不能锁定运营商。<a>如何检查</a>
 plan-when = 以后才出发？
 plan-marks = <b>一口价，无其他费用。</b>在 Stripe 页面付款：银行卡、Apple Pay、Google Pay。
 plan-sold-by = 销售方：<a>{ $seller }</a>

@@ -273,10 +273,7 @@ pub async fn by_id(db: &PgPool, id: Uuid, now: DateTime<Utc>) -> Result<Option<O
         browser_until: row.browser_until,
         email: row.customer_email.as_deref().map(EmailAddress::parse).transpose().map_err(stored)?,
         total: Money::new(row.total_minor, currency),
-        tax: match row.tax_minor {
-            Some(minor) => Some((Money::new(minor, currency), row.tax_percent.map(|p| p.parse()).transpose().map_err(stored)?)),
-            None => None,
-        },
+        tax: tax(row.tax_minor, row.tax_percent.as_deref(), currency)?,
         refunded: Money::new(row.refunded, currency),
         topup: row.kind == "topup",
         payment: PaymentState::from(row.payment_state.as_str()),
@@ -295,6 +292,11 @@ pub async fn by_id(db: &PgPool, id: Uuid, now: DateTime<Utc>) -> Result<Option<O
         pay_url: row.pay_url,
         lines: lines(db, id, currency).await?,
     }))
+}
+
+fn tax(minor: Option<i64>, percent: Option<&str>, currency: Currency) -> Result<Option<(Money, Option<Decimal>)>, sqlx::Error> {
+    let Some(minor) = minor else { return Ok(None) };
+    Ok(Some((Money::new(minor, currency), percent.map(str::parse).transpose().map_err(stored)?)))
 }
 
 async fn lines(db: &PgPool, order: Uuid, currency: Currency) -> Result<Vec<Line>, sqlx::Error> {

@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod error;
+mod reply;
 mod token;
 pub mod webhook;
 mod wire;
@@ -10,7 +11,7 @@ use std::sync::atomic::AtomicUsize;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use reqwest::{Method, RequestBuilder, Response, StatusCode};
+use reqwest::{Method, RequestBuilder, StatusCode};
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Value, json};
 use url::Url;
@@ -26,11 +27,10 @@ use crate::domain::pace::Pace;
 use crate::domain::product::Product;
 use crate::meter::{self, Partner};
 use crate::shop::SupplierCodes;
-use error::{harmless, speaks_of_money_short};
+use error::speaks_of_money_short;
+use reply::{Envelope, Reply, SILENT, envelope, read};
 use token::{Token, Tokens};
 
-/// A reply larger than this is not read to its end.
-const MAX_REPLY: usize = 8 * 1024 * 1024;
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 const READ_TIMEOUT: Duration = Duration::from_secs(10);
 const CONFIRM_TIMEOUT: Duration = Duration::from_secs(3);
@@ -78,14 +78,6 @@ impl<'a> Call<'a> {
     fn post(path: &'a str, body: Value, effect: Effect) -> Self {
         Self { method: Method::POST, path, query: &[], body: Some(body), key: None, timeout: ORDER_TIMEOUT, effect }
     }
-}
-
-/// A reply of the documented form: `{code, message, data}`.
-struct Envelope {
-    status: StatusCode,
-    code: String,
-    message: String,
-    data: Value,
 }
 
 /// What [`Client::order`] buys.
@@ -398,58 +390,6 @@ fn is_of(told: Option<&Iccid>, asked: &str) -> bool {
 
 fn known(codes: &[i64], code: &str) -> bool {
     code.parse().is_ok_and(|code: i64| codes.contains(&code))
-}
-
-struct Reply {
-    status: StatusCode,
-    json: Option<Value>,
-}
-
-/// Sends a request and reads its reply whole.
-async fn read(request: RequestBuilder) -> Result<Reply, Error> {
-    let response = request.send().await.map_err(|e| {
-        let what = if e.is_timeout() && !e.is_connect() { SILENT.to_owned() } else { root_cause(&e.without_url()) };
-        Error::unclear(what)
-    });
-    let mut response: Response = match response {
-        Ok(response) => response,
-        Err(Error::Unclear { message, .. }) if message.starts_with(NEVER_LEFT) => return Err(Error::Unreachable(message)),
-        Err(e) => return Err(e),
-    };
-    let status = response.status();
-    let mut body = Vec::new();
-    loop {
-        match response.chunk().await {
-            Ok(Some(chunk)) if body.len() + chunk.len() <= MAX_REPLY => body.extend_from_slice(&chunk),
-            Ok(Some(_)) => return Err(Error::unclear("an endless reply")),
-            Ok(None) => break,
-            Err(_) if status == StatusCode::UNAUTHORIZED => break,
-            Err(e) => return Err(Error::unclear(format!("the reply broke off: {}", root_cause(&e.without_url())))),
-        }
-    }
-    Ok(Reply { status, json: wire::read(&body) })
-}
-
-const SILENT: &str = "no answer in time";
-const NEVER_LEFT: &str = "no connection";
-
-/// The innermost cause in one line, without any address of the request.
-fn root_cause(e: &reqwest::Error) -> String {
-    let mut cause: &dyn std::error::Error = e;
-    while let Some(inner) = cause.source() {
-        cause = inner;
-    }
-    let prefix = if e.is_connect() { NEVER_LEFT } else { "failed" };
-    harmless(&format!("{prefix}: {cause}"))
-}
-
-fn envelope(reply: Reply) -> Result<Envelope, Error> {
-    let Reply { status, json } = reply;
-    let json = json.ok_or_else(|| Error::unclear(format!("HTTP {} without JSON", status.as_u16())))?;
-    let code = wire::code(&json).ok_or_else(|| Error::unclear(format!("HTTP {} without a code", status.as_u16())))?;
-    let message = harmless(&wire::there(&json, "message").unwrap_or_default());
-    let data = json.get("data").cloned().unwrap_or(Value::Null);
-    Ok(Envelope { status, code, message, data })
 }
 
 fn sensitive(secret: &SecretString) -> Result<reqwest::header::HeaderValue, Error> {
