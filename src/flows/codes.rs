@@ -14,7 +14,7 @@ use super::usage::FRESH;
 use crate::app::App;
 use crate::db::esims::{self, StoredCode};
 use crate::db::order_pages::{Esim, Order};
-use crate::db::{self, Connection, supplier_orders};
+use crate::db::{self, Connection};
 use crate::domain::esim::{self, ActivationCode};
 use crate::domain::line::LineState;
 use crate::domain::sealed::Sealed;
@@ -130,18 +130,9 @@ pub(super) async fn keep(app: &App, tx: &mut Connection, iccid: &str, shown: &Co
     Ok(Kept::ReadAgain)
 }
 
-/// Asks the supplier for the code of an eSIM, its own status first, then the order that bought it, and keeps it.
+/// Asks the supplier for the code of an eSIM and keeps it. Its status is the one answer that repeats a code; an order's does not.
 async fn ask_anew(app: &App, iccid: &str) -> Result<Option<ActivationCode>, Error> {
-    let mut told = app.supplier.esim_status(iccid).await.map(|esim| esim.code);
-    if !told.as_ref().is_ok_and(|code| code.this().is_some())
-        && let Some(order_id) = bought_by(app, iccid).await?
-        && let Ok(order) = app.supplier.order(&order_id).await
-        && order.is(&order_id)
-        && order.iccid.this().is_some_and(|number| number.is_of_the_card(iccid))
-    {
-        told = Ok(order.code);
-    }
-    let told = told?;
+    let told = app.supplier.esim_status(iccid).await?.code;
     let Some(code) = told.this() else { return Ok(None) };
     let mut tx = app.db.begin().await?;
     let kept = keep(app, &mut tx, iccid, code).await?;
@@ -149,12 +140,6 @@ async fn ask_anew(app: &App, iccid: &str) -> Result<Option<ActivationCode>, Erro
     // Another eSIM's code is shown to nobody; what another look has kept meanwhile is the same.
     let now_known = kept != Kept::AsItWas || is_known(app, iccid, code).await?;
     Ok(now_known.then(|| code.code.clone()))
-}
-
-async fn bought_by(app: &App, iccid: &str) -> Result<Option<String>, db::Error> {
-    let Some(owner) = esims::owner_of(&app.db, iccid).await? else { return Ok(None) };
-    let mut db = app.db.acquire().await?;
-    Ok(supplier_orders::of_line(&mut db, owner.line_id).await?.map(|order| order.supplier_order_id))
 }
 
 async fn is_known(app: &App, iccid: &str, code: &Code) -> Result<bool, db::Error> {

@@ -182,7 +182,6 @@ pub async fn page(
 ) -> Result<Response, Fault> {
     let (sees, owner) = (visitor.sees(order.id, &order.whose()), visitor.owns(&order.whose()));
     let esims = if sees { esims(app, here.t, order, only).await? } else { Vec::new() };
-    let codes = if sees { codes::of_order(app, order).await? } else { codes::Codes::new() };
     let names: Vec<String> = esims.iter().map(EsimNow::plan_name).collect();
     let device = Device::of(headers);
     let one = only.is_some() || order.lines.len() == 1;
@@ -190,7 +189,8 @@ pub async fn page(
     let mut lives: Vec<Living<'_>> = esims.iter().zip(&names).map(|(esim, name)| Living::new(app, esim, name, (device, owner))).collect();
     for living in &mut lives {
         living.card.number = number(here.t, order, living.card.esim.id);
-        living.card.code = codes.get(&living.card.esim.id).cloned();
+        // As it was just read: a profile that was made anew has another.
+        living.card.code = codes::of(app, living.card.esim).await?;
     }
     let target = target(app, order, visitor).await?.map(|path| here.t.path(&path));
     let chrome = Chrome::new(app, here, String::new()).noindex();

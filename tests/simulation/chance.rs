@@ -49,5 +49,5 @@ pub fn of<T>(all: &[T], number: usize) -> Option<&T> {
 
 /// The same, with the last one three times in four: trouble finds what is under way.
 pub fn lately<T>(all: &[T], number: usize) -> Option<&T> {
-    if number % 4 == 0 { of(all, number / 4) } else { all.last() }
+    if number.is_multiple_of(4) { of(all, number / 4) } else { all.last() }
 }
