@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 mod brand;
 mod draft;
+mod duration;
 mod legal;
 mod place;
 mod places;
@@ -440,15 +441,4 @@ fn in_a_line(error: &toml::de::Error, text: &str) -> String {
 
 fn is_address(text: &str) -> bool {
     text.split_once('@').is_some_and(|(who, host)| !who.is_empty() && host.contains('.') && !text.contains(char::is_whitespace))
-}
-
-mod duration {
-    use std::time::Duration;
-
-    use serde::{Deserialize, Deserializer, de::Error};
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Duration, D::Error> {
-        let text = String::deserialize(from)?;
-        humantime::parse_duration(&text).map_err(|e| D::Error::custom(format!("“{text}” is not a duration such as \"30m\": {e}")))
-    }
 }

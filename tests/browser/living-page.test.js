@@ -63,7 +63,7 @@ test("the page follows from the payment to the trip by itself, and nothing moves
   await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
   await (await looked).finished();
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
-  assert.equal(await page.evaluate(() => document.activeElement.textContent.trim()), "For someone else");
+  assert.match(await page.evaluate(() => document.activeElement.textContent.trim()), /^For someone else/);
   assert.equal(await page.evaluate(() => scrollY), at);
   assert.equal(await page.locator("details[data-key=ways]").getAttribute("open"), "");
   await page.evaluate(() => scrollTo(0, 0));

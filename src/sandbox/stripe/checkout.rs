@@ -157,6 +157,24 @@ pub fn tax_in(total: i64, country: &str) -> i64 {
     (total * percent * 2 + 100 + percent) / (2 * (100 + percent))
 }
 
+/// What is wrong with a page whatever it sells.
+fn can_be_opened(params: &Params) -> Result<(), Failure> {
+    if params.need("mode")? != "payment" {
+        return Err(Failure::invalid("", "mode", "This sandbox takes mode=payment only."));
+    }
+    let success = params.need("success_url")?;
+    for (name, address) in [("success_url", Some(success)), ("cancel_url", params.get("cancel_url"))] {
+        if address.is_some_and(|address| url::Url::parse(&address.replace(['{', '}'], "_")).is_err()) {
+            return Err(Failure::invalid("url_invalid", name, "Not a valid URL"));
+        }
+    }
+    let email = params.get("customer_email");
+    if email.is_some_and(|email| !email.contains('@')) {
+        return Err(Failure::invalid("email_invalid", "customer_email", "Invalid email address"));
+    }
+    Ok(())
+}
+
 fn read_expiry(params: &Params, now: DateTime<Utc>) -> Result<i64, Failure> {
     let now = now.timestamp();
     match params.number("expires_at")? {
@@ -178,19 +196,7 @@ impl Books {
     /// `POST /v1/checkout/sessions`; `pay_at` is the address of the payment page without the id.
     pub fn open_checkout(&mut self, encoded: &[u8], pay_at: &str, now: DateTime<Utc>) -> Result<Value, Failure> {
         let params = Params::read(encoded, ALLOWED)?;
-        if params.need("mode")? != "payment" {
-            return Err(Failure::invalid("", "mode", "This sandbox takes mode=payment only."));
-        }
-        let success = params.need("success_url")?;
-        for (name, address) in [("success_url", Some(success)), ("cancel_url", params.get("cancel_url"))] {
-            if address.is_some_and(|address| url::Url::parse(&address.replace(['{', '}'], "_")).is_err()) {
-                return Err(Failure::invalid("url_invalid", name, "Not a valid URL"));
-            }
-        }
-        let email = params.get("customer_email");
-        if email.is_some_and(|email| !email.contains('@')) {
-            return Err(Failure::invalid("email_invalid", "customer_email", "Invalid email address"));
-        }
+        can_be_opened(&params)?;
         let (lines, total, currency) = read_lines(&params)?;
         let id = new_id("cs_test_a1", 56);
         let mut session = objects::session(&id, now.timestamp());
