@@ -208,7 +208,12 @@ impl Locale {
         let data = data.plain();
         match self.data_parts(data) {
             (_, unit) if unit.is_empty() => self.say("data-unlimited-long"),
-            (figure, unit) => self.bare("figure", figure).bare("unit", unit).say("data-amount"),
+            (figure, unit) => {
+                // From right to left a unit in Latin letters would draw the figures that follow it to its own side.
+                let ends = self.language().direction == "rtl" && unit.ends_with(|c: char| c.is_ascii_alphabetic());
+                let amount = self.bare("figure", figure).bare("unit", unit).say("data-amount");
+                if ends { amount + "\u{200f}" } else { amount }
+            }
         }
     }
 
