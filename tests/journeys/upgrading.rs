@@ -1,6 +1,6 @@
 //! An owner who edited the tracked shop.toml of the release before comes to this one by the lines of UPGRADING.md.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 fn run(folder: &Path, program: &str, arguments: &[&str]) -> Output {
@@ -21,28 +21,45 @@ fn steps() -> String {
     document.split("```sh\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap().to_owned()
 }
 
+/// A repository with the release before and this one: ours, or where its history does not reach so far, one that is made of the files that matter.
+fn versions(house: &Path, folder: &Path) -> (PathBuf, String, &'static str) {
+    let removal = run(house, "git", &["log", "--diff-filter=D", "--format=%H", "-1", "--", "shop.toml"]);
+    let before = format!("{}^", String::from_utf8_lossy(&removal.stdout).trim());
+    if run(house, "git", &["cat-file", "-e", &format!("{before}:shop.toml")]).status.success() {
+        return (house.to_owned(), before, "HEAD");
+    }
+    let made = folder.join("made");
+    std::fs::create_dir(&made).unwrap();
+    let commit = |name: &str| {
+        done(&run(&made, "git", &["add", "--all"]));
+        done(&run(&made, "git", &["-c", "user.name=shop", "-c", "user.email=shop@example.com", "commit", "--quiet", "-m", name]));
+    };
+    done(&run(&made, "git", &["init", "--quiet", "--initial-branch=main"]));
+    std::fs::copy(house.join("shop.example.toml"), made.join("shop.toml")).unwrap();
+    std::fs::write(made.join(".gitignore"), "/target\n").unwrap();
+    commit("The release before");
+    std::fs::rename(made.join("shop.toml"), made.join("shop.example.toml")).unwrap();
+    std::fs::copy(house.join(".gitignore"), made.join(".gitignore")).unwrap();
+    commit("This release");
+    (made, "HEAD^".to_owned(), "HEAD")
+}
+
 #[test]
 fn an_edited_shop_toml_survives_the_upgrade_in_its_new_place() {
     let house = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let removal = run(house, "git", &["log", "--diff-filter=D", "--format=%H", "-1", "--", "shop.toml"]);
-    let removal = String::from_utf8_lossy(&removal.stdout).trim().to_owned();
-    let before = format!("{removal}^");
-    if removal.is_empty() || !run(house, "git", &["cat-file", "-e", &format!("{before}:shop.toml")]).status.success() {
-        println!("there is no history here that reaches to the release before: nothing was tried");
-        return;
-    }
     let folder = tempfile::tempdir().unwrap();
+    let (source, before, after) = versions(house, folder.path());
     let origin = folder.path().join("origin.git");
     let origin_name = origin.to_str().unwrap();
     done(&run(folder.path(), "git", &["init", "--quiet", "--bare", "--initial-branch=main", origin_name]));
-    done(&run(house, "git", &["push", "--quiet", origin_name, &format!("{before}:refs/heads/main")]));
+    done(&run(&source, "git", &["push", "--quiet", origin_name, &format!("{before}:refs/heads/main")]));
     done(&run(folder.path(), "git", &["clone", "--quiet", origin_name, "shop"]));
     let shop = folder.path().join("shop");
     let toml = std::fs::read_to_string(shop.join("shop.toml")).unwrap();
     std::fs::write(shop.join("shop.toml"), toml.replace("name = \"Layover\"", "name = \"Wayfarer\"")).unwrap();
     std::fs::create_dir(shop.join("brand")).unwrap();
     std::fs::write(shop.join("brand/logo.svg"), "<svg/>").unwrap();
-    done(&run(house, "git", &["push", "--quiet", origin_name, "HEAD:refs/heads/main"]));
+    done(&run(&source, "git", &["push", "--quiet", origin_name, &format!("{after}:refs/heads/main")]));
     assert!(!run(&shop, "git", &["pull", "--quiet"]).status.success(), "without the step nothing is lost, and nothing is upgraded");
 
     done(&run(&shop, "sh", &["-e", "-c", &steps()]));
