@@ -55,7 +55,7 @@ test("a stay is answered by plain links, without script", async () => {
   await answer.getByRole("link", { name: "10 days" }).click();
   await answer.getByRole("link", { name: "Light" }).click();
   assert.match(page.url(), /\?days=10&use=light$/);
-  await answer.getByText("3 GB · 15 days").waitFor();
+  await answer.getByText("3 GB · 15 days", { exact: true }).waitFor();
   const price = await answer.locator(".price").innerText();
   await answer.getByRole("link", { name: /^Choose/ }).click();
   await page.getByRole("heading", { level: 1, name: /Japan 3 GB/ }).waitFor();
