@@ -56,6 +56,21 @@ async fn an_empty_database_is_brought_up_to_date_and_a_second_time_changes_nothi
     assert_eq!(content(&db).await, rows);
 }
 
+/// A shop that has run one refuses to start when it has changed since.
+#[test]
+fn a_released_migration_is_never_edited() {
+    use sha2::Digest;
+    let house = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let list = include_str!("released.txt").lines().filter(|line| !line.starts_with('#'));
+    let mut known = 0;
+    for (digest, name) in list.filter_map(|line| line.split_once("  ")) {
+        let file = std::fs::read(house.join("migrations").join(name)).unwrap();
+        assert_eq!(hex::encode(sha2::Sha256::digest(&file)), digest, "{name} was edited: write a new migration instead");
+        known += 1;
+    }
+    assert!(known >= 26);
+}
+
 #[tokio::test]
 async fn several_replicas_that_start_at_once_do_it_once() {
     let address = database::empty().await;

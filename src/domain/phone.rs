@@ -88,7 +88,7 @@ fn parted(word: &str) -> String {
     out
 }
 
-/// The phone that a text names, as it is written there, and what is known of it.
+/// The phone that a text names, as it is written there or, all in small letters, as its maker writes it; and what is known of it.
 #[must_use]
 pub fn named_in(text: &str) -> Option<(String, &'static Phone)> {
     let words: Vec<String> =
@@ -105,7 +105,25 @@ fn as_written(text: &str, family: &str) -> String {
     let found = runs.map(|run| run.join(" ")).find(|run| format!(" {} ", spaced(run)).contains(&format!(" {family} ")));
     let Some(found) = found else { return family.to_owned() };
     let name = found.trim_matches(|c: char| !c.is_alphanumeric());
-    if name.contains('(') && !name.contains(')') { format!("{name})") } else { name.to_owned() }
+    let name = if name.contains('(') && !name.contains(')') { format!("{name})") } else { name.to_owned() };
+    let careful = name.contains(char::is_uppercase);
+    if careful { name } else { name.split(' ').map(as_sold).collect::<Vec<_>>().join(" ") }
+}
+
+/// `iphone` → `iPhone`, `s21` → `S21`, `flip5` → `Flip5`, `xr` → `XR`; `6a` stays.
+fn as_sold(word: &str) -> String {
+    const OWN: [(&str, &str); 3] = [("iphone", "iPhone"), ("ipad", "iPad"), ("oneplus", "OnePlus")];
+    const CAPITALS: [&str; 11] = ["se", "x", "xs", "xr", "xl", "fe", "iii", "iv", "v", "vi", "vii"];
+    if let Some((small, own)) = OWN.iter().find(|(small, _)| word.starts_with(small)) {
+        return word.replacen(small, own, 1);
+    }
+    let letters = word.chars().take_while(char::is_ascii_lowercase).count();
+    let a_model = (1..=2).contains(&letters) && word.contains(|c: char| c.is_ascii_digit());
+    if a_model || CAPITALS.contains(&word) {
+        return word.to_uppercase();
+    }
+    let mut rest = word.chars();
+    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -115,21 +133,21 @@ mod tests {
     #[test]
     fn phones_are_known_however_they_are_written() {
         let cases = [
-            ("does pixel 6a work", Some(("pixel 6a", Takes::Yes))),
+            ("does pixel 6a work", Some(("Pixel 6a", Takes::Yes))),
             ("iPhone13Pro", Some(("iPhone13Pro", Takes::Yes))),
-            ("iphone 11 esim?", Some(("iphone 11", Takes::Yes))),
+            ("iphone 11 esim?", Some(("iPhone 11", Takes::Yes))),
             ("is my iPhone 8 ok", Some(("iPhone 8", Takes::No))),
-            ("iphone x", Some(("iphone x", Takes::No))),
-            ("iphone xr", Some(("iphone xr", Takes::Yes))),
+            ("iphone x", Some(("iPhone X", Takes::No))),
+            ("iphone xr", Some(("iPhone XR", Takes::Yes))),
             ("iPhone SE (2020)", Some(("iPhone SE (2020)", Takes::Yes))),
-            ("iphone se", Some(("iphone se", Takes::Some))),
+            ("iphone se", Some(("iPhone SE", Takes::Some))),
             ("Samsung Galaxy S21 FE", Some(("Galaxy S21", Takes::Yes))),
-            ("galaxy s20fe", Some(("galaxy s20fe", Takes::No))),
-            ("galaxy s10", Some(("galaxy s10", Takes::No))),
-            ("samsung a54", Some(("samsung a54", Takes::Yes))),
-            ("z flip5", Some(("z flip5", Takes::Yes))),
-            ("redmi note 12", Some(("redmi note", Takes::Some))),
-            ("pixel 3", Some(("pixel 3", Takes::Some))),
+            ("galaxy s20fe", Some(("Galaxy S20FE", Takes::No))),
+            ("galaxy s10", Some(("Galaxy S10", Takes::No))),
+            ("samsung a54", Some(("Samsung A54", Takes::Yes))),
+            ("z flip5", Some(("Z Flip5", Takes::Yes))),
+            ("redmi note 12", Some(("Redmi Note", Takes::Some))),
+            ("pixel 3", Some(("Pixel 3", Takes::Some))),
             ("Galaxy S24 für Japan", Some(("Galaxy S24", Takes::Yes))),
             ("japan", None),
             ("mind the gap", None),

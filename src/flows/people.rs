@@ -125,6 +125,18 @@ pub fn remember(path: &Path, address: &EmailAddress, at: DateTime<Utc>) -> Resul
     write(path, &format!("{}\n{line} {}\n", others.join("\n"), at.timestamp()))
 }
 
+/// The list with a time in each line. A line of a version that wrote none means all that was bought until now, and says so from now on.
+fn dated(path: &Path, text: String, now: DateTime<Utc>) -> Result<String, ListError> {
+    let undated = |(at, line): (usize, &str)| at > 0 && !line.is_empty() && !line.contains(' ');
+    if !text.lines().enumerate().any(undated) {
+        return Ok(text);
+    }
+    let line = |of: (usize, &str)| if undated(of) { format!("{} {}\n", of.1, now.timestamp()) } else { format!("{}\n", of.1) };
+    let text: String = text.lines().enumerate().map(line).collect();
+    write(path, &text)?;
+    Ok(text)
+}
+
 /// Forgets again everybody in the list whom an older backup has brought back; how many people. What somebody bought after they were forgotten
 /// is theirs.
 ///
@@ -132,6 +144,7 @@ pub fn remember(path: &Path, address: &EmailAddress, at: DateTime<Utc>) -> Resul
 /// [`ListError`]
 pub async fn forget_again(app: &App, path: &Path) -> Result<usize, ListError> {
     let Some(text) = read(path)? else { return Ok(0) };
+    let text = dated(path, text, app.clock.now())?;
     let mut lines = text.lines();
     let key = lines.next().unwrap_or_default().to_owned();
     let known: HashMap<&str, i64> =
