@@ -1,5 +1,6 @@
 //! What strangers and partners write, changed at random: no reader falls over it, none takes long, and nothing unfit gets through.
-//! `FUZZ_SECONDS` says for how long each of the five is tried (1); `FUZZ_FROM` with which number to begin. Structure-aware, blind to coverage.
+//! Without more, the same 600 inputs each, so that a run that was green stays green. `FUZZ_SECONDS` says for how long more are tried; `FUZZ_FROM`
+//! with which number to begin. Structure-aware, blind to coverage.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
 mod mutate;
@@ -39,11 +40,11 @@ fn seeds(target: &str) -> Vec<Vec<u8>> {
     files.into_iter().map(|file| std::fs::read(file).unwrap()).collect()
 }
 
-/// Tries the seeds as they are, and then changed, until the time is over.
+/// Tries the seeds as they are, and then changed: 600, and on until the time is over.
 fn fuzz(target: &str, try_one: impl Fn(&[u8], &mut Chance)) {
-    let (seeds, until) = (seeds(target), Instant::now() + Duration::from_secs(number("FUZZ_SECONDS", 1)));
+    let (seeds, until) = (seeds(target), Instant::now() + Duration::from_secs(number("FUZZ_SECONDS", 0)));
     let (from, mut tried) = (number("FUZZ_FROM", 1), 0);
-    while tried < 300 || Instant::now() < until {
+    while tried < 600 || Instant::now() < until {
         let mut chance = Chance::new(from + tried);
         let input = match usize::try_from(tried).ok().and_then(|at| seeds.get(at)) {
             Some(seed) => seed.clone(),
@@ -142,7 +143,9 @@ fn a_trips_text() {
         let reading = parse(&text, today, (None, None), find);
         assert!(reading.stops.iter().all(|stop| stop.days >= 1 && stop.country.len() == 2), "{reading:?}");
         assert!(reading.days.is_none_or(|days| days <= MOST_DAYS), "{reading:?}");
-        assert!(reading.unknown.iter().all(|word| !word.is_empty() && text.contains(word.as_str())), "{reading:?}");
+        // What was not understood is told in the traveller's own words, with one space between them.
+        let spaced = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(reading.unknown.iter().all(|word| !word.is_empty() && spaced(&text).contains(&spaced(word))), "{reading:?}");
         let stops = reading.stops.iter().map(|stop| Stop { country: stop.country, start: stop.start, days: stop.days }).collect();
         let Ok(trip) = Trip::new(stops, reading.first) else { return };
         assert!((1..=MOST_DAYS).contains(&trip.days()));
