@@ -9,6 +9,8 @@ use tokio::time::Instant;
 use super::Error;
 
 /// The document: "valid for exactly 1 hour". Ten minutes early, a slow call still ends in time.
+/// A log-in that fails after so long has hung.
+const LONG: Duration = Duration::from_millis(500);
 const RENEW_AFTER: Duration = Duration::from_secs(50 * 60);
 
 /// How the `Authorization` header carries the token. The document does not say; what was accepted is remembered.
@@ -49,7 +51,7 @@ struct State {
     /// Whether a call has ever been accepted in `form`.
     proved: bool,
     generation: u64,
-    /// How the last log-in failed, and when it ended.
+    /// How the last log-in that took long failed, and when it ended.
     failed: Option<(Instant, Error)>,
 }
 
@@ -60,8 +62,8 @@ impl Tokens {
         Self(Mutex::new(State { held: None, form: Form::Bearer, proved: false, generation: 0, failed: None }))
     }
 
-    /// The present token, or a new one from `fetch`; callers who come meanwhile wait for the same one, and its failure is theirs, too: a supplier
-    /// whose log-in hangs is not waited for by one after the other.
+    /// The present token, or a new one from `fetch`; callers who come meanwhile wait for the same one. A failure that took long is theirs, too: a
+    /// supplier whose log-in hangs is not waited for by one after the other. After a quick one the next of them tries: a single reset stops nobody.
     pub(super) async fn present(&self, fetch: impl Future<Output = Result<SecretString, Error>>) -> Result<Token, Error> {
         let came = Instant::now();
         let mut state = self.0.lock().await;
@@ -72,10 +74,11 @@ impl Tokens {
                 if let Some((_, error)) = state.failed.as_ref().filter(|(ended, _)| *ended >= came) {
                     return Err(error.clone());
                 }
+                let began = Instant::now();
                 let value = match fetch.await {
                     Ok(value) => value,
                     Err(error) => {
-                        state.failed = Some((Instant::now(), error.clone()));
+                        state.failed = Some((Instant::now(), error.clone())).filter(|_| began.elapsed() >= LONG);
                         return Err(error);
                     }
                 };
@@ -158,7 +161,7 @@ mod tests {
         let (tokens, asked) = (Tokens::new(), std::sync::atomic::AtomicUsize::new(0));
         let fetch = || async {
             asked.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-            tokio::time::sleep(Duration::from_millis(50)).await;
+            tokio::time::sleep(LONG).await;
             Err(Error::Unreachable("no answer in time".into()))
         };
         let all = tokio::join!(tokens.present(fetch()), tokens.present(fetch()), tokens.present(fetch()));
@@ -167,5 +170,17 @@ mod tests {
         tokio::time::sleep(Duration::from_millis(1)).await;
         assert!(tokens.present(fetch()).await.is_err());
         assert_eq!(asked.load(std::sync::atomic::Ordering::Relaxed), 2, "who comes later asks anew");
+    }
+
+    #[tokio::test]
+    async fn one_quick_failure_of_a_log_in_is_the_callers_own() {
+        let tokens = Tokens::new();
+        let broken = tokens.present(async {
+            tokio::task::yield_now().await;
+            Err(Error::Unreachable("reset".into()))
+        });
+        let all = tokio::join!(broken, tokens.present(async { Ok(SecretString::from("next")) }), handed_out(&tokens, "third"));
+        assert!(all.0.is_err() && all.1.is_ok());
+        assert_eq!(all.2, "next");
     }
 }
