@@ -84,11 +84,16 @@ pub async fn decide(db: &mut PgConnection, id: Uuid, state: &str, now: DateTime<
     Ok(decided.rows_affected() == 1)
 }
 
-/// How many statements about an order were written down since.
-pub async fn stated_since(db: &mut PgConnection, order_id: Uuid, since: DateTime<Utc>) -> Result<i64> {
-    sqlx::query_scalar!(r#"select count(*) as "many!" from withdrawals where order_id = $1 and stated_at > $2"#, order_id, since)
-        .fetch_one(db)
-        .await
+/// How many statements about an order were written down since: all, or the owner's alone.
+pub async fn stated_since(db: &mut PgConnection, order_id: Uuid, owners: bool, since: DateTime<Utc>) -> Result<i64> {
+    sqlx::query_scalar!(
+        r#"select count(*) as "many!" from withdrawals where order_id = $1 and stated_at > $2 and (source = 'owner' or not $3)"#,
+        order_id,
+        since,
+        owners
+    )
+    .fetch_one(db)
+    .await
 }
 
 /// Its time has come later: the mail that could stop it has not left.

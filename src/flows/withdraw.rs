@@ -52,8 +52,8 @@ pub async fn state(app: &App, said: &Statement<'_>, now: DateTime<Utc>) -> Resul
     let acts_at = if by_owner { now } else { now + TIME_TO_STOP };
     let mut tx = app.db.begin().await?;
     let order = orders::lock(&mut tx, order.id).await?;
-    if withdrawals::stated_since(&mut tx, order.id, now - TimeDelta::hours(1)).await? >= MOST_AN_HOUR {
-        // A statement says all it can once; more would only fill the mailbox.
+    // A statement says all it can once; more would only fill the mailbox. Those of strangers do not keep the owner from making one.
+    if withdrawals::stated_since(&mut tx, order.id, by_owner, now - TimeDelta::hours(1)).await? >= MOST_AN_HOUR {
         if by_owner && let Some(id) = withdrawals::confirm(&mut tx, order.id, now).await? {
             jobs::wake(&mut tx, &Job::Withdraw(id), now, now).await?;
             tx.commit().await?;
@@ -182,6 +182,16 @@ pub async fn carry_out(app: &App, id: Uuid) -> Result<Rest, Error> {
     }
     decide(app, &order, &withdrawal, &for_a_person).await?;
     Ok(Rest::Done)
+}
+
+/// The hour in which the mailbox can stop a statement begins as its mail leaves; until when that is now.
+///
+/// # Errors
+/// The database's.
+pub async fn hour_begins(app: &App, withdrawal: &Withdrawal) -> Result<DateTime<Utc>, db::Error> {
+    let until = (app.clock.now() + TIME_TO_STOP).min(withdrawal.stated_at + PATIENCE).max(withdrawal.acts_at);
+    withdrawals::put_off(&app.db, withdrawal.id, until).await?;
+    Ok(until)
 }
 
 /// A stranger's statement can be stopped for an hour by the order's mailbox: while its mail has not left, that hour has not begun.

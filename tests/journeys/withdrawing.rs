@@ -56,6 +56,7 @@ async fn the_buyer_has_all_of_it_back_in_two_presses_though_the_owner_takes_noth
     assert_eq!(terminated(&shop), 0, "a question ends nothing");
     let done = sarah.post("/withdraw", &form(&number, "", "yes")).await;
     assert_eq!(done.status, 200);
+    assert!(done.words().contains("sar…@traveller.example") && !done.body.contains(BUYER), "in brief, as on her order's page");
     shop.settle().await;
     assert_eq!(mails(&shop, "received your withdrawal"), 1);
     shop.rest(TimeDelta::minutes(10)).await;
@@ -101,6 +102,23 @@ async fn a_stranger_learns_nothing_and_the_orders_mailbox_can_stop_it() {
     shop.rest(TimeDelta::hours(2)).await;
     assert_eq!((terminated(&shop), refunded(&shop)), (0, 0));
     shop.close().await;
+}
+
+#[tokio::test]
+async fn statements_of_strangers_that_were_stopped_do_not_swallow_the_owners() {
+    let shop = Shop::open().await;
+    let (mut sarah, _, number) = bought(&shop).await;
+    for many in 1..=2 {
+        shop.browser().post("/withdraw", &form(&number, BUYER, "yes")).await;
+        shop.rest(TimeDelta::minutes(1)).await;
+        assert_eq!(mails(&shop, "received your withdrawal"), many);
+        let mail = shop.sandbox.mailbox.messages().into_iter().rfind(|mail| mail.subject.contains("received your withdrawal")).unwrap();
+        let link = mail.text.split_whitespace().find(|word| word.contains("/withdraw/stop/")).unwrap().to_owned();
+        shop.browser().post(&link[link.find("/withdraw/stop/").unwrap()..], &[]).await;
+    }
+    assert_eq!(sarah.post("/withdraw", &form(&number, "", "yes")).await.status, 200);
+    shop.rest(TimeDelta::minutes(5)).await;
+    assert_eq!((terminated(&shop), mails(&shop, "received your withdrawal")), (1, 3));
 }
 
 #[tokio::test]
