@@ -162,14 +162,14 @@ async fn home(app: &App, shop: Shop<'_>, esim: &OwnedEsim, mail: &Mail, now: Dat
     Ok(Some(keyed(app, esim.order_id, &shop.at(&format!("/orders/{}", esim.order_token)), mail, now).await?))
 }
 
-/// The order's codes. Where one cannot be opened and the supplier does not tell it again, the mail waits; after three days there is nothing to tell.
+/// The order's codes. Where one cannot be opened and the supplier does not tell it again, the mail waits; after three days it tells the others.
 async fn codes(app: &App, order: &Order, mail: &Mail, now: DateTime<Utc>) -> Result<Option<Codes>, NoticeError> {
     let codes = codes::of_order(app, order).await?;
     let delivered = order.lines.iter().filter(|line| line.state == LineState::Delivered).filter_map(|line| line.esim.as_ref());
     let whole = delivered.clone().all(|esim| codes.contains_key(&esim.id));
     match whole {
         true => Ok(Some(codes)),
-        false if now - mail.created_at > TimeDelta::days(3) => Ok(None),
+        false if now - mail.created_at > TimeDelta::days(3) => Ok(Some(codes).filter(|codes| !codes.is_empty())),
         false => Err(NoticeError::Code),
     }
 }
@@ -256,7 +256,7 @@ async fn withdrawn(app: &App, shop: Shop<'_>, order: &Order, order_url: &str, ma
     } else {
         let token = withdraw::fresh_stop(app, id).await?;
         let link = shop.at(&format!("/withdraw/stop/{}", token.expose()));
-        Some(Stop { until: shop.t.day_and_minute(withdrawal.acts_at), link })
+        Some(Stop { until: shop.t.day_and_minute(withdraw::hour_begins(app, &withdrawal).await?), link })
     };
     let letter = Withdrawn {
         shop,

@@ -1,5 +1,5 @@
 //! After a silence or a restored backup: what happened at Stripe meanwhile is read before anything is bought for payments of that time.
-//! A row says that it is under way, and every worker respects it; fresh payments, refunds and mails go on.
+//! A row says that it is under way, and every worker respects it; fresh payments, refunds and mails go on. Pages whose order is lost are closed.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -9,7 +9,7 @@ use crate::db::recovery::{self, Recovery};
 use crate::db::{cursors, jobs, orders, shop};
 use crate::domain::job::Job;
 use crate::domain::order::PaymentState;
-use crate::stripe::{self, Payment};
+use crate::stripe::{self, Payment, SessionStatus};
 
 /// Without a complete look for this long, what is stored may be old.
 const SILENCE: TimeDelta = TimeDelta::minutes(30);
@@ -80,7 +80,6 @@ pub(super) async fn go_on(app: &App, events_pulled: bool) -> Result<(), Error> {
 
 /// Every payment of the gap: one whose order is here is captured, one whose order is lost is kept, and no number is given twice.
 async fn payments_of(app: &App, recovery: &Recovery) -> Result<(), Error> {
-    close_lost_pages(app, recovery).await?;
     let mark = shop::mark(&app.db).await?;
     let mut highest = 0;
     let mut ours = Vec::new();
@@ -101,6 +100,7 @@ async fn payments_of(app: &App, recovery: &Recovery) -> Result<(), Error> {
     let mut tx = app.db.begin().await?;
     recovery::numbers_known(&mut tx, recovery.since, highest).await?;
     tx.commit().await?;
+    close_lost_pages(app, recovery).await?;
     for payment in ours {
         let Some(id) = payment.order_id.as_deref().and_then(|id| id.parse().ok()) else { continue };
         match orders::load(&app.db, id).await? {
@@ -121,8 +121,12 @@ async fn close_lost_pages(app: &App, recovery: &Recovery) -> Result<(), Error> {
         }
         match app.till.expire_session(&page.id).await {
             Ok(_) => tracing::warn!(session.id = %page.id, "a payment page whose order is lost was closed"),
-            // Paid this moment, or over: its payment is read next.
-            Err(stripe::Error::Refused { .. }) => {}
+            Err(error @ stripe::Error::Refused { .. }) => {
+                // Paid this moment, or over: its payment is found. One that can still be paid is closed in the next round.
+                if app.till.session(&page.id).await?.status == Some(SessionStatus::Open) {
+                    return Err(error.into());
+                }
+            }
             Err(error) => return Err(error.into()),
         }
     }

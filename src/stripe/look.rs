@@ -54,6 +54,14 @@ impl Till {
         }
     }
 
+    /// How Stripe Tax stands in the account: `active`, or `pending` until it is set up.
+    ///
+    /// # Errors
+    /// As [`Error`].
+    pub async fn tax_status(&self) -> Result<String, Error> {
+        json::text(&get(&self.0, "/tax/settings", &[]).await?, "status")
+    }
+
     /// Reads a session back: the only proof of payment.
     ///
     /// # Errors
@@ -70,13 +78,21 @@ impl Till {
         every(&self.0, SESSIONS, &[(BY_PAYMENT, payment_intent_id)], read::session).await
     }
 
-    /// Every page opened since that can still be paid.
+    /// Every page opened since that can still be paid. An entry that cannot be read is stepped over: it may be another business's.
     ///
     /// # Errors
     /// As [`Error`].
     pub async fn open_sessions(&self, since: DateTime<Utc>) -> Result<Vec<Session>, Error> {
         let since = since.timestamp().to_string();
-        every(&self.0, SESSIONS, &[("status", "open"), ("created[gte]", &since)], read::session).await
+        let (mut all, mut after) = (Vec::new(), None);
+        loop {
+            let page = page(&self.0, SESSIONS, &[("status", "open"), ("created[gte]", &since)], after.as_deref(), read::session).await?;
+            all.extend(page.items);
+            if !page.more || page.last.is_none() || page.last == after {
+                return Ok(all);
+            }
+            after = page.last;
+        }
     }
 
     /// Reads a payment with its charge and its review, by one read. A key that may not see one of them gets the rest, and
