@@ -1,7 +1,7 @@
 //! Money of this shop that no order here fits: a payment whose order a restored backup has lost, or one that does not fit its order. It is
 //! kept and told, and goes back when a person says so; a misfit that nobody has looked at for three days goes back by itself.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Error, Rest};
 use crate::app::App;
@@ -12,8 +12,11 @@ use crate::db::{Connection, holds, jobs, shop};
 use crate::domain::hold::{LONGEST, Reason};
 use crate::domain::job::Job;
 use crate::domain::order::PaymentState;
-use crate::domain::refund::{self, RefundState, Send};
+use crate::domain::refund::{self, BETWEEN_LOOKS, RefundState, Send};
 use crate::stripe::{self, Payment, Session};
+
+/// How often a payment that Stripe calls disputed is asked for again.
+const DISPUTED: TimeDelta = TimeDelta::hours(6);
 
 /// Looks whether a captured payment that no order here knows is this shop's, and keeps it then; `true` if so.
 ///
@@ -160,6 +163,14 @@ pub async fn send_back(app: &App, payment_intent_id: &str) -> Result<Rest, Error
                 stray_payments::failed(&mut db, payment_intent_id, &error.to_string()).await?;
                 return Err(error.into());
             }
+            // The key was sent with another amount, and Stripe remembers its failure at that; or a dispute holds the payment until it ends.
+            Err(error) if error.is("idempotency_error") || error.is("charge_disputed") => {
+                let again = error.is("idempotency_error");
+                let said = if again { format!("HTTP 500 under the same key, for another amount; {error}") } else { error.to_string() };
+                let mut db = app.db.acquire().await?;
+                stray_payments::failed(&mut db, payment_intent_id, &said).await?;
+                return Ok(Rest::Until(app.clock.now() + if again { BETWEEN_LOOKS } else { DISPUTED }));
+            }
             Err(error) => {
                 tracing::error!(payment.id = payment_intent_id, error.message = %error, "Stripe refuses to send a payment back");
                 let mut db = app.db.acquire().await?;
@@ -193,10 +204,23 @@ async fn attempt(app: &App, stray: &Stray) -> Result<i32, Error> {
     }
 }
 
-/// Writes down what Stripe shows as sent back; what is left, in minor units.
+/// What the bank took of a payment that Stripe called disputed.
+async fn lost(app: &App, stray: &Stray) -> Result<i64, Error> {
+    if !stray.refund_failure.as_deref().is_some_and(|failure| failure.contains("charge_disputed")) {
+        return Ok(0);
+    }
+    match app.till.disputes(&stray.payment_intent_id).await {
+        Ok(disputes) => Ok(disputes.iter().filter(|dispute| dispute.status == "lost").map(|dispute| dispute.amount_minor).sum()),
+        Err(error) if error.missing_right() => Ok(0),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Writes down what Stripe shows as gone back; what is left, in minor units.
 async fn compare(app: &App, stray: &Stray) -> Result<i64, Error> {
     let listed = app.till.refunds(&stray.payment_intent_id).await?;
-    let back: i64 = listed.iter().filter(|r| RefundState::from(r.status.as_str()).is_live()).map(|r| r.amount_minor).sum();
+    let sent: i64 = listed.iter().filter(|r| RefundState::from(r.status.as_str()).is_live()).map(|r| r.amount_minor).sum();
+    let back = (sent + lost(app, stray).await?).min(stray.amount_minor);
     if back != stray.refunded_minor {
         let mut db = app.db.acquire().await?;
         stray_payments::went_back(&mut db, &stray.payment_intent_id, back).await?;
