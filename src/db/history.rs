@@ -68,6 +68,13 @@ pub async fn newest(db: &PgPool) -> Result<i64> {
     sqlx::query_scalar!(r#"select coalesce(max(id), 0) as "newest!" from order_events"#).fetch_one(db).await
 }
 
+/// Whether something has happened to an order.
+pub async fn happened(db: &mut PgConnection, order_id: Uuid, event: &str) -> Result<bool> {
+    sqlx::query_scalar!(r#"select exists (select from order_events where order_id = $1 and event = $2) as "happened!""#, order_id, event)
+        .fetch_one(db)
+        .await
+}
+
 /// Writes an entry.
 pub async fn record(db: &mut PgConnection, entry: &Entry<'_>, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(

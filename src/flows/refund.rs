@@ -72,9 +72,12 @@ async fn intend_the_rest(app: &App, order: &Order, line: &Line) -> Result<bool, 
     let left = refunds::room(&mut tx, order.id).await?.min(refunds::left_of_line(&mut tx, line.id).await?);
     let Some(last) = of_line.last().filter(|last| left > 0 && !under_way && last.state != RefundState::Failed) else { return Ok(false) };
     if all.iter().any(|refund| refund.cause == Cause::Dispute && refund.line_id.is_none()) {
-        // Which line the bank's part was meant for is not ours to guess.
-        orders::flag(&mut tx, order.id, "a lost dispute took a part: say what is still owed").await?;
-        tx.commit().await?;
+        // Which line the bank's part was meant for is not ours to guess. A person is asked once: the answer may be "nothing".
+        if !history::happened(&mut tx, order.id, "rest_asked").await? {
+            tell(&mut tx, order.id, Some(line.id), "rest_asked", None, now).await?;
+            orders::flag(&mut tx, order.id, "a lost dispute took a part: say what is still owed").await?;
+            tx.commit().await?;
+        }
         return Ok(false);
     }
     let currency = order.total.currency.lower();
