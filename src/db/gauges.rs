@@ -23,7 +23,10 @@ pub async fn read(db: &PgPool, now: DateTime<Utc>) -> Result<Vec<Figure>> {
              from jobs where run_at <= $1 and (leased_until is null or leased_until <= $1) group by lane)
            select 'alerts_open' as "name!", kind as "sort!", count(*) as "value!" from alerts where resolved_at is null group by kind
            union all select 'mails_unsent', state, count(*) from mails where state <> 'sent' group by state
-           union all select 'refunds_unsettled', state, count(*) from refunds where state <> 'succeeded' group by state
+           union all select 'refunds_unsettled', state, count(*) from refunds r
+                     where state in ('intent', 'pending', 'requires_action')
+                        or (state = 'failed' and not exists (select from refunds later where later.line_id = r.line_id and later.attempt > r.attempt))
+                     group by state
            union all select 'orders_held', reason, count(*) from holds where ended_at is null group by reason
            union all select 'jobs_due', lane, jobs from due
            union all select 'jobs_oldest_seconds', lane, oldest from due

@@ -20,7 +20,7 @@ const LOOK_EVERY: Duration = Duration::from_secs(1);
 
 /// Pages that one address may have open on one order.
 const MOST_OF_ONE: usize = 4;
-/// Pages that one address may have open in all: a hostel's travellers, and not every place there is.
+/// Pages that one address may have open in all, once half of the places are taken: a hostel's travellers, and not every place there is.
 const MOST_OF_ADDRESS: usize = 50;
 /// Pages open in all.
 const MOST: usize = 500;
@@ -80,7 +80,8 @@ impl Places {
         if self.of.get(&key).is_some_and(|of| *of >= MOST_OF_ONE) {
             return Err(Full::One);
         }
-        if self.from.get(from).is_some_and(|of| *of >= MOST_OF_ADDRESS) {
+        // A mobile network may have one address for many travellers; while there is room, each of them finds a place.
+        if self.all >= MOST / 2 && self.from.get(from).is_some_and(|of| *of >= MOST_OF_ADDRESS) {
             return Err(Full::One);
         }
         if self.all >= MOST {

@@ -99,7 +99,7 @@ pub async fn guards_down(db: &PgPool) -> Result<Vec<String>> {
 }
 
 /// Every trigger that refuses a wrong write.
-pub const GUARDS: [&str; 18] = [
+pub const GUARDS: [&str; 19] = [
     "guard_orders",
     "guard_new_orders",
     "guard_lines",
@@ -118,6 +118,7 @@ pub const GUARDS: [&str; 18] = [
     "guard_test_refunds",
     "guard_test_cancellations",
     "guard_refund_bookings",
+    "keep_audit",
 ];
 
 /// Whether an error while connecting may pass by itself: a server that is starting, a name that is not known yet.
