@@ -71,6 +71,8 @@ fn priced(app: &App, products: Vec<Product>) -> Result<Vec<Plan>, NotOffered> {
 pub struct Wish<'a> {
     /// The eSIM.
     pub esim: &'a OwnedEsim,
+    /// Whether its owner asks, and not somebody with a mail's key.
+    pub owner: bool,
     /// One of its offers.
     pub product_id: &'a str,
     /// The price that the page showed.
@@ -99,7 +101,8 @@ pub async fn check_out(app: &App, wish: &Wish<'_>) -> Result<String, NotSold> {
         plan: &plan,
         quantity: 1,
         target_iccid: Some(wish.esim.esim.iccid.digits()),
-        email: wish.esim.email.as_ref().map(|email| email.expose()),
+        // Whoever came by a mail's key may pay, and is shown nobody's address: Stripe asks for theirs.
+        email: wish.esim.email.as_ref().filter(|_| wish.owner).map(|email| email.expose()),
         cancel_url: format!("{shop}{}", app.config.shop.locale_of(wish.locale).path(&format!("/my-esims/{}/top-up", wish.esim.esim.id))),
         buyer_hash: &wish.buyer_hash,
         locale: wish.locale,
@@ -158,7 +161,11 @@ pub async fn opens(app: &App, esim: &OwnedEsim, buyer_hash: Option<&[u8; 32]>, k
         return Ok(true);
     }
     match buyer_hash {
-        Some(buyer_hash) => orders::began_topup(&app.db, buyer_hash, esim.esim.iccid.digits()).await,
+        Some(buyer_hash) => {
+            // As long as the key by which it came, and no longer.
+            let since = app.clock.now() - TimeDelta::days(KEY_DAYS);
+            orders::began_topup(&app.db, buyer_hash, esim.esim.iccid.digits(), since).await
+        }
         None => Ok(false),
     }
 }

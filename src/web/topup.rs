@@ -65,6 +65,12 @@ enum Offers {
     Stopped,
 }
 
+impl Offers {
+    fn hold(&self, product_id: Option<&str>) -> bool {
+        matches!(self, Self::Plans(plans) if plans.iter().any(|plan| Some(plan.product.id.as_str()) == product_id))
+    }
+}
+
 impl TopupPage<'_> {
     fn current(&self) -> Option<PackageWords<'_>> {
         self.esim.current()
@@ -154,7 +160,8 @@ async fn page(
     let esim = esim?;
     let silent = matches!(offers, Offers::Silent | Offers::Stopped);
     let (status, fault) = match fault {
-        Some((status, NOT_TICKED)) => (status, None),
+        // Beside the box of its plan; above all where that plan is not offered any more.
+        Some((status, NOT_TICKED)) => (status, Some(here.t.say(NOT_TICKED)).filter(|_| !offers.hold(guest.not_ticked))),
         Some((status, key)) => (status, Some(here.t.say(key))),
         None if silent => (StatusCode::SERVICE_UNAVAILABLE, None),
         None => (StatusCode::OK, None),
@@ -202,7 +209,14 @@ pub async fn post(
     }
     let buyer = identity::buyer(&app, &headers).await?;
     let shown = Money::new(form.field("price_minor").parse().unwrap_or(-1), app.config.shop.shop.currency);
-    let wish = Wish { esim: &guest.esim, product_id: form.field("product_id"), shown, buyer_hash: buyer.hash(), locale: here.t.code() };
+    let wish = Wish {
+        esim: &guest.esim,
+        owner: guest.owner,
+        product_id: form.field("product_id"),
+        shown,
+        buyer_hash: buyer.hash(),
+        locale: here.t.code(),
+    };
     match topup::check_out(&app, &wish).await {
         Ok(url) => {
             let mut response = StatusCode::SEE_OTHER.into_response();

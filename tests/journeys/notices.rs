@@ -238,7 +238,8 @@ async fn chosen_top_up(shop: &Shop) -> (OwnedEsim, Plan, String) {
     let esim_id: uuid::Uuid = shop.one("select id from esims").await;
     let esim = order_pages::esim_by_id(&shop.app.db, esim_id).await.unwrap().unwrap();
     let plan = topup::offers(&shop.app, &esim).await.unwrap().remove(0);
-    let wish = topup::Wish { esim: &esim, product_id: &plan.product.id, shown: plan.price, buyer_hash: [7; 32], locale: "en" };
+    let wish =
+        topup::Wish { esim: &esim, owner: false, product_id: &plan.product.id, shown: plan.price, buyer_hash: [7; 32], locale: "en" };
     let page = topup::check_out(&shop.app, &wish).await.unwrap();
     let session_id = page.rsplit('/').next().unwrap().to_owned();
     (esim, plan, session_id)

@@ -16,12 +16,12 @@ const RULES: [&str; 3] = [
     "You do not need to re-install the eSIM or manually activate your add-on plan.",
 ];
 
-async fn page_of(sold: &Sold) -> String {
+pub async fn page_of(sold: &Sold) -> String {
     format!("/my-esims/{}/top-up", sold.shop.owned(&sold.iccid).await.esim.id)
 }
 
 /// What pressing the button of a product would send, as the page has it.
-fn form_of(page: &Answer, product_id: &str) -> Vec<(String, String)> {
+pub fn form_of(page: &Answer, product_id: &str) -> Vec<(String, String)> {
     let html = scraper::Html::parse_document(&page.body);
     let (form, input) = (scraper::Selector::parse("main form").unwrap(), scraper::Selector::parse("input").unwrap());
     let fields = html.select(&form).map(|form| {
@@ -31,12 +31,12 @@ fn form_of(page: &Answer, product_id: &str) -> Vec<(String, String)> {
     fields.into_iter().find(|fields| fields.iter().any(|(_, value)| value == product_id)).expect("no button for it")
 }
 
-async fn press(browser: &mut Browser, path: &str, form: &[(String, String)]) -> Answer {
+pub async fn press(browser: &mut Browser, path: &str, form: &[(String, String)]) -> Answer {
     let fields: Vec<(&str, &str)> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     browser.post(path, &fields).await
 }
 
-fn session_in(answer: &Answer) -> String {
+pub fn session_in(answer: &Answer) -> String {
     assert_eq!(answer.status, 303, "{}", answer.words());
     answer.location.as_deref().unwrap().rsplit('/').next().unwrap().to_owned()
 }

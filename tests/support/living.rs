@@ -75,7 +75,7 @@ impl Shop {
     /// Presses "pay" on a top-up page that showed this price.
     pub async fn wish_for_topup(&self, iccid: &str, product_id: &str, shown: Money) -> Result<Bought, NotSold> {
         let esim = self.owned(iccid).await;
-        let wish = topup::Wish { esim: &esim, product_id, shown, buyer_hash: [7; 32], locale: "en" };
+        let wish = topup::Wish { esim: &esim, owner: true, product_id, shown, buyer_hash: [7; 32], locale: "en" };
         let address = topup::check_out(&self.app, &wish).await?;
         let session_id = address.rsplit('/').next().unwrap().to_owned();
         let session = self.session(&session_id);
