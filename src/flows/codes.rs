@@ -170,6 +170,13 @@ pub async fn seal_anew(app: &App) -> Result<(), Error> {
     if sealed > 0 {
         tracing::info!(codes = sealed, "activation codes were sealed with the first DATA_KEY");
     }
+    if !app.config.data_keys.is_set() {
+        // This process may be one that was started without the key: what it would write again would stand unsealed.
+        if !lost.is_empty() {
+            tracing::error!(codes = lost.len(), "activation codes are sealed, and this process has no DATA_KEY");
+        }
+        return Ok(());
+    }
     ask_for(app, &lost).await
 }
 
@@ -198,7 +205,11 @@ async fn ask_for(app: &App, lost: &[String]) -> Result<(), Error> {
         asked += 1;
         match ask_anew(app, iccid).await {
             Ok(code) => told += usize::from(code.is_some()),
-            Err(Error::Supplier(error)) => tracing::debug!(error.message = %error, "a code could not be asked anew"),
+            Err(Error::Supplier(error)) => {
+                // The others keep their turn for when the supplier answers again.
+                tracing::debug!(error.message = %error, "a code could not be asked anew");
+                break;
+            }
             Err(error) => return Err(error),
         }
     }

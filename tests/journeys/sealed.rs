@@ -160,15 +160,22 @@ async fn a_lost_key_is_no_loss_the_supplier_tells_the_codes_again() {
 }
 
 #[tokio::test]
-async fn what_nobody_looks_at_is_asked_anew_by_the_clean_up_and_stays_plain_without_a_key() {
+async fn a_worker_without_the_key_unseals_nothing_and_one_with_another_asks_for_what_nobody_looks_at() {
     let shop = open(OLD).await;
     sold(&shop, 2).await;
+    let stored = async || -> Vec<String> {
+        sqlx::query_scalar("select activation_code from esims order by id").fetch_all(&shop.app.db).await.unwrap()
+    };
+    let before = stored().await;
     let (app, _) = restarted(&shop, None).await;
     app.clock.advance(TimeDelta::days(2));
     clean_up::run(&app).await.unwrap();
-    let mut stored: Vec<String> = sqlx::query_scalar("select activation_code from esims").fetch_all(&shop.app.db).await.unwrap();
-    stored.sort();
-    assert_eq!(stored, codes(&shop));
+    assert_eq!(stored().await, before);
+    let (app, _) = restarted(&shop, Some(NEW)).await;
+    app.clock.advance(TimeDelta::days(2));
+    clean_up::run(&app).await.unwrap();
+    assert!(stored().await.iter().zip(&before).all(|(now, before)| now.starts_with("sealed:") && now != before));
+    assert_sealed(&shop).await;
 }
 
 #[tokio::test]
