@@ -93,6 +93,12 @@ async fn a_restored_backup_forgets_again() {
     assert_eq!(people::forget_again(&shop.app, &list).await.unwrap(), 0);
     assert!(again.get_json(&bought.page).await["lines"][0]["activation_code"].is_string());
     assert_eq!(people::forget_again(&shop.app, &folder.path().join("none")).await.unwrap(), 0);
+    // A list of the release before has no times: all that was bought until now is meant, and what is bought later is not.
+    let undated: String = text.lines().map(|line| format!("{}\n", line.split(' ').next().unwrap())).collect();
+    std::fs::write(&list, undated).unwrap();
+    shop.pass(chrono::TimeDelta::minutes(5));
+    assert_eq!(people::forget_again(&shop.app, &list).await.unwrap(), 1);
+    assert!(std::fs::read_to_string(&list).unwrap().lines().skip(1).all(|line| line.contains(' ')));
 }
 
 #[tokio::test]

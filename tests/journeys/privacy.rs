@@ -79,10 +79,12 @@ async fn the_privacy_page_prints_the_figures_that_the_clean_up_obeys_in_every_la
 }
 
 /// Each column that tells of a person, with the sentence of the privacy page that says so.
-const PERSONAL: [(&str, &str); 24] = [
+const PERSONAL: [(&str, &str); 26] = [
     ("orders.customer_email", "privacy-keep-email"),
     ("orders.customer_country", "privacy-keep-country"),
     ("orders.buyer_hash", "privacy-cookies-text"),
+    ("consents.words", "privacy-keep-consent"),
+    ("logins.return_to", "privacy-keep-email"),
     ("ended_browsers.buyer_hash", "privacy-cookies-text"),
     ("order_keys.token_hash", "privacy-keep-orders"),
     ("esims.iccid", "privacy-keep-orders"),
@@ -117,7 +119,7 @@ async fn every_column_that_tells_of_a_person_has_its_sentence_on_the_privacy_pag
         "select c.table_name || '.' || c.column_name from information_schema.columns c
          join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name and t.table_type = 'BASE TABLE'
          where c.table_schema = 'public' and c.data_type in ('text', 'bytea', 'jsonb', 'inet')
-           and c.column_name ~ '(email|address|name|iccid|country|traveller|activation|code_as|_hash|payload|bucket|network|browser|ip$)'",
+           and c.column_name ~ '(email|address|name|iccid|country|traveller|activation|code_as|_hash|payload|bucket|network|browser|ip$|words|return_to)'",
     )
     .fetch_all(&shop.app.db)
     .await
