@@ -277,7 +277,15 @@ async fn is_so(world: &World, line: &str) -> bool {
     .await
     .unwrap();
     let unpaid = line.contains("is not refunded") || line.contains("a refund came back");
-    line.contains("a payment that does not fit it") || (unpaid && came_back.iter().any(|number| line.starts_with(&format!("{number}:"))))
+    // Told while it is here; once all of it has gone back there is nothing to tell.
+    let here: Vec<String> = sqlx::query_scalar(
+        "select o.order_number from orders o join stray_payments s on s.order_id = o.id where s.refunded_minor < s.amount_minor",
+    )
+    .fetch_all(&world.a.db)
+    .await
+    .unwrap();
+    let of = |numbers: &[String]| numbers.iter().any(|number| line.starts_with(&format!("{number}:")));
+    (line.contains("a payment that does not fit it") && of(&here)) || (unpaid && of(&came_back))
 }
 
 async fn books(world: &mut World) {

@@ -158,6 +158,8 @@ async fn nothing_is_lost_and_nothing_is_doubled() {
     let wrong = reckoning::compare(&sandbox, &cluster.address()).await;
     let verified = shops.verify_books().await;
     shops.close().await;
+    let happened = [&counts.paid, &counts.killed].map(of);
+    assert!(happened.iter().all(|many| *many > 0) && fired > 0, "it was no storm: {happened:?} paid and killed, {fired} faults");
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(verified.0, "verify-books: {}", verified.1);
 }
