@@ -10,8 +10,14 @@ const PLACES: [&str; 3] = ["config/shop.toml", "shop.toml", "shop.example.toml"]
 /// The file to read: the one that was set, else the first that is there.
 #[must_use]
 pub fn found(set: Option<String>) -> PathBuf {
-    let first = || PLACES.into_iter().find(|place| Path::new(place).exists()).unwrap_or("shop.toml");
+    let first = || PLACES.into_iter().find(|place| is_there(Path::new(place))).unwrap_or("shop.toml");
     set.map_or_else(|| PathBuf::from(first()), PathBuf::from)
+}
+
+/// Only what is surely missing makes room for the next: a file that may not be looked at is the owner's, and selling from the example in its
+/// stead would be silent.
+fn is_there(path: &Path) -> bool {
+    !matches!(path.symlink_metadata(), Err(error) if error.kind() == std::io::ErrorKind::NotFound)
 }
 
 /// The file's text, or what is wrong with it.
@@ -25,4 +31,19 @@ pub(super) fn read(path: &Path, name: &str) -> Result<String, Fault> {
         let mend = "set SHOP_CONFIG to your shop.toml; `esim-storefront setup` makes one from shop.example.toml";
         Fault::new(name, &format!("cannot be read ({})", e.kind()), mend)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_looked_at_is_not_taken_for_missing() {
+        let folder = tempfile::tempdir().unwrap();
+        let [file, link] = ["file", "link"].map(|name| folder.path().join(name));
+        std::fs::write(&file, "").unwrap();
+        std::os::unix::fs::symlink("nowhere", &link).unwrap();
+        assert!(is_there(&file) && is_there(&link) && is_there(&file.join("shop.toml")), "the last is refused as no folder");
+        assert!(!is_there(&folder.path().join("other")));
+    }
 }

@@ -129,8 +129,37 @@ async fn what_is_there_is_not_overwritten_unless_that_is_said_and_then_it_is_kep
     assert!(forced.status.success(), "{}", told(&forced));
     assert_eq!(setting(folder.path(), "STRIPE_WEBHOOK_SECRET"), "whsec_from_the_dashboard");
     assert_eq!(std::fs::read_to_string(folder.path().join(".env.before")).unwrap(), before);
+    // What opens the database and its codes stays, and so does what was kept.
+    assert!(printed(&forced).contains("kept        the database's password and DATA_KEY"), "{}", printed(&forced));
+    for name in ["POSTGRES_PASSWORD", "DATA_KEY"] {
+        assert!(before.contains(&format!("{name}={}\n", setting(folder.path(), name))), "{name} is another");
+    }
+    let second = std::fs::read_to_string(folder.path().join(".env")).unwrap();
+    let own =
+        ["--stripe-webhook-secret", "whsec_of_the_third_time", "--database-url", "postgres://shop@localhost/shop", "--test-buyers", " "];
+    let third = setup(folder.path(), with(with(seven(&sandbox), &own), &["--force"])).await;
+    assert!(third.status.success(), "{}", told(&third));
+    assert!(printed(&third).contains("kept        DATA_KEY;") && !printed(&third).contains("password"), "{}", printed(&third));
+    assert!(printed(&third).contains("test: anybody may buy, 3 a day; set TEST_BUYERS"), "{}", printed(&third));
+    assert_eq!(std::fs::read_to_string(folder.path().join(".env.before")).unwrap(), before);
+    assert_eq!(std::fs::read_to_string(folder.path().join(".env.2.before")).unwrap(), second);
     assert_eq!(std::fs::read_to_string(folder.path().join("config/shop.toml.before")).unwrap(), toml);
     assert_eq!(sandbox.stripe.endpoints().len(), 1);
+}
+
+#[tokio::test]
+async fn the_containers_user_can_read_shop_toml_whatever_the_umask_is() {
+    let sandbox = sandbox().await;
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("docker-compose.yml"), "").unwrap();
+    let mut program = tokio::process::Command::new("sh");
+    program.args(["-c", "umask 077; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_esim-storefront"), "setup", "--dir"]);
+    program.arg(folder.path()).args(seven(&sandbox)).env_clear().stdin(Stdio::null());
+    let output = program.output().await.unwrap();
+    assert!(output.status.success(), "{}", told(&output));
+    for (name, mode) in [("config", 0o755), ("config/shop.toml", 0o644), (".env", 0o600)] {
+        assert_eq!(std::fs::metadata(folder.path().join(name)).unwrap().permissions().mode() & 0o777, mode, "{name}");
+    }
 }
 
 #[tokio::test]
@@ -152,6 +181,18 @@ async fn missing_and_wrong_answers_are_told_together_and_nothing_is_done() {
     assert!(!told(&wrong).contains("sho'rt"), "a secret was echoed");
     let restricted = setup(folder.path(), with(seven(&sandbox), &["--stripe-secret-key", "rk_test_of_the_shop_itself"])).await;
     assert!(told(&restricted).contains("--stripe-setup-key or --stripe-webhook-secret"), "{}", told(&restricted));
+    let blank = ["--stripe-secret-key", "rk_test_of_the_shop_itself", "--stripe-webhook-secret", " "];
+    let blank = setup(folder.path(), with(seven(&sandbox), &blank)).await;
+    assert!(told(&blank).contains("--stripe-setup-key or --stripe-webhook-secret"), "{}", told(&blank));
+    for secret in ["whsec_short", "whsec_with'an_apostrophe"] {
+        let by_hand = setup(folder.path(), with(seven(&sandbox), &["--stripe-webhook-secret", secret])).await;
+        assert_eq!(by_hand.status.code(), Some(2), "{secret}");
+        assert!(told(&by_hand).contains("STRIPE_WEBHOOK_SECRET") && !told(&by_hand).contains(secret), "{}", told(&by_hand));
+    }
+    let key = sandbox.stripe.secret_key().to_owned();
+    let other = ["--stripe-secret-key", "rk_live_of_the_shop_itself", "--stripe-setup-key", &key];
+    let other = setup(folder.path(), with(seven(&sandbox), &other)).await;
+    assert!(other.status.code() == Some(2) && told(&other).contains("--stripe-setup-key is of the other mode"), "{}", told(&other));
     let refused = setup(folder.path(), with(seven(&sandbox), &["--stripe-secret-key", "sk_test_of_another_account"])).await;
     assert!(refused.status.code() == Some(1) && told(&refused).contains("Stripe"), "{}", told(&refused));
     assert!(sandbox.stripe.endpoints().is_empty());

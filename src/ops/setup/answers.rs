@@ -37,8 +37,32 @@ pub struct Answers {
     pub test_buyers: String,
     /// One that is not Compose's.
     pub database_url: Option<String>,
-    postgres_password: String,
-    data_key: String,
+    postgres_password: Secret,
+    data_key: Secret,
+}
+
+/// A password that setup made, or one that the `.env` of before holds.
+#[derive(Clone)]
+struct Secret {
+    value: String,
+    kept: bool,
+}
+
+impl Secret {
+    fn made<const N: usize>(random: [u8; N]) -> Self {
+        Self { value: hex::encode(random), kept: false }
+    }
+
+    fn keep(&mut self, before: Option<String>) {
+        if let Some(value) = before.filter(|value| !value.is_empty()) {
+            *self = Self { value, kept: true };
+        }
+    }
+}
+
+/// What is blank was not given.
+fn given(value: Option<&String>) -> Option<String> {
+    value.map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
 }
 
 /// Puts the questions; notes what nobody can answer.
@@ -76,7 +100,7 @@ impl Answers {
         let host = url::Url::parse(&public_url).ok().and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default();
         let host = host.strip_prefix("www.").unwrap_or(&host).to_owned();
         let shop_name = q.may(o.shop_name.as_ref(), "The shop's name", "Layover")?;
-        let support_email = q.may(o.support_email.as_ref(), "Where do travellers write to?", &format!("help@{host}"))?;
+        let support_email = q.may(o.support_email.as_ref(), "Support email address?", &format!("help@{host}"))?;
         let seller = q.may(o.seller.as_ref(), "Who sells? (company or person)", &shop_name)?;
         let currency = q.may(o.currency.as_ref(), "What do you charge in?", "USD")?.to_uppercase();
         let usd_rate = usd_rate(&mut q, o, &currency)?;
@@ -87,7 +111,7 @@ impl Answers {
         let esimfx_webhook_token = q.need(o.esimfx_webhook_token.as_ref(), "--esimfx-webhook-token", words, true)?;
         let words = "Stripe: the shop's key (rk_test_…, sk_test_… or live)";
         let stripe_secret_key = q.need(o.stripe_secret_key.as_ref(), "--stripe-secret-key", words, true)?;
-        let webhook_secret = o.stripe_webhook_secret.as_ref().map(|secret| secret.trim().to_owned());
+        let webhook_secret = given(o.stripe_webhook_secret.as_ref());
         let setup_key = match &webhook_secret {
             None if o.stripe_setup_key.is_some() || !stripe_secret_key.starts_with("sk_") => {
                 let words = "Stripe: a key that may write webhook endpoints, used once (sk_…)";
@@ -97,7 +121,7 @@ impl Answers {
         };
         let smtp_url = q.need(o.smtp_url.as_ref(), "--smtp-url", "Mail server (smtps://user:password@host)", true)?;
         let mail_from = q.may(o.mail_from.as_ref(), "Sender of every mail", &sender(&shop_name, &support_email))?;
-        let alerts_to = q.may(o.alerts_to.as_ref(), "Where is trouble told?", &support_email)?;
+        let alerts_to = q.may(o.alerts_to.as_ref(), "Where should alerts go?", &support_email)?;
         let test = !stripe_secret_key.contains("_live_");
         let test_buyers = match o.test_buyers.as_ref() {
             None if !test => String::new(),
@@ -124,18 +148,18 @@ impl Answers {
             mail_from,
             alerts_to,
             test_buyers,
-            database_url: o.database_url.as_ref().map(|url| url.trim().to_owned()),
-            postgres_password: hex::encode(rand::random::<[u8; 24]>()),
-            data_key: hex::encode(rand::random::<[u8; 32]>()),
+            database_url: given(o.database_url.as_ref()),
+            postgres_password: Secret::made(rand::random::<[u8; 24]>()),
+            data_key: Secret::made(rand::random::<[u8; 32]>()),
         }))
     }
 
     /// The settings of `.env`, in its order.
     pub(super) fn settings(&self, webhook_secret: &str) -> Vec<(&'static str, String)> {
-        let mut settings = vec![("PUBLIC_URL", self.public_url.clone()), ("POSTGRES_PASSWORD", self.postgres_password.clone())];
+        let mut settings = vec![("PUBLIC_URL", self.public_url.clone()), ("POSTGRES_PASSWORD", self.postgres_password.value.clone())];
         settings.extend(self.database_url.clone().map(|url| ("DATABASE_URL", url)));
         settings.extend([
-            ("DATA_KEY", self.data_key.clone()),
+            ("DATA_KEY", self.data_key.value.clone()),
             ("ESIMFX_BASE_URL", self.esimfx_base_url.clone()),
             ("ESIMFX_CLIENT_ID", self.esimfx_client_id.clone()),
             ("ESIMFX_CLIENT_KEY", self.esimfx_client_key.clone()),
@@ -149,6 +173,24 @@ impl Answers {
             settings.push(("TEST_BUYERS", self.test_buyers.clone()));
         }
         settings
+    }
+
+    /// Takes over what opens the database's volume and what is sealed in it; `before` is the `.env` that is replaced.
+    pub(super) fn keep_secrets(&mut self, before: &dyn Fn(&str) -> Option<String>) {
+        self.postgres_password.keep(before("POSTGRES_PASSWORD"));
+        self.data_key.keep(before("DATA_KEY"));
+    }
+
+    /// Those of them that were kept, or made. A database of the owner's own has its password in DATABASE_URL.
+    pub(super) fn secrets(&self, kept: bool) -> Vec<&'static str> {
+        let password = (self.database_url.is_none() && self.postgres_password.kept == kept).then_some("the database's password");
+        password.into_iter().chain((self.data_key.kept == kept).then_some("DATA_KEY")).collect()
+    }
+
+    /// An endpoint of the other mode would never send what happens to the shop's payments.
+    pub(super) fn other_mode(&self) -> Option<String> {
+        let other = self.setup_key.as_ref().is_some_and(|key| key.contains("_live_") != self.livemode());
+        other.then(|| "--stripe-setup-key is of the other mode than --stripe-secret-key → make it in the same mode".to_owned())
     }
 
     /// Where travellers reach the shop, without a slash at its end.

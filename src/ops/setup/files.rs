@@ -1,7 +1,7 @@
 //! `.env` and shop.toml: what stands in them, and how they are written without taking anything away.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
@@ -30,10 +30,20 @@ impl Files {
         [&self.env, &self.shop].into_iter().find(|path| path.exists()).map(PathBuf::as_path)
     }
 
+    /// The text of the `.env` that is there.
+    pub(super) fn env_before(&self) -> anyhow::Result<Option<String>> {
+        match fs::read_to_string(&self.env) {
+            Ok(text) => Ok(Some(text)),
+            // Docker makes a folder where a file that it was to show is missing.
+            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::IsADirectory) => Ok(None),
+            Err(error) => Err(error).with_context(|| format!("{} cannot be read; nothing was done", self.env.display())),
+        }
+    }
+
     /// Makes new files beside them, so that writing cannot fail half-way; `.env` can be read by its owner alone from the start.
     pub(super) fn open(self, force: bool) -> anyhow::Result<Opened> {
         if let Some(folder) = self.shop.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+            make(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
         }
         let mut opened = Opened { files: Vec::new(), force };
         for (path, mode) in [(self.shop, 0o644), (self.env, 0o600)] {
@@ -42,6 +52,15 @@ impl Files {
         }
         Ok(opened)
     }
+}
+
+/// A folder that the container's user can look into, whatever the umask takes away.
+fn make(folder: &Path) -> std::io::Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    fs::create_dir_all(folder)?;
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o755))
 }
 
 fn new_name(path: &Path) -> PathBuf {
@@ -54,7 +73,10 @@ fn beside(path: &Path, mode: u32) -> anyhow::Result<File> {
     let new = new_name(path);
     // One that an earlier run left may have other rights.
     let _ = fs::remove_file(&new);
-    OpenOptions::new().write(true).create_new(true).mode(mode).open(&new).with_context(|| format!("{} cannot be written", new.display()))
+    let made = OpenOptions::new().write(true).create_new(true).mode(mode).open(&new);
+    // The umask may have taken away what the container's user needs.
+    let made = made.and_then(|file| file.set_permissions(fs::Permissions::from_mode(mode)).map(|()| file));
+    made.with_context(|| format!("{} cannot be written", new.display()))
 }
 
 /// New files that are still empty: shop.toml's and `.env`'s. What was not put in its place is taken away again.
@@ -93,11 +115,16 @@ impl Drop for Opened {
     }
 }
 
-/// What was there is kept beside it, for its owner alone.
+/// What was there is kept beside it, for its owner alone; what was kept earlier stays.
 fn keep(path: &Path) -> anyhow::Result<()> {
-    let mut kept = path.as_os_str().to_owned();
-    kept.push(".before");
-    let kept = PathBuf::from(kept);
+    let named = |ending: &str| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(ending);
+        PathBuf::from(name)
+    };
+    let numbered = (2u32..).map(|number| named(&format!(".{number}.before")));
+    let free = std::iter::once(named(".before")).chain(numbered).find(|name| name.symlink_metadata().is_err());
+    let kept = free.context("too many files of before")?;
     fs::rename(path, &kept)?;
     fs::set_permissions(&kept, fs::Permissions::from_mode(0o600))?;
     Ok(())
@@ -106,7 +133,7 @@ fn keep(path: &Path) -> anyhow::Result<()> {
 /// Answers that no line of `.env` can hold.
 pub(super) fn unwritable(answers: &Answers) -> Vec<String> {
     let odd = |value: &str| value.contains(['\'', '\n', '\r', '\0']);
-    let settings = answers.settings("");
+    let settings = answers.settings(answers.webhook_secret.as_deref().unwrap_or_default());
     let bad = settings.iter().filter(|(_, value)| odd(value));
     bad.map(|(name, _)| format!("{name} holds an apostrophe or a line break → write it as %27, or choose another")).collect()
 }
@@ -125,6 +152,25 @@ pub(super) fn env(answers: &Answers, webhook_secret: &str) -> String {
 fn quoted(value: &str) -> String {
     let plain = value.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-./:@%+,=".contains(&b));
     if plain { value.to_owned() } else { format!("'{value}'") }
+}
+
+/// A setting of an `.env` as Compose reads it: the last line that names it counts.
+pub(super) fn value(env: &str, name: &str) -> Option<String> {
+    let of_line = |line: &str| {
+        let line = line.trim();
+        let (key, value) = line.strip_prefix("export ").unwrap_or(line).split_once('=')?;
+        if key.trim() != name {
+            return None;
+        }
+        let value = value.trim();
+        let quote = value.chars().next().filter(|first| matches!(first, '\'' | '"'));
+        let text = match quote {
+            Some(quote) => value[1..].split(quote).next(),
+            None => value.split(" #").next(),
+        };
+        text.map(|text| text.trim().to_owned())
+    };
+    env.lines().rev().find_map(of_line)
 }
 
 /// The commented example with the answers in it.
@@ -153,4 +199,17 @@ pub(super) fn shop_toml(answers: &Answers) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_setting_is_read_as_compose_reads_it() {
+        let env = "# DATA_KEY=no\nDATA_KEY=first\nexport DATA_KEY = 'new,old' # mine\nA=\"b c\"\nB=plain # why\nC=\nDATA_KEY_FILE=/x\n";
+        for (name, expected) in [("DATA_KEY", Some("new,old")), ("A", Some("b c")), ("B", Some("plain")), ("C", Some("")), ("D", None)] {
+            assert_eq!(value(env, name).as_deref(), expected, "{name}");
+        }
+    }
 }

@@ -19,6 +19,8 @@ use crate::config::Config;
 use files::Files;
 use terminal::Terminal;
 
+/// Stands in the check where Stripe's secret will stand.
+const PLACEHOLDER: &str = "whsec_until_stripe_has_made_one";
 /// The exit code when an answer is missing or cannot be used: nothing was done.
 const NOTHING_DONE: i32 = 2;
 
@@ -82,7 +84,7 @@ pub struct Options {
     /// Where to write .env and shop.toml
     #[arg(long, value_name = "FOLDER", default_value = ".")]
     dir: PathBuf,
-    /// Put new files in the place of those that are there
+    /// Replace existing files
     #[arg(long)]
     force: bool,
     /// Stripe's API; only for tests against another one
@@ -97,21 +99,26 @@ pub struct Options {
 pub async fn run(options: Options) -> anyhow::Result<i32> {
     let files = Files::new(&options.dir);
     if let Some(there) = files.in_the_way().filter(|_| !options.force) {
-        eprintln!("{} is there already → nothing was done; --force puts new files in their place", there.display());
+        eprintln!(
+            "{} already exists; nothing was done. --force replaces it and keeps the old one as ….before; the database's password and DATA_KEY stay",
+            there.display()
+        );
         return Ok(NOTHING_DONE);
     }
-    let mut terminal = std::io::stdin().is_terminal().then(Terminal::default);
-    let answers = match Answers::gather(&options, terminal.as_mut())? {
+    let kept = files.env_before()?;
+    let mut terminal = std::io::stdin().is_terminal().then(Terminal::open).transpose()?;
+    let mut answers = match Answers::gather(&options, terminal.as_mut())? {
         Ok(answers) => answers,
         Err(missing) => {
             eprintln!("not answered: {} → give each as a flag, or run it on a terminal (setup --help)", missing.join(", "));
             return Ok(NOTHING_DONE);
         }
     };
+    answers.keep_secrets(&|name| kept.as_deref().and_then(|text| files::value(text, name)));
     let shop_toml = files::shop_toml(&answers);
     let faults = check(&answers, &shop_toml)?;
     if !faults.is_empty() {
-        eprintln!("nothing was done, as these cannot be used:");
+        eprintln!("nothing was done; fix these first:");
         faults.iter().for_each(|fault| eprintln!("  {fault}"));
         return Ok(NOTHING_DONE);
     }
@@ -132,7 +139,7 @@ fn check(answers: &Answers, shop_toml: &str) -> anyhow::Result<Vec<String>> {
     let mut file = tempfile::NamedTempFile::new()?;
     std::io::Write::write_all(&mut file, shop_toml.as_bytes())?;
     let path = file.path().display().to_string();
-    let settings = answers.settings("whsec_until_stripe_has_made_one");
+    let settings = answers.settings(answers.webhook_secret.as_deref().unwrap_or(PLACEHOLDER));
     let lookup = |name: &str| match name {
         "SHOP_CONFIG" => Some(path.clone()),
         "DATABASE_URL" if answers.database_url.is_none() => Some("postgres://shop:password@postgres:5432/shop".to_owned()),
@@ -140,25 +147,32 @@ fn check(answers: &Answers, shop_toml: &str) -> anyhow::Result<Vec<String>> {
     };
     let faults = Config::read(&lookup).err().unwrap_or_default();
     let told = faults.iter().map(|fault| fault.to_string().replace(&path, "shop.toml")).collect::<Vec<_>>();
-    Ok(told.into_iter().chain(files::unwritable(answers)).collect())
+    Ok(told.into_iter().chain(files::unwritable(answers)).chain(answers.other_mode()).collect())
 }
 
 fn tell(answers: &Answers, endpoint: Option<&str>, written: &[PathBuf]) {
     println!();
     match endpoint {
         Some(id) => println!("Stripe      made the webhook endpoint {id} for {}", answers.endpoint_url()),
-        None => println!("Stripe      the webhook endpoint is yours: {}", answers.endpoint_url()),
+        None => println!("Stripe      using your own webhook endpoint: {}", answers.endpoint_url()),
     }
     for path in written {
         let what = if path.ends_with(".env") { "settings and secrets, for you alone (mode 600)" } else { "how the shop looks and sells" };
         println!("wrote       {}: {what}", path.display());
     }
-    println!("made        the database's password and DATA_KEY; keep a copy of .env where the backups are not");
-    println!("by hand     in the supplier's portal: the webhook {}/webhooks/esimfx with the Secret Key you gave", answers.url());
+    for (kept, what) in [(false, "made"), (true, "kept")] {
+        let names = answers.secrets(kept).join(" and ");
+        if !names.is_empty() {
+            println!("{what}        {names}; keep a copy of .env where the backups are not");
+        }
+    }
+    println!("still to do in the supplier's portal: check that the webhook {}/webhooks/esimfx exists with this Secret Key", answers.url());
     let seller = answers.seller.as_str();
-    println!("look at     [legal] of shop.toml: it names “{seller}” as the seller, and wants an address");
+    println!("check       [legal] in shop.toml: the seller is “{seller}”; add an address");
     if answers.livemode() {
         println!("mode        live: real money");
+    } else if answers.test_buyers.is_empty() {
+        println!("mode        test: anybody may buy, 3 a day; set TEST_BUYERS");
     } else {
         println!("mode        test: only {} may buy, with the card 4242 4242 4242 4242", answers.test_buyers);
     }

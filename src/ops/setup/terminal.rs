@@ -5,13 +5,29 @@ use std::io::{Write, stdin, stdout};
 use anyhow::bail;
 use nix::sys::termios::{LocalFlags, SetArg, tcgetattr, tcsetattr};
 
+/// The exit code of a program that Ctrl-C ended, as a shell has it.
+const INTERRUPTED: i32 = 130;
+
 /// Whom the questions are put to.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Terminal {
     begun: bool,
 }
 
 impl Terminal {
+    /// The terminal at standard input. Ctrl-C ends the program, and what is typed afterwards is shown again.
+    pub(super) fn open() -> anyhow::Result<Self> {
+        let usual = tcgetattr(stdin())?;
+        tokio::spawn(async move {
+            if tokio::signal::ctrl_c().await.is_ok() {
+                let _ = tcsetattr(stdin(), SetArg::TCSANOW, &usual);
+                eprintln!("\nstopped");
+                std::process::exit(INTERRUPTED);
+            }
+        });
+        Ok(Self { begun: false })
+    }
+
     /// Asks; an empty answer is the default, where there is one.
     pub(super) fn ask(&mut self, words: &str, default: Option<&str>, secret: bool) -> anyhow::Result<String> {
         if !self.begun {
@@ -37,7 +53,7 @@ impl Terminal {
 fn line() -> anyhow::Result<String> {
     let mut answer = String::new();
     if stdin().read_line(&mut answer)? == 0 {
-        bail!("the questions were broken off; nothing was done");
+        bail!("stopped; nothing was changed");
     }
     Ok(answer)
 }

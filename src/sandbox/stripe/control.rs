@@ -147,6 +147,11 @@ impl Stripe {
         self.act(|books, now| books.refund(intent, amount, &json!({}), &Value::Null, now))
     }
 
+    /// Whether Stripe Tax has still to be set up in the account.
+    pub fn set_tax_pending(&self, pending: bool) {
+        self.inner.books().tax_pending = pending;
+    }
+
     /// The webhook endpoints that were made, the oldest first.
     #[must_use]
     pub fn endpoints(&self) -> Vec<Value> {

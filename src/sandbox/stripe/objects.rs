@@ -198,6 +198,22 @@ pub fn refund(id: &str, created: i64, charge: &Value, amount: i64, status: &str,
     })
 }
 
+/// `GET /v1/tax/settings`: whether Stripe Tax can reckon, and what it lacks if not.
+pub fn tax_settings(pending: bool) -> Value {
+    let details = match pending {
+        true => json!({ "pending": { "missing_fields": ["head_office.address"] } }),
+        false => json!({ "active": {} }),
+    };
+    json!({
+        "object": "tax.settings",
+        "defaults": { "provider": "stripe", "tax_behavior": null, "tax_code": null },
+        "head_office": null,
+        "livemode": false,
+        "status": if pending { "pending" } else { "active" },
+        "status_details": details,
+    })
+}
+
 /// A line of the account's balance; `kind` is its type and its reporting category.
 pub fn balance_transaction(id: &str, created: i64, kind: (&str, &str), source: &str, (amount, fee): (i64, i64), currency: &str) -> Value {
     let details = if fee == 0 {

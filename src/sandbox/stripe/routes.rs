@@ -49,6 +49,7 @@ pub fn router(inner: Arc<Inner>) -> Router {
         .route("/v1/events", get(list_events))
         .route("/v1/events/{id}", get(read_event))
         .route("/v1/webhook_endpoints", post(endpoints::create).get(endpoints::list))
+        .route("/v1/tax/settings", get(tax_settings))
         .route("/v1/balance", get(balance))
         .route("/v1/balance_transactions", get(list_transactions))
         .route("/v1/balance_transactions/{id}", get(read_transaction))
@@ -159,6 +160,10 @@ async fn read_event(State(app): App, Path(id): Path<String>, headers: HeaderMap,
 
 async fn balance(State(app): App, headers: HeaderMap) -> Response {
     read(&app, &headers, "balance_read", |books| Ok(books.balance()))
+}
+
+async fn tax_settings(State(app): App, headers: HeaderMap) -> Response {
+    read(&app, &headers, "tax_settings_read", |books| Ok(super::objects::tax_settings(books.tax_pending)))
 }
 
 async fn list_transactions(State(app): App, headers: HeaderMap, RawQuery(raw): RawQuery) -> Response {

@@ -32,6 +32,8 @@ pub struct Books {
     pub refund_outcome: Option<String>,
     /// Where the next buyers' cards are billed; the United States unless told otherwise.
     pub billing_country: Option<String>,
+    /// Stripe Tax is not set up in the account.
+    pub tax_pending: bool,
     /// What the account is paid out in, when that is another money than the buyers'.
     pub settlement: Option<Settlement>,
     /// How long after a charge Stripe books it; at once unless told otherwise.
