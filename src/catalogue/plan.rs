@@ -6,6 +6,7 @@ use super::snapshot::plan_path;
 use crate::domain::destination::Destination;
 use crate::domain::money::Money;
 use crate::domain::product::{Data, Product};
+use crate::domain::trip::Offer;
 use crate::l10n::{Given, Locale};
 
 /// Facts that the supplier's catalogue has no field for, set by the owner; `None` is “not stated by the network”.
@@ -55,6 +56,13 @@ impl Plan {
     #[must_use]
     pub fn path(&self) -> String {
         plan_path(&self.product.id)
+    }
+
+    /// What is asked of it for a trip.
+    #[must_use]
+    pub fn offer(&self) -> Offer<'_> {
+        let Product { id, coverage, days, data, fair_use, .. } = &self.product;
+        Offer { id, coverage, days: *days, data: *data, full_speed: fair_use.megabytes_a_day, price: self.price.minor }
     }
 
     /// Whether no limit is stated.

@@ -106,12 +106,14 @@ pub struct Candidate<'a> {
 }
 
 impl<'a> Candidate<'a> {
-    /// How much it holds at full speed over these days, in megabytes; an unlimited plan whose network states no limit holds anything.
+    /// How much it holds at full speed over these days, in megabytes; an unlimited plan whose network states no limit holds anything. Where it
+    /// states a slower speed but not after how much, nothing can be counted on.
     fn holds(&self, days: u32) -> u64 {
-        match (self.data, self.fair_use.megabytes_a_day) {
-            (Data::Megabytes(megabytes), _) => megabytes,
-            (Data::Unlimited, Some(a_day)) => a_day.saturating_mul(u64::from(days)),
-            (Data::Unlimited, None) => u64::MAX,
+        match (self.data, self.fair_use.megabytes_a_day, &self.fair_use.then) {
+            (Data::Megabytes(megabytes), ..) => megabytes,
+            (Data::Unlimited, Some(a_day), _) => a_day.saturating_mul(u64::from(days)),
+            (Data::Unlimited, None, None) => u64::MAX,
+            (Data::Unlimited, None, Some(_)) => 0,
         }
     }
 

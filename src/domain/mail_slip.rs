@@ -83,10 +83,16 @@ pub fn meant(address: &EmailAddress) -> Option<EmailAddress> {
     if KNOWN.contains(&host) {
         return None;
     }
-    let near = |known: &&&str| known.len() >= SHORTEST && one_slip(host.as_bytes(), known.as_bytes());
+    let near = |known: &&&str| known.len() >= SHORTEST && !another_country(host, known) && one_slip(host.as_bytes(), known.as_bytes());
     // The first of the list is the one that more people have.
     let known = KNOWN.iter().find(near)?;
     EmailAddress::parse(&format!("{mailbox}@{known}")).ok()
+}
+
+/// Whether the two end in different countries: of a well-known name, most have a host of their own.
+fn another_country(host: &str, known: &str) -> bool {
+    let end = |host: &str| host.rsplit_once('.').map(|(_, end)| end.to_owned()).filter(|end| end.len() == 2);
+    end(host).zip(end(known)).is_some_and(|(here, there)| here != there)
 }
 
 /// Whether one letter more, less, another, or two in the wrong order is all that differs.
@@ -128,6 +134,8 @@ mod tests {
             ("iclould.com", "icloud.com"),
             ("icloud.con", "icloud.com"),
             ("t-onlin.de", "t-online.de"),
+            ("hotmal.fr", "hotmail.fr"),
+            ("yaho.com.br", "yahoo.com.br"),
             ("protonmial.com", "protonmail.com"),
         ] {
             assert_eq!(asked(&format!("Anna@{typed}")), Some(format!("anna@{host}")));
@@ -147,6 +155,13 @@ mod tests {
             "live.it",
             "university.edu",
             "gmmaail.com",
+            "yahoo.com.ar",
+            "hotmail.com.ar",
+            "hotmail.se",
+            "hotmail.dk",
+            "outlook.dk",
+            "yahoo.gr",
+            "yahoo.in",
         ]) {
             assert_eq!(asked(&format!("anna@{host}")), None, "{host}");
         }

@@ -129,15 +129,20 @@ impl Trip {
         end.unwrap_or_default().saturating_sub(start.unwrap_or_default())
     }
 
+    /// The days of these stops together.
+    #[must_use]
+    pub fn days_at(&self, which: Serves) -> u64 {
+        which.of(&self.stops).map(|stop| u64::from(stop.days)).sum()
+    }
+
     /// How much data is wanted on the days of these stops, in megabytes; `None` when without limit, or more than can be counted.
     #[must_use]
     pub fn data(&self, which: Serves, need: Need) -> Option<u64> {
-        let days = |which: Serves| which.of(&self.stops).map(|s| u64::from(s.days)).sum::<u64>();
         match need {
             Need::Unlimited => None,
-            Need::MegabytesPerDay(per_day) => per_day.checked_mul(days(which)),
+            Need::MegabytesPerDay(per_day) => per_day.checked_mul(self.days_at(which)),
             // Its share by days; the whole for all stops, to the megabyte.
-            Need::Megabytes(all) => all.checked_mul(days(which))?.checked_div(days(Serves::all(self.stops.len()))),
+            Need::Megabytes(all) => all.checked_mul(self.days_at(which))?.checked_div(self.days_at(Serves::all(self.stops.len()))),
         }
     }
 
@@ -176,6 +181,8 @@ pub struct Offer<'a> {
     pub days: u32,
     /// How much data it holds.
     pub data: Data,
+    /// Of an unlimited one: megabytes a day at full speed, where the network states them.
+    pub full_speed: Option<u64>,
     /// Minor units; all offers are in one currency.
     pub price: i64,
 }
@@ -187,12 +194,21 @@ impl Offer<'_> {
         self.coverage.iter().any(|code| code == country)
     }
 
+    /// What it holds over so many days: of an unlimited plan what is at full speed, where the network states it and a figure is wanted.
+    #[must_use]
+    pub fn counted(&self, need: Need, days: u64) -> Data {
+        match (self.data, self.full_speed) {
+            (Data::Unlimited, Some(a_day)) if need != Need::Unlimited => Data::Megabytes(a_day.saturating_mul(days)),
+            (data, _) => data,
+        }
+    }
+
     /// What keeps it from serving these stops, all of whose countries it covers; none when it serves them.
     #[must_use]
     pub fn misses(&self, trip: &Trip, which: Serves, need: Need) -> Vec<Miss> {
         let span = trip.span(which);
         let short = (self.days < span).then_some(Miss::TooShort { days: self.days, needed: span });
-        let small = match (self.data, trip.data(which, need)) {
+        let small = match (self.counted(need, trip.days_at(which)), trip.data(which, need)) {
             (Data::Unlimited, _) => None,
             (data @ Data::Megabytes(held), Some(needed)) => {
                 (held < needed).then_some(Miss::TooSmall { data, needed: Data::Megabytes(needed) })

@@ -11,7 +11,7 @@ use crate::catalogue::{Plan, Snapshot};
 use crate::domain::destination;
 use crate::domain::money::Money;
 use crate::domain::trip::later::{Pair, cheapest};
-use crate::domain::trip::{Need, Offer, Trip};
+use crate::domain::trip::{Need, Trip};
 
 /// A page waits no longer for advice.
 const WAIT: Duration = Duration::from_millis(1500);
@@ -44,11 +44,6 @@ fn not_before(trip: &Trip) -> u32 {
     trip.days() / 3
 }
 
-fn offer(plan: &Plan) -> Offer<'_> {
-    let product = &plan.product;
-    Offer { id: &product.id, coverage: &product.coverage, days: product.days, data: product.data, price: plan.price.minor }
-}
-
 async fn found(app: &App, snapshot: &Snapshot, trip: &Trip, need: Need, below: Option<i64>) -> Option<Advice> {
     for now in likely(snapshot, trip, need, below) {
         let Some(tops_up) = offered(app, &now).await else { continue };
@@ -65,7 +60,7 @@ async fn found(app: &App, snapshot: &Snapshot, trip: &Trip, need: Need, below: O
 
 /// The best of these top-ups after this plan: its place, the day on which it begins, and what the two cost.
 fn best(now: &Plan, tops_up: &[Plan], trip: &Trip, need: Need) -> Option<(usize, u32, i64)> {
-    let pairs: Vec<Pair<'_>> = tops_up.iter().map(|later| Pair { now: offer(now), later: offer(later) }).collect();
+    let pairs: Vec<Pair<'_>> = tops_up.iter().map(|later| Pair { now: now.offer(), later: later.offer() }).collect();
     let (at, day) = cheapest(trip, &pairs, need, not_before(trip))?;
     Some((at, day, pairs.get(at)?.price()?))
 }
@@ -74,13 +69,13 @@ fn best(now: &Plan, tops_up: &[Plan], trip: &Trip, need: Need) -> Option<(usize,
 fn likely(snapshot: &Snapshot, trip: &Trip, need: Need, below: Option<i64>) -> Vec<Arc<Plan>> {
     let Some(first) = trip.stops().first() else { return Vec::new() };
     let everywhere =
-        |plan: &&Arc<Plan>| plan.product.imsi_profile.is_some() && trip.stops().iter().all(|stop| offer(plan).covers(stop.country));
+        |plan: &&Arc<Plan>| plan.product.imsi_profile.is_some() && trip.stops().iter().all(|stop| plan.offer().covers(stop.country));
     let own = destination::country(first.country).and_then(|country| snapshot.shelf(country.slug));
     let shelf = own.map(|shelf| shelf.plans.as_slice()).unwrap_or_default();
     let all: Vec<&Arc<Plan>> = shelf.iter().chain(snapshot.also_covering(first.country)).filter(everywhere).collect();
     let with = |now: &Arc<Plan>| {
         let fits = |later: &&&Arc<Plan>| later.product.imsi_profile == now.product.imsi_profile && later.destination == now.destination;
-        let pairs: Vec<Pair<'_>> = all.iter().filter(fits).map(|later| Pair { now: offer(now), later: offer(later) }).collect();
+        let pairs: Vec<Pair<'_>> = all.iter().filter(fits).map(|later| Pair { now: now.offer(), later: later.offer() }).collect();
         cheapest(trip, &pairs, need, not_before(trip)).and_then(|(at, _)| pairs.get(at)?.price())
     };
     let mut priced: Vec<(i64, &Arc<Plan>)> = all.iter().filter_map(|now| Some((with(now)?, *now))).collect();

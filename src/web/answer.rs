@@ -36,7 +36,7 @@ pub struct Answered<'a> {
     /// How much data that is.
     pub needs: String,
     /// What must be known of the answer.
-    pub but: Option<String>,
+    pub but: Vec<String>,
 }
 
 /// The address of a shelf in an order and for a stay, without what is usual.
@@ -64,9 +64,8 @@ impl<'a> Answered<'a> {
             None => (None, false),
         };
         let but = match plan {
-            None => Some(t.with("days", t.days(stay.days)).say("answer-none")),
-            Some(plan) if plan.unlimited() => t.fair_use(&plan.product),
-            Some(_) => lacking.then(|| t.say("answer-most")),
+            None => vec![t.with("days", t.days(stay.days)).say("answer-none")],
+            Some(plan) => lacking.then(|| t.say("answer-most")).into_iter().chain(t.fair_use(&plan.product)).collect(),
         };
         let needs = t.with("data", t.data(Data::Megabytes(stay.megabytes()))).with("days", t.days(stay.days)).say(in_words(stay.habit).1);
         let link = |stay: Stay| address(path, choice, Some(stay));
@@ -105,7 +104,7 @@ fn in_words(habit: Habit) -> (&'static str, &'static str) {
 mod tests {
     use super::*;
     use crate::catalogue::testing::{product, snapshot};
-    use crate::domain::product::Product;
+    use crate::domain::product::{FairUse, Product};
 
     #[test]
     fn ten_days_of_maps_and_messages_are_answered_with_three_gigabytes() {
@@ -120,15 +119,26 @@ mod tests {
         let choice = Choice::read("sort=price");
         let told = |days, habit| Answered::new(Locale::ENGLISH, "/esim/japan", choice, Stay { days, habit }, plans);
         let light = told(10, Habit::Light);
-        assert_eq!((light.plan.unwrap().product.id.as_str(), light.but.as_deref()), ("3", None));
+        assert_eq!((light.plan.unwrap().product.id.as_str(), light.but.len()), ("3", 0));
         assert_eq!(light.needs, "Maps and messages: about 3 GB in 10 days");
         let chosen: Vec<&str> = light.days.iter().chain(&light.habits).filter(|pick| pick.chosen).map(|pick| pick.name.as_str()).collect();
         assert_eq!(chosen, ["10 days", "Light"]);
         assert_eq!(light.habits[2].href, "/esim/japan?days=10&use=heavy&sort=price");
         let heavy = told(30, Habit::Heavy);
         assert_eq!(heavy.plan.unwrap().product.id, "10");
-        assert!(heavy.but.is_some() && told(31, Habit::Light).plan.is_none() && told(31, Habit::Light).but.is_some());
+        assert!(heavy.but.len() == 1 && told(31, Habit::Light).plan.is_none() && told(31, Habit::Light).but.len() == 1);
         let odd = told(12, Habit::Light).days.into_iter().map(|pick| pick.label).collect::<Vec<_>>();
         assert_eq!(odd, ["3", "7", "10", "12", "14", "21", "30"]);
+    }
+
+    #[test]
+    fn an_unlimited_plan_that_falls_short_is_said_to() {
+        let fair_use = FairUse { megabytes_a_day: Some(512), then: Some("512 Kbps".to_owned()) };
+        let shelf = snapshot(vec![Product { data: Data::Unlimited, fair_use, days: 10, ..product("u", "JP") }]);
+        let plans = &shelf.shelf("japan").unwrap().plans;
+        let told = |habit| Answered::new(Locale::ENGLISH, "/esim/japan", Choice::default(), Stay { days: 7, habit }, plans).but;
+        let heavy = told(Habit::Heavy);
+        assert!(heavy.len() == 2 && heavy[0].starts_with("No plan here has that much") && heavy[1].contains("512"), "{heavy:?}");
+        assert_eq!(told(Habit::Light), heavy[1..], "what is enough still says how it slows down");
     }
 }

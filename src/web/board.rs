@@ -101,7 +101,7 @@ mod tests {
         let free = Product { data: Data::Unlimited, ..product("free", "JP") };
         let shelf = snapshot(vec![product("a", "JP"), free]);
         let plans = &shelf.shelf("japan").unwrap().plans;
-        assert_eq!(shared(EN, plans, day()), "SoftBank · 5G. The days start when you land; start by 26 Jan 2027.");
+        assert_eq!(shared(EN, plans, day()), "SoftBank · 5G. The days count from landing. If you buy today, start by 26 Jan 2027.");
         let rows = rows(EN, &shelf, plans, plans.iter().collect());
         assert_eq!(rows[0].notes, [""; 0]);
         assert_eq!(rows[1].notes, ["The network does not state its fair-use limit"]);
@@ -120,12 +120,12 @@ mod tests {
             )
         };
         let (above, below) = notes("japan");
-        assert_eq!(above, "The days start when you land; start by 26 Jan 2027.");
+        assert_eq!(above, "The days count from landing. If you buy today, start by 26 Jan 2027.");
         assert_eq!(below, ["SoftBank · 5G", "KDDI au · 5G"]);
         let (above, below) = notes("europe");
         assert_eq!(
             (above.as_str(), below),
-            ("SoftBank · 5G. The days start when you land; start by 26 Jan 2027.", vec!["4 countries".into(), "5 countries".into()])
+            ("SoftBank · 5G. The days count from landing. If you buy today, start by 26 Jan 2027.", vec!["4 countries".into(), "5 countries".into()])
         );
     }
 }

@@ -6,15 +6,18 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::answer;
 use super::trip::{self as trips, FoundTrip, Wanted, plan_for};
 use crate::app::App;
+use crate::catalogue::choice::Choice;
 use crate::catalogue::{Plan, Snapshot};
+use crate::domain::choosing::{Habit, Stay};
 use crate::domain::destination::nowhere::{self, Truth};
 use crate::domain::destination::{Destination, fold};
 use crate::domain::phone::{Phone, Takes};
 use crate::domain::product::Data;
 use crate::domain::question::{Amount, Travel};
-use crate::domain::trip::{Miss, Need, Offer, Serves, Trip, buy_from};
+use crate::domain::trip::{Miss, Need, Serves, Trip, buy_from};
 use crate::l10n::Locale;
 
 /// Plans that are shown as an answer.
@@ -131,7 +134,8 @@ pub(super) struct Fitting {
     pub(super) enough: bool,
     /// Whether the plans are the answer, rather than the place's page.
     pub(super) plans_first: bool,
-    pub(super) early: Option<String>,
+    /// That it is too early to buy, and that one order is not enough for all.
+    pub(super) notes: Vec<String>,
 }
 
 /// One of them.
@@ -150,10 +154,10 @@ impl Fitting {
         if plain {
             return None;
         }
-        let days = travel.days().unwrap_or(if travel.amount.is_some() { 1 } else { USUAL.0 });
         let need = travel.amount.map_or(Need::MegabytesPerDay(USUAL.1), Amount::need);
         let people = travel.people.unwrap_or(1);
-        let (chosen, enough) = fitting(snapshot, place, days, need)?;
+        let (chosen, enough) = fitting(snapshot, place, travel.days(), need)?;
+        let assumed = Some(usual_stay(need)).filter(|_| matches!(need, Need::MegabytesPerDay(_)));
         let row = |(plan, misses): Weighed| FittingPlan {
             path: plan_for(t, &plan, travel.reading.first, people),
             about: misses
@@ -166,27 +170,44 @@ impl Fitting {
         };
         Some(Self {
             place,
-            path: t.path(&place.path()),
-            asked: asked(t, travel.days().or((travel.amount.is_none()).then_some(days)), travel),
+            path: shelf_path(t, place, travel),
+            asked: asked(t, travel.days().or(assumed), travel),
             rows: chosen.into_iter().map(row).collect(),
             enough,
             plans_first: travel.amount.is_some(),
-            early: early(t, travel, today),
+            notes: early(t, travel, today).into_iter().chain(trips::one_order(t, people)).collect(),
         })
     }
+}
+
+/// The days that are meant where nobody says: an amount in all is asked for whatever the stay, one a day for a usual one.
+fn usual_stay(need: Need) -> u32 {
+    match need {
+        Need::MegabytesPerDay(_) => USUAL.0,
+        Need::Megabytes(_) | Need::Unlimited => 1,
+    }
+}
+
+/// The page of a place; where only a stay was named, with the answer to it.
+fn shelf_path(t: Locale, place: Destination, travel: &Travel) -> String {
+    let stay = travel.days().filter(|_| travel.amount.is_none()).map(|days| Stay { days, habit: Habit::Everyday });
+    answer::address(&t.path(&place.path()), Choice::default(), stay)
 }
 
 /// A plan and what it lacks.
 type Weighed = (Arc<Plan>, Vec<Miss>);
 
 /// The cheapest plans that last as long and hold as much; else those that lack least, with what it is.
-fn fitting(snapshot: &Snapshot, place: Destination, days: u32, need: Need) -> Option<(Vec<Weighed>, bool)> {
+fn fitting(snapshot: &Snapshot, place: Destination, stay: Option<u32>, need: Need) -> Option<(Vec<Weighed>, bool)> {
     let own = snapshot.shelf(place.slug()).map(|shelf| shelf.plans.as_slice()).unwrap_or_default();
     let wider = if let Destination::Country(country) = place { snapshot.also_covering(country.code) } else { &[] };
-    let trip = Trip::of(&[("", days)], None).ok()?;
+    let trip = Trip::of(&[("", stay.unwrap_or_else(|| usual_stay(need)))], None).ok()?;
     let weighed = |plan: &Arc<Plan>| {
-        let product = &plan.product;
-        let offer = Offer { id: &product.id, coverage: &product.coverage, days: product.days, data: product.data, price: plan.price.minor };
+        let mut offer = plan.offer();
+        if stay.is_none() && matches!(need, Need::Megabytes(_)) {
+            // Nobody said over how many days: over all that the plan lasts.
+            (offer.data, offer.full_speed) = (offer.counted(need, offer.days.into()), None);
+        }
         (Arc::clone(plan), offer.misses(&trip, Serves::all(1), need))
     };
     let mut all: Vec<Weighed> = own.iter().map(weighed).collect();
@@ -209,7 +230,7 @@ fn fitting(snapshot: &Snapshot, place: Destination, days: u32, need: Need) -> Op
 }
 
 /// `10 days · 10 GB · 4 people`
-fn asked(t: Locale, days: Option<u32>, travel: &Travel) -> String {
+pub(super) fn asked(t: Locale, days: Option<u32>, travel: &Travel) -> String {
     let data = match travel.amount {
         Some(Amount::Unlimited) => t.say("data-unlimited"),
         Some(Amount::InAll(megabytes)) => t.data(Data::Megabytes(megabytes)),

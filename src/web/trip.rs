@@ -12,7 +12,7 @@ use url::form_urlencoded;
 
 use super::language::Here;
 use super::layout::Chrome;
-use super::respond;
+use super::{one_box, respond};
 use crate::app::App;
 use crate::catalogue::{Plan, Snapshot, search};
 use crate::domain::choosing::Habit;
@@ -34,6 +34,8 @@ const NEEDS: [(&str, &str, Option<u64>); 4] = [
     ("video", "trip-need-video", Some(Habit::Heavy.megabytes_a_day())),
     ("unlimited", "trip-need-unlimited", None),
 ];
+/// How many eSIMs of a plan one order holds.
+const AT_ONCE: u32 = 9;
 const EXAMPLES: [&str; 3] = ["trip-example-asia", "trip-example-europe", "trip-example-america"];
 
 /// What was asked, as the address says it.
@@ -99,6 +101,8 @@ struct TripPage<'a> {
     asked: &'a Asked,
     reading: &'a Reading,
     found: Option<FoundTrip>,
+    /// How much data for how many, where the text says how much: then nothing else is chosen.
+    told: Option<String>,
     /// Why there is nothing to compare.
     fault: Option<String>,
 }
@@ -125,6 +129,8 @@ pub(super) struct Later {
     pub(super) path: String,
     /// When the top-up is due.
     pub(super) when: String,
+    /// In words, what the two cost for several people.
+    pub(super) for_all: Option<String>,
 }
 
 impl FoundTrip {
@@ -134,7 +140,8 @@ impl FoundTrip {
         let Some(advice) = flows::advice::top_up_later(app, &self.trip, wanted.need, below).await else { return self };
         let path = plan_for(t, &advice.now, self.trip.first, wanted.people);
         let when = t.with("day", advice.day).say("trip-later-then");
-        self.later = Some(Later { advice, path, when });
+        let for_all = for_all(t, advice.price, wanted.people);
+        self.later = Some(Later { advice, path, when, for_all });
         self
     }
 
@@ -240,14 +247,7 @@ pub(super) fn compare(t: Locale, snapshot: &Snapshot, trip: Trip, wanted: Wanted
 }
 
 fn found_trip<'a>(t: Locale, trip: Trip, plans: &'a [Arc<Plan>], wanted: Wanted) -> FoundTrip {
-    let offer = |plan: &'a Arc<Plan>| Offer {
-        id: &plan.product.id,
-        coverage: &plan.product.coverage,
-        days: plan.product.days,
-        data: plan.product.data,
-        price: plan.price.minor,
-    };
-    let offers: Vec<Offer<'a>> = plans.iter().map(offer).collect();
+    let offers: Vec<Offer<'a>> = plans.iter().map(|plan| plan.offer()).collect();
     let answer = trip::answer(&trip, &offers, wanted.need);
     let options = ways(t, &trip, plans, &answer, wanted.people);
     let near = answer.single_near.iter().take(NEAR).filter_map(|near| Some((plans.get(near.offer)?.clone(), why_not(t, near)))).collect();
@@ -263,6 +263,7 @@ fn found_trip<'a>(t: Locale, trip: Trip, plans: &'a [Arc<Plan>], wanted: Wanted)
     if let Some(day) = trip.buy_from(wanted.today) {
         notes.push(t.with("day", t.date(day)).say("trip-early"));
     }
+    notes.extend(one_order(t, wanted.people));
     let least = answer.cheapest.as_ref().ok().map(|cover| cover.price);
     FoundTrip { trip, options, near, notes, least, alone: answer.single.is_some(), later: None }
 }
@@ -270,10 +271,15 @@ fn found_trip<'a>(t: Locale, trip: Trip, plans: &'a [Arc<Plan>], wanted: Wanted)
 /// The page of a plan, with the form filled in for these travellers.
 pub(super) fn plan_for(t: Locale, plan: &Plan, first_day: Option<NaiveDate>, people: u32) -> String {
     let day = first_day.map(|day| format!("first_day={day}"));
-    let quantity = (2..=9).contains(&people).then(|| format!("quantity={people}"));
+    let quantity = (people > 1).then(|| format!("quantity={}", people.min(AT_ONCE)));
     let query: Vec<String> = day.into_iter().chain(quantity).collect();
     let mark = if query.is_empty() { "" } else { "?" };
     format!("{}{mark}{}", t.path(&plan.path()), query.join("&"))
+}
+
+/// That one order does not hold as many eSIMs of a plan.
+pub(super) fn one_order(t: Locale, people: u32) -> Option<String> {
+    (people > AT_ONCE).then(|| t.with("n", AT_ONCE).say("trip-one-order"))
 }
 
 /// What a price comes to for several people, in words.
@@ -336,6 +342,7 @@ pub async fn show(State(app): State<App>, here: Here, RawQuery(query): RawQuery)
         people: travel.as_ref().and_then(|travel| travel.people).unwrap_or(1),
         today,
     };
+    let told = travel.as_ref().filter(|travel| travel.amount.is_some()).map(|travel| one_box::asked(t, None, travel));
     let reading = travel.map(|travel| travel.reading).unwrap_or_default();
     let (mut found, mut fault) = (None, None);
     match Trip::new(asked.stops(&reading), reading.first) {
@@ -351,7 +358,7 @@ pub async fn show(State(app): State<App>, here: Here, RawQuery(query): RawQuery)
         .at("/trip")
         .shared(&app, &app.catalogue.snapshot());
     chrome.noindex = !asked.text.is_empty();
-    respond::asked_for(StatusCode::OK, &TripPage { t, chrome, asked: &asked, reading: &reading, found, fault })
+    respond::asked_for(StatusCode::OK, &TripPage { t, chrome, asked: &asked, reading: &reading, found, told, fault })
 }
 
 /// Why there is nothing to compare.

@@ -24,7 +24,9 @@ async fn what_is_typed_is_answered_by_the_first_link() {
         ("10gb japan", "/plans/esimfx_10G_"),
         ("unlimited japan 5 days", "/plans/esimfx_"),
         ("thailand", "/esim/thailand"),
-        ("japan 10 days", "/esim/japan"),
+        ("japan 10 days", "/esim/japan?days=10&use=everyday"),
+        ("1gb a day japan", "/plans/esimfx_10G_7D_"),
+        ("unlimited japan", "/plans/esimfx_"),
         ("japan 4 people", "/esim/japan"),
         ("usa", "/esim/united-states"),
         ("ny", "/esim/united-states"),
@@ -46,6 +48,12 @@ async fn what_is_typed_is_answered_by_the_first_link() {
         assert!(found.starts_with(answer), "{text}: {found}");
         assert!(page.headers["cache-control"].to_str().unwrap().starts_with("public"), "{text}");
         assert!(!page.words().contains("often confused"), "{text}");
+    }
+    let daily = noor.get(&asked("1gb a day japan")).await;
+    assert!(daily.words().contains("7 days · 1 GB a day"), "{}", daily.words());
+    for text in ["unlimited japan", "10gb japan"] {
+        let page = noor.get(&asked(text)).await;
+        assert!(!page.text_of("main article .muted").unwrap().contains("day"), "{text}: {}", page.words());
     }
     let crimea = noor.get(&asked("crimea")).await;
     assert!(crimea.words().contains("Crimea: we know of no plan of ours"), "{}", crimea.words());
@@ -70,6 +78,33 @@ async fn a_trip_for_four_is_priced_for_four_and_its_plan_is_chosen_four_times() 
     assert!(plan.contains("first_day=2") && plan.ends_with("quantity=2"), "{plan}");
     let lacking = noor.get(&asked("japan 900gb 90 days")).await;
     assert!(lacking.words().contains("No plan covers all of that"), "{}", lacking.words());
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn more_than_nine_travellers_are_told_that_one_order_is_not_enough() {
+    let shop = Shop::open().await;
+    let mut noor = shop.browser();
+    for text in ["japan 10gb 12 people", "uk and ireland 10 days 4gb 12 people"] {
+        let page = noor.get(&asked(text)).await;
+        assert!(page.words().contains("One order holds up to 9 eSIMs of a plan"), "{text}: {}", page.words());
+        let plan = page.attributes("main .way a", "href").into_iter().next().unwrap();
+        assert!(plan.ends_with("?quantity=9"), "{plan}");
+    }
+    let nine = noor.get(&asked("japan 10gb 9 people")).await;
+    assert!(!nine.words().contains("One order holds"), "{}", nine.words());
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn an_amount_in_the_text_is_said_on_the_page_of_the_trip_and_not_asked_again() {
+    let shop = Shop::open().await;
+    let mut noor = shop.browser();
+    let told = noor.get("/trip?q=uk+and+ireland+10+days+4gb+2+people&need=video").await;
+    assert!(told.words().contains("4 GB · 2 people"), "{}", told.words());
+    assert_eq!(told.attributes("main form [name=need]", "value"), Vec::<String>::new());
+    let asks = noor.get("/trip?q=uk+and+ireland+10+days&need=video").await;
+    assert_eq!(asks.attributes("main form [name=need][checked]", "value"), ["video"]);
     shop.close().await;
 }
 
@@ -125,6 +160,10 @@ async fn a_long_trip_is_advised_one_esim_and_a_top_up_that_the_supplier_offers()
     let mut noor = shop.browser();
     let page = noor.get(&asked("uk and ireland, 5 weeks, 8GB")).await;
     let words = page.words();
+    let four = noor.get(&asked("uk and ireland, 5 weeks, 8GB, 4 people")).await;
+    let words_of_four = four.words();
+    let later = words_of_four.split_once("One eSIM now, a top-up later").map(|(_, later)| later).unwrap_or_default();
+    assert!(later.contains("For 4 people: $"), "{words_of_four}");
     for part in ["One eSIM now, a top-up later", "of the trip, add a top-up – offered today:", "The top-up is not part of this order"] {
         assert!(words.contains(part), "{part} in {words}");
     }

@@ -137,6 +137,17 @@ fn maps_and_messages_for_ten_days_fit_three_gigabytes() {
 }
 
 #[test]
+fn a_plan_that_states_only_a_slow_speed_is_not_known_to_be_enough() {
+    let slow = |then: Option<&str>| Made {
+        fair_use: FairUse { megabytes_a_day: None, then: then.map(str::to_owned) },
+        ..made("u", 10, 0, 0, 900)
+    };
+    let take = |plan: Made| answer(&candidates(&[plan]), Stay { days: 7, habit: Habit::Light });
+    assert_eq!(take(slow(Some("512 Kbps"))), Some(Answer::Most(0)));
+    assert_eq!(take(slow(None)), Some(Answer::Enough(0)));
+}
+
+#[test]
 fn a_stay_is_read_from_an_address_and_nonsense_counts_for_nothing() {
     let stay = |days, habit| Some(Stay { days, habit });
     assert_eq!(Stay::read("days=10&use=light"), stay(10, Habit::Light));

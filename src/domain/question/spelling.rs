@@ -33,7 +33,29 @@ pub(super) fn tidy(text: &str) -> String {
     let plain: String = with_flags_named(text).chars().filter(|c| !is_mark(*c)).map(half_width).collect();
     let parted = counted(&part_scripts(&plain));
     let words: Vec<String> = parted.split([' ', '\t', '\u{a0}', '\u{202f}', '\u{3000}']).filter(|w| !w.is_empty()).map(by_number).collect();
-    words.join(" ")
+    couples(words).join(" ")
+}
+
+/// `a couple of weeks` → `2 weeks`: no two travellers.
+fn couples(words: Vec<String>) -> Vec<String> {
+    let mut out: Vec<String> = Vec::with_capacity(words.len());
+    let mut rest = words.into_iter().peekable();
+    while let Some(word) = rest.next() {
+        let counts =
+            word.eq_ignore_ascii_case("couple") && rest.peek().is_some_and(|next| next.eq_ignore_ascii_case("of") || is_time(next));
+        if !counts {
+            out.push(word);
+            continue;
+        }
+        rest.next_if(|next| next.eq_ignore_ascii_case("of"));
+        out.pop_if(|before| before.eq_ignore_ascii_case("a"));
+        out.push("2".to_owned());
+    }
+    out
+}
+
+fn is_time(word: &str) -> bool {
+    ["days", "nights", "weeks", "months"].iter().any(|unit| word.trim_end_matches([',', '.', '?']).eq_ignore_ascii_case(unit))
 }
 
 /// `+81`, `0081`: the country that is called so.
@@ -103,6 +125,10 @@ mod tests {
             ("+81 10gb", "Japan 10gb"),
             ("0044", "United Kingdom"),
             ("+5 days", "+5 days"),
+            ("A couple of weeks in Japan", "2 weeks in Japan"),
+            ("japan, a couple days", "japan, 2 days"),
+            ("couple of GB", "2 GB"),
+            ("a couple in Japan", "a couple in Japan"),
         ] {
             assert_eq!(tidy(written), meant, "{written}");
         }

@@ -32,7 +32,7 @@ impl Pair<'_> {
         let first = trip.stops().iter().map(|stop| stop.start).min()?;
         let span = trip.span(all);
         let use_of = Use::of(trip, need)?;
-        let (held, more) = (use_of.held(self.now.data)?, use_of.held(self.later.data)?);
+        let (held, more) = (use_of.held(&self.now)?, use_of.held(&self.later)?);
         let on = |day: u32| use_of.on(trip, first.saturating_add(day));
         let mut used = 0_u64;
         let mut begins = None;
@@ -74,8 +74,10 @@ impl Use {
     }
 
     /// What a package holds, in parts; `None` when it is not enough whatever is used.
-    fn held(&self, data: Data) -> Option<u64> {
-        match data {
+    fn held(&self, offer: &Offer<'_>) -> Option<u64> {
+        let slows_down = |a_day: u64| !self.unlimited && a_day.checked_mul(self.parts).is_some_and(|full| full < self.a_day);
+        match offer.data {
+            Data::Unlimited if offer.full_speed.is_some_and(slows_down) => None,
             Data::Unlimited => Some(u64::MAX),
             Data::Megabytes(_) if self.unlimited => None,
             Data::Megabytes(megabytes) => megabytes.checked_mul(self.parts),

@@ -21,7 +21,7 @@ struct Made {
 
 impl Made {
     fn offer(&self) -> Offer<'_> {
-        Offer { id: &self.id, coverage: &self.coverage, days: self.days, data: self.data, price: self.price }
+        Offer { id: &self.id, coverage: &self.coverage, days: self.days, data: self.data, full_speed: None, price: self.price }
     }
 }
 
@@ -235,4 +235,19 @@ fn the_first_sensible_day_to_buy_is_sixty_days_before_the_trip() {
     assert_eq!(trip.buy_from(day("2026-11-23")), Some(day("2027-03-04")));
     assert_eq!(trip.buy_from(day("2027-03-04")), None);
     assert_eq!(trip.last(), Some(day("2027-05-19")));
+}
+
+#[test]
+fn an_unlimited_plan_counts_for_what_it_holds_at_full_speed() {
+    let coverage = ["JP".to_owned()];
+    let offer = |full_speed| Offer { id: "u", coverage: &coverage, days: 30, data: Data::Unlimited, full_speed, price: 1 };
+    let trip = Trip::of(&[("JP", 7)], None).unwrap();
+    let misses = |full_speed, need| offer(full_speed).misses(&trip, Serves::all(1), need);
+    let small = |held, needed| vec![Miss::TooSmall { data: Data::Megabytes(held), needed: Data::Megabytes(needed) }];
+    assert_eq!(misses(Some(512), Need::MegabytesPerDay(3072)), small(7 * 512, 7 * 3072), "the days of the stay count, not the plan's");
+    assert_eq!(misses(Some(512), Need::Megabytes(10 * 1024)), small(7 * 512, 10 * 1024));
+    for (full_speed, need) in [(Some(3072), Need::MegabytesPerDay(3072)), (Some(512), Need::Unlimited), (None, Need::MegabytesPerDay(3072))]
+    {
+        assert_eq!(misses(full_speed, need), [], "{full_speed:?} {need:?}");
+    }
 }

@@ -17,7 +17,7 @@ struct Made {
 
 impl Made {
     fn offer(&self) -> Offer<'_> {
-        Offer { id: &self.id, coverage: &self.coverage, days: self.days, data: self.data, price: self.price }
+        Offer { id: &self.id, coverage: &self.coverage, days: self.days, data: self.data, full_speed: None, price: self.price }
     }
 }
 
@@ -107,8 +107,14 @@ proptest! {
 #[test]
 fn five_weeks_of_three_countries_are_a_plan_and_a_top_up() {
     let coverage: Vec<String> = ["TH", "VN", "KH"].map(str::to_owned).into();
-    let offer =
-        |days, gigabytes: u64, price| Offer { id: "asia", coverage: &coverage, days, data: Data::Megabytes(gigabytes * 1024), price };
+    let offer = |days, gigabytes: u64, price| Offer {
+        id: "asia",
+        coverage: &coverage,
+        days,
+        data: Data::Megabytes(gigabytes * 1024),
+        full_speed: None,
+        price,
+    };
     let trip = Trip::of(&[("TH", 12), ("VN", 12), ("KH", 11)], None).unwrap();
     let month = Pair { now: offer(30, 20, 3000), later: offer(7, 3, 700) };
     assert_eq!(month.tops_up_on(&trip, Need::Megabytes(20 * 1024)), Some(30));
@@ -120,4 +126,17 @@ fn five_weeks_of_three_countries_are_a_plan_and_a_top_up() {
         None,
         "it does without"
     );
+}
+
+#[test]
+fn an_unlimited_plan_that_slows_down_below_the_need_is_no_half_of_a_pair() {
+    let coverage = ["JP".to_owned()];
+    let limitless = |full_speed, days, price| Offer { id: "u", coverage: &coverage, days, data: Data::Unlimited, full_speed, price };
+    let trip = Trip::of(&[("JP", 20)], None).unwrap();
+    let begins = |full_speed, need| Pair { now: limitless(full_speed, 10, 1), later: limitless(full_speed, 10, 1) }.tops_up_on(&trip, need);
+    assert_eq!(begins(Some(512), Need::MegabytesPerDay(3072)), None);
+    assert_eq!(begins(Some(512), Need::Megabytes(20 * 512 + 20)), None);
+    for (full_speed, need) in [(Some(512), Need::Megabytes(20 * 512)), (Some(512), Need::Unlimited), (None, Need::MegabytesPerDay(3072))] {
+        assert_eq!(begins(full_speed, need), Some(10), "{full_speed:?} {need:?}");
+    }
 }
