@@ -1,4 +1,4 @@
-//! Where an order was mailed, for its owner: the address in brief, sending again, and another address. Nothing here shows a code.
+//! Where an order was mailed, for its owner: the address in brief, sending again, and another address. No page of these shows a code.
 
 use std::time::Duration;
 
@@ -20,6 +20,7 @@ use crate::app::App;
 use crate::db::order_pages::{self, Order};
 use crate::db::rate_limits;
 use crate::domain::email::EmailAddress;
+use crate::domain::line::LineState;
 use crate::domain::mail_slip;
 use crate::flows::mailing;
 use crate::l10n::{Html, Locale};
@@ -67,9 +68,10 @@ impl MailedPage<'_> {
     }
 }
 
-/// The paid order of this visitor's; for anybody else there is nothing here.
+/// The paid order of this visitor's; for anybody else there is nothing here. Whoever pays for a top-up need not be who gets its mails, so a
+/// top-up has no such page.
 async fn mine(app: &App, token: &str, visitor: &Visitor) -> Result<(Order, EmailAddress), Fault> {
-    let order = order_pages::by_token(&app.db, token, app.clock.now()).await?.ok_or(Fault::NotFound)?;
+    let order = order_pages::by_token(&app.db, token, app.clock.now()).await?.filter(|order| !order.topup).ok_or(Fault::NotFound)?;
     let email = order.email.clone().filter(|_| visitor.owns(&order.whose())).ok_or(Fault::NotFound)?;
     Ok((order, email))
 }
@@ -115,6 +117,10 @@ pub async fn post(
 }
 
 async fn again(app: &App, here: &Here, order: &Order, email: &EmailAddress) -> Result<Response, Fault> {
+    // Where there is nothing to send, asking for it uses nothing up.
+    if !order.lines.iter().any(|line| line.state == LineState::Delivered) {
+        return page(app, here, order, email, StatusCode::OK, &Said { said: Some("mailed-nothing-yet"), ..Said::default() });
+    }
     let within = within(app, &format!("mail-again-minute:{}", order.id), MINUTE, 1).await?
         && within(app, &format!("mail-again:{}", order.id), DAY, AGAIN_A_DAY).await?;
     let (status, said) = if !within {

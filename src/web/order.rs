@@ -65,7 +65,26 @@ impl OrderPage<'_> {
     }
 
     fn headline(&self) -> String {
-        self.living().map_or_else(|| self.words.headline(), Living::headline)
+        match self.living() {
+            Some(living) => living.headline(),
+            None if self.settled_in() => self.t.with("n", self.lives.len()).say("order-yours"),
+            None => self.words.headline(),
+        }
+    }
+
+    /// Whether one of several is still to be installed.
+    fn any_to_install(&self) -> bool {
+        self.lives.iter().any(Living::to_install)
+    }
+
+    /// Whether one of several has its first connection before it.
+    fn any_to_start(&self) -> bool {
+        self.lives.iter().any(Living::to_start)
+    }
+
+    /// Whether all of several are here and none is still to be installed.
+    fn settled_in(&self) -> bool {
+        !self.one && !self.lives.is_empty() && !self.any_to_install() && self.words.all_here()
     }
 
     fn phase(&self) -> Phase {
@@ -89,9 +108,9 @@ impl OrderPage<'_> {
         self.order.topup && self.order.lines.iter().any(|l| l.state == LineState::Delivered)
     }
 
-    /// That its mail is refused, and how the address is corrected; for its owner.
+    /// That its mail is refused, and how the address is corrected; for its owner. A top-up's mails may go to somebody else.
     fn mail_refused(&self) -> Option<Html> {
-        let address = self.order.email.as_ref().filter(|_| self.order.mail_refused && self.owner)?;
+        let address = self.order.email.as_ref().filter(|_| self.order.mail_refused && self.owner && !self.order.topup)?;
         let (email, order) = (self.chrome.support_email.as_str(), self.order.order_number.as_str());
         let words = self.t.with("address", address.written().as_ref()).with("email", email).with("order", order);
         Some(words.linked("order-mail-refused", &[&format!("mailto:{email}")]))

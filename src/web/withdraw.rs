@@ -114,7 +114,7 @@ struct DonePage<'a> {
     chrome: Chrome,
     order_number: &'a str,
     at: String,
-    /// Where the owner's order is mailed to; nobody else is told.
+    /// Where the owner's order is mailed to, in full only for who signed in with it; nobody else is told.
     owner: Option<String>,
 }
 
@@ -180,7 +180,7 @@ pub async fn post(
         let words = here.t.with("email", app.config.shop.shop.support_email.as_str()).say("withdraw-too-often");
         return form(&app, &here, StatusCode::TOO_MANY_REQUESTS, typed, Faults { form: Some(words), ..faults });
     }
-    make(&app, &here, typed, email.as_ref(), owned).await
+    make(&app, &here, typed, email.as_ref(), owned, &visitor).await
 }
 
 /// Makes the statement. The page is the same whether or not anything came of it.
@@ -190,6 +190,7 @@ async fn make(
     typed: Typed<'_>,
     email: Option<&EmailAddress>,
     owned: Option<order_pages::Order>,
+    visitor: &Visitor,
 ) -> Result<Response, Fault> {
     let now = app.clock.now();
     let said = Statement {
@@ -204,9 +205,14 @@ async fn make(
         chrome: chrome(app, here, "withdraw-done"),
         order_number: typed.order_number,
         at: here.t.day_and_minute(now),
-        owner: owned.and_then(|order| order.email).map(|email| email.expose().to_owned()),
+        owner: owned.and_then(|order| order.email).map(|email| in_sight_of(visitor, &email)),
     };
     private::page(StatusCode::OK, &page)
+}
+
+/// An address as this visitor may read it: the browser that paid for a top-up need not be who gets its mails.
+fn in_sight_of(visitor: &Visitor, email: &EmailAddress) -> String {
+    if visitor.email.as_ref() == Some(email) { email.written().into_owned() } else { email.masked() }
 }
 
 /// A name goes into a mail of ours that somebody else may read: no marks of direction, nothing that makes a link.

@@ -1,9 +1,13 @@
 //! Where an order is mailed: told in brief to its owner, asked about when it looks like a slip, sent again, and corrected before it is installed.
 
 use chrono::TimeDelta;
+use esim_storefront::flows::topup;
+use esim_storefront::sandbox::faults::{Fault, Rule};
+use esim_storefront::sandbox::mailbox::MailFault;
 
-use crate::support::living::Sold;
+use crate::support::living::{Sold, TOPUP};
 use crate::support::{BUYER, Browser, PLAN, Shop};
+use crate::topup::{form_of, page_of, press, session_in};
 
 const NEW: &str = "sarah@new.example";
 
@@ -96,6 +100,21 @@ async fn it_is_sent_again_once_a_minute_and_five_times_a_day() {
 }
 
 #[tokio::test]
+async fn asking_before_anything_is_delivered_uses_nothing_up() {
+    let shop = Shop::open().await;
+    let mut sarah = shop.browser();
+    shop.sandbox.supplier.faults.push(Rule::always("create_order", Fault::Status { status: 500, body: String::new() }));
+    let bought = shop.buy(&mut sarah, PLAN, 1).await;
+    shop.settle().await;
+    begin_a_minute(&shop);
+    let place = format!("{}/mail", bought.page);
+    for _ in 0..2 {
+        let asked = sarah.post(&place, &[("do", "again")]).await;
+        assert!(asked.status == 200 && asked.words().contains("Nothing has been delivered yet"), "{}", asked.words());
+    }
+}
+
+#[tokio::test]
 async fn another_address_ends_what_the_first_one_opens_and_tells_it_without_a_code() {
     let mut sold = Sold::one().await;
     let (order, place) = (sold.bought.page.clone(), format!("{}/mail", sold.bought.page));
@@ -133,4 +152,37 @@ async fn another_address_ends_what_the_first_one_opens_and_tells_it_without_a_co
     }
     sold.shop.settle().await;
     sold.shop.close().await;
+}
+
+#[tokio::test]
+async fn a_guest_who_pays_for_a_top_up_neither_reads_nor_changes_where_it_is_mailed() {
+    let sold = Sold::one().await;
+    let id = sold.shop.owned(&sold.iccid).await.esim.id;
+    let key = topup::fresh_key(&sold.shop.app, id, sold.shop.app.clock.now()).await.unwrap();
+    let path = page_of(&sold).await;
+    let mut guest = sold.shop.browser();
+    let page = guest.get(&format!("{path}?key={}", key.expose())).await;
+    let session = session_in(&press(&mut guest, &path, &form_of(&page, TOPUP)).await);
+    let order = sold.shop.session(&session)["success_url"].as_str().unwrap().strip_prefix(&sold.shop.url).unwrap().to_owned();
+    sold.shop.sandbox.stripe.pay(&session, "guest@else.example").unwrap();
+    sold.shop.sandbox.mailbox.fail_next(MailFault::Answer { to: "RCPT", code: 550, text: "5.1.1 no such mailbox".to_owned() });
+    sold.shop.settle().await;
+    let stored: String = sold.shop.one("select customer_email from orders where kind = 'topup'").await;
+    assert_eq!(stored, BUYER, "its mails go to the eSIM's owner");
+    assert_eq!(sold.shop.one::<i64>("select count(*) from mails where last_error like '%no such mailbox%'").await, 1);
+    let shown = guest.get(&order).await;
+    assert_eq!(shown.status, 200);
+    assert!(!shown.body.contains("traveller.example"), "{}", shown.words());
+    let place = format!("{order}/mail");
+    assert_eq!(guest.get(&place).await.status, 404);
+    for wish in [[("do", "again"), ("email", "")], [("do", "change"), ("email", NEW)]] {
+        assert_eq!(guest.post(&place, &wish).await.status, 404);
+    }
+    let number = guest.get_json(&order).await["order_number"].as_str().unwrap().to_owned();
+    let fields = [("order_number", number.as_str()), ("email", ""), ("name", ""), ("confirm", "yes")];
+    let done = guest.post("/withdraw", &fields).await;
+    assert!(done.status == 200 && done.words().contains("sar…@traveller.example"), "{}", done.words());
+    assert!(!done.body.contains(BUYER));
+    sold.shop.settle().await;
+    assert_eq!(sold.shop.sandbox.mailbox.messages_to(NEW).len(), 0);
 }
