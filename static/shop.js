@@ -15,6 +15,12 @@ document.addEventListener("click", async (event) => {
 
 // The install sheet: <button data-print>
 document.addEventListener("click", (event) => event.target.closest("[data-print]") && print());
+// A link to something folded away opens it.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest('a[href^="#"]');
+  const folded = link && document.getElementById(link.hash.slice(1));
+  if (folded instanceof HTMLDetailsElement) folded.open = true;
+});
 
 // A form is sent once; coming back to the page by the browser's back button frees it again.
 document.addEventListener("submit", (event) => {

@@ -1,4 +1,5 @@
-//! One eSIM of a traveller's: its page, its code again, the sheet to print, and the day for a calendar. Reads only.
+//! One eSIM, for its owner and who came by a key from its mail: its page, its code again, the sheet to print, and the day for a calendar. Reads
+//! only.
 
 use askama::Template;
 use axum::extract::State;

@@ -1,4 +1,4 @@
-//! An order for scripts: the contract's JSON, and the state that live pages hear. Codes only for the owner, and never in what is streamed.
+//! An order for scripts: the contract's JSON, and the state that live pages hear. Codes only for its owner and who came by a key from its mail, and never in what is streamed.
 
 use serde_json::{Value, json};
 

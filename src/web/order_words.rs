@@ -128,6 +128,12 @@ impl OrderWords<'_> {
         }
     }
 
+    /// Whether all that comes is here.
+    #[must_use]
+    pub fn all_here(&self) -> bool {
+        self.order.payment == PaymentState::Paid && matches!(self.situation(), Situation::Ready | Situation::SomeReady { open: false })
+    }
+
     /// What its page is about, while that is not one eSIM.
     #[must_use]
     pub fn phase(&self) -> Phase {

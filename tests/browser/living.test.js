@@ -51,7 +51,7 @@ for (const scripts of [true, false]) {
     await happens(iccid, "arrive");
     await eventually("the page knows that it is in use", async () => {
       await page.goto(esim);
-      return heading(page, "Landed? Two switches").isVisible();
+      return heading(page, "Landed? Three switches").isVisible();
     });
     await page.getByText("This eSIM is already on a phone.").waitFor();
     assert.equal(await page.getByRole("img", { name: /QR code that installs/ }).isVisible(), false, "folded away");

@@ -22,6 +22,8 @@ async fn what_the_page_says_beside_its_button_is_kept_with_the_order_and_repeate
     let shown = page.text_of("form #consent").unwrap();
     assert!(shown.contains("deliver your eSIM immediately") && shown.contains("14-day") && shown.contains("no full refund"), "{shown}");
     assert_eq!(page.attributes("form input[name=begin_now]", "name").len(), 0, "words are enough");
+    assert_eq!(page.attributes("form button[name=device_ok]", "aria-describedby"), ["device consent"], "each is read out once");
+    assert_eq!(page.count("#device .agreed"), 1);
     shop.buy(&mut sarah, PLAN, 1).await;
     shop.settle().await;
     assert_eq!(shop.one::<String>(STORED).await, shown);
@@ -75,6 +77,7 @@ async fn where_the_owner_wants_a_box_nothing_is_sold_without_it() {
     assert_eq!(page.attributes("#begin-now", "aria-describedby"), ["begin-now-error"]);
     assert_eq!(shop.one::<i64>("select count(*) from orders").await, 0);
     let label = page.text_of("label[for=begin-now]").unwrap();
+    assert_eq!(page.count(".agreed"), 0, "the box says it");
     let ticked = [form.as_slice(), &[("begin_now", "yes")]].concat();
     assert_eq!(sarah.post("/checkout", &ticked).await.status, 303);
     let shown = page.text_of("form #consent").unwrap();

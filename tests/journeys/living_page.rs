@@ -61,14 +61,18 @@ async fn the_page_follows_the_trip_from_installing_to_its_end() {
         "what happened is one line"
     );
     assert_eq!(hrefs(&page, "/start-by.ics").len(), 1);
+    assert_eq!(page.count("h2.part > span"), 2, "first this, then that");
+    let other_ways = page.attributes("a[href^='#ways-']", "href").remove(0);
+    assert_eq!(page.count(&format!("details{other_ways}")), 1, "the link leads to what can be seen while it is folded");
 
     supplier.install(&iccid);
     let page = sold.stands("waiting", "Ready for your trip").await;
+    assert_eq!(page.count("h2.part > span"), 0, "no 02 above a 01");
     assert!(place(&page, "start-by.ics") < place(&page, "id=\"start\""), "the day to start by, then the switches");
     assert_eq!(page.attributes("details[data-key=codes] .qr", "src").len(), 1, "what was installed is folded away");
 
     supplier.arrive(&iccid).unwrap();
-    let page = sold.stands("landed", "Landed? Two switches").await;
+    let page = sold.stands("landed", "Landed? Three switches").await;
     assert_eq!(page.attributes(".switches li", "class"), ["on", "on", "off"]);
     assert!(page.words().contains("It connects within a minute or two, to"), "{}", page.words());
     assert!(hrefs(&page, "start-by.ics").is_empty(), "its days have begun");
@@ -191,6 +195,18 @@ async fn of_several_each_has_its_own_row_and_its_own_page() {
     for (at, copied) in [(0, false), (1, true), (2, false)] {
         assert_eq!(second.body.contains(json["lines"][at]["activation_code"].as_str().unwrap()), copied, "the code of line {at}");
     }
+    // While one is still to be installed, that is what the page is about; then no longer.
+    let esims = shop.sandbox.supplier.esims();
+    for (installed, (headline, numbers)) in
+        [("Your 3 eSIMs are ready", 2), ("Your 3 eSIMs are ready", 2), ("Your 3 eSIMs", 0)].into_iter().enumerate()
+    {
+        shop.sandbox.supplier.install(&esims[installed].iccid);
+        shop.pass(TimeDelta::seconds(61));
+        let order = sarah.get(&bought.page).await;
+        assert_eq!((order.text_of("h1").as_deref(), order.count("h2.part > span")), (Some(headline), numbers), "{installed}");
+        assert_eq!(order.count("#install"), usize::from(numbers > 0));
+    }
+    shop.settle().await;
     shop.close().await;
 }
 

@@ -33,6 +33,11 @@ impl Answer {
         Some(found.text().collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
+    /// How many elements fit.
+    pub fn count(&self, selector: &str) -> usize {
+        Html::parse_document(&self.body).select(&Selector::parse(selector).unwrap()).count()
+    }
+
     /// An attribute of every element that fits.
     pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
         let page = Html::parse_document(&self.body);
