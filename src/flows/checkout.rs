@@ -56,7 +56,7 @@ pub enum NotSold {
     /// It costs more than the page said, or a top-up's price is another one.
     #[error("the price has changed")]
     Dearer,
-    /// Sales have stopped themselves, or the catalogue is too old to trust.
+    /// Sales are stopped, or the catalogue is too old to trust.
     #[error("sales are stopped")]
     Stopped,
     /// More payment pages are asked for than a shop of this size opens in a minute.

@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::db::history::{self, Actor, Entry};
 use crate::db::mails::{self, Again, NewMail};
 use crate::db::orders::{self, Order};
-use crate::db::{self, Connection, esim_keys, lines, order_keys};
+use crate::db::{self, Connection, audit, esim_keys, lines, order_keys};
 use crate::domain::email::EmailAddress;
 use crate::domain::line::LineState;
 
@@ -25,14 +25,29 @@ pub struct Sent {
     pub fault: Option<String>,
 }
 
-/// Takes up again what did not leave, and sends it now.
+/// Takes up again what did not leave, and sends it now; who did it is written down when there was anything.
 ///
 /// # Errors
 /// The database's.
-pub async fn retry(app: &App, which: Again) -> Result<Vec<Sent>, Error> {
+pub async fn retry(app: &App, which: Again, who: &str) -> Result<Vec<Sent>, Error> {
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
     let ids = mails::again(&mut tx, which, now + HEADSTART, now).await?;
+    if !ids.is_empty() {
+        audit::record(&mut tx, who, "mails retried", Some(&format!("{} of them", ids.len())), now).await?;
+    }
+    tx.commit().await?;
+    send(app, ids).await
+}
+
+/// The same for one order's mails. Its history says who did it.
+///
+/// # Errors
+/// The database's.
+pub(super) async fn retry_of_order(app: &App, order_id: Uuid) -> Result<Vec<Sent>, Error> {
+    let now = app.clock.now();
+    let mut tx = app.db.begin().await?;
+    let ids = mails::again(&mut tx, Again::OfOrder(order_id), now + HEADSTART, now).await?;
     tx.commit().await?;
     send(app, ids).await
 }

@@ -77,7 +77,7 @@ pub async fn retry(app: &App, order_id: Uuid, who: &str) -> Result<Retried, Erro
     jobs::wake(&mut tx, &Job::Refunds(order_id), now, now).await?;
     tx.commit().await?;
     if unsent {
-        tried.mails = mailing::retry(app, Again::OfOrder(order_id)).await?;
+        tried.mails = mailing::retry_of_order(app, order_id).await?;
     }
     Ok(tried)
 }

@@ -1,4 +1,5 @@
-//! Whether the shop sells: stopped by itself when the supplier does not answer or our balance is short, resumed by itself, and told.
+//! Whether the shop sells: stopped when the supplier does not answer or our balance is short, and resumed, without anybody's doing; stopped and
+//! resumed by a person's word; and told.
 
 use chrono::{DateTime, TimeDelta, Utc};
 

@@ -32,14 +32,15 @@ pub enum Command {
 /// Does it, and prints what came of it; the exit code.
 ///
 /// # Errors
-/// When the database does not answer.
+/// When the database does not answer, or nobody is named who tries again.
 pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
+    let who = if matches!(command, Command::Retry { .. }) { super::operator()? } else { String::new() };
     let app = serve::open(config, &CancellationToken::new()).await?;
     match command {
         Command::List { failed, json: true } => println!("{}", serde_json::to_string_pretty(&ops::mails_json(&app.db, failed).await?)?),
         Command::List { failed, json: false } => list(&ops::mails(&app.db, failed).await?),
         Command::Retry { failed } => {
-            let sent = mailing::retry(&app, if failed { Again::Failed } else { Again::Waiting }).await?;
+            let sent = mailing::retry(&app, if failed { Again::Failed } else { Again::Waiting }, &who).await?;
             if sent.is_empty() {
                 println!("no mail {}", if failed { "was given up" } else { "waits for another try" });
             }

@@ -27,11 +27,11 @@ fn operator() -> anyhow::Result<String> {
     let who = named(&|name| std::env::var(name).ok(), nix::unistd::User::from_uid(nix::unistd::getuid()).ok().flatten().map(|u| u.name));
     let Some(who) = who else {
         bail!(
-            "nobody is named for the history → set OPERATOR to your name; in a container: docker compose exec -e OPERATOR=olga shop \
-             esim-storefront …"
+            "this change is recorded under a name, and none is set → set OPERATOR to yours; in a container: docker compose exec \
+             -e OPERATOR=olga shop esim-storefront …"
         );
     };
-    eprintln!("in the history as operator:{who}");
+    eprintln!("recorded as operator:{who}");
     Ok(who)
 }
 

@@ -35,7 +35,7 @@ pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
                 bail!("--reason is empty → say why, for the history");
             }
             selling::stop_by_hand(&app, reason, &who).await?;
-            println!("nothing is sold any more; payment pages that are open can still be paid, and what is paid is delivered");
+            println!("sales are stopped. Open payment pages can still be paid, and paid orders will be delivered.");
             println!("`esim-storefront sales resume` opens it again");
             Ok(0)
         }

@@ -70,7 +70,7 @@ pub(super) fn faults(places: &Places, file: &str) -> Vec<Fault> {
         }
         for name in note.names.iter().map(|name| fold(name)) {
             if seen.contains(&name) {
-                tell("names", &format!("speaks twice of “{name}”"), "keep one of the two");
+                tell("names", &format!("names “{name}” twice"), "keep one of the two");
             }
             seen.push(name);
         }
@@ -120,7 +120,7 @@ mod tests {
         let told: Vec<String> =
             Shop::parse(&format!("{BARE}{text}"), "shop.toml").unwrap_err().into_iter().map(|f| f.to_string()).collect();
         assert_eq!(told.len(), 5, "{told:#?}");
-        for part in ["twice of “sark”", "“Nowhere”", "“xx”", "holds an empty name", "text is empty"] {
+        for part in ["names “sark” twice", "“Nowhere”", "“xx”", "holds an empty name", "text is empty"] {
             assert!(told.iter().any(|fault| fault.contains(part)), "{part} in {told:#?}");
         }
         assert!(

@@ -70,7 +70,7 @@ impl TryFrom<toml::Value> for Day {
         match value {
             toml::Value::String(text) => Ok(Self(text)),
             toml::Value::Datetime(time) => Ok(Self(time.to_string())),
-            other => Err(format!("a day was expected, not {other}")),
+            other => Err(format!("expected a date, not {other}")),
         }
     }
 }
@@ -181,7 +181,7 @@ pub(super) fn faults(p: &Pricing, currency: &Result<Currency, MoneyError>, file:
     f.check(p.card_fee_fixed.0 >= Decimal::ZERO, "[pricing] card_fee_fixed", "is negative", "e.g. \"0.30\"");
     f.check(p.most_loss.0 >= Decimal::ZERO, "[pricing] most_loss", "is negative", "0 or more, e.g. \"2\"");
     let day = p.rate_confirmed.as_ref().is_none_or(|day| day.read().is_some());
-    f.check(day, "[pricing] rate_confirmed", "is no day", "write it as \"2026-11-27\"");
+    f.check(day, "[pricing] rate_confirmed", "is not a date", "write it as \"2026-11-27\"");
     rate_faults(&mut f, p, known);
     for rule in &p.rule {
         rule_faults(&mut f, rule, known);
@@ -193,7 +193,7 @@ fn currency_faults(f: &mut Faults<'_>, currency: &Result<Currency, MoneyError>) 
     let mend = "one that your Stripe account charges in, e.g. USD, EUR or JPY; docs.stripe.com/currencies lists them";
     match currency {
         Ok(currency) => {
-            f.check(rates::charged_by_stripe(*currency), "[shop] currency", format!("is {currency}, in which Stripe cannot charge"), mend);
+            f.check(rates::charged_by_stripe(*currency), "[shop] currency", format!("is {currency}, which Stripe cannot charge"), mend);
         }
         Err(MoneyError::ThreeDecimals(code)) => {
             f.add("[shop] currency", format!("is {code}, which has three decimals: this shop does not sell in it"), mend);

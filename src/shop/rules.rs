@@ -14,7 +14,7 @@ pub(super) fn scope(rule: &PriceRule) -> Option<Scope> {
     product.or(country).or(region)
 }
 
-/// Names in shop.toml that mean nothing, and rules that speak twice of the same thing: they would silently sell at another price.
+/// Names in shop.toml that mean nothing, and rules that name the same thing twice: they would silently sell at another price.
 pub(super) fn name_faults(shop: &Shop, file: &str) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut seen = BTreeSet::new();
@@ -33,7 +33,7 @@ pub(super) fn name_faults(shop: &Shop, file: &str) -> Vec<Fault> {
             _ => {}
         }
         if !seen.insert(scope.clone()) {
-            twice.push(Fault::new(&format!("{file}: [[pricing.rule]]"), &format!("speaks twice of {scope:?}"), "keep one of the two"));
+            twice.push(Fault::new(&format!("{file}: [[pricing.rule]]"), &format!("names {scope:?} twice"), "keep one of the two"));
         }
     }
     for code in shop.catalogue.fact.iter().filter_map(|f| f.country.as_deref()) {

@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::db::ops;
 use crate::domain::destination;
 use crate::domain::law::{self, Asked};
-use crate::shop::{Consent, Legal, Policy, Shop, TaxKind};
+use crate::shop::{Consent, Legal, Policy, Shop, Tax, TaxKind};
 
 /// How far back sales count.
 const BACK: TimeDelta = TimeDelta::days(365);
@@ -38,9 +38,10 @@ async fn countries(app: &App) -> Vec<Finding> {
     }
     let mut alike: BTreeMap<Vec<Asked>, (Vec<String>, i64)> = BTreeMap::new();
     for (country, orders) in &sold {
-        let missing = law::asked_by(country.as_deref()).iter().copied().filter(|asked| !is_there(&app.config.shop, *asked)).collect();
+        let country = country.as_deref();
+        let missing = law::asked_by(country).iter().copied().filter(|asked| !is_there(&app.config.shop, *asked, country)).collect();
         let (names, all) = alike.entry(missing).or_default();
-        names.push(name(country.as_deref()));
+        names.push(name(country));
         *all += orders;
     }
     alike.into_iter().map(|(missing, (names, orders))| told(&missing, &names.join(", "), orders)).collect()
@@ -67,11 +68,11 @@ fn words(asked: Asked) -> &'static str {
         Asked::Telephone => "[legal] telephone",
         Asked::Register => "[legal] register",
         Asked::VatId => "[legal] vat_id",
-        Asked::Tax => "[tax] kind",
+        Asked::Tax => "[tax] kind, or a rate for it",
     }
 }
 
-fn is_there(shop: &Shop, asked: Asked) -> bool {
+fn is_there(shop: &Shop, asked: Asked, country: Option<&str>) -> bool {
     let Legal { seller, address, telephone, register, vat_id, .. } = &shop.legal;
     let stated = |fact: &Option<String>| fact.as_deref().is_some_and(|fact| !fact.trim().is_empty());
     match asked {
@@ -80,7 +81,16 @@ fn is_there(shop: &Shop, asked: Asked) -> bool {
         Asked::Telephone => stated(telephone),
         Asked::Register => stated(register),
         Asked::VatId => stated(vat_id),
-        Asked::Tax => shop.tax.kind != TaxKind::None,
+        Asked::Tax => taxed(&shop.tax, country),
+    }
+}
+
+/// A rate of nothing is the owner's word only where it is written for the country. Whether Stripe Tax is on, Stripe is asked itself.
+fn taxed(tax: &Tax, country: Option<&str>) -> bool {
+    match tax.kind {
+        TaxKind::None => false,
+        TaxKind::Stripe => true,
+        TaxKind::Included => country.is_some_and(|country| tax.percent.contains_key(country)) || !tax.percent_of(country).is_zero(),
     }
 }
 

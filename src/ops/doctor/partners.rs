@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use super::{Bag, Finding, Line, supplier_door, till_door, within};
 use crate::clock;
 use crate::esimfx::{self, Form};
+use crate::shop::TaxKind;
 use crate::stripe::{self, Right, Till};
 
 /// Logs in, reads a page of the catalogue, and asks what the account tells.
@@ -67,6 +68,9 @@ pub async fn stripe(bag: &Bag<'_>) -> Vec<Line> {
     ));
     lines.extend(rights(&till).await);
     lines.push(("fees", fees(&till).await));
+    if bag.config.shop_read && bag.config.shop.tax.kind == TaxKind::Stripe {
+        lines.push(("Stripe Tax", tax(&till).await));
+    }
     lines
 }
 
@@ -107,6 +111,19 @@ async fn fees(till: &Till) -> Finding {
             Finding::Well("the key may read what Stripe takes of each payment".to_owned())
         }
         Err(error) => Finding::Warn(error.to_string(), "check STRIPE_SECRET_KEY, then ask again".to_owned()),
+    }
+}
+
+/// Where Stripe is to reckon the tax, it opens no payment page before its Tax is set up.
+async fn tax(till: &Till) -> Finding {
+    match till.tax_status().await {
+        Ok(status) if status == "active" => Finding::Well("is on".to_owned()),
+        Ok(status) => Finding::ill(
+            format!("is “{status}” and not active, so Stripe opens no payment page"),
+            "set up Stripe Tax in its Dashboard, or take another [tax] kind",
+        ),
+        Err(error) if error.missing_right() => Finding::Unchecked(format!("whether Stripe Tax is on: {error}")),
+        Err(error) => Finding::Unchecked(error.to_string()),
     }
 }
 

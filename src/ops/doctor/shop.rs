@@ -6,6 +6,7 @@ use super::{DATABASE_MEND, Finding, Line, within};
 use crate::app::App;
 use crate::db::webhooks::{self, Sender};
 use crate::db::{self, alerts, esims, ops, products, tellings};
+use crate::domain::breaker::SILENT;
 use crate::ops::{books, prices};
 
 /// How many of several are named.
@@ -13,15 +14,15 @@ const NAMED: usize = 5;
 
 /// Every part, the shelf first.
 pub async fn examine(app: &App) -> Vec<Line> {
-    let mut lines = vec![
-        ("catalogue", catalogue(app).await),
+    let mut lines: Vec<Line> = catalogue(app).await.into_iter().map(|finding| ("catalogue", finding)).collect();
+    lines.extend([
         ("prices", if app.config.shop_read { prices::examine(app).into() } else { Finding::Unchecked(super::WITHOUT_SHOP.to_owned()) }),
         ("from Stripe", pushed(app).await),
         ("from supplier", noticed(app).await),
         ("orders", orders(app).await),
         ("books", books(app).await),
         ("data key", data_key(app).await),
-    ];
+    ]);
     lines.extend(trouble(app).await.into_iter().map(|finding| ("alerts", finding)));
     lines
 }
@@ -35,19 +36,30 @@ fn minute(at: DateTime<Utc>) -> String {
     at.format("%Y-%m-%d %H:%M UTC").to_string()
 }
 
-async fn catalogue(app: &App) -> Finding {
+/// Whether it sells, and what stands on the shelf: a stop hides no shelf that is empty or old.
+async fn catalogue(app: &App) -> Vec<Finding> {
     let state = match products::state(&app.db).await {
         Ok(state) => state,
-        Err(error) => return Finding::ill(error, DATABASE_MEND),
+        Err(error) => return vec![Finding::ill(error, DATABASE_MEND)],
     };
+    let mut found = Vec::new();
     if let Some((since, why)) = &state.stopped_by_hand {
-        return Finding::Warn(format!("nothing is sold since {}: {why}", minute(*since)), "`sales resume` opens it again".to_owned());
+        let why = why.trim_start_matches("stopped by hand: ");
+        let what = format!("sales stopped by hand since {}: {why}", minute(*since));
+        found.push(Finding::Warn(what, "`sales resume` opens it again".to_owned()));
     }
     if let Some((since, why)) = &state.sales_stopped {
-        return Finding::ill(format!("sales have stopped since {}: {why}", minute(*since)), "fill up the balance at the supplier");
+        let mend =
+            if why == SILENT { "see the supplier's news; selling resumes on its own" } else { "fill up the balance at the supplier" };
+        found.push(Finding::ill(format!("sales have stopped since {}: {why}", minute(*since)), mend));
     }
+    found.push(shelf(app, state.synced_at));
+    found
+}
+
+fn shelf(app: &App, synced_at: Option<DateTime<Utc>>) -> Finding {
     let plans = app.catalogue.snapshot().len();
-    match state.synced_at {
+    match synced_at {
         Some(at) if plans > 0 && app.clock.now() - at < TimeDelta::days(1) => {
             Finding::Well(format!("{plans} plans, synced {}", minute(at)))
         }
@@ -167,7 +179,7 @@ async fn trouble(app: &App) -> Vec<Finding> {
         Err(error) => found.push(Finding::Unchecked(format!("whether alerts wait to be posted: {error}"))),
     }
     if found.is_empty() {
-        found.push(Finding::Well("nothing stands".to_owned()));
+        found.push(Finding::Well("no open alerts".to_owned()));
     }
     found
 }

@@ -34,7 +34,7 @@ pub(super) async fn set_email(app: &App, number: &str, order_id: Uuid, to: &str,
 pub(super) async fn retry(app: &App, number: &str, order_id: Uuid, who: &str) -> anyhow::Result<i32> {
     let tried = operator::retry(app, order_id, who).await?;
     if tried.is_nothing() {
-        println!("{number}: nothing to try again: no line waits, no refund failed, every mail has left");
+        println!("{number}: nothing to retry: no eSIM is waiting, no refund failed, every email has been sent");
         return Ok(1);
     }
     if tried.waiting > 0 {

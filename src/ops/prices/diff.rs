@@ -68,7 +68,7 @@ impl Diff {
         }
         let _ = writeln!(
             words,
-            "{} prices rise, {} fall, {} plans come to the shelf, {} leave it, {} stay as they are; amounts in {currency}; nothing has been changed",
+            "prices: {} up, {} down; plans: {} newly for sale, {} no longer for sale, {} unchanged. Amounts in {currency}. Nothing has been changed.",
             self.rise.len(),
             self.fall.len(),
             self.come.len(),
@@ -132,7 +132,7 @@ mod tests {
         assert!(lines[0].starts_with("a ") && lines[0].ends_with("14.40 → 15.00  margin 2.40 → 3.00  Plan a"), "{words}");
         assert!(lines[3].ends_with("14.40 → off the shelf  Plan c: it would sell below its cost"), "{words}");
         let all =
-            "1 prices rise, 1 fall, 1 plans come to the shelf, 1 leave it, 1 stay as they are; amounts in USD; nothing has been changed";
+            "prices: 1 up, 1 down; plans: 1 newly for sale, 1 no longer for sale, 1 unchanged. Amounts in USD. Nothing has been changed.";
         assert_eq!(lines[4], all);
         assert_eq!(diff.as_json()["changes"][1]["price_minor"], 1300);
     }

@@ -94,7 +94,7 @@ async fn list(app: &App, products: &[Product], rules: &PriceList, json: bool) ->
         );
     }
     let off = plans.iter().filter(|plan| plan.why_off.is_some()).count();
-    let _ = writeln!(words, "{} plans are for sale, {off} are off the shelf", plans.len() - off);
+    let _ = writeln!(words, "for sale: {}; off the shelf: {off}", plans.len() - off);
     if rules.estimated_fee(Money::new(1, rules.currency)).is_none() {
         words.push_str("no card fee is set: with [pricing] card_fee_percent and card_fee_fixed in shop.toml it is estimated and taken off the margin\n");
     }

@@ -55,8 +55,8 @@ fn a_rate_for_what_is_no_currency_is_told() {
 #[test]
 fn a_currency_that_stripe_cannot_charge_is_told_beside_all_other_faults() {
     for (currency, why) in [
-        ("XYZ", "in which Stripe cannot charge"),
-        ("BTC", "in which Stripe cannot charge"),
+        ("XYZ", "which Stripe cannot charge"),
+        ("BTC", "which Stripe cannot charge"),
         ("KWD", "three decimals"),
         ("dollars", "no three-letter currency code"),
     ] {
@@ -102,7 +102,7 @@ fn fees_losses_and_days_are_looked_at() {
     assert!(fault("USD", "card_fee_percent = -1").contains("is not between 0 and 100"));
     assert!(fault("USD", "card_fee_fixed = \"-0.30\"").contains("is negative"));
     assert!(fault("USD", "most_loss = -2").contains("is negative"));
-    assert!(fault("USD", "rate_confirmed = \"yesterday\"").contains("is no day → write it as \"2026-11-27\""));
+    assert!(fault("USD", "rate_confirmed = \"yesterday\"").contains("is not a date → write it as \"2026-11-27\""));
     assert!(fault("USD", "[[pricing.rule]]\nproduct = \" \"\nmarkup_percent = 1").contains("product is empty"));
     let set = fine("USD", "card_fee_percent = 2.9\ncard_fee_fixed = \"0.30\"\nrate_confirmed = 2026-11-27").price_list();
     assert_eq!((set.card_fee.percent, set.card_fee.fixed), (Decimal::new(29, 1), Decimal::new(30, 2)));
