@@ -440,10 +440,10 @@ part-help-stuck = واجهتك مشكلة؟ راجع <a>الأدلة</a> أو ا
 ## ما تقوله صفحة الشريحة أولًا، والمفاتيح الثلاثة
 
 living-waiting = كل شيء جاهز لرحلتك
-living-landed = هل وصلت؟ مفتاحان فقط
+living-landed = هل وصلت؟ ثلاثة مفاتيح فقط
 living-low = أوشكت على النفاد: بقي { $left }
 living-pace-enough = بوتيرتك: تكفي حتى النهاية
-living-pace-today = بوتيرتك: حتى اليوم
+living-pace-today = بوتيرتك: تنفد اليوم
 living-pace-tomorrow = بوتيرتك: حتى الغد
 living-pace-weekday = بوتيرتك: حتى يوم { $day }
 living-pace-day = بوتيرتك: حتى { $day }

@@ -96,8 +96,8 @@ tag-most-chosen = الأكثر اختيارًا
 tag-lowest = أقل سعر للغيغابايت
 tag-longest = الأطول مدة
 # Above a list of plans. $facts are networks and a speed such as “SoftBank, KDDI au · 5G”; $day is the last day to start a plan that is bought today.
-board-shared = { $facts }. تُحتسب الأيام عند الوصول؛ آخر موعد للبدء { $day }.
-board-starts = تُحتسب الأيام عند الوصول؛ آخر موعد للبدء { $day }.
+board-shared = { $facts }. تُحتسب الأيام عند الوصول. إن اشتريت اليوم فآخر موعد للبدء { $day }.
+board-starts = تُحتسب الأيام عند الوصول. إن اشتريت اليوم فآخر موعد للبدء { $day }.
 board-unit = لكل غيغابايت
 pass-networks = الشبكات
 pass-clock = بدء الاحتساب
@@ -201,7 +201,7 @@ use-heavy = كثيف
 answer-light = خرائط ورسائل: نحو { $data }، المدة { $days }
 answer-everyday = استخدام يومي: نحو { $data }، المدة { $days }
 answer-heavy = فيديو ومكالمات: نحو { $data }، المدة { $days }
-answer-most = لا توجد هنا باقة بهذا الحجم لهذه المدة؛ هذه أكبر ما لدينا.
+answer-most = لا توجد هنا باقة بهذا الحجم لهذه المدة؛ هذه هي الأقرب.
 answer-none = لا توجد هنا باقة بهذه المدة: { $days }.
 
 ## One plan
@@ -293,7 +293,7 @@ box-order = الطلب { $number }
 box-order-open = فتح الطلب
 box-order-whose = حفاظًا على أمانك، لا يُفتح الطلب إلا في المتصفح الذي اشتُري منه، أو من الرابط في بريده الإلكتروني، أو بعد تسجيل الدخول. <a>سجّل الدخول لعرض شرائح eSIM الخاصة بك</a>.
 # $phone is a model as it was typed.
-box-phone-any = معظم الهواتف منذ 2019 تدعم eSIM
+box-phone-any = هواتف iPhone منذ 2018 وكثير من هواتف Android الحديثة تدعم eSIM
 box-phone-yes = نعم: { $phone } يدعم eSIM
 box-phone-no = لا: { $phone } لا يدعم eSIM
 box-phone-some = { $phone }: يعتمد على الطراز وبلد البيع
@@ -320,7 +320,7 @@ box-for-all = { $n ->
 box-nearest = لا توجد باقة تغطي كل ذلك. هذه هي الأقرب:
 box-add-place = إلى أين تسافر؟ أضف بلدًا أو مدينة لنعرض لك الباقات المناسبة.
 # Places that are no country. $place is the name that was typed.
-note-sea = في البحر تستخدم السفينة شبكة خاصة عبر الأقمار الصناعية، ولا تعمل باقاتنا عليها. أبقِ تجوال البيانات مغلقًا على متنها، فقد تكون تكلفته عالية جدًا. وفي الميناء تعمل باقة ذلك البلد.
+note-sea = في البحر تستخدم السفينة شبكة خاصة عبر الأقمار الصناعية، ولا تعمل باقاتنا عليها. أبقِ تجوال البيانات مغلقًا على متنها، فقد تكون تكلفته عالية جدًا. وفي الميناء تعمل باقة البلد الذي أنت فيه.
 note-air = لا توجد على متن الطائرة شبكة جوال تعمل مع باقاتنا، وبعض شركات الطيران تبيع Wi-Fi. تبدأ باقتك بعد الهبوط عندما تتصل شريحة eSIM بالشبكة.
 note-divided = لمنطقة { $place } شبكات جوال خاصة بها لا تشملها باقاتنا. تستخدم باقة { $country } شبكات بقية البلد، لذا قد لا تجد إشارة هناك.
 note-served = تغطي شبكات { $country } منطقة { $place }، فاختر باقة { $country }. قد تكون التغطية متقطعة والوصول مقيدًا أحيانًا، ولا يمكننا أن نعد بذلك.

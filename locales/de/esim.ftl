@@ -424,10 +424,10 @@ part-help-stuck = Du kommst nicht weiter? Sieh in den <a>Anleitungen</a> nach od
 ## Was die Seite der eSIM zuerst sagt, und die drei Schalter
 
 living-waiting = Bereit für deine Reise
-living-landed = Gelandet? Zwei Schalter
+living-landed = Gelandet? Drei Schalter
 living-low = Fast aufgebraucht: noch { $left }
 living-pace-enough = Bei deinem Tempo: reicht bis zum Schluss
-living-pace-today = Bei deinem Tempo: reicht bis heute
+living-pace-today = Bei deinem Tempo: heute aufgebraucht
 living-pace-tomorrow = Bei deinem Tempo: reicht bis morgen
 living-pace-weekday = Bei deinem Tempo: reicht bis { $day }
 living-pace-day = Bei deinem Tempo: reicht bis { $day }

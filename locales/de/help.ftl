@@ -155,7 +155,7 @@ devices-tablets-text = Viele iPads und einige Windows-Laptops unterstützen eSIM
 
 data-title = Wie viele Daten brauche ich?
 data-description = Wie viele mobile Daten eine Reise braucht, je nachdem, wie du dein Handy nutzt, und woher unsere Zahlen kommen.
-data-lead = Videos entscheiden. Mit diesen Zahlen rechnen unsere Tarifseiten und der Reiseplaner.
+data-lead = Vor allem Videos verbrauchen Daten. Mit diesen Zahlen rechnen unsere Tarifseiten und der Reiseplaner.
 data-a-day = Daten am Tag
 data-light = Karten, Nachrichten, E-Mails, ein paar Fotos
 data-everyday = Dasselbe und dazu soziale Medien, Musik und ab und zu ein Video ohne WLAN

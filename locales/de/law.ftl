@@ -68,7 +68,7 @@ refunds-mind-law = Käufer in der Europäischen Union, im EWR und im Vereinigten
 
 consent-new = Mit der Zahlung verlangst du, dass wir deine eSIM sofort liefern, noch vor Ablauf der Widerrufsfrist von { $days } Tagen. Käufer in der Europäischen Union, im EWR und im Vereinigten Königreich können in dieser Zeit weiterhin widerrufen und bekommen den vollen Preis zurück, solange der Tarif nicht benutzt wurde. Hat er begonnen, gibt es keine volle Erstattung mehr.
 consent-topup = Mit der Zahlung verlangst du, dass wir diese Daten sofort hinzufügen, noch vor Ablauf der Widerrufsfrist von { $days } Tagen. Käufer in der Europäischen Union, im EWR und im Vereinigten Königreich können in dieser Zeit weiterhin widerrufen und bekommen den vollen Preis zurück, solange die Aufladung nicht benutzt wurde. Hat sie begonnen, gibt es keine volle Erstattung mehr.
-consent-short = Mit der Zahlung verlangst du sofortige Lieferung: <a>was das bedeutet</a>.
+consent-short = Mit der Zahlung verlangst du sofortige Lieferung. <a>Was das bedeutet</a>
 consent-box = Ich verlange, dass ihr sofort beginnt, und weiß, dass es keine volle Erstattung mehr gibt, sobald der Tarif begonnen hat.
 buy-begin-now = Setz hier das Häkchen, damit wir sofort liefern können.
 mail-consent = Vor der Zahlung, am { $at }, hast du dem zugestimmt: „{ $words }“

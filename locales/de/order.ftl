@@ -41,6 +41,10 @@ order-ready = { $n ->
     [one] Deine eSIM ist bereit
    *[other] Deine { $n } eSIMs sind bereit
 }
+order-yours = { $n ->
+    [one] Deine eSIM
+   *[other] Deine { $n } eSIMs
+}
 # $here is a part of $n: 1 of 3.
 order-some-ready = { $here ->
     [one] { $here } von deinen { $n } eSIMs ist bereit
@@ -191,13 +195,13 @@ mailed-title-error = Fehler: { $title }
 mailed-now = Unsere E-Mails zu dieser Bestellung gehen an <b>{ $address }</b>.
 mailed-again-button = Noch einmal senden
 mailed-again-done = Sie ist noch einmal unterwegs an <b>{ $address }</b>. Warte eine Minute und sieh auch im Spam-Ordner nach.
-mailed-nothing-yet = Noch ist nichts geliefert. Sobald es so weit ist, mailen wir es an <b>{ $address }</b>.
-mailed-too-often = Sie wurde gerade gesendet. Noch einmal geht es nach einer Minute, fünfmal am Tag.
+mailed-nothing-yet = Noch ist nichts geliefert. Sobald deine eSIM bereit ist, mailen wir sie an <b>{ $address }</b>.
+mailed-too-often = Noch einmal senden geht einmal pro Minute, höchstens fünfmal am Tag.
 mailed-change = Eine andere Adresse
-mailed-change-why = Wir mailen deine Bestellung an die neue Adresse. Links in Mails an die alte funktionieren nicht mehr; sie erfährt von der Änderung, ohne Code.
+mailed-change-why = Wir mailen deine Bestellung an die neue Adresse und teilen der alten die Änderung mit, ohne Code. Links in Mails an die alte Adresse funktionieren dann nicht mehr.
 mailed-change-button = Ändern und senden
 mailed-change-done = Geändert. Unsere E-Mails zu dieser Bestellung gehen jetzt an <b>{ $address }</b>.
 mailed-changed-too-often = Die Adresse wurde heute dreimal geändert. Stimmt sie noch nicht, schreib uns.
 mailed-same = Diese Adresse haben wir schon.
-mailed-installed = Die eSIM ist schon auf einem Handy, darum lässt sich ihre Adresse hier nicht mehr ändern. Schreib uns, wenn es nötig ist.
+mailed-installed = Die eSIM ist bereits installiert, darum lässt sich die E-Mail-Adresse hier nicht mehr ändern. Schreib uns, wenn es nötig ist.
 mailed-back = Zurück zur Bestellung

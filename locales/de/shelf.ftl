@@ -72,11 +72,11 @@ countries-count = { $n ->
 mixed-up = Ist das der richtige Ort? Er wird oft verwechselt mit: { $places }.
 mixed-up-place = { $place } (Hauptstadt: { $capital })
 tag-most-chosen = Am meisten gewählt
-tag-lowest = Günstigster pro GB
-tag-longest = Am längsten
+tag-lowest = Günstigster Preis pro GB
+tag-longest = Längste Laufzeit
 # Above a list of plans. $facts are networks and a speed such as “SoftBank, KDDI au · 5G”; $day is the last day to start a plan that is bought today.
-board-shared = { $facts }. Die Tage zählen ab der Landung; starten bis { $day }.
-board-starts = Die Tage zählen ab der Landung; starten bis { $day }.
+board-shared = { $facts }. Die Tage zählen ab der Landung. Heute gekauft: spätestens am { $day } starten.
+board-starts = Die Tage zählen ab der Landung. Heute gekauft: spätestens am { $day } starten.
 board-unit = Pro GB
 pass-networks = Netze
 pass-clock = Zählt ab
@@ -162,8 +162,8 @@ use-heavy = Viel
 answer-light = Karten und Nachrichten: etwa { $data } für { $days }
 answer-everyday = Alltag: etwa { $data } für { $days }
 answer-heavy = Videos und Anrufe: etwa { $data } für { $days }
-answer-most = So viel für so lange hat hier kein Tarif; dieser reicht am weitesten.
-answer-none = Kein Tarif gilt hier { $days }.
+answer-most = So viel für so lange hat hier kein Tarif; dieser kommt am nächsten.
+answer-none = Kein Tarif hier gilt { $days } lang.
 
 ## One plan
 
@@ -239,7 +239,7 @@ box-order = Bestellung { $number }
 box-order-open = Bestellung öffnen
 box-order-whose = Zu deiner Sicherheit öffnet sich eine Bestellung nur in dem Browser, in dem sie gekauft wurde, über den Link in ihrer E-Mail oder nach dem Anmelden. <a>Anmelden und eSIMs ansehen</a>.
 # $phone is a model as it was typed.
-box-phone-any = Die meisten Handys seit 2019 unterstützen eSIM
+box-phone-any = iPhones seit 2018 und viele neuere Android-Handys unterstützen eSIM
 box-phone-yes = Ja: { $phone } unterstützt eSIM
 box-phone-no = Nein: { $phone } unterstützt keine eSIM
 box-phone-some = { $phone }: Es kommt auf das Modell und das Verkaufsland an
@@ -258,8 +258,8 @@ box-for-all = { $n ->
 box-nearest = Kein Tarif erfüllt das ganz. Diese kommen am nächsten:
 box-add-place = Wohin geht es? Ergänze ein Land oder eine Stadt, dann zeigen wir passende Tarife.
 # Places that are no country. $place is the name that was typed.
-note-sea = Auf See hat das Schiff ein eigenes Satellitennetz, in dem unsere Tarife nicht funktionieren. Lass Daten-Roaming an Bord aus: Es kann sehr teuer werden. Im Hafen funktioniert ein Tarif für das jeweilige Land.
+note-sea = Auf See hat das Schiff ein eigenes Satellitennetz, in dem unsere Tarife nicht funktionieren. Lass Datenroaming an Bord aus: Es kann sehr teuer werden. Im Hafen funktioniert ein Tarif für das jeweilige Land.
 note-air = Im Flugzeug gibt es kein Mobilfunknetz, das mit unseren Tarifen funktioniert; manche Fluggesellschaften verkaufen WLAN. Dein Tarif startet, wenn sich die eSIM nach der Landung verbindet.
 note-divided = { $place } hat eigene Mobilfunknetze, die in unseren Tarifen nicht aufgeführt sind. Ein Tarif für { $country } nutzt die Netze im übrigen Land; dort hast du also vielleicht keinen Empfang.
-note-served = { $place } wird von den Netzen in { $country } versorgt, nimm also diesen Tarif. Die Abdeckung ist teils lückenhaft und der Zugang manchmal eingeschränkt: Versprechen können wir es nicht.
+note-served = { $place } wird von den Netzen in { $country } versorgt; nimm also einen Tarif für { $country }. Die Abdeckung ist teils lückenhaft und der Zugang manchmal eingeschränkt: Versprechen können wir es nicht.
 note-none = { $place }: Wir kennen keinen unserer Tarife, der dort funktioniert. Das sagen wir lieber, als dir etwas zu verkaufen, das nicht geht.

@@ -40,6 +40,7 @@ trip-assumed = Es stand keine Dauer dabei, also rechnen wir mit einer Woche je S
 trip-nothing = Darin haben wir keinen Ort gefunden. Schreib Länder oder Städte, mit Kommas getrennt.
 trip-too-long = Wir können bis zu { $stops } Stationen und { $days } Tage vergleichen. Bitte teil die Reise auf.
 trip-early = Tarife müssen innerhalb von 60 Tagen nach dem Kauf gestartet werden. Für diese Reise kauf am { $day } oder später.
+trip-one-order = Eine Bestellung umfasst bis zu { $n } eSIMs eines Tarifs; bestelle die übrigen gesondert.
 
 ## Options
 

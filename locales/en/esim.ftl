@@ -417,19 +417,19 @@ part-clock-now = now:
 part-clock-failed = failed:
 part-clock-later = later:
 part-as-of = Updated { $ago }. Usage is reported with some delay.
-part-as-of-stale = The network didn’t respond just now. These are the last known figures ({ $ago }).
+part-as-of-stale = The network didn’t respond just now. These are the last known figures, from { $ago }.
 part-help = Help
 # The first link leads to the guides, the second opens a mail.
 part-help-stuck = Stuck? See the <a>guides</a> or email <a2>{ $email }</a2>.
 ## What the eSIM’s page says first, and the three switches
 
 living-waiting = Ready for your trip
-living-landed = Landed? Two switches
+living-landed = Landed? Three switches
 # $left is “1.2 GB” or “1 day”.
 living-low = Running low: { $left } left
 # How long the data lasts if it is used as fast as so far.
-living-pace-enough = At your pace: enough to the end
-living-pace-today = At your pace: until today
+living-pace-enough = At your pace: enough for all its days
+living-pace-today = At your pace: it runs out today
 living-pace-tomorrow = At your pace: until tomorrow
 # $day is a day of the week: “Thursday”.
 living-pace-weekday = At your pace: until { $day }

@@ -155,7 +155,7 @@ devices-tablets-text = Many iPads and some Windows laptops support eSIM. Our pla
 
 data-title = How much data do I need?
 data-description = How much mobile data a trip takes, by how you use your phone, and where our figures come from.
-data-lead = Video decides. These are the figures that our plan pages and the trip planner use.
+data-lead = Video makes the difference. These are the figures that our plan pages and the trip planner use.
 data-a-day = Data a day
 data-light = Maps, messages, email, a few photos
 data-everyday = The same, plus social media, music and some video without Wi-Fi
@@ -164,7 +164,7 @@ data-rule = How we choose a plan
 data-rule-text = We multiply the figure by your days and take the cheapest plan that lasts as long and has that much data at full speed. If there is none, we say so and show the one that goes furthest.
 data-sources = Where the figures come from
 data-source-average = The average smartphone used 17 GB of mobile data a month in 2023, or 0.6 GB a day: <a>Ericsson Mobility Report, June 2025</a>. On a trip there is less Wi-Fi, so for everyday use we count 1 GB.
-data-source-video = An hour of video takes up to 0.3 GB in low, 0.7 GB in medium and 3 GB in high quality: <a>Netflix Help Center</a>. Four hours in medium quality are the 3 GB of heavy use.
+data-source-video = An hour of video takes up to 0.3 GB at low, 0.7 GB at medium and 3 GB at high quality: <a>Netflix Help Center</a>. Four hours at medium quality are the 3 GB of heavy use.
 data-source-measured = Five minutes of maps take 12 MB, posting a photo 17 MB, an hour of music 157 MB, an hour of video calls 300 MB: <a>measured by Saily in 2025</a>. An hour of maps, your messages and a few photos are the 0.3 GB of light use.
 data-less = Making it last
 data-less-text = Download maps and music on Wi-Fi before you leave, set video to medium quality, and turn on Low Data Mode (iPhone) or Data Saver (Android).

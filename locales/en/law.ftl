@@ -81,7 +81,7 @@ refunds-mind-law = Buyers in the European Union, the EEA and the United Kingdom 
 
 consent-new = By paying, you ask us to deliver your eSIM immediately, before the { $days }-day withdrawal period is over. Buyers in the European Union, the EEA and the United Kingdom can still withdraw within that time and get the full price back, as long as the plan hasn’t been used. Once it has started, there is no full refund.
 consent-topup = By paying, you ask us to add this data immediately, before the { $days }-day withdrawal period is over. Buyers in the European Union, the EEA and the United Kingdom can still withdraw within that time and get the full price back, as long as the top-up hasn’t been used. Once it has started, there is no full refund.
-consent-short = By paying you ask us to deliver at once: <a>what that means</a>.
+consent-short = By paying, you ask us to deliver immediately. <a>What that means</a>
 consent-box = I ask you to begin immediately, and I understand that there is no full refund once the plan has started.
 buy-begin-now = Tick this box: it lets us deliver immediately.
 mail-consent = Before you paid, on { $at }, you agreed to this: “{ $words }”

@@ -41,6 +41,10 @@ order-ready = { $n ->
     [one] Your eSIM is ready
    *[other] Your { $n } eSIMs are ready
 }
+order-yours = { $n ->
+    [one] Your eSIM
+   *[other] Your { $n } eSIMs
+}
 # $here is a part of $n: 1 of 3.
 order-some-ready = { $here ->
     [one] { $here } of your { $n } eSIMs is ready
@@ -195,13 +199,13 @@ mailed-title-error = Error: { $title }
 mailed-now = Our emails about this order go to <b>{ $address }</b>.
 mailed-again-button = Send it again
 mailed-again-done = It is on its way again to <b>{ $address }</b>. Give it a minute, and check your spam folder.
-mailed-nothing-yet = Nothing has been delivered yet. As soon as it is, we email it to <b>{ $address }</b>.
-mailed-too-often = It has just been sent. You can send it again once a minute, five times a day.
+mailed-nothing-yet = Nothing has been delivered yet. As soon as your eSIM is ready, we’ll email it to <b>{ $address }</b>.
+mailed-too-often = You can send it again once a minute, up to five times a day.
 mailed-change = Another address
-mailed-change-why = We email your order to the new address. Links in emails to the old one stop working; it is told of the change, without any code.
+mailed-change-why = We email your order to the new address and tell the old one about the change, without any code. Links in emails sent to the old address stop working.
 mailed-change-button = Change and send
 mailed-change-done = Changed. Our emails about this order go to <b>{ $address }</b> now.
 mailed-changed-too-often = The address was changed three times today. If it is still wrong, email us.
 mailed-same = That is the address we already have.
-mailed-installed = The eSIM is on a phone already, so its address can no longer be changed here. Email us if you need to.
+mailed-installed = The eSIM is already installed, so the email address can no longer be changed here. Email us if you need to change it.
 mailed-back = Back to the order

@@ -75,8 +75,8 @@ tag-most-chosen = Most chosen
 tag-lowest = Lowest per GB
 tag-longest = Longest
 # Above a list of plans. $facts are networks and a speed such as “SoftBank, KDDI au · 5G”; $day is the last day to start a plan that is bought today.
-board-shared = { $facts }. The days start when you land; start by { $day }.
-board-starts = The days start when you land; start by { $day }.
+board-shared = { $facts }. The days count from landing. If you buy today, start by { $day }.
+board-starts = The days count from landing. If you buy today, start by { $day }.
 board-unit = Per GB
 pass-networks = Networks
 pass-clock = Clock starts
@@ -162,7 +162,7 @@ use-heavy = Heavy
 answer-light = Maps and messages: about { $data } in { $days }
 answer-everyday = Everyday use: about { $data } in { $days }
 answer-heavy = Video and calls: about { $data } in { $days }
-answer-most = No plan here has that much for so long; this one goes furthest.
+answer-most = No plan here has that much data for that long; this one comes closest.
 answer-none = No plan here lasts { $days }.
 
 ## One plan
@@ -239,7 +239,7 @@ box-order = Order { $number }
 box-order-open = Open the order
 box-order-whose = For your security, an order opens only in the browser that bought it, from the link in its email, or once you are signed in. <a>Sign in to see your eSIMs</a>.
 # $phone is a model as it was typed.
-box-phone-any = Most phones made since 2019 support eSIM
+box-phone-any = iPhones since 2018 and many newer Android phones support eSIM
 box-phone-yes = Yes: { $phone } supports eSIM
 box-phone-no = No: { $phone } does not support eSIM
 box-phone-some = { $phone }: it depends on the model and where it was sold
@@ -258,8 +258,8 @@ box-for-all = { $n ->
 box-nearest = No plan covers all of that. These come closest:
 box-add-place = Where are you going? Add a country or city, and we’ll show the plans that fit.
 # Places that are no country. $place is the name that was typed.
-note-sea = At sea, a ship has its own satellite network, and our plans don’t work on it. Leave data roaming off on board: it can be very expensive. In port, a plan for that country works.
+note-sea = At sea, a ship has its own satellite network, and our plans don’t work on it. Leave data roaming off on board: it can be very expensive. In port, a plan for the country you’re in works.
 note-air = On a plane there is no mobile network you can use with our plans; some airlines sell Wi-Fi. Your plan starts when you land and the eSIM connects.
 note-divided = { $place } has mobile networks of its own, and our plans do not list them. A plan for { $country } uses the networks in the rest of the country, so you may have no signal there.
-note-served = { $place } is served by the networks of { $country }, so that is the plan to take. Coverage can be patchy and access is sometimes restricted: we can’t promise it.
+note-served = { $place } is covered by the networks of { $country }: choose a plan for { $country }. Coverage can be patchy and access is sometimes restricted: we can’t promise it.
 note-none = { $place }: we know of no plan of ours that works there. We would rather say so than sell you something that doesn’t.

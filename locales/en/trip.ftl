@@ -40,6 +40,7 @@ trip-assumed = You didn’t say how long, so we assumed a week per stop. You can
 trip-nothing = We couldn’t find a place in that. Enter countries or cities, separated by commas.
 trip-too-long = We can compare up to { $stops } stops and { $days } days. Please split the trip.
 trip-early = Plans must be started within 60 days of buying. For this trip, buy on { $day } or later.
+trip-one-order = One order holds up to { $n } eSIMs of a plan; order the rest separately.
 
 ## Options
 

@@ -424,10 +424,10 @@ part-help-stuck = ¿Necesitas ayuda? Mira las <a>guías</a> o escribe a <a2>{ $e
 ## Lo primero que dice la página de la eSIM, y los tres interruptores
 
 living-waiting = Todo listo para tu viaje
-living-landed = ¿Ya has llegado? Dos interruptores
+living-landed = ¿Ya has llegado? Tres interruptores
 living-low = Queda poco: { $left }
 living-pace-enough = A tu ritmo: te alcanza hasta el final
-living-pace-today = A tu ritmo: hasta hoy
+living-pace-today = A tu ritmo: se acaba hoy
 living-pace-tomorrow = A tu ritmo: hasta mañana
 living-pace-weekday = A tu ritmo: hasta el { $day }
 living-pace-day = A tu ritmo: hasta el { $day }

@@ -155,7 +155,7 @@ devices-tablets-text = Muchos iPad y algunos portátiles con Windows admiten eSI
 
 data-title = ¿Cuántos datos necesito?
 data-description = Cuántos datos móviles necesita un viaje según cómo usas el teléfono, y de dónde salen nuestras cifras.
-data-lead = El video lo decide. Estas son las cifras con las que calculan nuestras páginas de planes y el planificador de viajes.
+data-lead = Lo que más gasta es el video. Estas son las cifras con las que calculan nuestras páginas de planes y el planificador de viajes.
 data-a-day = Datos al día
 data-light = Mapas, mensajes, correo y algunas fotos
 data-everyday = Lo mismo, más redes sociales, música y algo de video sin wifi

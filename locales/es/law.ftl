@@ -68,7 +68,7 @@ refunds-mind-law = En la Unión Europea, el EEE y el Reino Unido puedes <a>desis
 
 consent-new = Al pagar, nos pides que entreguemos tu eSIM de inmediato, antes de que termine el plazo de desistimiento de { $days } días. En la Unión Europea, el EEE y el Reino Unido puedes desistir igualmente durante ese plazo y te reembolsamos el precio completo, siempre que el plan no se haya usado. Cuando ya ha empezado, no hay reembolso completo.
 consent-topup = Al pagar, nos pides que añadamos estos datos de inmediato, antes de que termine el plazo de desistimiento de { $days } días. En la Unión Europea, el EEE y el Reino Unido puedes desistir igualmente durante ese plazo y te reembolsamos el precio completo, siempre que la recarga no se haya usado. Cuando ya ha empezado, no hay reembolso completo.
-consent-short = Al pagar nos pides la entrega inmediata: <a>qué significa</a>.
+consent-short = Al pagar, nos pides la entrega inmediata. <a>Qué significa</a>
 consent-box = Pido que empiecen de inmediato y entiendo que no hay reembolso completo cuando el plan ya ha empezado.
 buy-begin-now = Marca esta casilla para que podamos entregar de inmediato.
 mail-consent = Antes de pagar, el { $at }, aceptaste lo siguiente: «{ $words }»

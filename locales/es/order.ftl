@@ -41,6 +41,10 @@ order-ready = { $n ->
     [one] Tu eSIM está lista
    *[other] Tus { $n } eSIM están listas
 }
+order-yours = { $n ->
+    [one] Tu eSIM
+   *[other] Tus { $n } eSIM
+}
 # $here is a part of $n: 1 of 3.
 order-some-ready = { $here ->
     [one] { $here } de tus { $n } eSIM está lista
@@ -191,13 +195,13 @@ mailed-title-error = Error: { $title }
 mailed-now = Nuestros correos sobre este pedido van a <b>{ $address }</b>.
 mailed-again-button = Enviar otra vez
 mailed-again-done = Va otra vez de camino a <b>{ $address }</b>. Espera un minuto y mira también en la carpeta de spam.
-mailed-nothing-yet = Todavía no se ha entregado nada. En cuanto llegue, lo enviamos a <b>{ $address }</b>.
-mailed-too-often = Se acaba de enviar. Puedes repetirlo una vez por minuto, cinco veces al día.
+mailed-nothing-yet = Todavía no se ha entregado nada. En cuanto tu eSIM esté lista, la enviaremos a <b>{ $address }</b>.
+mailed-too-often = Puedes volver a enviarlo una vez por minuto, hasta cinco veces al día.
 mailed-change = Otra dirección
-mailed-change-why = Enviamos tu pedido a la nueva dirección. Los enlaces enviados a la anterior dejan de funcionar; le avisamos del cambio, sin ningún código.
+mailed-change-why = Enviamos tu pedido a la nueva dirección y avisamos del cambio a la anterior, sin ningún código. Los enlaces de los correos enviados a la anterior dejan de funcionar.
 mailed-change-button = Cambiar y enviar
 mailed-change-done = Cambiada. Nuestros correos sobre este pedido van ahora a <b>{ $address }</b>.
 mailed-changed-too-often = La dirección se ha cambiado tres veces hoy. Si sigue mal, escríbenos.
 mailed-same = Esa es la dirección que ya tenemos.
-mailed-installed = La eSIM ya está en un teléfono, así que su dirección ya no se puede cambiar aquí. Escríbenos si lo necesitas.
+mailed-installed = La eSIM ya está instalada, así que la dirección de correo ya no se puede cambiar aquí. Escríbenos si lo necesitas.
 mailed-back = Volver al pedido

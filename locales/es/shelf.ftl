@@ -75,8 +75,8 @@ tag-most-chosen = El más elegido
 tag-lowest = El más barato por GB
 tag-longest = El más largo
 # Above a list of plans. $facts are networks and a speed such as “SoftBank, KDDI au · 5G”; $day is the last day to start a plan that is bought today.
-board-shared = { $facts }. Los días empiezan al aterrizar; empieza a más tardar el { $day }.
-board-starts = Los días empiezan al aterrizar; empieza a más tardar el { $day }.
+board-shared = { $facts }. Los días cuentan desde el aterrizaje. Si compras hoy, empieza a más tardar el { $day }.
+board-starts = Los días cuentan desde el aterrizaje. Si compras hoy, empieza a más tardar el { $day }.
 board-unit = Por GB
 pass-networks = Redes
 pass-clock = Empieza a contar
@@ -162,7 +162,7 @@ use-heavy = Mucho
 answer-light = Mapas y mensajes: unos { $data } en { $days }
 answer-everyday = Uso diario: unos { $data } en { $days }
 answer-heavy = Video y llamadas: unos { $data } en { $days }
-answer-most = Ningún plan tiene tantos datos para tanto tiempo; este es el que más dura.
+answer-most = Ningún plan tiene tantos datos para tanto tiempo; este es el que más se acerca.
 answer-none = Ningún plan dura { $days } aquí.
 
 ## One plan
@@ -239,7 +239,7 @@ box-order = Pedido { $number }
 box-order-open = Abrir el pedido
 box-order-whose = Por tu seguridad, un pedido solo se abre en el navegador con el que se compró, desde el enlace de su correo o con la sesión iniciada. <a>Inicia sesión para ver tus eSIM</a>.
 # $phone is a model as it was typed.
-box-phone-any = La mayoría de los teléfonos desde 2019 admiten eSIM
+box-phone-any = Los iPhone desde 2018 y muchos Android recientes admiten eSIM
 box-phone-yes = Sí: { $phone } admite eSIM
 box-phone-no = No: { $phone } no admite eSIM
 box-phone-some = { $phone }: depende del modelo y del país de venta
@@ -258,8 +258,8 @@ box-for-all = { $n ->
 box-nearest = Ningún plan cubre todo eso. Estos son los que más se acercan:
 box-add-place = ¿Adónde vas? Añade un país o una ciudad y te mostramos los planes adecuados.
 # Places that are no country. $place is the name that was typed.
-note-sea = En alta mar, el barco tiene su propia red por satélite y nuestros planes no funcionan en ella. Mantén la itinerancia de datos desactivada a bordo: puede salir muy cara. En puerto funciona un plan de ese país.
+note-sea = En alta mar, el barco tiene su propia red por satélite y nuestros planes no funcionan en ella. Mantén la itinerancia de datos desactivada a bordo: puede salir muy cara. En puerto funciona un plan del país en el que estés.
 note-air = En el avión no hay ninguna red móvil que sirva con nuestros planes; algunas aerolíneas venden wifi. Tu plan empieza cuando aterrizas y la eSIM se conecta.
 note-divided = { $place } tiene sus propias redes móviles, que no figuran en nuestros planes. Un plan de { $country } usa las redes del resto del país, así que allí puedes quedarte sin señal.
-note-served = A { $place } le dan servicio las redes de { $country }: ese es el plan que te conviene. La cobertura puede ser irregular y a veces hay restricciones de acceso: no podemos prometerlo.
+note-served = A { $place } le dan servicio las redes de { $country }: elige un plan para { $country }. La cobertura puede ser irregular y a veces hay restricciones de acceso: no podemos prometerlo.
 note-none = { $place }: no conocemos ningún plan nuestro que funcione allí. Preferimos decírtelo antes que venderte algo que no funciona.

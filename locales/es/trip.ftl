@@ -40,6 +40,7 @@ trip-assumed = No indicaste la duración, así que hemos puesto una semana por p
 trip-nothing = No hemos encontrado ningún lugar ahí. Escribe países o ciudades, separados por comas.
 trip-too-long = Podemos comparar hasta { $stops } paradas y { $days } días. Divide el viaje.
 trip-early = Los planes deben empezar en los 60 días siguientes a la compra. Para este viaje, compra el { $day } o después.
+trip-one-order = Un pedido admite hasta { $n } eSIM del mismo plan; pide las demás por separado.
 
 ## Options
 

@@ -424,10 +424,10 @@ part-help-stuck = Bloqué ? Consultez les <a>guides</a> ou écrivez à <a2>{ $
 ## Ce que dit d’abord la page de l’eSIM, et les trois interrupteurs
 
 living-waiting = Tout est prêt pour votre voyage
-living-landed = Arrivé ? Deux interrupteurs
+living-landed = Arrivé ? Trois interrupteurs
 living-low = Bientôt épuisé : il reste { $left }
 living-pace-enough = À votre rythme : assez jusqu’au bout
-living-pace-today = À votre rythme : jusqu’à aujourd’hui
+living-pace-today = À votre rythme : épuisé aujourd’hui
 living-pace-tomorrow = À votre rythme : jusqu’à demain
 living-pace-weekday = À votre rythme : jusqu’à { $day }
 living-pace-day = À votre rythme : jusqu’au { $day }

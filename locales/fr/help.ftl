@@ -155,7 +155,7 @@ devices-tablets-text = De nombreux iPad et quelques portables Windows sont compa
 
 data-title = Combien de données me faut-il ?
 data-description = La quantité de données mobiles qu’il faut pour un voyage, selon votre usage, et l’origine de nos chiffres.
-data-lead = Tout dépend de la vidéo. Voici les chiffres qu’utilisent nos pages de forfaits et le planificateur de voyage.
+data-lead = C’est la vidéo qui consomme le plus. Voici les chiffres qu’utilisent nos pages de forfaits et le planificateur de voyage.
 data-a-day = Données par jour
 data-light = Cartes, messages, e-mails, quelques photos
 data-everyday = La même chose, plus les réseaux sociaux, la musique et un peu de vidéo sans Wi-Fi

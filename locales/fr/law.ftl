@@ -68,7 +68,7 @@ refunds-mind-law = Dans l’Union européenne, l’EEE et au Royaume-Uni, vous p
 
 consent-new = En payant, vous nous demandez de livrer votre eSIM immédiatement, avant la fin du délai de rétractation de { $days } jours. Dans l’Union européenne, l’EEE et au Royaume-Uni, vous pouvez quand même vous rétracter pendant ce délai et être remboursé intégralement, tant que le forfait n’a pas été utilisé. Une fois qu’il a démarré, il n’y a plus de remboursement intégral.
 consent-topup = En payant, vous nous demandez d’ajouter ces données immédiatement, avant la fin du délai de rétractation de { $days } jours. Dans l’Union européenne, l’EEE et au Royaume-Uni, vous pouvez quand même vous rétracter pendant ce délai et être remboursé intégralement, tant que la recharge n’a pas été utilisée. Une fois qu’elle a démarré, il n’y a plus de remboursement intégral.
-consent-short = En payant, vous demandez la livraison immédiate : <a>ce que cela veut dire</a>.
+consent-short = En payant, vous demandez la livraison immédiate. <a>Ce que cela signifie</a>
 consent-box = Je demande que vous commenciez immédiatement et je sais qu’il n’y a plus de remboursement intégral une fois le forfait démarré.
 buy-begin-now = Cochez cette case pour que nous puissions livrer immédiatement.
 mail-consent = Avant de payer, le { $at }, vous avez accepté ceci : « { $words } »

@@ -41,6 +41,10 @@ order-ready = { $n ->
     [one] Votre eSIM est prête
    *[other] Vos { $n } eSIM sont prêtes
 }
+order-yours = { $n ->
+    [one] Votre eSIM
+   *[other] Vos { $n } eSIM
+}
 # $here is a part of $n: 1 of 3.
 order-some-ready = { $here ->
     [one] { $here } de vos { $n } eSIM est prête
@@ -191,13 +195,13 @@ mailed-title-error = Erreur : { $title }
 mailed-now = Nos e-mails au sujet de cette commande partent à <b>{ $address }</b>.
 mailed-again-button = Renvoyer
 mailed-again-done = C’est reparti vers <b>{ $address }</b>. Patientez une minute et regardez aussi dans les indésirables.
-mailed-nothing-yet = Rien n’a encore été livré. Dès que c’est fait, nous l’envoyons à <b>{ $address }</b>.
-mailed-too-often = L’e-mail vient de partir. Vous pouvez le renvoyer une fois par minute, cinq fois par jour.
+mailed-nothing-yet = Rien n’a encore été livré. Dès que votre eSIM est prête, nous l’envoyons à <b>{ $address }</b>.
+mailed-too-often = Vous pouvez renvoyer l’e-mail une fois par minute, jusqu’à cinq fois par jour.
 mailed-change = Une autre adresse
-mailed-change-why = Nous envoyons votre commande à la nouvelle adresse. Les liens envoyés à l’ancienne ne fonctionnent plus ; elle est avertie du changement, sans aucun code.
+mailed-change-why = Nous envoyons votre commande à la nouvelle adresse et prévenons l’ancienne du changement, sans aucun code. Les liens des e-mails envoyés à l’ancienne adresse ne fonctionnent plus.
 mailed-change-button = Modifier et envoyer
 mailed-change-done = C’est modifié. Nos e-mails au sujet de cette commande partent désormais à <b>{ $address }</b>.
 mailed-changed-too-often = L’adresse a été modifiée trois fois aujourd’hui. Si elle est encore fausse, écrivez-nous.
 mailed-same = C’est l’adresse que nous avons déjà.
-mailed-installed = L’eSIM est déjà sur un téléphone : son adresse ne peut plus être modifiée ici. Écrivez-nous si nécessaire.
+mailed-installed = L’eSIM est déjà installée : l’adresse e-mail ne peut plus être modifiée ici. Écrivez-nous si nécessaire.
 mailed-back = Retour à la commande

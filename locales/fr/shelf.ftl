@@ -75,8 +75,8 @@ tag-most-chosen = Le plus choisi
 tag-lowest = Le moins cher par Go
 tag-longest = Le plus long
 # Above a list of plans. $facts are networks and a speed such as “SoftBank, KDDI au · 5G”; $day is the last day to start a plan that is bought today.
-board-shared = { $facts }. Les jours comptent dès l’atterrissage ; à démarrer le { $day } au plus tard.
-board-starts = Les jours comptent dès l’atterrissage ; à démarrer le { $day } au plus tard.
+board-shared = { $facts }. Les jours comptent dès l’atterrissage. Acheté aujourd’hui, à démarrer le { $day } au plus tard.
+board-starts = Les jours comptent dès l’atterrissage. Acheté aujourd’hui, à démarrer le { $day } au plus tard.
 board-unit = Par Go
 pass-networks = Réseaux
 pass-clock = Début du décompte
@@ -162,7 +162,7 @@ use-heavy = Intense
 answer-light = Cartes et messages : environ { $data } en { $days }
 answer-everyday = Usage quotidien : environ { $data } en { $days }
 answer-heavy = Vidéo et appels : environ { $data } en { $days }
-answer-most = Aucun forfait n’en contient autant pour cette durée ; c’est celui qui va le plus loin.
+answer-most = Aucun forfait n’en contient autant pour cette durée ; c’est celui qui s’en rapproche le plus.
 answer-none = Aucun forfait ne dure { $days } ici.
 
 ## One plan
@@ -239,7 +239,7 @@ box-order = Commande { $number }
 box-order-open = Ouvrir la commande
 box-order-whose = Pour votre sécurité, une commande ne s’ouvre que dans le navigateur qui a servi à l’achat, depuis le lien de son e-mail ou une fois connecté. <a>Se connecter pour voir vos eSIM</a>.
 # $phone is a model as it was typed.
-box-phone-any = La plupart des téléphones depuis 2019 acceptent l’eSIM
+box-phone-any = Les iPhone depuis 2018 et de nombreux Android récents acceptent l’eSIM
 box-phone-yes = Oui : { $phone } accepte l’eSIM
 box-phone-no = Non : { $phone } n’accepte pas l’eSIM
 box-phone-some = { $phone } : cela dépend du modèle et du pays de vente
@@ -258,8 +258,8 @@ box-for-all = { $n ->
 box-nearest = Aucun forfait ne couvre tout cela. Voici les plus proches :
 box-add-place = Où allez-vous ? Ajoutez un pays ou une ville et nous afficherons les forfaits adaptés.
 # Places that are no country. $place is the name that was typed.
-note-sea = En mer, le navire a son propre réseau satellite et nos forfaits n’y fonctionnent pas. Laissez l’itinérance des données désactivée à bord : elle peut coûter très cher. Au port, un forfait pour le pays fonctionne.
+note-sea = En mer, le navire a son propre réseau satellite et nos forfaits n’y fonctionnent pas. Laissez l’itinérance des données désactivée à bord : elle peut coûter très cher. Au port, un forfait pour le pays où vous êtes fonctionne.
 note-air = En avion, aucun réseau mobile n’est utilisable avec nos forfaits ; certaines compagnies vendent du Wi-Fi. Votre forfait démarre quand l’eSIM se connecte, à l’atterrissage.
 note-divided = { $place } : il y a là des réseaux mobiles distincts, absents de nos forfaits. Un forfait pour ce pays ({ $country }) utilise les réseaux du reste du territoire ; vous risquez donc de ne pas avoir de signal.
-note-served = { $place } : ce sont les réseaux de ce pays qui couvrent la région ({ $country }) ; c’est donc ce forfait qu’il faut prendre. La couverture peut être inégale et l’accès parfois restreint : nous ne pouvons rien promettre.
+note-served = { $place } : la région est couverte par les réseaux de ce pays ({ $country }) ; prenez un forfait pour ce pays. La couverture peut être inégale et l’accès parfois restreint : nous ne pouvons rien promettre.
 note-none = { $place } : nous ne connaissons aucun de nos forfaits qui y fonctionne. Nous préférons vous le dire plutôt que de vous vendre ce qui ne marche pas.

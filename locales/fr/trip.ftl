@@ -40,6 +40,7 @@ trip-assumed = Aucune durée n’était indiquée : nous comptons une semaine p
 trip-nothing = Nous n’y avons trouvé aucun lieu. Écrivez des pays ou des villes, séparés par des virgules.
 trip-too-long = On peut comparer au plus { $stops } étapes et { $days } jours. Divisez le voyage.
 trip-early = Un forfait doit démarrer dans les 60 jours suivant l’achat. Pour ce voyage, achetez le { $day } ou après.
+trip-one-order = Une commande contient jusqu’à { $n } eSIM d’un même forfait ; commandez les autres séparément.
 
 ## Options
 

@@ -420,10 +420,10 @@ part-help-stuck = お困りですか？<a>ガイド</a>をご覧になるか、<
 ## eSIMのページの見出しと3つのスイッチ
 
 living-waiting = 旅行の準備ができました
-living-landed = 到着しましたか？ 設定は2つです
+living-landed = 到着しましたか？ 設定は3つです
 living-low = 残りわずか：あと{ $left }
 living-pace-enough = このペースなら：最後まで足ります
-living-pace-today = このペースなら：今日まで
+living-pace-today = このペースなら：今日使い切ります
 living-pace-tomorrow = このペースなら：明日まで
 living-pace-weekday = このペースなら：{ $day }まで
 living-pace-day = このペースなら：{ $day }まで

@@ -155,7 +155,7 @@ devices-tablets-text = 多くのiPadと一部のWindowsノートパソコンはe
 
 data-title = データはどれくらい必要？
 data-description = スマホの使い方ごとに、旅に必要なモバイルデータ量の目安と、その数字の出典。
-data-lead = 決め手は動画です。プランのページと旅の計画では、この数字で計算しています。
+data-lead = データを最も使うのは動画です。プランのページと旅の計画では、この数字で計算しています。
 data-a-day = 1日のデータ量
 data-light = 地図、メッセージ、メール、写真を数枚
 data-everyday = 上に加えて、SNS、音楽、Wi-Fiのない所での少しの動画

@@ -41,6 +41,7 @@ order-ready = { $n ->
     [1] eSIMの準備ができました
    *[other] eSIM { $n }枚の準備ができました
 }
+order-yours = eSIM { $n }件
 # $here is a part of $n: 1 of 3.
 order-some-ready = eSIM { $n }枚のうち{ $here }枚の準備ができました
 order-returning = 返金の手続き中です
@@ -179,13 +180,13 @@ mailed-title-error = エラー：{ $title }
 mailed-now = このご注文に関するメールの送信先は<b>{ $address }</b>です。
 mailed-again-button = もう一度送る
 mailed-again-done = <b>{ $address }</b>にもう一度送りました。1分ほど待ち、迷惑メールフォルダーも確認してください。
-mailed-nothing-yet = まだ納品されていません。届きしだい<b>{ $address }</b>にメールします。
-mailed-too-often = 送信したばかりです。再送は1分に1回、1日5回までです。
+mailed-nothing-yet = まだ納品されていません。eSIMの準備ができしだい<b>{ $address }</b>にメールします。
+mailed-too-often = 再送は1分に1回、1日5回までです。
 mailed-change = 別のアドレス
-mailed-change-why = ご注文を新しいアドレスにメールします。以前のアドレスに送ったリンクは使えなくなり、そちらには変更があったことだけをお知らせします（コードは含みません）。
+mailed-change-why = ご注文を新しいアドレスにメールし、以前のアドレスには変更があったことだけをお知らせします（コードは含みません）。以前のアドレスに送ったメールのリンクは使えなくなります。
 mailed-change-button = 変更して送る
 mailed-change-done = 変更しました。このご注文に関するメールは<b>{ $address }</b>に送ります。
 mailed-changed-too-often = アドレスは本日すでに3回変更されています。まだ正しくない場合はメールでご連絡ください。
 mailed-same = 登録済みのアドレスと同じです。
-mailed-installed = eSIMはすでに端末に入っているため、ここではアドレスを変更できません。必要な場合はメールでご連絡ください。
+mailed-installed = eSIMはすでにインストールされているため、ここではメールアドレスを変更できません。必要な場合はメールでご連絡ください。
 mailed-back = ご注文に戻る

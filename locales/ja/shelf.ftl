@@ -66,8 +66,8 @@ tag-most-chosen = 一番人気
 tag-lowest = 1GBあたり最安
 tag-longest = 期間が最長
 # Above a list of plans. $facts are networks and a speed such as “SoftBank, KDDI au · 5G”; $day is the last day to start a plan that is bought today.
-board-shared = { $facts }。日数は現地到着時から数えます。{ $day }までに使い始めてください。
-board-starts = 日数は現地到着時から数えます。{ $day }までに使い始めてください。
+board-shared = { $facts }。日数は現地到着時から数えます。今日購入する場合は{ $day }までに使い始めてください。
+board-starts = 日数は現地到着時から数えます。今日購入する場合は{ $day }までに使い始めてください。
 board-unit = 1GBあたり
 pass-networks = ネットワーク
 pass-clock = 開始
@@ -152,7 +152,7 @@ use-heavy = 多め
 answer-light = 地図とメッセージ：{ $days }で約{ $data }
 answer-everyday = ふだんの使い方：{ $days }で約{ $data }
 answer-heavy = 動画と通話：{ $days }で約{ $data }
-answer-most = その期間にそれだけのデータがあるプランはありません。これが最も多いプランです。
+answer-most = その期間にそれだけのデータがあるプランはありません。最も近いのはこのプランです。
 answer-none = { $days }使えるプランはここにはありません。
 
 ## One plan
@@ -226,7 +226,7 @@ box-order = ご注文 { $number }
 box-order-open = 注文を開く
 box-order-whose = 安全のため、注文のページは、購入したブラウザ、メールのリンク、またはログイン後にのみ開けます。<a>ログインしてeSIMを見る</a>。
 # $phone is a model as it was typed.
-box-phone-any = 2019年以降のスマートフォンの多くはeSIMに対応しています
+box-phone-any = 2018年以降のiPhoneと、比較的新しいAndroidの多くはeSIMに対応しています
 box-phone-yes = はい。{ $phone }はeSIMに対応しています
 box-phone-no = いいえ。{ $phone }はeSIMに対応していません
 box-phone-some = { $phone }は、モデルと販売国によって異なります

@@ -424,10 +424,10 @@ part-help-stuck = Não deu certo? Veja os <a>guias</a> ou escreva para <a2>{ $em
 ## O que a página do eSIM diz primeiro, e os três botões
 
 living-waiting = Tudo pronto para a sua viagem
-living-landed = Chegou? Dois ajustes
+living-landed = Chegou? Três ajustes
 living-low = Quase no fim: restam { $left }
 living-pace-enough = No seu ritmo: dura até o fim
-living-pace-today = No seu ritmo: até hoje
+living-pace-today = No seu ritmo: acaba hoje
 living-pace-tomorrow = No seu ritmo: até amanhã
 living-pace-weekday = No seu ritmo: até { $day }
 living-pace-day = No seu ritmo: até { $day }
@@ -438,7 +438,7 @@ living-buy-again = Comprar este plano de novo
 living-feedback = Como foi? <a>Conte para a gente em uma linha.</a>
 living-switch-line = Ative este eSIM
 living-switch-roaming = Roaming de dados dele: ativado
-living-switch-home = Roaming de dados da própria linha: desativado
+living-switch-home = Roaming de dados da sua linha: desativado
 part-updated = atualizado: { $ago }
 ## O arquivo que fica no celular
 

@@ -155,7 +155,7 @@ devices-tablets-text = Muitos iPads e alguns notebooks com Windows aceitam eSIM.
 
 data-title = De quantos dados preciso?
 data-description = Quantos dados móveis uma viagem consome, conforme você usa o celular, e de onde vêm nossos números.
-data-lead = O vídeo decide. Estes são os números que usamos nas páginas dos planos e no planejador de viagens.
+data-lead = O que mais pesa é o vídeo. Estes são os números que usamos nas páginas dos planos e no planejador de viagens.
 data-a-day = Dados por dia
 data-light = Mapas, mensagens, e-mail, algumas fotos
 data-everyday = O mesmo, mais redes sociais, música e um pouco de vídeo sem Wi-Fi

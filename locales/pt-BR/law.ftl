@@ -68,7 +68,7 @@ refunds-mind-law = Na União Europeia, no EEE e no Reino Unido é possível <a>d
 
 consent-new = Ao pagar, você pede que entreguemos o seu eSIM imediatamente, antes do fim do prazo de desistência de { $days } dias. Na União Europeia, no EEE e no Reino Unido, você ainda pode desistir nesse prazo e receber o preço integral de volta, desde que o plano não tenha sido usado. Depois que ele começa, não há reembolso integral.
 consent-topup = Ao pagar, você pede que adicionemos estes dados imediatamente, antes do fim do prazo de desistência de { $days } dias. Na União Europeia, no EEE e no Reino Unido, você ainda pode desistir nesse prazo e receber o preço integral de volta, desde que a recarga não tenha sido usada. Depois que ela começa, não há reembolso integral.
-consent-short = Ao pagar, você pede a entrega imediata: <a>o que isso significa</a>.
+consent-short = Ao pagar, você pede a entrega imediata. <a>O que isso significa</a>
 consent-box = Peço que comecem imediatamente e sei que não há reembolso integral depois que o plano começa.
 buy-begin-now = Marque esta caixa para que possamos entregar imediatamente.
 mail-consent = Antes de pagar, em { $at }, você concordou com isto: “{ $words }”

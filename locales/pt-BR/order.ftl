@@ -41,6 +41,10 @@ order-ready = { $n ->
     [one] Seu eSIM está pronto
    *[other] Seus { $n } eSIMs estão prontos
 }
+order-yours = { $n ->
+    [one] Seu eSIM
+   *[other] Seus { $n } eSIMs
+}
 # $here is a part of $n: 1 of 3.
 order-some-ready = { $here ->
     [one] { $here } dos seus { $n } eSIMs está pronto
@@ -191,13 +195,13 @@ mailed-title-error = Erro: { $title }
 mailed-now = Nossos e-mails sobre este pedido vão para <b>{ $address }</b>.
 mailed-again-button = Enviar de novo
 mailed-again-done = Está a caminho de <b>{ $address }</b> outra vez. Espere um minuto e olhe também na pasta de spam.
-mailed-nothing-yet = Ainda não foi entregue nada. Assim que for, enviamos para <b>{ $address }</b>.
-mailed-too-often = Acabou de ser enviado. Você pode repetir uma vez por minuto, cinco vezes por dia.
+mailed-nothing-yet = Ainda não foi entregue nada. Assim que seu eSIM estiver pronto, enviamos para <b>{ $address }</b>.
+mailed-too-often = Você pode reenviar uma vez por minuto, até cinco vezes por dia.
 mailed-change = Outro endereço
-mailed-change-why = Enviamos seu pedido para o novo endereço. Os links enviados para o antigo deixam de funcionar; ele é avisado da mudança, sem nenhum código.
+mailed-change-why = Enviamos seu pedido para o novo endereço e avisamos o antigo da mudança, sem nenhum código. Os links dos e-mails enviados ao endereço antigo deixam de funcionar.
 mailed-change-button = Alterar e enviar
 mailed-change-done = Alterado. Nossos e-mails sobre este pedido agora vão para <b>{ $address }</b>.
 mailed-changed-too-often = O endereço foi alterado três vezes hoje. Se ainda estiver errado, escreva para nós.
 mailed-same = Esse é o endereço que já temos.
-mailed-installed = O eSIM já está em um celular, por isso o endereço não pode mais ser alterado aqui. Escreva para nós se precisar.
+mailed-installed = O eSIM já está instalado, por isso o e-mail não pode mais ser alterado aqui. Escreva para nós se precisar.
 mailed-back = Voltar ao pedido

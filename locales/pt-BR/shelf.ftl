@@ -75,8 +75,8 @@ tag-most-chosen = O mais escolhido
 tag-lowest = Mais barato por GB
 tag-longest = O mais longo
 # Above a list of plans. $facts are networks and a speed such as “SoftBank, KDDI au · 5G”; $day is the last day to start a plan that is bought today.
-board-shared = { $facts }. Os dias começam quando você pousa; comece até { $day }.
-board-starts = Os dias começam quando você pousa; comece até { $day }.
+board-shared = { $facts }. Os dias contam a partir do pouso. Se comprar hoje, comece até { $day }.
+board-starts = Os dias contam a partir do pouso. Se comprar hoje, comece até { $day }.
 board-unit = Por GB
 pass-networks = Redes
 pass-clock = Começa a contar
@@ -162,7 +162,7 @@ use-heavy = Muito
 answer-light = Mapas e mensagens: cerca de { $data } em { $days }
 answer-everyday = Uso diário: cerca de { $data } em { $days }
 answer-heavy = Vídeo e chamadas: cerca de { $data } em { $days }
-answer-most = Nenhum plano aqui tem tanto por tanto tempo; este é o que vai mais longe.
+answer-most = Nenhum plano aqui tem tanto por tanto tempo; este é o que mais se aproxima.
 answer-none = Nenhum plano aqui dura { $days }.
 
 ## One plan
@@ -239,7 +239,7 @@ box-order = Pedido { $number }
 box-order-open = Abrir o pedido
 box-order-whose = Para sua segurança, um pedido só abre no navegador em que foi comprado, pelo link do e-mail ou depois de entrar na conta. <a>Entre para ver seus eSIMs</a>.
 # $phone is a model as it was typed.
-box-phone-any = A maioria dos celulares desde 2019 aceita eSIM
+box-phone-any = iPhones desde 2018 e muitos Android recentes aceitam eSIM
 box-phone-yes = Sim: { $phone } aceita eSIM
 box-phone-no = Não: { $phone } não aceita eSIM
 box-phone-some = { $phone }: depende do modelo e do país de venda
@@ -258,8 +258,8 @@ box-for-all = { $n ->
 box-nearest = Nenhum plano cobre tudo isso. Estes chegam mais perto:
 box-add-place = Para onde você vai? Inclua um país ou uma cidade e mostraremos os planos certos.
 # Places that are no country. $place is the name that was typed.
-note-sea = Em alto-mar, o navio tem rede própria por satélite, e nossos planos não funcionam nela. Deixe o roaming de dados desligado a bordo: pode sair muito caro. No porto, funciona um plano do país.
+note-sea = Em alto-mar, o navio tem rede própria por satélite, e nossos planos não funcionam nela. Deixe o roaming de dados desligado a bordo: pode sair muito caro. No porto, funciona um plano do país em que você está.
 note-air = No avião não há rede móvel que funcione com nossos planos; algumas companhias vendem Wi-Fi. Seu plano começa quando você pousa e o eSIM se conecta.
 note-divided = { $place } tem redes móveis próprias, que não constam nos nossos planos. Um plano para { $country } usa as redes do restante do país; por isso, você pode ficar sem sinal lá.
-note-served = { $place }: quem atende a região são as redes deste país: { $country }. É esse o plano certo. A cobertura pode falhar e o acesso às vezes é restrito: não podemos prometer.
+note-served = { $place }: a região é atendida pelas redes deste país: { $country }. Escolha um plano para ele. A cobertura pode falhar e o acesso às vezes é restrito: não podemos prometer.
 note-none = { $place }: não conhecemos nenhum plano nosso que funcione lá. Preferimos avisar a vender algo que não funciona.

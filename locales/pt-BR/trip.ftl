@@ -40,6 +40,7 @@ trip-assumed = Nenhuma duração foi informada, então contamos uma semana por p
 trip-nothing = Não achamos nenhum lugar aí. Escreva países ou cidades, separados por vírgulas.
 trip-too-long = Podemos comparar até { $stops } paradas e { $days } dias. Divida a viagem.
 trip-early = Os planos devem começar em até 60 dias da compra. Para esta viagem, compre em { $day } ou depois.
+trip-one-order = Um pedido aceita até { $n } eSIMs do mesmo plano; peça os demais separadamente.
 
 ## Options
 

@@ -420,10 +420,10 @@ part-help-stuck = 遇到困难？请看<a>指南</a>，或发邮件到 <a2>{ $em
 ## eSIM 页面的标题和三个开关
 
 living-waiting = 一切就绪，只等出发
-living-landed = 到了吗？打开两个开关
+living-landed = 到了吗？检查三个开关
 living-low = 即将用完：还剩 { $left }
 living-pace-enough = 按你目前的速度：够用到最后
-living-pace-today = 按你目前的速度：可用到今天
+living-pace-today = 按你目前的速度：今天用完
 living-pace-tomorrow = 按你目前的速度：可用到明天
 living-pace-weekday = 按你目前的速度：可用到{ $day }
 living-pace-day = 按你目前的速度：可用到 { $day }

@@ -155,7 +155,7 @@ devices-tablets-text = 许多 iPad 和部分 Windows 笔记本电脑支持 eSIM�
 
 data-title = 我需要多少流量？
 data-description = 按手机使用习惯估算旅行所需的流量，并说明数字的来源。
-data-lead = 关键在视频。套餐页和行程规划都按这些数字计算。
+data-lead = 最耗流量的是视频。套餐页和行程规划都按这些数字计算。
 data-a-day = 每天流量
 data-light = 地图、消息、邮件、几张照片
 data-everyday = 以上之外，再加社交媒体、音乐，以及没有 Wi-Fi 时看一点视频

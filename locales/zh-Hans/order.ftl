@@ -41,6 +41,7 @@ order-ready = { $n ->
     [1] 你的 eSIM 已就绪
    *[other] 你的 { $n } 张 eSIM 已就绪
 }
+order-yours = 你的 { $n } 张 eSIM
 # $here is a part of $n: 1 of 3.
 order-some-ready = 你的 { $n } 张 eSIM 中有 { $here } 张已就绪
 order-returning = 退款在途
@@ -179,13 +180,13 @@ mailed-title-error = 错误：{ $title }
 mailed-now = 此订单的邮件会发送至 <b>{ $address }</b>。
 mailed-again-button = 重新发送
 mailed-again-done = 已重新发往 <b>{ $address }</b>。请稍等一分钟，也看看垃圾邮件文件夹。
-mailed-nothing-yet = 还没有交付。一旦交付，我们会发送至 <b>{ $address }</b>。
-mailed-too-often = 刚刚发送过。每分钟可重发一次，每天最多五次。
+mailed-nothing-yet = 还没有交付。eSIM 准备好后，我们会立即发送至 <b>{ $address }</b>。
+mailed-too-often = 每分钟可重发一次，每天最多五次。
 mailed-change = 换一个邮箱
-mailed-change-why = 我们会把订单发送到新邮箱。发往旧邮箱的链接将失效；旧邮箱会收到更改通知，其中不含任何代码。
+mailed-change-why = 我们会把订单发送到新邮箱，并通知旧邮箱地址已更改（不含任何代码）。发往旧邮箱的邮件中的链接将失效。
 mailed-change-button = 更改并发送
 mailed-change-done = 已更改。此订单的邮件现在会发送至 <b>{ $address }</b>。
 mailed-changed-too-often = 今天已更改三次。如果仍不正确，请发邮件给我们。
 mailed-same = 这就是我们现有的邮箱。
-mailed-installed = 这张 eSIM 已装到手机上，不能再在这里更改邮箱。如有需要请发邮件给我们。
+mailed-installed = 这张 eSIM 已安装，不能再在这里更改邮箱。如有需要请发邮件给我们。
 mailed-back = 返回订单

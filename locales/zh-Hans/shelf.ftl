@@ -66,8 +66,8 @@ tag-most-chosen = 最多人选
 tag-lowest = 每 GB 最低价
 tag-longest = 时间最长
 # Above a list of plans. $facts are networks and a speed such as “SoftBank, KDDI au · 5G”; $day is the last day to start a plan that is bought today.
-board-shared = { $facts }。天数从落地时算起；最晚 { $day } 开始使用。
-board-starts = 天数从落地时算起；最晚 { $day } 开始使用。
+board-shared = { $facts }。天数从落地时算起。今天购买，最晚 { $day } 开始使用。
+board-starts = 天数从落地时算起。今天购买，最晚 { $day } 开始使用。
 board-unit = 每 GB
 pass-networks = 网络
 pass-clock = 开始计时
@@ -226,7 +226,7 @@ box-order = 订单 { $number }
 box-order-open = 打开订单
 box-order-whose = 为保障安全，订单只能在购买时使用的浏览器中、通过邮件里的链接或登录后打开。<a>登录查看你的 eSIM</a>。
 # $phone is a model as it was typed.
-box-phone-any = 2019 年以后的手机大多支持 eSIM
+box-phone-any = 2018 年以后的 iPhone 和许多较新的安卓手机支持 eSIM
 box-phone-yes = 可以：{ $phone } 支持 eSIM
 box-phone-no = 不可以：{ $phone } 不支持 eSIM
 box-phone-some = { $phone }：取决于具体型号和销售地区

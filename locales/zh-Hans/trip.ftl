@@ -37,6 +37,7 @@ trip-assumed = 没有写时间，我们按每站一周计算。你可以随意�
 trip-nothing = 没有找到地点。请写国家、地区或城市，用逗号或顿号隔开。
 trip-too-long = 最多可比较 { $stops } 站、{ $days } 天。请把行程拆开。
 trip-early = 套餐须在购买后 60 天内开始使用。这次行程请在{ $day }或之后购买。
+trip-one-order = 每个订单同一套餐最多 { $n } 张 eSIM；其余的请另行下单。
 
 ## Options
 
