@@ -243,5 +243,59 @@ async fn what_the_countries_that_were_sold_to_ask_for_is_told_by_country() {
     assert!(only(&text, "law").starts_with("ok    ") && only(&text, "law").contains("(4 orders)"), "{text}");
     assert!(only(&text, "legal texts").contains("yours: terms (de)"), "{text}");
     assert!(only(&text, "consent").contains("a box that must be ticked"), "{text}");
+    assert!(only(&text, "Stripe Tax").starts_with("ok    "), "{text}");
+    // A rate of nothing states a country's tax only where it is written for the country.
+    for (rates, missing) in [("percent = { DE = \"19\", FR = \"0\" }", true), ("default_percent = \"10\"", false)] {
+        std::fs::write(&toml, full.replace("kind = \"stripe\"", &format!("kind = \"included\"\n{rates}"))).unwrap();
+        let (_, text) = said(&shop, &[("SHOP_CONFIG", toml.to_str().unwrap())]).await;
+        let of = |name: &str| lines(&text, "law").into_iter().find(|line| line.contains(name)).unwrap_or_else(|| panic!("{name}: {text}"));
+        assert_eq!(of("Japan").contains("[tax] kind, or a rate for it"), missing, "{rates}: {text}");
+        assert!(of("Germany").starts_with("ok    ") && of("France").starts_with("ok    "), "{rates}: {text}");
+        assert!(lines(&text, "Stripe Tax").is_empty(), "{text}");
+    }
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn stripe_is_asked_whether_its_tax_is_on_where_it_is_to_reckon() {
+    let shop = Shop::open_with("[tax]\nkind = \"stripe\"\n").await;
+    let tax = async || {
+        let (code, text) = said(&shop, &[]).await;
+        (code, only(&text, "Stripe Tax").to_owned())
+    };
+    let (code, line) = tax().await;
+    assert!(code == Some(0) && line.starts_with("ok    "), "{line}");
+    shop.sandbox.stripe.set_tax_pending(true);
+    let (code, line) = tax().await;
+    assert!(code == Some(1) && line.starts_with("FAIL  ") && line.contains("“pending”") && line.contains('→'), "{line}");
+    shop.sandbox.stripe.forbid("tax_settings_read");
+    let (code, line) = tax().await;
+    assert!(code == Some(0) && line.starts_with("????  ") && line.contains("rak_tax_settings_read"), "{line}");
+    shop.sandbox.stripe.allow_all();
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn what_stops_selling_is_told_with_its_own_mend_and_hides_no_empty_shelf() {
+    use esim_storefront::db::products::{resume_sales_stopped_for, stop_sales};
+    use esim_storefront::domain::breaker::{BALANCE, SILENT};
+
+    let shop = Shop::open().await;
+    for (why, mend) in [(SILENT, "selling resumes on its own"), (BALANCE, "fill up the balance")] {
+        stop_sales(&shop.app.db, why, shop.app.clock.now()).await.unwrap();
+        let (_, text) = said(&shop, &[]).await;
+        let stopped = lines(&text, "catalogue").into_iter().find(|line| line.contains(why)).unwrap_or_else(|| panic!("{text}"));
+        assert!(stopped.starts_with("FAIL  ") && stopped.contains(mend), "{text}");
+        assert_eq!(text.contains("fill up the balance"), why == BALANCE, "{text}");
+        resume_sales_stopped_for(&shop.app.db, why).await.unwrap();
+    }
+    let stopped = command(&shop, &["sales", "stop", "--reason", "a holiday"]).await;
+    assert!(stopped.status.success());
+    shop.run("update catalogue_state set synced_at = synced_at - interval '2 days'").await;
+    let (code, text) = said(&shop, &[]).await;
+    let found = lines(&text, "catalogue");
+    assert!(code == Some(1) && found.len() == 2, "{text}");
+    assert!(found[0].contains("sales stopped by hand since") && found[0].contains(": a holiday →"), "{text}");
+    assert!(found[1].starts_with("FAIL  ") && found[1].contains("last synced"), "{text}");
     shop.close().await;
 }

@@ -37,6 +37,8 @@ async fn mails_that_were_not_taken_are_listed_and_go_at_once_under_the_same_mess
     let mails = shop.sandbox.mailbox.messages_to(BUYER);
     assert_eq!((mails.len(), &mails[0].message_id), (2, &mails[1].message_id));
     assert!(printed(&command(&shop, &["mails", "retry"]).await).contains("no mail waits for another try"));
+    let audit = "select string_agg(actor || ' ' || act || ' ' || detail, '; ') from ops.audit";
+    assert_eq!(shop.one::<String>(audit).await, "operator:olga mails retried 1 of them", "who did it, and only when there was something");
     shop.rest(TimeDelta::hours(1)).await;
     assert_eq!(shop.sandbox.mailbox.messages_to(BUYER).len(), 2, "the worker sent it once more");
     shop.close().await;
@@ -47,7 +49,7 @@ async fn retry_says_what_it_tried_and_that_there_was_nothing() {
     let (shop, number) = sold().await;
     let idle = command(&shop, &["orders", "retry", &number]).await;
     assert_eq!(idle.status.code(), Some(1));
-    assert!(printed(&idle).contains("nothing to try again"), "{}", printed(&idle));
+    assert!(printed(&idle).contains("nothing to retry: no eSIM is waiting"), "{}", printed(&idle));
     assert_eq!(shop.one::<i64>("select count(*) from order_events where event = 'retried'").await, 0);
     shop.run("update mails set state = 'failed', fault = 'owner', last_error = 'at MAIL FROM: 550', sent_at = null").await;
     let tried = command(&shop, &["orders", "retry", &number]).await;

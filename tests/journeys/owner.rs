@@ -74,7 +74,7 @@ async fn an_order_is_found_by_whatever_names_it() {
         "the log stands between the lines of JSON"
     );
     let nothing = command(&shop, &["orders", "find", "pi_of_nobody"]).await;
-    assert!(nothing.status.code() == Some(1) && printed(&nothing).starts_with("no order is known by that"), "{}", printed(&nothing));
+    assert!(nothing.status.code() == Some(1) && printed(&nothing).starts_with("nothing found. Search by"), "{}", printed(&nothing));
     let wrong = command(&shop, &["orders", "find", "sarah@"]).await;
     assert!(wrong.status.code() == Some(1) && String::from_utf8_lossy(&wrong.stderr).contains("not a valid email address"));
     shop.close().await;
@@ -89,6 +89,15 @@ async fn a_payment_whose_order_is_lost_is_found_by_its_id() {
     .await;
     let found = shop.found("pi_lost").await;
     assert!(found.contains("$14.40") && found.contains("orders refund --payment pi_lost"), "{found}");
+    let json = command(&shop, &["orders", "find", "pi_lost", "--json"]).await;
+    let rows: Value = serde_json::from_slice(&json.stdout).unwrap();
+    assert!(json.status.success() && rows[0]["payment_intent_id"] == "pi_lost" && rows[0]["amount_minor"] == 1440, "{rows}");
+    shop.run("update stray_payments set refunded_minor = 440").await;
+    let found = shop.found("pi_lost").await;
+    assert!(found.contains("$14.40") && found.contains("$10.00 of it has not gone back") && found.contains("To refund it"), "{found}");
+    shop.run("update stray_payments set refunded_minor = 1440").await;
+    let found = shop.found("pi_lost").await;
+    assert!(found.contains("It has gone back") && !found.contains("refund"), "{found}");
     shop.run("delete from stray_payments").await;
     shop.close().await;
 }

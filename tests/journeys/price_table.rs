@@ -71,7 +71,7 @@ async fn the_price_list_is_printed_and_other_rules_are_shown_before_they_are_use
     let listed = printed(&command(&shop, &["prices"]).await);
     let line = listed.lines().find(|line| line.starts_with(PLAN)).unwrap_or_default();
     assert_eq!(line.split_whitespace().take(6).collect::<Vec<_>>(), [PLAN, "12.00", "14.40", "–", "2.40", "2"], "{listed}");
-    assert!(listed.contains("plans are for sale, 0 are off the shelf") && listed.contains("no card fee is set"), "{listed}");
+    assert!(listed.contains("; off the shelf: 0") && listed.contains("no card fee is set"), "{listed}");
     let json: Value = serde_json::from_slice(&command(&shop, &["prices", "--json"]).await.stdout).unwrap();
     let row = json.as_array().unwrap().iter().find(|row| row["product_id"] == PLAN).unwrap();
     assert_eq!(
@@ -86,7 +86,7 @@ async fn the_price_list_is_printed_and_other_rules_are_shown_before_they_are_use
     std::fs::write(&file, "[pricing]\nmarkup_percent = 30\ncard_fee_fixed = \"0.30\"\n[[pricing.rule]]\nregion = \"europe\"\nmarkup_percent = 0\nminimum_margin = 0\n").unwrap();
     let diff = printed(&command(&shop, &["prices", "--diff", draft]).await);
     assert!(diff.contains("14.40 → 15.60  margin 2.40 → 3.30  Japan · 10 GB · 7 days"), "{diff}");
-    assert!(diff.contains("→ off the shelf") && diff.contains("leave it") && diff.contains("nothing has been changed"), "{diff}");
+    assert!(diff.contains("→ off the shelf") && diff.contains("no longer for sale") && diff.contains("Nothing has been changed"), "{diff}");
     let json: Value = serde_json::from_slice(&command(&shop, &["prices", "--diff", draft, "--json"]).await.stdout).unwrap();
     let row = json["changes"].as_array().unwrap().iter().find(|row| row["product_id"] == PLAN).unwrap();
     assert_eq!((&row["price_minor_before"], &row["price_minor"]), (&1440.into(), &1560.into()));
