@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::db::history::{self, Actor, Entry};
 use crate::db::holds::{self, Hold};
 use crate::db::lines;
-use crate::db::mails::{self, Again};
+use crate::db::mails;
 use crate::db::orders::Order;
 use crate::db::refunds::{self, Intent, Refund};
 use crate::db::{Connection, alerts, jobs, orders};
