@@ -150,8 +150,10 @@ fn a_trips_text() {
         let Ok(trip) = Trip::new(stops, reading.first) else { return };
         assert!((1..=MOST_DAYS).contains(&trip.days()));
         let _ = (trip.last(), trip.buy_from(today));
-        let offers: Vec<Offer<'_>> =
-            offers.iter().map(|(id, coverage)| Offer { id, coverage, days: 30, data: Data::Megabytes(10_240), price: 1_000 }).collect();
+        let offers: Vec<Offer<'_>> = offers
+            .iter()
+            .map(|(id, coverage)| Offer { id, coverage, days: 30, data: Data::Megabytes(10_240), full_speed: None, price: 1_000 })
+            .collect();
         let said = answer(&trip, &offers, Need::MegabytesPerDay(500));
         if let Ok(cover) = said.cheapest {
             assert!(cover.price > 0 && !cover.parts.is_empty());
