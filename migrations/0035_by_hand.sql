@@ -16,11 +16,11 @@ create table audit (
     detail text
 );
 create index audit_by_time on audit (at desc);
-create function keep_audit() returns trigger language plpgsql as $$
+create function guard_audit() returns trigger language plpgsql as $$
 begin
     raise exception 'what was done stays written (table %)', tg_table_name using errcode = 'check_violation';
 end $$;
-create trigger keep_audit before update or delete on audit for each row execute function keep_audit();
+create trigger guard_audit before update or delete on audit for each row execute function guard_audit();
 
 create view ops.audit as select at, actor, act, detail from audit order by at desc, id desc;
 comment on view ops.audit is 'What people did to the shop as a whole, the newest first. What they did to one order stands in ops.order_timeline.';

@@ -14,6 +14,7 @@ drop trigger guard_promises on cancellations
 drop trigger guard_test_cancellations on cancellations
 drop trigger guard_holds on holds
 drop trigger guard_refund_bookings on refund_bookings
+drop trigger guard_audit on audit
 drop trigger guard_line_costs on line_costs
 drop trigger guard_supplier_orders on supplier_orders
 create or replace function held(the_order uuid, the_line uuid) returns boolean language sql stable as $$ select false $$
@@ -87,3 +88,4 @@ create or replace function guard_supplier_orders() returns trigger language plpg
 create or replace function guard_line_costs() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$
 create or replace function guard_test_orders() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$
 create or replace function guard_refund_bookings() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$
+create or replace function guard_audit() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$

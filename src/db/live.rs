@@ -320,8 +320,9 @@ mod tests {
     #[test]
     fn one_address_cannot_take_every_place() {
         let mut places = Places::default();
-        let taken = (0..500).filter(|_| places.take(Uuid::now_v7(), "192.0.2.1").is_ok()).count();
-        assert_eq!(taken, 50);
-        assert_eq!(places.take(Uuid::now_v7(), "192.0.2.2"), Ok(()));
+        let mut taken = |from: &str| (0..500).filter(|_| places.take(Uuid::now_v7(), from).is_ok()).count();
+        assert_eq!(taken("192.0.2.1"), MOST / 2, "while there is room, a mobile network's one address has it");
+        assert_eq!(taken("192.0.2.2"), MOST_OF_ADDRESS);
+        assert_eq!(taken("192.0.2.1"), 0);
     }
 }

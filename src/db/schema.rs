@@ -118,7 +118,7 @@ pub const GUARDS: [&str; 19] = [
     "guard_test_refunds",
     "guard_test_cancellations",
     "guard_refund_bookings",
-    "keep_audit",
+    "guard_audit",
 ];
 
 /// Whether an error while connecting may pass by itself: a server that is starting, a name that is not known yet.

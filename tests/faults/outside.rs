@@ -310,6 +310,52 @@ async fn a_payment_that_does_not_fit_goes_back_once_though_stripe_fails_at_it() 
     }
 }
 
+/// A payment a cent short, which nobody has looked at yet.
+async fn misfit(shop: &Shop) -> String {
+    let mut sarah = shop.browser();
+    shop.sandbox.stripe.set_delivery(Delivery::Hold);
+    let bought = shop.buy(&mut sarah, PLAN, 1).await;
+    let payment = intent(shop, &bought);
+    shop.sandbox.stripe.tamper(&payment, "amount_received", json!(PRICE - 1)).unwrap();
+    shop.sandbox.stripe.release_held(false);
+    shop.settle().await;
+    assert_eq!(holds(shop).await, ["misfit"]);
+    payment
+}
+
+#[tokio::test]
+async fn the_rest_of_a_payment_that_does_not_fit_goes_back_after_stripes_failure_and_a_hand_in_the_dashboard() {
+    let shop = Shop::open().await;
+    let payment = misfit(&shop).await;
+    shop.sandbox.stripe.fail_and_remember("/v1/refunds", false);
+    shop.pass(TimeDelta::hours(73));
+    shop.settle().await;
+    assert_eq!(shop.sandbox.stripe.refunds().len(), 0);
+    // The key was sent with the whole amount; the rest is another one.
+    shop.sandbox.stripe.refund_in_dashboard(&payment, Some(400)).unwrap();
+    shop.rest(TimeDelta::hours(3)).await;
+    let back: i64 = shop.sandbox.stripe.refunds().iter().map(|refund| refund["amount"].as_i64().unwrap()).sum();
+    assert_eq!((back, shop.sandbox.stripe.refunds().len()), (PRICE - 1, 2));
+    assert_eq!(holds(&shop).await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_payment_that_does_not_fit_waits_for_its_dispute_and_then_ends() {
+    for (outcome, sent) in [("won", 1), ("lost", 0)] {
+        let shop = Shop::open().await;
+        let payment = misfit(&shop).await;
+        shop.sandbox.stripe.dispute(&payment).unwrap();
+        shop.rest(TimeDelta::hours(80)).await;
+        assert_eq!(shop.sandbox.stripe.refunds().len(), 0, "{outcome}");
+        assert!(holds(&shop).await.contains(&"misfit".to_owned()), "{outcome}");
+        shop.sandbox.stripe.close_dispute(&payment, outcome).unwrap();
+        shop.sandbox.stripe.release_held(false);
+        shop.rest(TimeDelta::hours(8)).await;
+        assert_eq!(shop.sandbox.stripe.refunds().len(), sent, "{outcome}");
+        assert!(!holds(&shop).await.contains(&"misfit".to_owned()), "{outcome}: nothing of it is left here");
+    }
+}
+
 #[tokio::test]
 async fn a_key_that_lacks_rights_goes_on_selling_and_says_so() {
     let shop = Shop::open().await;

@@ -1,4 +1,4 @@
-//! What Postgres refuses to book to a line of the money that went back outside the shop.
+//! What Postgres refuses to book to a line of the money that went back outside the shop, and to change of what people did.
 
 use sqlx::Executor;
 
@@ -47,4 +47,14 @@ async fn what_went_back_elsewhere_is_booked_to_a_line_of_its_order_once_and_neve
     refused("a booking stays as it is", "update refund_bookings set amount_minor = 1").await;
     refused("a booking stays as it is", "delete from refund_bookings").await;
     shop.app.db.execute(sqlx::AssertSqlSafe(booking(2, 240, first))).await.unwrap();
+}
+
+#[tokio::test]
+async fn what_people_did_to_the_shop_stays_written() {
+    let shop = Shop::open().await;
+    shop.run("insert into audit (at, actor, act) values (now(), 'operator:olga', 'sales stopped')").await;
+    for sql in ["update audit set actor = 'operator:ada'", "delete from audit"] {
+        let error = shop.app.db.execute(sql).await.expect_err(sql).to_string();
+        assert!(error.contains("what was done stays written"), "{sql}: {error}");
+    }
 }
