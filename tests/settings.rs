@@ -140,7 +140,7 @@ async fn every_price_that_would_ruin_the_shop_is_told_in_one_go_each_with_its_me
         ("[pricing] card_fee_percent is not between 0 and 100", "e.g. 2.9"),
         ("[pricing] card_fee_fixed is negative", "0.30"),
         ("[pricing] most_loss is negative", "0 or more"),
-        ("[pricing] rate_confirmed is no day", "2026-11-27"),
+        ("[pricing] rate_confirmed is not a date", "2026-11-27"),
         ("[[pricing.rule]] for Japan: markup_percent is over 500 %", "e.g. 20"),
         ("[[pricing.rule]] country names “JAPAN”", "two letters"),
     ];
@@ -149,8 +149,7 @@ async fn every_price_that_would_ruin_the_shop_is_told_in_one_go_each_with_its_me
         assert!(told, "{problem} → {mend}: {lines:#?}");
     }
     assert_eq!(lines.len(), faults.len(), "{lines:#?}");
-    for (currency, problem) in
-        [("XYZ", "in which Stripe cannot charge"), ("BTC", "in which Stripe cannot charge"), ("KWD", "has three decimals")]
+    for (currency, problem) in [("XYZ", "which Stripe cannot charge"), ("BTC", "which Stripe cannot charge"), ("KWD", "has three decimals")]
     {
         let lines = complaints(&with(&[("MAIL_FROM", "")]), &TOML.replace("USD", currency)).await;
         assert_told(&lines, "MAIL_FROM", "is blank");

@@ -258,9 +258,15 @@ async fn what_the_countries_that_were_sold_to_ask_for_is_told_by_country() {
 
 #[tokio::test]
 async fn stripe_is_asked_whether_its_tax_is_on_where_it_is_to_reckon() {
-    let shop = Shop::open_with("[tax]\nkind = \"stripe\"\n").await;
+    let shop = Shop::open().await;
+    let folder = tempfile::tempdir().unwrap();
+    let toml = folder.path().join("shop.toml");
+    let example = include_str!("../../shop.example.toml");
+    let by_stripe = example.replace("kind = \"none\"", "kind = \"stripe\"");
+    assert_ne!(by_stripe, example);
+    std::fs::write(&toml, by_stripe).unwrap();
     let tax = async || {
-        let (code, text) = said(&shop, &[]).await;
+        let (code, text) = said(&shop, &[("SHOP_CONFIG", toml.to_str().unwrap())]).await;
         (code, only(&text, "Stripe Tax").to_owned())
     };
     let (code, line) = tax().await;

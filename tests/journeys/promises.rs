@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::support::{BUYER, PLAN, Shop};
 
 /// Each statement with the tests that hold it.
-const HELD_BY: [(&str, &[&str]); 43] = [
+const HELD_BY: [(&str, &[&str]); 44] = [
     ("privacy-lead", &["no_page_loads_anything_from_elsewhere_or_leaves_a_cookie_while_browsing"]),
     (
         "privacy-keep-email",
@@ -24,7 +24,15 @@ const HELD_BY: [(&str, &[&str]); 43] = [
         &["running_low_is_told_once_a_step_with_the_figures_of_now_and_a_key_of_its_own", "of_use_only_amounts_and_times_are_kept"],
     ),
     ("privacy-keep-traveller", &["a_name_that_was_given_can_be_taken_away"]),
-    ("privacy-keep-country", &["nobody_is_woken_at_night", "where_the_law_does_not_give_it_the_owners_rules_stand_and_a_person_decides"]),
+    (
+        "privacy-keep-country",
+        &[
+            "nobody_is_woken_at_night",
+            "where_the_law_does_not_give_it_the_owners_rules_stand_and_a_person_decides",
+            "the_tax_of_the_buyers_country_is_a_part_of_the_price_on_the_page_the_receipt_and_in_the_books",
+        ],
+    ),
+    ("privacy-keep-consent", &["what_the_page_says_beside_its_button_is_kept_with_the_order_and_repeated_in_the_receipt"]),
     ("privacy-keep-withdrawal", &["what_nobody_stops_is_carried_out_after_an_hour_and_a_used_plan_goes_to_a_person"]),
     ("privacy-keep-counts", &["hasty_checkouts_are_refused_on_every_replica_together"]),
     (
