@@ -36,6 +36,8 @@ pub struct InTheWay {
     pub recovering: bool,
     /// How the supplier's breaker stands.
     pub breaker: Breaker,
+    /// When its payment was last read back with its charge.
+    pub payment_read_at: Option<DateTime<Utc>>,
 }
 
 /// What stands in the way of buying for an order now, in one question.
@@ -43,13 +45,14 @@ pub async fn in_the_way(db: &PgPool, order_id: Uuid) -> Result<InTheWay> {
     let row = sqlx::query!(
         r#"select exists (select from recovery r join captures c on c.order_id = $1
                           where coalesce(c.charged_at, c.captured_at) < r.since) as "recovering!",
-                  b.open_since, b.half_open_at, b.probed_at
-           from breakers b where b.partner = 'supplier'"#,
+                  b.open_since, b.half_open_at, b.probed_at, o.payment_read_at
+           from breakers b join orders o on o.id = $1 where b.partner = 'supplier'"#,
         order_id
     )
     .fetch_one(db)
     .await?;
-    Ok(InTheWay { recovering: row.recovering, breaker: read(row.open_since, row.half_open_at, row.probed_at) })
+    let breaker = read(row.open_since, row.half_open_at, row.probed_at);
+    Ok(InTheWay { recovering: row.recovering, breaker, payment_read_at: row.payment_read_at })
 }
 
 /// How the last call of each of the latest orders ended since the supplier last sold: `true` failed, newest first.

@@ -1,7 +1,7 @@
 //! Table `jobs`: open work under leases. A wake-up raises the generation, so one that comes while the job runs is not lost.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use sqlx::{PgConnection, PgPool, Result};
+use sqlx::{PgConnection, PgExecutor, PgPool, Result};
 use uuid::Uuid;
 
 use super::bell;
@@ -191,8 +191,8 @@ pub async fn extend(db: &mut PgConnection, lease: &Lease, leased_until: DateTime
     Ok(held.rows_affected() == 1)
 }
 
-/// Ends a job that is at rest. A wake-up that came meanwhile keeps it: it runs again at once.
-pub async fn finish(db: &PgPool, lease: &Lease, now: DateTime<Utc>) -> Result<()> {
+/// Ends a job that is at rest, at best in the transaction of its effect. A wake-up that came meanwhile keeps it: it runs again at once.
+pub async fn finish(db: impl PgExecutor<'_>, lease: &Lease, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
         "with ended as (delete from jobs where id = $1 and lease_token = $2 and generation = $3 returning id)
          update jobs set run_at = least(run_at, $4), leased_until = null, lease_token = null, attempts = 0

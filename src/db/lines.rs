@@ -213,13 +213,6 @@ pub async fn outcome(db: &PgPool, id: Uuid) -> Result<Option<Outcome>> {
     Ok(outcome.map(|o| if o == "refund" { Outcome::Refund } else { Outcome::Deliver }))
 }
 
-/// Whether nothing has been decided about one of an order's lines.
-pub async fn any_undecided(db: &PgPool, order_id: Uuid) -> Result<bool> {
-    sqlx::query_scalar!(r#"select exists (select from lines where order_id = $1 and outcome is null) as "any!""#, order_id)
-        .fetch_one(db)
-        .await
-}
-
 /// It has been asked for.
 pub async fn ordering(db: &mut PgConnection, id: Uuid) -> Result<bool> {
     let first = sqlx::query!("update lines set state = 'ordering' where id = $1 and state = 'waiting'", id).execute(db).await?;

@@ -153,6 +153,22 @@ pub async fn load(db: &PgPool, id: Uuid) -> Result<Option<Order>> {
     .transpose()
 }
 
+/// The order that a line is of.
+pub async fn of_line(db: &PgPool, line_id: Uuid) -> Result<Option<Order>> {
+    sqlx::query_as!(
+        Row,
+        r#"select id, order_number, token, total_minor, currency, livemode, payment_state, attention,
+                  stripe_payment_intent_id, customer_email, locale, kind, paid_at, test_ended_at is not null as "test_ended!",
+                  array(select reason from holds h where h.order_id = orders.id and h.line_id is null and h.ended_at is null) as "holds!"
+           from orders where id = (select order_id from lines where id = $1)"#,
+        line_id
+    )
+    .fetch_optional(db)
+    .await?
+    .map(Order::try_from)
+    .transpose()
+}
+
 /// As [`load`], and no other transaction may change it until this one ends.
 pub async fn lock(db: &mut PgConnection, id: Uuid) -> Result<Order> {
     sqlx::query_as!(
@@ -225,11 +241,6 @@ pub async fn unflag(db: &mut PgConnection, id: Uuid) -> Result<()> {
 /// Its payment has just been read back with its charge.
 pub async fn payment_read(db: &mut PgConnection, id: Uuid, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!("update orders set payment_read_at = $2 where id = $1", id, now).execute(db).await.map(drop)
-}
-
-/// When its payment was last read back with its charge.
-pub async fn payment_read_at(db: &PgPool, id: Uuid) -> Result<Option<DateTime<Utc>>> {
-    sqlx::query_scalar!("select payment_read_at from orders where id = $1", id).fetch_one(db).await
 }
 
 /// Deletes orders that ended unpaid before a day, with all that hangs on them; how many, `at_most`.

@@ -8,6 +8,7 @@ use super::{Error, Rest, codes, cost, selling, usage};
 use crate::app::App;
 use crate::db::history::{self, Actor};
 use crate::db::holds::{self, NewHold};
+use crate::db::jobs::Lease;
 use crate::db::lines::{self, Line, Outcome};
 use crate::db::orders::{self, Order};
 use crate::db::supplier_orders::{self, Said};
@@ -41,6 +42,8 @@ pub(super) struct Call<'a> {
     pub cost: &'a cost::Now,
     /// Whether it was made to find out if the supplier sells again.
     pub probe: bool,
+    /// By which its line's job is held.
+    pub lease: &'a Lease,
 }
 
 /// How soon an order that could not be read is read again.
@@ -165,6 +168,13 @@ async fn write(app: &App, order: &Order, line: &Line, call: Option<&Call<'_>>, a
         None => follow(app, &mut tx, &order, line, answer, now).await?,
     };
     let delivered = wake_order(&mut tx, &order, line, now).await?;
+    let rest = match (rest, call) {
+        (Rest::Done, Some(call)) => {
+            jobs::finish(&mut *tx, call.lease, now).await?;
+            Rest::Settled
+        }
+        (rest, _) => rest,
+    };
     fail_at::reach("before_result_commit");
     tx.commit().await?;
     fail_at::reach("after_result_commit");

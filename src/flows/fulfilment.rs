@@ -43,12 +43,10 @@ pub async fn bring_to_rest(app: &App, order_id: Uuid) -> Result<Rest, Error> {
     if order.paid_at.is_none() {
         return payment::look(app, &order).await;
     }
-    let open = lines::any_undecided(&app.db, order.id).await?;
-    let order = if open { heard_of(app, order).await? } else { order };
+    let (order, all) = as_it_stands(app, order).await?;
     let mut rest = Ok(Rest::Done);
     let mut to_buy = Vec::new();
-    let (open, decided): (Vec<_>, Vec<_>) =
-        lines::of_order(&app.db, order.id, app.clock.now()).await?.into_iter().partition(|line| line.outcome.is_none());
+    let (open, decided): (Vec<_>, Vec<_>) = all.into_iter().partition(|line| line.outcome.is_none());
     // The clocks first: they must not wait for Stripe, nor judge by what was so before Stripe answered.
     for line in &open {
         let part = if order.held() || line.held {
@@ -78,6 +76,17 @@ fn both(before: Result<Rest, Error>, part: Result<Rest, Error>) -> Result<Rest, 
         (Ok(before), Ok(part)) => Ok(before.and(part)),
         (Err(trouble), _) | (_, Err(trouble)) => Err(trouble),
     }
+}
+
+/// The order and its lines. What was heard of the payment comes before what is decided for those that are open.
+async fn as_it_stands(app: &App, order: Order) -> Result<(Order, Vec<Line>), Error> {
+    let all = lines::of_order(&app.db, order.id, app.clock.now()).await?;
+    if all.iter().all(|line| line.outcome.is_some()) || !stripe_events::handle_waiting(app, &order).await? {
+        return Ok((order, all));
+    }
+    let order = orders::load(&app.db, order.id).await?.unwrap_or(order);
+    let all = lines::of_order(&app.db, order.id, app.clock.now()).await?;
+    Ok((order, all))
 }
 
 /// What was heard of the payment comes before what is decided or bought for it.
@@ -118,8 +127,7 @@ fn too_late(line: &Line, paid_at: DateTime<Utc>, now: DateTime<Utc>) -> &'static
 /// # Errors
 /// [`Error`]; the story is told again from here.
 pub async fn buy(app: &App, line_id: Uuid, lease: &Lease) -> Result<Rest, Error> {
-    let Some(order_id) = lines::order_of(&app.db, line_id).await? else { return Ok(Rest::Done) };
-    let Some(order) = orders::load(&app.db, order_id).await? else { return Ok(Rest::Done) };
+    let Some(order) = orders::of_line(&app.db, line_id).await? else { return Ok(Rest::Done) };
     if let Some(rest) = modes::of_the_other(app, &order) {
         return Ok(rest);
     }
@@ -138,10 +146,10 @@ pub async fn buy(app: &App, line_id: Uuid, lease: &Lease) -> Result<Rest, Error>
 
 /// The payment is read once more before anything is bought for it, unless that was done a moment ago. What it shows may hold the order or
 /// end the line: then the story begins anew.
-async fn read_before_buying(app: &App, order: &Order, line: &Line) -> Result<Option<Rest>, Error> {
+async fn read_before_buying(app: &App, order: &Order, line: &Line, read_at: Option<DateTime<Utc>>) -> Result<Option<Rest>, Error> {
     let now = app.clock.now();
     let fresh = if line.calls == 0 { READ_LATELY } else { READ_BETWEEN_TRIES };
-    if orders::payment_read_at(&app.db, order.id).await?.is_some_and(|at| now - at < fresh) {
+    if read_at.is_some_and(|at| now - at < fresh) {
         return Ok(None);
     }
     match standing::look(app, order, "before buying").await {
@@ -194,7 +202,7 @@ async fn purchase(app: &App, order: &Order, line: &Line, lease: &Lease) -> Resul
     if let Some(next_probe) = way.breaker.next_probe().filter(|next| *next > app.clock.now()) {
         return Ok(Rest::Until(next_probe));
     }
-    if let Some(rest) = read_before_buying(app, order, line).await? {
+    if let Some(rest) = read_before_buying(app, order, line, way.payment_read_at).await? {
         return Ok(rest);
     }
     let mut told = None;
@@ -223,7 +231,7 @@ async fn purchase(app: &App, order: &Order, line: &Line, lease: &Lease) -> Resul
     fail_at::reach("before_create_order");
     let answer = answer::ask(app, line).await;
     fail_at::reach("after_create_order");
-    answer::settle(app, order, line, Some(Call { id: call, cost: &cost, probe }), answer).await
+    answer::settle(app, order, line, Some(Call { id: call, cost: &cost, probe, lease }), answer).await
 }
 
 /// Commits the attempt before it leaves. The database refuses it without a capture, with another key, under a hold or after an outcome.

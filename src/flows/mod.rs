@@ -52,6 +52,8 @@ use crate::{esimfx, stripe};
 pub enum Rest {
     /// Nothing more to do until somebody asks again.
     Done,
+    /// The same, and the job's row ended in the transaction of its effect.
+    Settled,
     /// Look again then.
     Until(DateTime<Utc>),
 }
@@ -61,7 +63,7 @@ impl Rest {
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         match (self, other) {
-            (Self::Done, rest) | (rest, Self::Done) => rest,
+            (Self::Done | Self::Settled, rest) | (rest, Self::Done | Self::Settled) => rest,
             (Self::Until(a), Self::Until(b)) => Self::Until(a.min(b)),
         }
     }

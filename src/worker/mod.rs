@@ -21,6 +21,7 @@ use crate::meter;
 pub use lanes::connections_needed;
 
 const HEARTBEAT: Duration = Duration::from_secs(5);
+const A_MOMENT: Duration = Duration::from_secs(1);
 /// The longest a single run may take: the refunds of nine lines, each with a slow Stripe.
 const LONGEST_RUN: Duration = Duration::from_secs(10 * 60);
 
@@ -97,7 +98,7 @@ async fn one(app: &App, lease: Lease) {
         }
     };
     ran(match &outcome {
-        Ok(Ok(Ok(Rest::Done))) => "done",
+        Ok(Ok(Ok(Rest::Done | Rest::Settled))) => "done",
         Ok(Ok(Ok(Rest::Until(_)))) => "put_off",
         Ok(Ok(Err(Error::LeaseLost))) => "lost",
         _ => "failed",
@@ -118,6 +119,8 @@ async fn keep(app: &App, lease: &Lease) {
         tokio::time::sleep(HEARTBEAT).await;
         let Ok(mut db) = app.db.acquire().await else { continue };
         if let Ok(false) = jobs::extend(&mut db, lease, app.clock.now() + LEASE).await {
+            // A story that has just ended the job's row itself is about to end.
+            tokio::time::sleep(A_MOMENT).await;
             return;
         }
     }
@@ -131,7 +134,7 @@ async fn settle(app: &App, job: &Job, lease: &Lease, outcome: Result<Rest, Error
             None => jobs::finish(&app.db, lease, now).await,
         },
         Ok(Rest::Until(then)) => jobs::put_off(&app.db, lease, then, None, now).await,
-        Err(Error::LeaseLost) => Ok(()),
+        Ok(Rest::Settled) | Err(Error::LeaseLost) => Ok(()),
         Err(error) => {
             let wait = backoff(u32::try_from(lease.attempts + 1).unwrap_or(1), app.clock.jitter());
             tracing::warn!(job.name = %job, job.attempts = lease.attempts + 1, error.message = %error, "a job is not at rest; it runs again");
