@@ -220,7 +220,7 @@ async fn lost(app: &App, stray: &Stray) -> Result<i64, Error> {
 async fn compare(app: &App, stray: &Stray) -> Result<i64, Error> {
     let listed = app.till.refunds(&stray.payment_intent_id).await?;
     let sent: i64 = listed.iter().filter(|r| RefundState::from(r.status.as_str()).is_live()).map(|r| r.amount_minor).sum();
-    let back = (sent + lost(app, stray).await?).min(stray.amount_minor);
+    let back = sent + lost(app, stray).await?.min((stray.amount_minor - sent).max(0));
     if back != stray.refunded_minor {
         let mut db = app.db.acquire().await?;
         stray_payments::went_back(&mut db, &stray.payment_intent_id, back).await?;

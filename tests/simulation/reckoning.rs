@@ -83,7 +83,7 @@ async fn payment(world: &mut World, charge: &Value) {
     let lost = sum(&stripe.disputes(), |d| d["payment_intent"] == intent && d["status"] == "lost");
     let booked: Option<Booked> = sqlx::query_as(BOOKED).bind(&intent).fetch_optional(&world.a.db).await.unwrap();
     let Some(booked) = booked else {
-        return stray(world, &intent, captured, back).await;
+        return stray(world, &intent, captured, (back, lost)).await;
     };
     let number = &booked.order_number;
     if booked.amount != captured {
@@ -123,8 +123,12 @@ async fn ours_at_most_once(world: &mut World, intent: &str, booked: &Booked) {
     }
 }
 
-async fn stray(world: &mut World, intent: &str, captured: i64, back: i64) {
-    // One that does not fit its order has gone back by now, unless Stripe refuses that.
+async fn stray(world: &mut World, intent: &str, captured: i64, (back, lost): (i64, i64)) {
+    // One that does not fit its order has gone back by now, unless Stripe refuses that, or its dispute is not over.
+    let over = ["won", "lost", "warning_closed"];
+    let disputes = world.sandbox.stripe.disputes();
+    let contested = disputes.iter().any(|d| d["payment_intent"] == intent && !over.contains(&d["status"].as_str().unwrap()));
+    let gone = back + lost.min((captured - back).max(0));
     let kept: Option<(i64, i64, bool, bool)> = sqlx::query_as(
         "select amount_minor, refunded_minor, order_id is not null, refund_error is not null from stray_payments where payment_intent_id = $1",
     )
@@ -135,10 +139,10 @@ async fn stray(world: &mut World, intent: &str, captured: i64, back: i64) {
     match kept {
         None => world.wrong(format!("{intent}: {captured} captured, and no book knows it")),
         Some((amount, ..)) if amount != captured => world.wrong(format!("{intent}: {captured} captured, kept as {amount}")),
-        Some((_, booked, ..)) if booked != back => {
+        Some((_, booked, ..)) if booked != back && booked != gone => {
             world.wrong(format!("{intent}: no order fits; Stripe sent {back} back, we say {booked}"));
         }
-        Some((_, _, true, refused)) if back < captured && !refused => {
+        Some((_, _, true, refused)) if gone < captured && !refused && !contested => {
             world.wrong(format!("{intent}: {captured} does not fit its order, and {back} went back"));
         }
         Some((_, _, false, _)) if !world.restored => {
