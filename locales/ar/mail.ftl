@@ -112,6 +112,12 @@ refund-fraud = أُبلغ عن أن هذه الدفعة تمت دون موافق
 refund-other = رددنا هذه الدفعة.
 refund-test = هذا المتجر في وضع الاختبار، لذا لم يُشترَ شيء.
 
+## The bank takes days over the payment
+
+# A list of the plans follows.
+mail-payment-delayed = ما زال بنكك يعالج دفعة الطلب { $order }، وقد يستغرق ذلك بضعة أيام:
+mail-payment-delayed-then = فور وصولها نطلب ما اخترته ونراسلك بالبريد الإلكتروني. لا يُطلب شيء قبل ذلك، وليس عليك فعل أي شيء.
+
 ## The payment failed
 
 mail-payment-failed = لم تكتمل دفعتك

@@ -102,6 +102,12 @@ refund-fraud = Die Zahlung wurde als ohne Zustimmung des Karteninhabers gemeldet
 refund-other = Wir haben diese Zahlung erstattet.
 refund-test = Dieser Shop ist im Testmodus, deshalb wurde nichts gekauft.
 
+## The bank takes days over the payment
+
+# A list of the plans follows.
+mail-payment-delayed = Deine Bank bearbeitet die Zahlung für Bestellung { $order } noch, das kann einige Tage dauern:
+mail-payment-delayed-then = Sobald sie da ist, bestellen wir und schreiben dir. Vorher wird nichts bestellt, und du musst nichts tun.
+
 ## The payment failed
 
 mail-payment-failed = Deine Zahlung hat nicht geklappt

@@ -102,6 +102,12 @@ refund-fraud = The payment was reported as made without the card owner’s conse
 refund-other = We refunded this payment.
 refund-test = This shop is in test mode, so nothing was bought.
 
+## The bank takes days over the payment
+
+# A list of the plans follows.
+mail-payment-delayed = Your bank is still processing the payment for order { $order }, which can take a few days:
+mail-payment-delayed-then = As soon as it arrives, we order this and email you. Nothing is ordered before then, and you don’t have to do anything.
+
 ## The payment failed
 
 mail-payment-failed = Your payment did not go through

@@ -102,6 +102,12 @@ refund-fraud = Se denunció que el pago se hizo sin el consentimiento del titula
 refund-other = Hemos reembolsado este pago.
 refund-test = Esta tienda está en modo de prueba, así que no se compró nada.
 
+## The bank takes days over the payment
+
+# A list of the plans follows.
+mail-payment-delayed = Tu banco aún está procesando el pago del pedido { $order } y puede tardar unos días:
+mail-payment-delayed-then = En cuanto llegue, lo pedimos y te escribimos. Hasta entonces no se pide nada, y no tienes que hacer nada.
+
 ## The payment failed
 
 mail-payment-failed = Tu pago no se ha realizado

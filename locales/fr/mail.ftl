@@ -102,6 +102,12 @@ refund-fraud = Le paiement a été signalé comme fait sans l’accord du titula
 refund-other = Nous avons remboursé ce paiement.
 refund-test = Cette boutique est en mode test : rien n’a été acheté.
 
+## The bank takes days over the payment
+
+# A list of the plans follows.
+mail-payment-delayed = Votre banque traite encore le paiement de la commande { $order }, ce qui peut prendre quelques jours :
+mail-payment-delayed-then = Dès sa réception, nous passons la commande et vous écrivons. Rien n’est commandé avant, et vous n’avez rien à faire.
+
 ## The payment failed
 
 mail-payment-failed = Votre paiement n’a pas abouti

@@ -96,6 +96,12 @@ refund-fraud = カード所有者の同意のない支払いとして報告が�
 refund-other = このお支払いを返金しました。
 refund-test = このショップはテストモードのため、何も購入しませんでした。
 
+## The bank takes days over the payment
+
+# A list of the plans follows.
+mail-payment-delayed = ご注文{ $order }のお支払いを銀行で処理しています。数日かかることがあります。
+mail-payment-delayed-then = 完了しだい手配し、メールでお知らせします。それまでは何も手配されません。お手続きは不要です。
+
 ## The payment failed
 
 mail-payment-failed = お支払いが完了しませんでした

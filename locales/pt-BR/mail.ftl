@@ -102,6 +102,12 @@ refund-fraud = O pagamento foi denunciado como feito sem o consentimento do titu
 refund-other = Reembolsamos este pagamento.
 refund-test = Esta loja está em modo de teste, por isso nada foi comprado.
 
+## The bank takes days over the payment
+
+# A list of the plans follows.
+mail-payment-delayed = Seu banco ainda está processando o pagamento do pedido { $order }, o que pode levar alguns dias:
+mail-payment-delayed-then = Assim que ele for confirmado, fazemos o pedido e enviamos um e-mail. Nada é pedido antes disso, e você não precisa fazer nada.
+
 ## The payment failed
 
 mail-payment-failed = Seu pagamento não deu certo

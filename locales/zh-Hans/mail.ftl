@@ -96,6 +96,12 @@ refund-fraud = 这笔付款被举报为未经持卡人同意。
 refund-other = 我们退还了这笔付款。
 refund-test = 本店处于测试模式，因此没有购买任何东西。
 
+## The bank takes days over the payment
+
+# A list of the plans follows.
+mail-payment-delayed = 银行还在处理订单 { $order } 的付款，可能需要几天：
+mail-payment-delayed-then = 一到账，我们就为你下单并发邮件通知。在此之前不会下单，你也无需任何操作。
+
 ## The payment failed
 
 mail-payment-failed = 你的付款没有成功

@@ -143,6 +143,12 @@ pub(super) async fn withdrawal(tx: &mut Connection, order: &Order, id: Uuid, now
     put(tx, &about, &to, now, now).await
 }
 
+/// A bank takes days over a payment: whoever pays so hears at once that the order stands.
+pub(super) async fn payment_delayed(tx: &mut Connection, order: &Order, email: Option<&str>, now: DateTime<Utc>) -> Result<(), Error> {
+    let Some(to) = address(email.or(order.email.as_deref())) else { return Ok(()) };
+    queue(tx, order, &to, "payment_delayed", &order.id.to_string(), now).await
+}
+
 /// A delayed payment failed.
 pub(super) async fn payment_failed(tx: &mut Connection, order: &Order, email: Option<&str>, now: DateTime<Utc>) -> Result<(), Error> {
     let Some(to) = address(email.or(order.email.as_deref())) else { return Ok(()) };

@@ -30,7 +30,7 @@ use crate::fail_at;
 use crate::flows::sign_in::{LINK_MINUTES, fresh_link};
 use crate::flows::withdraw;
 use crate::l10n::Locale;
-use crate::mail::messages::{Delivered, MailedEsim, MailedRefund, PaymentFailed, Receipt, Refunded, Shop, SignIn, WriteError};
+use crate::mail::messages::{Delivered, MailedEsim, MailedRefund, Receipt, Refunded, Shop, SignIn, Unpaid, WriteError};
 use crate::mail::notices::AddressChanged;
 use crate::mail::purchases::{Received, ToppedUp};
 use crate::mail::withdrawal::{Stop, Withdrawn};
@@ -114,7 +114,9 @@ async fn letter(app: &App, mail: &Mail, now: DateTime<Utc>) -> Result<Option<Let
     match mail.kind.as_str() {
         "alert" | "weekly" => owner::letter(app, shop, mail, now).await,
         "sign_in" => sign_in(app, shop, mail, now).await,
-        "delivered" | "received" | "refunded" | "payment_failed" | "address_changed" | "withdrawal" => order(app, shop, mail, now).await,
+        "delivered" | "received" | "refunded" | "payment_delayed" | "payment_failed" | "address_changed" | "withdrawal" => {
+            order(app, shop, mail, now).await
+        }
         _ => esim::letter(app, shop, mail, now).await,
     }
 }
@@ -138,7 +140,8 @@ async fn order(app: &App, shop: Shop<'_>, mail: &Mail, now: DateTime<Utc>) -> Re
         "withdrawal" => withdrawn(app, shop, &order, order_url, mail).await?,
         _ => {
             let plans = order.lines.iter().map(|line| plan_name(shop.t, line)).collect();
-            Some(PaymentFailed { shop, order_number: &order.order_number, order_url, plans }.letter(to)?)
+            let delayed = mail.kind == "payment_delayed";
+            Some(Unpaid { shop, order_number: &order.order_number, order_url, plans, delayed }.letter(to)?)
         }
     })
 }

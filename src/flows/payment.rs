@@ -324,8 +324,10 @@ async fn step(app: &App, order: &Order, session: &Session, heard: Heard, event: 
         }
         tell(&mut tx, order, state.as_str(), None, now).await?;
         jobs::wake(&mut tx, &Job::Order(order.id), now, now).await?;
-        if state == PaymentState::Failed {
-            announce::payment_failed(&mut tx, order, session.email.as_deref(), now).await?;
+        match state {
+            PaymentState::Processing => announce::payment_delayed(&mut tx, order, session.email.as_deref(), now).await?,
+            PaymentState::Failed => announce::payment_failed(&mut tx, order, session.email.as_deref(), now).await?,
+            PaymentState::AwaitingPayment | PaymentState::Paid | PaymentState::Expired => {}
         }
     }
     if let Some(event) = event {

@@ -144,9 +144,9 @@ pub struct Refunded<'a> {
     pub total: String,
 }
 
-/// A delayed payment failed.
+/// A delayed payment that is on its way, or failed.
 #[derive(Debug)]
-pub struct PaymentFailed<'a> {
+pub struct Unpaid<'a> {
     /// Who writes.
     pub shop: Shop<'a>,
     /// For people.
@@ -155,6 +155,8 @@ pub struct PaymentFailed<'a> {
     pub order_url: &'a str,
     /// What was to be bought.
     pub plans: Vec<String>,
+    /// Whether the bank still has it.
+    pub delayed: bool,
 }
 
 /// A link to sign in with.
@@ -208,7 +210,7 @@ pub(super) use templates;
 
 templates!(Delivered, DeliveredHtml = "mail/delivered.html", DeliveredText = "mail/delivered.txt");
 templates!(Refunded, RefundedHtml = "mail/refunded.html", RefundedText = "mail/refunded.txt");
-templates!(PaymentFailed, PaymentFailedHtml = "mail/payment_failed.html", PaymentFailedText = "mail/payment_failed.txt");
+templates!(Unpaid, UnpaidHtml = "mail/unpaid.html", UnpaidText = "mail/unpaid.txt");
 templates!(SignIn, SignInHtml = "mail/sign_in.html", SignInText = "mail/sign_in.txt");
 
 impl Delivered<'_> {
@@ -265,13 +267,26 @@ impl Refunded<'_> {
     }
 }
 
-impl PaymentFailed<'_> {
+impl Unpaid<'_> {
+    fn headline(&self) -> &'static str {
+        if self.delayed { "order-processing" } else { "mail-payment-failed" }
+    }
+
+    fn lead(&self) -> &'static str {
+        if self.delayed { "mail-payment-delayed" } else { "mail-payment-failed-nothing" }
+    }
+
+    /// What comes next.
+    fn then(&self) -> &'static str {
+        if self.delayed { "mail-payment-delayed-then" } else { "mail-payment-failed-again" }
+    }
+
     /// The letter.
     ///
     /// # Errors
     /// [`WriteError`].
     pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
-        self.written(to, self.shop.subject_of_order(self.shop.t.say("mail-payment-failed"), self.order_number), Vec::new())
+        self.written(to, self.shop.subject_of_order(self.shop.t.say(self.headline()), self.order_number), Vec::new())
     }
 }
 
