@@ -7,8 +7,10 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 
 mod brand;
+mod currencies;
 mod draft;
 mod duration;
+mod facts;
 mod legal;
 mod place;
 mod places;
@@ -19,6 +21,8 @@ mod tax;
 mod texts;
 
 pub use brand::{Brand, Kind, Picture};
+pub use currencies::Currencies;
+pub use facts::{PlanFact, Shelf};
 pub use legal::{Consent, Legal};
 pub use place::found;
 pub use pricing::{PriceRule, Pricing};
@@ -41,6 +45,9 @@ pub struct Shop {
     /// From the supplier's price to ours.
     #[serde(default)]
     pub pricing: Pricing,
+    /// In what other money prices are shown besides.
+    #[serde(default)]
+    pub currencies: Currencies,
     /// What the shelf puts first, and facts the supplier does not publish.
     #[serde(default)]
     pub catalogue: Shelf,
@@ -116,32 +123,6 @@ pub struct Identity {
     /// Languages offered, the default one first.
     #[serde(default = "default_languages")]
     pub languages: Vec<Spoken>,
-}
-
-/// `[catalogue]`
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Shelf {
-    /// Destinations shown first on the home page: country codes or region slugs.
-    pub popular: Vec<String>,
-    /// Facts set by hand, as the supplier's document has no field for them.
-    pub fact: Vec<PlanFact>,
-}
-
-/// One `[[catalogue.fact]]` for a product or a country; what it leaves out is "not stated by the network".
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct PlanFact {
-    /// A product id.
-    pub product: Option<String>,
-    /// An ISO 3166 country code.
-    pub country: Option<String>,
-    /// Whether data may be shared with other devices.
-    pub hotspot: Option<bool>,
-    /// Whether the network asks for an identity document.
-    pub identity_check: Option<bool>,
-    /// The access point name to set by hand.
-    pub apn: Option<String>,
 }
 
 /// `[delivery]`
@@ -333,14 +314,6 @@ impl Shop {
         check(!self.shop.languages.is_empty(), "[shop] languages", "is empty", "name at least one, e.g. [\"en\"]");
         let twice = self.shop.languages.iter().enumerate().any(|(at, one)| self.shop.languages.iter().take(at).any(|other| other == one));
         check(!twice, "[shop] languages", "names a language twice", "name each once");
-        for fact in &self.catalogue.fact {
-            check(
-                fact.product.is_some() != fact.country.is_some(),
-                "[[catalogue.fact]]",
-                "does not name a product or a country",
-                "name one",
-            );
-        }
         check(
             self.delivery.refund_after_unclear >= self.delivery.refund_after,
             "[delivery] refund_after_unclear",
@@ -370,23 +343,13 @@ impl Shop {
         );
         check(self.limits.logins_per_hour > 0, "[limits] logins_per_hour", "is 0", "1 or more");
         faults.extend(pricing::faults(&self.pricing, &self.shop.written_currency.parse(), file));
+        faults.extend(currencies::faults(self, file));
+        faults.extend(facts::faults(&self.catalogue, file));
         faults.extend(privacy::faults(&self.privacy, file));
         faults.extend(places::faults(&self.places, file));
         faults.extend(tax::faults(&self.tax, file));
         faults.extend(rules::name_faults(self, file));
         faults
-    }
-
-    /// The access point name to set by hand for a product: the owner's fact of the product, else of the one country it covers.
-    #[must_use]
-    pub fn apn(&self, product_id: &str, coverage: &[String]) -> Option<&str> {
-        let facts = || self.catalogue.fact.iter();
-        let of_product = facts().find(|f| f.product.as_deref() == Some(product_id)).and_then(|f| f.apn.as_deref());
-        let of_country = || match coverage {
-            [country] => facts().find(|f| f.country.as_deref() == Some(country)).and_then(|f| f.apn.as_deref()),
-            _ => None,
-        };
-        of_product.or_else(of_country)
     }
 
     /// Where alerts and the weekly letter go, if anywhere.

@@ -80,10 +80,23 @@ impl Locale {
     #[must_use]
     pub fn money(self, money: impl Given<Money>) -> String {
         let money = money.plain();
-        let currency = money.currency;
         let mut amount = Decimal::from(money.minor);
-        amount.multiply_pow10(-i16::try_from(currency.exponent()).unwrap_or_default());
-        let amount = self.writers().map_or_else(|| money.major().to_string(), |w| w.number.format(&amount).to_string());
+        amount.multiply_pow10(-i16::try_from(money.currency.exponent()).unwrap_or_default());
+        self.with_sign(&amount, money.currency)
+    }
+
+    /// What a price comes to in other money, roughly: `≈ 149 kr`. From ten on without the small coins.
+    #[must_use]
+    pub fn about(self, money: Money, (currency, rate): (Currency, rust_decimal::Decimal)) -> Option<String> {
+        let amount = money.major().checked_mul(rate)?;
+        let places = if amount < rust_decimal::Decimal::TEN { currency.exponent().min(2) } else { 0 };
+        let mut amount = amount.round_dp_with_strategy(places, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
+        amount.rescale(places);
+        Some(format!("≈\u{a0}{}", self.with_sign(&amount.to_string().parse().ok()?, currency)))
+    }
+
+    fn with_sign(self, amount: &Decimal, currency: Currency) -> String {
+        let amount = self.writers().map_or_else(|| amount.to_string(), |w| w.number.format(amount).to_string());
         match symbol(self.code(), currency) {
             Some(symbol) => self.bare("amount", amount).bare("symbol", self.whole(symbol)).say("money-symbol"),
             None => self.bare("amount", amount).bare("code", currency.code().to_owned()).say("money-code"),

@@ -247,3 +247,18 @@ fn paths_carry_the_language_unless_it_is_the_default_one() {
         ("/help".into(), "/es/help".into(), "/pt-br".into())
     );
 }
+
+#[test]
+fn what_a_price_comes_to_elsewhere_is_rough_and_small_amounts_keep_their_coins() {
+    let about = |language: &str, minor: i64, currency: &str, rate: &str| {
+        let price = Money::new(minor, "USD".parse().unwrap());
+        let written = locale(language).about(price, (currency.parse().unwrap(), rate.parse().unwrap())).unwrap();
+        written.replace(['\u{a0}', '\u{202f}'], " ").replace(['\u{200e}', '\u{200f}'], "")
+    };
+    assert_eq!(about("en", 1_440, "SEK", "11.2"), "≈ SEK 161");
+    assert_eq!(about("de", 1_440, "EUR", "0.92"), "≈ 13 €");
+    assert_eq!(about("en", 450, "EUR", "0.92"), "≈ €4.14");
+    assert_eq!(about("ja", 450, "JPY", "150"), "≈ ￥675");
+    assert_eq!(about("en", 450, "JPY", "0.5"), "≈ ¥2", "yen have no coins");
+    assert_eq!(about("en", 123_456, "JPY", "150"), "≈ ¥185,184");
+}

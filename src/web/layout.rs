@@ -1,5 +1,6 @@
 //! The frame of every page: name, accent, language, banners, head. No page's own words.
 
+use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::assets;
@@ -9,7 +10,8 @@ use crate::app::App;
 use crate::brand::{Logo, PAPER};
 use crate::catalogue::Snapshot;
 use crate::domain::destination::Destination;
-use crate::l10n::Locale;
+use crate::domain::money::{Currency, Money};
+use crate::l10n::{Given, Locale};
 
 /// What `templates/layout.html` needs; every page struct has one as `chrome`.
 #[derive(Debug, Clone)]
@@ -50,6 +52,8 @@ pub struct Chrome {
     pub card: Option<Card>,
     /// What machines are told of the page, each a text of JSON-LD beside the page's own.
     pub told: Vec<String>,
+    /// Other currencies in which prices are shown, and their units for one of the shop's.
+    also: Vec<(Currency, Decimal)>,
     spoken: Vec<Locale>,
     public_url: String,
 }
@@ -98,10 +102,25 @@ impl Chrome {
             icon_180: app.face.icon_180.clone(),
             card: None,
             told: Vec::new(),
+            also: app.config.shop.also_shown(),
             spoken: app.config.shop.locales().to_vec(),
             public_url: app.config.public_url.as_str().trim_end_matches('/').to_owned(),
         };
         chrome.in_every_language(&here.path)
+    }
+
+    /// What a price comes to in the other currencies, roughly.
+    #[must_use]
+    pub fn also(&self, price: impl Given<Money>) -> Option<String> {
+        let price = price.plain();
+        let all: Vec<String> = self.also.iter().filter_map(|other| self.t.about(price, *other)).collect();
+        (!all.is_empty()).then(|| all.join(" · "))
+    }
+
+    /// The same in the first of them, where there is little room.
+    #[must_use]
+    pub fn also_briefly(&self, price: impl Given<Money>) -> Option<String> {
+        self.t.about(price.plain(), *self.also.first()?)
     }
 
     fn in_every_language(mut self, path: &str) -> Self {

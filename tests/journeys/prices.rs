@@ -152,3 +152,21 @@ async fn a_rate_that_was_mended_ends_its_alert_at_the_next_start() {
     assert_eq!(alerts(&shop, "sales_stopped").await, (0, 1));
     shop.close().await;
 }
+
+#[tokio::test]
+async fn other_currencies_are_shown_beside_the_price_and_never_charged() {
+    let shop = Shop::open_with("[currencies]\nalso_show = { SEK = \"11.2\", EUR = \"0.92\" }\n").await;
+    let mut sarah = shop.browser();
+    let plan = sarah.get(&format!("/plans/{PLAN}")).await;
+    assert_eq!(plan.text_of(".cost .also").unwrap(), "≈ €13 · ≈ SEK 161");
+    assert!(plan.words().contains("We charge in USD; amounts after ≈ are only a guide."), "{}", plan.words());
+    let board = sarah.get("/esim/japan").await;
+    assert!(board.body.contains("≈\u{a0}€13"), "the first of them stands on the board");
+    let bought = shop.check_out(&mut sarah, PLAN, 1).await;
+    let session = shop.session(&bought.session_id);
+    assert_eq!((session["amount_total"].as_i64(), session["currency"].as_str()), (Some(1440), Some("usd")));
+    // A shop that names none says nothing of it.
+    let plain = Shop::open().await;
+    let page = plain.browser().get(&format!("/plans/{PLAN}")).await;
+    assert!(!page.body.contains('≈'));
+}
