@@ -52,6 +52,8 @@ fn mime(extension: &str) -> &'static str {
         "svg" => "image/svg+xml",
         "png" => "image/png",
         "txt" => "text/plain; charset=utf-8",
+        // The only JSON among them: which links a browser may fetch ahead.
+        "json" => "application/speculationrules+json",
         _ => "application/octet-stream",
     }
 }

@@ -17,7 +17,7 @@ use uuid::{Builder, Uuid};
 
 use super::language::Here;
 use super::security::Scene;
-use super::{guard, respond, security};
+use super::{assets, guard, respond, security};
 use crate::app::App;
 use crate::l10n::Locale;
 
@@ -79,6 +79,10 @@ fn policies(app: &App) -> Vec<(HeaderName, HeaderValue)> {
     ];
     if let Ok(policy) = HeaderValue::from_str(&policy) {
         all.push((header::CONTENT_SECURITY_POLICY, policy));
+    }
+    // Pages of the shelf, which hold nobody's own, may be fetched while a finger or pointer rests on their link.
+    if let Ok(rules) = HeaderValue::from_str(&format!("\"{}\"", assets::href("speculation.json"))) {
+        all.push((HeaderName::from_static("speculation-rules"), rules));
     }
     if app.config.public_url.scheme() == "https" {
         all.push(fixed(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains"));
