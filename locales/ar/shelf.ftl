@@ -229,12 +229,14 @@ plan-first-day = أول يوم في رحلتك، إن كنت تعرفه
 plan-first-day-hint = نخبرك إن كان الشراء مبكرًا جدًا.
 plan-anyway = الشراء الآن على أي حال: سأبدأها في الوقت المناسب.
 plan-pay = نعم، المتابعة إلى الدفع
+plan-unpaid = لم يُخصم أي مبلغ. اختيارك محفوظ: تابع إلى الدفع أو غيّره.
 # Right above the pay button, whose “Yes” answers it.
 plan-device-ask = اطلب <code>*#06#</code>: هل يظهر EID، وهل هاتفك غير مقفل على شركة اتصالات؟ <a>كيف أتحقق</a>
 plan-device-how = اطلب <code>*#06#</code>: إذا ظهر EID فالهاتف يدعم eSIM. ويجب ألا يكون مقفلًا على شركة اتصالات. <a>كيف أتحقق</a>
 plan-when = هل تسافر لاحقًا؟
 plan-marks = <b>سعر واحد بلا رسوم إضافية.</b> تدفع على صفحة Stripe: بطاقة أو Apple Pay أو Google Pay.
 plan-sold-by = البائع: <a>{ $seller }</a>
+plan-charged-in = نحصّل المبلغ بعملة { $currency }، والمبالغ بعد ≈ تقريبية فقط.
 # A list of plans with more and less data; what they cost more or less than this one.
 plan-others = أحجام أخرى
 plan-more = + { $price }

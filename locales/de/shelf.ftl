@@ -190,12 +190,14 @@ plan-first-day = Erster Reisetag, falls bekannt
 plan-first-day-hint = Wir sagen dir, wenn es zum Kaufen zu früh ist.
 plan-anyway = Trotzdem jetzt kaufen: Ich starte den Tarif rechtzeitig.
 plan-pay = Ja – weiter zur Zahlung
+plan-unpaid = Es wurde nichts abgebucht. Deine Auswahl ist noch da: Zahle jetzt oder ändere sie.
 # Right above the pay button, whose “Yes” answers it.
 plan-device-ask = Wähle <code>*#06#</code>: Erscheint eine EID, und ist dein Handy an keinen Anbieter gebunden? <a>So prüfst du es</a>
 plan-device-how = Wähle <code>*#06#</code>: Erscheint eine EID, unterstützt es eSIM. Es darf nicht an einen Anbieter gebunden sein. <a>So prüfst du es</a>
 plan-when = Du reist später?
 plan-marks = <b>Ein Preis, keine weiteren Gebühren.</b> Du zahlst auf der Seite von Stripe: Karte, Apple Pay, Google Pay.
 plan-sold-by = Verkauft von <a>{ $seller }</a>
+plan-charged-in = Abgerechnet wird in { $currency }; Beträge nach ≈ sind nur ein Anhaltspunkt.
 # A list of plans with more and less data; what they cost more or less than this one.
 plan-others = Andere Größen
 plan-more = + { $price }

@@ -190,12 +190,14 @@ plan-first-day = Premier jour du voyage, si vous le connaissez
 plan-first-day-hint = Nous vous disons s’il est trop tôt pour acheter.
 plan-anyway = Acheter maintenant quand même : je le démarrerai à temps.
 plan-pay = Oui – passer au paiement
+plan-unpaid = Rien n’a été débité. Votre choix est conservé : passez au paiement ou modifiez-le.
 # Right above the pay button, whose “Yes” answers it.
 plan-device-ask = Composez <code>*#06#</code> : un EID s’affiche, et votre téléphone est déverrouillé ? <a>Comment vérifier</a>
 plan-device-how = Composez le <code>*#06#</code> : si un EID s’affiche, il est compatible eSIM. Il ne doit pas être bloqué par un opérateur. <a>Comment vérifier</a>
 plan-when = Vous partez plus tard ?
 plan-marks = <b>Un seul prix, sans frais en plus.</b> Vous payez sur la page de Stripe : carte, Apple Pay, Google Pay.
 plan-sold-by = Vendu par <a>{ $seller }</a>
+plan-charged-in = Le paiement se fait en { $currency } ; les montants après ≈ ne sont qu’indicatifs.
 # A list of plans with more and less data; what they cost more or less than this one.
 plan-others = Autres tailles
 plan-more = + { $price }

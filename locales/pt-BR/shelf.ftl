@@ -190,12 +190,14 @@ plan-first-day = Primeiro dia da viagem, se souber
 plan-first-day-hint = Avisamos se for cedo demais para comprar.
 plan-anyway = Comprar agora mesmo assim: vou começar a usar a tempo.
 plan-pay = Sim – continuar para o pagamento
+plan-unpaid = Nada foi cobrado. Sua escolha continua aqui: prossiga para o pagamento ou altere-a.
 # Right above the pay button, whose “Yes” answers it.
 plan-device-ask = Disque <code>*#06#</code>: aparece um EID e o celular está desbloqueado? <a>Como verificar</a>
 plan-device-how = Disque <code>*#06#</code>: se aparecer um EID, ele aceita eSIM. Não pode estar bloqueado por uma operadora. <a>Como verificar</a>
 plan-when = Vai viajar mais tarde?
 plan-marks = <b>Um só preço, sem taxas extras.</b> Você paga na página da Stripe: cartão, Apple Pay, Google Pay.
 plan-sold-by = Vendido por <a>{ $seller }</a>
+plan-charged-in = A cobrança é feita em { $currency }; os valores após ≈ são apenas uma estimativa.
 # A list of plans with more and less data; what they cost more or less than this one.
 plan-others = Outros tamanhos
 plan-more = + { $price }

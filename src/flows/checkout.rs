@@ -2,7 +2,7 @@
 
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -11,6 +11,7 @@ use super::selling::{self, Sells};
 use super::{Error, alerts};
 use crate::app::App;
 use crate::catalogue::Plan;
+use crate::catalogue::snapshot::plan_path;
 use crate::db::consents::{self, Consent};
 use crate::db::history::{self, Actor, Entry};
 use crate::db::order_pages;
@@ -42,6 +43,17 @@ pub struct Wish {
     pub buyer_hash: [u8; 32],
     /// The page's language.
     pub locale: String,
+    /// When the trip begins, if that was said: whoever turns back finds it again.
+    pub first_day: Option<NaiveDate>,
+}
+
+impl Wish {
+    /// Where Stripe sends a buyer who turns back: the plan, with what was chosen, and a word that nothing was charged.
+    fn turned_back(&self, app: &App) -> String {
+        let path = app.config.shop.locale_of(&self.locale).path(&plan_path(&self.product_id));
+        let day = self.first_day.map(|day| format!("&first_day={day}")).unwrap_or_default();
+        format!("{}{path}?unpaid=1&quantity={}{day}", shop_url(app), self.quantity)
+    }
 }
 
 /// Why nothing is sold now. The page has words for each.
@@ -79,13 +91,12 @@ impl From<db::Error> for NotSold {
 /// [`NotSold`]
 pub async fn check_out(app: &App, wish: &Wish) -> Result<String, NotSold> {
     let plan = app.catalogue.plan(&wish.product_id).ok_or(NotSold::Unknown)?;
-    let path = app.config.shop.locale_of(&wish.locale).path(&crate::catalogue::snapshot::plan_path(&wish.product_id));
     let basket = Basket {
         plan: &plan,
         quantity: wish.quantity,
         target_iccid: None,
         email: None,
-        cancel_url: format!("{}{path}", shop_url(app)),
+        cancel_url: wish.turned_back(app),
         buyer_hash: &wish.buyer_hash,
         locale: &wish.locale,
     };

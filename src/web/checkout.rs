@@ -42,7 +42,8 @@ pub async fn post(
         return Ok(refused(&app, &here, &product_id, faults, StatusCode::TOO_MANY_REQUESTS, "buy-too-quick"));
     }
     let buyer = identity::buyer(&app, &headers).await?;
-    let wish = Wish { product_id: product_id.clone(), quantity, buyer_hash: buyer.hash(), locale: here.t.code().to_owned() };
+    let first_day = faults.values.first_day().ok().flatten();
+    let wish = Wish { product_id: product_id.clone(), quantity, buyer_hash: buyer.hash(), locale: here.t.code().to_owned(), first_day };
     match checkout::check_out(&app, &wish).await {
         Ok(url) => {
             let mut response = StatusCode::SEE_OTHER.into_response();

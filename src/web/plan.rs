@@ -1,5 +1,6 @@
 //! `GET /plans/{product_id}`: one plan and the form that buys it.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -91,6 +92,8 @@ struct PlanPage<'a> {
     consent_box: Option<String>,
     lit: Lit,
     faults: &'a FormFaults,
+    /// Whether the visitor has turned back at the payment page.
+    unpaid: bool,
     structured: String,
 }
 
@@ -198,6 +201,7 @@ impl<'a> PlanPage<'a> {
             lit: Lit::destination(plan.destination, plan.product.coverage.iter().map(String::as_str)),
             plan,
             faults,
+            unpaid: false,
         }
     }
 
@@ -255,9 +259,11 @@ fn structured(chrome: &Chrome, plan: &Plan) -> String {
 pub async fn show(State(app): State<App>, here: Here, Path(product_id): Path<String>, request: Request) -> Response {
     let snapshot = app.catalogue.snapshot();
     let Some(plan) = snapshot.plan(&product_id) else { return respond::not_found(&app, &here) };
-    if let Some(faults) = asked_about(here.t, request.uri().query().unwrap_or_default(), snapshot.day) {
+    let query = request.uri().query().unwrap_or_default();
+    if let Some(faults) = asked_about(here.t, query, snapshot.day) {
         let mut page = PlanPage::new(&app, &here, &snapshot, plan, &faults, snapshot.day);
         page.chrome.noindex = true;
+        page.unpaid = asked(query, "unpaid").is_some();
         return respond::asked_for(StatusCode::OK, &page);
     }
     let none = FormFaults::default();
@@ -266,12 +272,16 @@ pub async fn show(State(app): State<App>, here: Here, Path(product_id): Path<Str
         .unwrap_or_else(|| respond::not_found(&app, &here))
 }
 
-/// The form of somebody who comes from a trip: `?first_day=2027-05-03&quantity=4`.
+/// A field of a query.
+fn asked<'a>(query: &'a str, field: &str) -> Option<Cow<'a, str>> {
+    form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == field).map(|(_, value)| value)
+}
+
+/// The form of somebody who comes from a trip, or back from the payment page: `?first_day=2027-05-03&quantity=4`.
 fn asked_about(t: Locale, query: &str, today: NaiveDate) -> Option<FormFaults> {
-    let value = |asked: &str| form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == asked).map(|(_, value)| value);
-    let first_day: Option<NaiveDate> = value("first_day").and_then(|day| day.parse().ok());
-    let quantity: Option<u32> = value("quantity").and_then(|n| n.parse().ok()).filter(|n| (2..=9).contains(n));
-    if first_day.is_none() && quantity.is_none() {
+    let first_day: Option<NaiveDate> = asked(query, "first_day").and_then(|day| day.parse().ok());
+    let quantity: Option<u32> = asked(query, "quantity").and_then(|n| n.parse().ok()).filter(|n| (2..=9).contains(n));
+    if first_day.is_none() && quantity.is_none() && asked(query, "unpaid").is_none() {
         return None;
     }
     let values = FormValues {

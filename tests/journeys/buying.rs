@@ -159,6 +159,9 @@ async fn a_delayed_payment_buys_only_when_it_arrives() {
     shop.settle().await;
     assert_eq!(sarah.get_json(&bought.page).await["payment_state"], "processing");
     assert_eq!(shop.sandbox.supplier.calls("create_order").len(), 0);
+    let told = shop.sandbox.mailbox.messages_to(BUYER);
+    assert_eq!(told.len(), 1, "nobody waits for days without a word");
+    assert!(told[0].text.contains("still processing the payment for order E10001"), "{}", told[0].text);
     shop.sandbox.stripe.settle_delayed(&bought.session_id, true).unwrap();
     shop.settle().await;
     assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "delivered");
@@ -175,8 +178,31 @@ async fn a_delayed_payment_that_fails_is_told_by_mail() {
     shop.sandbox.stripe.settle_delayed(&bought.session_id, false).unwrap();
     shop.settle().await;
     assert_eq!(sarah.get_json(&bought.page).await["payment_state"], "failed");
-    assert_eq!(shop.sandbox.mailbox.messages_to(BUYER).len(), 1);
+    let told = shop.sandbox.mailbox.messages_to(BUYER);
+    assert_eq!(told.len(), 2, "that it is on its way, and that it failed");
+    assert!(told.iter().any(|mail| mail.text.contains("was not completed")));
     assert_eq!(shop.sandbox.supplier.orders().len(), 0);
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn who_turns_back_at_the_payment_page_finds_what_was_chosen_and_pays_on_the_same_page() {
+    let shop = Shop::open().await;
+    let mut sarah = shop.browser();
+    let form = [("product_id", PLAN), ("quantity", "3"), ("device_ok", "yes"), ("first_day", "2026-12-20")];
+    let first = sarah.post("/es/checkout", &form).await;
+    assert_eq!(first.status, 303);
+    let back = shop.sandbox.stripe.sessions()[0]["cancel_url"].as_str().unwrap().to_owned();
+    assert!(back.starts_with("https://") || back.starts_with("http://"), "{back}");
+    let path = back.split_once("//").and_then(|(_, rest)| rest.find('/').map(|at| rest[at..].to_owned())).unwrap();
+    let page = sarah.get(&path).await;
+    assert_eq!(page.status, 200);
+    for part in ["No se ha cobrado nada", "value=\"3\" selected", "value=\"2026-12-20\""] {
+        assert!(page.body.contains(part), "{part}");
+    }
+    assert_eq!(sarah.post("/es/checkout", &form).await.location, first.location);
+    assert_eq!(shop.one::<i64>("select count(*) from orders").await, 1);
+    assert!(!sarah.get(&format!("/es/plans/{PLAN}")).await.body.contains("No se ha cobrado nada"));
     shop.close().await;
 }
 
