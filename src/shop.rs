@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 
 mod brand;
+mod desk;
 mod draft;
 mod duration;
 mod legal;
@@ -19,6 +20,7 @@ mod tax;
 mod texts;
 
 pub use brand::{Brand, Kind, Picture};
+pub use desk::Desk;
 pub use legal::{Consent, Legal};
 pub use place::found;
 pub use pricing::{PriceRule, Pricing};
@@ -62,6 +64,9 @@ pub struct Shop {
     /// Whom trouble is told, and what the owner is warned of.
     #[serde(default)]
     pub owner: Owner,
+    /// Who may sign in at the owner's desk.
+    #[serde(default)]
+    pub desk: Desk,
     /// Who answers for the shop, on the legal pages.
     #[serde(default)]
     pub legal: Legal,
@@ -370,6 +375,7 @@ impl Shop {
         );
         check(self.limits.logins_per_hour > 0, "[limits] logins_per_hour", "is 0", "1 or more");
         faults.extend(pricing::faults(&self.pricing, &self.shop.written_currency.parse(), file));
+        faults.extend(desk::faults(&self.desk, file));
         faults.extend(privacy::faults(&self.privacy, file));
         faults.extend(places::faults(&self.places, file));
         faults.extend(tax::faults(&self.tax, file));

@@ -10,6 +10,8 @@ mod buying;
 mod choosing;
 mod consent;
 mod delivery;
+mod desk;
+mod desk_attacks;
 mod doctor;
 mod found;
 mod giving_back;
