@@ -251,3 +251,160 @@ pub async fn mails_of(db: &PgPool, order_id: Uuid) -> Result<Vec<MailView>> {
     .fetch_all(db)
     .await
 }
+
+/// A plan as the desk lists it.
+#[derive(Debug, Clone)]
+pub struct PlanView {
+    /// The supplier's product.
+    pub product_id: String,
+    /// In English.
+    pub plan_name: String,
+    /// The slug of its page.
+    pub destination: Option<String>,
+    /// What it costs, in the shop's currency, in words.
+    pub cost: Option<String>,
+    /// What it sells for, in words.
+    pub price: Option<String>,
+    /// What Stripe is expected to take, in words.
+    pub fee: Option<String>,
+    /// What is left, in words.
+    pub margin: Option<String>,
+    /// Whether it loses money.
+    pub loses: bool,
+    /// How many were sold in 30 days.
+    pub sold_30d: i64,
+    /// Why it is off the shelf.
+    pub why_off: Option<String>,
+}
+
+/// Which plans to list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Which {
+    /// Every product.
+    All,
+    /// Those that are for sale.
+    On,
+    /// Those that are not.
+    Off,
+}
+
+/// Plans whose name, place or product id holds this text, the best sold first, and how many there are in all.
+pub async fn plans(db: &PgPool, text: &str, which: Which, most: i64) -> Result<(Vec<PlanView>, i64)> {
+    let (all, on) = (which == Which::All, which == Which::On);
+    let rows = sqlx::query_as!(
+        PlanView,
+        r#"select product_id as "product_id!", plan_name as "plan_name!", destination, cost_in_shop_currency as cost, price, fee, margin,
+                  coalesce(margin_minor < 0, false) as "loses!", sold_30d as "sold_30d!", why_off
+           from ops.plans
+           where position(lower($1) in lower(plan_name || ' ' || product_id || ' ' || coalesce(destination, ''))) > 0
+             and ($2 or on_shelf = $3)
+           order by sold_30d desc, destination nulls last, product_id limit $4"#,
+        text,
+        all,
+        on,
+        most
+    )
+    .fetch_all(db)
+    .await?;
+    let many = sqlx::query_scalar!(
+        r#"select count(*) as "many!" from ops.plans
+           where position(lower($1) in lower(plan_name || ' ' || product_id || ' ' || coalesce(destination, ''))) > 0
+             and ($2 or on_shelf = $3)"#,
+        text,
+        all,
+        on
+    )
+    .fetch_one(db)
+    .await?;
+    Ok((rows, many))
+}
+
+/// What came of webhooks in an hour.
+#[derive(Debug, Clone)]
+pub struct HookView {
+    /// Which hour.
+    pub hour: DateTime<Utc>,
+    /// `stripe` or `esimfx`.
+    pub sender: String,
+    /// Taken.
+    pub accepted: i64,
+    /// Turned away.
+    pub refused: i64,
+    /// Found in Stripe's list, as none came.
+    pub pulled: i64,
+}
+
+/// The newest hours.
+pub async fn webhooks(db: &PgPool) -> Result<Vec<HookView>> {
+    sqlx::query_as!(
+        HookView,
+        r#"select hour as "hour!", sender as "sender!", accepted::bigint as "accepted!", refused::bigint as "refused!", pulled::bigint as "pulled!"
+           from ops.webhooks order by hour desc, sender limit 200"#
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// An order whose books do not agree with themselves.
+#[derive(Debug, Clone)]
+pub struct Misfit {
+    /// Which.
+    pub order_number: String,
+    /// Why.
+    pub mismatch: String,
+}
+
+/// The orders captured since then whose books do not agree, the newest first.
+pub async fn misfits(db: &PgPool, since: DateTime<Utc>) -> Result<Vec<Misfit>> {
+    sqlx::query_as!(
+        Misfit,
+        r#"select order_number as "order_number!", mismatch as "mismatch!" from ops.books
+           where captured_at >= $1 and mismatch is not null order by captured_at desc limit 200"#,
+        since
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// Sales of a month by plan or by country.
+#[derive(Debug, Clone)]
+pub struct Sold {
+    /// The plan, or the country.
+    pub what: String,
+    /// How many eSIMs and top-ups.
+    pub lines: i64,
+    /// In words.
+    pub gross: String,
+    /// In words.
+    pub margin: Option<String>,
+    /// Sent back, in words.
+    pub refunded: String,
+}
+
+/// What was sold of each plan in a month, by its first day.
+pub async fn by_plan(db: &PgPool, month: NaiveDate, mode: &str) -> Result<Vec<Sold>> {
+    sqlx::query_as!(
+        Sold,
+        r#"select coalesce(plan_name, product_id) as "what!", lines as "lines!", gross as "gross!", margin,
+                  ops.money(refunded_minor, currency) as "refunded!"
+           from ops.sales_by_plan where month = $1 and mode = $2 order by currency, gross_minor desc, product_id"#,
+        month,
+        mode
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// What was sold to each billing country in a month, by its first day.
+pub async fn by_country(db: &PgPool, month: NaiveDate, mode: &str) -> Result<Vec<Sold>> {
+    sqlx::query_as!(
+        Sold,
+        r#"select coalesce(country, 'not known') as "what!", lines as "lines!", gross as "gross!", margin,
+                  ops.money(refunded_minor, currency) as "refunded!"
+           from ops.sales_by_country where month = $1 and mode = $2 order by currency, gross_minor desc, country"#,
+        month,
+        mode
+    )
+    .fetch_all(db)
+    .await
+}

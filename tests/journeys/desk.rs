@@ -377,3 +377,78 @@ async fn a_sharing_link_is_stopped_and_a_retry_says_when_there_is_nothing() {
     assert!(helper.get(&order).await.words().contains("called twice"));
     shop.close().await;
 }
+
+#[tokio::test]
+async fn lists_and_books_show_what_the_commands_show_and_the_accountants_table_leaves_a_trace() {
+    let (shop, olga, tom) = with_desk(|_| {}).await;
+    shop.buy(&mut shop.browser(), PLAN, 2).await;
+    shop.settle().await;
+    esim_storefront::flows::price_table::write_down(&shop.app).await.unwrap();
+    let mut owner = signed_in(&shop, OLGA, &olga.secret).await;
+    let plans = owner.get("/desk/plans?text=japan&which=on").await;
+    assert!(plans.status == 200 && plans.body.contains(PLAN) && plans.words().contains("14.40"), "{}", plans.body);
+    assert_eq!(owner.get("/desk/plans?text=nowhere").await.count("tbody tr"), 0);
+    assert_eq!(owner.get("/desk/plans?which=off&text=japan").await.count("tbody tr"), 0, "all of Japan is for sale");
+    let mails = owner.get("/desk/mails").await;
+    assert!(mails.words().contains("delivered") && mails.body.contains(BUYER), "{}", mails.body);
+    assert_eq!(owner.get("/desk/mails?which=failed").await.count("tbody tr"), 0);
+    shop.app.webhooks.write(&shop.app.db).await.unwrap();
+    assert!(owner.get("/desk/webhooks").await.words().contains("Stripe"));
+    let books = owner.get("/desk/books").await;
+    assert!(books.status == 200 && books.words().contains("28.80") && books.words().contains("agree with themselves"), "{}", books.body);
+    let day = shop.app.clock.now().date_naive();
+    let csv = owner.get(&format!("/desk/books/orders.csv?from={day}&to={day}")).await;
+    assert!(csv.body.starts_with("order_number,mode,") && csv.body.lines().count() == 2 && !csv.body.contains(BUYER), "{}", csv.body);
+    assert_eq!(csv.headers["content-disposition"], "attachment; filename=\"orders.csv\"");
+    let json = owner.get(&format!("/desk/books/orders.json?from={day}&to={day}")).await.json();
+    assert_eq!(json[0]["gross"], "28.80");
+    assert_eq!(owner.get("/desk/books/orders.csv?from=0001-01-01&to=9999-12-31").await.status, 409);
+    assert_eq!(owner.get("/desk/books/orders.csv?from=x&to=y").await.status, 409);
+    let trace: i64 =
+        shop.one("select count(*) from audit where act = 'desk: export orders' and actor = 'operator:olga@layover.example'").await;
+    assert_eq!(trace, 2);
+    let mut helper = signed_in(&shop, TOM, &tom.secret).await;
+    let number: String = shop.one("select order_number from orders").await;
+    for path in ["/desk".to_owned(), format!("/desk/orders/{number}")] {
+        let page = helper.get(&path).await;
+        assert!(!page.words().contains("Margin") && !page.words().contains("Balance"), "support sees no margin: {}", page.words());
+        for href in page.attributes("a", "href").iter().filter(|href| href.starts_with("/desk")) {
+            assert_eq!(helper.get(href).await.status, 200, "{path} leads to {href}");
+        }
+    }
+    let today = owner.get("/desk").await;
+    assert!(today.count("svg.bars rect") == 3 && today.words().contains("28.80"), "{}", today.body);
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn inviting_is_for_who_is_on_the_list_and_shows_its_secrets_once() {
+    let (shop, _, _) = with_desk(|_| {}).await;
+    let toml = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(
+        toml.path(),
+        format!("[shop]\nname = \"Layover\"\nsupport_email = \"help@layover.example\"\ncurrency = \"USD\"\n{STAFF}"),
+    )
+    .unwrap();
+    let settings = [("SHOP_CONFIG", toml.path().to_str().unwrap())];
+    let run = async |arguments: &[&str]| super::operators::command_with(&shop, arguments, &settings).await;
+    let stranger = run(&["desk", "invite", "eve@evil.example"]).await;
+    assert!(!stranger.status.success() && String::from_utf8_lossy(&stranger.stderr).contains("is not in [desk] staff"));
+    let invited = run(&["desk", "invite", "Tom@layover.example", "--json"]).await;
+    let told: serde_json::Value = serde_json::from_slice(&invited.stdout).unwrap();
+    assert!(told["otpauth"].as_str().unwrap().starts_with("otpauth://totp/Layover%20desk:tom%40layover%2Eexample?secret="), "{told}");
+    assert_eq!((told["role"].as_str(), told["recovery_codes"].as_array().unwrap().len()), (Some("support"), 10));
+    let words = super::operators::printed(&run(&["desk", "invite", TOM, "--role", "owner"]).await);
+    assert!(
+        words.contains("as owner") && words.contains("otpauth://") && words.contains("█") && words.contains("DATA_KEY is not set"),
+        "{words}"
+    );
+    assert_eq!(shop.one::<String>("select role || ' ' || invited_by from ops.staff where address like 'tom%'").await, "owner olga");
+    let code = told["recovery_codes"][0].as_str().unwrap();
+    let mut browser = shop.browser();
+    let link = asked(&shop, &mut browser, TOM).await;
+    assert_eq!(browser.post(&link, &[("code", code)]).await.status, 422, "what the first invitation gave is void");
+    assert!(run(&["desk", "revoke", TOM]).await.status.success());
+    assert_eq!(run(&["desk", "revoke", TOM, "--json"]).await.status.code(), Some(1));
+    shop.close().await;
+}

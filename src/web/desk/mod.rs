@@ -2,8 +2,10 @@
 //! behind the owner's role as well: by where its route stands here, not by what its handler remembers to ask.
 
 mod acts;
+mod books;
 mod door;
 mod find;
+mod lists;
 mod order;
 mod owner_acts;
 mod page;
@@ -37,6 +39,8 @@ fn everybody() -> Router<App> {
         .route("/desk", get(today::show))
         .route("/desk/sign-out", post(sign_in::leave))
         .route("/desk/find", get(find::form).post(find::find))
+        .route("/desk/mails", get(lists::mails))
+        .route("/desk/webhooks", get(lists::webhooks))
         .route("/desk/orders/{number}", get(order::show))
         .route("/desk/orders/{number}/resend", get(acts::resend_page).post(acts::resend))
         .route("/desk/orders/{number}/address", get(acts::address_page).post(acts::address))
@@ -47,6 +51,10 @@ fn everybody() -> Router<App> {
 /// What is the owner's alone.
 fn owners() -> Router<App> {
     Router::new()
+        .route("/desk/plans", get(lists::plans))
+        .route("/desk/books", get(books::show))
+        .route("/desk/books/orders.csv", get(books::csv))
+        .route("/desk/books/orders.json", get(books::json))
         .route("/desk/orders/{number}/resend-elsewhere", get(owner_acts::elsewhere_page).post(owner_acts::elsewhere))
         .route("/desk/orders/{number}/refund", get(owner_acts::refund_page).post(owner_acts::refund))
         .route("/desk/orders/{number}/release", get(owner_acts::release_page).post(owner_acts::release))

@@ -68,8 +68,10 @@ impl Frame {
     /// The pages in the bar above, for this member.
     #[must_use]
     pub fn places(&self) -> Vec<Place> {
-        let Some(_member) = &self.member else { return Vec::new() };
-        vec![("/desk", "Today"), ("/desk/find", "Find")]
+        let Some(member) = &self.member else { return Vec::new() };
+        let owners: &[Place] = if member.is_owner() { &[("/desk/plans", "Plans"), ("/desk/books", "Books")] } else { &[] };
+        let everybody = [("/desk", "Today"), ("/desk/find", "Find"), ("/desk/mails", "Mails"), ("/desk/webhooks", "Webhooks")];
+        everybody.iter().chain(owners).copied().collect()
     }
 }
 

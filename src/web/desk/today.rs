@@ -52,6 +52,8 @@ struct TodayPage {
     totals: Vec<Tile>,
     partners: Vec<Tile>,
     test: bool,
+    /// Whether figures of money are shown.
+    owner: bool,
     currency: crate::domain::money::Currency,
 }
 
@@ -80,15 +82,20 @@ pub async fn show(State(app): State<App>, Extension(member): Extension<Member>) 
     let currency = app.config.shop.shop.currency;
     let today = now.date_naive();
     let first = today.checked_sub_days(Days::new(DAYS - 1)).unwrap_or(today);
-    let days = desk::days(&app.db, first.and_time(NaiveTime::MIN).and_utc(), mode, currency.code()).await?;
+    let days = if member.is_owner() {
+        desk::days(&app.db, first.and_time(NaiveTime::MIN).and_utc(), mode, currency.code()).await?
+    } else {
+        Vec::new()
+    };
     let shown = TodayPage {
         frame: Frame::new(&app, Some(&member), "/desk", "Today"),
         alerts: desk::alerts(&app.db).await?,
         orders: ops::orders(&app.db, true, None).await?,
         bars: bars(&days, first),
         totals: totals(&days, currency),
-        partners: partners(&app, now).await?,
+        partners: partners(&app, now, member.is_owner()).await?,
         test: mode == "test",
+        owner: member.is_owner(),
         days,
         currency,
     };
@@ -123,7 +130,7 @@ fn totals(days: &[Day], currency: crate::domain::money::Currency) -> Vec<Tile> {
     ]
 }
 
-async fn partners(app: &App, now: DateTime<Utc>) -> Result<Vec<Tile>, Trouble> {
+async fn partners(app: &App, now: DateTime<Utc>, owner: bool) -> Result<Vec<Tile>, Trouble> {
     let figures: HashMap<(String, String), i64> =
         gauges::read(&app.db, now).await?.into_iter().map(|figure| ((figure.name, figure.sort), figure.value)).collect();
     let figure = |name: &str, sort: &str| figures.get(&(name.to_owned(), sort.to_owned())).copied();
@@ -145,12 +152,15 @@ async fn partners(app: &App, now: DateTime<Utc>) -> Result<Vec<Tile>, Trouble> {
         (Some(balance), Some(at)) => (balance, format!("in the supplier's currency, {}", minute(at))),
         _ => ("not watched".to_owned(), "set [owner] balance_floor in shop.toml".to_owned()),
     };
-    Ok(vec![
+    let mut tiles = vec![
         Tile { name: "Supplier", figure: supplier.to_owned(), more: format!("{age}; {}", last("esimfx")) },
-        Tile { name: "Balance", figure: balance, more: when },
         Tile { name: "Stripe", figure: if app.config.stripe.livemode() { "live" } else { "test mode" }.to_owned(), more: last("stripe") },
         Tile { name: "Mail", figure: format!("{queued} waiting"), more: format!("{failed} given up") },
-    ])
+    ];
+    if owner {
+        tiles.push(Tile { name: "Balance", figure: balance, more: when });
+    }
+    Ok(tiles)
 }
 
 #[cfg(test)]
