@@ -1,12 +1,12 @@
-//! The owner's desk: who gets in, what each may do, and in how few clicks. What somebody tries who may not is in desk_attacks.rs.
+//! The owner's desk: who gets in, for how long, and what ends it. What is done there is in desk_acts.rs, what somebody tries who may not in
+//! desk_attacks.rs.
 
 use chrono::TimeDelta;
 use esim_storefront::domain::desk::{Role, TotpSecret};
 use esim_storefront::domain::email::EmailAddress;
 use esim_storefront::flows::desk::{self, Invitation};
-use esim_storefront::sandbox::faults::{Fault, Rule};
 
-use crate::support::{BUYER, Browser, PLAN, PRICE, Shop};
+use crate::support::{Browser, Shop};
 
 pub const OLGA: &str = "olga@layover.example";
 pub const TOM: &str = "tom@layover.example";
@@ -53,29 +53,6 @@ pub async fn signed_in(shop: &Shop, who: &str, secret: &TotpSecret) -> Browser {
     let answer = browser.post(&link, &[("code", &code)]).await;
     assert_eq!((answer.status, answer.location.as_deref()), (303, Some("/desk")), "{}", answer.body);
     browser
-}
-
-/// Sends a page's form as it stands, with what is typed; what came back.
-pub async fn press(
-    browser: &mut Browser,
-    page: &crate::support::browser::Answer,
-    typed: &[(&str, &str)],
-) -> crate::support::browser::Answer {
-    let action = page.attributes("main form[method=post]", "action").remove(0);
-    let names = page.attributes("main form[method=post] input[type=hidden]", "name");
-    let values = page.attributes("main form[method=post] input[type=hidden]", "value");
-    let mut fields: Vec<(&str, &str)> = names.iter().zip(&values).map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    fields.extend(typed);
-    browser.post(&action, &fields).await
-}
-
-/// From Today: types into the box, presses it, and is at the order.
-async fn found(browser: &mut Browser, what: &str) -> String {
-    let today = browser.get("/desk").await;
-    assert_eq!(today.status, 200, "{}", today.body);
-    let answer = press(browser, &today, &[("q", what)]).await;
-    assert_eq!(answer.status, 303, "{what}: {}", answer.body);
-    answer.location.unwrap()
 }
 
 #[tokio::test]
@@ -219,209 +196,6 @@ async fn on_an_address_of_its_own_the_public_one_has_no_desk() {
 }
 
 #[tokio::test]
-async fn one_box_finds_an_order_by_whatever_is_at_hand() {
-    let (shop, _, tom) = with_desk(|_| {}).await;
-    let mut sarah = shop.browser();
-    shop.buy(&mut sarah, PLAN, 1).await;
-    shop.settle().await;
-    shop.run("update esims set traveller = 'Grandma Jones'").await;
-    let mut browser = signed_in(&shop, TOM, &tom.secret).await;
-    let number: String = shop.one("select order_number from orders").await;
-    let iccid: String = shop.one("select iccid from esims").await;
-    let intent: String = shop.one("select stripe_payment_intent_id from orders").await;
-    let session: String = shop.one("select session_id from checkout_sessions").await;
-    for what in [number.as_str(), &number.to_lowercase(), BUYER, &iccid, &intent, &session, "grandma", "Grandma Jones"] {
-        assert_eq!(found(&mut browser, what).await, format!("/desk/orders/{number}"), "{what}");
-    }
-    let nothing = browser.post("/desk/find", &[("q", "nobody@else.example")]).await;
-    assert!(nothing.status == 200 && nothing.words().contains("Nothing found"), "{}", nothing.body);
-    let page = browser.get(&format!("/desk/orders/{number}")).await;
-    assert_eq!(page.status, 200, "{}", page.body);
-    for esim in shop.sandbox.supplier.esims() {
-        assert!(!page.body.contains(&esim.esim_qr) && !page.body.contains(esim.esim_qr.rsplit('$').next().unwrap()), "a code");
-        assert!(page.body.contains(&esim.iccid));
-    }
-    assert!(page.words().contains("delivered") && page.body.contains(BUYER), "{}", page.body);
-    shop.close().await;
-}
-
-#[tokio::test]
-async fn from_today_a_mail_is_sent_again_to_a_corrected_address_in_three_clicks() {
-    let (shop, _, tom) = with_desk(|_| {}).await;
-    shop.buy(&mut shop.browser(), PLAN, 1).await;
-    shop.settle().await;
-    let mut browser = signed_in(&shop, TOM, &tom.secret).await;
-    let order = found(&mut browser, BUYER).await;
-    let page = browser.get(&order).await;
-    let link = page.attributes("main a", "href").into_iter().find(|href| href.ends_with("/address")).unwrap();
-    let confirm = browser.get(&link).await;
-    assert!(confirm.words().contains("The old address gets a mail that says so, without a code"), "{}", confirm.body);
-    let wrong = press(&mut browser, &confirm, &[("email", "sarah@")]).await;
-    assert!(wrong.status == 422 && wrong.count("[aria-invalid]") == 1, "{}", wrong.body);
-    let done = press(&mut browser, &confirm, &[("email", "sara@traveller.example")]).await;
-    assert_eq!(done.status, 303, "{}", done.body);
-    assert!(browser.get(&done.location.unwrap()).await.words().contains("The address is corrected"));
-    assert_eq!(shop.sandbox.mailbox.messages_to("sara@traveller.example").len(), 1);
-    assert_eq!(shop.one::<String>("select actor from order_events where event = 'email_changed'").await, format!("operator:{TOM}"));
-    let again = browser.get(&format!("{order}/resend")).await;
-    assert!(again.words().contains("goes to sara@traveller.example again"), "{}", again.body);
-    assert_eq!(press(&mut browser, &again, &[]).await.status, 303);
-    assert_eq!(shop.sandbox.mailbox.messages_to("sara@traveller.example").len(), 2);
-    shop.run("update esims set status = 'Installed'").await;
-    let late = browser.get(&link).await;
-    assert!(late.words().contains("Only an owner may change it") && late.count("main form") == 0, "{}", late.body);
-    assert_eq!(browser.post(&link, &[("email", "eve@evil.example")]).await.status, 409);
-    shop.close().await;
-}
-
-#[tokio::test]
-async fn from_today_one_of_two_lines_is_refunded_in_three_clicks_as_the_command_does() {
-    let (shop, olga, _) = with_desk(|_| {}).await;
-    shop.buy(&mut shop.browser(), PLAN, 2).await;
-    shop.settle().await;
-    let mut browser = signed_in(&shop, OLGA, &olga.secret).await;
-    let order = found(&mut browser, BUYER).await;
-    let page = browser.get(&order).await;
-    let link = page.attributes("main td a", "href").into_iter().find(|href| href.ends_with("refund?line=2")).unwrap();
-    let confirm = browser.get(&link).await;
-    assert!(confirm.words().contains("its unused plan is ended at the supplier"), "{}", confirm.body);
-    assert!(confirm.words().contains("14.40"), "{}", confirm.body);
-    let without = press(&mut browser, &confirm, &[("reason", " ")]).await;
-    assert_eq!(without.status, 422, "a reason for the books");
-    let done = press(&mut browser, &confirm, &[("reason", "asked for by phone")]).await;
-    assert_eq!(done.status, 303, "{}", done.body);
-    shop.rest(TimeDelta::hours(1)).await;
-    let back: i64 = shop.sandbox.stripe.charges().iter().map(|charge| charge["amount_refunded"].as_i64().unwrap()).sum();
-    assert_eq!(back, PRICE);
-    assert_eq!(shop.one::<String>("select string_agg(state, ' ' order by position) from lines").await, "delivered cancelled");
-    let audit: String = shop.one("select actor || ' ' || act || ' ' || detail from audit order by id desc limit 1").await;
-    assert!(audit.starts_with(&format!("operator:{OLGA} desk: refund E")) && audit.contains("Line 2"), "{audit}");
-    let again = press(&mut browser, &confirm, &[("reason", "asked for by phone")]).await;
-    assert_eq!(again.status, 422, "what was seen is not what would be done now: {}", again.words());
-    shop.close().await;
-}
-
-#[tokio::test]
-async fn a_part_is_refunded_and_what_changed_since_it_was_shown_is_shown_anew() {
-    let (shop, olga, _) = with_desk(|_| {}).await;
-    shop.buy(&mut shop.browser(), PLAN, 1).await;
-    shop.settle().await;
-    let mut browser = signed_in(&shop, OLGA, &olga.secret).await;
-    let order = found(&mut browser, BUYER).await;
-    let stale = browser.get(&format!("{order}/refund")).await;
-    let part = browser.get(&format!("{order}/refund?line=1&amount=5.00")).await;
-    assert!(part.words().contains("5.00") && part.words().contains("nothing is ended at the supplier"), "{}", part.body);
-    assert_eq!(press(&mut browser, &part, &[("reason", "slow network")]).await.status, 303);
-    shop.rest(TimeDelta::hours(1)).await;
-    let anew = press(&mut browser, &stale, &[("reason", "slow network")]).await;
-    assert!(anew.status == 422 && anew.words().contains("something has changed since"), "{}", anew.body);
-    assert_eq!(shop.one::<i64>("select sum(amount_minor)::bigint from refunds where state = 'succeeded'").await, 500);
-    let nonsense = browser.get(&format!("{order}/refund?line=1&amount=lots")).await;
-    assert!(nonsense.words().contains("Nothing can be refunded so"), "{}", nonsense.body);
-    shop.close().await;
-}
-
-#[tokio::test]
-async fn from_today_a_hold_is_released_with_a_note_in_three_clicks() {
-    let (shop, olga, tom) = with_desk(|_| {}).await;
-    shop.buy(&mut shop.browser(), PLAN, 1).await;
-    shop.sandbox.supplier.faults.push(Rule::always("create_order", Fault::Status { status: 503, body: String::new() }));
-    shop.settle().await;
-    shop.run(
-        "insert into holds (order_id, reason, why, source, opened_at) select id, 'operator', 'looks odd', 'a test', now() from orders",
-    )
-    .await;
-    let mut browser = signed_in(&shop, OLGA, &olga.secret).await;
-    let order = found(&mut browser, BUYER).await;
-    let page = browser.get(&order).await;
-    assert!(page.words().contains("looks odd"), "{}", page.body);
-    let link = page.attributes("main a", "href").into_iter().find(|href| href.ends_with("/release")).unwrap();
-    let confirm = browser.get(&link).await;
-    assert!(confirm.words().contains("The hold “operator” ends"), "{}", confirm.body);
-    let done = press(&mut browser, &confirm, &[("note", "spoke to the traveller")]).await;
-    assert_eq!(done.status, 303, "{}", done.body);
-    assert_eq!(shop.one::<i64>("select count(*) from holds where ended_at is null").await, 0);
-    let story: String = shop.one("select string_agg(event || coalesce(': ' || detail, ''), '; ' order by id) from order_events").await;
-    assert!(story.contains("noted: spoke to the traveller") && story.contains("released: looks odd"), "{story}");
-    let mut helper = signed_in(&shop, TOM, &tom.secret).await;
-    assert!(!helper.get(&order).await.body.contains("/release"), "support sees no button that it may not press");
-    shop.sandbox.supplier.faults.clear();
-    shop.rest(TimeDelta::hours(3)).await;
-    shop.close().await;
-}
-
-#[tokio::test]
-async fn a_sharing_link_is_stopped_and_a_retry_says_when_there_is_nothing() {
-    let (shop, olga, tom) = with_desk(|_| {}).await;
-    shop.buy(&mut shop.browser(), PLAN, 1).await;
-    shop.settle().await;
-    shop.run(
-        "insert into esim_keys (token_hash, esim_id, purpose, created_at, expires_at)
-         select sha256('x'), id, 'traveller', now(), now() + interval '60 days' from esims",
-    )
-    .await;
-    let mut owner = signed_in(&shop, OLGA, &olga.secret).await;
-    let order = found(&mut owner, BUYER).await;
-    let link = owner.get(&order).await.attributes("main td a", "href").into_iter().find(|href| href.contains("stop-link")).unwrap();
-    let confirm = owner.get(&link).await;
-    assert_eq!(press(&mut owner, &confirm, &[]).await.status, 303);
-    assert_eq!(shop.one::<i64>("select count(*) from esim_keys where purpose = 'traveller'").await, 0);
-    assert_eq!(shop.one::<String>("select actor from order_events where event = 'link_ended'").await, format!("operator:{OLGA}"));
-    assert_eq!(press(&mut owner, &confirm, &[]).await.status, 409, "there is none any more");
-    let mut helper = signed_in(&shop, TOM, &tom.secret).await;
-    let confirm = helper.get(&format!("{order}/retry")).await;
-    let nothing = press(&mut helper, &confirm, &[]).await;
-    assert!(nothing.status == 409 && nothing.words().contains("nothing to retry"), "{}", nothing.body);
-    let note = helper.get(&format!("{order}/note")).await;
-    assert_eq!(press(&mut helper, &note, &[("note", "called twice")]).await.status, 303);
-    assert!(helper.get(&order).await.words().contains("called twice"));
-    shop.close().await;
-}
-
-#[tokio::test]
-async fn lists_and_books_show_what_the_commands_show_and_the_accountants_table_leaves_a_trace() {
-    let (shop, olga, tom) = with_desk(|_| {}).await;
-    shop.buy(&mut shop.browser(), PLAN, 2).await;
-    shop.settle().await;
-    esim_storefront::flows::price_table::write_down(&shop.app).await.unwrap();
-    let mut owner = signed_in(&shop, OLGA, &olga.secret).await;
-    let plans = owner.get("/desk/plans?text=japan&which=on").await;
-    assert!(plans.status == 200 && plans.body.contains(PLAN) && plans.words().contains("14.40"), "{}", plans.body);
-    assert_eq!(owner.get("/desk/plans?text=nowhere").await.count("tbody tr"), 0);
-    assert_eq!(owner.get("/desk/plans?which=off&text=japan").await.count("tbody tr"), 0, "all of Japan is for sale");
-    let mails = owner.get("/desk/mails").await;
-    assert!(mails.words().contains("delivered") && mails.body.contains(BUYER), "{}", mails.body);
-    assert_eq!(owner.get("/desk/mails?which=failed").await.count("tbody tr"), 0);
-    shop.app.webhooks.write(&shop.app.db).await.unwrap();
-    assert!(owner.get("/desk/webhooks").await.words().contains("Stripe"));
-    let books = owner.get("/desk/books").await;
-    assert!(books.status == 200 && books.words().contains("28.80") && books.words().contains("agree with themselves"), "{}", books.body);
-    let day = shop.app.clock.now().date_naive();
-    let csv = owner.get(&format!("/desk/books/orders.csv?from={day}&to={day}")).await;
-    assert!(csv.body.starts_with("order_number,mode,") && csv.body.lines().count() == 2 && !csv.body.contains(BUYER), "{}", csv.body);
-    assert_eq!(csv.headers["content-disposition"], "attachment; filename=\"orders.csv\"");
-    let json = owner.get(&format!("/desk/books/orders.json?from={day}&to={day}")).await.json();
-    assert_eq!(json[0]["gross"], "28.80");
-    assert_eq!(owner.get("/desk/books/orders.csv?from=0001-01-01&to=9999-12-31").await.status, 409);
-    assert_eq!(owner.get("/desk/books/orders.csv?from=x&to=y").await.status, 409);
-    let trace: i64 =
-        shop.one("select count(*) from audit where act = 'desk: export orders' and actor = 'operator:olga@layover.example'").await;
-    assert_eq!(trace, 2);
-    let mut helper = signed_in(&shop, TOM, &tom.secret).await;
-    let number: String = shop.one("select order_number from orders").await;
-    for path in ["/desk".to_owned(), format!("/desk/orders/{number}")] {
-        let page = helper.get(&path).await;
-        assert!(!page.words().contains("Margin") && !page.words().contains("Balance"), "support sees no margin: {}", page.words());
-        for href in page.attributes("a", "href").iter().filter(|href| href.starts_with("/desk")) {
-            assert_eq!(helper.get(href).await.status, 200, "{path} leads to {href}");
-        }
-    }
-    let today = owner.get("/desk").await;
-    assert!(today.count("svg.bars rect") == 3 && today.words().contains("28.80"), "{}", today.body);
-    shop.close().await;
-}
-
-#[tokio::test]
 async fn inviting_is_for_who_is_on_the_list_and_shows_its_secrets_once() {
     let (shop, _, _) = with_desk(|_| {}).await;
     let toml = tempfile::NamedTempFile::new().unwrap();
@@ -450,5 +224,24 @@ async fn inviting_is_for_who_is_on_the_list_and_shows_its_secrets_once() {
     assert_eq!(browser.post(&link, &[("code", code)]).await.status, 422, "what the first invitation gave is void");
     assert!(run(&["desk", "revoke", TOM]).await.status.success());
     assert_eq!(run(&["desk", "revoke", TOM, "--json"]).await.status.code(), Some(1));
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn the_database_keeps_a_used_code_used_and_leaves_nothing_to_who_is_revoked() {
+    let (shop, olga, _) = with_desk(|_| {}).await;
+    signed_in(&shop, OLGA, &olga.secret).await;
+    let back = sqlx::query("update staff set last_step = 0 where role = 'owner'").execute(&shop.app.db).await;
+    assert!(back.unwrap_err().to_string().contains("a code that was used stays used"));
+    let kept = sqlx::query("update staff set revoked_at = now() where role = 'owner'").execute(&shop.app.db).await;
+    assert!(kept.is_err(), "a secret of somebody who was revoked");
+    desk::revoke(&shop.app, &address(OLGA), "root").await.unwrap();
+    for left in [
+        "select count(*) from staff_sessions",
+        "select count(*) from staff_links where address like 'olga%'",
+        "select count(*) from staff_recovery_codes where address like 'olga%'",
+    ] {
+        assert_eq!(shop.one::<i64>(left).await, 0, "{left}");
+    }
     shop.close().await;
 }

@@ -108,6 +108,7 @@ async fn support_reaches_no_act_of_an_owner_by_any_route() {
     }
     assert!(before.contains(BUYER));
     assert_eq!(shop.one::<i64>("select count(*) from refunds").await, 0);
+    shop.rest(TimeDelta::minutes(5)).await;
     shop.close().await;
 }
 

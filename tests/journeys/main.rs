@@ -11,6 +11,7 @@ mod choosing;
 mod consent;
 mod delivery;
 mod desk;
+mod desk_acts;
 mod desk_attacks;
 mod doctor;
 mod found;

@@ -104,7 +104,8 @@ async fn table(app: &App, member: &Member, asked: &Asked) -> Result<Vec<ledger::
     })
 }
 
-fn file(kind: &'static str, named: &'static str, body: Vec<u8>) -> Response {
+/// A file to keep.
+pub fn file(kind: &'static str, named: &'static str, body: Vec<u8>) -> Response {
     let mut response = body.into_response();
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(kind));
     response.headers_mut().insert(CONTENT_DISPOSITION, HeaderValue::from_static(named));

@@ -9,6 +9,7 @@ mod lists;
 mod order;
 mod owner_acts;
 mod page;
+mod people;
 mod sign_in;
 mod today;
 
@@ -55,6 +56,9 @@ fn owners() -> Router<App> {
         .route("/desk/books", get(books::show))
         .route("/desk/books/orders.csv", get(books::csv))
         .route("/desk/books/orders.json", get(books::json))
+        .route("/desk/people", get(people::show))
+        .route("/desk/people/export", post(people::export))
+        .route("/desk/people/forget", post(people::forget))
         .route("/desk/orders/{number}/resend-elsewhere", get(owner_acts::elsewhere_page).post(owner_acts::elsewhere))
         .route("/desk/orders/{number}/refund", get(owner_acts::refund_page).post(owner_acts::refund))
         .route("/desk/orders/{number}/release", get(owner_acts::release_page).post(owner_acts::release))
