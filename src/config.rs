@@ -186,6 +186,9 @@ impl Config {
             webhook_secrets: r.secrets("STRIPE_WEBHOOK_SECRET", "whsec_… of the endpoint PUBLIC_URL/webhooks/stripe"),
         };
         r.stripe_key(&stripe, &public_url);
+        if desk_url != public_url {
+            r.faults.extend(checks::desk_url(&desk_url, stripe.livemode()));
+        }
         r.faults.extend(checks::partner("ESIMFX_BASE_URL", &esimfx.base_url, stripe.livemode()));
         r.faults.extend(checks::partner("STRIPE_API_BASE", &stripe.api_base, stripe.livemode()));
         let smtp_url = r.smtp_url();
@@ -311,7 +314,7 @@ impl Reader<'_> {
         let before = self.faults.len();
         let url = self.url("PUBLIC_URL", None, "the address travellers use, e.g. https://esim.example.com");
         if self.faults.len() == before {
-            self.faults.extend(checks::public_url(&url));
+            self.faults.extend(checks::public_url("PUBLIC_URL", &url));
         }
         url
     }

@@ -271,6 +271,7 @@ pub async fn note((State(app), Extension(member), Path(number)): Here, form: For
         Ok(text) => text,
         Err(why) => return note_form(&app, &member, &order, form.field("note")).shown(Some(why)),
     };
+    desk::note(&app, &member, "desk: note", &order.number).await?;
     operator::add_note(&app, order.id, &text, member.name()).await?;
     done(&order, "noted")
 }

@@ -57,8 +57,8 @@ impl BooksPage {
         self.month == *month
     }
 
-    fn tables(&self) -> [(&'static str, &[Sold]); 2] {
-        [("By plan", &self.plans), ("By billing country", &self.countries)]
+    fn tables(&self) -> [(&'static str, &'static str, &[Sold]); 2] {
+        [("By plan", "Plan", &self.plans), ("By billing country", "Country", &self.countries)]
     }
 
     fn last_day(&self) -> NaiveDate {

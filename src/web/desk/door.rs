@@ -10,7 +10,7 @@ use url::Url;
 
 use super::page::{self, Trouble};
 use crate::app::App;
-use crate::domain::desk::{LINK, SESSION};
+use crate::domain::desk::{IDLE, SESSION};
 use crate::domain::token::Token;
 use crate::flows::desk::{self, Member};
 use crate::web::security::{self, Noted};
@@ -49,7 +49,8 @@ impl Cookie {
     /// # Errors
     /// Never for a token of ours: it is base64url.
     pub fn give(self, token: Option<&Token>, desk: &Url) -> Result<HeaderValue, InvalidHeaderValue> {
-        let lasts = if self == Self::Session { SESSION } else { LINK };
+        // A mail may take its time; its link counts from when it was sent.
+        let lasts = if self == Self::Session { SESSION } else { IDLE };
         let (value, seconds) = token.map_or(("", 0), |token| (token.expose(), lasts.num_seconds()));
         let secure = if desk.scheme() == "https" { "; Secure" } else { "" };
         let text = format!("{}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Strict{secure}", self.name(desk));
