@@ -180,8 +180,7 @@ pub async fn enter(app: &App, link: &Token, browser: Option<&Token>, code: &str,
     Ok(Entered::In(session))
 }
 
-/// The second factor, if it is right: the half minute of a phone's code, or nothing for a recovery code, which is used up.
-#[expect(clippy::option_option, reason = "whether it is right, and of which half minute it is where it has one")]
+/// The second factor, if it is right: the half minute of a phone’s code, or none for a recovery code, which is used up by it.
 async fn proved(
     app: &App,
     tx: &mut Connection,
