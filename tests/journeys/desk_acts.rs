@@ -5,7 +5,7 @@ use esim_storefront::sandbox::faults::{Fault, Rule};
 
 use super::desk::{OLGA, TOM, signed_in, with_desk};
 use crate::support::browser::Answer;
-use crate::support::{BUYER, Browser, PLAN, PRICE, Shop};
+use crate::support::{BUYER, Browser, PLAN, PRICE};
 
 /// Sends a page's form as it stands, with what is typed; what came back.
 pub async fn press(browser: &mut Browser, page: &Answer, typed: &[(&str, &str)]) -> Answer {
