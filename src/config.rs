@@ -62,6 +62,10 @@ pub struct Config {
     pub public_url: Url,
     /// Where the shop listens.
     pub listen_addr: SocketAddr,
+    /// Where the desk listens, if not where the shop does.
+    pub desk_addr: Option<SocketAddr>,
+    /// Where its people reach the desk; decides its links, cookies and whose forms it takes.
+    pub desk_url: Url,
     /// Where `/metrics` listens, if anywhere.
     pub metrics_addr: Option<SocketAddr>,
     /// Proxies whose `X-Forwarded-For` is believed.
@@ -168,6 +172,7 @@ impl Config {
         let mut r = Reader { lookup, faults: log_format(lookup).err().into_iter().collect(), shop_read: true };
         let database_url = r.database_url();
         let public_url = r.public_url();
+        let desk_url = r.url("DESK_URL", Some(public_url.as_str()), "the address where the desk is reached, e.g. https://desk.example.com");
         let esimfx = Esimfx {
             base_url: r.url("ESIMFX_BASE_URL", None, "the API domain from the supplier's portal (Reseller tab)"),
             client_id: r.required("ESIMFX_CLIENT_ID", "from the supplier's portal (Reseller tab)").unwrap_or_default().into(),
@@ -181,6 +186,9 @@ impl Config {
             webhook_secrets: r.secrets("STRIPE_WEBHOOK_SECRET", "whsec_… of the endpoint PUBLIC_URL/webhooks/stripe"),
         };
         r.stripe_key(&stripe, &public_url);
+        if desk_url != public_url {
+            r.faults.extend(checks::desk_url(&desk_url, stripe.livemode()));
+        }
         r.faults.extend(checks::partner("ESIMFX_BASE_URL", &esimfx.base_url, stripe.livemode()));
         r.faults.extend(checks::partner("STRIPE_API_BASE", &stripe.api_base, stripe.livemode()));
         let smtp_url = r.smtp_url();
@@ -192,6 +200,8 @@ impl Config {
             database_max_connections,
             public_url,
             listen_addr: r.parsed("LISTEN_ADDR", "127.0.0.1:8080", "an address and port, e.g. 0.0.0.0:8080"),
+            desk_addr: r.optional("DESK_ADDR", "an address and port, e.g. 127.0.0.1:8081"),
+            desk_url,
             metrics_addr: r.optional("METRICS_ADDR", "an address and port, e.g. 127.0.0.1:9090"),
             trusted_proxies: r.proxies(),
             esimfx,
@@ -304,7 +314,7 @@ impl Reader<'_> {
         let before = self.faults.len();
         let url = self.url("PUBLIC_URL", None, "the address travellers use, e.g. https://esim.example.com");
         if self.faults.len() == before {
-            self.faults.extend(checks::public_url(&url));
+            self.faults.extend(checks::public_url("PUBLIC_URL", &url));
         }
         url
     }

@@ -9,12 +9,18 @@ use anyhow::{Context, anyhow};
 use chrono::TimeDelta;
 use tokio_util::sync::CancellationToken;
 
+use crate::app::App;
 use crate::config::Config;
-use crate::flows::sync;
+use crate::domain::desk::Role;
+use crate::domain::email::EmailAddress;
+use crate::flows::{desk, sync};
 use crate::sandbox::postgres::{self, PostgresOptions, PrivatePostgres};
 use crate::sandbox::stripe::StripeOptions;
 use crate::sandbox::{Sandbox, SandboxOptions};
 use crate::serve::{self, Halves};
+
+/// Who owns the demo's shop.
+const OWNER: &str = "owner@demo.example";
 
 /// How the demo is to be run.
 #[derive(Debug, Clone)]
@@ -61,12 +67,24 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
     sync::sync_catalogue(&app.db, &app.supplier, app.clock.now()).await?;
     app.catalogue.refresh(&app.db, app.clock.now()).await?;
     println!("\n  The shop      {shop}\n  Mailbox       {}\n  Control page  {}\n", sandbox.mailbox.web_url(), sandbox.panel_url());
+    if let Some(code) = open_desk(&app).await? {
+        println!("  The desk      {shop}/desk as {OWNER}; instead of a phone's code one of {code}\n");
+    }
     println!("  Everything here is simulated and free. Press Ctrl-C to stop.\n");
     let both = Halves { web: true, worker: true };
     let served = serve::run_open(app, Some(listener), both, counters, stop).await;
     sandbox.stop();
     tokio::task::spawn_blocking(move || postgres.stop()).await?;
     served
+}
+
+/// A recovery code for the demo's owner, new at each start; none where there is no desk.
+async fn open_desk(app: &App) -> anyhow::Result<Option<String>> {
+    if !app.config.shop.desk.is_open() {
+        return Ok(None);
+    }
+    let given = desk::invite(app, &EmailAddress::parse(OWNER)?, Role::Owner, "demo").await?;
+    Ok(Some(given.recovery_codes.iter().take(3).cloned().collect::<Vec<_>>().join(", ")))
 }
 
 /// As the real Stripe does, the sandbox's waits a little for the webhook's reply before it sends the buyer back.
@@ -85,6 +103,10 @@ fn settings_of(sandbox: &Sandbox, postgres: &PrivatePostgres, shop: &str, addres
     let mut config =
         Config::read(&lookup).map_err(|faults| anyhow!(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))?;
     config.demo = true;
+    // Who can reach it from elsewhere is not to try.
+    if address.ip().is_loopback() {
+        config.shop.desk.staff = vec![OWNER.to_owned()];
+    }
     Ok(config)
 }
 

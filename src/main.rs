@@ -77,6 +77,11 @@ enum Command {
         #[command(subcommand)]
         command: ops::people::Command,
     },
+    /// Who works at the desk.
+    Desk {
+        #[command(subcommand)]
+        command: ops::desk::Command,
+    },
     /// Compare every captured payment with refunds, supplier orders and eSIMs.
     VerifyBooks(ops::books::Options),
     /// Run a command beside a throw-away PostgreSQL, its address in DATABASE_URL.
@@ -134,6 +139,7 @@ async fn with_settings(command: Command, config: Config) -> anyhow::Result<i32> 
         Command::Sales { command } => ops::sales::run(config, command).await,
         Command::Export { command } => ops::export::run(config, command).await,
         Command::People { command } => ops::people::run(config, command).await,
+        Command::Desk { command } => ops::desk::run(config, command).await,
         Command::VerifyBooks(options) => ops::books::verify(config, options).await.map(i32::from),
         Command::Setup(_) | Command::Demo { .. } | Command::Doctor(_) | Command::Healthcheck | Command::WithPostgres { .. } => Ok(0),
     }

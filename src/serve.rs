@@ -27,6 +27,9 @@ const COUNTED: Duration = Duration::from_secs(5);
 /// How long running requests and jobs may take after the order to stop.
 const GRACE: Duration = Duration::from_secs(30);
 
+/// The desk's few people need few connections.
+const DESK_DESCRIPTORS: u64 = 512;
+
 /// Which halves of the shop this process is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Halves {
@@ -124,6 +127,11 @@ pub async fn run_open(
     if let Some(address) = app.config.metrics_addr {
         let listener = TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address} → change METRICS_ADDR"))?;
         tasks.spawn(until(stop.clone(), web::metrics::serve(listener, counters.clone(), app.clone())));
+    }
+    if let Some(address) = app.config.desk_addr.filter(|_| halves.web && app.config.shop.desk.is_open()) {
+        let listener = TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address} → change DESK_ADDR"))?;
+        tracing::info!(listen = %listener.local_addr()?, "the desk is open at {}", app.config.desk_url);
+        tasks.spawn(connections::serve(listener, web::desk_router(app.clone()), Limits::of(DESK_DESCRIPTORS), stop.clone()));
     }
     if let Some(counters) = counters {
         tasks.spawn(until(stop.clone(), tidy_up(counters)));

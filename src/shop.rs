@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 mod brand;
 mod currencies;
+mod desk;
 mod draft;
 mod duration;
 mod facts;
@@ -23,6 +24,7 @@ mod texts;
 pub use brand::{Brand, Kind, Picture};
 pub use currencies::Currencies;
 pub use facts::{PlanFact, Shelf};
+pub use desk::Desk;
 pub use legal::{Consent, Legal};
 pub use place::found;
 pub use pricing::{PriceRule, Pricing};
@@ -69,6 +71,9 @@ pub struct Shop {
     /// Whom trouble is told, and what the owner is warned of.
     #[serde(default)]
     pub owner: Owner,
+    /// Who may sign in at the owner's desk.
+    #[serde(default)]
+    pub desk: Desk,
     /// Who answers for the shop, on the legal pages.
     #[serde(default)]
     pub legal: Legal,
@@ -345,6 +350,7 @@ impl Shop {
         faults.extend(pricing::faults(&self.pricing, &self.shop.written_currency.parse(), file));
         faults.extend(currencies::faults(self, file));
         faults.extend(facts::faults(&self.catalogue, file));
+        faults.extend(desk::faults(&self.desk, file));
         faults.extend(privacy::faults(&self.privacy, file));
         faults.extend(places::faults(&self.places, file));
         faults.extend(tax::faults(&self.tax, file));

@@ -177,6 +177,8 @@ async fn settings_that_can_be_read_and_cannot_work_are_refused_with_their_mend()
         ("PUBLIC_URL", "https://esim.example.com/?x", "question mark", ": https://esim.example.com"),
         ("PUBLIC_URL", "https://esim.example.com/#f", "has a #", ": https://esim.example.com"),
         ("PUBLIC_URL", "https://user:canary@esim.example.com", "holds a user or a password", ": https://esim.example.com"),
+        ("DESK_URL", "https://desk.example.com/desk", "has a path", ": https://desk.example.com"),
+        ("DESK_ADDR", "desk.example.com", "cannot be read", "127.0.0.1:8081"),
         ("ESIMFX_CLIENT_KEY", "canary-key", "is shorter than 16", "copy the whole of it"),
         ("ESIMFX_WEBHOOK_TOKEN", "canary-webhook-token,canary", "is shorter than 16", "openssl rand"),
         ("STRIPE_WEBHOOK_SECRET", "whsec_canary", "is shorter than 16", "copy the whole of it"),

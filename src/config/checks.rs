@@ -10,7 +10,7 @@ pub const LEAST_CONNECTIONS: u32 = 5;
 pub const LEAST_SECRET: usize = 16;
 
 /// What is wrong with the address that travellers use, beyond being no address: the shop lives at the root of a host of its own.
-pub(super) fn public_url(url: &Url) -> Option<Fault> {
+pub(super) fn public_url(name: &str, url: &Url) -> Option<Fault> {
     let more = [
         (!url.username().is_empty() || url.password().is_some(), "holds a user or a password"),
         (url.path() != "/", "has a path, and the shop cannot live below one"),
@@ -19,7 +19,21 @@ pub(super) fn public_url(url: &Url) -> Option<Fault> {
     ];
     let (_, problem) = more.into_iter().find(|(wrong, _)| *wrong)?;
     let mend = format!("write only scheme and host, and the port if there is one: {}", url.origin().ascii_serialization());
-    Some(Fault::new("PUBLIC_URL", problem, &mend))
+    Some(Fault::new(name, problem, &mend))
+}
+
+/// The desk's address lives at a root, too. Real money is not managed in the clear: over http only on this machine or in a network of one's own.
+pub(super) fn desk_url(url: &Url, livemode: bool) -> Option<Fault> {
+    let own = match url.host() {
+        Some(Host::Ipv4(address)) => address.is_loopback() || address.is_private(),
+        Some(Host::Ipv6(address)) => address.is_loopback() || address.is_unique_local(),
+        Some(Host::Domain(name)) => name == "localhost",
+        None => false,
+    };
+    let in_the_clear = livemode && url.scheme() != "https" && !own;
+    let mend = "its sessions would cross the network in the clear: write https, or an address of a private network";
+    let clear = in_the_clear.then(|| Fault::new("DESK_URL", "is not https while the Stripe key is live", mend));
+    public_url("DESK_URL", url).or(clear)
 }
 
 /// A partner that real money hangs on is spoken to over https. What stands on this very machine crosses no network.
@@ -57,9 +71,22 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_desk_of_a_live_shop_is_reached_over_https_or_in_a_network_of_ones_own() {
+        let told = |url: &str, live| desk_url(&url.parse().unwrap(), live).map(|fault| fault.to_string());
+        for good in
+            ["https://desk.example.com", "http://localhost:8081", "http://127.0.0.1:8081", "http://10.8.0.1:8081", "http://[fd00::1]:81"]
+        {
+            assert_eq!(told(good, true), None, "{good}");
+        }
+        assert!(told("http://desk.example.com", true).unwrap().starts_with("DESK_URL is not https"));
+        assert_eq!(told("http://desk.example.com", false), None);
+        assert!(told("https://desk.example.com/desk", false).unwrap().contains("has a path"));
+    }
+
+    #[test]
     fn the_shop_lives_at_the_root_of_a_host() {
         for good in ["https://esim.example.com", "https://esim.example.com/", "http://127.0.0.1:8080", "https://esim.example.com:8443"] {
-            assert_eq!(public_url(&good.parse().unwrap()), None, "{good}");
+            assert_eq!(public_url("PUBLIC_URL", &good.parse().unwrap()), None, "{good}");
         }
         for bad in [
             "https://esim.example.com:8443/esim",
@@ -68,7 +95,7 @@ mod tests {
             "https://user:canary@esim.example.com:8443",
             "https://user@esim.example.com:8443/",
         ] {
-            let told = public_url(&bad.parse().unwrap()).unwrap().to_string();
+            let told = public_url("PUBLIC_URL", &bad.parse().unwrap()).unwrap().to_string();
             assert!(told.ends_with(": https://esim.example.com:8443") && !told.contains("canary"), "{bad}: {told}");
         }
     }

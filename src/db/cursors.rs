@@ -11,6 +11,9 @@ pub const LOOKED: &str = "stripe_looked";
 /// When the balance at the supplier was last asked for.
 pub const BALANCE: &str = "supplier_balance";
 
+/// What it was then, in the supplier's currency.
+pub const BALANCE_TOLD: &str = "supplier_balance_told";
+
 /// The time under `name`.
 pub async fn read_time(db: &PgPool, name: &str) -> Result<Option<DateTime<Utc>>> {
     let value = sqlx::query_scalar!("select value from cursors where name = $1", name).fetch_optional(db).await?;

@@ -8,6 +8,7 @@ pub mod cancel;
 pub mod choosing;
 pub mod colour;
 pub mod daytime;
+pub mod desk;
 pub mod destination;
 pub mod diagnosis;
 pub mod email;

@@ -37,6 +37,29 @@ pub fn png(text: &str) -> Result<Vec<u8>, QrError> {
     Ok(bytes)
 }
 
+/// `text` as half blocks for a terminal, light on dark and dark on light alike, as the quiet zone is drawn, too.
+///
+/// # Errors
+/// [`QrError::TooLong`]
+pub fn blocks(text: &str) -> Result<String, QrError> {
+    let code = QrCode::encode_text(text, QrCodeEcc::Low).map_err(|_| QrError::TooLong)?;
+    let quiet = 2;
+    let mut drawn = String::new();
+    for y in (-quiet..code.size() + quiet).step_by(2) {
+        for x in -quiet..code.size() + quiet {
+            // A terminal's ground is dark for most: what is drawn is the white.
+            drawn.push(match (code.get_module(x, y), code.get_module(x, y + 1)) {
+                (false, false) => '█',
+                (false, true) => '▀',
+                (true, false) => '▄',
+                (true, true) => ' ',
+            });
+        }
+        drawn.push('\n');
+    }
+    Ok(drawn)
+}
+
 /// Rows of one bit a pixel, 1 is white. `SCALE` is eight, so a module is exactly a byte of each row.
 fn rows(code: &QrCode, side: u32) -> Vec<u8> {
     let module = |at: u32| i32::try_from(at / SCALE).unwrap_or(0) - QUIET_ZONE.cast_signed();

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Error, Rest, codes};
+use super::{Error, Rest, codes, desk};
 use crate::app::App;
 use crate::db::{self, esim_keys, logins, mails, orders, rate_limits, stripe_events, supplier_events, tellings, webhooks};
 
@@ -19,6 +19,7 @@ const AT_ONCE: i32 = 1000;
 pub async fn run(app: &App) -> Result<Rest, Error> {
     let now = app.clock.now();
     logins::forget_expired(&app.db, now).await?;
+    desk::tidy(app, now).await?;
     esim_keys::forget_expired(&app.db, now).await?;
     orders::respell(&app.db).await?;
     tellings::forget(&app.db, now - TimeDelta::days(30)).await?;

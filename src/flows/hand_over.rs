@@ -1,6 +1,7 @@
 //! Handing one eSIM over: to who travels with it, or to the buyer's own phone, by a link that opens that eSIM's page and nothing else. Sells nothing.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use uuid::Uuid;
 
 use crate::app::App;
 use crate::db;
@@ -58,6 +59,22 @@ pub async fn end_link(app: &App, esim: &OwnedEsim) -> Result<(), db::Error> {
         tell(&mut tx, owner.as_ref(), "link_ended", app.clock.now()).await?;
     }
     tx.commit().await
+}
+
+/// Ends it by an operator's hand; `false` when there was none.
+///
+/// # Errors
+/// The database's.
+pub async fn end_link_by_hand(app: &App, (order_id, line_id, esim_id): (Uuid, Uuid, Uuid), who: &str) -> Result<bool, db::Error> {
+    let mut tx = app.db.begin().await?;
+    let ended = esim_keys::end_link(&mut tx, esim_id).await?;
+    if ended {
+        let actor = Actor::Operator(who.to_owned());
+        let entry = Entry { order_id, line_id: Some(line_id), event: "link_ended", detail: None, actor };
+        history::record(&mut tx, &entry, app.clock.now()).await?;
+    }
+    tx.commit().await?;
+    Ok(ended)
 }
 
 /// Makes a link for the buyer's own phone.

@@ -112,6 +112,7 @@ async fn letter(app: &App, mail: &Mail, now: DateTime<Utc>) -> Result<Option<Let
     let t = app.config.shop.locale_of(&mail.locale);
     let shop = Shop { name: &identity.name, support: &identity.support_email, url, t, test: app.config.test_mode() };
     match mail.kind.as_str() {
+        "desk_sign_in" => owner::desk(app, shop, mail, now).await,
         "alert" | "weekly" => owner::letter(app, shop, mail, now).await,
         "sign_in" => sign_in(app, shop, mail, now).await,
         "delivered" | "received" | "refunded" | "payment_delayed" | "payment_failed" | "address_changed" | "withdrawal" => {

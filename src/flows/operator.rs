@@ -123,6 +123,19 @@ pub async fn release(app: &App, order_id: Uuid, who: &str) -> Result<Released, E
     Ok(Released { ended, left })
 }
 
+/// Writes a person's word into an order's history.
+///
+/// # Errors
+/// The database's.
+pub async fn add_note(app: &App, order_id: Uuid, text: &str, who: &str) -> Result<(), Error> {
+    let now = app.clock.now();
+    let mut tx = app.db.begin().await?;
+    let order = orders::lock(&mut tx, order_id).await?;
+    note(&mut tx, &order, "noted", Some(text), who, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
 pub(super) async fn note(
     tx: &mut Connection,
     order: &Order,

@@ -1,6 +1,7 @@
 //! `orders refund`: what a person sends back, said before it is done. First a plan of exact effects, then the plan itself, in one transaction;
 //! what changed in between makes it void.
 
+use rust_decimal::Decimal;
 use uuid::Uuid;
 
 use super::outcome::{self, Against};
@@ -16,7 +17,7 @@ use crate::db::{Connection, holds, jobs, packages};
 use crate::domain::hold::Reason;
 use crate::domain::job::Job;
 use crate::domain::line::LineState;
-use crate::domain::money::Money;
+use crate::domain::money::{Currency, Money};
 use crate::domain::package::PackageStatus;
 use crate::domain::refund::Cause;
 
@@ -67,6 +68,46 @@ pub struct LinePlan {
     pub not_bought: bool,
     id: Uuid,
     left: i64,
+}
+
+impl LinePlan {
+    /// What happens to it, in words and in the order in which it happens.
+    #[must_use]
+    pub fn effects(&self, currency: Currency) -> Vec<String> {
+        let money = |minor| Money::new(minor, currency);
+        let mut effects = Vec::new();
+        if self.booked > 0 {
+            effects.push(format!("{} that went back outside the shop counts for it", money(self.booked)));
+        }
+        if self.not_bought {
+            effects.push("it is not bought any more".to_owned());
+        }
+        if self.ends.is_some() {
+            effects.push(format!("its unused plan is ended at the supplier, which gives {} back", self.cost));
+        }
+        match (self.sent, self.ends.is_some()) {
+            (0, _) => {}
+            (sent, true) => effects.push(format!("{} goes back to the card once it has ended", money(sent))),
+            (sent, false) => effects.push(format!("{} goes back to the card; nothing is ended at the supplier", money(sent))),
+        }
+        effects
+    }
+}
+
+/// An amount as a person types it, in minor units.
+///
+/// # Errors
+/// [`NotRefunded::No`] with how to write it.
+pub fn amount(text: &str, currency: Currency) -> Result<i64, NotRefunded> {
+    let number = text.trim().trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == ' ');
+    let money = number.parse::<Decimal>().ok().and_then(|amount| Money::nearest(amount, currency).ok().filter(|m| m.major() == amount));
+    match money {
+        Some(money) => Ok(money.minor),
+        None => no(format!(
+            "--amount {text} is not an amount in {currency} → write it like {}",
+            Money::new(currency.step() * 500, currency).major()
+        )),
+    }
 }
 
 /// Why nothing can be done as asked, with what can.

@@ -256,6 +256,7 @@ async fn watch_balance(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
     let balance = told.iter().find(|(name, _)| name.to_ascii_lowercase().contains("balance")).map(|(_, balance)| *balance);
     let Some(balance) = balance else { return Ok(()) };
     let mut db = app.db.acquire().await?;
+    cursors::write(&mut db, cursors::BALANCE_TOLD, &balance.to_string()).await?;
     warn(&mut db, balance, floor, now).await
 }
 

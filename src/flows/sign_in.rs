@@ -74,7 +74,7 @@ pub enum Asked {
 /// The database's.
 pub async fn ask(app: &App, asking: &Asking<'_>, now: DateTime<Utc>) -> Result<Asked, db::Error> {
     let email = asking.email;
-    let within = within_limits(app, asking, now).await?;
+    let within = within_limits(app, "login", (asking.from, email), now).await?;
     if order_pages::has_order(&app.db, email).await? {
         let mut tx = app.db.begin().await?;
         let (mailed, last) = mails::sign_ins_since(&mut tx, email, now - TimeDelta::hours(1)).await?;
@@ -95,13 +95,18 @@ pub async fn ask(app: &App, asking: &Asking<'_>, now: DateTime<Utc>) -> Result<A
 
 /// Counts an ask for its network and mailbox, then for its network. What the first refuses does not count for the second: nobody's asking
 /// uses up what others on the same network may ask.
-async fn within_limits(app: &App, asking: &Asking<'_>, now: DateTime<Utc>) -> Result<bool, db::Error> {
+pub(super) async fn within_limits(
+    app: &App,
+    what: &str,
+    (from, email): (IpAddr, &EmailAddress),
+    now: DateTime<Utc>,
+) -> Result<bool, db::Error> {
     let limit = app.config.shop.limits.logins_per_hour;
-    let network = rate_limits::network(asking.from);
-    let mailbox = hex::encode(&Sha256::digest(asking.email.expose())[..16]);
+    let network = rate_limits::network(from);
+    let mailbox = hex::encode(&Sha256::digest(email.expose())[..16]);
     let of_a_network = limit.saturating_mul(OF_A_NETWORK);
-    let mut buckets = vec![(format!("login:{network}:{mailbox}"), limit), (format!("login:{network}"), of_a_network)];
-    buckets.extend(rate_limits::wider(asking.from).map(|wider| (format!("login:{wider}"), of_a_network.saturating_mul(OF_THE_WIDER))));
+    let mut buckets = vec![(format!("{what}:{network}:{mailbox}"), limit), (format!("{what}:{network}"), of_a_network)];
+    buckets.extend(rate_limits::wider(from).map(|wider| (format!("{what}:{wider}"), of_a_network.saturating_mul(OF_THE_WIDER))));
     for (bucket, limit) in buckets {
         if !rate_limits::hit(&app.db, &bucket, Duration::from_secs(3600), limit, now).await? {
             return Ok(false);

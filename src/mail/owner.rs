@@ -8,7 +8,6 @@ use crate::domain::email::EmailAddress;
 use crate::l10n::Locale;
 
 /// A letter to the owner.
-#[derive(Debug)]
 pub struct Owner<'a> {
     /// Which shop writes.
     pub shop: Shop<'a>,
@@ -16,6 +15,15 @@ pub struct Owner<'a> {
     pub headline: String,
     /// The text.
     pub paragraphs: Vec<String>,
+    /// Something to open: its address, and what stands on the button.
+    pub button: Option<(String, String)>,
+}
+
+/// Without the link, which may be a bearer secret.
+impl std::fmt::Debug for Owner<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Owner").field("headline", &self.headline).finish_non_exhaustive()
+    }
 }
 
 templates!(Owner, OwnerHtml = "mail/owner.html", OwnerText = "mail/owner.txt");
@@ -38,7 +46,7 @@ mod tests {
     #[test]
     fn both_parts_say_all_of_it() {
         let paragraphs = vec!["mails do not leave".to_owned(), "check <SMTP_URL>".to_owned()];
-        let letter = Owner { shop: shop(), headline: "Trouble".into(), paragraphs }.letter(ada()).unwrap();
+        let letter = Owner { shop: shop(), headline: "Trouble".into(), paragraphs, button: None }.letter(ada()).unwrap();
         assert_eq!(letter.subject, "Layover: Trouble");
         assert!(letter.html.contains("mails do not leave") && letter.html.contains("check &#60;SMTP_URL&#62;"), "{}", letter.html);
         assert!(letter.text.contains("mails do not leave\n") && letter.text.contains("check <SMTP_URL>"), "{}", letter.text);

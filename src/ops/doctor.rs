@@ -1,6 +1,7 @@
 //! `doctor`: every part, tried from where it stands, each though another fails. One line each, with its mend: proof, or "not checked". It
 //! changes nothing but for a question that it leaves for the shop, and sends no mail unless it is told to.
 
+mod desk;
 mod law;
 mod mail;
 mod partners;
@@ -149,6 +150,7 @@ pub async fn examine(config: Option<Config>, faults: &[Fault], send_mail: Option
         Some(app) => {
             lines.extend(shop::examine(app).await);
             lines.extend(law::examine(app).await);
+            lines.extend(desk::examine(app).await);
         }
         None => lines.push(("shop", Finding::Unchecked("without a database that is up to date".to_owned()))),
     }

@@ -2,6 +2,7 @@
 
 pub mod books;
 pub mod catalogue;
+pub mod desk;
 pub mod doctor;
 pub mod export;
 pub mod health;

@@ -6,6 +6,7 @@ mod answer;
 pub mod assets;
 mod board;
 mod checkout;
+mod desk;
 mod destination;
 mod destinations;
 pub mod device;
@@ -74,8 +75,11 @@ use crate::app::App;
 
 /// The whole shop: what is seen before paying, paying, what comes after, and the machines' routes.
 pub fn router(app: App) -> Router {
-    let pages =
-        Router::new().merge(shelf::routes()).route("/checkout", post(checkout::post)).merge(after::routes(&app)).fallback(shelf::fallback);
+    let mut pages = Router::new().merge(shelf::routes()).route("/checkout", post(checkout::post)).merge(after::routes(&app));
+    if app.config.desk_addr.is_none() {
+        pages = pages.merge(desk::routes(&app));
+    }
+    let pages = pages.fallback(shelf::fallback);
     let machines = Router::new()
         .route("/webhooks/stripe", post(webhooks::stripe))
         // Stripe counts a redirect as failed.
@@ -85,7 +89,17 @@ pub fn router(app: App) -> Router {
         .route("/healthz", get(health::healthz))
         .route("/healthz/{question}", get(health::probe))
         .route("/readyz", get(health::readyz));
+    dressed(app, pages.merge(machines))
+}
+
+/// The desk alone, for an address of its own.
+pub fn desk_router(app: App) -> Router {
+    let pages = desk::routes(&app).merge(desk::beside()).route("/healthz", get(health::healthz));
+    dressed(app, pages)
+}
+
+fn dressed(app: App, pages: Router<App>) -> Router {
     let wardrobe = Wardrobe::of(&app);
-    let shop = headers::dress(pages.merge(machines), Arc::clone(&wardrobe)).with_state(app.clone());
+    let shop = headers::dress(pages, Arc::clone(&wardrobe)).with_state(app.clone());
     Router::new().fallback_service(shop).layer(from_fn_with_state(Entrance { app, wardrobe }, language::route))
 }

@@ -34,6 +34,12 @@ pub enum Noted {
     LinkUsed,
     /// A mailed link was used up, too old, or never one.
     LinkRefused,
+    /// Somebody typed an address at the desk's door.
+    DeskAsked,
+    /// Somebody entered the desk with both factors.
+    DeskEntered,
+    /// A link or a code was refused at the desk's door.
+    DeskRefused,
     /// A browser, or all of a traveller's, signed out.
     SignedOut,
     /// A link to one eSIM was made.
@@ -55,6 +61,9 @@ impl Noted {
             Self::SignInAsked => "sign_in_asked",
             Self::LinkUsed => "link_used",
             Self::LinkRefused => "link_refused",
+            Self::DeskAsked => "desk_asked",
+            Self::DeskEntered => "desk_entered",
+            Self::DeskRefused => "desk_refused",
             Self::SignedOut => "signed_out",
             Self::KeyMade => "key_made",
             Self::KeyUsed => "key_used",
@@ -69,6 +78,9 @@ impl Noted {
             Self::SignInAsked => "somebody asked to sign in".to_owned(),
             Self::LinkUsed => "a sign-in link was used".to_owned(),
             Self::LinkRefused => "a sign-in link was refused".to_owned(),
+            Self::DeskAsked => "somebody asked for a link to the desk".to_owned(),
+            Self::DeskEntered => "somebody entered the desk".to_owned(),
+            Self::DeskRefused => "a link or code was refused at the desk".to_owned(),
             Self::SignedOut => "somebody signed out".to_owned(),
             Self::KeyMade => "a link to an eSIM was made".to_owned(),
             Self::KeyUsed => "a link to an eSIM was used".to_owned(),

@@ -12,7 +12,7 @@ use sqlx::Executor;
 use crate::support::{Bought, Browser, PLAN, PRICE, Shop};
 
 /// The contract's views, with the columns that saved queries rely on.
-const RELIED_ON: [(&str, &str); 14] = [
+const RELIED_ON: [(&str, &str); 15] = [
     (
         "orders",
         "order_number order_id kind payment_state delivery_state customer_email currency total_minor refunded_minor lines delivered_lines \
@@ -37,6 +37,7 @@ const RELIED_ON: [(&str, &str); 14] = [
     ("mails", "mail_id order_number kind to_address state attempts last_error queued_at sent_at next_try_at"),
     ("alerts", "alert_id kind severity what mend order_number since last_seen times resolved_at"),
     ("audit", "at actor act detail"),
+    ("staff", "address role invited_at invited_by signed_in_at paused_until revoked_at recovery_codes_left open_sessions"),
     (
         "plans",
         "product_id plan_name destination cost cost_currency cost_minor price_minor currency fee_minor margin_minor sold_30d on_shelf why_off",

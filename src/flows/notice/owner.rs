@@ -6,7 +6,9 @@ use super::NoticeError;
 use crate::app::App;
 use crate::db::mails::Mail;
 use crate::db::{alerts, ops};
+use crate::domain::desk::LINK;
 use crate::domain::money::{Currency, Money};
+use crate::flows::desk;
 use crate::l10n::Locale;
 use crate::mail::Letter;
 use crate::mail::messages::Shop;
@@ -26,7 +28,25 @@ pub(super) async fn letter(app: &App, shop: Shop<'_>, mail: &Mail, now: DateTime
             None => return Ok(None),
         },
     };
-    Ok(Some(Owner { shop, headline, paragraphs }.letter(mail.to.clone())?))
+    Ok(Some(Owner { shop, headline, paragraphs, button: None }.letter(mail.to.clone())?))
+}
+
+/// The letter with a link to the desk: a fresh one each time it is sent. One that nobody could send for a while is no longer wanted.
+pub(super) async fn desk(app: &App, shop: Shop<'_>, mail: &Mail, now: DateTime<Utc>) -> Result<Option<Letter>, NoticeError> {
+    if now - mail.created_at > STALE {
+        return Ok(None);
+    }
+    let Some(token) = desk::fresh_link(app, mail.id, &mail.to, now).await? else { return Ok(None) };
+    let link = format!("{}/desk/sign-in/{}", app.config.desk_url.as_str().trim_end_matches('/'), token.expose());
+    let paragraphs = vec![
+        format!(
+            "Open it within {} minutes, in the browser in which you asked for it, and type the code that your phone shows.",
+            LINK.num_minutes()
+        ),
+        "If you did not ask for it, ignore this mail: the link alone opens nothing.".to_owned(),
+    ];
+    let button = Some((link, "Go on to the desk".to_owned()));
+    Ok(Some(Owner { shop, headline: "sign in at the desk".to_owned(), paragraphs, button }.letter(mail.to.clone())?))
 }
 
 async fn trouble(app: &App, mail: &Mail, now: DateTime<Utc>) -> Result<Option<(String, Vec<String>)>, NoticeError> {

@@ -2,14 +2,13 @@
 
 use std::io::{IsTerminal, Write};
 
-use anyhow::{Context, bail};
-use rust_decimal::Decimal;
+use anyhow::Context;
 use uuid::Uuid;
 
 use crate::app::App;
 use crate::db::orders;
 use crate::domain::money::{Currency, Money};
-use crate::flows::refund_order::{self, Ask, LinePlan, NotRefunded, Plan};
+use crate::flows::refund_order::{self, Ask, NotRefunded, Plan};
 
 /// The exit code when nobody said yes.
 const NOTHING_DONE: i32 = 2;
@@ -26,7 +25,7 @@ pub(super) struct Wish {
 /// Refunds an order, some of its lines, or a part.
 pub(super) async fn order(app: &App, order_id: Uuid, wish: &Wish, who: &str) -> anyhow::Result<i32> {
     let currency = orders::load(&app.db, order_id).await?.context("there is no such order")?.total.currency;
-    let amount_minor = wish.amount.as_deref().map(|text| amount(text, currency)).transpose()?;
+    let amount_minor = wish.amount.as_deref().map(|text| refund_order::amount(text, currency)).transpose().map_err(explain)?;
     let ask = Ask { lines: wish.lines.clone(), amount_minor, keep_esim: wish.keep_esim, reason: wish.reason.clone() };
     let plan = refund_order::plan(app, order_id, &ask).await.map_err(explain)?;
     print(&plan);
@@ -61,22 +60,11 @@ fn explain(error: NotRefunded) -> anyhow::Error {
     anyhow::anyhow!("{error}")
 }
 
-fn amount(text: &str, currency: Currency) -> anyhow::Result<i64> {
-    let number = text.trim().trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == ' ');
-    let money = number.parse::<Decimal>().ok().and_then(|amount| Money::nearest(amount, currency).ok().filter(|m| m.major() == amount));
-    match money {
-        Some(money) => Ok(money.minor),
-        None => {
-            bail!("--amount {text} is not an amount in {currency} → write it like {}", Money::new(currency.step() * 500, currency).major())
-        }
-    }
-}
-
 fn print(plan: &Plan) {
     let currency = plan.order.total.currency;
     for line in &plan.lines {
         println!("{} line {}, {}:", plan.order.number, line.position, line.plan_name);
-        for effect in effects(line, currency) {
+        for effect in line.effects(currency) {
             println!("  {effect}");
         }
     }
@@ -86,27 +74,6 @@ fn print(plan: &Plan) {
     for why in &plan.left_alone {
         println!("{} {why}", plan.order.number);
     }
-}
-
-/// What happens to a line, in the order in which it happens.
-fn effects(line: &LinePlan, currency: Currency) -> Vec<String> {
-    let money = |minor| Money::new(minor, currency);
-    let mut effects = Vec::new();
-    if line.booked > 0 {
-        effects.push(format!("{} that went back outside the shop counts for it", money(line.booked)));
-    }
-    if line.not_bought {
-        effects.push("it is not bought any more".to_owned());
-    }
-    if line.ends.is_some() {
-        effects.push(format!("its unused plan is ended at the supplier, which gives {} back", line.cost));
-    }
-    match (line.sent, line.ends.is_some()) {
-        (0, _) => {}
-        (sent, true) => effects.push(format!("{} goes back to the card once it has ended", money(sent))),
-        (sent, false) => effects.push(format!("{} goes back to the card; nothing is ended at the supplier", money(sent))),
-    }
-    effects
 }
 
 /// Whether to do it. Without a terminal nobody can be asked, and then nothing is done.

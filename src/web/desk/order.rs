@@ -1,0 +1,102 @@
+//! One order: what needs somebody, its lines, money, mails and story, and what can be done. No activation code is on it.
+
+use askama::Template;
+use axum::Extension;
+use axum::extract::{Path, State};
+use axum::http::{StatusCode, Uri};
+use axum::response::Response;
+use chrono::{DateTime, Utc};
+
+use super::page::{Frame, Trouble, minute, page};
+use crate::app::App;
+use crate::db::desk::{self, LineView, MailView, OrderView, RefundView};
+use crate::db::ops::{self, TimelineRow};
+use crate::db::orders::{self, Order};
+use crate::domain::mode::Mode;
+use crate::flows::desk::Member;
+use crate::flows::modes;
+
+#[derive(Template)]
+#[template(path = "desk/order.html")]
+struct OrderPage {
+    frame: Frame,
+    order: OrderView,
+    lines: Vec<LineView>,
+    refunds: Vec<RefundView>,
+    mails: Vec<MailView>,
+    story: Vec<TimelineRow>,
+    /// The page that its traveller sees; without a code for whoever is not the owner.
+    travellers_page: String,
+    owner: bool,
+    /// Why nothing can be done for it, if so.
+    closed: Option<String>,
+    /// What was just done.
+    done: Option<&'static str>,
+}
+
+impl OrderPage {
+    fn at(&self, at: &DateTime<Utc>) -> String {
+        minute(*at)
+    }
+}
+
+/// What an act leaves in the address of the order's page, and what it says there.
+const DONE: [(&str, &str); 9] = [
+    ("resent", "The mail has left."),
+    ("waits", "The mail could not leave now; it is tried again by itself, and the mails below say why."),
+    ("corrected", "The address is corrected, and the old one is told."),
+    ("retried", "It is tried again now."),
+    ("noted", "The note is in the story."),
+    ("refunding", "The refund is on its way; the story below follows it."),
+    ("released", "The holds are released."),
+    ("held", "It is still held: look at what needs you below."),
+    ("stopped", "The link opens nothing any more."),
+];
+
+/// An order that is open in somebody's hands: the row, and whether today's key can do anything for it.
+///
+/// # Errors
+/// [`Trouble::NotFound`]; [`Trouble::No`] where it is of the other mode.
+pub async fn open(app: &App, number: &str) -> Result<Order, Trouble> {
+    let order = load(app, number).await?;
+    match closed(app, &order) {
+        Some(why) => Err(Trouble::No(why)),
+        None => Ok(order),
+    }
+}
+
+async fn load(app: &App, number: &str) -> Result<Order, Trouble> {
+    let id = orders::by_number(&app.db, &number.to_uppercase()).await?.ok_or(Trouble::NotFound)?;
+    orders::load(&app.db, id).await?.ok_or(Trouble::NotFound)
+}
+
+fn closed(app: &App, order: &Order) -> Option<String> {
+    modes::of_the_other(app, order)?;
+    let (mode, key) = (Mode::of(order.livemode).as_str(), Mode::of(app.config.stripe.livemode()).as_str());
+    Some(format!("{} is an order of {mode} mode: nothing can be done for it with a {key} key.", order.number))
+}
+
+/// `GET /desk/orders/{number}`
+pub async fn show(
+    State(app): State<App>,
+    Extension(member): Extension<Member>,
+    Path(number): Path<String>,
+    uri: Uri,
+) -> Result<Response, Trouble> {
+    let row = load(&app, &number).await?;
+    let order = desk::order(&app.db, &row.number).await?.ok_or(Trouble::NotFound)?;
+    let word = uri.query().and_then(|query| query.strip_prefix("done=")).unwrap_or_default();
+    let shown = OrderPage {
+        frame: Frame::new(&app, Some(&member), "/desk/find", format!("Order {}", row.number)),
+        lines: desk::lines(&app.db, &row.number, app.clock.now()).await?,
+        refunds: desk::refunds(&app.db, &row.number).await?,
+        mails: desk::mails_of(&app.db, row.id).await?,
+        story: ops::timeline(&app.db, &row.number).await?,
+        travellers_page: format!("{}/orders/{}", app.config.public_url.as_str().trim_end_matches('/'), row.token),
+        owner: member.is_owner(),
+        closed: closed(&app, &row),
+        done: DONE.iter().find(|(key, _)| *key == word).map(|(_, said)| *said),
+        order,
+    };
+    page(StatusCode::OK, &shown)
+}
