@@ -13,6 +13,7 @@ pub mod fees;
 pub mod fulfilment;
 pub mod hand_over;
 mod hooks;
+pub mod invoices;
 pub mod mailing;
 pub mod modes;
 pub mod notice;
