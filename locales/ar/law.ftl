@@ -80,7 +80,7 @@ tax-included = يشمل ضريبة: { $amount }
 
 order-invoice = فاتورة (PDF)
 invoice-page-title = فاتورة الطلب { $order }
-invoice-ask = نُصدر الفاتورة مرة واحدة بالرقم التالي، ولا يمكن تغييرها بعد ذلك.
+invoice-ask = لكل طلب فاتورة واحدة لا يمكن تغييرها بعد إصدارها. راجع ما تكتبه.
 invoice-ask-bill-to = باسم (اختياري)
 invoice-ask-why = الاسم أو الشركة والعنوان ورقم ضريبة القيمة المضافة إن وُجد، كلٌّ في سطر. يُلزمنا قانون الضرائب بحفظ ما تكتبه هنا، ونحذفه بعد { $time }.
 invoice-in-english = الفاتورة مكتوبة بالإنجليزية؛ يُرجى الكتابة بحروف لاتينية.
@@ -100,6 +100,7 @@ invoice-order = الطلب
 invoice-refers-to = عن الفاتورة
 invoice-of = { $number } بتاريخ { $day }
 invoice-bill-to = العميل
+invoice-country = بلد الفوترة
 invoice-item = الوصف
 invoice-amount = المبلغ شاملًا الضريبة
 invoice-credited = رد مبلغ الطلب { $order }

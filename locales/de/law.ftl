@@ -80,7 +80,7 @@ tax-included = Darin Steuer: { $amount }
 
 order-invoice = Rechnung (PDF)
 invoice-page-title = Rechnung zu Bestellung { $order }
-invoice-ask = Wir stellen die Rechnung einmal aus, mit der nächsten Nummer. Danach lässt sie sich nicht mehr ändern.
+invoice-ask = Zu einer Bestellung gibt es eine Rechnung, und sie lässt sich nach dem Ausstellen nicht mehr ändern. Prüfe, was du schreibst.
 invoice-ask-bill-to = Ausgestellt auf (freiwillig)
 invoice-ask-why = Name oder Firma, Anschrift und, falls vorhanden, USt-IdNr., jeweils in einer eigenen Zeile. Das Steuerrecht verlangt, dass wir es aufbewahren; nach { $time } löschen wir es.
 invoice-in-english = Die Rechnung ist auf Englisch; bitte schreib in lateinischen Buchstaben.
@@ -100,6 +100,7 @@ invoice-order = Bestellung
 invoice-refers-to = Zu Rechnung
 invoice-of = { $number } vom { $day }
 invoice-bill-to = Rechnung an
+invoice-country = Rechnungsland
 invoice-item = Bezeichnung
 invoice-amount = Betrag mit USt.
 invoice-credited = Erstattung zu Bestellung { $order }

@@ -95,7 +95,7 @@ tax-included = Includes tax: { $amount }
 
 order-invoice = Invoice (PDF)
 invoice-page-title = Invoice for order { $order }
-invoice-ask = We issue the invoice once, in the next number. It can’t be changed afterwards.
+invoice-ask = An order has one invoice, and it can’t be changed once it is issued. Check what you write.
 invoice-ask-bill-to = Made out to (optional)
 # $time is a length of time such as “4,018 days”.
 invoice-ask-why = Name or company, address and, if you have one, VAT number, each on its own line. Tax law makes us keep what you write here; we delete it after { $time }.
@@ -116,6 +116,7 @@ invoice-order = Order
 invoice-refers-to = For invoice
 invoice-of = { $number } of { $day }
 invoice-bill-to = Bill to
+invoice-country = Billing country
 invoice-item = Description
 invoice-amount = Amount with VAT
 invoice-credited = Refund for order { $order }

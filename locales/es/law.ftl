@@ -80,7 +80,7 @@ tax-included = Incluye impuestos: { $amount }
 
 order-invoice = Factura (PDF)
 invoice-page-title = Factura del pedido { $order }
-invoice-ask = Emitimos la factura una sola vez, con el número siguiente. Después no se puede cambiar.
+invoice-ask = Cada pedido tiene una factura, que no se puede cambiar una vez emitida. Revisa lo que escribes.
 invoice-ask-bill-to = A nombre de (opcional)
 invoice-ask-why = Nombre o empresa, dirección y, si lo tienes, NIF-IVA, cada dato en su línea. La ley fiscal nos obliga a guardar lo que escribas aquí; lo borramos a los { $time }.
 invoice-in-english = La factura está escrita en inglés; escribe en letras latinas.
@@ -100,6 +100,7 @@ invoice-order = Pedido
 invoice-refers-to = De la factura
 invoice-of = { $number } del { $day }
 invoice-bill-to = Cliente
+invoice-country = País de facturación
 invoice-item = Descripción
 invoice-amount = Importe con IVA
 invoice-credited = Reembolso del pedido { $order }

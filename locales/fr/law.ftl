@@ -80,7 +80,7 @@ tax-included = Dont taxe : { $amount }
 
 order-invoice = Facture (PDF)
 invoice-page-title = Facture de la commande { $order }
-invoice-ask = Nous émettons la facture une seule fois, avec le numéro suivant. Elle ne peut plus être modifiée ensuite.
+invoice-ask = Chaque commande a une seule facture, qui ne peut plus être modifiée une fois émise. Vérifiez ce que vous écrivez.
 invoice-ask-bill-to = Établie au nom de (facultatif)
 invoice-ask-why = Nom ou société, adresse et, le cas échéant, n° de TVA, chacun sur sa ligne. La loi fiscale nous oblige à conserver ce que vous écrivez ici ; nous l’effaçons au bout de { $time }.
 invoice-in-english = La facture est rédigée en anglais ; écrivez en caractères latins.
@@ -100,6 +100,7 @@ invoice-order = Commande
 invoice-refers-to = Sur la facture
 invoice-of = { $number } du { $day }
 invoice-bill-to = Client
+invoice-country = Pays de facturation
 invoice-item = Désignation
 invoice-amount = Montant TTC
 invoice-credited = Remboursement de la commande { $order }

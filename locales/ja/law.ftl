@@ -80,7 +80,7 @@ tax-included = うち税：{ $amount }
 
 order-invoice = 請求書（PDF）
 invoice-page-title = 注文{ $order }の請求書
-invoice-ask = 請求書は次の番号で一度だけ発行します。発行後は変更できません。
+invoice-ask = 請求書は注文ごとに1通で、発行後は変更できません。記入内容をご確認ください。
 invoice-ask-bill-to = 宛名（任意）
 invoice-ask-why = お名前または会社名、住所、VAT番号（お持ちの場合）を1行ずつご記入ください。ご記入の内容は税法により保存し、{ $time }後に削除します。
 invoice-in-english = 請求書は英語です。ローマ字でご記入ください。
@@ -100,6 +100,7 @@ invoice-order = 注文
 invoice-refers-to = 対象の請求書
 invoice-of = { $number }（{ $day }）
 invoice-bill-to = 宛名
+invoice-country = 請求先の国
 invoice-item = 内容
 invoice-amount = 税込金額
 invoice-credited = 注文{ $order }の返金

@@ -80,7 +80,7 @@ tax-included = Inclui impostos: { $amount }
 
 order-invoice = Fatura (PDF)
 invoice-page-title = Fatura do pedido { $order }
-invoice-ask = Emitimos a fatura uma única vez, com o próximo número. Depois disso, ela não pode ser alterada.
+invoice-ask = Cada pedido tem uma fatura, que não pode ser alterada depois de emitida. Confira o que você escreve.
 invoice-ask-bill-to = Em nome de (opcional)
 invoice-ask-why = Nome ou empresa, endereço e, se houver, número de IVA, cada um em sua linha. A lei fiscal nos obriga a guardar o que você escreve aqui; apagamos depois de { $time }.
 invoice-in-english = A fatura é escrita em inglês; escreva em letras latinas.
@@ -100,6 +100,7 @@ invoice-order = Pedido
 invoice-refers-to = Da fatura
 invoice-of = { $number } de { $day }
 invoice-bill-to = Cliente
+invoice-country = País de cobrança
 invoice-item = Descrição
 invoice-amount = Valor com IVA
 invoice-credited = Reembolso do pedido { $order }

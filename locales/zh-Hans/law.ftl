@@ -80,7 +80,7 @@ tax-included = 含税：{ $amount }
 
 order-invoice = 账单发票（PDF）
 invoice-page-title = 订单 { $order } 的账单发票
-invoice-ask = 发票只开具一次，使用下一个编号，开具后不能更改。
+invoice-ask = 每个订单只开具一张发票，开具后不能更改。请核对填写的内容。
 invoice-ask-bill-to = 抬头（选填）
 invoice-ask-why = 姓名或公司、地址以及增值税号（如有），每项一行。税法要求我们保存你在此填写的内容，{ $time }后删除。
 invoice-in-english = 发票为英文，请用拉丁字母填写。
@@ -100,6 +100,7 @@ invoice-order = 订单
 invoice-refers-to = 对应发票
 invoice-of = { $number }，{ $day }
 invoice-bill-to = 抬头
+invoice-country = 账单国家/地区
 invoice-item = 说明
 invoice-amount = 含税金额
 invoice-credited = 订单 { $order } 的退款

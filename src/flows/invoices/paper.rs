@@ -9,7 +9,7 @@ use crate::pdf::{self, NoFile, Paper, Style, Weight};
 
 const LEFT: i32 = 1_134;
 const RIGHT: i32 = pdf::WIDTH - LEFT;
-const MIDDLE: i32 = 6_600;
+const MIDDLE: i32 = 6_200;
 /// From one line to the next.
 const STEP: i32 = 270;
 
@@ -92,20 +92,18 @@ impl Sheet<'_> {
             let of = t.with("number", number.as_str()).with("day", t.day(at)).say("invoice-of");
             facts.push(("invoice-refers-to", of));
         }
+        let country = invoice.country.as_deref().and_then(destination::country);
+        facts.extend(country.map(|country| ("invoice-country", country.name_in(t.code()).to_owned())));
         let mut below = y;
         for (label, fact) in facts {
             self.paper.text(MIDDLE, below, LABEL, &t.say(label));
-            below = self.lines(MIDDLE + 1_700, below, RIGHT - MIDDLE - 1_700, PLAIN, &[fact]);
+            below = self.lines(MIDDLE + 2_000, below, RIGHT - MIDDLE - 2_000, PLAIN, &[fact]);
         }
         below
     }
 
     fn addressee(&mut self, y: i32) -> i32 {
-        let country =
-            self.invoice.country.as_deref().and_then(destination::country).map(|country| country.name_in(self.t.code()).to_owned());
-        let mut texts: Vec<String> = self.invoice.bill_to.iter().flat_map(|text| text.lines()).map(str::to_owned).collect();
-        // A name of their own in letters of their own.
-        texts.extend(country.filter(|name| pdf::writes(name)).filter(|name| !texts.contains(name)));
+        let texts: Vec<String> = self.invoice.bill_to.iter().flat_map(|text| text.lines()).map(str::to_owned).collect();
         if texts.is_empty() {
             return y;
         }
