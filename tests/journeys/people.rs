@@ -169,6 +169,8 @@ async fn a_shop_that_starts_on_an_older_backup_forgets_again_and_later_whoever_c
     shop.sandbox.stripe.pay(&other.session_id, tom.expose()).unwrap();
     shop.settle().await;
     shop.run("insert into holds (order_id, reason, why, source, opened_at) select id, 'dispute', 'disputed', 'a test', now() from orders where customer_email like 'tom%'").await;
+    // The list counts in seconds.
+    shop.pass(chrono::TimeDelta::seconds(2));
     for person in [&sarah(), &tom] {
         people::remember(&list, person, shop.app.clock.now()).unwrap();
     }
