@@ -16,6 +16,7 @@ pub mod l10n;
 pub mod mail;
 pub mod meter;
 pub mod ops;
+pub mod pdf;
 pub mod sandbox;
 pub mod serve;
 pub mod shop;

@@ -67,7 +67,7 @@ enum Command {
         #[command(subcommand)]
         command: ops::sales::Command,
     },
-    /// Tables for the accountant.
+    /// Tables and invoices for the accountant.
     Export {
         #[command(subcommand)]
         command: ops::export::Command,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Who may use which of our rooms. `clock`, `config`, `shop`, `fail_at`, `meter` and the words of `l10n` are common ground, unless a room may use nothing.
-const WALLS: [(&str, &[&str]); 14] = [
+const WALLS: [(&str, &[&str]); 15] = [
     ("domain", &[]),
     ("db", &["domain"]),
     ("esimfx", &["domain"]),
@@ -13,9 +13,10 @@ const WALLS: [(&str, &[&str]); 14] = [
     ("mail", &["domain"]),
     ("l10n", &["domain"]),
     ("fetch", &[]),
+    ("pdf", &[]),
     ("catalogue", &["domain", "db"]),
     ("brand", &["domain", "catalogue::pages"]),
-    ("flows", &["app", "esimfx", "stripe", "db", "fetch", "mail", "catalogue", "domain"]),
+    ("flows", &["app", "esimfx", "stripe", "db", "fetch", "mail", "pdf", "catalogue", "domain"]),
     ("worker", &["app", "db", "flows", "domain"]),
     ("web", &["app", "brand", "catalogue", "db", "flows", "stripe::webhook", "esimfx::webhook", "domain"]),
     ("app", &["brand", "catalogue", "db", "esimfx", "fetch", "mail", "stripe"]),

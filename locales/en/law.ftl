@@ -90,3 +90,40 @@ mail-consent = Before you paid, on { $at }, you agreed to this: “{ $words }”
 
 tax-at = Includes { $percent }% tax: { $amount }
 tax-included = Includes tax: { $amount }
+
+## Invoices: the page that an order's owner asks on, and the paper. What stands on paper is read by accountants.
+
+order-invoice = Invoice (PDF)
+invoice-page-title = Invoice for order { $order }
+invoice-ask = An order has one invoice, and it can’t be changed once it is issued. Check what you write.
+invoice-ask-bill-to = Made out to (optional)
+# $time is a length of time such as “4,018 days”.
+invoice-ask-why = Name or company, address and, if you have one, VAT number, each on its own line. Tax law makes us keep what you write here; we delete it after { $time }.
+invoice-in-english = The invoice is written in English; please write in Latin letters.
+invoice-ask-button = Issue the invoice
+invoice-too-long = Please shorten this to 8 lines and 400 characters.
+invoice-letters = Please write this in Latin, Greek or Cyrillic letters.
+invoice-issued = If money is refunded to you, its credit note appears here as well.
+invoice-file = Invoice { $number } of { $day } (PDF)
+invoice-credit-file = Credit note { $number } of { $day } (PDF)
+invoice-title = Invoice
+invoice-credit-title = Credit note
+invoice-test = A test: no real money was paid, and this is no invoice.
+invoice-number = Number
+invoice-date = Date
+invoice-supplied = Date of supply
+invoice-order = Order
+invoice-refers-to = For invoice
+invoice-of = { $number } of { $day }
+invoice-bill-to = Bill to
+invoice-country = Billing country
+invoice-item = Description
+invoice-amount = Amount with VAT
+invoice-credited = Refund for order { $order }
+invoice-net = Net
+invoice-tax = VAT
+invoice-tax-at = VAT { $percent }%
+invoice-paid = Paid in full on { $day }.
+invoice-sent-back = Refunded on { $day } to the card or account that paid.
+privacy-keep-invoices = If you ask for an invoice: what you write on it. An invoice that was issued may not be changed or deleted before its time is over.
+privacy-how-long-invoices = Invoices and credit notes, with what you wrote on them: { $time }.

@@ -18,6 +18,7 @@ pub mod fees;
 pub mod gauges;
 pub mod history;
 pub mod holds;
+pub mod invoices;
 pub mod jobs;
 pub mod line_costs;
 pub mod lines;

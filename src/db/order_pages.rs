@@ -39,6 +39,8 @@ pub struct Order {
     pub total: Money,
     /// The tax in it, where the shop reckons it, and at which rate.
     pub tax: Option<(Money, Option<Decimal>)>,
+    /// Whether its invoice was issued.
+    pub invoiced: bool,
     /// Gone back so far, in minor units.
     pub refunded: Money,
     /// Whether it adds to an eSIM that exists.
@@ -245,7 +247,7 @@ pub async fn by_id(db: &PgPool, id: Uuid, now: DateTime<Utc>) -> Result<Option<O
                 coalesce((select sum(amount_minor) from refunds r where r.order_id = o.id and r.state = 'succeeded'), 0)::bigint as \"refunded!\",
                 greatest(coalesce(o.paid_at, o.created_at) + interval '90 days',
                          (select max(p.ends_at) + interval '30 days' from packages p join esims e on e.iccid = p.iccid join lines l on l.id = e.line_id where l.order_id = o.id)) as \"browser_until!\",
-                v.tax_minor as \"tax_minor?\", v.percent::text as tax_percent, m.mailed_at, m.open as \"mail_open!\", m.failed as \"mail_failed!\", m.refused as \"mail_refused!\", m.late as \"mail_late!\",
+                exists (select from invoices i where i.order_id = o.id) as \"invoiced!\", v.tax_minor as \"tax_minor?\", v.percent::text as tax_percent, m.mailed_at, m.open as \"mail_open!\", m.failed as \"mail_failed!\", m.refused as \"mail_refused!\", m.late as \"mail_late!\",
                 (select url from checkout_sessions s where s.order_id = o.id and s.state = 'open' and s.expires_at > $2
                         and o.payment_state = 'awaiting_payment') as pay_url
          from orders o left join order_taxes v on v.order_id = o.id, lateral (
@@ -274,6 +276,7 @@ pub async fn by_id(db: &PgPool, id: Uuid, now: DateTime<Utc>) -> Result<Option<O
         email: row.customer_email.as_deref().map(EmailAddress::parse).transpose().map_err(stored)?,
         total: Money::new(row.total_minor, currency),
         tax: tax(row.tax_minor, row.tax_percent.as_deref(), currency)?,
+        invoiced: row.invoiced,
         refunded: Money::new(row.refunded, currency),
         topup: row.kind == "topup",
         payment: PaymentState::from(row.payment_state.as_str()),

@@ -27,6 +27,9 @@ pub async fn export(db: &PgPool, address: &EmailAddress) -> Result<Value> {
                        'at', r.created_at, 'stripe_refund_id', r.stripe_refund_id) order by r.created_at)
                        from refunds r where r.order_id = o.id),
                    'tax_minor', (select v.tax_minor from order_taxes v where v.order_id = o.id),
+                   'invoices', (select jsonb_agg(jsonb_build_object('number', i.number, 'kind', i.kind, 'issued_at', i.issued_at,
+                       'bill_to', i.bill_to, 'country', i.country, 'total_minor', i.total_minor, 'tax_minor', i.tax_minor) order by i.issued_at, i.number)
+                       from invoices i where i.order_id = o.id),
                    'consent', (select jsonb_build_object('words', c.words, 'language', c.locale, 'manner', c.manner, 'at', c.given_at)
                        from consents c where c.order_id = o.id),
                    'withdrawals', (select jsonb_agg(jsonb_build_object('name', w.name, 'stated_at', w.stated_at, 'state', w.state))

@@ -99,7 +99,7 @@ pub async fn guards_down(db: &PgPool) -> Result<Vec<String>> {
 }
 
 /// Every trigger that refuses a wrong write.
-pub const GUARDS: [&str; 20] = [
+pub const GUARDS: [&str; 22] = [
     "guard_orders",
     "guard_new_orders",
     "guard_lines",
@@ -113,6 +113,8 @@ pub const GUARDS: [&str; 20] = [
     "guard_promises",
     "guard_consents",
     "guard_holds",
+    "guard_invoices",
+    "guard_credit_notes",
     "guard_line_costs",
     "guard_test_calls",
     "guard_test_refunds",

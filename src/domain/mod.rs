@@ -16,6 +16,7 @@ pub mod esim;
 pub mod event;
 pub mod forecast;
 pub mod hold;
+pub mod invoice;
 pub mod job;
 pub mod law;
 pub mod line;

@@ -3,9 +3,10 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::people::{self, ListError};
 use super::{Error, Rest, codes, desk};
 use crate::app::App;
-use crate::db::{self, esim_keys, logins, mails, orders, rate_limits, stripe_events, supplier_events, tellings, webhooks};
+use crate::db::{self, esim_keys, invoices, logins, mails, orders, rate_limits, stripe_events, supplier_events, tellings, webhooks};
 
 /// For how many days requests are counted.
 pub const COUNTS_KEPT_DAYS: u32 = 1;
@@ -31,10 +32,26 @@ pub async fn run(app: &App) -> Result<Rest, Error> {
     let orders = all(|| orders::delete_never_paid(&app.db, before(privacy.unpaid_orders), AT_ONCE)).await;
     let mails = all(|| mails::forget(&app.db, before(privacy.mails), AT_ONCE.into())).await;
     let events = all(|| forget_events(app, before(privacy.events))).await;
+    let invoices = all(|| invoices::forget(&app.db, before(privacy.invoices), AT_ONCE)).await;
     let codes = codes::seal_anew(app).await;
-    orders.and(mails).and(events)?;
+    // Whoever an older backup brought back, and could not be forgotten again at the start.
+    let again = forget_again(app).await;
+    orders.and(mails).and(events).and(invoices)?;
     codes?;
+    again?;
     Ok(Rest::Done)
+}
+
+async fn forget_again(app: &App) -> Result<(), db::Error> {
+    let Some(path) = &app.config.forgotten_file else { return Ok(()) };
+    match people::forget_again(app, path).await {
+        Ok(_) => Ok(()),
+        Err(ListError::Db(error)) => Err(error),
+        Err(error) => {
+            tracing::error!(error.message = %error, "who was forgotten could not be read: mend FORGOTTEN_FILE");
+            Ok(())
+        }
+    }
 }
 
 async fn forget_events(app: &App, before: DateTime<Utc>) -> Result<u64, db::Error> {

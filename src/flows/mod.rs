@@ -14,6 +14,7 @@ pub mod fees;
 pub mod fulfilment;
 pub mod hand_over;
 mod hooks;
+pub mod invoices;
 pub mod ledger;
 pub mod mailing;
 pub mod modes;

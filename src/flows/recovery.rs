@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::{Error, payment, reconcile, standing, stray};
 use crate::app::App;
 use crate::db::recovery::{self, Recovery};
-use crate::db::{cursors, jobs, orders, shop};
+use crate::db::{cursors, invoices, jobs, orders, shop};
 use crate::domain::job::Job;
 use crate::domain::order::PaymentState;
 use crate::stripe::{self, Payment, SessionStatus};
@@ -34,6 +34,9 @@ pub async fn begin_if_due(app: &App) -> Result<(), crate::db::Error> {
         // A backup of before the first look may be of any age.
         let gap_from = looked_at.map_or(now - reconcile::HORIZON, |at| at - OVERLAP);
         recovery::begin(&mut tx, gap_from, why, now).await?;
+        if changed {
+            invoices::begin_run(&mut tx).await?;
+        }
         jobs::wake(&mut tx, &Job::Reconcile, now, now).await?;
     }
     tx.commit().await

@@ -11,6 +11,7 @@ use tokio_util::sync::CancellationToken;
 use crate::app::App;
 use crate::config::Config;
 use crate::domain::email::EmailAddress;
+use crate::flows::invoices;
 use crate::flows::people::{self, Forgotten};
 use crate::ops::operator;
 use crate::serve;
@@ -63,6 +64,9 @@ async fn forget(app: &App, address: &EmailAddress, yes: bool, end: bool) -> anyh
     let orders = people::export(app, address).await?["orders"].as_array().map_or(0, Vec::len);
     println!("{orders} orders are kept under this address. Their amounts, refunds and supplier orders stay for the books; address, names,");
     println!("eSIM numbers, codes, mails and notes go, for good.");
+    for (number, until) in invoices::kept_of(app, address).await? {
+        println!("{number} stays as it was issued until {}: [privacy] invoices", until.format("%Y-%m-%d"));
+    }
     if !yes && !agreed()? {
         println!("nothing was done: say yes, or add --yes");
         return Ok(2);

@@ -14,11 +14,13 @@ pub struct Privacy {
     pub mails: u32,
     /// What Stripe and the supplier told: type, number and time of each event.
     pub events: u32,
+    /// Invoices and credit notes, with what travellers wrote on them.
+    pub invoices: u32,
 }
 
 impl Default for Privacy {
     fn default() -> Self {
-        Self { unpaid_orders: 30, mails: 180, events: 400 }
+        Self { unpaid_orders: 30, mails: 180, events: 400, invoices: 4018 }
     }
 }
 
@@ -28,6 +30,7 @@ pub(super) fn faults(privacy: &Privacy, file: &str) -> Vec<Fault> {
         ("unpaid_orders", privacy.unpaid_orders, 4, "an event may come three days late"),
         ("mails", privacy.mails, 4, "a mail is tried for three days"),
         ("events", privacy.events, 35, "Stripe lists events of thirty days, and none may be handled twice"),
+        ("invoices", privacy.invoices, 365, "a year's books must be closed first"),
     ];
     let short = least.into_iter().filter(|(_, days, least, _)| days < least);
     short.map(|(key, _, least, why)| Fault::new(&format!("{file}: [privacy] {key}"), why, &format!("{least} days or more"))).collect()

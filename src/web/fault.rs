@@ -36,6 +36,9 @@ pub enum Fault {
     /// A QR code could not be drawn.
     #[error(transparent)]
     Qr(#[from] crate::domain::qr::QrError),
+    /// An invoice's file could not be made.
+    #[error(transparent)]
+    Invoice(#[from] crate::flows::invoices::NoFile),
 }
 
 impl Fault {
@@ -44,7 +47,7 @@ impl Fault {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::OtherOrigin => StatusCode::FORBIDDEN,
             Self::Db(_) => StatusCode::SERVICE_UNAVAILABLE,
-            Self::Template(_) | Self::Header(_) | Self::Qr(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Template(_) | Self::Header(_) | Self::Qr(_) | Self::Invoice(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
@@ -53,7 +56,7 @@ impl Fault {
             Self::NotFound => ("fault-not-found", "fault-not-found-text"),
             Self::OtherOrigin => ("fault-origin", "fault-origin-text"),
             Self::Db(_) => ("fault-look-up", "fault-nothing-lost"),
-            Self::Template(_) | Self::Header(_) | Self::Qr(_) => ("fault-show", "fault-nothing-lost"),
+            Self::Template(_) | Self::Header(_) | Self::Qr(_) | Self::Invoice(_) => ("fault-show", "fault-nothing-lost"),
         };
         Words { title, text, lost: matches!(self, Self::NotFound) }
     }

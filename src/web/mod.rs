@@ -24,6 +24,7 @@ mod health;
 mod help;
 mod home;
 pub mod identity;
+mod invoice;
 pub mod language;
 pub mod layout;
 mod limits;

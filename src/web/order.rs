@@ -31,6 +31,7 @@ use crate::domain::phase::Phase;
 use crate::domain::qr;
 use crate::domain::token::Token;
 use crate::flows::codes;
+use crate::flows::invoices;
 use crate::flows::reconcile;
 use crate::l10n::{Html, Locale};
 
@@ -49,6 +50,8 @@ struct OrderPage<'a> {
     device: Device,
     /// Whether the order is this visitor's, rather than opened by a key.
     owner: bool,
+    /// Whether it has an invoice, or may have one; for its owner.
+    invoice: bool,
     /// The page of the eSIM that was topped up, for its owner.
     target: Option<String>,
     now: DateTime<Utc>,
@@ -213,7 +216,8 @@ pub async fn page(
     }
     let target = target(app, order, visitor).await?.map(|path| here.t.path(&path));
     let chrome = Chrome::new(app, here, String::new()).noindex();
-    let mut page = OrderPage { t: here.t, chrome, words, order, lives, one, device, owner, target, now: app.clock.now() };
+    let invoice = owner && (order.invoiced || invoices::may_issue(app, order));
+    let mut page = OrderPage { t: here.t, chrome, words, order, lives, one, device, owner, invoice, target, now: app.clock.now() };
     page.chrome.title = page.headline();
     // Nothing on it can be chosen by anybody else, so compressing tells nobody of its codes.
     private::compressed(StatusCode::OK, &page, headers)

@@ -37,6 +37,7 @@ pub fn paid(lines: Vec<Line>) -> Order {
         email: None,
         total,
         tax: None,
+        invoiced: false,
         refunded: Money::new(0, Currency::USD),
         topup: false,
         payment: PaymentState::Paid,

@@ -102,6 +102,7 @@ impl<'a> Rules<'a> {
             for_days("privacy-how-long-unpaid", privacy.unpaid_orders),
             for_days("privacy-how-long-mails", privacy.mails),
             for_days("privacy-how-long-events", privacy.events),
+            for_days("privacy-how-long-invoices", privacy.invoices),
             for_days("privacy-how-long-counts", COUNTS_KEPT_DAYS),
             self.t.say("privacy-how-long-orders"),
         ]

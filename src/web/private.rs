@@ -53,6 +53,16 @@ pub fn file(kind: &'static str, disposition: &'static str, body: String) -> Resp
     response
 }
 
+/// A PDF for the visitor to keep, under a name of ours.
+///
+/// # Errors
+/// When the name cannot stand in a header.
+pub fn pdf(name: &str, bytes: Vec<u8>) -> Result<Response, InvalidHeaderValue> {
+    let mut response = guarded(StatusCode::OK, "application/pdf", bytes);
+    response.headers_mut().insert(CONTENT_DISPOSITION, HeaderValue::from_str(&format!("attachment; filename=\"{name}\""))?);
+    Ok(response)
+}
+
 /// A picture.
 #[must_use]
 pub fn png(bytes: Vec<u8>) -> Response {

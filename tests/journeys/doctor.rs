@@ -232,6 +232,7 @@ async fn what_the_countries_that_were_sold_to_ask_for_is_told_by_country() {
     assert!(of("United States").contains("[legal] seller, [legal] address missing"), "{text}");
     assert!(only(&text, "consent").contains("let a lawyer choose"), "{text}");
     assert!(only(&text, "legal texts").contains("the shop's own words, on every page"), "{text}");
+    assert!(only(&text, "invoices").contains("none are given"), "{text}");
     let folder = tempfile::tempdir().unwrap();
     std::fs::create_dir(folder.path().join("legal")).unwrap();
     std::fs::write(folder.path().join("legal/terms.de.md"), "# AGB").unwrap();
@@ -242,6 +243,7 @@ async fn what_the_countries_that_were_sold_to_ask_for_is_told_by_country() {
     let (_, text) = said(&shop, &[("SHOP_CONFIG", toml.to_str().unwrap())]).await;
     assert!(only(&text, "law").starts_with("ok    ") && only(&text, "law").contains("(4 orders)"), "{text}");
     assert!(only(&text, "legal texts").contains("yours: terms (de)"), "{text}");
+    assert!(only(&text, "invoices").contains("travellers can have one"), "{text}");
     assert!(only(&text, "consent").contains("a box that must be ticked"), "{text}");
     assert!(only(&text, "Stripe Tax").starts_with("ok    "), "{text}");
     // A rate of nothing states a country's tax only where it is written for the country.

@@ -18,6 +18,7 @@ mod found;
 mod giving_back;
 mod guides;
 mod handing_over;
+mod invoices;
 mod languages;
 mod living_page;
 mod mailed_key;

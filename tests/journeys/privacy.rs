@@ -5,7 +5,7 @@ use esim_storefront::flows::clean_up;
 
 use crate::support::{BUYER, PLAN, Shop};
 
-const TERMS: &str = "[privacy]\nunpaid_orders = 37\nmails = 191\nevents = 411\n";
+const TERMS: &str = "[privacy]\nunpaid_orders = 37\nmails = 191\nevents = 411\ninvoices = 977\n";
 
 /// Everything that the table of events holds, as text.
 const EVENTS: &str = "select coalesce(string_agg(row_to_json(t)::text, ' '), '') from stripe_events t";
@@ -72,18 +72,20 @@ async fn the_privacy_page_prints_the_figures_that_the_clean_up_obeys_in_every_la
     let shop = Shop::open_with(TERMS).await;
     for language in ["", "/de", "/es", "/fr", "/pt-br", "/ja", "/ar", "/zh-hans"] {
         let page = shop.browser().get(&format!("{language}/privacy")).await.body;
-        for figure in ["37", "191", "411"] {
+        for figure in ["37", "191", "411", "977"] {
             assert!(page.contains(figure), "{language}: {figure}");
         }
     }
 }
 
 /// Each column that tells of a person, with the sentence of the privacy page that says so.
-const PERSONAL: [(&str, &str); 25] = [
+const PERSONAL: [(&str, &str); 27] = [
     ("orders.customer_email", "privacy-keep-email"),
     ("orders.customer_country", "privacy-keep-country"),
     ("orders.buyer_hash", "privacy-cookies-text"),
     ("consents.words", "privacy-keep-consent"),
+    ("invoices.bill_to", "privacy-keep-invoices"),
+    ("invoices.country", "privacy-keep-country"),
     ("logins.return_to", "privacy-keep-email"),
     ("order_keys.token_hash", "privacy-keep-orders"),
     ("esims.iccid", "privacy-keep-orders"),
@@ -132,7 +134,7 @@ async fn every_column_that_tells_of_a_person_has_its_sentence_on_the_privacy_pag
         "select c.table_name || '.' || c.column_name from information_schema.columns c
          join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name and t.table_type = 'BASE TABLE'
          where c.table_schema = 'public' and c.data_type in ('text', 'bytea', 'jsonb', 'inet')
-           and c.column_name ~ '(email|address|name|iccid|country|traveller|activation|code_as|_hash|payload|bucket|network|browser|ip$|words|return_to)'",
+           and c.column_name ~ '(email|address|name|iccid|country|traveller|activation|code_as|_hash|payload|bucket|network|browser|ip$|words|return_to|bill_to)'",
     )
     .fetch_all(&shop.app.db)
     .await

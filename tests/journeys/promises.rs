@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::support::{BUYER, PLAN, Shop};
 
 /// Each statement with the tests that hold it.
-const HELD_BY: [(&str, &[&str]); 44] = [
+const HELD_BY: [(&str, &[&str]); 46] = [
     ("privacy-lead", &["no_page_loads_anything_from_elsewhere_or_leaves_a_cookie_while_browsing"]),
     (
         "privacy-keep-email",
@@ -34,6 +34,13 @@ const HELD_BY: [(&str, &[&str]); 44] = [
     ),
     ("privacy-keep-consent", &["what_the_page_says_beside_its_button_is_kept_with_the_order_and_repeated_in_the_receipt"]),
     ("privacy-keep-withdrawal", &["what_nobody_stops_is_carried_out_after_an_hour_and_a_used_plan_goes_to_a_person"]),
+    (
+        "privacy-keep-invoices",
+        &[
+            "the_owner_asks_once_and_has_the_invoice_with_what_was_paid_and_the_tax_in_it",
+            "forgetting_keeps_the_invoice_as_it_was_issued_until_its_time_is_over_and_says_so",
+        ],
+    ),
     ("privacy-keep-counts", &["hasty_checkouts_are_refused_on_every_replica_together"]),
     (
         "privacy-how-long-unpaid",
@@ -46,6 +53,13 @@ const HELD_BY: [(&str, &[&str]); 44] = [
     (
         "privacy-how-long-events",
         &["each_thing_is_kept_for_its_term_and_no_longer", "of_a_webhook_no_name_address_or_card_is_kept_not_even_until_it_is_handled"],
+    ),
+    (
+        "privacy-how-long-invoices",
+        &[
+            "forgetting_keeps_the_invoice_as_it_was_issued_until_its_time_is_over_and_says_so",
+            "the_privacy_page_prints_the_figures_that_the_clean_up_obeys_in_every_language",
+        ],
     ),
     ("privacy-how-long-counts", &["counts_of_requests_are_gone_after_the_day_that_the_page_names"]),
     ("privacy-how-long-orders", &["the_person_goes_and_the_books_stay", "each_thing_is_kept_for_its_term_and_no_longer"]),

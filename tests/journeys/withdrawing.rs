@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use esim_storefront::flows::{alerts, withdraw};
 use esim_storefront::sandbox::mailbox::MailFault;
 
-use crate::support::{BUYER, Bought, Browser, PLAN, PRICE, Shop};
+use crate::support::{BUYER, Bought, Browser, PLAN, PRICE, Shop, seen};
 
 const NO_WAY_BACK: &str = "[cancel]\nallowed = false\nfee = \"5.00\"\nwindow_days = 0\n";
 
@@ -71,6 +71,29 @@ async fn the_buyer_has_all_of_it_back_in_two_presses_though_the_owner_takes_noth
 }
 
 #[tokio::test]
+async fn the_acknowledgement_leaves_within_ten_seconds() {
+    let shop = Shop::open().await;
+    let (mut sarah, _, number) = bought(&shop).await;
+    let work = shop.begin_work();
+    sarah.post("/withdraw", &form(&number, "", "yes")).await;
+    seen("the acknowledgement", async || mails(&shop, "received your withdrawal") == 1).await;
+    seen("the end of it", async || refunded(&shop) == PRICE).await;
+    work.end().await;
+    shop.settle().await;
+    let took = "select extract(epoch from m.sent_at - w.stated_at)::bigint from mails m join withdrawals w on w.order_id = m.order_id
+                where m.kind = 'withdrawal'";
+    assert!(shop.one::<i64>(took).await < 10, "{} s", shop.one::<i64>(took).await);
+    let mail = shop.sandbox.mailbox.messages().into_iter().find(|mail| mail.subject.contains("received your withdrawal")).unwrap();
+    assert!(
+        mail.text.contains(&number) && mail.text.contains("Sarah Connor") && mail.text.contains("UTC"),
+        "content and time: {}",
+        mail.text
+    );
+    shop.rest(TimeDelta::hours(1)).await;
+    shop.close().await;
+}
+
+#[tokio::test]
 async fn a_stranger_learns_nothing_and_the_orders_mailbox_can_stop_it() {
     let shop = Shop::open().await;
     let (_, _, number) = bought(&shop).await;
@@ -132,11 +155,13 @@ async fn what_nobody_stops_is_carried_out_after_an_hour_and_a_used_plan_goes_to_
     let iccid = john.get_json(&second.page).await["lines"][0]["iccid"].as_str().unwrap().to_owned();
     shop.sandbox.supplier.install(&iccid);
     shop.sandbox.supplier.arrive(&iccid).unwrap();
+    shop.sandbox.supplier.use_data(&iccid, 4 << 30).unwrap();
     john.post("/withdraw", &form(&number, "", "yes")).await;
     shop.rest(TimeDelta::hours(1)).await;
     alerts::run(&shop.app).await.unwrap();
     assert_eq!(refunded(&shop), PRICE, "nothing more goes back automatically");
-    assert_eq!(shop.one::<i64>("select count(*) from ops.alerts where kind = 'withdrawal' and resolved_at is null").await, 1);
+    let told: String = shop.one("select what from ops.alerts where kind = 'withdrawal' and resolved_at is null").await;
+    assert!(told.contains(&number) && told.contains("40 % of its data is used"), "with the used share: {told}");
     assert_eq!(mails(&shop, "received your withdrawal"), 2);
 }
 

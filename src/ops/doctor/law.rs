@@ -1,5 +1,5 @@
-//! `doctor` and the law: what the countries that were sold to ask for and the shop does not state, which legal texts are the owner's, and how
-//! consent is given.
+//! `doctor` and the law: what the countries that were sold to ask for and the shop does not state, which legal texts are the owner's, how consent
+//! is given, and whether there are invoices.
 
 use std::collections::BTreeMap;
 
@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::db::ops;
 use crate::domain::destination;
 use crate::domain::law::{self, Asked};
+use crate::flows::invoices::{self, Without};
 use crate::shop::{Consent, Legal, Policy, Shop, Tax, TaxKind};
 
 /// How far back sales count.
@@ -24,6 +25,7 @@ pub async fn examine(app: &App) -> Vec<Line> {
     let mut lines: Vec<Line> = countries(app).await.into_iter().map(|finding| ("law", finding)).collect();
     lines.push(("consent", consent(shop)));
     lines.push(("legal texts", texts(shop)));
+    lines.push(("invoices", invoiced(shop)));
     lines
 }
 
@@ -101,6 +103,20 @@ fn consent(shop: &Shop) -> Finding {
         Consent::Box => "given by a box that must be ticked before paying",
     };
     Finding::Well(format!("{how}; let a lawyer choose between words and box: [legal] consent"))
+}
+
+/// Whether travellers can have invoices.
+fn invoiced(shop: &Shop) -> Finding {
+    match invoices::seller(shop) {
+        Ok(_) => Finding::Well("travellers can have one on their order's page".to_owned()),
+        Err(Without::Details) => {
+            Finding::Well("none are given; they need [legal] seller, address and vat_id, and [tax] kind other than none".to_owned())
+        }
+        Err(Without::Letters) => Finding::Warn(
+            "none are given: [legal] has letters that their font does not have".to_owned(),
+            "write seller, address, vat_id and register in Latin, Greek or Cyrillic letters".to_owned(),
+        ),
+    }
 }
 
 /// Whose words stand on the legal pages.
