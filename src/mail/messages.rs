@@ -227,6 +227,17 @@ impl Delivered<'_> {
         self.esims.iter().all(|esim| esim.apn.as_deref() == Some(first)).then_some(first)
     }
 
+    /// Whether it is about more than one, each of which may be somebody else's.
+    fn several(&self) -> bool {
+        self.ordered > 1
+    }
+
+    /// The last day to start all of them, if it is one and the same.
+    fn start_by(&self) -> Option<&str> {
+        let first = self.esims.first()?.start_by.as_deref()?;
+        self.esims.iter().all(|esim| esim.start_by.as_deref() == Some(first)).then_some(first)
+    }
+
     /// Its plan, and its number where there are several.
     fn title(&self, esim: &MailedEsim) -> String {
         if self.ordered == 1 {

@@ -4,7 +4,9 @@ use axum::Router;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
-use super::{events, fault, give_back, hand_over, handed, login, mailed, my_esim, my_esims, no_internet, order, start, topup, withdraw};
+use super::{
+    events, family, fault, give_back, hand_over, handed, login, mailed, my_esim, my_esims, no_internet, order, start, topup, withdraw,
+};
 use crate::app::App;
 
 /// An order's pages, the traveller's eSIMs, signing in and out.
@@ -12,6 +14,7 @@ pub fn routes(app: &App) -> Router<App> {
     Router::new()
         .route("/orders/{token}", get(order::show))
         .route("/orders/{token}/events", get(events::listen))
+        .route("/orders/{token}/family", get(family::show).post(family::post))
         .route("/orders/{token}/mail", get(mailed::show).post(mailed::post))
         .route("/orders/{token}/esims/{position}/qr.png", get(order::qr))
         .route("/my-esims", get(my_esims::list))
