@@ -11,6 +11,7 @@ mod choosing;
 mod consent;
 mod delivery;
 mod doctor;
+mod family;
 mod found;
 mod giving_back;
 mod guides;
