@@ -165,6 +165,9 @@ const morph = (old, now) => {
 const swap = (html) => {
   const page = new DOMParser().parseFromString(html, "text/html");
   const now = page.querySelector("main");
+  // What is shown this once stays until its reader goes on.
+  const once = main.querySelector("[data-once]");
+  if (once && !now.querySelector("[data-once]")) now.querySelector("#family")?.after(once.cloneNode(true));
   const held = main.contains(document.activeElement);
   const [was, is] = [main, now].map((one) => one.querySelector("[data-phase]")?.dataset.phase);
   // Another phase is another page below its headline: nothing of the old one is moved about.
@@ -186,9 +189,7 @@ if (stream || living()) {
       again = false;
       const answer = await fetch(location.href, { headers: { accept: "text/html" } }).catch(() => {});
       if (!answer?.ok) continue;
-      const html = await answer.text();
-      // What is shown this once is not taken away.
-      if (!main.querySelector("[data-once]")) swap(html);
+      swap(await answer.text());
       if (source && !main.querySelector("[data-live]")) source.close();
     }
     busy = false;

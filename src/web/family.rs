@@ -103,7 +103,7 @@ impl FreshLinks {
     /// How many lines of a phone's screen that takes.
     #[must_use]
     pub fn rows(&self) -> usize {
-        (self.count * 2).clamp(2, 12)
+        (self.count * 3).min(18)
     }
 }
 
@@ -294,7 +294,7 @@ mod tests {
             assert_eq!(FreshLinks::new(t, &links[..1]).text, "https://shop.example/for/a");
         }
         let many: Vec<_> = (0..9).map(|_| links[0].clone()).collect();
-        assert_eq!((FreshLinks::new(arabic, &links[..1]).rows(), FreshLinks::new(arabic, &many).rows()), (2, 12));
+        assert_eq!((FreshLinks::new(arabic, &links[..1]).rows(), FreshLinks::new(arabic, &many).rows()), (3, 18));
     }
 
     #[test]
