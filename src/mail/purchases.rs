@@ -1,5 +1,5 @@
-//! The mails around a purchase besides its delivery: paid and still waiting, a top-up, and what could not be given back. Words and facts
-//! only; nothing is read or sent here.
+//! The mails around a purchase besides its delivery: paid and still waiting, not paid after all, a top-up, and what could not be given
+//! back. Words and facts only; nothing is read or sent here.
 
 use askama::Template;
 
@@ -45,6 +45,19 @@ pub struct ToppedUp<'a> {
     pub receipt: Receipt,
 }
 
+/// A delayed payment failed.
+#[derive(Debug)]
+pub struct PaymentFailed<'a> {
+    /// Who writes.
+    pub shop: Shop<'a>,
+    /// For people.
+    pub order_number: &'a str,
+    /// The order's page.
+    pub order_url: &'a str,
+    /// What was to be bought.
+    pub plans: Vec<String>,
+}
+
 /// Why a plan was not given back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KeptBecause {
@@ -71,6 +84,7 @@ pub struct NotGivenBack<'a> {
 
 templates!(Received, ReceivedHtml = "mail/received.html", ReceivedText = "mail/received.txt");
 templates!(ToppedUp, ToppedUpHtml = "mail/topped_up.html", ToppedUpText = "mail/topped_up.txt");
+templates!(PaymentFailed, PaymentFailedHtml = "mail/payment_failed.html", PaymentFailedText = "mail/payment_failed.txt");
 templates!(NotGivenBack, NotGivenBackHtml = "mail/not_given_back.html", NotGivenBackText = "mail/not_given_back.txt");
 
 impl Received<'_> {
@@ -109,6 +123,16 @@ impl ToppedUp<'_> {
     /// [`WriteError`].
     pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
         self.written(to, self.shop.subject_of_order(self.shop.t.say("mail-topped-up"), &self.receipt.order_number), Vec::new())
+    }
+}
+
+impl PaymentFailed<'_> {
+    /// The letter.
+    ///
+    /// # Errors
+    /// [`WriteError`].
+    pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
+        self.written(to, self.shop.subject_of_order(self.shop.t.say("mail-payment-failed"), self.order_number), Vec::new())
     }
 }
 

@@ -27,9 +27,8 @@ async fn press(sarah: &mut Browser, page: &str, names: [&str; 4], wish: &str) ->
 fn links(made: &Answer) -> Vec<(String, String)> {
     assert_eq!((made.status, made.headers["cache-control"].to_str().unwrap()), (200, "no-store"), "{}", made.words());
     let text = made.text_of("#links").unwrap();
-    let mut words = text.split(' ').collect::<Vec<_>>().into_iter().peekable();
     let (mut found, mut name) = (Vec::new(), Vec::new());
-    while let Some(word) = words.next() {
+    for word in text.split(' ') {
         match word.find("/for/") {
             Some(at) => found.push((std::mem::take(&mut name).join(" "), word[at..].to_owned())),
             None => name.push(word),
@@ -159,7 +158,7 @@ async fn nobody_but_the_buyer_says_whom_they_are_for() {
         "who came by the mail installs any, and gives none away"
     );
     assert!(!theirs.body.contains("/family") && theirs.words().contains("Sign in to send links"));
-    assert_eq!(theirs.attributes("input[name=return_to]", "value"), [page.clone()]);
+    assert_eq!(theirs.attributes("input[name=return_to]", "value"), std::slice::from_ref(&page));
     for wish in ["names", "mine-1", "nobody", "send-1", "send-all"] {
         for visitor in [&mut phone, &mut shop.browser()] {
             assert_eq!(press(visitor, &page, ["Eve", "", "", ""], wish).await.status, 404, "{wish}");
