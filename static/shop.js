@@ -22,6 +22,39 @@ document.addEventListener("click", (event) => {
   if (folded instanceof HTMLDetailsElement) folded.open = true;
 });
 
+// Links are made and shared, or copied where nothing can be shared, at one press: <button data-share> in a form, and <button data-send="id of a field">
+// for once more. Where the page that comes back shows them, they are there all the same.
+const send = async (button) => {
+  const text = document.getElementById(button.dataset.send).value;
+  const copied = async () => {
+    await navigator.clipboard.writeText(text);
+    button.textContent = document.body.dataset.copied;
+  };
+  await (navigator.share ? navigator.share({ text }) : copied()).catch(() => {});
+};
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-send]");
+  if (button) send(button);
+});
+document.addEventListener("submit", async (event) => {
+  const [form, button] = [event.target, event.submitter];
+  if (!button?.matches("[data-share]")) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (form.dataset.sent) return;
+  form.dataset.sent = "yes";
+  const body = new URLSearchParams(new FormData(form));
+  body.append(button.name, button.value);
+  const answer = await fetch(form.action, { method: "POST", body, headers: { accept: "text/html" } }).catch(() => {});
+  delete form.dataset.sent;
+  // The browser's own word, where there is no network.
+  if (!answer) return button.removeAttribute("data-share"), form.requestSubmit(button);
+  swap(await answer.text());
+  const made = main.querySelector("[data-send]");
+  (main.querySelector("[data-once] h3") || main.querySelector("[aria-invalid]") || main.querySelector("h1")).focus();
+  if (made) send(made);
+});
+
 // A form is sent once; coming back to the page by the browser's back button frees it again.
 document.addEventListener("submit", (event) => {
   if (event.target.dataset.sent) return event.preventDefault();
@@ -128,6 +161,22 @@ const morph = (old, now) => {
   }
   for (const one of left) one.remove();
 };
+// Another page in the place of this one.
+const swap = (html) => {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const now = page.querySelector("main");
+  // What is shown this once stays until its reader goes on.
+  const once = main.querySelector("[data-once]");
+  if (once && !now.querySelector("[data-once]")) now.querySelector("#family")?.after(once.cloneNode(true));
+  const held = main.contains(document.activeElement);
+  const [was, is] = [main, now].map((one) => one.querySelector("[data-phase]")?.dataset.phase);
+  // Another phase is another page below its headline: nothing of the old one is moved about.
+  if (was !== is) main.querySelectorAll("[data-phase] > *, [data-phase] > header > *").forEach((one) => one.querySelector("h1") || one.remove());
+  morph(main, now);
+  document.title = page.title;
+  if (held && !main.contains(document.activeElement)) main.querySelector("h1").focus({ preventScroll: true });
+  tell();
+};
 const living = () => main.querySelector("[data-look]");
 const stream = main.querySelector("[data-live]");
 if (stream || living()) {
@@ -140,16 +189,7 @@ if (stream || living()) {
       again = false;
       const answer = await fetch(location.href, { headers: { accept: "text/html" } }).catch(() => {});
       if (!answer?.ok) continue;
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const now = page.querySelector("main");
-      const held = main.contains(document.activeElement);
-      const [was, is] = [main, now].map((one) => one.querySelector("[data-phase]")?.dataset.phase);
-      // Another phase is another page below its headline: nothing of the old one is moved about.
-      if (was !== is) main.querySelectorAll("[data-phase] > *, [data-phase] > header > *").forEach((one) => one.querySelector("h1") || one.remove());
-      morph(main, now);
-      document.title = page.title;
-      if (held && !main.contains(document.activeElement)) main.querySelector("h1").focus({ preventScroll: true });
-      tell();
+      swap(await answer.text());
       if (source && !main.querySelector("[data-live]")) source.close();
     }
     busy = false;

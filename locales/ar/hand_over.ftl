@@ -33,3 +33,31 @@ handed-for = لـ { $name }
 handed-title = شريحتك eSIM
 handed-lead = { $plan }، اشتُريت لك من { $shop }. أضفها في المنزل عبر شبكة Wi-Fi مستقرة؛ يستغرق ذلك دقيقتين.
 handed-start-by = <b>ابدأها في موعد أقصاه { $day }.</b> بعد ذلك قد تبدأ الباقة تلقائيًا وتُستهلك أيامها، أو تتوقف عن العمل.
+
+## The eSIMs of one order for several people
+
+family-title = لمن هذه الشرائح؟
+family-lead = سمِّها مرة واحدة. يصل إلى كل مسافر رابط يفتح شريحته وحدها.
+# A button, and what stands beside the eSIM that it was pressed for: on a phone, and on a computer.
+family-this-phone = هذا الهاتف
+family-mine = لي
+family-not-mine = ليست لي
+family-send = إرسال الرابط
+family-send-again = إرسال مجددًا
+family-send-all = إرسال كل الروابط
+# Beside a name: “link sent · not installed yet”.
+family-sent = أُرسل الرابط
+family-not-installed = لم تُثبَّت بعد
+family-show = عرض
+family-qr = رمز QR والرموز
+family-scan = امسحه بكاميرا الهاتف الآخر.
+family-made = الروابط جاهزة
+family-once = تظهر هذه المرة فقط: أرسلها أو انسخها الآن. إذا ضاع أحدها فأنشئ رابطًا جديدًا.
+# Of a field with a line for each traveller: a name and a link.
+family-links = الروابط، سطر لكل مسافر
+family-share = مشاركة
+family-save = حفظ الأسماء
+family-sign-in = لعدة مسافرين؟ سجّل الدخول لإرسال الروابط
+family-sign-in-why = لا تُرسل الروابط إلا من المتصفح الذي اشتريت به، أو بعد تسجيل الدخول بالعنوان الذي دفعت به.
+# $day is the last day on which the link works.
+family-sent-page = أرسلت رابطًا لهذه الشريحة، وهو صالح حتى { $day }. لم تُثبَّت الشريحة بعد. لا يمكن تثبيتها إلا مرة واحدة: اترك ذلك لصاحب الرابط أو أنهِ الرابط أولًا.

@@ -33,3 +33,31 @@ handed-for = Für { $name }
 handed-title = Deine eSIM
 handed-lead = { $plan }, für dich bei { $shop } gekauft. Füge sie zu Hause in einem stabilen WLAN hinzu; das dauert zwei Minuten.
 handed-start-by = <b>Bis zum { $day } starten.</b> Danach kann der Tarif automatisch beginnen und seine Tage verbrauchen oder nicht mehr funktionieren.
+
+## The eSIMs of one order for several people
+
+family-title = Für wen sind sie?
+family-lead = Gib ihnen einmal Namen. Alle bekommen einen Link, der nur die eigene eSIM öffnet.
+# A button, and what stands beside the eSIM that it was pressed for: on a phone, and on a computer.
+family-this-phone = Dieses Handy
+family-mine = Für mich
+family-not-mine = Doch nicht für mich
+family-send = Link senden
+family-send-again = Erneut senden
+family-send-all = Alle Links senden
+# Beside a name: “link sent · not installed yet”.
+family-sent = Link gesendet
+family-not-installed = noch nicht installiert
+family-show = Ansehen
+family-qr = QR-Code und Codes
+family-scan = Scanne ihn mit der Kamera des anderen Handys.
+family-made = Die Links sind fertig
+family-once = Sie werden nur dieses eine Mal gezeigt: Sende oder kopiere sie jetzt. Geht einer verloren, erstell einen neuen.
+# Of a field with a line for each traveller: a name and a link.
+family-links = Links, eine Zeile pro Person
+family-share = Teilen
+family-save = Namen speichern
+family-sign-in = Für mehrere Reisende? Melde dich an und sende Links
+family-sign-in-why = Links lassen sich nur in dem Browser senden, in dem du gekauft hast, oder nachdem du dich mit der Adresse angemeldet hast, mit der du bezahlt hast.
+# $day is the last day on which the link works.
+family-sent-page = Du hast einen Link zu dieser eSIM gesendet; er funktioniert bis { $day }. Die eSIM ist noch nicht installiert. Sie lässt sich nur einmal installieren: Überlass das der anderen Person oder beende vorher den Link.

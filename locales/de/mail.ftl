@@ -42,6 +42,8 @@ mail-still-waiting = { $n ->
    *[other] { $n } weitere sind unterwegs. Wir mailen sie dir, sobald sie da sind, oder erstatten sie automatisch.
 }
 mail-one-tap = Öffne deine Bestellung auf dem Handy, das du mitnimmst, und installiere sie dort mit einem Tipp.
+# In the mail of an order of several eSIMs.
+mail-several = Eine eSIM für jedes Handy: Auf der Seite deiner Bestellung kannst du ihnen Namen geben und allen einen Link senden, der nur die eigene eSIM öffnet. Du musst diese Mail nicht weiterleiten.
 mail-once = <b>Diese eSIM lässt sich nur einmal installieren. Entferne sie nicht von deinem Handy.</b> Installiere sie zu Hause, vor dem Abflug, in einem stabilen WLAN.
 # $number counts the eSIMs of one order, $plan is “Japan · 10 GB · 7 days”.
 mail-numbered = eSIM { $number }: { $plan }

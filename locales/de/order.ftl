@@ -184,7 +184,6 @@ sign-in-used-up-lead = { $minutes ->
    *[other] Ein Anmeldelink gilt einmal, { $minutes } Minuten lang. Fordere einen neuen an.
 }
 sign-in-new-link = Neuen Link per E-Mail schicken
-card-page = Restvolumen, Aufladen und Hilfe
 card-other-ways = Andere Wege zu installieren
 ## Wohin eine Bestellung gemailt wird
 

@@ -33,3 +33,31 @@ handed-for = For { $name }
 handed-title = Your eSIM
 handed-lead = { $plan }, bought for you at { $shop }. Add it at home, on stable Wi-Fi; it takes two minutes.
 handed-start-by = <b>Start by { $day }.</b> After that day the plan may start automatically and use up its days, or stop working.
+
+## The eSIMs of one order for several people
+
+family-title = Who are they for?
+family-lead = Name them once. Everyone gets a link that opens only their own eSIM.
+# A button, and what stands beside the eSIM that it was pressed for: on a phone, and on a computer.
+family-this-phone = This phone
+family-mine = For me
+family-not-mine = Not for me after all
+family-send = Send link
+family-send-again = Send again
+family-send-all = Send all links
+# Beside a name: “link sent · not installed yet”.
+family-sent = link sent
+family-not-installed = not installed yet
+family-show = Show
+family-qr = QR code and codes
+family-scan = Scan this with the other phone’s camera.
+family-made = The links are ready
+family-once = They are shown only once, so send or copy them now. If one gets lost, create a new one.
+# Of a field with a line for each traveller: a name and a link.
+family-links = Links, one line per traveller
+family-share = Share
+family-save = Save the names
+family-sign-in = For several travellers? Sign in to send links
+family-sign-in-why = Links can be sent only from the browser you bought with, or after you sign in with the address you paid with.
+# $day is the last day on which the link works.
+family-sent-page = You sent someone a link to this eSIM; it works until { $day }. The eSIM isn’t installed yet. It can only be installed once, so leave that to them or end the link first.

@@ -185,7 +185,6 @@ sign-in-used-up-lead = { $minutes ->
    *[other] A sign-in link works once, within { $minutes } minutes. Request a new one.
 }
 sign-in-new-link = Email me a new link
-card-page = Data left, top-ups and help
 card-other-ways = Other ways to install
 ## Where an order is mailed
 

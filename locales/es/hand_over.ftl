@@ -33,3 +33,31 @@ handed-for = Para { $name }
 handed-title = Tu eSIM
 handed-lead = { $plan }, comprada para ti en { $shop }. Añádela en casa, con un wifi estable; se tarda dos minutos.
 handed-start-by = <b>Empieza a usarla a más tardar el { $day }.</b> Después, el plan puede empezar automáticamente y gastar sus días, o dejar de funcionar.
+
+## The eSIMs of one order for several people
+
+family-title = ¿Para quién son?
+family-lead = Ponles nombre una vez. Cada persona recibe un enlace que abre solo su eSIM.
+# A button, and what stands beside the eSIM that it was pressed for: on a phone, and on a computer.
+family-this-phone = Este teléfono
+family-mine = Para mí
+family-not-mine = Al final no es para mí
+family-send = Enviar enlace
+family-send-again = Enviar de nuevo
+family-send-all = Enviar todos los enlaces
+# Beside a name: “link sent · not installed yet”.
+family-sent = enlace enviado
+family-not-installed = aún sin instalar
+family-show = Ver
+family-qr = Código QR y códigos
+family-scan = Escanéalo con la cámara del otro teléfono.
+family-made = Los enlaces están listos
+family-once = Se muestran solo esta vez: envíalos o cópialos ahora. Si alguno se pierde, crea otro.
+# Of a field with a line for each traveller: a name and a link.
+family-links = Enlaces, una línea por viajero
+family-share = Compartir
+family-save = Guardar los nombres
+family-sign-in = ¿Para varios viajeros? Inicia sesión para enviar enlaces
+family-sign-in-why = Los enlaces solo se pueden enviar desde el navegador con el que compraste, o después de iniciar sesión con la dirección con la que pagaste.
+# $day is the last day on which the link works.
+family-sent-page = Enviaste un enlace de esta eSIM; funciona hasta el { $day }. La eSIM aún no está instalada. Solo se puede instalar una vez: deja que lo haga quien tiene el enlace o anúlalo antes.

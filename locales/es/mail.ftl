@@ -42,6 +42,8 @@ mail-still-waiting = { $n ->
    *[other] Faltan { $n }. Te las enviamos en cuanto estén listas o te las reembolsamos automáticamente.
 }
 mail-one-tap = Abre tu pedido en el teléfono que llevarás de viaje: allí se instala con un toque.
+# In the mail of an order of several eSIMs.
+mail-several = Una eSIM para cada teléfono: en la página de tu pedido puedes ponerles nombre y enviar a cada persona un enlace que abre solo su eSIM. No hace falta que reenvíes este correo.
 mail-once = <b>Esta eSIM solo se puede instalar una vez. No la elimines del teléfono.</b> Añádela en casa, antes de volar, con un wifi estable.
 # $number counts the eSIMs of one order, $plan is “Japan · 10 GB · 7 days”.
 mail-numbered = eSIM { $number }: { $plan }

@@ -184,7 +184,6 @@ sign-in-used-up-lead = { $minutes ->
    *[other] Un enlace de acceso funciona una vez, durante { $minutes } minutos. Pide uno nuevo.
 }
 sign-in-new-link = Enviarme un enlace nuevo
-card-page = Datos restantes, recargas y ayuda
 card-other-ways = Otras formas de instalarla
 ## A dónde se envía un pedido
 

@@ -33,3 +33,31 @@ handed-for = Pour { $name }
 handed-title = Votre eSIM
 handed-lead = { $plan }, achetée pour vous chez { $shop }. Ajoutez-la chez vous, avec un Wi-Fi stable ; cela prend deux minutes.
 handed-start-by = <b>À démarrer au plus tard le { $day }.</b> Ensuite, le forfait peut démarrer automatiquement et consommer ses jours, ou ne plus fonctionner.
+
+## The eSIMs of one order for several people
+
+family-title = Pour qui sont-elles ?
+family-lead = Donnez-leur un nom une fois. Chacun reçoit un lien qui n’ouvre que son eSIM.
+# A button, and what stands beside the eSIM that it was pressed for: on a phone, and on a computer.
+family-this-phone = Ce téléphone
+family-mine = Pour moi
+family-not-mine = Finalement, pas pour moi
+family-send = Envoyer le lien
+family-send-again = Renvoyer
+family-send-all = Envoyer tous les liens
+# Beside a name: “link sent · not installed yet”.
+family-sent = lien envoyé
+family-not-installed = pas encore installée
+family-show = Voir
+family-qr = Code QR et codes
+family-scan = Scannez-le avec l’appareil photo de l’autre téléphone.
+family-made = Les liens sont prêts
+family-once = Ils ne sont affichés que cette fois : envoyez-les ou copiez-les maintenant. Si l’un d’eux se perd, créez-en un autre.
+# Of a field with a line for each traveller: a name and a link.
+family-links = Liens, une ligne par voyageur
+family-share = Partager
+family-save = Enregistrer les noms
+family-sign-in = Pour plusieurs voyageurs ? Connectez-vous pour envoyer des liens
+family-sign-in-why = Les liens ne peuvent être envoyés que depuis le navigateur de l’achat, ou après connexion avec l’adresse utilisée pour payer.
+# $day is the last day on which the link works.
+family-sent-page = Vous avez envoyé un lien vers cette eSIM ; il fonctionne jusqu’au { $day }. L’eSIM n’est pas encore installée. Elle ne peut être installée qu’une seule fois : laissez faire la personne qui a le lien, ou désactivez-le d’abord.

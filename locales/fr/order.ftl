@@ -184,7 +184,6 @@ sign-in-used-up-lead = { $minutes ->
    *[other] Un lien de connexion marche une fois, pendant { $minutes } minutes. Demandez-en un nouveau.
 }
 sign-in-new-link = M’envoyer un nouveau lien
-card-page = Données restantes, recharges et aide
 card-other-ways = Autres façons de l’installer
 ## Où une commande est envoyée
 

@@ -33,3 +33,31 @@ handed-for = { $name }さん用
 handed-title = あなたのeSIM
 handed-lead = { $shop }で購入された{ $plan }です。自宅など安定したWi-Fiのある場所で追加してください。2分ほどで終わります。
 handed-start-by = <b>{ $day }までに開始してください。</b>過ぎると、プランが自動で始まって日数が減ったり、使えなくなったりすることがあります。
+
+## The eSIMs of one order for several people
+
+family-title = どなたが使いますか？
+family-lead = 名前を一度付けるだけ。自分のeSIMだけが開くリンクを、一人ひとりに送れます。
+# A button, and what stands beside the eSIM that it was pressed for: on a phone, and on a computer.
+family-this-phone = このスマートフォン
+family-mine = 自分用
+family-not-mine = 自分用を取り消す
+family-send = リンクを送る
+family-send-again = もう一度送る
+family-send-all = すべてのリンクを送る
+# Beside a name: “link sent · not installed yet”.
+family-sent = リンク送信済み
+family-not-installed = 未インストール
+family-show = 表示
+family-qr = QRコードとコード
+family-scan = もう一台のスマートフォンのカメラで読み取ってください。
+family-made = リンクができました
+family-once = 表示されるのは今回だけです。今、送るかコピーしてください。なくした場合は新しく作れます。
+# Of a field with a line for each traveller: a name and a link.
+family-links = リンク（1行に1人）
+family-share = 共有
+family-save = 名前を保存する
+family-sign-in = 複数人でご利用ですか？ サインインしてリンクを送る
+family-sign-in-why = リンクを送れるのは、購入時のブラウザー、またはお支払い時のメールアドレスでサインインした後だけです。
+# $day is the last day on which the link works.
+family-sent-page = このeSIMのリンクを送信済みです（{ $day }まで有効）。まだインストールされていません。インストールは一度だけです。送った相手に任せるか、先にリンクを無効にしてください。

@@ -169,7 +169,6 @@ sign-in-not-your-device = ご自身の端末ではありませんか？終わっ
 sign-in-used-up = このリンクは使えなくなりました
 sign-in-used-up-lead = サインイン用リンクは{ $minutes }分以内に一度だけ使えます。新しいリンクを送信してください。
 sign-in-new-link = 新しいリンクをメールで送る
-card-page = 残りのデータ・チャージ・ヘルプ
 card-other-ways = ほかのインストール方法
 ## ご注文メールの送信先
 

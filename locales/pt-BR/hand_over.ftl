@@ -33,3 +33,31 @@ handed-for = Para { $name }
 handed-title = O seu eSIM
 handed-lead = { $plan }, comprado para você na { $shop }. Adicione em casa, com um Wi-Fi estável; leva dois minutos.
 handed-start-by = <b>Comece até { $day }.</b> Depois, o plano pode começar automaticamente e gastar os dias, ou não funcionar mais.
+
+## The eSIMs of one order for several people
+
+family-title = Para quem são?
+family-lead = Dê nome a eles uma vez. Cada pessoa recebe um link que abre só o próprio eSIM.
+# A button, and what stands beside the eSIM that it was pressed for: on a phone, and on a computer.
+family-this-phone = Este celular
+family-mine = Para mim
+family-not-mine = Afinal, não é para mim
+family-send = Enviar link
+family-send-again = Enviar de novo
+family-send-all = Enviar todos os links
+# Beside a name: “link sent · not installed yet”.
+family-sent = link enviado
+family-not-installed = ainda não instalado
+family-show = Ver
+family-qr = Código QR e códigos
+family-scan = Escaneie com a câmera do outro celular.
+family-made = Os links estão prontos
+family-once = Eles aparecem só desta vez: envie ou copie agora. Se um deles se perder, crie outro.
+# Of a field with a line for each traveller: a name and a link.
+family-links = Links, uma linha por viajante
+family-share = Compartilhar
+family-save = Guardar os nomes
+family-sign-in = Para vários viajantes? Entre para enviar links
+family-sign-in-why = Os links só podem ser enviados do navegador em que você comprou, ou depois de entrar com o endereço usado no pagamento.
+# $day is the last day on which the link works.
+family-sent-page = Você enviou um link deste eSIM; ele funciona até { $day }. O eSIM ainda não foi instalado. Ele só pode ser instalado uma vez: deixe isso com quem recebeu o link ou encerre o link antes.

@@ -42,6 +42,8 @@ mail-still-waiting = { $n ->
    *[other] Faltam { $n }. Enviamos assim que estiverem prontos, ou devolvemos o dinheiro automaticamente.
 }
 mail-one-tap = Abra seu pedido no celular que você vai levar: lá a instalação é com um toque.
+# In the mail of an order of several eSIMs.
+mail-several = Um eSIM para cada celular: na página do seu pedido, dê nome a eles e envie a cada pessoa um link que abre só o próprio eSIM. Não é preciso encaminhar este e-mail.
 mail-once = <b>Este eSIM só pode ser instalado uma vez. Não o apague do celular.</b> Adicione em casa, antes de voar, em um Wi-Fi estável.
 # $number counts the eSIMs of one order, $plan is “Japan · 10 GB · 7 days”.
 mail-numbered = eSIM { $number }: { $plan }

@@ -184,7 +184,6 @@ sign-in-used-up-lead = { $minutes ->
    *[other] Um link de acesso funciona uma vez, por { $minutes } minutos. Peça um novo.
 }
 sign-in-new-link = Enviar um novo link
-card-page = Dados restantes, recargas e ajuda
 card-other-ways = Outras formas de instalar
 ## Para onde um pedido é enviado
 

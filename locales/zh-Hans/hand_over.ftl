@@ -33,3 +33,31 @@ handed-for = 给 { $name }
 handed-title = 你的 eSIM
 handed-lead = { $plan }，有人在 { $shop } 为你购买。请在家中用稳定的 Wi-Fi 添加，只需两分钟。
 handed-start-by = <b>请最迟于 { $day } 开始使用。</b>过期后，套餐可能自动开始并消耗天数，也可能无法使用。
+
+## The eSIMs of one order for several people
+
+family-title = 分别给谁用？
+family-lead = 填一次姓名即可。每个人都会收到一个链接，只打开自己的 eSIM。
+# A button, and what stands beside the eSIM that it was pressed for: on a phone, and on a computer.
+family-this-phone = 这部手机
+family-mine = 我自己用
+family-not-mine = 不是我用
+family-send = 发送链接
+family-send-again = 重新发送
+family-send-all = 发送全部链接
+# Beside a name: “link sent · not installed yet”.
+family-sent = 链接已发送
+family-not-installed = 尚未安装
+family-show = 查看
+family-qr = 二维码和激活码
+family-scan = 请用另一部手机的相机扫描。
+family-made = 链接已生成
+family-once = 链接只显示这一次，请现在发送或复制。如果丢失，可重新生成。
+# Of a field with a line for each traveller: a name and a link.
+family-links = 链接，每行一位同行者
+family-share = 分享
+family-save = 保存姓名
+family-sign-in = 多人出行？登录后发送链接
+family-sign-in-why = 只有在购买时所用的浏览器中，或用付款时的邮箱登录后，才能发送链接。
+# $day is the last day on which the link works.
+family-sent-page = 你已发送这张 eSIM 的链接，有效期至 { $day }。这张 eSIM 尚未安装，且只能安装一次：请由对方安装，或先停用链接。

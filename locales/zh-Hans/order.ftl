@@ -169,7 +169,6 @@ sign-in-not-your-device = 这不是你自己的设备？用完请退出登录。
 sign-in-used-up = 此链接已失效
 sign-in-used-up-lead = 登录链接在 { $minutes } 分钟内有效，只能用一次。请申请新的链接。
 sign-in-new-link = 把新链接发到我的邮箱
-card-page = 剩余流量、充值与帮助
 card-other-ways = 其他安装方式
 ## 订单邮件的去向
 

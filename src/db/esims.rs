@@ -193,3 +193,47 @@ pub async fn owner_of(db: &PgPool, iccid: &str) -> Result<Option<Owner>> {
 pub async fn set_traveller(db: &PgPool, esim_id: Uuid, traveller: Option<&str>) -> Result<()> {
     sqlx::query!("update esims set traveller = $2 where id = $1", esim_id, traveller).execute(db).await.map(drop)
 }
+
+/// Whom one of an order's eSIMs is for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ForWhom {
+    /// The eSIM's id, as in addresses.
+    pub esim_id: Uuid,
+    /// Whether its buyer keeps it for their own phone.
+    pub mine: bool,
+    /// Until when somebody else's link to it works.
+    pub link_until: Option<DateTime<Utc>>,
+}
+
+/// Whom each of an order's eSIMs is for.
+pub async fn for_whom(db: &PgPool, order_id: Uuid, now: DateTime<Utc>) -> Result<Vec<ForWhom>> {
+    sqlx::query_as!(
+        ForWhom,
+        "select e.id as esim_id, e.mine, k.expires_at as \"link_until?\"
+         from lines l join esims e on e.line_id = l.id
+         left join esim_keys k on k.esim_id = e.id and k.purpose = 'traveller' and k.expires_at > $2
+         where l.order_id = $1 order by l.position",
+        order_id,
+        now
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// Keeps one eSIM of an order for its buyer's own phone, and no other; none where none is named.
+pub async fn set_mine(db: &mut PgConnection, order_id: Uuid, esim_id: Option<Uuid>) -> Result<()> {
+    sqlx::query!(
+        "update esims e set mine = e.id is not distinct from $2
+         from lines l where l.id = e.line_id and l.order_id = $1 and e.mine <> (e.id is not distinct from $2)",
+        order_id,
+        esim_id
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+/// That these are for somebody else.
+pub async fn unset_mine(db: &mut PgConnection, esim_ids: &[Uuid]) -> Result<()> {
+    sqlx::query!("update esims set mine = false where id = any($1) and mine", esim_ids).execute(db).await.map(drop)
+}

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::app::App;
 use crate::db;
 use crate::db::esim_keys::{self, NewKey, Purpose};
-use crate::db::esims::{self, Owner};
+use crate::db::esims;
 use crate::db::history::{self, Actor, Entry};
 use crate::db::order_pages::{self, OwnedEsim};
 use crate::domain::token::Token;
@@ -25,12 +25,21 @@ pub struct Made {
     pub until: DateTime<Utc>,
 }
 
+/// One eSIM of an order, and the line that bought it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OrderEsim {
+    /// The line.
+    pub line_id: Uuid,
+    /// The eSIM's id, as in addresses.
+    pub esim_id: Uuid,
+}
+
 /// Names who travels with an eSIM, or nobody.
 ///
 /// # Errors
 /// The database's.
-pub async fn name(app: &App, esim: &OwnedEsim, traveller: Option<&str>) -> Result<(), db::Error> {
-    esims::set_traveller(&app.db, esim.esim.id, traveller).await
+pub async fn name(app: &App, esim_id: Uuid, traveller: Option<&str>) -> Result<(), db::Error> {
+    esims::set_traveller(&app.db, esim_id, traveller).await
 }
 
 /// Makes the traveller's link; an older one ends with it.
@@ -42,10 +51,45 @@ pub async fn make_link(app: &App, esim: &OwnedEsim) -> Result<Made, db::Error> {
     let made = Made { token: Token::of(rand::random()), until: now + TimeDelta::days(LINK_DAYS) };
     let owner = esims::owner_of(&app.db, esim.esim.iccid.digits()).await?;
     let mut tx = app.db.begin().await?;
-    keep(&mut tx, esim, &made, Purpose::Traveller, now).await?;
-    tell(&mut tx, owner.as_ref(), "link_made", now).await?;
+    keep(&mut tx, esim.esim.id, &made, Purpose::Traveller, now).await?;
+    esims::unset_mine(&mut tx, &[esim.esim.id]).await?;
+    tell(&mut tx, owner.as_ref().map(|owner| (owner.order_id, owner.line_id)), "link_made", now).await?;
     tx.commit().await?;
     Ok(made)
+}
+
+/// Makes a link for each of several eSIMs of one order, all or none; older ones end with them, and none of them is the buyer's own any more.
+///
+/// # Errors
+/// The database's; then the older ones still work.
+pub async fn make_links(app: &App, order_id: Uuid, parts: &[OrderEsim]) -> Result<Vec<Made>, db::Error> {
+    let now = app.clock.now();
+    let made: Vec<Made> =
+        parts.iter().map(|_| Made { token: Token::of(rand::random()), until: now + TimeDelta::days(LINK_DAYS) }).collect();
+    let mut tx = app.db.begin().await?;
+    for (part, made) in parts.iter().zip(&made) {
+        keep(&mut tx, part.esim_id, made, Purpose::Traveller, now).await?;
+        tell(&mut tx, Some((order_id, part.line_id)), "link_made", now).await?;
+    }
+    let ids: Vec<Uuid> = parts.iter().map(|part| part.esim_id).collect();
+    esims::unset_mine(&mut tx, &ids).await?;
+    tx.commit().await?;
+    Ok(made)
+}
+
+/// Keeps one eSIM of an order for its buyer's own phone, or none: what is one's own has no link for somebody else.
+///
+/// # Errors
+/// The database's.
+pub async fn keep_for_buyer(app: &App, order_id: Uuid, part: Option<OrderEsim>) -> Result<(), db::Error> {
+    let mut tx = app.db.begin().await?;
+    esims::set_mine(&mut tx, order_id, part.map(|part| part.esim_id)).await?;
+    if let Some(part) = part
+        && esim_keys::end_link(&mut tx, part.esim_id).await?
+    {
+        tell(&mut tx, Some((order_id, part.line_id)), "link_ended", app.clock.now()).await?;
+    }
+    tx.commit().await
 }
 
 /// Ends the traveller's link, if there is one.
@@ -56,7 +100,7 @@ pub async fn end_link(app: &App, esim: &OwnedEsim) -> Result<(), db::Error> {
     let owner = esims::owner_of(&app.db, esim.esim.iccid.digits()).await?;
     let mut tx = app.db.begin().await?;
     if esim_keys::end_link(&mut tx, esim.esim.id).await? {
-        tell(&mut tx, owner.as_ref(), "link_ended", app.clock.now()).await?;
+        tell(&mut tx, owner.as_ref().map(|owner| (owner.order_id, owner.line_id)), "link_ended", app.clock.now()).await?;
     }
     tx.commit().await
 }
@@ -85,7 +129,7 @@ pub async fn to_phone(app: &App, esim: &OwnedEsim) -> Result<Made, db::Error> {
     let now = app.clock.now();
     let made = Made { token: Token::of(rand::random()), until: now + TimeDelta::minutes(PHONE_MINUTES) };
     let mut db = app.db.acquire().await?;
-    keep(&mut db, esim, &made, Purpose::Phone, now).await?;
+    keep(&mut db, esim.esim.id, &made, Purpose::Phone, now).await?;
     Ok(made)
 }
 
@@ -101,14 +145,13 @@ pub async fn opened(app: &App, token: &str) -> Result<Option<OwnedEsim>, db::Err
     }
 }
 
-async fn keep(db: &mut db::Connection, esim: &OwnedEsim, made: &Made, purpose: Purpose, now: DateTime<Utc>) -> Result<(), db::Error> {
-    let key = NewKey { token_hash: &made.token.hash(), esim_id: esim.esim.id, purpose, expires_at: made.until };
+async fn keep(db: &mut db::Connection, esim_id: Uuid, made: &Made, purpose: Purpose, now: DateTime<Utc>) -> Result<(), db::Error> {
+    let key = NewKey { token_hash: &made.token.hash(), esim_id, purpose, expires_at: made.until };
     esim_keys::insert(db, &key, now).await
 }
 
-/// Writes it into the order's history; never the link itself.
-async fn tell(db: &mut db::Connection, owner: Option<&Owner>, event: &str, now: DateTime<Utc>) -> Result<(), db::Error> {
-    let Some(owner) = owner else { return Ok(()) };
-    let entry = Entry { order_id: owner.order_id, line_id: Some(owner.line_id), event, detail: None, actor: Actor::Traveller };
-    history::record(db, &entry, now).await
+/// Writes it into the history of an order's line; never the link itself.
+async fn tell(db: &mut db::Connection, line: Option<(Uuid, Uuid)>, event: &str, now: DateTime<Utc>) -> Result<(), db::Error> {
+    let Some((order_id, line_id)) = line else { return Ok(()) };
+    history::record(db, &Entry { order_id, line_id: Some(line_id), event, detail: None, actor: Actor::Traveller }, now).await
 }

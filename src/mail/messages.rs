@@ -144,21 +144,6 @@ pub struct Refunded<'a> {
     pub total: String,
 }
 
-/// A delayed payment that is on its way, or failed.
-#[derive(Debug)]
-pub struct Unpaid<'a> {
-    /// Who writes.
-    pub shop: Shop<'a>,
-    /// For people.
-    pub order_number: &'a str,
-    /// The order's page.
-    pub order_url: &'a str,
-    /// What was to be bought.
-    pub plans: Vec<String>,
-    /// Whether the bank still has it.
-    pub delayed: bool,
-}
-
 /// A link to sign in with.
 pub struct SignIn<'a> {
     /// Who writes.
@@ -210,7 +195,6 @@ pub(super) use templates;
 
 templates!(Delivered, DeliveredHtml = "mail/delivered.html", DeliveredText = "mail/delivered.txt");
 templates!(Refunded, RefundedHtml = "mail/refunded.html", RefundedText = "mail/refunded.txt");
-templates!(Unpaid, UnpaidHtml = "mail/unpaid.html", UnpaidText = "mail/unpaid.txt");
 templates!(SignIn, SignInHtml = "mail/sign_in.html", SignInText = "mail/sign_in.txt");
 
 impl Delivered<'_> {
@@ -225,8 +209,23 @@ impl Delivered<'_> {
 
     /// The access point name of all the eSIMs, if it is one and the same.
     fn apn(&self) -> Option<&str> {
-        let first = self.esims.first()?.apn.as_deref()?;
-        self.esims.iter().all(|esim| esim.apn.as_deref() == Some(first)).then_some(first)
+        self.shared(|esim| esim.apn.as_deref())
+    }
+
+    /// What is so of all the eSIMs, if it is one and the same.
+    fn shared(&self, of: impl Fn(&MailedEsim) -> Option<&str>) -> Option<&str> {
+        let first = of(self.esims.first()?)?;
+        self.esims.iter().all(|esim| of(esim) == Some(first)).then_some(first)
+    }
+
+    /// Whether it is about more than one, each of which may be somebody else's.
+    fn several(&self) -> bool {
+        self.ordered > 1
+    }
+
+    /// The last day to start all of them, if it is one and the same.
+    fn start_by(&self) -> Option<&str> {
+        self.shared(|esim| esim.start_by.as_deref())
     }
 
     /// Its plan, and its number where there are several.
@@ -264,29 +263,6 @@ impl Refunded<'_> {
     pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
         let what = self.shop.t.with("amount", self.total.as_str()).say("mail-refunded");
         self.written(to, self.shop.subject_of_order(what, self.order_number), Vec::new())
-    }
-}
-
-impl Unpaid<'_> {
-    fn headline(&self) -> &'static str {
-        if self.delayed { "order-processing" } else { "mail-payment-failed" }
-    }
-
-    fn lead(&self) -> &'static str {
-        if self.delayed { "mail-payment-delayed" } else { "mail-payment-failed-nothing" }
-    }
-
-    /// What comes next.
-    fn then(&self) -> &'static str {
-        if self.delayed { "mail-payment-delayed-then" } else { "mail-payment-failed-again" }
-    }
-
-    /// The letter.
-    ///
-    /// # Errors
-    /// [`WriteError`].
-    pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
-        self.written(to, self.shop.subject_of_order(self.shop.t.say(self.headline()), self.order_number), Vec::new())
     }
 }
 
@@ -371,11 +347,8 @@ mod tests {
 
     #[test]
     fn the_delivery_mail_is_the_receipt_too() {
-        let letter = delivered(vec![esim(1)]).letter(ada()).unwrap();
-        assert_says(
-            &letter,
-            &["Receipt", "Europe · 5 GB · 30 days", "$18.00", "$32.40", "23 Nov 2026, 10:02 UTC", "E10001", "1 High Street"],
-        );
+        let told = ["Receipt", "Europe · 5 GB · 30 days", "$18.00", "$32.40", "23 Nov 2026, 10:02 UTC", "E10001", "1 High Street"];
+        assert_says(&delivered(vec![esim(1)]).letter(ada()).unwrap(), &told);
     }
 
     #[test]

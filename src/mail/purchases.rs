@@ -1,5 +1,5 @@
-//! The mails around a purchase besides its delivery: paid and still waiting, a top-up, and what could not be given back. Words and facts
-//! only; nothing is read or sent here.
+//! The mails around a purchase besides its delivery: paid and still waiting, not paid after all, a top-up, and what could not be given
+//! back. Words and facts only; nothing is read or sent here.
 
 use askama::Template;
 
@@ -45,6 +45,21 @@ pub struct ToppedUp<'a> {
     pub receipt: Receipt,
 }
 
+/// A delayed payment that is on its way, or failed.
+#[derive(Debug)]
+pub struct Unpaid<'a> {
+    /// Who writes.
+    pub shop: Shop<'a>,
+    /// For people.
+    pub order_number: &'a str,
+    /// The order's page.
+    pub order_url: &'a str,
+    /// What was to be bought.
+    pub plans: Vec<String>,
+    /// Whether the bank still has it.
+    pub delayed: bool,
+}
+
 /// Why a plan was not given back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KeptBecause {
@@ -71,6 +86,7 @@ pub struct NotGivenBack<'a> {
 
 templates!(Received, ReceivedHtml = "mail/received.html", ReceivedText = "mail/received.txt");
 templates!(ToppedUp, ToppedUpHtml = "mail/topped_up.html", ToppedUpText = "mail/topped_up.txt");
+templates!(Unpaid, UnpaidHtml = "mail/unpaid.html", UnpaidText = "mail/unpaid.txt");
 templates!(NotGivenBack, NotGivenBackHtml = "mail/not_given_back.html", NotGivenBackText = "mail/not_given_back.txt");
 
 impl Received<'_> {
@@ -109,6 +125,29 @@ impl ToppedUp<'_> {
     /// [`WriteError`].
     pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
         self.written(to, self.shop.subject_of_order(self.shop.t.say("mail-topped-up"), &self.receipt.order_number), Vec::new())
+    }
+}
+
+impl Unpaid<'_> {
+    fn headline(&self) -> &'static str {
+        if self.delayed { "order-processing" } else { "mail-payment-failed" }
+    }
+
+    fn lead(&self) -> &'static str {
+        if self.delayed { "mail-payment-delayed" } else { "mail-payment-failed-nothing" }
+    }
+
+    /// What comes next.
+    fn then(&self) -> &'static str {
+        if self.delayed { "mail-payment-delayed-then" } else { "mail-payment-failed-again" }
+    }
+
+    /// The letter.
+    ///
+    /// # Errors
+    /// [`WriteError`].
+    pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
+        self.written(to, self.shop.subject_of_order(self.shop.t.say(self.headline()), self.order_number), Vec::new())
     }
 }
 

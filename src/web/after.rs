@@ -5,7 +5,7 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
 use super::{
-    events, fault, give_back, hand_over, handed, invoice, login, mailed, my_esim, my_esims, no_internet, order, start, topup, withdraw,
+    events, family, fault, give_back, hand_over, handed, invoice, login, mailed, my_esim, my_esims, no_internet, order, start, topup, withdraw,
 };
 use crate::app::App;
 
@@ -14,6 +14,7 @@ pub fn routes(app: &App) -> Router<App> {
     Router::new()
         .route("/orders/{token}", get(order::show))
         .route("/orders/{token}/events", get(events::listen))
+        .route("/orders/{token}/family", get(family::show).post(family::post))
         .route("/orders/{token}/mail", get(mailed::show).post(mailed::post))
         .route("/orders/{token}/invoice", get(invoice::show).post(invoice::post))
         .route("/orders/{token}/invoice/{file}", get(invoice::file))

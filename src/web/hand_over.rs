@@ -1,7 +1,5 @@
 //! Handing one eSIM over, for its owner: who travels with it, a link for them, or a link for the owner's own phone. It shows no activation code.
 
-use std::time::Duration;
-
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -23,9 +21,6 @@ use crate::db::order_pages::OwnedEsim;
 use crate::domain::{qr, traveller};
 use crate::flows::hand_over::{self, Made};
 use crate::l10n::Locale;
-
-/// Links that one address may make in an hour.
-const LINKS_AN_HOUR: u32 = 60;
 
 /// `GET|POST /my-esims/{iccid_ref}/hand-over`
 #[derive(Template)]
@@ -111,7 +106,7 @@ pub async fn post(
             let Ok(name) = traveller::read(typed) else {
                 return page(&app, &here, &esim, typed, StatusCode::UNPROCESSABLE_ENTITY, Some("hand-over-no-name")).await;
             };
-            hand_over::name(&app, &esim, name).await?;
+            hand_over::name(&app, esim.esim.id, name).await?;
             if wish == "name" { Ok(private::see_other(here.t, &below)?) } else { link(&app, &here, &esim, name, client, false).await }
         }
         "phone" => link(&app, &here, &esim, None, client, true).await,
@@ -128,7 +123,7 @@ async fn link(
     for_phone: bool,
 ) -> Result<Response, Fault> {
     let name = name.unwrap_or_default();
-    if !limits::within(app, client, "links", "links to eSIMs", Duration::from_secs(3600), LINKS_AN_HOUR).await? {
+    if !limits::may_make_link(app, client).await? {
         return page(app, here, esim, name, StatusCode::TOO_MANY_REQUESTS, Some("hand-over-too-quick")).await;
     }
     let made = if for_phone { hand_over::to_phone(app, esim).await? } else { hand_over::make_link(app, esim).await? };

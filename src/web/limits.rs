@@ -10,6 +10,8 @@ use crate::db::rate_limits;
 
 /// A network of the next size up holds this many times as much: a provider's customers share one.
 const WIDER: u32 = 4;
+/// Links to eSIMs that one address may make in an hour.
+const LINKS_AN_HOUR: u32 = 60;
 
 /// Whether this address may open one more payment page in this minute.
 ///
@@ -17,6 +19,14 @@ const WIDER: u32 = 4;
 /// The database's.
 pub async fn may_check_out(app: &App, client: ClientAddress) -> Result<bool, Fault> {
     within(app, client, "checkout", "payment pages", Duration::from_secs(60), app.config.shop.limits.checkouts_per_minute).await
+}
+
+/// Whether this address may make one more link to an eSIM in this hour.
+///
+/// # Errors
+/// The database's.
+pub async fn may_make_link(app: &App, client: ClientAddress) -> Result<bool, Fault> {
+    within(app, client, "links", "links to eSIMs", Duration::from_secs(3600), LINKS_AN_HOUR).await
 }
 
 /// Counts one use of `what` by this address and says whether it is within `limit` for its network, and within more for the wider one. What

@@ -6,6 +6,7 @@ use super::esim_now::{EsimNow, in_brief};
 use super::package_words::PackageWords;
 use crate::app::App;
 use crate::db::cancellations::CancelState;
+use crate::db::esims::ForWhom;
 use crate::db::packages::OwnedPackage;
 use crate::domain::diagnosis::Finding;
 use crate::domain::forecast::{Forecast, forecast};
@@ -30,6 +31,10 @@ pub struct Living<'a> {
     pub shelf: String,
     /// Whether that is the same plan.
     pub sold: bool,
+    /// Its place in its order, from 1.
+    pub position: i32,
+    /// Whom it is for, where its order is more than one.
+    pub whom: ForWhom,
 }
 
 /// A package with what its owner may do about it.
@@ -74,7 +79,7 @@ impl<'a> Living<'a> {
         let packages = esim.packages.iter().map(|of| Shown::new(app, esim, of, owner)).collect();
         let sold = esim.esim.product.as_ref().is_some_and(|p| app.catalogue.plan(&p.id).is_some());
         let card = card(app, esim, plan_name, (device, owner));
-        Self { t: esim.t, esim, card, packages, shelf: esim.shelf_path(app), sold }
+        Self { t: esim.t, esim, card, packages, shelf: esim.shelf_path(app), sold, position: 1, whom: ForWhom::default() }
     }
 
     /// What its page says first.
@@ -137,6 +142,7 @@ impl<'a> Living<'a> {
     pub fn lead(&self) -> Option<String> {
         match self.esim.phase {
             Phase::Landed => Some(self.connects()),
+            _ if self.sent().is_some() => None,
             Phase::InUse | Phase::Low => None,
             // The headline and the button below say it.
             Phase::Ended if self.esim.takes_topup() => None,
@@ -165,6 +171,20 @@ impl<'a> Living<'a> {
     #[must_use]
     pub fn to_install(&self) -> bool {
         self.is(&[Phase::Install]) && self.esim.usable()
+    }
+
+    /// Until when somebody else's link to it works, while it is on no phone: then it is not this visitor's to install.
+    #[must_use]
+    pub fn sent(&self) -> Option<String> {
+        self.whom.link_until.filter(|_| self.to_install()).map(|until| self.t.day(until))
+    }
+
+    /// Where it stands, beside that a link was sent: `Installed ✓ · In use`.
+    #[must_use]
+    pub fn standing(&self) -> String {
+        let installed = self.esim.installed().then(|| self.t.say("my-esim-installed"));
+        let more = (!self.is(&[Phase::Install, Phase::Waiting]) || installed.is_none()).then(|| self.esim.status());
+        installed.into_iter().chain(more).collect::<Vec<_>>().join(" · ")
     }
 
     /// Whether the settings at the destination come first: at home for later, landed for now.

@@ -13,6 +13,7 @@ pub mod device;
 mod esim_card;
 mod esim_now;
 mod events;
+mod family;
 pub mod fault;
 mod form;
 mod give_back;

@@ -11,6 +11,7 @@ use base64::prelude::BASE64_STANDARD;
 use super::device::Device;
 use super::esim_card::EsimCard;
 use super::esim_now::EsimNow;
+use super::family::FamilySaid;
 use super::fault::Fault;
 use super::identity::Visitor;
 use super::language::Here;
@@ -28,7 +29,7 @@ use crate::l10n::Locale;
 /// `GET /my-esims/{iccid_ref}`: the page of its order, about this eSIM alone.
 pub async fn show(State(app): State<App>, here: Here, seen: SeenEsim, visitor: Visitor, headers: HeaderMap) -> Result<Response, Fault> {
     let order = order_pages::by_id(&app.db, seen.esim.order_id, app.clock.now()).await?.ok_or(Fault::NotFound)?;
-    order::page(&app, &here, &order, &visitor, Some(seen.esim.esim.id), &headers).await
+    order::page(&app, &here, &order, &visitor, (Some(seen.esim.esim.id), &FamilySaid::default()), &headers).await
 }
 
 /// `GET /my-esims/{iccid_ref}/sheet`: one page of paper with all that installing needs.

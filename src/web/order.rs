@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, header};
 use axum::response::Response;
 use chrono::{DateTime, Utc};
 use futures_util::future::try_join_all;
@@ -13,6 +13,7 @@ use uuid::Uuid;
 use super::address::OrderToken;
 use super::device::Device;
 use super::esim_now::EsimNow;
+use super::family::{FamilySaid, Row};
 use super::fault::Fault;
 use super::identity::{self, Visitor};
 use super::language::Here;
@@ -22,6 +23,7 @@ use super::order_words::OrderWords;
 use super::security::{self, Noted};
 use super::{order_json, private};
 use crate::app::App;
+use crate::db::esims::for_whom;
 use crate::db::order_pages::{self, Line, Order};
 use crate::db::{esims, order_keys};
 use crate::domain::line::LineState;
@@ -54,6 +56,8 @@ struct OrderPage<'a> {
     invoice: bool,
     /// The page of the eSIM that was topped up, for its owner.
     target: Option<String>,
+    /// What came of the last press of whom they are for.
+    said: &'a FamilySaid,
     now: DateTime<Utc>,
 }
 
@@ -78,6 +82,46 @@ impl OrderPage<'_> {
     /// Whether one of several is still to be installed.
     fn any_to_install(&self) -> bool {
         self.lives.iter().any(Living::to_install)
+    }
+
+    /// How one of several stands here.
+    fn row(&self, living: &Living<'_>) -> Row {
+        Row::of(living, self.owner, self.keeps_one())
+    }
+
+    /// Whether one of them is for the buyer's own phone.
+    fn keeps_one(&self) -> bool {
+        self.lives.iter().any(|living| living.whom.mine && living.to_install())
+    }
+
+    /// Whether this visitor says whom they are for.
+    fn shares(&self) -> bool {
+        !self.one && self.owner && self.any_to_install()
+    }
+
+    /// Whether one may still be installed from this page.
+    fn any_at_hand(&self) -> bool {
+        self.lives.iter().any(|living| matches!(self.row(living), Row::Here | Row::Waiting))
+    }
+
+    /// How many are for somebody else, and nobody has a link yet.
+    fn unsent(&self) -> usize {
+        self.lives.iter().filter(|living| self.row(living) == Row::Waiting).count()
+    }
+
+    /// Whether one of them is put on this very phone by the button above all else.
+    fn taps(&self) -> bool {
+        self.lives.iter().any(|living| self.row(living) == Row::Here && living.card.one_tap().is_some())
+    }
+
+    /// What is wrong with the name of one that waits: the key of its words.
+    fn fault_of(&self, living: &Living<'_>) -> Option<&'static str> {
+        self.said.fault(living.position)
+    }
+
+    /// The name in the field of one that waits: as it was typed, or as it is kept.
+    fn name_of<'l>(&'l self, living: &'l Living<'_>) -> &'l str {
+        self.said.typed.get(&living.position).map_or(living.card.traveller.unwrap_or_default(), String::as_str)
     }
 
     /// Whether one of several has its first connection before it.
@@ -151,9 +195,9 @@ impl OrderPage<'_> {
         self.bought().count() == self.order.lines.len()
     }
 
-    /// Which of several stands open: the first that is still to be installed.
+    /// Which of several stands open: the first that is installed here.
     fn stands_open(&self, living: &Living<'_>) -> bool {
-        let first = self.lives.iter().find(|one| one.to_install()).or(self.lives.first());
+        let first = self.lives.iter().find(|one| self.row(one) == Row::Here);
         first.is_some_and(|first| first.card.esim.id == living.card.esim.id)
     }
 
@@ -190,16 +234,16 @@ pub async fn show(
         let codes = if sees { Some(codes::of_order(&app, &order).await?) } else { None };
         return Ok(private::json(&order_json::of(&order, codes.as_ref())));
     }
-    page(&app, &here, &order, &visitor, None, &headers).await
+    page(&app, &here, &order, &visitor, (None, &FamilySaid::default()), &headers).await
 }
 
-/// The page of an order, or of the one eSIM of it that is named.
+/// The page of an order, or of the one eSIM of it that is named, with what came of the last press on it.
 pub async fn page(
     app: &App,
     here: &Here,
     order: &Order,
     visitor: &Visitor,
-    only: Option<Uuid>,
+    (only, said): (Option<Uuid>, &FamilySaid),
     headers: &HeaderMap,
 ) -> Result<Response, Fault> {
     let (sees, owner) = (visitor.sees(order.id, &order.whose()), visitor.owns(&order.whose()));
@@ -209,25 +253,39 @@ pub async fn page(
     let one = only.is_some() || order.lines.len() == 1;
     let words = OrderWords { t: here.t, order, delivery: &app.config.shop.delivery, owner: sees };
     let mut lives: Vec<Living<'_>> = esims.iter().zip(&names).map(|(esim, name)| Living::new(app, esim, name, (device, owner))).collect();
+    let whom = if sees { for_whom(&app.db, order.id, app.clock.now()).await? } else { Vec::new() };
     for living in &mut lives {
-        living.card.number = number(here.t, order, living.card.esim.id);
+        let id = living.card.esim.id;
+        living.card.number = number(here.t, order, id);
+        living.position = position(order, id).unwrap_or(1);
+        living.whom = whom.iter().find(|whom| whom.esim_id == id).copied().unwrap_or_default();
         // As it was just read: a profile that was made anew has another.
         living.card.code = codes::of(app, living.card.esim).await?;
     }
+    // What is installed here comes first.
+    lives.sort_by_key(|living| !(living.whom.mine && living.to_install()));
     let target = target(app, order, visitor).await?.map(|path| here.t.path(&path));
     let chrome = Chrome::new(app, here, String::new()).noindex();
     let invoice = owner && (order.invoiced || invoices::may_issue(app, order));
-    let mut page = OrderPage { t: here.t, chrome, words, order, lives, one, device, owner, invoice, target, now: app.clock.now() };
+    let mut page = OrderPage { t: here.t, chrome, words, order, lives, one, device, owner, invoice, target, said, now: app.clock.now() };
     page.chrome.title = page.headline();
+    if said.refused.is_some() {
+        page.chrome.title = here.t.with("title", page.headline()).say("mailed-title-error");
+    }
     // Nothing on it can be chosen by anybody else, so compressing tells nobody of its codes.
-    private::compressed(StatusCode::OK, &page, headers)
+    private::compressed(said.status, &page, headers)
+}
+
+/// The place of an eSIM in its order, from 1.
+fn position(order: &Order, id: Uuid) -> Option<i32> {
+    let of = |line: &&Line| line.esim.as_ref().is_some_and(|esim| esim.id == id);
+    order.lines.iter().find(of).map(|line| line.position)
 }
 
 /// `eSIM 2 of 3`, where there are several.
 fn number(t: Locale, order: &Order, id: Uuid) -> Option<String> {
-    let of = |line: &&Line| line.esim.as_ref().is_some_and(|esim| esim.id == id);
-    let line = order.lines.iter().find(of).filter(|_| order.lines.len() > 1)?;
-    Some(t.with("number", line.position).with("all", order.lines.len()).say("card-number"))
+    let position = position(order, id).filter(|_| order.lines.len() > 1)?;
+    Some(t.with("number", position).with("all", order.lines.len()).say("card-number"))
 }
 
 /// The order's eSIMs as they are now, or the one that is named. What was given back is left out, unless it is named.

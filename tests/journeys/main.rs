@@ -14,6 +14,7 @@ mod desk;
 mod desk_acts;
 mod desk_attacks;
 mod doctor;
+mod family;
 mod found;
 mod giving_back;
 mod guides;
