@@ -9,6 +9,7 @@ pub mod captures;
 pub mod catalogue_waits;
 pub mod consents;
 pub mod cursors;
+pub mod discounts;
 pub mod ended_browsers;
 pub mod esim_keys;
 pub mod esims;

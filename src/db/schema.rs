@@ -99,7 +99,7 @@ pub async fn guards_down(db: &PgPool) -> Result<Vec<String>> {
 }
 
 /// Every trigger that refuses a wrong write.
-pub const GUARDS: [&str; 19] = [
+pub const GUARDS: [&str; 24] = [
     "guard_orders",
     "guard_new_orders",
     "guard_lines",
@@ -119,6 +119,11 @@ pub const GUARDS: [&str; 19] = [
     "guard_test_cancellations",
     "guard_refund_bookings",
     "guard_audit",
+    "guard_discount_codes",
+    "guard_line_discounts",
+    "guard_code_uses",
+    "guard_discounts",
+    "guard_given",
 ];
 
 /// Whether an error while connecting may pass by itself: a server that is starting, a name that is not known yet.

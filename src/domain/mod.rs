@@ -10,6 +10,7 @@ pub mod colour;
 pub mod daytime;
 pub mod destination;
 pub mod diagnosis;
+pub mod discount;
 pub mod email;
 pub mod esim;
 pub mod event;

@@ -9,6 +9,7 @@ pub mod checkout;
 pub mod clean_up;
 pub mod codes;
 mod cost;
+pub mod discounts;
 pub mod fees;
 pub mod fulfilment;
 pub mod hand_over;

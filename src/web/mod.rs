@@ -5,10 +5,12 @@ pub mod after;
 mod answer;
 pub mod assets;
 mod board;
+mod carry;
 mod checkout;
 mod destination;
 mod destinations;
 pub mod device;
+mod discount;
 mod esim_card;
 mod esim_now;
 mod events;
@@ -74,8 +76,11 @@ use crate::app::App;
 
 /// The whole shop: what is seen before paying, paying, what comes after, and the machines' routes.
 pub fn router(app: App) -> Router {
-    let pages =
-        Router::new().merge(shelf::routes()).route("/checkout", post(checkout::post)).merge(after::routes(&app)).fallback(shelf::fallback);
+    let pages = Router::new()
+        .merge(shelf::routes().route_layer(from_fn_with_state(app.clone(), carry::carry)))
+        .route("/checkout", post(checkout::post))
+        .merge(after::routes(&app))
+        .fallback(shelf::fallback);
     let machines = Router::new()
         .route("/webhooks/stripe", post(webhooks::stripe))
         // Stripe counts a redirect as failed.
