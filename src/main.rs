@@ -67,6 +67,11 @@ enum Command {
         #[command(subcommand)]
         command: ops::sales::Command,
     },
+    /// Discount codes: make one, list them, end one.
+    Codes {
+        #[command(subcommand)]
+        command: ops::codes::Command,
+    },
     /// Tables and invoices for the accountant.
     Export {
         #[command(subcommand)]
@@ -137,6 +142,7 @@ async fn with_settings(command: Command, config: Config) -> anyhow::Result<i32> 
         Command::Mails { command } => ops::mails::run(config, command).await,
         Command::Prices(options) => ops::prices::run(config, options).await,
         Command::Sales { command } => ops::sales::run(config, command).await,
+        Command::Codes { command } => ops::codes::run(config, command).await,
         Command::Export { command } => ops::export::run(config, command).await,
         Command::People { command } => ops::people::run(config, command).await,
         Command::Desk { command } => ops::desk::run(config, command).await,

@@ -23,8 +23,8 @@ mod texts;
 
 pub use brand::{Brand, Kind, Picture};
 pub use currencies::Currencies;
-pub use facts::{PlanFact, Shelf};
 pub use desk::Desk;
+pub use facts::{PlanFact, Shelf};
 pub use legal::{Consent, Legal};
 pub use place::found;
 pub use pricing::{PriceRule, Pricing};

@@ -91,7 +91,7 @@ document.querySelectorAll("[data-suggest]").forEach((input, at) => {
   };
   const ask = async () => {
     const asked = input.value.trim();
-    const answer = asked && (await fetch(`${input.dataset.suggest}?q=${encodeURIComponent(asked)}`).catch(() => {}));
+    const answer = asked && (await fetch(`${input.dataset.suggest}${input.dataset.suggest.includes("?") ? "&" : "?"}q=${encodeURIComponent(asked)}`).catch(() => {}));
     const html = answer && answer.ok ? await answer.text() : "";
     if (asked !== input.value.trim()) return;
     choose();

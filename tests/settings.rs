@@ -410,7 +410,10 @@ async fn other_currencies_that_cannot_be_shown_are_told_each_with_its_mend() {
     let toml = format!("{TOML}[currencies]\nalso_show = {{ SEK = \"0\", XYZ = 1, USD = 1, EUR = \"92\", JPY = \"150\", jpy = 151 }}\n");
     let lines = complaints(&GOOD, &toml).await;
     for problem in ["names “XYZ”", "not above zero, for SEK", "the shop's own currency", "says that one USD is 92 EUR"] {
-        assert!(lines.iter().any(|l| l.contains(&format!("[currencies] also_show {problem}")) || (l.contains(problem) && l.contains('→'))), "{problem}: {lines:#?}");
+        assert!(
+            lines.iter().any(|l| l.contains(&format!("[currencies] also_show {problem}")) || (l.contains(problem) && l.contains('→'))),
+            "{problem}: {lines:#?}"
+        );
     }
     assert!(complaints(&GOOD, &format!("{TOML}[currencies]\nalso_show = {{ SEK = \"11.2\" }}\n")).await.is_empty());
 }

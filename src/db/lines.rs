@@ -92,6 +92,8 @@ pub struct NewLine<'a> {
     pub product: &'a Product,
     /// Minor units of the order's currency.
     pub price_minor: i64,
+    /// What a code took off; `price_minor` is what is left.
+    pub discount_minor: i64,
     /// The key of every attempt to buy it.
     pub idempotency_key: Uuid,
 }
@@ -100,8 +102,8 @@ pub struct NewLine<'a> {
 pub async fn insert(db: &mut PgConnection, line: &NewLine<'_>, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
         "insert into lines (id, order_id, position, operation, product_id, plan_name, plan, price_minor, cost, cost_currency,
-                            target_iccid, idempotency_key, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+                            target_iccid, idempotency_key, created_at, discount_minor)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         line.id,
         line.order_id,
         line.position,
@@ -114,7 +116,8 @@ pub async fn insert(db: &mut PgConnection, line: &NewLine<'_>, now: DateTime<Utc
         line.product.cost_currency.code(),
         line.target_iccid,
         line.idempotency_key,
-        now
+        now,
+        line.discount_minor
     )
     .execute(db)
     .await

@@ -10,6 +10,7 @@ pub mod catalogue_waits;
 pub mod consents;
 pub mod cursors;
 pub mod desk;
+pub mod discounts;
 pub mod ended_browsers;
 pub mod esim_keys;
 pub mod esims;

@@ -57,6 +57,25 @@ pub async fn take(db: &PgPool, bucket: &str, window: Duration, limit: u32, now: 
     .await
 }
 
+/// Whether one more use of `bucket` would be within `limit`; counts nothing.
+///
+/// # Errors
+/// The database's.
+pub async fn has_room(db: &PgPool, bucket: &str, window: Duration, limit: u32, now: DateTime<Utc>) -> Result<bool, sqlx::Error> {
+    let slot = Slot::of(window, now);
+    let hits = sqlx::query!(
+        "select coalesce(sum(hits) filter (where window_at = $2), 0)::bigint as \"current!\",
+                coalesce(sum(hits) filter (where window_at = $3), 0)::bigint as \"before!\"
+         from rate_limits where bucket = $1",
+        bucket,
+        slot.start,
+        slot.before
+    )
+    .fetch_one(db)
+    .await?;
+    Ok(slot.estimate(hits.before, hits.current) < i64::from(limit))
+}
+
 /// How an address is counted: whole for IPv4, by its /64 for IPv6, where one visitor has that many addresses.
 #[must_use]
 pub fn network(address: IpAddr) -> String {

@@ -99,7 +99,7 @@ pub async fn guards_down(db: &PgPool) -> Result<Vec<String>> {
 }
 
 /// Every trigger that refuses a wrong write.
-pub const GUARDS: [&str; 22] = [
+pub const GUARDS: [&str; 27] = [
     "guard_orders",
     "guard_new_orders",
     "guard_lines",
@@ -122,6 +122,11 @@ pub const GUARDS: [&str; 22] = [
     "guard_refund_bookings",
     "guard_audit",
     "guard_staff",
+    "guard_discount_codes",
+    "guard_line_discounts",
+    "guard_code_uses",
+    "guard_discounts",
+    "guard_given",
 ];
 
 /// Whether an error while connecting may pass by itself: a server that is starting, a name that is not known yet.

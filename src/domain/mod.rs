@@ -11,6 +11,7 @@ pub mod daytime;
 pub mod desk;
 pub mod destination;
 pub mod diagnosis;
+pub mod discount;
 pub mod email;
 pub mod esim;
 pub mod event;

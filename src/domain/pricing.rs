@@ -243,6 +243,17 @@ impl PriceList {
         cost.checked_add(share)?.checked_add(self.card_fee.fixed)
     }
 
+    /// The least that an order of `quantity` of a product may come to: its cost with the card fee, and what Stripe charges at least. `None`
+    /// when the cost is not known.
+    #[must_use]
+    pub fn least(&self, product: &Product, quantity: i64) -> Option<Money> {
+        let cost = self.cost(product).ok()?.checked_mul(Decimal::from(quantity))?.checked_add(self.card_fee.fixed)?;
+        let kept = Decimal::ONE.checked_sub(self.card_fee.percent.checked_div(Decimal::ONE_HUNDRED)?)?;
+        let covered = Some(kept).filter(|kept| *kept > Decimal::ZERO).and_then(|kept| cost.checked_div(kept))?;
+        let covered = Money::ceil(covered, self.currency).ok()?;
+        Some(Money::new(covered.minor.max(self.currency.minimum_charge()), self.currency))
+    }
+
     /// Rates far below the table's that their owner has not confirmed: nothing is sold that is priced with them.
     #[must_use]
     pub fn doubtful_rates(&self) -> Vec<DoubtfulRate> {

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::recovery::{self, Doors};
 use super::selling::{self, Sells};
-use super::{Error, alerts};
+use super::{Error, alerts, discounts};
 use crate::app::App;
 use crate::catalogue::Plan;
 use crate::catalogue::snapshot::plan_path;
@@ -17,8 +17,11 @@ use crate::db::history::{self, Actor, Entry};
 use crate::db::order_pages;
 use crate::db::orders::{self, CheckoutSession, NewOrder, OpenSession, Order};
 use crate::db::{self, jobs, lines, rate_limits, shop};
+use crate::domain::discount::{Name, Unfit};
+use crate::domain::email::EmailAddress;
 use crate::domain::job::{Job, Lane};
 use crate::domain::money::Money;
+use crate::domain::product::Product;
 use crate::l10n::Locale;
 use crate::shop::TaxKind;
 use crate::stripe::SessionRequest;
@@ -45,6 +48,10 @@ pub struct Wish {
     pub locale: String,
     /// When the trip begins, if that was said: whoever turns back finds it again.
     pub first_day: Option<NaiveDate>,
+    /// A discount code.
+    pub code: Option<Name>,
+    /// Who is signed in.
+    pub signed_in: Option<EmailAddress>,
 }
 
 impl Wish {
@@ -52,7 +59,8 @@ impl Wish {
     fn turned_back(&self, app: &App) -> String {
         let path = app.config.shop.locale_of(&self.locale).path(&plan_path(&self.product_id));
         let day = self.first_day.map(|day| format!("&first_day={day}")).unwrap_or_default();
-        format!("{}{path}?unpaid=1&quantity={}{day}", shop_url(app), self.quantity)
+        let code = self.code.as_ref().map(|code| format!("&code={}", code.as_str())).unwrap_or_default();
+        format!("{}{path}?unpaid=1&quantity={}{day}{code}", shop_url(app), self.quantity)
     }
 }
 
@@ -71,6 +79,9 @@ pub enum NotSold {
     /// Sales are stopped, or the catalogue is too old to trust.
     #[error("sales are stopped")]
     Stopped,
+    /// The discount code takes nothing off this.
+    #[error("a discount code does not fit: {0:?}")]
+    Code(Unfit),
     /// More payment pages are asked for than a shop of this size opens in a minute.
     #[error("too many payment pages at once")]
     Flood,
@@ -91,9 +102,11 @@ impl From<db::Error> for NotSold {
 /// [`NotSold`]
 pub async fn check_out(app: &App, wish: &Wish) -> Result<String, NotSold> {
     let plan = app.catalogue.plan(&wish.product_id).ok_or(NotSold::Unknown)?;
+    let discount = discounts::of_wish(app, wish, &plan).await?;
     let basket = Basket {
         plan: &plan,
         quantity: wish.quantity,
+        discount: discount.as_ref(),
         target_iccid: None,
         email: None,
         cancel_url: wish.turned_back(app),
@@ -110,6 +123,8 @@ pub(super) struct Basket<'a> {
     pub plan: &'a Plan,
     /// 1 to 9.
     pub quantity: i32,
+    /// What a code takes off.
+    pub discount: Option<&'a discounts::Discount>,
     /// The eSIM that it tops up; the supplier has just offered it for that.
     pub target_iccid: Option<&'a str>,
     /// The buyer's address, if it is known before paying.
@@ -125,8 +140,20 @@ pub(super) struct Basket<'a> {
 impl Basket<'_> {
     /// The same for the same buyer and wish at the same price.
     fn hash(&self, total: Money) -> [u8; 32] {
-        let wish = format!("{} {} {} {total}", self.plan.product.id, self.quantity, self.target_iccid.unwrap_or_default());
+        let code = self.discount.map(|discount| discount.code.name.as_str()).unwrap_or_default();
+        let wish = format!("{} {} {} {total} {code}", self.plan.product.id, self.quantity, self.target_iccid.unwrap_or_default());
         Sha256::new().chain_update(self.buyer_hash).chain_update(wish).finalize().into()
+    }
+
+    /// What is charged for all of it.
+    fn total(&self) -> Option<Money> {
+        let whole = || self.plan.price.times(i64::from(self.quantity));
+        self.discount.map_or_else(whole, |discount| Some(discount.reduced.total()))
+    }
+
+    /// What is taken off the line at this position.
+    fn off(&self, position: i32) -> i64 {
+        self.discount.map_or(0, |discount| discount.reduced.off(i64::from(position)).minor)
     }
 }
 
@@ -136,15 +163,20 @@ pub(super) async fn open(app: &App, basket: &Basket<'_>) -> Result<String, NotSo
     if sells == Sells::No {
         return Err(NotSold::Stopped);
     }
-    let total = basket.plan.price.times(i64::from(basket.quantity)).ok_or(NotSold::Unknown)?;
+    let total = basket.total().ok_or(NotSold::Unknown)?;
     let open = orders::open_sessions(&app.db, basket.buyer_hash, app.config.stripe.livemode(), app.clock.now() + LEAST_LEFT).await?;
-    if let Some(same) = open.iter().find(|s| is_same(s, basket, total)) {
+    let with_codes = discounts::of_pages(app, &open).await?;
+    let code = basket.discount.map(|discount| &discount.code.name);
+    if let Some(same) = open.iter().find(|s| is_same(s, basket, total) && with_codes.get(&s.order_id) == code) {
         return page_of_the_other_press(app, same.order_id).await;
+    }
+    if let Some(discount) = basket.discount {
+        discounts::may_use(app, discount, basket.buyer_hash).await?;
     }
     within_the_shops_limit(app).await?;
     // A top-up's offer has been read from the supplier this moment.
     if basket.target_iccid.is_none() {
-        confirm(app, basket.plan, sells).await?;
+        confirm(app, basket, sells).await?;
     }
     match recovery::doors(app).await? {
         Doors::Open => {}
@@ -155,6 +187,9 @@ pub(super) async fn open(app: &App, basket: &Basket<'_>) -> Result<String, NotSo
     }
     if sells == Sells::Once && !selling::take_turn(app).await? {
         return Err(NotSold::Stopped);
+    }
+    if let Some(discount) = basket.discount {
+        discounts::make_room(app, discount, basket.buyer_hash, &basket.hash(total), app.clock.now() + LEAST_LEFT).await?;
     }
     close_oldest(app, &open).await?;
     match place(app, basket, total).await? {
@@ -196,9 +231,15 @@ fn is_same(open: &OpenSession, basket: &Basket<'_>, total: Money) -> bool {
 }
 
 /// Asks the supplier whether it still sells this at a price that ours covers. Silence is bridged by a young catalogue while selling is sure.
-async fn confirm(app: &App, plan: &Plan, sells: Sells) -> Result<(), NotSold> {
+async fn confirm(app: &App, basket: &Basket<'_>, sells: Sells) -> Result<(), NotSold> {
+    let plan = basket.plan;
+    // What a code leaves is reckoned from the cost on our shelf, so that must still be right.
+    let covered = |product: &Product| match basket.discount {
+        Some(_) => product.cost_currency == plan.product.cost_currency && product.cost <= plan.product.cost,
+        None => app.catalogue.covers(plan, product),
+    };
     match app.supplier.product(&plan.product.id).await {
-        Ok(Some(product)) if !app.catalogue.covers(plan, &product) => {
+        Ok(Some(product)) if !covered(&product) => {
             hurry_sync(app).await?;
             Err(NotSold::Dearer)
         }
@@ -272,10 +313,14 @@ async fn place(app: &App, basket: &Basket<'_>, total: Money) -> Result<Option<Or
             target_iccid: basket.target_iccid,
             plan_name: &title,
             product: &basket.plan.product,
-            price_minor: basket.plan.price.minor,
+            price_minor: basket.plan.price.minor - basket.off(position),
+            discount_minor: basket.off(position),
             idempotency_key: Uuid::new_v4(),
         };
         lines::insert(&mut tx, &line, now).await?;
+    }
+    if let Some(discount) = basket.discount {
+        discounts::reserve(&mut tx, &order, discount, now).await?;
     }
     consents::insert(&mut tx, id, &consent(app, basket, now)).await?;
     let entry = Entry { order_id: id, line_id: None, event: "placed", detail: Some(&title), actor: Actor::Traveller };
@@ -314,6 +359,18 @@ fn page_parameters(order_id: Uuid, success_url: String, cancel_url: &str, descri
     }
 }
 
+/// Lines of the same price stand as one on Stripe's page.
+fn items(prices: impl Iterator<Item = Money>) -> Vec<(Money, u64)> {
+    let mut items: Vec<(Money, u64)> = Vec::new();
+    for price in prices {
+        match items.last_mut() {
+            Some((same, many)) if *same == price => *many += 1,
+            _ => items.push((price, 1)),
+        }
+    }
+    items
+}
+
 /// The address of an order's payment page. Asked for under the order's own key, so that asking again gives the same page.
 ///
 /// # Errors
@@ -331,8 +388,7 @@ pub async fn open_page(app: &App, order: &Order) -> Result<String, Error> {
         order_id: order.id.to_string(),
         title: t.sold_name(first.product.as_ref(), &first.plan_name),
         email: order.email.clone(),
-        unit: first.price,
-        quantity: lines.len() as u64,
+        items: items(lines.iter().map(|line| line.price)),
         description: page.description,
         locale: t.language().stripe,
         success_url: page.success_url,

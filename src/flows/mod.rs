@@ -10,6 +10,7 @@ pub mod clean_up;
 pub mod codes;
 mod cost;
 pub mod desk;
+pub mod discounts;
 pub mod fees;
 pub mod fulfilment;
 pub mod hand_over;

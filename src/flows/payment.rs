@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::outcome::Against;
 use super::stray::{self, Misfit};
-use super::{Error, Rest, announce, checkout, modes, outcome, reconcile, standing};
+use super::{Error, Rest, announce, checkout, discounts, modes, outcome, reconcile, standing};
 use crate::app::App;
 use crate::db::Connection;
 use crate::db::captures::{self, Capture};
@@ -250,6 +250,7 @@ async fn write_capture(
     orders::session_closed(tx, order.id, Some(&session.id)).await?;
     captures::insert(tx, &capture, now).await?;
     tell(tx, order, "paid", None, now).await?;
+    discounts::look_at_capture(tx, order, email.as_ref(), now).await?;
     standing::act(tx, order, read, "the capture", now).await?;
     if proof.from_list.is_some() {
         refuse_all(tx, order, now).await?;

@@ -2,6 +2,7 @@
 
 pub mod books;
 pub mod catalogue;
+pub mod codes;
 pub mod desk;
 pub mod doctor;
 pub mod export;

@@ -53,10 +53,8 @@ pub struct SessionRequest {
     pub title: String,
     /// The buyer's address, if it is known: Stripe's page does not ask for it again.
     pub email: Option<String>,
-    /// The price of one.
-    pub unit: Money,
-    /// How many.
-    pub quantity: u64,
+    /// The price of one, and how many at that price: lines of one order may differ where a discount could not be divided.
+    pub items: Vec<(Money, u64)>,
     /// What the payment says it is for, in the Dashboard and in every later read. `None` sends nothing.
     pub description: Option<String>,
     /// Where Stripe sends the buyer after paying.
@@ -94,15 +92,6 @@ impl Till {
     /// # Errors
     /// As [`Error`].
     pub async fn open_session(&self, request: &SessionRequest) -> Result<Session, Error> {
-        let currency = stripe_currency(request.unit.currency);
-        let mut price = CreateCheckoutSessionLineItemsPriceData::new(currency);
-        price.unit_amount = Some(request.unit.minor);
-        price.product_data = Some(ProductData::new(&request.title));
-        // The total stays ours: the tax is a part of it.
-        price.tax_behavior = request.automatic_tax.then_some(CreateCheckoutSessionLineItemsPriceDataTaxBehavior::Inclusive);
-        let mut item = CreateCheckoutSessionLineItems::new();
-        item.price_data = Some(price);
-        item.quantity = Some(request.quantity);
         // One key only: a map's order differs between processes, and the request must be the same for ever.
         let metadata = HashMap::from([("order_id".to_owned(), request.order_id.clone())]);
         let mut intent = CreateCheckoutSessionPaymentIntentData::new();
@@ -123,7 +112,7 @@ impl Till {
             .metadata(metadata)
             .payment_intent_data(intent)
             .adaptive_pricing(adaptive)
-            .line_items(vec![item])
+            .line_items(items(request))
             .locale(locale(request.locale))
             .success_url(&request.success_url)
             .cancel_url(&request.cancel_url)
@@ -153,6 +142,22 @@ impl Till {
             .metadata(HashMap::from([(REFUND_KEY.to_owned(), key.to_owned())]));
         read::refund(&wire::send(&self.0, create.build(), once_under(key)?).await?)
     }
+}
+
+/// What Stripe's page lists, at the prices that are charged: a discount is in them.
+fn items(request: &SessionRequest) -> Vec<CreateCheckoutSessionLineItems> {
+    let item = |(unit, quantity): &(Money, u64)| {
+        let mut price = CreateCheckoutSessionLineItemsPriceData::new(stripe_currency(unit.currency));
+        price.unit_amount = Some(unit.minor);
+        price.product_data = Some(ProductData::new(&request.title));
+        // The total stays ours: the tax is a part of it.
+        price.tax_behavior = request.automatic_tax.then_some(CreateCheckoutSessionLineItemsPriceDataTaxBehavior::Inclusive);
+        let mut item = CreateCheckoutSessionLineItems::new();
+        item.price_data = Some(price);
+        item.quantity = Some(*quantity);
+        item
+    };
+    request.items.iter().map(item).collect()
 }
 
 const REFUND_KEY: &str = "refund_key";

@@ -5,7 +5,8 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
 use super::{
-    events, family, fault, give_back, hand_over, handed, invoice, login, mailed, my_esim, my_esims, no_internet, order, start, topup, withdraw,
+    events, family, fault, give_back, hand_over, handed, invoice, login, mailed, my_esim, my_esims, no_internet, order, start, topup,
+    withdraw,
 };
 use crate::app::App;
 

@@ -10,11 +10,11 @@ use chrono::{NaiveDate, TimeDelta};
 use super::fault::Fault;
 use super::form::Form;
 use super::guard::{ClientAddress, SameOrigin};
-use super::identity::{self, Name};
+use super::identity::{self, Name, Visitor};
 use super::language::Here;
 use super::plan::{FormFaults, FormValues, plan_page_with_faults, too_early};
 use super::security::{self, Noted};
-use super::{limits, private, respond};
+use super::{discount, limits, private, respond};
 use crate::app::App;
 use crate::flows::checkout::{self, NotSold, Wish};
 use crate::l10n::Locale;
@@ -26,24 +26,32 @@ pub async fn post(
     here: Here,
     _same: SameOrigin,
     client: ClientAddress,
+    visitor: Visitor,
     headers: HeaderMap,
     form: Form,
 ) -> Result<Response, Fault> {
     let fields = form.into_fields();
     let product_id = fields.get("product_id").map(|id| id.trim().to_owned()).unwrap_or_default();
-    let (quantity, faults) = check(here.t, &fields, app.config.shop.legal.consent, app.clock.now().date_naive());
+    let (quantity, mut faults) = check(here.t, &fields, app.config.shop.legal.consent, app.clock.now().date_naive());
+    let Some(plan) = app.catalogue.plan(&product_id) else { return Ok(respond::not_found(&app, &here)) };
+    let status = discount::read(&app, client, here.t, &plan, &mut faults).await?;
     let Some(quantity) = quantity.filter(|_| faults.messages.is_empty()) else {
-        return Ok(plan_page_with_faults(&app, &here, &product_id, &faults));
+        return Ok(with_status(plan_page_with_faults(&app, &here, &product_id, &faults), status));
     };
-    if app.catalogue.plan(&product_id).is_none() {
-        return Ok(respond::not_found(&app, &here));
-    }
     if !limits::may_check_out(&app, client).await? {
         return Ok(refused(&app, &here, &product_id, faults, StatusCode::TOO_MANY_REQUESTS, "buy-too-quick"));
     }
     let buyer = identity::buyer(&app, &headers).await?;
     let first_day = faults.values.first_day().ok().flatten();
-    let wish = Wish { product_id: product_id.clone(), quantity, buyer_hash: buyer.hash(), locale: here.t.code().to_owned(), first_day };
+    let wish = Wish {
+        product_id: product_id.clone(),
+        quantity,
+        buyer_hash: buyer.hash(),
+        locale: here.t.code().to_owned(),
+        first_day,
+        code: faults.code.as_ref().map(|code| code.name.clone()),
+        signed_in: visitor.email,
+    };
     match checkout::check_out(&app, &wish).await {
         Ok(url) => {
             let mut response = StatusCode::SEE_OTHER.into_response();
@@ -66,6 +74,7 @@ fn check(t: Locale, fields: &HashMap<String, String>, consent: Consent, today: N
         first_day: text("first_day"),
         anyway: says_yes("anyway"),
         begin_now: says_yes("begin_now"),
+        code: text("code"),
     };
     let quantity = values.quantity.parse().ok().filter(|q| (1..=9).contains(q));
     let mut faults = FormFaults { values, ..FormFaults::default() };
@@ -93,6 +102,10 @@ fn check(t: Locale, fields: &HashMap<String, String>, consent: Consent, today: N
 fn explain(app: &App, here: &Here, product_id: &str, faults: FormFaults, reason: &NotSold) -> Response {
     let (status, key) = match reason {
         NotSold::Unknown => return respond::not_found(app, here),
+        NotSold::Code(why) => {
+            let messages = [("code", discount::words(here.t, *why))].into_iter().collect();
+            return plan_page_with_faults(app, here, product_id, &FormFaults { messages, code: None, ..faults });
+        }
         NotSold::Gone => (StatusCode::UNPROCESSABLE_ENTITY, "buy-gone"),
         NotSold::Dearer => (StatusCode::UNPROCESSABLE_ENTITY, "buy-dearer"),
         NotSold::Stopped => (StatusCode::SERVICE_UNAVAILABLE, "buy-stopped"),
@@ -110,7 +123,10 @@ fn explain(app: &App, here: &Here, product_id: &str, faults: FormFaults, reason:
 
 fn refused(app: &App, here: &Here, product_id: &str, mut faults: FormFaults, status: StatusCode, key: &'static str) -> Response {
     faults.messages.insert("form", here.t.say(key));
-    let mut response = plan_page_with_faults(app, here, product_id, &faults);
+    with_status(plan_page_with_faults(app, here, product_id, &faults), status)
+}
+
+fn with_status(mut response: Response, status: StatusCode) -> Response {
     if response.status() == StatusCode::UNPROCESSABLE_ENTITY {
         *response.status_mut() = status;
     }

@@ -5,11 +5,13 @@ pub mod after;
 mod answer;
 pub mod assets;
 mod board;
+mod carry;
 mod checkout;
 mod desk;
 mod destination;
 mod destinations;
 pub mod device;
+mod discount;
 mod esim_card;
 mod esim_now;
 mod events;
@@ -77,7 +79,10 @@ use crate::app::App;
 
 /// The whole shop: what is seen before paying, paying, what comes after, and the machines' routes.
 pub fn router(app: App) -> Router {
-    let mut pages = Router::new().merge(shelf::routes()).route("/checkout", post(checkout::post)).merge(after::routes(&app));
+    let mut pages = Router::new()
+        .merge(shelf::routes().route_layer(from_fn_with_state(app.clone(), carry::carry)))
+        .route("/checkout", post(checkout::post))
+        .merge(after::routes(&app));
     if app.config.desk_addr.is_none() {
         pages = pages.merge(desk::routes(&app));
     }

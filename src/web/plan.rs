@@ -12,7 +12,10 @@ use chrono::NaiveDate;
 use serde_json::json;
 use url::form_urlencoded;
 
+use super::discount::{self, Prices};
 use super::esim_now::by_country;
+use super::fault::Fault;
+use super::guard::ClientAddress;
 use super::language::Here;
 use super::layout::{Chrome, json_ld};
 use super::map::Lit;
@@ -22,12 +25,15 @@ use crate::catalogue::around::Around;
 use crate::catalogue::snapshot::plan_path;
 use crate::catalogue::{Plan, Snapshot};
 use crate::domain::destination::{self, Country, Destination};
+use crate::domain::discount::Code;
 use crate::domain::money::Money;
 use crate::domain::trip;
 use crate::l10n::{Html, Locale};
 
 /// Networks that are named among the facts.
 const NAMED: usize = 4;
+/// What is shown again of a code in a link; no code is as long.
+const LONGEST_CODE: usize = 40;
 
 /// What was wrong with a sent form, and what it held, so that nothing has to be written twice.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,6 +42,8 @@ pub struct FormFaults {
     pub values: FormValues,
     /// A message by the name of its field; `form` for the whole.
     pub messages: BTreeMap<&'static str, String>,
+    /// The discount code that was sent, if it takes something off.
+    pub code: Option<Code>,
 }
 
 /// The fields of the buy form as they came.
@@ -51,6 +59,8 @@ pub struct FormValues {
     pub anyway: bool,
     /// Whether the box was ticked that performance begins at once.
     pub begin_now: bool,
+    /// A discount code.
+    pub code: String,
 }
 
 impl FormValues {
@@ -94,6 +104,7 @@ struct PlanPage<'a> {
     faults: &'a FormFaults,
     /// Whether the visitor has turned back at the payment page.
     unpaid: bool,
+    prices: Prices<'a>,
     structured: String,
 }
 
@@ -202,6 +213,7 @@ impl<'a> PlanPage<'a> {
             plan,
             faults,
             unpaid: false,
+            prices: Prices::new(app, plan, faults.code.as_ref()),
         }
     }
 
@@ -216,7 +228,17 @@ impl<'a> PlanPage<'a> {
     /// How many there can be, what they cost together, and whether that was chosen.
     fn quantities(&self) -> Vec<(i64, Money, bool)> {
         let chosen = self.faults.values.quantity.parse();
-        (1..=9).filter_map(|n| Some((n, self.plan.price.times(n)?, chosen == Ok(n)))).collect()
+        (1..=9).filter_map(|n| Some((n, self.prices.of(n)?, chosen == Ok(n)))).collect()
+    }
+
+    /// What one costs, and what it would cost without the code.
+    fn one(&self) -> (Money, Option<Html>) {
+        (self.prices.of(1).unwrap_or(self.plan.price), self.prices.instead(self.t))
+    }
+
+    /// What is said of the code that counts.
+    fn code_applied(&self) -> Option<String> {
+        self.prices.applied(self.t, self.faults.values.quantity.parse().unwrap_or(1))
     }
 
     /// Where a country is, so that nobody takes it for another.
@@ -256,20 +278,30 @@ fn structured(chrome: &Chrome, plan: &Plan) -> String {
 }
 
 /// One plan. With the first day of a trip in the query it is made for the request, and says so where it is too early to buy.
-pub async fn show(State(app): State<App>, here: Here, Path(product_id): Path<String>, request: Request) -> Response {
+///
+/// # Errors
+/// The database's, where there is a code in the query.
+pub async fn show(
+    State(app): State<App>,
+    here: Here,
+    Path(product_id): Path<String>,
+    client: ClientAddress,
+    request: Request,
+) -> Result<Response, Fault> {
     let snapshot = app.catalogue.snapshot();
-    let Some(plan) = snapshot.plan(&product_id) else { return respond::not_found(&app, &here) };
+    let Some(plan) = snapshot.plan(&product_id) else { return Ok(respond::not_found(&app, &here)) };
     let query = request.uri().query().unwrap_or_default();
-    if let Some(faults) = asked_about(here.t, query, snapshot.day) {
+    if let Some(mut faults) = asked_about(here.t, query, snapshot.day) {
+        discount::read(&app, client, here.t, plan, &mut faults).await?;
         let mut page = PlanPage::new(&app, &here, &snapshot, plan, &faults, snapshot.day);
         page.chrome.noindex = true;
         page.unpaid = asked(query, "unpaid").is_some();
-        return respond::asked_for(StatusCode::OK, &page);
+        return Ok(respond::asked_for(StatusCode::OK, &page));
     }
     let none = FormFaults::default();
     let render = || PlanPage::new(&app, &here, &snapshot, plan, &none, snapshot.day).render();
-    respond::from_shelf(&snapshot, here.t, &plan_path(&product_id), request.headers(), respond::HTML, render)
-        .unwrap_or_else(|| respond::not_found(&app, &here))
+    Ok(respond::from_shelf(&snapshot, here.t, &plan_path(&product_id), request.headers(), respond::HTML, render)
+        .unwrap_or_else(|| respond::not_found(&app, &here)))
 }
 
 /// A field of a query.
@@ -281,16 +313,18 @@ fn asked<'a>(query: &'a str, field: &str) -> Option<Cow<'a, str>> {
 fn asked_about(t: Locale, query: &str, today: NaiveDate) -> Option<FormFaults> {
     let first_day: Option<NaiveDate> = asked(query, "first_day").and_then(|day| day.parse().ok());
     let quantity: Option<u32> = asked(query, "quantity").and_then(|n| n.parse().ok()).filter(|n| (2..=9).contains(n));
-    if first_day.is_none() && quantity.is_none() && asked(query, "unpaid").is_none() {
+    let code = asked(query, "code").map(|code| code.trim().chars().take(LONGEST_CODE).collect::<String>()).unwrap_or_default();
+    if first_day.is_none() && quantity.is_none() && code.is_empty() && asked(query, "unpaid").is_none() {
         return None;
     }
     let values = FormValues {
         first_day: first_day.map(|day| day.to_string()).unwrap_or_default(),
         quantity: quantity.map(|n| n.to_string()).unwrap_or_default(),
+        code,
         ..FormValues::default()
     };
     let early = first_day.and_then(|day| too_early(t, day, today));
-    Some(FormFaults { values, messages: early.map(|words| ("first_day", words)).into_iter().collect() })
+    Some(FormFaults { values, messages: early.map(|words| ("first_day", words)).into_iter().collect(), code: None })
 }
 
 /// 422: the form again, with each message beside its field. Stored nowhere; 404 when the plan is not for sale.

@@ -232,7 +232,8 @@ pub async fn post(
 /// The key of the words.
 fn explain(reason: &NotSold) -> (StatusCode, &'static str) {
     match reason {
-        NotSold::Unknown | NotSold::Gone => (StatusCode::UNPROCESSABLE_ENTITY, "topup-no-longer-fits"),
+        // No code is taken for a top-up.
+        NotSold::Unknown | NotSold::Gone | NotSold::Code(_) => (StatusCode::UNPROCESSABLE_ENTITY, "topup-no-longer-fits"),
         NotSold::Dearer => (StatusCode::UNPROCESSABLE_ENTITY, "topup-price-changed"),
         NotSold::Stopped => (StatusCode::SERVICE_UNAVAILABLE, "topup-cannot-deliver"),
         NotSold::Flood => {

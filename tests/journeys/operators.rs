@@ -12,7 +12,7 @@ use sqlx::Executor;
 use crate::support::{Bought, Browser, PLAN, PRICE, Shop};
 
 /// The contract's views, with the columns that saved queries rely on.
-const RELIED_ON: [(&str, &str); 15] = [
+const RELIED_ON: [(&str, &str); 17] = [
     (
         "orders",
         "order_number order_id kind payment_state delivery_state customer_email currency total_minor refunded_minor lines delivered_lines \
@@ -21,8 +21,14 @@ const RELIED_ON: [(&str, &str); 15] = [
     (
         "order_lines",
         "order_number line_id position operation product_id plan_name state idempotency_key supplier_order_id iccid attempts last_error \
-         delivered_at cost cost_currency rate cost_minor mode",
+         delivered_at cost cost_currency rate cost_minor mode discount_minor",
     ),
+    (
+        "codes",
+        "code mode percent amount_minor currency uses reserved used late given_minor valid_from valid_until products minimum_minor first_order \
+         created_at ended_at",
+    ),
+    ("code_uses", "order_number code state discount_minor currency remark reserved_at mode"),
     ("order_timeline", "order_number at event detail actor mode"),
     (
         "stuck_orders",

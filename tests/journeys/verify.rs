@@ -105,7 +105,15 @@ async fn neighbour(shop: &Shop) -> App {
     app.catalogue.refresh(&app.db, app.clock.now()).await.unwrap();
     // In tests all databases are copies of one, and so is the mark.
     sqlx::query("update shop set mark = 'nextdoor'").execute(&app.db).await.unwrap();
-    let wish = Wish { product_id: PLAN.into(), quantity: 1, buyer_hash: [9; 32], locale: "en".into(), first_day: None };
+    let wish = Wish {
+        product_id: PLAN.into(),
+        quantity: 1,
+        buyer_hash: [9; 32],
+        locale: "en".into(),
+        first_day: None,
+        code: None,
+        signed_in: None,
+    };
     let address = checkout::check_out(&app, &wish).await.unwrap();
     shop.sandbox.stripe.set_delivery(Delivery::Lose);
     shop.sandbox.stripe.pay(address.rsplit('/').next().unwrap(), BUYER).unwrap();

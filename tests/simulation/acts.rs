@@ -109,7 +109,15 @@ async fn order(world: &World, draw: Draw) -> String {
     let product = if draw.b.is_multiple_of(5) { "esimfx_1G_7D_AT" } else { PLAN };
     let buyer = u8::try_from(draw.a % 3).unwrap();
     let quantity = if draw.c.is_multiple_of(3) { 2 } else { 1 };
-    let wish = Wish { product_id: product.to_owned(), quantity, buyer_hash: [buyer; 32], locale: "en".to_owned(), first_day: None };
+    let wish = Wish {
+        product_id: product.to_owned(),
+        quantity,
+        buyer_hash: [buyer; 32],
+        locale: "en".to_owned(),
+        first_day: None,
+        code: None,
+        signed_in: None,
+    };
     if !(draw.c / 3).is_multiple_of(3) {
         return format!("{quantity} of {product} for {buyer}: {}", sold(&checkout::check_out(world.worker(draw.a / 3), &wish).await));
     }

@@ -217,7 +217,7 @@ fn here(path: &str) -> Here {
 async fn a_fault_stands_beside_its_field_and_nothing_is_lost(db: Pool) {
     let app = app(&db, &some()).await;
     let values = FormValues { quantity: "3".into(), ..FormValues::default() };
-    let faults = FormFaults { values, messages: [("device_ok", "Tick <this> box.".to_owned())].into() };
+    let faults = FormFaults { values, messages: [("device_ok", "Tick <this> box.".to_owned())].into(), code: None };
     let response = plan_page_with_faults(&app, &here("/checkout"), "jp_1", &faults);
     assert_eq!(response.status(), StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(response.headers()[CACHE_CONTROL], "no-store");
