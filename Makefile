@@ -20,9 +20,9 @@ test: tools ## every Rust test, against a PostgreSQL of its own
 	cargo build $(WITH_TESTS)
 	$(SHOP) with-postgres -- cargo test --locked
 
-simulate: tools ## seeds of the simulation, a real shop in a world of chance: make simulate SEEDS=200 FROM=1
+simulate: tools ## more seeds of the simulation than `make test` runs: make simulate SEEDS=1000 FROM=201
 	cargo build $(WITH_TESTS)
-	SIM_SEEDS=$(or $(SEEDS),200) SIM_FROM=$(or $(FROM),1) $(SHOP) with-postgres -- \
+	SIM_SEEDS=$(or $(SEEDS),1000) SIM_FROM=$(or $(FROM),201) $(SHOP) with-postgres -- \
 		cargo test --locked --test simulation -- --nocapture whatever_happens
 
 check: tools ## what CI runs before the browser journeys
@@ -48,7 +48,7 @@ nightly: mutants storm fuzz ## what takes hours: planted bugs, the storm, change
 	scripts/mutants source
 	scripts/deadlines
 	MODEL=deep cargo test --locked --test model -- --nocapture
-	@$(MAKE) --no-print-directory simulate SEEDS=10000
+	@$(MAKE) --no-print-directory simulate SEEDS=9800
 
 browser-test: tools ## the journeys of a traveller, in a real browser
 	cargo build $(WITH_TESTS)
