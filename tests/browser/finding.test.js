@@ -93,3 +93,20 @@ test("a language is offered to whose browser asks for it, and nobody is sent the
   assert.deepEqual(complaints, []);
   await context.close();
 });
+
+test("a plan is fetched while the pointer rests on its link, and its page comes without a flash", async () => {
+  const { page, context, complaints } = await openWindow(browser, { reducedMotion: "no-preference" });
+  const preloads = await context.newCDPSession(page);
+  await preloads.send("Preload.enable");
+  const fetched = new Promise((resolve) => preloads.on("Preload.prefetchStatusUpdated", ({ status, prefetchUrl }) => status === "Ready" && resolve(prefetchUrl)));
+  await context.addInitScript(() => addEventListener("pagereveal", (event) => (window.changed = event.viewTransition !== null)));
+  await page.goto(`${demo.shop}/esim/japan`);
+  const plan = page.locator(".board a").nth(2);
+  await plan.hover();
+  assert.equal(await fetched, new URL(await plan.getAttribute("href"), demo.shop).href);
+  await plan.click();
+  await page.waitForURL(/\/plans\//);
+  assert.equal(await page.evaluate(() => window.changed), true);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
