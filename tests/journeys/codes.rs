@@ -240,7 +240,8 @@ async fn fifty_who_use_a_code_at_once_get_the_one_use_that_is_left_once() {
         buyer_hash: [buyer; 32],
         locale: "en".to_owned(),
         code: Name::parse("once"),
-        signed_in: None, first_day: None,
+        signed_in: None,
+        first_day: None,
     };
     let wishes: Vec<Wish> = (0..50).map(wish).collect();
     let answers = futures_util::future::join_all(wishes.iter().map(|wish| checkout::check_out(&shop.app, wish))).await;
@@ -343,7 +344,8 @@ async fn a_code_for_first_orders_is_refused_to_who_has_paid_and_remarked_where_t
         buyer_hash: [3; 32],
         locale: "en".to_owned(),
         code: Name::parse("hello"),
-        signed_in: Some(EmailAddress::parse(BUYER).unwrap()), first_day: None,
+        signed_in: Some(EmailAddress::parse(BUYER).unwrap()),
+        first_day: None,
     };
     let refused = checkout::check_out(&shop.app, &signed_in).await;
     assert!(matches!(refused, Err(NotSold::Code(Unfit::NotFirst))), "this address: {refused:?}");

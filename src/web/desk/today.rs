@@ -102,6 +102,10 @@ pub async fn show(State(app): State<App>, Extension(member): Extension<Member>) 
     page(StatusCode::OK, &shown)
 }
 
+fn orders(n: i64) -> String {
+    if n == 1 { "1 order".to_owned() } else { format!("{n} orders") }
+}
+
 fn bars(days: &[Day], first: NaiveDate) -> Vec<Bar> {
     let most = days.iter().map(|day| day.gross_minor.max(day.refunded_minor)).max().unwrap_or(0).max(1);
     let share = |minor: i64, of: i64| i64::try_from(i128::from(minor.max(0)) * i128::from(of) / i128::from(most)).unwrap_or(0).min(of);
@@ -120,7 +124,7 @@ fn totals(days: &[Day], currency: crate::domain::money::Currency) -> Vec<Tile> {
     let sum = |of: fn(&Day) -> i64| days.iter().map(of).fold(0_i64, i64::saturating_add);
     let more = String::new();
     vec![
-        Tile { name: "Sold", figure: money(sum(|day| day.gross_minor)), more: format!("{} orders", sum(|day| day.orders)) },
+        Tile { name: "Sold", figure: money(sum(|day| day.gross_minor)), more: orders(sum(|day| day.orders)) },
         Tile {
             name: "Margin",
             figure: margin.map_or_else(|| "not known".to_owned(), money),
