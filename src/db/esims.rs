@@ -237,3 +237,16 @@ pub async fn set_mine(db: &mut PgConnection, order_id: Uuid, esim_id: Option<Uui
 pub async fn unset_mine(db: &mut PgConnection, esim_ids: &[Uuid]) -> Result<()> {
     sqlx::query!("update esims set mine = false where id = any($1) and mine", esim_ids).execute(db).await.map(drop)
 }
+
+/// Whether a browser has begun a top-up of this eSIM since then.
+pub async fn began_topup(db: &PgPool, buyer_hash: &[u8], iccid: &str, since: DateTime<Utc>) -> Result<bool> {
+    sqlx::query_scalar!(
+        r#"select exists (select from orders o join lines l on l.order_id = o.id
+                          where o.buyer_hash = $1 and l.target_iccid = $2 and o.created_at >= $3) as "began!""#,
+        buyer_hash,
+        iccid,
+        since
+    )
+    .fetch_one(db)
+    .await
+}

@@ -445,16 +445,3 @@ pub async fn open(db: &PgPool) -> Result<Vec<Uuid>> {
     .fetch_all(db)
     .await
 }
-
-/// Whether a browser has begun a top-up of this eSIM since then.
-pub async fn began_topup(db: &PgPool, buyer_hash: &[u8], iccid: &str, since: DateTime<Utc>) -> Result<bool> {
-    sqlx::query_scalar!(
-        r#"select exists (select from orders o join lines l on l.order_id = o.id
-                          where o.buyer_hash = $1 and l.target_iccid = $2 and o.created_at >= $3) as "began!""#,
-        buyer_hash,
-        iccid,
-        since
-    )
-    .fetch_one(db)
-    .await
-}

@@ -9,9 +9,10 @@ use crate::app::App;
 use crate::catalogue::Plan;
 use crate::db;
 use crate::db::esim_keys::{self, NewKey, Purpose};
+use crate::db::esims;
 use crate::db::lines::{self, Line};
 use crate::db::order_pages::OwnedEsim;
-use crate::db::orders::{self, Order};
+use crate::db::orders::Order;
 use crate::domain::esim::EsimStatus;
 use crate::domain::money::Money;
 use crate::domain::product::Product;
@@ -165,7 +166,7 @@ pub async fn opens(app: &App, esim: &OwnedEsim, buyer_hash: Option<&[u8; 32]>, k
         Some(buyer_hash) => {
             // As long as the key by which it came, and no longer.
             let since = app.clock.now() - TimeDelta::days(KEY_DAYS);
-            orders::began_topup(&app.db, buyer_hash, esim.esim.iccid.digits(), since).await
+            esims::began_topup(&app.db, buyer_hash, esim.esim.iccid.digits(), since).await
         }
         None => Ok(false),
     }

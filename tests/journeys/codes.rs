@@ -62,6 +62,11 @@ async fn uses(shop: &Shop) -> Vec<String> {
     sqlx::query_scalar("select state from ops.code_uses order by reserved_at, order_number").fetch_all(&shop.app.db).await.unwrap()
 }
 
+fn wish(buyer: u8, code: &str) -> Wish {
+    let (product_id, locale) = (PLAN.to_owned(), "en".to_owned());
+    Wish { product_id, quantity: 1, buyer_hash: [buyer; 32], locale, first_day: None, code: Name::parse(code), signed_in: None }
+}
+
 #[tokio::test]
 async fn the_price_after_the_code_is_shown_charged_delivered_for_and_booked() {
     let shop = Shop::open().await;
@@ -234,16 +239,7 @@ async fn an_amount_is_spread_over_the_lines_and_a_line_never_pays_back_more_than
 async fn fifty_who_use_a_code_at_once_get_the_one_use_that_is_left_once() {
     let shop = Shop::open_with(WIDE).await;
     make(&shop, Code { uses: Some(1), ..percent("ONCE", 10) }).await;
-    let wish = |buyer: u8| Wish {
-        product_id: PLAN.to_owned(),
-        quantity: 1,
-        buyer_hash: [buyer; 32],
-        locale: "en".to_owned(),
-        code: Name::parse("once"),
-        signed_in: None,
-        first_day: None,
-    };
-    let wishes: Vec<Wish> = (0..50).map(wish).collect();
+    let wishes: Vec<Wish> = (0..50).map(|buyer| wish(buyer, "once")).collect();
     let answers = futures_util::future::join_all(wishes.iter().map(|wish| checkout::check_out(&shop.app, wish))).await;
     let got = answers.iter().filter(|answer| answer.is_ok()).count();
     let spent = answers.iter().filter(|answer| matches!(answer, Err(NotSold::Code(Unfit::Spent)))).count();
@@ -338,15 +334,7 @@ async fn a_code_for_first_orders_is_refused_to_who_has_paid_and_remarked_where_t
     shop.buy(&mut sarah, PLAN, 1).await;
     shop.settle().await;
     assert!(refused(&post(&mut sarah, PLAN, 1, "hello").await).contains("first order only"), "this browser");
-    let mut signed_in = Wish {
-        product_id: PLAN.to_owned(),
-        quantity: 1,
-        buyer_hash: [3; 32],
-        locale: "en".to_owned(),
-        code: Name::parse("hello"),
-        signed_in: Some(EmailAddress::parse(BUYER).unwrap()),
-        first_day: None,
-    };
+    let mut signed_in = Wish { signed_in: Some(EmailAddress::parse(BUYER).unwrap()), ..wish(3, "hello") };
     let refused = checkout::check_out(&shop.app, &signed_in).await;
     assert!(matches!(refused, Err(NotSold::Code(Unfit::NotFirst))), "this address: {refused:?}");
     signed_in.signed_in = None;
