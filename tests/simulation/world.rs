@@ -195,10 +195,13 @@ impl World {
 
     async fn copy(from: &str, to: &str) {
         let mut server = Self::server().await;
+        // The shop's listener would be back within the blink of an eye, and a database in use cannot be copied.
         for sql in [
+            format!("alter database {from} allow_connections false"),
             format!("select pg_terminate_backend(pid) from pg_stat_activity where datname in ('{from}', '{to}')"),
             format!("drop database if exists {to} with (force)"),
             format!("create database {to} template {from}"),
+            format!("alter database {from} allow_connections true"),
         ] {
             server.execute(sqlx::AssertSqlSafe(sql)).await.unwrap();
         }
