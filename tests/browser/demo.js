@@ -44,7 +44,9 @@ async function addressesOf(child, said) {
     said.push(`${line}\n`);
     const [, label, address] = /^ {2}(.*?) {2,}(http:\S+)$/.exec(line) ?? [];
     if (names[label]) found[names[label]] = address;
-    if (Object.keys(found).length === 3) {
+    const [, desk, email, codes] = /^ {2}The desk +(http:\S+) as (\S+);.* one of (.*)$/.exec(line) ?? [];
+    if (desk) found.desk = { address: desk, email, codes: codes.split(", ") };
+    if (Object.keys(found).length === 4) {
       child.stdout.resume();
       return found;
     }
