@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { startDemo } from "./demo.js";
-import { checkOut, findPlan, openBrowser, openWindow, payWith, signIn } from "./traveller.js";
+import { checkOut, enterDesk, findPlan, openBrowser, openWindow, payWith, signIn } from "./traveller.js";
 
 const folder = fileURLToPath(new URL("../../docs/screenshots/", import.meta.url));
 mkdirSync(folder, { recursive: true });
@@ -67,6 +67,18 @@ try {
     await take("esim");
     await page.getByRole("link", { name: "No internet?" }).click();
     await take("no-internet");
+    await page.goto(demo.shop);
+    await findPlan(page, demo);
+    await checkOut(page, { quantity: 4 });
+    await payWith(page, /^Pay .*\d/);
+    await page.getByRole("heading", { level: 1, name: "Your 4 eSIMs are ready" }).waitFor();
+    for (const [at, name] of ["Mum", "Lucía", "Leo"].entries()) await page.getByLabel(`eSIM ${at + 2} of 4`).fill(name);
+    await page.getByRole("button", { name: /eSIM 1 of 4$/ }).first().click();
+    await page.getByRole("heading", { level: 2, name: "Who are they for?" }).waitFor();
+    await page.evaluate(() => scrollTo(0, 0));
+    await take("family");
+    await enterDesk(page, demo);
+    await take("desk");
     await context.close();
   }
 } finally {
