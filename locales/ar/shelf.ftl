@@ -98,13 +98,13 @@ tag-longest = الأطول مدة
 # Above a list of plans. $facts are networks and a speed such as “SoftBank, KDDI au · 5G”; $day is the last day to start a plan that is bought today.
 board-shared = { $facts }. تُحتسب الأيام عند الوصول. إن اشتريت اليوم فآخر موعد للبدء { $day }.
 board-starts = تُحتسب الأيام عند الوصول. إن اشتريت اليوم فآخر موعد للبدء { $day }.
-board-unit = لكل غيغابايت
+board-unit = لكل GB
 pass-networks = الشبكات
 pass-clock = بدء الاحتساب
 plan-clock-when = عند أول اتصال في وجهتك
 pass-start-by = آخر موعد للبدء
 pass-choose = اختر
-per-gigabyte = { $price } لكل غيغابايت
+per-gigabyte = { $price } لكل GB
 per-day = { $price } في اليوم
 # Beside a figure of days.
 unit-days = { $n ->

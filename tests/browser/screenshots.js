@@ -43,7 +43,6 @@ try {
     await page.goto(`${demo.shop}/esim/japan`);
     await take("destination");
     await page.goto(`${demo.shop}/trip?q=Tokyo+6+days%2C+Bali+6+days%2C+London+5+days`);
-    await page.locator("#stops").evaluate((heading) => heading.scrollIntoView());
     await take("trip");
     await page.goto(`${demo.shop}/help/install-samsung`);
     await page.locator(".beside").first().evaluate((part) => part.scrollIntoView());
