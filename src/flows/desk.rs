@@ -14,6 +14,7 @@ use crate::db::staff::{self, Enrolled, Invited};
 use crate::db::{self, Connection, audit, mails};
 use crate::domain::desk::{self, IDLE, LINK, PAUSE, RECOVERY_CODES, Role, SESSION, TRIES, TotpSecret};
 use crate::domain::email::EmailAddress;
+use crate::domain::sealed::Sealed;
 use crate::domain::token::Token;
 
 /// Somebody who is signed in at the desk.
@@ -234,6 +235,21 @@ pub async fn leave(app: &App, session: &Token) -> Result<(), db::Error> {
 pub async fn note(app: &App, member: &Member, act: &str, detail: &str) -> Result<(), db::Error> {
     let mut db = app.db.acquire().await?;
     audit::record(&mut db, member.name(), act, Some(detail), app.clock.now()).await
+}
+
+/// Whose secret the first key has not sealed, and whether it can be read all the same; where it cannot, their phone's codes open nothing.
+///
+/// # Errors
+/// The database's.
+pub async fn not_sealed(app: &App) -> Result<Vec<(EmailAddress, bool)>, db::Error> {
+    let keys = &app.config.data_keys;
+    // Without a key every secret is looked at: none begins with a blank.
+    let beginning = keys.beginning().unwrap_or_else(|| " ".to_owned());
+    let opens = |(address, secret): (EmailAddress, Sealed)| {
+        let opens = keys.open(&secret, &place(&address)).is_ok();
+        (address, opens)
+    };
+    Ok(staff::to_seal(&app.db, &beginning).await?.into_iter().map(opens).collect())
 }
 
 /// Forgets what has expired, and seals with the first key what another sealed, or none.

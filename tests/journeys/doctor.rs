@@ -3,6 +3,8 @@
 use chrono::TimeDelta;
 use esim_storefront::app::App;
 use esim_storefront::db::webhooks::Sender;
+use esim_storefront::domain::sealed::DataKeys;
+use esim_storefront::flows::desk;
 use esim_storefront::sandbox::faults::{Fault, Rule};
 use esim_storefront::sandbox::mailbox::MailFault;
 
@@ -280,6 +282,37 @@ async fn stripe_is_asked_whether_its_tax_is_on_where_it_is_to_reckon() {
     let (code, line) = tax().await;
     assert!(code == Some(0) && line.starts_with("????  ") && line.contains("rak_tax_settings_read"), "{line}");
     shop.sandbox.stripe.allow_all();
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn a_desk_is_not_called_well_while_a_second_factor_hangs_on_another_key() {
+    const OLD: &str = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
+    const NEW: &str = "ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100";
+    let (keys, both) = (|list: &str| DataKeys::read(list).unwrap(), format!("{NEW},{OLD}"));
+    let (shop, _, _) = super::desk::with_desk(|config| config.data_keys = keys(OLD)).await;
+    let folder = tempfile::tempdir().unwrap();
+    let toml = folder.path().join("shop.toml");
+    let example = include_str!("../../shop.example.toml");
+    let staffed = example.replace("staff = []", "staff = [\"olga@layover.example\", \"tom@layover.example\"]");
+    assert_ne!(staffed, example);
+    std::fs::write(&toml, staffed).unwrap();
+    let told = async |key: &str| {
+        let (_, text) = said(&shop, &[("SHOP_CONFIG", toml.to_str().unwrap()), ("DATA_KEY", key)]).await;
+        only(&text, "desk").to_owned()
+    };
+    let line = told(OLD).await;
+    assert!(line.starts_with("ok    "), "{line}");
+    let line = told(&both).await;
+    assert!(line.starts_with("WARN  ") && line.contains("2 second factors are not sealed with the first key yet"), "{line}");
+    for key in [NEW, ""] {
+        let line = told(key).await;
+        assert!(line.starts_with("WARN  ") && line.contains("2 of [desk] staff cannot enter with their phones"), "{line}");
+    }
+    let rotated = shop.beside(|config| config.data_keys = keys(&both)).await;
+    desk::tidy(&rotated, rotated.clock.now()).await.unwrap();
+    let line = told(NEW).await;
+    assert!(line.starts_with("ok    "), "{line}");
     shop.close().await;
 }
 
