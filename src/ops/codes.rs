@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use serde_json::Value;
 use tokio_util::sync::CancellationToken;
 
+use crate::app::App;
 use crate::config::Config;
 use crate::db::discounts;
 use crate::domain::discount::{Code, Name, Off};
@@ -87,7 +88,7 @@ pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
                 return Ok(1);
             }
             println!("{told}");
-            println!("no price falls below the plan's cost with the card fee: it is raised to that, and shown so");
+            println!("no price falls below {}: it is raised to that, and shown so", floor(&app));
             let base = app.config.public_url.as_str().trim_end_matches('/');
             println!("as a link: {base}/?code={}", code.name.as_str());
         }
@@ -96,7 +97,7 @@ pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
             if json { println!("{}", serde_json::to_string_pretty(&codes)?) } else { print(&codes) }
         }
         Command::End { name } => {
-            let known = Name::parse(&name).context("that is no code")?;
+            let known = Name::parse(&name).context("that cannot be a code → `esim-storefront codes list` shows those there are")?;
             if !flows::discounts::end(&app, &known, &who).await? {
                 println!("there is no code {} that has not ended", known.as_str());
                 return Ok(1);
@@ -105,6 +106,16 @@ pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
         }
     }
     Ok(0)
+}
+
+/// Below what no price falls: what the shop knows of the card fee decides.
+fn floor(app: &App) -> &'static str {
+    let snapshot = app.catalogue.snapshot();
+    let prices = &snapshot.prices;
+    match prices.estimated_fee(Money::new(1, prices.currency)) {
+        Some(_) => "the plan's cost with the card fee",
+        None => "the plan's cost ([pricing] in shop.toml states no card fee, so a discount may eat that)",
+    }
 }
 
 fn read(wish: &Create, currency: Currency) -> anyhow::Result<Code> {

@@ -79,7 +79,7 @@ pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
 }
 
 fn parse(text: &str) -> anyhow::Result<EmailAddress> {
-    EmailAddress::parse(text).with_context(|| "that is not a valid email address → write it as name@example.com".to_owned())
+    EmailAddress::parse(text).context("that is not a valid email address → write it as name@example.com")
 }
 
 async fn invite(app: &App, address: &EmailAddress, role: Role, json: bool, who: &str) -> anyhow::Result<i32> {

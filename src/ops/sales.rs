@@ -36,7 +36,7 @@ pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
             }
             selling::stop_by_hand(&app, reason, &who).await?;
             println!("sales are stopped. Open payment pages can still be paid, and paid orders will be delivered.");
-            println!("`esim-storefront sales resume` opens it again");
+            println!("To sell again: `esim-storefront sales resume`");
             Ok(0)
         }
         Command::Resume => match selling::resume_by_hand(&app, &who).await? {

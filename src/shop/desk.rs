@@ -32,7 +32,7 @@ pub(super) fn faults(desk: &Desk, file: &str) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (at, one) in desk.staff.iter().enumerate() {
         match EmailAddress::parse(one) {
-            Err(_) => faults.push(Fault::new(&key, "holds what is no email address", "e.g. staff = [\"olga@example.com\"]")),
+            Err(_) => faults.push(Fault::new(&key, "holds an invalid email address", "e.g. staff = [\"olga@example.com\"]")),
             Ok(address) if desk.staff.iter().take(at).any(|other| EmailAddress::parse(other).is_ok_and(|other| other == address)) => {
                 faults.push(Fault::new(&key, "names somebody twice", "name each once"));
             }

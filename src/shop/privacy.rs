@@ -33,5 +33,8 @@ pub(super) fn faults(privacy: &Privacy, file: &str) -> Vec<Fault> {
         ("invoices", privacy.invoices, 365, "a year's books must be closed first"),
     ];
     let short = least.into_iter().filter(|(_, days, least, _)| days < least);
-    short.map(|(key, _, least, why)| Fault::new(&format!("{file}: [privacy] {key}"), why, &format!("{least} days or more"))).collect()
+    let told = |(key, _, least, why): (&str, u32, u32, &str)| {
+        Fault::new(&format!("{file}: [privacy] {key}"), &format!("is too short: {why}"), &format!("{least} days or more"))
+    };
+    short.map(told).collect()
 }

@@ -42,7 +42,10 @@ async fn people(app: &App) -> Result<Finding, db::Error> {
     if let Some(one) = shut.first() {
         return Ok(Finding::Warn(
             format!("{} of [desk] staff cannot enter with their phones: DATA_KEY does not open their second factor", shut.len()),
-            format!("add the old key behind the new one, after a comma; if it is lost, `esim-storefront desk invite {}` anew", one.expose()),
+            format!(
+                "add the old key behind the new one, after a comma; if it is lost, `esim-storefront desk invite {}` anew",
+                one.expose()
+            ),
         ));
     }
     let later = unsealed.iter().filter(|(_, opens)| *opens).count();
