@@ -85,7 +85,7 @@ impl Locale {
         self.with_sign(&amount, money.currency)
     }
 
-    /// What a price comes to in other money, roughly: `≈ 149 kr`. From ten on without the small coins.
+    /// What a price comes to in other money, roughly: `≈ SEK 149`. From ten on without the small coins.
     #[must_use]
     pub fn about(self, money: Money, (currency, rate): (Currency, rust_decimal::Decimal)) -> Option<String> {
         let amount = money.major().checked_mul(rate)?;
