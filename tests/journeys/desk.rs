@@ -6,7 +6,7 @@ use esim_storefront::domain::desk::{Role, TotpSecret};
 use esim_storefront::domain::email::EmailAddress;
 use esim_storefront::flows::desk::{self, Invitation};
 
-use crate::support::{Browser, Shop};
+use crate::support::{Browser, HOLD, PLAN, Shop};
 
 pub const OLGA: &str = "olga@layover.example";
 pub const TOM: &str = "tom@layover.example";
@@ -159,6 +159,21 @@ async fn who_is_revoked_is_off_the_list_or_gets_another_role_notices_at_the_next
     assert_eq!(helper.get("/desk").await.status, 303, "revoked");
     assert_eq!(shop.one::<i64>("select count(*) from staff_sessions where address like 'tom%'").await, 0);
     assert!(!desk::revoke(&shop.app, &address(TOM), "root").await.unwrap());
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn today_says_that_nothing_needs_anybody_only_where_no_order_is_stuck() {
+    let (shop, olga, _) = with_desk(|_| {}).await;
+    shop.buy(&mut shop.browser(), PLAN, 1).await;
+    let mut browser = signed_in(&shop, OLGA, &olga.secret).await;
+    // Alerts come some seconds after what they tell of, and not at all while no worker runs.
+    for (change, stuck) in [("update alerts set resolved_at = now() where resolved_at is null", false), (HOLD, true)] {
+        shop.run(change).await;
+        let today = browser.get("/desk").await;
+        assert_eq!(today.words().contains("Nothing needs you"), !stuck, "{}", today.body);
+        assert_eq!(today.words().contains("Orders that are stuck"), stuck, "{}", today.body);
+    }
     shop.close().await;
 }
 
