@@ -2,11 +2,13 @@
 //! desk_attacks.rs.
 
 use chrono::TimeDelta;
+use esim_storefront::db::products::{resume_sales_stopped_for, stop_sales};
+use esim_storefront::domain::breaker::BALANCE;
 use esim_storefront::domain::desk::{Role, TotpSecret};
 use esim_storefront::domain::email::EmailAddress;
 use esim_storefront::flows::desk::{self, Invitation};
 
-use crate::support::{Browser, HOLD, PLAN, Shop};
+use crate::support::{Browser, HOLD, PLAN, RELEASE, Shop};
 
 pub const OLGA: &str = "olga@layover.example";
 pub const TOM: &str = "tom@layover.example";
@@ -163,7 +165,7 @@ async fn who_is_revoked_is_off_the_list_or_gets_another_role_notices_at_the_next
 }
 
 #[tokio::test]
-async fn today_says_that_nothing_needs_anybody_only_where_no_order_is_stuck() {
+async fn today_takes_neither_a_stuck_order_nor_a_short_balance_for_well() {
     let (shop, olga, _) = with_desk(|_| {}).await;
     shop.buy(&mut shop.browser(), PLAN, 1).await;
     let mut browser = signed_in(&shop, OLGA, &olga.secret).await;
@@ -174,6 +176,12 @@ async fn today_says_that_nothing_needs_anybody_only_where_no_order_is_stuck() {
         assert_eq!(today.words().contains("Nothing needs you"), !stuck, "{}", today.body);
         assert_eq!(today.words().contains("Orders that are stuck"), stuck, "{}", today.body);
     }
+    shop.run(RELEASE).await;
+    assert!(browser.get("/desk").await.words().contains("sells to us"));
+    stop_sales(&shop.app.db, BALANCE, shop.app.clock.now()).await.unwrap();
+    let today = browser.get("/desk").await;
+    assert!(today.words().contains("does not sell to us"), "a balance that is too short: {}", today.body);
+    resume_sales_stopped_for(&shop.app.db, BALANCE).await.unwrap();
     shop.close().await;
 }
 

@@ -12,7 +12,7 @@ use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use super::page::{Frame, Trouble, minute, page};
 use crate::app::App;
 use crate::db::desk::{self, Alert, Day};
-use crate::db::{breaker, cursors, gauges, ops};
+use crate::db::{breaker, cursors, gauges, ops, products};
 use crate::domain::breaker::Breaker;
 use crate::domain::mode::Mode;
 use crate::domain::money::Money;
@@ -138,10 +138,11 @@ async fn partners(app: &App, now: DateTime<Utc>, owner: bool) -> Result<Vec<Tile
     let figures: HashMap<(String, String), i64> =
         gauges::read(&app.db, now).await?.into_iter().map(|figure| ((figure.name, figure.sort), figure.value)).collect();
     let figure = |name: &str, sort: &str| figures.get(&(name.to_owned(), sort.to_owned())).copied();
-    let supplier = match breaker::load(&app.db).await? {
-        Breaker::Closed => "sells to us",
-        Breaker::HalfOpen { .. } => "is being tried again",
-        Breaker::Open { .. } => "does not sell to us",
+    // A balance that is too short stops sales without the breaker.
+    let supplier = match (breaker::load(&app.db).await?, products::state(&app.db).await?.sales_stopped) {
+        (Breaker::Closed, None) => "sells to us",
+        (Breaker::HalfOpen { .. }, _) => "is being tried again",
+        (Breaker::Closed, Some(_)) | (Breaker::Open { .. }, _) => "does not sell to us",
     };
     let age = figure("catalogue_age_seconds", "")
         .map_or_else(|| "never synced".to_owned(), |age| format!("catalogue synced {} min ago", age / 60));
