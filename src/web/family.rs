@@ -8,6 +8,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 
 use super::address::OrderToken;
+use super::esim_now::EsimNow;
 use super::fault::Fault;
 use super::form::Form;
 use super::guard::{ClientAddress, SameOrigin};
@@ -20,7 +21,6 @@ use super::{limits, order, private};
 use crate::app::App;
 use crate::db::esims;
 use crate::db::order_pages::{self, Esim, Line, Order};
-use crate::domain::esim::EsimStatus;
 use crate::domain::line::LineState;
 use crate::domain::traveller;
 use crate::flows::hand_over::{self, OrderEsim};
@@ -226,6 +226,24 @@ fn chosen(order: &Order, position: i32) -> Result<OrderEsim, Fault> {
     at_hand(order).find(|(line, _)| line.position == position).map(named).ok_or(Fault::NotFound)
 }
 
+/// Those that are chosen and wait to be installed, by what the page goes by too.
+async fn to_install<'o>(
+    app: &App,
+    t: Locale,
+    order: &'o Order,
+    chosen: impl Fn(&i32, &esims::ForWhom) -> bool,
+) -> Result<Vec<(&'o Line, &'o Esim)>, Fault> {
+    let whom = esims::for_whom(&app.db, order.id, app.clock.now()).await?;
+    let mut found = Vec::new();
+    for (line, esim) in at_hand(order) {
+        let wanted = whom.iter().any(|whom| whom.esim_id == esim.id && chosen(&line.position, whom));
+        if wanted && EsimNow::known(app, t, esim.id).await?.to_install() {
+            found.push((line, esim));
+        }
+    }
+    Ok(found)
+}
+
 /// Makes links for those that are chosen and can still be installed.
 async fn send(
     app: &App,
@@ -234,13 +252,7 @@ async fn send(
     client: ClientAddress,
     chosen: impl Fn(&i32, &esims::ForWhom) -> bool,
 ) -> Result<FamilySaid, Fault> {
-    let whom = esims::for_whom(&app.db, order.id, app.clock.now()).await?;
-    let wanted = |(line, esim): &(&Line, &Esim)| {
-        let ends = matches!(esim.status, Some(EsimStatus::Blocked | EsimStatus::Deactivated));
-        let waits = !ends && !esim.status.as_ref().is_some_and(EsimStatus::is_installed);
-        waits && whom.iter().any(|whom| whom.esim_id == esim.id && chosen(&line.position, whom))
-    };
-    let wanted: Vec<_> = at_hand(order).filter(wanted).collect();
+    let wanted = to_install(app, here.t, order, chosen).await?;
     for _ in &wanted {
         if !limits::may_make_link(app, client).await? {
             let refused = Some("hand-over-too-quick");

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use reqwest::Method;
 
 use crate::support::browser::Answer;
-use crate::support::{BUYER, Browser, PLAN, Shop, logs};
+use crate::support::{BUYER, Browser, PLAN, PRICE, Shop, logs};
 
 const IPHONE: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Mobile/15E148 Safari/604.1";
 
@@ -105,6 +105,22 @@ async fn a_link_goes_out_alone_and_again_and_what_was_sent_is_not_offered_for_in
     assert_eq!(links(&press(&mut sarah, &page, ["", "Mum", "", ""], "send-all").await).len(), 3);
     assert_eq!(press(&mut sarah, &page, ["", "", "", ""], "send-all").await.status, 303, "none is left to send");
     assert_eq!(sarah.get(&page).await.count("input[name^=name-]"), 0);
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn what_is_being_cancelled_is_sent_to_nobody() {
+    let (shop, mut sarah, page) = four().await;
+    let iccid: String = shop.one("select e.iccid from esims e join lines l on l.id = e.line_id where l.position = 4").await;
+    let order: String = shop.one("select id::text from orders").await;
+    let line = shop.package_of(&iccid, &order).await.line.unwrap();
+    let path = format!("/my-esims/{}/packages/{}/give-back", shop.owned(&iccid).await.esim.id, line.id);
+    assert_eq!(sarah.post(&path, &[("back_minor", &PRICE.to_string())]).await.status, 303);
+    assert_eq!(sarah.get(&page).await.count("input[name=name-4]"), 0, "nothing to send");
+    assert_eq!(links(&press(&mut sarah, &page, ["", "", "", ""], "send-all").await).len(), 3);
+    assert_eq!(press(&mut sarah, &page, ["", "", "", ""], "send-4").await.status, 303);
+    assert_eq!(shop.one::<i64>("select count(*) from esim_keys where purpose = 'traveller'").await, 3);
+    shop.settle().await;
     shop.close().await;
 }
 
