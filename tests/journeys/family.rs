@@ -222,6 +222,11 @@ async fn the_mail_of_four_says_once_what_is_so_of_all_and_has_each_code() {
             assert_eq!(part.matches(&esim.esim_qr).count(), 1, "{part}");
         }
     }
+    for esim in shop.sandbox.supplier.esims() {
+        let grouped = esim.iccid.as_bytes().chunks(4).map(|four| std::str::from_utf8(four).unwrap()).collect::<Vec<_>>().join(" ");
+        // Between Arabic words its groups would stand in the opposite order.
+        assert!(mail.html.contains(&format!("<span dir=\"ltr\">{grouped}</span>")), "{}", mail.html);
+    }
     assert_eq!(mail.html.matches("Start by").count(), 1, "{}", mail.html);
     assert_eq!(mail.html.matches("<h2").count(), 2, "no heading for each: when you land, the receipt");
     shop.close().await;
