@@ -45,13 +45,17 @@ document.addEventListener("submit", async (event) => {
   form.dataset.sent = "yes";
   const body = new URLSearchParams(new FormData(form));
   body.append(button.name, button.value);
-  const answer = await fetch(form.action, { method: "POST", body, headers: { accept: "text/html" } }).catch(() => {});
+  const answer = await fetch(form.action, { method: "POST", body, headers: { accept: "text/html" } })
+    .then((answer) => answer.text())
+    .catch(() => {});
   delete form.dataset.sent;
-  // The browser's own word, where there is no network.
-  if (!answer) return button.removeAttribute("data-share"), form.requestSubmit(button);
-  swap(await answer.text());
-  const made = main.querySelector("[data-send]");
-  (main.querySelector("[data-once] h3") || main.querySelector("[aria-invalid]") || main.querySelector("h1")).focus();
+  const shown = () => document.getElementById("links")?.value;
+  const before = shown();
+  // The browser's own word, where there is no network or no page of ours came.
+  if (!answer || !swap(answer)) return button.removeAttribute("data-share"), form.requestSubmit(button);
+  // Links of an earlier press may still stand there.
+  const made = shown() !== before && main.querySelector("[data-send]");
+  (made ? main.querySelector("[data-once] h3") : main.querySelector("[aria-invalid]") || main.querySelector("h1")).focus();
   if (made) send(made);
 });
 
@@ -161,10 +165,11 @@ const morph = (old, now) => {
   }
   for (const one of left) one.remove();
 };
-// Another page in the place of this one.
+// Another page in the place of this one; whether it is a page of ours.
 const swap = (html) => {
   const page = new DOMParser().parseFromString(html, "text/html");
   const now = page.querySelector("main");
+  if (!now) return false;
   // What is shown this once stays until its reader goes on.
   const once = main.querySelector("[data-once]");
   if (once && !now.querySelector("[data-once]")) now.querySelector("#family")?.after(once.cloneNode(true));
@@ -176,6 +181,7 @@ const swap = (html) => {
   document.title = page.title;
   if (held && !main.contains(document.activeElement)) main.querySelector("h1").focus({ preventScroll: true });
   tell();
+  return true;
 };
 const living = () => main.querySelector("[data-look]");
 const stream = main.querySelector("[data-live]");
@@ -196,7 +202,8 @@ if (stream || living()) {
   };
   const source = stream && new EventSource(stream.dataset.live);
   if (source) source.onmessage = refresh;
-  const look = () => document.visibilityState === "visible" && living() && refresh();
+  // What is wrong with a field stays beside it until it is sent again.
+  const look = () => document.visibilityState === "visible" && living() && !main.querySelector("[aria-invalid]") && refresh();
   setInterval(look, 25000);
   document.addEventListener("visibilitychange", look);
 }

@@ -108,7 +108,7 @@ refund-test = Dieser Shop ist im Testmodus, deshalb wurde nichts gekauft.
 
 # A list of the plans follows.
 mail-payment-delayed = Deine Bank bearbeitet die Zahlung für Bestellung { $order } noch, das kann einige Tage dauern:
-mail-payment-delayed-then = Sobald sie da ist, bestellen wir und schreiben dir. Vorher wird nichts bestellt, und du musst nichts tun.
+mail-payment-delayed-then = Sobald die Zahlung da ist, bestellen wir und schreiben dir. Vorher wird nichts bestellt, und du musst nichts tun.
 
 ## The payment failed
 

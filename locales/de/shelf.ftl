@@ -190,7 +190,7 @@ plan-first-day = Erster Reisetag, falls bekannt
 plan-first-day-hint = Wir sagen dir, wenn es zum Kaufen zu früh ist.
 plan-anyway = Trotzdem jetzt kaufen: Ich starte den Tarif rechtzeitig.
 plan-pay = Ja – weiter zur Zahlung
-plan-unpaid = Es wurde nichts abgebucht. Deine Auswahl ist noch da: Zahle jetzt oder ändere sie.
+plan-unpaid = Wenn du die Zahlung nicht abgeschlossen hast, wurde nichts abgebucht. Deine Auswahl ist noch da: Zahle jetzt oder ändere sie.
 # Right above the pay button, whose “Yes” answers it.
 plan-device-ask = Wähle <code>*#06#</code>: Erscheint eine EID, und ist dein Handy an keinen Anbieter gebunden? <a>So prüfst du es</a>
 plan-device-how = Wähle <code>*#06#</code>: Erscheint eine EID, unterstützt es eSIM. Es darf nicht an einen Anbieter gebunden sein. <a>So prüfst du es</a>

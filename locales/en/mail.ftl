@@ -108,7 +108,7 @@ refund-test = This shop is in test mode, so nothing was bought.
 
 # A list of the plans follows.
 mail-payment-delayed = Your bank is still processing the payment for order { $order }, which can take a few days:
-mail-payment-delayed-then = As soon as it arrives, we order this and email you. Nothing is ordered before then, and you don’t have to do anything.
+mail-payment-delayed-then = As soon as the payment arrives, we place the order and email you. Nothing is ordered before then, and you don’t have to do anything.
 
 ## The payment failed
 

@@ -190,7 +190,7 @@ plan-first-day = First day of your trip, if you know it
 plan-first-day-hint = We’ll tell you if it’s too early to buy.
 plan-anyway = Buy now anyway: I’ll start it in time.
 plan-pay = Yes – continue to payment
-plan-unpaid = Nothing was charged. Your choice is kept: continue to payment, or change it.
+plan-unpaid = If you didn’t finish paying, nothing was charged. Your choice is kept: continue to payment, or change it.
 # Right above the pay button, whose “Yes” answers it.
 plan-device-ask = Dial <code>*#06#</code>: do you see an EID, and is your phone unlocked? <a>How to check</a>
 plan-device-how = Dial <code>*#06#</code>: if you see an EID, it supports eSIM. It must not be locked to a carrier. <a>How to check</a>

@@ -60,4 +60,4 @@ family-save = Guardar los nombres
 family-sign-in = ¿Para varios viajeros? Inicia sesión para enviar enlaces
 family-sign-in-why = Los enlaces solo se pueden enviar desde el navegador con el que compraste, o después de iniciar sesión con la dirección con la que pagaste.
 # $day is the last day on which the link works.
-family-sent-page = Enviaste un enlace de esta eSIM; funciona hasta el { $day }. La eSIM aún no está instalada. Solo se puede instalar una vez: deja que lo haga quien tiene el enlace o anúlalo antes.
+family-sent-page = Enviaste un enlace a esta eSIM; funciona hasta el { $day }. La eSIM aún no está instalada. Solo se puede instalar una vez: deja que lo haga quien tiene el enlace o anúlalo antes.

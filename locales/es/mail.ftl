@@ -108,7 +108,7 @@ refund-test = Esta tienda está en modo de prueba, así que no se compró nada.
 
 # A list of the plans follows.
 mail-payment-delayed = Tu banco aún está procesando el pago del pedido { $order } y puede tardar unos días:
-mail-payment-delayed-then = En cuanto llegue, lo pedimos y te escribimos. Hasta entonces no se pide nada, y no tienes que hacer nada.
+mail-payment-delayed-then = En cuanto llegue el pago, hacemos el pedido y te escribimos. Hasta entonces no se pide nada, y no tienes que hacer nada.
 
 ## The payment failed
 

@@ -190,7 +190,7 @@ plan-first-day = Primer día del viaje, si lo sabes
 plan-first-day-hint = Te avisamos si es pronto para comprar.
 plan-anyway = Comprar ahora de todos modos: lo empezaré a tiempo.
 plan-pay = Sí: continuar con el pago
-plan-unpaid = No se ha cobrado nada. Tu selección sigue aquí: continúa con el pago o cámbiala.
+plan-unpaid = Si no terminaste de pagar, no se ha cobrado nada. Tu selección sigue aquí: continúa con el pago o cámbiala.
 # Right above the pay button, whose “Yes” answers it.
 plan-device-ask = Marca <code>*#06#</code>: ¿aparece un EID y tu teléfono está libre? <a>Cómo comprobarlo</a>
 plan-device-how = Marca <code>*#06#</code>: si aparece un EID, admite eSIM. No debe estar bloqueado por un operador. <a>Cómo comprobarlo</a>

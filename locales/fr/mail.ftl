@@ -108,7 +108,7 @@ refund-test = Cette boutique est en mode test : rien n’a été acheté.
 
 # A list of the plans follows.
 mail-payment-delayed = Votre banque traite encore le paiement de la commande { $order }, ce qui peut prendre quelques jours :
-mail-payment-delayed-then = Dès sa réception, nous passons la commande et vous écrivons. Rien n’est commandé avant, et vous n’avez rien à faire.
+mail-payment-delayed-then = Dès que nous recevons le paiement, nous passons la commande et vous écrivons. Rien n’est commandé avant, et vous n’avez rien à faire.
 
 ## The payment failed
 

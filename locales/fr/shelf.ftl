@@ -190,7 +190,7 @@ plan-first-day = Premier jour du voyage, si vous le connaissez
 plan-first-day-hint = Nous vous disons s’il est trop tôt pour acheter.
 plan-anyway = Acheter maintenant quand même : je le démarrerai à temps.
 plan-pay = Oui – passer au paiement
-plan-unpaid = Rien n’a été débité. Votre choix est conservé : passez au paiement ou modifiez-le.
+plan-unpaid = Si vous n’avez pas terminé le paiement, rien n’a été débité. Votre choix est conservé : passez au paiement ou modifiez-le.
 # Right above the pay button, whose “Yes” answers it.
 plan-device-ask = Composez <code>*#06#</code> : un EID s’affiche, et votre téléphone est déverrouillé ? <a>Comment vérifier</a>
 plan-device-how = Composez le <code>*#06#</code> : si un EID s’affiche, il est compatible eSIM. Il ne doit pas être bloqué par un opérateur. <a>Comment vérifier</a>
@@ -237,7 +237,7 @@ buy-code-unknown = Nous ne connaissons pas ce code. Vérifiez l’orthographe ou
 buy-code-over = Ce code n’est plus valable. Laissez le champ vide pour acheter sans lui.
 buy-code-early = Ce code est valable à partir du { $date }.
 buy-code-plan = Ce code n’est pas valable pour ce forfait.
-buy-code-small = Ce code demande une commande de { $price } au moins.
+buy-code-small = Ce code est valable à partir de { $price } d’achat.
 buy-code-lowest = Ce forfait est déjà à son prix le plus bas. Laissez le champ vide pour acheter sans le code.
 buy-code-spent = Ce code est épuisé. Laissez le champ vide pour acheter sans lui.
 buy-code-first = Ce code est réservé à une première commande. Laissez le champ vide pour acheter sans lui.

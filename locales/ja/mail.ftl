@@ -102,7 +102,7 @@ refund-test = このショップはテストモードのため、何も購入し
 
 # A list of the plans follows.
 mail-payment-delayed = ご注文{ $order }のお支払いを銀行で処理しています。数日かかることがあります。
-mail-payment-delayed-then = 完了しだい手配し、メールでお知らせします。それまでは何も手配されません。お手続きは不要です。
+mail-payment-delayed-then = お支払いが完了しだい手配し、メールでお知らせします。それまでは何も手配されません。お手続きは不要です。
 
 ## The payment failed
 

@@ -180,7 +180,7 @@ plan-first-day = 旅行の初日（わかる場合）
 plan-first-day-hint = 購入が早すぎる場合はお知らせします。
 plan-anyway = それでも今購入する（期限までに開始します）
 plan-pay = はい、支払いに進む
-plan-unpaid = 料金は請求されていません。選択内容は残っています。支払いに進むか、変更してください。
+plan-unpaid = お支払いが完了していなければ、料金は請求されていません。選択内容は残っています。支払いに進むか、変更してください。
 # Right above the pay button, whose “Yes” answers it.
 plan-device-ask = <code>*#06#</code>にダイヤルするとEIDが表示され、SIMロックはありませんか？<a>確認方法</a>
 plan-device-how = 電話アプリで<code>*#06#</code>と入力し、EIDが表示されれば、eSIMに対応しています。SIMロックがかかっていないことも必要です。<a>確認方法</a>

@@ -6,7 +6,7 @@ hand-over-name-hint = Para distinguir os seus eSIMs.
 hand-over-no-name = Até 40 caracteres, em uma linha.
 hand-over-too-quick = Muitos links em pouco tempo. Espere um pouco.
 hand-over-make = Criar um link
-hand-over-only-name = Guardar só o nome
+hand-over-only-name = Salvar só o nome
 hand-over-open = Há um link ativo até { $day }. Um novo o substitui.
 hand-over-end = Encerrar o link
 hand-over-what = Quem tiver o link pode instalar este eSIM, uma única vez. Envie só para essa pessoa. Você pode encerrá-lo aqui quando quiser.
@@ -41,7 +41,7 @@ family-lead = Dê nome a eles uma vez. Cada pessoa recebe um link que abre só o
 # A button, and what stands beside the eSIM that it was pressed for: on a phone, and on a computer.
 family-this-phone = Este celular
 family-mine = Para mim
-family-not-mine = Afinal, não é para mim
+family-not-mine = Na verdade, não é para mim
 family-send = Enviar link
 family-send-again = Enviar de novo
 family-send-all = Enviar todos os links
@@ -56,8 +56,8 @@ family-once = Eles aparecem só desta vez: envie ou copie agora. Se um deles se 
 # Of a field with a line for each traveller: a name and a link.
 family-links = Links, uma linha por viajante
 family-share = Compartilhar
-family-save = Guardar os nomes
+family-save = Salvar os nomes
 family-sign-in = Para vários viajantes? Entre para enviar links
 family-sign-in-why = Os links só podem ser enviados do navegador em que você comprou, ou depois de entrar com o endereço usado no pagamento.
 # $day is the last day on which the link works.
-family-sent-page = Você enviou um link deste eSIM; ele funciona até { $day }. O eSIM ainda não foi instalado. Ele só pode ser instalado uma vez: deixe isso com quem recebeu o link ou encerre o link antes.
+family-sent-page = Você enviou um link para este eSIM; ele funciona até { $day }. O eSIM ainda não foi instalado. Ele só pode ser instalado uma vez: deixe isso com quem recebeu o link ou encerre o link antes.

@@ -108,7 +108,7 @@ refund-test = Esta loja está em modo de teste, por isso nada foi comprado.
 
 # A list of the plans follows.
 mail-payment-delayed = Seu banco ainda está processando o pagamento do pedido { $order }, o que pode levar alguns dias:
-mail-payment-delayed-then = Assim que ele for confirmado, fazemos o pedido e enviamos um e-mail. Nada é pedido antes disso, e você não precisa fazer nada.
+mail-payment-delayed-then = Assim que o pagamento for confirmado, fazemos o pedido e enviamos um e-mail. Nada é pedido antes disso, e você não precisa fazer nada.
 
 ## The payment failed
 

@@ -190,7 +190,7 @@ plan-first-day = Primeiro dia da viagem, se souber
 plan-first-day-hint = Avisamos se for cedo demais para comprar.
 plan-anyway = Comprar agora mesmo assim: vou começar a usar a tempo.
 plan-pay = Sim – continuar para o pagamento
-plan-unpaid = Nada foi cobrado. Sua escolha continua aqui: prossiga para o pagamento ou altere-a.
+plan-unpaid = Se você não concluiu o pagamento, nada foi cobrado. Sua escolha continua aqui: prossiga para o pagamento ou altere-a.
 # Right above the pay button, whose “Yes” answers it.
 plan-device-ask = Disque <code>*#06#</code>: aparece um EID e o celular está desbloqueado? <a>Como verificar</a>
 plan-device-how = Disque <code>*#06#</code>: se aparecer um EID, ele aceita eSIM. Não pode estar bloqueado por uma operadora. <a>Como verificar</a>

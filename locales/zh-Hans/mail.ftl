@@ -102,7 +102,7 @@ refund-test = 本店处于测试模式，因此没有购买任何东西。
 
 # A list of the plans follows.
 mail-payment-delayed = 银行还在处理订单 { $order } 的付款，可能需要几天：
-mail-payment-delayed-then = 一到账，我们就为你下单并发邮件通知。在此之前不会下单，你也无需任何操作。
+mail-payment-delayed-then = 款项一到账，我们就为你下单并发邮件通知。在此之前不会下单，你也无需任何操作。
 
 ## The payment failed
 

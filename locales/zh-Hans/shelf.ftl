@@ -180,7 +180,7 @@ plan-first-day = 行程第一天（如已确定）
 plan-first-day-hint = 如果购买过早，我们会提醒你。
 plan-anyway = 仍要现在购买：我会按时开始使用。
 plan-pay = 兼容，继续付款
-plan-unpaid = 没有扣款。你的选择已保留：可以继续付款，也可以更改。
+plan-unpaid = 如果没有完成付款，就没有扣款。你的选择已保留：可以继续付款，也可以更改。
 # Right above the pay button, whose “Yes” answers it.
 plan-device-ask = 拨打 <code>*#06#</code>：能看到 EID，而且手机没有锁定运营商吗？<a>如何检查</a>
 plan-device-how = 拨打 <code>*#06#</code>：如果显示 EID，就支持 eSIM。手机不能锁定运营商。<a>如何检查</a>

@@ -55,7 +55,7 @@ pub struct Wish {
 }
 
 impl Wish {
-    /// Where Stripe sends a buyer who turns back: the plan, with what was chosen, and a word that nothing was charged.
+    /// Where Stripe sends a buyer who turns back: the plan, with what was chosen, and a word on what was charged.
     fn turned_back(&self, app: &App) -> String {
         let path = app.config.shop.locale_of(&self.locale).path(&plan_path(&self.product_id));
         let day = self.first_day.map(|day| format!("&first_day={day}")).unwrap_or_default();

@@ -66,7 +66,11 @@ impl EsimNow {
         Self::known(app, t, esim.id).await
     }
 
-    async fn known(app: &App, t: Locale, id: Uuid) -> Result<Self, Fault> {
+    /// The same by its id from what is known, without asking anybody.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn known(app: &App, t: Locale, id: Uuid) -> Result<Self, Fault> {
         let esim = order_pages::esim_by_id(&app.db, id).await?.ok_or(Fault::NotFound)?;
         Self::read(app, t, esim).await
     }
@@ -117,6 +121,12 @@ impl EsimNow {
     #[must_use]
     pub fn usable(&self) -> bool {
         !self.gone() && !matches!(self.esim.esim.status, Some(EsimStatus::Blocked | EsimStatus::Deactivated))
+    }
+
+    /// Whether installing it comes before all else.
+    #[must_use]
+    pub fn to_install(&self) -> bool {
+        self.phase == Phase::Install && self.usable()
     }
 
     /// Whether it is, or was, on a phone.

@@ -2,12 +2,14 @@
 //! the buyer alone; who came by a key from the mail hands nothing over.
 
 use std::collections::{BTreeMap, HashMap};
+use std::fmt;
 
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 
 use super::address::OrderToken;
+use super::esim_now::EsimNow;
 use super::fault::Fault;
 use super::form::Form;
 use super::guard::{ClientAddress, SameOrigin};
@@ -20,7 +22,6 @@ use super::{limits, order, private};
 use crate::app::App;
 use crate::db::esims;
 use crate::db::order_pages::{self, Esim, Line, Order};
-use crate::domain::esim::EsimStatus;
 use crate::domain::line::LineState;
 use crate::domain::traveller;
 use crate::flows::hand_over::{self, OrderEsim};
@@ -54,7 +55,6 @@ impl FamilySaid {
 }
 
 /// Links that were just made, as one text to send: a line a name.
-#[derive(Debug)]
 pub struct FreshLinks {
     /// In which language.
     t: Locale,
@@ -62,6 +62,13 @@ pub struct FreshLinks {
     count: usize,
     /// The address alone where there is one.
     pub text: String,
+}
+
+/// Without the links, which are bearer secrets.
+impl fmt::Debug for FreshLinks {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("FreshLinks").field("count", &self.count).finish_non_exhaustive()
+    }
 }
 
 impl FreshLinks {
@@ -226,6 +233,24 @@ fn chosen(order: &Order, position: i32) -> Result<OrderEsim, Fault> {
     at_hand(order).find(|(line, _)| line.position == position).map(named).ok_or(Fault::NotFound)
 }
 
+/// Those that are chosen and wait to be installed, by what the page goes by too.
+async fn to_install<'o>(
+    app: &App,
+    t: Locale,
+    order: &'o Order,
+    chosen: impl Fn(&i32, &esims::ForWhom) -> bool,
+) -> Result<Vec<(&'o Line, &'o Esim)>, Fault> {
+    let whom = esims::for_whom(&app.db, order.id, app.clock.now()).await?;
+    let mut found = Vec::new();
+    for (line, esim) in at_hand(order) {
+        let wanted = whom.iter().any(|whom| whom.esim_id == esim.id && chosen(&line.position, whom));
+        if wanted && EsimNow::known(app, t, esim.id).await?.to_install() {
+            found.push((line, esim));
+        }
+    }
+    Ok(found)
+}
+
 /// Makes links for those that are chosen and can still be installed.
 async fn send(
     app: &App,
@@ -234,13 +259,7 @@ async fn send(
     client: ClientAddress,
     chosen: impl Fn(&i32, &esims::ForWhom) -> bool,
 ) -> Result<FamilySaid, Fault> {
-    let whom = esims::for_whom(&app.db, order.id, app.clock.now()).await?;
-    let wanted = |(line, esim): &(&Line, &Esim)| {
-        let ends = matches!(esim.status, Some(EsimStatus::Blocked | EsimStatus::Deactivated));
-        let waits = !ends && !esim.status.as_ref().is_some_and(EsimStatus::is_installed);
-        waits && whom.iter().any(|whom| whom.esim_id == esim.id && chosen(&line.position, whom))
-    };
-    let wanted: Vec<_> = at_hand(order).filter(wanted).collect();
+    let wanted = to_install(app, here.t, order, chosen).await?;
     for _ in &wanted {
         if !limits::may_make_link(app, client).await? {
             let refused = Some("hand-over-too-quick");
@@ -293,6 +312,7 @@ mod tests {
             assert_eq!(FreshLinks::new(t, &links).text, "Mia: https://shop.example/for/a\nليلى: https://shop.example/for/b");
             assert_eq!(FreshLinks::new(t, &links[..1]).text, "https://shop.example/for/a");
         }
+        assert!(!format!("{:?}", FreshLinks::new(arabic, &links)).contains("/for/"), "no log line holds a link");
         let many: Vec<_> = (0..9).map(|_| links[0].clone()).collect();
         assert_eq!((FreshLinks::new(arabic, &links[..1]).rows(), FreshLinks::new(arabic, &many).rows()), (3, 18));
     }

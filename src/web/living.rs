@@ -170,7 +170,7 @@ impl<'a> Living<'a> {
     /// Whether installing comes before all else.
     #[must_use]
     pub fn to_install(&self) -> bool {
-        self.is(&[Phase::Install]) && self.esim.usable()
+        self.esim.to_install()
     }
 
     /// Until when somebody else's link to it works, while it is on no phone: then it is not this visitor's to install.

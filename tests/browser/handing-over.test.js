@@ -112,6 +112,16 @@ test("where nothing can be shared one link is copied, and what was typed stays w
   await page.getByText(/Mia\s+link sent · not installed yet/).waitFor();
   await lookAgain();
   assert.equal(await page.getByLabel("Link", { exact: true }).inputValue(), link, "what is shown once is not taken away by a look");
+  // A press that makes no link shares none, and what is wrong has the keyboard.
+  const other = page.getByLabel("eSIM 2 of 2");
+  await other.evaluate((input) => (input.value = "x".repeat(41)));
+  await page.evaluate(() => navigator.clipboard.writeText("something else"));
+  await page.getByRole("button", { name: /^Send link / }).click();
+  await page.getByText("Up to 40 characters, on one line.").first().waitFor();
+  assert.equal(await other.evaluate((input) => document.activeElement === input), true);
+  assert.equal(await page.getByLabel("Link", { exact: true }).inputValue(), link);
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "something else");
+  assert.ok(complaints.splice(0).every((complaint) => complaint.includes("422")));
   // Side by side, a code that opens the traveller's page is scanned.
   await page.getByRole("link", { name: "Mia" }).click();
   await page.getByText("You sent someone a link to this eSIM").waitFor();

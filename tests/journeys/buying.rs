@@ -197,12 +197,12 @@ async fn who_turns_back_at_the_payment_page_finds_what_was_chosen_and_pays_on_th
     let path = back.split_once("//").and_then(|(_, rest)| rest.find('/').map(|at| rest[at..].to_owned())).unwrap();
     let page = sarah.get(&path).await;
     assert_eq!(page.status, 200);
-    for part in ["No se ha cobrado nada", "value=\"3\" selected", "value=\"2026-12-20\""] {
+    for part in ["Si no terminaste de pagar, no se ha cobrado nada", "value=\"3\" selected", "value=\"2026-12-20\""] {
         assert!(page.body.contains(part), "{part}");
     }
     assert_eq!(sarah.post("/es/checkout", &form).await.location, first.location);
     assert_eq!(shop.one::<i64>("select count(*) from orders").await, 1);
-    assert!(!sarah.get(&format!("/es/plans/{PLAN}")).await.body.contains("No se ha cobrado nada"));
+    assert!(!sarah.get(&format!("/es/plans/{PLAN}")).await.body.contains("no se ha cobrado nada"));
     shop.close().await;
 }
 

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use reqwest::Method;
 
 use crate::support::browser::Answer;
-use crate::support::{BUYER, Browser, PLAN, Shop, logs};
+use crate::support::{BUYER, Browser, PLAN, PRICE, Shop, logs};
 
 const IPHONE: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Mobile/15E148 Safari/604.1";
 
@@ -109,6 +109,22 @@ async fn a_link_goes_out_alone_and_again_and_what_was_sent_is_not_offered_for_in
 }
 
 #[tokio::test]
+async fn what_is_being_cancelled_is_sent_to_nobody() {
+    let (shop, mut sarah, page) = four().await;
+    let iccid: String = shop.one("select e.iccid from esims e join lines l on l.id = e.line_id where l.position = 4").await;
+    let order: String = shop.one("select id::text from orders").await;
+    let line = shop.package_of(&iccid, &order).await.line.unwrap();
+    let path = format!("/my-esims/{}/packages/{}/give-back", shop.owned(&iccid).await.esim.id, line.id);
+    assert_eq!(sarah.post(&path, &[("back_minor", &PRICE.to_string())]).await.status, 303);
+    assert_eq!(sarah.get(&page).await.count("input[name=name-4]"), 0, "nothing to send");
+    assert_eq!(links(&press(&mut sarah, &page, ["", "", "", ""], "send-all").await).len(), 3);
+    assert_eq!(press(&mut sarah, &page, ["", "", "", ""], "send-4").await.status, 303);
+    assert_eq!(shop.one::<i64>("select count(*) from esim_keys where purpose = 'traveller'").await, 3);
+    shop.settle().await;
+    shop.close().await;
+}
+
+#[tokio::test]
 async fn the_one_that_is_kept_changes_and_what_is_kept_has_no_link() {
     let (shop, mut sarah, page) = four().await;
     let link = links(&press(&mut sarah, &page, ["", "", "", ""], "send-3").await).remove(0).1;
@@ -205,6 +221,11 @@ async fn the_mail_of_four_says_once_what_is_so_of_all_and_has_each_code() {
         for esim in shop.sandbox.supplier.esims() {
             assert_eq!(part.matches(&esim.esim_qr).count(), 1, "{part}");
         }
+    }
+    for esim in shop.sandbox.supplier.esims() {
+        let grouped = esim.iccid.as_bytes().chunks(4).map(|four| std::str::from_utf8(four).unwrap()).collect::<Vec<_>>().join(" ");
+        // Between Arabic words its groups would stand in the opposite order.
+        assert!(mail.html.contains(&format!("<span dir=\"ltr\">{grouped}</span>")), "{}", mail.html);
     }
     assert_eq!(mail.html.matches("Start by").count(), 1, "{}", mail.html);
     assert_eq!(mail.html.matches("<h2").count(), 2, "no heading for each: when you land, the receipt");

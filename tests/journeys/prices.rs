@@ -6,6 +6,7 @@ use esim_storefront::ops;
 
 use crate::support::living::{Sold, TOPUP, TOPUP_PRICE};
 use crate::support::{PLAN, PRICE, Shop};
+use crate::topup::page_of;
 
 /// The job, and a look at what came of it.
 async fn synced(shop: &Shop) -> Rest {
@@ -165,6 +166,10 @@ async fn other_currencies_are_shown_beside_the_price_and_never_charged() {
     let bought = shop.check_out(&mut sarah, PLAN, 1).await;
     let session = shop.session(&bought.session_id);
     assert_eq!((session["amount_total"].as_i64(), session["currency"].as_str()), (Some(1440), Some("usd")));
+    let mut sold = Sold::with("[currencies]\nalso_show = { EUR = \"0.92\" }\n").await;
+    let path = page_of(&sold).await;
+    let top_up = sold.sarah.get(&path).await;
+    assert!(top_up.body.contains("≈\u{a0}€3.04") && top_up.words().contains("We charge in USD"), "{}", top_up.words());
     // A shop that names none says nothing of it.
     let plain = Shop::open().await;
     let page = plain.browser().get(&format!("/plans/{PLAN}")).await;
