@@ -177,7 +177,10 @@ pub async fn forget(db: &PgPool, before: DateTime<Utc>, at_most: i32) -> Result<
     Ok(u64::from(gone.unsigned_abs()))
 }
 
-/// Begins a new run of numbers: this database does not know which of the old one were given after it was copied.
-pub async fn begin_run(db: &mut PgConnection) -> Result<()> {
-    sqlx::query!("update invoice_runs set present = present + 1").execute(db).await.map(drop)
+/// Begins a new run of numbers: this database does not know which were given, nor which runs began, after it was copied.
+pub async fn begin_run(db: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!("update invoice_runs set present = to_char($1::timestamptz at time zone 'utc', 'MMDDHH24MI')::integer", now)
+        .execute(db)
+        .await
+        .map(drop)
 }
