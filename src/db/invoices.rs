@@ -95,15 +95,16 @@ pub async fn of_order(db: &PgPool, order_id: Uuid) -> Result<Vec<Invoice>> {
     rows.into_iter().map(Invoice::try_from).collect()
 }
 
-/// What was issued on the days from the first to before the second, in the order of its numbers.
-pub async fn issued(db: &PgPool, from: DateTime<Utc>, before: DateTime<Utc>) -> Result<Vec<Invoice>> {
+/// What was issued in a mode on the days from the first to before the second, in the order of its numbers.
+pub async fn issued(db: &PgPool, from: DateTime<Utc>, before: DateTime<Utc>, livemode: bool) -> Result<Vec<Invoice>> {
     let rows = sqlx::query_as!(
         Row,
         "select number, kind, refers_to, livemode, issued_at, locale, currency, net_minor, tax_minor, total_minor, percent::text, country,
                 bill_to, said
-         from invoices where issued_at >= $1 and issued_at < $2 order by number",
+         from invoices where issued_at >= $1 and issued_at < $2 and livemode = $3 order by number",
         from,
-        before
+        before,
+        livemode
     )
     .fetch_all(db)
     .await?;

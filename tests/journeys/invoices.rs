@@ -2,6 +2,7 @@
 //! exactly as long as the shop says.
 
 use chrono::TimeDelta;
+use esim_storefront::db;
 use esim_storefront::domain::email::EmailAddress;
 use esim_storefront::flows::{clean_up, invoices, people, recovery};
 
@@ -224,6 +225,24 @@ async fn nobody_but_the_owner_gets_it_and_a_key_from_the_mail_opens_none() {
     let name = file.rsplit('/').next().unwrap();
     ask(&mut tom, &his.page, "").await;
     assert_eq!(tom.get(&format!("{}/invoice/{name}", his.page)).await.status, 404);
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn the_accountant_gets_the_files_that_travellers_have_and_none_of_the_other_mode() {
+    let shop = open().await;
+    let (mut sarah, order) = bought(&shop, "DE", 1).await;
+    ask(&mut sarah, &order.page, COMPANY).await;
+    let link = sarah.get(&format!("{}/invoice", order.page)).await.attributes("#invoices a", "href").pop().unwrap();
+    let file = sarah.get(&link).await.bytes;
+    let (from, before) = (shop.app.clock.now() - TimeDelta::days(1), shop.app.clock.now() + TimeDelta::days(1));
+    let [first, last] = [from, before].map(|at| at.date_naive().to_string());
+    let folder = std::env::temp_dir().join(format!("invoices-{}", order.order_id));
+    let written = command(&shop, &["export", "invoices", "--from", &first, "--to", &last, folder.to_str().unwrap()]).await;
+    assert!(printed(&written).contains("1 files in"), "{written:?}");
+    assert_eq!(std::fs::read(folder.join(link.rsplit('/').next().unwrap())).unwrap()[..], file[..]);
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert!(db::invoices::issued(&shop.app.db, from, before, true).await.unwrap().is_empty());
     shop.close().await;
 }
 
