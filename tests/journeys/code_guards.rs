@@ -1,10 +1,11 @@
-//! Discount codes where something gives way: presses at once, a cost that rose, and what the database refuses by itself.
+//! Discount codes where something gives way: presses at once, a cost that rose, an order that is deleted, and what the database refuses by itself.
 
 use std::collections::BTreeSet;
 
+use chrono::TimeDelta;
 use esim_storefront::domain::discount::Code;
 use esim_storefront::flows::checkout::{Wish, check_out};
-use esim_storefront::flows::sync;
+use esim_storefront::flows::{clean_up, sync};
 
 use crate::codes::{WIDE, make, percent, post, session_of, uses, wish};
 use crate::support::{PLAN, Shop};
@@ -70,4 +71,18 @@ async fn the_database_refuses_what_no_code_gave_a_second_use_of_a_buyer_and_a_st
         assert!(error.contains(why), "{sql}: {error}");
     }
     shop.close().await;
+}
+
+#[tokio::test]
+async fn an_order_that_ended_unpaid_is_deleted_in_time_with_its_use_of_a_code() {
+    let shop = Shop::open().await;
+    make(&shop, percent("SPRING", 10)).await;
+    let page = session_of(&post(&mut shop.browser(), PLAN, 1, "spring").await);
+    shop.sandbox.stripe.expire(&page).unwrap();
+    shop.settle().await;
+    assert_eq!(uses(&shop).await, ["freed"]);
+    shop.pass(TimeDelta::days(400));
+    clean_up::run(&shop.app).await.unwrap();
+    assert_eq!(uses(&shop).await, Vec::<String>::new());
+    assert_eq!(shop.one::<i64>("select count(*) from orders").await, 0);
 }
