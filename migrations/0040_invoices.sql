@@ -10,7 +10,8 @@ create table invoice_counters (
     last     integer not null check (last > 0),
     primary key (kind, livemode, year, run)
 );
--- Which run of numbers is used. A restored backup does not know what was given after it was made, so a new run begins.
+-- Which run of numbers is used. A restored backup does not know what was given after it was made, so a new run begins: by the minute in which it
+-- does (month, day, hour, minute), since a backup that is restored twice does not know of the run that followed the first time.
 create table invoice_runs (
     one     boolean primary key default true check (one),
     present integer not null default 1 check (present > 0)

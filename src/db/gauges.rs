@@ -25,7 +25,8 @@ pub async fn read(db: &PgPool, now: DateTime<Utc>) -> Result<Vec<Figure>> {
            union all select 'mails_unsent', state, count(*) from mails where state <> 'sent' group by state
            union all select 'refunds_unsettled', state, count(*) from refunds r
                      where state in ('intent', 'pending', 'requires_action')
-                        or (state = 'failed' and not exists (select from refunds later where later.line_id = r.line_id and later.attempt > r.attempt))
+                        or (state = 'failed' and line_id is not null and line_back(line_id) < amount_minor
+                            and not exists (select from refunds later where later.line_id = r.line_id and later.attempt > r.attempt))
                      group by state
            union all select 'orders_held', reason, count(*) from holds where ended_at is null group by reason
            union all select 'jobs_due', lane, jobs from due

@@ -95,15 +95,16 @@ pub async fn of_order(db: &PgPool, order_id: Uuid) -> Result<Vec<Invoice>> {
     rows.into_iter().map(Invoice::try_from).collect()
 }
 
-/// What was issued on the days from the first to before the second, in the order of its numbers.
-pub async fn issued(db: &PgPool, from: DateTime<Utc>, before: DateTime<Utc>) -> Result<Vec<Invoice>> {
+/// What was issued in a mode on the days from the first to before the second, in the order of its numbers.
+pub async fn issued(db: &PgPool, from: DateTime<Utc>, before: DateTime<Utc>, livemode: bool) -> Result<Vec<Invoice>> {
     let rows = sqlx::query_as!(
         Row,
         "select number, kind, refers_to, livemode, issued_at, locale, currency, net_minor, tax_minor, total_minor, percent::text, country,
                 bill_to, said
-         from invoices where issued_at >= $1 and issued_at < $2 order by number",
+         from invoices where issued_at >= $1 and issued_at < $2 and livemode = $3 order by number",
         from,
-        before
+        before,
+        livemode
     )
     .fetch_all(db)
     .await?;
@@ -177,7 +178,10 @@ pub async fn forget(db: &PgPool, before: DateTime<Utc>, at_most: i32) -> Result<
     Ok(u64::from(gone.unsigned_abs()))
 }
 
-/// Begins a new run of numbers: this database does not know which of the old one were given after it was copied.
-pub async fn begin_run(db: &mut PgConnection) -> Result<()> {
-    sqlx::query!("update invoice_runs set present = present + 1").execute(db).await.map(drop)
+/// Begins a new run of numbers: this database does not know which were given, nor which runs began, after it was copied.
+pub async fn begin_run(db: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!("update invoice_runs set present = to_char($1::timestamptz at time zone 'utc', 'MMDDHH24MI')::integer", now)
+        .execute(db)
+        .await
+        .map(drop)
 }

@@ -206,6 +206,17 @@ impl Money {
         minor.map(|minor| Self { minor, currency }).ok_or(MoneyError::DoesNotFit(amount, currency))
     }
 
+    /// What a person typed: `5`, `5.00` or `5.00 USD`. `None` for anything else, another currency, and what is finer than a minor unit.
+    #[must_use]
+    pub fn typed(text: &str, currency: Currency) -> Option<Self> {
+        let (number, unit) = text.split_at(text.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(text.len()));
+        if !unit.is_empty() && unit.trim().parse::<Currency>() != Ok(currency) {
+            return None;
+        }
+        let amount: Decimal = number.trim().parse().ok()?;
+        Self::nearest(amount, currency).ok().filter(|money| money.major() == amount)
+    }
+
     /// The amount in major units, exactly.
     #[must_use]
     pub fn major(&self) -> Decimal {
@@ -287,6 +298,16 @@ mod tests {
         assert_eq!(minor("120.4", "JPY"), 120);
         assert_eq!(minor("120.25", "ISK"), 12_025, "a cost need not be chargeable");
         assert!(Money::nearest(Decimal::MAX, Currency::USD).is_err());
+    }
+
+    #[test]
+    fn what_is_typed_is_exact_and_in_the_currency_that_is_meant() {
+        for text in ["5", "5.00", " 5.00 USD ", "5usd"] {
+            assert_eq!(Money::typed(text, Currency::USD), Some(Money::new(500, Currency::USD)), "{text}");
+        }
+        for text in ["", "USD", "5.005", "5 EUR", "5 dollars", "$5", "five"] {
+            assert_eq!(Money::typed(text, Currency::USD), None, "{text}");
+        }
     }
 
     #[test]

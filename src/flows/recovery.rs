@@ -35,7 +35,7 @@ pub async fn begin_if_due(app: &App) -> Result<(), crate::db::Error> {
         let gap_from = looked_at.map_or(now - reconcile::HORIZON, |at| at - OVERLAP);
         recovery::begin(&mut tx, gap_from, why, now).await?;
         if changed {
-            invoices::begin_run(&mut tx).await?;
+            invoices::begin_run(&mut tx, now).await?;
         }
         jobs::wake(&mut tx, &Job::Reconcile, now, now).await?;
     }

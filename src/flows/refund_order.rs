@@ -1,7 +1,6 @@
 //! `orders refund`: what a person sends back, said before it is done. First a plan of exact effects, then the plan itself, in one transaction;
 //! what changed in between makes it void.
 
-use rust_decimal::Decimal;
 use uuid::Uuid;
 
 use super::outcome::{self, Against};
@@ -99,9 +98,7 @@ impl LinePlan {
 /// # Errors
 /// [`NotRefunded::No`] with how to write it.
 pub fn amount(text: &str, currency: Currency) -> Result<i64, NotRefunded> {
-    let number = text.trim().trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == ' ');
-    let money = number.parse::<Decimal>().ok().and_then(|amount| Money::nearest(amount, currency).ok().filter(|m| m.major() == amount));
-    match money {
+    match Money::typed(text, currency) {
         Some(money) => Ok(money.minor),
         None => no(format!(
             "--amount {text} is not an amount in {currency} → write it like {}",

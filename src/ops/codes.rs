@@ -3,7 +3,6 @@
 use anyhow::{Context, bail};
 use chrono::{NaiveDate, NaiveTime};
 use clap::Subcommand;
-use rust_decimal::Decimal;
 use serde_json::Value;
 use tokio_util::sync::CancellationToken;
 
@@ -148,9 +147,7 @@ fn read(wish: &Create, currency: Currency) -> anyhow::Result<Code> {
 }
 
 fn money(flag: &str, text: &str, currency: Currency) -> anyhow::Result<Money> {
-    let number = text.trim().trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == ' ');
-    let exact = |amount: Decimal| Money::nearest(amount, currency).ok().filter(|money| money.major() == amount);
-    match number.parse::<Decimal>().ok().and_then(exact).filter(|money| money.minor > 0 && money.minor % currency.step() == 0) {
+    match Money::typed(text, currency).filter(|money| money.minor > 0 && money.minor % currency.step() == 0) {
         Some(money) => Ok(money),
         None => {
             bail!("{flag} {text} is not an amount in {currency} → write it like {}", Money::new(currency.step() * 500, currency).major())
@@ -251,6 +248,7 @@ mod tests {
             &["spring", "--amount", "0"],
             &["spring", "--amount", "5.005"],
             &["spring", "--amount", "-5"],
+            &["spring", "--amount", "5 EUR"],
             &["spring", "--percent", "5", "--uses", "0"],
             &["a b", "--percent", "5"],
             &["spring", "--percent", "5", "--from", "2027-03-02", "--until", "2027-03-01"],

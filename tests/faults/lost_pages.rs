@@ -112,3 +112,20 @@ async fn a_page_whose_order_is_lost_is_closed_and_no_other() {
     reconcile::run(&shop.app).await.unwrap();
     assert_eq!(shop.session(&kept.session_id)["status"], "open");
 }
+
+#[tokio::test]
+async fn a_lost_orders_page_that_stripe_will_not_close_is_tried_again() {
+    let shop = Shop::open().await;
+    reconcile::run(&shop.app).await.unwrap();
+    let lost = shop.check_out(&mut shop.browser(), PLAN, 1).await;
+    shop.run(RESTORE).await;
+    recovery::begin_if_due(&shop.app).await.unwrap();
+    let no = json!({ "error": { "message": "not now", "type": "invalid_request_error" } });
+    shop.sandbox.stripe.faults.push(Rule::once("/expire", Fault::Json { status: 400, body: no }));
+    reconcile::run(&shop.app).await.unwrap_err();
+    assert_eq!(shop.session(&lost.session_id)["status"], "open");
+    assert_eq!(shop.one::<i64>("select count(*) from recovery").await, 1, "it is not over");
+    reconcile::run(&shop.app).await.unwrap();
+    assert_eq!(shop.session(&lost.session_id)["status"], "expired");
+    assert_eq!(shop.one::<i64>("select count(*) from recovery").await, 0);
+}

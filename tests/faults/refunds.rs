@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use chrono::TimeDelta;
+use esim_storefront::db::gauges;
 use esim_storefront::flows::refund_order::{self, Ask};
 use esim_storefront::sandbox::faults::{Fault, Rule};
 use esim_storefront::sandbox::stripe::Delivery;
@@ -103,6 +104,8 @@ async fn one_that_failed_and_was_sent_again_by_hand_is_made_good() {
     shop.settle().await;
     assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "refunded");
     assert_eq!(shop.one::<i64>("select count(*) from ops.stuck_orders").await, 0);
+    let figures = gauges::read(&shop.app.db, shop.app.clock.now()).await.unwrap();
+    assert!(figures.iter().all(|figure| figure.name != "refunds_unsettled"), "{figures:?}");
     shop.close().await;
 }
 

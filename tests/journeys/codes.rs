@@ -15,10 +15,10 @@ use crate::support::browser::Answer;
 use crate::support::{BUYER, Browser, PLAN, PRICE, Shop};
 
 /// More pages than a test opens.
-const WIDE: &str = "[limits]\ncheckouts_per_minute = 10000\n";
+pub const WIDE: &str = "[limits]\ncheckouts_per_minute = 10000\n";
 const EUROPE: &str = "esimfx_5G_30D_EU";
 
-fn percent(name: &str, percent: i64) -> Code {
+pub fn percent(name: &str, percent: i64) -> Code {
     Code {
         name: Name::parse(name).unwrap(),
         off: Off::Percent(percent),
@@ -36,18 +36,18 @@ fn usd(minor: i64) -> Money {
     Money::new(minor, "USD".parse().unwrap())
 }
 
-async fn make(shop: &Shop, code: Code) {
+pub async fn make(shop: &Shop, code: Code) {
     assert!(discounts::create(&shop.app, &code, "a code of the test", "olga").await.unwrap());
 }
 
-async fn post(browser: &mut Browser, product_id: &str, quantity: i64, code: &str) -> Answer {
+pub async fn post(browser: &mut Browser, product_id: &str, quantity: i64, code: &str) -> Answer {
     let quantity = quantity.to_string();
     let form = [("product_id", product_id), ("quantity", quantity.as_str()), ("device_ok", "yes"), ("code", code)];
     browser.post("/checkout", &form).await
 }
 
 /// The session of an answer that leads to Stripe.
-fn session_of(answer: &Answer) -> String {
+pub fn session_of(answer: &Answer) -> String {
     assert_eq!(answer.status, 303, "{}", answer.text_of("#code-error").unwrap_or_else(|| answer.body.clone()));
     answer.location.as_deref().unwrap().rsplit('/').next().unwrap().to_owned()
 }
@@ -58,11 +58,11 @@ fn refused(answer: &Answer) -> String {
     answer.text_of("#code-error").unwrap()
 }
 
-async fn uses(shop: &Shop) -> Vec<String> {
+pub async fn uses(shop: &Shop) -> Vec<String> {
     sqlx::query_scalar("select state from ops.code_uses order by reserved_at, order_number").fetch_all(&shop.app.db).await.unwrap()
 }
 
-fn wish(buyer: u8, code: &str) -> Wish {
+pub fn wish(buyer: u8, code: &str) -> Wish {
     let (product_id, locale) = (PLAN.to_owned(), "en".to_owned());
     Wish { product_id, quantity: 1, buyer_hash: [buyer; 32], locale, first_day: None, code: Name::parse(code), signed_in: None }
 }

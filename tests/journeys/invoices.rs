@@ -2,6 +2,7 @@
 //! exactly as long as the shop says.
 
 use chrono::TimeDelta;
+use esim_storefront::db;
 use esim_storefront::domain::email::EmailAddress;
 use esim_storefront::flows::{clean_up, invoices, people, recovery};
 
@@ -170,6 +171,36 @@ async fn each_refund_has_its_credit_note_and_all_of_them_the_invoices_tax() {
 }
 
 #[tokio::test]
+async fn what_goes_back_elsewhere_is_credited_once_also_when_it_comes_back_and_is_sent_again() {
+    let shop = open().await;
+    let (mut sarah, order) = bought(&shop, "DE", 3).await;
+    ask(&mut sarah, &order.page, "").await;
+    let intent = shop.session(&order.session_id)["payment_intent"].as_str().unwrap().to_owned();
+    let credited = async || {
+        shop.settle().await;
+        sqlx::query_as::<_, (i64, i64)>("select total_minor, tax_minor from ops.invoices where kind = 'credit_note' order by number")
+            .fetch_all(&shop.app.db)
+            .await
+            .unwrap()
+    };
+    let by_hand = shop.sandbox.stripe.refund_in_dashboard(&intent, Some(500)).unwrap();
+    // 6.90 × 5.00 ÷ 43.20 = 0.798…
+    assert_eq!(credited().await, [(-500, -80)]);
+    shop.sandbox.stripe.fail_refund(by_hand["id"].as_str().unwrap()).unwrap();
+    assert_eq!(credited().await, [(-500, -80)], "it is owed still");
+    shop.sandbox.stripe.refund_in_dashboard(&intent, Some(700)).unwrap();
+    // 6.90 × 7.00 ÷ 43.20 = 1.118…, 0.80 of it credited before.
+    assert_eq!(credited().await, [(-500, -80), (-200, -32)], "only what is new");
+    let (mut tom, his) = bought(&shop, "DE", 1).await;
+    ask(&mut tom, &his.page, "").await;
+    let intent = shop.session(&his.session_id)["payment_intent"].as_str().unwrap().to_owned();
+    shop.sandbox.stripe.dispute(&intent).unwrap();
+    assert_eq!(credited().await.len(), 2, "nothing is lost yet");
+    shop.sandbox.stripe.close_dispute(&intent, "lost").unwrap();
+    assert_eq!(credited().await.split_off(2), [(-PRICE, -230)]);
+}
+
+#[tokio::test]
 async fn nobody_but_the_owner_gets_it_and_a_key_from_the_mail_opens_none() {
     let shop = open().await;
     let (mut sarah, order) = bought(&shop, "DE", 1).await;
@@ -194,6 +225,24 @@ async fn nobody_but_the_owner_gets_it_and_a_key_from_the_mail_opens_none() {
     let name = file.rsplit('/').next().unwrap();
     ask(&mut tom, &his.page, "").await;
     assert_eq!(tom.get(&format!("{}/invoice/{name}", his.page)).await.status, 404);
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn the_accountant_gets_the_files_that_travellers_have_and_none_of_the_other_mode() {
+    let shop = open().await;
+    let (mut sarah, order) = bought(&shop, "DE", 1).await;
+    ask(&mut sarah, &order.page, COMPANY).await;
+    let link = sarah.get(&format!("{}/invoice", order.page)).await.attributes("#invoices a", "href").pop().unwrap();
+    let file = sarah.get(&link).await.bytes;
+    let (from, before) = (shop.app.clock.now() - TimeDelta::days(1), shop.app.clock.now() + TimeDelta::days(1));
+    let [first, last] = [from, before].map(|at| at.date_naive().to_string());
+    let folder = std::env::temp_dir().join(format!("invoices-{}", order.order_id));
+    let written = command(&shop, &["export", "invoices", "--from", &first, "--to", &last, folder.to_str().unwrap()]).await;
+    assert!(printed(&written).contains("1 files in"), "{written:?}");
+    assert_eq!(std::fs::read(folder.join(link.rsplit('/').next().unwrap())).unwrap()[..], file[..]);
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert!(db::invoices::issued(&shop.app.db, from, before, true).await.unwrap().is_empty());
     shop.close().await;
 }
 
@@ -289,14 +338,25 @@ async fn after_a_restored_backup_a_new_run_of_numbers_begins() {
     let shop = open().await;
     let (mut sarah, order) = bought(&shop, "DE", 1).await;
     let (mut tom, his) = bought(&shop, "DE", 1).await;
+    let (mut eve, hers) = bought(&shop, "DE", 1).await;
     recovery::begin_if_due(&shop.app).await.unwrap();
     ask(&mut sarah, &order.page, "").await;
-    shop.run("update shop set database_mark = 'another'").await;
-    recovery::begin_if_due(&shop.app).await.unwrap();
+    let restored = async || {
+        shop.pass(TimeDelta::minutes(1));
+        shop.run("update shop set database_mark = 'another'").await;
+        recovery::begin_if_due(&shop.app).await.unwrap();
+        shop.one::<i32>("select present from invoice_runs").await
+    };
+    let second = restored().await;
     ask(&mut tom, &his.page, "").await;
+    // The same backup again: it knows of the first run alone.
+    shop.run("update invoice_runs set present = 1").await;
+    shop.run("delete from invoice_counters where run > 1").await;
+    let third = restored().await;
+    ask(&mut eve, &hers.page, "").await;
     let numbers: Vec<String> =
         sqlx::query_scalar("select substr(number, 15) from invoices order by issued_at, number").fetch_all(&shop.app.db).await.unwrap();
-    assert_eq!(numbers, ["00001", "2-00001"]);
+    assert_eq!(numbers, ["00001".to_owned(), format!("{second}-00001"), format!("{third}-00001")]);
     shop.close().await;
 }
 

@@ -8,6 +8,7 @@ mod books;
 mod branded;
 mod buying;
 mod choosing;
+mod code_guards;
 mod codes;
 mod consent;
 mod delivery;
