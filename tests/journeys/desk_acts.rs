@@ -62,6 +62,7 @@ async fn from_today_a_mail_is_sent_again_to_a_corrected_address_in_three_clicks(
     let order = found(&mut browser, BUYER).await;
     let page = browser.get(&order).await;
     let link = page.attributes("main a", "href").into_iter().find(|href| href.ends_with("/address")).unwrap();
+    let stale = browser.get(&format!("{order}/resend")).await;
     let confirm = browser.get(&link).await;
     assert!(confirm.words().contains("The old address gets a mail that says so, without a code"), "{}", confirm.body);
     let wrong = press(&mut browser, &confirm, &[("email", "sarah@")]).await;
@@ -71,6 +72,8 @@ async fn from_today_a_mail_is_sent_again_to_a_corrected_address_in_three_clicks(
     assert!(browser.get(&done.location.unwrap()).await.words().contains("The address is corrected"));
     assert_eq!(shop.sandbox.mailbox.messages_to("sara@traveller.example").len(), 1);
     assert_eq!(shop.one::<String>("select actor from order_events where event = 'email_changed'").await, format!("operator:{TOM}"));
+    let anew = press(&mut browser, &stale, &[]).await;
+    assert!(anew.status == 422 && anew.words().contains("something has changed since"), "shown was the old address: {}", anew.body);
     let again = browser.get(&format!("{order}/resend")).await;
     assert!(again.words().contains("goes to sara@traveller.example again"), "{}", again.body);
     assert_eq!(press(&mut browser, &again, &[]).await.status, 303);
@@ -126,7 +129,7 @@ async fn a_part_is_refunded_and_what_changed_since_it_was_shown_is_shown_anew() 
     assert!(anew.status == 422 && anew.words().contains("something has changed since"), "{}", anew.body);
     assert_eq!(shop.one::<i64>("select sum(amount_minor)::bigint from refunds where state = 'succeeded'").await, 500);
     let nonsense = browser.get(&format!("{order}/refund?line=1&amount=lots")).await;
-    assert!(nonsense.words().contains("Nothing can be refunded so"), "{}", nonsense.body);
+    assert!(nonsense.words().contains("That cannot be refunded: “lots” is not an amount"), "{}", nonsense.body);
     shop.close().await;
 }
 
@@ -147,11 +150,21 @@ async fn from_today_a_hold_is_released_with_a_note_in_three_clicks() {
     let link = page.attributes("main a", "href").into_iter().find(|href| href.ends_with("/release")).unwrap();
     let confirm = browser.get(&link).await;
     assert!(confirm.words().contains("The hold “operator” ends"), "{}", confirm.body);
+    shop.run(
+        "insert into holds (order_id, reason, why, source, opened_at) select id, 'supplier', 'unheard of', 'a test', now() from orders",
+    )
+    .await;
+    let anew = press(&mut browser, &confirm, &[("note", "spoke to the traveller")]).await;
+    assert!(anew.status == 422 && anew.words().contains("The hold “supplier” ends"), "{}", anew.body);
+    assert_eq!(shop.one::<i64>("select count(*) from holds where ended_at is null").await, 2, "a hold that nobody was shown");
+    let confirm = browser.get(&link).await;
     let done = press(&mut browser, &confirm, &[("note", "spoke to the traveller")]).await;
     assert_eq!(done.status, 303, "{}", done.body);
     assert_eq!(shop.one::<i64>("select count(*) from holds where ended_at is null").await, 0);
     let story: String = shop.one("select string_agg(event || coalesce(': ' || detail, ''), '; ' order by id) from order_events").await;
     assert!(story.contains("noted: spoke to the traveller") && story.contains("released: looks odd"), "{story}");
+    let audited: String = shop.one("select string_agg(detail, '; ') from audit where act like 'desk:%'").await;
+    assert!(!audited.contains("traveller"), "what is audited can never be forgotten: {audited}");
     let mut helper = signed_in(&shop, TOM, &tom.secret).await;
     assert!(!helper.get(&order).await.body.contains("/release"), "support sees no button that it may not press");
     shop.sandbox.supplier.faults.clear();
