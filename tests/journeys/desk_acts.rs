@@ -151,7 +151,8 @@ async fn from_today_a_hold_is_released_with_a_note_in_three_clicks() {
     let confirm = browser.get(&link).await;
     assert!(confirm.words().contains("The hold “operator” ends"), "{}", confirm.body);
     shop.run(
-        "insert into holds (order_id, reason, why, source, opened_at) select id, 'supplier', 'unheard of', 'a test', now() from orders",
+        "insert into holds (order_id, line_id, reason, why, source, opened_at)
+         select order_id, id, 'supplier', 'unheard of', 'a test', now() from lines",
     )
     .await;
     let anew = press(&mut browser, &confirm, &[("note", "spoke to the traveller")]).await;
@@ -218,6 +219,9 @@ async fn lists_and_books_show_what_the_commands_show_and_the_accountants_table_l
     assert!(owner.get("/desk/webhooks").await.words().contains("Stripe"));
     let books = owner.get("/desk/books").await;
     assert!(books.status == 200 && books.words().contains("28.80") && books.words().contains("agree with themselves"), "{}", books.body);
+    assert!(books.words().contains("They have not yet been compared"), "{}", books.words());
+    super::operators::command(&shop, &["verify-books"]).await;
+    assert!(owner.get("/desk/books").await.words().contains("Last compared with Stripe's"), "a comparison that was made is told");
     let day = shop.app.clock.now().date_naive();
     let csv = owner.get(&format!("/desk/books/orders.csv?from={day}&to={day}")).await;
     assert!(csv.body.starts_with("order_number,mode,") && csv.body.lines().count() == 2 && !csv.body.contains(BUYER), "{}", csv.body);

@@ -11,9 +11,9 @@ use super::order::open;
 use super::page::{Trouble, minute};
 use crate::app::App;
 use crate::db::desk::{self as views, LineView};
+use crate::db::holds::{self, Hold};
 use crate::db::orders::Order;
 use crate::domain::email::EmailAddress;
-use crate::domain::hold::Reason;
 use crate::flows::desk::{self, Member};
 use crate::flows::refund_order::{self, Ask, NotRefunded, Plan};
 use crate::flows::{hand_over, mailing, operator};
@@ -153,36 +153,40 @@ pub async fn refund((State(app), Extension(member), Path(number)): Here, form: F
     done(&order, "refunding")
 }
 
-fn release_form(app: &App, member: &Member, order: &Order, typed: &str) -> ConfirmPage {
+async fn release_form(app: &App, member: &Member, order: &Order, typed: &str) -> Result<ConfirmPage, Trouble> {
     let shown = ConfirmPage::new(app, member, order, ("release", "Release"), "Release it");
-    if order.holds.is_empty() && order.attention.is_none() {
-        return shown.nothing("Nothing holds it, and nothing asks for attention.");
+    // Those of single lines, too, which the order itself does not name.
+    let mut db = app.db.acquire().await?;
+    let holds = holds::of_order(&mut db, order.id).await?;
+    drop(db);
+    if holds.is_empty() && order.attention.is_none() {
+        return Ok(shown.nothing("Nothing holds it, and nothing asks for attention."));
     }
     let mut effects = vec![
         "The payment is read at Stripe first. While it is disputed, or a part went back elsewhere, what holds it for that stays."
             .to_owned(),
     ];
-    let word = |reason: &Reason| match reason.can_be_released() {
-        true => format!("The hold “{}” ends, and its eSIMs are bought.", reason.as_str()),
-        false => format!("The hold “{}” stays: it ends by a refund only.", reason.as_str()),
+    let word = |hold: &Hold| match hold.reason.can_be_released() {
+        true => format!("The hold “{}” ends, and what it held is bought ({}).", hold.reason.as_str(), hold.why),
+        false => format!("The hold “{}” stays: it ends by a refund only ({}).", hold.reason.as_str(), hold.why),
     };
-    effects.extend(order.holds.iter().map(word));
+    effects.extend(holds.iter().map(word));
     effects.extend(order.attention.iter().map(|why| format!("“{why}” asks for attention no longer.")));
     let mut shown = shown.saying(effects).asking(Field::Text("note", "Why you release it", typed.to_owned()));
     shown.grave = true;
-    shown
+    Ok(shown)
 }
 
 /// `GET …/release`
 pub async fn release_page((State(app), Extension(member), Path(number)): Here) -> Result<Response, Trouble> {
     let order = open(&app, &number).await?;
-    release_form(&app, &member, &order, "").shown(None)
+    release_form(&app, &member, &order, "").await?.shown(None)
 }
 
 /// `POST …/release`: with a note.
 pub async fn release((State(app), Extension(member), Path(number)): Here, form: Form) -> Result<Response, Trouble> {
     let order = open(&app, &number).await?;
-    let shown = release_form(&app, &member, &order, form.field("note"));
+    let shown = release_form(&app, &member, &order, form.field("note")).await?;
     if !shown.was_seen(&form) {
         return shown.anew();
     }

@@ -7,13 +7,14 @@ use axum::Extension;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::page::{Frame, Trouble, minute, page};
 use crate::app::App;
 use crate::db::desk::{self, Alert, Day};
-use crate::db::{breaker, cursors, gauges, ops};
+use crate::db::{breaker, cursors, gauges, jobs, ops};
 use crate::domain::breaker::Breaker;
+use crate::domain::job::Job;
 use crate::domain::mode::Mode;
 use crate::domain::money::Money;
 use crate::flows::desk::Member;
@@ -21,6 +22,8 @@ use crate::l10n::Locale;
 
 /// How many days are drawn.
 const DAYS: u64 = 30;
+/// Trouble is looked for every 15 seconds; after so long without, nobody knows whether there is any.
+const UNWATCHED: TimeDelta = TimeDelta::minutes(2);
 /// The drawing: what is sold stands above the line, what goes back hangs below it.
 const ABOVE: i64 = 80;
 const BELOW: i64 = 18;
@@ -44,6 +47,8 @@ struct Bar {
 #[template(path = "desk/today.html")]
 struct TodayPage {
     frame: Frame,
+    /// Whether nobody looks for trouble: then no alert is no good sign.
+    unwatched: bool,
     alerts: Vec<Alert>,
     /// Those that are stuck.
     orders: Vec<ops::OrderRow>,
@@ -89,6 +94,7 @@ pub async fn show(State(app): State<App>, Extension(member): Extension<Member>) 
     };
     let shown = TodayPage {
         frame: Frame::new(&app, Some(&member), "/desk", "Today"),
+        unwatched: jobs::is_stalled(&app.db, &Job::Watch, now - UNWATCHED).await?,
         alerts: desk::alerts(&app.db).await?,
         orders: ops::orders(&app.db, true, None).await?,
         bars: bars(&days, first),
@@ -139,21 +145,22 @@ async fn partners(app: &App, now: DateTime<Utc>, owner: bool) -> Result<Vec<Tile
         gauges::read(&app.db, now).await?.into_iter().map(|figure| ((figure.name, figure.sort), figure.value)).collect();
     let figure = |name: &str, sort: &str| figures.get(&(name.to_owned(), sort.to_owned())).copied();
     let supplier = match breaker::load(&app.db).await? {
-        Breaker::Closed => "sells to us",
-        Breaker::HalfOpen { .. } => "is being tried again",
-        Breaker::Open { .. } => "does not sell to us",
+        Breaker::Closed => "no failures",
+        Breaker::HalfOpen { .. } => "being tried again",
+        Breaker::Open { .. } => "failing",
     };
     let age = figure("catalogue_age_seconds", "")
         .map_or_else(|| "never synced".to_owned(), |age| format!("catalogue synced {} min ago", age / 60));
     let heard: HashMap<String, DateTime<Utc>> = desk::last_webhooks(&app.db).await?.into_iter().collect();
     let last = |sender: &str| {
-        heard.get(sender).map_or_else(|| "no webhook in the last days".to_owned(), |at| format!("last webhook {}", minute(*at)))
+        heard.get(sender).map_or_else(|| "no recent webhook".to_owned(), |at| format!("last webhook {}", minute(*at)))
     };
     let (queued, failed) = (figure("mails_unsent", "queued").unwrap_or(0), figure("mails_unsent", "failed").unwrap_or(0));
     let told = cursors::read(&app.db, cursors::BALANCE_TOLD).await?;
-    let asked = cursors::read_time(&app.db, cursors::BALANCE).await?;
-    let (balance, when) = match (told, asked) {
+    let told_at = cursors::read_time(&app.db, cursors::BALANCE_TOLD_AT).await?;
+    let (balance, when) = match (told, told_at) {
         (Some(balance), Some(at)) => (balance, format!("in the supplier's currency, {}", minute(at))),
+        _ if app.config.shop.owner.balance_floor.is_some() => ("not known".to_owned(), "the supplier has not told it yet".to_owned()),
         _ => ("not watched".to_owned(), "set [owner] balance_floor in shop.toml".to_owned()),
     };
     let mut tiles = vec![
