@@ -103,10 +103,9 @@ pub fn amount(text: &str, currency: Currency) -> Result<i64, NotRefunded> {
     let money = number.parse::<Decimal>().ok().and_then(|amount| Money::nearest(amount, currency).ok().filter(|m| m.major() == amount));
     match money {
         Some(money) => Ok(money.minor),
-        None => no(format!(
-            "“{text}” is not an amount in {currency} → write it like {}",
-            Money::new(currency.step() * 500, currency).major()
-        )),
+        None => {
+            no(format!("“{text}” is not an amount in {currency} → write it like {}", Money::new(currency.step() * 500, currency).major()))
+        }
     }
 }
 

@@ -236,6 +236,11 @@ async fn links_and_codes_count_once_in_one_browser_and_for_ten_minutes() {
     let mut asker = shop.browser();
     asked(&shop, &mut asker, TOM).await;
     assert_eq!(asker.post(&link, &[("code", &code)]).await.status, 410, "in a browser that asked for another");
+    for _ in 0..5 {
+        assert_eq!(asker.post(&link, &[("code", "000000")]).await.status, 410);
+    }
+    let counted: i64 = shop.one("select count(*) from staff where wrong_tries > 0 or paused_until is not null").await;
+    assert_eq!(counted, 0, "nobody pauses the owner without her link in her browser");
     assert_eq!(mine.post(&link, &[("code", "")]).await.status, 422, "the link without a code");
     let his = fresh_code(&shop, &tom.secret);
     assert_eq!(mine.post(&link, &[("code", &his)]).await.status, 422, "another's code");

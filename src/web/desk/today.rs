@@ -152,9 +152,8 @@ async fn partners(app: &App, now: DateTime<Utc>, owner: bool) -> Result<Vec<Tile
     let age = figure("catalogue_age_seconds", "")
         .map_or_else(|| "never synced".to_owned(), |age| format!("catalogue synced {} min ago", age / 60));
     let heard: HashMap<String, DateTime<Utc>> = desk::last_webhooks(&app.db).await?.into_iter().collect();
-    let last = |sender: &str| {
-        heard.get(sender).map_or_else(|| "no recent webhook".to_owned(), |at| format!("last webhook {}", minute(*at)))
-    };
+    let last =
+        |sender: &str| heard.get(sender).map_or_else(|| "no recent webhook".to_owned(), |at| format!("last webhook {}", minute(*at)));
     let (queued, failed) = (figure("mails_unsent", "queued").unwrap_or(0), figure("mails_unsent", "failed").unwrap_or(0));
     let told = cursors::read(&app.db, cursors::BALANCE_TOLD).await?;
     let told_at = cursors::read_time(&app.db, cursors::BALANCE_TOLD_AT).await?;
