@@ -27,9 +27,9 @@ pub(super) async fn examine(app: &App) -> Option<Line> {
         }
     }
     let finding = match waiting.first() {
-        None => Finding::Well(format!("open at {}desk; everybody of [desk] staff is invited", config.desk_url)),
+        None => Finding::Well(format!("open at {}desk; everybody in [desk] staff has been invited", config.desk_url)),
         Some(one) => Finding::Warn(
-            format!("{} of [desk] staff cannot enter yet", waiting.len()),
+            format!("{} in [desk] staff cannot enter yet", waiting.len()),
             format!("`esim-storefront desk invite {one}`, with --role owner for an owner; or take the address out"),
         ),
     };

@@ -7,23 +7,21 @@ use axum::Extension;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 
 use super::page::{Frame, Trouble, minute, page};
 use crate::app::App;
 use crate::db::desk::{self, Alert, Day};
-use crate::db::{breaker, cursors, gauges, jobs, ops};
+use crate::db::{breaker, cursors, gauges, ops};
 use crate::domain::breaker::Breaker;
-use crate::domain::job::Job;
 use crate::domain::mode::Mode;
 use crate::domain::money::Money;
+use crate::flows::alerts;
 use crate::flows::desk::Member;
 use crate::l10n::Locale;
 
 /// How many days are drawn.
 const DAYS: u64 = 30;
-/// Trouble is looked for every 15 seconds; after so long without, nobody knows whether there is any.
-const UNWATCHED: TimeDelta = TimeDelta::minutes(2);
 /// The drawing: what is sold stands above the line, what goes back hangs below it.
 const ABOVE: i64 = 80;
 const BELOW: i64 = 18;
@@ -94,7 +92,7 @@ pub async fn show(State(app): State<App>, Extension(member): Extension<Member>) 
     };
     let shown = TodayPage {
         frame: Frame::new(&app, Some(&member), "/desk", "Today"),
-        unwatched: jobs::is_stalled(&app.db, &Job::Watch, now - UNWATCHED).await?,
+        unwatched: !alerts::is_watched(&app).await?,
         alerts: desk::alerts(&app.db).await?,
         orders: ops::orders(&app.db, true, None).await?,
         bars: bars(&days, first),
