@@ -14,6 +14,12 @@ pub const BALANCE: &str = "supplier_balance";
 /// What it was then, in the supplier's currency.
 pub const BALANCE_TOLD: &str = "supplier_balance_told";
 
+/// When the supplier said so.
+pub const BALANCE_TOLD_AT: &str = "supplier_balance_told_at";
+
+/// When `verify-books` last compared 90 days or more, and both partners answered.
+pub const BOOKS_COMPARED: &str = "books_compared";
+
 /// The time under `name`.
 pub async fn read_time(db: &PgPool, name: &str) -> Result<Option<DateTime<Utc>>> {
     let value = sqlx::query_scalar!("select value from cursors where name = $1", name).fetch_optional(db).await?;

@@ -75,7 +75,7 @@ pub async fn last_webhooks(db: &PgPool) -> Result<Vec<(String, DateTime<Utc>)>> 
 
 /// The orders of which an eSIM is for somebody of this name, or whose name begins so; the newest first.
 pub async fn by_traveller(db: &PgPool, name: &str) -> Result<Vec<Uuid>> {
-    let plain: String = name.chars().filter(|c| !matches!(c, '%' | '_' | '\\')).collect();
+    let plain = name.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_");
     sqlx::query_scalar!(
         r#"select l.order_id from esims e join lines l on l.id = e.line_id
            where e.traveller is not null and lower(e.traveller) like lower($1) || '%'
@@ -275,6 +275,8 @@ pub struct PlanView {
     pub sold_30d: i64,
     /// Why it is off the shelf.
     pub why_off: Option<String>,
+    /// How many there are of what was asked for, listed or not.
+    pub many: i64,
 }
 
 /// Which plans to list.
@@ -294,7 +296,7 @@ pub async fn plans(db: &PgPool, text: &str, which: Which, most: i64) -> Result<(
     let rows = sqlx::query_as!(
         PlanView,
         r#"select product_id as "product_id!", plan_name as "plan_name!", destination, cost_in_shop_currency as cost, price, fee, margin,
-                  coalesce(margin_minor < 0, false) as "loses!", sold_30d as "sold_30d!", why_off
+                  coalesce(margin_minor < 0, false) as "loses!", sold_30d as "sold_30d!", why_off, count(*) over () as "many!"
            from ops.plans
            where position(lower($1) in lower(plan_name || ' ' || product_id || ' ' || coalesce(destination, ''))) > 0
              and ($2 or on_shelf = $3)
@@ -306,16 +308,7 @@ pub async fn plans(db: &PgPool, text: &str, which: Which, most: i64) -> Result<(
     )
     .fetch_all(db)
     .await?;
-    let many = sqlx::query_scalar!(
-        r#"select count(*) as "many!" from ops.plans
-           where position(lower($1) in lower(plan_name || ' ' || product_id || ' ' || coalesce(destination, ''))) > 0
-             and ($2 or on_shelf = $3)"#,
-        text,
-        all,
-        on
-    )
-    .fetch_one(db)
-    .await?;
+    let many = rows.first().map_or(0, |plan| plan.many);
     Ok((rows, many))
 }
 

@@ -254,6 +254,18 @@ pub async fn due(db: &PgPool, now: DateTime<Utc>) -> Result<Vec<(Lane, Due)>> {
     Ok(Lane::ALL.into_iter().map(|lane| (lane, due(lane))).collect())
 }
 
+/// Whether a periodic job does not run as it should: it has been due since before `late`, it fails, or there is none.
+pub async fn is_stalled(db: &PgPool, job: &Job, late: DateTime<Utc>) -> Result<bool> {
+    sqlx::query_scalar!(
+        r#"select not exists (select from jobs where kind = $1 and subject = $2 and run_at >= $3 and attempts = 0) as "is!""#,
+        job.kind(),
+        job.subject(),
+        late
+    )
+    .fetch_one(db)
+    .await
+}
+
 /// Brings a waiting job forward to now, unless it is planned for later than `latest`: then it ran a moment ago.
 pub async fn hurry(db: &PgPool, job: &Job, latest: DateTime<Utc>, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(

@@ -26,8 +26,6 @@ pub struct Invited<'a> {
 /// Somebody who was invited and not revoked, locked until the transaction ends.
 #[derive(Debug)]
 pub struct Enrolled {
-    /// As what.
-    pub role: Role,
     /// The second factor, sealed.
     pub secret: Sealed,
     /// The half minute of the last code that counted.
@@ -92,7 +90,7 @@ pub async fn is_enrolled(db: &PgPool, address: &EmailAddress) -> Result<bool> {
 /// The database's.
 pub async fn lock(tx: &mut Connection, address: &EmailAddress) -> Result<Option<Enrolled>> {
     let row = sqlx::query!(
-        r#"select role, totp_secret as "secret!", last_step, wrong_tries, paused_until from staff
+        r#"select totp_secret as "secret!", last_step, wrong_tries, paused_until from staff
            where address = $1 and revoked_at is null for update"#,
         address.expose()
     )
@@ -100,7 +98,6 @@ pub async fn lock(tx: &mut Connection, address: &EmailAddress) -> Result<Option<
     .await?;
     let Some(row) = row else { return Ok(None) };
     Ok(Some(Enrolled {
-        role: Role::try_from(row.role.as_str()).map_err(stored)?,
         secret: Sealed::read(row.secret),
         last_step: row.last_step,
         wrong_tries: row.wrong_tries,

@@ -7,8 +7,9 @@ use chrono::TimeDelta;
 
 use super::{Error, Rest, hooks, tell};
 use crate::app::App;
-use crate::db::{alerts, mails, products};
+use crate::db::{self, alerts, jobs, mails, products};
 use crate::domain::alert::{Alert, AlertKind};
+use crate::domain::job::Job;
 use crate::domain::mail_fault::Step;
 use crate::stripe::Right;
 
@@ -26,6 +27,17 @@ pub async fn run(app: &App) -> Result<Rest, Error> {
     stale(app).await?;
     tell::run(app).await?;
     Ok(Rest::Done)
+}
+
+/// A round follows every 15 seconds; after so long without one, nobody knows whether anything is wrong.
+const UNWATCHED: TimeDelta = TimeDelta::minutes(2);
+
+/// Whether rounds are made, and end well. While they are not, no alert is no good sign.
+///
+/// # Errors
+/// The database's.
+pub async fn is_watched(app: &App) -> Result<bool, db::Error> {
+    Ok(!jobs::is_stalled(&app.db, &Job::Watch, app.clock.now() - UNWATCHED).await?)
 }
 
 /// Raises an alert, or ends it when nothing is wrong.

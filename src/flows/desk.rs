@@ -126,7 +126,7 @@ pub async fn fresh_link(app: &App, mail_id: Uuid, address: &EmailAddress, now: D
     Ok(Some(token))
 }
 
-/// Whether a link is good in this browser; uses nothing up.
+/// Whether a link is good, in the browser that asked for it; uses nothing up.
 ///
 /// # Errors
 /// The database's.
@@ -181,7 +181,7 @@ pub async fn enter(app: &App, link: &Token, browser: Option<&Token>, code: &str,
     Ok(Entered::In(session))
 }
 
-/// The second factor, if it is right: the half minute of a phone’s code, or none for a recovery code, which is used up by it.
+/// The second factor, if it is right: the half minute of a phone's code, or none for a recovery code, which is used up by it.
 async fn proved(
     app: &App,
     tx: &mut Connection,

@@ -100,10 +100,9 @@ impl LinePlan {
 pub fn amount(text: &str, currency: Currency) -> Result<i64, NotRefunded> {
     match Money::typed(text, currency) {
         Some(money) => Ok(money.minor),
-        None => no(format!(
-            "--amount {text} is not an amount in {currency} → write it like {}",
-            Money::new(currency.step() * 500, currency).major()
-        )),
+        None => {
+            no(format!("“{text}” is not an amount in {currency} → write it like {}", Money::new(currency.step() * 500, currency).major()))
+        }
     }
 }
 
@@ -148,13 +147,13 @@ pub async fn plan(app: &App, order_id: Uuid, ask: &Ask) -> Result<Plan, NotRefun
     if plan.order.holds.contains(&Reason::Dispute) {
         return no("the payment is disputed: Stripe refuses refunds until the dispute is over → answer it in Stripe's Dashboard");
     }
-    let lines = chosen(app, order_id, ask).await?;
+    let (lines, currency) = (chosen(app, order_id, ask).await?, plan.order.total.currency);
     let mut db = app.db.acquire().await?;
     let (_, mut unbooked) = refunds::back(&mut db, order_id).await?;
     let mut room = refunds::room(&mut db, order_id).await?;
     drop(db);
     for line in lines {
-        if let Some(part) = plan_line(app, &line, ask, (unbooked, room), &mut plan.left_alone).await? {
+        if let Some(part) = plan_line(app, &line, ask, (unbooked, room, currency), &mut plan.left_alone).await? {
             unbooked -= part.booked;
             room -= part.sent;
             plan.lines.push(part);
@@ -169,7 +168,7 @@ async fn strays(app: &App, order_id: Uuid, whole: bool) -> Result<Vec<Stray>, No
         return no("nothing was captured for this order");
     }
     if !whole {
-        return no("what was paid does not fit the order: it goes back as a whole, without --line and --amount");
+        return no("what was paid does not fit the order: it goes back as a whole, neither by line nor in part");
     }
     Ok(strays)
 }
@@ -181,8 +180,8 @@ async fn chosen(app: &App, order_id: Uuid, ask: &Ask) -> Result<Vec<Line>, NotRe
     }
     let lines: Vec<Line> = all.into_iter().filter(|line| ask.lines.is_empty() || ask.lines.contains(&line.position)).collect();
     match ask.amount_minor {
-        Some(_) if lines.len() != 1 => no("the order has several lines: say with --line POS from which one the amount goes back"),
-        Some(amount) if amount <= 0 => no("--amount must be more than nothing"),
+        Some(_) if lines.len() != 1 => no("the order has several lines: name the one from which the amount goes back"),
+        Some(amount) if amount <= 0 => no("the amount must be more than nothing"),
         _ => Ok(lines),
     }
 }
@@ -191,7 +190,7 @@ async fn plan_line(
     app: &App,
     line: &Line,
     ask: &Ask,
-    (unbooked, room): (i64, i64),
+    (unbooked, room, currency): (i64, i64, Currency),
     left_alone: &mut Vec<String>,
 ) -> Result<Option<LinePlan>, NotRefunded> {
     let mut db = app.db.acquire().await?;
@@ -210,7 +209,7 @@ async fn plan_line(
     let booked = if ask.amount_minor.is_none() { unbooked.min(left) } else { 0 };
     let sent = ask.amount_minor.unwrap_or(left - booked);
     if sent > left || sent > room {
-        return no(format!("line {position} has {} minor units left that can go back", left.min(room)));
+        return no(format!("only {} of line {position} can still go back", Money::new(left.min(room), currency)));
     }
     let whole = ask.amount_minor.is_none();
     let unused = whole && sent > 0 && !ask.keep_esim && line.outcome == Some(Outcome::Deliver) && line.state == LineState::Delivered;

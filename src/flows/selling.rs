@@ -257,6 +257,7 @@ async fn watch_balance(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
     let Some(balance) = balance else { return Ok(()) };
     let mut db = app.db.acquire().await?;
     cursors::write(&mut db, cursors::BALANCE_TOLD, &balance.to_string()).await?;
+    cursors::write_time(&mut db, cursors::BALANCE_TOLD_AT, now).await?;
     warn(&mut db, balance, floor, now).await
 }
 

@@ -29,13 +29,21 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 pub struct Wardrobe {
     app: App,
     security: Vec<(HeaderName, HeaderValue)>,
+    /// Whether the rendered pages of the shelf are here, which no route gives.
+    shelf: bool,
 }
 
 impl Wardrobe {
     /// Of this shop.
     #[must_use]
     pub fn of(app: &App) -> Arc<Self> {
-        Arc::new(Self { app: app.clone(), security: policies(app) })
+        Arc::new(Self { app: app.clone(), security: policies(app), shelf: true })
+    }
+
+    /// Of the desk on an address of its own, where the shop's pages are not.
+    #[must_use]
+    pub fn of_desk(app: &App) -> Arc<Self> {
+        Arc::new(Self { app: app.clone(), security: policies(app), shelf: false })
     }
 
     /// An answer that no route gave.
@@ -98,7 +106,8 @@ async fn watch(wardrobe: Arc<Wardrobe>, request: Request, next: Next) -> Respons
     let route = route.as_ref().map_or("no route", MatchedPath::as_str);
     let id = request_id();
     let t = Here::of(&wardrobe.app, &request).t;
-    let mut response = match respond::stored(&wardrobe.app, &request) {
+    let stored = if wardrobe.shelf { respond::stored(&wardrobe.app, &request) } else { None };
+    let mut response = match stored {
         Some(response) => response,
         None => {
             let address = guard::address(request.extensions(), request.headers(), &wardrobe.app);

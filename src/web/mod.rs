@@ -96,17 +96,18 @@ pub fn router(app: App) -> Router {
         .route("/healthz", get(health::healthz))
         .route("/healthz/{question}", get(health::probe))
         .route("/readyz", get(health::readyz));
-    dressed(app, pages.merge(machines))
+    let wardrobe = Wardrobe::of(&app);
+    dressed(app, wardrobe, pages.merge(machines))
 }
 
 /// The desk alone, for an address of its own.
 pub fn desk_router(app: App) -> Router {
     let pages = desk::routes(&app).merge(desk::beside()).route("/healthz", get(health::healthz));
-    dressed(app, pages)
+    let wardrobe = Wardrobe::of_desk(&app);
+    dressed(app, wardrobe, pages)
 }
 
-fn dressed(app: App, pages: Router<App>) -> Router {
-    let wardrobe = Wardrobe::of(&app);
+fn dressed(app: App, wardrobe: Arc<Wardrobe>, pages: Router<App>) -> Router {
     let shop = headers::dress(pages, Arc::clone(&wardrobe)).with_state(app.clone());
     Router::new().fallback_service(shop).layer(from_fn_with_state(Entrance { app, wardrobe }, language::route))
 }

@@ -2,10 +2,12 @@
 //! desk_attacks.rs.
 
 use chrono::TimeDelta;
+use esim_storefront::db::jobs;
 use esim_storefront::db::products::{resume_sales_stopped_for, stop_sales};
 use esim_storefront::domain::breaker::BALANCE;
 use esim_storefront::domain::desk::{Role, TotpSecret};
 use esim_storefront::domain::email::EmailAddress;
+use esim_storefront::domain::job::Job;
 use esim_storefront::flows::desk::{self, Invitation};
 
 use crate::support::{Browser, HOLD, PLAN, RELEASE, Shop};
@@ -95,6 +97,26 @@ async fn both_factors_lead_in_and_every_act_bears_the_name() {
     let out = browser.post("/desk/sign-out", &[]).await;
     assert_eq!(out.status, 303);
     assert_eq!(browser.get("/desk").await.status, 303);
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn nothing_needs_you_is_said_only_while_somebody_looks() {
+    let (shop, olga, _) = with_desk(|_| {}).await;
+    let mut owner = signed_in(&shop, OLGA, &olga.secret).await;
+    let says = async |owner: &mut Browser| {
+        let words = owner.get("/desk").await.words();
+        (words.contains("Nothing needs you"), words.contains("Nobody is looking for trouble"))
+    };
+    assert_eq!(says(&mut owner).await, (false, true), "no worker has ever run");
+    jobs::plant(&shop.app.db, &Job::Watch, shop.app.clock.now()).await.unwrap();
+    assert_eq!(says(&mut owner).await, (true, false));
+    shop.pass(TimeDelta::minutes(3));
+    assert_eq!(says(&mut owner).await, (false, true), "the worker is gone");
+    shop.run("update jobs set run_at = now() + interval '1 day', attempts = 2 where kind = 'watch'").await;
+    assert_eq!(says(&mut owner).await, (false, true), "looking fails");
+    shop.run("update jobs set attempts = 0 where kind = 'watch'").await;
+    assert_eq!(says(&mut owner).await, (true, false));
     shop.close().await;
 }
 
@@ -210,6 +232,9 @@ async fn on_an_address_of_its_own_the_public_one_has_no_desk() {
     assert_eq!(today.status, 200);
     for sheet in today.attributes("link[rel=stylesheet]", "href") {
         assert_eq!(browser.get(&sheet).await.status, 200, "{sheet}");
+    }
+    for path in ["/", "/esim/japan"] {
+        assert_eq!(shop.browser().get(path).await.status, 200, "{path} is rendered and kept");
     }
     for path in ["/", "/esim/japan", "/checkout", "/my-esims", "/webhooks/stripe"] {
         assert_eq!(browser.get(path).await.status, 404, "{path} is the shop's");

@@ -2,7 +2,9 @@
 
 use chrono::TimeDelta;
 use esim_storefront::app::App;
+use esim_storefront::db::jobs;
 use esim_storefront::db::webhooks::Sender;
+use esim_storefront::domain::job::Job;
 use esim_storefront::domain::sealed::DataKeys;
 use esim_storefront::flows::desk;
 use esim_storefront::sandbox::faults::{Fault, Rule};
@@ -62,7 +64,6 @@ async fn each_part_of_a_shop_that_is_well_is_proved_and_what_was_not_tried_is_sa
         "prices",
         "orders",
         "books",
-        "alerts",
     ] {
         assert!(only(&text, part).starts_with("ok    "), "{part}: {text}");
     }
@@ -73,12 +74,15 @@ async fn each_part_of_a_shop_that_is_well_is_proved_and_what_was_not_tried_is_sa
     for part in ["from Stripe", "from supplier"] {
         assert!(only(&text, part).starts_with("????  ") && only(&text, part).contains("not checked: no webhook has come yet"), "{text}");
     }
+    assert!(only(&text, "alerts").starts_with("????  ") && only(&text, "alerts").contains("has not looked"), "no worker has run: {text}");
     assert!(shop.sandbox.mailbox.messages().is_empty() && shop.sandbox.stripe.refunds().is_empty(), "it changed something");
+    jobs::plant(&shop.app.db, &Job::Watch, shop.app.clock.now()).await.unwrap();
     let json: serde_json::Value = serde_json::from_str(&printed(&command(&shop, &["doctor", "--json"]).await)).unwrap();
     assert!(
         json.as_array().unwrap().iter().any(|line| line["part"] == "mode" && line["state"] == "warn" && line["mend"].is_string()),
         "{json}"
     );
+    assert!(json.as_array().unwrap().iter().any(|line| line["part"] == "alerts" && line["state"] == "ok"), "{json}");
     for (name, secret) in shop
         .sandbox
         .settings()

@@ -76,7 +76,7 @@ pub async fn verify(config: Config, options: Options) -> anyhow::Result<bool> {
     let mut db = app.db.acquire().await?;
     cursors::forget(&mut db, &name).await?;
     drop(db);
-    tell(&app, &report).await?;
+    tell(&app, &report, since <= now - TimeDelta::days(DAYS)).await?;
     if options.json {
         println!("{}", serde_json::to_string_pretty(&report.as_json(mode(&app), since, now))?);
     } else {
@@ -137,10 +137,13 @@ fn progress(comparison: &Comparison) {
     }
 }
 
-/// The alert stands from one comparison that found something to the next that did not.
-async fn tell(app: &App, report: &Report) -> Result<(), crate::db::Error> {
+/// The alert stands from one comparison that found something to the next that did not. `whole`: nothing younger than [`DAYS`] was left out.
+async fn tell(app: &App, report: &Report, whole: bool) -> Result<(), crate::db::Error> {
     let now = app.clock.now();
     let mut db = app.db.acquire().await?;
+    if whole && report.faults().all(|fault| fault.kind != Kind::Unanswered) {
+        cursors::write_time(&mut db, cursors::BOOKS_COMPARED, now).await?;
+    }
     let kind = AlertKind::BooksMismatch;
     match report.mismatches().count() {
         0 => alerts::resolve(&mut db, kind, "", now).await.map(drop),

@@ -33,7 +33,7 @@ async fn people(app: &App) -> Result<Finding, db::Error> {
     }
     if let Some(one) = waiting.first() {
         return Ok(Finding::Warn(
-            format!("{} of [desk] staff cannot enter yet", waiting.len()),
+            format!("{} in [desk] staff cannot enter yet", waiting.len()),
             format!("`esim-storefront desk invite {}`, with --role owner for an owner; or take the address out", one.expose()),
         ));
     }
@@ -41,7 +41,7 @@ async fn people(app: &App) -> Result<Finding, db::Error> {
     let shut: Vec<&EmailAddress> = unsealed.iter().filter(|(one, opens)| !opens && named.lists(one)).map(|(one, _)| one).collect();
     if let Some(one) = shut.first() {
         return Ok(Finding::Warn(
-            format!("{} of [desk] staff cannot enter with their phones: DATA_KEY does not open their second factor", shut.len()),
+            format!("{} in [desk] staff cannot enter with their phones: DATA_KEY does not open their second factor", shut.len()),
             format!(
                 "add the old key behind the new one, after a comma; if it is lost, `esim-storefront desk invite {}` anew",
                 one.expose()
@@ -53,5 +53,5 @@ async fn people(app: &App) -> Result<Finding, db::Error> {
         let what = format!("{later} second factors are not sealed with the first key yet");
         return Ok(Finding::Warn(what, "the shop does it within the hour; keep the old key until this line is ok".to_owned()));
     }
-    Ok(Finding::Well(format!("its address is {}desk; everybody of [desk] staff can enter", app.config.desk_url)))
+    Ok(Finding::Well(format!("its address is {}desk; everybody in [desk] staff can enter", app.config.desk_url)))
 }

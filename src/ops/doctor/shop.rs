@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::db::webhooks::{self, Sender};
 use crate::db::{self, alerts, esims, ops, products, tellings};
 use crate::domain::breaker::SILENT;
+use crate::flows;
 use crate::ops::{books, prices};
 
 /// How many of several are named.
@@ -179,7 +180,11 @@ async fn trouble(app: &App) -> Vec<Finding> {
         Err(error) => found.push(Finding::Unchecked(format!("whether alerts wait to be posted: {error}"))),
     }
     if found.is_empty() {
-        found.push(Finding::Well("no open alerts".to_owned()));
+        let watched = flows::alerts::is_watched(app).await;
+        found.push(or_ill(watched.map(|watched| match watched {
+            true => Finding::Well("no open alerts".to_owned()),
+            false => Finding::Unchecked("no alert is open, but the shop's worker has not looked for trouble lately".to_owned()),
+        })));
     }
     found
 }

@@ -6,6 +6,7 @@ use axum::Extension;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use sha2::{Digest, Sha256};
 
 use super::order::open;
 use super::page::{Frame, Trouble, page, see_other};
@@ -109,6 +110,29 @@ impl ConfirmPage {
         self
     }
 
+    /// What the page says will happen, short enough for the form to bring back.
+    #[must_use]
+    pub fn seen(&self) -> String {
+        hex::encode(&Sha256::digest(self.effects.join("\n"))[..16])
+    }
+
+    /// Whether a form was sent by somebody who was shown just this: nothing else is carried out.
+    #[must_use]
+    pub fn was_seen(&self, form: &Form) -> bool {
+        self.button.is_some() && form.field("seen") == self.seen()
+    }
+
+    /// The page anew, as something else would happen now; or why nothing can be done any more.
+    ///
+    /// # Errors
+    /// [`Trouble::No`]; when the template fails.
+    pub fn anew(self) -> Result<Response, Trouble> {
+        if self.button.is_none() {
+            return Err(Trouble::No(self.effects.join(" ")));
+        }
+        self.shown(Some("Nothing was done: something has changed since. Look again."))
+    }
+
     /// The page, at rest or with a fault in what was typed.
     ///
     /// # Errors
@@ -145,25 +169,33 @@ pub async fn goods(app: &App, order: &Order) -> Result<(Option<EmailAddress>, us
 
 type Here = (State<App>, Extension<Member>, Path<String>);
 
+/// Why nothing is mailed.
+pub const NOTHING_TO_SEND: &str = "There is nothing to mail: nothing has been delivered, or the order has no address.";
+
+async fn resend_form(app: &App, member: &Member, order: &Order) -> Result<ConfirmPage, Trouble> {
+    let shown = ConfirmPage::new(app, member, order, ("resend", "Resend the mail"), "Resend it");
+    Ok(match goods(app, order).await? {
+        (Some(address), delivered) if delivered > 0 => {
+            let what = format!("The delivery mail, with its codes, goes to {} again.", address.written());
+            shown.saying([what, "The links in earlier mails go on working.".to_owned()])
+        }
+        _ => shown.nothing(NOTHING_TO_SEND),
+    })
+}
+
 /// `GET …/resend`
 pub async fn resend_page((State(app), Extension(member), Path(number)): Here) -> Result<Response, Trouble> {
     let order = open(&app, &number).await?;
-    let shown = ConfirmPage::new(&app, &member, &order, ("resend", "Resend the mail"), "Resend it");
-    match goods(&app, &order).await? {
-        (Some(address), delivered) if delivered > 0 => {
-            let what = format!("The delivery mail, with its codes, goes to {} again.", address.written());
-            shown.saying([what, "The links in earlier mails go on working.".to_owned()]).shown(None)
-        }
-        _ => shown.nothing(NOTHING_TO_SEND).shown(None),
-    }
+    resend_form(&app, &member, &order).await?.shown(None)
 }
 
-/// Why nothing is mailed.
-pub const NOTHING_TO_SEND: &str = "Nothing of it has been delivered, or it has no address: there is nothing to mail.";
-
 /// `POST …/resend`: to the order's own address.
-pub async fn resend((State(app), Extension(member), Path(number)): Here) -> Result<Response, Trouble> {
+pub async fn resend((State(app), Extension(member), Path(number)): Here, form: Form) -> Result<Response, Trouble> {
     let order = open(&app, &number).await?;
+    let shown = resend_form(&app, &member, &order).await?;
+    if !shown.was_seen(&form) {
+        return shown.anew();
+    }
     desk::note(&app, &member, "desk: resend", &order.number).await?;
     match mailing::resend(&app, order.id, None, member.name()).await? {
         Some(mails) => done(&order, sent(&mails, "resent")),
@@ -172,7 +204,7 @@ pub async fn resend((State(app), Extension(member), Path(number)): Here) -> Resu
 }
 
 /// Why an address stays.
-const INSTALLED: &str = "An eSIM of it is on a phone: whoever has the address now has read the mail. Only an owner may change it.";
+const INSTALLED: &str = "One of its eSIMs is on a phone, so somebody has read the mail at this address. Only an owner may change it.";
 
 async fn may_correct(app: &App, member: &Member, order: &Order) -> Result<bool, Trouble> {
     let page = order_pages::by_id(&app.db, order.id, app.clock.now()).await?.ok_or(Trouble::NotFound)?;
@@ -202,16 +234,15 @@ pub async fn address_page((State(app), Extension(member), Path(number)): Here) -
 pub async fn address((State(app), Extension(member), Path(number)): Here, form: Form) -> Result<Response, Trouble> {
     let order = open(&app, &number).await?;
     let typed = form.field("email");
-    let Ok(to) = EmailAddress::parse(typed) else {
-        return address_form(&app, &member, &order, typed).await?.shown(Some("Type an email address, like name@example.com."));
-    };
-    if !may_correct(&app, &member, &order).await? {
-        return Err(Trouble::No(INSTALLED.to_owned()));
+    let shown = address_form(&app, &member, &order, typed).await?;
+    if !shown.was_seen(&form) {
+        return shown.anew();
     }
+    let Ok(to) = EmailAddress::parse(typed) else { return shown.shown(Some("Type an email address, like name@example.com.")) };
     desk::note(&app, &member, "desk: correct the address", &order.number).await?;
     let corrected = mailing::set_email(&app, order.id, &to, member.name()).await?;
     if !corrected.changed {
-        return address_form(&app, &member, &order, typed).await?.shown(Some("It has that address already; resend the mail instead."));
+        return shown.shown(Some("The order has that address already. Resend the mail instead."));
     }
     done(&order, sent(&corrected.sent, "corrected"))
 }
@@ -246,14 +277,14 @@ pub async fn retry((State(app), Extension(member), Path(number)): Here) -> Resul
 pub fn worded(text: &str) -> Result<String, &'static str> {
     let text: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
     match text.chars().count() {
-        0 => Err("Say why, for the story."),
+        0 => Err("Write a few words for the order's story."),
         1..=LONGEST_NOTE => Ok(text),
         _ => Err("Make it shorter: 500 characters at most."),
     }
 }
 
 fn note_form(app: &App, member: &Member, order: &Order, typed: &str) -> ConfirmPage {
-    let what = "It stands in the order's story with your name, for everybody who works here. The traveller does not see it. Write no address and no code into it.";
+    let what = "It is kept in the order's story under your name, for everybody who works here. The traveller does not see it. Do not write an address or a code into it.";
     let shown = ConfirmPage::new(app, member, order, ("note", "Add a note"), "Add it");
     shown.saying([what.to_owned()]).asking(Field::Text("note", "Note", typed.to_owned()))
 }

@@ -6,11 +6,12 @@ use axum::extract::{Query, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
-use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta};
+use chrono::{DateTime, Datelike, Days, Months, NaiveDate, TimeDelta, Utc};
 use serde::Deserialize;
 
-use super::page::{Frame, Trouble, page};
+use super::page::{Frame, Trouble, minute, page};
 use crate::app::App;
+use crate::db::cursors;
 use crate::db::desk::{self as views, Alert, Misfit, Sold};
 use crate::domain::mode::Mode;
 use crate::flows::desk::{self, Member};
@@ -41,6 +42,8 @@ struct BooksPage {
     /// What `verify-books` found and nobody has settled.
     alerts: Vec<Alert>,
     misfits: Vec<Misfit>,
+    /// When `verify-books` last compared them with the partners'.
+    compared: Option<DateTime<Utc>>,
     month: NaiveDate,
     months: Vec<NaiveDate>,
     plans: Vec<Sold>,
@@ -49,6 +52,10 @@ struct BooksPage {
 }
 
 impl BooksPage {
+    fn at(&self, at: &DateTime<Utc>) -> String {
+        minute(*at)
+    }
+
     fn named(&self, month: &NaiveDate) -> String {
         month.format("%Y-%m").to_string()
     }
@@ -81,6 +88,7 @@ pub async fn show(State(app): State<App>, Extension(member): Extension<Member>, 
         frame: Frame::new(&app, Some(&member), "/desk/books", "Books"),
         alerts,
         misfits: views::misfits(&app.db, now - LOOKED_BACK).await?,
+        compared: cursors::read_time(&app.db, cursors::BOOKS_COMPARED).await?,
         month,
         months: (0..MONTHS).filter_map(|back| this.checked_sub_months(Months::new(back))).collect(),
         plans: views::by_plan(&app.db, month, mode).await?,

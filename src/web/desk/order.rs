@@ -25,7 +25,7 @@ struct OrderPage {
     refunds: Vec<RefundView>,
     mails: Vec<MailView>,
     story: Vec<TimelineRow>,
-    /// The page that its traveller sees; without a code for whoever is not the owner.
+    /// The page that its traveller sees, which shows no code in a browser that neither bought it nor is signed in as its traveller.
     travellers_page: String,
     owner: bool,
     /// Why nothing can be done for it, if so.
@@ -44,8 +44,8 @@ impl OrderPage {
 const DONE: [(&str, &str); 9] = [
     ("resent", "The mail has left."),
     ("waits", "The mail could not leave now; it is tried again by itself, and the mails below say why."),
-    ("corrected", "The address is corrected, and the old one is told."),
-    ("retried", "It is tried again now."),
+    ("corrected", "The address is corrected, and the old one has been told."),
+    ("retried", "It is being tried again."),
     ("noted", "The note is in the story."),
     ("refunding", "The refund is on its way; the story below follows it."),
     ("released", "The holds are released."),

@@ -5,16 +5,15 @@ use axum::Extension;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use serde::Deserialize;
-use sha2::{Digest, Sha256};
 
 use super::acts::{ConfirmPage, Field, NOTHING_TO_SEND, Other, done, goods, sent, worded};
 use super::order::open;
 use super::page::{Trouble, minute};
 use crate::app::App;
 use crate::db::desk::{self as views, LineView};
+use crate::db::holds::{self, Hold};
 use crate::db::orders::Order;
 use crate::domain::email::EmailAddress;
-use crate::domain::hold::Reason;
 use crate::flows::desk::{self, Member};
 use crate::flows::refund_order::{self, Ask, NotRefunded, Plan};
 use crate::flows::{hand_over, mailing, operator};
@@ -77,7 +76,7 @@ impl Wish {
     fn ask(&self, order: &Order, reason: &str) -> Result<Ask, NotRefunded> {
         let lines = match self.line.trim() {
             "" => Vec::new(),
-            one => vec![one.parse().map_err(|_| NotRefunded::No("the line is no number".to_owned()))?],
+            one => vec![one.parse().map_err(|_| NotRefunded::No("that is not the number of a line".to_owned()))?],
         };
         let amount_minor = match self.amount.trim() {
             "" => None,
@@ -96,11 +95,6 @@ fn effects(plan: &Plan) -> Vec<String> {
     let strays = plan.strays.iter().map(|stray| format!("What was received as {} is refunded to the card.", stray.payment_intent_id));
     let alone = plan.left_alone.iter().map(|why| format!("Left alone: {why}."));
     plan.lines.iter().flat_map(of_line).chain(strays).chain(alone).collect()
-}
-
-/// What a person has seen: nothing else is carried out.
-fn seen(effects: &[String]) -> String {
-    hex::encode(&Sha256::digest(effects.join("\n"))[..16])
 }
 
 /// The plan, and the page that shows it.
@@ -123,7 +117,7 @@ async fn planned(app: &App, member: &Member, order: &Order, wish: &Wish, reason:
     };
     let plan = match plan {
         Ok(plan) => plan,
-        Err(NotRefunded::No(why)) => return Ok((None, shown.nothing(format!("Nothing can be refunded so: {why}.")))),
+        Err(NotRefunded::No(why)) => return Ok((None, shown.nothing(format!("That cannot be refunded: {why}.")))),
         Err(NotRefunded::Failed(error)) => return Err(error.into()),
     };
     let effects = effects(&plan);
@@ -132,8 +126,7 @@ async fn planned(app: &App, member: &Member, order: &Order, wish: &Wish, reason:
     }
     let kept = [("line", &wish.line), ("amount", &wish.amount), ("keep_esim", &wish.keep_esim)];
     let shown = kept.into_iter().fold(shown, |shown, (name, value)| shown.asking(Field::Hidden(name, value.clone())));
-    let shown = shown.asking(Field::Hidden("seen", seen(&effects))).asking(Field::Text("reason", "Why, for the books", reason.to_owned()));
-    Ok((Some(plan), shown.saying(effects)))
+    Ok((Some(plan), shown.saying(effects).asking(Field::Text("reason", "Why, for the books", reason.to_owned()))))
 }
 
 /// `GET …/refund`: says what would go back and what would end. Asks Stripe and the supplier; changes nothing.
@@ -152,48 +145,57 @@ pub async fn refund((State(app), Extension(member), Path(number)): Here, form: F
     if let Err(why) = reason {
         return shown.shown(Some(why));
     }
-    if form.field("seen") != seen(&effects(&plan)) {
-        return shown.shown(Some("Nothing was done: something has changed since. Look again."));
+    if !shown.was_seen(&form) {
+        return shown.anew();
     }
     desk::note(&app, &member, "desk: refund", &format!("{}: {}", order.number, effects(&plan).join(" "))).await?;
     refund_order::carry_out(&app, &plan, member.name()).await?;
     done(&order, "refunding")
 }
 
-fn release_form(app: &App, member: &Member, order: &Order, typed: &str) -> ConfirmPage {
+async fn release_form(app: &App, member: &Member, order: &Order, typed: &str) -> Result<ConfirmPage, Trouble> {
     let shown = ConfirmPage::new(app, member, order, ("release", "Release"), "Release it");
-    if order.holds.is_empty() && order.attention.is_none() {
-        return shown.nothing("Nothing holds it, and nothing asks for attention.");
+    // Those of single lines, too, which the order itself does not name.
+    let mut db = app.db.acquire().await?;
+    let holds = holds::of_order(&mut db, order.id).await?;
+    drop(db);
+    if holds.is_empty() && order.attention.is_none() {
+        return Ok(shown.nothing("Nothing holds it, and nothing asks for attention."));
     }
     let mut effects = vec![
         "The payment is read at Stripe first. While it is disputed, or a part went back elsewhere, what holds it for that stays."
             .to_owned(),
     ];
-    let word = |reason: &Reason| match reason.can_be_released() {
-        true => format!("The hold “{}” ends, and its eSIMs are bought.", reason.as_str()),
-        false => format!("The hold “{}” stays: it ends by a refund only.", reason.as_str()),
+    let word = |hold: &Hold| match hold.reason.can_be_released() {
+        true => format!("The hold “{}” ends, and what it held is bought ({}).", hold.reason.as_str(), hold.why),
+        false => format!("The hold “{}” stays: it ends by a refund only ({}).", hold.reason.as_str(), hold.why),
     };
-    effects.extend(order.holds.iter().map(word));
+    effects.extend(holds.iter().map(word));
     effects.extend(order.attention.iter().map(|why| format!("“{why}” asks for attention no longer.")));
     let mut shown = shown.saying(effects).asking(Field::Text("note", "Why you release it", typed.to_owned()));
     shown.grave = true;
-    shown
+    Ok(shown)
 }
 
 /// `GET …/release`
 pub async fn release_page((State(app), Extension(member), Path(number)): Here) -> Result<Response, Trouble> {
     let order = open(&app, &number).await?;
-    release_form(&app, &member, &order, "").shown(None)
+    release_form(&app, &member, &order, "").await?.shown(None)
 }
 
 /// `POST …/release`: with a note.
 pub async fn release((State(app), Extension(member), Path(number)): Here, form: Form) -> Result<Response, Trouble> {
     let order = open(&app, &number).await?;
+    let shown = release_form(&app, &member, &order, form.field("note")).await?;
+    if !shown.was_seen(&form) {
+        return shown.anew();
+    }
     let note = match worded(form.field("note")) {
         Ok(note) => note,
-        Err(why) => return release_form(&app, &member, &order, form.field("note")).shown(Some(why)),
+        Err(why) => return shown.shown(Some(why)),
     };
-    desk::note(&app, &member, "desk: release", &format!("{}: {note}", order.number)).await?;
+    // The note's words stand in the order's history, which can forget a person; what is audited stays for ever.
+    desk::note(&app, &member, "desk: release", &order.number).await?;
     operator::add_note(&app, order.id, &note, member.name()).await?;
     let released = operator::release(&app, order.id, member.name()).await?;
     done(&order, if released.left.is_empty() { "released" } else { "held" })
@@ -206,24 +208,32 @@ async fn shared(app: &App, order: &Order, line: &str) -> Result<LineView, Troubl
     line.ok_or_else(|| Trouble::No("No link of that line works.".to_owned()))
 }
 
-/// `GET …/stop-link`
-pub async fn stop_link_page((State(app), Extension(member), Path(number)): Here, Query(wish): Query<Wish>) -> Result<Response, Trouble> {
-    let order = open(&app, &number).await?;
-    let line = shared(&app, &order, &wish.line).await?;
+fn stop_link_form(app: &App, member: &Member, order: &Order, line: &LineView) -> ConfirmPage {
     let until = line.link_until.map(minute).unwrap_or_default();
     let effects = [
         format!("The link to line {}, {}, which would work until {until}, opens nothing any more.", line.position, line.plan_name),
         "An eSIM that was installed with it goes on working. Its owner can make a new link.".to_owned(),
     ];
-    let mut shown = ConfirmPage::new(&app, &member, &order, ("stop-link", "Stop the link"), "Stop it");
+    let mut shown = ConfirmPage::new(app, member, order, ("stop-link", "Stop the link"), "Stop it");
     shown.grave = true;
-    shown.saying(effects).asking(Field::Hidden("line", wish.line)).shown(None)
+    shown.saying(effects).asking(Field::Hidden("line", line.position.to_string()))
+}
+
+/// `GET …/stop-link`
+pub async fn stop_link_page((State(app), Extension(member), Path(number)): Here, Query(wish): Query<Wish>) -> Result<Response, Trouble> {
+    let order = open(&app, &number).await?;
+    let line = shared(&app, &order, &wish.line).await?;
+    stop_link_form(&app, &member, &order, &line).shown(None)
 }
 
 /// `POST …/stop-link`
 pub async fn stop_link((State(app), Extension(member), Path(number)): Here, form: Form) -> Result<Response, Trouble> {
     let order = open(&app, &number).await?;
     let line = shared(&app, &order, form.field("line")).await?;
+    let shown = stop_link_form(&app, &member, &order, &line);
+    if !shown.was_seen(&form) {
+        return shown.anew();
+    }
     let esim_id = line.esim_id.ok_or(Trouble::NotFound)?;
     desk::note(&app, &member, "desk: stop a link", &format!("{}, line {}", order.number, line.position)).await?;
     hand_over::end_link_by_hand(&app, (order.id, line.line_id, esim_id), member.name()).await?;

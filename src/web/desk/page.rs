@@ -156,9 +156,11 @@ impl IntoResponse for Trouble {
     fn into_response(self) -> Response {
         let (status, title, text) = match &self {
             Self::NotFound => (StatusCode::NOT_FOUND, "There is nothing here", "Check the order number, or use Find."),
-            Self::OtherOrigin => {
-                (StatusCode::FORBIDDEN, "Sent from another page", "The desk takes only its own forms. Open it anew and try again.")
-            }
+            Self::OtherOrigin => (
+                StatusCode::FORBIDDEN,
+                "Sent from another page",
+                "The desk takes only forms of its own. Open it at its own address and try again.",
+            ),
             Self::OwnersOnly => (StatusCode::FORBIDDEN, "For owners", "Ask an owner of the shop to do this."),
             Self::No(why) => (StatusCode::CONFLICT, "Nothing was done", why.as_str()),
             Self::Db(_) => (StatusCode::SERVICE_UNAVAILABLE, "The database does not answer", "Nothing was done. Try again in a moment."),

@@ -70,7 +70,7 @@ pub async fn forget(State(app): State<App>, Extension(member): Extension<Member>
     }
     desk::note(&app, &member, "desk: forget a person", "").await?;
     let said = match people::forget(&app, &address, form.field("end") == "yes", member.name()).await? {
-        Forgotten::Orders(many) => vec![format!("Forgotten: {many} orders name nobody any more."), remember(&app, &address)?],
+        Forgotten::Orders(many) => vec![format!("Forgotten. Orders that name nobody any more: {many}."), remember(&app, &address)],
         Forgotten::Ending(numbers) => {
             vec![format!("Unused plans of {} are being cancelled and refunded: do this again when that is done.", numbers.join(", "))]
         }
@@ -82,10 +82,15 @@ pub async fn forget(State(app): State<App>, Extension(member): Extension<Member>
     shown(&app, &member, StatusCode::OK, ("", None), (said, None))
 }
 
-fn remember(app: &App, address: &EmailAddress) -> Result<String, Trouble> {
+/// They are forgotten by now, whatever comes of this.
+fn remember(app: &App, address: &EmailAddress) -> String {
     let Some(path) = &app.config.forgotten_file else {
-        return Ok("A restored backup would bring them back: set FORGOTTEN_FILE to a file outside the database.".to_owned());
+        return "A restored backup would bring them back: set FORGOTTEN_FILE to a file outside the database.".to_owned();
     };
-    people::remember(path, address, app.clock.now()).map_err(|error| Trouble::No(error.to_string()))?;
-    Ok("They stand in FORGOTTEN_FILE: a restored backup forgets them again.".to_owned())
+    match people::remember(path, address, app.clock.now()) {
+        Ok(()) => "They are listed in FORGOTTEN_FILE: a restored backup forgets them again.".to_owned(),
+        Err(error) => {
+            format!("A restored backup would bring them back: FORGOTTEN_FILE cannot be written ({error}). Mend that, then do this again.")
+        }
+    }
 }

@@ -71,7 +71,8 @@ pub async fn ask(State(app): State<App>, client: ClientAddress, headers: HeaderM
     Ok(response)
 }
 
-/// `GET /desk/sign-in/{token}`: uses nothing up, as mail scanners open links.
+/// `GET /desk/sign-in/{token}`: uses nothing up, as mail scanners open links. Which browser asked is looked at when the
+/// form is sent: one that comes from a page of webmail sends no strict cookie.
 pub async fn link(State(app): State<App>, Path(token): Path<String>) -> Result<Response, Trouble> {
     let good = match Token::read(&token) {
         Some(link) => desk::link_is_good(&app, &link, app.clock.now()).await?,
@@ -101,7 +102,7 @@ pub async fn enter(State(app): State<App>, Path(token): Path<String>, headers: H
         }
         Entered::BadLink => return refused(&app),
         Entered::WrongCode => "That code is not right, or it was used before. Wait for the next one.".to_owned(),
-        Entered::Paused(until) => format!("Too many wrong codes. None counts before {}.", minute(until)),
+        Entered::Paused(until) => format!("Too many wrong codes. No code is accepted before {}.", minute(until)),
     };
     security::note(Noted::DeskRefused);
     page(StatusCode::UNPROCESSABLE_ENTITY, &CodePage { frame: frame(&app), token: &token, error: Some(error) })
@@ -109,7 +110,7 @@ pub async fn enter(State(app): State<App>, Path(token): Path<String>, headers: H
 
 fn refused(app: &App) -> Result<Response, Trouble> {
     security::note(Noted::DeskRefused);
-    let error = Some("This link is used up, too old, or was asked for in another browser. Ask for a new one here.");
+    let error = Some("This link was used, is too old, or was asked for in another browser. Ask for a new one here.");
     page(StatusCode::GONE, &SignInPage { frame: frame(app), typed: "", error, sent: false })
 }
 

@@ -16,6 +16,7 @@ use crate::db::{breaker, cursors, gauges, ops, products};
 use crate::domain::breaker::Breaker;
 use crate::domain::mode::Mode;
 use crate::domain::money::Money;
+use crate::flows::alerts;
 use crate::flows::desk::Member;
 use crate::l10n::Locale;
 
@@ -44,6 +45,8 @@ struct Bar {
 #[template(path = "desk/today.html")]
 struct TodayPage {
     frame: Frame,
+    /// Whether nobody looks for trouble: then no alert is no good sign.
+    unwatched: bool,
     alerts: Vec<Alert>,
     /// Those that are stuck.
     orders: Vec<ops::OrderRow>,
@@ -89,6 +92,7 @@ pub async fn show(State(app): State<App>, Extension(member): Extension<Member>) 
     };
     let shown = TodayPage {
         frame: Frame::new(&app, Some(&member), "/desk", "Today"),
+        unwatched: !alerts::is_watched(&app).await?,
         alerts: desk::alerts(&app.db).await?,
         orders: ops::orders(&app.db, true, None).await?,
         bars: bars(&days, first),
@@ -140,21 +144,22 @@ async fn partners(app: &App, now: DateTime<Utc>, owner: bool) -> Result<Vec<Tile
     let figure = |name: &str, sort: &str| figures.get(&(name.to_owned(), sort.to_owned())).copied();
     // A balance that is too short stops sales without the breaker.
     let supplier = match (breaker::load(&app.db).await?, products::state(&app.db).await?.sales_stopped) {
-        (Breaker::Closed, None) => "sells to us",
-        (Breaker::HalfOpen { .. }, _) => "is being tried again",
-        (Breaker::Closed, Some(_)) | (Breaker::Open { .. }, _) => "does not sell to us",
+        (Breaker::Closed, None) => "no failures",
+        (Breaker::Closed, Some(_)) => "sells nothing now",
+        (Breaker::HalfOpen { .. }, _) => "being tried again",
+        (Breaker::Open { .. }, _) => "failing",
     };
     let age = figure("catalogue_age_seconds", "")
         .map_or_else(|| "never synced".to_owned(), |age| format!("catalogue synced {} min ago", age / 60));
     let heard: HashMap<String, DateTime<Utc>> = desk::last_webhooks(&app.db).await?.into_iter().collect();
-    let last = |sender: &str| {
-        heard.get(sender).map_or_else(|| "no webhook in the last days".to_owned(), |at| format!("last webhook {}", minute(*at)))
-    };
+    let last =
+        |sender: &str| heard.get(sender).map_or_else(|| "no recent webhook".to_owned(), |at| format!("last webhook {}", minute(*at)));
     let (queued, failed) = (figure("mails_unsent", "queued").unwrap_or(0), figure("mails_unsent", "failed").unwrap_or(0));
     let told = cursors::read(&app.db, cursors::BALANCE_TOLD).await?;
-    let asked = cursors::read_time(&app.db, cursors::BALANCE).await?;
-    let (balance, when) = match (told, asked) {
+    let told_at = cursors::read_time(&app.db, cursors::BALANCE_TOLD_AT).await?;
+    let (balance, when) = match (told, told_at) {
         (Some(balance), Some(at)) => (balance, format!("in the supplier's currency, {}", minute(at))),
+        _ if app.config.shop.owner.balance_floor.is_some() => ("not known".to_owned(), "the supplier has not told it yet".to_owned()),
         _ => ("not watched".to_owned(), "set [owner] balance_floor in shop.toml".to_owned()),
     };
     let mut tiles = vec![
