@@ -115,7 +115,7 @@ async fn payments_of(app: &App, recovery: &Recovery) -> Result<(), Error> {
     Ok(())
 }
 
-/// A page that can still be paid and whose order is lost is closed: nobody would deliver, and its number would be given twice.
+/// A page that can still be paid and whose order is lost is closed: nobody would deliver.
 async fn close_lost_pages(app: &App, recovery: &Recovery) -> Result<(), Error> {
     for page in app.till.open_sessions(recovery.gap_from).await? {
         let Some(id) = page.client_reference_id.as_deref().and_then(|id| id.parse().ok()) else { continue };

@@ -17,7 +17,7 @@ use crate::serve;
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Let somebody of [desk] staff in: prints what their authenticator app needs, and recovery codes, once
+    /// Let somebody in [desk] staff in: prints what their authenticator app needs, and recovery codes, once
     Invite {
         /// Whose email address
         address: String,

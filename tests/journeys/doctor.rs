@@ -311,7 +311,7 @@ async fn a_desk_is_not_called_well_while_a_second_factor_hangs_on_another_key() 
     assert!(line.starts_with("WARN  ") && line.contains("2 second factors are not sealed with the first key yet"), "{line}");
     for key in [NEW, ""] {
         let line = told(key).await;
-        assert!(line.starts_with("WARN  ") && line.contains("2 of [desk] staff cannot enter with their phones"), "{line}");
+        assert!(line.starts_with("WARN  ") && line.contains("2 in [desk] staff cannot enter with their phones"), "{line}");
     }
     let rotated = shop.beside(|config| config.data_keys = keys(&both)).await;
     desk::tidy(&rotated, rotated.clock.now()).await.unwrap();

@@ -82,9 +82,14 @@ async fn week(app: &App, t: Locale, mail: &Mail) -> Result<(String, Vec<String>)
         told.push(format!("{} orders{mode}: {gross} sold, {back} sent back, {margin} left as margin.", sum.orders));
     }
     let open = alerts::open(&app.db).await?;
-    told.push(if open.is_empty() { "Nothing needs you.".to_owned() } else { format!("{} things need you:", open.len()) });
-    told.extend(open.iter().take(NAMED).map(|alert| format!("{} → {}", alert.what, alert.mend)));
     let refused = ops::addresses_refused(&app.db, until - TimeDelta::days(7)).await?;
+    match open.len() {
+        0 if refused == 0 => told.push("Nothing needs you.".to_owned()),
+        0 => {}
+        1 => told.push("One thing needs you:".to_owned()),
+        things => told.push(format!("{things} things need you:")),
+    }
+    told.extend(open.iter().take(NAMED).map(|alert| format!("{} → {}", alert.what, alert.mend)));
     if refused > 0 {
         told.push(format!(
             "{refused} orders have an address that takes no mail: `mails list --failed` names them, `orders set-email` corrects one."
