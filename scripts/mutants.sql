@@ -17,6 +17,16 @@ drop trigger guard_refund_bookings on refund_bookings
 drop trigger guard_audit on audit
 drop trigger guard_line_costs on line_costs
 drop trigger guard_supplier_orders on supplier_orders
+drop trigger guard_consents on consents
+drop trigger guard_order_taxes on order_taxes
+drop trigger guard_invoices on invoices
+drop trigger guard_credit_notes on refunds
+drop trigger guard_discount_codes on discount_codes
+drop trigger guard_line_discounts on lines
+drop trigger guard_code_uses on code_uses
+drop trigger guard_discounts on code_uses
+drop trigger guard_given on lines
+drop trigger guard_staff on staff
 create or replace function held(the_order uuid, the_line uuid) returns boolean language sql stable as $$ select false $$
 create or replace function held(the_order uuid, the_line uuid) returns boolean language sql stable as $$ select exists (select from holds where order_id = the_order and line_id = the_line and ended_at is null) $$
 # Foreign keys.
@@ -47,12 +57,15 @@ alter table refunds drop constraint refunds_idempotency_key_key
 alter table refunds drop constraint refunds_stripe_refund_id_key
 alter table cancellations drop constraint cancellations_pkey
 alter table line_costs drop constraint line_costs_pkey
+alter table order_taxes drop constraint order_taxes_pkey
+alter table invoices drop constraint invoices_pkey cascade
 alter table orders drop constraint orders_order_number_key
 drop index one_payable_session
 drop index one_page_per_wish
 drop index one_supplier_order_per_line
 drop index one_open_hold_per_reason
 drop index one_unsettled_refund_per_line
+drop index one_invoice_an_order
 # Checks.
 alter table orders drop constraint orders_check
 alter table orders drop constraint orders_check1
@@ -73,6 +86,9 @@ alter table holds drop constraint holds_reason_check
 alter table line_costs drop constraint line_costs_check
 alter table line_costs drop constraint line_costs_check1
 alter table order_events drop constraint order_events_actor_check
+alter table invoices drop constraint invoices_check
+alter table invoices drop constraint invoices_check1
+alter table staff drop constraint staff_check
 # Guards that stand and refuse nothing: a shop whose guard is dropped does not even start.
 create or replace function guard_orders() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$
 create or replace function guard_new_orders() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$
@@ -89,3 +105,12 @@ create or replace function guard_line_costs() returns trigger language plpgsql a
 create or replace function guard_test_orders() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$
 create or replace function guard_refund_bookings() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$
 create or replace function guard_audit() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$
+create or replace function guard_consents() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$
+create or replace function guard_order_taxes() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$
+create or replace function guard_invoices() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$
+create or replace function credit_refund() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$
+create or replace function guard_discount_codes() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$
+create or replace function guard_line_discounts() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$
+create or replace function guard_code_uses() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$
+create or replace function guard_discounts() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$
+create or replace function guard_staff() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$

@@ -24,6 +24,7 @@ mod start;
 mod structure;
 mod structure_bookings;
 mod structure_keys;
+mod structure_papers;
 mod supplier;
 mod till;
 mod told;

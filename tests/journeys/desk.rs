@@ -191,7 +191,8 @@ async fn today_takes_neither_a_stuck_order_nor_a_short_balance_for_well() {
     let (shop, olga, _) = with_desk(|_| {}).await;
     shop.buy(&mut shop.browser(), PLAN, 1).await;
     let mut browser = signed_in(&shop, OLGA, &olga.secret).await;
-    // Alerts come some seconds after what they tell of, and not at all while no worker runs.
+    // Alerts come some seconds after what they tell of; here somebody looks, as Today says, and nothing is told yet.
+    jobs::plant(&shop.app.db, &Job::Watch, shop.app.clock.now()).await.unwrap();
     for (change, stuck) in [("update alerts set resolved_at = now() where resolved_at is null", false), (HOLD, true)] {
         shop.run(change).await;
         let today = browser.get("/desk").await;
