@@ -12,6 +12,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::bell::Bell;
 use crate::db::live::Live;
+use crate::db::plan_views::PlanViews;
 use crate::db::webhooks::Tally;
 use crate::db::{self, Pool};
 use crate::esimfx;
@@ -39,6 +40,8 @@ pub struct Parts {
     pub fetch: Fetch,
     /// What came of webhooks, until it is written down.
     pub webhooks: Tally,
+    /// How often plan pages were opened, until it is written down.
+    pub views: PlanViews,
     /// The shelf in memory.
     pub catalogue: Arc<Catalogue>,
     /// What the supplier offered for eSIMs a moment ago.
@@ -98,6 +101,7 @@ impl App {
             mailer: Mailer::new(&config.smtp_url, &config.mail_from, &config.shop.shop.support_email, &config.public_url)?,
             fetch: Fetch::new()?,
             webhooks: Tally::default(),
+            views: PlanViews::default(),
             catalogue: Catalogue::load(&db, &config.shop, clock.now()).await?,
             offers: Offers::default(),
             face: Face::new(&config.shop)?,

@@ -22,7 +22,7 @@ use self::connections::Limits;
 
 /// How long a database that is still starting is waited for.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// What came of webhooks is written down after so long, and what was measured is tidied up.
+/// What came of webhooks, and how often plan pages were opened, is written down after so long, and what was measured is tidied up.
 const COUNTED: Duration = Duration::from_secs(5);
 /// How long running requests and jobs may take after the order to stop.
 const GRACE: Duration = Duration::from_secs(30);
@@ -165,7 +165,7 @@ async fn until(stop: CancellationToken, task: impl Future<Output = ()>) {
     }
 }
 
-/// Writes down what came of webhooks, every few seconds and at the end.
+/// Writes down what came of webhooks and how often plan pages were opened, every few seconds and at the end.
 async fn count(app: App, stop: CancellationToken) {
     loop {
         tokio::select! {
@@ -174,6 +174,9 @@ async fn count(app: App, stop: CancellationToken) {
         }
         if let Err(error) = app.webhooks.write(&app.db).await {
             tracing::warn!(error.message = %error, "what came of webhooks could not be written down; it is tried again");
+        }
+        if let Err(error) = app.views.write(&app.db, app.config.stripe.livemode()).await {
+            tracing::warn!(error.message = %error, "how often plan pages were opened could not be written down; it is tried again");
         }
         if stop.is_cancelled() {
             return;

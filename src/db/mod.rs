@@ -35,6 +35,7 @@ pub mod orders;
 pub mod packages;
 pub mod people;
 pub mod plan_prices;
+pub mod plan_views;
 pub mod products;
 pub mod rate_limits;
 pub mod recovery;

@@ -6,7 +6,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::people::{self, ListError};
 use super::{Error, Rest, codes, desk};
 use crate::app::App;
-use crate::db::{self, esim_keys, invoices, logins, mails, orders, rate_limits, stripe_events, supplier_events, tellings, webhooks};
+use crate::db::{
+    self, esim_keys, invoices, logins, mails, orders, plan_views, rate_limits, stripe_events, supplier_events, tellings, webhooks,
+};
 
 /// For how many days requests are counted.
 pub const COUNTS_KEPT_DAYS: u32 = 1;
@@ -25,6 +27,7 @@ pub async fn run(app: &App) -> Result<Rest, Error> {
     orders::respell(&app.db).await?;
     tellings::forget(&app.db, now - TimeDelta::days(30)).await?;
     webhooks::forget(&app.db, now).await?;
+    plan_views::forget(&app.db, now).await?;
     let privacy = &app.config.shop.privacy;
     let before = |days: u32| now - TimeDelta::days(i64::from(days));
     rate_limits::forget(&app.db, before(COUNTS_KEPT_DAYS)).await?;

@@ -17,7 +17,7 @@ use uuid::{Builder, Uuid};
 
 use super::language::Here;
 use super::security::Scene;
-use super::{assets, guard, respond, security};
+use super::{assets, guard, respond, security, views};
 use crate::app::App;
 use crate::l10n::Locale;
 
@@ -105,6 +105,7 @@ async fn watch(wardrobe: Arc<Wardrobe>, request: Request, next: Next) -> Respons
     let route = request.extensions().get::<MatchedPath>().cloned();
     let route = route.as_ref().map_or("no route", MatchedPath::as_str);
     let id = request_id();
+    let opened = views::opened(route, &request);
     let t = Here::of(&wardrobe.app, &request).t;
     let stored = if wardrobe.shelf { respond::stored(&wardrobe.app, &request) } else { None };
     let mut response = match stored {
@@ -119,6 +120,7 @@ async fn watch(wardrobe: Arc<Wardrobe>, request: Request, next: Next) -> Respons
     let status = response.status();
     let took = began.elapsed();
     count(route, status, Some(took));
+    views::count(&wardrobe.app, opened, status);
     let took = took.as_millis();
     tracing::debug!(request.id = %id, http.method = %method, http.route = %route, http.status = status.as_u16(), took.ms = took, "answered a request");
     wardrobe.put_on(&mut response, id);

@@ -64,6 +64,7 @@ mod ticks;
 mod timeline;
 mod topup;
 mod trip;
+mod views;
 mod webhooks;
 mod withdraw;
 

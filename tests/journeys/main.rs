@@ -11,6 +11,7 @@ mod choosing;
 mod code_guards;
 mod codes;
 mod consent;
+mod conversion;
 mod delivery;
 mod desk;
 mod desk_acts;

@@ -12,7 +12,7 @@ use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use super::page::{Frame, Trouble, minute, page};
 use crate::app::App;
 use crate::db::desk::{self, Alert, Day};
-use crate::db::{breaker, cursors, gauges, ops, products};
+use crate::db::{breaker, cursors, gauges, ops, plan_views, products};
 use crate::domain::breaker::Breaker;
 use crate::domain::mode::Mode;
 use crate::domain::money::Money;
@@ -90,13 +90,14 @@ pub async fn show(State(app): State<App>, Extension(member): Extension<Member>) 
     } else {
         Vec::new()
     };
+    let opened = plan_views::conversion(&app.db, first, mode).await?;
     let shown = TodayPage {
         frame: Frame::new(&app, Some(&member), "/desk", "Today"),
         unwatched: !alerts::is_watched(&app).await?,
         alerts: desk::alerts(&app.db).await?,
         orders: ops::orders(&app.db, true, None).await?,
         bars: bars(&days, first),
-        totals: totals(&days, currency),
+        totals: totals(&days, currency, opened),
         partners: partners(&app, now, member.is_owner()).await?,
         test: mode == "test",
         owner: member.is_owner(),
@@ -108,6 +109,15 @@ pub async fn show(State(app): State<App>, Extension(member): Extension<Member>) 
 
 fn orders(n: i64) -> String {
     if n == 1 { "1 order".to_owned() } else { format!("{n} orders") }
+}
+
+/// How many of those who opened a plan's page paid, as far as that is known: a cache in front of the shop hides who looked.
+fn conversion(views: i64, paid: i64) -> String {
+    let bought = if paid == 1 { "1 order of eSIMs".to_owned() } else { format!("{paid} orders of eSIMs") };
+    match paid.checked_mul(1000).and_then(|share| share.checked_div(views)) {
+        Some(share) if paid <= views => format!("{bought} paid: {}.{} %", share / 10, share % 10),
+        _ => format!("{bought} paid"),
+    }
 }
 
 fn bars(days: &[Day], first: NaiveDate) -> Vec<Bar> {
@@ -122,7 +132,7 @@ fn bars(days: &[Day], first: NaiveDate) -> Vec<Bar> {
     days.iter().map(bar).collect()
 }
 
-fn totals(days: &[Day], currency: crate::domain::money::Currency) -> Vec<Tile> {
+fn totals(days: &[Day], currency: crate::domain::money::Currency, (views, paid): (i64, i64)) -> Vec<Tile> {
     let money = |minor: i64| Locale::ENGLISH.money(Money::new(minor, currency));
     let margin = days.iter().map(|day| day.margin_minor).try_fold(0_i64, |sum, one| Some(sum.saturating_add(one?)));
     let sum = |of: fn(&Day) -> i64| days.iter().map(of).fold(0_i64, i64::saturating_add);
@@ -135,6 +145,7 @@ fn totals(days: &[Day], currency: crate::domain::money::Currency) -> Vec<Tile> {
             more: "after cost, card fee, tax and refunds".into(),
         },
         Tile { name: "Refunded", figure: money(sum(|day| day.refunded_minor)), more },
+        Tile { name: "Plan pages opened", figure: views.to_string(), more: conversion(views, paid) },
     ]
 }
 
@@ -176,6 +187,13 @@ async fn partners(app: &App, now: DateTime<Utc>, owner: bool) -> Result<Vec<Tile
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_share_that_paid_is_said_where_it_can_be() {
+        assert_eq!(conversion(1000, 77), "77 orders of eSIMs paid: 7.7 %");
+        assert_eq!(conversion(3, 1), "1 order of eSIMs paid: 33.3 %");
+        assert_eq!((conversion(0, 0), conversion(1, 2)), ("0 orders of eSIMs paid".to_owned(), "2 orders of eSIMs paid".to_owned()));
+    }
 
     #[test]
     fn the_tallest_bar_fills_its_room_and_none_leaves_it() {
