@@ -401,3 +401,16 @@ pub async fn by_country(db: &PgPool, month: NaiveDate, mode: &str) -> Result<Vec
     .fetch_all(db)
     .await
 }
+
+/// What was sold after each partner's link in a month, by its first day.
+pub async fn by_partner(db: &PgPool, month: NaiveDate, mode: &str) -> Result<Vec<Sold>> {
+    sqlx::query_as!(
+        Sold,
+        r#"select via as "what!", orders as "lines!", gross as "gross!", ops.money(margin_minor, currency) as margin, refunded as "refunded!"
+           from ops.sales_by_partner where month = $1 and mode = $2 order by currency, gross_minor desc, via"#,
+        month,
+        mode
+    )
+    .fetch_all(db)
+    .await
+}

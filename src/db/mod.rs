@@ -33,6 +33,7 @@ pub mod order_pages;
 pub mod order_taxes;
 pub mod orders;
 pub mod packages;
+pub mod partner_orders;
 pub mod people;
 pub mod plan_prices;
 pub mod plan_views;

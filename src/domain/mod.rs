@@ -31,6 +31,7 @@ pub mod order;
 pub mod outside;
 pub mod pace;
 pub mod package;
+pub mod partner;
 pub mod phase;
 pub mod phone;
 pub mod pricing;

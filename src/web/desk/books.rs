@@ -48,6 +48,7 @@ struct BooksPage {
     months: Vec<NaiveDate>,
     plans: Vec<Sold>,
     countries: Vec<Sold>,
+    sent_by: Vec<Sold>,
     test: bool,
 }
 
@@ -64,8 +65,15 @@ impl BooksPage {
         self.month == *month
     }
 
-    fn tables(&self) -> [(&'static str, &'static str, &[Sold]); 2] {
-        [("By plan", "Plan", &self.plans), ("By billing country", "Country", &self.countries)]
+    /// Title, what a row is, what is counted, rows.
+    fn tables(&self) -> Vec<(&'static str, &'static str, &'static str, &[Sold])> {
+        let goods = "eSIMs, top-ups";
+        let mut tables: Vec<(_, _, _, &[Sold])> =
+            vec![("By plan", "Plan", goods, &self.plans), ("By billing country", "Country", goods, &self.countries)];
+        if !self.sent_by.is_empty() {
+            tables.push(("By partner link", "Partner", "Orders", &self.sent_by));
+        }
+        tables
     }
 
     fn last_day(&self) -> NaiveDate {
@@ -93,6 +101,7 @@ pub async fn show(State(app): State<App>, Extension(member): Extension<Member>, 
         months: (0..MONTHS).filter_map(|back| this.checked_sub_months(Months::new(back))).collect(),
         plans: views::by_plan(&app.db, month, mode).await?,
         countries: views::by_country(&app.db, month, mode).await?,
+        sent_by: views::by_partner(&app.db, month, mode).await?,
         test: mode == "test",
     };
     page(StatusCode::OK, &shown)
