@@ -12,7 +12,7 @@ use tokio_util::task::TaskTracker;
 use crate::app::App;
 use crate::config::Config;
 use crate::db::{self, schema};
-use crate::flows::{modes, people, prices, recovery};
+use crate::flows::{modes, people, prices, publish, recovery};
 use crate::{telemetry, web, worker};
 
 pub mod connections;
@@ -71,6 +71,7 @@ pub async fn open(config: Config, stop: &CancellationToken) -> anyhow::Result<Ap
     }
     let app = App::build(config, db, stop.clone()).await?;
     prices::watch(&app).await?;
+    publish::watch(&app).await?;
     Ok(app)
 }
 

@@ -27,7 +27,7 @@ pub use desk::Desk;
 pub use facts::{PlanFact, Shelf};
 pub use legal::{Consent, Legal};
 pub use place::found;
-pub use pricing::{PriceRule, Pricing};
+pub use pricing::{Found, PriceRule, Pricing, Typed, TypedRule};
 pub use privacy::Privacy;
 pub use rules::popular;
 pub use tax::{Tax, TaxKind};
@@ -296,6 +296,7 @@ impl Shop {
         let text = text.trim_start_matches('\u{feff}');
         let mut shop: Self = toml::from_str(text)
             .map_err(|e| vec![Fault::new(name, &in_a_line(&e, text), "compare the key with the commented shop.toml of the release")])?;
+        shop.pricing.written = text.parse::<toml::Table>().is_ok_and(|file| file.contains_key("pricing"));
         shop.locales = shop.shop.languages.iter().enumerate().map(|(at, Spoken(language))| Locale::new(language, at == 0)).collect();
         if let Ok(currency) = shop.shop.written_currency.parse() {
             shop.shop.currency = currency;

@@ -246,6 +246,7 @@ buy-code-many = Zu viele Codes, die wir nicht kennen. Versuch es in einer Stunde
 buy-too-quick = Zu viele Versuche. Bitte warte eine Minute und versuch es dann noch einmal.
 buy-gone = Dieser Tarif ist nicht mehr verfügbar. Es wurde nichts abgebucht. Bitte wähle einen anderen.
 buy-dearer = Der Preis dieses Tarifs hat sich gerade geändert. Es wurde nichts abgebucht. Den neuen Preis siehst du in einer Minute.
+buy-repriced = Der Preis dieses Tarifs hat sich gerade geändert: Er beträgt jetzt {$price}. Es wurde nichts abgebucht.
 buy-stopped = Wir können gerade nicht liefern, deshalb ist der Verkauf unterbrochen. Es wurde nichts abgebucht. Bitte schau bald wieder vorbei.
 buy-flood = Gerade kaufen sehr viele. Es wurde nichts abgebucht. Bitte versuch es in einer Minute noch einmal.
 buy-failed = Die Zahlungsseite ließ sich nicht öffnen. Es wurde nichts abgebucht. Bitte versuch es noch einmal.

@@ -246,6 +246,7 @@ buy-code-many = Too many codes that we don’t know. Try again in an hour, or le
 buy-too-quick = Too many attempts. Please wait a minute and try again.
 buy-gone = This plan is no longer available. You haven’t been charged. Please choose another.
 buy-dearer = The price of this plan has just changed. You haven’t been charged. Check the new price in a minute.
+buy-repriced = The price of this plan has just changed: it is {$price} now. You haven’t been charged.
 buy-stopped = We can’t deliver right now, so sales are paused. You haven’t been charged. Please come back soon.
 buy-flood = Many people are buying right now. Nothing was charged. Please try again in a minute.
 buy-failed = The payment page couldn’t be opened. You haven’t been charged. Please try again.

@@ -246,6 +246,7 @@ buy-code-many = Demasiados códigos que no conocemos. Inténtalo de nuevo en una
 buy-too-quick = Demasiados intentos. Espera un minuto e inténtalo de nuevo.
 buy-gone = Este plan ya no está disponible. No se te ha cobrado nada: elige otro.
 buy-dearer = El precio de este plan acaba de cambiar. No se te ha cobrado nada. Verás el precio nuevo dentro de un minuto.
+buy-repriced = El precio de este plan acaba de cambiar: ahora es de {$price}. No se te ha cobrado nada.
 buy-stopped = Ahora mismo no podemos entregar, por eso las ventas están en pausa. No se te ha cobrado nada: vuelve en un rato.
 buy-flood = Ahora mismo está comprando mucha gente. No se te ha cobrado nada. Inténtalo de nuevo dentro de un minuto.
 buy-failed = No se ha podido abrir la página de pago. No se te ha cobrado nada. Inténtalo de nuevo.

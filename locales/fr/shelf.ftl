@@ -246,6 +246,7 @@ buy-code-many = Trop de codes inconnus. Réessayez dans une heure ou laissez le 
 buy-too-quick = Trop de tentatives. Patientez une minute, puis réessayez.
 buy-gone = Ce forfait n’est plus disponible. Rien n’a été débité : choisissez-en un autre.
 buy-dearer = Le prix de ce forfait vient de changer. Rien n’a été débité. Le nouveau prix s’affichera dans une minute.
+buy-repriced = Le prix de ce forfait vient de changer : il est maintenant de {$price}. Rien n’a été débité.
 buy-stopped = Nous ne pouvons pas livrer en ce moment ; les ventes sont suspendues. Rien n’a été débité : revenez bientôt.
 buy-flood = Beaucoup de monde achète en ce moment. Rien n’a été débité. Réessayez dans une minute.
 buy-failed = La page de paiement n’a pas pu s’ouvrir. Rien n’a été débité. Réessayez.

@@ -246,6 +246,7 @@ buy-code-many = Muitos códigos que não conhecemos. Tente de novo em uma hora o
 buy-too-quick = Muitas tentativas. Espere um minuto e tente de novo.
 buy-gone = Este plano não está mais disponível. Nada foi cobrado: escolha outro.
 buy-dearer = O preço deste plano acabou de mudar. Nada foi cobrado. Veja o novo preço em um minuto.
+buy-repriced = O preço deste plano acabou de mudar: agora é {$price}. Nada foi cobrado.
 buy-stopped = Não conseguimos entregar agora, por isso as vendas estão pausadas. Nada foi cobrado: volte em breve.
 buy-flood = Muita gente está comprando agora. Nada foi cobrado. Tente de novo em um minuto.
 buy-failed = Não foi possível abrir a página de pagamento. Nada foi cobrado. Tente de novo.

@@ -19,12 +19,14 @@ pub use snapshot::Snapshot;
 
 use crate::clock::Clock;
 use crate::db;
+use crate::db::plan_marks;
+use crate::db::price_versions;
 use crate::db::products::State;
 use crate::domain::destination::Destination;
-use crate::domain::pricing::PriceList;
+use crate::domain::money::Currency;
 use crate::domain::product::Product;
 use crate::domain::second_look::fell;
-use crate::shop::{PlanFact, Shop};
+use crate::shop::{PlanFact, Pricing, Shop};
 
 /// How long a missed announcement can go unnoticed.
 const POLL: Duration = Duration::from_secs(30);
@@ -36,10 +38,26 @@ const SALES: TimeDelta = TimeDelta::days(90);
 pub struct Catalogue {
     snapshot: ArcSwap<Snapshot>,
     state: ArcSwap<State>,
-    prices: PriceList,
-    facts: Vec<PlanFact>,
+    own: Own,
     // One reload at a time: a slow older one must not overwrite a newer.
     reloading: tokio::sync::Mutex<()>,
+}
+
+/// What shop.toml says of the shelf.
+#[derive(Debug)]
+struct Own {
+    currency: Currency,
+    pricing: Arc<Pricing>,
+    facts: Vec<PlanFact>,
+}
+
+/// The price rules that rule.
+#[derive(Debug, Clone, Default)]
+pub struct Rules {
+    /// The version that was published; 0 while shop.toml rules.
+    pub version: i32,
+    /// What they say.
+    pub pricing: Arc<Pricing>,
 }
 
 impl Catalogue {
@@ -49,14 +67,13 @@ impl Catalogue {
     /// When the database does not answer.
     pub async fn load(db: &db::Pool, shop: &Shop, now: DateTime<Utc>) -> Result<Arc<Self>, db::Error> {
         let state = db::products::state(db).await?;
-        let prices = shop.price_list();
-        let facts = shop.catalogue.fact.clone();
-        let snapshot = read(db, &state, &prices, &facts, now).await?;
+        let (currency, pricing) = (shop.shop.currency, Arc::new(shop.pricing.clone()));
+        let own = Own { currency, pricing, facts: shop.catalogue.fact.clone() };
+        let snapshot = read(db, &state, &own, now).await?;
         Ok(Arc::new(Self {
             snapshot: ArcSwap::from_pointee(snapshot),
             state: ArcSwap::from_pointee(state),
-            prices,
-            facts,
+            own,
             reloading: tokio::sync::Mutex::new(()),
         }))
     }
@@ -87,12 +104,15 @@ impl Catalogue {
     pub fn offer(&self, product: Product) -> Option<Plan> {
         let destination = Destination::of(&product.coverage)?;
         let shelf = self.snapshot();
+        if shelf.marks.hidden.contains(&product.id) {
+            return None;
+        }
         // A price that fell by more than half waits for a second sync: until then ours stands, here as on the shelf.
         let price = match shelf.plan(&product.id).filter(|plan| fell(plan.product.price(), product.price())) {
             Some(plan) => plan.price,
             None => shelf.prices.price(&product, destination).ok()?,
         };
-        let facts = snapshot::facts_of(&product, &self.facts);
+        let facts = snapshot::facts_of(&product, &self.own.facts);
         Some(Plan::new(product, price, destination, facts))
     }
 
@@ -120,7 +140,7 @@ impl Catalogue {
             (state.version, now.date_naive()) != (shown.version, shown.day)
         };
         if changed {
-            self.snapshot.store(Arc::new(read(db, &state, &self.prices, &self.facts, now).await?));
+            self.snapshot.store(Arc::new(read(db, &state, &self.own, now).await?));
         }
         self.state.store(Arc::new(state));
         Ok(changed)
@@ -161,15 +181,28 @@ impl Catalogue {
     }
 }
 
-async fn read(db: &db::Pool, state: &State, prices: &PriceList, facts: &[PlanFact], now: DateTime<Utc>) -> Result<Snapshot, db::Error> {
+/// The rules that were published last in the shop's currency, else those of shop.toml.
+async fn rules(db: &db::Pool, own: &Own) -> Result<Rules, db::Error> {
+    let Some(newest) = price_versions::newest(db, own.currency.code()).await? else {
+        return Ok(Rules { version: 0, pricing: Arc::clone(&own.pricing) });
+    };
+    let pricing = Pricing::of_toml(&newest.rules).map_err(db::stored)?;
+    Ok(Rules { version: newest.version, pricing: Arc::new(pricing) })
+}
+
+async fn read(db: &db::Pool, state: &State, own: &Own, now: DateTime<Utc>) -> Result<Snapshot, db::Error> {
+    // Read after the version, so that what is newer than it is read again, never the other way round.
+    let rules = rules(db, own).await?;
+    let marks = plan_marks::all(db).await?;
     let products = db::products::all(db).await?;
     let sold = db::captures::sold_since(db, now - SALES).await?;
-    let prices = prices.on(now.date_naive());
-    let snapshot = Snapshot::new(state, products, &prices, facts)
+    let prices = rules.pricing.list(own.currency).on(now.date_naive());
+    let snapshot = Snapshot::marked(state, products, (&prices, marks), &own.facts)
+        .ruled_by(rules)
         .on(now.date_naive())
         .with_sales(&sold)
         .with_changes(db::products::changes(db).await?);
-    for (product, reason) in snapshot.refused.iter().filter(|(_, why)| !why.is_doubt()) {
+    for (product, reason) in snapshot.refused.iter().filter(|(_, why)| why.is_fault() && !why.is_doubt()) {
         tracing::warn!(product.id = product, "this product is not on the shelf: it {reason}");
     }
     for doubt in prices.doubtful_rates() {
@@ -186,8 +219,7 @@ pub(crate) mod testing {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::domain::money::Currency;
-    use crate::domain::pricing::{CardFee, Rounding, Terms};
+    use crate::domain::pricing::{CardFee, PriceList, Rounding, Terms};
     use crate::domain::product::{Data, FairUse, Network, Product};
 
     /// A gigabyte for a week at two dollars; `coverage` is codes with spaces between.

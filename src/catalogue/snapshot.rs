@@ -7,7 +7,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::pages::{Page, Pages};
 use super::plan::{Facts, Plan};
-use super::search;
+use super::{Rules, search};
+use crate::db::plan_marks::Marks;
 use crate::db::products::{Change, State};
 use crate::domain::choosing::{self, Standing, Tag};
 use crate::domain::destination::{self, Destination};
@@ -52,6 +53,10 @@ pub struct Snapshot {
     pub refused: Vec<(String, Why)>,
     /// The price rules of that day.
     pub prices: PriceList,
+    /// Where these are from.
+    pub rules: Rules,
+    /// What an owner marked on plans.
+    pub marks: Marks,
     // Rendered pages, by language.
     pages: Vec<Pages>,
     plans: HashMap<String, Arc<Plan>>,
@@ -70,6 +75,9 @@ pub enum Why {
     /// It has no place on it.
     #[error("covers no country that is known")]
     Nowhere,
+    /// Its owner wants it so.
+    #[error("is hidden")]
+    Hidden,
     /// It has no price.
     #[error(transparent)]
     Price(#[from] PriceError),
@@ -80,6 +88,12 @@ impl Why {
     #[must_use]
     pub fn is_doubt(&self) -> bool {
         matches!(self, Self::Price(PriceError::RateUnconfirmed { .. }))
+    }
+
+    /// Whether it is anything but its owner's wish.
+    #[must_use]
+    pub fn is_fault(&self) -> bool {
+        *self != Self::Hidden
     }
 }
 
@@ -110,9 +124,19 @@ impl Snapshot {
     /// Prices the products and puts them in order. A product that cannot be priced or placed is left out and named in `refused`.
     #[must_use]
     pub fn new(state: &State, products: Vec<Product>, prices: &PriceList, facts: &[PlanFact]) -> Self {
+        Self::marked(state, products, (prices, Marks::default()), facts)
+    }
+
+    /// As [`Snapshot::new`], with what its owner marked: what is hidden is left out, and what is pinned stands first where plans are listed.
+    #[must_use]
+    pub fn marked(state: &State, products: Vec<Product>, (prices, marks): (&PriceList, Marks), facts: &[PlanFact]) -> Self {
         let mut refused = Vec::new();
         let mut plans: Vec<Arc<Plan>> = Vec::with_capacity(products.len());
         for product in products {
+            if marks.hidden.contains(&product.id) {
+                refused.push((product.id, Why::Hidden));
+                continue;
+            }
             let Some(destination) = Destination::of(&product.coverage) else {
                 refused.push((product.id, Why::Nowhere));
                 continue;
@@ -125,8 +149,10 @@ impl Snapshot {
                 Err(error) => refused.push((product.id, error.into())),
             }
         }
-        plans.sort_by_cached_key(|p| (order(p.product.data), p.product.days, p.price.minor, p.product.id.clone()));
-        Self { refused, ..Self::arrange(state, &plans, prices.clone()) }
+        plans.sort_by_cached_key(|p| {
+            (!marks.pinned.contains(&p.product.id), order(p.product.data), p.product.days, p.price.minor, p.product.id.clone())
+        });
+        Self { refused, marks, ..Self::arrange(state, &plans, prices.clone()) }
     }
 
     fn arrange(state: &State, plans: &[Arc<Plan>], prices: PriceList) -> Self {
@@ -151,7 +177,14 @@ impl Snapshot {
         let sales_stopped = state.stopped().is_some();
         let (version, day, best_sold, sold) = (state.version, NaiveDate::default(), Vec::new(), HashMap::new());
         let (changed, refused) = (HashMap::new(), Vec::new());
-        Self { version, day, sales_stopped, refused, prices, pages, plans, shelves, covering, best_sold, sold, changed }
+        let (rules, marks) = (Rules::default(), Marks::default());
+        Self { version, day, sales_stopped, refused, prices, rules, marks, pages, plans, shelves, covering, best_sold, sold, changed }
+    }
+
+    /// With the rules that its prices are made by.
+    #[must_use]
+    pub fn ruled_by(self, rules: Rules) -> Self {
+        Self { rules, ..self }
     }
 
     /// As it is shown on a day.
@@ -225,11 +258,17 @@ impl Snapshot {
     /// Products that price rules name and that no sync has ever listed.
     #[must_use]
     pub fn strangers(&self) -> Vec<&str> {
+        self.strangers_of(&self.prices)
+    }
+
+    /// The same of other rules.
+    #[must_use]
+    pub fn strangers_of<'a>(&self, prices: &'a PriceList) -> Vec<&'a str> {
         // Before the first sync all would be.
         if self.changed.is_empty() {
             return Vec::new();
         }
-        let named = self.prices.exceptions.keys().filter_map(|scope| if let Scope::Product(id) = scope { Some(id.as_str()) } else { None });
+        let named = prices.exceptions.keys().filter_map(|scope| if let Scope::Product(id) = scope { Some(id.as_str()) } else { None });
         named.filter(|id| self.changed(&plan_path(id)).is_none()).collect()
     }
 

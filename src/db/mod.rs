@@ -35,8 +35,10 @@ pub mod orders;
 pub mod packages;
 pub mod partner_orders;
 pub mod people;
+pub mod plan_marks;
 pub mod plan_prices;
 pub mod plan_views;
+pub mod price_versions;
 pub mod products;
 pub mod rate_limits;
 pub mod recovery;
@@ -63,7 +65,7 @@ pub type Connection = sqlx::PgConnection;
 pub type Error = sqlx::Error;
 
 /// A stored value that the domain refuses, as an error of the read that met it.
-fn stored(error: impl std::error::Error + Send + Sync + 'static) -> sqlx::Error {
+pub(crate) fn stored(error: impl std::error::Error + Send + Sync + 'static) -> sqlx::Error {
     sqlx::Error::Decode(Box::new(error))
 }
 

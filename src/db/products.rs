@@ -120,12 +120,12 @@ pub async fn changes(db: &PgPool) -> sqlx::Result<Vec<Change>> {
     sqlx::query_as!(Change, "select product_id, coverage, changed_at as at from products").fetch_all(db).await
 }
 
-/// Lets no other sync change the shelf until this transaction ends: two at once must not withdraw each other's products.
+/// Lets nobody else change the shelf until this transaction ends: two syncs at once must not withdraw each other's products. Its version.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn lock(tx: &mut PgConnection) -> sqlx::Result<()> {
-    sqlx::query!("select version from catalogue_state for update").fetch_one(tx).await.map(drop)
+pub async fn lock(tx: &mut PgConnection) -> sqlx::Result<i64> {
+    sqlx::query_scalar!("select version from catalogue_state for update").fetch_one(tx).await
 }
 
 /// Every product that was ever listed, with its price, withdrawn ones too.
@@ -230,7 +230,11 @@ async fn mark_synced(tx: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<
     Ok(())
 }
 
-async fn raise_version(tx: &mut PgConnection) -> sqlx::Result<()> {
+/// Raises the version and announces it with the commit: what is shown changes.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn raise_version(tx: &mut PgConnection) -> sqlx::Result<()> {
     sqlx::query!("with raised as (update catalogue_state set version = version + 1 returning version) select pg_notify($1, version::text) from raised", CHANNEL)
         .fetch_one(tx)
         .await?;

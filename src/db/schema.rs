@@ -99,7 +99,7 @@ pub async fn guards_down(db: &PgPool) -> Result<Vec<String>> {
 }
 
 /// Every trigger that refuses a wrong write.
-pub const GUARDS: [&str; 27] = [
+pub const GUARDS: [&str; 28] = [
     "guard_orders",
     "guard_new_orders",
     "guard_lines",
@@ -121,6 +121,7 @@ pub const GUARDS: [&str; 27] = [
     "guard_test_cancellations",
     "guard_refund_bookings",
     "guard_audit",
+    "guard_price_versions",
     "guard_staff",
     "guard_discount_codes",
     "guard_line_discounts",

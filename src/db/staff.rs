@@ -120,16 +120,32 @@ pub async fn note_wrong(tx: &mut Connection, address: &EmailAddress, tries: i32,
 ///
 /// # Errors
 /// The database's.
-pub async fn note_signed_in(tx: &mut Connection, address: &EmailAddress, step: Option<i64>, now: DateTime<Utc>) -> Result<()> {
+pub async fn note_right(tx: &mut Connection, address: &EmailAddress, step: Option<i64>) -> Result<()> {
     sqlx::query!(
-        "update staff set wrong_tries = 0, paused_until = null, last_step = coalesce($2, last_step), signed_in_at = $3 where address = $1",
+        "update staff set wrong_tries = 0, paused_until = null, last_step = coalesce($2, last_step) where address = $1",
         address.expose(),
-        step,
-        now
+        step
     )
     .execute(tx)
     .await
     .map(drop)
+}
+
+/// Notes a sign-in.
+///
+/// # Errors
+/// The database's.
+pub async fn note_signed_in(tx: &mut Connection, address: &EmailAddress, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!("update staff set signed_in_at = $2 where address = $1", address.expose(), now).execute(tx).await.map(drop)
+}
+
+/// Every owner who was invited and not revoked.
+///
+/// # Errors
+/// The database's.
+pub async fn owners(db: &PgPool) -> Result<Vec<EmailAddress>> {
+    let rows = sqlx::query_scalar!("select address from staff where role = 'owner' and revoked_at is null").fetch_all(db).await?;
+    rows.iter().map(|address| EmailAddress::parse(address).map_err(stored)).collect()
 }
 
 /// Uses a recovery code up; `false` when it is none, or was used.

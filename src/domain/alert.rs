@@ -53,6 +53,10 @@ pub enum AlertKind {
     KeyRights,
     /// A withdrawal that a person must see to.
     Withdrawal,
+    /// `[pricing]` of shop.toml was changed, and published rules rule.
+    PricesDiffer,
+    /// Somebody who had opened a desk's link, or sat at the desk, typed five wrong codes.
+    DeskGuessed,
 }
 
 /// How grave.
@@ -77,7 +81,7 @@ impl Severity {
 
 impl AlertKind {
     /// Every kind.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 26] = [
         Self::StuckOrder,
         Self::RefundFailed,
         Self::Misfit,
@@ -102,6 +106,8 @@ impl AlertKind {
         Self::RefundDoubled,
         Self::KeyRights,
         Self::Withdrawal,
+        Self::PricesDiffer,
+        Self::DeskGuessed,
     ];
 
     /// As stored.
@@ -132,6 +138,8 @@ impl AlertKind {
             Self::RefundDoubled => "refund_doubled",
             Self::KeyRights => "key_rights",
             Self::Withdrawal => "withdrawal",
+            Self::PricesDiffer => "prices_differ",
+            Self::DeskGuessed => "desk_guessed",
         }
     }
 
@@ -151,6 +159,7 @@ impl AlertKind {
             | Self::BooksMismatch
             | Self::Dispute
             | Self::TestMode
+            | Self::DeskGuessed
             | Self::RefundDoubled => Severity::Critical,
             Self::LowBalance
             | Self::CatalogueStale
@@ -162,6 +171,7 @@ impl AlertKind {
             | Self::OrphanEsim
             | Self::PriceRose
             | Self::KeyRights
+            | Self::PricesDiffer
             | Self::Withdrawal => Severity::Warning,
         }
     }

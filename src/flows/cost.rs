@@ -41,7 +41,8 @@ pub(super) enum Covered {
 /// last word, so that the question never keeps a traveller waiting.
 pub(super) async fn still_covered(app: &App, order: &Order, line: &Line, told: Option<Price>) -> Result<Covered, Error> {
     let known = line_costs::known(&app.db, line.id).await?;
-    let prices = app.config.shop.price_list();
+    let shelf = app.catalogue.snapshot().clone();
+    let prices = &shelf.prices;
     let paid_in = order.total.currency;
     let in_money = |(price, at): (Price, DateTime<Utc>)| prices.cost_of_line(price.0, price.1, paid_in, at);
     let quoted = in_money(known.quoted);
@@ -58,7 +59,7 @@ pub(super) async fn still_covered(app: &App, order: &Order, line: &Line, told: O
     }
     // What the shop bears is set in its own currency. An attempt whose answer was lost may have bought: that is for its clock to end.
     let loss = if paid_in == prices.currency { cost.loss(paid(order, line)) } else { None };
-    if line.unclear_calls == 0 && loss.is_some_and(|loss| loss > app.config.shop.pricing.most_loss.0) {
+    if line.unclear_calls == 0 && loss.is_some_and(|loss| loss > shelf.rules.pricing.most_loss.0) {
         let why = format!("{}, more than [pricing] most_loss bears", now.rise());
         let mut db = app.db.acquire().await?;
         tell(&mut db, order, line, &format!("{why}: the line is refunded"), app.clock.now()).await?;

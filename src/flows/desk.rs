@@ -6,12 +6,14 @@ use std::net::IpAddr;
 use chrono::{DateTime, TimeDelta, Utc};
 use secrecy::SecretString;
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::sign_in;
 use crate::app::App;
 use crate::db::staff::{self, Enrolled, Invited};
-use crate::db::{self, Connection, audit, mails};
+use crate::db::{self, Connection, alerts, audit, mails};
+use crate::domain::alert::{Alert, AlertKind};
 use crate::domain::desk::{self, IDLE, LINK, PAUSE, RECOVERY_CODES, Role, SESSION, TRIES, TotpSecret};
 use crate::domain::email::EmailAddress;
 use crate::domain::sealed::Sealed;
@@ -71,6 +73,7 @@ pub async fn invite(app: &App, address: &EmailAddress, role: Role, who: &str) ->
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
     staff::invite(&mut tx, &Invited { address, role, secret: &sealed, recovery: &recovery, by: who }, now).await?;
+    alerts::resolve(&mut tx, AlertKind::DeskGuessed, &subject(address), now).await?;
     audit::record(&mut tx, who, "invited to the desk", Some(&format!("{} as {}", address.expose(), role.as_str())), now).await?;
     tx.commit().await?;
     Ok(Invitation { secret, recovery_codes })
@@ -86,6 +89,7 @@ pub async fn revoke(app: &App, address: &EmailAddress, who: &str) -> Result<bool
     let revoked = staff::revoke(&mut tx, address, now).await?;
     if revoked {
         audit::record(&mut tx, who, "closed the desk to", Some(address.expose()), now).await?;
+        alerts::resolve(&mut tx, AlertKind::DeskGuessed, &subject(address), now).await?;
     }
     tx.commit().await?;
     Ok(revoked)
@@ -163,22 +167,88 @@ pub async fn enter(app: &App, link: &Token, browser: Option<&Token>, code: &str,
     if staff::link(&mut *tx, &link.hash(), now).await?.is_none() {
         return Ok(Entered::BadLink);
     }
-    if let Some(until) = person.paused_until.filter(|until| now < *until) {
-        return Ok(Entered::Paused(until));
-    }
-    let Some(factor) = proved(app, &mut tx, &address, &person, code, now).await? else {
-        let answer = wrong(&mut tx, &address, &person, now).await?;
-        tx.commit().await?;
-        return Ok(answer);
+    let factor = match judge(app, &mut tx, (&address, &person), code, now).await? {
+        Judged::Right(factor) => factor,
+        Judged::Wrong => {
+            tx.commit().await?;
+            return Ok(Entered::WrongCode);
+        }
+        Judged::Paused(until) => {
+            tx.commit().await?;
+            return Ok(Entered::Paused(until));
+        }
     };
     let session = Token::of(rand::random());
-    staff::note_signed_in(&mut tx, &address, factor, now).await?;
+    staff::note_signed_in(&mut tx, &address, now).await?;
     staff::use_links(&mut tx, &address, now).await?;
     staff::begin_session(&mut tx, &session.hash(), &address, now, now + SESSION).await?;
     let by = if factor.is_some() { None } else { Some("with a recovery code") };
     audit::record(&mut tx, address.expose(), "signed in at the desk", by, now).await?;
     tx.commit().await?;
     Ok(Entered::In(session))
+}
+
+/// What came of a code.
+enum Judged {
+    /// It was right, and counts no more: the half minute of a phone's code, or none for a recovery code.
+    Right(Option<i64>),
+    /// It was not.
+    Wrong,
+    /// Too many were not.
+    Paused(DateTime<Utc>),
+}
+
+/// What came of a second factor that somebody who is signed in gives again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Factor {
+    /// It was right, and counts no more.
+    Right,
+    /// It was not.
+    Wrong,
+    /// Too many were not: none counts until then.
+    Paused(DateTime<Utc>),
+}
+
+/// Asks somebody who is signed in for the second factor again. Part of the transaction that does what is asked, which is to be committed also
+/// when the code was wrong: that is counted.
+///
+/// # Errors
+/// The database's.
+pub async fn second_factor(
+    app: &App,
+    tx: &mut Connection,
+    address: &EmailAddress,
+    code: &str,
+    now: DateTime<Utc>,
+) -> Result<Factor, db::Error> {
+    let Some(person) = staff::lock(tx, address).await? else { return Ok(Factor::Wrong) };
+    Ok(match judge(app, tx, (address, &person), code, now).await? {
+        Judged::Right(_) => Factor::Right,
+        Judged::Wrong => Factor::Wrong,
+        Judged::Paused(until) => Factor::Paused(until),
+    })
+}
+
+/// Judges a code, and notes what came of it.
+async fn judge(
+    app: &App,
+    tx: &mut Connection,
+    (address, person): (&EmailAddress, &Enrolled),
+    code: &str,
+    now: DateTime<Utc>,
+) -> Result<Judged, db::Error> {
+    if let Some(until) = person.paused_until.filter(|until| now < *until) {
+        return Ok(Judged::Paused(until));
+    }
+    let Some(factor) = proved(app, tx, address, person, code, now).await? else { return wrong(tx, address, person, now).await };
+    staff::note_right(tx, address, factor).await?;
+    alerts::resolve(tx, AlertKind::DeskGuessed, &subject(address), now).await?;
+    Ok(Judged::Right(factor))
+}
+
+/// Tells the alert of one person from that of another, without naming anybody.
+fn subject(address: &EmailAddress) -> String {
+    hex::encode(&Sha256::digest(address.expose())[..8])
 }
 
 /// The second factor, if it is right: the half minute of a phone's code, or none for a recovery code, which is used up by it.
@@ -198,16 +268,23 @@ async fn proved(
     Ok(step.map(Some))
 }
 
-async fn wrong(tx: &mut Connection, address: &EmailAddress, person: &Enrolled, now: DateTime<Utc>) -> Result<Entered, db::Error> {
+const GUESSED: &str =
+    "five wrong codes in a row were typed at the desk, by somebody who reads a mailbox of its staff or sits at their browser";
+
+async fn wrong(tx: &mut Connection, address: &EmailAddress, person: &Enrolled, now: DateTime<Utc>) -> Result<Judged, db::Error> {
     let tries = person.wrong_tries + 1;
     if tries < TRIES {
         staff::note_wrong(tx, address, tries, None).await?;
-        return Ok(Entered::WrongCode);
+        return Ok(Judged::Wrong);
     }
     let until = now + PAUSE;
     staff::note_wrong(tx, address, 0, Some(until)).await?;
     audit::record(tx, address.expose(), "five wrong codes at the desk", None, now).await?;
-    Ok(Entered::Paused(until))
+    let mend = "ops.audit says with whose link: ask them. If it was not them, `esim-storefront desk revoke` closes the desk to their address until \
+                their mailbox is safe. It ends with their next right code";
+    let alert = Alert { kind: AlertKind::DeskGuessed, subject: &subject(address), what: GUESSED, mend, order_id: None };
+    alerts::raise(tx, &alert, now).await?;
+    Ok(Judged::Paused(until))
 }
 
 /// Who this session is, as of now: who is off `[desk] staff`, was revoked or has been idle is nobody.

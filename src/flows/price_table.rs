@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 
 use super::Error;
 use crate::app::App;
+use crate::db::plan_marks::{self, Marks};
 use crate::db::plan_prices::{self, PlanPrice};
 use crate::db::{self, cursors, products};
 use crate::domain::destination::Destination;
@@ -44,13 +45,24 @@ pub fn priced(product: &Product, rules: &PriceList) -> PlanPrice {
     }
 }
 
+/// As [`priced`], for a plan that its owner may have hidden.
+#[must_use]
+pub fn marked(product: &Product, rules: &PriceList, marks: &Marks) -> PlanPrice {
+    let plan = priced(product, rules);
+    if !marks.hidden.contains(&product.id) {
+        return plan;
+    }
+    PlanPrice { price_minor: None, fee_minor: None, margin_minor: None, why_off: Some("it is hidden".to_owned()), ..plan }
+}
+
 /// Every product that the supplier lists, by these rules, as of today.
 ///
 /// # Errors
 /// The database's.
 pub async fn by(app: &App, rules: &PriceList) -> Result<Vec<PlanPrice>, db::Error> {
     let rules = rules.on(app.clock.now().date_naive());
-    Ok(products::all(&app.db).await?.iter().map(|product| priced(product, &rules)).collect())
+    let marks = plan_marks::all(&app.db).await?;
+    Ok(products::all(&app.db).await?.iter().map(|product| marked(product, &rules, &marks)).collect())
 }
 
 /// Writes down every product's price, if the shelf or the rules are others than when that was last done.

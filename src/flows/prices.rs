@@ -20,7 +20,8 @@ const NAMED: usize = 3;
 /// The database's.
 pub async fn watch(app: &App) -> Result<(), Error> {
     let now = app.clock.now();
-    let doubtful = app.config.shop.price_list().on(now.date_naive()).doubtful_rates();
+    let shelf = app.catalogue.snapshot().clone();
+    let doubtful = shelf.prices.on(now.date_naive()).doubtful_rates();
     let told: Vec<String> = doubtful.iter().map(ToString::to_string).collect();
     let mut db = app.db.acquire().await?;
     if told.is_empty() {
@@ -28,7 +29,12 @@ pub async fn watch(app: &App) -> Result<(), Error> {
         return Ok(());
     }
     let what = format!("plans are off the shelf: {}", told.join("; "));
-    let mend = "correct the rate in shop.toml, or set [pricing] rate_confirmed to today if it is right; then restart the shop";
+    let mend = match shelf.rules.version {
+        0 => "correct the rate in shop.toml, or set [pricing] rate_confirmed to today if it is right; then restart the shop",
+        _ => {
+            "correct the rate at the desk under Prices, or set rate_confirmed to today if it is right; or do so in a file, and `prices import` it"
+        }
+    };
     let alert = Alert { kind: AlertKind::SalesStopped, subject: "exchange_rates", what: &what, mend, order_id: None };
     if alerts::raise(&mut db, &alert, now).await? {
         tracing::error!("{what}");

@@ -14,7 +14,7 @@ pub mod prices;
 pub mod sales;
 pub mod setup;
 
-use std::io::{ErrorKind, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
 
 use anyhow::bail;
 
@@ -35,6 +35,26 @@ fn operator() -> anyhow::Result<String> {
     };
     eprintln!("recorded as operator:{who}");
     Ok(who)
+}
+
+/// Whether to do it. Without a terminal nobody can be asked, and then nothing is done.
+fn agreed(yes: bool) -> anyhow::Result<bool> {
+    if yes {
+        return Ok(true);
+    }
+    if !std::io::stdin().is_terminal() {
+        eprintln!("nothing was done: add --yes to do it without being asked");
+        return Ok(false);
+    }
+    print!("Do it? [y/N] ");
+    std::io::stdout().flush()?;
+    let mut answer = String::new();
+    std::io::stdin().read_line(&mut answer)?;
+    let agreed = matches!(answer.trim().to_lowercase().as_str(), "y" | "yes");
+    if !agreed {
+        println!("nothing was done");
+    }
+    Ok(agreed)
 }
 
 /// Prints a whole answer. Whoever reads it may stop in the middle, as `head` does.

@@ -1,7 +1,7 @@
-//! `prices`; and what is wrong with prices, for `doctor` and `sync-catalogue`: rules that name nothing, plans that no rule can sell.
+//! `prices …`; and what is wrong with prices, for `doctor` and `sync-catalogue`: rules that name nothing, plans that no rule can sell.
 
-mod diff;
 mod list;
+mod publish;
 
 pub use list::{Options, run};
 
@@ -21,7 +21,7 @@ pub fn findings(shelf: &Snapshot) -> Vec<String> {
     let strangers = shelf.strangers().into_iter().map(|id| {
         format!("a [[pricing.rule]] names the product {id}, which the supplier has never listed; correct it, or remove the rule")
     });
-    let priceless = shelf.refused.iter().filter(|(_, why)| *why != Why::Nowhere && !why.is_doubt());
+    let priceless = shelf.refused.iter().filter(|(_, why)| *why != Why::Nowhere && why.is_fault() && !why.is_doubt());
     rates.chain(strangers).chain(priceless.map(|(product, why)| format!("{product} {why}"))).collect()
 }
 
@@ -29,12 +29,22 @@ pub fn findings(shelf: &Snapshot) -> Vec<String> {
 pub fn examine(app: &App) -> Result<String, (String, &'static str)> {
     let found = findings(&app.catalogue.snapshot());
     if found.is_empty() {
-        return Ok(format!("every plan has one; rates are looked at beside our table of {}", rates::dated()));
+        let rule = match app.catalogue.snapshot().rules.version {
+            0 => "[pricing] of shop.toml rules".to_owned(),
+            version => format!("version {version} of the published prices rules"),
+        };
+        return Ok(format!("every plan has one; {rule}; rates are looked at beside our table of {}", rates::dated()));
     }
     let named = found.iter().take(NAMED).cloned().collect::<Vec<_>>().join("; ");
     let more = match found.len().saturating_sub(NAMED) {
         0 => String::new(),
         more => format!("; and {more} more"),
     };
-    Err((format!("{named}{more}"), "mend [pricing] in shop.toml; `esim-storefront sync-catalogue` names every plan"))
+    let mend = match app.catalogue.snapshot().rules.version {
+        0 => "mend [pricing] in shop.toml; `esim-storefront sync-catalogue` names every plan",
+        _ => {
+            "mend them at the desk under Prices, or in what `prices export` writes, and `prices import` it; `esim-storefront sync-catalogue` names every plan"
+        }
+    };
+    Err((format!("{named}{more}"), mend))
 }

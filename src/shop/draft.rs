@@ -2,16 +2,15 @@
 
 use toml::{Table, Value};
 
-use super::{Shop, in_a_line};
+use super::{Pricing, Shop, in_a_line};
 use crate::config::Fault;
-use crate::domain::pricing::PriceList;
 
 impl Shop {
     /// The price rules of another file: a whole shop.toml, or one with `[pricing]` and its rules only.
     ///
     /// # Errors
     /// Every fault that they would keep the shop from starting with; a file without prices, or for another currency.
-    pub fn price_list_of(&self, text: &str, name: &str) -> Result<PriceList, Vec<Fault>> {
+    pub fn pricing_of(&self, text: &str, name: &str) -> Result<Pricing, Vec<Fault>> {
         let fault = |problem: &str, mend: &str| vec![Fault::new(name, problem, mend)];
         let mut file: Table =
             toml::from_str(text.trim_start_matches('\u{feff}')).map_err(|e| fault(&in_a_line(&e, text), "correct that line"))?;
@@ -27,7 +26,7 @@ impl Shop {
         let identity: Table = identity.into_iter().map(|(key, value)| (key.to_owned(), Value::String(value.to_owned()))).collect();
         let draft: Table = [("shop".to_owned(), Value::Table(identity)), ("pricing".to_owned(), pricing)].into_iter().collect();
         let draft = toml::to_string(&draft).map_err(|e| fault(&e.to_string(), "correct [pricing]"))?;
-        Self::parse(&draft, name).map(|shop| shop.price_list())
+        Self::parse(&draft, name).map(|shop| shop.pricing)
     }
 }
 
@@ -40,16 +39,18 @@ mod tests {
     }
 
     fn refused(text: &str) -> String {
-        shop().price_list_of(text, "draft.toml").unwrap_err().iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+        shop().pricing_of(text, "draft.toml").unwrap_err().iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
     }
 
     #[test]
     fn another_files_prices_are_read_with_every_check() {
-        let list =
-            shop().price_list_of("[pricing]\nmarkup_percent = 30\n[[pricing.rule]]\ncountry = \"JP\"\nmarkup_percent = 5\n", "d").unwrap();
+        let list = shop()
+            .pricing_of("[pricing]\nmarkup_percent = 30\n[[pricing.rule]]\ncountry = \"JP\"\nmarkup_percent = 5\n", "d")
+            .unwrap()
+            .list(shop().shop.currency);
         assert_eq!((list.terms.markup_percent, list.exceptions.len()), (30.into(), 1));
         let whole = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/shop.example.toml")).unwrap();
-        assert_eq!(shop().price_list_of(&whole, "shop.toml").unwrap(), shop().price_list());
+        assert!(shop().pricing_of(&whole, "shop.toml").unwrap().is_same(&shop().pricing));
         assert!(refused("[pricing]\nmarkup_percent = 5000\nminimum_margin = -1\n").lines().count() == 2);
         assert!(refused("[pricing]\nmarkup = 5\n").contains("unknown field"));
         assert!(refused("[shop]\ncurrency = \"EUR\"\n[pricing]\n").contains("sells in EUR, and this shop in USD"));

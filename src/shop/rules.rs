@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::pricing::Found;
 use super::{PriceRule, Shop};
 use crate::config::Fault;
 use crate::domain::destination::{self, Destination};
@@ -14,31 +15,42 @@ pub(super) fn scope(rule: &PriceRule) -> Option<Scope> {
     product.or(country).or(region)
 }
 
-/// Names in shop.toml that mean nothing, and rules that name the same thing twice: they would silently sell at another price.
-pub(super) fn name_faults(shop: &Shop, file: &str) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    let mut seen = BTreeSet::new();
-    let country = "ISO 3166 codes have two letters, e.g. JP";
-    let mut unknown = |setting: &str, name: &str, mend: &str| {
-        faults.push(Fault::new(&format!("{file}: {setting}"), &format!("names “{name}”, which is not known"), mend));
-    };
+/// Rules for places that are not known, and two for the same: they would silently sell at another price.
+pub(super) fn rule_faults(rules: &[PriceRule]) -> Vec<Found> {
     let regions: Vec<&str> = destination::regions().iter().map(|r| r.slug).chain(["global"]).collect();
     let regions_mend = format!("one of {}", regions.join(", "));
-    let mut twice = Vec::new();
-    for rule in &shop.pricing.rule {
+    let (mut found, mut twice, mut seen) = (Vec::new(), Vec::new(), BTreeSet::new());
+    for (at, rule) in rules.iter().enumerate() {
         let Some(scope) = scope(rule) else { continue };
+        let mut unknown = |key: &'static str, name: &str, mend: &str| {
+            let (setting, problem) = (format!("[[pricing.rule]] {key}"), format!("names “{name}”, which is not known"));
+            found.push(Found { rule: Some(at), key, setting, problem, mend: mend.to_owned() });
+        };
         match &scope {
-            Scope::Country(code) if destination::country(code).is_none() => unknown("[[pricing.rule]] country", code, country),
-            Scope::Region(slug) if !regions.contains(&slug.as_str()) => unknown("[[pricing.rule]] region", slug, &regions_mend),
+            Scope::Country(code) if destination::country(code).is_none() => unknown("country", code, COUNTRY),
+            Scope::Region(slug) if !regions.contains(&slug.as_str()) => unknown("region", slug, &regions_mend),
             _ => {}
         }
         if !seen.insert(scope.clone()) {
-            twice.push(Fault::new(&format!("{file}: [[pricing.rule]]"), &format!("names {scope:?} twice"), "keep one of the two"));
+            let (setting, problem) = ("[[pricing.rule]]".to_owned(), format!("names {scope:?} twice"));
+            twice.push(Found { rule: Some(at), key: "", setting, problem, mend: "keep one of the two".to_owned() });
         }
     }
+    found.extend(twice);
+    found
+}
+
+const COUNTRY: &str = "ISO 3166 codes have two letters, e.g. JP";
+
+/// Names in shop.toml that mean nothing, outside of its prices.
+pub(super) fn name_faults(shop: &Shop, file: &str) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let mut unknown = |setting: &str, name: &str, mend: &str| {
+        faults.push(Fault::new(&format!("{file}: {setting}"), &format!("names “{name}”, which is not known"), mend));
+    };
     for code in shop.catalogue.fact.iter().filter_map(|f| f.country.as_deref()) {
         if destination::country(code).is_none() {
-            unknown("[[catalogue.fact]] country", code, country);
+            unknown("[[catalogue.fact]] country", code, COUNTRY);
         }
     }
     for name in &shop.catalogue.popular {
@@ -46,7 +58,6 @@ pub(super) fn name_faults(shop: &Shop, file: &str) -> Vec<Fault> {
             unknown("[catalogue] popular", name, "a country code such as JP, or a region's slug such as europe");
         }
     }
-    faults.extend(twice);
     faults
 }
 
@@ -77,7 +88,7 @@ mod tests {
         let shop = Shop::parse(include_str!("../../shop.example.toml"), "shop.toml").unwrap();
         let bare = Shop::parse("[shop]\nname=\"Layover\"\nsupport_email=\"help@example.com\"\ncurrency=\"USD\"\n", "bare").unwrap();
         assert_eq!(shop.price_list(), bare.price_list(), "round_to is written out, and is the default");
-        let pricing = super::super::Pricing { round_to: None, ..shop.pricing.clone() };
+        let pricing = super::super::Pricing { round_to: None, written: false, ..shop.pricing.clone() };
         let without_popular = Shop { catalogue: super::super::Shelf::default(), pricing, ..shop };
         assert_eq!(format!("{without_popular:?}"), format!("{bare:?}"));
     }

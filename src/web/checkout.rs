@@ -20,7 +20,7 @@ use crate::flows::checkout::{self, NotSold, Wish};
 use crate::l10n::Locale;
 use crate::shop::Consent;
 
-/// 303 to Stripe's page; 404 no such plan; 408; 413; 422 the form again; 429 too often; 503 not now.
+/// 303 to Stripe's page; 404 no such plan; 408; 413; 422 the form again, also where the page it is from showed another price; 429 too often; 503 not now.
 pub async fn post(
     State(app): State<App>,
     here: Here,
@@ -33,7 +33,17 @@ pub async fn post(
     let fields = form.into_fields();
     let product_id = fields.get("product_id").map(|id| id.trim().to_owned()).unwrap_or_default();
     let (quantity, mut faults) = check(here.t, &fields, app.config.shop.legal.consent, app.clock.now().date_naive());
-    let Some(plan) = app.catalogue.plan(&product_id) else { return Ok(respond::not_found(&app, &here)) };
+    let Some(mut plan) = app.catalogue.plan(&product_id) else { return Ok(respond::not_found(&app, &here)) };
+    if let Some(seen) = fields.get("price").and_then(|price| price.trim().parse::<i64>().ok()).filter(|seen| *seen != plan.price.minor) {
+        // The page may be another replica's that has heard of new prices before this one.
+        app.catalogue.refresh(&app.db, app.clock.now()).await?;
+        let Some(now) = app.catalogue.plan(&product_id) else { return Ok(respond::not_found(&app, &here)) };
+        plan = now;
+        if seen != plan.price.minor {
+            faults.messages.insert("form", here.t.with("price", plan.price).say("buy-repriced"));
+            return Ok(plan_page_with_faults(&app, &here, &product_id, &faults));
+        }
+    }
     let status = discount::read(&app, client, here.t, &plan, &mut faults).await?;
     let Some(quantity) = quantity.filter(|_| faults.messages.is_empty()) else {
         return Ok(with_status(plan_page_with_faults(&app, &here, &product_id, &faults), status));

@@ -39,6 +39,35 @@ test("the owner finds an order, reads what a refund will do, and refunds it, wit
   await context.close();
 });
 
+for (const javaScriptEnabled of [false, true])
+  test(`a price change is published after its diff in three clicks from Today, ${javaScriptEnabled ? "with" : "without"} a script`, async () => {
+    const { page, context, complaints } = await openWindow(browser, { javaScriptEnabled });
+    await enterDesk(page, demo);
+    let clicks = 0;
+    const click = async (what) => {
+      clicks += 1;
+      await what.click();
+    };
+    await click(page.getByRole("navigation", { name: "Desk" }).getByRole("link", { name: "Prices" }));
+    const markup = page.getByLabel("Markup, per cent").first();
+    const before = Number(await markup.inputValue());
+    await markup.fill(String(before + 10));
+    await click(page.getByRole("button", { name: "Show every price that changes" }));
+    await page.getByRole("heading", { level: 1, name: "Publish prices" }).waitFor();
+    const row = page.getByRole("row").filter({ hasText: "esimfx_10G_7D_JP" });
+    const [was, then] = [await row.getByRole("cell").nth(0).innerText(), await row.getByRole("cell").nth(1).innerText()];
+    assert.ok(Number.parseFloat(then) > Number.parseFloat(was), `${was} → ${then}`);
+    if (!javaScriptEnabled) await looksWell(await context.cookies(), ["/desk/prices", "/desk/prices/review", "/desk/plan?id=esimfx_10G_7D_JP"].map((path) => new URL(path, demo.shop).href));
+    await page.getByLabel("The code on your phone").fill(demo.desk.codes.pop());
+    await click(page.getByRole("button", { name: "Publish" }));
+    await page.getByText("Published: the new prices rule now").waitFor();
+    assert.equal(clicks, 3);
+    await page.goto(new URL("/plans/esimfx_10G_7D_JP", demo.shop).href);
+    assert.ok((await page.locator("main").innerText()).includes(Number.parseFloat(then).toFixed(2)), "the shop sells at it");
+    assert.deepEqual(complaints, []);
+    await context.close();
+  });
+
 async function looksWell(cookies, addresses) {
   const faults = [];
   for (const colorScheme of ["light", "dark"]) {

@@ -46,7 +46,8 @@ async fn sold() -> (Shop, desk::Invitation, desk::Invitation, String) {
 async fn state_of(shop: &Shop) -> String {
     shop.one(
         "select concat_ws(' ', (select count(*) from refunds), (select count(*) from order_events), (select string_agg(state, ',') from lines),
-                (select count(*) from mails), (select customer_email from orders), (select count(*) from staff where revoked_at is null))",
+                (select count(*) from mails), (select customer_email from orders), (select count(*) from staff where revoked_at is null),
+                (select count(*) from price_versions), (select count(*) from price_drafts), (select count(*) from plan_marks))",
     )
     .await
 }
@@ -81,8 +82,25 @@ async fn support_reaches_no_act_of_an_owner_by_any_route() {
     let (shop, _, tom, number) = sold().await;
     let mut helper = signed_in(&shop, TOM, &tom.secret).await;
     let before = state_of(&shop).await;
-    let fields =
-        [("line", "1"), ("reason", "x"), ("email", "eve@evil.example"), ("note", "x"), ("address", OLGA), ("role", "owner"), ("seen", "")];
+    let fields = [
+        ("line", "1"),
+        ("reason", "x"),
+        ("email", "eve@evil.example"),
+        ("note", "x"),
+        ("address", OLGA),
+        ("role", "owner"),
+        ("seen", ""),
+        ("id", PLAN),
+        ("hidden", "yes"),
+        ("from", "0"),
+        ("rules", "0"),
+        ("markup_percent", "0"),
+        ("minimum_margin", "0"),
+        ("card_fee_percent", "0"),
+        ("card_fee_fixed", "0"),
+        ("most_loss", "0"),
+        ("version", "1"),
+    ];
     let mut walked = 0;
     for (path, owners, _) in routes().iter().filter(|(_, owners, _)| *owners) {
         walked += 1;
@@ -97,7 +115,20 @@ async fn support_reaches_no_act_of_an_owner_by_any_route() {
             assert!([403, 404, 405].contains(&post.status), "{variant}: {}", post.status);
         }
     }
-    assert!(walked >= 4);
+    assert!(walked >= 17);
+    let touched: i64 = shop
+        .one("select (select count(*) from price_versions) + (select count(*) from price_drafts) + (select count(*) from plan_marks)")
+        .await;
+    assert_eq!(touched, 0, "neither prices nor plans");
+    // Nor with a code of their own, beside what an owner has drafted.
+    let code = fresh_code(&shop, &tom.secret);
+    let mut forged = shop.browser();
+    forged.cookies = helper.cookies.clone();
+    for path in ["/desk/prices/publish", "/desk/prices", "/desk/plan"] {
+        assert_eq!(forged.post(path, &[("from", "0"), ("seen", ""), ("code", &code), ("id", PLAN)]).await.status, 403, "{path}");
+    }
+    let page = helper.get("/desk").await;
+    assert!(!page.body.contains("/desk/prices") && !page.body.contains("/desk/plan"), "{}", page.body);
     // Not by the fields of an act that it may do, either.
     let resend = helper.get(&format!("/desk/orders/{number}/resend")).await;
     let resent = press(&mut helper, &resend, &[("to", "eve@evil.example"), ("email", "eve@evil.example")]).await;
@@ -149,6 +180,9 @@ async fn no_other_origin_makes_the_desk_do_or_show_anything() {
         ("same-origin by word, another by origin", &[("sec-fetch-site", "same-origin"), ("origin", evil)]),
     ];
     for (what, headers) in tries {
+        for path in ["/desk/prices", "/desk/prices/publish", "/desk/prices/again", "/desk/prices/discard", "/desk/plan"] {
+            assert_eq!(forged(&mut owner, path, headers).await.status, 403, "{what}: {path}");
+        }
         for act in ["retry", "note", "refund", "release", "address", "resend"] {
             let answer = forged(&mut owner, &format!("/desk/orders/{number}/{act}"), headers).await;
             assert!(answer.status == 403 && !shows_inside(&answer), "{what}: {act}: {}", answer.status);

@@ -321,6 +321,43 @@ async fn a_desk_is_not_called_well_while_a_second_factor_hangs_on_another_key() 
 }
 
 #[tokio::test]
+async fn a_desk_without_an_owner_or_a_way_in_says_both() {
+    let shop = Shop::open_with("[desk]\nstaff = [\"olga@layover.example\", \"tom@layover.example\"]\n").await;
+    let folder = tempfile::tempdir().unwrap();
+    let toml = folder.path().join("shop.toml");
+    let staffed =
+        include_str!("../../shop.example.toml").replace("staff = []", "staff = [\"olga@layover.example\", \"tom@layover.example\"]");
+    std::fs::write(&toml, staffed).unwrap();
+    let told = async |settings: &[(&str, &str)]| {
+        let all: Vec<(&str, &str)> = settings.iter().copied().chain([("SHOP_CONFIG", toml.to_str().unwrap())]).collect();
+        lines(&said(&shop, &all).await.1, "desk").into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let apart = [("DESK_ADDR", "127.0.0.1:8081")];
+    let found = told(&apart).await;
+    assert_eq!(found.len(), 3, "{found:#?}");
+    for (line, part) in
+        found.iter().zip(["set DESK_URL", "nobody in [desk] staff has been invited as an owner", "2 in [desk] staff cannot enter yet"])
+    {
+        assert!(line.starts_with("WARN  ") && line.contains(part), "{part}: {line}");
+    }
+    let invite = async |who: &str, role| {
+        desk::invite(&shop.app, &super::desk::address(who), role, "root").await.unwrap();
+    };
+    use esim_storefront::domain::desk::Role;
+    invite("olga@layover.example", Role::Support).await;
+    invite("tom@layover.example", Role::Support).await;
+    // An owner who is no longer named is none.
+    invite("ida@layover.example", Role::Owner).await;
+    let found = told(&[]).await;
+    assert!(found.len() == 1 && found[0].contains("invited as an owner") && found[0].contains("--role owner"), "{found:#?}");
+    invite("olga@layover.example", Role::Owner).await;
+    let found = told(&[]).await;
+    assert!(found.len() == 1 && found[0].starts_with("ok    "), "{found:#?}");
+    assert_eq!(told(&apart).await.len(), 1);
+    shop.close().await;
+}
+
+#[tokio::test]
 async fn what_stops_selling_is_told_with_its_own_mend_and_hides_no_empty_shelf() {
     use esim_storefront::db::products::{resume_sales_stopped_for, stop_sales};
     use esim_storefront::domain::breaker::{BALANCE, SILENT};

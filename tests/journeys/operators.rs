@@ -12,7 +12,7 @@ use sqlx::Executor;
 use crate::support::{Bought, Browser, PLAN, PRICE, Shop};
 
 /// The contract's views, with the columns that saved queries rely on.
-const RELIED_ON: [(&str, &str); 17] = [
+const RELIED_ON: [(&str, &str); 18] = [
     (
         "orders",
         "order_number order_id kind payment_state delivery_state customer_email currency total_minor refunded_minor lines delivered_lines \
@@ -46,8 +46,10 @@ const RELIED_ON: [(&str, &str); 17] = [
     ("staff", "address role invited_at invited_by signed_in_at paused_until revoked_at recovery_codes_left open_sessions"),
     (
         "plans",
-        "product_id plan_name destination cost cost_currency cost_minor price_minor currency fee_minor margin_minor sold_30d on_shelf why_off",
+        "product_id plan_name destination cost cost_currency cost_minor price_minor currency fee_minor margin_minor sold_30d on_shelf why_off \
+         hidden pinned note",
     ),
+    ("price_versions", "version currency rules drafted_from published_at published_by prices_up prices_down plans_come plans_leave newest"),
     ("sales_by_plan", "month mode currency product_id lines gross_minor cost_minor fee_minor refunded_minor margin_minor"),
     ("sales_by_country", "month mode currency country lines gross_minor cost_minor fee_minor refunded_minor margin_minor"),
     ("webhooks", "hour sender accepted refused pulled"),

@@ -110,7 +110,7 @@ const PERSONAL: [(&str, &str); 27] = [
 ];
 
 /// Columns that only sound so, and those of the people who work here, who are told by their employer.
-const OTHERS: [&str; 14] = [
+const OTHERS: [&str; 15] = [
     "alert_posts.words",
     "plan_prices.plan_name",
     "probes.question_hash",
@@ -118,6 +118,7 @@ const OTHERS: [&str; 14] = [
     "products.name",
     "products.imsi_profile",
     "cursors.name",
+    "price_drafts.address",
     "staff.address",
     "staff_recovery_codes.address",
     "staff_recovery_codes.code_hash",

@@ -6,20 +6,41 @@ use crate::db::{self, staff};
 use crate::domain::email::EmailAddress;
 use crate::flows;
 
-/// A line; none where nobody is named.
-pub(super) async fn examine(app: &App) -> Option<Line> {
+/// A line for each thing that is wrong, or one for all being well; none where nobody is named.
+pub(super) async fn examine(app: &App) -> Vec<Line> {
     let config = &app.config;
     if !config.shop.desk.is_open() {
-        return None;
+        return Vec::new();
     }
+    let mut found = Vec::new();
     if config.desk_addr.is_some() && config.desk_url == config.public_url {
         let what = "DESK_ADDR puts it on an address of its own, and its mails lead to PUBLIC_URL, which answers 404 for it";
-        return Some((
-            "desk",
-            Finding::Warn(what.to_owned(), "set DESK_URL to where its people reach it, unless a proxy of yours leads there".to_owned()),
-        ));
+        let mend = "set DESK_URL to where its people reach it, unless a proxy of yours leads there";
+        found.push(Finding::Warn(what.to_owned(), mend.to_owned()));
     }
-    Some(("desk", people(app).await.unwrap_or_else(|error| Finding::ill(error, DATABASE_MEND))))
+    match no_owner(app).await {
+        Ok(no_owner) => {
+            found.extend(no_owner);
+            let people = people(app).await.unwrap_or_else(|error| Finding::ill(error, DATABASE_MEND));
+            if found.is_empty() || !matches!(people, Finding::Well(_)) {
+                found.push(people);
+            }
+        }
+        Err(error) => found.push(Finding::ill(error, DATABASE_MEND)),
+    }
+    found.into_iter().map(|finding| ("desk", finding)).collect()
+}
+
+/// Whether nobody who may enter is an owner: then nobody refunds, publishes prices or sees the books there.
+async fn no_owner(app: &App) -> Result<Option<Finding>, db::Error> {
+    let named = &app.config.shop.desk;
+    let owners = staff::owners(&app.db).await?;
+    if owners.iter().any(|one| named.lists(one)) {
+        return Ok(None);
+    }
+    let one = named.staff.first().map_or("ADDRESS", String::as_str);
+    let mend = format!("`esim-storefront desk invite {one} --role owner`, for whoever it is");
+    Ok(Some(Finding::Warn("nobody in [desk] staff has been invited as an owner".to_owned(), mend)))
 }
 
 /// Whether everybody who is named can enter: was invited, with a second factor that DATA_KEY opens.

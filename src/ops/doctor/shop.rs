@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::db::webhooks::{self, Sender};
 use crate::db::{self, alerts, esims, ops, products, tellings};
 use crate::domain::breaker::SILENT;
-use crate::flows;
+use crate::flows::{self, publish};
 use crate::ops::{books, prices};
 
 /// How many of several are named.
@@ -16,6 +16,7 @@ const NAMED: usize = 5;
 /// Every part, the shelf first.
 pub async fn examine(app: &App) -> Vec<Line> {
     let mut lines: Vec<Line> = catalogue(app).await.into_iter().map(|finding| ("catalogue", finding)).collect();
+    lines.extend(set_aside(app).await.map(|finding| ("prices", finding)));
     lines.extend([
         ("prices", if app.config.shop_read { prices::examine(app).into() } else { Finding::Unchecked(super::WITHOUT_SHOP.to_owned()) }),
         ("from Stripe", pushed(app).await),
@@ -26,6 +27,17 @@ pub async fn examine(app: &App) -> Vec<Line> {
     ]);
     lines.extend(trouble(app).await.into_iter().map(|finding| ("alerts", finding)));
     lines
+}
+
+/// A shop.toml that was changed in vain. It is read anew here, while the running shop knows only the one it started with.
+async fn set_aside(app: &App) -> Option<Finding> {
+    if !app.config.shop_read {
+        return None;
+    }
+    match publish::ignored(app).await {
+        Ok(ignored) => ignored.map(|version| Finding::Warn(publish::ignored_words(version), publish::IGNORED_MEND.to_owned())),
+        Err(error) => Some(Finding::ill(error, DATABASE_MEND)),
+    }
 }
 
 /// What the database does not answer is a finding.

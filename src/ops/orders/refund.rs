@@ -1,7 +1,5 @@
 //! `orders refund`: shows the plan, asks, does it. What is sent and what is ended is decided in `flows/refund_order`.
 
-use std::io::{IsTerminal, Write};
-
 use anyhow::Context;
 use uuid::Uuid;
 
@@ -33,7 +31,7 @@ pub(super) async fn order(app: &App, order_id: Uuid, wish: &Wish, who: &str) -> 
         println!("{}: there is nothing to refund", plan.order.number);
         return Ok(0);
     }
-    if !agreed(wish.yes)? {
+    if !crate::ops::agreed(wish.yes)? {
         return Ok(NOTHING_DONE);
     }
     refund_order::carry_out(app, &plan, who).await.map_err(explain)?;
@@ -48,7 +46,7 @@ pub(super) async fn payment(app: &App, payment_intent_id: &str, reason: &str, wh
     let money = stray.currency.parse().map_or_else(|_| format!("{left} minor units"), |c: Currency| Money::new(left, c).to_string());
     println!("refunds {money} of {payment_intent_id} to the card");
     println!("the supplier may have delivered for it before the restore: look for the order in its portal");
-    if !agreed(yes)? {
+    if !crate::ops::agreed(yes)? {
         return Ok(NOTHING_DONE);
     }
     refund_order::send_back(app, &stray, reason, who).await?;
@@ -74,24 +72,4 @@ fn print(plan: &Plan) {
     for why in &plan.left_alone {
         println!("{} {why}", plan.order.number);
     }
-}
-
-/// Whether to do it. Without a terminal nobody can be asked, and then nothing is done.
-fn agreed(yes: bool) -> anyhow::Result<bool> {
-    if yes {
-        return Ok(true);
-    }
-    if !std::io::stdin().is_terminal() {
-        eprintln!("nothing was done: add --yes to do it without being asked");
-        return Ok(false);
-    }
-    print!("Do it? [y/N] ");
-    std::io::stdout().flush()?;
-    let mut answer = String::new();
-    std::io::stdin().read_line(&mut answer)?;
-    let agreed = matches!(answer.trim().to_lowercase().as_str(), "y" | "yes");
-    if !agreed {
-        println!("nothing was done");
-    }
-    Ok(agreed)
 }

@@ -1,4 +1,4 @@
-//! `prices`: what each plan costs, sells for and leaves, and what another file's rules would make of it. Changes nothing.
+//! `prices`: what each plan costs, sells for and leaves, and what another file's rules would make of it. Changes nothing; what does is handed on.
 
 use std::collections::HashMap;
 use std::fmt::Write;
@@ -8,20 +8,26 @@ use anyhow::Context;
 use serde_json::{Value, json};
 use tokio_util::sync::CancellationToken;
 
-use super::diff;
+use super::publish;
 use crate::app::App;
 use crate::config::Config;
+use crate::db::plan_marks::Marks;
 use crate::db::plan_prices::{self, PlanPrice};
 use crate::db::products;
-use crate::domain::money::{Currency, Money};
+use crate::domain::money::Money;
 use crate::domain::pricing::PriceList;
 use crate::domain::product::Product;
+use crate::flows::price_diff::{self, amount};
 use crate::flows::price_table;
 use crate::serve;
+use crate::shop::Pricing;
 
-/// What to show.
+/// What to show, or to do.
 #[derive(Debug, Clone, clap::Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct Options {
+    #[command(subcommand)]
+    command: Option<Command>,
     /// What would change if the [pricing] of this file were in force: a shop.toml, or one that holds [pricing] only
     #[arg(long, value_name = "FILE")]
     diff: Option<PathBuf>,
@@ -30,35 +36,65 @@ pub struct Options {
     json: bool,
 }
 
-/// Prints it; the exit code. 1: the file cannot be used.
+/// What else can be done with prices.
+#[derive(Debug, Clone, clap::Subcommand)]
+pub enum Command {
+    /// Print the price rules that rule now, as the [pricing] of a shop.toml
+    Export {
+        /// As JSON, with the version
+        #[arg(long)]
+        json: bool,
+    },
+    /// Publish the [pricing] of a file: says every price that changes, and asks. From the first time on it rules instead of shop.toml
+    Import {
+        /// A shop.toml, or what `prices export` wrote
+        file: PathBuf,
+        /// Do not ask
+        #[arg(long)]
+        yes: bool,
+    },
+}
+
+/// Prints it, or does it; the exit code. 1: the file cannot be used, or nothing was done.
 ///
 /// # Errors
 /// When the file cannot be read or the database does not answer.
 pub async fn run(config: Config, options: Options) -> anyhow::Result<i32> {
+    match options.command {
+        Some(Command::Export { json }) => return publish::export(config, json).await,
+        Some(Command::Import { file, yes }) => return publish::import(config, &file, yes).await,
+        None => {}
+    }
     let app = serve::open(config, &CancellationToken::new()).await?;
     let products = products::all(&app.db).await?;
     let today = app.clock.now().date_naive();
-    let rules = app.config.shop.price_list().on(today);
+    let shelf = app.catalogue.snapshot().clone();
+    let (rules, marks) = (shelf.prices.on(today), &shelf.marks);
     let answer = match &options.diff {
-        None => list(&app, &products, &rules, options.json).await?,
+        None => list(&app, &products, (&rules, marks), options.json).await?,
         Some(file) => {
             let Some(draft) = read(&app, file)? else { return Ok(1) };
-            let change = diff::between(&priced(&products, &rules), &priced(&products, &draft.on(today)));
-            if options.json { serde_json::to_string_pretty(&change.as_json())? + "\n" } else { change.in_words(rules.currency) }
+            let draft = draft.list(rules.currency).on(today);
+            let change = price_diff::between(&priced(&products, &rules, marks), &priced(&products, &draft, marks));
+            if options.json {
+                serde_json::to_string_pretty(&change.as_json())? + "\n"
+            } else {
+                format!("{}Nothing has been changed.\n", change.in_words(rules.currency))
+            }
         }
     };
     crate::ops::print_all(answer.as_bytes())?;
     Ok(0)
 }
 
-fn priced(products: &[Product], rules: &PriceList) -> Vec<PlanPrice> {
-    products.iter().map(|product| price_table::priced(product, rules)).collect()
+fn priced(products: &[Product], rules: &PriceList, marks: &Marks) -> Vec<PlanPrice> {
+    products.iter().map(|product| price_table::marked(product, rules, marks)).collect()
 }
 
 /// The rules of a file; `None` after its faults were told, all of them.
-fn read(app: &App, file: &Path) -> anyhow::Result<Option<PriceList>> {
+pub(super) fn read(app: &App, file: &Path) -> anyhow::Result<Option<Pricing>> {
     let text = std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
-    match app.config.shop.price_list_of(&text, &file.display().to_string()) {
+    match app.config.shop.pricing_of(&text, &file.display().to_string()) {
         Ok(draft) => Ok(Some(draft)),
         Err(faults) => {
             eprintln!("these prices could not be used:");
@@ -68,9 +104,9 @@ fn read(app: &App, file: &Path) -> anyhow::Result<Option<PriceList>> {
     }
 }
 
-async fn list(app: &App, products: &[Product], rules: &PriceList, json: bool) -> anyhow::Result<String> {
+async fn list(app: &App, products: &[Product], (rules, marks): (&PriceList, &Marks), json: bool) -> anyhow::Result<String> {
     let sold = plan_prices::sold(&app.db).await?;
-    let plans = priced(products, rules);
+    let plans = priced(products, rules, marks);
     if json {
         let rows: Vec<Value> = products.iter().zip(&plans).map(|(product, plan)| as_json(product, plan, &sold)).collect();
         return Ok(serde_json::to_string_pretty(&rows)? + "\n");
@@ -96,14 +132,11 @@ async fn list(app: &App, products: &[Product], rules: &PriceList, json: bool) ->
     let off = plans.iter().filter(|plan| plan.why_off.is_some()).count();
     let _ = writeln!(words, "for sale: {}; off the shelf: {off}", plans.len() - off);
     if rules.estimated_fee(Money::new(1, rules.currency)).is_none() {
-        words.push_str("no card fee is set: with [pricing] card_fee_percent and card_fee_fixed in shop.toml it is estimated and taken off the margin\n");
+        words.push_str(
+            "no card fee is set: with card_fee_percent and card_fee_fixed in the price rules it is estimated and taken off the margin\n",
+        );
     }
     Ok(words)
-}
-
-/// In units of the currency; a dash for what is not known.
-pub(super) fn amount(minor: Option<i64>, currency: Currency) -> String {
-    minor.map_or_else(|| "–".to_owned(), |minor| Money::new(minor, currency).major().to_string())
 }
 
 /// The columns of `ops.plans`.

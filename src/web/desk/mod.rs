@@ -10,6 +10,9 @@ mod order;
 mod owner_acts;
 mod page;
 mod people;
+mod plan;
+mod prices;
+mod publish;
 mod sign_in;
 mod today;
 
@@ -53,6 +56,13 @@ fn everybody() -> Router<App> {
 fn owners() -> Router<App> {
     Router::new()
         .route("/desk/plans", get(lists::plans))
+        .route("/desk/plan", get(plan::show).post(plan::mark))
+        .route("/desk/prices", get(prices::show).post(prices::save))
+        .route("/desk/prices/review", get(publish::review))
+        .route("/desk/prices/publish", post(publish::publish))
+        .route("/desk/prices/discard", post(prices::discard))
+        .route("/desk/prices/again", post(prices::again))
+        .route("/desk/prices/versions/{number}", get(prices::one))
         .route("/desk/books", get(books::show))
         .route("/desk/books/orders.csv", get(books::csv))
         .route("/desk/books/orders.json", get(books::json))

@@ -69,8 +69,11 @@ impl Frame {
     #[must_use]
     pub fn places(&self) -> Vec<Place> {
         let Some(member) = &self.member else { return Vec::new() };
-        let owners: &[Place] =
-            if member.is_owner() { &[("/desk/plans", "Plans"), ("/desk/books", "Books"), ("/desk/people", "People")] } else { &[] };
+        let owners: &[Place] = if member.is_owner() {
+            &[("/desk/plans", "Plans"), ("/desk/prices", "Prices"), ("/desk/books", "Books"), ("/desk/people", "People")]
+        } else {
+            &[]
+        };
         let everybody = [("/desk", "Today"), ("/desk/find", "Find"), ("/desk/mails", "Mails"), ("/desk/webhooks", "Webhooks")];
         everybody.iter().chain(owners).copied().collect()
     }

@@ -1,28 +1,40 @@
-//! Every price that other rules would change, before they are used. No file, no database.
+//! Every price that other rules would change, before they rule: for the command and for the desk. No file, no database.
 
 use std::fmt::Write;
 
 use serde_json::{Value, json};
 
-use super::list::amount;
 use crate::db::plan_prices::PlanPrice;
-use crate::domain::money::Currency;
+use crate::domain::money::{Currency, Money};
 
 /// A plan before and after.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Changed {
-    before: PlanPrice,
-    after: PlanPrice,
+    /// By the rules that rule.
+    pub before: PlanPrice,
+    /// By the others.
+    pub after: PlanPrice,
+}
+
+/// In units of the currency; a dash for what is not known.
+#[must_use]
+pub fn amount(minor: Option<i64>, currency: Currency) -> String {
+    minor.map_or_else(|| "–".to_owned(), |minor| Money::new(minor, currency).major().to_string())
 }
 
 /// What becomes of all plans.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Diff {
-    rise: Vec<Changed>,
-    fall: Vec<Changed>,
-    leave: Vec<Changed>,
-    come: Vec<Changed>,
-    stay: usize,
+    /// Dearer.
+    pub rise: Vec<Changed>,
+    /// Cheaper.
+    pub fall: Vec<Changed>,
+    /// Off the shelf.
+    pub leave: Vec<Changed>,
+    /// Onto it.
+    pub come: Vec<Changed>,
+    /// How many stay as they are.
+    pub stay: usize,
 }
 
 /// Compares the same products by two sets of rules.
@@ -46,8 +58,22 @@ pub fn between(before: &[PlanPrice], after: &[PlanPrice]) -> Diff {
 }
 
 impl Diff {
-    fn all(&self) -> impl Iterator<Item = &Changed> {
+    /// Every plan that changes.
+    pub fn all(&self) -> impl Iterator<Item = &Changed> {
         self.rise.iter().chain(&self.fall).chain(&self.come).chain(&self.leave)
+    }
+
+    /// How many rise, fall, come and leave.
+    #[must_use]
+    pub fn counts(&self) -> [i32; 4] {
+        [&self.rise, &self.fall, &self.come, &self.leave].map(|list| i32::try_from(list.len()).unwrap_or(i32::MAX))
+    }
+
+    /// `4 prices up, 1 down; 0 plans newly for sale, 0 no longer`
+    #[must_use]
+    pub fn summary(&self) -> String {
+        let [up, down, come, leave] = self.counts();
+        format!("prices: {up} up, {down} down; plans: {come} newly for sale, {leave} no longer for sale, {} unchanged", self.stay)
     }
 
     /// A line for each price that changes, and a last one for the whole.
@@ -66,15 +92,7 @@ impl Diff {
                 }
             };
         }
-        let _ = writeln!(
-            words,
-            "prices: {} up, {} down; plans: {} newly for sale, {} no longer for sale, {} unchanged. Amounts in {currency}. Nothing has been changed.",
-            self.rise.len(),
-            self.fall.len(),
-            self.come.len(),
-            self.leave.len(),
-            self.stay
-        );
+        let _ = writeln!(words, "{}. Amounts in {currency}.", self.summary());
         words
     }
 
@@ -131,8 +149,7 @@ mod tests {
         let lines: Vec<&str> = words.lines().collect();
         assert!(lines[0].starts_with("a ") && lines[0].ends_with("14.40 → 15.00  margin 2.40 → 3.00  Plan a"), "{words}");
         assert!(lines[3].ends_with("14.40 → off the shelf  Plan c: it would sell below its cost"), "{words}");
-        let all =
-            "prices: 1 up, 1 down; plans: 1 newly for sale, 1 no longer for sale, 1 unchanged. Amounts in USD. Nothing has been changed.";
+        let all = "prices: 1 up, 1 down; plans: 1 newly for sale, 1 no longer for sale, 1 unchanged. Amounts in USD.";
         assert_eq!(lines[4], all);
         assert_eq!(diff.as_json()["changes"][1]["price_minor"], 1300);
     }
