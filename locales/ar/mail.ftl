@@ -51,6 +51,7 @@ mail-still-waiting = { $n ->
 mail-one-tap = افتح طلبك على الهاتف الذي ستسافر به: تُثبَّت هناك بلمسة واحدة.
 # In the mail of an order of several eSIMs.
 mail-several = شريحة لكل هاتف: في صفحة طلبك يمكنك تسميتها وإرسال رابط إلى كل مسافر يفتح شريحته وحدها. لا حاجة إلى إعادة توجيه هذه الرسالة.
+mail-each = شريحة eSIM لكل جزء من رحلتك: أضفها كلها إلى هاتفك في المنزل، ثم شغّل شريحة المكان الذي أنت فيه.
 mail-once = <b>لا يمكن تثبيت هذه الشريحة إلا مرة واحدة. لا تُزِلها من هاتفك.</b> أضفها في المنزل قبل السفر، عبر شبكة Wi-Fi مستقرة.
 # $number counts the eSIMs of one order, $plan is “Japan · 10 GB · 7 days”.
 mail-numbered = شريحة eSIM { $number }: { $plan }

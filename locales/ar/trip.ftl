@@ -82,3 +82,27 @@ trip-later = شريحة eSIM واحدة الآن، ثم إعادة الشحن ل
 # What the top-up is and costs stands behind it.
 trip-later-then = في اليوم { $day } من الرحلة أعد الشحن، والمعروض اليوم:
 trip-later-note = إعادة الشحن ليست جزءًا من هذا الطلب. تضيفها في صفحة شريحتك عندما تحتاج إليها، وقد يتغير سعرها حتى ذلك الحين.
+
+## Several plans in one payment
+
+choice-title = اختيارك
+choice-check = راجع اختيارك من فضلك. لم يُخصم شيء.
+choice-from = ابتداءً من { $day }
+choice-remove = إزالة
+choice-update = تحديث المجموع
+choice-pay = { $n ->
+    [one] شريحة eSIM واحدة، دفعة واحدة
+    [two] شريحتا eSIM، دفعة واحدة
+    [few] { $n } شرائح eSIM، دفعة واحدة
+    [many] { $n } شريحة eSIM، دفعة واحدة
+   *[other] { $n } شريحة eSIM، دفعة واحدة
+}
+choice-price = سعر هذه الباقة الآن { $price }. لم يُخصم شيء.
+choice-unnamed = باقة
+choice-plans = يتسع الطلب الواحد لعدد { $n } من الباقات المختلفة كحد أقصى. أزِل بعضها، ويمكنك طلبها في طلب آخر.
+choice-lines = يتسع الطلب الواحد لعدد { $n } من شرائح eSIM كحد أقصى. اختر عددًا أقل، ويمكنك طلب البقية في طلب آخر.
+choice-code-raised = طُبّق الرمز { $code }. هذا أقل سعر لدينا لهذه الباقات.
+choice-code-plan = هذا الرمز غير صالح لهذه الباقات.
+choice-code-lowest = هذه الباقات بأقل سعر لها بالفعل. اترك الحقل فارغًا للشراء من دون الرمز.
+# $n of a plan, $all of all plans together.
+trip-too-many = يتسع الطلب الواحد لعدد { $n } من شرائح eSIM للباقة نفسها ولعدد { $all } في المجموع كحد أقصى. افتح كل باقة لطلبها.

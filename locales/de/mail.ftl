@@ -44,6 +44,7 @@ mail-still-waiting = { $n ->
 mail-one-tap = Öffne deine Bestellung auf dem Handy, das du mitnimmst, und installiere sie dort mit einem Tipp.
 # In the mail of an order of several eSIMs.
 mail-several = Eine eSIM für jedes Handy: Auf der Seite deiner Bestellung kannst du ihnen Namen geben und allen einen Link senden, der nur die eigene eSIM öffnet. Du musst diese Mail nicht weiterleiten.
+mail-each = Eine eSIM für jeden Teil deiner Reise: Füge sie alle zu Hause auf deinem Handy hinzu und schalte unterwegs die ein, die für den Ort gilt, an dem du bist.
 mail-once = <b>Diese eSIM lässt sich nur einmal installieren. Entferne sie nicht von deinem Handy.</b> Installiere sie zu Hause, vor dem Abflug, in einem stabilen WLAN.
 # $number counts the eSIMs of one order, $plan is “Japan · 10 GB · 7 days”.
 mail-numbered = eSIM { $number }: { $plan }

@@ -70,3 +70,24 @@ trip-later = Jetzt eine eSIM, später aufladen
 # What the top-up is and costs stands behind it.
 trip-later-then = Am { $day }. Tag der Reise eine Aufladung hinzufügen – heute angeboten:
 trip-later-note = Die Aufladung gehört nicht zu dieser Bestellung. Du fügst sie auf der Seite deiner eSIM hinzu, wenn du sie brauchst; bis dahin kann sich ihr Preis ändern.
+
+## Several plans in one payment
+
+choice-title = Deine Auswahl
+choice-check = Bitte prüfe deine Auswahl. Es wurde nichts abgebucht.
+choice-from = Ab { $day }
+choice-remove = Entfernen
+choice-update = Summe neu berechnen
+choice-pay = { $n ->
+    [one] { $n } eSIM, eine Zahlung
+   *[other] { $n } eSIMs, eine Zahlung
+}
+choice-price = Dieser Tarif kostet jetzt { $price }. Es wurde nichts abgebucht.
+choice-unnamed = Ein Tarif
+choice-plans = Eine Bestellung umfasst bis zu { $n } verschiedene Tarife. Entferne einige; du kannst sie gesondert bestellen.
+choice-lines = Eine Bestellung umfasst bis zu { $n } eSIMs. Wähle weniger; die übrigen kannst du gesondert bestellen.
+choice-code-raised = Der Code { $code } ist eingerechnet. Das ist unser niedrigster Preis für diese Tarife.
+choice-code-plan = Dieser Code gilt nicht für diese Tarife.
+choice-code-lowest = Diese Tarife haben schon ihren niedrigsten Preis. Lass das Feld leer, um ohne den Code zu kaufen.
+# $n of a plan, $all of all plans together.
+trip-too-many = Eine Bestellung umfasst bis zu { $n } eSIMs eines Tarifs und { $all } insgesamt. Öffne jeden Tarif, um ihn zu bestellen.

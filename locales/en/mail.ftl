@@ -44,6 +44,7 @@ mail-still-waiting = { $n ->
 mail-one-tap = Open your order on the phone you’ll travel with and install it there with one tap.
 # In the mail of an order of several eSIMs.
 mail-several = One eSIM for each phone: on your order’s page you can name them and send everyone a link that opens only their own eSIM. You don’t need to forward this email.
+mail-each = One eSIM for each part of your trip: add them all to your phone at home, then switch on the one for where you are.
 mail-once = <b>This eSIM can only be installed once. Do not remove it from your phone.</b> Add it at home, on stable Wi-Fi, before you fly.
 # $number counts the eSIMs of one order, $plan is “Japan · 10 GB · 7 days”.
 mail-numbered = eSIM { $number }: { $plan }

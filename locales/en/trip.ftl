@@ -70,3 +70,24 @@ trip-later = One eSIM now, a top-up later
 # What the top-up is and costs stands behind it.
 trip-later-then = On day { $day } of the trip, add a top-up – offered today:
 trip-later-note = The top-up is not part of this order. You add it on your eSIM’s page when you need it; its price may change until then.
+
+## Several plans in one payment
+
+choice-title = Your choice
+choice-check = Please check your choice. You haven’t been charged.
+choice-from = From { $day }
+choice-remove = Remove
+choice-update = Update the total
+choice-pay = { $n ->
+    [one] { $n } eSIM, one payment
+   *[other] { $n } eSIMs, one payment
+}
+choice-price = The price of this plan is now { $price }. You haven’t been charged.
+choice-unnamed = A plan
+choice-plans = One order holds up to { $n } different plans. Remove some; you can order them separately.
+choice-lines = One order holds up to { $n } eSIMs. Choose fewer; you can order the rest separately.
+choice-code-raised = Code { $code } is applied. This is our lowest price for these plans.
+choice-code-plan = This code isn’t valid for these plans.
+choice-code-lowest = These plans are already at their lowest price. Leave the field empty to buy without the code.
+# $n of a plan, $all of all plans together.
+trip-too-many = One order holds up to { $n } eSIMs of a plan and { $all } in all. Open each plan to order it.

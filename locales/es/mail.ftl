@@ -44,6 +44,7 @@ mail-still-waiting = { $n ->
 mail-one-tap = Abre tu pedido en el teléfono que llevarás de viaje: allí se instala con un toque.
 # In the mail of an order of several eSIMs.
 mail-several = Una eSIM para cada teléfono: en la página de tu pedido puedes ponerles nombre y enviar a cada persona un enlace que abre solo su eSIM. No hace falta que reenvíes este correo.
+mail-each = Una eSIM para cada parte de tu viaje: añádelas todas a tu teléfono en casa y, ya de viaje, activa la del lugar donde estés.
 mail-once = <b>Esta eSIM solo se puede instalar una vez. No la elimines del teléfono.</b> Añádela en casa, antes de volar, con un wifi estable.
 # $number counts the eSIMs of one order, $plan is “Japan · 10 GB · 7 days”.
 mail-numbered = eSIM { $number }: { $plan }

@@ -70,3 +70,24 @@ trip-later = Una eSIM ahora y una recarga más tarde
 # What the top-up is and costs stands behind it.
 trip-later-then = El día { $day } del viaje, añade una recarga. Hoy se ofrece:
 trip-later-note = La recarga no forma parte de este pedido. La añades en la página de tu eSIM cuando la necesites; hasta entonces su precio puede cambiar.
+
+## Several plans in one payment
+
+choice-title = Tu selección
+choice-check = Revisa tu selección. No se te ha cobrado nada.
+choice-from = Desde el { $day }
+choice-remove = Quitar
+choice-update = Actualizar el total
+choice-pay = { $n ->
+    [one] { $n } eSIM, un solo pago
+   *[other] { $n } eSIM, un solo pago
+}
+choice-price = El precio de este plan es ahora { $price }. No se te ha cobrado nada.
+choice-unnamed = Un plan
+choice-plans = Un pedido admite hasta { $n } planes distintos. Quita alguno; puedes pedirlo por separado.
+choice-lines = Un pedido admite hasta { $n } eSIM. Elige menos; puedes pedir las demás por separado.
+choice-code-raised = Código { $code } aplicado. Es nuestro precio más bajo para estos planes.
+choice-code-plan = Este código no es válido para estos planes.
+choice-code-lowest = Estos planes ya están a su precio más bajo. Deja el campo vacío para comprar sin el código.
+# $n of a plan, $all of all plans together.
+trip-too-many = Un pedido admite hasta { $n } eSIM del mismo plan y { $all } en total. Abre cada plan para pedirlo.

@@ -70,3 +70,24 @@ trip-later = Une eSIM maintenant, une recharge plus tard
 # What the top-up is and costs stands behind it.
 trip-later-then = Au jour { $day } du voyage, ajoutez une recharge, proposée aujourd’hui :
 trip-later-note = La recharge ne fait pas partie de cette commande. Vous l’ajoutez sur la page de votre eSIM quand vous en avez besoin ; son prix peut changer d’ici là.
+
+## Several plans in one payment
+
+choice-title = Votre choix
+choice-check = Vérifiez votre choix. Rien n’a été débité.
+choice-from = À partir du { $day }
+choice-remove = Retirer
+choice-update = Mettre à jour le total
+choice-pay = { $n ->
+    [one] { $n } eSIM, un seul paiement
+   *[other] { $n } eSIM, un seul paiement
+}
+choice-price = Le prix de ce forfait est maintenant de { $price }. Rien n’a été débité.
+choice-unnamed = Un forfait
+choice-plans = Une commande contient jusqu’à { $n } forfaits différents. Retirez-en ; vous pouvez les commander séparément.
+choice-lines = Une commande contient jusqu’à { $n } eSIM. Choisissez-en moins ; vous pouvez commander les autres séparément.
+choice-code-raised = Code { $code } appliqué. C’est notre prix le plus bas pour ces forfaits.
+choice-code-plan = Ce code n’est pas valable pour ces forfaits.
+choice-code-lowest = Ces forfaits sont déjà à leur prix le plus bas. Laissez le champ vide pour acheter sans le code.
+# $n of a plan, $all of all plans together.
+trip-too-many = Une commande contient jusqu’à { $n } eSIM d’un même forfait et { $all } en tout. Ouvrez chaque forfait pour le commander.

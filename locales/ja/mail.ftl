@@ -38,6 +38,7 @@ mail-still-waiting = 残り{ $n }枚は準備中です。届きしだいメー�
 mail-one-tap = 旅行に持っていくスマートフォンで注文を開くと、ワンタップでインストールできます。
 # In the mail of an order of several eSIMs.
 mail-several = スマートフォン1台に1つのeSIM。注文のページで名前を付け、自分のeSIMだけが開くリンクを一人ひとりに送れます。このメールを転送する必要はありません。
+mail-each = 旅の行き先ごとにeSIMが1枚ずつあります。すべてご自宅でスマートフォンに追加し、現地ではその場所のeSIMをオンにしてください。
 mail-once = <b>このeSIMは一度しかインストールできません。スマートフォンから削除しないでください。</b>出発前に、自宅の安定したWi-Fiで追加してください。
 # $number counts the eSIMs of one order, $plan is “Japan · 10 GB · 7 days”.
 mail-numbered = eSIM { $number }：{ $plan }

@@ -61,3 +61,21 @@ trip-later = 今はeSIMを1つ、あとでチャージ
 # What the top-up is and costs stands behind it.
 trip-later-then = 旅行{ $day }日目にチャージを追加します（本日の提供内容）：
 trip-later-note = チャージはこの注文には含まれません。必要になったときにeSIMのページで追加してください。それまでに価格が変わることがあります。
+
+## Several plans in one payment
+
+choice-title = 選択内容
+choice-check = 選択内容をご確認ください。請求は発生していません。
+choice-from = { $day }から
+choice-remove = 削除
+choice-update = 合計を更新
+choice-pay = eSIM { $n }枚をまとめてお支払い
+choice-price = このプランの料金は現在{ $price }です。請求は発生していません。
+choice-unnamed = プラン
+choice-plans = 1回のご注文で購入できるプランは{ $n }種類までです。一部を削除してください。別にご注文いただけます。
+choice-lines = 1回のご注文で購入できるeSIMは{ $n }枚までです。枚数を減らしてください。残りは別にご注文いただけます。
+choice-code-raised = 割引コード { $code } を適用しました。これらのプランの最低価格です。
+choice-code-plan = この割引コードはこれらのプランには使えません。
+choice-code-lowest = これらのプランはすでに最低価格です。コードなしで購入する場合は空欄にしてください。
+# $n of a plan, $all of all plans together.
+trip-too-many = 1回のご注文で購入できるeSIMは、同じプランは{ $n }枚、全部で{ $all }枚までです。各プランを開いてご注文ください。

@@ -44,6 +44,7 @@ mail-still-waiting = { $n ->
 mail-one-tap = Abra seu pedido no celular que você vai levar: lá a instalação é com um toque.
 # In the mail of an order of several eSIMs.
 mail-several = Um eSIM para cada celular: na página do seu pedido, dê nome a eles e envie a cada pessoa um link que abre só o próprio eSIM. Não é preciso encaminhar este e-mail.
+mail-each = Um eSIM para cada parte da sua viagem: adicione todos ao seu celular em casa e, na viagem, ative o do lugar onde você estiver.
 mail-once = <b>Este eSIM só pode ser instalado uma vez. Não o apague do celular.</b> Adicione em casa, antes de voar, em um Wi-Fi estável.
 # $number counts the eSIMs of one order, $plan is “Japan · 10 GB · 7 days”.
 mail-numbered = eSIM { $number }: { $plan }

@@ -70,3 +70,24 @@ trip-later = Um eSIM agora e uma recarga depois
 # What the top-up is and costs stands behind it.
 trip-later-then = No dia { $day } da viagem, adicione uma recarga. Oferta de hoje:
 trip-later-note = A recarga não faz parte deste pedido. Você a adiciona na página do seu eSIM quando precisar; até lá, o preço pode mudar.
+
+## Several plans in one payment
+
+choice-title = Sua escolha
+choice-check = Confira sua escolha. Nada foi cobrado.
+choice-from = A partir de { $day }
+choice-remove = Remover
+choice-update = Atualizar o total
+choice-pay = { $n ->
+    [one] { $n } eSIM, um só pagamento
+   *[other] { $n } eSIMs, um só pagamento
+}
+choice-price = O preço deste plano agora é { $price }. Nada foi cobrado.
+choice-unnamed = Um plano
+choice-plans = Um pedido aceita até { $n } planos diferentes. Remova alguns; você pode pedi-los separadamente.
+choice-lines = Um pedido aceita até { $n } eSIMs. Escolha menos; você pode pedir os demais separadamente.
+choice-code-raised = Código { $code } aplicado. Este é o nosso menor preço para estes planos.
+choice-code-plan = Este código não vale para estes planos.
+choice-code-lowest = Estes planos já estão no menor preço. Deixe o campo em branco para comprar sem o código.
+# $n of a plan, $all of all plans together.
+trip-too-many = Um pedido aceita até { $n } eSIMs do mesmo plano e { $all } no total. Abra cada plano para pedi-lo.

@@ -38,6 +38,7 @@ mail-still-waiting = 还有 { $n } 张在准备中。就绪后我们马上发邮
 mail-one-tap = 在旅行要带的手机上打开订单：轻点一下即可安装。
 # In the mail of an order of several eSIMs.
 mail-several = 每部手机一张 eSIM：在订单页面填写姓名，给每个人发送一个只打开自己 eSIM 的链接。无需转发这封邮件。
+mail-each = 行程的每一段各有一张 eSIM：请先在家全部添加到手机，到达后打开所在地的那一张。
 mail-once = <b>这张 eSIM 只能安装一次。不要把它从手机上移除。</b>请在出发前，在家连上稳定的 Wi-Fi 添加。
 # $number counts the eSIMs of one order, $plan is “Japan · 10 GB · 7 days”.
 mail-numbered = eSIM { $number }：{ $plan }

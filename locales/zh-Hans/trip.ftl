@@ -61,3 +61,21 @@ trip-later = 先买一张 eSIM，之后再充值
 # What the top-up is and costs stands behind it.
 trip-later-then = 在行程第 { $day } 天充值，今日可选：
 trip-later-note = 充值不包含在本订单中。需要时可在你的 eSIM 页面添加；届时价格可能有变。
+
+## Several plans in one payment
+
+choice-title = 你的选择
+choice-check = 请检查你的选择。没有扣款。
+choice-from = { $day } 起
+choice-remove = 移除
+choice-update = 更新总价
+choice-pay = { $n } 张 eSIM，一次付款
+choice-price = 这个套餐现在的价格是 { $price }。没有扣款。
+choice-unnamed = 套餐
+choice-plans = 每个订单最多 { $n } 种套餐。请移除一些；可以另行下单。
+choice-lines = 每个订单最多 { $n } 张 eSIM。请少选几张；其余的可以另行下单。
+choice-code-raised = 已使用优惠码 { $code }。这是这些套餐的最低价。
+choice-code-plan = 这个优惠码不适用于这些套餐。
+choice-code-lowest = 这些套餐已是最低价。留空即可不用优惠码购买。
+# $n of a plan, $all of all plans together.
+trip-too-many = 每个订单同一套餐最多 { $n } 张 eSIM，总共最多 { $all } 张。请打开各个套餐分别下单。

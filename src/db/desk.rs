@@ -151,7 +151,7 @@ pub async fn order(db: &PgPool, number: &str) -> Result<Option<OrderView>> {
 pub struct LineView {
     /// Its id.
     pub line_id: Uuid,
-    /// 1 to 9.
+    /// From 1.
     pub position: i32,
     /// As it was sold.
     pub plan_name: String,

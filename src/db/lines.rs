@@ -25,7 +25,7 @@ pub struct Line {
     pub id: Uuid,
     /// Its order.
     pub order_id: Uuid,
-    /// 1 to 9.
+    /// From 1.
     pub position: i32,
     /// What it buys.
     pub product_id: String,
@@ -82,7 +82,7 @@ pub struct NewLine<'a> {
     pub id: Uuid,
     /// Its order.
     pub order_id: Uuid,
-    /// 1 to 9.
+    /// From 1.
     pub position: i32,
     /// The eSIM that it tops up; `None` buys a new one.
     pub target_iccid: Option<&'a str>,

@@ -82,7 +82,7 @@ pub struct Order {
 pub struct Line {
     /// Its id.
     pub id: Uuid,
-    /// 1 to 9.
+    /// From 1.
     pub position: i32,
     /// The traveller's name of the plan.
     pub plan_name: String,
@@ -176,6 +176,19 @@ impl Order {
     #[must_use]
     pub fn installed(&self) -> bool {
         self.lines.iter().filter_map(|line| line.esim.as_ref()?.status.as_ref()).any(EsimStatus::is_installed)
+    }
+
+    /// Whether it holds several plans.
+    #[must_use]
+    pub fn mixed(&self) -> bool {
+        self.lines.first().is_some_and(|first| self.lines.iter().any(|line| line.plan_name != first.plan_name))
+    }
+
+    /// Whether it holds several plans, one of each: they are parts of one traveller's trip.
+    #[must_use]
+    pub fn one_of_each(&self) -> bool {
+        let again = |(at, line): (usize, &Line)| self.lines.iter().take(at).any(|earlier| earlier.plan_name == line.plan_name);
+        self.lines.len() > 1 && !self.lines.iter().enumerate().any(again)
     }
 
     /// Who may see its codes.

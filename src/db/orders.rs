@@ -376,12 +376,12 @@ pub struct OpenSession {
     pub order_id: Uuid,
     /// Stripe's id, once it is open.
     pub session_id: Option<String>,
-    /// What it sells.
-    pub product_id: String,
+    /// What each of its lines sells.
+    pub product_ids: Vec<String>,
+    /// For how much.
+    pub prices_minor: Vec<i64>,
     /// The eSIM that it tops up.
     pub target_iccid: Option<String>,
-    /// How many.
-    pub quantity: i64,
     /// The order's total.
     pub total_minor: i64,
     /// In which currency.
@@ -392,11 +392,13 @@ pub struct OpenSession {
 pub async fn open_sessions(db: &PgPool, buyer_hash: &[u8], livemode: bool, until: DateTime<Utc>) -> Result<Vec<OpenSession>> {
     sqlx::query_as!(
         OpenSession,
-        r#"select o.id as order_id, s.session_id, l.product_id, l.target_iccid, o.total_minor, o.currency,
-                  (select count(*) from lines where order_id = o.id) as "quantity!"
+        r#"select o.id as order_id, s.session_id, l.product_ids as "product_ids!", l.prices_minor as "prices_minor!", l.target_iccid,
+                  o.total_minor, o.currency
            from orders o
            join checkout_sessions s on s.order_id = o.id and s.state in ('opening', 'open') and s.expires_at > $2
-           join lines l on l.order_id = o.id and l.position = 1
+           cross join lateral (select array_agg(product_id order by position) as product_ids,
+                                      array_agg(price_minor order by position) as prices_minor, min(target_iccid) as target_iccid
+                               from lines where order_id = o.id) l
            where o.buyer_hash = $1 and o.payment_state = 'awaiting_payment' and o.livemode = $3
            order by o.created_at"#,
         buyer_hash,

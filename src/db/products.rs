@@ -63,6 +63,14 @@ pub async fn state(db: &PgPool) -> sqlx::Result<State> {
     })
 }
 
+/// What a product is or was called, for sale or not.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn name(db: &PgPool, product_id: &str) -> sqlx::Result<Option<String>> {
+    sqlx::query_scalar!("select name from products where product_id = $1", product_id).fetch_optional(db).await
+}
+
 /// Every product that is for sale, by id.
 ///
 /// # Errors

@@ -79,13 +79,33 @@ pub enum Unfit {
     InUse,
 }
 
+/// Lines of one plan in an order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part<'a> {
+    /// The plan.
+    pub product_id: &'a str,
+    /// The price of one.
+    pub unit: Money,
+    /// How many lines.
+    pub quantity: i64,
+    /// What they cost the shop, without what a payment costs as such.
+    pub cost: Money,
+}
+
+impl Part<'_> {
+    fn price(&self) -> i64 {
+        self.unit.minor.saturating_mul(self.quantity)
+    }
+}
+
 impl Code {
-    /// Whether it fits an order of `quantity` of a plan at `unit` each, by itself: who asks, and how often it was used, is asked elsewhere.
+    /// Whether it fits an order, by itself: who asks, and how often it was used, is asked elsewhere. It takes off what it is for; its minimum is
+    /// the whole order's.
     ///
     /// # Errors
     /// [`Unfit`]
-    pub fn fits(&self, product_id: &str, unit: Money, quantity: i64, now: DateTime<Utc>) -> Result<(), Unfit> {
-        let foreign = |money: Money| money.currency != unit.currency;
+    pub fn fits(&self, parts: &[Part<'_>], now: DateTime<Utc>) -> Result<(), Unfit> {
+        let foreign = |money: Money| parts.iter().any(|part| money.currency != part.unit.currency);
         let amount = if let Off::Amount(amount) = self.off { Some(amount) } else { None };
         if self.ended || self.valid_until.is_some_and(|until| now >= until) || amount.into_iter().chain(self.minimum).any(foreign) {
             return Err(Unfit::Over);
@@ -93,75 +113,131 @@ impl Code {
         if let Some(from) = self.valid_from.filter(|from| now < *from) {
             return Err(Unfit::Early(from));
         }
-        if !self.products.is_empty() && !self.products.iter().any(|id| id == product_id) {
+        if !parts.iter().any(|part| self.is_for(part.product_id)) {
             return Err(Unfit::OtherPlan);
         }
+        let total = parts.iter().fold(0_i64, |sum, part| sum.saturating_add(part.price()));
         match self.minimum {
-            Some(least) if unit.minor.saturating_mul(quantity) < least.minor => Err(Unfit::Small(least)),
+            Some(least) if total < least.minor => Err(Unfit::Small(least)),
             _ => Ok(()),
         }
     }
+
+    fn is_for(&self, product_id: &str) -> bool {
+        self.products.is_empty() || self.products.iter().any(|id| id == product_id)
+    }
+
+    /// What it takes off an order of these, whose price stays at `least` or above. `None` when nothing is left to take off.
+    #[must_use]
+    pub fn reduce(&self, parts: &[Part<'_>], least: Money) -> Option<Reduced> {
+        Reduced::new(self.off, parts, |part| self.is_for(part.product_id), least)
+    }
 }
 
-/// What is taken off the lines of an order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What is taken off the lines of an order, which stand plan by plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reduced {
-    /// The price of one before.
-    pub unit: Money,
-    /// How many lines.
-    pub quantity: i64,
-    /// Off the first one, minor units.
-    first: i64,
-    /// Off each of the others.
-    other: i64,
+    /// What all lines cost before.
+    before: Money,
+    /// Off each line, minor units.
+    off: Vec<i64>,
     /// Whether the code would have taken off more.
     pub raised: bool,
 }
 
+/// What may be taken off the lines of one plan.
+struct Room {
+    /// Lines.
+    quantity: i64,
+    /// Off each, by the code alone.
+    each: i64,
+    /// Off each at most.
+    most: i64,
+}
+
 impl Reduced {
-    /// Takes `off` off `quantity` lines at `unit` each. The order's price stays at `least` or above, and no line falls below its share of
-    /// that; what cannot be divided goes off the first. `None` when nothing is left to take off.
+    /// Takes `off` off the lines that it is for. No line falls below its share of `least`. An amount is spread by price; what cannot be divided
+    /// goes off the first line, and what one plan has no room for off the others. `None` when nothing is left to take off.
     #[must_use]
-    pub fn new(off: Off, unit: Money, quantity: i64, least: Money) -> Option<Self> {
-        let step = unit.currency.step();
+    pub fn new(off: Off, parts: &[Part<'_>], is_for: impl Fn(&Part<'_>) -> bool, least: Money) -> Option<Self> {
+        let step = least.currency.step();
         let down = |minor: i64| minor.div_euclid(step) * step;
+        let lines = parts.iter().map(|part| part.quantity).sum::<i64>();
+        let priced = i128::from(parts.iter().filter(|part| is_for(part)).map(Part::price).sum::<i64>());
+        // What a payment costs as such is shared by all lines alike.
+        let shared = (least.minor - parts.iter().map(|part| part.cost.minor).sum::<i64>()).max(0);
+        let room = |part: &Part<'_>| {
+            let each = match off {
+                Off::Percent(percent) => down(part.unit.minor.checked_mul(percent)? / 100),
+                Off::Amount(amount) => {
+                    let all = i128::from(down(amount.minor)).checked_mul(part.unit.minor.into())?.checked_div(priced)?;
+                    down(i64::try_from(all).ok()?)
+                }
+            };
+            let own = part.cost.minor.checked_mul(lines)?.checked_add(shared.checked_mul(part.quantity)?)?;
+            // A line sells for its share of the least, and never for nothing.
+            let share = (-down(-own.checked_add(part.quantity * lines - 1)?.checked_div(part.quantity * lines)?)).max(step);
+            let most = (part.unit.minor - share).max(0);
+            Some(if is_for(part) {
+                Room { quantity: part.quantity, each, most }
+            } else {
+                Room { quantity: part.quantity, each: 0, most: 0 }
+            })
+        };
+        let rooms = parts.iter().map(room).collect::<Option<Vec<_>>>()?;
         let wanted = match off {
-            Off::Percent(percent) => down(unit.minor.checked_mul(percent)? / 100).checked_mul(quantity)?,
+            Off::Percent(_) => rooms.iter().map(|room| room.each * room.quantity).sum(),
             Off::Amount(amount) => down(amount.minor),
         };
-        // A line sells for its share of the least, and never for nothing.
-        let share = (-down(-least.minor.checked_add(quantity - 1)?.checked_div(quantity)?)).max(step);
-        let most = (unit.minor - share).max(0);
-        let (each, rest) = (down(wanted.checked_div(quantity)?), wanted);
-        let rest = rest - each * quantity;
-        let (first, other) = if each >= most {
-            (most, most)
-        } else if each + rest > most {
-            (each, each)
-        } else {
-            (each + rest, each)
-        };
-        let reduced = Self { unit, quantity, first, other, raised: first + other * (quantity - 1) < wanted };
+        let taken = spread(&rooms, off, wanted);
+        let before = Money::new(parts.iter().map(Part::price).sum(), least.currency);
+        let reduced = Self { before, raised: taken.iter().sum::<i64>() < wanted, off: taken };
         (reduced.discount().minor > 0).then_some(reduced)
     }
 
     /// What is taken off the line at this position, counted from 1.
     #[must_use]
     pub fn off(&self, position: i64) -> Money {
-        Money::new(if position == 1 { self.first } else { self.other }, self.unit.currency)
+        let at = usize::try_from(position - 1).ok();
+        Money::new(at.and_then(|at| self.off.get(at)).copied().unwrap_or_default(), self.before.currency)
     }
 
     /// What is taken off the whole order.
     #[must_use]
     pub fn discount(&self) -> Money {
-        Money::new(self.first + self.other * (self.quantity - 1), self.unit.currency)
+        Money::new(self.off.iter().sum(), self.before.currency)
     }
 
     /// What the whole order costs then.
     #[must_use]
     pub fn total(&self) -> Money {
-        Money::new(self.unit.minor * self.quantity - self.discount().minor, self.unit.currency)
+        Money::new(self.before.minor - self.discount().minor, self.before.currency)
     }
+}
+
+/// Off each line: what its plan's price comes to, and of an amount what that leaves.
+fn spread(rooms: &[Room], off: Off, wanted: i64) -> Vec<i64> {
+    let lines = || rooms.iter().flat_map(|room| (0..room.quantity).map(move |_| room));
+    let mut taken: Vec<i64> = lines().map(|room| room.each.min(room.most)).collect();
+    match off {
+        // A percentage is each plan's own.
+        Off::Percent(_) => {}
+        Off::Amount(_) if rooms.len() == 1 => {
+            let rest = wanted - lines().map(|room| room.each).sum::<i64>();
+            if let Some((first, _)) = taken.first_mut().zip(lines().next()).filter(|(first, room)| **first + rest <= room.most) {
+                *first += rest;
+            }
+        }
+        Off::Amount(_) => {
+            let mut left = wanted - taken.iter().sum::<i64>();
+            for (taken, room) in taken.iter_mut().zip(lines()) {
+                let more = left.min(room.most - *taken).max(0);
+                *taken += more;
+                left -= more;
+            }
+        }
+    }
+    taken
 }
 
 #[cfg(test)]

@@ -243,15 +243,27 @@ impl PriceList {
         cost.checked_add(share)?.checked_add(self.card_fee.fixed)
     }
 
-    /// The least that an order of `quantity` of a product may come to: its cost with the card fee, and what Stripe charges at least. `None`
-    /// when the cost is not known.
+    /// The least that an order of so many of each of these products may come to: its cost with the card fee, and what Stripe charges at
+    /// least. `None` when a cost is not known.
     #[must_use]
-    pub fn least(&self, product: &Product, quantity: i64) -> Option<Money> {
-        let cost = self.cost(product).ok()?.checked_mul(Decimal::from(quantity))?.checked_add(self.card_fee.fixed)?;
+    pub fn least(&self, products: &[(&Product, i64)]) -> Option<Money> {
+        let cost = |(product, quantity): &(&Product, i64)| self.cost(product).ok()?.checked_mul(Decimal::from(*quantity));
+        let costs = products.iter().map(cost).try_fold(Decimal::ZERO, |sum, cost| sum.checked_add(cost?))?;
+        let covered = self.covering(costs.checked_add(self.card_fee.fixed)?)?;
+        Some(Money::new(covered.minor.max(self.currency.minimum_charge()), self.currency))
+    }
+
+    /// What `quantity` of a product add to that: their cost with the share of the card fee that follows the price.
+    #[must_use]
+    pub fn added(&self, product: &Product, quantity: i64) -> Option<Money> {
+        self.covering(self.cost(product).ok()?.checked_mul(Decimal::from(quantity))?)
+    }
+
+    /// The price of which this is left when the card has taken its share.
+    fn covering(&self, cost: Decimal) -> Option<Money> {
         let kept = Decimal::ONE.checked_sub(self.card_fee.percent.checked_div(Decimal::ONE_HUNDRED)?)?;
         let covered = Some(kept).filter(|kept| *kept > Decimal::ZERO).and_then(|kept| cost.checked_div(kept))?;
-        let covered = Money::ceil(covered, self.currency).ok()?;
-        Some(Money::new(covered.minor.max(self.currency.minimum_charge()), self.currency))
+        Money::ceil(covered, self.currency).ok()
     }
 
     /// Rates far below the table's that their owner has not confirmed: nothing is sold that is priced with them.

@@ -1,16 +1,19 @@
 //! Buying begins: order, lines and keys are committed before Stripe is asked for a payment page. Nothing is ordered from the supplier here.
 
+use std::sync::Arc;
+
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use sha2::{Digest, Sha256};
+use futures_util::future::join_all;
+use url::form_urlencoded;
 use uuid::Uuid;
 
+use super::basket::{self, Basket};
 use super::recovery::{self, Doors};
 use super::selling::{self, Sells};
 use super::{Error, alerts, discounts};
 use crate::app::App;
-use crate::catalogue::Plan;
 use crate::catalogue::snapshot::plan_path;
 use crate::db::consents::{self, Consent};
 use crate::db::history::{self, Actor, Entry};
@@ -35,32 +38,75 @@ const MOST_OPEN: usize = 3;
 /// A silent supplier is trusted to sell at the price of a catalogue not older than this.
 const CATALOGUE_SERVES: TimeDelta = TimeDelta::days(1);
 
+/// So many eSIMs of one plan an order holds.
+pub const MOST_OF_A_PLAN: i32 = 9;
+/// So many plans.
+pub const MOST_PLANS: usize = 9;
+/// So many eSIMs in all.
+pub const MOST_LINES: i32 = 36;
+
 /// What a visitor wants to buy; the form has been checked.
 #[derive(Debug, Clone)]
 pub struct Wish {
-    /// A plan on the shelf.
-    pub product_id: String,
-    /// 1 to 9.
-    pub quantity: i32,
+    /// Each plan once: at most [`MOST_PLANS`], and [`MOST_LINES`] eSIMs in all.
+    pub plans: Vec<Wanted>,
     /// The hash of the buyer's cookie.
     pub buyer_hash: [u8; 32],
     /// The page's language.
     pub locale: String,
-    /// When the trip begins, if that was said: whoever turns back finds it again.
-    pub first_day: Option<NaiveDate>,
     /// A discount code.
     pub code: Option<Name>,
     /// Who is signed in.
     pub signed_in: Option<EmailAddress>,
 }
 
+/// So many of a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wanted {
+    /// A plan on the shelf.
+    pub product_id: String,
+    /// 1 to [`MOST_OF_A_PLAN`].
+    pub quantity: i32,
+    /// When it is first needed, if that was said: whoever turns back finds it again.
+    pub first_day: Option<NaiveDate>,
+    /// The price of one that the page showed, in minor units, if the form says so.
+    pub shown: Option<i64>,
+}
+
 impl Wish {
-    /// Where Stripe sends a buyer who turns back: the plan, with what was chosen, and a word on what was charged.
+    /// Where Stripe sends a buyer who turns back: the plan, or all of them, with what was chosen, and a word on what was charged.
     fn turned_back(&self, app: &App) -> String {
-        let path = app.config.shop.locale_of(&self.locale).path(&plan_path(&self.product_id));
-        let day = self.first_day.map(|day| format!("&first_day={day}")).unwrap_or_default();
-        let code = self.code.as_ref().map(|code| format!("&code={}", code.as_str())).unwrap_or_default();
-        format!("{}{path}?unpaid=1&quantity={}{day}{code}", shop_url(app), self.quantity)
+        let t = app.config.shop.locale_of(&self.locale);
+        let day = |wanted: &Wanted| wanted.first_day.map(|day| day.to_string());
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.append_pair("unpaid", "1");
+        let path = match self.plans.as_slice() {
+            [one] => {
+                query.append_pair("quantity", &one.quantity.to_string());
+                query.extend_pairs(day(one).map(|day| ("first_day", day)));
+                t.path(&plan_path(&one.product_id))
+            }
+            several => {
+                choice_query(&mut query, several);
+                t.path(CHOICE)
+            }
+        };
+        query.extend_pairs(self.code.as_ref().map(|code| ("code", code.as_str())));
+        format!("{}{path}?{}", shop_url(app), query.finish())
+    }
+}
+
+/// The page of a choice of several plans.
+pub const CHOICE: &str = "/checkout";
+
+/// A choice of several plans as an address says it.
+pub fn choice_query(query: &mut form_urlencoded::Serializer<'_, String>, plans: &[Wanted]) {
+    for wanted in plans {
+        query.append_pair("product_id", &wanted.product_id).append_pair("quantity", &wanted.quantity.to_string());
+        // In step with the others, where one has a day.
+        if plans.iter().any(|wanted| wanted.first_day.is_some()) {
+            query.append_pair("first_day", &wanted.first_day.map(|day| day.to_string()).unwrap_or_default());
+        }
     }
 }
 
@@ -70,12 +116,9 @@ pub enum NotSold {
     /// There is no such plan.
     #[error("no such plan")]
     Unknown,
-    /// The supplier no longer sells it.
-    #[error("no longer sold")]
-    Gone,
-    /// It costs more than the page said, or a top-up's price is another one.
-    #[error("the price has changed")]
-    Dearer,
+    /// These are not sold as the page showed them.
+    #[error("not sold as shown: {0:?}")]
+    Unsold(Vec<(String, Unsold)>),
     /// Sales are stopped, or the catalogue is too old to trust.
     #[error("sales are stopped")]
     Stopped,
@@ -90,6 +133,23 @@ pub enum NotSold {
     Failed(#[from] Error),
 }
 
+/// Why a plan is not sold as its page showed it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unsold {
+    /// The supplier no longer sells it.
+    Gone,
+    /// It costs more than the page said, or a top-up's price is another one.
+    Dearer,
+}
+
+impl NotSold {
+    /// For one plan.
+    #[must_use]
+    pub fn of(product_id: &str, why: Unsold) -> Self {
+        Self::Unsold(vec![(product_id.to_owned(), why)])
+    }
+}
+
 impl From<db::Error> for NotSold {
     fn from(error: db::Error) -> Self {
         Self::Failed(error.into())
@@ -101,11 +161,24 @@ impl From<db::Error> for NotSold {
 /// # Errors
 /// [`NotSold`]
 pub async fn check_out(app: &App, wish: &Wish) -> Result<String, NotSold> {
-    let plan = app.catalogue.plan(&wish.product_id).ok_or(NotSold::Unknown)?;
-    let discount = discounts::of_wish(app, wish, &plan).await?;
+    let snapshot = Arc::clone(&app.catalogue.snapshot());
+    let (mut plans, mut unsold) = (Vec::new(), Vec::new());
+    for wanted in &wish.plans {
+        match snapshot.plan(&wanted.product_id) {
+            None if wish.plans.len() == 1 => return Err(NotSold::Unknown),
+            None => unsold.push((wanted.product_id.clone(), Unsold::Gone)),
+            Some(plan) if wanted.shown.is_some_and(|shown| shown != plan.price.minor) => {
+                unsold.push((wanted.product_id.clone(), Unsold::Dearer));
+            }
+            Some(plan) => plans.push((&**plan, i64::from(wanted.quantity))),
+        }
+    }
+    if !unsold.is_empty() {
+        return Err(NotSold::Unsold(unsold));
+    }
+    let discount = discounts::of_wish(app, wish, &plans).await?;
     let basket = Basket {
-        plan: &plan,
-        quantity: wish.quantity,
+        plans,
         discount: discount.as_ref(),
         target_iccid: None,
         email: None,
@@ -114,47 +187,6 @@ pub async fn check_out(app: &App, wish: &Wish) -> Result<String, NotSold> {
         locale: &wish.locale,
     };
     open(app, &basket).await
-}
-
-/// What is to be paid for: new eSIMs, or a top-up of one.
-#[derive(Debug)]
-pub(super) struct Basket<'a> {
-    /// At our price of now.
-    pub plan: &'a Plan,
-    /// 1 to 9.
-    pub quantity: i32,
-    /// What a code takes off.
-    pub discount: Option<&'a discounts::Discount>,
-    /// The eSIM that it tops up; the supplier has just offered it for that.
-    pub target_iccid: Option<&'a str>,
-    /// The buyer's address, if it is known before paying.
-    pub email: Option<&'a str>,
-    /// Where Stripe sends the buyer who turns back.
-    pub cancel_url: String,
-    /// The hash of the buyer's cookie.
-    pub buyer_hash: &'a [u8; 32],
-    /// The page's language.
-    pub locale: &'a str,
-}
-
-impl Basket<'_> {
-    /// The same for the same buyer and wish at the same price.
-    fn hash(&self, total: Money) -> [u8; 32] {
-        let code = self.discount.map(|discount| discount.code.name.as_str()).unwrap_or_default();
-        let wish = format!("{} {} {} {total} {code}", self.plan.product.id, self.quantity, self.target_iccid.unwrap_or_default());
-        Sha256::new().chain_update(self.buyer_hash).chain_update(wish).finalize().into()
-    }
-
-    /// What is charged for all of it.
-    fn total(&self) -> Option<Money> {
-        let whole = || self.plan.price.times(i64::from(self.quantity));
-        self.discount.map_or_else(whole, |discount| Some(discount.reduced.total()))
-    }
-
-    /// What is taken off the line at this position.
-    fn off(&self, position: i32) -> i64 {
-        self.discount.map_or(0, |discount| discount.reduced.off(i64::from(position)).minor)
-    }
 }
 
 /// The buyer's open payment page for this very basket, or a new one; its address.
@@ -167,7 +199,7 @@ pub(super) async fn open(app: &App, basket: &Basket<'_>) -> Result<String, NotSo
     let open = orders::open_sessions(&app.db, basket.buyer_hash, app.config.stripe.livemode(), app.clock.now() + LEAST_LEFT).await?;
     let with_codes = discounts::of_pages(app, &open).await?;
     let code = basket.discount.map(|discount| &discount.code.name);
-    if let Some(same) = open.iter().find(|s| is_same(s, basket, total) && with_codes.get(&s.order_id) == code) {
+    if let Some(same) = open.iter().find(|page| basket.is_on(page, total) && with_codes.get(&page.order_id) == code) {
         return page_of_the_other_press(app, same.order_id).await;
     }
     if let Some(discount) = basket.discount {
@@ -223,37 +255,33 @@ async fn page_of_the_other_press(app: &App, order_id: Uuid) -> Result<String, No
     Ok(open_page(app, &order).await?)
 }
 
-fn is_same(open: &OpenSession, basket: &Basket<'_>, total: Money) -> bool {
-    open.product_id == basket.plan.product.id
-        && open.target_iccid.as_deref() == basket.target_iccid
-        && open.quantity == i64::from(basket.quantity)
-        && (open.total_minor, open.currency.as_str()) == (total.minor, total.currency.lower().as_str())
-}
-
-/// Asks the supplier whether it still sells this at a price that ours covers. Silence is bridged by a young catalogue while selling is sure.
+/// Asks the supplier whether it still sells each of these at a price that ours covers. Silence is bridged by a young catalogue while selling is
+/// sure.
 async fn confirm(app: &App, basket: &Basket<'_>, sells: Sells) -> Result<(), NotSold> {
-    let plan = basket.plan;
-    // What a code leaves is reckoned from the cost on our shelf, so that must still be right.
-    let covered = |product: &Product| match basket.discount {
-        Some(_) => product.cost_currency == plan.product.cost_currency && product.cost <= plan.product.cost,
-        None => app.catalogue.covers(plan, product),
-    };
-    match app.supplier.product(&plan.product.id).await {
-        Ok(Some(product)) if !covered(&product) => {
-            hurry_sync(app).await?;
-            Err(NotSold::Dearer)
-        }
-        Ok(Some(_)) => Ok(()),
-        Ok(None) => {
-            hurry_sync(app).await?;
-            Err(NotSold::Gone)
-        }
-        Err(error) => {
-            tracing::warn!(product.id = %plan.product.id, error.message = %error, "the supplier did not confirm a product");
-            let young = sells == Sells::Yes && app.catalogue.synced_at().is_some_and(|at| app.clock.now() - at < CATALOGUE_SERVES);
-            if young { Ok(()) } else { Err(NotSold::Stopped) }
+    let asked = basket.plans.iter().map(|(plan, _)| async { (*plan, app.supplier.product(&plan.product.id).await) });
+    let (mut unsold, mut silent) = (Vec::new(), false);
+    for (plan, answer) in join_all(asked).await {
+        // What a code leaves is reckoned from the cost on our shelf, so that must still be right.
+        let covered = |product: &Product| match basket.discount {
+            Some(_) => product.cost_currency == plan.product.cost_currency && product.cost <= plan.product.cost,
+            None => app.catalogue.covers(plan, product),
+        };
+        match answer {
+            Ok(Some(product)) if !covered(&product) => unsold.push((plan.product.id.clone(), Unsold::Dearer)),
+            Ok(Some(_)) => {}
+            Ok(None) => unsold.push((plan.product.id.clone(), Unsold::Gone)),
+            Err(error) => {
+                tracing::warn!(product.id = %plan.product.id, error.message = %error, "the supplier did not confirm a product");
+                silent = true;
+            }
         }
     }
+    if !unsold.is_empty() {
+        hurry_sync(app).await?;
+        return Err(NotSold::Unsold(unsold));
+    }
+    let young = || sells == Sells::Yes && app.catalogue.synced_at().is_some_and(|at| app.clock.now() - at < CATALOGUE_SERVES);
+    if !silent || young() { Ok(()) } else { Err(NotSold::Stopped) }
 }
 
 async fn hurry_sync(app: &App) -> Result<(), NotSold> {
@@ -295,8 +323,6 @@ async fn place(app: &App, basket: &Basket<'_>, total: Money) -> Result<Option<Or
         livemode: app.config.stripe.livemode(),
     };
     let success_url = format!("{}{}", shop_url(app), app.config.shop.locale_of(basket.locale).path(&format!("/orders/{token}")));
-    // For operators; travellers read it in their own language, made from the product.
-    let title = basket.plan.title(Locale::ENGLISH);
     let mut tx = app.db.begin().await?;
     let number = orders::insert(&mut tx, &order, now).await?;
     let description = format!("{} {number}", shop::mark(&mut *tx).await?);
@@ -305,16 +331,17 @@ async fn place(app: &App, basket: &Basket<'_>, total: Money) -> Result<Option<Or
     if !orders::insert_session(&mut tx, &page, &basket.hash(total), now + LEAST_LEFT, now).await? {
         return Ok(None);
     }
-    for position in 1..=basket.quantity {
+    for (sold, position) in basket.lines().into_iter().zip(1..) {
         let line = lines::NewLine {
             id: Uuid::now_v7(),
             order_id: id,
             position,
             target_iccid: basket.target_iccid,
-            plan_name: &title,
-            product: &basket.plan.product,
-            price_minor: basket.plan.price.minor - basket.off(position),
-            discount_minor: basket.off(position),
+            // For operators; travellers read it in their own language, made from the product.
+            plan_name: &sold.plan.title(Locale::ENGLISH),
+            product: &sold.plan.product,
+            price_minor: sold.price_minor,
+            discount_minor: sold.discount_minor,
             idempotency_key: Uuid::new_v4(),
         };
         lines::insert(&mut tx, &line, now).await?;
@@ -323,7 +350,7 @@ async fn place(app: &App, basket: &Basket<'_>, total: Money) -> Result<Option<Or
         discounts::reserve(&mut tx, &order, discount, now).await?;
     }
     consents::insert(&mut tx, id, &consent(app, basket, now)).await?;
-    let entry = Entry { order_id: id, line_id: None, event: "placed", detail: Some(&title), actor: Actor::Traveller };
+    let entry = Entry { order_id: id, line_id: None, event: "placed", detail: Some(&basket.title()), actor: Actor::Traveller };
     history::record(&mut tx, &entry, now).await?;
     jobs::wake_in(&mut tx, &Job::Order(id), Lane::MoneyIn, page.expires_at, now).await?;
     tx.commit().await?;
@@ -359,18 +386,6 @@ fn page_parameters(order_id: Uuid, success_url: String, cancel_url: &str, descri
     }
 }
 
-/// Lines of the same price stand as one on Stripe's page.
-fn items(prices: impl Iterator<Item = Money>) -> Vec<(Money, u64)> {
-    let mut items: Vec<(Money, u64)> = Vec::new();
-    for price in prices {
-        match items.last_mut() {
-            Some((same, many)) if *same == price => *many += 1,
-            _ => items.push((price, 1)),
-        }
-    }
-    items
-}
-
 /// The address of an order's payment page. Asked for under the order's own key, so that asking again gives the same page.
 ///
 /// # Errors
@@ -382,13 +397,14 @@ pub async fn open_page(app: &App, order: &Order) -> Result<String, Error> {
     }
     let now = app.clock.now();
     let lines = order_pages::by_id(&app.db, order.id, now).await?.map(|order| order.lines).unwrap_or_default();
-    let first = lines.first().ok_or(Error::NotYet("the order has no lines"))?;
+    if lines.is_empty() {
+        return Err(Error::NotYet("the order has no lines"));
+    }
     let t = app.config.shop.locale_of(&order.locale);
     let request = SessionRequest {
         order_id: order.id.to_string(),
-        title: t.sold_name(first.product.as_ref(), &first.plan_name),
         email: order.email.clone(),
-        items: items(lines.iter().map(|line| line.price)),
+        items: basket::items(t, &lines),
         description: page.description,
         locale: t.language().stripe,
         success_url: page.success_url,

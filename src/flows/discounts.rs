@@ -14,7 +14,7 @@ use crate::db::discounts::{self, Taken};
 use crate::db::history::{self, Actor, Entry};
 use crate::db::orders::{self, NewOrder, OpenSession, Order};
 use crate::db::{self, Connection};
-use crate::domain::discount::{Code, Name, Reduced, Unfit};
+use crate::domain::discount::{Code, Name, Part, Reduced, Unfit};
 use crate::domain::email::EmailAddress;
 
 /// A code with what it takes off an order.
@@ -26,14 +26,22 @@ pub struct Discount {
     pub reduced: Reduced,
 }
 
-/// What a code leaves of the price of `quantity` of a plan, by the code alone.
+/// What a code leaves of the price of so many of each of these plans, by the code alone.
 ///
 /// # Errors
 /// [`Unfit`]
-pub fn reduce(app: &App, code: &Code, plan: &Plan, quantity: i64) -> Result<Reduced, Unfit> {
-    code.fits(&plan.product.id, plan.price, quantity, app.clock.now())?;
-    let least = app.catalogue.snapshot().prices.least(&plan.product, quantity).ok_or(Unfit::Lowest)?;
-    Reduced::new(code.off, plan.price, quantity, least).ok_or(Unfit::Lowest)
+pub fn reduce(app: &App, code: &Code, plans: &[(&Plan, i64)]) -> Result<Reduced, Unfit> {
+    let snapshot = app.catalogue.snapshot();
+    let mut parts = Vec::with_capacity(plans.len());
+    for (plan, quantity) in plans {
+        // What is not known to cost less has no room.
+        let cost = snapshot.prices.added(&plan.product, *quantity).or_else(|| plan.price.times(*quantity)).ok_or(Unfit::Lowest)?;
+        parts.push(Part { product_id: &plan.product.id, unit: plan.price, quantity: *quantity, cost });
+    }
+    code.fits(&parts, app.clock.now())?;
+    let products: Vec<_> = plans.iter().map(|(plan, quantity)| (&plan.product, *quantity)).collect();
+    let least = snapshot.prices.least(&products).ok_or(Unfit::Lowest)?;
+    code.reduce(&parts, least).ok_or(Unfit::Lowest)
 }
 
 /// The code of that name; whether a use of it is left is asked as well, for whoever looks at a price.
@@ -52,10 +60,10 @@ fn is_spent(code: &Code, taken: Taken) -> bool {
 }
 
 /// What the code of a wish takes off; `None` without a code.
-pub(super) async fn of_wish(app: &App, wish: &Wish, plan: &Plan) -> Result<Option<Discount>, NotSold> {
+pub(super) async fn of_wish(app: &App, wish: &Wish, plans: &[(&Plan, i64)]) -> Result<Option<Discount>, NotSold> {
     let Some(name) = &wish.code else { return Ok(None) };
     let code = discounts::find(&app.db, name).await?.ok_or(NotSold::Code(Unfit::Unknown))?;
-    let reduced = reduce(app, &code, plan, i64::from(wish.quantity)).map_err(NotSold::Code)?;
+    let reduced = reduce(app, &code, plans).map_err(NotSold::Code)?;
     if code.first_order {
         let email = wish.signed_in.as_ref().map(EmailAddress::expose);
         let livemode = app.config.stripe.livemode();

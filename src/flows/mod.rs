@@ -4,6 +4,7 @@ pub mod advice;
 pub mod alerts;
 pub mod announce;
 mod answer;
+pub mod basket;
 pub mod cancel;
 pub mod checkout;
 pub mod clean_up;

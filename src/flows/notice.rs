@@ -191,8 +191,8 @@ fn delivered(
     }
     let refunds = order.lines.iter().filter_map(|line| mailed_refund(shop.t, line)).collect();
     let waiting = waiting(order);
-    let order_number = &order.order_number;
-    Delivered { shop, order_number, order_url, esims, ordered: order.lines.len(), waiting, refunds, receipt }.letter(to).map(Some)
+    let (order_number, ordered, one_of_each) = (&order.order_number, order.lines.len(), order.one_of_each());
+    Delivered { shop, order_number, order_url, esims, ordered, one_of_each, waiting, refunds, receipt }.letter(to).map(Some)
 }
 
 /// The mail of a top-up that has been applied: the eSIM's own codes are not in it.

@@ -51,7 +51,7 @@ pub struct Plan {
 /// What will be done to a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LinePlan {
-    /// 1 to 9.
+    /// From 1.
     pub position: i32,
     /// As it was sold.
     pub plan_name: String,

@@ -3,7 +3,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use super::checkout::{self, Basket, NotSold};
+use super::basket::Basket;
+use super::checkout::{self, NotSold, Unsold};
 use super::{Error, Rest};
 use crate::app::App;
 use crate::catalogue::Plan;
@@ -89,18 +90,18 @@ pub struct Wish<'a> {
 /// # Errors
 /// [`NotSold`]; nothing was written and Stripe was not asked.
 pub async fn check_out(app: &App, wish: &Wish<'_>) -> Result<String, NotSold> {
+    let gone = || NotSold::of(wish.product_id, Unsold::Gone);
     let plan = match offers(app, wish.esim).await {
-        Ok(plans) => plans.into_iter().find(|plan| plan.product.id == wish.product_id).ok_or(NotSold::Gone)?,
-        Err(NotOffered::Nothing) => return Err(NotSold::Gone),
+        Ok(plans) => plans.into_iter().find(|plan| plan.product.id == wish.product_id).ok_or_else(gone)?,
+        Err(NotOffered::Nothing) => return Err(gone()),
         Err(NotOffered::Silent(error)) => return Err(NotSold::Failed(error.into())),
     };
     if plan.price != wish.shown {
-        return Err(NotSold::Dearer);
+        return Err(NotSold::of(wish.product_id, Unsold::Dearer));
     }
     let shop = app.config.public_url.as_str().trim_end_matches('/');
     let basket = Basket {
-        plan: &plan,
-        quantity: 1,
+        plans: vec![(&plan, 1)],
         discount: None,
         target_iccid: Some(wish.esim.esim.iccid.digits()),
         // Whoever came by a mail's key may pay, and is shown nobody's address: Stripe asks for theirs.

@@ -24,7 +24,7 @@ pub enum WriteError {
 /// An eSIM in a mail to its owner: here, as on the owner's page, the code is shown.
 #[derive(Debug)]
 pub struct MailedEsim {
-    /// 1 to 9.
+    /// From 1.
     pub position: i32,
     /// The plan.
     pub plan_name: String,
@@ -121,6 +121,8 @@ pub struct Delivered<'a> {
     pub esims: Vec<MailedEsim>,
     /// How many eSIMs were ordered.
     pub ordered: usize,
+    /// Whether they are of several plans, one of each: then all of them are one traveller's.
+    pub one_of_each: bool,
     /// How many may still come.
     pub waiting: usize,
     /// Lines that could not be delivered.
@@ -221,6 +223,11 @@ impl Delivered<'_> {
     /// Whether it is about more than one, each of which may be somebody else's.
     fn several(&self) -> bool {
         self.ordered > 1
+    }
+
+    /// Whom they are for, where there are several: the key of its words.
+    fn for_whom(&self) -> &'static str {
+        if self.one_of_each { "mail-each" } else { "mail-several" }
     }
 
     /// The last day to start all of them, if it is one and the same.
@@ -335,6 +342,7 @@ mod tests {
     fn delivered(esims: Vec<MailedEsim>) -> Delivered<'static> {
         Delivered {
             ordered: esims.len(),
+            one_of_each: false,
             waiting: 0,
             shop: shop(),
             order_number: "10001",

@@ -44,17 +44,26 @@ const TIMEOUT: Duration = Duration::from_secs(20);
 #[derive(Clone)]
 pub struct Till(Client);
 
+/// Lines of one plan at one price: those of a plan may differ where a discount could not be divided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// What the buyer reads on Stripe's page.
+    pub title: String,
+    /// The price of one.
+    pub unit: Money,
+    /// How many.
+    pub quantity: u64,
+}
+
 /// A payment page to open. The same order and try must always give the same request: Stripe compares them under one key.
 #[derive(Debug, Clone)]
 pub struct SessionRequest {
     /// Our order's id, as `client_reference_id` and metadata.
     pub order_id: String,
-    /// What the buyer reads on Stripe's page.
-    pub title: String,
     /// The buyer's address, if it is known: Stripe's page does not ask for it again.
     pub email: Option<String>,
-    /// The price of one, and how many at that price: lines of one order may differ where a discount could not be divided.
-    pub items: Vec<(Money, u64)>,
+    /// What is sold.
+    pub items: Vec<Item>,
     /// What the payment says it is for, in the Dashboard and in every later read. `None` sends nothing.
     pub description: Option<String>,
     /// Where Stripe sends the buyer after paying.
@@ -146,15 +155,15 @@ impl Till {
 
 /// What Stripe's page lists, at the prices that are charged: a discount is in them.
 fn items(request: &SessionRequest) -> Vec<CreateCheckoutSessionLineItems> {
-    let item = |(unit, quantity): &(Money, u64)| {
-        let mut price = CreateCheckoutSessionLineItemsPriceData::new(stripe_currency(unit.currency));
-        price.unit_amount = Some(unit.minor);
-        price.product_data = Some(ProductData::new(&request.title));
+    let item = |sold: &Item| {
+        let mut price = CreateCheckoutSessionLineItemsPriceData::new(stripe_currency(sold.unit.currency));
+        price.unit_amount = Some(sold.unit.minor);
+        price.product_data = Some(ProductData::new(&sold.title));
         // The total stays ours: the tax is a part of it.
         price.tax_behavior = request.automatic_tax.then_some(CreateCheckoutSessionLineItemsPriceDataTaxBehavior::Inclusive);
         let mut item = CreateCheckoutSessionLineItems::new();
         item.price_data = Some(price);
-        item.quantity = Some(*quantity);
+        item.quantity = Some(sold.quantity);
         item
     };
     request.items.iter().map(item).collect()

@@ -1,6 +1,7 @@
 //! `POST /checkout`: the buy form is checked, the order written, and the traveller sent to Stripe's page. No money is touched here.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -14,11 +15,32 @@ use super::identity::{self, Name, Visitor};
 use super::language::Here;
 use super::plan::{FormFaults, FormValues, plan_page_with_faults, too_early};
 use super::security::{self, Noted};
-use super::{discount, limits, private, respond};
+use super::{choice, discount, limits, private, respond};
 use crate::app::App;
-use crate::flows::checkout::{self, NotSold, Wish};
+use crate::domain::email::EmailAddress;
+use crate::domain::token::Token;
+use crate::flows::checkout::{self, NotSold, Unsold, Wanted, Wish};
 use crate::l10n::Locale;
 use crate::shop::Consent;
+
+/// Who buys.
+pub struct Buying {
+    /// From where.
+    pub client: ClientAddress,
+    /// Who is signed in.
+    pub signed_in: Option<EmailAddress>,
+    headers: HeaderMap,
+}
+
+impl Buying {
+    /// The browser's own key, or a new one.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn buyer(&self, app: &App) -> Result<Token, Fault> {
+        Ok(identity::buyer(app, &self.headers).await?)
+    }
+}
 
 /// 303 to Stripe's page; 404 no such plan; 408; 413; 422 the form again, also where the page it is from showed another price; 429 too often; 503 not now.
 pub async fn post(
@@ -30,48 +52,65 @@ pub async fn post(
     headers: HeaderMap,
     form: Form,
 ) -> Result<Response, Fault> {
-    let fields = form.into_fields();
+    catch_up(&app, &form).await?;
+    let buying = Buying { client, signed_in: visitor.email, headers };
+    let several = form.all("product_id").any(|id| id != form.field("product_id"));
+    if several { choice::post(&app, &here, buying, &form).await } else { one(&app, &here, buying, form).await }
+}
+
+/// Where the page showed another price than ours, it may be of a replica that has heard of new prices before this one.
+async fn catch_up(app: &App, form: &Form) -> Result<(), Fault> {
+    let snapshot = Arc::clone(&app.catalogue.snapshot());
+    let differs = |(id, shown): (&str, &str)| snapshot.plan(id).is_some_and(|plan| shown.parse() != Ok(plan.price.minor));
+    if form.all("product_id").zip(form.all("price_minor")).any(differs) {
+        app.catalogue.refresh(&app.db, app.clock.now()).await?;
+    }
+    Ok(())
+}
+
+/// So many of one plan.
+async fn one(app: &App, here: &Here, buying: Buying, form: Form) -> Result<Response, Fault> {
+    let quantity = choice::added_up(&form);
+    let fields: HashMap<String, String> = form.into_fields().into_iter().chain([("quantity".to_owned(), quantity)]).collect();
     let product_id = fields.get("product_id").map(|id| id.trim().to_owned()).unwrap_or_default();
     let (quantity, mut faults) = check(here.t, &fields, app.config.shop.legal.consent, app.clock.now().date_naive());
-    let Some(mut plan) = app.catalogue.plan(&product_id) else { return Ok(respond::not_found(&app, &here)) };
-    if let Some(seen) = fields.get("price").and_then(|price| price.trim().parse::<i64>().ok()).filter(|seen| *seen != plan.price.minor) {
-        // The page may be another replica's that has heard of new prices before this one.
-        app.catalogue.refresh(&app.db, app.clock.now()).await?;
-        let Some(now) = app.catalogue.plan(&product_id) else { return Ok(respond::not_found(&app, &here)) };
-        plan = now;
-        if seen != plan.price.minor {
-            faults.messages.insert("form", here.t.with("price", plan.price).say("buy-repriced"));
-            return Ok(plan_page_with_faults(&app, &here, &product_id, &faults));
-        }
+    let Some(plan) = app.catalogue.plan(&product_id) else { return Ok(respond::not_found(app, here)) };
+    if fields.get("price_minor").and_then(|price| price.parse().ok()).is_some_and(|shown: i64| shown != plan.price.minor) {
+        faults.messages.insert("form", here.t.with("price", plan.price).say("buy-repriced"));
+        return Ok(plan_page_with_faults(app, here, &product_id, &faults));
     }
-    let status = discount::read(&app, client, here.t, &plan, &mut faults).await?;
+    let status = discount::read(app, buying.client, here.t, &plan, &mut faults).await?;
     let Some(quantity) = quantity.filter(|_| faults.messages.is_empty()) else {
-        return Ok(with_status(plan_page_with_faults(&app, &here, &product_id, &faults), status));
+        return Ok(with_status(plan_page_with_faults(app, here, &product_id, &faults), status));
     };
-    if !limits::may_check_out(&app, client).await? {
-        return Ok(refused(&app, &here, &product_id, faults, StatusCode::TOO_MANY_REQUESTS, "buy-too-quick"));
+    if !limits::may_check_out(app, buying.client).await? {
+        return Ok(refused(app, here, &product_id, faults, StatusCode::TOO_MANY_REQUESTS, "buy-too-quick"));
     }
-    let buyer = identity::buyer(&app, &headers).await?;
+    let buyer = buying.buyer(app).await?;
     let first_day = faults.values.first_day().ok().flatten();
     let wish = Wish {
-        product_id: product_id.clone(),
-        quantity,
+        plans: vec![Wanted { product_id: product_id.clone(), quantity, first_day, shown: None }],
         buyer_hash: buyer.hash(),
         locale: here.t.code().to_owned(),
-        first_day,
         code: faults.code.as_ref().map(|code| code.name.clone()),
-        signed_in: visitor.email,
+        signed_in: buying.signed_in,
     };
-    match checkout::check_out(&app, &wish).await {
-        Ok(url) => {
-            let mut response = StatusCode::SEE_OTHER.into_response();
-            response.headers_mut().insert(header::LOCATION, HeaderValue::from_str(&url)?);
-            response.headers_mut().insert(header::SET_COOKIE, identity::give(Name::Buyer, &buyer, &app.config.public_url)?);
-            private::guard(&mut response);
-            Ok(response)
-        }
-        Err(reason) => Ok(explain(&app, &here, &product_id, faults, &reason)),
+    match checkout::check_out(app, &wish).await {
+        Ok(url) => to_stripe(app, &url, &buyer),
+        Err(reason) => Ok(explain(app, here, &product_id, faults, &reason)),
     }
+}
+
+/// 303 to the payment page, with the cookie by which the browser shows what it bought.
+///
+/// # Errors
+/// When an address or a cookie cannot be put into a header.
+pub fn to_stripe(app: &App, url: &str, buyer: &Token) -> Result<Response, Fault> {
+    let mut response = StatusCode::SEE_OTHER.into_response();
+    response.headers_mut().insert(header::LOCATION, HeaderValue::from_str(url)?);
+    response.headers_mut().insert(header::SET_COOKIE, identity::give(Name::Buyer, buyer, &app.config.public_url)?);
+    private::guard(&mut response);
+    Ok(response)
 }
 
 /// The quantity, if it is one, and what is wrong with the fields.
@@ -116,19 +155,26 @@ fn explain(app: &App, here: &Here, product_id: &str, faults: FormFaults, reason:
             let messages = [("code", discount::words(here.t, *why))].into_iter().collect();
             return plan_page_with_faults(app, here, product_id, &FormFaults { messages, code: None, ..faults });
         }
-        NotSold::Gone => (StatusCode::UNPROCESSABLE_ENTITY, "buy-gone"),
-        NotSold::Dearer => (StatusCode::UNPROCESSABLE_ENTITY, "buy-dearer"),
+        NotSold::Unsold(plans) if plans.iter().any(|(_, why)| *why == Unsold::Gone) => (StatusCode::UNPROCESSABLE_ENTITY, "buy-gone"),
+        NotSold::Unsold(_) => (StatusCode::UNPROCESSABLE_ENTITY, "buy-dearer"),
+        NotSold::Stopped | NotSold::Flood | NotSold::Failed(_) => not_now(reason),
+    };
+    refused(app, here, product_id, faults, status, key)
+}
+
+/// Why nothing at all is sold now: the key of its words.
+pub fn not_now(reason: &NotSold) -> (StatusCode, &'static str) {
+    match reason {
         NotSold::Stopped => (StatusCode::SERVICE_UNAVAILABLE, "buy-stopped"),
         NotSold::Flood => {
             security::note(Noted::LimitReached("payment pages of the whole shop"));
             (StatusCode::SERVICE_UNAVAILABLE, "buy-flood")
         }
-        NotSold::Failed(error) => {
-            tracing::error!(product.id = product_id, error.message = %error, "a payment page could not be opened");
+        other => {
+            tracing::error!(error.message = %other, "a payment page could not be opened");
             (StatusCode::SERVICE_UNAVAILABLE, "buy-failed")
         }
-    };
-    refused(app, here, product_id, faults, status, key)
+    }
 }
 
 fn refused(app: &App, here: &Here, product_id: &str, mut faults: FormFaults, status: StatusCode, key: &'static str) -> Response {

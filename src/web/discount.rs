@@ -7,6 +7,7 @@ use axum::http::StatusCode;
 use super::fault::Fault;
 use super::guard::ClientAddress;
 use super::limits;
+use super::pay::SentCode;
 use super::plan::FormFaults;
 use super::security::{self, Noted};
 use crate::app::App;
@@ -29,28 +30,74 @@ pub async fn read(app: &App, client: ClientAddress, t: Locale, plan: &Plan, faul
     if faults.values.code.is_empty() {
         return Ok(StatusCode::UNPROCESSABLE_ENTITY);
     }
-    let bucket = format!("code:{}", rate_limits::network(client.0));
-    if !rate_limits::has_room(&app.db, &bucket, HOUR, WRONG_AN_HOUR, app.clock.now()).await? {
-        security::note(Noted::LimitReached("unknown discount codes"));
-        faults.messages.insert("code", t.say("buy-code-many"));
-        return Ok(StatusCode::TOO_MANY_REQUESTS);
-    }
-    let found = match Name::parse(&faults.values.code) {
-        Some(name) => discounts::look_up(app, &name).await?,
-        None => Err(Unfit::Unknown),
-    };
     let quantity = faults.values.quantity.parse().ok().filter(|n| (1..=9).contains(n)).unwrap_or(1);
-    match found.and_then(|code| discounts::reduce(app, &code, plan, quantity).map(|_| code.clone()).map_err(|why| keep(faults, code, why)))
-    {
+    let found = match look_up(app, client, &faults.values.code).await? {
+        Looked::TooMany => {
+            faults.messages.insert("code", t.say("buy-code-many"));
+            return Ok(StatusCode::TOO_MANY_REQUESTS);
+        }
+        Looked::Code(code) => {
+            discounts::reduce(app, &code, &[(plan, quantity)]).map(|_| code.clone()).map_err(|why| keep(faults, code, why))
+        }
+        Looked::Unfit(why) => Err(why),
+    };
+    match found {
         Ok(code) => faults.code = Some(code),
         Err(why) => {
-            if why == Unfit::Unknown {
-                limits::within(app, client, "code", "unknown discount codes", HOUR, WRONG_AN_HOUR).await?;
-            }
             faults.messages.insert("code", words(t, why));
         }
     }
     Ok(StatusCode::UNPROCESSABLE_ENTITY)
+}
+
+/// What came of looking for a code.
+enum Looked {
+    Code(Code),
+    Unfit(Unfit),
+    /// This network has tried too many in vain.
+    TooMany,
+}
+
+async fn look_up(app: &App, client: ClientAddress, typed: &str) -> Result<Looked, Fault> {
+    let bucket = format!("code:{}", rate_limits::network(client.0));
+    if !rate_limits::has_room(&app.db, &bucket, HOUR, WRONG_AN_HOUR, app.clock.now()).await? {
+        security::note(Noted::LimitReached("unknown discount codes"));
+        return Ok(Looked::TooMany);
+    }
+    let found = match Name::parse(typed) {
+        Some(name) => discounts::look_up(app, &name).await?,
+        None => Err(Unfit::Unknown),
+    };
+    if found == Err(Unfit::Unknown) {
+        limits::within(app, client, "code", "unknown discount codes", HOUR, WRONG_AN_HOUR).await?;
+    }
+    Ok(found.map_or_else(Looked::Unfit, Looked::Code))
+}
+
+/// A code that was sent for several plans.
+///
+/// # Errors
+/// The database's.
+pub async fn sent(app: &App, client: ClientAddress, t: Locale, text: String) -> Result<SentCode, Fault> {
+    if text.is_empty() {
+        return Ok(SentCode::default());
+    }
+    let (code, fault, many) = match look_up(app, client, &text).await? {
+        Looked::Code(code) => (Some(code), None, false),
+        Looked::Unfit(why) => (None, Some(words_for_several(t, why)), false),
+        Looked::TooMany => (None, Some(t.say("buy-code-many")), true),
+    };
+    Ok(SentCode { text, code, fault, many })
+}
+
+/// As [`words`], of several plans.
+#[must_use]
+pub fn words_for_several(t: Locale, why: Unfit) -> String {
+    match why {
+        Unfit::OtherPlan => t.say("choice-code-plan"),
+        Unfit::Lowest => t.say("choice-code-lowest"),
+        other => words(t, other),
+    }
 }
 
 /// A code that needs a larger order shows what a larger order would cost.
@@ -92,7 +139,7 @@ impl<'a> Prices<'a> {
     }
 
     fn reduced(&self, quantity: i64) -> Option<Reduced> {
-        self.code.and_then(|code| discounts::reduce(self.app, code, self.plan, quantity).ok())
+        self.code.and_then(|code| discounts::reduce(self.app, code, &[(self.plan, quantity)]).ok())
     }
 
     /// What so many cost.

@@ -30,6 +30,8 @@ pub struct EsimCard<'a> {
     pub number: Option<String>,
     /// Who travels with it, as its owner calls them.
     pub traveller: Option<&'a str>,
+    /// Whether its order holds other plans, too.
+    pub beside_others: bool,
     /// Where its owner hands it over; none for who is not its owner.
     pub hand_over: Option<String>,
     /// Our own route to its QR code.
@@ -116,6 +118,7 @@ mod tests {
             plan_name: "Japan",
             number: None,
             traveller: None,
+            beside_others: false,
             hand_over: None,
             qr_url: "/qr.png".into(),
             apn: None,

@@ -276,7 +276,12 @@ async fn send(
     let chrome = Chrome::new(app, here, String::new());
     let line = |((line, esim), made): (&(&Line, &Esim), &hand_over::Made)| {
         let name = at_hand(&order).find(|(_, now)| now.id == esim.id).and_then(|(_, now)| now.traveller.clone());
-        let number = || here.t.with("number", line.position).with("all", order.lines.len()).say("card-number");
+        let plan = || here.t.sold_name(line.product.as_ref(), &line.plan_name);
+        let number = || match order.mixed() {
+            true => here.t.with("number", line.position).with("plan", plan()).say("mail-numbered"),
+            false => here.t.with("number", line.position).with("all", order.lines.len()).say("card-number"),
+        };
+        let name = name.map(|name| if order.mixed() { format!("{name} · {}", plan()) } else { name });
         (name.unwrap_or_else(number), chrome.absolute(&format!("/for/{}", made.token.expose())))
     };
     let named: Vec<_> = wanted.iter().zip(&made).map(line).collect();

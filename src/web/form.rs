@@ -15,21 +15,32 @@ const MAX_BODY: usize = 16 * 1024;
 /// How long a dying connection may take to send it.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// The fields by name. An extractor: 413 when it is too long, 408 when it does not come.
+/// The fields as they were sent. An extractor: 413 when it is too long, 408 when it does not come.
 #[derive(Debug, Default)]
-pub struct Form(HashMap<String, String>);
+pub struct Form(Vec<(String, String)>);
 
 impl Form {
     /// The field, without the spaces around it; empty when it was not sent.
     #[must_use]
     pub fn field(&self, name: &str) -> &str {
-        self.0.get(name).map_or("", |value| value.trim())
+        self.0.iter().rfind(|(sent, _)| sent == name).map_or("", |(_, value)| value.trim())
     }
 
-    /// All of them.
+    /// All fields of this name, in the order in which they were sent.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(sent, _)| sent == name).map(|(_, value)| value.trim())
+    }
+
+    /// All of them by name; of several with one name the last.
     #[must_use]
     pub fn into_fields(self) -> HashMap<String, String> {
-        self.0
+        self.0.into_iter().collect()
+    }
+
+    /// The fields of an address.
+    #[must_use]
+    pub fn of_query(query: &str) -> Self {
+        Self(fields(query.as_bytes()))
     }
 
     async fn read(body: Body, patience: Duration) -> Result<Self, StatusCode> {
@@ -38,14 +49,16 @@ impl Form {
             return Err(StatusCode::PAYLOAD_TOO_LARGE);
         }
         match tokio::time::timeout(patience, to_bytes(body, MAX_BODY)).await {
-            // No field of ours holds what no table keeps.
-            Ok(Ok(body)) => {
-                Ok(Self(form_urlencoded::parse(&body).map(|(name, value)| (name.into_owned(), value.replace('\0', ""))).collect()))
-            }
+            Ok(Ok(body)) => Ok(Self(fields(&body))),
             Ok(Err(_)) => Err(StatusCode::PAYLOAD_TOO_LARGE),
             Err(_) => Err(StatusCode::REQUEST_TIMEOUT),
         }
     }
+}
+
+/// No field of ours holds what no table keeps.
+fn fields(encoded: &[u8]) -> Vec<(String, String)> {
+    form_urlencoded::parse(encoded).map(|(name, value)| (name.into_owned(), value.replace('\0', ""))).collect()
 }
 
 impl FromRequest<App> for Form {
@@ -64,6 +77,13 @@ mod tests {
     async fn fields_are_read_and_what_is_missing_is_empty() {
         let form = Form::read(Body::from("product_id=a%20%00b&price_minor=+1440+"), PATIENCE).await.unwrap();
         assert_eq!((form.field("product_id"), form.field("price_minor"), form.field("key")), ("a b", "1440", ""));
+    }
+
+    #[tokio::test]
+    async fn what_is_sent_several_times_is_read_in_order_and_the_last_counts_alone() {
+        let form = Form::read(Body::from("product_id=a&quantity=1&product_id=+b+&quantity=2"), PATIENCE).await.unwrap();
+        assert_eq!(form.all("product_id").collect::<Vec<_>>(), ["a", "b"]);
+        assert_eq!((form.field("quantity"), form.all("code").count()), ("2", 0));
     }
 
     #[tokio::test]

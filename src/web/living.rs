@@ -254,6 +254,7 @@ pub fn card<'a>(app: &'a App, esim: &'a EsimNow, plan_name: &'a str, (device, ow
         plan_name,
         number: None,
         traveller: esim.esim.esim.traveller.as_deref(),
+        beside_others: false,
         hand_over: owner.then(|| esim.page("/hand-over")),
         qr_url: format!("{}/qr.png", esim.path()),
         apn: esim_card::apn(&app.config, &esim.esim.esim, esim.product()),

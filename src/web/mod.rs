@@ -7,6 +7,7 @@ pub mod assets;
 mod board;
 mod carry;
 mod checkout;
+mod choice;
 mod desk;
 mod destination;
 mod destinations;
@@ -49,6 +50,7 @@ mod order_sample;
 mod order_words;
 mod owned;
 mod package_words;
+mod pay;
 pub mod plan;
 mod policies;
 pub mod private;
@@ -82,7 +84,7 @@ use crate::app::App;
 pub fn router(app: App) -> Router {
     let mut pages = Router::new()
         .merge(shelf::routes().route_layer(from_fn_with_state(app.clone(), carry::carry)))
-        .route("/checkout", post(checkout::post))
+        .route("/checkout", get(choice::show).post(checkout::post))
         .merge(after::routes(&app));
     if app.config.desk_addr.is_none() {
         pages = pages.merge(desk::routes(&app));

@@ -86,7 +86,7 @@ impl OrderPage<'_> {
 
     /// How one of several stands here.
     fn row(&self, living: &Living<'_>) -> Row {
-        Row::of(living, self.owner, self.keeps_one())
+        Row::of(living, self.owner && !self.order.one_of_each(), self.keeps_one())
     }
 
     /// Whether one of them is for the buyer's own phone.
@@ -94,9 +94,9 @@ impl OrderPage<'_> {
         self.lives.iter().any(|living| living.whom.mine && living.to_install())
     }
 
-    /// Whether this visitor says whom they are for.
+    /// Whether this visitor says whom they are for. One of each plan is for one traveller; each can still be handed over on its own page.
     fn shares(&self) -> bool {
-        !self.one && self.owner && self.any_to_install()
+        !self.one && self.owner && self.any_to_install() && !self.order.one_of_each()
     }
 
     /// Whether one may still be installed from this page.
@@ -256,7 +256,8 @@ pub async fn page(
     let whom = if sees { for_whom(&app.db, order.id, app.clock.now()).await? } else { Vec::new() };
     for living in &mut lives {
         let id = living.card.esim.id;
-        living.card.number = number(here.t, order, id);
+        living.card.number = number(here.t, order, living.card.plan_name, id);
+        living.card.beside_others = order.mixed();
         living.position = position(order, id).unwrap_or(1);
         living.whom = whom.iter().find(|whom| whom.esim_id == id).copied().unwrap_or_default();
         // As it was just read: a profile that was made anew has another.
@@ -282,9 +283,15 @@ fn position(order: &Order, id: Uuid) -> Option<i32> {
     order.lines.iter().find(of).map(|line| line.position)
 }
 
-/// `eSIM 2 of 3`, where there are several.
-fn number(t: Locale, order: &Order, id: Uuid) -> Option<String> {
+/// `eSIM 2 of 3`, where there are several; where they are of several plans, with its plan, or by that alone.
+fn number(t: Locale, order: &Order, plan_name: &str, id: Uuid) -> Option<String> {
     let position = position(order, id).filter(|_| order.lines.len() > 1)?;
+    if order.one_of_each() {
+        return Some(plan_name.to_owned());
+    }
+    if order.mixed() {
+        return Some(t.with("number", position).with("plan", plan_name).say("mail-numbered"));
+    }
     Some(t.with("number", position).with("all", order.lines.len()).say("card-number"))
 }
 

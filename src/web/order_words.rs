@@ -3,7 +3,10 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
+use url::form_urlencoded;
+
 use super::moment;
+use crate::catalogue::snapshot::plan_path;
 use crate::db::order_pages::{Line, Order};
 use crate::domain::daytime::only_zone;
 use crate::domain::line::LineState;
@@ -11,6 +14,7 @@ use crate::domain::order::PaymentState;
 use crate::domain::phase::Phase;
 use crate::domain::progress::DeliveryState;
 use crate::domain::refund::RefundState;
+use crate::flows::checkout::{CHOICE, Wanted, choice_query};
 use crate::l10n::{Html, Locale};
 use crate::shop::Delivery;
 
@@ -159,6 +163,7 @@ impl OrderWords<'_> {
             Situation::Held => "order-lead-held",
             Situation::Ready if self.order.topup => "order-lead-topup",
             Situation::Ready | Situation::SomeReady { .. } if !self.owner => "order-lead-stranger",
+            Situation::Ready | Situation::SomeReady { .. } if self.order.one_of_each() => "order-lead-ready-each",
             Situation::Ready | Situation::SomeReady { .. } if self.count(LineState::Delivered) > 1 => "order-lead-ready-several",
             Situation::Ready | Situation::SomeReady { .. } => "order-lead-ready",
             Situation::GivenBack { paid: false } | Situation::Returning => "order-lead-returning",
@@ -176,7 +181,8 @@ impl OrderWords<'_> {
 
     /// By whose clocks it is told: its place's, where that has one zone.
     pub(super) fn zone(&self) -> Option<Tz> {
-        only_zone(&self.order.lines.first()?.product.as_ref()?.coverage)
+        let covered = |line: &Line| line.product.iter().flat_map(|product| product.coverage.clone()).collect::<Vec<_>>();
+        only_zone(&self.order.lines.iter().flat_map(covered).collect::<Vec<_>>())
     }
 
     fn deadline(&self) -> Option<DateTime<Utc>> {
@@ -251,10 +257,25 @@ impl OrderWords<'_> {
         matches!(self.order.payment, PaymentState::Expired | PaymentState::Failed)
     }
 
-    /// The page of the plan that was to be bought.
+    /// The page on which what was to be bought is found again.
     #[must_use]
     pub fn plan_path(&self) -> Option<String> {
-        self.order.lines.first().and_then(|l| l.product.as_ref()).map(|p| format!("/plans/{}", p.id))
+        let mut plans: Vec<Wanted> = Vec::new();
+        for product in self.order.lines.iter().filter_map(|line| line.product.as_ref()) {
+            match plans.iter_mut().find(|wanted| wanted.product_id == product.id) {
+                Some(again) => again.quantity += 1,
+                None => plans.push(Wanted { product_id: product.id.clone(), quantity: 1, first_day: None, shown: None }),
+            }
+        }
+        match plans.as_slice() {
+            [] => None,
+            [one] => Some(plan_path(&one.product_id)),
+            several => {
+                let mut query = form_urlencoded::Serializer::new(String::new());
+                choice_query(&mut query, several);
+                Some(format!("{CHOICE}?{}", query.finish()))
+            }
+        }
     }
 }
 

@@ -23,7 +23,7 @@ use crate::app::App;
 use crate::catalogue::Plan;
 use crate::db::order_pages::OwnedEsim;
 use crate::domain::money::Money;
-use crate::flows::checkout::NotSold;
+use crate::flows::checkout::{NotSold, Unsold};
 use crate::flows::topup::{self, NotOffered, Wish};
 use crate::l10n::Locale;
 use crate::shop::Consent;
@@ -233,8 +233,10 @@ pub async fn post(
 fn explain(reason: &NotSold) -> (StatusCode, &'static str) {
     match reason {
         // No code is taken for a top-up.
-        NotSold::Unknown | NotSold::Gone | NotSold::Code(_) => (StatusCode::UNPROCESSABLE_ENTITY, "topup-no-longer-fits"),
-        NotSold::Dearer => (StatusCode::UNPROCESSABLE_ENTITY, "topup-price-changed"),
+        NotSold::Unsold(plans) if plans.iter().any(|(_, why)| *why == Unsold::Dearer) => {
+            (StatusCode::UNPROCESSABLE_ENTITY, "topup-price-changed")
+        }
+        NotSold::Unknown | NotSold::Unsold(_) | NotSold::Code(_) => (StatusCode::UNPROCESSABLE_ENTITY, "topup-no-longer-fits"),
         NotSold::Stopped => (StatusCode::SERVICE_UNAVAILABLE, "topup-cannot-deliver"),
         NotSold::Flood => {
             security::note(Noted::LimitReached("payment pages of the whole shop"));

@@ -10,9 +10,12 @@ use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{Days, NaiveDate};
 use url::form_urlencoded;
 
+use super::fault::Fault;
+use super::guard::ClientAddress;
 use super::language::Here;
 use super::layout::Chrome;
-use super::{one_box, respond};
+use super::pay::{Bought, Pay, PayForm};
+use super::{discount, one_box, respond};
 use crate::app::App;
 use crate::catalogue::{Plan, Snapshot, search};
 use crate::domain::choosing::Habit;
@@ -23,6 +26,7 @@ use crate::domain::trip::cover::Near;
 use crate::domain::trip::{self, Answer, Cover, MOST_DAYS, MOST_STOPS, Miss, Need, Offer, Part, Reading, Serves, Stop, Trip, TripError};
 use crate::flows;
 use crate::flows::advice::Advice;
+use crate::flows::checkout::{MOST_LINES, MOST_OF_A_PLAN};
 use crate::l10n::Locale;
 
 /// Candidates that do not fit are shown so far.
@@ -36,6 +40,8 @@ const NEEDS: [(&str, &str, Option<u64>); 4] = [
 ];
 /// How many eSIMs of a plan one order holds.
 const AT_ONCE: u32 = 9;
+/// What is read of a code in a link; no code is as long.
+const LONGEST_CODE: usize = 40;
 const EXAMPLES: [&str; 3] = ["trip-example-asia", "trip-example-europe", "trip-example-america"];
 
 /// What was asked, as the address says it.
@@ -48,6 +54,8 @@ struct Asked {
     need: usize,
     /// By the number of the stop, from 1.
     days: HashMap<usize, u32>,
+    /// A discount code that a link carries.
+    code: String,
 }
 
 impl Asked {
@@ -58,6 +66,7 @@ impl Asked {
                 "q" => asked.text = value.trim().chars().take(LONGEST).collect(),
                 "from" => asked.first = value.parse().ok(),
                 "to" => asked.last = value.parse().ok(),
+                "code" => asked.code = value.trim().chars().take(LONGEST_CODE).collect(),
                 "need" => asked.need = NEEDS.iter().position(|(known, ..)| *known == value).unwrap_or_default(),
                 other => {
                     let stop = other.strip_prefix('d').and_then(|n| n.parse().ok());
@@ -101,6 +110,8 @@ struct TripPage<'a> {
     asked: &'a Asked,
     reading: &'a Reading,
     found: Option<FoundTrip>,
+    /// How each way is paid at once, if it is of several plans.
+    pays: Vec<Pay>,
     /// How much data for how many, where the text says how much: then nothing else is chosen.
     told: Option<String>,
     /// Why there is nothing to compare.
@@ -179,6 +190,8 @@ pub(super) struct Served {
     pub(super) path: String,
     /// The stops it is for.
     pub(super) stops: String,
+    /// When the first of them begins, where that is known.
+    pub(super) arrival: Option<NaiveDate>,
 }
 
 impl TripPage<'_> {
@@ -198,6 +211,17 @@ impl TripPage<'_> {
             (whole_trip(self.t, &text), text)
         };
         EXAMPLES.iter().map(link).collect()
+    }
+
+    /// How the way at this place is paid, unless it is on its plan's own page.
+    fn at_once(&self, at: &usize) -> Option<(&[Bought], &PayForm)> {
+        if let Some(Pay::AtOnce { plans, form }) = self.pays.get(*at) { Some((plans, form)) } else { None }
+    }
+
+    /// That it is paid plan by plan.
+    fn apart(&self, at: &usize) -> Option<String> {
+        let words = || self.t.with("n", MOST_OF_A_PLAN).with("all", MOST_LINES).say("trip-too-many");
+        matches!(self.pays.get(*at), Some(Pay::Apart)).then(words)
     }
 
     fn day(&self, day: &Option<NaiveDate>) -> String {
@@ -295,7 +319,8 @@ fn ways(t: Locale, trip: &Trip, plans: &[Arc<Plan>], answer: &Answer, people: u3
     let row = |part: &Part| {
         let plan = plans.get(part.offer)?.clone();
         let stops = t.with("places", places(t, trip, part.serves)).say("trip-for");
-        Some(Served { path: plan_for(t, &plan, arrival(trip, part.serves), people), plan, stops })
+        let arrival = arrival(trip, part.serves);
+        Some(Served { path: plan_for(t, &plan, arrival, people), plan, stops, arrival })
     };
     let way = |title, cover: &Cover| {
         let parts: Vec<Served> = cover.parts.iter().filter_map(row).collect();
@@ -329,13 +354,16 @@ pub(super) fn lacking(t: Locale, miss: Miss) -> String {
 }
 
 /// The form, and what it finds. What asks for no trip is answered where everything is.
-pub async fn show(State(app): State<App>, here: Here, RawQuery(query): RawQuery) -> Response {
+///
+/// # Errors
+/// The database's, where there is a code in the query.
+pub async fn show(State(app): State<App>, here: Here, client: ClientAddress, RawQuery(query): RawQuery) -> Result<Response, Fault> {
     let (t, today) = (here.t, app.clock.now().date_naive());
     let asked = Asked::read(&query.unwrap_or_default());
     let travel = match search::ask(&asked.text, today, asked.whole(), t.code()) {
         Question::Travel(travel) => Some(travel),
         Question::Nothing => None,
-        Question::Order(_) | Question::Phone(_) => return Redirect::to(&in_the_box(t, &asked.text)).into_response(),
+        Question::Order(_) | Question::Phone(_) => return Ok(Redirect::to(&in_the_box(t, &asked.text)).into_response()),
     };
     let wanted = Wanted {
         need: travel.as_ref().and_then(|travel| travel.amount).map_or_else(|| asked.need(), Amount::need),
@@ -353,12 +381,15 @@ pub async fn show(State(app): State<App>, here: Here, RawQuery(query): RawQuery)
         }
         Err(error) => fault = Some(no_trip(t, error)),
     }
+    let sent = discount::sent(&app, client, t, asked.code.clone()).await?;
+    let ways = found.iter().flat_map(|found| found.options.iter());
+    let pays = ways.enumerate().map(|(at, way)| Pay::new(&app, t, at, way, wanted.people, &sent)).collect();
     let mut chrome = Chrome::new(&app, &here, t.say("trip-title"))
         .described(t.say("trip-description"))
         .at("/trip")
         .shared(&app, &app.catalogue.snapshot());
     chrome.noindex = !asked.text.is_empty();
-    respond::asked_for(StatusCode::OK, &TripPage { t, chrome, asked: &asked, reading: &reading, found, told, fault })
+    Ok(respond::asked_for(StatusCode::OK, &TripPage { t, chrome, asked: &asked, reading: &reading, found, pays, told, fault }))
 }
 
 /// Why there is nothing to compare.
@@ -385,43 +416,4 @@ fn with_text(path: &str, text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::trip::Found;
-
-    #[test]
-    fn an_address_is_read_and_nonsense_in_it_counts_for_nothing() {
-        let asked = Asked::read("q=Tokyo%2C+Bali&from=2027-05-03&to=2027-05-19&need=video&d1=5&d2=-5&d3=99999&dx=1&d=2&from2=x");
-        assert_eq!((asked.text.as_str(), asked.need, asked.whole().1), ("Tokyo, Bali", 2, Some(17)));
-        assert_eq!(asked.days, HashMap::from([(1, 5)]));
-        let odd = Asked::read("from=2027-05-19&to=2027-05-03&need=none");
-        assert_eq!((odd.whole().1, odd.need), (None, 0));
-        assert_eq!(Asked::read(&format!("q={}", "x".repeat(10_000))).text.len(), LONGEST);
-    }
-
-    #[test]
-    fn a_longer_stay_moves_what_comes_after_it() {
-        let today = "2026-11-23".parse().unwrap();
-        let find = |name: &str| search::country_meant(name, "en").map(|(country, sure)| Found { country: country.code, sure });
-        let reading = trip::parse("Tokyo 3 days, London 4 days", today, (None, None), find);
-        let asked = Asked { days: HashMap::from([(1, 5)]), ..Asked::default() };
-        let stops: Vec<_> = asked.stops(&reading).into_iter().map(|s| (s.country, s.start, s.days)).collect();
-        assert_eq!(stops, [("JP", 0, 5), ("GB", 5, 4)]);
-    }
-
-    #[test]
-    fn every_language_understands_its_own_examples() {
-        let today = "2026-11-23".parse().unwrap();
-        for language in &crate::l10n::LANGUAGES {
-            let t = Locale::new(language, false);
-            let find = |name: &str| search::country_meant(name, t.code()).map(|(country, sure)| Found { country: country.code, sure });
-            for (key, days) in [("trip-example", 17), (EXAMPLES[0], 12), (EXAMPLES[1], 14), (EXAMPLES[2], 15)] {
-                let reading = trip::parse(&t.say(key), today, (None, None), find);
-                let boxed = search::ask(&t.say(key), today, (None, None), t.code());
-                assert!(matches!(boxed, Question::Travel(travel) if travel.reading == reading && travel.is_trip()), "the box reads it too");
-                let total: u32 = reading.stops.iter().map(|stop| stop.days).sum();
-                assert_eq!((reading.stops.len(), total, reading.unknown.len()), (3, days, 0), "{}: {}: {reading:?}", t.code(), t.say(key));
-            }
-        }
-    }
-}
+mod tests;

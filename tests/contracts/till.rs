@@ -3,7 +3,7 @@
 use chrono::DateTime;
 use esim_storefront::config::Stripe;
 use esim_storefront::domain::money::{Currency, Money};
-use esim_storefront::stripe::{PaymentStatus, SessionRequest, SessionStatus, Till};
+use esim_storefront::stripe::{Item, PaymentStatus, SessionRequest, SessionStatus, Till};
 use serde_json::{Value, json};
 use url::Url;
 
@@ -25,9 +25,8 @@ pub async fn stripe(reply: Value) -> (Partner, Till) {
 pub fn request() -> SessionRequest {
     SessionRequest {
         order_id: "01a2095e-b316-7643-b956-6e318cac146c".into(),
-        title: "Japan · 3 GB · 15 days".into(),
         email: Some("sarah@traveller.example".into()),
-        items: vec![(Money::new(1440, Currency::USD), 2)],
+        items: vec![Item { title: "Japan · 3 GB · 15 days".into(), unit: Money::new(1440, Currency::USD), quantity: 2 }],
         description: None,
         locale: "pt-BR",
         success_url: "https://esim.example.com/orders/x?a=1&b=2".into(),

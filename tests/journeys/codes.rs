@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use esim_storefront::domain::discount::{Code, Name, Off, Unfit};
 use esim_storefront::domain::email::EmailAddress;
 use esim_storefront::domain::money::Money;
-use esim_storefront::flows::checkout::{self, NotSold, Wish};
+use esim_storefront::flows::checkout::{self, NotSold, Wanted, Wish};
 use esim_storefront::flows::discounts;
 use esim_storefront::flows::refund_order::{Ask, carry_out, plan};
 
@@ -64,7 +64,8 @@ pub async fn uses(shop: &Shop) -> Vec<String> {
 
 pub fn wish(buyer: u8, code: &str) -> Wish {
     let (product_id, locale) = (PLAN.to_owned(), "en".to_owned());
-    Wish { product_id, quantity: 1, buyer_hash: [buyer; 32], locale, first_day: None, code: Name::parse(code), signed_in: None }
+    let plans = vec![Wanted { product_id, quantity: 1, first_day: None, shown: None }];
+    Wish { plans, buyer_hash: [buyer; 32], locale, code: Name::parse(code), signed_in: None }
 }
 
 #[tokio::test]

@@ -28,6 +28,7 @@ mod languages;
 mod living_page;
 mod mailed_key;
 mod mailing;
+mod mixing;
 mod modes;
 mod my_esims;
 mod notices;

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use esim_storefront::app::App;
-use esim_storefront::flows::checkout::{self, Wish};
+use esim_storefront::flows::checkout::{self, Wanted, Wish};
 use esim_storefront::ops::books;
 use esim_storefront::sandbox::faults::{Fault, Rule};
 use esim_storefront::sandbox::stripe::Delivery;
@@ -106,11 +106,9 @@ async fn neighbour(shop: &Shop) -> App {
     // In tests all databases are copies of one, and so is the mark.
     sqlx::query("update shop set mark = 'nextdoor'").execute(&app.db).await.unwrap();
     let wish = Wish {
-        product_id: PLAN.into(),
-        quantity: 1,
+        plans: vec![Wanted { product_id: PLAN.into(), quantity: 1, first_day: None, shown: None }],
         buyer_hash: [9; 32],
         locale: "en".into(),
-        first_day: None,
         code: None,
         signed_in: None,
     };

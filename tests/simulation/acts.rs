@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use esim_storefront::app::App;
 use esim_storefront::db::{order_pages, packages};
-use esim_storefront::flows::checkout::{self, NotSold, Wish};
+use esim_storefront::flows::checkout::{self, NotSold, Wanted, Wish};
 use esim_storefront::flows::refund_order::{self, Ask};
 use esim_storefront::flows::{cancel, operator, reconcile, recovery, topup};
 use esim_storefront::sandbox::faults::{Break, Fault, Hold, Rule};
@@ -104,20 +104,19 @@ pub async fn step(world: &mut World, chance: &mut Chance) {
     eyes::look(world).await;
 }
 
-/// One of three buyers wants one or two eSIMs; sometimes two presses come at once.
+/// One of three buyers wants one or two eSIMs of a plan or two; sometimes two presses come at once.
 async fn order(world: &World, draw: Draw) -> String {
     let product = if draw.b.is_multiple_of(5) { "esimfx_1G_7D_AT" } else { PLAN };
     let buyer = u8::try_from(draw.a % 3).unwrap();
     let quantity = if draw.c.is_multiple_of(3) { 2 } else { 1 };
-    let wish = Wish {
-        product_id: product.to_owned(),
-        quantity,
-        buyer_hash: [buyer; 32],
-        locale: "en".to_owned(),
-        first_day: None,
-        code: None,
-        signed_in: None,
-    };
+    let wanted = |product: &str, quantity| Wanted { product_id: product.to_owned(), quantity, first_day: None, shown: None };
+    let mut plans = vec![wanted(product, quantity)];
+    // Now and then a trip to two countries, for one or two.
+    if draw.b % 7 == 3 {
+        plans.push(wanted(if product == PLAN { "esimfx_1G_7D_AT" } else { PLAN }, quantity));
+    }
+    let product = plans.iter().map(|wanted| wanted.product_id.as_str()).collect::<Vec<_>>().join(" and ");
+    let wish = Wish { plans, buyer_hash: [buyer; 32], locale: "en".to_owned(), code: None, signed_in: None };
     if !(draw.c / 3).is_multiple_of(3) {
         return format!("{quantity} of {product} for {buyer}: {}", sold(&checkout::check_out(world.worker(draw.a / 3), &wish).await));
     }

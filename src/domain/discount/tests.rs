@@ -8,8 +8,14 @@ fn usd(minor: i64) -> Money {
     Money::new(minor, "USD".parse().unwrap())
 }
 
+/// Off an order of one plan, of which `least` is the least.
+fn reduced(off: Off, unit: Money, quantity: i64, least: Money) -> Option<Reduced> {
+    let part = Part { product_id: "a", unit, quantity, cost: Money::new(least.minor / 2, least.currency) };
+    Reduced::new(off, &[part], |_| true, least)
+}
+
 fn lines(reduced: &Reduced) -> Vec<i64> {
-    (1..=reduced.quantity).map(|position| reduced.off(position).minor).collect()
+    reduced.off.clone()
 }
 
 #[test]
@@ -23,30 +29,30 @@ fn a_code_is_the_same_however_it_is_typed() {
 
 #[test]
 fn per_cent_come_off_each_line_and_an_amount_off_the_order_the_rest_off_the_first() {
-    let ten = Reduced::new(Off::Percent(10), usd(1445), 2, usd(1000)).unwrap();
+    let ten = reduced(Off::Percent(10), usd(1445), 2, usd(1000)).unwrap();
     assert_eq!((lines(&ten), ten.total(), ten.raised), (vec![144, 144], usd(2602), false));
-    let five = Reduced::new(Off::Amount(usd(500)), usd(1440), 3, usd(1000)).unwrap();
+    let five = reduced(Off::Amount(usd(500)), usd(1440), 3, usd(1000)).unwrap();
     assert_eq!((lines(&five), five.total(), five.raised), (vec![168, 166, 166], usd(3820), false));
 }
 
 #[test]
 fn a_price_is_raised_to_the_least_and_nothing_left_is_no_discount() {
-    let half = Reduced::new(Off::Percent(50), usd(1440), 1, usd(1200)).unwrap();
+    let half = reduced(Off::Percent(50), usd(1440), 1, usd(1200)).unwrap();
     assert_eq!((half.total(), half.raised), (usd(1200), true));
-    assert_eq!(Reduced::new(Off::Percent(50), usd(1440), 1, usd(1440)), None);
-    assert_eq!(Reduced::new(Off::Percent(50), usd(1440), 1, usd(2000)), None);
-    assert_eq!(Reduced::new(Off::Percent(1), usd(50), 1, usd(1)), None, "less than a cent");
+    assert_eq!(reduced(Off::Percent(50), usd(1440), 1, usd(1440)), None);
+    assert_eq!(reduced(Off::Percent(50), usd(1440), 1, usd(2000)), None);
+    assert_eq!(reduced(Off::Percent(1), usd(50), 1, usd(1)), None, "less than a cent");
     // Of what cannot be divided nothing goes below a line's share.
-    let tight = Reduced::new(Off::Amount(usd(11)), usd(100), 3, usd(288)).unwrap();
+    let tight = reduced(Off::Amount(usd(11)), usd(100), 3, usd(288)).unwrap();
     assert_eq!((lines(&tight), tight.raised), (vec![3, 3, 3], true));
 }
 
 #[test]
 fn krona_that_have_no_smaller_coin_are_taken_off_whole() {
     let isk = |minor| Money::new(minor, "ISK".parse().unwrap());
-    let third = Reduced::new(Off::Percent(33), isk(199_900), 1, isk(100)).unwrap();
+    let third = reduced(Off::Percent(33), isk(199_900), 1, isk(100)).unwrap();
     assert_eq!(third.discount(), isk(65_900));
-    let amount = Reduced::new(Off::Amount(isk(50_000)), isk(199_900), 3, isk(150_000)).unwrap();
+    let amount = reduced(Off::Amount(isk(50_000)), isk(199_900), 3, isk(150_000)).unwrap();
     assert_eq!(lines(&amount), [16_800, 16_600, 16_600]);
 }
 
@@ -64,20 +70,72 @@ fn a_code_fits_within_its_time_its_plans_and_its_minimum() {
         first_order: false,
         ended: false,
     };
-    let asked = |code: &Code, product: &str, quantity, when: &str| code.fits(product, usd(1440), quantity, at(when));
+    let asked = |code: &Code, product_id: &str, quantity, when: &str| {
+        code.fits(&[Part { product_id, unit: usd(1440), quantity, cost: usd(1000) }], at(when))
+    };
     assert_eq!(asked(&code, "a", 2, "2026-12-10T23:59:59Z"), Ok(()));
     assert_eq!(asked(&code, "a", 2, "2026-12-11T00:00:00Z"), Err(Unfit::Over));
     assert_eq!(asked(&code, "a", 2, "2026-11-30T23:59:59Z"), Err(Unfit::Early(at("2026-12-01T00:00:00Z"))));
     assert_eq!(asked(&code, "b", 2, "2026-12-05T00:00:00Z"), Err(Unfit::OtherPlan));
     assert_eq!(asked(&code, "a", 1, "2026-12-05T00:00:00Z"), Err(Unfit::Small(usd(2000))));
     assert_eq!(asked(&Code { ended: true, ..code.clone() }, "a", 2, "2026-12-05T00:00:00Z"), Err(Unfit::Over));
+    // Of several plans one is enough, and the minimum is the whole order's.
+    let part = |product_id, unit| Part { product_id, unit: usd(unit), quantity: 1, cost: usd(1) };
+    let during = at("2026-12-05T00:00:00Z");
+    assert_eq!(code.fits(&[part("a", 500), part("b", 1500)], during), Ok(()));
+    assert_eq!(code.fits(&[part("a", 500), part("b", 1499)], during), Err(Unfit::Small(usd(2000))));
+    assert_eq!(code.fits(&[part("b", 5000), part("c", 5000)], during), Err(Unfit::OtherPlan));
     let other = Money::new(100, "EUR".parse().unwrap());
     for foreign in [Code { off: Off::Amount(other), ..code.clone() }, Code { minimum: Some(other), ..code }] {
         assert_eq!(asked(&foreign, "a", 2, "2026-12-05T00:00:00Z"), Err(Unfit::Over));
     }
 }
 
+#[test]
+fn of_several_plans_each_bears_its_own_and_what_one_cannot_bear_of_an_amount_another_does() {
+    let part = |product_id, unit, quantity, cost| Part { product_id, unit: usd(unit), quantity, cost: usd(cost) };
+    let both = [part("a", 400, 2, 700), part("b", 2000, 1, 1000)];
+    let all = |off| Reduced::new(off, &both, |_| true, usd(1730)).unwrap();
+    // Each line bears ten cents of the payment's own thirty.
+    let ten = all(Off::Percent(10));
+    assert_eq!((lines(&ten), ten.total(), ten.raised), (vec![40, 40, 200], usd(2520), false));
+    let third = all(Off::Percent(30));
+    assert_eq!((lines(&third), third.raised), (vec![40, 40, 600], true), "a percentage is each plan's own");
+    let seven = all(Off::Amount(usd(700)));
+    assert_eq!((lines(&seven), seven.total(), seven.raised), (vec![40, 40, 620], usd(2100), false));
+    let most = all(Off::Amount(usd(5000)));
+    assert_eq!((lines(&most), most.total(), most.raised), (vec![40, 40, 990], usd(1730), true));
+    let only = |id: &'static str| Reduced::new(Off::Amount(usd(100)), &both, move |part| part.product_id == id, usd(1730)).unwrap();
+    assert_eq!((lines(&only("b")), lines(&only("a"))), (vec![0, 0, 100], vec![40, 40, 0]));
+}
+
 proptest! {
+    #[test]
+    fn no_mix_falls_below_its_least_and_its_lines_add_up(
+        plans in prop::collection::vec((60_i64..60_000, 1_i64..=4, 0_i64..=100, any::<bool>()), 1..=9),
+        percent in 1_i64..=100, amount in 1_i64..100_000, fee in 0_i64..50, by_percent: bool,
+    ) {
+        let parts: Vec<Part<'_>> = plans.iter().map(|(unit, quantity, cost, mine)| {
+            Part { product_id: if *mine { "a" } else { "b" }, unit: usd(*unit), quantity: *quantity, cost: usd(unit * quantity * cost / 100) }
+        }).collect();
+        let least = usd(parts.iter().map(|part| part.cost.minor).sum::<i64>() + fee);
+        let off = if by_percent { Off::Percent(percent) } else { Off::Amount(usd(amount)) };
+        let before: i64 = parts.iter().map(Part::price).sum();
+        if let Some(reduced) = Reduced::new(off, &parts, |part| part.product_id == "a", least) {
+            let taken = lines(&reduced);
+            let each: Vec<&Part<'_>> = parts.iter().flat_map(|part| (0..part.quantity).map(move |_| part)).collect();
+            prop_assert_eq!(taken.len(), each.len());
+            prop_assert_eq!(reduced.total().minor + taken.iter().sum::<i64>(), before);
+            prop_assert!(reduced.total().minor >= least.minor.min(before));
+            prop_assert!(taken.iter().zip(&each).all(|(off, part)| *off >= 0 && part.unit.minor - off >= 1));
+            prop_assert!(taken.iter().zip(&each).all(|(off, part)| *off == 0 || (part.unit.minor - off) * part.quantity >= part.cost.minor));
+            prop_assert!(taken.iter().zip(&each).all(|(off, part)| part.product_id == "a" || *off == 0), "only what it is for");
+            if !by_percent {
+                prop_assert!(reduced.discount().minor <= amount && reduced.raised == (reduced.discount().minor < amount));
+            }
+        }
+    }
+
     #[test]
     fn no_order_falls_below_its_least_and_its_lines_add_up(
         unit in 1_i64..60_000, quantity in 1_i64..=9, part in 0_i64..=120, percent in 1_i64..=100, amount in 1_i64..100_000, by_percent: bool,
@@ -85,7 +143,7 @@ proptest! {
         let least = usd(unit * quantity * part / 100);
         let off = if by_percent { Off::Percent(percent) } else { Off::Amount(usd(amount)) };
         let wanted = if by_percent { unit * percent / 100 * quantity } else { amount };
-        match Reduced::new(off, usd(unit), quantity, least) {
+        match reduced(off, usd(unit), quantity, least) {
             None => prop_assert!(wanted == 0 || unit * quantity - least.minor < quantity || unit <= 1 || wanted < quantity),
             Some(reduced) => {
                 let taken = lines(&reduced);
