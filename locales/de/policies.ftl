@@ -11,6 +11,7 @@ privacy-keep-usage = Wie viel von jedem Tarif verbraucht ist, wann er begann und
 privacy-keep-traveller = Den Namen, den du für die Person angibst, die eine eSIM nutzt, falls du einen angibst: nur damit du deine eSIMs unterscheiden kannst. Du kannst ihn jederzeit entfernen.
 privacy-keep-country = Das Land deiner Rechnungsadresse, von der Seite von Stripe: damit unsere Erinnerungen nicht nachts kommen und damit wir wissen, ob du ein Widerrufsrecht hast und welche Steuer im Preis enthalten ist.
 privacy-keep-consent = Was du beim Bezahlen akzeptiert hast, in welcher Sprache und wann: um zeigen zu können, was vereinbart wurde.
+privacy-keep-partner = Falls du über den Link eines Partners gekommen bist: der Name des Partners zu deiner Bestellung, um die Provision zu zahlen.
 privacy-keep-counts = Für kurze Zeit, wie viele Anfragen von welcher Adresse kommen: gegen Missbrauch.
 privacy-not = Was wir nicht speichern
 privacy-not-text = Deine Kartendaten, wo du bist, was du im Internet tust. Auf diesen Seiten gibt es keine Werbung und keine Skripte von Dritten. Wir zählen, wie oft die Seite eines Tarifs geöffnet wird, ohne Cookies und ohne etwas über dich.

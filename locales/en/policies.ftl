@@ -11,6 +11,7 @@ privacy-keep-usage = How much of each plan is used and when it began and ends, a
 privacy-keep-traveller = The name you give an eSIM’s traveller, if you give one: only so that you can tell your eSIMs apart. You can remove it at any time.
 privacy-keep-country = The country of your billing address, from Stripe’s page: so that our reminders do not come at night, to know whether you have the right to withdraw, and for the tax in the price.
 privacy-keep-consent = What you agreed to at the pay button, in which language and when: to show what was agreed.
+privacy-keep-partner = If a partner’s link led you here: the partner’s name, with your order, to pay the commission.
 privacy-keep-counts = For a short while, a count of requests by address: against misuse.
 privacy-not = What we do not keep
 privacy-not-text = Your card details, where you are, what you do online. No advertising and no third-party scripts on these pages. We count how often each plan’s page is opened, without cookies and without anything about you.

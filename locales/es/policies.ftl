@@ -11,6 +11,7 @@ privacy-keep-usage = Cuánto se ha usado de cada plan y cuándo empezó y termin
 privacy-keep-traveller = El nombre que pongas al viajero de una eSIM, si lo pones: solo para que distingas tus eSIM. Puedes quitarlo cuando quieras.
 privacy-keep-country = El país de tu dirección de facturación, de la página de Stripe: para que nuestros avisos no te lleguen de noche, para saber si tienes derecho de desistimiento y para calcular el impuesto incluido en el precio.
 privacy-keep-consent = Lo que aceptaste al pagar, en qué idioma y cuándo: para poder demostrar lo acordado.
+privacy-keep-partner = Si llegaste por el enlace de un socio: el nombre del socio junto a tu pedido, para pagarle su comisión.
 privacy-keep-counts = Durante poco tiempo, cuántas peticiones llegan de cada dirección: contra el abuso.
 privacy-not = Qué no guardamos
 privacy-not-text = Los datos de tu tarjeta, dónde estás, qué haces en internet. En estas páginas no hay publicidad ni scripts de terceros. Contamos cuántas veces se abre la página de cada plan, sin cookies y sin ningún dato sobre ti.

@@ -11,6 +11,7 @@ privacy-keep-usage = Combien de chaque forfait est utilisé, quand il a commenc�
 privacy-keep-traveller = Le nom que vous donnez au voyageur d’une eSIM, si vous en donnez un : seulement pour que vous distinguiez vos eSIM. Vous pouvez le retirer à tout moment.
 privacy-keep-country = Le pays de votre adresse de facturation, depuis la page de Stripe : pour que nos rappels n’arrivent pas la nuit, pour savoir si vous avez un droit de rétractation et pour calculer la taxe comprise dans le prix.
 privacy-keep-consent = Ce que vous avez accepté au moment de payer, dans quelle langue et quand : pour pouvoir montrer ce qui a été convenu.
+privacy-keep-partner = Si vous êtes venu par le lien d’un partenaire : le nom de ce partenaire avec votre commande, pour lui verser sa commission.
 privacy-keep-counts = Pendant peu de temps, le nombre de requêtes par adresse : contre les abus.
 privacy-not = Ce que nous ne conservons pas
 privacy-not-text = Les données de votre carte, où vous êtes, ce que vous faites en ligne. Ni publicité ni script de tiers sur ces pages. Nous comptons combien de fois la page de chaque forfait est ouverte, sans cookie et sans rien savoir de vous.

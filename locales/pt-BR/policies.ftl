@@ -11,6 +11,7 @@ privacy-keep-usage = Quanto de cada plano foi usado, quando começou e quando te
 privacy-keep-traveller = O nome que você der a quem viaja com um eSIM, se der: só para você distinguir os seus eSIMs. Você pode apagá-lo quando quiser.
 privacy-keep-country = O país do seu endereço de cobrança, da página da Stripe: para que nossos lembretes não cheguem à noite, para saber se você tem direito de desistência e para calcular o imposto incluído no preço.
 privacy-keep-consent = O que você aceitou ao pagar, em que idioma e quando: para mostrar o que foi combinado.
+privacy-keep-partner = Se você chegou pelo link de um parceiro: o nome dele junto ao seu pedido, para pagar a comissão.
 privacy-keep-counts = Por pouco tempo, quantas solicitações vêm de cada endereço: contra abusos.
 privacy-not = O que não guardamos
 privacy-not-text = Os dados do seu cartão, onde você está, o que você faz na internet. Nestas páginas não há publicidade nem scripts de terceiros. Contamos quantas vezes a página de cada plano é aberta, sem cookies e sem nenhum dado sobre você.

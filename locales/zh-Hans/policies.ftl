@@ -11,6 +11,7 @@ privacy-keep-usage = 每个套餐用了多少、何时开始和结束，以网�
 privacy-keep-traveller = 你为 eSIM 使用者填写的姓名（如有填写）：仅供你区分各张 eSIM，可随时删除。
 privacy-keep-country = 你在 Stripe 页面填写的账单地址所在国家或地区：以免提醒在夜里打扰你，判断你是否有权撤销合同，并计算价格中所含的税。
 privacy-keep-consent = 你付款时同意的内容、所用语言和时间：以便说明双方的约定。
+privacy-keep-partner = 如果你是通过合作伙伴的链接而来：与订单一起保存该合作伙伴的名称，用于支付佣金。
 privacy-keep-counts = 短时间内，按地址统计的请求次数：防止滥用。
 privacy-not = 我们不保留什么
 privacy-not-text = 你的银行卡信息、所在位置和上网内容。这些页面没有广告，也没有第三方脚本。我们会统计每个套餐页面的打开次数，但不使用 Cookie，也不记录与你有关的任何信息。

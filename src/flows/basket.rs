@@ -9,6 +9,7 @@ use crate::catalogue::Plan;
 use crate::db::order_pages::Line;
 use crate::db::orders::OpenSession;
 use crate::domain::money::Money;
+use crate::domain::partner::Partner;
 use crate::l10n::Locale;
 use crate::stripe::Item;
 
@@ -19,6 +20,8 @@ pub(super) struct Basket<'a> {
     pub plans: Vec<(&'a Plan, i64)>,
     /// What a code takes off.
     pub discount: Option<&'a Discount>,
+    /// By whose link the buyer came.
+    pub via: Option<&'a Partner>,
     /// The eSIM that its one plan tops up; the supplier has just offered it for that.
     pub target_iccid: Option<&'a str>,
     /// The buyer's address, if it is known before paying.

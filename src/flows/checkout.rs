@@ -19,11 +19,12 @@ use crate::db::consents::{self, Consent};
 use crate::db::history::{self, Actor, Entry};
 use crate::db::order_pages;
 use crate::db::orders::{self, CheckoutSession, NewOrder, OpenSession, Order};
-use crate::db::{self, jobs, lines, rate_limits, shop};
+use crate::db::{self, jobs, lines, partner_orders, rate_limits, shop};
 use crate::domain::discount::{Name, Unfit};
 use crate::domain::email::EmailAddress;
 use crate::domain::job::{Job, Lane};
 use crate::domain::money::Money;
+use crate::domain::partner::Partner;
 use crate::domain::product::Product;
 use crate::l10n::Locale;
 use crate::shop::TaxKind;
@@ -58,6 +59,8 @@ pub struct Wish {
     pub code: Option<Name>,
     /// Who is signed in.
     pub signed_in: Option<EmailAddress>,
+    /// Whose link they came by.
+    pub via: Option<Partner>,
 }
 
 /// So many of a plan.
@@ -92,6 +95,7 @@ impl Wish {
             }
         };
         query.extend_pairs(self.code.as_ref().map(|code| ("code", code.as_str())));
+        query.extend_pairs(self.via.as_ref().map(|via| ("via", via.as_str())));
         format!("{}{path}?{}", shop_url(app), query.finish())
     }
 }
@@ -180,6 +184,7 @@ pub async fn check_out(app: &App, wish: &Wish) -> Result<String, NotSold> {
     let basket = Basket {
         plans,
         discount: discount.as_ref(),
+        via: wish.via.as_ref(),
         target_iccid: None,
         email: None,
         cancel_url: wish.turned_back(app),
@@ -348,6 +353,9 @@ async fn place(app: &App, basket: &Basket<'_>, total: Money) -> Result<Option<Or
     }
     if let Some(discount) = basket.discount {
         discounts::reserve(&mut tx, &order, discount, now).await?;
+    }
+    if let Some(via) = basket.via {
+        partner_orders::insert(&mut tx, id, via).await?;
     }
     consents::insert(&mut tx, id, &consent(app, basket, now)).await?;
     let entry = Entry { order_id: id, line_id: None, event: "placed", detail: Some(&basket.title()), actor: Actor::Traveller };

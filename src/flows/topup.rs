@@ -103,6 +103,7 @@ pub async fn check_out(app: &App, wish: &Wish<'_>) -> Result<String, NotSold> {
     let basket = Basket {
         plans: vec![(&plan, 1)],
         discount: None,
+        via: None,
         target_iccid: Some(wish.esim.esim.iccid.digits()),
         // Whoever came by a mail's key may pay, and is shown nobody's address: Stripe asks for theirs.
         email: wish.esim.email.as_ref().filter(|_| wish.owner).map(|email| email.expose()),

@@ -88,7 +88,7 @@ fn carried_on(html: &str, carried: &Carried, spoken: &[Locale]) -> String {
             let has = |name: &str| {
                 asked.starts_with(&format!("{name}=")) || asked.contains(&format!(";{name}=")) || asked.contains(&format!("&{name}="))
             };
-            for (name, value) in carried.iter().filter(|(name, _)| goes_to == Goes::Shelf && !has(name)) {
+            for (name, value) in carried.iter().filter(|(name, _)| goes_to.takes(name) && !has(name)) {
                 made.push_str(&format!("{joint}{name}={value}"));
                 joint = "&amp;";
             }

@@ -18,6 +18,7 @@ use super::security::{self, Noted};
 use super::{choice, discount, limits, private, respond};
 use crate::app::App;
 use crate::domain::email::EmailAddress;
+use crate::domain::partner::Partner;
 use crate::domain::token::Token;
 use crate::flows::checkout::{self, NotSold, Unsold, Wanted, Wish};
 use crate::l10n::Locale;
@@ -29,6 +30,8 @@ pub struct Buying {
     pub client: ClientAddress,
     /// Who is signed in.
     pub signed_in: Option<EmailAddress>,
+    /// By whose link they came.
+    pub via: Option<Partner>,
     headers: HeaderMap,
 }
 
@@ -53,7 +56,7 @@ pub async fn post(
     form: Form,
 ) -> Result<Response, Fault> {
     catch_up(&app, &form).await?;
-    let buying = Buying { client, signed_in: visitor.email, headers };
+    let buying = Buying { client, signed_in: visitor.email, via: Partner::parse(form.field("via")), headers };
     let several = form.all("product_id").any(|id| id != form.field("product_id"));
     if several { choice::post(&app, &here, buying, &form).await } else { one(&app, &here, buying, form).await }
 }
@@ -94,6 +97,7 @@ async fn one(app: &App, here: &Here, buying: Buying, form: Form) -> Result<Respo
         locale: here.t.code().to_owned(),
         code: faults.code.as_ref().map(|code| code.name.clone()),
         signed_in: buying.signed_in,
+        via: buying.via,
     };
     match checkout::check_out(app, &wish).await {
         Ok(url) => to_stripe(app, &url, &buyer),

@@ -342,6 +342,7 @@ pub async fn post(app: &App, here: &Here, buying: Buying, form: &Form) -> Result
         locale: t.code().to_owned(),
         code: choice.sent.code.as_ref().map(|code| code.name.clone()),
         signed_in: buying.signed_in,
+        via: buying.via,
     };
     let mut status = StatusCode::UNPROCESSABLE_ENTITY;
     match crate::flows::checkout::check_out(app, &wish).await {

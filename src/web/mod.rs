@@ -84,7 +84,7 @@ use crate::app::App;
 pub fn router(app: App) -> Router {
     let mut pages = Router::new()
         .merge(shelf::routes().route_layer(from_fn_with_state(app.clone(), carry::carry)))
-        .route("/checkout", get(choice::show).post(checkout::post))
+        .route("/checkout", get(choice::show).post(checkout::post).route_layer(from_fn_with_state(app.clone(), carry::carry)))
         .merge(after::routes(&app));
     if app.config.desk_addr.is_none() {
         pages = pages.merge(desk::routes(&app));

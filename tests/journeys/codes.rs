@@ -65,7 +65,7 @@ pub async fn uses(shop: &Shop) -> Vec<String> {
 pub fn wish(buyer: u8, code: &str) -> Wish {
     let (product_id, locale) = (PLAN.to_owned(), "en".to_owned());
     let plans = vec![Wanted { product_id, quantity: 1, first_day: None, shown: None }];
-    Wish { plans, buyer_hash: [buyer; 32], locale, code: Name::parse(code), signed_in: None }
+    Wish { plans, buyer_hash: [buyer; 32], locale, code: Name::parse(code), signed_in: None, via: None }
 }
 
 #[tokio::test]

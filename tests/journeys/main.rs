@@ -36,6 +36,7 @@ mod one_box;
 mod operators;
 mod own_texts;
 mod owner;
+mod partners;
 mod people;
 mod price_table;
 mod prices;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::support::{BUYER, PLAN, Shop};
 
 /// Each statement with the tests that hold it.
-const HELD_BY: [(&str, &[&str]); 46] = [
+const HELD_BY: [(&str, &[&str]); 47] = [
     ("privacy-lead", &["no_page_loads_anything_from_elsewhere_or_leaves_a_cookie_while_browsing"]),
     (
         "privacy-keep-email",
@@ -32,6 +32,7 @@ const HELD_BY: [(&str, &[&str]); 46] = [
             "the_tax_of_the_buyers_country_is_a_part_of_the_price_on_the_page_the_receipt_and_in_the_books",
         ],
     ),
+    ("privacy-keep-partner", &["who_came_by_a_partners_link_is_counted_for_that_partner_once_it_is_paid"]),
     ("privacy-keep-consent", &["what_the_page_says_beside_its_button_is_kept_with_the_order_and_repeated_in_the_receipt"]),
     ("privacy-keep-withdrawal", &["what_nobody_stops_is_carried_out_after_an_hour_and_a_used_plan_goes_to_a_person"]),
     (

@@ -111,6 +111,7 @@ async fn neighbour(shop: &Shop) -> App {
         locale: "en".into(),
         code: None,
         signed_in: None,
+        via: None,
     };
     let address = checkout::check_out(&app, &wish).await.unwrap();
     shop.sandbox.stripe.set_delivery(Delivery::Lose);

@@ -116,7 +116,7 @@ async fn order(world: &World, draw: Draw) -> String {
         plans.push(wanted(if product == PLAN { "esimfx_1G_7D_AT" } else { PLAN }, quantity));
     }
     let product = plans.iter().map(|wanted| wanted.product_id.as_str()).collect::<Vec<_>>().join(" and ");
-    let wish = Wish { plans, buyer_hash: [buyer; 32], locale: "en".to_owned(), code: None, signed_in: None };
+    let wish = Wish { plans, buyer_hash: [buyer; 32], locale: "en".to_owned(), code: None, signed_in: None, via: None };
     if !(draw.c / 3).is_multiple_of(3) {
         return format!("{quantity} of {product} for {buyer}: {}", sold(&checkout::check_out(world.worker(draw.a / 3), &wish).await));
     }
