@@ -2,6 +2,8 @@
 # Runs as an ordinary user, writes nowhere, asks itself whether it is well. Targets: `shop` (the last, so the one without --target),
 # `demo` (the shop against its sandbox, with a PostgreSQL in it), `binary` (the plain binary, for `--output`).
 # A release names both bases by digest (deploy/bases.lock) and the time of its commit (SOURCE_DATE_EPOCH): the same bytes come out twice.
+# The list of parts (SBOM) is to name the crates of Cargo.lock, too.
+ARG BUILDKIT_SBOM_SCAN_CONTEXT=true
 ARG RUST_BASE=rust:1.95-bookworm
 ARG DEBIAN_BASE=debian:bookworm-slim
 
@@ -10,6 +12,7 @@ WORKDIR /src
 ENV SQLX_OFFLINE=true \
     CARGO_INCREMENTAL=0 \
     CARGO_PROFILE_RELEASE_STRIP=symbols \
+    CFLAGS="-ffile-prefix-map=/src=shop -ffile-prefix-map=/usr/local/cargo=cargo" \
     RUSTFLAGS="--remap-path-prefix=/src=shop --remap-path-prefix=/usr/local/cargo=cargo --remap-path-prefix=/usr/local/rustup=rustup"
 
 # What the shop depends on changes rarely: this layer is built once and kept.
