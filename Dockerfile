@@ -1,11 +1,13 @@
 # The shop in one image: the binary, a shop.example.toml to begin with, the roots of trust for TLS, and nothing to log in as.
 # Runs as an ordinary user, writes nowhere, asks itself whether it is well. Targets: `shop` (the last, so the one without --target),
-# `demo` (the shop against its sandbox, with a PostgreSQL in it), `binary` (the plain binary, for `--output`).
-# A release names both bases by digest (deploy/bases.lock) and the time of its commit (SOURCE_DATE_EPOCH): the same bytes come out twice.
+# `demo` (the shop against its sandbox, with a PostgreSQL in it), `backup` (dumps, seals and hands on), `binary` (the plain binary, for `--output`).
+# A release names the bases by digest (deploy/bases.lock) and the time of its commit (SOURCE_DATE_EPOCH): the same bytes come out twice.
 # The list of parts (SBOM) is to name the crates of Cargo.lock, too.
 ARG BUILDKIT_SBOM_SCAN_CONTEXT=true
 ARG RUST_BASE=rust:1.95-bookworm
 ARG DEBIAN_BASE=debian:bookworm-slim
+# As in docker-compose.yml: a dump is made by the version that runs.
+ARG POSTGRES_BASE=postgres:18
 
 FROM ${RUST_BASE} AS build
 WORKDIR /src
@@ -57,6 +59,18 @@ USER 10001:10001
 EXPOSE 8080-8084
 STOPSIGNAL SIGTERM
 ENTRYPOINT ["/usr/local/bin/start-demo"]
+
+FROM ${POSTGRES_BASE} AS backup
+LABEL org.opencontainers.image.title="esim-storefront-backup" \
+      org.opencontainers.image.description="Dumps the shop's database each day, sealed, and hands it on to another machine" \
+      org.opencontainers.image.licenses="MIT OR Apache-2.0"
+RUN apt-get update -q \
+ && apt-get install -y -q --no-install-recommends age ca-certificates curl rclone \
+ && rm -rf /var/lib/apt/lists/* /var/log/* /var/cache/*
+COPY deploy/backup/backup /usr/local/bin/backup
+HEALTHCHECK --interval=5m --timeout=10s --start-period=10m --retries=1 CMD ["/usr/local/bin/backup", "healthy"]
+ENTRYPOINT ["/usr/local/bin/backup"]
+CMD ["daily"]
 
 FROM ${DEBIAN_BASE} AS shop
 LABEL org.opencontainers.image.title="esim-storefront" \
