@@ -14,6 +14,8 @@ use crate::config::Config;
 use crate::domain::desk::Role;
 use crate::domain::email::EmailAddress;
 use crate::flows::{desk, sync};
+use crate::sandbox::esimfx::SupplierOptions;
+use crate::sandbox::mailbox::MailboxOptions;
 use crate::sandbox::postgres::{self, PostgresOptions, PrivatePostgres};
 use crate::sandbox::stripe::StripeOptions;
 use crate::sandbox::{Sandbox, SandboxOptions};
@@ -31,6 +33,8 @@ pub struct Options {
     pub data_dir: Option<PathBuf>,
     /// Whether to begin with an empty database.
     pub fresh: bool,
+    /// The first of five ports for supplier, Stripe, mailbox, control page and SMTP: a container can hand on only ports that are known before.
+    pub sandbox_ports: Option<u16>,
 }
 
 /// Runs the demo until SIGINT or SIGTERM.
@@ -55,7 +59,7 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
         .with_context(|| format!("cannot listen on {} → try --listen", options.listen))?;
     let address = listener.local_addr()?;
     let shop = format!("http://{address}");
-    let sandbox = Sandbox::start(world(&shop)).await?;
+    let sandbox = Sandbox::start(world(&shop, options.sandbox_ports)).await?;
     let config = settings_of(&sandbox, &postgres, &shop, address)?;
     let stop = CancellationToken::new();
     let counters = serve::counters_of(&config);
@@ -78,6 +82,20 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
     served
 }
 
+/// Runs the sandbox alone until SIGINT, for a shop that is tried elsewhere, as in containers. Its secrets are worth nothing: they are printed.
+///
+/// # Errors
+/// When a port is taken.
+pub async fn sandbox_alone(first_port: u16, shop: &str) -> anyhow::Result<()> {
+    let sandbox = Sandbox::start(world(shop, Some(first_port))).await?;
+    for (name, value) in sandbox.settings() {
+        println!("{name}={value}");
+    }
+    tokio::signal::ctrl_c().await?;
+    sandbox.stop();
+    Ok(())
+}
+
 /// A recovery code for the demo's owner, new at each start; none where there is no desk.
 async fn open_desk(app: &App) -> anyhow::Result<Option<String>> {
     if !app.config.shop.desk.is_open() {
@@ -88,9 +106,17 @@ async fn open_desk(app: &App) -> anyhow::Result<Option<String>> {
 }
 
 /// As the real Stripe does, the sandbox's waits a little for the webhook's reply before it sends the buyer back.
-fn world(shop: &str) -> SandboxOptions {
-    let stripe = StripeOptions { redirect_wait: Duration::from_secs(10), ..StripeOptions::default() };
-    SandboxOptions { shop_url: Some(shop.to_owned()), stripe, ..SandboxOptions::default() }
+fn world(shop: &str, first_port: Option<u16>) -> SandboxOptions {
+    // 0 takes a free one.
+    let port = |nth: u16| first_port.map_or(0, |first| first.saturating_add(nth));
+    SandboxOptions {
+        shop_url: Some(shop.to_owned()),
+        supplier: SupplierOptions { port: port(0), ..SupplierOptions::default() },
+        stripe: StripeOptions { port: port(1), redirect_wait: Duration::from_secs(10), ..StripeOptions::default() },
+        mailbox: MailboxOptions { web_port: port(2), smtp_port: port(4), ..MailboxOptions::default() },
+        panel_port: port(3),
+        ..SandboxOptions::default()
+    }
 }
 
 fn settings_of(sandbox: &Sandbox, postgres: &PrivatePostgres, shop: &str, address: SocketAddr) -> anyhow::Result<Config> {
@@ -115,4 +141,19 @@ fn environment(name: &str) -> Option<String> {
     matches!(name, "SHOP_CONFIG" | "METRICS_ADDR" | "CATALOGUE_SYNC_INTERVAL" | "RECONCILE_INTERVAL")
         .then(|| std::env::var(name).ok())
         .flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sandbox_takes_the_ports_that_a_container_hands_on() {
+        let ports = |first| {
+            let world = world("http://127.0.0.1:8080", first);
+            [world.supplier.port, world.stripe.port, world.mailbox.web_port, world.panel_port, world.mailbox.smtp_port]
+        };
+        assert_eq!(ports(Some(8081)), [8081, 8082, 8083, 8084, 8085]);
+        assert_eq!(ports(None), [0; 5]);
+    }
 }

@@ -41,6 +41,9 @@ enum Command {
         /// Begin with an empty database.
         #[arg(long)]
         fresh: bool,
+        /// First of five ports: supplier, Stripe, mailbox, control page, SMTP; free ones without it
+        #[arg(long, value_name = "PORT")]
+        sandbox_ports: Option<u16>,
     },
     /// Apply database migrations
     Migrate,
@@ -89,6 +92,16 @@ enum Command {
     },
     /// Compare every captured payment with refunds, supplier orders and eSIMs.
     VerifyBooks(ops::books::Options),
+    /// Run only the sandbox, for a shop elsewhere; print the settings that lead it here.
+    #[command(hide = true)]
+    Sandbox {
+        /// First of five ports: supplier, Stripe, mailbox, control page, SMTP
+        #[arg(long)]
+        ports: u16,
+        /// Where webhooks go
+        #[arg(long, value_name = "URL")]
+        shop: String,
+    },
     /// Run a command beside a throw-away PostgreSQL, its address in DATABASE_URL.
     #[command(hide = true)]
     WithPostgres {
@@ -108,7 +121,10 @@ async fn main() -> ExitCode {
     // A bad LOG_FORMAT is told with all other faults of the settings.
     telemetry::start(config::log_format(&env).unwrap_or(LogFormat::Text), env("RUST_LOG").as_deref(), to);
     let ended = match command {
-        Command::Demo { listen, data_dir, fresh } => demo::run(demo::Options { listen, data_dir, fresh }).await.map(|()| 0),
+        Command::Demo { listen, data_dir, fresh, sandbox_ports } => {
+            demo::run(demo::Options { listen, data_dir, fresh, sandbox_ports }).await.map(|()| 0)
+        }
+        Command::Sandbox { ports, shop } => demo::sandbox_alone(ports, &shop).await.map(|()| 0),
         Command::WithPostgres { command } => sandbox::postgres::run_with(command).await,
         Command::Setup(options) => ops::setup::run(*options).await,
         Command::Healthcheck => ops::health::check(&env).await.map(|()| 0),
@@ -147,7 +163,12 @@ async fn with_settings(command: Command, config: Config) -> anyhow::Result<i32> 
         Command::People { command } => ops::people::run(config, command).await,
         Command::Desk { command } => ops::desk::run(config, command).await,
         Command::VerifyBooks(options) => ops::books::verify(config, options).await.map(i32::from),
-        Command::Setup(_) | Command::Demo { .. } | Command::Doctor(_) | Command::Healthcheck | Command::WithPostgres { .. } => Ok(0),
+        Command::Setup(_)
+        | Command::Demo { .. }
+        | Command::Sandbox { .. }
+        | Command::Doctor(_)
+        | Command::Healthcheck
+        | Command::WithPostgres { .. } => Ok(0),
     }
 }
 

@@ -117,7 +117,9 @@ async fn what_is_there_is_not_overwritten_unless_that_is_said_and_then_it_is_kep
     let shop = esim_storefront::shop::Shop::parse(&toml, "shop.toml").unwrap();
     assert_eq!(shop.shop.name, "Ænd \"& Söhne\", GmbH");
     assert!(shop.shop.currency.code() == "EUR" && shop.pricing.exchange_rates.contains_key("USD"), "the supplier charges in dollars");
-    let before = std::fs::read_to_string(folder.path().join(".env")).unwrap();
+    // An owner names the image afterwards.
+    let before = std::fs::read_to_string(folder.path().join(".env")).unwrap() + "SHOP_IMAGE=registry.example.com/shop:1.2.0\n";
+    std::fs::write(folder.path().join(".env"), &before).unwrap();
 
     let again = setup(folder.path(), seven(&sandbox)).await;
     assert!(again.status.code() == Some(2) && told(&again).contains("--force"), "{}", told(&again));
@@ -131,7 +133,7 @@ async fn what_is_there_is_not_overwritten_unless_that_is_said_and_then_it_is_kep
     assert_eq!(std::fs::read_to_string(folder.path().join(".env.before")).unwrap(), before);
     // What opens the database and its codes stays, and so does what was kept.
     assert!(printed(&forced).contains("kept        the database's password and DATA_KEY"), "{}", printed(&forced));
-    for name in ["POSTGRES_PASSWORD", "DATA_KEY"] {
+    for name in ["POSTGRES_PASSWORD", "DATA_KEY", "SHOP_IMAGE"] {
         assert!(before.contains(&format!("{name}={}\n", setting(folder.path(), name))), "{name} is another");
     }
     let second = std::fs::read_to_string(folder.path().join(".env")).unwrap();

@@ -148,6 +148,12 @@ pub(super) fn env(answers: &Answers, webhook_secret: &str) -> String {
     text
 }
 
+/// What Compose reads of the `.env` that is replaced and no question asks for: which image runs, which of its files count.
+pub(super) fn of_compose(before: &str) -> String {
+    let line = |name: &str| value(before, name).filter(|value| !value.is_empty()).map(|value| format!("{name}={}\n", quoted(&value)));
+    ["SHOP_IMAGE", "COMPOSE_FILE"].into_iter().filter_map(line).collect()
+}
+
 /// As Compose, systemd and a shell read it: in apostrophes nothing has a meaning of its own.
 fn quoted(value: &str) -> String {
     let plain = value.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-./:@%+,=".contains(&b));
@@ -211,5 +217,12 @@ mod tests {
         for (name, expected) in [("DATA_KEY", Some("new,old")), ("A", Some("b c")), ("B", Some("plain")), ("C", Some("")), ("D", None)] {
             assert_eq!(value(env, name).as_deref(), expected, "{name}");
         }
+    }
+
+    #[test]
+    fn what_compose_was_told_stays() {
+        let env = "SHOP_IMAGE=registry.example.com/shop:1.2.0@sha256:0a # ours\nDATA_KEY=x\nCOMPOSE_FILE=a.yml:b.yml\n";
+        assert_eq!(of_compose(env), "SHOP_IMAGE=registry.example.com/shop:1.2.0@sha256:0a\nCOMPOSE_FILE=a.yml:b.yml\n");
+        assert_eq!(of_compose("SHOP_IMAGE=\n# COMPOSE_FILE=a.yml\n"), "");
     }
 }

@@ -129,7 +129,8 @@ pub async fn run(options: Options) -> anyhow::Result<i32> {
         None => Some(endpoint::create(&answers, &options.stripe_api_base).await?),
     };
     let secret = made.as_ref().map(|made| made.secret.expose_secret()).or(answers.webhook_secret.as_deref()).unwrap_or_default();
-    let written = files.write(&files::env(&answers, secret), &shop_toml).with_context(|| endpoint::left_behind(made.as_ref()))?;
+    let env = files::env(&answers, secret) + &kept.as_deref().map(files::of_compose).unwrap_or_default();
+    let written = files.write(&env, &shop_toml).with_context(|| endpoint::left_behind(made.as_ref()))?;
     tell(&answers, made.as_ref().map(|made| made.id.as_str()), &written);
     Ok(0)
 }
@@ -179,6 +180,8 @@ fn tell(answers: &Answers, endpoint: Option<&str>, written: &[PathBuf]) {
     if answers.database_url.is_some() {
         println!("then        start the shop with these settings (deploy/systemd), and `esim-storefront doctor` with the same");
     } else {
-        println!("then        docker compose up -d, and docker compose exec shop esim-storefront doctor");
+        println!(
+            "then        name the image as SHOP_IMAGE in .env, docker compose up -d --wait, docker compose exec shop esim-storefront doctor"
+        );
     }
 }
