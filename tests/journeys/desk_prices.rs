@@ -119,11 +119,11 @@ async fn what_is_published_is_shown_charged_and_booked_everywhere_at_once_and_op
         }
     }
     // The page of before is not charged at a price that it did not show.
-    let shown = before.attributes("form[action='/checkout'] input[name='price']", "value").pop().unwrap();
+    let shown = before.attributes("form[action='/checkout'] input[name='price_minor']", "value").pop().unwrap();
     let form = [("product_id", PLAN), ("quantity", "1"), ("device_ok", "yes"), ("price_minor", shown.as_str())];
     let refused = sarah.post("/checkout", &form).await;
     assert!(refused.status == 422 && refused.words().contains("has just changed: it is"), "{}: {}", refused.status, refused.words());
-    let now = refused.attributes("form[action='/checkout'] input[name='price']", "value").pop().unwrap();
+    let now = refused.attributes("form[action='/checkout'] input[name='price_minor']", "value").pop().unwrap();
     assert_eq!((shown.as_str(), now.as_str()), ("1440", "1560"));
     let late = shop.buy(&mut sarah, PLAN, 1).await;
     assert_eq!(shop.session(&late.session_id)["amount_total"], 1560, "charged");
