@@ -109,7 +109,8 @@ async fn every_guard_that_the_migrations_make_is_one_that_the_start_looks_for() 
     let made: Vec<String> = sqlx::query_scalar(
         "select distinct tgname::text from pg_trigger where not tgisinternal and tgrelid::regclass::text in
          ('orders', 'lines', 'captures', 'supplier_calls', 'supplier_orders', 'refunds', 'order_events', 'cancellations', 'holds', 'line_costs', 'refund_bookings', 'audit', 'consents',
-          'order_taxes', 'invoices', 'staff', 'discount_codes', 'code_uses') and tgname like 'guard%' order by 1",
+          'order_taxes', 'invoices', 'staff', 'discount_codes', 'code_uses',
+          'price_versions') and tgname like 'guard%' order by 1",
     )
     .fetch_all(&db)
     .await

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 
 use super::desk::{self, Factor, Member};
 use super::price_diff::{self, Diff};
-use super::price_table;
+use super::{price_table, prices};
 use crate::app::App;
 use crate::catalogue::Snapshot;
 use crate::db::price_versions::{self, NewVersion};
@@ -204,6 +204,10 @@ pub async fn publish(app: &App, proposal: &Proposal, from: i32, by: By<'_>) -> R
     tx.commit().await?;
     tracing::info!(prices.version = version, "new prices rule");
     app.catalogue.refresh(&app.db, now).await?;
+    // A rate that sold nothing may be well now. The next sync looks again.
+    if let Err(error) = prices::watch(app).await {
+        tracing::warn!(error.message = %error, "whether a rate is in doubt could not be looked at");
+    }
     Ok(version)
 }
 

@@ -113,7 +113,7 @@ fn floor(app: &App) -> &'static str {
     let prices = &snapshot.prices;
     match prices.estimated_fee(Money::new(1, prices.currency)) {
         Some(_) => "the plan's cost with the card fee",
-        None => "the plan's cost ([pricing] in shop.toml states no card fee, so a discount may eat that)",
+        None => "the plan's cost (the price rules state no card fee, so a discount may eat that)",
     }
 }
 

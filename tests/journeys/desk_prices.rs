@@ -1,5 +1,5 @@
 //! Prices at the owner's desk: a change is published after every new price was seen, in three clicks from Today and with the second factor; it
-//! rules everywhere at once, or nowhere. Plans that are hidden, pinned and noted on.
+//! rules everywhere at once, or nowhere.
 
 use chrono::TimeDelta;
 use esim_storefront::domain::desk::Role;
@@ -119,20 +119,24 @@ async fn what_is_published_is_shown_charged_and_booked_everywhere_at_once_and_op
         }
     }
     // The page of before is not charged at a price that it did not show.
-    let shown = before.attributes("form[action='/checkout'] input[name='price']", "value").pop().unwrap();
+    let shown = before.attributes("form[action='/checkout'] input[name='price_minor']", "value").pop().unwrap();
     let form = [("product_id", PLAN), ("quantity", "1"), ("device_ok", "yes"), ("price_minor", shown.as_str())];
     let refused = sarah.post("/checkout", &form).await;
     assert!(refused.status == 422 && refused.words().contains("has just changed: it is"), "{}: {}", refused.status, refused.words());
-    let now = refused.attributes("form[action='/checkout'] input[name='price']", "value").pop().unwrap();
+    let now = refused.attributes("form[action='/checkout'] input[name='price_minor']", "value").pop().unwrap();
     assert_eq!((shown.as_str(), now.as_str()), ("1440", "1560"));
     let late = shop.buy(&mut sarah, PLAN, 1).await;
     assert_eq!(shop.session(&late.session_id)["amount_total"], 1560, "charged");
     assert_eq!(shop.session(&early.session_id)["amount_total"], PRICE);
     shop.sandbox.stripe.pay(&early.session_id, "early@traveller.example").unwrap();
     shop.settle().await;
-    let booked: String =
-        shop.one("select string_agg(captured_minor || ' ' || margin_minor, ', ' order by captured_minor) from ops.books").await;
-    assert_eq!(booked, "1440 240, 1560 360");
+    let booked: String = shop
+        .one(
+            "select string_agg(b.captured_minor || ' ' || l.price_minor, ', ' order by b.captured_minor)
+             from ops.books b join ops.orders o using (order_number) join lines l on l.order_id = o.order_id",
+        )
+        .await;
+    assert_eq!(booked, "1440 1440, 1560 1560");
     assert_eq!(shop.one::<i64>("select count(*) from lines where state = 'delivered'").await, 2);
     following.abort();
     shop.close().await;
@@ -412,60 +416,4 @@ async fn a_shop_toml_that_is_changed_in_vain_says_so_with_both_ways_out() {
     });
     assert_eq!(euros.await.catalogue.snapshot().rules.version, 0);
     shop.close().await;
-}
-
-#[tokio::test]
-async fn a_plan_is_hidden_pinned_and_noted_on() {
-    const OTHER: &str = "esimfx_1G_7D_JP";
-    let (shop, olga, _) = with_desk(|_| {}).await;
-    let mut owner = signed_in(&shop, OLGA, &olga.secret).await;
-    let early = shop.check_out(&mut shop.browser(), OTHER, 1).await;
-    let order = async || {
-        let page = shop.browser().get("/esim/japan").await;
-        page.attributes("a[href^='/plans/']", "href")
-            .into_iter()
-            .map(|path| path.trim_start_matches("/plans/").to_owned())
-            .collect::<Vec<_>>()
-    };
-    let usual = order().await;
-    assert!(usual.iter().any(|id| id == OTHER) && usual.first().is_some_and(|first| first != "esimfx_20G_30D_JP"), "{usual:?}");
-    let last = usual.last().unwrap().clone();
-    // Two clicks: the plan's name in the list, and the button.
-    let list = owner.get("/desk/plans?text=japan").await;
-    assert!(list.attributes("table a", "href").contains(&format!("/desk/plan?id={OTHER}")), "{}", list.body);
-    let page = owner.get(&format!("/desk/plan?id={OTHER}")).await;
-    assert!(page.words().contains("It is on no page and in no search"), "what it does is said before");
-    let answer = owner.post("/desk/plan", &[("id", OTHER), ("hidden", "yes"), ("note", "slow since May")]).await;
-    assert_eq!(answer.status, 303, "{}", answer.words());
-    assert!(!order().await.contains(&OTHER.to_owned()));
-    assert_eq!(shop.browser().get(&format!("/plans/{OTHER}")).await.status, 404);
-    assert_eq!(shop.browser().post("/checkout", &[("product_id", OTHER), ("quantity", "1"), ("device_ok", "yes")]).await.status, 404);
-    esim_storefront::flows::price_table::write_down(&shop.app).await.unwrap();
-    let row: String = shop.one("select concat_ws(', ', on_shelf, why_off, price, note) from ops.plans where hidden").await;
-    assert_eq!(row, "f, it is hidden: olga@layover.example took it off the shelf, slow since May");
-    let listed = printed(&command(&shop, &["prices"]).await);
-    assert!(listed.lines().any(|line| line.starts_with(OTHER) && line.contains("it is hidden")), "{listed}");
-    assert!(ops_findings(&shop).is_empty(), "an owner's wish is no fault");
-    // Whoever was at the payment page already gets what they pay for.
-    shop.sandbox.stripe.pay(&early.session_id, crate::support::BUYER).unwrap();
-    shop.settle().await;
-    assert_eq!(shop.one::<String>("select delivery_state from orders").await, "delivered");
-
-    assert_eq!(owner.post("/desk/plan", &[("id", &last), ("pinned", "yes")]).await.status, 303);
-    assert_eq!(order().await.first(), Some(&last), "first where plans are listed");
-    assert!(owner.get("/desk/plans").await.text_of("tbody tr").is_some_and(|row| row.contains(&last) && row.contains("pinned")));
-    assert!(owner.get("/desk/plans?text=slow+since").await.words().contains("1 plans"), "a note is found");
-    assert!(!shop.browser().get("/esim/japan").await.body.contains("slow since"), "and is for the staff");
-    assert_eq!(owner.post("/desk/plan", &[("id", OTHER)]).await.status, 303);
-    assert!(order().await.contains(&OTHER.to_owned()));
-    let acts: String = shop.one("select string_agg(act, ', ' order by id) from audit where act like '%plan%'").await;
-    assert_eq!(acts, "plan hidden, note on a plan, plan pinned, plan no longer hidden, note on a plan removed");
-    for (id, note, status) in [("nothing", "", 404), ("", "", 404), (OTHER, "x", 303), (OTHER, &*"x".repeat(501), 422)] {
-        assert_eq!(owner.post("/desk/plan", &[("id", id), ("note", note)]).await.status, status, "{id}");
-    }
-    shop.close().await;
-}
-
-fn ops_findings(shop: &Shop) -> Vec<String> {
-    esim_storefront::ops::prices::findings(&shop.app.catalogue.snapshot())
 }

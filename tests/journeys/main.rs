@@ -16,6 +16,7 @@ mod delivery;
 mod desk;
 mod desk_acts;
 mod desk_attacks;
+mod desk_plans;
 mod desk_prices;
 mod doctor;
 mod family;

@@ -104,10 +104,9 @@ impl Reader {
                 continue;
             };
             let code = code.trim().to_ascii_uppercase();
-            if rates.contains_key(&code) {
+            let Some(rate) = self.number(key, rate) else { continue };
+            if rates.insert(code.clone(), rate).is_some() {
                 self.fault(key, format!("names {code} twice"), "keep one of the two");
-            } else if let Some(rate) = self.number(key, rate) {
-                rates.insert(code, rate);
             }
         }
         rates

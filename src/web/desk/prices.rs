@@ -51,7 +51,6 @@ pub struct Row {
 struct PricesPage {
     frame: Frame,
     done: &'static str,
-    currency: String,
     ruling: i32,
     /// The version that the draft was made from; the ruling one where there is no draft.
     from: i32,
@@ -193,7 +192,6 @@ pub async fn form(app: &App, member: &Member, draft: &Draft, faults: &[Found], d
     let shown = PricesPage {
         frame: Frame::new(app, Some(member), "/desk/prices", "Prices"),
         done,
-        currency: currency.to_owned(),
         ruling: app.catalogue.snapshot().rules.version,
         from: draft.from,
         is_draft: draft.kept,
