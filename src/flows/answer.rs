@@ -185,7 +185,7 @@ async fn write(app: &App, order: &Order, line: &Line, call: Option<&Call<'_>>, a
 }
 
 /// The order goes on when there is something to do or to tell: at once for money that goes back or a hold, for what is here when every other
-/// line has been tried. So nine that come together are one mail. Whether the line is delivered.
+/// line has been tried. So those that come together are one mail. Whether the line is delivered.
 async fn wake_order(tx: &mut Connection, order: &Order, line: &Line, now: DateTime<Utc>) -> Result<bool, Error> {
     let all = lines::of_order(&mut *tx, order.id, now).await?;
     let Some(this) = all.iter().find(|other| other.id == line.id) else { return Ok(false) };

@@ -1,5 +1,5 @@
 //! The central story: a captured order comes to rest, each line delivered or refunded. [`bring_to_rest`] keeps the order's clocks and sends money
-//! back, and never waits for the supplier; [`buy`] asks for one line, so that nine are asked for side by side. No transaction is open meanwhile.
+//! back, and never waits for the supplier; [`buy`] asks for one line, so that all of an order are asked for side by side. No transaction is open meanwhile.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;

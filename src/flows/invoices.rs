@@ -94,11 +94,28 @@ pub async fn issue(app: &App, order: &Order, t: Locale, bill_to: Option<&str>) -
         let text = if order.topup { t.with("plan", plan).say("order-topup-line") } else { plan };
         Item { text, minor: line.price.minor }
     });
-    let said = Said { seller, order_number: order.order_number.clone(), paid_at, items: items.collect(), invoiced_at: None };
+    let items = if order.mixed() { together(items) } else { items.collect() };
+    let said = Said { seller, order_number: order.order_number.clone(), paid_at, items, invoiced_at: None };
     let new = NewInvoice { order_id: order.id, locale: t.code(), total: order.total, tax, percent, bill_to, said: &said };
     let mut tx = app.db.begin().await?;
     invoices::issue(&mut tx, &new, app.clock.now()).await?;
     tx.commit().await
+}
+
+/// Equal items as one, with how many: so many plans as one order holds have room on one page.
+fn together(items: impl Iterator<Item = Item>) -> Vec<Item> {
+    let mut counted: Vec<(i64, Item)> = Vec::new();
+    for item in items {
+        match counted.iter_mut().find(|(_, same)| same.text == item.text && same.minor == item.minor) {
+            Some((many, _)) => *many += 1,
+            None => counted.push((1, item)),
+        }
+    }
+    let one = |(many, item): (i64, Item)| match many {
+        1 => item,
+        _ => Item { text: format!("{many} × {}", item.text), minor: item.minor.saturating_mul(many) },
+    };
+    counted.into_iter().map(one).collect()
 }
 
 /// An order's invoice and its credit notes, oldest first.
@@ -117,4 +134,18 @@ pub async fn kept_of(app: &App, address: &EmailAddress) -> Result<Vec<(String, D
     let kept = TimeDelta::days(app.config.shop.privacy.invoices.into());
     let all = invoices::of_person(&app.db, address).await?;
     Ok(all.into_iter().map(|(number, at)| (number, at + kept)).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_items_of_several_plans_stand_as_one_and_the_sum_is_the_same() {
+        let item = |text: &str, minor| Item { text: text.to_owned(), minor };
+        let all = vec![item("Japan", 1440), item("Japan", 1440), item("Thailand", 900), item("Japan", 1441)];
+        let told: Vec<(String, i64)> = together(all.into_iter()).into_iter().map(|item| (item.text, item.minor)).collect();
+        let expected = [("2 × Japan", 2880), ("Thailand", 900), ("Japan", 1441)];
+        assert_eq!(told, expected.map(|(text, minor)| (text.to_owned(), minor)));
+    }
 }

@@ -303,7 +303,11 @@ pub async fn show(State(app): State<App>, here: Here, client: ClientAddress, Raw
         [] => return Ok(Redirect::to(&t.path("/trip")).into_response()),
         [Row { plan: Some(plan), first_day, .. }] => {
             let people = choice.rows.first().and_then(Row::wanted).and_then(|n| u32::try_from(n).ok());
-            return Ok(Redirect::to(&plan_for(t, plan, *first_day, people.unwrap_or(1))).into_response());
+            let path = plan_for(t, plan, *first_day, people.unwrap_or(1));
+            let code: String = form_urlencoded::byte_serialize(choice.sent.text.as_bytes()).collect();
+            let joint = if path.contains('?') { '&' } else { '?' };
+            let path = if code.is_empty() { path } else { format!("{path}{joint}code={code}") };
+            return Ok(Redirect::to(&path).into_response());
         }
         rows if rows.iter().all(|row| row.plan.is_none()) => return Ok(respond::not_found(&app, &here)),
         _ => {}

@@ -378,6 +378,18 @@ mod tests {
     }
 
     #[test]
+    fn one_of_each_of_several_plans_is_one_travellers() {
+        let of = |names: &[&str]| {
+            let named = |name: &&str| Line { plan_name: (*name).to_owned(), ..line(LineState::Delivered) };
+            paid(names.iter().map(named).collect())
+        };
+        let kind = |names: &[&str]| (of(names).mixed(), of(names).one_of_each());
+        assert_eq!((kind(&["a"]), kind(&["a", "a"])), ((false, false), (false, false)));
+        assert_eq!((kind(&["a", "b"]), kind(&["a", "a", "b"])), ((true, true), (true, false)));
+        assert!(words(&of(&["a", "b"])).lead().to_string().contains("each part of your trip"));
+    }
+
+    #[test]
     fn a_top_up_is_told_as_what_it_is() {
         let topup = |lines| Order { topup: true, ..paid(lines) };
         let order = topup(vec![line(LineState::Ordering)]);

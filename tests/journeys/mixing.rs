@@ -112,7 +112,7 @@ async fn one_of_each_plan_is_one_travellers_and_reads_so() {
     assert_eq!(page.text_of("h1").unwrap(), "Your 2 eSIMs are ready");
     assert!(page.words().contains("One for each part of your trip"), "{}", page.words());
     assert_eq!(page.count("#to-whom"), 0, "nobody is asked whom they are for");
-    assert_eq!(page.count(".who details"), 2);
+    assert_eq!(page.count(".who > li > details"), 2);
     let titles = page.text_of(".who").unwrap();
     assert!(
         titles.contains("Japan · 10 GB · 7 days") && titles.contains("Austria · 1 GB · 7 days") && titles.contains("start by"),
@@ -267,6 +267,13 @@ async fn who_turns_back_at_stripe_finds_the_choice_again_and_can_pay_or_change_i
     let one = noor.get(&without[0]).await;
     assert_eq!((one.status, one.location.as_deref()), (303, Some(format!("/plans/{EUROPE}?code=SPRING").as_str())));
     assert_eq!(noor.get("/checkout").await.location.as_deref(), Some("/trip"));
+    // An order that was not paid leads back to the choice, too.
+    let order = shop.session(&second)["success_url"].as_str().unwrap().replace(&shop.url, "");
+    shop.sandbox.stripe.expire(&second).unwrap();
+    shop.settle().await;
+    let link = noor.get(&order).await.attributes("[data-key=again] a", "href").remove(0);
+    assert_eq!(link, format!("/checkout?product_id={PLAN}&quantity=3&product_id={EUROPE}&quantity=1"));
+    assert_eq!(noor.get(&link).await.count(FORM), 1);
     shop.close().await;
 }
 
@@ -389,5 +396,6 @@ async fn two_presses_at_once_for_a_mix_open_one_page_and_another_order_of_the_pl
         303,
         "a young catalogue bridges a silent supplier"
     );
+    shop.settle().await;
     shop.close().await;
 }
