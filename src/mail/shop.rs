@@ -1,5 +1,6 @@
 //! Who writes a mail, in which language, and where its links lead. No mail's own words.
 
+use crate::domain::esim::Iccid;
 use crate::l10n::Locale;
 
 /// Who writes.
@@ -15,7 +16,14 @@ pub struct Shop<'a> {
     pub t: Locale,
     /// Whether the shop is in test mode, which every mail says.
     pub test: bool,
+    /// Who sells, where the owner states it.
+    pub seller: Option<&'a str>,
+    /// The shop's icon, a PNG twice as large as it is shown.
+    pub logo: Option<&'a [u8]>,
 }
+
+/// The content id of the shop's icon.
+pub(super) const LOGO: &str = "logo@shop";
 
 impl Shop<'_> {
     /// A path of ours as an address, in the mail's language.
@@ -40,6 +48,12 @@ impl Shop<'_> {
     /// Where it ends.
     pub(super) fn end(&self) -> &'static str {
         if self.t.language().direction == "rtl" { "left" } else { "right" }
+    }
+
+    /// An eSIM's number in the text part. Where writing runs from the right, blanks would let its groups change places.
+    pub(super) fn iccid(&self, iccid: &Iccid) -> String {
+        let grouped = iccid.grouped();
+        if self.t.language().direction == "rtl" { grouped.replace(' ', "\u{a0}") } else { grouped }
     }
 
     /// A sentence without its marks, for the text part.
