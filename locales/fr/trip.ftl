@@ -62,6 +62,7 @@ trip-too-short = { $days ->
    *[other] Dure { $days } jours ; votre voyage, { $needed }
 }
 trip-too-small = Contient { $data } ; il vous faut environ { $needed }
+trip-slows-down = Le débit est réduit, et le réseau ne précise pas à partir de quand ; il vous faut environ { $needed }
 trip-not-exact = Au-delà de { $stops } étapes, nous comparons les possibilités les plus probables, pas toutes.
 
 ## One eSIM now with a top-up later: advice, no part of the order
