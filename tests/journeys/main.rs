@@ -18,6 +18,7 @@ mod desk_acts;
 mod desk_attacks;
 mod desk_prices;
 mod doctor;
+mod errors;
 mod family;
 mod found;
 mod giving_back;
