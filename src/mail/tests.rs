@@ -201,6 +201,7 @@ fn what_is_copied_out_of_an_arabic_mail_stands_on_a_line_of_its_own_and_in_its_o
     let order_url = "https://shop.example/orders/abc";
     let mail = Delivered {
         ordered: 1,
+        one_of_each: false,
         waiting: 0,
         shop,
         order_number: "E1",

@@ -171,6 +171,8 @@ async fn other_currencies_are_shown_beside_the_price_and_never_charged() {
         ("/destinations", ".places .price"),
         ("/search?q=Japan", ".places .price"),
         ("/suggest?q=Japan", ".price"),
+        ("/search?q=10gb+japan", ".way .price"),
+        ("/trip?q=Japan+5+days,+Italy+3+days", ".way .price"),
     ] {
         let page = sarah.get(path).await;
         let first = page.text_of(at).unwrap_or_else(|| panic!("{path} has no {at}"));
