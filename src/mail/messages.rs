@@ -289,18 +289,7 @@ pub mod testing {
     //! What the mails' tests share.
 
     use super::*;
-
-    pub fn shop() -> Shop<'static> {
-        Shop {
-            name: "Layover",
-            support: "help@shop.example",
-            url: "https://shop.example",
-            t: Locale::ENGLISH,
-            test: false,
-            seller: None,
-            logo: None,
-        }
-    }
+    pub use crate::mail::shop::testing::shop;
 
     pub fn ada() -> EmailAddress {
         EmailAddress::parse("ada@example.com").unwrap()

@@ -71,3 +71,22 @@ impl Shop<'_> {
         self.t.with("what", what.as_ref()).with("shop", self.name).with("order", order).say("mail-subject-order")
     }
 }
+
+#[cfg(test)]
+pub mod testing {
+    //! A shop that writes in the mails' tests.
+
+    use super::*;
+
+    pub fn shop() -> Shop<'static> {
+        Shop {
+            name: "Layover",
+            support: "help@shop.example",
+            url: "https://shop.example",
+            t: Locale::ENGLISH,
+            test: false,
+            seller: None,
+            logo: None,
+        }
+    }
+}
