@@ -85,8 +85,8 @@ choice-pay = { $n ->
 }
 choice-price = Le prix de ce forfait est maintenant de { $price }. Rien n’a été débité.
 choice-unnamed = Un forfait
-choice-plans = Une commande contient jusqu’à { $n } forfaits différents. Retirez-en ; vous pouvez les commander séparément.
-choice-lines = Une commande contient jusqu’à { $n } eSIM. Choisissez-en moins ; vous pouvez commander les autres séparément.
+choice-plans = Une commande contient jusqu’à { $n } forfaits différents. Retirez-en ; vous pouvez les commander séparément.
+choice-lines = Une commande contient jusqu’à { $n } eSIM. Choisissez-en moins ; vous pouvez commander les autres séparément.
 choice-code-raised = Code { $code } appliqué. C’est notre prix le plus bas pour ces forfaits.
 choice-code-plan = Ce code n’est pas valable pour ces forfaits.
 choice-code-lowest = Ces forfaits sont déjà à leur prix le plus bas. Laissez le champ vide pour acheter sans le code.
