@@ -368,7 +368,7 @@ impl Reader<'_> {
         if !known {
             self.fault(
                 "ALERT_WEBHOOK_URL",
-                "is no http or https address",
+                "is not an http or https URL",
                 "the address of an incoming webhook, as Slack, Mattermost and Discord make them",
             );
         }

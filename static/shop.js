@@ -25,12 +25,21 @@ document.addEventListener("click", (event) => {
 // Links are made and shared, or copied where nothing can be shared, at one press: <button data-share> in a form, and <button data-send="id of a field">
 // for once more. Where the page that comes back shows them, they are there all the same.
 const send = async (button) => {
-  const text = document.getElementById(button.dataset.send).value;
-  const copied = async () => {
-    await navigator.clipboard.writeText(text);
-    button.textContent = document.body.dataset.copied;
-  };
-  await (navigator.share ? navigator.share({ text }) : copied()).catch(() => {});
+  const field = document.getElementById(button.dataset.send);
+  const text = field.value;
+  if (!navigator.share) {
+    const copied = () => (button.textContent = document.body.dataset.copied);
+    return navigator.clipboard.writeText(text).then(copied, () => {});
+  }
+  const sent = await navigator.share({ text }).then(() => true, () => false);
+  // The shop takes them for sent until it hears that the sheet was closed.
+  if (sent === !field.dataset.unsent) return;
+  const body = new URLSearchParams({ do: sent ? "sent" : "unsent", of: field.dataset.of });
+  const answer = await fetch(document.getElementById("to-whom").action, { method: "POST", body }).then((answer) => answer.text()).catch(() => {});
+  const now = document.getElementById("links");
+  now.dataset.unsent = sent ? "" : "yes";
+  document.getElementById("shared").textContent = sent ? "" : now.dataset.closed;
+  if (answer) swap(answer);
 };
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-send]");
@@ -58,6 +67,9 @@ document.addEventListener("submit", async (event) => {
   (made ? main.querySelector("[data-once] h3") : main.querySelector("[aria-invalid]") || main.querySelector("h1")).focus();
   if (made) send(made);
 });
+
+// A form that came back: what is wrong with it is read out first. Not every browser gives the focus to what only asks for it.
+document.querySelector(".errors")?.focus();
 
 // A form is sent once; coming back to the page by the browser's back button frees it again.
 document.addEventListener("submit", (event) => {

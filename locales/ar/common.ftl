@@ -36,6 +36,7 @@ nav-main = القائمة الرئيسية
 nav-destinations = الوجهات
 nav-help = المساعدة
 nav-my-esims = شرائح eSIM الخاصة بي
+errors-title = هناك مشكلة
 need-a-person = لديك سؤال؟ راسلنا:
 foot-devices = هل تعمل على هاتفي؟
 foot-refunds = استرداد المبالغ

@@ -9,6 +9,9 @@ mail-subject = { $what } – { $shop }
 mail-subject-order = { $what } – { $shop } { $order }
 # In text mails: a name and what belongs to it, such as “Total paid: $14.40” or “Top up: https://…”.
 mail-labelled = { $label }: { $value }
+mail-copied =
+    { $label }:
+    { $value }
 mail-questions = لديك أسئلة؟ ردّ على هذه الرسالة، أو اكتب إلى <a>{ $email }</a>.
 mail-order = الطلب { $order }.
 mail-open-order = افتح طلبك

@@ -74,6 +74,7 @@ trip-too-short = { $days ->
    *[other] مدتها { $days } يوم؛ الرحلة تستغرق { $needed }
 }
 trip-too-small = سعتها { $data }؛ وتحتاج رحلتك إلى نحو { $needed }
+trip-slows-down = تنخفض سرعتها، ولا تذكر الشبكة بعد أي قدر؛ وتحتاج رحلتك إلى نحو { $needed }
 trip-not-exact = إذا زاد عدد المحطات على { $stops } قارنّا أرجح الطرق، لا كلها.
 
 ## One eSIM now with a top-up later: advice, no part of the order

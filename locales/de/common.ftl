@@ -33,6 +33,7 @@ nav-main = Hauptmenü
 nav-destinations = Reiseziele
 nav-help = Hilfe
 nav-my-esims = Meine eSIMs
+errors-title = Etwas stimmt noch nicht
 need-a-person = Fragen? Schreib uns:
 foot-devices = Funktioniert es auf meinem Handy?
 foot-refunds = Rückerstattung

@@ -5,6 +5,7 @@ hand-over-name = Name der Person (freiwillig)
 hand-over-name-hint = Damit du deine eSIMs unterscheiden kannst.
 hand-over-no-name = Höchstens 40 Zeichen, in einer Zeile.
 hand-over-too-quick = Zu viele Links in kurzer Zeit. Bitte warte etwas.
+hand-over-over = Diese eSIM wird storniert oder lässt sich nicht mehr verwenden: Es gibt nichts zu senden.
 hand-over-make = Link erstellen
 hand-over-only-name = Nur den Namen speichern
 hand-over-open = Ein Link gilt bis zum { $day }. Ein neuer ersetzt ihn.
@@ -56,8 +57,10 @@ family-once = Sie werden nur dieses eine Mal gezeigt: Sende oder kopiere sie jet
 # Of a field with a line for each traveller: a name and a link.
 family-links = Links, eine Zeile pro Person
 family-share = Teilen
+family-closed = Noch wurde nichts gesendet. Tippe noch einmal auf „Teilen“ oder kopiere den Text oben.
 family-save = Namen speichern
 family-sign-in = Für mehrere Reisende? Melde dich an und sende Links
 family-sign-in-why = Links lassen sich nur in dem Browser senden, in dem du gekauft hast, oder nachdem du dich mit der Adresse angemeldet hast, mit der du bezahlt hast.
 # $day is the last day on which the link works.
 family-sent-page = Du hast einen Link zu dieser eSIM gesendet; er funktioniert bis { $day }. Die eSIM ist noch nicht installiert. Sie lässt sich nur einmal installieren: Überlass das der anderen Person oder beende vorher den Link.
+family-sent-page-seen = Zu dieser eSIM wurde jemandem ein Link gesendet; er funktioniert bis { $day }. Die eSIM ist noch nicht installiert. Sie lässt sich nur einmal installieren: Überlass das der anderen Person, außer die eSIM ist für dieses Handy bestimmt.

@@ -62,6 +62,7 @@ trip-too-short = { $days ->
    *[other] Gilt { $days } Tage; die Reise dauert { $needed }
 }
 trip-too-small = Enthält { $data }; für die Reise brauchst du etwa { $needed }
+trip-slows-down = Wird langsamer, und das Netz gibt nicht an, ab wann; für die Reise brauchst du etwa { $needed }
 trip-not-exact = Bei mehr als { $stops } Stationen vergleichen wir die wahrscheinlichsten Möglichkeiten, nicht jede.
 
 ## One eSIM now with a top-up later: advice, no part of the order

@@ -34,6 +34,8 @@ nav-main = Main
 nav-destinations = Destinations
 nav-help = Help
 nav-my-esims = My eSIMs
+# Above a form that came back, with a list of what is wrong.
+errors-title = There is a problem
 need-a-person = Questions? Email us:
 foot-devices = Will it work on my phone?
 foot-refunds = Refunds

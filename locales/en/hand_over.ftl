@@ -5,6 +5,7 @@ hand-over-name = Traveller’s name (optional)
 hand-over-name-hint = So that you can tell your eSIMs apart.
 hand-over-no-name = Up to 40 characters, on one line.
 hand-over-too-quick = Too many links in a short time. Please wait a while.
+hand-over-over = This eSIM is being cancelled or can no longer be used, so there is nothing to send.
 hand-over-make = Create a link
 hand-over-only-name = Save the name only
 hand-over-open = A link is active until { $day }. Creating a new one replaces it.
@@ -56,8 +57,12 @@ family-once = They are shown only once, so send or copy them now. If one gets lo
 # Of a field with a line for each traveller: a name and a link.
 family-links = Links, one line per traveller
 family-share = Share
+# After the phone’s share sheet was closed. “Share” is the button of family-share.
+family-closed = Nothing has been sent yet. Tap “Share” again, or copy the text above.
 family-save = Save the names
 family-sign-in = For several travellers? Sign in to send links
 family-sign-in-why = Links can be sent only from the browser you bought with, or after you sign in with the address you paid with.
 # $day is the last day on which the link works.
 family-sent-page = You sent someone a link to this eSIM; it works until { $day }. The eSIM isn’t installed yet. It can only be installed once, so leave that to them or end the link first.
+# The same for who came by the key from the mail and sent no link.
+family-sent-page-seen = A link to this eSIM was sent to someone; it works until { $day }. The eSIM isn’t installed yet. It can only be installed once, so leave that to them unless it is meant for this phone.

@@ -33,6 +33,15 @@ guide-write = Email <a>{ $email }</a> with your order number and the exact messa
 guide-install = Install your eSIM
 guide-start = Start your eSIM
 guide-at-destination = At your destination:
+# For who is travelling already and has not installed it: installing needs a connection.
+abroad-title = Already abroad? Use the airport’s Wi-Fi
+abroad-lead = The eSIM is downloaded once, and that needs a connection: about two minutes of Wi-Fi. Leave data roaming off on your home line.
+abroad-join = Join the Wi-Fi of the airport, your hotel or a café. If it wants you to sign in and no page appears, open any website in the browser.
+abroad-install = Install the eSIM from this page, and stay on that Wi-Fi until the phone says it has been added.
+abroad-install-guide = Open your order’s page on the phone, from our email or under <a>My eSIMs</a>, and install the eSIM. Stay on that Wi-Fi until the phone says it has been added.
+abroad-blocked = It doesn’t work? Turn off any VPN, then try another network or a fellow traveller’s hotspot: some networks block the download.
+abroad-roaming = No Wi-Fi at all? Data roaming on your home line can download it too, at your carrier’s price. Turn it off again as soon as the eSIM is installed.
+abroad-start = Then start the eSIM: turn it on, turn on its data roaming, and use it for mobile data. From then on you don’t need Wi-Fi.
 
 ## Help
 
@@ -68,6 +77,7 @@ iphone-description = Install and start a travel eSIM on an iPhone, step by step.
 iphone-lead = Open your order’s page in Safari on the iPhone and tap <b>Install on this iPhone</b> (iOS 17.4 or later). Or:
 iphone-add = <b>Settings → Cellular → Add eSIM</b> (UK: Mobile Service; elsewhere also Mobile Data).
 iphone-qr = <b>Use QR Code,</b> and scan the code from another screen. On the same phone: touch and hold the QR code, or choose <b>Enter Details Manually</b> and copy the SM-DP+ address and the activation code.
+iphone-where = On iOS 26 or later, the iPhone may ask whether you’ll use this eSIM at home or abroad: choose abroad.
 iphone-rename = <b>Rename the line,</b> e.g. to “eSIM”, to tell it apart from your own.
 iphone-primary = <b>Keep “Primary” as the default line</b> for calls and messages.
 iphone-switching = <b>Turn off “Allow Cellular Data Switching”</b> (UK: “Allow Mobile Data Switching”), so that your own line uses no data abroad.
@@ -126,6 +136,7 @@ trouble-used-up = My data is used up
 trouble-used-up-text = Open the eSIM under <a>My eSIMs</a> and tap “Top up”: the data is added to the same eSIM.
 trouble-removed = I removed the eSIM
 trouble-removed-text = A removed eSIM cannot be installed again. If its plan was never used, you may be able to cancel it under <a>My eSIMs</a> and get a refund.
+trouble-removed-again = To go on, <a>choose a new plan</a>: it comes as a new eSIM with its own code.
 trouble-order = Orders
 trouble-no-code = I paid and see no QR code
 trouble-no-code-text = The order’s page shows what has happened, what happens next, and when you are refunded automatically. Tap “Check again”, or sign in under <a>My eSIMs</a>.
@@ -137,6 +148,10 @@ trouble-no-mail-text = Check your spam folder. Everything in the email is also o
 devices-title = Will it work on my phone?
 devices-description = Check in ten seconds whether your phone supports eSIM.
 devices-lead = A 10-second check.
+devices-model = Your phone’s model
+devices-check = Check
+devices-drawn = Drawing of a phone on which *#06# was dialled: an EID is listed
+devices-back = Back to { $plan }
 devices-dial = <b>Dial <code>*#06#</code></b> as if you were making a call.
 devices-eid = <b>Do you see an EID?</b> Then the phone supports eSIM. No EID, no eSIM.
 devices-unlocked = <b>Is it unlocked?</b> iPhone: Settings → General → About → Carrier Lock says “No SIM restrictions”. Android: try a SIM from another carrier, or ask whoever sold you the phone.

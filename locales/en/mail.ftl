@@ -9,6 +9,8 @@ mail-subject = { $what } – { $shop }
 mail-subject-order = { $what } – { $shop } { $order }
 # In text mails: a name and what belongs to it, such as “Total paid: $14.40” or “Top up: https://…”.
 mail-labelled = { $label }: { $value }
+# A code, number or link to be copied, in a mail’s plain text. Written from right to left it stands on a line of its own.
+mail-copied = { $label }: { $value }
 mail-questions = Questions? Reply to this email or write to <a>{ $email }</a>.
 mail-order = Order { $order }.
 mail-open-order = Open your order

@@ -62,6 +62,7 @@ trip-too-short = { $days ->
    *[other] Lasts { $days } days; your trip is { $needed }
 }
 trip-too-small = Includes { $data }; your trip needs about { $needed }
+trip-slows-down = Slows down, and the network doesn’t say after how much; your trip needs about { $needed }
 trip-not-exact = For more than { $stops } stops we compare the most likely combinations, not every one.
 
 ## One eSIM now with a top-up later: advice, no part of the order

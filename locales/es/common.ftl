@@ -33,6 +33,7 @@ nav-main = Principal
 nav-destinations = Destinos
 nav-help = Ayuda
 nav-my-esims = Mis eSIM
+errors-title = Hay un problema
 need-a-person = ¿Preguntas? Escríbenos:
 foot-devices = ¿Funcionará en mi teléfono?
 foot-refunds = Reembolsos

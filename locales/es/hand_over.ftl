@@ -5,6 +5,7 @@ hand-over-name = Nombre del viajero (opcional)
 hand-over-name-hint = Para distinguir tus eSIM.
 hand-over-no-name = Hasta 40 caracteres, en una línea.
 hand-over-too-quick = Demasiados enlaces en poco tiempo. Espera un rato.
+hand-over-over = Esta eSIM se está cancelando o ya no se puede usar: no hay nada que enviar.
 hand-over-make = Crear un enlace
 hand-over-only-name = Guardar solo el nombre
 hand-over-open = Hay un enlace activo hasta el { $day }. Uno nuevo lo sustituye.
@@ -56,8 +57,10 @@ family-once = Se muestran solo esta vez: envíalos o cópialos ahora. Si alguno 
 # Of a field with a line for each traveller: a name and a link.
 family-links = Enlaces, una línea por viajero
 family-share = Compartir
+family-closed = Aún no se ha enviado nada. Toca otra vez «Compartir» o copia el texto de arriba.
 family-save = Guardar los nombres
 family-sign-in = ¿Para varios viajeros? Inicia sesión para enviar enlaces
 family-sign-in-why = Los enlaces solo se pueden enviar desde el navegador con el que compraste, o después de iniciar sesión con la dirección con la que pagaste.
 # $day is the last day on which the link works.
 family-sent-page = Enviaste un enlace a esta eSIM; funciona hasta el { $day }. La eSIM aún no está instalada. Solo se puede instalar una vez: deja que lo haga quien tiene el enlace o anúlalo antes.
+family-sent-page-seen = Se envió a alguien un enlace a esta eSIM; funciona hasta el { $day }. La eSIM aún no está instalada. Solo se puede instalar una vez: deja que lo haga quien tiene el enlace, a menos que sea para este teléfono.

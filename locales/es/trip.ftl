@@ -62,6 +62,7 @@ trip-too-short = { $days ->
    *[other] Dura { $days } días; el viaje, { $needed }
 }
 trip-too-small = Incluye { $data }; para el viaje necesitas unos { $needed }
+trip-slows-down = Se ralentiza y la red no indica a partir de cuánto; para el viaje necesitas unos { $needed }
 trip-not-exact = Con más de { $stops } paradas comparamos las combinaciones más probables, no todas.
 
 ## One eSIM now with a top-up later: advice, no part of the order

@@ -33,6 +33,7 @@ nav-main = Menu principal
 nav-destinations = Destinations
 nav-help = Aide
 nav-my-esims = Mes eSIM
+errors-title = Il y a un problème
 need-a-person = Une question ? Écrivez-nous :
 foot-devices = Mon téléphone est-il compatible ?
 foot-refunds = Remboursements

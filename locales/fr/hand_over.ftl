@@ -5,6 +5,7 @@ hand-over-name = Nom du voyageur (facultatif)
 hand-over-name-hint = Pour distinguer vos eSIM.
 hand-over-no-name = 40 caractères au plus, sur une ligne.
 hand-over-too-quick = Trop de liens en peu de temps. Patientez un peu.
+hand-over-over = Cette eSIM est en cours d’annulation ou n’est plus utilisable : il n’y a rien à envoyer.
 hand-over-make = Créer un lien
 hand-over-only-name = Enregistrer seulement le nom
 hand-over-open = Un lien est actif jusqu’au { $day }. Un nouveau le remplace.
@@ -56,8 +57,10 @@ family-once = Ils ne sont affichés que cette fois : envoyez-les ou copiez-les 
 # Of a field with a line for each traveller: a name and a link.
 family-links = Liens, une ligne par voyageur
 family-share = Partager
+family-closed = Rien n’a encore été envoyé. Touchez de nouveau « Partager » ou copiez le texte ci-dessus.
 family-save = Enregistrer les noms
 family-sign-in = Pour plusieurs voyageurs ? Connectez-vous pour envoyer des liens
 family-sign-in-why = Les liens ne peuvent être envoyés que depuis le navigateur de l’achat, ou après connexion avec l’adresse utilisée pour payer.
 # $day is the last day on which the link works.
 family-sent-page = Vous avez envoyé un lien vers cette eSIM ; il fonctionne jusqu’au { $day }. L’eSIM n’est pas encore installée. Elle ne peut être installée qu’une seule fois : laissez faire la personne qui a le lien, ou désactivez-le d’abord.
+family-sent-page-seen = Un lien vers cette eSIM a été envoyé à quelqu’un ; il fonctionne jusqu’au { $day }. L’eSIM n’est pas encore installée. Elle ne peut être installée qu’une seule fois : laissez faire la personne qui a le lien, sauf si l’eSIM est destinée à ce téléphone.

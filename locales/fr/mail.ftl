@@ -9,6 +9,7 @@ mail-subject = { $what } – { $shop }
 mail-subject-order = { $what } – { $shop } { $order }
 # In text mails: a name and what belongs to it, such as “Total paid: $14.40” or “Top up: https://…”.
 mail-labelled = { $label } : { $value }
+mail-copied = { $label } : { $value }
 mail-questions = Des questions ? Répondez à cet e-mail, ou écrivez à <a>{ $email }</a>.
 mail-order = Commande { $order }.
 mail-open-order = Ouvrir votre commande
@@ -44,7 +45,7 @@ mail-still-waiting = { $n ->
 mail-one-tap = Ouvrez votre commande sur le téléphone que vous emportez : l’eSIM s’y installe en un geste.
 # In the mail of an order of several eSIMs.
 mail-several = Une eSIM pour chaque téléphone : sur la page de votre commande, donnez-leur un nom et envoyez à chacun un lien qui n’ouvre que son eSIM. Inutile de transférer cet e-mail.
-mail-each = Une eSIM pour chaque étape de votre voyage : ajoutez-les toutes à votre téléphone chez vous, puis activez sur place celle du pays où vous êtes.
+mail-each = Une eSIM pour chaque étape de votre voyage : ajoutez-les toutes à votre téléphone chez vous, puis activez sur place celle du pays où vous êtes.
 mail-once = <b>Cette eSIM ne peut être installée qu’une seule fois. Ne la supprimez pas de votre téléphone.</b> Ajoutez-la chez vous, avant le vol, avec un Wi-Fi stable.
 # $number counts the eSIMs of one order, $plan is “Japan · 10 GB · 7 days”.
 mail-numbered = eSIM { $number } : { $plan }

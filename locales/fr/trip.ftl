@@ -62,6 +62,7 @@ trip-too-short = { $days ->
    *[other] Dure { $days } jours ; votre voyage, { $needed }
 }
 trip-too-small = Contient { $data } ; il vous faut environ { $needed }
+trip-slows-down = Le débit est réduit, et le réseau ne précise pas à partir de quand ; il vous faut environ { $needed }
 trip-not-exact = Au-delà de { $stops } étapes, nous comparons les possibilités les plus probables, pas toutes.
 
 ## One eSIM now with a top-up later: advice, no part of the order
@@ -84,8 +85,8 @@ choice-pay = { $n ->
 }
 choice-price = Le prix de ce forfait est maintenant de { $price }. Rien n’a été débité.
 choice-unnamed = Un forfait
-choice-plans = Une commande contient jusqu’à { $n } forfaits différents. Retirez-en ; vous pouvez les commander séparément.
-choice-lines = Une commande contient jusqu’à { $n } eSIM. Choisissez-en moins ; vous pouvez commander les autres séparément.
+choice-plans = Une commande contient jusqu’à { $n } forfaits différents. Retirez-en ; vous pouvez les commander séparément.
+choice-lines = Une commande contient jusqu’à { $n } eSIM. Choisissez-en moins ; vous pouvez commander les autres séparément.
 choice-code-raised = Code { $code } appliqué. C’est notre prix le plus bas pour ces forfaits.
 choice-code-plan = Ce code n’est pas valable pour ces forfaits.
 choice-code-lowest = Ces forfaits sont déjà à leur prix le plus bas. Laissez le champ vide pour acheter sans le code.

@@ -30,6 +30,7 @@ nav-main = メイン
 nav-destinations = 行き先
 nav-help = ヘルプ
 nav-my-esims = マイeSIM
+errors-title = 入力内容をご確認ください
 need-a-person = ご質問はメールで：
 foot-devices = 対応機種の確認
 foot-refunds = 返金

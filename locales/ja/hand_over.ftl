@@ -5,6 +5,7 @@ hand-over-name = 同行者の名前（任意）
 hand-over-name-hint = eSIMを見分けるためのものです。
 hand-over-no-name = 40文字以内、1行で入力してください。
 hand-over-too-quick = 短時間に多くのリンクが作成されました。しばらくお待ちください。
+hand-over-over = このeSIMはキャンセルの手続き中か、もう使えません。送れるリンクはありません。
 hand-over-make = リンクを作る
 hand-over-only-name = 名前だけ保存する
 hand-over-open = { $day }まで有効なリンクがあります。新しく作ると無効になります。
@@ -56,8 +57,10 @@ family-once = 表示されるのは今回だけです。今、送るかコピー
 # Of a field with a line for each traveller: a name and a link.
 family-links = リンク（1行に1人）
 family-share = 共有
+family-closed = まだ何も送信されていません。もう一度「共有」をタップするか、上の文をコピーしてください。
 family-save = 名前を保存する
 family-sign-in = 複数人でご利用ですか？ サインインしてリンクを送る
 family-sign-in-why = リンクを送れるのは、購入時のブラウザー、またはお支払い時のメールアドレスでサインインした後だけです。
 # $day is the last day on which the link works.
 family-sent-page = このeSIMのリンクを送信済みです（{ $day }まで有効）。まだインストールされていません。インストールは一度だけです。送った相手に任せるか、先にリンクを無効にしてください。
+family-sent-page-seen = このeSIMのリンクはほかの方に送信済みです（{ $day }まで有効）。まだインストールされていません。インストールは一度だけです。この端末で使う場合を除き、リンクを受け取った方に任せてください。

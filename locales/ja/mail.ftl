@@ -9,6 +9,7 @@ mail-subject = { $what } – { $shop }
 mail-subject-order = { $what } – { $shop } { $order }
 # In text mails: a name and what belongs to it, such as “Total paid: $14.40” or “Top up: https://…”.
 mail-labelled = { $label }：{ $value }
+mail-copied = { $label }：{ $value }
 mail-questions = ご質問は、このメールに返信するか、<a>{ $email }</a>までお送りください。
 mail-order = 注文{ $order }。
 mail-open-order = 注文を開く

@@ -53,6 +53,7 @@ trip-no-single = 1つで旅行全体に足りるプランはありません。
 trip-near = この旅には足りません
 trip-too-short = 期間は{ $days }日間、旅は{ $needed }
 trip-too-small = データは{ $data }、ご旅行には約{ $needed }必要です
+trip-slows-down = 途中から低速になります（どこから下がるかはネットワークからの記載なし）。ご旅行には約{ $needed }必要です
 trip-not-exact = { $stops }か所を超える場合は、すべてではなく、有力な組み合わせを比べています。
 
 ## One eSIM now with a top-up later: advice, no part of the order

@@ -33,6 +33,7 @@ nav-main = Principal
 nav-destinations = Destinos
 nav-help = Ajuda
 nav-my-esims = Meus eSIMs
+errors-title = Há um problema
 need-a-person = Dúvidas? Escreva para:
 foot-devices = Funciona no meu celular?
 foot-refunds = Reembolsos

@@ -5,6 +5,7 @@ hand-over-name = Nome de quem viaja (opcional)
 hand-over-name-hint = Para distinguir os seus eSIMs.
 hand-over-no-name = Até 40 caracteres, em uma linha.
 hand-over-too-quick = Muitos links em pouco tempo. Espere um pouco.
+hand-over-over = Este eSIM está sendo cancelado ou não pode mais ser usado: não há nada para enviar.
 hand-over-make = Criar um link
 hand-over-only-name = Salvar só o nome
 hand-over-open = Há um link ativo até { $day }. Um novo o substitui.
@@ -56,8 +57,10 @@ family-once = Eles aparecem só desta vez: envie ou copie agora. Se um deles se 
 # Of a field with a line for each traveller: a name and a link.
 family-links = Links, uma linha por viajante
 family-share = Compartilhar
+family-closed = Nada foi enviado ainda. Toque em “Compartilhar” de novo ou copie o texto acima.
 family-save = Salvar os nomes
 family-sign-in = Para vários viajantes? Entre para enviar links
 family-sign-in-why = Os links só podem ser enviados do navegador em que você comprou, ou depois de entrar com o endereço usado no pagamento.
 # $day is the last day on which the link works.
 family-sent-page = Você enviou um link para este eSIM; ele funciona até { $day }. O eSIM ainda não foi instalado. Ele só pode ser instalado uma vez: deixe isso com quem recebeu o link ou encerre o link antes.
+family-sent-page-seen = Um link para este eSIM foi enviado a alguém; ele funciona até { $day }. O eSIM ainda não foi instalado. Ele só pode ser instalado uma vez: deixe isso com quem recebeu o link, a menos que seja para este celular.

@@ -9,6 +9,7 @@ mail-subject = { $what } – { $shop }
 mail-subject-order = { $what } – { $shop } { $order }
 # In text mails: a name and what belongs to it, such as “Total paid: $14.40” or “Top up: https://…”.
 mail-labelled = { $label }: { $value }
+mail-copied = { $label }: { $value }
 mail-questions = Dúvidas? Responda a este e-mail ou escreva para <a>{ $email }</a>.
 mail-order = Pedido { $order }.
 mail-open-order = Abrir seu pedido

@@ -62,6 +62,7 @@ trip-too-short = { $days ->
    *[other] Dura { $days } dias; a viagem, { $needed }
 }
 trip-too-small = Inclui { $data }; você precisa de cerca de { $needed }
+trip-slows-down = Fica mais lento, e a rede não informa a partir de quanto; você precisa de cerca de { $needed }
 trip-not-exact = Com mais de { $stops } paradas, comparamos as opções mais prováveis, não todas.
 
 ## One eSIM now with a top-up later: advice, no part of the order

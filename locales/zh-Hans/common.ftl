@@ -30,6 +30,7 @@ nav-main = 主导航
 nav-destinations = 目的地
 nav-help = 帮助
 nav-my-esims = 我的 eSIM
+errors-title = 有内容需要修改
 need-a-person = 有问题？发邮件给我们：
 foot-devices = 我的手机能用吗？
 foot-refunds = 退款

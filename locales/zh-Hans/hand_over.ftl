@@ -5,6 +5,7 @@ hand-over-name = 同行者姓名（可不填）
 hand-over-name-hint = 方便你区分各张 eSIM。
 hand-over-no-name = 最多 40 个字符，不能换行。
 hand-over-too-quick = 短时间内生成的链接过多，请稍候再试。
+hand-over-over = 这张 eSIM 正在退订或已无法使用，没有可发送的链接。
 hand-over-make = 生成链接
 hand-over-only-name = 只保存姓名
 hand-over-open = 已有一个有效至 { $day } 的链接，生成新链接后它将失效。
@@ -56,8 +57,10 @@ family-once = 链接只显示这一次，请现在发送或复制。如果丢失
 # Of a field with a line for each traveller: a name and a link.
 family-links = 链接，每行一位同行者
 family-share = 分享
+family-closed = 尚未发送任何内容。请再次点按“分享”，或复制上面的文字。
 family-save = 保存姓名
 family-sign-in = 多人出行？登录后发送链接
 family-sign-in-why = 只有在购买时所用的浏览器中，或用付款时的邮箱登录后，才能发送链接。
 # $day is the last day on which the link works.
 family-sent-page = 你已发送这张 eSIM 的链接，有效期至 { $day }。这张 eSIM 尚未安装，且只能安装一次：请由对方安装，或先停用链接。
+family-sent-page-seen = 这张 eSIM 的链接已发给他人，有效期至 { $day }。这张 eSIM 尚未安装，且只能安装一次：除非是给这部手机用的，否则请由对方安装。

@@ -9,6 +9,7 @@ mail-subject = { $what } – { $shop }
 mail-subject-order = { $what } – { $shop } { $order }
 # In text mails: a name and what belongs to it, such as “Total paid: $14.40” or “Top up: https://…”.
 mail-labelled = { $label }：{ $value }
+mail-copied = { $label }：{ $value }
 mail-questions = 有问题？回复此邮件，或发邮件到 <a>{ $email }</a>。
 mail-order = 订单 { $order }。
 mail-open-order = 打开订单

@@ -53,6 +53,7 @@ trip-no-single = 没有单个套餐足以覆盖整个行程。
 trip-near = 不够这趟行程用
 trip-too-short = 有效期 { $days } 天；行程需要 { $needed }
 trip-too-small = 含 { $data }；行程约需 { $needed }
+trip-slows-down = 会降速，网络未注明用到多少才降速；行程约需 { $needed }
 trip-not-exact = 超过 { $stops } 站时，我们只比较最可能的方案，不会逐一比较。
 
 ## One eSIM now with a top-up later: advice, no part of the order

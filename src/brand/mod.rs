@@ -17,6 +17,9 @@ pub const PAPER: [&str; 2] = ["#faf6ef", "#14161b"];
 /// The header shows a logo so high, in pixels.
 const LOGO_HEIGHT: usize = 36;
 
+/// Mails show the icon so large, in pixels.
+const MAIL_LOGO: u16 = 32;
+
 /// A file of ours under `/static/`.
 #[derive(Debug)]
 pub enum File {
@@ -54,6 +57,8 @@ pub struct Face {
     pub icon_32: String,
     /// The icon in 180 pixels, on paper: home screens fill what one can see through with black.
     pub icon_180: String,
+    /// The icon for mails, in twice the pixels it is shown in.
+    pub mail_logo: Vec<u8>,
     /// The owner's picture for shared links.
     pub social_image: Option<String>,
     /// Pictures of places, each made when it is first asked for.
@@ -128,6 +133,7 @@ impl Face {
             icon_svg,
             icon_32: add_picture(&mut files, "icon-32", "png", icon.in_pixels(32)?.into_png()?, PNG),
             icon_180: add_picture(&mut files, "icon-180", "png", icon.on_paper(180)?.into_opaque_png()?, PNG),
+            mail_logo: icon.in_pixels(2 * MAIL_LOGO)?.into_png()?,
             social_image,
             pictures: Kept::default(),
             icon,

@@ -62,7 +62,7 @@ impl Plan {
     #[must_use]
     pub fn offer(&self) -> Offer<'_> {
         let Product { id, coverage, days, data, fair_use, .. } = &self.product;
-        Offer { id, coverage, days: *days, data: *data, full_speed: fair_use.megabytes_a_day, price: self.price.minor }
+        Offer { id, coverage, days: *days, data: *data, full_speed: fair_use.counted_a_day(), price: self.price.minor }
     }
 
     /// Whether no limit is stated.
@@ -187,5 +187,29 @@ mod tests {
         assert_eq!(plan.networks(EN, 9).as_deref(), Some("SoftBank, KDDI au, NTT"));
         plan.product.networks.clear();
         assert_eq!((plan.networks(EN, 2), plan.speed()), (None, None));
+    }
+
+    #[test]
+    fn the_shelf_and_a_trip_count_on_the_same_of_an_unlimited_plan() {
+        use crate::domain::choosing::{Answer, Candidate, Habit, Stay, answer};
+        use crate::domain::product::FairUse;
+        use crate::domain::trip::{Need, Serves, Trip};
+        let trip = Trip::of(&[("JP", 7)], None).unwrap();
+        for (megabytes_a_day, then, does) in [
+            (None, None, true),
+            (Some(2048), None, true),
+            (Some(512), None, false),
+            (Some(512), Some("1 Mbps"), false),
+            (None, Some("512 Kbps"), false),
+        ] {
+            let mut plan = plan(Data::Unlimited, 7, 900, "JP");
+            plan.product.fair_use = FairUse { megabytes_a_day, then: then.map(str::to_owned) };
+            let Product { id, days, data, fair_use, .. } = &plan.product;
+            let candidate = Candidate { id, days: *days, data: *data, fair_use, price: plan.price.minor };
+            let enough = answer(&[candidate], Stay { days: 7, habit: Habit::Everyday });
+            assert_eq!(matches!(enough, Some(Answer::Enough(_))), does, "the shelf: {megabytes_a_day:?} {then:?}");
+            let misses = plan.offer().misses(&trip, Serves::all(1), Need::MegabytesPerDay(Habit::Everyday.megabytes_a_day()));
+            assert_eq!(misses.is_empty(), does, "a trip: {megabytes_a_day:?} {then:?}");
+        }
     }
 }

@@ -43,7 +43,7 @@ pub async fn insert(db: &mut PgConnection, key: &NewKey<'_>, now: DateTime<Utc>)
     sqlx::query!(
         "insert into esim_keys (token_hash, esim_id, purpose, created_at, expires_at) values ($1, $2, $3, $4, $5)
          on conflict (esim_id) where purpose = 'traveller'
-         do update set token_hash = excluded.token_hash, created_at = excluded.created_at, expires_at = excluded.expires_at",
+         do update set token_hash = excluded.token_hash, created_at = excluded.created_at, expires_at = excluded.expires_at, unsent = false",
         key.token_hash,
         key.esim_id,
         key.purpose.text(),
@@ -83,6 +83,14 @@ pub async fn link_until(db: &PgPool, esim_id: Uuid, now: DateTime<Utc>) -> Resul
     sqlx::query_scalar!("select expires_at from esim_keys where esim_id = $1 and purpose = 'traveller' and expires_at > $2", esim_id, now)
         .fetch_optional(db)
         .await
+}
+
+/// Keeps whether the travellers' links of these eSIMs were sent, or their sending was called off.
+pub async fn set_unsent(db: &PgPool, esim_ids: &[Uuid], unsent: bool) -> Result<()> {
+    sqlx::query!("update esim_keys set unsent = $2 where esim_id = any($1) and purpose = 'traveller'", esim_ids, unsent)
+        .execute(db)
+        .await
+        .map(drop)
 }
 
 /// Ends the traveller's link of an eSIM. Whether there was one.

@@ -201,7 +201,7 @@ pub struct ForWhom {
     pub esim_id: Uuid,
     /// Whether its buyer keeps it for their own phone.
     pub mine: bool,
-    /// Until when somebody else's link to it works.
+    /// Until when somebody else's link to it works; none where its sending was called off.
     pub link_until: Option<DateTime<Utc>>,
 }
 
@@ -211,7 +211,7 @@ pub async fn for_whom(db: &PgPool, order_id: Uuid, now: DateTime<Utc>) -> Result
         ForWhom,
         "select e.id as esim_id, e.mine, k.expires_at as \"link_until?\"
          from lines l join esims e on e.line_id = l.id
-         left join esim_keys k on k.esim_id = e.id and k.purpose = 'traveller' and k.expires_at > $2
+         left join esim_keys k on k.esim_id = e.id and k.purpose = 'traveller' and not k.unsent and k.expires_at > $2
          where l.order_id = $1 order by l.position",
         order_id,
         now

@@ -106,14 +106,11 @@ pub struct Candidate<'a> {
 }
 
 impl<'a> Candidate<'a> {
-    /// How much it holds at full speed over these days, in megabytes; an unlimited plan whose network states no limit holds anything. Where it
-    /// states a slower speed but not after how much, nothing can be counted on.
+    /// How much it holds at full speed over these days, in megabytes; an unlimited plan whose network states no limit holds anything.
     fn holds(&self, days: u32) -> u64 {
-        match (self.data, self.fair_use.megabytes_a_day, &self.fair_use.then) {
-            (Data::Megabytes(megabytes), ..) => megabytes,
-            (Data::Unlimited, Some(a_day), _) => a_day.saturating_mul(u64::from(days)),
-            (Data::Unlimited, None, None) => u64::MAX,
-            (Data::Unlimited, None, Some(_)) => 0,
+        match self.data {
+            Data::Megabytes(megabytes) => megabytes,
+            Data::Unlimited => self.fair_use.counted_a_day().map_or(u64::MAX, |a_day| a_day.saturating_mul(u64::from(days))),
         }
     }
 

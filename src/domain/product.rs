@@ -54,6 +54,13 @@ impl FairUse {
     pub fn is_unknown(&self) -> bool {
         *self == Self::default()
     }
+
+    /// Megabytes a day that can be counted on; `None` where no limit is stated. Where a slower speed is stated but not after how much, nothing
+    /// can be counted on.
+    #[must_use]
+    pub fn counted_a_day(&self) -> Option<u64> {
+        self.megabytes_a_day.or(self.then.as_ref().map(|_| 0))
+    }
 }
 
 impl Product {

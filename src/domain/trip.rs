@@ -181,7 +181,7 @@ pub struct Offer<'a> {
     pub days: u32,
     /// How much data it holds.
     pub data: Data,
-    /// Of an unlimited one: megabytes a day at full speed, where the network states them.
+    /// Of an unlimited one: megabytes a day at full speed that can be counted on, as [`FairUse::counted_a_day`](super::product::FairUse::counted_a_day).
     pub full_speed: Option<u64>,
     /// Minor units; all offers are in one currency.
     pub price: i64,

@@ -77,6 +77,15 @@ pub async fn make_links(app: &App, order_id: Uuid, parts: &[OrderEsim]) -> Resul
     Ok(made)
 }
 
+/// Keeps whether the links to these eSIMs were sent: a share sheet may be closed without sending them.
+///
+/// # Errors
+/// The database's.
+pub async fn tell_sent(app: &App, parts: &[OrderEsim], sent: bool) -> Result<(), db::Error> {
+    let ids: Vec<Uuid> = parts.iter().map(|part| part.esim_id).collect();
+    esim_keys::set_unsent(&app.db, &ids, !sent).await
+}
+
 /// Keeps one eSIM of an order for its buyer's own phone, or none: what is one's own has no link for somebody else.
 ///
 /// # Errors

@@ -110,7 +110,15 @@ async fn letter(app: &App, mail: &Mail, now: DateTime<Utc>) -> Result<Option<Let
     let url = app.config.public_url.as_str().trim_end_matches('/');
     let identity = &app.config.shop.shop;
     let t = app.config.shop.locale_of(&mail.locale);
-    let shop = Shop { name: &identity.name, support: &identity.support_email, url, t, test: app.config.test_mode() };
+    let shop = Shop {
+        name: &identity.name,
+        support: &identity.support_email,
+        url,
+        t,
+        test: app.config.test_mode(),
+        seller: app.config.shop.legal.seller.as_deref(),
+        logo: Some(&app.face.mail_logo),
+    };
     match mail.kind.as_str() {
         "desk_sign_in" => owner::desk(app, shop, mail, now).await,
         "alert" | "weekly" => owner::letter(app, shop, mail, now).await,

@@ -184,10 +184,11 @@ macro_rules! templates {
                 &self,
                 to: $crate::domain::email::EmailAddress,
                 subject: String,
-                pictures: Vec<(String, Vec<u8>)>,
+                mut pictures: Vec<(String, Vec<u8>)>,
             ) -> Result<$crate::mail::Letter, $crate::mail::messages::WriteError> {
                 let html = $html { mail: self, shop: self.shop, t: self.shop.t }.render()?;
                 let text = $text { mail: self, shop: self.shop, t: self.shop.t }.render()?;
+                pictures.extend(self.shop.logo.map(|png| ($crate::mail::shop::LOGO.to_owned(), png.to_vec())));
                 Ok($crate::mail::Letter { to, subject, text, html, pictures })
             }
         }
@@ -288,10 +289,7 @@ pub mod testing {
     //! What the mails' tests share.
 
     use super::*;
-
-    pub fn shop() -> Shop<'static> {
-        Shop { name: "Layover", support: "help@shop.example", url: "https://shop.example", t: Locale::ENGLISH, test: false }
-    }
+    pub use crate::mail::shop::testing::shop;
 
     pub fn ada() -> EmailAddress {
         EmailAddress::parse("ada@example.com").unwrap()

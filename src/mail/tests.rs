@@ -182,3 +182,49 @@ async fn a_walk_sends_nothing_and_says_how_far_it_came() {
     let (went, fault) = mailer(&format!("smtp://{here}")).unwrap().walk(&to).await;
     assert_eq!((went, fault.unwrap().step), (vec![Step::Ehlo], Step::MailFrom));
 }
+
+#[test]
+fn what_is_copied_out_of_an_arabic_mail_stands_on_a_line_of_its_own_and_in_its_order() {
+    use super::messages::testing::{ada, receipt, shop};
+    use super::messages::{Delivered, MailedEsim, Shop};
+    use crate::domain::esim::{ActivationCode, Iccid};
+    let code = "LPA:1$rsp.truphone.com$2D-JQ1";
+    let esim = MailedEsim {
+        position: 1,
+        plan_name: "Japan".into(),
+        iccid: Iccid::parse("8944500102198304826").unwrap(),
+        code: ActivationCode::parse(code).unwrap(),
+        start_by: None,
+        apn: Some("data.esim".into()),
+    };
+    let shop = Shop { t: crate::l10n::Locale::new("ar".parse().unwrap(), false), ..shop() };
+    let order_url = "https://shop.example/orders/abc";
+    let mail = Delivered {
+        ordered: 1,
+        one_of_each: false,
+        waiting: 0,
+        shop,
+        order_number: "E1",
+        order_url,
+        esims: vec![esim],
+        refunds: Vec::new(),
+        receipt: receipt(),
+    };
+    let text = mail.letter(ada()).unwrap().text;
+    // Blanks are neutral: between figures they would let the groups of a number change places.
+    for alone in [order_url, "rsp.truphone.com", "2D-JQ1", code, "8944\u{a0}5001\u{a0}0219\u{a0}8304\u{a0}826", "data.esim"] {
+        assert!(text.lines().any(|line| line == alone), "{alone} is not alone on its line in\n{text}");
+    }
+}
+
+#[test]
+fn every_mail_wears_the_shops_face_and_names_who_sells() {
+    use super::messages::testing::{ada, shop};
+    use super::messages::{Shop, SignIn};
+    let shop = Shop { seller: Some("Layover Ltd"), logo: Some(&[1, 2]), ..shop() };
+    let letter = SignIn { shop, link: "https://shop.example/login/tok", minutes: 15 }.letter(ada()).unwrap();
+    assert_eq!(letter.pictures, [("logo@shop".to_owned(), vec![1, 2])]);
+    assert!(letter.html.contains("<img src=\"cid:logo@shop\"") && letter.html.contains("</a> · Layover Ltd · "), "{}", letter.html);
+    assert!(letter.text.contains("Layover · Layover Ltd, https://shop.example"), "{}", letter.text);
+    assert!(letter.html.contains("@media (prefers-color-scheme:dark)"));
+}

@@ -123,10 +123,17 @@ impl EsimNow {
         !self.gone() && !matches!(self.esim.esim.status, Some(EsimStatus::Blocked | EsimStatus::Deactivated))
     }
 
+    /// Whether somebody else may open it by a link: not once it is over with it, nor while it is being cancelled. Pages that make links, and
+    /// the page that a link opens, go by this.
+    #[must_use]
+    pub fn opens_by_link(&self) -> bool {
+        self.usable() && self.phase != Phase::Refund
+    }
+
     /// Whether installing it comes before all else.
     #[must_use]
     pub fn to_install(&self) -> bool {
-        self.phase == Phase::Install && self.usable()
+        self.phase == Phase::Install && self.opens_by_link()
     }
 
     /// Whether it is, or was, on a phone.

@@ -62,6 +62,8 @@ pub struct FreshLinks {
     count: usize,
     /// The address alone where there is one.
     pub text: String,
+    /// The eSIMs they open, by their places in the order: `2,3`.
+    pub of: String,
 }
 
 /// Without the links, which are bearer secrets.
@@ -72,7 +74,7 @@ impl fmt::Debug for FreshLinks {
 }
 
 impl FreshLinks {
-    fn new(t: Locale, named: &[(String, String)]) -> Self {
+    fn new(t: Locale, named: &[(String, String)], places: &[i32]) -> Self {
         let line = |(name, address): &(String, String)| {
             let line = t.with("label", name.as_str()).with("value", address.as_str()).say("mail-labelled");
             // It is copied as it stands.
@@ -82,7 +84,8 @@ impl FreshLinks {
             [(_, address)] => address.clone(),
             many => many.iter().map(line).collect::<Vec<_>>().join("\n"),
         };
-        Self { t, count: named.len(), text }
+        let of = places.iter().map(ToString::to_string).collect::<Vec<_>>().join(",");
+        Self { t, count: named.len(), text, of }
     }
 
     fn say(&self, one: &'static str, several: &'static str) -> String {
@@ -147,6 +150,8 @@ enum Press {
     Keep(Option<i32>),
     Send(i32),
     SendAll,
+    /// What the share sheet did: sent what it was given, or nothing.
+    Shared(bool),
 }
 
 impl Press {
@@ -157,6 +162,8 @@ impl Press {
             Some(("send", at)) => Self::Send(at.parse().ok()?),
             None if text == "names" => Self::Names,
             None if text == "nobody" => Self::Keep(None),
+            None if text == "sent" => Self::Shared(true),
+            None if text == "unsent" => Self::Shared(false),
             _ => return None,
         })
     }
@@ -168,7 +175,7 @@ pub async fn show(here: Here, OrderToken(token): OrderToken) -> Result<Response,
 }
 
 /// What the button says in `do`: `names`, `mine-2`, `nobody`, `send-2`, `send-all`; the names beside it in `name-1`, `name-2` … are kept at each
-/// press. 404 not this visitor's; 422 beside a name; 429 too often.
+/// press. `sent` and `unsent`: what the share sheet did with the links of `of=2,3`. 404 not this visitor's; 422 beside a name; 429 too often.
 pub async fn post(
     State(app): State<App>,
     here: Here,
@@ -182,6 +189,7 @@ pub async fn post(
         return Err(Fault::NotFound);
     }
     let press = Press::read(form.field("do")).ok_or(Fault::NotFound)?;
+    let shared = of(&order, form.field("of"));
     let typed = typed(&order, &form.into_fields());
     let said = if typed.values().any(|name| traveller::read(name).is_err()) {
         FamilySaid { status: StatusCode::UNPROCESSABLE_ENTITY, typed, refused: Some("hand-over-no-name"), links: None }
@@ -191,6 +199,10 @@ pub async fn post(
             Press::Names => FamilySaid::default(),
             Press::Keep(at) => {
                 hand_over::keep_for_buyer(&app, order.id, at.map(|at| chosen(&order, at)).transpose()?).await?;
+                FamilySaid::default()
+            }
+            Press::Shared(sent) => {
+                hand_over::tell_sent(&app, &shared, sent).await?;
                 FamilySaid::default()
             }
             Press::Send(at) => send(&app, &here, &order, client, |esim, _| *esim == at).await?,
@@ -227,6 +239,12 @@ fn at_hand(order: &Order) -> impl Iterator<Item = (&Line, &Esim)> {
 
 fn named((line, esim): (&Line, &Esim)) -> OrderEsim {
     OrderEsim { line_id: line.id, esim_id: esim.id }
+}
+
+/// The eSIMs at these places, `2,3`.
+fn of(order: &Order, places: &str) -> Vec<OrderEsim> {
+    let places: Vec<i32> = places.split(',').filter_map(|place| place.parse().ok()).collect();
+    at_hand(order).filter(|(line, _)| places.contains(&line.position)).map(named).collect()
 }
 
 fn chosen(order: &Order, position: i32) -> Result<OrderEsim, Fault> {
@@ -285,7 +303,8 @@ async fn send(
         (name.unwrap_or_else(number), chrome.absolute(&format!("/for/{}", made.token.expose())))
     };
     let named: Vec<_> = wanted.iter().zip(&made).map(line).collect();
-    Ok(FamilySaid { links: Some(FreshLinks::new(here.t, &named)), ..FamilySaid::default() })
+    let places: Vec<i32> = wanted.iter().map(|(line, _)| line.position).collect();
+    Ok(FamilySaid { links: Some(FreshLinks::new(here.t, &named, &places)), ..FamilySaid::default() })
 }
 
 #[cfg(test)]
@@ -300,6 +319,8 @@ mod tests {
             ("mine-2", Press::Keep(Some(2))),
             ("send-9", Press::Send(9)),
             ("send-all", Press::SendAll),
+            ("sent", Press::Shared(true)),
+            ("unsent", Press::Shared(false)),
         ] {
             assert_eq!(Press::read(text), Some(press));
         }
@@ -314,12 +335,13 @@ mod tests {
             [("Mia".to_owned(), "https://shop.example/for/a".to_owned()), ("ليلى".to_owned(), "https://shop.example/for/b".to_owned())];
         let arabic = Locale::new("ar".parse().unwrap(), false);
         for t in [Locale::ENGLISH, arabic] {
-            assert_eq!(FreshLinks::new(t, &links).text, "Mia: https://shop.example/for/a\nليلى: https://shop.example/for/b");
-            assert_eq!(FreshLinks::new(t, &links[..1]).text, "https://shop.example/for/a");
+            assert_eq!(FreshLinks::new(t, &links, &[2, 3]).of, "2,3");
+            assert_eq!(FreshLinks::new(t, &links, &[]).text, "Mia: https://shop.example/for/a\nليلى: https://shop.example/for/b");
+            assert_eq!(FreshLinks::new(t, &links[..1], &[]).text, "https://shop.example/for/a");
         }
-        assert!(!format!("{:?}", FreshLinks::new(arabic, &links)).contains("/for/"), "no log line holds a link");
+        assert!(!format!("{:?}", FreshLinks::new(arabic, &links, &[])).contains("/for/"), "no log line holds a link");
         let many: Vec<_> = (0..9).map(|_| links[0].clone()).collect();
-        assert_eq!((FreshLinks::new(arabic, &links[..1]).rows(), FreshLinks::new(arabic, &many).rows()), (3, 18));
+        assert_eq!((FreshLinks::new(arabic, &links[..1], &[]).rows(), FreshLinks::new(arabic, &many, &[]).rows()), (3, 18));
     }
 
     #[test]

@@ -34,6 +34,10 @@ struct GiveBackPage<'a> {
 }
 
 impl GiveBackPage<'_> {
+    fn errors(&self) -> Vec<(&'static str, &str)> {
+        self.fault.as_deref().map(|words| ("", words)).into_iter().collect()
+    }
+
     fn esim_path(&self) -> String {
         self.t.path(&format!("/my-esims/{}", self.of.esim.esim.id))
     }
@@ -166,6 +170,7 @@ fn page(
     fault: Option<&'static str>,
 ) -> Result<Response, Fault> {
     let chrome = Chrome::new(app, here, here.t.say("give-back-title")).noindex();
+    let chrome = if fault.is_some() { chrome.refused() } else { chrome };
     let fault = fault.map(|key| here.t.say(key));
     private::page(status, &GiveBackPage { t: here.t, chrome, of, terms: terms.map_err(why_not), fault })
 }

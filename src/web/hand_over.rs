@@ -7,6 +7,7 @@ use axum::response::Response;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 
+use super::esim_now::EsimNow;
 use super::fault::Fault;
 use super::form::Form;
 use super::guard::{ClientAddress, SameOrigin};
@@ -22,6 +23,9 @@ use crate::domain::{qr, traveller};
 use crate::flows::hand_over::{self, Made};
 use crate::l10n::Locale;
 
+/// The words where a name is none.
+const NO_NAME: &str = "hand-over-no-name";
+
 /// `GET|POST /my-esims/{iccid_ref}/hand-over`
 #[derive(Template)]
 #[template(path = "after/hand_over.html")]
@@ -35,6 +39,8 @@ struct HandOverPage<'a> {
     fault: Option<&'static str>,
     /// The day until which a link works that was made before.
     open_until: Option<String>,
+    /// Whether a link may be made now.
+    sendable: bool,
     made: Option<Link>,
 }
 
@@ -50,6 +56,16 @@ struct Link {
 impl HandOverPage<'_> {
     fn plan_name(&self) -> String {
         self.t.sold_name(self.esim.product.as_ref(), &self.esim.plan_name)
+    }
+
+    fn bad_name(&self) -> bool {
+        self.fault == Some(NO_NAME)
+    }
+
+    /// What is wrong, and where: the name, or all of it.
+    fn errors(&self) -> Vec<(&'static str, String)> {
+        let at = |key: &str| if key == NO_NAME { "name" } else { "" };
+        self.fault.map(|key| (at(key), self.t.say(key))).into_iter().collect()
     }
 
     fn page(&self, below: &str) -> String {
@@ -82,11 +98,14 @@ async fn page(
     fault: Option<&'static str>,
 ) -> Result<Response, Fault> {
     let open_until = esim_keys::link_until(&app.db, esim.esim.id, app.clock.now()).await?.map(|until| here.t.day(until));
+    let sendable = EsimNow::known(app, here.t, esim.esim.id).await?.opens_by_link();
     let chrome = Chrome::new(app, here, here.t.say("hand-over-title")).noindex();
-    private::page(status, &HandOverPage { t: here.t, chrome, esim, name, fault, open_until, made: None })
+    let chrome = if fault.is_some() { chrome.refused() } else { chrome };
+    private::page(status, &HandOverPage { t: here.t, chrome, esim, name, fault, open_until, sendable, made: None })
 }
 
-/// What the button says in `do`: `name`, `link`, `end`, `phone`. 422 beside the name; 429 too often; 404 not this visitor's.
+/// What the button says in `do`: `name`, `link`, `end`, `phone`. 422 beside the name; 409 it is being cancelled; 429 too often; 404 not this
+/// visitor's.
 pub async fn post(
     State(app): State<App>,
     here: Here,
@@ -104,7 +123,7 @@ pub async fn post(
         }
         wish @ ("name" | "link") => {
             let Ok(name) = traveller::read(typed) else {
-                return page(&app, &here, &esim, typed, StatusCode::UNPROCESSABLE_ENTITY, Some("hand-over-no-name")).await;
+                return page(&app, &here, &esim, typed, StatusCode::UNPROCESSABLE_ENTITY, Some(NO_NAME)).await;
             };
             hand_over::name(&app, esim.esim.id, name).await?;
             if wish == "name" { Ok(private::see_other(here.t, &below)?) } else { link(&app, &here, &esim, name, client, false).await }
@@ -123,6 +142,9 @@ async fn link(
     for_phone: bool,
 ) -> Result<Response, Fault> {
     let name = name.unwrap_or_default();
+    if !EsimNow::known(app, here.t, esim.esim.id).await?.opens_by_link() {
+        return page(app, here, esim, name, StatusCode::CONFLICT, Some("hand-over-over")).await;
+    }
     if !limits::may_make_link(app, client).await? {
         return page(app, here, esim, name, StatusCode::TOO_MANY_REQUESTS, Some("hand-over-too-quick")).await;
     }
@@ -131,5 +153,5 @@ async fn link(
     let title = if for_phone { "hand-over-phone-title" } else { "hand-over-made" };
     let chrome = Chrome::new(app, here, here.t.say(title)).noindex();
     let made = Some(Link::new(&chrome, &made, for_phone)?);
-    private::page(StatusCode::OK, &HandOverPage { t: here.t, chrome, esim, name, fault: None, open_until: None, made })
+    private::page(StatusCode::OK, &HandOverPage { t: here.t, chrome, esim, name, fault: None, open_until: None, sendable: true, made })
 }

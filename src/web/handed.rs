@@ -37,11 +37,11 @@ impl HandedPage<'_> {
     }
 }
 
-/// What the link opens; nothing once it has ended, or the eSIM was given back.
+/// What the link opens; nothing once it has ended, or the eSIM is being given back.
 async fn open(app: &App, t: Locale, token: &str, look: bool) -> Result<EsimNow, Fault> {
     let esim = hand_over::opened(app, token).await?.ok_or(Fault::NotFound)?;
     let esim = if look { EsimNow::look(app, t, &esim).await? } else { EsimNow::read(app, t, esim).await? };
-    if esim.usable() { Ok(esim) } else { Err(Fault::NotFound) }
+    if esim.opens_by_link() { Ok(esim) } else { Err(Fault::NotFound) }
 }
 
 /// The page.

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::extract::{Request, State};
+use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::language::Here;
@@ -19,6 +20,10 @@ const GUIDES: [(&str, &str); 4] = [
     ("/help/install-pixel", "help-pixel"),
     ("/help/install-android", "help-android"),
 ];
+
+// What iOS 26 asks after installing, at home or abroad (`iphone-where`): as a seller of eSIMs describes it,
+// <https://esim.connectedyou.io/id/blogs/latest/ios-26-esim-auto-switch>, read on 28 Nov 2026. Apple's own page could not be read, so the guide
+// says that the phone may ask, and gives the sense and not the words on its buttons.
 
 /// Makers of phones: which of theirs take an eSIM, and which of these do not.
 const MAKERS: [(&str, &str, &str); 10] = [
@@ -85,6 +90,8 @@ struct TroubleshootingPage {
 struct DevicesPage {
     t: Locale,
     chrome: Chrome,
+    /// The plan that its visitor came from: where it is, and what it is called.
+    back: Option<(String, String)>,
 }
 
 /// Where the figures of the three habits come from: who published them and where.
@@ -175,5 +182,12 @@ pub async fn data(State(app): State<App>, here: Here, request: Request) -> Respo
 
 /// Which phones can take an eSIM.
 pub async fn devices(State(app): State<App>, here: Here, request: Request) -> Response {
-    serve(&app, &here, &request, ("/devices", "devices-title", "devices-description"), |t, chrome| DevicesPage { t, chrome })
+    let t = here.t;
+    let from = request.uri().query().and_then(|query| query.split('&').find_map(|pair| pair.strip_prefix("plan=")));
+    if let Some(plan) = from.and_then(|id| app.catalogue.plan(id)) {
+        let chrome = Chrome::new(&app, &here, t.say("devices-title")).described(t.say("devices-description")).at("/devices").noindex();
+        let back = Some((t.path(&plan.path()), plan.title(t)));
+        return respond::asked_for(StatusCode::OK, &DevicesPage { t, chrome, back });
+    }
+    serve(&app, &here, &request, ("/devices", "devices-title", "devices-description"), |t, chrome| DevicesPage { t, chrome, back: None })
 }

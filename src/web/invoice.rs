@@ -51,6 +51,10 @@ impl InvoicePage<'_> {
         self.t.with("number", invoice.number.as_str()).with("day", self.t.day(invoice.issued_at)).say(key)
     }
 
+    fn errors(&self) -> Vec<(&'static str, String)> {
+        self.error.map(|key| ("bill_to", self.t.say(key))).into_iter().collect()
+    }
+
     /// Whether it comes in another language than the page's.
     fn in_english(&self) -> bool {
         invoices::language(self.t) != self.t
@@ -67,11 +71,11 @@ async fn mine(app: &App, token: &str, visitor: &Visitor) -> Result<Order, Fault>
 async fn page(app: &App, here: &Here, order: &Order, typed: &str, error: Option<&'static str>) -> Result<Response, Fault> {
     let t = here.t;
     let title = t.with("order", order.order_number.as_str()).say("invoice-page-title");
-    let title = if error.is_some() { t.with("title", title).say("mailed-title-error") } else { title };
     let status = if error.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let issued = invoices::of_order(app, order).await?;
     let kept = t.with("days", app.config.shop.privacy.invoices).say("days");
     let chrome = Chrome::new(app, here, title).noindex();
+    let chrome = if error.is_some() { chrome.refused() } else { chrome };
     private::page(status, &InvoicePage { t, chrome, order, issued, kept, typed, error })
 }
 

@@ -195,6 +195,13 @@ impl Chrome {
         self.languages.first().map(|one| one.address.as_str())
     }
 
+    /// Of a form that came back: its title says so first.
+    #[must_use]
+    pub fn refused(mut self) -> Self {
+        self.title = self.t.with("title", self.title.as_str()).say("mailed-title-error");
+        self
+    }
+
     /// Left out by search engines: order pages, My eSIM, what is not there.
     #[must_use]
     pub fn noindex(mut self) -> Self {

@@ -5,6 +5,7 @@ use super::esim_card::{self, EsimCard};
 use super::esim_now::{EsimNow, in_brief};
 use super::package_words::PackageWords;
 use crate::app::App;
+use crate::catalogue::snapshot::plan_path;
 use crate::db::cancellations::CancelState;
 use crate::db::esims::ForWhom;
 use crate::db::packages::OwnedPackage;
@@ -205,6 +206,13 @@ impl<'a> Living<'a> {
         self.is(&[Phase::Landed])
     }
 
+    /// Where another eSIM like it is bought: a path without a language.
+    #[must_use]
+    pub fn again(&self) -> String {
+        let sold = self.esim.esim.product.as_ref().filter(|_| self.sold);
+        sold.map_or_else(|| "/destinations".to_owned(), |product| plan_path(&product.id))
+    }
+
     /// Whether it is over, so that what comes next is another plan.
     #[must_use]
     pub fn ended(&self) -> bool {
@@ -255,7 +263,7 @@ pub fn card<'a>(app: &'a App, esim: &'a EsimNow, plan_name: &'a str, (device, ow
         number: None,
         traveller: esim.esim.esim.traveller.as_deref(),
         beside_others: false,
-        hand_over: owner.then(|| esim.page("/hand-over")),
+        hand_over: (owner && esim.opens_by_link()).then(|| esim.page("/hand-over")),
         qr_url: format!("{}/qr.png", esim.path()),
         apn: esim_card::apn(&app.config, &esim.esim.esim, esim.product()),
         device,

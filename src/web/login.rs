@@ -57,6 +57,12 @@ struct LinkPage<'a> {
     elsewhere: bool,
 }
 
+impl LoginPage<'_> {
+    fn errors(&self) -> Vec<(&'static str, &str)> {
+        self.error.as_deref().map(|error| ("email", error)).into_iter().collect()
+    }
+}
+
 impl LinkPage<'_> {
     /// How long this browser stays signed in.
     fn days(&self) -> i64 {
@@ -100,7 +106,8 @@ pub async fn ask(
     let return_to = sign_in::return_path(form.field("return_to"));
     let Ok(email) = EmailAddress::parse(typed) else {
         let error = Some(here.t.say("sign-in-type-address"));
-        let page = LoginPage { t: here.t, chrome: chrome(&app, &here, "sign-in"), typed, error, return_to: return_to.unwrap_or_default() };
+        let chrome = chrome(&app, &here, "sign-in").refused();
+        let page = LoginPage { t: here.t, chrome, typed, error, return_to: return_to.unwrap_or_default() };
         return private::page(StatusCode::UNPROCESSABLE_ENTITY, &page);
     };
     let browser = identity::token(&headers, Name::Asked, &app.config.public_url).unwrap_or_else(|| Token::of(rand::random()));

@@ -63,6 +63,10 @@ impl MailedPage<'_> {
         !self.order.installed()
     }
 
+    fn errors(&self) -> Vec<(&'static str, String)> {
+        self.error.map(|key| ("email", self.t.say(key))).into_iter().collect()
+    }
+
     fn said(&self) -> Option<Html> {
         self.said.map(|key| self.t.with("address", self.address.as_str()).html(key))
     }
@@ -87,9 +91,8 @@ struct Said<'a> {
 fn page(app: &App, here: &Here, order: &Order, email: &EmailAddress, status: StatusCode, said: &Said<'_>) -> Result<Response, Fault> {
     let meant = mail_slip::meant(email).map(|meant| meant.written().into_owned());
     let typed = if said.typed.is_empty() { meant.unwrap_or_default() } else { said.typed.to_owned() };
-    let title = here.t.say("mailed-title");
-    let title = if said.error.is_some() { here.t.with("title", title).say("mailed-title-error") } else { title };
-    let chrome = Chrome::new(app, here, title).noindex();
+    let chrome = Chrome::new(app, here, here.t.say("mailed-title")).noindex();
+    let chrome = if said.error.is_some() { chrome.refused() } else { chrome };
     private::page(status, &MailedPage { t: here.t, chrome, order, address: email.masked(), typed, error: said.error, said: said.said })
 }
 

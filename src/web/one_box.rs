@@ -246,3 +246,17 @@ fn early(t: Locale, travel: &Travel, today: NaiveDate) -> Option<String> {
     let day = buy_from(travel.reading.first.or(travel.month)?, today)?;
     Some(t.with("day", t.date(day)).say("trip-early"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_plan_that_slows_down_nobody_knows_when_is_not_said_to_hold_nothing() {
+        let miss = Miss::TooSmall { data: Data::Megabytes(0), needed: Data::Megabytes(7168) };
+        assert_eq!(
+            super::super::trip::lacking(Locale::ENGLISH, miss),
+            "Slows down, and the network doesn’t say after how much; your trip needs about 7 GB"
+        );
+    }
+}

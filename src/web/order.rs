@@ -271,7 +271,7 @@ pub async fn page(
     let mut page = OrderPage { t: here.t, chrome, words, order, lives, one, device, owner, invoice, target, said, now: app.clock.now() };
     page.chrome.title = page.headline();
     if said.refused.is_some() {
-        page.chrome.title = here.t.with("title", page.headline()).say("mailed-title-error");
+        page.chrome = page.chrome.refused();
     }
     // Nothing on it can be chosen by anybody else, so compressing tells nobody of its codes.
     private::compressed(said.status, &page, headers)

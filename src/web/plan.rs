@@ -102,6 +102,8 @@ struct PlanPage<'a> {
     consent_box: Option<String>,
     lit: Lit,
     faults: &'a FormFaults,
+    /// Whether the form came back with them.
+    refused: bool,
     /// Whether the visitor has turned back at the payment page.
     unpaid: bool,
     prices: Prices<'a>,
@@ -212,6 +214,7 @@ impl<'a> PlanPage<'a> {
             lit: Lit::destination(plan.destination, plan.product.coverage.iter().map(String::as_str)),
             plan,
             faults,
+            refused: false,
             unpaid: false,
             prices: Prices::new(app, plan, faults.code.as_ref()),
         }
@@ -223,6 +226,20 @@ impl<'a> PlanPage<'a> {
 
     fn fault(&self, field: &str) -> Option<&str> {
         self.faults.messages.get(field).map(String::as_str)
+    }
+
+    /// What is wrong with a form that came back, in the order of its fields: where each stands, and what it is.
+    fn errors(&self) -> Vec<(&'static str, &str)> {
+        const FIELDS: [(&str, &str); 6] = [
+            ("form", ""),
+            ("quantity", "quantity"),
+            ("device_ok", "device-ok"),
+            ("begin_now", "begin-now"),
+            ("first_day", "first-day"),
+            ("code", "code"),
+        ];
+        let wrong = |(field, id): (&str, &'static str)| Some((id, self.fault(field)?));
+        FIELDS.into_iter().filter(|_| self.refused).filter_map(wrong).collect()
     }
 
     /// How many there can be, what they cost together, and whether that was chosen.
@@ -239,6 +256,11 @@ impl<'a> PlanPage<'a> {
     /// What is said of the code that counts.
     fn code_applied(&self) -> Option<String> {
         self.prices.applied(self.t, self.faults.values.quantity.parse().unwrap_or(1))
+    }
+
+    /// How to check the phone, with the way back here.
+    fn devices(&self) -> String {
+        format!("/devices?plan={}", self.plan.product.id)
     }
 
     /// Where a country is, so that nobody takes it for another.
@@ -327,12 +349,16 @@ fn asked_about(t: Locale, query: &str, today: NaiveDate) -> Option<FormFaults> {
     Some(FormFaults { values, messages: early.map(|words| ("first_day", words)).into_iter().collect(), code: None })
 }
 
-/// 422: the form again, with each message beside its field. Stored nowhere; 404 when the plan is not for sale.
+/// 422: the form again, with what is wrong above it and beside each field. Stored nowhere; 404 when the plan is not for sale.
 pub fn plan_page_with_faults(app: &App, here: &Here, product_id: &str, faults: &FormFaults) -> Response {
     let today = app.clock.now().date_naive();
     let snapshot = app.catalogue.snapshot();
     match snapshot.plan(product_id) {
-        Some(plan) => respond::page(StatusCode::UNPROCESSABLE_ENTITY, &PlanPage::new(app, here, &snapshot, plan, faults, today)),
+        Some(plan) => {
+            let page = PlanPage::new(app, here, &snapshot, plan, faults, today);
+            let page = PlanPage { refused: true, chrome: page.chrome.clone().refused(), ..page };
+            respond::page(StatusCode::UNPROCESSABLE_ENTITY, &page)
+        }
         None => respond::not_found(app, here),
     }
 }

@@ -9,7 +9,7 @@ use super::layout::Chrome;
 use super::respond;
 use crate::app::App;
 use crate::domain::withdrawal;
-use crate::flows::COUNTS_KEPT_DAYS;
+use crate::flows::{COUNTS_KEPT_DAYS, invoices};
 use crate::l10n::{Html, Locale};
 use crate::shop::{OwnText, Policy, Shop};
 
@@ -98,14 +98,22 @@ impl<'a> Rules<'a> {
     fn kept_for(&self) -> Vec<String> {
         let privacy = &self.shop.privacy;
         let for_days = |key: &str, days: u32| self.t.with("time", self.t.with("days", days).say("days")).say(key);
-        vec![
+        let mut kept = vec![
             for_days("privacy-how-long-unpaid", privacy.unpaid_orders),
             for_days("privacy-how-long-mails", privacy.mails),
             for_days("privacy-how-long-events", privacy.events),
-            for_days("privacy-how-long-invoices", privacy.invoices),
             for_days("privacy-how-long-counts", COUNTS_KEPT_DAYS),
             self.t.say("privacy-how-long-orders"),
-        ]
+        ];
+        if self.invoices() {
+            kept.insert(3, for_days("privacy-how-long-invoices", privacy.invoices));
+        }
+        kept
+    }
+
+    /// Whether this shop gives invoices at all.
+    fn invoices(&self) -> bool {
+        invoices::seller(self.shop).is_ok()
     }
 
     /// What happens with a plan that nobody used.

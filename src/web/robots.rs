@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::catalogue::Snapshot;
 
 /// Parts of the site that are nobody's but a traveller's, or the same in other words.
-const PRIVATE: [&str; 8] = ["/for/", "/orders/", "/my-esims", "/login", "/withdraw", "/search", "/suggest", "/trip?"];
+const PRIVATE: [&str; 9] = ["/for/", "/orders/", "/my-esims", "/login", "/withdraw", "/search", "/suggest", "/trip?", "/devices?"];
 
 /// What search engines should leave out, and where the list of pages is.
 pub async fn robots(State(app): State<App>) -> Response {

@@ -9,6 +9,7 @@ use axum::extract::{FromRequestParts, Query, Request, State};
 use axum::http::header::CACHE_CONTROL;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
+use rust_decimal::Decimal;
 use serde::Deserialize;
 
 use super::board::{self, Row};
@@ -24,7 +25,7 @@ use crate::catalogue::search::{self, Found, Hit};
 use crate::catalogue::snapshot::Shelf;
 use crate::db::{order_pages, orders};
 use crate::domain::destination::Destination;
-use crate::domain::money::Money;
+use crate::domain::money::{Currency, Money};
 use crate::domain::question::{LONGEST, Question};
 use crate::l10n::Locale;
 
@@ -188,6 +189,15 @@ const SUGGESTED: usize = 6;
 struct Suggestions {
     t: Locale,
     places: Vec<Place>,
+    /// The first of the other currencies in which prices are shown.
+    other: Option<(Currency, Decimal)>,
+}
+
+impl Suggestions {
+    /// What a price comes to in it, roughly.
+    fn also(&self, price: &Money) -> Option<String> {
+        self.t.about(*price, self.other?)
+    }
 }
 
 /// The first that fit; nothing for nothing, and nothing for what is no question after one place.
@@ -202,7 +212,7 @@ pub async fn suggest(State(app): State<App>, here: Here, asked: Result<Query<Ask
     // After three letters “Tokelau” is as good as “Tokyo”: what can be bought goes first.
     places.sort_by_key(|place| place.plans + place.also == 0);
     places.truncate(SUGGESTED);
-    respond::asked_for(StatusCode::OK, &Suggestions { t: here.t, places })
+    respond::asked_for(StatusCode::OK, &Suggestions { t: here.t, places, other: app.config.shop.also_shown().first().copied() })
 }
 
 /// The answer.

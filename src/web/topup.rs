@@ -80,6 +80,13 @@ impl TopupPage<'_> {
         if let Offers::Plans(plans) = &self.offers { plans } else { &[] }
     }
 
+    /// What is wrong, and where: at the box of a plan, or with all of it.
+    fn errors(&self) -> Vec<(String, String)> {
+        let box_of = |at: usize, plan: &Plan| Some((format!("begin-now-{}", at + 1), self.not_ticked(plan)?));
+        let ticked = self.plans().iter().enumerate().find_map(|(at, plan)| box_of(at, plan));
+        self.fault.clone().map(|words| (String::new(), words)).into_iter().chain(ticked).collect()
+    }
+
     /// What is said beside the box of the plan that was chosen without ticking it.
     fn not_ticked(&self, plan: &Plan) -> Option<String> {
         self.not_ticked.filter(|product_id| *product_id == plan.product.id).map(|_| self.t.say(NOT_TICKED))
@@ -169,6 +176,7 @@ async fn page(
     // The key is written back only to who came by it, and nothing that a visitor could choose stands beside it: compressing tells nobody.
     let key = if guest.owner { "" } else { guest.key };
     let chrome = Chrome::new(app, here, here.t.say("topup-title")).noindex();
+    let chrome = if fault.is_some() || guest.not_ticked.is_some() { chrome.refused() } else { chrome };
     let shelf = esim.shelf_path(app);
     let consent_box = here.t.consent_box(app.config.shop.legal.consent);
     let page = TopupPage {

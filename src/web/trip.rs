@@ -21,6 +21,7 @@ use crate::catalogue::{Plan, Snapshot, search};
 use crate::domain::choosing::Habit;
 use crate::domain::destination::{self, Country};
 use crate::domain::money::Money;
+use crate::domain::product::Data;
 use crate::domain::question::{Amount, LONGEST, Question};
 use crate::domain::trip::cover::Near;
 use crate::domain::trip::{self, Answer, Cover, MOST_DAYS, MOST_STOPS, Miss, Need, Offer, Part, Reading, Serves, Stop, Trip, TripError};
@@ -349,6 +350,8 @@ fn why_not(t: Locale, near: &Near) -> String {
 pub(super) fn lacking(t: Locale, miss: Miss) -> String {
     match miss {
         Miss::TooShort { days, needed } => t.with("days", days).with("needed", t.days(needed)).say("trip-too-short"),
+        // An unlimited plan of which nothing can be counted on.
+        Miss::TooSmall { data: Data::Megabytes(0), needed } => t.with("needed", t.data(needed)).say("trip-slows-down"),
         Miss::TooSmall { data, needed } => t.with("data", t.data(data)).with("needed", t.data(needed)).say("trip-too-small"),
     }
 }

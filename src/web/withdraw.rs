@@ -66,6 +66,14 @@ impl Faults {
     }
 }
 
+impl FormPage<'_> {
+    fn errors(&self) -> Vec<(&'static str, &str)> {
+        let Faults { order_number, email, form } = &self.faults;
+        let all = [("", form), ("order_number", order_number), ("email", email)];
+        all.into_iter().filter_map(|(id, fault)| Some((id, fault.as_deref()?))).collect()
+    }
+}
+
 /// The statement in words, before it is made.
 #[derive(Template)]
 #[template(path = "after/withdraw_confirm.html")]
@@ -147,7 +155,9 @@ pub async fn show(State(app): State<App>, here: Here, asked: Result<Query<Asked>
 }
 
 fn form(app: &App, here: &Here, status: StatusCode, typed: Typed<'_>, faults: Faults) -> Result<Response, Fault> {
-    private::page(status, &FormPage { t: here.t, chrome: chrome(app, here, "withdraw-title"), typed, faults, days: DAYS })
+    let chrome = chrome(app, here, "withdraw-title");
+    let chrome = if faults.any() { chrome.refused() } else { chrome };
+    private::page(status, &FormPage { t: here.t, chrome, typed, faults, days: DAYS })
 }
 
 /// `POST /withdraw`: the statement in words; with `confirm=yes` it is made. 422 a field is missing; 429 too many from this network.

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { startDemo } from "./demo.js";
-import { checkOut, decodeQr, findPlan, openBrowser, openWindow, payWith } from "./traveller.js";
+import { checkOut, decodeQr, findPlan, mailTo, openBrowser, openWindow, payWith } from "./traveller.js";
 
 const iphone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Mobile/15E148 Safari/604.1";
 const phone = { viewport: { width: 390, height: 844 }, userAgent: iphone, timezoneId: "America/Lima" };
@@ -49,8 +49,14 @@ test("the page follows from the payment to the trip by itself, and nothing moves
   assert.equal(await page.title(), "Your eSIM is ready · Layover");
   assert.equal(await page.getByRole("status").innerText(), "Your eSIM is ready");
   const tap = page.getByRole("link", { name: "Install on this iPhone" });
-  const box = await tap.boundingBox();
-  assert.ok(box.y + box.height <= 844, `the button ends at ${box.y + box.height} px of 844`);
+  for (const [width, height] of [[360, 740], [390, 844]]) {
+    await page.setViewportSize({ width, height });
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme });
+      const box = await tap.boundingBox();
+      assert.ok(box.y + box.height <= height, `${width} × ${height}, ${colorScheme}: the button ends at ${box.y + box.height} px`);
+    }
+  }
   assert.ok((await tap.getAttribute("href")).endsWith(code));
   assert.ok((await page.evaluate(() => window.moved)) < 0.01, `things moved by ${await page.evaluate(() => window.moved)}`);
 
@@ -80,6 +86,38 @@ test("the page follows from the payment to the trip by itself, and nothing moves
   assert.deepEqual(complaints, []);
   await context.close();
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`from the mail another phone is one tap from its installer and a laptop one scan, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async () => {
+    const email = javaScriptEnabled ? "ruth@example.org" : "rosa@example.org";
+    const { page, context } = await openWindow(browser);
+    const { esim_qr: code } = await buy(page, email);
+    const mail = await mailTo(demo, email, /ready/i);
+    const link = /<a href="(http[^"]+)"/.exec(mail.html)[1].replaceAll("&amp;", "&");
+    assert.ok(mail.text.includes(link), "the mail's button, and its first link in plain text");
+    const visit = async (device) => {
+      const there = await openWindow(browser, { ...device, javaScriptEnabled });
+      await there.page.goto(link);
+      assert.ok(!there.page.url().includes("key="), "the key does not stay in the address");
+      return there;
+    };
+    const other = await visit(phone);
+    const tap = other.page.getByRole("link", { name: "Install on this iPhone" });
+    const box = await tap.boundingBox();
+    assert.ok(box.y + box.height <= 844 && (await tap.getAttribute("href")).endsWith(code), "one tap, on the first screen");
+    const laptop = await visit({ viewport: { width: 1280, height: 900 } });
+    const picture = laptop.page.locator("img.qr").first();
+    await picture.evaluate((image) => image.decode());
+    assert.equal(decodeQr(await picture.screenshot()), code, "one scan");
+    const scanned = await picture.boundingBox();
+    assert.ok(scanned.y + scanned.height <= 900, `the code ends at ${scanned.y + scanned.height} px of 900`);
+    for (const there of [other, laptop]) {
+      assert.deepEqual(there.complaints, []);
+      await there.context.close();
+    }
+    await context.close();
+  });
+}
 
 test("times are the device's own, without seconds", async () => {
   const { page, context } = await openWindow(browser, phone);

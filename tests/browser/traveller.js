@@ -99,7 +99,7 @@ export const mailTo = (demo, to, subject) =>
 
 /** The codes in the pictures that stand inside a mail, by their content ids. */
 export function qrTextsOfMail(mail) {
-  const inline = mail.attachments.filter((part) => part.cid && mail.html.includes(`cid:${part.cid}`));
+  const inline = mail.attachments.filter((part) => part.cid?.endsWith("@qr") && mail.html.includes(`cid:${part.cid}`));
   for (const part of inline) assert.equal(part.content_type, "image/png");
   return inline.map((part) => decodeQr(Buffer.from(part.base64, "base64")));
 }

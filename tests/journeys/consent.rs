@@ -103,6 +103,7 @@ async fn a_top_up_is_no_exception() {
     let page = boxed.post(&path, &form).await;
     assert_eq!(page.status, 422);
     assert!(page.text_of("#begin-now-error").unwrap().contains("Tick this box"), "{}", page.body);
+    assert!(page.text_of("title").unwrap().starts_with("Error: ") && page.attributes(".errors a", "href") == ["#begin-now-1"]);
     let ticked = [form.as_slice(), &[("begin_now", "yes")]].concat();
     assert_eq!(boxed.post(&path, &ticked).await.status, 303);
 }

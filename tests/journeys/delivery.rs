@@ -228,7 +228,10 @@ async fn the_mail_holds_the_same_codes_as_text_and_as_a_picture() {
     assert!(mail.text.contains(&format!("{}{}", shop.url, bought.page)));
     assert!(mail.text.contains("This eSIM can only be installed once. Do not remove it from your phone."));
     let mut read: Vec<String> = Vec::new();
-    for cid in mail.html.split("cid:").skip(1).map(|rest| rest.split(['"', '\'']).next().unwrap()) {
+    let cids: Vec<&str> = mail.html.split("cid:").skip(1).map(|rest| rest.split(['"', '\'']).next().unwrap()).collect();
+    assert_eq!((cids[0], mail.inline(cids[0]).unwrap().content_type.as_str()), ("logo@shop", "image/png"), "the shop's own face");
+    assert!(mail.html.contains("@media (prefers-color-scheme:dark)"));
+    for cid in cids.into_iter().filter(|cid| cid.ends_with("@qr")) {
         let picture = mail.inline(cid).unwrap();
         assert_eq!(picture.content_type, "image/png");
         read.push(camera::read(&picture.bytes));
@@ -248,7 +251,7 @@ async fn the_mail_holds_the_same_codes_as_text_and_as_a_picture() {
         .filter_map(|part| mail_parser::MimeHeaders::content_type(part))
         .map(|kind| format!("{}/{}", kind.ctype(), kind.subtype().unwrap_or_default()))
         .collect();
-    assert_eq!(form, ["multipart/alternative", "text/plain", "multipart/related", "text/html", "image/png", "image/png"]);
+    assert_eq!(form, ["multipart/alternative", "text/plain", "multipart/related", "text/html", "image/png", "image/png", "image/png"]);
     assert!(!mail.subject.contains("LPA") && !mail.subject.is_empty());
     shop.close().await;
 }

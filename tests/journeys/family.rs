@@ -125,6 +125,33 @@ async fn what_is_being_cancelled_is_sent_to_nobody() {
 }
 
 #[tokio::test]
+async fn links_that_a_closed_share_sheet_did_not_send_are_offered_again_and_open_all_the_same() {
+    let (shop, mut sarah, page) = four().await;
+    let made = press(&mut sarah, &page, ["", "Mum", "Lucía", "Leo"], "send-all").await;
+    let of = made.attributes("#links", "data-of").remove(0);
+    assert_eq!(of, "1,2,3,4");
+    let links = links(&made);
+    let told = sarah.post(&format!("{page}/family"), &[("do", "unsent"), ("of", "2,4,9,x")]).await;
+    assert_eq!((told.status, told.location.as_deref()), (303, Some(format!("{page}#family").as_str())));
+    let order = sarah.get(&page).await;
+    assert_eq!(order.attributes("input[name^=name-]", "value"), ["Mum", "Leo"], "{}", order.words());
+    assert_eq!(order.words().matches("link sent").count(), 2, "{}", order.words());
+    let mut leo = shop.browser();
+    assert_eq!(leo.get(&links[3].1).await.status, 200, "it may have been copied by hand");
+    // Shared after all.
+    sarah.post(&format!("{page}/family"), &[("do", "sent"), ("of", "2")]).await;
+    assert_eq!(sarah.get(&page).await.attributes("input[name^=name-]", "value"), ["Leo"]);
+    // Sent anew, the link is another, and it counts.
+    let again = press(&mut sarah, &page, ["", "", "", "Leo"], "send-all").await;
+    assert_eq!(again.attributes("#links", "data-of"), ["4"]);
+    assert_eq!(sarah.get(&page).await.count("input[name^=name-]"), 0);
+    assert_eq!(leo.get(&links[3].1).await.status, 404);
+    // Nobody else says so.
+    assert_eq!(shop.browser().post(&format!("{page}/family"), &[("do", "unsent"), ("of", "1")]).await.status, 404);
+    shop.close().await;
+}
+
+#[tokio::test]
 async fn the_one_that_is_kept_changes_and_what_is_kept_has_no_link() {
     let (shop, mut sarah, page) = four().await;
     let link = links(&press(&mut sarah, &page, ["", "", "", ""], "send-3").await).remove(0).1;

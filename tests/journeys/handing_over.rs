@@ -156,6 +156,25 @@ async fn a_link_to_an_esim_that_was_given_back_opens_nothing() {
 }
 
 #[tokio::test]
+async fn while_it_is_being_cancelled_no_link_is_made_and_none_opens() {
+    let mut sold = Sold::one().await;
+    let path = format!("/my-esims/{}/hand-over", sold.shop.owned(&sold.iccid).await.esim.id);
+    let link = make_link(&mut sold.sarah, &path, "Mia").await;
+    sold.press_give_back(1440).await;
+    let mut mia = sold.shop.browser();
+    assert_eq!((mia.get(&link).await.status, mia.get(&format!("{link}/qr.png")).await.status), (404, 404), "before it has ended");
+    for wish in ["link", "phone"] {
+        let refused = sold.sarah.post(&path, &[("name", "Mia"), ("do", wish)]).await;
+        assert_eq!((refused.status, refused.count("[data-copy]")), (409, 0), "{wish}");
+        assert!(refused.words().contains("This eSIM is being cancelled or can no longer be used"), "{}", refused.words());
+    }
+    assert!(!sold.sarah.get(&path).await.attributes("button[name=do]", "value").contains(&"link".to_owned()), "it is not offered");
+    assert_eq!(sold.shop.one::<i64>("select count(*) from esim_keys where purpose <> 'top_up'").await, 1, "the old one");
+    sold.shop.settle().await;
+    sold.shop.close().await;
+}
+
+#[tokio::test]
 async fn what_opens_a_topup_opens_no_code_and_what_opens_the_code_no_topup() {
     let sold = Sold::one().await;
     let esim = sold.shop.owned(&sold.iccid).await;

@@ -65,6 +65,18 @@ async fn it_neither_cancels_nor_hands_over_nor_withdraws_nor_signs_in() {
 }
 
 #[tokio::test]
+async fn who_came_by_it_is_not_said_to_have_sent_the_link_that_the_buyer_sent() {
+    let shop = Shop::open().await;
+    let (mut sarah, _, link) = delivered(&shop).await;
+    let esim: String = shop.one("select id::text from esims").await;
+    assert_eq!(sarah.post(&format!("/my-esims/{esim}/hand-over"), &[("name", "Mia"), ("do", "link")]).await.status, 200);
+    let (mut phone, page) = open(&shop, &link).await;
+    let (theirs, own) = (phone.get(&page).await.words(), sarah.get(&page).await.words());
+    assert!(theirs.contains("A link to this eSIM was sent to someone") && !theirs.contains("You sent"), "{theirs}");
+    assert!(own.contains("You sent someone a link to this eSIM"), "{own}");
+}
+
+#[tokio::test]
 async fn a_key_opens_one_order_only_and_ends_with_the_buyers_right_and_everywhere() {
     let shop = Shop::open().await;
     let (_, _, link) = delivered(&shop).await;

@@ -19,6 +19,7 @@ mod desk_attacks;
 mod desk_plans;
 mod desk_prices;
 mod doctor;
+mod errors;
 mod family;
 mod found;
 mod giving_back;

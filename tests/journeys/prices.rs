@@ -163,6 +163,21 @@ async fn other_currencies_are_shown_beside_the_price_and_never_charged() {
     assert!(plan.words().contains("We charge in USD; amounts after ≈ are only a guide."), "{}", plan.words());
     let board = sarah.get("/esim/japan").await;
     assert!(board.body.contains("≈\u{a0}€13"), "the first of them stands on the board");
+    let options = plan.text_of("#quantity").unwrap();
+    assert!(options.contains("2 – $28.80 (≈ €26)"), "{options}");
+    for (path, at) in [
+        ("/", ".places .price"),
+        ("/", ".chips .extra"),
+        ("/destinations", ".places .price"),
+        ("/search?q=Japan", ".places .price"),
+        ("/suggest?q=Japan", ".price"),
+        ("/search?q=10gb+japan", ".way .price"),
+        ("/trip?q=Japan+5+days,+Italy+3+days", ".way .price"),
+    ] {
+        let page = sarah.get(path).await;
+        let first = page.text_of(at).unwrap_or_else(|| panic!("{path} has no {at}"));
+        assert!(first.contains("≈ €") && !first.contains("SEK"), "{path}: {first}");
+    }
     let bought = shop.check_out(&mut sarah, PLAN, 1).await;
     let session = shop.session(&bought.session_id);
     assert_eq!((session["amount_total"].as_i64(), session["currency"].as_str()), (Some(1440), Some("usd")));

@@ -7,6 +7,9 @@ use crate::support::{BUYER, PLAN, Shop};
 
 const TERMS: &str = "[privacy]\nunpaid_orders = 37\nmails = 191\nevents = 411\ninvoices = 977\n";
 
+/// What a shop states that gives invoices.
+const INVOICES: &str = "[legal]\nseller = \"Layover Ltd\"\naddress = \"1 High Street\"\nvat_id = \"GB1\"\n[tax]\nkind = \"included\"\ndefault_percent = \"20\"\n";
+
 /// Everything that the table of events holds, as text.
 const EVENTS: &str = "select coalesce(string_agg(row_to_json(t)::text, ' '), '') from stripe_events t";
 
@@ -69,13 +72,20 @@ async fn each_thing_is_kept_for_its_term_and_no_longer() {
 
 #[tokio::test]
 async fn the_privacy_page_prints_the_figures_that_the_clean_up_obeys_in_every_language() {
-    let shop = Shop::open_with(TERMS).await;
+    let shop = Shop::open_with(&format!("{TERMS}{INVOICES}")).await;
     for language in ["", "/de", "/es", "/fr", "/pt-br", "/ja", "/ar", "/zh-hans"] {
         let page = shop.browser().get(&format!("{language}/privacy")).await.body;
         for figure in ["37", "191", "411", "977"] {
             assert!(page.contains(figure), "{language}: {figure}");
         }
     }
+}
+
+#[tokio::test]
+async fn a_shop_that_gives_no_invoices_says_nothing_of_them() {
+    let shop = Shop::open_with(TERMS).await;
+    let page = shop.browser().get("/privacy").await;
+    assert!(!page.words().contains("invoice") && !page.body.contains("977"), "{}", page.words());
 }
 
 /// Each column that tells of a person, with the sentence of the privacy page that says so.
@@ -130,7 +140,7 @@ const OTHERS: [&str; 15] = [
 
 #[tokio::test]
 async fn every_column_that_tells_of_a_person_has_its_sentence_on_the_privacy_page() {
-    let shop = Shop::open().await;
+    let shop = Shop::open_with(INVOICES).await;
     let columns: Vec<String> = sqlx::query_scalar(
         "select c.table_name || '.' || c.column_name from information_schema.columns c
          join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name and t.table_type = 'BASE TABLE'

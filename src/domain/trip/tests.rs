@@ -16,18 +16,20 @@ struct Made {
     coverage: Vec<String>,
     days: u32,
     data: Data,
+    /// Of an unlimited one, megabytes a day.
+    full_speed: Option<u64>,
     price: i64,
 }
 
 impl Made {
     fn offer(&self) -> Offer<'_> {
-        Offer { id: &self.id, coverage: &self.coverage, days: self.days, data: self.data, full_speed: None, price: self.price }
+        Offer { id: &self.id, coverage: &self.coverage, days: self.days, data: self.data, full_speed: self.full_speed, price: self.price }
     }
 }
 
 fn made(id: &str, coverage: &str, days: u32, gigabytes: u64, price: i64) -> Made {
     let data = if gigabytes == 0 { Data::Unlimited } else { Data::Megabytes(gigabytes * 1024) };
-    Made { id: id.into(), coverage: coverage.split(' ').map(str::to_owned).collect(), days, data, price }
+    Made { id: id.into(), coverage: coverage.split(' ').map(str::to_owned).collect(), days, data, full_speed: None, price }
 }
 
 fn offers(world: &[Made]) -> Vec<Offer<'_>> {
@@ -70,7 +72,11 @@ fn enough(plan: &Made, at: &[usize], trip: &Trip, need: Need) -> bool {
     let first = stops.iter().map(|s| s.start).min().unwrap();
     let last = stops.iter().map(|s| s.start + s.days - 1).max().unwrap();
     let wanted: u64 = stops.iter().map(|s| u64::from(s.days)).sum();
-    let holds = match (plan.data, need) {
+    let data = match (plan.data, plan.full_speed) {
+        (Data::Unlimited, Some(a_day)) if need != Need::Unlimited => Data::Megabytes(a_day * wanted),
+        (data, _) => data,
+    };
+    let holds = match (data, need) {
         (Data::Unlimited, _) => true,
         (Data::Megabytes(_), Need::Unlimited) => false,
         (Data::Megabytes(held), Need::MegabytesPerDay(per_day)) => held >= wanted * per_day,
@@ -94,9 +100,10 @@ fn really_covers(cover: &Cover, trip: &Trip, world: &[Made], need: Need) -> bool
 
 fn plan() -> impl Strategy<Value = Made> {
     let coverage = prop_oneof![3 => (0_usize..4).prop_map(|at| 1_u8 << at), 2 => 1_u8..16];
-    (coverage, 1_u32..24, 0_u64..20, 1_i64..40).prop_map(|(bits, days, gigabytes, price)| {
+    let full_speed = prop_oneof![1 => Just(None), 2 => (0_u64..2500).prop_map(Some)];
+    (coverage, 1_u32..24, 0_u64..20, full_speed, 1_i64..40).prop_map(|(bits, days, gigabytes, full_speed, price)| {
         let coverage: Vec<&str> = CODES.iter().enumerate().filter(|(at, _)| bits >> at & 1 == 1).map(|(_, code)| *code).collect();
-        made("", &coverage.join(" "), days, gigabytes, price)
+        Made { full_speed: full_speed.filter(|_| gigabytes == 0), ..made("", &coverage.join(" "), days, gigabytes, price) }
     })
 }
 

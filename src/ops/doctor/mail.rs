@@ -32,7 +32,8 @@ pub async fn send(config: &Config, mailer: &Mailer, to: &str) -> Finding {
     };
     let (identity, t) = (&config.shop.shop, config.shop.locale());
     let url = config.public_url.as_str().trim_end_matches('/');
-    let shop = Shop { name: &identity.name, support: &identity.support_email, url, t, test: config.test_mode() };
+    let seller = config.shop.legal.seller.as_deref();
+    let shop = Shop { name: &identity.name, support: &identity.support_email, url, t, test: config.test_mode(), seller, logo: None };
     let paragraphs = vec!["This letter was sent by `doctor --send-mail`. Nothing is to be done.".to_owned()];
     let letter = match (Owner { shop, headline: "a test of the mail server".to_owned(), paragraphs, button: None }).letter(to) {
         Ok(letter) => letter,

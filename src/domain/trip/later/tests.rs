@@ -12,12 +12,14 @@ struct Made {
     coverage: Vec<String>,
     days: u32,
     data: Data,
+    /// Of an unlimited one, megabytes a day.
+    full_speed: Option<u64>,
     price: i64,
 }
 
 impl Made {
     fn offer(&self) -> Offer<'_> {
-        Offer { id: &self.id, coverage: &self.coverage, days: self.days, data: self.data, full_speed: None, price: self.price }
+        Offer { id: &self.id, coverage: &self.coverage, days: self.days, data: self.data, full_speed: self.full_speed, price: self.price }
     }
 }
 
@@ -31,6 +33,8 @@ fn drained(now: &Made, later: &Made, trip: &Trip, need: Need) -> Option<u32> {
         Need::Unlimited => (1, 1),
     };
     let limited = |plan: &Made| match plan.data {
+        // Less at full speed than is used on a day, whatever the day.
+        Data::Unlimited if need != Need::Unlimited && plan.full_speed.is_some_and(|full| full * scale < sip) => None,
         Data::Unlimited => Some(None),
         Data::Megabytes(_) if need == Need::Unlimited => None,
         Data::Megabytes(megabytes) => Some(Some(megabytes * scale)),
@@ -63,11 +67,14 @@ fn drained(now: &Made, later: &Made, trip: &Trip, need: Need) -> Option<u32> {
 }
 
 fn plan() -> impl Strategy<Value = Made> {
-    (1_u8..8, 1_u32..12, 0_u64..30, 1_i64..40).prop_map(|(bits, days, megabytes, price)| Made {
+    let full_speed = prop_oneof![1 => Just(None), 2 => (0_u64..10).prop_map(Some)];
+    let megabytes = prop_oneof![1 => Just(0), 5 => 0_u64..30];
+    (1_u8..8, 1_u32..12, megabytes, full_speed, 1_i64..40).prop_map(|(bits, days, megabytes, full_speed, price)| Made {
         id: String::new(),
         coverage: CODES.iter().enumerate().filter(|(at, _)| bits >> at & 1 == 1).map(|(_, code)| (*code).to_owned()).collect(),
         days,
         data: if megabytes == 0 { Data::Unlimited } else { Data::Megabytes(megabytes) },
+        full_speed: full_speed.filter(|_| megabytes == 0),
         price,
     })
 }
