@@ -143,6 +143,8 @@ pub(super) struct Later {
     pub(super) when: String,
     /// In words, what the two cost for several people.
     pub(super) for_all: Option<String>,
+    /// Whether no way costs less.
+    pub(super) cheapest: bool,
 }
 
 impl FoundTrip {
@@ -153,7 +155,11 @@ impl FoundTrip {
         let path = plan_for(t, &advice.now, self.trip.first, wanted.people);
         let when = t.with("day", advice.day).say("trip-later-then");
         let for_all = for_all(t, advice.price, wanted.people);
-        self.later = Some(Later { advice, path, when, for_all });
+        let cheapest = self.least.is_some_and(|least| advice.price.minor < least);
+        for way in self.options.iter_mut().filter(|_| cheapest) {
+            way.cheapest = false;
+        }
+        self.later = Some(Later { advice, path, when, for_all, cheapest });
         self
     }
 

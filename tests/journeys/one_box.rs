@@ -154,6 +154,26 @@ async fn the_field_for_trips_reads_as_the_box_does() {
     shop.close().await;
 }
 
+/// Each way to serve a trip: whether it is called the cheapest, and what it costs in cents.
+fn ways(page: &str) -> Vec<(bool, u32)> {
+    let cents = |card: &str| card.split("price-big\">$").nth(1)?.split('<').next()?.replace('.', "").parse().ok();
+    page.split("<article").skip(1).filter_map(|card| Some((card.contains(">Cheapest<"), cents(card)?))).collect()
+}
+
+#[tokio::test]
+async fn the_way_that_is_called_the_cheapest_is_so_though_a_top_up_later_costs_less() {
+    let shop = Shop::open().await;
+    for text in ["japan and korea 2 weeks", "uk and ireland, 5 weeks, 8GB", "japan and thailand 10 days"] {
+        for page in ["/search?q=", "/trip?q="] {
+            let ways = ways(&shop.browser().get(&format!("{page}{}", text.replace(' ', "+"))).await.body);
+            let least = ways.iter().map(|(_, price)| *price).min();
+            let called: Vec<u32> = ways.iter().filter(|(cheapest, _)| *cheapest).map(|(_, price)| *price).collect();
+            assert!(ways.len() > 1 && !called.is_empty() && called.iter().all(|price| Some(*price) == least), "{page}{text}: {ways:?}");
+        }
+    }
+    shop.close().await;
+}
+
 #[tokio::test]
 async fn a_long_trip_is_advised_one_esim_and_a_top_up_that_the_supplier_offers() {
     let shop = Shop::open().await;
