@@ -189,8 +189,15 @@ impl Reduced {
             Off::Percent(_) => rooms.iter().map(|room| room.each * room.quantity).sum(),
             Off::Amount(amount) => down(amount.minor),
         };
-        let taken = spread(&rooms, off, wanted);
         let before = Money::new(parts.iter().map(Part::price).sum(), least.currency);
+        let mut taken = spread(&rooms, off, wanted);
+        // What a plan's own price does not cover of its share, the others bear.
+        let mut over = (taken.iter().sum::<i64>() - down(before.minor - least.minor).max(0)).max(0);
+        for line in taken.iter_mut().rev() {
+            let less = over.min(*line);
+            *line -= less;
+            over -= less;
+        }
         let reduced = Self { before, raised: taken.iter().sum::<i64>() < wanted, off: taken };
         (reduced.discount().minor > 0).then_some(reduced)
     }

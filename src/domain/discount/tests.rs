@@ -109,6 +109,14 @@ fn of_several_plans_each_bears_its_own_and_what_one_cannot_bear_of_an_amount_ano
     assert_eq!((lines(&only("b")), lines(&only("a"))), (vec![0, 0, 100], vec![40, 40, 0]));
 }
 
+#[test]
+fn what_a_plan_without_the_code_does_not_cover_of_its_share_is_not_taken_off_the_others() {
+    let part = |product_id, unit, cost| Part { product_id, unit: usd(unit), quantity: 1, cost: usd(cost) };
+    let parts = [part("b", 60, 46), part("a", 32_110, 2889)];
+    let reduced = Reduced::new(Off::Percent(91), &parts, |part| part.product_id == "a", usd(2965)).unwrap();
+    assert_eq!((lines(&reduced), reduced.total(), reduced.raised), (vec![0, 29_205], usd(2965), true));
+}
+
 proptest! {
     #[test]
     fn no_mix_falls_below_its_least_and_its_lines_add_up(
