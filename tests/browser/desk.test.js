@@ -49,8 +49,9 @@ for (const javaScriptEnabled of [false, true])
       await what.click();
     };
     await click(page.getByRole("navigation", { name: "Desk" }).getByRole("link", { name: "Prices" }));
-    const markup = page.getByLabel("Markup, per cent").first();
-    const before = Number(await markup.inputValue());
+    const markup = page.locator("#rule_0_markup_percent");
+    const before = Number((await markup.inputValue()) || 20);
+    await page.locator("#rule_0_name").fill("JP");
     await markup.fill(String(before + 10));
     await click(page.getByRole("button", { name: "Show every price that changes" }));
     await page.getByRole("heading", { level: 1, name: "Publish prices" }).waitFor();

@@ -42,7 +42,7 @@ async fn a_plan_that_is_hidden_is_sold_to_nobody_new_and_says_why() {
     // Whoever was at the payment page already gets what they pay for.
     shop.sandbox.stripe.pay(&early.session_id, BUYER).unwrap();
     shop.settle().await;
-    assert_eq!(shop.one::<String>("select delivery_state from orders").await, "delivered");
+    assert_eq!(shop.one::<String>("select delivery_state from ops.orders").await, "delivered");
     assert_eq!(owner.post("/desk/plan", &[("id", &id)]).await.status, 303);
     assert!(board(&shop).await.contains(&id));
     shop.close().await;

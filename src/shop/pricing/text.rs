@@ -111,7 +111,7 @@ mod tests {
     const WHOLE: &str = "[pricing]\nmarkup_percent = \"15.5\"\nminimum_margin = \"2\"\nending = \".99\"\nexchange_rates = { \"GBP\" = \"1.14\", \
         \"USD\" = \"0.92\" }\nrate_confirmed = \"2026-11-27\"\ncard_fee_percent = \"2.9\"\ncard_fee_fixed = \"0.3\"\nmost_loss = \"1\"\n\n\
         [[pricing.rule]]\nregion = \"europe\"\nminimum_margin = \"2\"\n\n[[pricing.rule]]\ncountry = \"JP\"\nround_to = \"0.5\"\n\n\
-        [[pricing.rule]]\nproduct = \"a \\\"b\\\" \\\\ c\"\nmarkup_percent = \"0\"\n";
+        [[pricing.rule]]\nproduct = 'a \"b\" \\ c'\nmarkup_percent = \"0\"\n";
 
     #[test]
     fn what_is_written_is_read_again_as_the_same() {

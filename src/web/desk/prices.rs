@@ -135,7 +135,14 @@ impl Beside {
             // What a rule is about is one field here.
             let key = if matches!(found.key, "" | "region" | "country" | "product") { "name" } else { found.key };
             let words = beside.entry((found.rule, key)).or_default();
-            let sentence = format!("It {}: {}.", found.problem, found.mend).replace("It and ", "This and ");
+            let it = if found.problem.starts_with('“') {
+                ""
+            } else if found.problem.starts_with("and ") {
+                "This "
+            } else {
+                "It "
+            };
+            let sentence = format!("{it}{}: {}.", found.problem, found.mend);
             *words = format!("{words} {sentence}").trim().to_owned();
         }
         Self(beside)
