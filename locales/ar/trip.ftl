@@ -87,7 +87,6 @@ trip-later-note = إعادة الشحن ليست جزءًا من هذا الطل
 ## Several plans in one payment
 
 choice-title = اختيارك
-choice-check = راجع اختيارك من فضلك. لم يُخصم شيء.
 choice-from = ابتداءً من { $day }
 choice-remove = إزالة
 choice-update = تحديث المجموع

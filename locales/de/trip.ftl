@@ -75,7 +75,6 @@ trip-later-note = Die Aufladung gehört nicht zu dieser Bestellung. Du fügst si
 ## Several plans in one payment
 
 choice-title = Deine Auswahl
-choice-check = Bitte prüfe deine Auswahl. Es wurde nichts abgebucht.
 choice-from = Ab { $day }
 choice-remove = Entfernen
 choice-update = Summe neu berechnen

@@ -75,7 +75,6 @@ trip-later-note = The top-up is not part of this order. You add it on your eSIMâ
 ## Several plans in one payment
 
 choice-title = Your choice
-choice-check = Please check your choice. You havenâ€™t been charged.
 choice-from = From { $day }
 choice-remove = Remove
 choice-update = Update the total

@@ -75,7 +75,6 @@ trip-later-note = La recarga no forma parte de este pedido. La añades en la pá
 ## Several plans in one payment
 
 choice-title = Tu selección
-choice-check = Revisa tu selección. No se te ha cobrado nada.
 choice-from = Desde el { $day }
 choice-remove = Quitar
 choice-update = Actualizar el total

@@ -75,7 +75,6 @@ trip-later-note = La recharge ne fait pas partie de cette commande. Vous l’ajo
 ## Several plans in one payment
 
 choice-title = Votre choix
-choice-check = Vérifiez votre choix. Rien n’a été débité.
 choice-from = À partir du { $day }
 choice-remove = Retirer
 choice-update = Mettre à jour le total

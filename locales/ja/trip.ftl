@@ -66,7 +66,6 @@ trip-later-note = チャージはこの注文には含まれません。必要�
 ## Several plans in one payment
 
 choice-title = 選択内容
-choice-check = 選択内容をご確認ください。請求は発生していません。
 choice-from = { $day }から
 choice-remove = 削除
 choice-update = 合計を更新

@@ -75,7 +75,6 @@ trip-later-note = A recarga não faz parte deste pedido. Você a adiciona na pá
 ## Several plans in one payment
 
 choice-title = Sua escolha
-choice-check = Confira sua escolha. Nada foi cobrado.
 choice-from = A partir de { $day }
 choice-remove = Remover
 choice-update = Atualizar o total

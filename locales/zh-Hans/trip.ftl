@@ -66,7 +66,6 @@ trip-later-note = 充值不包含在本订单中。需要时可在你的 eSIM �
 ## Several plans in one payment
 
 choice-title = 你的选择
-choice-check = 请检查你的选择。没有扣款。
 choice-from = { $day } 起
 choice-remove = 移除
 choice-update = 更新总价

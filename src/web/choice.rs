@@ -198,19 +198,22 @@ impl Choice {
         self.messages.get("product_id").or_else(|| self.messages.get("quantity")).map(String::as_str)
     }
 
-    /// Each message, with where it stands again.
-    fn summary(&self) -> Vec<(String, &str)> {
-        let place = |field: &str| match field {
-            "product_id" | "quantity" => "#too-many",
-            "device_ok" => "#device-0",
-            "begin_now" => "#begin-now-0",
-            "first_day" => "#early-0",
-            "code" => "#code-0",
+    /// What is wrong, each with the id of its field.
+    fn errors(&self) -> Vec<(String, &str)> {
+        let field = |name: &str| match name {
+            "product_id" | "quantity" => "too-many",
+            "device_ok" => "device-ok-0",
+            "begin_now" => "begin-now-0",
+            "first_day" => "anyway-0",
+            "code" => "code-0",
             _ => "",
         };
-        let of_field = self.messages.iter().map(|(field, words)| (place(field).to_owned(), words.as_str()));
-        let of_code = self.sent.fault.iter().map(|words| (place("code").to_owned(), words.as_str()));
-        let of_row = self.numbered().filter_map(|(n, row)| Some((format!("#plan-{n}"), row.message.as_deref()?)));
+        let of_field = self.messages.iter().map(|(name, words)| (field(name).to_owned(), words.as_str()));
+        let of_code = self.sent.fault.iter().map(|words| (field("code").to_owned(), words.as_str()));
+        let of_row = self.numbered().filter_map(|(n, row)| {
+            let id = if row.gone { format!("plan-{n}") } else { format!("quantity-{n}") };
+            Some((id, row.message.as_deref()?))
+        });
         of_field.chain(of_code).chain(of_row).collect()
     }
 
@@ -235,7 +238,7 @@ impl Choice {
 pub fn added_up(form: &Form) -> String {
     let quantities: Vec<&str> = form.all("quantity").collect();
     match quantities.as_slice() {
-        [one] => (*one).to_owned(),
+        [one] if form.all("product_id").count() < 2 => (*one).to_owned(),
         several if several.len() == form.all("product_id").count() => {
             let sum = several.iter().map(|n| n.parse::<u32>().ok()).try_fold(0_u32, |sum, n| sum.checked_add(n?));
             sum.map(|sum| sum.to_string()).unwrap_or_default()
@@ -424,7 +427,12 @@ mod tests {
         let of = |query: &str| added_up(&Form::of_query(query));
         assert_eq!(of("product_id=a&quantity=3"), "3");
         assert_eq!(of("product_id=a&quantity=3&product_id=a&quantity=4"), "7");
-        for odd in ["product_id=a", "product_id=a&quantity=3&quantity=4", "product_id=a&quantity=x&product_id=a&quantity=4"] {
+        for odd in [
+            "product_id=a",
+            "product_id=a&product_id=a&quantity=2",
+            "product_id=a&quantity=3&quantity=4",
+            "product_id=a&quantity=x&product_id=a&quantity=4",
+        ] {
             assert_eq!(of(odd), "", "{odd}");
         }
         assert_eq!(of("product_id=a&quantity=two"), "two", "kept as it came");

@@ -163,7 +163,7 @@ async fn each_wrong_amount_is_422_at_its_plan_and_nothing_is_written() {
         let answer = noor.post("/checkout", &form(&plans, &[])).await;
         assert_eq!((answer.status, answer.text_of(at).as_deref()), (422, Some("Choose how many: 1 to 9.")), "{plans:?}");
         assert!(answer.text_of("title").unwrap().starts_with("Error: "));
-        assert_eq!(answer.attributes("#faults a", "href"), [at.trim_end_matches("-error")]);
+        assert_eq!(answer.attributes(".errors a", "href"), [at.replace("plan", "quantity").trim_end_matches("-error")]);
         assert_eq!(answer.attributes("input[name=product_id]", "value"), [PLAN, AUSTRIA], "nothing is lost");
     }
     let uneven = noor.post("/checkout", &[("product_id", PLAN), ("product_id", AUSTRIA), ("quantity", "2"), ("device_ok", "yes")]).await;
