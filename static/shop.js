@@ -184,7 +184,7 @@ const swap = (html) => {
   if (!now) return false;
   // What is shown this once stays until its reader goes on.
   const once = main.querySelector("[data-once]");
-  if (once && !now.querySelector("[data-once]")) now.querySelector("#family")?.after(once.cloneNode(true));
+  if (once && !now.querySelector("[data-once]")) now.querySelector("#family")?.after("\n", once.cloneNode(true));
   const held = main.contains(document.activeElement);
   const [was, is] = [main, now].map((one) => one.querySelector("[data-phase]")?.dataset.phase);
   // Another phase is another page below its headline: nothing of the old one is moved about.
