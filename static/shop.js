@@ -166,16 +166,19 @@ const morph = (old, now) => {
   for (const { name } of [...old.attributes]) if (!kept(name) && !now.hasAttribute(name)) old.removeAttribute(name);
   for (const { name, value } of now.attributes) if (!kept(name) && old.getAttribute(name) !== value) old.setAttribute(name, value);
   const left = [...old.childNodes];
-  let before = null;
-  for (const child of [...now.childNodes]) {
+  const pairs = [...now.childNodes].map((child) => {
     const at = left.findIndex((one) => same(one, child));
-    const [twin] = at < 0 ? [child] : left.splice(at, 1);
-    if (at >= 0) morph(twin, child);
+    return [child, at < 0 ? child : left.splice(at, 1)[0]];
+  });
+  // What goes is gone first: what stays is then in its place, and is not moved, which would take the focus from it.
+  for (const one of left) one.remove();
+  let before = null;
+  for (const [child, twin] of pairs) {
+    if (twin !== child) morph(twin, child);
     const place = before ? before.nextSibling : old.firstChild;
     if (twin !== place) old.insertBefore(twin, place);
     before = twin;
   }
-  for (const one of left) one.remove();
 };
 // Another page in the place of this one; whether it is a page of ours.
 const swap = (html) => {
@@ -184,7 +187,7 @@ const swap = (html) => {
   if (!now) return false;
   // What is shown this once stays until its reader goes on.
   const once = main.querySelector("[data-once]");
-  if (once && !now.querySelector("[data-once]")) now.querySelector("#family")?.after(once.cloneNode(true));
+  if (once && !now.querySelector("[data-once]")) now.querySelector("#family")?.after("\n", once.cloneNode(true));
   const held = main.contains(document.activeElement);
   const [was, is] = [main, now].map((one) => one.querySelector("[data-phase]")?.dataset.phase);
   // Another phase is another page below its headline: nothing of the old one is moved about.
