@@ -153,6 +153,9 @@ async fn supplier_hangs(bench: &Bench) -> anyhow::Result<()> {
     println!("  a payment is captured after       {}", figures(&mut captures));
     println!("  a sign-in mail is there after     {}", figures(&mut mails));
     println!("  a refund is sent after its clock  {late:.2} s (the latest of {total})\n");
+    bench.table.at_most(&format!("the supplier hangs, {open} orders open: another's capture, p99"), 2.0, at(&captures, 99));
+    bench.table.at_most("the same: a sign-in mail, p99", 2.0, at(&mails, 99));
+    bench.table.at_most("the same: the latest refund after its clock", 10.0, late);
     Ok(())
 }
 
@@ -176,6 +179,9 @@ async fn stripe_hangs(bench: &Bench) -> anyhow::Result<()> {
     println!("  a sign-in mail is there after     {}", figures(&mut mails));
     println!("  the plans of a country after      {}", figures(&mut plans));
     println!("  an order's page after             {}\n", figures(&mut orders));
+    bench.table.at_most("Stripe hangs, 100 payments open: a sign-in mail, p99", 2.0, at(&mails, 99));
+    bench.table.at_most("the same: a catalogue page, p99", 2.0, at(&plans, 99));
+    bench.table.at_most("the same: an order's page, p99", 2.0, at(&orders, 99));
     Ok(())
 }
 
@@ -200,13 +206,18 @@ async fn mail_hangs(bench: &Bench) -> anyhow::Result<()> {
     println!("THE MAIL SERVER HANGS: {WAITING} mails wait for it; {PROBES} travellers come, one after the other");
     println!("  a payment is captured after       {}", figures(&mut captures));
     println!("  an eSIM is delivered after        {}\n", figures(&mut deliveries));
+    bench.table.at_most("the mail server hangs, 100 mails open: a capture, p99", 2.0, at(&captures, 99));
+    bench.table.at_most("the same: a delivery, p99", 2.0, at(&deliveries, 99));
     Ok(())
 }
 
 /// The median and the 99th percentile, which is the slowest of a few.
 pub fn figures(seconds: &mut [f64]) -> String {
     seconds.sort_by(f64::total_cmp);
-    let at =
-        |per_cent: usize| seconds.get((seconds.len() * per_cent / 100).min(seconds.len().saturating_sub(1))).copied().unwrap_or(f64::NAN);
-    format!("{:.3} s (half), {:.3} s (99 of 100), of {}", at(50), at(99), seconds.len())
+    format!("{:.3} s (half), {:.3} s (99 of 100), of {}", at(seconds, 50), at(seconds, 99), seconds.len())
+}
+
+/// What so many of a hundred do not exceed; of sorted ones.
+pub fn at(sorted: &[f64], per_cent: usize) -> f64 {
+    sorted.get((sorted.len() * per_cent / 100).min(sorted.len().saturating_sub(1))).copied().unwrap_or(f64::NAN)
 }

@@ -99,7 +99,7 @@ pub async fn fulfil(stage: &Stage, db: &mut PgConnection, orders: usize) -> anyh
 }
 
 /// Until a worker is there and has nothing to do now.
-async fn at_rest(db: &mut PgConnection) -> anyhow::Result<()> {
+pub async fn at_rest(db: &mut PgConnection) -> anyhow::Result<()> {
     let resting = "select exists (select from jobs where kind = 'sync_catalogue' and leased_until is null and run_at > now())
                    and not exists (select from jobs where run_at <= now() or leased_until is not null)
                    and exists (select from pg_stat_activity where datname = current_database() and query like 'LISTEN \"jobs\"%')";

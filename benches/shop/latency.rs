@@ -10,9 +10,9 @@ use tokio::task::JoinSet;
 use tokio::time::Instant;
 
 use crate::Bench;
-use crate::deadlines::figures;
+use crate::deadlines::{at, figures};
 use crate::fulfilments::{BUYER, PLAN, check_out, fulfil, paid_orders};
-use crate::process::{Stage, until};
+use crate::process::{Stage, Version, until};
 
 /// Orders that are paid in a second, and for how many.
 const A_SECOND: usize = 20;
@@ -20,20 +20,29 @@ const SECONDS: usize = 15;
 /// The supplier's latency meanwhile.
 const USUAL: Duration = Duration::from_millis(300);
 /// One order in so many is watched on its page, as its buyer would.
-const WATCHED: usize = 20;
+const WATCHED: usize = 3;
 
 pub async fn run(bench: &Bench) -> anyhow::Result<()> {
-    for (name, seconds, orders) in [("slow_0", 0, 100), ("slow_2", 2, 200), ("slow_8", 8, 300)] {
-        at_once(bench, name, seconds, orders).await?;
+    let (now, _) = at_once(bench, "slow_0", 0, 200, Version::Now).await?;
+    if Version::Before.program().is_some() {
+        let (before, _) = at_once(bench, "slow_0_before", 0, 200, Version::Before).await?;
+        let (again, _) = at_once(bench, "slow_0_again", 0, 200, Version::Now).await?;
+        let ratio = f64::midpoint(now, again) / before;
+        bench.table.row("fulfilments a second ÷ the version before's", "≥ 3", format!("{ratio:.2}"), ratio >= 3.0);
     }
+    let (at_two, _) = at_once(bench, "slow_2", 2, 300, Version::Now).await?;
+    bench.table.row("300 orders at once, the supplier takes 2 s", "≥ 20 a second", format!("{at_two:.1}"), at_two >= 20.0);
+    let (_, last) = at_once(bench, "slow_8", 8, 300, Version::Now).await?;
+    bench.table.at_most("300 orders at once, the supplier takes 8 s: the last", 60.0, last);
     println!();
     steadily(bench).await
 }
 
-async fn at_once(bench: &Bench, name: &'static str, seconds: u64, orders: usize) -> anyhow::Result<()> {
+/// Orders a second, and after how many seconds the last of them was delivered.
+async fn at_once(bench: &Bench, name: &'static str, seconds: u64, orders: usize, version: Version) -> anyhow::Result<(f64, f64)> {
     let sandbox = Sandbox::start(SandboxOptions::default()).await?;
     sandbox.supplier.keep_only(|p| p.id == PLAN);
-    let stage = Stage::set(bench, name, &sandbox).await?;
+    let stage = Stage::set_version(bench, name, &sandbox, "", version).await?;
     stage.once("sync-catalogue")?;
     let _shop = stage.serve().await?;
     let mut db = PgConnection::connect(&stage.database).await?;
@@ -44,8 +53,11 @@ async fn at_once(bench: &Bench, name: &'static str, seconds: u64, orders: usize)
     let took = fulfil(&stage, &mut db, orders).await?.as_secs_f64();
     ensure!(sandbox.supplier.orders().len() == orders, "the supplier did not sell once for each order");
     let per_second = f64::from(u32::try_from(orders)?) / took;
-    println!("THE SUPPLIER TAKES {seconds} s: {orders} orders at once, the last delivered after {took:.1} s: {per_second:.1} a second");
-    Ok(())
+    let which = if version == Version::Before { " (before)" } else { "" };
+    println!(
+        "THE SUPPLIER TAKES {seconds} s: {orders} orders at once, the last delivered after {took:.1} s: {per_second:.1} a second{which}"
+    );
+    Ok((per_second, took))
 }
 
 async fn steadily(bench: &Bench) -> anyhow::Result<()> {
@@ -92,6 +104,8 @@ async fn steadily(bench: &Bench) -> anyhow::Result<()> {
     println!("{A_SECOND} ORDERS A SECOND for {SECONDS} seconds, the supplier takes {} ms", USUAL.as_millis());
     println!("  webhook taken in → eSIM stored    {}", figures(&mut stored));
     println!("  paid → delivered on the page      {} (asked every 25 ms)\n", figures(&mut shown));
+    bench.table.at_most("20 orders a second, the supplier takes 0.3 s: webhook → code on the page, p50", 0.4, at(&shown, 50));
+    bench.table.at_most("the same, p99", 0.8, at(&shown, 99));
     Ok(())
 }
 

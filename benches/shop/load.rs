@@ -95,6 +95,13 @@ fn length(head: &[u8]) -> Option<usize> {
     std::str::from_utf8(line.get(name.len()..)?).ok()?.trim().parse().ok()
 }
 
+/// One request over a connection of its own; only 200 is an answer.
+pub async fn once(address: SocketAddr, request: &[u8]) -> anyhow::Result<()> {
+    let mut stream = TcpStream::connect(address).await?;
+    stream.set_nodelay(true)?;
+    exchange(&mut stream, request, &mut vec![0; 16 * 1024]).await.map(drop)
+}
+
 /// One page as a browser would ask for it, and what came back: header lines and body.
 pub async fn fetch(address: SocketAddr, path: &str) -> anyhow::Result<(Vec<(String, String)>, Vec<u8>)> {
     let mut stream = TcpStream::connect(address).await?;

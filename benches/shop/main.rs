@@ -2,17 +2,20 @@
 //! Knows no page and no table by heart beyond what a visitor, Stripe and an operator see.
 #![expect(clippy::float_arithmetic, reason = "a ratio is a fraction")]
 
+mod abuse;
 mod bare;
 mod commits;
 mod deadlines;
 mod figures;
 mod fulfilments;
+mod intake;
 mod latency;
 mod load;
 mod machine;
 mod order_cost;
 mod pages;
 mod process;
+mod table;
 mod webhooks;
 
 use std::time::Duration;
@@ -33,6 +36,8 @@ struct Bench {
     postgres: PrivatePostgres,
     /// Settings, static files, nginx's working files; gone afterwards.
     room: tempfile::TempDir,
+    /// What was promised, and what was measured.
+    table: table::Table,
 }
 
 #[tokio::main]
@@ -49,7 +54,8 @@ async fn main() -> anyhow::Result<()> {
         PrivatePostgres::start(durable)
     };
     let postgres = tokio::task::spawn_blocking(start).await??;
-    let bench = Bench { postgres, room: tempfile::Builder::new().prefix("esim-storefront-bench-").tempdir()? };
+    let bench =
+        Bench { postgres, room: tempfile::Builder::new().prefix("esim-storefront-bench-").tempdir()?, table: table::Table::default() };
     let measured = tokio::select! {
         measured = measure(&bench, &arguments) => measured,
         () = told_to_end() => Err(anyhow::anyhow!("ended before all was measured")),
@@ -72,13 +78,23 @@ async fn measure(bench: &Bench, arguments: &[String]) -> anyhow::Result<()> {
         fulfilments::run(bench).await.context("fulfilments")?;
     }
     // Asked for by name: minutes that say nothing about ratios.
-    if arguments.iter().any(|part| part == "deadlines") {
-        order_cost::run(bench).await.context("the cost of an order")?;
-        latency::run(bench).await.context("deliveries")?;
-        deadlines::run(bench).await.context("deadlines")?;
-    } else if arguments.iter().any(|part| part == "cost") {
+    let named = |part: &str| arguments.iter().any(|a| a == part || a == "deadlines");
+    if named("cost") {
         order_cost::run(bench).await.context("the cost of an order")?;
     }
+    if named("intake") {
+        intake::run(bench).await.context("intake")?;
+    }
+    if named("latency") {
+        latency::run(bench).await.context("deliveries")?;
+    }
+    if named("hanging") {
+        deadlines::run(bench).await.context("deadlines")?;
+    }
+    if named("abuse") {
+        abuse::run(bench).await.context("what is held open")?;
+    }
+    bench.table.print();
     Ok(())
 }
 

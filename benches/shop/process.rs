@@ -1,12 +1,11 @@
 //! Processes of our own: started, waited for, their processor time read, ended. Knows the shop's settings, not its pages.
 
 use std::net::{SocketAddr, TcpListener};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use anyhow::{Context, bail};
-use esim_storefront::config::Config;
 use esim_storefront::sandbox::Sandbox;
 use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;
@@ -32,6 +31,25 @@ token_codes = [40100]
 checkouts_per_minute = 1000000
 "#;
 
+/// Which shop is run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Version {
+    /// The one that this bench was built with.
+    Now,
+    /// The one that BEFORE names: `scripts/before` builds it.
+    Before,
+}
+
+impl Version {
+    /// Its program; none when BEFORE names no file.
+    pub fn program(self) -> Option<PathBuf> {
+        match self {
+            Self::Now => Some(env!("CARGO_BIN_EXE_esim-storefront").into()),
+            Self::Before => std::env::var_os("BEFORE").map(PathBuf::from).filter(|path| path.is_file()),
+        }
+    }
+}
+
 /// A process that ends with us.
 pub struct Running(Child);
 
@@ -43,6 +61,13 @@ impl Running {
 
     pub fn meter(&self) -> Meter {
         Meter(self.0.id())
+    }
+
+    /// Its memory, in megabytes.
+    pub fn megabytes(&self) -> anyhow::Result<f64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.0.id()))?;
+        let line = status.lines().find(|line| line.starts_with("VmRSS:")).context("no VmRSS")?;
+        Ok(line.split_whitespace().nth(1).unwrap_or_default().parse::<f64>()? / 1024.0)
     }
 
     pub fn take_stdout(&mut self) -> Option<std::process::ChildStdout> {
@@ -86,6 +111,7 @@ pub struct Stage {
     pub database: String,
     pub address: SocketAddr,
     settings: Vec<(&'static str, String)>,
+    program: PathBuf,
 }
 
 impl Stage {
@@ -96,6 +122,18 @@ impl Stage {
 
     /// The same with more of shop.toml.
     pub async fn set_with(bench: &Bench, name: &'static str, sandbox: &Sandbox, more_toml: &str) -> anyhow::Result<Self> {
+        Self::set_version(bench, name, sandbox, more_toml, Version::Now).await
+    }
+
+    /// The same of another version.
+    pub async fn set_version(
+        bench: &Bench,
+        name: &'static str,
+        sandbox: &Sandbox,
+        more_toml: &str,
+        version: Version,
+    ) -> anyhow::Result<Self> {
+        let program = version.program().context("BEFORE names no program: scripts/before builds it")?;
         let database = database(bench, name).await?;
         let address = free_address()?;
         sandbox.set_shop_url(&format!("http://{address}"));
@@ -107,13 +145,13 @@ impl Stage {
         settings.push(("LISTEN_ADDR", address.to_string()));
         settings.push(("MAIL_FROM", "Layover <esim@layover.example>".to_owned()));
         settings.push(("SHOP_CONFIG", toml.display().to_string()));
-        let stage = Self { database, address, settings };
+        let stage = Self { database, address, settings, program };
         stage.once("migrate")?;
         Ok(stage)
     }
 
     fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_esim-storefront"));
+        let mut command = Command::new(&self.program);
         command.args(arguments).env_clear().envs(self.settings.iter().map(|(n, v)| (n, v))).stdout(Stdio::null());
         command
     }
@@ -125,12 +163,6 @@ impl Stage {
             bail!("`{argument}` failed");
         }
         Ok(())
-    }
-
-    /// The settings, for a shop in this process.
-    pub fn config(&self) -> anyhow::Result<Config> {
-        let setting = |name: &str| self.settings.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone());
-        Config::read(&setting).map_err(|faults| anyhow::anyhow!("the settings have faults: {}", faults.len()))
     }
 
     /// Pages and webhooks, without a worker, once they are ready.
@@ -162,6 +194,12 @@ pub async fn database(bench: &Bench, name: &'static str) -> anyhow::Result<Strin
     let mut db = PgConnection::connect(&bench.postgres.url("postgres")).await?;
     db.execute(sqlx::query(sqlx::AssertSqlSafe(format!("create database {name}")))).await?;
     Ok(bench.postgres.url(name))
+}
+
+/// A connection of our own, which the log knows as ours.
+pub async fn connect(url: &str) -> anyhow::Result<PgConnection> {
+    let options = url.parse::<sqlx::postgres::PgConnectOptions>()?.application_name("bench");
+    Ok(PgConnection::connect_with(&options).await?)
 }
 
 /// An address on loopback that nobody has now.

@@ -48,7 +48,7 @@ pub async fn run(bench: &Bench) -> anyhow::Result<()> {
 }
 
 /// Each call is another authentic event about a payment page that nobody knows.
-fn deliveries(sandbox: &Sandbox) -> Arc<dyn Fn() -> Bytes + Send + Sync> {
+pub fn deliveries(sandbox: &Sandbox) -> Arc<dyn Fn() -> Bytes + Send + Sync> {
     let (count, clock, secret) = (AtomicU64::new(0), sandbox.clock.clone(), sandbox.stripe.webhook_secret().to_owned());
     Arc::new(move || {
         let (number, now) = (count.fetch_add(1, Ordering::Relaxed), clock.now().timestamp());

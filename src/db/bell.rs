@@ -10,6 +10,8 @@ use sqlx::PgPool;
 use tokio::sync::Notify;
 use uuid::Uuid;
 
+use super::hands::{Hands, Place};
+use super::jobs::Lease;
 use super::{history, jobs};
 use crate::domain::job::Lane;
 
@@ -20,16 +22,19 @@ tokio::task_local! {
     static NOTED: RefCell<Noted>;
 }
 
-/// What is to be said.
+/// What is to be said, and what these hands go on with.
 #[derive(Debug, Default)]
 struct Noted {
     lanes: [bool; Lane::ALL.len()],
     orders: BTreeSet<Uuid>,
+    held: Vec<(Place, Lease)>,
+    /// Those of the process, where it works.
+    hands: Hands,
 }
 
 impl Noted {
     fn is_empty(&self) -> bool {
-        self.orders.is_empty() && !self.lanes.contains(&true)
+        self.orders.is_empty() && !self.lanes.contains(&true) && self.held.is_empty()
     }
 
     fn lanes(&self) -> impl Iterator<Item = Lane> {
@@ -48,6 +53,16 @@ pub(super) fn note_order(order: Uuid) {
     let _ = NOTED.try_with(|noted| noted.borrow_mut().orders.insert(order));
 }
 
+/// Places in a lane for up to `most` jobs that are about to be written. Without a scope, or where nobody works in that lane, there are none.
+pub(super) fn take_places(lane: Lane, most: usize) -> Vec<Place> {
+    NOTED.try_with(|noted| noted.borrow().hands.take(lane, most)).unwrap_or_default()
+}
+
+/// A job has been written for these hands: they go on with it when that has been committed.
+pub(super) fn note_held(place: Place, lease: Lease) {
+    let _ = NOTED.try_with(|noted| noted.borrow_mut().held.push((place, lease)));
+}
+
 /// Says it, here at once and to other processes a moment later. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Bell(Arc<Inner>);
@@ -57,6 +72,7 @@ struct Inner {
     db: PgPool,
     waiting: Mutex<Waiting>,
     lanes: [Notify; Lane::ALL.len()],
+    hands: Hands,
 }
 
 #[derive(Debug, Default)]
@@ -70,7 +86,13 @@ impl Bell {
     /// Rings through this pool.
     #[must_use]
     pub fn new(db: PgPool) -> Self {
-        Self(Arc::new(Inner { db, waiting: Mutex::default(), lanes: Default::default() }))
+        Self(Arc::new(Inner { db, waiting: Mutex::default(), lanes: Default::default(), hands: Hands::default() }))
+    }
+
+    /// Whose places the lanes of this process have.
+    #[must_use]
+    pub fn hands(&self) -> &Hands {
+        &self.0.hands
     }
 
     /// Does the work, and then says what it made necessary: whatever it wrote has been committed by then.
@@ -80,16 +102,23 @@ impl Bell {
             self.ring();
             done
         };
-        NOTED.scope(RefCell::default(), scope).await
+        NOTED.scope(RefCell::new(Noted { hands: self.0.hands.clone(), ..Noted::default() }), scope).await
     }
 
     /// Says now what has been noted so far: for work that goes on after a commit.
     pub fn ring(&self) {
-        let noted = NOTED.try_with(RefCell::take).unwrap_or_default();
+        let noted = NOTED.try_with(|noted| {
+            let hands = noted.borrow().hands.clone();
+            noted.replace(Noted { hands, ..Noted::default() })
+        });
+        let mut noted = noted.unwrap_or_default();
         if noted.is_empty() {
             return;
         }
         crate::fail_at::reach("before_ring");
+        for (place, lease) in noted.held.drain(..) {
+            place.hand_over(lease);
+        }
         for lane in noted.lanes() {
             self.heard(Some(lane));
         }

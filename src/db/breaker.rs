@@ -2,11 +2,11 @@
 
 use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgExecutor, PgPool, Result};
-use uuid::Uuid;
 
 use crate::domain::breaker::{Breaker, LOOK_BACK, PROBE_EVERY};
 
-fn read(open_since: Option<DateTime<Utc>>, half_open_at: Option<DateTime<Utc>>, probed_at: DateTime<Utc>) -> Breaker {
+/// What a row says.
+pub(super) fn read(open_since: Option<DateTime<Utc>>, half_open_at: Option<DateTime<Utc>>, probed_at: DateTime<Utc>) -> Breaker {
     let next_probe = probed_at + PROBE_EVERY;
     match (open_since, half_open_at) {
         (None, _) => Breaker::Closed,
@@ -27,32 +27,6 @@ pub async fn lock(db: &mut PgConnection) -> Result<Breaker> {
         .fetch_one(db)
         .await?;
     Ok(read(row.open_since, row.half_open_at, row.probed_at))
-}
-
-/// What stands in the way of buying for an order.
-#[derive(Debug, Clone, Copy)]
-pub struct InTheWay {
-    /// Its payment was captured before a recovery that is under way began.
-    pub recovering: bool,
-    /// How the supplier's breaker stands.
-    pub breaker: Breaker,
-    /// When its payment was last read back with its charge.
-    pub payment_read_at: Option<DateTime<Utc>>,
-}
-
-/// What stands in the way of buying for an order now, in one question.
-pub async fn in_the_way(db: &PgPool, order_id: Uuid) -> Result<InTheWay> {
-    let row = sqlx::query!(
-        r#"select exists (select from recovery r join captures c on c.order_id = $1
-                          where coalesce(c.charged_at, c.captured_at) < r.since) as "recovering!",
-                  b.open_since, b.half_open_at, b.probed_at, o.payment_read_at
-           from breakers b join orders o on o.id = $1 where b.partner = 'supplier'"#,
-        order_id
-    )
-    .fetch_one(db)
-    .await?;
-    let breaker = read(row.open_since, row.half_open_at, row.probed_at);
-    Ok(InTheWay { recovering: row.recovering, breaker, payment_read_at: row.payment_read_at })
 }
 
 /// How the last call of each of the latest orders ended since the supplier last sold: `true` failed, newest first.

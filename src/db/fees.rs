@@ -34,13 +34,16 @@ pub struct Unread {
     pub livemode: bool,
     /// When it was captured.
     pub captured_at: DateTime<Utc>,
+    /// Whether there are fees that the key could not read.
+    pub others_forbidden: bool,
 }
 
 /// The capture of an order, unless its fee is known.
 pub async fn unread(db: &PgPool, order_id: Uuid) -> Result<Option<Unread>> {
     let row = sqlx::query!(
-        "select c.payment_intent_id, c.amount_minor, c.currency, c.livemode, c.captured_at from captures c
-         where c.order_id = $1 and not exists (select from fees f where f.order_id = $1 and f.state = 'known')",
+        r#"select c.payment_intent_id, c.amount_minor, c.currency, c.livemode, c.captured_at,
+                  exists (select from fees where state = 'forbidden') as "forbidden!"
+           from captures c where c.order_id = $1 and not exists (select from fees f where f.order_id = $1 and f.state = 'known')"#,
         order_id
     )
     .fetch_optional(db)
@@ -48,7 +51,8 @@ pub async fn unread(db: &PgPool, order_id: Uuid) -> Result<Option<Unread>> {
     row.map(|r| {
         let currency: Currency = r.currency.parse().map_err(stored)?;
         let captured = Money::new(r.amount_minor, currency);
-        Ok(Unread { payment_intent_id: r.payment_intent_id, captured, livemode: r.livemode, captured_at: r.captured_at })
+        let (payment_intent_id, others_forbidden) = (r.payment_intent_id, r.forbidden);
+        Ok(Unread { payment_intent_id, captured, livemode: r.livemode, captured_at: r.captured_at, others_forbidden })
     })
     .transpose()
 }

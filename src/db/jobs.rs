@@ -10,6 +10,9 @@ use crate::domain::job::{Job, Lane};
 /// The channel on which workers hear that there is something to do.
 pub const CHANNEL: &str = "jobs";
 
+/// So many lines of an order are gone on with at once; the others are anybody's.
+const LINES: usize = 32;
+
 /// How long a job is held without a sign of life. A killed process's jobs are taken up after at most this.
 pub const LEASE: TimeDelta = TimeDelta::seconds(20);
 
@@ -49,6 +52,44 @@ pub async fn wake_in(db: &mut PgConnection, job: &Job, lane: Lane, run_at: DateT
     .await?;
     if run_at <= now {
         bell::note_lane(lane);
+    }
+    Ok(())
+}
+
+/// Asks for every line of an order to be bought now that nothing has been decided about, and for the order itself to be looked at then. Part
+/// of the transaction that made it possible.
+pub async fn wake_paid(db: &mut PgConnection, order_id: Uuid, look_at: DateTime<Utc>, now: DateTime<Utc>) -> Result<()> {
+    let (mut places, token) = (bell::take_places(Lane::Supplier, LINES), Uuid::new_v4());
+    let rows = sqlx::query!(
+        r#"insert into jobs (kind, subject, lane, run_at, created_at, leased_until, lease_token)
+           (select 'order', $1::uuid::text, $4::text, $3::timestamptz, $2::timestamptz, null::timestamptz, null::uuid
+            union all
+            (select 'line', l.id::text, 'supplier', $2, $2, case when l.place <= $5::bigint then $6::timestamptz end,
+                    case when l.place <= $5 then $7::uuid end
+             from (select id, row_number() over (order by position) as place from lines where order_id = $1 and outcome is null) l
+             order by l.place))
+           on conflict (kind, subject) do update
+               set run_at = least(jobs.run_at, excluded.run_at), generation = jobs.generation + 1, lane = excluded.lane
+           returning id, kind, subject, generation, attempts, coalesce(lease_token = $7, false) as "held!""#,
+        order_id,
+        now,
+        look_at,
+        Job::Order(order_id).lane().as_str(),
+        i64::try_from(places.len()).unwrap_or(i64::MAX),
+        now + LEASE,
+        token
+    )
+    .fetch_all(db)
+    .await?;
+    let lines = rows.iter().filter(|row| row.kind == "line").count();
+    let held: Vec<_> = rows.into_iter().filter(|row| row.held).collect();
+    if held.len() < lines {
+        bell::note_lane(Lane::Supplier);
+    }
+    for row in held {
+        let Some(place) = places.pop() else { break };
+        let row = Row { id: row.id, kind: row.kind, subject: row.subject, generation: row.generation, attempts: row.attempts };
+        bell::note_held(place, row.lease(token));
     }
     Ok(())
 }
@@ -132,7 +173,7 @@ impl Row {
     }
 }
 
-/// Takes up to `most` jobs of a lane, those that have been due longest.
+/// Takes up to `most` jobs of a lane, those that have been due longest; and when the next one is due of those that nobody works at.
 pub async fn claim(
     db: &PgPool,
     lane: Lane,
@@ -140,17 +181,20 @@ pub async fn claim(
     token: Uuid,
     now: DateTime<Utc>,
     leased_until: DateTime<Utc>,
-) -> Result<Vec<Lease>> {
-    let rows = sqlx::query_as!(
-        Row,
-        "update jobs set leased_until = $3, lease_token = $1
-         where id = any (array(
-             select id from jobs
-             where lane = $4 and run_at <= $2 and (leased_until is null or leased_until <= $2)
-             order by run_at, id
-             for update skip locked
-             limit $5))
-         returning id, kind, subject, generation, attempts",
+) -> Result<(Vec<Lease>, Option<DateTime<Utc>>)> {
+    let rows = sqlx::query!(
+        r#"with claimed as (
+               update jobs set leased_until = $3, lease_token = $1
+               where id = any (array(
+                   select id from jobs
+                   where lane = $4 and run_at <= $2 and (leased_until is null or leased_until <= $2)
+                   order by run_at, id
+                   for update skip locked
+                   limit $5))
+               returning id, kind, subject, generation, attempts)
+           select c.id as "id?", c.kind as "kind?", c.subject as "subject?", c.generation as "generation?", c.attempts as "attempts?",
+                  (select min(run_at) from jobs where lane = $4 and run_at > $2 and leased_until is null) as next
+           from (values (true)) as one (row) left join claimed c on true"#,
         token,
         now,
         leased_until,
@@ -159,7 +203,12 @@ pub async fn claim(
     )
     .fetch_all(db)
     .await?;
-    Ok(rows.into_iter().map(|row| row.lease(token)).collect())
+    let next = rows.first().and_then(|row| row.next);
+    let claimed = rows.into_iter().filter_map(|row| {
+        let row = Row { id: row.id?, kind: row.kind?, subject: row.subject?, generation: row.generation?, attempts: row.attempts? };
+        Some(row.lease(token))
+    });
+    Ok((claimed.collect(), next))
 }
 
 /// Takes the job that has been due longest, of whatever lane.
@@ -189,6 +238,11 @@ pub async fn extend(db: &mut PgConnection, lease: &Lease, leased_until: DateTime
         .execute(db)
         .await?;
     Ok(held.rows_affected() == 1)
+}
+
+/// Whether a job is in the table at all, whoever holds it.
+pub async fn exists(db: &PgPool, lease: &Lease) -> Result<bool> {
+    sqlx::query_scalar!(r#"select exists (select from jobs where id = $1) as "is!""#, lease.id).fetch_one(db).await
 }
 
 /// Ends a job that is at rest, at best in the transaction of its effect. A wake-up that came meanwhile keeps it: it runs again at once.
@@ -224,11 +278,6 @@ pub async fn put_off(db: &PgPool, lease: &Lease, run_at: DateTime<Utc>, error: O
     .execute(db)
     .await
     .map(drop)
-}
-
-/// When the next job of a lane is due that nobody works at.
-pub async fn next_due(db: &PgPool, lane: Lane) -> Result<Option<DateTime<Utc>>> {
-    sqlx::query_scalar!("select min(run_at) from jobs where lane = $1 and leased_until is null", lane.as_str()).fetch_one(db).await
 }
 
 /// How much of a lane is due and not being worked at.

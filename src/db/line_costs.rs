@@ -1,7 +1,7 @@
 //! Table `line_costs`: what a line truly cost when it was bought, booked once. And what is known of it before.
 
 use chrono::{DateTime, Utc};
-use sqlx::{PgConnection, PgPool, Result};
+use sqlx::{PgConnection, Result};
 use uuid::Uuid;
 
 use super::{price, stored};
@@ -21,36 +21,35 @@ pub struct Known {
     pub booked: Option<Cost>,
 }
 
-/// What is known of a line's cost.
-pub async fn known(db: &PgPool, line_id: Uuid) -> Result<Known> {
-    let row = sqlx::query!(
-        r#"select l.cost, l.cost_currency, l.created_at,
-                  p.cost as "shelf_cost?", p.cost_currency as "shelf_currency?", p.seen_at as "seen_at?",
-                  w.product_id is not null as "doubted!",
-                  c.cost as "booked_cost?", c.cost_currency as "booked_currency?", c.currency as "currency?", c.rate::text as "rate?",
-                  c.read_at as "read_at?"
-           from lines l
-           left join products p on p.product_id = l.product_id
-           left join catalogue_waits w on w.product_id = l.product_id
-           left join line_costs c on c.line_id = l.id
-           where l.id = $1"#,
-        line_id
-    )
-    .fetch_one(db)
-    .await?;
-    let shelf = match (row.shelf_cost, row.shelf_currency, row.seen_at) {
-        (Some(cost), Some(currency), Some(at)) => Some((price(&cost, &currency)?, at)),
-        _ => None,
-    };
-    let booked = match (row.booked_cost, row.booked_currency, row.currency, row.read_at) {
-        (Some(cost), Some(cost_currency), Some(paid_in), Some(read_at)) => {
-            let (cost, cost_currency) = price(&cost, &cost_currency)?;
-            let rate = row.rate.map(|rate| rate.parse()).transpose().map_err(stored)?;
-            Some(Cost { cost, cost_currency, currency: paid_in.parse().map_err(stored)?, rate, read_at })
-        }
-        _ => None,
-    };
-    Ok(Known { quoted: (price(&row.cost, &row.cost_currency)?, row.created_at), shelf, doubted: row.doubted, booked })
+/// The same as it is stored.
+pub(super) struct Row {
+    pub(super) quoted: (String, String, DateTime<Utc>),
+    pub(super) shelf: (Option<String>, Option<String>, Option<DateTime<Utc>>),
+    pub(super) doubted: bool,
+    pub(super) booked: (Option<String>, Option<String>, Option<DateTime<Utc>>),
+    pub(super) paid_in: Option<String>,
+    pub(super) rate: Option<String>,
+}
+
+impl TryFrom<Row> for Known {
+    type Error = sqlx::Error;
+
+    fn try_from(row: Row) -> Result<Self> {
+        let shelf = match row.shelf {
+            (Some(cost), Some(currency), Some(at)) => Some((price(&cost, &currency)?, at)),
+            _ => None,
+        };
+        let booked = match (row.booked, row.paid_in) {
+            ((Some(cost), Some(cost_currency), Some(read_at)), Some(paid_in)) => {
+                let (cost, cost_currency) = price(&cost, &cost_currency)?;
+                let rate = row.rate.map(|rate| rate.parse()).transpose().map_err(stored)?;
+                Some(Cost { cost, cost_currency, currency: paid_in.parse().map_err(stored)?, rate, read_at })
+            }
+            _ => None,
+        };
+        let (cost, currency, at) = row.quoted;
+        Ok(Self { quoted: (price(&cost, &currency)?, at), shelf, doubted: row.doubted, booked })
+    }
 }
 
 /// Books what a line cost, unless that is booked already.

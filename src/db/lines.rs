@@ -6,6 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{PgConnection, PgExecutor, PgPool, Result};
 use uuid::Uuid;
 
+use super::bell;
 use crate::domain::line::{Attempts, LineState};
 use crate::domain::product::Product;
 
@@ -124,26 +125,26 @@ pub async fn insert(db: &mut PgConnection, line: &NewLine<'_>, now: DateTime<Utc
     .map(drop)
 }
 
-struct Row {
-    id: Uuid,
-    order_id: Uuid,
-    position: i32,
-    product_id: String,
-    plan_name: String,
-    target_iccid: Option<String>,
-    idempotency_key: Uuid,
-    price_minor: i64,
-    state: String,
-    outcome: Option<String>,
-    calls: i64,
-    unclear_calls: i64,
-    tried: bool,
-    last_chance_at: Option<DateTime<Utc>>,
-    held: bool,
-    held_seconds: i64,
-    supplier_order_id: Option<String>,
-    unreadable: bool,
-    created_at: DateTime<Utc>,
+pub(super) struct Row {
+    pub(super) id: Uuid,
+    pub(super) order_id: Uuid,
+    pub(super) position: i32,
+    pub(super) product_id: String,
+    pub(super) plan_name: String,
+    pub(super) target_iccid: Option<String>,
+    pub(super) idempotency_key: Uuid,
+    pub(super) price_minor: i64,
+    pub(super) state: String,
+    pub(super) outcome: Option<String>,
+    pub(super) calls: i64,
+    pub(super) unclear_calls: i64,
+    pub(super) tried: bool,
+    pub(super) last_chance_at: Option<DateTime<Utc>>,
+    pub(super) held: bool,
+    pub(super) held_seconds: i64,
+    pub(super) supplier_order_id: Option<String>,
+    pub(super) unreadable: bool,
+    pub(super) created_at: DateTime<Utc>,
 }
 
 impl From<Row> for Line {
@@ -216,22 +217,36 @@ pub async fn outcome(db: &PgPool, id: Uuid) -> Result<Option<Outcome>> {
     Ok(outcome.map(|o| if o == "refund" { Outcome::Refund } else { Outcome::Deliver }))
 }
 
-/// It has been asked for.
-pub async fn ordering(db: &mut PgConnection, id: Uuid) -> Result<bool> {
-    let first = sqlx::query!("update lines set state = 'ordering' where id = $1 and state = 'waiting'", id).execute(db).await?;
-    Ok(first.rows_affected() == 1)
-}
-
-/// The traveller has it: decided for good.
-pub async fn deliver(db: &mut PgConnection, id: Uuid, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query!(
-        "update lines set state = 'delivered', outcome = 'deliver', outcome_at = $2, delivered_at = $2, last_error = null where id = $1",
-        id,
+/// It has been asked for; its order's history says so the first time.
+pub async fn ordering(db: &mut PgConnection, line: &Line, now: DateTime<Utc>) -> Result<()> {
+    let first = sqlx::query!(
+        "with first as (update lines set state = 'ordering' where id = $1 and state = 'waiting' returning id, order_id)
+         insert into order_events (order_id, line_id, at, event, actor) select order_id, id, $2, 'ordering', 'worker' from first",
+        line.id,
         now
     )
     .execute(db)
-    .await
-    .map(drop)
+    .await?;
+    if first.rows_affected() == 1 {
+        bell::note_order(line.order_id);
+    }
+    Ok(())
+}
+
+/// The traveller has it: decided for good, and told in its order's history.
+pub async fn deliver(db: &mut PgConnection, line: &Line, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!(
+        "with decided as (
+             update lines set state = 'delivered', outcome = 'deliver', outcome_at = $2, delivered_at = $2, last_error = null where id = $1
+             returning id, order_id)
+         insert into order_events (order_id, line_id, at, event, actor) select order_id, id, $2, 'delivered', 'supplier' from decided",
+        line.id,
+        now
+    )
+    .execute(db)
+    .await?;
+    bell::note_order(line.order_id);
+    Ok(())
 }
 
 /// It will never come: decided for good. `unknown`: the supplier may have sold it all the same.

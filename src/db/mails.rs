@@ -6,7 +6,8 @@ use sqlx::{PgConnection, PgPool};
 use uuid::Uuid;
 
 use super::history::{self, Actor, Entry};
-use super::{jobs, stored};
+use super::jobs::Lease;
+use super::{bell, jobs, stored};
 use crate::domain::email::EmailAddress;
 use crate::domain::job::Job;
 
@@ -54,6 +55,8 @@ pub struct Mail {
     pub first_tried_at: Option<DateTime<Utc>>,
     /// When it was decided.
     pub created_at: DateTime<Utc>,
+    /// Whether others wait for the mail server to take any.
+    pub others_wait: bool,
 }
 
 /// Puts a mail into the outbox with its job, inside the transaction of whatever it tells of. The same kind and subject again does nothing.
@@ -104,10 +107,14 @@ pub async fn forget(db: &PgPool, before: DateTime<Utc>, at_most: i64) -> Result<
 ///
 /// # Errors
 /// The database's.
-pub async fn load(db: &PgPool, id: Uuid) -> Result<Option<Mail>, sqlx::Error> {
+pub async fn load(db: &mut PgConnection, id: Uuid, now: DateTime<Utc>) -> Result<Option<Mail>, sqlx::Error> {
     let row = sqlx::query!(
-        "select id, order_id, kind, subject, to_address, locale, body, state, first_tried_at, created_at from mails where id = $1",
-        id
+        r#"select id, order_id, kind, subject, to_address, locale, body, state, first_tried_at, created_at,
+                  exists (select from mails other where other.state = 'queued' and other.fault in ('owner', 'passing')
+                          and other.next_try_at > $2) as "others_wait!"
+           from mails where id = $1"#,
+        id,
+        now
     )
     .fetch_optional(db)
     .await?;
@@ -123,28 +130,44 @@ pub async fn load(db: &PgPool, id: Uuid) -> Result<Option<Mail>, sqlx::Error> {
             state: r.state,
             first_tried_at: r.first_tried_at,
             created_at: r.created_at,
+            others_wait: r.others_wait,
         })
     })
     .transpose()
 }
 
-/// The mail server took it: written down with its history line, which open order pages hear of.
+/// The mail server took it: written down with its history line, which open order pages hear of, and with the end of its job where a worker
+/// sent it. A mail about one line says so, so that the line's eSIM has it in its story.
 ///
 /// # Errors
 /// The database's.
-pub async fn mark_sent(db: &PgPool, mail: &Mail, now: DateTime<Utc>) -> Result<(), sqlx::Error> {
-    let mut tx = db.begin().await?;
+pub async fn mark_sent(db: &PgPool, mail: &Mail, lease: Option<&Lease>, now: DateTime<Utc>) -> Result<(), sqlx::Error> {
     sqlx::query!(
-        "update mails set state = 'sent', sent_at = $2, tried_at = $2, attempts = attempts + 1, last_error = null, fault = null, step = null,
-                next_try_at = null
-         where id = $1",
+        "with sent as (
+             update mails set state = 'sent', sent_at = $2, tried_at = $2, attempts = attempts + 1, last_error = null, fault = null,
+                    step = null, next_try_at = null
+             where id = $1 returning order_id, kind, subject
+         ), ended as (
+             delete from jobs where id = $3 and lease_token = $4 and generation = $5
+         ), woken as (
+             update jobs set run_at = least(run_at, $2), leased_until = null, lease_token = null, attempts = 0
+             where id = $3 and lease_token = $4 and generation <> $5
+         )
+         insert into order_events (order_id, line_id, at, event, detail, actor)
+         select s.order_id, (select l.id from lines l where l.order_id = s.order_id and l.id::text = s.subject), $2, 'mailed', s.kind, 'worker'
+         from sent s where s.order_id is not null",
         mail.id,
-        now
+        now,
+        lease.map(|lease| lease.id),
+        lease.map(|lease| lease.token),
+        lease.map(|lease| lease.generation)
     )
-    .execute(&mut *tx)
+    .execute(db)
     .await?;
-    record(&mut tx, mail, "mailed", None, now).await?;
-    tx.commit().await
+    if let Some(order_id) = mail.order_id {
+        bell::note_order(order_id);
+    }
+    Ok(())
 }
 
 /// It is not tried again. `fault` is `recipient`, `owner`, `passing` or `nothing`; `error` holds no address.

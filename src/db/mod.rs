@@ -1,6 +1,7 @@
 //! ALL SQL. A file per table, a function per query; inside something larger it takes the transaction. Nothing is decided here.
 
 pub mod alerts;
+pub mod at_rest;
 pub mod audit;
 pub mod bell;
 pub mod breaker;
@@ -17,6 +18,8 @@ pub mod esims;
 pub mod export;
 pub mod fees;
 pub mod gauges;
+pub mod hands;
+pub mod heard;
 pub mod history;
 pub mod holds;
 pub mod invoices;
@@ -40,6 +43,7 @@ pub mod plan_prices;
 pub mod plan_views;
 pub mod price_versions;
 pub mod products;
+pub mod purchases;
 pub mod rate_limits;
 pub mod recovery;
 pub mod refunds;
@@ -61,6 +65,8 @@ pub mod withdrawals;
 pub type Pool = sqlx::PgPool;
 /// A connection, usually inside a transaction.
 pub type Connection = sqlx::PgConnection;
+/// What is open until it is committed, or dropped.
+pub type Transaction<'a> = sqlx::Transaction<'a, sqlx::Postgres>;
 /// What can go wrong with the database.
 pub type Error = sqlx::Error;
 

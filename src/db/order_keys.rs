@@ -1,13 +1,13 @@
 //! Table `order_keys`: keys that open one order's page in any browser. Only their hashes are kept.
 
 use chrono::{DateTime, Utc};
-use sqlx::{PgConnection, PgPool, Result};
+use sqlx::{PgConnection, PgExecutor, PgPool, Result};
 use uuid::Uuid;
 
 use crate::domain::email::EmailAddress;
 
 /// Keeps the hash of a key; one that is there stays as it is.
-pub async fn insert(db: &PgPool, token_hash: &[u8], order_id: Uuid, now: DateTime<Utc>) -> Result<()> {
+pub async fn insert(db: impl PgExecutor<'_>, token_hash: &[u8], order_id: Uuid, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
         "insert into order_keys (token_hash, order_id, created_at) values ($1, $2, $3) on conflict do nothing",
         token_hash,

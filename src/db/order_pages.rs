@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
-use sqlx::PgPool;
+use sqlx::{PgConnection, PgPool};
 use uuid::Uuid;
 
 use super::stored;
@@ -250,6 +250,14 @@ pub async fn by_token(db: &PgPool, token: &str, now: DateTime<Utc>) -> Result<Op
 /// # Errors
 /// As [`by_token`].
 pub async fn by_id(db: &PgPool, id: Uuid, now: DateTime<Utc>) -> Result<Option<Order>, sqlx::Error> {
+    read(&mut *db.acquire().await?, id, now).await
+}
+
+/// The same within a transaction that reads more.
+///
+/// # Errors
+/// As [`by_token`].
+pub async fn read(db: &mut PgConnection, id: Uuid, now: DateTime<Utc>) -> Result<Option<Order>, sqlx::Error> {
     let row = sqlx::query!(
         "select o.id, o.order_number, o.token, o.kind, o.buyer_hash, o.customer_email, o.currency, o.total_minor, o.payment_state,
                 o.attention is not null as \"attention!\", o.test_ended_at is not null as \"test_ended!\",
@@ -276,7 +284,7 @@ pub async fn by_id(db: &PgPool, id: Uuid, now: DateTime<Utc>) -> Result<Option<O
         id,
         now
     )
-    .fetch_optional(db)
+    .fetch_optional(&mut *db)
     .await?;
     let Some(row) = row else { return Ok(None) };
     let currency: Currency = row.currency.parse().map_err(stored)?;
@@ -315,7 +323,7 @@ fn tax(minor: Option<i64>, percent: Option<&str>, currency: Currency) -> Result<
     Ok(Some((Money::new(minor, currency), percent.map(str::parse).transpose().map_err(stored)?)))
 }
 
-async fn lines(db: &PgPool, order: Uuid, currency: Currency) -> Result<Vec<Line>, sqlx::Error> {
+async fn lines(db: &mut PgConnection, order: Uuid, currency: Currency) -> Result<Vec<Line>, sqlx::Error> {
     let rows = sqlx::query!(
         "select l.id, l.position, l.plan_name, l.plan, l.price_minor, l.state, l.delivered_at, l.target_iccid,
                 s.activate_by as \"activate_by?\",

@@ -93,22 +93,22 @@ pub async fn insert(db: &mut PgConnection, order: &NewOrder<'_>, now: DateTime<U
     .await
 }
 
-struct Row {
-    id: Uuid,
-    order_number: String,
-    token: String,
-    total_minor: i64,
-    currency: String,
-    livemode: bool,
-    payment_state: String,
-    holds: Vec<String>,
-    attention: Option<String>,
-    stripe_payment_intent_id: Option<String>,
-    customer_email: Option<String>,
-    locale: String,
-    kind: String,
-    paid_at: Option<DateTime<Utc>>,
-    test_ended: bool,
+pub(super) struct Row {
+    pub(super) id: Uuid,
+    pub(super) order_number: String,
+    pub(super) token: String,
+    pub(super) total_minor: i64,
+    pub(super) currency: String,
+    pub(super) livemode: bool,
+    pub(super) payment_state: String,
+    pub(super) holds: Vec<String>,
+    pub(super) attention: Option<String>,
+    pub(super) stripe_payment_intent_id: Option<String>,
+    pub(super) customer_email: Option<String>,
+    pub(super) locale: String,
+    pub(super) kind: String,
+    pub(super) paid_at: Option<DateTime<Utc>>,
+    pub(super) test_ended: bool,
 }
 
 impl TryFrom<Row> for Order {
@@ -153,22 +153,6 @@ pub async fn load(db: &PgPool, id: Uuid) -> Result<Option<Order>> {
     .transpose()
 }
 
-/// The order that a line is of.
-pub async fn of_line(db: &PgPool, line_id: Uuid) -> Result<Option<Order>> {
-    sqlx::query_as!(
-        Row,
-        r#"select id, order_number, token, total_minor, currency, livemode, payment_state, attention,
-                  stripe_payment_intent_id, customer_email, locale, kind, paid_at, test_ended_at is not null as "test_ended!",
-                  array(select reason from holds h where h.order_id = orders.id and h.line_id is null and h.ended_at is null) as "holds!"
-           from orders where id = (select order_id from lines where id = $1)"#,
-        line_id
-    )
-    .fetch_optional(db)
-    .await?
-    .map(Order::try_from)
-    .transpose()
-}
-
 /// As [`load`], and no other transaction may change it until this one ends.
 pub async fn lock(db: &mut PgConnection, id: Uuid) -> Result<Order> {
     sqlx::query_as!(
@@ -178,6 +162,23 @@ pub async fn lock(db: &mut PgConnection, id: Uuid) -> Result<Order> {
                   array(select reason from holds h where h.order_id = orders.id and h.line_id is null and h.ended_at is null) as "holds!"
            from orders where id = $1 for update"#,
         id
+    )
+    .fetch_one(db)
+    .await
+    .and_then(Order::try_from)
+}
+
+/// As [`lock`]; and no other transaction decides meanwhile whether an event of this payment waits (see `stripe_events::lock_payment`).
+pub async fn lock_with_payment(db: &mut PgConnection, id: Uuid, payment_intent_id: &str) -> Result<Order> {
+    sqlx::query_as!(
+        Row,
+        r#"select id, order_number, token, total_minor, currency, livemode, payment_state, attention,
+                  stripe_payment_intent_id, customer_email, locale, kind, paid_at, test_ended_at is not null as "test_ended!",
+                  array(select reason from holds h where h.order_id = orders.id and h.line_id is null and h.ended_at is null) as "holds!"
+           from orders
+           where id = $1 and (select pg_advisory_xact_lock(hashtextextended($2, 0)) is not null) for update"#,
+        id,
+        payment_intent_id
     )
     .fetch_one(db)
     .await

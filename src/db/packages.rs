@@ -68,6 +68,24 @@ pub async fn store(db: &mut PgConnection, iccid: &str, shown: &Shown<'_>, now: D
         .fetch_optional(&mut *db)
         .await?
         .flatten();
+    bought(&mut *db, iccid, shown, now).await?;
+    sqlx::query!(
+        "update supplier_orders
+         set status = coalesce($2, status), activate_by = coalesce($3, activate_by), expiry = coalesce($4, expiry), seen_at = $5
+         where supplier_order_id = $1",
+        shown.supplier_order_id,
+        shown.status,
+        shown.start_by,
+        shown.ends_at,
+        now
+    )
+    .execute(db)
+    .await?;
+    Ok(Before::Status(before))
+}
+
+/// Stores a package that was just bought, and whose order has been stored with what the supplier said of it. One that is another eSIM's stays.
+pub async fn bought(db: &mut PgConnection, iccid: &str, shown: &Shown<'_>, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
         "insert into packages (supplier_order_id, iccid, product_id, status, allowance, used, unit, started_at, ends_at, start_by, bought_at, seen_at)
          values ($1, $2, $3, $4, $5::text::numeric, $6::text::numeric, $7, $8, $9, $10, $11, $12)
@@ -91,21 +109,9 @@ pub async fn store(db: &mut PgConnection, iccid: &str, shown: &Shown<'_>, now: D
         shown.bought_at,
         now
     )
-    .execute(&mut *db)
-    .await?;
-    sqlx::query!(
-        "update supplier_orders
-         set status = coalesce($2, status), activate_by = coalesce($3, activate_by), expiry = coalesce($4, expiry), seen_at = $5
-         where supplier_order_id = $1",
-        shown.supplier_order_id,
-        shown.status,
-        shown.start_by,
-        shown.ends_at,
-        now
-    )
     .execute(db)
-    .await?;
-    Ok(Before::Status(before))
+    .await
+    .map(drop)
 }
 
 /// What is known of an eSIM's packages that were bought here, to recognise them in a list without ids.

@@ -2,9 +2,10 @@
 
 use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgExecutor, PgPool, Result};
+use uuid::Uuid;
 
 use super::bell;
-use crate::domain::event::Event;
+use crate::domain::event::{Event, of_payment};
 use crate::domain::job::Lane;
 
 /// How an event reached us.
@@ -18,8 +19,8 @@ pub enum Source {
     List,
 }
 
-/// Stores an event, with the job that hears it, due at `run_at`: one statement. `false` when the event was there, or comes from the list: what
-/// that tells has been heard.
+/// Stores an event, with the job that hears it, due at `run_at`: one statement. `false` when nobody need hear it: the event was there, comes
+/// from the list, which tells of what has been heard, or is of a type that means nothing here.
 pub async fn take_in(db: impl PgExecutor<'_>, event: &Event, source: Source, run_at: DateTime<Utc>, now: DateTime<Utc>) -> Result<bool> {
     let source = match source {
         Source::Push => "push",
@@ -31,11 +32,15 @@ pub async fn take_in(db: impl PgExecutor<'_>, event: &Event, source: Source, run
     let stored = sqlx::query!(
         "with stored as (
              insert into stripe_events
-                 (id, type, object_id, livemode, source, payload, created_at, received_at, order_reference, payment_intent_id)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (id) do nothing
+                 (id, type, object_id, livemode, source, payload, created_at, received_at, order_reference, payment_intent_id,
+                  processed_at, effect)
+             values ($1, $2, $3, $4, $5, case when $12 then '' else $6 end, $7, $8, $9, $10,
+                     case when $12 then $8::timestamptz end, case when $12 then 'none' end)
+             on conflict (id) do nothing
              returning id
          )
-         insert into jobs (kind, subject, lane, run_at, created_at) select 'stripe_event', id, 'money_in', $11, $8 from stored where $5 <> 'list'
+         insert into jobs (kind, subject, lane, run_at, created_at)
+         select 'stripe_event', id, 'money_in', $11, $8 from stored where $5 <> 'list' and not $12
          on conflict (kind, subject) do update
              set run_at = least(jobs.run_at, excluded.run_at), generation = jobs.generation + 1, lane = excluded.lane",
         event.id,
@@ -48,7 +53,8 @@ pub async fn take_in(db: impl PgExecutor<'_>, event: &Event, source: Source, run
         now,
         event.order_id,
         event.payment_intent_id,
-        run_at
+        run_at,
+        event.is_only_kept()
     )
     .execute(db)
     .await?;
@@ -82,33 +88,16 @@ pub struct Stored {
     pub created_at: DateTime<Utc>,
     /// Of a closed review: that it says so itself. Believed only where the key may not read reviews.
     pub approved: bool,
+    /// By which the job is held that hears it now.
+    pub lease: Option<Uuid>,
 }
 
-/// Reads an event. Its body may be no JSON.
-pub async fn load(db: &PgPool, id: &str) -> Result<Option<Stored>> {
-    let row = sqlx::query!(
-        "select id, type, object_id, livemode, payload, processed_at, received_at, created_at, order_reference, payment_intent_id
-         from stripe_events where id = $1",
-        id
-    )
-    .fetch_optional(db)
-    .await?;
-    Ok(row.map(|r| {
-        let json: serde_json::Value = serde_json::from_str(&r.payload).unwrap_or_default();
-        let object = &json["data"]["object"];
-        Stored {
-            approved: ["closed_reason", "reason"].iter().any(|name| object[name].as_str() == Some("approved")),
-            order_id: r.order_reference,
-            payment_intent_id: r.payment_intent_id,
-            received_at: r.received_at,
-            created_at: r.created_at,
-            id: r.id,
-            kind: r.r#type,
-            object_id: r.object_id,
-            livemode: r.livemode,
-            processed: r.processed_at.is_some(),
-        }
-    }))
+impl Stored {
+    /// What the body of a closed review says of itself.
+    pub(super) fn says_approved(payload: &str) -> bool {
+        let json: serde_json::Value = serde_json::from_str(payload).unwrap_or_default();
+        ["closed_reason", "reason"].iter().any(|name| json["data"]["object"][name].as_str() == Some("approved"))
+    }
 }
 
 /// Whether a session's asynchronous payment has been told to have failed.
@@ -177,11 +166,32 @@ pub async fn wait(db: &mut PgConnection, id: &str, until: DateTime<Utc>) -> Resu
     sqlx::query!("update stripe_events set waits_until = $2 where id = $1 and processed_at is null", id, until).execute(db).await.map(drop)
 }
 
-/// A payment is known now: what waited for it waits no more.
-pub async fn end_wait(db: &mut PgConnection, payment_intent_id: &str) -> Result<Vec<String>> {
+/// A payment is captured. The event that told of it, and all others that tell of nothing else, have been heard: their jobs end with that,
+/// the one under `lease` as well. What else waited for this payment waits no more: those events.
+pub async fn payment_heard(
+    db: &mut PgConnection,
+    payment_intent_id: &str,
+    event_id: Option<&str>,
+    lease: Option<Uuid>,
+    now: DateTime<Utc>,
+) -> Result<Vec<String>> {
     sqlx::query_scalar!(
-        "update stripe_events set waits_until = null where payment_intent_id = $1 and processed_at is null returning id",
-        payment_intent_id
+        "with heard as (
+             update stripe_events set processed_at = $3, effect = 'paid', payload = ''
+             where processed_at is null and (id = $2 or (payment_intent_id = $1 and type = any ($4))) returning id
+         ), ended as (
+             delete from jobs
+             where kind = 'stripe_event' and subject in (select id from heard) and (lease_token is null or lease_token = $5)
+         )
+         update stripe_events set waits_until = null
+         where payment_intent_id = $1 and processed_at is null and waits_until is not null and id is distinct from $2
+           and not type = any ($4)
+         returning id",
+        payment_intent_id,
+        event_id,
+        now,
+        &of_payment(),
+        lease
     )
     .fetch_all(db)
     .await

@@ -7,15 +7,6 @@ use uuid::Uuid;
 
 use super::lines::Line;
 
-/// What is known to be bought for a line.
-#[derive(Debug, Clone)]
-pub struct Known {
-    /// The supplier's id.
-    pub supplier_order_id: String,
-    /// The eSIM.
-    pub iccid: Option<String>,
-}
-
 /// What the supplier said of an order; what it left out changes nothing that is stored.
 #[derive(Debug, Clone, Copy)]
 pub struct Said<'a> {
@@ -35,13 +26,6 @@ pub struct Said<'a> {
     pub anothers: bool,
     /// What no column has; no code and no number.
     pub raw: Option<&'a Value>,
-}
-
-/// What is known to be bought for a line, orphans left out.
-pub async fn of_line(db: &mut PgConnection, line_id: Uuid) -> Result<Option<Known>> {
-    sqlx::query_as!(Known, "select supplier_order_id, iccid from supplier_orders where line_id = $1 and not orphan", line_id)
-        .fetch_optional(db)
-        .await
 }
 
 /// Stores or completes what the supplier said; `false` when the order is another line's, and then nothing has changed. `orphan`: bought, but

@@ -28,6 +28,14 @@ pub struct Event {
     pub payload: String,
 }
 
+impl Event {
+    /// Whether it is kept and nothing follows from it, so that nobody need hear it.
+    #[must_use]
+    pub fn is_only_kept(&self) -> bool {
+        meaning(&self.kind) == Meaning::Nothing
+    }
+}
+
 impl std::fmt::Debug for Event {
     /// Without the payload: it holds the buyer's address.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -93,6 +101,12 @@ pub const PUSHED: [&str; 14] = [
 
 /// The types to ask Stripe's list for: all that mean something. It takes at most 20.
 pub const KINDS: &[&str] = &kinds();
+
+/// The types that tell of a payment page and its payment, and of nothing else: heard of a captured payment, they change nothing.
+#[must_use]
+pub fn of_payment() -> Vec<String> {
+    MEANINGS.iter().filter(|(_, meaning)| *meaning == Meaning::Payment).map(|(kind, _)| (*kind).to_owned()).collect()
+}
 
 const fn kinds() -> [&'static str; MEANINGS.len()] {
     let mut kinds = [""; MEANINGS.len()];

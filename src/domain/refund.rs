@@ -114,15 +114,56 @@ pub enum Send {
     NewKey,
 }
 
-/// How to ask for a refund that Stripe's list does not show: `last_error` is what Stripe said to it last, `read_empty_at` when the list was
-/// first seen without it after that.
+/// How an attempt to send a refund came to nothing, as far as that decides about the next one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Failure {
+    /// A dispute holds the payment. A plain no: nothing was made.
+    Disputed,
+    /// Stripe failed, and repeats that under the same key.
+    AtStripe,
+    /// The key was sent with another amount before, and Stripe remembers its failure at that.
+    OtherAmount,
+    /// Anything else, such as no answer at all.
+    Other,
+}
+
+/// Begins what is written down of a [`Failure::OtherAmount`].
+const OTHER_AMOUNT: &str = "under the same key, for another amount";
+
+impl Failure {
+    /// Of what was written down: Stripe's type, code and status, and what we put before them.
+    #[must_use]
+    pub fn of(said: &str) -> Self {
+        if said.contains("charge_disputed") {
+            Self::Disputed
+        } else if said.contains(OTHER_AMOUNT) {
+            Self::OtherAmount
+        } else if said.contains("HTTP 5") {
+            Self::AtStripe
+        } else {
+            Self::Other
+        }
+    }
+
+    /// What is written down of it: what Stripe said, in such a way that [`Failure::of`] finds the same again.
+    #[must_use]
+    pub fn noted(self, said: &str) -> String {
+        match self {
+            Self::OtherAmount => format!("{OTHER_AMOUNT}: {said}"),
+            Self::Disputed | Self::AtStripe | Self::Other => said.to_owned(),
+        }
+    }
+}
+
+/// How to ask for a refund that Stripe's list does not show: `last` is how it came to nothing last, `read_empty_at` when the list was first seen
+/// without it after that.
 #[must_use]
-pub fn send(last_error: Option<&str>, read_empty_at: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Send {
-    if last_error.is_some_and(|error| error.contains("charge_disputed")) {
-        // A plain no: nothing was made, and Stripe would repeat it for the same key though the dispute is over.
+pub fn send(last: Option<Failure>, read_empty_at: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Send {
+    if last == Some(Failure::Disputed) {
+        // Stripe would repeat its no for the same key though the dispute is over.
         return Send::NewKey;
     }
-    let failed = last_error.is_some_and(|error| error.contains("HTTP 5"));
+    let failed = matches!(last, Some(Failure::AtStripe | Failure::OtherAmount));
     match read_empty_at {
         Some(at) if failed && now - at >= BETWEEN_LOOKS => Send::NewKey,
         Some(_) => Send::SameKey { seen_empty: false },
@@ -137,13 +178,33 @@ mod tests {
     #[test]
     fn a_new_key_follows_only_two_looks_that_are_five_minutes_apart() {
         let at = |second: i64| DateTime::from_timestamp(1_800_000_000 + second, 0).unwrap();
-        let failed = Some("unclear: HTTP 500, api_error");
+        let failed = Some(Failure::AtStripe);
         assert_eq!(send(None, None, at(0)), Send::SameKey { seen_empty: false });
         assert_eq!(send(failed, None, at(0)), Send::SameKey { seen_empty: true });
         assert_eq!(send(failed, Some(at(0)), at(299)), Send::SameKey { seen_empty: false });
         assert_eq!(send(failed, Some(at(0)), at(300)), Send::NewKey);
-        assert_eq!(send(Some("refused: HTTP 400, charge_disputed"), None, at(0)), Send::NewKey);
-        assert_eq!(send(Some("unclear: no answer in time"), Some(at(0)), at(9000)), Send::SameKey { seen_empty: false });
+        assert_eq!(
+            send(Some(Failure::OtherAmount), Some(at(0)), at(300)),
+            Send::NewKey,
+            "Stripe remembers its failure at the other amount"
+        );
+        assert_eq!(send(Some(Failure::Disputed), None, at(0)), Send::NewKey);
+        assert_eq!(send(Some(Failure::Other), Some(at(0)), at(9000)), Send::SameKey { seen_empty: false });
+    }
+
+    #[test]
+    fn a_failure_is_found_again_in_what_was_written_down_of_it() {
+        let said = "refused: HTTP 400, idempotency_error";
+        for (failure, said) in [
+            (Failure::OtherAmount, said),
+            (Failure::Disputed, "refused: HTTP 400, charge_disputed"),
+            (Failure::AtStripe, "unclear: HTTP 500, api_error"),
+            (Failure::Other, "unclear: no answer in time"),
+        ] {
+            assert_eq!(Failure::of(&failure.noted(said)), failure);
+        }
+        let before = "HTTP 500 under the same key, for another amount; refused: HTTP 400, idempotency_error";
+        assert_eq!(Failure::of(before), Failure::OtherAmount, "as the version before wrote it");
     }
 
     #[test]

@@ -17,7 +17,7 @@ use crate::db::orders::Order;
 use crate::db::packages::OwnedPackage;
 use crate::db::refunds::{self, Refund};
 use crate::db::reminders::Waiting;
-use crate::db::{self, Connection};
+use crate::db::{self, Connection, at_rest};
 use crate::domain::daytime::next_daytime;
 use crate::domain::email::EmailAddress;
 use crate::domain::package::News;
@@ -41,6 +41,17 @@ pub(super) async fn progress(app: &App, order: &Order) -> Result<Rest, Error> {
     let moment_over = order.paid_at.map(|paid_at| paid_at + A_MOMENT + TimeDelta::milliseconds(1));
     let waiting = lines.iter().any(|line| line.outcome.is_none());
     Ok(moment_over.filter(|over| waiting && now < *over).map_or(Rest::Done, Rest::Until))
+}
+
+/// The last line of an order is here, and all others are: its mail, and the reading of what Stripe took, follow in the same transaction; the
+/// order's own job has nothing left to do. `false` when there is more to it than that, so that it has.
+pub(super) async fn all_here(tx: &mut Connection, order: &Order, now: DateTime<Utc>) -> Result<bool, Error> {
+    let Some(to) = address(order.email.as_deref()) else { return Ok(false) };
+    let subject = order.id.to_string();
+    let body = serde_json::json!({});
+    let locale = &order.locale;
+    let mail = NewMail { order_id: Some(order.id), kind: "delivered", subject: &subject, to: &to, locale, body, now, send_at: now };
+    Ok(at_rest::queue_mail(tx, order.id, &mail).await?)
 }
 
 /// What is here, and what still is not.

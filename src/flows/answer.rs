@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
 use super::outcome::{Against, entry, refuse};
-use super::{Error, Rest, codes, cost, selling, usage};
+use super::{Error, Rest, announce, codes, cost, selling, usage};
 use crate::app::App;
 use crate::db::history::{self, Actor};
 use crate::db::holds::{self, NewHold};
@@ -150,12 +150,14 @@ async fn write(app: &App, order: &Order, line: &Line, call: Option<&Call<'_>>, a
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
     let order = orders::lock(&mut tx, order.id).await?;
-    let decided = lines::lock_outcome(&mut tx, line.id).await?;
     if let Some(call) = call {
         supplier_calls::end(&mut tx, call.id, &end_of(answer), now).await?;
     }
-    if decided.is_some() {
-        come_too_late(&mut tx, &order, line, &answer.order, now).await?;
+    // Whoever decides about a line has locked its order.
+    let all = lines::of_order(&mut *tx, order.id, now).await?;
+    let Some(present) = all.iter().find(|other| other.id == line.id) else { return Ok(Rest::Done) };
+    if present.outcome.is_some() {
+        come_too_late(&mut tx, &order, present, &answer.order, now).await?;
         tx.commit().await?;
         return Ok(Rest::Done);
     }
@@ -163,11 +165,19 @@ async fn write(app: &App, order: &Order, line: &Line, call: Option<&Call<'_>>, a
     if let Some(call) = call {
         cost::book(&mut tx, &order, line, call.cost, answer.reply, now).await?;
     }
-    let rest = match remember(&mut tx, &order, line, &answer.order, now).await? {
-        Some(why) => hold(&mut tx, &order, line, why, now).await?,
-        None => follow(app, &mut tx, &order, line, answer, now).await?,
+    let next = match remember(&mut tx, &order, present, &answer.order, now).await? {
+        Some(why) => Followed::Rests(hold(&mut tx, &order, line, why, now).await?),
+        None => follow(app, &mut tx, &order, present, answer, now).await?,
     };
-    let delivered = wake_order(&mut tx, &order, line, now).await?;
+    let delivered = matches!(next, Followed::Delivered);
+    let rest = match next {
+        Followed::Delivered => Rest::Done,
+        Followed::Rests(rest) => rest,
+    };
+    let last = delivered && all.iter().all(|other| other.id == line.id || other.outcome == Some(Outcome::Deliver));
+    if !(last && announce::all_here(&mut tx, &order, now).await?) {
+        wake_order(&mut tx, &order, line, now).await?;
+    }
     let rest = match (rest, call) {
         (Rest::Done, Some(call)) => {
             jobs::finish(&mut *tx, call.lease, now).await?;
@@ -185,10 +195,10 @@ async fn write(app: &App, order: &Order, line: &Line, call: Option<&Call<'_>>, a
 }
 
 /// The order goes on when there is something to do or to tell: at once for money that goes back or a hold, for what is here when every other
-/// line has been tried. So those that come together are one mail. Whether the line is delivered.
-async fn wake_order(tx: &mut Connection, order: &Order, line: &Line, now: DateTime<Utc>) -> Result<bool, Error> {
+/// line has been tried. So those that come together are one mail.
+async fn wake_order(tx: &mut Connection, order: &Order, line: &Line, now: DateTime<Utc>) -> Result<(), Error> {
     let all = lines::of_order(&mut *tx, order.id, now).await?;
-    let Some(this) = all.iter().find(|other| other.id == line.id) else { return Ok(false) };
+    let Some(this) = all.iter().find(|other| other.id == line.id) else { return Ok(()) };
     let at_once = this.held || this.outcome == Some(Outcome::Refund);
     let first_word = this.outcome.is_some() || !line.tried;
     let any_here = all.iter().any(|other| other.outcome == Some(Outcome::Deliver));
@@ -196,18 +206,34 @@ async fn wake_order(tx: &mut Connection, order: &Order, line: &Line, now: DateTi
     if at_once || (first_word && any_here && all_tried) {
         jobs::wake(tx, &Job::Order(order.id), now, now).await?;
     }
-    Ok(this.outcome == Some(Outcome::Deliver))
+    Ok(())
 }
 
-/// The next step of a line that has been answered about nobody but itself.
-async fn follow(app: &App, tx: &mut Connection, order: &Order, line: &Line, answer: &Answer, now: DateTime<Utc>) -> Result<Rest, Error> {
+/// What followed from an answer.
+enum Followed {
+    /// The traveller has it.
+    Delivered,
+    /// Something else.
+    Rests(Rest),
+}
+
+/// The next step of a line that has been answered about nobody but itself. `line` is as it stands: another worker may have asked meanwhile, and
+/// its answer may be lost; then a no is no answer to both.
+async fn follow(
+    app: &App,
+    tx: &mut Connection,
+    order: &Order,
+    line: &Line,
+    answer: &Answer,
+    now: DateTime<Utc>,
+) -> Result<Followed, Error> {
     let mut attempts = line.attempts(order.paid_at.unwrap_or(now));
-    attempts.made += 1;
-    // Another worker may have asked meanwhile, and its answer may be lost: then a no is no answer to both.
-    let asked_elsewhere = lines::of_order(&mut *tx, order.id, now).await?.iter().any(|l| l.id == line.id && l.unclear_calls > 0);
-    attempts.any_unclear |= asked_elsewhere || answer.reply.may_have_sold();
-    Ok(match attempts.after_reply(answer.reply, &app.clocks(), now, app.clock.jitter()) {
-        Next::Deliver => deliver(app, tx, line, &answer.order, now).await?,
+    attempts.any_unclear |= answer.reply.may_have_sold();
+    Ok(Followed::Rests(match attempts.after_reply(answer.reply, &app.clocks(), now, app.clock.jitter()) {
+        Next::Deliver => {
+            deliver(app, tx, line, &answer.order, now).await?;
+            return Ok(Followed::Delivered);
+        }
         Next::Hold => hold(tx, order, line, UNREADABLE, now).await?,
         Next::Refund { unknown } => {
             let why = trouble(answer).unwrap_or_else(|| "sold without an eSIM".to_owned());
@@ -216,7 +242,7 @@ async fn follow(app: &App, tx: &mut Connection, order: &Order, line: &Line, answ
         }
         Next::AskAt(then) => Rest::Until(then),
         Next::Ask => Rest::Until(now),
-    })
+    }))
 }
 
 /// Why a person is called for what came and cannot be read.
@@ -276,8 +302,7 @@ async fn remember(
 ) -> Result<Option<&'static str>, Error> {
     let wrong = wrong_esim(tx, line, sold).await?;
     let Some(id) = &sold.id else { return Ok(wrong) };
-    let known = supplier_orders::of_line(tx, line.id).await?;
-    let second = known.as_ref().is_some_and(|k| k.supplier_order_id != *id);
+    let second = line.supplier_order_id.as_ref().is_some_and(|known| known != id);
     if !supplier_orders::store(tx, line, id, &said(line, sold, wrong.is_some()), second, now).await? {
         return Ok(Some("the supplier named an order that is another line's"));
     }
@@ -304,8 +329,8 @@ async fn wrong_esim(tx: &mut Connection, line: &Line, sold: &SupplierOrder) -> R
 }
 
 /// Hands it over: eSIM, outcome and history together.
-async fn deliver(app: &App, tx: &mut Connection, line: &Line, sold: &SupplierOrder, now: DateTime<Utc>) -> Result<Rest, Error> {
-    lines::deliver(tx, line.id, now).await?;
+async fn deliver(app: &App, tx: &mut Connection, line: &Line, sold: &SupplierOrder, now: DateTime<Utc>) -> Result<(), Error> {
+    lines::deliver(tx, line, now).await?;
     let number = sold.iccid.this().map(Iccid::digits);
     if let (None, Some(iccid), Some(code)) = (&line.target_iccid, sold.iccid.this(), sold.code.this()) {
         if iccid.is_unusually_long() {
@@ -325,17 +350,15 @@ async fn deliver(app: &App, tx: &mut Connection, line: &Line, sold: &SupplierOrd
         esims::insert(tx, &esim, now).await?;
     }
     if let (Some(shown), Some(iccid)) = (usage::shown(sold), line.target_iccid.as_deref().or(number)) {
-        packages::store(tx, iccid, &shown, now).await?;
+        packages::bought(tx, iccid, &shown, now).await?;
     }
-    history::record(tx, &entry(line, "delivered", None, Actor::Supplier), now).await?;
-    Ok(Rest::Done)
+    Ok(())
 }
 
 /// An answer after the outcome: what it sold and nobody will get is ended at the supplier. What is another line's stays.
 async fn come_too_late(tx: &mut Connection, order: &Order, line: &Line, sold: &SupplierOrder, now: DateTime<Utc>) -> Result<(), Error> {
     let Some(id) = &sold.id else { return Ok(()) };
-    let known = supplier_orders::of_line(tx, line.id).await?;
-    if known.is_some_and(|k| k.supplier_order_id == *id) {
+    if line.supplier_order_id.as_ref() == Some(id) {
         return Ok(());
     }
     let wrong = wrong_esim(tx, line, sold).await?.is_some();

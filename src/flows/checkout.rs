@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::basket::{self, Basket};
 use super::recovery::{self, Doors};
 use super::selling::{self, Sells};
-use super::{Error, alerts, discounts};
+use super::{Error, alerts, discounts, hooks, payment};
 use crate::app::App;
 use crate::catalogue::snapshot::plan_path;
 use crate::db::consents::{self, Consent};
@@ -28,7 +28,7 @@ use crate::domain::partner::Partner;
 use crate::domain::product::Product;
 use crate::l10n::Locale;
 use crate::shop::TaxKind;
-use crate::stripe::SessionRequest;
+use crate::stripe::{self, SessionRequest};
 
 /// How long a payment page can be paid: Stripe's least is 30 minutes from its own clock.
 const PAGE_LIFE: TimeDelta = TimeDelta::minutes(31);
@@ -201,7 +201,7 @@ pub(super) async fn open(app: &App, basket: &Basket<'_>) -> Result<String, NotSo
         return Err(NotSold::Stopped);
     }
     let total = basket.total().ok_or(NotSold::Unknown)?;
-    let open = orders::open_sessions(&app.db, basket.buyer_hash, app.config.stripe.livemode(), app.clock.now() + LEAST_LEFT).await?;
+    let mut open = orders::open_sessions(&app.db, basket.buyer_hash, app.config.stripe.livemode(), app.clock.now() + LEAST_LEFT).await?;
     let with_codes = discounts::of_pages(app, &open).await?;
     let code = basket.discount.map(|discount| &discount.code.name);
     if let Some(same) = open.iter().find(|page| basket.is_on(page, total) && with_codes.get(&page.order_id) == code) {
@@ -226,11 +226,19 @@ pub(super) async fn open(app: &App, basket: &Basket<'_>) -> Result<String, NotSo
         return Err(NotSold::Stopped);
     }
     if let Some(discount) = basket.discount {
-        discounts::make_room(app, discount, basket.buyer_hash, &basket.hash(total), app.clock.now() + LEAST_LEFT).await?;
+        let closed = discounts::make_room(app, discount, basket.buyer_hash, &basket.hash(total), app.clock.now() + LEAST_LEFT).await?;
+        // What has just been closed needs no room.
+        open.retain(|page| !closed.contains(&page.order_id));
     }
     close_oldest(app, &open).await?;
     match place(app, basket, total).await? {
-        Some(order) => Ok(open_page(app, &order).await?),
+        Some(order) => match open_page(app, &order).await {
+            Err(Error::Till(error @ stripe::Error::Refused { .. })) => {
+                payment::page_refused(app, &order).await?;
+                Err(Error::Till(error).into())
+            }
+            answer => Ok(answer?),
+        },
         None => {
             let other = orders::by_basket(&app.db, &basket.hash(total)).await?;
             page_of_the_other_press(app, other.ok_or(Error::NotYet("the page of another press has just closed"))?).await
@@ -422,7 +430,13 @@ pub async fn open_page(app: &App, order: &Order) -> Result<String, Error> {
         idempotency_key: page.idempotency_key,
     };
     crate::fail_at::reach("before_session");
-    let session = app.till.open_session(&request).await?;
+    let session = match app.till.open_session(&request).await {
+        Err(error @ stripe::Error::Refused { .. }) => {
+            hooks::page_refused(app);
+            return Err(error.into());
+        }
+        answer => answer?,
+    };
     crate::fail_at::reach("after_session");
     let url = session.url.ok_or(Error::NotYet("Stripe gave no address for the payment page"))?;
     let mut db = app.db.acquire().await?;

@@ -39,8 +39,7 @@ pub(super) enum Covered {
 
 /// Learns what a line costs now: `told` with a top-up's offer, else the last sync's word, else by asking. A silent supplier is taken at its
 /// last word, so that the question never keeps a traveller waiting.
-pub(super) async fn still_covered(app: &App, order: &Order, line: &Line, told: Option<Price>) -> Result<Covered, Error> {
-    let known = line_costs::known(&app.db, line.id).await?;
+pub(super) async fn still_covered(app: &App, order: &Order, line: &Line, known: &Known, told: Option<Price>) -> Result<Covered, Error> {
     let shelf = app.catalogue.snapshot().clone();
     let prices = &shelf.prices;
     let paid_in = order.total.currency;
@@ -51,11 +50,11 @@ pub(super) async fn still_covered(app: &App, order: &Order, line: &Line, told: O
     }
     let cost = in_money(match told {
         Some(price) => (price, app.clock.now()),
-        None => last_word(app, line, &known).await,
+        None => last_word(app, line, known).await,
     });
     let now = Now { cost, quoted };
     if cost.exceeds(&quoted) {
-        hurry_sync(app, &cost, &known).await?;
+        hurry_sync(app, &cost, known).await?;
     }
     // What the shop bears is set in its own currency. An attempt whose answer was lost may have bought: that is for its clock to end.
     let loss = if paid_in == prices.currency { cost.loss(paid(order, line)) } else { None };

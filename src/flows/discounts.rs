@@ -89,16 +89,17 @@ pub(super) async fn may_use(app: &App, discount: &Discount, buyer_hash: &[u8]) -
     if is_spent(&discount.code, taken) { Err(NotSold::Code(Unfit::Spent)) } else { Ok(()) }
 }
 
-/// A buyer has one reserved use of a code: another page of theirs with it is closed, unless it is being paid.
+/// A buyer has one reserved use of a code: another page of theirs with it is closed, unless it is being paid. The orders whose pages were closed.
 pub(super) async fn make_room(
     app: &App,
     discount: &Discount,
     buyer_hash: &[u8],
     basket: &[u8],
     until: DateTime<Utc>,
-) -> Result<(), NotSold> {
+) -> Result<Vec<Uuid>, NotSold> {
     let (name, livemode) = (&discount.code.name, app.config.stripe.livemode());
-    for order_id in discounts::reserved_by(&app.db, name, livemode, buyer_hash, basket, until).await? {
+    let reserved = discounts::reserved_by(&app.db, name, livemode, buyer_hash, basket, until).await?;
+    for order_id in reserved.iter().copied() {
         if let Some(session_id) = orders::session(&app.db, order_id).await?.and_then(|page| page.session_id)
             && let Err(error) = app.till.expire_session(&session_id).await
         {
@@ -108,7 +109,7 @@ pub(super) async fn make_room(
         payment::look_now(app, order_id).await?;
     }
     match discounts::reserved_by(&app.db, name, livemode, buyer_hash, basket, until).await?.is_empty() {
-        true => Ok(()),
+        true => Ok(reserved),
         false => Err(NotSold::Code(Unfit::InUse)),
     }
 }

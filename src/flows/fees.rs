@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::{Error, Rest, alerts};
 use crate::app::App;
 use crate::db::fees::{self, Known, Unread};
+use crate::db::jobs::{self, Lease};
 use crate::stripe::{self, Fee, Right};
 
 /// How often a payment is looked at that Stripe has not booked yet.
@@ -17,7 +18,7 @@ const PATIENCE: TimeDelta = TimeDelta::days(3);
 ///
 /// # Errors
 /// [`Error`]; read again later.
-pub async fn read(app: &App, order_id: Uuid) -> Result<Rest, Error> {
+pub async fn read(app: &App, order_id: Uuid, lease: &Lease) -> Result<Rest, Error> {
     let Some(unread) = fees::unread(&app.db, order_id).await? else { return Ok(Rest::Done) };
     if unread.livemode != app.config.stripe.livemode() {
         return Ok(Rest::Done);
@@ -25,7 +26,7 @@ pub async fn read(app: &App, order_id: Uuid) -> Result<Rest, Error> {
     let now = app.clock.now();
     let in_time = now - unread.captured_at < PATIENCE;
     match booked(app, &unread).await {
-        Ok(Booked::As(fee)) => keep(app, order_id, &unread, &fee, now).await,
+        Ok(Booked::As(fee)) => keep(app, order_id, &unread, &fee, lease, now).await,
         Ok(Booked::NotYet) if in_time => Ok(Rest::Until(now + AGAIN)),
         Ok(Booked::NotYet) => give_up(app, order_id, false, now).await,
         Ok(Booked::NotForUs(right)) => {
@@ -66,15 +67,18 @@ async fn booked(app: &App, unread: &Unread) -> Result<Booked, stripe::Error> {
     }
 }
 
-async fn keep(app: &App, order_id: Uuid, unread: &Unread, fee: &Fee, now: DateTime<Utc>) -> Result<Rest, Error> {
+async fn keep(app: &App, order_id: Uuid, unread: &Unread, fee: &Fee, lease: &Lease, now: DateTime<Utc>) -> Result<Rest, Error> {
     // A figure that no money can hold is one that we cannot read.
     let Some(ours) = fee.in_money_of(unread.captured) else { return give_up(app, order_id, false, now).await };
     let known = Known { fee_minor: ours.minor, stripe_fee: fee.fee_minor, fee_currency: &fee.currency, exchange_rate: fee.exchange_rate };
     let mut tx = app.db.begin().await?;
     fees::known(&mut tx, order_id, &known, now).await?;
-    fees::ask_again(&mut tx, now).await?;
+    if unread.others_forbidden {
+        fees::ask_again(&mut tx, now).await?;
+    }
+    jobs::finish(&mut *tx, lease, now).await?;
     tx.commit().await?;
-    Ok(Rest::Done)
+    Ok(Rest::Settled)
 }
 
 async fn give_up(app: &App, order_id: Uuid, forbidden: bool, now: DateTime<Utc>) -> Result<Rest, Error> {

@@ -6,15 +6,15 @@ use uuid::Uuid;
 
 use super::answer::Call;
 use super::cost::{self, Covered};
-use super::outcome::{Against, entry, refuse};
+use super::outcome::{Against, refuse};
 use super::topup::{self, Eligible};
 use super::{Error, Rest, announce, answer, modes, payment, refund, selling, standing, stripe_events};
 use crate::app::App;
-use crate::db::history::{self, Actor};
 use crate::db::jobs::{self, LEASE, Lease};
 use crate::db::lines::{self, Line};
 use crate::db::orders::{self, Order};
-use crate::db::{breaker, fees, holds, recovery, supplier_calls};
+use crate::db::purchases::{self, Purchase};
+use crate::db::{fees, holds, recovery, supplier_calls};
 use crate::domain::breaker::PROBE_EVERY;
 use crate::domain::hold;
 use crate::domain::job::Job;
@@ -89,14 +89,6 @@ async fn as_it_stands(app: &App, order: Order) -> Result<(Order, Vec<Line>), Err
     Ok((order, all))
 }
 
-/// What was heard of the payment comes before what is decided or bought for it.
-async fn heard_of(app: &App, order: Order) -> Result<Order, Error> {
-    if stripe_events::handle_waiting(app, &order).await? {
-        return Ok(orders::load(&app.db, order.id).await?.unwrap_or(order));
-    }
-    Ok(order)
-}
-
 /// What the clock says of a line that nothing has been decided about, whatever the supplier is doing.
 async fn by_clock(app: &App, order: &Order, line: &Line) -> Result<Rest, Error> {
     let now = app.clock.now();
@@ -127,21 +119,23 @@ fn too_late(line: &Line, paid_at: DateTime<Utc>, now: DateTime<Utc>) -> &'static
 /// # Errors
 /// [`Error`]; the story is told again from here.
 pub async fn buy(app: &App, line_id: Uuid, lease: &Lease) -> Result<Rest, Error> {
-    let Some(order) = orders::of_line(&app.db, line_id).await? else { return Ok(Rest::Done) };
-    if let Some(rest) = modes::of_the_other(app, &order) {
+    let Some(mut bought) = purchases::load(&app.db, line_id, app.clock.now()).await? else { return Ok(Rest::Done) };
+    if let Some(rest) = modes::of_the_other(app, &bought.order) {
         return Ok(rest);
     }
-    if order.paid_at.is_none() {
+    if bought.order.paid_at.is_none() {
         return Ok(Rest::Done);
     }
-    let order = heard_of(app, order).await?;
-    let all = lines::of_order(&app.db, order.id, app.clock.now()).await?;
-    let Some(line) = all.iter().find(|line| line.id == line_id) else { return Ok(Rest::Done) };
+    // What was heard of the payment comes before what is bought for it.
+    if bought.unheard && stripe_events::handle_waiting(app, &bought.order).await? {
+        bought = purchases::load(&app.db, line_id, app.clock.now()).await?.unwrap_or(bought);
+    }
+    let (order, line) = (&bought.order, &bought.line);
     if line.outcome.is_some() || order.held() || line.held {
         // The end of a hold wakes the order, which asks for its lines again.
         return Ok(Rest::Done);
     }
-    purchase(app, &order, line, lease).await
+    purchase(app, &bought, lease).await
 }
 
 /// The payment is read once more before anything is bought for it, unless that was done a moment ago. What it shows may hold the order or
@@ -186,7 +180,8 @@ async fn wait_for_release(app: &App, order: &Order, line: &Line) -> Result<Rest,
 }
 
 /// Buys a line once: writes the attempt down, asks with the line's own key, and settles what the answer means.
-async fn purchase(app: &App, order: &Order, line: &Line, lease: &Lease) -> Result<Rest, Error> {
+async fn purchase(app: &App, bought: &Purchase, lease: &Lease) -> Result<Rest, Error> {
+    let (order, line) = (&bought.order, &bought.line);
     let paid_at = order.paid_at.unwrap_or_else(|| app.clock.now());
     let attempts = line.attempts(paid_at);
     if let Next::Refund { unknown } = attempts.before_call(&app.clocks(), app.clock.now()) {
@@ -195,14 +190,13 @@ async fn purchase(app: &App, order: &Order, line: &Line, lease: &Lease) -> Resul
     if let Some(why) = modes::refusal(app, order, line) {
         return give_up(app, order, line, why, false).await;
     }
-    let way = breaker::in_the_way(&app.db, order.id).await?;
-    if way.recovering {
+    if bought.recovering {
         return Ok(Rest::Until(app.clock.now() + GATED));
     }
-    if let Some(next_probe) = way.breaker.next_probe().filter(|next| *next > app.clock.now()) {
+    if let Some(next_probe) = bought.breaker.next_probe().filter(|next| *next > app.clock.now()) {
         return Ok(Rest::Until(next_probe));
     }
-    if let Some(rest) = read_before_buying(app, order, line, way.payment_read_at).await? {
+    if let Some(rest) = read_before_buying(app, order, line, bought.payment_read_at).await? {
         return Ok(rest);
     }
     let mut told = None;
@@ -217,11 +211,11 @@ async fn purchase(app: &App, order: &Order, line: &Line, lease: &Lease) -> Resul
             Eligible::No => return give_up(app, order, line, "the supplier no longer offers this top-up for its eSIM", false).await,
         }
     }
-    let cost = match cost::still_covered(app, order, line, told).await? {
+    let cost = match cost::still_covered(app, order, line, &bought.cost, told).await? {
         Covered::Yes(cost) => cost,
         Covered::No(why) => return give_up(app, order, line, &why, false).await,
     };
-    let probe = !way.breaker.is_closed();
+    let probe = !bought.breaker.is_closed();
     if probe && !selling::take_turn(app).await? {
         return Ok(Rest::Until(app.clock.now() + PROBE_EVERY));
     }
@@ -247,9 +241,7 @@ async fn begin(app: &App, order: &Order, line: &Line, lease: &Lease) -> Result<O
     if !modes::count(&mut tx, app, order, line, now).await? {
         return Ok(None);
     }
-    if lines::ordering(&mut tx, line.id).await? {
-        history::record(&mut tx, &entry(line, "ordering", None, Actor::Worker), now).await?;
-    }
+    lines::ordering(&mut tx, line, now).await?;
     tx.commit().await?;
     // Who looks at the order sees that it is being asked for, however long the answer takes.
     app.bell.ring();

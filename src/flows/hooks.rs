@@ -5,6 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::Error;
 use super::alerts::{PATIENCE, stand};
 use crate::app::App;
+use crate::db::alerts;
 use crate::db::webhooks::{self, Sender, Standing};
 use crate::domain::alert::AlertKind;
 
@@ -14,6 +15,32 @@ const FRESH: TimeDelta = TimeDelta::hours(1);
 const MANY: i64 = 5;
 /// A webhook that is on its way may be overtaken by a look at Stripe's list.
 const GRACE: TimeDelta = TimeDelta::minutes(1);
+
+/// Which clock that is off: the one for which Stripe opens no payment page.
+const PAGES: &str = "pages";
+/// A payment page must be open for half an hour by Stripe's clock. A clock that is further behind than this is worth telling.
+const BEHIND: TimeDelta = TimeDelta::seconds(30);
+
+/// Stripe refused to open a payment page: a clock that is behind may be why. Whoever wants to pay does not wait for the answer.
+pub(super) fn page_refused(app: &App) {
+    let app = app.clone();
+    tokio::spawn(async move {
+        if let Err(error) = compare_clock(&app).await {
+            tracing::warn!(error.message = %error, "whether the clock is behind Stripe's could not be told");
+        }
+    });
+}
+
+async fn compare_clock(app: &App) -> Result<(), Error> {
+    let Ok(seen) = app.fetch.get(&app.config.stripe.api_base).await else { return Ok(()) };
+    let Some(theirs) = seen.date else { return Ok(()) };
+    let behind = theirs - app.clock.now();
+    let told = (behind >= BEHIND).then(|| {
+        let what = format!("this machine's clock is {} seconds behind Stripe's, and Stripe opens no payment page", behind.num_seconds());
+        (what, "set the clock by NTP; `doctor` compares it with Stripe's")
+    });
+    stand(app, AlertKind::ClockOff, PAGES, told).await
+}
 
 /// One round, over what all processes counted.
 pub(super) async fn watch(app: &App) -> Result<(), Error> {
@@ -47,7 +74,11 @@ pub(super) async fn watch(app: &App) -> Result<(), Error> {
         let what = "an authentic webhook of Stripe was signed more than five minutes before or after this machine's now".to_owned();
         (what, "set the clock by NTP; `doctor` compares it with Stripe's")
     });
-    stand(app, AlertKind::ClockOff, "", off).await
+    stand(app, AlertKind::ClockOff, "", off).await?;
+    if alerts::subjects(&app.db, AlertKind::ClockOff).await?.iter().any(|subject| subject == PAGES) {
+        compare_clock(app).await?;
+    }
+    Ok(())
 }
 
 /// Refused within the hour, and nothing taken since.

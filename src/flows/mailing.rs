@@ -180,7 +180,7 @@ async fn queue(
 async fn send(app: &App, ids: Vec<Uuid>) -> Result<Vec<Sent>, Error> {
     let mut sent = Vec::new();
     for id in ids {
-        notice::send_mail(app, id, app.clock.now()).await?;
+        notice::send_mail(app, id, None, app.clock.now()).await?;
         sent.push(Sent { id, fault: mails::last_error(&app.db, id).await? });
     }
     Ok(sent)

@@ -17,9 +17,10 @@ use super::announce::by_line;
 use super::codes::{self, Codes};
 use crate::app::App;
 use crate::config::Config;
+use crate::db::jobs::Lease;
 use crate::db::mails::{self, Mail};
 use crate::db::order_pages::{self, Line, Order, OwnedEsim};
-use crate::db::{self, esims, order_keys, withdrawals};
+use crate::db::{self, Transaction, consents, esims, order_keys, withdrawals};
 use crate::domain::email::EmailAddress;
 use crate::domain::line::LineState;
 use crate::domain::mail_fault::{Blame, MailFault, next_try};
@@ -57,11 +58,15 @@ pub enum NoticeError {
 /// Sends the mail `id` if it is still queued, and writes down what became of it. A fault of the recipient's address is final; any other is
 /// tried again for three days.
 ///
+/// `lease` is the one by which its job is held, where a worker sends it: the job ends with what is written down.
+///
 /// # Errors
 /// [`NoticeError`]: try again later.
-pub async fn send_mail(app: &App, id: Uuid, now: DateTime<Utc>) -> Result<Rest, NoticeError> {
-    let Some(mail) = mails::load(&app.db, id).await?.filter(|m| m.state == "queued") else { return Ok(Rest::Done) };
-    let Some(letter) = letter(app, &mail, now).await? else {
+pub async fn send_mail(app: &App, id: Uuid, lease: Option<&Lease>, now: DateTime<Utc>) -> Result<Rest, NoticeError> {
+    // What a mail tells is read in one transaction, which ends before anybody is asked.
+    let mut tx = app.db.begin().await?;
+    let Some(mail) = mails::load(&mut tx, id, now).await?.filter(|m| m.state == "queued") else { return Ok(Rest::Done) };
+    let Some(letter) = letter(app, tx, &mail, now).await? else {
         mails::mark_failed(&app.db, &mail, ("nothing", None), "there is nothing left to tell", now).await?;
         return Ok(Rest::Done);
     };
@@ -78,9 +83,11 @@ pub async fn send_mail(app: &App, id: Uuid, now: DateTime<Utc>) -> Result<Rest, 
         Ok(()) => {
             fail_at::reach("after_mail");
             tracing::info!(mail.kind, mail.id = %mail.id, "sent a mail");
-            mails::mark_sent(&app.db, &mail, now).await?;
-            mails::hurry(&app.db, now).await?;
-            Ok(Rest::Done)
+            mails::mark_sent(&app.db, &mail, lease, now).await?;
+            if mail.others_wait {
+                mails::hurry(&app.db, now).await?;
+            }
+            Ok(if lease.is_some() { Rest::Settled } else { Rest::Done })
         }
         Err(MailError::Fault(fault)) => Ok(not_taken(app, &mail, &fault, now).await?),
         Err(error @ MailError::Settings(_)) => Err(error.into()),
@@ -106,7 +113,7 @@ async fn not_taken(app: &App, mail: &Mail, fault: &MailFault, now: DateTime<Utc>
 }
 
 /// What the mail says today; none when there is nothing left to tell.
-async fn letter(app: &App, mail: &Mail, now: DateTime<Utc>) -> Result<Option<Letter>, NoticeError> {
+async fn letter(app: &App, tx: Transaction<'_>, mail: &Mail, now: DateTime<Utc>) -> Result<Option<Letter>, NoticeError> {
     let url = app.config.public_url.as_str().trim_end_matches('/');
     let identity = &app.config.shop.shop;
     let t = app.config.shop.locale_of(&mail.locale);
@@ -119,31 +126,43 @@ async fn letter(app: &App, mail: &Mail, now: DateTime<Utc>) -> Result<Option<Let
         seller: app.config.shop.legal.seller.as_deref(),
         logo: Some(&app.face.mail_logo),
     };
+    if ORDERS.contains(&mail.kind.as_str()) {
+        return order(app, tx, shop, mail, now).await;
+    }
+    tx.commit().await?;
     match mail.kind.as_str() {
         "desk_sign_in" => owner::desk(app, shop, mail, now).await,
         "alert" | "weekly" => owner::letter(app, shop, mail, now).await,
         "sign_in" => sign_in(app, shop, mail, now).await,
-        "delivered" | "received" | "refunded" | "payment_delayed" | "payment_failed" | "address_changed" | "withdrawal" => {
-            order(app, shop, mail, now).await
-        }
         _ => esim::letter(app, shop, mail, now).await,
     }
 }
 
-/// A mail about an order as a whole, or about its money.
-async fn order(app: &App, shop: Shop<'_>, mail: &Mail, now: DateTime<Utc>) -> Result<Option<Letter>, NoticeError> {
+/// The kinds of mails about an order as a whole, or about its money.
+const ORDERS: [&str; 7] = ["delivered", "received", "refunded", "payment_delayed", "payment_failed", "address_changed", "withdrawal"];
+
+/// One of those.
+async fn order(app: &App, mut tx: Transaction<'_>, shop: Shop<'_>, mail: &Mail, now: DateTime<Utc>) -> Result<Option<Letter>, NoticeError> {
     let Some(order_id) = mail.order_id else { return Ok(None) };
-    let Some(order) = order_pages::by_id(&app.db, order_id, now).await? else { return Ok(None) };
+    let Some(order) = order_pages::read(&mut tx, order_id, now).await? else { return Ok(None) };
     let order_url = &shop.at(&format!("/orders/{}", order.token));
     let to = mail.to.clone();
+    // Its codes may have to be asked for: what is read here has ended by then.
+    let key = (mail.kind == "delivered" && !order.topup).then(|| key_of(app, mail));
+    let consent = match &key {
+        Some(key) => consents::of_order_with_key(&mut tx, order.id, &key.hash(), now).await?,
+        None => consents::of_order(&mut *tx, order.id).await?,
+    };
+    let receipt = receipt::of(app, shop.t, &order, consent);
+    let key_url = key.map(|key| opened_by(order_url, &key));
+    tx.commit().await?;
     Ok(match mail.kind.as_str() {
-        "delivered" if order.topup => topped_up(app, shop, &order, mail, now).await?,
+        "delivered" if order.topup => topped_up(app, shop, (&order, receipt), mail, now).await?,
         "delivered" => {
             let Some(codes) = codes(app, &order, mail, now).await? else { return Ok(None) };
-            let told = (receipt::of(app, shop.t, &order).await?, &codes);
-            delivered(app, shop, &order, (&keyed(app, order.id, order_url, mail, now).await?, told), to)?
+            delivered(app, shop, &order, (key_url.as_deref().unwrap_or(order_url), (receipt, &codes)), to)?
         }
-        "received" => received(app, shop, &order, (order_url, receipt::of(app, shop.t, &order).await?), to)?,
+        "received" => received(app, shop, &order, (order_url, receipt), to)?,
         "refunded" => refunded(shop, &order, order_url, mail)?,
         "address_changed" => Some(AddressChanged { shop, order_number: &order.order_number }.letter(to)?),
         "withdrawal" => withdrawn(app, shop, &order, order_url, mail).await?,
@@ -155,14 +174,22 @@ async fn order(app: &App, shop: Shop<'_>, mail: &Mail, now: DateTime<Utc>) -> Re
     })
 }
 
-/// The order's page with a key, which opens it in any browser. The outbox holds none: it is made of the mail, its address and a secret that is not
-/// in the database, so that a mail that goes out twice says the same.
-async fn keyed(app: &App, order_id: Uuid, order_url: &str, mail: &Mail, now: DateTime<Utc>) -> Result<String, NoticeError> {
+/// A key that opens the order's page in any browser. The outbox holds none: it is made of the mail, its address and a secret that is not in the
+/// database, so that a mail that goes out twice says the same.
+fn key_of(app: &App, mail: &Mail) -> Token {
     let secret = Sha256::digest(app.config.esimfx.client_key.expose_secret());
-    let made = Sha256::new().chain_update(secret).chain_update(mail.id).chain_update(mail.to.expose()).finalize();
-    let key = Token::of(made.into());
+    Token::of(Sha256::new().chain_update(secret).chain_update(mail.id).chain_update(mail.to.expose()).finalize().into())
+}
+
+fn opened_by(order_url: &str, key: &Token) -> String {
+    format!("{order_url}?key={}", key.expose())
+}
+
+/// The order's page with a key, which is kept.
+async fn keyed(app: &App, order_id: Uuid, order_url: &str, mail: &Mail, now: DateTime<Utc>) -> Result<String, NoticeError> {
+    let key = key_of(app, mail);
     order_keys::insert(&app.db, &key.hash(), order_id, now).await?;
-    Ok(format!("{order_url}?key={}", key.expose()))
+    Ok(opened_by(order_url, &key))
 }
 
 /// The page on which an eSIM is at home: its order's, with a key where the mail goes to its owner. Who paid for a top-up of somebody else's gets a
@@ -204,7 +231,13 @@ fn delivered(
 }
 
 /// The mail of a top-up that has been applied: the eSIM's own codes are not in it.
-async fn topped_up(app: &App, shop: Shop<'_>, order: &Order, mail: &Mail, now: DateTime<Utc>) -> Result<Option<Letter>, NoticeError> {
+async fn topped_up(
+    app: &App,
+    shop: Shop<'_>,
+    (order, receipt): (&Order, Receipt),
+    mail: &Mail,
+    now: DateTime<Utc>,
+) -> Result<Option<Letter>, NoticeError> {
     let Some(line) = order.lines.iter().find(|l| l.state == LineState::Delivered) else { return Ok(None) };
     let Some(owner) = esims::owner_of(&app.db, line.target_iccid.as_deref().unwrap_or_default()).await? else { return Ok(None) };
     let Some(owned) = order_pages::esim_by_id(&app.db, owner.esim_id).await? else { return Ok(None) };
@@ -218,7 +251,7 @@ async fn topped_up(app: &App, shop: Shop<'_>, order: &Order, mail: &Mail, now: D
         esim_plan: &shop.t.sold_name(owned.product.as_ref(), &owned.plan_name),
         iccid: owned.esim.iccid.clone(),
         page_url: &page,
-        receipt: receipt::of(app, shop.t, order).await?,
+        receipt,
     };
     Ok(Some(letter.letter(mail.to.clone())?))
 }

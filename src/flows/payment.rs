@@ -12,7 +12,7 @@ use crate::db::captures::{self, Capture};
 use crate::db::history::{self, Actor, Entry};
 use crate::db::holds::{self, NewHold};
 use crate::db::order_taxes::{self, Tax};
-use crate::db::orders::{self, Order};
+use crate::db::orders::{self, CheckoutSession, Order};
 use crate::db::stripe_events::{self, Source, Stored};
 use crate::db::{jobs, lines};
 use crate::domain::email::EmailAddress;
@@ -46,7 +46,7 @@ pub async fn look(app: &App, order: &Order) -> Result<Rest, Error> {
     }
     match order.payment {
         PaymentState::AwaitingPayment if app.clock.now() < page.expires_at + OVERDUE => Ok(Rest::Until(page.expires_at + OVERDUE)),
-        PaymentState::AwaitingPayment | PaymentState::Processing => read_back(app, order, None).await,
+        PaymentState::AwaitingPayment | PaymentState::Processing => read_back(app, order, Some(page), None).await,
         PaymentState::Paid | PaymentState::Expired | PaymentState::Failed => Ok(Rest::Done),
     }
 }
@@ -66,17 +66,20 @@ async fn misfit_again(app: &App, order: &Order) -> Result<Rest, Error> {
 pub async fn look_now(app: &App, order_id: Uuid) -> Result<Rest, Error> {
     match orders::load(&app.db, order_id).await? {
         Some(order) if modes::of_the_other(app, &order).is_some() => Ok(Rest::Done),
-        Some(order) if order.payment == PaymentState::AwaitingPayment => read_back(app, &order, None).await.map(|_| Rest::Done),
+        Some(order) if order.payment == PaymentState::AwaitingPayment => {
+            let page = orders::session(&app.db, order.id).await?;
+            read_back(app, &order, page, None).await.map(|_| Rest::Done)
+        }
         _ => Ok(Rest::Done),
     }
 }
 
-/// Reads the payment page back and acts on what it says.
+/// Reads the payment page back and acts on what it says. [`Rest::Settled`]: the event's own job has ended with it.
 ///
 /// # Errors
 /// [`Error`]; read again later.
-pub(super) async fn read_back(app: &App, order: &Order, event: Option<&Stored>) -> Result<Rest, Error> {
-    read_page(app, order, event, event.and_then(|e| e.payment_intent_id.as_deref())).await
+pub(super) async fn read_back(app: &App, order: &Order, page: Option<CheckoutSession>, event: Option<&Stored>) -> Result<Rest, Error> {
+    read_page(app, order, page, event, event.and_then(|e| e.payment_intent_id.as_deref())).await
 }
 
 /// The same for a payment that Stripe lists and no event has told of.
@@ -84,17 +87,24 @@ pub(super) async fn read_back(app: &App, order: &Order, event: Option<&Stored>) 
 /// # Errors
 /// [`Error`]; read again later.
 pub(super) async fn read_back_payment(app: &App, order: &Order, payment_intent_id: &str) -> Result<Rest, Error> {
-    read_page(app, order, None, Some(payment_intent_id)).await
+    let page = orders::session(&app.db, order.id).await?;
+    read_page(app, order, page, None, Some(payment_intent_id)).await
 }
 
-async fn read_page(app: &App, order: &Order, event: Option<&Stored>, payment: Option<&str>) -> Result<Rest, Error> {
+async fn read_page(
+    app: &App,
+    order: &Order,
+    page: Option<CheckoutSession>,
+    event: Option<&Stored>,
+    payment: Option<&str>,
+) -> Result<Rest, Error> {
     if order.payment == PaymentState::Paid {
         return close(app, event, "paid").await;
     }
     if order.holds.contains(&Reason::Misfit) {
         return close(app, event, "held").await;
     }
-    let stored = orders::session(&app.db, order.id).await?.and_then(|page| page.session_id);
+    let stored = page.and_then(|page| page.session_id);
     let told = event.filter(|e| e.kind.starts_with("checkout.session.")).and_then(|e| e.object_id.clone());
     let session_id = match (stored.or(told), payment) {
         (Some(known), _) => known,
@@ -151,16 +161,22 @@ async fn never_opened(app: &App, order: &Order, event: Option<&Stored>) -> Resul
     }
     match checkout::open_page(app, order).await {
         Ok(_) => Ok(Rest::Until(app.clock.now())),
-        Err(Error::Till(stripe::Error::Refused { .. })) => {
-            let mut tx = app.db.begin().await?;
-            orders::set_payment(&mut tx, order.id, PaymentState::Expired).await?;
-            orders::session_closed(&mut tx, order.id, None).await?;
-            tell(&mut tx, order, "expired", Some("the payment page never opened"), app.clock.now()).await?;
-            tx.commit().await?;
-            Ok(Rest::Done)
-        }
+        Err(Error::Till(stripe::Error::Refused { .. })) => page_refused(app, order).await.map(|()| Rest::Done),
         Err(error) => Err(error),
     }
+}
+
+/// Stripe refused to open an order's page, and would again: the order ends unpaid, and the same wish begins anew.
+pub(super) async fn page_refused(app: &App, order: &Order) -> Result<(), Error> {
+    let mut tx = app.db.begin().await?;
+    let present = orders::lock(&mut tx, order.id).await?;
+    if present.payment == PaymentState::AwaitingPayment {
+        orders::set_payment(&mut tx, order.id, PaymentState::Expired).await?;
+        orders::session_closed(&mut tx, order.id, None).await?;
+        tell(&mut tx, order, "expired", Some("the payment page never opened"), app.clock.now()).await?;
+    }
+    tx.commit().await?;
+    Ok(())
 }
 
 /// The money is there. The payment itself is read before that counts: what was received, what has gone back, what is contested. Then
@@ -178,27 +194,28 @@ async fn capture(app: &App, order: &Order, session: &Session, event: Option<&Sto
     let now = app.clock.now();
     fail_at::reach("before_capture_commit");
     let mut tx = app.db.begin().await?;
-    stripe_events::lock_payment(&mut tx, payment).await?;
-    let present = orders::lock(&mut tx, order.id).await?;
+    let present = orders::lock_with_payment(&mut tx, order.id, payment).await?;
     let is_new = present.payment != PaymentState::Paid;
     if is_new {
-        write_capture(&mut tx, order, session, &read, &proof, now).await?;
+        write_capture(&mut tx, &present, session, &read, &proof, now).await?;
         if let Some(tax) = tax(app, order, session) {
             order_taxes::insert(&mut tx, order.id, &tax, now).await?;
         }
         // The order's own job keeps its clocks; each line wakes it when there is something to tell.
         let first_look = announce::A_MOMENT.to_std().unwrap_or_default().min(app.clocks().refund_after);
-        jobs::wake(&mut tx, &Job::Order(order.id), now + first_look, now).await?;
+        jobs::wake_paid(&mut tx, order.id, now + first_look, now).await?;
     }
-    if let Some(event) = event {
-        stripe_events::processed(&mut tx, &event.id, "paid", now).await?;
+    let lease = event.and_then(|event| event.lease);
+    // What was heard of this payment before it was known here.
+    for waiting in stripe_events::payment_heard(&mut tx, payment, event.map(|event| event.id.as_str()), lease, now).await? {
+        jobs::wake(&mut tx, &Job::StripeEvent(waiting), now, now).await?;
     }
     tx.commit().await?;
     fail_at::reach("after_capture_commit");
     if is_new {
         metrics::counter!("payments_captured_total").increment(1);
     }
-    Ok(Rest::Until(now))
+    Ok(if lease.is_some() { Rest::Settled } else { Rest::Until(now) })
 }
 
 /// The tax in what was paid: as Stripe reckoned it, or by the owner's table. Where Stripe was to reckon it and did not, none is known.
@@ -233,7 +250,6 @@ async fn write_capture(
         stripe_events::take_in(&mut *tx, event, Source::List, now, now).await?;
         stripe_events::processed(tx, &event.id, "paid", now).await?;
     }
-    orders::session_opened(tx, order.id, &session.id, session.url.as_deref().unwrap_or_default()).await?;
     let email = session.email.as_deref().and_then(|email| EmailAddress::parse(email).ok());
     let capture = Capture {
         order_id: order.id,
@@ -245,21 +261,18 @@ async fn write_capture(
         charged_at: read.charged_at(),
         email: email.as_ref().map(EmailAddress::expose),
         country: session.country.as_deref(),
+        url: session.url.as_deref(),
+        read_at: read.asked_at(),
     };
-    // Where the answer that named the page was lost, it may have been given up.
-    orders::session_closed(tx, order.id, Some(&session.id)).await?;
-    captures::insert(tx, &capture, now).await?;
-    tell(tx, order, "paid", None, now).await?;
-    discounts::look_at_capture(tx, order, email.as_ref(), now).await?;
-    standing::act(tx, order, read, "the capture", now).await?;
+    if captures::insert(tx, &capture, now).await? {
+        discounts::look_at_capture(tx, order, email.as_ref(), now).await?;
+    }
+    if !read.shows_nothing() || order.held() {
+        standing::act(tx, order, read, "the capture", now).await?;
+    }
     if proof.from_list.is_some() {
         refuse_all(tx, order, now).await?;
     }
-    // What was heard of this payment before it was known here.
-    for waiting in stripe_events::end_wait(tx, payment).await? {
-        jobs::wake(tx, &Job::StripeEvent(waiting), now, now).await?;
-    }
-    jobs::wake_lines(tx, order.id, now).await?;
     Ok(())
 }
 

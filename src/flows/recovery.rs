@@ -23,11 +23,24 @@ const OVERLAP: TimeDelta = TimeDelta::hours(1);
 /// # Errors
 /// The database's.
 pub async fn begin_if_due(app: &App) -> Result<(), crate::db::Error> {
+    let silent = last_look(app).await?.is_some_and(|at| app.clock.now() - at > SILENCE);
+    begin(app, silent).await
+}
+
+/// Notes that a recovery is due because this is another database than a moment ago: a standby took over while the shop ran, and may lack what
+/// was committed last. Asks nobody but the database.
+///
+/// # Errors
+/// The database's.
+pub async fn notice_another_database(app: &App) -> Result<(), crate::db::Error> {
+    begin(app, false).await
+}
+
+async fn begin(app: &App, silent: bool) -> Result<(), crate::db::Error> {
     let now = app.clock.now();
     let looked_at = last_look(app).await?;
     let mut tx = app.db.begin().await?;
     let changed = shop::database_changed(&mut tx).await?;
-    let silent = looked_at.is_some_and(|at| now - at > SILENCE);
     if silent || changed {
         let why = if changed { "another database than before: a restored backup, or a standby that took over" } else { "a long silence" };
         tracing::warn!("{why}: what happened at Stripe meanwhile is read before anything is bought for payments of that time");

@@ -11,7 +11,7 @@ use crate::db::orders::{self, Order};
 use crate::db::refunds::{self, Intent, Refund};
 use crate::db::{Connection, jobs};
 use crate::domain::job::Job;
-use crate::domain::refund::{self, Cause, RefundState, Send};
+use crate::domain::refund::{self, Cause, Failure, RefundState, Send};
 use crate::fail_at;
 use crate::stripe;
 
@@ -100,7 +100,7 @@ async fn still_to_send(app: &App, order: &Order, line: &Line, refund: Refund, li
     if room < refund.amount_minor {
         return ask_for_less(app, order, line, &refund, room).await;
     }
-    match refund::send(refund.last_error.as_deref(), refund.read_empty_at, app.clock.now()) {
+    match refund::send(refund.last_error.as_deref().map(Failure::of), refund.read_empty_at, app.clock.now()) {
         Send::SameKey { seen_empty } => {
             if seen_empty {
                 let mut db = app.db.acquire().await?;

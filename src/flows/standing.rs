@@ -35,6 +35,17 @@ impl Read {
         self.payment.charge.as_ref().map(|charge| charge.created_at)
     }
 
+    /// When we asked.
+    pub fn asked_at(&self) -> DateTime<Utc> {
+        self.asked_at
+    }
+
+    /// Whether nothing has gone back, nothing is or was contested, and nobody looks at it: then nothing follows from it for an order of which
+    /// nothing was known before.
+    pub fn shows_nothing(&self) -> bool {
+        self.refunds.is_none() && self.disputes.is_empty() && self.payment.review.is_none()
+    }
+
     /// Why the payment does not fit its order.
     pub fn misfit(&self, order: &Order) -> Option<String> {
         standing::misfit(&self.standing(0, 0), &facts(order, true))
@@ -184,6 +195,9 @@ fn why(cause: Cause) -> &'static str {
 /// What the bank took back is a loss in the books; it is no refund of ours, and Stripe's list of refunds does not have it.
 /// That holds while another dispute of the same payment is open, too.
 async fn record_loss(tx: &mut Connection, order: &Order, read: &Read, now: DateTime<Utc>) -> Result<(), Error> {
+    if !read.disputes.iter().any(|dispute| dispute.status == "lost") {
+        return Ok(());
+    }
     let known = refunds::of_order(&mut *tx, order.id).await?;
     let is_known = |dispute: &Dispute| known.iter().any(|refund| refund.stripe_refund_id.as_ref() == Some(&dispute.id));
     for dispute in read.disputes.iter().filter(|d| d.status == "lost" && !is_known(d)) {

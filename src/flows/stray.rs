@@ -12,7 +12,7 @@ use crate::db::{Connection, holds, jobs, shop};
 use crate::domain::hold::{LONGEST, Reason};
 use crate::domain::job::Job;
 use crate::domain::order::PaymentState;
-use crate::domain::refund::{self, BETWEEN_LOOKS, RefundState, Send};
+use crate::domain::refund::{self, BETWEEN_LOOKS, Failure, RefundState, Send};
 use crate::stripe::{self, Payment, Session};
 
 /// How often a payment that Stripe calls disputed is asked for again.
@@ -165,11 +165,13 @@ pub async fn send_back(app: &App, payment_intent_id: &str) -> Result<Rest, Error
             }
             // The key was sent with another amount, and Stripe remembers its failure at that; or a dispute holds the payment until it ends.
             Err(error) if error.is("idempotency_error") || error.is("charge_disputed") => {
-                let again = error.is("idempotency_error");
-                let said = if again { format!("HTTP 500 under the same key, for another amount; {error}") } else { error.to_string() };
+                let (failure, pause) = match error.is("idempotency_error") {
+                    true => (Failure::OtherAmount, BETWEEN_LOOKS),
+                    false => (Failure::Disputed, DISPUTED),
+                };
                 let mut db = app.db.acquire().await?;
-                stray_payments::failed(&mut db, payment_intent_id, &said).await?;
-                return Ok(Rest::Until(app.clock.now() + if again { BETWEEN_LOOKS } else { DISPUTED }));
+                stray_payments::failed(&mut db, payment_intent_id, &failure.noted(&error.to_string())).await?;
+                return Ok(Rest::Until(app.clock.now() + pause));
             }
             Err(error) => {
                 tracing::error!(payment.id = payment_intent_id, error.message = %error, "Stripe refuses to send a payment back");
@@ -193,7 +195,7 @@ pub async fn send_back(app: &App, payment_intent_id: &str) -> Result<Rest, Error
 async fn attempt(app: &App, stray: &Stray) -> Result<i32, Error> {
     let now = app.clock.now();
     let mut db = app.db.acquire().await?;
-    match refund::send(stray.refund_failure.as_deref(), stray.refund_seen_empty_at, now) {
+    match refund::send(stray.refund_failure.as_deref().map(Failure::of), stray.refund_seen_empty_at, now) {
         Send::NewKey => Ok(stray_payments::next_attempt(&mut db, &stray.payment_intent_id).await?),
         Send::SameKey { seen_empty } => {
             if seen_empty {
@@ -206,7 +208,7 @@ async fn attempt(app: &App, stray: &Stray) -> Result<i32, Error> {
 
 /// What the bank took of a payment that Stripe called disputed.
 async fn lost(app: &App, stray: &Stray) -> Result<i64, Error> {
-    if !stray.refund_failure.as_deref().is_some_and(|failure| failure.contains("charge_disputed")) {
+    if stray.refund_failure.as_deref().map(Failure::of) != Some(Failure::Disputed) {
         return Ok(0);
     }
     match app.till.disputes(&stray.payment_intent_id).await {

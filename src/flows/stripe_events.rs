@@ -11,7 +11,7 @@ use crate::db::history::{self, Actor, Entry};
 use crate::db::holds::{self, NewHold};
 use crate::db::orders::{self, Order};
 use crate::db::stripe_events::{self, Stored};
-use crate::db::{jobs, lines};
+use crate::db::{heard, jobs, lines};
 use crate::domain::event::{Meaning, meaning};
 use crate::domain::hold::Reason;
 use crate::domain::job::Job;
@@ -21,12 +21,13 @@ use crate::domain::standing::NOT_APPROVED;
 /// How long an event waits for its payment to become known here. Then it was about somebody else's.
 pub const WAIT: TimeDelta = TimeDelta::hours(72);
 
-/// Handles a stored event. Handling it again changes nothing.
+/// Handles a stored event, whose job may be held by `lease`. Handling it again changes nothing.
 ///
 /// # Errors
 /// [`Error`]; handled again later.
-pub async fn handle_event(app: &App, event_id: &str) -> Result<Rest, Error> {
-    let Some(event) = stripe_events::load(&app.db, event_id).await?.filter(|e| !e.processed) else { return Ok(Rest::Done) };
+pub async fn handle_event(app: &App, event_id: &str, lease: Option<Uuid>) -> Result<Rest, Error> {
+    let Some(heard) = heard::load(&app.db, event_id).await?.filter(|heard| !heard.event.processed) else { return Ok(Rest::Done) };
+    let (event, page) = (Stored { lease, ..heard.event }, heard.page);
     if event.livemode != app.config.stripe.livemode() {
         return close(app, &event, "of the other mode").await;
     }
@@ -34,13 +35,14 @@ pub async fn handle_event(app: &App, event_id: &str) -> Result<Rest, Error> {
     if meaning == Meaning::Nothing {
         return close(app, &event, "none").await;
     }
-    let Some(order) = order_of(app, &event).await? else { return about_nobody(app, &event, meaning).await };
+    let Some(order) = heard.order else { return about_nobody(app, &event, meaning).await };
     if modes::of_the_other(app, &order).is_some() {
         return close(app, &event, "about an order of the other mode").await;
     }
     if meaning == Meaning::Payment {
         // The order's own job looks again; the event has been handled.
-        return payment::read_back(app, &order, Some(&event)).await.map(|_| Rest::Done);
+        let rest = payment::read_back(app, &order, page, Some(&event)).await?;
+        return Ok(if rest == Rest::Settled { rest } else { Rest::Done });
     }
     if order.paid_at.is_none() {
         return about_unpaid(app, &order, &event).await;
@@ -62,7 +64,7 @@ pub(super) async fn handle_waiting(app: &App, order: &Order) -> Result<bool, Err
     let Some(payment) = &order.payment_intent_id else { return Ok(false) };
     let waiting = stripe_events::open_of_payment(&app.db, payment).await?;
     for event in &waiting {
-        handle_event(app, event).await?;
+        handle_event(app, event, None).await?;
     }
     Ok(!waiting.is_empty())
 }
@@ -71,24 +73,6 @@ async fn close(app: &App, event: &Stored, effect: &str) -> Result<Rest, Error> {
     let mut db = app.db.acquire().await?;
     stripe_events::processed(&mut db, &event.id, effect, app.clock.now()).await?;
     Ok(Rest::Done)
-}
-
-async fn order_of(app: &App, event: &Stored) -> Result<Option<Order>, Error> {
-    let Some(id) = order_id_of(app, event).await? else { return Ok(None) };
-    Ok(orders::load(&app.db, id).await?)
-}
-
-async fn order_id_of(app: &App, event: &Stored) -> Result<Option<Uuid>, Error> {
-    if let Some(id) = event.order_id.as_deref().and_then(|id| id.parse().ok()) {
-        return Ok(Some(id));
-    }
-    if let Some(id) = orders::by_session(&app.db, event.object_id.as_deref().unwrap_or_default()).await? {
-        return Ok(Some(id));
-    }
-    match &event.payment_intent_id {
-        Some(payment) => Ok(orders::by_payment_intent(&app.db, payment).await?),
-        None => Ok(None),
-    }
 }
 
 /// No order here knows it. A payment of this shop's whose order was lost is written down; anything else waits, as its payment may become

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
 use tokio::task::JoinSet;
+use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
@@ -39,48 +39,61 @@ fn hands(app: &App, lane: Lane) -> usize {
 
 /// Works in a lane until `stop`; jobs that are running then are finished first.
 pub(super) async fn work(app: App, lane: Lane, stop: CancellationToken) {
+    let places = app.bell.hands().clone();
     let mut running = JoinSet::new();
+    let begin = |running: &mut JoinSet<()>, leases: Vec<Lease>| {
+        for lease in leases {
+            let app = app.clone();
+            running.spawn(async move { one(&app, lease).await });
+        }
+    };
+    // Whether something may be due that nobody has asked for yet, and when to ask in any case.
+    let (mut look, mut again) = (true, Instant::now() + POLL);
     while !stop.is_cancelled() {
         while running.try_join_next().is_some() {}
+        begin(&mut running, places.receive(lane));
         let free = hands(&app, lane).saturating_sub(running.len());
-        let wait = match claim(&app, lane, free.min(BATCH)).await {
-            Ok(leases) if !leases.is_empty() => {
-                for lease in leases {
-                    let app = app.clone();
-                    running.spawn(async move { one(&app, lease).await });
-                }
+        // What is about to be asked for is offered to nobody else meanwhile.
+        let most = if look { places.offer(lane, free).min(BATCH) } else { 0 };
+        if most > 0 {
+            places.offer(lane, free - most);
+            let (leases, wait) = claim(&app, lane, most).await;
+            // As many as were asked for: there may be more.
+            look = leases.len() == most;
+            again = Instant::now() + wait;
+            begin(&mut running, leases);
+            if look {
                 continue;
             }
-            Ok(_) if free == 0 => POLL,
-            Ok(_) => until_due(&app, lane).await,
-            Err(error) => {
-                tracing::warn!(lane = lane.as_str(), error.message = %error, "no job could be claimed");
-                POLL
-            }
-        };
+        }
+        let free = places.offer(lane, hands(&app, lane).saturating_sub(running.len()));
         tokio::select! {
             () = stop.cancelled() => {}
-            () = app.bell.rung(lane), if free > 0 => {}
-            Some(_) = running.join_next() => {}
-            () = tokio::time::sleep(wait) => {}
+            () = places.handed(lane) => {}
+            () = app.bell.rung(lane), if free > 0 => look = true,
+            Some(_) = running.join_next() => look |= free == 0,
+            () = tokio::time::sleep_until(again) => (look, again) = (true, Instant::now() + POLL),
         }
     }
+    places.offer(lane, 0);
+    begin(&mut running, places.receive(lane));
     while running.join_next().await.is_some() {}
 }
 
-async fn claim(app: &App, lane: Lane, most: usize) -> Result<Vec<Lease>, crate::db::Error> {
-    if most == 0 {
-        return Ok(Vec::new());
-    }
+/// Takes what is due, and says how long to wait before asking again.
+async fn claim(app: &App, lane: Lane, most: usize) -> (Vec<Lease>, Duration) {
     let now = app.clock.now();
-    jobs::claim(&app.db, lane, most, Uuid::new_v4(), now, now + LEASE).await
-}
-
-async fn until_due(app: &App, lane: Lane) -> Duration {
-    let due: Option<DateTime<Utc>> = jobs::next_due(&app.db, lane).await.ok().flatten();
-    let wait = due.and_then(|at| (at - app.clock.now()).to_std().ok());
-    // A moment more than the wait, so that the job is due when it is asked for.
-    wait.map_or(if due.is_some() { Duration::from_millis(20) } else { POLL }, |w| w + Duration::from_millis(5)).min(POLL)
+    match jobs::claim(&app.db, lane, most, Uuid::new_v4(), now, now + LEASE).await {
+        Ok((leases, next)) => {
+            // A moment more than the wait, so that the job is due when it is asked for.
+            let wait = next.map_or(POLL, |at| (at - app.clock.now()).to_std().unwrap_or_default() + Duration::from_millis(5));
+            (leases, wait.min(POLL))
+        }
+        Err(error) => {
+            tracing::warn!(lane = lane.as_str(), error.message = %error, "no job could be claimed");
+            (Vec::new(), POLL)
+        }
+    }
 }
 
 /// Rings when somebody says that there is something to do.

@@ -119,7 +119,11 @@ async fn keep(app: &App, lease: &Lease) {
         tokio::time::sleep(HEARTBEAT).await;
         let Ok(mut db) = app.db.acquire().await else { continue };
         if let Ok(false) = jobs::extend(&mut db, lease, app.clock.now() + LEASE).await {
-            // A story that has just ended the job's row itself is about to end.
+            drop(db);
+            // A story that has ended the job's row itself has a little left to do, which is nobody else's.
+            while !matches!(jobs::exists(&app.db, lease).await, Ok(true)) {
+                tokio::time::sleep(HEARTBEAT).await;
+            }
             tokio::time::sleep(A_MOMENT).await;
             return;
         }

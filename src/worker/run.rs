@@ -6,30 +6,31 @@ use crate::app::App;
 use crate::db::jobs::Lease;
 use crate::domain::job::Job;
 use crate::flows::{
-    Error, Rest, alerts, cancel, clean_up, fees, fulfilment, notice, orphan, payment, price_table, reconcile, refund, remind, selling,
-    start, stray, stripe_events, sync, tell, usage, withdraw,
+    Error, Rest, alerts, cancel, clean_up, fees, fulfilment, notice, orphan, payment, price_table, reconcile, recovery, refund, remind,
+    selling, start, stray, stripe_events, sync, tell, usage, withdraw,
 };
 
 pub(super) async fn run(app: &App, job: &Job, lease: &Lease) -> Result<Rest, Error> {
     match job {
         Job::Order(id) => Box::pin(fulfilment::bring_to_rest(app, *id)).await,
         Job::Line(id) => Box::pin(fulfilment::buy(app, *id, lease)).await,
-        Job::StripeEvent(id) => Box::pin(stripe_events::handle_event(app, id)).await,
+        Job::StripeEvent(id) => Box::pin(stripe_events::handle_event(app, id, Some(lease.token))).await,
         Job::StrayRefund(id) => stray::send_back(app, id).await,
         Job::ReadPage(id) => payment::look_now(app, *id).await,
         Job::Refunds(id) => refund::compare(app, *id).await,
         Job::SupplierEvent(id) => usage::hear(app, *id).await,
-        Job::Mail(id) => notice::send_mail(app, *id, app.clock.now()).await.map_err(Error::from),
+        Job::Mail(id) => notice::send_mail(app, *id, Some(lease), app.clock.now()).await.map_err(Error::from),
         Job::Terminate(id) => orphan::end(app, id).await,
         Job::Cancel(id) => cancel::bring_to_rest(app, *id).await,
         Job::Start(id) => start::bring_to_rest(app, *id).await,
         Job::Withdraw(id) => withdraw::carry_out(app, *id).await,
-        Job::Fee(id) => fees::read(app, *id).await,
+        Job::Fee(id) => fees::read(app, *id, lease).await,
         Job::Remind => remind::run(app).await,
         Job::SyncCatalogue => sync::run(app).await,
         Job::Reconcile => reconcile::run(app).await,
         Job::CleanUp => clean_up::run(app).await,
         Job::Watch => {
+            recovery::notice_another_database(app).await?;
             let told = alerts::run(app).await;
             selling::watch(app).await?;
             price_table::write_down(app).await?;

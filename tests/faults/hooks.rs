@@ -132,6 +132,23 @@ async fn a_clock_that_is_off_is_told() {
 }
 
 #[tokio::test]
+async fn a_clock_for_which_stripe_opens_no_payment_page_is_told_and_ends_when_it_is_set() {
+    let shop = Shop::open().await;
+    // Stripe in miniature grants a minute.
+    shop.app.clock.advance(-TimeDelta::seconds(150));
+    let form = [("product_id", PLAN), ("quantity", "1"), ("device_ok", "yes")];
+    let mut sarah = shop.browser();
+    assert_eq!(sarah.post("/checkout", &form).await.status, 503);
+    crate::support::seen("a word on the clock", async || !open(&shop.app, "clock_off").await.is_empty()).await;
+    let told = open(&shop.app, "clock_off").await;
+    assert!(matches!(&told[..], [one] if one.contains("seconds behind Stripe's") && one.contains("NTP")), "{told:?}");
+    shop.app.clock.advance(TimeDelta::seconds(151));
+    assert_eq!(open(&shop.app, "clock_off").await, [""; 0]);
+    assert_eq!(sarah.post("/checkout", &form).await.status, 303);
+    shop.close().await;
+}
+
+#[tokio::test]
 async fn an_address_with_a_slash_at_its_end_takes_webhooks_too() {
     let shop = Shop::open().await;
     assert_eq!(forged(&shop, "/webhooks/stripe/", "{}").await, 400);

@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use chrono::TimeDelta;
+use esim_storefront::domain::job::Lane;
 use esim_storefront::sandbox::faults::{Fault, Hold, Rule};
+use esim_storefront::worker;
 
 use crate::support::{BUYER, Bought, Browser, PLAN, Shop, seen};
 
@@ -169,5 +171,38 @@ async fn every_job_stands_in_its_own_lane() {
     assert_eq!(shop.one::<String>("select string_agg(distinct lane, ' ') from jobs where kind = 'line'").await, "supplier");
     assert_eq!(shop.one::<i64>("select count(*) from jobs where kind = 'order' and lane = 'money_back'").await, 1);
     shop.settle().await;
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn who_hears_a_payment_goes_on_with_its_lines_and_who_dies_then_leaves_them_to_others() {
+    let shop = Shop::open().await;
+    let hands = shop.app.bell.hands().clone();
+    let mut sarah = shop.browser();
+    let bought = shop.buy(&mut sarah, PLAN, 3).await;
+    shop.sandbox.stripe.quiet().await;
+    // Two places are free in the supplier's lane, one in that of mails.
+    hands.offer(Lane::Supplier, 2);
+    hands.offer(Lane::Mail, 1);
+    assert_eq!(worker::step(&shop.app).await.unwrap(), Some("stripe_event"));
+    assert_eq!(shop.one::<i64>("select count(*) from jobs where kind = 'line'").await, 3);
+    let held = hands.receive(Lane::Supplier);
+    assert_eq!(held.len(), 2, "what is written for these hands is theirs at once");
+    assert_eq!(shop.one::<i64>("select count(*) from jobs where kind = 'line' and leased_until is not null").await, 2);
+    // They die. The third line is anybody's, and so are theirs when their leases end.
+    hands.offer(Lane::Supplier, 0);
+    shop.settle().await;
+    assert_eq!(shop.sandbox.supplier.orders().len(), 1);
+    shop.pass(TimeDelta::seconds(21));
+    shop.settle().await;
+    assert_eq!(shop.sandbox.supplier.orders().len(), 3, "each once");
+    assert_eq!(hands.receive(Lane::Mail).len(), 1, "the mail of an order that is all here is theirs as well");
+    assert_eq!(shop.sandbox.mailbox.messages().len(), 0);
+    hands.offer(Lane::Mail, 0);
+    shop.pass(TimeDelta::seconds(21));
+    shop.settle().await;
+    assert_eq!(shop.sandbox.mailbox.messages().len(), 1);
+    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "delivered");
+    assert_eq!(shop.one::<i64>("select count(*) from jobs where kind in ('order', 'line', 'mail', 'fee', 'stripe_event')").await, 0);
     shop.close().await;
 }

@@ -4,7 +4,6 @@
 #[path = "../support/mod.rs"]
 mod support;
 
-mod abuse;
 mod answers;
 mod breaker;
 mod cancel;

@@ -5,6 +5,7 @@ use chrono::TimeDelta;
 use esim_storefront::flows::{alerts, reconcile, recovery};
 use esim_storefront::sandbox::faults::{Fault, Rule};
 use esim_storefront::sandbox::stripe::Delivery;
+use esim_storefront::worker;
 use serde_json::json;
 
 use crate::support::{BUYER, PLAN, PRICE, Shop};
@@ -47,6 +48,32 @@ async fn a_recovery_lasts_until_everything_is_read_and_gates_only_payments_of_be
     shop.rest(TimeDelta::minutes(10)).await;
     assert_eq!(sarah.get_json(&old.page).await["delivery_state"], "delivered");
     shop.close().await;
+}
+
+#[tokio::test]
+async fn a_standby_that_takes_over_while_the_shop_runs_is_noticed_within_a_round() {
+    let shop = Shop::open().await;
+    recovery::begin_if_due(&shop.app).await.unwrap();
+    reconcile::run(&shop.app).await.unwrap();
+    watch(&shop).await;
+    assert!(!recovering(&shop).await, "nothing has changed");
+    shop.run("update shop set database_mark = 'of the server that failed'").await;
+    watch(&shop).await;
+    assert!(recovering(&shop).await);
+    reconcile::run(&shop.app).await.unwrap();
+    watch(&shop).await;
+    assert!(!recovering(&shop).await, "it is noticed once");
+    shop.close().await;
+}
+
+/// One round of what looks for trouble.
+async fn watch(shop: &Shop) {
+    shop.run(
+        "insert into jobs (kind, subject, lane, run_at, created_at) values ('watch', '', 'housekeeping', now() - interval '1 day', now())
+              on conflict (kind, subject) do update set run_at = excluded.run_at",
+    )
+    .await;
+    while worker::step(&shop.app).await.unwrap() != Some("watch") {}
 }
 
 #[tokio::test]

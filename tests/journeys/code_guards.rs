@@ -86,3 +86,17 @@ async fn an_order_that_ended_unpaid_is_deleted_in_time_with_its_use_of_a_code() 
     assert_eq!(uses(&shop).await, Vec::<String>::new());
     assert_eq!(shop.one::<i64>("select count(*) from orders").await, 0);
 }
+
+#[tokio::test]
+async fn a_page_that_makes_room_for_its_code_closes_no_other() {
+    let shop = Shop::open_with(WIDE).await;
+    make(&shop, percent("SPRING", 10)).await;
+    let mut sarah = shop.browser();
+    let oldest = session_of(&post(&mut sarah, PLAN, 1, "").await);
+    session_of(&post(&mut sarah, PLAN, 2, "").await);
+    let with_code = session_of(&post(&mut sarah, PLAN, 3, "SPRING").await);
+    // Three pages are open, as many as may be. The fourth takes the place of the one with its code.
+    session_of(&post(&mut sarah, PLAN, 4, "SPRING").await);
+    assert_eq!(shop.session(&with_code)["status"], "expired");
+    assert_eq!(shop.session(&oldest)["status"], "open", "the place was free already");
+}

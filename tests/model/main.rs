@@ -10,7 +10,7 @@ mod world;
 
 use esim_storefront::domain::event::Meaning;
 use esim_storefront::domain::order::{Expected, Heard, PageEnd, PageRead};
-use esim_storefront::domain::refund::Send;
+use esim_storefront::domain::refund::{Failure, Send};
 use esim_storefront::domain::standing::{DisputeStanding, Facts, ReviewStanding, Standing, Verdict};
 
 use rules::{OURS, Rules};
@@ -115,7 +115,7 @@ fn it_sees_a_refund_without_a_look_at_what_went_back() {
 
 #[test]
 fn it_sees_a_new_refund_key_after_one_look() {
-    let send = |error: Option<&str>, _, _| if error.is_some() { Send::NewKey } else { Send::SameKey { seen_empty: false } };
+    let send = |error: Option<Failure>, _, _| if error.is_some() { Send::NewKey } else { Send::SameKey { seen_empty: false } };
     assert_eq!(red(2, (0, 2), Rules { send, ..OURS }), "a line was refunded twice");
 }
 

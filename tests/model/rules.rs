@@ -7,11 +7,11 @@ use esim_storefront::domain::event::{self, Meaning};
 use esim_storefront::domain::hold::{self, Reason};
 use esim_storefront::domain::line::{Attempts, Clocks, Next, Reply};
 use esim_storefront::domain::order::{self, Expected, Heard, PageRead, PaymentState};
-use esim_storefront::domain::refund::{self, Send};
+use esim_storefront::domain::refund::{self, Failure, Send};
 use esim_storefront::domain::standing::{self, Facts, Standing, Verdict};
 
-/// `domain::refund::send`: what Stripe said last, when its list was first seen empty, now.
-type HowToSend = fn(Option<&str>, Option<DateTime<Utc>>, DateTime<Utc>) -> Send;
+/// `domain::refund::send`: how Stripe refused last, when its list was first seen empty, now.
+type HowToSend = fn(Option<Failure>, Option<DateTime<Utc>>, DateTime<Utc>) -> Send;
 
 /// What decides. The last are habits of the flows, which have no function of their own.
 #[derive(Clone, Copy)]

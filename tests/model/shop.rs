@@ -4,7 +4,7 @@ use esim_storefront::domain::event::Meaning;
 use esim_storefront::domain::hold::Reason;
 use esim_storefront::domain::line::Next;
 use esim_storefront::domain::order::{Expected, Heard, PageEnd, PageRead, PaymentState};
-use esim_storefront::domain::refund::Send;
+use esim_storefront::domain::refund::{Failure, Send};
 
 use super::books;
 use super::rules::Rules;
@@ -257,7 +257,7 @@ fn listed(n: &mut State, rules: &Rules, w: u8, l: u8, snap: &Snap) {
         _ => Some(n.now() - chrono::TimeDelta::minutes(5)),
     };
     let now = n.now();
-    let last_error = n.line[at].failed.then_some("unclear: HTTP 500, api_error");
+    let last_error = n.line[at].failed.then_some(Failure::AtStripe);
     let line = &mut n.line[at];
     match (rules.send)(last_error, empty_at, now) {
         Send::SameKey { seen_empty } => line.empty = line.empty.max(u8::from(seen_empty)),

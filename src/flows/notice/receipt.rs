@@ -2,18 +2,17 @@
 
 use super::plan_name;
 use crate::app::App;
-use crate::db::consents;
+use crate::db::consents::Consent;
 use crate::db::order_pages::Order;
 use crate::l10n::Locale;
 use crate::mail::messages::Receipt;
 use crate::shop::Legal;
 
 /// What was paid, line by line.
-pub(super) async fn of(app: &App, t: Locale, order: &Order) -> Result<Receipt, crate::db::Error> {
-    let consent = consents::of_order(&app.db, order.id).await?;
+pub(super) fn of(app: &App, t: Locale, order: &Order, consent: Option<Consent>) -> Receipt {
     let legal = &app.config.shop.legal;
     let seller: Vec<&str> = [&legal.seller, &legal.address].into_iter().flatten().map(String::as_str).collect();
-    Ok(Receipt {
+    Receipt {
         order_number: order.order_number.clone(),
         items: order.lines.iter().map(|l| (plan_name(t, l), t.money(l.price))).collect(),
         total: t.money(order.total),
@@ -22,7 +21,7 @@ pub(super) async fn of(app: &App, t: Locale, order: &Order) -> Result<Receipt, c
         seller: legal.seller.is_some().then(|| seller.join(", ")),
         facts: facts(t, legal),
         consent: consent.map(|c| t.with("at", t.day_and_minute(c.given_at)).with("words", c.words).say("mail-consent")),
-    })
+    }
 }
 
 /// What a bookkeeper looks for on a receipt.
