@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 use std::io::{Read, Seek, SeekFrom};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 use anyhow::{Context, ensure};
@@ -145,7 +145,7 @@ async fn idle(log: &Path, database: &'static str) -> anyhow::Result<Counted> {
     Ok(counted.each(seconds))
 }
 
-async fn one_after_the_other(bench: &Bench, name: &'static str, version: Version, log: &PathBuf) -> anyhow::Result<Counted> {
+async fn one_after_the_other(bench: &Bench, name: &'static str, version: Version, log: &Path) -> anyhow::Result<Counted> {
     let sandbox = Sandbox::start(SandboxOptions::default()).await?;
     sandbox.supplier.keep_only(|p| p.id == PLAN);
     let stage = Stage::set_version(bench, name, &sandbox, "", version).await?;
@@ -177,7 +177,7 @@ async fn one_after_the_other(bench: &Bench, name: &'static str, version: Version
     Ok(all.each(f64::from(ALONE)))
 }
 
-async fn at_once(bench: &Bench, name: &'static str, version: Version, log: &PathBuf) -> anyhow::Result<Counted> {
+async fn at_once(bench: &Bench, name: &'static str, version: Version, log: &Path) -> anyhow::Result<Counted> {
     let sandbox = Sandbox::start(SandboxOptions::default()).await?;
     sandbox.supplier.keep_only(|p| p.id == PLAN);
     let stage = Stage::set_version(bench, name, &sandbox, "", version).await?;
