@@ -174,6 +174,8 @@ pub(super) async fn page_refused(app: &App, order: &Order) -> Result<(), Error> 
         orders::set_payment(&mut tx, order.id, PaymentState::Expired).await?;
         orders::session_closed(&mut tx, order.id, None).await?;
         tell(&mut tx, order, "expired", Some("the payment page never opened"), app.clock.now()).await?;
+        // Nobody need look after it any more.
+        jobs::wake_in(&mut tx, &Job::Order(order.id), Lane::MoneyIn, app.clock.now(), app.clock.now()).await?;
     }
     tx.commit().await?;
     Ok(())

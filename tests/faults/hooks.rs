@@ -145,6 +145,7 @@ async fn a_clock_for_which_stripe_opens_no_payment_page_is_told_and_ends_when_it
     shop.app.clock.advance(TimeDelta::seconds(151));
     assert_eq!(open(&shop.app, "clock_off").await, [""; 0]);
     assert_eq!(sarah.post("/checkout", &form).await.status, 303);
+    shop.settle().await;
     shop.close().await;
 }
 
