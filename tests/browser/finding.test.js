@@ -29,7 +29,7 @@ for (const javaScriptEnabled of [true, false]) {
     const cents = (text) => Math.round(Number(text.replace(/[^\d.]/g, "")) * 100);
     const totals = [];
     for (const way of await ways.all()) {
-      const total = cents(await way.locator(".price-big").innerText());
+      const total = cents(await way.locator(".price-big").first().innerText());
       const parts = (await way.locator(".price").allInnerTexts()).map(cents);
       assert.equal(total, parts.reduce((sum, part) => sum + part, 0));
       totals.push(total);
