@@ -181,7 +181,7 @@ pub async fn payment_heard(
              where processed_at is null and (id = $2 or (payment_intent_id = $1 and type = any ($4))) returning id
          ), ended as (
              delete from jobs
-             where kind = 'stripe_event' and subject in (select id from heard) and (lease_token is null or lease_token = $5)
+             where kind = 'stripe_event' and (subject in (select id from heard) or subject = $2) and (lease_token is null or lease_token = $5)
          )
          update stripe_events set waits_until = null
          where payment_intent_id = $1 and processed_at is null and waits_until is not null and id is distinct from $2
