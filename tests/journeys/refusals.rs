@@ -135,7 +135,7 @@ async fn a_webhook_that_is_not_stripes_is_refused_and_not_stored() {
 async fn a_method_that_a_route_does_not_know_is_refused() {
     let shop = Shop::open().await;
     let mut eve = shop.browser();
-    for (method, path) in [(Method::GET, "/checkout"), (Method::POST, "/"), (Method::GET, "/logout"), (Method::DELETE, "/my-esims")] {
+    for (method, path) in [(Method::PUT, "/checkout"), (Method::POST, "/"), (Method::GET, "/logout"), (Method::DELETE, "/my-esims")] {
         let request = eve.request(method, path);
         assert_eq!(eve.send(request).await.status, 405, "{path}");
     }
