@@ -102,7 +102,7 @@ async fn open_desk(app: &App) -> anyhow::Result<Option<String>> {
         return Ok(None);
     }
     let given = desk::invite(app, &EmailAddress::parse(OWNER)?, Role::Owner, "demo").await?;
-    Ok(Some(given.recovery_codes.iter().take(3).cloned().collect::<Vec<_>>().join(", ")))
+    Ok(Some(given.recovery_codes.iter().take(6).cloned().collect::<Vec<_>>().join(", ")))
 }
 
 /// As the real Stripe does, the sandbox's waits a little for the webhook's reply before it sends the buyer back.

@@ -47,7 +47,7 @@ async function pictureOf(target, { width, scheme, prefix }) {
     },
     { codes, figures },
   );
-  await page.evaluate(() => Promise.all([...document.images].filter((image) => image.loading !== "lazy").map((image) => image.decode().catch(() => {}))));
+  await page.evaluate(() => Promise.all([...document.images].map((image) => ((image.loading = "eager"), image.decode().catch(() => {})))));
   const bytes = await page.screenshot({ animations: "disabled" });
   await context.close();
   return shrink(bytes, side);
