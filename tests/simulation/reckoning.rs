@@ -273,6 +273,9 @@ async fn is_so(world: &World, line: &str) -> bool {
     if line.contains("its order is not in this database") {
         return world.restored;
     }
+    if line.contains("delivered, but ended there, and not by us") {
+        return world.ended.iter().any(|order| line.contains(order));
+    }
     let came_back: Vec<String> = sqlx::query_scalar(
         "select order_number from orders o where attention is not null
            and exists (select from refunds r where r.order_id = o.id and r.state = 'failed')",

@@ -73,6 +73,8 @@ pub struct World {
     pub restored: bool,
     /// Keys that sold before a backup was put back.
     pub forgotten: HashSet<String>,
+    /// Orders at the supplier that had ended before a backup was put back: why, only a person may know.
+    pub ended: HashSet<String>,
     /// Where the gap begins that is being read.
     pub recovering: Option<DateTime<Utc>>,
     /// Payments of which trouble was heard and handled before this step; `true` of fraud.
@@ -137,6 +139,7 @@ impl World {
             contested: HashMap::new(),
             set_back: TimeDelta::zero(),
             released: HashSet::new(),
+            ended: HashSet::new(),
             restored: false,
             forgotten: HashSet::new(),
             recovering: None,
@@ -218,6 +221,7 @@ impl World {
     pub async fn restore(&mut self) -> bool {
         let Some(backup) = self.backup.clone() else { return false };
         self.forgotten.extend(self.sandbox.supplier.orders().into_iter().map(|order| order.idempotency_key));
+        self.ended.extend(self.sandbox.supplier.orders().into_iter().filter(|order| order.ended.is_some()).map(|order| order.id));
         Self::copy(&backup, &self.database).await;
         self.restored = true;
         recovery::begin_if_due(&self.a).await.unwrap();
