@@ -20,8 +20,8 @@ const CALL: &str = "insert into supplier_calls (order_id, line_id, idempotency_k
 const CAPTURE: &str =
     "insert into captures (order_id, session_id, payment_intent_id, event_id, amount_minor, currency, livemode, captured_at) ";
 
-/// Unpaid, paid and delivered orders, and a stored event.
-async fn shop() -> Shop {
+/// A delivered order of two lines, one that nobody has paid for, and a stored event.
+pub async fn shop() -> Shop {
     let shop = Shop::open().await;
     let mut sarah = shop.browser();
     shop.buy(&mut sarah, PLAN, 2).await;

@@ -2,17 +2,7 @@
 
 use sqlx::{Executor, PgPool};
 
-use crate::support::{PLAN, Shop};
-
-/// A delivered order of two lines, and one that nobody has paid for.
-async fn shop() -> Shop {
-    let shop = Shop::open().await;
-    let mut sarah = shop.browser();
-    shop.buy(&mut sarah, PLAN, 2).await;
-    shop.settle().await;
-    shop.check_out(&mut sarah, PLAN, 1).await;
-    shop
-}
+use crate::structure::shop;
 
 /// Runs `sql` without the guards of `table`; the constraint that refuses it.
 async fn refused(db: &PgPool, table: &str, constraint: &str, sql: &str) {

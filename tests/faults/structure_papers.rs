@@ -2,20 +2,11 @@
 
 use sqlx::Executor;
 
-use crate::support::{PLAN, Shop};
+use crate::structure::shop;
+use crate::support::Shop;
 
 /// The insert that issues a paper; what is not given is as the order has it.
 const ISSUE: &str = "insert into invoices (number, kind, order_id, refers_to, livemode, issued_at, locale, currency, net_minor, tax_minor, total_minor, said) ";
-
-/// One order that is paid and delivered, and one that is not paid.
-async fn shop() -> Shop {
-    let shop = Shop::open().await;
-    let mut sarah = shop.browser();
-    shop.buy(&mut sarah, PLAN, 2).await;
-    shop.settle().await;
-    shop.check_out(&mut sarah, PLAN, 1).await;
-    shop
-}
 
 async fn run(shop: &Shop, sql: &str) {
     sqlx::raw_sql(sqlx::AssertSqlSafe(sql.to_owned())).execute(&shop.app.db).await.unwrap();

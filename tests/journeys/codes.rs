@@ -374,20 +374,24 @@ async fn a_network_may_guess_ten_times_in_an_hour() {
     shop.close().await;
 }
 
+/// Forty codes, `CODE0` to `CODE39`, of a percentage or of less than `most` cents; the plans that are for sale.
+pub async fn plans_and_codes(shop: &Shop, most: i64) -> Vec<String> {
+    for n in 0..40_i64 {
+        let off = if n % 2 == 0 { Off::Percent(1 + (n * 37) % 100) } else { Off::Amount(usd(1 + (n * n * 97) % most)) };
+        make(shop, Code { off, ..percent(&format!("CODE{n}"), 1) }).await;
+    }
+    let all = sqlx::query_scalar("select product_id from products where withdrawn_at is null order by 1").fetch_all(&shop.app.db);
+    all.await.unwrap().into_iter().filter(|id: &String| shop.app.catalogue.plan(id).is_some()).collect()
+}
+
 #[tokio::test]
 async fn two_hundred_baskets_are_charged_and_booked_as_they_were_shown() {
     let shop = Shop::open_with(WIDE).await;
-    for n in 0..40_i64 {
-        let off = if n % 2 == 0 { Off::Percent(1 + (n * 37) % 100) } else { Off::Amount(usd(1 + (n * n * 97) % 3000)) };
-        make(&shop, Code { off, ..percent(&format!("CODE{n}"), 1) }).await;
-    }
-    let plans: Vec<String> =
-        sqlx::query_scalar("select product_id from products where withdrawn_at is null order by 1").fetch_all(&shop.app.db).await.unwrap();
-    let plans: Vec<&String> = plans.iter().filter(|id| shop.app.catalogue.plan(id).is_some()).collect();
+    let plans = plans_and_codes(&shop, 3000).await;
     let mut looked_at = 0;
     for n in 0..200_usize {
         let (product, quantity, code) =
-            (plans[n % plans.len()], [1, 2, 1, 3, 1, 2, 9, 1, 4, 2][n * 7 % 10], format!("CODE{}", (n * 13) % 40));
+            (&plans[n % plans.len()], [1, 2, 1, 3, 1, 2, 9, 1, 4, 2][n * 7 % 10], format!("CODE{}", (n * 13) % 40));
         let mut buyer = shop.browser();
         let page = buyer.get(&format!("/plans/{product}?code={code}&quantity={quantity}")).await;
         let option = page.text_of(&format!("#quantity option[value='{quantity}']")).unwrap();

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use chrono::{Days, TimeDelta};
-use esim_storefront::domain::discount::{Code, Off};
+use esim_storefront::domain::discount::Code;
 use esim_storefront::domain::money::Money;
 use esim_storefront::flows::refund_order::{Ask, carry_out, plan};
 use esim_storefront::sandbox::faults::{Fault, Rule};
 
-use crate::codes::{WIDE, make, percent, session_of};
+use crate::codes::{WIDE, make, percent, plans_and_codes, session_of};
 use crate::support::browser::Answer;
 use crate::support::{BUYER, Browser, PLAN, PRICE, Shop};
 
@@ -327,18 +327,12 @@ async fn a_code_in_a_link_counts_on_the_trips_page_for_what_it_is_for() {
 #[tokio::test]
 async fn two_hundred_mixes_are_charged_and_booked_as_they_were_shown() {
     let shop = Shop::open_with(WIDE).await;
-    for n in 0..40_i64 {
-        let off = if n % 2 == 0 { Off::Percent(1 + (n * 37) % 100) } else { Off::Amount(usd(1 + (n * n * 97) % 6000)) };
-        make(&shop, Code { off, ..percent(&format!("CODE{n}"), 1) }).await;
-    }
-    let plans: Vec<String> =
-        sqlx::query_scalar("select product_id from products where withdrawn_at is null order by 1").fetch_all(&shop.app.db).await.unwrap();
-    let plans: Vec<&String> = plans.iter().filter(|id| shop.app.catalogue.plan(id).is_some()).collect();
+    let plans = plans_and_codes(&shop, 6000).await;
     let mut paid = 0;
     for n in 0..200_usize {
         let mut query = format!("code={}", if n % 5 == 0 { String::new() } else { format!("CODE{}", (n * 13) % 40) });
         for at in 0..2 + n % 3 {
-            let (plan, quantity) = (plans[(n * 7 + at * (1 + n % 4)) % plans.len()], [1, 2, 1, 3, 1][(n + at) % 5]);
+            let (plan, quantity) = (&plans[(n * 7 + at * (1 + n % 4)) % plans.len()], [1, 2, 1, 3, 1][(n + at) % 5]);
             query.push_str(&format!("&product_id={plan}&quantity={quantity}"));
         }
         let mut buyer = shop.browser();
