@@ -191,13 +191,7 @@ impl Reduced {
         };
         let before = Money::new(parts.iter().map(Part::price).sum(), least.currency);
         let mut taken = spread(&rooms, off, wanted);
-        // What a plan's own price does not cover of its share, the others bear.
-        let mut over = (taken.iter().sum::<i64>() - down(before.minor - least.minor).max(0)).max(0);
-        for line in taken.iter_mut().rev() {
-            let less = over.min(*line);
-            *line -= less;
-            over -= less;
-        }
+        take_at_most(&mut taken, down(before.minor - least.minor).max(0));
         let reduced = Self { before, raised: taken.iter().sum::<i64>() < wanted, off: taken };
         (reduced.discount().minor > 0).then_some(reduced)
     }
@@ -219,6 +213,16 @@ impl Reduced {
     #[must_use]
     pub fn total(&self) -> Money {
         Money::new(self.before.minor - self.discount().minor, self.before.currency)
+    }
+}
+
+/// Takes no more than this off all lines together: what a plan's own price does not cover of its share, the others bear.
+fn take_at_most(taken: &mut [i64], most: i64) {
+    let mut over = (taken.iter().sum::<i64>() - most).max(0);
+    for line in taken.iter_mut().rev() {
+        let less = over.min(*line);
+        *line -= less;
+        over -= less;
     }
 }
 
