@@ -43,13 +43,13 @@ storm: tools ## three processes killed and frozen, the database stopped and fail
 	cargo build $(WITH_TESTS)
 	STORM_SECONDS=$(or $(FOR),180) cargo test --locked --test storm -- --nocapture
 
-nightly: mutants storm fuzz ## what takes hours: planted bugs, the storm, changed inputs, deadlines, a backup restored, docs/deploy.md run against Docker, the model with more that can happen, seeds 201 to 10,000 of the simulation
+nightly: mutants storm fuzz ## what takes hours: planted bugs, the storm, changed inputs, deadlines, a backup restored, the model with more that can happen, seeds 201 to 10,000 of the simulation, docs/deploy.md run against Docker
 	scripts/mutants source
 	scripts/deadlines
 	scripts/restore-drill
-	scripts/documents
 	MODEL=deep cargo test --locked --test model -- --nocapture
 	@$(MAKE) --no-print-directory simulate SEEDS=9800
+	scripts/documents
 
 browser-test: tools ## the journeys of a traveller, in a real browser
 	cargo build $(WITH_TESTS)

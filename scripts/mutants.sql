@@ -1,4 +1,4 @@
-# Planted bugs that need no rebuild, one a line: each is run on every database of tests/faults/structure.rs and structure_keys.rs, and a test must turn red.
+# Planted bugs that need no rebuild, one a line: each is run on every database of tests/faults/structure*.rs, and a test must turn red.
 # Guards.
 drop trigger guard_orders on orders
 drop trigger guard_new_orders on orders
