@@ -256,7 +256,7 @@ pub fn ignored_words(version: i32) -> String {
 }
 
 /// Both ways out of it.
-pub const IGNORED_MEND: &str = "`esim-storefront prices import shop.toml` publishes what stands there; or take [pricing] and its rules out of shop.toml. Then restart the shop";
+pub const IGNORED_MEND: &str = "`esim-storefront prices import shop.toml` (with Docker: config/shop.toml) publishes what stands there; or take [pricing] and its rules out of shop.toml. Then restart the shop";
 
 /// At start: tells of a shop.toml that was changed in vain, or ends that alert.
 ///
