@@ -44,8 +44,11 @@ impl Hands {
     #[must_use]
     pub fn receive(&self, lane: Lane) -> Vec<Lease> {
         let mut now = self.now(lane);
-        now.taken = now.taken.saturating_sub(now.handed.len());
-        std::mem::take(&mut now.handed)
+        let handed = std::mem::take(&mut now.handed);
+        now.taken = now.taken.saturating_sub(handed.len());
+        // Their places are taken by the lane itself now, which says so only when it offers again.
+        now.free = now.free.saturating_sub(handed.len());
+        handed
     }
 
     /// Resolves when something has been handed over to a lane.
@@ -113,6 +116,7 @@ mod tests {
         hands.handed(Lane::Supplier).await;
         assert_eq!(hands.take(Lane::Supplier, 9).len(), 1, "what is handed over has its place until it is begun");
         assert_eq!(hands.receive(Lane::Supplier).iter().map(|lease| lease.id).collect::<Vec<_>>(), [1, 2]);
-        assert_eq!(hands.offer(Lane::Supplier, 1), 1, "and then the lane counts it");
+        assert_eq!(hands.take(Lane::Supplier, 9).len(), 1, "and while it is begun, until the lane counts it");
+        assert_eq!(hands.offer(Lane::Supplier, 1), 1);
     }
 }
