@@ -27,6 +27,8 @@ drop trigger guard_code_uses on code_uses
 drop trigger guard_discounts on code_uses
 drop trigger guard_given on lines
 drop trigger guard_staff on staff
+drop trigger guard_price_versions on price_versions
+drop trigger guard_partner_orders on partner_orders
 create or replace function held(the_order uuid, the_line uuid) returns boolean language sql stable as $$ select false $$
 create or replace function held(the_order uuid, the_line uuid) returns boolean language sql stable as $$ select exists (select from holds where order_id = the_order and line_id = the_line and ended_at is null) $$
 # Foreign keys.
@@ -59,6 +61,8 @@ alter table cancellations drop constraint cancellations_pkey
 alter table line_costs drop constraint line_costs_pkey
 alter table order_taxes drop constraint order_taxes_pkey
 alter table invoices drop constraint invoices_pkey cascade
+alter table price_versions drop constraint price_versions_pkey
+alter table partner_orders drop constraint partner_orders_pkey
 alter table orders drop constraint orders_order_number_key
 drop index one_payable_session
 drop index one_page_per_wish
@@ -89,6 +93,8 @@ alter table order_events drop constraint order_events_actor_check
 alter table invoices drop constraint invoices_check
 alter table invoices drop constraint invoices_check1
 alter table staff drop constraint staff_check
+alter table price_versions drop constraint price_versions_check
+alter table partner_orders drop constraint partner_orders_via_check
 # Guards that stand and refuse nothing: a shop whose guard is dropped does not even start.
 create or replace function guard_orders() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$
 create or replace function guard_new_orders() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$
@@ -114,3 +120,4 @@ create or replace function guard_line_discounts() returns trigger language plpgs
 create or replace function guard_code_uses() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$
 create or replace function guard_discounts() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$
 create or replace function guard_staff() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$
+create or replace function guard_price_versions() returns trigger language plpgsql as $$ begin return coalesce(new, old); end $$

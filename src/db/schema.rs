@@ -99,7 +99,7 @@ pub async fn guards_down(db: &PgPool) -> Result<Vec<String>> {
 }
 
 /// Every trigger that refuses a wrong write.
-pub const GUARDS: [&str; 28] = [
+pub const GUARDS: [&str; 29] = [
     "guard_orders",
     "guard_new_orders",
     "guard_lines",
@@ -122,6 +122,7 @@ pub const GUARDS: [&str; 28] = [
     "guard_refund_bookings",
     "guard_audit",
     "guard_price_versions",
+    "guard_partner_orders",
     "guard_staff",
     "guard_discount_codes",
     "guard_line_discounts",

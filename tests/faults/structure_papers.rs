@@ -1,4 +1,5 @@
-//! What Postgres refuses of papers and people: what was agreed, taxed, invoiced, credited and taken off by a code, and who may enter the desk.
+//! What Postgres refuses of papers and people: what was agreed, taxed, invoiced, credited and taken off by a code, which price rules were
+//! published, by whose link a buyer came, and who may enter the desk.
 
 use sqlx::Executor;
 
@@ -170,6 +171,31 @@ async fn one_buyer_reserves_one_use_of_a_code_and_a_paid_one_stays_written() {
     let paid = "alter table code_uses disable trigger guard_code_uses; update code_uses set order_id = (select order_id from captures), state = 'used';
                 alter table code_uses enable trigger guard_code_uses; delete from code_uses";
     refused(&shop, "the use of a code that was paid stays written", paid).await;
+}
+
+#[tokio::test]
+async fn by_whose_link_a_buyer_came_and_which_rules_were_published_stays_written() {
+    let shop = shop().await;
+    let via = |name: &str| format!("insert into partner_orders select id, '{name}' from orders");
+    for name in ["", "Hostel", "-x", "a b", &"a".repeat(41)] {
+        refused(&shop, "partner_orders_via_check", &via(name)).await;
+    }
+    run(&shop, &via("hostel-7")).await;
+    refused(&shop, "partner_orders_pkey", &via("blog")).await;
+    refused(&shop, "append-only", "update partner_orders set via = 'blog'").await;
+    refused(&shop, "append-only", "delete from partner_orders where order_id in (select order_id from captures)").await;
+    // It goes with an order that nothing was captured for.
+    run(&shop, "delete from partner_orders where order_id not in (select order_id from captures)").await;
+
+    let version = |number: i32, from: i32| {
+        format!("insert into price_versions values ({number}, 'USD', 'markup = 1', '', {from}, now(), 'operator:ada', 0, 0, 0, 0)")
+    };
+    refused(&shop, "price_versions_check", &version(1, 1)).await;
+    run(&shop, &version(1, 0)).await;
+    refused(&shop, "price_versions_pkey", &version(1, 0)).await;
+    for sql in ["update price_versions set rules = 'markup = 2'", "delete from price_versions"] {
+        refused(&shop, "what was published stays as it is", sql).await;
+    }
 }
 
 #[tokio::test]
