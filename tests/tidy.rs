@@ -414,6 +414,16 @@ fn a_template_holds_no_style_and_no_script_of_its_own() {
 }
 
 #[test]
+fn every_planted_bug_still_has_its_place() {
+    let read = |name: &str| std::fs::read_to_string(root().join(name)).unwrap();
+    for bug in read("scripts/mutants.source").lines().filter(|bug| !bug.is_empty() && !bug.starts_with('#')) {
+        let bug = bug.replace(r"\|", "\0");
+        let [name, file, old, ..] = bug.split(" | ").collect::<Vec<_>>()[..] else { panic!("{bug}") };
+        assert_eq!(read(file).matches(&old.replace('\0', "|")).count(), 1, "{name} ({file})");
+    }
+}
+
+#[test]
 fn the_tidy_eye_sees_what_it_should() {
     let code = bare(
         "use crate::{db::{self, jobs}, web};\nlet a = '{'; let b = \"crate::mail }\"; // crate::stripe\nlet c = r#\"crate::ops \"{\"#;",
