@@ -22,7 +22,7 @@ pub use lanes::connections_needed;
 
 const HEARTBEAT: Duration = Duration::from_secs(5);
 const A_MOMENT: Duration = Duration::from_secs(1);
-/// The longest a single run may take: the refunds of nine lines, each with a slow Stripe.
+/// The longest a single run may take. What is done by then stays done: an order of many refunds with a slow Stripe goes on in the next.
 const LONGEST_RUN: Duration = Duration::from_secs(10 * 60);
 
 /// Works until `stop`; jobs that are running then are finished first.
