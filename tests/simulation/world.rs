@@ -73,7 +73,7 @@ pub struct World {
     pub restored: bool,
     /// Keys that sold before a backup was put back.
     pub forgotten: HashSet<String>,
-    /// Orders at the supplier that had ended before a backup was put back: why, only a person may know.
+    /// Orders at the supplier that were cancelled or ended by the shop, and delivered in a backup of before: why they ended, only a person knows.
     pub ended: HashSet<String>,
     /// Where the gap begins that is being read.
     pub recovering: Option<DateTime<Utc>>,
@@ -221,10 +221,15 @@ impl World {
     pub async fn restore(&mut self) -> bool {
         let Some(backup) = self.backup.clone() else { return false };
         self.forgotten.extend(self.sandbox.supplier.orders().into_iter().map(|order| order.idempotency_key));
-        self.ended.extend(self.sandbox.supplier.orders().into_iter().filter(|order| order.ended.is_some()).map(|order| order.id));
+        let ours = "select supplier_order_id from supplier_orders s
+                    where terminated_at is not null or exists (select from cancellations c where c.line_id = s.line_id)";
+        let ended: HashSet<String> = sqlx::query_scalar(ours).fetch_all(&self.a.db).await.unwrap().into_iter().collect();
         Self::copy(&backup, &self.database).await;
         self.restored = true;
         recovery::begin_if_due(&self.a).await.unwrap();
+        let delivered = "select s.supplier_order_id from supplier_orders s join lines l on l.id = s.line_id where l.state = 'delivered'";
+        let delivered: Vec<String> = sqlx::query_scalar(delivered).fetch_all(&self.a.db).await.unwrap();
+        self.ended.extend(delivered.into_iter().filter(|order| ended.contains(order)));
         true
     }
 
