@@ -68,7 +68,7 @@ impl Deref for App {
 #[derive(Debug, thiserror::Error)]
 pub enum BuildError {
     /// The shelf could not be read.
-    #[error("the database failed: {0}")]
+    #[error("the shelf cannot be read: {0}")]
     Database(#[from] db::Error),
     /// The shop's own look.
     #[error("the shop's pictures cannot be drawn: {0}")]

@@ -47,6 +47,7 @@ pub async fn run(config: Config, halves: Halves) -> anyhow::Result<()> {
     let stop = CancellationToken::new();
     let counters = counters_of(&config);
     let app = open(config, &stop).await?;
+    refuse_faulty_prices(&app)?;
     let listener = if halves.web { Some(listen(&app).await?) } else { None };
     run_open(app, listener, halves, counters, stop).await
 }
@@ -73,6 +74,22 @@ pub async fn open(config: Config, stop: &CancellationToken) -> anyhow::Result<Ap
     prices::watch(&app).await?;
     publish::watch(&app).await?;
     Ok(app)
+}
+
+/// As with a fault in shop.toml, the shop does not open: it would sell at prices that nobody meant. Commands run, so that they can mend it.
+fn refuse_faulty_prices(app: &App) -> anyhow::Result<()> {
+    let rules = app.catalogue.snapshot().rules.clone();
+    let faults = rules.faults(app.config.shop.shop.currency);
+    if faults.is_empty() {
+        return Ok(());
+    }
+    let told: Vec<String> = faults.iter().map(|fault| fault.of_file("published prices").to_string()).collect();
+    bail!(
+        "version {} of the published prices is at fault by the checks of this release:\n  {}\n→ mend it in what `esim-storefront prices export` writes, \
+         and `prices import` it",
+        rules.version,
+        told.join("\n  ")
+    )
 }
 
 async fn connect(config: &Config) -> anyhow::Result<db::Pool> {

@@ -26,7 +26,7 @@ use crate::domain::destination::Destination;
 use crate::domain::money::Currency;
 use crate::domain::product::Product;
 use crate::domain::second_look::fell;
-use crate::shop::{PlanFact, Pricing, Shop};
+use crate::shop::{Found, PlanFact, Pricing, Shop};
 
 /// How long a missed announcement can go unnoticed.
 const POLL: Duration = Duration::from_secs(30);
@@ -58,6 +58,26 @@ pub struct Rules {
     pub version: i32,
     /// What they say.
     pub pricing: Arc<Pricing>,
+}
+
+impl Rules {
+    /// What is wrong with published ones by the checks of this release, which may be others than those of the release that published them.
+    /// shop.toml's were looked at when it was read.
+    #[must_use]
+    pub fn faults(&self, currency: Currency) -> Vec<Found> {
+        if self.version == 0 { Vec::new() } else { self.pricing.found(&Ok(currency)) }
+    }
+}
+
+/// Published rules with keys that this release does not know.
+#[derive(Debug, thiserror::Error)]
+#[error(
+    "version {version} of the published prices cannot be read by this release: {why} → start the release that published it, and publish prices \
+     there that both can read"
+)]
+struct Unreadable {
+    version: i32,
+    why: String,
 }
 
 impl Catalogue {
@@ -131,7 +151,8 @@ impl Catalogue {
     /// Loads the shelf again if its version has changed or another day has begun, as pages name days; `true` when it did.
     ///
     /// # Errors
-    /// When the database does not answer; the shelf stays as it was.
+    /// When the database does not answer, or holds what this release cannot read; the shelf stays as it was. Whether sales are stopped is
+    /// taken over all the same.
     pub async fn refresh(&self, db: &db::Pool, now: DateTime<Utc>) -> Result<bool, db::Error> {
         let _one_at_a_time = self.reloading.lock().await;
         let state = db::products::state(db).await?;
@@ -140,7 +161,14 @@ impl Catalogue {
             (state.version, now.date_naive()) != (shown.version, shown.day)
         };
         if changed {
-            self.snapshot.store(Arc::new(read(db, &state, &self.own, now).await?));
+            match read(db, &state, &self.own, now).await {
+                Ok(shelf) => self.snapshot.store(Arc::new(shelf)),
+                Err(error) => {
+                    let synced_at = self.synced_at();
+                    self.state.store(Arc::new(State { synced_at, ..state }));
+                    return Err(error);
+                }
+            }
         }
         self.state.store(Arc::new(state));
         Ok(changed)
@@ -186,7 +214,8 @@ async fn rules(db: &db::Pool, own: &Own) -> Result<Rules, db::Error> {
     let Some(newest) = price_versions::newest(db, own.currency.code()).await? else {
         return Ok(Rules { version: 0, pricing: Arc::clone(&own.pricing) });
     };
-    let pricing = Pricing::of_toml(&newest.rules).map_err(db::stored)?;
+    let unreadable = |error: toml::de::Error| Unreadable { version: newest.version, why: error.message().to_owned() };
+    let pricing = Pricing::of_toml(&newest.rules).map_err(|error| db::stored(unreadable(error)))?;
     Ok(Rules { version: newest.version, pricing: Arc::new(pricing) })
 }
 

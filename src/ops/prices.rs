@@ -16,13 +16,15 @@ const NAMED: usize = 5;
 /// Every finding, in words: the gravest first. What has no place on the shelf is no fault of a price.
 #[must_use]
 pub fn findings(shelf: &Snapshot) -> Vec<String> {
+    let faults = shelf.rules.faults(shelf.prices.currency);
+    let faults = faults.into_iter().map(|fault| fault.of_file("published prices").to_string());
     let doubted = shelf.refused.iter().filter(|(_, why)| why.is_doubt()).count();
     let rates = shelf.prices.doubtful_rates().into_iter().map(|doubt| format!("{doubted} plans: {doubt}"));
     let strangers = shelf.strangers().into_iter().map(|id| {
         format!("a [[pricing.rule]] names the product {id}, which the supplier has never listed; correct it, or remove the rule")
     });
     let priceless = shelf.refused.iter().filter(|(_, why)| *why != Why::Nowhere && why.is_fault() && !why.is_doubt());
-    rates.chain(strangers).chain(priceless.map(|(product, why)| format!("{product} {why}"))).collect()
+    faults.chain(rates).chain(strangers).chain(priceless.map(|(product, why)| format!("{product} {why}"))).collect()
 }
 
 /// The line of `doctor`.

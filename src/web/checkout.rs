@@ -78,7 +78,8 @@ async fn one(app: &App, here: &Here, buying: Buying, form: Form) -> Result<Respo
     let product_id = fields.get("product_id").map(|id| id.trim().to_owned()).unwrap_or_default();
     let (quantity, mut faults) = check(here.t, &fields, app.config.shop.legal.consent, app.clock.now().date_naive());
     let Some(plan) = app.catalogue.plan(&product_id) else { return Ok(respond::not_found(app, here)) };
-    if fields.get("price_minor").and_then(|price| price.parse().ok()).is_some_and(|shown: i64| shown != plan.price.minor) {
+    let shown: Option<i64> = fields.get("price_minor").and_then(|price| price.parse().ok());
+    if shown.is_some_and(|shown| shown != plan.price.minor) {
         faults.messages.insert("form", here.t.with("price", plan.price).say("buy-repriced"));
         return Ok(plan_page_with_faults(app, here, &product_id, &faults));
     }
@@ -92,7 +93,7 @@ async fn one(app: &App, here: &Here, buying: Buying, form: Form) -> Result<Respo
     let buyer = buying.buyer(app).await?;
     let first_day = faults.values.first_day().ok().flatten();
     let wish = Wish {
-        plans: vec![Wanted { product_id: product_id.clone(), quantity, first_day, shown: None }],
+        plans: vec![Wanted { product_id: product_id.clone(), quantity, first_day, shown }],
         buyer_hash: buyer.hash(),
         locale: here.t.code().to_owned(),
         code: faults.code.as_ref().map(|code| code.name.clone()),

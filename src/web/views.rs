@@ -3,6 +3,7 @@
 use axum::extract::Request;
 use axum::http::header::USER_AGENT;
 use axum::http::{Method, StatusCode};
+use percent_encoding::percent_decode_str;
 
 use crate::app::App;
 
@@ -19,7 +20,9 @@ pub fn opened(route: &str, request: &Request) -> Option<String> {
     if agent.is_empty() || ROBOTS.iter().any(|robot| agent.contains(robot)) {
         return None;
     }
-    request.uri().path().rsplit('/').next().map(str::to_owned)
+    // One plan has one number, in however many ways its address can be written.
+    let id = percent_decode_str(request.uri().path().rsplit('/').next()?).decode_utf8().ok()?;
+    Some(id.into_owned())
 }
 
 /// Counts it when the page was there: anew, or as the browser still has it.
@@ -45,6 +48,7 @@ mod tests {
     fn travellers_open_pages_and_robots_do_not() {
         let phone = "Mozilla/5.0 (iPhone; CPU iPhone OS 26_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Mobile/15E148 Safari/604.1";
         assert_eq!(opened_by(Method::GET, "/plans/jp-1?code=X", Some(phone)).as_deref(), Some("jp-1"));
+        assert_eq!(opened_by(Method::GET, "/plans/%6ap%2D1", Some(phone)).as_deref(), Some("jp-1"));
         assert_eq!(opened_by(Method::HEAD, "/plans/jp-1", Some(phone)), None);
         for robot in [
             "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)",

@@ -30,6 +30,12 @@ async fn opened_plan_pages_and_paid_orders_are_counted_by_the_day_and_the_desk_s
     robot.user_agent = "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)".to_owned();
     assert_eq!(robot.get(&page).await.status, 200);
     assert_eq!(written(&shop).await, 6);
+    for at in 0..PLAN.len() {
+        let spelt = format!("/plans/{}%{:02x}{}", &PLAN[..at], PLAN.as_bytes()[at], &PLAN[at + 1..]);
+        assert_eq!(sarah.get(&spelt).await.status, 200, "{spelt}");
+    }
+    assert_eq!(written(&shop).await, 6 + i64::try_from(PLAN.len()).unwrap());
+    assert_eq!(shop.one::<i64>("select count(*) from plan_views").await, 1, "one row, however the address is written");
 
     let opened = sarah.get(&page).await;
     assert!(opened.headers.get("set-cookie").is_none());

@@ -5,7 +5,8 @@ use esim_storefront::ops::prices;
 
 use super::desk::{OLGA, signed_in, with_desk};
 use super::operators::{command, printed};
-use crate::support::{BUYER, Shop};
+use crate::support::browser::Answer;
+use crate::support::{BUYER, PLAN, Shop};
 
 /// The plans of Japan, by product, as a traveller sees them.
 async fn board(shop: &Shop) -> Vec<String> {
@@ -75,5 +76,35 @@ async fn a_plan_that_is_pinned_stands_first_and_a_note_is_for_the_staff() {
         assert_eq!(owner.post("/desk/plan", &[("id", id), ("note", note)]).await.status, status, "{id}");
     }
     assert_eq!(owner.get("/desk/plan?id=nothing").await.status, 404);
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn what_somebody_marked_meanwhile_is_not_undone_by_a_page_of_before() {
+    let (shop, olga, _) = with_desk(|_| {}).await;
+    let mut owner = signed_in(&shop, OLGA, &olga.secret).await;
+    let path = format!("/desk/plan?id={PLAN}");
+    let fields = |page: &Answer, note: &str| -> Vec<(String, String)> {
+        let hidden = "form[action='/desk/plan'] input[type='hidden']";
+        let brought = page.attributes(hidden, "name").into_iter().zip(page.attributes(hidden, "value"));
+        brought.chain([("note".to_owned(), note.to_owned())]).collect()
+    };
+    let stale = owner.get(&path).await;
+    assert_eq!(owner.post("/desk/plan", &[("id", PLAN), ("hidden", "yes"), ("note", "recalled")]).await.status, 303);
+    let mut keep = async |page: &Answer, note: &str| {
+        let fields = fields(page, note);
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        owner.post("/desk/plan", &fields).await
+    };
+    let long = keep(&stale, &"x".repeat(501)).await;
+    for page in [&stale, &long] {
+        let anew = keep(page, "slow since May").await;
+        assert!(anew.status == 422 && anew.words().contains("somebody has changed this plan since"), "{}", anew.words());
+        assert_eq!(anew.attributes("#note", "value"), ["recalled"]);
+        assert!(shop.app.catalogue.plan(PLAN).is_none(), "it stays hidden");
+    }
+    let anew = keep(&stale, "").await;
+    assert_eq!(keep(&anew, "").await.status, 303, "what is seen now can be changed");
+    assert!(shop.app.catalogue.plan(PLAN).is_some());
     shop.close().await;
 }

@@ -379,5 +379,8 @@ async fn what_stops_selling_is_told_with_its_own_mend_and_hides_no_empty_shelf()
     assert!(code == Some(1) && found.len() == 2, "{text}");
     assert!(found[0].contains("sales stopped by hand since") && found[0].contains(": a holiday →"), "{text}");
     assert!(found[1].starts_with("FAIL  ") && found[1].contains("last synced"), "{text}");
+    shop.run("update products set withdrawn_at = now()").await;
+    let (_, text) = said(&shop, &[]).await;
+    assert!(only(&text, "prices").starts_with("????  ") && lines(&text, "catalogue")[1].contains("empty"), "{text}");
     shop.close().await;
 }

@@ -50,6 +50,7 @@ mod returning;
 mod sealed;
 mod setup;
 mod signing_in;
+mod stored_prices;
 mod story;
 mod supplier_webhooks;
 mod tax;

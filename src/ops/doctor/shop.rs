@@ -18,7 +18,7 @@ pub async fn examine(app: &App) -> Vec<Line> {
     let mut lines: Vec<Line> = catalogue(app).await.into_iter().map(|finding| ("catalogue", finding)).collect();
     lines.extend(set_aside(app).await.map(|finding| ("prices", finding)));
     lines.extend([
-        ("prices", if app.config.shop_read { prices::examine(app).into() } else { Finding::Unchecked(super::WITHOUT_SHOP.to_owned()) }),
+        ("prices", priced(app)),
         ("from Stripe", pushed(app).await),
         ("from supplier", noticed(app).await),
         ("orders", orders(app).await),
@@ -27,6 +27,18 @@ pub async fn examine(app: &App) -> Vec<Line> {
     ]);
     lines.extend(trouble(app).await.into_iter().map(|finding| ("alerts", finding)));
     lines
+}
+
+/// What is wrong with prices. On an empty shelf there is nothing to look at.
+fn priced(app: &App) -> Finding {
+    if !app.config.shop_read {
+        return Finding::Unchecked(super::WITHOUT_SHOP.to_owned());
+    }
+    let shelf = app.catalogue.snapshot();
+    if shelf.len() == 0 && prices::findings(&shelf).is_empty() {
+        return Finding::Unchecked("there is no plan that could have one".to_owned());
+    }
+    prices::examine(app).into()
 }
 
 /// A shop.toml that was changed in vain. It is read anew here, while the running shop knows only the one it started with.

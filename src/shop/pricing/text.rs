@@ -89,7 +89,8 @@ impl Pricing {
         rules
     }
 
-    /// Reads what [`Pricing::to_toml`] wrote. It was checked then, and is not checked again.
+    /// Reads what [`Pricing::to_toml`] wrote. It was checked then; whether this release finds fault with it is
+    /// asked where the shop starts.
     ///
     /// # Errors
     /// When it has keys that this release does not know.

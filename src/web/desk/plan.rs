@@ -14,7 +14,7 @@ use crate::catalogue::snapshot::plan_path;
 use crate::db::desk::{self as views, PlanView};
 use crate::db::plan_marks::Mark;
 use crate::flows::desk::Member;
-use crate::flows::plan_marks;
+use crate::flows::plan_marks::{self, Marking};
 use crate::web::form::Form;
 
 /// Which plan.
@@ -32,7 +32,10 @@ struct PlanPage {
     frame: Frame,
     plan: PlanView,
     note: String,
+    /// What the form brings back, so that nobody's mark is undone unseen.
+    was: Mark,
     error: Option<&'static str>,
+    overtaken: bool,
     done: bool,
     /// Its page in the shop, while it has one.
     path: Option<String>,
@@ -45,8 +48,10 @@ async fn shown(app: &App, member: &Member, id: &str) -> Result<PlanPage, Trouble
         frame: Frame::new(app, Some(member), "/desk/plans", plan.plan_name.clone()),
         note: plan.note.clone().unwrap_or_default(),
         path: on_shelf.then(|| format!("{}{}", app.config.public_url.as_str().trim_end_matches('/'), plan_path(id))),
+        was: Mark { hidden: plan.hidden, pinned: plan.pinned, note: plan.note.clone() },
         plan,
         error: None,
+        overtaken: false,
         done: false,
     })
 }
@@ -58,19 +63,31 @@ pub async fn show(State(app): State<App>, Extension(member): Extension<Member>, 
     page(StatusCode::OK, &shown)
 }
 
+/// The marks that a form names, each with this before it.
+fn marks(form: &Form, before: &str) -> Mark {
+    let field = |name: &str| form.field(&format!("{before}{name}")).to_owned();
+    Mark { hidden: field("hidden") == "yes", pinned: field("pinned") == "yes", note: Some(field("note")).filter(|note| !note.is_empty()) }
+}
+
 /// `POST /desk/plan`
 pub async fn mark(State(app): State<App>, Extension(member): Extension<Member>, form: Form) -> Result<Response, Trouble> {
-    let (id, note) = (form.field("id"), form.field("note"));
-    let says_yes = |name| form.field(name) == "yes";
-    if note.chars().count() > LONGEST_NOTE {
+    let (id, mark) = (form.field("id"), marks(&form, ""));
+    let was = Some(marks(&form, "was_")).filter(|_| !form.field("was_hidden").is_empty());
+    if mark.note.as_ref().is_some_and(|note| note.chars().count() > LONGEST_NOTE) {
         let mut shown = shown(&app, &member, id).await?;
-        (shown.plan.hidden, shown.plan.pinned, shown.note) = (says_yes("hidden"), says_yes("pinned"), note.to_owned());
+        shown.was = was.unwrap_or(shown.was);
+        (shown.plan.hidden, shown.plan.pinned, shown.note) = (mark.hidden, mark.pinned, mark.note.unwrap_or_default());
         shown.error = Some("A note has 500 characters at most.");
         return page(StatusCode::UNPROCESSABLE_ENTITY, &shown);
     }
-    let mark = Mark { hidden: says_yes("hidden"), pinned: says_yes("pinned"), note: (!note.is_empty()).then(|| note.to_owned()) };
-    if !plan_marks::set(&app, id, &mark, member.name()).await? {
-        return Err(Trouble::NotFound);
+    match plan_marks::set(&app, id, &mark, was.as_ref(), member.name()).await? {
+        Marking::Done => {}
+        Marking::Unknown => return Err(Trouble::NotFound),
+        Marking::Overtaken => {
+            let mut shown = shown(&app, &member, id).await?;
+            shown.overtaken = true;
+            return page(StatusCode::UNPROCESSABLE_ENTITY, &shown);
+        }
     }
     let id: String = url::form_urlencoded::byte_serialize(id.as_bytes()).collect();
     see_other(&format!("/desk/plan?id={id}&done=marked"))
