@@ -42,7 +42,7 @@ pub struct Mark {
     pub note: Option<String>,
 }
 
-/// A product's name, and its marks; none for what the supplier never listed. Nobody else changes them until the transaction ends.
+/// A product's marks; none for what the supplier never listed. Nobody else changes them until the transaction ends.
 pub async fn of(tx: &mut Connection, product_id: &str) -> Result<Option<Mark>> {
     let listed = sqlx::query!("select product_id from products where product_id = $1 for no key update", product_id)
         .fetch_optional(&mut *tx)
