@@ -29,7 +29,7 @@ pub async fn carry(State(app): State<App>, mut request: Request, next: Next) -> 
     if (code.is_none() && via.is_none()) || request.uri().path().starts_with("/static/") {
         return next.run(request).await;
     }
-    let carried: Carried = code
+    let carried: Vec<Carried> = code
         .and_then(|code| Name::parse(&code))
         .map(|name| (CODE, name.as_str().to_owned()))
         .into_iter()
@@ -37,7 +37,16 @@ pub async fn carry(State(app): State<App>, mut request: Request, next: Next) -> 
         .collect();
     request.headers_mut().remove(ACCEPT_ENCODING);
     request.headers_mut().remove(IF_NONE_MATCH);
-    let mut response = next.run(request).await;
+    let response = next.run(request).await;
+    give(&app, response, &carried).await
+}
+
+/// A form that buys came back: its partner goes along once more.
+pub async fn keep(app: &App, response: Response, via: &Partner) -> Response {
+    give(app, response, &[(VIA, via.as_str().to_owned())]).await
+}
+
+async fn give(app: &App, mut response: Response, carried: &[Carried]) -> Response {
     let headers = response.headers_mut();
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
     headers.remove(ETAG);
@@ -49,17 +58,17 @@ pub async fn carry(State(app): State<App>, mut request: Request, next: Next) -> 
     let (parts, body) = response.into_parts();
     match to_bytes(body, MOST).await {
         Ok(html) => {
-            Response::from_parts(parts, Body::from(carried_on(&String::from_utf8_lossy(&html), &carried, app.config.shop.locales())))
+            Response::from_parts(parts, Body::from(carried_on(&String::from_utf8_lossy(&html), carried, app.config.shop.locales())))
         }
         Err(error) => respond::broken(&error),
     }
 }
 
-/// Names and values, none of which needs an escape.
-type Carried = Vec<(&'static str, String)>;
+/// A name and a value, neither of which needs an escape.
+type Carried = (&'static str, String);
 
 /// The page with what is carried in each link and form that leads to the shelf, and the partner in each form that buys.
-fn carried_on(html: &str, carried: &Carried, spoken: &[Locale]) -> String {
+fn carried_on(html: &str, carried: &[Carried], spoken: &[Locale]) -> String {
     let mut made = String::with_capacity(html.len() + html.len() / 16);
     let mut rest = html;
     const MARKS: [&str; 3] = [" href=\"", " data-suggest=\"", " action=\""];
@@ -103,7 +112,7 @@ fn carried_on(html: &str, carried: &Carried, spoken: &[Locale]) -> String {
 /// Where an address goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Goes {
-    /// A page of ours on which a plan may be found.
+    /// A page of ours on which a plan may be found, or that leads back to one.
     Shelf,
     /// Where it is bought. Its form has a field of its own for the code.
     Checkout,
@@ -120,7 +129,7 @@ impl Goes {
             return Self::Checkout;
         }
         let shelf = ["/esim/", "/plans/"].iter().any(|part| path.starts_with(part))
-            || ["/destinations", "/search", "/suggest", "/trip"].contains(&path)
+            || ["/destinations", "/search", "/suggest", "/trip", "/devices"].contains(&path)
             || (address.starts_with('/') && (path.is_empty() || path == "/"));
         if shelf { Self::Shelf } else { Self::Elsewhere }
     }
@@ -137,7 +146,7 @@ mod tests {
 
     fn with(pairs: &[(&'static str, &str)], html: &str) -> String {
         let spoken: Vec<Locale> = LANGUAGES.iter().enumerate().map(|(at, language)| Locale::new(language, at == 0)).collect();
-        let carried = pairs.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
+        let carried: Vec<Carried> = pairs.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
         carried_on(html, &carried, &spoken)
     }
 
@@ -152,6 +161,7 @@ mod tests {
             ("/es/plans/a?quantity=2#buy", "/es/plans/a?quantity=2&amp;code=SPRING#buy"),
             ("/", "/?code=SPRING"),
             ("/ar", "/ar?code=SPRING"),
+            ("/devices?plan=a", "/devices?plan=a&amp;code=SPRING"),
             ("/esim/japan#networks", "/esim/japan?code=SPRING#networks"),
         ] {
             assert_eq!(carried(&format!("<a class=\"x\" href=\"{plain}\">a</a>")), format!("<a class=\"x\" href=\"{with}\">a</a>"));

@@ -15,7 +15,7 @@ use super::identity::{self, Name, Visitor};
 use super::language::Here;
 use super::plan::{FormFaults, FormValues, plan_page_with_faults, too_early};
 use super::security::{self, Noted};
-use super::{choice, discount, limits, private, respond};
+use super::{carry, choice, discount, limits, private, respond};
 use crate::app::App;
 use crate::domain::email::EmailAddress;
 use crate::domain::partner::Partner;
@@ -58,7 +58,12 @@ pub async fn post(
     catch_up(&app, &form).await?;
     let buying = Buying { client, signed_in: visitor.email, via: Partner::parse(form.field("via")), headers };
     let several = form.all("product_id").any(|id| id != form.field("product_id"));
-    if several { choice::post(&app, &here, buying, &form).await } else { one(&app, &here, buying, form).await }
+    let via = buying.via.clone();
+    let response = if several { choice::post(&app, &here, buying, &form).await? } else { one(&app, &here, buying, form).await? };
+    match via.filter(|_| response.status() != StatusCode::SEE_OTHER) {
+        Some(via) => Ok(carry::keep(&app, response, &via).await),
+        None => Ok(response),
+    }
 }
 
 /// Where the page showed another price than ours, it may be of a replica that has heard of new prices before this one.

@@ -55,6 +55,25 @@ async fn who_came_by_a_partners_link_is_counted_for_that_partner_once_it_is_paid
 }
 
 #[tokio::test]
+async fn a_form_that_came_back_and_the_check_of_the_phone_lose_neither_the_partner_nor_the_code() {
+    let shop = Shop::open().await;
+    let mut sarah = shop.browser();
+    let plan = [("product_id", PLAN), ("quantity", "1"), ("via", "hostel-7")];
+    let several = [("product_id", PLAN), ("quantity", "1"), ("product_id", "esimfx_1G_7D_AT"), ("quantity", "1"), ("via", "hostel-7")];
+    for form in [plan.as_slice(), several.as_slice()] {
+        let again = sarah.post("/de/checkout", form).await;
+        assert_eq!((again.status, hidden(&again.body, "via").as_deref()), (422, Some("hostel-7")), "{}", again.words());
+        assert_eq!(again.attributes("form[action='/de/checkout'] input[name=via]", "value").len(), 1);
+    }
+    let plan = sarah.get(&format!("/plans/{PLAN}?code=SPRING&via=hostel-7")).await;
+    let check = plan.attributes("#device a", "href").remove(0);
+    assert_eq!(check, format!("/devices?plan={PLAN}&code=SPRING&via=hostel-7"));
+    let devices = sarah.get(&check).await;
+    assert_eq!(devices.attributes("main a.more", "href")[0], format!("/plans/{PLAN}?code=SPRING&via=hostel-7"));
+    shop.close().await;
+}
+
+#[tokio::test]
 async fn whose_link_it_was_stays_written() {
     let shop = Shop::open().await;
     buy(&shop, &mut shop.browser(), "hostel-7").await;
