@@ -175,8 +175,10 @@ const morph = (old, now) => {
   let before = null;
   for (const [child, twin] of pairs) {
     if (twin !== child) morph(twin, child);
-    const place = before ? before.nextSibling : old.firstChild;
-    if (twin !== place) old.insertBefore(twin, place);
+    const place = () => (before ? before.nextSibling : old.firstChild);
+    // What has the focus is not moved either: what stands before it is.
+    if (twin.contains(document.activeElement)) while (place() !== twin) old.append(place());
+    else if (twin !== place()) old.insertBefore(twin, place());
     before = twin;
   }
 };
@@ -190,8 +192,10 @@ const swap = (html) => {
   if (once && !now.querySelector("[data-once]")) now.querySelector("#family")?.after("\n", once.cloneNode(true));
   const held = main.contains(document.activeElement);
   const [was, is] = [main, now].map((one) => one.querySelector("[data-phase]")?.dataset.phase);
-  // Another phase is another page below its headline: nothing of the old one is moved about.
-  if (was !== is) main.querySelectorAll("[data-phase] > *, [data-phase] > header > *").forEach((one) => one.querySelector("h1") || one.remove());
+  // Another phase is another page below its headline: nothing of the old one is moved about, but what somebody writes in stays.
+  const written = (field) => field === document.activeElement || field.value !== field.defaultValue;
+  const stays = (one) => one.querySelector("h1") || [...one.querySelectorAll("input, textarea")].some(written);
+  if (was !== is) main.querySelectorAll("[data-phase] > *, [data-phase] > header > *").forEach((one) => stays(one) || one.remove());
   morph(main, now);
   document.title = page.title;
   if (held && !main.contains(document.activeElement)) main.querySelector("h1").focus({ preventScroll: true });
@@ -216,9 +220,10 @@ if (stream || living()) {
     busy = false;
   };
   const source = stream && new EventSource(stream.dataset.live);
-  if (source) source.onmessage = refresh;
-  // What is wrong with a field stays beside it until it is sent again.
-  const look = () => document.visibilityState === "visible" && living() && !main.querySelector("[aria-invalid]") && refresh();
+  // What is wrong stays until it is sent again.
+  const calm = () => main.querySelector(".errors") || refresh();
+  if (source) source.onmessage = calm;
+  const look = () => document.visibilityState === "visible" && living() && calm();
   setInterval(look, 25000);
   document.addEventListener("visibilitychange", look);
 }

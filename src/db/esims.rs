@@ -220,11 +220,12 @@ pub async fn for_whom(db: &PgPool, order_id: Uuid, now: DateTime<Utc>) -> Result
     .await
 }
 
-/// Keeps one eSIM of an order for its buyer's own phone, and no other; none where none is named.
+/// Keeps one eSIM of an order for its buyer's own phone, and no other of its plan; none at all where none is named.
 pub async fn set_mine(db: &mut PgConnection, order_id: Uuid, esim_id: Option<Uuid>) -> Result<()> {
     sqlx::query!(
         "update esims e set mine = e.id is not distinct from $2
-         from lines l where l.id = e.line_id and l.order_id = $1 and e.mine <> (e.id is not distinct from $2)",
+         from lines l where l.id = e.line_id and l.order_id = $1 and e.mine <> (e.id is not distinct from $2)
+           and ($2 is null or l.plan_name = (select own.plan_name from lines own join esims kept on kept.line_id = own.id where kept.id = $2))",
         order_id,
         esim_id
     )

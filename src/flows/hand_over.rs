@@ -86,7 +86,7 @@ pub async fn tell_sent(app: &App, parts: &[OrderEsim], sent: bool) -> Result<(),
     esim_keys::set_unsent(&app.db, &ids, !sent).await
 }
 
-/// Keeps one eSIM of an order for its buyer's own phone, or none: what is one's own has no link for somebody else.
+/// Keeps one eSIM of its plan for its buyer's own phone, or none of the order: what is one's own has no link for somebody else.
 ///
 /// # Errors
 /// The database's.
@@ -99,6 +99,14 @@ pub async fn keep_for_buyer(app: &App, order_id: Uuid, part: Option<OrderEsim>) 
         tell(&mut tx, Some((order_id, part.line_id)), "link_ended", app.clock.now()).await?;
     }
     tx.commit().await
+}
+
+/// That this one is for somebody else, after all.
+///
+/// # Errors
+/// The database's.
+pub async fn leave_to_others(app: &App, part: OrderEsim) -> Result<(), db::Error> {
+    esims::unset_mine(&mut *app.db.acquire().await?, &[part.esim_id]).await
 }
 
 /// Ends the traveller's link, if there is one.

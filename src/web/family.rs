@@ -1,4 +1,4 @@
-//! Whom the eSIMs of one order are for: their names, the one that its buyer keeps, and links for the others, one by one or all at one press. For
+//! Whom the eSIMs of one order are for: their names, those that its buyer keeps, and links for the others, one by one or all at one press. For
 //! the buyer alone; who came by a key from the mail hands nothing over.
 
 use std::collections::{BTreeMap, HashMap};
@@ -47,10 +47,13 @@ impl FamilySaid {
         self.typed.get(&position).filter(|name| traveller::read(name).is_err()).and(self.refused)
     }
 
-    /// The first field that has a fault.
+    /// What is wrong, each with the id of its field; none with what is wrong with the whole.
     #[must_use]
-    pub fn first_fault(&self) -> Option<i32> {
-        self.typed.keys().copied().find(|at| self.fault(*at).is_some())
+    pub fn errors(&self, t: Locale) -> Vec<(String, String)> {
+        let of_field = |at: &i32| Some((format!("name-{at}"), t.say(self.fault(*at)?)));
+        let fields: Vec<_> = self.typed.keys().filter_map(of_field).collect();
+        let whole = self.refused.filter(|_| fields.is_empty()).map(|key| (String::new(), t.say(key)));
+        fields.into_iter().chain(whole).collect()
     }
 }
 
@@ -131,7 +134,7 @@ pub enum Row {
 }
 
 impl Row {
-    /// Of an eSIM, for its `owner` or who came by a key; `kept` when one of the order's is kept for the buyer's own phone.
+    /// Of an eSIM, for its `owner` or who came by a key; `kept` when one of its plan is kept for the buyer's own phone.
     #[must_use]
     pub fn of(live: &Living<'_>, owner: bool, kept: bool) -> Self {
         match live.to_install() {
@@ -148,6 +151,8 @@ impl Row {
 enum Press {
     Names,
     Keep(Option<i32>),
+    /// One that was kept is for somebody else after all.
+    Leave(i32),
     Send(i32),
     SendAll,
     /// What the share sheet did: sent what it was given, or nothing.
@@ -158,6 +163,7 @@ impl Press {
     fn read(text: &str) -> Option<Self> {
         Some(match text.split_once('-') {
             Some(("mine", at)) => Self::Keep(Some(at.parse().ok()?)),
+            Some(("nobody", at)) => Self::Leave(at.parse().ok()?),
             Some(("send", "all")) => Self::SendAll,
             Some(("send", at)) => Self::Send(at.parse().ok()?),
             None if text == "names" => Self::Names,
@@ -174,7 +180,7 @@ pub async fn show(here: Here, OrderToken(token): OrderToken) -> Result<Response,
     Ok(private::see_other(here.t, &format!("/orders/{token}"))?)
 }
 
-/// What the button says in `do`: `names`, `mine-2`, `nobody`, `send-2`, `send-all`; the names beside it in `name-1`, `name-2` … are kept at each
+/// What the button says in `do`: `names`, `mine-2`, `nobody-2`, `nobody` of all, `send-2`, `send-all`; the names beside it in `name-1`, `name-2` … are kept at each
 /// press. `sent` and `unsent`: what the share sheet did with the links of `of=2,3`. 404 not this visitor's; 422 beside a name; 429 too often.
 pub async fn post(
     State(app): State<App>,
@@ -199,6 +205,10 @@ pub async fn post(
             Press::Names => FamilySaid::default(),
             Press::Keep(at) => {
                 hand_over::keep_for_buyer(&app, order.id, at.map(|at| chosen(&order, at)).transpose()?).await?;
+                FamilySaid::default()
+            }
+            Press::Leave(at) => {
+                hand_over::leave_to_others(&app, chosen(&order, at)?).await?;
                 FamilySaid::default()
             }
             Press::Shared(sent) => {
@@ -316,6 +326,7 @@ mod tests {
         for (text, press) in [
             ("names", Press::Names),
             ("nobody", Press::Keep(None)),
+            ("nobody-2", Press::Leave(2)),
             ("mine-2", Press::Keep(Some(2))),
             ("send-9", Press::Send(9)),
             ("send-all", Press::SendAll),
@@ -349,6 +360,8 @@ mod tests {
         let typed = [(1, "Mia".to_owned()), (2, "x".repeat(41)), (3, String::new())].into();
         let said = FamilySaid { typed, refused: Some("hand-over-no-name"), ..FamilySaid::default() };
         assert_eq!([1, 2, 3, 4].map(|at| said.fault(at)), [None, Some("hand-over-no-name"), None, None]);
-        assert_eq!(said.first_fault(), Some(2));
+        assert_eq!(said.errors(Locale::ENGLISH), [("name-2".to_owned(), "Up to 40 characters, on one line.".to_owned())]);
+        let often = FamilySaid { refused: Some("hand-over-too-quick"), ..FamilySaid::default() };
+        assert_eq!(often.errors(Locale::ENGLISH).into_iter().map(|(id, _)| id).collect::<Vec<_>>(), [""]);
     }
 }

@@ -86,12 +86,12 @@ impl OrderPage<'_> {
 
     /// How one of several stands here.
     fn row(&self, living: &Living<'_>) -> Row {
-        Row::of(living, self.owner && !self.order.one_of_each(), self.keeps_one())
+        Row::of(living, self.owner && !self.order.one_of_each(), self.keeps_one(living))
     }
 
-    /// Whether one of them is for the buyer's own phone.
-    fn keeps_one(&self) -> bool {
-        self.lives.iter().any(|living| living.whom.mine && living.to_install())
+    /// Whether one of its plan is for the buyer's own phone, which takes one of each plan.
+    fn keeps_one(&self, living: &Living<'_>) -> bool {
+        self.lives.iter().any(|one| one.whom.mine && one.to_install() && one.card.plan_name == living.card.plan_name)
     }
 
     /// Whether this visitor says whom they are for. One of each plan is for one traveller; each can still be handed over on its own page.

@@ -1,6 +1,7 @@
 //! Four eSIMs for four people: names, the one that the buyer keeps, links one by one and all at once; what the page says of each; who may.
 
 use chrono::TimeDelta;
+use esim_storefront::sandbox::faults::{Fault, Rule};
 use reqwest::Method;
 
 use crate::support::browser::Answer;
@@ -81,6 +82,35 @@ async fn one_press_names_all_keeps_one_and_sends_a_link_to_each_of_the_others() 
     assert!(then.words().contains("Mum link sent · Installed ✓ Show Mum"), "{}", then.words());
     logs::assert_without(&made.iter().map(|(_, link)| link.trim_start_matches("/for/").to_owned()).collect::<Vec<_>>());
     shop.settle().await;
+    shop.close().await;
+}
+
+#[tokio::test]
+async fn those_that_are_here_are_named_while_others_are_still_to_come() {
+    let shop = Shop::open().await;
+    shop.sandbox.supplier.faults.push(Rule::once("create_order", Fault::Status { status: 503, body: String::new() }).after(2).times(2));
+    let mut sarah = shop.browser();
+    let page = shop.buy(&mut sarah, PLAN, 4).await.page;
+    shop.settle().await;
+    let some = sarah.get(&page).await;
+    assert_eq!(some.text_of("h1").as_deref(), Some("2 of your 4 eSIMs are ready"));
+    let here = some.attributes("input[name^=name-]", "name");
+    assert_eq!((here.len(), some.count(".who > li")), (2, 2), "only those that are here: {here:?}");
+    // What of the page is told apart while it is read again has a name, so that the rest of it may come and go around what somebody writes.
+    assert_eq!(some.count("[data-phase] > :not(header):not([data-key])"), 0);
+    assert_eq!((some.count("[data-key=clock]"), some.count("[data-key=story]")), (1, 0));
+    assert_eq!(sarah.post(&format!("{page}/family"), &[(here[0].as_str(), "Mum"), ("do", "names")]).await.status, 303);
+    shop.rest(TimeDelta::minutes(30)).await;
+    let all = sarah.get(&page).await;
+    assert_eq!(all.text_of("h1").as_deref(), Some("Your 4 eSIMs are ready"));
+    assert_eq!((all.count("[data-key=clock]"), all.count("[data-key=story]")), (0, 1));
+    assert_eq!(all.attributes("input[name^=name-]", "name"), ["name-1", "name-2", "name-3", "name-4"]);
+    assert_eq!(all.attributes(&format!("input[name={}]", here[0]), "value"), ["Mum"]);
+    assert_eq!(
+        all.attributes("[data-phase]", "data-phase"),
+        some.attributes("[data-phase]", "data-phase"),
+        "what is written stays in place"
+    );
     shop.close().await;
 }
 
@@ -175,7 +205,7 @@ async fn a_name_that_is_none_stops_the_press_and_is_told_at_its_field() {
         let answer = press(&mut sarah, &page, ["Me", "Mum", &long, ""], wish).await;
         assert_eq!(answer.status, 422);
         assert_eq!(answer.text_of("#name-3-error").as_deref(), Some("Up to 40 characters, on one line."));
-        assert_eq!(answer.attributes("[role=alert] a", "href"), ["#name-3"]);
+        assert_eq!(answer.attributes(".errors[autofocus] a", "href"), ["#name-3"], "above all else, and with the focus");
         assert!(answer.text_of("title").unwrap().starts_with("Error: "), "{:?}", answer.text_of("title"));
         assert_eq!(answer.attributes("input[name^=name-]", "value"), ["Me", "Mum", &long, ""], "what was typed stays");
     }

@@ -102,6 +102,33 @@ async fn what_a_trips_page_shows_for_three_is_charged_delivered_and_booked() {
 }
 
 #[tokio::test]
+async fn of_two_plans_for_two_travellers_one_of_each_is_for_the_buyers_own_phone() {
+    let shop = Shop::open().await;
+    let mut noor = shop.browser();
+    let id = session_of(&noor.post("/checkout", &form(&[(PLAN, "2"), (AUSTRIA, "2")], &[])).await);
+    shop.sandbox.stripe.pay(&id, BUYER).unwrap();
+    shop.settle().await;
+    let path = shop.session(&id)["success_url"].as_str().unwrap().replace(&shop.url, "");
+    let family = format!("{path}/family");
+    let wishes = |page: &Answer, of: &str| page.attributes(&format!("button[name=do][value^={of}-]"), "value");
+    let mine =
+        "select coalesce(array_agg(l.position order by l.position), '{}') from esims e join lines l on l.id = e.line_id where e.mine";
+    assert_eq!(wishes(&noor.get(&path).await, "mine"), ["mine-1", "mine-2", "mine-3", "mine-4"]);
+    assert_eq!(noor.post(&family, &[("do", "mine-1")]).await.status, 303);
+    let page = noor.get(&path).await;
+    assert_eq!(wishes(&page, "mine"), ["mine-3", "mine-4"], "the other plan is for the same phone, too: {}", page.words());
+    assert_eq!(noor.post(&family, &[("do", "mine-3")]).await.status, 303);
+    assert_eq!(shop.one::<Vec<i32>>(mine).await, [1, 3]);
+    let page = noor.get(&path).await;
+    assert_eq!((wishes(&page, "mine").len(), wishes(&page, "nobody")), (0, vec!["nobody-1".to_owned(), "nobody-3".to_owned()]));
+    let made = noor.post(&family, &[("do", "send-all")]).await;
+    assert_eq!(made.attributes("#links", "data-of"), ["2,4"], "what is one's own is sent to nobody");
+    assert_eq!(noor.post(&family, &[("do", "nobody-1")]).await.status, 303);
+    assert_eq!(shop.one::<Vec<i32>>(mine).await, [3], "the other stays");
+    shop.close().await;
+}
+
+#[tokio::test]
 async fn one_of_each_plan_is_one_travellers_and_reads_so() {
     let shop = Shop::open().await;
     let mut noor = shop.browser();
