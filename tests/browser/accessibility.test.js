@@ -95,7 +95,7 @@ async function listen(options = phone) {
 }
 
 const supplier = async () => (await demo.state()).supplier;
-const headline = (page, name) => page.getByRole("heading", { level: 1, name });
+const headline = (page, name) => page.getByRole("heading", { level: 1, name, exact: true });
 
 /** A press on the demo's control page, as a phone would cause it. */
 async function happens(iccid, action) {

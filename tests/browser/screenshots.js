@@ -70,7 +70,7 @@ try {
     await findPlan(page, demo);
     await checkOut(page, { quantity: 4 });
     await payWith(page, /^Pay .*\d/);
-    await page.getByRole("heading", { level: 1, name: "Your 4 eSIMs are ready" }).waitFor();
+    await page.getByRole("heading", { level: 1, name: "Your 4 eSIMs are ready", exact: true }).waitFor();
     for (const [at, name] of ["Mum", "Lucía", "Leo"].entries()) await page.getByLabel(`eSIM ${at + 2} of 4`).fill(name);
     await page.getByRole("button", { name: /eSIM 1 of 4$/ }).first().click();
     await page.getByRole("heading", { level: 2, name: "Who are they for?" }).waitFor();

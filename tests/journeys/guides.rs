@@ -92,6 +92,7 @@ async fn who_checks_a_phone_asks_for_its_model_sees_what_is_dialled_and_finds_ba
     assert_eq!(page.attributes("main a.more", "href"), [plan], "{}", page.words());
     assert!(page.body.contains("noindex") && page.attributes("main svg[role=img]", "aria-label")[0].contains("*#06#"));
     assert_eq!(page.attributes("main form", "action"), ["/de/search"]);
+    assert_eq!(page.attributes("main form input[type=search]", "placeholder"), ["Modell deines Handys"], "what the field is for is seen, too");
     assert!(noor.get("/de/search?q=Pixel+6a").await.text_of("main article h2").unwrap().contains("Pixel 6a"), "its field is the one box");
     for plain in ["/devices", "/devices?plan=nothing", "/devices?plan="] {
         let page = noor.get(plain).await;
