@@ -1,4 +1,5 @@
-//! What every request and every job is given: settings, database, doors, shelf. Built by `main` and by tests; it holds no state of its own.
+//! What every request and every job is given: settings, database, doors, shelf. Built by `main` and
+//! by tests; it holds no state of its own.
 
 use std::ops::Deref;
 use std::sync::Arc;
@@ -88,17 +89,26 @@ pub enum BuildError {
 }
 
 impl App {
-    /// Opens the doors and loads the shelf from a database that is up to date; nothing is sent to anybody yet. `stop` ends
-    /// what pages listen to.
+    /// Opens the doors and loads the shelf from a database that is up to date; nothing is sent to
+    /// anybody yet. `stop` ends what pages listen to.
     ///
     /// # Errors
     /// [`BuildError`]
-    pub async fn build(config: Config, db: Pool, stop: CancellationToken) -> Result<Self, BuildError> {
+    pub async fn build(
+        config: Config,
+        db: Pool,
+        stop: CancellationToken,
+    ) -> Result<Self, BuildError> {
         let clock = Clock::default();
         Ok(Self(Arc::new(Parts {
             supplier: esimfx::Client::new(&config.esimfx, &config.shop.supplier)?,
             till: Till::new(&config.stripe)?,
-            mailer: Mailer::new(&config.smtp_url, &config.mail_from, &config.shop.shop.support_email, &config.public_url)?,
+            mailer: Mailer::new(
+                &config.smtp_url,
+                &config.mail_from,
+                &config.shop.shop.support_email,
+                &config.public_url,
+            )?,
             fetch: Fetch::new()?,
             webhooks: Tally::default(),
             views: PlanViews::default(),

@@ -1,4 +1,5 @@
-//! Every setting, typed. All faults are found at once, each with its mend; no secret is ever echoed.
+//! Every setting, typed. All faults are found at once, each with its mend; no secret is ever
+//! echoed.
 
 use std::fmt;
 use std::net::SocketAddr;
@@ -32,7 +33,11 @@ impl Fault {
     /// A fault of `setting`.
     #[must_use]
     pub fn new(setting: &str, problem: &str, mend: &str) -> Self {
-        Self { setting: setting.to_owned(), problem: problem.to_owned(), mend: mend.to_owned() }
+        Self {
+            setting: setting.to_owned(),
+            problem: problem.to_owned(),
+            mend: mend.to_owned(),
+        }
     }
 }
 
@@ -82,7 +87,8 @@ pub struct Config {
     pub alert_webhook_url: Option<SecretString>,
     /// shop.toml.
     pub shop: Shop,
-    /// Whether it could be read; if not, `shop` stands in for it, and nothing can be told from that.
+    /// Whether it could be read; if not, `shop` stands in for it, and nothing can be told from
+    /// that.
     pub shop_read: bool,
     /// Whether `serve` migrates.
     pub migrate_on_start: bool,
@@ -136,7 +142,8 @@ impl Stripe {
 }
 
 impl Config {
-    /// Whether pretend money may buy real eSIMs: Stripe's key is one for tests, and the supplier is not the demo's.
+    /// Whether pretend money may buy real eSIMs: Stripe's key is one for tests, and the supplier is
+    /// not the demo's.
     #[must_use]
     pub fn test_mode(&self) -> bool {
         !self.demo && !self.stripe.livemode()
@@ -150,8 +157,8 @@ impl Config {
         Self::read(&|name| std::env::var(name).ok())
     }
 
-    /// What of the process's environment can be read, and all faults; for `doctor`, which looks at the rest. What is faulty is replaced by a
-    /// value of no use.
+    /// What of the process's environment can be read, and all faults; for `doctor`, which looks at
+    /// the rest. What is faulty is replaced by a value of no use.
     #[must_use]
     pub fn from_env_anyway() -> (Option<Self>, Vec<Fault>) {
         Self::read_anyway(&|name| std::env::var(name).ok())
@@ -169,37 +176,93 @@ impl Config {
     }
 
     fn read_anyway(lookup: &dyn Fn(&str) -> Option<String>) -> (Option<Self>, Vec<Fault>) {
-        let mut r = Reader { lookup, faults: log_format(lookup).err().into_iter().collect(), shop_read: true };
+        let mut r = Reader {
+            lookup,
+            faults: log_format(lookup).err().into_iter().collect(),
+            shop_read: true,
+        };
         let database_url = r.database_url();
         let public_url = r.public_url();
-        let desk_url = r.url("DESK_URL", Some(public_url.as_str()), "the address where the desk is reached, e.g. https://desk.example.com");
+        let desk_url = r.url(
+            "DESK_URL",
+            Some(public_url.as_str()),
+            "the address where the desk is reached, e.g. https://desk.example.com",
+        );
         let esimfx = Esimfx {
-            base_url: r.url("ESIMFX_BASE_URL", None, "the API domain from the supplier's portal (Reseller tab)"),
-            client_id: r.required("ESIMFX_CLIENT_ID", "from the supplier's portal (Reseller tab)").unwrap_or_default().into(),
-            client_key: r.secret("ESIMFX_CLIENT_KEY", "from the supplier's portal (Reseller tab)"),
-            webhook_tokens: r.secrets("ESIMFX_WEBHOOK_TOKEN", "the Secret Key of the webhook in the supplier's portal"),
-            concurrency: r.parsed::<std::num::NonZeroU16>("SUPPLIER_CONCURRENCY", "64", "a whole number of 1 or more").get().into(),
+            base_url: r.url(
+                "ESIMFX_BASE_URL",
+                None,
+                "the API domain from the supplier's portal (Reseller tab)",
+            ),
+            client_id: r
+                .required(
+                    "ESIMFX_CLIENT_ID",
+                    "from the supplier's portal (Reseller tab)",
+                )
+                .unwrap_or_default()
+                .into(),
+            client_key: r.secret(
+                "ESIMFX_CLIENT_KEY",
+                "from the supplier's portal (Reseller tab)",
+            ),
+            webhook_tokens: r.secrets(
+                "ESIMFX_WEBHOOK_TOKEN",
+                "the Secret Key of the webhook in the supplier's portal",
+            ),
+            concurrency: r
+                .parsed::<std::num::NonZeroU16>(
+                    "SUPPLIER_CONCURRENCY",
+                    "64",
+                    "a whole number of 1 or more",
+                )
+                .get()
+                .into(),
         };
         let stripe = Stripe {
-            api_base: r.url("STRIPE_API_BASE", Some("https://api.stripe.com"), "leave it out to reach Stripe"),
-            secret_key: r.secret("STRIPE_SECRET_KEY", "from dashboard.stripe.com/apikeys; a restricted key is enough"),
-            webhook_secrets: r.secrets("STRIPE_WEBHOOK_SECRET", "whsec_… of the endpoint PUBLIC_URL/webhooks/stripe"),
+            api_base: r.url(
+                "STRIPE_API_BASE",
+                Some("https://api.stripe.com"),
+                "leave it out to reach Stripe",
+            ),
+            secret_key: r.secret(
+                "STRIPE_SECRET_KEY",
+                "from dashboard.stripe.com/apikeys; a restricted key is enough",
+            ),
+            webhook_secrets: r.secrets(
+                "STRIPE_WEBHOOK_SECRET",
+                "whsec_… of the endpoint PUBLIC_URL/webhooks/stripe",
+            ),
         };
         r.stripe_key(&stripe, &public_url);
         if desk_url != public_url {
-            r.faults.extend(checks::desk_url(&desk_url, stripe.livemode()));
+            r.faults
+                .extend(checks::desk_url(&desk_url, stripe.livemode()));
         }
-        r.faults.extend(checks::partner("ESIMFX_BASE_URL", &esimfx.base_url, stripe.livemode()));
-        r.faults.extend(checks::partner("STRIPE_API_BASE", &stripe.api_base, stripe.livemode()));
+        r.faults.extend(checks::partner(
+            "ESIMFX_BASE_URL",
+            &esimfx.base_url,
+            stripe.livemode(),
+        ));
+        r.faults.extend(checks::partner(
+            "STRIPE_API_BASE",
+            &stripe.api_base,
+            stripe.livemode(),
+        ));
         let smtp_url = r.smtp_url();
         let mail_from = r.mail_from();
         let database_max_connections = r.connections();
-        let Some(shop) = r.shop() else { return (None, r.faults) };
+        let Some(shop) = r.shop() else {
+            return (None, r.faults);
+        };
         let config = Self {
             database_url,
             database_max_connections,
             public_url,
-            listen_addr: r.parsed("LISTEN_ADDR", "127.0.0.1:8080", "an address and port, e.g. 0.0.0.0:8080"),
+            listen_addr: r.parsed(
+                "LISTEN_ADDR",
+                "127.0.0.1:8080",
+                "an address and port, e.g. 0.0.0.0:8080",
+            ),
             desk_addr: r.optional("DESK_ADDR", "an address and port, e.g. 127.0.0.1:8081"),
             desk_url,
             metrics_addr: r.optional("METRICS_ADDR", "an address and port, e.g. 127.0.0.1:9090"),
@@ -223,7 +286,8 @@ impl Config {
     }
 }
 
-/// The log's format, which is needed before all else; a bad value is also among [`Config::read`]'s faults.
+/// The log's format, which is needed before all else; a bad value is also among [`Config::read`]'s
+/// faults.
 ///
 /// # Errors
 /// The fault.
@@ -231,7 +295,11 @@ pub fn log_format(lookup: &dyn Fn(&str) -> Option<String>) -> Result<LogFormat, 
     match lookup("LOG_FORMAT").as_deref() {
         None | Some("" | "text") => Ok(LogFormat::Text),
         Some("json") => Ok(LogFormat::Json),
-        Some(_) => Err(Fault::new("LOG_FORMAT", "is neither text nor json", "write text or json")),
+        Some(_) => Err(Fault::new(
+            "LOG_FORMAT",
+            "is neither text nor json",
+            "write text or json",
+        )),
     }
 }
 
@@ -240,7 +308,8 @@ fn unmarked(text: &str) -> &str {
     text.trim_start_matches('\u{feff}').trim()
 }
 
-/// Reads on after a fault, so that all are found. A value it could not read is replaced by one that is never used.
+/// Reads on after a fault, so that all are found. A value it could not read is replaced by one that
+/// is never used.
 struct Reader<'a> {
     lookup: &'a dyn Fn(&str) -> Option<String>,
     faults: Vec<Fault>,
@@ -253,7 +322,9 @@ impl Reader<'_> {
     }
 
     fn plain(&self, name: &str) -> Option<String> {
-        (self.lookup)(name).map(|v| v.trim().to_owned()).filter(|v| !v.is_empty())
+        (self.lookup)(name)
+            .map(|v| v.trim().to_owned())
+            .filter(|v| !v.is_empty())
     }
 
     /// `NAME`, or the content of the file that `NAME_FILE` names; both set is a fault.
@@ -261,14 +332,22 @@ impl Reader<'_> {
         let file_name = format!("{name}_FILE");
         match (self.plain(name), self.plain(&file_name)) {
             (Some(_), Some(_)) => {
-                self.fault(name, &format!("and {file_name} are both set"), "keep one of them");
+                self.fault(
+                    name,
+                    &format!("and {file_name} are both set"),
+                    "keep one of them",
+                );
                 None
             }
             (Some(value), None) => Some(value),
             (None, Some(path)) => match std::fs::read_to_string(&path) {
                 Ok(text) if !unmarked(&text).is_empty() => Some(unmarked(&text).to_owned()),
                 Ok(_) => {
-                    self.fault(&file_name, "names an empty file", "write the secret into it");
+                    self.fault(
+                        &file_name,
+                        "names an empty file",
+                        "write the secret into it",
+                    );
                     None
                 }
                 Err(e) => {
@@ -302,17 +381,32 @@ impl Reader<'_> {
     }
 
     fn secrets(&mut self, name: &str, mend: &str) -> Vec<SecretString> {
-        let Some(list) = self.required(name, mend) else { return Vec::new() };
+        let Some(list) = self.required(name, mend) else {
+            return Vec::new();
+        };
         if list.split(',').any(|one| one.trim().is_empty()) {
-            self.fault(name, "holds an empty value between commas", "an empty secret would let anyone in: remove it");
+            self.fault(
+                name,
+                "holds an empty value between commas",
+                "an empty secret would let anyone in: remove it",
+            );
         }
-        self.faults.extend(list.split(',').find_map(|one| checks::secret(name, one.trim())));
-        list.split(',').map(|one| one.trim().to_owned().into()).collect()
+        self.faults.extend(
+            list.split(',')
+                .find_map(|one| checks::secret(name, one.trim())),
+        );
+        list.split(',')
+            .map(|one| one.trim().to_owned().into())
+            .collect()
     }
 
     fn public_url(&mut self) -> Url {
         let before = self.faults.len();
-        let url = self.url("PUBLIC_URL", None, "the address travellers use, e.g. https://esim.example.com");
+        let url = self.url(
+            "PUBLIC_URL",
+            None,
+            "the address travellers use, e.g. https://esim.example.com",
+        );
         if self.faults.len() == before {
             self.faults.extend(checks::public_url("PUBLIC_URL", &url));
         }
@@ -327,7 +421,9 @@ impl Reader<'_> {
         };
         let parsed = text.as_deref().map(Url::parse);
         match parsed {
-            Some(Ok(url)) if matches!(url.scheme(), "http" | "https") && url.has_host() => return url,
+            Some(Ok(url)) if matches!(url.scheme(), "http" | "https") && url.has_host() => {
+                return url;
+            }
             Some(_) => self.fault(name, "is not an http or https URL", mend),
             None => {}
         }
@@ -337,7 +433,9 @@ impl Reader<'_> {
     fn database_url(&mut self) -> SecretString {
         let mend = "e.g. postgres://shop:password@localhost/shop";
         let text = self.required("DATABASE_URL", mend).unwrap_or_default();
-        let known = ["postgres://", "postgresql://"].iter().any(|scheme| text.starts_with(scheme));
+        let known = ["postgres://", "postgresql://"]
+            .iter()
+            .any(|scheme| text.starts_with(scheme));
         if !text.is_empty() && !known {
             self.fault("DATABASE_URL", "is not a postgres:// URL", mend);
         }
@@ -354,7 +452,9 @@ impl Reader<'_> {
     }
 
     fn mail_from(&mut self) -> String {
-        let text = self.required("MAIL_FROM", "e.g. \"Layover <esim@example.com>\"").unwrap_or_default();
+        let text = self
+            .required("MAIL_FROM", "e.g. \"Layover <esim@example.com>\"")
+            .unwrap_or_default();
         if !text.is_empty() && text.parse::<lettre::message::Mailbox>().is_err() {
             let (problem, mend) = checks::sender(&text);
             self.fault("MAIL_FROM", problem, &mend);
@@ -364,7 +464,8 @@ impl Reader<'_> {
 
     fn alert_webhook_url(&mut self) -> Option<SecretString> {
         let text = self.value("ALERT_WEBHOOK_URL")?;
-        let known = Url::parse(&text).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+        let known = Url::parse(&text)
+            .is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
         if !known {
             self.fault(
                 "ALERT_WEBHOOK_URL",
@@ -379,20 +480,36 @@ impl Reader<'_> {
         let connections = self.parsed("DATABASE_MAX_CONNECTIONS", "10", "a whole number, e.g. 10");
         let least = checks::LEAST_CONNECTIONS;
         if connections < least {
-            let mend = format!("{least} or more, or leave it out: three connections listen, the others work");
-            self.fault("DATABASE_MAX_CONNECTIONS", &format!("is below {least}"), &mend);
+            let mend = format!(
+                "{least} or more, or leave it out: three connections listen, the others work"
+            );
+            self.fault(
+                "DATABASE_MAX_CONNECTIONS",
+                &format!("is below {least}"),
+                &mend,
+            );
         }
         connections
     }
 
     fn stripe_key(&mut self, stripe: &Stripe, public_url: &Url) {
         let key = stripe.secret_key.expose_secret();
-        let known = ["sk_test_", "rk_test_", "sk_live_", "rk_live_"].iter().any(|p| key.starts_with(p));
+        let known = ["sk_test_", "rk_test_", "sk_live_", "rk_live_"]
+            .iter()
+            .any(|p| key.starts_with(p));
         if !key.is_empty() && !known {
-            self.fault("STRIPE_SECRET_KEY", "is not a secret or restricted key", "it begins with sk_test_, rk_test_, sk_live_ or rk_live_");
+            self.fault(
+                "STRIPE_SECRET_KEY",
+                "is not a secret or restricted key",
+                "it begins with sk_test_, rk_test_, sk_live_ or rk_live_",
+            );
         }
         if stripe.livemode() && public_url.scheme() != "https" {
-            self.fault("PUBLIC_URL", "is not https while the Stripe key is live", "serve travellers over https, or use a test key");
+            self.fault(
+                "PUBLIC_URL",
+                "is not https while the Stripe key is live",
+                "serve travellers over https, or use a test key",
+            );
         }
     }
 
@@ -421,13 +538,18 @@ impl Reader<'_> {
         match humantime::parse_duration(&text) {
             Ok(duration) if duration >= Duration::from_secs(1) => duration,
             _ => {
-                self.fault(name, "must be a duration of at least one second", &format!("e.g. {default}"));
+                self.fault(
+                    name,
+                    "must be a duration of at least one second",
+                    &format!("e.g. {default}"),
+                );
                 Duration::from_secs(60)
             }
         }
     }
 
-    /// shop.toml; its faults join the others, and a shop without anything stands in for one that cannot be read.
+    /// shop.toml; its faults join the others, and a shop without anything stands in for one that
+    /// cannot be read.
     fn shop(&mut self) -> Option<Shop> {
         let path = crate::shop::found(self.plain("SHOP_CONFIG"));
         match Shop::load(&path) {

@@ -1,4 +1,5 @@
-//! The real shop against the sandbox and a private PostgreSQL, on one machine, with no account, key or container.
+//! The real shop against the sandbox and a private PostgreSQL, on one machine, with no account, key
+//! or container.
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -33,7 +34,8 @@ pub struct Options {
     pub data_dir: Option<PathBuf>,
     /// Whether to begin with an empty database.
     pub fresh: bool,
-    /// The first of five ports for supplier, Stripe, mailbox, control page and SMTP: a container can hand on only ports that are known before.
+    /// The first of five ports for supplier, Stripe, mailbox, control page and SMTP: a container
+    /// can hand on only ports that are known before.
     pub sandbox_ports: Option<u16>,
 }
 
@@ -43,11 +45,18 @@ pub struct Options {
 /// When a part cannot start.
 pub async fn run(options: Options) -> anyhow::Result<()> {
     if options.fresh
-        && let Some(dir) = options.data_dir.as_ref().filter(|dir| dir.join("PG_VERSION").exists())
+        && let Some(dir) = options
+            .data_dir
+            .as_ref()
+            .filter(|dir| dir.join("PG_VERSION").exists())
     {
-        std::fs::remove_dir_all(dir).with_context(|| format!("{} cannot be emptied", dir.display()))?;
+        std::fs::remove_dir_all(dir)
+            .with_context(|| format!("{} cannot be emptied", dir.display()))?;
     }
-    let settings = PostgresOptions { data_dir: options.data_dir.clone(), durable: true };
+    let settings = PostgresOptions {
+        data_dir: options.data_dir.clone(),
+        durable: true,
+    };
     let postgres = tokio::task::spawn_blocking(move || {
         postgres::install_if_root_on_debian()?;
         PrivatePostgres::start(settings)
@@ -66,23 +75,35 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
     let app = serve::open(config, &stop).await?;
     // The control page moves the shop's clock with its own.
     let clock = app.clock.clone();
-    sandbox.on_time_passes(Arc::new(move |by| clock.advance(TimeDelta::from_std(by).unwrap_or_default())));
+    sandbox.on_time_passes(Arc::new(move |by| {
+        clock.advance(TimeDelta::from_std(by).unwrap_or_default())
+    }));
     // The first page is to have something on it.
     sync::sync_catalogue(&app.db, &app.supplier, app.clock.now()).await?;
     app.catalogue.refresh(&app.db, app.clock.now()).await?;
-    println!("\n  The shop      {shop}\n  Mailbox       {}\n  Control page  {}\n", sandbox.mailbox.web_url(), sandbox.panel_url());
+    println!(
+        "\n  The shop      {shop}\n  Mailbox       {}\n  Control page  {}\n",
+        sandbox.mailbox.web_url(),
+        sandbox.panel_url()
+    );
     if let Some(code) = open_desk(&app).await? {
-        println!("  The desk      {shop}/desk as {OWNER}; instead of a phone's code one of {code}\n");
+        println!(
+            "  The desk      {shop}/desk as {OWNER}; instead of a phone's code one of {code}\n"
+        );
     }
     println!("  Everything here is simulated and free. Press Ctrl-C to stop.\n");
-    let both = Halves { web: true, worker: true };
+    let both = Halves {
+        web: true,
+        worker: true,
+    };
     let served = serve::run_open(app, Some(listener), both, counters, stop).await;
     sandbox.stop();
     tokio::task::spawn_blocking(move || postgres.stop()).await?;
     served
 }
 
-/// Runs the sandbox alone until SIGINT, for a shop that is tried elsewhere, as in containers. Its secrets are worth nothing: they are printed.
+/// Runs the sandbox alone until SIGINT, for a shop that is tried elsewhere, as in containers. Its
+/// secrets are worth nothing: they are printed.
 ///
 /// # Errors
 /// When a port is taken.
@@ -102,32 +123,70 @@ async fn open_desk(app: &App) -> anyhow::Result<Option<String>> {
         return Ok(None);
     }
     let given = desk::invite(app, &EmailAddress::parse(OWNER)?, Role::Owner, "demo").await?;
-    Ok(Some(given.recovery_codes.iter().take(6).cloned().collect::<Vec<_>>().join(", ")))
+    Ok(Some(
+        given
+            .recovery_codes
+            .iter()
+            .take(6)
+            .cloned()
+            .collect::<Vec<_>>()
+            .join(", "),
+    ))
 }
 
-/// As the real Stripe does, the sandbox's waits a little for the webhook's reply before it sends the buyer back.
+/// As the real Stripe does, the sandbox's waits a little for the webhook's reply before it sends
+/// the buyer back.
 fn world(shop: &str, first_port: Option<u16>) -> SandboxOptions {
     // 0 takes a free one.
     let port = |nth: u16| first_port.map_or(0, |first| first.saturating_add(nth));
     SandboxOptions {
         shop_url: Some(shop.to_owned()),
-        supplier: SupplierOptions { port: port(0), ..SupplierOptions::default() },
-        stripe: StripeOptions { port: port(1), redirect_wait: Duration::from_secs(10), ..StripeOptions::default() },
-        mailbox: MailboxOptions { web_port: port(2), smtp_port: port(4), ..MailboxOptions::default() },
+        supplier: SupplierOptions {
+            port: port(0),
+            ..SupplierOptions::default()
+        },
+        stripe: StripeOptions {
+            port: port(1),
+            redirect_wait: Duration::from_secs(10),
+            ..StripeOptions::default()
+        },
+        mailbox: MailboxOptions {
+            web_port: port(2),
+            smtp_port: port(4),
+            ..MailboxOptions::default()
+        },
         panel_port: port(3),
         ..SandboxOptions::default()
     }
 }
 
-fn settings_of(sandbox: &Sandbox, postgres: &PrivatePostgres, shop: &str, address: SocketAddr) -> anyhow::Result<Config> {
+fn settings_of(
+    sandbox: &Sandbox,
+    postgres: &PrivatePostgres,
+    shop: &str,
+    address: SocketAddr,
+) -> anyhow::Result<Config> {
     let mut settings: Vec<(&str, String)> = sandbox.settings();
     settings.push(("DATABASE_URL", postgres.url("postgres")));
     settings.push(("PUBLIC_URL", shop.to_owned()));
     settings.push(("LISTEN_ADDR", address.to_string()));
     settings.push(("MAIL_FROM", "Layover <esim@layover.example>".to_owned()));
-    let lookup = |name: &str| settings.iter().find(|(n, _)| *n == name).map(|(_, value)| value.clone()).or_else(|| environment(name));
-    let mut config =
-        Config::read(&lookup).map_err(|faults| anyhow!(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))?;
+    let lookup = |name: &str| {
+        settings
+            .iter()
+            .find(|(n, _)| *n == name)
+            .map(|(_, value)| value.clone())
+            .or_else(|| environment(name))
+    };
+    let mut config = Config::read(&lookup).map_err(|faults| {
+        anyhow!(
+            faults
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+                .join("\n")
+        )
+    })?;
     config.demo = true;
     // Who can reach it from elsewhere is not to try.
     if address.ip().is_loopback() {
@@ -138,9 +197,12 @@ fn settings_of(sandbox: &Sandbox, postgres: &PrivatePostgres, shop: &str, addres
 
 /// Only what shapes the demo may come from outside: no real key, address or database can get in.
 fn environment(name: &str) -> Option<String> {
-    matches!(name, "SHOP_CONFIG" | "METRICS_ADDR" | "CATALOGUE_SYNC_INTERVAL" | "RECONCILE_INTERVAL")
-        .then(|| std::env::var(name).ok())
-        .flatten()
+    matches!(
+        name,
+        "SHOP_CONFIG" | "METRICS_ADDR" | "CATALOGUE_SYNC_INTERVAL" | "RECONCILE_INTERVAL"
+    )
+    .then(|| std::env::var(name).ok())
+    .flatten()
 }
 
 #[cfg(test)]
@@ -151,7 +213,13 @@ mod tests {
     fn the_sandbox_takes_the_ports_that_a_container_hands_on() {
         let ports = |first| {
             let world = world("http://127.0.0.1:8080", first);
-            [world.supplier.port, world.stripe.port, world.mailbox.web_port, world.panel_port, world.mailbox.smtp_port]
+            [
+                world.supplier.port,
+                world.stripe.port,
+                world.mailbox.web_port,
+                world.panel_port,
+                world.mailbox.smtp_port,
+            ]
         };
         assert_eq!(ports(Some(8081)), [8081, 8082, 8083, 8084, 8085]);
         assert_eq!(ports(None), [0; 5]);

@@ -1,4 +1,5 @@
-//! Dies on purpose: `FAIL_AT=<step>` aborts the process when it reaches that step, as a power cut would. Not in release builds.
+//! Dies on purpose: `FAIL_AT=<step>` aborts the process when it reaches that step, as a power cut
+//! would. Not in release builds.
 
 #[cfg(debug_assertions)]
 use std::sync::LazyLock;

@@ -1,5 +1,5 @@
-//! Plain HTTP for what has no door of its own: the owner's webhook, and what `doctor` looks at from outside. Whom it asks stays unsaid, as
-//! such an address may be a secret.
+//! Plain HTTP for what has no door of its own: the owner's webhook, and what `doctor` looks at from
+//! outside. Whom it asks stays unsaid, as such an address may be a secret.
 
 use std::time::Duration;
 
@@ -62,8 +62,18 @@ impl Fetch {
     /// # Errors
     /// [`FetchError`]: anything but 2xx.
     pub async fn post(&self, url: &SecretString, body: &Value) -> Result<(), FetchError> {
-        let answer = self.0.post(url.expose_secret()).json(body).send().await.map_err(silence)?;
-        if answer.status().is_success() { Ok(()) } else { Err(FetchError::Status(answer.status().as_u16())) }
+        let answer = self
+            .0
+            .post(url.expose_secret())
+            .json(body)
+            .send()
+            .await
+            .map_err(silence)?;
+        if answer.status().is_success() {
+            Ok(())
+        } else {
+            Err(FetchError::Status(answer.status().as_u16()))
+        }
     }
 
     /// Looks at an address, whatever its status.
@@ -72,9 +82,17 @@ impl Fetch {
     /// [`FetchError::Silence`].
     pub async fn get(&self, url: &Url) -> Result<Seen, FetchError> {
         let mut answer = self.0.get(url.clone()).send().await.map_err(silence)?;
-        let text = |name: &str| answer.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
+        let text = |name: &str| {
+            answer
+                .headers()
+                .get(name)
+                .and_then(|value| value.to_str().ok())
+                .map(str::to_owned)
+        };
         let (status, location) = (answer.status().as_u16(), text("location"));
-        let date = text("date").and_then(|date| DateTime::parse_from_rfc2822(&date).ok()).map(|date| date.to_utc());
+        let date = text("date")
+            .and_then(|date| DateTime::parse_from_rfc2822(&date).ok())
+            .map(|date| date.to_utc());
         let mut body = Vec::new();
         while body.len() < MOST {
             match answer.chunk().await.map_err(silence)? {
@@ -83,7 +101,12 @@ impl Fetch {
             }
         }
         body.truncate(MOST);
-        Ok(Seen { status, date, location, body: String::from_utf8_lossy(&body).into_owned() })
+        Ok(Seen {
+            status,
+            date,
+            location,
+            body: String::from_utf8_lossy(&body).into_owned(),
+        })
     }
 }
 
@@ -94,5 +117,9 @@ fn silence(error: reqwest::Error) -> FetchError {
     while let Some(inner) = cause.source() {
         cause = inner;
     }
-    FetchError::Silence(if error.is_timeout() { "no answer in time".to_owned() } else { cause.to_string() })
+    FetchError::Silence(if error.is_timeout() {
+        "no answer in time".to_owned()
+    } else {
+        cause.to_string()
+    })
 }

@@ -1,4 +1,5 @@
-//! The map of the rooms. ARCHITECTURE.md walks through them; `tests/tidy.rs` holds the walls between them.
+//! The map of the rooms. ARCHITECTURE.md walks through them; `tests/tidy.rs` holds the walls
+//! between them.
 
 pub mod app;
 pub mod brand;

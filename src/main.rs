@@ -1,4 +1,5 @@
-//! The commands. Each does its work elsewhere; here they are only named, and their end is turned into an exit code.
+//! The commands. Each does its work elsewhere; here they are only named, and their end is turned
+//! into an exit code.
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -119,11 +120,25 @@ async fn main() -> ExitCode {
         _ => LogTo::Stderr,
     };
     // A bad LOG_FORMAT is told with all other faults of the settings.
-    telemetry::start(config::log_format(&env).unwrap_or(LogFormat::Text), env("RUST_LOG").as_deref(), to);
+    telemetry::start(
+        config::log_format(&env).unwrap_or(LogFormat::Text),
+        env("RUST_LOG").as_deref(),
+        to,
+    );
     let ended = match command {
-        Command::Demo { listen, data_dir, fresh, sandbox_ports } => {
-            demo::run(demo::Options { listen, data_dir, fresh, sandbox_ports }).await.map(|()| 0)
-        }
+        Command::Demo {
+            listen,
+            data_dir,
+            fresh,
+            sandbox_ports,
+        } => demo::run(demo::Options {
+            listen,
+            data_dir,
+            fresh,
+            sandbox_ports,
+        })
+        .await
+        .map(|()| 0),
         Command::Sandbox { ports, shop } => demo::sandbox_alone(ports, &shop).await.map(|()| 0),
         Command::WithPostgres { command } => sandbox::postgres::run_with(command).await,
         Command::Setup(options) => ops::setup::run(*options).await,
@@ -131,7 +146,9 @@ async fn main() -> ExitCode {
         // It runs with bad settings, too, and looks at the rest.
         Command::Doctor(options) => {
             let (config, faults) = Config::from_env_anyway();
-            ops::doctor::run(config, &faults, &options).await.map(i32::from)
+            ops::doctor::run(config, &faults, &options)
+                .await
+                .map(i32::from)
         }
         command => match Config::from_env() {
             Ok(config) => with_settings(command, config).await,
@@ -150,8 +167,24 @@ async fn main() -> ExitCode {
 /// Each command's exit code: 0 is well.
 async fn with_settings(command: Command, config: Config) -> anyhow::Result<i32> {
     match command {
-        Command::Serve { no_worker } => serve::run(config, Halves { web: true, worker: !no_worker }).await.map(|()| 0),
-        Command::Worker => serve::run(config, Halves { web: false, worker: true }).await.map(|()| 0),
+        Command::Serve { no_worker } => serve::run(
+            config,
+            Halves {
+                web: true,
+                worker: !no_worker,
+            },
+        )
+        .await
+        .map(|()| 0),
+        Command::Worker => serve::run(
+            config,
+            Halves {
+                web: false,
+                worker: true,
+            },
+        )
+        .await
+        .map(|()| 0),
         Command::Migrate => ops::catalogue::migrate(&config).await.map(|()| 0),
         Command::SyncCatalogue => ops::catalogue::sync(config).await.map(|()| 0),
         Command::Orders { command } => ops::orders::run(config, command).await,
@@ -174,11 +207,17 @@ async fn with_settings(command: Command, config: Config) -> anyhow::Result<i32> 
 
 /// Every fault at once, each with its mend; exit code 2.
 fn complain(faults: &[Fault]) -> ExitCode {
-    let settings = if faults.len() == 1 { "1 setting".to_owned() } else { format!("{} settings", faults.len()) };
+    let settings = if faults.len() == 1 {
+        "1 setting".to_owned()
+    } else {
+        format!("{} settings", faults.len())
+    };
     eprintln!("{settings} must be fixed before the shop can start:");
     for fault in faults {
         eprintln!("  {fault}");
     }
-    eprintln!("`esim-storefront doctor` looks at all the rest, in a container as `docker compose run --rm --no-deps shop doctor`.");
+    eprintln!(
+        "`esim-storefront doctor` looks at all the rest, in a container as `docker compose run --rm --no-deps shop doctor`."
+    );
     ExitCode::from(2)
 }

@@ -1,5 +1,6 @@
-//! How what takes time is counted and measured: each call to a partner and each job once, whatever becomes of it. It knows what no answer means
-//! and decides nothing; what the names say is in `telemetry`.
+//! How what takes time is counted and measured: each call to a partner and each job once, whatever
+//! becomes of it. It knows what no answer means and decides nothing; what the names say is in
+//! `telemetry`.
 
 use std::time::{Duration, Instant};
 
@@ -14,7 +15,8 @@ pub enum Partner {
     Stripe,
 }
 
-/// A call that is under way. It is counted when this is dropped: as given up, unless its end was said before.
+/// A call that is under way. It is counted when this is dropped: as given up, unless its end was
+/// said before.
 #[derive(Debug)]
 pub struct Call {
     partner: Partner,
@@ -26,7 +28,12 @@ pub struct Call {
 impl Call {
     /// Begins to measure. `what` names the endpoint, never what it is asked about.
     pub fn begin(partner: Partner, what: impl Into<SharedString>) -> Self {
-        Self { partner, what: what.into(), began: Instant::now(), result: "given_up" }
+        Self {
+            partner,
+            what: what.into(),
+            began: Instant::now(),
+            result: "given_up",
+        }
     }
 
     /// It has ended so.

@@ -22,7 +22,8 @@ use self::connections::Limits;
 
 /// How long a database that is still starting is waited for.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// What came of webhooks, and how often plan pages were opened, is written down after so long, and what was measured is tidied up.
+/// What came of webhooks, and how often plan pages were opened, is written down after so long, and
+/// what was measured is tidied up.
 const COUNTED: Duration = Duration::from_secs(5);
 /// How long running requests and jobs may take after the order to stop.
 const GRACE: Duration = Duration::from_secs(30);
@@ -48,20 +49,29 @@ pub async fn run(config: Config, halves: Halves) -> anyhow::Result<()> {
     let counters = counters_of(&config);
     let app = open(config, &stop).await?;
     refuse_faulty_prices(&app)?;
-    let listener = if halves.web { Some(listen(&app).await?) } else { None };
+    let listener = if halves.web {
+        Some(listen(&app).await?)
+    } else {
+        None
+    };
     run_open(app, listener, halves, counters, stop).await
 }
 
-/// Connects, migrates, checks the guards, loads the shelf, and tells when a rate keeps plans off it.
+/// Connects, migrates, checks the guards, loads the shelf, and tells when a rate keeps plans off
+/// it.
 ///
 /// # Errors
 /// As [`run`].
 pub async fn open(config: Config, stop: &CancellationToken) -> anyhow::Result<App> {
     let db = connect(&config).await?;
     if config.migrate_on_start {
-        schema::migrate(&db).await.context("the database could not be migrated")?;
+        schema::migrate(&db)
+            .await
+            .context("the database could not be migrated")?;
     } else if !schema::is_current(&db).await.unwrap_or(false) {
-        bail!("the database is not up to date → run `esim-storefront migrate`, or unset MIGRATE_ON_START");
+        bail!(
+            "the database is not up to date → run `esim-storefront migrate`, or unset MIGRATE_ON_START"
+        );
     }
     let down = schema::guards_down(&db).await?;
     if !down.is_empty() {
@@ -76,14 +86,18 @@ pub async fn open(config: Config, stop: &CancellationToken) -> anyhow::Result<Ap
     Ok(app)
 }
 
-/// As with a fault in shop.toml, the shop does not open: it would sell at prices that nobody meant. Commands run, so that they can mend it.
+/// As with a fault in shop.toml, the shop does not open: it would sell at prices that nobody meant.
+/// Commands run, so that they can mend it.
 fn refuse_faulty_prices(app: &App) -> anyhow::Result<()> {
     let rules = app.catalogue.snapshot().rules.clone();
     let faults = rules.faults(app.config.shop.shop.currency);
     if faults.is_empty() {
         return Ok(());
     }
-    let told: Vec<String> = faults.iter().map(|fault| fault.of_file("published prices").to_string()).collect();
+    let told: Vec<String> = faults
+        .iter()
+        .map(|fault| fault.of_file("published prices").to_string())
+        .collect();
     bail!(
         "version {} of the published prices is at fault by the checks of this release:\n  {}\n→ mend it in what `esim-storefront prices export` writes, \
          and `prices import` it",
@@ -102,7 +116,9 @@ async fn connect(config: &Config) -> anyhow::Result<db::Pool> {
                 tokio::time::sleep(Duration::from_secs(1)).await;
             }
             // It says itself what is to be done.
-            Err(error @ db::Error::Configuration(_)) => return Err(error).context("the database cannot be used"),
+            Err(error @ db::Error::Configuration(_)) => {
+                return Err(error).context("the database cannot be used");
+            }
             Err(error) => {
                 return Err(error).context(
                     "the database cannot be used → check DATABASE_URL and whether its password is the one the database was created with",
@@ -118,10 +134,13 @@ async fn connect(config: &Config) -> anyhow::Result<db::Pool> {
 /// When it is taken or not ours.
 pub async fn listen(app: &App) -> anyhow::Result<TcpListener> {
     let address = app.config.listen_addr;
-    TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address} → set LISTEN_ADDR to a free address"))
+    TcpListener::bind(address)
+        .await
+        .with_context(|| format!("cannot listen on {address} → set LISTEN_ADDR to a free address"))
 }
 
-/// Runs an opened shop on a bound listener until it is told to stop, then lets requests and jobs end.
+/// Runs an opened shop on a bound listener until it is told to stop, then lets requests and jobs
+/// end.
 ///
 /// # Errors
 /// When the listener fails.
@@ -132,24 +151,47 @@ pub async fn run_open(
     counters: Option<PrometheusHandle>,
     stop: CancellationToken,
 ) -> anyhow::Result<()> {
-    modes::begin(&app).await.context("the orders of the other mode could not be seen to")?;
+    modes::begin(&app)
+        .await
+        .context("the orders of the other mode could not be seen to")?;
     let tasks = TaskTracker::new();
     recovery::begin_if_due(&app).await?;
     forget_again(&app).await;
     tasks.spawn(signals(stop.clone()));
-    tasks.spawn(until(stop.clone(), app.catalogue.clone().follow(app.db.clone(), app.clock.clone())));
+    tasks.spawn(until(
+        stop.clone(),
+        app.catalogue
+            .clone()
+            .follow(app.db.clone(), app.clock.clone()),
+    ));
     if halves.web {
         tasks.spawn(until(stop.clone(), app.live.clone().run(app.db.clone())));
         tasks.spawn(count(app.clone(), stop.clone()));
     }
     if let Some(address) = app.config.metrics_addr {
-        let listener = TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address} → change METRICS_ADDR"))?;
-        tasks.spawn(until(stop.clone(), web::metrics::serve(listener, counters.clone(), app.clone())));
+        let listener = TcpListener::bind(address)
+            .await
+            .with_context(|| format!("cannot listen on {address} → change METRICS_ADDR"))?;
+        tasks.spawn(until(
+            stop.clone(),
+            web::metrics::serve(listener, counters.clone(), app.clone()),
+        ));
     }
-    if let Some(address) = app.config.desk_addr.filter(|_| halves.web && app.config.shop.desk.is_open()) {
-        let listener = TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address} → change DESK_ADDR"))?;
+    if let Some(address) = app
+        .config
+        .desk_addr
+        .filter(|_| halves.web && app.config.shop.desk.is_open())
+    {
+        let listener = TcpListener::bind(address)
+            .await
+            .with_context(|| format!("cannot listen on {address} → change DESK_ADDR"))?;
         tracing::info!(listen = %listener.local_addr()?, "the desk is open at {}", app.config.desk_url);
-        tasks.spawn(connections::serve(listener, web::desk_router(app.clone()), Limits::of(DESK_DESCRIPTORS), stop.clone()));
+        tasks.spawn(connections::serve(
+            listener,
+            web::desk_router(app.clone()),
+            Limits::of(DESK_DESCRIPTORS),
+            stop.clone(),
+        ));
     }
     if let Some(counters) = counters {
         tasks.spawn(until(stop.clone(), tidy_up(counters)));
@@ -160,7 +202,10 @@ pub async fn run_open(
     if let Some(listener) = listener {
         tracing::info!(listen = %listener.local_addr()?, "the shop is open at {}", app.config.public_url);
         let limits = Limits::of(descriptors::raise());
-        tracing::info!(connections.most = limits.connections, "the limit of open connections is set");
+        tracing::info!(
+            connections.most = limits.connections,
+            "the limit of open connections is set"
+        );
         tokio::select! {
             () = connections::serve(listener, web::router(app), limits, stop.clone()) => {}
             () = late(&stop) => tracing::warn!("some requests did not end in time"),
@@ -183,7 +228,8 @@ async fn until(stop: CancellationToken, task: impl Future<Output = ()>) {
     }
 }
 
-/// Writes down what came of webhooks and how often plan pages were opened, every few seconds and at the end.
+/// Writes down what came of webhooks and how often plan pages were opened, every few seconds and at
+/// the end.
 async fn count(app: App, stop: CancellationToken) {
     loop {
         tokio::select! {
@@ -222,7 +268,12 @@ async fn late(stop: &CancellationToken) {
 }
 
 async fn signals(stop: CancellationToken) {
-    let (Ok(mut interrupt), Ok(mut terminate)) = (signal(SignalKind::interrupt()), signal(SignalKind::terminate())) else { return };
+    let (Ok(mut interrupt), Ok(mut terminate)) = (
+        signal(SignalKind::interrupt()),
+        signal(SignalKind::terminate()),
+    ) else {
+        return;
+    };
     tokio::select! {
         () = stop.cancelled() => return,
         _ = interrupt.recv() => {}
@@ -232,12 +283,19 @@ async fn signals(stop: CancellationToken) {
     stop.cancel();
 }
 
-/// Who was forgotten and came back with an older backup is forgotten again. A list that cannot be read keeps nobody from buying.
+/// Who was forgotten and came back with an older backup is forgotten again. A list that cannot be
+/// read keeps nobody from buying.
 async fn forget_again(app: &App) {
-    let Some(path) = &app.config.forgotten_file else { return };
+    let Some(path) = &app.config.forgotten_file else {
+        return;
+    };
     match people::forget_again(app, path).await {
         Ok(0) => {}
-        Ok(many) => tracing::warn!("{many} people whom an older backup had brought back were forgotten again"),
-        Err(error) => tracing::error!(error.message = %error, "who was forgotten could not be read: mend FORGOTTEN_FILE"),
+        Ok(many) => tracing::warn!(
+            "{many} people whom an older backup had brought back were forgotten again"
+        ),
+        Err(error) => {
+            tracing::error!(error.message = %error, "who was forgotten could not be read: mend FORGOTTEN_FILE")
+        }
     }
 }

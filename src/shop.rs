@@ -1,4 +1,5 @@
-//! shop.toml, typed: how the shop looks and sells. No secrets; no reading of anything but the one file.
+//! shop.toml, typed: how the shop looks and sells. No secrets; no reading of anything but the one
+//! file.
 
 use std::path::Path;
 use std::time::Duration;
@@ -212,19 +213,29 @@ impl TryFrom<toml::Value> for Number {
             toml::Value::Float(n) => n.to_string(),
             other => return Err(format!("a number was expected, not {other}")),
         };
-        text.trim().parse().map(Self).map_err(|_| format!("“{text}” is not a number"))
+        text.trim()
+            .parse()
+            .map(Self)
+            .map_err(|_| format!("“{text}” is not a number"))
     }
 }
 
 impl Default for Delivery {
     fn default() -> Self {
-        Self { refund_after: Duration::from_secs(30 * 60), refund_after_unclear: Duration::from_secs(2 * 60 * 60) }
+        Self {
+            refund_after: Duration::from_secs(30 * 60),
+            refund_after_unclear: Duration::from_secs(2 * 60 * 60),
+        }
     }
 }
 
 impl Default for Cancel {
     fn default() -> Self {
-        Self { allowed: true, fee: Number(Decimal::ZERO), window_days: 60 }
+        Self {
+            allowed: true,
+            fee: Number(Decimal::ZERO),
+            window_days: 60,
+        }
     }
 }
 
@@ -238,13 +249,18 @@ impl Limits {
     /// New checkouts of the whole shop in a minute: what is set, or plenty.
     #[must_use]
     pub fn in_all(&self) -> u32 {
-        self.checkouts_in_all_per_minute.unwrap_or_else(|| self.checkouts_per_minute.max(2_000))
+        self.checkouts_in_all_per_minute
+            .unwrap_or_else(|| self.checkouts_per_minute.max(2_000))
     }
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { checkouts_per_minute: 20, checkouts_in_all_per_minute: None, logins_per_hour: 10 }
+        Self {
+            checkouts_per_minute: 20,
+            checkouts_in_all_per_minute: None,
+            logins_per_hour: 10,
+        }
     }
 }
 
@@ -276,7 +292,8 @@ impl Shop {
     /// Reads and checks the file.
     ///
     /// # Errors
-    /// Every fault that a typed file can have, each with its mend; one only when the file is no TOML or does not have the shape.
+    /// Every fault that a typed file can have, each with its mend; one only when the file is no
+    /// TOML or does not have the shape.
     pub fn load(path: &Path) -> Result<Self, Vec<Fault>> {
         let name = path.display().to_string();
         let text = place::read(path, &name).map_err(|fault| vec![fault])?;
@@ -294,18 +311,41 @@ impl Shop {
     fn parse_beside(text: &str, name: &str, folder: &Path) -> Result<Self, Vec<Fault>> {
         // Some editors put a mark before the first letter.
         let text = text.trim_start_matches('\u{feff}');
-        let mut shop: Self = toml::from_str(text)
-            .map_err(|e| vec![Fault::new(name, &in_a_line(&e, text), "compare the key with the commented shop.toml of the release")])?;
-        shop.pricing.written = text.parse::<toml::Table>().is_ok_and(|file| file.contains_key("pricing"));
-        shop.locales = shop.shop.languages.iter().enumerate().map(|(at, Spoken(language))| Locale::new(language, at == 0)).collect();
+        let mut shop: Self = toml::from_str(text).map_err(|e| {
+            vec![Fault::new(
+                name,
+                &in_a_line(&e, text),
+                "compare the key with the commented shop.toml of the release",
+            )]
+        })?;
+        shop.pricing.written = text
+            .parse::<toml::Table>()
+            .is_ok_and(|file| file.contains_key("pricing"));
+        shop.locales = shop
+            .shop
+            .languages
+            .iter()
+            .enumerate()
+            .map(|(at, Spoken(language))| Locale::new(language, at == 0))
+            .collect();
         if let Ok(currency) = shop.shop.written_currency.parse() {
             shop.shop.currency = currency;
         }
         let mut faults = shop.faults(name);
         shop.brand = Brand::read(&shop.shop, folder, name, &mut faults);
         let spoken: Vec<&str> = shop.locales.iter().map(|locale| locale.code()).collect();
-        shop.texts = Texts::read(shop.legal.texts.as_ref(), &spoken, folder, name, &mut faults);
-        if faults.is_empty() { Ok(shop) } else { Err(faults) }
+        shop.texts = Texts::read(
+            shop.legal.texts.as_ref(),
+            &spoken,
+            folder,
+            name,
+            &mut faults,
+        );
+        if faults.is_empty() {
+            Ok(shop)
+        } else {
+            Err(faults)
+        }
     }
 
     fn faults(&self, file: &str) -> Vec<Fault> {
@@ -315,19 +355,55 @@ impl Shop {
                 faults.push(Fault::new(&format!("{file}: {key}"), problem, mend));
             }
         };
-        check(!self.shop.name.trim().is_empty(), "[shop] name", "is empty", "give the shop a name");
-        check(is_address(&self.shop.support_email), "[shop] support_email", "is not a valid email address", "write it as help@example.com");
-        check(!self.shop.languages.is_empty(), "[shop] languages", "is empty", "name at least one, e.g. [\"en\"]");
-        let twice = self.shop.languages.iter().enumerate().any(|(at, one)| self.shop.languages.iter().take(at).any(|other| other == one));
-        check(!twice, "[shop] languages", "names a language twice", "name each once");
+        check(
+            !self.shop.name.trim().is_empty(),
+            "[shop] name",
+            "is empty",
+            "give the shop a name",
+        );
+        check(
+            is_address(&self.shop.support_email),
+            "[shop] support_email",
+            "is not a valid email address",
+            "write it as help@example.com",
+        );
+        check(
+            !self.shop.languages.is_empty(),
+            "[shop] languages",
+            "is empty",
+            "name at least one, e.g. [\"en\"]",
+        );
+        let twice = self.shop.languages.iter().enumerate().any(|(at, one)| {
+            self.shop
+                .languages
+                .iter()
+                .take(at)
+                .any(|other| other == one)
+        });
+        check(
+            !twice,
+            "[shop] languages",
+            "names a language twice",
+            "name each once",
+        );
         check(
             self.delivery.refund_after_unclear >= self.delivery.refund_after,
             "[delivery] refund_after_unclear",
             "is shorter than refund_after",
             "an order that may have been bought needs the longer clock",
         );
-        check(self.cancel.fee.0 >= Decimal::ZERO, "[cancel] fee", "is negative", "0 or more");
-        check(self.cancel.window_days <= 60, "[cancel] window_days", "is over the supplier's 60 days", "60 or less");
+        check(
+            self.cancel.fee.0 >= Decimal::ZERO,
+            "[cancel] fee",
+            "is negative",
+            "0 or more",
+        );
+        check(
+            self.cancel.window_days <= 60,
+            "[cancel] window_days",
+            "is over the supplier's 60 days",
+            "60 or less",
+        );
         check(
             self.owner.alerts_to.is_none() || self.alerts_to().is_some(),
             "[owner] alerts_to",
@@ -335,20 +411,36 @@ impl Shop {
             "e.g. owner@example.com",
         );
         check(
-            self.owner.balance_floor.is_none_or(|floor| floor.0 > Decimal::ZERO),
+            self.owner
+                .balance_floor
+                .is_none_or(|floor| floor.0 > Decimal::ZERO),
             "[owner] balance_floor",
             "is not above 0",
             "leave it out to be warned of nothing",
         );
-        check(self.limits.checkouts_per_minute > 0, "[limits] checkouts_per_minute", "is 0", "1 or more");
+        check(
+            self.limits.checkouts_per_minute > 0,
+            "[limits] checkouts_per_minute",
+            "is 0",
+            "1 or more",
+        );
         check(
             self.limits.in_all() >= self.limits.checkouts_per_minute,
             "[limits] checkouts_in_all_per_minute",
             "is below checkouts_per_minute",
             "the whole shop needs at least what one address may do",
         );
-        check(self.limits.logins_per_hour > 0, "[limits] logins_per_hour", "is 0", "1 or more");
-        faults.extend(pricing::faults(&self.pricing, &self.shop.written_currency.parse(), file));
+        check(
+            self.limits.logins_per_hour > 0,
+            "[limits] logins_per_hour",
+            "is 0",
+            "1 or more",
+        );
+        faults.extend(pricing::faults(
+            &self.pricing,
+            &self.shop.written_currency.parse(),
+            file,
+        ));
         faults.extend(currencies::faults(self, file));
         faults.extend(facts::faults(&self.catalogue, file));
         faults.extend(desk::faults(&self.desk, file));
@@ -362,7 +454,10 @@ impl Shop {
     /// Where alerts and the weekly letter go, if anywhere.
     #[must_use]
     pub fn alerts_to(&self) -> Option<EmailAddress> {
-        self.owner.alerts_to.as_deref().and_then(|address| EmailAddress::parse(address).ok())
+        self.owner
+            .alerts_to
+            .as_deref()
+            .and_then(|address| EmailAddress::parse(address).ok())
     }
 
     /// The owner's pictures.
@@ -389,10 +484,15 @@ impl Shop {
         self.locales.first().copied().unwrap_or(Locale::ENGLISH)
     }
 
-    /// The language in which an order or a mail is written down; the default one where the shop speaks that no more.
+    /// The language in which an order or a mail is written down; the default one where the shop
+    /// speaks that no more.
     #[must_use]
     pub fn locale_of(&self, code: &str) -> Locale {
-        self.locales.iter().copied().find(|l| l.code() == code).unwrap_or_else(|| self.locale())
+        self.locales
+            .iter()
+            .copied()
+            .find(|l| l.code() == code)
+            .unwrap_or_else(|| self.locale())
     }
 
     /// What a cancellation keeps.
@@ -405,10 +505,23 @@ impl Shop {
 /// Where the file stops being readable, and why, without the drawing that the parser makes of it.
 fn in_a_line(error: &toml::de::Error, text: &str) -> String {
     let start = error.span().map_or(0, |span| span.start);
-    let line = 1 + text.bytes().take(start).filter(|byte| *byte == b'\n').count();
-    format!("cannot be read at line {line}: {}", error.message().split_whitespace().collect::<Vec<_>>().join(" "))
+    let line = 1 + text
+        .bytes()
+        .take(start)
+        .filter(|byte| *byte == b'\n')
+        .count();
+    format!(
+        "cannot be read at line {line}: {}",
+        error
+            .message()
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    )
 }
 
 fn is_address(text: &str) -> bool {
-    text.split_once('@').is_some_and(|(who, host)| !who.is_empty() && host.contains('.') && !text.contains(char::is_whitespace))
+    text.split_once('@').is_some_and(|(who, host)| {
+        !who.is_empty() && host.contains('.') && !text.contains(char::is_whitespace)
+    })
 }

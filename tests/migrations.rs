@@ -1,5 +1,10 @@
 //! The database comes to be, once and again, from several sides at once; and what is in it stands.
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may fail loudly"
+)]
 
 #[path = "support/mod.rs"]
 mod support;
@@ -11,17 +16,28 @@ use sqlx::Executor;
 use support::{PLAN, Shop, database};
 
 async fn connect(address: &str) -> Pool {
-    schema::connect(&address.to_owned().into(), 4).await.unwrap()
+    schema::connect(&address.to_owned().into(), 4)
+        .await
+        .unwrap()
 }
 
 /// Every row of every table, as text, but for the clockwork's own.
 async fn content(db: &Pool) -> Vec<(String, String)> {
-    let tables: Vec<String> =
-        sqlx::query_scalar("select tablename::text from pg_tables where schemaname = 'public' order by 1").fetch_all(db).await.unwrap();
+    let tables: Vec<String> = sqlx::query_scalar(
+        "select tablename::text from pg_tables where schemaname = 'public' order by 1",
+    )
+    .fetch_all(db)
+    .await
+    .unwrap();
     let mut all = Vec::new();
     for table in tables {
-        let sql = format!("select coalesce(string_agg(r, E'\\n' order by r), '') from (select to_jsonb(t)::text as r from {table} t) rows");
-        let rows: String = sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).fetch_one(db).await.unwrap();
+        let sql = format!(
+            "select coalesce(string_agg(r, E'\\n' order by r), '') from (select to_jsonb(t)::text as r from {table} t) rows"
+        );
+        let rows: String = sqlx::query_scalar(sqlx::AssertSqlSafe(sql))
+            .fetch_one(db)
+            .await
+            .unwrap();
         all.push((table, rows));
     }
     all
@@ -45,11 +61,20 @@ async fn shape(db: &mut Connection) -> Vec<String> {
 #[tokio::test]
 async fn an_empty_database_is_brought_up_to_date_and_a_second_time_changes_nothing() {
     let db = connect(&database::empty().await).await;
-    assert!(!schema::is_current(&db).await.unwrap_or(false), "an empty database passed for a current one");
+    assert!(
+        !schema::is_current(&db).await.unwrap_or(false),
+        "an empty database passed for a current one"
+    );
     schema::migrate(&db).await.unwrap();
     assert!(schema::is_current(&db).await.unwrap());
-    assert_eq!(schema::guards_down(&db).await.unwrap(), Vec::<String>::new());
-    let (before, rows) = (shape(&mut db.acquire().await.unwrap()).await, content(&db).await);
+    assert_eq!(
+        schema::guards_down(&db).await.unwrap(),
+        Vec::<String>::new()
+    );
+    let (before, rows) = (
+        shape(&mut db.acquire().await.unwrap()).await,
+        content(&db).await,
+    );
     assert!(before.len() > 150, "{before:#?}");
     schema::migrate(&db).await.unwrap();
     assert_eq!(shape(&mut db.acquire().await.unwrap()).await, before);
@@ -61,11 +86,17 @@ async fn an_empty_database_is_brought_up_to_date_and_a_second_time_changes_nothi
 fn a_released_migration_is_never_edited() {
     use sha2::Digest;
     let house = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-    let list = include_str!("released.txt").lines().filter(|line| !line.starts_with('#'));
+    let list = include_str!("released.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'));
     let mut known = 0;
     for (digest, name) in list.filter_map(|line| line.split_once("  ")) {
         let file = std::fs::read(house.join("migrations").join(name)).unwrap();
-        assert_eq!(hex::encode(sha2::Sha256::digest(&file)), digest, "{name} was edited: write a new migration instead");
+        assert_eq!(
+            hex::encode(sha2::Sha256::digest(&file)),
+            digest,
+            "{name} was edited: write a new migration instead"
+        );
         known += 1;
     }
     assert!(known >= 26);
@@ -82,10 +113,17 @@ async fn several_replicas_that_start_at_once_do_it_once() {
         done.unwrap();
     }
     let db = connect(&address).await;
-    let (applied, different): (i64, i64) =
-        sqlx::query_as("select count(*), count(distinct version) from _sqlx_migrations where success").fetch_one(&db).await.unwrap();
+    let (applied, different): (i64, i64) = sqlx::query_as(
+        "select count(*), count(distinct version) from _sqlx_migrations where success",
+    )
+    .fetch_one(&db)
+    .await
+    .unwrap();
     assert_eq!(applied, different);
-    assert_eq!(applied, i64::try_from(std::fs::read_dir("migrations").unwrap().count()).unwrap());
+    assert_eq!(
+        applied,
+        i64::try_from(std::fs::read_dir("migrations").unwrap().count()).unwrap()
+    );
 }
 
 #[tokio::test]
@@ -96,15 +134,23 @@ async fn a_database_in_use_is_migrated_again_and_every_row_stands() {
     shop.settle().await;
     shop.check_out(&mut sarah, PLAN, 1).await;
     let before = content(&shop.app.db).await;
-    assert!(before.iter().any(|(table, rows)| table == "esims" && rows.lines().count() == 2));
+    assert!(
+        before
+            .iter()
+            .any(|(table, rows)| table == "esims" && rows.lines().count() == 2)
+    );
     schema::migrate(&shop.app.db).await.unwrap();
     assert_eq!(content(&shop.app.db).await, before);
-    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "delivered");
+    assert_eq!(
+        sarah.get_json(&bought.page).await["delivery_state"],
+        "delivered"
+    );
     shop.close().await;
 }
 
 #[tokio::test]
-async fn every_guard_that_the_migrations_make_is_one_that_the_start_looks_for_and_that_a_planted_bug_drops() {
+async fn every_guard_that_the_migrations_make_is_one_that_the_start_looks_for_and_that_a_planted_bug_drops()
+ {
     let db = connect(&database::fresh().await).await;
     let made: Vec<(String, String)> = sqlx::query_as(
         "select tgname::text, tgrelid::regclass::text from pg_trigger where not tgisinternal and tgname like 'guard%' order by 1",
@@ -114,10 +160,22 @@ async fn every_guard_that_the_migrations_make_is_one_that_the_start_looks_for_an
     .unwrap();
     let mut looked_for = GUARDS.to_vec();
     looked_for.sort_unstable();
-    assert_eq!(made.iter().map(|(guard, _)| guard.as_str()).collect::<Vec<_>>(), looked_for);
-    let planted = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/scripts/mutants.sql")).unwrap();
+    assert_eq!(
+        made.iter()
+            .map(|(guard, _)| guard.as_str())
+            .collect::<Vec<_>>(),
+        looked_for
+    );
+    let planted =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/scripts/mutants.sql"))
+            .unwrap();
     for (guard, table) in made {
-        assert!(planted.lines().any(|bug| bug == format!("drop trigger {guard} on {table}")), "{guard}");
+        assert!(
+            planted
+                .lines()
+                .any(|bug| bug == format!("drop trigger {guard} on {table}")),
+            "{guard}"
+        );
     }
 }
 
@@ -126,22 +184,43 @@ async fn a_guard_that_was_switched_off_or_dropped_keeps_the_shop_closed() {
     let db = connect(&database::fresh().await).await;
     for guard in GUARDS {
         let mut tx = db.begin().await.unwrap();
-        let table: String = sqlx::query_scalar("select tgrelid::regclass::text from pg_trigger where tgname = $1")
-            .bind(guard)
-            .fetch_one(&mut *tx)
-            .await
-            .unwrap();
-        tx.execute(sqlx::AssertSqlSafe(format!("alter table {table} disable trigger {guard}"))).await.unwrap();
+        let table: String =
+            sqlx::query_scalar("select tgrelid::regclass::text from pg_trigger where tgname = $1")
+                .bind(guard)
+                .fetch_one(&mut *tx)
+                .await
+                .unwrap();
+        tx.execute(sqlx::AssertSqlSafe(format!(
+            "alter table {table} disable trigger {guard}"
+        )))
+        .await
+        .unwrap();
         tx.commit().await.unwrap();
         assert_eq!(schema::guards_down(&db).await.unwrap(), [guard]);
         // Replica mode is off for the shop as well.
-        db.execute(sqlx::AssertSqlSafe(format!("alter table {table} enable replica trigger {guard}"))).await.unwrap();
+        db.execute(sqlx::AssertSqlSafe(format!(
+            "alter table {table} enable replica trigger {guard}"
+        )))
+        .await
+        .unwrap();
         assert_eq!(schema::guards_down(&db).await.unwrap(), [guard]);
-        db.execute(sqlx::AssertSqlSafe(format!("alter table {table} enable trigger {guard}"))).await.unwrap();
+        db.execute(sqlx::AssertSqlSafe(format!(
+            "alter table {table} enable trigger {guard}"
+        )))
+        .await
+        .unwrap();
     }
-    assert_eq!(schema::guards_down(&db).await.unwrap(), Vec::<String>::new());
-    db.execute("drop trigger guard_supplier_calls on supplier_calls").await.unwrap();
-    assert_eq!(schema::guards_down(&db).await.unwrap(), ["guard_supplier_calls"]);
+    assert_eq!(
+        schema::guards_down(&db).await.unwrap(),
+        Vec::<String>::new()
+    );
+    db.execute("drop trigger guard_supplier_calls on supplier_calls")
+        .await
+        .unwrap();
+    assert_eq!(
+        schema::guards_down(&db).await.unwrap(),
+        ["guard_supplier_calls"]
+    );
 }
 
 #[tokio::test]
@@ -163,17 +242,25 @@ async fn as_of(last: u32) -> Pool {
 }
 
 async fn apply(db: &Pool, which: std::ops::RangeInclusive<u32>) {
-    let mut files: Vec<_> = std::fs::read_dir("migrations").unwrap().map(|file| file.unwrap().path()).collect();
+    let mut files: Vec<_> = std::fs::read_dir("migrations")
+        .unwrap()
+        .map(|file| file.unwrap().path())
+        .collect();
     files.sort();
     for file in files {
-        let number: u32 = file.file_name().unwrap().to_str().unwrap()[..4].parse().unwrap();
+        let number: u32 = file.file_name().unwrap().to_str().unwrap()[..4]
+            .parse()
+            .unwrap();
         if which.contains(&number) {
-            db.execute(sqlx::AssertSqlSafe(std::fs::read_to_string(&file).unwrap())).await.unwrap();
+            db.execute(sqlx::AssertSqlSafe(std::fs::read_to_string(&file).unwrap()))
+                .await
+                .unwrap();
         }
     }
 }
 
-/// A captured order of two lines, the first of them delivered, as every release since the first could have written it.
+/// A captured order of two lines, the first of them delivered, as every release since the first
+/// could have written it.
 const SOLD: &str = "insert into stripe_events (id, type, livemode, source, payload, created_at, received_at)
          values ('evt_1', 'checkout.session.completed', false, 'push', '{}', now(), now());
      insert into orders (id, order_number, token, buyer_hash, kind, locale, device_ok_at, currency, total_minor, livemode, created_at)
@@ -211,7 +298,15 @@ async fn what_was_bought_and_heard_before_stands_when_the_suppliers_answers_get_
     .fetch_one(&db)
     .await
     .unwrap();
-    assert_eq!(kept, ("8944000000000000000".to_owned(), "s-1falsefalsefalse s-2truefalsefalse".to_owned(), true, 1));
+    assert_eq!(
+        kept,
+        (
+            "8944000000000000000".to_owned(),
+            "s-1falsefalsefalse s-2truefalsefalse".to_owned(),
+            true,
+            1
+        )
+    );
     db.execute(
         "update esims set status = 'ACTIVE';
          insert into supplier_events (id, digest, payload, received_at) select gen_random_uuid(), digest, payload, now() from supplier_events",
@@ -227,7 +322,9 @@ async fn lines_from_before_costs_were_booked_stand_and_those_that_are_still_open
     let before = content(&db).await;
     apply(&db, 13..=13).await;
     let mut after = content(&db).await;
-    after.retain(|(table, rows)| !["line_costs", "catalogue_waits"].contains(&table.as_str()) || !rows.is_empty());
+    after.retain(|(table, rows)| {
+        !["line_costs", "catalogue_waits"].contains(&table.as_str()) || !rows.is_empty()
+    });
     assert_eq!(after, before);
     let book = |position: u32| {
         format!(
@@ -236,7 +333,10 @@ async fn lines_from_before_costs_were_booked_stand_and_those_that_are_still_open
         )
     };
     let refused = db.execute(sqlx::AssertSqlSafe(book(1))).await.unwrap_err();
-    assert!(refused.to_string().contains("no cost after the outcome"), "{refused}");
+    assert!(
+        refused.to_string().contains("no cost after the outcome"),
+        "{refused}"
+    );
     db.execute(sqlx::AssertSqlSafe(book(2))).await.unwrap();
 }
 
@@ -252,13 +352,24 @@ async fn a_database_of_the_release_before_keeps_its_orders_and_learns_their_mode
     .await
     .unwrap();
     apply(&db, 14..=14).await;
-    let orders: Vec<(String, String, bool)> =
-        sqlx::query_as("select order_number, mode, test_ended_at is null from ops.orders order by 1").fetch_all(&db).await.unwrap();
-    assert_eq!(orders, [("E1".into(), "live".into(), true), ("E2".into(), "test".into(), true)]);
+    let orders: Vec<(String, String, bool)> = sqlx::query_as(
+        "select order_number, mode, test_ended_at is null from ops.orders order by 1",
+    )
+    .fetch_all(&db)
+    .await
+    .unwrap();
+    assert_eq!(
+        orders,
+        [
+            ("E1".into(), "live".into(), true),
+            ("E2".into(), "test".into(), true)
+        ]
+    );
 }
 
 #[tokio::test]
-async fn views_that_were_made_quick_show_what_they_showed_and_lines_learn_that_they_were_never_paid_for() {
+async fn views_that_were_made_quick_show_what_they_showed_and_lines_learn_that_they_were_never_paid_for()
+ {
     let db = as_of(20).await;
     db.execute(SOLD).await.unwrap();
     db.execute(
@@ -284,15 +395,30 @@ async fn views_that_were_made_quick_show_what_they_showed_and_lines_learn_that_t
         let sql = "select (select string_agg(to_jsonb(v)::text, E'\\n' order by v.line_id) from ops.order_lines v),
                 (select string_agg(to_jsonb(v)::text, E'\\n' order by v.iccid, v.order_number) from ops.esim_timeline v),
                 (select string_agg(to_jsonb(v)::text, E'\\n' order by v.order_number) from ops.stuck_orders v)";
-        sqlx::query_as::<_, (String, String, String)>(sql).fetch_one(&db).await.unwrap()
+        sqlx::query_as::<_, (String, String, String)>(sql)
+            .fetch_one(&db)
+            .await
+            .unwrap()
     };
     let before = shown().await;
-    assert_eq!((before.0.lines().count(), before.1.lines().count(), before.2.lines().count()), (3, 2, 1), "{before:#?}");
+    assert_eq!(
+        (
+            before.0.lines().count(),
+            before.1.lines().count(),
+            before.2.lines().count()
+        ),
+        (3, 2, 1),
+        "{before:#?}"
+    );
     apply(&db, 21..=21).await;
     assert_eq!(shown().await, before);
-    let unpaid =
-        "select string_agg(l.unpaid::text, ' ' order by o.order_number, l.position) from lines l join orders o on o.id = l.order_id";
-    let told = async || sqlx::query_scalar::<_, String>(unpaid).fetch_one(&db).await.unwrap();
+    let unpaid = "select string_agg(l.unpaid::text, ' ' order by o.order_number, l.position) from lines l join orders o on o.id = l.order_id";
+    let told = async || {
+        sqlx::query_scalar::<_, String>(unpaid)
+            .fetch_one(&db)
+            .await
+            .unwrap()
+    };
     assert_eq!(told().await, "false false true");
     // Paid wins, however late.
     db.execute(
@@ -303,7 +429,11 @@ async fn views_that_were_made_quick_show_what_they_showed_and_lines_learn_that_t
     .await
     .unwrap();
     assert_eq!(told().await, "false false false");
-    assert_eq!(shown().await.2.lines().count(), 2, "and it is found among the stuck");
+    assert_eq!(
+        shown().await.2.lines().count(),
+        2,
+        "and it is found among the stuck"
+    );
 }
 
 #[tokio::test]
@@ -328,15 +458,26 @@ async fn mails_and_alerts_of_the_release_before_stand_and_go_on_where_they_were(
     .fetch_all(&db)
     .await
     .unwrap();
-    let row = |kind: &str, state: &str, fault: Option<&str>, next| (kind.to_owned(), state.to_owned(), fault.map(str::to_owned), next);
+    let row = |kind: &str, state: &str, fault: Option<&str>, next| {
+        (
+            kind.to_owned(),
+            state.to_owned(),
+            fault.map(str::to_owned),
+            next,
+        )
+    };
     let stand = [
         row("delivered", "queued", None, Some(true)),
         row("delivered", "failed", None, None),
         row("sign_in", "failed", Some("nothing"), None),
     ];
     assert_eq!(mails, stand);
-    let untold: i64 =
-        sqlx::query_scalar("select count(*) from alerts where mailed_at is null and posted_at is null").fetch_one(&db).await.unwrap();
+    let untold: i64 = sqlx::query_scalar(
+        "select count(*) from alerts where mailed_at is null and posted_at is null",
+    )
+    .fetch_one(&db)
+    .await
+    .unwrap();
     assert_eq!(untold, 1, "what stands is told once somebody is named");
 }
 
@@ -353,14 +494,21 @@ async fn jobs_of_the_release_before_find_their_lanes_and_paid_orders_ask_for_the
     .await
     .unwrap();
     apply(&db, 16..=16).await;
-    let jobs: Vec<(String, String)> = sqlx::query_as("select kind, lane from jobs").fetch_all(&db).await.unwrap();
+    let jobs: Vec<(String, String)> = sqlx::query_as("select kind, lane from jobs")
+        .fetch_all(&db)
+        .await
+        .unwrap();
     for (kind, lane) in &jobs {
         let id = "00000000-0000-0000-0000-000000000001";
         let own = Job::read(kind, id).map_or("housekeeping", |job| job.lane().as_str());
         assert_eq!(lane, own, "{kind}");
     }
     assert_eq!(jobs.len(), 14);
-    let due: i64 = sqlx::query_scalar("select count(*) from jobs where kind = 'order' and run_at <= now()").fetch_one(&db).await.unwrap();
+    let due: i64 =
+        sqlx::query_scalar("select count(*) from jobs where kind = 'order' and run_at <= now()")
+            .fetch_one(&db)
+            .await
+            .unwrap();
     assert_eq!(due, 1, "its second line is still to be bought");
 }
 
@@ -377,34 +525,68 @@ async fn a_shop_of_the_release_before_keeps_its_shelf_and_its_sales_are_counted(
     .unwrap();
     apply(&db, 35..=36).await;
     let stopped = esim_storefront::db::products::state(&db).await.unwrap();
-    assert!(stopped.stopped_by_hand.is_none() && stopped.stopped().is_some_and(|(_, why)| why == "short"), "{stopped:?}");
-    let plan: (String, bool, i64) = sqlx::query_as("select why_off, on_shelf, sold_30d from ops.plans").fetch_one(&db).await.unwrap();
-    assert!(plan.0.starts_with("it has not been priced yet") && !plan.1 && plan.2 == 2, "{plan:?}");
+    assert!(
+        stopped.stopped_by_hand.is_none()
+            && stopped.stopped().is_some_and(|(_, why)| why == "short"),
+        "{stopped:?}"
+    );
+    let plan: (String, bool, i64) =
+        sqlx::query_as("select why_off, on_shelf, sold_30d from ops.plans")
+            .fetch_one(&db)
+            .await
+            .unwrap();
+    assert!(
+        plan.0.starts_with("it has not been priced yet") && !plan.1 && plan.2 == 2,
+        "{plan:?}"
+    );
     let sold = "select (select sum(gross_minor) from ops.sales_by_plan) = (select sum(captured_minor) from ops.books)";
-    assert!(sqlx::query_scalar::<_, bool>(sold).fetch_one(&db).await.unwrap());
+    assert!(
+        sqlx::query_scalar::<_, bool>(sold)
+            .fetch_one(&db)
+            .await
+            .unwrap()
+    );
 }
 
 #[tokio::test]
-async fn a_sign_in_link_of_the_release_before_stands_and_a_new_one_leads_back_to_pages_of_ours_only() {
+async fn a_sign_in_link_of_the_release_before_stands_and_a_new_one_leads_back_to_pages_of_ours_only()
+ {
     let db = as_of(26).await;
     db.execute("insert into logins (token_hash, email, created_at, expires_at) values ('\\x01', 'ada@example.com', now(), now())")
         .await
         .unwrap();
     apply(&db, 27..=27).await;
     let stands: Option<String> =
-        sqlx::query_scalar("select return_to from logins where email = 'ada@example.com'").fetch_one(&db).await.unwrap();
+        sqlx::query_scalar("select return_to from logins where email = 'ada@example.com'")
+            .fetch_one(&db)
+            .await
+            .unwrap();
     assert_eq!(stands, None);
     let lead_to = |path: &str| format!("update logins set return_to = '{path}'");
     for path in ["/orders/AbC_-9", "/my-esims/0192/top-up"] {
-        db.execute(sqlx::AssertSqlSafe(lead_to(path))).await.unwrap();
+        db.execute(sqlx::AssertSqlSafe(lead_to(path)))
+            .await
+            .unwrap();
     }
-    for path in ["https://evil.example", "//evil.example", "/orders/", "/logout", "/orders/a?key=b"] {
-        assert!(db.execute(sqlx::AssertSqlSafe(lead_to(path))).await.is_err(), "{path}");
+    for path in [
+        "https://evil.example",
+        "//evil.example",
+        "/orders/",
+        "/logout",
+        "/orders/a?key=b",
+    ] {
+        assert!(
+            db.execute(sqlx::AssertSqlSafe(lead_to(path)))
+                .await
+                .is_err(),
+            "{path}"
+        );
     }
 }
 
 #[tokio::test]
-async fn orders_of_before_stand_without_a_consent_and_without_tax_and_their_codes_wait_to_be_sealed() {
+async fn orders_of_before_stand_without_a_consent_and_without_tax_and_their_codes_wait_to_be_sealed()
+ {
     let db = as_of(26).await;
     db.execute(SOLD).await.unwrap();
     db.execute(
@@ -418,7 +600,13 @@ async fn orders_of_before_stand_without_a_consent_and_without_tax_and_their_code
     let books = "select to_jsonb(b)::text from ops.books b";
     let before: String = sqlx::query_scalar(books).fetch_one(&db).await.unwrap();
     apply(&db, 27..=31).await;
-    assert_eq!(sqlx::query_scalar::<_, String>(books).fetch_one(&db).await.unwrap(), before);
+    assert_eq!(
+        sqlx::query_scalar::<_, String>(books)
+            .fetch_one(&db)
+            .await
+            .unwrap(),
+        before
+    );
     let stands: (String, i64, bool, bool) = sqlx::query_as(
         "select (select activation_code from esims), (select count(*) from ops.consents), (select tax_minor is null from ops.orders),
                 (select not bool_or(automatic_tax) from checkout_sessions)",
@@ -427,6 +615,13 @@ async fn orders_of_before_stand_without_a_consent_and_without_tax_and_their_code
     .await
     .unwrap();
     assert_eq!(stands, ("LPA:1$a.example$X".to_owned(), 0, true, true));
-    let to_seal = esim_storefront::db::esims::codes_to_seal(&db, Some("sealed:1:00000000:"), uuid::Uuid::nil(), 10).await.unwrap();
+    let to_seal = esim_storefront::db::esims::codes_to_seal(
+        &db,
+        Some("sealed:1:00000000:"),
+        uuid::Uuid::nil(),
+        10,
+    )
+    .await
+    .unwrap();
     assert_eq!(to_seal.len(), 1);
 }

@@ -1,10 +1,12 @@
-//! The walls between the rooms and the house rules that no compiler holds. Reads our own source; runs nothing.
+//! The walls between the rooms and the house rules that no compiler holds. Reads our own source;
+//! runs nothing.
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// Who may use which of our rooms. `clock`, `config`, `shop`, `fail_at`, `meter` and the words of `l10n` are common ground, unless a room may use nothing.
+/// Who may use which of our rooms. `clock`, `config`, `shop`, `fail_at`, `meter` and the words of
+/// `l10n` are common ground, unless a room may use nothing.
 const WALLS: [(&str, &[&str]); 15] = [
     ("domain", &[]),
     ("db", &["domain"]),
@@ -16,10 +18,46 @@ const WALLS: [(&str, &[&str]); 15] = [
     ("pdf", &[]),
     ("catalogue", &["domain", "db"]),
     ("brand", &["domain", "catalogue::pages"]),
-    ("flows", &["app", "esimfx", "stripe", "db", "fetch", "mail", "pdf", "catalogue", "domain"]),
+    (
+        "flows",
+        &[
+            "app",
+            "esimfx",
+            "stripe",
+            "db",
+            "fetch",
+            "mail",
+            "pdf",
+            "catalogue",
+            "domain",
+        ],
+    ),
     ("worker", &["app", "db", "flows", "domain"]),
-    ("web", &["app", "brand", "catalogue", "db", "flows", "stripe::webhook", "esimfx::webhook", "domain"]),
-    ("app", &["brand", "catalogue", "db", "esimfx", "fetch", "mail", "stripe"]),
+    (
+        "web",
+        &[
+            "app",
+            "brand",
+            "catalogue",
+            "db",
+            "flows",
+            "stripe::webhook",
+            "esimfx::webhook",
+            "domain",
+        ],
+    ),
+    (
+        "app",
+        &[
+            "brand",
+            "catalogue",
+            "db",
+            "esimfx",
+            "fetch",
+            "mail",
+            "stripe",
+        ],
+    ),
     ("sandbox", &[]),
 ];
 
@@ -75,33 +113,58 @@ fn below(folder: &str, ending: &str) -> Vec<PathBuf> {
 }
 
 fn relative(path: &Path) -> String {
-    path.strip_prefix(root()).unwrap().to_str().unwrap().to_owned()
+    path.strip_prefix(root())
+        .unwrap()
+        .to_str()
+        .unwrap()
+        .to_owned()
 }
 
 fn sources() -> Vec<Source> {
     let read = |path: PathBuf| {
         let text = std::fs::read_to_string(&path).unwrap();
         let path = relative(&path);
-        let room = path.split('/').nth(1).unwrap().trim_end_matches(".rs").to_owned();
+        let room = path
+            .split('/')
+            .nth(1)
+            .unwrap()
+            .trim_end_matches(".rs")
+            .to_owned();
         let mut code = bare(&text);
-        if let Some(tests) = code.find("#[cfg(test)]\nmod tests {").or_else(|| code.find("#[cfg(test)]\npub mod testing {")) {
+        if let Some(tests) = code
+            .find("#[cfg(test)]\nmod tests {")
+            .or_else(|| code.find("#[cfg(test)]\npub mod testing {"))
+        {
             code.truncate(tests);
         }
-        Source { path, room, text, code }
+        Source {
+            path,
+            room,
+            text,
+            code,
+        }
     };
     below("src", ".rs").into_iter().map(read).collect()
 }
 
 /// What the program is made of, without the tests that live beside it.
 fn product() -> Vec<Source> {
-    sources().into_iter().filter(|s| !s.path.ends_with("/tests.rs") && !s.path.ends_with("_sample.rs")).collect()
+    sources()
+        .into_iter()
+        .filter(|s| !s.path.ends_with("/tests.rs") && !s.path.ends_with("_sample.rs"))
+        .collect()
 }
 
-/// The code with comments and the insides of texts blanked, so that words and braces in them count for nothing.
+/// The code with comments and the insides of texts blanked, so that words and braces in them count
+/// for nothing.
 fn bare(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text.char_indices().peekable();
-    let ends_with_letter = |out: &str| out.chars().last().is_some_and(|c| c.is_alphanumeric() || c == '_');
+    let ends_with_letter = |out: &str| {
+        out.chars()
+            .last()
+            .is_some_and(|c| c.is_alphanumeric() || c == '_')
+    };
     while let Some((at, c)) = rest.next() {
         let here = &text[at..];
         let skip = if here.starts_with("//") {
@@ -131,10 +194,16 @@ fn bare(text: &str) -> String {
 
 /// The length of `r"…"` or `r#"…"#`.
 fn raw_text(here: &str) -> Option<usize> {
-    let hashes = here.strip_prefix('r')?.chars().take_while(|c| *c == '#').count();
+    let hashes = here
+        .strip_prefix('r')?
+        .chars()
+        .take_while(|c| *c == '#')
+        .count();
     here[1 + hashes..].starts_with('"').then_some(())?;
     let end = format!("\"{}", "#".repeat(hashes));
-    here[hashes + 2..].find(&end).map(|at| hashes + 2 + at + end.len())
+    here[hashes + 2..]
+        .find(&end)
+        .map(|at| hashes + 2 + at + end.len())
 }
 
 fn plain_text(here: &str) -> usize {
@@ -154,13 +223,21 @@ fn plain_text(here: &str) -> usize {
 fn letter(here: &str) -> usize {
     let mut chars = here.char_indices().skip(1);
     match chars.next() {
-        Some((_, '\\')) => here[2..].char_indices().skip(1).find(|(_, c)| *c == '\'').map_or(0, |(at, _)| at + 3),
-        Some(_) => chars.next().filter(|(_, c)| *c == '\'').map_or(0, |(at, _)| at + 1),
+        Some((_, '\\')) => here[2..]
+            .char_indices()
+            .skip(1)
+            .find(|(_, c)| *c == '\'')
+            .map_or(0, |(at, _)| at + 3),
+        Some(_) => chars
+            .next()
+            .filter(|(_, c)| *c == '\'')
+            .map_or(0, |(at, _)| at + 1),
         None => 0,
     }
 }
 
-/// Every path that begins with `crate::`, groups taken apart: `crate::{a::{b, c}, d}` is `a::b`, `a::c`, `d`.
+/// Every path that begins with `crate::`, groups taken apart: `crate::{a::{b, c}, d}` is `a::b`,
+/// `a::c`, `d`.
 fn uses(code: &str) -> BTreeSet<String> {
     code.match_indices("crate::")
         .filter(|(at, _)| !code[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '_'))
@@ -187,11 +264,15 @@ fn spread(rest: &str) -> Vec<String> {
         }
         return found;
     }
-    let name: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+    let name: String = rest
+        .chars()
+        .take_while(|c| c.is_alphanumeric() || *c == '_')
+        .collect();
     match rest[name.len()..].strip_prefix("::") {
-        Some(next) if next.starts_with(|c: char| c.is_alphabetic() || c == '{') => {
-            spread(next).into_iter().map(|end| format!("{name}::{end}")).collect()
-        }
+        Some(next) if next.starts_with(|c: char| c.is_alphabetic() || c == '{') => spread(next)
+            .into_iter()
+            .map(|end| format!("{name}::{end}"))
+            .collect(),
         _ if name.is_empty() => Vec::new(),
         _ => vec![name],
     }
@@ -199,10 +280,15 @@ fn spread(rest: &str) -> Vec<String> {
 
 fn allowed(room: &str, used: &str) -> bool {
     let first = used.split("::").next().unwrap();
-    let may = WALLS.iter().find(|(name, _)| *name == room).map_or(&[][..], |(_, may)| *may);
+    let may = WALLS
+        .iter()
+        .find(|(name, _)| *name == room)
+        .map_or(&[][..], |(_, may)| *may);
     first == room
         || (!PURE.contains(&room) && COMMON.contains(&first))
-        || may.iter().any(|door| used == *door || used.starts_with(&format!("{door}::")))
+        || may
+            .iter()
+            .any(|door| used == *door || used.starts_with(&format!("{door}::")))
 }
 
 /// The program's words that stand alone: `sqlx` but not `sqlx_core`.
@@ -210,7 +296,10 @@ fn speaks_of(code: &str, word: &str) -> bool {
     let part = |c: char| c.is_alphanumeric() || c == '_';
     code.match_indices(word).any(|(at, _)| {
         let (before, after) = (&code[..at], &code[at + word.len()..]);
-        !before.ends_with(part) && !before.ends_with("::") && after.starts_with("::") && !before.ends_with("crate::")
+        !before.ends_with(part)
+            && !before.ends_with("::")
+            && after.starts_with("::")
+            && !before.ends_with("crate::")
     })
 }
 
@@ -224,7 +313,10 @@ fn no_room_uses_what_it_may_not() {
         }
         assert!(rules, "{}: a room that no wall knows", source.path);
         breaches.extend(
-            uses(&source.code).into_iter().filter(|used| !allowed(&source.room, used)).map(|used| format!("{} uses {used}", source.path)),
+            uses(&source.code)
+                .into_iter()
+                .filter(|used| !allowed(&source.room, used))
+                .map(|used| format!("{} uses {used}", source.path)),
         );
     }
     assert!(breaches.is_empty(), "{breaches:#?}");
@@ -232,10 +324,17 @@ fn no_room_uses_what_it_may_not() {
 
 #[test]
 fn common_ground_leans_on_no_room_but_the_rules() {
-    for source in product().into_iter().filter(|s| COMMON.contains(&s.room.as_str())) {
+    for source in product()
+        .into_iter()
+        .filter(|s| COMMON.contains(&s.room.as_str()))
+    {
         for used in uses(&source.code) {
             let first = used.split("::").next().unwrap();
-            assert!(first == "domain" || COMMON.contains(&first), "{} uses {used}", source.path);
+            assert!(
+                first == "domain" || COMMON.contains(&first),
+                "{} uses {used}",
+                source.path
+            );
         }
     }
 }
@@ -245,10 +344,16 @@ fn each_door_of_the_outside_world_is_used_by_its_room_alone() {
     for source in product() {
         for (word, rooms) in DOORS {
             let here = speaks_of(&source.code, word);
-            // A room of ours, and one of the sandbox's, is called as Stripe's crate is: those are not named by a bare `use`.
-            let own =
-                word == "stripe" && (source.code.contains("mod stripe;") || !source.code.lines().any(|l| l.starts_with("use stripe::")));
-            assert!(!here || own || rooms.contains(&source.room.as_str()), "{} uses {word}", source.path);
+            // A room of ours, and one of the sandbox's, is called as Stripe's crate is: those are
+            // not named by a bare `use`.
+            let own = word == "stripe"
+                && (source.code.contains("mod stripe;")
+                    || !source.code.lines().any(|l| l.starts_with("use stripe::")));
+            assert!(
+                !here || own || rooms.contains(&source.room.as_str()),
+                "{} uses {word}",
+                source.path
+            );
         }
     }
 }
@@ -257,7 +362,10 @@ fn each_door_of_the_outside_world_is_used_by_its_room_alone() {
 fn forms_and_bodies_are_read_in_one_place_within_a_limit_and_a_time() {
     // The last reads no request, but an answer of ours, to put a code into its links.
     let readers = ["src/web/form.rs", "src/web/webhooks.rs", "src/web/carry.rs"];
-    for source in product().into_iter().filter(|s| s.room == "web" && !readers.contains(&s.path.as_str())) {
+    for source in product()
+        .into_iter()
+        .filter(|s| s.room == "web" && !readers.contains(&s.path.as_str()))
+    {
         for other in [
             "axum::Form",
             "extract::Form",
@@ -270,11 +378,17 @@ fn forms_and_bodies_are_read_in_one_place_within_a_limit_and_a_time() {
             "body: Body",
             "Request<",
         ] {
-            assert!(!source.code.contains(other), "{} reads a body by {other}", source.path);
+            assert!(
+                !source.code.contains(other),
+                "{} reads a body by {other}",
+                source.path
+            );
         }
         let imported = source.code.lines().filter(|l| l.starts_with("use axum"));
         assert!(
-            imported.flat_map(|l| l.split(|c: char| !c.is_alphanumeric())).all(|word| word != "Form" && word != "Json"),
+            imported
+                .flat_map(|l| l.split(|c: char| !c.is_alphanumeric()))
+                .all(|word| word != "Form" && word != "Json"),
             "{}",
             source.path
         );
@@ -283,30 +397,61 @@ fn forms_and_bodies_are_read_in_one_place_within_a_limit_and_a_time() {
 
 #[test]
 fn only_the_clock_reads_the_clock() {
-    for source in product().into_iter().filter(|s| s.path != "src/clock.rs" && s.room != "sandbox") {
+    for source in product()
+        .into_iter()
+        .filter(|s| s.path != "src/clock.rs" && s.room != "sandbox")
+    {
         for reading in ["Utc::now(", "SystemTime::now(", "Local::now("] {
-            assert!(!source.code.contains(reading), "{} reads the wall clock", source.path);
+            assert!(
+                !source.code.contains(reading),
+                "{} reads the wall clock",
+                source.path
+            );
         }
     }
-    let sandbox = product().iter().filter(|s| s.room == "sandbox").map(|s| s.code.matches("Utc::now(").count()).sum::<usize>();
+    let sandbox = product()
+        .iter()
+        .filter(|s| s.room == "sandbox")
+        .map(|s| s.code.matches("Utc::now(").count())
+        .sum::<usize>();
     assert!(sandbox <= 1, "the sandbox has one clock");
 }
 
 #[test]
 fn every_file_says_first_what_it_holds_and_is_not_too_long() {
     for source in sources() {
-        assert!(source.text.starts_with("//! "), "{} does not say what it holds", source.path);
-        assert!(source.text.lines().count() <= 450, "{} is over 450 lines", source.path);
+        assert!(
+            source.text.starts_with("//! "),
+            "{} does not say what it holds",
+            source.path
+        );
+        assert!(
+            source.text.lines().count() <= 450,
+            "{} is over 450 lines",
+            source.path
+        );
     }
     for path in below("tests", ".rs") {
         let text = std::fs::read_to_string(&path).unwrap();
-        assert!(text.starts_with("//! ") && text.lines().count() <= 450, "{}", relative(&path));
+        assert!(
+            text.starts_with("//! ") && text.lines().count() <= 450,
+            "{}",
+            relative(&path)
+        );
     }
     for folder in ["templates", "static", "migrations"] {
         for path in below(folder, "") {
-            let Ok(text) = std::fs::read_to_string(&path) else { continue };
-            let written = [".html", ".txt", ".css", ".js", ".sql"].iter().any(|end| path.to_str().unwrap().ends_with(end));
-            assert!(!written || text.lines().count() <= 450, "{} is over 450 lines", relative(&path));
+            let Ok(text) = std::fs::read_to_string(&path) else {
+                continue;
+            };
+            let written = [".html", ".txt", ".css", ".js", ".sql"]
+                .iter()
+                .any(|end| path.to_str().unwrap().ends_with(end));
+            assert!(
+                !written || text.lines().count() <= 450,
+                "{} is over 450 lines",
+                relative(&path)
+            );
         }
     }
 }
@@ -318,10 +463,17 @@ fn functions(code: &str) -> Vec<(String, usize)> {
         if code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_') {
             continue;
         }
-        let name: String = code[at + 3..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+        let name: String = code[at + 3..]
+            .chars()
+            .take_while(|c| c.is_alphanumeric() || *c == '_')
+            .collect();
         let mut depth = 0;
-        let body = code[at..].char_indices().find(|(_, c)| *c == '{' || *c == ';');
-        let Some((open, '{')) = body.filter(|_| !name.is_empty()) else { continue };
+        let body = code[at..]
+            .char_indices()
+            .find(|(_, c)| *c == '{' || *c == ';');
+        let Some((open, '{')) = body.filter(|_| !name.is_empty()) else {
+            continue;
+        };
         let end = code[at + open..].char_indices().find(|(_, c)| {
             depth += i32::from(*c == '{') - i32::from(*c == '}');
             depth == 0
@@ -341,17 +493,34 @@ fn no_function_is_longer_than_a_screen() {
             assert!(lines <= 60, "{}: {name} has {lines} lines", source.path);
         }
     }
-    assert!(seen > 800, "only {seen} functions were found: the counting is broken");
-    for (file, verb) in [("fulfilment", "bring_to_rest"), ("fulfilment", "purchase"), ("answer", "settle")] {
+    assert!(
+        seen > 800,
+        "only {seen} functions were found: the counting is broken"
+    );
+    for (file, verb) in [
+        ("fulfilment", "bring_to_rest"),
+        ("fulfilment", "purchase"),
+        ("answer", "settle"),
+    ] {
         let central = std::fs::read_to_string(root().join(format!("src/flows/{file}.rs"))).unwrap();
-        assert!(functions(&bare(&central)).iter().any(|(name, _)| name == verb), "the central story has lost {verb}");
+        assert!(
+            functions(&bare(&central))
+                .iter()
+                .any(|(name, _)| name == verb),
+            "the central story has lost {verb}"
+        );
     }
 }
 
 #[test]
 fn no_transaction_that_moves_money_notifies() {
-    // Such transactions commit one at a time: a wake-up is rung after the commit. The shelf is announced in its own.
-    let notifying: Vec<String> = product().into_iter().filter(|s| s.text.contains("pg_notify(")).map(|s| s.path).collect();
+    // Such transactions commit one at a time: a wake-up is rung after the commit. The shelf is
+    // announced in its own.
+    let notifying: Vec<String> = product()
+        .into_iter()
+        .filter(|s| s.text.contains("pg_notify("))
+        .map(|s| s.path)
+        .collect();
     assert_eq!(notifying, ["src/db/bell.rs", "src/db/products.rs"]);
 }
 
@@ -359,26 +528,58 @@ fn no_transaction_that_moves_money_notifies() {
 fn every_template_is_used() {
     let code: String = sources().iter().map(|s| s.text.clone()).collect();
     let templates = below("templates", "");
-    let all: String = templates.iter().filter_map(|p| std::fs::read_to_string(p).ok()).collect();
+    let all: String = templates
+        .iter()
+        .filter_map(|p| std::fs::read_to_string(p).ok())
+        .collect();
     for path in templates {
-        let name = relative(&path).strip_prefix("templates/").unwrap().to_owned();
+        let name = relative(&path)
+            .strip_prefix("templates/")
+            .unwrap()
+            .to_owned();
         let quoted = format!("\"{name}\"");
-        let mailed = name.strip_prefix("mail/").and_then(|n| n.split('.').next()).is_some_and(|n| code.contains(&format!("\"{n}\"")));
+        let mailed = name
+            .strip_prefix("mail/")
+            .and_then(|n| n.split('.').next())
+            .is_some_and(|n| code.contains(&format!("\"{n}\"")));
         let included = code.contains(&format!("templates/{name}\""));
-        assert!(code.contains(&quoted) || all.contains(&quoted) || mailed || included, "{name} is used by nobody");
+        assert!(
+            code.contains(&quoted) || all.contains(&quoted) || mailed || included,
+            "{name} is used by nobody"
+        );
     }
 }
 
 #[test]
 fn nothing_is_left_for_later_and_no_machine_is_named() {
-    let marks = [concat!("todo", "!("), concat!("unimplemented", "!("), concat!("TO", "DO"), concat!("FIX", "ME"), concat!("To ", "come.")];
-    let machines =
-        [concat!("/ho", "me/"), concat!("/ro", "ot/"), concat!("/wo", "rk/"), concat!("/Us", "ers/"), concat!("local", "host:54")];
-    let mut all: Vec<PathBuf> = ["src", "tests"].iter().flat_map(|folder| below(folder, ".rs")).collect();
-    all.extend(["templates", "static", "migrations"].iter().flat_map(|folder| below(folder, "")));
+    let marks = [
+        concat!("todo", "!("),
+        concat!("unimplemented", "!("),
+        concat!("TO", "DO"),
+        concat!("FIX", "ME"),
+        concat!("To ", "come."),
+    ];
+    let machines = [
+        concat!("/ho", "me/"),
+        concat!("/ro", "ot/"),
+        concat!("/wo", "rk/"),
+        concat!("/Us", "ers/"),
+        concat!("local", "host:54"),
+    ];
+    let mut all: Vec<PathBuf> = ["src", "tests"]
+        .iter()
+        .flat_map(|folder| below(folder, ".rs"))
+        .collect();
+    all.extend(
+        ["templates", "static", "migrations"]
+            .iter()
+            .flat_map(|folder| below(folder, "")),
+    );
     all.extend(["Cargo.toml", "Makefile", "shop.example.toml"].map(|name| root().join(name)));
     for path in all {
-        let Ok(text) = std::fs::read_to_string(&path) else { continue };
+        let Ok(text) = std::fs::read_to_string(&path) else {
+            continue;
+        };
         for word in marks.iter().chain(&machines) {
             assert!(!text.contains(word), "{} says {word}", relative(&path));
         }
@@ -389,37 +590,76 @@ fn nothing_is_left_for_later_and_no_machine_is_named() {
 fn lints_are_excused_with_a_reason_and_never_waved_away() {
     for source in sources() {
         let code = bare(&source.text);
-        assert!(!code.contains(concat!("#[al", "low(")) && !code.contains(concat!("#![al", "low(")), "{}", source.path);
-        assert!(!code.contains(concat!("Webhook::inse", "cure")), "{} checks no signature", source.path);
+        assert!(
+            !code.contains(concat!("#[al", "low(")) && !code.contains(concat!("#![al", "low(")),
+            "{}",
+            source.path
+        );
+        assert!(
+            !code.contains(concat!("Webhook::inse", "cure")),
+            "{} checks no signature",
+            source.path
+        );
         for (at, _) in code.match_indices("#[expect(") {
             let end = code[at..].find(")]").unwrap();
-            assert!(code[at..at + end].contains("reason"), "{}: an exception without its reason", source.path);
+            assert!(
+                code[at..at + end].contains("reason"),
+                "{}: an exception without its reason",
+                source.path
+            );
         }
     }
 }
 
 #[test]
 fn a_template_holds_no_style_and_no_script_of_its_own() {
-    for path in below("templates", ".html").into_iter().filter(|p| !relative(p).starts_with("templates/mail")) {
+    for path in below("templates", ".html")
+        .into_iter()
+        .filter(|p| !relative(p).starts_with("templates/mail"))
+    {
         let text = std::fs::read_to_string(&path).unwrap();
         // The file that a traveller keeps has to be complete without us.
         let kept = relative(&path) == "templates/after/kept.html";
-        for forbidden in [" style=\"", "<style", "onclick=", "onsubmit=", "onload=", "javascript:"] {
-            assert!((kept && forbidden == "<style") || !text.contains(forbidden), "{} holds {forbidden}", relative(&path));
+        for forbidden in [
+            " style=\"",
+            "<style",
+            "onclick=",
+            "onsubmit=",
+            "onload=",
+            "javascript:",
+        ] {
+            assert!(
+                (kept && forbidden == "<style") || !text.contains(forbidden),
+                "{} holds {forbidden}",
+                relative(&path)
+            );
         }
         // The sandbox's mailbox is a tool of the demo, not a page of the shop.
         let tool = relative(&path).starts_with("templates/sandbox");
-        assert!(tool || !text.contains("http-equiv=\"refresh"), "{} reloads by itself", relative(&path));
+        assert!(
+            tool || !text.contains("http-equiv=\"refresh"),
+            "{} reloads by itself",
+            relative(&path)
+        );
     }
 }
 
 #[test]
 fn every_planted_bug_still_has_its_place() {
     let read = |name: &str| std::fs::read_to_string(root().join(name)).unwrap();
-    for bug in read("scripts/mutants.source").lines().filter(|bug| !bug.is_empty() && !bug.starts_with('#')) {
+    for bug in read("scripts/mutants.source")
+        .lines()
+        .filter(|bug| !bug.is_empty() && !bug.starts_with('#'))
+    {
         let bug = bug.replace(r"\|", "\0");
-        let [name, file, old, ..] = bug.split(" | ").collect::<Vec<_>>()[..] else { panic!("{bug}") };
-        assert_eq!(read(file).matches(&old.replace('\0', "|")).count(), 1, "{name} ({file})");
+        let [name, file, old, ..] = bug.split(" | ").collect::<Vec<_>>()[..] else {
+            panic!("{bug}")
+        };
+        assert_eq!(
+            read(file).matches(&old.replace('\0', "|")).count(),
+            1,
+            "{name} ({file})"
+        );
     }
 }
 
@@ -428,15 +668,29 @@ fn the_tidy_eye_sees_what_it_should() {
     let code = bare(
         "use crate::{db::{self, jobs}, web};\nlet a = '{'; let b = \"crate::mail }\"; // crate::stripe\nlet c = r#\"crate::ops \"{\"#;",
     );
-    assert_eq!(uses(&code).into_iter().collect::<Vec<_>>(), ["db::jobs", "db::self", "web"]);
+    assert_eq!(
+        uses(&code).into_iter().collect::<Vec<_>>(),
+        ["db::jobs", "db::self", "web"]
+    );
     assert!(
         allowed("flows", "db::jobs")
             && !allowed("db", "flows")
             && !allowed("web", "stripe::Till")
             && allowed("web", "stripe::webhook::verify")
     );
-    assert!(!allowed("domain", "clock::now") && !allowed("sandbox", "config") && allowed("db", "clock"));
-    assert!(speaks_of("use sqlx::Row;", "sqlx") && !speaks_of("crate::sqlx::x", "sqlx") && !speaks_of("my_sqlx::x", "sqlx"));
-    let two = bare("fn one() {\n    a();\n}\nimpl X {\n    fn two(&self) -> Y {\n        if b { c('}') }\n    }\n}\n");
-    assert_eq!(functions(&two), [("one".to_owned(), 3), ("two".to_owned(), 3)]);
+    assert!(
+        !allowed("domain", "clock::now") && !allowed("sandbox", "config") && allowed("db", "clock")
+    );
+    assert!(
+        speaks_of("use sqlx::Row;", "sqlx")
+            && !speaks_of("crate::sqlx::x", "sqlx")
+            && !speaks_of("my_sqlx::x", "sqlx")
+    );
+    let two = bare(
+        "fn one() {\n    a();\n}\nimpl X {\n    fn two(&self) -> Y {\n        if b { c('}') }\n    }\n}\n",
+    );
+    assert_eq!(
+        functions(&two),
+        [("one".to_owned(), 3), ("two".to_owned(), 3)]
+    );
 }

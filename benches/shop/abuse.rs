@@ -1,5 +1,6 @@
-//! What is held open at full size, straight at the shop and through Caddy, while another visitor goes on: how long a page takes them, how much
-//! memory the shop takes, and how soon the next eSIM is delivered.
+//! What is held open at full size, straight at the shop and through Caddy, while another visitor
+//! goes on: how long a page takes them, how much memory the shop takes, and how soon the next eSIM
+//! is delivered.
 
 use std::net::SocketAddr;
 use std::process::{Command, Stdio};
@@ -25,18 +26,31 @@ pub async fn run(bench: &Bench) -> anyhow::Result<()> {
     match caddy() {
         Some(caddy) => through(bench, "abuse_caddy", Some(caddy)).await,
         None => {
-            println!("no caddy, so nothing is measured through it: install it (Debian 12, Ubuntu: apt-get install caddy)\n");
+            println!(
+                "no caddy, so nothing is measured through it: install it (Debian 12, Ubuntu: apt-get install caddy)\n"
+            );
             Ok(())
         }
     }
 }
 
 fn caddy() -> Option<&'static str> {
-    Command::new("caddy").arg("version").stdout(Stdio::null()).stderr(Stdio::null()).status().ok().filter(|s| s.success()).map(|_| "caddy")
+    Command::new("caddy")
+        .arg("version")
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .ok()
+        .filter(|s| s.success())
+        .map(|_| "caddy")
 }
 
 /// Caddy as `deploy/Caddyfile` has it, but without a certificate, as this is loopback.
-async fn in_front(bench: &Bench, program: &str, shop: SocketAddr) -> anyhow::Result<(Running, SocketAddr)> {
+async fn in_front(
+    bench: &Bench,
+    program: &str,
+    shop: SocketAddr,
+) -> anyhow::Result<(Running, SocketAddr)> {
     let address = free_address()?;
     let file = bench.room.path().join("Caddyfile");
     let lines = format!(
@@ -45,10 +59,17 @@ async fn in_front(bench: &Bench, program: &str, shop: SocketAddr) -> anyhow::Res
     std::fs::write(&file, lines)?;
     let home = bench.room.path().join("caddy");
     let mut command = Command::new(program);
-    command.args(["run", "--adapter", "caddyfile", "--config"]).arg(&file).env("HOME", &home).env("XDG_DATA_HOME", &home);
+    command
+        .args(["run", "--adapter", "caddyfile", "--config"])
+        .arg(&file)
+        .env("HOME", &home)
+        .env("XDG_DATA_HOME", &home);
     command.stdout(Stdio::null()).stderr(Stdio::null());
     let running = Running::start(&mut command)?;
-    until("Caddy listens", async || Ok(TcpStream::connect(address).await.is_ok())).await?;
+    until("Caddy listens", async || {
+        Ok(TcpStream::connect(address).await.is_ok())
+    })
+    .await?;
     Ok((running, address))
 }
 
@@ -65,8 +86,15 @@ async fn through(bench: &Bench, name: &'static str, caddy: Option<&str>) -> anyh
         }
         None => (None, stage.address),
     };
-    let how = if caddy.is_some() { "through Caddy" } else { "without a proxy" };
-    let http = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()).build()?;
+    let how = if caddy.is_some() {
+        "through Caddy"
+    } else {
+        "without a proxy"
+    };
+    let http = reqwest::Client::builder()
+        .no_proxy()
+        .redirect(reqwest::redirect::Policy::none())
+        .build()?;
     let (mut pages, mut db) = (Vec::new(), connect(&stage.database).await?);
     for _ in 0..5 {
         pages.push(check_out(http.clone(), format!("http://{}/checkout", stage.address)).await?);
@@ -77,11 +105,21 @@ async fn through(bench: &Bench, name: &'static str, caddy: Option<&str>) -> anyh
     println!("HELD OPEN {how}: quiet, the slowest page {quiet:.3} s, {before:.0} MB");
     let host = format!("host: {address}\r\n");
     let post = |bytes: u32| {
-        format!("POST /login HTTP/1.1\r\n{host}content-type: application/x-www-form-urlencoded\r\ncontent-length: {bytes}\r\n\r\nemail=")
+        format!(
+            "POST /login HTTP/1.1\r\n{host}content-type: application/x-www-form-urlencoded\r\ncontent-length: {bytes}\r\n\r\nemail="
+        )
     };
     let all = [
-        ("1,150 event streams", 1_150, format!("GET {watched}/events HTTP/1.1\r\n{host}\r\n")),
-        ("1,100 half heads", 1_100, format!("GET / HTTP/1.1\r\n{host}x-slow: ")),
+        (
+            "1,150 event streams",
+            1_150,
+            format!("GET {watched}/events HTTP/1.1\r\n{host}\r\n"),
+        ),
+        (
+            "1,100 half heads",
+            1_100,
+            format!("GET / HTTP/1.1\r\n{host}x-slow: "),
+        ),
         ("300 unfinished bodies", 300, post(16_000)),
         ("300 unfinished bodies of 2 MB", 300, post(2_097_152)),
     ];
@@ -90,10 +128,23 @@ async fn through(bench: &Bench, name: &'static str, caddy: Option<&str>) -> anyh
         let slowest = slowest_page(address).await?;
         let more = shop.megabytes()? - before;
         let delivered = deliver(&sandbox, &mut db, page, what).await?;
-        println!("  {what:30} the slowest page {slowest:.3} s, memory {more:+.0} MB, the next delivery {delivered:.3} s");
-        bench.table.at_most(&format!("{what}, {how}: another visitor's slowest page"), 0.2, slowest);
-        bench.table.row("the same: memory", "≤ + 50 MB", format!("{more:+.0} MB"), more <= 50.0);
-        bench.table.at_most("the same: the next delivery", 1.0, delivered);
+        println!(
+            "  {what:30} the slowest page {slowest:.3} s, memory {more:+.0} MB, the next delivery {delivered:.3} s"
+        );
+        bench.table.at_most(
+            &format!("{what}, {how}: another visitor's slowest page"),
+            0.2,
+            slowest,
+        );
+        bench.table.row(
+            "the same: memory",
+            "≤ + 50 MB",
+            format!("{more:+.0} MB"),
+            more <= 50.0,
+        );
+        bench
+            .table
+            .at_most("the same: the next delivery", 1.0, delivered);
         drop(held);
     }
     println!();
@@ -102,9 +153,15 @@ async fn through(bench: &Bench, name: &'static str, caddy: Option<&str>) -> anyh
 
 fn order_page(sandbox: &Sandbox, stage: &Stage, session: &str) -> anyhow::Result<String> {
     let sessions = sandbox.stripe.sessions();
-    let session = sessions.iter().find(|s| s["id"] == session).context("no such session")?;
+    let session = sessions
+        .iter()
+        .find(|s| s["id"] == session)
+        .context("no such session")?;
     let url = session["success_url"].as_str().context("no success_url")?;
-    Ok(url.strip_prefix(&format!("http://{}", stage.address)).context("another shop's page")?.to_owned())
+    Ok(url
+        .strip_prefix(&format!("http://{}", stage.address))
+        .context("another shop's page")?
+        .to_owned())
 }
 
 /// Opens so many connections and sends the same over each; one that is refused is the shop's right.
@@ -131,11 +188,27 @@ async fn slowest_page(address: SocketAddr) -> anyhow::Result<f64> {
     Ok(slowest)
 }
 
-async fn deliver(sandbox: &Sandbox, db: &mut PgConnection, page: &str, what: &str) -> anyhow::Result<f64> {
-    let (began, email) = (Instant::now(), format!("{}@traveller.example", what.replace([' ', ','], "-")));
-    sandbox.stripe.pay(page, &email).map_err(|_| anyhow::anyhow!("the sandbox's till refuses the card"))?;
-    let delivered =
-        "select exists (select from orders o join lines l on l.order_id = o.id where o.customer_email = $1 and l.state = 'delivered')";
-    until("an eSIM is delivered", async || Ok(sqlx::query_scalar::<_, bool>(delivered).bind(&email).fetch_one(&mut *db).await?)).await?;
+async fn deliver(
+    sandbox: &Sandbox,
+    db: &mut PgConnection,
+    page: &str,
+    what: &str,
+) -> anyhow::Result<f64> {
+    let (began, email) = (
+        Instant::now(),
+        format!("{}@traveller.example", what.replace([' ', ','], "-")),
+    );
+    sandbox
+        .stripe
+        .pay(page, &email)
+        .map_err(|_| anyhow::anyhow!("the sandbox's till refuses the card"))?;
+    let delivered = "select exists (select from orders o join lines l on l.order_id = o.id where o.customer_email = $1 and l.state = 'delivered')";
+    until("an eSIM is delivered", async || {
+        Ok(sqlx::query_scalar::<_, bool>(delivered)
+            .bind(&email)
+            .fetch_one(&mut *db)
+            .await?)
+    })
+    .await?;
     Ok(began.elapsed().as_secs_f64())
 }

@@ -1,4 +1,5 @@
-//! The yardstick: an axum with one handler and no layer, in a process of its own, that returns bytes it was given.
+//! The yardstick: an axum with one handler and no layer, in a process of its own, that returns
+//! bytes it was given.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::SocketAddr;
@@ -21,7 +22,12 @@ const HEADERS: &str = "headers.json";
 const BODY: &str = "body";
 
 /// Starts it with these headers and this body, and says where it listens.
-pub fn start(room: &Path, path: &str, headers: &[(String, String)], body: &[u8]) -> anyhow::Result<(Running, SocketAddr)> {
+pub fn start(
+    room: &Path,
+    path: &str,
+    headers: &[(String, String)],
+    body: &[u8],
+) -> anyhow::Result<(Running, SocketAddr)> {
     std::fs::create_dir_all(room)?;
     std::fs::write(room.join(HEADERS), serde_json::to_vec(&(path, headers))?)?;
     std::fs::write(room.join(BODY), body)?;
@@ -30,12 +36,18 @@ pub fn start(room: &Path, path: &str, headers: &[(String, String)], body: &[u8])
     let mut running = Running::start(&mut command)?;
     let mut line = String::new();
     BufReader::new(running.take_stdout().context("no standard output")?).read_line(&mut line)?;
-    Ok((running, line.trim().parse().context("the bare handler did not start")?))
+    Ok((
+        running,
+        line.trim()
+            .parse()
+            .context("the bare handler did not start")?,
+    ))
 }
 
 /// Is it: serves until it is ended.
 pub async fn serve(room: &Path) -> anyhow::Result<()> {
-    let (path, pairs): (String, Vec<(String, String)>) = serde_json::from_slice(&std::fs::read(room.join(HEADERS))?)?;
+    let (path, pairs): (String, Vec<(String, String)>) =
+        serde_json::from_slice(&std::fs::read(room.join(HEADERS))?)?;
     let body = Bytes::from(std::fs::read(room.join(BODY))?);
     let mut headers = HeaderMap::new();
     for (name, value) in pairs {

@@ -1,4 +1,5 @@
-//! The yardstick of everything that must be on disk: small inserts, each committed, by as many connections as there are clients.
+//! The yardstick of everything that must be on disk: small inserts, each committed, by as many
+//! connections as there are clients.
 
 use tokio::task::JoinSet;
 use tokio::time::Instant;
@@ -13,7 +14,11 @@ impl Commits {
     pub async fn prepare(bench: &Bench, name: &'static str) -> anyhow::Result<Self> {
         let url = database(bench, name).await?;
         let connections = u32::try_from(CLIENTS)?;
-        let pool = sqlx::postgres::PgPoolOptions::new().min_connections(connections).max_connections(connections).connect(&url).await?;
+        let pool = sqlx::postgres::PgPoolOptions::new()
+            .min_connections(connections)
+            .max_connections(connections)
+            .connect(&url)
+            .await?;
         sqlx::raw_sql("create table facts (id bigint generated always as identity primary key, fact text not null)").execute(&pool).await?;
         Ok(Self(pool))
     }
@@ -30,7 +35,8 @@ impl Commits {
             clients.spawn(async move {
                 let mut done = 0_u32;
                 while began.elapsed() < SAMPLE {
-                    let insert = sqlx::query("insert into facts (fact) values ($1)").bind("a small fact, to be kept");
+                    let insert = sqlx::query("insert into facts (fact) values ($1)")
+                        .bind("a small fact, to be kept");
                     insert.execute(&mut *connection).await?;
                     done += 1;
                 }

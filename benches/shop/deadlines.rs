@@ -1,4 +1,5 @@
-//! Deadlines in seconds, printed and not asserted: what goes on while a partner hangs. The other partners are the sandbox, on the same cores.
+//! Deadlines in seconds, printed and not asserted: what goes on while a partner hangs. The other
+//! partners are the sandbox, on the same cores.
 
 use std::time::Duration;
 
@@ -53,11 +54,26 @@ impl Scene {
         stage.once("sync-catalogue")?;
         let shop = stage.serve_and_work().await?;
         let db = PgConnection::connect(&stage.database).await?;
-        let http = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()).build()?;
-        let mut scene = Self { sandbox, stage, db, http, _shop: shop };
+        let http = reqwest::Client::builder()
+            .no_proxy()
+            .redirect(reqwest::redirect::Policy::none())
+            .build()?;
+        let mut scene = Self {
+            sandbox,
+            stage,
+            db,
+            http,
+            _shop: shop,
+        };
         let page = scene.pages(1).await?;
         scene.pay(&page[0], KNOWN)?;
-        scene.count("the first mail is sent", "select count(*) from mails where state = 'sent'", 1).await?;
+        scene
+            .count(
+                "the first mail is sent",
+                "select count(*) from mails where state = 'sent'",
+                1,
+            )
+            .await?;
         Ok(scene)
     }
 
@@ -68,7 +84,10 @@ impl Scene {
             if begun >= AT_ONCE {
                 pages.push(checkouts.join_next().await.context("no checkout")???);
             }
-            checkouts.spawn(check_out(self.http.clone(), format!("http://{}/checkout", self.stage.address)));
+            checkouts.spawn(check_out(
+                self.http.clone(),
+                format!("http://{}/checkout", self.stage.address),
+            ));
         }
         while let Some(page) = checkouts.join_next().await {
             pages.push(page??);
@@ -77,33 +96,69 @@ impl Scene {
     }
 
     fn pay(&self, page: &str, email: &str) -> anyhow::Result<()> {
-        self.sandbox.stripe.pay(page, email).ok().context("the sandbox's till refuses the card").map(drop)
+        self.sandbox
+            .stripe
+            .pay(page, email)
+            .ok()
+            .context("the sandbox's till refuses the card")
+            .map(drop)
     }
 
     async fn count(&mut self, what: &str, sql: &'static str, wanted: i64) -> anyhow::Result<()> {
         let db = &mut self.db;
-        until(what, async || Ok(sqlx::query_scalar::<_, i64>(sql).fetch_one(&mut *db).await? >= wanted)).await
+        until(what, async || {
+            Ok(sqlx::query_scalar::<_, i64>(sql)
+                .fetch_one(&mut *db)
+                .await?
+                >= wanted)
+        })
+        .await
     }
 
     /// Seconds until `sql` says yes of this address.
-    async fn seconds_until(&mut self, what: &str, sql: &'static str, email: &str) -> anyhow::Result<f64> {
+    async fn seconds_until(
+        &mut self,
+        what: &str,
+        sql: &'static str,
+        email: &str,
+    ) -> anyhow::Result<f64> {
         let (began, db) = (Instant::now(), &mut self.db);
-        until(what, async || Ok(sqlx::query_scalar::<_, bool>(sql).bind(email).fetch_one(&mut *db).await?)).await?;
+        until(what, async || {
+            Ok(sqlx::query_scalar::<_, bool>(sql)
+                .bind(email)
+                .fetch_one(&mut *db)
+                .await?)
+        })
+        .await?;
         Ok(began.elapsed().as_secs_f64())
     }
 
     /// Seconds until a sign-in mail is there.
     async fn sign_in(&self) -> anyhow::Result<f64> {
-        let (began, before) = (Instant::now(), self.sandbox.mailbox.messages_to(KNOWN).len());
-        self.http.post(format!("http://{}/login", self.stage.address)).form(&[("email", KNOWN)]).send().await?;
-        until("a sign-in mail comes", async || Ok(self.sandbox.mailbox.messages_to(KNOWN).len() > before)).await?;
+        let (began, before) = (
+            Instant::now(),
+            self.sandbox.mailbox.messages_to(KNOWN).len(),
+        );
+        self.http
+            .post(format!("http://{}/login", self.stage.address))
+            .form(&[("email", KNOWN)])
+            .send()
+            .await?;
+        until("a sign-in mail comes", async || {
+            Ok(self.sandbox.mailbox.messages_to(KNOWN).len() > before)
+        })
+        .await?;
         Ok(began.elapsed().as_secs_f64())
     }
 
     /// Seconds for an answer.
     async fn page(&self, path: &str) -> anyhow::Result<f64> {
         let began = Instant::now();
-        let answer = self.http.get(format!("http://{}{path}", self.stage.address)).send().await?;
+        let answer = self
+            .http
+            .get(format!("http://{}{path}", self.stage.address))
+            .send()
+            .await?;
         answer.error_for_status()?.bytes().await?;
         Ok(began.elapsed().as_secs_f64())
     }
@@ -111,22 +166,33 @@ impl Scene {
     /// The path of an order's page.
     fn order_page(&self, session: &str) -> anyhow::Result<String> {
         let sessions = self.sandbox.stripe.sessions();
-        let session = sessions.iter().find(|s| s["id"] == session).context("no such session")?;
+        let session = sessions
+            .iter()
+            .find(|s| s["id"] == session)
+            .context("no such session")?;
         let url = session["success_url"].as_str().context("no success_url")?;
-        let path = url.strip_prefix(&format!("http://{}", self.stage.address)).context("another shop's page")?;
+        let path = url
+            .strip_prefix(&format!("http://{}", self.stage.address))
+            .context("another shop's page")?;
         Ok(path.to_owned())
     }
 }
 
 const CAPTURED: &str = "select exists (select from orders where customer_email = $1)";
-const DELIVERED: &str =
-    "select exists (select from orders o join lines l on l.order_id = o.id where o.customer_email = $1 and l.state = 'delivered')";
+const DELIVERED: &str = "select exists (select from orders o join lines l on l.order_id = o.id where o.customer_email = $1 and l.state = 'delivered')";
 
 async fn supplier_hangs(bench: &Bench) -> anyhow::Result<()> {
-    let open = std::env::var("DEADLINE_ORDERS").ok().and_then(|n| n.parse().ok()).unwrap_or(OPEN);
+    let open = std::env::var("DEADLINE_ORDERS")
+        .ok()
+        .and_then(|n| n.parse().ok())
+        .unwrap_or(OPEN);
     let mut scene = Scene::set(bench, "supplier_hangs").await?;
     let mut pages = scene.pages(open + PROBES).await?;
-    scene.sandbox.supplier.faults.push(Rule::always("create_order", Fault::Hang(FOR_GOOD)));
+    scene
+        .sandbox
+        .supplier
+        .faults
+        .push(Rule::always("create_order", Fault::Hang(FOR_GOOD)));
     for page in pages.drain(..open) {
         scene.pay(&page, "waiting@traveller.example")?;
     }
@@ -134,14 +200,24 @@ async fn supplier_hangs(bench: &Bench) -> anyhow::Result<()> {
     for (probe, page) in pages.iter().enumerate() {
         let address = format!("probe{probe}@traveller.example");
         scene.pay(page, &address)?;
-        captures.push(scene.seconds_until("a payment is captured", CAPTURED, &address).await?);
+        captures.push(
+            scene
+                .seconds_until("a payment is captured", CAPTURED, &address)
+                .await?,
+        );
         if probe < 8 {
             // Ten an hour are mailed to one address.
             mails.push(scene.sign_in().await?);
         }
     }
     let total = i64::try_from(open + PROBES)?;
-    scene.count("all is refunded", "select count(*) from refunds where state = 'succeeded'", total).await?;
+    scene
+        .count(
+            "all is refunded",
+            "select count(*) from refunds where state = 'succeeded'",
+            total,
+        )
+        .await?;
     let late: f64 = sqlx::query_scalar(
         "select max(extract(epoch from r.settled_at - o.paid_at)
                     - case when exists (select from supplier_calls c where c.line_id = r.line_id) then 60 else 40 end)::float8
@@ -149,13 +225,29 @@ async fn supplier_hangs(bench: &Bench) -> anyhow::Result<()> {
     )
     .fetch_one(&mut scene.db)
     .await?;
-    println!("THE SUPPLIER HANGS: {open} orders wait for it; {PROBES} travellers come, one after the other");
-    println!("  a payment is captured after       {}", figures(&mut captures));
-    println!("  a sign-in mail is there after     {}", figures(&mut mails));
+    println!(
+        "THE SUPPLIER HANGS: {open} orders wait for it; {PROBES} travellers come, one after the other"
+    );
+    println!(
+        "  a payment is captured after       {}",
+        figures(&mut captures)
+    );
+    println!(
+        "  a sign-in mail is there after     {}",
+        figures(&mut mails)
+    );
     println!("  a refund is sent after its clock  {late:.2} s (the latest of {total})\n");
-    bench.table.at_most(&format!("the supplier hangs, {open} orders open: another's capture, p99"), 2.0, at(&captures, 99));
-    bench.table.at_most("the same: a sign-in mail, p99", 2.0, at(&mails, 99));
-    bench.table.at_most("the same: the latest refund after its clock", 10.0, late);
+    bench.table.at_most(
+        &format!("the supplier hangs, {open} orders open: another's capture, p99"),
+        2.0,
+        at(&captures, 99),
+    );
+    bench
+        .table
+        .at_most("the same: a sign-in mail, p99", 2.0, at(&mails, 99));
+    bench
+        .table
+        .at_most("the same: the latest refund after its clock", 10.0, late);
     Ok(())
 }
 
@@ -163,7 +255,11 @@ async fn stripe_hangs(bench: &Bench) -> anyhow::Result<()> {
     let scene = Scene::set(bench, "stripe_hangs").await?;
     let pages = scene.pages(WAITING).await?;
     let order_page = scene.order_page(&pages[0])?;
-    scene.sandbox.stripe.faults.push(Rule::always("", Fault::Hang(FOR_GOOD)));
+    scene
+        .sandbox
+        .stripe
+        .faults
+        .push(Rule::always("", Fault::Hang(FOR_GOOD)));
     for page in &pages {
         scene.pay(page, "waiting@traveller.example")?;
     }
@@ -176,12 +272,29 @@ async fn stripe_hangs(bench: &Bench) -> anyhow::Result<()> {
         }
     }
     println!("STRIPE HANGS: {WAITING} payments wait to be read back");
-    println!("  a sign-in mail is there after     {}", figures(&mut mails));
-    println!("  the plans of a country after      {}", figures(&mut plans));
-    println!("  an order's page after             {}\n", figures(&mut orders));
-    bench.table.at_most("Stripe hangs, 100 payments open: a sign-in mail, p99", 2.0, at(&mails, 99));
-    bench.table.at_most("the same: a catalogue page, p99", 2.0, at(&plans, 99));
-    bench.table.at_most("the same: an order's page, p99", 2.0, at(&orders, 99));
+    println!(
+        "  a sign-in mail is there after     {}",
+        figures(&mut mails)
+    );
+    println!(
+        "  the plans of a country after      {}",
+        figures(&mut plans)
+    );
+    println!(
+        "  an order's page after             {}\n",
+        figures(&mut orders)
+    );
+    bench.table.at_most(
+        "Stripe hangs, 100 payments open: a sign-in mail, p99",
+        2.0,
+        at(&mails, 99),
+    );
+    bench
+        .table
+        .at_most("the same: a catalogue page, p99", 2.0, at(&plans, 99));
+    bench
+        .table
+        .at_most("the same: an order's page, p99", 2.0, at(&orders, 99));
     Ok(())
 }
 
@@ -193,31 +306,61 @@ async fn mail_hangs(bench: &Bench) -> anyhow::Result<()> {
         scene.pay(&page, "waiting@traveller.example")?;
     }
     let delivered = "select count(*) from lines where state = 'delivered'";
-    scene.count("all is delivered", delivered, i64::try_from(WAITING + 1)?).await?;
+    scene
+        .count("all is delivered", delivered, i64::try_from(WAITING + 1)?)
+        .await?;
     let (mut captures, mut deliveries) = (Vec::new(), Vec::new());
     for (probe, page) in pages.iter().enumerate() {
         let address = format!("probe{probe}@traveller.example");
         let began = Instant::now();
         scene.pay(page, &address)?;
-        captures.push(scene.seconds_until("a payment is captured", CAPTURED, &address).await?);
-        scene.seconds_until("an eSIM is delivered", DELIVERED, &address).await?;
+        captures.push(
+            scene
+                .seconds_until("a payment is captured", CAPTURED, &address)
+                .await?,
+        );
+        scene
+            .seconds_until("an eSIM is delivered", DELIVERED, &address)
+            .await?;
         deliveries.push(began.elapsed().as_secs_f64());
     }
-    println!("THE MAIL SERVER HANGS: {WAITING} mails wait for it; {PROBES} travellers come, one after the other");
-    println!("  a payment is captured after       {}", figures(&mut captures));
-    println!("  an eSIM is delivered after        {}\n", figures(&mut deliveries));
-    bench.table.at_most("the mail server hangs, 100 mails open: a capture, p99", 2.0, at(&captures, 99));
-    bench.table.at_most("the same: a delivery, p99", 2.0, at(&deliveries, 99));
+    println!(
+        "THE MAIL SERVER HANGS: {WAITING} mails wait for it; {PROBES} travellers come, one after the other"
+    );
+    println!(
+        "  a payment is captured after       {}",
+        figures(&mut captures)
+    );
+    println!(
+        "  an eSIM is delivered after        {}\n",
+        figures(&mut deliveries)
+    );
+    bench.table.at_most(
+        "the mail server hangs, 100 mails open: a capture, p99",
+        2.0,
+        at(&captures, 99),
+    );
+    bench
+        .table
+        .at_most("the same: a delivery, p99", 2.0, at(&deliveries, 99));
     Ok(())
 }
 
 /// The median and the 99th percentile, which is the slowest of a few.
 pub fn figures(seconds: &mut [f64]) -> String {
     seconds.sort_by(f64::total_cmp);
-    format!("{:.3} s (half), {:.3} s (99 of 100), of {}", at(seconds, 50), at(seconds, 99), seconds.len())
+    format!(
+        "{:.3} s (half), {:.3} s (99 of 100), of {}",
+        at(seconds, 50),
+        at(seconds, 99),
+        seconds.len()
+    )
 }
 
 /// What so many of a hundred do not exceed; of sorted ones.
 pub fn at(sorted: &[f64], per_cent: usize) -> f64 {
-    sorted.get((sorted.len() * per_cent / 100).min(sorted.len().saturating_sub(1))).copied().unwrap_or(f64::NAN)
+    sorted
+        .get((sorted.len() * per_cent / 100).min(sorted.len().saturating_sub(1)))
+        .copied()
+        .unwrap_or(f64::NAN)
 }

@@ -15,8 +15,16 @@ impl Spread {
         sorted.sort_by(f64::total_cmp);
         let at = |place: usize| sorted.get(place).copied().unwrap_or(f64::NAN);
         let half = sorted.len() / 2;
-        let median = if sorted.len() % 2 == 1 { at(half) } else { f64::midpoint(at(half.saturating_sub(1)), at(half)) };
-        Self { median, low: at(0), high: at(sorted.len().saturating_sub(1)) }
+        let median = if sorted.len() % 2 == 1 {
+            at(half)
+        } else {
+            f64::midpoint(at(half.saturating_sub(1)), at(half))
+        };
+        Self {
+            median,
+            low: at(0),
+            high: at(sorted.len().saturating_sub(1)),
+        }
     }
 
     /// Of what each round's two figures have as their ratio.

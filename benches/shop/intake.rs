@@ -1,4 +1,5 @@
-//! How fast webhooks are taken in beside the version before, in turn; and how long one takes at a steady two hundred a second.
+//! How fast webhooks are taken in beside the version before, in turn; and how long one takes at a
+//! steady two hundred a second.
 
 use std::time::Duration;
 
@@ -31,7 +32,11 @@ impl Scene {
         let stage = Stage::set_version(bench, name, &sandbox, "", version).await?;
         stage.once("sync-catalogue")?;
         let shop = stage.serve().await?;
-        Ok(Self { sandbox, stage, shop })
+        Ok(Self {
+            sandbox,
+            stage,
+            shop,
+        })
     }
 }
 
@@ -43,13 +48,24 @@ pub async fn run(bench: &Bench) -> anyhow::Result<()> {
         let then = deliveries(&before.sandbox);
         let mut rounds = Vec::new();
         for _ in 0..ROUNDS {
-            let old = load::sample(before.stage.address, &before.shop.meter(), then.clone()).await?.per_second;
-            let new = load::sample(now.stage.address, &now.shop.meter(), next.clone()).await?.per_second;
+            let old = load::sample(before.stage.address, &before.shop.meter(), then.clone())
+                .await?
+                .per_second;
+            let new = load::sample(now.stage.address, &now.shop.meter(), next.clone())
+                .await?
+                .per_second;
             rounds.push((new, old));
         }
         let ratio = Spread::ratio(&rounds);
-        println!("INTAKE ÷ the version before's: {ratio}, median of {ROUNDS} rounds (lowest–highest)");
-        bench.table.row("webhooks taken in a second ÷ the version before's", "≥ 2.5", format!("{ratio}"), ratio.median >= 2.5);
+        println!(
+            "INTAKE ÷ the version before's: {ratio}, median of {ROUNDS} rounds (lowest–highest)"
+        );
+        bench.table.row(
+            "webhooks taken in a second ÷ the version before's",
+            "≥ 2.5",
+            format!("{ratio}"),
+            ratio.median >= 2.5,
+        );
     }
     let (address, mut sent) = (now.stage.address, JoinSet::new());
     let mut beat = tokio::time::interval(Duration::from_millis(1_000 / A_SECOND));
@@ -67,6 +83,10 @@ pub async fn run(bench: &Bench) -> anyhow::Result<()> {
         seconds.push(took??);
     }
     println!("INTAKE at {A_SECOND} a second: {}\n", figures(&mut seconds));
-    bench.table.at_most("a webhook at 200 a second, its connection included, p99", 0.015, at(&seconds, 99));
+    bench.table.at_most(
+        "a webhook at 200 a second, its connection included, p99",
+        0.015,
+        at(&seconds, 99),
+    );
     Ok(())
 }

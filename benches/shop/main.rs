@@ -1,5 +1,6 @@
-//! `make bench`: pages, webhooks and fulfilments, each beside a yardstick of the same run. Prints ratios; leaves nothing behind.
-//! Knows no page and no table by heart beyond what a visitor, Stripe and an operator see.
+//! `make bench`: pages, webhooks and fulfilments, each beside a yardstick of the same run. Prints
+//! ratios; leaves nothing behind. Knows no page and no table by heart beyond what a visitor, Stripe
+//! and an operator see.
 #![expect(clippy::float_arithmetic, reason = "a ratio is a fraction")]
 
 mod abuse;
@@ -42,20 +43,31 @@ struct Bench {
 
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
-    let arguments: Vec<String> = std::env::args().skip(1).filter(|a| a != "--bench").collect();
+    let arguments: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|a| a != "--bench")
+        .collect();
     if let [flag, directory] = arguments.as_slice()
         && flag == bare::FLAG
     {
         return bare::serve(directory.as_ref()).await;
     }
-    let durable = PostgresOptions { data_dir: None, durable: true };
+    let durable = PostgresOptions {
+        data_dir: None,
+        durable: true,
+    };
     let start = move || {
         postgres::install_if_root_on_debian()?;
         PrivatePostgres::start(durable)
     };
     let postgres = tokio::task::spawn_blocking(start).await??;
-    let bench =
-        Bench { postgres, room: tempfile::Builder::new().prefix("esim-storefront-bench-").tempdir()?, table: table::Table::default() };
+    let bench = Bench {
+        postgres,
+        room: tempfile::Builder::new()
+            .prefix("esim-storefront-bench-")
+            .tempdir()?,
+        table: table::Table::default(),
+    };
     let measured = tokio::select! {
         measured = measure(&bench, &arguments) => measured,
         () = told_to_end() => Err(anyhow::anyhow!("ended before all was measured")),
@@ -80,7 +92,9 @@ async fn measure(bench: &Bench, arguments: &[String]) -> anyhow::Result<()> {
     // Asked for by name: minutes that say nothing about ratios.
     let named = |part: &str| arguments.iter().any(|a| a == part || a == "deadlines");
     if named("cost") {
-        order_cost::run(bench).await.context("the cost of an order")?;
+        order_cost::run(bench)
+            .await
+            .context("the cost of an order")?;
     }
     if named("intake") {
         intake::run(bench).await.context("intake")?;
@@ -100,7 +114,10 @@ async fn measure(bench: &Bench, arguments: &[String]) -> anyhow::Result<()> {
 
 /// Resolves at Ctrl-C or SIGTERM, so that every process of ours is ended with us.
 async fn told_to_end() {
-    let (Ok(mut interrupt), Ok(mut terminate)) = (signal(SignalKind::interrupt()), signal(SignalKind::terminate())) else {
+    let (Ok(mut interrupt), Ok(mut terminate)) = (
+        signal(SignalKind::interrupt()),
+        signal(SignalKind::terminate()),
+    ) else {
         return std::future::pending().await;
     };
     tokio::select! {

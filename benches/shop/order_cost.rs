@@ -1,5 +1,6 @@
-//! What an order costs the database, from its event to rest: transactions, statements, and notifications inside a transaction. Counted in
-//! PostgreSQL's own log while a shop works as it always does; what that costs while nothing happens is left out.
+//! What an order costs the database, from its event to rest: transactions, statements, and
+//! notifications inside a transaction. Counted in PostgreSQL's own log while a shop works as it
+//! always does; what that costs while nothing happens is left out.
 
 use std::collections::HashMap;
 use std::io::{Read, Seek, SeekFrom};
@@ -46,13 +47,19 @@ struct Counted {
 impl Counted {
     /// Each figure, with its fellow of another count.
     fn with(self, other: Self, of: impl Fn(f64, f64) -> f64) -> Self {
-        let both = |a: Work, b: Work| Work { transactions: of(a.transactions, b.transactions), statements: of(a.statements, b.statements) };
+        let both = |a: Work, b: Work| Work {
+            transactions: of(a.transactions, b.transactions),
+            statements: of(a.statements, b.statements),
+        };
         Self {
             order: both(self.order, other.order),
             intake: both(self.intake, other.intake),
             fee: both(self.fee, other.fee),
             rung: of(self.rung, other.rung),
-            notifies_in_transactions: of(self.notifies_in_transactions, other.notifies_in_transactions),
+            notifies_in_transactions: of(
+                self.notifies_in_transactions,
+                other.notifies_in_transactions,
+            ),
         }
     }
 
@@ -71,22 +78,54 @@ pub async fn run(bench: &Bench) -> anyhow::Result<()> {
     say("one after the other", &alone);
     say("a hundred at once", &busy);
     if Version::Before.program().is_some() {
-        let (alone, busy) = of_version(bench, ["cost_before", "cost_before_busy"], Version::Before).await?;
+        let (alone, busy) =
+            of_version(bench, ["cost_before", "cost_before_busy"], Version::Before).await?;
         say("before, one after the other", &alone);
         say("before, a hundred at once", &busy);
     }
     println!();
-    let row = |point: &str, aim: f64, figure: f64| bench.table.row(point, &format!("≤ {aim}"), format!("{figure:.1}"), figure < aim + 0.05);
-    row("transactions from event to rest, a hundred orders at once", 9.0, busy.order.transactions);
-    row("statements, a hundred orders at once", 30.0, busy.order.statements);
-    row("transactions from event to rest, an order alone", 9.0, alone.order.transactions);
+    let row = |point: &str, aim: f64, figure: f64| {
+        bench.table.row(
+            point,
+            &format!("≤ {aim}"),
+            format!("{figure:.1}"),
+            figure < aim + 0.05,
+        )
+    };
+    row(
+        "transactions from event to rest, a hundred orders at once",
+        9.0,
+        busy.order.transactions,
+    );
+    row(
+        "statements, a hundred orders at once",
+        30.0,
+        busy.order.statements,
+    );
+    row(
+        "transactions from event to rest, an order alone",
+        9.0,
+        alone.order.transactions,
+    );
     row("statements, an order alone", 30.0, alone.order.statements);
-    row("notifications inside its transactions", 0.0, busy.notifies_in_transactions.max(alone.notifies_in_transactions).round());
+    row(
+        "notifications inside its transactions",
+        0.0,
+        busy.notifies_in_transactions
+            .max(alone.notifies_in_transactions)
+            .round(),
+    );
     Ok(())
 }
 
 fn say(what: &str, counted: &Counted) {
-    let Counted { order, intake, fee, rung, notifies_in_transactions } = counted;
+    let Counted {
+        order,
+        intake,
+        fee,
+        rung,
+        notifies_in_transactions,
+    } = counted;
     let (transactions, statements) = (order.transactions, order.statements);
     println!(
         "  {what:28} {transactions:5.1} transactions, {statements:5.1} statements, {notifies_in_transactions:.1} notifications in a transaction"
@@ -98,15 +137,32 @@ fn say(what: &str, counted: &Counted) {
 }
 
 /// Of orders one after the other, and of many at once.
-async fn of_version(bench: &Bench, [alone, busy]: [&'static str; 2], version: Version) -> anyhow::Result<(Counted, Counted)> {
+async fn of_version(
+    bench: &Bench,
+    [alone, busy]: [&'static str; 2],
+    version: Version,
+) -> anyhow::Result<(Counted, Counted)> {
     let mut server = PgConnection::connect(&bench.postgres.url("postgres")).await?;
-    for setting in ["log_line_prefix = '%d %a %c '", "log_statement = 'all'", "log_min_messages = 'log'"] {
-        server.execute(sqlx::query(sqlx::AssertSqlSafe(format!("alter system set {setting}")))).await?;
+    for setting in [
+        "log_line_prefix = '%d %a %c '",
+        "log_statement = 'all'",
+        "log_min_messages = 'log'",
+    ] {
+        server
+            .execute(sqlx::query(sqlx::AssertSqlSafe(format!(
+                "alter system set {setting}"
+            ))))
+            .await?;
     }
     server.execute("select pg_reload_conf()").await?;
-    let directory: String = sqlx::query_scalar("show data_directory").fetch_one(&mut server).await?;
+    let directory: String = sqlx::query_scalar("show data_directory")
+        .fetch_one(&mut server)
+        .await?;
     let log = Path::new(&directory).join("server.log");
-    let counted = (one_after_the_other(bench, alone, version, &log).await?, at_once(bench, busy, version, &log).await?);
+    let counted = (
+        one_after_the_other(bench, alone, version, &log).await?,
+        at_once(bench, busy, version, &log).await?,
+    );
     server.execute("alter system reset log_statement").await?;
     server.execute("select pg_reload_conf()").await?;
     Ok(counted)
@@ -123,7 +179,11 @@ impl Log {
     fn open(log: &Path, database: &'static str) -> anyhow::Result<Self> {
         let mut file = std::fs::File::open(log).context("PostgreSQL's log")?;
         file.seek(SeekFrom::End(0))?;
-        Ok(Self { file, began: Instant::now(), database })
+        Ok(Self {
+            file,
+            began: Instant::now(),
+            database,
+        })
     }
 
     /// What has been done since, and in how many seconds.
@@ -132,7 +192,10 @@ impl Log {
         let mut text = String::new();
         self.file.read_to_string(&mut text)?;
         let counted = count(&text, self.database, show);
-        ensure!(counted.order.statements > 0.0, "PostgreSQL's log shows no statement");
+        ensure!(
+            counted.order.statements > 0.0,
+            "PostgreSQL's log shows no statement"
+        );
         Ok((counted, seconds))
     }
 }
@@ -145,14 +208,22 @@ async fn idle(log: &Path, database: &'static str) -> anyhow::Result<Counted> {
     Ok(counted.each(seconds))
 }
 
-async fn one_after_the_other(bench: &Bench, name: &'static str, version: Version, log: &Path) -> anyhow::Result<Counted> {
+async fn one_after_the_other(
+    bench: &Bench,
+    name: &'static str,
+    version: Version,
+    log: &Path,
+) -> anyhow::Result<Counted> {
     let sandbox = Sandbox::start(SandboxOptions::default()).await?;
     sandbox.supplier.keep_only(|p| p.id == PLAN);
     let stage = Stage::set_version(bench, name, &sandbox, "", version).await?;
     stage.once("sync-catalogue")?;
     let _shop = stage.serve_and_work().await?;
     let mut db = connect(&stage.database).await?;
-    let http = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()).build()?;
+    let http = reqwest::Client::builder()
+        .no_proxy()
+        .redirect(reqwest::redirect::Policy::none())
+        .build()?;
     let mut sessions = Vec::new();
     for _ in 0..=ALONE {
         sessions.push(check_out(http.clone(), format!("http://{}/checkout", stage.address)).await?);
@@ -162,12 +233,21 @@ async fn one_after_the_other(bench: &Bench, name: &'static str, version: Version
     for (at, session) in sessions.iter().enumerate() {
         let show = at == 1 && std::env::var_os("COST_SHOW").is_some();
         let log = Log::open(log, name)?;
-        sandbox.stripe.pay(session, BUYER).map_err(|_| anyhow::anyhow!("the sandbox's till refuses the card"))?;
+        sandbox
+            .stripe
+            .pay(session, BUYER)
+            .map_err(|_| anyhow::anyhow!("the sandbox's till refuses the card"))?;
         let rest = "select (select count(*) from mails where state = 'sent') >= $1
                     and not exists (select from jobs where kind in ('stripe_event', 'line', 'mail', 'order', 'fee')
                                     and run_at < now() + interval '2 minutes')";
         let wanted = i64::try_from(at)? + 1;
-        until("the order is at rest", async || Ok(sqlx::query_scalar::<_, bool>(rest).bind(wanted).fetch_one(&mut db).await?)).await?;
+        until("the order is at rest", async || {
+            Ok(sqlx::query_scalar::<_, bool>(rest)
+                .bind(wanted)
+                .fetch_one(&mut db)
+                .await?)
+        })
+        .await?;
         let (counted, seconds) = log.read(show)?;
         // The first is the one with which connections hear of the log's setting.
         if at > 0 {
@@ -177,7 +257,12 @@ async fn one_after_the_other(bench: &Bench, name: &'static str, version: Version
     Ok(all.each(f64::from(ALONE)))
 }
 
-async fn at_once(bench: &Bench, name: &'static str, version: Version, log: &Path) -> anyhow::Result<Counted> {
+async fn at_once(
+    bench: &Bench,
+    name: &'static str,
+    version: Version,
+    log: &Path,
+) -> anyhow::Result<Counted> {
     let sandbox = Sandbox::start(SandboxOptions::default()).await?;
     sandbox.supplier.keep_only(|p| p.id == PLAN);
     let stage = Stage::set_version(bench, name, &sandbox, "", version).await?;
@@ -189,11 +274,19 @@ async fn at_once(bench: &Bench, name: &'static str, version: Version, log: &Path
     crate::fulfilments::at_rest(&mut db).await?;
     let idle = idle(log, name).await?;
     let log = Log::open(log, name)?;
-    sqlx::raw_sql("update jobs set run_at = now() where kind = 'stripe_event'; notify jobs").execute(&mut db).await?;
+    sqlx::raw_sql("update jobs set run_at = now() where kind = 'stripe_event'; notify jobs")
+        .execute(&mut db)
+        .await?;
     let rest = "select (select count(*) from mails where state = 'sent') >= $1
                 and not exists (select from jobs where kind in ('stripe_event', 'line', 'mail', 'order', 'fee')
                                     and run_at < now() + interval '2 minutes')";
-    until("all is at rest", async || Ok(sqlx::query_scalar::<_, bool>(rest).bind(i64::from(AT_ONCE)).fetch_one(&mut db).await?)).await?;
+    until("all is at rest", async || {
+        Ok(sqlx::query_scalar::<_, bool>(rest)
+            .bind(i64::from(AT_ONCE))
+            .fetch_one(&mut db)
+            .await?)
+    })
+    .await?;
     let (counted, seconds) = log.read(false)?;
     Ok(counted.less(idle, seconds).each(f64::from(AT_ONCE)))
 }
@@ -210,20 +303,40 @@ fn count(log: &str, database: &str, show: bool) -> Counted {
     let mut counted = Counted::default();
     let mut sessions: HashMap<&str, Open> = HashMap::new();
     let prefix = format!("{database} ");
-    for line in log.lines().filter_map(|line| line.strip_prefix(&prefix)).filter(|line| !line.starts_with("bench ")) {
-        let Some((session, sql)) = line.split_once("LOG:  ").and_then(|(who, said)| Some((who, said.split_once(": ")?.1.trim()))) else {
+    for line in log
+        .lines()
+        .filter_map(|line| line.strip_prefix(&prefix))
+        .filter(|line| !line.starts_with("bench "))
+    {
+        let Some((session, sql)) = line
+            .split_once("LOG:  ")
+            .and_then(|(who, said)| Some((who, said.split_once(": ")?.1.trim())))
+        else {
             continue;
         };
         let open = sessions.entry(session).or_default();
         if show {
-            println!("    {} {}", if open.is { "  |" } else { "" }, sql.chars().take(180).collect::<String>());
+            println!(
+                "    {} {}",
+                if open.is { "  |" } else { "" },
+                sql.chars().take(180).collect::<String>()
+            );
         }
         let notifies = sql.contains("pg_notify") || sql.starts_with("notify ");
         match sql {
-            "BEGIN" => *open = Open { is: true, ..Open::default() },
+            "BEGIN" => {
+                *open = Open {
+                    is: true,
+                    ..Open::default()
+                }
+            }
             "COMMIT" | "ROLLBACK" => {
                 let done = std::mem::take(open);
-                let work = if done.reads_a_fee { &mut counted.fee } else { &mut counted.order };
+                let work = if done.reads_a_fee {
+                    &mut counted.fee
+                } else {
+                    &mut counted.order
+                };
                 work.transactions += 1.0;
                 work.statements += done.statements;
             }
@@ -250,5 +363,7 @@ fn count(log: &str, database: &str, show: bool) -> Counted {
 
 fn reads_a_fee(sql: &str) -> bool {
     sql.starts_with("insert into fees")
-        || sql.starts_with("select c.payment_intent_id, c.amount_minor, c.currency, c.livemode, c.captured_at")
+        || sql.starts_with(
+            "select c.payment_intent_id, c.amount_minor, c.currency, c.livemode, c.captured_at",
+        )
 }

@@ -1,4 +1,5 @@
-//! Processes of our own: started, waited for, their processor time read, ended. Knows the shop's settings, not its pages.
+//! Processes of our own: started, waited for, their processor time read, ended. Knows the shop's
+//! settings, not its pages.
 
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
@@ -14,7 +15,8 @@ use tokio::time::Instant;
 
 use crate::Bench;
 
-/// Ticks of /proc/<pid>/stat in a second: USER_HZ, on every machine that Rust and PostgreSQL run on.
+/// Ticks of /proc/<pid>/stat in a second: USER_HZ, on every machine that Rust and PostgreSQL run
+/// on.
 const TICKS: f64 = 100.0;
 
 /// As little of shop.toml as a shop needs; nobody is told to wait.
@@ -45,7 +47,9 @@ impl Version {
     pub fn program(self) -> Option<PathBuf> {
         match self {
             Self::Now => Some(env!("CARGO_BIN_EXE_esim-storefront").into()),
-            Self::Before => std::env::var_os("BEFORE").map(PathBuf::from).filter(|path| path.is_file()),
+            Self::Before => std::env::var_os("BEFORE")
+                .map(PathBuf::from)
+                .filter(|path| path.is_file()),
         }
     }
 }
@@ -56,7 +60,12 @@ pub struct Running(Child);
 impl Running {
     pub fn start(command: &mut Command) -> anyhow::Result<Self> {
         let name = command.get_program().to_string_lossy().into_owned();
-        Ok(Self(command.stdin(Stdio::null()).spawn().with_context(|| format!("{name} could not be started"))?))
+        Ok(Self(
+            command
+                .stdin(Stdio::null())
+                .spawn()
+                .with_context(|| format!("{name} could not be started"))?,
+        ))
     }
 
     pub fn meter(&self) -> Meter {
@@ -66,8 +75,16 @@ impl Running {
     /// Its memory, in megabytes.
     pub fn megabytes(&self) -> anyhow::Result<f64> {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.0.id()))?;
-        let line = status.lines().find(|line| line.starts_with("VmRSS:")).context("no VmRSS")?;
-        Ok(line.split_whitespace().nth(1).unwrap_or_default().parse::<f64>()? / 1024.0)
+        let line = status
+            .lines()
+            .find(|line| line.starts_with("VmRSS:"))
+            .context("no VmRSS")?;
+        Ok(line
+            .split_whitespace()
+            .nth(1)
+            .unwrap_or_default()
+            .parse::<f64>()?
+            / 1024.0)
     }
 
     pub fn take_stdout(&mut self) -> Option<std::process::ChildStdout> {
@@ -92,12 +109,29 @@ impl Meter {
     pub fn read(&self) -> anyhow::Result<f64> {
         let mut ticks = 0;
         for entry in std::fs::read_dir("/proc")?.flatten() {
-            let Some(pid) = entry.file_name().to_str().and_then(|n| n.parse::<u32>().ok()) else { continue };
+            let Some(pid) = entry
+                .file_name()
+                .to_str()
+                .and_then(|n| n.parse::<u32>().ok())
+            else {
+                continue;
+            };
             // A process that ended between the two reads was not ours.
-            let Ok(stat) = std::fs::read_to_string(entry.path().join("stat")) else { continue };
-            // The name in brackets may hold spaces; then state, parent, …, and as the 12th and 13th utime and stime.
-            let fields: Vec<&str> = stat.rsplit_once(')').map(|(_, rest)| rest.split_whitespace().collect()).unwrap_or_default();
-            let field = |at: usize| fields.get(at).and_then(|f| f.parse::<u32>().ok()).unwrap_or_default();
+            let Ok(stat) = std::fs::read_to_string(entry.path().join("stat")) else {
+                continue;
+            };
+            // The name in brackets may hold spaces; then state, parent, …, and as the 12th and 13th
+            // utime and stime.
+            let fields: Vec<&str> = stat
+                .rsplit_once(')')
+                .map(|(_, rest)| rest.split_whitespace().collect())
+                .unwrap_or_default();
+            let field = |at: usize| {
+                fields
+                    .get(at)
+                    .and_then(|f| f.parse::<u32>().ok())
+                    .unwrap_or_default()
+            };
             if pid == self.0 || field(1) == self.0 {
                 ticks += field(11) + field(12);
             }
@@ -121,7 +155,12 @@ impl Stage {
     }
 
     /// The same with more of shop.toml.
-    pub async fn set_with(bench: &Bench, name: &'static str, sandbox: &Sandbox, more_toml: &str) -> anyhow::Result<Self> {
+    pub async fn set_with(
+        bench: &Bench,
+        name: &'static str,
+        sandbox: &Sandbox,
+        more_toml: &str,
+    ) -> anyhow::Result<Self> {
         Self::set_version(bench, name, sandbox, more_toml, Version::Now).await
     }
 
@@ -133,7 +172,9 @@ impl Stage {
         more_toml: &str,
         version: Version,
     ) -> anyhow::Result<Self> {
-        let program = version.program().context("BEFORE names no program: scripts/before builds it")?;
+        let program = version
+            .program()
+            .context("BEFORE names no program: scripts/before builds it")?;
         let database = database(bench, name).await?;
         let address = free_address()?;
         sandbox.set_shop_url(&format!("http://{address}"));
@@ -145,14 +186,23 @@ impl Stage {
         settings.push(("LISTEN_ADDR", address.to_string()));
         settings.push(("MAIL_FROM", "Layover <esim@layover.example>".to_owned()));
         settings.push(("SHOP_CONFIG", toml.display().to_string()));
-        let stage = Self { database, address, settings, program };
+        let stage = Self {
+            database,
+            address,
+            settings,
+            program,
+        };
         stage.once("migrate")?;
         Ok(stage)
     }
 
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(&self.program);
-        command.args(arguments).env_clear().envs(self.settings.iter().map(|(n, v)| (n, v))).stdout(Stdio::null());
+        command
+            .args(arguments)
+            .env_clear()
+            .envs(self.settings.iter().map(|(n, v)| (n, v)))
+            .stdout(Stdio::null());
         command
     }
 
@@ -179,7 +229,14 @@ impl Stage {
         let shop = Running::start(&mut self.command(arguments))?;
         let probe = reqwest::Client::builder().no_proxy().build()?;
         let url = format!("http://{}/readyz", self.address);
-        until("the shop is ready", async || Ok(probe.get(&url).send().await.is_ok_and(|r| r.status().is_success()))).await?;
+        until("the shop is ready", async || {
+            Ok(probe
+                .get(&url)
+                .send()
+                .await
+                .is_ok_and(|r| r.status().is_success()))
+        })
+        .await?;
         Ok(shop)
     }
 
@@ -192,13 +249,18 @@ impl Stage {
 /// An empty database of the run's server.
 pub async fn database(bench: &Bench, name: &'static str) -> anyhow::Result<String> {
     let mut db = PgConnection::connect(&bench.postgres.url("postgres")).await?;
-    db.execute(sqlx::query(sqlx::AssertSqlSafe(format!("create database {name}")))).await?;
+    db.execute(sqlx::query(sqlx::AssertSqlSafe(format!(
+        "create database {name}"
+    ))))
+    .await?;
     Ok(bench.postgres.url(name))
 }
 
 /// A connection of our own, which the log knows as ours.
 pub async fn connect(url: &str) -> anyhow::Result<PgConnection> {
-    let options = url.parse::<sqlx::postgres::PgConnectOptions>()?.application_name("bench");
+    let options = url
+        .parse::<sqlx::postgres::PgConnectOptions>()?
+        .application_name("bench");
     Ok(PgConnection::connect_with(&options).await?)
 }
 
@@ -208,7 +270,10 @@ pub fn free_address() -> anyhow::Result<SocketAddr> {
 }
 
 /// Asks until it is so.
-pub async fn until(what: &str, mut done: impl AsyncFnMut() -> anyhow::Result<bool>) -> anyhow::Result<()> {
+pub async fn until(
+    what: &str,
+    mut done: impl AsyncFnMut() -> anyhow::Result<bool>,
+) -> anyhow::Result<()> {
     let began = Instant::now();
     while !done().await? {
         if began.elapsed() > Duration::from_secs(400) {
@@ -224,13 +289,22 @@ pub fn nginx(room: &Path, address: SocketAddr, configuration: &str) -> anyhow::R
     let file = room.join("nginx.conf");
     std::fs::write(&file, configuration)?;
     let mut command = Command::new("nginx");
-    command.arg("-p").arg(room).arg("-e").arg(room.join("nginx.log")).arg("-c").arg(&file);
+    command
+        .arg("-p")
+        .arg(room)
+        .arg("-e")
+        .arg(room.join("nginx.log"))
+        .arg("-c")
+        .arg(&file);
     let mend = "nginx is the yardstick: install it (Debian, Ubuntu: apt-get install nginx-light; Fedora: dnf install nginx)";
     let running = Running::start(&mut command).context(mend)?;
     let began = std::time::Instant::now();
     while std::net::TcpStream::connect(address).is_err() {
         if began.elapsed() > Duration::from_secs(10) {
-            bail!("nginx did not start: {}", std::fs::read_to_string(room.join("nginx.log")).unwrap_or_default());
+            bail!(
+                "nginx did not start: {}",
+                std::fs::read_to_string(room.join("nginx.log")).unwrap_or_default()
+            );
         }
         std::thread::sleep(Duration::from_millis(20));
     }

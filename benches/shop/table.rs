@@ -16,14 +16,24 @@ impl Table {
 
     /// The same of seconds that must not be more.
     pub fn at_most(&self, point: &str, aim: f64, measured: f64) {
-        self.row(point, &format!("≤ {aim} s"), format!("{measured:.3} s"), measured <= aim);
+        self.row(
+            point,
+            &format!("≤ {aim} s"),
+            format!("{measured:.3} s"),
+            measured <= aim,
+        );
     }
 
     /// All of it, in columns.
     pub fn print(&self) {
         let rows = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let width =
-            |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or_default();
+        let width = |column: usize| {
+            rows.iter()
+                .filter_map(|row| row.get(column))
+                .map(|cell| cell.chars().count())
+                .max()
+                .unwrap_or_default()
+        };
         let (first, second, third) = (width(0), width(1), width(2));
         println!("POINT · AIM · MEASURED");
         for [point, aim, measured, word] in rows.iter() {

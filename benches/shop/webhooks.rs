@@ -1,4 +1,5 @@
-//! How fast the shop takes in Stripe's webhooks, beside what the same PostgreSQL can commit. The worker is off.
+//! How fast the shop takes in Stripe's webhooks, beside what the same PostgreSQL can commit. The
+//! worker is off.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -35,9 +36,17 @@ pub async fn run(bench: &Bench) -> anyhow::Result<()> {
         sqlx::query_as("select (select count(*) from stripe_events), (select count(*) from jobs where kind = 'stripe_event')")
             .fetch_one(&mut db)
             .await?;
-    anyhow::ensure!(stored > 0 && stored == waiting, "{stored} events are stored, but {waiting} wait to be heard");
-    println!("WEBHOOKS: signed, each new, {CLIENTS} clients, one transaction each; median of {ROUNDS} rounds (lowest–highest)");
-    println!("  taken in ÷ bare commits           {}", Spread::ratio(&rounds));
+    anyhow::ensure!(
+        stored > 0 && stored == waiting,
+        "{stored} events are stored, but {waiting} wait to be heard"
+    );
+    println!(
+        "WEBHOOKS: signed, each new, {CLIENTS} clients, one transaction each; median of {ROUNDS} rounds (lowest–highest)"
+    );
+    println!(
+        "  taken in ÷ bare commits           {}",
+        Spread::ratio(&rounds)
+    );
     println!(
         "  for scale: {:.0} taken in and {:.0} bare commits a second, {:.0} taken in per CPU-second of the shop\n",
         Spread::of(rounds.iter().map(|r| r.0)).median,
@@ -49,9 +58,16 @@ pub async fn run(bench: &Bench) -> anyhow::Result<()> {
 
 /// Each call is another authentic event about a payment page that nobody knows.
 pub fn deliveries(sandbox: &Sandbox) -> Arc<dyn Fn() -> Bytes + Send + Sync> {
-    let (count, clock, secret) = (AtomicU64::new(0), sandbox.clock.clone(), sandbox.stripe.webhook_secret().to_owned());
+    let (count, clock, secret) = (
+        AtomicU64::new(0),
+        sandbox.clock.clone(),
+        sandbox.stripe.webhook_secret().to_owned(),
+    );
     Arc::new(move || {
-        let (number, now) = (count.fetch_add(1, Ordering::Relaxed), clock.now().timestamp());
+        let (number, now) = (
+            count.fetch_add(1, Ordering::Relaxed),
+            clock.now().timestamp(),
+        );
         let session = json!({
             "id": format!("cs_test_{number:040}"), "object": "checkout.session", "mode": "payment", "status": "complete",
             "payment_status": "paid", "amount_total": 1440, "amount_subtotal": 1440, "currency": "usd", "livemode": false,

@@ -1,4 +1,5 @@
-//! Pictures that are made when they are first asked for, one at a time, and kept. Drawing one takes as long as a thousand pages.
+//! Pictures that are made when they are first asked for, one at a time, and kept. Drawing one takes
+//! as long as a thousand pages.
 
 use std::collections::HashMap;
 use std::io;
@@ -6,7 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio_util::bytes::Bytes;
 
-/// One picture a name, and which of its versions it is; so it never holds more than there are places.
+/// One picture a name, and which of its versions it is; so it never holds more than there are
+/// places.
 #[derive(Debug, Default)]
 pub struct Kept {
     pictures: Arc<Mutex<HashMap<String, (String, Bytes)>>>,
@@ -18,11 +20,15 @@ impl Kept {
     #[must_use]
     pub fn get(&self, name: &str, version: &str) -> Option<Bytes> {
         let pictures = self.pictures.lock().unwrap_or_else(PoisonError::into_inner);
-        pictures.get(name).filter(|(kept, _)| kept == version).map(|(_, bytes)| bytes.clone())
+        pictures
+            .get(name)
+            .filter(|(kept, _)| kept == version)
+            .map(|(_, bytes)| bytes.clone())
     }
 
-    /// The same, made by `draw` if it has not been. However many are asked for, one is drawn at a time, on a thread that serves no
-    /// request; who leaves meanwhile does not let the next one in before it is done.
+    /// The same, made by `draw` if it has not been. However many are asked for, one is drawn at a
+    /// time, on a thread that serves no request; who leaves meanwhile does not let the next one in
+    /// before it is done.
     ///
     /// # Errors
     /// What `draw` fails with.
@@ -37,7 +43,10 @@ impl Kept {
         if let Some(bytes) = self.get(name, version) {
             return Ok(bytes);
         }
-        let (pictures, key) = (Arc::clone(&self.pictures), (name.to_owned(), version.to_owned()));
+        let (pictures, key) = (
+            Arc::clone(&self.pictures),
+            (name.to_owned(), version.to_owned()),
+        );
         let drawn = tokio::task::spawn_blocking(move || {
             let bytes = Bytes::from(draw()?);
             let mut pictures = pictures.lock().unwrap_or_else(PoisonError::into_inner);
@@ -71,7 +80,9 @@ mod tests {
                     AT_ONCE.fetch_sub(1, SeqCst);
                     Ok(vec![1])
                 };
-                kept.get_or_draw(&name.to_string(), "one", draw).await.unwrap()
+                kept.get_or_draw(&name.to_string(), "one", draw)
+                    .await
+                    .unwrap()
             })
         };
         let all: Vec<_> = (0..40).map(|n| ask(n % 5)).collect();
@@ -84,11 +95,23 @@ mod tests {
     #[tokio::test]
     async fn another_version_takes_the_place_of_the_one_before() {
         let kept = Kept::default();
-        let first = kept.get_or_draw("japan", "one", || Ok(vec![1])).await.unwrap();
+        let first = kept
+            .get_or_draw("japan", "one", || Ok(vec![1]))
+            .await
+            .unwrap();
         assert_eq!(kept.get("japan", "one"), Some(first));
-        kept.get_or_draw("japan", "two", || Ok(vec![2])).await.unwrap();
+        kept.get_or_draw("japan", "two", || Ok(vec![2]))
+            .await
+            .unwrap();
         assert_eq!(kept.get("japan", "one"), None);
-        assert!(kept.get_or_draw("japan", "three", || Err(io::Error::other("no"))).await.is_err());
-        assert!(kept.get("japan", "two").is_some(), "what failed replaces nothing");
+        assert!(
+            kept.get_or_draw("japan", "three", || Err(io::Error::other("no")))
+                .await
+                .is_err()
+        );
+        assert!(
+            kept.get("japan", "two").is_some(),
+            "what failed replaces nothing"
+        );
     }
 }

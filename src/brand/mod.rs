@@ -1,4 +1,5 @@
-//! THE SHOP'S OWN FACE: its colours, logo and icons as files with a hash in their names, and the pictures that shared links show. No pages, no words.
+//! THE SHOP'S OWN FACE: its colours, logo and icons as files with a hash in their names, and the
+//! pictures that shared links show. No pages, no words.
 
 mod draw;
 mod keep;
@@ -89,8 +90,10 @@ impl Icon {
 
     /// The same on paper.
     fn on_paper(&self, width: u16) -> io::Result<Sheet> {
-        let paper =
-            format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path fill=\"{}\" d=\"M0 0h9v9H0z\"/></svg>", PAPER[0]);
+        let paper = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path fill=\"{}\" d=\"M0 0h9v9H0z\"/></svg>",
+            PAPER[0]
+        );
         let mut sheet = Sheet::new(width.into(), width.into())?;
         sheet.svg(&paper, (0, 0), width)?;
         self.draw(&mut sheet, (0, 0), width)?;
@@ -106,9 +109,17 @@ impl Face {
     pub fn new(shop: &Shop) -> io::Result<Self> {
         let (brand, accent) = (shop.brand(), theme::accent(&shop.shop.accent));
         let mut files = HashMap::new();
-        let theme = add_text(&mut files, "theme", "css", "text/css; charset=utf-8", theme::stylesheet(accent).as_bytes())?;
+        let theme = add_text(
+            &mut files,
+            "theme",
+            "css",
+            "text/css; charset=utf-8",
+            theme::stylesheet(accent).as_bytes(),
+        )?;
         let icon = match &brand.icon {
-            Some(picture) if picture.kind == Kind::Svg => Icon::Svg(String::from_utf8_lossy(&picture.bytes).into_owned()),
+            Some(picture) if picture.kind == Kind::Svg => {
+                Icon::Svg(String::from_utf8_lossy(&picture.bytes).into_owned())
+            }
             Some(picture) => Icon::Png(picture.clone()),
             None => Icon::Svg(theme::mark(accent)),
         };
@@ -125,14 +136,30 @@ impl Face {
             }),
             None => None,
         };
-        let social_image = brand.social_image.as_ref().map(|picture| add(&mut files, "card", picture)).transpose()?;
+        let social_image = brand
+            .social_image
+            .as_ref()
+            .map(|picture| add(&mut files, "card", picture))
+            .transpose()?;
         Ok(Self {
             theme,
             accent: crate::domain::colour::css(accent),
             logo,
             icon_svg,
-            icon_32: add_picture(&mut files, "icon-32", "png", icon.in_pixels(32)?.into_png()?, PNG),
-            icon_180: add_picture(&mut files, "icon-180", "png", icon.on_paper(180)?.into_opaque_png()?, PNG),
+            icon_32: add_picture(
+                &mut files,
+                "icon-32",
+                "png",
+                icon.in_pixels(32)?.into_png()?,
+                PNG,
+            ),
+            icon_180: add_picture(
+                &mut files,
+                "icon-180",
+                "png",
+                icon.on_paper(180)?.into_opaque_png()?,
+                PNG,
+            ),
             mail_logo: icon.in_pixels(2 * MAIL_LOGO)?.into_png()?,
             social_image,
             pictures: Kept::default(),
@@ -169,20 +196,50 @@ fn add(files: &mut HashMap<String, File>, stem: &str, picture: &Picture) -> io::
     match picture.kind {
         Kind::Svg => add_text(files, stem, "svg", SVG, &picture.bytes),
         Kind::Png => Ok(add_picture(files, stem, "png", picture.bytes.to_vec(), PNG)),
-        Kind::Jpeg => Ok(add_picture(files, stem, "jpg", picture.bytes.to_vec(), "image/jpeg")),
+        Kind::Jpeg => Ok(add_picture(
+            files,
+            stem,
+            "jpg",
+            picture.bytes.to_vec(),
+            "image/jpeg",
+        )),
     }
 }
 
-fn add_text(files: &mut HashMap<String, File>, stem: &str, ending: &str, mime: &'static str, text: &[u8]) -> io::Result<String> {
+fn add_text(
+    files: &mut HashMap<String, File>,
+    stem: &str,
+    ending: &str,
+    mime: &'static str,
+    text: &[u8],
+) -> io::Result<String> {
     let page = Page::compress(text, mime)?;
     Ok(put(files, stem, ending, text, File::Text(page)))
 }
 
-fn add_picture(files: &mut HashMap<String, File>, stem: &str, ending: &str, bytes: Vec<u8>, mime: &'static str) -> String {
-    put(files, stem, ending, &bytes.clone(), File::Picture(bytes, mime))
+fn add_picture(
+    files: &mut HashMap<String, File>,
+    stem: &str,
+    ending: &str,
+    bytes: Vec<u8>,
+    mime: &'static str,
+) -> String {
+    put(
+        files,
+        stem,
+        ending,
+        &bytes.clone(),
+        File::Picture(bytes, mime),
+    )
 }
 
-fn put(files: &mut HashMap<String, File>, stem: &str, ending: &str, content: &[u8], file: File) -> String {
+fn put(
+    files: &mut HashMap<String, File>,
+    stem: &str,
+    ending: &str,
+    content: &[u8],
+    file: File,
+) -> String {
     let name = format!("{stem}-{}.{ending}", digest(content));
     let address = format!("/static/{name}");
     files.insert(name, file);
@@ -194,7 +251,9 @@ mod tests {
     use super::*;
 
     fn face(more: &str) -> Face {
-        let toml = format!("[shop]\nname=\"A\"\nsupport_email=\"a@example.com\"\ncurrency=\"USD\"\n{more}\n");
+        let toml = format!(
+            "[shop]\nname=\"A\"\nsupport_email=\"a@example.com\"\ncurrency=\"USD\"\n{more}\n"
+        );
         Face::new(&Shop::parse(&toml, "shop.toml").unwrap()).unwrap()
     }
 
@@ -210,13 +269,24 @@ mod tests {
     fn an_icon_is_drawn_in_the_size_that_is_asked_for_and_the_home_screens_is_on_paper() {
         let face = face("");
         for (address, size) in [(&face.icon_32, 32), (&face.icon_180, 180)] {
-            let Some(File::Picture(bytes, "image/png")) = face.file(address.strip_prefix("/static/").unwrap()) else { panic!("{address}") };
+            let Some(File::Picture(bytes, "image/png")) =
+                face.file(address.strip_prefix("/static/").unwrap())
+            else {
+                panic!("{address}")
+            };
             let size_of = imagesize::blob_size(bytes).unwrap();
             assert_eq!((size_of.width, size_of.height), (size, size));
             let drawn = resvg::tiny_skia::Pixmap::decode_png(bytes).unwrap();
             let corner = drawn.pixel(0, 0).unwrap();
             let seen = (corner.red(), corner.green(), corner.blue(), corner.alpha());
-            assert_eq!(seen, if size == 180 { (0xfa, 0xf6, 0xef, 255) } else { (0, 0, 0, 0) });
+            assert_eq!(
+                seen,
+                if size == 180 {
+                    (0xfa, 0xf6, 0xef, 255)
+                } else {
+                    (0, 0, 0, 0)
+                }
+            );
             // The middle of the top edge is the mark's own colour.
             let edge = drawn.pixel(size as u32 / 2, 2).unwrap();
             assert_eq!((edge.red(), edge.green(), edge.blue()), (0xc8, 0x40, 0x1f));

@@ -1,8 +1,10 @@
-//! The owner's accent colour made into a stylesheet and a mark: shades that can be read on paper, by day and by night.
+//! The owner's accent colour made into a stylesheet and a mark: shades that can be read on paper,
+//! by day and by night.
 
 use crate::domain::colour::{self, INK, Rgb, WHITE, contrast, css, readable_on, words_on};
 
-/// The paper and the sheet of shop.css by day and by night: the lightest and darkest grounds that accent words stand on.
+/// The paper and the sheet of shop.css by day and by night: the lightest and darkest grounds that
+/// accent words stand on.
 const DAY_GROUND: Rgb = [0xf1, 0xea, 0xdf];
 const NIGHT_GROUND: Rgb = [0x32, 0x36, 0x42];
 /// What can be told from its ground though it is no word, in hundredths (WCAG 2.2, 1.4.11).
@@ -29,8 +31,14 @@ pub fn stylesheet(accent: Rgb) -> String {
 /// The shop's mark in its accent.
 #[must_use]
 pub fn mark(accent: Rgb) -> String {
-    let line = if contrast(WHITE, accent) >= SHAPE { WHITE } else { INK };
-    include_str!("../../static/icon.svg").replace("#c8401f", &css(accent)).replace("#fff", &css(line))
+    let line = if contrast(WHITE, accent) >= SHAPE {
+        WHITE
+    } else {
+        INK
+    };
+    include_str!("../../static/icon.svg")
+        .replace("#c8401f", &css(accent))
+        .replace("#fff", &css(line))
 }
 
 #[cfg(test)]
@@ -40,9 +48,17 @@ mod tests {
 
     #[test]
     fn words_in_any_accent_can_be_read_by_day_and_by_night() {
-        for text in ["#c8401f", "#ffe600", "#000000", "#ffffff", "#00ff88", "#1b2230", "#7f7f7f"] {
-            assert!(can_be_read(readable_on(DAY_GROUND, accent(text), 0), DAY_GROUND), "{text} by day");
-            assert!(can_be_read(readable_on(NIGHT_GROUND, accent(text), 0xff), NIGHT_GROUND), "{text} by night");
+        for text in [
+            "#c8401f", "#ffe600", "#000000", "#ffffff", "#00ff88", "#1b2230", "#7f7f7f",
+        ] {
+            assert!(
+                can_be_read(readable_on(DAY_GROUND, accent(text), 0), DAY_GROUND),
+                "{text} by day"
+            );
+            assert!(
+                can_be_read(readable_on(NIGHT_GROUND, accent(text), 0xff), NIGHT_GROUND),
+                "{text} by night"
+            );
         }
     }
 

@@ -1,4 +1,5 @@
-//! What stands beside a plan: the next smaller and the next larger, and the least-priced that goes further. Compares what is on the shelf; makes no price.
+//! What stands beside a plan: the next smaller and the next larger, and the least-priced that goes
+//! further. Compares what is on the shelf; makes no price.
 
 use std::cmp::Reverse;
 use std::sync::Arc;
@@ -23,42 +24,69 @@ impl<'a> Around<'a> {
     /// Beside this plan on its own shelf, and on those for several countries.
     #[must_use]
     pub fn of(snapshot: &'a Snapshot, plan: &Plan) -> Self {
-        let shelf = snapshot.shelf(plan.destination.slug()).map(|shelf| shelf.plans.as_slice()).unwrap_or_default();
+        let shelf = snapshot
+            .shelf(plan.destination.slug())
+            .map(|shelf| shelf.plans.as_slice())
+            .unwrap_or_default();
         // A plan for other countries is no smaller or larger one.
-        let alike: Vec<&Arc<Plan>> = shelf.iter().filter(|other| other.product.coverage == plan.product.coverage).collect();
-        Self { smaller: smaller(&alike, plan), larger: larger(&alike, plan), further: further(snapshot, plan) }
+        let alike: Vec<&Arc<Plan>> = shelf
+            .iter()
+            .filter(|other| other.product.coverage == plan.product.coverage)
+            .collect();
+        Self {
+            smaller: smaller(&alike, plan),
+            larger: larger(&alike, plan),
+            further: further(snapshot, plan),
+        }
     }
 }
 
-/// How far another plan's days are from these; as many or more go before fewer, and of equals the least-priced is taken.
+/// How far another plan's days are from these; as many or more go before fewer, and of equals the
+/// least-priced is taken.
 fn beside(other: &Plan, plan: &Plan) -> (bool, u32, i64) {
-    (other.product.days < plan.product.days, other.product.days.abs_diff(plan.product.days), other.price.minor)
+    (
+        other.product.days < plan.product.days,
+        other.product.days.abs_diff(plan.product.days),
+        other.price.minor,
+    )
 }
 
 fn smaller<'a>(alike: &[&'a Arc<Plan>], plan: &Plan) -> Option<&'a Arc<Plan>> {
     let all = alike.iter().copied();
     match plan.product.data {
-        Data::Unlimited => {
-            all.filter(|other| other.unlimited() && other.product.days < plan.product.days).max_by_key(|other| other.product.days)
-        }
-        held => all.filter(|other| other.product.data < held).min_by_key(|other| (Reverse(other.product.data), beside(other, plan))),
+        Data::Unlimited => all
+            .filter(|other| other.unlimited() && other.product.days < plan.product.days)
+            .max_by_key(|other| other.product.days),
+        held => all
+            .filter(|other| other.product.data < held)
+            .min_by_key(|other| (Reverse(other.product.data), beside(other, plan))),
     }
 }
 
 fn larger<'a>(alike: &[&'a Arc<Plan>], plan: &Plan) -> Option<&'a Arc<Plan>> {
     let all = alike.iter().copied();
     match plan.product.data {
-        Data::Unlimited => {
-            all.filter(|other| other.unlimited() && other.product.days > plan.product.days).min_by_key(|other| other.product.days)
-        }
-        held => all.filter(|other| other.product.data > held).min_by_key(|other| (other.product.data, beside(other, plan))),
+        Data::Unlimited => all
+            .filter(|other| other.unlimited() && other.product.days > plan.product.days)
+            .min_by_key(|other| other.product.days),
+        held => all
+            .filter(|other| other.product.data > held)
+            .min_by_key(|other| (other.product.data, beside(other, plan))),
     }
 }
 
 fn further<'a>(snapshot: &'a Snapshot, plan: &Plan) -> Option<&'a Arc<Plan>> {
-    let Destination::Country(country) = plan.destination else { return None };
-    let at_least = |other: &&Arc<Plan>| other.product.data >= plan.product.data && other.product.days >= plan.product.days;
-    snapshot.also_covering(country.code).iter().filter(at_least).min_by_key(|other| (other.price.minor, other.countries()))
+    let Destination::Country(country) = plan.destination else {
+        return None;
+    };
+    let at_least = |other: &&Arc<Plan>| {
+        other.product.data >= plan.product.data && other.product.days >= plan.product.days
+    };
+    snapshot
+        .also_covering(country.code)
+        .iter()
+        .filter(at_least)
+        .min_by_key(|other| (other.price.minor, other.countries()))
 }
 
 #[cfg(test)]
@@ -68,8 +96,17 @@ mod tests {
     use crate::domain::product::Product;
 
     fn plan(id: &str, coverage: &str, gigabytes: u64, days: u32, cost: &str) -> Product {
-        let data = if gigabytes == 0 { Data::Unlimited } else { Data::Megabytes(gigabytes * 1024) };
-        Product { data, days, cost: cost.parse().unwrap(), ..product(id, coverage) }
+        let data = if gigabytes == 0 {
+            Data::Unlimited
+        } else {
+            Data::Megabytes(gigabytes * 1024)
+        };
+        Product {
+            data,
+            days,
+            cost: cost.parse().unwrap(),
+            ..product(id, coverage)
+        }
     }
 
     #[test]
@@ -88,14 +125,16 @@ mod tests {
         ]);
         let around = |id: &str| {
             let found = Around::of(&shelf, shelf.plan(id).unwrap());
-            [found.smaller, found.larger, found.further].map(|plan| plan.map_or("", |plan| plan.product.id.as_str()))
+            [found.smaller, found.larger, found.further]
+                .map(|plan| plan.map_or("", |plan| plan.product.id.as_str()))
         };
         assert_eq!(around("10"), ["3-short", "20", "asia"]);
         assert_eq!(around("1"), ["", "3-short", "asia-small"]);
         assert_eq!(around("20"), ["10", "u7", "world"]);
         assert_eq!(around("u3"), ["", "u7", ""]);
         assert_eq!(around("u7"), ["u3", "", ""]);
-        // Plans for other countries are neither smaller nor larger, and a region's own go nowhere further.
+        // Plans for other countries are neither smaller nor larger, and a region's own go nowhere
+        // further.
         assert_eq!(around("asia"), ["", "", ""]);
     }
 }

@@ -1,4 +1,5 @@
-//! Which plans of a shelf are shown and in what order, as a query string says it: `?sort=price&stay=short&data=unlimited`. No HTML.
+//! Which plans of a shelf are shown and in what order, as a query string says it:
+//! `?sort=price&stay=short&data=unlimited`. No HTML.
 
 use std::cmp::Reverse;
 use std::sync::Arc;
@@ -25,17 +26,31 @@ pub const CHOICES: [Kind; 3] = [
     Kind {
         parameter: "sort",
         label: "sort-label",
-        options: &[("data", "sort-data"), ("price", "sort-price"), ("gb", "sort-gigabyte"), ("days", "sort-days")],
+        options: &[
+            ("data", "sort-data"),
+            ("price", "sort-price"),
+            ("gb", "sort-gigabyte"),
+            ("days", "sort-days"),
+        ],
     },
     Kind {
         parameter: "stay",
         label: "stay-label",
-        options: &[("any", "stay-any"), ("short", "stay-short"), ("mid", "stay-mid"), ("long", "stay-long")],
+        options: &[
+            ("any", "stay-any"),
+            ("short", "stay-short"),
+            ("mid", "stay-mid"),
+            ("long", "stay-long"),
+        ],
     },
     Kind {
         parameter: "data",
         label: "amount-label",
-        options: &[("any", "amount-any"), ("large", "amount-large"), ("unlimited", "amount-unlimited")],
+        options: &[
+            ("any", "amount-any"),
+            ("large", "amount-large"),
+            ("unlimited", "amount-unlimited"),
+        ],
     },
 ];
 
@@ -49,8 +64,17 @@ impl Choice {
     pub fn read(query: &str) -> Self {
         let mut choice = Self::default();
         for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
-            for (at, Kind { parameter, options, .. }) in CHOICES.iter().enumerate() {
-                let option = options.iter().position(|(known, _)| *known == value).filter(|_| *parameter == name);
+            for (
+                at,
+                Kind {
+                    parameter, options, ..
+                },
+            ) in CHOICES.iter().enumerate()
+            {
+                let option = options
+                    .iter()
+                    .position(|(known, _)| *known == value)
+                    .filter(|_| *parameter == name);
                 if let (Some(option), Some(place)) = (option, choice.0.get_mut(at)) {
                     *place = option;
                 }
@@ -84,14 +108,24 @@ impl Choice {
     #[must_use]
     pub fn query(self) -> Option<String> {
         let taken = CHOICES.iter().zip(self.0).filter(|(_, option)| *option > 0);
-        let pairs: Vec<String> =
-            taken.filter_map(|(kind, option)| Some(format!("{}={}", kind.parameter, kind.options.get(option)?.0))).collect();
+        let pairs: Vec<String> = taken
+            .filter_map(|(kind, option)| {
+                Some(format!(
+                    "{}={}",
+                    kind.parameter,
+                    kind.options.get(option)?.0
+                ))
+            })
+            .collect();
         (!pairs.is_empty()).then(|| pairs.join("&"))
     }
 
     fn value(self, choice: usize) -> &'static str {
         let option = self.0.get(choice).copied().unwrap_or_default();
-        CHOICES.get(choice).and_then(|kind| kind.options.get(option)).map_or("", |(value, _)| value)
+        CHOICES
+            .get(choice)
+            .and_then(|kind| kind.options.get(option))
+            .map_or("", |(value, _)| value)
     }
 
     /// The plans that fit, in order; equals keep the shelf's own order.
@@ -132,14 +166,26 @@ mod tests {
 
     fn shown(query: &str) -> Vec<String> {
         let plan = |id: &str, gigabytes: u64, days: u32, cost: &str| Product {
-            data: if gigabytes == 0 { Data::Unlimited } else { Data::Megabytes(gigabytes * 1024) },
+            data: if gigabytes == 0 {
+                Data::Unlimited
+            } else {
+                Data::Megabytes(gigabytes * 1024)
+            },
             days,
             cost: cost.parse().unwrap(),
             ..product(id, "JP")
         };
-        let shelf =
-            snapshot(vec![plan("small", 1, 7, "2"), plan("large", 20, 30, "20"), plan("free", 0, 10, "15"), plan("long", 3, 30, "9")]);
-        Choice::read(query).of(&shelf.shelf("japan").unwrap().plans).into_iter().map(|p| p.product.id.clone()).collect()
+        let shelf = snapshot(vec![
+            plan("small", 1, 7, "2"),
+            plan("large", 20, 30, "20"),
+            plan("free", 0, 10, "15"),
+            plan("long", 3, 30, "9"),
+        ]);
+        Choice::read(query)
+            .of(&shelf.shelf("japan").unwrap().plans)
+            .into_iter()
+            .map(|p| p.product.id.clone())
+            .collect()
     }
 
     #[test]
@@ -158,7 +204,11 @@ mod tests {
 
     #[test]
     fn an_address_says_what_was_chosen_and_nothing_else() {
-        for query in ["sort=price", "stay=mid&data=large", "sort=gb&stay=long&data=unlimited"] {
+        for query in [
+            "sort=price",
+            "stay=mid&data=large",
+            "sort=gb&stay=long&data=unlimited",
+        ] {
             assert_eq!(Choice::read(query).query().as_deref(), Some(query));
         }
         assert_eq!(Choice::read("").query(), None);

@@ -1,4 +1,5 @@
-//! THE SHELF IN MEMORY: what is for sale, priced, searchable, and its rendered pages. Made from Postgres alone; never asks the supplier.
+//! THE SHELF IN MEMORY: what is for sale, priced, searchable, and its rendered pages. Made from
+//! Postgres alone; never asks the supplier.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -61,11 +62,15 @@ pub struct Rules {
 }
 
 impl Rules {
-    /// What is wrong with published ones by the checks of this release, which may be others than those of the release that published them.
-    /// shop.toml's were looked at when it was read.
+    /// What is wrong with published ones by the checks of this release, which may be others than
+    /// those of the release that published them. shop.toml's were looked at when it was read.
     #[must_use]
     pub fn faults(&self, currency: Currency) -> Vec<Found> {
-        if self.version == 0 { Vec::new() } else { self.pricing.found(&Ok(currency)) }
+        if self.version == 0 {
+            Vec::new()
+        } else {
+            self.pricing.found(&Ok(currency))
+        }
     }
 }
 
@@ -85,10 +90,18 @@ impl Catalogue {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn load(db: &db::Pool, shop: &Shop, now: DateTime<Utc>) -> Result<Arc<Self>, db::Error> {
+    pub async fn load(
+        db: &db::Pool,
+        shop: &Shop,
+        now: DateTime<Utc>,
+    ) -> Result<Arc<Self>, db::Error> {
         let state = db::products::state(db).await?;
         let (currency, pricing) = (shop.shop.currency, Arc::new(shop.pricing.clone()));
-        let own = Own { currency, pricing, facts: shop.catalogue.fact.clone() };
+        let own = Own {
+            currency,
+            pricing,
+            facts: shop.catalogue.fact.clone(),
+        };
         let snapshot = read(db, &state, &own, now).await?;
         Ok(Arc::new(Self {
             snapshot: ArcSwap::from_pointee(snapshot),
@@ -110,16 +123,23 @@ impl Catalogue {
         self.snapshot().plan(product_id).cloned()
     }
 
-    /// Whether our price of a plan covers its product as the supplier describes it now: it costs no more than before, or we would charge
-    /// no more for it.
+    /// Whether our price of a plan covers its product as the supplier describes it now: it costs no
+    /// more than before, or we would charge no more for it.
     #[must_use]
     pub fn covers(&self, plan: &Plan, now: &Product) -> bool {
-        let no_dearer = now.cost_currency == plan.product.cost_currency && now.cost <= plan.product.cost;
-        let price = || self.snapshot().prices.price(now, Destination::of(&now.coverage)?).ok();
+        let no_dearer =
+            now.cost_currency == plan.product.cost_currency && now.cost <= plan.product.cost;
+        let price = || {
+            self.snapshot()
+                .prices
+                .price(now, Destination::of(&now.coverage)?)
+                .ok()
+        };
         no_dearer || price().is_some_and(|price| price.minor <= plan.price.minor)
     }
 
-    /// A product that is not on the shelf as a plan of ours, with our price: a top-up. `None` when it has no price or no place on our shelf.
+    /// A product that is not on the shelf as a plan of ours, with our price: a top-up. `None` when
+    /// it has no price or no place on our shelf.
     #[must_use]
     pub fn offer(&self, product: Product) -> Option<Plan> {
         let destination = Destination::of(&product.coverage)?;
@@ -127,8 +147,12 @@ impl Catalogue {
         if shelf.marks.hidden.contains(&product.id) {
             return None;
         }
-        // A price that fell by more than half waits for a second sync: until then ours stands, here as on the shelf.
-        let price = match shelf.plan(&product.id).filter(|plan| fell(plan.product.price(), product.price())) {
+        // A price that fell by more than half waits for a second sync: until then ours stands, here
+        // as on the shelf.
+        let price = match shelf
+            .plan(&product.id)
+            .filter(|plan| fell(plan.product.price(), product.price()))
+        {
             Some(plan) => plan.price,
             None => shelf.prices.price(&product, destination).ok()?,
         };
@@ -148,11 +172,12 @@ impl Catalogue {
         self.state.load().stopped().cloned()
     }
 
-    /// Loads the shelf again if its version has changed or another day has begun, as pages name days; `true` when it did.
+    /// Loads the shelf again if its version has changed or another day has begun, as pages name
+    /// days; `true` when it did.
     ///
     /// # Errors
-    /// When the database does not answer, or holds what this release cannot read; the shelf stays as it was. Whether sales are stopped is
-    /// taken over all the same.
+    /// When the database does not answer, or holds what this release cannot read; the shelf stays
+    /// as it was. Whether sales are stopped is taken over all the same.
     pub async fn refresh(&self, db: &db::Pool, now: DateTime<Utc>) -> Result<bool, db::Error> {
         let _one_at_a_time = self.reloading.lock().await;
         let state = db::products::state(db).await?;
@@ -174,12 +199,15 @@ impl Catalogue {
         Ok(changed)
     }
 
-    /// Follows the announcements, for as long as it is polled; asks by itself every half minute, as an announcement can be missed.
+    /// Follows the announcements, for as long as it is polled; asks by itself every half minute, as
+    /// an announcement can be missed.
     pub async fn follow(self: Arc<Self>, db: db::Pool, clock: Clock) {
         loop {
             match db::products::listen(&db).await {
                 Ok(mut listener) => self.hear(&db, &mut listener, &clock).await,
-                Err(error) => tracing::warn!(error = %error, "the catalogue's announcements cannot be heard; asking instead"),
+                Err(error) => {
+                    tracing::warn!(error = %error, "the catalogue's announcements cannot be heard; asking instead")
+                }
             }
             tokio::time::sleep(POLL).await;
             self.refresh_or_warn(&db, &clock).await;
@@ -201,10 +229,16 @@ impl Catalogue {
         match self.refresh(db, clock.now()).await {
             Ok(true) => {
                 let snapshot = self.snapshot();
-                tracing::info!(catalogue.version = snapshot.version, catalogue.plans = snapshot.len(), "a new catalogue is on the shelf");
+                tracing::info!(
+                    catalogue.version = snapshot.version,
+                    catalogue.plans = snapshot.len(),
+                    "a new catalogue is on the shelf"
+                );
             }
             Ok(false) => {}
-            Err(error) => tracing::warn!(error = %error, "the catalogue could not be read again; the old one stays on the shelf"),
+            Err(error) => {
+                tracing::warn!(error = %error, "the catalogue could not be read again; the old one stays on the shelf")
+            }
         }
     }
 }
@@ -212,15 +246,30 @@ impl Catalogue {
 /// The rules that were published last in the shop's currency, else those of shop.toml.
 async fn rules(db: &db::Pool, own: &Own) -> Result<Rules, db::Error> {
     let Some(newest) = price_versions::newest(db, own.currency.code()).await? else {
-        return Ok(Rules { version: 0, pricing: Arc::clone(&own.pricing) });
+        return Ok(Rules {
+            version: 0,
+            pricing: Arc::clone(&own.pricing),
+        });
     };
-    let unreadable = |error: toml::de::Error| Unreadable { version: newest.version, why: error.message().to_owned() };
+    let unreadable = |error: toml::de::Error| Unreadable {
+        version: newest.version,
+        why: error.message().to_owned(),
+    };
     let pricing = Pricing::of_toml(&newest.rules).map_err(|error| db::stored(unreadable(error)))?;
-    Ok(Rules { version: newest.version, pricing: Arc::new(pricing) })
+    Ok(Rules {
+        version: newest.version,
+        pricing: Arc::new(pricing),
+    })
 }
 
-async fn read(db: &db::Pool, state: &State, own: &Own, now: DateTime<Utc>) -> Result<Snapshot, db::Error> {
-    // Read after the version, so that what is newer than it is read again, never the other way round.
+async fn read(
+    db: &db::Pool,
+    state: &State,
+    own: &Own,
+    now: DateTime<Utc>,
+) -> Result<Snapshot, db::Error> {
+    // Read after the version, so that what is newer than it is read again, never the other way
+    // round.
     let rules = rules(db, own).await?;
     let marks = plan_marks::all(db).await?;
     let products = db::products::all(db).await?;
@@ -231,12 +280,26 @@ async fn read(db: &db::Pool, state: &State, own: &Own, now: DateTime<Utc>) -> Re
         .on(now.date_naive())
         .with_sales(&sold)
         .with_changes(db::products::changes(db).await?);
-    for (product, reason) in snapshot.refused.iter().filter(|(_, why)| why.is_fault() && !why.is_doubt()) {
-        tracing::warn!(product.id = product, "this product is not on the shelf: it {reason}");
+    for (product, reason) in snapshot
+        .refused
+        .iter()
+        .filter(|(_, why)| why.is_fault() && !why.is_doubt())
+    {
+        tracing::warn!(
+            product.id = product,
+            "this product is not on the shelf: it {reason}"
+        );
     }
     for doubt in prices.doubtful_rates() {
-        let plans = snapshot.refused.iter().filter(|(_, why)| why.is_doubt()).count();
-        tracing::error!(catalogue.refused = plans, "plans are not on the shelf: {doubt}");
+        let plans = snapshot
+            .refused
+            .iter()
+            .filter(|(_, why)| why.is_doubt())
+            .count();
+        tracing::error!(
+            catalogue.refused = plans,
+            "plans are not on the shelf: {doubt}"
+        );
     }
     Ok(snapshot)
 }
@@ -260,7 +323,12 @@ pub(crate) mod testing {
             data: Data::Megabytes(1024),
             days: 7,
             coverage: coverage.split(' ').map(str::to_owned).collect(),
-            networks: vec![Network { mccmnc: Some("44020".into()), name: "SoftBank".into(), speed: Some("5G".into()), country: None }],
+            networks: vec![Network {
+                mccmnc: Some("44020".into()),
+                name: "SoftBank".into(),
+                speed: Some("5G".into()),
+                country: None,
+            }],
             imsi_profile: Some("Green".into()),
             fair_use: FairUse::default(),
             raw: None,
@@ -270,7 +338,11 @@ pub(crate) mod testing {
     }
 
     pub(crate) fn prices() -> PriceList {
-        let terms = Terms { markup_percent: 20.into(), minimum_margin: 1.into(), rounding: Rounding::To("0.10".parse().unwrap()) };
+        let terms = Terms {
+            markup_percent: 20.into(),
+            minimum_margin: 1.into(),
+            rounding: Rounding::To("0.10".parse().unwrap()),
+        };
         PriceList {
             currency: Currency::USD,
             terms,
@@ -283,7 +355,12 @@ pub(crate) mod testing {
     }
 
     pub(crate) fn snapshot(products: Vec<Product>) -> Snapshot {
-        let state = State { version: 1, synced_at: None, sales_stopped: None, stopped_by_hand: None };
+        let state = State {
+            version: 1,
+            synced_at: None,
+            sales_stopped: None,
+            stopped_by_hand: None,
+        };
         Snapshot::new(&state, products, &prices(), &[])
     }
 }

@@ -1,4 +1,5 @@
-//! What the supplier offered for an eSIM a moment ago, so that a page that is loaded again does not ask again. No price is kept: it is made anew.
+//! What the supplier offered for an eSIM a moment ago, so that a page that is loaded again does not
+//! ask again. No price is kept: it is made anew.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
@@ -24,7 +25,9 @@ impl Offers {
     #[must_use]
     pub fn recall(&self, iccid: &str, now: DateTime<Utc>) -> Option<Vec<Product>> {
         let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        all.get(iccid).filter(|(at, _)| is_fresh(*at, now)).map(|(_, products)| products.clone())
+        all.get(iccid)
+            .filter(|(at, _)| is_fresh(*at, now))
+            .map(|(_, products)| products.clone())
     }
 
     /// Remembers an answer.
@@ -52,8 +55,14 @@ mod tests {
     fn an_answer_serves_for_a_minute_and_no_more_are_kept_than_fit() {
         let (offers, now) = (Offers::default(), "2026-11-28T10:00:00Z".parse().unwrap());
         offers.remember("1", &[product("p", "JP")], now);
-        assert_eq!(offers.recall("1", now + TimeDelta::seconds(59)).unwrap()[0].id, "p");
-        assert_eq!((offers.recall("1", now + SERVES), offers.recall("2", now)), (None, None));
+        assert_eq!(
+            offers.recall("1", now + TimeDelta::seconds(59)).unwrap()[0].id,
+            "p"
+        );
+        assert_eq!(
+            (offers.recall("1", now + SERVES), offers.recall("2", now)),
+            (None, None)
+        );
         for n in 0..2 * MOST {
             offers.remember(&format!("of {n}"), &[], now);
         }

@@ -1,4 +1,5 @@
-//! Rendered pages of one snapshot: filled once, kept only compressed, answered by header. No HTML is made here.
+//! Rendered pages of one snapshot: filled once, kept only compressed, answered by header. No HTML
+//! is made here.
 
 use std::collections::HashMap;
 use std::io::{self, Read, Write};
@@ -10,10 +11,12 @@ use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 use tokio_util::bytes::Bytes;
 
-/// Brotli's quality and window: 5 costs about a millisecond a page; 11 would cost sixty for a few per cent.
+/// Brotli's quality and window: 5 costs about a millisecond a page; 11 would cost sixty for a few
+/// per cent.
 const BROTLI: (i32, i32) = (5, 22);
 
-/// The pages of one snapshot, by path. The paths are known from the start, so that reading takes no lock.
+/// The pages of one snapshot, by path. The paths are known from the start, so that reading takes no
+/// lock.
 #[derive(Debug)]
 pub struct Pages(HashMap<Box<str>, OnceLock<Page>>);
 
@@ -59,7 +62,12 @@ pub enum Answer {
 impl Pages {
     /// Empty pages for these paths.
     pub fn new(paths: impl IntoIterator<Item = String>) -> Self {
-        Self(paths.into_iter().map(|path| (path.into_boxed_str(), OnceLock::new())).collect())
+        Self(
+            paths
+                .into_iter()
+                .map(|path| (path.into_boxed_str(), OnceLock::new()))
+                .collect(),
+        )
     }
 
     /// The place of a page; `None` for a path that this snapshot does not have.
@@ -88,12 +96,17 @@ impl Encoding {
     /// The best of ours that an `Accept-Encoding` header allows (RFC 9110 §12.5.3).
     #[must_use]
     pub fn negotiate(accept: Option<&str>) -> Self {
-        let Some(accept) = accept else { return Self::Identity };
+        let Some(accept) = accept else {
+            return Self::Identity;
+        };
         let allows = |name: &str| {
             let mut star = None;
             for part in accept.split(',') {
                 let (coding, weight) = part.split_once(';').unwrap_or((part, ""));
-                let refused = weight.trim().strip_prefix("q=").is_some_and(|q| q.trim().trim_matches(['0', '.']).is_empty());
+                let refused = weight
+                    .trim()
+                    .strip_prefix("q=")
+                    .is_some_and(|q| q.trim().trim_matches(['0', '.']).is_empty());
                 match coding.trim() {
                     c if c.eq_ignore_ascii_case(name) => return !refused,
                     "*" => star = Some(!refused),
@@ -119,13 +132,22 @@ impl Page {
     /// When a compressor fails, which writing to memory gives no cause for.
     pub fn compress(content: &[u8], mime: &'static str) -> io::Result<Self> {
         let mut brotli = Vec::new();
-        let settings = brotli::enc::BrotliEncoderParams { quality: BROTLI.0, lgwin: BROTLI.1, ..Default::default() };
+        let settings = brotli::enc::BrotliEncoderParams {
+            quality: BROTLI.0,
+            lgwin: BROTLI.1,
+            ..Default::default()
+        };
         brotli::BrotliCompress(&mut &content[..], &mut brotli, &settings)?;
         let mut gzip = GzEncoder::new(Vec::new(), Compression::new(6));
         gzip.write_all(content)?;
         let hash = digest(content);
         let etags = ["br", "gz", "id"].map(|suffix| Bytes::from(format!("\"{hash}-{suffix}\"")));
-        Ok(Self { brotli: brotli.into(), gzip: gzip.finish()?.into(), etags, mime })
+        Ok(Self {
+            brotli: brotli.into(),
+            gzip: gzip.finish()?.into(),
+            etags,
+            mime,
+        })
     }
 
     /// As in `Content-Type`.
@@ -138,7 +160,11 @@ impl Page {
     ///
     /// # Errors
     /// When the stored page cannot be decompressed for a client that takes no compression.
-    pub fn answer(&self, accept_encoding: Option<&str>, if_none_match: Option<&str>) -> io::Result<Answer> {
+    pub fn answer(
+        &self,
+        accept_encoding: Option<&str>,
+        if_none_match: Option<&str>,
+    ) -> io::Result<Answer> {
         let encoding = Encoding::negotiate(accept_encoding);
         let etag = self.etags[encoding as usize].clone();
         if if_none_match.is_some_and(|tags| matches(tags, &etag)) {
@@ -149,7 +175,11 @@ impl Page {
             Encoding::Gzip => self.gzip.clone(),
             Encoding::Identity => self.plain()?,
         };
-        Ok(Answer::Whole { body, encoding, etag })
+        Ok(Answer::Whole {
+            body,
+            encoding,
+            etag,
+        })
     }
 
     fn plain(&self) -> io::Result<Bytes> {
@@ -168,14 +198,18 @@ pub fn digest(content: &[u8]) -> String {
 
 /// `If-None-Match` compares weakly (RFC 9110 §13.1.2): a tag that a proxy weakened still matches.
 fn matches(header: &str, etag: &[u8]) -> bool {
-    header.split(',').map(str::trim).any(|tag| tag == "*" || tag.strip_prefix("W/").unwrap_or(tag).as_bytes() == etag)
+    header
+        .split(',')
+        .map(str::trim)
+        .any(|tag| tag == "*" || tag.strip_prefix("W/").unwrap_or(tag).as_bytes() == etag)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const HTML: &str = "<!doctype html><title>Japan</title><p>plans plans plans plans plans plans plans";
+    const HTML: &str =
+        "<!doctype html><title>Japan</title><p>plans plans plans plans plans plans plans";
 
     fn page() -> Page {
         Page::compress(HTML.as_bytes(), "text/html").unwrap()
@@ -212,7 +246,9 @@ mod tests {
         brotli::BrotliDecompress(&mut body(Some("br")).as_ref(), &mut plain).unwrap();
         assert_eq!(plain, HTML.as_bytes());
         plain.clear();
-        GzDecoder::new(body(Some("gzip")).as_ref()).read_to_end(&mut plain).unwrap();
+        GzDecoder::new(body(Some("gzip")).as_ref())
+            .read_to_end(&mut plain)
+            .unwrap();
         assert_eq!(plain, HTML.as_bytes());
     }
 
@@ -221,19 +257,33 @@ mod tests {
         let page = page();
         let tags: std::collections::HashSet<_> = page.etags.iter().collect();
         assert_eq!(tags.len(), 3);
-        assert!(tags.iter().all(|t| t.starts_with(b"\"") && t.ends_with(b"\"")));
-        assert_ne!(Page::compress(b"another", "text/html").unwrap().etags, page.etags);
+        assert!(
+            tags.iter()
+                .all(|t| t.starts_with(b"\"") && t.ends_with(b"\""))
+        );
+        assert_ne!(
+            Page::compress(b"another", "text/html").unwrap().etags,
+            page.etags
+        );
     }
 
     #[test]
     fn a_copy_that_matches_is_not_sent_again() {
         let page = page();
-        let unchanged = |accept, tags: &str| matches!(page.answer(accept, Some(tags)).unwrap(), Answer::Unchanged { .. });
+        let unchanged = |accept, tags: &str| {
+            matches!(
+                page.answer(accept, Some(tags)).unwrap(),
+                Answer::Unchanged { .. }
+            )
+        };
         let etag = std::str::from_utf8(&page.etags[0]).unwrap();
         assert!(unchanged(Some("br"), etag));
         assert!(unchanged(Some("br"), &format!("\"other\", W/{etag}")));
         assert!(unchanged(Some("br"), "*"));
-        assert!(!unchanged(Some("gzip"), etag), "the tag of another encoding");
+        assert!(
+            !unchanged(Some("gzip"), etag),
+            "the tag of another encoding"
+        );
         assert!(!unchanged(Some("br"), "\"other\""));
     }
 

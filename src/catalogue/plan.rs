@@ -9,7 +9,8 @@ use crate::domain::product::{Data, Product};
 use crate::domain::trip::Offer;
 use crate::l10n::{Given, Locale};
 
-/// Facts that the supplier's catalogue has no field for, set by the owner; `None` is “not stated by the network”.
+/// Facts that the supplier's catalogue has no field for, set by the owner; `None` is “not stated by
+/// the network”.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Facts {
     /// Whether data may be shared with other devices.
@@ -37,7 +38,12 @@ impl Plan {
     /// The plan of a product.
     #[must_use]
     pub fn new(product: Product, price: Money, destination: Destination, facts: Facts) -> Self {
-        Self { product, price, destination, facts }
+        Self {
+            product,
+            price,
+            destination,
+            facts,
+        }
     }
 
     /// `Japan · 10 GB · 7 days`
@@ -61,8 +67,22 @@ impl Plan {
     /// What is asked of it for a trip.
     #[must_use]
     pub fn offer(&self) -> Offer<'_> {
-        let Product { id, coverage, days, data, fair_use, .. } = &self.product;
-        Offer { id, coverage, days: *days, data: *data, full_speed: fair_use.counted_a_day(), price: self.price.minor }
+        let Product {
+            id,
+            coverage,
+            days,
+            data,
+            fair_use,
+            ..
+        } = &self.product;
+        Offer {
+            id,
+            coverage,
+            days: *days,
+            data: *data,
+            full_speed: fair_use.counted_a_day(),
+            price: self.price.minor,
+        }
     }
 
     /// Whether no limit is stated.
@@ -71,11 +91,16 @@ impl Plan {
         self.product.data == Data::Unlimited
     }
 
-    /// The price of a gigabyte, rounded half up, for comparing; `None` when unlimited or when a gigabyte is not sold.
+    /// The price of a gigabyte, rounded half up, for comparing; `None` when unlimited or when a
+    /// gigabyte is not sold.
     #[must_use]
     pub fn per_gigabyte(&self) -> Option<Money> {
-        let Data::Megabytes(megabytes) = self.product.data else { return None };
-        (megabytes >= 1024).then(|| share(self.price, 1024, megabytes)).flatten()
+        let Data::Megabytes(megabytes) = self.product.data else {
+            return None;
+        };
+        (megabytes >= 1024)
+            .then(|| share(self.price, 1024, megabytes))
+            .flatten()
     }
 
     /// The price of a day, rounded half up.
@@ -90,7 +115,9 @@ impl Plan {
         let t = t.plain();
         match self.per_gigabyte() {
             Some(money) => Some(t.with("price", money).say("per-gigabyte")),
-            None if self.unlimited() => self.per_day().map(|money| t.with("price", money).say("per-day")),
+            None if self.unlimited() => self
+                .per_day()
+                .map(|money| t.with("price", money).say("per-day")),
             None => None,
         }
     }
@@ -107,8 +134,8 @@ impl Plan {
         names
     }
 
-    /// The networks in a few words: the first `most` names (`SoftBank, KDDI au + 2 more`), or, where each country has its own, how
-    /// many there are. `None` when the supplier names none.
+    /// The networks in a few words: the first `most` names (`SoftBank, KDDI au + 2 more`), or,
+    /// where each country has its own, how many there are. `None` when the supplier names none.
     #[must_use]
     pub fn networks(&self, t: impl Given<Locale>, most: usize) -> Option<String> {
         let t = t.plain();
@@ -128,7 +155,11 @@ impl Plan {
     /// The fastest generation named by a network: `5G`.
     #[must_use]
     pub fn speed(&self) -> Option<&str> {
-        self.product.networks.iter().filter_map(|n| n.speed.as_deref()).max_by_key(|s| s.chars().next())
+        self.product
+            .networks
+            .iter()
+            .filter_map(|n| n.speed.as_deref())
+            .max_by_key(|s| s.chars().next())
     }
 
     /// How many countries it covers.
@@ -153,24 +184,60 @@ mod tests {
     const EN: Locale = Locale::ENGLISH;
 
     fn plan(data: Data, days: u32, cents: i64, coverage: &str) -> Plan {
-        let product = Product { data, days, ..product("p", coverage) };
+        let product = Product {
+            data,
+            days,
+            ..product("p", coverage)
+        };
         let destination = Destination::of(&product.coverage).unwrap();
-        Plan::new(product, Money::new(cents, Currency::USD), destination, Facts::default())
+        Plan::new(
+            product,
+            Money::new(cents, Currency::USD),
+            destination,
+            Facts::default(),
+        )
     }
 
     #[test]
     fn titles_say_where_how_much_and_how_long() {
-        assert_eq!(plan(Data::Megabytes(10_240), 7, 1440, "JP").title(EN), "Japan · 10 GB · 7 days");
-        assert_eq!(plan(Data::Megabytes(500), 1, 100, "JP KR").title(EN), "Japan and South Korea · 500 MB · 1 day");
-        assert_eq!(plan(Data::Unlimited, 30, 9000, "DE FR IT AT").title(EN), "Europe · Unlimited data · 30 days");
+        assert_eq!(
+            plan(Data::Megabytes(10_240), 7, 1440, "JP").title(EN),
+            "Japan · 10 GB · 7 days"
+        );
+        assert_eq!(
+            plan(Data::Megabytes(500), 1, 100, "JP KR").title(EN),
+            "Japan and South Korea · 500 MB · 1 day"
+        );
+        assert_eq!(
+            plan(Data::Unlimited, 30, 9000, "DE FR IT AT").title(EN),
+            "Europe · Unlimited data · 30 days"
+        );
     }
 
     #[test]
     fn unit_prices_compare_gigabytes_or_days() {
-        assert_eq!(plan(Data::Megabytes(10_240), 7, 1440, "JP").unit_price(EN).as_deref(), Some("$1.44 per GB"));
-        assert_eq!(plan(Data::Megabytes(3072), 7, 1000, "JP").unit_price(EN).as_deref(), Some("$3.33 per GB"));
-        assert_eq!(plan(Data::Unlimited, 7, 2590, "JP").unit_price(EN).as_deref(), Some("$3.70 per day"));
-        assert_eq!(plan(Data::Megabytes(500), 7, 100, "JP").unit_price(EN), None);
+        assert_eq!(
+            plan(Data::Megabytes(10_240), 7, 1440, "JP")
+                .unit_price(EN)
+                .as_deref(),
+            Some("$1.44 per GB")
+        );
+        assert_eq!(
+            plan(Data::Megabytes(3072), 7, 1000, "JP")
+                .unit_price(EN)
+                .as_deref(),
+            Some("$3.33 per GB")
+        );
+        assert_eq!(
+            plan(Data::Unlimited, 7, 2590, "JP")
+                .unit_price(EN)
+                .as_deref(),
+            Some("$3.70 per day")
+        );
+        assert_eq!(
+            plan(Data::Megabytes(500), 7, 100, "JP").unit_price(EN),
+            None
+        );
     }
 
     #[test]
@@ -182,9 +249,20 @@ mod tests {
             speed: Some(speed.into()),
             country: None,
         };
-        plan.product.networks = vec![network("SoftBank", "4G"), network("KDDI au", "5G"), network("SoftBank", "4G"), network("NTT", "LTE")];
-        assert_eq!(plan.networks(EN, 2).as_deref(), Some("SoftBank, KDDI au + 1 more"));
-        assert_eq!(plan.networks(EN, 9).as_deref(), Some("SoftBank, KDDI au, NTT"));
+        plan.product.networks = vec![
+            network("SoftBank", "4G"),
+            network("KDDI au", "5G"),
+            network("SoftBank", "4G"),
+            network("NTT", "LTE"),
+        ];
+        assert_eq!(
+            plan.networks(EN, 2).as_deref(),
+            Some("SoftBank, KDDI au + 1 more")
+        );
+        assert_eq!(
+            plan.networks(EN, 9).as_deref(),
+            Some("SoftBank, KDDI au, NTT")
+        );
         plan.product.networks.clear();
         assert_eq!((plan.networks(EN, 2), plan.speed()), (None, None));
     }
@@ -203,13 +281,46 @@ mod tests {
             (None, Some("512 Kbps"), false),
         ] {
             let mut plan = plan(Data::Unlimited, 7, 900, "JP");
-            plan.product.fair_use = FairUse { megabytes_a_day, then: then.map(str::to_owned) };
-            let Product { id, days, data, fair_use, .. } = &plan.product;
-            let candidate = Candidate { id, days: *days, data: *data, fair_use, price: plan.price.minor };
-            let enough = answer(&[candidate], Stay { days: 7, habit: Habit::Everyday });
-            assert_eq!(matches!(enough, Some(Answer::Enough(_))), does, "the shelf: {megabytes_a_day:?} {then:?}");
-            let misses = plan.offer().misses(&trip, Serves::all(1), Need::MegabytesPerDay(Habit::Everyday.megabytes_a_day()));
-            assert_eq!(misses.is_empty(), does, "a trip: {megabytes_a_day:?} {then:?}");
+            plan.product.fair_use = FairUse {
+                megabytes_a_day,
+                then: then.map(str::to_owned),
+            };
+            let Product {
+                id,
+                days,
+                data,
+                fair_use,
+                ..
+            } = &plan.product;
+            let candidate = Candidate {
+                id,
+                days: *days,
+                data: *data,
+                fair_use,
+                price: plan.price.minor,
+            };
+            let enough = answer(
+                &[candidate],
+                Stay {
+                    days: 7,
+                    habit: Habit::Everyday,
+                },
+            );
+            assert_eq!(
+                matches!(enough, Some(Answer::Enough(_))),
+                does,
+                "the shelf: {megabytes_a_day:?} {then:?}"
+            );
+            let misses = plan.offer().misses(
+                &trip,
+                Serves::all(1),
+                Need::MegabytesPerDay(Habit::Everyday.megabytes_a_day()),
+            );
+            assert_eq!(
+                misses.is_empty(),
+                does,
+                "a trip: {megabytes_a_day:?} {then:?}"
+            );
         }
     }
 }

@@ -1,5 +1,5 @@
-//! Finding a destination by whatever a traveller writes: names, other names, codes, cities, in every language of the shop, with typing
-//! mistakes. No plans, no HTML.
+//! Finding a destination by whatever a traveller writes: names, other names, codes, cities, in
+//! every language of the shop, with typing mistakes. No plans, no HTML.
 
 use std::collections::BTreeMap;
 
@@ -63,7 +63,10 @@ const TRAVELLED: [&str; 30] = [
 /// How often a place is the one that was meant; the smaller the oftener.
 #[must_use]
 pub fn travelled(slug: &str) -> usize {
-    TRAVELLED.iter().position(|known| *known == slug).unwrap_or(TRAVELLED.len())
+    TRAVELLED
+        .iter()
+        .position(|known| *known == slug)
+        .unwrap_or(TRAVELLED.len())
 }
 
 /// A place that fits.
@@ -92,14 +95,22 @@ pub struct Found {
 #[must_use]
 pub fn meant_by(slug: &str) -> Option<Destination> {
     let keys = INDEX.exactly(&fold(slug));
-    let called = |kinds: &[Kind]| keys.iter().filter(|k| kinds.contains(&k.kind)).map(|k| k.place).collect::<Vec<_>>();
-    let places = [&[Kind::Name][..], &[Kind::Alias, Kind::Town], &[Kind::Code]].into_iter().map(called).find(|found| !found.is_empty())?;
+    let called = |kinds: &[Kind]| {
+        keys.iter()
+            .filter(|k| kinds.contains(&k.kind))
+            .map(|k| k.place)
+            .collect::<Vec<_>>()
+    };
+    let places = [&[Kind::Name][..], &[Kind::Alias, Kind::Town], &[Kind::Code]]
+        .into_iter()
+        .map(called)
+        .find(|found| !found.is_empty())?;
     let first = *places.first()?;
     places.iter().all(|place| *place == first).then_some(first)
 }
 
-/// Searches all destinations, whether or not there are plans for them. The language is that of the page; it decides between names that
-/// are equally good.
+/// Searches all destinations, whether or not there are plans for them. The language is that of the
+/// page; it decides between names that are equally good.
 #[must_use]
 pub fn search(query: &str, language: &str) -> Found {
     let cut: String = query.chars().take(LONGEST).collect();
@@ -107,7 +118,10 @@ pub fn search(query: &str, language: &str) -> Found {
     let whole = fold(&cut);
     let grown = words::without_grown(&cut).map(|text| words::without_noise(&text));
     let plain = words::without_noise(&whole);
-    let texts: Vec<&str> = [whole.as_str(), plain.as_str()].into_iter().chain(grown.as_deref()).collect();
+    let texts: Vec<&str> = [whole.as_str(), plain.as_str()]
+        .into_iter()
+        .chain(grown.as_deref())
+        .collect();
     let mut best = Best::default();
     for text in texts.iter().filter(|text| !text.is_empty()) {
         asked.exactly(text, true, &mut best);
@@ -118,13 +132,22 @@ pub fn search(query: &str, language: &str) -> Found {
     let parts = words::parts(&plain);
     if best.0.is_empty() {
         let codes = plain.split(' ').all(|word| word.len() <= 3);
-        parts.iter().for_each(|part| asked.exactly(part, codes, &mut best));
+        parts
+            .iter()
+            .for_each(|part| asked.exactly(part, codes, &mut best));
         own = own || !best.0.is_empty();
     }
     let guessed = best.0.is_empty();
     if guessed {
-        let long = parts.iter().map(String::as_str).filter(|part| part.chars().count() > 4);
-        for text in [plain.as_str()].into_iter().chain(grown.as_deref()).chain(long) {
+        let long = parts
+            .iter()
+            .map(String::as_str)
+            .filter(|part| part.chars().count() > 4);
+        for text in [plain.as_str()]
+            .into_iter()
+            .chain(grown.as_deref())
+            .chain(long)
+        {
             asked.guess(text, &mut best);
             if !best.0.is_empty() {
                 break;
@@ -134,11 +157,15 @@ pub fn search(query: &str, language: &str) -> Found {
     let hits = asked.hits(best);
     // Whoever wrote a place's own name means it.
     let mixed_up = if own { Vec::new() } else { mixed_up(&hits) };
-    Found { guessed: guessed && !hits.is_empty(), hits, mixed_up }
+    Found {
+        guessed: guessed && !hits.is_empty(),
+        hits,
+        mixed_up,
+    }
 }
 
-/// The one country that a name means as a whole, in any language, and whether it is spelt so. `None` for what names no country, and for
-/// what names several places.
+/// The one country that a name means as a whole, in any language, and whether it is spelt so.
+/// `None` for what names no country, and for what names several places.
 #[must_use]
 pub fn country_meant(name: &str, language: &str) -> Option<(&'static Country, bool)> {
     let asked = Asked::new(language);
@@ -156,23 +183,46 @@ pub fn country_meant(name: &str, language: &str) -> Option<(&'static Country, bo
     }
 }
 
-/// What somebody asks of the shop in one line, read on a page in this language. `beside` is the first day and the length of the trip where the
-/// text says none.
+/// What somebody asks of the shop in one line, read on a page in this language. `beside` is the
+/// first day and the length of the trip where the text says none.
 #[must_use]
-pub fn ask(text: &str, today: NaiveDate, beside: (Option<NaiveDate>, Option<u32>), language: &str) -> Question {
-    let find = |name: &str| country_meant(name, language).map(|(country, sure)| trip::Found { country: country.code, sure });
+pub fn ask(
+    text: &str,
+    today: NaiveDate,
+    beside: (Option<NaiveDate>, Option<u32>),
+    language: &str,
+) -> Question {
+    let find = |name: &str| {
+        country_meant(name, language).map(|(country, sure)| trip::Found {
+            country: country.code,
+            sure,
+        })
+    };
     question::read(text, today, beside, find)
 }
 
-/// The places that a question names: what its words find, or the country that its dates stand beside.
+/// The places that a question names: what its words find, or the country that its dates stand
+/// beside.
 #[must_use]
 pub fn places(travel: &Travel, language: &str) -> Found {
     let found = search(&travel.places, language);
-    let stop = travel.reading.stops.iter().find(|stop| stop.sure).and_then(|stop| destination::country(stop.country));
+    let stop = travel
+        .reading
+        .stops
+        .iter()
+        .find(|stop| stop.sure)
+        .and_then(|stop| destination::country(stop.country));
     match stop.filter(|_| found.guessed || found.hits.is_empty()) {
         Some(country) => {
-            let hit = Hit { destination: Destination::Country(country), via: None, score: TYPO };
-            Found { hits: vec![hit], ..Found::default() }
+            let hit = Hit {
+                destination: Destination::Country(country),
+                via: None,
+                score: TYPO,
+            };
+            Found {
+                hits: vec![hit],
+                ..Found::default()
+            }
         }
         None => found,
     }
@@ -199,7 +249,12 @@ struct Asked {
 
 impl Asked {
     fn new(language: &str) -> Self {
-        Self { language: LANGUAGES.iter().position(|known| known.eq_ignore_ascii_case(language)).unwrap_or_default() }
+        Self {
+            language: LANGUAGES
+                .iter()
+                .position(|known| known.eq_ignore_ascii_case(language))
+                .unwrap_or_default(),
+        }
     }
 
     fn at_home(&self, key: &Key) -> bool {
@@ -224,13 +279,24 @@ impl Asked {
                 Kind::Abroad => 82,
                 Kind::Code | Kind::Airport => continue,
             };
-            best.add(if key.kind != Kind::Name && self.at_home(key) { AT_HOME.saturating_add(score) } else { score }, key);
+            best.add(
+                if key.kind != Kind::Name && self.at_home(key) {
+                    AT_HOME.saturating_add(score)
+                } else {
+                    score
+                },
+                key,
+            );
         }
     }
 
     fn beginning(&self, text: &str, best: &mut Best) {
         // One character of Chinese or Japanese is as much as two or three letters.
-        let length = if text.chars().any(|c| c >= '\u{3040}') { 3 } else { text.chars().count() };
+        let length = if text.chars().any(|c| c >= '\u{3040}') {
+            3
+        } else {
+            text.chars().count()
+        };
         if length < 2 {
             return;
         }
@@ -246,7 +312,14 @@ impl Asked {
                     (Kind::Name, false) if self.plain_name(key) => 64,
                     (_, false) => 55,
                 };
-                best.add(if self.at_home(key) { AT_HOME.saturating_add(score) } else { score }, key);
+                best.add(
+                    if self.at_home(key) {
+                        AT_HOME.saturating_add(score)
+                    } else {
+                        score
+                    },
+                    key,
+                );
             }
         }
     }
@@ -262,7 +335,11 @@ impl Asked {
         let near = INDEX.nearly(text, allowed);
         let nearest = near.iter().map(|(far, _)| *far).min().unwrap_or_default();
         for (_, found) in near.into_iter().filter(|(far, _)| *far == nearest) {
-            for key in found.keys.iter().filter(|k| !matches!(k.kind, Kind::Code | Kind::Airport | Kind::Abroad)) {
+            for key in found
+                .keys
+                .iter()
+                .filter(|k| !matches!(k.kind, Kind::Code | Kind::Airport | Kind::Abroad))
+            {
                 let lost = match key.kind {
                     Kind::Name if self.plain_name(key) => 0,
                     _ if self.at_home(key) => 1,
@@ -276,16 +353,31 @@ impl Asked {
     }
 
     fn hits(&self, best: Best) -> Vec<Hit> {
-        let mut hits: Vec<Hit> =
-            best.0.into_values().map(|(score, key)| Hit { destination: key.place, via: self.via(key), score }).collect();
-        hits.sort_by_cached_key(|hit| (std::cmp::Reverse(hit.score), travelled(hit.destination.slug()), hit.destination.name()));
+        let mut hits: Vec<Hit> = best
+            .0
+            .into_values()
+            .map(|(score, key)| Hit {
+                destination: key.place,
+                via: self.via(key),
+                score,
+            })
+            .collect();
+        hits.sort_by_cached_key(|hit| {
+            (
+                std::cmp::Reverse(hit.score),
+                travelled(hit.destination.slug()),
+                hit.destination.name(),
+            )
+        });
         hits.truncate(MOST);
         hits
     }
 
     /// By which name it was found, when that is worth saying.
     fn via(&self, key: &Key) -> Option<&'static str> {
-        let own = LANGUAGES.get(self.language).map_or("", |language| key.place.name_in(language));
+        let own = LANGUAGES
+            .get(self.language)
+            .map_or("", |language| key.place.name_in(language));
         let told = !matches!(key.kind, Kind::Code | Kind::People) && fold(key.written) != fold(own);
         told.then_some(key.written)
     }
@@ -293,9 +385,15 @@ impl Asked {
 
 /// Places mixed up with the best hit that are not among the hits already.
 fn mixed_up(hits: &[Hit]) -> Vec<Destination> {
-    let Some(best) = hits.first() else { return Vec::new() };
-    let others = destination::confusable_with(best.destination.slug()).into_iter().filter_map(Destination::by_slug);
-    others.filter(|d| hits.iter().all(|h| h.destination != *d)).collect()
+    let Some(best) = hits.first() else {
+        return Vec::new();
+    };
+    let others = destination::confusable_with(best.destination.slug())
+        .into_iter()
+        .filter_map(Destination::by_slug);
+    others
+        .filter(|d| hits.iter().all(|h| h.destination != *d))
+        .collect()
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! The shelf at one moment: every plan with its price, in order, by destination. Immutable; swapped whole.
+//! The shelf at one moment: every plan with its price, in order, by destination. Immutable; swapped
+//! whole.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
@@ -116,20 +117,36 @@ impl Shelf {
     /// How many countries its widest plan covers.
     #[must_use]
     pub fn countries(&self) -> usize {
-        self.plans.iter().map(|p| p.countries()).max().unwrap_or_default()
+        self.plans
+            .iter()
+            .map(|p| p.countries())
+            .max()
+            .unwrap_or_default()
     }
 }
 
 impl Snapshot {
-    /// Prices the products and puts them in order. A product that cannot be priced or placed is left out and named in `refused`.
+    /// Prices the products and puts them in order. A product that cannot be priced or placed is
+    /// left out and named in `refused`.
     #[must_use]
-    pub fn new(state: &State, products: Vec<Product>, prices: &PriceList, facts: &[PlanFact]) -> Self {
+    pub fn new(
+        state: &State,
+        products: Vec<Product>,
+        prices: &PriceList,
+        facts: &[PlanFact],
+    ) -> Self {
         Self::marked(state, products, (prices, Marks::default()), facts)
     }
 
-    /// As [`Snapshot::new`], with what its owner marked: what is hidden is left out, and what is pinned stands first where plans are listed.
+    /// As [`Snapshot::new`], with what its owner marked: what is hidden is left out, and what is
+    /// pinned stands first where plans are listed.
     #[must_use]
-    pub fn marked(state: &State, products: Vec<Product>, (prices, marks): (&PriceList, Marks), facts: &[PlanFact]) -> Self {
+    pub fn marked(
+        state: &State,
+        products: Vec<Product>,
+        (prices, marks): (&PriceList, Marks),
+        facts: &[PlanFact],
+    ) -> Self {
         let mut refused = Vec::new();
         let mut plans: Vec<Arc<Plan>> = Vec::with_capacity(products.len());
         for product in products {
@@ -150,9 +167,19 @@ impl Snapshot {
             }
         }
         plans.sort_by_cached_key(|p| {
-            (!marks.pinned.contains(&p.product.id), order(p.product.data), p.product.days, p.price.minor, p.product.id.clone())
+            (
+                !marks.pinned.contains(&p.product.id),
+                order(p.product.data),
+                p.product.days,
+                p.price.minor,
+                p.product.id.clone(),
+            )
         });
-        Self { refused, marks, ..Self::arrange(state, &plans, prices.clone()) }
+        Self {
+            refused,
+            marks,
+            ..Self::arrange(state, &plans, prices.clone())
+        }
     }
 
     fn arrange(state: &State, plans: &[Arc<Plan>], prices: PriceList) -> Self {
@@ -160,11 +187,17 @@ impl Snapshot {
         let mut covering: HashMap<String, Vec<Arc<Plan>>> = HashMap::new();
         for plan in plans {
             let destination = plan.destination;
-            let shelf = shelves.entry(destination.slug()).or_insert_with(|| Shelf { destination, plans: Vec::new() });
+            let shelf = shelves.entry(destination.slug()).or_insert_with(|| Shelf {
+                destination,
+                plans: Vec::new(),
+            });
             shelf.plans.push(Arc::clone(plan));
             if !matches!(destination, Destination::Country(_)) {
                 for code in &plan.product.coverage {
-                    covering.entry(code.clone()).or_default().push(Arc::clone(plan));
+                    covering
+                        .entry(code.clone())
+                        .or_default()
+                        .push(Arc::clone(plan));
                 }
             }
         }
@@ -172,13 +205,39 @@ impl Snapshot {
         let places = Destination::all().map(|d| format!("/esim/{}", d.slug()));
         let single = plans.iter().map(|p| plan_path(&p.product.id));
         let paths: Vec<String> = fixed.chain(places).chain(single).collect();
-        let pages = LANGUAGES.iter().map(|_| Pages::new(paths.iter().cloned())).collect();
-        let plans = plans.iter().map(|p| (p.product.id.clone(), Arc::clone(p))).collect();
+        let pages = LANGUAGES
+            .iter()
+            .map(|_| Pages::new(paths.iter().cloned()))
+            .collect();
+        let plans = plans
+            .iter()
+            .map(|p| (p.product.id.clone(), Arc::clone(p)))
+            .collect();
         let sales_stopped = state.stopped().is_some();
-        let (version, day, best_sold, sold) = (state.version, NaiveDate::default(), Vec::new(), HashMap::new());
+        let (version, day, best_sold, sold) = (
+            state.version,
+            NaiveDate::default(),
+            Vec::new(),
+            HashMap::new(),
+        );
         let (changed, refused) = (HashMap::new(), Vec::new());
         let (rules, marks) = (Rules::default(), Marks::default());
-        Self { version, day, sales_stopped, refused, prices, rules, marks, pages, plans, shelves, covering, best_sold, sold, changed }
+        Self {
+            version,
+            day,
+            sales_stopped,
+            refused,
+            prices,
+            rules,
+            marks,
+            pages,
+            plans,
+            shelves,
+            covering,
+            best_sold,
+            sold,
+            changed,
+        }
     }
 
     /// With the rules that its prices are made by.
@@ -197,7 +256,10 @@ impl Snapshot {
     #[must_use]
     pub fn with_sales(mut self, sold: &[(String, i64)]) -> Self {
         let mut by_place: BTreeMap<&'static str, i64> = BTreeMap::new();
-        for (plan, times) in sold.iter().filter_map(|(product_id, times)| Some((self.plan(product_id)?, times))) {
+        for (plan, times) in sold
+            .iter()
+            .filter_map(|(product_id, times)| Some((self.plan(product_id)?, times)))
+        {
             *by_place.entry(plan.destination.slug()).or_default() += times;
         }
         let mut places: Vec<(&'static str, i64)> = by_place.into_iter().collect();
@@ -222,8 +284,19 @@ impl Snapshot {
     #[must_use]
     pub fn by_sales(&self) -> Vec<&Shelf> {
         let mut shelves: Vec<&Shelf> = self.shelves().collect();
-        let rank = |s: &Shelf| self.best_sold.iter().position(|slug| *slug == s.destination.slug()).unwrap_or(usize::MAX);
-        shelves.sort_by_cached_key(|s| (rank(s), search::travelled(s.destination.slug()), std::cmp::Reverse(s.plans.len())));
+        let rank = |s: &Shelf| {
+            self.best_sold
+                .iter()
+                .position(|slug| *slug == s.destination.slug())
+                .unwrap_or(usize::MAX)
+        };
+        shelves.sort_by_cached_key(|s| {
+            (
+                rank(s),
+                search::travelled(s.destination.slug()),
+                std::cmp::Reverse(s.plans.len()),
+            )
+        });
         shelves
     }
 
@@ -236,11 +309,26 @@ impl Snapshot {
     /// With the time of each product's last change, withdrawn ones too: they have left a page.
     #[must_use]
     pub fn with_changes(mut self, changes: Vec<Change>) -> Self {
-        for Change { product_id, coverage, at } in changes {
+        for Change {
+            product_id,
+            coverage,
+            at,
+        } in changes
+        {
             // A plan for several countries stands on the page of each.
-            let pages = coverage.iter().filter_map(|code| destination::country(code)).map(Destination::Country);
-            let mut paths: Vec<String> = pages.chain(Destination::of(&coverage)).map(|place| place.path()).collect();
-            paths.extend([plan_path(&product_id), "/".to_owned(), "/destinations".to_owned()]);
+            let pages = coverage
+                .iter()
+                .filter_map(|code| destination::country(code))
+                .map(Destination::Country);
+            let mut paths: Vec<String> = pages
+                .chain(Destination::of(&coverage))
+                .map(|place| place.path())
+                .collect();
+            paths.extend([
+                plan_path(&product_id),
+                "/".to_owned(),
+                "/destinations".to_owned(),
+            ]);
             for path in paths {
                 let last = self.changed.entry(path).or_insert(at);
                 *last = at.max(*last);
@@ -249,7 +337,8 @@ impl Snapshot {
         self
     }
 
-    /// When what a page says of the supplier's plans last changed; `None` for one that says nothing of them.
+    /// When what a page says of the supplier's plans last changed; `None` for one that says nothing
+    /// of them.
     #[must_use]
     pub fn changed(&self, path: &str) -> Option<DateTime<Utc>> {
         self.changed.get(path).copied()
@@ -268,8 +357,16 @@ impl Snapshot {
         if self.changed.is_empty() {
             return Vec::new();
         }
-        let named = prices.exceptions.keys().filter_map(|scope| if let Scope::Product(id) = scope { Some(id.as_str()) } else { None });
-        named.filter(|id| self.changed(&plan_path(id)).is_none()).collect()
+        let named = prices.exceptions.keys().filter_map(|scope| {
+            if let Scope::Product(id) = scope {
+                Some(id.as_str())
+            } else {
+                None
+            }
+        });
+        named
+            .filter(|id| self.changed(&plan_path(id)).is_none())
+            .collect()
     }
 
     /// The plan of a product.
@@ -319,11 +416,18 @@ impl Snapshot {
     }
 }
 
-/// The address of a plan. Product ids are the supplier's, so whatever an address cannot carry is escaped.
+/// The address of a plan. Product ids are the supplier's, so whatever an address cannot carry is
+/// escaped.
 #[must_use]
 pub fn plan_path(product_id: &str) -> String {
-    const KEEP: percent_encoding::AsciiSet = percent_encoding::NON_ALPHANUMERIC.remove(b'_').remove(b'-').remove(b'.');
-    format!("/plans/{}", percent_encoding::utf8_percent_encode(product_id, &KEEP))
+    const KEEP: percent_encoding::AsciiSet = percent_encoding::NON_ALPHANUMERIC
+        .remove(b'_')
+        .remove(b'-')
+        .remove(b'.');
+    format!(
+        "/plans/{}",
+        percent_encoding::utf8_percent_encode(product_id, &KEEP)
+    )
 }
 
 fn order(data: Data) -> u64 {
@@ -335,9 +439,17 @@ fn order(data: Data) -> u64 {
 
 /// What the owner says of the product goes before what the owner says of its country.
 pub(super) fn facts_of(product: &Product, facts: &[PlanFact]) -> Facts {
-    let of_product = facts.iter().filter(|f| f.product.as_deref() == Some(product.id.as_str()));
-    let single = if let [code] = product.coverage.as_slice() { Some(code.as_str()) } else { None };
-    let of_country = facts.iter().filter(|f| f.country.is_some() && f.country.as_deref() == single);
+    let of_product = facts
+        .iter()
+        .filter(|f| f.product.as_deref() == Some(product.id.as_str()));
+    let single = if let [code] = product.coverage.as_slice() {
+        Some(code.as_str())
+    } else {
+        None
+    };
+    let of_country = facts
+        .iter()
+        .filter(|f| f.country.is_some() && f.country.as_deref() == single);
     let found: Vec<&PlanFact> = of_product.chain(of_country).collect();
     Facts {
         hotspot: found.iter().find_map(|f| f.hotspot),
@@ -354,16 +466,33 @@ mod tests {
 
     #[test]
     fn plans_stand_on_the_shelf_of_their_destination_in_order() {
-        let mut products = vec![product("c", "JP"), product("a", "JP"), product("b", "JP"), product("e", "DE FR IT AT")];
+        let mut products = vec![
+            product("c", "JP"),
+            product("a", "JP"),
+            product("b", "JP"),
+            product("e", "DE FR IT AT"),
+        ];
         products[0].data = Data::Unlimited;
         products[1].data = Data::Megabytes(10_240);
         let shelf = snapshot(products);
-        let ids: Vec<_> = shelf.shelf("japan").unwrap().plans.iter().map(|p| p.product.id.as_str()).collect();
+        let ids: Vec<_> = shelf
+            .shelf("japan")
+            .unwrap()
+            .plans
+            .iter()
+            .map(|p| p.product.id.as_str())
+            .collect();
         assert_eq!(ids, ["b", "a", "c"]);
-        assert_eq!(shelf.tags(&shelf.shelf("japan").unwrap().plans), [(1, Tag::LowestPerGigabyte)]);
+        assert_eq!(
+            shelf.tags(&shelf.shelf("japan").unwrap().plans),
+            [(1, Tag::LowestPerGigabyte)]
+        );
         assert_eq!(shelf.also_covering("FR").len(), 1);
         assert!(shelf.also_covering("JP").is_empty());
-        assert!(shelf.page(Locale::ENGLISH, "/plans/a").is_some() && shelf.page(Locale::ENGLISH, "/esim/europe").is_some());
+        assert!(
+            shelf.page(Locale::ENGLISH, "/plans/a").is_some()
+                && shelf.page(Locale::ENGLISH, "/esim/europe").is_some()
+        );
     }
 
     #[test]
@@ -373,34 +502,87 @@ mod tests {
         let mut prices = prices();
         prices.terms.minimum_margin = "0.20".parse().unwrap();
         prices.terms.rounding = Rounding::To("0.01".parse().unwrap());
-        let state = State { version: 1, synced_at: None, sales_stopped: None, stopped_by_hand: None };
-        let shelf = Snapshot::new(&state, vec![cheap, product("nowhere", "ZZ"), product("fine", "JP")], &prices, &[]);
+        let state = State {
+            version: 1,
+            synced_at: None,
+            sales_stopped: None,
+            stopped_by_hand: None,
+        };
+        let shelf = Snapshot::new(
+            &state,
+            vec![cheap, product("nowhere", "ZZ"), product("fine", "JP")],
+            &prices,
+            &[],
+        );
         assert_eq!(shelf.len(), 1);
-        assert_eq!(shelf.refused.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>(), ["cheap", "nowhere"]);
+        assert_eq!(
+            shelf
+                .refused
+                .iter()
+                .map(|(id, _)| id.as_str())
+                .collect::<Vec<_>>(),
+            ["cheap", "nowhere"]
+        );
     }
 
     #[test]
     fn a_rule_for_a_product_that_never_was_is_named() {
         let mut prices = prices();
         for id in ["listed", "esimfx_1GB_7D_JP"] {
-            prices.exceptions.insert(Scope::Product(id.into()), crate::domain::pricing::Exception::default());
+            prices.exceptions.insert(
+                Scope::Product(id.into()),
+                crate::domain::pricing::Exception::default(),
+            );
         }
-        prices.exceptions.insert(Scope::Country("JP".into()), crate::domain::pricing::Exception::default());
-        let state = State { version: 1, synced_at: None, sales_stopped: None, stopped_by_hand: None };
+        prices.exceptions.insert(
+            Scope::Country("JP".into()),
+            crate::domain::pricing::Exception::default(),
+        );
+        let state = State {
+            version: 1,
+            synced_at: None,
+            sales_stopped: None,
+            stopped_by_hand: None,
+        };
         let shelf = || Snapshot::new(&state, vec![product("listed", "JP")], &prices, &[]);
-        assert!(shelf().strangers().is_empty(), "before the first sync nothing is known");
-        let change = Change { product_id: "listed".into(), coverage: vec!["JP".into()], at: DateTime::UNIX_EPOCH };
-        assert_eq!(shelf().with_changes(vec![change]).strangers(), ["esimfx_1GB_7D_JP"]);
+        assert!(
+            shelf().strangers().is_empty(),
+            "before the first sync nothing is known"
+        );
+        let change = Change {
+            product_id: "listed".into(),
+            coverage: vec!["JP".into()],
+            at: DateTime::UNIX_EPOCH,
+        };
+        assert_eq!(
+            shelf().with_changes(vec![change]).strangers(),
+            ["esimfx_1GB_7D_JP"]
+        );
     }
 
     #[test]
     fn what_sells_stands_before_where_many_travel() {
-        let shelf =
-            snapshot(vec![product("a", "JP"), product("b", "JP"), product("c", "DE"), product("d", "FR"), product("e", "AT DE FR IT")]);
-        let order = |shelf: &Snapshot| shelf.by_sales().iter().map(|s| s.destination.slug()).collect::<Vec<_>>();
+        let shelf = snapshot(vec![
+            product("a", "JP"),
+            product("b", "JP"),
+            product("c", "DE"),
+            product("d", "FR"),
+            product("e", "AT DE FR IT"),
+        ]);
+        let order = |shelf: &Snapshot| {
+            shelf
+                .by_sales()
+                .iter()
+                .map(|s| s.destination.slug())
+                .collect::<Vec<_>>()
+        };
         assert_eq!(order(&shelf)[0], "japan");
-        let sold = [("c", 2), ("e", 1), ("withdrawn", 99), ("d", 3)].map(|(id, times)| (id.to_owned(), times));
-        assert_eq!(order(&shelf.with_sales(&sold)), ["france", "germany", "europe", "japan"]);
+        let sold = [("c", 2), ("e", 1), ("withdrawn", 99), ("d", 3)]
+            .map(|(id, times)| (id.to_owned(), times));
+        assert_eq!(
+            order(&shelf.with_sales(&sold)),
+            ["france", "germany", "europe", "japan"]
+        );
     }
 
     #[test]
@@ -423,7 +605,11 @@ mod tests {
     #[test]
     fn an_empty_shelf_is_a_shelf() {
         let shelf = snapshot(vec![]);
-        assert!(shelf.is_empty() && shelf.shelf("japan").is_none() && shelf.page(Locale::ENGLISH, "/esim/japan").is_some());
+        assert!(
+            shelf.is_empty()
+                && shelf.shelf("japan").is_none()
+                && shelf.page(Locale::ENGLISH, "/esim/japan").is_some()
+        );
     }
 
     #[test]
@@ -434,7 +620,10 @@ mod tests {
             hotspot,
             ..PlanFact::default()
         };
-        let facts = [fact(None, Some("JP"), Some(false)), fact(Some("a"), None, Some(true))];
+        let facts = [
+            fact(None, Some("JP"), Some(false)),
+            fact(Some("a"), None, Some(true)),
+        ];
         assert_eq!(facts_of(&product("a", "JP"), &facts).hotspot, Some(true));
         assert_eq!(facts_of(&product("b", "JP"), &facts).hotspot, Some(false));
         assert_eq!(facts_of(&product("b", "DE"), &facts).hotspot, None);

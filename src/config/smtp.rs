@@ -1,4 +1,5 @@
-//! `SMTP_URL`, taken apart: where the mail server is, and whether letters and passwords may go to it in the clear.
+//! `SMTP_URL`, taken apart: where the mail server is, and whether letters and passwords may go to
+//! it in the clear.
 
 use std::fmt;
 
@@ -32,7 +33,9 @@ pub struct Smtp {
 
 impl fmt::Debug for Smtp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Smtp").field("tls", &self.tls).finish_non_exhaustive()
+        f.debug_struct("Smtp")
+            .field("tls", &self.tls)
+            .finish_non_exhaustive()
     }
 }
 
@@ -46,30 +49,63 @@ const MEND: &str = "e.g. smtps://user:password@smtp.example.com, smtp://user:pas
 /// # Errors
 /// What is wrong, and its mend; never the value.
 pub fn read(text: &str) -> Result<Smtp, Wrong> {
-    if !["smtp://", "smtps://"].iter().any(|scheme| text.starts_with(scheme)) {
+    if !["smtp://", "smtps://"]
+        .iter()
+        .any(|scheme| text.starts_with(scheme))
+    {
         return Err(("is not an smtp:// or smtps:// URL", MEND));
     }
-    let url = Url::parse(text)
-        .map_err(|_| ("cannot be read", "write %40 for an @, %3A for a :, %2F for a / and %23 for a # in user or password"))?;
-    let host = url.host_str().filter(|host| !host.is_empty()).ok_or(("names no host", MEND))?;
+    let url = Url::parse(text).map_err(|_| {
+        (
+            "cannot be read",
+            "write %40 for an @, %3A for a :, %2F for a / and %23 for a # in user or password",
+        )
+    })?;
+    let host = url
+        .host_str()
+        .filter(|host| !host.is_empty())
+        .ok_or(("names no host", MEND))?;
     if url.path().len() > 1 || url.fragment().is_some() {
-        return Err(("has more than a host and a port", "write %23 for a # and %2F for a / in user or password"));
+        return Err((
+            "has more than a host and a port",
+            "write %23 for a # and %2F for a / in user or password",
+        ));
     }
-    let wished = match url.query_pairs().map(|(name, value)| (name.into_owned(), value.into_owned())).collect::<Vec<_>>().as_slice() {
+    let wished = match url
+        .query_pairs()
+        .map(|(name, value)| (name.into_owned(), value.into_owned()))
+        .collect::<Vec<_>>()
+        .as_slice()
+    {
         [] => None,
         [(name, value)] if name == "tls" && value == "required" => Some(true),
         [(name, value)] if name == "tls" && value == "none" => Some(false),
-        _ => return Err(("has an unknown parameter", "only ?tls=required and ?tls=none are known")),
+        _ => {
+            return Err((
+                "has an unknown parameter",
+                "only ?tls=required and ?tls=none are known",
+            ));
+        }
     };
     let tls = match (url.scheme(), wished) {
-        ("smtps", Some(false)) => return Err(("is smtps:// with ?tls=none", "write smtp:// or leave ?tls=none out")),
+        ("smtps", Some(false)) => {
+            return Err((
+                "is smtps:// with ?tls=none",
+                "write smtp:// or leave ?tls=none out",
+            ));
+        }
         ("smtps", _) => Tls::FromTheStart,
         (_, Some(true)) => Tls::Demanded,
         (_, Some(false)) => Tls::Without,
         (_, None) if is_near(host) => Tls::Without,
         (_, None) => Tls::Demanded,
     };
-    let decoded = |text: &str| percent_decode_str(text).decode_utf8().map(|text| text.into_owned()).map_err(|_| ("cannot be read", MEND));
+    let decoded = |text: &str| {
+        percent_decode_str(text)
+            .decode_utf8()
+            .map(|text| text.into_owned())
+            .map_err(|_| ("cannot be read", MEND))
+    };
     let credentials = match url.password() {
         Some(password) => Some((decoded(url.username())?, decoded(password)?.into())),
         None if url.username().is_empty() => None,
@@ -80,7 +116,12 @@ pub fn read(text: &str) -> Result<Smtp, Wrong> {
         Tls::Demanded => 587,
         Tls::Without => 25,
     };
-    Ok(Smtp { host: host.trim_matches(['[', ']']).to_owned(), port: url.port().unwrap_or(usual), tls, credentials })
+    Ok(Smtp {
+        host: host.trim_matches(['[', ']']).to_owned(),
+        port: url.port().unwrap_or(usual),
+        tls,
+        credentials,
+    })
 }
 
 /// This machine, or a neighbour of its own network, which is called by a name without a dot.
@@ -122,7 +163,10 @@ mod tests {
     fn user_and_password_are_decoded_and_never_shown() {
         let read = read("smtp://a%40example.com:p%3Aw%2F@smtp.example.com").unwrap();
         let (user, password) = read.credentials.clone().unwrap();
-        assert_eq!((user.as_str(), password.expose_secret()), ("a@example.com", "p:w/"));
+        assert_eq!(
+            (user.as_str(), password.expose_secret()),
+            ("a@example.com", "p:w/")
+        );
         assert!(!format!("{read:?}").contains("example"));
     }
 
@@ -133,8 +177,14 @@ mod tests {
             ("smtp://", "names no host"),
             ("smtp://mail/greeting", "has more than a host and a port"),
             ("smtp://mail?tls=opportunistic", "has an unknown parameter"),
-            ("smtps://mail.example.com?tls=none", "is smtps:// with ?tls=none"),
-            ("smtp://user@mail.example.com", "names a user without a password"),
+            (
+                "smtps://mail.example.com?tls=none",
+                "is smtps:// with ?tls=none",
+            ),
+            (
+                "smtp://user@mail.example.com",
+                "names a user without a password",
+            ),
         ] {
             assert_eq!(read(url).err().map(|(what, _)| what), Some(wrong), "{url}");
         }

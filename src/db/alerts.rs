@@ -1,4 +1,5 @@
-//! Table `alerts`: trouble that somebody must hear of. One open row for each kind and subject; what ends stays to be read.
+//! Table `alerts`: trouble that somebody must hear of. One open row for each kind and subject; what
+//! ends stays to be read.
 
 use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool, Result};
@@ -24,7 +25,8 @@ pub async fn raise(db: &mut PgConnection, alert: &Alert<'_>, now: DateTime<Utc>)
     .await
 }
 
-/// As [`raise`] for what is looked at in every round: that it still stands is no other time that it was noticed.
+/// As [`raise`] for what is looked at in every round: that it still stands is no other time that it
+/// was noticed.
 pub async fn stand(db: &mut PgConnection, alert: &Alert<'_>, now: DateTime<Utc>) -> Result<bool> {
     sqlx::query_scalar!(
         r#"insert into alerts (kind, subject, severity, what, mend, order_id, since, last_seen) values ($1, $2, $3, $4, $5, $6, $7, $7)
@@ -44,7 +46,12 @@ pub async fn stand(db: &mut PgConnection, alert: &Alert<'_>, now: DateTime<Utc>)
 }
 
 /// Its cause has ended; `false` when it was not raised.
-pub async fn resolve(db: &mut PgConnection, kind: AlertKind, subject: &str, now: DateTime<Utc>) -> Result<bool> {
+pub async fn resolve(
+    db: &mut PgConnection,
+    kind: AlertKind,
+    subject: &str,
+    now: DateTime<Utc>,
+) -> Result<bool> {
     let ended = sqlx::query!(
         "update alerts set resolved_at = $3 where kind = $1 and subject = $2 and resolved_at is null",
         kind.as_str(),
@@ -58,10 +65,14 @@ pub async fn resolve(db: &mut PgConnection, kind: AlertKind, subject: &str, now:
 
 /// The cause of all of a kind has ended.
 pub async fn resolve_all(db: &mut PgConnection, kind: AlertKind, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("update alerts set resolved_at = $2 where kind = $1 and resolved_at is null", kind.as_str(), now)
-        .execute(db)
-        .await
-        .map(drop)
+    sqlx::query!(
+        "update alerts set resolved_at = $2 where kind = $1 and resolved_at is null",
+        kind.as_str(),
+        now
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
 /// An alert that stands.
@@ -88,7 +99,12 @@ pub async fn open(db: &PgPool) -> Result<Vec<Open>> {
 
 /// The subjects of the open alerts of a kind.
 pub async fn subjects(db: &PgPool, kind: AlertKind) -> Result<Vec<String>> {
-    sqlx::query_scalar!("select subject from alerts where kind = $1 and resolved_at is null", kind.as_str()).fetch_all(db).await
+    sqlx::query_scalar!(
+        "select subject from alerts where kind = $1 and resolved_at is null",
+        kind.as_str()
+    )
+    .fetch_all(db)
+    .await
 }
 
 /// A new alert.
@@ -103,8 +119,9 @@ pub struct New {
     new: bool,
 }
 
-/// Raises what view `alert_causes` shows and nobody has been told, ends what it no longer shows, and answers with the new ones. Test orders
-/// that have ended, and payments of the other mode, call nobody.
+/// Raises what view `alert_causes` shows and nobody has been told, ends what it no longer shows,
+/// and answers with the new ones. Test orders that have ended, and payments of the other mode, call
+/// nobody.
 pub async fn compare(db: &PgPool, livemode: bool, now: DateTime<Utc>) -> Result<Vec<New>> {
     let mut tx = db.begin().await?;
     let raised = sqlx::query_as!(

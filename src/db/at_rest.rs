@@ -1,4 +1,5 @@
-//! An order that has come to rest with all its goods: what remains to be done is planted in one statement.
+//! An order that has come to rest with all its goods: what remains to be done is planted in one
+//! statement.
 
 use sqlx::{PgConnection, Result};
 use uuid::Uuid;
@@ -8,8 +9,9 @@ use super::jobs::{LEASE, Lease};
 use super::mails::NewMail;
 use crate::domain::job::{Job, Lane};
 
-/// Puts the mail of an order that has come to rest into the outbox, with its job and the one that reads what Stripe took; the order's own job
-/// ends, unless it is being worked at. `false`, and nothing has changed, when money of it is on its way back, or the mail was decided before.
+/// Puts the mail of an order that has come to rest into the outbox, with its job and the one that
+/// reads what Stripe took; the order's own job ends, unless it is being worked at. `false`, and
+/// nothing has changed, when money of it is on its way back, or the mail was decided before.
 pub async fn queue_mail(tx: &mut PgConnection, order_id: Uuid, mail: &NewMail<'_>) -> Result<bool> {
     let (mut places, token) = (bell::take_places(Lane::Mail, 1), Uuid::new_v4());
     let planted = sqlx::query!(
@@ -41,11 +43,19 @@ pub async fn queue_mail(tx: &mut PgConnection, order_id: Uuid, mail: &NewMail<'_
     )
     .fetch_all(tx)
     .await?;
-    let Some(row) = planted.into_iter().find(|row| row.kind == "mail") else { return Ok(false) };
+    let Some(row) = planted.into_iter().find(|row| row.kind == "mail") else {
+        return Ok(false);
+    };
     match places.pop() {
         Some(place) => bell::note_held(
             place,
-            Lease { id: row.id, job: Job::read(&row.kind, &row.subject), token, generation: row.generation, attempts: row.attempts },
+            Lease {
+                id: row.id,
+                job: Job::read(&row.kind, &row.subject),
+                token,
+                generation: row.generation,
+                attempts: row.attempts,
+            },
         ),
         None => bell::note_lane(Lane::Mail),
     }

@@ -1,5 +1,6 @@
-//! Wake-ups: what a transaction made necessary is said after its commit, gathered, and over one connection at a time. `NOTIFY` inside a
-//! transaction would let those commit one at a time only. One that is lost with its process is made good by the poll, a second later at most.
+//! Wake-ups: what a transaction made necessary is said after its commit, gathered, and over one
+//! connection at a time. `NOTIFY` inside a transaction would let those commit one at a time only.
+//! One that is lost with its process is made good by the poll, a second later at most.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -38,12 +39,14 @@ impl Noted {
     }
 
     fn lanes(&self) -> impl Iterator<Item = Lane> {
-        Lane::ALL.into_iter().filter(|lane| self.lanes[*lane as usize])
+        Lane::ALL
+            .into_iter()
+            .filter(|lane| self.lanes[*lane as usize])
     }
 }
 
-/// Something is due in a lane: said when the work that makes it necessary has been committed. Without a scope nobody is told, and the poll
-/// finds it.
+/// Something is due in a lane: said when the work that makes it necessary has been committed.
+/// Without a scope nobody is told, and the poll finds it.
 pub(super) fn note_lane(lane: Lane) {
     let _ = NOTED.try_with(|noted| noted.borrow_mut().lanes[lane as usize] = true);
 }
@@ -53,9 +56,12 @@ pub(super) fn note_order(order: Uuid) {
     let _ = NOTED.try_with(|noted| noted.borrow_mut().orders.insert(order));
 }
 
-/// Places in a lane for up to `most` jobs that are about to be written. Without a scope, or where nobody works in that lane, there are none.
+/// Places in a lane for up to `most` jobs that are about to be written. Without a scope, or where
+/// nobody works in that lane, there are none.
 pub(super) fn take_places(lane: Lane, most: usize) -> Vec<Place> {
-    NOTED.try_with(|noted| noted.borrow().hands.take(lane, most)).unwrap_or_default()
+    NOTED
+        .try_with(|noted| noted.borrow().hands.take(lane, most))
+        .unwrap_or_default()
 }
 
 /// A job has been written for these hands: they go on with it when that has been committed.
@@ -86,7 +92,12 @@ impl Bell {
     /// Rings through this pool.
     #[must_use]
     pub fn new(db: PgPool) -> Self {
-        Self(Arc::new(Inner { db, waiting: Mutex::default(), lanes: Default::default(), hands: Hands::default() }))
+        Self(Arc::new(Inner {
+            db,
+            waiting: Mutex::default(),
+            lanes: Default::default(),
+            hands: Hands::default(),
+        }))
     }
 
     /// Whose places the lanes of this process have.
@@ -95,21 +106,33 @@ impl Bell {
         &self.0.hands
     }
 
-    /// Does the work, and then says what it made necessary: whatever it wrote has been committed by then.
+    /// Does the work, and then says what it made necessary: whatever it wrote has been committed by
+    /// then.
     pub async fn after<F: Future>(&self, work: F) -> F::Output {
         let scope = async {
             let done = work.await;
             self.ring();
             done
         };
-        NOTED.scope(RefCell::new(Noted { hands: self.0.hands.clone(), ..Noted::default() }), scope).await
+        NOTED
+            .scope(
+                RefCell::new(Noted {
+                    hands: self.0.hands.clone(),
+                    ..Noted::default()
+                }),
+                scope,
+            )
+            .await
     }
 
     /// Says now what has been noted so far: for work that goes on after a commit.
     pub fn ring(&self) {
         let noted = NOTED.try_with(|noted| {
             let hands = noted.borrow().hands.clone();
-            noted.replace(Noted { hands, ..Noted::default() })
+            noted.replace(Noted {
+                hands,
+                ..Noted::default()
+            })
         });
         let mut noted = noted.unwrap_or_default();
         if noted.is_empty() {
@@ -122,7 +145,11 @@ impl Bell {
         for lane in noted.lanes() {
             self.heard(Some(lane));
         }
-        let mut waiting = self.0.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut waiting = self
+            .0
+            .waiting
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         for (waits, new) in waiting.noted.lanes.iter_mut().zip(noted.lanes) {
             *waits |= new;
         }
@@ -134,7 +161,10 @@ impl Bell {
 
     /// Somebody said that there is something to do: in one lane, or nobody knows where.
     pub fn heard(&self, lane: Option<Lane>) {
-        for each in Lane::ALL.into_iter().filter(|each| lane.is_none_or(|lane| lane == *each)) {
+        for each in Lane::ALL
+            .into_iter()
+            .filter(|each| lane.is_none_or(|lane| lane == *each))
+        {
             self.0.lanes[each as usize].notify_one();
         }
     }
@@ -149,7 +179,11 @@ impl Bell {
         loop {
             tokio::time::sleep(GATHER).await;
             let noted = {
-                let mut waiting = self.0.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+                let mut waiting = self
+                    .0
+                    .waiting
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner);
                 if waiting.noted.is_empty() {
                     waiting.speaking = false;
                     return;
@@ -163,8 +197,13 @@ impl Bell {
     }
 
     async fn say(&self, noted: &Noted) -> sqlx::Result<()> {
-        let lanes = noted.lanes().map(|lane| (jobs::CHANNEL, lane.as_str().to_owned()));
-        let orders = noted.orders.iter().map(|order| (history::CHANNEL, order.to_string()));
+        let lanes = noted
+            .lanes()
+            .map(|lane| (jobs::CHANNEL, lane.as_str().to_owned()));
+        let orders = noted
+            .orders
+            .iter()
+            .map(|order| (history::CHANNEL, order.to_string()));
         let (channels, words): (Vec<&str>, Vec<String>) = lanes.chain(orders).unzip();
         sqlx::query!(
             "select pg_notify(channel, words) from unnest($1::text[], $2::text[]) as said (channel, words)",

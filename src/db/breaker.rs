@@ -1,4 +1,5 @@
-//! Table `breakers`: whether the supplier sells to us, as all replicas know it, and the turn to find out.
+//! Table `breakers`: whether the supplier sells to us, as all replicas know it, and the turn to
+//! find out.
 
 use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgExecutor, PgPool, Result};
@@ -6,7 +7,11 @@ use sqlx::{PgConnection, PgExecutor, PgPool, Result};
 use crate::domain::breaker::{Breaker, LOOK_BACK, PROBE_EVERY};
 
 /// What a row says.
-pub(super) fn read(open_since: Option<DateTime<Utc>>, half_open_at: Option<DateTime<Utc>>, probed_at: DateTime<Utc>) -> Breaker {
+pub(super) fn read(
+    open_since: Option<DateTime<Utc>>,
+    half_open_at: Option<DateTime<Utc>>,
+    probed_at: DateTime<Utc>,
+) -> Breaker {
     let next_probe = probed_at + PROBE_EVERY;
     match (open_since, half_open_at) {
         (None, _) => Breaker::Closed,
@@ -17,7 +22,11 @@ pub(super) fn read(open_since: Option<DateTime<Utc>>, half_open_at: Option<DateT
 
 /// How it stands.
 pub async fn load(db: impl PgExecutor<'_>) -> Result<Breaker> {
-    let row = sqlx::query!("select open_since, half_open_at, probed_at from breakers where partner = 'supplier'").fetch_one(db).await?;
+    let row = sqlx::query!(
+        "select open_since, half_open_at, probed_at from breakers where partner = 'supplier'"
+    )
+    .fetch_one(db)
+    .await?;
     Ok(read(row.open_since, row.half_open_at, row.probed_at))
 }
 
@@ -29,7 +38,8 @@ pub async fn lock(db: &mut PgConnection) -> Result<Breaker> {
     Ok(read(row.open_since, row.half_open_at, row.probed_at))
 }
 
-/// How the last call of each of the latest orders ended since the supplier last sold: `true` failed, newest first.
+/// How the last call of each of the latest orders ended since the supplier last sold: `true`
+/// failed, newest first.
 pub async fn latest(db: &mut PgConnection) -> Result<Vec<bool>> {
     sqlx::query_scalar!(
         "select failed from (
@@ -61,8 +71,13 @@ pub async fn close(db: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
         .map(drop)
 }
 
-/// No paid order waits, and the supplier answers: payment pages may open, one at a time (`true`); or not any more (`false`).
-pub async fn set_half_open(db: &mut PgConnection, half_open: bool, now: DateTime<Utc>) -> Result<()> {
+/// No paid order waits, and the supplier answers: payment pages may open, one at a time (`true`);
+/// or not any more (`false`).
+pub async fn set_half_open(
+    db: &mut PgConnection,
+    half_open: bool,
+    now: DateTime<Utc>,
+) -> Result<()> {
     sqlx::query!(
         "update breakers set half_open_at = case when $1 then coalesce(half_open_at, $2) end where partner = 'supplier' and open_since is not null",
         half_open,
@@ -73,7 +88,8 @@ pub async fn set_half_open(db: &mut PgConnection, half_open: bool, now: DateTime
     .map(drop)
 }
 
-/// Takes the turn to find out; `false` when somebody had it a moment ago. Whoever asks while it is closed needs none.
+/// Takes the turn to find out; `false` when somebody had it a moment ago. Whoever asks while it is
+/// closed needs none.
 pub async fn take_turn(db: &PgPool, now: DateTime<Utc>) -> Result<bool> {
     let taken = sqlx::query!(
         "update breakers set probed_at = $1 where partner = 'supplier' and (open_since is null or probed_at <= $2)",

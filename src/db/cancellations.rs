@@ -1,4 +1,5 @@
-//! Tables `cancellations` and `starts`: what a traveller asked to give back or to start, and what was promised. Decided once.
+//! Tables `cancellations` and `starts`: what a traveller asked to give back or to start, and what
+//! was promised. Decided once.
 
 use std::collections::HashMap;
 
@@ -159,14 +160,25 @@ pub async fn asked(db: &PgPool, line_id: Uuid) -> Result<Option<Asked>> {
     .await
 }
 
-/// Whether a line's cancellation is undecided, and no other transaction may decide it until this one ends.
+/// Whether a line's cancellation is undecided, and no other transaction may decide it until this
+/// one ends.
 pub async fn lock_asked(db: &mut PgConnection, line_id: Uuid) -> Result<bool> {
-    let state = sqlx::query_scalar!("select state from cancellations where line_id = $1 for update", line_id).fetch_optional(db).await?;
+    let state = sqlx::query_scalar!(
+        "select state from cancellations where line_id = $1 for update",
+        line_id
+    )
+    .fetch_optional(db)
+    .await?;
     Ok(state.as_deref() == Some("asked"))
 }
 
 /// It has ended at the supplier. The refund must be written in the same transaction.
-pub async fn ended(db: &mut PgConnection, line_id: Uuid, need_refund: Option<bool>, now: DateTime<Utc>) -> Result<()> {
+pub async fn ended(
+    db: &mut PgConnection,
+    line_id: Uuid,
+    need_refund: Option<bool>,
+    now: DateTime<Utc>,
+) -> Result<()> {
     sqlx::query!(
         "update cancellations set state = 'ended', need_refund = $2, decided_at = $3 where line_id = $1 and state = 'asked'",
         line_id,
@@ -175,11 +187,22 @@ pub async fn ended(db: &mut PgConnection, line_id: Uuid, need_refund: Option<boo
     )
     .execute(&mut *db)
     .await?;
-    sqlx::query!("update lines set state = 'cancelled' where id = $1", line_id).execute(db).await.map(drop)
+    sqlx::query!(
+        "update lines set state = 'cancelled' where id = $1",
+        line_id
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
 /// Nothing is ended.
-pub async fn kept(db: &mut PgConnection, line_id: Uuid, why: &str, now: DateTime<Utc>) -> Result<()> {
+pub async fn kept(
+    db: &mut PgConnection,
+    line_id: Uuid,
+    why: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
     sqlx::query!(
         "update cancellations set state = 'kept', why = $2, decided_at = $3 where line_id = $1 and state = 'asked'",
         line_id,
@@ -192,7 +215,12 @@ pub async fn kept(db: &mut PgConnection, line_id: Uuid, why: &str, now: DateTime
 }
 
 /// Writes down that a start was asked for; `false` when it was before.
-pub async fn ask_start(db: &mut PgConnection, line_id: Uuid, supplier_order_id: &str, now: DateTime<Utc>) -> Result<bool> {
+pub async fn ask_start(
+    db: &mut PgConnection,
+    line_id: Uuid,
+    supplier_order_id: &str,
+    now: DateTime<Utc>,
+) -> Result<bool> {
     let added = sqlx::query!(
         "insert into starts (line_id, supplier_order_id, asked_at) values ($1, $2, $3) on conflict (line_id) do nothing",
         line_id,
@@ -206,14 +234,23 @@ pub async fn ask_start(db: &mut PgConnection, line_id: Uuid, supplier_order_id: 
 
 /// The supplier's order and the moment it was asked for, while a line's start is undecided.
 pub async fn start_asked(db: &PgPool, line_id: Uuid) -> Result<Option<(String, DateTime<Utc>)>> {
-    let row = sqlx::query!("select supplier_order_id, asked_at from starts where line_id = $1 and state = 'asked'", line_id)
-        .fetch_optional(db)
-        .await?;
+    let row = sqlx::query!(
+        "select supplier_order_id, asked_at from starts where line_id = $1 and state = 'asked'",
+        line_id
+    )
+    .fetch_optional(db)
+    .await?;
     Ok(row.map(|r| (r.supplier_order_id, r.asked_at)))
 }
 
-/// How a start ended: `why` is none when it is started. Told twice, the first stands; `true` when this was the first.
-pub async fn start_decided(db: &mut PgConnection, line_id: Uuid, why: Option<&str>, now: DateTime<Utc>) -> Result<bool> {
+/// How a start ended: `why` is none when it is started. Told twice, the first stands; `true` when
+/// this was the first.
+pub async fn start_decided(
+    db: &mut PgConnection,
+    line_id: Uuid,
+    why: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<bool> {
     let decided = sqlx::query!(
         "update starts set state = case when $2::text is null then 'started' else 'kept' end, why = $2, decided_at = $3
          where line_id = $1 and state = 'asked'",
@@ -226,8 +263,14 @@ pub async fn start_decided(db: &mut PgConnection, line_id: Uuid, why: Option<&st
     Ok(decided.rows_affected() == 1)
 }
 
-/// Whether a line's start has been asked for or done. No other transaction may change that until this one ends.
+/// Whether a line's start has been asked for or done. No other transaction may change that until
+/// this one ends.
 pub async fn start_open(db: &mut PgConnection, line_id: Uuid) -> Result<bool> {
-    let state = sqlx::query_scalar!("select state from starts where line_id = $1 for update", line_id).fetch_optional(db).await?;
+    let state = sqlx::query_scalar!(
+        "select state from starts where line_id = $1 for update",
+        line_id
+    )
+    .fetch_optional(db)
+    .await?;
     Ok(state.is_some_and(|state| state != "kept"))
 }

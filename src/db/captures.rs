@@ -1,4 +1,5 @@
-//! Table `captures`: the proof that an order's payment was captured. Whether it fits the order is for the database to say.
+//! Table `captures`: the proof that an order's payment was captured. Whether it fits the order is
+//! for the database to say.
 
 use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool, Result};
@@ -34,8 +35,9 @@ pub struct Capture<'a> {
     pub read_at: DateTime<Utc>,
 }
 
-/// Writes the proof, closes its page (which may have been given up where the answer that named it was lost), and writes that the order is paid,
-/// with the entry in its history. Whether a discount code was used for it.
+/// Writes the proof, closes its page (which may have been given up where the answer that named it
+/// was lost), and writes that the order is paid, with the entry in its history. Whether a discount
+/// code was used for it.
 ///
 /// # Errors
 /// A foreign-key violation when the proof does not fit the order, its session or the event.
@@ -80,7 +82,8 @@ pub async fn insert(db: &mut PgConnection, c: &Capture<'_>, now: DateTime<Utc>) 
     Ok(coded)
 }
 
-/// How many orders of each product, for new eSIMs, were paid since: a family's four count once. Where real money was ever taken, pretend money does not count.
+/// How many orders of each product, for new eSIMs, were paid since: a family's four count once.
+/// Where real money was ever taken, pretend money does not count.
 pub async fn sold_since(db: &PgPool, since: DateTime<Utc>) -> Result<Vec<(String, i64)>> {
     let rows = sqlx::query!(
         r#"select l.product_id, count(distinct l.order_id) as "times!" from captures c join lines l on l.order_id = c.order_id
@@ -90,5 +93,8 @@ pub async fn sold_since(db: &PgPool, since: DateTime<Utc>) -> Result<Vec<(String
     )
     .fetch_all(db)
     .await?;
-    Ok(rows.into_iter().map(|row| (row.product_id, row.times)).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.product_id, row.times))
+        .collect())
 }

@@ -1,4 +1,5 @@
-//! Table `catalogue_waits`: what a sync said and a second one has yet to say again. What is strange is decided elsewhere.
+//! Table `catalogue_waits`: what a sync said and a second one has yet to say again. What is strange
+//! is decided elsewhere.
 
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
@@ -9,21 +10,31 @@ use crate::domain::second_look::{Strange, Waiting};
 
 /// Everything that waits, by product.
 pub async fn all(db: &mut PgConnection) -> Result<Vec<Waiting>> {
-    let rows = sqlx::query!("select product_id, cost, cost_currency, since from catalogue_waits order by product_id").fetch_all(db).await?;
+    let rows = sqlx::query!(
+        "select product_id, cost, cost_currency, since from catalogue_waits order by product_id"
+    )
+    .fetch_all(db)
+    .await?;
     rows.into_iter()
         .map(|row| {
             let what = match (row.cost, row.cost_currency) {
                 (Some(cost), Some(currency)) => Strange::Fell(price(&cost, &currency)?),
                 _ => Strange::Gone,
             };
-            Ok(Waiting { product_id: row.product_id, what, since: row.since })
+            Ok(Waiting {
+                product_id: row.product_id,
+                what,
+                since: row.since,
+            })
         })
         .collect()
 }
 
 /// Puts this in place of what waited before.
 pub async fn replace(tx: &mut PgConnection, waiting: &[Waiting]) -> Result<()> {
-    sqlx::query!("delete from catalogue_waits").execute(&mut *tx).await?;
+    sqlx::query!("delete from catalogue_waits")
+        .execute(&mut *tx)
+        .await?;
     if waiting.is_empty() {
         return Ok(());
     }

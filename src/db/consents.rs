@@ -33,7 +33,12 @@ pub async fn insert(db: &mut PgConnection, order_id: Uuid, consent: &Consent) ->
 }
 
 /// An order's, while the hash of a key that opens it is kept: what its mail needs, in one question.
-pub async fn of_order_with_key(db: &mut PgConnection, order_id: Uuid, token_hash: &[u8], now: DateTime<Utc>) -> Result<Option<Consent>> {
+pub async fn of_order_with_key(
+    db: &mut PgConnection,
+    order_id: Uuid,
+    token_hash: &[u8],
+    now: DateTime<Utc>,
+) -> Result<Option<Consent>> {
     sqlx::query_as!(
         Consent,
         "with kept as (insert into order_keys (token_hash, order_id, created_at) values ($2, $1, $3) on conflict do nothing)
@@ -48,5 +53,11 @@ pub async fn of_order_with_key(db: &mut PgConnection, order_id: Uuid, token_hash
 
 /// An order's; none for orders of releases before.
 pub async fn of_order(db: impl PgExecutor<'_>, order_id: Uuid) -> Result<Option<Consent>> {
-    sqlx::query_as!(Consent, "select words, locale, manner, given_at from consents where order_id = $1", order_id).fetch_optional(db).await
+    sqlx::query_as!(
+        Consent,
+        "select words, locale, manner, given_at from consents where order_id = $1",
+        order_id
+    )
+    .fetch_optional(db)
+    .await
 }

@@ -22,13 +22,20 @@ pub const BOOKS_COMPARED: &str = "books_compared";
 
 /// The time under `name`.
 pub async fn read_time(db: &PgPool, name: &str) -> Result<Option<DateTime<Utc>>> {
-    let value = sqlx::query_scalar!("select value from cursors where name = $1", name).fetch_optional(db).await?;
-    Ok(value.and_then(|at| DateTime::parse_from_rfc3339(&at).ok()).map(|at| at.to_utc()))
+    let value = sqlx::query_scalar!("select value from cursors where name = $1", name)
+        .fetch_optional(db)
+        .await?;
+    Ok(value
+        .and_then(|at| DateTime::parse_from_rfc3339(&at).ok())
+        .map(|at| at.to_utc()))
 }
 
 /// There is nothing more to look for.
 pub async fn forget(db: &mut PgConnection, name: &str) -> Result<()> {
-    sqlx::query!("delete from cursors where name = $1", name).execute(db).await.map(drop)
+    sqlx::query!("delete from cursors where name = $1", name)
+        .execute(db)
+        .await
+        .map(drop)
 }
 
 /// Moves on.
@@ -46,5 +53,7 @@ pub async fn write(db: &mut PgConnection, name: &str, value: &str) -> Result<()>
 
 /// The value under `name`, where it is no time.
 pub async fn read(db: &PgPool, name: &str) -> Result<Option<String>> {
-    sqlx::query_scalar!("select value from cursors where name = $1", name).fetch_optional(db).await
+    sqlx::query_scalar!("select value from cursors where name = $1", name)
+        .fetch_optional(db)
+        .await
 }

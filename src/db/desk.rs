@@ -1,4 +1,5 @@
-//! What the desk's pages show, read from the views of schema `ops`. No activation code can be reached from here.
+//! What the desk's pages show, read from the views of schema `ops`. No activation code can be
+//! reached from here.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{PgPool, Result};
@@ -20,7 +21,12 @@ pub struct Day {
 }
 
 /// The days with sales since then, the earliest first.
-pub async fn days(db: &PgPool, since: DateTime<Utc>, mode: &str, currency: &str) -> Result<Vec<Day>> {
+pub async fn days(
+    db: &PgPool,
+    since: DateTime<Utc>,
+    mode: &str,
+    currency: &str,
+) -> Result<Vec<Day>> {
     sqlx::query_as!(
         Day,
         r#"select (captured_at at time zone 'utc')::date as "day!", count(*) as "orders!", sum(captured_minor)::bigint as "gross_minor!",
@@ -73,9 +79,13 @@ pub async fn last_webhooks(db: &PgPool) -> Result<Vec<(String, DateTime<Utc>)>> 
     Ok(rows.into_iter().map(|row| (row.sender, row.at)).collect())
 }
 
-/// The orders of which an eSIM is for somebody of this name, or whose name begins so; the newest first.
+/// The orders of which an eSIM is for somebody of this name, or whose name begins so; the newest
+/// first.
 pub async fn by_traveller(db: &PgPool, name: &str) -> Result<Vec<Uuid>> {
-    let plain = name.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_");
+    let plain = name
+        .replace('\\', r"\\")
+        .replace('%', r"\%")
+        .replace('_', r"\_");
     sqlx::query_scalar!(
         r#"select l.order_id from esims e join lines l on l.id = e.line_id
            where e.traveller is not null and lower(e.traveller) like lower($1) || '%'
@@ -296,8 +306,14 @@ pub enum Which {
     Off,
 }
 
-/// Plans whose name, place, product id or note holds this text, those that are pinned and the best sold first, and how many there are in all.
-pub async fn plans(db: &PgPool, text: &str, which: Which, most: i64) -> Result<(Vec<PlanView>, i64)> {
+/// Plans whose name, place, product id or note holds this text, those that are pinned and the best
+/// sold first, and how many there are in all.
+pub async fn plans(
+    db: &PgPool,
+    text: &str,
+    which: Which,
+    most: i64,
+) -> Result<(Vec<PlanView>, i64)> {
     let (all, on) = (which == Which::All, which == Which::On);
     let rows = sqlx::query_as!(
         PlanView,

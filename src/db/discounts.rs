@@ -1,4 +1,5 @@
-//! Tables `discount_codes` and `code_uses`: codes, and each order that was begun with one. A use's state follows its order by trigger.
+//! Tables `discount_codes` and `code_uses`: codes, and each order that was begun with one. A use's
+//! state follows its order by trigger.
 
 use chrono::{DateTime, Utc};
 use serde_json::Value;
@@ -10,7 +11,12 @@ use crate::domain::discount::{Code, Name, Off};
 use crate::domain::money::{Currency, Money};
 
 /// Writes a code down; `false` when there is one of that name, ended or not.
-pub async fn insert(db: &mut PgConnection, code: &Code, currency: Currency, now: DateTime<Utc>) -> Result<bool> {
+pub async fn insert(
+    db: &mut PgConnection,
+    code: &Code,
+    currency: Currency,
+    now: DateTime<Utc>,
+) -> Result<bool> {
     let (percent, amount) = match code.off {
         Off::Percent(percent) => (i32::try_from(percent).ok(), None),
         Off::Amount(amount) => (None, Some(amount.minor)),
@@ -38,7 +44,11 @@ pub async fn insert(db: &mut PgConnection, code: &Code, currency: Currency, now:
 
 /// Ends a code; `false` when there is none of that name that has not ended.
 pub async fn end(db: &mut PgConnection, code: &Name, now: DateTime<Utc>) -> Result<bool> {
-    let ended = sqlx::query!("update discount_codes set ended_at = $2 where code = $1 and ended_at is null", code.as_str(), now);
+    let ended = sqlx::query!(
+        "update discount_codes set ended_at = $2 where code = $1 and ended_at is null",
+        code.as_str(),
+        now
+    );
     Ok(ended.execute(db).await?.rows_affected() == 1)
 }
 
@@ -69,7 +79,10 @@ impl TryFrom<Row> for Code {
     fn try_from(r: Row) -> Result<Self> {
         let currency: Currency = r.currency.parse().map_err(stored)?;
         let off = r.percent.map(|percent| Off::Percent(percent.into()));
-        let off = off.or_else(|| r.amount_minor.map(|minor| Off::Amount(Money::new(minor, currency))));
+        let off = off.or_else(|| {
+            r.amount_minor
+                .map(|minor| Off::Amount(Money::new(minor, currency)))
+        });
         Ok(Self {
             name: Name::parse(&r.code).ok_or(sqlx::Error::RowNotFound)?,
             off: off.ok_or(sqlx::Error::RowNotFound)?,
@@ -126,7 +139,12 @@ pub struct Taken {
 }
 
 /// Counts the uses of a code.
-pub async fn taken(db: impl PgExecutor<'_>, code: &Name, livemode: bool, buyer_hash: &[u8]) -> Result<Taken> {
+pub async fn taken(
+    db: impl PgExecutor<'_>,
+    code: &Name,
+    livemode: bool,
+    buyer_hash: &[u8],
+) -> Result<Taken> {
     sqlx::query_as!(
         Taken,
         r#"select count(*) filter (where u.state <> 'reserved' or o.buyer_hash <> $3) as "others!",
@@ -164,7 +182,8 @@ pub async fn reserve(
     .map(drop)
 }
 
-/// The orders that have reserved this code for this buyer, but for a page of this very basket that can be paid beyond `until`.
+/// The orders that have reserved this code for this buyer, but for a page of this very basket that
+/// can be paid beyond `until`.
 pub async fn reserved_by(
     db: &PgPool,
     code: &Name,
@@ -189,8 +208,16 @@ pub async fn reserved_by(
 
 /// The codes of these orders.
 pub async fn of_orders(db: &PgPool, orders: &[Uuid]) -> Result<Vec<(Uuid, Name)>> {
-    let rows = sqlx::query!("select order_id, code from code_uses where order_id = any ($1)", orders).fetch_all(db).await?;
-    Ok(rows.into_iter().filter_map(|row| Some((row.order_id, Name::parse(&row.code)?))).collect())
+    let rows = sqlx::query!(
+        "select order_id, code from code_uses where order_id = any ($1)",
+        orders
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|row| Some((row.order_id, Name::parse(&row.code)?)))
+        .collect())
 }
 
 /// The code of an order, if it is for first orders only.
@@ -226,10 +253,19 @@ pub async fn paid_before(
 
 /// The buyer's browser of an order.
 pub async fn buyer_of(db: &mut PgConnection, order_id: Uuid) -> Result<Vec<u8>> {
-    sqlx::query_scalar!("select buyer_hash from orders where id = $1", order_id).fetch_one(db).await
+    sqlx::query_scalar!("select buyer_hash from orders where id = $1", order_id)
+        .fetch_one(db)
+        .await
 }
 
 /// What a person may want to look at.
 pub async fn remark(db: &mut PgConnection, order_id: Uuid, words: &str) -> Result<()> {
-    sqlx::query!("update code_uses set remark = $2 where order_id = $1", order_id, words).execute(db).await.map(drop)
+    sqlx::query!(
+        "update code_uses set remark = $2 where order_id = $1",
+        order_id,
+        words
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }

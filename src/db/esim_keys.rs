@@ -1,4 +1,5 @@
-//! Table `esim_keys`: keys that open one eSIM's page for whoever has them. Only their hashes are kept.
+//! Table `esim_keys`: keys that open one eSIM's page for whoever has them. Only their hashes are
+//! kept.
 
 use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool, Result};
@@ -38,7 +39,8 @@ pub struct NewKey<'a> {
     pub expires_at: DateTime<Utc>,
 }
 
-/// Keeps a key until it expires. A traveller's key takes the place of the one before, however close together they are made.
+/// Keeps a key until it expires. A traveller's key takes the place of the one before, however close
+/// together they are made.
 pub async fn insert(db: &mut PgConnection, key: &NewKey<'_>, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
         "insert into esim_keys (token_hash, esim_id, purpose, created_at, expires_at) values ($1, $2, $3, $4, $5)
@@ -56,7 +58,12 @@ pub async fn insert(db: &mut PgConnection, key: &NewKey<'_>, now: DateTime<Utc>)
 }
 
 /// Whether a mail's key opens this eSIM's top-up page now.
-pub async fn opens_topup(db: &PgPool, token_hash: &[u8], esim_id: Uuid, now: DateTime<Utc>) -> Result<bool> {
+pub async fn opens_topup(
+    db: &PgPool,
+    token_hash: &[u8],
+    esim_id: Uuid,
+    now: DateTime<Utc>,
+) -> Result<bool> {
     sqlx::query_scalar!(
         r#"select exists (select from esim_keys where token_hash = $1 and esim_id = $2 and purpose = 'top_up' and expires_at > $3) as "opens!""#,
         token_hash,
@@ -68,7 +75,11 @@ pub async fn opens_topup(db: &PgPool, token_hash: &[u8], esim_id: Uuid, now: Dat
 }
 
 /// The eSIM whose installing page a key opens now.
-pub async fn handed_over(db: &PgPool, token_hash: &[u8], now: DateTime<Utc>) -> Result<Option<Uuid>> {
+pub async fn handed_over(
+    db: &PgPool,
+    token_hash: &[u8],
+    now: DateTime<Utc>,
+) -> Result<Option<Uuid>> {
     sqlx::query_scalar!(
         "select esim_id from esim_keys where token_hash = $1 and purpose in ('traveller', 'phone') and expires_at > $2",
         token_hash,
@@ -79,7 +90,11 @@ pub async fn handed_over(db: &PgPool, token_hash: &[u8], now: DateTime<Utc>) -> 
 }
 
 /// Until when the traveller's link of an eSIM works; none when it has none.
-pub async fn link_until(db: &PgPool, esim_id: Uuid, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
+pub async fn link_until(
+    db: &PgPool,
+    esim_id: Uuid,
+    now: DateTime<Utc>,
+) -> Result<Option<DateTime<Utc>>> {
     sqlx::query_scalar!("select expires_at from esim_keys where esim_id = $1 and purpose = 'traveller' and expires_at > $2", esim_id, now)
         .fetch_optional(db)
         .await
@@ -87,19 +102,29 @@ pub async fn link_until(db: &PgPool, esim_id: Uuid, now: DateTime<Utc>) -> Resul
 
 /// Keeps whether the travellers' links of these eSIMs were sent, or their sending was called off.
 pub async fn set_unsent(db: &PgPool, esim_ids: &[Uuid], unsent: bool) -> Result<()> {
-    sqlx::query!("update esim_keys set unsent = $2 where esim_id = any($1) and purpose = 'traveller'", esim_ids, unsent)
-        .execute(db)
-        .await
-        .map(drop)
+    sqlx::query!(
+        "update esim_keys set unsent = $2 where esim_id = any($1) and purpose = 'traveller'",
+        esim_ids,
+        unsent
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
 /// Ends the traveller's link of an eSIM. Whether there was one.
 pub async fn end_link(db: &mut PgConnection, esim_id: Uuid) -> Result<bool> {
-    let ended = sqlx::query!("delete from esim_keys where esim_id = $1 and purpose = 'traveller'", esim_id).execute(db).await?;
+    let ended = sqlx::query!(
+        "delete from esim_keys where esim_id = $1 and purpose = 'traveller'",
+        esim_id
+    )
+    .execute(db)
+    .await?;
     Ok(ended.rows_affected() > 0)
 }
 
-/// Ends what mails about an order's eSIMs open: their top-up pages. Links that their owner made stay.
+/// Ends what mails about an order's eSIMs open: their top-up pages. Links that their owner made
+/// stay.
 pub async fn end_mailed(db: &mut PgConnection, order_id: Uuid) -> Result<()> {
     sqlx::query!(
         "delete from esim_keys k using esims e, lines l
@@ -113,5 +138,8 @@ pub async fn end_mailed(db: &mut PgConnection, order_id: Uuid) -> Result<()> {
 
 /// Forgets keys that no longer open anything.
 pub async fn forget_expired(db: &PgPool, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("delete from esim_keys where expires_at < $1", now).execute(db).await.map(drop)
+    sqlx::query!("delete from esim_keys where expires_at < $1", now)
+        .execute(db)
+        .await
+        .map(drop)
 }

@@ -1,4 +1,5 @@
-//! Table `esims`: what travellers own. The activation code is a bearer secret and leaves only to its owner's page and mail.
+//! Table `esims`: what travellers own. The activation code is a bearer secret and leaves only to
+//! its owner's page and mail.
 
 use chrono::{DateTime, Utc};
 use secrecy::{ExposeSecret, SecretString};
@@ -46,10 +47,27 @@ pub async fn insert(db: &mut PgConnection, esim: &NewEsim<'_>, now: DateTime<Utc
 }
 
 /// An eSIM's status as the supplier shows it now. The one before.
-pub async fn set_status(db: &mut PgConnection, iccid: &str, status: &str, now: DateTime<Utc>) -> Result<Option<String>> {
-    let before =
-        sqlx::query_scalar!("select status from esims where iccid = $1 for update", iccid).fetch_optional(&mut *db).await?.flatten();
-    sqlx::query!("update esims set status = $2, status_seen_at = $3 where iccid = $1", iccid, status, now).execute(db).await?;
+pub async fn set_status(
+    db: &mut PgConnection,
+    iccid: &str,
+    status: &str,
+    now: DateTime<Utc>,
+) -> Result<Option<String>> {
+    let before = sqlx::query_scalar!(
+        "select status from esims where iccid = $1 for update",
+        iccid
+    )
+    .fetch_optional(&mut *db)
+    .await?
+    .flatten();
+    sqlx::query!(
+        "update esims set status = $2, status_seen_at = $3 where iccid = $1",
+        iccid,
+        status,
+        now
+    )
+    .execute(db)
+    .await?;
     Ok(before)
 }
 
@@ -76,7 +94,12 @@ struct CodeRow {
 impl From<CodeRow> for StoredCode {
     fn from(row: CodeRow) -> Self {
         let as_received = row.code_as_received.map(Sealed::read);
-        Self { esim_id: row.id, iccid: row.iccid, code: Sealed::read(row.activation_code), as_received }
+        Self {
+            esim_id: row.id,
+            iccid: row.iccid,
+            code: Sealed::read(row.activation_code),
+            as_received,
+        }
     }
 }
 
@@ -89,7 +112,12 @@ pub async fn lock_code(db: &mut PgConnection, iccid: &str) -> Result<Option<Stor
 }
 
 /// Whether another eSIM has this code. `beginnings`: how it may be stored sealed.
-pub async fn is_anothers_code(db: &mut PgConnection, esim_id: Uuid, code: &SecretString, beginnings: &[String]) -> Result<bool> {
+pub async fn is_anothers_code(
+    db: &mut PgConnection,
+    esim_id: Uuid,
+    code: &SecretString,
+    beginnings: &[String],
+) -> Result<bool> {
     sqlx::query_scalar!(
         r#"select exists (select from esims where id <> $1
                and left(activation_code, 50) collate "C" = any($3::text[] || left($2, 50))
@@ -102,8 +130,14 @@ pub async fn is_anothers_code(db: &mut PgConnection, esim_id: Uuid, code: &Secre
     .await
 }
 
-/// Another code for an eSIM, or the same sealed anew; nothing where it is no longer `before`. Whether it was taken.
-pub async fn set_code(db: &mut PgConnection, before: &StoredCode, code: &Sealed, as_received: Option<&Sealed>) -> Result<bool> {
+/// Another code for an eSIM, or the same sealed anew; nothing where it is no longer `before`.
+/// Whether it was taken.
+pub async fn set_code(
+    db: &mut PgConnection,
+    before: &StoredCode,
+    code: &Sealed,
+    as_received: Option<&Sealed>,
+) -> Result<bool> {
     let set = sqlx::query!(
         "update esims set activation_code = $2, code_as_received = $3 where id = $1 and activation_code = $4",
         before.esim_id,
@@ -116,9 +150,14 @@ pub async fn set_code(db: &mut PgConnection, before: &StoredCode, code: &Sealed,
     Ok(set.rows_affected() == 1)
 }
 
-/// Codes that are not sealed by the key whose values begin so, after the eSIM `after`; without one, those that are sealed at all. A forgotten
-/// person's are none.
-pub async fn codes_to_seal(db: &PgPool, beginning: Option<&str>, after: Uuid, limit: i64) -> Result<Vec<StoredCode>> {
+/// Codes that are not sealed by the key whose values begin so, after the eSIM `after`; without one,
+/// those that are sealed at all. A forgotten person's are none.
+pub async fn codes_to_seal(
+    db: &PgPool,
+    beginning: Option<&str>,
+    after: Uuid,
+    limit: i64,
+) -> Result<Vec<StoredCode>> {
     let rows = sqlx::query_as!(
         CodeRow,
         r#"select id, iccid, activation_code, code_as_received from esims
@@ -143,7 +182,10 @@ pub async fn codes_by_key(db: &PgPool) -> Result<Vec<(String, i64)>> {
     )
     .fetch_all(db)
     .await?;
-    Ok(rows.into_iter().map(|row| (row.beginning, row.many)).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.beginning, row.many))
+        .collect())
 }
 
 /// Its packages have been read.
@@ -154,11 +196,22 @@ pub async fn packages_seen(db: &mut PgConnection, iccid: &str, now: DateTime<Utc
         .map(drop)
 }
 
-/// Whether it is this caller's turn to ask the supplier: nobody has since `since`. Held across replicas.
-pub async fn take_turn(db: &PgPool, iccid: &str, since: DateTime<Utc>, now: DateTime<Utc>) -> Result<bool> {
-    let mine = sqlx::query!("update esims set asked_at = $3 where iccid = $1 and (asked_at is null or asked_at < $2)", iccid, since, now)
-        .execute(db)
-        .await?;
+/// Whether it is this caller's turn to ask the supplier: nobody has since `since`. Held across
+/// replicas.
+pub async fn take_turn(
+    db: &PgPool,
+    iccid: &str,
+    since: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    let mine = sqlx::query!(
+        "update esims set asked_at = $3 where iccid = $1 and (asked_at is null or asked_at < $2)",
+        iccid,
+        since,
+        now
+    )
+    .execute(db)
+    .await?;
     Ok(mine.rows_affected() == 1)
 }
 
@@ -191,7 +244,14 @@ pub async fn owner_of(db: &PgPool, iccid: &str) -> Result<Option<Owner>> {
 
 /// Names who travels with an eSIM, or nobody.
 pub async fn set_traveller(db: &PgPool, esim_id: Uuid, traveller: Option<&str>) -> Result<()> {
-    sqlx::query!("update esims set traveller = $2 where id = $1", esim_id, traveller).execute(db).await.map(drop)
+    sqlx::query!(
+        "update esims set traveller = $2 where id = $1",
+        esim_id,
+        traveller
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
 /// Whom one of an order's eSIMs is for.
@@ -220,7 +280,8 @@ pub async fn for_whom(db: &PgPool, order_id: Uuid, now: DateTime<Utc>) -> Result
     .await
 }
 
-/// Keeps one eSIM of an order for its buyer's own phone, and no other of its plan; none at all where none is named.
+/// Keeps one eSIM of an order for its buyer's own phone, and no other of its plan; none at all
+/// where none is named.
 pub async fn set_mine(db: &mut PgConnection, order_id: Uuid, esim_id: Option<Uuid>) -> Result<()> {
     sqlx::query!(
         "update esims e set mine = e.id is not distinct from $2
@@ -236,11 +297,22 @@ pub async fn set_mine(db: &mut PgConnection, order_id: Uuid, esim_id: Option<Uui
 
 /// That these are for somebody else.
 pub async fn unset_mine(db: &mut PgConnection, esim_ids: &[Uuid]) -> Result<()> {
-    sqlx::query!("update esims set mine = false where id = any($1) and mine", esim_ids).execute(db).await.map(drop)
+    sqlx::query!(
+        "update esims set mine = false where id = any($1) and mine",
+        esim_ids
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
 /// Whether a browser has begun a top-up of this eSIM since then.
-pub async fn began_topup(db: &PgPool, buyer_hash: &[u8], iccid: &str, since: DateTime<Utc>) -> Result<bool> {
+pub async fn began_topup(
+    db: &PgPool,
+    buyer_hash: &[u8],
+    iccid: &str,
+    since: DateTime<Utc>,
+) -> Result<bool> {
     sqlx::query_scalar!(
         r#"select exists (select from orders o join lines l on l.order_id = o.id
                           where o.buyer_hash = $1 and l.target_iccid = $2 and o.created_at >= $3) as "began!""#,

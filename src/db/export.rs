@@ -1,4 +1,5 @@
-//! What an accountant is given: each captured order with its money. Read from `ops.books`; no address, name or code in it.
+//! What an accountant is given: each captured order with its money. Read from `ops.books`; no
+//! address, name or code in it.
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use sqlx::{PgPool, Result};

@@ -8,7 +8,8 @@ use uuid::Uuid;
 use super::stored;
 use crate::domain::money::{Currency, Money};
 
-/// Asks for the fee of a capture to be read, unless it is known or was asked for. Nobody waits for it, so nobody is woken.
+/// Asks for the fee of a capture to be read, unless it is known or was asked for. Nobody waits for
+/// it, so nobody is woken.
 pub async fn ask(db: &PgPool, order_id: Uuid, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
         "insert into jobs (kind, subject, lane, run_at, created_at)
@@ -52,7 +53,13 @@ pub async fn unread(db: &PgPool, order_id: Uuid) -> Result<Option<Unread>> {
         let currency: Currency = r.currency.parse().map_err(stored)?;
         let captured = Money::new(r.amount_minor, currency);
         let (payment_intent_id, others_forbidden) = (r.payment_intent_id, r.forbidden);
-        Ok(Unread { payment_intent_id, captured, livemode: r.livemode, captured_at: r.captured_at, others_forbidden })
+        Ok(Unread {
+            payment_intent_id,
+            captured,
+            livemode: r.livemode,
+            captured_at: r.captured_at,
+            others_forbidden,
+        })
     })
     .transpose()
 }
@@ -71,7 +78,12 @@ pub struct Known<'a> {
 }
 
 /// Writes a fee down.
-pub async fn known(db: &mut PgConnection, order_id: Uuid, fee: &Known<'_>, now: DateTime<Utc>) -> Result<()> {
+pub async fn known(
+    db: &mut PgConnection,
+    order_id: Uuid,
+    fee: &Known<'_>,
+    now: DateTime<Utc>,
+) -> Result<()> {
     sqlx::query!(
         "insert into fees (order_id, state, fee_minor, stripe_fee, fee_currency, exchange_rate, read_at)
          values ($1, 'known', $2, $3, $4, $5::text::numeric, $6)
@@ -91,8 +103,14 @@ pub async fn known(db: &mut PgConnection, order_id: Uuid, fee: &Known<'_>, now: 
     .map(drop)
 }
 
-/// Writes down that a fee cannot be read: the key may not (`forbidden`), or Stripe has none to show.
-pub async fn unknown(db: &mut PgConnection, order_id: Uuid, forbidden: bool, now: DateTime<Utc>) -> Result<()> {
+/// Writes down that a fee cannot be read: the key may not (`forbidden`), or Stripe has none to
+/// show.
+pub async fn unknown(
+    db: &mut PgConnection,
+    order_id: Uuid,
+    forbidden: bool,
+    now: DateTime<Utc>,
+) -> Result<()> {
     sqlx::query!(
         "insert into fees (order_id, state, read_at) values ($1, case when $2 then 'forbidden' else 'unread' end, $3)
          on conflict (order_id) do update set state = excluded.state, read_at = excluded.read_at where fees.state <> 'known'",

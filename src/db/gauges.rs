@@ -1,4 +1,5 @@
-//! What `/metrics` shows of the tables: one question, each part of it by an index that holds only what is open. Reads only.
+//! What `/metrics` shows of the tables: one question, each part of it by an index that holds only
+//! what is open. Reads only.
 
 use chrono::{DateTime, Utc};
 use sqlx::{PgPool, Result};

@@ -1,5 +1,7 @@
-//! Hands that go on: a job that a story makes necessary may be held from the start by the process that tells it, so that nobody has to look for it
-//! first. A place in the job's lane is taken before, so that no lane does more at once than it may. Who dies meanwhile leaves a lease that ends.
+//! Hands that go on: a job that a story makes necessary may be held from the start by the process
+//! that tells it, so that nobody has to look for it first. A place in the job's lane is taken
+//! before, so that no lane does more at once than it may. Who dies meanwhile leaves a lease that
+//! ends.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -30,7 +32,10 @@ struct Now {
 
 impl Hands {
     fn now(&self, lane: Lane) -> MutexGuard<'_, Now> {
-        self.0[lane as usize].now.lock().unwrap_or_else(PoisonError::into_inner)
+        self.0[lane as usize]
+            .now
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Says what a lane could still do at once; how much of that is promised to nobody.
@@ -61,7 +66,13 @@ impl Hands {
         let mut now = self.now(lane);
         let places = most.min(now.free.saturating_sub(now.taken));
         now.taken += places;
-        (0..places).map(|_| Place { hands: self.clone(), lane, kept: false }).collect()
+        (0..places)
+            .map(|_| Place {
+                hands: self.clone(),
+                lane,
+                kept: false,
+            })
+            .collect()
     }
 }
 
@@ -98,25 +109,60 @@ mod tests {
     use super::*;
 
     fn lease(id: i64) -> Lease {
-        Lease { id, job: None, token: Uuid::nil(), generation: 0, attempts: 0 }
+        Lease {
+            id,
+            job: None,
+            token: Uuid::nil(),
+            generation: 0,
+            attempts: 0,
+        }
     }
 
     #[tokio::test]
     async fn no_lane_is_handed_more_than_it_has_hands_for() {
         let hands = Hands::default();
-        assert!(hands.take(Lane::Supplier, 1).is_empty(), "nobody works there");
+        assert!(
+            hands.take(Lane::Supplier, 1).is_empty(),
+            "nobody works there"
+        );
         assert_eq!(hands.offer(Lane::Supplier, 3), 3);
         let mut places = hands.take(Lane::Supplier, 9);
-        assert_eq!((places.len(), hands.take(Lane::Supplier, 1).len(), hands.take(Lane::Mail, 1).len()), (3, 0, 0));
+        assert_eq!(
+            (
+                places.len(),
+                hands.take(Lane::Supplier, 1).len(),
+                hands.take(Lane::Mail, 1).len()
+            ),
+            (3, 0, 0)
+        );
         drop(places.pop());
-        assert_eq!(hands.offer(Lane::Supplier, 3), 1, "a place that nobody used is free again");
+        assert_eq!(
+            hands.offer(Lane::Supplier, 3),
+            1,
+            "a place that nobody used is free again"
+        );
         for (place, id) in places.into_iter().zip(1..) {
             place.hand_over(lease(id));
         }
         hands.handed(Lane::Supplier).await;
-        assert_eq!(hands.take(Lane::Supplier, 9).len(), 1, "what is handed over has its place until it is begun");
-        assert_eq!(hands.receive(Lane::Supplier).iter().map(|lease| lease.id).collect::<Vec<_>>(), [1, 2]);
-        assert_eq!(hands.take(Lane::Supplier, 9).len(), 1, "and while it is begun, until the lane counts it");
+        assert_eq!(
+            hands.take(Lane::Supplier, 9).len(),
+            1,
+            "what is handed over has its place until it is begun"
+        );
+        assert_eq!(
+            hands
+                .receive(Lane::Supplier)
+                .iter()
+                .map(|lease| lease.id)
+                .collect::<Vec<_>>(),
+            [1, 2]
+        );
+        assert_eq!(
+            hands.take(Lane::Supplier, 9).len(),
+            1,
+            "and while it is begun, until the lane counts it"
+        );
         assert_eq!(hands.offer(Lane::Supplier, 1), 1);
     }
 }

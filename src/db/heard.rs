@@ -1,4 +1,5 @@
-//! What an event of Stripe is about: the event, the order that it names, and that order's payment page, in one question.
+//! What an event of Stripe is about: the event, the order that it names, and that order's payment
+//! page, in one question.
 
 use chrono::{DateTime, Utc};
 use sqlx::{PgPool, Result};
@@ -133,5 +134,9 @@ pub async fn load(db: &PgPool, event_id: &str) -> Result<Option<Heard>> {
     .await?;
     let Some(mut row) = row else { return Ok(None) };
     let order = row.order().map(Order::try_from).transpose()?;
-    Ok(Some(Heard { order, page: row.page(), event: row.event() }))
+    Ok(Some(Heard {
+        order,
+        page: row.page(),
+        event: row.event(),
+    }))
 }

@@ -1,4 +1,5 @@
-//! Table `order_events`: what happened to an order, append-only. Each entry also tells pages that are being looked at.
+//! Table `order_events`: what happened to an order, append-only. Each entry also tells pages that
+//! are being looked at.
 
 use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool, Result};
@@ -53,19 +54,27 @@ pub struct Entry<'a> {
     pub actor: Actor,
 }
 
-/// Entries that a look for new ones goes back over: a lower number may be committed after a higher one.
+/// Entries that a look for new ones goes back over: a lower number may be committed after a higher
+/// one.
 const LATE: i64 = 200;
 
-/// The entries after this one, and those a little before it that may have come late: number and order.
+/// The entries after this one, and those a little before it that may have come late: number and
+/// order.
 pub async fn after(db: &PgPool, last: i64) -> Result<Vec<(i64, Uuid)>> {
-    let rows =
-        sqlx::query!("select id, order_id from order_events where id > $1 order by id limit 2000", last - LATE).fetch_all(db).await?;
+    let rows = sqlx::query!(
+        "select id, order_id from order_events where id > $1 order by id limit 2000",
+        last - LATE
+    )
+    .fetch_all(db)
+    .await?;
     Ok(rows.into_iter().map(|row| (row.id, row.order_id)).collect())
 }
 
 /// The newest entry's number; 0 where there is none.
 pub async fn newest(db: &PgPool) -> Result<i64> {
-    sqlx::query_scalar!(r#"select coalesce(max(id), 0) as "newest!" from order_events"#).fetch_one(db).await
+    sqlx::query_scalar!(r#"select coalesce(max(id), 0) as "newest!" from order_events"#)
+        .fetch_one(db)
+        .await
 }
 
 /// Whether something has happened to an order.

@@ -1,4 +1,5 @@
-//! Table `holds`: why nothing may be bought for an order now. A row for each reason; the database refuses a call while one is open.
+//! Table `holds`: why nothing may be bought for an order now. A row for each reason; the database
+//! refuses a call while one is open.
 
 use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool, Result};
@@ -40,7 +41,13 @@ pub async fn open(db: &mut PgConnection, hold: &NewHold<'_>, now: DateTime<Utc>)
 }
 
 /// Ends an order's holds of this reason, also those of its lines; `false` when there was none.
-pub async fn end(db: &mut PgConnection, order_id: Uuid, reason: Reason, by: &str, now: DateTime<Utc>) -> Result<bool> {
+pub async fn end(
+    db: &mut PgConnection,
+    order_id: Uuid,
+    reason: Reason,
+    by: &str,
+    now: DateTime<Utc>,
+) -> Result<bool> {
     let ended = sqlx::query!(
         "update holds set ended_at = greatest($4, opened_at), ended_by = $3 where order_id = $1 and reason = $2 and ended_at is null",
         order_id,
@@ -68,7 +75,11 @@ pub async fn end_moot(db: &mut PgConnection, order_id: Uuid, now: DateTime<Utc>)
 }
 
 /// Whether a person has ended a hold of this reason.
-pub async fn released_by_person(db: &mut PgConnection, order_id: Uuid, reason: Reason) -> Result<bool> {
+pub async fn released_by_person(
+    db: &mut PgConnection,
+    order_id: Uuid,
+    reason: Reason,
+) -> Result<bool> {
     sqlx::query_scalar!(
         r#"select exists (select from holds where order_id = $1 and reason = $2 and ended_by like 'operator:%') as "released!""#,
         order_id,
@@ -111,12 +122,19 @@ pub async fn of_order(db: &mut PgConnection, order_id: Uuid) -> Result<Vec<Hold>
     rows.into_iter()
         .map(|r| {
             let reason = Reason::try_from(r.reason.as_str()).map_err(stored)?;
-            Ok(Hold { line_id: r.line_id, reason, why: r.why, source: r.source, opened_at: r.opened_at })
+            Ok(Hold {
+                line_id: r.line_id,
+                reason,
+                why: r.why,
+                source: r.source,
+                opened_at: r.opened_at,
+            })
         })
         .collect()
 }
 
-/// Captured orders that are held and have a line that nothing has been decided about, or a payment that does not fit.
+/// Captured orders that are held and have a line that nothing has been decided about, or a payment
+/// that does not fit.
 pub async fn undecided_orders(db: &PgPool) -> Result<Vec<Uuid>> {
     sqlx::query_scalar!(
         r#"select distinct h.order_id from holds h join orders o on o.id = h.order_id

@@ -1,4 +1,5 @@
-//! Table `invoices`: what was invoiced and credited, numbered without gaps. Append-only, until its time is over.
+//! Table `invoices`: what was invoiced and credited, numbered without gaps. Append-only, until its
+//! time is over.
 
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
@@ -73,7 +74,12 @@ impl TryFrom<Row> for Invoice {
             net: Money::new(r.net_minor, currency),
             tax: Money::new(r.tax_minor, currency),
             total: Money::new(r.total_minor, currency),
-            percent: r.percent.as_deref().map(str::parse).transpose().map_err(stored)?,
+            percent: r
+                .percent
+                .as_deref()
+                .map(str::parse)
+                .transpose()
+                .map_err(stored)?,
             country: r.country,
             bill_to: r.bill_to,
             said: serde_json::from_value(r.said).map_err(stored)?,
@@ -95,8 +101,14 @@ pub async fn of_order(db: &PgPool, order_id: Uuid) -> Result<Vec<Invoice>> {
     rows.into_iter().map(Invoice::try_from).collect()
 }
 
-/// What was issued in a mode on the days from the first to before the second, in the order of its numbers.
-pub async fn issued(db: &PgPool, from: DateTime<Utc>, before: DateTime<Utc>, livemode: bool) -> Result<Vec<Invoice>> {
+/// What was issued in a mode on the days from the first to before the second, in the order of its
+/// numbers.
+pub async fn issued(
+    db: &PgPool,
+    from: DateTime<Utc>,
+    before: DateTime<Utc>,
+    livemode: bool,
+) -> Result<Vec<Invoice>> {
     let rows = sqlx::query_as!(
         Row,
         "select number, kind, refers_to, livemode, issued_at, locale, currency, net_minor, tax_minor, total_minor, percent::text, country,
@@ -132,7 +144,9 @@ pub struct NewInvoice<'a> {
 
 /// Issues it, unless the order has one; then a credit note of what has gone back already.
 pub async fn issue(db: &mut PgConnection, new: &NewInvoice<'_>, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("select lock_invoices($1)", new.order_id).execute(&mut *db).await?;
+    sqlx::query!("select lock_invoices($1)", new.order_id)
+        .execute(&mut *db)
+        .await?;
     let there =
         sqlx::query_scalar!(r#"select exists (select from invoices where order_id = $1 and kind = 'invoice') as "there!""#, new.order_id)
             .fetch_one(&mut *db)
@@ -158,27 +172,43 @@ pub async fn issue(db: &mut PgConnection, new: &NewInvoice<'_>, now: DateTime<Ut
     )
     .execute(&mut *db)
     .await?;
-    sqlx::query_scalar!("select issue_credit_note($1, $2)", new.order_id, now).fetch_one(db).await.map(drop)
+    sqlx::query_scalar!("select issue_credit_note($1, $2)", new.order_id, now)
+        .fetch_one(db)
+        .await
+        .map(drop)
 }
 
 /// The numbers of a person's invoices and credit notes, and when each was issued.
-pub async fn of_person(db: &PgPool, address: &EmailAddress) -> Result<Vec<(String, DateTime<Utc>)>> {
+pub async fn of_person(
+    db: &PgPool,
+    address: &EmailAddress,
+) -> Result<Vec<(String, DateTime<Utc>)>> {
     let rows = sqlx::query!(
         "select i.number, i.issued_at from invoices i join orders o on o.id = i.order_id where o.customer_email = $1 order by i.number",
         address.expose()
     )
     .fetch_all(db)
     .await?;
-    Ok(rows.into_iter().map(|row| (row.number, row.issued_at)).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.number, row.issued_at))
+        .collect())
 }
 
 /// Deletes invoices of before a day with their credit notes; how many.
 pub async fn forget(db: &PgPool, before: DateTime<Utc>, at_most: i32) -> Result<u64> {
-    let gone = sqlx::query_scalar!(r#"select delete_old_invoices($1, $2) as "gone!""#, before, at_most).fetch_one(db).await?;
+    let gone = sqlx::query_scalar!(
+        r#"select delete_old_invoices($1, $2) as "gone!""#,
+        before,
+        at_most
+    )
+    .fetch_one(db)
+    .await?;
     Ok(u64::from(gone.unsigned_abs()))
 }
 
-/// Begins a new run of numbers: this database does not know which were given, nor which runs began, after it was copied.
+/// Begins a new run of numbers: this database does not know which were given, nor which runs began,
+/// after it was copied.
 pub async fn begin_run(db: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!("update invoice_runs set present = to_char($1::timestamptz at time zone 'utc', 'MMDDHH24MI')::integer", now)
         .execute(db)

@@ -1,4 +1,5 @@
-//! Table `jobs`: open work under leases. A wake-up raises the generation, so one that comes while the job runs is not lost.
+//! Table `jobs`: open work under leases. A wake-up raises the generation, so one that comes while
+//! the job runs is not lost.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{PgConnection, PgExecutor, PgPool, Result};
@@ -13,7 +14,8 @@ pub const CHANNEL: &str = "jobs";
 /// So many lines of an order are gone on with at once; the others are anybody's.
 const LINES: usize = 32;
 
-/// How long a job is held without a sign of life. A killed process's jobs are taken up after at most this.
+/// How long a job is held without a sign of life. A killed process's jobs are taken up after at
+/// most this.
 pub const LEASE: TimeDelta = TimeDelta::seconds(20);
 
 /// A job that this worker holds until `leased_until`, by `token`.
@@ -31,13 +33,25 @@ pub struct Lease {
     pub attempts: i32,
 }
 
-/// Asks for a job to be done at `run_at`, or earlier if that was planned. Part of the transaction that made it necessary.
-pub async fn wake(db: &mut PgConnection, job: &Job, run_at: DateTime<Utc>, now: DateTime<Utc>) -> Result<()> {
+/// Asks for a job to be done at `run_at`, or earlier if that was planned. Part of the transaction
+/// that made it necessary.
+pub async fn wake(
+    db: &mut PgConnection,
+    job: &Job,
+    run_at: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<()> {
     wake_in(db, job, job.lane(), run_at, now).await
 }
 
 /// As [`wake`], in another lane than the job's own.
-pub async fn wake_in(db: &mut PgConnection, job: &Job, lane: Lane, run_at: DateTime<Utc>, now: DateTime<Utc>) -> Result<()> {
+pub async fn wake_in(
+    db: &mut PgConnection,
+    job: &Job,
+    lane: Lane,
+    run_at: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<()> {
     sqlx::query!(
         "insert into jobs (kind, subject, lane, run_at, created_at) values ($1, $2, $3, $4, $5)
          on conflict (kind, subject) do update
@@ -56,9 +70,14 @@ pub async fn wake_in(db: &mut PgConnection, job: &Job, lane: Lane, run_at: DateT
     Ok(())
 }
 
-/// Asks for every line of an order to be bought now that nothing has been decided about, and for the order itself to be looked at then. Part
-/// of the transaction that made it possible.
-pub async fn wake_paid(db: &mut PgConnection, order_id: Uuid, look_at: DateTime<Utc>, now: DateTime<Utc>) -> Result<()> {
+/// Asks for every line of an order to be bought now that nothing has been decided about, and for
+/// the order itself to be looked at then. Part of the transaction that made it possible.
+pub async fn wake_paid(
+    db: &mut PgConnection,
+    order_id: Uuid,
+    look_at: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<()> {
     let (mut places, token) = (bell::take_places(Lane::Supplier, LINES), Uuid::new_v4());
     let rows = sqlx::query!(
         r#"insert into jobs (kind, subject, lane, run_at, created_at, leased_until, lease_token)
@@ -88,13 +107,20 @@ pub async fn wake_paid(db: &mut PgConnection, order_id: Uuid, look_at: DateTime<
     }
     for row in held {
         let Some(place) = places.pop() else { break };
-        let row = Row { id: row.id, kind: row.kind, subject: row.subject, generation: row.generation, attempts: row.attempts };
+        let row = Row {
+            id: row.id,
+            kind: row.kind,
+            subject: row.subject,
+            generation: row.generation,
+            attempts: row.attempts,
+        };
         bell::note_held(place, row.lease(token));
     }
     Ok(())
 }
 
-/// Asks for every line of an order to be bought now that nothing has been decided about. Part of the transaction that made it possible.
+/// Asks for every line of an order to be bought now that nothing has been decided about. Part of
+/// the transaction that made it possible.
 pub async fn wake_lines(db: &mut PgConnection, order_id: Uuid, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
         "insert into jobs (kind, subject, lane, run_at, created_at)
@@ -109,8 +135,9 @@ pub async fn wake_lines(db: &mut PgConnection, order_id: Uuid, now: DateTime<Utc
     Ok(())
 }
 
-/// Makes sure that each of these lines has its job. One that waits for its next try goes on waiting; one that is being worked at may have
-/// begun before what is known now, and runs once more.
+/// Makes sure that each of these lines has its job. One that waits for its next try goes on
+/// waiting; one that is being worked at may have begun before what is known now, and runs once
+/// more.
 pub async fn ensure_lines(db: &PgPool, lines: &[Uuid], now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
         "insert into jobs (kind, subject, lane, run_at, created_at)
@@ -127,22 +154,33 @@ pub async fn ensure_lines(db: &PgPool, lines: &[Uuid], now: DateTime<Utc>) -> Re
 
 /// Brings every line that waits for its next try forward to now.
 pub async fn hurry_lines(db: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("update jobs set run_at = $1 where kind = 'line' and lease_token is null and run_at > $1", now).execute(db).await?;
+    sqlx::query!(
+        "update jobs set run_at = $1 where kind = 'line' and lease_token is null and run_at > $1",
+        now
+    )
+    .execute(db)
+    .await?;
     bell::note_lane(Lane::Supplier);
     Ok(())
 }
 
 /// Whether a line of any order is still to be bought.
 pub async fn any_line(db: &PgPool) -> Result<bool> {
-    sqlx::query_scalar!(r#"select exists (select from jobs where kind = 'line') as "any!""#).fetch_one(db).await
+    sqlx::query_scalar!(r#"select exists (select from jobs where kind = 'line') as "any!""#)
+        .fetch_one(db)
+        .await
 }
 
 /// Drops a job that nobody is working at: what it was about has been decided.
 pub async fn drop_idle(db: &mut PgConnection, job: &Job) -> Result<()> {
-    sqlx::query!("delete from jobs where kind = $1 and subject = $2 and lease_token is null", job.kind(), job.subject())
-        .execute(db)
-        .await
-        .map(drop)
+    sqlx::query!(
+        "delete from jobs where kind = $1 and subject = $2 and lease_token is null",
+        job.kind(),
+        job.subject()
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
 /// Makes sure that a periodic job exists.
@@ -169,11 +207,18 @@ struct Row {
 
 impl Row {
     fn lease(self, token: Uuid) -> Lease {
-        Lease { id: self.id, job: Job::read(&self.kind, &self.subject), token, generation: self.generation, attempts: self.attempts }
+        Lease {
+            id: self.id,
+            job: Job::read(&self.kind, &self.subject),
+            token,
+            generation: self.generation,
+            attempts: self.attempts,
+        }
     }
 }
 
-/// Takes up to `most` jobs of a lane, those that have been due longest; and when the next one is due of those that nobody works at.
+/// Takes up to `most` jobs of a lane, those that have been due longest; and when the next one is
+/// due of those that nobody works at.
 pub async fn claim(
     db: &PgPool,
     lane: Lane,
@@ -205,14 +250,25 @@ pub async fn claim(
     .await?;
     let next = rows.first().and_then(|row| row.next);
     let claimed = rows.into_iter().filter_map(|row| {
-        let row = Row { id: row.id?, kind: row.kind?, subject: row.subject?, generation: row.generation?, attempts: row.attempts? };
+        let row = Row {
+            id: row.id?,
+            kind: row.kind?,
+            subject: row.subject?,
+            generation: row.generation?,
+            attempts: row.attempts?,
+        };
         Some(row.lease(token))
     });
     Ok((claimed.collect(), next))
 }
 
 /// Takes the job that has been due longest, of whatever lane.
-pub async fn claim_any(db: &PgPool, token: Uuid, now: DateTime<Utc>, leased_until: DateTime<Utc>) -> Result<Option<Lease>> {
+pub async fn claim_any(
+    db: &PgPool,
+    token: Uuid,
+    now: DateTime<Utc>,
+    leased_until: DateTime<Utc>,
+) -> Result<Option<Lease>> {
     let row = sqlx::query_as!(
         Row,
         "update jobs set leased_until = $3, lease_token = $1
@@ -233,19 +289,34 @@ pub async fn claim_any(db: &PgPool, token: Uuid, now: DateTime<Utc>, leased_unti
 }
 
 /// Holds the job longer; `false` when the lease was lost.
-pub async fn extend(db: &mut PgConnection, lease: &Lease, leased_until: DateTime<Utc>) -> Result<bool> {
-    let held = sqlx::query!("update jobs set leased_until = $3 where id = $1 and lease_token = $2", lease.id, lease.token, leased_until)
-        .execute(db)
-        .await?;
+pub async fn extend(
+    db: &mut PgConnection,
+    lease: &Lease,
+    leased_until: DateTime<Utc>,
+) -> Result<bool> {
+    let held = sqlx::query!(
+        "update jobs set leased_until = $3 where id = $1 and lease_token = $2",
+        lease.id,
+        lease.token,
+        leased_until
+    )
+    .execute(db)
+    .await?;
     Ok(held.rows_affected() == 1)
 }
 
 /// Whether a job is in the table at all, whoever holds it.
 pub async fn exists(db: &PgPool, lease: &Lease) -> Result<bool> {
-    sqlx::query_scalar!(r#"select exists (select from jobs where id = $1) as "is!""#, lease.id).fetch_one(db).await
+    sqlx::query_scalar!(
+        r#"select exists (select from jobs where id = $1) as "is!""#,
+        lease.id
+    )
+    .fetch_one(db)
+    .await
 }
 
-/// Ends a job that is at rest, at best in the transaction of its effect. A wake-up that came meanwhile keeps it: it runs again at once.
+/// Ends a job that is at rest, at best in the transaction of its effect. A wake-up that came
+/// meanwhile keeps it: it runs again at once.
 pub async fn finish(db: impl PgExecutor<'_>, lease: &Lease, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
         "with ended as (delete from jobs where id = $1 and lease_token = $2 and generation = $3 returning id)
@@ -261,8 +332,15 @@ pub async fn finish(db: impl PgExecutor<'_>, lease: &Lease, now: DateTime<Utc>) 
     .map(drop)
 }
 
-/// Puts a job off to `run_at`; to now, when a wake-up came meanwhile. `error` says why it is not at rest.
-pub async fn put_off(db: &PgPool, lease: &Lease, run_at: DateTime<Utc>, error: Option<&str>, now: DateTime<Utc>) -> Result<()> {
+/// Puts a job off to `run_at`; to now, when a wake-up came meanwhile. `error` says why it is not at
+/// rest.
+pub async fn put_off(
+    db: &PgPool,
+    lease: &Lease,
+    run_at: DateTime<Utc>,
+    error: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<()> {
     sqlx::query!(
         "update jobs
          set run_at = case when generation = $3 then $4::timestamptz else $6::timestamptz end, leased_until = null, lease_token = null,
@@ -299,11 +377,20 @@ pub async fn due(db: &PgPool, now: DateTime<Utc>) -> Result<Vec<(Lane, Due)>> {
     .fetch_all(db)
     .await?;
     let of = |lane: Lane| rows.iter().find(|row| row.lane == lane.as_str());
-    let due = |lane| of(lane).map_or(Due::default(), |row| Due { jobs: row.jobs, oldest_seconds: row.oldest });
-    Ok(Lane::ALL.into_iter().map(|lane| (lane, due(lane))).collect())
+    let due = |lane| {
+        of(lane).map_or(Due::default(), |row| Due {
+            jobs: row.jobs,
+            oldest_seconds: row.oldest,
+        })
+    };
+    Ok(Lane::ALL
+        .into_iter()
+        .map(|lane| (lane, due(lane)))
+        .collect())
 }
 
-/// Whether a periodic job does not run as it should: it has been due since before `late`, it fails, or there is none.
+/// Whether a periodic job does not run as it should: it has been due since before `late`, it fails,
+/// or there is none.
 pub async fn is_stalled(db: &PgPool, job: &Job, late: DateTime<Utc>) -> Result<bool> {
     sqlx::query_scalar!(
         r#"select not exists (select from jobs where kind = $1 and subject = $2 and run_at >= $3 and attempts = 0) as "is!""#,
@@ -315,8 +402,14 @@ pub async fn is_stalled(db: &PgPool, job: &Job, late: DateTime<Utc>) -> Result<b
     .await
 }
 
-/// Brings a waiting job forward to now, unless it is planned for later than `latest`: then it ran a moment ago.
-pub async fn hurry(db: &PgPool, job: &Job, latest: DateTime<Utc>, now: DateTime<Utc>) -> Result<()> {
+/// Brings a waiting job forward to now, unless it is planned for later than `latest`: then it ran a
+/// moment ago.
+pub async fn hurry(
+    db: &PgPool,
+    job: &Job,
+    latest: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<()> {
     sqlx::query!(
         "update jobs set run_at = $4 where kind = $1 and subject = $2 and lease_token is null and run_at > $4 and run_at <= $3",
         job.kind(),

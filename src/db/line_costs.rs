@@ -1,4 +1,5 @@
-//! Table `line_costs`: what a line truly cost when it was bought, booked once. And what is known of it before.
+//! Table `line_costs`: what a line truly cost when it was bought, booked once. And what is known of
+//! it before.
 
 use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, Result};
@@ -13,7 +14,8 @@ use crate::domain::second_look::Price;
 pub struct Known {
     /// Its price when the order was placed, and when that was.
     pub quoted: (Price, DateTime<Utc>),
-    /// Its product's price on the shelf, and when a sync last said so; `None` for what no sync has listed.
+    /// Its product's price on the shelf, and when a sync last said so; `None` for what no sync has
+    /// listed.
     pub shelf: Option<(Price, DateTime<Utc>)>,
     /// Whether the supplier has named another price since, which waits for a second sync.
     pub doubted: bool,
@@ -42,18 +44,38 @@ impl TryFrom<Row> for Known {
         let booked = match (row.booked, row.paid_in) {
             ((Some(cost), Some(cost_currency), Some(read_at)), Some(paid_in)) => {
                 let (cost, cost_currency) = price(&cost, &cost_currency)?;
-                let rate = row.rate.map(|rate| rate.parse()).transpose().map_err(stored)?;
-                Some(Cost { cost, cost_currency, currency: paid_in.parse().map_err(stored)?, rate, read_at })
+                let rate = row
+                    .rate
+                    .map(|rate| rate.parse())
+                    .transpose()
+                    .map_err(stored)?;
+                Some(Cost {
+                    cost,
+                    cost_currency,
+                    currency: paid_in.parse().map_err(stored)?,
+                    rate,
+                    read_at,
+                })
             }
             _ => None,
         };
         let (cost, currency, at) = row.quoted;
-        Ok(Self { quoted: (price(&cost, &currency)?, at), shelf, doubted: row.doubted, booked })
+        Ok(Self {
+            quoted: (price(&cost, &currency)?, at),
+            shelf,
+            doubted: row.doubted,
+            booked,
+        })
     }
 }
 
 /// Books what a line cost, unless that is booked already.
-pub async fn book(tx: &mut PgConnection, line_id: Uuid, cost: &Cost, now: DateTime<Utc>) -> Result<()> {
+pub async fn book(
+    tx: &mut PgConnection,
+    line_id: Uuid,
+    cost: &Cost,
+    now: DateTime<Utc>,
+) -> Result<()> {
     let money = cost.money();
     sqlx::query!(
         "insert into line_costs (line_id, cost, cost_currency, currency, rate, cost_minor, read_at, booked_at)

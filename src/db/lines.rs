@@ -159,7 +159,13 @@ impl From<Row> for Line {
             idempotency_key: r.idempotency_key,
             price_minor: r.price_minor,
             state: LineState::from(r.state.as_str()),
-            outcome: r.outcome.map(|o| if o == "refund" { Outcome::Refund } else { Outcome::Deliver }),
+            outcome: r.outcome.map(|o| {
+                if o == "refund" {
+                    Outcome::Refund
+                } else {
+                    Outcome::Deliver
+                }
+            }),
             calls: r.calls,
             unclear_calls: r.unclear_calls,
             tried: r.tried,
@@ -173,8 +179,13 @@ impl From<Row> for Line {
     }
 }
 
-/// An order's lines, in order. A call without an end counts as unclear: whoever made it was cut off.
-pub async fn of_order(db: impl PgExecutor<'_>, order_id: Uuid, now: DateTime<Utc>) -> Result<Vec<Line>> {
+/// An order's lines, in order. A call without an end counts as unclear: whoever made it was cut
+/// off.
+pub async fn of_order(
+    db: impl PgExecutor<'_>,
+    order_id: Uuid,
+    now: DateTime<Utc>,
+) -> Result<Vec<Line>> {
     sqlx::query_as!(
         Row,
         r#"select l.id, l.order_id, l.position, l.product_id, l.plan_name, l.target_iccid, l.idempotency_key, l.price_minor, l.state, l.outcome,
@@ -194,27 +205,55 @@ pub async fn of_order(db: impl PgExecutor<'_>, order_id: Uuid, now: DateTime<Utc
     .map(|rows| rows.into_iter().map(Line::from).collect())
 }
 
-/// An order's lines that nothing has been decided about, and no other transaction may decide about them until this one ends.
-pub async fn undecided(db: &mut PgConnection, order_id: Uuid, now: DateTime<Utc>) -> Result<Vec<Line>> {
-    let open = sqlx::query_scalar!("select id from lines where order_id = $1 and outcome is null order by position for update", order_id)
-        .fetch_all(&mut *db)
-        .await?;
+/// An order's lines that nothing has been decided about, and no other transaction may decide about
+/// them until this one ends.
+pub async fn undecided(
+    db: &mut PgConnection,
+    order_id: Uuid,
+    now: DateTime<Utc>,
+) -> Result<Vec<Line>> {
+    let open = sqlx::query_scalar!(
+        "select id from lines where order_id = $1 and outcome is null order by position for update",
+        order_id
+    )
+    .fetch_all(&mut *db)
+    .await?;
     if open.is_empty() {
         return Ok(Vec::new());
     }
-    Ok(of_order(db, order_id, now).await?.into_iter().filter(|line| open.contains(&line.id)).collect())
+    Ok(of_order(db, order_id, now)
+        .await?
+        .into_iter()
+        .filter(|line| open.contains(&line.id))
+        .collect())
 }
 
 /// The line's outcome as it stands, and no other transaction may decide it until this one ends.
 pub async fn lock_outcome(db: &mut PgConnection, id: Uuid) -> Result<Option<Outcome>> {
-    let outcome = sqlx::query_scalar!("select outcome from lines where id = $1 for update", id).fetch_one(db).await?;
-    Ok(outcome.map(|o| if o == "refund" { Outcome::Refund } else { Outcome::Deliver }))
+    let outcome = sqlx::query_scalar!("select outcome from lines where id = $1 for update", id)
+        .fetch_one(db)
+        .await?;
+    Ok(outcome.map(|o| {
+        if o == "refund" {
+            Outcome::Refund
+        } else {
+            Outcome::Deliver
+        }
+    }))
 }
 
 /// What has been decided about a line.
 pub async fn outcome(db: &PgPool, id: Uuid) -> Result<Option<Outcome>> {
-    let outcome = sqlx::query_scalar!("select outcome from lines where id = $1", id).fetch_one(db).await?;
-    Ok(outcome.map(|o| if o == "refund" { Outcome::Refund } else { Outcome::Deliver }))
+    let outcome = sqlx::query_scalar!("select outcome from lines where id = $1", id)
+        .fetch_one(db)
+        .await?;
+    Ok(outcome.map(|o| {
+        if o == "refund" {
+            Outcome::Refund
+        } else {
+            Outcome::Deliver
+        }
+    }))
 }
 
 /// It has been asked for; its order's history says so the first time.
@@ -250,7 +289,13 @@ pub async fn deliver(db: &mut PgConnection, line: &Line, now: DateTime<Utc>) -> 
 }
 
 /// It will never come: decided for good. `unknown`: the supplier may have sold it all the same.
-pub async fn refuse(db: &mut PgConnection, id: Uuid, why: &str, unknown: bool, now: DateTime<Utc>) -> Result<()> {
+pub async fn refuse(
+    db: &mut PgConnection,
+    id: Uuid,
+    why: &str,
+    unknown: bool,
+    now: DateTime<Utc>,
+) -> Result<()> {
     sqlx::query!(
         "update lines set state = 'refused', outcome = 'refund', outcome_at = $2, outcome_reason = $3, supplier_unknown = $4 where id = $1",
         id,
@@ -265,22 +310,44 @@ pub async fn refuse(db: &mut PgConnection, id: Uuid, why: &str, unknown: bool, n
 
 /// Why it is not here yet, in words for operators.
 pub async fn set_error(db: &mut PgConnection, id: Uuid, error: &str) -> Result<()> {
-    sqlx::query!("update lines set last_error = $2 where id = $1", id, error).execute(db).await.map(drop)
+    sqlx::query!("update lines set last_error = $2 where id = $1", id, error)
+        .execute(db)
+        .await
+        .map(drop)
 }
 
 /// The supplier has just offered this top-up for its eSIM.
 pub async fn topup_checked(db: &mut PgConnection, id: Uuid, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("update lines set topup_checked_at = $2 where id = $1", id, now).execute(db).await.map(drop)
+    sqlx::query!(
+        "update lines set topup_checked_at = $2 where id = $1",
+        id,
+        now
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
 /// Its clock had run out before anything was asked for it: it is asked for once, at once.
 pub async fn give_last_chance(db: &mut PgConnection, id: Uuid, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("update lines set last_chance_at = coalesce(last_chance_at, $2) where id = $1", id, now).execute(db).await.map(drop)
+    sqlx::query!(
+        "update lines set last_chance_at = coalesce(last_chance_at, $2) where id = $1",
+        id,
+        now
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
 /// What the supplier asked for a line when it was sold, in words.
 pub async fn quoted_cost(db: &PgPool, id: Uuid) -> Result<String> {
-    sqlx::query_scalar!(r#"select cost || ' ' || cost_currency as "cost!" from lines where id = $1"#, id).fetch_one(db).await
+    sqlx::query_scalar!(
+        r#"select cost || ' ' || cost_currency as "cost!" from lines where id = $1"#,
+        id
+    )
+    .fetch_one(db)
+    .await
 }
 
 /// The eSIM that a line bought or topped up.
@@ -296,5 +363,7 @@ pub async fn iccid(db: &PgPool, id: Uuid) -> Result<Option<String>> {
 
 /// The order of a line.
 pub async fn order_of(db: impl PgExecutor<'_>, id: Uuid) -> Result<Option<Uuid>> {
-    sqlx::query_scalar!("select order_id from lines where id = $1", id).fetch_optional(db).await
+    sqlx::query_scalar!("select order_id from lines where id = $1", id)
+        .fetch_optional(db)
+        .await
 }

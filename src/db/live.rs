@@ -1,5 +1,6 @@
-//! Who is looking at an order hears that it changed: one listening connection a process, and one read per order and change, however many
-//! pages are open. What is handed out are states, never a code.
+//! Who is looking at an order hears that it changed: one listening connection a process, and one
+//! read per order and change, however many pages are open. What is handed out are states, never a
+//! code.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -20,7 +21,8 @@ const LOOK_EVERY: Duration = Duration::from_secs(1);
 
 /// Pages that one address may have open on one order.
 const MOST_OF_ONE: usize = 4;
-/// Pages that one address may have open in all, once half of the places are taken: a hostel's travellers, and not every place there is.
+/// Pages that one address may have open in all, once half of the places are taken: a hostel's
+/// travellers, and not every place there is.
 const MOST_OF_ADDRESS: usize = 50;
 /// Pages open in all.
 const MOST: usize = 500;
@@ -80,7 +82,8 @@ impl Places {
         if self.of.get(&key).is_some_and(|of| *of >= MOST_OF_ONE) {
             return Err(Full::One);
         }
-        // A mobile network may have one address for many travellers; while there is room, each of them finds a place.
+        // A mobile network may have one address for many travellers; while there is room, each of
+        // them finds a place.
         if self.all >= MOST / 2 && self.from.get(from).is_some_and(|of| *of >= MOST_OF_ADDRESS) {
             return Err(Full::One);
         }
@@ -155,26 +158,50 @@ impl Drop for Watching {
 }
 
 impl Live {
-    /// Nobody listens to the database until [`Live::run`]; pages that wait end when `stop` is cancelled.
+    /// Nobody listens to the database until [`Live::run`]; pages that wait end when `stop` is
+    /// cancelled.
     #[must_use]
     pub fn new(stop: CancellationToken) -> Self {
         let (orders, places) = (Mutex::default(), Mutex::default());
-        Self(Arc::new(Inner { orders, places, readers: Semaphore::new(READERS), stop }))
+        Self(Arc::new(Inner {
+            orders,
+            places,
+            readers: Semaphore::new(READERS),
+            stop,
+        }))
     }
 
     /// A page of this order is open for this address of the network.
     ///
     /// # Errors
     /// [`Full`]
-    pub fn watch(&self, db: &PgPool, clock: &Clock, order: Uuid, from: &str) -> Result<Watching, Full> {
+    pub fn watch(
+        &self,
+        db: &PgPool,
+        clock: &Clock,
+        order: Uuid,
+        from: &str,
+    ) -> Result<Watching, Full> {
         lock(&self.0.places).take(order, from)?;
         let mut orders = lock(&self.0.orders);
         let topic = orders.entry(order).or_insert_with(|| {
-            let topic = Arc::new(Topic { changed: Notify::new(), told: watch::Sender::new(Told::Nothing) });
-            tokio::spawn(self.clone().read(db.clone(), clock.clone(), order, Arc::clone(&topic)));
+            let topic = Arc::new(Topic {
+                changed: Notify::new(),
+                told: watch::Sender::new(Told::Nothing),
+            });
+            tokio::spawn(
+                self.clone()
+                    .read(db.clone(), clock.clone(), order, Arc::clone(&topic)),
+            );
             topic
         });
-        Ok(Watching { live: self.clone(), order, from: from.to_owned(), told: topic.told.subscribe(), first: true })
+        Ok(Watching {
+            live: self.clone(),
+            order,
+            from: from.to_owned(),
+            told: topic.told.subscribe(),
+            first: true,
+        })
     }
 
     /// Resolves when the process stops, so that an open page does not hold it up.
@@ -182,11 +209,15 @@ impl Live {
         self.0.stop.cancelled().await;
     }
 
-    /// Reads an order once at first and once after each change, for as long as somebody looks at it and it is not at rest.
+    /// Reads an order once at first and once after each change, for as long as somebody looks at it
+    /// and it is not at rest.
     async fn read(self, db: PgPool, clock: Clock, order: Uuid, topic: Arc<Topic>) {
         loop {
             let told = match self.0.readers.acquire().await {
-                Ok(_turn) => order_pages::by_id(&db, order, clock.now()).await.ok().flatten(),
+                Ok(_turn) => order_pages::by_id(&db, order, clock.now())
+                    .await
+                    .ok()
+                    .flatten(),
                 Err(_) => None,
             };
             let told = told.map_or(Told::Lost, |order| Told::State(Arc::new(order.seen())));
@@ -194,7 +225,9 @@ impl Live {
                 Told::State(seen) => seen.at_rest,
                 Told::Lost | Told::Nothing => true,
             };
-            topic.told.send_if_modified(|now| std::mem::replace(now, told.clone()) != told);
+            topic
+                .told
+                .send_if_modified(|now| std::mem::replace(now, told.clone()) != told);
             if ended || !self.looked_at(order, &topic).await {
                 break;
             }
@@ -256,7 +289,9 @@ impl Live {
                     self.changed(*order);
                 }
             }
-            newest = entries.last().map_or(newest, |(number, _)| newest.max(*number));
+            newest = entries
+                .last()
+                .map_or(newest, |(number, _)| newest.max(*number));
             told.retain(|number| entries.iter().any(|(entry, _)| entry == number));
         }
     }
@@ -264,13 +299,16 @@ impl Live {
     async fn listen(&self, db: &PgPool) -> Result<(), sqlx::Error> {
         let mut listener = PgListener::connect_with(db).await?;
         listener.listen(CHANNEL).await?;
-        // Whatever was notified before the connection stood is lost, so every order that is looked at is read once.
+        // Whatever was notified before the connection stood is lost, so every order that is looked
+        // at is read once.
         self.all_changed();
         loop {
             match listener.try_recv().await? {
                 Some(note) => match note.payload().parse() {
                     Ok(order) => self.changed(order),
-                    Err(_) => tracing::warn!("a notification of a changed order carried no order's id"),
+                    Err(_) => {
+                        tracing::warn!("a notification of a changed order carried no order's id")
+                    }
                 },
                 None => self.all_changed(),
             }
@@ -284,7 +322,9 @@ impl Live {
     }
 
     fn all_changed(&self) {
-        lock(&self.0.orders).values().for_each(|topic| topic.changed.notify_one());
+        lock(&self.0.orders)
+            .values()
+            .for_each(|topic| topic.changed.notify_one());
     }
 }
 
@@ -305,7 +345,11 @@ mod tests {
         }
         let another = Uuid::now_v7();
         assert_eq!(places.take(another, "198.51.100.1"), Err(Full::All));
-        assert_eq!((places.of.len(), places.from.len()), (125, 11), "who was turned away is not remembered");
+        assert_eq!(
+            (places.of.len(), places.from.len()),
+            (125, 11),
+            "who was turned away is not remembered"
+        );
         places.leave(orders[0], &address(0));
         assert_eq!(places.take(another, "198.51.100.1"), Ok(()));
         places.leave(another, "198.51.100.1");
@@ -320,8 +364,16 @@ mod tests {
     #[test]
     fn one_address_cannot_take_every_place() {
         let mut places = Places::default();
-        let mut taken = |from: &str| (0..500).filter(|_| places.take(Uuid::now_v7(), from).is_ok()).count();
-        assert_eq!(taken("192.0.2.1"), MOST / 2, "while there is room, a mobile network's one address has it");
+        let mut taken = |from: &str| {
+            (0..500)
+                .filter(|_| places.take(Uuid::now_v7(), from).is_ok())
+                .count()
+        };
+        assert_eq!(
+            taken("192.0.2.1"),
+            MOST / 2,
+            "while there is room, a mobile network's one address has it"
+        );
         assert_eq!(taken("192.0.2.2"), MOST_OF_ADDRESS);
         assert_eq!(taken("192.0.2.1"), 0);
     }

@@ -1,4 +1,5 @@
-//! Sign-in links (`logins`) and signed-in browsers (`sign_ins`). Both are stored as SHA-256 of their token only.
+//! Sign-in links (`logins`) and signed-in browsers (`sign_ins`). Both are stored as SHA-256 of
+//! their token only.
 
 use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool};
@@ -32,12 +33,17 @@ pub struct Consumed {
     pub return_to: Option<String>,
 }
 
-/// Stores a link. Where more than `most` of this mailbox are live then, one ends: the oldest of the network that asked for most of them, so
-/// that nobody's asking ends the link of somebody else.
+/// Stores a link. Where more than `most` of this mailbox are live then, one ends: the oldest of the
+/// network that asked for most of them, so that nobody's asking ends the link of somebody else.
 ///
 /// # Errors
 /// The database's.
-pub async fn insert_login(tx: &mut PgConnection, login: &NewLogin<'_>, most: i64, now: DateTime<Utc>) -> Result<(), sqlx::Error> {
+pub async fn insert_login(
+    tx: &mut PgConnection,
+    login: &NewLogin<'_>,
+    most: i64,
+    now: DateTime<Utc>,
+) -> Result<(), sqlx::Error> {
     sqlx::query!(
         "insert into logins (token_hash, email, created_at, expires_at, asked_by, asked_from, return_to) values ($1, $2, $3, $4, $5, $6, $7)",
         &login.token_hash[..],
@@ -66,22 +72,35 @@ pub async fn insert_login(tx: &mut PgConnection, login: &NewLogin<'_>, most: i64
     .map(drop)
 }
 
-/// Who asked for a link that is still good: the hash of the browser's cookie, if it had one. `None` when the link is not good.
+/// Who asked for a link that is still good: the hash of the browser's cookie, if it had one. `None`
+/// when the link is not good.
 ///
 /// # Errors
 /// The database's.
-pub async fn asked_by(db: &PgPool, token_hash: &[u8; 32], now: DateTime<Utc>) -> Result<Option<Option<Vec<u8>>>, sqlx::Error> {
-    sqlx::query_scalar!("select asked_by from logins where token_hash = $1 and used_at is null and expires_at > $2", &token_hash[..], now)
-        .fetch_optional(db)
-        .await
+pub async fn asked_by(
+    db: &PgPool,
+    token_hash: &[u8; 32],
+    now: DateTime<Utc>,
+) -> Result<Option<Option<Vec<u8>>>, sqlx::Error> {
+    sqlx::query_scalar!(
+        "select asked_by from logins where token_hash = $1 and used_at is null and expires_at > $2",
+        &token_hash[..],
+        now
+    )
+    .fetch_optional(db)
+    .await
 }
 
-/// Uses a link up, and with it every other one of the mailbox. Only the first of two who come at once gets the address; an expired or
-/// unknown link gives none.
+/// Uses a link up, and with it every other one of the mailbox. Only the first of two who come at
+/// once gets the address; an expired or unknown link gives none.
 ///
 /// # Errors
 /// The database's.
-pub async fn consume_login(tx: &mut PgConnection, token_hash: &[u8; 32], now: DateTime<Utc>) -> Result<Option<Consumed>, sqlx::Error> {
+pub async fn consume_login(
+    tx: &mut PgConnection,
+    token_hash: &[u8; 32],
+    now: DateTime<Utc>,
+) -> Result<Option<Consumed>, sqlx::Error> {
     let row = sqlx::query!(
         "update logins set used_at = $2 where token_hash = $1 and used_at is null and expires_at > $2 returning email, return_to",
         &token_hash[..],
@@ -90,7 +109,10 @@ pub async fn consume_login(tx: &mut PgConnection, token_hash: &[u8; 32], now: Da
     .fetch_optional(&mut *tx)
     .await?;
     let Some(row) = row else { return Ok(None) };
-    let consumed = Consumed { email: EmailAddress::parse(&row.email).map_err(stored)?, return_to: row.return_to };
+    let consumed = Consumed {
+        email: EmailAddress::parse(&row.email).map_err(stored)?,
+        return_to: row.return_to,
+    };
     end_links_of(tx, &consumed.email, now).await?;
     Ok(Some(consumed))
 }
@@ -99,8 +121,19 @@ pub async fn consume_login(tx: &mut PgConnection, token_hash: &[u8; 32], now: Da
 ///
 /// # Errors
 /// The database's.
-pub async fn end_links_of(tx: &mut PgConnection, email: &EmailAddress, now: DateTime<Utc>) -> Result<(), sqlx::Error> {
-    sqlx::query!("update logins set used_at = $2 where email = $1 and used_at is null", email.expose(), now).execute(tx).await.map(drop)
+pub async fn end_links_of(
+    tx: &mut PgConnection,
+    email: &EmailAddress,
+    now: DateTime<Utc>,
+) -> Result<(), sqlx::Error> {
+    sqlx::query!(
+        "update logins set used_at = $2 where email = $1 and used_at is null",
+        email.expose(),
+        now
+    )
+    .execute(tx)
+    .await
+    .map(drop)
 }
 
 /// Stores a signed-in browser.
@@ -130,28 +163,51 @@ pub async fn insert_sign_in(
 ///
 /// # Errors
 /// The database's.
-pub async fn signed_in(db: &PgPool, token_hash: &[u8; 32], now: DateTime<Utc>) -> Result<Option<EmailAddress>, sqlx::Error> {
-    sqlx::query_scalar!("select email from sign_ins where token_hash = $1 and expires_at > $2", &token_hash[..], now)
-        .fetch_optional(db)
-        .await?
-        .map(|email| EmailAddress::parse(&email).map_err(stored))
-        .transpose()
+pub async fn signed_in(
+    db: &PgPool,
+    token_hash: &[u8; 32],
+    now: DateTime<Utc>,
+) -> Result<Option<EmailAddress>, sqlx::Error> {
+    sqlx::query_scalar!(
+        "select email from sign_ins where token_hash = $1 and expires_at > $2",
+        &token_hash[..],
+        now
+    )
+    .fetch_optional(db)
+    .await?
+    .map(|email| EmailAddress::parse(&email).map_err(stored))
+    .transpose()
 }
 
 /// Signs a browser out; it is no error when it was not in.
 ///
 /// # Errors
 /// The database's.
-pub async fn delete_sign_in(tx: &mut PgConnection, token_hash: &[u8; 32]) -> Result<(), sqlx::Error> {
-    sqlx::query!("delete from sign_ins where token_hash = $1", &token_hash[..]).execute(tx).await.map(drop)
+pub async fn delete_sign_in(
+    tx: &mut PgConnection,
+    token_hash: &[u8; 32],
+) -> Result<(), sqlx::Error> {
+    sqlx::query!(
+        "delete from sign_ins where token_hash = $1",
+        &token_hash[..]
+    )
+    .execute(tx)
+    .await
+    .map(drop)
 }
 
 /// Signs every browser of a traveller out.
 ///
 /// # Errors
 /// The database's.
-pub async fn delete_sign_ins_of(tx: &mut PgConnection, email: &EmailAddress) -> Result<(), sqlx::Error> {
-    sqlx::query!("delete from sign_ins where email = $1", email.expose()).execute(tx).await.map(drop)
+pub async fn delete_sign_ins_of(
+    tx: &mut PgConnection,
+    email: &EmailAddress,
+) -> Result<(), sqlx::Error> {
+    sqlx::query!("delete from sign_ins where email = $1", email.expose())
+        .execute(tx)
+        .await
+        .map(drop)
 }
 
 /// Forgets what has expired; part of the periodic clean-up. Returns how many rows went.

@@ -1,4 +1,5 @@
-//! The outbox: what is to be mailed, and what was. Bodies hold no activation code and no token: those are read when the mail is sent.
+//! The outbox: what is to be mailed, and what was. Bodies hold no activation code and no token:
+//! those are read when the mail is sent.
 
 use chrono::{DateTime, Utc};
 use serde_json::Value;
@@ -18,7 +19,8 @@ pub struct NewMail<'a> {
     pub order_id: Option<Uuid>,
     /// `delivered`, `refunded`, `sign_in`, … : what `flows::notice` can write.
     pub kind: &'a str,
-    /// With the kind, what makes it this mail and no other: the id of an order, line or refund, or a fresh one.
+    /// With the kind, what makes it this mail and no other: the id of an order, line or refund, or
+    /// a fresh one.
     pub subject: &'a str,
     /// Its recipient.
     pub to: &'a EmailAddress,
@@ -59,8 +61,8 @@ pub struct Mail {
     pub others_wait: bool,
 }
 
-/// Puts a mail into the outbox with its job, inside the transaction of whatever it tells of. The same kind and subject again does nothing.
-/// Returns its id when it is new.
+/// Puts a mail into the outbox with its job, inside the transaction of whatever it tells of. The
+/// same kind and subject again does nothing. Returns its id when it is new.
 ///
 /// # Errors
 /// The database's.
@@ -87,7 +89,8 @@ pub async fn queue(tx: &mut PgConnection, mail: &NewMail<'_>) -> Result<Option<U
     Ok(id)
 }
 
-/// Empties mails that were decided before a day and are not waiting: the row stays, so that no mail is ever sent twice. How many, `at_most`.
+/// Empties mails that were decided before a day and are not waiting: the row stays, so that no mail
+/// is ever sent twice. How many, `at_most`.
 ///
 /// # Errors
 /// The database's.
@@ -107,7 +110,11 @@ pub async fn forget(db: &PgPool, before: DateTime<Utc>, at_most: i64) -> Result<
 ///
 /// # Errors
 /// The database's.
-pub async fn load(db: &mut PgConnection, id: Uuid, now: DateTime<Utc>) -> Result<Option<Mail>, sqlx::Error> {
+pub async fn load(
+    db: &mut PgConnection,
+    id: Uuid,
+    now: DateTime<Utc>,
+) -> Result<Option<Mail>, sqlx::Error> {
     let row = sqlx::query!(
         r#"select id, order_id, kind, subject, to_address, locale, body, state, first_tried_at, created_at,
                   exists (select from mails other where other.state = 'queued' and other.fault in ('owner', 'passing')
@@ -136,12 +143,18 @@ pub async fn load(db: &mut PgConnection, id: Uuid, now: DateTime<Utc>) -> Result
     .transpose()
 }
 
-/// The mail server took it: written down with its history line, which open order pages hear of, and with the end of its job where a worker
-/// sent it. A mail about one line says so, so that the line's eSIM has it in its story.
+/// The mail server took it: written down with its history line, which open order pages hear of, and
+/// with the end of its job where a worker sent it. A mail about one line says so, so that the
+/// line's eSIM has it in its story.
 ///
 /// # Errors
 /// The database's.
-pub async fn mark_sent(db: &PgPool, mail: &Mail, lease: Option<&Lease>, now: DateTime<Utc>) -> Result<(), sqlx::Error> {
+pub async fn mark_sent(
+    db: &PgPool,
+    mail: &Mail,
+    lease: Option<&Lease>,
+    now: DateTime<Utc>,
+) -> Result<(), sqlx::Error> {
     sqlx::query!(
         "with sent as (
              update mails set state = 'sent', sent_at = $2, tried_at = $2, attempts = attempts + 1, last_error = null, fault = null,
@@ -170,7 +183,8 @@ pub async fn mark_sent(db: &PgPool, mail: &Mail, lease: Option<&Lease>, now: Dat
     Ok(())
 }
 
-/// It is not tried again. `fault` is `recipient`, `owner`, `passing` or `nothing`; `error` holds no address.
+/// It is not tried again. `fault` is `recipient`, `owner`, `passing` or `nothing`; `error` holds no
+/// address.
 ///
 /// # Errors
 /// The database's.
@@ -198,14 +212,40 @@ pub async fn mark_failed(
     tx.commit().await
 }
 
-async fn record(tx: &mut PgConnection, mail: &Mail, event: &str, error: Option<&str>, now: DateTime<Utc>) -> Result<(), sqlx::Error> {
-    let Some(order_id) = mail.order_id else { return Ok(()) };
-    let detail = error.map_or_else(|| mail.kind.clone(), |error| format!("{}: {error}", mail.kind));
+async fn record(
+    tx: &mut PgConnection,
+    mail: &Mail,
+    event: &str,
+    error: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<(), sqlx::Error> {
+    let Some(order_id) = mail.order_id else {
+        return Ok(());
+    };
+    let detail = error.map_or_else(
+        || mail.kind.clone(),
+        |error| format!("{}: {error}", mail.kind),
+    );
     // A mail about one line says so, so that the line's eSIM has it in its story.
-    let line_id = sqlx::query_scalar!("select id from lines where order_id = $1 and id::text = $2", order_id, mail.subject)
-        .fetch_optional(&mut *tx)
-        .await?;
-    history::record(tx, &Entry { order_id, line_id, event, detail: Some(&detail), actor: Actor::Worker }, now).await
+    let line_id = sqlx::query_scalar!(
+        "select id from lines where order_id = $1 and id::text = $2",
+        order_id,
+        mail.subject
+    )
+    .fetch_optional(&mut *tx)
+    .await?;
+    history::record(
+        tx,
+        &Entry {
+            order_id,
+            line_id,
+            event,
+            detail: Some(&detail),
+            actor: Actor::Worker,
+        },
+        now,
+    )
+    .await
 }
 
 /// It was not taken now; it stays queued until `next`.
@@ -272,12 +312,17 @@ pub enum Again {
     OfOrder(Uuid),
 }
 
-/// Takes mails up again, as if they had not been tried: their ids, the oldest first. Their jobs follow at `run_at`, should whoever called
-/// this not come to send them.
+/// Takes mails up again, as if they had not been tried: their ids, the oldest first. Their jobs
+/// follow at `run_at`, should whoever called this not come to send them.
 ///
 /// # Errors
 /// The database's.
-pub async fn again(tx: &mut PgConnection, which: Again, run_at: DateTime<Utc>, now: DateTime<Utc>) -> Result<Vec<Uuid>, sqlx::Error> {
+pub async fn again(
+    tx: &mut PgConnection,
+    which: Again,
+    run_at: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<Vec<Uuid>, sqlx::Error> {
     let (waiting, failed, order) = match which {
         Again::Waiting => (true, false, None),
         Again::Failed => (false, true, None),
@@ -309,7 +354,11 @@ pub async fn again(tx: &mut PgConnection, which: Again, run_at: DateTime<Utc>, n
 ///
 /// # Errors
 /// The database's.
-pub async fn readdress(tx: &mut PgConnection, order_id: Uuid, to: &EmailAddress) -> Result<(), sqlx::Error> {
+pub async fn readdress(
+    tx: &mut PgConnection,
+    order_id: Uuid,
+    to: &EmailAddress,
+) -> Result<(), sqlx::Error> {
     sqlx::query!(
         "update mails set to_address = $2 where order_id = $1 and state <> 'sent' and kind <> 'address_changed'",
         order_id,
@@ -325,7 +374,13 @@ pub async fn readdress(tx: &mut PgConnection, order_id: Uuid, to: &EmailAddress)
 /// # Errors
 /// The database's.
 pub async fn last_error(db: &PgPool, id: Uuid) -> Result<Option<String>, sqlx::Error> {
-    sqlx::query_scalar!("select last_error from mails where id = $1 and state <> 'sent'", id).fetch_optional(db).await.map(Option::flatten)
+    sqlx::query_scalar!(
+        "select last_error from mails where id = $1 and state <> 'sent'",
+        id
+    )
+    .fetch_optional(db)
+    .await
+    .map(Option::flatten)
 }
 
 /// Whether a mail of this order was tried and has not left.
@@ -346,7 +401,11 @@ pub async fn unsent_of(tx: &mut PgConnection, order_id: Uuid) -> Result<bool, sq
 ///
 /// # Errors
 /// The database's.
-pub async fn is_queued(tx: &mut PgConnection, order_id: Uuid, kind: &str) -> Result<bool, sqlx::Error> {
+pub async fn is_queued(
+    tx: &mut PgConnection,
+    order_id: Uuid,
+    kind: &str,
+) -> Result<bool, sqlx::Error> {
     sqlx::query_scalar!(
         r#"select exists (select from mails where order_id = $1 and kind = $2 and state = 'queued') as "is!""#,
         order_id,
@@ -392,7 +451,10 @@ pub async fn trouble(db: &PgPool, now: DateTime<Utc>) -> Result<Option<Trouble>,
 ///
 /// # Errors
 /// The database's.
-pub async fn owner_unreachable(db: &PgPool, now: DateTime<Utc>) -> Result<Option<String>, sqlx::Error> {
+pub async fn owner_unreachable(
+    db: &PgPool,
+    now: DateTime<Utc>,
+) -> Result<Option<String>, sqlx::Error> {
     sqlx::query_scalar!(
         r#"select case when fault = 'recipient' then last_error end as "said?" from mails
            where kind in ('alert', 'weekly') and state <> 'queued' and tried_at > $1::timestamptz - interval '7 days'
@@ -409,13 +471,17 @@ pub async fn owner_unreachable(db: &PgPool, now: DateTime<Utc>) -> Result<Option
 /// # Errors
 /// The database's.
 pub async fn exists(tx: &mut PgConnection, kind: &str, subject: &str) -> Result<bool, sqlx::Error> {
-    sqlx::query_scalar!(r#"select exists (select from mails where kind = $1 and subject = $2) as "exists!""#, kind, subject)
-        .fetch_one(tx)
-        .await
+    sqlx::query_scalar!(
+        r#"select exists (select from mails where kind = $1 and subject = $2) as "exists!""#,
+        kind,
+        subject
+    )
+    .fetch_one(tx)
+    .await
 }
 
-/// Sign-in mails to an address since `since`: how many, and when the last was asked for. Until this transaction ends no other one may ask
-/// for this address.
+/// Sign-in mails to an address since `since`: how many, and when the last was asked for. Until this
+/// transaction ends no other one may ask for this address.
 ///
 /// # Errors
 /// The database's.
@@ -424,9 +490,12 @@ pub async fn sign_ins_since(
     to: &EmailAddress,
     since: DateTime<Utc>,
 ) -> Result<(i64, Option<DateTime<Utc>>), sqlx::Error> {
-    sqlx::query!(r#"select pg_advisory_xact_lock(hashtextextended('sign in ' || $1, 0)) as "locked!: ()""#, to.expose())
-        .fetch_one(&mut *tx)
-        .await?;
+    sqlx::query!(
+        r#"select pg_advisory_xact_lock(hashtextextended('sign in ' || $1, 0)) as "locked!: ()""#,
+        to.expose()
+    )
+    .fetch_one(&mut *tx)
+    .await?;
     let row = sqlx::query!(
         r#"select count(*) as "count!", max(created_at) as last from mails where kind = 'sign_in' and to_address = $1 and created_at > $2"#,
         to.expose(),
@@ -442,5 +511,7 @@ pub async fn sign_ins_since(
 /// # Errors
 /// The database's.
 pub async fn body(db: &PgPool, id: Uuid) -> Result<Value, sqlx::Error> {
-    sqlx::query_scalar!("select body from mails where id = $1", id).fetch_one(db).await
+    sqlx::query_scalar!("select body from mails where id = $1", id)
+        .fetch_one(db)
+        .await
 }

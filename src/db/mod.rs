@@ -1,4 +1,5 @@
-//! ALL SQL. A file per table, a function per query; inside something larger it takes the transaction. Nothing is decided here.
+//! ALL SQL. A file per table, a function per query; inside something larger it takes the
+//! transaction. Nothing is decided here.
 
 pub mod alerts;
 pub mod at_rest;
@@ -77,5 +78,8 @@ pub(crate) fn stored(error: impl std::error::Error + Send + Sync + 'static) -> s
 
 /// A price as it is stored: its figures, and its currency's code.
 fn price(cost: &str, currency: &str) -> Result<crate::domain::second_look::Price, sqlx::Error> {
-    Ok((cost.parse().map_err(stored)?, currency.parse().map_err(stored)?))
+    Ok((
+        cost.parse().map_err(stored)?,
+        currency.parse().map_err(stored)?,
+    ))
 }

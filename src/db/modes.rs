@@ -1,4 +1,5 @@
-//! Pretend money: how many eSIMs it bought on a day (table `test_days`), and the end of every test order when the shop goes live.
+//! Pretend money: how many eSIMs it bought on a day (table `test_days`), and the end of every test
+//! order when the shop goes live.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{PgConnection, Result};
@@ -6,10 +7,16 @@ use uuid::Uuid;
 
 /// Whether a call is the only one that was ever written for its line.
 pub async fn is_first_call(db: &mut PgConnection, line_id: Uuid) -> Result<bool> {
-    sqlx::query_scalar!(r#"select count(*) = 1 as "first!" from supplier_calls where line_id = $1"#, line_id).fetch_one(db).await
+    sqlx::query_scalar!(
+        r#"select count(*) = 1 as "first!" from supplier_calls where line_id = $1"#,
+        line_id
+    )
+    .fetch_one(db)
+    .await
 }
 
-/// Counts one more eSIM or top-up of this day; `false` when `most` were counted, and then nothing is.
+/// Counts one more eSIM or top-up of this day; `false` when `most` were counted, and then nothing
+/// is.
 pub async fn count(db: &mut PgConnection, day: NaiveDate, most: u32) -> Result<bool> {
     let counted = sqlx::query!(
         "insert into test_days (day, bought) select $1, 1 where $2::bigint > 0
@@ -24,10 +31,15 @@ pub async fn count(db: &mut PgConnection, day: NaiveDate, most: u32) -> Result<b
 
 /// Test orders that have not ended. No other transaction may change them until this one ends.
 pub async fn lock_tests(db: &mut PgConnection) -> Result<Vec<Uuid>> {
-    sqlx::query_scalar!("select id from orders where not livemode and test_ended_at is null order by id for update").fetch_all(db).await
+    sqlx::query_scalar!(
+        "select id from orders where not livemode and test_ended_at is null order by id for update"
+    )
+    .fetch_all(db)
+    .await
 }
 
-/// A row in the history for each line whose goods or money were still open, with what is left at the supplier.
+/// A row in the history for each line whose goods or money were still open, with what is left at
+/// the supplier.
 pub async fn tell(db: &mut PgConnection, orders: &[Uuid], now: DateTime<Utc>) -> Result<u64> {
     let told = sqlx::query!(
         "insert into order_events (order_id, line_id, at, event, detail, actor)
@@ -70,9 +82,13 @@ pub async fn end(db: &mut PgConnection, orders: &[Uuid], now: DateTime<Utc>) -> 
     sqlx::query!("update checkout_sessions set state = 'closed' where order_id = any ($1) and state <> 'closed'", orders)
         .execute(&mut *db)
         .await?;
-    sqlx::query!("update alerts set resolved_at = $2 where order_id = any ($1) and resolved_at is null", orders, now)
-        .execute(&mut *db)
-        .await?;
+    sqlx::query!(
+        "update alerts set resolved_at = $2 where order_id = any ($1) and resolved_at is null",
+        orders,
+        now
+    )
+    .execute(&mut *db)
+    .await?;
     sqlx::query!(
         "update orders
          set test_ended_at = $2,

@@ -49,10 +49,26 @@ pub async fn orders(db: &PgPool, stuck: bool, number: Option<&str>) -> Result<Ve
 
 /// The orders that something leads to, the newest first. Each way is one index.
 pub async fn find(db: &PgPool, sought: &Sought) -> Result<Vec<Uuid>> {
-    let number = if let Sought::Number(number) = sought { Some(number.as_str()) } else { None };
-    let email = if let Sought::Email(email) = sought { Some(email.expose()) } else { None };
-    let iccids = if let Sought::Iccid(iccids) = sought { iccids.as_slice() } else { &[] };
-    let id = if let Sought::Id(id) = sought { Some(id.as_str()) } else { None };
+    let number = if let Sought::Number(number) = sought {
+        Some(number.as_str())
+    } else {
+        None
+    };
+    let email = if let Sought::Email(email) = sought {
+        Some(email.expose())
+    } else {
+        None
+    };
+    let iccids = if let Sought::Iccid(iccids) = sought {
+        iccids.as_slice()
+    } else {
+        &[]
+    };
+    let id = if let Sought::Id(id) = sought {
+        Some(id.as_str())
+    } else {
+        None
+    };
     let order_id = id.and_then(|id| Uuid::parse_str(id).ok());
     sqlx::query_scalar!(
         r#"select o.id from orders o
@@ -145,7 +161,12 @@ pub async fn orders_json(db: &PgPool, stuck: bool, number: Option<&str>) -> Resu
 
 /// The same as [`timeline`], each with every column of `ops.order_timeline`.
 pub async fn timeline_json(db: &PgPool, number: &str) -> Result<Vec<Value>> {
-    sqlx::query_scalar!(r#"select to_jsonb(t) as "entry!" from ops.order_timeline t where order_number = $1"#, number).fetch_all(db).await
+    sqlx::query_scalar!(
+        r#"select to_jsonb(t) as "entry!" from ops.order_timeline t where order_number = $1"#,
+        number
+    )
+    .fetch_all(db)
+    .await
 }
 
 /// A mail in a line.
@@ -233,9 +254,12 @@ pub async fn addresses_refused(db: &PgPool, since: DateTime<Utc>) -> Result<i64>
     .await
 }
 
-/// How many orders were paid for since then, by the country of the buyer's billing address; the most first. Where real money was ever taken, pretend
-/// money does not count.
-pub async fn countries_sold_to(db: &PgPool, since: DateTime<Utc>) -> Result<Vec<(Option<String>, i64)>> {
+/// How many orders were paid for since then, by the country of the buyer's billing address; the
+/// most first. Where real money was ever taken, pretend money does not count.
+pub async fn countries_sold_to(
+    db: &PgPool,
+    since: DateTime<Utc>,
+) -> Result<Vec<(Option<String>, i64)>> {
     let rows = sqlx::query!(
         r#"select o.customer_country as country, count(*) as "orders!" from captures c join orders o on o.id = c.order_id
            where c.captured_at >= $1 and (c.livemode or not exists (select from captures where livemode)) and o.forgotten_at is null
@@ -244,5 +268,8 @@ pub async fn countries_sold_to(db: &PgPool, since: DateTime<Utc>) -> Result<Vec<
     )
     .fetch_all(db)
     .await?;
-    Ok(rows.into_iter().map(|row| (row.country, row.orders)).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.country, row.orders))
+        .collect())
 }

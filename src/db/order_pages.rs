@@ -1,4 +1,5 @@
-//! What the pages and mails about an order read: the order with its lines and eSIMs, and a traveller's eSIMs. Reads only.
+//! What the pages and mails about an order read: the order with its lines and eSIMs, and a
+//! traveller's eSIMs. Reads only.
 
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
@@ -20,7 +21,8 @@ mod owned;
 
 pub use owned::{OwnedEsim, esim_by_id, esims_of};
 
-/// An order as its page tells it. Holds activation codes: who may see them is decided by who shows it.
+/// An order as its page tells it. Holds activation codes: who may see them is decided by who shows
+/// it.
 #[derive(Debug)]
 pub struct Order {
     /// Its id.
@@ -128,7 +130,8 @@ pub struct Refund {
     pub id: Uuid,
     /// How much.
     pub amount: Money,
-    /// `undeliverable`, `cancelled`, `operator`, `fraud`; `test mode` for what pretend money was not to buy.
+    /// `undeliverable`, `cancelled`, `operator`, `fraud`; `test mode` for what pretend money was
+    /// not to buy.
     pub cause: String,
     /// How far it is.
     pub state: RefundState,
@@ -153,7 +156,13 @@ pub struct Whose<'a> {
 
 impl Order {
     fn progress(&self) -> Vec<LineProgress> {
-        self.lines.iter().map(|l| LineProgress { state: l.state, refund: l.refund.as_ref().map(|r| r.state) }).collect()
+        self.lines
+            .iter()
+            .map(|l| LineProgress {
+                state: l.state,
+                refund: l.refund.as_ref().map(|r| r.state),
+            })
+            .collect()
     }
 
     /// The contract's delivery state.
@@ -169,45 +178,74 @@ impl Order {
     /// Whether a page about it has nothing more to wait for.
     #[must_use]
     pub fn at_rest(&self) -> bool {
-        (self.test_ended || progress::at_rest(self.payment, &self.progress())) && (!self.mail_open || self.mail_late) && !self.mail_owed()
+        (self.test_ended || progress::at_rest(self.payment, &self.progress()))
+            && (!self.mail_open || self.mail_late)
+            && !self.mail_owed()
     }
 
     /// Whether one of its eSIMs is, or was, on a phone.
     #[must_use]
     pub fn installed(&self) -> bool {
-        self.lines.iter().filter_map(|line| line.esim.as_ref()?.status.as_ref()).any(EsimStatus::is_installed)
+        self.lines
+            .iter()
+            .filter_map(|line| line.esim.as_ref()?.status.as_ref())
+            .any(EsimStatus::is_installed)
     }
 
     /// Whether it holds several plans.
     #[must_use]
     pub fn mixed(&self) -> bool {
-        self.lines.first().is_some_and(|first| self.lines.iter().any(|line| line.plan_name != first.plan_name))
+        self.lines.first().is_some_and(|first| {
+            self.lines
+                .iter()
+                .any(|line| line.plan_name != first.plan_name)
+        })
     }
 
     /// Whether it holds several plans, one of each: they are parts of one traveller's trip.
     #[must_use]
     pub fn one_of_each(&self) -> bool {
-        let again = |(at, line): (usize, &Line)| self.lines.iter().take(at).any(|earlier| earlier.plan_name == line.plan_name);
+        let again = |(at, line): (usize, &Line)| {
+            self.lines
+                .iter()
+                .take(at)
+                .any(|earlier| earlier.plan_name == line.plan_name)
+        };
         self.lines.len() > 1 && !self.lines.iter().enumerate().any(again)
     }
 
     /// Who may see its codes.
     #[must_use]
     pub fn whose(&self) -> Whose<'_> {
-        Whose { buyer_hash: &self.buyer_hash, browser_until: self.browser_until, email: self.email.as_ref() }
+        Whose {
+            buyer_hash: &self.buyer_hash,
+            browser_until: self.browser_until,
+            email: self.email.as_ref(),
+        }
     }
 
     /// What of it is told to who waits.
     #[must_use]
     pub fn seen(&self) -> Seen {
         let lines = self.lines.iter().map(|l| l.state).collect();
-        Seen { payment: self.payment, delivery: self.delivery(), lines, mailed: self.mailed_at.is_some(), at_rest: self.at_rest() }
+        Seen {
+            payment: self.payment,
+            delivery: self.delivery(),
+            lines,
+            mailed: self.mailed_at.is_some(),
+            at_rest: self.at_rest(),
+        }
     }
 
-    /// Between a delivery's commit and its mail's: a page that took this moment for the end would never tell of the mail.
+    /// Between a delivery's commit and its mail's: a page that took this moment for the end would
+    /// never tell of the mail.
     fn mail_owed(&self) -> bool {
         let delivered = self.lines.iter().any(|l| l.state == LineState::Delivered);
-        delivered && self.email.is_some() && self.mailed_at.is_none() && !self.mail_failed && !self.mail_late
+        delivered
+            && self.email.is_some()
+            && self.mailed_at.is_none()
+            && !self.mail_failed
+            && !self.mail_late
     }
 }
 
@@ -231,14 +269,20 @@ pub struct Seen {
 /// # Errors
 /// The database's.
 pub async fn id_of(db: &PgPool, token: &str) -> Result<Option<Uuid>, sqlx::Error> {
-    sqlx::query_scalar!("select id from orders where token = $1", token).fetch_optional(db).await
+    sqlx::query_scalar!("select id from orders where token = $1", token)
+        .fetch_optional(db)
+        .await
 }
 
 /// The order with this token.
 ///
 /// # Errors
 /// The database's, or a stored value that the domain refuses.
-pub async fn by_token(db: &PgPool, token: &str, now: DateTime<Utc>) -> Result<Option<Order>, sqlx::Error> {
+pub async fn by_token(
+    db: &PgPool,
+    token: &str,
+    now: DateTime<Utc>,
+) -> Result<Option<Order>, sqlx::Error> {
     match id_of(db, token).await? {
         Some(id) => by_id(db, id, now).await,
         None => Ok(None),
@@ -249,7 +293,11 @@ pub async fn by_token(db: &PgPool, token: &str, now: DateTime<Utc>) -> Result<Op
 ///
 /// # Errors
 /// As [`by_token`].
-pub async fn by_id(db: &PgPool, id: Uuid, now: DateTime<Utc>) -> Result<Option<Order>, sqlx::Error> {
+pub async fn by_id(
+    db: &PgPool,
+    id: Uuid,
+    now: DateTime<Utc>,
+) -> Result<Option<Order>, sqlx::Error> {
     read(&mut *db.acquire().await?, id, now).await
 }
 
@@ -257,7 +305,11 @@ pub async fn by_id(db: &PgPool, id: Uuid, now: DateTime<Utc>) -> Result<Option<O
 ///
 /// # Errors
 /// As [`by_token`].
-pub async fn read(db: &mut PgConnection, id: Uuid, now: DateTime<Utc>) -> Result<Option<Order>, sqlx::Error> {
+pub async fn read(
+    db: &mut PgConnection,
+    id: Uuid,
+    now: DateTime<Utc>,
+) -> Result<Option<Order>, sqlx::Error> {
     let row = sqlx::query!(
         "select o.id, o.order_number, o.token, o.kind, o.buyer_hash, o.customer_email, o.currency, o.total_minor, o.payment_state,
                 o.attention is not null as \"attention!\", o.test_ended_at is not null as \"test_ended!\",
@@ -294,7 +346,12 @@ pub async fn read(db: &mut PgConnection, id: Uuid, now: DateTime<Utc>) -> Result
         token: row.token,
         buyer_hash: row.buyer_hash,
         browser_until: row.browser_until,
-        email: row.customer_email.as_deref().map(EmailAddress::parse).transpose().map_err(stored)?,
+        email: row
+            .customer_email
+            .as_deref()
+            .map(EmailAddress::parse)
+            .transpose()
+            .map_err(stored)?,
         total: Money::new(row.total_minor, currency),
         tax: tax(row.tax_minor, row.tax_percent.as_deref(), currency)?,
         invoiced: row.invoiced,
@@ -318,12 +375,23 @@ pub async fn read(db: &mut PgConnection, id: Uuid, now: DateTime<Utc>) -> Result
     }))
 }
 
-fn tax(minor: Option<i64>, percent: Option<&str>, currency: Currency) -> Result<Option<(Money, Option<Decimal>)>, sqlx::Error> {
+fn tax(
+    minor: Option<i64>,
+    percent: Option<&str>,
+    currency: Currency,
+) -> Result<Option<(Money, Option<Decimal>)>, sqlx::Error> {
     let Some(minor) = minor else { return Ok(None) };
-    Ok(Some((Money::new(minor, currency), percent.map(str::parse).transpose().map_err(stored)?)))
+    Ok(Some((
+        Money::new(minor, currency),
+        percent.map(str::parse).transpose().map_err(stored)?,
+    )))
 }
 
-async fn lines(db: &mut PgConnection, order: Uuid, currency: Currency) -> Result<Vec<Line>, sqlx::Error> {
+async fn lines(
+    db: &mut PgConnection,
+    order: Uuid,
+    currency: Currency,
+) -> Result<Vec<Line>, sqlx::Error> {
     let rows = sqlx::query!(
         "select l.id, l.position, l.plan_name, l.plan, l.price_minor, l.state, l.delivered_at, l.target_iccid,
                 s.activate_by as \"activate_by?\",
@@ -351,19 +419,34 @@ async fn lines(db: &mut PgConnection, order: Uuid, currency: Currency) -> Result
     rows.into_iter()
         .map(|r| {
             let esim = match (r.esim_id, r.iccid, r.activation_code) {
-                (Some(id), Some(iccid), Some(code)) => Some(esim(id, &iccid, code, r.status.as_deref(), r.traveller, r.apn)?),
+                (Some(id), Some(iccid), Some(code)) => Some(esim(
+                    id,
+                    &iccid,
+                    code,
+                    r.status.as_deref(),
+                    r.traveller,
+                    r.apn,
+                )?),
                 _ => None,
             };
-            let refund = match (r.refund_id, r.refund_minor, r.cause, r.refund_state, r.refund_at) {
-                (Some(id), Some(minor), Some(cause), Some(state), Some(created_at)) => Some(Refund {
-                    id,
-                    amount: Money::new(minor, currency),
-                    cause,
-                    state: RefundState::from(state.as_str()),
-                    stripe_id: r.stripe_id,
-                    created_at,
-                    settled_at: r.settled_at,
-                }),
+            let refund = match (
+                r.refund_id,
+                r.refund_minor,
+                r.cause,
+                r.refund_state,
+                r.refund_at,
+            ) {
+                (Some(id), Some(minor), Some(cause), Some(state), Some(created_at)) => {
+                    Some(Refund {
+                        id,
+                        amount: Money::new(minor, currency),
+                        cause,
+                        state: RefundState::from(state.as_str()),
+                        stripe_id: r.stripe_id,
+                        created_at,
+                        settled_at: r.settled_at,
+                    })
+                }
                 _ => None,
             };
             Ok(Line {

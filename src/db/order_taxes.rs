@@ -1,4 +1,5 @@
-//! Table `order_taxes`: the tax in what an order's payment holds, reckoned once at its capture. Append-only.
+//! Table `order_taxes`: the tax in what an order's payment holds, reckoned once at its capture.
+//! Append-only.
 
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
@@ -18,12 +19,21 @@ pub struct Tax {
 
 impl Tax {
     fn source(&self) -> &'static str {
-        if self.percent.is_some() { "table" } else { "stripe" }
+        if self.percent.is_some() {
+            "table"
+        } else {
+            "stripe"
+        }
     }
 }
 
 /// Writes it down with its capture.
-pub async fn insert(db: &mut PgConnection, order_id: Uuid, tax: &Tax, now: DateTime<Utc>) -> Result<()> {
+pub async fn insert(
+    db: &mut PgConnection,
+    order_id: Uuid,
+    tax: &Tax,
+    now: DateTime<Utc>,
+) -> Result<()> {
     sqlx::query!(
         "insert into order_taxes (order_id, tax_minor, percent, source, reckoned_at) values ($1, $2, $3::text::numeric, $4, $5)",
         order_id,

@@ -73,7 +73,11 @@ pub struct NewOrder<'a> {
 }
 
 /// Writes an order and gives it its number. The tick box about the device was set `now`.
-pub async fn insert(db: &mut PgConnection, order: &NewOrder<'_>, now: DateTime<Utc>) -> Result<String> {
+pub async fn insert(
+    db: &mut PgConnection,
+    order: &NewOrder<'_>,
+    now: DateTime<Utc>,
+) -> Result<String> {
     sqlx::query_scalar!(
         "insert into orders (id, order_number, token, buyer_hash, kind, locale, device_ok_at, currency, total_minor, livemode, created_at,
                              customer_email)
@@ -115,9 +119,14 @@ impl TryFrom<Row> for Order {
     type Error = sqlx::Error;
 
     fn try_from(r: Row) -> Result<Self> {
-        // Written from a Currency, so it reads back; a hand-made row of another currency would fit no payment.
+        // Written from a Currency, so it reads back; a hand-made row of another currency would fit
+        // no payment.
         let currency: Currency = r.currency.parse().unwrap_or(Currency::USD);
-        let holds = r.holds.iter().map(|reason| Reason::try_from(reason.as_str()).map_err(stored)).collect::<Result<_>>()?;
+        let holds = r
+            .holds
+            .iter()
+            .map(|reason| Reason::try_from(reason.as_str()).map_err(stored))
+            .collect::<Result<_>>()?;
         Ok(Self {
             id: r.id,
             number: r.order_number,
@@ -168,8 +177,13 @@ pub async fn lock(db: &mut PgConnection, id: Uuid) -> Result<Order> {
     .and_then(Order::try_from)
 }
 
-/// As [`lock`]; and no other transaction decides meanwhile whether an event of this payment waits (see `stripe_events::lock_payment`).
-pub async fn lock_with_payment(db: &mut PgConnection, id: Uuid, payment_intent_id: &str) -> Result<Order> {
+/// As [`lock`]; and no other transaction decides meanwhile whether an event of this payment waits
+/// (see `stripe_events::lock_payment`).
+pub async fn lock_with_payment(
+    db: &mut PgConnection,
+    id: Uuid,
+    payment_intent_id: &str,
+) -> Result<Order> {
     sqlx::query_as!(
         Row,
         r#"select id, order_number, token, total_minor, currency, livemode, payment_state, attention,
@@ -187,30 +201,57 @@ pub async fn lock_with_payment(db: &mut PgConnection, id: Uuid, payment_intent_i
 
 /// The order that a payment belongs to.
 pub async fn by_payment_intent(db: &PgPool, payment_intent_id: &str) -> Result<Option<Uuid>> {
-    sqlx::query_scalar!("select id from orders where stripe_payment_intent_id = $1", payment_intent_id).fetch_optional(db).await
+    sqlx::query_scalar!(
+        "select id from orders where stripe_payment_intent_id = $1",
+        payment_intent_id
+    )
+    .fetch_optional(db)
+    .await
 }
 
 /// The order that a payment page belongs to.
 pub async fn by_session(db: &PgPool, session_id: &str) -> Result<Option<Uuid>> {
-    sqlx::query_scalar!("select order_id from checkout_sessions where session_id = $1", session_id).fetch_optional(db).await
+    sqlx::query_scalar!(
+        "select order_id from checkout_sessions where session_id = $1",
+        session_id
+    )
+    .fetch_optional(db)
+    .await
 }
 
 /// The order that people call so.
 pub async fn by_number(db: &PgPool, number: &str) -> Result<Option<Uuid>> {
-    sqlx::query_scalar!("select id from orders where order_number = $1", number).fetch_optional(db).await
+    sqlx::query_scalar!("select id from orders where order_number = $1", number)
+        .fetch_optional(db)
+        .await
 }
 
 /// Writes an unpaid order's next state. For `Paid` see [`super::captures::insert`].
 pub async fn set_payment(db: &mut PgConnection, id: Uuid, state: PaymentState) -> Result<()> {
-    sqlx::query!("update orders set payment_state = $2 where id = $1", id, state.as_str()).execute(db).await.map(drop)
+    sqlx::query!(
+        "update orders set payment_state = $2 where id = $1",
+        id,
+        state.as_str()
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
 /// Corrects the address that its mails go to.
 pub async fn set_email(db: &mut PgConnection, id: Uuid, to: &EmailAddress) -> Result<()> {
-    sqlx::query!("update orders set customer_email = $2 where id = $1", id, to.expose()).execute(db).await.map(drop)
+    sqlx::query!(
+        "update orders set customer_email = $2 where id = $1",
+        id,
+        to.expose()
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
-/// Addresses of orders and signed-in browsers that are not in their one spelling, as `EmailAddress` has it, are brought to it.
+/// Addresses of orders and signed-in browsers that are not in their one spelling, as `EmailAddress`
+/// has it, are brought to it.
 pub async fn respell(db: &PgPool) -> Result<u64> {
     let odd = sqlx::query_scalar!(
         r#"select distinct customer_email as "email!" from orders
@@ -219,16 +260,29 @@ pub async fn respell(db: &PgPool) -> Result<u64> {
     .fetch_all(db)
     .await?;
     let mut mended = 0;
-    for (old, new) in odd.iter().filter_map(|old| Some((old, EmailAddress::parse(old).ok()?))) {
+    for (old, new) in odd
+        .iter()
+        .filter_map(|old| Some((old, EmailAddress::parse(old).ok()?)))
+    {
         if old == new.expose() {
             continue;
         }
         let mut tx = db.begin().await?;
-        sqlx::query!("update sign_ins set email = $2 where email = $1", old, new.expose()).execute(&mut *tx).await?;
-        mended += sqlx::query!("update orders set customer_email = $2 where customer_email = $1", old, new.expose())
-            .execute(&mut *tx)
-            .await?
-            .rows_affected();
+        sqlx::query!(
+            "update sign_ins set email = $2 where email = $1",
+            old,
+            new.expose()
+        )
+        .execute(&mut *tx)
+        .await?;
+        mended += sqlx::query!(
+            "update orders set customer_email = $2 where customer_email = $1",
+            old,
+            new.expose()
+        )
+        .execute(&mut *tx)
+        .await?
+        .rows_affected();
         tx.commit().await?;
     }
     Ok(mended)
@@ -236,17 +290,33 @@ pub async fn respell(db: &PgPool) -> Result<u64> {
 
 /// Whoever had to look has looked.
 pub async fn unflag(db: &mut PgConnection, id: Uuid) -> Result<()> {
-    sqlx::query!("update orders set attention = null where id = $1", id).execute(db).await.map(drop)
+    sqlx::query!("update orders set attention = null where id = $1", id)
+        .execute(db)
+        .await
+        .map(drop)
 }
 
 /// Its payment has just been read back with its charge.
 pub async fn payment_read(db: &mut PgConnection, id: Uuid, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("update orders set payment_read_at = $2 where id = $1", id, now).execute(db).await.map(drop)
+    sqlx::query!(
+        "update orders set payment_read_at = $2 where id = $1",
+        id,
+        now
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
 /// Deletes orders that ended unpaid before a day, with all that hangs on them; how many, `at_most`.
 pub async fn delete_never_paid(db: &PgPool, before: DateTime<Utc>, at_most: i32) -> Result<u64> {
-    let deleted = sqlx::query_scalar!(r#"select delete_never_paid($1, $2) as "deleted!""#, before, at_most).fetch_one(db).await?;
+    let deleted = sqlx::query_scalar!(
+        r#"select delete_never_paid($1, $2) as "deleted!""#,
+        before,
+        at_most
+    )
+    .fetch_one(db)
+    .await?;
     Ok(u64::try_from(deleted).unwrap_or_default())
 }
 
@@ -277,7 +347,8 @@ pub struct CheckoutSession {
     pub cancel_url: String,
     /// Until when it can be paid.
     pub expires_at: DateTime<Utc>,
-    /// What Stripe shows with the payment: the shop's mark and the order's number. None for pages of releases before.
+    /// What Stripe shows with the payment: the shop's mark and the order's number. None for pages
+    /// of releases before.
     pub description: Option<String>,
     /// Whether Stripe Tax is asked.
     pub automatic_tax: bool,
@@ -287,8 +358,8 @@ pub struct CheckoutSession {
     pub url: Option<String>,
 }
 
-/// Writes a payment page down before it is asked for. `basket` stands for buyer and wish; `false` when they have a page that can be paid
-/// beyond `until`: another press was quicker.
+/// Writes a payment page down before it is asked for. `basket` stands for buyer and wish; `false`
+/// when they have a page that can be paid beyond `until`: another press was quicker.
 pub async fn insert_session(
     db: &mut PgConnection,
     s: &CheckoutSession,
@@ -297,9 +368,13 @@ pub async fn insert_session(
     now: DateTime<Utc>,
 ) -> Result<bool> {
     // A page that is about to run out, and is not yet known to be closed, makes room.
-    sqlx::query!("update checkout_sessions set basket = null where basket = $1 and expires_at <= $2", basket, until)
-        .execute(&mut *db)
-        .await?;
+    sqlx::query!(
+        "update checkout_sessions set basket = null where basket = $1 and expires_at <= $2",
+        basket,
+        until
+    )
+    .execute(&mut *db)
+    .await?;
     let inserted = sqlx::query!(
         "insert into checkout_sessions (order_id, try, idempotency_key, success_url, cancel_url, expires_at, created_at, basket, description,
                                         automatic_tax)
@@ -322,9 +397,12 @@ pub async fn insert_session(
 
 /// The order whose payment page stands for this buyer and wish.
 pub async fn by_basket(db: &PgPool, basket: &[u8]) -> Result<Option<Uuid>> {
-    sqlx::query_scalar!("select order_id from checkout_sessions where basket = $1 and state in ('opening', 'open')", basket)
-        .fetch_optional(db)
-        .await
+    sqlx::query_scalar!(
+        "select order_id from checkout_sessions where basket = $1 and state in ('opening', 'open')",
+        basket
+    )
+    .fetch_optional(db)
+    .await
 }
 
 /// The order's last payment page.
@@ -341,11 +419,18 @@ pub async fn session(db: &PgPool, order_id: Uuid) -> Result<Option<CheckoutSessi
 
 /// When the shop's first order was placed.
 pub async fn first_placed_at(db: &PgPool) -> Result<Option<DateTime<Utc>>> {
-    sqlx::query_scalar!("select min(created_at) from orders").fetch_one(db).await
+    sqlx::query_scalar!("select min(created_at) from orders")
+        .fetch_one(db)
+        .await
 }
 
 /// The page is open. Told twice, it stays as it was told first.
-pub async fn session_opened(db: &mut PgConnection, order_id: Uuid, session_id: &str, url: &str) -> Result<()> {
+pub async fn session_opened(
+    db: &mut PgConnection,
+    order_id: Uuid,
+    session_id: &str,
+    url: &str,
+) -> Result<()> {
     sqlx::query!(
         "update checkout_sessions set state = 'open', session_id = $2, url = $3 where order_id = $1 and state = 'opening'",
         order_id,
@@ -358,7 +443,11 @@ pub async fn session_opened(db: &mut PgConnection, order_id: Uuid, session_id: &
 }
 
 /// The page can no longer be paid; `session_id` when it was never stored.
-pub async fn session_closed(db: &mut PgConnection, order_id: Uuid, session_id: Option<&str>) -> Result<()> {
+pub async fn session_closed(
+    db: &mut PgConnection,
+    order_id: Uuid,
+    session_id: Option<&str>,
+) -> Result<()> {
     sqlx::query!(
         "update checkout_sessions set state = 'closed', session_id = coalesce(session_id, $2)
          where order_id = $1 and (state <> 'closed' or session_id is null)",
@@ -390,7 +479,12 @@ pub struct OpenSession {
 }
 
 /// A buyer's payment pages of a mode that can be paid beyond `until`, oldest first.
-pub async fn open_sessions(db: &PgPool, buyer_hash: &[u8], livemode: bool, until: DateTime<Utc>) -> Result<Vec<OpenSession>> {
+pub async fn open_sessions(
+    db: &PgPool,
+    buyer_hash: &[u8],
+    livemode: bool,
+    until: DateTime<Utc>,
+) -> Result<Vec<OpenSession>> {
     sqlx::query_as!(
         OpenSession,
         r#"select o.id as order_id, s.session_id, l.product_ids as "product_ids!", l.prices_minor as "prices_minor!", l.target_iccid,
@@ -436,8 +530,8 @@ pub async fn unrested(db: &PgPool) -> Result<Vec<Uuid>> {
     .await
 }
 
-/// Orders that are not at rest: unpaid ones whose page is not known to be closed, and captured ones with a line that nothing has been
-/// decided about.
+/// Orders that are not at rest: unpaid ones whose page is not known to be closed, and captured ones
+/// with a line that nothing has been decided about.
 pub async fn open(db: &PgPool) -> Result<Vec<Uuid>> {
     sqlx::query_scalar!(
         r#"select o.id as "id!" from orders o where o.payment_state in ('awaiting_payment', 'processing') and o.test_ended_at is null

@@ -1,4 +1,5 @@
-//! Table `packages`: every package on an eSIM of ours as the supplier last showed it, and the lines that bought them.
+//! Table `packages`: every package on an eSIM of ours as the supplier last showed it, and the lines
+//! that bought them.
 
 use std::collections::HashMap;
 
@@ -50,8 +51,14 @@ pub enum Before {
     Anothers,
 }
 
-/// Stores what the supplier shows of a package on an eSIM of ours, and tells the order's row as well.
-pub async fn store(db: &mut PgConnection, iccid: &str, shown: &Shown<'_>, now: DateTime<Utc>) -> Result<Before> {
+/// Stores what the supplier shows of a package on an eSIM of ours, and tells the order's row as
+/// well.
+pub async fn store(
+    db: &mut PgConnection,
+    iccid: &str,
+    shown: &Shown<'_>,
+    now: DateTime<Utc>,
+) -> Result<Before> {
     let anothers = sqlx::query_scalar!(
         r#"select exists (select from packages where supplier_order_id = $1 and iccid <> $2)
                or exists (select from supplier_orders s join lines l on l.id = s.line_id left join esims e on e.line_id = l.id
@@ -64,10 +71,13 @@ pub async fn store(db: &mut PgConnection, iccid: &str, shown: &Shown<'_>, now: D
     if anothers {
         return Ok(Before::Anothers);
     }
-    let before = sqlx::query_scalar!("select status from packages where supplier_order_id = $1 for update", shown.supplier_order_id)
-        .fetch_optional(&mut *db)
-        .await?
-        .flatten();
+    let before = sqlx::query_scalar!(
+        "select status from packages where supplier_order_id = $1 for update",
+        shown.supplier_order_id
+    )
+    .fetch_optional(&mut *db)
+    .await?
+    .flatten();
     bought(&mut *db, iccid, shown, now).await?;
     sqlx::query!(
         "update supplier_orders
@@ -84,8 +94,14 @@ pub async fn store(db: &mut PgConnection, iccid: &str, shown: &Shown<'_>, now: D
     Ok(Before::Status(before))
 }
 
-/// Stores a package that was just bought, and whose order has been stored with what the supplier said of it. One that is another eSIM's stays.
-pub async fn bought(db: &mut PgConnection, iccid: &str, shown: &Shown<'_>, now: DateTime<Utc>) -> Result<()> {
+/// Stores a package that was just bought, and whose order has been stored with what the supplier
+/// said of it. One that is another eSIM's stays.
+pub async fn bought(
+    db: &mut PgConnection,
+    iccid: &str,
+    shown: &Shown<'_>,
+    now: DateTime<Utc>,
+) -> Result<()> {
     sqlx::query!(
         "insert into packages (supplier_order_id, iccid, product_id, status, allowance, used, unit, started_at, ends_at, start_by, bought_at, seen_at)
          values ($1, $2, $3, $4, $5::text::numeric, $6::text::numeric, $7, $8, $9, $10, $11, $12)
@@ -114,7 +130,8 @@ pub async fn bought(db: &mut PgConnection, iccid: &str, shown: &Shown<'_>, now: 
     .map(drop)
 }
 
-/// What is known of an eSIM's packages that were bought here, to recognise them in a list without ids.
+/// What is known of an eSIM's packages that were bought here, to recognise them in a list without
+/// ids.
 pub async fn marks(db: &PgPool, iccid: &str) -> Result<Vec<Marks>> {
     sqlx::query_as!(
         Marks,
@@ -209,13 +226,21 @@ struct Row {
 
 impl Row {
     fn package(&self) -> Package {
-        let number = |text: &Option<String>| text.as_deref().and_then(|t| t.parse::<Decimal>().ok());
+        let number =
+            |text: &Option<String>| text.as_deref().and_then(|t| t.parse::<Decimal>().ok());
         let status = self.status.as_deref().map(PackageStatus::parse);
         let started = !matches!(status, None | Some(PackageStatus::Pending));
         // An allowance without a word on its use is one that nobody has used.
-        let usage = number(&self.allowance)
-            .zip(self.unit.as_deref())
-            .and_then(|(allowance, unit)| Usage::new(allowance, number(&self.used).unwrap_or_default(), Unit::parse(unit)));
+        let usage =
+            number(&self.allowance)
+                .zip(self.unit.as_deref())
+                .and_then(|(allowance, unit)| {
+                    Usage::new(
+                        allowance,
+                        number(&self.used).unwrap_or_default(),
+                        Unit::parse(unit),
+                    )
+                });
         Package {
             supplier_order_id: self.supplier_order_id.clone(),
             usage,
@@ -228,7 +253,11 @@ impl Row {
     }
 
     fn line(self) -> Result<Option<PackageLine>> {
-        let (Some(id), Some(order_id), Some(currency)) = (self.line_id, self.order_id, self.currency) else { return Ok(None) };
+        let (Some(id), Some(order_id), Some(currency)) =
+            (self.line_id, self.order_id, self.currency)
+        else {
+            return Ok(None);
+        };
         let currency: Currency = currency.parse().map_err(stored)?;
         Ok(Some(PackageLine {
             id,
@@ -252,13 +281,20 @@ impl Row {
     }
 }
 
-/// An eSIM's packages, what is in use first, then what comes next, then what is over. What was sold and handed to nobody is left out.
+/// An eSIM's packages, what is in use first, then what comes next, then what is over. What was sold
+/// and handed to nobody is left out.
 pub async fn of_esim(db: &PgPool, iccid: &str) -> Result<Vec<OwnedPackage>> {
-    Ok(of_esims(db, &[iccid.to_owned()]).await?.remove(iccid).unwrap_or_default())
+    Ok(of_esims(db, &[iccid.to_owned()])
+        .await?
+        .remove(iccid)
+        .unwrap_or_default())
 }
 
 /// The packages of several eSIMs by their numbers, each as [`of_esim`].
-pub async fn of_esims(db: &PgPool, iccids: &[String]) -> Result<HashMap<String, Vec<OwnedPackage>>> {
+pub async fn of_esims(
+    db: &PgPool,
+    iccids: &[String],
+) -> Result<HashMap<String, Vec<OwnedPackage>>> {
     let rows = sqlx::query_as!(
         Row,
         r#"select p.iccid, p.supplier_order_id, p.status, p.allowance::text, p.used::text, p.unit, p.started_at, p.ends_at, p.start_by, p.bought_at,
@@ -288,7 +324,9 @@ pub async fn of_esims(db: &PgPool, iccids: &[String]) -> Result<HashMap<String, 
         if let Some(line) = &mut line {
             line.cancellation = given_back.remove(&line.id);
         }
-        all.entry(iccid).or_default().push(OwnedPackage { package, line });
+        all.entry(iccid)
+            .or_default()
+            .push(OwnedPackage { package, line });
     }
     for packages in all.values_mut() {
         packages.sort_by_key(|p| p.package.rank());
@@ -297,9 +335,17 @@ pub async fn of_esims(db: &PgPool, iccids: &[String]) -> Result<HashMap<String, 
 }
 
 /// A package was ended at the supplier by us.
-pub async fn ended(db: &mut PgConnection, supplier_order_id: &str, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("update packages set status = 'TERMINATED', seen_at = $2 where supplier_order_id = $1", supplier_order_id, now)
-        .execute(db)
-        .await
-        .map(drop)
+pub async fn ended(
+    db: &mut PgConnection,
+    supplier_order_id: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query!(
+        "update packages set status = 'TERMINATED', seen_at = $2 where supplier_order_id = $1",
+        supplier_order_id,
+        now
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }

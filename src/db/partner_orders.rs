@@ -10,5 +10,12 @@ use crate::domain::partner::Partner;
 /// # Errors
 /// The database's.
 pub async fn insert(db: &mut PgConnection, order_id: Uuid, via: &Partner) -> Result<()> {
-    sqlx::query!("insert into partner_orders (order_id, via) values ($1, $2)", order_id, via.as_str()).execute(db).await.map(drop)
+    sqlx::query!(
+        "insert into partner_orders (order_id, via) values ($1, $2)",
+        order_id,
+        via.as_str()
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }

@@ -57,16 +57,31 @@ pub struct Until<'a> {
     pub until: DateTime<Utc>,
 }
 
-/// Why a person cannot be forgotten now, in words; none is well. `usable`: also because a plan could still be used.
+/// Why a person cannot be forgotten now, in words; none is well. `usable`: also because a plan
+/// could still be used.
 pub async fn hindrances(db: &PgPool, of: Until<'_>, usable: bool) -> Result<Vec<String>> {
-    sqlx::query_scalar!(r#"select h as "why!" from forget_hindrances($1, $2, $3) h"#, of.address.expose(), of.until, usable)
-        .fetch_all(db)
-        .await
+    sqlx::query_scalar!(
+        r#"select h as "why!" from forget_hindrances($1, $2, $3) h"#,
+        of.address.expose(),
+        of.until,
+        usable
+    )
+    .fetch_all(db)
+    .await
 }
 
-/// Forgets a person; how many orders. Refused by the database while anything of theirs is under way.
+/// Forgets a person; how many orders. Refused by the database while anything of theirs is under
+/// way.
 pub async fn forget(db: &PgPool, of: Until<'_>, who: &str, now: DateTime<Utc>) -> Result<i32> {
-    sqlx::query_scalar!(r#"select forget_person($1, $2, $3, $4) as "orders!""#, of.address.expose(), of.until, who, now).fetch_one(db).await
+    sqlx::query_scalar!(
+        r#"select forget_person($1, $2, $3, $4) as "orders!""#,
+        of.address.expose(),
+        of.until,
+        who,
+        now
+    )
+    .fetch_one(db)
+    .await
 }
 
 /// Every address that orders are kept under.
@@ -75,7 +90,10 @@ pub async fn addresses(db: &PgPool) -> Result<Vec<String>> {
 }
 
 /// The orders of an address with a plan that nobody has begun to use.
-pub async fn unused_orders(db: &PgPool, address: &EmailAddress) -> Result<Vec<(uuid::Uuid, String)>> {
+pub async fn unused_orders(
+    db: &PgPool,
+    address: &EmailAddress,
+) -> Result<Vec<(uuid::Uuid, String)>> {
     let rows = sqlx::query!(
         "select distinct o.id, o.order_number from orders o join lines l on l.order_id = o.id
          join supplier_orders s on s.line_id = l.id and not s.orphan and s.terminated_at is null
@@ -85,5 +103,8 @@ pub async fn unused_orders(db: &PgPool, address: &EmailAddress) -> Result<Vec<(u
     )
     .fetch_all(db)
     .await?;
-    Ok(rows.into_iter().map(|row| (row.id, row.order_number)).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.id, row.order_number))
+        .collect())
 }

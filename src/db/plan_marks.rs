@@ -18,7 +18,10 @@ pub struct Marks {
 
 /// Every mark.
 pub async fn all(db: &PgPool) -> Result<Marks> {
-    let rows = sqlx::query!("select product_id, hidden, pinned from plan_marks where hidden or pinned").fetch_all(db).await?;
+    let rows =
+        sqlx::query!("select product_id, hidden, pinned from plan_marks where hidden or pinned")
+            .fetch_all(db)
+            .await?;
     let mut marks = Marks::default();
     for row in rows {
         if row.hidden {
@@ -42,21 +45,36 @@ pub struct Mark {
     pub note: Option<String>,
 }
 
-/// A product's marks; none for what the supplier never listed. Nobody else changes them until the transaction ends.
+/// A product's marks; none for what the supplier never listed. Nobody else changes them until the
+/// transaction ends.
 pub async fn of(tx: &mut Connection, product_id: &str) -> Result<Option<Mark>> {
-    let listed = sqlx::query!("select product_id from products where product_id = $1 for no key update", product_id)
-        .fetch_optional(&mut *tx)
-        .await?;
+    let listed = sqlx::query!(
+        "select product_id from products where product_id = $1 for no key update",
+        product_id
+    )
+    .fetch_optional(&mut *tx)
+    .await?;
     if listed.is_none() {
         return Ok(None);
     }
-    let mark =
-        sqlx::query_as!(Mark, "select hidden, pinned, note from plan_marks where product_id = $1", product_id).fetch_optional(tx).await?;
+    let mark = sqlx::query_as!(
+        Mark,
+        "select hidden, pinned, note from plan_marks where product_id = $1",
+        product_id
+    )
+    .fetch_optional(tx)
+    .await?;
     Ok(Some(mark.unwrap_or_default()))
 }
 
 /// Marks a plan so.
-pub async fn set(tx: &mut Connection, product_id: &str, mark: &Mark, who: &str, now: DateTime<Utc>) -> Result<()> {
+pub async fn set(
+    tx: &mut Connection,
+    product_id: &str,
+    mark: &Mark,
+    who: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
     sqlx::query!(
         "insert into plan_marks (product_id, hidden, pinned, note, changed_at, changed_by) values ($1, $2, $3, $4, $5, $6)
          on conflict (product_id) do update set hidden = excluded.hidden, pinned = excluded.pinned, note = excluded.note,

@@ -30,7 +30,11 @@ pub struct PlanPrice {
 }
 
 /// Puts these in place of what was written before.
-pub async fn replace_all(tx: &mut PgConnection, plans: &[PlanPrice], now: DateTime<Utc>) -> Result<()> {
+pub async fn replace_all(
+    tx: &mut PgConnection,
+    plans: &[PlanPrice],
+    now: DateTime<Utc>,
+) -> Result<()> {
     let rows = Value::Array(plans.iter().map(as_row).collect());
     sqlx::query!(
         "insert into plan_prices (product_id, plan_name, destination, currency, cost_minor, price_minor, fee_minor, margin_minor, why_off, priced_at)
@@ -71,5 +75,8 @@ fn as_row(plan: &PlanPrice) -> Value {
 pub async fn sold(db: &PgPool) -> Result<HashMap<String, i64>> {
     let rows =
         sqlx::query!(r#"select product_id as "product_id!", sold_30d as "sold!" from ops.plans where sold_30d > 0"#).fetch_all(db).await?;
-    Ok(rows.into_iter().map(|row| (row.product_id, row.sold)).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.product_id, row.sold))
+        .collect())
 }

@@ -1,4 +1,5 @@
-//! Table `plan_views`: how often each plan's page was opened, by the day. Counted in memory and written in batches; nothing of who opened it.
+//! Table `plan_views`: how often each plan's page was opened, by the day. Counted in memory and
+//! written in batches; nothing of who opened it.
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
@@ -19,7 +20,12 @@ impl PlanViews {
     }
 
     fn add(&self, key: (NaiveDate, String), views: i64) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner).entry(key).or_default() += views;
+        *self
+            .0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .entry(key)
+            .or_default() += views;
     }
 
     /// Writes it down. What cannot be written stays for the next time.
@@ -28,8 +34,14 @@ impl PlanViews {
     /// The database's.
     pub async fn write(&self, db: &PgPool, livemode: bool) -> Result<()> {
         loop {
-            let next = self.0.lock().unwrap_or_else(PoisonError::into_inner).pop_first();
-            let Some(((day, product_id), views)) = next else { return Ok(()) };
+            let next = self
+                .0
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .pop_first();
+            let Some(((day, product_id), views)) = next else {
+                return Ok(());
+            };
             let written = sqlx::query!(
                 "insert into plan_views as v (day, livemode, product_id, views) values ($1, $2, $3, $4)
                  on conflict (day, livemode, product_id) do update set views = v.views + excluded.views",
@@ -69,5 +81,11 @@ pub async fn conversion(db: &PgPool, since: NaiveDate, mode: &str) -> Result<(i6
 /// # Errors
 /// The database's.
 pub async fn forget(db: &PgPool, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("delete from plan_views where day < ($1::timestamptz - interval '400 days')::date", now).execute(db).await.map(drop)
+    sqlx::query!(
+        "delete from plan_views where day < ($1::timestamptz - interval '400 days')::date",
+        now
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }

@@ -1,4 +1,5 @@
-//! Tables `price_versions` and `price_drafts`: price rules that were published, each for good, and what somebody still works on.
+//! Tables `price_versions` and `price_drafts`: price rules that were published, each for good, and
+//! what somebody still works on.
 
 use chrono::{DateTime, Utc};
 use serde_json::Value;
@@ -113,12 +114,23 @@ pub async fn insert(tx: &mut Connection, new: &NewVersion<'_>, now: DateTime<Utc
 
 /// What somebody works on: the version it was drafted from, and what was typed.
 pub async fn draft(db: &PgPool, of: &EmailAddress) -> Result<Option<(i32, Value)>> {
-    let row = sqlx::query!("select drafted_from, typed from price_drafts where address = $1", of.expose()).fetch_optional(db).await?;
+    let row = sqlx::query!(
+        "select drafted_from, typed from price_drafts where address = $1",
+        of.expose()
+    )
+    .fetch_optional(db)
+    .await?;
     Ok(row.map(|row| (row.drafted_from, row.typed)))
 }
 
 /// Keeps a draft in place of the one before.
-pub async fn keep_draft(db: &PgPool, of: &EmailAddress, drafted_from: i32, typed: &Value, now: DateTime<Utc>) -> Result<()> {
+pub async fn keep_draft(
+    db: &PgPool,
+    of: &EmailAddress,
+    drafted_from: i32,
+    typed: &Value,
+    now: DateTime<Utc>,
+) -> Result<()> {
     sqlx::query!(
         "insert into price_drafts (address, drafted_from, typed, saved_at) values ($1, $2, $3, $4)
          on conflict (address) do update set drafted_from = excluded.drafted_from, typed = excluded.typed, saved_at = excluded.saved_at",
@@ -134,5 +146,8 @@ pub async fn keep_draft(db: &PgPool, of: &EmailAddress, drafted_from: i32, typed
 
 /// Throws a draft away.
 pub async fn drop_draft(db: impl PgExecutor<'_>, of: &str) -> Result<()> {
-    sqlx::query!("delete from price_drafts where address = $1", of).execute(db).await.map(drop)
+    sqlx::query!("delete from price_drafts where address = $1", of)
+        .execute(db)
+        .await
+        .map(drop)
 }

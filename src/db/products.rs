@@ -1,4 +1,5 @@
-//! The tables `products` and `catalogue_state`, and the channel on which a new shelf is announced. No prices.
+//! The tables `products` and `catalogue_state`, and the channel on which a new shelf is announced.
+//! No prices.
 
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
@@ -30,7 +31,9 @@ impl State {
     /// Since when nothing is sold, and why: a person's word goes before what stops by itself.
     #[must_use]
     pub fn stopped(&self) -> Option<&(DateTime<Utc>, String)> {
-        self.stopped_by_hand.as_ref().or(self.sales_stopped.as_ref())
+        self.stopped_by_hand
+            .as_ref()
+            .or(self.sales_stopped.as_ref())
     }
 }
 
@@ -68,7 +71,12 @@ pub async fn state(db: &PgPool) -> sqlx::Result<State> {
 /// # Errors
 /// When the database does not answer.
 pub async fn name(db: &PgPool, product_id: &str) -> sqlx::Result<Option<String>> {
-    sqlx::query_scalar!("select name from products where product_id = $1", product_id).fetch_optional(db).await
+    sqlx::query_scalar!(
+        "select name from products where product_id = $1",
+        product_id
+    )
+    .fetch_optional(db)
+    .await
 }
 
 /// Every product that is for sale, by id.
@@ -94,7 +102,11 @@ pub async fn all(db: &PgPool) -> sqlx::Result<Vec<Product>> {
                     None => Data::Unlimited,
                 },
                 fair_use: FairUse {
-                    megabytes_a_day: row.high_speed_mb.map(u64::try_from).transpose().map_err(stored)?,
+                    megabytes_a_day: row
+                        .high_speed_mb
+                        .map(u64::try_from)
+                        .transpose()
+                        .map_err(stored)?,
                     then: row.unlimited_speed,
                 },
                 days: u32::try_from(row.days).map_err(stored)?,
@@ -125,15 +137,23 @@ pub struct Change {
 /// # Errors
 /// When the database does not answer.
 pub async fn changes(db: &PgPool) -> sqlx::Result<Vec<Change>> {
-    sqlx::query_as!(Change, "select product_id, coverage, changed_at as at from products").fetch_all(db).await
+    sqlx::query_as!(
+        Change,
+        "select product_id, coverage, changed_at as at from products"
+    )
+    .fetch_all(db)
+    .await
 }
 
-/// Lets nobody else change the shelf until this transaction ends: two syncs at once must not withdraw each other's products. Its version.
+/// Lets nobody else change the shelf until this transaction ends: two syncs at once must not
+/// withdraw each other's products. Its version.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn lock(tx: &mut PgConnection) -> sqlx::Result<i64> {
-    sqlx::query_scalar!("select version from catalogue_state for update").fetch_one(tx).await
+    sqlx::query_scalar!("select version from catalogue_state for update")
+        .fetch_one(tx)
+        .await
 }
 
 /// Every product that was ever listed, with its price, withdrawn ones too.
@@ -144,16 +164,28 @@ pub async fn known(tx: &mut PgConnection) -> sqlx::Result<Vec<Known>> {
     let rows =
         sqlx::query!(r#"select product_id, cost, cost_currency, withdrawn_at is null as "for_sale!" from products"#).fetch_all(tx).await?;
     rows.into_iter()
-        .map(|row| Ok(Known { id: row.product_id, price: price(&row.cost, &row.cost_currency)?, for_sale: row.for_sale }))
+        .map(|row| {
+            Ok(Known {
+                id: row.product_id,
+                price: price(&row.cost, &row.cost_currency)?,
+                for_sale: row.for_sale,
+            })
+        })
         .collect()
 }
 
-/// Puts the answer of a complete sync in place of what was there: new and changed products are written, the others withdrawn but for those
-/// that `stay`, and when anything differs the version is raised and announced. Part of the transaction that holds the [`lock`].
+/// Puts the answer of a complete sync in place of what was there: new and changed products are
+/// written, the others withdrawn but for those that `stay`, and when anything differs the version
+/// is raised and announced. Part of the transaction that holds the [`lock`].
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn replace_all(tx: &mut PgConnection, products: &[Product], stay: &[String], now: DateTime<Utc>) -> sqlx::Result<Replaced> {
+pub async fn replace_all(
+    tx: &mut PgConnection,
+    products: &[Product],
+    stay: &[String],
+    now: DateTime<Utc>,
+) -> sqlx::Result<Replaced> {
     let rows = Value::Array(products.iter().map(as_row).collect());
     let changed = upsert(tx, &rows, now).await?;
     let withdrawn = withdraw_missing(tx, stay, now).await?;
@@ -182,7 +214,8 @@ fn as_row(p: &Product) -> Value {
     })
 }
 
-/// Writes every row and returns how many differ from what was for sale before; the comparison sees the table as it was.
+/// Writes every row and returns how many differ from what was for sale before; the comparison sees
+/// the table as it was.
 async fn upsert(tx: &mut PgConnection, rows: &Value, now: DateTime<Utc>) -> sqlx::Result<u64> {
     let changed = sqlx::query_scalar!(
         r#"with incoming as (
@@ -222,7 +255,11 @@ async fn upsert(tx: &mut PgConnection, rows: &Value, now: DateTime<Utc>) -> sqlx
     Ok(changed.unsigned_abs())
 }
 
-async fn withdraw_missing(tx: &mut PgConnection, stay: &[String], now: DateTime<Utc>) -> sqlx::Result<u64> {
+async fn withdraw_missing(
+    tx: &mut PgConnection,
+    stay: &[String],
+    now: DateTime<Utc>,
+) -> sqlx::Result<u64> {
     let gone = sqlx::query!(
         "update products set withdrawn_at = $1 where withdrawn_at is null and seen_at <> $1 and product_id <> all($2)",
         now,
@@ -234,7 +271,9 @@ async fn withdraw_missing(tx: &mut PgConnection, stay: &[String], now: DateTime<
 }
 
 async fn mark_synced(tx: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<()> {
-    sqlx::query!("update catalogue_state set synced_at = $1", now).execute(tx).await?;
+    sqlx::query!("update catalogue_state set synced_at = $1", now)
+        .execute(tx)
+        .await?;
     Ok(())
 }
 
@@ -295,7 +334,12 @@ pub async fn resume_sales_stopped_for(db: &PgPool, reason: &str) -> sqlx::Result
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn stop_by_hand(tx: &mut PgConnection, who: &str, reason: &str, now: DateTime<Utc>) -> sqlx::Result<()> {
+pub async fn stop_by_hand(
+    tx: &mut PgConnection,
+    who: &str,
+    reason: &str,
+    now: DateTime<Utc>,
+) -> sqlx::Result<()> {
     sqlx::query!(
         "update catalogue_state
          set stopped_by_hand_at = coalesce(stopped_by_hand_at, $3), stopped_by_hand_by = $1, stopped_by_hand_reason = $2",
@@ -325,7 +369,10 @@ pub async fn resume_by_hand(tx: &mut PgConnection) -> sqlx::Result<bool> {
     Ok(resumed.rows_affected() > 0)
 }
 
-async fn announce(mut tx: sqlx::Transaction<'_, sqlx::Postgres>, changed: bool) -> sqlx::Result<bool> {
+async fn announce(
+    mut tx: sqlx::Transaction<'_, sqlx::Postgres>,
+    changed: bool,
+) -> sqlx::Result<bool> {
     if changed {
         raise_version(&mut tx).await?;
     }

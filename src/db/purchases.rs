@@ -1,4 +1,5 @@
-//! What is read before a line is bought: the line, its order, what stands in the way, and what is known of its cost, in one question.
+//! What is read before a line is bought: the line, its order, what stands in the way, and what is
+//! known of its cost, in one question.
 
 use chrono::{DateTime, Utc};
 use sqlx::{PgPool, Result};
@@ -105,10 +106,22 @@ impl Row {
 
     fn cost(&mut self) -> line_costs::Row {
         line_costs::Row {
-            quoted: (std::mem::take(&mut self.quoted_cost), std::mem::take(&mut self.quoted_currency), self.created_at),
-            shelf: (self.shelf_cost.take(), self.shelf_currency.take(), self.seen_at),
+            quoted: (
+                std::mem::take(&mut self.quoted_cost),
+                std::mem::take(&mut self.quoted_currency),
+                self.created_at,
+            ),
+            shelf: (
+                self.shelf_cost.take(),
+                self.shelf_currency.take(),
+                self.seen_at,
+            ),
             doubted: self.doubted,
-            booked: (self.booked_cost.take(), self.booked_currency.take(), self.read_at),
+            booked: (
+                self.booked_cost.take(),
+                self.booked_currency.take(),
+                self.read_at,
+            ),
             paid_in: self.paid_in.take(),
             rate: self.rate.take(),
         }
@@ -139,7 +152,8 @@ impl Row {
     }
 }
 
-/// What there is to know of a line before it is bought. A call without an end counts as unclear: whoever made it was cut off.
+/// What there is to know of a line before it is bought. A call without an end counts as unclear:
+/// whoever made it was cut off.
 pub async fn load(db: &PgPool, line_id: Uuid, now: DateTime<Utc>) -> Result<Option<Purchase>> {
     let row = sqlx::query_as!(
         Row,

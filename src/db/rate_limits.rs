@@ -6,12 +6,19 @@ use std::time::Duration;
 use chrono::{DateTime, TimeZone, Utc};
 use sqlx::PgPool;
 
-/// Counts one use of `bucket` and says whether it is within `limit` in any stretch of `window` (estimated from two fixed windows, rounded down).
-/// A refused use counts too: who keeps hammering stays out.
+/// Counts one use of `bucket` and says whether it is within `limit` in any stretch of `window`
+/// (estimated from two fixed windows, rounded down). A refused use counts too: who keeps hammering
+/// stays out.
 ///
 /// # Errors
 /// The database's.
-pub async fn hit(db: &PgPool, bucket: &str, window: Duration, limit: u32, now: DateTime<Utc>) -> Result<bool, sqlx::Error> {
+pub async fn hit(
+    db: &PgPool,
+    bucket: &str,
+    window: Duration,
+    limit: u32,
+    now: DateTime<Utc>,
+) -> Result<bool, sqlx::Error> {
     let slot = Slot::of(window, now);
     let hits = sqlx::query!(
         "with mine as (
@@ -31,11 +38,18 @@ pub async fn hit(db: &PgPool, bucket: &str, window: Duration, limit: u32, now: D
     Ok(slot.estimate(i64::from(hits.before), i64::from(hits.current)) <= i64::from(limit))
 }
 
-/// The same, but a refused use does not count: as many as `limit` allows get through, however many ask.
+/// The same, but a refused use does not count: as many as `limit` allows get through, however many
+/// ask.
 ///
 /// # Errors
 /// The database's.
-pub async fn take(db: &PgPool, bucket: &str, window: Duration, limit: u32, now: DateTime<Utc>) -> Result<bool, sqlx::Error> {
+pub async fn take(
+    db: &PgPool,
+    bucket: &str,
+    window: Duration,
+    limit: u32,
+    now: DateTime<Utc>,
+) -> Result<bool, sqlx::Error> {
     let slot = Slot::of(window, now);
     sqlx::query_scalar!(
         "with before as (select coalesce((select hits from rate_limits where bucket = $1 and window_at = $3), 0)::bigint * $5 / $6 as share),
@@ -61,7 +75,13 @@ pub async fn take(db: &PgPool, bucket: &str, window: Duration, limit: u32, now: 
 ///
 /// # Errors
 /// The database's.
-pub async fn has_room(db: &PgPool, bucket: &str, window: Duration, limit: u32, now: DateTime<Utc>) -> Result<bool, sqlx::Error> {
+pub async fn has_room(
+    db: &PgPool,
+    bucket: &str,
+    window: Duration,
+    limit: u32,
+    now: DateTime<Utc>,
+) -> Result<bool, sqlx::Error> {
     let slot = Slot::of(window, now);
     let hits = sqlx::query!(
         "select coalesce(sum(hits) filter (where window_at = $2), 0)::bigint as \"current!\",
@@ -76,7 +96,8 @@ pub async fn has_room(db: &PgPool, bucket: &str, window: Duration, limit: u32, n
     Ok(slot.estimate(hits.before, hits.current) < i64::from(limit))
 }
 
-/// How an address is counted: whole for IPv4, by its /64 for IPv6, where one visitor has that many addresses.
+/// How an address is counted: whole for IPv4, by its /64 for IPv6, where one visitor has that many
+/// addresses.
 #[must_use]
 pub fn network(address: IpAddr) -> String {
     match address.to_canonical() {
@@ -88,7 +109,8 @@ pub fn network(address: IpAddr) -> String {
     }
 }
 
-/// The network around an IPv6 address that one customer may hold whole, its /48; IPv4 has no such thing.
+/// The network around an IPv6 address that one customer may hold whole, its /48; IPv4 has no such
+/// thing.
 #[must_use]
 pub fn wider(address: IpAddr) -> Option<String> {
     match address.to_canonical() {
@@ -100,12 +122,16 @@ pub fn wider(address: IpAddr) -> Option<String> {
     }
 }
 
-/// Forgets windows that began before `before`; part of the periodic clean-up. Returns how many rows went.
+/// Forgets windows that began before `before`; part of the periodic clean-up. Returns how many rows
+/// went.
 ///
 /// # Errors
 /// The database's.
 pub async fn forget(db: &PgPool, before: DateTime<Utc>) -> Result<u64, sqlx::Error> {
-    sqlx::query!("delete from rate_limits where window_at < $1", before).execute(db).await.map(|done| done.rows_affected())
+    sqlx::query!("delete from rate_limits where window_at < $1", before)
+        .execute(db)
+        .await
+        .map(|done| done.rows_affected())
 }
 
 /// The fixed window that `now` is in, and how much of the one before still counts.
@@ -118,13 +144,21 @@ struct Slot {
 
 impl Slot {
     fn of(window: Duration, now: DateTime<Utc>) -> Self {
-        let seconds = i64::try_from(window.as_secs()).unwrap_or(i64::MAX).clamp(1, 366 * 86_400);
+        let seconds = i64::try_from(window.as_secs())
+            .unwrap_or(i64::MAX)
+            .clamp(1, 366 * 86_400);
         let start = now.timestamp().div_euclid(seconds) * seconds;
         let at = |second: i64| Utc.timestamp_opt(second, 0).single().unwrap_or(now);
-        Self { start: at(start), before: at(start - seconds), seconds, remaining: start + seconds - now.timestamp() }
+        Self {
+            start: at(start),
+            before: at(start - seconds),
+            seconds,
+            remaining: start + seconds - now.timestamp(),
+        }
     }
 
-    /// Uses in the stretch of one window that ends now, as if those of the window before had been spread evenly.
+    /// Uses in the stretch of one window that ends now, as if those of the window before had been
+    /// spread evenly.
     fn estimate(&self, before: i64, current: i64) -> i64 {
         before * self.remaining / self.seconds + current
     }
@@ -158,11 +192,17 @@ mod tests {
         let network = |text: &str| network(text.parse().unwrap());
         assert_eq!(network("203.0.113.9"), "203.0.113.9");
         assert_eq!(network("::ffff:203.0.113.9"), "203.0.113.9");
-        assert_eq!(network("2001:db8:1:2:3:4:5:6"), network("2001:db8:1:2:ffff::1"));
+        assert_eq!(
+            network("2001:db8:1:2:3:4:5:6"),
+            network("2001:db8:1:2:ffff::1")
+        );
         assert_ne!(network("2001:db8:1:2::1"), network("2001:db8:1:3::1"));
         let wider = |text: &str| wider(text.parse().unwrap());
         assert_eq!(wider("2001:db8:1:2::1"), wider("2001:db8:1:ffff::1"));
         assert_ne!(wider("2001:db8:1:2::1"), wider("2001:db8:2:2::1"));
-        assert_eq!((wider("203.0.113.9"), wider("::ffff:203.0.113.9")), (None, None));
+        assert_eq!(
+            (wider("203.0.113.9"), wider("::ffff:203.0.113.9")),
+            (None, None)
+        );
     }
 }

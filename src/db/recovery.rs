@@ -16,7 +16,12 @@ pub struct Recovery {
 }
 
 /// Begins a recovery, or begins it anew from the same gap.
-pub async fn begin(db: &mut PgConnection, gap_from: DateTime<Utc>, why: &str, now: DateTime<Utc>) -> Result<()> {
+pub async fn begin(
+    db: &mut PgConnection,
+    gap_from: DateTime<Utc>,
+    why: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
     sqlx::query!(
         "insert into recovery (since, gap_from, why) values ($1, $2, $3)
          on conflict (one) do update
@@ -32,21 +37,44 @@ pub async fn begin(db: &mut PgConnection, gap_from: DateTime<Utc>, why: &str, no
 
 /// The recovery that is under way.
 pub async fn load(db: impl PgExecutor<'_>) -> Result<Option<Recovery>> {
-    sqlx::query_as!(Recovery, "select since, gap_from, numbers_known from recovery").fetch_optional(db).await
+    sqlx::query_as!(
+        Recovery,
+        "select since, gap_from, numbers_known from recovery"
+    )
+    .fetch_optional(db)
+    .await
 }
 
 /// Ends the recovery that began at `since`; one that has begun anew meanwhile goes on.
 pub async fn end(db: &mut PgConnection, since: DateTime<Utc>) -> Result<bool> {
-    let ended = sqlx::query!("delete from recovery where since = $1 and numbers_known", since).execute(db).await?;
+    let ended = sqlx::query!(
+        "delete from recovery where since = $1 and numbers_known",
+        since
+    )
+    .execute(db)
+    .await?;
     Ok(ended.rows_affected() == 1)
 }
 
 /// Order numbers go on above `highest`, which Stripe has seen.
-pub async fn numbers_known(db: &mut PgConnection, since: DateTime<Utc>, highest: i64) -> Result<()> {
-    sqlx::query!("select setval('order_numbers', greatest((select last_value from order_numbers), $1))", highest)
-        .fetch_one(&mut *db)
-        .await?;
-    sqlx::query!("update recovery set numbers_known = true where since = $1", since).execute(db).await.map(drop)
+pub async fn numbers_known(
+    db: &mut PgConnection,
+    since: DateTime<Utc>,
+    highest: i64,
+) -> Result<()> {
+    sqlx::query!(
+        "select setval('order_numbers', greatest((select last_value from order_numbers), $1))",
+        highest
+    )
+    .fetch_one(&mut *db)
+    .await?;
+    sqlx::query!(
+        "update recovery set numbers_known = true where since = $1",
+        since
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
 /// Whether an order's payment was captured before a recovery that is under way began.

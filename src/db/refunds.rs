@@ -1,4 +1,5 @@
-//! Tables `refunds` and `refund_bookings`: money that goes back. One refund of a line at a time, never more than its price and the capture.
+//! Tables `refunds` and `refund_bookings`: money that goes back. One refund of a line at a time,
+//! never more than its price and the capture.
 
 use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgExecutor, PgPool, Result};
@@ -95,21 +96,43 @@ impl Refund {
     #[must_use]
     pub fn again<'a>(&self, currency: &'a str, reason: &'a str) -> Intent<'a> {
         let (amount_minor, attempt) = (self.amount_minor, self.attempt + 1);
-        Intent { amount_minor, currency, attempt, cause: self.cause, reason: Some(reason) }
+        Intent {
+            amount_minor,
+            currency,
+            attempt,
+            cause: self.cause,
+            reason: Some(reason),
+        }
     }
 }
 
 /// Writes down that money of a line is to go back, before Stripe is asked.
-pub async fn intend(db: &mut PgConnection, line: &Line, intent: &Intent<'_>, now: DateTime<Utc>) -> Result<()> {
+pub async fn intend(
+    db: &mut PgConnection,
+    line: &Line,
+    intent: &Intent<'_>,
+    now: DateTime<Utc>,
+) -> Result<()> {
     write(db, line, intent, RefundState::Intent, now).await
 }
 
 /// As [`intend`], for money that has gone back another way: it is written down and not sent.
-pub async fn call_off(db: &mut PgConnection, line: &Line, intent: &Intent<'_>, now: DateTime<Utc>) -> Result<()> {
+pub async fn call_off(
+    db: &mut PgConnection,
+    line: &Line,
+    intent: &Intent<'_>,
+    now: DateTime<Utc>,
+) -> Result<()> {
     write(db, line, intent, RefundState::Canceled, now).await
 }
 
-async fn write(db: &mut PgConnection, line: &Line, intent: &Intent<'_>, state: RefundState, now: DateTime<Utc>) -> Result<()> {
+async fn write(
+    db: &mut PgConnection,
+    line: &Line,
+    intent: &Intent<'_>,
+    state: RefundState,
+    now: DateTime<Utc>,
+) -> Result<()> {
     sqlx::query!(
         "insert into refunds (id, order_id, line_id, outcome, attempt, idempotency_key, amount_minor, currency, cause, reason, state,
                               created_at, updated_at)
@@ -170,7 +193,13 @@ pub async fn adopt(db: &mut PgConnection, r: &Adopted<'_>, now: DateTime<Utc>) -
 }
 
 /// How far a refund is now; `true` when that is news.
-pub async fn set_state(db: &mut PgConnection, id: Uuid, state: RefundState, stripe_id: Option<&str>, now: DateTime<Utc>) -> Result<bool> {
+pub async fn set_state(
+    db: &mut PgConnection,
+    id: Uuid,
+    state: RefundState,
+    stripe_id: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<bool> {
     let news = sqlx::query!(
         "update refunds set state = $2, stripe_refund_id = coalesce(stripe_refund_id, $3), updated_at = $4::timestamptz,
                             settled_at = case when $2 = 'succeeded' then $4::timestamptz else settled_at end
@@ -186,8 +215,21 @@ pub async fn set_state(db: &mut PgConnection, id: Uuid, state: RefundState, stri
 }
 
 /// What Stripe said to an attempt that did not go through.
-pub async fn set_error(db: &mut PgConnection, id: Uuid, error: &str, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("update refunds set last_error = $2, updated_at = $3 where id = $1", id, error, now).execute(db).await.map(drop)
+pub async fn set_error(
+    db: &mut PgConnection,
+    id: Uuid,
+    error: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query!(
+        "update refunds set last_error = $2, updated_at = $3 where id = $1",
+        id,
+        error,
+        now
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
 /// Orders with a refund that Stripe has had in hand since before `before`.
@@ -237,16 +279,35 @@ pub async fn is_unsettled(db: &mut PgConnection, line_id: Uuid) -> Result<bool> 
 
 /// Minor units of a line's price that are neither back nor on their way.
 pub async fn left_of_line(db: &mut PgConnection, line_id: Uuid) -> Result<i64> {
-    sqlx::query_scalar!(r#"select price_minor - line_back(id) as "left!" from lines where id = $1"#, line_id).fetch_one(db).await
+    sqlx::query_scalar!(
+        r#"select price_minor - line_back(id) as "left!" from lines where id = $1"#,
+        line_id
+    )
+    .fetch_one(db)
+    .await
 }
 
 /// Stripe's list was seen without a refund that may have been made.
 pub async fn seen_empty(db: &mut PgConnection, id: Uuid, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("update refunds set read_empty_at = coalesce(read_empty_at, $2) where id = $1", id, now).execute(db).await.map(drop)
+    sqlx::query!(
+        "update refunds set read_empty_at = coalesce(read_empty_at, $2) where id = $1",
+        id,
+        now
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
-/// Books money that went back elsewhere, as far as it is not booked, to a line, as far as the line has not gone back; how much that is.
-pub async fn book(db: &mut PgConnection, order_id: Uuid, line_id: Uuid, by: &str, now: DateTime<Utc>) -> Result<i64> {
+/// Books money that went back elsewhere, as far as it is not booked, to a line, as far as the line
+/// has not gone back; how much that is.
+pub async fn book(
+    db: &mut PgConnection,
+    order_id: Uuid,
+    line_id: Uuid,
+    by: &str,
+    now: DateTime<Utc>,
+) -> Result<i64> {
     let elsewhere = sqlx::query!(
         r#"select r.id, (r.amount_minor - coalesce((select sum(b.amount_minor) from refund_bookings b where b.refund_id = r.id), 0))::bigint
                   as "free!"
@@ -291,8 +352,9 @@ pub async fn room(db: &mut PgConnection, order_id: Uuid) -> Result<i64> {
     .await
 }
 
-/// Minor units of an order that Stripe has sent back or has in hand, and those of them that were sent elsewhere and belong to no line yet.
-/// What a lost dispute took is not among them; what we sent back after a dispute is.
+/// Minor units of an order that Stripe has sent back or has in hand, and those of them that were
+/// sent elsewhere and belong to no line yet. What a lost dispute took is not among them; what we
+/// sent back after a dispute is.
 pub async fn back(db: &mut PgConnection, order_id: Uuid) -> Result<(i64, i64)> {
     let sums = sqlx::query!(
         r#"select coalesce(sum(amount_minor), 0)::bigint as "back!",
@@ -319,7 +381,11 @@ pub async fn any_sent(db: &PgPool, order_id: Uuid) -> Result<bool> {
 }
 
 /// The bank has taken the money: what is written down and not sent yet will not be.
-pub async fn call_off_intents(db: &mut PgConnection, order_id: Uuid, now: DateTime<Utc>) -> Result<()> {
+pub async fn call_off_intents(
+    db: &mut PgConnection,
+    order_id: Uuid,
+    now: DateTime<Utc>,
+) -> Result<()> {
     sqlx::query!("update refunds set state = 'canceled', updated_at = $2 where order_id = $1 and state = 'intent'", order_id, now)
         .execute(db)
         .await
@@ -339,5 +405,10 @@ pub async fn in_dashboard(db: &mut PgConnection, order_id: Uuid) -> Result<i64> 
 
 /// The number of a line's next refund attempt.
 pub async fn next_attempt(db: &mut PgConnection, line_id: Uuid) -> Result<i32> {
-    sqlx::query_scalar!(r#"select coalesce(max(attempt), 0) + 1 as "next!" from refunds where line_id = $1"#, line_id).fetch_one(db).await
+    sqlx::query_scalar!(
+        r#"select coalesce(max(attempt), 0) + 1 as "next!" from refunds where line_id = $1"#,
+        line_id
+    )
+    .fetch_one(db)
+    .await
 }

@@ -1,4 +1,5 @@
-//! Which plans must be started soon, and whom to tell. Reads only; over `packages`, `lines`, `orders` and `mails`.
+//! Which plans must be started soon, and whom to tell. Reads only; over `packages`, `lines`,
+//! `orders` and `mails`.
 
 use chrono::{DateTime, Utc};
 use sqlx::{PgPool, Result};
@@ -24,9 +25,14 @@ pub struct Waiting {
     pub country: Option<String>,
 }
 
-/// The plans to be started after `after` and no later than `until`, the nearest first, of which no mail of this kind tells. What is given
-/// back, and what a dispute or review holds, is left out.
-pub async fn waiting(db: &PgPool, kind: &str, after: DateTime<Utc>, until: DateTime<Utc>) -> Result<Vec<Waiting>> {
+/// The plans to be started after `after` and no later than `until`, the nearest first, of which no
+/// mail of this kind tells. What is given back, and what a dispute or review holds, is left out.
+pub async fn waiting(
+    db: &PgPool,
+    kind: &str,
+    after: DateTime<Utc>,
+    until: DateTime<Utc>,
+) -> Result<Vec<Waiting>> {
     sqlx::query_as!(
         Waiting,
         r#"select l.id as line_id, l.order_id, p.iccid, o.customer_email as "email!", o.locale, o.customer_country as country

@@ -26,13 +26,21 @@ pub async fn connect(url: &SecretString, max_connections: u32) -> Result<PgPool>
         .map_err(explained)
 }
 
-/// A fault that has nothing to do with the password, and says what has answered instead of PostgreSQL.
+/// A fault that has nothing to do with the password, and says what has answered instead of
+/// PostgreSQL.
 fn explained(error: sqlx::Error) -> sqlx::Error {
-    let sqlx::Error::Database(refusal) = &error else { return error };
-    // 08P01: it takes no settings of a session; 26000 and 42P05: a prepared statement is gone, or there twice.
-    let of_a_pool =
-        refusal.message().contains("unsupported startup parameter") || matches!(refusal.code().as_deref(), Some("26000" | "42P05"));
-    if of_a_pool { sqlx::Error::Configuration(POOLED.into()) } else { error }
+    let sqlx::Error::Database(refusal) = &error else {
+        return error;
+    };
+    // 08P01: it takes no settings of a session; 26000 and 42P05: a prepared statement is gone, or
+    // there twice.
+    let of_a_pool = refusal.message().contains("unsupported startup parameter")
+        || matches!(refusal.code().as_deref(), Some("26000" | "42P05"));
+    if of_a_pool {
+        sqlx::Error::Configuration(POOLED.into())
+    } else {
+        error
+    }
 }
 
 /// What to do when PgBouncer, or another pool, answers.
@@ -45,18 +53,25 @@ const POOLED: &str = "a connection pool (PgBouncer) answers at DATABASE_URL, and
 /// # Errors
 /// When the address cannot be read.
 pub fn connect_lazily(url: &SecretString, max_connections: u32) -> Result<PgPool> {
-    Ok(PgPoolOptions::new().max_connections(max_connections).acquire_timeout(ACQUIRE_TIMEOUT).connect_lazy_with(options(url)?))
+    Ok(PgPoolOptions::new()
+        .max_connections(max_connections)
+        .acquire_timeout(ACQUIRE_TIMEOUT)
+        .connect_lazy_with(options(url)?))
 }
 
 fn options(url: &SecretString) -> Result<PgConnectOptions> {
-    // A statement that waits longer than this for a lock or an answer is given up; its job is run again.
-    Ok(PgConnectOptions::from_str(url.expose_secret())?.application_name("esim-storefront").options([
-        ("statement_timeout", "30s"),
-        ("lock_timeout", "10s"),
-        ("idle_in_transaction_session_timeout", "30s"),
-        // Compiling a program for a question of a few milliseconds takes seconds when its answer was taken for longer than it is.
-        ("jit", "off"),
-    ]))
+    // A statement that waits longer than this for a lock or an answer is given up; its job is run
+    // again.
+    Ok(PgConnectOptions::from_str(url.expose_secret())?
+        .application_name("esim-storefront")
+        .options([
+            ("statement_timeout", "30s"),
+            ("lock_timeout", "10s"),
+            ("idle_in_transaction_session_timeout", "30s"),
+            // Compiling a program for a question of a few milliseconds takes seconds when its
+            // answer was taken for longer than it is.
+            ("jit", "off"),
+        ]))
 }
 
 /// Brings the database up to date. Several replicas may do so at once.
@@ -64,14 +79,19 @@ fn options(url: &SecretString) -> Result<PgConnectOptions> {
 /// # Errors
 /// When a migration fails, or the database is newer than this release.
 pub async fn migrate(db: &PgPool) -> Result<(), MigrateError> {
-    let encoding: String =
-        sqlx::query_scalar("show server_encoding").fetch_one(db).await.map_err(explained).map_err(MigrateError::Execute)?;
+    let encoding: String = sqlx::query_scalar("show server_encoding")
+        .fetch_one(db)
+        .await
+        .map_err(explained)
+        .map_err(MigrateError::Execute)?;
     if encoding != "UTF8" {
         let told = format!(
             "the database is encoded in {encoding}, which cannot hold every name and place → make another one, nothing has been changed in \
              this: create database shop encoding 'UTF8' template template0"
         );
-        return Err(MigrateError::Execute(sqlx::Error::Configuration(told.into())));
+        return Err(MigrateError::Execute(sqlx::Error::Configuration(
+            told.into(),
+        )));
     }
     MIGRATOR.run(db).await
 }
@@ -81,8 +101,13 @@ pub async fn migrate(db: &PgPool) -> Result<(), MigrateError> {
 /// # Errors
 /// When the database does not answer.
 pub async fn is_current(db: &PgPool) -> Result<bool> {
-    let applied: Vec<i64> = sqlx::query_scalar("select version from _sqlx_migrations where success").fetch_all(db).await?;
-    Ok(MIGRATOR.iter().all(|migration| applied.contains(&migration.version)))
+    let applied: Vec<i64> =
+        sqlx::query_scalar("select version from _sqlx_migrations where success")
+            .fetch_all(db)
+            .await?;
+    Ok(MIGRATOR
+        .iter()
+        .all(|migration| applied.contains(&migration.version)))
 }
 
 /// Guards that are missing or switched off; empty is healthy.
@@ -95,7 +120,11 @@ pub async fn guards_down(db: &PgPool) -> Result<Vec<String>> {
     )
     .fetch_all(db)
     .await?;
-    Ok(GUARDS.iter().filter(|guard| !up.iter().any(|name| name == *guard)).map(|guard| (*guard).to_owned()).collect())
+    Ok(GUARDS
+        .iter()
+        .filter(|guard| !up.iter().any(|name| name == *guard))
+        .map(|guard| (*guard).to_owned())
+        .collect())
 }
 
 /// Every trigger that refuses a wrong write.
@@ -131,7 +160,8 @@ pub const GUARDS: [&str; 29] = [
     "guard_given",
 ];
 
-/// Whether an error while connecting may pass by itself: a server that is starting, a name that is not known yet.
+/// Whether an error while connecting may pass by itself: a server that is starting, a name that is
+/// not known yet.
 #[must_use]
 pub fn may_come(error: &sqlx::Error) -> bool {
     match error {
@@ -147,5 +177,7 @@ pub fn may_come(error: &sqlx::Error) -> bool {
 /// # Errors
 /// When it does not answer.
 pub async fn time(db: &PgPool) -> Result<chrono::DateTime<chrono::Utc>> {
-    sqlx::query_scalar!(r#"select now() as "now!""#).fetch_one(db).await
+    sqlx::query_scalar!(r#"select now() as "now!""#)
+        .fetch_one(db)
+        .await
 }

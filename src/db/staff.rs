@@ -1,4 +1,5 @@
-//! Who works at the desk: `staff`, their recovery codes, links and sessions. Tokens and codes are stored as SHA-256 only, the secret as it was sealed.
+//! Who works at the desk: `staff`, their recovery codes, links and sessions. Tokens and codes are
+//! stored as SHA-256 only, the secret as it was sealed.
 
 use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool, Result};
@@ -42,7 +43,9 @@ pub struct Enrolled {
 /// The database's.
 pub async fn invite(tx: &mut Connection, who: &Invited<'_>, now: DateTime<Utc>) -> Result<()> {
     let address = who.address.expose();
-    sqlx::query!("delete from staff where address = $1", address).execute(&mut *tx).await?;
+    sqlx::query!("delete from staff where address = $1", address)
+        .execute(&mut *tx)
+        .await?;
     sqlx::query!(
         "insert into staff (address, role, totp_secret, invited_at, invited_by) values ($1, $2, $3, $4, $5)",
         address,
@@ -53,17 +56,25 @@ pub async fn invite(tx: &mut Connection, who: &Invited<'_>, now: DateTime<Utc>) 
     )
     .execute(&mut *tx)
     .await?;
-    sqlx::query!("insert into staff_recovery_codes (address, code_hash) select $1, unnest($2::bytea[])", address, who.recovery)
-        .execute(tx)
-        .await
-        .map(drop)
+    sqlx::query!(
+        "insert into staff_recovery_codes (address, code_hash) select $1, unnest($2::bytea[])",
+        address,
+        who.recovery
+    )
+    .execute(tx)
+    .await
+    .map(drop)
 }
 
 /// Closes the desk to somebody; `false` when it was not open to them.
 ///
 /// # Errors
 /// The database's.
-pub async fn revoke(tx: &mut Connection, address: &EmailAddress, now: DateTime<Utc>) -> Result<bool> {
+pub async fn revoke(
+    tx: &mut Connection,
+    address: &EmailAddress,
+    now: DateTime<Utc>,
+) -> Result<bool> {
     let done = sqlx::query!(
         "update staff set revoked_at = $2, totp_secret = null where address = $1 and revoked_at is null",
         address.expose(),
@@ -79,9 +90,12 @@ pub async fn revoke(tx: &mut Connection, address: &EmailAddress, now: DateTime<U
 /// # Errors
 /// The database's.
 pub async fn is_enrolled(db: &PgPool, address: &EmailAddress) -> Result<bool> {
-    sqlx::query_scalar!(r#"select exists (select from staff where address = $1 and revoked_at is null) as "is!""#, address.expose())
-        .fetch_one(db)
-        .await
+    sqlx::query_scalar!(
+        r#"select exists (select from staff where address = $1 and revoked_at is null) as "is!""#,
+        address.expose()
+    )
+    .fetch_one(db)
+    .await
 }
 
 /// Somebody, locked.
@@ -109,18 +123,32 @@ pub async fn lock(tx: &mut Connection, address: &EmailAddress) -> Result<Option<
 ///
 /// # Errors
 /// The database's.
-pub async fn note_wrong(tx: &mut Connection, address: &EmailAddress, tries: i32, paused_until: Option<DateTime<Utc>>) -> Result<()> {
-    sqlx::query!("update staff set wrong_tries = $2, paused_until = $3 where address = $1", address.expose(), tries, paused_until)
-        .execute(tx)
-        .await
-        .map(drop)
+pub async fn note_wrong(
+    tx: &mut Connection,
+    address: &EmailAddress,
+    tries: i32,
+    paused_until: Option<DateTime<Utc>>,
+) -> Result<()> {
+    sqlx::query!(
+        "update staff set wrong_tries = $2, paused_until = $3 where address = $1",
+        address.expose(),
+        tries,
+        paused_until
+    )
+    .execute(tx)
+    .await
+    .map(drop)
 }
 
 /// Notes a right one: the half minute that it is of, where it is the phone's.
 ///
 /// # Errors
 /// The database's.
-pub async fn note_right(tx: &mut Connection, address: &EmailAddress, step: Option<i64>) -> Result<()> {
+pub async fn note_right(
+    tx: &mut Connection,
+    address: &EmailAddress,
+    step: Option<i64>,
+) -> Result<()> {
     sqlx::query!(
         "update staff set wrong_tries = 0, paused_until = null, last_step = coalesce($2, last_step) where address = $1",
         address.expose(),
@@ -135,8 +163,19 @@ pub async fn note_right(tx: &mut Connection, address: &EmailAddress, step: Optio
 ///
 /// # Errors
 /// The database's.
-pub async fn note_signed_in(tx: &mut Connection, address: &EmailAddress, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("update staff set signed_in_at = $2 where address = $1", address.expose(), now).execute(tx).await.map(drop)
+pub async fn note_signed_in(
+    tx: &mut Connection,
+    address: &EmailAddress,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query!(
+        "update staff set signed_in_at = $2 where address = $1",
+        address.expose(),
+        now
+    )
+    .execute(tx)
+    .await
+    .map(drop)
 }
 
 /// Every owner who was invited and not revoked.
@@ -144,15 +183,26 @@ pub async fn note_signed_in(tx: &mut Connection, address: &EmailAddress, now: Da
 /// # Errors
 /// The database's.
 pub async fn owners(db: &PgPool) -> Result<Vec<EmailAddress>> {
-    let rows = sqlx::query_scalar!("select address from staff where role = 'owner' and revoked_at is null").fetch_all(db).await?;
-    rows.iter().map(|address| EmailAddress::parse(address).map_err(stored)).collect()
+    let rows = sqlx::query_scalar!(
+        "select address from staff where role = 'owner' and revoked_at is null"
+    )
+    .fetch_all(db)
+    .await?;
+    rows.iter()
+        .map(|address| EmailAddress::parse(address).map_err(stored))
+        .collect()
 }
 
 /// Uses a recovery code up; `false` when it is none, or was used.
 ///
 /// # Errors
 /// The database's.
-pub async fn use_recovery_code(tx: &mut Connection, address: &EmailAddress, hash: &[u8; 32], now: DateTime<Utc>) -> Result<bool> {
+pub async fn use_recovery_code(
+    tx: &mut Connection,
+    address: &EmailAddress,
+    hash: &[u8; 32],
+    now: DateTime<Utc>,
+) -> Result<bool> {
     let used = sqlx::query!(
         "update staff_recovery_codes set used_at = $3 where address = $1 and code_hash = $2 and used_at is null",
         address.expose(),
@@ -168,7 +218,13 @@ pub async fn use_recovery_code(tx: &mut Connection, address: &EmailAddress, hash
 ///
 /// # Errors
 /// The database's.
-pub async fn insert_link(db: &PgPool, hash: &[u8; 32], to: &EmailAddress, asked_by: &[u8], until: DateTime<Utc>) -> Result<()> {
+pub async fn insert_link(
+    db: &PgPool,
+    hash: &[u8; 32],
+    to: &EmailAddress,
+    asked_by: &[u8],
+    until: DateTime<Utc>,
+) -> Result<()> {
     sqlx::query!(
         "insert into staff_links (token_hash, address, asked_by, expires_at)
          select $1, address, $3, $4 from staff where address = $2 and revoked_at is null",
@@ -186,7 +242,11 @@ pub async fn insert_link(db: &PgPool, hash: &[u8; 32], to: &EmailAddress, asked_
 ///
 /// # Errors
 /// The database's.
-pub async fn link(db: impl sqlx::PgExecutor<'_>, hash: &[u8; 32], now: DateTime<Utc>) -> Result<Option<(EmailAddress, Vec<u8>)>> {
+pub async fn link(
+    db: impl sqlx::PgExecutor<'_>,
+    hash: &[u8; 32],
+    now: DateTime<Utc>,
+) -> Result<Option<(EmailAddress, Vec<u8>)>> {
     let row = sqlx::query!(
         "select address, asked_by from staff_links where token_hash = $1 and used_at is null and expires_at > $2",
         &hash[..],
@@ -194,18 +254,32 @@ pub async fn link(db: impl sqlx::PgExecutor<'_>, hash: &[u8; 32], now: DateTime<
     )
     .fetch_optional(db)
     .await?;
-    row.map(|row| Ok((EmailAddress::parse(&row.address).map_err(stored)?, row.asked_by))).transpose()
+    row.map(|row| {
+        Ok((
+            EmailAddress::parse(&row.address).map_err(stored)?,
+            row.asked_by,
+        ))
+    })
+    .transpose()
 }
 
 /// Uses up every link of somebody's.
 ///
 /// # Errors
 /// The database's.
-pub async fn use_links(tx: &mut Connection, address: &EmailAddress, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("update staff_links set used_at = $2 where address = $1 and used_at is null", address.expose(), now)
-        .execute(tx)
-        .await
-        .map(drop)
+pub async fn use_links(
+    tx: &mut Connection,
+    address: &EmailAddress,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query!(
+        "update staff_links set used_at = $2 where address = $1 and used_at is null",
+        address.expose(),
+        now
+    )
+    .execute(tx)
+    .await
+    .map(drop)
 }
 
 /// Begins a session.
@@ -231,12 +305,17 @@ pub async fn begin_session(
     .map(drop)
 }
 
-/// Whose session this is, with the role they have now, while it counts: not ended, and used since `idle_since`. Being asked for it counts as use,
-/// once a minute.
+/// Whose session this is, with the role they have now, while it counts: not ended, and used since
+/// `idle_since`. Being asked for it counts as use, once a minute.
 ///
 /// # Errors
 /// The database's.
-pub async fn session(db: &PgPool, hash: &[u8; 32], idle_since: DateTime<Utc>, now: DateTime<Utc>) -> Result<Option<(EmailAddress, Role)>> {
+pub async fn session(
+    db: &PgPool,
+    hash: &[u8; 32],
+    idle_since: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<Option<(EmailAddress, Role)>> {
     let row = sqlx::query!(
         r#"select s.address, s.role, o.last_seen_at from staff_sessions o join staff s on s.address = o.address
            where o.token_hash = $1 and o.ends_at > $2 and o.last_seen_at > $3 and s.revoked_at is null"#,
@@ -252,7 +331,10 @@ pub async fn session(db: &PgPool, hash: &[u8; 32], idle_since: DateTime<Utc>, no
             .execute(db)
             .await?;
     }
-    Ok(Some((EmailAddress::parse(&row.address).map_err(stored)?, Role::try_from(row.role.as_str()).map_err(stored)?)))
+    Ok(Some((
+        EmailAddress::parse(&row.address).map_err(stored)?,
+        Role::try_from(row.role.as_str()).map_err(stored)?,
+    )))
 }
 
 /// Ends a session.
@@ -260,7 +342,13 @@ pub async fn session(db: &PgPool, hash: &[u8; 32], idle_since: DateTime<Utc>, no
 /// # Errors
 /// The database's.
 pub async fn end_session(db: &mut PgConnection, hash: &[u8; 32]) -> Result<()> {
-    sqlx::query!("delete from staff_sessions where token_hash = $1", &hash[..]).execute(db).await.map(drop)
+    sqlx::query!(
+        "delete from staff_sessions where token_hash = $1",
+        &hash[..]
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
 /// When a link was last mailed to somebody. Who asks at the same moment waits.
@@ -268,9 +356,12 @@ pub async fn end_session(db: &mut PgConnection, hash: &[u8; 32]) -> Result<()> {
 /// # Errors
 /// The database's.
 pub async fn last_mailed(tx: &mut Connection, to: &EmailAddress) -> Result<Option<DateTime<Utc>>> {
-    sqlx::query!(r#"select pg_advisory_xact_lock(hashtextextended('desk ' || $1, 0)) as "locked!: ()""#, to.expose())
-        .fetch_one(&mut *tx)
-        .await?;
+    sqlx::query!(
+        r#"select pg_advisory_xact_lock(hashtextextended('desk ' || $1, 0)) as "locked!: ()""#,
+        to.expose()
+    )
+    .fetch_one(&mut *tx)
+    .await?;
     sqlx::query_scalar!(r#"select max(created_at) as last from mails where kind = 'desk_sign_in' and to_address = $1"#, to.expose())
         .fetch_one(tx)
         .await
@@ -280,9 +371,22 @@ pub async fn last_mailed(tx: &mut Connection, to: &EmailAddress) -> Result<Optio
 ///
 /// # Errors
 /// The database's.
-pub async fn forget_expired(db: &PgPool, idle_since: DateTime<Utc>, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("delete from staff_links where expires_at < $1", now).execute(db).await?;
-    sqlx::query!("delete from staff_sessions where ends_at < $1 or last_seen_at < $2", now, idle_since).execute(db).await.map(drop)
+pub async fn forget_expired(
+    db: &PgPool,
+    idle_since: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query!("delete from staff_links where expires_at < $1", now)
+        .execute(db)
+        .await?;
+    sqlx::query!(
+        "delete from staff_sessions where ends_at < $1 or last_seen_at < $2",
+        now,
+        idle_since
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
 /// Secrets that are not sealed with the key that writes now, whose values begin so.
@@ -296,14 +400,26 @@ pub async fn to_seal(db: &PgPool, beginning: &str) -> Result<Vec<(EmailAddress, 
     )
     .fetch_all(db)
     .await?;
-    rows.into_iter().map(|row| Ok((EmailAddress::parse(&row.address).map_err(stored)?, Sealed::read(row.secret)))).collect()
+    rows.into_iter()
+        .map(|row| {
+            Ok((
+                EmailAddress::parse(&row.address).map_err(stored)?,
+                Sealed::read(row.secret),
+            ))
+        })
+        .collect()
 }
 
 /// Puts the same secret in its place, sealed anew, unless somebody was faster.
 ///
 /// # Errors
 /// The database's.
-pub async fn set_secret(db: &PgPool, address: &EmailAddress, before: &Sealed, secret: &Sealed) -> Result<()> {
+pub async fn set_secret(
+    db: &PgPool,
+    address: &EmailAddress,
+    before: &Sealed,
+    secret: &Sealed,
+) -> Result<()> {
     sqlx::query!(
         "update staff set totp_secret = $3 where address = $1 and totp_secret = $2",
         address.expose(),

@@ -1,4 +1,5 @@
-//! Table `stray_payments`: money of this shop that no order here fits. Kept until it has gone back or somebody has explained it.
+//! Table `stray_payments`: money of this shop that no order here fits. Kept until it has gone back
+//! or somebody has explained it.
 
 use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool, Result};
@@ -110,7 +111,13 @@ pub async fn of_order(db: &PgPool, order_id: Uuid) -> Result<Vec<Stray>> {
 }
 
 /// It is to be sent back; an attempt that Stripe refused makes room for a new one.
-pub async fn ask_back(db: &mut PgConnection, payment_intent_id: &str, actor: &str, reason: &str, now: DateTime<Utc>) -> Result<()> {
+pub async fn ask_back(
+    db: &mut PgConnection,
+    payment_intent_id: &str,
+    actor: &str,
+    reason: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
     sqlx::query!(
         "update stray_payments
          set refund_asked_at = $4, refund_actor = $2, refund_reason = $3, refund_error = null,
@@ -127,35 +134,59 @@ pub async fn ask_back(db: &mut PgConnection, payment_intent_id: &str, actor: &st
 }
 
 /// What has gone back so far.
-pub async fn went_back(db: &mut PgConnection, payment_intent_id: &str, refunded_minor: i64) -> Result<()> {
-    sqlx::query!("update stray_payments set refunded_minor = $2 where payment_intent_id = $1", payment_intent_id, refunded_minor)
-        .execute(db)
-        .await
-        .map(drop)
+pub async fn went_back(
+    db: &mut PgConnection,
+    payment_intent_id: &str,
+    refunded_minor: i64,
+) -> Result<()> {
+    sqlx::query!(
+        "update stray_payments set refunded_minor = $2 where payment_intent_id = $1",
+        payment_intent_id,
+        refunded_minor
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
 /// Stripe refused to send it back.
 pub async fn refused(db: &mut PgConnection, payment_intent_id: &str, error: &str) -> Result<()> {
-    sqlx::query!("update stray_payments set refund_error = $2 where payment_intent_id = $1", payment_intent_id, error)
-        .execute(db)
-        .await
-        .map(drop)
+    sqlx::query!(
+        "update stray_payments set refund_error = $2 where payment_intent_id = $1",
+        payment_intent_id,
+        error
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
 /// Stripe failed at the present attempt; it may be made all the same.
 pub async fn failed(db: &mut PgConnection, payment_intent_id: &str, failure: &str) -> Result<()> {
-    sqlx::query!("update stray_payments set refund_failure = $2 where payment_intent_id = $1", payment_intent_id, failure)
-        .execute(db)
-        .await
-        .map(drop)
+    sqlx::query!(
+        "update stray_payments set refund_failure = $2 where payment_intent_id = $1",
+        payment_intent_id,
+        failure
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
 /// Stripe's list shows nothing of the attempt that failed.
-pub async fn seen_empty(db: &mut PgConnection, payment_intent_id: &str, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("update stray_payments set refund_seen_empty_at = $2 where payment_intent_id = $1", payment_intent_id, now)
-        .execute(db)
-        .await
-        .map(drop)
+pub async fn seen_empty(
+    db: &mut PgConnection,
+    payment_intent_id: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query!(
+        "update stray_payments set refund_seen_empty_at = $2 where payment_intent_id = $1",
+        payment_intent_id,
+        now
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
 /// The attempt came to nothing; the number of the next one.

@@ -1,4 +1,5 @@
-//! Table `stripe_events`: every authentic event once, as it came. Each is followed by a job that hears it.
+//! Table `stripe_events`: every authentic event once, as it came. Each is followed by a job that
+//! hears it.
 
 use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgExecutor, PgPool, Result};
@@ -19,9 +20,16 @@ pub enum Source {
     List,
 }
 
-/// Stores an event, with the job that hears it, due at `run_at`: one statement. `false` when nobody need hear it: the event was there, comes
-/// from the list, which tells of what has been heard, or is of a type that means nothing here.
-pub async fn take_in(db: impl PgExecutor<'_>, event: &Event, source: Source, run_at: DateTime<Utc>, now: DateTime<Utc>) -> Result<bool> {
+/// Stores an event, with the job that hears it, due at `run_at`: one statement. `false` when nobody
+/// need hear it: the event was there, comes from the list, which tells of what has been heard, or
+/// is of a type that means nothing here.
+pub async fn take_in(
+    db: impl PgExecutor<'_>,
+    event: &Event,
+    source: Source,
+    run_at: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<bool> {
     let source = match source {
         Source::Push => "push",
         Source::Poll => "poll",
@@ -86,7 +94,8 @@ pub struct Stored {
     pub received_at: DateTime<Utc>,
     /// When Stripe made it.
     pub created_at: DateTime<Utc>,
-    /// Of a closed review: that it says so itself. Believed only where the key may not read reviews.
+    /// Of a closed review: that it says so itself. Believed only where the key may not read
+    /// reviews.
     pub approved: bool,
     /// By which the job is held that hears it now.
     pub lease: Option<Uuid>,
@@ -96,7 +105,9 @@ impl Stored {
     /// What the body of a closed review says of itself.
     pub(super) fn says_approved(payload: &str) -> bool {
         let json: serde_json::Value = serde_json::from_str(payload).unwrap_or_default();
-        ["closed_reason", "reason"].iter().any(|name| json["data"]["object"][name].as_str() == Some("approved"))
+        ["closed_reason", "reason"]
+            .iter()
+            .any(|name| json["data"]["object"][name].as_str() == Some("approved"))
     }
 }
 
@@ -110,8 +121,13 @@ pub async fn failure_told(db: &PgPool, session_id: &str) -> Result<bool> {
     .await
 }
 
-/// An event that tells of this session's or payment's money, newest first: what a capture found by reading refers to.
-pub async fn about_payment(db: &PgPool, session_id: &str, livemode: bool) -> Result<Option<String>> {
+/// An event that tells of this session's or payment's money, newest first: what a capture found by
+/// reading refers to.
+pub async fn about_payment(
+    db: &PgPool,
+    session_id: &str,
+    livemode: bool,
+) -> Result<Option<String>> {
     sqlx::query_scalar!(
         "select id from stripe_events where object_id = $1 and livemode = $2
              and type in ('checkout.session.completed', 'checkout.session.async_payment_succeeded')
@@ -124,7 +140,12 @@ pub async fn about_payment(db: &PgPool, session_id: &str, livemode: bool) -> Res
 }
 
 /// Marks an event as handled, with what came of it. Its body is not needed any more.
-pub async fn processed(db: &mut PgConnection, id: &str, effect: &str, now: DateTime<Utc>) -> Result<()> {
+pub async fn processed(
+    db: &mut PgConnection,
+    id: &str,
+    effect: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
     sqlx::query!(
         "update stripe_events set processed_at = $2, effect = $3, payload = '' where id = $1 and processed_at is null",
         id,
@@ -136,7 +157,8 @@ pub async fn processed(db: &mut PgConnection, id: &str, effect: &str, now: DateT
     .map(drop)
 }
 
-/// Events that were taken in before `before` and that nobody has handled; those that wait for their payment are left out.
+/// Events that were taken in before `before` and that nobody has handled; those that wait for their
+/// payment are left out.
 pub async fn unheard(db: &PgPool, before: DateTime<Utc>) -> Result<Vec<String>> {
     sqlx::query_scalar!(
         "select id from stripe_events where processed_at is null and waits_until is null and received_at < $1 order by received_at limit 500",
@@ -146,28 +168,43 @@ pub async fn unheard(db: &PgPool, before: DateTime<Utc>) -> Result<Vec<String>> 
     .await
 }
 
-/// Until this transaction ends, no other one may decide whether an event of this payment waits, or capture the payment.
+/// Until this transaction ends, no other one may decide whether an event of this payment waits, or
+/// capture the payment.
 pub async fn lock_payment(db: &mut PgConnection, payment_intent_id: &str) -> Result<()> {
-    sqlx::query!(r#"select pg_advisory_xact_lock(hashtextextended($1, 0)) as "locked!: ()""#, payment_intent_id)
-        .fetch_one(db)
-        .await
-        .map(drop)
+    sqlx::query!(
+        r#"select pg_advisory_xact_lock(hashtextextended($1, 0)) as "locked!: ()""#,
+        payment_intent_id
+    )
+    .fetch_one(db)
+    .await
+    .map(drop)
 }
 
 /// Whether a payment has been captured here.
 pub async fn captured(db: &mut PgConnection, payment_intent_id: &str) -> Result<bool> {
-    sqlx::query_scalar!(r#"select exists (select from captures where payment_intent_id = $1) as "captured!""#, payment_intent_id)
-        .fetch_one(db)
-        .await
+    sqlx::query_scalar!(
+        r#"select exists (select from captures where payment_intent_id = $1) as "captured!""#,
+        payment_intent_id
+    )
+    .fetch_one(db)
+    .await
 }
 
 /// The event waits until its payment is known here, or until then.
 pub async fn wait(db: &mut PgConnection, id: &str, until: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("update stripe_events set waits_until = $2 where id = $1 and processed_at is null", id, until).execute(db).await.map(drop)
+    sqlx::query!(
+        "update stripe_events set waits_until = $2 where id = $1 and processed_at is null",
+        id,
+        until
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
-/// A payment is captured. The event that told of it, and all others that tell of nothing else, have been heard: their jobs end with that,
-/// the one under `lease` as well. What else waited for this payment waits no more: those events.
+/// A payment is captured. The event that told of it, and all others that tell of nothing else, have
+/// been heard: their jobs end with that, the one under `lease` as well. What else waited for this
+/// payment waits no more: those events.
 pub async fn payment_heard(
     db: &mut PgConnection,
     payment_intent_id: &str,
@@ -208,7 +245,8 @@ pub async fn end_waits(db: &PgPool, now: DateTime<Utc>) -> Result<()> {
     .map(drop)
 }
 
-/// Deletes handled events that came before a day, but for those that a capture refers to; how many, `at_most`.
+/// Deletes handled events that came before a day, but for those that a capture refers to; how many,
+/// `at_most`.
 pub async fn forget(db: &PgPool, before: DateTime<Utc>, at_most: i64) -> Result<u64> {
     sqlx::query!(
         "delete from stripe_events where id in (
@@ -235,8 +273,11 @@ pub async fn open_of_payment(db: &PgPool, payment_intent_id: &str) -> Result<Vec
 
 /// Whether nobody has handled it yet, and nobody will until this transaction ends.
 pub async fn lock_open(db: &mut PgConnection, id: &str) -> Result<bool> {
-    let open = sqlx::query_scalar!("select id from stripe_events where id = $1 and processed_at is null for update", id)
-        .fetch_optional(db)
-        .await?;
+    let open = sqlx::query_scalar!(
+        "select id from stripe_events where id = $1 and processed_at is null for update",
+        id
+    )
+    .fetch_optional(db)
+    .await?;
     Ok(open.is_some())
 }

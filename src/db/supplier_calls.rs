@@ -1,4 +1,5 @@
-//! Table `supplier_calls`: each `create_order`, written before it leaves. The database refuses one that may not be made.
+//! Table `supplier_calls`: each `create_order`, written before it leaves. The database refuses one
+//! that may not be made.
 
 use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, Result};
@@ -8,7 +9,8 @@ use super::lines::Line;
 /// Writes down a call that is about to be made.
 ///
 /// # Errors
-/// A foreign-key or check violation when it must not be made: no capture, another key, a hold, a decided outcome, a stale key.
+/// A foreign-key or check violation when it must not be made: no capture, another key, a hold, a
+/// decided outcome, a stale key.
 pub async fn begin(db: &mut PgConnection, line: &Line, now: DateTime<Utc>) -> Result<i64> {
     sqlx::query_scalar!(
         "insert into supplier_calls (order_id, line_id, idempotency_key, started_at) values ($1, $2, $3, $4) returning id",

@@ -1,4 +1,5 @@
-//! Table `supplier_events`: the supplier's webhooks, each once an hour. Followed by a job that reads what they are about.
+//! Table `supplier_events`: the supplier's webhooks, each once an hour. Followed by a job that
+//! reads what they are about.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{PgConnection, PgPool, Result};
@@ -19,13 +20,23 @@ pub struct NewEvent<'a> {
     pub payload: &'a str,
 }
 
-/// A delivery that comes twice comes within minutes. The same words later are news: the second “80 %”, after a top-up.
+/// A delivery that comes twice comes within minutes. The same words later are news: the second “80
+/// %”, after a top-up.
 const SAME_DELIVERY: TimeDelta = TimeDelta::hours(1);
 
 /// Stores a delivery and names it; `None` when the same body came within the last hour.
-pub async fn store(db: &mut PgConnection, event: &NewEvent<'_>, now: DateTime<Utc>) -> Result<Option<Uuid>> {
+pub async fn store(
+    db: &mut PgConnection,
+    event: &NewEvent<'_>,
+    now: DateTime<Utc>,
+) -> Result<Option<Uuid>> {
     // Two deliveries of one body at once: the second waits here until the first can be seen.
-    sqlx::query!("select pg_advisory_xact_lock(hashtextextended(encode($1::bytea, 'hex'), 12))", event.digest).fetch_one(&mut *db).await?;
+    sqlx::query!(
+        "select pg_advisory_xact_lock(hashtextextended(encode($1::bytea, 'hex'), 12))",
+        event.digest
+    )
+    .fetch_one(&mut *db)
+    .await?;
     sqlx::query_scalar!(
         "insert into supplier_events (id, digest, kind, iccid, supplier_order_id, payload, received_at)
          select $1, $2, $3, $4, $5, $6, $7
@@ -70,7 +81,12 @@ pub async fn about(db: &PgPool, id: Uuid) -> Result<Option<About>> {
 }
 
 /// Marks a delivery as handled, with what came of it. Its body is not needed any more.
-pub async fn processed(db: &mut PgConnection, id: Uuid, effect: &str, now: DateTime<Utc>) -> Result<()> {
+pub async fn processed(
+    db: &mut PgConnection,
+    id: Uuid,
+    effect: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
     sqlx::query!(
         "update supplier_events set processed_at = $2, effect = $3, payload = '' where id = $1 and processed_at is null",
         id,

@@ -1,4 +1,5 @@
-//! Table `supplier_orders`: what the supplier says it sold. One per line; more are orphans, to be terminated. A row stays its line's.
+//! Table `supplier_orders`: what the supplier says it sold. One per line; more are orphans, to be
+//! terminated. A row stays its line's.
 
 use chrono::{DateTime, Utc};
 use serde_json::Value;
@@ -28,9 +29,16 @@ pub struct Said<'a> {
     pub raw: Option<&'a Value>,
 }
 
-/// Stores or completes what the supplier said; `false` when the order is another line's, and then nothing has changed. `orphan`: bought, but
-/// not to be handed over.
-pub async fn store(db: &mut PgConnection, line: &Line, id: &str, said: &Said<'_>, orphan: bool, now: DateTime<Utc>) -> Result<bool> {
+/// Stores or completes what the supplier said; `false` when the order is another line's, and then
+/// nothing has changed. `orphan`: bought, but not to be handed over.
+pub async fn store(
+    db: &mut PgConnection,
+    line: &Line,
+    id: &str,
+    said: &Said<'_>,
+    orphan: bool,
+    now: DateTime<Utc>,
+) -> Result<bool> {
     let stored = sqlx::query!(
         "insert into supplier_orders
              (supplier_order_id, line_id, order_id, iccid, status, activate_by, expiry, orphan, seen_at, external_id, unreadable, anothers, raw)
@@ -83,10 +91,16 @@ pub async fn orphan(db: &mut PgConnection, line_id: Uuid) -> Result<Option<Strin
 }
 
 /// The order it was bought for.
-pub async fn order_of(db: impl PgExecutor<'_>, supplier_order_id: &str) -> Result<Option<(Uuid, Uuid)>> {
-    let row = sqlx::query!("select order_id, line_id from supplier_orders where supplier_order_id = $1", supplier_order_id)
-        .fetch_optional(db)
-        .await?;
+pub async fn order_of(
+    db: impl PgExecutor<'_>,
+    supplier_order_id: &str,
+) -> Result<Option<(Uuid, Uuid)>> {
+    let row = sqlx::query!(
+        "select order_id, line_id from supplier_orders where supplier_order_id = $1",
+        supplier_order_id
+    )
+    .fetch_optional(db)
+    .await?;
     Ok(row.map(|r| (r.order_id, r.line_id)))
 }
 
@@ -103,7 +117,8 @@ pub struct Orphan {
     pub anothers: bool,
 }
 
-/// An orphan that has not ended; none when it has, when it was handed over, and when there is no such order.
+/// An orphan that has not ended; none when it has, when it was handed over, and when there is no
+/// such order.
 pub async fn open_orphan(db: &PgPool, supplier_order_id: &str) -> Result<Option<Orphan>> {
     sqlx::query_as!(
         Orphan,
@@ -119,7 +134,11 @@ pub async fn open_orphan(db: &PgPool, supplier_order_id: &str) -> Result<Option<
 }
 
 /// It has ended at the supplier; `false` when that was known.
-pub async fn terminated(db: &mut PgConnection, supplier_order_id: &str, now: DateTime<Utc>) -> Result<bool> {
+pub async fn terminated(
+    db: &mut PgConnection,
+    supplier_order_id: &str,
+    now: DateTime<Utc>,
+) -> Result<bool> {
     let ended = sqlx::query!(
         "update supplier_orders set terminated_at = $2 where supplier_order_id = $1 and terminated_at is null",
         supplier_order_id,
@@ -140,7 +159,12 @@ pub struct Tried {
 }
 
 /// Its end was tried in vain; none when it has ended meanwhile.
-pub async fn not_terminated(db: &mut PgConnection, supplier_order_id: &str, refused: bool, now: DateTime<Utc>) -> Result<Option<Tried>> {
+pub async fn not_terminated(
+    db: &mut PgConnection,
+    supplier_order_id: &str,
+    refused: bool,
+    now: DateTime<Utc>,
+) -> Result<Option<Tried>> {
     sqlx::query_as!(
         Tried,
         r#"update supplier_orders s set end_tries = s.end_tries + 1, end_refused_at = coalesce(s.end_refused_at, case when $2 then $3::timestamptz end)

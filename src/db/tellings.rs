@@ -1,4 +1,5 @@
-//! Tables `alert_mails` and `alert_posts`, and of `alerts` what has been told: by mail, and by the owner's webhook.
+//! Tables `alert_mails` and `alert_posts`, and of `alerts` what has been told: by mail, and by the
+//! owner's webhook.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{PgConnection, PgPool, Result};
@@ -19,7 +20,8 @@ pub struct Told {
 /// One mail an hour for each kind.
 const BETWEEN_MAILS: TimeDelta = TimeDelta::hours(1);
 
-/// Open alerts that no mail has told of, of kinds that no mail told of for an hour: from here on they count as told.
+/// Open alerts that no mail has told of, of kinds that no mail told of for an hour: from here on
+/// they count as told.
 pub async fn to_mail(tx: &mut PgConnection, now: DateTime<Utc>) -> Result<Vec<Told>> {
     let told = sqlx::query_as!(
         Told,
@@ -79,11 +81,21 @@ pub async fn ended_to_post(tx: &mut PgConnection, now: DateTime<Utc>) -> Result<
 }
 
 /// Puts words into the queue to the owner's webhook.
-pub async fn post(tx: &mut PgConnection, kind: &str, words: &str, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("insert into alert_posts (kind, words, created_at, next_try_at) values ($1, $2, $3, $3)", kind, words, now)
-        .execute(tx)
-        .await
-        .map(drop)
+pub async fn post(
+    tx: &mut PgConnection,
+    kind: &str,
+    words: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query!(
+        "insert into alert_posts (kind, words, created_at, next_try_at) values ($1, $2, $3, $3)",
+        kind,
+        words,
+        now
+    )
+    .execute(tx)
+    .await
+    .map(drop)
 }
 
 /// Words that wait for the owner's webhook.
@@ -110,7 +122,9 @@ pub async fn due(db: &PgPool, now: DateTime<Utc>) -> Result<Vec<Post>> {
 
 /// When the next one is due.
 pub async fn next_due(db: &PgPool) -> Result<Option<DateTime<Utc>>> {
-    sqlx::query_scalar!("select min(next_try_at) from alert_posts where state = 'queued'").fetch_one(db).await
+    sqlx::query_scalar!("select min(next_try_at) from alert_posts where state = 'queued'")
+        .fetch_one(db)
+        .await
 }
 
 /// It was taken.
@@ -122,7 +136,12 @@ pub async fn mark_posted(db: &PgPool, id: i64, now: DateTime<Utc>) -> Result<()>
 }
 
 /// It was not; it is tried again at `next`, or given up.
-pub async fn note_attempt(db: &PgPool, id: i64, error: &str, next: Option<DateTime<Utc>>) -> Result<()> {
+pub async fn note_attempt(
+    db: &PgPool,
+    id: i64,
+    error: &str,
+    next: Option<DateTime<Utc>>,
+) -> Result<()> {
     sqlx::query!(
         "update alert_posts set attempts = attempts + 1, last_error = $2, next_try_at = coalesce($3, next_try_at),
                 state = case when $3::timestamptz is null then 'failed' else 'queued' end
@@ -144,10 +163,19 @@ pub async fn stuck(db: &PgPool) -> Result<Option<(i64, String)>> {
     )
     .fetch_one(db)
     .await?;
-    Ok(row.said.filter(|_| row.posts > 0).map(|said| (row.posts, said)))
+    Ok(row
+        .said
+        .filter(|_| row.posts > 0)
+        .map(|said| (row.posts, said)))
 }
 
 /// Forgets what was said before this.
 pub async fn forget(db: &PgPool, before: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("delete from alert_posts where state <> 'queued' and created_at < $1", before).execute(db).await.map(drop)
+    sqlx::query!(
+        "delete from alert_posts where state <> 'queued' and created_at < $1",
+        before
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }

@@ -1,4 +1,5 @@
-//! What `verify-books` compares: captures with their refunds, what was bought for them, and orders that payments name. Reads only.
+//! What `verify-books` compares: captures with their refunds, what was bought for them, and orders
+//! that payments name. Reads only.
 
 use std::collections::HashMap;
 
@@ -23,7 +24,12 @@ pub struct Span {
 }
 
 /// The moment by which so many captures of the stretch were made; its end when it holds fewer.
-pub async fn after_captures(db: &PgPool, livemode: bool, span: Span, many: i64) -> Result<DateTime<Utc>> {
+pub async fn after_captures(
+    db: &PgPool,
+    livemode: bool,
+    span: Span,
+    many: i64,
+) -> Result<DateTime<Utc>> {
     let end = sqlx::query_scalar!(
         r#"select max(captured_at) as at from (
                select captured_at from captures where livemode = $1 and captured_at >= $2 and captured_at < $3
@@ -37,7 +43,9 @@ pub async fn after_captures(db: &PgPool, livemode: bool, span: Span, many: i64) 
     .await?
     .flatten();
     // The last of them is in it, with those of the same moment.
-    Ok(end.map_or(span.to, |at| (at + chrono::TimeDelta::microseconds(1)).min(span.to)))
+    Ok(end.map_or(span.to, |at| {
+        (at + chrono::TimeDelta::microseconds(1)).min(span.to)
+    }))
 }
 
 /// A capture, with its order's id.
@@ -117,7 +125,11 @@ async fn with_refunds(db: &PgPool, rows: Vec<Row>) -> Result<Vec<Captured>> {
                 livemode: row.livemode,
                 refunds: by_order.remove(&row.order_id).unwrap_or_default(),
             };
-            Ok(Captured { order_id: row.order_id, captured_at: row.captured_at, payment })
+            Ok(Captured {
+                order_id: row.order_id,
+                captured_at: row.captured_at,
+                payment,
+            })
         })
         .collect()
 }
@@ -155,10 +167,16 @@ pub async fn purchases(db: &PgPool, orders: &[Uuid]) -> Result<Vec<OurPurchase>>
 
 /// The order of a supplier's order.
 pub async fn order_of_purchase(db: &PgPool, supplier_order_id: &str) -> Result<Option<Uuid>> {
-    sqlx::query_scalar!("select order_id from supplier_orders where supplier_order_id = $1", supplier_order_id).fetch_optional(db).await
+    sqlx::query_scalar!(
+        "select order_id from supplier_orders where supplier_order_id = $1",
+        supplier_order_id
+    )
+    .fetch_optional(db)
+    .await
 }
 
-/// Orders of a mode whose books do not agree with themselves: number, and why. Those captured in a stretch of time.
+/// Orders of a mode whose books do not agree with themselves: number, and why. Those captured in a
+/// stretch of time.
 pub async fn mismatches(db: &PgPool, livemode: bool, span: Span) -> Result<Vec<(String, String)>> {
     let rows = sqlx::query!(
         r#"select order_number as "order_number!", mismatch as "why!" from ops.books
@@ -194,7 +212,11 @@ pub struct Uncaptured {
 }
 
 /// The order with this id, or this number.
-pub async fn order(db: &PgPool, id: Option<Uuid>, number: Option<&str>) -> Result<Option<Uncaptured>> {
+pub async fn order(
+    db: &PgPool,
+    id: Option<Uuid>,
+    number: Option<&str>,
+) -> Result<Option<Uncaptured>> {
     let row = sqlx::query!(
         "select order_number, payment_state from orders where id = $1 or order_number = $2 order by id = $1 desc nulls last limit 1",
         id,
@@ -202,7 +224,10 @@ pub async fn order(db: &PgPool, id: Option<Uuid>, number: Option<&str>) -> Resul
     )
     .fetch_optional(db)
     .await?;
-    Ok(row.map(|r| Uncaptured { order_number: r.order_number, payment: PaymentState::from(r.payment_state.as_str()) }))
+    Ok(row.map(|r| Uncaptured {
+        order_number: r.order_number,
+        payment: PaymentState::from(r.payment_state.as_str()),
+    }))
 }
 
 /// A payment of ours that fits no order here, and of which something is left.
@@ -246,7 +271,8 @@ pub async fn misfits(db: &PgPool, livemode: bool) -> Result<Vec<(String, String)
     Ok(rows.into_iter().map(|r| (r.order_number, r.why)).collect())
 }
 
-/// Packages on eSIMs of these orders that no line of ours bought: the eSIM's order, and the supplier's id.
+/// Packages on eSIMs of these orders that no line of ours bought: the eSIM's order, and the
+/// supplier's id.
 pub async fn foreign_packages(db: &PgPool, orders: &[Uuid]) -> Result<Vec<(String, String)>> {
     let rows = sqlx::query!(
         "select o.order_number, p.supplier_order_id
@@ -260,5 +286,8 @@ pub async fn foreign_packages(db: &PgPool, orders: &[Uuid]) -> Result<Vec<(Strin
     )
     .fetch_all(db)
     .await?;
-    Ok(rows.into_iter().map(|r| (r.order_number, r.supplier_order_id)).collect())
+    Ok(rows
+        .into_iter()
+        .map(|r| (r.order_number, r.supplier_order_id))
+        .collect())
 }

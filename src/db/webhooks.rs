@@ -1,5 +1,6 @@
-//! Table `webhook_counts`: what came of webhooks, by the hour. Counted in memory and written in batches, so that no forged request costs a
-//! write; and table `probes`, by which `doctor` knows this shop.
+//! Table `webhook_counts`: what came of webhooks, by the hour. Counted in memory and written in
+//! batches, so that no forged request costs a write; and table `probes`, by which `doctor` knows
+//! this shop.
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
@@ -72,7 +73,8 @@ impl Tally {
         });
     }
 
-    /// One was refused; `suspect` is what it claims to be about. Whether it is time to say so in the log: once a minute.
+    /// One was refused; `suspect` is what it claims to be about. Whether it is time to say so in
+    /// the log: once a minute.
     pub fn refused(&self, sender: Sender, suspect: Option<String>, now: DateTime<Utc>) -> bool {
         self.count(sender, now, |count| {
             count.refused += 1;
@@ -80,7 +82,10 @@ impl Tally {
             count.suspect = suspect.or(count.suspect.take());
         });
         let mut counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let due = counts.warned.get(&sender).is_none_or(|at| now - *at >= TimeDelta::minutes(1));
+        let due = counts
+            .warned
+            .get(&sender)
+            .is_none_or(|at| now - *at >= TimeDelta::minutes(1));
         if due {
             counts.warned.insert(sender, now);
         }
@@ -95,11 +100,22 @@ impl Tally {
     /// Writes it down. What cannot be written stays for the next time.
     pub async fn write(&self, db: &PgPool) -> Result<()> {
         loop {
-            let next = self.0.lock().unwrap_or_else(PoisonError::into_inner).hours.pop_first();
-            let Some(((hour, sender), count)) = next else { return Ok(()) };
+            let next = self
+                .0
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .hours
+                .pop_first();
+            let Some(((hour, sender), count)) = next else {
+                return Ok(());
+            };
             if let Err(error) = add(db, hour, sender, &count).await {
                 let mut counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-                counts.hours.entry((hour, sender)).or_default().take_up(count);
+                counts
+                    .hours
+                    .entry((hour, sender))
+                    .or_default()
+                    .take_up(count);
                 return Err(error);
             }
         }
@@ -193,28 +209,59 @@ pub async fn standing(db: &PgPool, sender: Sender, now: DateTime<Utc>) -> Result
 
 /// Whether one of our eSIMs has this number.
 pub async fn is_our_iccid(db: &PgPool, iccid: &str) -> Result<bool> {
-    sqlx::query_scalar!(r#"select exists (select from esims where iccid = $1) as "is!""#, iccid).fetch_one(db).await
+    sqlx::query_scalar!(
+        r#"select exists (select from esims where iccid = $1) as "is!""#,
+        iccid
+    )
+    .fetch_one(db)
+    .await
 }
 
-/// Forgets counts of long ago, probes of before, and after a day what refused deliveries were about, which may be a traveller's eSIM.
+/// Forgets counts of long ago, probes of before, and after a day what refused deliveries were
+/// about, which may be a traveller's eSIM.
 pub async fn forget(db: &PgPool, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!("update webhook_counts set suspect = null where suspect is not null and hour < $1::timestamptz - interval '1 day'", now)
         .execute(db)
         .await?;
-    sqlx::query!("delete from webhook_counts where hour < $1::timestamptz - interval '400 days'", now).execute(db).await?;
-    sqlx::query!("delete from probes where created_at < $1::timestamptz - interval '1 day'", now).execute(db).await.map(drop)
+    sqlx::query!(
+        "delete from webhook_counts where hour < $1::timestamptz - interval '400 days'",
+        now
+    )
+    .execute(db)
+    .await?;
+    sqlx::query!(
+        "delete from probes where created_at < $1::timestamptz - interval '1 day'",
+        now
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
 /// Keeps a question that only this shop can answer.
-pub async fn keep_probe(db: &PgPool, question_hash: &[u8; 32], answer: &str, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("insert into probes (question_hash, answer, created_at) values ($1, $2, $3)", &question_hash[..], answer, now)
-        .execute(db)
-        .await
-        .map(drop)
+pub async fn keep_probe(
+    db: &PgPool,
+    question_hash: &[u8; 32],
+    answer: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query!(
+        "insert into probes (question_hash, answer, created_at) values ($1, $2, $3)",
+        &question_hash[..],
+        answer,
+        now
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
 /// The answer to such a question, for a few minutes.
-pub async fn probe(db: &PgPool, question_hash: &[u8; 32], now: DateTime<Utc>) -> Result<Option<String>> {
+pub async fn probe(
+    db: &PgPool,
+    question_hash: &[u8; 32],
+    now: DateTime<Utc>,
+) -> Result<Option<String>> {
     sqlx::query_scalar!(
         "select answer from probes where question_hash = $1 and created_at > $2::timestamptz - interval '5 minutes'",
         &question_hash[..],
@@ -232,11 +279,23 @@ mod tests {
     fn a_flood_of_forged_requests_is_one_line_a_minute_and_one_row() {
         let tally = Tally::default();
         let now: DateTime<Utc> = "2026-11-28T02:10:00Z".parse().unwrap();
-        let said = (0..600).filter(|n| tally.refused(Sender::Stripe, None, now + TimeDelta::milliseconds(n * 100))).count();
+        let said = (0..600)
+            .filter(|n| tally.refused(Sender::Stripe, None, now + TimeDelta::milliseconds(n * 100)))
+            .count();
         assert_eq!(said, 1);
-        assert!(tally.refused(Sender::Esimfx, Some("8944".into()), now), "the other sender's line is its own");
+        assert!(
+            tally.refused(Sender::Esimfx, Some("8944".into()), now),
+            "the other sender's line is its own"
+        );
         assert!(tally.refused(Sender::Stripe, None, now + TimeDelta::minutes(1)));
         let counts = tally.0.lock().unwrap();
-        assert_eq!(counts.hours.values().map(|count| count.refused).collect::<Vec<_>>(), [601, 1]);
+        assert_eq!(
+            counts
+                .hours
+                .values()
+                .map(|count| count.refused)
+                .collect::<Vec<_>>(),
+            [601, 1]
+        );
     }
 }

@@ -37,7 +37,11 @@ pub struct Withdrawal {
 }
 
 /// Writes a statement down; `None` when one waits already.
-pub async fn insert(db: &mut PgConnection, w: &NewWithdrawal<'_>, now: DateTime<Utc>) -> Result<Option<Uuid>> {
+pub async fn insert(
+    db: &mut PgConnection,
+    w: &NewWithdrawal<'_>,
+    now: DateTime<Utc>,
+) -> Result<Option<Uuid>> {
     sqlx::query_scalar!(
         "insert into withdrawals (id, order_id, name, stated_at, source, acts_at)
          values ($1, $2, $3, $4, case when $5 then 'owner' else 'form' end, $6)
@@ -54,7 +58,11 @@ pub async fn insert(db: &mut PgConnection, w: &NewWithdrawal<'_>, now: DateTime<
 }
 
 /// The one that waits is the owner's now: it need not wait any longer. Its id.
-pub async fn confirm(db: &mut PgConnection, order_id: Uuid, now: DateTime<Utc>) -> Result<Option<Uuid>> {
+pub async fn confirm(
+    db: &mut PgConnection,
+    order_id: Uuid,
+    now: DateTime<Utc>,
+) -> Result<Option<Uuid>> {
     sqlx::query_scalar!(
         "update withdrawals set source = 'owner', acts_at = greatest(stated_at, least(acts_at, $2))
          where order_id = $1 and state = 'waiting' returning id",
@@ -77,15 +85,30 @@ pub async fn load(db: &PgPool, id: Uuid) -> Result<Option<Withdrawal>> {
 }
 
 /// Decides what came of it; `false` when that was decided before.
-pub async fn decide(db: &mut PgConnection, id: Uuid, state: &str, now: DateTime<Utc>) -> Result<bool> {
-    let decided = sqlx::query!("update withdrawals set state = $2, decided_at = $3 where id = $1 and state = 'waiting'", id, state, now)
-        .execute(db)
-        .await?;
+pub async fn decide(
+    db: &mut PgConnection,
+    id: Uuid,
+    state: &str,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    let decided = sqlx::query!(
+        "update withdrawals set state = $2, decided_at = $3 where id = $1 and state = 'waiting'",
+        id,
+        state,
+        now
+    )
+    .execute(db)
+    .await?;
     Ok(decided.rows_affected() == 1)
 }
 
 /// How many statements about an order were written down since: all, or the owner's alone.
-pub async fn stated_since(db: &mut PgConnection, order_id: Uuid, owners: bool, since: DateTime<Utc>) -> Result<i64> {
+pub async fn stated_since(
+    db: &mut PgConnection,
+    order_id: Uuid,
+    owners: bool,
+    since: DateTime<Utc>,
+) -> Result<i64> {
     sqlx::query_scalar!(
         r#"select count(*) as "many!" from withdrawals where order_id = $1 and stated_at > $2 and (source = 'owner' or not $3)"#,
         order_id,
@@ -98,11 +121,23 @@ pub async fn stated_since(db: &mut PgConnection, order_id: Uuid, owners: bool, s
 
 /// Its time has come later: the mail that could stop it has not left.
 pub async fn put_off(db: &PgPool, id: Uuid, acts_at: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("update withdrawals set acts_at = $2 where id = $1 and state = 'waiting'", id, acts_at).execute(db).await.map(drop)
+    sqlx::query!(
+        "update withdrawals set acts_at = $2 where id = $1 and state = 'waiting'",
+        id,
+        acts_at
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
-/// What was carried out came to nothing after all: a person decides. `false` when nothing of this order was carried out.
-pub async fn back_to_a_person(db: &mut PgConnection, order_id: Uuid, now: DateTime<Utc>) -> Result<bool> {
+/// What was carried out came to nothing after all: a person decides. `false` when nothing of this
+/// order was carried out.
+pub async fn back_to_a_person(
+    db: &mut PgConnection,
+    order_id: Uuid,
+    now: DateTime<Utc>,
+) -> Result<bool> {
     let back =
         sqlx::query!("update withdrawals set state = 'person', decided_at = $2 where order_id = $1 and state = 'done'", order_id, now)
             .execute(db)
@@ -112,10 +147,22 @@ pub async fn back_to_a_person(db: &mut PgConnection, order_id: Uuid, now: DateTi
 
 /// Keeps the hash of a link that stops it.
 pub async fn add_stop(db: &PgPool, id: Uuid, hash: &[u8]) -> Result<()> {
-    sqlx::query!("update withdrawals set stops = array_append(stops, $2::bytea) where id = $1", id, hash).execute(db).await.map(drop)
+    sqlx::query!(
+        "update withdrawals set stops = array_append(stops, $2::bytea) where id = $1",
+        id,
+        hash
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
 /// The statement that a link stops, while it waits.
 pub async fn by_stop(db: &PgPool, hash: &[u8]) -> Result<Option<Uuid>> {
-    sqlx::query_scalar!("select id from withdrawals where stops @> array[$1::bytea] and state = 'waiting'", hash).fetch_optional(db).await
+    sqlx::query_scalar!(
+        "select id from withdrawals where stops @> array[$1::bytea] and state = 'waiting'",
+        hash
+    )
+    .fetch_optional(db)
+    .await
 }

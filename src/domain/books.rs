@@ -1,4 +1,5 @@
-//! Whether our books agree with Stripe's and with the supplier's: what stands on both sides, compared. Pure: nobody is asked here.
+//! Whether our books agree with Stripe's and with the supplier's: what stands on both sides,
+//! compared. Pure: nobody is asked here.
 
 mod compare;
 mod sold;
@@ -39,19 +40,34 @@ impl Finding {
     /// The two sides do not agree.
     #[must_use]
     pub fn mismatch(about: &str, what: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self { kind: Kind::Mismatch, about: about.to_owned(), what: what.into(), mend: mend.into() }
+        Self {
+            kind: Kind::Mismatch,
+            about: about.to_owned(),
+            what: what.into(),
+            mend: mend.into(),
+        }
     }
 
     /// They are about to.
     #[must_use]
     pub fn in_flight(about: &str, what: impl Into<String>) -> Self {
-        Self { kind: Kind::InFlight, about: about.to_owned(), what: what.into(), mend: String::new() }
+        Self {
+            kind: Kind::InFlight,
+            about: about.to_owned(),
+            what: what.into(),
+            mend: String::new(),
+        }
     }
 
     /// Nobody knows.
     #[must_use]
     pub fn unanswered(about: &str, what: impl Into<String>) -> Self {
-        Self { kind: Kind::Unanswered, about: about.to_owned(), what: what.into(), mend: "run it again".to_owned() }
+        Self {
+            kind: Kind::Unanswered,
+            about: about.to_owned(),
+            what: what.into(),
+            mend: "run it again".to_owned(),
+        }
     }
 }
 
@@ -63,11 +79,16 @@ impl fmt::Display for Finding {
             Kind::Unanswered => "not compared: ",
         };
         write!(f, "{}: {word}{}", self.about, self.what)?;
-        if self.mend.is_empty() { Ok(()) } else { write!(f, " → {}", self.mend) }
+        if self.mend.is_empty() {
+            Ok(())
+        } else {
+            write!(f, " → {}", self.mend)
+        }
     }
 }
 
-/// An amount that may be in a currency that no shop of ours sells in: `14.40 USD`, or its minor units as Stripe has them.
+/// An amount that may be in a currency that no shop of ours sells in: `14.40 USD`, or its minor
+/// units as Stripe has them.
 #[must_use]
 pub fn amount(minor: i64, currency: &str) -> String {
     match currency.parse() {

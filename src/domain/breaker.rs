@@ -1,4 +1,5 @@
-//! When selling stops by itself because the supplier does not sell, and when one order or one payment page may find out whether it does again.
+//! When selling stops by itself because the supplier does not sell, and when one order or one
+//! payment page may find out whether it does again.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -16,12 +17,14 @@ pub const SILENT: &str = "the supplier does not answer";
 /// The balance at the supplier is short.
 pub const BALANCE: &str = "the balance at the supplier is too low";
 
-/// Whether selling stops: the last call of each of the last five orders came to nothing clear, or of half of the last twenty. `failed` is
-/// newest first, one for each order. A known refusal is an answer.
+/// Whether selling stops: the last call of each of the last five orders came to nothing clear, or
+/// of half of the last twenty. `failed` is newest first, one for each order. A known refusal is an
+/// answer.
 #[must_use]
 pub fn opens(failed: &[bool]) -> bool {
     let in_a_row = failed.len() >= IN_A_ROW && failed[..IN_A_ROW].iter().all(|failed| *failed);
-    let half = failed.len() >= AMONG && failed[..AMONG].iter().filter(|failed| **failed).count() * 2 >= AMONG;
+    let half = failed.len() >= AMONG
+        && failed[..AMONG].iter().filter(|failed| **failed).count() * 2 >= AMONG;
     in_a_row || half
 }
 
@@ -35,7 +38,8 @@ pub enum Breaker {
         /// When the next probe may be made.
         next_probe: DateTime<Utc>,
     },
-    /// No paid order waits, and the supplier answers a question: a payment page may open from then on, and what is paid may be asked for.
+    /// No paid order waits, and the supplier answers a question: a payment page may open from then
+    /// on, and what is paid may be asked for.
     HalfOpen {
         /// When the next probe may be made.
         next_probe: DateTime<Utc>,
@@ -74,7 +78,11 @@ mod tests {
 
     #[test]
     fn half_of_twenty_stop_selling_and_nine_do_not() {
-        let among = |failing: usize| -> Vec<bool> { (0..20).map(|order| order % 2 == 1 && order / 2 < failing).collect() };
+        let among = |failing: usize| -> Vec<bool> {
+            (0..20)
+                .map(|order| order % 2 == 1 && order / 2 < failing)
+                .collect()
+        };
         assert!(opens(&among(10)));
         assert!(!opens(&among(9)));
         assert!(!opens(&among(10)[..19]), "too few to tell");

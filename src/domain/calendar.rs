@@ -1,4 +1,5 @@
-//! A calendar file for the day by which an eSIM must be started (RFC 5545). Text in, text out; it reads no clock.
+//! A calendar file for the day by which an eSIM must be started (RFC 5545). Text in, text out; it
+//! reads no clock.
 
 use chrono::{DateTime, Days, TimeDelta, Utc};
 
@@ -15,15 +16,30 @@ pub struct Words<'a> {
     pub how: &'a str,
 }
 
-/// An all-day event on the UTC day of `day`, with reminders 7 days and 1 day before. `uid` names the same event for ever, so that adding
-/// the file again changes the entry that is there; `now` is when it was written.
+/// An all-day event on the UTC day of `day`, with reminders 7 days and 1 day before. `uid` names
+/// the same event for ever, so that adding the file again changes the entry that is there; `now` is
+/// when it was written.
 #[must_use]
-pub fn start_by(uid: &str, shop: &str, words: &Words<'_>, day: DateTime<Utc>, url: &str, now: DateTime<Utc>) -> String {
-    let after = day.date_naive().checked_add_days(Days::new(1)).unwrap_or(day.date_naive());
+pub fn start_by(
+    uid: &str,
+    shop: &str,
+    words: &Words<'_>,
+    day: DateTime<Utc>,
+    url: &str,
+    now: DateTime<Utc>,
+) -> String {
+    let after = day
+        .date_naive()
+        .checked_add_days(Days::new(1))
+        .unwrap_or(day.date_naive());
     let mut lines = vec![
         "BEGIN:VCALENDAR".to_owned(),
         "VERSION:2.0".to_owned(),
-        format!("PRODID:-//{}//eSIM//{}", escape(shop), escape(&words.language.to_ascii_uppercase())),
+        format!(
+            "PRODID:-//{}//eSIM//{}",
+            escape(shop),
+            escape(&words.language.to_ascii_uppercase())
+        ),
         "CALSCALE:GREGORIAN".to_owned(),
         "METHOD:PUBLISH".to_owned(),
         "BEGIN:VEVENT".to_owned(),
@@ -33,7 +49,8 @@ pub fn start_by(uid: &str, shop: &str, words: &Words<'_>, day: DateTime<Utc>, ur
         format!("DTEND;VALUE=DATE:{}", after.format("%Y%m%d")),
         format!("SUMMARY:{}", escape(words.summary)),
         format!("DESCRIPTION:{}", escape(&format!("{}\n{url}", words.how))),
-        // An address is written as it is: only texts are escaped. A line break would end the property.
+        // An address is written as it is: only texts are escaped. A line break would end the
+        // property.
         format!("URL:{}", url.replace(char::is_control, "")),
         "TRANSP:TRANSPARENT".to_owned(),
     ];
@@ -54,7 +71,8 @@ fn alarm(before: TimeDelta, summary: &str) -> [String; 5] {
     ]
 }
 
-/// A text value: backslash, semicolon, comma and line break are escaped; other control characters may not stand in one.
+/// A text value: backslash, semicolon, comma and line break are escaped; other control characters
+/// may not stand in one.
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -68,7 +86,8 @@ fn escape(text: &str) -> String {
     out
 }
 
-/// A content line with its end, folded so that no part is longer than 75 octets and no character is cut.
+/// A content line with its end, folded so that no part is longer than 75 octets and no character is
+/// cut.
 fn folded(line: &str) -> String {
     let mut out = String::with_capacity(line.len() + 2);
     let mut used = 0;
@@ -95,8 +114,19 @@ mod tests {
         let url = "https://shop.example/my-esims/r4d2";
         let summary = format!("Start your eSIM: {plan}");
         let how = "Install it now. After this day the network may no longer let the plan begin.";
-        let words = Words { language: "en", summary: &summary, how };
-        start_by("line-1@shop.example", "Layover", &words, at("2027-02-28T23:30:00Z"), url, at("2026-11-23T10:02:15Z"))
+        let words = Words {
+            language: "en",
+            summary: &summary,
+            how,
+        };
+        start_by(
+            "line-1@shop.example",
+            "Layover",
+            &words,
+            at("2027-02-28T23:30:00Z"),
+            url,
+            at("2026-11-23T10:02:15Z"),
+        )
     }
 
     fn unfolded(text: &str) -> String {
@@ -116,23 +146,43 @@ mod tests {
             "TRIGGER:-P7D",
             "TRIGGER:-P1D",
         ] {
-            assert!(text.split("\r\n").any(|l| l == line), "{line} is missing in\n{text}");
+            assert!(
+                text.split("\r\n").any(|l| l == line),
+                "{line} is missing in\n{text}"
+            );
         }
-        assert!(text.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n") && text.ends_with("END:VEVENT\r\nEND:VCALENDAR\r\n"));
+        assert!(
+            text.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
+                && text.ends_with("END:VEVENT\r\nEND:VCALENDAR\r\n")
+        );
         assert_eq!(text.matches("BEGIN:VALARM").count(), 2);
-        assert!(text.contains("may no longer let the plan begin.\\nhttps://shop.example/my-esims/r4d2\r\n"));
+        assert!(text.contains(
+            "may no longer let the plan begin.\\nhttps://shop.example/my-esims/r4d2\r\n"
+        ));
     }
 
     #[test]
     fn words_with_a_meaning_in_calendars_are_escaped() {
         let text = unfolded(&file("A, B; C\\D\r\nEND:VEVENT"));
-        assert!(text.contains("SUMMARY:Start your eSIM: A\\, B\\; C\\\\D\\nEND:VEVENT\r\n"), "{text}");
-        assert_eq!(text.matches("\r\nEND:VEVENT").count(), 1, "a name cannot end the event");
+        assert!(
+            text.contains("SUMMARY:Start your eSIM: A\\, B\\; C\\\\D\\nEND:VEVENT\r\n"),
+            "{text}"
+        );
+        assert_eq!(
+            text.matches("\r\nEND:VEVENT").count(),
+            1,
+            "a name cannot end the event"
+        );
     }
 
     #[test]
     fn the_same_plan_is_the_same_event_for_ever() {
-        let uid = |text: &str| unfolded(text).lines().find(|l| l.starts_with("UID:")).map(str::to_owned);
+        let uid = |text: &str| {
+            unfolded(text)
+                .lines()
+                .find(|l| l.starts_with("UID:"))
+                .map(str::to_owned)
+        };
         assert_eq!(uid(&file("Japan")), uid(&file("Japan, renamed")));
     }
 

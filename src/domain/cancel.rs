@@ -1,12 +1,14 @@
-//! Giving a package back: whether it can be, what comes back, and what an answer of the supplier means. It only answers.
+//! Giving a package back: whether it can be, what comes back, and what an answer of the supplier
+//! means. It only answers.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::money::Money;
 use super::package::{Package, PackageStatus};
 
-/// The supplier gives its price back for this long after it made the order (document, “Cancellations & Refunds”); an hour less, so that
-/// the answer is not a matter of whose clock is right.
+/// The supplier gives its price back for this long after it made the order (document,
+/// “Cancellations & Refunds”); an hour less, so that the answer is not a matter of whose clock is
+/// right.
 const SUPPLIERS_WINDOW: TimeDelta = TimeDelta::minutes(60 * 24 * 60 - 60);
 
 /// The owner's rules, from `shop.toml`.
@@ -37,7 +39,8 @@ pub struct Facts<'a> {
     pub held: bool,
     /// Whether its start by hand has been asked for.
     pub start_asked: bool,
-    /// Whether the buyer has the right of withdrawal now: then all of it comes back, whatever the owner's rules are.
+    /// Whether the buyer has the right of withdrawal now: then all of it comes back, whatever the
+    /// owner's rules are.
     pub by_right: bool,
 }
 
@@ -82,7 +85,9 @@ pub fn terms(rules: &Rules, facts: &Facts<'_>, now: DateTime<Utc>) -> Result<Ter
     let delivered_at = facts.delivered_at.ok_or(NotBack::NotDelivered)?;
     match &facts.package.status {
         Some(PackageStatus::Active) => return Err(NotBack::Started),
-        Some(PackageStatus::Expired | PackageStatus::Terminated | PackageStatus::Other(_)) => return Err(NotBack::Over),
+        Some(PackageStatus::Expired | PackageStatus::Terminated | PackageStatus::Other(_)) => {
+            return Err(NotBack::Over);
+        }
         None | Some(PackageStatus::Pending) if facts.start_asked => return Err(NotBack::Started),
         None | Some(PackageStatus::Pending) => {}
     }
@@ -105,7 +110,10 @@ pub fn terms(rules: &Rules, facts: &Facts<'_>, now: DateTime<Utc>) -> Result<Ter
     if back <= 0 {
         return Err(NotBack::NothingLeft);
     }
-    Ok(Terms { back: Money::new(back, facts.price.currency), fee: Money::new(fee, facts.price.currency) })
+    Ok(Terms {
+        back: Money::new(back, facts.price.currency),
+        fee: Money::new(fee, facts.price.currency),
+    })
 }
 
 /// What to do about a package that is to be ended, from what the supplier shows of it now.
@@ -113,7 +121,8 @@ pub fn terms(rules: &Rules, facts: &Facts<'_>, now: DateTime<Utc>) -> Result<Ter
 pub enum Next {
     /// It still waits: end it.
     End,
-    /// It is ended: by us and the answer was lost, or by somebody at the supplier. The promise stands.
+    /// It is ended: by us and the answer was lost, or by somebody at the supplier. The promise
+    /// stands.
     Ended,
     /// It has been started meanwhile: nothing is ended, nothing goes back.
     Keep,
@@ -125,7 +134,9 @@ pub fn next(status: Option<&PackageStatus>) -> Next {
     match status {
         None | Some(PackageStatus::Pending) => Next::End,
         Some(PackageStatus::Terminated) => Next::Ended,
-        Some(PackageStatus::Active | PackageStatus::Expired | PackageStatus::Other(_)) => Next::Keep,
+        Some(PackageStatus::Active | PackageStatus::Expired | PackageStatus::Other(_)) => {
+            Next::Keep
+        }
     }
 }
 
@@ -134,7 +145,14 @@ mod tests {
     use super::*;
     use crate::domain::money::Currency;
 
-    const RULES: Rules = Rules { allowed: true, fee: Money { minor: 100, currency: Currency::USD }, window_days: 30 };
+    const RULES: Rules = Rules {
+        allowed: true,
+        fee: Money {
+            minor: 100,
+            currency: Currency::USD,
+        },
+        window_days: 30,
+    };
 
     fn at(hour: i64) -> DateTime<Utc> {
         DateTime::from_timestamp(1_800_000_000 + hour * 3600, 0).unwrap()
@@ -177,17 +195,83 @@ mod tests {
     fn every_reason_against_it_is_told() {
         let waits = package("PENDING");
         let not = |rules: Rules, facts: Facts<'_>, now| terms(&rules, &facts, now).unwrap_err();
-        assert_eq!(not(Rules { allowed: false, ..RULES }, facts(&waits), at(1)), NotBack::NotAllowed);
-        assert_eq!(not(RULES, Facts { delivered_at: None, ..facts(&waits) }, at(1)), NotBack::NotDelivered);
-        assert_eq!(not(RULES, facts(&package("ACTIVE")), at(1)), NotBack::Started);
-        assert_eq!(not(RULES, Facts { start_asked: true, ..facts(&waits) }, at(1)), NotBack::Started);
+        assert_eq!(
+            not(
+                Rules {
+                    allowed: false,
+                    ..RULES
+                },
+                facts(&waits),
+                at(1)
+            ),
+            NotBack::NotAllowed
+        );
+        assert_eq!(
+            not(
+                RULES,
+                Facts {
+                    delivered_at: None,
+                    ..facts(&waits)
+                },
+                at(1)
+            ),
+            NotBack::NotDelivered
+        );
+        assert_eq!(
+            not(RULES, facts(&package("ACTIVE")), at(1)),
+            NotBack::Started
+        );
+        assert_eq!(
+            not(
+                RULES,
+                Facts {
+                    start_asked: true,
+                    ..facts(&waits)
+                },
+                at(1)
+            ),
+            NotBack::Started
+        );
         for over in ["EXPIRED", "TERMINATED", "SUSPENDED"] {
             assert_eq!(not(RULES, facts(&package(over)), at(1)), NotBack::Over);
         }
-        assert_eq!(not(RULES, Facts { refund_under_way: true, ..facts(&waits) }, at(1)), NotBack::Refunded);
-        assert_eq!(not(RULES, Facts { back: facts(&waits).price, ..facts(&waits) }, at(1)), NotBack::Refunded);
-        assert_eq!(not(RULES, Facts { held: true, ..facts(&waits) }, at(1)), NotBack::Held);
-        let dear = Rules { fee: Money::new(1440, Currency::USD), ..RULES };
+        assert_eq!(
+            not(
+                RULES,
+                Facts {
+                    refund_under_way: true,
+                    ..facts(&waits)
+                },
+                at(1)
+            ),
+            NotBack::Refunded
+        );
+        assert_eq!(
+            not(
+                RULES,
+                Facts {
+                    back: facts(&waits).price,
+                    ..facts(&waits)
+                },
+                at(1)
+            ),
+            NotBack::Refunded
+        );
+        assert_eq!(
+            not(
+                RULES,
+                Facts {
+                    held: true,
+                    ..facts(&waits)
+                },
+                at(1)
+            ),
+            NotBack::Held
+        );
+        let dear = Rules {
+            fee: Money::new(1440, Currency::USD),
+            ..RULES
+        };
         assert_eq!(not(dear, facts(&waits), at(1)), NotBack::NothingLeft);
     }
 
@@ -195,16 +279,28 @@ mod tests {
     fn the_shorter_of_our_window_and_the_suppliers_counts() {
         let waits = package("PENDING");
         assert!(terms(&RULES, &facts(&waits), at(30 * 24 - 1)).is_ok());
-        assert_eq!(terms(&RULES, &facts(&waits), at(30 * 24)), Err(NotBack::TooLate));
-        let wide = Rules { window_days: 60, ..RULES };
+        assert_eq!(
+            terms(&RULES, &facts(&waits), at(30 * 24)),
+            Err(NotBack::TooLate)
+        );
+        let wide = Rules {
+            window_days: 60,
+            ..RULES
+        };
         assert!(terms(&wide, &facts(&waits), at(60 * 24 - 2)).is_ok());
-        assert_eq!(terms(&wide, &facts(&waits), at(60 * 24 - 1)), Err(NotBack::TooLate));
+        assert_eq!(
+            terms(&wide, &facts(&waits), at(60 * 24 - 1)),
+            Err(NotBack::TooLate)
+        );
     }
 
     #[test]
     fn only_a_package_that_waits_is_ended() {
         let next = |word: &str| next(Some(&PackageStatus::parse(word)));
-        assert_eq!([next("PENDING"), next("TERMINATED")], [Next::End, Next::Ended]);
+        assert_eq!(
+            [next("PENDING"), next("TERMINATED")],
+            [Next::End, Next::Ended]
+        );
         for started in ["ACTIVE", "EXPIRED", "SUSPENDED"] {
             assert_eq!(next(started), Next::Keep);
         }

@@ -1,4 +1,5 @@
-//! Choosing at a glance: how much data a habit uses, which plan is enough for a stay, and which plans earn a tag. Pure; no words, no pages.
+//! Choosing at a glance: how much data a habit uses, which plan is enough for a stay, and which
+//! plans earn a tag. Pure; no words, no pages.
 
 use std::cmp::Reverse;
 
@@ -62,19 +63,34 @@ pub struct Stay {
 impl Default for Stay {
     /// What is answered before anybody asks.
     fn default() -> Self {
-        Self { days: 7, habit: Habit::Everyday }
+        Self {
+            days: 7,
+            habit: Habit::Everyday,
+        }
     }
 }
 
 impl Stay {
-    /// From the query of an address, `days=10&use=light`; `None` when it asks for no stay. What cannot be read counts for nothing.
+    /// From the query of an address, `days=10&use=light`; `None` when it asks for no stay. What
+    /// cannot be read counts for nothing.
     #[must_use]
     pub fn read(query: &str) -> Option<Self> {
-        let value = |name: &str| query.split('&').filter_map(|pair| pair.split_once('=')).find(|(known, _)| *known == name).map(|(_, v)| v);
-        let days = value("days").and_then(|days| days.parse().ok()).filter(|days| (1..=MOST_DAYS).contains(days));
+        let value = |name: &str| {
+            query
+                .split('&')
+                .filter_map(|pair| pair.split_once('='))
+                .find(|(known, _)| *known == name)
+                .map(|(_, v)| v)
+        };
+        let days = value("days")
+            .and_then(|days| days.parse().ok())
+            .filter(|days| (1..=MOST_DAYS).contains(days));
         let habit = value("use").and_then(Habit::named);
         let usual = Self::default();
-        (days.is_some() || habit.is_some()).then(|| Self { days: days.unwrap_or(usual.days), habit: habit.unwrap_or(usual.habit) })
+        (days.is_some() || habit.is_some()).then(|| Self {
+            days: days.unwrap_or(usual.days),
+            habit: habit.unwrap_or(usual.habit),
+        })
     }
 
     /// As the query of an address, without a question mark.
@@ -86,7 +102,9 @@ impl Stay {
     /// How much data it takes, in megabytes.
     #[must_use]
     pub fn megabytes(self) -> u64 {
-        self.habit.megabytes_a_day().saturating_mul(u64::from(self.days))
+        self.habit
+            .megabytes_a_day()
+            .saturating_mul(u64::from(self.days))
     }
 }
 
@@ -106,17 +124,26 @@ pub struct Candidate<'a> {
 }
 
 impl<'a> Candidate<'a> {
-    /// How much it holds at full speed over these days, in megabytes; an unlimited plan whose network states no limit holds anything.
+    /// How much it holds at full speed over these days, in megabytes; an unlimited plan whose
+    /// network states no limit holds anything.
     fn holds(&self, days: u32) -> u64 {
         match self.data {
             Data::Megabytes(megabytes) => megabytes,
-            Data::Unlimited => self.fair_use.counted_a_day().map_or(u64::MAX, |a_day| a_day.saturating_mul(u64::from(days))),
+            Data::Unlimited => self
+                .fair_use
+                .counted_a_day()
+                .map_or(u64::MAX, |a_day| a_day.saturating_mul(u64::from(days))),
         }
     }
 
     /// The cheapest first, then the one that holds more, lasts longer, and whose id comes first.
     fn rank(&self, stay: Stay) -> (i64, Reverse<u64>, Reverse<u32>, &'a str) {
-        (self.price, Reverse(self.holds(stay.days)), Reverse(self.days), self.id)
+        (
+            self.price,
+            Reverse(self.holds(stay.days)),
+            Reverse(self.days),
+            self.id,
+        )
     }
 }
 
@@ -125,18 +152,36 @@ impl<'a> Candidate<'a> {
 pub enum Answer {
     /// The cheapest that lasts as long and holds as much.
     Enough(usize),
-    /// None holds as much: of those that last as long, the one that goes furthest; an unlimited one slows down but does not end.
+    /// None holds as much: of those that last as long, the one that goes furthest; an unlimited one
+    /// slows down but does not end.
     Most(usize),
 }
 
-/// The cheapest plan that lasts through the stay and holds its data at full speed; where none does, the one with the most. `None` when no plan
-/// lasts as long.
+/// The cheapest plan that lasts through the stay and holds its data at full speed; where none does,
+/// the one with the most. `None` when no plan lasts as long.
 #[must_use]
 pub fn answer(candidates: &[Candidate<'_>], stay: Stay) -> Option<Answer> {
-    let lasting = || candidates.iter().enumerate().filter(|(_, plan)| plan.days >= stay.days);
-    let enough = lasting().filter(|(_, plan)| plan.holds(stay.days) >= stay.megabytes()).min_by_key(|(_, plan)| plan.rank(stay));
-    let most = || lasting().min_by_key(|(_, plan)| (plan.data != Data::Unlimited, Reverse(plan.holds(stay.days)), plan.rank(stay)));
-    enough.map(|(at, _)| Answer::Enough(at)).or_else(|| most().map(|(at, _)| Answer::Most(at)))
+    let lasting = || {
+        candidates
+            .iter()
+            .enumerate()
+            .filter(|(_, plan)| plan.days >= stay.days)
+    };
+    let enough = lasting()
+        .filter(|(_, plan)| plan.holds(stay.days) >= stay.megabytes())
+        .min_by_key(|(_, plan)| plan.rank(stay));
+    let most = || {
+        lasting().min_by_key(|(_, plan)| {
+            (
+                plan.data != Data::Unlimited,
+                Reverse(plan.holds(stay.days)),
+                plan.rank(stay),
+            )
+        })
+    };
+    enough
+        .map(|(at, _)| Answer::Enough(at))
+        .or_else(|| most().map(|(at, _)| Answer::Most(at)))
 }
 
 /// What is true of one plan of a shelf, and of no other.
@@ -161,20 +206,42 @@ pub struct Standing {
     pub days: u32,
 }
 
-/// The tags that plans of a shelf earn, each with the plan's place. A tie earns none, and neither does a shelf of one plan.
+/// The tags that plans of a shelf earn, each with the plan's place. A tie earns none, and neither
+/// does a shelf of one plan.
 #[must_use]
 pub fn tags(shelf: &[Standing]) -> Vec<(usize, Tag)> {
-    let most = alone_at_the_top(shelf.iter().map(|plan| Some(plan.orders).filter(|orders| *orders >= LEAST_CHOSEN)));
+    let most = alone_at_the_top(
+        shelf
+            .iter()
+            .map(|plan| Some(plan.orders).filter(|orders| *orders >= LEAST_CHOSEN)),
+    );
     let lowest = alone_at_the_top(shelf.iter().map(|plan| plan.per_gigabyte.map(Reverse)));
-    let lowest = lowest.filter(|_| shelf.iter().filter(|plan| plan.per_gigabyte.is_some()).count() > 1);
+    let lowest = lowest.filter(|_| {
+        shelf
+            .iter()
+            .filter(|plan| plan.per_gigabyte.is_some())
+            .count()
+            > 1
+    });
     let longest = alone_at_the_top(shelf.iter().map(|plan| Some(plan.days)));
-    let found = [(most, Tag::MostChosen), (lowest, Tag::LowestPerGigabyte), (longest, Tag::Longest)];
-    found.into_iter().filter_map(|(at, tag)| Some((at?, tag))).filter(|_| shelf.len() > 1).collect()
+    let found = [
+        (most, Tag::MostChosen),
+        (lowest, Tag::LowestPerGigabyte),
+        (longest, Tag::Longest),
+    ];
+    found
+        .into_iter()
+        .filter_map(|(at, tag)| Some((at?, tag)))
+        .filter(|_| shelf.len() > 1)
+        .collect()
 }
 
 /// The place of the greatest value, if no other equals it.
 fn alone_at_the_top<T: Ord>(values: impl Iterator<Item = Option<T>>) -> Option<usize> {
-    let mut known: Vec<(usize, T)> = values.enumerate().filter_map(|(at, value)| Some((at, value?))).collect();
+    let mut known: Vec<(usize, T)> = values
+        .enumerate()
+        .filter_map(|(at, value)| Some((at, value?)))
+        .collect();
     known.sort_by(|(_, a), (_, b)| b.cmp(a));
     match known.as_slice() {
         [(_, first), (_, second), ..] if first == second => None,

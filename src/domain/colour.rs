@@ -1,4 +1,5 @@
-//! Colours as shop.toml writes them, and whether words in one can be read on another (WCAG 2.2, 1.4.3). Integers only.
+//! Colours as shop.toml writes them, and whether words in one can be read on another (WCAG 2.2,
+//! 1.4.3). Integers only.
 
 /// Red, green, blue.
 pub type Rgb = [u8; 3];
@@ -30,28 +31,43 @@ pub fn can_be_read(words: Rgb, ground: Rgb) -> bool {
     contrast(words, ground) >= READABLE
 }
 
-/// The colour of words on this ground: white where it can be read, else ink; the better one where neither can.
+/// The colour of words on this ground: white where it can be read, else ink; the better one where
+/// neither can.
 #[must_use]
 pub fn words_on(ground: Rgb) -> Rgb {
-    if can_be_read(WHITE, ground) || contrast(WHITE, ground) >= contrast(INK, ground) { WHITE } else { INK }
+    if can_be_read(WHITE, ground) || contrast(WHITE, ground) >= contrast(INK, ground) {
+        WHITE
+    } else {
+        INK
+    }
 }
 
-/// The nearest shade, darker or paler, on which white or ink can be read; the colour itself when they can.
+/// The nearest shade, darker or paler, on which white or ink can be read; the colour itself when
+/// they can.
 #[must_use]
 pub fn nearest_that_carries_words(colour: Rgb) -> Rgb {
     let carries = |shade: &Rgb| can_be_read(words_on(*shade), *shade);
-    (0..=100).flat_map(|share| [mix(colour, 0, share), mix(colour, 0xff, share)]).find(carries).unwrap_or(WHITE)
+    (0..=100)
+        .flat_map(|share| [mix(colour, 0, share), mix(colour, 0xff, share)])
+        .find(carries)
+        .unwrap_or(WHITE)
 }
 
 /// The colour moved towards black (0) or white (255) until words in it can be read on the ground.
 #[must_use]
 pub fn readable_on(ground: Rgb, colour: Rgb, towards: u8) -> Rgb {
-    (0..=100).map(|share| mix(colour, towards, share)).find(|mixed| can_be_read(*mixed, ground)).unwrap_or([towards; 3])
+    (0..=100)
+        .map(|share| mix(colour, towards, share))
+        .find(|mixed| can_be_read(*mixed, ground))
+        .unwrap_or([towards; 3])
 }
 
 /// So many hundredths of the way to a grey.
 fn mix(colour: Rgb, towards: u8, share: u32) -> Rgb {
-    colour.map(|c| u8::try_from((u32::from(c) * (100 - share) + u32::from(towards) * share) / 100).unwrap_or(towards))
+    colour.map(|c| {
+        u8::try_from((u32::from(c) * (100 - share) + u32::from(towards) * share) / 100)
+            .unwrap_or(towards)
+    })
 }
 
 /// The contrast ratio in hundredths: 2100 is black on white.
@@ -68,18 +84,24 @@ fn luminance([r, g, b]: Rgb) -> u64 {
     (2126 * linear(r) + 7152 * linear(g) + 722 * linear(b)) / 10_000
 }
 
-/// sRGB to linear light at a scale of ten million: ((c/255 + 0.055) / 1.055) ^ 2.4, or c/255/12.92 near black.
+/// sRGB to linear light at a scale of ten million: ((c/255 + 0.055) / 1.055) ^ 2.4, or c/255/12.92
+/// near black.
 fn linear(channel: u8) -> u64 {
     if channel <= 10 {
         return u64::from(channel) * 10_000_000 / 3295;
     }
-    // x ^ 2.4 = r means r ^ 5 = x ^ 12; with x in thousandths and r in ten millionths both fit 128 bits.
+    // x ^ 2.4 = r means r ^ 5 = x ^ 12; with x in thousandths and r in ten millionths both fit 128
+    // bits.
     let x = (u128::from(channel) * 1000 + 14_025) * 1000 / 269_025;
     let power = x.pow(12) / 10;
     let (mut low, mut high) = (0_u128, 10_000_000_u128);
     while low < high {
         let middle = (low + high).div_ceil(2);
-        if middle.pow(5) <= power { low = middle } else { high = middle - 1 }
+        if middle.pow(5) <= power {
+            low = middle
+        } else {
+            high = middle - 1
+        }
     }
     u64::try_from(low).unwrap_or_default()
 }
@@ -93,7 +115,11 @@ mod tests {
         assert_eq!(contrast([0; 3], WHITE), 2100);
         assert_eq!(contrast(WHITE, WHITE), 100);
         // #767676 on white is the well-known 4.54.
-        assert!((453..=455).contains(&contrast([0x76; 3], WHITE)), "{}", contrast([0x76; 3], WHITE));
+        assert!(
+            (453..=455).contains(&contrast([0x76; 3], WHITE)),
+            "{}",
+            contrast([0x76; 3], WHITE)
+        );
     }
 
     #[test]
@@ -105,7 +131,10 @@ mod tests {
             assert!(can_be_read(words_on(shade), shade), "{shade:?}");
             assert!(shade[0].abs_diff(grey) < 16, "{grey} became {shade:?}");
         }
-        assert_eq!(nearest_that_carries_words([0xc8, 0x40, 0x1f]), [0xc8, 0x40, 0x1f]);
+        assert_eq!(
+            nearest_that_carries_words([0xc8, 0x40, 0x1f]),
+            [0xc8, 0x40, 0x1f]
+        );
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! Who works at the desk, and the second factor: codes of a phone (TOTP, RFC 6238) and recovery codes. Pure: the randomness and the time come
-//! from outside.
+//! Who works at the desk, and the second factor: codes of a phone (TOTP, RFC 6238) and recovery
+//! codes. Pure: the randomness and the time come from outside.
 
 use std::fmt;
 
@@ -27,7 +27,8 @@ pub const RECOVERY_CODES: usize = 10;
 /// What somebody may do at the desk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
-    /// Answers travellers: finds, sends mails again, corrects addresses, retries, notes. Moves no money.
+    /// Answers travellers: finds, sends mails again, corrects addresses, retries, notes. Moves no
+    /// money.
     Support,
     /// All of it.
     Owner,
@@ -53,7 +54,10 @@ impl TryFrom<&str> for Role {
     type Error = UnknownRole;
 
     fn try_from(text: &str) -> Result<Self, UnknownRole> {
-        [Self::Support, Self::Owner].into_iter().find(|role| role.as_str() == text).ok_or_else(|| UnknownRole(text.to_owned()))
+        [Self::Support, Self::Owner]
+            .into_iter()
+            .find(|role| role.as_str() == text)
+            .ok_or_else(|| UnknownRole(text.to_owned()))
     }
 }
 
@@ -77,36 +81,59 @@ impl TotpSecret {
     /// As it was kept; none when that is no secret of ours.
     #[must_use]
     pub fn kept(text: &SecretString) -> Option<Self> {
-        STANDARD_NO_PAD.decode(text.expose_secret()).ok()?.try_into().ok().map(Self)
+        STANDARD_NO_PAD
+            .decode(text.expose_secret())
+            .ok()?
+            .try_into()
+            .ok()
+            .map(Self)
     }
 
     fn totp(&self) -> Option<Totp> {
-        // Six digits of SHA-1 each half minute, and one step to either side: what every authenticator app knows.
-        Builder::new().with_secret(self.0.to_vec()).with_skew(1).build().ok()
+        // Six digits of SHA-1 each half minute, and one step to either side: what every
+        // authenticator app knows.
+        Builder::new()
+            .with_secret(self.0.to_vec())
+            .with_skew(1)
+            .build()
+            .ok()
     }
 
-    /// The half minute whose code this is, if it is one that has not counted yet: later than the last that did.
+    /// The half minute whose code this is, if it is one that has not counted yet: later than the
+    /// last that did.
     #[must_use]
     pub fn step_of(&self, code: &str, last_step: i64, now: DateTime<Utc>) -> Option<i64> {
         let digits: String = code.chars().filter(|c| !c.is_whitespace()).collect();
         if digits.len() != 6 || !digits.bytes().all(|b| b.is_ascii_digit()) {
             return None;
         }
-        let step = self.totp()?.check(&digits, u64::try_from(now.timestamp()).ok()?)?;
+        let step = self
+            .totp()?
+            .check(&digits, u64::try_from(now.timestamp()).ok()?)?;
         i64::try_from(step).ok().filter(|step| *step > last_step)
     }
 
     /// The code of a moment, as the phone shows it.
     #[must_use]
     pub fn code_at(&self, at: DateTime<Utc>) -> Option<String> {
-        Some(self.totp()?.generate(u64::try_from(at.timestamp()).ok()?).to_string())
+        Some(
+            self.totp()?
+                .generate(u64::try_from(at.timestamp()).ok()?)
+                .to_string(),
+        )
     }
 
     /// What an authenticator app is given: `otpauth://totp/…`.
     #[must_use]
     pub fn address(&self, shop: &str, person: &str) -> SecretString {
         let name = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
-        format!("otpauth://totp/{0}:{1}?secret={2}&issuer={0}", name(&format!("{shop} desk")), name(person), base32(&self.0)).into()
+        format!(
+            "otpauth://totp/{0}:{1}?secret={2}&issuer={0}",
+            name(&format!("{shop} desk")),
+            name(person),
+            base32(&self.0)
+        )
+        .into()
     }
 }
 
@@ -149,7 +176,11 @@ pub fn recovery_code(bytes: [u8; 10]) -> String {
 /// What is stored of a recovery code, however it was typed; none when it cannot be one.
 #[must_use]
 pub fn recovery_hash(typed: &str) -> Option<[u8; 32]> {
-    let code: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').map(|c| c.to_ascii_uppercase()).collect();
+    let code: String = typed
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != '-')
+        .map(|c| c.to_ascii_uppercase())
+        .collect();
     let shape = code.len() == 16 && code.bytes().all(|b| LETTERS.contains(&b));
     shape.then(|| Sha256::digest(code).into())
 }
@@ -158,7 +189,8 @@ pub fn recovery_hash(typed: &str) -> Option<[u8; 32]> {
 mod tests {
     use super::*;
 
-    /// RFC 6238, appendix B: the secret and what it gives, of which a phone shows the last six digits.
+    /// RFC 6238, appendix B: the secret and what it gives, of which a phone shows the last six
+    /// digits.
     const RFC: [u8; 20] = *b"12345678901234567890";
 
     fn at(seconds: i64) -> DateTime<Utc> {
@@ -168,7 +200,12 @@ mod tests {
     #[test]
     fn codes_are_those_of_the_standard() {
         let secret = TotpSecret::of(RFC);
-        for (seconds, code) in [(59, "287082"), (1_111_111_109, "081804"), (1_234_567_890, "005924"), (20_000_000_000, "353130")] {
+        for (seconds, code) in [
+            (59, "287082"),
+            (1_111_111_109, "081804"),
+            (1_234_567_890, "005924"),
+            (20_000_000_000, "353130"),
+        ] {
             assert_eq!(secret.code_at(at(seconds)).as_deref(), Some(code));
             assert_eq!(secret.step_of(code, 0, at(seconds)), Some(seconds / 30));
         }
@@ -181,11 +218,32 @@ mod tests {
         let code = secret.code_at(now).unwrap();
         let step = secret.step_of(&code, 0, now).unwrap();
         assert_eq!(secret.step_of(&code, step, now), None, "again");
-        assert_eq!(secret.step_of(&code, step - 1, now + TimeDelta::seconds(30)), Some(step), "a slow phone");
-        assert_eq!(secret.step_of(&code, 0, now + TimeDelta::seconds(60)), None, "too late");
+        assert_eq!(
+            secret.step_of(&code, step - 1, now + TimeDelta::seconds(30)),
+            Some(step),
+            "a slow phone"
+        );
+        assert_eq!(
+            secret.step_of(&code, 0, now + TimeDelta::seconds(60)),
+            None,
+            "too late"
+        );
         let spaced = format!(" {} {} ", &code[..3], &code[3..]);
-        assert_eq!(secret.step_of(&spaced, 0, now), Some(step), "as some phones show it");
-        for wrong in ["", "12345", "1234567", "abcdef", "１２３４５６", "0x1234", "-12345", "+12345"] {
+        assert_eq!(
+            secret.step_of(&spaced, 0, now),
+            Some(step),
+            "as some phones show it"
+        );
+        for wrong in [
+            "",
+            "12345",
+            "1234567",
+            "abcdef",
+            "１２３４５６",
+            "0x1234",
+            "-12345",
+            "+12345",
+        ] {
             assert_eq!(secret.step_of(wrong, 0, now), None, "{wrong}");
         }
     }
@@ -209,7 +267,13 @@ mod tests {
         assert_eq!(code, "AAAQ-EAYE-AUDA-OCH7");
         let hash = recovery_hash(&code).unwrap();
         assert_eq!(recovery_hash(" aaaqeayeaudaoch7 "), Some(hash));
-        for wrong in ["", "AAAQ-EAYE-AUDA", "AAAQ-EAYE-AUDA-OCH1", "AAAQ-EAYE-AUDA-OCH77", "é"] {
+        for wrong in [
+            "",
+            "AAAQ-EAYE-AUDA",
+            "AAAQ-EAYE-AUDA-OCH1",
+            "AAAQ-EAYE-AUDA-OCH77",
+            "é",
+        ] {
             assert_eq!(recovery_hash(wrong), None, "{wrong}");
         }
     }

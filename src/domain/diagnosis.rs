@@ -1,4 +1,5 @@
-//! “No internet?”: from what is known of an eSIM to what is the matter, and to the one next step. It only answers; the words are the page's.
+//! “No internet?”: from what is known of an eSIM to what is the matter, and to the one next step.
+//! It only answers; the words are the page's.
 
 use chrono::{DateTime, Utc};
 
@@ -92,7 +93,13 @@ pub fn find(known: &Known<'_>, now: DateTime<Utc>) -> Finding {
         Some(EsimStatus::Deactivated) => return Finding::Broken,
         Some(EsimStatus::Other(word)) => return Finding::Unexplained(word.clone()),
         Some(EsimStatus::Blocked) => return Finding::SwitchedOff,
-        None | Some(EsimStatus::Provisioned | EsimStatus::Installed | EsimStatus::Active | EsimStatus::Expired) => {}
+        None
+        | Some(
+            EsimStatus::Provisioned
+            | EsimStatus::Installed
+            | EsimStatus::Active
+            | EsimStatus::Expired,
+        ) => {}
     }
     let waits = known.packages.iter().any(|p| p.is_pending());
     match known.packages.iter().find(|p| p.is_active()) {
@@ -109,7 +116,12 @@ fn in_use(known: &Known<'_>, active: &Package, waits: bool, now: DateTime<Utc>) 
         _ if (used_up || past) && waits => Finding::AddOnWaits,
         _ if used_up || past => ended(known, used_up),
         // Some packages begin on their sixtieth day by themselves, wherever the eSIM is.
-        usage if usage.as_ref().is_none_or(Usage::is_untouched) && known.esim == Some(&EsimStatus::Provisioned) => Finding::NotInstalled,
+        usage
+            if usage.as_ref().is_none_or(Usage::is_untouched)
+                && known.esim == Some(&EsimStatus::Provisioned) =>
+        {
+            Finding::NotInstalled
+        }
         None => Finding::UseUnknown,
         Some(usage) if usage.is_untouched() => Finding::NothingUsed,
         Some(_) => Finding::Works,
@@ -117,7 +129,10 @@ fn in_use(known: &Known<'_>, active: &Package, waits: bool, now: DateTime<Utc>) 
 }
 
 fn waiting(known: &Known<'_>) -> Finding {
-    let behind_another = known.packages.iter().any(|p| p.status == Some(PackageStatus::Expired));
+    let behind_another = known
+        .packages
+        .iter()
+        .any(|p| p.status == Some(PackageStatus::Expired));
     match known.esim {
         Some(EsimStatus::Provisioned) => Finding::NotInstalled,
         _ if behind_another => Finding::AddOnWaits,
@@ -134,10 +149,19 @@ fn over(known: &Known<'_>) -> Finding {
     if let Some(word) = words.next() {
         return Finding::Unexplained(word);
     }
-    let expired: Vec<_> = known.packages.iter().filter(|p| p.status == Some(PackageStatus::Expired)).collect();
+    let expired: Vec<_> = known
+        .packages
+        .iter()
+        .filter(|p| p.status == Some(PackageStatus::Expired))
+        .collect();
     if !expired.is_empty() {
         let newest = expired.iter().max_by_key(|p| p.ends_at);
-        return ended(known, newest.and_then(|p| p.usage.as_ref()).is_some_and(Usage::is_used_up));
+        return ended(
+            known,
+            newest
+                .and_then(|p| p.usage.as_ref())
+                .is_some_and(Usage::is_used_up),
+        );
     }
     if !known.packages.is_empty() {
         return Finding::GivenBack;
@@ -186,53 +210,154 @@ mod tests {
         vec![
             ("nothing known", vec![]),
             ("waits", vec![p("PENDING", Some(0))]),
-            ("never told", vec![Package { status: None, ..p("PENDING", None) }]),
+            (
+                "never told",
+                vec![Package {
+                    status: None,
+                    ..p("PENDING", None)
+                }],
+            ),
             ("in use, untouched", vec![p("ACTIVE", Some(0))]),
             ("in use, used", vec![p("ACTIVE", Some(4))]),
             ("in use, no figures", vec![p("ACTIVE", None)]),
             ("in use, all gone", vec![p("ACTIVE", Some(10))]),
-            ("all gone, add-on", vec![p("ACTIVE", Some(10)), p("PENDING", Some(0))]),
-            ("over, add-on", vec![p("EXPIRED", Some(10)), p("PENDING", Some(0))]),
+            (
+                "all gone, add-on",
+                vec![p("ACTIVE", Some(10)), p("PENDING", Some(0))],
+            ),
+            (
+                "over, add-on",
+                vec![p("EXPIRED", Some(10)), p("PENDING", Some(0))],
+            ),
             ("used up", vec![p("EXPIRED", Some(10))]),
             ("days over", vec![p("EXPIRED", Some(4))]),
             ("given back", vec![p("TERMINATED", Some(0))]),
-            ("given back, waits", vec![p("TERMINATED", Some(0)), p("PENDING", Some(0))]),
+            (
+                "given back, waits",
+                vec![p("TERMINATED", Some(0)), p("PENDING", Some(0))],
+            ),
             ("a new word", vec![p("SUSPENDED", Some(4))]),
         ]
     }
 
-    /// The step for one state of the eSIM and each state of its packages, in the order of `shelves`.
+    /// The step for one state of the eSIM and each state of its packages, in the order of
+    /// `shelves`.
     fn steps(esim: Option<&str>, addable: bool) -> Vec<Step> {
         let esim = esim.map(EsimStatus::parse);
         let shelves = shelves();
         let step = |packages: &Vec<Package>| {
             let packages: Vec<&Package> = packages.iter().collect();
-            find(&Known { esim: esim.as_ref(), packages: &packages, addable }, at(1)).step()
+            find(
+                &Known {
+                    esim: esim.as_ref(),
+                    packages: &packages,
+                    addable,
+                },
+                at(1),
+            )
+            .step()
         };
         shelves.iter().map(|(_, packages)| step(packages)).collect()
     }
 
     #[test]
     fn every_state_has_exactly_one_next_step() {
-        use Step::{BuyAgain, Contact, Install, LetAddOnStart, PickNetwork, Start, SwitchRoaming, TopUp};
-        let rest = [LetAddOnStart, LetAddOnStart, TopUp, TopUp, BuyAgain, Start, Contact];
+        use Step::{
+            BuyAgain, Contact, Install, LetAddOnStart, PickNetwork, Start, SwitchRoaming, TopUp,
+        };
+        let rest = [
+            LetAddOnStart,
+            LetAddOnStart,
+            TopUp,
+            TopUp,
+            BuyAgain,
+            Start,
+            Contact,
+        ];
         let table = [
-            (None, [Start, Start, Start, SwitchRoaming, PickNetwork, SwitchRoaming, TopUp], rest),
+            (
+                None,
+                [
+                    Start,
+                    Start,
+                    Start,
+                    SwitchRoaming,
+                    PickNetwork,
+                    SwitchRoaming,
+                    TopUp,
+                ],
+                rest,
+            ),
             (
                 Some("PROVISIONED"),
-                [Install, Install, Install, Install, PickNetwork, Install, TopUp],
-                [LetAddOnStart, Install, TopUp, TopUp, BuyAgain, Install, Contact],
+                [
+                    Install,
+                    Install,
+                    Install,
+                    Install,
+                    PickNetwork,
+                    Install,
+                    TopUp,
+                ],
+                [
+                    LetAddOnStart,
+                    Install,
+                    TopUp,
+                    TopUp,
+                    BuyAgain,
+                    Install,
+                    Contact,
+                ],
             ),
-            (Some("Installed"), [Start, Start, Start, SwitchRoaming, PickNetwork, SwitchRoaming, TopUp], rest),
-            (Some("ACTIVE"), [SwitchRoaming, Start, Start, SwitchRoaming, PickNetwork, SwitchRoaming, TopUp], rest),
-            (Some("EXPIRED"), [TopUp, Start, Start, SwitchRoaming, PickNetwork, SwitchRoaming, TopUp], rest),
+            (
+                Some("Installed"),
+                [
+                    Start,
+                    Start,
+                    Start,
+                    SwitchRoaming,
+                    PickNetwork,
+                    SwitchRoaming,
+                    TopUp,
+                ],
+                rest,
+            ),
+            (
+                Some("ACTIVE"),
+                [
+                    SwitchRoaming,
+                    Start,
+                    Start,
+                    SwitchRoaming,
+                    PickNetwork,
+                    SwitchRoaming,
+                    TopUp,
+                ],
+                rest,
+            ),
+            (
+                Some("EXPIRED"),
+                [
+                    TopUp,
+                    Start,
+                    Start,
+                    SwitchRoaming,
+                    PickNetwork,
+                    SwitchRoaming,
+                    TopUp,
+                ],
+                rest,
+            ),
             (Some("BLOCKED"), [BuyAgain; 7], [BuyAgain; 7]),
             (Some("DEACTIVATED"), [Contact; 7], [Contact; 7]),
             (Some("Suspended"), [Contact; 7], [Contact; 7]),
         ];
         for (esim, first, second) in table {
             let expected: Vec<Step> = first.into_iter().chain(second).collect();
-            for ((name, _), (step, expected)) in shelves().iter().zip(steps(esim, true).into_iter().zip(expected)) {
+            for ((name, _), (step, expected)) in shelves()
+                .iter()
+                .zip(steps(esim, true).into_iter().zip(expected))
+            {
                 assert_eq!(step, expected, "eSIM {esim:?}, package {name}");
             }
         }
@@ -240,24 +365,51 @@ mod tests {
 
     #[test]
     fn where_nothing_can_be_added_another_plan_is_the_way_on() {
-        for (with, without) in steps(Some("EXPIRED"), true).into_iter().zip(steps(Some("EXPIRED"), false)) {
-            assert_eq!(without, if with == Step::TopUp { Step::BuyAgain } else { with });
+        for (with, without) in steps(Some("EXPIRED"), true)
+            .into_iter()
+            .zip(steps(Some("EXPIRED"), false))
+        {
+            assert_eq!(
+                without,
+                if with == Step::TopUp {
+                    Step::BuyAgain
+                } else {
+                    with
+                }
+            );
         }
     }
 
     #[test]
     fn a_plan_whose_days_are_over_is_over_before_the_network_says_so() {
         let active = package("ACTIVE", Some(4));
-        let known = Known { esim: Some(&EsimStatus::Active), packages: &[&active], addable: true };
+        let known = Known {
+            esim: Some(&EsimStatus::Active),
+            packages: &[&active],
+            addable: true,
+        };
         assert_eq!(find(&known, at(6)), Finding::Works);
         assert_eq!(find(&known, at(7)), Finding::TimeOver);
         let next = package("PENDING", Some(0));
-        assert_eq!(find(&Known { packages: &[&next, &active], ..known }, at(7)), Finding::AddOnWaits);
+        assert_eq!(
+            find(
+                &Known {
+                    packages: &[&next, &active],
+                    ..known
+                },
+                at(7)
+            ),
+            Finding::AddOnWaits
+        );
     }
 
     #[test]
     fn an_unexplained_word_is_kept_as_it_came() {
-        let known = Known { esim: Some(&EsimStatus::parse(" On Hold ")), packages: &[], addable: true };
+        let known = Known {
+            esim: Some(&EsimStatus::parse(" On Hold ")),
+            packages: &[],
+            addable: true,
+        };
         assert_eq!(find(&known, at(1)), Finding::Unexplained("On Hold".into()));
     }
 }

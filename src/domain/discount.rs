@@ -1,4 +1,5 @@
-//! Discount codes: which order one fits, what it takes off each line, and that no price falls below what the order costs the shop.
+//! Discount codes: which order one fits, what it takes off each line, and that no price falls below
+//! what the order costs the shop.
 
 use chrono::{DateTime, Utc};
 
@@ -13,7 +14,10 @@ impl Name {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
-        let fits = (3..=32).contains(&text.len()) && text.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'-' || c == b'_');
+        let fits = (3..=32).contains(&text.len())
+            && text
+                .bytes()
+                .all(|c| c.is_ascii_alphanumeric() || c == b'-' || c == b'_');
         fits.then(|| Self(text.to_ascii_uppercase()))
     }
 
@@ -99,15 +103,26 @@ impl Part<'_> {
 }
 
 impl Code {
-    /// Whether it fits an order, by itself: who asks, and how often it was used, is asked elsewhere. It takes off what it is for; its minimum is
-    /// the whole order's.
+    /// Whether it fits an order, by itself: who asks, and how often it was used, is asked
+    /// elsewhere. It takes off what it is for; its minimum is the whole order's.
     ///
     /// # Errors
     /// [`Unfit`]
     pub fn fits(&self, parts: &[Part<'_>], now: DateTime<Utc>) -> Result<(), Unfit> {
-        let foreign = |money: Money| parts.iter().any(|part| money.currency != part.unit.currency);
-        let amount = if let Off::Amount(amount) = self.off { Some(amount) } else { None };
-        if self.ended || self.valid_until.is_some_and(|until| now >= until) || amount.into_iter().chain(self.minimum).any(foreign) {
+        let foreign = |money: Money| {
+            parts
+                .iter()
+                .any(|part| money.currency != part.unit.currency)
+        };
+        let amount = if let Off::Amount(amount) = self.off {
+            Some(amount)
+        } else {
+            None
+        };
+        if self.ended
+            || self.valid_until.is_some_and(|until| now >= until)
+            || amount.into_iter().chain(self.minimum).any(foreign)
+        {
             return Err(Unfit::Over);
         }
         if let Some(from) = self.valid_from.filter(|from| now < *from) {
@@ -116,7 +131,9 @@ impl Code {
         if !parts.iter().any(|part| self.is_for(part.product_id)) {
             return Err(Unfit::OtherPlan);
         }
-        let total = parts.iter().fold(0_i64, |sum, part| sum.saturating_add(part.price()));
+        let total = parts
+            .iter()
+            .fold(0_i64, |sum, part| sum.saturating_add(part.price()));
         match self.minimum {
             Some(least) if total < least.minor => Err(Unfit::Small(least)),
             _ => Ok(()),
@@ -127,7 +144,8 @@ impl Code {
         self.products.is_empty() || self.products.iter().any(|id| id == product_id)
     }
 
-    /// What it takes off an order of these, whose price stays at `least` or above. `None` when nothing is left to take off.
+    /// What it takes off an order of these, whose price stays at `least` or above. `None` when
+    /// nothing is left to take off.
     #[must_use]
     pub fn reduce(&self, parts: &[Part<'_>], least: Money) -> Option<Reduced> {
         Reduced::new(self.off, parts, |part| self.is_for(part.product_id), least)
@@ -156,32 +174,62 @@ struct Room {
 }
 
 impl Reduced {
-    /// Takes `off` off the lines that it is for. No line falls below its share of `least`. An amount is spread by price; what cannot be divided
-    /// goes off the first line, and what one plan has no room for off the others. `None` when nothing is left to take off.
+    /// Takes `off` off the lines that it is for. No line falls below its share of `least`. An
+    /// amount is spread by price; what cannot be divided goes off the first line, and what one plan
+    /// has no room for off the others. `None` when nothing is left to take off.
     #[must_use]
-    pub fn new(off: Off, parts: &[Part<'_>], is_for: impl Fn(&Part<'_>) -> bool, least: Money) -> Option<Self> {
+    pub fn new(
+        off: Off,
+        parts: &[Part<'_>],
+        is_for: impl Fn(&Part<'_>) -> bool,
+        least: Money,
+    ) -> Option<Self> {
         let step = least.currency.step();
         let down = |minor: i64| minor.div_euclid(step) * step;
         let lines = parts.iter().map(|part| part.quantity).sum::<i64>();
-        let priced = i128::from(parts.iter().filter(|part| is_for(part)).map(Part::price).sum::<i64>());
+        let priced = i128::from(
+            parts
+                .iter()
+                .filter(|part| is_for(part))
+                .map(Part::price)
+                .sum::<i64>(),
+        );
         // What a payment costs as such is shared by all lines alike.
         let shared = (least.minor - parts.iter().map(|part| part.cost.minor).sum::<i64>()).max(0);
         let room = |part: &Part<'_>| {
             let each = match off {
                 Off::Percent(percent) => down(part.unit.minor.checked_mul(percent)? / 100),
                 Off::Amount(amount) => {
-                    let all = i128::from(down(amount.minor)).checked_mul(part.unit.minor.into())?.checked_div(priced)?;
+                    let all = i128::from(down(amount.minor))
+                        .checked_mul(part.unit.minor.into())?
+                        .checked_div(priced)?;
                     down(i64::try_from(all).ok()?)
                 }
             };
-            let own = part.cost.minor.checked_mul(lines)?.checked_add(shared.checked_mul(part.quantity)?)?;
+            let own = part
+                .cost
+                .minor
+                .checked_mul(lines)?
+                .checked_add(shared.checked_mul(part.quantity)?)?;
             // A line sells for its share of the least, and never for nothing.
-            let share = (-down(-own.checked_add(part.quantity * lines - 1)?.checked_div(part.quantity * lines)?)).max(step);
+            let share = (-down(
+                -own.checked_add(part.quantity * lines - 1)?
+                    .checked_div(part.quantity * lines)?,
+            ))
+            .max(step);
             let most = (part.unit.minor - share).max(0);
             Some(if is_for(part) {
-                Room { quantity: part.quantity, each, most }
+                Room {
+                    quantity: part.quantity,
+                    each,
+                    most,
+                }
             } else {
-                Room { quantity: part.quantity, each: 0, most: 0 }
+                Room {
+                    quantity: part.quantity,
+                    each: 0,
+                    most: 0,
+                }
             })
         };
         let rooms = parts.iter().map(room).collect::<Option<Vec<_>>>()?;
@@ -192,7 +240,11 @@ impl Reduced {
         let before = Money::new(parts.iter().map(Part::price).sum(), least.currency);
         let mut taken = spread(&rooms, off, wanted);
         take_at_most(&mut taken, down(before.minor - least.minor).max(0));
-        let reduced = Self { before, raised: taken.iter().sum::<i64>() < wanted, off: taken };
+        let reduced = Self {
+            before,
+            raised: taken.iter().sum::<i64>() < wanted,
+            off: taken,
+        };
         (reduced.discount().minor > 0).then_some(reduced)
     }
 
@@ -200,7 +252,12 @@ impl Reduced {
     #[must_use]
     pub fn off(&self, position: i64) -> Money {
         let at = usize::try_from(position - 1).ok();
-        Money::new(at.and_then(|at| self.off.get(at)).copied().unwrap_or_default(), self.before.currency)
+        Money::new(
+            at.and_then(|at| self.off.get(at))
+                .copied()
+                .unwrap_or_default(),
+            self.before.currency,
+        )
     }
 
     /// What is taken off the whole order.
@@ -212,11 +269,15 @@ impl Reduced {
     /// What the whole order costs then.
     #[must_use]
     pub fn total(&self) -> Money {
-        Money::new(self.before.minor - self.discount().minor, self.before.currency)
+        Money::new(
+            self.before.minor - self.discount().minor,
+            self.before.currency,
+        )
     }
 }
 
-/// Takes no more than this off all lines together: what a plan's own price does not cover of its share, the others bear.
+/// Takes no more than this off all lines together: what a plan's own price does not cover of its
+/// share, the others bear.
 fn take_at_most(taken: &mut [i64], most: i64) {
     let mut over = (taken.iter().sum::<i64>() - most).max(0);
     for line in taken.iter_mut().rev() {
@@ -228,14 +289,22 @@ fn take_at_most(taken: &mut [i64], most: i64) {
 
 /// Off each line: what its plan's price comes to, and of an amount what that leaves.
 fn spread(rooms: &[Room], off: Off, wanted: i64) -> Vec<i64> {
-    let lines = || rooms.iter().flat_map(|room| (0..room.quantity).map(move |_| room));
+    let lines = || {
+        rooms
+            .iter()
+            .flat_map(|room| (0..room.quantity).map(move |_| room))
+    };
     let mut taken: Vec<i64> = lines().map(|room| room.each.min(room.most)).collect();
     match off {
         // A percentage is each plan's own.
         Off::Percent(_) => {}
         Off::Amount(_) if rooms.len() == 1 => {
             let rest = wanted - lines().map(|room| room.each).sum::<i64>();
-            if let Some((first, _)) = taken.first_mut().zip(lines().next()).filter(|(first, room)| **first + rest <= room.most) {
+            if let Some((first, _)) = taken
+                .first_mut()
+                .zip(lines().next())
+                .filter(|(first, room)| **first + rest <= room.most)
+            {
                 *first += rest;
             }
         }

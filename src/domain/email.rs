@@ -1,4 +1,5 @@
-//! A person's e-mail address, as one spelling; never printed whole by accident. No mail is sent from here.
+//! A person's e-mail address, as one spelling; never printed whole by accident. No mail is sent
+//! from here.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -12,13 +13,15 @@ use unicode_normalization::UnicodeNormalization;
 #[error("no e-mail address")]
 pub struct NotAnAddress;
 
-/// A lower-case address in composed letters (NFC), its domain as DNS knows it (A-labels): whoever writes it in another way is the same
-/// person. Its `Debug` is masked and it has no `Display`: an address belongs in no log and no URL.
+/// A lower-case address in composed letters (NFC), its domain as DNS knows it (A-labels): whoever
+/// writes it in another way is the same person. Its `Debug` is masked and it has no `Display`: an
+/// address belongs in no log and no URL.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct EmailAddress(String);
 
 impl EmailAddress {
-    /// Brings it to its one spelling, and refuses what no mail server could deliver to: it judges the shape, not whether the mailbox exists.
+    /// Brings it to its one spelling, and refuses what no mail server could deliver to: it judges
+    /// the shape, not whether the mailbox exists.
     ///
     /// # Errors
     /// [`NotAnAddress`].
@@ -31,10 +34,16 @@ impl EmailAddress {
             && !mailbox.starts_with('.')
             && !mailbox.ends_with('.')
             && !mailbox.contains("..")
-            && mailbox.chars().all(|c| !c.is_whitespace() && !c.is_control() && !"()<>[]:;,\\\"".contains(c));
+            && mailbox
+                .chars()
+                .all(|c| !c.is_whitespace() && !c.is_control() && !"()<>[]:;,\\\"".contains(c));
         let host = a_labels(host).ok_or(NotAnAddress)?;
         let address = format!("{mailbox}@{host}");
-        if mailbox_ok && is_host(&host) && address.len() <= 254 { Ok(Self(address)) } else { Err(NotAnAddress) }
+        if mailbox_ok && is_host(&host) && address.len() <= 254 {
+            Ok(Self(address))
+        } else {
+            Err(NotAnAddress)
+        }
     }
 
     /// The address itself, for the mail's envelope and the database.
@@ -47,7 +56,9 @@ impl EmailAddress {
     #[must_use]
     pub fn written(&self) -> Cow<'_, str> {
         match self.0.rsplit_once('@') {
-            Some((mailbox, host)) if host.contains("xn--") => Cow::Owned(format!("{mailbox}@{}", idna::domain_to_unicode(host).0)),
+            Some((mailbox, host)) if host.contains("xn--") => {
+                Cow::Owned(format!("{mailbox}@{}", idna::domain_to_unicode(host).0))
+            }
             _ => Cow::Borrowed(&self.0),
         }
     }
@@ -58,7 +69,10 @@ impl EmailAddress {
         let written = self.written();
         let (mailbox, host) = written.rsplit_once('@').unwrap_or((&written, ""));
         let shown = if mailbox.chars().count() > 4 { 3 } else { 1 };
-        format!("{}…@{host}", mailbox.chars().take(shown).collect::<String>())
+        format!(
+            "{}…@{host}",
+            mailbox.chars().take(shown).collect::<String>()
+        )
     }
 
     /// What stands before and behind the `@`.
@@ -71,7 +85,9 @@ impl EmailAddress {
 /// A domain as DNS knows it.
 #[must_use]
 pub fn a_labels(domain: &str) -> Option<String> {
-    idna::domain_to_ascii_cow(domain.as_bytes(), idna::AsciiDenyList::STD3).ok().map(Cow::into_owned)
+    idna::domain_to_ascii_cow(domain.as_bytes(), idna::AsciiDenyList::STD3)
+        .ok()
+        .map(Cow::into_owned)
 }
 
 fn is_host(host: &str) -> bool {
@@ -116,15 +132,32 @@ mod tests {
 
     #[test]
     fn one_mailbox_has_one_spelling() {
-        assert_eq!(EmailAddress::parse("  Ada.Lovelace@Example.COM\n").unwrap().expose(), "ada.lovelace@example.com");
-        for spelling in ["info@b\u{fc}cher.example", "INFO@B\u{dc}CHER.example", "info@bu\u{308}cher.example", "info@xn--bcher-kva.example"]
-        {
+        assert_eq!(
+            EmailAddress::parse("  Ada.Lovelace@Example.COM\n")
+                .unwrap()
+                .expose(),
+            "ada.lovelace@example.com"
+        );
+        for spelling in [
+            "info@b\u{fc}cher.example",
+            "INFO@B\u{dc}CHER.example",
+            "info@bu\u{308}cher.example",
+            "info@xn--bcher-kva.example",
+        ] {
             let address = EmailAddress::parse(spelling).unwrap();
             assert_eq!(address.expose(), "info@xn--bcher-kva.example", "{spelling}");
             assert_eq!(address.written(), "info@b\u{fc}cher.example");
         }
-        assert_eq!(EmailAddress::parse("u\u{308}ber@example.com").unwrap().expose(), "\u{fc}ber@example.com");
-        assert_eq!(EmailAddress::parse("ada@example.com").unwrap().parts(), ("ada", "example.com"));
+        assert_eq!(
+            EmailAddress::parse("u\u{308}ber@example.com")
+                .unwrap()
+                .expose(),
+            "\u{fc}ber@example.com"
+        );
+        assert_eq!(
+            EmailAddress::parse("ada@example.com").unwrap().parts(),
+            ("ada", "example.com")
+        );
     }
 
     #[test]

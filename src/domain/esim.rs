@@ -1,4 +1,5 @@
-//! An eSIM as phones and travellers know it: activation code (GSMA SGP.22 §4.1), ICCID, status, one-tap links. No storage, no page.
+//! An eSIM as phones and travellers know it: activation code (GSMA SGP.22 §4.1), ICCID, status,
+//! one-tap links. No storage, no page.
 
 use std::fmt;
 
@@ -24,7 +25,8 @@ pub enum EsimError {
     NotAnIccid,
 }
 
-/// `LPA:1$<SM-DP+ host>$<matching id>[$<OID>[$<flag>]]`: a bearer secret. Its `Debug` is masked, and it has no `Display`.
+/// `LPA:1$<SM-DP+ host>$<matching id>[$<OID>[$<flag>]]`: a bearer secret. Its `Debug` is masked,
+/// and it has no `Display`.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ActivationCode {
     host: String,
@@ -34,8 +36,9 @@ pub struct ActivationCode {
 }
 
 impl ActivationCode {
-    /// Reads the string of the supplier's QR code in any form that phones accept: `LPA:` in any case or left out, blanks around the parts, no
-    /// matching id. Nothing changes the case of what is inside: a matching id is matched byte for byte.
+    /// Reads the string of the supplier's QR code in any form that phones accept: `LPA:` in any
+    /// case or left out, blanks around the parts, no matching id. Nothing changes the case of what
+    /// is inside: a matching id is matched byte for byte.
     ///
     /// # Errors
     /// [`EsimError`], saying which part is malformed.
@@ -44,7 +47,10 @@ impl ActivationCode {
         if text.len() > 255 || !text.is_ascii() {
             return Err(EsimError::NotAnActivationCode);
         }
-        let body = text.split_at_checked(4).filter(|(prefix, _)| prefix.eq_ignore_ascii_case("LPA:")).map_or(text, |(_, body)| body);
+        let body = text
+            .split_at_checked(4)
+            .filter(|(prefix, _)| prefix.eq_ignore_ascii_case("LPA:"))
+            .map_or(text, |(_, body)| body);
         let mut parts = body.split('$').map(str::trim);
         if parts.next() != Some("1") {
             return Err(EsimError::NotAnActivationCode);
@@ -52,21 +58,31 @@ impl ActivationCode {
         let host = parts.next().ok_or(EsimError::NotAnActivationCode)?;
         let matching_id = parts.next().unwrap_or_default();
         let oid = parts.next().unwrap_or_default();
-        // Fields after the flag belong to later versions of the standard, which asks that they be ignored.
+        // Fields after the flag belong to later versions of the standard, which asks that they be
+        // ignored.
         let confirmation = parts.next() == Some("1");
         if !is_host(host) {
             return Err(EsimError::BadHost);
         }
-        if !matching_id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
+        if !matching_id
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b == b'-')
+        {
             return Err(EsimError::BadMatchingId);
         }
         if !oid.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
             return Err(EsimError::BadOid);
         }
-        Ok(Self { host: host.to_owned(), matching_id: matching_id.to_owned(), oid: oid.to_owned(), confirmation })
+        Ok(Self {
+            host: host.to_owned(),
+            matching_id: matching_id.to_owned(),
+            oid: oid.to_owned(),
+            confirmation,
+        })
     }
 
-    /// The one form in which it is kept, and that a QR code carries. For the page and the mail of the eSIM's owner, and for storage; nowhere else.
+    /// The one form in which it is kept, and that a QR code carries. For the page and the mail of
+    /// the eSIM's owner, and for storage; nowhere else.
     #[must_use]
     pub fn expose(&self) -> String {
         let mut text = format!("LPA:1${}${}", self.host, self.matching_id);
@@ -98,16 +114,23 @@ impl ActivationCode {
         self.confirmation
     }
 
-    /// Opens the installer of an iPhone (iOS 17.4 or later) when followed in Safari. `:` and `$` stay raw: some handlers do not decode `%24`.
+    /// Opens the installer of an iPhone (iOS 17.4 or later) when followed in Safari. `:` and `$`
+    /// stay raw: some handlers do not decode `%24`.
     #[must_use]
     pub fn apple_link(&self) -> String {
-        format!("https://esimsetup.apple.com/esim_qrcode_provisioning?carddata={}", self.expose())
+        format!(
+            "https://esimsetup.apple.com/esim_qrcode_provisioning?carddata={}",
+            self.expose()
+        )
     }
 
     /// The same for Android 10 or later; not every maker's phone follows it.
     #[must_use]
     pub fn android_link(&self) -> String {
-        format!("https://esimsetup.android.com/esim_qrcode_provisioning?carddata={}", self.expose())
+        format!(
+            "https://esimsetup.android.com/esim_qrcode_provisioning?carddata={}",
+            self.expose()
+        )
     }
 }
 
@@ -117,19 +140,28 @@ impl fmt::Debug for ActivationCode {
     }
 }
 
-/// A host name of at least two labels, whose last is no number: an address in digits is no SM-DP+ address.
+/// A host name of at least two labels, whose last is no number: an address in digits is no SM-DP+
+/// address.
 fn is_host(host: &str) -> bool {
     let label = |l: &str| {
-        (1..=63).contains(&l.len()) && l.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') && !l.starts_with('-') && !l.ends_with('-')
+        (1..=63).contains(&l.len())
+            && l.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+            && !l.starts_with('-')
+            && !l.ends_with('-')
     };
-    let last_is_name = host.rsplit('.').next().is_some_and(|l| l.bytes().any(|b| b.is_ascii_alphabetic()));
+    let last_is_name = host
+        .rsplit('.')
+        .next()
+        .is_some_and(|l| l.bytes().any(|b| b.is_ascii_alphabetic()));
     host.contains('.') && host.split('.').all(label) && last_is_name
 }
 
 /// The end of an eSIM's number: what a log may say of it.
 #[must_use]
 pub fn ending(iccid: &str) -> &str {
-    iccid.get(iccid.len().saturating_sub(4)..).unwrap_or_default()
+    iccid
+        .get(iccid.len().saturating_sub(4)..)
+        .unwrap_or_default()
 }
 
 /// The number of an eSIM's profile: `89` and 16 to 20 digits more.
@@ -147,8 +179,14 @@ impl Iccid {
     pub fn parse(text: &str) -> Result<Self, EsimError> {
         let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
         let digits = text.trim_end_matches(['F', 'f']);
-        let shape = (18..=22).contains(&digits.len()) && digits.starts_with("89") && digits.bytes().all(|b| b.is_ascii_digit());
-        if shape { Ok(Self(digits.to_owned())) } else { Err(EsimError::NotAnIccid) }
+        let shape = (18..=22).contains(&digits.len())
+            && digits.starts_with("89")
+            && digits.bytes().all(|b| b.is_ascii_digit());
+        if shape {
+            Ok(Self(digits.to_owned()))
+        } else {
+            Err(EsimError::NotAnIccid)
+        }
     }
 
     /// The digits alone, as the copy button and the supplier want them.
@@ -157,7 +195,8 @@ impl Iccid {
         &self.0
     }
 
-    /// Whether it is longer than the standard lets it be. It is taken all the same, with a word in the log.
+    /// Whether it is longer than the standard lets it be. It is taken all the same, with a word in
+    /// the log.
     #[must_use]
     pub fn is_unusually_long(&self) -> bool {
         self.0.len() > USUAL_DIGITS
@@ -185,7 +224,13 @@ impl Iccid {
     /// Whether the last digit is the Luhn check digit. Only a hint: public samples fail it.
     #[must_use]
     pub fn luhn_ok(&self) -> bool {
-        let sum: u32 = self.0.bytes().rev().enumerate().map(|(at, b)| luhn_value(u32::from(b - b'0'), at % 2 == 1)).sum();
+        let sum: u32 = self
+            .0
+            .bytes()
+            .rev()
+            .enumerate()
+            .map(|(at, b)| luhn_value(u32::from(b - b'0'), at % 2 == 1))
+            .sum();
         sum.is_multiple_of(10)
     }
 }
@@ -204,7 +249,8 @@ impl fmt::Debug for Iccid {
     }
 }
 
-/// What the supplier says of an eSIM; its document lists four values and uses others in its samples.
+/// What the supplier says of an eSIM; its document lists four values and uses others in its
+/// samples.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum EsimStatus {
     /// Bought, not yet on a phone.
@@ -314,14 +360,27 @@ mod tests {
         for (told, kept) in [
             ("lpa:1$rsp.truphone.com$aBc", "LPA:1$rsp.truphone.com$aBc"),
             ("1$rsp.truphone.com$aBc", "LPA:1$rsp.truphone.com$aBc"),
-            (" LPA:1 $ Rsp.Truphone.com $ aBc \n", "LPA:1$Rsp.Truphone.com$aBc"),
+            (
+                " LPA:1 $ Rsp.Truphone.com $ aBc \n",
+                "LPA:1$Rsp.Truphone.com$aBc",
+            ),
             ("LPA:1$rsp.truphone.com$", "LPA:1$rsp.truphone.com$"),
             ("LPA:1$rsp.truphone.com", "LPA:1$rsp.truphone.com$"),
-            ("LPA:1$rsp.truphone.com$aBc$1.3.6.1", "LPA:1$rsp.truphone.com$aBc$1.3.6.1"),
+            (
+                "LPA:1$rsp.truphone.com$aBc$1.3.6.1",
+                "LPA:1$rsp.truphone.com$aBc$1.3.6.1",
+            ),
             ("1$rsp.truphone.com$aBc$$1", "LPA:1$rsp.truphone.com$aBc$$1"),
-            ("LPA:1$rsp.truphone.com$aBc$ $ 1 \n", "LPA:1$rsp.truphone.com$aBc$$1"),
+            (
+                "LPA:1$rsp.truphone.com$aBc$ $ 1 \n",
+                "LPA:1$rsp.truphone.com$aBc$$1",
+            ),
         ] {
-            assert_eq!(ActivationCode::parse(told).map(|code| code.expose()), Ok(kept.to_owned()), "{told:?}");
+            assert_eq!(
+                ActivationCode::parse(told).map(|code| code.expose()),
+                Ok(kept.to_owned()),
+                "{told:?}"
+            );
         }
     }
 
@@ -356,7 +415,10 @@ mod tests {
         ] {
             assert_eq!(ActivationCode::parse(text), Err(error), "{text}");
         }
-        assert_eq!(ActivationCode::parse(&format!("{SAMPLE}{}", "A".repeat(255))), Err(NotAnActivationCode));
+        assert_eq!(
+            ActivationCode::parse(&format!("{SAMPLE}{}", "A".repeat(255))),
+            Err(NotAnActivationCode)
+        );
     }
 
     #[test]
@@ -368,8 +430,14 @@ mod tests {
     #[test]
     fn one_tap_links_keep_colon_and_dollar_raw() {
         let code = ActivationCode::parse(SAMPLE).unwrap();
-        assert_eq!(code.apple_link(), format!("https://esimsetup.apple.com/esim_qrcode_provisioning?carddata={SAMPLE}"));
-        assert_eq!(code.android_link(), format!("https://esimsetup.android.com/esim_qrcode_provisioning?carddata={SAMPLE}"));
+        assert_eq!(
+            code.apple_link(),
+            format!("https://esimsetup.apple.com/esim_qrcode_provisioning?carddata={SAMPLE}")
+        );
+        assert_eq!(
+            code.android_link(),
+            format!("https://esimsetup.android.com/esim_qrcode_provisioning?carddata={SAMPLE}")
+        );
     }
 
     #[test]
@@ -377,10 +445,29 @@ mod tests {
         let iccid = Iccid::parse(" 8944 0000 0000 0000 000F ").unwrap();
         assert_eq!(iccid.digits(), "8944000000000000000");
         assert_eq!(iccid.grouped(), "8944 0000 0000 0000 000");
-        assert_eq!(Iccid::parse("89440000000000000000").unwrap().digits().len(), 20);
-        assert!(!iccid.is_unusually_long() && Iccid::parse("894400000000000000001").unwrap().is_unusually_long());
-        assert_eq!(Iccid::parse("8944000000000000000012").unwrap().grouped(), "8944 0000 0000 0000 0000 12");
-        for bad in ["", "8844000000000000000", "89440000000000000", "89440000000000000000123", "8944000000000000x00", "8.944e19", "89-44"] {
+        assert_eq!(
+            Iccid::parse("89440000000000000000").unwrap().digits().len(),
+            20
+        );
+        assert!(
+            !iccid.is_unusually_long()
+                && Iccid::parse("894400000000000000001")
+                    .unwrap()
+                    .is_unusually_long()
+        );
+        assert_eq!(
+            Iccid::parse("8944000000000000000012").unwrap().grouped(),
+            "8944 0000 0000 0000 0000 12"
+        );
+        for bad in [
+            "",
+            "8844000000000000000",
+            "89440000000000000",
+            "89440000000000000000123",
+            "8944000000000000x00",
+            "8.944e19",
+            "89-44",
+        ] {
             assert_eq!(Iccid::parse(bad), Err(EsimError::NotAnIccid), "{bad}");
         }
     }
@@ -396,9 +483,15 @@ mod tests {
         assert_eq!(EsimStatus::parse("PROVISIONED"), EsimStatus::Provisioned);
         assert_eq!(EsimStatus::parse("Installed"), EsimStatus::Installed);
         assert_eq!(EsimStatus::parse("active"), EsimStatus::Active);
-        assert_eq!(EsimStatus::parse("Suspended"), EsimStatus::Other("Suspended".into()));
+        assert_eq!(
+            EsimStatus::parse("Suspended"),
+            EsimStatus::Other("Suspended".into())
+        );
         assert_eq!(EsimStatus::parse("DEACTIVATED"), EsimStatus::Deactivated);
         assert!(EsimStatus::parse("Blocked").is_over() && !EsimStatus::Active.is_over());
-        assert!(EsimStatus::parse("INSTALLED").is_installed() && !EsimStatus::Provisioned.is_installed());
+        assert!(
+            EsimStatus::parse("INSTALLED").is_installed()
+                && !EsimStatus::Provisioned.is_installed()
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! An event of Stripe: a wake-up, and what it is about by its type. Only that: whether it is true is read back at Stripe.
+//! An event of Stripe: a wake-up, and what it is about by its type. Only that: whether it is true
+//! is read back at Stripe.
 
 use chrono::{DateTime, Utc};
 
@@ -39,7 +40,10 @@ impl Event {
 impl std::fmt::Debug for Event {
     /// Without the payload: it holds the buyer's address.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Event").field("id", &self.id).field("kind", &self.kind).finish_non_exhaustive()
+        f.debug_struct("Event")
+            .field("id", &self.id)
+            .field("kind", &self.kind)
+            .finish_non_exhaustive()
     }
 }
 
@@ -74,14 +78,18 @@ const MEANINGS: [(&str, Meaning); 15] = [
     ("refund.created", Meaning::Refund),
     ("refund.updated", Meaning::Refund),
     ("refund.failed", Meaning::Refund),
-    ("charge.dispute.created", Meaning::Hold(Reason::Dispute, DISPUTED)),
+    (
+        "charge.dispute.created",
+        Meaning::Hold(Reason::Dispute, DISPUTED),
+    ),
     ("charge.dispute.closed", Meaning::DisputeClosed),
     ("review.opened", Meaning::Hold(Reason::Review, REVIEWED)),
     ("review.closed", Meaning::Release),
     ("radar.early_fraud_warning.created", Meaning::Fraud),
 ];
 
-/// The types that a webhook endpoint is made for. What else means something comes beside one of these.
+/// The types that a webhook endpoint is made for. What else means something comes beside one of
+/// these.
 pub const PUSHED: [&str; 14] = [
     "checkout.session.completed",
     "checkout.session.async_payment_succeeded",
@@ -102,10 +110,15 @@ pub const PUSHED: [&str; 14] = [
 /// The types to ask Stripe's list for: all that mean something. It takes at most 20.
 pub const KINDS: &[&str] = &kinds();
 
-/// The types that tell of a payment page and its payment, and of nothing else: heard of a captured payment, they change nothing.
+/// The types that tell of a payment page and its payment, and of nothing else: heard of a captured
+/// payment, they change nothing.
 #[must_use]
 pub fn of_payment() -> Vec<String> {
-    MEANINGS.iter().filter(|(_, meaning)| *meaning == Meaning::Payment).map(|(kind, _)| (*kind).to_owned()).collect()
+    MEANINGS
+        .iter()
+        .filter(|(_, meaning)| *meaning == Meaning::Payment)
+        .map(|(kind, _)| (*kind).to_owned())
+        .collect()
 }
 
 const fn kinds() -> [&'static str; MEANINGS.len()] {
@@ -121,7 +134,10 @@ const fn kinds() -> [&'static str; MEANINGS.len()] {
 /// What an event of this type is about.
 #[must_use]
 pub fn meaning(kind: &str) -> Meaning {
-    MEANINGS.iter().find(|(name, _)| *name == kind).map_or(Meaning::Nothing, |(_, meaning)| *meaning)
+    MEANINGS
+        .iter()
+        .find(|(name, _)| *name == kind)
+        .map_or(Meaning::Nothing, |(_, meaning)| *meaning)
 }
 
 #[cfg(test)]
@@ -142,6 +158,10 @@ mod tests {
     fn an_endpoint_is_made_for_what_means_something_and_for_what_the_documents_name() {
         assert!(PUSHED.iter().all(|kind| meaning(kind) != Meaning::Nothing));
         let document = include_str!("../../docs/deploy.md");
-        assert!(PUSHED.iter().all(|kind| document.contains(&format!("`{kind}`"))));
+        assert!(
+            PUSHED
+                .iter()
+                .all(|kind| document.contains(&format!("`{kind}`")))
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! How long data lasts at the pace of its use so far. It only answers, and says nothing where there is too little to go by.
+//! How long data lasts at the pace of its use so far. It only answers, and says nothing where there
+//! is too little to go by.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use rust_decimal::Decimal;
@@ -22,19 +23,29 @@ pub enum Forecast {
     Enough,
 }
 
-/// The forecast for a package in use whose figures are of `seen`; none of an unlimited one, or when it is too early to tell.
+/// The forecast for a package in use whose figures are of `seen`; none of an unlimited one, or when
+/// it is too early to tell.
 #[must_use]
 pub fn forecast(package: &Package, seen: DateTime<Utc>) -> Option<Forecast> {
-    let usage = package.usage.as_ref().filter(|usage| *usage.unit() != Unit::Day && !usage.is_used_up())?;
+    let usage = package
+        .usage
+        .as_ref()
+        .filter(|usage| *usage.unit() != Unit::Day && !usage.is_used_up())?;
     let elapsed = seen - package.started_at.filter(|_| package.is_active())?;
     if elapsed < LEAST_TIME || usage.percent_used() < LEAST_PERCENT {
         return None;
     }
     let share_used = usage.share_used();
-    let left = Decimal::from(elapsed.num_seconds()).checked_mul(Decimal::ONE - share_used)?.checked_div(share_used)?;
+    let left = Decimal::from(elapsed.num_seconds())
+        .checked_mul(Decimal::ONE - share_used)?
+        .checked_div(share_used)?;
     let seconds = left.floor().to_i64().unwrap_or(FURTHEST).min(FURTHEST);
     let until = seen.checked_add_signed(TimeDelta::seconds(seconds))?;
-    Some(if package.ends_at.is_some_and(|end| until >= end) { Forecast::Enough } else { Forecast::Until(until) })
+    Some(if package.ends_at.is_some_and(|end| until >= end) {
+        Forecast::Enough
+    } else {
+        Forecast::Until(until)
+    })
 }
 
 #[cfg(test)]
@@ -61,29 +72,78 @@ mod tests {
 
     #[test]
     fn what_was_used_so_far_tells_how_long_the_rest_lasts() {
-        assert_eq!(forecast(&package("5"), at(24)), Some(Forecast::Until(at(48))));
-        assert_eq!(forecast(&package("2.5"), at(48)), Some(Forecast::Enough), "eight days of a week");
-        assert_eq!(forecast(&package("9"), at(90)), Some(Forecast::Until(at(100))));
-        let endless = Package { ends_at: None, ..package("1") };
+        assert_eq!(
+            forecast(&package("5"), at(24)),
+            Some(Forecast::Until(at(48)))
+        );
+        assert_eq!(
+            forecast(&package("2.5"), at(48)),
+            Some(Forecast::Enough),
+            "eight days of a week"
+        );
+        assert_eq!(
+            forecast(&package("9"), at(90)),
+            Some(Forecast::Until(at(100)))
+        );
+        let endless = Package {
+            ends_at: None,
+            ..package("1")
+        };
         assert_eq!(forecast(&endless, at(24)), Some(Forecast::Until(at(240))));
     }
 
     #[test]
     fn too_little_tells_nothing() {
-        assert_eq!(forecast(&package("5"), at(5)), None, "a first evening is no pace");
+        assert_eq!(
+            forecast(&package("5"), at(5)),
+            None,
+            "a first evening is no pace"
+        );
         assert_eq!(forecast(&package("0.2"), at(24)), None);
         assert_eq!(forecast(&package("0"), at(24)), None);
         assert_eq!(forecast(&package("10"), at(24)), None, "used up");
-        assert_eq!(forecast(&Package { started_at: None, ..package("5") }, at(24)), None);
-        assert_eq!(forecast(&Package { status: Some(PackageStatus::Pending), ..package("5") }, at(24)), None);
-        let days = Package { usage: Usage::new(7.into(), 3.into(), Unit::Day), ..package("5") };
+        assert_eq!(
+            forecast(
+                &Package {
+                    started_at: None,
+                    ..package("5")
+                },
+                at(24)
+            ),
+            None
+        );
+        assert_eq!(
+            forecast(
+                &Package {
+                    status: Some(PackageStatus::Pending),
+                    ..package("5")
+                },
+                at(24)
+            ),
+            None
+        );
+        let days = Package {
+            usage: Usage::new(7.into(), 3.into(), Unit::Day),
+            ..package("5")
+        };
         assert_eq!(forecast(&days, at(24)), None, "days are counted, not used");
-        assert_eq!(forecast(&package("5"), at(-24)), None, "figures of before its start");
+        assert_eq!(
+            forecast(&package("5"), at(-24)),
+            None,
+            "figures of before its start"
+        );
     }
 
     #[test]
     fn a_crawl_is_enough_and_no_overflow() {
-        let slow = Package { usage: Usage::new(1_000_000_000_000_u64.into(), 30_000_000_000_u64.into(), Unit::Byte), ..package("1") };
+        let slow = Package {
+            usage: Usage::new(
+                1_000_000_000_000_u64.into(),
+                30_000_000_000_u64.into(),
+                Unit::Byte,
+            ),
+            ..package("1")
+        };
         assert_eq!(forecast(&slow, at(24 * 100)), Some(Forecast::Enough));
     }
 }

@@ -1,4 +1,5 @@
-//! Why nothing may be bought for an order now, and who ends which hold. Pure: nothing is opened or ended here.
+//! Why nothing may be bought for an order now, and who ends which hold. Pure: nothing is opened or
+//! ended here.
 
 use std::time::Duration;
 
@@ -23,7 +24,14 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason, for tests and tables.
-    pub const ALL: [Self; 6] = [Self::Review, Self::Dispute, Self::Misfit, Self::RefundedElsewhere, Self::Supplier, Self::Operator];
+    pub const ALL: [Self; 6] = [
+        Self::Review,
+        Self::Dispute,
+        Self::Misfit,
+        Self::RefundedElsewhere,
+        Self::Supplier,
+        Self::Operator,
+    ];
 
     /// As stored.
     #[must_use]
@@ -41,10 +49,14 @@ impl Reason {
     /// Whether `orders release` ends it, so that buying goes on. The others end by a refund only.
     #[must_use]
     pub fn can_be_released(self) -> bool {
-        matches!(self, Self::Review | Self::Dispute | Self::Supplier | Self::Operator)
+        matches!(
+            self,
+            Self::Review | Self::Dispute | Self::Supplier | Self::Operator
+        )
     }
 
-    /// Whether money may go back while it stands. Stripe refuses to refund a disputed payment, and a misfit is sent back as a whole.
+    /// Whether money may go back while it stands. Stripe refuses to refund a disputed payment, and
+    /// a misfit is sent back as a whole.
     #[must_use]
     pub fn lets_refunds_go(self) -> bool {
         !matches!(self, Self::Dispute | Self::Misfit)
@@ -55,7 +67,10 @@ impl TryFrom<&str> for Reason {
     type Error = UnknownReason;
 
     fn try_from(text: &str) -> Result<Self, UnknownReason> {
-        Self::ALL.into_iter().find(|r| r.as_str() == text).ok_or_else(|| UnknownReason(text.to_owned()))
+        Self::ALL
+            .into_iter()
+            .find(|r| r.as_str() == text)
+            .ok_or_else(|| UnknownReason(text.to_owned()))
     }
 }
 
@@ -64,7 +79,8 @@ impl TryFrom<&str> for Reason {
 #[error("table holds, column reason: unknown value {0:?}")]
 pub struct UnknownReason(pub String);
 
-/// How long an order may be held in all: after it the trip is near or over, and the money goes back instead.
+/// How long an order may be held in all: after it the trip is near or over, and the money goes back
+/// instead.
 pub const LONGEST: TimeDelta = TimeDelta::hours(72);
 
 /// Whether an order has been held for too long to be bought.
@@ -82,7 +98,12 @@ mod tests {
         for reason in Reason::ALL {
             assert_eq!(Reason::try_from(reason.as_str()), Ok(reason));
         }
-        assert!(Reason::try_from("brand new").unwrap_err().to_string().contains("holds, column reason"));
+        assert!(
+            Reason::try_from("brand new")
+                .unwrap_err()
+                .to_string()
+                .contains("holds, column reason")
+        );
     }
 
     #[test]
@@ -92,6 +113,9 @@ mod tests {
 
     #[test]
     fn more_than_three_days_is_too_long() {
-        assert!(!is_too_long(Duration::from_secs(72 * 3600)) && is_too_long(Duration::from_secs(72 * 3600 + 1)));
+        assert!(
+            !is_too_long(Duration::from_secs(72 * 3600))
+                && is_too_long(Duration::from_secs(72 * 3600 + 1))
+        );
     }
 }

@@ -20,7 +20,11 @@ pub enum Kind {
 
 impl From<&str> for Kind {
     fn from(stored: &str) -> Self {
-        if stored == "credit_note" { Self::CreditNote } else { Self::Invoice }
+        if stored == "credit_note" {
+            Self::CreditNote
+        } else {
+            Self::Invoice
+        }
     }
 }
 
@@ -68,16 +72,24 @@ pub struct Said {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TooLong;
 
-/// To whom it is made out: each line by itself, without what cannot be seen; none when nothing was written.
+/// To whom it is made out: each line by itself, without what cannot be seen; none when nothing was
+/// written.
 ///
 /// # Errors
 /// [`TooLong`]
 pub fn bill_to(written: &str) -> Result<Option<String>, TooLong> {
     let plain = |line: &str| {
-        let seen: String = line.nfc().map(|sign| if sign.is_control() { ' ' } else { sign }).collect();
+        let seen: String = line
+            .nfc()
+            .map(|sign| if sign.is_control() { ' ' } else { sign })
+            .collect();
         seen.split_whitespace().collect::<Vec<_>>().join(" ")
     };
-    let lines: Vec<String> = written.lines().map(plain).filter(|line| !line.is_empty()).collect();
+    let lines: Vec<String> = written
+        .lines()
+        .map(plain)
+        .filter(|line| !line.is_empty())
+        .collect();
     let text = lines.join("\n");
     if lines.len() > MOST_LINES || text.chars().count() > MOST_SIGNS {
         return Err(TooLong);
@@ -91,16 +103,27 @@ mod tests {
 
     #[test]
     fn lines_are_kept_and_what_nobody_sees_is_not() {
-        assert_eq!(bill_to("  Ada\tLovelace \r\n\n\u{7}1 High  Street\n").unwrap().unwrap(), "Ada Lovelace\n1 High Street");
+        assert_eq!(
+            bill_to("  Ada\tLovelace \r\n\n\u{7}1 High  Street\n")
+                .unwrap()
+                .unwrap(),
+            "Ada Lovelace\n1 High Street"
+        );
         assert_eq!(bill_to(" \r\n ").unwrap(), None);
         assert_eq!(bill_to("Zu\u{308}rich").unwrap().unwrap(), "Zürich");
     }
 
     #[test]
     fn there_is_an_end_to_it() {
-        assert_eq!(bill_to(&"a\n".repeat(8)).unwrap().unwrap().lines().count(), 8);
+        assert_eq!(
+            bill_to(&"a\n".repeat(8)).unwrap().unwrap().lines().count(),
+            8
+        );
         assert_eq!(bill_to(&"a\n".repeat(9)), Err(TooLong));
-        assert_eq!(bill_to(&"ä".repeat(400)).unwrap().unwrap().chars().count(), 400);
+        assert_eq!(
+            bill_to(&"ä".repeat(400)).unwrap().unwrap().chars().count(),
+            400
+        );
         assert_eq!(bill_to(&"ä".repeat(401)), Err(TooLong));
     }
 }

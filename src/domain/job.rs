@@ -21,7 +21,13 @@ pub enum Lane {
 
 impl Lane {
     /// Every lane, for workers, tests and tables.
-    pub const ALL: [Self; 5] = [Self::MoneyIn, Self::MoneyBack, Self::Supplier, Self::Mail, Self::Housekeeping];
+    pub const ALL: [Self; 5] = [
+        Self::MoneyIn,
+        Self::MoneyBack,
+        Self::Supplier,
+        Self::Mail,
+        Self::Housekeeping,
+    ];
 
     /// As stored.
     #[must_use]
@@ -45,7 +51,8 @@ impl Lane {
 /// A thing to do.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Job {
-    /// Bring this order to rest: its payment page until it is paid, then its clocks, its refunds and its mails. Never asks the supplier.
+    /// Bring this order to rest: its payment page until it is paid, then its clocks, its refunds
+    /// and its mails. Never asks the supplier.
     Order(Uuid),
     /// Buy this line of a paid order.
     Line(Uuid),
@@ -87,7 +94,13 @@ pub enum Job {
 
 impl Job {
     /// The periodic ones, which are put off instead of ended.
-    pub const PERIODIC: [Self; 5] = [Self::SyncCatalogue, Self::Reconcile, Self::Remind, Self::CleanUp, Self::Watch];
+    pub const PERIODIC: [Self; 5] = [
+        Self::SyncCatalogue,
+        Self::Reconcile,
+        Self::Remind,
+        Self::CleanUp,
+        Self::Watch,
+    ];
 
     /// Whose workers do it. An order that is not paid yet is looked at among [`Lane::MoneyIn`].
     #[must_use]
@@ -95,11 +108,19 @@ impl Job {
         match self {
             Self::StripeEvent(_) | Self::ReadPage(_) | Self::Fee(_) => Lane::MoneyIn,
             Self::Order(_) | Self::Refunds(_) | Self::StrayRefund(_) => Lane::MoneyBack,
-            Self::Line(_) | Self::SupplierEvent(_) | Self::Terminate(_) | Self::Cancel(_) | Self::Start(_) | Self::Withdraw(_) => {
-                Lane::Supplier
-            }
+            Self::Line(_)
+            | Self::SupplierEvent(_)
+            | Self::Terminate(_)
+            | Self::Cancel(_)
+            | Self::Start(_)
+            | Self::Withdraw(_) => Lane::Supplier,
             Self::Mail(_) => Lane::Mail,
-            Self::Remind | Self::SyncCatalogue | Self::Reconcile | Self::CleanUp | Self::Watch | Self::AlertPosts => Lane::Housekeeping,
+            Self::Remind
+            | Self::SyncCatalogue
+            | Self::Reconcile
+            | Self::CleanUp
+            | Self::Watch
+            | Self::AlertPosts => Lane::Housekeeping,
         }
     }
 
@@ -144,7 +165,12 @@ impl Job {
             | Self::Withdraw(id)
             | Self::Fee(id) => id.to_string(),
             Self::StripeEvent(id) | Self::StrayRefund(id) | Self::Terminate(id) => id.clone(),
-            Self::Remind | Self::SyncCatalogue | Self::Reconcile | Self::CleanUp | Self::Watch | Self::AlertPosts => String::new(),
+            Self::Remind
+            | Self::SyncCatalogue
+            | Self::Reconcile
+            | Self::CleanUp
+            | Self::Watch
+            | Self::AlertPosts => String::new(),
         }
     }
 
@@ -222,6 +248,10 @@ mod tests {
             assert_eq!(Lane::read(lane.as_str()), Some(lane));
         }
         assert_eq!(Lane::read("of a newer release"), None);
-        assert!(Job::PERIODIC.iter().all(|job| job.lane() == Lane::Housekeeping));
+        assert!(
+            Job::PERIODIC
+                .iter()
+                .all(|job| job.lane() == Lane::Housekeeping)
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! The life of a line's goods: what follows a reply of the supplier, and when waiting ends. One `match`; nothing is done here.
+//! The life of a line's goods: what follows a reply of the supplier, and when waiting ends. One
+//! `match`; nothing is done here.
 
 use std::time::Duration;
 
@@ -21,7 +22,13 @@ pub enum LineState {
 
 impl LineState {
     /// Every state, for tests and tables.
-    pub const ALL: [Self; 5] = [Self::Waiting, Self::Ordering, Self::Delivered, Self::Refused, Self::Cancelled];
+    pub const ALL: [Self; 5] = [
+        Self::Waiting,
+        Self::Ordering,
+        Self::Delivered,
+        Self::Refused,
+        Self::Cancelled,
+    ];
 
     /// As stored.
     #[must_use]
@@ -39,7 +46,10 @@ impl LineState {
 impl From<&str> for LineState {
     /// Reads what the database's check constraint lets stand.
     fn from(text: &str) -> Self {
-        Self::ALL.into_iter().find(|s| s.as_str() == text).unwrap_or(Self::Waiting)
+        Self::ALL
+            .into_iter()
+            .find(|s| s.as_str() == text)
+            .unwrap_or(Self::Waiting)
     }
 }
 
@@ -101,7 +111,8 @@ pub enum Reply {
 }
 
 impl Reply {
-    /// What an answer of success (`code` 0) comes to. Only what is sold counts, and only as far as it came.
+    /// What an answer of success (`code` 0) comes to. Only what is sold counts, and only as far as
+    /// it came.
     #[must_use]
     pub fn of(sale: Sale, parts: Parts) -> Self {
         match (sale, parts) {
@@ -116,7 +127,10 @@ impl Reply {
     /// Whether they may have sold although nothing can be handed over: then the longer clock runs.
     #[must_use]
     pub fn may_have_sold(self) -> bool {
-        matches!(self, Self::Incomplete | Self::Unreadable | Self::Underway | Self::Off | Self::Unclear)
+        matches!(
+            self,
+            Self::Incomplete | Self::Unreadable | Self::Underway | Self::Off | Self::Unclear
+        )
     }
 }
 
@@ -144,8 +158,9 @@ pub struct Attempts {
     pub key_made_at: DateTime<Utc>,
 }
 
-/// The supplier forgets a key after six months, and then the same key would buy again. The database refuses a call with one older than five;
-/// a day less than that is asked for here, as months and days differ by zone.
+/// The supplier forgets a key after six months, and then the same key would buy again. The database
+/// refuses a call with one older than five; a day less than that is asked for here, as months and
+/// days differ by zone.
 const KEY_MONTHS: Months = Months::new(5);
 
 /// How long a person has to look at an answer that cannot be read, before the money goes back.
@@ -192,41 +207,67 @@ impl Attempts {
     /// When waiting ends.
     #[must_use]
     pub fn deadline(&self, clocks: &Clocks) -> DateTime<Utc> {
-        let wait = if self.any_unclear { clocks.refund_after_unclear } else { clocks.refund_after };
+        let wait = if self.any_unclear {
+            clocks.refund_after_unclear
+        } else {
+            clocks.refund_after
+        };
         self.paid_at + TimeDelta::from_std(wait).unwrap_or(TimeDelta::MAX / 4)
     }
 
     /// Whether its key is too old to be used.
     #[must_use]
     pub fn key_is_stale(&self, now: DateTime<Utc>) -> bool {
-        self.key_made_at.checked_add_months(KEY_MONTHS).is_some_and(|end| now + TimeDelta::days(1) >= end)
+        self.key_made_at
+            .checked_add_months(KEY_MONTHS)
+            .is_some_and(|end| now + TimeDelta::days(1) >= end)
     }
 
-    /// Whether the next call may be made, judged before it. A payment that is found late is still tried once; what could not be read is
-    /// asked for once more after a person let it go.
+    /// Whether the next call may be made, judged before it. A payment that is found late is still
+    /// tried once; what could not be read is asked for once more after a person let it go.
     #[must_use]
     pub fn before_call(&self, clocks: &Clocks, now: DateTime<Utc>) -> Next {
         if self.key_is_stale(now) {
-            return Next::Refund { unknown: self.any_unclear };
+            return Next::Refund {
+                unknown: self.any_unclear,
+            };
         }
         if now < self.deadline(clocks) || self.made == 0 || self.unreadable {
             Next::Ask
         } else {
-            Next::Refund { unknown: self.any_unclear }
+            Next::Refund {
+                unknown: self.any_unclear,
+            }
         }
     }
 
-    /// What the clock alone decides. A call that is under way counts as unclear and may yet end as one that never left: the shorter clock
-    /// is looked at, too. A payment that is found late is still tried once: `chance_at` is when that was decided.
+    /// What the clock alone decides. A call that is under way counts as unclear and may yet end as
+    /// one that never left: the shorter clock is looked at, too. A payment that is found late is
+    /// still tried once: `chance_at` is when that was decided.
     #[must_use]
-    pub fn by_clock(&self, clocks: &Clocks, now: DateTime<Utc>, chance_at: Option<DateTime<Utc>>) -> ByClock {
+    pub fn by_clock(
+        &self,
+        clocks: &Clocks,
+        now: DateTime<Utc>,
+        chance_at: Option<DateTime<Utc>>,
+    ) -> ByClock {
         let deadline = self.deadline(clocks);
         if self.key_is_stale(now) {
-            return ByClock::Refund { unknown: self.any_unclear };
+            return ByClock::Refund {
+                unknown: self.any_unclear,
+            };
         }
         if now < deadline {
-            let shorter = Self { any_unclear: false, ..*self }.deadline(clocks);
-            return ByClock::Wait(if now < shorter { shorter.min(deadline) } else { deadline });
+            let shorter = Self {
+                any_unclear: false,
+                ..*self
+            }
+            .deadline(clocks);
+            return ByClock::Wait(if now < shorter {
+                shorter.min(deadline)
+            } else {
+                deadline
+            });
         }
         if self.unreadable {
             return ByClock::Wait(now + UNREADABLE_LOOK);
@@ -234,13 +275,22 @@ impl Attempts {
         match chance_at.map(|at| at + LAST_CHANCE) {
             None if self.made == 0 => ByClock::LastChance,
             Some(end) if self.made == 0 && now < end => ByClock::Wait(end),
-            _ => ByClock::Refund { unknown: self.any_unclear },
+            _ => ByClock::Refund {
+                unknown: self.any_unclear,
+            },
         }
     }
 
-    /// What follows `reply`; `self` counts the attempt that it answers. `jitter` spreads attempts: 0..1000, 500 is none.
+    /// What follows `reply`; `self` counts the attempt that it answers. `jitter` spreads attempts:
+    /// 0..1000, 500 is none.
     #[must_use]
-    pub fn after_reply(&self, reply: Reply, clocks: &Clocks, now: DateTime<Utc>, jitter: u32) -> Next {
+    pub fn after_reply(
+        &self,
+        reply: Reply,
+        clocks: &Clocks,
+        now: DateTime<Utc>,
+        jitter: u32,
+    ) -> Next {
         match reply {
             Reply::Complete => Next::Deliver,
             Reply::Refused if !self.any_unclear => Next::Refund { unknown: false },
@@ -252,7 +302,9 @@ impl Attempts {
                 } else if self.unreadable || reply == Reply::Unreadable {
                     Next::Hold
                 } else {
-                    Next::Refund { unknown: self.any_unclear }
+                    Next::Refund {
+                        unknown: self.any_unclear,
+                    }
                 }
             }
         }
@@ -267,7 +319,8 @@ pub fn backoff(attempts: u32, jitter: u32) -> TimeDelta {
     TimeDelta::milliseconds(seconds.min(60) * permille)
 }
 
-/// Before what nobody will use is ended once more: 30 s, 1 min, 2 min … at most a day, half as long to half as long again.
+/// Before what nobody will use is ended once more: 30 s, 1 min, 2 min … at most a day, half as long
+/// to half as long again.
 #[must_use]
 pub fn pause_before_ending(tries: u32, jitter: u32) -> TimeDelta {
     let seconds = 30_i64 << tries.saturating_sub(1).min(12);
@@ -280,7 +333,10 @@ mod tests {
 
     use super::*;
 
-    const CLOCKS: Clocks = Clocks { refund_after: Duration::from_secs(1800), refund_after_unclear: Duration::from_secs(7200) };
+    const CLOCKS: Clocks = Clocks {
+        refund_after: Duration::from_secs(1800),
+        refund_after_unclear: Duration::from_secs(7200),
+    };
     const REPLIES: [Reply; 9] = [
         Reply::Complete,
         Reply::Incomplete,
@@ -298,7 +354,13 @@ mod tests {
     }
 
     fn attempts(made: u32, any_unclear: bool) -> Attempts {
-        Attempts { paid_at: at(0), made, any_unclear, unreadable: false, key_made_at: at(-60) }
+        Attempts {
+            paid_at: at(0),
+            made,
+            any_unclear,
+            unreadable: false,
+            key_made_at: at(-60),
+        }
     }
 
     #[test]
@@ -341,22 +403,56 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_calls_a_person_when_the_clock_has_run_and_no_sooner() {
-        let line = Attempts { unreadable: true, ..attempts(9, true) };
-        assert!(matches!(line.after_reply(Reply::Unreadable, &CLOCKS, at(7199), 500), Next::AskAt(_)));
-        assert_eq!(line.after_reply(Reply::Unreadable, &CLOCKS, at(7200), 500), Next::Hold);
-        assert_eq!(line.after_reply(Reply::Unreachable, &CLOCKS, at(7200), 500), Next::Hold, "what is known stays known");
-        assert_eq!(line.after_reply(Reply::Complete, &CLOCKS, at(7200), 500), Next::Deliver);
-        assert_eq!(line.before_call(&CLOCKS, at(90_000)), Next::Ask, "it is read once more before a person is called again");
-        assert_eq!(attempts(9, true).after_reply(Reply::Incomplete, &CLOCKS, at(7200), 500), Next::Refund { unknown: true });
+        let line = Attempts {
+            unreadable: true,
+            ..attempts(9, true)
+        };
+        assert!(matches!(
+            line.after_reply(Reply::Unreadable, &CLOCKS, at(7199), 500),
+            Next::AskAt(_)
+        ));
+        assert_eq!(
+            line.after_reply(Reply::Unreadable, &CLOCKS, at(7200), 500),
+            Next::Hold
+        );
+        assert_eq!(
+            line.after_reply(Reply::Unreachable, &CLOCKS, at(7200), 500),
+            Next::Hold,
+            "what is known stays known"
+        );
+        assert_eq!(
+            line.after_reply(Reply::Complete, &CLOCKS, at(7200), 500),
+            Next::Deliver
+        );
+        assert_eq!(
+            line.before_call(&CLOCKS, at(90_000)),
+            Next::Ask,
+            "it is read once more before a person is called again"
+        );
+        assert_eq!(
+            attempts(9, true).after_reply(Reply::Incomplete, &CLOCKS, at(7200), 500),
+            Next::Refund { unknown: true }
+        );
     }
 
     #[test]
     fn a_key_that_the_supplier_may_soon_forget_is_never_used() {
-        let line = Attempts { key_made_at: "2026-01-31T12:00:00Z".parse().unwrap(), ..attempts(0, false) };
+        let line = Attempts {
+            key_made_at: "2026-01-31T12:00:00Z".parse().unwrap(),
+            ..attempts(0, false)
+        };
         let on = |day: &str| line.before_call(&CLOCKS, format!("{day}T12:00:00Z").parse().unwrap());
-        assert_eq!((on("2026-06-28"), on("2026-06-29")), (Next::Ask, Next::Refund { unknown: false }));
         assert_eq!(
-            Attempts { unreadable: true, any_unclear: true, ..line }.before_call(&CLOCKS, at(1_000_000_000)),
+            (on("2026-06-28"), on("2026-06-29")),
+            (Next::Ask, Next::Refund { unknown: false })
+        );
+        assert_eq!(
+            Attempts {
+                unreadable: true,
+                any_unclear: true,
+                ..line
+            }
+            .before_call(&CLOCKS, at(1_000_000_000)),
             Next::Refund { unknown: true }
         );
     }
@@ -364,43 +460,98 @@ mod tests {
     #[test]
     fn what_cannot_be_ended_is_tried_slower_and_slower_up_to_once_a_day() {
         let pause = |tries| pause_before_ending(tries, 500).num_seconds();
-        assert_eq!([pause(1), pause(2), pause(3), pause(11)], [30, 60, 120, 30_720]);
-        assert_eq!([pause(12), pause(13), pause(u32::MAX)], [61_440, 86_400, 86_400]);
-        assert!((0..2000).all(|tries| pause_before_ending(tries + 1, 0) <= pause_before_ending(tries + 2, 1000)));
+        assert_eq!(
+            [pause(1), pause(2), pause(3), pause(11)],
+            [30, 60, 120, 30_720]
+        );
+        assert_eq!(
+            [pause(12), pause(13), pause(u32::MAX)],
+            [61_440, 86_400, 86_400]
+        );
+        assert!(
+            (0..2000)
+                .all(|tries| pause_before_ending(tries + 1, 0)
+                    <= pause_before_ending(tries + 2, 1000))
+        );
     }
 
     #[test]
     fn a_definite_no_is_refunded_at_once_unless_something_was_unclear_before() {
-        assert_eq!(attempts(1, false).after_reply(Reply::Refused, &CLOCKS, at(1), 500), Next::Refund { unknown: false });
-        assert!(matches!(attempts(2, true).after_reply(Reply::Refused, &CLOCKS, at(1), 500), Next::AskAt(_)));
+        assert_eq!(
+            attempts(1, false).after_reply(Reply::Refused, &CLOCKS, at(1), 500),
+            Next::Refund { unknown: false }
+        );
+        assert!(matches!(
+            attempts(2, true).after_reply(Reply::Refused, &CLOCKS, at(1), 500),
+            Next::AskAt(_)
+        ));
     }
 
     #[test]
     fn the_longer_clock_applies_once_anything_was_unclear() {
-        assert_eq!(attempts(5, false).before_call(&CLOCKS, at(1800)), Next::Refund { unknown: false });
+        assert_eq!(
+            attempts(5, false).before_call(&CLOCKS, at(1800)),
+            Next::Refund { unknown: false }
+        );
         assert_eq!(attempts(5, true).before_call(&CLOCKS, at(1800)), Next::Ask);
-        assert_eq!(attempts(5, true).before_call(&CLOCKS, at(7200)), Next::Refund { unknown: true });
+        assert_eq!(
+            attempts(5, true).before_call(&CLOCKS, at(7200)),
+            Next::Refund { unknown: true }
+        );
     }
 
     #[test]
     fn a_payment_that_was_found_late_is_still_tried_once() {
-        assert_eq!(attempts(0, false).before_call(&CLOCKS, at(100_000)), Next::Ask);
+        assert_eq!(
+            attempts(0, false).before_call(&CLOCKS, at(100_000)),
+            Next::Ask
+        );
     }
 
     #[test]
     fn the_clock_decides_by_itself_and_gives_what_was_never_asked_for_one_chance() {
         let by_clock = |line: Attempts, second, chance| line.by_clock(&CLOCKS, at(second), chance);
-        assert_eq!(by_clock(attempts(3, false), 10, None), ByClock::Wait(at(1800)));
-        assert_eq!(by_clock(attempts(3, false), 1800, None), ByClock::Refund { unknown: false });
+        assert_eq!(
+            by_clock(attempts(3, false), 10, None),
+            ByClock::Wait(at(1800))
+        );
+        assert_eq!(
+            by_clock(attempts(3, false), 1800, None),
+            ByClock::Refund { unknown: false }
+        );
         // Of a call that is under way nobody knows yet which clock it will leave running.
-        assert_eq!(by_clock(attempts(3, true), 10, None), ByClock::Wait(at(1800)));
-        assert_eq!(by_clock(attempts(3, true), 1800, None), ByClock::Wait(at(7200)));
-        assert_eq!(by_clock(attempts(3, true), 7200, None), ByClock::Refund { unknown: true });
-        assert_eq!(by_clock(attempts(0, false), 9000, None), ByClock::LastChance);
-        assert_eq!(by_clock(attempts(0, false), 9004, Some(at(9000))), ByClock::Wait(at(9005)));
-        assert_eq!(by_clock(attempts(0, false), 9005, Some(at(9000))), ByClock::Refund { unknown: false });
-        let unreadable = Attempts { unreadable: true, ..attempts(3, true) };
-        assert!(matches!(by_clock(unreadable, 9000, None), ByClock::Wait(_)), "a person is called for it first");
+        assert_eq!(
+            by_clock(attempts(3, true), 10, None),
+            ByClock::Wait(at(1800))
+        );
+        assert_eq!(
+            by_clock(attempts(3, true), 1800, None),
+            ByClock::Wait(at(7200))
+        );
+        assert_eq!(
+            by_clock(attempts(3, true), 7200, None),
+            ByClock::Refund { unknown: true }
+        );
+        assert_eq!(
+            by_clock(attempts(0, false), 9000, None),
+            ByClock::LastChance
+        );
+        assert_eq!(
+            by_clock(attempts(0, false), 9004, Some(at(9000))),
+            ByClock::Wait(at(9005))
+        );
+        assert_eq!(
+            by_clock(attempts(0, false), 9005, Some(at(9000))),
+            ByClock::Refund { unknown: false }
+        );
+        let unreadable = Attempts {
+            unreadable: true,
+            ..attempts(3, true)
+        };
+        assert!(
+            matches!(by_clock(unreadable, 9000, None), ByClock::Wait(_)),
+            "a person is called for it first"
+        );
     }
 
     proptest! {

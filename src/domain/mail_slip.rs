@@ -1,4 +1,5 @@
-//! Slips of the finger in the names of well-known mail hosts: what was probably meant. It only asks; many an odd name is somebody's own.
+//! Slips of the finger in the names of well-known mail hosts: what was probably meant. It only
+//! asks; many an odd name is somebody's own.
 
 use super::email::EmailAddress;
 
@@ -83,7 +84,11 @@ pub fn meant(address: &EmailAddress) -> Option<EmailAddress> {
     if KNOWN.contains(&host) {
         return None;
     }
-    let near = |known: &&&str| known.len() >= SHORTEST && !another_country(host, known) && one_slip(host.as_bytes(), known.as_bytes());
+    let near = |known: &&&str| {
+        known.len() >= SHORTEST
+            && !another_country(host, known)
+            && one_slip(host.as_bytes(), known.as_bytes())
+    };
     // The first of the list is the one that more people have.
     let known = KNOWN.iter().find(near)?;
     EmailAddress::parse(&format!("{mailbox}@{known}")).ok()
@@ -91,8 +96,14 @@ pub fn meant(address: &EmailAddress) -> Option<EmailAddress> {
 
 /// Whether the two end in different countries: of a well-known name, most have a host of their own.
 fn another_country(host: &str, known: &str) -> bool {
-    let end = |host: &str| host.rsplit_once('.').map(|(_, end)| end.to_owned()).filter(|end| end.len() == 2);
-    end(host).zip(end(known)).is_some_and(|(here, there)| here != there)
+    let end = |host: &str| {
+        host.rsplit_once('.')
+            .map(|(_, end)| end.to_owned())
+            .filter(|end| end.len() == 2)
+    };
+    end(host)
+        .zip(end(known))
+        .is_some_and(|(here, there)| here != there)
 }
 
 /// Whether one letter more, less, another, or two in the wrong order is all that differs.
@@ -138,7 +149,10 @@ mod tests {
             ("yaho.com.br", "yahoo.com.br"),
             ("protonmial.com", "protonmail.com"),
         ] {
-            assert_eq!(asked(&format!("Anna@{typed}")), Some(format!("anna@{host}")));
+            assert_eq!(
+                asked(&format!("Anna@{typed}")),
+                Some(format!("anna@{host}"))
+            );
         }
     }
 

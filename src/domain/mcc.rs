@@ -1,4 +1,5 @@
-//! Mobile country codes (ITU-T E.212): where a network is, from the first three digits of its number. It only answers.
+//! Mobile country codes (ITU-T E.212): where a network is, from the first three digits of its
+//! number. It only answers.
 
 /// Each code with the countries that share it.
 const CODES: &str = "\
@@ -14,11 +15,17 @@ const CODES: &str = "\
     643MZ 645ZM 646MG 647RE/YT 648ZW 649NA 650MW 651LS 652BW 653SZ 655ZA 702BZ 704GT 706SV 708HN 710NI 712CR 714PA 716PE \
     722AR 724BR 730CL 732CO 736BO 738GY 740EC 744PY 746SR 748UY";
 
-/// The ISO 3166 codes of the countries that a network's `mccmnc` may be of, in no order; none when it is not known.
+/// The ISO 3166 codes of the countries that a network's `mccmnc` may be of, in no order; none when
+/// it is not known.
 pub fn countries(mccmnc: &str) -> impl Iterator<Item = &'static str> {
     let wanted = mccmnc.trim().get(..3).unwrap_or_default();
-    let entry = CODES.split_ascii_whitespace().find(|entry| !wanted.is_empty() && entry.starts_with(wanted));
-    entry.and_then(|entry| entry.get(3..)).into_iter().flat_map(|codes| codes.split('/'))
+    let entry = CODES
+        .split_ascii_whitespace()
+        .find(|entry| !wanted.is_empty() && entry.starts_with(wanted));
+    entry
+        .and_then(|entry| entry.get(3..))
+        .into_iter()
+        .flat_map(|codes| codes.split('/'))
 }
 
 #[cfg(test)]
@@ -29,7 +36,10 @@ mod tests {
     #[test]
     fn a_network_is_where_its_code_says() {
         let of = |mccmnc: &str| countries(mccmnc).collect::<Vec<_>>();
-        assert_eq!((of("44020"), of("26201"), of("310260")), (vec!["JP"], vec!["DE"], vec!["GU", "PR", "US", "VI"]));
+        assert_eq!(
+            (of("44020"), of("26201"), of("310260")),
+            (vec!["JP"], vec!["DE"], vec!["GU", "PR", "US", "VI"])
+        );
         assert_eq!(of("22201"), ["IT", "SM", "VA"]);
         for unknown in ["", "20", "99999", "GR", "ééé"] {
             assert!(of(unknown).is_empty(), "{unknown}");
@@ -41,8 +51,16 @@ mod tests {
         let mut before = "";
         for entry in CODES.split_ascii_whitespace() {
             let (code, shared) = entry.split_at(3);
-            assert!(code.bytes().all(|b| b.is_ascii_digit()) && code > before, "{entry}");
-            assert!(shared.split('/').all(|iso| destination::country(iso).is_some()), "{entry}");
+            assert!(
+                code.bytes().all(|b| b.is_ascii_digit()) && code > before,
+                "{entry}"
+            );
+            assert!(
+                shared
+                    .split('/')
+                    .all(|iso| destination::country(iso).is_some()),
+                "{entry}"
+            );
             before = code;
         }
     }

@@ -1,4 +1,5 @@
-//! Pretend money and real money: which is which, and whom pretend money may buy a real eSIM. Pure: nothing is counted here.
+//! Pretend money and real money: which is which, and whom pretend money may buy a real eSIM. Pure:
+//! nothing is counted here.
 
 use super::email::EmailAddress;
 
@@ -46,19 +47,28 @@ impl TestRules {
     /// With the number that was set, or the default for these buyers.
     #[must_use]
     pub fn new(orders_per_day: Option<u32>, buyers: Vec<EmailAddress>) -> Self {
-        let default = if buyers.is_empty() { A_DAY_FOR_ANYBODY } else { A_DAY_FOR_TESTERS };
-        Self { orders_per_day: orders_per_day.unwrap_or(default), buyers }
+        let default = if buyers.is_empty() {
+            A_DAY_FOR_ANYBODY
+        } else {
+            A_DAY_FOR_TESTERS
+        };
+        Self {
+            orders_per_day: orders_per_day.unwrap_or(default),
+            buyers,
+        }
     }
 
     /// Whether this address, as the order has it, may buy.
     #[must_use]
     pub fn admits(&self, buyer: Option<&str>) -> bool {
-        let one_of = |buyer: &str| EmailAddress::parse(buyer).is_ok_and(|buyer| self.buyers.contains(&buyer));
+        let one_of = |buyer: &str| {
+            EmailAddress::parse(buyer).is_ok_and(|buyer| self.buyers.contains(&buyer))
+        };
         self.buyers.is_empty() || buyer.is_some_and(one_of)
     }
 
-    /// Whether the day's orders need counting: a number that no day can reach bars nobody, and counting would let one purchase wait
-    /// for another.
+    /// Whether the day's orders need counting: a number that no day can reach bars nobody, and
+    /// counting would let one purchase wait for another.
     #[must_use]
     pub fn counts(&self) -> bool {
         self.orders_per_day < u32::MAX
@@ -70,7 +80,13 @@ mod tests {
     use super::*;
 
     fn rules(set: Option<u32>, buyers: &[&str]) -> TestRules {
-        TestRules::new(set, buyers.iter().map(|b| EmailAddress::parse(b).unwrap()).collect())
+        TestRules::new(
+            set,
+            buyers
+                .iter()
+                .map(|b| EmailAddress::parse(b).unwrap())
+                .collect(),
+        )
     }
 
     #[test]
@@ -85,10 +101,20 @@ mod tests {
     #[test]
     fn named_buyers_are_whole_addresses_in_any_case() {
         let named = rules(None, &["Olga@Shop.example", "tom@shop.example"]);
-        for buyer in ["olga@shop.example", " OLGA@shop.EXAMPLE", "tom@shop.example"] {
+        for buyer in [
+            "olga@shop.example",
+            " OLGA@shop.EXAMPLE",
+            "tom@shop.example",
+        ] {
             assert!(named.admits(Some(buyer)), "{buyer}");
         }
-        for stranger in [None, Some(""), Some("olga@shop.example.net"), Some("xolga@shop.example"), Some("shop.example")] {
+        for stranger in [
+            None,
+            Some(""),
+            Some("olga@shop.example.net"),
+            Some("xolga@shop.example"),
+            Some("shop.example"),
+        ] {
             assert!(!named.admits(stranger), "{stranger:?}");
         }
         assert!(rules(None, &[]).admits(None) && rules(None, &[]).admits(Some("anybody@at.all")));
@@ -96,6 +122,9 @@ mod tests {
 
     #[test]
     fn modes_are_written_as_the_views_have_them() {
-        assert_eq!([Mode::of(true).as_str(), Mode::of(false).as_str()], ["live", "test"]);
+        assert_eq!(
+            [Mode::of(true).as_str(), Mode::of(false).as_str()],
+            ["live", "test"]
+        );
     }
 }

@@ -8,12 +8,17 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
 /// Currencies that Stripe charges in whole units (docs.stripe.com/currencies#zero-decimal).
-const ZERO_DECIMAL: [&str; 14] = ["BIF", "CLP", "DJF", "GNF", "JPY", "KMF", "KRW", "MGA", "PYG", "RWF", "VND", "VUV", "XAF", "XOF"];
-/// Refused: Stripe wants their last digit to be zero, and a shop that rounds wrong there charges ten times too little.
+const ZERO_DECIMAL: [&str; 14] = [
+    "BIF", "CLP", "DJF", "GNF", "JPY", "KMF", "KRW", "MGA", "PYG", "RWF", "VND", "VUV", "XAF",
+    "XOF",
+];
+/// Refused: Stripe wants their last digit to be zero, and a shop that rounds wrong there charges
+/// ten times too little.
 const THREE_DECIMAL: [&str; 5] = ["BHD", "JOD", "KWD", "OMR", "TND"];
 /// ISO calls these whole, Stripe writes them with two decimals that must be `00`.
 const WHOLE_IN_HUNDREDTHS: [&str; 2] = ["ISK", "UGX"];
-/// The least that Stripe will charge, in minor units (docs.stripe.com/currencies#minimum-and-maximum-charge-amounts).
+/// The least that Stripe will charge, in minor units
+/// (docs.stripe.com/currencies#minimum-and-maximum-charge-amounts).
 const MINIMUM_CHARGE: [(&str, i64); 27] = [
     ("USD", 50),
     ("AED", 200),
@@ -82,13 +87,21 @@ impl Currency {
     /// How many decimals a minor unit is away from the major one, as Stripe counts.
     #[must_use]
     pub fn exponent(&self) -> u32 {
-        if ZERO_DECIMAL.contains(&self.code()) || self.code() == "XPF" { 0 } else { 2 }
+        if ZERO_DECIMAL.contains(&self.code()) || self.code() == "XPF" {
+            0
+        } else {
+            2
+        }
     }
 
     /// The smallest step that a price may have, in minor units.
     #[must_use]
     pub fn step(&self) -> i64 {
-        if WHOLE_IN_HUNDREDTHS.contains(&self.code()) { 100 } else { 1 }
+        if WHOLE_IN_HUNDREDTHS.contains(&self.code()) {
+            100
+        } else {
+            1
+        }
     }
 
     /// Whether its prices have no smaller coin than one unit.
@@ -100,7 +113,10 @@ impl Currency {
     /// The least that Stripe will charge, in minor units; where Stripe names none, one.
     #[must_use]
     pub fn minimum_charge(&self) -> i64 {
-        MINIMUM_CHARGE.iter().find(|(code, _)| *code == self.code()).map_or(1, |(_, least)| *least)
+        MINIMUM_CHARGE
+            .iter()
+            .find(|(code, _)| *code == self.code())
+            .map_or(1, |(_, least)| *least)
     }
 
     /// How it is written beside a figure; `None` for those known by their code only.
@@ -130,7 +146,10 @@ impl FromStr for Currency {
 
     fn from_str(text: &str) -> Result<Self, MoneyError> {
         let upper = text.trim().to_ascii_uppercase();
-        let code: [u8; 3] = upper.as_bytes().try_into().map_err(|_| MoneyError::NotACode(text.to_owned()))?;
+        let code: [u8; 3] = upper
+            .as_bytes()
+            .try_into()
+            .map_err(|_| MoneyError::NotACode(text.to_owned()))?;
         if !code.iter().all(u8::is_ascii_uppercase) {
             return Err(MoneyError::NotACode(text.to_owned()));
         }
@@ -182,7 +201,8 @@ impl Money {
         Self { minor, currency }
     }
 
-    /// Rounds an exact amount in major units **up** to the currency's smallest step: a price never falls below its rule.
+    /// Rounds an exact amount in major units **up** to the currency's smallest step: a price never
+    /// falls below its rule.
     ///
     /// # Errors
     /// [`MoneyError::DoesNotFit`] when it is too large.
@@ -190,31 +210,51 @@ impl Money {
         let does_not_fit = || MoneyError::DoesNotFit(amount, currency);
         let scale = Decimal::from(10_i64.pow(currency.exponent()));
         let step = Decimal::from(currency.step());
-        let steps = amount.checked_mul(scale).and_then(|m| m.checked_div(step)).ok_or_else(does_not_fit)?.ceil();
-        let minor = steps.checked_mul(step).and_then(|m| m.to_i64()).ok_or_else(does_not_fit)?;
+        let steps = amount
+            .checked_mul(scale)
+            .and_then(|m| m.checked_div(step))
+            .ok_or_else(does_not_fit)?
+            .ceil();
+        let minor = steps
+            .checked_mul(step)
+            .and_then(|m| m.to_i64())
+            .ok_or_else(does_not_fit)?;
         Ok(Self { minor, currency })
     }
 
-    /// An exact amount in major units, to the nearest minor unit, half up: for books, where a price would be rounded up.
+    /// An exact amount in major units, to the nearest minor unit, half up: for books, where a price
+    /// would be rounded up.
     ///
     /// # Errors
     /// [`MoneyError::DoesNotFit`] when it is too large.
     pub fn nearest(amount: Decimal, currency: Currency) -> Result<Self, MoneyError> {
         let scale = Decimal::from(10_i64.pow(currency.exponent()));
-        let exact = amount.checked_mul(scale).ok_or(MoneyError::DoesNotFit(amount, currency))?;
-        let minor = exact.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero).to_i64();
-        minor.map(|minor| Self { minor, currency }).ok_or(MoneyError::DoesNotFit(amount, currency))
+        let exact = amount
+            .checked_mul(scale)
+            .ok_or(MoneyError::DoesNotFit(amount, currency))?;
+        let minor = exact
+            .round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero)
+            .to_i64();
+        minor
+            .map(|minor| Self { minor, currency })
+            .ok_or(MoneyError::DoesNotFit(amount, currency))
     }
 
-    /// What a person typed: `5`, `5.00` or `5.00 USD`. `None` for anything else, another currency, and what is finer than a minor unit.
+    /// What a person typed: `5`, `5.00` or `5.00 USD`. `None` for anything else, another currency,
+    /// and what is finer than a minor unit.
     #[must_use]
     pub fn typed(text: &str, currency: Currency) -> Option<Self> {
-        let (number, unit) = text.split_at(text.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(text.len()));
+        let (number, unit) = text.split_at(
+            text.find(|c: char| c.is_ascii_alphabetic())
+                .unwrap_or(text.len()),
+        );
         if !unit.is_empty() && unit.trim().parse::<Currency>() != Ok(currency) {
             return None;
         }
         let amount: Decimal = number.trim().parse().ok()?;
-        Self::nearest(amount, currency).ok().filter(|money| money.major() == amount)
+        Self::nearest(amount, currency)
+            .ok()
+            .filter(|money| money.major() == amount)
     }
 
     /// The amount in major units, exactly.
@@ -226,7 +266,10 @@ impl Money {
     /// `n` times this, or `None` on overflow.
     #[must_use]
     pub fn times(&self, n: i64) -> Option<Self> {
-        Some(Self { minor: self.minor.checked_mul(n)?, currency: self.currency })
+        Some(Self {
+            minor: self.minor.checked_mul(n)?,
+            currency: self.currency,
+        })
     }
 
     /// The sum, or `None` when the currencies differ or it overflows.
@@ -235,7 +278,10 @@ impl Money {
         (self.currency == other.currency)
             .then(|| self.minor.checked_add(other.minor))
             .flatten()
-            .map(|minor| Self { minor, currency: self.currency })
+            .map(|minor| Self {
+                minor,
+                currency: self.currency,
+            })
     }
 }
 
@@ -244,7 +290,10 @@ impl fmt::Display for Money {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sign = if self.minor < 0 { "−" } else { "" };
         let scale = 10_u64.pow(self.currency.exponent());
-        let (whole, part) = (self.minor.unsigned_abs() / scale, self.minor.unsigned_abs() % scale);
+        let (whole, part) = (
+            self.minor.unsigned_abs() / scale,
+            self.minor.unsigned_abs() % scale,
+        );
         let digits = whole.to_string();
         let mut number = String::new();
         for (at, digit) in digits.chars().enumerate() {
@@ -282,7 +331,11 @@ mod tests {
 
     #[test]
     fn stripe_counts_minor_units_its_own_way() {
-        let minor = |amount: &str, code: &str| Money::ceil(amount.parse().unwrap(), code.parse().unwrap()).unwrap().minor;
+        let minor = |amount: &str, code: &str| {
+            Money::ceil(amount.parse().unwrap(), code.parse().unwrap())
+                .unwrap()
+                .minor
+        };
         assert_eq!(minor("14.401", "USD"), 1441);
         assert_eq!(minor("120", "JPY"), 120);
         assert_eq!(minor("120.2", "KRW"), 121);
@@ -292,18 +345,30 @@ mod tests {
 
     #[test]
     fn books_are_kept_to_the_nearest_unit() {
-        let minor = |amount: &str, code: &str| Money::nearest(amount.parse().unwrap(), code.parse().unwrap()).unwrap().minor;
+        let minor = |amount: &str, code: &str| {
+            Money::nearest(amount.parse().unwrap(), code.parse().unwrap())
+                .unwrap()
+                .minor
+        };
         assert_eq!(minor("14.404", "USD"), 1440);
         assert_eq!(minor("14.405", "USD"), 1441);
         assert_eq!(minor("120.4", "JPY"), 120);
-        assert_eq!(minor("120.25", "ISK"), 12_025, "a cost need not be chargeable");
+        assert_eq!(
+            minor("120.25", "ISK"),
+            12_025,
+            "a cost need not be chargeable"
+        );
         assert!(Money::nearest(Decimal::MAX, Currency::USD).is_err());
     }
 
     #[test]
     fn what_is_typed_is_exact_and_in_the_currency_that_is_meant() {
         for text in ["5", "5.00", " 5.00 USD ", "5usd"] {
-            assert_eq!(Money::typed(text, Currency::USD), Some(Money::new(500, Currency::USD)), "{text}");
+            assert_eq!(
+                Money::typed(text, Currency::USD),
+                Some(Money::new(500, Currency::USD)),
+                "{text}"
+            );
         }
         for text in ["", "USD", "5.005", "5 EUR", "5 dollars", "$5", "five"] {
             assert_eq!(Money::typed(text, Currency::USD), None, "{text}");
@@ -312,14 +377,20 @@ mod tests {
 
     #[test]
     fn three_decimal_currencies_and_nonsense_are_refused() {
-        assert_eq!("kwd".parse::<Currency>(), Err(MoneyError::ThreeDecimals("KWD".into())));
+        assert_eq!(
+            "kwd".parse::<Currency>(),
+            Err(MoneyError::ThreeDecimals("KWD".into()))
+        );
         assert!("dollars".parse::<Currency>().is_err());
         assert!("U$".parse::<Currency>().is_err());
     }
 
     #[test]
     fn sums_of_two_currencies_do_not_exist() {
-        let (usd, eur) = (Money::new(1, "USD".parse().unwrap()), Money::new(1, "EUR".parse().unwrap()));
+        let (usd, eur) = (
+            Money::new(1, "USD".parse().unwrap()),
+            Money::new(1, "EUR".parse().unwrap()),
+        );
         assert_eq!(usd.plus(eur), None);
         assert_eq!(usd.plus(usd).map(|m| m.minor), Some(2));
         assert_eq!(Money::new(i64::MAX, usd.currency).times(2), None);

@@ -1,4 +1,5 @@
-//! The life of an order's money: one `match`, state × what was heard → step. What was paid is judged here too; nothing is done here.
+//! The life of an order's money: one `match`, state × what was heard → step. What was paid is
+//! judged here too; nothing is done here.
 
 use super::money::Money;
 
@@ -19,7 +20,13 @@ pub enum PaymentState {
 
 impl PaymentState {
     /// Every state, for tests and tables.
-    pub const ALL: [Self; 5] = [Self::AwaitingPayment, Self::Processing, Self::Paid, Self::Expired, Self::Failed];
+    pub const ALL: [Self; 5] = [
+        Self::AwaitingPayment,
+        Self::Processing,
+        Self::Paid,
+        Self::Expired,
+        Self::Failed,
+    ];
 
     /// As stored.
     #[must_use]
@@ -37,7 +44,10 @@ impl PaymentState {
 impl From<&str> for PaymentState {
     /// Reads what the database's check constraint lets stand; anything else would be unpaid.
     fn from(text: &str) -> Self {
-        Self::ALL.into_iter().find(|s| s.as_str() == text).unwrap_or(Self::AwaitingPayment)
+        Self::ALL
+            .into_iter()
+            .find(|s| s.as_str() == text)
+            .unwrap_or(Self::AwaitingPayment)
     }
 }
 
@@ -121,7 +131,8 @@ pub struct Expected<'a> {
     pub livemode: bool,
 }
 
-/// Judges a page: what it says, or why it does not fit its order. What does not fit is never bought for.
+/// Judges a page: what it says, or why it does not fit its order. What does not fit is never bought
+/// for.
 ///
 /// # Errors
 /// The first difference, in words for operators.
@@ -144,7 +155,9 @@ pub fn judge(page: &PageRead<'_>, order: &Expected<'_>) -> Result<Heard, String>
         () if !page.is_payment => differs("not a one-time payment"),
         () if page.session_id != order.session_id => differs("another session"),
         () if page.reference != Some(order.order_id) => differs("another order's reference"),
-        () if page.total.map(|t| t.currency) != Some(order.total.currency) => differs("another currency"),
+        () if page.total.map(|t| t.currency) != Some(order.total.currency) => {
+            differs("another currency")
+        }
         () if page.total != Some(order.total) => differs("another amount"),
         () if page.livemode != order.livemode => differs("test and live are mixed"),
         () if !page.has_payment_intent => differs("no payment intent"),
@@ -158,13 +171,22 @@ mod tests {
 
     use super::*;
 
-    const HEARD: [Heard; 5] = [Heard::Open, Heard::OnItsWay, Heard::Failed, Heard::Closed, Heard::Captured];
+    const HEARD: [Heard; 5] = [
+        Heard::Open,
+        Heard::OnItsWay,
+        Heard::Failed,
+        Heard::Closed,
+        Heard::Captured,
+    ];
 
     #[test]
     fn every_state_can_be_reached() {
         let mut reached = HashSet::from([PaymentState::AwaitingPayment]);
         for _ in 0..5 {
-            let next: Vec<_> = reached.iter().flat_map(|s| HEARD.iter().filter_map(|h| hear(*s, *h))).collect();
+            let next: Vec<_> = reached
+                .iter()
+                .flat_map(|s| HEARD.iter().filter_map(|h| hear(*s, *h)))
+                .collect();
             reached.extend(next);
         }
         assert_eq!(reached.len(), PaymentState::ALL.len());
@@ -186,7 +208,10 @@ mod tests {
         for heard in HEARD {
             assert_eq!(hear(PaymentState::Paid, heard), None);
             for state in PaymentState::ALL {
-                assert_eq!(hear(state, heard) == Some(PaymentState::Paid), heard == Heard::Captured && state != PaymentState::Paid);
+                assert_eq!(
+                    hear(state, heard) == Some(PaymentState::Paid),
+                    heard == Heard::Captured && state != PaymentState::Paid
+                );
             }
         }
     }
@@ -216,22 +241,82 @@ mod tests {
         };
         assert_eq!(judge(&page(), &order), Ok(Heard::Captured));
         let wrong = [
-            PageRead { session_id: "cs_2", ..page() },
-            PageRead { is_payment: false, ..page() },
-            PageRead { reference: None, ..page() },
-            PageRead { total: Some(Money::new(1439, order.total.currency)), ..page() },
-            PageRead { total: Some(Money::new(1440, "EUR".parse().unwrap())), ..page() },
-            PageRead { total: None, ..page() },
-            PageRead { livemode: true, ..page() },
-            PageRead { has_payment_intent: false, ..page() },
-            PageRead { end: PageEnd::Open, ..page() },
-            PageRead { paid: false, nothing_to_pay: true, ..page() },
+            PageRead {
+                session_id: "cs_2",
+                ..page()
+            },
+            PageRead {
+                is_payment: false,
+                ..page()
+            },
+            PageRead {
+                reference: None,
+                ..page()
+            },
+            PageRead {
+                total: Some(Money::new(1439, order.total.currency)),
+                ..page()
+            },
+            PageRead {
+                total: Some(Money::new(1440, "EUR".parse().unwrap())),
+                ..page()
+            },
+            PageRead {
+                total: None,
+                ..page()
+            },
+            PageRead {
+                livemode: true,
+                ..page()
+            },
+            PageRead {
+                has_payment_intent: false,
+                ..page()
+            },
+            PageRead {
+                end: PageEnd::Open,
+                ..page()
+            },
+            PageRead {
+                paid: false,
+                nothing_to_pay: true,
+                ..page()
+            },
         ];
         for page in wrong {
             assert!(judge(&page, &order).is_err(), "{page:?}");
         }
-        assert_eq!(judge(&PageRead { paid: false, ..page() }, &order), Ok(Heard::OnItsWay));
-        assert_eq!(judge(&PageRead { paid: false, failure_told: true, ..page() }, &order), Ok(Heard::Failed));
-        assert_eq!(judge(&PageRead { paid: false, end: PageEnd::Expired, ..page() }, &order), Ok(Heard::Closed));
+        assert_eq!(
+            judge(
+                &PageRead {
+                    paid: false,
+                    ..page()
+                },
+                &order
+            ),
+            Ok(Heard::OnItsWay)
+        );
+        assert_eq!(
+            judge(
+                &PageRead {
+                    paid: false,
+                    failure_told: true,
+                    ..page()
+                },
+                &order
+            ),
+            Ok(Heard::Failed)
+        );
+        assert_eq!(
+            judge(
+                &PageRead {
+                    paid: false,
+                    end: PageEnd::Expired,
+                    ..page()
+                },
+                &order
+            ),
+            Ok(Heard::Closed)
+        );
     }
 }

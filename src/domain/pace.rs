@@ -1,5 +1,5 @@
-//! How many calls may be under way to a partner at once: fewer when it says "too many" or does not answer in time, more again as it answers.
-//! A steady latency is no reason.
+//! How many calls may be under way to a partner at once: fewer when it says "too many" or does not
+//! answer in time, more again as it answers. A steady latency is no reason.
 
 /// The present pace of a partner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,7 +20,12 @@ impl Pace {
     #[must_use]
     pub fn new(most: u32) -> Self {
         let most = most.max(1);
-        Self { most, limit: most, answers: 0, deaf_for: 0 }
+        Self {
+            most,
+            limit: most,
+            answers: 0,
+            deaf_for: 0,
+        }
     }
 
     /// How many calls may be under way now.
@@ -29,17 +34,23 @@ impl Pace {
         self.limit
     }
 
-    /// A call was answered, whatever the answer: one more for each until half of what is allowed, then one more for each round.
+    /// A call was answered, whatever the answer: one more for each until half of what is allowed,
+    /// then one more for each round.
     pub fn answered(&mut self) {
         self.answers += 1;
-        let needed = if self.limit < self.most / 2 { 1 } else { self.limit };
+        let needed = if self.limit < self.most / 2 {
+            1
+        } else {
+            self.limit
+        };
         if self.answers >= needed && self.limit < self.most {
             self.limit += 1;
             self.answers = 0;
         }
     }
 
-    /// The partner said "too many", or did not answer in time: half as many, once for all calls that were under way then.
+    /// The partner said "too many", or did not answer in time: half as many, once for all calls
+    /// that were under way then.
     pub fn strained(&mut self) {
         self.answers = 0;
         if self.deaf_for > 0 {

@@ -1,4 +1,5 @@
-//! A package: one subscription on an eSIM, what is left of it, and what about it is worth a mail. It only answers.
+//! A package: one subscription on an eSIM, what is left of it, and what about it is worth a mail.
+//! It only answers.
 
 use std::fmt;
 
@@ -89,10 +90,15 @@ pub struct Usage {
 }
 
 impl Usage {
-    /// From the supplier's figures; none when the allowance is not above zero. What is used up is used up, whatever it says beyond that.
+    /// From the supplier's figures; none when the allowance is not above zero. What is used up is
+    /// used up, whatever it says beyond that.
     #[must_use]
     pub fn new(allowance: Decimal, used: Decimal, unit: Unit) -> Option<Self> {
-        (allowance > Decimal::ZERO).then(|| Self { allowance, used: used.clamp(Decimal::ZERO, allowance), unit })
+        (allowance > Decimal::ZERO).then(|| Self {
+            allowance,
+            used: used.clamp(Decimal::ZERO, allowance),
+            unit,
+        })
     }
 
     /// What it is counted in.
@@ -110,7 +116,11 @@ impl Usage {
     /// Per cent used, rounded down: 0 to 100. Only what is used up whole is 100.
     #[must_use]
     pub fn percent_used(&self) -> u8 {
-        let share = self.used.checked_mul(Decimal::ONE_HUNDRED).and_then(|n| n.checked_div(self.allowance)).unwrap_or_default();
+        let share = self
+            .used
+            .checked_mul(Decimal::ONE_HUNDRED)
+            .and_then(|n| n.checked_div(self.allowance))
+            .unwrap_or_default();
         share.floor().to_u8().unwrap_or(0).min(100)
     }
 
@@ -208,12 +218,15 @@ impl fmt::Display for Amount {
     }
 }
 
-/// Bytes in gigabytes with one decimal, below one in whole megabytes. Rounded half up; something is never nothing.
+/// Bytes in gigabytes with one decimal, below one in whole megabytes. Rounded half up; something is
+/// never nothing.
 fn data(bytes: Decimal) -> Amount {
     let (mega, giga) = (Decimal::from(1_u64 << 20), Decimal::from(1_u64 << 30));
     let in_units = |size: Decimal, places: u32| {
         let amount = bytes.checked_div(size).unwrap_or_default();
-        amount.round_dp_with_strategy(places, rust_decimal::RoundingStrategy::MidpointAwayFromZero).normalize()
+        amount
+            .round_dp_with_strategy(places, rust_decimal::RoundingStrategy::MidpointAwayFromZero)
+            .normalize()
     };
     let megabytes = in_units(mega, 0);
     if megabytes.is_zero() && !bytes.is_zero() {
@@ -269,11 +282,16 @@ impl Package {
         }
     }
 
-    /// Whole days of validity left, the day that has begun included; none unless it is in use and its end is known.
+    /// Whole days of validity left, the day that has begun included; none unless it is in use and
+    /// its end is known.
     #[must_use]
     pub fn days_left(&self, now: DateTime<Utc>) -> Option<i64> {
         let left = self.ends_at.filter(|_| self.is_active())? - now;
-        Some(if left <= TimeDelta::zero() { 0 } else { left.num_seconds().saturating_add(86_399) / 86_400 })
+        Some(if left <= TimeDelta::zero() {
+            0
+        } else {
+            left.num_seconds().saturating_add(86_399) / 86_400
+        })
     }
 }
 
@@ -293,21 +311,32 @@ pub enum News {
     Ended,
 }
 
-/// What is to be told of `package`; `first` is whether it came with its eSIM, `others` are the eSIM's other packages.
+/// What is to be told of `package`; `first` is whether it came with its eSIM, `others` are the
+/// eSIM's other packages.
 #[must_use]
-pub fn news(package: &Package, first: bool, others: &[&Package], now: DateTime<Utc>) -> Option<News> {
+pub fn news(
+    package: &Package,
+    first: bool,
+    others: &[&Package],
+    now: DateTime<Utc>,
+) -> Option<News> {
     let fresh = |at: Option<DateTime<Utc>>| at.is_none_or(|at| now - at < FRESH);
     match &package.status {
         Some(PackageStatus::Active) => {
             let step = package.usage.as_ref().and_then(step);
-            // Data that was never started cannot run low: being live comes first, but is no news beside a low allowance.
-            step.map(News::RunningLow).or((first && fresh(package.started_at)).then_some(News::Live))
+            // Data that was never started cannot run low: being live comes first, but is no news
+            // beside a low allowance.
+            step.map(News::RunningLow)
+                .or((first && fresh(package.started_at)).then_some(News::Live))
         }
         Some(PackageStatus::Expired) => {
             // Of packages that followed each other only the last one's end is the eSIM's.
             let place = |p: &Package| (p.ends_at, p.bought_at, p.supplier_order_id.clone());
-            let later = |o: &Package| o.status == Some(PackageStatus::Expired) && place(o) > place(package);
-            let followed = others.iter().any(|o| o.is_pending() || o.is_active() || later(o));
+            let later =
+                |o: &Package| o.status == Some(PackageStatus::Expired) && place(o) > place(package);
+            let followed = others
+                .iter()
+                .any(|o| o.is_pending() || o.is_active() || later(o));
             (!followed && fresh(package.ends_at)).then_some(News::Ended)
         }
         _ => None,
@@ -318,7 +347,10 @@ pub fn news(package: &Package, first: bool, others: &[&Package], now: DateTime<U
 fn step(usage: &Usage) -> Option<u8> {
     let least = if *usage.unit() == Unit::Day { 80 } else { 50 };
     let used = usage.percent_used();
-    STEPS.into_iter().rev().find(|step| *step >= least && used >= *step)
+    STEPS
+        .into_iter()
+        .rev()
+        .find(|step| *step >= least && used >= *step)
 }
 
 #[cfg(test)]
@@ -350,10 +382,22 @@ mod tests {
     #[test]
     fn every_unit_of_the_supplier_is_read_as_people_say_it() {
         let said = |u: &Usage| (u.left_text(), u.used_text(), u.allowance_text());
-        assert_eq!(said(&usage(10 << 30, 2_800_000_000, "Byte")), ("7.4 GB".into(), "2.6 GB".into(), "10 GB".into()));
-        assert_eq!(said(&usage(500, 1, "MB")), ("499 MB".into(), "1 MB".into(), "500 MB".into()));
-        assert_eq!(said(&usage(3, 3, "gb")), ("0 MB".into(), "3 GB".into(), "3 GB".into()));
-        assert_eq!(said(&usage(7, 6, "Days")), ("1 day".into(), "6 days".into(), "7 days".into()));
+        assert_eq!(
+            said(&usage(10 << 30, 2_800_000_000, "Byte")),
+            ("7.4 GB".into(), "2.6 GB".into(), "10 GB".into())
+        );
+        assert_eq!(
+            said(&usage(500, 1, "MB")),
+            ("499 MB".into(), "1 MB".into(), "500 MB".into())
+        );
+        assert_eq!(
+            said(&usage(3, 3, "gb")),
+            ("0 MB".into(), "3 GB".into(), "3 GB".into())
+        );
+        assert_eq!(
+            said(&usage(7, 6, "Days")),
+            ("1 day".into(), "6 days".into(), "7 days".into())
+        );
         assert_eq!(usage(1 << 30, 1, "Byte").used_text(), "under 1 MB");
         assert_eq!(usage(10, 1, "Credits").left_text(), "9 Credits");
         assert_eq!(Usage::new(Decimal::ZERO, Decimal::ONE, Unit::Byte), None);
@@ -395,7 +439,10 @@ mod tests {
         assert_eq!(told("ACTIVE", 9), Some(News::RunningLow(90)));
         assert_eq!(told("TERMINATED", 9), None);
         assert_eq!(told("SUSPENDED", 9), None);
-        assert_eq!(news(&package("EXPIRED", 10), true, &[], at(8)), Some(News::Ended));
+        assert_eq!(
+            news(&package("EXPIRED", 10), true, &[], at(8)),
+            Some(News::Ended)
+        );
     }
 
     #[test]
@@ -407,13 +454,30 @@ mod tests {
 
     #[test]
     fn of_packages_that_followed_each_other_only_the_last_end_is_told() {
-        let first = Package { ends_at: Some(at(6)), ..package("EXPIRED", 10) };
-        let last = Package { ends_at: Some(at(7)), supplier_order_id: "o-2".into(), ..package("EXPIRED", 10) };
+        let first = Package {
+            ends_at: Some(at(6)),
+            ..package("EXPIRED", 10)
+        };
+        let last = Package {
+            ends_at: Some(at(7)),
+            supplier_order_id: "o-2".into(),
+            ..package("EXPIRED", 10)
+        };
         assert_eq!(news(&first, true, &[&last], at(7)), None);
         assert_eq!(news(&last, false, &[&first], at(7)), Some(News::Ended));
-        let twin = Package { ends_at: first.ends_at, ..last };
-        let told = [news(&first, true, &[&twin], at(7)), news(&twin, false, &[&first], at(7))];
-        assert_eq!(told, [None, Some(News::Ended)], "of two that ended in one moment, one is told");
+        let twin = Package {
+            ends_at: first.ends_at,
+            ..last
+        };
+        let told = [
+            news(&first, true, &[&twin], at(7)),
+            news(&twin, false, &[&first], at(7)),
+        ];
+        assert_eq!(
+            told,
+            [None, Some(News::Ended)],
+            "of two that ended in one moment, one is told"
+        );
     }
 
     #[test]
@@ -424,7 +488,11 @@ mod tests {
 
     #[test]
     fn half_of_the_days_is_no_news() {
-        let days = |used: u64| Package { usage: Some(usage(10, used, "Days")), started_at: Some(at(-9)), ..package("ACTIVE", 0) };
+        let days = |used: u64| Package {
+            usage: Some(usage(10, used, "Days")),
+            started_at: Some(at(-9)),
+            ..package("ACTIVE", 0)
+        };
         assert_eq!(news(&days(5), true, &[], at(1)), None);
         assert_eq!(news(&days(8), true, &[], at(1)), Some(News::RunningLow(80)));
     }

@@ -1,6 +1,7 @@
 //! Who sent a buyer, by a link with `?via=…`: a name for commissions, and nothing of the buyer.
 
-/// A partner's name: a letter or digit, then up to 39 of these and `.`, `_`, `-`; the same however it is typed.
+/// A partner's name: a letter or digit, then up to 39 of these and `.`, `_`, `-`; the same however
+/// it is typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Partner(String);
 
@@ -9,7 +10,8 @@ impl Partner {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let name = text.trim().to_ascii_lowercase();
-        let inner = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '_' | '-');
+        let inner =
+            |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '_' | '-');
         let begins = name.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit());
         (begins && name.len() <= 40 && name.chars().all(inner)).then_some(Self(name))
     }
@@ -27,7 +29,11 @@ mod tests {
 
     #[test]
     fn a_name_is_short_plain_and_the_same_however_it_is_typed() {
-        for (typed, name) in [("Hostel-7", "hostel-7"), (" blog.example ", "blog.example"), ("7", "7")] {
+        for (typed, name) in [
+            ("Hostel-7", "hostel-7"),
+            (" blog.example ", "blog.example"),
+            ("7", "7"),
+        ] {
             assert_eq!(Partner::parse(typed).unwrap().as_str(), name);
         }
         for wrong in ["", "-x", "a b", "a\"b", "é", "a\0", &"a".repeat(41)] {

@@ -1,4 +1,5 @@
-//! Where a purchase stands in its traveller's trip: the one thing its page is about now. It only answers; the words are the page's.
+//! Where a purchase stands in its traveller's trip: the one thing its page is about now. It only
+//! answers; the words are the page's.
 
 use super::diagnosis::{Finding, Known};
 use super::esim::EsimStatus;
@@ -63,10 +64,16 @@ impl Phase {
     pub fn of_order(payment: PaymentState, delivery: DeliveryState) -> Self {
         match (payment, delivery) {
             (PaymentState::AwaitingPayment | PaymentState::Processing, _) => Self::Unpaid,
-            (PaymentState::Expired | PaymentState::Failed, _) | (_, DeliveryState::TestEnded) => Self::NotBought,
+            (PaymentState::Expired | PaymentState::Failed, _) | (_, DeliveryState::TestEnded) => {
+                Self::NotBought
+            }
             (PaymentState::Paid, DeliveryState::Waiting | DeliveryState::Ordering) => Self::Coming,
-            (PaymentState::Paid, DeliveryState::Delivered | DeliveryState::PartlyDelivered) => Self::Install,
-            (PaymentState::Paid, DeliveryState::Refunding | DeliveryState::Refunded) => Self::Refund,
+            (PaymentState::Paid, DeliveryState::Delivered | DeliveryState::PartlyDelivered) => {
+                Self::Install
+            }
+            (PaymentState::Paid, DeliveryState::Refunding | DeliveryState::Refunded) => {
+                Self::Refund
+            }
             (PaymentState::Paid, DeliveryState::NeedsAttention) => Self::Trouble,
         }
     }
@@ -87,7 +94,10 @@ impl Phase {
             Finding::Works if known.packages.iter().any(|package| is_low(package)) => Self::Low,
             Finding::Works => Self::InUse,
             Finding::AddOnWaits => Self::Next,
-            Finding::DataGone | Finding::TimeOver | Finding::NothingToAdd | Finding::SwitchedOff => Self::Ended,
+            Finding::DataGone
+            | Finding::TimeOver
+            | Finding::NothingToAdd
+            | Finding::SwitchedOff => Self::Ended,
             Finding::GivenBack => Self::Refund,
             Finding::Broken | Finding::Unexplained(_) => Self::Trouble,
         }
@@ -97,7 +107,11 @@ impl Phase {
 /// Whether a package is in use and little of it is left.
 #[must_use]
 pub fn is_low(package: &Package) -> bool {
-    package.is_active() && package.usage.as_ref().is_some_and(|usage| usage.percent_used() >= LOW_FROM)
+    package.is_active()
+        && package
+            .usage
+            .as_ref()
+            .is_some_and(|usage| usage.percent_used() >= LOW_FROM)
 }
 
 #[cfg(test)]
@@ -126,8 +140,13 @@ mod tests {
     }
 
     fn phase(esim: Option<&str>, packages: &[Package], day: i64) -> Phase {
-        let (esim, packages): (_, Vec<&Package>) = (esim.map(EsimStatus::parse), packages.iter().collect());
-        let known = Known { esim: esim.as_ref(), packages: &packages, addable: true };
+        let (esim, packages): (_, Vec<&Package>) =
+            (esim.map(EsimStatus::parse), packages.iter().collect());
+        let known = Known {
+            esim: esim.as_ref(),
+            packages: &packages,
+            addable: true,
+        };
         Phase::of_esim(&diagnosis::find(&known, at(day)), &known)
     }
 
@@ -148,7 +167,11 @@ mod tests {
             (Some("ACTIVE"), &p("ACTIVE", 1), Phase::InUse),
             (Some("ACTIVE"), &p("ACTIVE", 7), Phase::InUse),
             (Some("ACTIVE"), &p("ACTIVE", 8), Phase::Low),
-            (Some("ACTIVE"), &[package("ACTIVE", 10), package("PENDING", 0)], Phase::Next),
+            (
+                Some("ACTIVE"),
+                &[package("ACTIVE", 10), package("PENDING", 0)],
+                Phase::Next,
+            ),
             (Some("ACTIVE"), &p("ACTIVE", 10), Phase::Ended),
             (Some("EXPIRED"), &p("EXPIRED", 4), Phase::Ended),
             (Some("BLOCKED"), &p("EXPIRED", 4), Phase::Ended),
@@ -157,11 +180,27 @@ mod tests {
             (Some("On hold"), &p("ACTIVE", 1), Phase::Trouble),
         ];
         for (esim, packages, expected) in table {
-            assert_eq!(phase(esim, packages, 1), expected, "eSIM {esim:?}, {:?}", packages.first().map(|p| &p.status));
+            assert_eq!(
+                phase(esim, packages, 1),
+                expected,
+                "eSIM {esim:?}, {:?}",
+                packages.first().map(|p| &p.status)
+            );
         }
-        assert_eq!(phase(Some("ACTIVE"), &p("ACTIVE", 4), 8), Phase::Ended, "its days are over before the network says so");
         assert_eq!(
-            phase(Some("ACTIVE"), &[Package { usage: None, ..package("ACTIVE", 0) }], 1),
+            phase(Some("ACTIVE"), &p("ACTIVE", 4), 8),
+            Phase::Ended,
+            "its days are over before the network says so"
+        );
+        assert_eq!(
+            phase(
+                Some("ACTIVE"),
+                &[Package {
+                    usage: None,
+                    ..package("ACTIVE", 0)
+                }],
+                1
+            ),
             Phase::InUse,
             "no figures, and yet in use"
         );
@@ -184,15 +223,26 @@ mod tests {
             (P::Paid, D::NeedsAttention, Phase::Trouble),
             (P::Paid, D::TestEnded, Phase::NotBought),
         ] {
-            assert_eq!(Phase::of_order(payment, delivery), expected, "{payment:?}, {delivery:?}");
+            assert_eq!(
+                Phase::of_order(payment, delivery),
+                expected,
+                "{payment:?}, {delivery:?}"
+            );
         }
     }
 
     #[test]
     fn every_phase_has_a_name_of_its_own() {
-        use Phase::{Coming, Ended, InUse, Install, Landed, Low, Next, NotBought, Refund, Trouble, Unpaid, Waiting};
-        let all = [Unpaid, NotBought, Coming, Install, Waiting, Landed, InUse, Low, Next, Ended, Refund, Trouble];
-        let names: std::collections::BTreeSet<&str> = all.iter().map(|phase| phase.as_str()).collect();
+        use Phase::{
+            Coming, Ended, InUse, Install, Landed, Low, Next, NotBought, Refund, Trouble, Unpaid,
+            Waiting,
+        };
+        let all = [
+            Unpaid, NotBought, Coming, Install, Waiting, Landed, InUse, Low, Next, Ended, Refund,
+            Trouble,
+        ];
+        let names: std::collections::BTreeSet<&str> =
+            all.iter().map(|phase| phase.as_str()).collect();
         assert_eq!(names.len(), all.len());
     }
 }

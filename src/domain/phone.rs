@@ -1,4 +1,5 @@
-//! Which phones take an eSIM, by family, and which family a text names. Data and look-up only; no words for people.
+//! Which phones take an eSIM, by family, and which family a text names. Data and look-up only; no
+//! words for people.
 
 use std::cmp::Reverse;
 use std::sync::LazyLock;
@@ -29,8 +30,12 @@ pub struct Phone {
 
 /// The longest name first, as it says more.
 static FAMILIES: LazyLock<Vec<Phone>> = LazyLock::new(|| {
-    let mut all: Vec<Phone> =
-        include_str!("phone/families.txt").lines().filter(|line| !line.starts_with('#')).filter_map(families).flatten().collect();
+    let mut all: Vec<Phone> = include_str!("phone/families.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(families)
+        .flatten()
+        .collect();
     all.sort_by_key(|phone| Reverse(phone.family.len()));
     all
 });
@@ -45,7 +50,15 @@ fn families(line: &'static str) -> Option<Vec<Phone>> {
         _ => return None,
     };
     let names = names.split(", ").flat_map(each);
-    Some(names.map(|name| Phone { maker, family: spaced(&name), takes }).collect())
+    Some(
+        names
+            .map(|name| Phone {
+                maker,
+                family: spaced(&name),
+                takes,
+            })
+            .collect(),
+    )
 }
 
 /// `pixel {4-6}a` → `pixel 4a`, `pixel 5a`, `pixel 6a`.
@@ -55,20 +68,33 @@ fn each(name: &str) -> Vec<String> {
         let (range, after) = rest.split_once('}')?;
         let (first, last) = range.split_once('-')?;
         let (first, last): (u32, u32) = (first.parse().ok()?, last.parse().ok()?);
-        Some((first..=last).map(|n| format!("{before}{n}{after}")).collect())
+        Some(
+            (first..=last)
+                .map(|n| format!("{before}{n}{after}"))
+                .collect(),
+        )
     };
     numbers().unwrap_or_else(|| vec![name.to_owned()])
 }
 
-/// Folded, with a space where a word and a number meet: `iPhone13Pro` → `iphone 13 pro`; `S21` and `6a` stay.
+/// Folded, with a space where a word and a number meet: `iPhone13Pro` → `iphone 13 pro`; `S21` and
+/// `6a` stay.
 fn spaced(text: &str) -> String {
-    fold(text).split(' ').map(parted).collect::<Vec<_>>().join(" ")
+    fold(text)
+        .split(' ')
+        .map(parted)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn parted(word: &str) -> String {
     let mut runs: Vec<String> = Vec::new();
     for c in word.chars() {
-        let same = |run: &String| run.chars().last().is_some_and(|last| last.is_ascii_digit() == c.is_ascii_digit());
+        let same = |run: &String| {
+            run.chars()
+                .last()
+                .is_some_and(|last| last.is_ascii_digit() == c.is_ascii_digit())
+        };
         match runs.last_mut().filter(|run| same(run)) {
             Some(run) => run.push(c),
             None => runs.push(c.to_string()),
@@ -77,7 +103,10 @@ fn parted(word: &str) -> String {
     let mut out = String::with_capacity(word.len() + 2);
     let mut before = 0;
     for (at, run) in runs.iter().enumerate() {
-        let (digits, letters) = (run.starts_with(|c: char| c.is_ascii_digit()), run.chars().count());
+        let (digits, letters) = (
+            run.starts_with(|c: char| c.is_ascii_digit()),
+            run.chars().count(),
+        );
         // One or two letters before a number, and one after it, belong to it.
         if at > 0 && if digits { before > 2 } else { letters > 1 } {
             out.push(' ');
@@ -88,32 +117,61 @@ fn parted(word: &str) -> String {
     out
 }
 
-/// The phone that a text names, as it is written there or, all in small letters, as its maker writes it; and what is known of it.
+/// The phone that a text names, as it is written there or, all in small letters, as its maker
+/// writes it; and what is known of it.
 #[must_use]
 pub fn named_in(text: &str) -> Option<(String, &'static Phone)> {
-    let words: Vec<String> =
-        text.split_whitespace().flat_map(|word| spaced(word).split(' ').map(str::to_owned).collect::<Vec<_>>()).collect();
+    let words: Vec<String> = text
+        .split_whitespace()
+        .flat_map(|word| {
+            spaced(word)
+                .split(' ')
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        })
+        .collect();
     let plain = format!(" {} ", words.join(" "));
-    let phone = FAMILIES.iter().find(|phone| plain.contains(&format!(" {} ", phone.family)))?;
+    let phone = FAMILIES
+        .iter()
+        .find(|phone| plain.contains(&format!(" {} ", phone.family)))?;
     Some((as_written(text, &phone.family), phone))
 }
 
-/// The words of the text that make up the family's name; the family's own name where they cannot be told.
+/// The words of the text that make up the family's name; the family's own name where they cannot be
+/// told.
 fn as_written(text: &str, family: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     let runs = (1..=words.len().min(5)).flat_map(|n| words.windows(n));
-    let found = runs.map(|run| run.join(" ")).find(|run| format!(" {} ", spaced(run)).contains(&format!(" {family} ")));
-    let Some(found) = found else { return family.to_owned() };
+    let found = runs
+        .map(|run| run.join(" "))
+        .find(|run| format!(" {} ", spaced(run)).contains(&format!(" {family} ")));
+    let Some(found) = found else {
+        return family.to_owned();
+    };
     let name = found.trim_matches(|c: char| !c.is_alphanumeric());
-    let name = if name.contains('(') && !name.contains(')') { format!("{name})") } else { name.to_owned() };
+    let name = if name.contains('(') && !name.contains(')') {
+        format!("{name})")
+    } else {
+        name.to_owned()
+    };
     let careful = name.contains(char::is_uppercase);
-    if careful { name } else { name.split(' ').map(as_sold).collect::<Vec<_>>().join(" ") }
+    if careful {
+        name
+    } else {
+        name.split(' ').map(as_sold).collect::<Vec<_>>().join(" ")
+    }
 }
 
 /// `iphone` → `iPhone`, `s21` → `S21`, `flip5` → `Flip5`, `xr` → `XR`; `6a` stays.
 fn as_sold(word: &str) -> String {
-    const OWN: [(&str, &str); 3] = [("iphone", "iPhone"), ("ipad", "iPad"), ("oneplus", "OnePlus")];
-    const CAPITALS: [&str; 11] = ["se", "x", "xs", "xr", "xl", "fe", "iii", "iv", "v", "vi", "vii"];
+    const OWN: [(&str, &str); 3] = [
+        ("iphone", "iPhone"),
+        ("ipad", "iPad"),
+        ("oneplus", "OnePlus"),
+    ];
+    const CAPITALS: [&str; 11] = [
+        "se", "x", "xs", "xr", "xl", "fe", "iii", "iv", "v", "vi", "vii",
+    ];
     if let Some((small, own)) = OWN.iter().find(|(small, _)| word.starts_with(small)) {
         return word.replacen(small, own, 1);
     }
@@ -123,7 +181,9 @@ fn as_sold(word: &str) -> String {
         return word.to_uppercase();
     }
     let mut rest = word.chars();
-    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
+    rest.next()
+        .map(|first| first.to_uppercase().chain(rest).collect())
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -154,14 +214,21 @@ mod tests {
         ];
         for (text, meant) in cases {
             let found = named_in(text).map(|(name, phone)| (name, phone.takes));
-            assert_eq!(found.as_ref().map(|(name, takes)| (name.as_str(), *takes)), meant, "{text}");
+            assert_eq!(
+                found.as_ref().map(|(name, takes)| (name.as_str(), *takes)),
+                meant,
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn no_family_stands_under_two_answers() {
         for (at, phone) in FAMILIES.iter().enumerate() {
-            let other = FAMILIES.iter().skip(at + 1).find(|other| other.family == phone.family && other.takes != phone.takes);
+            let other = FAMILIES
+                .iter()
+                .skip(at + 1)
+                .find(|other| other.family == phone.family && other.takes != phone.takes);
             assert!(other.is_none(), "{phone:?} {other:?}");
         }
         assert!(FAMILIES.len() > 150, "{}", FAMILIES.len());

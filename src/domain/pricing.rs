@@ -1,4 +1,5 @@
-//! From the supplier's price to ours: which rule applies, what it makes of a cost, and when the outcome is no price. Pure arithmetic, no files.
+//! From the supplier's price to ours: which rule applies, what it makes of a cost, and when the
+//! outcome is no price. Pure arithmetic, no files.
 
 use std::collections::BTreeMap;
 
@@ -75,7 +76,8 @@ pub struct PriceList {
     pub currency: Currency,
     /// Where no exception speaks.
     pub terms: Terms,
-    /// Units of `currency` for one of the supplier's. The shop's own currency needs none: its rate is 1.
+    /// Units of `currency` for one of the supplier's. The shop's own currency needs none: its rate
+    /// is 1.
     pub rates: BTreeMap<Currency, Decimal>,
     /// The exceptions.
     pub exceptions: BTreeMap<Scope, Exception>,
@@ -117,7 +119,9 @@ pub enum PriceError {
         currency: Currency,
     },
     /// Stripe would refuse it.
-    #[error("would sell at {price}, below the {least} that can be charged at least; raise its minimum_margin")]
+    #[error(
+        "would sell at {price}, below the {least} that can be charged at least; raise its minimum_margin"
+    )]
     BelowMinimumCharge {
         /// What the rules make of it.
         price: Money,
@@ -133,7 +137,9 @@ pub enum PriceError {
         doubt: DoubtfulRate,
     },
     /// The shop would pay for selling it.
-    #[error("would sell at {price}, and its cost with the card fee is {least}; raise its markup_percent or minimum_margin")]
+    #[error(
+        "would sell at {price}, and its cost with the card fee is {least}; raise its markup_percent or minimum_margin"
+    )]
     BelowCost {
         /// What the rules make of it.
         price: Money,
@@ -141,7 +147,9 @@ pub enum PriceError {
         least: Money,
     },
     /// Rounding, not the rules, makes its price.
-    #[error("would sell at {price} where its rules ask for {exact}; set a smaller round_to, or an ending")]
+    #[error(
+        "would sell at {price} where its rules ask for {exact}; set a smaller round_to, or an ending"
+    )]
     RoundedTooFar {
         /// What rounding makes of it.
         price: Money,
@@ -157,35 +165,60 @@ pub enum PriceError {
 }
 
 impl PriceList {
-    /// The terms of one product: product, then country, then region (the smallest first), then the shop's.
+    /// The terms of one product: product, then country, then region (the smallest first), then the
+    /// shop's.
     #[must_use]
     pub fn terms_for(&self, product_id: &str, place: Destination) -> Terms {
         let mut scopes = vec![Scope::Product(product_id.to_owned())];
         match place {
             Destination::Country(country) => {
                 scopes.push(Scope::Country(country.code.to_owned()));
-                scopes.extend(country.regions_by_size().into_iter().map(|slug| Scope::Region(slug.to_owned())));
+                scopes.extend(
+                    country
+                        .regions_by_size()
+                        .into_iter()
+                        .map(|slug| Scope::Region(slug.to_owned())),
+                );
             }
             other => scopes.push(Scope::Region(other.slug().to_owned())),
         }
-        let found: Vec<&Exception> = scopes.iter().filter_map(|scope| self.exceptions.get(scope)).collect();
+        let found: Vec<&Exception> = scopes
+            .iter()
+            .filter_map(|scope| self.exceptions.get(scope))
+            .collect();
         Terms {
-            markup_percent: found.iter().find_map(|e| e.markup_percent).unwrap_or(self.terms.markup_percent),
-            minimum_margin: found.iter().find_map(|e| e.minimum_margin).unwrap_or(self.terms.minimum_margin),
-            rounding: found.iter().find_map(|e| e.rounding).unwrap_or(self.terms.rounding),
+            markup_percent: found
+                .iter()
+                .find_map(|e| e.markup_percent)
+                .unwrap_or(self.terms.markup_percent),
+            minimum_margin: found
+                .iter()
+                .find_map(|e| e.minimum_margin)
+                .unwrap_or(self.terms.minimum_margin),
+            rounding: found
+                .iter()
+                .find_map(|e| e.rounding)
+                .unwrap_or(self.terms.rounding),
         }
     }
 
     /// The same rules on another day.
     #[must_use]
     pub fn on(&self, day: NaiveDate) -> Self {
-        Self { day, ..self.clone() }
+        Self {
+            day,
+            ..self.clone()
+        }
     }
 
     /// Units of the shop's currency for one of `from`: always 1 for its own.
     #[must_use]
     pub fn rate(&self, from: Currency) -> Option<Decimal> {
-        if from == self.currency { Some(Decimal::ONE) } else { self.rates.get(&from).copied() }
+        if from == self.currency {
+            Some(Decimal::ONE)
+        } else {
+            self.rates.get(&from).copied()
+        }
     }
 
     /// The supplier's price in the shop's currency, exactly.
@@ -196,28 +229,43 @@ impl PriceList {
         if product.cost < Decimal::ZERO {
             return Err(PriceError::NegativeCost(product.cost));
         }
-        let no_rate = PriceError::NoRate { cost: product.cost, currency: product.cost_currency };
-        product.cost.checked_mul(self.rate(product.cost_currency).ok_or(no_rate)?).ok_or(PriceError::TooLarge)
+        let no_rate = PriceError::NoRate {
+            cost: product.cost,
+            currency: product.cost_currency,
+        };
+        product
+            .cost
+            .checked_mul(self.rate(product.cost_currency).ok_or(no_rate)?)
+            .ok_or(PriceError::TooLarge)
     }
 
-    /// Whether the owner has confirmed a low rate, not in the future and not longer ago than [`CONFIRMED_DAYS`].
+    /// Whether the owner has confirmed a low rate, not in the future and not longer ago than
+    /// [`CONFIRMED_DAYS`].
     #[must_use]
     pub fn is_confirmed(&self) -> bool {
-        self.rate_confirmed.is_some_and(|on| on <= self.day && self.day - on <= TimeDelta::days(CONFIRMED_DAYS))
+        self.rate_confirmed
+            .is_some_and(|on| on <= self.day && self.day - on <= TimeDelta::days(CONFIRMED_DAYS))
     }
 
-    /// What one product sells at: cost with its markup or cost with the minimum margin, whichever is more, rounded up.
+    /// What one product sells at: cost with its markup or cost with the minimum margin, whichever
+    /// is more, rounded up.
     ///
     /// # Errors
     /// [`PriceError`], with what the owner can change.
     pub fn price(&self, product: &Product, place: Destination) -> Result<Money, PriceError> {
         let cost = self.cost(product)?;
         if let Some(doubt) = self.doubt(product.cost_currency) {
-            return Err(PriceError::RateUnconfirmed { cost: product.cost, doubt });
+            return Err(PriceError::RateUnconfirmed {
+                cost: product.cost,
+                doubt,
+            });
         }
         let terms = self.terms_for(&product.id, place);
         let exact = || {
-            let markup = terms.markup_percent.checked_div(Decimal::ONE_HUNDRED)?.checked_add(Decimal::ONE)?;
+            let markup = terms
+                .markup_percent
+                .checked_div(Decimal::ONE_HUNDRED)?
+                .checked_add(Decimal::ONE)?;
             let marked_up = cost.checked_mul(markup)?;
             Some(marked_up.max(cost.checked_add(terms.minimum_margin)?))
         };
@@ -229,8 +277,17 @@ impl PriceList {
             return Err(PriceError::BelowMinimumCharge { price, least });
         }
         self.not_rounded_too_far(exact, price)?;
-        let least = self.with_card_fee(cost, price).ok_or(PriceError::TooLarge)?;
-        if price.major() < least { Err(PriceError::BelowCost { price, least: self.whole(least)? }) } else { Ok(price) }
+        let least = self
+            .with_card_fee(cost, price)
+            .ok_or(PriceError::TooLarge)?;
+        if price.major() < least {
+            Err(PriceError::BelowCost {
+                price,
+                least: self.whole(least)?,
+            })
+        } else {
+            Ok(price)
+        }
     }
 
     fn whole(&self, amount: Decimal) -> Result<Money, PriceError> {
@@ -239,51 +296,89 @@ impl PriceList {
 
     /// Cost and card fee of a sale at `price`, exactly.
     fn with_card_fee(&self, cost: Decimal, price: Money) -> Option<Decimal> {
-        let share = price.major().checked_mul(self.card_fee.percent)?.checked_div(Decimal::ONE_HUNDRED)?;
+        let share = price
+            .major()
+            .checked_mul(self.card_fee.percent)?
+            .checked_div(Decimal::ONE_HUNDRED)?;
         cost.checked_add(share)?.checked_add(self.card_fee.fixed)
     }
 
-    /// The least that an order of so many of each of these products may come to: its cost with the card fee, and what Stripe charges at
-    /// least. `None` when a cost is not known.
+    /// The least that an order of so many of each of these products may come to: its cost with the
+    /// card fee, and what Stripe charges at least. `None` when a cost is not known.
     #[must_use]
     pub fn least(&self, products: &[(&Product, i64)]) -> Option<Money> {
-        let cost = |(product, quantity): &(&Product, i64)| self.cost(product).ok()?.checked_mul(Decimal::from(*quantity));
-        let costs = products.iter().map(cost).try_fold(Decimal::ZERO, |sum, cost| sum.checked_add(cost?))?;
+        let cost = |(product, quantity): &(&Product, i64)| {
+            self.cost(product)
+                .ok()?
+                .checked_mul(Decimal::from(*quantity))
+        };
+        let costs = products
+            .iter()
+            .map(cost)
+            .try_fold(Decimal::ZERO, |sum, cost| sum.checked_add(cost?))?;
         let covered = self.covering(costs.checked_add(self.card_fee.fixed)?)?;
-        Some(Money::new(covered.minor.max(self.currency.minimum_charge()), self.currency))
+        Some(Money::new(
+            covered.minor.max(self.currency.minimum_charge()),
+            self.currency,
+        ))
     }
 
-    /// What `quantity` of a product add to that: their cost with the share of the card fee that follows the price.
+    /// What `quantity` of a product add to that: their cost with the share of the card fee that
+    /// follows the price.
     #[must_use]
     pub fn added(&self, product: &Product, quantity: i64) -> Option<Money> {
-        self.covering(self.cost(product).ok()?.checked_mul(Decimal::from(quantity))?)
+        self.covering(
+            self.cost(product)
+                .ok()?
+                .checked_mul(Decimal::from(quantity))?,
+        )
     }
 
     /// The price of which this is left when the card has taken its share.
     fn covering(&self, cost: Decimal) -> Option<Money> {
-        let kept = Decimal::ONE.checked_sub(self.card_fee.percent.checked_div(Decimal::ONE_HUNDRED)?)?;
-        let covered = Some(kept).filter(|kept| *kept > Decimal::ZERO).and_then(|kept| cost.checked_div(kept))?;
+        let kept =
+            Decimal::ONE.checked_sub(self.card_fee.percent.checked_div(Decimal::ONE_HUNDRED)?)?;
+        let covered = Some(kept)
+            .filter(|kept| *kept > Decimal::ZERO)
+            .and_then(|kept| cost.checked_div(kept))?;
         Money::ceil(covered, self.currency).ok()
     }
 
-    /// Rates far below the table's that their owner has not confirmed: nothing is sold that is priced with them.
+    /// Rates far below the table's that their owner has not confirmed: nothing is sold that is
+    /// priced with them.
     #[must_use]
     pub fn doubtful_rates(&self) -> Vec<DoubtfulRate> {
-        self.rates.keys().filter_map(|from| self.doubt(*from)).collect()
+        self.rates
+            .keys()
+            .filter_map(|from| self.doubt(*from))
+            .collect()
     }
 
     fn doubt(&self, from: Currency) -> Option<DoubtfulRate> {
         let (rate, table) = (self.rate(from)?, rates::between(from, self.currency)?);
-        let low = from != self.currency && rate < table && rates::look(rate, from, self.currency) != Look::Likely;
+        let low = from != self.currency
+            && rate < table
+            && rates::look(rate, from, self.currency) != Look::Likely;
         let table = table.round_dp(4).normalize();
-        (low && !self.is_confirmed()).then_some(DoubtfulRate { from, to: self.currency, rate, table })
+        (low && !self.is_confirmed()).then_some(DoubtfulRate {
+            from,
+            to: self.currency,
+            rate,
+            table,
+        })
     }
 
-    /// Rounding may double a price, or raise it by a dollar's worth; beyond both it is rounding that makes the price.
+    /// Rounding may double a price, or raise it by a dollar's worth; beyond both it is rounding
+    /// that makes the price.
     fn not_rounded_too_far(&self, exact: Money, price: Money) -> Result<(), PriceError> {
-        let dollar = self.whole(rates::between(Currency::USD, self.currency).unwrap_or(Decimal::ONE))?;
+        let dollar =
+            self.whole(rates::between(Currency::USD, self.currency).unwrap_or(Decimal::ONE))?;
         let added = price.minor - exact.minor;
-        if added > exact.minor && added > dollar.minor { Err(PriceError::RoundedTooFar { price, exact }) } else { Ok(()) }
+        if added > exact.minor && added > dollar.minor {
+            Err(PriceError::RoundedTooFar { price, exact })
+        } else {
+            Ok(())
+        }
     }
 }
 

@@ -37,7 +37,8 @@ pub struct Product {
     pub raw: Option<Value>,
 }
 
-/// What the network states of an unlimited plan's fair use. Nothing stated is said aloud: “unlimited” never stands alone.
+/// What the network states of an unlimited plan's fair use. Nothing stated is said aloud:
+/// “unlimited” never stands alone.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FairUse {
     /// Megabytes a day at full speed.
@@ -55,8 +56,8 @@ impl FairUse {
         *self == Self::default()
     }
 
-    /// Megabytes a day that can be counted on; `None` where no limit is stated. Where a slower speed is stated but not after how much, nothing
-    /// can be counted on.
+    /// Megabytes a day that can be counted on; `None` where no limit is stated. Where a slower
+    /// speed is stated but not after how much, nothing can be counted on.
     #[must_use]
     pub fn counted_a_day(&self) -> Option<u64> {
         self.megabytes_a_day.or(self.then.as_ref().map(|_| 0))

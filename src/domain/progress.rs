@@ -1,4 +1,5 @@
-//! How far an order has come, in the words of the contract: from the facts of its lines and refunds to one state. It only answers.
+//! How far an order has come, in the words of the contract: from the facts of its lines and refunds
+//! to one state. It only answers.
 
 use super::line::LineState;
 use super::order::PaymentState;
@@ -51,13 +52,17 @@ pub struct LineProgress {
     pub refund: Option<RefundState>,
 }
 
-/// The delivery state of an order from its lines, as `ops.orders` has it too; `attention` is whether a person has been called, `held`
-/// whether nothing may be bought for it now.
+/// The delivery state of an order from its lines, as `ops.orders` has it too; `attention` is
+/// whether a person has been called, `held` whether nothing may be bought for it now.
 #[must_use]
 pub fn delivery_state(lines: &[LineProgress], attention: bool, held: bool) -> DeliveryState {
     let any = |wanted: LineState| lines.iter().any(|l| l.state == wanted);
     let open = any(LineState::Waiting) || any(LineState::Ordering);
-    let back = || lines.iter().filter(|l| matches!(l.state, LineState::Refused | LineState::Cancelled));
+    let back = || {
+        lines
+            .iter()
+            .filter(|l| matches!(l.state, LineState::Refused | LineState::Cancelled))
+    };
     let all_back = back().all(|l| l.refund == Some(RefundState::Succeeded));
     if held || (attention && open) {
         DeliveryState::NeedsAttention
@@ -96,31 +101,74 @@ mod tests {
     use LineState::{Cancelled, Delivered, Ordering, Refused, Waiting};
     use RefundState::{Failed, Pending, Succeeded};
 
-    fn of(lines: &[(LineState, Option<RefundState>)], attention: bool, held: bool) -> DeliveryState {
-        let lines: Vec<_> = lines.iter().map(|(state, refund)| LineProgress { state: *state, refund: *refund }).collect();
+    fn of(
+        lines: &[(LineState, Option<RefundState>)],
+        attention: bool,
+        held: bool,
+    ) -> DeliveryState {
+        let lines: Vec<_> = lines
+            .iter()
+            .map(|(state, refund)| LineProgress {
+                state: *state,
+                refund: *refund,
+            })
+            .collect();
         delivery_state(&lines, attention, held)
     }
 
     #[test]
     fn every_state_of_the_contract_is_reached() {
         let state = |lines: &[(LineState, Option<RefundState>)]| of(lines, false, false);
-        assert_eq!(state(&[(Waiting, None), (Waiting, None)]), DeliveryState::Waiting);
-        assert_eq!(state(&[(Ordering, None), (Waiting, None)]), DeliveryState::Ordering);
-        assert_eq!(state(&[(Delivered, None), (Waiting, None)]), DeliveryState::PartlyDelivered);
+        assert_eq!(
+            state(&[(Waiting, None), (Waiting, None)]),
+            DeliveryState::Waiting
+        );
+        assert_eq!(
+            state(&[(Ordering, None), (Waiting, None)]),
+            DeliveryState::Ordering
+        );
+        assert_eq!(
+            state(&[(Delivered, None), (Waiting, None)]),
+            DeliveryState::PartlyDelivered
+        );
         assert_eq!(state(&[(Delivered, None)]), DeliveryState::Delivered);
-        assert_eq!(state(&[(Delivered, None), (Refused, Some(Succeeded))]), DeliveryState::PartlyDelivered);
-        assert_eq!(state(&[(Delivered, None), (Refused, Some(Pending))]), DeliveryState::Refunding);
+        assert_eq!(
+            state(&[(Delivered, None), (Refused, Some(Succeeded))]),
+            DeliveryState::PartlyDelivered
+        );
+        assert_eq!(
+            state(&[(Delivered, None), (Refused, Some(Pending))]),
+            DeliveryState::Refunding
+        );
         assert_eq!(state(&[(Refused, None)]), DeliveryState::Refunding);
-        assert_eq!(state(&[(Refused, Some(Succeeded)), (Refused, Some(Failed))]), DeliveryState::Refunding);
-        assert_eq!(state(&[(Refused, Some(Succeeded)), (Cancelled, Some(Succeeded))]), DeliveryState::Refunded);
+        assert_eq!(
+            state(&[(Refused, Some(Succeeded)), (Refused, Some(Failed))]),
+            DeliveryState::Refunding
+        );
+        assert_eq!(
+            state(&[(Refused, Some(Succeeded)), (Cancelled, Some(Succeeded))]),
+            DeliveryState::Refunded
+        );
     }
 
     #[test]
     fn a_call_for_a_person_shows_only_while_something_is_open_or_held() {
-        assert_eq!(of(&[(Ordering, None)], true, false), DeliveryState::NeedsAttention);
-        assert_eq!(of(&[(Delivered, None)], true, true), DeliveryState::NeedsAttention);
-        assert_eq!(of(&[(Delivered, None)], true, false), DeliveryState::Delivered);
-        assert_eq!(of(&[(Refused, Some(Succeeded))], true, false), DeliveryState::Refunded);
+        assert_eq!(
+            of(&[(Ordering, None)], true, false),
+            DeliveryState::NeedsAttention
+        );
+        assert_eq!(
+            of(&[(Delivered, None)], true, true),
+            DeliveryState::NeedsAttention
+        );
+        assert_eq!(
+            of(&[(Delivered, None)], true, false),
+            DeliveryState::Delivered
+        );
+        assert_eq!(
+            of(&[(Refused, Some(Succeeded))], true, false),
+            DeliveryState::Refunded
+        );
     }
 
     #[test]
@@ -128,8 +176,17 @@ mod tests {
         let line = |state, refund| LineProgress { state, refund };
         assert!(!at_rest(PaymentState::Processing, &[line(Waiting, None)]));
         assert!(at_rest(PaymentState::Expired, &[line(Waiting, None)]));
-        assert!(!at_rest(PaymentState::Paid, &[line(Delivered, None), line(Ordering, None)]));
-        assert!(!at_rest(PaymentState::Paid, &[line(Refused, Some(Pending))]));
-        assert!(at_rest(PaymentState::Paid, &[line(Delivered, None), line(Refused, Some(Succeeded))]));
+        assert!(!at_rest(
+            PaymentState::Paid,
+            &[line(Delivered, None), line(Ordering, None)]
+        ));
+        assert!(!at_rest(
+            PaymentState::Paid,
+            &[line(Refused, Some(Pending))]
+        ));
+        assert!(at_rest(
+            PaymentState::Paid,
+            &[line(Delivered, None), line(Refused, Some(Succeeded))]
+        ));
     }
 }

@@ -19,7 +19,8 @@ pub enum QrError {
     Png,
 }
 
-/// `text` as a 1-bit PNG, black on white with a quiet zone of four modules; error correction M, more where it costs no size.
+/// `text` as a 1-bit PNG, black on white with a quiet zone of four modules; error correction M,
+/// more where it costs no size.
 ///
 /// # Errors
 /// [`QrError`]; never with the text in it, which may be a bearer secret.
@@ -32,12 +33,15 @@ pub fn png(text: &str) -> Result<Vec<u8>, QrError> {
     encoder.set_color(png::ColorType::Grayscale);
     encoder.set_depth(png::BitDepth::One);
     let mut writer = encoder.write_header().map_err(|_| QrError::Png)?;
-    writer.write_image_data(&rows(&code, side)).map_err(|_| QrError::Png)?;
+    writer
+        .write_image_data(&rows(&code, side))
+        .map_err(|_| QrError::Png)?;
     writer.finish().map_err(|_| QrError::Png)?;
     Ok(bytes)
 }
 
-/// `text` as half blocks for a terminal, light on dark and dark on light alike, as the quiet zone is drawn, too.
+/// `text` as half blocks for a terminal, light on dark and dark on light alike, as the quiet zone
+/// is drawn, too.
 ///
 /// # Errors
 /// [`QrError::TooLong`]
@@ -60,13 +64,18 @@ pub fn blocks(text: &str) -> Result<String, QrError> {
     Ok(drawn)
 }
 
-/// Rows of one bit a pixel, 1 is white. `SCALE` is eight, so a module is exactly a byte of each row.
+/// Rows of one bit a pixel, 1 is white. `SCALE` is eight, so a module is exactly a byte of each
+/// row.
 fn rows(code: &QrCode, side: u32) -> Vec<u8> {
     let module = |at: u32| i32::try_from(at / SCALE).unwrap_or(0) - QUIET_ZONE.cast_signed();
     let mut data = Vec::new();
     for y in 0..side {
         for x in (0..side).step_by(8) {
-            data.push(if code.get_module(module(x), module(y)) { 0x00 } else { 0xff });
+            data.push(if code.get_module(module(x), module(y)) {
+                0x00
+            } else {
+                0xff
+            });
         }
     }
     data
@@ -86,7 +95,9 @@ mod tests {
         let info = reader.next_frame(&mut pixels).unwrap();
         let (width, height) = (info.width as usize, info.height as usize);
         assert!(width >= 240 && width == height);
-        let mut image = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| pixels[y * width + x]);
+        let mut image = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| {
+            pixels[y * width + x]
+        });
         let grids = image.detect_grids();
         assert_eq!(grids.len(), 1);
         grids[0].decode().unwrap().1
@@ -104,7 +115,9 @@ mod tests {
     #[test]
     fn the_border_is_white() {
         let bytes = png("LPA:1$rsp.truphone.com$JQ-2D51JC-XXXXXX").unwrap();
-        let mut reader = png::Decoder::new(std::io::Cursor::new(&bytes)).read_info().unwrap();
+        let mut reader = png::Decoder::new(std::io::Cursor::new(&bytes))
+            .read_info()
+            .unwrap();
         assert_eq!(reader.info().bit_depth, png::BitDepth::One);
         let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
         let line = reader.next_frame(&mut pixels).unwrap().line_size;

@@ -1,4 +1,5 @@
-//! A refund's causes and states. Pending is not done, and one that failed later leaves the traveller out of pocket.
+//! A refund's causes and states. Pending is not done, and one that failed later leaves the
+//! traveller out of pocket.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -37,10 +38,16 @@ impl Cause {
 impl From<&str> for Cause {
     /// Reads what the database's check constraint lets stand.
     fn from(text: &str) -> Self {
-        [Self::Undeliverable, Self::Cancelled, Self::Operator, Self::Fraud, Self::Dispute]
-            .into_iter()
-            .find(|c| c.as_str() == text)
-            .unwrap_or(Self::Dashboard)
+        [
+            Self::Undeliverable,
+            Self::Cancelled,
+            Self::Operator,
+            Self::Fraud,
+            Self::Dispute,
+        ]
+        .into_iter()
+        .find(|c| c.as_str() == text)
+        .unwrap_or(Self::Dashboard)
     }
 }
 
@@ -63,7 +70,14 @@ pub enum RefundState {
 
 impl RefundState {
     /// Every state, for tests and tables.
-    pub const ALL: [Self; 6] = [Self::Intent, Self::Pending, Self::RequiresAction, Self::Succeeded, Self::Failed, Self::Canceled];
+    pub const ALL: [Self; 6] = [
+        Self::Intent,
+        Self::Pending,
+        Self::RequiresAction,
+        Self::Succeeded,
+        Self::Failed,
+        Self::Canceled,
+    ];
 
     /// As stored, and as Stripe writes it.
     #[must_use]
@@ -94,12 +108,16 @@ impl RefundState {
 impl From<&str> for RefundState {
     /// A state that Stripe adds one day is one it still has in hand.
     fn from(text: &str) -> Self {
-        Self::ALL.into_iter().find(|s| s.as_str() == text).unwrap_or(Self::Pending)
+        Self::ALL
+            .into_iter()
+            .find(|s| s.as_str() == text)
+            .unwrap_or(Self::Pending)
     }
 }
 
-/// How far apart two looks at Stripe's list must be that both show nothing, before a refund is asked for under a new key. A refund may
-/// appear some seconds after Stripe has answered with a failure of its own.
+/// How far apart two looks at Stripe's list must be that both show nothing, before a refund is
+/// asked for under a new key. A refund may appear some seconds after Stripe has answered with a
+/// failure of its own.
 pub const BETWEEN_LOOKS: TimeDelta = TimeDelta::minutes(5);
 
 /// How a refund is asked for that Stripe's list does not show.
@@ -145,7 +163,8 @@ impl Failure {
         }
     }
 
-    /// What is written down of it: what Stripe said, in such a way that [`Failure::of`] finds the same again.
+    /// What is written down of it: what Stripe said, in such a way that [`Failure::of`] finds the
+    /// same again.
     #[must_use]
     pub fn noted(self, said: &str) -> String {
         match self {
@@ -155,10 +174,14 @@ impl Failure {
     }
 }
 
-/// How to ask for a refund that Stripe's list does not show: `last` is how it came to nothing last, `read_empty_at` when the list was first seen
-/// without it after that.
+/// How to ask for a refund that Stripe's list does not show: `last` is how it came to nothing last,
+/// `read_empty_at` when the list was first seen without it after that.
 #[must_use]
-pub fn send(last: Option<Failure>, read_empty_at: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Send {
+pub fn send(
+    last: Option<Failure>,
+    read_empty_at: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+) -> Send {
     if last == Some(Failure::Disputed) {
         // Stripe would repeat its no for the same key though the dispute is over.
         return Send::NewKey;
@@ -180,8 +203,14 @@ mod tests {
         let at = |second: i64| DateTime::from_timestamp(1_800_000_000 + second, 0).unwrap();
         let failed = Some(Failure::AtStripe);
         assert_eq!(send(None, None, at(0)), Send::SameKey { seen_empty: false });
-        assert_eq!(send(failed, None, at(0)), Send::SameKey { seen_empty: true });
-        assert_eq!(send(failed, Some(at(0)), at(299)), Send::SameKey { seen_empty: false });
+        assert_eq!(
+            send(failed, None, at(0)),
+            Send::SameKey { seen_empty: true }
+        );
+        assert_eq!(
+            send(failed, Some(at(0)), at(299)),
+            Send::SameKey { seen_empty: false }
+        );
         assert_eq!(send(failed, Some(at(0)), at(300)), Send::NewKey);
         assert_eq!(
             send(Some(Failure::OtherAmount), Some(at(0)), at(300)),
@@ -189,7 +218,10 @@ mod tests {
             "Stripe remembers its failure at the other amount"
         );
         assert_eq!(send(Some(Failure::Disputed), None, at(0)), Send::NewKey);
-        assert_eq!(send(Some(Failure::Other), Some(at(0)), at(9000)), Send::SameKey { seen_empty: false });
+        assert_eq!(
+            send(Some(Failure::Other), Some(at(0)), at(9000)),
+            Send::SameKey { seen_empty: false }
+        );
     }
 
     #[test]
@@ -203,8 +235,13 @@ mod tests {
         ] {
             assert_eq!(Failure::of(&failure.noted(said)), failure);
         }
-        let before = "HTTP 500 under the same key, for another amount; refused: HTTP 400, idempotency_error";
-        assert_eq!(Failure::of(before), Failure::OtherAmount, "as the version before wrote it");
+        let before =
+            "HTTP 500 under the same key, for another amount; refused: HTTP 400, idempotency_error";
+        assert_eq!(
+            Failure::of(before),
+            Failure::OtherAmount,
+            "as the version before wrote it"
+        );
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! When a traveller is reminded of a plan that has not been started: 14, 3 and 1 days before its start-by date. It only answers.
+//! When a traveller is reminded of a plan that has not been started: 14, 3 and 1 days before its
+//! start-by date. It only answers.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -27,7 +28,8 @@ impl Reminder {
         }
     }
 
-    /// It is due while more than the first and no more than the second is left. What is nearer is a more urgent one's.
+    /// It is due while more than the first and no more than the second is left. What is nearer is a
+    /// more urgent one's.
     #[must_use]
     pub fn span(self) -> (TimeDelta, TimeDelta) {
         match self {
@@ -57,7 +59,10 @@ mod tests {
         let now = DateTime::from_timestamp(1_800_000_000, 0).unwrap();
         let due = |hours: i64| Reminder::due(now + TimeDelta::hours(hours), now);
         assert_eq!(due(15 * 24), None);
-        assert_eq!([due(14 * 24), due(3 * 24 + 1)], [Some(Reminder::Fortnight); 2]);
+        assert_eq!(
+            [due(14 * 24), due(3 * 24 + 1)],
+            [Some(Reminder::Fortnight); 2]
+        );
         assert_eq!([due(3 * 24), due(25)], [Some(Reminder::ThreeDays); 2]);
         assert_eq!([due(24), due(1)], [Some(Reminder::LastDay); 2]);
         assert_eq!([due(0), due(-1)], [None; 2], "too late to start it");
@@ -65,6 +70,9 @@ mod tests {
 
     #[test]
     fn each_reminder_has_a_mail_of_its_own() {
-        assert_eq!(Reminder::ALL.map(Reminder::kind), ["start_by_1", "start_by_3", "start_by_14"]);
+        assert_eq!(
+            Reminder::ALL.map(Reminder::kind),
+            ["start_by_1", "start_by_3", "start_by_14"]
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! Secrets as the database keeps them: sealed with the owner's DATA_KEY, or plain where there is none. Pure: keys and randomness come from outside.
+//! Secrets as the database keeps them: sealed with the owner's DATA_KEY, or plain where there is
+//! none. Pure: keys and randomness come from outside.
 
 use std::fmt;
 
@@ -83,7 +84,11 @@ impl DataKey {
     fn new(secret: &[u8; 32]) -> Self {
         let part = |what: &str| mac(secret, &[b"esim-storefront: ", what.as_bytes()]);
         let id = hex::encode(part("id")).chars().take(8).collect();
-        Self { id, cipher: XChaCha20Poly1305::new(&Key::from(part("sealing"))), marks: part("marks") }
+        Self {
+            id,
+            cipher: XChaCha20Poly1305::new(&Key::from(part("sealing"))),
+            marks: part("marks"),
+        }
     }
 
     fn keyed(&self) -> String {
@@ -92,13 +97,18 @@ impl DataKey {
 
     /// Equal for equal values, and of no use without the key.
     fn marked(&self, plain: &str) -> String {
-        let mark: String = hex::encode(mac(&self.marks, &[plain.as_bytes()])).chars().take(31).collect();
+        let mark: String = hex::encode(mac(&self.marks, &[plain.as_bytes()]))
+            .chars()
+            .take(31)
+            .collect();
         format!("{}{mark}:", self.keyed())
     }
 }
 
 fn mac(key: &[u8; 32], parts: &[&[u8]]) -> [u8; 32] {
-    let Ok(mut mac) = <Hmac<Sha256> as hmac::KeyInit>::new_from_slice(key) else { unreachable!("HMAC takes a key of any length") };
+    let Ok(mut mac) = <Hmac<Sha256> as hmac::KeyInit>::new_from_slice(key) else {
+        unreachable!("HMAC takes a key of any length")
+    };
     parts.iter().for_each(|part| mac.update(part));
     mac.finalize().into_bytes().into()
 }
@@ -137,16 +147,27 @@ impl DataKeys {
         !self.0.is_empty()
     }
 
-    /// Seals a value for one place: what is moved to another place, such as another row, opens there no more. Plain without a key.
+    /// Seals a value for one place: what is moved to another place, such as another row, opens
+    /// there no more. Plain without a key.
     #[must_use]
     pub fn seal(&self, plain: &SecretString, place: &str, nonce: Nonce) -> Sealed {
         let plain = plain.expose_secret();
-        let Some(key) = self.0.first() else { return Sealed(plain.to_owned()) };
+        let Some(key) = self.0.first() else {
+            return Sealed(plain.to_owned());
+        };
         let beginning = key.marked(plain);
         let bound = bound(&beginning, place);
-        let payload = Payload { msg: plain.as_bytes(), aad: bound.as_bytes() };
-        let Ok(text) = key.cipher.encrypt(&XNonce::from(nonce), payload) else { unreachable!("a short text can be sealed") };
-        Sealed(format!("{beginning}{}", STANDARD_NO_PAD.encode([&nonce[..], &text].concat())))
+        let payload = Payload {
+            msg: plain.as_bytes(),
+            aad: bound.as_bytes(),
+        };
+        let Ok(text) = key.cipher.encrypt(&XNonce::from(nonce), payload) else {
+            unreachable!("a short text can be sealed")
+        };
+        Sealed(format!(
+            "{beginning}{}",
+            STANDARD_NO_PAD.encode([&nonce[..], &text].concat())
+        ))
     }
 
     /// The value, where one of the keys sealed it for this place, or nothing did.
@@ -158,12 +179,27 @@ impl DataKeys {
             return Ok(stored.0.clone().into());
         }
         let (beginning, rest) = stored.0.split_at_checked(MARKED).ok_or(NotOpened)?;
-        let key = self.0.iter().find(|key| beginning.starts_with(&key.keyed())).ok_or(NotOpened)?;
+        let key = self
+            .0
+            .iter()
+            .find(|key| beginning.starts_with(&key.keyed()))
+            .ok_or(NotOpened)?;
         let bytes = STANDARD_NO_PAD.decode(rest).map_err(|_| NotOpened)?;
         let (nonce, text) = bytes.split_first_chunk::<24>().ok_or(NotOpened)?;
         let bound = bound(beginning, place);
-        let opened = key.cipher.decrypt(&XNonce::from(*nonce), Payload { msg: text, aad: bound.as_bytes() }).map_err(|_| NotOpened)?;
-        String::from_utf8(opened).map(SecretString::from).map_err(|_| NotOpened)
+        let opened = key
+            .cipher
+            .decrypt(
+                &XNonce::from(*nonce),
+                Payload {
+                    msg: text,
+                    aad: bound.as_bytes(),
+                },
+            )
+            .map_err(|_| NotOpened)?;
+        String::from_utf8(opened)
+            .map(SecretString::from)
+            .map_err(|_| NotOpened)
     }
 
     /// What every value begins with that the first key sealed; none without a key.
@@ -178,10 +214,14 @@ impl DataKeys {
         self.0.iter().map(DataKey::keyed).collect()
     }
 
-    /// How this value may begin in the database, by each of the keys: to find it without opening any.
+    /// How this value may begin in the database, by each of the keys: to find it without opening
+    /// any.
     #[must_use]
     pub fn beginnings_of(&self, plain: &SecretString) -> Vec<String> {
-        self.0.iter().map(|key| key.marked(plain.expose_secret())).collect()
+        self.0
+            .iter()
+            .map(|key| key.marked(plain.expose_secret()))
+            .collect()
     }
 }
 
@@ -239,9 +279,16 @@ mod tests {
         let stored = sealed(&keys, CODE, "esims/1");
         for at in PREFIX.len()..stored.as_stored().len() {
             let mut text = stored.as_stored().to_owned();
-            let other = if text.as_bytes()[at] == b'0' { "1" } else { "0" };
+            let other = if text.as_bytes()[at] == b'0' {
+                "1"
+            } else {
+                "0"
+            };
             text.replace_range(at..=at, other);
-            assert!(keys.open(&Sealed::read(text), "esims/1").is_err(), "at {at}");
+            assert!(
+                keys.open(&Sealed::read(text), "esims/1").is_err(),
+                "at {at}"
+            );
         }
     }
 
@@ -252,17 +299,30 @@ mod tests {
         assert_eq!(rotating.open(&before, "p").unwrap().expose_secret(), CODE);
         let after = sealed(&rotating, CODE, "p");
         assert_eq!(new.open(&after, "p").unwrap().expose_secret(), CODE);
-        assert!(old.open(&after, "p").is_err() && new.open(&before, "p").is_err(), "another key opens nothing");
-        assert_eq!(after.as_stored().split(':').nth(2), new.beginning().unwrap().split(':').nth(2));
+        assert!(
+            old.open(&after, "p").is_err() && new.open(&before, "p").is_err(),
+            "another key opens nothing"
+        );
+        assert_eq!(
+            after.as_stored().split(':').nth(2),
+            new.beginning().unwrap().split(':').nth(2)
+        );
     }
 
     #[test]
     fn equal_values_are_found_by_each_key_without_opening_them() {
         let both = keys(&format!("{NEW},{OLD}"));
-        let found = |stored: &Sealed, plain: &str| both.beginnings_of(&plain.into()).iter().any(|b| stored.as_stored().starts_with(b));
+        let found = |stored: &Sealed, plain: &str| {
+            both.beginnings_of(&plain.into())
+                .iter()
+                .any(|b| stored.as_stored().starts_with(b))
+        };
         for key in [OLD, NEW] {
             let stored = sealed(&keys(key), CODE, "p");
-            assert!(found(&stored, CODE) && !found(&stored, "LPA:1$rsp.truphone.com$JQ"), "{key}");
+            assert!(
+                found(&stored, CODE) && !found(&stored, "LPA:1$rsp.truphone.com$JQ"),
+                "{key}"
+            );
             assert_eq!(both.beginnings_of(&CODE.into())[0].len(), MARKED);
         }
     }
@@ -290,7 +350,11 @@ mod tests {
         ] {
             assert_eq!(DataKeys::read(list).unwrap_err(), fault, "{list}");
         }
-        let shown = format!("{:?} {:?}", keys(OLD), sealed(&DataKeys::default(), CODE, "p"));
+        let shown = format!(
+            "{:?} {:?}",
+            keys(OLD),
+            sealed(&DataKeys::default(), CODE, "p")
+        );
         assert_eq!(shown, "DataKeys(1) Sealed(***)");
     }
 }

@@ -1,5 +1,6 @@
-//! What of a complete sync is too strange to be believed at once: a price that falls by more than half, a catalogue that loses more than half.
-//! It waits until a later sync says the same. Pure: nothing is stored or sold here.
+//! What of a complete sync is too strange to be believed at once: a price that falls by more than
+//! half, a catalogue that loses more than half. It waits until a later sync says the same. Pure:
+//! nothing is stored or sold here.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -58,43 +59,80 @@ pub struct Verdict {
     pub waiting: Vec<Waiting>,
 }
 
-/// Whether a price is less than half of another. In two currencies the table of rates compares; what it does not know is strange.
+/// Whether a price is less than half of another. In two currencies the table of rates compares;
+/// what it does not know is strange.
 #[must_use]
 pub fn fell(before: Price, after: Price) -> bool {
-    let rate = if before.1 == after.1 { Some(Decimal::ONE) } else { rates::between(after.1, before.1) };
-    let after = rate.and_then(|rate| after.0.checked_mul(rate)).and_then(|price| price.checked_mul(Decimal::TWO));
+    let rate = if before.1 == after.1 {
+        Some(Decimal::ONE)
+    } else {
+        rates::between(after.1, before.1)
+    };
+    let after = rate
+        .and_then(|rate| after.0.checked_mul(rate))
+        .and_then(|price| price.checked_mul(Decimal::TWO));
     after.is_none_or(|twice| twice < before.0)
 }
 
 /// Looks at a complete list beside what the shop knows and what has waited.
 #[must_use]
-pub fn judge(known: &[Known], list: Vec<Product>, waited: &[Waiting], now: DateTime<Utc>) -> Verdict {
+pub fn judge(
+    known: &[Known],
+    list: Vec<Product>,
+    waited: &[Waiting],
+    now: DateTime<Utc>,
+) -> Verdict {
     let before: BTreeMap<&str, &Known> = known.iter().map(|k| (k.id.as_str(), k)).collect();
     // The same strange thing keeps the time at which it was first said.
-    let waited: BTreeMap<&str, &Waiting> = waited.iter().map(|w| (w.product_id.as_str(), w)).collect();
-    let since = |id: &str, what: &Strange| waited.get(id).filter(|w| w.what == *what).map_or(now, |w| w.since);
-    let mut verdict = Verdict { products: Vec::with_capacity(list.len()), stay: BTreeSet::new(), waiting: Vec::new() };
+    let waited: BTreeMap<&str, &Waiting> =
+        waited.iter().map(|w| (w.product_id.as_str(), w)).collect();
+    let since = |id: &str, what: &Strange| {
+        waited
+            .get(id)
+            .filter(|w| w.what == *what)
+            .map_or(now, |w| w.since)
+    };
+    let mut verdict = Verdict {
+        products: Vec::with_capacity(list.len()),
+        stay: BTreeSet::new(),
+        waiting: Vec::new(),
+    };
     let listed: BTreeSet<String> = list.iter().map(|p| p.id.clone()).collect();
     for mut product in list {
         let price = product.price();
-        if let Some(known) = before.get(product.id.as_str()).filter(|known| fell(known.price, price)) {
+        if let Some(known) = before
+            .get(product.id.as_str())
+            .filter(|known| fell(known.price, price))
+        {
             let what = Strange::Fell(price);
             let since = since(&product.id, &what);
             if now - since < WAIT {
                 (product.cost, product.cost_currency) = known.price;
-                verdict.waiting.push(Waiting { product_id: product.id.clone(), what, since });
+                verdict.waiting.push(Waiting {
+                    product_id: product.id.clone(),
+                    what,
+                    since,
+                });
             }
         }
         verdict.products.push(product);
     }
     let for_sale = known.iter().filter(|k| k.for_sale);
-    let gone: Vec<&str> = for_sale.clone().map(|k| k.id.as_str()).filter(|id| !listed.contains(*id)).collect();
+    let gone: Vec<&str> = for_sale
+        .clone()
+        .map(|k| k.id.as_str())
+        .filter(|id| !listed.contains(*id))
+        .collect();
     if gone.len() * 2 > for_sale.count() {
         for id in gone {
             let since = since(id, &Strange::Gone);
             if now - since < WAIT {
                 verdict.stay.insert(id.to_owned());
-                verdict.waiting.push(Waiting { product_id: id.to_owned(), what: Strange::Gone, since });
+                verdict.waiting.push(Waiting {
+                    product_id: id.to_owned(),
+                    what: Strange::Gone,
+                    since,
+                });
             }
         }
     }

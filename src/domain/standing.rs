@@ -1,4 +1,5 @@
-//! How a captured payment stands at Stripe, and what that means for its order: what is held, what is let go, what ends. Pure.
+//! How a captured payment stands at Stripe, and what that means for its order: what is held, what
+//! is let go, what ends. Pure.
 
 use super::hold::Reason;
 use super::money::Money;
@@ -97,16 +98,24 @@ pub fn misfit(standing: &Standing, facts: &Facts) -> Option<String> {
     match standing.received {
         None => differs("another currency"),
         Some(money) if money.currency != facts.total.currency => differs("another currency"),
-        Some(money) if money != facts.total => differs(&format!("{money} received for {}", facts.total)),
+        Some(money) if money != facts.total => {
+            differs(&format!("{money} received for {}", facts.total))
+        }
         Some(_) if standing.livemode != facts.livemode => differs("test and live are mixed"),
         Some(_) => None,
     }
 }
 
-/// Judges a read: each hold is opened and ended by its own cause, and nothing that has gone back is bought.
+/// Judges a read: each hold is opened and ended by its own cause, and nothing that has gone back is
+/// bought.
 #[must_use]
 pub fn judge(standing: &Standing, facts: &Facts) -> Verdict {
-    let mut verdict = Verdict { open: Vec::new(), end: Vec::new(), lines: Lines::GoOn, lost_minor: None };
+    let mut verdict = Verdict {
+        open: Vec::new(),
+        end: Vec::new(),
+        lines: Lines::GoOn,
+        lost_minor: None,
+    };
     if let Some(why) = misfit(standing, facts) {
         verdict.open.push((Reason::Misfit, why));
     }
@@ -139,8 +148,19 @@ fn dispute(standing: &Standing, facts: &Facts, verdict: &mut Verdict) {
 }
 
 fn all_is_back(standing: &Standing, facts: &Facts, verdict: &mut Verdict) {
-    let fraud = matches!(standing.review, ReviewStanding::ClosedOtherwise { fraud: true });
-    end_lines(verdict, facts, if fraud { Cause::Fraud } else { Cause::Dashboard });
+    let fraud = matches!(
+        standing.review,
+        ReviewStanding::ClosedOtherwise { fraud: true }
+    );
+    end_lines(
+        verdict,
+        facts,
+        if fraud {
+            Cause::Fraud
+        } else {
+            Cause::Dashboard
+        },
+    );
     verdict.end.push(Reason::RefundedElsewhere);
     if standing.review == ReviewStanding::Open {
         verdict.open.push((Reason::Review, REVIEWED.to_owned()));

@@ -4,11 +4,14 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::money::Money;
 
-/// The tax in a total that includes it, to the nearest minor unit: `total × percent ÷ (100 + percent)`. None beyond what can be counted.
+/// The tax in a total that includes it, to the nearest minor unit: `total × percent ÷ (100 +
+/// percent)`. None beyond what can be counted.
 #[must_use]
 pub fn included(total: Money, percent: Decimal) -> Option<Money> {
     let whole = Decimal::ONE_HUNDRED.checked_add(percent)?;
-    let share = Decimal::from(total.minor).checked_mul(percent)?.checked_div(whole)?;
+    let share = Decimal::from(total.minor)
+        .checked_mul(percent)?
+        .checked_div(whole)?;
     let minor = share.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
     Some(Money::new(minor.try_into().ok()?, total.currency))
 }
@@ -21,10 +24,20 @@ mod tests {
 
     #[test]
     fn the_tax_of_a_total_is_its_share_to_the_nearest_minor_unit() {
-        let of = |minor: i64, percent: &str| included(Money::new(minor, Currency::USD), percent.parse().unwrap()).unwrap().minor;
-        for (total, percent, tax) in
-            [(1190, "19", 190), (1440, "19", 230), (1440, "0", 0), (100, "25.5", 20), (1, "100", 1), (1440, "8.1", 108), (2880, "20", 480)]
-        {
+        let of = |minor: i64, percent: &str| {
+            included(Money::new(minor, Currency::USD), percent.parse().unwrap())
+                .unwrap()
+                .minor
+        };
+        for (total, percent, tax) in [
+            (1190, "19", 190),
+            (1440, "19", 230),
+            (1440, "0", 0),
+            (100, "25.5", 20),
+            (1, "100", 1),
+            (1440, "8.1", 108),
+            (2880, "20", 480),
+        ] {
             assert_eq!(of(total, percent), tax, "{total} at {percent} %");
         }
     }

@@ -1,4 +1,5 @@
-//! A bearer token in a link or a cookie: 32 random bytes as base64url. Stored only as its hash; the randomness comes from outside.
+//! A bearer token in a link or a cookie: 32 random bytes as base64url. Stored only as its hash; the
+//! randomness comes from outside.
 
 use std::fmt;
 
@@ -20,7 +21,10 @@ impl Token {
     /// Reads a token from a link or cookie; none when it cannot be one of ours.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
-        let shape = text.len() == 43 && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+        let shape = text.len() == 43
+            && text
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
         shape.then(|| Self(text.to_owned()))
     }
 
@@ -57,7 +61,12 @@ mod tests {
 
     #[test]
     fn what_cannot_be_ours_is_not_looked_up() {
-        for text in ["", "short", "../../../../../../../../../../../etc/passwd", &"é".repeat(22)] {
+        for text in [
+            "",
+            "short",
+            "../../../../../../../../../../../etc/passwd",
+            &"é".repeat(22),
+        ] {
             assert_eq!(Token::read(text), None);
         }
     }

@@ -1,4 +1,5 @@
-//! A trip of several stops, and which plans serve it for how much. Reads what a traveller writes. Pure: today is an argument; no pages.
+//! A trip of several stops, and which plans serve it for how much. Reads what a traveller writes.
+//! Pure: today is an argument; no pages.
 
 use chrono::{Days, NaiveDate};
 
@@ -27,14 +28,18 @@ pub const START_WITHIN: u64 = 60;
 /// The last day on which a plan that is bought today can be started.
 #[must_use]
 pub fn start_by(today: NaiveDate) -> NaiveDate {
-    today.checked_add_days(Days::new(START_WITHIN)).unwrap_or(today)
+    today
+        .checked_add_days(Days::new(START_WITHIN))
+        .unwrap_or(today)
 }
 
-/// The first day on which buying for a trip makes sense, when that is after `today`: a plan that is bought earlier has to be started before
-/// the trip begins.
+/// The first day on which buying for a trip makes sense, when that is after `today`: a plan that is
+/// bought earlier has to be started before the trip begins.
 #[must_use]
 pub fn buy_from(first: NaiveDate, today: NaiveDate) -> Option<NaiveDate> {
-    first.checked_sub_days(Days::new(START_WITHIN)).filter(|day| *day > today)
+    first
+        .checked_sub_days(Days::new(START_WITHIN))
+        .filter(|day| *day > today)
 }
 
 /// A stay in one country.
@@ -103,7 +108,11 @@ impl Trip {
         let mut start = 0_u32;
         let mut stops = Vec::with_capacity(stays.len());
         for (country, days) in stays {
-            stops.push(Stop { country, start, days: *days });
+            stops.push(Stop {
+                country,
+                start,
+                days: *days,
+            });
             start = start.saturating_add(*days);
         }
         Self::new(stops, first)
@@ -121,12 +130,17 @@ impl Trip {
         self.span(Serves::all(self.stops.len()))
     }
 
-    /// How long a plan must last to serve these stops: its clock runs without a pause from the first connection.
+    /// How long a plan must last to serve these stops: its clock runs without a pause from the
+    /// first connection.
     #[must_use]
     pub fn span(&self, which: Serves) -> u32 {
         let served = || which.of(&self.stops);
-        let (start, end) = (served().map(|s| s.start).min(), served().map(Stop::end).max());
-        end.unwrap_or_default().saturating_sub(start.unwrap_or_default())
+        let (start, end) = (
+            served().map(|s| s.start).min(),
+            served().map(Stop::end).max(),
+        );
+        end.unwrap_or_default()
+            .saturating_sub(start.unwrap_or_default())
     }
 
     /// The days of these stops together.
@@ -135,18 +149,22 @@ impl Trip {
         which.of(&self.stops).map(|stop| u64::from(stop.days)).sum()
     }
 
-    /// How much data is wanted on the days of these stops, in megabytes; `None` when without limit, or more than can be counted.
+    /// How much data is wanted on the days of these stops, in megabytes; `None` when without limit,
+    /// or more than can be counted.
     #[must_use]
     pub fn data(&self, which: Serves, need: Need) -> Option<u64> {
         match need {
             Need::Unlimited => None,
             Need::MegabytesPerDay(per_day) => per_day.checked_mul(self.days_at(which)),
             // Its share by days; the whole for all stops, to the megabyte.
-            Need::Megabytes(all) => all.checked_mul(self.days_at(which))?.checked_div(self.days_at(Serves::all(self.stops.len()))),
+            Need::Megabytes(all) => all
+                .checked_mul(self.days_at(which))?
+                .checked_div(self.days_at(Serves::all(self.stops.len()))),
         }
     }
 
-    /// The first day on which buying makes sense, when that is after `today`: a plan must be started within 60 days of buying.
+    /// The first day on which buying makes sense, when that is after `today`: a plan must be
+    /// started within 60 days of buying.
     #[must_use]
     pub fn buy_from(&self, today: NaiveDate) -> Option<NaiveDate> {
         buy_from(self.first?, today)
@@ -155,7 +173,8 @@ impl Trip {
     /// The last day, when the first is known.
     #[must_use]
     pub fn last(&self) -> Option<NaiveDate> {
-        self.first?.checked_add_days(Days::new(u64::from(self.days().saturating_sub(1))))
+        self.first?
+            .checked_add_days(Days::new(u64::from(self.days().saturating_sub(1))))
     }
 }
 
@@ -181,7 +200,8 @@ pub struct Offer<'a> {
     pub days: u32,
     /// How much data it holds.
     pub data: Data,
-    /// Of an unlimited one: megabytes a day at full speed that can be counted on, as [`FairUse::counted_a_day`](super::product::FairUse::counted_a_day).
+    /// Of an unlimited one: megabytes a day at full speed that can be counted on, as
+    /// [`FairUse::counted_a_day`](super::product::FairUse::counted_a_day).
     pub full_speed: Option<u64>,
     /// Minor units; all offers are in one currency.
     pub price: i64,
@@ -194,26 +214,42 @@ impl Offer<'_> {
         self.coverage.iter().any(|code| code == country)
     }
 
-    /// What it holds over so many days: of an unlimited plan what is at full speed, where the network states it and a figure is wanted.
+    /// What it holds over so many days: of an unlimited plan what is at full speed, where the
+    /// network states it and a figure is wanted.
     #[must_use]
     pub fn counted(&self, need: Need, days: u64) -> Data {
         match (self.data, self.full_speed) {
-            (Data::Unlimited, Some(a_day)) if need != Need::Unlimited => Data::Megabytes(a_day.saturating_mul(days)),
+            (Data::Unlimited, Some(a_day)) if need != Need::Unlimited => {
+                Data::Megabytes(a_day.saturating_mul(days))
+            }
             (data, _) => data,
         }
     }
 
-    /// What keeps it from serving these stops, all of whose countries it covers; none when it serves them.
+    /// What keeps it from serving these stops, all of whose countries it covers; none when it
+    /// serves them.
     #[must_use]
     pub fn misses(&self, trip: &Trip, which: Serves, need: Need) -> Vec<Miss> {
         let span = trip.span(which);
-        let short = (self.days < span).then_some(Miss::TooShort { days: self.days, needed: span });
-        let small = match (self.counted(need, trip.days_at(which)), trip.data(which, need)) {
+        let short = (self.days < span).then_some(Miss::TooShort {
+            days: self.days,
+            needed: span,
+        });
+        let small = match (
+            self.counted(need, trip.days_at(which)),
+            trip.data(which, need),
+        ) {
             (Data::Unlimited, _) => None,
             (data @ Data::Megabytes(held), Some(needed)) => {
-                (held < needed).then_some(Miss::TooSmall { data, needed: Data::Megabytes(needed) })
+                (held < needed).then_some(Miss::TooSmall {
+                    data,
+                    needed: Data::Megabytes(needed),
+                })
             }
-            (data, None) => Some(Miss::TooSmall { data, needed: Data::Unlimited }),
+            (data, None) => Some(Miss::TooSmall {
+                data,
+                needed: Data::Unlimited,
+            }),
         };
         short.into_iter().chain(small).collect()
     }
@@ -242,10 +278,19 @@ impl Miss {
     /// How much is lacking, in thousandths of what is needed.
     #[must_use]
     pub fn lacking(self) -> u64 {
-        let part = |have: u64, needed: u64| needed.saturating_sub(have).saturating_mul(1000).checked_div(needed).unwrap_or_default();
+        let part = |have: u64, needed: u64| {
+            needed
+                .saturating_sub(have)
+                .saturating_mul(1000)
+                .checked_div(needed)
+                .unwrap_or_default()
+        };
         match self {
             Self::TooShort { days, needed } => part(days.into(), needed.into()),
-            Self::TooSmall { data: Data::Megabytes(have), needed: Data::Megabytes(needed) } => part(have, needed),
+            Self::TooSmall {
+                data: Data::Megabytes(have),
+                needed: Data::Megabytes(needed),
+            } => part(have, needed),
             Self::TooSmall { .. } => 500,
         }
     }

@@ -8,8 +8,16 @@ use serde_json::{Value, json};
 
 use super::{Call, Client, Effect, Error, ProductPage, READ_TIMEOUT, wire};
 
-/// Products asked for at once: as public programs do, then ever fewer, where a page is refused; at last whatever the supplier likes.
-const PAGE_SIZES: [Option<&str>; 6] = [Some("99"), Some("\"99\""), Some("50"), Some("20"), Some("10"), None];
+/// Products asked for at once: as public programs do, then ever fewer, where a page is refused; at
+/// last whatever the supplier likes.
+const PAGE_SIZES: [Option<&str>; 6] = [
+    Some("99"),
+    Some("\"99\""),
+    Some("50"),
+    Some("20"),
+    Some("10"),
+    None,
+];
 
 impl Client {
     /// One page of the v2 catalogue. Whatever its length, it is the last one only when it says so.
@@ -20,12 +28,20 @@ impl Client {
         let mut start = page_start.unwrap_or_else(|| json!({}));
         let mut refused = None;
         loop {
-            let size = self.0.page_size.load(Ordering::Relaxed).min(PAGE_SIZES.len() - 1);
+            let size = self
+                .0
+                .page_size
+                .load(Ordering::Relaxed)
+                .min(PAGE_SIZES.len() - 1);
             let error = match self.ask(page_call(&start, PAGE_SIZES[size])).await {
                 Ok(envelope) if envelope.code == "0" => return read(&envelope.data),
-                Ok(envelope) if envelope.status.is_server_error() => return Err(self.sort(&envelope)),
+                Ok(envelope) if envelope.status.is_server_error() => {
+                    return Err(self.sort(&envelope));
+                }
                 Ok(envelope) => self.sort(&envelope),
-                Err(Error::Unclear { code, message }) if message.starts_with("HTTP 4") => Error::Unclear { code, message },
+                Err(Error::Unclear { code, message }) if message.starts_with("HTTP 4") => {
+                    Error::Unclear { code, message }
+                }
                 Err(error) => return Err(error),
             };
             if let Some(by_id) = wire::start_by_id(&start) {
@@ -44,20 +60,26 @@ impl Client {
         }
     }
 
-    /// What the supplier tells of our account: each number whose name speaks of a balance or a credit. None where it tells nothing: the
-    /// document promises no field, and some accounts may not ask.
+    /// What the supplier tells of our account: each number whose name speaks of a balance or a
+    /// credit. None where it tells nothing: the document promises no field, and some accounts may
+    /// not ask.
     ///
     /// # Errors
     /// When the supplier is silent.
     pub async fn profile(&self) -> Result<Option<Vec<(String, Decimal)>>, Error> {
-        let envelope = match self.ask(Call::get("account/api/v1/reseller/get_profile", &[])).await {
+        let envelope = match self
+            .ask(Call::get("account/api/v1/reseller/get_profile", &[]))
+            .await
+        {
             Ok(envelope) => envelope,
             // Not asked for well, in our eyes or theirs.
             Err(Error::Unclear { .. }) => return Ok(None),
             Err(error) => return Err(error),
         };
         let told = envelope.code == "0" && envelope.status != StatusCode::NOT_FOUND;
-        Ok(told.then(|| wire::balances(&envelope.data)).filter(|found| !found.is_empty()))
+        Ok(told
+            .then(|| wire::balances(&envelope.data))
+            .filter(|found| !found.is_empty()))
     }
 }
 
@@ -72,9 +94,15 @@ fn page_call(start: &Value, size: Option<&str>) -> Call<'static> {
 }
 
 fn read(data: &Value) -> Result<ProductPage, Error> {
-    let (page, left_out) = wire::page(data).ok_or_else(|| Error::unclear("a catalogue page without products"))?;
+    let (page, left_out) =
+        wire::page(data).ok_or_else(|| Error::unclear("a catalogue page without products"))?;
     if !left_out.is_empty() {
-        let names = left_out.iter().take(10).map(String::as_str).collect::<Vec<_>>().join(", ");
+        let names = left_out
+            .iter()
+            .take(10)
+            .map(String::as_str)
+            .collect::<Vec<_>>()
+            .join(", ");
         tracing::warn!(products.left_out = left_out.len(), products.names = %names, "products of the supplier cannot be read and are not sold");
     }
     Ok(page)

@@ -13,7 +13,8 @@ pub enum Error {
         /// The reply's `message`.
         message: String,
     },
-    /// They said no for now: our balance is short. Nothing was bought, and the same call may succeed later.
+    /// They said no for now: our balance is short. Nothing was bought, and the same call may
+    /// succeed later.
     #[error("balance too low, code {code}: {message}")]
     LowBalance {
         /// The reply's `code`.
@@ -21,7 +22,8 @@ pub enum Error {
         /// The reply's `message`.
         message: String,
     },
-    /// They may have done it: a lost, cut or unreadable reply, or a code that nobody has told us the meaning of.
+    /// They may have done it: a lost, cut or unreadable reply, or a code that nobody has told us
+    /// the meaning of.
     #[error("unclear: {message}")]
     Unclear {
         /// The reply's `code`, when there was one.
@@ -56,16 +58,23 @@ impl Error {
     }
 
     pub(super) fn unclear(message: impl Into<String>) -> Self {
-        Self::Unclear { code: None, message: message.into() }
+        Self::Unclear {
+            code: None,
+            message: message.into(),
+        }
     }
 }
 
 /// A supplier's text made fit for a log and a table: no activation code, no endless page.
 pub(super) fn harmless(text: &str) -> String {
     let mut out = String::new();
-    let text: String = text.chars().map(|c| if outside::is_unfit(c) { ' ' } else { c }).collect();
+    let text: String = text
+        .chars()
+        .map(|c| if outside::is_unfit(c) { ' ' } else { c })
+        .collect();
     for word in text.split_whitespace().take(40) {
-        let secret = word.to_ascii_uppercase().contains("LPA:") || word.contains("1$") || word.len() > 60;
+        let secret =
+            word.to_ascii_uppercase().contains("LPA:") || word.contains("1$") || word.len() > 60;
         out.push_str(if secret { "[removed]" } else { word });
         out.push(' ');
     }
@@ -74,8 +83,18 @@ pub(super) fn harmless(text: &str) -> String {
 
 /// Whether a refusal says that our money with them does not suffice.
 pub(super) fn speaks_of_money_short(message: &str) -> bool {
-    let money = ["balance", "credit", "fund"].iter().any(|word| message.contains(word));
-    let short = ["insufficient", "not enough", "too low", "exceeded", "exhausted", "no sufficient", "not sufficient"];
+    let money = ["balance", "credit", "fund"]
+        .iter()
+        .any(|word| message.contains(word));
+    let short = [
+        "insufficient",
+        "not enough",
+        "too low",
+        "exceeded",
+        "exhausted",
+        "no sufficient",
+        "not sufficient",
+    ];
     money && short.iter().any(|word| message.contains(word))
 }
 
@@ -85,10 +104,22 @@ mod tests {
 
     #[test]
     fn a_refusal_for_want_of_money_is_known_in_other_words_too() {
-        for message in ["insufficient balance", "balance too low", "credit limit exceeded", "not enough funds", "insufficient credit"] {
+        for message in [
+            "insufficient balance",
+            "balance too low",
+            "credit limit exceeded",
+            "not enough funds",
+            "insufficient credit",
+        ] {
             assert!(speaks_of_money_short(message), "{message}");
         }
-        for message in ["rate limit exceeded", "not enough stock", "the balance is fine", "credit card expired", "refund not possible"] {
+        for message in [
+            "rate limit exceeded",
+            "not enough stock",
+            "the balance is fine",
+            "credit card expired",
+            "refund not possible",
+        ] {
             assert!(!speaks_of_money_short(message), "{message}");
         }
     }
@@ -99,6 +130,9 @@ mod tests {
             "already issued lpa:1$rsp.example.com$SECRET-1 to token eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9",
         );
         assert_eq!(text, "already issued [removed] to token [removed]");
-        assert_eq!(harmless("sold as 1$rsp.example.com$SECRET-1\0, \u{202e}sorry"), "sold as [removed] , sorry");
+        assert_eq!(
+            harmless("sold as 1$rsp.example.com$SECRET-1\0, \u{202e}sorry"),
+            "sold as [removed] , sorry"
+        );
     }
 }

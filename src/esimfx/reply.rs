@@ -26,26 +26,42 @@ pub(super) struct Reply {
 /// Sends a request and reads its reply whole.
 pub(super) async fn read(request: RequestBuilder) -> Result<Reply, Error> {
     let response = request.send().await.map_err(|e| {
-        let what = if e.is_timeout() && !e.is_connect() { SILENT.to_owned() } else { root_cause(&e.without_url()) };
+        let what = if e.is_timeout() && !e.is_connect() {
+            SILENT.to_owned()
+        } else {
+            root_cause(&e.without_url())
+        };
         Error::unclear(what)
     });
     let mut response: Response = match response {
         Ok(response) => response,
-        Err(Error::Unclear { message, .. }) if message.starts_with(NEVER_LEFT) => return Err(Error::Unreachable(message)),
+        Err(Error::Unclear { message, .. }) if message.starts_with(NEVER_LEFT) => {
+            return Err(Error::Unreachable(message));
+        }
         Err(e) => return Err(e),
     };
     let status = response.status();
     let mut body = Vec::new();
     loop {
         match response.chunk().await {
-            Ok(Some(chunk)) if body.len() + chunk.len() <= MAX_REPLY => body.extend_from_slice(&chunk),
+            Ok(Some(chunk)) if body.len() + chunk.len() <= MAX_REPLY => {
+                body.extend_from_slice(&chunk)
+            }
             Ok(Some(_)) => return Err(Error::unclear("an endless reply")),
             Ok(None) => break,
             Err(_) if status == StatusCode::UNAUTHORIZED => break,
-            Err(e) => return Err(Error::unclear(format!("the reply broke off: {}", root_cause(&e.without_url())))),
+            Err(e) => {
+                return Err(Error::unclear(format!(
+                    "the reply broke off: {}",
+                    root_cause(&e.without_url())
+                )));
+            }
         }
     }
-    Ok(Reply { status, json: wire::read(&body) })
+    Ok(Reply {
+        status,
+        json: wire::read(&body),
+    })
 }
 
 /// What an error says when no answer came in time.
@@ -65,9 +81,16 @@ fn root_cause(e: &reqwest::Error) -> String {
 /// A reply of another form says nothing about what was done.
 pub(super) fn envelope(reply: Reply) -> Result<Envelope, Error> {
     let Reply { status, json } = reply;
-    let json = json.ok_or_else(|| Error::unclear(format!("HTTP {} without JSON", status.as_u16())))?;
-    let code = wire::code(&json).ok_or_else(|| Error::unclear(format!("HTTP {} without a code", status.as_u16())))?;
+    let json =
+        json.ok_or_else(|| Error::unclear(format!("HTTP {} without JSON", status.as_u16())))?;
+    let code = wire::code(&json)
+        .ok_or_else(|| Error::unclear(format!("HTTP {} without a code", status.as_u16())))?;
     let message = harmless(&wire::there(&json, "message").unwrap_or_default());
     let data = json.get("data").cloned().unwrap_or(Value::Null);
-    Ok(Envelope { status, code, message, data })
+    Ok(Envelope {
+        status,
+        code,
+        message,
+        data,
+    })
 }

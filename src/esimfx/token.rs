@@ -13,7 +13,8 @@ use super::Error;
 const LONG: Duration = Duration::from_millis(500);
 const RENEW_AFTER: Duration = Duration::from_secs(50 * 60);
 
-/// How the `Authorization` header carries the token. The document does not say; what was accepted is remembered.
+/// How the `Authorization` header carries the token. The document does not say; what was accepted
+/// is remembered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
     /// `Bearer <token>`
@@ -59,38 +60,63 @@ pub(super) struct Tokens(Mutex<State>);
 
 impl Tokens {
     pub(super) fn new() -> Self {
-        Self(Mutex::new(State { held: None, form: Form::Bearer, proved: false, generation: 0, failed: None }))
+        Self(Mutex::new(State {
+            held: None,
+            form: Form::Bearer,
+            proved: false,
+            generation: 0,
+            failed: None,
+        }))
     }
 
-    /// The present token, or a new one from `fetch`; callers who come meanwhile wait for the same one. A failure that took long is theirs, too: a
-    /// supplier whose log-in hangs is not waited for by one after the other. After a quick one the next of them tries: a single reset stops nobody.
-    pub(super) async fn present(&self, fetch: impl Future<Output = Result<SecretString, Error>>) -> Result<Token, Error> {
+    /// The present token, or a new one from `fetch`; callers who come meanwhile wait for the same
+    /// one. A failure that took long is theirs, too: a supplier whose log-in hangs is not waited
+    /// for by one after the other. After a quick one the next of them tries: a single reset stops
+    /// nobody.
+    pub(super) async fn present(
+        &self,
+        fetch: impl Future<Output = Result<SecretString, Error>>,
+    ) -> Result<Token, Error> {
         let came = Instant::now();
         let mut state = self.0.lock().await;
-        let fresh = state.held.as_ref().filter(|held| held.since.elapsed() < RENEW_AFTER).map(|held| held.value.clone());
+        let fresh = state
+            .held
+            .as_ref()
+            .filter(|held| held.since.elapsed() < RENEW_AFTER)
+            .map(|held| held.value.clone());
         let value = match fresh {
             Some(value) => value,
             None => {
-                if let Some((_, error)) = state.failed.as_ref().filter(|(ended, _)| *ended >= came) {
+                if let Some((_, error)) = state.failed.as_ref().filter(|(ended, _)| *ended >= came)
+                {
                     return Err(error.clone());
                 }
                 let began = Instant::now();
                 let value = match fetch.await {
                     Ok(value) => value,
                     Err(error) => {
-                        state.failed = Some((Instant::now(), error.clone())).filter(|_| began.elapsed() >= LONG);
+                        state.failed = Some((Instant::now(), error.clone()))
+                            .filter(|_| began.elapsed() >= LONG);
                         return Err(error);
                     }
                 };
                 state.generation += 1;
-                state.held = Some(Held { value: value.clone(), since: Instant::now() });
+                state.held = Some(Held {
+                    value: value.clone(),
+                    since: Instant::now(),
+                });
                 value
             }
         };
-        Ok(Token { value, form: state.form, generation: state.generation })
+        Ok(Token {
+            value,
+            form: state.form,
+            generation: state.generation,
+        })
     }
 
-    /// A token was not accepted. An old one is dropped; a fresh one, never accepted in this form, is tried in the other.
+    /// A token was not accepted. An old one is dropped; a fresh one, never accepted in this form,
+    /// is tried in the other.
     pub(super) async fn refused(&self, token: &Token, fresh: bool) {
         let mut state = self.0.lock().await;
         if state.generation != token.generation {
@@ -123,7 +149,10 @@ mod tests {
     use super::*;
 
     async fn handed_out(tokens: &Tokens, value: &'static str) -> String {
-        let token = tokens.present(async { Ok(SecretString::from(value)) }).await.unwrap();
+        let token = tokens
+            .present(async { Ok(SecretString::from(value)) })
+            .await
+            .unwrap();
         token.value.expose_secret().to_owned()
     }
 
@@ -142,13 +171,20 @@ mod tests {
         assert_eq!(handed_out(&tokens, "second").await, "first");
         age(&tokens, Duration::from_secs(60)).await;
         assert_eq!(handed_out(&tokens, "second").await, "second");
-        assert_eq!(handed_out(&tokens, "third").await, "second", "the new one has its own fifty minutes");
+        assert_eq!(
+            handed_out(&tokens, "third").await,
+            "second",
+            "the new one has its own fifty minutes"
+        );
     }
 
     #[tokio::test]
     async fn a_refusal_of_an_old_token_does_not_throw_the_new_one_away() {
         let tokens = Tokens::new();
-        let old = tokens.present(async { Ok(SecretString::from("old")) }).await.unwrap();
+        let old = tokens
+            .present(async { Ok(SecretString::from("old")) })
+            .await
+            .unwrap();
         tokens.refused(&old, false).await;
         assert_eq!(handed_out(&tokens, "new").await, "new");
         tokens.refused(&old, false).await;
@@ -164,12 +200,24 @@ mod tests {
             tokio::time::sleep(LONG).await;
             Err(Error::Unreachable("no answer in time".into()))
         };
-        let all = tokio::join!(tokens.present(fetch()), tokens.present(fetch()), tokens.present(fetch()));
+        let all = tokio::join!(
+            tokens.present(fetch()),
+            tokens.present(fetch()),
+            tokens.present(fetch())
+        );
         assert!(all.0.is_err() && all.1.is_err() && all.2.is_err());
-        assert_eq!(asked.load(std::sync::atomic::Ordering::Relaxed), 1, "one log-in for all who waited");
+        assert_eq!(
+            asked.load(std::sync::atomic::Ordering::Relaxed),
+            1,
+            "one log-in for all who waited"
+        );
         tokio::time::sleep(Duration::from_millis(1)).await;
         assert!(tokens.present(fetch()).await.is_err());
-        assert_eq!(asked.load(std::sync::atomic::Ordering::Relaxed), 2, "who comes later asks anew");
+        assert_eq!(
+            asked.load(std::sync::atomic::Ordering::Relaxed),
+            2,
+            "who comes later asks anew"
+        );
     }
 
     #[tokio::test]
@@ -179,7 +227,11 @@ mod tests {
             tokio::task::yield_now().await;
             Err(Error::Unreachable("reset".into()))
         });
-        let all = tokio::join!(broken, tokens.present(async { Ok(SecretString::from("next")) }), handed_out(&tokens, "third"));
+        let all = tokio::join!(
+            broken,
+            tokens.present(async { Ok(SecretString::from("next")) }),
+            handed_out(&tokens, "third")
+        );
         assert!(all.0.is_err() && all.1.is_ok());
         assert_eq!(all.2, "next");
     }

@@ -1,4 +1,5 @@
-//! The supplier's webhooks: its static token, and what of a body tells which eSIM it is about. Pure: no network, no clock.
+//! The supplier's webhooks: its static token, and what of a body tells which eSIM it is about.
+//! Pure: no network, no clock.
 
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
@@ -8,7 +9,8 @@ use subtle::{Choice, ConstantTimeEq};
 use super::wire;
 use crate::domain::esim::Iccid;
 
-/// A delivery, as far as it is understood. The document shows no payload, so the parts are looked for wherever they may sensibly be.
+/// A delivery, as far as it is understood. The document shows no payload, so the parts are looked
+/// for wherever they may sensibly be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
     /// `DATA_USAGE`, `ACTIVATION`, `EXPIRATION`, upper case, or whatever else it is called.
@@ -23,12 +25,18 @@ pub struct Notice {
     pub payload: String,
 }
 
-/// Whether the `token` header is one of ours. Hashes are compared, each in constant time, and all of them always.
+/// Whether the `token` header is one of ours. Hashes are compared, each in constant time, and all
+/// of them always.
 #[must_use]
 pub fn is_ours(token: &str, tokens: &[SecretString]) -> bool {
     let given = Sha256::digest(token);
-    let fits = |ours: &SecretString| !ours.expose_secret().is_empty() & bool::from(given.ct_eq(&Sha256::digest(ours.expose_secret())));
-    bool::from(tokens.iter().fold(Choice::from(0), |any, ours| any | Choice::from(u8::from(fits(ours)))))
+    let fits = |ours: &SecretString| {
+        !ours.expose_secret().is_empty()
+            & bool::from(given.ct_eq(&Sha256::digest(ours.expose_secret())))
+    };
+    bool::from(tokens.iter().fold(Choice::from(0), |any, ours| {
+        any | Choice::from(u8::from(fits(ours)))
+    }))
 }
 
 /// Reads a body; `None` when it is no JSON object.
@@ -38,11 +46,22 @@ pub fn read(body: &[u8]) -> Option<Notice> {
     let json = wire::read(body)?;
     json.as_object()?;
     let everywhere = objects(&json);
-    let find = |names: &[&str]| everywhere.iter().find_map(|(_, place)| names.iter().find_map(|name| named(place, name)));
-    let of_order = || everywhere.iter().find_map(|(name, place)| named(place, "id").filter(|_| plain(name) == "order"));
+    let find = |names: &[&str]| {
+        everywhere
+            .iter()
+            .find_map(|(_, place)| names.iter().find_map(|name| named(place, name)))
+    };
+    let of_order = || {
+        everywhere
+            .iter()
+            .find_map(|(name, place)| named(place, "id").filter(|_| plain(name) == "order"))
+    };
     Some(Notice {
-        kind: find(&["eventtype", "type", "event", "notificationtype"]).map(|kind| kind.to_ascii_uppercase()),
-        iccid: find(&["iccid"]).and_then(|text| Iccid::parse(&text).ok()).map(|iccid| iccid.digits().to_owned()),
+        kind: find(&["eventtype", "type", "event", "notificationtype"])
+            .map(|kind| kind.to_ascii_uppercase()),
+        iccid: find(&["iccid"])
+            .and_then(|text| Iccid::parse(&text).ok())
+            .map(|iccid| iccid.digits().to_owned()),
         supplier_order_id: find(&["orderid"]).or_else(of_order),
         digest: Sha256::digest(body).into(),
         payload: payload.replace('\0', ""),
@@ -69,19 +88,30 @@ fn objects(json: &Value) -> Vec<(&str, &Value)> {
                 _ => {}
             }
         }
-        level = next.into_iter().filter(|(_, v)| v.is_object() || v.is_array()).take(MOST).collect();
+        level = next
+            .into_iter()
+            .filter(|(_, v)| v.is_object() || v.is_array())
+            .take(MOST)
+            .collect();
     }
     found
 }
 
 /// A name without its spelling: `order_id`, `orderId` and `ORDER-ID` are one.
 fn plain(name: &str) -> String {
-    name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
+    name.chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|c| c.to_ascii_lowercase())
+        .collect()
 }
 
 /// The text or number under a name of this plain spelling.
 fn named(place: &Value, name: &str) -> Option<String> {
-    place.as_object()?.keys().find(|key| plain(key) == name).and_then(|key| wire::text(place, key))
+    place
+        .as_object()?
+        .keys()
+        .find(|key| plain(key) == name)
+        .and_then(|key| wire::text(place, key))
 }
 
 #[cfg(test)]
@@ -95,7 +125,10 @@ mod tests {
         for token in ["", "ol", "old ", "NEW", "oldnew"] {
             assert!(!is_ours(token, &ours), "{token}");
         }
-        assert!(!is_ours("", &[SecretString::from("")]), "an empty secret opens nothing");
+        assert!(
+            !is_ours("", &[SecretString::from("")]),
+            "an empty secret opens nothing"
+        );
     }
 
     #[test]
@@ -105,9 +138,14 @@ mod tests {
             (notice.kind, notice.iccid, notice.supplier_order_id)
         };
         let iccid = Some("8944000000000000001".to_owned());
-        assert_eq!(told(r#"{"event_type":"DATA_USAGE","iccid":"8944000000000000001"}"#), (Some("DATA_USAGE".into()), iccid.clone(), None));
         assert_eq!(
-            told(r#"{"type":"activation","data":{"iccid":"8944 0000 0000 0000 001F","order_id":"o-1"}}"#),
+            told(r#"{"event_type":"DATA_USAGE","iccid":"8944000000000000001"}"#),
+            (Some("DATA_USAGE".into()), iccid.clone(), None)
+        );
+        assert_eq!(
+            told(
+                r#"{"type":"activation","data":{"iccid":"8944 0000 0000 0000 001F","order_id":"o-1"}}"#
+            ),
             (Some("ACTIVATION".into()), iccid.clone(), Some("o-1".into()))
         );
         assert_eq!(
@@ -118,10 +156,20 @@ mod tests {
             told(r#"{"eventType":"DATA_USAGE","payload":[{"orderId":"o-2"}]}"#),
             (Some("DATA_USAGE".into()), None, Some("o-2".into()))
         );
-        assert_eq!(told(r#"{"data":{"order":{"id":"o-3","esim":{"ICCID":"8944000000000000001"}}}}"#).2, Some("o-3".into()));
+        assert_eq!(
+            told(r#"{"data":{"order":{"id":"o-3","esim":{"ICCID":"8944000000000000001"}}}}"#).2,
+            Some("o-3".into())
+        );
         assert_eq!(told("{}"), (None, None, None));
-        assert_eq!(told(r#"{"iccid":89440000000000000123}"#).1, Some("89440000000000000123".into()), "a number beyond 64 bits");
-        assert_eq!(told(r#"{"iccid":"not known","order_id":"o-4"}"#), (None, None, Some("o-4".into())));
+        assert_eq!(
+            told(r#"{"iccid":89440000000000000123}"#).1,
+            Some("89440000000000000123".into()),
+            "a number beyond 64 bits"
+        );
+        assert_eq!(
+            told(r#"{"iccid":"not known","order_id":"o-4"}"#),
+            (None, None, Some("o-4".into()))
+        );
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! The supplier's JSON, read tolerantly: numbers may be strings, cases vary, fields may be missing. Nothing is sent from here.
+//! The supplier's JSON, read tolerantly: numbers may be strings, cases vary, fields may be missing.
+//! Nothing is sent from here.
 
 mod json;
 mod leftover;
@@ -30,13 +31,19 @@ pub enum Told<T> {
 
 impl<T> Told<T> {
     fn read<E>(text: Option<String>, read: impl FnOnce(String) -> Result<T, E>) -> Self {
-        text.map_or(Self::Nothing, |text| read(text).map_or(Self::Unreadable, Self::This))
+        text.map_or(Self::Nothing, |text| {
+            read(text).map_or(Self::Unreadable, Self::This)
+        })
     }
 
     /// What was told, when it can be read.
     #[must_use]
     pub fn this(&self) -> Option<&T> {
-        if let Self::This(this) = self { Some(this) } else { None }
+        if let Self::This(this) = self {
+            Some(this)
+        } else {
+            None
+        }
     }
 
     /// The more telling of two answers to one question; this one where both are equal.
@@ -72,7 +79,8 @@ impl Code {
     }
 }
 
-/// An order as `create_order` and `get_order` show it. Any part may be missing: the document promises none.
+/// An order as `create_order` and `get_order` show it. Any part may be missing: the document
+/// promises none.
 #[derive(Debug, Clone, Default)]
 pub struct SupplierOrder {
     /// The supplier's order id.
@@ -101,7 +109,9 @@ impl SupplierOrder {
     /// Whether an answer is about this order. One that does not say is about what was asked for.
     #[must_use]
     pub fn is(&self, id: &str) -> bool {
-        self.id.as_deref().is_none_or(|told| told.eq_ignore_ascii_case(id))
+        self.id
+            .as_deref()
+            .is_none_or(|told| told.eq_ignore_ascii_case(id))
     }
 }
 
@@ -160,7 +170,8 @@ fn line(v: &Value, key: &str, longest: usize) -> Option<String> {
     }
 }
 
-/// Whatever stands under a name, as it came, so that what is there and cannot be read is told from what is missing.
+/// Whatever stands under a name, as it came, so that what is there and cannot be read is told from
+/// what is missing.
 pub(super) fn there(v: &Value, key: &str) -> Option<String> {
     match v.get(key)? {
         Value::Null => None,
@@ -173,11 +184,15 @@ pub(super) fn there(v: &Value, key: &str) -> Option<String> {
 
 fn decimal(v: &Value, key: &str) -> Option<Decimal> {
     let text = text(v, key)?;
-    text.parse().ok().or_else(|| Decimal::from_scientific(&text).ok())
+    text.parse()
+        .ok()
+        .or_else(|| Decimal::from_scientific(&text).ok())
 }
 
 fn time(v: &Value, key: &str) -> Option<DateTime<Utc>> {
-    DateTime::parse_from_rfc3339(&text(v, key)?).ok().map(|t| t.to_utc())
+    DateTime::parse_from_rfc3339(&text(v, key)?)
+        .ok()
+        .map(|t| t.to_utc())
 }
 
 fn truth(v: &Value, key: &str) -> Option<bool> {
@@ -194,7 +209,8 @@ pub(super) fn code(envelope: &Value) -> Option<String> {
     text(envelope, "code")
 }
 
-/// The access token: `data.access_token`, else `data.token`, else `data` itself; the document names none.
+/// The access token: `data.access_token`, else `data.token`, else `data` itself; the document names
+/// none.
 pub(super) fn token(data: &Value) -> Option<SecretString> {
     // Longer than any other value.
     let filled = |value: &Value| match value {
@@ -202,8 +218,16 @@ pub(super) fn token(data: &Value) -> Option<SecretString> {
         Value::Number(token) => Some(token.to_string()),
         _ => None,
     };
-    let found = [data.get("access_token"), data.get("token"), Some(data).filter(|data| data.is_string())];
-    found.into_iter().flatten().find_map(filled).map(SecretString::from)
+    let found = [
+        data.get("access_token"),
+        data.get("token"),
+        Some(data).filter(|data| data.is_string()),
+    ];
+    found
+        .into_iter()
+        .flatten()
+        .find_map(filled)
+        .map(SecretString::from)
 }
 
 fn iccid(v: &Value) -> Told<Iccid> {
@@ -211,7 +235,12 @@ fn iccid(v: &Value) -> Told<Iccid> {
 }
 
 fn activation_code(v: &Value) -> Told<Code> {
-    Told::read(there(v, "esim_qr"), |text| ActivationCode::parse(&text).map(|code| Code { code, received: text.into() }))
+    Told::read(there(v, "esim_qr"), |text| {
+        ActivationCode::parse(&text).map(|code| Code {
+            code,
+            received: text.into(),
+        })
+    })
 }
 
 /// The fields of an order that are columns of ours, or must not be kept.
@@ -242,16 +271,30 @@ const ORDER_COLUMNS: [&str; 23] = [
 ];
 
 pub(super) fn order(data: &Value) -> SupplierOrder {
-    let data = data.get("order").filter(|inner| inner.is_object()).unwrap_or(data);
+    let data = data
+        .get("order")
+        .filter(|inner| inner.is_object())
+        .unwrap_or(data);
     let esim = data.get("esim").unwrap_or(&Value::Null);
-    let (iccid, code) = (iccid(esim).or(iccid(data)), activation_code(esim).or(activation_code(data)));
+    let (iccid, code) = (
+        iccid(esim).or(iccid(data)),
+        activation_code(esim).or(activation_code(data)),
+    );
     let number = iccid.this().map(Iccid::digits).unwrap_or_default();
-    let matching_id = code.this().map(|c| c.code.expose_matching_id()).unwrap_or_default();
-    let received = code.this().map(|c| c.received.expose_secret().trim()).unwrap_or_default();
+    let matching_id = code
+        .this()
+        .map(|c| c.code.expose_matching_id())
+        .unwrap_or_default();
+    let received = code
+        .this()
+        .map(|c| c.received.expose_secret().trim())
+        .unwrap_or_default();
     SupplierOrder {
         id: text(data, "id").or_else(|| text(data, "order_id")),
         // A status that is there and no word is one that nobody knows.
-        status: text(data, "status").map(|s| s.to_ascii_uppercase()).or_else(|| there(data, "status").map(|_| "UNREADABLE".to_owned())),
+        status: text(data, "status")
+            .map(|s| s.to_ascii_uppercase())
+            .or_else(|| there(data, "status").map(|_| "UNREADABLE".to_owned())),
         raw: leftover::of(data, &ORDER_COLUMNS, &[number, matching_id, received]),
         iccid,
         code,
@@ -265,7 +308,10 @@ pub(super) fn order(data: &Value) -> SupplierOrder {
 
 /// A list of orders, wherever it stands.
 pub(super) fn orders(data: &Value) -> Option<Vec<SupplierOrder>> {
-    let listed = [data.get("orders"), data.get("items"), Some(data)].into_iter().flatten().find_map(Value::as_array)?;
+    let listed = [data.get("orders"), data.get("items"), Some(data)]
+        .into_iter()
+        .flatten()
+        .find_map(Value::as_array)?;
     Some(listed.iter().map(order).collect())
 }
 
@@ -274,7 +320,11 @@ const FEWEST_BYTES: u32 = 1024;
 
 fn subscription(v: &Value) -> Subscription {
     let upper_limit = decimal(v, "upper_limit_amount").or_else(|| decimal(v, "uper_limit_amount"));
-    let bytes = || upper_limit.filter(|limit| *limit >= Decimal::from(FEWEST_BYTES)).map(|_| "Byte".to_owned());
+    let bytes = || {
+        upper_limit
+            .filter(|limit| *limit >= Decimal::from(FEWEST_BYTES))
+            .map(|_| "Byte".to_owned())
+    };
     Subscription {
         status: text(v, "status").map(|s| s.to_ascii_uppercase()),
         unit: text(v, "amount_unit").or_else(bytes),
@@ -288,8 +338,15 @@ fn subscription(v: &Value) -> Subscription {
 }
 
 pub(super) fn esim(data: &Value) -> EsimStatus {
-    let data = data.get("esim").filter(|inner| inner.is_object()).unwrap_or(data);
-    EsimStatus { iccid: iccid(data), code: activation_code(data), status: text(data, "status") }
+    let data = data
+        .get("esim")
+        .filter(|inner| inner.is_object())
+        .unwrap_or(data);
+    EsimStatus {
+        iccid: iccid(data),
+        code: activation_code(data),
+        status: text(data, "status"),
+    }
 }
 
 /// Every number whose name speaks of a balance or a credit, with its name as it came.
@@ -302,9 +359,18 @@ pub(super) fn balances(data: &Value) -> Vec<(String, Decimal)> {
             for (name, value) in place.as_object().into_iter().flatten() {
                 let plain = name.to_ascii_lowercase();
                 if plain.contains("balance") || plain.contains("credit") {
-                    found.extend(decimal(place, name).zip(outside::line(name, 60)).map(|(number, name)| (name, number)));
+                    found.extend(
+                        decimal(place, name)
+                            .zip(outside::line(name, 60))
+                            .map(|(number, name)| (name, number)),
+                    );
                 }
-                next.extend([value].into_iter().filter(|v| v.is_object()).chain(value.as_array().into_iter().flatten()));
+                next.extend(
+                    [value]
+                        .into_iter()
+                        .filter(|v| v.is_object())
+                        .chain(value.as_array().into_iter().flatten()),
+                );
             }
         }
         level = next;
@@ -314,7 +380,9 @@ pub(super) fn balances(data: &Value) -> Vec<(String, Decimal)> {
 }
 
 pub(super) fn termination(data: &Value) -> Termination {
-    Termination { need_refund: data.get("refund").and_then(|r| truth(r, "need_refund")) }
+    Termination {
+        need_refund: data.get("refund").and_then(|r| truth(r, "need_refund")),
+    }
 }
 
 #[cfg(test)]
@@ -328,10 +396,26 @@ mod tests {
     fn what_is_missing_is_told_from_what_is_there_and_cannot_be_read() {
         for (esim, number, code) in [
             (json!({}), "missing", "missing"),
-            (json!({ "iccid": null, "esim_qr": " " }), "missing", "missing"),
-            (json!({ "iccid": "8944000000000000000F", "esim_qr": " lpa:1$rsp.truphone.com$JQ-2D51JC\n" }), "read", "read"),
-            (json!({ "iccid": 8.944e19, "esim_qr": { "lpa": CODE } }), "unreadable", "unreadable"),
-            (json!({ "iccid": "\u{0}", "esim_qr": "https://qr.example/1.png" }), "unreadable", "unreadable"),
+            (
+                json!({ "iccid": null, "esim_qr": " " }),
+                "missing",
+                "missing",
+            ),
+            (
+                json!({ "iccid": "8944000000000000000F", "esim_qr": " lpa:1$rsp.truphone.com$JQ-2D51JC\n" }),
+                "read",
+                "read",
+            ),
+            (
+                json!({ "iccid": 8.944e19, "esim_qr": { "lpa": CODE } }),
+                "unreadable",
+                "unreadable",
+            ),
+            (
+                json!({ "iccid": "\u{0}", "esim_qr": "https://qr.example/1.png" }),
+                "unreadable",
+                "unreadable",
+            ),
         ] {
             let order = order(&json!({ "id": "o-1", "esim": esim }));
             let word = |read: bool, nothing: bool| {
@@ -345,7 +429,10 @@ mod tests {
             };
             let told = (
                 word(order.iccid.this().is_some(), order.iccid == Told::Nothing),
-                word(order.code.this().is_some(), matches!(order.code, Told::Nothing)),
+                word(
+                    order.code.this().is_some(),
+                    matches!(order.code, Told::Nothing),
+                ),
             );
             assert_eq!(told, (number, code), "{esim}");
         }
@@ -355,7 +442,13 @@ mod tests {
     fn an_answer_that_says_more_stands_before_one_that_says_less() {
         let read = || Told::This(1);
         assert_eq!(read().or(Told::This(2)), read());
-        assert_eq!(Told::Nothing.or(Told::Unreadable).or(read()).or(Told::Nothing), read());
+        assert_eq!(
+            Told::Nothing
+                .or(Told::Unreadable)
+                .or(read())
+                .or(Told::Nothing),
+            read()
+        );
         assert_eq!(Told::<u8>::Unreadable.or(Told::Nothing), Told::Unreadable);
     }
 
@@ -368,9 +461,14 @@ mod tests {
         }));
         assert_eq!(
             order.raw,
-            Some(json!({ "channel": "api", "esim": { "sponsor": "Blue" }, "subscription": { "external": { "zone": 3 } } }))
+            Some(
+                json!({ "channel": "api", "esim": { "sponsor": "Blue" }, "subscription": { "external": { "zone": 3 } } })
+            )
         );
-        assert_eq!((order.status.as_deref(), order.apn.as_deref()), (Some("UNREADABLE"), Some("plus")));
+        assert_eq!(
+            (order.status.as_deref(), order.apn.as_deref()),
+            (Some("UNREADABLE"), Some("plus"))
+        );
         assert_eq!(order.subscription.external_id.as_deref(), Some("X-9"));
         assert!(!format!("{order:?}").contains("JQ-2D51JC"));
     }
@@ -378,12 +476,31 @@ mod tests {
     #[test]
     fn a_list_of_orders_is_found_in_each_shape() {
         let entry = json!({ "product": { "id": "p" }, "subscription": { "uper_limit_amount": 10_737_418_240_u64, "used_amount": "5" } });
-        for shape in [json!({ "orders": [entry] }), json!([entry]), json!({ "items": [entry], "last_evaluated_key": {} })] {
+        for shape in [
+            json!({ "orders": [entry] }),
+            json!([entry]),
+            json!({ "items": [entry], "last_evaluated_key": {} }),
+        ] {
             let orders = orders(&shape).unwrap();
-            assert_eq!((orders.len(), orders[0].id.as_deref(), orders[0].product_id.as_deref()), (1, None, Some("p")), "{shape}");
+            assert_eq!(
+                (
+                    orders.len(),
+                    orders[0].id.as_deref(),
+                    orders[0].product_id.as_deref()
+                ),
+                (1, None, Some("p")),
+                "{shape}"
+            );
             let package = &orders[0].subscription;
-            assert_eq!(package.unit.as_deref(), Some("Byte"), "an amount without a unit is in bytes");
-            assert_eq!(package.upper_limit.map(|n| n.to_string()).as_deref(), Some("10737418240"));
+            assert_eq!(
+                package.unit.as_deref(),
+                Some("Byte"),
+                "an amount without a unit is in bytes"
+            );
+            assert_eq!(
+                package.upper_limit.map(|n| n.to_string()).as_deref(),
+                Some("10737418240")
+            );
         }
         assert!(orders(&json!({ "orders": {} })).is_none() && orders(&json!("x")).is_none());
         let days = subscription(&json!({ "upper_limit_amount": 7 }));
@@ -393,9 +510,15 @@ mod tests {
     #[test]
     fn a_balance_is_found_under_whatever_name() {
         let told = json!({ "company": "x", "account": { "available_balance": "120.50", "creditLimit": 500, "balance_note": "low" }, "list": [{ "Balance": 3 }] });
-        let mut found: Vec<_> = balances(&told).into_iter().map(|(name, number)| format!("{name} {number}")).collect();
+        let mut found: Vec<_> = balances(&told)
+            .into_iter()
+            .map(|(name, number)| format!("{name} {number}"))
+            .collect();
         found.sort();
-        assert_eq!(found, ["Balance 3", "available_balance 120.50", "creditLimit 500"]);
+        assert_eq!(
+            found,
+            ["Balance 3", "available_balance 120.50", "creditLimit 500"]
+        );
         assert!(balances(&json!(null)).is_empty());
     }
 }

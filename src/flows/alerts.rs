@@ -1,5 +1,5 @@
-//! Trouble is told: what stands in the database is raised and resolved here, by one comparison; what only the moment knows is raised by whom
-//! it meets, through here as well.
+//! Trouble is told: what stands in the database is raised and resolved here, by one comparison;
+//! what only the moment knows is raised by whom it meets, through here as well.
 
 use std::time::Duration;
 
@@ -29,7 +29,8 @@ pub async fn run(app: &App) -> Result<Rest, Error> {
     Ok(Rest::Done)
 }
 
-/// A round follows every 15 seconds; after so long without one, nobody knows whether anything is wrong.
+/// A round follows every 15 seconds; after so long without one, nobody knows whether anything is
+/// wrong.
 const UNWATCHED: TimeDelta = TimeDelta::minutes(2);
 
 /// Whether rounds are made, and end well. While they are not, no alert is no good sign.
@@ -41,7 +42,12 @@ pub async fn is_watched(app: &App) -> Result<bool, db::Error> {
 }
 
 /// Raises an alert, or ends it when nothing is wrong.
-pub(super) async fn stand(app: &App, kind: AlertKind, subject: &str, wrong: Option<(String, &str)>) -> Result<(), Error> {
+pub(super) async fn stand(
+    app: &App,
+    kind: AlertKind,
+    subject: &str,
+    wrong: Option<(String, &str)>,
+) -> Result<(), Error> {
     let now = app.clock.now();
     let mut db = app.db.acquire().await?;
     match &wrong {
@@ -49,7 +55,19 @@ pub(super) async fn stand(app: &App, kind: AlertKind, subject: &str, wrong: Opti
             alerts::resolve(&mut db, kind, subject, now).await?;
         }
         Some((what, mend)) => {
-            if alerts::stand(&mut db, &Alert { kind, subject, what, mend, order_id: None }, now).await? {
+            if alerts::stand(
+                &mut db,
+                &Alert {
+                    kind,
+                    subject,
+                    what,
+                    mend,
+                    order_id: None,
+                },
+                now,
+            )
+            .await?
+            {
                 tracing::error!(alert.kind = kind.as_str(), "{what} → {mend}");
             }
         }
@@ -66,10 +84,18 @@ async fn mail(app: &App) -> Result<(), Error> {
             1 => format!("a mail does not leave since {since}, {}", trouble.said),
             mails => format!("{mails} mails do not leave since {since}, {}", trouble.said),
         };
-        (what, Step::read(&trouble.step).unwrap_or(Step::Connect).mend())
+        (
+            what,
+            Step::read(&trouble.step).unwrap_or(Step::Connect).mend(),
+        )
     });
     stand(app, AlertKind::MailFailing, "", trouble).await?;
-    let owner = mails::owner_unreachable(&app.db, now).await?.map(|said| (format!("mails to the owner are refused, {said}"), OWNER_MEND));
+    let owner = mails::owner_unreachable(&app.db, now).await?.map(|said| {
+        (
+            format!("mails to the owner are refused, {said}"),
+            OWNER_MEND,
+        )
+    });
     stand(app, AlertKind::MailFailing, "owner", owner).await
 }
 
@@ -78,7 +104,10 @@ const OLD: TimeDelta = TimeDelta::hours(6);
 
 /// A catalogue that has not been synced for long.
 async fn stale(app: &App) -> Result<(), Error> {
-    let synced = products::state(&app.db).await?.synced_at.filter(|at| app.clock.now() - *at > OLD);
+    let synced = products::state(&app.db)
+        .await?
+        .synced_at
+        .filter(|at| app.clock.now() - *at > OLD);
     let old = synced.map(|at| {
         let what = format!("the catalogue was last synced {}", at.format("%Y-%m-%d %H:%M UTC"));
         (what, "see the worker's log for what the supplier answers; `esim-storefront sync-catalogue` tries it now")
@@ -86,7 +115,8 @@ async fn stale(app: &App) -> Result<(), Error> {
     stand(app, AlertKind::CatalogueStale, "", old).await
 }
 
-const OWNER_MEND: &str = "correct [owner] alerts_to in shop.toml; `doctor --send-mail ADDRESS` tries an address";
+const OWNER_MEND: &str =
+    "correct [owner] alerts_to in shop.toml; `doctor --send-mail ADDRESS` tries an address";
 
 /// A partner that hangs holds up no telling of trouble.
 pub(super) const PATIENCE: Duration = Duration::from_secs(3);
@@ -94,13 +124,24 @@ pub(super) const PATIENCE: Duration = Duration::from_secs(3);
 /// Rights that were missed are asked for again, so that an alert ends when the right is given.
 async fn rights(app: &App) -> Result<(), Error> {
     for subject in alerts::subjects(&app.db, AlertKind::KeyRights).await? {
-        let right = Right::ALL.into_iter().find(|right| right.as_str() == subject);
+        let right = Right::ALL
+            .into_iter()
+            .find(|right| right.as_str() == subject);
         if match right {
-            Some(right) => matches!(tokio::time::timeout(PATIENCE, app.till.lacks(right)).await, Ok(Ok(None))),
+            Some(right) => matches!(
+                tokio::time::timeout(PATIENCE, app.till.lacks(right)).await,
+                Ok(Ok(None))
+            ),
             // A release before called it otherwise.
             None => true,
         } {
-            alerts::resolve(&mut *app.db.acquire().await?, AlertKind::KeyRights, &subject, app.clock.now()).await?;
+            alerts::resolve(
+                &mut *app.db.acquire().await?,
+                AlertKind::KeyRights,
+                &subject,
+                app.clock.now(),
+            )
+            .await?;
         }
     }
     Ok(())
@@ -125,9 +166,12 @@ pub(super) async fn key_rights(app: &App, missing: &[Right]) -> Result<(), Error
     Ok(())
 }
 
-/// More payment pages were asked for than the shop opens in a minute. It ends by itself when that has not happened for a while.
+/// More payment pages were asked for than the shop opens in a minute. It ends by itself when that
+/// has not happened for a while.
 pub(super) async fn checkout_flood(app: &App, limit: u32) -> Result<(), crate::db::Error> {
-    let what = format!("more than {limit} payment pages were asked for within a minute; the rest was turned away");
+    let what = format!(
+        "more than {limit} payment pages were asked for within a minute; the rest was turned away"
+    );
     let alert = Alert {
         kind: AlertKind::CheckoutFlood,
         subject: "",

@@ -1,4 +1,5 @@
-//! What an order is made of: so many of each of several plans, or a top-up of one eSIM. Reckons and compares; places nothing.
+//! What an order is made of: so many of each of several plans, or a top-up of one eSIM. Reckons and
+//! compares; places nothing.
 
 use std::fmt::Write as _;
 
@@ -48,28 +49,55 @@ pub(super) struct Sold<'a> {
 impl<'a> Basket<'a> {
     /// The same for the same buyer and wish at the same price.
     pub(super) fn hash(&self, total: Money) -> [u8; 32] {
-        let code = self.discount.map(|discount| discount.code.name.as_str()).unwrap_or_default();
+        let code = self
+            .discount
+            .map(|discount| discount.code.name.as_str())
+            .unwrap_or_default();
         let mut wish = String::new();
         for (plan, quantity) in &self.plans {
             // A single plan needs no more than the total; a total of several says nothing of each.
-            let unit = if self.plans.len() > 1 { format!(" {}", plan.price.minor) } else { String::new() };
+            let unit = if self.plans.len() > 1 {
+                format!(" {}", plan.price.minor)
+            } else {
+                String::new()
+            };
             let _ = write!(wish, "{} {quantity}{unit} ", plan.product.id);
         }
-        let _ = write!(wish, "{} {total} {code}", self.target_iccid.unwrap_or_default());
-        Sha256::new().chain_update(self.buyer_hash).chain_update(wish).finalize().into()
+        let _ = write!(
+            wish,
+            "{} {total} {code}",
+            self.target_iccid.unwrap_or_default()
+        );
+        Sha256::new()
+            .chain_update(self.buyer_hash)
+            .chain_update(wish)
+            .finalize()
+            .into()
     }
 
     /// What is charged for all of it.
     pub(super) fn total(&self) -> Option<Money> {
-        self.discount.map_or_else(|| whole(&self.plans), |discount| Some(discount.reduced.total()))
+        self.discount.map_or_else(
+            || whole(&self.plans),
+            |discount| Some(discount.reduced.total()),
+        )
     }
 
     /// Its lines, by position.
     pub(super) fn lines(&self) -> Vec<Sold<'a>> {
-        let plans = self.plans.iter().flat_map(|(plan, quantity)| (0..*quantity).map(move |_| *plan));
+        let plans = self
+            .plans
+            .iter()
+            .flat_map(|(plan, quantity)| (0..*quantity).map(move |_| *plan));
         let line = |(plan, position): (&'a Plan, i64)| {
-            let off = self.discount.map_or(0, |discount| discount.reduced.off(position).minor);
-            Sold { plan, price_minor: plan.price.minor - off, discount_minor: off }
+            let off = self
+                .discount
+                .map_or(0, |discount| discount.reduced.off(position).minor);
+            Sold {
+                plan,
+                price_minor: plan.price.minor - off,
+                discount_minor: off,
+            }
         };
         plans.zip(1..).map(line).collect()
     }
@@ -89,10 +117,18 @@ impl<'a> Basket<'a> {
     /// Whether a payment page sells just this: the same lines at the same prices.
     pub(super) fn is_on(&self, open: &OpenSession, total: Money) -> bool {
         let lines = self.lines();
-        open.product_ids.iter().map(String::as_str).eq(lines.iter().map(|line| line.plan.product.id.as_str()))
-            && open.prices_minor.iter().copied().eq(lines.iter().map(|line| line.price_minor))
+        open.product_ids
+            .iter()
+            .map(String::as_str)
+            .eq(lines.iter().map(|line| line.plan.product.id.as_str()))
+            && open
+                .prices_minor
+                .iter()
+                .copied()
+                .eq(lines.iter().map(|line| line.price_minor))
             && open.target_iccid.as_deref() == self.target_iccid
-            && (open.total_minor, open.currency.as_str()) == (total.minor, total.currency.lower().as_str())
+            && (open.total_minor, open.currency.as_str())
+                == (total.minor, total.currency.lower().as_str())
     }
 }
 
@@ -100,7 +136,10 @@ impl<'a> Basket<'a> {
 #[must_use]
 pub fn whole(plans: &[(&Plan, i64)]) -> Option<Money> {
     let price = |(plan, quantity): &(&Plan, i64)| plan.price.times(*quantity);
-    plans.iter().map(price).reduce(|sum, price| sum?.plus(price?))?
+    plans
+        .iter()
+        .map(price)
+        .reduce(|sum, price| sum?.plus(price?))?
 }
 
 /// What Stripe's page lists: lines of the same plan and price as one.
@@ -110,7 +149,11 @@ pub(super) fn items(t: Locale, lines: &[Line]) -> Vec<Item> {
         let title = t.sold_name(line.product.as_ref(), &line.plan_name);
         match items.last_mut() {
             Some(same) if same.title == title && same.unit == line.price => same.quantity += 1,
-            _ => items.push(Item { title, unit: line.price, quantity: 1 }),
+            _ => items.push(Item {
+                title,
+                unit: line.price,
+                quantity: 1,
+            }),
         }
     }
     items

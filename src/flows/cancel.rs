@@ -1,14 +1,18 @@
-//! Giving back what was never used: a promise is written down, the package ended at the supplier, the money sent. In that order, once each.
+//! Giving back what was never used: a promise is written down, the package ended at the supplier,
+//! the money sent. In that order, once each.
 //!
 //! What was decided for each end of the story:
-//! - Nothing is ended unless the promised refund is written in the same transaction as the end; Postgres refuses it otherwise.
-//! - Before each attempt the package is read back. `PENDING`: it is ended. `TERMINATED`: an answer of ours was lost, and the promise stands.
-//!   Anything else: it was started meanwhile; it is kept, nothing goes back, and the traveller is told.
-//! - `need_refund: false`, or no word on it, after we had seen `PENDING`: the traveller keeps the promise, the shop bears the cost, and a
-//!   person is called to ask the supplier.
-//! - An unclear answer is asked about again for a day; then a person is called, and it is still asked about, every hour. A promise is never
-//!   dropped while the package may have ended.
-//! - While a dispute holds the order nothing is ended; what has gone back another way meanwhile is not sent again.
+//! - Nothing is ended unless the promised refund is written in the same transaction as the end;
+//!   Postgres refuses it otherwise.
+//! - Before each attempt the package is read back. `PENDING`: it is ended. `TERMINATED`: an answer
+//!   of ours was lost, and the promise stands. Anything else: it was started meanwhile; it is kept,
+//!   nothing goes back, and the traveller is told.
+//! - `need_refund: false`, or no word on it, after we had seen `PENDING`: the traveller keeps the
+//!   promise, the shop bears the cost, and a person is called to ask the supplier.
+//! - An unclear answer is asked about again for a day; then a person is called, and it is still
+//!   asked about, every hour. A promise is never dropped while the package may have ended.
+//! - While a dispute holds the order nothing is ended; what has gone back another way meanwhile is
+//!   not sent again.
 //! - A second press, another tab, another process find the promise there and change nothing.
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -59,18 +63,30 @@ pub fn terms(app: &App, owned: &OwnedPackage, now: DateTime<Utc>) -> Result<Term
 ///
 /// # Errors
 /// [`NotBack`]
-pub(super) fn terms_of(app: &App, owned: &OwnedPackage, stated_at: DateTime<Utc>, now: DateTime<Utc>) -> Result<Terms, NotBack> {
+pub(super) fn terms_of(
+    app: &App,
+    owned: &OwnedPackage,
+    stated_at: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<Terms, NotBack> {
     let line = owned.line.as_ref().ok_or(NotBack::NotDelivered)?;
     let shop = &app.config.shop;
-    let rules =
-        Rules { allowed: shop.cancel.allowed, fee: shop.cancel_fee().ok_or(NotBack::NotAllowed)?, window_days: shop.cancel.window_days };
+    let rules = Rules {
+        allowed: shop.cancel.allowed,
+        fee: shop.cancel_fee().ok_or(NotBack::NotAllowed)?,
+        window_days: shop.cancel.window_days,
+    };
     // Money of the other mode cannot be sent back with today's key.
     if line.livemode != app.config.stripe.livemode() {
         return Err(NotBack::NotAllowed);
     }
-    let delivered_at = line.delivered_at.filter(|_| line.state == LineState::Delivered);
-    let by_right = delivered_at.is_some_and(|at| withdrawal::applies(line.country.as_deref(), at, stated_at));
-    // A fee is in the shop's currency of today; an order of another one is not cancelled automatically.
+    let delivered_at = line
+        .delivered_at
+        .filter(|_| line.state == LineState::Delivered);
+    let by_right =
+        delivered_at.is_some_and(|at| withdrawal::applies(line.country.as_deref(), at, stated_at));
+    // A fee is in the shop's currency of today; an order of another one is not cancelled
+    // automatically.
     if rules.fee.currency != line.price.currency && !by_right {
         return Err(NotBack::NotAllowed);
     }
@@ -87,8 +103,8 @@ pub(super) fn terms_of(app: &App, owned: &OwnedPackage, stated_at: DateTime<Utc>
     cancel::terms(&rules, &facts, now)
 }
 
-/// Promises the refund that the page showed, and sets the rest in motion. `iccid` is the eSIM whose owner asks, `shown` what the page said
-/// would come back.
+/// Promises the refund that the page showed, and sets the rest in motion. `iccid` is the eSIM whose
+/// owner asks, `shown` what the page said would come back.
 ///
 /// # Errors
 /// [`Error`]: the supplier does not show the package now, or the database failed; nothing was done.
@@ -100,25 +116,45 @@ pub async fn ask(app: &App, iccid: &str, line_id: Uuid, shown: Money) -> Result<
 ///
 /// # Errors
 /// As [`ask`].
-pub(super) async fn ask_of(app: &App, iccid: &str, line_id: Uuid, shown: Money, stated_at: DateTime<Utc>) -> Result<Wished, Error> {
-    if let Some(done) = find(app, iccid, line_id).await?.and_then(|o| o.line).and_then(|l| l.cancellation) {
+pub(super) async fn ask_of(
+    app: &App,
+    iccid: &str,
+    line_id: Uuid,
+    shown: Money,
+    stated_at: DateTime<Utc>,
+) -> Result<Wished, Error> {
+    if let Some(done) = find(app, iccid, line_id)
+        .await?
+        .and_then(|o| o.line)
+        .and_then(|l| l.cancellation)
+    {
         tracing::info!(line.id = %line_id, cancellation.state = ?done.state, "a package was given back again");
         return Ok(Wished::Promised);
     }
     // What the page showed may be a minute old; a promise is made on what is true now.
     usage::read(app, iccid).await?;
     let now = app.clock.now();
-    let Some(owned) = find(app, iccid, line_id).await? else { return Ok(Wished::Not(NotBack::NotDelivered)) };
+    let Some(owned) = find(app, iccid, line_id).await? else {
+        return Ok(Wished::Not(NotBack::NotDelivered));
+    };
     let terms = match terms_of(app, &owned, stated_at, now) {
         Ok(terms) if terms.back == shown => terms,
         Ok(terms) => return Ok(Wished::Changed(terms)),
         Err(why) => return Ok(Wished::Not(why)),
     };
-    let Some(line) = &owned.line else { return Ok(Wished::Not(NotBack::NotDelivered)) };
+    let Some(line) = &owned.line else {
+        return Ok(Wished::Not(NotBack::NotDelivered));
+    };
     promise(app, line, &owned.package.supplier_order_id, &terms, now).await
 }
 
-async fn promise(app: &App, line: &PackageLine, supplier_order_id: &str, terms: &Terms, now: DateTime<Utc>) -> Result<Wished, Error> {
+async fn promise(
+    app: &App,
+    line: &PackageLine,
+    supplier_order_id: &str,
+    terms: &Terms,
+    now: DateTime<Utc>,
+) -> Result<Wished, Error> {
     let mut tx = app.db.begin().await?;
     let order = orders::lock(&mut tx, line.order_id).await?;
     if order.held() {
@@ -128,7 +164,9 @@ async fn promise(app: &App, line: &PackageLine, supplier_order_id: &str, terms: 
         return Ok(Wished::Not(NotBack::Started));
     }
     // What went back in the Dashboard may belong to no line; a promise needs the room that it left.
-    if refunds::is_unsettled(&mut tx, line.id).await? || refunds::room(&mut tx, line.order_id).await? < terms.back.minor {
+    if refunds::is_unsettled(&mut tx, line.id).await?
+        || refunds::room(&mut tx, line.order_id).await? < terms.back.minor
+    {
         return Ok(Wished::Not(NotBack::Refunded));
     }
     let promise = Promise {
@@ -158,7 +196,9 @@ async fn promise(app: &App, line: &PackageLine, supplier_order_id: &str, terms: 
 
 async fn find(app: &App, iccid: &str, line_id: Uuid) -> Result<Option<OwnedPackage>, Error> {
     let all = packages::of_esim(&app.db, iccid).await?;
-    Ok(all.into_iter().find(|owned| owned.line.as_ref().is_some_and(|line| line.id == line_id)))
+    Ok(all
+        .into_iter()
+        .find(|owned| owned.line.as_ref().is_some_and(|line| line.id == line_id)))
 }
 
 /// Keeps a promise: ends the package at the supplier, and sends the money on its way.
@@ -166,8 +206,12 @@ async fn find(app: &App, iccid: &str, line_id: Uuid) -> Result<Option<OwnedPacka
 /// # Errors
 /// [`Error`]; told again from the beginning.
 pub async fn bring_to_rest(app: &App, line_id: Uuid) -> Result<Rest, Error> {
-    let Some(asked) = cancellations::asked(&app.db, line_id).await? else { return Ok(Rest::Done) };
-    let Some(order) = orders::load(&app.db, asked.order_id).await? else { return Ok(Rest::Done) };
+    let Some(asked) = cancellations::asked(&app.db, line_id).await? else {
+        return Ok(Rest::Done);
+    };
+    let Some(order) = orders::load(&app.db, asked.order_id).await? else {
+        return Ok(Rest::Done);
+    };
     if let Some(rest) = modes::of_the_other(app, &order) {
         return Ok(rest);
     }
@@ -185,7 +229,12 @@ pub async fn bring_to_rest(app: &App, line_id: Uuid) -> Result<Rest, Error> {
             }
             tracing::error!(order.number = %order.number, error.message = %error, "what a traveller gives back could not be ended for a day");
             let mut db = app.db.acquire().await?;
-            orders::flag(&mut db, order.id, "given back, but the supplier does not say whether it has ended").await?;
+            orders::flag(
+                &mut db,
+                order.id,
+                "given back, but the supplier does not say whether it has ended",
+            )
+            .await?;
             Ok(Rest::Until(now + AFTER_THAT))
         }
     }
@@ -200,7 +249,11 @@ enum Attempt {
 /// One look, and one call if it is needed. No transaction is open meanwhile.
 async fn attempt(app: &App, asked: &Asked) -> Result<Attempt, Error> {
     let seen = app.supplier.order(&asked.supplier_order_id).await?;
-    let status = seen.subscription.status.as_deref().map(PackageStatus::parse);
+    let status = seen
+        .subscription
+        .status
+        .as_deref()
+        .map(PackageStatus::parse);
     match cancel::next(status.as_ref()) {
         Next::Ended => return Ok(Attempt::Ended(None)),
         Next::Keep => return Ok(Attempt::Started),
@@ -213,10 +266,19 @@ async fn attempt(app: &App, asked: &Asked) -> Result<Attempt, Error> {
 }
 
 /// It has ended: the line, the refund and the history in one transaction.
-async fn ended(app: &App, order: &Order, line_id: Uuid, asked: &Asked, need_refund: Option<bool>) -> Result<Rest, Error> {
+async fn ended(
+    app: &App,
+    order: &Order,
+    line_id: Uuid,
+    asked: &Asked,
+    need_refund: Option<bool>,
+) -> Result<Rest, Error> {
     let now = app.clock.now();
     let all = lines::of_order(&app.db, order.id, now).await?;
-    let line = all.iter().find(|l| l.id == line_id).ok_or(Error::NotYet("the line that is given back is not there"))?;
+    let line = all
+        .iter()
+        .find(|l| l.id == line_id)
+        .ok_or(Error::NotYet("the line that is given back is not there"))?;
     let mut tx = app.db.begin().await?;
     orders::lock(&mut tx, order.id).await?;
     if !cancellations::lock_asked(&mut tx, line_id).await? {
@@ -235,7 +297,9 @@ async fn ended(app: &App, order: &Order, line_id: Uuid, asked: &Asked, need_refu
         reason: Some("given back unused"),
     };
     // Somebody in Stripe's Dashboard may have been quicker: what is back already is not sent twice.
-    let left = refunds::room(&mut tx, order.id).await?.min(refunds::left_of_line(&mut tx, line_id).await?);
+    let left = refunds::room(&mut tx, order.id)
+        .await?
+        .min(refunds::left_of_line(&mut tx, line_id).await?);
     if left >= asked.refund_minor && !refunds::is_unsettled(&mut tx, line_id).await? {
         refunds::intend(&mut tx, line, &promised, now).await?;
     } else {
@@ -252,7 +316,12 @@ async fn ended(app: &App, order: &Order, line_id: Uuid, asked: &Asked, need_refu
     tell(&mut tx, order, line_id, "given_back", said, now).await?;
     if need_refund != Some(true) {
         tracing::warn!(order.number = %order.number, "a package was given back, and {said}");
-        orders::flag(&mut tx, order.id, &format!("given back unused; {said}: ask it")).await?;
+        orders::flag(
+            &mut tx,
+            order.id,
+            &format!("given back unused; {said}: ask it"),
+        )
+        .await?;
     }
     jobs::wake(&mut tx, &Job::Order(order.id), now, now).await?;
     fail_at::reach("before_given_back_commit");
@@ -271,14 +340,33 @@ async fn kept(app: &App, order: &Order, line_id: Uuid) -> Result<Rest, Error> {
         tell(&mut tx, order, line_id, "not_given_back", why, now).await?;
         announce::not_given_back(&mut tx, order, line_id, now).await?;
         if withdrawals::back_to_a_person(&mut tx, order.id, now).await? {
-            withdraw::call(&mut tx, order, "its plan was started before it could be ended", now).await?;
+            withdraw::call(
+                &mut tx,
+                order,
+                "its plan was started before it could be ended",
+                now,
+            )
+            .await?;
         }
     }
     tx.commit().await?;
     Ok(Rest::Done)
 }
 
-async fn tell(tx: &mut Connection, order: &Order, line_id: Uuid, event: &str, detail: &str, now: DateTime<Utc>) -> Result<(), Error> {
-    let entry = Entry { order_id: order.id, line_id: Some(line_id), event, detail: Some(detail), actor: Actor::Worker };
+async fn tell(
+    tx: &mut Connection,
+    order: &Order,
+    line_id: Uuid,
+    event: &str,
+    detail: &str,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let entry = Entry {
+        order_id: order.id,
+        line_id: Some(line_id),
+        event,
+        detail: Some(detail),
+        actor: Actor::Worker,
+    };
     history::record(tx, &entry, now).await.map_err(Error::from)
 }

@@ -1,4 +1,5 @@
-//! Buying begins: order, lines and keys are committed before Stripe is asked for a payment page. Nothing is ordered from the supplier here.
+//! Buying begins: order, lines and keys are committed before Stripe is asked for a payment page.
+//! Nothing is ordered from the supplier here.
 
 use std::sync::Arc;
 
@@ -77,7 +78,8 @@ pub struct Wanted {
 }
 
 impl Wish {
-    /// Where Stripe sends a buyer who turns back: the plan, or all of them, with what was chosen, and a word on what was charged.
+    /// Where Stripe sends a buyer who turns back: the plan, or all of them, with what was chosen,
+    /// and a word on what was charged.
     fn turned_back(&self, app: &App) -> String {
         let t = app.config.shop.locale_of(&self.locale);
         let day = |wanted: &Wanted| wanted.first_day.map(|day| day.to_string());
@@ -106,10 +108,18 @@ pub const CHOICE: &str = "/checkout";
 /// A choice of several plans as an address says it.
 pub fn choice_query(query: &mut form_urlencoded::Serializer<'_, String>, plans: &[Wanted]) {
     for wanted in plans {
-        query.append_pair("product_id", &wanted.product_id).append_pair("quantity", &wanted.quantity.to_string());
+        query
+            .append_pair("product_id", &wanted.product_id)
+            .append_pair("quantity", &wanted.quantity.to_string());
         // In step with the others, where one has a day.
         if plans.iter().any(|wanted| wanted.first_day.is_some()) {
-            query.append_pair("first_day", &wanted.first_day.map(|day| day.to_string()).unwrap_or_default());
+            query.append_pair(
+                "first_day",
+                &wanted
+                    .first_day
+                    .map(|day| day.to_string())
+                    .unwrap_or_default(),
+            );
         }
     }
 }
@@ -201,10 +211,19 @@ pub(super) async fn open(app: &App, basket: &Basket<'_>) -> Result<String, NotSo
         return Err(NotSold::Stopped);
     }
     let total = basket.total().ok_or(NotSold::Unknown)?;
-    let mut open = orders::open_sessions(&app.db, basket.buyer_hash, app.config.stripe.livemode(), app.clock.now() + LEAST_LEFT).await?;
+    let mut open = orders::open_sessions(
+        &app.db,
+        basket.buyer_hash,
+        app.config.stripe.livemode(),
+        app.clock.now() + LEAST_LEFT,
+    )
+    .await?;
     let with_codes = discounts::of_pages(app, &open).await?;
     let code = basket.discount.map(|discount| &discount.code.name);
-    if let Some(same) = open.iter().find(|page| basket.is_on(page, total) && with_codes.get(&page.order_id) == code) {
+    if let Some(same) = open
+        .iter()
+        .find(|page| basket.is_on(page, total) && with_codes.get(&page.order_id) == code)
+    {
         return page_of_the_other_press(app, same.order_id).await;
     }
     if let Some(discount) = basket.discount {
@@ -218,7 +237,9 @@ pub(super) async fn open(app: &App, basket: &Basket<'_>) -> Result<String, NotSo
     match recovery::doors(app).await? {
         Doors::Open => {}
         Doors::NumbersUnknown => {
-            return Err(NotSold::Failed(Error::NotYet("the numbers of earlier orders are still being read from Stripe")));
+            return Err(NotSold::Failed(Error::NotYet(
+                "the numbers of earlier orders are still being read from Stripe",
+            )));
         }
         Doors::Shut => return Err(NotSold::Stopped),
     }
@@ -226,7 +247,14 @@ pub(super) async fn open(app: &App, basket: &Basket<'_>) -> Result<String, NotSo
         return Err(NotSold::Stopped);
     }
     if let Some(discount) = basket.discount {
-        let closed = discounts::make_room(app, discount, basket.buyer_hash, &basket.hash(total), app.clock.now() + LEAST_LEFT).await?;
+        let closed = discounts::make_room(
+            app,
+            discount,
+            basket.buyer_hash,
+            &basket.hash(total),
+            app.clock.now() + LEAST_LEFT,
+        )
+        .await?;
         // What has just been closed needs no room.
         open.retain(|page| !closed.contains(&page.order_id));
     }
@@ -241,46 +269,73 @@ pub(super) async fn open(app: &App, basket: &Basket<'_>) -> Result<String, NotSo
         },
         None => {
             let other = orders::by_basket(&app.db, &basket.hash(total)).await?;
-            page_of_the_other_press(app, other.ok_or(Error::NotYet("the page of another press has just closed"))?).await
+            page_of_the_other_press(
+                app,
+                other.ok_or(Error::NotYet("the page of another press has just closed"))?,
+            )
+            .await
         }
     }
 }
 
-/// Counts one more payment page in this minute. Too many are the owner's concern: somebody plays with the shop, or it has become a big one.
+/// Counts one more payment page in this minute. Too many are the owner's concern: somebody plays
+/// with the shop, or it has become a big one.
 async fn within_the_shops_limit(app: &App) -> Result<(), NotSold> {
     let (limit, now) = (app.config.shop.limits.in_all(), app.clock.now());
-    if rate_limits::take(&app.db, "checkouts", std::time::Duration::from_secs(60), limit, now).await? {
+    if rate_limits::take(
+        &app.db,
+        "checkouts",
+        std::time::Duration::from_secs(60),
+        limit,
+        now,
+    )
+    .await?
+    {
         return Ok(());
     }
     alerts::checkout_flood(app, limit).await?;
     Err(NotSold::Flood)
 }
 
-/// The page of an earlier press. It may be asking Stripe for it this moment, and Stripe refuses two such questions at once.
+/// The page of an earlier press. It may be asking Stripe for it this moment, and Stripe refuses two
+/// such questions at once.
 async fn page_of_the_other_press(app: &App, order_id: Uuid) -> Result<String, NotSold> {
     for _ in 0..15 {
-        if let Some(url) = orders::session(&app.db, order_id).await?.and_then(|page| page.url) {
+        if let Some(url) = orders::session(&app.db, order_id)
+            .await?
+            .and_then(|page| page.url)
+        {
             return Ok(url);
         }
         tokio::time::sleep(std::time::Duration::from_millis(200)).await;
     }
-    let order = orders::load(&app.db, order_id).await?.ok_or(NotSold::Unknown)?;
+    let order = orders::load(&app.db, order_id)
+        .await?
+        .ok_or(NotSold::Unknown)?;
     Ok(open_page(app, &order).await?)
 }
 
-/// Asks the supplier whether it still sells each of these at a price that ours covers. Silence is bridged by a young catalogue while selling is
-/// sure.
+/// Asks the supplier whether it still sells each of these at a price that ours covers. Silence is
+/// bridged by a young catalogue while selling is sure.
 async fn confirm(app: &App, basket: &Basket<'_>, sells: Sells) -> Result<(), NotSold> {
-    let asked = basket.plans.iter().map(|(plan, _)| async { (*plan, app.supplier.product(&plan.product.id).await) });
+    let asked = basket
+        .plans
+        .iter()
+        .map(|(plan, _)| async { (*plan, app.supplier.product(&plan.product.id).await) });
     let (mut unsold, mut silent) = (Vec::new(), false);
     for (plan, answer) in join_all(asked).await {
         // What a code leaves is reckoned from the cost on our shelf, so that must still be right.
         let covered = |product: &Product| match basket.discount {
-            Some(_) => product.cost_currency == plan.product.cost_currency && product.cost <= plan.product.cost,
+            Some(_) => {
+                product.cost_currency == plan.product.cost_currency
+                    && product.cost <= plan.product.cost
+            }
             None => app.catalogue.covers(plan, product),
         };
         match answer {
-            Ok(Some(product)) if !covered(&product) => unsold.push((plan.product.id.clone(), Unsold::Dearer)),
+            Ok(Some(product)) if !covered(&product) => {
+                unsold.push((plan.product.id.clone(), Unsold::Dearer))
+            }
             Ok(Some(_)) => {}
             Ok(None) => unsold.push((plan.product.id.clone(), Unsold::Gone)),
             Err(error) => {
@@ -293,8 +348,18 @@ async fn confirm(app: &App, basket: &Basket<'_>, sells: Sells) -> Result<(), Not
         hurry_sync(app).await?;
         return Err(NotSold::Unsold(unsold));
     }
-    let young = || sells == Sells::Yes && app.catalogue.synced_at().is_some_and(|at| app.clock.now() - at < CATALOGUE_SERVES);
-    if !silent || young() { Ok(()) } else { Err(NotSold::Stopped) }
+    let young = || {
+        sells == Sells::Yes
+            && app
+                .catalogue
+                .synced_at()
+                .is_some_and(|at| app.clock.now() - at < CATALOGUE_SERVES)
+    };
+    if !silent || young() {
+        Ok(())
+    } else {
+        Err(NotSold::Stopped)
+    }
 }
 
 async fn hurry_sync(app: &App) -> Result<(), NotSold> {
@@ -302,11 +367,14 @@ async fn hurry_sync(app: &App) -> Result<(), NotSold> {
     Ok(jobs::hurry(&app.db, &Job::SyncCatalogue, now + TimeDelta::days(1), now).await?)
 }
 
-/// Makes room for one more payment page. A page that is being paid this moment stays: Stripe refuses to close it.
+/// Makes room for one more payment page. A page that is being paid this moment stays: Stripe
+/// refuses to close it.
 async fn close_oldest(app: &App, open: &[OpenSession]) -> Result<(), NotSold> {
     let over = (open.len() + 1).saturating_sub(MOST_OPEN);
     for old in open.iter().take(over) {
-        let Some(session_id) = &old.session_id else { continue };
+        let Some(session_id) = &old.session_id else {
+            continue;
+        };
         if let Err(error) = app.till.expire_session(session_id).await {
             tracing::info!(error.message = %error, "an older payment page could not be closed");
             continue;
@@ -319,8 +387,9 @@ async fn close_oldest(app: &App, open: &[OpenSession]) -> Result<(), NotSold> {
     Ok(())
 }
 
-/// Commits the order with its lines, their keys, its payment page's exact parameters, and the job that looks after it. `None`, and nothing
-/// is written, when the buyer has a page for this very basket.
+/// Commits the order with its lines, their keys, its payment page's exact parameters, and the job
+/// that looks after it. `None`, and nothing is written, when the buyer has a page for this very
+/// basket.
 async fn place(app: &App, basket: &Basket<'_>, total: Money) -> Result<Option<Order>, NotSold> {
     let now = app.clock.now();
     let id = Uuid::now_v7();
@@ -329,18 +398,32 @@ async fn place(app: &App, basket: &Basket<'_>, total: Money) -> Result<Option<Or
         id,
         token: &token,
         buyer_hash: basket.buyer_hash,
-        kind: if basket.target_iccid.is_some() { "topup" } else { "new" },
+        kind: if basket.target_iccid.is_some() {
+            "topup"
+        } else {
+            "new"
+        },
         locale: basket.locale,
         email: basket.email,
         total,
         livemode: app.config.stripe.livemode(),
     };
-    let success_url = format!("{}{}", shop_url(app), app.config.shop.locale_of(basket.locale).path(&format!("/orders/{token}")));
+    let success_url = format!(
+        "{}{}",
+        shop_url(app),
+        app.config
+            .shop
+            .locale_of(basket.locale)
+            .path(&format!("/orders/{token}"))
+    );
     let mut tx = app.db.begin().await?;
     let number = orders::insert(&mut tx, &order, now).await?;
     let description = format!("{} {number}", shop::mark(&mut *tx).await?);
     let automatic_tax = app.config.shop.tax.kind == TaxKind::Stripe;
-    let page = CheckoutSession { automatic_tax, ..page_parameters(id, success_url, &basket.cancel_url, description, now) };
+    let page = CheckoutSession {
+        automatic_tax,
+        ..page_parameters(id, success_url, &basket.cancel_url, description, now)
+    };
     if !orders::insert_session(&mut tx, &page, &basket.hash(total), now + LEAST_LEFT, now).await? {
         return Ok(None);
     }
@@ -366,9 +449,22 @@ async fn place(app: &App, basket: &Basket<'_>, total: Money) -> Result<Option<Or
         partner_orders::insert(&mut tx, id, via).await?;
     }
     consents::insert(&mut tx, id, &consent(app, basket, now)).await?;
-    let entry = Entry { order_id: id, line_id: None, event: "placed", detail: Some(&basket.title()), actor: Actor::Traveller };
+    let entry = Entry {
+        order_id: id,
+        line_id: None,
+        event: "placed",
+        detail: Some(&basket.title()),
+        actor: Actor::Traveller,
+    };
     history::record(&mut tx, &entry, now).await?;
-    jobs::wake_in(&mut tx, &Job::Order(id), Lane::MoneyIn, page.expires_at, now).await?;
+    jobs::wake_in(
+        &mut tx,
+        &Job::Order(id),
+        Lane::MoneyIn,
+        page.expires_at,
+        now,
+    )
+    .await?;
     tx.commit().await?;
     tracing::info!(order.number = %number, "an order was placed");
     Ok(orders::load(&app.db, id).await?)
@@ -376,9 +472,17 @@ async fn place(app: &App, basket: &Basket<'_>, total: Money) -> Result<Option<Or
 
 /// What the page said when its button was pressed.
 fn consent(app: &App, basket: &Basket<'_>, now: DateTime<Utc>) -> Consent {
-    let (t, manner) = (app.config.shop.locale_of(basket.locale), app.config.shop.legal.consent);
+    let (t, manner) = (
+        app.config.shop.locale_of(basket.locale),
+        app.config.shop.legal.consent,
+    );
     let words = t.consented(manner, basket.target_iccid.is_some());
-    Consent { words, locale: t.code().to_owned(), manner: manner.as_str().to_owned(), given_at: now }
+    Consent {
+        words,
+        locale: t.code().to_owned(),
+        manner: manner.as_str().to_owned(),
+        given_at: now,
+    }
 }
 
 /// Without a slash at the end.
@@ -386,8 +490,15 @@ fn shop_url(app: &App) -> &str {
     app.config.public_url.as_str().trim_end_matches('/')
 }
 
-fn page_parameters(order_id: Uuid, success_url: String, cancel_url: &str, description: String, now: DateTime<Utc>) -> CheckoutSession {
-    // Whole seconds: Stripe's clock has no others, and the same call must be the same to the letter.
+fn page_parameters(
+    order_id: Uuid,
+    success_url: String,
+    cancel_url: &str,
+    description: String,
+    now: DateTime<Utc>,
+) -> CheckoutSession {
+    // Whole seconds: Stripe's clock has no others, and the same call must be the same to the
+    // letter.
     let expires_at = DateTime::from_timestamp((now + PAGE_LIFE).timestamp(), 0).unwrap_or(now);
     CheckoutSession {
         order_id,
@@ -402,17 +513,23 @@ fn page_parameters(order_id: Uuid, success_url: String, cancel_url: &str, descri
     }
 }
 
-/// The address of an order's payment page. Asked for under the order's own key, so that asking again gives the same page.
+/// The address of an order's payment page. Asked for under the order's own key, so that asking
+/// again gives the same page.
 ///
 /// # Errors
 /// [`Error::Till`]; nothing is charged, and the same call may be made again.
 pub async fn open_page(app: &App, order: &Order) -> Result<String, Error> {
-    let page = orders::session(&app.db, order.id).await?.ok_or(Error::NotYet("the order has no payment page"))?;
+    let page = orders::session(&app.db, order.id)
+        .await?
+        .ok_or(Error::NotYet("the order has no payment page"))?;
     if let Some(url) = page.url {
         return Ok(url);
     }
     let now = app.clock.now();
-    let lines = order_pages::by_id(&app.db, order.id, now).await?.map(|order| order.lines).unwrap_or_default();
+    let lines = order_pages::by_id(&app.db, order.id, now)
+        .await?
+        .map(|order| order.lines)
+        .unwrap_or_default();
     if lines.is_empty() {
         return Err(Error::NotYet("the order has no lines"));
     }
@@ -438,7 +555,9 @@ pub async fn open_page(app: &App, order: &Order) -> Result<String, Error> {
         answer => answer?,
     };
     crate::fail_at::reach("after_session");
-    let url = session.url.ok_or(Error::NotYet("Stripe gave no address for the payment page"))?;
+    let url = session
+        .url
+        .ok_or(Error::NotYet("Stripe gave no address for the payment page"))?;
     let mut db = app.db.acquire().await?;
     orders::session_opened(&mut db, order.id, &session.id, &url).await?;
     Ok(url)

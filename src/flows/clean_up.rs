@@ -1,5 +1,6 @@
-//! Forgetting what need not be kept: used-up links and keys, ended sign-ins, old counters, and what `[privacy]` gives a term.
-//! Addresses of before get their one spelling, and codes the seal of the first key.
+//! Forgetting what need not be kept: used-up links and keys, ended sign-ins, old counters, and what
+//! `[privacy]` gives a term. Addresses of before get their one spelling, and codes the seal of the
+//! first key.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -7,7 +8,8 @@ use super::people::{self, ListError};
 use super::{Error, Rest, codes, desk};
 use crate::app::App;
 use crate::db::{
-    self, esim_keys, invoices, logins, mails, orders, plan_views, rate_limits, stripe_events, supplier_events, tellings, webhooks,
+    self, esim_keys, invoices, logins, mails, orders, plan_views, rate_limits, stripe_events,
+    supplier_events, tellings, webhooks,
 };
 
 /// For how many days requests are counted.
@@ -32,7 +34,8 @@ pub async fn run(app: &App) -> Result<Rest, Error> {
     let before = |days: u32| now - TimeDelta::days(i64::from(days));
     rate_limits::forget(&app.db, before(COUNTS_KEPT_DAYS)).await?;
     // None of them keeps the others from being forgotten.
-    let orders = all(|| orders::delete_never_paid(&app.db, before(privacy.unpaid_orders), AT_ONCE)).await;
+    let orders =
+        all(|| orders::delete_never_paid(&app.db, before(privacy.unpaid_orders), AT_ONCE)).await;
     let mails = all(|| mails::forget(&app.db, before(privacy.mails), AT_ONCE.into())).await;
     let events = all(|| forget_events(app, before(privacy.events))).await;
     let invoices = all(|| invoices::forget(&app.db, before(privacy.invoices), AT_ONCE)).await;
@@ -46,7 +49,9 @@ pub async fn run(app: &App) -> Result<Rest, Error> {
 }
 
 async fn forget_again(app: &App) -> Result<(), db::Error> {
-    let Some(path) = &app.config.forgotten_file else { return Ok(()) };
+    let Some(path) = &app.config.forgotten_file else {
+        return Ok(());
+    };
     match people::forget_again(app, path).await {
         Ok(_) => Ok(()),
         Err(ListError::Db(error)) => Err(error),
@@ -63,7 +68,9 @@ async fn forget_events(app: &App, before: DateTime<Utc>) -> Result<u64, db::Erro
 }
 
 /// Until a round finds less than it may take.
-async fn all<F: Future<Output = Result<u64, db::Error>>>(mut some: impl FnMut() -> F) -> Result<(), db::Error> {
+async fn all<F: Future<Output = Result<u64, db::Error>>>(
+    mut some: impl FnMut() -> F,
+) -> Result<(), db::Error> {
     while some().await? >= u64::from(AT_ONCE.unsigned_abs()) {}
     Ok(())
 }

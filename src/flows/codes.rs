@@ -1,5 +1,5 @@
-//! Activation codes: sealed before they are stored, opened for who may see them. One that no key opens is asked anew of the supplier, so that a
-//! lost DATA_KEY loses nothing.
+//! Activation codes: sealed before they are stored, opened for who may see them. One that no key
+//! opens is asked anew of the supplier, so that a lost DATA_KEY loses nothing.
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -50,7 +50,9 @@ pub(super) fn seal(app: &App, esim_id: Uuid, code: &Code) -> ToStore {
     let keys = &app.config.data_keys;
     ToStore {
         code: keys.seal(&code.kept(), &place(esim_id), rand::random()),
-        as_received: code.as_received().map(|code| keys.seal(code, &place_as_received(esim_id), rand::random())),
+        as_received: code
+            .as_received()
+            .map(|code| keys.seal(code, &place_as_received(esim_id), rand::random())),
     }
 }
 
@@ -59,7 +61,8 @@ fn open(app: &App, esim_id: Uuid, stored: &Sealed) -> Option<ActivationCode> {
     ActivationCode::parse(opened.expose_secret()).ok()
 }
 
-/// The code of an eSIM, for who may see it. Where no key opens it the supplier is asked, for a second and a half at most; none when it is silent.
+/// The code of an eSIM, for who may see it. Where no key opens it the supplier is asked, for a
+/// second and a half at most; none when it is silent.
 ///
 /// # Errors
 /// The database's.
@@ -80,7 +83,11 @@ pub async fn of(app: &App, esim: &Esim) -> Result<Option<ActivationCode>, db::Er
         })
     });
     // Dropping the handle does not end the asking.
-    Ok(tokio::time::timeout(PATIENCE, asking).await.ok().and_then(Result::ok).flatten())
+    Ok(tokio::time::timeout(PATIENCE, asking)
+        .await
+        .ok()
+        .and_then(Result::ok)
+        .flatten())
 }
 
 /// The codes of an order's delivered eSIMs.
@@ -88,7 +95,11 @@ pub async fn of(app: &App, esim: &Esim) -> Result<Option<ActivationCode>, db::Er
 /// # Errors
 /// The database's.
 pub async fn of_order(app: &App, order: &Order) -> Result<Codes, db::Error> {
-    let delivered = order.lines.iter().filter(|line| line.state == LineState::Delivered).filter_map(|line| line.esim.as_ref());
+    let delivered = order
+        .lines
+        .iter()
+        .filter(|line| line.state == LineState::Delivered)
+        .filter_map(|line| line.esim.as_ref());
     let read = join_all(delivered.map(async |esim| (esim.id, of(app, esim).await))).await;
     let mut codes = Codes::new();
     for (id, code) in read {
@@ -111,8 +122,15 @@ pub(super) enum Kept {
 }
 
 /// Keeps the code that the supplier shows for an eSIM.
-pub(super) async fn keep(app: &App, tx: &mut Connection, iccid: &str, shown: &Code) -> Result<Kept, db::Error> {
-    let Some(stored) = esims::lock_code(&mut *tx, iccid).await? else { return Ok(Kept::AsItWas) };
+pub(super) async fn keep(
+    app: &App,
+    tx: &mut Connection,
+    iccid: &str,
+    shown: &Code,
+) -> Result<Kept, db::Error> {
+    let Some(stored) = esims::lock_code(&mut *tx, iccid).await? else {
+        return Ok(Kept::AsItWas);
+    };
     let known = open(app, stored.esim_id, &stored.code);
     if known.as_ref() == Some(&shown.code) {
         return Ok(Kept::AsItWas);
@@ -126,14 +144,20 @@ pub(super) async fn keep(app: &App, tx: &mut Connection, iccid: &str, shown: &Co
     if known.is_some() {
         return Ok(Kept::Renewed);
     }
-    tracing::warn!(esim.iccid_ends = esim::ending(iccid), "a code that DATA_KEY did not open was asked anew of the supplier");
+    tracing::warn!(
+        esim.iccid_ends = esim::ending(iccid),
+        "a code that DATA_KEY did not open was asked anew of the supplier"
+    );
     Ok(Kept::ReadAgain)
 }
 
-/// Asks the supplier for the code of an eSIM and keeps it. Its status is the one answer that repeats a code; an order's does not.
+/// Asks the supplier for the code of an eSIM and keeps it. Its status is the one answer that
+/// repeats a code; an order's does not.
 async fn ask_anew(app: &App, iccid: &str) -> Result<Option<ActivationCode>, Error> {
     let told = app.supplier.esim_status(iccid).await?.code;
-    let Some(code) = told.this() else { return Ok(None) };
+    let Some(code) = told.this() else {
+        return Ok(None);
+    };
     let mut tx = app.db.begin().await?;
     let kept = keep(app, &mut tx, iccid, code).await?;
     tx.commit().await?;
@@ -145,10 +169,14 @@ async fn ask_anew(app: &App, iccid: &str) -> Result<Option<ActivationCode>, Erro
 async fn is_known(app: &App, iccid: &str, code: &Code) -> Result<bool, db::Error> {
     let mut db = app.db.acquire().await?;
     let stored = esims::lock_code(&mut db, iccid).await?;
-    Ok(stored.and_then(|stored| open(app, stored.esim_id, &stored.code)).as_ref() == Some(&code.code))
+    Ok(stored
+        .and_then(|stored| open(app, stored.esim_id, &stored.code))
+        .as_ref()
+        == Some(&code.code))
 }
 
-/// Seals with the first key what is plain or was sealed with another. What no key opens is asked anew; the others need not wait for it.
+/// Seals with the first key what is plain or was sealed with another. What no key opens is asked
+/// anew; the others need not wait for it.
 ///
 /// # Errors
 /// [`Error`]; the next round goes on.
@@ -168,12 +196,19 @@ pub async fn seal_anew(app: &App) -> Result<(), Error> {
         }
     }
     if sealed > 0 {
-        tracing::info!(codes = sealed, "activation codes were sealed with the first DATA_KEY");
+        tracing::info!(
+            codes = sealed,
+            "activation codes were sealed with the first DATA_KEY"
+        );
     }
     if !app.config.data_keys.is_set() {
-        // This process may be one that was started without the key: what it would write again would stand unsealed.
+        // This process may be one that was started without the key: what it would write again would
+        // stand unsealed.
         if !lost.is_empty() {
-            tracing::error!(codes = lost.len(), "activation codes are sealed, and this process has no DATA_KEY");
+            tracing::error!(
+                codes = lost.len(),
+                "activation codes are sealed, and this process has no DATA_KEY"
+            );
         }
         return Ok(());
     }
@@ -183,12 +218,23 @@ pub async fn seal_anew(app: &App) -> Result<(), Error> {
 /// Whether it could be opened. One that has changed meanwhile is sealed already.
 async fn seal_again(app: &App, stored: &StoredCode) -> Result<bool, db::Error> {
     let keys = &app.config.data_keys;
-    let Ok(plain) = keys.open(&stored.code, &place(stored.esim_id)) else { return Ok(false) };
+    let Ok(plain) = keys.open(&stored.code, &place(stored.esim_id)) else {
+        return Ok(false);
+    };
     let new = keys.seal(&plain, &place(stored.esim_id), rand::random());
     let place = place_as_received(stored.esim_id);
-    let received = stored.as_received.as_ref().and_then(|stored| keys.open(stored, &place).ok());
+    let received = stored
+        .as_received
+        .as_ref()
+        .and_then(|stored| keys.open(stored, &place).ok());
     let received = received.map(|plain| keys.seal(&plain, &place, rand::random()));
-    esims::set_code(&mut *app.db.acquire().await?, stored, &new, received.as_ref()).await?;
+    esims::set_code(
+        &mut *app.db.acquire().await?,
+        stored,
+        &new,
+        received.as_ref(),
+    )
+    .await?;
     Ok(true)
 }
 
@@ -214,7 +260,12 @@ async fn ask_for(app: &App, lost: &[String]) -> Result<(), Error> {
         }
     }
     if asked > 0 {
-        tracing::warn!(codes = lost.len(), asked, told, "activation codes that no DATA_KEY opens were asked anew of the supplier");
+        tracing::warn!(
+            codes = lost.len(),
+            asked,
+            told,
+            "activation codes that no DATA_KEY opens were asked anew of the supplier"
+        );
     }
     Ok(())
 }

@@ -1,5 +1,5 @@
-//! The desk's door: inviting somebody, asking for a link, entering with link and code, leaving. Two factors, or nobody; who is known is told to
-//! nobody who has not shown a link.
+//! The desk's door: inviting somebody, asking for a link, entering with link and code, leaving. Two
+//! factors, or nobody; who is known is told to nobody who has not shown a link.
 
 use std::net::IpAddr;
 
@@ -14,7 +14,9 @@ use crate::app::App;
 use crate::db::staff::{self, Enrolled, Invited};
 use crate::db::{self, Connection, alerts, audit, mails};
 use crate::domain::alert::{Alert, AlertKind};
-use crate::domain::desk::{self, IDLE, LINK, PAUSE, RECOVERY_CODES, Role, SESSION, TRIES, TotpSecret};
+use crate::domain::desk::{
+    self, IDLE, LINK, PAUSE, RECOVERY_CODES, Role, SESSION, TRIES, TotpSecret,
+};
 use crate::domain::email::EmailAddress;
 use crate::domain::sealed::Sealed;
 use crate::domain::token::Token;
@@ -61,22 +63,58 @@ fn place(address: &EmailAddress) -> String {
     format!("staff/{}/totp", address.expose())
 }
 
-/// Makes a second factor for somebody of `[desk] staff`. What they had before opens nothing any more.
+/// Makes a second factor for somebody of `[desk] staff`. What they had before opens nothing any
+/// more.
 ///
 /// # Errors
 /// The database's.
-pub async fn invite(app: &App, address: &EmailAddress, role: Role, who: &str) -> Result<Invitation, db::Error> {
+pub async fn invite(
+    app: &App,
+    address: &EmailAddress,
+    role: Role,
+    who: &str,
+) -> Result<Invitation, db::Error> {
     let secret = TotpSecret::of(rand::random());
-    let sealed = app.config.data_keys.seal(&secret.to_keep(), &place(address), rand::random());
-    let recovery_codes: Vec<String> = (0..RECOVERY_CODES).map(|_| desk::recovery_code(rand::random())).collect();
-    let recovery: Vec<Vec<u8>> = recovery_codes.iter().filter_map(|code| desk::recovery_hash(code)).map(|hash| hash.to_vec()).collect();
+    let sealed = app
+        .config
+        .data_keys
+        .seal(&secret.to_keep(), &place(address), rand::random());
+    let recovery_codes: Vec<String> = (0..RECOVERY_CODES)
+        .map(|_| desk::recovery_code(rand::random()))
+        .collect();
+    let recovery: Vec<Vec<u8>> = recovery_codes
+        .iter()
+        .filter_map(|code| desk::recovery_hash(code))
+        .map(|hash| hash.to_vec())
+        .collect();
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
-    staff::invite(&mut tx, &Invited { address, role, secret: &sealed, recovery: &recovery, by: who }, now).await?;
+    staff::invite(
+        &mut tx,
+        &Invited {
+            address,
+            role,
+            secret: &sealed,
+            recovery: &recovery,
+            by: who,
+        },
+        now,
+    )
+    .await?;
     alerts::resolve(&mut tx, AlertKind::DeskGuessed, &subject(address), now).await?;
-    audit::record(&mut tx, who, "invited to the desk", Some(&format!("{} as {}", address.expose(), role.as_str())), now).await?;
+    audit::record(
+        &mut tx,
+        who,
+        "invited to the desk",
+        Some(&format!("{} as {}", address.expose(), role.as_str())),
+        now,
+    )
+    .await?;
     tx.commit().await?;
-    Ok(Invitation { secret, recovery_codes })
+    Ok(Invitation {
+        secret,
+        recovery_codes,
+    })
 }
 
 /// Closes the desk to somebody at once, in every browser; `false` when it was not open to them.
@@ -88,19 +126,33 @@ pub async fn revoke(app: &App, address: &EmailAddress, who: &str) -> Result<bool
     let mut tx = app.db.begin().await?;
     let revoked = staff::revoke(&mut tx, address, now).await?;
     if revoked {
-        audit::record(&mut tx, who, "closed the desk to", Some(address.expose()), now).await?;
+        audit::record(
+            &mut tx,
+            who,
+            "closed the desk to",
+            Some(address.expose()),
+            now,
+        )
+        .await?;
         alerts::resolve(&mut tx, AlertKind::DeskGuessed, &subject(address), now).await?;
     }
     tx.commit().await?;
     Ok(revoked)
 }
 
-/// Queues a mail with a link, if the address may enter. Who asks is told nothing of it. Beyond the limits one link a minute is still mailed, so
-/// that nobody's asking keeps the owner out; `false` when it was too often.
+/// Queues a mail with a link, if the address may enter. Who asks is told nothing of it. Beyond the
+/// limits one link a minute is still mailed, so that nobody's asking keeps the owner out; `false`
+/// when it was too often.
 ///
 /// # Errors
 /// The database's.
-pub async fn ask(app: &App, from: IpAddr, address: &EmailAddress, browser: &Token, now: DateTime<Utc>) -> Result<bool, db::Error> {
+pub async fn ask(
+    app: &App,
+    from: IpAddr,
+    address: &EmailAddress,
+    browser: &Token,
+    now: DateTime<Utc>,
+) -> Result<bool, db::Error> {
     let within = sign_in::within_limits(app, "desk", (from, address), now).await?;
     if app.config.shop.desk.lists(address) && staff::is_enrolled(&app.db, address).await? {
         let mut tx = app.db.begin().await?;
@@ -108,8 +160,16 @@ pub async fn ask(app: &App, from: IpAddr, address: &EmailAddress, browser: &Toke
         if within || last.is_none_or(|last| now - last >= TimeDelta::minutes(1)) {
             let (subject, locale) = (Uuid::now_v7().to_string(), app.config.shop.locale().code());
             let body = json!({ "by": hex::encode(browser.hash()) });
-            let mail =
-                mails::NewMail { order_id: None, kind: "desk_sign_in", subject: &subject, to: address, locale, body, now, send_at: now };
+            let mail = mails::NewMail {
+                order_id: None,
+                kind: "desk_sign_in",
+                subject: &subject,
+                to: address,
+                locale,
+                body,
+                now,
+                send_at: now,
+            };
             mails::queue(&mut tx, &mail).await?;
         }
         tx.commit().await?;
@@ -117,14 +177,25 @@ pub async fn ask(app: &App, from: IpAddr, address: &EmailAddress, browser: &Toke
     Ok(within)
 }
 
-/// A fresh link's token, of which only the hash is kept. Made when its mail is sent, so that the outbox never holds it; none when nobody in
-/// particular asked.
+/// A fresh link's token, of which only the hash is kept. Made when its mail is sent, so that the
+/// outbox never holds it; none when nobody in particular asked.
 ///
 /// # Errors
 /// The database's.
-pub async fn fresh_link(app: &App, mail_id: Uuid, address: &EmailAddress, now: DateTime<Utc>) -> Result<Option<Token>, db::Error> {
+pub async fn fresh_link(
+    app: &App,
+    mail_id: Uuid,
+    address: &EmailAddress,
+    now: DateTime<Utc>,
+) -> Result<Option<Token>, db::Error> {
     let body = mails::body(&app.db, mail_id).await?;
-    let Some(by) = body.get("by").and_then(Value::as_str).and_then(|text| hex::decode(text).ok()) else { return Ok(None) };
+    let Some(by) = body
+        .get("by")
+        .and_then(Value::as_str)
+        .and_then(|text| hex::decode(text).ok())
+    else {
+        return Ok(None);
+    };
     let token = Token::of(rand::random());
     staff::insert_link(&app.db, &token.hash(), address, &by, now + LINK).await?;
     Ok(Some(token))
@@ -151,18 +222,29 @@ pub enum Entered {
     BadLink,
 }
 
-/// Enters with both factors. The session is a new one, whatever the browser had before; the link is used up, and every other of the same person.
+/// Enters with both factors. The session is a new one, whatever the browser had before; the link is
+/// used up, and every other of the same person.
 ///
 /// # Errors
 /// The database's.
-pub async fn enter(app: &App, link: &Token, browser: Option<&Token>, code: &str, now: DateTime<Utc>) -> Result<Entered, db::Error> {
+pub async fn enter(
+    app: &App,
+    link: &Token,
+    browser: Option<&Token>,
+    code: &str,
+    now: DateTime<Utc>,
+) -> Result<Entered, db::Error> {
     let mut tx = app.db.begin().await?;
-    let Some((address, asked_by)) = staff::link(&mut *tx, &link.hash(), now).await? else { return Ok(Entered::BadLink) };
+    let Some((address, asked_by)) = staff::link(&mut *tx, &link.hash(), now).await? else {
+        return Ok(Entered::BadLink);
+    };
     let same_browser = browser.is_some_and(|browser| browser.hash()[..] == asked_by[..]);
     if !same_browser || !app.config.shop.desk.lists(&address) {
         return Ok(Entered::BadLink);
     }
-    let Some(person) = staff::lock(&mut tx, &address).await? else { return Ok(Entered::BadLink) };
+    let Some(person) = staff::lock(&mut tx, &address).await? else {
+        return Ok(Entered::BadLink);
+    };
     // Of two who come at once with one link, the second finds it used.
     if staff::link(&mut *tx, &link.hash(), now).await?.is_none() {
         return Ok(Entered::BadLink);
@@ -182,7 +264,11 @@ pub async fn enter(app: &App, link: &Token, browser: Option<&Token>, code: &str,
     staff::note_signed_in(&mut tx, &address, now).await?;
     staff::use_links(&mut tx, &address, now).await?;
     staff::begin_session(&mut tx, &session.hash(), &address, now, now + SESSION).await?;
-    let by = if factor.is_some() { None } else { Some("with a recovery code") };
+    let by = if factor.is_some() {
+        None
+    } else {
+        Some("with a recovery code")
+    };
     audit::record(&mut tx, address.expose(), "signed in at the desk", by, now).await?;
     tx.commit().await?;
     Ok(Entered::In(session))
@@ -190,7 +276,8 @@ pub async fn enter(app: &App, link: &Token, browser: Option<&Token>, code: &str,
 
 /// What came of a code.
 enum Judged {
-    /// It was right, and counts no more: the half minute of a phone's code, or none for a recovery code.
+    /// It was right, and counts no more: the half minute of a phone's code, or none for a recovery
+    /// code.
     Right(Option<i64>),
     /// It was not.
     Wrong,
@@ -209,8 +296,8 @@ pub enum Factor {
     Paused(DateTime<Utc>),
 }
 
-/// Asks somebody who is signed in for the second factor again. Part of the transaction that does what is asked, which is to be committed also
-/// when the code was wrong: that is counted.
+/// Asks somebody who is signed in for the second factor again. Part of the transaction that does
+/// what is asked, which is to be committed also when the code was wrong: that is counted.
 ///
 /// # Errors
 /// The database's.
@@ -221,7 +308,9 @@ pub async fn second_factor(
     code: &str,
     now: DateTime<Utc>,
 ) -> Result<Factor, db::Error> {
-    let Some(person) = staff::lock(tx, address).await? else { return Ok(Factor::Wrong) };
+    let Some(person) = staff::lock(tx, address).await? else {
+        return Ok(Factor::Wrong);
+    };
     Ok(match judge(app, tx, (address, &person), code, now).await? {
         Judged::Right(_) => Factor::Right,
         Judged::Wrong => Factor::Wrong,
@@ -240,7 +329,9 @@ async fn judge(
     if let Some(until) = person.paused_until.filter(|until| now < *until) {
         return Ok(Judged::Paused(until));
     }
-    let Some(factor) = proved(app, tx, address, person, code, now).await? else { return wrong(tx, address, person, now).await };
+    let Some(factor) = proved(app, tx, address, person, code, now).await? else {
+        return wrong(tx, address, person, now).await;
+    };
     staff::note_right(tx, address, factor).await?;
     alerts::resolve(tx, AlertKind::DeskGuessed, &subject(address), now).await?;
     Ok(Judged::Right(factor))
@@ -251,7 +342,8 @@ fn subject(address: &EmailAddress) -> String {
     hex::encode(&Sha256::digest(address.expose())[..8])
 }
 
-/// The second factor, if it is right: the half minute of a phone's code, or none for a recovery code, which is used up by it.
+/// The second factor, if it is right: the half minute of a phone's code, or none for a recovery
+/// code, which is used up by it.
 async fn proved(
     app: &App,
     tx: &mut Connection,
@@ -261,17 +353,30 @@ async fn proved(
     now: DateTime<Utc>,
 ) -> Result<Option<Option<i64>>, db::Error> {
     if let Some(hash) = desk::recovery_hash(code) {
-        return Ok(staff::use_recovery_code(tx, address, &hash, now).await?.then_some(None));
+        return Ok(staff::use_recovery_code(tx, address, &hash, now)
+            .await?
+            .then_some(None));
     }
-    let secret: Option<SecretString> = app.config.data_keys.open(&person.secret, &place(address)).ok();
-    let step = secret.as_ref().and_then(TotpSecret::kept).and_then(|secret| secret.step_of(code, person.last_step, now));
+    let secret: Option<SecretString> = app
+        .config
+        .data_keys
+        .open(&person.secret, &place(address))
+        .ok();
+    let step = secret
+        .as_ref()
+        .and_then(TotpSecret::kept)
+        .and_then(|secret| secret.step_of(code, person.last_step, now));
     Ok(step.map(Some))
 }
 
-const GUESSED: &str =
-    "five wrong codes in a row were typed at the desk, by somebody who reads a mailbox of its staff or sits at their browser";
+const GUESSED: &str = "five wrong codes in a row were typed at the desk, by somebody who reads a mailbox of its staff or sits at their browser";
 
-async fn wrong(tx: &mut Connection, address: &EmailAddress, person: &Enrolled, now: DateTime<Utc>) -> Result<Judged, db::Error> {
+async fn wrong(
+    tx: &mut Connection,
+    address: &EmailAddress,
+    person: &Enrolled,
+    now: DateTime<Utc>,
+) -> Result<Judged, db::Error> {
     let tries = person.wrong_tries + 1;
     if tries < TRIES {
         staff::note_wrong(tx, address, tries, None).await?;
@@ -279,21 +384,41 @@ async fn wrong(tx: &mut Connection, address: &EmailAddress, person: &Enrolled, n
     }
     let until = now + PAUSE;
     staff::note_wrong(tx, address, 0, Some(until)).await?;
-    audit::record(tx, address.expose(), "five wrong codes at the desk", None, now).await?;
+    audit::record(
+        tx,
+        address.expose(),
+        "five wrong codes at the desk",
+        None,
+        now,
+    )
+    .await?;
     let mend = "ops.audit says with whose link: ask them. If it was not them, `esim-storefront desk revoke` closes the desk to their address until \
                 their mailbox is safe. It ends with their next right code";
-    let alert = Alert { kind: AlertKind::DeskGuessed, subject: &subject(address), what: GUESSED, mend, order_id: None };
+    let alert = Alert {
+        kind: AlertKind::DeskGuessed,
+        subject: &subject(address),
+        what: GUESSED,
+        mend,
+        order_id: None,
+    };
     alerts::raise(tx, &alert, now).await?;
     Ok(Judged::Paused(until))
 }
 
-/// Who this session is, as of now: who is off `[desk] staff`, was revoked or has been idle is nobody.
+/// Who this session is, as of now: who is off `[desk] staff`, was revoked or has been idle is
+/// nobody.
 ///
 /// # Errors
 /// The database's.
-pub async fn member(app: &App, session: &Token, now: DateTime<Utc>) -> Result<Option<Member>, db::Error> {
+pub async fn member(
+    app: &App,
+    session: &Token,
+    now: DateTime<Utc>,
+) -> Result<Option<Member>, db::Error> {
     let found = staff::session(&app.db, &session.hash(), now - IDLE, now).await?;
-    Ok(found.filter(|(address, _)| app.config.shop.desk.lists(address)).map(|(address, role)| Member { address, role }))
+    Ok(found
+        .filter(|(address, _)| app.config.shop.desk.lists(address))
+        .map(|(address, role)| Member { address, role }))
 }
 
 /// Ends a session.
@@ -314,7 +439,8 @@ pub async fn note(app: &App, member: &Member, act: &str, detail: &str) -> Result
     audit::record(&mut db, member.name(), act, Some(detail), app.clock.now()).await
 }
 
-/// Whose secret the first key has not sealed, and whether it can be read all the same; where it cannot, their phone's codes open nothing.
+/// Whose secret the first key has not sealed, and whether it can be read all the same; where it
+/// cannot, their phone's codes open nothing.
 ///
 /// # Errors
 /// The database's.
@@ -326,7 +452,11 @@ pub async fn not_sealed(app: &App) -> Result<Vec<(EmailAddress, bool)>, db::Erro
         let opens = keys.open(&secret, &place(&address)).is_ok();
         (address, opens)
     };
-    Ok(staff::to_seal(&app.db, &beginning).await?.into_iter().map(opens).collect())
+    Ok(staff::to_seal(&app.db, &beginning)
+        .await?
+        .into_iter()
+        .map(opens)
+        .collect())
 }
 
 /// Forgets what has expired, and seals with the first key what another sealed, or none.
@@ -336,10 +466,18 @@ pub async fn not_sealed(app: &App) -> Result<Vec<(EmailAddress, bool)>, db::Erro
 pub async fn tidy(app: &App, now: DateTime<Utc>) -> Result<(), db::Error> {
     staff::forget_expired(&app.db, now - IDLE, now).await?;
     let keys = &app.config.data_keys;
-    let Some(beginning) = keys.beginning() else { return Ok(()) };
+    let Some(beginning) = keys.beginning() else {
+        return Ok(());
+    };
     for (address, before) in staff::to_seal(&app.db, &beginning).await? {
         if let Ok(secret) = keys.open(&before, &place(&address)) {
-            staff::set_secret(&app.db, &address, &before, &keys.seal(&secret, &place(&address), rand::random())).await?;
+            staff::set_secret(
+                &app.db,
+                &address,
+                &before,
+                &keys.seal(&secret, &place(&address), rand::random()),
+            )
+            .await?;
         }
     }
     Ok(())

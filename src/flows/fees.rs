@@ -1,4 +1,5 @@
-//! What Stripe took of each payment, for the books alone: read by itself after the goods, and of no consequence for them.
+//! What Stripe took of each payment, for the books alone: read by itself after the goods, and of no
+//! consequence for them.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
@@ -19,7 +20,9 @@ const PATIENCE: TimeDelta = TimeDelta::days(3);
 /// # Errors
 /// [`Error`]; read again later.
 pub async fn read(app: &App, order_id: Uuid, lease: &Lease) -> Result<Rest, Error> {
-    let Some(unread) = fees::unread(&app.db, order_id).await? else { return Ok(Rest::Done) };
+    let Some(unread) = fees::unread(&app.db, order_id).await? else {
+        return Ok(Rest::Done);
+    };
     if unread.livemode != app.config.stripe.livemode() {
         return Ok(Rest::Done);
     }
@@ -57,9 +60,15 @@ async fn booked(app: &App, unread: &Unread) -> Result<Booked, stripe::Error> {
         answer => answer?,
     };
     let Some(charge) = payment.charge else {
-        return Ok(if payment.missing.contains(&Right::Charges) { Booked::NotForUs(Right::Charges) } else { Booked::NotYet });
+        return Ok(if payment.missing.contains(&Right::Charges) {
+            Booked::NotForUs(Right::Charges)
+        } else {
+            Booked::NotYet
+        });
     };
-    let Some(transaction) = charge.balance_transaction else { return Ok(Booked::NotYet) };
+    let Some(transaction) = charge.balance_transaction else {
+        return Ok(Booked::NotYet);
+    };
     match app.till.fee(&transaction).await {
         Ok(fee) => Ok(Booked::As(fee)),
         Err(error) if error.missing_right() => Ok(Booked::NotForUs(Right::BalanceTransactions)),
@@ -67,10 +76,24 @@ async fn booked(app: &App, unread: &Unread) -> Result<Booked, stripe::Error> {
     }
 }
 
-async fn keep(app: &App, order_id: Uuid, unread: &Unread, fee: &Fee, lease: &Lease, now: DateTime<Utc>) -> Result<Rest, Error> {
+async fn keep(
+    app: &App,
+    order_id: Uuid,
+    unread: &Unread,
+    fee: &Fee,
+    lease: &Lease,
+    now: DateTime<Utc>,
+) -> Result<Rest, Error> {
     // A figure that no money can hold is one that we cannot read.
-    let Some(ours) = fee.in_money_of(unread.captured) else { return give_up(app, order_id, false, now).await };
-    let known = Known { fee_minor: ours.minor, stripe_fee: fee.fee_minor, fee_currency: &fee.currency, exchange_rate: fee.exchange_rate };
+    let Some(ours) = fee.in_money_of(unread.captured) else {
+        return give_up(app, order_id, false, now).await;
+    };
+    let known = Known {
+        fee_minor: ours.minor,
+        stripe_fee: fee.fee_minor,
+        fee_currency: &fee.currency,
+        exchange_rate: fee.exchange_rate,
+    };
     let mut tx = app.db.begin().await?;
     fees::known(&mut tx, order_id, &known, now).await?;
     if unread.others_forbidden {
@@ -81,7 +104,12 @@ async fn keep(app: &App, order_id: Uuid, unread: &Unread, fee: &Fee, lease: &Lea
     Ok(Rest::Settled)
 }
 
-async fn give_up(app: &App, order_id: Uuid, forbidden: bool, now: DateTime<Utc>) -> Result<Rest, Error> {
+async fn give_up(
+    app: &App,
+    order_id: Uuid,
+    forbidden: bool,
+    now: DateTime<Utc>,
+) -> Result<Rest, Error> {
     let mut db = app.db.acquire().await?;
     fees::unknown(&mut db, order_id, forbidden, now).await?;
     Ok(Rest::Done)

@@ -1,5 +1,7 @@
-//! The central story: a captured order comes to rest, each line delivered or refunded. [`bring_to_rest`] keeps the order's clocks and sends money
-//! back, and never waits for the supplier; [`buy`] asks for one line, so that all of an order are asked for side by side. No transaction is open meanwhile.
+//! The central story: a captured order comes to rest, each line delivered or refunded.
+//! [`bring_to_rest`] keeps the order's clocks and sends money back, and never waits for the
+//! supplier; [`buy`] asks for one line, so that all of an order are asked for side by side. No
+//! transaction is open meanwhile.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
@@ -8,7 +10,9 @@ use super::answer::Call;
 use super::cost::{self, Covered};
 use super::outcome::{Against, refuse};
 use super::topup::{self, Eligible};
-use super::{Error, Rest, announce, answer, modes, payment, refund, selling, standing, stripe_events};
+use super::{
+    Error, Rest, announce, answer, modes, payment, refund, selling, standing, stripe_events,
+};
 use crate::app::App;
 use crate::db::jobs::{self, LEASE, Lease};
 use crate::db::lines::{self, Line};
@@ -21,7 +25,8 @@ use crate::domain::job::Job;
 use crate::domain::line::{ByClock, Clocks, Next, UNREADABLE_PATIENCE};
 use crate::fail_at;
 
-/// How often a top-up that may have been bought, and that its eSIM is no longer offered, is looked at.
+/// How often a top-up that may have been bought, and that its eSIM is no longer offered, is looked
+/// at.
 const AGAIN: TimeDelta = TimeDelta::minutes(1);
 /// A payment that was read this lately is not read again before the first call.
 const READ_LATELY: TimeDelta = TimeDelta::minutes(1);
@@ -30,13 +35,16 @@ const READ_BETWEEN_TRIES: TimeDelta = TimeDelta::minutes(5);
 /// How often an order is looked at that waits for a recovery.
 const GATED: TimeDelta = TimeDelta::seconds(5);
 
-/// Brings an order to rest as far as can be done without the supplier: until it is paid its page is looked at; then its clocks decide, its
-/// refunds are sent, its buyer is told, and each line that is to be bought has a job of its own.
+/// Brings an order to rest as far as can be done without the supplier: until it is paid its page is
+/// looked at; then its clocks decide, its refunds are sent, its buyer is told, and each line that
+/// is to be bought has a job of its own.
 ///
 /// # Errors
 /// [`Error`]; the story is told again from here.
 pub async fn bring_to_rest(app: &App, order_id: Uuid) -> Result<Rest, Error> {
-    let Some(order) = orders::load(&app.db, order_id).await? else { return Ok(Rest::Done) };
+    let Some(order) = orders::load(&app.db, order_id).await? else {
+        return Ok(Rest::Done);
+    };
     if let Some(rest) = modes::of_the_other(app, &order) {
         return Ok(rest);
     }
@@ -46,8 +54,10 @@ pub async fn bring_to_rest(app: &App, order_id: Uuid) -> Result<Rest, Error> {
     let (order, all) = as_it_stands(app, order).await?;
     let mut rest = Ok(Rest::Done);
     let mut to_buy = Vec::new();
-    let (open, decided): (Vec<_>, Vec<_>) = all.into_iter().partition(|line| line.outcome.is_none());
-    // The clocks first: they must not wait for Stripe, nor judge by what was so before Stripe answered.
+    let (open, decided): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|line| line.outcome.is_none());
+    // The clocks first: they must not wait for Stripe, nor judge by what was so before Stripe
+    // answered.
     for line in &open {
         let part = if order.held() || line.held {
             wait_for_release(app, &order, line).await
@@ -78,10 +88,13 @@ fn both(before: Result<Rest, Error>, part: Result<Rest, Error>) -> Result<Rest, 
     }
 }
 
-/// The order and its lines. What was heard of the payment comes before what is decided for those that are open.
+/// The order and its lines. What was heard of the payment comes before what is decided for those
+/// that are open.
 async fn as_it_stands(app: &App, order: Order) -> Result<(Order, Vec<Line>), Error> {
     let all = lines::of_order(&app.db, order.id, app.clock.now()).await?;
-    if all.iter().all(|line| line.outcome.is_some()) || !stripe_events::handle_waiting(app, &order).await? {
+    if all.iter().all(|line| line.outcome.is_some())
+        || !stripe_events::handle_waiting(app, &order).await?
+    {
         return Ok((order, all));
     }
     let order = orders::load(&app.db, order.id).await?.unwrap_or(order);
@@ -89,14 +102,20 @@ async fn as_it_stands(app: &App, order: Order) -> Result<(Order, Vec<Line>), Err
     Ok((order, all))
 }
 
-/// What the clock says of a line that nothing has been decided about, whatever the supplier is doing.
+/// What the clock says of a line that nothing has been decided about, whatever the supplier is
+/// doing.
 async fn by_clock(app: &App, order: &Order, line: &Line) -> Result<Rest, Error> {
     let now = app.clock.now();
     let paid_at = order.paid_at.unwrap_or(now);
-    match line.attempts(paid_at).by_clock(&app.clocks(), now, line.last_chance_at) {
+    match line
+        .attempts(paid_at)
+        .by_clock(&app.clocks(), now, line.last_chance_at)
+    {
         ByClock::Wait(until) => Ok(Rest::Until(until)),
         // What was bought for it in the time that a recovery reads is not known yet.
-        ByClock::LastChance if recovery::gates(&app.db, order.id).await? => Ok(Rest::Until(now + GATED)),
+        ByClock::LastChance if recovery::gates(&app.db, order.id).await? => {
+            Ok(Rest::Until(now + GATED))
+        }
         ByClock::LastChance => {
             let mut tx = app.db.begin().await?;
             lines::give_last_chance(&mut tx, line.id, now).await?;
@@ -104,14 +123,20 @@ async fn by_clock(app: &App, order: &Order, line: &Line) -> Result<Rest, Error> 
             tx.commit().await?;
             Ok(Rest::Until(now))
         }
-        ByClock::Refund { unknown } => give_up(app, order, line, too_late(line, paid_at, now), unknown).await,
+        ByClock::Refund { unknown } => {
+            give_up(app, order, line, too_late(line, paid_at, now), unknown).await
+        }
     }
 }
 
 /// Why the clock ends it, in words for operators.
 fn too_late(line: &Line, paid_at: DateTime<Utc>, now: DateTime<Utc>) -> &'static str {
     let stale = line.attempts(paid_at).key_is_stale(now);
-    if stale { "paid so late that its key at the supplier is too old to be used" } else { "not delivered in time" }
+    if stale {
+        "paid so late that its key at the supplier is too old to be used"
+    } else {
+        "not delivered in time"
+    }
 }
 
 /// Buys a line of a captured order, or asks again for what may have been bought.
@@ -119,7 +144,9 @@ fn too_late(line: &Line, paid_at: DateTime<Utc>, now: DateTime<Utc>) -> &'static
 /// # Errors
 /// [`Error`]; the story is told again from here.
 pub async fn buy(app: &App, line_id: Uuid, lease: &Lease) -> Result<Rest, Error> {
-    let Some(mut bought) = purchases::load(&app.db, line_id, app.clock.now()).await? else { return Ok(Rest::Done) };
+    let Some(mut bought) = purchases::load(&app.db, line_id, app.clock.now()).await? else {
+        return Ok(Rest::Done);
+    };
     if let Some(rest) = modes::of_the_other(app, &bought.order) {
         return Ok(rest);
     }
@@ -128,7 +155,9 @@ pub async fn buy(app: &App, line_id: Uuid, lease: &Lease) -> Result<Rest, Error>
     }
     // What was heard of the payment comes before what is bought for it.
     if bought.unheard && stripe_events::handle_waiting(app, &bought.order).await? {
-        bought = purchases::load(&app.db, line_id, app.clock.now()).await?.unwrap_or(bought);
+        bought = purchases::load(&app.db, line_id, app.clock.now())
+            .await?
+            .unwrap_or(bought);
     }
     let (order, line) = (&bought.order, &bought.line);
     if line.outcome.is_some() || order.held() || line.held {
@@ -138,54 +167,92 @@ pub async fn buy(app: &App, line_id: Uuid, lease: &Lease) -> Result<Rest, Error>
     purchase(app, &bought, lease).await
 }
 
-/// The payment is read once more before anything is bought for it, unless that was done a moment ago. What it shows may hold the order or
-/// end the line: then the story begins anew.
-async fn read_before_buying(app: &App, order: &Order, line: &Line, read_at: Option<DateTime<Utc>>) -> Result<Option<Rest>, Error> {
+/// The payment is read once more before anything is bought for it, unless that was done a moment
+/// ago. What it shows may hold the order or end the line: then the story begins anew.
+async fn read_before_buying(
+    app: &App,
+    order: &Order,
+    line: &Line,
+    read_at: Option<DateTime<Utc>>,
+) -> Result<Option<Rest>, Error> {
     let now = app.clock.now();
-    let fresh = if line.calls == 0 { READ_LATELY } else { READ_BETWEEN_TRIES };
+    let fresh = if line.calls == 0 {
+        READ_LATELY
+    } else {
+        READ_BETWEEN_TRIES
+    };
     if read_at.is_some_and(|at| now - at < fresh) {
         return Ok(None);
     }
     match standing::look(app, order, "before buying").await {
         Ok(_) => {}
-        // The supplier may have sold already: Stripe's silence must not keep that from being found out.
+        // The supplier may have sold already: Stripe's silence must not keep that from being found
+        // out.
         Err(Error::Till(error)) if line.calls > 0 => {
             tracing::warn!(order.number = %order.number, error.message = %error, "a payment could not be read again between tries");
             return Ok(None);
         }
         Err(error) => return Err(error),
     }
-    let held = orders::load(&app.db, order.id).await?.is_none_or(|order| order.held());
+    let held = orders::load(&app.db, order.id)
+        .await?
+        .is_none_or(|order| order.held());
     let decided = lines::outcome(&app.db, line.id).await?.is_some();
     Ok((held || decided).then_some(Rest::Until(now)))
 }
 
-/// Held: its clock stands. Held for too long in all, it is refunded instead of bought; so is what could not be read and nobody looked at.
+/// Held: its clock stands. Held for too long in all, it is refunded instead of bought; so is what
+/// could not be read and nobody looked at.
 async fn wait_for_release(app: &App, order: &Order, line: &Line) -> Result<Rest, Error> {
     let now = app.clock.now();
     if hold::is_too_long(line.held_for) {
-        return give_up(app, order, line, "held for more than three days", line.unclear_calls > 0).await;
+        return give_up(
+            app,
+            order,
+            line,
+            "held for more than three days",
+            line.unclear_calls > 0,
+        )
+        .await;
     }
-    let end = now + hold::LONGEST - TimeDelta::from_std(line.held_for).unwrap_or(hold::LONGEST) + TimeDelta::seconds(1);
+    let end = now + hold::LONGEST - TimeDelta::from_std(line.held_for).unwrap_or(hold::LONGEST)
+        + TimeDelta::seconds(1);
     if !line.unreadable {
         return Ok(Rest::Until(end));
     }
     let called_at = holds::supplier_hold_of(&app.db, line.id).await?;
     match called_at.map(|at| at + UNREADABLE_PATIENCE) {
         // It is known what was bought, and it is ended.
-        Some(until) if until <= now => give_up(app, order, line, "its code could not be read, and nobody looked for a day", false).await,
+        Some(until) if until <= now => {
+            give_up(
+                app,
+                order,
+                line,
+                "its code could not be read, and nobody looked for a day",
+                false,
+            )
+            .await
+        }
         Some(until) => Ok(Rest::Until(until.min(end))),
         None => Ok(Rest::Until(end)),
     }
 }
 
-/// Buys a line once: writes the attempt down, asks with the line's own key, and settles what the answer means.
+/// Buys a line once: writes the attempt down, asks with the line's own key, and settles what the
+/// answer means.
 async fn purchase(app: &App, bought: &Purchase, lease: &Lease) -> Result<Rest, Error> {
     let (order, line) = (&bought.order, &bought.line);
     let paid_at = order.paid_at.unwrap_or_else(|| app.clock.now());
     let attempts = line.attempts(paid_at);
     if let Next::Refund { unknown } = attempts.before_call(&app.clocks(), app.clock.now()) {
-        return give_up(app, order, line, too_late(line, paid_at, app.clock.now()), unknown).await;
+        return give_up(
+            app,
+            order,
+            line,
+            too_late(line, paid_at, app.clock.now()),
+            unknown,
+        )
+        .await;
     }
     if let Some(why) = modes::refusal(app, order, line) {
         return give_up(app, order, line, why, false).await;
@@ -193,7 +260,11 @@ async fn purchase(app: &App, bought: &Purchase, lease: &Lease) -> Result<Rest, E
     if bought.recovering {
         return Ok(Rest::Until(app.clock.now() + GATED));
     }
-    if let Some(next_probe) = bought.breaker.next_probe().filter(|next| *next > app.clock.now()) {
+    if let Some(next_probe) = bought
+        .breaker
+        .next_probe()
+        .filter(|next| *next > app.clock.now())
+    {
         return Ok(Rest::Until(next_probe));
     }
     if let Some(rest) = read_before_buying(app, order, line, bought.payment_read_at).await? {
@@ -204,11 +275,25 @@ async fn purchase(app: &App, bought: &Purchase, lease: &Lease) -> Result<Rest, E
         match topup::still_fits(app, order, line, iccid, attempts.deadline(&app.clocks())).await? {
             Eligible::Yes(price) => told = price,
             Eligible::Later(rest) => return Ok(rest),
-            // What was taken on answers for itself; it may be the very reason why no more is offered.
-            Eligible::No if line.supplier_order_id.is_some() => return answer::look(app, order, line).await,
+            // What was taken on answers for itself; it may be the very reason why no more is
+            // offered.
+            Eligible::No if line.supplier_order_id.is_some() => {
+                return answer::look(app, order, line).await;
+            }
             // An attempt whose answer was lost may have bought: that is for its clock to end.
-            Eligible::No if attempts.any_unclear => return Ok(Rest::Until(app.clock.now() + AGAIN)),
-            Eligible::No => return give_up(app, order, line, "the supplier no longer offers this top-up for its eSIM", false).await,
+            Eligible::No if attempts.any_unclear => {
+                return Ok(Rest::Until(app.clock.now() + AGAIN));
+            }
+            Eligible::No => {
+                return give_up(
+                    app,
+                    order,
+                    line,
+                    "the supplier no longer offers this top-up for its eSIM",
+                    false,
+                )
+                .await;
+            }
         }
     }
     let cost = match cost::still_covered(app, order, line, &bought.cost, told).await? {
@@ -225,11 +310,23 @@ async fn purchase(app: &App, bought: &Purchase, lease: &Lease) -> Result<Rest, E
     fail_at::reach("before_create_order");
     let answer = answer::ask(app, line).await;
     fail_at::reach("after_create_order");
-    answer::settle(app, order, line, Some(Call { id: call, cost: &cost, probe, lease }), answer).await
+    answer::settle(
+        app,
+        order,
+        line,
+        Some(Call {
+            id: call,
+            cost: &cost,
+            probe,
+            lease,
+        }),
+        answer,
+    )
+    .await
 }
 
-/// Commits the attempt before it leaves. The database refuses it without a capture, with another key, under a hold or after an outcome.
-/// `None`: enough has been bought with pretend money today.
+/// Commits the attempt before it leaves. The database refuses it without a capture, with another
+/// key, under a hold or after an outcome. `None`: enough has been bought with pretend money today.
 async fn begin(app: &App, order: &Order, line: &Line, lease: &Lease) -> Result<Option<i64>, Error> {
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
@@ -249,15 +346,30 @@ async fn begin(app: &App, order: &Order, line: &Line, lease: &Lease) -> Result<O
 }
 
 /// Decides the refund without another call. The order's own job sends it.
-async fn give_up(app: &App, order: &Order, line: &Line, why: &str, unknown: bool) -> Result<Rest, Error> {
+async fn give_up(
+    app: &App,
+    order: &Order,
+    line: &Line,
+    why: &str,
+    unknown: bool,
+) -> Result<Rest, Error> {
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
     let order = orders::lock(&mut tx, order.id).await?;
     if lines::lock_outcome(&mut tx, line.id).await?.is_none() {
         // An attempt may have begun since the line was read.
-        let asked_since =
-            lines::undecided(&mut tx, order.id, now).await?.iter().any(|l| l.id == line.id && l.unclear_calls > line.unclear_calls);
-        refuse(&mut tx, &order, line, Against::undeliverable(why, unknown || asked_since), now).await?;
+        let asked_since = lines::undecided(&mut tx, order.id, now)
+            .await?
+            .iter()
+            .any(|l| l.id == line.id && l.unclear_calls > line.unclear_calls);
+        refuse(
+            &mut tx,
+            &order,
+            line,
+            Against::undeliverable(why, unknown || asked_since),
+            now,
+        )
+        .await?;
     }
     jobs::wake(&mut tx, &Job::Order(order.id), now, now).await?;
     tx.commit().await?;
@@ -270,6 +382,9 @@ impl App {
     #[must_use]
     pub fn clocks(&self) -> Clocks {
         let delivery = &self.config.shop.delivery;
-        Clocks { refund_after: delivery.refund_after, refund_after_unclear: delivery.refund_after_unclear }
+        Clocks {
+            refund_after: delivery.refund_after,
+            refund_after_unclear: delivery.refund_after_unclear,
+        }
     }
 }

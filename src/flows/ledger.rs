@@ -1,4 +1,5 @@
-//! A table for the accountant: paid orders with their money, one a row, as CSV or JSON. No address, name of a person or code.
+//! A table for the accountant: paid orders with their money, one a row, as CSV or JSON. No address,
+//! name of a person or code.
 
 use std::io::{self, Write};
 
@@ -35,7 +36,8 @@ pub async fn of_days(app: &App, from: NaiveDate, to: NaiveDate) -> Result<Vec<Ro
     Ok(rows)
 }
 
-/// A row, in the order of its columns. Amounts are in units of the currency; unknown ones are empty.
+/// A row, in the order of its columns. Amounts are in units of the currency; unknown ones are
+/// empty.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Row {
     order_number: String,
@@ -88,7 +90,10 @@ fn time(at: DateTime<Utc>) -> String {
 
 impl Row {
     fn of(order: SoldOrder) -> Result<Self, LedgerError> {
-        let currency: Currency = order.currency.parse().map_err(|_| LedgerError::Currency(order.order_number.clone()))?;
+        let currency: Currency = order
+            .currency
+            .parse()
+            .map_err(|_| LedgerError::Currency(order.order_number.clone()))?;
         let amount = |minor| Money::new(minor, currency).major().to_string();
         Ok(Self {
             mode: order.mode,
@@ -128,10 +133,18 @@ impl Row {
     }
 }
 
-/// A plan's name is the supplier's, and a cell that begins like a formula is run by some spreadsheets.
+/// A plan's name is the supplier's, and a cell that begins like a formula is run by some
+/// spreadsheets.
 fn harmless(text: &str) -> String {
-    let formula = text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) || text.starts_with(['\t', '\r', '\n']);
-    if formula { format!("'{text}") } else { text.to_owned() }
+    let formula = text
+        .trim_start()
+        .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+        || text.starts_with(['\t', '\r', '\n']);
+    if formula {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
 }
 
 /// As CSV for a spreadsheet.
@@ -139,7 +152,9 @@ fn harmless(text: &str) -> String {
 /// # Errors
 /// When `out` takes no more.
 pub fn as_csv(rows: &[Row], out: impl Write) -> io::Result<()> {
-    let mut writer = csv::WriterBuilder::new().has_headers(false).from_writer(out);
+    let mut writer = csv::WriterBuilder::new()
+        .has_headers(false)
+        .from_writer(out);
     writer.write_record(COLUMNS)?;
     for row in rows {
         writer.serialize(row.for_spreadsheets())?;
@@ -173,9 +188,17 @@ mod tests {
             assert_eq!(harmless(bad), format!("'{bad}"));
         }
         let plans = "=HYPERLINK(\"https://evil.example\"), \"x\"".to_owned();
-        let row = Row { order_number: "E10001".into(), plans, margin: Some("-1.20".into()), ..Row::default() };
+        let row = Row {
+            order_number: "E10001".into(),
+            plans,
+            margin: Some("-1.20".into()),
+            ..Row::default()
+        };
         let text = written(&[row]);
-        assert!(text.contains(r#","'=HYPERLINK(""https://evil.example""), ""x""","#), "{text}");
+        assert!(
+            text.contains(r#","'=HYPERLINK(""https://evil.example""), ""x""","#),
+            "{text}"
+        );
         assert!(text.contains(",-1.20,"), "a loss is a number: {text}");
     }
 

@@ -1,5 +1,6 @@
-//! What a person may do about mails, an operator or the traveller: send an order's goods again, correct its address, try again what did not
-//! leave. Each that is about an order leaves a history row with who did it.
+//! What a person may do about mails, an operator or the traveller: send an order's goods again,
+//! correct its address, try again what did not leave. Each that is about an order leaves a history
+//! row with who did it.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
@@ -25,7 +26,8 @@ pub struct Sent {
     pub fault: Option<String>,
 }
 
-/// Takes up again what did not leave, and sends it now; who did it is written down when there was anything.
+/// Takes up again what did not leave, and sends it now; who did it is written down when there was
+/// anything.
 ///
 /// # Errors
 /// The database's.
@@ -34,7 +36,14 @@ pub async fn retry(app: &App, which: Again, who: &str) -> Result<Vec<Sent>, Erro
     let mut tx = app.db.begin().await?;
     let ids = mails::again(&mut tx, which, now + HEADSTART, now).await?;
     if !ids.is_empty() {
-        audit::record(&mut tx, who, "mails retried", Some(&format!("{} of them", ids.len())), now).await?;
+        audit::record(
+            &mut tx,
+            who,
+            "mails retried",
+            Some(&format!("{} of them", ids.len())),
+            now,
+        )
+        .await?;
     }
     tx.commit().await?;
     send(app, ids).await
@@ -52,24 +61,37 @@ pub(super) async fn retry_of_order(app: &App, order_id: Uuid) -> Result<Vec<Sent
     send(app, ids).await
 }
 
-/// Mails an order's goods again, to its own address or another; none when nothing has been delivered or there is no address.
+/// Mails an order's goods again, to its own address or another; none when nothing has been
+/// delivered or there is no address.
 ///
 /// # Errors
 /// The database's.
-pub async fn resend(app: &App, order_id: Uuid, to: Option<&EmailAddress>, who: &str) -> Result<Option<Vec<Sent>>, Error> {
-    let by = By { actor: Actor::Operator(who.to_owned()), headstart: HEADSTART };
+pub async fn resend(
+    app: &App,
+    order_id: Uuid,
+    to: Option<&EmailAddress>,
+    who: &str,
+) -> Result<Option<Vec<Sent>>, Error> {
+    let by = By {
+        actor: Actor::Operator(who.to_owned()),
+        headstart: HEADSTART,
+    };
     match queue_again(app, order_id, to, by).await? {
         Some(ids) => Ok(Some(send(app, ids).await?)),
         None => Ok(None),
     }
 }
 
-/// The same for its traveller, to the order's own address: the worker sends it. Whether there was anything to send.
+/// The same for its traveller, to the order's own address: the worker sends it. Whether there was
+/// anything to send.
 ///
 /// # Errors
 /// The database's.
 pub async fn resend_for_traveller(app: &App, order_id: Uuid) -> Result<bool, db::Error> {
-    let by = By { actor: Actor::Traveller, headstart: TimeDelta::zero() };
+    let by = By {
+        actor: Actor::Traveller,
+        headstart: TimeDelta::zero(),
+    };
     Ok(queue_again(app, order_id, None, by).await?.is_some())
 }
 
@@ -79,16 +101,37 @@ struct By {
     headstart: TimeDelta,
 }
 
-async fn queue_again(app: &App, order_id: Uuid, to: Option<&EmailAddress>, by: By) -> Result<Option<Vec<Uuid>>, db::Error> {
+async fn queue_again(
+    app: &App,
+    order_id: Uuid,
+    to: Option<&EmailAddress>,
+    by: By,
+) -> Result<Option<Vec<Uuid>>, db::Error> {
     let now = app.clock.now();
-    let delivered = lines::of_order(&app.db, order_id, now).await?.iter().any(|line| line.state == LineState::Delivered);
+    let delivered = lines::of_order(&app.db, order_id, now)
+        .await?
+        .iter()
+        .any(|line| line.state == LineState::Delivered);
     let mut tx = app.db.begin().await?;
     let order = orders::lock(&mut tx, order_id).await?;
-    let own = order.email.as_deref().and_then(|email| EmailAddress::parse(email).ok());
-    let Some(address) = to.or(own.as_ref()).filter(|_| delivered) else { return Ok(None) };
+    let own = order
+        .email
+        .as_deref()
+        .and_then(|email| EmailAddress::parse(email).ok());
+    let Some(address) = to.or(own.as_ref()).filter(|_| delivered) else {
+        return Ok(None);
+    };
     let elsewhere = to.is_some_and(|to| Some(to) != own.as_ref());
     let send_at = now + by.headstart;
-    note(&mut tx, &order, "resent", elsewhere.then_some("to another address"), by.actor, now).await?;
+    note(
+        &mut tx,
+        &order,
+        "resent",
+        elsewhere.then_some("to another address"),
+        by.actor,
+        now,
+    )
+    .await?;
     let id = queue(&mut tx, &order, "delivered", address, (now, send_at)).await?;
     tx.commit().await?;
     Ok(Some(id.into_iter().collect()))
@@ -103,16 +146,31 @@ pub struct Corrected {
     pub sent: Vec<Sent>,
 }
 
-/// Corrects an order's address: mails that have not left go there, what was delivered is mailed again, and the old address is told without
-/// a code. Keys that were mailed to it open nothing any more.
+/// Corrects an order's address: mails that have not left go there, what was delivered is mailed
+/// again, and the old address is told without a code. Keys that were mailed to it open nothing any
+/// more.
 ///
 /// # Errors
 /// The database's.
-pub async fn set_email(app: &App, order_id: Uuid, to: &EmailAddress, who: &str) -> Result<Corrected, Error> {
-    let by = By { actor: Actor::Operator(who.to_owned()), headstart: HEADSTART };
+pub async fn set_email(
+    app: &App,
+    order_id: Uuid,
+    to: &EmailAddress,
+    who: &str,
+) -> Result<Corrected, Error> {
+    let by = By {
+        actor: Actor::Operator(who.to_owned()),
+        headstart: HEADSTART,
+    };
     match correct(app, order_id, to, by).await? {
-        Some(ids) => Ok(Corrected { changed: true, sent: send(app, ids).await? }),
-        None => Ok(Corrected { changed: false, sent: Vec::new() }),
+        Some(ids) => Ok(Corrected {
+            changed: true,
+            sent: send(app, ids).await?,
+        }),
+        None => Ok(Corrected {
+            changed: false,
+            sent: Vec::new(),
+        }),
     }
 }
 
@@ -120,17 +178,42 @@ pub async fn set_email(app: &App, order_id: Uuid, to: &EmailAddress, who: &str) 
 ///
 /// # Errors
 /// The database's.
-pub async fn set_email_for_traveller(app: &App, order_id: Uuid, to: &EmailAddress) -> Result<(), db::Error> {
-    correct(app, order_id, to, By { actor: Actor::Traveller, headstart: TimeDelta::zero() }).await.map(drop)
+pub async fn set_email_for_traveller(
+    app: &App,
+    order_id: Uuid,
+    to: &EmailAddress,
+) -> Result<(), db::Error> {
+    correct(
+        app,
+        order_id,
+        to,
+        By {
+            actor: Actor::Traveller,
+            headstart: TimeDelta::zero(),
+        },
+    )
+    .await
+    .map(drop)
 }
 
 /// The mails that this queued; none when it is the address already.
-async fn correct(app: &App, order_id: Uuid, to: &EmailAddress, by: By) -> Result<Option<Vec<Uuid>>, db::Error> {
+async fn correct(
+    app: &App,
+    order_id: Uuid,
+    to: &EmailAddress,
+    by: By,
+) -> Result<Option<Vec<Uuid>>, db::Error> {
     let now = app.clock.now();
-    let delivered = lines::of_order(&app.db, order_id, now).await?.iter().any(|line| line.state == LineState::Delivered);
+    let delivered = lines::of_order(&app.db, order_id, now)
+        .await?
+        .iter()
+        .any(|line| line.state == LineState::Delivered);
     let mut tx = app.db.begin().await?;
     let order = orders::lock(&mut tx, order_id).await?;
-    let old = order.email.as_deref().and_then(|email| EmailAddress::parse(email).ok());
+    let old = order
+        .email
+        .as_deref()
+        .and_then(|email| EmailAddress::parse(email).ok());
     if old.as_ref() == Some(to) {
         return Ok(None);
     }
@@ -160,7 +243,18 @@ async fn note(
     actor: Actor,
     now: DateTime<Utc>,
 ) -> Result<(), db::Error> {
-    history::record(tx, &Entry { order_id: order.id, line_id: None, event, detail, actor }, now).await
+    history::record(
+        tx,
+        &Entry {
+            order_id: order.id,
+            line_id: None,
+            event,
+            detail,
+            actor,
+        },
+        now,
+    )
+    .await
 }
 
 async fn queue(
@@ -172,16 +266,29 @@ async fn queue(
 ) -> Result<Option<Uuid>, db::Error> {
     let subject = format!("{}:again:{}", order.id, Uuid::now_v7());
     let body = serde_json::json!({});
-    let mail = NewMail { order_id: Some(order.id), kind, subject: &subject, to, locale: &order.locale, body, now, send_at };
+    let mail = NewMail {
+        order_id: Some(order.id),
+        kind,
+        subject: &subject,
+        to,
+        locale: &order.locale,
+        body,
+        now,
+        send_at,
+    };
     mails::queue(tx, &mail).await
 }
 
-/// Sends these now, one after the other, and says what came of each. What is not taken stays in the outbox, as always.
+/// Sends these now, one after the other, and says what came of each. What is not taken stays in the
+/// outbox, as always.
 async fn send(app: &App, ids: Vec<Uuid>) -> Result<Vec<Sent>, Error> {
     let mut sent = Vec::new();
     for id in ids {
         notice::send_mail(app, id, None, app.clock.now()).await?;
-        sent.push(Sent { id, fault: mails::last_error(&app.db, id).await? });
+        sent.push(Sent {
+            id,
+            fault: mails::last_error(&app.db, id).await?,
+        });
     }
     Ok(sent)
 }

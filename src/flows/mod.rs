@@ -1,4 +1,5 @@
-//! STORIES THAT CROSS ROOMS: each brings something to rest, and may be told again from its beginning at any time. No page, no SQL.
+//! STORIES THAT CROSS ROOMS: each brings something to rest, and may be told again from its
+//! beginning at any time. No page, no SQL.
 
 pub mod advice;
 pub mod alerts;

@@ -1,5 +1,5 @@
-//! Pretend money and real money, fenced: how far test orders reach, and their end when the shop goes live. The supplier has no test mode:
-//! whatever is asked of it is paid for.
+//! Pretend money and real money, fenced: how far test orders reach, and their end when the shop
+//! goes live. The supplier has no test mode: whatever is asked of it is paid for.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -39,8 +39,9 @@ pub async fn begin(app: &App) -> Result<(), Error> {
     end_tests(app).await
 }
 
-/// Under a live key a test order is over: Stripe does not know it any more, and nobody paid for what the supplier would sell. Told
-/// again, it ends what another process with the old key has begun meanwhile.
+/// Under a live key a test order is over: Stripe does not know it any more, and nobody paid for
+/// what the supplier would sell. Told again, it ends what another process with the old key has
+/// begun meanwhile.
 ///
 /// # Errors
 /// The database's.
@@ -58,12 +59,16 @@ pub async fn end_tests(app: &App) -> Result<(), Error> {
     modes::drop_jobs(&mut tx, &orders).await?;
     modes::end(&mut tx, &orders, now).await?;
     tx.commit().await?;
-    tracing::warn!(orders = orders.len(), lines.open = open, "the shop takes real payments now: its test orders have ended");
+    tracing::warn!(
+        orders = orders.len(),
+        lines.open = open,
+        "the shop takes real payments now: its test orders have ended"
+    );
     Ok(())
 }
 
-/// What an order of the other mode comes to: one of tests is over, and one of real money waits for the key that can move it. `None` for
-/// an order of this key's mode.
+/// What an order of the other mode comes to: one of tests is over, and one of real money waits for
+/// the key that can move it. `None` for an order of this key's mode.
 #[must_use]
 pub fn of_the_other(app: &App, order: &Order) -> Option<Rest> {
     match (order.livemode, app.config.stripe.livemode()) {
@@ -75,20 +80,27 @@ pub fn of_the_other(app: &App, order: &Order) -> Option<Rest> {
     }
 }
 
-/// Why a test order's line is refunded instead of bought; `None` where pretend money may buy, or real money does. What may have been
-/// bought by an earlier call goes on under its key.
+/// Why a test order's line is refunded instead of bought; `None` where pretend money may buy, or
+/// real money does. What may have been bought by an earlier call goes on under its key.
 #[must_use]
 pub fn refusal(app: &App, order: &Order, line: &Line) -> Option<&'static str> {
-    let refused = !order.livemode && line.calls == 0 && !app.config.tests.admits(order.email.as_deref());
+    let refused =
+        !order.livemode && line.calls == 0 && !app.config.tests.admits(order.email.as_deref());
     refused.then_some("test mode: only the addresses in TEST_BUYERS get an eSIM")
 }
 
-/// Counts a call that is about to be committed, if it is the first one of a test order's line; `false` when the day's number is reached
-/// and it must not be made.
+/// Counts a call that is about to be committed, if it is the first one of a test order's line;
+/// `false` when the day's number is reached and it must not be made.
 ///
 /// # Errors
 /// The database's.
-pub(super) async fn count(tx: &mut Connection, app: &App, order: &Order, line: &Line, now: DateTime<Utc>) -> Result<bool, Error> {
+pub(super) async fn count(
+    tx: &mut Connection,
+    app: &App,
+    order: &Order,
+    line: &Line,
+    now: DateTime<Utc>,
+) -> Result<bool, Error> {
     let rules = &app.config.tests;
     if order.livemode || !rules.counts() || !modes::is_first_call(tx, line.id).await? {
         return Ok(true);
@@ -97,4 +109,5 @@ pub(super) async fn count(tx: &mut Connection, app: &App, order: &Order, line: &
 }
 
 /// Why a line is refunded that [`count`] refused.
-pub(super) const ENOUGH: &str = "test mode: as many eSIMs as TEST_ORDERS_PER_DAY allows were bought today";
+pub(super) const ENOUGH: &str =
+    "test mode: as many eSIMs as TEST_ORDERS_PER_DAY allows were bought today";

@@ -1,4 +1,5 @@
-//! What a person at the keyboard may do to an order. Each leaves a history row with who did it, and a job that does the rest.
+//! What a person at the keyboard may do to an order. Each leaves a history row with who did it, and
+//! a job that does the rest.
 
 use uuid::Uuid;
 
@@ -37,8 +38,9 @@ impl Retried {
     }
 }
 
-/// Tries again now. A refund that failed gets a new attempt, a mail that did not leave goes at once; everything else keeps its key and its
-/// clock. An order at rest is left alone, without a history row.
+/// Tries again now. A refund that failed gets a new attempt, a mail that did not leave goes at
+/// once; everything else keeps its key and its clock. An order at rest is left alone, without a
+/// history row.
 ///
 /// # Errors
 /// The database's.
@@ -48,20 +50,40 @@ pub async fn retry(app: &App, order_id: Uuid, who: &str) -> Result<Retried, Erro
     let lines = lines::of_order(&app.db, order_id, now).await?;
     let mut tx = app.db.begin().await?;
     let order = orders::lock(&mut tx, order_id).await?;
-    let waiting = lines.iter().filter(|line| order.payment == PaymentState::Paid && line.outcome.is_none()).count();
-    let mut tried = Retried { waiting, ..Retried::default() };
-    tried.refunds = made.iter().filter(|refund| refund.state.is_live() && refund.state != RefundState::Succeeded).count();
+    let waiting = lines
+        .iter()
+        .filter(|line| order.payment == PaymentState::Paid && line.outcome.is_none())
+        .count();
+    let mut tried = Retried {
+        waiting,
+        ..Retried::default()
+    };
+    tried.refunds = made
+        .iter()
+        .filter(|refund| refund.state.is_live() && refund.state != RefundState::Succeeded)
+        .count();
     for line in &lines {
         let mine: Vec<&Refund> = made.iter().filter(|r| r.line_id == Some(line.id)).collect();
-        let Some(last) = mine.last().filter(|_| mine.iter().all(|r| !r.state.is_live())) else { continue };
+        let Some(last) = mine
+            .last()
+            .filter(|_| mine.iter().all(|r| !r.state.is_live()))
+        else {
+            continue;
+        };
         // What went back by hand meanwhile is not sent twice. A promise is of one amount only.
-        let left = refunds::left_of_line(&mut tx, line.id).await?.min(refunds::room(&mut tx, order_id).await?);
+        let left = refunds::left_of_line(&mut tx, line.id)
+            .await?
+            .min(refunds::room(&mut tx, order_id).await?);
         let amount_minor = left.min(last.amount_minor);
-        if amount_minor <= 0 || (last.cause == Cause::Cancelled && amount_minor < last.amount_minor) {
+        if amount_minor <= 0 || (last.cause == Cause::Cancelled && amount_minor < last.amount_minor)
+        {
             continue;
         }
         let currency = order.total.currency.lower();
-        let again = Intent { amount_minor, ..last.again(&currency, "tried again by an operator") };
+        let again = Intent {
+            amount_minor,
+            ..last.again(&currency, "tried again by an operator")
+        };
         refunds::intend(&mut tx, line, &again, now).await?;
         tried.refunds += 1;
     }
@@ -91,14 +113,19 @@ pub struct Released {
     pub left: Vec<Hold>,
 }
 
-/// Ends the holds that a person may end, and what asked for attention. The payment is read back first: while it is disputed, or a part of it
-/// went back elsewhere, neither review nor dispute is let go.
+/// Ends the holds that a person may end, and what asked for attention. The payment is read back
+/// first: while it is disputed, or a part of it went back elsewhere, neither review nor dispute is
+/// let go.
 ///
 /// # Errors
 /// [`Error`]; nothing was ended.
 pub async fn release(app: &App, order_id: Uuid, who: &str) -> Result<Released, Error> {
-    let order = orders::load(&app.db, order_id).await?.ok_or(Error::NotYet("there is no such order"))?;
-    let contested = standing::look(app, &order, &format!("operator:{who}")).await?.contested;
+    let order = orders::load(&app.db, order_id)
+        .await?
+        .ok_or(Error::NotYet("there is no such order"))?;
+    let contested = standing::look(app, &order, &format!("operator:{who}"))
+        .await?
+        .contested;
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
     let order = orders::lock(&mut tx, order_id).await?;
@@ -106,7 +133,14 @@ pub async fn release(app: &App, order_id: Uuid, who: &str) -> Result<Released, E
     for hold in holds::of_order(&mut tx, order_id).await? {
         let of_stripe = matches!(hold.reason, Reason::Review | Reason::Dispute);
         if hold.reason.can_be_released() && !(of_stripe && contested) {
-            holds::end(&mut tx, order_id, hold.reason, &format!("operator:{who}"), now).await?;
+            holds::end(
+                &mut tx,
+                order_id,
+                hold.reason,
+                &format!("operator:{who}"),
+                now,
+            )
+            .await?;
             ended.push(hold);
         } else {
             left.push(hold);
@@ -116,8 +150,20 @@ pub async fn release(app: &App, order_id: Uuid, who: &str) -> Result<Released, E
     for settled in [AlertKind::RefundDoubled, AlertKind::Withdrawal] {
         alerts::resolve(&mut tx, settled, &order.number, now).await?;
     }
-    let words: Vec<&str> = ended.iter().map(|hold| hold.why.as_str()).chain(order.attention.as_deref()).collect();
-    note(&mut tx, &order, "released", Some(&words.join("; ")), who, now).await?;
+    let words: Vec<&str> = ended
+        .iter()
+        .map(|hold| hold.why.as_str())
+        .chain(order.attention.as_deref())
+        .collect();
+    note(
+        &mut tx,
+        &order,
+        "released",
+        Some(&words.join("; ")),
+        who,
+        now,
+    )
+    .await?;
     jobs::wake(&mut tx, &Job::Order(order_id), now, now).await?;
     tx.commit().await?;
     Ok(Released { ended, left })
@@ -144,6 +190,12 @@ pub(super) async fn note(
     who: &str,
     now: chrono::DateTime<chrono::Utc>,
 ) -> Result<(), Error> {
-    let entry = Entry { order_id: order.id, line_id: None, event, detail, actor: Actor::Operator(who.to_owned()) };
+    let entry = Entry {
+        order_id: order.id,
+        line_id: None,
+        event,
+        detail,
+        actor: Actor::Operator(who.to_owned()),
+    };
     history::record(tx, &entry, now).await.map_err(Error::from)
 }

@@ -1,5 +1,5 @@
-//! What was bought and nobody will use is ended at the supplier, and only that. What cannot be ended stays open, is tried again ever more
-//! slowly, and is never written down as ended.
+//! What was bought and nobody will use is ended at the supplier, and only that. What cannot be
+//! ended stays open, is tried again ever more slowly, and is never written down as ended.
 
 use chrono::{DateTime, Utc};
 
@@ -31,7 +31,9 @@ enum Attempt {
 /// # Errors
 /// [`Error`]; asked again later.
 pub async fn end(app: &App, supplier_order_id: &str) -> Result<Rest, Error> {
-    let Some(orphan) = supplier_orders::open_orphan(&app.db, supplier_order_id).await? else { return Ok(Rest::Done) };
+    let Some(orphan) = supplier_orders::open_orphan(&app.db, supplier_order_id).await? else {
+        return Ok(Rest::Done);
+    };
     if orphan.anothers {
         let attempt =
             Attempt::Refused("the supplier's answer named an eSIM that is somebody else's: nothing is ended by itself".to_owned());
@@ -41,7 +43,9 @@ pub async fn end(app: &App, supplier_order_id: &str) -> Result<Rest, Error> {
     let attempt = match app.supplier.terminate(supplier_order_id).await {
         Ok(ended) => Attempt::Ended(format!(
             "supplier gives its price back: {}",
-            ended.need_refund.map_or("not said", |yes| if yes { "yes" } else { "no" })
+            ended
+                .need_refund
+                .map_or("not said", |yes| if yes { "yes" } else { "no" })
         )),
         Err(error) => look(app, supplier_order_id, error).await,
     };
@@ -53,8 +57,15 @@ async fn look(app: &App, supplier_order_id: &str, error: esimfx::Error) -> Attem
     if let Ok(read) = app.supplier.order(supplier_order_id).await
         && read.is(supplier_order_id)
     {
-        let package = read.subscription.status.as_deref().map(PackageStatus::parse);
-        let over = matches!(package, Some(PackageStatus::Terminated | PackageStatus::Expired));
+        let package = read
+            .subscription
+            .status
+            .as_deref()
+            .map(PackageStatus::parse);
+        let over = matches!(
+            package,
+            Some(PackageStatus::Terminated | PackageStatus::Expired)
+        );
         if over || (package.is_none() && Sale::of(read.status.as_deref()) == Sale::Off) {
             let word = read.subscription.status.or(read.status).unwrap_or_default();
             return Attempt::Ended(format!("it was over already: {word}"));
@@ -66,10 +77,21 @@ async fn look(app: &App, supplier_order_id: &str, error: esimfx::Error) -> Attem
     }
 }
 
-async fn settle(app: &App, supplier_order_id: &str, orphan: &Orphan, attempt: Attempt) -> Result<Rest, Error> {
+async fn settle(
+    app: &App,
+    supplier_order_id: &str,
+    orphan: &Orphan,
+    attempt: Attempt,
+) -> Result<Rest, Error> {
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
-    let record = |event, detail| Entry { order_id: orphan.order_id, line_id: Some(orphan.line_id), event, detail, actor: Actor::Worker };
+    let record = |event, detail| Entry {
+        order_id: orphan.order_id,
+        line_id: Some(orphan.line_id),
+        event,
+        detail,
+        actor: Actor::Worker,
+    };
     let rest = match &attempt {
         Attempt::Ended(how) => {
             if supplier_orders::terminated(&mut tx, supplier_order_id, now).await? {
@@ -80,13 +102,16 @@ async fn settle(app: &App, supplier_order_id: &str, orphan: &Orphan, attempt: At
         }
         Attempt::Refused(why) | Attempt::Open(why) => {
             let refused = matches!(attempt, Attempt::Refused(_));
-            let Some(tried) = supplier_orders::not_terminated(&mut tx, supplier_order_id, refused, now).await? else {
+            let Some(tried) =
+                supplier_orders::not_terminated(&mut tx, supplier_order_id, refused, now).await?
+            else {
                 return Ok(Rest::Done);
             };
             let tries = u32::try_from(tried.tries).unwrap_or(u32::MAX);
             tracing::warn!(order.number = %orphan.order_number, error.message = %why, tries, "an eSIM that nobody will use could not be ended");
             if tried.first_no {
-                history::record(&mut tx, &record("not_terminated", Some(why.as_str())), now).await?;
+                history::record(&mut tx, &record("not_terminated", Some(why.as_str())), now)
+                    .await?;
             }
             if refused || tries >= TRIES_BEFORE_ALERT {
                 call(&mut tx, supplier_order_id, orphan, now).await?;
@@ -99,11 +124,26 @@ async fn settle(app: &App, supplier_order_id: &str, orphan: &Orphan, attempt: At
 }
 
 /// Tells that it is still open.
-async fn call(tx: &mut Connection, supplier_order_id: &str, orphan: &Orphan, now: DateTime<Utc>) -> Result<(), Error> {
-    let what = format!("order {}: an eSIM that nobody will use could not be ended at the supplier", orphan.order_number);
-    let mend = format!("end the supplier's order {supplier_order_id} in its portal; it is noticed here when it is over");
-    let alert =
-        Alert { kind: AlertKind::OrphanEsim, subject: supplier_order_id, what: &what, mend: &mend, order_id: Some(orphan.order_id) };
+async fn call(
+    tx: &mut Connection,
+    supplier_order_id: &str,
+    orphan: &Orphan,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let what = format!(
+        "order {}: an eSIM that nobody will use could not be ended at the supplier",
+        orphan.order_number
+    );
+    let mend = format!(
+        "end the supplier's order {supplier_order_id} in its portal; it is noticed here when it is over"
+    );
+    let alert = Alert {
+        kind: AlertKind::OrphanEsim,
+        subject: supplier_order_id,
+        what: &what,
+        mend: &mend,
+        order_id: Some(orphan.order_id),
+    };
     alerts::raise(tx, &alert, now).await?;
     Ok(())
 }

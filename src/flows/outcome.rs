@@ -1,4 +1,5 @@
-//! Deciding against a line: outcome, refund and history in the same breath. Nothing is sent from here.
+//! Deciding against a line: outcome, refund and history in the same breath. Nothing is sent from
+//! here.
 
 use chrono::{DateTime, Utc};
 
@@ -26,39 +27,93 @@ pub(super) struct Against<'a> {
 impl<'a> Against<'a> {
     /// It cannot be delivered.
     pub fn undeliverable(why: &'a str, unknown: bool) -> Self {
-        Self { cause: Cause::Undeliverable, why, unknown }
+        Self {
+            cause: Cause::Undeliverable,
+            why,
+            unknown,
+        }
     }
 }
 
 /// Decides for good that the money goes back, with the refund written down in the same breath.
-pub(super) async fn refuse(tx: &mut Connection, order: &Order, line: &Line, against: Against<'_>, now: DateTime<Utc>) -> Result<(), Error> {
-    let Against { cause, why, unknown } = against;
+pub(super) async fn refuse(
+    tx: &mut Connection,
+    order: &Order,
+    line: &Line,
+    against: Against<'_>,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let Against {
+        cause,
+        why,
+        unknown,
+    } = against;
     lines::refuse(tx, line.id, why, unknown, now).await?;
     jobs::drop_idle(tx, &Job::Line(line.id)).await?;
     let currency = order.total.currency.lower();
     let attempt = refunds::next_attempt(tx, line.id).await?;
-    let all = Intent { amount_minor: line.price_minor, currency: &currency, attempt, cause, reason: Some(why) };
-    // What has gone back already, by us or by hand, is not sent twice. While a part is under way, the rest waits for it.
-    match refunds::room(tx, order.id).await?.min(refunds::left_of_line(tx, line.id).await?) {
+    let all = Intent {
+        amount_minor: line.price_minor,
+        currency: &currency,
+        attempt,
+        cause,
+        reason: Some(why),
+    };
+    // What has gone back already, by us or by hand, is not sent twice. While a part is under way,
+    // the rest waits for it.
+    match refunds::room(tx, order.id)
+        .await?
+        .min(refunds::left_of_line(tx, line.id).await?)
+    {
         left if left > 0 && !refunds::is_unsettled(tx, line.id).await? => {
-            refunds::intend(tx, line, &Intent { amount_minor: left, ..all }, now).await?;
+            refunds::intend(
+                tx,
+                line,
+                &Intent {
+                    amount_minor: left,
+                    ..all
+                },
+                now,
+            )
+            .await?;
         }
         left if left > 0 => {}
         _ => refunds::call_off(tx, line, &all, now).await?,
     }
     holds::end_moot(tx, order.id, now).await?;
-    history::record(tx, &entry(line, "refund_decided", Some(why), Actor::Worker), now).await?;
+    history::record(
+        tx,
+        &entry(line, "refund_decided", Some(why), Actor::Worker),
+        now,
+    )
+    .await?;
     if let Some(id) = supplier_orders::orphan(tx, line.id).await? {
         jobs::wake(tx, &Job::Terminate(id), now, now).await?;
     }
     if unknown {
         tracing::error!(order.number = %order.number, "a line is refunded though the supplier may have sold it");
-        orders::flag(tx, order.id, "refunded, but the supplier may have sold it: compare with the supplier's portal").await?;
+        orders::flag(
+            tx,
+            order.id,
+            "refunded, but the supplier may have sold it: compare with the supplier's portal",
+        )
+        .await?;
     }
     Ok(())
 }
 
 /// A history entry about a line.
-pub(super) fn entry<'a>(line: &Line, event: &'a str, detail: Option<&'a str>, actor: Actor) -> Entry<'a> {
-    Entry { order_id: line.order_id, line_id: Some(line.id), event, detail, actor }
+pub(super) fn entry<'a>(
+    line: &Line,
+    event: &'a str,
+    detail: Option<&'a str>,
+    actor: Actor,
+) -> Entry<'a> {
+    Entry {
+        order_id: line.order_id,
+        line_id: Some(line.id),
+        event,
+        detail,
+        actor,
+    }
 }

@@ -1,4 +1,5 @@
-//! Money arrives: the change of state comes from reading the payment page, and the payment, back at Stripe.
+//! Money arrives: the change of state comes from reading the payment page, and the payment, back at
+//! Stripe.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
@@ -35,18 +36,25 @@ const UNLISTED_BEFORE: TimeDelta = TimeDelta::days(1);
 /// How often a payment that does not fit is looked at.
 const MISFIT: TimeDelta = TimeDelta::hours(1);
 
-/// Looks at an order that is not paid: a page that nobody heard of again is opened again or read back.
+/// Looks at an order that is not paid: a page that nobody heard of again is opened again or read
+/// back.
 ///
 /// # Errors
 /// [`Error`]; looked at again later.
 pub async fn look(app: &App, order: &Order) -> Result<Rest, Error> {
-    let Some(page) = orders::session(&app.db, order.id).await? else { return Ok(Rest::Done) };
+    let Some(page) = orders::session(&app.db, order.id).await? else {
+        return Ok(Rest::Done);
+    };
     if order.holds.contains(&Reason::Misfit) && order.payment != PaymentState::Paid {
         return misfit_again(app, order).await;
     }
     match order.payment {
-        PaymentState::AwaitingPayment if app.clock.now() < page.expires_at + OVERDUE => Ok(Rest::Until(page.expires_at + OVERDUE)),
-        PaymentState::AwaitingPayment | PaymentState::Processing => read_back(app, order, Some(page), None).await,
+        PaymentState::AwaitingPayment if app.clock.now() < page.expires_at + OVERDUE => {
+            Ok(Rest::Until(page.expires_at + OVERDUE))
+        }
+        PaymentState::AwaitingPayment | PaymentState::Processing => {
+            read_back(app, order, Some(page), None).await
+        }
         PaymentState::Paid | PaymentState::Expired | PaymentState::Failed => Ok(Rest::Done),
     }
 }
@@ -74,19 +82,36 @@ pub async fn look_now(app: &App, order_id: Uuid) -> Result<Rest, Error> {
     }
 }
 
-/// Reads the payment page back and acts on what it says. [`Rest::Settled`]: the event's own job has ended with it.
+/// Reads the payment page back and acts on what it says. [`Rest::Settled`]: the event's own job has
+/// ended with it.
 ///
 /// # Errors
 /// [`Error`]; read again later.
-pub(super) async fn read_back(app: &App, order: &Order, page: Option<CheckoutSession>, event: Option<&Stored>) -> Result<Rest, Error> {
-    read_page(app, order, page, event, event.and_then(|e| e.payment_intent_id.as_deref())).await
+pub(super) async fn read_back(
+    app: &App,
+    order: &Order,
+    page: Option<CheckoutSession>,
+    event: Option<&Stored>,
+) -> Result<Rest, Error> {
+    read_page(
+        app,
+        order,
+        page,
+        event,
+        event.and_then(|e| e.payment_intent_id.as_deref()),
+    )
+    .await
 }
 
 /// The same for a payment that Stripe lists and no event has told of.
 ///
 /// # Errors
 /// [`Error`]; read again later.
-pub(super) async fn read_back_payment(app: &App, order: &Order, payment_intent_id: &str) -> Result<Rest, Error> {
+pub(super) async fn read_back_payment(
+    app: &App,
+    order: &Order,
+    payment_intent_id: &str,
+) -> Result<Rest, Error> {
     let page = orders::session(&app.db, order.id).await?;
     read_page(app, order, page, None, Some(payment_intent_id)).await
 }
@@ -105,7 +130,9 @@ async fn read_page(
         return close(app, event, "held").await;
     }
     let stored = page.and_then(|page| page.session_id);
-    let told = event.filter(|e| e.kind.starts_with("checkout.session.")).and_then(|e| e.object_id.clone());
+    let told = event
+        .filter(|e| e.kind.starts_with("checkout.session."))
+        .and_then(|e| e.object_id.clone());
     let session_id = match (stored.or(told), payment) {
         (Some(known), _) => known,
         // The answer that named the page was lost; its payment leads there.
@@ -117,9 +144,15 @@ async fn read_page(
     };
     let session = app.till.session(&session_id).await?;
     // What is paid is paid, whatever was told before.
-    let failure_told = session.payment != PaymentStatus::Paid && stripe_events::failure_told(&app.db, &session_id).await?;
+    let failure_told = session.payment != PaymentStatus::Paid
+        && stripe_events::failure_told(&app.db, &session_id).await?;
     let reference = order.id.to_string();
-    let expected = Expected { order_id: &reference, session_id: &session_id, total: order.total, livemode: order.livemode };
+    let expected = Expected {
+        order_id: &reference,
+        session_id: &session_id,
+        total: order.total,
+        livemode: order.livemode,
+    };
     match order::judge(&page_read(&session, failure_told), &expected) {
         Ok(Heard::Captured) => capture(app, order, &session, event).await,
         Ok(heard) => step(app, order, &session, heard, event).await,
@@ -154,43 +187,69 @@ fn page_read(session: &Session, failure_told: bool) -> PageRead<'_> {
     }
 }
 
-/// Nobody knows a session for this order: its page was asked for and the answer lost. The same request gives the same page.
+/// Nobody knows a session for this order: its page was asked for and the answer lost. The same
+/// request gives the same page.
 async fn never_opened(app: &App, order: &Order, event: Option<&Stored>) -> Result<Rest, Error> {
     if event.is_some() || order.payment != PaymentState::AwaitingPayment {
         return Err(Error::NotYet("the payment page is not stored yet"));
     }
     match checkout::open_page(app, order).await {
         Ok(_) => Ok(Rest::Until(app.clock.now())),
-        Err(Error::Till(stripe::Error::Refused { .. })) => page_refused(app, order).await.map(|()| Rest::Done),
+        Err(Error::Till(stripe::Error::Refused { .. })) => {
+            page_refused(app, order).await.map(|()| Rest::Done)
+        }
         Err(error) => Err(error),
     }
 }
 
-/// Stripe refused to open an order's page, and would again: the order ends unpaid, and the same wish begins anew.
+/// Stripe refused to open an order's page, and would again: the order ends unpaid, and the same
+/// wish begins anew.
 pub(super) async fn page_refused(app: &App, order: &Order) -> Result<(), Error> {
     let mut tx = app.db.begin().await?;
     let present = orders::lock(&mut tx, order.id).await?;
     if present.payment == PaymentState::AwaitingPayment {
         orders::set_payment(&mut tx, order.id, PaymentState::Expired).await?;
         orders::session_closed(&mut tx, order.id, None).await?;
-        tell(&mut tx, order, "expired", Some("the payment page never opened"), app.clock.now()).await?;
+        tell(
+            &mut tx,
+            order,
+            "expired",
+            Some("the payment page never opened"),
+            app.clock.now(),
+        )
+        .await?;
         // Nobody need look after it any more.
-        jobs::wake_in(&mut tx, &Job::Order(order.id), Lane::MoneyIn, app.clock.now(), app.clock.now()).await?;
+        jobs::wake_in(
+            &mut tx,
+            &Job::Order(order.id),
+            Lane::MoneyIn,
+            app.clock.now(),
+            app.clock.now(),
+        )
+        .await?;
     }
     tx.commit().await?;
     Ok(())
 }
 
-/// The money is there. The payment itself is read before that counts: what was received, what has gone back, what is contested. Then
-/// proof, state, history and the next jobs are one transaction.
-async fn capture(app: &App, order: &Order, session: &Session, event: Option<&Stored>) -> Result<Rest, Error> {
+/// The money is there. The payment itself is read before that counts: what was received, what has
+/// gone back, what is contested. Then proof, state, history and the next jobs are one transaction.
+async fn capture(
+    app: &App,
+    order: &Order,
+    session: &Session,
+    event: Option<&Stored>,
+) -> Result<Rest, Error> {
     let payment = session.payment_intent_id.as_deref().unwrap_or_default();
     let read = standing::read(app, payment).await?;
     if let Some(why) = read.misfit(order) {
         return misfit(app, order, session, &why, event).await;
     }
     let proof = match event {
-        Some(event) => Proof { event_id: event.id.clone(), from_list: None },
+        Some(event) => Proof {
+            event_id: event.id.clone(),
+            from_list: None,
+        },
         None => proof_for(app, order, session, read.charged_at()).await?,
     };
     let now = app.clock.now();
@@ -204,12 +263,23 @@ async fn capture(app: &App, order: &Order, session: &Session, event: Option<&Sto
             order_taxes::insert(&mut tx, order.id, &tax, now).await?;
         }
         // The order's own job keeps its clocks; each line wakes it when there is something to tell.
-        let first_look = announce::A_MOMENT.to_std().unwrap_or_default().min(app.clocks().refund_after);
+        let first_look = announce::A_MOMENT
+            .to_std()
+            .unwrap_or_default()
+            .min(app.clocks().refund_after);
         jobs::wake_paid(&mut tx, order.id, now + first_look, now).await?;
     }
     let lease = event.and_then(|event| event.lease);
     // What was heard of this payment before it was known here.
-    for waiting in stripe_events::payment_heard(&mut tx, payment, event.map(|event| event.id.as_str()), lease, now).await? {
+    for waiting in stripe_events::payment_heard(
+        &mut tx,
+        payment,
+        event.map(|event| event.id.as_str()),
+        lease,
+        now,
+    )
+    .await?
+    {
         jobs::wake(&mut tx, &Job::StripeEvent(waiting), now, now).await?;
     }
     tx.commit().await?;
@@ -217,14 +287,22 @@ async fn capture(app: &App, order: &Order, session: &Session, event: Option<&Sto
     if is_new {
         metrics::counter!("payments_captured_total").increment(1);
     }
-    Ok(if lease.is_some() { Rest::Settled } else { Rest::Until(now) })
+    Ok(if lease.is_some() {
+        Rest::Settled
+    } else {
+        Rest::Until(now)
+    })
 }
 
-/// The tax in what was paid: as Stripe reckoned it, or by the owner's table. Where Stripe was to reckon it and did not, none is known.
+/// The tax in what was paid: as Stripe reckoned it, or by the owner's table. Where Stripe was to
+/// reckon it and did not, none is known.
 fn tax(app: &App, order: &Order, session: &Session) -> Option<Tax> {
     let rules = &app.config.shop.tax;
     if let Some(minor) = session.tax_minor {
-        return Some(Tax { amount: Money::new(minor.clamp(0, order.total.minor), order.total.currency), percent: None });
+        return Some(Tax {
+            amount: Money::new(minor.clamp(0, order.total.minor), order.total.currency),
+            percent: None,
+        });
     }
     match rules.kind {
         TaxKind::None => None,
@@ -234,7 +312,10 @@ fn tax(app: &App, order: &Order, session: &Session) -> Option<Tax> {
         }
         TaxKind::Included => {
             let percent = rules.percent_of(session.country.as_deref());
-            Some(Tax { amount: tax::included(order.total, percent)?, percent: Some(percent) })
+            Some(Tax {
+                amount: tax::included(order.total, percent)?,
+                percent: Some(percent),
+            })
         }
     }
 }
@@ -252,7 +333,10 @@ async fn write_capture(
         stripe_events::take_in(&mut *tx, event, Source::List, now, now).await?;
         stripe_events::processed(tx, &event.id, "paid", now).await?;
     }
-    let email = session.email.as_deref().and_then(|email| EmailAddress::parse(email).ok());
+    let email = session
+        .email
+        .as_deref()
+        .and_then(|email| EmailAddress::parse(email).ok());
     let capture = Capture {
         order_id: order.id,
         session_id: &session.id,
@@ -282,26 +366,41 @@ async fn write_capture(
 struct Proof {
     /// The stored event that tells of the payment.
     event_id: String,
-    /// The same as a row of our own, to be stored with the capture: Stripe no longer lists the event.
+    /// The same as a row of our own, to be stored with the capture: Stripe no longer lists the
+    /// event.
     from_list: Option<Event>,
 }
 
-/// The stored event that tells of this payment. When its webhook was lost, Stripe's list has it, unless it is older than that list.
-async fn proof_for(app: &App, order: &Order, session: &Session, charged_at: Option<DateTime<Utc>>) -> Result<Proof, Error> {
+/// The stored event that tells of this payment. When its webhook was lost, Stripe's list has it,
+/// unless it is older than that list.
+async fn proof_for(
+    app: &App,
+    order: &Order,
+    session: &Session,
+    charged_at: Option<DateTime<Utc>>,
+) -> Result<Proof, Error> {
     let mut found = stripe_events::about_payment(&app.db, &session.id, order.livemode).await?;
     if found.is_none() {
         reconcile::pull_events(app).await?;
         found = stripe_events::about_payment(&app.db, &session.id, order.livemode).await?;
     }
     if let Some(event_id) = found {
-        return Ok(Proof { event_id, from_list: None });
+        return Ok(Proof {
+            event_id,
+            from_list: None,
+        });
     }
     let paid_at = charged_at.unwrap_or(session.created_at);
     if app.clock.now() - paid_at < reconcile::HORIZON - UNLISTED_BEFORE {
-        return Err(Error::NotYet("paid, but Stripe lists no event that says so"));
+        return Err(Error::NotYet(
+            "paid, but Stripe lists no event that says so",
+        ));
     }
     let event = from_list(order, session, paid_at);
-    Ok(Proof { event_id: event.id.clone(), from_list: Some(event) })
+    Ok(Proof {
+        event_id: event.id.clone(),
+        from_list: Some(event),
+    })
 }
 
 /// A capture that no event tells of any more, as Stripe's payments show it.
@@ -322,13 +421,26 @@ fn from_list(order: &Order, session: &Session, paid_at: DateTime<Utc>) -> Event 
 /// A payment that is found a month late is not bought for: the trip is over.
 async fn refuse_all(tx: &mut Connection, order: &Order, now: DateTime<Utc>) -> Result<(), Error> {
     for line in lines::undecided(tx, order.id, now).await? {
-        outcome::refuse(tx, order, &line, Against::undeliverable("paid a month ago, and found only now", false), now).await?;
+        outcome::refuse(
+            tx,
+            order,
+            &line,
+            Against::undeliverable("paid a month ago, and found only now", false),
+            now,
+        )
+        .await?;
     }
     Ok(())
 }
 
 /// Not paid, or not yet: the next state, if there is one.
-async fn step(app: &App, order: &Order, session: &Session, heard: Heard, event: Option<&Stored>) -> Result<Rest, Error> {
+async fn step(
+    app: &App,
+    order: &Order,
+    session: &Session,
+    heard: Heard,
+    event: Option<&Stored>,
+) -> Result<Rest, Error> {
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
     let present = orders::lock(&mut tx, order.id).await?;
@@ -341,13 +453,23 @@ async fn step(app: &App, order: &Order, session: &Session, heard: Heard, event: 
         tell(&mut tx, order, state.as_str(), None, now).await?;
         jobs::wake(&mut tx, &Job::Order(order.id), now, now).await?;
         match state {
-            PaymentState::Processing => announce::payment_delayed(&mut tx, order, session.email.as_deref(), now).await?,
-            PaymentState::Failed => announce::payment_failed(&mut tx, order, session.email.as_deref(), now).await?,
+            PaymentState::Processing => {
+                announce::payment_delayed(&mut tx, order, session.email.as_deref(), now).await?
+            }
+            PaymentState::Failed => {
+                announce::payment_failed(&mut tx, order, session.email.as_deref(), now).await?
+            }
             PaymentState::AwaitingPayment | PaymentState::Paid | PaymentState::Expired => {}
         }
     }
     if let Some(event) = event {
-        stripe_events::processed(&mut tx, &event.id, next.map_or("unchanged", PaymentState::as_str), now).await?;
+        stripe_events::processed(
+            &mut tx,
+            &event.id,
+            next.map_or("unchanged", PaymentState::as_str),
+            now,
+        )
+        .await?;
     }
     tx.commit().await?;
     Ok(look_again(next.unwrap_or(present.payment), now))
@@ -361,15 +483,28 @@ fn look_again(state: PaymentState, now: DateTime<Utc>) -> Rest {
     }
 }
 
-/// A payment that does not fit its order: nothing is bought, a person looks. It is read again each hour, and ends by a refund only.
-async fn misfit(app: &App, order: &Order, session: &Session, why: &str, event: Option<&Stored>) -> Result<Rest, Error> {
+/// A payment that does not fit its order: nothing is bought, a person looks. It is read again each
+/// hour, and ends by a refund only.
+async fn misfit(
+    app: &App,
+    order: &Order,
+    session: &Session,
+    why: &str,
+    event: Option<&Stored>,
+) -> Result<Rest, Error> {
     let received = match &session.payment_intent_id {
         Some(payment) => Some(app.till.payment(payment).await?),
         None => None,
     };
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
-    let hold = NewHold { order_id: order.id, line_id: None, reason: Reason::Misfit, why, source: &session.id };
+    let hold = NewHold {
+        order_id: order.id,
+        line_id: None,
+        reason: Reason::Misfit,
+        why,
+        source: &session.id,
+    };
     if holds::open(&mut tx, &hold, now).await? {
         tracing::error!(order.number = %order.number, "{why}; the order is held");
         orders::session_closed(&mut tx, order.id, Some(&session.id)).await?;
@@ -381,12 +516,31 @@ async fn misfit(app: &App, order: &Order, session: &Session, why: &str, event: O
     if let Some(event) = event {
         stripe_events::processed(&mut tx, &event.id, "held", now).await?;
     }
-    jobs::wake_in(&mut tx, &Job::Order(order.id), Lane::MoneyIn, now + MISFIT, now).await?;
+    jobs::wake_in(
+        &mut tx,
+        &Job::Order(order.id),
+        Lane::MoneyIn,
+        now + MISFIT,
+        now,
+    )
+    .await?;
     tx.commit().await?;
     Ok(Rest::Until(now + MISFIT))
 }
 
-async fn tell(tx: &mut Connection, order: &Order, event: &str, detail: Option<&str>, now: DateTime<Utc>) -> Result<(), Error> {
-    let entry = Entry { order_id: order.id, line_id: None, event, detail, actor: Actor::Stripe };
+async fn tell(
+    tx: &mut Connection,
+    order: &Order,
+    event: &str,
+    detail: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let entry = Entry {
+        order_id: order.id,
+        line_id: None,
+        event,
+        detail,
+        actor: Actor::Stripe,
+    };
     history::record(tx, &entry, now).await.map_err(Error::from)
 }

@@ -1,5 +1,5 @@
-//! Telling a person what is kept of them, and forgetting them. Who was forgotten is remembered outside the database as keyed hashes, so that
-//! a restored backup forgets them again.
+//! Telling a person what is kept of them, and forgetting them. Who was forgotten is remembered
+//! outside the database as keyed hashes, so that a restored backup forgets them again.
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -40,13 +40,22 @@ pub enum ListError {
     Db(#[from] crate::db::Error),
 }
 
-/// Forgets a person if nothing of theirs is under way. With `end`, plans that nobody has used are cancelled and refunded first.
+/// Forgets a person if nothing of theirs is under way. With `end`, plans that nobody has used are
+/// cancelled and refunded first.
 ///
 /// # Errors
 /// [`NotRefunded`]; nobody was forgotten.
-pub async fn forget(app: &App, address: &EmailAddress, end: bool, who: &str) -> Result<Forgotten, NotRefunded> {
+pub async fn forget(
+    app: &App,
+    address: &EmailAddress,
+    end: bool,
+    who: &str,
+) -> Result<Forgotten, NotRefunded> {
     let now = app.clock.now();
-    let all = Until { address, until: now };
+    let all = Until {
+        address,
+        until: now,
+    };
     let hindered = people::hindrances(&app.db, all, false).await?;
     if !hindered.is_empty() {
         return Ok(Forgotten::Not(hindered));
@@ -62,14 +71,23 @@ pub async fn forget(app: &App, address: &EmailAddress, end: bool, who: &str) -> 
             return Ok(Forgotten::Not(usable));
         }
     }
-    Ok(Forgotten::Orders(people::forget(&app.db, all, who, now).await?))
+    Ok(Forgotten::Orders(
+        people::forget(&app.db, all, who, now).await?,
+    ))
 }
 
 /// Cancels and refunds what nobody has used; the orders that it began with.
-async fn end_unused(app: &App, address: &EmailAddress, who: &str) -> Result<Vec<String>, NotRefunded> {
+async fn end_unused(
+    app: &App,
+    address: &EmailAddress,
+    who: &str,
+) -> Result<Vec<String>, NotRefunded> {
     let mut begun = Vec::new();
     for (order_id, number) in people::unused_orders(&app.db, address).await? {
-        let ask = Ask { reason: "the traveller asked to be forgotten".to_owned(), ..Ask::default() };
+        let ask = Ask {
+            reason: "the traveller asked to be forgotten".to_owned(),
+            ..Ask::default()
+        };
         let mut plan = refund_order::plan(app, order_id, &ask).await?;
         // Used plans are paid for; only what is ended goes back.
         plan.lines.retain(|line| line.ends.is_some());
@@ -81,7 +99,8 @@ async fn end_unused(app: &App, address: &EmailAddress, who: &str) -> Result<Vec<
     Ok(begun)
 }
 
-/// The line of an address in the list: a hash under the list's own key, which stands in its first line.
+/// The line of an address in the list: a hash under the list's own key, which stands in its first
+/// line.
 fn keyed(key: &str, address: &str) -> String {
     hex::encode(Sha256::digest(format!("{key}\n{address}")))
 }
@@ -90,7 +109,10 @@ fn read(path: &Path) -> Result<Option<String>, ListError> {
     match std::fs::read_to_string(path) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(ListError::File { path: path.display().to_string(), error }),
+        Err(error) => Err(ListError::File {
+            path: path.display().to_string(),
+            error,
+        }),
     }
 }
 
@@ -108,53 +130,86 @@ fn fresh() -> String {
 
 /// Written beside and moved into place: a list that is cut off half way forgets whom it forgot.
 fn write(path: &Path, text: &str) -> Result<(), ListError> {
-    let fails = |error| ListError::File { path: path.display().to_string(), error };
+    let fails = |error| ListError::File {
+        path: path.display().to_string(),
+        error,
+    };
     let beside = path.with_extension("new");
     std::fs::write(&beside, text).map_err(fails)?;
     std::fs::rename(&beside, path).map_err(fails)
 }
 
-/// Notes in the list, outside the database, that what was bought under this address until `at` was forgotten.
+/// Notes in the list, outside the database, that what was bought under this address until `at` was
+/// forgotten.
 ///
 /// # Errors
 /// [`ListError::File`]
 pub fn remember(path: &Path, address: &EmailAddress, at: DateTime<Utc>) -> Result<(), ListError> {
     let text = read(path)?.unwrap_or_else(fresh);
     let line = keyed(text.lines().next().unwrap_or_default(), address.expose());
-    let others: Vec<&str> = text.lines().filter(|known| !known.starts_with(&line)).collect();
-    write(path, &format!("{}\n{line} {}\n", others.join("\n"), at.timestamp()))
+    let others: Vec<&str> = text
+        .lines()
+        .filter(|known| !known.starts_with(&line))
+        .collect();
+    write(
+        path,
+        &format!("{}\n{line} {}\n", others.join("\n"), at.timestamp()),
+    )
 }
 
-/// The list with a time in each line. A line of a version that wrote none means all that was bought until now, and says so from now on.
+/// The list with a time in each line. A line of a version that wrote none means all that was bought
+/// until now, and says so from now on.
 fn dated(path: &Path, text: String, now: DateTime<Utc>) -> Result<String, ListError> {
     let undated = |(at, line): (usize, &str)| at > 0 && !line.is_empty() && !line.contains(' ');
     if !text.lines().enumerate().any(undated) {
         return Ok(text);
     }
-    let line = |of: (usize, &str)| if undated(of) { format!("{} {}\n", of.1, now.timestamp()) } else { format!("{}\n", of.1) };
+    let line = |of: (usize, &str)| {
+        if undated(of) {
+            format!("{} {}\n", of.1, now.timestamp())
+        } else {
+            format!("{}\n", of.1)
+        }
+    };
     let text: String = text.lines().enumerate().map(line).collect();
     write(path, &text)?;
     Ok(text)
 }
 
-/// Forgets again everybody in the list whom an older backup has brought back; how many people. What somebody bought after they were forgotten
-/// is theirs.
+/// Forgets again everybody in the list whom an older backup has brought back; how many people. What
+/// somebody bought after they were forgotten is theirs.
 ///
 /// # Errors
 /// [`ListError`]
 pub async fn forget_again(app: &App, path: &Path) -> Result<usize, ListError> {
-    let Some(text) = read(path)? else { return Ok(0) };
+    let Some(text) = read(path)? else {
+        return Ok(0);
+    };
     let text = dated(path, text, app.clock.now())?;
     let mut lines = text.lines();
     let key = lines.next().unwrap_or_default().to_owned();
-    let known: HashMap<&str, i64> =
-        lines.filter_map(|line| line.split_once(' ')).filter_map(|(who, at)| Some((who, at.parse().ok()?))).collect();
+    let known: HashMap<&str, i64> = lines
+        .filter_map(|line| line.split_once(' '))
+        .filter_map(|(who, at)| Some((who, at.parse().ok()?)))
+        .collect();
     let mut many = 0;
     for written in people::addresses(&app.db).await? {
-        let Some(until) = known.get(keyed(&key, &written).as_str()).and_then(|at| DateTime::from_timestamp(*at, 0)) else { continue };
-        let Ok(address) = EmailAddress::parse(&written) else { continue };
-        let of = Until { address: &address, until };
-        if people::hindrances(&app.db, of, false).await?.is_empty() && people::forget(&app.db, of, "restore", app.clock.now()).await? > 0 {
+        let Some(until) = known
+            .get(keyed(&key, &written).as_str())
+            .and_then(|at| DateTime::from_timestamp(*at, 0))
+        else {
+            continue;
+        };
+        let Ok(address) = EmailAddress::parse(&written) else {
+            continue;
+        };
+        let of = Until {
+            address: &address,
+            until,
+        };
+        if people::hindrances(&app.db, of, false).await?.is_empty()
+            && people::forget(&app.db, of, "restore", app.clock.now()).await? > 0
+        {
             many += 1;
         }
     }

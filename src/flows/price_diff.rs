@@ -1,4 +1,5 @@
-//! Every price that other rules would change, before they rule: for the command and for the desk. No file, no database.
+//! Every price that other rules would change, before they rule: for the command and for the desk.
+//! No file, no database.
 
 use std::fmt::Write;
 
@@ -19,7 +20,10 @@ pub struct Changed {
 /// In units of the currency; a dash for what is not known.
 #[must_use]
 pub fn amount(minor: Option<i64>, currency: Currency) -> String {
-    minor.map_or_else(|| "–".to_owned(), |minor| Money::new(minor, currency).major().to_string())
+    minor.map_or_else(
+        || "–".to_owned(),
+        |minor| Money::new(minor, currency).major().to_string(),
+    )
 }
 
 /// What becomes of all plans.
@@ -52,7 +56,10 @@ pub fn between(before: &[PlanPrice], after: &[PlanPrice]) -> Diff {
                 continue;
             }
         };
-        list.push(Changed { before: before.clone(), after: after.clone() });
+        list.push(Changed {
+            before: before.clone(),
+            after: after.clone(),
+        });
     }
     diff
 }
@@ -60,20 +67,28 @@ pub fn between(before: &[PlanPrice], after: &[PlanPrice]) -> Diff {
 impl Diff {
     /// Every plan that changes.
     pub fn all(&self) -> impl Iterator<Item = &Changed> {
-        self.rise.iter().chain(&self.fall).chain(&self.come).chain(&self.leave)
+        self.rise
+            .iter()
+            .chain(&self.fall)
+            .chain(&self.come)
+            .chain(&self.leave)
     }
 
     /// How many rise, fall, come and leave.
     #[must_use]
     pub fn counts(&self) -> [i32; 4] {
-        [&self.rise, &self.fall, &self.come, &self.leave].map(|list| i32::try_from(list.len()).unwrap_or(i32::MAX))
+        [&self.rise, &self.fall, &self.come, &self.leave]
+            .map(|list| i32::try_from(list.len()).unwrap_or(i32::MAX))
     }
 
     /// `4 prices up, 1 down; 0 plans newly for sale, 0 no longer`
     #[must_use]
     pub fn summary(&self) -> String {
         let [up, down, come, leave] = self.counts();
-        format!("prices: {up} up, {down} down; plans: {come} newly for sale, {leave} no longer for sale, {} unchanged", self.stay)
+        format!(
+            "prices: {up} up, {down} down; plans: {come} newly for sale, {leave} no longer for sale, {} unchanged",
+            self.stay
+        )
     }
 
     /// A line for each price that changes, and a last one for the whole.
@@ -81,14 +96,28 @@ impl Diff {
     pub fn in_words(&self, currency: Currency) -> String {
         let mut words = String::new();
         for Changed { before, after } in self.all() {
-            let price =
-                |plan: &PlanPrice| plan.price_minor.map_or_else(|| "off the shelf".to_owned(), |price| amount(Some(price), currency));
-            let _ = write!(words, "{:<26} {} → {}", after.product_id, price(before), price(after));
+            let price = |plan: &PlanPrice| {
+                plan.price_minor.map_or_else(
+                    || "off the shelf".to_owned(),
+                    |price| amount(Some(price), currency),
+                )
+            };
+            let _ = write!(
+                words,
+                "{:<26} {} → {}",
+                after.product_id,
+                price(before),
+                price(after)
+            );
             let _ = match &after.why_off {
                 Some(why) => writeln!(words, "  {}: {why}", after.plan_name),
                 None => {
                     let margins = [before, after].map(|plan| amount(plan.margin_minor, currency));
-                    writeln!(words, "  margin {} → {}  {}", margins[0], margins[1], after.plan_name)
+                    writeln!(
+                        words,
+                        "  margin {} → {}  {}",
+                        margins[0], margins[1], after.plan_name
+                    )
                 }
             };
         }
@@ -136,19 +165,40 @@ mod tests {
             price_minor,
             fee_minor: None,
             margin_minor: price_minor.map(|price| price - 1200),
-            why_off: price_minor.is_none().then(|| "it would sell below its cost".into()),
+            why_off: price_minor
+                .is_none()
+                .then(|| "it would sell below its cost".into()),
         }
     }
 
     #[test]
     fn every_price_that_changes_is_told_and_the_others_are_counted() {
-        let before = [plan("a", Some(1440)), plan("b", Some(1440)), plan("c", Some(1440)), plan("d", None), plan("e", Some(1440))];
-        let after = [plan("a", Some(1500)), plan("b", Some(1300)), plan("c", None), plan("d", Some(1440)), plan("e", Some(1440))];
+        let before = [
+            plan("a", Some(1440)),
+            plan("b", Some(1440)),
+            plan("c", Some(1440)),
+            plan("d", None),
+            plan("e", Some(1440)),
+        ];
+        let after = [
+            plan("a", Some(1500)),
+            plan("b", Some(1300)),
+            plan("c", None),
+            plan("d", Some(1440)),
+            plan("e", Some(1440)),
+        ];
         let diff = between(&before, &after);
         let words = diff.in_words(Currency::USD);
         let lines: Vec<&str> = words.lines().collect();
-        assert!(lines[0].starts_with("a ") && lines[0].ends_with("14.40 → 15.00  margin 2.40 → 3.00  Plan a"), "{words}");
-        assert!(lines[3].ends_with("14.40 → off the shelf  Plan c: it would sell below its cost"), "{words}");
+        assert!(
+            lines[0].starts_with("a ")
+                && lines[0].ends_with("14.40 → 15.00  margin 2.40 → 3.00  Plan a"),
+            "{words}"
+        );
+        assert!(
+            lines[3].ends_with("14.40 → off the shelf  Plan c: it would sell below its cost"),
+            "{words}"
+        );
         let all = "prices: 1 up, 1 down; plans: 1 newly for sale, 1 no longer for sale, 1 unchanged. Amounts in USD.";
         assert_eq!(lines[4], all);
         assert_eq!(diff.as_json()["changes"][1]["price_minor"], 1300);

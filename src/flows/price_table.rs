@@ -1,5 +1,5 @@
-//! Every product by the price rules: written down for operators whenever it may have changed, and reckoned with other rules before these
-//! are used. No price is made here.
+//! Every product by the price rules: written down for operators whenever it may have changed, and
+//! reckoned with other rules before these are used. No price is made here.
 
 use sha2::{Digest, Sha256};
 
@@ -31,7 +31,11 @@ pub fn priced(product: &Product, rules: &PriceList) -> PlanPrice {
         why_off: None,
     };
     let Some(place) = Destination::of(&product.coverage) else {
-        return PlanPrice { plan_name: product.name.clone(), why_off: Some("it covers no country that is known".to_owned()), ..plan };
+        return PlanPrice {
+            plan_name: product.name.clone(),
+            why_off: Some("it covers no country that is known".to_owned()),
+            ..plan
+        };
     };
     let quote = rules.quote(product, place);
     PlanPrice {
@@ -52,7 +56,13 @@ pub fn marked(product: &Product, rules: &PriceList, marks: &Marks) -> PlanPrice 
     if !marks.hidden.contains(&product.id) {
         return plan;
     }
-    PlanPrice { price_minor: None, fee_minor: None, margin_minor: None, why_off: Some("it is hidden".to_owned()), ..plan }
+    PlanPrice {
+        price_minor: None,
+        fee_minor: None,
+        margin_minor: None,
+        why_off: Some("it is hidden".to_owned()),
+        ..plan
+    }
 }
 
 /// Every product that the supplier lists, by these rules, as of today.
@@ -62,10 +72,15 @@ pub fn marked(product: &Product, rules: &PriceList, marks: &Marks) -> PlanPrice 
 pub async fn by(app: &App, rules: &PriceList) -> Result<Vec<PlanPrice>, db::Error> {
     let rules = rules.on(app.clock.now().date_naive());
     let marks = plan_marks::all(&app.db).await?;
-    Ok(products::all(&app.db).await?.iter().map(|product| marked(product, &rules, &marks)).collect())
+    Ok(products::all(&app.db)
+        .await?
+        .iter()
+        .map(|product| marked(product, &rules, &marks))
+        .collect())
 }
 
-/// Writes down every product's price, if the shelf or the rules are others than when that was last done.
+/// Writes down every product's price, if the shelf or the rules are others than when that was last
+/// done.
 ///
 /// # Errors
 /// [`Error`]; another round follows.
@@ -76,7 +91,11 @@ pub async fn write_down(app: &App) -> Result<(), Error> {
     if cursors::read(&app.db, WRITTEN).await?.as_deref() == Some(&now_written) {
         return Ok(());
     }
-    let plans: Vec<PlanPrice> = products::all(&app.db).await?.iter().map(|product| priced(product, &shelf.prices)).collect();
+    let plans: Vec<PlanPrice> = products::all(&app.db)
+        .await?
+        .iter()
+        .map(|product| priced(product, &shelf.prices))
+        .collect();
     let mut tx = app.db.begin().await?;
     plan_prices::replace_all(&mut tx, &plans, app.clock.now()).await?;
     cursors::write(&mut tx, WRITTEN, &now_written).await?;

@@ -1,4 +1,5 @@
-//! What an owner must hear of prices: alerts that are raised while something is wrong with them, and end with it. No price is made here.
+//! What an owner must hear of prices: alerts that are raised while something is wrong with them,
+//! and end with it. No price is made here.
 
 use std::collections::BTreeMap;
 
@@ -13,8 +14,8 @@ use crate::domain::second_look::{self, Known, Price, Strange, Waiting};
 /// How many products an alert names.
 const NAMED: usize = 3;
 
-/// Raises the alert of rates that sell nothing until they are confirmed, or ends it. Asked at start, and with each sync, as a word for a
-/// rate grows old.
+/// Raises the alert of rates that sell nothing until they are confirmed, or ends it. Asked at
+/// start, and with each sync, as a word for a rate grows old.
 ///
 /// # Errors
 /// The database's.
@@ -30,19 +31,28 @@ pub async fn watch(app: &App) -> Result<(), Error> {
     }
     let what = format!("plans are off the shelf: {}", told.join("; "));
     let mend = match shelf.rules.version {
-        0 => "correct the rate in shop.toml, or set [pricing] rate_confirmed to today if it is right; then restart the shop",
+        0 => {
+            "correct the rate in shop.toml, or set [pricing] rate_confirmed to today if it is right; then restart the shop"
+        }
         _ => {
             "correct the rate at the desk under Prices, or set rate_confirmed to today if it is right; or do so in a file, and `prices import` it"
         }
     };
-    let alert = Alert { kind: AlertKind::SalesStopped, subject: "exchange_rates", what: &what, mend, order_id: None };
+    let alert = Alert {
+        kind: AlertKind::SalesStopped,
+        subject: "exchange_rates",
+        what: &what,
+        mend,
+        order_id: None,
+    };
     if alerts::raise(&mut db, &alert, now).await? {
         tracing::error!("{what}");
     }
     Ok(())
 }
 
-/// After a complete sync: raises an alert for what waits for a second one, ends it when nothing does, and ends those of prices that rose.
+/// After a complete sync: raises an alert for what waits for a second one, ends it when nothing
+/// does, and ends those of prices that rose.
 pub(super) async fn tell_after_sync(
     tx: &mut Connection,
     known: &[Known],
@@ -84,18 +94,48 @@ pub(super) async fn tell_after_sync(
     alerts::resolve_all(tx, AlertKind::PriceRose, now).await
 }
 
-/// A list that is empty, or that cannot be read for the most part, is never believed; the next whole sync ends the alert.
-pub(super) async fn tell_no_catalogue(db: &db::Pool, why: &str, now: DateTime<Utc>) -> Result<(), db::Error> {
+/// A list that is empty, or that cannot be read for the most part, is never believed; the next
+/// whole sync ends the alert.
+pub(super) async fn tell_no_catalogue(
+    db: &db::Pool,
+    why: &str,
+    now: DateTime<Utc>,
+) -> Result<(), db::Error> {
     let what = format!("{why}; the shelf stays as it was");
     let mend = "ask the supplier what became of its catalogue; the shop tries again by itself";
-    tell(&mut *db.acquire().await?, AlertKind::CatalogueShrunk, Some(what), mend, now).await
+    tell(
+        &mut *db.acquire().await?,
+        AlertKind::CatalogueShrunk,
+        Some(what),
+        mend,
+        now,
+    )
+    .await
 }
 
-async fn tell(tx: &mut Connection, kind: AlertKind, what: Option<String>, mend: &str, now: DateTime<Utc>) -> Result<(), db::Error> {
+async fn tell(
+    tx: &mut Connection,
+    kind: AlertKind,
+    what: Option<String>,
+    mend: &str,
+    now: DateTime<Utc>,
+) -> Result<(), db::Error> {
     match what {
         None => alerts::resolve(tx, kind, "", now).await.map(drop),
         Some(what) => {
-            if alerts::raise(tx, &Alert { kind, subject: "", what: &what, mend, order_id: None }, now).await? {
+            if alerts::raise(
+                tx,
+                &Alert {
+                    kind,
+                    subject: "",
+                    what: &what,
+                    mend,
+                    order_id: None,
+                },
+                now,
+            )
+            .await?
+            {
                 tracing::warn!("{what}");
             }
             Ok(())
@@ -114,5 +154,6 @@ fn list_of(named: impl Iterator<Item = String>, all: usize) -> String {
 
 fn second_look_at<'a>(waiting: impl Iterator<Item = &'a Waiting>) -> String {
     let at = waiting.map(|w| w.since + second_look::WAIT).max();
-    at.map(|at| at.format("%H:%M UTC").to_string()).unwrap_or_default()
+    at.map(|at| at.format("%H:%M UTC").to_string())
+        .unwrap_or_default()
 }

@@ -1,5 +1,6 @@
-//! Price rules are published: looked at whole with every check and every price that they change, then put in force for all replicas at once, or
-//! refused whole. Who publishes at the desk proves the second factor with it.
+//! Price rules are published: looked at whole with every check and every price that they change,
+//! then put in force for all replicas at once, or refused whole. Who publishes at the desk proves
+//! the second factor with it.
 
 use std::collections::BTreeMap;
 
@@ -88,12 +89,22 @@ pub async fn propose(app: &App, pricing: Pricing) -> Result<Proposal, db::Error>
     let currency = app.config.shop.shop.currency;
     let mut faults = pricing.found(&Ok(currency));
     let list = pricing.list(currency).on(app.clock.now().date_naive());
-    let diff = price_diff::between(&price_table::by(app, &shelf.prices).await?, &price_table::by(app, &list).await?);
+    let diff = price_diff::between(
+        &price_table::by(app, &shelf.prices).await?,
+        &price_table::by(app, &list).await?,
+    );
     faults.extend(on_the_shelf(&shelf, &pricing, &list, faults.is_empty()));
-    Ok(Proposal { pricing, ruling: shelf.rules.version, faults, diff, shelf: shelf.version })
+    Ok(Proposal {
+        pricing,
+        ruling: shelf.rules.version,
+        faults,
+        diff,
+        shelf: shelf.version,
+    })
 }
 
-/// What each sync would find of these rules: rates that sell nothing, rules for nothing, and, where all else is well, plans that leave the shelf.
+/// What each sync would find of these rules: rates that sell nothing, rules for nothing, and, where
+/// all else is well, plans that leave the shelf.
 fn on_the_shelf(shelf: &Snapshot, pricing: &Pricing, list: &PriceList, well: bool) -> Vec<Found> {
     let mut found: Vec<Found> = list
         .doubtful_rates()
@@ -107,14 +118,30 @@ fn on_the_shelf(shelf: &Snapshot, pricing: &Pricing, list: &PriceList, well: boo
                 doubt.table,
                 rates::dated()
             );
-            Found::new("exchange_rates", what, "correct it, or set rate_confirmed to the day on which you found it right")
+            Found::new(
+                "exchange_rates",
+                what,
+                "correct it, or set rate_confirmed to the day on which you found it right",
+            )
         })
         .collect();
     for id in shelf.strangers_of(list) {
-        let rule = pricing.rule.iter().position(|rule| rule.product.as_deref() == Some(id));
+        let rule = pricing
+            .rule
+            .iter()
+            .position(|rule| rule.product.as_deref() == Some(id));
         let mend = "correct it, or remove the rule".to_owned();
-        let (setting, problem) = ("[[pricing.rule]] product".to_owned(), format!("names {id}, which the supplier has never listed"));
-        found.push(Found { rule, key: "product", setting, problem, mend });
+        let (setting, problem) = (
+            "[[pricing.rule]] product".to_owned(),
+            format!("names {id}, which the supplier has never listed"),
+        );
+        found.push(Found {
+            rule,
+            key: "product",
+            setting,
+            problem,
+            mend,
+        });
     }
     if well && found.is_empty() {
         found.extend(unsellable(shelf, list));
@@ -131,28 +158,48 @@ fn unsellable(shelf: &Snapshot, list: &PriceList) -> Vec<Found> {
                 PriceError::NoRate { .. } | PriceError::RateUnconfirmed { .. } => "exchange_rates",
                 PriceError::RoundedTooFar { .. } => "round_to",
                 PriceError::TooLarge | PriceError::NegativeCost(_) => "markup_percent",
-                PriceError::BelowMinimumCharge { .. } | PriceError::BelowCost { .. } => "minimum_margin",
+                PriceError::BelowMinimumCharge { .. } | PriceError::BelowCost { .. } => {
+                    "minimum_margin"
+                }
             };
-            by_key.entry(key).or_default().push(format!("{} {why}", plan.product.id));
+            by_key
+                .entry(key)
+                .or_default()
+                .push(format!("{} {why}", plan.product.id));
         }
     }
     let fault = |(key, plans): (&'static str, Vec<String>)| {
-        let named = plans.iter().take(NAMED).cloned().collect::<Vec<_>>().join("; ");
+        let named = plans
+            .iter()
+            .take(NAMED)
+            .cloned()
+            .collect::<Vec<_>>()
+            .join("; ");
         let more = match plans.len().saturating_sub(NAMED) {
             0 => String::new(),
             more => format!("; and {more} more"),
         };
         let what = format!("would take plans off the shelf that are for sale now: {named}{more}");
-        Found::new(key, what, "change it here or in an exception, or hide those plans first")
+        Found::new(
+            key,
+            what,
+            "change it here or in an exception, or hide those plans first",
+        )
     };
     by_key.into_iter().map(fault).collect()
 }
 
-/// Puts rules in force, if they are still what was looked at: `from` is the version that ruled then. The new version.
+/// Puts rules in force, if they are still what was looked at: `from` is the version that ruled
+/// then. The new version.
 ///
 /// # Errors
 /// [`NotPublished`]; nothing was published.
-pub async fn publish(app: &App, proposal: &Proposal, from: i32, by: By<'_>) -> Result<i32, NotPublished> {
+pub async fn publish(
+    app: &App,
+    proposal: &Proposal,
+    from: i32,
+    by: By<'_>,
+) -> Result<i32, NotPublished> {
     if !proposal.faults.is_empty() {
         return Err(NotPublished::Faults);
     }
@@ -190,13 +237,23 @@ pub async fn publish(app: &App, proposal: &Proposal, from: i32, by: By<'_>) -> R
         _ => own,
     };
     let changes = proposal.diff.counts();
-    let new = NewVersion { currency, rules: &rules, seed: &seed, drafted_from: from, who: by.name(), changes };
+    let new = NewVersion {
+        currency,
+        rules: &rules,
+        seed: &seed,
+        drafted_from: from,
+        who: by.name(),
+        changes,
+    };
     let version = price_versions::insert(&mut tx, &new, now).await?;
     products::raise_version(&mut tx).await?;
     if own_is_set_aside(app, &seed, &rules) {
         alerts::resolve(&mut tx, AlertKind::PricesDiffer, "", now).await?;
     }
-    let what = format!("version {version}, drafted from {from}; {}", proposal.diff.summary());
+    let what = format!(
+        "version {version}, drafted from {from}; {}",
+        proposal.diff.summary()
+    );
     audit::record(&mut tx, by.name(), "prices published", Some(&what), now).await?;
     if let By::Member(member, _) = by {
         price_versions::drop_draft(&mut *tx, member.name()).await?;
@@ -215,7 +272,12 @@ pub async fn publish(app: &App, proposal: &Proposal, from: i32, by: By<'_>) -> R
 ///
 /// # Errors
 /// The database's.
-pub async fn keep_draft(app: &App, member: &Member, from: i32, typed: &Typed) -> Result<(), db::Error> {
+pub async fn keep_draft(
+    app: &App,
+    member: &Member,
+    from: i32,
+    typed: &Typed,
+) -> Result<(), db::Error> {
     let typed = serde_json::to_value(typed).map_err(db::stored)?;
     price_versions::keep_draft(&app.db, &member.address, from, &typed, app.clock.now()).await
 }
@@ -231,7 +293,11 @@ pub async fn drop_draft(app: &App, member: &Member) -> Result<(), db::Error> {
 /// `[pricing]` of our shop.toml; empty where it has none.
 fn own(app: &App) -> String {
     let pricing = &app.config.shop.pricing;
-    if pricing.written { pricing.to_toml() } else { String::new() }
+    if pricing.written {
+        pricing.to_toml()
+    } else {
+        String::new()
+    }
 }
 
 /// Whether `[pricing]` of our shop.toml is nothing that its owner may take for being in force.
@@ -240,19 +306,24 @@ fn own_is_set_aside(app: &App, seed: &str, rules: &str) -> bool {
     own.is_empty() || own == seed || own == rules
 }
 
-/// The version that rules although `[pricing]` of our shop.toml was changed since; none where all is well.
+/// The version that rules although `[pricing]` of our shop.toml was changed since; none where all
+/// is well.
 ///
 /// # Errors
 /// The database's.
 pub async fn ignored(app: &App) -> Result<Option<i32>, db::Error> {
     let newest = price_versions::newest(&app.db, app.config.shop.shop.currency.code()).await?;
-    Ok(newest.filter(|newest| !own_is_set_aside(app, &newest.seed, &newest.rules)).map(|newest| newest.version))
+    Ok(newest
+        .filter(|newest| !own_is_set_aside(app, &newest.seed, &newest.rules))
+        .map(|newest| newest.version))
 }
 
 /// What is wrong with a shop.toml that was changed in vain.
 #[must_use]
 pub fn ignored_words(version: i32) -> String {
-    format!("[pricing] in shop.toml was changed and has no effect: version {version} of the published prices rules")
+    format!(
+        "[pricing] in shop.toml was changed and has no effect: version {version} of the published prices rules"
+    )
 }
 
 /// Both ways out of it.
@@ -266,10 +337,18 @@ pub async fn watch(app: &App) -> Result<(), db::Error> {
     let (ignored, now) = (ignored(app).await?, app.clock.now());
     let mut db = app.db.acquire().await?;
     let Some(version) = ignored else {
-        return alerts::resolve(&mut db, AlertKind::PricesDiffer, "", now).await.map(drop);
+        return alerts::resolve(&mut db, AlertKind::PricesDiffer, "", now)
+            .await
+            .map(drop);
     };
     let what = ignored_words(version);
-    let alert = Alert { kind: AlertKind::PricesDiffer, subject: "", what: &what, mend: IGNORED_MEND, order_id: None };
+    let alert = Alert {
+        kind: AlertKind::PricesDiffer,
+        subject: "",
+        what: &what,
+        mend: IGNORED_MEND,
+        order_id: None,
+    };
     if alerts::stand(&mut db, &alert, now).await? {
         tracing::warn!("{what} → {IGNORED_MEND}");
     }

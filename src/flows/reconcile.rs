@@ -1,4 +1,5 @@
-//! What nobody told us: lost webhooks are pulled, overdue payment pages read, pending refunds compared.
+//! What nobody told us: lost webhooks are pulled, overdue payment pages read, pending refunds
+//! compared.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -41,8 +42,18 @@ async fn look_for_what_waits(app: &App) -> Result<(), Error> {
     stripe_events::end_waits(&app.db, now).await?;
     let overdue = orders::overdue(&app.db, now - TimeDelta::minutes(5)).await?;
     let mut waiting: Vec<Job> = Vec::new();
-    waiting.extend(refunds::long_pending(&app.db, now - TimeDelta::days(1)).await?.into_iter().map(Job::Refunds));
-    waiting.extend(stripe_events::unheard(&app.db, now - TimeDelta::minutes(10)).await?.into_iter().map(Job::StripeEvent));
+    waiting.extend(
+        refunds::long_pending(&app.db, now - TimeDelta::days(1))
+            .await?
+            .into_iter()
+            .map(Job::Refunds),
+    );
+    waiting.extend(
+        stripe_events::unheard(&app.db, now - TimeDelta::minutes(10))
+            .await?
+            .into_iter()
+            .map(Job::StripeEvent),
+    );
     waiting.extend(orders::unrested(&app.db).await?.into_iter().map(Job::Order));
     let mut tx = app.db.begin().await?;
     for order_id in overdue {
@@ -55,18 +66,25 @@ async fn look_for_what_waits(app: &App) -> Result<(), Error> {
     Ok(())
 }
 
-/// Looks sooner than planned, as a traveller stands at the page of an order whose payment nobody has told us of. Every 15 seconds at most.
+/// Looks sooner than planned, as a traveller stands at the page of an order whose payment nobody
+/// has told us of. Every 15 seconds at most.
 ///
 /// # Errors
 /// The database's.
 pub async fn hurry(app: &App) -> Result<(), crate::db::Error> {
     let now = app.clock.now();
     let period = TimeDelta::from_std(app.config.reconcile_interval).unwrap_or(OVERLAP);
-    jobs::hurry(&app.db, &Job::Reconcile, now + period - TimeDelta::seconds(15), now).await
+    jobs::hurry(
+        &app.db,
+        &Job::Reconcile,
+        now + period - TimeDelta::seconds(15),
+        now,
+    )
+    .await
 }
 
-/// Pulls the events since the newest that is known, and stores those whose webhook never came: window by window, the oldest first. What is
-/// read of a window is kept when the next one fails.
+/// Pulls the events since the newest that is known, and stores those whose webhook never came:
+/// window by window, the oldest first. What is read of a window is kept when the next one fails.
 ///
 /// # Errors
 /// [`Error`]; what was not read is read the next time.
@@ -76,7 +94,10 @@ pub async fn pull_events(app: &App) -> Result<(), Error> {
     let from = match cursor {
         Some(newest) => newest - OVERLAP,
         // Nothing of before the first order is about us.
-        None => orders::first_placed_at(&app.db).await?.map_or(now, |at| at - OVERLAP).min(now - FIRST_LOOK),
+        None => orders::first_placed_at(&app.db)
+            .await?
+            .map_or(now, |at| at - OVERLAP)
+            .min(now - FIRST_LOOK),
     };
     let mut from = from.max(now - HORIZON);
     loop {
@@ -91,7 +112,12 @@ pub async fn pull_events(app: &App) -> Result<(), Error> {
 }
 
 /// Only the time of an event moves the cursor: our own clock may be ahead of Stripe's.
-async fn pull_window(app: &App, from: DateTime<Utc>, to: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Result<(), Error> {
+async fn pull_window(
+    app: &App,
+    from: DateTime<Utc>,
+    to: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
     let mut found = Vec::new();
     let (mut after, mut unreadable) = (None, 0);
     loop {
@@ -104,11 +130,16 @@ async fn pull_window(app: &App, from: DateTime<Utc>, to: Option<DateTime<Utc>>, 
         }
     }
     if unreadable > 0 && UNREADABLE.swap(unreadable, Ordering::Relaxed) != unreadable {
-        tracing::error!(events = unreadable, "Stripe lists events that cannot be read; they are stepped over");
+        tracing::error!(
+            events = unreadable,
+            "Stripe lists events that cannot be read; they are stepped over"
+        );
     }
     found.sort_by_key(|event| event.created_at);
     for event in &found {
-        if stripe_events::take_in(&app.db, event, Source::Poll, event.created_at.min(now), now).await? {
+        if stripe_events::take_in(&app.db, event, Source::Poll, event.created_at.min(now), now)
+            .await?
+        {
             app.webhooks.pulled(now);
             metrics::counter!("webhooks_pulled_total").increment(1);
             tracing::warn!(event.id = %event.id, event.kind = %event.kind, "a webhook was lost; its event was pulled");

@@ -1,5 +1,6 @@
-//! After a silence or a restored backup: what happened at Stripe meanwhile is read before anything is bought for payments of that time.
-//! A row says that it is under way, and every worker respects it; fresh payments, refunds and mails go on. Pages whose order is lost are closed.
+//! After a silence or a restored backup: what happened at Stripe meanwhile is read before anything
+//! is bought for payments of that time. A row says that it is under way, and every worker respects
+//! it; fresh payments, refunds and mails go on. Pages whose order is lost are closed.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -18,17 +19,20 @@ const LONG: TimeDelta = TimeDelta::minutes(5);
 /// How far before the last look the gap begins.
 const OVERLAP: TimeDelta = TimeDelta::hours(1);
 
-/// Notes that a recovery is due: the last look is old, or this is another database than the last time. Asks nobody but the database.
+/// Notes that a recovery is due: the last look is old, or this is another database than the last
+/// time. Asks nobody but the database.
 ///
 /// # Errors
 /// The database's.
 pub async fn begin_if_due(app: &App) -> Result<(), crate::db::Error> {
-    let silent = last_look(app).await?.is_some_and(|at| app.clock.now() - at > SILENCE);
+    let silent = last_look(app)
+        .await?
+        .is_some_and(|at| app.clock.now() - at > SILENCE);
     begin(app, silent).await
 }
 
-/// Notes that a recovery is due because this is another database than a moment ago: a standby took over while the shop ran, and may lack what
-/// was committed last. Asks nobody but the database.
+/// Notes that a recovery is due because this is another database than a moment ago: a standby took
+/// over while the shop ran, and may lack what was committed last. Asks nobody but the database.
 ///
 /// # Errors
 /// The database's.
@@ -42,8 +46,14 @@ async fn begin(app: &App, silent: bool) -> Result<(), crate::db::Error> {
     let mut tx = app.db.begin().await?;
     let changed = shop::database_changed(&mut tx).await?;
     if silent || changed {
-        let why = if changed { "another database than before: a restored backup, or a standby that took over" } else { "a long silence" };
-        tracing::warn!("{why}: what happened at Stripe meanwhile is read before anything is bought for payments of that time");
+        let why = if changed {
+            "another database than before: a restored backup, or a standby that took over"
+        } else {
+            "a long silence"
+        };
+        tracing::warn!(
+            "{why}: what happened at Stripe meanwhile is read before anything is bought for payments of that time"
+        );
         // A backup of before the first look may be of any age.
         let gap_from = looked_at.map_or(now - reconcile::HORIZON, |at| at - OVERLAP);
         recovery::begin(&mut tx, gap_from, why, now).await?;
@@ -64,20 +74,25 @@ async fn last_look(app: &App) -> Result<Option<DateTime<Utc>>, crate::db::Error>
     }
 }
 
-/// Goes through what a recovery must read, if one is under way, and ends it last, when the events of the gap have been pulled as well. Where
-/// they cannot be, the order numbers that Stripe has seen are read all the same, so that the shop goes on selling.
+/// Goes through what a recovery must read, if one is under way, and ends it last, when the events
+/// of the gap have been pulled as well. Where they cannot be, the order numbers that Stripe has
+/// seen are read all the same, so that the shop goes on selling.
 ///
 /// # Errors
 /// [`Error`]; begun again, and nothing is bought for payments of the gap until it ends.
 pub(super) async fn go_on(app: &App, events_pulled: bool) -> Result<(), Error> {
-    let Some(recovery) = recovery::load(&app.db).await? else { return Ok(()) };
+    let Some(recovery) = recovery::load(&app.db).await? else {
+        return Ok(());
+    };
     payments_of(app, &recovery).await?;
     if !events_pulled {
         return Ok(());
     }
     refunds_of(app, &recovery).await?;
     for order_id in orders::open(&app.db).await? {
-        let Some(order) = orders::load(&app.db, order_id).await? else { continue };
+        let Some(order) = orders::load(&app.db, order_id).await? else {
+            continue;
+        };
         match order.payment {
             PaymentState::Paid => standing::look(app, &order, "recovery").await.map(drop)?,
             _ => payment::look_now(app, order.id).await.map(drop)?,
@@ -87,21 +102,31 @@ pub(super) async fn go_on(app: &App, events_pulled: bool) -> Result<(), Error> {
     if recovery::end(&mut tx, recovery.since).await? {
         tracing::info!("what happened at Stripe during the silence has been read");
         for order_id in orders::open(&app.db).await? {
-            jobs::wake(&mut tx, &Job::Order(order_id), app.clock.now(), app.clock.now()).await?;
+            jobs::wake(
+                &mut tx,
+                &Job::Order(order_id),
+                app.clock.now(),
+                app.clock.now(),
+            )
+            .await?;
         }
     }
     tx.commit().await?;
     Ok(())
 }
 
-/// Every payment of the gap: one whose order is here is captured, one whose order is lost is kept, and no number is given twice.
+/// Every payment of the gap: one whose order is here is captured, one whose order is lost is kept,
+/// and no number is given twice.
 async fn payments_of(app: &App, recovery: &Recovery) -> Result<(), Error> {
     let mark = shop::mark(&app.db).await?;
     let mut highest = 0;
     let mut ours = Vec::new();
     let mut after = None;
     loop {
-        let page = app.till.payments(recovery.gap_from, None, after.as_deref()).await?;
+        let page = app
+            .till
+            .payments(recovery.gap_from, None, after.as_deref())
+            .await?;
         for payment in page.items {
             highest = highest.max(number(&payment, &mark).unwrap_or(0));
             if payment.received_minor > 0 && payment.order_id.is_some() {
@@ -118,9 +143,15 @@ async fn payments_of(app: &App, recovery: &Recovery) -> Result<(), Error> {
     tx.commit().await?;
     close_lost_pages(app, recovery).await?;
     for payment in ours {
-        let Some(id) = payment.order_id.as_deref().and_then(|id| id.parse().ok()) else { continue };
+        let Some(id) = payment.order_id.as_deref().and_then(|id| id.parse().ok()) else {
+            continue;
+        };
         match orders::load(&app.db, id).await? {
-            Some(order) if order.payment != PaymentState::Paid => payment::read_back_payment(app, &order, &payment.id).await.map(drop)?,
+            Some(order) if order.payment != PaymentState::Paid => {
+                payment::read_back_payment(app, &order, &payment.id)
+                    .await
+                    .map(drop)?
+            }
             Some(_) => {}
             None => stray::find(app, &payment.id).await.map(drop)?,
         }
@@ -131,14 +162,23 @@ async fn payments_of(app: &App, recovery: &Recovery) -> Result<(), Error> {
 /// A page that can still be paid and whose order is lost is closed: nobody would deliver.
 async fn close_lost_pages(app: &App, recovery: &Recovery) -> Result<(), Error> {
     for page in app.till.open_sessions(recovery.gap_from).await? {
-        let Some(id) = page.client_reference_id.as_deref().and_then(|id| id.parse().ok()) else { continue };
+        let Some(id) = page
+            .client_reference_id
+            .as_deref()
+            .and_then(|id| id.parse().ok())
+        else {
+            continue;
+        };
         if !stray::leads_back(app, &page) || orders::load(&app.db, id).await?.is_some() {
             continue;
         }
         match app.till.expire_session(&page.id).await {
-            Ok(_) => tracing::warn!(session.id = %page.id, "a payment page whose order is lost was closed"),
+            Ok(_) => {
+                tracing::warn!(session.id = %page.id, "a payment page whose order is lost was closed")
+            }
             Err(error @ stripe::Error::Refused { .. }) => {
-                // Paid this moment, or over: its payment is found. One that can still be paid is closed in the next round.
+                // Paid this moment, or over: its payment is found. One that can still be paid is
+                // closed in the next round.
                 if app.till.session(&page.id).await?.status == Some(SessionStatus::Open) {
                     return Err(error.into());
                 }
@@ -151,15 +191,29 @@ async fn close_lost_pages(app: &App, recovery: &Recovery) -> Result<(), Error> {
 
 /// The order number in a payment's description, when it begins with our mark.
 fn number(payment: &Payment, mark: &str) -> Option<i64> {
-    payment.description.as_deref()?.strip_prefix(mark)?.trim().strip_prefix('E')?.parse().ok()
+    payment
+        .description
+        .as_deref()?
+        .strip_prefix(mark)?
+        .trim()
+        .strip_prefix('E')?
+        .parse()
+        .ok()
 }
 
 /// Every refund of the gap is compared with the books.
 async fn refunds_of(app: &App, recovery: &Recovery) -> Result<(), Error> {
     let mut after = None;
     loop {
-        let page = app.till.all_refunds(recovery.gap_from, None, after.as_deref()).await?;
-        for payment in page.items.iter().filter_map(|refund| refund.payment_intent_id.as_deref()) {
+        let page = app
+            .till
+            .all_refunds(recovery.gap_from, None, after.as_deref())
+            .await?;
+        for payment in page
+            .items
+            .iter()
+            .filter_map(|refund| refund.payment_intent_id.as_deref())
+        {
             if let Some(order_id) = orders::by_payment_intent(&app.db, payment).await?
                 && let Some(order) = orders::load(&app.db, order_id).await?
             {
@@ -180,7 +234,8 @@ pub enum Doors {
     Open,
     /// Numbers that were given before the restore are not known yet.
     NumbersUnknown,
-    /// It lasts so long that something is wrong: nobody pays while nobody knows what became of earlier payments.
+    /// It lasts so long that something is wrong: nobody pays while nobody knows what became of
+    /// earlier payments.
     Shut,
 }
 
@@ -189,7 +244,10 @@ pub enum Doors {
 /// # Errors
 /// The database's.
 pub(super) async fn doors(app: &App) -> Result<Doors, Error> {
-    Ok(doors_of(recovery::load(&app.db).await?.as_ref(), app.clock.now()))
+    Ok(doors_of(
+        recovery::load(&app.db).await?.as_ref(),
+        app.clock.now(),
+    ))
 }
 
 /// The same of a recovery that was read.

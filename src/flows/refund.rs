@@ -1,4 +1,5 @@
-//! Money that goes back. Stripe's list is read before anything is sent, and a new attempt follows only a read that showed nothing.
+//! Money that goes back. Stripe's list is read before anything is sent, and a new attempt follows
+//! only a read that showed nothing.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
@@ -15,10 +16,13 @@ use crate::domain::refund::{self, Cause, Failure, RefundState, Send};
 use crate::fail_at;
 use crate::stripe;
 
-/// Somebody sent a part of the money back by hand, and what is left is no whole refund: a person must send the rest.
-pub(super) const TOO_LITTLE: &str = "less went back in the Dashboard than the traveller was promised";
+/// Somebody sent a part of the money back by hand, and what is left is no whole refund: a person
+/// must send the rest.
+pub(super) const TOO_LITTLE: &str =
+    "less went back in the Dashboard than the traveller was promised";
 
-/// After so many refusals for a dispute that nobody can read, three days' worth, a person is called.
+/// After so many refusals for a dispute that nobody can read, three days' worth, a person is
+/// called.
 const DISPUTED_TRIES: i32 = 12;
 /// How often a refund is looked at that Stripe would refuse now.
 const HELD: TimeDelta = TimeDelta::hours(6);
@@ -28,7 +32,9 @@ const HELD: TimeDelta = TimeDelta::hours(6);
 /// # Errors
 /// [`Error`]; told again later.
 pub async fn give_back(app: &App, order: &Order, line: &Line) -> Result<Rest, Error> {
-    let Some(payment) = &order.payment_intent_id else { return Ok(Rest::Done) };
+    let Some(payment) = &order.payment_intent_id else {
+        return Ok(Rest::Done);
+    };
     if intent(app, order, line).await?.is_none() && !intend_the_rest(app, order, line).await? {
         return Ok(Rest::Done);
     }
@@ -42,8 +48,12 @@ pub async fn give_back(app: &App, order: &Order, line: &Line) -> Result<Rest, Er
     refund_list::take_in(&mut tx, order, &listed, now).await?;
     tx.commit().await?;
     // The list may have shown it sent, or another one in its place.
-    let Some(refund) = intent(app, order, line).await? else { return Ok(Rest::Done) };
-    let Some(refund) = still_to_send(app, order, line, refund, &listed).await? else { return Ok(Rest::Done) };
+    let Some(refund) = intent(app, order, line).await? else {
+        return Ok(Rest::Done);
+    };
+    let Some(refund) = still_to_send(app, order, line, refund, &listed).await? else {
+        return Ok(Rest::Done);
+    };
     let key = refund.idempotency_key.as_deref().unwrap_or_default();
     fail_at::reach("before_refund");
     let answer = app.till.refund(payment, refund.amount_minor, key).await;
@@ -53,12 +63,16 @@ pub async fn give_back(app: &App, order: &Order, line: &Line) -> Result<Rest, Er
 
 /// The refund of a line that is decided and not known to be sent.
 async fn intent(app: &App, order: &Order, line: &Line) -> Result<Option<Refund>, Error> {
-    let last = refunds::of_order(&app.db, order.id).await?.into_iter().rfind(|r| r.line_id == Some(line.id));
+    let last = refunds::of_order(&app.db, order.id)
+        .await?
+        .into_iter()
+        .rfind(|r| r.line_id == Some(line.id));
     Ok(last.filter(|r| r.state == RefundState::Intent))
 }
 
-/// Decides to send what a refused line is still owed: a part of it was under way when it was refused, or what went back elsewhere in its
-/// place came back. A refund of ours that failed is for a person.
+/// Decides to send what a refused line is still owed: a part of it was under way when it was
+/// refused, or what went back elsewhere in its place came back. A refund of ours that failed is for
+/// a person.
 async fn intend_the_rest(app: &App, order: &Order, line: &Line) -> Result<bool, Error> {
     if line.outcome != Some(Outcome::Refund) {
         return Ok(false);
@@ -67,40 +81,97 @@ async fn intend_the_rest(app: &App, order: &Order, line: &Line) -> Result<bool, 
     let mut tx = app.db.begin().await?;
     orders::lock(&mut tx, order.id).await?;
     let all = refunds::of_order(&mut *tx, order.id).await?;
-    let of_line: Vec<_> = all.iter().filter(|refund| refund.line_id == Some(line.id)).collect();
-    let under_way = of_line.iter().any(|refund| refund.state.is_live() && refund.state != RefundState::Succeeded);
-    let left = refunds::room(&mut tx, order.id).await?.min(refunds::left_of_line(&mut tx, line.id).await?);
-    let Some(last) = of_line.last().filter(|last| left > 0 && !under_way && last.state != RefundState::Failed) else { return Ok(false) };
-    if all.iter().any(|refund| refund.cause == Cause::Dispute && refund.line_id.is_none()) {
-        // Which line the bank's part was meant for is not ours to guess. A person is asked once: the answer may be "nothing".
+    let of_line: Vec<_> = all
+        .iter()
+        .filter(|refund| refund.line_id == Some(line.id))
+        .collect();
+    let under_way = of_line
+        .iter()
+        .any(|refund| refund.state.is_live() && refund.state != RefundState::Succeeded);
+    let left = refunds::room(&mut tx, order.id)
+        .await?
+        .min(refunds::left_of_line(&mut tx, line.id).await?);
+    let Some(last) = of_line
+        .last()
+        .filter(|last| left > 0 && !under_way && last.state != RefundState::Failed)
+    else {
+        return Ok(false);
+    };
+    if all
+        .iter()
+        .any(|refund| refund.cause == Cause::Dispute && refund.line_id.is_none())
+    {
+        // Which line the bank's part was meant for is not ours to guess. A person is asked once:
+        // the answer may be "nothing".
         if !history::happened(&mut tx, order.id, "rest_asked").await? {
             tell(&mut tx, order.id, Some(line.id), "rest_asked", None, now).await?;
-            orders::flag(&mut tx, order.id, "a lost dispute took a part: say what is still owed").await?;
+            orders::flag(
+                &mut tx,
+                order.id,
+                "a lost dispute took a part: say what is still owed",
+            )
+            .await?;
             tx.commit().await?;
         }
         return Ok(false);
     }
     let currency = order.total.currency.lower();
     let attempt = refunds::next_attempt(&mut tx, line.id).await?;
-    let cause = if last.cause == Cause::Operator { Cause::Undeliverable } else { last.cause };
-    let rest = Intent { amount_minor: left, currency: &currency, attempt, cause, reason: Some("the rest of what is owed") };
+    let cause = if last.cause == Cause::Operator {
+        Cause::Undeliverable
+    } else {
+        last.cause
+    };
+    let rest = Intent {
+        amount_minor: left,
+        currency: &currency,
+        attempt,
+        cause,
+        reason: Some("the rest of what is owed"),
+    };
     refunds::intend(&mut tx, line, &rest, now).await?;
-    tell(&mut tx, order.id, Some(line.id), "refund_decided", rest.reason, now).await?;
+    tell(
+        &mut tx,
+        order.id,
+        Some(line.id),
+        "refund_decided",
+        rest.reason,
+        now,
+    )
+    .await?;
     tx.commit().await?;
     Ok(true)
 }
 
-/// The refund to ask for now: none when the list shows it, or shows that the money has gone back another way.
-async fn still_to_send(app: &App, order: &Order, line: &Line, refund: Refund, listed: &[stripe::Refund]) -> Result<Option<Refund>, Error> {
-    if listed.iter().any(|r| r.refund_key.is_some() && r.refund_key == refund.idempotency_key) {
+/// The refund to ask for now: none when the list shows it, or shows that the money has gone back
+/// another way.
+async fn still_to_send(
+    app: &App,
+    order: &Order,
+    line: &Line,
+    refund: Refund,
+    listed: &[stripe::Refund],
+) -> Result<Option<Refund>, Error> {
+    if listed
+        .iter()
+        .any(|r| r.refund_key.is_some() && r.refund_key == refund.idempotency_key)
+    {
         return Ok(None);
     }
-    let gone: i64 = listed.iter().filter(|r| RefundState::from(r.status.as_str()).is_live()).map(|r| r.amount_minor).sum();
+    let gone: i64 = listed
+        .iter()
+        .filter(|r| RefundState::from(r.status.as_str()).is_live())
+        .map(|r| r.amount_minor)
+        .sum();
     let room = order.total.minor - gone;
     if room < refund.amount_minor {
         return ask_for_less(app, order, line, &refund, room).await;
     }
-    match refund::send(refund.last_error.as_deref().map(Failure::of), refund.read_empty_at, app.clock.now()) {
+    match refund::send(
+        refund.last_error.as_deref().map(Failure::of),
+        refund.read_empty_at,
+        app.clock.now(),
+    ) {
         Send::SameKey { seen_empty } => {
             if seen_empty {
                 let mut db = app.db.acquire().await?;
@@ -108,14 +179,39 @@ async fn still_to_send(app: &App, order: &Order, line: &Line, refund: Refund, li
             }
             Ok(Some(refund))
         }
-        Send::NewKey => anew(app, order, line, &refund, refund.amount_minor, "Stripe shows nothing of the last attempt").await,
+        Send::NewKey => {
+            anew(
+                app,
+                order,
+                line,
+                &refund,
+                refund.amount_minor,
+                "Stripe shows nothing of the last attempt",
+            )
+            .await
+        }
     }
 }
 
-/// Less is left than was to go back: what is left is asked for. A promise is of one amount only; then a person sends the rest.
-async fn ask_for_less(app: &App, order: &Order, line: &Line, refund: &Refund, room: i64) -> Result<Option<Refund>, Error> {
+/// Less is left than was to go back: what is left is asked for. A promise is of one amount only;
+/// then a person sends the rest.
+async fn ask_for_less(
+    app: &App,
+    order: &Order,
+    line: &Line,
+    refund: &Refund,
+    room: i64,
+) -> Result<Option<Refund>, Error> {
     if room > 0 && refund.cause != Cause::Cancelled {
-        return anew(app, order, line, refund, room, "less is left than was to go back").await;
+        return anew(
+            app,
+            order,
+            line,
+            refund,
+            room,
+            "less is left than was to go back",
+        )
+        .await;
     }
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
@@ -123,19 +219,38 @@ async fn ask_for_less(app: &App, order: &Order, line: &Line, refund: &Refund, ro
     if refunds::in_dashboard(&mut tx, order.id).await? < refund.amount_minor {
         orders::flag(&mut tx, order.id, TOO_LITTLE).await?;
     }
-    tell(&mut tx, order.id, Some(line.id), "refunded_elsewhere", Some("Stripe shows the money back already"), now).await?;
+    tell(
+        &mut tx,
+        order.id,
+        Some(line.id),
+        "refunded_elsewhere",
+        Some("Stripe shows the money back already"),
+        now,
+    )
+    .await?;
     tx.commit().await?;
     Ok(None)
 }
 
 /// A new attempt, under a new key.
-async fn anew(app: &App, order: &Order, line: &Line, last: &Refund, amount_minor: i64, why: &str) -> Result<Option<Refund>, Error> {
+async fn anew(
+    app: &App,
+    order: &Order,
+    line: &Line,
+    last: &Refund,
+    amount_minor: i64,
+    why: &str,
+) -> Result<Option<Refund>, Error> {
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
     refunds::set_state(&mut tx, last.id, RefundState::Canceled, None, now).await?;
     let currency = order.total.currency.lower();
     let attempt = refunds::next_attempt(&mut tx, line.id).await?;
-    let again = Intent { amount_minor, attempt, ..last.again(&currency, why) };
+    let again = Intent {
+        amount_minor,
+        attempt,
+        ..last.again(&currency, why)
+    };
     refunds::intend(&mut tx, line, &again, now).await?;
     tx.commit().await?;
     intent(app, order, line).await
@@ -161,11 +276,17 @@ async fn settle(
             return Err(error.into());
         }
         Err(error) if error.is("charge_disputed") => {
-            // Nobody has told us of the dispute yet. It is read now and holds the order; its end sets this refund free.
+            // Nobody has told us of the dispute yet. It is read now and holds the order; its end
+            // sets this refund free.
             refunds::set_error(&mut tx, refund.id, &error.to_string(), now).await?;
             jobs::wake(&mut tx, &Job::Refunds(order.id), now, now).await?;
             if refund.attempt >= DISPUTED_TRIES {
-                orders::flag(&mut tx, order.id, "Stripe calls the payment disputed and refuses its refund").await?;
+                orders::flag(
+                    &mut tx,
+                    order.id,
+                    "Stripe calls the payment disputed and refuses its refund",
+                )
+                .await?;
             }
             Rest::Until(now + HELD)
         }
@@ -180,7 +301,15 @@ async fn settle(
             let why = format!("Stripe refuses the refund: {error}");
             tracing::error!(order.number = %order.number, "{why}");
             orders::flag(&mut tx, order.id, &why).await?;
-            tell(&mut tx, order.id, Some(line.id), "refund_failed", Some(&why), now).await?;
+            tell(
+                &mut tx,
+                order.id,
+                Some(line.id),
+                "refund_failed",
+                Some(&why),
+                now,
+            )
+            .await?;
             Rest::Done
         }
     };
@@ -189,12 +318,15 @@ async fn settle(
     Ok(rest)
 }
 
-/// Compares an order's refunds with Stripe's: ours move on, those made in the Dashboard come into the books.
+/// Compares an order's refunds with Stripe's: ours move on, those made in the Dashboard come into
+/// the books.
 ///
 /// # Errors
 /// [`Error`]; told again later.
 pub async fn compare(app: &App, order_id: Uuid) -> Result<Rest, Error> {
-    let Some(order) = orders::load(&app.db, order_id).await? else { return Ok(Rest::Done) };
+    let Some(order) = orders::load(&app.db, order_id).await? else {
+        return Ok(Rest::Done);
+    };
     if let Some(rest) = modes::of_the_other(app, &order) {
         return Ok(rest);
     }
@@ -202,7 +334,8 @@ pub async fn compare(app: &App, order_id: Uuid) -> Result<Rest, Error> {
     Ok(Rest::Done)
 }
 
-/// Writes down how far a refund is, if that is news. One that came back leaves the traveller out of pocket: a person must look.
+/// Writes down how far a refund is, if that is news. One that came back leaves the traveller out of
+/// pocket: a person must look.
 pub(super) async fn note(
     tx: &mut Connection,
     order: &Order,
@@ -222,7 +355,12 @@ pub(super) async fn note(
     };
     if !state.is_live() {
         tracing::error!(order.number = %order.number, refund.id = %sent.id, "a refund came back");
-        orders::flag(tx, order.id, "a refund came back: the traveller has not got the money").await?;
+        orders::flag(
+            tx,
+            order.id,
+            "a refund came back: the traveller has not got the money",
+        )
+        .await?;
     }
     // What is still owed goes on from here.
     jobs::wake(tx, &Job::Order(order.id), now, now).await?;
@@ -237,6 +375,12 @@ pub(super) async fn tell(
     detail: Option<&str>,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let entry = Entry { order_id, line_id, event, detail, actor: Actor::Stripe };
+    let entry = Entry {
+        order_id,
+        line_id,
+        event,
+        detail,
+        actor: Actor::Stripe,
+    };
     history::record(tx, &entry, now).await.map_err(Error::from)
 }

@@ -1,4 +1,5 @@
-//! Stripe's list of an order's refunds comes into the books: ours move on, those made elsewhere are adopted, and what went twice is told.
+//! Stripe's list of an order's refunds comes into the books: ours move on, those made elsewhere are
+//! adopted, and what went twice is told.
 
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
@@ -13,13 +14,21 @@ use crate::domain::alert::{Alert, AlertKind};
 use crate::domain::refund::{Cause, RefundState};
 use crate::stripe;
 
-/// Takes Stripe's list into the books. What is known is matched first, and of that what came back, so that there is room for the rest.
+/// Takes Stripe's list into the books. What is known is matched first, and of that what came back,
+/// so that there is room for the rest.
 ///
 /// # Errors
 /// [`Error`]
-pub(super) async fn take_in(tx: &mut Connection, order: &Order, listed: &[stripe::Refund], now: DateTime<Utc>) -> Result<(), Error> {
+pub(super) async fn take_in(
+    tx: &mut Connection,
+    order: &Order,
+    listed: &[stripe::Refund],
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
     let ours = refunds::of_order(&mut *tx, order.id).await?;
-    let (mut known, strange): (Vec<_>, Vec<_>) = listed.iter().partition(|sent| row_of(&ours, sent).is_some());
+    let (mut known, strange): (Vec<_>, Vec<_>) = listed
+        .iter()
+        .partition(|sent| row_of(&ours, sent).is_some());
     known.sort_by_key(|sent| state_of(sent).is_live());
     for sent in known {
         if let Some(refund) = row_of(&ours, sent) {
@@ -42,20 +51,40 @@ fn state_of(sent: &stripe::Refund) -> RefundState {
 }
 
 fn row_of<'a>(ours: &'a [Refund], sent: &stripe::Refund) -> Option<&'a Refund> {
-    let by_id = ours.iter().find(|r| r.stripe_refund_id.as_deref() == Some(&sent.id));
-    by_id.or_else(|| ours.iter().find(|r| sent.refund_key.is_some() && r.idempotency_key == sent.refund_key))
+    let by_id = ours
+        .iter()
+        .find(|r| r.stripe_refund_id.as_deref() == Some(&sent.id));
+    by_id.or_else(|| {
+        ours.iter()
+            .find(|r| sent.refund_key.is_some() && r.idempotency_key == sent.refund_key)
+    })
 }
 
 /// A refund of ours is further, or was made after all though it had been given up.
-async fn move_on(tx: &mut Connection, order: &Order, refund: &Refund, sent: &stripe::Refund, now: DateTime<Utc>) -> Result<(), Error> {
-    if refund.stripe_refund_id.as_deref().is_some_and(|id| id != sent.id) {
+async fn move_on(
+    tx: &mut Connection,
+    order: &Order,
+    refund: &Refund,
+    sent: &stripe::Refund,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    if refund
+        .stripe_refund_id
+        .as_deref()
+        .is_some_and(|id| id != sent.id)
+    {
         // Another one was adopted in its place, and now ours went as well.
         return went_twice(tx, order, sent, now).await;
     }
     let state = state_of(sent);
-    if let Some(line_id) = refund.line_id.filter(|_| state.is_live() && !refund.state.is_live()) {
+    if let Some(line_id) = refund
+        .line_id
+        .filter(|_| state.is_live() && !refund.state.is_live())
+    {
         call_off_others(tx, order.id, line_id, refund.id, now).await?;
-        let left = refunds::left_of_line(tx, line_id).await?.min(refunds::room(tx, order.id).await?);
+        let left = refunds::left_of_line(tx, line_id)
+            .await?
+            .min(refunds::room(tx, order.id).await?);
         if left < sent.amount_minor {
             return went_twice(tx, order, sent, now).await;
         }
@@ -63,7 +92,13 @@ async fn move_on(tx: &mut Connection, order: &Order, refund: &Refund, sent: &str
     note(tx, order, refund.line_id, refund.id, sent, now).await
 }
 
-async fn call_off_others(tx: &mut Connection, order_id: Uuid, line_id: Uuid, but: Uuid, now: DateTime<Utc>) -> Result<(), Error> {
+async fn call_off_others(
+    tx: &mut Connection,
+    order_id: Uuid,
+    line_id: Uuid,
+    but: Uuid,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
     for other in refunds::of_order(&mut *tx, order_id).await? {
         if other.line_id == Some(line_id) && other.id != but && other.state == RefundState::Intent {
             refunds::set_state(tx, other.id, RefundState::Canceled, None, now).await?;
@@ -73,12 +108,20 @@ async fn call_off_others(tx: &mut Connection, order_id: Uuid, line_id: Uuid, but
 }
 
 /// The same money went back twice: both stand in the books, and a person is called.
-async fn went_twice(tx: &mut Connection, order: &Order, sent: &stripe::Refund, now: DateTime<Utc>) -> Result<(), Error> {
+async fn went_twice(
+    tx: &mut Connection,
+    order: &Order,
+    sent: &stripe::Refund,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
     make_room(tx, order, sent.amount_minor, now).await?;
     if !write(tx, order, sent, now).await? {
         return Ok(());
     }
-    let what = format!("money of order {} went back twice, the second time as {}", order.number, sent.id);
+    let what = format!(
+        "money of order {} went back twice, the second time as {}",
+        order.number, sent.id
+    );
     let alert = Alert {
         kind: AlertKind::RefundDoubled,
         subject: &order.number,
@@ -91,9 +134,14 @@ async fn went_twice(tx: &mut Connection, order: &Order, sent: &stripe::Refund, n
     tell(tx, order.id, None, "refunded_twice", Some(&sent.id), now).await
 }
 
-/// A refund of ours that our table does not know: made after the backup that it was restored from. Its key names the line.
+/// A refund of ours that our table does not know: made after the backup that it was restored from.
+/// Its key names the line.
 fn forgotten<'a>(lines: &'a [Line], sent: &stripe::Refund) -> Option<(&'a Line, i32)> {
-    let (line, attempt) = sent.refund_key.as_deref()?.strip_prefix("rf:")?.split_once(':')?;
+    let (line, attempt) = sent
+        .refund_key
+        .as_deref()?
+        .strip_prefix("rf:")?
+        .split_once(':')?;
     let id: Uuid = line.parse().ok()?;
     Some((lines.iter().find(|l| l.id == id)?, attempt.parse().ok()?))
 }
@@ -112,7 +160,11 @@ async fn remember(
         return Ok(());
     }
     call_off_others(tx, order.id, line.id, Uuid::nil(), now).await?;
-    if refunds::left_of_line(tx, line.id).await?.min(refunds::room(tx, order.id).await?) < sent.amount_minor {
+    if refunds::left_of_line(tx, line.id)
+        .await?
+        .min(refunds::room(tx, order.id).await?)
+        < sent.amount_minor
+    {
         return went_twice(tx, order, sent, now).await;
     }
     let why = "Stripe shows it refunded; our record of that was lost";
@@ -121,24 +173,59 @@ async fn remember(
         lines::refuse(tx, line.id, why, true, now).await?;
         holds::end_moot(tx, order.id, now).await?;
     }
-    let cause = if outcome == Some(Outcome::Deliver) { Cause::Operator } else { Cause::Undeliverable };
+    let cause = if outcome == Some(Outcome::Deliver) {
+        Cause::Operator
+    } else {
+        Cause::Undeliverable
+    };
     let currency = order.total.currency.lower();
-    let found = Intent { amount_minor: sent.amount_minor, currency: &currency, attempt, cause, reason: Some(why) };
+    let found = Intent {
+        amount_minor: sent.amount_minor,
+        currency: &currency,
+        attempt,
+        cause,
+        reason: Some(why),
+    };
     refunds::intend(tx, line, &found, now).await?;
     refunds::settle_intent(tx, line.id, attempt, state, &sent.id, now).await?;
     orders::flag(tx, order.id, why).await?;
-    tell(tx, order.id, Some(line.id), "refund_found", Some(&sent.id), now).await
+    tell(
+        tx,
+        order.id,
+        Some(line.id),
+        "refund_found",
+        Some(&sent.id),
+        now,
+    )
+    .await
 }
 
-/// A refund made elsewhere comes into the books: in place of one of ours that is to be sent with the same amount, or of one that failed, or
-/// else for the order as a whole.
-async fn adopt(tx: &mut Connection, order: &Order, sent: &stripe::Refund, now: DateTime<Utc>) -> Result<(), Error> {
+/// A refund made elsewhere comes into the books: in place of one of ours that is to be sent with
+/// the same amount, or of one that failed, or else for the order as a whole.
+async fn adopt(
+    tx: &mut Connection,
+    order: &Order,
+    sent: &stripe::Refund,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
     let state = state_of(sent);
     let ours = refunds::of_order(&mut *tx, order.id).await?;
-    let equal = |r: &&Refund| r.state == RefundState::Intent && r.amount_minor == sent.amount_minor && r.stripe_refund_id.is_none();
+    let equal = |r: &&Refund| {
+        r.state == RefundState::Intent
+            && r.amount_minor == sent.amount_minor
+            && r.stripe_refund_id.is_none()
+    };
     if let Some(intent) = ours.iter().find(equal).filter(|_| state.is_live()) {
         refunds::set_state(tx, intent.id, state, Some(&sent.id), now).await?;
-        return tell(tx, order.id, intent.line_id, "refunded_in_dashboard", Some(&sent.id), now).await;
+        return tell(
+            tx,
+            order.id,
+            intent.line_id,
+            "refunded_in_dashboard",
+            Some(&sent.id),
+            now,
+        )
+        .await;
     }
     if state.is_live() {
         make_room(tx, order, sent.amount_minor, now).await?;
@@ -146,43 +233,91 @@ async fn adopt(tx: &mut Connection, order: &Order, sent: &stripe::Refund, now: D
     if !write(tx, order, sent, now).await? {
         return Ok(());
     }
-    tell(tx, order.id, None, "refunded_in_dashboard", Some(&sent.id), now).await?;
-    let failed = ours.iter().find(|r| r.state == RefundState::Failed && r.amount_minor == sent.amount_minor);
+    tell(
+        tx,
+        order.id,
+        None,
+        "refunded_in_dashboard",
+        Some(&sent.id),
+        now,
+    )
+    .await?;
+    let failed = ours
+        .iter()
+        .find(|r| r.state == RefundState::Failed && r.amount_minor == sent.amount_minor);
     if let Some(line_id) = failed.and_then(|r| r.line_id).filter(|_| state.is_live())
         && refunds::left_of_line(tx, line_id).await? >= sent.amount_minor
     {
-        refunds::book(tx, order.id, line_id, "the amount of a refund that failed", now).await?;
+        refunds::book(
+            tx,
+            order.id,
+            line_id,
+            "the amount of a refund that failed",
+            now,
+        )
+        .await?;
         orders::unflag(tx, order.id).await?;
-        tell(tx, order.id, Some(line_id), "refund_made_good", Some(&sent.id), now).await?;
+        tell(
+            tx,
+            order.id,
+            Some(line_id),
+            "refund_made_good",
+            Some(&sent.id),
+            now,
+        )
+        .await?;
     }
     Ok(())
 }
 
-/// Refunds of ours that are not sent yet give way to what has gone already; what is left of them is still sent.
-async fn make_room(tx: &mut Connection, order: &Order, needed: i64, now: DateTime<Utc>) -> Result<(), Error> {
+/// Refunds of ours that are not sent yet give way to what has gone already; what is left of them is
+/// still sent.
+async fn make_room(
+    tx: &mut Connection,
+    order: &Order,
+    needed: i64,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
     if refunds::room(tx, order.id).await? >= needed {
         return Ok(());
     }
     let lines = lines::of_order(&mut *tx, order.id, now).await?;
-    for intent in refunds::of_order(&mut *tx, order.id).await?.into_iter().filter(|r| r.state == RefundState::Intent) {
+    for intent in refunds::of_order(&mut *tx, order.id)
+        .await?
+        .into_iter()
+        .filter(|r| r.state == RefundState::Intent)
+    {
         refunds::set_state(tx, intent.id, RefundState::Canceled, None, now).await?;
         let left = refunds::room(tx, order.id).await? - needed;
         if intent.cause == Cause::Cancelled {
             if needed < intent.amount_minor {
                 orders::flag(tx, order.id, TOO_LITTLE).await?;
             }
-        } else if let Some(line) = lines.iter().find(|l| Some(l.id) == intent.line_id).filter(|_| left > 0) {
+        } else if let Some(line) = lines
+            .iter()
+            .find(|l| Some(l.id) == intent.line_id)
+            .filter(|_| left > 0)
+        {
             let currency = order.total.currency.lower();
             let attempt = refunds::next_attempt(tx, line.id).await?;
             let amount_minor = left.min(intent.amount_minor);
-            let rest = Intent { amount_minor, attempt, ..intent.again(&currency, "a part went back elsewhere") };
+            let rest = Intent {
+                amount_minor,
+                attempt,
+                ..intent.again(&currency, "a part went back elsewhere")
+            };
             refunds::intend(tx, line, &rest, now).await?;
         }
     }
     Ok(())
 }
 
-async fn write(tx: &mut Connection, order: &Order, sent: &stripe::Refund, now: DateTime<Utc>) -> Result<bool, Error> {
+async fn write(
+    tx: &mut Connection,
+    order: &Order,
+    sent: &stripe::Refund,
+    now: DateTime<Utc>,
+) -> Result<bool, Error> {
     let currency = order.total.currency.lower();
     let adopted = Adopted {
         order_id: order.id,

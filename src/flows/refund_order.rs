@@ -1,5 +1,5 @@
-//! `orders refund`: what a person sends back, said before it is done. First a plan of exact effects, then the plan itself, in one transaction;
-//! what changed in between makes it void.
+//! `orders refund`: what a person sends back, said before it is done. First a plan of exact
+//! effects, then the plan itself, in one transaction; what changed in between makes it void.
 
 use uuid::Uuid;
 
@@ -76,18 +76,30 @@ impl LinePlan {
         let money = |minor| Money::new(minor, currency);
         let mut effects = Vec::new();
         if self.booked > 0 {
-            effects.push(format!("{} that went back outside the shop counts for it", money(self.booked)));
+            effects.push(format!(
+                "{} that went back outside the shop counts for it",
+                money(self.booked)
+            ));
         }
         if self.not_bought {
             effects.push("it is not bought any more".to_owned());
         }
         if self.ends.is_some() {
-            effects.push(format!("its unused plan is ended at the supplier, which gives {} back", self.cost));
+            effects.push(format!(
+                "its unused plan is ended at the supplier, which gives {} back",
+                self.cost
+            ));
         }
         match (self.sent, self.ends.is_some()) {
             (0, _) => {}
-            (sent, true) => effects.push(format!("{} goes back to the card once it has ended", money(sent))),
-            (sent, false) => effects.push(format!("{} goes back to the card; nothing is ended at the supplier", money(sent))),
+            (sent, true) => effects.push(format!(
+                "{} goes back to the card once it has ended",
+                money(sent)
+            )),
+            (sent, false) => effects.push(format!(
+                "{} goes back to the card; nothing is ended at the supplier",
+                money(sent)
+            )),
         }
         effects
     }
@@ -100,9 +112,10 @@ impl LinePlan {
 pub fn amount(text: &str, currency: Currency) -> Result<i64, NotRefunded> {
     match Money::typed(text, currency) {
         Some(money) => Ok(money.minor),
-        None => {
-            no(format!("“{text}” is not an amount in {currency} → write it like {}", Money::new(currency.step() * 500, currency).major()))
-        }
+        None => no(format!(
+            "“{text}” is not an amount in {currency} → write it like {}",
+            Money::new(currency.step() * 500, currency).major()
+        )),
     }
 }
 
@@ -132,20 +145,35 @@ fn no<T>(why: impl Into<String>) -> Result<T, NotRefunded> {
 /// # Errors
 /// [`NotRefunded`]
 pub async fn plan(app: &App, order_id: Uuid, ask: &Ask) -> Result<Plan, NotRefunded> {
-    let order = orders::load(&app.db, order_id).await?.ok_or(Error::NotYet("there is no such order"))?;
+    let order = orders::load(&app.db, order_id)
+        .await?
+        .ok_or(Error::NotYet("there is no such order"))?;
     if modes::of_the_other(app, &order).is_some() {
-        return no("the order was paid under a key of the other mode: its money cannot be moved with this one");
+        return no(
+            "the order was paid under a key of the other mode: its money cannot be moved with this one",
+        );
     }
     let whole = ask.lines.is_empty() && ask.amount_minor.is_none();
-    let mut plan = Plan { order, lines: Vec::new(), strays: Vec::new(), left_alone: Vec::new(), reason: ask.reason.clone(), whole };
+    let mut plan = Plan {
+        order,
+        lines: Vec::new(),
+        strays: Vec::new(),
+        left_alone: Vec::new(),
+        reason: ask.reason.clone(),
+        whole,
+    };
     if plan.order.paid_at.is_none() {
         plan.strays = strays(app, order_id, whole).await?;
         return Ok(plan);
     }
     standing::look(app, &plan.order, "orders refund").await?;
-    plan.order = orders::load(&app.db, order_id).await?.ok_or(Error::NotYet("there is no such order"))?;
+    plan.order = orders::load(&app.db, order_id)
+        .await?
+        .ok_or(Error::NotYet("there is no such order"))?;
     if plan.order.holds.contains(&Reason::Dispute) {
-        return no("the payment is disputed: Stripe refuses refunds until the dispute is over → answer it in Stripe's Dashboard");
+        return no(
+            "the payment is disputed: Stripe refuses refunds until the dispute is over → answer it in Stripe's Dashboard",
+        );
     }
     let (lines, currency) = (chosen(app, order_id, ask).await?, plan.order.total.currency);
     let mut db = app.db.acquire().await?;
@@ -153,7 +181,15 @@ pub async fn plan(app: &App, order_id: Uuid, ask: &Ask) -> Result<Plan, NotRefun
     let mut room = refunds::room(&mut db, order_id).await?;
     drop(db);
     for line in lines {
-        if let Some(part) = plan_line(app, &line, ask, (unbooked, room, currency), &mut plan.left_alone).await? {
+        if let Some(part) = plan_line(
+            app,
+            &line,
+            ask,
+            (unbooked, room, currency),
+            &mut plan.left_alone,
+        )
+        .await?
+        {
             unbooked -= part.booked;
             room -= part.sent;
             plan.lines.push(part);
@@ -168,19 +204,33 @@ async fn strays(app: &App, order_id: Uuid, whole: bool) -> Result<Vec<Stray>, No
         return no("nothing was captured for this order");
     }
     if !whole {
-        return no("what was paid does not fit the order: it goes back as a whole, neither by line nor in part");
+        return no(
+            "what was paid does not fit the order: it goes back as a whole, neither by line nor in part",
+        );
     }
     Ok(strays)
 }
 
 async fn chosen(app: &App, order_id: Uuid, ask: &Ask) -> Result<Vec<Line>, NotRefunded> {
     let all = lines::of_order(&app.db, order_id, app.clock.now()).await?;
-    if let Some(unknown) = ask.lines.iter().find(|position| all.iter().all(|line| line.position != **position)) {
-        return no(format!("the order has no line {unknown}: its lines are 1 to {}", all.len()));
+    if let Some(unknown) = ask
+        .lines
+        .iter()
+        .find(|position| all.iter().all(|line| line.position != **position))
+    {
+        return no(format!(
+            "the order has no line {unknown}: its lines are 1 to {}",
+            all.len()
+        ));
     }
-    let lines: Vec<Line> = all.into_iter().filter(|line| ask.lines.is_empty() || ask.lines.contains(&line.position)).collect();
+    let lines: Vec<Line> = all
+        .into_iter()
+        .filter(|line| ask.lines.is_empty() || ask.lines.contains(&line.position))
+        .collect();
     match ask.amount_minor {
-        Some(_) if lines.len() != 1 => no("the order has several lines: name the one from which the amount goes back"),
+        Some(_) if lines.len() != 1 => {
+            no("the order has several lines: name the one from which the amount goes back")
+        }
         Some(amount) if amount <= 0 => no("the amount must be more than nothing"),
         _ => Ok(lines),
     }
@@ -206,27 +256,64 @@ async fn plan_line(
         left_alone.push(format!("line {position}: all of it has gone back"));
         return Ok(None);
     }
-    let booked = if ask.amount_minor.is_none() { unbooked.min(left) } else { 0 };
+    let booked = if ask.amount_minor.is_none() {
+        unbooked.min(left)
+    } else {
+        0
+    };
     let sent = ask.amount_minor.unwrap_or(left - booked);
     if sent > left || sent > room {
-        return no(format!("only {} of line {position} can still go back", Money::new(left.min(room), currency)));
+        return no(format!(
+            "only {} of line {position} can still go back",
+            Money::new(left.min(room), currency)
+        ));
     }
     let whole = ask.amount_minor.is_none();
-    let unused = whole && sent > 0 && !ask.keep_esim && line.outcome == Some(Outcome::Deliver) && line.state == LineState::Delivered;
-    let ends = if unused { unused_package(app, line).await? } else { None };
+    let unused = whole
+        && sent > 0
+        && !ask.keep_esim
+        && line.outcome == Some(Outcome::Deliver)
+        && line.state == LineState::Delivered;
+    let ends = if unused {
+        unused_package(app, line).await?
+    } else {
+        None
+    };
     let not_bought = whole && line.outcome.is_none();
-    let (plan_name, cost) = (line.plan_name.clone(), lines::quoted_cost(&app.db, line.id).await?);
-    Ok(Some(LinePlan { position, plan_name, booked, sent, ends, cost, not_bought, id: line.id, left }))
+    let (plan_name, cost) = (
+        line.plan_name.clone(),
+        lines::quoted_cost(&app.db, line.id).await?,
+    );
+    Ok(Some(LinePlan {
+        position,
+        plan_name,
+        booked,
+        sent,
+        ends,
+        cost,
+        not_bought,
+        id: line.id,
+        left,
+    }))
 }
 
 /// The package of a delivered line while nobody has used it, by the supplier's word of now.
 async fn unused_package(app: &App, line: &Line) -> Result<Option<String>, NotRefunded> {
-    let Some(iccid) = lines::iccid(&app.db, line.id).await? else { return Ok(None) };
+    let Some(iccid) = lines::iccid(&app.db, line.id).await? else {
+        return Ok(None);
+    };
     usage::read(app, &iccid).await?;
-    let owned = packages::of_esim(&app.db, &iccid).await?.into_iter().find(|owned| owned.line.as_ref().is_some_and(|l| l.id == line.id));
+    let owned = packages::of_esim(&app.db, &iccid)
+        .await?
+        .into_iter()
+        .find(|owned| owned.line.as_ref().is_some_and(|l| l.id == line.id));
     Ok(owned.and_then(|owned| {
-        let started = owned.line.as_ref().is_some_and(|l| l.start.as_deref().is_some_and(|state| state != "kept") || l.held);
-        let unused = matches!(owned.package.status, None | Some(PackageStatus::Pending)) && !started;
+        let started = owned
+            .line
+            .as_ref()
+            .is_some_and(|l| l.start.as_deref().is_some_and(|state| state != "kept") || l.held);
+        let unused =
+            matches!(owned.package.status, None | Some(PackageStatus::Pending)) && !started;
         unused.then_some(owned.package.supplier_order_id)
     }))
 }
@@ -247,7 +334,13 @@ pub async fn carry_out(app: &App, plan: &Plan, who: &str) -> Result<(), NotRefun
         carry_out_line(app, &mut tx, &order, part, (&plan.reason, who)).await?;
     }
     if plan.strays.is_empty() {
-        let entry = Entry { order_id: order.id, line_id: None, event: "refund_ordered", detail: Some(&plan.reason), actor: actor.clone() };
+        let entry = Entry {
+            order_id: order.id,
+            line_id: None,
+            event: "refund_ordered",
+            detail: Some(&plan.reason),
+            actor: actor.clone(),
+        };
         history::record(&mut tx, &entry, now).await?;
     }
     if plan.whole && lines::undecided(&mut tx, order.id, now).await?.is_empty() {
@@ -272,7 +365,10 @@ async fn carry_out_line(
 ) -> Result<(), NotRefunded> {
     let now = app.clock.now();
     let all = lines::of_order(&mut *tx, order.id, now).await?;
-    let line = all.iter().find(|line| line.id == part.id).ok_or(Error::NotYet("the line is not there"))?;
+    let line = all
+        .iter()
+        .find(|line| line.id == part.id)
+        .ok_or(Error::NotYet("the line is not there"))?;
     let decided = lines::lock_outcome(tx, line.id).await?;
     let same = refunds::left_of_line(tx, line.id).await? == part.left
         && !refunds::is_unsettled(tx, line.id).await?
@@ -280,24 +376,45 @@ async fn carry_out_line(
     if !same {
         return no("something has changed since: look at the plan again");
     }
-    if part.booked > 0 && refunds::book(tx, order.id, line.id, &format!("operator:{who}"), now).await? != part.booked {
+    if part.booked > 0
+        && refunds::book(tx, order.id, line.id, &format!("operator:{who}"), now).await?
+            != part.booked
+    {
         return no("something has changed since: look at the plan again");
     }
     if part.not_bought {
-        outcome::refuse(tx, order, line, Against::undeliverable(reason, line.unclear_calls > 0), now).await?;
+        outcome::refuse(
+            tx,
+            order,
+            line,
+            Against::undeliverable(reason, line.unclear_calls > 0),
+            now,
+        )
+        .await?;
     } else if let Some(supplier_order_id) = &part.ends {
         promise(tx, order, line, part, (supplier_order_id, who), now).await?;
     } else if part.sent > 0 {
         let attempt = refunds::next_attempt(tx, line.id).await?;
-        let cause = if decided == Some(Outcome::Refund) { Cause::Undeliverable } else { Cause::Operator };
+        let cause = if decided == Some(Outcome::Refund) {
+            Cause::Undeliverable
+        } else {
+            Cause::Operator
+        };
         let currency = order.total.currency.lower();
-        let intent = Intent { amount_minor: part.sent, currency: &currency, attempt, cause, reason: Some(reason) };
+        let intent = Intent {
+            amount_minor: part.sent,
+            currency: &currency,
+            attempt,
+            cause,
+            reason: Some(reason),
+        };
         refunds::intend(tx, line, &intent, now).await?;
     }
     Ok(())
 }
 
-/// The same promise that a traveller gets who gives it back: nothing goes back before the package has ended.
+/// The same promise that a traveller gets who gives it back: nothing goes back before the package
+/// has ended.
 async fn promise(
     tx: &mut Connection,
     order: &Order,
@@ -307,7 +424,13 @@ async fn promise(
     now: chrono::DateTime<chrono::Utc>,
 ) -> Result<(), Error> {
     let fee_minor = part.left - part.booked - part.sent;
-    let promise = Promise { line_id: line.id, order_id: order.id, supplier_order_id, refund_minor: part.sent, fee_minor };
+    let promise = Promise {
+        line_id: line.id,
+        order_id: order.id,
+        supplier_order_id,
+        refund_minor: part.sent,
+        fee_minor,
+    };
     if !cancellations::promise(tx, &promise, now).await? {
         return Err(Error::NotYet("it was asked to be given back before"));
     }
@@ -329,10 +452,17 @@ async fn promise(
 /// # Errors
 /// [`NotRefunded`]: it is not ours, or an order here has it.
 pub async fn payment(app: &App, payment_intent_id: &str) -> Result<Stray, NotRefunded> {
-    if orders::by_payment_intent(&app.db, payment_intent_id).await?.is_some() {
+    if orders::by_payment_intent(&app.db, payment_intent_id)
+        .await?
+        .is_some()
+    {
         return no("an order here has this payment → `orders refund` with its number");
     }
-    if stray_payments::load(&app.db, payment_intent_id).await?.is_none() && !stray::find(app, payment_intent_id).await? {
+    if stray_payments::load(&app.db, payment_intent_id)
+        .await?
+        .is_none()
+        && !stray::find(app, payment_intent_id).await?
+    {
         return no("this is no captured payment of this shop");
     }
     let stray = stray_payments::load(&app.db, payment_intent_id).await?;
@@ -345,7 +475,14 @@ pub async fn payment(app: &App, payment_intent_id: &str) -> Result<Stray, NotRef
 /// The database's.
 pub async fn send_back(app: &App, stray: &Stray, reason: &str, who: &str) -> Result<(), Error> {
     let mut tx = app.db.begin().await?;
-    stray::ask_back(&mut tx, stray, &Actor::Operator(who.to_owned()), reason, app.clock.now()).await?;
+    stray::ask_back(
+        &mut tx,
+        stray,
+        &Actor::Operator(who.to_owned()),
+        reason,
+        app.clock.now(),
+    )
+    .await?;
     tx.commit().await?;
     Ok(())
 }

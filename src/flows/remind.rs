@@ -1,4 +1,5 @@
-//! Reminding travellers of plans that must be started soon. Every hour; each reminder once for each plan, and never by night.
+//! Reminding travellers of plans that must be started soon. Every hour; each reminder once for each
+//! plan, and never by night.
 
 use super::{Error, Rest, announce, usage};
 use crate::app::App;
@@ -7,7 +8,8 @@ use crate::db::reminders::{self, Waiting};
 use crate::domain::esim;
 use crate::domain::reminder::Reminder;
 
-/// How often the supplier may be silent in one round before it is asked no more: an hour later is early enough.
+/// How often the supplier may be silent in one round before it is asked no more: an hour later is
+/// early enough.
 const PATIENCE: usize = 3;
 
 /// One round.
@@ -19,10 +21,13 @@ pub async fn run(app: &App) -> Result<Rest, Error> {
     for reminder in Reminder::ALL {
         let (more_than, up_to) = reminder.span();
         let now = app.clock.now();
-        for plan in reminders::waiting(&app.db, reminder.kind(), now + more_than, now + up_to).await? {
+        for plan in
+            reminders::waiting(&app.db, reminder.kind(), now + more_than, now + up_to).await?
+        {
             let heard = silences < PATIENCE && read_back(app, &plan).await?;
             silences += usize::from(!heard);
-            // Better once too often than a plan that lapses: on the last day the last known state has to do.
+            // Better once too often than a plan that lapses: on the last day the last known state
+            // has to do.
             if heard || reminder == Reminder::LastDay {
                 remind(app, reminder, &plan).await?;
             }
@@ -47,10 +52,14 @@ async fn read_back(app: &App, plan: &Waiting) -> Result<bool, Error> {
 async fn remind(app: &App, reminder: Reminder, plan: &Waiting) -> Result<(), Error> {
     let now = app.clock.now();
     let all = packages::of_esim(&app.db, &plan.iccid).await?;
-    let seen = all.iter().find(|o| o.line.as_ref().is_some_and(|l| l.id == plan.line_id));
+    let seen = all
+        .iter()
+        .find(|o| o.line.as_ref().is_some_and(|l| l.id == plan.line_id));
     // None once it has started.
     match seen.and_then(|o| o.package.start_by) {
-        Some(start_by) if Reminder::due(start_by, now) == Some(reminder) => announce::reminder(app, reminder, plan, now).await,
+        Some(start_by) if Reminder::due(start_by, now) == Some(reminder) => {
+            announce::reminder(app, reminder, plan, now).await
+        }
         _ => Ok(()),
     }
 }

@@ -1,5 +1,5 @@
-//! Whether the shop sells: stopped when the supplier does not answer or our balance is short, and resumed, without anybody's doing; stopped and
-//! resumed by a person's word; and told.
+//! Whether the shop sells: stopped when the supplier does not answer or our balance is short, and
+//! resumed, without anybody's doing; stopped and resumed by a person's word; and told.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -10,7 +10,8 @@ use crate::domain::alert::{Alert, AlertKind};
 use crate::domain::breaker::{self as rules, BALANCE, Breaker, SILENT};
 use crate::domain::line::Reply;
 
-/// After a short balance nobody can ask whether it has been filled; a sale is risked again after this long.
+/// After a short balance nobody can ask whether it has been filled; a sale is risked again after
+/// this long.
 const RETRY_SALES: TimeDelta = TimeDelta::minutes(30);
 /// How often the balance is read that the owner wants to be warned of.
 const READ_BALANCE: TimeDelta = TimeDelta::minutes(10);
@@ -31,7 +32,8 @@ const LOW: Alert<'static> = Alert {
     order_id: None,
 };
 
-/// What an answer to `create_order` means for all that is sold. `failed`: it was none, or one that nobody knows; `probe`: selling had stopped.
+/// What an answer to `create_order` means for all that is sold. `failed`: it was none, or one that
+/// nobody knows; `probe`: selling had stopped.
 pub(super) async fn heard(app: &App, reply: Reply, failed: bool, probe: bool) -> Result<(), Error> {
     let now = app.clock.now();
     if failed {
@@ -50,7 +52,8 @@ pub(super) async fn heard(app: &App, reply: Reply, failed: bool, probe: bool) ->
     Ok(())
 }
 
-/// One more call came to nothing: enough of them stop selling, and one while a payment page might open stops that.
+/// One more call came to nothing: enough of them stop selling, and one while a payment page might
+/// open stops that.
 async fn silence(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
     let mut tx = app.db.begin().await?;
     match breaker::lock(&mut tx).await? {
@@ -67,7 +70,8 @@ async fn silence(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
     Ok(())
 }
 
-/// The supplier answers: whatever it says, it does. What it sold proves that the balance suffices, too.
+/// The supplier answers: whatever it says, it does. What it sold proves that the balance suffices,
+/// too.
 async fn answered(app: &App, reply: Reply, now: DateTime<Utc>) -> Result<(), Error> {
     let mut tx = app.db.begin().await?;
     let was_open = !breaker::lock(&mut tx).await?.is_closed();
@@ -110,17 +114,23 @@ pub(super) async fn sells(app: &App) -> Result<Sells, Error> {
     Ok(match breaker::load(&app.db).await? {
         Breaker::Closed => Sells::Yes,
         Breaker::Open { .. } => Sells::No,
-        Breaker::HalfOpen { next_probe } if next_probe <= app.clock.now() && !jobs::any_line(&app.db).await? => Sells::Once,
+        Breaker::HalfOpen { next_probe }
+            if next_probe <= app.clock.now() && !jobs::any_line(&app.db).await? =>
+        {
+            Sells::Once
+        }
         Breaker::HalfOpen { .. } => Sells::No,
     })
 }
 
-/// Takes the turn to find out whether the supplier sells again; `false` when another order or page has it.
+/// Takes the turn to find out whether the supplier sells again; `false` when another order or page
+/// has it.
 pub(super) async fn take_turn(app: &App) -> Result<bool, Error> {
     Ok(breaker::take_turn(&app.db, app.clock.now()).await?)
 }
 
-/// One round: sales that have stopped are told and, where that is possible, risked again; the balance is read that the owner watches.
+/// One round: sales that have stopped are told and, where that is possible, risked again; the
+/// balance is read that the owner watches.
 ///
 /// # Errors
 /// [`Error`]; another round follows.
@@ -128,7 +138,12 @@ pub async fn watch(app: &App) -> Result<(), Error> {
     open_by_half(app).await?;
     let now = app.clock.now();
     let state = products::state(&app.db).await?;
-    tell_by_hand(app, state.stopped_by_hand.as_ref().map(|(_, why)| why.as_str()), now).await?;
+    tell_by_hand(
+        app,
+        state.stopped_by_hand.as_ref().map(|(_, why)| why.as_str()),
+        now,
+    )
+    .await?;
     let stopped = state.sales_stopped;
     if let Some((since, why)) = &stopped
         && why != SILENT
@@ -144,7 +159,8 @@ pub async fn watch(app: &App) -> Result<(), Error> {
 /// What still keeps the shop from selling after a person resumed it: since when, and why.
 pub type StillStopped = Option<(DateTime<Utc>, String)>;
 
-/// A person stops selling, beside whatever stops it by itself. What is paid already, and pages that can be paid still, go on.
+/// A person stops selling, beside whatever stops it by itself. What is paid already, and pages that
+/// can be paid still, go on.
 ///
 /// # Errors
 /// The database's; nothing was stopped.
@@ -159,8 +175,9 @@ pub async fn stop_by_hand(app: &App, reason: &str, who: &str) -> Result<(), Erro
     Ok(())
 }
 
-/// A person opens it again. A balance that was too short is risked at once; what the supplier's silence stopped resumes with its answer.
-/// `None` when nobody had stopped it by hand and nothing was risked again.
+/// A person opens it again. A balance that was too short is risked at once; what the supplier's
+/// silence stopped resumes with its answer. `None` when nobody had stopped it by hand and nothing
+/// was risked again.
 ///
 /// # Errors
 /// The database's; nothing was resumed.
@@ -173,9 +190,17 @@ pub async fn resume_by_hand(app: &App, who: &str) -> Result<Option<StillStopped>
         audit::record(&mut tx, who, "sales resumed", None, now).await?;
     }
     tx.commit().await?;
-    let filled = breaker::load(&app.db).await?.is_closed() && products::resume_sales(&app.db).await?;
+    let filled =
+        breaker::load(&app.db).await?.is_closed() && products::resume_sales(&app.db).await?;
     if filled && !by_hand {
-        audit::record(&mut *app.db.acquire().await?, who, "sales resumed", Some("after a short balance"), now).await?;
+        audit::record(
+            &mut *app.db.acquire().await?,
+            who,
+            "sales resumed",
+            Some("after a short balance"),
+            now,
+        )
+        .await?;
     }
     if filled {
         tell_stopped(app, None, now).await?;
@@ -193,7 +218,13 @@ const BY_HAND: &str = "by hand";
 async fn stand_by_hand(db: &mut Connection, why: &str, now: DateTime<Utc>) -> Result<(), Error> {
     let what = format!("nothing is sold: {why}");
     let mend = "`esim-storefront sales resume` opens it again";
-    let alert = Alert { kind: AlertKind::SalesStopped, subject: BY_HAND, what: &what, mend, order_id: None };
+    let alert = Alert {
+        kind: AlertKind::SalesStopped,
+        subject: BY_HAND,
+        what: &what,
+        mend,
+        order_id: None,
+    };
     alerts::stand(db, &alert, now).await?;
     Ok(())
 }
@@ -202,16 +233,27 @@ async fn tell_by_hand(app: &App, why: Option<&str>, now: DateTime<Utc>) -> Resul
     let mut db = app.db.acquire().await?;
     match why {
         Some(why) => stand_by_hand(&mut db, why, now).await,
-        None => Ok(alerts::resolve(&mut db, AlertKind::SalesStopped, BY_HAND, now).await.map(drop)?),
+        None => Ok(
+            alerts::resolve(&mut db, AlertKind::SalesStopped, BY_HAND, now)
+                .await
+                .map(drop)?,
+        ),
     }
 }
 
-/// No paid order waits that could find out, and the supplier answers a question: then a payment page may.
+/// No paid order waits that could find out, and the supplier answers a question: then a payment
+/// page may.
 async fn open_by_half(app: &App) -> Result<(), Error> {
-    if !matches!(breaker::load(&app.db).await?, Breaker::Open { .. }) || jobs::any_line(&app.db).await? {
+    if !matches!(breaker::load(&app.db).await?, Breaker::Open { .. })
+        || jobs::any_line(&app.db).await?
+    {
         return Ok(());
     }
-    let plan = app.catalogue.snapshot().shelves().find_map(|shelf| shelf.plans.first().cloned());
+    let plan = app
+        .catalogue
+        .snapshot()
+        .shelves()
+        .find_map(|shelf| shelf.plans.first().cloned());
     let Some(plan) = plan else { return Ok(()) };
     if let Err(error) = app.supplier.product(&plan.product.id).await {
         tracing::info!(error.message = %error, "the supplier is still silent");
@@ -232,15 +274,27 @@ async fn tell_stopped(app: &App, why: Option<&str>, now: DateTime<Utc>) -> Resul
     };
     let what = format!("nothing is sold: {why}");
     let mend = "see the alert beside this one; selling resumes by itself when its cause ends";
-    let alert = Alert { kind: AlertKind::SalesStopped, subject: "", what: &what, mend, order_id: None };
+    let alert = Alert {
+        kind: AlertKind::SalesStopped,
+        subject: "",
+        what: &what,
+        mend,
+        order_id: None,
+    };
     alerts::stand(&mut db, &alert, now).await?;
     Ok(())
 }
 
-/// Reads the balance, as far as the supplier shows one, and warns before it is too low. That it cannot be read is no fault.
+/// Reads the balance, as far as the supplier shows one, and warns before it is too low. That it
+/// cannot be read is no fault.
 async fn watch_balance(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
-    let Some(floor) = app.config.shop.owner.balance_floor.map(|floor| floor.0) else { return Ok(()) };
-    if cursors::read_time(&app.db, cursors::BALANCE).await?.is_some_and(|at| at <= now && now - at < READ_BALANCE) {
+    let Some(floor) = app.config.shop.owner.balance_floor.map(|floor| floor.0) else {
+        return Ok(());
+    };
+    if cursors::read_time(&app.db, cursors::BALANCE)
+        .await?
+        .is_some_and(|at| at <= now && now - at < READ_BALANCE)
+    {
         return Ok(());
     }
     let mut db = app.db.acquire().await?;
@@ -253,22 +307,39 @@ async fn watch_balance(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
             return Ok(());
         }
     };
-    let balance = told.iter().find(|(name, _)| name.to_ascii_lowercase().contains("balance")).map(|(_, balance)| *balance);
-    let Some(balance) = balance else { return Ok(()) };
+    let balance = told
+        .iter()
+        .find(|(name, _)| name.to_ascii_lowercase().contains("balance"))
+        .map(|(_, balance)| *balance);
+    let Some(balance) = balance else {
+        return Ok(());
+    };
     let mut db = app.db.acquire().await?;
     cursors::write(&mut db, cursors::BALANCE_TOLD, &balance.to_string()).await?;
     cursors::write_time(&mut db, cursors::BALANCE_TOLD_AT, now).await?;
     warn(&mut db, balance, floor, now).await
 }
 
-async fn warn(db: &mut Connection, balance: rust_decimal::Decimal, floor: rust_decimal::Decimal, now: DateTime<Utc>) -> Result<(), Error> {
+async fn warn(
+    db: &mut Connection,
+    balance: rust_decimal::Decimal,
+    floor: rust_decimal::Decimal,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
     if balance >= floor {
         alerts::resolve(db, AlertKind::LowBalance, FLOOR, now).await?;
         return Ok(());
     }
-    let what = format!("the balance at the supplier is {balance}, below [owner] balance_floor ({floor})");
+    let what =
+        format!("the balance at the supplier is {balance}, below [owner] balance_floor ({floor})");
     let mend = "fill it up in the supplier's portal before orders have to wait";
-    let alert = Alert { kind: AlertKind::LowBalance, subject: FLOOR, what: &what, mend, order_id: None };
+    let alert = Alert {
+        kind: AlertKind::LowBalance,
+        subject: FLOOR,
+        what: &what,
+        mend,
+        order_id: None,
+    };
     alerts::raise(db, &alert, now).await?;
     Ok(())
 }

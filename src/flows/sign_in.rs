@@ -1,4 +1,5 @@
-//! Signing in by a mailed link: ask, use the link, leave. Whether an address is known is told to nobody, and no asking keeps a traveller out.
+//! Signing in by a mailed link: ask, use the link, leave. Whether an address is known is told to
+//! nobody, and no asking keeps a traveller out.
 
 use std::net::IpAddr;
 use std::time::Duration;
@@ -38,15 +39,21 @@ pub struct Asking<'a> {
     pub browser: &'a Token,
     /// The page's language.
     pub locale: &'a str,
-    /// The page on which it is asked, where the link is to lead back to it: as [`return_path`] reads it.
+    /// The page on which it is asked, where the link is to lead back to it: as [`return_path`]
+    /// reads it.
     pub return_to: Option<&'a str>,
 }
 
-/// A page to which a sign-in may lead back: a path of ours below an order's or an eSIM's, without a language. Anything else is none.
+/// A page to which a sign-in may lead back: a path of ours below an order's or an eSIM's, without a
+/// language. Anything else is none.
 #[must_use]
 pub fn return_path(text: &str) -> Option<&str> {
-    let below = text.strip_prefix("/orders/").or_else(|| text.strip_prefix("/my-esims/"))?;
-    let plain = below.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '/'));
+    let below = text
+        .strip_prefix("/orders/")
+        .or_else(|| text.strip_prefix("/my-esims/"))?;
+    let plain = below
+        .chars()
+        .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '/'));
     (plain && (1..=120).contains(&below.len())).then_some(text)
 }
 
@@ -64,7 +71,8 @@ pub struct SignedIn {
 pub enum Asked {
     /// A mail is on its way if the address has an order.
     Accepted,
-    /// Too often lately from this network: a mail leaves only if the last one to this mailbox did a minute ago.
+    /// Too often lately from this network: a mail leaves only if the last one to this mailbox did a
+    /// minute ago.
     TooOften,
 }
 
@@ -77,24 +85,37 @@ pub async fn ask(app: &App, asking: &Asking<'_>, now: DateTime<Utc>) -> Result<A
     let within = within_limits(app, "login", (asking.from, email), now).await?;
     if order_pages::has_order(&app.db, email).await? {
         let mut tx = app.db.begin().await?;
-        let (mailed, last) = mails::sign_ins_since(&mut tx, email, now - TimeDelta::hours(1)).await?;
+        let (mailed, last) =
+            mails::sign_ins_since(&mut tx, email, now - TimeDelta::hours(1)).await?;
         let a_minute_ago = last.is_none_or(|last| now - last >= TimeDelta::minutes(1));
         if a_minute_ago || (within && mailed < MOST_MAILS) {
             let subject = Uuid::now_v7().to_string();
             let network = format!("{} {}", rate_limits::network(asking.from), email.expose());
-            let body =
-                json!({ "by": hex::encode(asking.browser.hash()), "from": hex::encode(Sha256::digest(network)), "to": asking.return_to });
+            let body = json!({ "by": hex::encode(asking.browser.hash()), "from": hex::encode(Sha256::digest(network)), "to": asking.return_to });
             let locale = asking.locale;
-            let mail = mails::NewMail { order_id: None, kind: "sign_in", subject: &subject, to: email, locale, body, now, send_at: now };
+            let mail = mails::NewMail {
+                order_id: None,
+                kind: "sign_in",
+                subject: &subject,
+                to: email,
+                locale,
+                body,
+                now,
+                send_at: now,
+            };
             mails::queue(&mut tx, &mail).await?;
         }
         tx.commit().await?;
     }
-    Ok(if within { Asked::Accepted } else { Asked::TooOften })
+    Ok(if within {
+        Asked::Accepted
+    } else {
+        Asked::TooOften
+    })
 }
 
-/// Counts an ask for its network and mailbox, then for its network. What the first refuses does not count for the second: nobody's asking
-/// uses up what others on the same network may ask.
+/// Counts an ask for its network and mailbox, then for its network. What the first refuses does not
+/// count for the second: nobody's asking uses up what others on the same network may ask.
 pub(super) async fn within_limits(
     app: &App,
     what: &str,
@@ -105,8 +126,16 @@ pub(super) async fn within_limits(
     let network = rate_limits::network(from);
     let mailbox = hex::encode(&Sha256::digest(email.expose())[..16]);
     let of_a_network = limit.saturating_mul(OF_A_NETWORK);
-    let mut buckets = vec![(format!("{what}:{network}:{mailbox}"), limit), (format!("{what}:{network}"), of_a_network)];
-    buckets.extend(rate_limits::wider(from).map(|wider| (format!("{what}:{wider}"), of_a_network.saturating_mul(OF_THE_WIDER))));
+    let mut buckets = vec![
+        (format!("{what}:{network}:{mailbox}"), limit),
+        (format!("{what}:{network}"), of_a_network),
+    ];
+    buckets.extend(rate_limits::wider(from).map(|wider| {
+        (
+            format!("{what}:{wider}"),
+            of_a_network.saturating_mul(OF_THE_WIDER),
+        )
+    }));
     for (bucket, limit) in buckets {
         if !rate_limits::hit(&app.db, &bucket, Duration::from_secs(3600), limit, now).await? {
             return Ok(false);
@@ -115,14 +144,24 @@ pub(super) async fn within_limits(
     Ok(true)
 }
 
-/// A fresh link's token, of which only the hash is kept. Made when its mail is sent, so that the outbox never holds it.
+/// A fresh link's token, of which only the hash is kept. Made when its mail is sent, so that the
+/// outbox never holds it.
 ///
 /// # Errors
 /// The database's.
-pub async fn fresh_link(app: &App, mail_id: Uuid, email: &EmailAddress, now: DateTime<Utc>) -> Result<Token, db::Error> {
+pub async fn fresh_link(
+    app: &App,
+    mail_id: Uuid,
+    email: &EmailAddress,
+    now: DateTime<Utc>,
+) -> Result<Token, db::Error> {
     let token = Token::of(rand::random());
     let body = mails::body(&app.db, mail_id).await?;
-    let hash = |name: &str| body.get(name).and_then(Value::as_str).and_then(|text| hex::decode(text).ok());
+    let hash = |name: &str| {
+        body.get(name)
+            .and_then(Value::as_str)
+            .and_then(|text| hex::decode(text).ok())
+    };
     let (by, from) = (hash("by"), hash("from"));
     let return_to = body.get("to").and_then(Value::as_str).and_then(return_path);
     let login = NewLogin {
@@ -154,7 +193,12 @@ pub enum Link {
 ///
 /// # Errors
 /// The database's.
-pub async fn look_at_link(app: &App, link: &Token, browser: Option<&Token>, now: DateTime<Utc>) -> Result<Link, db::Error> {
+pub async fn look_at_link(
+    app: &App,
+    link: &Token,
+    browser: Option<&Token>,
+    now: DateTime<Utc>,
+) -> Result<Link, db::Error> {
     Ok(match logins::asked_by(&app.db, &link.hash(), now).await? {
         None => Link::Bad,
         Some(Some(by)) if browser.is_some_and(|browser| browser.hash()[..] == by[..]) => Link::Good,
@@ -162,21 +206,38 @@ pub async fn look_at_link(app: &App, link: &Token, browser: Option<&Token>, now:
     })
 }
 
-/// Uses a link up and signs the browser in; none when the link is unknown, used or too old. Every other link of the mailbox ends with it.
+/// Uses a link up and signs the browser in; none when the link is unknown, used or too old. Every
+/// other link of the mailbox ends with it.
 ///
 /// # Errors
 /// The database's.
-pub async fn use_link(app: &App, link: &Token, now: DateTime<Utc>) -> Result<Option<SignedIn>, db::Error> {
+pub async fn use_link(
+    app: &App,
+    link: &Token,
+    now: DateTime<Utc>,
+) -> Result<Option<SignedIn>, db::Error> {
     let mut tx = app.db.begin().await?;
-    let Some(consumed) = logins::consume_login(&mut tx, &link.hash(), now).await? else { return Ok(None) };
+    let Some(consumed) = logins::consume_login(&mut tx, &link.hash(), now).await? else {
+        return Ok(None);
+    };
     let session = Token::of(rand::random());
-    logins::insert_sign_in(&mut tx, &session.hash(), &consumed.email, now, now + TimeDelta::days(SIGN_IN_DAYS)).await?;
+    logins::insert_sign_in(
+        &mut tx,
+        &session.hash(),
+        &consumed.email,
+        now,
+        now + TimeDelta::days(SIGN_IN_DAYS),
+    )
+    .await?;
     tx.commit().await?;
-    Ok(Some(SignedIn { session, return_to: consumed.return_to }))
+    Ok(Some(SignedIn {
+        session,
+        return_to: consumed.return_to,
+    }))
 }
 
-/// Signs a browser out, and ends its right to show what it bought. `everywhere`: every browser of the traveller's who is signed in here, and
-/// every link that is still good.
+/// Signs a browser out, and ends its right to show what it bought. `everywhere`: every browser of
+/// the traveller's who is signed in here, and every link that is still good.
 ///
 /// # Errors
 /// The database's.

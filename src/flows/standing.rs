@@ -1,5 +1,6 @@
-//! How an order's payment stands at Stripe: read with its charge, its refunds, its disputes and its review, and acted upon. Nothing is
-//! bought here; what has gone back or is contested is kept from being bought.
+//! How an order's payment stands at Stripe: read with its charge, its refunds, its disputes and its
+//! review, and acted upon. Nothing is bought here; what has gone back or is contested is kept from
+//! being bought.
 
 use chrono::{DateTime, Utc};
 
@@ -15,7 +16,9 @@ use crate::db::{Connection, jobs};
 use crate::domain::hold::Reason;
 use crate::domain::job::Job;
 use crate::domain::refund::{Cause, RefundState};
-use crate::domain::standing::{self, DisputeStanding, Facts, Lines, ReviewStanding, Standing, Verdict};
+use crate::domain::standing::{
+    self, DisputeStanding, Facts, Lines, ReviewStanding, Standing, Verdict,
+};
 use crate::stripe::{self, Dispute, Payment, Right};
 
 /// A payment as it was read.
@@ -40,8 +43,8 @@ impl Read {
         self.asked_at
     }
 
-    /// Whether nothing has gone back, nothing is or was contested, and nobody looks at it: then nothing follows from it for an order of which
-    /// nothing was known before.
+    /// Whether nothing has gone back, nothing is or was contested, and nobody looks at it: then
+    /// nothing follows from it for an order of which nothing was known before.
     pub fn shows_nothing(&self) -> bool {
         self.refunds.is_none() && self.disputes.is_empty() && self.payment.review.is_none()
     }
@@ -64,11 +67,19 @@ impl Read {
 }
 
 fn facts(order: &Order, undecided: bool) -> Facts {
-    Facts { total: order.total, livemode: order.livemode, undecided }
+    Facts {
+        total: order.total,
+        livemode: order.livemode,
+        undecided,
+    }
 }
 
 fn dispute(all: &[Dispute]) -> DisputeStanding {
-    let lost: i64 = all.iter().filter(|d| d.status == "lost").map(|d| d.amount_minor).sum();
+    let lost: i64 = all
+        .iter()
+        .filter(|d| d.status == "lost")
+        .map(|d| d.amount_minor)
+        .sum();
     if all.iter().any(Dispute::is_open) {
         DisputeStanding::Open
     } else if lost > 0 {
@@ -86,12 +97,15 @@ fn review(payment: &Payment) -> ReviewStanding {
         Some(review) if review.open => ReviewStanding::Open,
         Some(review) => match review.closed_reason.as_deref() {
             Some("approved") => ReviewStanding::Approved,
-            reason => ReviewStanding::ClosedOtherwise { fraud: reason == Some("refunded_as_fraud") },
+            reason => ReviewStanding::ClosedOtherwise {
+                fraud: reason == Some("refunded_as_fraud"),
+            },
         },
     }
 }
 
-/// Reads a payment. What the key may not read is left out and told once; the rest and what was heard by events decide then.
+/// Reads a payment. What the key may not read is left out and told once; the rest and what was
+/// heard by events decide then.
 ///
 /// # Errors
 /// [`Error::Till`]; read again later.
@@ -115,7 +129,12 @@ pub(super) async fn read(app: &App, payment_intent_id: &str) -> Result<Read, Err
         _ => Some(app.till.refunds(payment_intent_id).await?),
     };
     alerts::key_rights(app, &missing).await?;
-    Ok(Read { asked_at, payment, disputes, refunds })
+    Ok(Read {
+        asked_at,
+        payment,
+        disputes,
+        refunds,
+    })
 }
 
 /// What a read showed of reviews and disputes.
@@ -128,8 +147,8 @@ pub(super) struct Seen {
 }
 
 impl Seen {
-    /// Whether the read tells how a matter of this reason stands. Nothing seen is no answer: the key may lack the right, or Stripe's own
-    /// copies may be a moment apart.
+    /// Whether the read tells how a matter of this reason stands. Nothing seen is no answer: the
+    /// key may lack the right, or Stripe's own copies may be a moment apart.
     pub fn shows(self, reason: Reason) -> bool {
         match reason {
             Reason::Review => self.review,
@@ -139,12 +158,19 @@ impl Seen {
     }
 }
 
-/// Reads an order's payment and acts on what it shows. `source` is what made us look: an event, a person, the shop itself.
+/// Reads an order's payment and acts on what it shows. `source` is what made us look: an event, a
+/// person, the shop itself.
 ///
 /// # Errors
 /// [`Error`]; looked at again later.
 pub(super) async fn look(app: &App, order: &Order, source: &str) -> Result<Seen, Error> {
-    let Some(payment) = &order.payment_intent_id else { return Ok(Seen { review: false, dispute: false, contested: false }) };
+    let Some(payment) = &order.payment_intent_id else {
+        return Ok(Seen {
+            review: false,
+            dispute: false,
+            contested: false,
+        });
+    };
     let mut read = read(app, payment).await?;
     if read.refunds.is_none() && refunds::any_sent(&app.db, order.id).await? {
         // Ours may have failed meanwhile, and then the charge no longer counts it.
@@ -157,25 +183,42 @@ pub(super) async fn look(app: &App, order: &Order, source: &str) -> Result<Seen,
     let (_, unbooked) = refunds::back(&mut tx, order.id).await?;
     tx.commit().await?;
     let contested = unbooked > 0 || dispute(&read.disputes) == DisputeStanding::Open;
-    Ok(Seen { review: read.payment.review.is_some(), dispute: !read.disputes.is_empty(), contested })
+    Ok(Seen {
+        review: read.payment.review.is_some(),
+        dispute: !read.disputes.is_empty(),
+        contested,
+    })
 }
 
 /// Acts on a read, in the transaction that holds the order's lock.
 ///
 /// # Errors
 /// [`Error`]
-pub(super) async fn act(tx: &mut Connection, order: &Order, read: &Read, source: &str, now: DateTime<Utc>) -> Result<(), Error> {
+pub(super) async fn act(
+    tx: &mut Connection,
+    order: &Order,
+    read: &Read,
+    source: &str,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
     if let Some(listed) = &read.refunds {
         refund_list::take_in(tx, order, listed, now).await?;
     }
     let undecided = lines::undecided(tx, order.id, now).await?;
     let (back, unbooked) = refunds::back(tx, order.id).await?;
-    let verdict = standing::judge(&read.standing(back, unbooked), &facts(order, !undecided.is_empty()));
+    let verdict = standing::judge(
+        &read.standing(back, unbooked),
+        &facts(order, !undecided.is_empty()),
+    );
     record_loss(tx, order, read, now).await?;
     holds(tx, order, &verdict, source, now).await?;
     if let Lines::End(cause) = verdict.lines {
         for line in &undecided {
-            let against = Against { cause, why: why(cause), unknown: line.unclear_calls > 0 };
+            let against = Against {
+                cause,
+                why: why(cause),
+                unknown: line.unclear_calls > 0,
+            };
             outcome::refuse(tx, order, line, against, now).await?;
         }
         jobs::wake(tx, &Job::Order(order.id), now, now).await?;
@@ -192,15 +235,28 @@ fn why(cause: Cause) -> &'static str {
     }
 }
 
-/// What the bank took back is a loss in the books; it is no refund of ours, and Stripe's list of refunds does not have it.
-/// That holds while another dispute of the same payment is open, too.
-async fn record_loss(tx: &mut Connection, order: &Order, read: &Read, now: DateTime<Utc>) -> Result<(), Error> {
+/// What the bank took back is a loss in the books; it is no refund of ours, and Stripe's list of
+/// refunds does not have it. That holds while another dispute of the same payment is open, too.
+async fn record_loss(
+    tx: &mut Connection,
+    order: &Order,
+    read: &Read,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
     if !read.disputes.iter().any(|dispute| dispute.status == "lost") {
         return Ok(());
     }
     let known = refunds::of_order(&mut *tx, order.id).await?;
-    let is_known = |dispute: &Dispute| known.iter().any(|refund| refund.stripe_refund_id.as_ref() == Some(&dispute.id));
-    for dispute in read.disputes.iter().filter(|d| d.status == "lost" && !is_known(d)) {
+    let is_known = |dispute: &Dispute| {
+        known
+            .iter()
+            .any(|refund| refund.stripe_refund_id.as_ref() == Some(&dispute.id))
+    };
+    for dispute in read
+        .disputes
+        .iter()
+        .filter(|d| d.status == "lost" && !is_known(d))
+    {
         refunds::call_off_intents(tx, order.id, now).await?;
         let room = refunds::room(tx, order.id).await?;
         if room <= 0 {
@@ -221,13 +277,26 @@ async fn record_loss(tx: &mut Connection, order: &Order, read: &Read, now: DateT
     Ok(())
 }
 
-async fn holds(tx: &mut Connection, order: &Order, verdict: &Verdict, source: &str, now: DateTime<Utc>) -> Result<(), Error> {
+async fn holds(
+    tx: &mut Connection,
+    order: &Order,
+    verdict: &Verdict,
+    source: &str,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
     for (reason, why) in &verdict.open {
-        // A review that a person has looked at stays decided, whatever Stripe's own list of reviews says.
+        // A review that a person has looked at stays decided, whatever Stripe's own list of reviews
+        // says.
         if *reason == Reason::Review && holds::released_by_person(tx, order.id, *reason).await? {
             continue;
         }
-        let hold = NewHold { order_id: order.id, line_id: None, reason: *reason, why, source };
+        let hold = NewHold {
+            order_id: order.id,
+            line_id: None,
+            reason: *reason,
+            why,
+            source,
+        };
         if holds::open(tx, &hold, now).await? {
             tracing::warn!(order.number = %order.number, hold.reason = reason.as_str(), "an order is held");
             tell(tx, order, "held", Some(why), now).await?;
@@ -240,7 +309,13 @@ async fn holds(tx: &mut Connection, order: &Order, verdict: &Verdict, source: &s
 }
 
 /// Ends a hold, and lets the order go on.
-pub(super) async fn release(tx: &mut Connection, order: &Order, reason: Reason, source: &str, now: DateTime<Utc>) -> Result<(), Error> {
+pub(super) async fn release(
+    tx: &mut Connection,
+    order: &Order,
+    reason: Reason,
+    source: &str,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
     if holds::end(tx, order.id, reason, source, now).await? {
         tell(tx, order, "released", Some(reason.as_str()), now).await?;
         jobs::wake(tx, &Job::Order(order.id), now, now).await?;
@@ -248,7 +323,19 @@ pub(super) async fn release(tx: &mut Connection, order: &Order, reason: Reason, 
     Ok(())
 }
 
-async fn tell(tx: &mut Connection, order: &Order, event: &str, detail: Option<&str>, now: DateTime<Utc>) -> Result<(), Error> {
-    let entry = Entry { order_id: order.id, line_id: None, event, detail, actor: Actor::Stripe };
+async fn tell(
+    tx: &mut Connection,
+    order: &Order,
+    event: &str,
+    detail: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let entry = Entry {
+        order_id: order.id,
+        line_id: None,
+        event,
+        detail,
+        actor: Actor::Stripe,
+    };
     history::record(tx, &entry, now).await.map_err(Error::from)
 }

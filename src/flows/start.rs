@@ -1,4 +1,5 @@
-//! Starting a package by hand, before it meets a network. It cannot be undone, so the traveller is warned, and it happens once.
+//! Starting a package by hand, before it meets a network. It cannot be undone, so the traveller is
+//! warned, and it happens once.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
@@ -17,25 +18,43 @@ use crate::fail_at;
 /// For how long a start is tried.
 const PATIENCE: TimeDelta = TimeDelta::hours(1);
 
-/// Whether a package can be started by hand now: the owner of the shop allows it, it waits, and nothing else was asked for it. A top-up
-/// takes over by itself: started by hand it would burn its days beside the plan that is in use.
+/// Whether a package can be started by hand now: the owner of the shop allows it, it waits, and
+/// nothing else was asked for it. A top-up takes over by itself: started by hand it would burn its
+/// days beside the plan that is in use.
 #[must_use]
 pub fn possible(app: &App, owned: &OwnedPackage) -> bool {
     let free = |line: &packages::PackageLine| {
-        let given_back = line.cancellation.as_ref().is_some_and(|c| c.state != cancellations::CancelState::Kept);
-        line.state == LineState::Delivered && !line.topup && !line.held && line.start.is_none() && !given_back
+        let given_back = line
+            .cancellation
+            .as_ref()
+            .is_some_and(|c| c.state != cancellations::CancelState::Kept);
+        line.state == LineState::Delivered
+            && !line.topup
+            && !line.held
+            && line.start.is_none()
+            && !given_back
     };
-    app.config.shop.packages.start_now && owned.package.is_pending() && owned.line.as_ref().is_some_and(free)
+    app.config.shop.packages.start_now
+        && owned.package.is_pending()
+        && owned.line.as_ref().is_some_and(free)
 }
 
-/// Writes down that the traveller wants a package started; `false` when that cannot be. Asked again, nothing changes.
+/// Writes down that the traveller wants a package started; `false` when that cannot be. Asked
+/// again, nothing changes.
 ///
 /// # Errors
 /// The database's; nothing was done.
 pub async fn ask(app: &App, iccid: &str, line_id: Uuid) -> Result<bool, Error> {
     let all = packages::of_esim(&app.db, iccid).await?;
-    let Some(owned) = all.into_iter().find(|o| o.line.as_ref().is_some_and(|l| l.id == line_id)) else { return Ok(false) };
-    let Some(line) = &owned.line else { return Ok(false) };
+    let Some(owned) = all
+        .into_iter()
+        .find(|o| o.line.as_ref().is_some_and(|l| l.id == line_id))
+    else {
+        return Ok(false);
+    };
+    let Some(line) = &owned.line else {
+        return Ok(false);
+    };
     if line.start.is_some() {
         return Ok(true);
     }
@@ -50,7 +69,13 @@ pub async fn ask(app: &App, iccid: &str, line_id: Uuid) -> Result<bool, Error> {
         return Ok(false);
     }
     if cancellations::ask_start(&mut tx, line_id, &owned.package.supplier_order_id, now).await? {
-        let entry = Entry { order_id: line.order_id, line_id: Some(line_id), event: "start_asked", detail: None, actor: Actor::Traveller };
+        let entry = Entry {
+            order_id: line.order_id,
+            line_id: Some(line_id),
+            event: "start_asked",
+            detail: None,
+            actor: Actor::Traveller,
+        };
         history::record(&mut tx, &entry, now).await?;
         jobs::wake(&mut tx, &Job::Start(line_id), now, now).await?;
     }
@@ -58,17 +83,23 @@ pub async fn ask(app: &App, iccid: &str, line_id: Uuid) -> Result<bool, Error> {
     Ok(true)
 }
 
-/// Starts a package that its traveller wants started. What the supplier shows decides whether it is: a lost answer is read back.
+/// Starts a package that its traveller wants started. What the supplier shows decides whether it
+/// is: a lost answer is read back.
 ///
 /// # Errors
 /// [`Error`]; told again from the beginning.
 pub async fn bring_to_rest(app: &App, line_id: Uuid) -> Result<Rest, Error> {
-    let Some((supplier_order_id, asked_at)) = cancellations::start_asked(&app.db, line_id).await? else { return Ok(Rest::Done) };
+    let Some((supplier_order_id, asked_at)) = cancellations::start_asked(&app.db, line_id).await?
+    else {
+        return Ok(Rest::Done);
+    };
     let result = attempt(app, &supplier_order_id).await;
     let now = app.clock.now();
     let why = match result {
         Ok(why) => why,
-        Err(_) if now - asked_at >= PATIENCE => Some("the network did not start it; it starts by itself when it first connects"),
+        Err(_) if now - asked_at >= PATIENCE => {
+            Some("the network did not start it; it starts by itself when it first connects")
+        }
         Err(error) => return Err(error),
     };
     decide(app, line_id, why, now).await?;
@@ -83,7 +114,14 @@ pub async fn bring_to_rest(app: &App, line_id: Uuid) -> Result<Rest, Error> {
 /// None when it is started now; else why it is not and will not be.
 async fn attempt(app: &App, supplier_order_id: &str) -> Result<Option<&'static str>, Error> {
     let status = async || -> Result<Option<PackageStatus>, esimfx::Error> {
-        Ok(app.supplier.order(supplier_order_id).await?.subscription.status.as_deref().map(PackageStatus::parse))
+        Ok(app
+            .supplier
+            .order(supplier_order_id)
+            .await?
+            .subscription
+            .status
+            .as_deref()
+            .map(PackageStatus::parse))
     };
     match status().await? {
         Some(PackageStatus::Active) => return Ok(None),
@@ -96,13 +134,28 @@ async fn attempt(app: &App, supplier_order_id: &str) -> Result<Option<&'static s
     Ok(None)
 }
 
-async fn decide(app: &App, line_id: Uuid, why: Option<&str>, now: DateTime<Utc>) -> Result<(), Error> {
+async fn decide(
+    app: &App,
+    line_id: Uuid,
+    why: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
     let mut tx = app.db.begin().await?;
     if cancellations::start_decided(&mut tx, line_id, why, now).await?
         && let Some(order_id) = lines::order_of(&mut *tx, line_id).await?
     {
-        let event = if why.is_none() { "started_by_hand" } else { "not_started" };
-        let entry = Entry { order_id, line_id: Some(line_id), event, detail: why, actor: Actor::Worker };
+        let event = if why.is_none() {
+            "started_by_hand"
+        } else {
+            "not_started"
+        };
+        let entry = Entry {
+            order_id,
+            line_id: Some(line_id),
+            event,
+            detail: why,
+            actor: Actor::Worker,
+        };
         history::record(&mut tx, &entry, now).await?;
     }
     tx.commit().await?;

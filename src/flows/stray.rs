@@ -1,5 +1,6 @@
-//! Money of this shop that no order here fits: a payment whose order a restored backup has lost, or one that does not fit its order. It is
-//! kept and told, and goes back when a person says so; a misfit that nobody has looked at for three days goes back by itself.
+//! Money of this shop that no order here fits: a payment whose order a restored backup has lost, or
+//! one that does not fit its order. It is kept and told, and goes back when a person says so; a
+//! misfit that nobody has looked at for three days goes back by itself.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -18,13 +19,17 @@ use crate::stripe::{self, Payment, Session};
 /// How often a payment that Stripe calls disputed is asked for again.
 const DISPUTED: TimeDelta = TimeDelta::hours(6);
 
-/// Looks whether a captured payment that no order here knows is this shop's, and keeps it then; `true` if so.
+/// Looks whether a captured payment that no order here knows is this shop's, and keeps it then;
+/// `true` if so.
 ///
 /// # Errors
 /// [`Error`]; looked at again later.
 pub async fn find(app: &App, payment_intent_id: &str) -> Result<bool, Error> {
     let payment = app.till.payment(payment_intent_id).await?;
-    if payment.received_minor <= 0 || payment.livemode != app.config.stripe.livemode() || !is_ours(app, &payment).await? {
+    if payment.received_minor <= 0
+        || payment.livemode != app.config.stripe.livemode()
+        || !is_ours(app, &payment).await?
+    {
         return Ok(false);
     }
     let mut db = app.db.acquire().await?;
@@ -35,17 +40,21 @@ pub async fn find(app: &App, payment_intent_id: &str) -> Result<bool, Error> {
     look_again(app, payment_intent_id).await
 }
 
-/// Takes into the books what has gone back of such a payment by hand; `false` when no such payment is kept.
+/// Takes into the books what has gone back of such a payment by hand; `false` when no such payment
+/// is kept.
 ///
 /// # Errors
 /// [`Error`]; looked at again later.
 pub(super) async fn look_again(app: &App, payment_intent_id: &str) -> Result<bool, Error> {
-    let Some(stray) = stray_payments::load(&app.db, payment_intent_id).await? else { return Ok(false) };
+    let Some(stray) = stray_payments::load(&app.db, payment_intent_id).await? else {
+        return Ok(false);
+    };
     compare(app, &stray).await?;
     Ok(true)
 }
 
-/// Takes into the books what has gone back of payments whose order is lost: the event of it may have been lost, too.
+/// Takes into the books what has gone back of payments whose order is lost: the event of it may
+/// have been lost, too.
 ///
 /// # Errors
 /// [`Error`]; looked at again later.
@@ -56,7 +65,8 @@ pub(super) async fn look_at_open(app: &App) -> Result<(), Error> {
     Ok(())
 }
 
-/// Whether a payment was begun by this shop: its description begins with our mark, or its page led back to us.
+/// Whether a payment was begun by this shop: its description begins with our mark, or its page led
+/// back to us.
 ///
 /// # Errors
 /// [`Error`]; asked again later.
@@ -65,18 +75,35 @@ pub async fn is_ours(app: &App, payment: &Payment) -> Result<bool, Error> {
     if let Some(description) = &payment.description {
         return Ok(description.split(' ').next() == Some(mark.as_str()));
     }
-    Ok(app.till.sessions_of(&payment.id).await?.iter().any(|session| leads_back(app, session)))
+    Ok(app
+        .till
+        .sessions_of(&payment.id)
+        .await?
+        .iter()
+        .any(|session| leads_back(app, session)))
 }
 
 /// Whether a page sends its buyer back to this shop.
 pub(super) fn leads_back(app: &App, session: &Session) -> bool {
     let url = app.config.public_url.as_str().trim_end_matches('/');
-    session.success_url.as_deref().and_then(|back| back.strip_prefix(url)).is_some_and(|rest| rest.starts_with('/'))
+    session
+        .success_url
+        .as_deref()
+        .and_then(|back| back.strip_prefix(url))
+        .is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// Writes such a payment down; `true` when it is new.
-pub(super) async fn keep(tx: &mut Connection, order: Option<&Order>, payment: &Payment, now: DateTime<Utc>) -> Result<bool, Error> {
-    let number = payment.description.as_deref().and_then(|words| words.split(' ').nth(1));
+pub(super) async fn keep(
+    tx: &mut Connection,
+    order: Option<&Order>,
+    payment: &Payment,
+    now: DateTime<Utc>,
+) -> Result<bool, Error> {
+    let number = payment
+        .description
+        .as_deref()
+        .and_then(|words| words.split(' ').nth(1));
     let stray = NewStray {
         payment_intent_id: &payment.id,
         order_id: order.map(|order| order.id),
@@ -112,9 +139,22 @@ pub(super) async fn look_at_misfit(app: &App, order: &Order) -> Result<Misfit, E
         return Ok(Misfit::SentBack);
     }
     let open = holds::of_order(&mut tx, order.id).await?;
-    if open.iter().any(|hold| hold.reason == Reason::Misfit && now - hold.opened_at > LONGEST) {
-        for stray in strays.iter().filter(|stray| stray.refund_asked_at.is_none()) {
-            ask_back(&mut tx, stray, &Actor::Worker, "held for more than three days", now).await?;
+    if open
+        .iter()
+        .any(|hold| hold.reason == Reason::Misfit && now - hold.opened_at > LONGEST)
+    {
+        for stray in strays
+            .iter()
+            .filter(|stray| stray.refund_asked_at.is_none())
+        {
+            ask_back(
+                &mut tx,
+                stray,
+                &Actor::Worker,
+                "held for more than three days",
+                now,
+            )
+            .await?;
         }
     }
     tx.commit().await?;
@@ -123,7 +163,10 @@ pub(super) async fn look_at_misfit(app: &App, order: &Order) -> Result<Misfit, E
 
 async fn end(tx: &mut Connection, order: &Order, now: DateTime<Utc>) -> Result<(), Error> {
     holds::end(tx, order.id, Reason::Misfit, "all of it went back", now).await?;
-    if matches!(order.payment, PaymentState::AwaitingPayment | PaymentState::Processing) {
+    if matches!(
+        order.payment,
+        PaymentState::AwaitingPayment | PaymentState::Processing
+    ) {
         orders::set_payment(tx, order.id, PaymentState::Failed).await?;
     }
     let entry = Entry {
@@ -137,13 +180,31 @@ async fn end(tx: &mut Connection, order: &Order, now: DateTime<Utc>) -> Result<(
 }
 
 /// Decides to send such a payment back.
-pub(super) async fn ask_back(tx: &mut Connection, stray: &Stray, who: &Actor, reason: &str, now: DateTime<Utc>) -> Result<(), Error> {
+pub(super) async fn ask_back(
+    tx: &mut Connection,
+    stray: &Stray,
+    who: &Actor,
+    reason: &str,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
     stray_payments::ask_back(tx, &stray.payment_intent_id, &who.text(), reason, now).await?;
     if let Some(order_id) = stray.order_id {
-        let entry = Entry { order_id, line_id: None, event: "refund_ordered", detail: Some(reason), actor: who.clone() };
+        let entry = Entry {
+            order_id,
+            line_id: None,
+            event: "refund_ordered",
+            detail: Some(reason),
+            actor: who.clone(),
+        };
         history::record(tx, &entry, now).await?;
     }
-    jobs::wake(tx, &Job::StrayRefund(stray.payment_intent_id.clone()), now, now).await?;
+    jobs::wake(
+        tx,
+        &Job::StrayRefund(stray.payment_intent_id.clone()),
+        now,
+        now,
+    )
+    .await?;
     Ok(())
 }
 
@@ -152,7 +213,9 @@ pub(super) async fn ask_back(tx: &mut Connection, stray: &Stray, who: &Actor, re
 /// # Errors
 /// [`Error`]; the same key is tried again later.
 pub async fn send_back(app: &App, payment_intent_id: &str) -> Result<Rest, Error> {
-    let Some(stray) = stray_payments::load(&app.db, payment_intent_id).await? else { return Ok(Rest::Done) };
+    let Some(stray) = stray_payments::load(&app.db, payment_intent_id).await? else {
+        return Ok(Rest::Done);
+    };
     let left = compare(app, &stray).await?;
     if left > 0 && stray.refund_error.is_none() {
         let key = format!("rp:{payment_intent_id}:{}", attempt(app, &stray).await?);
@@ -163,14 +226,20 @@ pub async fn send_back(app: &App, payment_intent_id: &str) -> Result<Rest, Error
                 stray_payments::failed(&mut db, payment_intent_id, &error.to_string()).await?;
                 return Err(error.into());
             }
-            // The key was sent with another amount, and Stripe remembers its failure at that; or a dispute holds the payment until it ends.
+            // The key was sent with another amount, and Stripe remembers its failure at that; or a
+            // dispute holds the payment until it ends.
             Err(error) if error.is("idempotency_error") || error.is("charge_disputed") => {
                 let (failure, pause) = match error.is("idempotency_error") {
                     true => (Failure::OtherAmount, BETWEEN_LOOKS),
                     false => (Failure::Disputed, DISPUTED),
                 };
                 let mut db = app.db.acquire().await?;
-                stray_payments::failed(&mut db, payment_intent_id, &failure.noted(&error.to_string())).await?;
+                stray_payments::failed(
+                    &mut db,
+                    payment_intent_id,
+                    &failure.noted(&error.to_string()),
+                )
+                .await?;
                 return Ok(Rest::Until(app.clock.now() + pause));
             }
             Err(error) => {
@@ -191,11 +260,16 @@ pub async fn send_back(app: &App, payment_intent_id: &str) -> Result<Rest, Error
     Ok(Rest::Done)
 }
 
-/// The number of the attempt to make now. Stripe repeats a failure of its own under the same key for a day.
+/// The number of the attempt to make now. Stripe repeats a failure of its own under the same key
+/// for a day.
 async fn attempt(app: &App, stray: &Stray) -> Result<i32, Error> {
     let now = app.clock.now();
     let mut db = app.db.acquire().await?;
-    match refund::send(stray.refund_failure.as_deref().map(Failure::of), stray.refund_seen_empty_at, now) {
+    match refund::send(
+        stray.refund_failure.as_deref().map(Failure::of),
+        stray.refund_seen_empty_at,
+        now,
+    ) {
         Send::NewKey => Ok(stray_payments::next_attempt(&mut db, &stray.payment_intent_id).await?),
         Send::SameKey { seen_empty } => {
             if seen_empty {
@@ -212,7 +286,11 @@ async fn lost(app: &App, stray: &Stray) -> Result<i64, Error> {
         return Ok(0);
     }
     match app.till.disputes(&stray.payment_intent_id).await {
-        Ok(disputes) => Ok(disputes.iter().filter(|dispute| dispute.status == "lost").map(|dispute| dispute.amount_minor).sum()),
+        Ok(disputes) => Ok(disputes
+            .iter()
+            .filter(|dispute| dispute.status == "lost")
+            .map(|dispute| dispute.amount_minor)
+            .sum()),
         Err(error) if error.missing_right() => Ok(0),
         Err(error) => Err(error.into()),
     }
@@ -221,8 +299,15 @@ async fn lost(app: &App, stray: &Stray) -> Result<i64, Error> {
 /// Writes down what Stripe shows as gone back; what is left, in minor units.
 async fn compare(app: &App, stray: &Stray) -> Result<i64, Error> {
     let listed = app.till.refunds(&stray.payment_intent_id).await?;
-    let sent: i64 = listed.iter().filter(|r| RefundState::from(r.status.as_str()).is_live()).map(|r| r.amount_minor).sum();
-    let back = sent + lost(app, stray).await?.min((stray.amount_minor - sent).max(0));
+    let sent: i64 = listed
+        .iter()
+        .filter(|r| RefundState::from(r.status.as_str()).is_live())
+        .map(|r| r.amount_minor)
+        .sum();
+    let back = sent
+        + lost(app, stray)
+            .await?
+            .min((stray.amount_minor - sent).max(0));
     if back != stray.refunded_minor {
         let mut db = app.db.acquire().await?;
         stray_payments::went_back(&mut db, &stray.payment_intent_id, back).await?;

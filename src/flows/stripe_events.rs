@@ -1,4 +1,5 @@
-//! A stored event of Stripe: a wake-up, and what it makes us look at. What it says is read back before anything follows from it.
+//! A stored event of Stripe: a wake-up, and what it makes us look at. What it says is read back
+//! before anything follows from it.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
@@ -26,8 +27,19 @@ pub const WAIT: TimeDelta = TimeDelta::hours(72);
 /// # Errors
 /// [`Error`]; handled again later.
 pub async fn handle_event(app: &App, event_id: &str, lease: Option<Uuid>) -> Result<Rest, Error> {
-    let Some(heard) = heard::load(&app.db, event_id).await?.filter(|heard| !heard.event.processed) else { return Ok(Rest::Done) };
-    let (event, page) = (Stored { lease, ..heard.event }, heard.page);
+    let Some(heard) = heard::load(&app.db, event_id)
+        .await?
+        .filter(|heard| !heard.event.processed)
+    else {
+        return Ok(Rest::Done);
+    };
+    let (event, page) = (
+        Stored {
+            lease,
+            ..heard.event
+        },
+        heard.page,
+    );
     if event.livemode != app.config.stripe.livemode() {
         return close(app, &event, "of the other mode").await;
     }
@@ -35,14 +47,20 @@ pub async fn handle_event(app: &App, event_id: &str, lease: Option<Uuid>) -> Res
     if meaning == Meaning::Nothing {
         return close(app, &event, "none").await;
     }
-    let Some(order) = heard.order else { return about_nobody(app, &event, meaning).await };
+    let Some(order) = heard.order else {
+        return about_nobody(app, &event, meaning).await;
+    };
     if modes::of_the_other(app, &order).is_some() {
         return close(app, &event, "about an order of the other mode").await;
     }
     if meaning == Meaning::Payment {
         // The order's own job looks again; the event has been handled.
         let rest = payment::read_back(app, &order, page, Some(&event)).await?;
-        return Ok(if rest == Rest::Settled { rest } else { Rest::Done });
+        return Ok(if rest == Rest::Settled {
+            rest
+        } else {
+            Rest::Done
+        });
     }
     if order.paid_at.is_none() {
         return about_unpaid(app, &order, &event).await;
@@ -56,12 +74,15 @@ pub async fn handle_event(app: &App, event_id: &str, lease: Option<Uuid>) -> Res
     }
 }
 
-/// Handles what is stored of a payment and not yet handled, before anything is bought for it; whether there was anything.
+/// Handles what is stored of a payment and not yet handled, before anything is bought for it;
+/// whether there was anything.
 ///
 /// # Errors
 /// [`Error`]; nothing is bought meanwhile.
 pub(super) async fn handle_waiting(app: &App, order: &Order) -> Result<bool, Error> {
-    let Some(payment) = &order.payment_intent_id else { return Ok(false) };
+    let Some(payment) = &order.payment_intent_id else {
+        return Ok(false);
+    };
     let waiting = stripe_events::open_of_payment(&app.db, payment).await?;
     for event in &waiting {
         handle_event(app, event, None).await?;
@@ -75,12 +96,14 @@ async fn close(app: &App, event: &Stored, effect: &str) -> Result<Rest, Error> {
     Ok(Rest::Done)
 }
 
-/// No order here knows it. A payment of this shop's whose order was lost is written down; anything else waits, as its payment may become
-/// known yet.
+/// No order here knows it. A payment of this shop's whose order was lost is written down; anything
+/// else waits, as its payment may become known yet.
 async fn about_nobody(app: &App, event: &Stored, meaning: Meaning) -> Result<Rest, Error> {
     if meaning == Meaning::Payment {
         let effect = match &event.payment_intent_id {
-            Some(payment) if stray::find(app, payment).await? => "a payment whose order is not here",
+            Some(payment) if stray::find(app, payment).await? => {
+                "a payment whose order is not here"
+            }
             _ => "not about an order of ours",
         };
         return close(app, event, effect).await;
@@ -93,7 +116,8 @@ async fn about_nobody(app: &App, event: &Stored, meaning: Meaning) -> Result<Res
     wait_for_payment(app, event).await
 }
 
-/// Nothing is paid yet. What does not fit its order never will be: what has gone back of it is read at once.
+/// Nothing is paid yet. What does not fit its order never will be: what has gone back of it is read
+/// at once.
 async fn about_unpaid(app: &App, order: &Order, event: &Stored) -> Result<Rest, Error> {
     if let Some(payment) = &event.payment_intent_id
         && stray::look_again(app, payment).await?
@@ -107,10 +131,12 @@ async fn about_unpaid(app: &App, order: &Order, event: &Stored) -> Result<Rest, 
     wait_for_payment(app, event).await
 }
 
-/// Kept until its payment is captured here. The lock is taken by a capture, too: either the capture finds this event waiting, or this
-/// finds the capture.
+/// Kept until its payment is captured here. The lock is taken by a capture, too: either the capture
+/// finds this event waiting, or this finds the capture.
 async fn wait_for_payment(app: &App, event: &Stored) -> Result<Rest, Error> {
-    let Some(payment) = &event.payment_intent_id else { return close(app, event, "names no payment").await };
+    let Some(payment) = &event.payment_intent_id else {
+        return close(app, event, "names no payment").await;
+    };
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
     stripe_events::lock_payment(&mut tx, payment).await?;
@@ -128,13 +154,25 @@ async fn look(app: &App, order: &Order, event: &Stored) -> Result<Rest, Error> {
     close(app, event, "payment read").await
 }
 
-/// A dispute or a review. What is read decides; where the key may not read it, the event itself holds the order.
-async fn contest(app: &App, order: &Order, event: &Stored, (reason, why): (Reason, &str)) -> Result<Rest, Error> {
+/// A dispute or a review. What is read decides; where the key may not read it, the event itself
+/// holds the order.
+async fn contest(
+    app: &App,
+    order: &Order,
+    event: &Stored,
+    (reason, why): (Reason, &str),
+) -> Result<Rest, Error> {
     let seen = standing::look(app, order, &event.id).await?;
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
     if !seen.shows(reason) {
-        let hold = NewHold { order_id: order.id, line_id: None, reason, why, source: &event.id };
+        let hold = NewHold {
+            order_id: order.id,
+            line_id: None,
+            reason,
+            why,
+            source: &event.id,
+        };
         if holds::open(&mut tx, &hold, now).await? {
             tell(&mut tx, order, "held", Some(why), now).await?;
         }
@@ -144,19 +182,32 @@ async fn contest(app: &App, order: &Order, event: &Stored, (reason, why): (Reaso
     Ok(Rest::Done)
 }
 
-/// A review is over. Where the key may not read reviews, the event's own reason counts, and only an approval lets the order go.
+/// A review is over. Where the key may not read reviews, the event's own reason counts, and only an
+/// approval lets the order go.
 async fn review_closed(app: &App, order: &Order, event: &Stored) -> Result<Rest, Error> {
     let seen = standing::look(app, order, &event.id).await?;
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
-    if !seen.shows(Reason::Review) && !event.approved && !lines::undecided(&mut tx, order.id, now).await?.is_empty() {
+    if !seen.shows(Reason::Review)
+        && !event.approved
+        && !lines::undecided(&mut tx, order.id, now).await?.is_empty()
+    {
         // Its opening may not have been heard yet.
         let why = NOT_APPROVED;
-        let hold = NewHold { order_id: order.id, line_id: None, reason: Reason::Review, why, source: &event.id };
+        let hold = NewHold {
+            order_id: order.id,
+            line_id: None,
+            reason: Reason::Review,
+            why,
+            source: &event.id,
+        };
         if holds::open(&mut tx, &hold, now).await? {
             tell(&mut tx, order, "held", Some(why), now).await?;
         }
-    } else if !seen.shows(Reason::Review) && event.approved && refunds_and_disputes_are_clean(&mut tx, order).await? {
+    } else if !seen.shows(Reason::Review)
+        && event.approved
+        && refunds_and_disputes_are_clean(&mut tx, order).await?
+    {
         standing::release(&mut tx, order, Reason::Review, &event.id, now).await?;
     }
     stripe_events::processed(&mut tx, &event.id, "payment read", now).await?;
@@ -166,11 +217,15 @@ async fn review_closed(app: &App, order: &Order, event: &Stored) -> Result<Rest,
 
 async fn refunds_and_disputes_are_clean(tx: &mut Connection, order: &Order) -> Result<bool, Error> {
     let (_, unbooked) = crate::db::refunds::back(tx, order.id).await?;
-    let disputed = holds::of_order(tx, order.id).await?.iter().any(|hold| hold.reason == Reason::Dispute);
+    let disputed = holds::of_order(tx, order.id)
+        .await?
+        .iter()
+        .any(|hold| hold.reason == Reason::Dispute);
     Ok(unbooked == 0 && !disputed)
 }
 
-/// The card's owner did not buy it: what is not bought yet goes back at once; what is delivered needs a person.
+/// The card's owner did not buy it: what is not bought yet goes back at once; what is delivered
+/// needs a person.
 async fn fraud(app: &App, order: &Order, event: &Stored) -> Result<Rest, Error> {
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
@@ -179,10 +234,19 @@ async fn fraud(app: &App, order: &Order, event: &Stored) -> Result<Rest, Error> 
         return Ok(Rest::Done);
     }
     for line in lines::undecided(&mut tx, order.id, now).await? {
-        let against = Against { cause: Cause::Fraud, why: "Stripe warns of fraud", unknown: line.unclear_calls > 0 };
+        let against = Against {
+            cause: Cause::Fraud,
+            why: "Stripe warns of fraud",
+            unknown: line.unclear_calls > 0,
+        };
         outcome::refuse(&mut tx, order, &line, against, now).await?;
     }
-    orders::flag(&mut tx, order.id, "Stripe warns that the card's owner did not buy this").await?;
+    orders::flag(
+        &mut tx,
+        order.id,
+        "Stripe warns that the card's owner did not buy this",
+    )
+    .await?;
     tell(&mut tx, order, "fraud_warning", None, now).await?;
     jobs::wake(&mut tx, &Job::Order(order.id), now, now).await?;
     stripe_events::processed(&mut tx, &event.id, "fraud", now).await?;
@@ -190,7 +254,19 @@ async fn fraud(app: &App, order: &Order, event: &Stored) -> Result<Rest, Error> 
     Ok(Rest::Done)
 }
 
-async fn tell(tx: &mut Connection, order: &Order, event: &str, detail: Option<&str>, now: DateTime<Utc>) -> Result<(), Error> {
-    let entry = Entry { order_id: order.id, line_id: None, event, detail, actor: Actor::Stripe };
+async fn tell(
+    tx: &mut Connection,
+    order: &Order,
+    event: &str,
+    detail: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let entry = Entry {
+        order_id: order.id,
+        line_id: None,
+        event,
+        detail,
+        actor: Actor::Stripe,
+    };
     history::record(tx, &entry, now).await.map_err(Error::from)
 }

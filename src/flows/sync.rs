@@ -1,5 +1,5 @@
-//! The catalogue's sync: every page of the supplier's list, then one exchange of the shelf. A half-heard list changes nothing; what is
-//! strange in a whole one waits.
+//! The catalogue's sync: every page of the supplier's list, then one exchange of the shelf. A
+//! half-heard list changes nothing; what is strange in a whole one waits.
 
 use std::collections::{BTreeMap, HashSet};
 use std::future::Future;
@@ -75,19 +75,31 @@ pub async fn run(app: &App) -> Result<Rest, Error> {
     let now = app.clock.now();
     let report = sync_catalogue(&app.db, &app.supplier, now).await?;
     prices::watch(app).await?;
-    let usual = TimeDelta::from_std(app.config.catalogue_sync_interval).map_or(now, |interval| now + interval);
-    Ok(report.second_look.filter(|at| *at < usual).map_or(Rest::Done, Rest::Until))
+    let usual = TimeDelta::from_std(app.config.catalogue_sync_interval)
+        .map_or(now, |interval| now + interval);
+    Ok(report
+        .second_look
+        .filter(|at| *at < usual)
+        .map_or(Rest::Done, Rest::Until))
 }
 
 /// One full sync; `now` is the time it is known by.
 ///
 /// # Errors
 /// [`SyncError`]; then the shelf is as it was.
-pub async fn sync_catalogue(db: &db::Pool, supplier: &esimfx::Client, now: DateTime<Utc>) -> Result<SyncReport, SyncError> {
+pub async fn sync_catalogue(
+    db: &db::Pool,
+    supplier: &esimfx::Client,
+    now: DateTime<Utc>,
+) -> Result<SyncReport, SyncError> {
     sync_from(db, |start| supplier.products_page(start), now).await
 }
 
-async fn sync_from<F, Fut>(db: &db::Pool, page: F, now: DateTime<Utc>) -> Result<SyncReport, SyncError>
+async fn sync_from<F, Fut>(
+    db: &db::Pool,
+    page: F,
+    now: DateTime<Utc>,
+) -> Result<SyncReport, SyncError>
 where
     F: FnMut(Option<Value>) -> Fut,
     Fut: Future<Output = Result<ProductPage, esimfx::Error>>,
@@ -109,7 +121,8 @@ where
     let waited = catalogue_waits::all(&mut tx).await?;
     let verdict = second_look::judge(&known, list.products.into_values().collect(), &waited, now);
     let stay: Vec<String> = verdict.stay.into_iter().collect();
-    let Replaced { changed, withdrawn } = products::replace_all(&mut tx, &verdict.products, &stay, now).await?;
+    let Replaced { changed, withdrawn } =
+        products::replace_all(&mut tx, &verdict.products, &stay, now).await?;
     catalogue_waits::replace(&mut tx, &verdict.waiting).await?;
     prices::tell_after_sync(&mut tx, &known, &verdict.waiting, now).await?;
     tx.commit().await?;
@@ -120,7 +133,11 @@ where
         changed,
         withdrawn,
         waiting: verdict.waiting.len(),
-        second_look: verdict.waiting.iter().map(|w| w.since + second_look::WAIT).min(),
+        second_look: verdict
+            .waiting
+            .iter()
+            .map(|w| w.since + second_look::WAIT)
+            .min(),
     })
 }
 
@@ -135,15 +152,27 @@ where
     F: FnMut(Option<Value>) -> Fut,
     Fut: Future<Output = Result<ProductPage, esimfx::Error>>,
 {
-    let mut list = List { products: BTreeMap::new(), skipped: 0, pages: 0 };
+    let mut list = List {
+        products: BTreeMap::new(),
+        skipped: 0,
+        pages: 0,
+    };
     let mut starts = HashSet::new();
     let mut start = None;
     loop {
         list.pages += 1;
-        let ProductPage { products, skipped, next } = page(start).await.map_err(|source| SyncError::Page { page: list.pages, source })?;
+        let ProductPage {
+            products,
+            skipped,
+            next,
+        } = page(start).await.map_err(|source| SyncError::Page {
+            page: list.pages,
+            source,
+        })?;
         list.skipped += skipped;
         // A list that shifts while it is read shows a product twice; the later page is the newer.
-        list.products.extend(products.into_iter().map(|p| (p.id.clone(), p)));
+        list.products
+            .extend(products.into_iter().map(|p| (p.id.clone(), p)));
         let Some(key) = next else { break };
         if list.pages >= MAX_PAGES || !starts.insert(key.to_string()) {
             return Err(SyncError::Endless(list.pages));
@@ -152,9 +181,16 @@ where
     }
     let total = list.products.len() + list.skipped;
     if list.skipped > list.products.len() {
-        return Err(SyncError::Unreadable { skipped: list.skipped, total });
+        return Err(SyncError::Unreadable {
+            skipped: list.skipped,
+            total,
+        });
     }
-    if list.products.is_empty() { Err(SyncError::Empty) } else { Ok(list) }
+    if list.products.is_empty() {
+        Err(SyncError::Empty)
+    } else {
+        Ok(list)
+    }
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! More data for an eSIM that exists: only what the supplier offers for it, asked anew before the page, the payment and the order.
+//! More data for an eSIM that exists: only what the supplier offers for it, asked anew before the
+//! page, the payment and the order.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
@@ -21,7 +22,8 @@ use crate::domain::second_look::Price;
 use crate::domain::token::Token;
 use crate::esimfx;
 
-/// How long a key in a mail opens its eSIM's top-up page: a mail that is read at the end of a journey must still be of use.
+/// How long a key in a mail opens its eSIM's top-up page: a mail that is read at the end of a
+/// journey must still be of use.
 pub const KEY_DAYS: i64 = 45;
 
 /// Why nothing is offered.
@@ -40,13 +42,24 @@ pub enum NotOffered {
 /// # Errors
 /// [`NotOffered`]
 pub async fn offers(app: &App, esim: &OwnedEsim) -> Result<Vec<Plan>, NotOffered> {
-    let dead = matches!(esim.esim.status, Some(EsimStatus::Blocked | EsimStatus::Deactivated));
+    let dead = matches!(
+        esim.esim.status,
+        Some(EsimStatus::Blocked | EsimStatus::Deactivated)
+    );
     if dead {
         return Err(NotOffered::Nothing);
     }
-    let coverage = esim.product.as_ref().map_or(&[][..], |product| &product.coverage);
-    let products = app.supplier.topups(esim.esim.iccid.digits(), coverage).await.map_err(NotOffered::Silent)?;
-    app.offers.remember(esim.esim.iccid.digits(), &products, app.clock.now());
+    let coverage = esim
+        .product
+        .as_ref()
+        .map_or(&[][..], |product| &product.coverage);
+    let products = app
+        .supplier
+        .topups(esim.esim.iccid.digits(), coverage)
+        .await
+        .map_err(NotOffered::Silent)?;
+    app.offers
+        .remember(esim.esim.iccid.digits(), &products, app.clock.now());
     priced(app, products)
 }
 
@@ -55,17 +68,31 @@ pub async fn offers(app: &App, esim: &OwnedEsim) -> Result<Vec<Plan>, NotOffered
 /// # Errors
 /// [`NotOffered`]
 pub async fn remembered_offers(app: &App, esim: &OwnedEsim) -> Result<Vec<Plan>, NotOffered> {
-    let dead = matches!(esim.esim.status, Some(EsimStatus::Blocked | EsimStatus::Deactivated));
-    match app.offers.recall(esim.esim.iccid.digits(), app.clock.now()).filter(|_| !dead) {
+    let dead = matches!(
+        esim.esim.status,
+        Some(EsimStatus::Blocked | EsimStatus::Deactivated)
+    );
+    match app
+        .offers
+        .recall(esim.esim.iccid.digits(), app.clock.now())
+        .filter(|_| !dead)
+    {
         Some(products) => priced(app, products),
         None => offers(app, esim).await,
     }
 }
 
 fn priced(app: &App, products: Vec<Product>) -> Result<Vec<Plan>, NotOffered> {
-    let mut plans: Vec<Plan> = products.into_iter().filter_map(|product| app.catalogue.offer(product)).collect();
+    let mut plans: Vec<Plan> = products
+        .into_iter()
+        .filter_map(|product| app.catalogue.offer(product))
+        .collect();
     plans.sort_by_key(|plan| (plan.price.minor, plan.product.days, plan.product.id.clone()));
-    if plans.is_empty() { Err(NotOffered::Nothing) } else { Ok(plans) }
+    if plans.is_empty() {
+        Err(NotOffered::Nothing)
+    } else {
+        Ok(plans)
+    }
 }
 
 /// What a traveller wants to put on an eSIM; who may do so has been checked.
@@ -92,7 +119,10 @@ pub struct Wish<'a> {
 pub async fn check_out(app: &App, wish: &Wish<'_>) -> Result<String, NotSold> {
     let gone = || NotSold::of(wish.product_id, Unsold::Gone);
     let plan = match offers(app, wish.esim).await {
-        Ok(plans) => plans.into_iter().find(|plan| plan.product.id == wish.product_id).ok_or_else(gone)?,
+        Ok(plans) => plans
+            .into_iter()
+            .find(|plan| plan.product.id == wish.product_id)
+            .ok_or_else(gone)?,
         Err(NotOffered::Nothing) => return Err(gone()),
         Err(NotOffered::Silent(error)) => return Err(NotSold::Failed(error.into())),
     };
@@ -105,9 +135,21 @@ pub async fn check_out(app: &App, wish: &Wish<'_>) -> Result<String, NotSold> {
         discount: None,
         via: None,
         target_iccid: Some(wish.esim.esim.iccid.digits()),
-        // Whoever came by a mail's key may pay, and is shown nobody's address: Stripe asks for theirs.
-        email: wish.esim.email.as_ref().filter(|_| wish.owner).map(|email| email.expose()),
-        cancel_url: format!("{shop}{}", app.config.shop.locale_of(wish.locale).path(&format!("/my-esims/{}/top-up", wish.esim.esim.id))),
+        // Whoever came by a mail's key may pay, and is shown nobody's address: Stripe asks for
+        // theirs.
+        email: wish
+            .esim
+            .email
+            .as_ref()
+            .filter(|_| wish.owner)
+            .map(|email| email.expose()),
+        cancel_url: format!(
+            "{shop}{}",
+            app.config
+                .shop
+                .locale_of(wish.locale)
+                .path(&format!("/my-esims/{}/top-up", wish.esim.esim.id))
+        ),
         buyer_hash: &wish.buyer_hash,
         locale: wish.locale,
     };
@@ -116,7 +158,8 @@ pub async fn check_out(app: &App, wish: &Wish<'_>) -> Result<String, NotSold> {
 
 /// What to do about a captured top-up before its call.
 pub(super) enum Eligible {
-    /// The supplier offers it for this eSIM now, at this price if that can be read; that it does is written down.
+    /// The supplier offers it for this eSIM now, at this price if that can be read; that it does is
+    /// written down.
     Yes(Option<Price>),
     /// It no longer does.
     No,
@@ -124,8 +167,15 @@ pub(super) enum Eligible {
     Later(Rest),
 }
 
-/// Asks the supplier whether a captured top-up still fits its eSIM. A silent supplier is asked again until `deadline`, when it counts as no.
-pub(super) async fn still_fits(app: &App, order: &Order, line: &Line, iccid: &str, deadline: DateTime<Utc>) -> Result<Eligible, Error> {
+/// Asks the supplier whether a captured top-up still fits its eSIM. A silent supplier is asked
+/// again until `deadline`, when it counts as no.
+pub(super) async fn still_fits(
+    app: &App,
+    order: &Order,
+    line: &Line,
+    iccid: &str,
+    deadline: DateTime<Utc>,
+) -> Result<Eligible, Error> {
     match app.supplier.offers_topup(iccid, &line.product_id).await {
         Ok(Some(offer)) => {
             let mut db = app.db.acquire().await?;
@@ -136,29 +186,47 @@ pub(super) async fn still_fits(app: &App, order: &Order, line: &Line, iccid: &st
         Err(error) => {
             let now = app.clock.now();
             tracing::warn!(order.number = %order.number, error.message = %error, "the supplier did not say whether a top-up still fits");
-            if now >= deadline { Ok(Eligible::No) } else { Ok(Eligible::Later(Rest::Until((now + TimeDelta::seconds(15)).min(deadline)))) }
+            if now >= deadline {
+                Ok(Eligible::No)
+            } else {
+                Ok(Eligible::Later(Rest::Until(
+                    (now + TimeDelta::seconds(15)).min(deadline),
+                )))
+            }
         }
     }
 }
 
-/// A fresh key for a mail, of which only the hash is kept. Made when its mail is sent, so that the outbox never holds it.
+/// A fresh key for a mail, of which only the hash is kept. Made when its mail is sent, so that the
+/// outbox never holds it.
 ///
 /// # Errors
 /// The database's.
 pub async fn fresh_key(app: &App, esim_id: Uuid, now: DateTime<Utc>) -> Result<Token, db::Error> {
     let key = Token::of(rand::random());
-    let new = NewKey { token_hash: &key.hash(), esim_id, purpose: Purpose::TopUp, expires_at: now + TimeDelta::days(KEY_DAYS) };
+    let new = NewKey {
+        token_hash: &key.hash(),
+        esim_id,
+        purpose: Purpose::TopUp,
+        expires_at: now + TimeDelta::days(KEY_DAYS),
+    };
     let mut db = app.db.acquire().await?;
     esim_keys::insert(&mut db, &new, now).await?;
     Ok(key)
 }
 
-/// Whether who is not the eSIM's owner may still see its top-up page, which shows no code: with a key from a mail, or as the browser that
-/// has begun a top-up for it and comes back from Stripe's page.
+/// Whether who is not the eSIM's owner may still see its top-up page, which shows no code: with a
+/// key from a mail, or as the browser that has begun a top-up for it and comes back from Stripe's
+/// page.
 ///
 /// # Errors
 /// The database's.
-pub async fn opens(app: &App, esim: &OwnedEsim, buyer_hash: Option<&[u8; 32]>, key: Option<&str>) -> Result<bool, db::Error> {
+pub async fn opens(
+    app: &App,
+    esim: &OwnedEsim,
+    buyer_hash: Option<&[u8; 32]>,
+    key: Option<&str>,
+) -> Result<bool, db::Error> {
     if let Some(key) = key.and_then(Token::read)
         && esim_keys::opens_topup(&app.db, &key.hash(), esim.esim.id, app.clock.now()).await?
     {

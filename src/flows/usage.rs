@@ -1,4 +1,5 @@
-//! What is left on an eSIM: read from the supplier, kept, and its news told. A page that asks never waits long and never fails for it.
+//! What is left on an eSIM: read from the supplier, kept, and its news told. A page that asks never
+//! waits long and never fails for it.
 
 use std::time::Duration;
 
@@ -16,13 +17,15 @@ use crate::domain::nameless::{Marks, recognise};
 use crate::domain::package::{News, Package, PackageStatus, news};
 use crate::esimfx::{self, SupplierOrder};
 
-/// What was read less than this long ago is shown as it is; so is what was asked for and not answered.
+/// What was read less than this long ago is shown as it is; so is what was asked for and not
+/// answered.
 pub const FRESH: TimeDelta = TimeDelta::seconds(60);
 /// The longest that a page waits for the supplier.
 const PATIENCE: Duration = Duration::from_millis(1500);
 
-/// Brings what is known of an eSIM up to date, if it is older than a minute, and waits a second and a half for it at most. An answer that
-/// comes later is kept for the next look. The supplier's trouble is nobody's here: the last known figures stand.
+/// Brings what is known of an eSIM up to date, if it is older than a minute, and waits a second and
+/// a half for it at most. An answer that comes later is kept for the next look. The supplier's
+/// trouble is nobody's here: the last known figures stand.
 ///
 /// # Errors
 /// The database's.
@@ -42,13 +45,19 @@ pub async fn look(app: &App, iccid: &str) -> Result<(), db::Error> {
     Ok(())
 }
 
-/// Reads an eSIM and its packages from the supplier, keeps what it shows, and tells its news. Of an eSIM that is not ours, nothing.
+/// Reads an eSIM and its packages from the supplier, keeps what it shows, and tells its news. Of an
+/// eSIM that is not ours, nothing.
 ///
 /// # Errors
 /// [`Error`]; nothing is changed.
 pub async fn read(app: &App, iccid: &str) -> Result<(), Error> {
-    let Some(owner) = esims::owner_of(&app.db, iccid).await? else { return Ok(()) };
-    let (esim, mut orders) = tokio::try_join!(app.supplier.esim_status(iccid), app.supplier.esim_orders(iccid))?;
+    let Some(owner) = esims::owner_of(&app.db, iccid).await? else {
+        return Ok(());
+    };
+    let (esim, mut orders) = tokio::try_join!(
+        app.supplier.esim_status(iccid),
+        app.supplier.esim_orders(iccid)
+    )?;
     name(app, iccid, &mut orders).await?;
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
@@ -56,7 +65,9 @@ pub async fn read(app: &App, iccid: &str) -> Result<(), Error> {
     for order in &orders {
         if let Some(shown) = shown(order) {
             match packages::store(&mut tx, iccid, &shown, now).await? {
-                Before::Status(before) => note_change(&mut tx, &owner, &shown, before.as_deref(), now).await?,
+                Before::Status(before) => {
+                    note_change(&mut tx, &owner, &shown, before.as_deref(), now).await?
+                }
                 Before::Anothers => {
                     tracing::warn!(
                         esim.iccid_ends = esim::ending(iccid),
@@ -77,8 +88,14 @@ async fn name(app: &App, iccid: &str, orders: &mut [SupplierOrder]) -> Result<()
         return Ok(());
     }
     let known = packages::marks(&app.db, iccid).await?;
-    let listed: Vec<Marks> =
-        orders.iter().map(|o| Marks { id: o.id.clone(), product_id: o.product_id.clone(), made_at: o.created_at }).collect();
+    let listed: Vec<Marks> = orders
+        .iter()
+        .map(|o| Marks {
+            id: o.id.clone(),
+            product_id: o.product_id.clone(),
+            made_at: o.created_at,
+        })
+        .collect();
     for (order, place) in orders.iter_mut().zip(recognise(&listed, &known)) {
         if let (None, Some(place)) = (&order.id, place) {
             order.id.clone_from(&known[place].id);
@@ -134,7 +151,11 @@ async fn note_change(
     before: Option<&str>,
     now: DateTime<Utc>,
 ) -> Result<(), db::Error> {
-    let Some(status) = shown.status.map(PackageStatus::parse).filter(|s| before.map(PackageStatus::parse).as_ref() != Some(s)) else {
+    let Some(status) = shown
+        .status
+        .map(PackageStatus::parse)
+        .filter(|s| before.map(PackageStatus::parse).as_ref() != Some(s))
+    else {
         return Ok(());
     };
     let event = match status {
@@ -145,13 +166,34 @@ async fn note_change(
         PackageStatus::Other(_) => "package_status",
     };
     let line = db::supplier_orders::order_of(&mut *tx, shown.supplier_order_id).await?;
-    let (order_id, line_id) = line.map_or((owner.order_id, Some(owner.line_id)), |(order, line)| (order, Some(line)));
-    let entry = Entry { order_id, line_id, event, detail: shown.status, actor: Actor::Supplier };
+    let (order_id, line_id) = line
+        .map_or((owner.order_id, Some(owner.line_id)), |(order, line)| {
+            (order, Some(line))
+        });
+    let entry = Entry {
+        order_id,
+        line_id,
+        event,
+        detail: shown.status,
+        actor: Actor::Supplier,
+    };
     history::record(tx, &entry, now).await
 }
 
-async fn record(tx: &mut Connection, owner: &Owner, event: &str, detail: Option<&str>, now: DateTime<Utc>) -> Result<(), db::Error> {
-    let entry = Entry { order_id: owner.order_id, line_id: Some(owner.line_id), event, detail, actor: Actor::Supplier };
+async fn record(
+    tx: &mut Connection,
+    owner: &Owner,
+    event: &str,
+    detail: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<(), db::Error> {
+    let entry = Entry {
+        order_id: owner.order_id,
+        line_id: Some(owner.line_id),
+        event,
+        detail,
+        actor: Actor::Supplier,
+    };
     history::record(tx, &entry, now).await
 }
 
@@ -159,7 +201,12 @@ async fn record(tx: &mut Connection, owner: &Owner, event: &str, detail: Option<
 async fn tell(app: &App, iccid: &str, owner: &Owner, now: DateTime<Utc>) -> Result<(), Error> {
     let all = packages::of_esim(&app.db, iccid).await?;
     for (at, owned) in all.iter().enumerate() {
-        let others: Vec<&Package> = all.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, o)| &o.package).collect();
+        let others: Vec<&Package> = all
+            .iter()
+            .enumerate()
+            .filter(|(other, _)| *other != at)
+            .map(|(_, o)| &o.package)
+            .collect();
         if let Some(told) = news_of(owned, &others, now) {
             announce::news(app, owner, owned, told, now).await?;
         }
@@ -170,7 +217,11 @@ async fn tell(app: &App, iccid: &str, owner: &Owner, now: DateTime<Utc>) -> Resu
 /// The news of a package that was bought here and not given back.
 fn news_of(owned: &OwnedPackage, others: &[&Package], now: DateTime<Utc>) -> Option<News> {
     let line = owned.line.as_ref()?;
-    if line.cancellation.as_ref().is_some_and(|c| c.state != db::cancellations::CancelState::Kept) {
+    if line
+        .cancellation
+        .as_ref()
+        .is_some_and(|c| c.state != db::cancellations::CancelState::Kept)
+    {
         return None;
     }
     news(&owned.package, !line.topup, others, now)
@@ -179,7 +230,8 @@ fn news_of(owned: &OwnedPackage, others: &[&Package], now: DateTime<Utc>) -> Opt
 /// For how long a webhook's eSIM is asked about again when the supplier does not show it.
 const GIVE_UP: TimeDelta = TimeDelta::hours(24);
 
-/// Hears a stored delivery of the supplier: its eSIM is read back, as a webhook is only a hint. One about nobody's eSIM is kept and ignored.
+/// Hears a stored delivery of the supplier: its eSIM is read back, as a webhook is only a hint. One
+/// about nobody's eSIM is kept and ignored.
 ///
 /// # Errors
 /// [`Error`]; heard again later.

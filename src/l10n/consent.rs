@@ -1,5 +1,5 @@
-//! What a traveller is told before paying: that performance begins at once, and what that means for the right of withdrawal. The page shows
-//! these very words, and they are stored with the order.
+//! What a traveller is told before paying: that performance begins at once, and what that means for
+//! the right of withdrawal. The page shows these very words, and they are stored with the order.
 
 use super::Locale;
 use crate::domain::withdrawal;
@@ -9,7 +9,11 @@ impl Locale {
     /// The words at the pay button.
     #[must_use]
     pub fn consent_words(self, topup: bool) -> String {
-        self.with("days", withdrawal::DAYS).say(if topup { "consent-topup" } else { "consent-new" })
+        self.with("days", withdrawal::DAYS).say(if topup {
+            "consent-topup"
+        } else {
+            "consent-new"
+        })
     }
 
     /// What stands beside the box, where there is one.
@@ -22,6 +26,7 @@ impl Locale {
     #[must_use]
     pub fn consented(self, consent: Consent, topup: bool) -> String {
         let words = self.consent_words(topup);
-        self.consent_box(consent).map_or(words.clone(), |ticked| format!("{words} {ticked}"))
+        self.consent_box(consent)
+            .map_or(words.clone(), |ticked| format!("{words} {ticked}"))
     }
 }

@@ -1,4 +1,5 @@
-//! Sentences by their key: the Fluent bundles, what is put into a sentence, and links inside one. Only English is fallen back to.
+//! Sentences by their key: the Fluent bundles, what is put into a sentence, and links inside one.
+//! Only English is fallen back to.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -18,19 +19,28 @@ type Bundle = FluentBundle<FluentResource>;
 #[folder = "locales/"]
 pub(super) struct Files;
 
-static BUNDLES: LazyLock<HashMap<&'static str, Bundle>> = LazyLock::new(|| LANGUAGES.iter().map(|l| (l.code, bundle(l.code))).collect());
+static BUNDLES: LazyLock<HashMap<&'static str, Bundle>> =
+    LazyLock::new(|| LANGUAGES.iter().map(|l| (l.code, bundle(l.code))).collect());
 
 /// The files of one language, in order.
 pub(super) fn files(code: &str) -> impl Iterator<Item = (String, String)> {
     let folder = format!("{code}/");
-    let mut names: Vec<_> = Files::iter().filter(|name| name.starts_with(&folder) && name.ends_with(".ftl")).collect();
+    let mut names: Vec<_> = Files::iter()
+        .filter(|name| name.starts_with(&folder) && name.ends_with(".ftl"))
+        .collect();
     names.sort();
-    names.into_iter().filter_map(|name| Some((name.to_string(), String::from_utf8(Files::get(&name)?.data.into_owned()).ok()?)))
+    names.into_iter().filter_map(|name| {
+        Some((
+            name.to_string(),
+            String::from_utf8(Files::get(&name)?.data.into_owned()).ok()?,
+        ))
+    })
 }
 
 fn bundle(code: &'static str) -> Bundle {
     let mut bundle = Bundle::new_concurrent(code.parse().into_iter().collect());
-    // Fluent would put marks around whatever is put in, links and codes too; `Words::with` knows what must stay as it is.
+    // Fluent would put marks around whatever is put in, links and codes too; `Words::with` knows
+    // what must stay as it is.
     bundle.set_use_isolating(false);
     for (name, text) in files(code) {
         let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, faults)| {
@@ -42,9 +52,18 @@ fn bundle(code: &'static str) -> Bundle {
     bundle
 }
 
-/// What is opened, copied or typed in as it stands. Marks of direction around it would be copied along, and a link with one at its end
-/// leads nowhere.
-pub(super) const VERBATIM: [&str; 8] = ["address", "apn", "code", "email", "number", "order", "reference", "value"];
+/// What is opened, copied or typed in as it stands. Marks of direction around it would be copied
+/// along, and a link with one at its end leads nowhere.
+pub(super) const VERBATIM: [&str; 8] = [
+    "address",
+    "apn",
+    "code",
+    "email",
+    "number",
+    "order",
+    "reference",
+    "value",
+];
 
 /// Whatever can be put into a sentence, as its language writes it.
 pub trait IntoWords {
@@ -75,18 +94,33 @@ impl Locale {
     /// Puts something into the sentence that is said next.
     #[must_use]
     pub fn with(self, name: &'static str, value: impl IntoWords) -> Words {
-        Words { t: self, args: FluentArgs::new(), markup: Vec::new() }.with(name, value)
+        Words {
+            t: self,
+            args: FluentArgs::new(),
+            markup: Vec::new(),
+        }
+        .with(name, value)
     }
 
     /// As [`Words::bare`].
     pub(super) fn bare(self, name: &'static str, text: String) -> Words {
-        Words { t: self, args: FluentArgs::new(), markup: Vec::new() }.bare(name, text)
+        Words {
+            t: self,
+            args: FluentArgs::new(),
+            markup: Vec::new(),
+        }
+        .bare(name, text)
     }
 
     /// As [`Words::with_html`].
     #[must_use]
     pub fn with_html(self, name: &'static str, markup: &Html) -> Words {
-        Words { t: self, args: FluentArgs::new(), markup: Vec::new() }.with_html(name, markup)
+        Words {
+            t: self,
+            args: FluentArgs::new(),
+            markup: Vec::new(),
+        }
+        .with_html(name, markup)
     }
 
     /// A sentence with markup.
@@ -98,7 +132,12 @@ impl Locale {
     /// A sentence with links, as [`Words::linked`].
     #[must_use]
     pub fn linked(self, key: &str, links: &[&str]) -> Html {
-        Words { t: self, args: FluentArgs::new(), markup: Vec::new() }.linked(key, links)
+        Words {
+            t: self,
+            args: FluentArgs::new(),
+            markup: Vec::new(),
+        }
+        .linked(key, links)
     }
 }
 
@@ -143,21 +182,34 @@ impl Words {
     #[must_use]
     pub fn html(&self, key: &str) -> Html {
         let escaped = self.args.iter().map(|(name, value)| match value {
-            FluentValue::String(text) if !self.markup.contains(&name) => (name.to_owned(), FluentValue::from(escape(text))),
+            FluentValue::String(text) if !self.markup.contains(&name) => {
+                (name.to_owned(), FluentValue::from(escape(text)))
+            }
             other => (name.to_owned(), other.clone().into_owned()),
         });
         Html(said(self.t, key, Some(&escaped.collect())))
     }
 
-    /// The sentence with links: `<a>…</a>` becomes a link to the first address, `<a2>…</a2>` to the second. A path of ours leads to the
-    /// page in the same language.
+    /// The sentence with links: `<a>…</a>` becomes a link to the first address, `<a2>…</a2>` to the
+    /// second. A path of ours leads to the page in the same language.
     #[must_use]
     pub fn linked(&self, key: &str, links: &[&str]) -> Html {
         let Html(mut text) = self.html(key);
         for (at, link) in links.iter().enumerate() {
-            let tag = if at == 0 { "a".to_owned() } else { format!("a{}", at + 1) };
-            let address = if link.starts_with('/') { self.t.path(link) } else { (*link).to_owned() };
-            text = text.replace(&format!("<{tag}>"), &format!("<a href=\"{}\">", escape(&address)));
+            let tag = if at == 0 {
+                "a".to_owned()
+            } else {
+                format!("a{}", at + 1)
+            };
+            let address = if link.starts_with('/') {
+                self.t.path(link)
+            } else {
+                (*link).to_owned()
+            };
+            text = text.replace(
+                &format!("<{tag}>"),
+                &format!("<a href=\"{}\">", escape(&address)),
+            );
             text = text.replace(&format!("</{tag}>"), "</a>");
         }
         Html(text)
@@ -168,7 +220,11 @@ impl Html {
     /// A link. Both the address and the words are escaped.
     #[must_use]
     pub fn link(address: &str, words: &str) -> Self {
-        Self(format!("<a href=\"{}\">{}</a>", escape(address), escape(words)))
+        Self(format!(
+            "<a href=\"{}\">{}</a>",
+            escape(address),
+            escape(words)
+        ))
     }
 
     /// Markup that is made of such pieces only.
@@ -178,29 +234,40 @@ impl Html {
     }
 }
 
-/// Between marks that keep a Latin name from turning an Arabic sentence around; as it is where the sentence runs from the left.
+/// Between marks that keep a Latin name from turning an Arabic sentence around; as it is where the
+/// sentence runs from the left.
 fn isolated(t: Locale, text: String) -> String {
-    if t.language().direction == "rtl" { format!("\u{2068}{text}\u{2069}") } else { text }
+    if t.language().direction == "rtl" {
+        format!("\u{2068}{text}\u{2069}")
+    } else {
+        text
+    }
 }
 
 /// A key that no language has is shown as it is, so that it is seen; a test sees it first.
 fn said(t: Locale, key: &str, args: Option<&FluentArgs<'_>>) -> String {
     let in_language = |code: &str| {
         let bundle = BUNDLES.get(code)?;
-        let (name, attribute) = key.split_once('.').map_or((key, None), |(name, attribute)| (name, Some(attribute)));
+        let (name, attribute) = key
+            .split_once('.')
+            .map_or((key, None), |(name, attribute)| (name, Some(attribute)));
         let message = bundle.get_message(name)?;
         let pattern = match attribute {
             Some(attribute) => message.get_attribute(attribute)?.value(),
             None => message.value()?,
         };
         let mut faults = Vec::new();
-        let text = bundle.format_pattern(pattern, args, &mut faults).into_owned();
+        let text = bundle
+            .format_pattern(pattern, args, &mut faults)
+            .into_owned();
         if !faults.is_empty() {
             tracing::error!(message.key = key, message.language = code, faults = ?faults, "a sentence could not be said whole");
         }
         Some(text)
     };
-    in_language(t.code()).or_else(|| in_language(LANGUAGES[0].code)).unwrap_or_else(|| key.to_owned())
+    in_language(t.code())
+        .or_else(|| in_language(LANGUAGES[0].code))
+        .unwrap_or_else(|| key.to_owned())
 }
 
 fn escape(text: &str) -> String {

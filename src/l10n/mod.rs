@@ -1,4 +1,5 @@
-//! WORDS: every sentence in every language (locales/<code>/*.ftl), and numbers, money, dates and lists as each language writes them. Decides nothing.
+//! WORDS: every sentence in every language (locales/<code>/*.ftl), and numbers, money, dates and
+//! lists as each language writes them. Decides nothing.
 
 mod amount;
 mod consent;
@@ -32,7 +33,8 @@ pub struct Language {
     pub direction: &'static str,
     /// Whose customs its numbers and dates follow.
     customs: &'static str,
-    /// What Stripe calls it; `auto` where Stripe does not speak it (docs.stripe.com/js/appendix/supported_locales).
+    /// What Stripe calls it; `auto` where Stripe does not speak it
+    /// (docs.stripe.com/js/appendix/supported_locales).
     pub stripe: &'static str,
     /// What Open Graph calls it: a language and a country (ogp.me).
     pub open_graph: &'static str,
@@ -52,11 +54,36 @@ pub const LANGUAGES: [Language; 8] = [
     language("es", "es", "Español", "ltr", "es", "es", "es_ES"),
     language("fr", "fr", "Français", "ltr", "fr", "fr", "fr_FR"),
     language("de", "de", "Deutsch", "ltr", "de", "de", "de_DE"),
-    language("pt-BR", "pt-br", "Português (Brasil)", "ltr", "pt-BR", "pt-BR", "pt_BR"),
+    language(
+        "pt-BR",
+        "pt-br",
+        "Português (Brasil)",
+        "ltr",
+        "pt-BR",
+        "pt-BR",
+        "pt_BR",
+    ),
     language("ja", "ja", "日本語", "ltr", "ja", "ja", "ja_JP"),
-    language("zh-Hans", "zh-hans", "简体中文", "ltr", "zh-Hans", "zh", "zh_CN"),
-    // Digits as phones and price tags of most Arab travellers have them, and as Stripe's page has them.
-    language("ar", "ar", "العربية", "rtl", "ar-u-nu-latn", "auto", "ar_AR"),
+    language(
+        "zh-Hans",
+        "zh-hans",
+        "简体中文",
+        "ltr",
+        "zh-Hans",
+        "zh",
+        "zh_CN",
+    ),
+    // Digits as phones and price tags of most Arab travellers have them, and as Stripe's page has
+    // them.
+    language(
+        "ar",
+        "ar",
+        "العربية",
+        "rtl",
+        "ar-u-nu-latn",
+        "auto",
+        "ar_AR",
+    ),
 ];
 
 const fn language(
@@ -68,7 +95,15 @@ const fn language(
     stripe: &'static str,
     open_graph: &'static str,
 ) -> Language {
-    Language { code, segment, own_name, direction, customs, stripe, open_graph }
+    Language {
+        code,
+        segment,
+        own_name,
+        direction,
+        customs,
+        stripe,
+        open_graph,
+    }
 }
 
 /// A language of one shop: how a page or a mail speaks, and where its addresses begin.
@@ -120,27 +155,40 @@ impl FromStr for &'static Language {
         let asked = text.trim().to_ascii_lowercase().replace('_', "-");
         let exact = LANGUAGES.iter().find(|l| l.segment == asked);
         let base = asked.split('-').next().unwrap_or_default();
-        let traditional = ["zh-hant", "zh-tw", "zh-hk", "zh-mo"].iter().any(|tag| asked.starts_with(tag));
+        let traditional = ["zh-hant", "zh-tw", "zh-hk", "zh-mo"]
+            .iter()
+            .any(|tag| asked.starts_with(tag));
         let same = |l: &&Language| l.segment.split('-').next() == Some(base) && !traditional;
-        exact.or_else(|| LANGUAGES.iter().find(same)).ok_or_else(|| NoLanguage(text.to_owned()))
+        exact
+            .or_else(|| LANGUAGES.iter().find(same))
+            .ok_or_else(|| NoLanguage(text.to_owned()))
     }
 }
 
 impl Locale {
     /// English as a shop's default language.
-    pub const ENGLISH: Self = Self { index: 0, default: true };
+    pub const ENGLISH: Self = Self {
+        index: 0,
+        default: true,
+    };
 
     /// A language as one of a shop's; `default` when its addresses have no first segment.
     #[must_use]
     pub fn new(language: &'static Language, default: bool) -> Self {
-        let index = LANGUAGES.iter().position(|l| l == language).and_then(|at| u8::try_from(at).ok()).unwrap_or_default();
+        let index = LANGUAGES
+            .iter()
+            .position(|l| l == language)
+            .and_then(|at| u8::try_from(at).ok())
+            .unwrap_or_default();
         Self { index, default }
     }
 
     /// The language.
     #[must_use]
     pub fn language(self) -> &'static Language {
-        LANGUAGES.get(usize::from(self.index)).unwrap_or(&LANGUAGES[0])
+        LANGUAGES
+            .get(usize::from(self.index))
+            .unwrap_or(&LANGUAGES[0])
     }
 
     /// The place of its language in [`LANGUAGES`].
@@ -155,7 +203,8 @@ impl Locale {
         self.language().code
     }
 
-    /// A path of ours in this language: `/esim/japan` → `/es/esim/japan`. Files and machines' routes have no language.
+    /// A path of ours in this language: `/esim/japan` → `/es/esim/japan`. Files and machines'
+    /// routes have no language.
     #[must_use]
     pub fn path(self, path: &str) -> String {
         match (self.default, path) {
@@ -166,10 +215,15 @@ impl Locale {
     }
 }
 
-/// The best of a shop's languages for an `Accept-Language` header (RFC 9110 §12.5.4); `None` when it asks for none of them.
+/// The best of a shop's languages for an `Accept-Language` header (RFC 9110 §12.5.4); `None` when
+/// it asks for none of them.
 #[must_use]
 pub fn negotiate(header: &str, offered: &[Locale]) -> Option<Locale> {
-    let mut asked: Vec<(u16, &str)> = header.split(',').filter_map(weighed).filter(|(weight, _)| *weight > 0).collect();
+    let mut asked: Vec<(u16, &str)> = header
+        .split(',')
+        .filter_map(weighed)
+        .filter(|(weight, _)| *weight > 0)
+        .collect();
     asked.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
     asked.iter().find_map(|(_, tag)| {
         let language: &'static Language = tag.parse().ok()?;
@@ -182,5 +236,12 @@ fn weighed(part: &str) -> Option<(u16, &str)> {
     let (tag, weight) = part.split_once(";q=").unwrap_or((part, "1"));
     let (whole, rest) = weight.trim().split_once('.').unwrap_or((weight.trim(), ""));
     let thousandths: u16 = format!("{rest:0<3}").get(..3)?.parse().ok()?;
-    Some((whole.parse::<u16>().ok()?.checked_mul(1000)?.checked_add(thousandths)?, tag.trim()))
+    Some((
+        whole
+            .parse::<u16>()
+            .ok()?
+            .checked_mul(1000)?
+            .checked_add(thousandths)?,
+        tag.trim(),
+    ))
 }

@@ -3,7 +3,8 @@
 use super::Locale;
 
 impl Locale {
-    /// A whole sentence for the traveller; a top-up's eSIM stays, so some causes are told of it in other words.
+    /// A whole sentence for the traveller; a top-up's eSIM stays, so some causes are told of it in
+    /// other words.
     #[must_use]
     pub fn refund_reason(self, cause: &str, topup: bool) -> String {
         self.say(match (cause, topup) {

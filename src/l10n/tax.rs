@@ -11,7 +11,10 @@ impl Locale {
     pub fn tax_included(self, tax: Money, percent: Option<Decimal>) -> Option<String> {
         let amount = || self.money(tax);
         (tax.minor > 0).then(|| match percent {
-            Some(percent) => self.with("percent", self.decimal(&percent.normalize().to_string())).with("amount", amount()).say("tax-at"),
+            Some(percent) => self
+                .with("percent", self.decimal(&percent.normalize().to_string()))
+                .with("amount", amount())
+                .say("tax-at"),
             None => self.with("amount", amount()).say("tax-included"),
         })
     }

@@ -1,5 +1,6 @@
-//! The mails about an order's outcome and signing in, and what all mails share: one struct each, with the template of the same name
-//! (`.html` and `.txt`). Words and facts only; nothing is read or sent here.
+//! The mails about an order's outcome and signing in, and what all mails share: one struct each,
+//! with the template of the same name (`.html` and `.txt`). Words and facts only; nothing is read
+//! or sent here.
 
 use askama::Template;
 
@@ -96,13 +97,17 @@ pub struct MailedRefund {
 
 impl MailedRefund {
     fn words(&self, t: &Locale) -> Words {
-        t.with("amount", self.amount.as_str()).with("plan", self.plan_name.as_str()).with("why", self.why.as_str())
+        t.with("amount", self.amount.as_str())
+            .with("plan", self.plan_name.as_str())
+            .with("why", self.why.as_str())
     }
 
     fn referred(&self, t: &Locale) -> Option<String> {
         let words = t.with("reference", self.reference.as_deref()?);
         Some(match &self.at {
-            Some(at) => words.with("at", at.as_str()).say("mail-refund-reference-at"),
+            Some(at) => words
+                .with("at", at.as_str())
+                .say("mail-refund-reference-at"),
             None => words.say("mail-refund-reference"),
         })
     }
@@ -186,19 +191,51 @@ macro_rules! templates {
                 subject: String,
                 mut pictures: Vec<(String, Vec<u8>)>,
             ) -> Result<$crate::mail::Letter, $crate::mail::messages::WriteError> {
-                let html = $html { mail: self, shop: self.shop, t: self.shop.t }.render()?;
-                let text = $text { mail: self, shop: self.shop, t: self.shop.t }.render()?;
-                pictures.extend(self.shop.logo.map(|png| ($crate::mail::shop::LOGO.to_owned(), png.to_vec())));
-                Ok($crate::mail::Letter { to, subject, text, html, pictures })
+                let html = $html {
+                    mail: self,
+                    shop: self.shop,
+                    t: self.shop.t,
+                }
+                .render()?;
+                let text = $text {
+                    mail: self,
+                    shop: self.shop,
+                    t: self.shop.t,
+                }
+                .render()?;
+                pictures.extend(
+                    self.shop
+                        .logo
+                        .map(|png| ($crate::mail::shop::LOGO.to_owned(), png.to_vec())),
+                );
+                Ok($crate::mail::Letter {
+                    to,
+                    subject,
+                    text,
+                    html,
+                    pictures,
+                })
             }
         }
     };
 }
 pub(super) use templates;
 
-templates!(Delivered, DeliveredHtml = "mail/delivered.html", DeliveredText = "mail/delivered.txt");
-templates!(Refunded, RefundedHtml = "mail/refunded.html", RefundedText = "mail/refunded.txt");
-templates!(SignIn, SignInHtml = "mail/sign_in.html", SignInText = "mail/sign_in.txt");
+templates!(
+    Delivered,
+    DeliveredHtml = "mail/delivered.html",
+    DeliveredText = "mail/delivered.txt"
+);
+templates!(
+    Refunded,
+    RefundedHtml = "mail/refunded.html",
+    RefundedText = "mail/refunded.txt"
+);
+templates!(
+    SignIn,
+    SignInHtml = "mail/sign_in.html",
+    SignInText = "mail/sign_in.txt"
+);
 
 impl Delivered<'_> {
     fn headline(&self) -> String {
@@ -206,7 +243,9 @@ impl Delivered<'_> {
         if here >= self.ordered {
             t.with("n", here).say("mail-ready")
         } else {
-            t.with("here", here).with("ordered", self.ordered).say("mail-some-ready")
+            t.with("here", here)
+                .with("ordered", self.ordered)
+                .say("mail-some-ready")
         }
     }
 
@@ -218,7 +257,10 @@ impl Delivered<'_> {
     /// What is so of all the eSIMs, if it is one and the same.
     fn shared(&self, of: impl Fn(&MailedEsim) -> Option<&str>) -> Option<&str> {
         let first = of(self.esims.first()?)?;
-        self.esims.iter().all(|esim| of(esim) == Some(first)).then_some(first)
+        self.esims
+            .iter()
+            .all(|esim| of(esim) == Some(first))
+            .then_some(first)
     }
 
     /// Whether it is about more than one, each of which may be somebody else's.
@@ -228,7 +270,11 @@ impl Delivered<'_> {
 
     /// Whom they are for, where there are several: the key of its words.
     fn for_whom(&self) -> &'static str {
-        if self.one_of_each { "mail-each" } else { "mail-several" }
+        if self.one_of_each {
+            "mail-each"
+        } else {
+            "mail-several"
+        }
     }
 
     /// The last day to start all of them, if it is one and the same.
@@ -241,12 +287,21 @@ impl Delivered<'_> {
         if self.ordered == 1 {
             return esim.plan_name.clone();
         }
-        self.shop.t.with("number", esim.position).with("plan", esim.plan_name.as_str()).say("mail-numbered")
+        self.shop
+            .t
+            .with("number", esim.position)
+            .with("plan", esim.plan_name.as_str())
+            .say("mail-numbered")
     }
 
     /// What becomes of those that are not in the mail yet.
     fn still_waiting(&self) -> Option<String> {
-        (self.waiting > 0).then(|| self.shop.t.with("n", self.waiting).say("mail-still-waiting"))
+        (self.waiting > 0).then(|| {
+            self.shop
+                .t
+                .with("n", self.waiting)
+                .say("mail-still-waiting")
+        })
     }
 
     /// The letter, with a QR code for each eSIM.
@@ -254,14 +309,26 @@ impl Delivered<'_> {
     /// # Errors
     /// [`WriteError`].
     pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
-        let pictures = self.esims.iter().map(|e| Ok((e.cid(), qr::png(&e.code.expose())?))).collect::<Result<Vec<_>, QrError>>()?;
-        self.written(to, self.shop.subject_of_order(self.headline(), self.order_number), pictures)
+        let pictures = self
+            .esims
+            .iter()
+            .map(|e| Ok((e.cid(), qr::png(&e.code.expose())?)))
+            .collect::<Result<Vec<_>, QrError>>()?;
+        self.written(
+            to,
+            self.shop
+                .subject_of_order(self.headline(), self.order_number),
+            pictures,
+        )
     }
 }
 
 impl Refunded<'_> {
     fn headline(&self) -> String {
-        self.shop.t.with("amount", self.total.as_str()).say("mail-refunded-headline")
+        self.shop
+            .t
+            .with("amount", self.total.as_str())
+            .say("mail-refunded-headline")
     }
 
     /// The letter.
@@ -269,8 +336,16 @@ impl Refunded<'_> {
     /// # Errors
     /// [`WriteError`].
     pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
-        let what = self.shop.t.with("amount", self.total.as_str()).say("mail-refunded");
-        self.written(to, self.shop.subject_of_order(what, self.order_number), Vec::new())
+        let what = self
+            .shop
+            .t
+            .with("amount", self.total.as_str())
+            .say("mail-refunded");
+        self.written(
+            to,
+            self.shop.subject_of_order(what, self.order_number),
+            Vec::new(),
+        )
     }
 }
 
@@ -280,7 +355,14 @@ impl SignIn<'_> {
     /// # Errors
     /// [`WriteError`].
     pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
-        self.written(to, self.shop.t.with("shop", self.shop.name).say("mail-sign-in-to"), Vec::new())
+        self.written(
+            to,
+            self.shop
+                .t
+                .with("shop", self.shop.name)
+                .say("mail-sign-in-to"),
+            Vec::new(),
+        )
     }
 }
 
@@ -298,7 +380,10 @@ pub mod testing {
     pub fn receipt() -> Receipt {
         Receipt {
             order_number: "E10001".into(),
-            items: vec![("Japan · 10 GB · 7 days".into(), "$14.40".into()), ("Europe · 5 GB · 30 days".into(), "$18.00".into())],
+            items: vec![
+                ("Japan · 10 GB · 7 days".into(), "$14.40".into()),
+                ("Europe · 5 GB · 30 days".into(), "$18.00".into()),
+            ],
             total: "$32.40".into(),
             tax: Some("Includes 19% tax: $5.17".into()),
             paid_at: Some("23 Nov 2026, 10:02 UTC".into()),
@@ -315,7 +400,12 @@ pub mod testing {
                 assert!(part.contains(words), "{words} is missing in\n{part}");
             }
         }
-        assert_eq!(letter.html.matches("border-radius:999px").count(), 1, "one next step, one button\n{}", letter.html);
+        assert_eq!(
+            letter.html.matches("border-radius:999px").count(),
+            1,
+            "one next step, one button\n{}",
+            letter.html
+        );
     }
 }
 
@@ -353,7 +443,15 @@ mod tests {
 
     #[test]
     fn the_delivery_mail_is_the_receipt_too() {
-        let told = ["Receipt", "Europe · 5 GB · 30 days", "$18.00", "$32.40", "23 Nov 2026, 10:02 UTC", "E10001", "1 High Street"];
+        let told = [
+            "Receipt",
+            "Europe · 5 GB · 30 days",
+            "$18.00",
+            "$32.40",
+            "23 Nov 2026, 10:02 UTC",
+            "E10001",
+            "1 High Street",
+        ];
         assert_says(&delivered(vec![esim(1)]).letter(ada()).unwrap(), &told);
     }
 
@@ -372,7 +470,10 @@ mod tests {
             ] {
                 assert!(part.contains(needed), "{needed} is missing in\n{part}");
             }
-            assert!(!part.contains("esimsetup."), "the raw one-tap link belongs on the page");
+            assert!(
+                !part.contains("esimsetup."),
+                "the raw one-tap link belongs on the page"
+            );
         }
         assert!(letter.text.contains(CODE));
         assert_eq!(letter.subject, "Your eSIM is ready – Layover 10001");
@@ -382,18 +483,36 @@ mod tests {
 
     #[test]
     fn three_esims_are_numbered_and_have_three_pictures() {
-        let letter = delivered(vec![esim(1), esim(2), esim(3)]).letter(ada()).unwrap();
+        let letter = delivered(vec![esim(1), esim(2), esim(3)])
+            .letter(ada())
+            .unwrap();
         assert!(letter.subject.starts_with("Your 3 eSIMs are ready"));
         assert!(letter.html.contains("eSIM 3") && letter.text.contains("eSIM 3"));
-        assert_eq!(letter.pictures.iter().map(|(cid, _)| cid.as_str()).collect::<Vec<_>>(), ["esim-1@qr", "esim-2@qr", "esim-3@qr"]);
+        assert_eq!(
+            letter
+                .pictures
+                .iter()
+                .map(|(cid, _)| cid.as_str())
+                .collect::<Vec<_>>(),
+            ["esim-1@qr", "esim-2@qr", "esim-3@qr"]
+        );
     }
 
     #[test]
     fn the_first_of_three_says_that_two_may_follow() {
-        let letter = Delivered { ordered: 3, waiting: 2, ..delivered(vec![esim(2)]) }.letter(ada()).unwrap();
+        let letter = Delivered {
+            ordered: 3,
+            waiting: 2,
+            ..delivered(vec![esim(2)])
+        }
+        .letter(ada())
+        .unwrap();
         assert!(letter.subject.starts_with("1 of your 3 eSIMs is ready"));
         for part in [&letter.text, &letter.html] {
-            assert!(part.contains("2 more are on their way") && part.contains("eSIM 2: "), "{part}");
+            assert!(
+                part.contains("2 more are on their way") && part.contains("eSIM 2: "),
+                "{part}"
+            );
         }
     }
 
@@ -407,13 +526,26 @@ mod tests {
         }];
         let letter = refunded(refunds).letter(ada()).unwrap();
         assert!(letter.subject.contains("$14.40"));
-        assert!(letter.html.contains("Japan &lt;10 GB&gt;"), "{}", letter.html);
+        assert!(
+            letter.html.contains("Japan &lt;10 GB&gt;"),
+            "{}",
+            letter.html
+        );
         assert!(letter.text.contains("Japan <10 GB>") && letter.text.contains("could not deliver"));
-        assert!(!letter.html.contains("kept") && !letter.text.contains("reference"), "what is not so or not known is not mentioned");
+        assert!(
+            !letter.html.contains("kept") && !letter.text.contains("reference"),
+            "what is not so or not known is not mentioned"
+        );
     }
 
     fn refunded(refunds: Vec<MailedRefund>) -> Refunded<'static> {
-        Refunded { shop: shop(), order_number: "E10001", order_url: "https://shop.example/orders/abc", refunds, total: "$14.40".into() }
+        Refunded {
+            shop: shop(),
+            order_number: "E10001",
+            order_url: "https://shop.example/orders/abc",
+            refunds,
+            total: "$14.40".into(),
+        }
     }
 
     #[test]
@@ -427,17 +559,29 @@ mod tests {
             at: Some("24 Nov 2026, 09:15 UTC".into()),
         }];
         let letter = refunded(refunds).letter(ada()).unwrap();
-        let told =
-            ["You cancelled this plan before using it.", "A $1.00 fee was deducted", "re_3Layover", "24 Nov 2026, 09:15 UTC", "E10001"];
+        let told = [
+            "You cancelled this plan before using it.",
+            "A $1.00 fee was deducted",
+            "re_3Layover",
+            "24 Nov 2026, 09:15 UTC",
+            "E10001",
+        ];
         assert_says(&letter, &told);
     }
 
     #[test]
     fn a_sign_in_mail_is_its_link_and_its_time() {
-        let mail = SignIn { shop: shop(), link: "https://shop.example/login/tok", minutes: 15 };
+        let mail = SignIn {
+            shop: shop(),
+            link: "https://shop.example/login/tok",
+            minutes: 15,
+        };
         assert!(!format!("{mail:?}").contains("tok"));
         let letter = mail.letter(ada()).unwrap();
-        assert!(letter.text.contains("https://shop.example/login/tok") && letter.text.contains("15 minutes"));
+        assert!(
+            letter.text.contains("https://shop.example/login/tok")
+                && letter.text.contains("15 minutes")
+        );
         assert!(letter.html.contains("https://shop.example/login/tok"));
     }
 }

@@ -1,4 +1,5 @@
-//! The mail server's door. It sends one letter and says at which step it was not taken, and whose fault that is; it stores nothing.
+//! The mail server's door. It sends one letter and says at which step it was not taken, and whose
+//! fault that is; it stores nothing.
 
 use std::time::SystemTime;
 
@@ -74,11 +75,17 @@ impl std::fmt::Debug for Mailer {
 }
 
 impl Mailer {
-    /// `smtp_url` as `config::smtp` reads it; answers go to `reply_to`; the host of `public_url` is who we say we are.
+    /// `smtp_url` as `config::smtp` reads it; answers go to `reply_to`; the host of `public_url` is
+    /// who we say we are.
     ///
     /// # Errors
     /// [`MailError::Settings`], naming the setting and never its value.
-    pub fn new(smtp_url: &SecretString, from: &str, reply_to: &str, public_url: &Url) -> Result<Self, MailError> {
+    pub fn new(
+        smtp_url: &SecretString,
+        from: &str,
+        reply_to: &str,
+        public_url: &Url,
+    ) -> Result<Self, MailError> {
         let bad = |setting: &str| MailError::Settings(setting.to_owned());
         let settings = config::smtp::read(smtp_url.expose_secret()).map_err(|_| bad("SMTP_URL"))?;
         Ok(Self {
@@ -88,18 +95,31 @@ impl Mailer {
         })
     }
 
-    /// Sends a letter. The same `id` gives the same Message-ID, so that a letter sent twice can be told to be one.
+    /// Sends a letter. The same `id` gives the same Message-ID, so that a letter sent twice can be
+    /// told to be one.
     ///
     /// # Errors
     /// [`MailError::Fault`]: with whose fault it is.
-    pub async fn send(&self, id: Uuid, letter: &Letter, now: DateTime<Utc>) -> Result<(), MailError> {
+    pub async fn send(
+        &self,
+        id: Uuid,
+        letter: &Letter,
+        now: DateTime<Utc>,
+    ) -> Result<(), MailError> {
         let to = address(&letter.to)?;
         let bytes = self.message(id, letter, to.clone(), now)?.formatted();
-        Ok(self.server.send(&Parcel { from: &self.from.email, to: &to, bytes: &bytes }).await?)
+        Ok(self
+            .server
+            .send(&Parcel {
+                from: &self.from.email,
+                to: &to,
+                bytes: &bytes,
+            })
+            .await?)
     }
 
-    /// Goes through the whole conversation with the mail server but for the letter, as if `to` were written to; for `doctor`. The steps that
-    /// went well, and the first fault.
+    /// Goes through the whole conversation with the mail server but for the letter, as if `to` were
+    /// written to; for `doctor`. The steps that went well, and the first fault.
     pub async fn walk(&self, to: &EmailAddress) -> (Vec<Step>, Option<MailFault>) {
         match address(to) {
             Ok(to) => self.server.walk(&self.from.email, &to).await,
@@ -107,15 +127,28 @@ impl Mailer {
         }
     }
 
-    fn message(&self, id: Uuid, letter: &Letter, to: Address, now: DateTime<Utc>) -> Result<Message, MailError> {
+    fn message(
+        &self,
+        id: Uuid,
+        letter: &Letter,
+        to: Address,
+        now: DateTime<Utc>,
+    ) -> Result<Message, MailError> {
         // Its mend is a release of the shop; until then it is tried.
-        let refused = |what: &str| MailFault { step: Step::Letter, blame: Blame::Owner, said: what.to_owned() };
+        let refused = |what: &str| MailFault {
+            step: Step::Letter,
+            blame: Blame::Owner,
+            said: what.to_owned(),
+        };
         let mut html = MultiPart::related().singlepart(SinglePart::html(letter.html.clone()));
         for (cid, png) in &letter.pictures {
             let kind = ContentType::parse("image/png").map_err(|_| refused("no picture"))?;
             html = html.singlepart(Attachment::new_inline(cid.clone()).body(png.clone(), kind));
         }
-        let automatic = HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".to_owned());
+        let automatic = HeaderValue::new(
+            HeaderName::new_from_ascii_str("Auto-Submitted"),
+            "auto-generated".to_owned(),
+        );
         Message::builder()
             .from(self.from.clone())
             .reply_to(self.reply_to.clone())
@@ -124,7 +157,11 @@ impl Mailer {
             .date(SystemTime::from(now))
             .message_id(Some(format!("<{id}@{}>", self.from.email.domain())))
             .raw_header(automatic)
-            .multipart(MultiPart::alternative().singlepart(SinglePart::plain(letter.text.clone())).multipart(html))
+            .multipart(
+                MultiPart::alternative()
+                    .singlepart(SinglePart::plain(letter.text.clone()))
+                    .multipart(html),
+            )
             .map_err(|_| refused("the letter cannot be written").into())
     }
 }

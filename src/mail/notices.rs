@@ -1,5 +1,5 @@
-//! The mails of an eSIM's life: start it soon, it has started, its data runs low, it has ended. Words and facts only; nothing is read or
-//! sent here.
+//! The mails of an eSIM's life: start it soon, it has started, its data runs low, it has ended.
+//! Words and facts only; nothing is read or sent here.
 
 use std::fmt;
 
@@ -108,28 +108,63 @@ impl fmt::Debug for Ended<'_> {
     }
 }
 
-templates!(AddressChanged, AddressChangedHtml = "mail/address_changed.html", AddressChangedText = "mail/address_changed.txt");
-templates!(StartBy, StartByHtml = "mail/start_by.html", StartByText = "mail/start_by.txt");
-templates!(Live, LiveHtml = "mail/live.html", LiveText = "mail/live.txt");
-templates!(RunningLow, RunningLowHtml = "mail/running_low.html", RunningLowText = "mail/running_low.txt");
-templates!(Ended, EndedHtml = "mail/ended.html", EndedText = "mail/ended.txt");
+templates!(
+    AddressChanged,
+    AddressChangedHtml = "mail/address_changed.html",
+    AddressChangedText = "mail/address_changed.txt"
+);
+templates!(
+    StartBy,
+    StartByHtml = "mail/start_by.html",
+    StartByText = "mail/start_by.txt"
+);
+templates!(
+    Live,
+    LiveHtml = "mail/live.html",
+    LiveText = "mail/live.txt"
+);
+templates!(
+    RunningLow,
+    RunningLowHtml = "mail/running_low.html",
+    RunningLowText = "mail/running_low.txt"
+);
+templates!(
+    Ended,
+    EndedHtml = "mail/ended.html",
+    EndedText = "mail/ended.txt"
+);
 
 impl StartBy<'_> {
-    /// Where to begin. Who has installed it must not be sent to install it again: that works only once.
+    /// Where to begin. Who has installed it must not be sent to install it again: that works only
+    /// once.
     fn first(&self) -> &'static str {
-        if self.installed { "mail-start-by-installed" } else { "mail-start-by-install" }
+        if self.installed {
+            "mail-start-by-installed"
+        } else {
+            "mail-start-by-install"
+        }
     }
 
     fn button(&self) -> &'static str {
-        if self.installed { "mail-see-esim" } else { "mail-start-by-button" }
+        if self.installed {
+            "mail-see-esim"
+        } else {
+            "mail-start-by-button"
+        }
     }
 
     fn headline(&self) -> String {
-        self.shop.t.with("day", self.day.as_str()).say("mail-start-by")
+        self.shop
+            .t
+            .with("day", self.day.as_str())
+            .say("mail-start-by")
     }
 
     fn time_left(&self) -> Words {
-        self.shop.t.with("plan", self.plan_name).with("days", self.days_left.max(0))
+        self.shop
+            .t
+            .with("plan", self.plan_name)
+            .with("days", self.days_left.max(0))
     }
 
     /// The letter.
@@ -143,7 +178,11 @@ impl StartBy<'_> {
 
 impl AddressChanged<'_> {
     fn what(&self) -> String {
-        self.shop.t.with("order", self.order_number).with("shop", self.shop.name).say("mail-address-changed-what")
+        self.shop
+            .t
+            .with("order", self.order_number)
+            .with("shop", self.shop.name)
+            .say("mail-address-changed-what")
     }
 
     /// The letter. It leads nowhere: whoever reads it may be a stranger to the order.
@@ -151,7 +190,12 @@ impl AddressChanged<'_> {
     /// # Errors
     /// [`WriteError`].
     pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
-        self.written(to, self.shop.subject_of_order(self.shop.t.say("mail-address-changed"), self.order_number), Vec::new())
+        self.written(
+            to,
+            self.shop
+                .subject_of_order(self.shop.t.say("mail-address-changed"), self.order_number),
+            Vec::new(),
+        )
     }
 }
 
@@ -165,14 +209,24 @@ impl Live<'_> {
     /// # Errors
     /// [`WriteError`].
     pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
-        self.written(to, self.shop.subject(self.shop.t.say("mail-live")), Vec::new())
+        self.written(
+            to,
+            self.shop.subject(self.shop.t.say("mail-live")),
+            Vec::new(),
+        )
     }
 }
 
 impl RunningLow<'_> {
     fn figures(&self) -> Words {
-        let words = self.shop.t.with("plan", self.plan_name).with("left", self.left.as_str());
-        words.with("used", self.used.as_str()).with("total", self.total.as_str())
+        let words = self
+            .shop
+            .t
+            .with("plan", self.plan_name)
+            .with("left", self.left.as_str());
+        words
+            .with("used", self.used.as_str())
+            .with("total", self.total.as_str())
     }
 
     /// The letter.
@@ -180,7 +234,11 @@ impl RunningLow<'_> {
     /// # Errors
     /// [`WriteError`].
     pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
-        self.written(to, self.shop.subject(self.figures().say("mail-low")), Vec::new())
+        self.written(
+            to,
+            self.shop.subject(self.figures().say("mail-low")),
+            Vec::new(),
+        )
     }
 }
 
@@ -218,12 +276,22 @@ mod tests {
 
     fn start_by(days_left: i64, give_back_url: Option<String>) -> StartBy<'static> {
         let day = "22 Jan 2027".into();
-        StartBy { shop: shop(), plan_name: "Japan · 10 GB · 7 days", day, days_left, installed: false, esim_url: PAGE, give_back_url }
+        StartBy {
+            shop: shop(),
+            plan_name: "Japan · 10 GB · 7 days",
+            day,
+            days_left,
+            installed: false,
+            esim_url: PAGE,
+            give_back_url,
+        }
     }
 
     #[test]
     fn a_reminder_says_by_when_how_and_what_else_can_be_done() {
-        let letter = start_by(14, Some(format!("{PAGE}/give-back"))).letter(ada()).unwrap();
+        let letter = start_by(14, Some(format!("{PAGE}/give-back")))
+            .letter(ada())
+            .unwrap();
         assert_eq!(letter.subject, "Start your eSIM by 22 Jan 2027 – Layover");
         assert_says(
             &letter,
@@ -234,33 +302,73 @@ mod tests {
                 "https://shop.example/my-esims/r4d2/give-back",
             ],
         );
-        assert_says(&start_by(1, None).letter(ada()).unwrap(), &["One day is left."]);
+        assert_says(
+            &start_by(1, None).letter(ada()).unwrap(),
+            &["One day is left."],
+        );
         let last = start_by(0, None).letter(ada()).unwrap();
         assert_says(&last, &["Today is the last day."]);
         assert!(
-            !last.text.contains("cancel it for a refund") && !last.html.contains("cancel it for a refund"),
+            !last.text.contains("cancel it for a refund")
+                && !last.html.contains("cancel it for a refund"),
             "only while that is allowed"
         );
     }
 
     #[test]
     fn who_has_installed_it_is_not_sent_to_install_it_again() {
-        let letter = StartBy { installed: true, ..start_by(3, None) }.letter(ada()).unwrap();
-        assert_says(&letter, &["leave it there", "When you reach your destination"]);
-        assert!(!letter.text.contains("Install it") && !letter.html.contains("Install "), "{}", letter.text);
-        assert_says(&start_by(3, None).letter(ada()).unwrap(), &["Install it now, on stable Wi-Fi.", "Install your eSIM"]);
+        let letter = StartBy {
+            installed: true,
+            ..start_by(3, None)
+        }
+        .letter(ada())
+        .unwrap();
+        assert_says(
+            &letter,
+            &["leave it there", "When you reach your destination"],
+        );
+        assert!(
+            !letter.text.contains("Install it") && !letter.html.contains("Install "),
+            "{}",
+            letter.text
+        );
+        assert_says(
+            &start_by(3, None).letter(ada()).unwrap(),
+            &["Install it now, on stable Wi-Fi.", "Install your eSIM"],
+        );
     }
 
     #[test]
     fn the_first_thing_after_landing_is_the_home_lines_roaming() {
         let ends = Some("29 Jan 2027, 10:32 UTC".to_owned());
-        let letter = Live { shop: shop(), plan_name: "Japan", ends, esim_url: PAGE, page_url: PAGE }.letter(ada()).unwrap();
+        let letter = Live {
+            shop: shop(),
+            plan_name: "Japan",
+            ends,
+            esim_url: PAGE,
+            page_url: PAGE,
+        }
+        .letter(ada())
+        .unwrap();
         assert_eq!(letter.subject, "You’re connected – Layover");
         assert_says(
             &letter,
-            &["data roaming is off on your home line", "29 Jan 2027, 10:32 UTC", PAGE, "https://shop.example/my-esims/r4d2/no-internet"],
+            &[
+                "data roaming is off on your home line",
+                "29 Jan 2027, 10:32 UTC",
+                PAGE,
+                "https://shop.example/my-esims/r4d2/no-internet",
+            ],
         );
-        let unknown = Live { shop: shop(), plan_name: "Japan", ends: None, esim_url: PAGE, page_url: PAGE }.letter(ada()).unwrap();
+        let unknown = Live {
+            shop: shop(),
+            plan_name: "Japan",
+            ends: None,
+            esim_url: PAGE,
+            page_url: PAGE,
+        }
+        .letter(ada())
+        .unwrap();
         assert!(!unknown.text.contains("runs until") && !unknown.html.contains("runs until"));
     }
 
@@ -279,20 +387,44 @@ mod tests {
         assert!(!format!("{mail:?}").contains("k3y"));
         let letter = mail.letter(ada()).unwrap();
         assert_eq!(letter.subject, "1.9 GB left of 10 GB – Layover");
-        assert_says(&letter, &["8.1 GB", "1.9 GB", "10 GB", "24 Jan 2027, 10:32 UTC", "29 Jan 2027, 10:32 UTC", TOP_UP]);
+        assert_says(
+            &letter,
+            &[
+                "8.1 GB",
+                "1.9 GB",
+                "10 GB",
+                "24 Jan 2027, 10:32 UTC",
+                "29 Jan 2027, 10:32 UTC",
+                TOP_UP,
+            ],
+        );
     }
 
     #[test]
     fn the_end_names_its_cause_and_the_way_on() {
-        for (because, subject) in
-            [(EndedBecause::UsedUp, "Your data is used up – Layover"), (EndedBecause::TimeOver, "Your plan has ended – Layover")]
-        {
+        for (because, subject) in [
+            (EndedBecause::UsedUp, "Your data is used up – Layover"),
+            (EndedBecause::TimeOver, "Your plan has ended – Layover"),
+        ] {
             let plans_url = "https://shop.example/esim/japan".to_owned();
-            let mail = Ended { shop: shop(), plan_name: "Japan", because, top_up_url: TOP_UP, plans_url };
+            let mail = Ended {
+                shop: shop(),
+                plan_name: "Japan",
+                because,
+                top_up_url: TOP_UP,
+                plans_url,
+            };
             assert!(!format!("{mail:?}").contains("k3y"));
             let letter = mail.letter(ada()).unwrap();
             assert_eq!(letter.subject, subject);
-            assert_says(&letter, &[TOP_UP, "https://shop.example/esim/japan", "Do not remove the eSIM"]);
+            assert_says(
+                &letter,
+                &[
+                    TOP_UP,
+                    "https://shop.example/esim/japan",
+                    "Do not remove the eSIM",
+                ],
+            );
         }
     }
 }

@@ -1,4 +1,5 @@
-//! Mails to the shop's owner, in English as all of the operator's words: trouble, the weekly letter, a test. Words and facts only.
+//! Mails to the shop's owner, in English as all of the operator's words: trouble, the weekly
+//! letter, a test. Words and facts only.
 
 use askama::Template;
 
@@ -22,11 +23,17 @@ pub struct Owner<'a> {
 /// Without the link, which may be a bearer secret.
 impl std::fmt::Debug for Owner<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Owner").field("headline", &self.headline).finish_non_exhaustive()
+        f.debug_struct("Owner")
+            .field("headline", &self.headline)
+            .finish_non_exhaustive()
     }
 }
 
-templates!(Owner, OwnerHtml = "mail/owner.html", OwnerText = "mail/owner.txt");
+templates!(
+    Owner,
+    OwnerHtml = "mail/owner.html",
+    OwnerText = "mail/owner.txt"
+);
 
 impl Owner<'_> {
     /// The letter.
@@ -34,7 +41,11 @@ impl Owner<'_> {
     /// # Errors
     /// [`WriteError`].
     pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
-        self.written(to, format!("{}: {}", self.shop.name, self.headline), Vec::new())
+        self.written(
+            to,
+            format!("{}: {}", self.shop.name, self.headline),
+            Vec::new(),
+        )
     }
 }
 
@@ -45,10 +56,30 @@ mod tests {
 
     #[test]
     fn both_parts_say_all_of_it() {
-        let paragraphs = vec!["mails do not leave".to_owned(), "check <SMTP_URL>".to_owned()];
-        let letter = Owner { shop: shop(), headline: "Trouble".into(), paragraphs, button: None }.letter(ada()).unwrap();
+        let paragraphs = vec![
+            "mails do not leave".to_owned(),
+            "check <SMTP_URL>".to_owned(),
+        ];
+        let letter = Owner {
+            shop: shop(),
+            headline: "Trouble".into(),
+            paragraphs,
+            button: None,
+        }
+        .letter(ada())
+        .unwrap();
         assert_eq!(letter.subject, "Layover: Trouble");
-        assert!(letter.html.contains("mails do not leave") && letter.html.contains("check &#60;SMTP_URL&#62;"), "{}", letter.html);
-        assert!(letter.text.contains("mails do not leave\n") && letter.text.contains("check <SMTP_URL>"), "{}", letter.text);
+        assert!(
+            letter.html.contains("mails do not leave")
+                && letter.html.contains("check &#60;SMTP_URL&#62;"),
+            "{}",
+            letter.html
+        );
+        assert!(
+            letter.text.contains("mails do not leave\n")
+                && letter.text.contains("check <SMTP_URL>"),
+            "{}",
+            letter.text
+        );
     }
 }

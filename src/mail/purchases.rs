@@ -1,5 +1,5 @@
-//! The mails around a purchase besides its delivery: paid and still waiting, not paid after all, a top-up, and what could not be given
-//! back. Words and facts only; nothing is read or sent here.
+//! The mails around a purchase besides its delivery: paid and still waiting, not paid after all, a
+//! top-up, and what could not be given back. Words and facts only; nothing is read or sent here.
 
 use askama::Template;
 
@@ -84,10 +84,26 @@ pub struct NotGivenBack<'a> {
     pub esim_url: &'a str,
 }
 
-templates!(Received, ReceivedHtml = "mail/received.html", ReceivedText = "mail/received.txt");
-templates!(ToppedUp, ToppedUpHtml = "mail/topped_up.html", ToppedUpText = "mail/topped_up.txt");
-templates!(Unpaid, UnpaidHtml = "mail/unpaid.html", UnpaidText = "mail/unpaid.txt");
-templates!(NotGivenBack, NotGivenBackHtml = "mail/not_given_back.html", NotGivenBackText = "mail/not_given_back.txt");
+templates!(
+    Received,
+    ReceivedHtml = "mail/received.html",
+    ReceivedText = "mail/received.txt"
+);
+templates!(
+    ToppedUp,
+    ToppedUpHtml = "mail/topped_up.html",
+    ToppedUpText = "mail/topped_up.txt"
+);
+templates!(
+    Unpaid,
+    UnpaidHtml = "mail/unpaid.html",
+    UnpaidText = "mail/unpaid.txt"
+);
+templates!(
+    NotGivenBack,
+    NotGivenBackHtml = "mail/not_given_back.html",
+    NotGivenBackText = "mail/not_given_back.txt"
+);
 
 impl Received<'_> {
     fn headline(&self) -> String {
@@ -98,11 +114,18 @@ impl Received<'_> {
     }
 
     fn awaited(&self) -> Words {
-        self.shop.t.with("until", self.until.as_str()).with("n", self.waiting)
+        self.shop
+            .t
+            .with("until", self.until.as_str())
+            .with("n", self.waiting)
     }
 
     fn until_when(&self) -> &'static str {
-        if self.top_up { "mail-received-until-topup" } else { "mail-received-until" }
+        if self.top_up {
+            "mail-received-until-topup"
+        } else {
+            "mail-received-until"
+        }
     }
 
     /// The letter.
@@ -110,13 +133,21 @@ impl Received<'_> {
     /// # Errors
     /// [`WriteError`].
     pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
-        self.written(to, self.shop.subject_of_order(self.headline(), self.order_number), Vec::new())
+        self.written(
+            to,
+            self.shop
+                .subject_of_order(self.headline(), self.order_number),
+            Vec::new(),
+        )
     }
 }
 
 impl ToppedUp<'_> {
     fn added(&self) -> Words {
-        self.shop.t.with("plan", self.plan_name).with("esim", self.esim_plan)
+        self.shop
+            .t
+            .with("plan", self.plan_name)
+            .with("esim", self.esim_plan)
     }
 
     /// The letter.
@@ -124,22 +155,41 @@ impl ToppedUp<'_> {
     /// # Errors
     /// [`WriteError`].
     pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
-        self.written(to, self.shop.subject_of_order(self.shop.t.say("mail-topped-up"), &self.receipt.order_number), Vec::new())
+        self.written(
+            to,
+            self.shop.subject_of_order(
+                self.shop.t.say("mail-topped-up"),
+                &self.receipt.order_number,
+            ),
+            Vec::new(),
+        )
     }
 }
 
 impl Unpaid<'_> {
     fn headline(&self) -> &'static str {
-        if self.delayed { "order-processing" } else { "mail-payment-failed" }
+        if self.delayed {
+            "order-processing"
+        } else {
+            "mail-payment-failed"
+        }
     }
 
     fn lead(&self) -> &'static str {
-        if self.delayed { "mail-payment-delayed" } else { "mail-payment-failed-nothing" }
+        if self.delayed {
+            "mail-payment-delayed"
+        } else {
+            "mail-payment-failed-nothing"
+        }
     }
 
     /// What comes next.
     fn then(&self) -> &'static str {
-        if self.delayed { "mail-payment-delayed-then" } else { "mail-payment-failed-again" }
+        if self.delayed {
+            "mail-payment-delayed-then"
+        } else {
+            "mail-payment-failed-again"
+        }
     }
 
     /// The letter.
@@ -147,7 +197,12 @@ impl Unpaid<'_> {
     /// # Errors
     /// [`WriteError`].
     pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
-        self.written(to, self.shop.subject_of_order(self.shop.t.say(self.headline()), self.order_number), Vec::new())
+        self.written(
+            to,
+            self.shop
+                .subject_of_order(self.shop.t.say(self.headline()), self.order_number),
+            Vec::new(),
+        )
     }
 }
 
@@ -164,7 +219,12 @@ impl NotGivenBack<'_> {
     /// # Errors
     /// [`WriteError`].
     pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
-        self.written(to, self.shop.subject_of_order(self.shop.t.say("mail-not-given-back"), self.order_number), Vec::new())
+        self.written(
+            to,
+            self.shop
+                .subject_of_order(self.shop.t.say("mail-not-given-back"), self.order_number),
+            Vec::new(),
+        )
     }
 }
 
@@ -188,13 +248,35 @@ mod tests {
     #[test]
     fn a_slow_purchase_is_told_with_its_clock_its_way_out_and_its_receipt() {
         let letter = received(false, 1).letter(ada()).unwrap();
-        assert_eq!(letter.subject, "Paid: your eSIM is on its way – Layover E10001");
+        assert_eq!(
+            letter.subject,
+            "Paid: your eSIM is on its way – Layover E10001"
+        );
         assert_says(
             &letter,
-            &["23 Nov 2026, 10:32 UTC", "refund you automatically", "https://shop.example/orders/abc", "Receipt", "$32.40", "E10001"],
+            &[
+                "23 Nov 2026, 10:32 UTC",
+                "refund you automatically",
+                "https://shop.example/orders/abc",
+                "Receipt",
+                "$32.40",
+                "E10001",
+            ],
         );
-        assert!(received(false, 3).letter(ada()).unwrap().subject.starts_with("Paid: your 3 eSIMs are on their way"));
-        assert!(received(true, 1).letter(ada()).unwrap().subject.starts_with("Paid: your top-up is on its way"));
+        assert!(
+            received(false, 3)
+                .letter(ada())
+                .unwrap()
+                .subject
+                .starts_with("Paid: your 3 eSIMs are on their way")
+        );
+        assert!(
+            received(true, 1)
+                .letter(ada())
+                .unwrap()
+                .subject
+                .starts_with("Paid: your top-up is on its way")
+        );
     }
 
     #[test]
@@ -226,7 +308,10 @@ mod tests {
 
     #[test]
     fn a_plan_that_stays_is_told_with_its_reason_and_that_nothing_changed() {
-        for (because, why) in [(KeptBecause::Started, "It had already started"), (KeptBecause::NetworkRefused, "We’re looking into it")] {
+        for (because, why) in [
+            (KeptBecause::Started, "It had already started"),
+            (KeptBecause::NetworkRefused, "We’re looking into it"),
+        ] {
             let mail = NotGivenBack {
                 shop: shop(),
                 order_number: "E10001",
@@ -235,8 +320,20 @@ mod tests {
                 esim_url: "https://shop.example/my-esims/r4d2",
             };
             let letter = mail.letter(ada()).unwrap();
-            assert_says(&letter, &[why, "Nothing was cancelled", "https://shop.example/my-esims/r4d2", "E10001"]);
-            assert!(letter.html.contains("Japan &lt;10 GB&gt;"), "{}", letter.html);
+            assert_says(
+                &letter,
+                &[
+                    why,
+                    "Nothing was cancelled",
+                    "https://shop.example/my-esims/r4d2",
+                    "E10001",
+                ],
+            );
+            assert!(
+                letter.html.contains("Japan &lt;10 GB&gt;"),
+                "{}",
+                letter.html
+            );
         }
     }
 }

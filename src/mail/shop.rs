@@ -42,33 +42,57 @@ impl Shop<'_> {
 
     /// Where a line of writing begins; many mail programs know no `text-align: start`.
     pub(super) fn start(&self) -> &'static str {
-        if self.t.language().direction == "rtl" { "right" } else { "left" }
+        if self.t.language().direction == "rtl" {
+            "right"
+        } else {
+            "left"
+        }
     }
 
     /// Where it ends.
     pub(super) fn end(&self) -> &'static str {
-        if self.t.language().direction == "rtl" { "left" } else { "right" }
+        if self.t.language().direction == "rtl" {
+            "left"
+        } else {
+            "right"
+        }
     }
 
-    /// An eSIM's number in the text part. Where writing runs from the right, blanks would let its groups change places.
+    /// An eSIM's number in the text part. Where writing runs from the right, blanks would let its
+    /// groups change places.
     pub(super) fn iccid(&self, iccid: &Iccid) -> String {
         let grouped = iccid.grouped();
-        if self.t.language().direction == "rtl" { grouped.replace(' ', "\u{a0}") } else { grouped }
+        if self.t.language().direction == "rtl" {
+            grouped.replace(' ', "\u{a0}")
+        } else {
+            grouped
+        }
     }
 
     /// A sentence without its marks, for the text part.
     pub(super) fn plain(&self, words: impl AsRef<str>) -> String {
-        ["<b>", "</b>", "<a>", "</a>", "<code>", "</code>"].iter().fold(words.as_ref().to_owned(), |words, mark| words.replace(mark, ""))
+        ["<b>", "</b>", "<a>", "</a>", "<code>", "</code>"]
+            .iter()
+            .fold(words.as_ref().to_owned(), |words, mark| {
+                words.replace(mark, "")
+            })
     }
 
     /// The subject line of a mail with this headline.
     pub(super) fn subject(&self, what: impl AsRef<str>) -> String {
-        self.t.with("what", what.as_ref()).with("shop", self.name).say("mail-subject")
+        self.t
+            .with("what", what.as_ref())
+            .with("shop", self.name)
+            .say("mail-subject")
     }
 
     /// The same with the number of an order.
     pub(super) fn subject_of_order(&self, what: impl AsRef<str>, order: &str) -> String {
-        self.t.with("what", what.as_ref()).with("shop", self.name).with("order", order).say("mail-subject-order")
+        self.t
+            .with("what", what.as_ref())
+            .with("shop", self.name)
+            .with("order", order)
+            .say("mail-subject-order")
     }
 }
 

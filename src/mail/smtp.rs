@@ -1,4 +1,5 @@
-//! The conversation with the mail server, step by step, so that a fault names its step and repeats the server's own sentence.
+//! The conversation with the mail server, step by step, so that a fault names its step and repeats
+//! the server's own sentence.
 
 use std::error::Error as _;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -55,7 +56,8 @@ pub(super) struct Server {
 }
 
 impl Server {
-    /// We call ourselves by the shop's public name: a container's own is nobody's, and many servers refuse it.
+    /// We call ourselves by the shop's public name: a container's own is nobody's, and many servers
+    /// refuse it.
     pub fn new(settings: Smtp, public_url: &Url) -> Self {
         let hello = match public_url.host() {
             Some(Host::Ipv4(ip)) => ClientId::Ipv4(ip),
@@ -63,7 +65,12 @@ impl Server {
             Some(Host::Domain(name)) => ClientId::Domain(name.to_owned()),
             None => ClientId::Domain("localhost".to_owned()),
         };
-        Self { settings, hello, roots: Vec::new(), idle: Arc::default() }
+        Self {
+            settings,
+            hello,
+            roots: Vec::new(),
+            idle: Arc::default(),
+        }
     }
 
     /// Hands a letter over. The connection is kept for the next one.
@@ -99,14 +106,33 @@ impl Server {
         if self.settings.credentials.is_some() {
             went.push(Step::Auth);
         }
-        let mut fault = self.command(&mut line, Step::MailFrom, Mail::new(Some(from.clone()), Vec::new()), (to, end)).await.err();
+        let mut fault = self
+            .command(
+                &mut line,
+                Step::MailFrom,
+                Mail::new(Some(from.clone()), Vec::new()),
+                (to, end),
+            )
+            .await
+            .err();
         if fault.is_none() {
             went.push(Step::MailFrom);
-            fault = self.command(&mut line, Step::RcptTo, Rcpt::new(to.clone(), Vec::new()), (to, end)).await.err();
+            fault = self
+                .command(
+                    &mut line,
+                    Step::RcptTo,
+                    Rcpt::new(to.clone(), Vec::new()),
+                    (to, end),
+                )
+                .await
+                .err();
         }
         if fault.is_none() {
             went.push(Step::RcptTo);
-            fault = self.command(&mut line, Step::Rset, Rset, (to, end)).await.err();
+            fault = self
+                .command(&mut line, Step::Rset, Rset, (to, end))
+                .await
+                .err();
         }
         if fault.is_none() {
             went.push(Step::Rset);
@@ -116,31 +142,67 @@ impl Server {
     }
 
     async fn connect(&self, end: Instant) -> Result<AsyncSmtpConnection, MailFault> {
-        let Smtp { host, port, tls, credentials } = &self.settings;
+        let Smtp {
+            host,
+            port,
+            tls,
+            credentials,
+        } = &self.settings;
         let parameters = || {
-            let builder = self.roots.iter().fold(TlsParameters::builder(host.clone()), |all, root| all.add_root_certificate(root.clone()));
-            builder.build().map_err(|error| self.fault(Step::Tls, &error, None))
+            let builder = self
+                .roots
+                .iter()
+                .fold(TlsParameters::builder(host.clone()), |all, root| {
+                    all.add_root_certificate(root.clone())
+                });
+            builder
+                .build()
+                .map_err(|error| self.fault(Step::Tls, &error, None))
         };
-        let wrapped = if *tls == Tls::FromTheStart { Some(parameters()?) } else { None };
+        let wrapped = if *tls == Tls::FromTheStart {
+            Some(parameters()?)
+        } else {
+            None
+        };
         let from_the_start = wrapped.is_some();
-        let opening = AsyncSmtpConnection::connect_tokio1((host.as_str(), *port), Some(COMMAND_TIMEOUT), &self.hello, wrapped, None);
-        let opened = timeout_at(soon(COMMAND_TIMEOUT, end), opening).await.map_err(|_| silent(Step::Connect))?;
-        let mut line = opened.map_err(|error| self.fault(opening_step(&error, from_the_start), &error, None))?;
+        let opening = AsyncSmtpConnection::connect_tokio1(
+            (host.as_str(), *port),
+            Some(COMMAND_TIMEOUT),
+            &self.hello,
+            wrapped,
+            None,
+        );
+        let opened = timeout_at(soon(COMMAND_TIMEOUT, end), opening)
+            .await
+            .map_err(|_| silent(Step::Connect))?;
+        let mut line = opened
+            .map_err(|error| self.fault(opening_step(&error, from_the_start), &error, None))?;
         if *tls == Tls::Demanded {
             if !line.can_starttls() {
                 leave(line).await;
                 let said = "the server offers no STARTTLS, so nothing was sent".to_owned();
-                return Err(MailFault { step: Step::Tls, blame: Blame::Owner, said });
+                return Err(MailFault {
+                    step: Step::Tls,
+                    blame: Blame::Owner,
+                    said,
+                });
             }
-            let upgraded =
-                timeout_at(soon(COMMAND_TIMEOUT, end), line.starttls(parameters()?, &self.hello)).await.map_err(|_| silent(Step::Tls))?;
+            let upgraded = timeout_at(
+                soon(COMMAND_TIMEOUT, end),
+                line.starttls(parameters()?, &self.hello),
+            )
+            .await
+            .map_err(|_| silent(Step::Tls))?;
             upgraded.map_err(|error| self.fault(Step::Tls, &error, None))?;
         }
         if let Some((user, password)) = credentials {
             let credentials = Credentials::new(user.clone(), password.expose_secret().to_owned());
-            let answer = timeout_at(soon(COMMAND_TIMEOUT, end), line.auth(DEFAULT_MECHANISMS, &credentials))
-                .await
-                .map_err(|_| silent(Step::Auth))?;
+            let answer = timeout_at(
+                soon(COMMAND_TIMEOUT, end),
+                line.auth(DEFAULT_MECHANISMS, &credentials),
+            )
+            .await
+            .map_err(|_| silent(Step::Auth))?;
             if let Err(error) = answer {
                 let fault = self.fault(Step::Auth, &error, None);
                 leave(line).await;
@@ -150,12 +212,21 @@ impl Server {
         Ok(line)
     }
 
-    async fn hand_over(&self, line: &mut AsyncSmtpConnection, parcel: &Parcel<'_>, end: Instant) -> Result<(), MailFault> {
+    async fn hand_over(
+        &self,
+        line: &mut AsyncSmtpConnection,
+        parcel: &Parcel<'_>,
+        end: Instant,
+    ) -> Result<(), MailFault> {
         let mut parameters = Vec::new();
         let (ours, theirs) = (!parcel.from.user().is_ascii(), !parcel.to.user().is_ascii());
         if ours || theirs {
             if !line.server_info().supports_feature(Extension::SmtpUtfEight) {
-                let (step, blame) = if ours { (Step::MailFrom, Blame::Owner) } else { (Step::RcptTo, Blame::Recipient) };
+                let (step, blame) = if ours {
+                    (Step::MailFrom, Blame::Owner)
+                } else {
+                    (Step::RcptTo, Blame::Recipient)
+                };
                 let said = "the mail server takes no address with letters beyond a to z (it has no SMTPUTF8)".to_owned();
                 return Err(MailFault { step, blame, said });
             }
@@ -165,11 +236,27 @@ impl Server {
             parameters.push(MailParameter::Body(MailBodyParameter::EightBitMime));
         }
         let to = parcel.to;
-        self.command(line, Step::MailFrom, Mail::new(Some(parcel.from.clone()), parameters), (to, end)).await?;
-        self.command(line, Step::RcptTo, Rcpt::new(to.clone(), Vec::new()), (to, end)).await?;
+        self.command(
+            line,
+            Step::MailFrom,
+            Mail::new(Some(parcel.from.clone()), parameters),
+            (to, end),
+        )
+        .await?;
+        self.command(
+            line,
+            Step::RcptTo,
+            Rcpt::new(to.clone(), Vec::new()),
+            (to, end),
+        )
+        .await?;
         self.command(line, Step::Data, Data, (to, end)).await?;
-        let taken = timeout_at(soon(LETTER_TIMEOUT, end), line.message(parcel.bytes)).await.map_err(|_| silent(Step::Letter))?;
-        taken.map(drop).map_err(|error| self.fault(Step::Letter, &error, Some(to)))
+        let taken = timeout_at(soon(LETTER_TIMEOUT, end), line.message(parcel.bytes))
+            .await
+            .map_err(|_| silent(Step::Letter))?;
+        taken
+            .map(drop)
+            .map_err(|error| self.fault(Step::Letter, &error, Some(to)))
     }
 
     async fn command(
@@ -179,13 +266,19 @@ impl Server {
         command: impl std::fmt::Display,
         (to, end): (&Address, Instant),
     ) -> Result<(), MailFault> {
-        let answer = timeout_at(soon(COMMAND_TIMEOUT, end), line.command(command)).await.map_err(|_| silent(step))?;
-        answer.map(drop).map_err(|error| self.fault(step, &error, Some(to)))
+        let answer = timeout_at(soon(COMMAND_TIMEOUT, end), line.command(command))
+            .await
+            .map_err(|_| silent(step))?;
+        answer
+            .map(drop)
+            .map_err(|error| self.fault(step, &error, Some(to)))
     }
 
     fn fault(&self, step: Step, error: &Error, to: Option<&Address>) -> MailFault {
         let code = error.status().map(u16::from);
-        let words = error.source().map_or_else(|| error.to_string(), ToString::to_string);
+        let words = error
+            .source()
+            .map_or_else(|| error.to_string(), ToString::to_string);
         let said = code.map_or_else(|| words.clone(), |code| format!("{code} {words}"));
         let (user, password) = match &self.settings.credentials {
             Some((user, password)) => (user.as_str(), password.expose_secret()),
@@ -195,10 +288,15 @@ impl Server {
         MailFault::of(step, code, told(&said, &[password, user, mailbox]))
     }
 
-    /// A connection that waited and still answers. Where one is silent, the others are not tried one after the other: they are dropped.
+    /// A connection that waited and still answers. Where one is silent, the others are not tried
+    /// one after the other: they are dropped.
     async fn kept(&self) -> Option<AsyncSmtpConnection> {
         loop {
-            let waited = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop()?;
+            let waited = self
+                .idle
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .pop()?;
             let mut line = waited.line;
             if waited.since.elapsed() >= IDLE {
                 continue;
@@ -207,7 +305,10 @@ impl Server {
                 Ok(true) => return Some(line),
                 Ok(false) => {}
                 Err(_silent) => {
-                    self.idle.lock().unwrap_or_else(PoisonError::into_inner).clear();
+                    self.idle
+                        .lock()
+                        .unwrap_or_else(PoisonError::into_inner)
+                        .clear();
                     return None;
                 }
             }
@@ -218,7 +319,10 @@ impl Server {
         let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         idle.retain(|waiting| waiting.since.elapsed() < IDLE);
         if idle.len() < MOST_IDLE {
-            idle.push(Waiting { line, since: Instant::now() });
+            idle.push(Waiting {
+                line,
+                since: Instant::now(),
+            });
         }
     }
 }
@@ -231,10 +335,21 @@ fn opening_step(error: &Error, from_the_start: bool) -> Step {
     if error.is_tls() {
         return Step::Tls;
     }
-    let network = error.source().and_then(|source| source.downcast_ref::<std::io::Error>());
+    let network = error
+        .source()
+        .and_then(|source| source.downcast_ref::<std::io::Error>());
     // A certificate that does not fit comes as data that is not valid.
-    let broken = network.is_some_and(|error| matches!(error.kind(), std::io::ErrorKind::InvalidData | std::io::ErrorKind::UnexpectedEof));
-    if from_the_start && broken { Step::Tls } else { Step::Connect }
+    let broken = network.is_some_and(|error| {
+        matches!(
+            error.kind(),
+            std::io::ErrorKind::InvalidData | std::io::ErrorKind::UnexpectedEof
+        )
+    });
+    if from_the_start && broken {
+        Step::Tls
+    } else {
+        Step::Connect
+    }
 }
 
 /// When a step must have ended.

@@ -1,4 +1,5 @@
-//! The acknowledgement of a withdrawal: what was stated and when, and what follows. Words and facts only.
+//! The acknowledgement of a withdrawal: what was stated and when, and what follows. Words and facts
+//! only.
 
 use askama::Template;
 
@@ -40,11 +41,19 @@ impl std::fmt::Debug for Stop {
     }
 }
 
-templates!(Withdrawn, WithdrawnHtml = "mail/withdrawal.html", WithdrawnText = "mail/withdrawal.txt");
+templates!(
+    Withdrawn,
+    WithdrawnHtml = "mail/withdrawal.html",
+    WithdrawnText = "mail/withdrawal.txt"
+);
 
 impl Withdrawn<'_> {
     fn statement(&self) -> String {
-        let words = self.shop.t.with("order", self.order_number).with("at", self.stated_at.as_str());
+        let words = self
+            .shop
+            .t
+            .with("order", self.order_number)
+            .with("at", self.stated_at.as_str());
         match self.name {
             Some(name) => words.with("name", name).say("mail-withdrawal-statement-by"),
             None => words.say("mail-withdrawal-statement"),
@@ -53,7 +62,11 @@ impl Withdrawn<'_> {
 
     fn follows(&self) -> String {
         match &self.stop {
-            Some(stop) => self.shop.t.with("until", stop.until.as_str()).say("mail-withdrawal-later"),
+            Some(stop) => self
+                .shop
+                .t
+                .with("until", stop.until.as_str())
+                .say("mail-withdrawal-later"),
             None => self.shop.t.say("mail-withdrawal-now"),
         }
     }
@@ -63,7 +76,12 @@ impl Withdrawn<'_> {
     /// # Errors
     /// [`WriteError`].
     pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
-        self.written(to, self.shop.subject_of_order(self.shop.t.say("mail-withdrawal"), self.order_number), Vec::new())
+        self.written(
+            to,
+            self.shop
+                .subject_of_order(self.shop.t.say("mail-withdrawal"), self.order_number),
+            Vec::new(),
+        )
     }
 }
 
@@ -81,7 +99,10 @@ mod tests {
             plans: vec!["Japan · 10 GB · 7 days".into()],
             name: Some("Ada <Lovelace>"),
             stated_at: "22 Jan 2027, 10:32 UTC".into(),
-            stop: Some(Stop { until: "22 Jan 2027, 11:32 UTC".into(), link: "https://shop.example/withdraw/stop/xyz".into() }),
+            stop: Some(Stop {
+                until: "22 Jan 2027, 11:32 UTC".into(),
+                link: "https://shop.example/withdraw/stop/xyz".into(),
+            }),
         };
         let letter = mail.letter(ada()).unwrap();
         assert_says(
@@ -94,7 +115,10 @@ mod tests {
                 "https://shop.example/withdraw/stop/xyz",
             ],
         );
-        assert!(letter.html.contains("Ada &#60;Lovelace&#62;") && letter.text.contains("Ada <Lovelace>"));
+        assert!(
+            letter.html.contains("Ada &#60;Lovelace&#62;")
+                && letter.text.contains("Ada <Lovelace>")
+        );
         assert!(!format!("{mail:?}").contains("xyz"));
         mail.stop = None;
         assert!(!mail.letter(ada()).unwrap().text.contains("/stop/"));

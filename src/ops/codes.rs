@@ -35,7 +35,8 @@ pub enum Command {
 /// A code to make.
 #[derive(Debug, clap::Args)]
 pub struct Create {
-    /// What travellers type: 3 to 32 letters, figures, hyphens and underscores; upper and lower case are the same
+    /// What travellers type: 3 to 32 letters, figures, hyphens and underscores; upper and lower
+    /// case are the same
     name: String,
     /// Per cent off each eSIM, 1 to 100
     #[arg(long, conflicts_with = "amount", required_unless_present = "amount", value_parser = clap::value_parser!(i64).range(1..=100))]
@@ -66,16 +67,23 @@ pub struct Create {
 /// Does it; the exit code. 1: there is no such code to end, or the name was used before.
 ///
 /// # Errors
-/// When a value cannot be read, nobody is named who changes something, or the database does not answer.
+/// When a value cannot be read, nobody is named who changes something, or the database does not
+/// answer.
 pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
-    let who = if matches!(command, Command::List { .. }) { String::new() } else { super::operator()? };
+    let who = if matches!(command, Command::List { .. }) {
+        String::new()
+    } else {
+        super::operator()?
+    };
     let app = serve::open(config, &CancellationToken::new()).await?;
     match command {
         Command::Create(wish) => {
             let code = read(&wish, app.config.shop.shop.currency)?;
             for id in &code.products {
                 if app.catalogue.plan(id).is_none() {
-                    bail!("--product {id} is no plan on the shelf → `esim-storefront prices` lists them");
+                    bail!(
+                        "--product {id} is no plan on the shelf → `esim-storefront prices` lists them"
+                    );
                 }
             }
             let told = describe(&code);
@@ -87,21 +95,41 @@ pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
                 return Ok(1);
             }
             println!("{told}");
-            println!("no price falls below {}: it is raised to that, and shown so", floor(&app));
+            println!(
+                "no price falls below {}: it is raised to that, and shown so",
+                floor(&app)
+            );
             let base = app.config.public_url.as_str().trim_end_matches('/');
             println!("as a link: {base}/?code={}", code.name.as_str());
         }
         Command::List { json } => {
-            let codes = discounts::list(&app.db, if app.config.stripe.livemode() { "live" } else { "test" }).await?;
-            if json { println!("{}", serde_json::to_string_pretty(&codes)?) } else { print(&codes) }
+            let codes = discounts::list(
+                &app.db,
+                if app.config.stripe.livemode() {
+                    "live"
+                } else {
+                    "test"
+                },
+            )
+            .await?;
+            if json {
+                println!("{}", serde_json::to_string_pretty(&codes)?)
+            } else {
+                print(&codes)
+            }
         }
         Command::End { name } => {
-            let known = Name::parse(&name).context("that cannot be a code → `esim-storefront codes list` shows those there are")?;
+            let known = Name::parse(&name).context(
+                "that cannot be a code → `esim-storefront codes list` shows those there are",
+            )?;
             if !flows::discounts::end(&app, &known, &who).await? {
                 println!("there is no code {} that has not ended", known.as_str());
                 return Ok(1);
             }
-            println!("{} has ended; payment pages that are open keep their price", known.as_str());
+            println!(
+                "{} has ended; payment pages that are open keep their price",
+                known.as_str()
+            );
         }
     }
     Ok(0)
@@ -119,14 +147,20 @@ fn floor(app: &App) -> &'static str {
 
 fn read(wish: &Create, currency: Currency) -> anyhow::Result<Code> {
     let Some(name) = Name::parse(&wish.name) else {
-        bail!("{} cannot be a code → use 3 to 32 letters, figures, hyphens and underscores", wish.name);
+        bail!(
+            "{} cannot be a code → use 3 to 32 letters, figures, hyphens and underscores",
+            wish.name
+        );
     };
     let off = match (wish.percent, wish.amount.as_deref()) {
         (Some(percent), _) => Off::Percent(percent),
         (None, Some(text)) => Off::Amount(money("--amount", text, currency)?),
         (None, None) => bail!("say what it takes off → --percent or --amount"),
     };
-    let until = wish.until.map(|day| day.succ_opt().context("--until is too far away")).transpose()?;
+    let until = wish
+        .until
+        .map(|day| day.succ_opt().context("--until is too far away"))
+        .transpose()?;
     if let (Some(from), Some(until)) = (wish.from, until)
         && from >= until
     {
@@ -140,17 +174,26 @@ fn read(wish: &Create, currency: Currency) -> anyhow::Result<Code> {
         valid_from: wish.from.map(midnight),
         valid_until: until.map(midnight),
         products: wish.products.clone(),
-        minimum: wish.minimum.as_deref().map(|text| money("--minimum", text, currency)).transpose()?,
+        minimum: wish
+            .minimum
+            .as_deref()
+            .map(|text| money("--minimum", text, currency))
+            .transpose()?,
         first_order: wish.first_order,
         ended: false,
     })
 }
 
 fn money(flag: &str, text: &str, currency: Currency) -> anyhow::Result<Money> {
-    match Money::typed(text, currency).filter(|money| money.minor > 0 && money.minor % currency.step() == 0) {
+    match Money::typed(text, currency)
+        .filter(|money| money.minor > 0 && money.minor % currency.step() == 0)
+    {
         Some(money) => Ok(money),
         None => {
-            bail!("{flag} {text} is not an amount in {currency} → write it like {}", Money::new(currency.step() * 500, currency).major())
+            bail!(
+                "{flag} {text} is not an amount in {currency} → write it like {}",
+                Money::new(currency.step() * 500, currency).major()
+            )
         }
     }
 }
@@ -163,10 +206,14 @@ fn describe(code: &Code) -> String {
     };
     let parts = [
         code.uses.map(|uses| format!("{uses} uses")),
-        code.valid_from.map(|at| format!("from {}", at.format("%Y-%m-%d"))),
-        code.valid_until.and_then(|at| at.date_naive().pred_opt()).map(|day| format!("until {day}")),
+        code.valid_from
+            .map(|at| format!("from {}", at.format("%Y-%m-%d"))),
+        code.valid_until
+            .and_then(|at| at.date_naive().pred_opt())
+            .map(|day| format!("until {day}")),
         (!code.products.is_empty()).then(|| format!("for {}", code.products.join(", "))),
-        code.minimum.map(|least| format!("orders of {least} or more")),
+        code.minimum
+            .map(|least| format!("orders of {least} or more")),
         code.first_order.then(|| "first orders only".to_owned()),
     ];
     for part in parts.into_iter().flatten() {
@@ -177,10 +224,22 @@ fn describe(code: &Code) -> String {
 }
 
 fn print(codes: &[Value]) {
-    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let text = |value: &Value| {
+        value
+            .as_str()
+            .map_or_else(|| value.to_string(), str::to_owned)
+    };
     for code in codes {
-        let limit = if code["uses"].is_null() { "any".to_owned() } else { text(&code["uses"]) };
-        let ended = if code["ended_at"].is_null() { String::new() } else { format!("  ended {}", text(&code["ended_at"])) };
+        let limit = if code["uses"].is_null() {
+            "any".to_owned()
+        } else {
+            text(&code["uses"])
+        };
+        let ended = if code["ended_at"].is_null() {
+            String::new()
+        } else {
+            format!("  ended {}", text(&code["ended_at"]))
+        };
         println!(
             "{:<32} {:>12} off  used {} of {limit} ({} late), {} reserved, {} given{ended}",
             text(&code["code"]),
@@ -251,7 +310,15 @@ mod tests {
             &["spring", "--amount", "5 EUR"],
             &["spring", "--percent", "5", "--uses", "0"],
             &["a b", "--percent", "5"],
-            &["spring", "--percent", "5", "--from", "2027-03-02", "--until", "2027-03-01"],
+            &[
+                "spring",
+                "--percent",
+                "5",
+                "--from",
+                "2027-03-02",
+                "--until",
+                "2027-03-01",
+            ],
         ] {
             assert!(made(flags).is_err(), "{flags:?}");
         }

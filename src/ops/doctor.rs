@@ -1,5 +1,6 @@
-//! `doctor`: every part, tried from where it stands, each though another fails. One line each, with its mend: proof, or "not checked". It
-//! changes nothing but for a question that it leaves for the shop, and sends no mail unless it is told to.
+//! `doctor`: every part, tried from where it stands, each though another fails. One line each, with
+//! its mend: proof, or "not checked". It changes nothing but for a question that it leaves for the
+//! shop, and sends no mail unless it is told to.
 
 mod desk;
 mod law;
@@ -80,14 +81,25 @@ pub struct Options {
 ///
 /// # Errors
 /// None: what fails is a finding.
-pub async fn run(config: Option<Config>, faults: &[Fault], options: &Options) -> anyhow::Result<bool> {
+pub async fn run(
+    config: Option<Config>,
+    faults: &[Fault],
+    options: &Options,
+) -> anyhow::Result<bool> {
     let lines = examine(config, faults, options.send_mail.as_deref()).await;
     if options.json {
-        println!("{}", serde_json::to_string_pretty(&lines.iter().map(as_json).collect::<Vec<_>>())?);
+        println!(
+            "{}",
+            serde_json::to_string_pretty(&lines.iter().map(as_json).collect::<Vec<_>>())?
+        );
     } else {
-        lines.iter().for_each(|(part, finding)| println!("{}", in_words(part, finding)));
+        lines
+            .iter()
+            .for_each(|(part, finding)| println!("{}", in_words(part, finding)));
     }
-    Ok(lines.iter().any(|(_, finding)| matches!(finding, Finding::Ill(..))))
+    Ok(lines
+        .iter()
+        .any(|(_, finding)| matches!(finding, Finding::Ill(..))))
 }
 
 fn in_words(part: &str, finding: &Finding) -> String {
@@ -119,29 +131,57 @@ struct Bag<'a> {
 impl Bag<'_> {
     /// Why a part cannot be tried, if one of its settings is faulty.
     fn faulty(&self, settings: &[&str]) -> Option<Finding> {
-        let fault = self.faults.iter().find(|fault| settings.contains(&fault.setting.trim_end_matches("_FILE")))?;
-        Some(Finding::Unchecked(format!("{} {}", fault.setting, fault.problem)))
+        let fault = self
+            .faults
+            .iter()
+            .find(|fault| settings.contains(&fault.setting.trim_end_matches("_FILE")))?;
+        Some(Finding::Unchecked(format!(
+            "{} {}",
+            fault.setting, fault.problem
+        )))
     }
 }
 
 /// Every part's finding.
-pub async fn examine(config: Option<Config>, faults: &[Fault], send_mail: Option<&str>) -> Vec<Line> {
-    let mut lines: Vec<Line> =
-        faults.iter().map(|fault| ("settings", Finding::ill(format!("{} {}", fault.setting, fault.problem), &fault.mend))).collect();
+pub async fn examine(
+    config: Option<Config>,
+    faults: &[Fault],
+    send_mail: Option<&str>,
+) -> Vec<Line> {
+    let mut lines: Vec<Line> = faults
+        .iter()
+        .map(|fault| {
+            (
+                "settings",
+                Finding::ill(format!("{} {}", fault.setting, fault.problem), &fault.mend),
+            )
+        })
+        .collect();
     let Some(config) = config else { return lines };
     let fetch = match Fetch::new() {
         Ok(fetch) => fetch,
         Err(error) => {
-            lines.push(("network", Finding::ill(error, "this is a fault of the shop's own: please report it")));
+            lines.push((
+                "network",
+                Finding::ill(error, "this is a fault of the shop's own: please report it"),
+            ));
             return lines;
         }
     };
-    let bag = Bag { config: &config, faults, fetch };
+    let bag = Bag {
+        config: &config,
+        faults,
+        fetch,
+    };
     lines.extend(place::settings(&bag));
     let db = database(&bag, &mut lines).await;
     let app = open(&bag, db.as_ref(), &mut lines).await;
-    let (outside, supplier, stripe, mail) =
-        tokio::join!(place::outside(&bag, db.as_ref()), partners::supplier(&bag), partners::stripe(&bag), letters(&bag, send_mail),);
+    let (outside, supplier, stripe, mail) = tokio::join!(
+        place::outside(&bag, db.as_ref()),
+        partners::supplier(&bag),
+        partners::stripe(&bag),
+        letters(&bag, send_mail),
+    );
     lines.extend(outside);
     lines.extend(supplier);
     lines.extend(stripe);
@@ -152,13 +192,15 @@ pub async fn examine(config: Option<Config>, faults: &[Fault], send_mail: Option
             lines.extend(law::examine(app).await);
             lines.extend(desk::examine(app).await);
         }
-        None => lines.push(("shop", Finding::Unchecked("without a database that is up to date".to_owned()))),
+        None => lines.push((
+            "shop",
+            Finding::Unchecked("without a database that is up to date".to_owned()),
+        )),
     }
     lines
 }
 
-const DATABASE_MEND: &str =
-    "check DATABASE_URL; a password that was changed after the database's volume was made must be changed in the database, too";
+const DATABASE_MEND: &str = "check DATABASE_URL; a password that was changed after the database's volume was made must be changed in the database, too";
 
 /// The database, its migrations, its guards and its clock. None when it is of no use.
 async fn database(bag: &Bag<'_>, lines: &mut Vec<Line>) -> Option<db::Pool> {
@@ -208,17 +250,27 @@ async fn migrations(db: &db::Pool) -> Finding {
 
 async fn guards(db: &db::Pool) -> Finding {
     match schema::guards_down(db).await {
-        Ok(down) if down.is_empty() => Finding::Well("every trigger that guards the money is on".to_owned()),
-        Ok(down) => Finding::ill(format!("{} missing or off", down.join(", ")), "enable the trigger; find out who switched it off"),
+        Ok(down) if down.is_empty() => {
+            Finding::Well("every trigger that guards the money is on".to_owned())
+        }
+        Ok(down) => Finding::ill(
+            format!("{} missing or off", down.join(", ")),
+            "enable the trigger; find out who switched it off",
+        ),
         Err(error) => Finding::ill(error, DATABASE_MEND),
     }
 }
 
 async fn clock(db: &db::Pool) -> Finding {
     match schema::time(db).await {
-        Ok(theirs) if (clock::now() - theirs).abs() < TimeDelta::minutes(2) => Finding::Well("agrees with the database's".to_owned()),
+        Ok(theirs) if (clock::now() - theirs).abs() < TimeDelta::minutes(2) => {
+            Finding::Well("agrees with the database's".to_owned())
+        }
         Ok(theirs) => Finding::ill(
-            format!("{} seconds from the database's", (clock::now() - theirs).num_seconds()),
+            format!(
+                "{} seconds from the database's",
+                (clock::now() - theirs).num_seconds()
+            ),
             "set both by NTP: Stripe's signatures live 300 s",
         ),
         Err(error) => Finding::ill(error, DATABASE_MEND),
@@ -234,7 +286,12 @@ async fn letters(bag: &Bag<'_>, send_mail: Option<&str>) -> Vec<Line> {
         return vec![("mail", Finding::Unchecked(WITHOUT_SHOP.to_owned()))];
     }
     let config = bag.config;
-    let mailer = match Mailer::new(&config.smtp_url, &config.mail_from, &config.shop.shop.support_email, &config.public_url) {
+    let mailer = match Mailer::new(
+        &config.smtp_url,
+        &config.mail_from,
+        &config.shop.shop.support_email,
+        &config.public_url,
+    ) {
         Ok(mailer) => mailer,
         Err(error) => return vec![("mail", Finding::ill(error, "check SMTP_URL and MAIL_FROM"))],
     };
@@ -247,7 +304,9 @@ async fn letters(bag: &Bag<'_>, send_mail: Option<&str>) -> Vec<Line> {
 
 /// For a part that may hang.
 async fn within<T>(seconds: u64, part: impl Future<Output = T>) -> Option<T> {
-    tokio::time::timeout(Duration::from_secs(seconds), part).await.ok()
+    tokio::time::timeout(Duration::from_secs(seconds), part)
+        .await
+        .ok()
 }
 
 /// The doors of the partners, which need no database.

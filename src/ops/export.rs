@@ -1,4 +1,5 @@
-//! `export …`: tables for the accountant, one row an order with its money and no address, name of a person or code; and the invoices' files.
+//! `export …`: tables for the accountant, one row an order with its money and no address, name of a
+//! person or code; and the invoices' files.
 
 use std::path::{Path, PathBuf};
 
@@ -31,7 +32,8 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Invoices and credit notes as the PDF files that travellers have, one file each, into a folder
+    /// Invoices and credit notes as the PDF files that travellers have, one file each, into a
+    /// folder
     Invoices {
         /// The first day, by UTC
         #[arg(long, value_name = "YYYY-MM-DD")]
@@ -63,21 +65,36 @@ pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
 async fn orders(app: &App, (from, to): (NaiveDate, NaiveDate), json: bool) -> anyhow::Result<i32> {
     let rows = ledger::of_days(app, from, to).await?;
     let mut out = Vec::new();
-    if json { ledger::as_json(&rows, &mut out) } else { ledger::as_csv(&rows, &mut out) }?;
+    if json {
+        ledger::as_json(&rows, &mut out)
+    } else {
+        ledger::as_csv(&rows, &mut out)
+    }?;
     super::print_all(&out)?;
     Ok(0)
 }
 
 /// Writes the files; what is there already is written anew, and is the same.
-async fn invoices(app: &App, (from, to): (NaiveDate, NaiveDate), folder: &Path) -> anyhow::Result<i32> {
+async fn invoices(
+    app: &App,
+    (from, to): (NaiveDate, NaiveDate),
+    folder: &Path,
+) -> anyhow::Result<i32> {
     let begins = |day: NaiveDate| day.and_time(NaiveTime::MIN).and_utc();
     // Pretend invoices are of no use to an accountant of real ones.
     let livemode = app.config.stripe.livemode();
-    let issued = db::invoices::issued(&app.db, begins(from), begins(to) + TimeDelta::days(1), livemode).await?;
+    let issued = db::invoices::issued(
+        &app.db,
+        begins(from),
+        begins(to) + TimeDelta::days(1),
+        livemode,
+    )
+    .await?;
     std::fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
     for invoice in &issued {
         let path = folder.join(format!("{}.pdf", invoice.number));
-        std::fs::write(&path, flows::invoices::file(invoice)?).with_context(|| path.display().to_string())?;
+        std::fs::write(&path, flows::invoices::file(invoice)?)
+            .with_context(|| path.display().to_string())?;
     }
     println!("{} files in {}", issued.len(), folder.display());
     Ok(0)

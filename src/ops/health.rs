@@ -14,7 +14,9 @@ use tokio::net::TcpStream;
 pub async fn check(lookup: &dyn Fn(&str) -> Option<String>) -> anyhow::Result<()> {
     let text = lookup("LISTEN_ADDR").unwrap_or_else(|| "127.0.0.1:8080".to_owned());
     let listen: SocketAddr = text.trim().parse().context("LISTEN_ADDR cannot be read")?;
-    let answer = tokio::time::timeout(Duration::from_secs(5), ask(here(listen))).await.context("no answer within five seconds")??;
+    let answer = tokio::time::timeout(Duration::from_secs(5), ask(here(listen)))
+        .await
+        .context("no answer within five seconds")??;
     let status = answer.lines().next().unwrap_or_default();
     if status.split_whitespace().nth(1) == Some("200") {
         return Ok(());
@@ -33,8 +35,11 @@ fn here(listen: SocketAddr) -> SocketAddr {
 }
 
 async fn ask(address: SocketAddr) -> anyhow::Result<String> {
-    let mut line = TcpStream::connect(address).await.with_context(|| format!("nobody listens on {address}"))?;
-    line.write_all(b"GET /readyz HTTP/1.0\r\nHost: localhost\r\n\r\n").await?;
+    let mut line = TcpStream::connect(address)
+        .await
+        .with_context(|| format!("nobody listens on {address}"))?;
+    line.write_all(b"GET /readyz HTTP/1.0\r\nHost: localhost\r\n\r\n")
+        .await?;
     let mut answer = String::new();
     line.read_to_string(&mut answer).await?;
     Ok(answer)

@@ -34,15 +34,41 @@ pub enum Command {
 /// # Errors
 /// When the database does not answer, or nobody is named who tries again.
 pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
-    let who = if matches!(command, Command::Retry { .. }) { super::operator()? } else { String::new() };
+    let who = if matches!(command, Command::Retry { .. }) {
+        super::operator()?
+    } else {
+        String::new()
+    };
     let app = serve::open(config, &CancellationToken::new()).await?;
     match command {
-        Command::List { failed, json: true } => println!("{}", serde_json::to_string_pretty(&ops::mails_json(&app.db, failed).await?)?),
-        Command::List { failed, json: false } => list(&ops::mails(&app.db, failed).await?),
+        Command::List { failed, json: true } => println!(
+            "{}",
+            serde_json::to_string_pretty(&ops::mails_json(&app.db, failed).await?)?
+        ),
+        Command::List {
+            failed,
+            json: false,
+        } => list(&ops::mails(&app.db, failed).await?),
         Command::Retry { failed } => {
-            let sent = mailing::retry(&app, if failed { Again::Failed } else { Again::Waiting }, &who).await?;
+            let sent = mailing::retry(
+                &app,
+                if failed {
+                    Again::Failed
+                } else {
+                    Again::Waiting
+                },
+                &who,
+            )
+            .await?;
             if sent.is_empty() {
-                println!("no mail {}", if failed { "was given up" } else { "waits for another try" });
+                println!(
+                    "no mail {}",
+                    if failed {
+                        "was given up"
+                    } else {
+                        "waits for another try"
+                    }
+                );
             }
             return Ok(tell(&sent));
         }
@@ -53,8 +79,15 @@ pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
 fn list(mails: &[ops::MailRow]) {
     for m in mails {
         let order = m.order_number.as_deref().unwrap_or("–");
-        let next = m.next_try_at.map(|at| format!("  next try {}", at.format("%Y-%m-%d %H:%M"))).unwrap_or_default();
-        let said = m.last_error.as_deref().map(|said| format!("  {said}")).unwrap_or_default();
+        let next = m
+            .next_try_at
+            .map(|at| format!("  next try {}", at.format("%Y-%m-%d %H:%M")))
+            .unwrap_or_default();
+        let said = m
+            .last_error
+            .as_deref()
+            .map(|said| format!("  {said}"))
+            .unwrap_or_default();
         println!(
             "{}  {:<7} {order:<8} {:<16} {}  {}{next}{said}",
             m.queued_at.format("%Y-%m-%d %H:%M"),

@@ -1,4 +1,5 @@
-//! The operator's commands: they print for people, change orders through flows, and leave an audit row with who did it.
+//! The operator's commands: they print for people, change orders through flows, and leave an audit
+//! row with who did it.
 
 pub mod books;
 pub mod catalogue;
@@ -21,12 +22,19 @@ use anyhow::bail;
 /// The longest name that is written into a history.
 const LONGEST_NAME: usize = 60;
 
-/// Who is at the keyboard, for the audit row: OPERATOR, else the login name. It is said aloud, so that a wrong one is noticed.
+/// Who is at the keyboard, for the audit row: OPERATOR, else the login name. It is said aloud, so
+/// that a wrong one is noticed.
 ///
 /// # Errors
 /// When nobody is named, as in a container that was not told.
 fn operator() -> anyhow::Result<String> {
-    let who = named(&|name| std::env::var(name).ok(), nix::unistd::User::from_uid(nix::unistd::getuid()).ok().flatten().map(|u| u.name));
+    let who = named(
+        &|name| std::env::var(name).ok(),
+        nix::unistd::User::from_uid(nix::unistd::getuid())
+            .ok()
+            .flatten()
+            .map(|u| u.name),
+    );
     let Some(who) = who else {
         bail!(
             "this change is recorded under a name, and none is set → set OPERATOR to yours; in a container: docker compose exec \
@@ -68,9 +76,20 @@ fn print_all(answer: &[u8]) -> std::io::Result<()> {
 
 /// The first of these that says something.
 fn named(environment: &dyn Fn(&str) -> Option<String>, login: Option<String>) -> Option<String> {
-    let told = ["OPERATOR", "SUDO_USER", "USER", "LOGNAME"].into_iter().filter_map(environment);
-    let one_line = |name: String| name.chars().filter(|c| !c.is_control()).take(LONGEST_NAME).collect::<String>().trim().to_owned();
-    told.chain(login).map(one_line).find(|name| !name.is_empty())
+    let told = ["OPERATOR", "SUDO_USER", "USER", "LOGNAME"]
+        .into_iter()
+        .filter_map(environment);
+    let one_line = |name: String| {
+        name.chars()
+            .filter(|c| !c.is_control())
+            .take(LONGEST_NAME)
+            .collect::<String>()
+            .trim()
+            .to_owned()
+    };
+    told.chain(login)
+        .map(one_line)
+        .find(|name| !name.is_empty())
 }
 
 #[cfg(test)]
@@ -78,15 +97,48 @@ mod tests {
     use super::*;
 
     fn who(settings: &[(&str, &str)], login: Option<&str>) -> Option<String> {
-        named(&|name| settings.iter().find(|(n, _)| *n == name).map(|(_, value)| (*value).to_owned()), login.map(str::to_owned))
+        named(
+            &|name| {
+                settings
+                    .iter()
+                    .find(|(n, _)| *n == name)
+                    .map(|(_, value)| (*value).to_owned())
+            },
+            login.map(str::to_owned),
+        )
     }
 
     #[test]
     fn who_acts_is_who_says_so_or_who_has_logged_in() {
-        assert_eq!(who(&[("USER", "root"), ("SUDO_USER", "olga"), ("OPERATOR", "Tom\n")], Some("root")).as_deref(), Some("Tom"));
-        assert_eq!(who(&[("USER", "root"), ("SUDO_USER", "olga"), ("OPERATOR", " ")], Some("root")).as_deref(), Some("olga"));
+        assert_eq!(
+            who(
+                &[
+                    ("USER", "root"),
+                    ("SUDO_USER", "olga"),
+                    ("OPERATOR", "Tom\n")
+                ],
+                Some("root")
+            )
+            .as_deref(),
+            Some("Tom")
+        );
+        assert_eq!(
+            who(
+                &[("USER", "root"), ("SUDO_USER", "olga"), ("OPERATOR", " ")],
+                Some("root")
+            )
+            .as_deref(),
+            Some("olga")
+        );
         assert_eq!(who(&[], Some("shop")).as_deref(), Some("shop"));
-        assert_eq!(who(&[("USER", "")], None), None, "a container without a name for its user");
-        assert_eq!(who(&[("OPERATOR", &"x".repeat(500))], None).unwrap().len(), LONGEST_NAME);
+        assert_eq!(
+            who(&[("USER", "")], None),
+            None,
+            "a container without a name for its user"
+        );
+        assert_eq!(
+            who(&[("OPERATOR", &"x".repeat(500))], None).unwrap().len(),
+            LONGEST_NAME
+        );
     }
 }

@@ -45,7 +45,8 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Retry now with the same idempotency keys and deadlines; a failed refund gets a new attempt, an unsent email is sent
+    /// Retry now with the same idempotency keys and deadlines; a failed refund gets a new attempt,
+    /// an unsent email is sent
     Retry {
         /// Order number, e.g. E10001
         number: String,
@@ -105,17 +106,40 @@ pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
     let who = super::operator;
     match command {
         Command::List { stuck, json: true } => {
-            println!("{}", serde_json::to_string_pretty(&ops::orders_json(&app.db, stuck, None).await?)?);
+            println!(
+                "{}",
+                serde_json::to_string_pretty(&ops::orders_json(&app.db, stuck, None).await?)?
+            );
         }
         Command::List { stuck, json: false } => print(&ops::orders(&app.db, stuck, None).await?),
         Command::Find { text, json } => return find::find(app, &text, json).await,
         Command::Show { number, json } => show(app, &number, json).await?,
-        Command::Retry { number } => return mail::retry(app, &number, open(app, &number).await?, &who()?).await,
-        Command::Resend { number, to } => return mail::resend(app, &number, open(app, &number).await?, to.as_deref(), &who()?).await,
-        Command::SetEmail { number, address } => {
-            return mail::set_email(app, &number, open(app, &number).await?, &address, &who()?).await;
+        Command::Retry { number } => {
+            return mail::retry(app, &number, open(app, &number).await?, &who()?).await;
         }
-        Command::Refund { number, payment, lines, amount, keep_esim, reason, yes } => {
+        Command::Resend { number, to } => {
+            return mail::resend(
+                app,
+                &number,
+                open(app, &number).await?,
+                to.as_deref(),
+                &who()?,
+            )
+            .await;
+        }
+        Command::SetEmail { number, address } => {
+            return mail::set_email(app, &number, open(app, &number).await?, &address, &who()?)
+                .await;
+        }
+        Command::Refund {
+            number,
+            payment,
+            lines,
+            amount,
+            keep_esim,
+            reason,
+            yes,
+        } => {
             if reason.trim().is_empty() {
                 bail!("--reason is empty → say why, for the books");
             }
@@ -124,7 +148,19 @@ pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
                 (Some(payment), _) => refund::payment(app, &payment, &reason, &who()?, yes).await,
                 (None, number) => {
                     let order_id = open(app, number.as_deref().unwrap_or_default()).await?;
-                    refund::order(app, order_id, &refund::Wish { lines, amount, keep_esim, reason, yes }, &who()?).await
+                    refund::order(
+                        app,
+                        order_id,
+                        &refund::Wish {
+                            lines,
+                            amount,
+                            keep_esim,
+                            reason,
+                            yes,
+                        },
+                        &who()?,
+                    )
+                    .await
                 }
             };
         }
@@ -134,7 +170,11 @@ pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
                 println!("{number} released");
             }
             for hold in released.left {
-                println!("{number} is still held: {} → {}", hold.why, mend(hold.reason));
+                println!(
+                    "{number} is still held: {} → {}",
+                    hold.why,
+                    mend(hold.reason)
+                );
             }
         }
     }
@@ -144,24 +184,38 @@ pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
 /// How a hold ends that nobody may release.
 fn mend(reason: Reason) -> &'static str {
     match reason {
-        Reason::RefundedElsewhere => "`orders refund N --line POS --reason …` says for which line the money went back",
+        Reason::RefundedElsewhere => {
+            "`orders refund N --line POS --reason …` says for which line the money went back"
+        }
         Reason::Misfit => "`orders refund N --reason …` sends back what was received",
-        Reason::Review | Reason::Dispute => "it goes on when Stripe's Dashboard shows nothing disputed and nothing refunded",
+        Reason::Review | Reason::Dispute => {
+            "it goes on when Stripe's Dashboard shows nothing disputed and nothing refunded"
+        }
         Reason::Supplier | Reason::Operator => "try again",
     }
 }
 
 async fn by_number(app: &App, number: &str) -> anyhow::Result<Uuid> {
-    orders::by_number(&app.db, &number.to_uppercase()).await?.with_context(|| format!("there is no order {number}"))
+    orders::by_number(&app.db, &number.to_uppercase())
+        .await?
+        .with_context(|| format!("there is no order {number}"))
 }
 
 /// The order that people call so, if today's key can do anything for it.
 async fn open(app: &App, number: &str) -> anyhow::Result<Uuid> {
     let id = by_number(app, number).await?;
-    let order = orders::load(&app.db, id).await?.with_context(|| format!("there is no order {number}"))?;
+    let order = orders::load(&app.db, id)
+        .await?
+        .with_context(|| format!("there is no order {number}"))?;
     if modes::of_the_other(app, &order).is_some() {
-        let (mode, key) = (Mode::of(order.livemode).as_str(), Mode::of(app.config.stripe.livemode()).as_str());
-        bail!("{} is an order of {mode} mode → nothing can be done for it with a {key} key", order.number);
+        let (mode, key) = (
+            Mode::of(order.livemode).as_str(),
+            Mode::of(app.config.stripe.livemode()).as_str(),
+        );
+        bail!(
+            "{} is an order of {mode} mode → nothing can be done for it with a {key} key",
+            order.number
+        );
     }
     Ok(id)
 }
@@ -177,16 +231,28 @@ async fn show(app: &App, number: &str, json: bool) -> anyhow::Result<()> {
     }
     print(&ops::orders(&app.db, false, Some(&number)).await?);
     for entry in ops::timeline(&app.db, &number).await? {
-        let line = entry.position.map(|p| format!(" line {p}")).unwrap_or_default();
+        let line = entry
+            .position
+            .map(|p| format!(" line {p}"))
+            .unwrap_or_default();
         let detail = entry.detail.map(|d| format!(": {d}")).unwrap_or_default();
-        println!("  {}  {}{line}{detail}  ({})", entry.at.format("%Y-%m-%d %H:%M:%S"), entry.event, entry.actor);
+        println!(
+            "  {}  {}{line}{detail}  ({})",
+            entry.at.format("%Y-%m-%d %H:%M:%S"),
+            entry.event,
+            entry.actor
+        );
     }
     Ok(())
 }
 
 fn print(orders: &[ops::OrderRow]) {
     for o in orders {
-        let attention = o.attention.as_deref().map(|a| format!("  ! {a}")).unwrap_or_default();
+        let attention = o
+            .attention
+            .as_deref()
+            .map(|a| format!("  ! {a}"))
+            .unwrap_or_default();
         println!(
             "{:<8} {}  {:<16} {:<16} {}/{}  {}  back {}{attention}",
             o.order_number,

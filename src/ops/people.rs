@@ -49,23 +49,43 @@ pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
     match command {
         Command::Export { address, json } => {
             let kept = people::export(&app, &parse(&address)?).await?;
-            println!("{}", if json { serde_json::to_string_pretty(&kept)? } else { readable(&kept) });
+            println!(
+                "{}",
+                if json {
+                    serde_json::to_string_pretty(&kept)?
+                } else {
+                    readable(&kept)
+                }
+            );
             Ok(0)
         }
-        Command::Forget { address, yes, yes_end } => forget(&app, &parse(&address)?, yes, yes_end).await,
+        Command::Forget {
+            address,
+            yes,
+            yes_end,
+        } => forget(&app, &parse(&address)?, yes, yes_end).await,
     }
 }
 
 fn parse(text: &str) -> anyhow::Result<EmailAddress> {
-    EmailAddress::parse(text).with_context(|| "that is not a valid email address → write it as name@example.com".to_owned())
+    EmailAddress::parse(text).with_context(|| {
+        "that is not a valid email address → write it as name@example.com".to_owned()
+    })
 }
 
 async fn forget(app: &App, address: &EmailAddress, yes: bool, end: bool) -> anyhow::Result<i32> {
-    let orders = people::export(app, address).await?["orders"].as_array().map_or(0, Vec::len);
-    println!("{orders} orders are kept under this address. Their amounts, refunds and supplier orders stay for the books; address, names,");
+    let orders = people::export(app, address).await?["orders"]
+        .as_array()
+        .map_or(0, Vec::len);
+    println!(
+        "{orders} orders are kept under this address. Their amounts, refunds and supplier orders stay for the books; address, names,"
+    );
     println!("eSIM numbers, codes, mails and notes go, for good.");
     for (number, until) in invoices::kept_of(app, address).await? {
-        println!("{number} stays as it was issued until {}: [privacy] invoices", until.format("%Y-%m-%d"));
+        println!(
+            "{number} stays as it was issued until {}: [privacy] invoices",
+            until.format("%Y-%m-%d")
+        );
     }
     if !yes && !agreed()? {
         println!("nothing was done: say yes, or add --yes");
@@ -81,7 +101,10 @@ async fn forget(app: &App, address: &EmailAddress, yes: bool, end: bool) -> anyh
             remember(app, address)
         }
         Forgotten::Ending(numbers) => {
-            println!("unused plans of {} are being cancelled and refunded: run this again when that is done", numbers.join(", "));
+            println!(
+                "unused plans of {} are being cancelled and refunded: run this again when that is done",
+                numbers.join(", ")
+            );
             Ok(1)
         }
         Forgotten::Not(why) => {
@@ -89,7 +112,9 @@ async fn forget(app: &App, address: &EmailAddress, yes: bool, end: bool) -> anyh
             for why in why {
                 println!("  {why}");
             }
-            println!("settle these first; for plans that could still be used, --yes-end cancels and refunds the unused ones");
+            println!(
+                "settle these first; for plans that could still be used, --yes-end cancels and refunds the unused ones"
+            );
             Ok(1)
         }
     }
@@ -99,11 +124,16 @@ fn remember(app: &App, address: &EmailAddress) -> anyhow::Result<i32> {
     match &app.config.forgotten_file {
         Some(path) => {
             people::remember(path, address, app.clock.now())?;
-            println!("and in the list {}: a restored backup forgets them again", path.display());
+            println!(
+                "and in the list {}: a restored backup forgets them again",
+                path.display()
+            );
             Ok(0)
         }
         None => {
-            println!("a restored backup would bring them back: set FORGOTTEN_FILE to a file outside the database, and run this again");
+            println!(
+                "a restored backup would bring them back: set FORGOTTEN_FILE to a file outside the database, and run this again"
+            );
             Ok(0)
         }
     }

@@ -1,4 +1,5 @@
-//! `prices …`; and what is wrong with prices, for `doctor` and `sync-catalogue`: rules that name nothing, plans that no rule can sell.
+//! `prices …`; and what is wrong with prices, for `doctor` and `sync-catalogue`: rules that name
+//! nothing, plans that no rule can sell.
 
 mod list;
 mod publish;
@@ -13,18 +14,36 @@ use crate::domain::pricing::rates;
 /// How many findings `doctor` names; `sync-catalogue` names all.
 const NAMED: usize = 5;
 
-/// Every finding, in words: the gravest first. What has no place on the shelf is no fault of a price.
+/// Every finding, in words: the gravest first. What has no place on the shelf is no fault of a
+/// price.
 #[must_use]
 pub fn findings(shelf: &Snapshot) -> Vec<String> {
     let faults = shelf.rules.faults(shelf.prices.currency);
-    let faults = faults.into_iter().map(|fault| fault.of_file("published prices").to_string());
-    let doubted = shelf.refused.iter().filter(|(_, why)| why.is_doubt()).count();
-    let rates = shelf.prices.doubtful_rates().into_iter().map(|doubt| format!("{doubted} plans: {doubt}"));
+    let faults = faults
+        .into_iter()
+        .map(|fault| fault.of_file("published prices").to_string());
+    let doubted = shelf
+        .refused
+        .iter()
+        .filter(|(_, why)| why.is_doubt())
+        .count();
+    let rates = shelf
+        .prices
+        .doubtful_rates()
+        .into_iter()
+        .map(|doubt| format!("{doubted} plans: {doubt}"));
     let strangers = shelf.strangers().into_iter().map(|id| {
         format!("a [[pricing.rule]] names the product {id}, which the supplier has never listed; correct it, or remove the rule")
     });
-    let priceless = shelf.refused.iter().filter(|(_, why)| *why != Why::Nowhere && why.is_fault() && !why.is_doubt());
-    faults.chain(rates).chain(strangers).chain(priceless.map(|(product, why)| format!("{product} {why}"))).collect()
+    let priceless = shelf
+        .refused
+        .iter()
+        .filter(|(_, why)| *why != Why::Nowhere && why.is_fault() && !why.is_doubt());
+    faults
+        .chain(rates)
+        .chain(strangers)
+        .chain(priceless.map(|(product, why)| format!("{product} {why}")))
+        .collect()
 }
 
 /// The line of `doctor`.
@@ -35,9 +54,17 @@ pub fn examine(app: &App) -> Result<String, (String, &'static str)> {
             0 => "[pricing] of shop.toml rules".to_owned(),
             version => format!("version {version} of the published prices rules"),
         };
-        return Ok(format!("every plan has one; {rule}; rates are looked at beside our table of {}", rates::dated()));
+        return Ok(format!(
+            "every plan has one; {rule}; rates are looked at beside our table of {}",
+            rates::dated()
+        ));
     }
-    let named = found.iter().take(NAMED).cloned().collect::<Vec<_>>().join("; ");
+    let named = found
+        .iter()
+        .take(NAMED)
+        .cloned()
+        .collect::<Vec<_>>()
+        .join("; ");
     let more = match found.len().saturating_sub(NAMED) {
         0 => String::new(),
         more => format!("; and {more} more"),

@@ -11,7 +11,8 @@ use crate::serve;
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Sell nothing until `sales resume`: pages say that sales are paused; what is paid already is delivered
+    /// Sell nothing until `sales resume`: pages say that sales are paused; what is paid already is
+    /// delivered
     Stop {
         /// Why, for the history and the alert
         #[arg(long)]
@@ -35,7 +36,9 @@ pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
                 bail!("--reason is empty → say why, for the history");
             }
             selling::stop_by_hand(&app, reason, &who).await?;
-            println!("sales are stopped. Open payment pages can still be paid, and paid orders will be delivered.");
+            println!(
+                "sales are stopped. Open payment pages can still be paid, and paid orders will be delivered."
+            );
             println!("To sell again: `esim-storefront sales resume`");
             Ok(0)
         }
@@ -50,7 +53,9 @@ pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
             }
             Some(Some((since, why))) => {
                 let since = since.format("%Y-%m-%d %H:%M UTC");
-                println!("no longer stopped by hand, but still stopped since {since}: {why}; that ends by itself");
+                println!(
+                    "no longer stopped by hand, but still stopped since {since}: {why}; that ends by itself"
+                );
                 Ok(0)
             }
         },

@@ -1,4 +1,5 @@
-//! The supplier in miniature, strict on its document: token, catalogue, orders, eSIMs, webhooks. Everything in memory.
+//! The supplier in miniature, strict on its document: token, catalogue, orders, eSIMs, webhooks.
+//! Everything in memory.
 
 mod api;
 mod catalogue;
@@ -63,7 +64,10 @@ impl Default for SupplierOptions {
 
 impl fmt::Debug for SupplierOptions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SupplierOptions").field("port", &self.port).field("client_id", &self.client_id).finish_non_exhaustive()
+        f.debug_struct("SupplierOptions")
+            .field("port", &self.port)
+            .field("client_id", &self.client_id)
+            .finish_non_exhaustive()
     }
 }
 
@@ -99,7 +103,9 @@ pub struct Supplier {
 
 impl fmt::Debug for Supplier {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Supplier").field("url", &self.server.url()).finish_non_exhaustive()
+        f.debug_struct("Supplier")
+            .field("url", &self.server.url())
+            .finish_non_exhaustive()
     }
 }
 
@@ -114,7 +120,11 @@ impl Supplier {
             client_key: options.client_key,
             usage_thresholds: options.usage_thresholds,
             books: Mutex::new(Books::new(options.balance_cents)),
-            hooks: Arc::new(Hooks::new(options.webhook_url, options.webhook_token, options.clock.clone())?),
+            hooks: Arc::new(Hooks::new(
+                options.webhook_url,
+                options.webhook_token,
+                options.clock.clone(),
+            )?),
             clock: options.clock,
         });
         let (faults, calls) = (Faults::default(), CallLog::default());
@@ -126,7 +136,12 @@ impl Supplier {
             expire_tokens: Some(Arc::new(move || expiring.books().tokens.clear())),
         };
         let server = Server::start(options.port, api::router(inner.clone()), gate).await?;
-        Ok(Self { inner, server, faults, calls })
+        Ok(Self {
+            inner,
+            server,
+            faults,
+            calls,
+        })
     }
 
     /// `ESIMFX_BASE_URL`
@@ -177,11 +192,16 @@ impl Supplier {
         self.calls.ending(endpoint)
     }
 
-    /// Every idempotency key that `create_order` saw, with how often; whether or not anything was sold.
+    /// Every idempotency key that `create_order` saw, with how often; whether or not anything was
+    /// sold.
     #[must_use]
     pub fn keys_seen(&self) -> std::collections::BTreeMap<String, usize> {
         let mut keys = std::collections::BTreeMap::new();
-        for key in self.calls("create_order").into_iter().filter_map(|call| call.idempotency_key) {
+        for key in self
+            .calls("create_order")
+            .into_iter()
+            .filter_map(|call| call.idempotency_key)
+        {
             *keys.entry(key).or_default() += 1;
         }
         keys
@@ -219,7 +239,11 @@ impl Supplier {
     #[cfg(test)]
     pub(super) fn sell_for_a_test(&self, body: &serde_json::Value) -> String {
         let key = uuid::Uuid::new_v4().to_string();
-        let reply = self.inner.books().create_order(&key, body, self.inner.clock.now()).unwrap();
+        let reply = self
+            .inner
+            .books()
+            .create_order(&key, body, self.inner.clock.now())
+            .unwrap();
         reply["esim"]["iccid"].as_str().unwrap().to_owned()
     }
 

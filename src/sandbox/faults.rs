@@ -1,5 +1,6 @@
-//! Trouble on order: one queue of rules per server, asked before each request. "Sell, then break" is what matters most:
-//! the work is done and the reply is lost. Knows HTTP and nothing of what is sold.
+//! Trouble on order: one queue of rules per server, asked before each request. "Sell, then break"
+//! is what matters most: the work is done and the reply is lost. Knows HTTP and nothing of what is
+//! sold.
 
 use std::{
     sync::{Arc, Mutex},
@@ -72,7 +73,8 @@ pub enum Break {
     MissingField(String),
     /// The field at this dotted path has another value.
     SetField(String, Value),
-    /// The field at this dotted path is written as this very text, be it a number that no program reads.
+    /// The field at this dotted path is written as this very text, be it a number that no program
+    /// reads.
     SetText(String, String),
     /// The reply's JSON is changed at will.
     Change(Change),
@@ -97,7 +99,8 @@ impl std::fmt::Debug for Change {
     }
 }
 
-/// A request held at a known point. The test awaits `reached`, does what it wants to happen meanwhile, then calls `release`.
+/// A request held at a known point. The test awaits `reached`, does what it wants to happen
+/// meanwhile, then calls `release`.
 #[derive(Debug, Clone)]
 pub struct Hold(Arc<(Semaphore, Semaphore)>);
 
@@ -140,16 +143,27 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// The next request whose path ends with `path` (`create_order`, `/v1/refunds`), any method, once.
+    /// The next request whose path ends with `path` (`create_order`, `/v1/refunds`), any method,
+    /// once.
     #[must_use]
     pub fn once(path: impl Into<String>, fault: Fault) -> Self {
-        Self { method: None, path: path.into(), body: None, skip: 0, times: Some(1), fault }
+        Self {
+            method: None,
+            path: path.into(),
+            body: None,
+            skip: 0,
+            times: Some(1),
+            fault,
+        }
     }
 
     /// As `once`, for every request until the rules are cleared.
     #[must_use]
     pub fn always(path: impl Into<String>, fault: Fault) -> Self {
-        Self { times: None, ..Self::once(path, fault) }
+        Self {
+            times: None,
+            ..Self::once(path, fault)
+        }
     }
 
     /// Only this method.
@@ -184,7 +198,10 @@ impl Rule {
         self.times != Some(0)
             && self.method.as_deref().is_none_or(|m| m == method)
             && path.ends_with(&self.path)
-            && self.body.as_deref().is_none_or(|needle| String::from_utf8_lossy(body).contains(needle))
+            && self
+                .body
+                .as_deref()
+                .is_none_or(|needle| String::from_utf8_lossy(body).contains(needle))
     }
 }
 
@@ -211,7 +228,10 @@ impl Faults {
 
     pub(super) fn take(&self, method: &str, path: &str, body: &[u8]) -> Option<Fault> {
         let mut inner = lock(&self.0);
-        let rule = inner.0.iter_mut().find(|rule| rule.matches(method, path, body))?;
+        let rule = inner
+            .0
+            .iter_mut()
+            .find(|rule| rule.matches(method, path, body))?;
         if rule.skip > 0 {
             rule.skip -= 1;
             return None;
@@ -277,7 +297,11 @@ async fn harm(way: Break, line: &Line, reply: Response) -> Response {
         Break::Refuse { code, message } => refusal(code, &message),
         Break::Cut(bytes) => cut(reply, bytes).await,
         Break::SlowDrip { bytes, every } => drip(reply, bytes, every).await,
-        Break::Malformed => ([(header::CONTENT_TYPE, "application/json")], "{\"code\": 0, \"data\": {\"id\": <html>").into_response(),
+        Break::Malformed => (
+            [(header::CONTENT_TYPE, "application/json")],
+            "{\"code\": 0, \"data\": {\"id\": <html>",
+        )
+            .into_response(),
         Break::MissingField(path) => change(reply, |root| put(root, &path, None)).await,
         Break::SetField(path, value) => change(reply, |root| put(root, &path, Some(value))).await,
         Break::SetText(path, text) => {
@@ -305,16 +329,26 @@ fn refusal(code: i64, message: &str) -> Response {
 }
 
 fn html(status: u16, body: String) -> Response {
-    (StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_GATEWAY), axum::response::Html(body)).into_response()
+    (
+        StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_GATEWAY),
+        axum::response::Html(body),
+    )
+        .into_response()
 }
 
 fn json_reply(status: u16, body: &Value) -> Response {
-    (StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_GATEWAY), axum::Json(body)).into_response()
+    (
+        StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_GATEWAY),
+        axum::Json(body),
+    )
+        .into_response()
 }
 
 async fn cut(reply: Response, bytes: usize) -> Response {
     let (mut parts, body) = body_of(reply).await;
-    parts.headers.insert(header::CONTENT_LENGTH, HeaderValue::from(body.len()));
+    parts
+        .headers
+        .insert(header::CONTENT_LENGTH, HeaderValue::from(body.len()));
     let head = body.slice(..bytes.min(body.len().saturating_sub(1)));
     // The head must be on its way before the break, or the break would swallow it.
     let pieces = stream::iter([Some(head), None]).then(|piece| async move {
@@ -331,8 +365,13 @@ async fn cut(reply: Response, bytes: usize) -> Response {
 
 async fn drip(reply: Response, bytes: usize, every: Duration) -> Response {
     let (mut parts, body) = body_of(reply).await;
-    parts.headers.insert(header::CONTENT_LENGTH, HeaderValue::from(body.len()));
-    let pieces: Vec<Bytes> = body.chunks(bytes.max(1)).map(Bytes::copy_from_slice).collect();
+    parts
+        .headers
+        .insert(header::CONTENT_LENGTH, HeaderValue::from(body.len()));
+    let pieces: Vec<Bytes> = body
+        .chunks(bytes.max(1))
+        .map(Bytes::copy_from_slice)
+        .collect();
     let pieces = stream::iter(pieces).then(move |piece| async move {
         tokio::time::sleep(every).await;
         Ok::<Bytes, std::io::Error>(piece)
@@ -353,7 +392,11 @@ async fn change(reply: Response, by: impl FnOnce(&mut Value)) -> Response {
 
 fn put(root: &mut Value, path: &str, to: Option<Value>) {
     let (parent, field) = path.rsplit_once('.').unwrap_or(("", path));
-    let pointer = if parent.is_empty() { String::new() } else { format!("/{}", parent.replace('.', "/")) };
+    let pointer = if parent.is_empty() {
+        String::new()
+    } else {
+        format!("/{}", parent.replace('.', "/"))
+    };
     if let Some(Value::Object(object)) = root.pointer_mut(&pointer) {
         match to {
             Some(value) => object.insert(field.to_owned(), value),

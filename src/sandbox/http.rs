@@ -1,5 +1,5 @@
-//! A loopback HTTP server whose connections can be torn in the middle, and the gate every request passes: written down,
-//! then perhaps visited by a fault. Knows nothing of what is served.
+//! A loopback HTTP server whose connections can be torn in the middle, and the gate every request
+//! passes: written down, then perhaps visited by a fault. Knows nothing of what is served.
 
 use std::{
     collections::VecDeque,
@@ -56,7 +56,8 @@ pub struct Call {
     pub idempotency_key: Option<String>,
     /// The body as sent.
     pub body: String,
-    /// The status that the handler answered; `None` while it works or when a fault kept the request from it.
+    /// The status that the handler answered; `None` while it works or when a fault kept the request
+    /// from it.
     pub status: Option<u16>,
 }
 
@@ -65,11 +66,16 @@ pub struct Call {
 pub struct CallLog(Arc<Mutex<VecDeque<Arc<Mutex<Call>>>>>);
 
 impl CallLog {
-    /// The calls whose path ends with `endpoint` (`create_order`, `/v1/refunds`); all with an empty one.
+    /// The calls whose path ends with `endpoint` (`create_order`, `/v1/refunds`); all with an empty
+    /// one.
     #[must_use]
     pub fn ending(&self, endpoint: &str) -> Vec<Call> {
         let all = lock(&self.0);
-        all.iter().map(|call| lock(call)).filter(|call| call.path.ends_with(endpoint)).map(|call| call.clone()).collect()
+        all.iter()
+            .map(|call| lock(call))
+            .filter(|call| call.path.ends_with(endpoint))
+            .map(|call| call.clone())
+            .collect()
     }
 
     /// Forgets them.
@@ -116,8 +122,17 @@ impl Server {
         let listener = TcpListener::bind(("127.0.0.1", port)).await?;
         let addr = listener.local_addr()?;
         let stop = CancellationToken::new();
-        let app = router.layer(middleware::from_fn_with_state(gate, pass)).into_make_service_with_connect_info::<Line>();
-        let serve = axum::serve(Loopback { listener, stop: stop.clone() }, app).with_graceful_shutdown(stop.clone().cancelled_owned());
+        let app = router
+            .layer(middleware::from_fn_with_state(gate, pass))
+            .into_make_service_with_connect_info::<Line>();
+        let serve = axum::serve(
+            Loopback {
+                listener,
+                stop: stop.clone(),
+            },
+            app,
+        )
+        .with_graceful_shutdown(stop.clone().cancelled_owned());
         tokio::spawn(async move { serve.await });
         Ok(Self { addr, stop })
     }
@@ -139,12 +154,23 @@ impl Drop for Server {
     }
 }
 
-async fn pass(State(gate): State<Gate>, ConnectInfo(line): ConnectInfo<Line>, request: Request, next: Next) -> Response {
+async fn pass(
+    State(gate): State<Gate>,
+    ConnectInfo(line): ConnectInfo<Line>,
+    request: Request,
+    next: Next,
+) -> Response {
     let (parts, body) = request.into_parts();
     let Ok(body) = axum::body::to_bytes(body, BODY_LIMIT).await else {
         return axum::http::StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
-    let header = |name: &str| parts.headers.get(name).and_then(|v| v.to_str().ok()).map(str::to_owned);
+    let header = |name: &str| {
+        parts
+            .headers
+            .get(name)
+            .and_then(|v| v.to_str().ok())
+            .map(str::to_owned)
+    };
     let mut headers = parts.headers.clone();
     headers.remove("authorization");
     let call = gate.calls.note(Call {
@@ -157,12 +183,23 @@ async fn pass(State(gate): State<Gate>, ConnectInfo(line): ConnectInfo<Line>, re
         body: String::from_utf8_lossy(&body).into_owned(),
         status: None,
     });
-    let fault = gate.faults.take(parts.method.as_str(), parts.uri.path(), &body);
-    let work = Work { parts, body, next, call };
-    let Some(fault) = fault else { return work.run().await };
+    let fault = gate
+        .faults
+        .take(parts.method.as_str(), parts.uri.path(), &body);
+    let work = Work {
+        parts,
+        body,
+        next,
+        call,
+    };
+    let Some(fault) = fault else {
+        return work.run().await;
+    };
     // A caller that hangs up does not stop what it asked for: in its own task the work goes on.
     let visited = tokio::spawn(async move { visit(fault, &gate, &line, work).await });
-    visited.await.unwrap_or_else(|_| axum::http::StatusCode::INTERNAL_SERVER_ERROR.into_response())
+    visited
+        .await
+        .unwrap_or_else(|_| axum::http::StatusCode::INTERNAL_SERVER_ERROR.into_response())
 }
 
 /// A request that waits to be served.
@@ -177,7 +214,10 @@ pub(super) struct Work {
 impl Work {
     /// Serves it.
     pub async fn run(self) -> Response {
-        let response = self.next.run(Request::from_parts(self.parts, Body::from(self.body))).await;
+        let response = self
+            .next
+            .run(Request::from_parts(self.parts, Body::from(self.body)))
+            .await;
         lock(&self.call).status = Some(response.status().as_u16());
         response
     }
@@ -186,7 +226,12 @@ impl Work {
 /// The whole body of a reply made here.
 pub(super) async fn body_of(response: Response) -> (axum::http::response::Parts, Bytes) {
     let (parts, body) = response.into_parts();
-    (parts, axum::body::to_bytes(body, usize::MAX).await.unwrap_or_default())
+    (
+        parts,
+        axum::body::to_bytes(body, usize::MAX)
+            .await
+            .unwrap_or_default(),
+    )
 }
 
 /// One connection, as a handler sees it.
@@ -219,7 +264,13 @@ impl Listener for Loopback {
         loop {
             if let Ok((inner, peer)) = self.listener.accept().await {
                 let _ = inner.set_nodelay(true);
-                return (Wire { inner, reset: Arc::default() }, peer);
+                return (
+                    Wire {
+                        inner,
+                        reset: Arc::default(),
+                    },
+                    peer,
+                );
             }
             if self.stop.is_cancelled() {
                 std::future::pending::<()>().await;
@@ -257,7 +308,11 @@ fn reset_error() -> io::Error {
 }
 
 impl AsyncRead for Wire {
-    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buf: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
         if self.torn() {
             return Poll::Ready(Err(reset_error()));
         }
@@ -266,7 +321,11 @@ impl AsyncRead for Wire {
 }
 
 impl AsyncWrite for Wire {
-    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
+    fn poll_write(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buf: &[u8],
+    ) -> Poll<io::Result<usize>> {
         if self.torn() {
             return Poll::Ready(Err(reset_error()));
         }

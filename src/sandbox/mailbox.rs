@@ -1,4 +1,5 @@
-//! A mail server that delivers to memory: SMTP in, a page and JSON out. Nothing ever leaves the machine.
+//! A mail server that delivers to memory: SMTP in, a page and JSON out. Nothing ever leaves the
+//! machine.
 
 mod message;
 mod smtp;
@@ -38,12 +39,18 @@ pub struct MailboxOptions {
 pub enum MailFault {
     /// The recipient is refused with this code (4xx try again, 5xx for good).
     Refuse { code: u16, text: String },
-    /// The line breaks after the mail was sent and before it was acknowledged; `kept`: the mail is there all the same.
+    /// The line breaks after the mail was sent and before it was acknowledged; `kept`: the mail is
+    /// there all the same.
     Break { kept: bool },
     /// The acknowledgement comes after this long.
     Delay(Duration),
-    /// This command (`EHLO`, `AUTH`, `MAIL`, `RCPT`, `DATA`; `.` for the end of the mail) is answered so.
-    Answer { to: &'static str, code: u16, text: String },
+    /// This command (`EHLO`, `AUTH`, `MAIL`, `RCPT`, `DATA`; `.` for the end of the mail) is
+    /// answered so.
+    Answer {
+        to: &'static str,
+        code: u16,
+        text: String,
+    },
 }
 
 /// What the server says it can do unless told otherwise.
@@ -65,7 +72,9 @@ impl Inner {
     /// The ordered answer to this command, if the next fault in line is one, or the standing one.
     fn answer(&self, command: &str) -> Option<String> {
         let fits = |fault: &MailFault| match fault {
-            MailFault::Answer { to, code, text } if *to == command => Some(format!("{code} {text}")),
+            MailFault::Answer { to, code, text } if *to == command => {
+                Some(format!("{code} {text}"))
+            }
             MailFault::Refuse { code, text } if command == "RCPT" => Some(format!("{code} {text}")),
             _ => None,
         };
@@ -88,7 +97,9 @@ pub struct Mailbox {
 
 impl std::fmt::Debug for Mailbox {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Mailbox").field("smtp", &self.smtp).finish_non_exhaustive()
+        f.debug_struct("Mailbox")
+            .field("smtp", &self.smtp)
+            .finish_non_exhaustive()
     }
 }
 
@@ -106,10 +117,24 @@ impl Mailbox {
         let listener = TcpListener::bind(("127.0.0.1", options.smtp_port)).await?;
         let smtp = listener.local_addr()?;
         let stop = CancellationToken::new();
-        tokio::spawn(stop.clone().run_until_cancelled_owned(smtp::serve(listener, inner.clone(), stop.clone())));
-        let gate = Gate { calls: Default::default(), faults: Default::default(), clock: options.clock, expire_tokens: None };
+        tokio::spawn(stop.clone().run_until_cancelled_owned(smtp::serve(
+            listener,
+            inner.clone(),
+            stop.clone(),
+        )));
+        let gate = Gate {
+            calls: Default::default(),
+            faults: Default::default(),
+            clock: options.clock,
+            expire_tokens: None,
+        };
         let web = Server::start(options.web_port, web::router(inner.clone()), gate).await?;
-        Ok(Self { inner, smtp, web, stop })
+        Ok(Self {
+            inner,
+            smtp,
+            web,
+            stop,
+        })
     }
 
     /// `SMTP_URL`
@@ -133,11 +158,20 @@ impl Mailbox {
     /// The mails to this address, oldest first.
     #[must_use]
     pub fn messages_to(&self, address: &str) -> Vec<Mail> {
-        self.messages().into_iter().filter(|mail| mail.is_to(address)).collect()
+        self.messages()
+            .into_iter()
+            .filter(|mail| mail.is_to(address))
+            .collect()
     }
 
-    /// Waits for a mail to `to` that fits, one that is there already included; `None` when there is none in time.
-    pub async fn wait_for(&self, to: &str, fits: impl Fn(&Mail) -> bool, timeout: Duration) -> Option<Mail> {
+    /// Waits for a mail to `to` that fits, one that is there already included; `None` when there is
+    /// none in time.
+    pub async fn wait_for(
+        &self,
+        to: &str,
+        fits: impl Fn(&Mail) -> bool,
+        timeout: Duration,
+    ) -> Option<Mail> {
         let found = async {
             loop {
                 let arrived = self.inner.arrived.notified();

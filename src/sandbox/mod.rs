@@ -1,5 +1,6 @@
-//! The outside world in miniature, over real HTTP on loopback. Uses nothing of the shop's own rooms: everything here is
-//! written from the partners' documents, so that a misspelt field cannot agree with itself.
+//! The outside world in miniature, over real HTTP on loopback. Uses nothing of the shop's own
+//! rooms: everything here is written from the partners' documents, so that a misspelt field cannot
+//! agree with itself.
 
 pub mod esimfx;
 pub mod faults;
@@ -36,20 +37,30 @@ pub struct Clock {
 impl Clock {
     /// Now, in UTC.
     #[must_use]
-    #[expect(clippy::disallowed_methods, reason = "the partners have a clock of their own, which is not the shop's")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the partners have a clock of their own, which is not the shop's"
+    )]
     pub fn now(&self) -> DateTime<Utc> {
-        let stopped = Some(self.stopped_ms.load(Ordering::SeqCst)).filter(|ms| *ms != 0).and_then(DateTime::from_timestamp_millis);
-        stopped.unwrap_or_else(Utc::now) + chrono::Duration::milliseconds(self.ahead_ms.load(Ordering::SeqCst))
+        let stopped = Some(self.stopped_ms.load(Ordering::SeqCst))
+            .filter(|ms| *ms != 0)
+            .and_then(DateTime::from_timestamp_millis);
+        stopped.unwrap_or_else(Utc::now)
+            + chrono::Duration::milliseconds(self.ahead_ms.load(Ordering::SeqCst))
     }
 
     /// Lets it stand: from here on only [`Clock::advance`] moves it.
     pub fn stop(&self, at: DateTime<Utc>) {
-        self.stopped_ms.store(at.timestamp_millis(), Ordering::SeqCst);
+        self.stopped_ms
+            .store(at.timestamp_millis(), Ordering::SeqCst);
     }
 
     /// Moves the hand forward.
     pub fn advance(&self, by: Duration) {
-        self.ahead_ms.fetch_add(i64::try_from(by.as_millis()).unwrap_or(i64::MAX), Ordering::SeqCst);
+        self.ahead_ms.fetch_add(
+            i64::try_from(by.as_millis()).unwrap_or(i64::MAX),
+            Ordering::SeqCst,
+        );
     }
 }
 
@@ -101,24 +112,41 @@ impl Sandbox {
             clock: clock.clone(),
             bell: bell.clone(),
         };
-        let gate = http::Gate { calls: CallLog::default(), faults: faults::Faults::default(), clock: clock.clone(), expire_tokens: None };
+        let gate = http::Gate {
+            calls: CallLog::default(),
+            faults: faults::Faults::default(),
+            clock: clock.clone(),
+            expire_tokens: None,
+        };
         let panel = http::Server::start(options.panel_port, panel::router(world), gate).await?;
-        let sandbox = Self { supplier, stripe, mailbox, clock, shop_url, bell, panel };
+        let sandbox = Self {
+            supplier,
+            stripe,
+            mailbox,
+            clock,
+            shop_url,
+            bell,
+            panel,
+        };
         if let Some(url) = options.shop_url {
             sandbox.set_shop_url(&url);
         }
         Ok(sandbox)
     }
 
-    /// Tells the partners where the shop is: their webhooks go to its `/webhooks/stripe` and `/webhooks/esimfx`.
+    /// Tells the partners where the shop is: their webhooks go to its `/webhooks/stripe` and
+    /// `/webhooks/esimfx`.
     pub fn set_shop_url(&self, url: &str) {
         let url = url.trim_end_matches('/');
         url.clone_into(&mut http::lock(&self.shop_url));
-        self.stripe.set_webhook_url(format!("{url}/webhooks/stripe"));
-        self.supplier.set_webhook_url(format!("{url}/webhooks/esimfx"));
+        self.stripe
+            .set_webhook_url(format!("{url}/webhooks/stripe"));
+        self.supplier
+            .set_webhook_url(format!("{url}/webhooks/esimfx"));
     }
 
-    /// Whom the control page tells by how much time it let pass; the sandbox's own clock has moved by then.
+    /// Whom the control page tells by how much time it let pass; the sandbox's own clock has moved
+    /// by then.
     pub fn on_time_passes(&self, told: Arc<dyn Fn(Duration) + Send + Sync>) {
         self.bell.set(told);
     }
@@ -129,17 +157,24 @@ impl Sandbox {
         self.panel.url()
     }
 
-    /// The settings that lead a shop here, as environment variables. They hold secrets, though worthless ones.
+    /// The settings that lead a shop here, as environment variables. They hold secrets, though
+    /// worthless ones.
     #[must_use]
     pub fn settings(&self) -> Vec<(&'static str, String)> {
         vec![
             ("ESIMFX_BASE_URL", self.supplier.url()),
             ("ESIMFX_CLIENT_ID", self.supplier.client_id().to_owned()),
             ("ESIMFX_CLIENT_KEY", self.supplier.client_key().to_owned()),
-            ("ESIMFX_WEBHOOK_TOKEN", self.supplier.webhook_token().to_owned()),
+            (
+                "ESIMFX_WEBHOOK_TOKEN",
+                self.supplier.webhook_token().to_owned(),
+            ),
             ("STRIPE_API_BASE", self.stripe.url()),
             ("STRIPE_SECRET_KEY", self.stripe.secret_key().to_owned()),
-            ("STRIPE_WEBHOOK_SECRET", self.stripe.webhook_secret().to_owned()),
+            (
+                "STRIPE_WEBHOOK_SECRET",
+                self.stripe.webhook_secret().to_owned(),
+            ),
             ("SMTP_URL", self.mailbox.smtp_url()),
             // Nobody is paid for what this supplier sells: as many as one likes.
             ("TEST_ORDERS_PER_DAY", u32::MAX.to_string()),

@@ -1,4 +1,5 @@
-//! The demo's control page: what travellers, banks, networks and the clock do, as buttons. Plain forms; decides nothing itself.
+//! The demo's control page: what travellers, banks, networks and the clock do, as buttons. Plain
+//! forms; decides nothing itself.
 
 #[cfg(test)]
 mod tests;
@@ -34,7 +35,8 @@ const STYLE: &str = include_str!("../../templates/sandbox/sandbox.css");
 /// Who is told that the clock was moved.
 type Told = Arc<dyn Fn(Duration) + Send + Sync>;
 
-/// Whoever keeps a clock of their own and wants to go along when the sandbox's is moved. Clones share it.
+/// Whoever keeps a clock of their own and wants to go along when the sandbox's is moved. Clones
+/// share it.
 #[derive(Clone, Default)]
 pub(super) struct Bell(Arc<Mutex<Option<Told>>>);
 
@@ -85,15 +87,21 @@ pub(super) fn router(world: World) -> Router {
         .route("/esims/{iccid}", post(use_esim))
         .route("/time", post(pass_time))
         .route("/balance", post(set_balance))
-        .route("/sandbox.css", get(|| async { ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], STYLE) }))
+        .route(
+            "/sandbox.css",
+            get(|| async { ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], STYLE) }),
+        )
         .with_state(world)
 }
 
 async fn show(State(world): State<World>) -> Response {
     world.catch_up();
     let mut response = Html(view::page(&world).render().unwrap_or_default()).into_response();
-    let policy = HeaderValue::from_static("default-src 'none'; style-src 'self'; form-action 'self'");
-    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    let policy =
+        HeaderValue::from_static("default-src 'none'; style-src 'self'; form-action 'self'");
+    response
+        .headers_mut()
+        .insert(header::CONTENT_SECURITY_POLICY, policy);
     response
 }
 
@@ -137,12 +145,26 @@ fn back(done: bool, place: &str) -> Response {
     }
 }
 
-async fn settle(State(world): State<World>, Path(session): Path<String>, Form(pressed): Form<Pressed>) -> Response {
-    back(world.stripe.settle_delayed(&session, pressed.action == "confirm").is_ok(), "payments")
+async fn settle(
+    State(world): State<World>,
+    Path(session): Path<String>,
+    Form(pressed): Form<Pressed>,
+) -> Response {
+    back(
+        world
+            .stripe
+            .settle_delayed(&session, pressed.action == "confirm")
+            .is_ok(),
+        "payments",
+    )
 }
 
 /// What the bank, Radar and the owner in Stripe's Dashboard do with a payment.
-async fn trouble(State(world): State<World>, Path(intent): Path<String>, Form(pressed): Form<Pressed>) -> Response {
+async fn trouble(
+    State(world): State<World>,
+    Path(intent): Path<String>,
+    Form(pressed): Form<Pressed>,
+) -> Response {
     let stripe = &world.stripe;
     let done = match pressed.action.as_str() {
         "refund" => stripe.refund_in_dashboard(&intent, None).map(|_| ()),
@@ -155,7 +177,11 @@ async fn trouble(State(world): State<World>, Path(intent): Path<String>, Form(pr
     back(done.is_ok(), "charges")
 }
 
-async fn use_esim(State(world): State<World>, Path(iccid): Path<String>, Form(pressed): Form<Pressed>) -> Response {
+async fn use_esim(
+    State(world): State<World>,
+    Path(iccid): Path<String>,
+    Form(pressed): Form<Pressed>,
+) -> Response {
     let supplier = &world.supplier;
     let done = match pressed.action.as_str() {
         "install" if supplier.esim(&iccid).is_some_and(|esim| !esim.installed) => {
@@ -164,7 +190,9 @@ async fn use_esim(State(world): State<World>, Path(iccid): Path<String>, Form(pr
         }
         "install" => false,
         "arrive" => supplier.arrive(&iccid).is_ok(),
-        "use" => supplier.use_data(&iccid, view::one_use(&supplier.orders(), &iccid)).is_ok(),
+        "use" => supplier
+            .use_data(&iccid, view::one_use(&supplier.orders(), &iccid))
+            .is_ok(),
         "expire" => supplier.expire(&iccid).is_ok(),
         _ => return StatusCode::BAD_REQUEST.into_response(),
     };

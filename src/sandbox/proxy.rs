@@ -1,5 +1,5 @@
-//! A TCP line with toxics between two programs (the shop and its database, say): latency, silence, cuts, small pieces,
-//! resets. Knows bytes only.
+//! A TCP line with toxics between two programs (the shop and its database, say): latency, silence,
+//! cuts, small pieces, resets. Knows bytes only.
 
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
@@ -40,7 +40,8 @@ pub struct Proxy {
 }
 
 impl Proxy {
-    /// Listens on a free port of 127.0.0.1 and passes every connection on to `target` (`127.0.0.1:5432`).
+    /// Listens on a free port of 127.0.0.1 and passes every connection on to `target`
+    /// (`127.0.0.1:5432`).
     ///
     /// # Errors
     /// When no port can be had.
@@ -48,7 +49,10 @@ impl Proxy {
         let target = target.into();
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let addr = listener.local_addr()?;
-        let (toxic, stop) = (Arc::new(watch::Sender::new(Toxic::None)), CancellationToken::new());
+        let (toxic, stop) = (
+            Arc::new(watch::Sender::new(Toxic::None)),
+            CancellationToken::new(),
+        );
         let (shared, token) = (toxic.clone(), stop.clone());
         let accept = async move {
             while let Ok((client, _)) = listener.accept().await {
@@ -84,7 +88,9 @@ async fn carry(mut client: TcpStream, target: String, mut toxic: watch::Receiver
         let _ = client.set_zero_linger();
         return;
     }
-    let Ok(mut server) = TcpStream::connect(target).await else { return };
+    let Ok(mut server) = TcpStream::connect(target).await else {
+        return;
+    };
     let _ = server.set_nodelay(true);
     let torn = {
         let (client_in, client_out) = client.split();
@@ -105,11 +111,22 @@ async fn carry(mut client: TcpStream, target: String, mut toxic: watch::Receiver
 struct Torn;
 
 /// One direction until its end. Replies alone are cut and sliced.
-async fn pass(mut from: ReadHalf<'_>, mut to: WriteHalf<'_>, mut toxic: watch::Receiver<Toxic>, reply: bool) -> Result<(), Torn> {
+async fn pass(
+    mut from: ReadHalf<'_>,
+    mut to: WriteHalf<'_>,
+    mut toxic: watch::Receiver<Toxic>,
+    reply: bool,
+) -> Result<(), Torn> {
     let mut buffer = vec![0; 16 * 1024];
     let mut passed = 0;
     while let Ok(read @ 1..) = from.read(&mut buffer).await {
-        let Ok(now) = toxic.wait_for(|toxic| *toxic != Toxic::Hang).await.map(|now| now.clone()) else { return Ok(()) };
+        let Ok(now) = toxic
+            .wait_for(|toxic| *toxic != Toxic::Hang)
+            .await
+            .map(|now| now.clone())
+        else {
+            return Ok(());
+        };
         let mut piece = &buffer[..read];
         match now {
             Toxic::Latency(time) => tokio::time::sleep(time).await,
@@ -146,15 +163,29 @@ mod tests {
 
     async fn ask(proxy: &Proxy) -> Result<String, reqwest::Error> {
         // A new client each time: a pooled connection would hide what befalls a new one.
-        let http = reqwest::Client::builder().timeout(Duration::from_millis(400)).build()?;
-        http.get(format!("http://{}/", proxy.addr())).send().await?.text().await
+        let http = reqwest::Client::builder()
+            .timeout(Duration::from_millis(400))
+            .build()?;
+        http.get(format!("http://{}/", proxy.addr()))
+            .send()
+            .await?
+            .text()
+            .await
     }
 
     #[tokio::test]
     async fn each_toxic_does_what_it_says_and_goes_away() {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let proxy = Proxy::start(listener.local_addr().unwrap().to_string()).await.unwrap();
-        tokio::spawn(async move { axum::serve(listener, Router::new().route("/", get(|| async { "hello" }))).await });
+        let proxy = Proxy::start(listener.local_addr().unwrap().to_string())
+            .await
+            .unwrap();
+        tokio::spawn(async move {
+            axum::serve(
+                listener,
+                Router::new().route("/", get(|| async { "hello" })),
+            )
+            .await
+        });
         assert_eq!(ask(&proxy).await.unwrap(), "hello");
         proxy.set(Toxic::Hang);
         assert!(ask(&proxy).await.unwrap_err().is_timeout());
@@ -164,7 +195,10 @@ mod tests {
             assert!(!error.is_timeout(), "{toxic:?}: {error:?}");
         }
         let before = tokio::time::Instant::now();
-        proxy.set(Toxic::Slice { bytes: 40, every: Duration::from_millis(30) });
+        proxy.set(Toxic::Slice {
+            bytes: 40,
+            every: Duration::from_millis(30),
+        });
         assert_eq!(ask(&proxy).await.unwrap(), "hello");
         assert!(before.elapsed() >= Duration::from_millis(60));
         proxy.set(Toxic::None);

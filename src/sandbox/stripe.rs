@@ -1,5 +1,5 @@
-//! Stripe in miniature, from its published API: Checkout, payments, refunds, disputes, reviews, fees, events, signed webhooks, restricted
-//! keys, a payment page. Everything in memory.
+//! Stripe in miniature, from its published API: Checkout, payments, refunds, disputes, reviews,
+//! fees, events, signed webhooks, restricted keys, a payment page. Everything in memory.
 
 mod api;
 mod checkout;
@@ -58,7 +58,8 @@ pub struct StripeOptions {
     pub webhook_secret: String,
     /// Where webhooks go; `None` sends none until `set_webhook_url`.
     pub webhook_url: Option<String>,
-    /// How long the payment page waits for the shop's reply to `checkout.session.completed` before it sends the traveller back.
+    /// How long the payment page waits for the shop's reply to `checkout.session.completed` before
+    /// it sends the traveller back.
     pub redirect_wait: Duration,
     /// How often an event is tried before it is given up.
     pub webhook_tries: u32,
@@ -81,7 +82,9 @@ impl Default for StripeOptions {
 
 impl fmt::Debug for StripeOptions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("StripeOptions").field("port", &self.port).finish_non_exhaustive()
+        f.debug_struct("StripeOptions")
+            .field("port", &self.port)
+            .finish_non_exhaustive()
     }
 }
 
@@ -110,7 +113,8 @@ enum Failing {
     Later(TimeDelta),
 }
 
-/// In a text that the sandbox is given it stands for half of a letter: it goes out as `\ud83d` alone, which no strict JSON parser takes.
+/// In a text that the sandbox is given it stands for half of a letter: it goes out as `\ud83d`
+/// alone, which no strict JSON parser takes.
 pub const HALF_A_LETTER: &str = "\u{10ffff}";
 
 /// An object as it goes out.
@@ -124,7 +128,10 @@ impl Inner {
     }
 
     fn pay_at(&self) -> String {
-        format!("{}/pay/", self.url.get().map(String::as_str).unwrap_or_default())
+        format!(
+            "{}/pay/",
+            self.url.get().map(String::as_str).unwrap_or_default()
+        )
     }
 
     fn latency(&self) -> Duration {
@@ -134,11 +141,14 @@ impl Inner {
     /// How a POST to `path` is to fail, if it is.
     fn remembered_failure(&self, path: &str) -> Option<Failing> {
         let mut failures = lock(&self.failures);
-        let place = failures.iter().position(|(ending, _)| path.ends_with(ending.as_str()))?;
+        let place = failures
+            .iter()
+            .position(|(ending, _)| path.ends_with(ending.as_str()))?;
         failures.remove(place).map(|(_, how)| how)
     }
 
-    /// Sends what was recorded since; the handle of the last event that tells of a completed session.
+    /// Sends what was recorded since; the handle of the last event that tells of a completed
+    /// session.
     fn send_events(&self) -> Option<JoinHandle<()>> {
         let outbox = std::mem::take(&mut self.books().outbox);
         let mut completed = None;
@@ -158,7 +168,8 @@ impl Inner {
     }
 }
 
-/// A running till; closes when dropped. Its methods send webhooks in the background: call them inside a tokio runtime.
+/// A running till; closes when dropped. Its methods send webhooks in the background: call them
+/// inside a tokio runtime.
 pub struct Stripe {
     inner: Arc<Inner>,
     server: Server,
@@ -169,7 +180,9 @@ pub struct Stripe {
 
 impl fmt::Debug for Stripe {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Stripe").field("url", &self.server.url()).finish_non_exhaustive()
+        f.debug_struct("Stripe")
+            .field("url", &self.server.url())
+            .finish_non_exhaustive()
     }
 }
 
@@ -179,7 +192,12 @@ impl Stripe {
     /// # Errors
     /// When the port is taken.
     pub async fn start(options: StripeOptions) -> anyhow::Result<Self> {
-        let hooks = Hooks::new(options.webhook_url, options.webhook_secret, options.webhook_tries, options.clock.clone())?;
+        let hooks = Hooks::new(
+            options.webhook_url,
+            options.webhook_secret,
+            options.webhook_tries,
+            options.clock.clone(),
+        )?;
         let inner = Arc::new(Inner {
             secret_key: options.secret_key,
             redirect_wait: options.redirect_wait,
@@ -193,11 +211,21 @@ impl Stripe {
             clock: options.clock,
         });
         let (faults, calls) = (Faults::default(), CallLog::default());
-        let gate = Gate { calls: calls.clone(), faults: faults.clone(), clock: inner.clock.clone(), expire_tokens: None };
+        let gate = Gate {
+            calls: calls.clone(),
+            faults: faults.clone(),
+            clock: inner.clock.clone(),
+            expire_tokens: None,
+        };
         let router = routes::router(inner.clone()).merge(pages::router(inner.clone()));
         let server = Server::start(options.port, router, gate).await?;
         let _ = inner.url.set(server.url());
-        Ok(Self { inner, server, faults, calls })
+        Ok(Self {
+            inner,
+            server,
+            faults,
+            calls,
+        })
     }
 
     /// `STRIPE_API_BASE`, without a slash at the end.
@@ -232,7 +260,13 @@ impl Stripe {
     /// Every Checkout Session, oldest first.
     #[must_use]
     pub fn sessions(&self) -> Vec<Value> {
-        self.inner.books().sessions.iter().cloned().map(state::shown).collect()
+        self.inner
+            .books()
+            .sessions
+            .iter()
+            .cloned()
+            .map(state::shown)
+            .collect()
     }
 
     /// Every payment intent, oldest first.

@@ -1,4 +1,5 @@
-//! The front door: how many connections the shop holds, and how long one may take to say what it wants. What is answered is for web.
+//! The front door: how many connections the shop holds, and how long one may take to say what it
+//! wants. What is answered is for web.
 
 use std::collections::HashMap;
 use std::convert::Infallible;
@@ -45,12 +46,16 @@ impl Limits {
     #[must_use]
     pub fn of(descriptors: u64) -> Self {
         let connections = descriptors.saturating_sub(KEPT_BACK).clamp(64, MOST);
-        Self { connections: usize::try_from(connections).unwrap_or(64), head: Duration::from_secs(30) }
+        Self {
+            connections: usize::try_from(connections).unwrap_or(64),
+            head: Duration::from_secs(30),
+        }
     }
 }
 
-/// Serves until `stop`, then lets the requests that are being answered end. When all places are taken, the connection that has waited
-/// longest makes room: who holds sockets and asks for nothing keeps nobody out.
+/// Serves until `stop`, then lets the requests that are being answered end. When all places are
+/// taken, the connection that has waited longest makes room: who holds sockets and asks for nothing
+/// keeps nobody out.
 pub async fn serve(listener: TcpListener, router: Router, limits: Limits, stop: CancellationToken) {
     let (room, tasks) = (Arc::new(Room::default()), TaskTracker::new());
     loop {
@@ -60,7 +65,14 @@ pub async fn serve(listener: TcpListener, router: Router, limits: Limits, stop: 
         };
         match accepted {
             Ok((socket, peer)) => match Room::enter(&room, limits.connections) {
-                Some(place) => drop(tasks.spawn(attend(socket, peer, router.clone(), place, limits.head, stop.clone()))),
+                Some(place) => drop(tasks.spawn(attend(
+                    socket,
+                    peer,
+                    router.clone(),
+                    place,
+                    limits.head,
+                    stop.clone(),
+                ))),
                 // All are being answered: this one is closed.
                 None => metrics::counter!("connections_refused_total").increment(1),
             },
@@ -76,7 +88,14 @@ pub async fn serve(listener: TcpListener, router: Router, limits: Limits, stop: 
 }
 
 /// One connection, to its end.
-async fn attend(socket: TcpStream, peer: SocketAddr, router: Router, place: Place, head: Duration, stop: CancellationToken) {
+async fn attend(
+    socket: TcpStream,
+    peer: SocketAddr,
+    router: Router,
+    place: Place,
+    head: Duration,
+    stop: CancellationToken,
+) {
     let (service, seat) = (TowerToHyperService::new(router), Arc::clone(&place.seat));
     let answer = service_fn(move |mut request: Request<Incoming>| {
         let stays = seat.begin();
@@ -86,13 +105,22 @@ async fn attend(socket: TcpStream, peer: SocketAddr, router: Router, place: Plac
             if !stays {
                 return Err(MadeRoom);
             }
-            let response: Response<Body> = answer.await.unwrap_or_else(|never: Infallible| match never {});
+            let response: Response<Body> = answer
+                .await
+                .unwrap_or_else(|never: Infallible| match never {});
             seat.answer();
-            Ok(response.map(|body| Answering { body, _end: End(seat) }))
+            Ok(response.map(|body| Answering {
+                body,
+                _end: End(seat),
+            }))
         }
     });
     let mut builder = Builder::new(TokioExecutor::new()).http1_only();
-    builder.http1().timer(TokioTimer::new()).header_read_timeout(head).max_buf_size(BUFFER);
+    builder
+        .http1()
+        .timer(TokioTimer::new())
+        .header_read_timeout(head)
+        .max_buf_size(BUFFER);
     let mut connection = pin!(builder.serve_connection(TokioIo::new(socket), answer));
     let mut closing = false;
     loop {
@@ -135,7 +163,11 @@ impl Seat {
     /// A request has come; false when the connection has just been chosen to make room.
     fn begin(&self) -> bool {
         let asked = self.now(ASKED);
-        self.state.fetch_update(Ordering::AcqRel, Ordering::Acquire, |state| (state != LEFT).then_some(asked)).is_ok()
+        self.state
+            .fetch_update(Ordering::AcqRel, Ordering::Acquire, |state| {
+                (state != LEFT).then_some(asked)
+            })
+            .is_ok()
     }
 
     /// The handler is done; what it said is being sent.
@@ -146,7 +178,11 @@ impl Seat {
     /// All was sent.
     fn wait(&self) {
         let waits = self.now(WAITS);
-        let _ = self.state.fetch_update(Ordering::AcqRel, Ordering::Acquire, |state| (state != LEFT).then_some(waits));
+        let _ = self
+            .state
+            .fetch_update(Ordering::AcqRel, Ordering::Acquire, |state| {
+                (state != LEFT).then_some(waits)
+            });
     }
 }
 
@@ -162,30 +198,52 @@ impl Room {
         self.held.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// A place, if need be that of the connection that has waited longest; none when every one is being worked for.
+    /// A place, if need be that of the connection that has waited longest; none when every one is
+    /// being worked for.
     fn enter(room: &Arc<Self>, most: usize) -> Option<Place> {
         let mut held = room.lock();
         if held.len() >= most && !make_room(&mut held) {
             return None;
         }
         let id = room.turns.fetch_add(1, Ordering::Relaxed);
-        let seat = Arc::new(Seat { state: AtomicU64::new((id << 2) | WAITS), turns: Arc::clone(&room.turns) });
+        let seat = Arc::new(Seat {
+            state: AtomicU64::new((id << 2) | WAITS),
+            turns: Arc::clone(&room.turns),
+        });
         let made_room = CancellationToken::new();
         held.insert(id, (Arc::clone(&seat), made_room.clone()));
         tell(held.len());
-        Some(Place { room: Arc::clone(room), id, seat, made_room })
+        Some(Place {
+            room: Arc::clone(room),
+            id,
+            seat,
+            made_room,
+        })
     }
 }
 
-/// Who waits goes before who is still reading an answer, and the older before the younger. A request that is being worked for stays.
+/// Who waits goes before who is still reading an answer, and the older before the younger. A
+/// request that is being worked for stays.
 fn make_room(held: &mut HashMap<u64, (Arc<Seat>, CancellationToken)>) -> bool {
     for _ in 0..3 {
-        let seen = held.iter().map(|(id, (seat, _))| (seat.state.load(Ordering::Acquire), *id));
-        let oldest = seen.filter(|(state, _)| matches!(state & 3, WAITS | ANSWERS)).min_by_key(|(state, _)| (state & 3, state >> 2));
-        let Some((state, id)) = oldest else { return false };
-        let Some((seat, made_room)) = held.get(&id) else { return false };
+        let seen = held
+            .iter()
+            .map(|(id, (seat, _))| (seat.state.load(Ordering::Acquire), *id));
+        let oldest = seen
+            .filter(|(state, _)| matches!(state & 3, WAITS | ANSWERS))
+            .min_by_key(|(state, _)| (state & 3, state >> 2));
+        let Some((state, id)) = oldest else {
+            return false;
+        };
+        let Some((seat, made_room)) = held.get(&id) else {
+            return false;
+        };
         // It may have begun a request this very moment; then another is looked for.
-        if seat.state.compare_exchange(state, LEFT, Ordering::AcqRel, Ordering::Acquire).is_ok() {
+        if seat
+            .state
+            .compare_exchange(state, LEFT, Ordering::AcqRel, Ordering::Acquire)
+            .is_ok()
+        {
             made_room.cancel();
             held.remove(&id);
             metrics::counter!("connections_made_room_total").increment(1);
@@ -234,7 +292,10 @@ impl hyper::body::Body for Answering {
     type Data = Bytes;
     type Error = axum::Error;
 
-    fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
         Pin::new(&mut self.body).poll_frame(cx)
     }
 
@@ -254,7 +315,10 @@ mod tests {
     #[test]
     fn descriptors_are_kept_back_whatever_the_limit_is() {
         let most = |descriptors| Limits::of(descriptors).connections;
-        assert_eq!((most(1_024), most(65_536), most(300), most(0)), (768, 8_192, 64, 64));
+        assert_eq!(
+            (most(1_024), most(65_536), most(300), most(0)),
+            (768, 8_192, 64, 64)
+        );
     }
 
     #[test]
@@ -263,8 +327,15 @@ mod tests {
         let places: Vec<Place> = (0..3).map(|_| Room::enter(&room, 3).unwrap()).collect();
         assert!(places[0].seat.begin(), "the first has asked for something");
         let fourth = Room::enter(&room, 3).unwrap();
-        assert!(places[1].made_room.is_cancelled() && !places[0].made_room.is_cancelled() && !places[2].made_room.is_cancelled());
-        assert!(!places[1].seat.begin(), "what comes over it now is not begun");
+        assert!(
+            places[1].made_room.is_cancelled()
+                && !places[0].made_room.is_cancelled()
+                && !places[2].made_room.is_cancelled()
+        );
+        assert!(
+            !places[1].seat.begin(),
+            "what comes over it now is not begun"
+        );
         // The second to wait is reading its answer: the youngest, which only waits, goes before it.
         assert!(places[2].seat.begin());
         places[2].seat.answer();
@@ -272,7 +343,10 @@ mod tests {
         assert!(fourth.made_room.is_cancelled() && !places[2].made_room.is_cancelled());
         assert!(fifth.seat.begin());
         let sixth = Room::enter(&room, 3).unwrap();
-        assert!(places[2].made_room.is_cancelled(), "a slow reader makes room in the end");
+        assert!(
+            places[2].made_room.is_cancelled(),
+            "a slow reader makes room in the end"
+        );
         assert!(sixth.seat.begin());
         assert!(Room::enter(&room, 3).is_none(), "all three are worked for");
         places[0].seat.wait();

@@ -1,4 +1,5 @@
-//! How many files and connections this process may hold: the soft limit is raised as far as it goes. It decides nothing else.
+//! How many files and connections this process may hold: the soft limit is raised as far as it
+//! goes. It decides nothing else.
 
 use nix::sys::resource::{Resource, getrlimit, setrlimit};
 
@@ -10,7 +11,9 @@ const USUAL: u64 = 1_024;
 /// Raises the soft limit of open descriptors towards the hard one. What holds then.
 #[must_use]
 pub fn raise() -> u64 {
-    let Ok((soft, hard)) = getrlimit(Resource::RLIMIT_NOFILE) else { return USUAL };
+    let Ok((soft, hard)) = getrlimit(Resource::RLIMIT_NOFILE) else {
+        return USUAL;
+    };
     let wanted = hard.min(ENOUGH);
     if wanted <= soft {
         return soft;

@@ -1,4 +1,5 @@
-//! The shop's own pictures: the files that shop.toml names, read once at start and checked. Nothing is drawn or served here.
+//! The shop's own pictures: the files that shop.toml names, read once at start and checked. Nothing
+//! is drawn or served here.
 
 use std::fmt;
 use std::path::Path;
@@ -68,14 +69,31 @@ type Wrong = (String, String);
 
 impl Brand {
     /// Reads what `[shop]` names, relative to the folder of shop.toml, and tells every fault.
-    pub(super) fn read(shop: &Identity, folder: &Path, file: &str, faults: &mut Vec<Fault>) -> Self {
-        faults.extend(accent(&shop.accent).map(|(problem, mend)| Fault::new(&format!("{file}: [shop] accent"), &problem, &mend)));
+    pub(super) fn read(
+        shop: &Identity,
+        folder: &Path,
+        file: &str,
+        faults: &mut Vec<Fault>,
+    ) -> Self {
+        faults.extend(
+            accent(&shop.accent).map(|(problem, mend)| {
+                Fault::new(&format!("{file}: [shop] accent"), &problem, &mend)
+            }),
+        );
         let mut read = |key: &str, name: Option<&String>, check: fn(&Picture) -> Option<Wrong>| {
             let found = picture(&folder.join(name?)).and_then(|picture| match check(&picture) {
                 Some(wrong) => Err(wrong),
                 None => Ok(picture),
             });
-            found.map_err(|(problem, mend)| faults.push(Fault::new(&format!("{file}: [shop] {key}"), &problem, &mend))).ok()
+            found
+                .map_err(|(problem, mend)| {
+                    faults.push(Fault::new(
+                        &format!("{file}: [shop] {key}"),
+                        &problem,
+                        &mend,
+                    ))
+                })
+                .ok()
         };
         Self {
             logo: read("logo", shop.logo.as_ref(), in_the_header),
@@ -91,37 +109,77 @@ fn wrong<T>(problem: impl Into<String>, mend: impl Into<String>) -> Result<T, Wr
 
 /// Buttons are filled with the accent, and what they say must be readable (WCAG 2.2, 1.4.3).
 fn accent(text: &str) -> Option<Wrong> {
-    let Some(accent) = colour::parse(text) else { return Some(("is no colour".to_owned(), "write it as #c8401f".to_owned())) };
+    let Some(accent) = colour::parse(text) else {
+        return Some(("is no colour".to_owned(), "write it as #c8401f".to_owned()));
+    };
     let shade = colour::nearest_that_carries_words(accent);
     let problem = "carries no words: neither white nor ink can be read on it";
-    (shade != accent).then(|| (problem.to_owned(), format!("take a darker or paler shade, e.g. {}", colour::css(shade))))
+    (shade != accent).then(|| {
+        (
+            problem.to_owned(),
+            format!("take a darker or paler shade, e.g. {}", colour::css(shade)),
+        )
+    })
 }
 
 fn in_the_header(picture: &Picture) -> Option<Wrong> {
-    (picture.kind == Kind::Jpeg).then(|| ("is a JPEG".to_owned(), "save it as SVG or PNG, so that the paper shows through".to_owned()))
+    (picture.kind == Kind::Jpeg).then(|| {
+        (
+            "is a JPEG".to_owned(),
+            "save it as SVG or PNG, so that the paper shows through".to_owned(),
+        )
+    })
 }
 
 fn square(picture: &Picture) -> Option<Wrong> {
-    let Picture { width, height, kind, .. } = *picture;
+    let Picture {
+        width,
+        height,
+        kind,
+        ..
+    } = *picture;
     if kind == Kind::Jpeg {
         return in_the_header(picture);
     }
     let small = kind == Kind::Png && width < ICON;
     let size = || format!("is {width} × {height}");
-    (width != height || small).then(|| (size(), format!("make it square; a PNG of at least {ICON} × {ICON} pixels")))
+    (width != height || small).then(|| {
+        (
+            size(),
+            format!("make it square; a PNG of at least {ICON} × {ICON} pixels"),
+        )
+    })
 }
 
 fn wide(picture: &Picture) -> Option<Wrong> {
-    let Picture { width, height, kind, .. } = *picture;
+    let Picture {
+        width,
+        height,
+        kind,
+        ..
+    } = *picture;
     if kind == Kind::Svg {
-        return Some(("is an SVG, which no messenger shows".to_owned(), "save it as PNG or JPEG".to_owned()));
+        return Some((
+            "is an SVG, which no messenger shows".to_owned(),
+            "save it as PNG or JPEG".to_owned(),
+        ));
     }
-    ((width, height) != SOCIAL).then(|| (format!("is {width} × {height}"), format!("make it {} × {} pixels", SOCIAL.0, SOCIAL.1)))
+    ((width, height) != SOCIAL).then(|| {
+        (
+            format!("is {width} × {height}"),
+            format!("make it {} × {} pixels", SOCIAL.0, SOCIAL.1),
+        )
+    })
 }
 
 fn picture(path: &Path) -> Result<Picture, Wrong> {
     let shown = path.display();
-    let absent = |e: std::io::Error| (format!("cannot be read: {shown} ({})", e.kind()), "the path is relative to shop.toml".to_owned());
+    let absent = |e: std::io::Error| {
+        (
+            format!("cannot be read: {shown} ({})", e.kind()),
+            "the path is relative to shop.toml".to_owned(),
+        )
+    };
     let about = std::fs::metadata(path).map_err(absent)?;
     if !about.is_file() {
         return wrong(format!("is no file: {shown}"), "name the picture itself");
@@ -136,7 +194,12 @@ fn picture(path: &Path) -> Result<Picture, Wrong> {
             (Kind::Svg, drawing(&bytes)?)
         }
     };
-    Ok(Picture { bytes, kind, width, height })
+    Ok(Picture {
+        bytes,
+        kind,
+        width,
+        height,
+    })
 }
 
 fn heavy(size: u64, most: u64) -> Result<(), Wrong> {
@@ -144,14 +207,25 @@ fn heavy(size: u64, most: u64) -> Result<(), Wrong> {
     if size <= most {
         return Ok(());
     }
-    wrong(format!("weighs {} KB", kilobytes(size)), format!("bring it under {} KB", kilobytes(most)))
+    wrong(
+        format!("weighs {} KB", kilobytes(size)),
+        format!("bring it under {} KB", kilobytes(most)),
+    )
 }
 
 fn pixels(bytes: &[u8], kind: Kind) -> Result<(usize, usize), Wrong> {
-    let broken = || ("is broken".to_owned(), "save it anew as PNG, JPEG or SVG".to_owned());
+    let broken = || {
+        (
+            "is broken".to_owned(),
+            "save it anew as PNG, JPEG or SVG".to_owned(),
+        )
+    };
     let size = imagesize::blob_size(bytes).map_err(|_| broken())?;
     if size.width > WIDEST || size.height > WIDEST {
-        return wrong(format!("is {} × {}", size.width, size.height), format!("at most {WIDEST} pixels either way"));
+        return wrong(
+            format!("is {} × {}", size.width, size.height),
+            format!("at most {WIDEST} pixels either way"),
+        );
     }
     if kind == Kind::Png {
         Pixmap::decode_png(bytes).map_err(|_| broken())?;
@@ -159,21 +233,33 @@ fn pixels(bytes: &[u8], kind: Kind) -> Result<(usize, usize), Wrong> {
     Ok((size.width, size.height))
 }
 
-/// An SVG is a page of its own: one that runs a script, or fetches from elsewhere, would do so in our name.
+/// An SVG is a page of its own: one that runs a script, or fetches from elsewhere, would do so in
+/// our name.
 fn drawing(bytes: &[u8]) -> Result<(usize, usize), Wrong> {
-    let Ok(text) = std::str::from_utf8(bytes) else { return wrong("is no picture", "save it as SVG, PNG or JPEG") };
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return wrong("is no picture", "save it as SVG, PNG or JPEG");
+    };
     let Ok(document) = roxmltree::Document::parse(text) else {
-        return wrong("is neither PNG nor JPEG, and as an SVG it cannot be read", "save it anew, without a DOCTYPE");
+        return wrong(
+            "is neither PNG nor JPEG, and as an SVG it cannot be read",
+            "save it anew, without a DOCTYPE",
+        );
     };
     if let Some(what) = document.descendants().find_map(unwanted) {
-        return wrong(format!("holds {what}"), "save it as a plain SVG: shapes and outlines alone, nothing from elsewhere");
+        return wrong(
+            format!("holds {what}"),
+            "save it as a plain SVG: shapes and outlines alone, nothing from elsewhere",
+        );
     }
     match Tree::from_str(text, &Options::default()) {
         Ok(tree) => {
             let size = tree.size().to_int_size();
             Ok((as_size(size.width()), as_size(size.height())))
         }
-        Err(_) => wrong("is no SVG that can be drawn", "give it a viewBox, or a width and a height"),
+        Err(_) => wrong(
+            "is no SVG that can be drawn",
+            "give it a viewBox, or a width and a height",
+        ),
     }
 }
 
@@ -181,14 +267,29 @@ fn as_size(pixels: u32) -> usize {
     usize::try_from(pixels).unwrap_or(usize::MAX)
 }
 
-/// What a shop's drawing may not hold; words and pictures in it would look different on every device, or be missing.
+/// What a shop's drawing may not hold; words and pictures in it would look different on every
+/// device, or be missing.
 fn unwanted(node: roxmltree::Node<'_, '_>) -> Option<String> {
-    const TAGS: [&str; 9] = ["script", "foreignObject", "image", "text", "iframe", "a", "animate", "set", "feImage"];
+    const TAGS: [&str; 9] = [
+        "script",
+        "foreignObject",
+        "image",
+        "text",
+        "iframe",
+        "a",
+        "animate",
+        "set",
+        "feImage",
+    ];
     let element = node.is_element().then(|| node.tag_name().name())?;
     if TAGS.contains(&element) {
         return Some(format!("<{element}>"));
     }
-    let style = if element == "style" { node.text().unwrap_or_default() } else { "" };
+    let style = if element == "style" {
+        node.text().unwrap_or_default()
+    } else {
+        ""
+    };
     if style.contains("@import") || fetches(style) {
         return Some("a style that fetches from elsewhere".to_owned());
     }
@@ -202,7 +303,10 @@ fn unwanted(node: roxmltree::Node<'_, '_>) -> Option<String> {
 
 /// Whether a style takes anything but a part of the same drawing.
 fn fetches(style: &str) -> bool {
-    style.split("url(").skip(1).any(|rest| !rest.trim_start_matches([' ', '"', '\'']).starts_with('#'))
+    style
+        .split("url(")
+        .skip(1)
+        .any(|rest| !rest.trim_start_matches([' ', '"', '\'']).starts_with('#'))
 }
 
 #[cfg(test)]

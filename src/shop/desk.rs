@@ -1,4 +1,5 @@
-//! `[desk]`: who may sign in at the owner's desk at all. How they prove who they are is not written here.
+//! `[desk]`: who may sign in at the owner's desk at all. How they prove who they are is not written
+//! here.
 
 use serde::Deserialize;
 
@@ -23,7 +24,9 @@ impl Desk {
     /// Whether somebody may sign in.
     #[must_use]
     pub fn lists(&self, address: &EmailAddress) -> bool {
-        self.staff.iter().any(|one| EmailAddress::parse(one).is_ok_and(|one| one == *address))
+        self.staff
+            .iter()
+            .any(|one| EmailAddress::parse(one).is_ok_and(|one| one == *address))
     }
 }
 
@@ -32,8 +35,16 @@ pub(super) fn faults(desk: &Desk, file: &str) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (at, one) in desk.staff.iter().enumerate() {
         match EmailAddress::parse(one) {
-            Err(_) => faults.push(Fault::new(&key, "holds an invalid email address", "e.g. staff = [\"olga@example.com\"]")),
-            Ok(address) if desk.staff.iter().take(at).any(|other| EmailAddress::parse(other).is_ok_and(|other| other == address)) => {
+            Err(_) => faults.push(Fault::new(
+                &key,
+                "holds an invalid email address",
+                "e.g. staff = [\"olga@example.com\"]",
+            )),
+            Ok(address)
+                if desk.staff.iter().take(at).any(|other| {
+                    EmailAddress::parse(other).is_ok_and(|other| other == address)
+                }) =>
+            {
                 faults.push(Fault::new(&key, "names somebody twice", "name each once"));
             }
             Ok(_) => {}
@@ -47,7 +58,9 @@ mod tests {
     use super::*;
 
     fn desk(staff: &[&str]) -> Desk {
-        Desk { staff: staff.iter().map(|one| (*one).to_owned()).collect() }
+        Desk {
+            staff: staff.iter().map(|one| (*one).to_owned()).collect(),
+        }
     }
 
     #[test]
@@ -56,12 +69,17 @@ mod tests {
         let lists = |text: &str| desk.lists(&EmailAddress::parse(text).unwrap());
         assert!(lists("olga@shop.example") && lists("info@xn--bcher-kva.example"));
         assert!(!lists("olga@shop.example.evil.example") && !lists("tom@shop.example"));
-        assert!(faults(&desk, "shop.toml").is_empty() && desk.is_open() && !Desk::default().is_open());
+        assert!(
+            faults(&desk, "shop.toml").is_empty() && desk.is_open() && !Desk::default().is_open()
+        );
     }
 
     #[test]
     fn what_is_no_address_or_stands_there_twice_is_told() {
         assert_eq!(faults(&desk(&["olga", ""]), "shop.toml").len(), 2);
-        assert_eq!(faults(&desk(&["a@b.example", "A@b.example"]), "shop.toml").len(), 1);
+        assert_eq!(
+            faults(&desk(&["a@b.example", "A@b.example"]), "shop.toml").len(),
+            1
+        );
     }
 }

@@ -15,7 +15,8 @@ pub struct Shelf {
     pub fact: Vec<PlanFact>,
 }
 
-/// One `[[catalogue.fact]]` for a product or a country; what it leaves out is "not stated by the network".
+/// One `[[catalogue.fact]]` for a product or a country; what it leaves out is "not stated by the
+/// network".
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct PlanFact {
@@ -32,13 +33,18 @@ pub struct PlanFact {
 }
 
 impl Shop {
-    /// The access point name to set by hand for a product: the owner's fact of the product, else of the one country it covers.
+    /// The access point name to set by hand for a product: the owner's fact of the product, else of
+    /// the one country it covers.
     #[must_use]
     pub fn apn(&self, product_id: &str, coverage: &[String]) -> Option<&str> {
         let facts = || self.catalogue.fact.iter();
-        let of_product = facts().find(|f| f.product.as_deref() == Some(product_id)).and_then(|f| f.apn.as_deref());
+        let of_product = facts()
+            .find(|f| f.product.as_deref() == Some(product_id))
+            .and_then(|f| f.apn.as_deref());
         let of_country = || match coverage {
-            [country] => facts().find(|f| f.country.as_deref() == Some(country)).and_then(|f| f.apn.as_deref()),
+            [country] => facts()
+                .find(|f| f.country.as_deref() == Some(country))
+                .and_then(|f| f.apn.as_deref()),
             _ => None,
         };
         of_product.or_else(of_country)
@@ -47,6 +53,17 @@ impl Shop {
 
 /// What is wrong with `[catalogue]`, each with its mend.
 pub(super) fn faults(shelf: &Shelf, file: &str) -> Vec<Fault> {
-    let unclear = shelf.fact.iter().filter(|fact| fact.product.is_some() == fact.country.is_some());
-    unclear.map(|_| Fault::new(&format!("{file}: [[catalogue.fact]]"), "does not name a product or a country", "name one")).collect()
+    let unclear = shelf
+        .fact
+        .iter()
+        .filter(|fact| fact.product.is_some() == fact.country.is_some());
+    unclear
+        .map(|_| {
+            Fault::new(
+                &format!("{file}: [[catalogue.fact]]"),
+                "does not name a product or a country",
+                "name one",
+            )
+        })
+        .collect()
 }

@@ -4,18 +4,24 @@ use std::path::{Path, PathBuf};
 
 use crate::config::Fault;
 
-/// Where it may be when SHOP_CONFIG does not say: the folder that a container is shown, where it was before, and the release's example.
+/// Where it may be when SHOP_CONFIG does not say: the folder that a container is shown, where it
+/// was before, and the release's example.
 const PLACES: [&str; 3] = ["config/shop.toml", "shop.toml", "shop.example.toml"];
 
 /// The file to read: the one that was set, else the first that is there.
 #[must_use]
 pub fn found(set: Option<String>) -> PathBuf {
-    let first = || PLACES.into_iter().find(|place| is_there(Path::new(place))).unwrap_or("shop.toml");
+    let first = || {
+        PLACES
+            .into_iter()
+            .find(|place| is_there(Path::new(place)))
+            .unwrap_or("shop.toml")
+    };
     set.map_or_else(|| PathBuf::from(first()), PathBuf::from)
 }
 
-/// Only what is surely missing makes room for the next: a file that may not be looked at is the owner's, and selling from the example in its
-/// stead would be silent.
+/// Only what is surely missing makes room for the next: a file that may not be looked at is the
+/// owner's, and selling from the example in its stead would be silent.
 fn is_there(path: &Path) -> bool {
     !matches!(path.symlink_metadata(), Err(error) if error.kind() == std::io::ErrorKind::NotFound)
 }
@@ -24,8 +30,14 @@ fn is_there(path: &Path) -> bool {
 pub(super) fn read(path: &Path, name: &str) -> Result<String, Fault> {
     if path.is_dir() {
         // Docker makes one where a file that it was to show is missing.
-        let mend = format!("remove the folder (rmdir {name}) and put your shop.toml there; `esim-storefront setup` makes one");
-        return Err(Fault::new(name, "is a folder and not a file: Docker makes one where there was none to show", &mend));
+        let mend = format!(
+            "remove the folder (rmdir {name}) and put your shop.toml there; `esim-storefront setup` makes one"
+        );
+        return Err(Fault::new(
+            name,
+            "is a folder and not a file: Docker makes one where there was none to show",
+            &mend,
+        ));
     }
     std::fs::read_to_string(path).map_err(|e| {
         let mend = "set SHOP_CONFIG to your shop.toml; `esim-storefront setup` makes one from shop.example.toml";
@@ -43,7 +55,10 @@ mod tests {
         let [file, link] = ["file", "link"].map(|name| folder.path().join(name));
         std::fs::write(&file, "").unwrap();
         std::os::unix::fs::symlink("nowhere", &link).unwrap();
-        assert!(is_there(&file) && is_there(&link) && is_there(&file.join("shop.toml")), "the last is refused as no folder");
+        assert!(
+            is_there(&file) && is_there(&link) && is_there(&file.join("shop.toml")),
+            "the last is refused as no folder"
+        );
         assert!(!is_there(&folder.path().join("other")));
     }
 }

@@ -1,4 +1,5 @@
-//! `[[places.note]]`: what the owner says of places that are no country, or that need a word before anybody buys for them.
+//! `[[places.note]]`: what the owner says of places that are no country, or that need a word before
+//! anybody buys for them.
 
 use std::collections::BTreeMap;
 
@@ -46,7 +47,11 @@ impl PlaceText {
     pub fn in_language(&self, code: &str) -> Option<&str> {
         match self {
             Self::One(text) => Some(text),
-            Self::Each(texts) => texts.get(code).or_else(|| texts.get("en")).or_else(|| texts.values().next()).map(String::as_str),
+            Self::Each(texts) => texts
+                .get(code)
+                .or_else(|| texts.get("en"))
+                .or_else(|| texts.values().next())
+                .map(String::as_str),
         }
     }
 }
@@ -63,14 +68,28 @@ impl PlaceNote {
 pub(super) fn faults(places: &Places, file: &str) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut seen: Vec<String> = Vec::new();
-    let mut tell = |key: &str, problem: &str, mend: &str| faults.push(Fault::new(&format!("{file}: [[places.note]] {key}"), problem, mend));
+    let mut tell = |key: &str, problem: &str, mend: &str| {
+        faults.push(Fault::new(
+            &format!("{file}: [[places.note]] {key}"),
+            problem,
+            mend,
+        ))
+    };
     for note in &places.note {
         if note.names.is_empty() || note.names.iter().any(|name| fold(name).is_empty()) {
-            tell("names", "is empty, or holds an empty name", "e.g. names = [\"Sark\", \"Isle of Sark\"]");
+            tell(
+                "names",
+                "is empty, or holds an empty name",
+                "e.g. names = [\"Sark\", \"Isle of Sark\"]",
+            );
         }
         for name in note.names.iter().map(|name| fold(name)) {
             if seen.contains(&name) {
-                tell("names", &format!("names “{name}” twice"), "keep one of the two");
+                tell(
+                    "names",
+                    &format!("names “{name}” twice"),
+                    "keep one of the two",
+                );
             }
             seen.push(name);
         }
@@ -82,14 +101,27 @@ pub(super) fn faults(places: &Places, file: &str) -> Vec<Fault> {
             tell("text", "is empty", "say what is true of the place");
         }
         if let PlaceText::Each(texts) = &note.text {
-            for code in
-                texts.keys().filter(|code| code.parse::<&'static Language>().map_or(true, |language| language.code != code.as_str()))
-            {
-                tell("text", &format!("names the language “{code}”, which is not known"), "en, es, fr, de, pt-BR, ja, zh-Hans or ar");
+            for code in texts.keys().filter(|code| {
+                code.parse::<&'static Language>()
+                    .map_or(true, |language| language.code != code.as_str())
+            }) {
+                tell(
+                    "text",
+                    &format!("names the language “{code}”, which is not known"),
+                    "en, es, fr, de, pt-BR, ja, zh-Hans or ar",
+                );
             }
         }
-        if let Some(place) = note.place.as_deref().filter(|_| note.destination().is_none()) {
-            tell("place", &format!("names “{place}”, which is not known"), "a country code such as CY, or a region's slug such as europe");
+        if let Some(place) = note
+            .place
+            .as_deref()
+            .filter(|_| note.destination().is_none())
+        {
+            tell(
+                "place",
+                &format!("names “{place}”, which is not known"),
+                "a country code such as CY, or a region's slug such as europe",
+            );
         }
     }
     faults
@@ -106,25 +138,55 @@ mod tests {
         let text = "[[places.note]]\nnames=[\"Sark\",\"Sercq\"]\nplace=\"GG\"\n[places.note.text]\nen=\"Sark has one mast.\"\nfr=\"Un mât.\"\n\
             [[places.note]]\nnames=[\"Area 51\"]\ntext=\"Nothing to see.\"\n";
         let shop = Shop::parse(&format!("{BARE}{text}"), "shop.toml").unwrap();
-        let [sark, area] = shop.places.note.as_slice() else { panic!("{:?}", shop.places) };
-        assert_eq!(sark.destination().map(|place| place.slug()), Some("guernsey"));
-        let said: Vec<_> = ["fr", "en", "ja"].into_iter().filter_map(|code| sark.text.in_language(code)).collect();
-        assert_eq!(said, ["Un mât.", "Sark has one mast.", "Sark has one mast."]);
-        assert_eq!((area.destination(), area.text.in_language("ar")), (None, Some("Nothing to see.")));
+        let [sark, area] = shop.places.note.as_slice() else {
+            panic!("{:?}", shop.places)
+        };
+        assert_eq!(
+            sark.destination().map(|place| place.slug()),
+            Some("guernsey")
+        );
+        let said: Vec<_> = ["fr", "en", "ja"]
+            .into_iter()
+            .filter_map(|code| sark.text.in_language(code))
+            .collect();
+        assert_eq!(
+            said,
+            ["Un mât.", "Sark has one mast.", "Sark has one mast."]
+        );
+        assert_eq!(
+            (area.destination(), area.text.in_language("ar")),
+            (None, Some("Nothing to see."))
+        );
     }
 
     #[test]
     fn every_fault_of_a_note_is_told() {
         let text = "[[places.note]]\nnames=[\"Sark\",\"SARK\"]\nplace=\"Nowhere\"\n[places.note.text]\nxx=\"?\"\n\
             [[places.note]]\nnames=[]\ntext=\" \"\n";
-        let told: Vec<String> =
-            Shop::parse(&format!("{BARE}{text}"), "shop.toml").unwrap_err().into_iter().map(|f| f.to_string()).collect();
+        let told: Vec<String> = Shop::parse(&format!("{BARE}{text}"), "shop.toml")
+            .unwrap_err()
+            .into_iter()
+            .map(|f| f.to_string())
+            .collect();
         assert_eq!(told.len(), 5, "{told:#?}");
-        for part in ["names “sark” twice", "“Nowhere”", "“xx”", "holds an empty name", "text is empty"] {
-            assert!(told.iter().any(|fault| fault.contains(part)), "{part} in {told:#?}");
+        for part in [
+            "names “sark” twice",
+            "“Nowhere”",
+            "“xx”",
+            "holds an empty name",
+            "text is empty",
+        ] {
+            assert!(
+                told.iter().any(|fault| fault.contains(part)),
+                "{part} in {told:#?}"
+            );
         }
         assert!(
-            Shop::parse(&format!("{BARE}[[places.note]]\nnames=[\"A\"]\ntext=\"B\"\nlink=\"C\"\n"), "shop.toml").is_err(),
+            Shop::parse(
+                &format!("{BARE}[[places.note]]\nnames=[\"A\"]\ntext=\"B\"\nlink=\"C\"\n"),
+                "shop.toml"
+            )
+            .is_err(),
             "an unknown key"
         );
     }

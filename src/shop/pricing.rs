@@ -1,5 +1,5 @@
-//! `[pricing]` and `[[pricing.rule]]`: what may be written there, and what it means. What is wrong with it is found in `pricing/faults.rs`; no
-//! product is priced here.
+//! `[pricing]` and `[[pricing.rule]]`: what may be written there, and what it means. What is wrong
+//! with it is found in `pricing/faults.rs`; no product is priced here.
 
 use std::collections::BTreeMap;
 
@@ -19,7 +19,8 @@ pub use faults::Found;
 pub(super) use faults::faults;
 pub use typed::{Typed, TypedRule};
 
-/// `[pricing]` and each `[[pricing.rule]]`, most specific rule wins: product, then country, then region, then this.
+/// `[pricing]` and each `[[pricing.rule]]`, most specific rule wins: product, then country, then
+/// region, then this.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Pricing {
@@ -27,7 +28,8 @@ pub struct Pricing {
     pub markup_percent: Number,
     /// The least that a sale must leave above cost, in major units of the shop's currency.
     pub minimum_margin: Number,
-    /// Prices are rounded up to a multiple of this, in major units; 0.10 when neither this nor `ending` is set.
+    /// Prices are rounded up to a multiple of this, in major units; 0.10 when neither this nor
+    /// `ending` is set.
     pub round_to: Option<Number>,
     /// The digits in which prices end, instead of `round_to`.
     pub ending: Option<String>,
@@ -39,7 +41,8 @@ pub struct Pricing {
     pub card_fee_percent: Number,
     /// What each card payment costs besides, in major units of the shop's currency.
     pub card_fee_fixed: Number,
-    /// How far a line's true cost may exceed what was paid for it, in major units of the shop's currency.
+    /// How far a line's true cost may exceed what was paid for it, in major units of the shop's
+    /// currency.
     pub most_loss: Number,
     /// Exceptions.
     pub rule: Vec<PriceRule>,
@@ -114,8 +117,13 @@ fn usual_rounding() -> Rounding {
     Rounding::To(Decimal::new(10, 2))
 }
 
-/// What `round_to` and `ending` mean together; `None` where neither speaks or where they are at fault.
-fn rounding(round_to: Option<Number>, ending: Option<&str>, currency: Currency) -> Option<Rounding> {
+/// What `round_to` and `ending` mean together; `None` where neither speaks or where they are at
+/// fault.
+fn rounding(
+    round_to: Option<Number>,
+    ending: Option<&str>,
+    currency: Currency,
+) -> Option<Rounding> {
     match (round_to, ending) {
         (None, Some(text)) => Rounding::ending(text, currency).ok(),
         (Some(step), _) => Some(Rounding::To(step.0)),
@@ -124,13 +132,15 @@ fn rounding(round_to: Option<Number>, ending: Option<&str>, currency: Currency) 
 }
 
 impl Pricing {
-    /// The price rules, as the domain reads them; still of no day, so that no low rate counts as confirmed.
+    /// The price rules, as the domain reads them; still of no day, so that no low rate counts as
+    /// confirmed.
     #[must_use]
     pub fn list(&self, currency: Currency) -> PriceList {
         let terms = Terms {
             markup_percent: self.markup_percent.0,
             minimum_margin: self.minimum_margin.0,
-            rounding: rounding(self.round_to, self.ending.as_deref(), currency).unwrap_or_else(usual_rounding),
+            rounding: rounding(self.round_to, self.ending.as_deref(), currency)
+                .unwrap_or_else(usual_rounding),
         };
         let exception = |rule: &PriceRule| Exception {
             markup_percent: rule.markup_percent.map(|n| n.0),
@@ -140,9 +150,20 @@ impl Pricing {
         PriceList {
             currency,
             terms,
-            rates: self.exchange_rates.iter().filter_map(|(code, rate)| Some((code.parse().ok()?, rate.0))).collect(),
-            exceptions: self.rule.iter().filter_map(|rule| Some((super::rules::scope(rule)?, exception(rule)))).collect(),
-            card_fee: CardFee { percent: self.card_fee_percent.0, fixed: self.card_fee_fixed.0 },
+            rates: self
+                .exchange_rates
+                .iter()
+                .filter_map(|(code, rate)| Some((code.parse().ok()?, rate.0)))
+                .collect(),
+            exceptions: self
+                .rule
+                .iter()
+                .filter_map(|rule| Some((super::rules::scope(rule)?, exception(rule))))
+                .collect(),
+            card_fee: CardFee {
+                percent: self.card_fee_percent.0,
+                fixed: self.card_fee_fixed.0,
+            },
             rate_confirmed: self.rate_confirmed.as_ref().and_then(Day::read),
             day: NaiveDate::default(),
         }
@@ -150,7 +171,8 @@ impl Pricing {
 }
 
 impl Shop {
-    /// The price rules of shop.toml, as the domain reads them. Published ones go before them: ask the catalogue which rule now.
+    /// The price rules of shop.toml, as the domain reads them. Published ones go before them: ask
+    /// the catalogue which rule now.
     #[must_use]
     pub fn price_list(&self) -> PriceList {
         self.pricing.list(self.shop.currency)

@@ -20,21 +20,45 @@ pub struct Privacy {
 
 impl Default for Privacy {
     fn default() -> Self {
-        Self { unpaid_orders: 30, mails: 180, events: 400, invoices: 4018 }
+        Self {
+            unpaid_orders: 30,
+            mails: 180,
+            events: 400,
+            invoices: 4018,
+        }
     }
 }
 
 /// What cannot be so.
 pub(super) fn faults(privacy: &Privacy, file: &str) -> Vec<Fault> {
     let least = [
-        ("unpaid_orders", privacy.unpaid_orders, 4, "an event may come three days late"),
+        (
+            "unpaid_orders",
+            privacy.unpaid_orders,
+            4,
+            "an event may come three days late",
+        ),
         ("mails", privacy.mails, 4, "a mail is tried for three days"),
-        ("events", privacy.events, 35, "Stripe lists events of thirty days, and none may be handled twice"),
-        ("invoices", privacy.invoices, 365, "a year's books must be closed first"),
+        (
+            "events",
+            privacy.events,
+            35,
+            "Stripe lists events of thirty days, and none may be handled twice",
+        ),
+        (
+            "invoices",
+            privacy.invoices,
+            365,
+            "a year's books must be closed first",
+        ),
     ];
     let short = least.into_iter().filter(|(_, days, least, _)| days < least);
     let told = |(key, _, least, why): (&str, u32, u32, &str)| {
-        Fault::new(&format!("{file}: [privacy] {key}"), &format!("is too short: {why}"), &format!("{least} days or more"))
+        Fault::new(
+            &format!("{file}: [privacy] {key}"),
+            &format!("is too short: {why}"),
+            &format!("{least} days or more"),
+        )
     };
     short.map(told).collect()
 }

@@ -36,7 +36,11 @@ pub struct Tax {
 
 impl Default for Tax {
     fn default() -> Self {
-        Self { kind: TaxKind::None, percent: BTreeMap::new(), default_percent: Number(Decimal::ZERO) }
+        Self {
+            kind: TaxKind::None,
+            percent: BTreeMap::new(),
+            default_percent: Number(Decimal::ZERO),
+        }
     }
 }
 
@@ -52,21 +56,41 @@ impl Tax {
 /// What cannot be so.
 pub(super) fn faults(tax: &Tax, file: &str) -> Vec<Fault> {
     let mut faults = Vec::new();
-    let mut wrong = |key: &str, problem: &str, mend: &str| faults.push(Fault::new(&format!("{file}: [tax] {key}"), problem, mend));
+    let mut wrong = |key: &str, problem: &str, mend: &str| {
+        faults.push(Fault::new(&format!("{file}: [tax] {key}"), problem, mend))
+    };
     let possible = |rate: &Number| (Decimal::ZERO..=Decimal::from(50)).contains(&rate.0);
     for (country, rate) in &tax.percent {
         if destination::country(country).is_none_or(|known| known.code != country) {
-            wrong("percent", &format!("names “{country}”, which is not known"), "ISO 3166 codes have two letters, e.g. DE");
+            wrong(
+                "percent",
+                &format!("names “{country}”, which is not known"),
+                "ISO 3166 codes have two letters, e.g. DE",
+            );
         }
         if !possible(rate) {
-            wrong("percent", &format!("is not between 0 and 50 for {country}"), "per cent of the net price, e.g. DE = \"19\"");
+            wrong(
+                "percent",
+                &format!("is not between 0 and 50 for {country}"),
+                "per cent of the net price, e.g. DE = \"19\"",
+            );
         }
     }
     if !possible(&tax.default_percent) {
-        wrong("default_percent", "is not between 0 and 50", "per cent of the net price, e.g. \"19\"");
+        wrong(
+            "default_percent",
+            "is not between 0 and 50",
+            "per cent of the net price, e.g. \"19\"",
+        );
     }
-    if tax.kind != TaxKind::Included && (!tax.percent.is_empty() || tax.default_percent.0 != Decimal::ZERO) {
-        wrong("kind", "is not \"included\", and rates are set", "write kind = \"included\", or remove the rates");
+    if tax.kind != TaxKind::Included
+        && (!tax.percent.is_empty() || tax.default_percent.0 != Decimal::ZERO)
+    {
+        wrong(
+            "kind",
+            "is not \"included\", and rates are set",
+            "write kind = \"included\", or remove the rates",
+        );
     }
     faults
 }

@@ -1,5 +1,5 @@
-//! The owner's own legal texts: files in the folder that `[legal] texts` names, read once at start and checked. A small part of Markdown becomes
-//! HTML; HTML in the file stays words.
+//! The owner's own legal texts: files in the folder that `[legal] texts` names, read once at start
+//! and checked. A small part of Markdown becomes HTML; HTML in the file stays words.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -28,7 +28,13 @@ pub enum Policy {
 
 impl Policy {
     /// Every page, for tests and lists.
-    pub const ALL: [Self; 5] = [Self::Terms, Self::Privacy, Self::Refunds, Self::Imprint, Self::Accessibility];
+    pub const ALL: [Self; 5] = [
+        Self::Terms,
+        Self::Privacy,
+        Self::Refunds,
+        Self::Imprint,
+        Self::Accessibility,
+    ];
 
     /// As in addresses and in names of files.
     #[must_use]
@@ -66,14 +72,28 @@ impl Texts {
     /// In which languages a page is the owner's.
     #[must_use]
     pub fn languages_of(&self, policy: Policy) -> Vec<&str> {
-        self.0.keys().filter(|(page, _)| *page == policy).map(|(_, language)| language.as_str()).collect()
+        self.0
+            .keys()
+            .filter(|(page, _)| *page == policy)
+            .map(|(_, language)| language.as_str())
+            .collect()
     }
 
-    /// Reads the folder, relative to that of shop.toml, and tells every fault: a file whose name says nothing would be a text that nobody sees.
-    pub(super) fn read(name: Option<&String>, languages: &[&str], beside: &Path, file: &str, faults: &mut Vec<Fault>) -> Self {
-        let Some(name) = name else { return Self::default() };
+    /// Reads the folder, relative to that of shop.toml, and tells every fault: a file whose name
+    /// says nothing would be a text that nobody sees.
+    pub(super) fn read(
+        name: Option<&String>,
+        languages: &[&str],
+        beside: &Path,
+        file: &str,
+        faults: &mut Vec<Fault>,
+    ) -> Self {
+        let Some(name) = name else {
+            return Self::default();
+        };
         let setting = format!("{file}: [legal] texts");
-        let mut wrong = |problem: &str, mend: &str| faults.push(Fault::new(&setting, problem, mend));
+        let mut wrong =
+            |problem: &str, mend: &str| faults.push(Fault::new(&setting, problem, mend));
         let folder = match std::fs::read_dir(beside.join(name)) {
             Ok(folder) => folder,
             Err(error) => {
@@ -85,13 +105,19 @@ impl Texts {
             }
         };
         let mut found = BTreeMap::new();
-        let mut names: Vec<String> = folder.filter_map(Result::ok).map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+        let mut names: Vec<String> = folder
+            .filter_map(Result::ok)
+            .map(|entry| entry.file_name().to_string_lossy().into_owned())
+            .collect();
         names.sort();
         // Editors leave files behind whose names begin with a dot.
         for one in names.iter().filter(|one| !one.starts_with('.')) {
             let Some((policy, language)) = meaning(one, languages) else {
                 let pages = Policy::ALL.map(Policy::as_str).join(", ");
-                let mend = format!("a page ({pages}), a language of the shop ({}) and .md, e.g. terms.de.md", languages.join(", "));
+                let mend = format!(
+                    "a page ({pages}), a language of the shop ({}) and .md, e.g. terms.de.md",
+                    languages.join(", ")
+                );
                 wrong(&format!("holds {one}, whose name means nothing"), &mend);
                 continue;
             };
@@ -99,7 +125,10 @@ impl Texts {
                 Ok(text) => {
                     found.insert((policy, language.to_owned()), written(&text));
                 }
-                Err(problem) => wrong(&format!("holds {one}, which {problem}"), "write it anew as plain text in UTF-8, or remove it"),
+                Err(problem) => wrong(
+                    &format!("holds {one}, which {problem}"),
+                    "write it anew as plain text in UTF-8, or remove it",
+                ),
             }
         }
         Self(found)
@@ -108,8 +137,13 @@ impl Texts {
 
 fn meaning<'a>(name: &str, languages: &[&'a str]) -> Option<(Policy, &'a str)> {
     let (page, language) = name.strip_suffix(".md")?.split_once('.')?;
-    let policy = Policy::ALL.into_iter().find(|policy| policy.as_str() == page)?;
-    Some((policy, languages.iter().copied().find(|known| *known == language)?))
+    let policy = Policy::ALL
+        .into_iter()
+        .find(|policy| policy.as_str() == page)?;
+    Some((
+        policy,
+        languages.iter().copied().find(|known| *known == language)?,
+    ))
 }
 
 fn text(path: &Path) -> Result<String, String> {
@@ -119,14 +153,21 @@ fn text(path: &Path) -> Result<String, String> {
     }
     let text = std::fs::read_to_string(path).map_err(kind)?;
     let text = text.trim_start_matches('\u{feff}').trim();
-    if text.is_empty() { Err("is empty".to_owned()) } else { Ok(text.to_owned()) }
+    if text.is_empty() {
+        Err("is empty".to_owned())
+    } else {
+        Ok(text.to_owned())
+    }
 }
 
-/// Headings, paragraphs, lists, emphasis, quotes, rules, tables and links. HTML and pictures become words.
+/// Headings, paragraphs, lists, emphasis, quotes, rules, tables and links. HTML and pictures become
+/// words.
 fn written(text: &str) -> OwnText {
     // Links do not stand within links, so the last one that began is the one that ends.
     let mut leads = true;
-    let mut events: Vec<Event<'_>> = Parser::new_ext(text, Options::ENABLE_TABLES).map(|event| plain(event, &mut leads)).collect();
+    let mut events: Vec<Event<'_>> = Parser::new_ext(text, Options::ENABLE_TABLES)
+        .map(|event| plain(event, &mut leads))
+        .collect();
     let title = title(&mut events);
     let mut html = String::new();
     html::push_html(&mut html, events.into_iter());
@@ -142,10 +183,15 @@ fn plain<'a>(event: Event<'a>, leads: &mut bool) -> Event<'a> {
         Event::Start(Tag::HtmlBlock) => Event::Start(Tag::Paragraph),
         Event::End(TagEnd::HtmlBlock) => Event::End(TagEnd::Paragraph),
         // The page has one first heading.
-        Event::Start(Tag::Heading { level, .. }) => {
-            Event::Start(Tag::Heading { level: level.max(HeadingLevel::H2), id: None, classes: Vec::new(), attrs: Vec::new() })
+        Event::Start(Tag::Heading { level, .. }) => Event::Start(Tag::Heading {
+            level: level.max(HeadingLevel::H2),
+            id: None,
+            classes: Vec::new(),
+            attrs: Vec::new(),
+        }),
+        Event::End(TagEnd::Heading(level)) => {
+            Event::End(TagEnd::Heading(level.max(HeadingLevel::H2)))
         }
-        Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(level.max(HeadingLevel::H2))),
         Event::Start(Tag::Link { .. }) if !*leads => Event::Start(Tag::Emphasis),
         Event::End(TagEnd::Link) if !*leads => Event::End(TagEnd::Emphasis),
         Event::End(TagEnd::Image) => Event::End(TagEnd::Emphasis),
@@ -156,13 +202,18 @@ fn plain<'a>(event: Event<'a>, leads: &mut bool) -> Event<'a> {
 
 fn leads_somewhere(address: &str) -> bool {
     let to_a_page = address.starts_with('/') && !address.starts_with("//");
-    to_a_page || ["https://", "http://", "mailto:", "tel:", "#"].iter().any(|scheme| address.starts_with(scheme))
+    to_a_page
+        || ["https://", "http://", "mailto:", "tel:", "#"]
+            .iter()
+            .any(|scheme| address.starts_with(scheme))
 }
 
 /// Takes the heading off with which a text begins.
 fn title(events: &mut Vec<Event<'_>>) -> Option<String> {
     let begins = matches!(events.first(), Some(Event::Start(Tag::Heading { .. })));
-    let end = events.iter().position(|event| matches!(event, Event::End(TagEnd::Heading(_))))?;
+    let end = events
+        .iter()
+        .position(|event| matches!(event, Event::End(TagEnd::Heading(_))))?;
     if !begins {
         return None;
     }
@@ -171,7 +222,15 @@ fn title(events: &mut Vec<Event<'_>>) -> Option<String> {
         Event::SoftBreak | Event::HardBreak => Some(" ".to_owned()),
         _ => None,
     };
-    Some(events.drain(..=end).filter_map(words).collect::<String>().trim().to_owned()).filter(|title| !title.is_empty())
+    Some(
+        events
+            .drain(..=end)
+            .filter_map(words)
+            .collect::<String>()
+            .trim()
+            .to_owned(),
+    )
+    .filter(|title| !title.is_empty())
 }
 
 #[cfg(test)]
@@ -185,7 +244,13 @@ mod tests {
             std::fs::write(beside.path().join("legal").join(name), content).unwrap();
         }
         let mut faults = Vec::new();
-        let texts = Texts::read(Some(&"legal".to_owned()), &["en", "de", "pt-BR"], beside.path(), "shop.toml", &mut faults);
+        let texts = Texts::read(
+            Some(&"legal".to_owned()),
+            &["en", "de", "pt-BR"],
+            beside.path(),
+            "shop.toml",
+            &mut faults,
+        );
         (texts, faults.iter().map(ToString::to_string).collect())
     }
 
@@ -199,7 +264,12 @@ mod tests {
         assert_eq!(faults, Vec::<String>::new());
         let terms = texts.of(Policy::Terms, "de").unwrap();
         assert_eq!(terms.title.as_deref(), Some("AGB & mehr"));
-        for part in ["<strong>liefern</strong>", "<a href=\"/refunds\">sofort</a>", "<h2>Zwei</h2>", "<li>a</li>"] {
+        for part in [
+            "<strong>liefern</strong>",
+            "<a href=\"/refunds\">sofort</a>",
+            "<h2>Zwei</h2>",
+            "<li>a</li>",
+        ] {
             assert!(terms.html.contains(part), "{part} in {}", terms.html);
         }
         assert_eq!(texts.of(Policy::Privacy, "pt-BR").unwrap().title, None);
@@ -212,10 +282,28 @@ mod tests {
         let text = "a <script>alert(1)</script> <b onclick=x>b</b>\n\n<div onload=\"x\">\n<iframe src=x>\n</div>\n\n[c](javascript:alert(1)) \
             [d](data:text/html,x) [d2](//evil.example) ![e](https://x.example/e.png) [f](https://x.example/\"onmouseover=x)\n\n## G {#id .class}\n";
         let OwnText { html, .. } = written(text);
-        let tags: std::collections::BTreeSet<&str> =
-            html.split('<').skip(1).filter_map(|rest| Some(rest.split('>').next()?.split(' ').next()?.trim_start_matches('/'))).collect();
-        assert_eq!(tags.into_iter().collect::<Vec<_>>(), ["a", "em", "h2", "p"], "{html}");
-        assert!(html.matches("href=").count() == 1 && html.contains("href=\"https://x.example/"), "{html}");
+        let tags: std::collections::BTreeSet<&str> = html
+            .split('<')
+            .skip(1)
+            .filter_map(|rest| {
+                Some(
+                    rest.split('>')
+                        .next()?
+                        .split(' ')
+                        .next()?
+                        .trim_start_matches('/'),
+                )
+            })
+            .collect();
+        assert_eq!(
+            tags.into_iter().collect::<Vec<_>>(),
+            ["a", "em", "h2", "p"],
+            "{html}"
+        );
+        assert!(
+            html.matches("href=").count() == 1 && html.contains("href=\"https://x.example/"),
+            "{html}"
+        );
         assert!(!html.contains("\"onmouseover"), "{html}");
     }
 
@@ -231,20 +319,54 @@ mod tests {
             ("refunds.en.md", &long),
         ]);
         for (what, mend) in [
-            ("holds terms.md, whose name means nothing", "e.g. terms.de.md"),
-            ("holds terms.it.md, whose name means nothing", "en, de, pt-BR"),
-            ("holds agb.de.md, whose name means nothing", "terms, privacy"),
+            (
+                "holds terms.md, whose name means nothing",
+                "e.g. terms.de.md",
+            ),
+            (
+                "holds terms.it.md, whose name means nothing",
+                "en, de, pt-BR",
+            ),
+            (
+                "holds agb.de.md, whose name means nothing",
+                "terms, privacy",
+            ),
             ("holds terms.de.md, which is empty", "remove it"),
             ("holds privacy.de.md, which cannot be read", "UTF-8"),
-            ("holds refunds.en.md, which is larger than 256 KB", "remove it"),
+            (
+                "holds refunds.en.md, which is larger than 256 KB",
+                "remove it",
+            ),
         ] {
-            assert!(faults.iter().any(|fault| fault.contains(what) && fault.contains(mend)), "{what}: {faults:#?}");
+            assert!(
+                faults
+                    .iter()
+                    .any(|fault| fault.contains(what) && fault.contains(mend)),
+                "{what}: {faults:#?}"
+            );
         }
         assert_eq!(faults.len(), 6, "{faults:#?}");
         let mut faults = Vec::new();
-        Texts::read(Some(&"nowhere".to_owned()), &["en"], Path::new("/nonexistent"), "shop.toml", &mut faults);
-        assert!(faults[0].to_string().contains("names a folder that cannot be read"), "{faults:?}");
-        Texts::read(None, &["en"], Path::new("/nonexistent"), "shop.toml", &mut faults);
+        Texts::read(
+            Some(&"nowhere".to_owned()),
+            &["en"],
+            Path::new("/nonexistent"),
+            "shop.toml",
+            &mut faults,
+        );
+        assert!(
+            faults[0]
+                .to_string()
+                .contains("names a folder that cannot be read"),
+            "{faults:?}"
+        );
+        Texts::read(
+            None,
+            &["en"],
+            Path::new("/nonexistent"),
+            "shop.toml",
+            &mut faults,
+        );
         assert_eq!(faults.len(), 1);
     }
 }

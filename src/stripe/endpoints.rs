@@ -1,4 +1,5 @@
-//! The account's webhook endpoints: one is made when a shop is set up, with the events and the version that we read.
+//! The account's webhook endpoints: one is made when a shop is set up, with the events and the
+//! version that we read.
 
 use secrecy::SecretString;
 use stripe::RequestStrategy;
@@ -28,22 +29,36 @@ impl Till {
     /// # Errors
     /// As [`Error`].
     pub async fn endpoints(&self) -> Result<Vec<(String, String)>, Error> {
-        wire::every(&self.0, "webhook_endpoints", &[], |endpoint| Ok((text(endpoint, "id")?, text(endpoint, "url")?))).await
+        wire::every(&self.0, "webhook_endpoints", &[], |endpoint| {
+            Ok((text(endpoint, "id")?, text(endpoint, "url")?))
+        })
+        .await
     }
 
-    /// Makes an endpoint for these events. Not under a key of its own: whoever asks twice has looked at [`Till::endpoints`] in between.
+    /// Makes an endpoint for these events. Not under a key of its own: whoever asks twice has
+    /// looked at [`Till::endpoints`] in between.
     ///
     /// # Errors
     /// As [`Error`].
-    pub async fn create_endpoint(&self, url: &str, events: &[&str], description: &str) -> Result<NewEndpoint, Error> {
+    pub async fn create_endpoint(
+        &self,
+        url: &str,
+        events: &[&str],
+        description: &str,
+    ) -> Result<NewEndpoint, Error> {
         let mut form = url::form_urlencoded::Serializer::new(String::new());
-        form.append_pair("url", url).append_pair("api_version", version()).append_pair("description", description);
+        form.append_pair("url", url)
+            .append_pair("api_version", version())
+            .append_pair("description", description);
         for (at, event) in events.iter().enumerate() {
             form.append_pair(&format!("enabled_events[{at}]"), event);
         }
         let mut request = RequestBuilder::new(StripeMethod::Post, "/webhook_endpoints");
         request.body = Some(form.finish());
         let made = wire::send(&self.0, request, RequestStrategy::Once).await?;
-        Ok(NewEndpoint { id: text(&made, "id")?, secret: text(&made, "secret")?.into() })
+        Ok(NewEndpoint {
+            id: text(&made, "id")?,
+            secret: text(&made, "secret")?.into(),
+        })
     }
 }

@@ -1,5 +1,6 @@
-//! What went wrong at the till, sorted by what the caller may do next. Stripe's own texts stay here, as they print whole objects and
-//! keys; only the sentence that names a missing right goes out.
+//! What went wrong at the till, sorted by what the caller may do next. Stripe's own texts stay
+//! here, as they print whole objects and keys; only the sentence that names a missing right goes
+//! out.
 
 use stripe::StripeError;
 
@@ -15,10 +16,12 @@ pub enum Error {
         status: u16,
         /// Stripe's error code, or its type where there is none.
         kind: String,
-        /// Stripe's own sentence about the right that the key lacks. Nothing else of its words is kept.
+        /// Stripe's own sentence about the right that the key lacks. Nothing else of its words is
+        /// kept.
         message: Option<String>,
     },
-    /// It may have happened: a lost reply, a 5xx, an answer that cannot be read, or "later" (409, 429). Ask again with the same key.
+    /// It may have happened: a lost reply, a 5xx, an answer that cannot be read, or "later" (409,
+    /// 429). Ask again with the same key.
     #[error("unclear: {0}")]
     Unclear(String),
 }
@@ -30,7 +33,8 @@ impl Error {
         matches!(self, Self::Refused { kind, .. } if kind == code)
     }
 
-    /// Whether the key lacks a right. Stripe answers 403 for this and nothing else (docs.stripe.com/api/errors).
+    /// Whether the key lacks a right. Stripe answers 403 for this and nothing else
+    /// (docs.stripe.com/api/errors).
     #[must_use]
     pub fn missing_right(&self) -> bool {
         matches!(self, Self::Refused { status: 403, .. })
@@ -40,14 +44,21 @@ impl Error {
     #[must_use]
     pub fn rights(&self) -> Vec<Right> {
         match self {
-            Self::Refused { message: Some(said), .. } => rights::named_in(said),
+            Self::Refused {
+                message: Some(said),
+                ..
+            } => rights::named_in(said),
             _ => Vec::new(),
         }
     }
 
     /// A refusal of our own: the request is not worth sending.
     pub(super) fn unfit(what: &str) -> Self {
-        Self::Refused { status: 0, kind: what.to_owned(), message: None }
+        Self::Refused {
+            status: 0,
+            kind: what.to_owned(),
+            message: None,
+        }
     }
 }
 
@@ -55,16 +66,29 @@ impl From<StripeError> for Error {
     fn from(error: StripeError) -> Self {
         match error {
             StripeError::Stripe(body, status) => {
-                let kind = body.code.as_ref().map_or_else(|| body.type_.as_str().to_owned(), |code| code.as_str().to_owned());
+                let kind = body.code.as_ref().map_or_else(
+                    || body.type_.as_str().to_owned(),
+                    |code| code.as_str().to_owned(),
+                );
                 match status {
                     409 | 429 => Self::Unclear(format!("HTTP {status}, {kind}")),
-                    403 => Self::Refused { status, kind, message: body.message.as_deref().and_then(rights::sentence) },
-                    400..=499 => Self::Refused { status, kind, message: None },
+                    403 => Self::Refused {
+                        status,
+                        kind,
+                        message: body.message.as_deref().and_then(rights::sentence),
+                    },
+                    400..=499 => Self::Refused {
+                        status,
+                        kind,
+                        message: None,
+                    },
                     _ => Self::Unclear(format!("HTTP {status}, {kind}")),
                 }
             }
             StripeError::Timeout => Self::Unclear("no answer in time".into()),
-            StripeError::JSONDeserialize(_) => Self::Unclear("an answer that cannot be read".into()),
+            StripeError::JSONDeserialize(_) => {
+                Self::Unclear("an answer that cannot be read".into())
+            }
             StripeError::ClientError(_) => Self::Unclear("no answer: the connection failed".into()),
             StripeError::ConfigError(_) => Self::unfit("configuration"),
         }

@@ -1,4 +1,5 @@
-//! Stripe's JSON, read field by field: what is not asked for cannot break a read, whatever it looks like. Pure.
+//! Stripe's JSON, read field by field: what is not asked for cannot break a read, whatever it looks
+//! like. Pure.
 
 use std::borrow::Cow;
 use std::str::FromStr;
@@ -19,8 +20,9 @@ pub fn parse(text: &str) -> Option<Json> {
     miniserde::json::from_str(text).ok()
 }
 
-/// The text with each half of a surrogate pair that stands alone (`\ud83d` in a buyer's name) made a `\ufffd`. No parser of ours
-/// takes such a half, so that one name would make a whole page of events unreadable.
+/// The text with each half of a surrogate pair that stands alone (`\ud83d` in a buyer's name) made
+/// a `\ufffd`. No parser of ours takes such a half, so that one name would make a whole page of
+/// events unreadable.
 pub fn mend(text: &str) -> Cow<'_, str> {
     let bytes = text.as_bytes();
     let mut mended: Option<Vec<u8>> = None;
@@ -33,7 +35,8 @@ pub fn mend(text: &str) -> Cow<'_, str> {
         let length = match (escaped(bytes, at), escaped(bytes, at + 6)) {
             (Some(0xD800..=0xDBFF), Some(0xDC00..=0xDFFF)) => 12,
             (Some(0xD800..=0xDFFF), _) => {
-                mended.get_or_insert_with(|| bytes.to_vec())[at..at + 6].copy_from_slice(b"\\ufffd");
+                mended.get_or_insert_with(|| bytes.to_vec())[at..at + 6]
+                    .copy_from_slice(b"\\ufffd");
                 6
             }
             (Some(_), _) => 6,
@@ -42,13 +45,21 @@ pub fn mend(text: &str) -> Cow<'_, str> {
         at += length;
     }
     // Only ASCII was put in the place of ASCII.
-    mended.and_then(|bytes| String::from_utf8(bytes).ok()).map_or(Cow::Borrowed(text), Cow::Owned)
+    mended
+        .and_then(|bytes| String::from_utf8(bytes).ok())
+        .map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
 /// The code unit of the `\uXXXX` that begins here.
 fn escaped(bytes: &[u8], at: usize) -> Option<u16> {
     let digits = bytes.get(at..at + 6)?.strip_prefix(b"\\u")?;
-    u16::from_str_radix(std::str::from_utf8(digits).ok().filter(|d| d.bytes().all(|b| b.is_ascii_hexdigit()))?, 16).ok()
+    u16::from_str_radix(
+        std::str::from_utf8(digits)
+            .ok()
+            .filter(|d| d.bytes().all(|b| b.is_ascii_hexdigit()))?,
+        16,
+    )
+    .ok()
 }
 
 /// The field's value; null when there is none.
@@ -103,7 +114,10 @@ pub fn decimal_or_null(object: &Json, name: &str) -> Result<Option<Decimal>, Err
         Value::Number(number) => number.to_string(),
         _ => return Err(unreadable(name)),
     };
-    Decimal::from_str(&number).or_else(|_| Decimal::from_scientific(&number)).map(Some).map_err(|_| unreadable(name))
+    Decimal::from_str(&number)
+        .or_else(|_| Decimal::from_scientific(&number))
+        .map(Some)
+        .map_err(|_| unreadable(name))
 }
 
 /// The yes or no at this field.
@@ -157,17 +171,39 @@ mod tests {
             let json = parse(&mend(told)).unwrap_or(Value::Null);
             assert_eq!(word(&json, "name").as_deref(), Some(read), "{told}");
         }
-        for broken in [r#"{"name":"\"#, r#"{"name":"\u"#, r#"{"name":"\ud8"#, r#"{"name":"\u+123"}"#, "\\", ""] {
+        for broken in [
+            r#"{"name":"\"#,
+            r#"{"name":"\u"#,
+            r#"{"name":"\ud8"#,
+            r#"{"name":"\u+123"}"#,
+            "\\",
+            "",
+        ] {
             assert!(parse(&mend(broken)).is_none(), "{broken}");
         }
     }
 
     #[test]
     fn numbers_are_read_as_written() {
-        let json = parse(r#"{"a":-12,"b":0.0068,"c":1.234,"d":1e-7,"e":12.0,"f":18446744073709551615,"g":"1"}"#).unwrap();
-        assert_eq!((integer(&json, "a"), integer_or_null(&json, "none")), (Ok(-12), Ok(None)));
-        for (name, value) in [("b", "0.0068"), ("c", "1.234"), ("d", "0.0000001"), ("a", "-12")] {
-            assert_eq!(decimal_or_null(&json, name), Ok(Some(value.parse().unwrap())), "{name}");
+        let json = parse(
+            r#"{"a":-12,"b":0.0068,"c":1.234,"d":1e-7,"e":12.0,"f":18446744073709551615,"g":"1"}"#,
+        )
+        .unwrap();
+        assert_eq!(
+            (integer(&json, "a"), integer_or_null(&json, "none")),
+            (Ok(-12), Ok(None))
+        );
+        for (name, value) in [
+            ("b", "0.0068"),
+            ("c", "1.234"),
+            ("d", "0.0000001"),
+            ("a", "-12"),
+        ] {
+            assert_eq!(
+                decimal_or_null(&json, name),
+                Ok(Some(value.parse().unwrap())),
+                "{name}"
+            );
         }
         for name in ["e", "f", "g", "none"] {
             assert!(integer(&json, name).is_err(), "{name}");

@@ -6,7 +6,9 @@ use stripe_checkout::checkout_session::ExpireCheckoutSession;
 use stripe_core::refund::CreateRefund;
 
 use super::wire::{self, every, get, page, path};
-use super::{Dispute, Error, EventPage, Fee, Page, Payment, Refund, Right, Session, Till, json, read};
+use super::{
+    Dispute, Error, EventPage, Fee, Page, Payment, Refund, Right, Session, Till, json, read,
+};
 
 const SESSIONS: &str = "checkout/sessions";
 const PAYMENTS: &str = "payment_intents";
@@ -27,15 +29,23 @@ impl Till {
         }
     }
 
-    /// Asks whether the key has a right, by a question about something that there is not: nothing can come of it. None when it has; else
-    /// Stripe's refusal.
+    /// Asks whether the key has a right, by a question about something that there is not: nothing
+    /// can come of it. None when it has; else Stripe's refusal.
     ///
     /// # Errors
     /// As [`Error`]: Stripe could not be asked, or does not know the key at all.
     pub async fn lacks(&self, right: Right) -> Result<Option<Error>, Error> {
-        let read = async |collection: &str, id: &str| get(&self.0, &path(collection, id)?, &[]).await;
+        let read =
+            async |collection: &str, id: &str| get(&self.0, &path(collection, id)?, &[]).await;
         let answer = match right {
-            Right::CheckoutSessions => wire::send(&self.0, ExpireCheckoutSession::new("cs_test_none").build(), RequestStrategy::Once).await,
+            Right::CheckoutSessions => {
+                wire::send(
+                    &self.0,
+                    ExpireCheckoutSession::new("cs_test_none").build(),
+                    RequestStrategy::Once,
+                )
+                .await
+            }
             Right::Refunds => {
                 let nothing = CreateRefund::new().payment_intent("pi_none").amount(1);
                 wire::send(&self.0, nothing.build(), RequestStrategy::Once).await
@@ -49,7 +59,10 @@ impl Till {
         };
         match answer {
             Err(error) if error.missing_right() => Ok(Some(error)),
-            Ok(_) | Err(Error::Refused { status: 400 | 404, .. }) => Ok(None),
+            Ok(_)
+            | Err(Error::Refused {
+                status: 400 | 404, ..
+            }) => Ok(None),
             Err(error) => Err(error),
         }
     }
@@ -75,10 +88,17 @@ impl Till {
     /// # Errors
     /// As [`Error`].
     pub async fn sessions_of(&self, payment_intent_id: &str) -> Result<Vec<Session>, Error> {
-        every(&self.0, SESSIONS, &[(BY_PAYMENT, payment_intent_id)], read::session).await
+        every(
+            &self.0,
+            SESSIONS,
+            &[(BY_PAYMENT, payment_intent_id)],
+            read::session,
+        )
+        .await
     }
 
-    /// Every page opened since that can still be paid. An entry that cannot be read is stepped over: it may be another business's.
+    /// Every page opened since that can still be paid. An entry that cannot be read is stepped
+    /// over: it may be another business's.
     ///
     /// # Errors
     /// As [`Error`].
@@ -86,7 +106,14 @@ impl Till {
         let since = since.timestamp().to_string();
         let (mut all, mut after) = (Vec::new(), None);
         loop {
-            let page = page(&self.0, SESSIONS, &[("status", "open"), ("created[gte]", &since)], after.as_deref(), read::session).await?;
+            let page = page(
+                &self.0,
+                SESSIONS,
+                &[("status", "open"), ("created[gte]", &since)],
+                after.as_deref(),
+                read::session,
+            )
+            .await?;
             all.extend(page.items);
             if !page.more || page.last.is_none() || page.last == after {
                 return Ok(all);
@@ -95,19 +122,25 @@ impl Till {
         }
     }
 
-    /// Reads a payment with its charge and its review, by one read. A key that may not see one of them gets the rest, and
-    /// `missing` says what.
+    /// Reads a payment with its charge and its review, by one read. A key that may not see one of
+    /// them gets the rest, and `missing` says what.
     ///
     /// # Errors
     /// As [`Error`]; a missing right to PaymentIntents themselves is a refusal.
     pub async fn payment(&self, payment_intent_id: &str) -> Result<Payment, Error> {
         let refusal = match self.payment_without(payment_intent_id, &[]).await {
-            Err(error) if error.missing_right() && error.rights() != [Right::PaymentIntents] => error,
+            Err(error) if error.missing_right() && error.rights() != [Right::PaymentIntents] => {
+                error
+            }
             answer => return answer,
         };
         // Stripe's sentence may name the right; if not, each is left out in turn.
         let named_reviews = refusal.rights() == [Right::Reviews];
-        let turns = if named_reviews { [Right::Reviews, Right::Charges] } else { [Right::Charges, Right::Reviews] };
+        let turns = if named_reviews {
+            [Right::Reviews, Right::Charges]
+        } else {
+            [Right::Charges, Right::Reviews]
+        };
         for right in turns {
             match self.payment_without(payment_intent_id, &[right]).await {
                 Err(error) if error.missing_right() => {}
@@ -118,17 +151,32 @@ impl Till {
     }
 
     async fn payment_without(&self, id: &str, missing: &[Right]) -> Result<Payment, Error> {
-        let parts = [(Right::Charges, "latest_charge"), (Right::Reviews, "review")];
-        let expand: Vec<_> = parts.iter().filter(|(right, _)| !missing.contains(right)).map(|(_, part)| ("expand[]", *part)).collect();
-        read::payment_in_full(&get(&self.0, &path(PAYMENTS, id)?, &expand).await?, missing.to_vec())
+        let parts = [
+            (Right::Charges, "latest_charge"),
+            (Right::Reviews, "review"),
+        ];
+        let expand: Vec<_> = parts
+            .iter()
+            .filter(|(right, _)| !missing.contains(right))
+            .map(|(_, part)| ("expand[]", *part))
+            .collect();
+        read::payment_in_full(
+            &get(&self.0, &path(PAYMENTS, id)?, &expand).await?,
+            missing.to_vec(),
+        )
     }
 
-    /// Payments begun in a stretch of time (`to` itself is not in it), newest first, a page of up to 100, without charge and review.
-    /// `after` is the `last` of the page before.
+    /// Payments begun in a stretch of time (`to` itself is not in it), newest first, a page of up
+    /// to 100, without charge and review. `after` is the `last` of the page before.
     ///
     /// # Errors
     /// As [`Error`].
-    pub async fn payments(&self, from: DateTime<Utc>, to: Option<DateTime<Utc>>, after: Option<&str>) -> Result<Page<Payment>, Error> {
+    pub async fn payments(
+        &self,
+        from: DateTime<Utc>,
+        to: Option<DateTime<Utc>>,
+        after: Option<&str>,
+    ) -> Result<Page<Payment>, Error> {
         let span = Span::new(from, to);
         page(&self.0, PAYMENTS, &span.filter(), after, read::payment).await
     }
@@ -138,7 +186,13 @@ impl Till {
     /// # Errors
     /// As [`Error`].
     pub async fn disputes(&self, payment_intent_id: &str) -> Result<Vec<Dispute>, Error> {
-        every(&self.0, DISPUTES, &[(BY_PAYMENT, payment_intent_id)], read::dispute).await
+        every(
+            &self.0,
+            DISPUTES,
+            &[(BY_PAYMENT, payment_intent_id)],
+            read::dispute,
+        )
+        .await
     }
 
     /// Reads a dispute.
@@ -154,14 +208,26 @@ impl Till {
     /// # Errors
     /// As [`Error`]; `Unclear` also when one of them cannot be read.
     pub async fn refunds(&self, payment_intent_id: &str) -> Result<Vec<Refund>, Error> {
-        every(&self.0, REFUNDS, &[(BY_PAYMENT, payment_intent_id)], read::refund).await
+        every(
+            &self.0,
+            REFUNDS,
+            &[(BY_PAYMENT, payment_intent_id)],
+            read::refund,
+        )
+        .await
     }
 
-    /// Refunds of the whole account made in a stretch of time (`to` itself is not in it), newest first, a page of up to 100.
+    /// Refunds of the whole account made in a stretch of time (`to` itself is not in it), newest
+    /// first, a page of up to 100.
     ///
     /// # Errors
     /// As [`Error`].
-    pub async fn all_refunds(&self, from: DateTime<Utc>, to: Option<DateTime<Utc>>, after: Option<&str>) -> Result<Page<Refund>, Error> {
+    pub async fn all_refunds(
+        &self,
+        from: DateTime<Utc>,
+        to: Option<DateTime<Utc>>,
+        after: Option<&str>,
+    ) -> Result<Page<Refund>, Error> {
         let span = Span::new(from, to);
         page(&self.0, REFUNDS, &span.filter(), after, read::refund).await
     }
@@ -171,7 +237,14 @@ impl Till {
     /// # Errors
     /// As [`Error`].
     pub async fn fee(&self, balance_transaction: &str) -> Result<Fee, Error> {
-        read::fee(&get(&self.0, &path("balance_transactions", balance_transaction)?, &[]).await?)
+        read::fee(
+            &get(
+                &self.0,
+                &path("balance_transactions", balance_transaction)?,
+                &[],
+            )
+            .await?,
+        )
     }
 
     /// Stripe's fee, by the charge; `None` while Stripe has not booked it.
@@ -179,16 +252,24 @@ impl Till {
     /// # Errors
     /// As [`Error`].
     pub async fn fee_of_charge(&self, charge_id: &str) -> Result<Option<Fee>, Error> {
-        let charge = get(&self.0, &path("charges", charge_id)?, &[("expand[]", "balance_transaction")]).await?;
-        match (json::field(&charge, "balance_transaction"), read::charge(&charge)?.balance_transaction) {
+        let charge = get(
+            &self.0,
+            &path("charges", charge_id)?,
+            &[("expand[]", "balance_transaction")],
+        )
+        .await?;
+        match (
+            json::field(&charge, "balance_transaction"),
+            read::charge(&charge)?.balance_transaction,
+        ) {
             (booked @ json::Json::Object(_), _) => read::fee(booked).map(Some),
             (_, Some(id)) => self.fee(&id).await.map(Some),
             (_, None) => Ok(None),
         }
     }
 
-    /// Events of these types (all with none) made in a stretch of time (`to` itself is not in it), newest first, a page of up to 100.
-    /// Stripe lists 30 days.
+    /// Events of these types (all with none) made in a stretch of time (`to` itself is not in it),
+    /// newest first, a page of up to 100. Stripe lists 30 days.
     ///
     /// # Errors
     /// As [`Error`].
@@ -216,7 +297,10 @@ struct Span {
 
 impl Span {
     fn new(from: DateTime<Utc>, to: Option<DateTime<Utc>>) -> Self {
-        Self { from: from.timestamp().to_string(), to: to.map(|at| at.timestamp().to_string()) }
+        Self {
+            from: from.timestamp().to_string(),
+            to: to.map(|at| at.timestamp().to_string()),
+        }
     }
 
     fn filter(&self) -> Vec<(&str, &str)> {

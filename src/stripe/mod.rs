@@ -1,4 +1,5 @@
-//! THE TILL'S DOOR: async-stripe is behind it and nowhere else. It decides nothing; what Stripe says is read into our own words.
+//! THE TILL'S DOOR: async-stripe is behind it and nowhere else. It decides nothing; what Stripe
+//! says is read into our own words.
 
 pub mod endpoints;
 mod error;
@@ -17,8 +18,9 @@ use chrono::{DateTime, Utc};
 use secrecy::ExposeSecret;
 use stripe::{Client, ClientBuilder, IdempotencyKey, RequestStrategy, StripeRequest};
 use stripe_checkout::checkout_session::{
-    CreateCheckoutSession, CreateCheckoutSessionAdaptivePricing, CreateCheckoutSessionAutomaticTax, CreateCheckoutSessionLineItems,
-    CreateCheckoutSessionLineItemsPriceData, CreateCheckoutSessionLineItemsPriceDataTaxBehavior, CreateCheckoutSessionPaymentIntentData,
+    CreateCheckoutSession, CreateCheckoutSessionAdaptivePricing, CreateCheckoutSessionAutomaticTax,
+    CreateCheckoutSessionLineItems, CreateCheckoutSessionLineItemsPriceData,
+    CreateCheckoutSessionLineItemsPriceDataTaxBehavior, CreateCheckoutSessionPaymentIntentData,
     ExpireCheckoutSession, ProductData,
 };
 use stripe_core::refund::CreateRefund;
@@ -26,7 +28,9 @@ use stripe_shared::{CheckoutSessionLocale, CheckoutSessionMode};
 
 pub use endpoints::NewEndpoint;
 pub use error::Error;
-pub use objects::{Charge, Dispute, Fee, Payment, PaymentStatus, Refund, Review, Session, SessionStatus};
+pub use objects::{
+    Charge, Dispute, Fee, Payment, PaymentStatus, Refund, Review, Session, SessionStatus,
+};
 pub use rights::Right;
 pub use wire::Page;
 
@@ -44,7 +48,8 @@ const TIMEOUT: Duration = Duration::from_secs(20);
 #[derive(Clone)]
 pub struct Till(Client);
 
-/// Lines of one plan at one price: those of a plan may differ where a discount could not be divided.
+/// Lines of one plan at one price: those of a plan may differ where a discount could not be
+/// divided.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
     /// What the buyer reads on Stripe's page.
@@ -55,7 +60,8 @@ pub struct Item {
     pub quantity: u64,
 }
 
-/// A payment page to open. The same order and try must always give the same request: Stripe compares them under one key.
+/// A payment page to open. The same order and try must always give the same request: Stripe
+/// compares them under one key.
 #[derive(Debug, Clone)]
 pub struct SessionRequest {
     /// Our order's id, as `client_reference_id` and metadata.
@@ -64,7 +70,8 @@ pub struct SessionRequest {
     pub email: Option<String>,
     /// What is sold.
     pub items: Vec<Item>,
-    /// What the payment says it is for, in the Dashboard and in every later read. `None` sends nothing.
+    /// What the payment says it is for, in the Dashboard and in every later read. `None` sends
+    /// nothing.
     pub description: Option<String>,
     /// Where Stripe sends the buyer after paying.
     pub success_url: String,
@@ -101,7 +108,8 @@ impl Till {
     /// # Errors
     /// As [`Error`].
     pub async fn open_session(&self, request: &SessionRequest) -> Result<Session, Error> {
-        // One key only: a map's order differs between processes, and the request must be the same for ever.
+        // One key only: a map's order differs between processes, and the request must be the same
+        // for ever.
         let metadata = HashMap::from([("order_id".to_owned(), request.order_id.clone())]);
         let mut intent = CreateCheckoutSessionPaymentIntentData::new();
         intent.metadata = Some(metadata.clone());
@@ -126,7 +134,14 @@ impl Till {
             .success_url(&request.success_url)
             .cancel_url(&request.cancel_url)
             .expires_at(request.expires_at.timestamp());
-        read::session(&wire::send(&self.0, create.build(), once_under(&request.idempotency_key)?).await?)
+        read::session(
+            &wire::send(
+                &self.0,
+                create.build(),
+                once_under(&request.idempotency_key)?,
+            )
+            .await?,
+        )
     }
 
     /// Closes a payment page that is still open.
@@ -137,14 +152,27 @@ impl Till {
         if id.is_empty() {
             return Err(Error::unfit("an id is missing"));
         }
-        read::session(&wire::send(&self.0, ExpireCheckoutSession::new(id).build(), RequestStrategy::Once).await?)
+        read::session(
+            &wire::send(
+                &self.0,
+                ExpireCheckoutSession::new(id).build(),
+                RequestStrategy::Once,
+            )
+            .await?,
+        )
     }
 
-    /// Sends money back to the card. `key` names the same refund for ever, and comes back in its metadata.
+    /// Sends money back to the card. `key` names the same refund for ever, and comes back in its
+    /// metadata.
     ///
     /// # Errors
     /// As [`Error`].
-    pub async fn refund(&self, payment_intent_id: &str, amount_minor: i64, key: &str) -> Result<Refund, Error> {
+    pub async fn refund(
+        &self,
+        payment_intent_id: &str,
+        amount_minor: i64,
+        key: &str,
+    ) -> Result<Refund, Error> {
         let create = CreateRefund::new()
             .payment_intent(payment_intent_id)
             .amount(amount_minor)
@@ -156,11 +184,14 @@ impl Till {
 /// What Stripe's page lists, at the prices that are charged: a discount is in them.
 fn items(request: &SessionRequest) -> Vec<CreateCheckoutSessionLineItems> {
     let item = |sold: &Item| {
-        let mut price = CreateCheckoutSessionLineItemsPriceData::new(stripe_currency(sold.unit.currency));
+        let mut price =
+            CreateCheckoutSessionLineItemsPriceData::new(stripe_currency(sold.unit.currency));
         price.unit_amount = Some(sold.unit.minor);
         price.product_data = Some(ProductData::new(&sold.title));
         // The total stays ours: the tax is a part of it.
-        price.tax_behavior = request.automatic_tax.then_some(CreateCheckoutSessionLineItemsPriceDataTaxBehavior::Inclusive);
+        price.tax_behavior = request
+            .automatic_tax
+            .then_some(CreateCheckoutSessionLineItemsPriceDataTaxBehavior::Inclusive);
         let mut item = CreateCheckoutSessionLineItems::new();
         item.price_data = Some(price);
         item.quantity = Some(sold.quantity);

@@ -1,4 +1,5 @@
-//! Stripe's objects, as far as we read them, in our own words. No rules beyond what a word of Stripe's means.
+//! Stripe's objects, as far as we read them, in our own words. No rules beyond what a word of
+//! Stripe's means.
 
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
@@ -114,7 +115,8 @@ pub struct Review {
     pub id: String,
     /// Nobody has decided yet.
     pub open: bool,
-    /// `approved`, `refunded`, `refunded_as_fraud`, `disputed`, `redacted`, `canceled`, `payment_never_settled`, `acknowledged`
+    /// `approved`, `refunded`, `refunded_as_fraud`, `disputed`, `redacted`, `canceled`,
+    /// `payment_never_settled`, `acknowledged`
     pub closed_reason: Option<String>,
 }
 
@@ -132,11 +134,16 @@ pub struct Dispute {
 }
 
 impl Dispute {
-    /// Whether it is undecided. A status newer than we are counts as open: nothing is bought or sent back on a guess.
+    /// Whether it is undecided. A status newer than we are counts as open: nothing is bought or
+    /// sent back on a guess.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        // needs_response, under_review, warning_needs_response, warning_under_review (docs.stripe.com/api/disputes/object)
-        !matches!(self.status.as_str(), "won" | "lost" | "warning_closed" | "prevented")
+        // needs_response, under_review, warning_needs_response, warning_under_review
+        // (docs.stripe.com/api/disputes/object)
+        !matches!(
+            self.status.as_str(),
+            "won" | "lost" | "warning_closed" | "prevented"
+        )
     }
 }
 
@@ -173,13 +180,16 @@ pub struct Fee {
 }
 
 impl Fee {
-    /// The fee in the money that was charged, as the same share of it, to the nearest minor unit. The share needs no rate, and so no
-    /// knowledge of how many decimals either money has.
+    /// The fee in the money that was charged, as the same share of it, to the nearest minor unit.
+    /// The share needs no rate, and so no knowledge of how many decimals either money has.
     #[must_use]
     pub fn in_money_of(&self, charged: Money) -> Option<Money> {
         let whole = Decimal::from(self.amount_minor);
-        let share = Decimal::from(self.fee_minor).checked_mul(Decimal::from(charged.minor))?.checked_div(whole)?;
-        let minor = share.round_dp_with_strategy(0, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
+        let share = Decimal::from(self.fee_minor)
+            .checked_mul(Decimal::from(charged.minor))?
+            .checked_div(whole)?;
+        let minor =
+            share.round_dp_with_strategy(0, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
         Some(Money::new(minor.try_into().ok()?, charged.currency))
     }
 }
@@ -191,9 +201,22 @@ mod tests {
 
     #[test]
     fn a_dispute_is_over_only_by_a_word_that_we_know() {
-        let is_open =
-            |status: &str| Dispute { id: "du_1".into(), status: status.into(), amount_minor: 1, payment_intent_id: None }.is_open();
-        for status in ["needs_response", "under_review", "warning_needs_response", "warning_under_review", "a_status_of_tomorrow"] {
+        let is_open = |status: &str| {
+            Dispute {
+                id: "du_1".into(),
+                status: status.into(),
+                amount_minor: 1,
+                payment_intent_id: None,
+            }
+            .is_open()
+        };
+        for status in [
+            "needs_response",
+            "under_review",
+            "warning_needs_response",
+            "warning_under_review",
+            "a_status_of_tomorrow",
+        ] {
             assert!(is_open(status), "{status}");
         }
         for status in ["won", "lost", "warning_closed", "prevented"] {
@@ -203,11 +226,24 @@ mod tests {
 
     #[test]
     fn a_fee_in_the_accounts_money_is_the_same_share_of_the_buyers() {
-        let fee = |fee_minor, amount_minor| Fee { fee_minor, amount_minor, currency: "usd".into(), exchange_rate: None };
+        let fee = |fee_minor, amount_minor| Fee {
+            fee_minor,
+            amount_minor,
+            currency: "usd".into(),
+            exchange_rate: None,
+        };
         let usd = |minor| Money::new(minor, Currency::USD);
         assert_eq!(fee(72, 1440).in_money_of(usd(1440)), Some(usd(72)));
-        assert_eq!(fee(66, 1_319).in_money_of(usd(1440)), Some(usd(72)), "72.05");
-        assert_eq!(fee(1, 2).in_money_of(usd(1)), Some(usd(1)), "half a unit counts as one");
+        assert_eq!(
+            fee(66, 1_319).in_money_of(usd(1440)),
+            Some(usd(72)),
+            "72.05"
+        );
+        assert_eq!(
+            fee(1, 2).in_money_of(usd(1)),
+            Some(usd(1)),
+            "half a unit counts as one"
+        );
         assert_eq!(fee(1, 0).in_money_of(usd(1)), None);
         assert_eq!(fee(i64::MAX, 1).in_money_of(usd(i64::MAX)), None);
     }

@@ -1,12 +1,18 @@
-//! Each of Stripe's objects, read out of its JSON. What we act on must be readable, or the whole answer is unclear; what only helps may be
-//! missing. Pure.
+//! Each of Stripe's objects, read out of its JSON. What we act on must be readable, or the whole
+//! answer is unclear; what only helps may be missing. Pure.
 
 use chrono::{DateTime, Utc};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use super::json::{Json, decimal_or_null, field, flag, id_or_null, integer, integer_or_null, text, text_or_null, time, unreadable, word};
-use super::{Charge, Dispute, Error, Fee, Payment, PaymentStatus, REFUND_KEY, Refund, Review, Right, Session, SessionStatus};
+use super::json::{
+    Json, decimal_or_null, field, flag, id_or_null, integer, integer_or_null, text, text_or_null,
+    time, unreadable, word,
+};
+use super::{
+    Charge, Dispute, Error, Fee, Payment, PaymentStatus, REFUND_KEY, Refund, Review, Right,
+    Session, SessionStatus,
+};
 use crate::domain::event::{Event, Meaning, meaning};
 use crate::domain::money::{Currency, Money};
 use crate::domain::outside;
@@ -38,20 +44,32 @@ pub fn session(s: &Json) -> Result<Session, Error> {
         is_payment: text(s, "mode")? == "payment",
         client_reference_id: text_or_null(s, "client_reference_id")?,
         payment_intent_id: id_or_null(s, "payment_intent")?,
-        total: money(integer_or_null(s, "amount_total")?, text_or_null(s, "currency")?.as_deref()),
+        total: money(
+            integer_or_null(s, "amount_total")?,
+            text_or_null(s, "currency")?.as_deref(),
+        ),
         tax_minor: tax(s)?,
         livemode: flag(s, "livemode")?,
-        email: email.map(|e| e.trim().to_lowercase()).filter(|e| !e.is_empty()),
-        country: country.filter(|c| c.len() == 2 && c.chars().all(|letter| letter.is_ascii_uppercase())),
+        email: email
+            .map(|e| e.trim().to_lowercase())
+            .filter(|e| !e.is_empty()),
+        country: country
+            .filter(|c| c.len() == 2 && c.chars().all(|letter| letter.is_ascii_uppercase())),
         success_url: word(s, "success_url"),
         created_at: time(s, "created")?,
     })
 }
 
-/// What Stripe Tax found in the total; nothing while it has not, and where it was not asked. What it does not say in words we know is none.
+/// What Stripe Tax found in the total; nothing while it has not, and where it was not asked. What
+/// it does not say in words we know is none.
 fn tax(s: &Json) -> Result<Option<i64>, Error> {
-    let reckoned = word(field(s, "automatic_tax"), "status").is_some_and(|status| status == "complete");
-    if reckoned { integer_or_null(field(s, "total_details"), "amount_tax") } else { Ok(None) }
+    let reckoned =
+        word(field(s, "automatic_tax"), "status").is_some_and(|status| status == "complete");
+    if reckoned {
+        integer_or_null(field(s, "total_details"), "amount_tax")
+    } else {
+        Ok(None)
+    }
 }
 
 /// A payment alone, as lists have it.
@@ -75,14 +93,29 @@ pub fn payment(p: &Json) -> Result<Payment, Error> {
 
 /// A payment whose charge and review were asked for, but for what is `missing`.
 pub fn payment_in_full(p: &Json, missing: Vec<Right>) -> Result<Payment, Error> {
-    let mut whole = Payment { missing, ..payment(p)? };
-    whole.charge = part(p, "latest_charge", Right::Charges, &mut whole.missing, charge)?;
+    let mut whole = Payment {
+        missing,
+        ..payment(p)?
+    };
+    whole.charge = part(
+        p,
+        "latest_charge",
+        Right::Charges,
+        &mut whole.missing,
+        charge,
+    )?;
     whole.review = part(p, "review", Right::Reviews, &mut whole.missing, review)?;
     Ok(whole)
 }
 
 /// A part that was to be written out. Where Stripe leaves the bare id, the key may not read more.
-fn part<T>(p: &Json, name: &str, right: Right, missing: &mut Vec<Right>, read: fn(&Json) -> Result<T, Error>) -> Result<Option<T>, Error> {
+fn part<T>(
+    p: &Json,
+    name: &str,
+    right: Right,
+    missing: &mut Vec<Right>,
+    read: fn(&Json) -> Result<T, Error>,
+) -> Result<Option<T>, Error> {
     match field(p, name) {
         Json::Null => Ok(None),
         inner @ Json::Object(_) if !missing.contains(&right) => read(inner).map(Some),
@@ -107,7 +140,11 @@ pub fn charge(c: &Json) -> Result<Charge, Error> {
 }
 
 fn review(r: &Json) -> Result<Review, Error> {
-    Ok(Review { id: text(r, "id")?, open: flag(r, "open")?, closed_reason: text_or_null(r, "closed_reason")? })
+    Ok(Review {
+        id: text(r, "id")?,
+        open: flag(r, "open")?,
+        closed_reason: text_or_null(r, "closed_reason")?,
+    })
 }
 
 pub fn dispute(d: &Json) -> Result<Dispute, Error> {
@@ -140,7 +177,8 @@ pub fn fee(t: &Json) -> Result<Fee, Error> {
     })
 }
 
-/// What an event is about, pushed or pulled. Its own claims (status, reason) are not read: they are read back at Stripe.
+/// What an event is about, pushed or pulled. Its own claims (status, reason) are not read: they are
+/// read back at Stripe.
 pub struct About {
     pub object_id: Option<String>,
     pub order_id: Option<String>,
@@ -153,16 +191,30 @@ pub fn about(event: &Json, kind: &str) -> About {
     let object_id = word(object, "id");
     let is_payment = kind.starts_with("payment_intent.");
     About {
-        order_id: word(object, "client_reference_id").or_else(|| word(field(object, "metadata"), "order_id")),
-        payment_intent_id: if is_payment { object_id.clone() } else { id_or_null(object, "payment_intent").ok().flatten() },
-        description: if is_payment { word(object, "description") } else { None },
+        order_id: word(object, "client_reference_id")
+            .or_else(|| word(field(object, "metadata"), "order_id")),
+        payment_intent_id: if is_payment {
+            object_id.clone()
+        } else {
+            id_or_null(object, "payment_intent").ok().flatten()
+        },
+        description: if is_payment {
+            word(object, "description")
+        } else {
+            None
+        },
         object_id,
     }
 }
 
 /// An event out of Stripe's list. What is kept of it names the order and the payment, and no buyer.
 pub fn event(e: &Json) -> Result<Event, Error> {
-    let (id, kind, livemode, created_at) = (text(e, "id")?, text(e, "type")?, flag(e, "livemode")?, time(e, "created")?);
+    let (id, kind, livemode, created_at) = (
+        text(e, "id")?,
+        text(e, "type")?,
+        flag(e, "livemode")?,
+        time(e, "created")?,
+    );
     let about = about(e, &kind);
     if about.object_id.is_none() && meaning(&kind) != Meaning::Nothing {
         return Err(unreadable("object"));
@@ -171,10 +223,12 @@ pub fn event(e: &Json) -> Result<Event, Error> {
     Ok(named(id, kind, about, livemode, created_at, kept))
 }
 
-/// What is kept of an event until it is handled: what it is about, and how a review says that it ended. No name, address or card.
+/// What is kept of an event until it is handled: what it is about, and how a review says that it
+/// ended. No name, address or card.
 pub fn kept(event: &Json, about: &About) -> String {
     let object = field(field(event, "data"), "object");
-    let reason = word(object, "reason").filter(|_| word(object, "object").as_deref() == Some("review"));
+    let reason =
+        word(object, "reason").filter(|_| word(object, "object").as_deref() == Some("review"));
     json!({ "id": word(event, "id"), "type": word(event, "type"), "data": { "object": {
         "id": about.object_id, "payment_intent": about.payment_intent_id, "metadata": { "order_id": about.order_id },
         "description": about.description,
@@ -185,16 +239,44 @@ pub fn kept(event: &Json, about: &About) -> String {
 
 /// What an authentic event is called that has no name.
 pub fn unreadable_name(body: &str) -> String {
-    format!("unreadable:{}", hex::encode(Sha256::digest(body.as_bytes())))
+    format!(
+        "unreadable:{}",
+        hex::encode(Sha256::digest(body.as_bytes()))
+    )
 }
 
 /// Names that no table keeps are left out; the event itself stays, under a name made of its hash.
-pub fn named(id: String, kind: String, about: About, livemode: bool, created_at: DateTime<Utc>, payload: String) -> Event {
+pub fn named(
+    id: String,
+    kind: String,
+    about: About,
+    livemode: bool,
+    created_at: DateTime<Utc>,
+    payload: String,
+) -> Event {
     let kept = |text: String| outside::line(&text, 255).filter(|line| *line == text);
     let id = kept(id).unwrap_or_else(|| unreadable_name(&payload));
     let kind = kept(kind).unwrap_or_else(|| "unreadable".to_owned());
-    let About { object_id, order_id, payment_intent_id, description } = about;
+    let About {
+        object_id,
+        order_id,
+        payment_intent_id,
+        description,
+    } = about;
     let (object_id, order_id) = (object_id.and_then(kept), order_id.and_then(kept));
-    let (payment_intent_id, description) = (payment_intent_id.and_then(kept), description.and_then(|text| outside::line(&text, 1_000)));
-    Event { id, kind, object_id, order_id, payment_intent_id, description, livemode, created_at, payload }
+    let (payment_intent_id, description) = (
+        payment_intent_id.and_then(kept),
+        description.and_then(|text| outside::line(&text, 1_000)),
+    );
+    Event {
+        id,
+        kind,
+        object_id,
+        order_id,
+        payment_intent_id,
+        description,
+        livemode,
+        created_at,
+        payload,
+    }
 }

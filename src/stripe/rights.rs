@@ -1,4 +1,5 @@
-//! The rights of a restricted key, and what of Stripe's words about a missing one may be repeated. Pure.
+//! The rights of a restricted key, and what of Stripe's words about a missing one may be repeated.
+//! Pure.
 
 /// A right that the shop makes use of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -64,12 +65,15 @@ impl Right {
     }
 }
 
-/// "Having the 'rak_charge_read' permission would allow this request to continue." out of Stripe's whole message, whose first half
-/// names key and account. What holds a figure or a capital beyond the first letter is not repeated.
+/// "Having the 'rak_charge_read' permission would allow this request to continue." out of Stripe's
+/// whole message, whose first half names key and account. What holds a figure or a capital beyond
+/// the first letter is not repeated.
 pub fn sentence(message: &str) -> Option<String> {
     let from = message.find("Having the ")?;
     let said = message[from..].split_inclusive('.').next()?;
-    let harmless = |letter: char| letter.is_ascii_lowercase() || matches!(letter, ' ' | '_' | '\'' | ',' | '.');
+    let harmless = |letter: char| {
+        letter.is_ascii_lowercase() || matches!(letter, ' ' | '_' | '\'' | ',' | '.')
+    };
     said.chars().skip(1).all(harmless).then(|| said.to_owned())
 }
 
@@ -88,11 +92,18 @@ mod tests {
         let whole = "The provided key 'rk_live_*****8Kgd' does not have the required permissions for this endpoint on account \
                      'acct_1PJB'. Having the 'rak_charge_read' permission would allow this request to continue.";
         let said = sentence(whole).unwrap();
-        assert_eq!(said, "Having the 'rak_charge_read' permission would allow this request to continue.");
+        assert_eq!(
+            said,
+            "Having the 'rak_charge_read' permission would allow this request to continue."
+        );
         assert_eq!(named_in(&said), [Right::Charges]);
         let two = sentence("Having the 'rak_review_read', 'rak_balance_transaction_source_read' permissions would help.").unwrap();
         assert_eq!(named_in(&two), [Right::Reviews, Right::BalanceTransactions]);
-        for silent in ["", "No such key: 'sk_live_1'", "Having the key 'rk_live_51Abc' at hand."] {
+        for silent in [
+            "",
+            "No such key: 'sk_live_1'",
+            "Having the key 'rk_live_51Abc' at hand.",
+        ] {
             assert_eq!(sentence(silent), None, "{silent}");
         }
     }

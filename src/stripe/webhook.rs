@@ -1,4 +1,5 @@
-//! A webhook's signature and what little of its body we believe: an event is only a wake-up. Pure: no network, no clock.
+//! A webhook's signature and what little of its body we believe: an event is only a wake-up. Pure:
+//! no network, no clock.
 
 use chrono::{DateTime, Utc};
 use secrecy::{ExposeSecret, SecretString};
@@ -21,16 +22,30 @@ pub enum Forged {
 
 /// Checks a delivery and reads the event.
 ///
-/// The body is verified as raw bytes before anything is parsed. An authentic body that cannot be read is kept under a name made
-/// of its hash: it must be answered with 200, or Stripe sends it for three days.
+/// The body is verified as raw bytes before anything is parsed. An authentic body that cannot be
+/// read is kept under a name made of its hash: it must be answered with 200, or Stripe sends it for
+/// three days.
 ///
 /// # Errors
 /// [`Forged`]
-pub fn verify(body: &[u8], header: &str, secrets: &[SecretString], now: DateTime<Utc>) -> Result<Event, Forged> {
+pub fn verify(
+    body: &[u8],
+    header: &str,
+    secrets: &[SecretString],
+    now: DateTime<Utc>,
+) -> Result<Event, Forged> {
     let text = std::str::from_utf8(body).map_err(|_| Forged::Bytes)?;
-    let header: String = header.split(',').map(str::trim).collect::<Vec<_>>().join(",");
+    let header: String = header
+        .split(',')
+        .map(str::trim)
+        .collect::<Vec<_>>()
+        .join(",");
     let mut verdict = Err(Forged::Signature);
-    for secret in secrets.iter().map(ExposeSecret::expose_secret).filter(|secret| !secret.is_empty()) {
+    for secret in secrets
+        .iter()
+        .map(ExposeSecret::expose_secret)
+        .filter(|secret| !secret.is_empty())
+    {
         match Webhook::construct_event_with_timestamp(text, &header, secret, now.timestamp()) {
             Ok(_) | Err(WebhookError::BadParse(_)) => return Ok(read(text, now)),
             Err(WebhookError::BadTimestamp(_)) => verdict = Err(Forged::Time),
@@ -44,18 +59,30 @@ pub fn verify(body: &[u8], header: &str, secrets: &[SecretString], now: DateTime
 #[must_use]
 pub fn claimed_id(body: &[u8]) -> Option<String> {
     let json = parse(&mend(std::str::from_utf8(body).ok()?))?;
-    word(&json, "id").filter(|id| id.len() < 100 && id.starts_with("evt_") && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_'))
+    word(&json, "id").filter(|id| {
+        id.len() < 100
+            && id.starts_with("evt_")
+            && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
+    })
 }
 
-/// Of an event that can be read only what the handler needs is kept; one that cannot be read is kept as it came, until it is handled.
+/// Of an event that can be read only what the handler needs is kept; one that cannot be read is
+/// kept as it came, until it is handled.
 fn read(text: &str, now: DateTime<Utc>) -> Event {
     let text = mend(text);
     let json = parse(&text).unwrap_or(Json::Null);
     let id = word(&json, "id").unwrap_or_else(|| read::unreadable_name(&text));
     let kind = word(&json, "type").unwrap_or_else(|| "unreadable".to_owned());
     let about = read::about(&json, &kind);
-    let kept = if matches!(json, Json::Object(_)) { read::kept(&json, &about) } else { text.clone().into_owned() };
-    let (livemode, created_at) = (flag(&json, "livemode").unwrap_or(false), time(&json, "created").unwrap_or(now));
+    let kept = if matches!(json, Json::Object(_)) {
+        read::kept(&json, &about)
+    } else {
+        text.clone().into_owned()
+    };
+    let (livemode, created_at) = (
+        flag(&json, "livemode").unwrap_or(false),
+        time(&json, "created").unwrap_or(now),
+    );
     read::named(id, kind, about, livemode, created_at, kept)
 }
 
@@ -75,13 +102,28 @@ mod tests {
     }
 
     fn check(header: &str, now: i64) -> Result<String, Forged> {
-        verify(BODY.as_bytes(), header, &secrets(&["whsec_old", "whsec_test_secret"]), at(now)).map(|e| e.id)
+        verify(
+            BODY.as_bytes(),
+            header,
+            &secrets(&["whsec_old", "whsec_test_secret"]),
+            at(now),
+        )
+        .map(|e| e.id)
     }
 
     #[test]
     fn the_published_example_is_authentic() {
-        assert_eq!(check(&format!("t=1492774577,v1={V1}"), 1_492_774_577), Ok("evt_test_webhook".into()));
-        assert_eq!(check(&format!("t=1492774577, v0=aa , v1={}, v1={V1}", "0".repeat(64)), 1_492_774_877), Ok("evt_test_webhook".into()));
+        assert_eq!(
+            check(&format!("t=1492774577,v1={V1}"), 1_492_774_577),
+            Ok("evt_test_webhook".into())
+        );
+        assert_eq!(
+            check(
+                &format!("t=1492774577, v0=aa , v1={}, v1={V1}", "0".repeat(64)),
+                1_492_774_877
+            ),
+            Ok("evt_test_webhook".into())
+        );
     }
 
     #[test]
@@ -93,18 +135,53 @@ mod tests {
 
     #[test]
     fn anything_else_is_forged() {
-        for header in ["", "t=1492774577", "v1=aa", "t=x,v1=aa", "t=1492774577,v0=88a0", &format!("t=1492774578,v1={V1}")] {
-            assert_eq!(check(header, 1_492_774_577), Err(Forged::Signature), "{header}");
+        for header in [
+            "",
+            "t=1492774577",
+            "v1=aa",
+            "t=x,v1=aa",
+            "t=1492774577,v0=88a0",
+            &format!("t=1492774578,v1={V1}"),
+        ] {
+            assert_eq!(
+                check(header, 1_492_774_577),
+                Err(Forged::Signature),
+                "{header}"
+            );
         }
         let header = format!("t=1492774577,v1={V1}");
-        assert_eq!(verify(b"{}", &header, &secrets(&["whsec_test_secret"]), at(1_492_774_577)), Err(Forged::Signature));
-        assert_eq!(verify(b"\xff", &header, &secrets(&["whsec_test_secret"]), at(1_492_774_577)), Err(Forged::Bytes));
+        assert_eq!(
+            verify(
+                b"{}",
+                &header,
+                &secrets(&["whsec_test_secret"]),
+                at(1_492_774_577)
+            ),
+            Err(Forged::Signature)
+        );
+        assert_eq!(
+            verify(
+                b"\xff",
+                &header,
+                &secrets(&["whsec_test_secret"]),
+                at(1_492_774_577)
+            ),
+            Err(Forged::Bytes)
+        );
     }
 
     #[test]
     fn an_empty_secret_opens_nothing() {
         let signed = Webhook::generate_test_header(BODY, "", Some(1_492_774_577));
-        assert_eq!(verify(BODY.as_bytes(), &signed, &secrets(&["", "whsec_x"]), at(1_492_774_577)), Err(Forged::Signature));
+        assert_eq!(
+            verify(
+                BODY.as_bytes(),
+                &signed,
+                &secrets(&["", "whsec_x"]),
+                at(1_492_774_577)
+            ),
+            Err(Forged::Signature)
+        );
     }
 
     #[test]
@@ -112,17 +189,35 @@ mod tests {
         let body = r#"{"id":"evt_\u0000","type":"charge.refunded","created":1492774577,"livemode":false,
             "data":{"object":{"id":"ch_\u0000","payment_intent":"pi_1","client_reference_id":"\u202e1"}}}"#;
         let signed = Webhook::generate_test_header(body, "whsec_x", Some(1_492_774_577));
-        let event = verify(body.as_bytes(), &signed, &secrets(&["whsec_x"]), at(1_492_774_577)).unwrap();
+        let event = verify(
+            body.as_bytes(),
+            &signed,
+            &secrets(&["whsec_x"]),
+            at(1_492_774_577),
+        )
+        .unwrap();
         assert!(event.id.starts_with("unreadable:") && !event.id.contains('\0'));
-        assert_eq!((event.kind.as_str(), event.object_id, event.order_id), ("charge.refunded", None, None));
+        assert_eq!(
+            (event.kind.as_str(), event.object_id, event.order_id),
+            ("charge.refunded", None, None)
+        );
         assert_eq!(event.payment_intent_id.as_deref(), Some("pi_1"));
     }
 
     #[test]
     fn an_authentic_body_that_cannot_be_read_is_kept() {
         let signed = Webhook::generate_test_header("not json", "whsec_x", Some(1_492_774_577));
-        let event = verify(b"not json", &signed, &secrets(&["whsec_x"]), at(1_492_774_577)).unwrap();
+        let event = verify(
+            b"not json",
+            &signed,
+            &secrets(&["whsec_x"]),
+            at(1_492_774_577),
+        )
+        .unwrap();
         assert!(event.id.starts_with("unreadable:"));
-        assert_eq!((event.kind.as_str(), event.payload.as_str()), ("unreadable", "not json"));
+        assert_eq!(
+            (event.kind.as_str(), event.payload.as_str()),
+            ("unreadable", "not json")
+        );
     }
 }

@@ -1,5 +1,6 @@
-//! How a request goes out and its answer comes in: as JSON that is read field by field. The crate's own types would refuse a whole answer
-//! for one field of an unexpected shape, though it be one that we do not use.
+//! How a request goes out and its answer comes in: as JSON that is read field by field. The crate's
+//! own types would refuse a whole answer for one field of an unexpected shape, though it be one
+//! that we do not use.
 
 use std::pin::Pin;
 
@@ -14,7 +15,8 @@ use crate::meter::{Call, Partner};
 
 /// The most that Stripe gives on one page.
 const PAGE: &str = "100";
-/// More pages than any payment has; an answer that never says "that was all" must not hold a worker for ever.
+/// More pages than any payment has; an answer that never says "that was all" must not hold a worker
+/// for ever.
 const MAX_PAGES: usize = 1_000;
 const ID: &AsciiSet = &NON_ALPHANUMERIC.remove(b'_').remove(b'-');
 
@@ -39,16 +41,29 @@ impl StripeClient for Mending<'_> {
 
     async fn execute(&self, request: CustomizedStripeRequest) -> Result<Bytes, StripeError> {
         let body = self.0.execute(request).await?;
-        Ok(Bytes::from(mend(&String::from_utf8_lossy(&body)).into_owned()))
+        Ok(Bytes::from(
+            mend(&String::from_utf8_lossy(&body)).into_owned(),
+        ))
     }
 }
 
 /// Sends a request as it was built.
-pub async fn send(client: &Client, request: RequestBuilder, strategy: RequestStrategy) -> Result<Json, Error> {
+pub async fn send(
+    client: &Client,
+    request: RequestBuilder,
+    strategy: RequestStrategy,
+) -> Result<Json, Error> {
     let call = Call::begin(Partner::Stripe, name_of(&request));
-    // Boxed: the crate's types are so deep that a compiler gives up on proving whoever awaits them `Send`.
+    // Boxed: the crate's types are so deep that a compiler gives up on proving whoever awaits them
+    // `Send`.
     let sent: Pin<Box<dyn Future<Output = Result<Json, StripeError>> + Send>> =
-        Box::pin(async move { request.customize::<Json>().request_strategy(strategy).send(&Mending(client)).await });
+        Box::pin(async move {
+            request
+                .customize::<Json>()
+                .request_strategy(strategy)
+                .send(&Mending(client))
+                .await
+        });
     let answer = sent.await.map_err(Error::from);
     call.end(match &answer {
         Ok(_) => "ok",
@@ -65,22 +80,34 @@ fn name_of(request: &RequestBuilder) -> String {
         StripeMethod::Post => "write",
         StripeMethod::Delete => "delete",
     };
-    let collection = request.path.trim_start_matches('/').split(['/', '?']).next().unwrap_or_default();
+    let collection = request
+        .path
+        .trim_start_matches('/')
+        .split(['/', '?'])
+        .next()
+        .unwrap_or_default();
     format!("{verb} {collection}")
 }
 
 /// Reads what stands at this path.
 pub async fn get(client: &Client, path: &str, query: &[(&str, &str)]) -> Result<Json, Error> {
-    let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(query).finish();
+    let query = url::form_urlencoded::Serializer::new(String::new())
+        .extend_pairs(query)
+        .finish();
     let mut request = RequestBuilder::new(StripeMethod::Get, path);
     request.query = Some(query).filter(|query| !query.is_empty());
     send(client, request, RequestStrategy::Once).await
 }
 
-/// The path of the object with this id. An id may be typed by a person; an empty one would ask for the list.
+/// The path of the object with this id. An id may be typed by a person; an empty one would ask for
+/// the list.
 pub fn path(collection: &str, id: &str) -> Result<String, Error> {
     let id = utf8_percent_encode(id, ID).to_string();
-    if id.is_empty() { Err(Error::unfit("an id is missing")) } else { Ok(format!("/{collection}/{id}")) }
+    if id.is_empty() {
+        Err(Error::unfit("an id is missing"))
+    } else {
+        Ok(format!("/{collection}/{id}"))
+    }
 }
 
 /// Reads a page of a list, stepping over what `read` cannot read.
@@ -105,7 +132,8 @@ pub async fn page<T>(
     })
 }
 
-/// Reads a list to its end. One that cannot be read makes all of it unclear: a refund passed over would be sent again.
+/// Reads a list to its end. One that cannot be read makes all of it unclear: a refund passed over
+/// would be sent again.
 pub async fn every<T>(
     client: &Client,
     collection: &str,
@@ -115,9 +143,14 @@ pub async fn every<T>(
     let mut all = Vec::new();
     let mut after: Option<String> = None;
     for _ in 0..MAX_PAGES {
-        let page = page(client, collection, filter, after.as_deref(), |item| Ok((text(item, "id")?, read(item)))).await?;
+        let page = page(client, collection, filter, after.as_deref(), |item| {
+            Ok((text(item, "id")?, read(item)))
+        })
+        .await?;
         if page.unreadable > 0 {
-            return Err(Error::Unclear("a list with an entry that cannot be read".into()));
+            return Err(Error::Unclear(
+                "a list with an entry that cannot be read".into(),
+            ));
         }
         after = page.items.last().map(|(id, _)| id.clone());
         for (_, item) in page.items {

@@ -1,4 +1,5 @@
-//! “How much do I need?”: days and a habit as plain links, and the plan that is enough. Which one that is, the rules say.
+//! “How much do I need?”: days and a habit as plain links, and the plan that is enough. Which one
+//! that is, the rules say.
 
 use std::sync::Arc;
 
@@ -42,8 +43,16 @@ pub struct Answered<'a> {
 /// The address of a shelf in an order and for a stay, without what is usual.
 #[must_use]
 pub fn address(path: &str, choice: Choice, stay: Option<Stay>) -> String {
-    let parts: Vec<String> = stay.map(Stay::query).into_iter().chain(choice.query()).collect();
-    if parts.is_empty() { path.to_owned() } else { format!("{path}?{}", parts.join("&")) }
+    let parts: Vec<String> = stay
+        .map(Stay::query)
+        .into_iter()
+        .chain(choice.query())
+        .collect();
+    if parts.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{path}?{}", parts.join("&"))
+    }
 }
 
 impl<'a> Answered<'a> {
@@ -65,11 +74,24 @@ impl<'a> Answered<'a> {
         };
         let but = match plan {
             None => vec![t.with("days", t.days(stay.days)).say("answer-none")],
-            Some(plan) => lacking.then(|| t.say("answer-most")).into_iter().chain(t.fair_use(&plan.product)).collect(),
+            Some(plan) => lacking
+                .then(|| t.say("answer-most"))
+                .into_iter()
+                .chain(t.fair_use(&plan.product))
+                .collect(),
         };
-        let needs = t.with("data", t.data(Data::Megabytes(stay.megabytes()))).with("days", t.days(stay.days)).say(in_words(stay.habit).1);
+        let needs = t
+            .with("data", t.data(Data::Megabytes(stay.megabytes())))
+            .with("days", t.days(stay.days))
+            .say(in_words(stay.habit).1);
         let link = |stay: Stay| address(path, choice, Some(stay));
-        Self { days: days(t, stay, link), habits: habits(t, stay, link), plan, needs, but }
+        Self {
+            days: days(t, stay, link),
+            habits: habits(t, stay, link),
+            plan,
+            needs,
+            but,
+        }
     }
 }
 
@@ -79,14 +101,24 @@ fn days(t: Locale, stay: Stay, link: impl Fn(Stay) -> String) -> Vec<Pick> {
         lengths.push(stay.days);
         lengths.sort_unstable();
     }
-    let pick = |days: u32| Pick { label: t.number(days), name: t.days(days), href: link(Stay { days, ..stay }), chosen: days == stay.days };
+    let pick = |days: u32| Pick {
+        label: t.number(days),
+        name: t.days(days),
+        href: link(Stay { days, ..stay }),
+        chosen: days == stay.days,
+    };
     lengths.into_iter().map(pick).collect()
 }
 
 fn habits(t: Locale, stay: Stay, link: impl Fn(Stay) -> String) -> Vec<Pick> {
     let pick = |habit: Habit| {
         let label = t.say(in_words(habit).0);
-        Pick { name: label.clone(), label, href: link(Stay { habit, ..stay }), chosen: habit == stay.habit }
+        Pick {
+            name: label.clone(),
+            label,
+            href: link(Stay { habit, ..stay }),
+            chosen: habit == stay.habit,
+        }
     };
     Habit::ALL.map(pick).into()
 }
@@ -114,31 +146,89 @@ mod tests {
             cost: cost.parse().unwrap(),
             ..product(id, "JP")
         };
-        let shelf = snapshot(vec![plan("1", 1, 7, "2"), plan("3", 3, 15, "4"), plan("10", 10, 30, "12")]);
+        let shelf = snapshot(vec![
+            plan("1", 1, 7, "2"),
+            plan("3", 3, 15, "4"),
+            plan("10", 10, 30, "12"),
+        ]);
         let plans = &shelf.shelf("japan").unwrap().plans;
         let choice = Choice::read("sort=price");
-        let told = |days, habit| Answered::new(Locale::ENGLISH, "/esim/japan", choice, Stay { days, habit }, plans);
+        let told = |days, habit| {
+            Answered::new(
+                Locale::ENGLISH,
+                "/esim/japan",
+                choice,
+                Stay { days, habit },
+                plans,
+            )
+        };
         let light = told(10, Habit::Light);
-        assert_eq!((light.plan.unwrap().product.id.as_str(), light.but.len()), ("3", 0));
+        assert_eq!(
+            (light.plan.unwrap().product.id.as_str(), light.but.len()),
+            ("3", 0)
+        );
         assert_eq!(light.needs, "Maps and messages: about 3 GB in 10 days");
-        let chosen: Vec<&str> = light.days.iter().chain(&light.habits).filter(|pick| pick.chosen).map(|pick| pick.name.as_str()).collect();
+        let chosen: Vec<&str> = light
+            .days
+            .iter()
+            .chain(&light.habits)
+            .filter(|pick| pick.chosen)
+            .map(|pick| pick.name.as_str())
+            .collect();
         assert_eq!(chosen, ["10 days", "Light"]);
-        assert_eq!(light.habits[2].href, "/esim/japan?days=10&use=heavy&sort=price");
+        assert_eq!(
+            light.habits[2].href,
+            "/esim/japan?days=10&use=heavy&sort=price"
+        );
         let heavy = told(30, Habit::Heavy);
         assert_eq!(heavy.plan.unwrap().product.id, "10");
-        assert!(heavy.but.len() == 1 && told(31, Habit::Light).plan.is_none() && told(31, Habit::Light).but.len() == 1);
-        let odd = told(12, Habit::Light).days.into_iter().map(|pick| pick.label).collect::<Vec<_>>();
+        assert!(
+            heavy.but.len() == 1
+                && told(31, Habit::Light).plan.is_none()
+                && told(31, Habit::Light).but.len() == 1
+        );
+        let odd = told(12, Habit::Light)
+            .days
+            .into_iter()
+            .map(|pick| pick.label)
+            .collect::<Vec<_>>();
         assert_eq!(odd, ["3", "7", "10", "12", "14", "21", "30"]);
     }
 
     #[test]
     fn an_unlimited_plan_that_falls_short_is_said_to() {
-        let fair_use = FairUse { megabytes_a_day: Some(512), then: Some("512 Kbps".to_owned()) };
-        let shelf = snapshot(vec![Product { data: Data::Unlimited, fair_use, days: 10, ..product("u", "JP") }]);
+        let fair_use = FairUse {
+            megabytes_a_day: Some(512),
+            then: Some("512 Kbps".to_owned()),
+        };
+        let shelf = snapshot(vec![Product {
+            data: Data::Unlimited,
+            fair_use,
+            days: 10,
+            ..product("u", "JP")
+        }]);
         let plans = &shelf.shelf("japan").unwrap().plans;
-        let told = |habit| Answered::new(Locale::ENGLISH, "/esim/japan", Choice::default(), Stay { days: 7, habit }, plans).but;
+        let told = |habit| {
+            Answered::new(
+                Locale::ENGLISH,
+                "/esim/japan",
+                Choice::default(),
+                Stay { days: 7, habit },
+                plans,
+            )
+            .but
+        };
         let heavy = told(Habit::Heavy);
-        assert!(heavy.len() == 2 && heavy[0].starts_with("No plan here has that much") && heavy[1].contains("512"), "{heavy:?}");
-        assert_eq!(told(Habit::Light), heavy[1..], "what is enough still says how it slows down");
+        assert!(
+            heavy.len() == 2
+                && heavy[0].starts_with("No plan here has that much")
+                && heavy[1].contains("512"),
+            "{heavy:?}"
+        );
+        assert_eq!(
+            told(Habit::Light),
+            heavy[1..],
+            "what is enough still says how it slows down"
+        );
     }
 }

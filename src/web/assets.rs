@@ -1,4 +1,5 @@
-//! `/static/…`: the files of `static/`, built into the binary, under names that hold their hash, so that they never need asking again.
+//! `/static/…`: the files of `static/`, built into the binary, under names that hold their hash, so
+//! that they never need asking again.
 
 use std::collections::HashMap;
 use std::sync::{LazyLock, OnceLock};
@@ -33,14 +34,28 @@ struct Assets {
 static ASSETS: LazyLock<Assets> = LazyLock::new(collect);
 
 fn collect() -> Assets {
-    let mut assets = Assets { addresses: HashMap::new(), files: HashMap::new() };
+    let mut assets = Assets {
+        addresses: HashMap::new(),
+        files: HashMap::new(),
+    };
     for name in Files::iter() {
-        let Some(file) = Files::get(&name) else { continue };
+        let Some(file) = Files::get(&name) else {
+            continue;
+        };
         let content = file.data.into_owned();
         let (stem, extension) = name.rsplit_once('.').unwrap_or((&name, "bin"));
         let fingerprinted = format!("{stem}-{}.{extension}", digest(&content));
-        assets.addresses.insert(name.to_string(), format!("/static/{fingerprinted}"));
-        assets.files.insert(fingerprinted, Asset { content, mime: mime(extension), compressed: OnceLock::new() });
+        assets
+            .addresses
+            .insert(name.to_string(), format!("/static/{fingerprinted}"));
+        assets.files.insert(
+            fingerprinted,
+            Asset {
+                content,
+                mime: mime(extension),
+                compressed: OnceLock::new(),
+            },
+        );
     }
     assets
 }
@@ -58,7 +73,8 @@ fn mime(extension: &str) -> &'static str {
     }
 }
 
-/// The address of a file of `static/`, e.g. of `shop.css`. An unknown name stays as it is and answers 404.
+/// The address of a file of `static/`, e.g. of `shop.css`. An unknown name stays as it is and
+/// answers 404.
 #[must_use]
 pub fn href(name: &str) -> &str {
     ASSETS.addresses.get(name).map_or(name, String::as_str)
@@ -67,7 +83,10 @@ pub fn href(name: &str) -> &str {
 /// The address of a country's flag, by its upper-case code.
 #[must_use]
 pub fn flag(code: &str) -> &'static str {
-    ASSETS.addresses.get(&format!("flags/{code}.svg")).map_or("", String::as_str)
+    ASSETS
+        .addresses
+        .get(&format!("flags/{code}.svg"))
+        .map_or("", String::as_str)
 }
 
 /// `GET /static/{*path}`
@@ -80,17 +99,28 @@ pub async fn file(State(app): State<App>, Path(path): Path<String>, request: Req
     } else if let Some(file) = app.face.file(&path) {
         own(file, request.headers())
     } else {
-        return (StatusCode::NOT_FOUND, [(CACHE_CONTROL, "no-store")], "no such file").into_response();
+        return (
+            StatusCode::NOT_FOUND,
+            [(CACHE_CONTROL, "no-store")],
+            "no such file",
+        )
+            .into_response();
     };
     response.headers_mut().insert(CACHE_CONTROL, FOR_EVER);
     response
 }
 
-/// `GET /favicon.ico`, and what home screens ask for by habit: the name has no hash, so it is asked for again after a day.
+/// `GET /favicon.ico`, and what home screens ask for by habit: the name has no hash, so it is asked
+/// for again after a day.
 pub async fn favicon(State(app): State<App>, request: Request) -> Response {
-    let Some(file) = app.face.favicon() else { return StatusCode::NOT_FOUND.into_response() };
+    let Some(file) = app.face.favicon() else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
     let mut response = own(file, request.headers());
-    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("public, max-age=86400"));
+    response.headers_mut().insert(
+        CACHE_CONTROL,
+        HeaderValue::from_static("public, max-age=86400"),
+    );
     response
 }
 
@@ -134,14 +164,22 @@ mod tests {
 
     #[test]
     fn every_country_has_a_flag() {
-        let without: Vec<_> = countries().iter().filter(|c| flag(c.code).is_empty()).map(|c| c.code).collect();
+        let without: Vec<_> = countries()
+            .iter()
+            .filter(|c| flag(c.code).is_empty())
+            .map(|c| c.code)
+            .collect();
         assert!(without.is_empty(), "{without:?}");
     }
 
     #[test]
     fn names_hold_the_hash_and_the_stylesheet_names_no_file_without_one() {
         let css = href("shop.css").strip_prefix("/static/").unwrap();
-        assert!(!String::from_utf8(ASSETS.files[css].content.clone()).unwrap().contains("url("));
+        assert!(
+            !String::from_utf8(ASSETS.files[css].content.clone())
+                .unwrap()
+                .contains("url(")
+        );
         assert!(href("world.svg").starts_with("/static/world-"));
     }
 }

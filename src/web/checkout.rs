@@ -1,4 +1,5 @@
-//! `POST /checkout`: the buy form is checked, the order written, and the traveller sent to Stripe's page. No money is touched here.
+//! `POST /checkout`: the buy form is checked, the order written, and the traveller sent to Stripe's
+//! page. No money is touched here.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -45,7 +46,8 @@ impl Buying {
     }
 }
 
-/// 303 to Stripe's page; 404 no such plan; 408; 413; 422 the form again, also where the page it is from showed another price; 429 too often; 503 not now.
+/// 303 to Stripe's page; 404 no such plan; 408; 413; 422 the form again, also where the page it is
+/// from showed another price; 429 too often; 503 not now.
 pub async fn post(
     State(app): State<App>,
     here: Here,
@@ -56,21 +58,41 @@ pub async fn post(
     form: Form,
 ) -> Result<Response, Fault> {
     catch_up(&app, &form).await?;
-    let buying = Buying { client, signed_in: visitor.email, via: Partner::parse(form.field("via")), headers };
-    let several = form.all("product_id").any(|id| id != form.field("product_id"));
+    let buying = Buying {
+        client,
+        signed_in: visitor.email,
+        via: Partner::parse(form.field("via")),
+        headers,
+    };
+    let several = form
+        .all("product_id")
+        .any(|id| id != form.field("product_id"));
     let via = buying.via.clone();
-    let response = if several { choice::post(&app, &here, buying, &form).await? } else { one(&app, &here, buying, form).await? };
+    let response = if several {
+        choice::post(&app, &here, buying, &form).await?
+    } else {
+        one(&app, &here, buying, form).await?
+    };
     match via.filter(|_| response.status() != StatusCode::SEE_OTHER) {
         Some(via) => Ok(carry::keep(&app, response, &via).await),
         None => Ok(response),
     }
 }
 
-/// Where the page showed another price than ours, it may be of a replica that has heard of new prices before this one.
+/// Where the page showed another price than ours, it may be of a replica that has heard of new
+/// prices before this one.
 async fn catch_up(app: &App, form: &Form) -> Result<(), Fault> {
     let snapshot = Arc::clone(&app.catalogue.snapshot());
-    let differs = |(id, shown): (&str, &str)| snapshot.plan(id).is_some_and(|plan| shown.parse() != Ok(plan.price.minor));
-    if form.all("product_id").zip(form.all("price_minor")).any(differs) {
+    let differs = |(id, shown): (&str, &str)| {
+        snapshot
+            .plan(id)
+            .is_some_and(|plan| shown.parse() != Ok(plan.price.minor))
+    };
+    if form
+        .all("product_id")
+        .zip(form.all("price_minor"))
+        .any(differs)
+    {
         app.catalogue.refresh(&app.db, app.clock.now()).await?;
     }
     Ok(())
@@ -79,26 +101,59 @@ async fn catch_up(app: &App, form: &Form) -> Result<(), Fault> {
 /// So many of one plan.
 async fn one(app: &App, here: &Here, buying: Buying, form: Form) -> Result<Response, Fault> {
     let quantity = choice::added_up(&form);
-    let fields: HashMap<String, String> = form.into_fields().into_iter().chain([("quantity".to_owned(), quantity)]).collect();
-    let product_id = fields.get("product_id").map(|id| id.trim().to_owned()).unwrap_or_default();
-    let (quantity, mut faults) = check(here.t, &fields, app.config.shop.legal.consent, app.clock.now().date_naive());
-    let Some(plan) = app.catalogue.plan(&product_id) else { return Ok(respond::not_found(app, here)) };
-    let shown: Option<i64> = fields.get("price_minor").and_then(|price| price.parse().ok());
+    let fields: HashMap<String, String> = form
+        .into_fields()
+        .into_iter()
+        .chain([("quantity".to_owned(), quantity)])
+        .collect();
+    let product_id = fields
+        .get("product_id")
+        .map(|id| id.trim().to_owned())
+        .unwrap_or_default();
+    let (quantity, mut faults) = check(
+        here.t,
+        &fields,
+        app.config.shop.legal.consent,
+        app.clock.now().date_naive(),
+    );
+    let Some(plan) = app.catalogue.plan(&product_id) else {
+        return Ok(respond::not_found(app, here));
+    };
+    let shown: Option<i64> = fields
+        .get("price_minor")
+        .and_then(|price| price.parse().ok());
     if shown.is_some_and(|shown| shown != plan.price.minor) {
-        faults.messages.insert("form", here.t.with("price", plan.price).say("buy-repriced"));
+        faults
+            .messages
+            .insert("form", here.t.with("price", plan.price).say("buy-repriced"));
         return Ok(plan_page_with_faults(app, here, &product_id, &faults));
     }
     let status = discount::read(app, buying.client, here.t, &plan, &mut faults).await?;
     let Some(quantity) = quantity.filter(|_| faults.messages.is_empty()) else {
-        return Ok(with_status(plan_page_with_faults(app, here, &product_id, &faults), status));
+        return Ok(with_status(
+            plan_page_with_faults(app, here, &product_id, &faults),
+            status,
+        ));
     };
     if !limits::may_check_out(app, buying.client).await? {
-        return Ok(refused(app, here, &product_id, faults, StatusCode::TOO_MANY_REQUESTS, "buy-too-quick"));
+        return Ok(refused(
+            app,
+            here,
+            &product_id,
+            faults,
+            StatusCode::TOO_MANY_REQUESTS,
+            "buy-too-quick",
+        ));
     }
     let buyer = buying.buyer(app).await?;
     let first_day = faults.values.first_day().ok().flatten();
     let wish = Wish {
-        plans: vec![Wanted { product_id: product_id.clone(), quantity, first_day, shown }],
+        plans: vec![Wanted {
+            product_id: product_id.clone(),
+            quantity,
+            first_day,
+            shown,
+        }],
         buyer_hash: buyer.hash(),
         locale: here.t.code().to_owned(),
         code: faults.code.as_ref().map(|code| code.name.clone()),
@@ -117,15 +172,30 @@ async fn one(app: &App, here: &Here, buying: Buying, form: Form) -> Result<Respo
 /// When an address or a cookie cannot be put into a header.
 pub fn to_stripe(app: &App, url: &str, buyer: &Token) -> Result<Response, Fault> {
     let mut response = StatusCode::SEE_OTHER.into_response();
-    response.headers_mut().insert(header::LOCATION, HeaderValue::from_str(url)?);
-    response.headers_mut().insert(header::SET_COOKIE, identity::give(Name::Buyer, buyer, &app.config.public_url)?);
+    response
+        .headers_mut()
+        .insert(header::LOCATION, HeaderValue::from_str(url)?);
+    response.headers_mut().insert(
+        header::SET_COOKIE,
+        identity::give(Name::Buyer, buyer, &app.config.public_url)?,
+    );
     private::guard(&mut response);
     Ok(response)
 }
 
 /// The quantity, if it is one, and what is wrong with the fields.
-fn check(t: Locale, fields: &HashMap<String, String>, consent: Consent, today: NaiveDate) -> (Option<i32>, FormFaults) {
-    let text = |name: &str| fields.get(name).map(|text| text.trim().to_owned()).unwrap_or_default();
+fn check(
+    t: Locale,
+    fields: &HashMap<String, String>,
+    consent: Consent,
+    today: NaiveDate,
+) -> (Option<i32>, FormFaults) {
+    let text = |name: &str| {
+        fields
+            .get(name)
+            .map(|text| text.trim().to_owned())
+            .unwrap_or_default()
+    };
     let says_yes = |name: &str| text(name) == "yes";
     let values = FormValues {
         quantity: text("quantity"),
@@ -136,7 +206,10 @@ fn check(t: Locale, fields: &HashMap<String, String>, consent: Consent, today: N
         code: text("code"),
     };
     let quantity = values.quantity.parse().ok().filter(|q| (1..=9).contains(q));
-    let mut faults = FormFaults { values, ..FormFaults::default() };
+    let mut faults = FormFaults {
+        values,
+        ..FormFaults::default()
+    };
     if quantity.is_none() {
         faults.messages.insert("quantity", t.say("buy-quantity"));
     }
@@ -153,19 +226,40 @@ fn check(t: Locale, fields: &HashMap<String, String>, consent: Consent, today: N
         Ok(Some(day)) => too_early(t, day, today).filter(|_| !faults.values.anyway),
         Err(_) => Some(t.say("buy-no-day")),
     };
-    faults.messages.extend(day.map(|words| ("first_day", words)));
+    faults
+        .messages
+        .extend(day.map(|words| ("first_day", words)));
     (quantity, faults)
 }
 
 /// The form again with the reason above it; nothing was charged.
-fn explain(app: &App, here: &Here, product_id: &str, faults: FormFaults, reason: &NotSold) -> Response {
+fn explain(
+    app: &App,
+    here: &Here,
+    product_id: &str,
+    faults: FormFaults,
+    reason: &NotSold,
+) -> Response {
     let (status, key) = match reason {
         NotSold::Unknown => return respond::not_found(app, here),
         NotSold::Code(why) => {
-            let messages = [("code", discount::words(here.t, *why))].into_iter().collect();
-            return plan_page_with_faults(app, here, product_id, &FormFaults { messages, code: None, ..faults });
+            let messages = [("code", discount::words(here.t, *why))]
+                .into_iter()
+                .collect();
+            return plan_page_with_faults(
+                app,
+                here,
+                product_id,
+                &FormFaults {
+                    messages,
+                    code: None,
+                    ..faults
+                },
+            );
         }
-        NotSold::Unsold(plans) if plans.iter().any(|(_, why)| *why == Unsold::Gone) => (StatusCode::UNPROCESSABLE_ENTITY, "buy-gone"),
+        NotSold::Unsold(plans) if plans.iter().any(|(_, why)| *why == Unsold::Gone) => {
+            (StatusCode::UNPROCESSABLE_ENTITY, "buy-gone")
+        }
         NotSold::Unsold(_) => (StatusCode::UNPROCESSABLE_ENTITY, "buy-dearer"),
         NotSold::Stopped | NotSold::Flood | NotSold::Failed(_) => not_now(reason),
     };
@@ -187,9 +281,19 @@ pub fn not_now(reason: &NotSold) -> (StatusCode, &'static str) {
     }
 }
 
-fn refused(app: &App, here: &Here, product_id: &str, mut faults: FormFaults, status: StatusCode, key: &'static str) -> Response {
+fn refused(
+    app: &App,
+    here: &Here,
+    product_id: &str,
+    mut faults: FormFaults,
+    status: StatusCode,
+    key: &'static str,
+) -> Response {
     faults.messages.insert("form", here.t.say(key));
-    with_status(plan_page_with_faults(app, here, product_id, &faults), status)
+    with_status(
+        plan_page_with_faults(app, here, product_id, &faults),
+        status,
+    )
 }
 
 fn with_status(mut response: Response, status: StatusCode) -> Response {
@@ -204,11 +308,19 @@ mod tests {
     use super::*;
 
     fn fields(pairs: &[(&str, &str)]) -> HashMap<String, String> {
-        pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect()
+        pairs
+            .iter()
+            .map(|(k, v)| ((*k).to_owned(), (*v).to_owned()))
+            .collect()
     }
 
     fn checked(pairs: &[(&str, &str)]) -> (Option<i32>, FormFaults) {
-        check(Locale::ENGLISH, &fields(pairs), Consent::Words, "2026-11-25".parse().unwrap())
+        check(
+            Locale::ENGLISH,
+            &fields(pairs),
+            Consent::Words,
+            "2026-11-25".parse().unwrap(),
+        )
     }
 
     #[test]
@@ -220,26 +332,61 @@ mod tests {
     #[test]
     fn where_the_owner_wants_a_box_it_must_be_ticked() {
         let on = |consent, begin_now| {
-            let form = fields(&[("quantity", "1"), ("device_ok", "yes"), ("begin_now", begin_now)]);
-            check(Locale::ENGLISH, &form, consent, "2026-11-25".parse().unwrap()).1.messages.contains_key("begin_now")
+            let form = fields(&[
+                ("quantity", "1"),
+                ("device_ok", "yes"),
+                ("begin_now", begin_now),
+            ]);
+            check(
+                Locale::ENGLISH,
+                &form,
+                consent,
+                "2026-11-25".parse().unwrap(),
+            )
+            .1
+            .messages
+            .contains_key("begin_now")
         };
-        assert!(on(Consent::Box, "") && on(Consent::Box, "on") && !on(Consent::Box, "yes") && !on(Consent::Words, ""));
+        assert!(
+            on(Consent::Box, "")
+                && on(Consent::Box, "on")
+                && !on(Consent::Box, "yes")
+                && !on(Consent::Words, "")
+        );
     }
 
     #[test]
     fn each_field_is_told_its_own_fault_and_keeps_its_value() {
         for quantity in ["0", "10", "-1", "two", ""] {
-            let (read, faults) = checked(&[("quantity", quantity), ("device_ok", "on"), ("first_day", "soon")]);
+            let (read, faults) = checked(&[
+                ("quantity", quantity),
+                ("device_ok", "on"),
+                ("first_day", "soon"),
+            ]);
             assert_eq!(read, None);
-            assert_eq!(faults.messages.keys().copied().collect::<Vec<_>>(), ["device_ok", "first_day", "quantity"]);
-            assert_eq!((faults.values.quantity.as_str(), faults.values.first_day.as_str()), (quantity, "soon"));
+            assert_eq!(
+                faults.messages.keys().copied().collect::<Vec<_>>(),
+                ["device_ok", "first_day", "quantity"]
+            );
+            assert_eq!(
+                (
+                    faults.values.quantity.as_str(),
+                    faults.values.first_day.as_str()
+                ),
+                (quantity, "soon")
+            );
         }
     }
 
     #[test]
     fn who_buys_more_than_sixty_days_before_the_trip_is_warned_once() {
         let on = |first_day, anyway| {
-            let (_, faults) = checked(&[("quantity", "1"), ("device_ok", "yes"), ("first_day", first_day), ("anyway", anyway)]);
+            let (_, faults) = checked(&[
+                ("quantity", "1"),
+                ("device_ok", "yes"),
+                ("first_day", first_day),
+                ("anyway", anyway),
+            ]);
             faults.messages.get("first_day").cloned()
         };
         assert_eq!(on("2027-01-24", ""), None, "the sixtieth day");

@@ -68,7 +68,10 @@ struct Asked {
 
 impl Asked {
     fn read(query: &str) -> Self {
-        Self { choice: Choice::read(query), stay: Stay::read(query) }
+        Self {
+            choice: Choice::read(query),
+            stay: Stay::read(query),
+        }
     }
 
     /// Whether nothing was.
@@ -77,54 +80,103 @@ impl Asked {
     }
 }
 
-/// Orders and filters in one line: each order, and each filter with the way out of it once one is taken.
+/// Orders and filters in one line: each order, and each filter with the way out of it once one is
+/// taken.
 fn filters(t: Locale, path: &str, Asked { choice, stay }: Asked) -> Vec<Filter> {
     let filter = |(at, kind): (usize, &Kind)| {
         let sorts = at == 0;
         let offered = |option: usize| sorts || option > 0 || !choice.takes(at, 0);
         let pick = |(option, (_, label)): (usize, &(&str, &str))| {
             let (label, chosen) = (t.say(label), choice.takes(at, option));
-            Pick { name: label.clone(), label, href: answer::address(path, choice.with(at, option), stay), chosen }
+            Pick {
+                name: label.clone(),
+                label,
+                href: answer::address(path, choice.with(at, option), stay),
+                chosen,
+            }
         };
-        let options = kind.options.iter().enumerate().filter(|(option, _)| offered(*option)).map(pick).collect();
-        Filter { label: kind.label, kind: if sorts { " sort" } else { "" }, options }
+        let options = kind
+            .options
+            .iter()
+            .enumerate()
+            .filter(|(option, _)| offered(*option))
+            .map(pick)
+            .collect();
+        Filter {
+            label: kind.label,
+            kind: if sorts { " sort" } else { "" },
+            options,
+        }
     };
     CHOICES.iter().enumerate().map(filter).collect()
 }
 
 impl<'a> DestinationPage<'a> {
-    fn new(app: &App, here: &Here, snapshot: &'a Snapshot, destination: Destination, asked: Asked) -> Self {
+    fn new(
+        app: &App,
+        here: &Here,
+        snapshot: &'a Snapshot,
+        destination: Destination,
+        asked: Asked,
+    ) -> Self {
         let t = here.t;
         let shelf = snapshot.shelf(destination.slug());
         let plans = shelf.map(|s| s.plans.as_slice()).unwrap_or_default();
         let mut covered = ticks::covered(plans);
         t.sort_by_name(&mut covered, |(country, _)| country.name_in(t.code()));
-        let country = if let Destination::Country(country) = destination { Some(country) } else { None };
+        let country = if let Destination::Country(country) = destination {
+            Some(country)
+        } else {
+            None
+        };
         // Where a country has plans of its own, the others are compared with them in a table.
-        let also = country.filter(|_| plans.is_empty()).map(|c| cheapest_of_each_place(snapshot.also_covering(c.code)));
+        let also = country
+            .filter(|_| plans.is_empty())
+            .map(|c| cheapest_of_each_place(snapshot.also_covering(c.code)));
         let path = t.path(&destination.path());
         let chrome = chrome(app, here, snapshot, destination, asked);
         let worth_choosing = plans.len() > WORTH_SORTING;
         Self {
             structured: structured(&chrome, t, plans),
             lit: Lit::destination(destination, covered.iter().map(|(country, _)| country.code)),
-            mixed_up: destination::confusable_with(destination.slug()).into_iter().filter_map(Destination::by_slug).collect(),
+            mixed_up: destination::confusable_with(destination.slug())
+                .into_iter()
+                .filter_map(Destination::by_slug)
+                .collect(),
             shared: board::shared(t, plans, snapshot.start_by()),
-            answer: worth_choosing.then(|| Answered::new(t, &path, asked.choice, asked.stay.unwrap_or_default(), plans)),
-            choices: if worth_choosing { filters(t, &path, asked) } else { Vec::new() },
+            answer: worth_choosing.then(|| {
+                Answered::new(
+                    t,
+                    &path,
+                    asked.choice,
+                    asked.stay.unwrap_or_default(),
+                    plans,
+                )
+            }),
+            choices: if worth_choosing {
+                filters(t, &path, asked)
+            } else {
+                Vec::new()
+            },
             rows: board::rows(t, snapshot, plans, asked.choice.of(plans)),
             all: plans.len(),
             t,
             chrome,
             destination,
             also: board::mixed(t, also.unwrap_or_default()),
-            comparison: country.filter(|_| !plans.is_empty()).and_then(|c| ticks::compare(snapshot, c)),
+            comparison: country
+                .filter(|_| !plans.is_empty())
+                .and_then(|c| ticks::compare(snapshot, c)),
             covered,
         }
     }
 
     fn country(&self) -> Option<&'static Country> {
-        if let Destination::Country(country) = self.destination { Some(country) } else { None }
+        if let Destination::Country(country) = self.destination {
+            Some(country)
+        } else {
+            None
+        }
     }
 
     fn home(&self) -> Option<&'static Region> {
@@ -134,14 +186,21 @@ impl<'a> DestinationPage<'a> {
     /// Where it is, below the map.
     fn place(&self) -> Option<String> {
         let (t, code) = (self.t, self.t.code());
-        let capital = self.country().and_then(|country| country.shown_capital(code));
+        let capital = self
+            .country()
+            .and_then(|country| country.shown_capital(code));
         Some(match (self.home(), capital) {
-            (Some(region), Some(capital)) => {
-                t.with("region", region.name_in(code)).with("capital", capital).say("destination-region-capital")
-            }
-            (Some(region), None) => t.with("region", region.name_in(code)).say("destination-region"),
+            (Some(region), Some(capital)) => t
+                .with("region", region.name_in(code))
+                .with("capital", capital)
+                .say("destination-region-capital"),
+            (Some(region), None) => t
+                .with("region", region.name_in(code))
+                .say("destination-region"),
             (None, Some(capital)) => t.with("capital", capital).say("destination-capital"),
-            (None, None) if self.covered.len() > 1 => t.with("n", self.covered.len()).say("destination-covers"),
+            (None, None) if self.covered.len() > 1 => {
+                t.with("n", self.covered.len()).say("destination-covers")
+            }
             (None, None) => return None,
         })
     }
@@ -159,7 +218,10 @@ pub fn mixed_up(t: impl Given<Locale>, places: &[Destination]) -> Option<Html> {
     let link = |place: &Destination| {
         let name = match place {
             Destination::Country(country) => match country.shown_capital(t.code()) {
-                Some(capital) => t.with("place", country.name_in(t.code())).with("capital", capital).say("mixed-up-place"),
+                Some(capital) => t
+                    .with("place", country.name_in(t.code()))
+                    .with("capital", capital)
+                    .say("mixed-up-place"),
                 None => country.name_in(t.code()).to_owned(),
             },
             other => t.place(*other).to_owned(),
@@ -167,10 +229,14 @@ pub fn mixed_up(t: impl Given<Locale>, places: &[Destination]) -> Option<Html> {
         Html::link(&t.path(&place.path()), &name)
     };
     let links: Vec<String> = places.iter().map(|place| link(place).to_string()).collect();
-    (!links.is_empty()).then(|| t.with_html("places", &Html::of(t.one_of(&links))).html("mixed-up"))
+    (!links.is_empty()).then(|| {
+        t.with_html("places", &Html::of(t.one_of(&links)))
+            .html("mixed-up")
+    })
 }
 
-/// From many plans for several countries, the least-priced of each place, so that six rows show six choices.
+/// From many plans for several countries, the least-priced of each place, so that six rows show six
+/// choices.
 fn cheapest_of_each_place(plans: &[Arc<Plan>]) -> Vec<&Arc<Plan>> {
     let mut sorted: Vec<&Arc<Plan>> = plans.iter().collect();
     sorted.sort_by_key(|p| (p.countries(), p.price.minor));
@@ -180,33 +246,58 @@ fn cheapest_of_each_place(plans: &[Arc<Plan>]) -> Vec<&Arc<Plan>> {
     sorted
 }
 
-fn chrome(app: &App, here: &Here, snapshot: &Snapshot, destination: Destination, asked: Asked) -> Chrome {
+fn chrome(
+    app: &App,
+    here: &Here,
+    snapshot: &Snapshot,
+    destination: Destination,
+    asked: Asked,
+) -> Chrome {
     let (t, path) = (here.t, destination.path());
     let shelf = snapshot.shelf(destination.slug());
-    let title = t.with("place", t.place(destination)).say("destination-title");
-    let mut chrome =
-        Chrome::new(app, here, title).described(describe(t, destination, shelf)).at(&path).picturing(app, snapshot, destination);
+    let title = t
+        .with("place", t.place(destination))
+        .say("destination-title");
+    let mut chrome = Chrome::new(app, here, title)
+        .described(describe(t, destination, shelf))
+        .at(&path)
+        .picturing(app, snapshot, destination);
     if shelf.is_some() {
-        chrome = chrome.below(&[(&t.say("nav-destinations"), "/destinations"), (t.place(destination), &path)]);
+        chrome = chrome.below(&[
+            (&t.say("nav-destinations"), "/destinations"),
+            (t.place(destination), &path),
+        ]);
     }
     chrome.noindex = shelf.is_none() || !asked.is_nothing();
     chrome
 }
 
 fn describe(t: Locale, destination: Destination, shelf: Option<&Shelf>) -> String {
-    let Some((plans, from)) = shelf.and_then(|s| Some((s.plans.len(), s.from()?))) else { return String::new() };
-    t.with("n", plans).with("place", t.place(destination)).with("price", from).say("destination-description")
+    let Some((plans, from)) = shelf.and_then(|s| Some((s.plans.len(), s.from()?))) else {
+        return String::new();
+    };
+    t.with("n", plans)
+        .with("place", t.place(destination))
+        .with("price", from)
+        .say("destination-description")
 }
 
 fn structured(chrome: &Chrome, t: Locale, plans: &[Arc<Plan>]) -> String {
     let item = |(at, plan): (usize, &Arc<Plan>)| json!({ "@type": "ListItem", "position": at + 1, "name": plan.title(t), "url": chrome.absolute(&plan.path()) });
     let items: Vec<_> = plans.iter().enumerate().map(item).collect();
-    json_ld(&json!({ "@context": "https://schema.org", "@type": "ItemList", "itemListElement": items }))
+    json_ld(
+        &json!({ "@context": "https://schema.org", "@type": "ItemList", "itemListElement": items }),
+    )
 }
 
-/// The plans of one destination; an old or other name is sent on to the right address. Sorted, filtered or with a stay in the query, it is made for
-/// the request.
-pub async fn show(State(app): State<App>, here: Here, Path(slug): Path<String>, request: Request) -> Response {
+/// The plans of one destination; an old or other name is sent on to the right address. Sorted,
+/// filtered or with a stay in the query, it is made for the request.
+pub async fn show(
+    State(app): State<App>,
+    here: Here,
+    Path(slug): Path<String>,
+    request: Request,
+) -> Response {
     let snapshot = app.catalogue.snapshot();
     let Some(destination) = Destination::by_slug(&slug) else {
         return match search::meant_by(&slug) {
@@ -220,6 +311,13 @@ pub async fn show(State(app): State<App>, here: Here, Path(slug): Path<String>, 
         return respond::asked_for(StatusCode::OK, &page);
     }
     let render = || DestinationPage::new(&app, &here, &snapshot, destination, asked).render();
-    respond::from_shelf(&snapshot, here.t, &destination.path(), request.headers(), respond::HTML, render)
-        .unwrap_or_else(|| respond::not_found(&app, &here))
+    respond::from_shelf(
+        &snapshot,
+        here.t,
+        &destination.path(),
+        request.headers(),
+        respond::HTML,
+        render,
+    )
+    .unwrap_or_else(|| respond::not_found(&app, &here))
 }

@@ -40,8 +40,12 @@ struct Place {
 
 impl Group {
     fn new(t: Locale, region: &'static Region, snapshot: &Snapshot) -> Self {
-        let home = destination::countries().iter().filter(|c| c.home() == Some(region));
-        let mut places: Vec<Place> = home.filter_map(|country| Place::new(country, snapshot)).collect();
+        let home = destination::countries()
+            .iter()
+            .filter(|c| c.home() == Some(region));
+        let mut places: Vec<Place> = home
+            .filter_map(|country| Place::new(country, snapshot))
+            .collect();
         t.sort_by_name(&mut places, |p| p.country.name_in(t.code()));
         Self { region, places }
     }
@@ -56,20 +60,34 @@ impl Place {
         let own = snapshot.shelf(country.slug);
         let covered = !snapshot.also_covering(country.code).is_empty();
         let plans = own.map(|s| s.plans.len()).unwrap_or_default();
-        (covered || plans > 0).then(|| Self { country, own: plans, from: own.and_then(Shelf::from) })
+        (covered || plans > 0).then(|| Self {
+            country,
+            own: plans,
+            from: own.and_then(Shelf::from),
+        })
     }
 }
 
 impl<'a> DestinationsPage<'a> {
     fn new(app: &App, here: &Here, snapshot: &'a Snapshot) -> Self {
         let homes = destination::regions().iter().filter(|r| r.home);
-        let groups: Vec<Group> = homes.map(|r| Group::new(here.t, r, snapshot)).filter(|g| !g.places.is_empty()).collect();
+        let groups: Vec<Group> = homes
+            .map(|r| Group::new(here.t, r, snapshot))
+            .filter(|g| !g.places.is_empty())
+            .collect();
         let countries = groups.iter().map(|g| g.places.len()).sum();
-        let order = destination::regions().iter().map(|r| r.slug).chain(["global"]);
+        let order = destination::regions()
+            .iter()
+            .map(|r| r.slug)
+            .chain(["global"]);
         Self {
             t: here.t,
             chrome: Chrome::new(app, here, here.t.say("all-destinations"))
-                .described(here.t.with("countries", countries).say("destinations-description"))
+                .described(
+                    here.t
+                        .with("countries", countries)
+                        .say("destinations-description"),
+                )
                 .at("/destinations")
                 .shared(app, snapshot),
             regions: order.filter_map(|slug| snapshot.shelf(slug)).collect(),
@@ -83,6 +101,13 @@ impl<'a> DestinationsPage<'a> {
 pub async fn show(State(app): State<App>, here: Here, request: Request) -> Response {
     let snapshot = app.catalogue.snapshot();
     let render = || DestinationsPage::new(&app, &here, &snapshot).render();
-    respond::from_shelf(&snapshot, here.t, "/destinations", request.headers(), respond::HTML, render)
-        .unwrap_or_else(|| respond::not_found(&app, &here))
+    respond::from_shelf(
+        &snapshot,
+        here.t,
+        "/destinations",
+        request.headers(),
+        respond::HTML,
+        render,
+    )
+    .unwrap_or_else(|| respond::not_found(&app, &here))
 }

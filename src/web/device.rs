@@ -1,4 +1,5 @@
-//! Which way of installing works on the device that is looking, guessed from its `User-Agent`. A wrong guess costs a scroll: every page shows all ways.
+//! Which way of installing works on the device that is looking, guessed from its `User-Agent`. A
+//! wrong guess costs a scroll: every page shows all ways.
 
 use axum::http::HeaderMap;
 
@@ -23,7 +24,10 @@ impl Device {
     /// From the request's headers.
     #[must_use]
     pub fn of(headers: &HeaderMap) -> Self {
-        headers.get("user-agent").and_then(|value| value.to_str().ok()).map_or(Self::Other, Self::guess)
+        headers
+            .get("user-agent")
+            .and_then(|value| value.to_str().ok())
+            .map_or(Self::Other, Self::guess)
     }
 
     fn guess(agent: &str) -> Self {
@@ -41,7 +45,16 @@ impl Device {
             "LinkedInApp",
         ]);
         if agent.contains("iPhone") {
-            let other_browser = has(&["CriOS", "FxiOS", "EdgiOS", "OPiOS", "OPT/", "GSA/", "DuckDuckGo", "YaBrowser"]);
+            let other_browser = has(&[
+                "CriOS",
+                "FxiOS",
+                "EdgiOS",
+                "OPiOS",
+                "OPT/",
+                "GSA/",
+                "DuckDuckGo",
+                "YaBrowser",
+            ]);
             return match ios_version(agent) {
                 Some(version) if version < (17, 4) => Self::IphoneOld,
                 _ if in_app || other_browser || !has(&["Safari/"]) => Self::IphoneElsewhere,
@@ -49,7 +62,11 @@ impl Device {
             };
         }
         if agent.contains("Android") {
-            return if in_app || agent.contains("; wv)") { Self::AndroidElsewhere } else { Self::Android };
+            return if in_app || agent.contains("; wv)") {
+                Self::AndroidElsewhere
+            } else {
+                Self::Android
+            };
         }
         Self::Other
     }
@@ -57,7 +74,10 @@ impl Device {
     /// Whether it is an iPhone, so that steps are told in its words.
     #[must_use]
     pub fn is_iphone(self) -> bool {
-        matches!(self, Self::IphoneSafari | Self::IphoneElsewhere | Self::IphoneOld)
+        matches!(
+            self,
+            Self::IphoneSafari | Self::IphoneElsewhere | Self::IphoneOld
+        )
     }
 
     /// Whether it is an Android phone.
@@ -71,7 +91,10 @@ impl Device {
 fn ios_version(agent: &str) -> Option<(u32, u32)> {
     let version = agent.split_once("iPhone OS ")?.1.split(' ').next()?;
     let mut parts = version.split('_');
-    Some((parts.next()?.parse().ok()?, parts.next().unwrap_or("0").parse().ok()?))
+    Some((
+        parts.next()?.parse().ok()?,
+        parts.next().unwrap_or("0").parse().ok()?,
+    ))
 }
 
 #[cfg(test)]
@@ -95,13 +118,22 @@ mod tests {
                 "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 Instagram 300.0",
                 Device::IphoneElsewhere,
             ),
-            ("Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148", Device::IphoneElsewhere),
-            ("Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 Chrome/131.0 Mobile Safari/537.36", Device::Android),
+            (
+                "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148",
+                Device::IphoneElsewhere,
+            ),
+            (
+                "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 Chrome/131.0 Mobile Safari/537.36",
+                Device::Android,
+            ),
             (
                 "Mozilla/5.0 (Linux; Android 15; Pixel 9; wv) AppleWebKit/537.36 Version/4.0 Chrome/131.0 Mobile Safari/537.36",
                 Device::AndroidElsewhere,
             ),
-            ("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/131.0 Safari/537.36", Device::Other),
+            (
+                "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/131.0 Safari/537.36",
+                Device::Other,
+            ),
             ("curl/8.5.0", Device::Other),
         ];
         for (agent, device) in cases {

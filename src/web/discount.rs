@@ -1,4 +1,5 @@
-//! Discount codes on a plan's page: read from its form or a link, judged beside their field, and what they make of its prices.
+//! Discount codes on a plan's page: read from its form or a link, judged beside their field, and
+//! what they make of its prices.
 
 use std::time::Duration;
 
@@ -22,23 +23,36 @@ use crate::l10n::{Html, Locale};
 const WRONG_AN_HOUR: u32 = 10;
 const HOUR: Duration = Duration::from_secs(3600);
 
-/// Reads the code that was sent, for so many of a plan, into what the form knows. The status of an answer that shows the form then.
+/// Reads the code that was sent, for so many of a plan, into what the form knows. The status of an
+/// answer that shows the form then.
 ///
 /// # Errors
 /// The database's.
-pub async fn read(app: &App, client: ClientAddress, t: Locale, plan: &Plan, faults: &mut FormFaults) -> Result<StatusCode, Fault> {
+pub async fn read(
+    app: &App,
+    client: ClientAddress,
+    t: Locale,
+    plan: &Plan,
+    faults: &mut FormFaults,
+) -> Result<StatusCode, Fault> {
     if faults.values.code.is_empty() {
         return Ok(StatusCode::UNPROCESSABLE_ENTITY);
     }
-    let quantity = faults.values.quantity.parse().ok().filter(|n| (1..=9).contains(n)).unwrap_or(1);
+    let quantity = faults
+        .values
+        .quantity
+        .parse()
+        .ok()
+        .filter(|n| (1..=9).contains(n))
+        .unwrap_or(1);
     let found = match look_up(app, client, &faults.values.code).await? {
         Looked::TooMany => {
             faults.messages.insert("code", t.say("buy-code-many"));
             return Ok(StatusCode::TOO_MANY_REQUESTS);
         }
-        Looked::Code(code) => {
-            discounts::reduce(app, &code, &[(plan, quantity)]).map(|_| code.clone()).map_err(|why| keep(faults, code, why))
-        }
+        Looked::Code(code) => discounts::reduce(app, &code, &[(plan, quantity)])
+            .map(|_| code.clone())
+            .map_err(|why| keep(faults, code, why)),
         Looked::Unfit(why) => Err(why),
     };
     match found {
@@ -69,7 +83,15 @@ async fn look_up(app: &App, client: ClientAddress, typed: &str) -> Result<Looked
         None => Err(Unfit::Unknown),
     };
     if found == Err(Unfit::Unknown) {
-        limits::within(app, client, "code", "unknown discount codes", HOUR, WRONG_AN_HOUR).await?;
+        limits::within(
+            app,
+            client,
+            "code",
+            "unknown discount codes",
+            HOUR,
+            WRONG_AN_HOUR,
+        )
+        .await?;
     }
     Ok(found.map_or_else(Looked::Unfit, Looked::Code))
 }
@@ -78,7 +100,12 @@ async fn look_up(app: &App, client: ClientAddress, typed: &str) -> Result<Looked
 ///
 /// # Errors
 /// The database's.
-pub async fn sent(app: &App, client: ClientAddress, t: Locale, text: String) -> Result<SentCode, Fault> {
+pub async fn sent(
+    app: &App,
+    client: ClientAddress,
+    t: Locale,
+    text: String,
+) -> Result<SentCode, Fault> {
     if text.is_empty() {
         return Ok(SentCode::default());
     }
@@ -87,7 +114,12 @@ pub async fn sent(app: &App, client: ClientAddress, t: Locale, text: String) -> 
         Looked::Unfit(why) => (None, Some(words_for_several(t, why)), false),
         Looked::TooMany => (None, Some(t.say("buy-code-many")), true),
     };
-    Ok(SentCode { text, code, fault, many })
+    Ok(SentCode {
+        text,
+        code,
+        fault,
+        many,
+    })
 }
 
 /// As [`words`], of several plans.
@@ -114,7 +146,9 @@ pub fn words(t: Locale, why: Unfit) -> String {
     match why {
         Unfit::Unknown => t.say("buy-code-unknown"),
         Unfit::Over => t.say("buy-code-over"),
-        Unfit::Early(from) => t.with("date", t.date(from.date_naive())).say("buy-code-early"),
+        Unfit::Early(from) => t
+            .with("date", t.date(from.date_naive()))
+            .say("buy-code-early"),
         Unfit::OtherPlan => t.say("buy-code-plan"),
         Unfit::Small(least) => t.with("price", least).say("buy-code-small"),
         Unfit::Lowest => t.say("buy-code-lowest"),
@@ -139,25 +173,33 @@ impl<'a> Prices<'a> {
     }
 
     fn reduced(&self, quantity: i64) -> Option<Reduced> {
-        self.code.and_then(|code| discounts::reduce(self.app, code, &[(self.plan, quantity)]).ok())
+        self.code
+            .and_then(|code| discounts::reduce(self.app, code, &[(self.plan, quantity)]).ok())
     }
 
     /// What so many cost.
     #[must_use]
     pub fn of(&self, quantity: i64) -> Option<Money> {
-        self.reduced(quantity).map(|reduced| reduced.total()).or_else(|| self.plan.price.times(quantity))
+        self.reduced(quantity)
+            .map(|reduced| reduced.total())
+            .or_else(|| self.plan.price.times(quantity))
     }
 
     /// `instead of $14.40`, the old price struck through.
     #[must_use]
     pub fn instead(&self, t: Locale) -> Option<Html> {
-        self.reduced(1).map(|_| t.with("price", self.plan.price).html("plan-code-was"))
+        self.reduced(1)
+            .map(|_| t.with("price", self.plan.price).html("plan-code-was"))
     }
 
     /// That the code counts, and whether it could have taken off more.
     #[must_use]
     pub fn applied(&self, t: Locale, quantity: i64) -> Option<String> {
         let (code, reduced) = (self.code?, self.reduced(quantity)?);
-        Some(t.with("code", code.name.as_str()).say(if reduced.raised { "plan-code-raised" } else { "plan-code-applied" }))
+        Some(t.with("code", code.name.as_str()).say(if reduced.raised {
+            "plan-code-raised"
+        } else {
+            "plan-code-applied"
+        }))
     }
 }

@@ -1,4 +1,5 @@
-//! How an eSIM is shown to its owner, on the order's page and on its own: the way that works on this device first, the others below.
+//! How an eSIM is shown to its owner, on the order's page and on its own: the way that works on
+//! this device first, the others below.
 
 use super::device::Device;
 use crate::config::Config;
@@ -42,10 +43,13 @@ pub struct EsimCard<'a> {
     pub device: Device,
 }
 
-/// The APN of this very eSIM, as the supplier told it with the sale; else what the owner of the shop states for its product.
+/// The APN of this very eSIM, as the supplier told it with the sale; else what the owner of the
+/// shop states for its product.
 #[must_use]
 pub fn apn<'a>(config: &'a Config, esim: &'a Esim, product: Option<&Product>) -> Option<&'a str> {
-    esim.apn.as_deref().or_else(|| product.and_then(|p| config.shop.apn(&p.id, &p.coverage)))
+    esim.apn
+        .as_deref()
+        .or_else(|| product.and_then(|p| config.shop.apn(&p.id, &p.coverage)))
 }
 
 impl EsimCard<'_> {
@@ -64,7 +68,10 @@ impl EsimCard<'_> {
     /// Whether it is shown inside another app, where no phone installs.
     #[must_use]
     pub fn in_app(&self) -> bool {
-        matches!(self.device, Device::IphoneElsewhere | Device::AndroidElsewhere)
+        matches!(
+            self.device,
+            Device::IphoneElsewhere | Device::AndroidElsewhere
+        )
     }
 
     /// What to do first: the key of its words.
@@ -84,8 +91,16 @@ impl EsimCard<'_> {
     pub fn one_tap(&self) -> Option<OneTap> {
         let code = self.code.as_ref()?;
         match self.device {
-            Device::IphoneSafari => Some(OneTap { href: code.apple_link(), label: "card-tap-iphone", hint: "card-tap-iphone-hint" }),
-            Device::Android => Some(OneTap { href: code.android_link(), label: "card-tap-android", hint: "card-tap-android-hint" }),
+            Device::IphoneSafari => Some(OneTap {
+                href: code.apple_link(),
+                label: "card-tap-iphone",
+                hint: "card-tap-iphone-hint",
+            }),
+            Device::Android => Some(OneTap {
+                href: code.android_link(),
+                label: "card-tap-android",
+                hint: "card-tap-android-hint",
+            }),
             _ => None,
         }
     }
@@ -137,11 +152,28 @@ mod tests {
             apn: None,
         };
         let link = |device| card(&esim, device).one_tap().map(|tap| tap.href);
-        assert!(link(Device::IphoneSafari).unwrap().starts_with("https://esimsetup.apple.com/"));
-        assert!(link(Device::Android).unwrap().starts_with("https://esimsetup.android.com/"));
-        for device in [Device::IphoneElsewhere, Device::IphoneOld, Device::AndroidElsewhere, Device::Other] {
+        assert!(
+            link(Device::IphoneSafari)
+                .unwrap()
+                .starts_with("https://esimsetup.apple.com/")
+        );
+        assert!(
+            link(Device::Android)
+                .unwrap()
+                .starts_with("https://esimsetup.android.com/")
+        );
+        for device in [
+            Device::IphoneElsewhere,
+            Device::IphoneOld,
+            Device::AndroidElsewhere,
+            Device::Other,
+        ] {
             assert_eq!(link(device), None);
         }
-        assert!(card(&esim, Device::IphoneElsewhere).first().contains("iphone-elsewhere"));
+        assert!(
+            card(&esim, Device::IphoneElsewhere)
+                .first()
+                .contains("iphone-elsewhere")
+        );
     }
 }

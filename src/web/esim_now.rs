@@ -1,4 +1,5 @@
-//! An eSIM as it is now: looked up afresh, with its packages and what is the matter with it. The words that several pages share.
+//! An eSIM as it is now: looked up afresh, with its packages and what is the matter with it. The
+//! words that several pages share.
 
 use std::collections::BTreeMap;
 
@@ -46,7 +47,8 @@ pub struct EsimNow {
 }
 
 impl EsimNow {
-    /// Asks the supplier if that has not been done for a minute, and reads what is known then. It never fails for the supplier.
+    /// Asks the supplier if that has not been done for a minute, and reads what is known then. It
+    /// never fails for the supplier.
     ///
     /// # Errors
     /// The database's.
@@ -55,11 +57,17 @@ impl EsimNow {
         Self::known(app, t, esim.esim.id).await
     }
 
-    /// The same for one of an order's, by its id. One that was delivered a moment ago has no news yet, and nobody waits for them.
+    /// The same for one of an order's, by its id. One that was delivered a moment ago has no news
+    /// yet, and nobody waits for them.
     ///
     /// # Errors
     /// The database's.
-    pub async fn of_order(app: &App, t: Locale, esim: &Esim, delivered_at: Option<DateTime<Utc>>) -> Result<Self, Fault> {
+    pub async fn of_order(
+        app: &App,
+        t: Locale,
+        esim: &Esim,
+        delivered_at: Option<DateTime<Utc>>,
+    ) -> Result<Self, Fault> {
         if delivered_at.is_none_or(|at| app.clock.now() - at >= usage::FRESH) {
             usage::look(app, esim.iccid.digits()).await?;
         }
@@ -71,7 +79,9 @@ impl EsimNow {
     /// # Errors
     /// The database's.
     pub async fn known(app: &App, t: Locale, id: Uuid) -> Result<Self, Fault> {
-        let esim = order_pages::esim_by_id(&app.db, id).await?.ok_or(Fault::NotFound)?;
+        let esim = order_pages::esim_by_id(&app.db, id)
+            .await?
+            .ok_or(Fault::NotFound)?;
         Self::read(app, t, esim).await
     }
 
@@ -83,7 +93,15 @@ impl EsimNow {
         let packages = packages::of_esim(&app.db, esim.esim.iccid.digits()).await?;
         let (now, addable) = (app.clock.now(), addable(app, &esim));
         let (finding, phase) = judge(t, esim.esim.status.as_ref(), &packages, addable, now);
-        Ok(Self { esim, packages, finding, phase, addable, now, t })
+        Ok(Self {
+            esim,
+            packages,
+            finding,
+            phase,
+            addable,
+            now,
+            t,
+        })
     }
 
     /// `/my-esims/…`, without a language.
@@ -101,30 +119,54 @@ impl EsimNow {
     /// `Japan · 10 GB · 7 days`
     #[must_use]
     pub fn plan_name(&self) -> String {
-        self.t.sold_name(self.esim.product.as_ref(), &self.esim.plan_name)
+        self.t
+            .sold_name(self.esim.product.as_ref(), &self.esim.plan_name)
     }
 
     /// What is in use, or else what comes next or came last.
     #[must_use]
     pub fn current(&self) -> Option<PackageWords<'_>> {
-        self.packages.first().map(|of| PackageWords { of, now: self.now, t: self.t })
+        self.packages.first().map(|of| PackageWords {
+            of,
+            now: self.now,
+            t: self.t,
+        })
     }
 
-    /// Whether nothing is left on it that its traveller could use: given back, and nothing beside it.
+    /// Whether nothing is left on it that its traveller could use: given back, and nothing beside
+    /// it.
     #[must_use]
     pub fn gone(&self) -> bool {
-        let stays = |p: &OwnedPackage| p.package.status.as_ref().is_none_or(crate::domain::package::PackageStatus::is_live);
-        self.esim.cancelled && !self.packages.iter().any(|p| stays(p) && !PackageWords { of: p, now: self.now, t: self.t }.leaves())
+        let stays = |p: &OwnedPackage| {
+            p.package
+                .status
+                .as_ref()
+                .is_none_or(crate::domain::package::PackageStatus::is_live)
+        };
+        self.esim.cancelled
+            && !self.packages.iter().any(|p| {
+                stays(p)
+                    && !PackageWords {
+                        of: p,
+                        now: self.now,
+                        t: self.t,
+                    }
+                    .leaves()
+            })
     }
 
     /// Whether it can still be installed or used.
     #[must_use]
     pub fn usable(&self) -> bool {
-        !self.gone() && !matches!(self.esim.esim.status, Some(EsimStatus::Blocked | EsimStatus::Deactivated))
+        !self.gone()
+            && !matches!(
+                self.esim.esim.status,
+                Some(EsimStatus::Blocked | EsimStatus::Deactivated)
+            )
     }
 
-    /// Whether somebody else may open it by a link: not once it is over with it, nor while it is being cancelled. Pages that make links, and
-    /// the page that a link opens, go by this.
+    /// Whether somebody else may open it by a link: not once it is over with it, nor while it is
+    /// being cancelled. Pages that make links, and the page that a link opens, go by this.
     #[must_use]
     pub fn opens_by_link(&self) -> bool {
         self.usable() && self.phase != Phase::Refund
@@ -139,7 +181,11 @@ impl EsimNow {
     /// Whether it is, or was, on a phone.
     #[must_use]
     pub fn installed(&self) -> bool {
-        self.esim.esim.status.as_ref().is_some_and(EsimStatus::is_installed)
+        self.esim
+            .esim
+            .status
+            .as_ref()
+            .is_some_and(EsimStatus::is_installed)
     }
 
     /// Whether more data can be put on it, as far as our shelf knows.
@@ -157,24 +203,48 @@ impl EsimNow {
     /// In plain words.
     #[must_use]
     pub fn status(&self) -> String {
-        if self.gone() { self.t.say("esim-given-back") } else { status_words(self.t, self.esim.esim.status.as_ref()) }
+        if self.gone() {
+            self.t.say("esim-given-back")
+        } else {
+            status_words(self.t, self.esim.esim.status.as_ref())
+        }
     }
 
     /// For the stylesheet.
     #[must_use]
     pub fn status_class(&self) -> &'static str {
-        if self.gone() { "" } else { status_class(self.esim.esim.status.as_ref()) }
+        if self.gone() {
+            ""
+        } else {
+            status_class(self.esim.esim.status.as_ref())
+        }
     }
 
     /// The last day the plan that waits can be started.
     #[must_use]
     pub fn start_by(&self) -> Option<DateTime<Utc>> {
-        let waits = |p: &&OwnedPackage| p.package.is_pending() && !PackageWords { of: p, now: self.now, t: self.t }.leaves();
-        let started = self.packages.iter().any(|p| p.package.started_at.is_some() || p.package.is_active());
+        let waits = |p: &&OwnedPackage| {
+            p.package.is_pending()
+                && !PackageWords {
+                    of: p,
+                    now: self.now,
+                    t: self.t,
+                }
+                .leaves()
+        };
+        let started = self
+            .packages
+            .iter()
+            .any(|p| p.package.started_at.is_some() || p.package.is_active());
         if started || !self.usable() {
             return None;
         }
-        self.packages.iter().find(waits).map_or(self.esim.activate_by, |p| p.package.start_by.or(self.esim.activate_by))
+        self.packages
+            .iter()
+            .find(waits)
+            .map_or(self.esim.activate_by, |p| {
+                p.package.start_by.or(self.esim.activate_by)
+            })
     }
 
     /// `22 Jan 2027`
@@ -183,36 +253,55 @@ impl EsimNow {
         self.start_by().map(|day| self.t.day(day))
     }
 
-    /// `Updated 2 minutes ago`, and whether the network was silent since; none before the first figures.
+    /// `Updated 2 minutes ago`, and whether the network was silent since; none before the first
+    /// figures.
     #[must_use]
     pub fn updated(&self) -> Option<Html> {
-        let words = self.t.with_html("ago", &moment::ago(self.t, self.esim.packages_seen_at?, self.now));
-        Some(words.html(if self.stale() { "part-as-of-stale" } else { "part-as-of" }))
+        let words = self.t.with_html(
+            "ago",
+            &moment::ago(self.t, self.esim.packages_seen_at?, self.now),
+        );
+        Some(words.html(if self.stale() {
+            "part-as-of-stale"
+        } else {
+            "part-as-of"
+        }))
     }
 
     /// Whose clocks it travels by, where it is for a place of one zone.
     #[must_use]
     pub fn zone(&self) -> Option<Tz> {
-        self.product().and_then(|product| only_zone(&product.coverage))
+        self.product()
+            .and_then(|product| only_zone(&product.coverage))
     }
 
     /// The day that it is there at a moment.
     #[must_use]
     pub fn local_day(&self, at: DateTime<Utc>) -> NaiveDate {
-        self.zone().map_or_else(|| at.date_naive(), |zone| at.with_timezone(&zone).date_naive())
+        self.zone().map_or_else(
+            || at.date_naive(),
+            |zone| at.with_timezone(&zone).date_naive(),
+        )
     }
 
     /// Whether the figures are old, because the network did not answer.
     #[must_use]
     pub fn stale(&self) -> bool {
-        self.esim.packages_seen_at.is_some_and(|seen| self.now - seen > YOUNG)
+        self.esim
+            .packages_seen_at
+            .is_some_and(|seen| self.now - seen > YOUNG)
     }
 
     /// What was sold with the package in use, or with the eSIM.
     #[must_use]
     pub fn product(&self) -> Option<&Product> {
-        let live = self.packages.iter().filter(|p| p.package.is_active() || p.package.is_pending());
-        live.filter_map(|p| p.line.as_ref()?.product.as_ref()).next().or(self.esim.product.as_ref())
+        let live = self
+            .packages
+            .iter()
+            .filter(|p| p.package.is_active() || p.package.is_pending());
+        live.filter_map(|p| p.line.as_ref()?.product.as_ref())
+            .next()
+            .or(self.esim.product.as_ref())
     }
 
     /// The networks that it works in, each name once.
@@ -227,48 +316,89 @@ impl EsimNow {
         networks
     }
 
-    /// The same where they are many: by country, in the order of the language; those of no known country last.
+    /// The same where they are many: by country, in the order of the language; those of no known
+    /// country last.
     #[must_use]
     pub fn networks_by_country(&self) -> Vec<(String, String)> {
-        self.product().map(|product| by_country(self.t, product)).unwrap_or_default()
+        self.product()
+            .map(|product| by_country(self.t, product))
+            .unwrap_or_default()
     }
 
     /// Where the same plan, or one for the same place, is sold, in this language.
     #[must_use]
     pub fn shelf_path(&self, app: &App) -> String {
         let product = self.esim.product.as_ref();
-        let path = product.filter(|p| app.catalogue.plan(&p.id).is_some()).map(|p| plan_path(&p.id));
+        let path = product
+            .filter(|p| app.catalogue.plan(&p.id).is_some())
+            .map(|p| plan_path(&p.id));
         self.t.path(path.as_deref().unwrap_or("/destinations"))
     }
 }
 
 /// What is the matter with an eSIM, and what its page is about, from what was read last.
 #[must_use]
-pub fn judge(t: Locale, status: Option<&EsimStatus>, packages: &[OwnedPackage], addable: bool, now: DateTime<Utc>) -> (Finding, Phase) {
-    let kept: Vec<&Package> = packages.iter().filter(|p| !PackageWords { of: p, now, t }.leaves()).map(|p| &p.package).collect();
+pub fn judge(
+    t: Locale,
+    status: Option<&EsimStatus>,
+    packages: &[OwnedPackage],
+    addable: bool,
+    now: DateTime<Utc>,
+) -> (Finding, Phase) {
+    let kept: Vec<&Package> = packages
+        .iter()
+        .filter(|p| !PackageWords { of: p, now, t }.leaves())
+        .map(|p| &p.package)
+        .collect();
     let left_behind = kept.is_empty() && !packages.is_empty();
-    let known = Known { esim: status, packages: &kept, addable };
-    let finding = if left_behind && !matches!(status, Some(EsimStatus::Blocked | EsimStatus::Deactivated)) {
-        Finding::GivenBack
-    } else {
-        diagnosis::find(&known, now)
+    let known = Known {
+        esim: status,
+        packages: &kept,
+        addable,
     };
+    let finding =
+        if left_behind && !matches!(status, Some(EsimStatus::Blocked | EsimStatus::Deactivated)) {
+            Finding::GivenBack
+        } else {
+            diagnosis::find(&known, now)
+        };
     let phase = Phase::of_esim(&finding, &known);
     (finding, phase)
 }
 
-/// The names of a product's networks by the country they are in, in the order of the language; those of no known country last.
+/// The names of a product's networks by the country they are in, in the order of the language;
+/// those of no known country last.
 pub(super) fn by_country(t: Locale, product: &Product) -> Vec<(String, String)> {
-    let (mut places, mut elsewhere): (BTreeMap<String, Vec<&str>>, Vec<&str>) = (BTreeMap::new(), Vec::new());
+    let (mut places, mut elsewhere): (BTreeMap<String, Vec<&str>>, Vec<&str>) =
+        (BTreeMap::new(), Vec::new());
     for network in &product.networks {
         // What the supplier tells is surer than what is read from the network's number.
-        let told = network.country.as_deref().and_then(destination::country).map(|country| country.code);
-        let shared = network.mccmnc.as_deref().filter(|_| told.is_none()).into_iter().flat_map(mcc::countries);
+        let told = network
+            .country
+            .as_deref()
+            .and_then(destination::country)
+            .map(|country| country.code);
+        let shared = network
+            .mccmnc
+            .as_deref()
+            .filter(|_| told.is_none())
+            .into_iter()
+            .flat_map(mcc::countries);
         // Of the countries that share a code, those that the plan covers.
-        let covered = told.into_iter().chain(shared).filter(|iso| product.coverage.iter().any(|code| code == iso));
-        let countries: Vec<&str> = covered.filter_map(destination::country).map(|c| c.name_in(t.code())).collect();
+        let covered = told
+            .into_iter()
+            .chain(shared)
+            .filter(|iso| product.coverage.iter().any(|code| code == iso));
+        let countries: Vec<&str> = covered
+            .filter_map(destination::country)
+            .map(|c| c.name_in(t.code()))
+            .collect();
         let place = t.all_of(&countries);
-        let here = if countries.is_empty() { &mut elsewhere } else { places.entry(place).or_default() };
+        let here = if countries.is_empty() {
+            &mut elsewhere
+        } else {
+            places.entry(place).or_default()
+        };
         if !here.contains(&network.name.as_str()) {
             here.push(&network.name);
         }
@@ -278,18 +408,33 @@ pub(super) fn by_country(t: Locale, product: &Product) -> Vec<(String, String)> 
     if !elsewhere.is_empty() {
         places.push((t.say("esim-elsewhere"), elsewhere));
     }
-    places.into_iter().map(|(place, names)| (place, names.join(", "))).collect()
+    places
+        .into_iter()
+        .map(|(place, names)| (place, names.join(", ")))
+        .collect()
 }
 
-/// The supplier's rule: plans of one profile whose places meet can be put on each other's eSIMs. What is not known is not denied.
+/// The supplier's rule: plans of one profile whose places meet can be put on each other's eSIMs.
+/// What is not known is not denied.
 fn addable(app: &App, esim: &OwnedEsim) -> bool {
-    let Some(mine) = &esim.product else { return true };
-    let Some(profile) = &mine.imsi_profile else { return true };
+    let Some(mine) = &esim.product else {
+        return true;
+    };
+    let Some(profile) = &mine.imsi_profile else {
+        return true;
+    };
     let snapshot = app.catalogue.snapshot();
     let fits = |theirs: &Product| {
-        theirs.imsi_profile.as_ref() == Some(profile) && theirs.coverage.iter().any(|code| mine.coverage.binary_search(code).is_ok())
+        theirs.imsi_profile.as_ref() == Some(profile)
+            && theirs
+                .coverage
+                .iter()
+                .any(|code| mine.coverage.binary_search(code).is_ok())
     };
-    snapshot.is_empty() || snapshot.shelves().any(|shelf| shelf.plans.iter().any(|plan| fits(&plan.product)))
+    snapshot.is_empty()
+        || snapshot
+            .shelves()
+            .any(|shelf| shelf.plans.iter().any(|plan| fits(&plan.product)))
 }
 
 /// An eSIM's status in plain words; an unknown one as it came.
@@ -342,7 +487,12 @@ mod tests {
 
     #[test]
     fn many_networks_are_found_by_the_country_one_is_in() {
-        let network = |mccmnc: &str, name: &str| Network { mccmnc: Some(mccmnc.into()), name: name.into(), speed: None, country: None };
+        let network = |mccmnc: &str, name: &str| Network {
+            mccmnc: Some(mccmnc.into()),
+            name: name.into(),
+            speed: None,
+            country: None,
+        };
         let mut product = crate::catalogue::testing::product("p", "AT DE GB JE");
         product.networks = vec![
             network("26201", "Telekom"),
@@ -352,11 +502,20 @@ mod tests {
             network("26203", "Telekom"),
             network("99999", "Sea"),
             // As the supplier tells it, whatever the number says.
-            Network { country: Some("JE".into()), ..network("23455", "Sure") },
-            Network { country: Some("AT".into()), ..network("99999", "A1") },
+            Network {
+                country: Some("JE".into()),
+                ..network("23455", "Sure")
+            },
+            Network {
+                country: Some("AT".into()),
+                ..network("99999", "A1")
+            },
         ];
         let told = by_country(Locale::ENGLISH, &product);
-        let told: Vec<(&str, &str)> = told.iter().map(|(place, names)| (place.as_str(), names.as_str())).collect();
+        let told: Vec<(&str, &str)> = told
+            .iter()
+            .map(|(place, names)| (place.as_str(), names.as_str()))
+            .collect();
         assert_eq!(
             told,
             [

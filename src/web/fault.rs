@@ -47,7 +47,9 @@ impl Fault {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::OtherOrigin => StatusCode::FORBIDDEN,
             Self::Db(_) => StatusCode::SERVICE_UNAVAILABLE,
-            Self::Template(_) | Self::Header(_) | Self::Qr(_) | Self::Invoice(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Template(_) | Self::Header(_) | Self::Qr(_) | Self::Invoice(_) => {
+                StatusCode::INTERNAL_SERVER_ERROR
+            }
         }
     }
 
@@ -56,9 +58,15 @@ impl Fault {
             Self::NotFound => ("fault-not-found", "fault-not-found-text"),
             Self::OtherOrigin => ("fault-origin", "fault-origin-text"),
             Self::Db(_) => ("fault-look-up", "fault-nothing-lost"),
-            Self::Template(_) | Self::Header(_) | Self::Qr(_) | Self::Invoice(_) => ("fault-show", "fault-nothing-lost"),
+            Self::Template(_) | Self::Header(_) | Self::Qr(_) | Self::Invoice(_) => {
+                ("fault-show", "fault-nothing-lost")
+            }
         };
-        Words { title, text, lost: matches!(self, Self::NotFound) }
+        Words {
+            title,
+            text,
+            lost: matches!(self, Self::NotFound),
+        }
     }
 }
 
@@ -90,8 +98,14 @@ impl IntoResponse for Fault {
         }
         let words = self.words();
         // Which language it is to be in is known only to `dress`.
-        let (title, text) = (Locale::ENGLISH.say(words.title), Locale::ENGLISH.say(words.text));
-        let mut response = private::html(self.status(), format!("<!doctype html><title>{title}</title><h1>{title}</h1><p>{text}"));
+        let (title, text) = (
+            Locale::ENGLISH.say(words.title),
+            Locale::ENGLISH.say(words.text),
+        );
+        let mut response = private::html(
+            self.status(),
+            format!("<!doctype html><title>{title}</title><h1>{title}</h1><p>{text}"),
+        );
         response.extensions_mut().insert(words);
         response
     }
@@ -100,8 +114,17 @@ impl IntoResponse for Fault {
 /// Puts the shop's frame around a fault that a handler or an extractor answered with.
 pub async fn dress(State(app): State<App>, here: Here, request: Request, next: Next) -> Response {
     let response = next.run(request).await;
-    let Some(words) = response.extensions().get::<Words>().copied() else { return response };
-    let return_to = sign_in::return_path(&here.path).unwrap_or_default().to_owned();
-    let page = FaultPage { t: here.t, chrome: Chrome::new(&app, &here, here.t.say(words.title)).noindex(), words, return_to };
+    let Some(words) = response.extensions().get::<Words>().copied() else {
+        return response;
+    };
+    let return_to = sign_in::return_path(&here.path)
+        .unwrap_or_default()
+        .to_owned();
+    let page = FaultPage {
+        t: here.t,
+        chrome: Chrome::new(&app, &here, here.t.say(words.title)).noindex(),
+        words,
+        return_to,
+    };
     private::page(response.status(), &page).unwrap_or(response)
 }

@@ -23,12 +23,18 @@ impl Form {
     /// The field, without the spaces around it; empty when it was not sent.
     #[must_use]
     pub fn field(&self, name: &str) -> &str {
-        self.0.iter().rfind(|(sent, _)| sent == name).map_or("", |(_, value)| value.trim())
+        self.0
+            .iter()
+            .rfind(|(sent, _)| sent == name)
+            .map_or("", |(_, value)| value.trim())
     }
 
     /// All fields of this name, in the order in which they were sent.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0.iter().filter(move |(sent, _)| sent == name).map(|(_, value)| value.trim())
+        self.0
+            .iter()
+            .filter(move |(sent, _)| sent == name)
+            .map(|(_, value)| value.trim())
     }
 
     /// All of them by name; of several with one name the last.
@@ -58,7 +64,9 @@ impl Form {
 
 /// No field of ours holds what no table keeps.
 fn fields(encoded: &[u8]) -> Vec<(String, String)> {
-    form_urlencoded::parse(encoded).map(|(name, value)| (name.into_owned(), value.replace('\0', ""))).collect()
+    form_urlencoded::parse(encoded)
+        .map(|(name, value)| (name.into_owned(), value.replace('\0', "")))
+        .collect()
 }
 
 impl FromRequest<App> for Form {
@@ -75,25 +83,54 @@ mod tests {
 
     #[tokio::test]
     async fn fields_are_read_and_what_is_missing_is_empty() {
-        let form = Form::read(Body::from("product_id=a%20%00b&price_minor=+1440+"), PATIENCE).await.unwrap();
-        assert_eq!((form.field("product_id"), form.field("price_minor"), form.field("key")), ("a b", "1440", ""));
+        let form = Form::read(
+            Body::from("product_id=a%20%00b&price_minor=+1440+"),
+            PATIENCE,
+        )
+        .await
+        .unwrap();
+        assert_eq!(
+            (
+                form.field("product_id"),
+                form.field("price_minor"),
+                form.field("key")
+            ),
+            ("a b", "1440", "")
+        );
     }
 
     #[tokio::test]
     async fn what_is_sent_several_times_is_read_in_order_and_the_last_counts_alone() {
-        let form = Form::read(Body::from("product_id=a&quantity=1&product_id=+b+&quantity=2"), PATIENCE).await.unwrap();
+        let form = Form::read(
+            Body::from("product_id=a&quantity=1&product_id=+b+&quantity=2"),
+            PATIENCE,
+        )
+        .await
+        .unwrap();
         assert_eq!(form.all("product_id").collect::<Vec<_>>(), ["a", "b"]);
         assert_eq!((form.field("quantity"), form.all("code").count()), ("2", 0));
     }
 
     #[tokio::test]
     async fn a_form_that_is_too_long_is_not_read() {
-        assert_eq!(Form::read(Body::from(vec![b'a'; MAX_BODY + 1]), PATIENCE).await.unwrap_err(), StatusCode::PAYLOAD_TOO_LARGE);
+        assert_eq!(
+            Form::read(Body::from(vec![b'a'; MAX_BODY + 1]), PATIENCE)
+                .await
+                .unwrap_err(),
+            StatusCode::PAYLOAD_TOO_LARGE
+        );
     }
 
     #[tokio::test]
     async fn a_form_that_does_not_come_is_not_waited_for() {
-        let never = Body::from_stream(futures_util::stream::pending::<Result<Vec<u8>, std::io::Error>>());
-        assert_eq!(Form::read(never, Duration::from_millis(10)).await.unwrap_err(), StatusCode::REQUEST_TIMEOUT);
+        let never = Body::from_stream(futures_util::stream::pending::<
+            Result<Vec<u8>, std::io::Error>,
+        >());
+        assert_eq!(
+            Form::read(never, Duration::from_millis(10))
+                .await
+                .unwrap_err(),
+            StatusCode::REQUEST_TIMEOUT
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! Giving a package back: the exact amount before the click, and afterwards how far it is. It promises nothing itself.
+//! Giving a package back: the exact amount before the click, and afterwards how far it is. It
+//! promises nothing itself.
 
 use askama::Template;
 use axum::extract::State;
@@ -35,7 +36,11 @@ struct GiveBackPage<'a> {
 
 impl GiveBackPage<'_> {
     fn errors(&self) -> Vec<(&'static str, &str)> {
-        self.fault.as_deref().map(|words| ("", words)).into_iter().collect()
+        self.fault
+            .as_deref()
+            .map(|words| ("", words))
+            .into_iter()
+            .collect()
     }
 
     fn esim_path(&self) -> String {
@@ -43,29 +48,44 @@ impl GiveBackPage<'_> {
     }
 
     fn path(&self) -> String {
-        format!("{}/packages/{}/give-back", self.esim_path(), self.of.line.id)
+        format!(
+            "{}/packages/{}/give-back",
+            self.esim_path(),
+            self.of.line.id
+        )
     }
 
     fn order_path(&self) -> String {
-        self.t.path(&format!("/orders/{}", self.of.line.order_token))
+        self.t
+            .path(&format!("/orders/{}", self.of.line.order_token))
     }
 
     fn esim_name(&self) -> String {
-        self.t.sold_name(self.of.esim.product.as_ref(), &self.of.esim.plan_name)
+        self.t
+            .sold_name(self.of.esim.product.as_ref(), &self.of.esim.plan_name)
     }
 
     /// What is given back, when it was bought, and that it was never used.
     fn what(&self) -> String {
         let line = &self.of.line;
-        let words = self.t.with("plan", self.t.sold_name(line.product.as_ref(), &line.plan_name));
+        let words = self.t.with(
+            "plan",
+            self.t.sold_name(line.product.as_ref(), &line.plan_name),
+        );
         match line.delivered_at {
-            Some(at) => words.with("day", self.t.day(at)).say("give-back-what-and-when"),
+            Some(at) => words
+                .with("day", self.t.day(at))
+                .say("give-back-what-and-when"),
             None => words.say("give-back-what"),
         }
     }
 
     fn progress(&self) -> Option<Progress<'_>> {
-        self.of.line.cancellation.as_ref().map(|of| Progress(of, self.t))
+        self.of
+            .line
+            .cancellation
+            .as_ref()
+            .map(|of| Progress(of, self.t))
     }
 
     fn terms(&self) -> Option<&Terms> {
@@ -91,7 +111,11 @@ impl Progress<'_> {
 
     /// Whether something will still happen by itself.
     fn open(&self) -> bool {
-        !self.kept() && !matches!(self.refund(), Some(RefundState::Succeeded | RefundState::Canceled))
+        !self.kept()
+            && !matches!(
+                self.refund(),
+                Some(RefundState::Succeeded | RefundState::Canceled)
+            )
     }
 
     fn reference(&self) -> Option<&str> {
@@ -115,7 +139,9 @@ impl Progress<'_> {
             (CancelState::Asked, _) => "give-back-lead-asked",
             (CancelState::Ended, Some(RefundState::Succeeded)) => "give-back-lead-paid",
             (CancelState::Ended, Some(RefundState::Canceled)) => "give-back-lead-another-way",
-            (CancelState::Ended, Some(state)) if !state.is_live() => "give-back-lead-needs-a-person",
+            (CancelState::Ended, Some(state)) if !state.is_live() => {
+                "give-back-lead-needs-a-person"
+            }
             (CancelState::Ended, _) => "give-back-lead-on-its-way",
         })
     }
@@ -124,22 +150,36 @@ impl Progress<'_> {
         let t = self.1;
         let asked = Step::done(t.say("give-back-step-asked"), Some(self.0.asked_at));
         if self.kept() {
-            let kept = Step { at: self.0.decided_at, ..Step::open("failed", t.say("give-back-step-kept"), None) };
+            let kept = Step {
+                at: self.0.decided_at,
+                ..Step::open("failed", t.say("give-back-step-kept"), None)
+            };
             return vec![asked, kept];
         }
         let ended = match self.0.state {
             CancelState::Ended => Step::done(t.say("give-back-step-ended"), self.0.decided_at),
-            _ => Step::open("now", t.say("give-back-step-ended"), Some(&t.say("give-back-step-about-to-be"))),
+            _ => Step::open(
+                "now",
+                t.say("give-back-step-ended"),
+                Some(&t.say("give-back-step-about-to-be")),
+            ),
         };
         let settled = self.0.refund.as_ref().and_then(|r| r.settled_at);
         let money = match self.refund() {
-            Some(RefundState::Succeeded) => Step { class: "back", ..Step::done(t.say("give-back-step-money-back"), settled) },
-            Some(RefundState::Canceled) => {
-                Step::open("back", t.say("give-back-step-money-back"), Some(&t.say("give-back-step-another-way")))
-            }
-            Some(state) if !state.is_live() => {
-                Step::open("failed", t.say("give-back-step-refund-returned"), Some(&t.say("give-back-step-a-person")))
-            }
+            Some(RefundState::Succeeded) => Step {
+                class: "back",
+                ..Step::done(t.say("give-back-step-money-back"), settled)
+            },
+            Some(RefundState::Canceled) => Step::open(
+                "back",
+                t.say("give-back-step-money-back"),
+                Some(&t.say("give-back-step-another-way")),
+            ),
+            Some(state) if !state.is_live() => Step::open(
+                "failed",
+                t.say("give-back-step-refund-returned"),
+                Some(&t.say("give-back-step-a-person")),
+            ),
             Some(_) => Step::open("now", t.say("give-back-step-money-on-its-way"), None),
             None => Step::open("next", t.say("give-back-step-money-back"), None),
         };
@@ -170,9 +210,22 @@ fn page(
     fault: Option<&'static str>,
 ) -> Result<Response, Fault> {
     let chrome = Chrome::new(app, here, here.t.say("give-back-title")).noindex();
-    let chrome = if fault.is_some() { chrome.refused() } else { chrome };
+    let chrome = if fault.is_some() {
+        chrome.refused()
+    } else {
+        chrome
+    };
     let fault = fault.map(|key| here.t.say(key));
-    private::page(status, &GiveBackPage { t: here.t, chrome, of, terms: terms.map_err(why_not), fault })
+    private::page(
+        status,
+        &GiveBackPage {
+            t: here.t,
+            chrome,
+            of,
+            terms: terms.map_err(why_not),
+            fault,
+        },
+    )
 }
 
 /// What comes back, or how far it is.
@@ -181,23 +234,58 @@ pub async fn show(State(app): State<App>, here: Here, of: MyPackage) -> Result<R
     page(&app, &here, &of, terms, StatusCode::OK, None)
 }
 
-/// 303 to the same page; 422 when the amount is another one now, or it cannot be given back; 503 when the supplier is silent.
-pub async fn post(State(app): State<App>, here: Here, of: MyPackage, _same: SameOrigin, form: Form) -> Result<Response, Fault> {
-    let shown = Money::new(form.field("back_minor").parse().unwrap_or(-1), of.line.price.currency);
+/// 303 to the same page; 422 when the amount is another one now, or it cannot be given back; 503
+/// when the supplier is silent.
+pub async fn post(
+    State(app): State<App>,
+    here: Here,
+    of: MyPackage,
+    _same: SameOrigin,
+    form: Form,
+) -> Result<Response, Fault> {
+    let shown = Money::new(
+        form.field("back_minor").parse().unwrap_or(-1),
+        of.line.price.currency,
+    );
     match cancel::ask(&app, of.esim.esim.iccid.digits(), of.line.id, shown).await {
-        Ok(Wished::Promised) => {
-            Ok(private::see_other(here.t, &format!("/my-esims/{}/packages/{}/give-back", of.esim.esim.id, of.line.id))?)
-        }
+        Ok(Wished::Promised) => Ok(private::see_other(
+            here.t,
+            &format!(
+                "/my-esims/{}/packages/{}/give-back",
+                of.esim.esim.id, of.line.id
+            ),
+        )?),
         Ok(Wished::Changed(terms)) => {
             let words = "give-back-another-amount";
-            page(&app, &here, &of, Ok(terms), StatusCode::UNPROCESSABLE_ENTITY, Some(words))
+            page(
+                &app,
+                &here,
+                &of,
+                Ok(terms),
+                StatusCode::UNPROCESSABLE_ENTITY,
+                Some(words),
+            )
         }
-        Ok(Wished::Not(reason)) => page(&app, &here, &of, Err(reason), StatusCode::UNPROCESSABLE_ENTITY, None),
+        Ok(Wished::Not(reason)) => page(
+            &app,
+            &here,
+            &of,
+            Err(reason),
+            StatusCode::UNPROCESSABLE_ENTITY,
+            None,
+        ),
         Err(error) => {
             tracing::warn!(line.id = %of.line.id, error.message = %error, "a package could not be given back now");
             let words = "give-back-no-answer";
             let terms = cancel::terms(&app, &of.package, app.clock.now());
-            page(&app, &here, &of, terms, StatusCode::SERVICE_UNAVAILABLE, Some(words))
+            page(
+                &app,
+                &here,
+                &of,
+                terms,
+                StatusCode::SERVICE_UNAVAILABLE,
+                Some(words),
+            )
         }
     }
 }
@@ -223,7 +311,11 @@ mod tests {
             why: None,
             asked_at: at(0),
             decided_at: (state != CancelState::Asked).then(|| at(5)),
-            refund: refund.map(|state| SentBack { state, stripe_refund_id: Some("re_1".into()), settled_at }),
+            refund: refund.map(|state| SentBack {
+                state,
+                stripe_refund_id: Some("re_1".into()),
+                settled_at,
+            }),
         }
     }
 
@@ -235,20 +327,41 @@ mod tests {
             let classes: Vec<&str> = progress.steps().iter().map(|s| s.class).collect();
             (progress.headline(), progress.open(), classes)
         };
-        assert_eq!(told(CancelState::Asked, None), ("Cancelling your plan".into(), true, vec!["", "now", "next"]));
+        assert_eq!(
+            told(CancelState::Asked, None),
+            ("Cancelling your plan".into(), true, vec!["", "now", "next"])
+        );
         assert_eq!(
             told(CancelState::Ended, Some(RefundState::Pending)),
-            ("Cancelled. Your refund is on its way".into(), true, vec!["", "", "now"])
+            (
+                "Cancelled. Your refund is on its way".into(),
+                true,
+                vec!["", "", "now"]
+            )
         );
-        assert_eq!(told(CancelState::Ended, Some(RefundState::Succeeded)), ("Cancelled and refunded".into(), false, vec!["", "", "back"]));
+        assert_eq!(
+            told(CancelState::Ended, Some(RefundState::Succeeded)),
+            ("Cancelled and refunded".into(), false, vec!["", "", "back"])
+        );
         assert_eq!(
             told(CancelState::Ended, Some(RefundState::Failed)),
-            ("Cancelled; we’re sorting out the refund".into(), true, vec!["", "", "failed"])
+            (
+                "Cancelled; we’re sorting out the refund".into(),
+                true,
+                vec!["", "", "failed"]
+            )
         );
         assert_eq!(
             told(CancelState::Ended, Some(RefundState::Canceled)),
-            ("Cancelled; already refunded".into(), false, vec!["", "", "back"])
+            (
+                "Cancelled; already refunded".into(),
+                false,
+                vec!["", "", "back"]
+            )
         );
-        assert_eq!(told(CancelState::Kept, None), ("It wasn’t cancelled".into(), false, vec!["", "failed"]));
+        assert_eq!(
+            told(CancelState::Kept, None),
+            ("It wasn’t cancelled".into(), false, vec!["", "failed"])
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! Handing one eSIM over, for its owner: who travels with it, a link for them, or a link for the owner's own phone. It shows no activation code.
+//! Handing one eSIM over, for its owner: who travels with it, a link for them, or a link for the
+//! owner's own phone. It shows no activation code.
 
 use askama::Template;
 use axum::extract::State;
@@ -55,7 +56,8 @@ struct Link {
 
 impl HandOverPage<'_> {
     fn plan_name(&self) -> String {
-        self.t.sold_name(self.esim.product.as_ref(), &self.esim.plan_name)
+        self.t
+            .sold_name(self.esim.product.as_ref(), &self.esim.plan_name)
     }
 
     fn bad_name(&self) -> bool {
@@ -65,11 +67,15 @@ impl HandOverPage<'_> {
     /// What is wrong, and where: the name, or all of it.
     fn errors(&self) -> Vec<(&'static str, String)> {
         let at = |key: &str| if key == NO_NAME { "name" } else { "" };
-        self.fault.map(|key| (at(key), self.t.say(key))).into_iter().collect()
+        self.fault
+            .map(|key| (at(key), self.t.say(key)))
+            .into_iter()
+            .collect()
     }
 
     fn page(&self, below: &str) -> String {
-        self.t.path(&format!("/my-esims/{}{below}", self.esim.esim.id))
+        self.t
+            .path(&format!("/my-esims/{}{below}", self.esim.esim.id))
     }
 }
 
@@ -77,14 +83,30 @@ impl Link {
     fn new(chrome: &Chrome, made: &Made, for_phone: bool) -> Result<Self, Fault> {
         let t = chrome.t;
         let address = chrome.absolute(&format!("/for/{}", made.token.expose()));
-        let picture = format!("data:image/png;base64,{}", BASE64_STANDARD.encode(qr::png(&address)?));
-        let until = if for_phone { t.minute(made.until) } else { t.day(made.until) };
-        Ok(Self { address, picture, until, for_phone })
+        let picture = format!(
+            "data:image/png;base64,{}",
+            BASE64_STANDARD.encode(qr::png(&address)?)
+        );
+        let until = if for_phone {
+            t.minute(made.until)
+        } else {
+            t.day(made.until)
+        };
+        Ok(Self {
+            address,
+            picture,
+            until,
+            for_phone,
+        })
     }
 }
 
 /// Who travels with it, and whether a link is open.
-pub async fn show(State(app): State<App>, here: Here, MyEsim(esim): MyEsim) -> Result<Response, Fault> {
+pub async fn show(
+    State(app): State<App>,
+    here: Here,
+    MyEsim(esim): MyEsim,
+) -> Result<Response, Fault> {
     let name = esim.esim.traveller.clone().unwrap_or_default();
     page(&app, &here, &esim, &name, StatusCode::OK, None).await
 }
@@ -97,15 +119,35 @@ async fn page(
     status: StatusCode,
     fault: Option<&'static str>,
 ) -> Result<Response, Fault> {
-    let open_until = esim_keys::link_until(&app.db, esim.esim.id, app.clock.now()).await?.map(|until| here.t.day(until));
-    let sendable = EsimNow::known(app, here.t, esim.esim.id).await?.opens_by_link();
+    let open_until = esim_keys::link_until(&app.db, esim.esim.id, app.clock.now())
+        .await?
+        .map(|until| here.t.day(until));
+    let sendable = EsimNow::known(app, here.t, esim.esim.id)
+        .await?
+        .opens_by_link();
     let chrome = Chrome::new(app, here, here.t.say("hand-over-title")).noindex();
-    let chrome = if fault.is_some() { chrome.refused() } else { chrome };
-    private::page(status, &HandOverPage { t: here.t, chrome, esim, name, fault, open_until, sendable, made: None })
+    let chrome = if fault.is_some() {
+        chrome.refused()
+    } else {
+        chrome
+    };
+    private::page(
+        status,
+        &HandOverPage {
+            t: here.t,
+            chrome,
+            esim,
+            name,
+            fault,
+            open_until,
+            sendable,
+            made: None,
+        },
+    )
 }
 
-/// What the button says in `do`: `name`, `link`, `end`, `phone`. 422 beside the name; 409 it is being cancelled; 429 too often; 404 not this
-/// visitor's.
+/// What the button says in `do`: `name`, `link`, `end`, `phone`. 422 beside the name; 409 it is
+/// being cancelled; 429 too often; 404 not this visitor's.
 pub async fn post(
     State(app): State<App>,
     here: Here,
@@ -123,10 +165,22 @@ pub async fn post(
         }
         wish @ ("name" | "link") => {
             let Ok(name) = traveller::read(typed) else {
-                return page(&app, &here, &esim, typed, StatusCode::UNPROCESSABLE_ENTITY, Some(NO_NAME)).await;
+                return page(
+                    &app,
+                    &here,
+                    &esim,
+                    typed,
+                    StatusCode::UNPROCESSABLE_ENTITY,
+                    Some(NO_NAME),
+                )
+                .await;
             };
             hand_over::name(&app, esim.esim.id, name).await?;
-            if wish == "name" { Ok(private::see_other(here.t, &below)?) } else { link(&app, &here, &esim, name, client, false).await }
+            if wish == "name" {
+                Ok(private::see_other(here.t, &below)?)
+            } else {
+                link(&app, &here, &esim, name, client, false).await
+            }
         }
         "phone" => link(&app, &here, &esim, None, client, true).await,
         _ => Err(Fault::NotFound),
@@ -142,16 +196,55 @@ async fn link(
     for_phone: bool,
 ) -> Result<Response, Fault> {
     let name = name.unwrap_or_default();
-    if !EsimNow::known(app, here.t, esim.esim.id).await?.opens_by_link() {
-        return page(app, here, esim, name, StatusCode::CONFLICT, Some("hand-over-over")).await;
+    if !EsimNow::known(app, here.t, esim.esim.id)
+        .await?
+        .opens_by_link()
+    {
+        return page(
+            app,
+            here,
+            esim,
+            name,
+            StatusCode::CONFLICT,
+            Some("hand-over-over"),
+        )
+        .await;
     }
     if !limits::may_make_link(app, client).await? {
-        return page(app, here, esim, name, StatusCode::TOO_MANY_REQUESTS, Some("hand-over-too-quick")).await;
+        return page(
+            app,
+            here,
+            esim,
+            name,
+            StatusCode::TOO_MANY_REQUESTS,
+            Some("hand-over-too-quick"),
+        )
+        .await;
     }
-    let made = if for_phone { hand_over::to_phone(app, esim).await? } else { hand_over::make_link(app, esim).await? };
+    let made = if for_phone {
+        hand_over::to_phone(app, esim).await?
+    } else {
+        hand_over::make_link(app, esim).await?
+    };
     security::note(Noted::KeyMade);
-    let title = if for_phone { "hand-over-phone-title" } else { "hand-over-made" };
+    let title = if for_phone {
+        "hand-over-phone-title"
+    } else {
+        "hand-over-made"
+    };
     let chrome = Chrome::new(app, here, here.t.say(title)).noindex();
     let made = Some(Link::new(&chrome, &made, for_phone)?);
-    private::page(StatusCode::OK, &HandOverPage { t: here.t, chrome, esim, name, fault: None, open_until: None, sendable: true, made })
+    private::page(
+        StatusCode::OK,
+        &HandOverPage {
+            t: here.t,
+            chrome,
+            esim,
+            name,
+            fault: None,
+            open_until: None,
+            sendable: true,
+            made,
+        },
+    )
 }

@@ -1,4 +1,5 @@
-//! One eSIM for who travels with it, opened by a link of its owner's: how to install and start it. No price, no order, no address, no other eSIM.
+//! One eSIM for who travels with it, opened by a link of its owner's: how to install and start it.
+//! No price, no order, no address, no other eSIM.
 
 use askama::Template;
 use axum::extract::{Path, State};
@@ -39,13 +40,28 @@ impl HandedPage<'_> {
 
 /// What the link opens; nothing once it has ended, or the eSIM is being given back.
 async fn open(app: &App, t: Locale, token: &str, look: bool) -> Result<EsimNow, Fault> {
-    let esim = hand_over::opened(app, token).await?.ok_or(Fault::NotFound)?;
-    let esim = if look { EsimNow::look(app, t, &esim).await? } else { EsimNow::read(app, t, esim).await? };
-    if esim.opens_by_link() { Ok(esim) } else { Err(Fault::NotFound) }
+    let esim = hand_over::opened(app, token)
+        .await?
+        .ok_or(Fault::NotFound)?;
+    let esim = if look {
+        EsimNow::look(app, t, &esim).await?
+    } else {
+        EsimNow::read(app, t, esim).await?
+    };
+    if esim.opens_by_link() {
+        Ok(esim)
+    } else {
+        Err(Fault::NotFound)
+    }
 }
 
 /// The page.
-pub async fn show(State(app): State<App>, here: Here, Path(token): Path<String>, headers: HeaderMap) -> Result<Response, Fault> {
+pub async fn show(
+    State(app): State<App>,
+    here: Here,
+    Path(token): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Fault> {
     let esim = open(&app, here.t, &token, true).await?;
     security::note(Noted::KeyUsed);
     let (plan_name, device) = (esim.plan_name(), Device::of(&headers));
@@ -63,12 +79,28 @@ pub async fn show(State(app): State<App>, here: Here, Path(token): Path<String>,
     };
     let chrome = Chrome::new(&app, &here, &plan_name).noindex();
     let address = chrome.absolute(&format!("/for/{token}"));
-    private::page(StatusCode::OK, &HandedPage { t: here.t, chrome, card, device, address, esim: &esim })
+    private::page(
+        StatusCode::OK,
+        &HandedPage {
+            t: here.t,
+            chrome,
+            card,
+            device,
+            address,
+            esim: &esim,
+        },
+    )
 }
 
 /// `GET /for/{token}/qr.png`
-pub async fn picture(State(app): State<App>, t: Locale, Path(token): Path<String>) -> Result<Response, Fault> {
+pub async fn picture(
+    State(app): State<App>,
+    t: Locale,
+    Path(token): Path<String>,
+) -> Result<Response, Fault> {
     let esim = open(&app, t, &token, false).await?;
-    let code = codes::of(&app, &esim.esim.esim).await?.ok_or(Fault::NotFound)?;
+    let code = codes::of(&app, &esim.esim.esim)
+        .await?
+        .ok_or(Fault::NotFound)?;
     Ok(private::png(qr::png(&code.expose())?))
 }

@@ -1,4 +1,5 @@
-//! What every answer wears, whoever gave it: security headers, a request id, a line in the log, an end for panics and slowness.
+//! What every answer wears, whoever gave it: security headers, a request id, a line in the log, an
+//! end for panics and slowness.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -37,13 +38,21 @@ impl Wardrobe {
     /// Of this shop.
     #[must_use]
     pub fn of(app: &App) -> Arc<Self> {
-        Arc::new(Self { app: app.clone(), security: policies(app), shelf: true })
+        Arc::new(Self {
+            app: app.clone(),
+            security: policies(app),
+            shelf: true,
+        })
     }
 
     /// Of the desk on an address of its own, where the shop's pages are not.
     #[must_use]
     pub fn of_desk(app: &App) -> Arc<Self> {
-        Arc::new(Self { app: app.clone(), security: policies(app), shelf: false })
+        Arc::new(Self {
+            app: app.clone(),
+            security: policies(app),
+            shelf: false,
+        })
     }
 
     /// An answer that no route gave.
@@ -56,7 +65,9 @@ impl Wardrobe {
 
     fn put_on(&self, response: &mut Response, id: Uuid) {
         let headers = response.headers_mut();
-        if let Ok(id) = HeaderValue::from_str(id.hyphenated().encode_lower(&mut Uuid::encode_buffer())) {
+        if let Ok(id) =
+            HeaderValue::from_str(id.hyphenated().encode_lower(&mut Uuid::encode_buffer()))
+        {
             headers.insert(REQUEST_ID, id);
         }
         for (name, value) in &self.security {
@@ -67,12 +78,18 @@ impl Wardrobe {
 
 /// Puts it on, all in one layer: each layer costs every request an allocation or two.
 pub fn dress(routes: Router<App>, wardrobe: Arc<Wardrobe>) -> Router<App> {
-    routes.layer(from_fn(move |request, next| watch(Arc::clone(&wardrobe), request, next)))
+    routes.layer(from_fn(move |request, next| {
+        watch(Arc::clone(&wardrobe), request, next)
+    }))
 }
 
 fn policies(app: &App) -> Vec<(HeaderName, HeaderValue)> {
     // A form's redirect counts as its action. Where Stripe is not Stripe, its page may be anywhere.
-    let till = if app.config.stripe.api_base.host_str() == Some("api.stripe.com") { "https://checkout.stripe.com" } else { "http: https:" };
+    let till = if app.config.stripe.api_base.host_str() == Some("api.stripe.com") {
+        "https://checkout.stripe.com"
+    } else {
+        "http: https:"
+    };
     let policy = format!(
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; \
          form-action 'self' {till}; base-uri 'none'; frame-ancestors 'none'"
@@ -82,23 +99,34 @@ fn policies(app: &App) -> Vec<(HeaderName, HeaderValue)> {
         fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         fixed(header::REFERRER_POLICY, "strict-origin-when-cross-origin"),
         fixed(header::X_FRAME_OPTIONS, "DENY"),
-        fixed(HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-        fixed(HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=(), payment=()"),
+        fixed(
+            HeaderName::from_static("cross-origin-opener-policy"),
+            "same-origin",
+        ),
+        fixed(
+            HeaderName::from_static("permissions-policy"),
+            "camera=(), geolocation=(), microphone=(), payment=()",
+        ),
     ];
     if let Ok(policy) = HeaderValue::from_str(&policy) {
         all.push((header::CONTENT_SECURITY_POLICY, policy));
     }
-    // Pages of the shelf, which hold nobody's own, may be fetched while a finger or pointer rests on their link.
+    // Pages of the shelf, which hold nobody's own, may be fetched while a finger or pointer rests
+    // on their link.
     if let Ok(rules) = HeaderValue::from_str(&format!("\"{}\"", assets::href("speculation.json"))) {
         all.push((HeaderName::from_static("speculation-rules"), rules));
     }
     if app.config.public_url.scheme() == "https" {
-        all.push(fixed(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains"));
+        all.push(fixed(
+            header::STRICT_TRANSPORT_SECURITY,
+            "max-age=31536000; includeSubDomains",
+        ));
     }
     all
 }
 
-/// One line a request, by its route: an address can hold an order's token. Every answer has an id, which the line names too.
+/// One line a request, by its route: an address can hold an order's token. Every answer has an id,
+/// which the line names too.
 async fn watch(wardrobe: Arc<Wardrobe>, request: Request, next: Next) -> Response {
     let began = Instant::now();
     let method = request.method().clone();
@@ -107,14 +135,28 @@ async fn watch(wardrobe: Arc<Wardrobe>, request: Request, next: Next) -> Respons
     let id = request_id();
     let opened = views::opened(route, &request);
     let t = Here::of(&wardrobe.app, &request).t;
-    let stored = if wardrobe.shelf { respond::stored(&wardrobe.app, &request) } else { None };
+    let stored = if wardrobe.shelf {
+        respond::stored(&wardrobe.app, &request)
+    } else {
+        None
+    };
     let mut response = match stored {
         Some(response) => response,
         None => {
             let address = guard::address(request.extensions(), request.headers(), &wardrobe.app);
-            let work = security::during(Scene { request: id, address }, served(request, next, t));
+            let work = security::during(
+                Scene {
+                    request: id,
+                    address,
+                },
+                served(request, next, t),
+            );
             // What is written may be something to do; what is only read is not.
-            if method == Method::POST { wardrobe.app.bell.after(work).await } else { work.await }
+            if method == Method::POST {
+                wardrobe.app.bell.after(work).await
+            } else {
+                work.await
+            }
         }
     };
     let status = response.status();
@@ -130,19 +172,23 @@ async fn watch(wardrobe: Arc<Wardrobe>, request: Request, next: Next) -> Respons
 /// The handler's answer, or why there is none.
 async fn served(request: Request, next: Next, t: Locale) -> Response {
     match tokio::time::timeout(TIMEOUT, AssertUnwindSafe(next.run(request)).catch_unwind()).await {
-        Ok(Ok(response)) if response.extensions().get::<respond::Broken>().is_some() => respond::sorry(t),
+        Ok(Ok(response)) if response.extensions().get::<respond::Broken>().is_some() => {
+            respond::sorry(t)
+        }
         Ok(Ok(response)) => response,
         Ok(Err(_panic)) => panicked(t),
         Err(_elapsed) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
     }
 }
 
-/// Random, from the thread's own generator: asking the kernel for each request would cost as much as routing it.
+/// Random, from the thread's own generator: asking the kernel for each request would cost as much
+/// as routing it.
 fn request_id() -> Uuid {
     Builder::from_random_bytes(rand::random()).into_uuid()
 }
 
-/// Counts and measures an answer. What does so is looked up by its labels once a thread: making and hashing them for each request is dear.
+/// Counts and measures an answer. What does so is looked up by its labels once a thread: making and
+/// hashing them for each request is dear.
 fn count(route: &str, status: StatusCode, took: Option<Duration>) {
     type Meters = (Counter, Histogram);
     thread_local! {

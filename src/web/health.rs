@@ -21,23 +21,41 @@ pub async fn healthz() -> &'static str {
     "ok"
 }
 
-/// GET /healthz/{question}: what only this shop can answer, as its database holds it; for `doctor`, which asks from outside.
-pub async fn probe(State(app): State<App>, Path(question): Path<String>) -> Result<String, StatusCode> {
+/// GET /healthz/{question}: what only this shop can answer, as its database holds it; for `doctor`,
+/// which asks from outside.
+pub async fn probe(
+    State(app): State<App>,
+    Path(question): Path<String>,
+) -> Result<String, StatusCode> {
     let question = Token::read(&question).ok_or(StatusCode::NOT_FOUND)?;
-    let answer = webhooks::probe(&app.db, &question.hash(), app.clock.now()).await.map_err(|_| StatusCode::SERVICE_UNAVAILABLE)?;
+    let answer = webhooks::probe(&app.db, &question.hash(), app.clock.now())
+        .await
+        .map_err(|_| StatusCode::SERVICE_UNAVAILABLE)?;
     answer.ok_or(StatusCode::NOT_FOUND)
 }
 
-/// GET /readyz: database, migrations, and a catalogue to sell from. A partner's trouble is no reason for 503: pages are served all the same. As
-/// JSON it says more.
+/// GET /readyz: database, migrations, and a catalogue to sell from. A partner's trouble is no
+/// reason for 503: pages are served all the same. As JSON it says more.
 pub async fn readyz(State(app): State<App>, headers: HeaderMap) -> Response {
     let (status, words) = match tokio::time::timeout(PATIENCE, schema::is_current(&app.db)).await {
-        Err(_) | Ok(Err(_)) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer"),
-        Ok(Ok(false)) => (StatusCode::SERVICE_UNAVAILABLE, "the database is not migrated"),
-        Ok(Ok(true)) if app.catalogue.snapshot().is_empty() => (StatusCode::SERVICE_UNAVAILABLE, "there is no catalogue yet"),
+        Err(_) | Ok(Err(_)) => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "the database does not answer",
+        ),
+        Ok(Ok(false)) => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "the database is not migrated",
+        ),
+        Ok(Ok(true)) if app.catalogue.snapshot().is_empty() => {
+            (StatusCode::SERVICE_UNAVAILABLE, "there is no catalogue yet")
+        }
         Ok(Ok(true)) => (StatusCode::OK, "ready"),
     };
-    if !headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok()).is_some_and(|accept| accept.contains("application/json")) {
+    if !headers
+        .get(header::ACCEPT)
+        .and_then(|accept| accept.to_str().ok())
+        .is_some_and(|accept| accept.contains("application/json"))
+    {
         return (status, words).into_response();
     }
     match tokio::time::timeout(PATIENCE, standing(&app, status == StatusCode::OK)).await {
@@ -48,13 +66,25 @@ pub async fn readyz(State(app): State<App>, headers: HeaderMap) -> Response {
 }
 
 fn as_json(status: StatusCode, body: &Value) -> Response {
-    (status, [(header::CONTENT_TYPE, "application/json")], body.to_string()).into_response()
+    (
+        status,
+        [(header::CONTENT_TYPE, "application/json")],
+        body.to_string(),
+    )
+        .into_response()
 }
 
 /// Every name is there all the same, so that who reads it need not ask for each.
 fn unknown() -> Value {
-    let lanes: Map<String, Value> =
-        Lane::ALL.into_iter().map(|lane| (lane.as_str().to_owned(), json!({ "due": null, "oldest_seconds": null }))).collect();
+    let lanes: Map<String, Value> = Lane::ALL
+        .into_iter()
+        .map(|lane| {
+            (
+                lane.as_str().to_owned(),
+                json!({ "due": null, "oldest_seconds": null }),
+            )
+        })
+        .collect();
     json!({ "ready": false, "selling": false, "recovering": null, "alerts": null, "lanes": lanes })
 }
 
@@ -63,7 +93,10 @@ async fn standing(app: &App, ready: bool) -> Result<Value, db::Error> {
     let recovery = recovery::load(&app.db).await?;
     let mut lanes = Map::new();
     for (lane, due) in jobs::due(&app.db, now).await? {
-        lanes.insert(lane.as_str().to_owned(), json!({ "due": due.jobs, "oldest_seconds": due.oldest_seconds }));
+        lanes.insert(
+            lane.as_str().to_owned(),
+            json!({ "due": due.jobs, "oldest_seconds": due.oldest_seconds }),
+        );
     }
     Ok(json!({
         "ready": ready,

@@ -21,9 +21,10 @@ const GUIDES: [(&str, &str); 4] = [
     ("/help/install-android", "help-android"),
 ];
 
-// What iOS 26 asks after installing, at home or abroad (`iphone-where`): as a seller of eSIMs describes it,
-// <https://esim.connectedyou.io/id/blogs/latest/ios-26-esim-auto-switch>, read on 28 Nov 2026. Apple's own page could not be read, so the guide
-// says that the phone may ask, and gives the sense and not the words on its buttons.
+// What iOS 26 asks after installing, at home or abroad (`iphone-where`): as a seller of eSIMs
+// describes it, <https://esim.connectedyou.io/id/blogs/latest/ios-26-esim-auto-switch>, read on 28
+// Nov 2026. Apple's own page could not be read, so the guide says that the phone may ask, and gives
+// the sense and not the words on its buttons.
 
 /// Makers of phones: which of theirs take an eSIM, and which of these do not.
 const MAKERS: [(&str, &str, &str); 10] = [
@@ -96,9 +97,15 @@ struct DevicesPage {
 
 /// Where the figures of the three habits come from: who published them and where.
 const SOURCES: [(&str, &str); 3] = [
-    ("data-source-average", "https://www.ericsson.com/en/reports-and-papers/mobility-report"),
+    (
+        "data-source-average",
+        "https://www.ericsson.com/en/reports-and-papers/mobility-report",
+    ),
     ("data-source-video", "https://help.netflix.com/en/node/87"),
-    ("data-source-measured", "https://traveladdict.tv/2025/08/21/how-much-data-do-your-daily-travel-habits-really-use"),
+    (
+        "data-source-measured",
+        "https://traveladdict.tv/2025/08/21/how-much-data-do-your-daily-travel-habits-really-use",
+    ),
 ];
 
 #[derive(Template)]
@@ -111,9 +118,17 @@ struct DataPage {
 impl DataPage {
     /// The habits: name, what it is, and its data on a day.
     fn habits(&self) -> Vec<(&'static str, &'static str, String)> {
-        let keys = [("use-light", "data-light"), ("use-everyday", "data-everyday"), ("use-heavy", "data-heavy")];
+        let keys = [
+            ("use-light", "data-light"),
+            ("use-everyday", "data-everyday"),
+            ("use-heavy", "data-heavy"),
+        ];
         let a_day = |habit: Habit| self.t.data(Data::Megabytes(habit.megabytes_a_day()));
-        Habit::ALL.into_iter().zip(keys).map(|(habit, (name, about))| (name, about, a_day(habit))).collect()
+        Habit::ALL
+            .into_iter()
+            .zip(keys)
+            .map(|(habit, (name, about))| (name, about, a_day(habit)))
+            .collect()
     }
 }
 
@@ -126,68 +141,133 @@ fn serve<T: Template>(
 ) -> Response {
     let (t, snapshot) = (here.t, app.catalogue.snapshot());
     let render = || {
-        let mut chrome = Chrome::new(app, here, t.say(title)).described(t.say(about)).at(path).shared(app, &snapshot);
+        let mut chrome = Chrome::new(app, here, t.say(title))
+            .described(t.say(about))
+            .at(path)
+            .shared(app, &snapshot);
         if path.starts_with("/help/") {
             chrome = chrome.below(&[(&t.say("nav-help"), "/help"), (&t.say(title), path)]);
         }
         make(t, chrome).render()
     };
-    respond::from_shelf(&snapshot, t, path, request.headers(), respond::HTML, render).unwrap_or_else(|| respond::not_found(app, here))
+    respond::from_shelf(&snapshot, t, path, request.headers(), respond::HTML, render)
+        .unwrap_or_else(|| respond::not_found(app, here))
 }
 
 /// The guides for other phones than this one's.
 fn others(path: &str) -> Vec<(&'static str, &'static str)> {
-    GUIDES.into_iter().filter(|(other, _)| *other != path).collect()
+    GUIDES
+        .into_iter()
+        .filter(|(other, _)| *other != path)
+        .collect()
 }
 
 /// All guides.
 pub async fn index(State(app): State<App>, here: Here, request: Request) -> Response {
-    serve(&app, &here, &request, ("/help", "help-title", "help-description"), |t, chrome| IndexPage { t, chrome })
+    serve(
+        &app,
+        &here,
+        &request,
+        ("/help", "help-title", "help-description"),
+        |t, chrome| IndexPage { t, chrome },
+    )
 }
 
 /// Installing on an iPhone.
 pub async fn iphone(State(app): State<App>, here: Here, request: Request) -> Response {
     let about = ("/help/install-iphone", "help-iphone", "iphone-description");
-    serve(&app, &here, &request, about, |t, chrome| IphonePage { t, chrome, others: others("/help/install-iphone") })
+    serve(&app, &here, &request, about, |t, chrome| IphonePage {
+        t,
+        chrome,
+        others: others("/help/install-iphone"),
+    })
 }
 
 /// Installing on a Samsung Galaxy.
 pub async fn samsung(State(app): State<App>, here: Here, request: Request) -> Response {
-    let about = ("/help/install-samsung", "help-samsung", "samsung-description");
-    serve(&app, &here, &request, about, |t, chrome| SamsungPage { t, chrome, others: others("/help/install-samsung") })
+    let about = (
+        "/help/install-samsung",
+        "help-samsung",
+        "samsung-description",
+    );
+    serve(&app, &here, &request, about, |t, chrome| SamsungPage {
+        t,
+        chrome,
+        others: others("/help/install-samsung"),
+    })
 }
 
 /// Installing on a Google Pixel.
 pub async fn pixel(State(app): State<App>, here: Here, request: Request) -> Response {
     let about = ("/help/install-pixel", "help-pixel", "pixel-description");
-    serve(&app, &here, &request, about, |t, chrome| PixelPage { t, chrome, others: others("/help/install-pixel") })
+    serve(&app, &here, &request, about, |t, chrome| PixelPage {
+        t,
+        chrome,
+        others: others("/help/install-pixel"),
+    })
 }
 
 /// Installing on another Android phone.
 pub async fn android(State(app): State<App>, here: Here, request: Request) -> Response {
-    let about = ("/help/install-android", "help-android", "android-description");
-    serve(&app, &here, &request, about, |t, chrome| AndroidPage { t, chrome, others: others("/help/install-android") })
+    let about = (
+        "/help/install-android",
+        "help-android",
+        "android-description",
+    );
+    serve(&app, &here, &request, about, |t, chrome| AndroidPage {
+        t,
+        chrome,
+        others: others("/help/install-android"),
+    })
 }
 
 /// When something does not work.
 pub async fn troubleshooting(State(app): State<App>, here: Here, request: Request) -> Response {
-    let about = ("/help/troubleshooting", "trouble-title", "trouble-description");
-    serve(&app, &here, &request, about, |t, chrome| TroubleshootingPage { t, chrome })
+    let about = (
+        "/help/troubleshooting",
+        "trouble-title",
+        "trouble-description",
+    );
+    serve(&app, &here, &request, about, |t, chrome| {
+        TroubleshootingPage { t, chrome }
+    })
 }
 
 /// How much data a trip takes, and who says so.
 pub async fn data(State(app): State<App>, here: Here, request: Request) -> Response {
-    serve(&app, &here, &request, ("/help/data", "data-title", "data-description"), |t, chrome| DataPage { t, chrome })
+    serve(
+        &app,
+        &here,
+        &request,
+        ("/help/data", "data-title", "data-description"),
+        |t, chrome| DataPage { t, chrome },
+    )
 }
 
 /// Which phones can take an eSIM.
 pub async fn devices(State(app): State<App>, here: Here, request: Request) -> Response {
     let t = here.t;
-    let from = request.uri().query().and_then(|query| query.split('&').find_map(|pair| pair.strip_prefix("plan=")));
+    let from = request
+        .uri()
+        .query()
+        .and_then(|query| query.split('&').find_map(|pair| pair.strip_prefix("plan=")));
     if let Some(plan) = from.and_then(|id| app.catalogue.plan(id)) {
-        let chrome = Chrome::new(&app, &here, t.say("devices-title")).described(t.say("devices-description")).at("/devices").noindex();
+        let chrome = Chrome::new(&app, &here, t.say("devices-title"))
+            .described(t.say("devices-description"))
+            .at("/devices")
+            .noindex();
         let back = Some((t.path(&plan.path()), plan.title(t)));
         return respond::asked_for(StatusCode::OK, &DevicesPage { t, chrome, back });
     }
-    serve(&app, &here, &request, ("/devices", "devices-title", "devices-description"), |t, chrome| DevicesPage { t, chrome, back: None })
+    serve(
+        &app,
+        &here,
+        &request,
+        ("/devices", "devices-title", "devices-description"),
+        |t, chrome| DevicesPage {
+            t,
+            chrome,
+            back: None,
+        },
+    )
 }

@@ -35,11 +35,23 @@ impl<'a> HomePage<'a> {
     fn new(app: &'a App, here: &Here, snapshot: &'a Snapshot) -> Self {
         let shop = &app.config.shop;
         let t = here.t;
-        let tagline = shop.shop.tagline.clone().unwrap_or_else(|| t.say("home-tagline"));
-        let described = t.with("shop", &shop.shop.name).with("tagline", &tagline).say("home-description");
-        let (countries, regions): (Vec<&Shelf>, Vec<&Shelf>) =
-            snapshot.shelves().partition(|s| matches!(s.destination, Destination::Country(_)));
-        let named = shop.catalogue.popular.iter().filter_map(|name| crate::shop::popular(name));
+        let tagline = shop
+            .shop
+            .tagline
+            .clone()
+            .unwrap_or_else(|| t.say("home-tagline"));
+        let described = t
+            .with("shop", &shop.shop.name)
+            .with("tagline", &tagline)
+            .say("home-description");
+        let (countries, regions): (Vec<&Shelf>, Vec<&Shelf>) = snapshot
+            .shelves()
+            .partition(|s| matches!(s.destination, Destination::Country(_)));
+        let named = shop
+            .catalogue
+            .popular
+            .iter()
+            .filter_map(|name| crate::shop::popular(name));
         let mut popular: Vec<&Shelf> = named.filter_map(|d| snapshot.shelf(d.slug())).collect();
         if popular.is_empty() {
             popular = snapshot.by_sales();
@@ -49,8 +61,22 @@ impl<'a> HomePage<'a> {
             Destination::Country(c) => Some(c.code),
             _ => None,
         }));
-        let chrome = introduced(Chrome::new(app, here, t.say("home-title")).described(described).at("/").shared(app, snapshot));
-        Self { t: here.t, chrome, tagline, lit, popular, regions, countries: countries.len(), snapshot }
+        let chrome = introduced(
+            Chrome::new(app, here, t.say("home-title"))
+                .described(described)
+                .at("/")
+                .shared(app, snapshot),
+        );
+        Self {
+            t: here.t,
+            chrome,
+            tagline,
+            lit,
+            popular,
+            regions,
+            countries: countries.len(),
+            snapshot,
+        }
     }
 }
 
@@ -72,5 +98,13 @@ fn introduced(chrome: Chrome) -> Chrome {
 pub async fn show(State(app): State<App>, here: Here, request: Request) -> Response {
     let snapshot = app.catalogue.snapshot();
     let render = || HomePage::new(&app, &here, &snapshot).render();
-    respond::from_shelf(&snapshot, here.t, "/", request.headers(), respond::HTML, render).unwrap_or_else(|| respond::not_found(&app, &here))
+    respond::from_shelf(
+        &snapshot,
+        here.t,
+        "/",
+        request.headers(),
+        respond::HTML,
+        render,
+    )
+    .unwrap_or_else(|| respond::not_found(&app, &here))
 }

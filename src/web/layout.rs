@@ -104,7 +104,12 @@ impl Chrome {
             told: Vec::new(),
             also: app.config.shop.also_shown(),
             spoken: app.config.shop.locales().to_vec(),
-            public_url: app.config.public_url.as_str().trim_end_matches('/').to_owned(),
+            public_url: app
+                .config
+                .public_url
+                .as_str()
+                .trim_end_matches('/')
+                .to_owned(),
         };
         chrome.in_every_language(&here.path)
     }
@@ -113,7 +118,11 @@ impl Chrome {
     #[must_use]
     pub fn also(&self, price: impl Given<Money>) -> Option<String> {
         let price = price.plain();
-        let all: Vec<String> = self.also.iter().filter_map(|other| self.t.about(price, *other)).collect();
+        let all: Vec<String> = self
+            .also
+            .iter()
+            .filter_map(|other| self.t.about(price, *other))
+            .collect();
         (!all.is_empty()).then(|| all.join(" · "))
     }
 
@@ -124,8 +133,16 @@ impl Chrome {
     }
 
     fn in_every_language(mut self, path: &str) -> Self {
-        let translation = |t: &Locale| Translation { t: *t, path: t.path(path), address: format!("{}{}", self.public_url, t.path(path)) };
-        self.languages = if self.spoken.len() > 1 { self.spoken.iter().map(translation).collect() } else { Vec::new() };
+        let translation = |t: &Locale| Translation {
+            t: *t,
+            path: t.path(path),
+            address: format!("{}{}", self.public_url, t.path(path)),
+        };
+        self.languages = if self.spoken.len() > 1 {
+            self.spoken.iter().map(translation).collect()
+        } else {
+            Vec::new()
+        };
         self
     }
 
@@ -147,8 +164,14 @@ impl Chrome {
     /// With the picture of a place for those who share the page.
     #[must_use]
     pub fn picturing(mut self, app: &App, snapshot: &Snapshot, place: Destination) -> Self {
-        let alt = self.t.with("place", self.t.place(place)).say("social-alt-place");
-        self.card = social::address(app, snapshot, place.slug()).map(|path| Card { image: format!("{}{path}", self.public_url), alt });
+        let alt = self
+            .t
+            .with("place", self.t.place(place))
+            .say("social-alt-place");
+        self.card = social::address(app, snapshot, place.slug()).map(|path| Card {
+            image: format!("{}{path}", self.public_url),
+            alt,
+        });
         self
     }
 
@@ -156,13 +179,21 @@ impl Chrome {
     #[must_use]
     pub fn shared(mut self, app: &App, snapshot: &Snapshot) -> Self {
         let own = app.face.social_image.clone();
-        let alt = self.t.with("shop", &self.shop).say(if own.is_some() { "social-alt-own" } else { "social-alt-shop" });
+        let alt = self.t.with("shop", &self.shop).say(if own.is_some() {
+            "social-alt-own"
+        } else {
+            "social-alt-shop"
+        });
         let path = own.or_else(|| social::address(app, snapshot, social::HOME));
-        self.card = path.map(|path| Card { image: format!("{}{path}", self.public_url), alt });
+        self.card = path.map(|path| Card {
+            image: format!("{}{path}", self.public_url),
+            alt,
+        });
         self
     }
 
-    /// With the way to the page from the top, as its crumbs show it: names and paths (schema.org/BreadcrumbList).
+    /// With the way to the page from the top, as its crumbs show it: names and paths
+    /// (schema.org/BreadcrumbList).
     #[must_use]
     pub fn below(self, way: &[(&str, &str)]) -> Self {
         let step = |(at, (name, path)): (usize, &(&str, &str))| json!({ "@type": "ListItem", "position": at + 1, "name": name, "item": self.absolute(path) });
@@ -198,7 +229,10 @@ impl Chrome {
     /// Of a form that came back: its title says so first.
     #[must_use]
     pub fn refused(mut self) -> Self {
-        self.title = self.t.with("title", self.title.as_str()).say("mailed-title-error");
+        self.title = self
+            .t
+            .with("title", self.title.as_str())
+            .say("mailed-title-error");
         self
     }
 
@@ -231,7 +265,10 @@ impl Chrome {
 /// A `<script type="application/ld+json">` may hold anything but its own end.
 #[must_use]
 pub fn json_ld(value: &Value) -> String {
-    value.to_string().replace("</", "<\\/").replace("<!--", "<\\!--")
+    value
+        .to_string()
+        .replace("</", "<\\/")
+        .replace("<!--", "<\\!--")
 }
 
 #[cfg(test)]

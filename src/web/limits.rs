@@ -1,4 +1,5 @@
-//! How often one network may do what costs something. Counted in the database, so that all replicas count together.
+//! How often one network may do what costs something. Counted in the database, so that all replicas
+//! count together.
 
 use std::time::Duration;
 
@@ -18,7 +19,15 @@ const LINKS_AN_HOUR: u32 = 60;
 /// # Errors
 /// The database's.
 pub async fn may_check_out(app: &App, client: ClientAddress) -> Result<bool, Fault> {
-    within(app, client, "checkout", "payment pages", Duration::from_secs(60), app.config.shop.limits.checkouts_per_minute).await
+    within(
+        app,
+        client,
+        "checkout",
+        "payment pages",
+        Duration::from_secs(60),
+        app.config.shop.limits.checkouts_per_minute,
+    )
+    .await
 }
 
 /// Whether this address may make one more link to an eSIM in this hour.
@@ -26,11 +35,19 @@ pub async fn may_check_out(app: &App, client: ClientAddress) -> Result<bool, Fau
 /// # Errors
 /// The database's.
 pub async fn may_make_link(app: &App, client: ClientAddress) -> Result<bool, Fault> {
-    within(app, client, "links", "links to eSIMs", Duration::from_secs(3600), LINKS_AN_HOUR).await
+    within(
+        app,
+        client,
+        "links",
+        "links to eSIMs",
+        Duration::from_secs(3600),
+        LINKS_AN_HOUR,
+    )
+    .await
 }
 
-/// Counts one use of `what` by this address and says whether it is within `limit` for its network, and within more for the wider one. What
-/// was refused to the one does not count for the other.
+/// Counts one use of `what` by this address and says whether it is within `limit` for its network,
+/// and within more for the wider one. What was refused to the one does not count for the other.
 ///
 /// # Errors
 /// The database's.
@@ -46,7 +63,14 @@ pub async fn within(
     let narrow = format!("{what}:{}", rate_limits::network(client.0));
     let mut within = rate_limits::hit(&app.db, &narrow, window, limit, now).await?;
     if let Some(wider) = rate_limits::wider(client.0).filter(|_| within) {
-        within = rate_limits::hit(&app.db, &format!("{what}:{wider}"), window, limit.saturating_mul(WIDER), now).await?;
+        within = rate_limits::hit(
+            &app.db,
+            &format!("{what}:{wider}"),
+            window,
+            limit.saturating_mul(WIDER),
+            now,
+        )
+        .await?;
     }
     if !within {
         security::note(Noted::LimitReached(words));

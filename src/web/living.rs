@@ -1,4 +1,5 @@
-//! One eSIM as its page shows it: what the page is about now, what stands first on it, and what its owner may do. Words only.
+//! One eSIM as its page shows it: what the page is about now, what stands first on it, and what its
+//! owner may do. Words only.
 
 use super::device::Device;
 use super::esim_card::{self, EsimCard};
@@ -66,21 +67,54 @@ impl<'a> Shown<'a> {
             true => Some("my-esim-start-it-now"),
             false => None,
         };
-        let path = line.map(|line| esim.page(&format!("/packages/{}", line.id))).unwrap_or_default();
+        let path = line
+            .map(|line| esim.page(&format!("/packages/{}", line.id)))
+            .unwrap_or_default();
         let say = |key: &'static str| esim.t.say(key);
         let (give_back, start) = (give_back.filter(|_| owner), start.filter(|_| owner));
-        Self { words: PackageWords { of, now: esim.now, t: esim.t }, give_back: give_back.map(say), start: start.map(say), path }
+        Self {
+            words: PackageWords {
+                of,
+                now: esim.now,
+                t: esim.t,
+            },
+            give_back: give_back.map(say),
+            start: start.map(say),
+            path,
+        }
     }
 }
 
 impl<'a> Living<'a> {
     /// For a visitor who may see it; `owner` for whom it belongs to.
     #[must_use]
-    pub fn new(app: &'a App, esim: &'a EsimNow, plan_name: &'a str, (device, owner): (Device, bool)) -> Self {
-        let packages = esim.packages.iter().map(|of| Shown::new(app, esim, of, owner)).collect();
-        let sold = esim.esim.product.as_ref().is_some_and(|p| app.catalogue.plan(&p.id).is_some());
+    pub fn new(
+        app: &'a App,
+        esim: &'a EsimNow,
+        plan_name: &'a str,
+        (device, owner): (Device, bool),
+    ) -> Self {
+        let packages = esim
+            .packages
+            .iter()
+            .map(|of| Shown::new(app, esim, of, owner))
+            .collect();
+        let sold = esim
+            .esim
+            .product
+            .as_ref()
+            .is_some_and(|p| app.catalogue.plan(&p.id).is_some());
         let card = card(app, esim, plan_name, (device, owner));
-        Self { t: esim.t, esim, card, packages, shelf: esim.shelf_path(app), sold, position: 1, whom: ForWhom::default() }
+        Self {
+            t: esim.t,
+            esim,
+            card,
+            packages,
+            shelf: esim.shelf_path(app),
+            sold,
+            position: 1,
+            whom: ForWhom::default(),
+        }
     }
 
     /// What its page says first.
@@ -100,19 +134,27 @@ impl<'a> Living<'a> {
             },
             Phase::Refund => "no-internet-given-back",
             Phase::Trouble => "esim-something-wrong",
-            Phase::Install | Phase::Unpaid | Phase::NotBought | Phase::Coming => return self.t.with("n", 1).say("order-ready"),
+            Phase::Install | Phase::Unpaid | Phase::NotBought | Phase::Coming => {
+                return self.t.with("n", 1).say("order-ready");
+            }
         };
         self.t.say(key)
     }
 
     fn in_use(&self) -> String {
         let current = self.current().map(|shown| &shown.words);
-        let left = || current.and_then(PackageWords::in_short).unwrap_or_else(|| self.t.say("esim-in-use"));
+        let left = || {
+            current
+                .and_then(PackageWords::in_short)
+                .unwrap_or_else(|| self.t.say("esim-in-use"))
+        };
         self.pace().unwrap_or_else(left)
     }
 
     fn left(&self) -> String {
-        self.current().map(|shown| shown.words.left()).unwrap_or_default()
+        self.current()
+            .map(|shown| shown.words.left())
+            .unwrap_or_default()
     }
 
     /// `At your pace: until Thursday`; none where nothing can be said.
@@ -123,7 +165,10 @@ impl<'a> Living<'a> {
             Forecast::Enough => return Some(t.say("living-pace-enough")),
             Forecast::Until(at) => at,
         };
-        let (today, day) = (self.esim.local_day(self.esim.now), self.esim.local_day(until));
+        let (today, day) = (
+            self.esim.local_day(self.esim.now),
+            self.esim.local_day(until),
+        );
         Some(match (day - today).num_days() {
             ..=0 => t.say("living-pace-today"),
             1 => t.say("living-pace-tomorrow"),
@@ -135,7 +180,11 @@ impl<'a> Living<'a> {
     /// The forecast where it is not the headline.
     #[must_use]
     pub fn pace_below(&self) -> Option<String> {
-        if self.esim.phase == Phase::Low { self.pace() } else { None }
+        if self.esim.phase == Phase::Low {
+            self.pace()
+        } else {
+            None
+        }
     }
 
     /// Below the headline: what that means, and what is next.
@@ -155,10 +204,16 @@ impl<'a> Living<'a> {
     #[must_use]
     pub fn connects(&self) -> String {
         let networks = self.esim.networks();
-        let names: Vec<&str> = networks.iter().map(|network| network.name.as_str()).collect();
+        let names: Vec<&str> = networks
+            .iter()
+            .map(|network| network.name.as_str())
+            .collect();
         match names.len() {
             0 => self.t.say("living-connects"),
-            1..=NAMED => self.t.with("networks", self.t.one_of(&names)).say("living-connects-to"),
+            1..=NAMED => self
+                .t
+                .with("networks", self.t.one_of(&names))
+                .say("living-connects-to"),
             _ => self.t.say("living-connects-to-many"),
         }
     }
@@ -174,18 +229,30 @@ impl<'a> Living<'a> {
         self.esim.to_install()
     }
 
-    /// Until when somebody else's link to it works, while it is on no phone: then it is not this visitor's to install.
+    /// Until when somebody else's link to it works, while it is on no phone: then it is not this
+    /// visitor's to install.
     #[must_use]
     pub fn sent(&self) -> Option<String> {
-        self.whom.link_until.filter(|_| self.to_install()).map(|until| self.t.day(until))
+        self.whom
+            .link_until
+            .filter(|_| self.to_install())
+            .map(|until| self.t.day(until))
     }
 
     /// Where it stands, beside that a link was sent: `Installed ✓ · In use`.
     #[must_use]
     pub fn standing(&self) -> String {
-        let installed = self.esim.installed().then(|| self.t.say("my-esim-installed"));
-        let more = (!self.is(&[Phase::Install, Phase::Waiting]) || installed.is_none()).then(|| self.esim.status());
-        installed.into_iter().chain(more).collect::<Vec<_>>().join(" · ")
+        let installed = self
+            .esim
+            .installed()
+            .then(|| self.t.say("my-esim-installed"));
+        let more = (!self.is(&[Phase::Install, Phase::Waiting]) || installed.is_none())
+            .then(|| self.esim.status());
+        installed
+            .into_iter()
+            .chain(more)
+            .collect::<Vec<_>>()
+            .join(" · ")
     }
 
     /// Whether the settings at the destination come first: at home for later, landed for now.
@@ -197,7 +264,10 @@ impl<'a> Living<'a> {
     /// Whether a plan on it has met a network.
     #[must_use]
     pub fn started(&self) -> bool {
-        self.esim.packages.iter().any(|p| p.package.started_at.is_some() || p.package.is_active())
+        self.esim
+            .packages
+            .iter()
+            .any(|p| p.package.started_at.is_some() || p.package.is_active())
     }
 
     /// Whether the traveller is there.
@@ -210,7 +280,10 @@ impl<'a> Living<'a> {
     #[must_use]
     pub fn again(&self) -> String {
         let sold = self.esim.esim.product.as_ref().filter(|_| self.sold);
-        sold.map_or_else(|| "/destinations".to_owned(), |product| plan_path(&product.id))
+        sold.map_or_else(
+            || "/destinations".to_owned(),
+            |product| plan_path(&product.id),
+        )
     }
 
     /// Whether it is over, so that what comes next is another plan.
@@ -246,16 +319,25 @@ impl<'a> Living<'a> {
     /// What takes over from the package in use.
     #[must_use]
     pub fn next(&self) -> Option<String> {
-        let first = self.packages.first().filter(|p| p.words.of.package.is_active())?;
+        let first = self
+            .packages
+            .first()
+            .filter(|p| p.words.of.package.is_active())?;
         let waits = |p: &&Shown<'_>| p.words.of.package.is_pending() && !p.words.leaves();
         let next = self.others().iter().find(waits)?;
-        (first.words.of.package.supplier_order_id != next.words.of.package.supplier_order_id).then(|| next.words.name())
+        (first.words.of.package.supplier_order_id != next.words.of.package.supplier_order_id)
+            .then(|| next.words.name())
     }
 }
 
 /// How an eSIM is installed, for a visitor who may see it.
 #[must_use]
-pub fn card<'a>(app: &'a App, esim: &'a EsimNow, plan_name: &'a str, (device, owner): (Device, bool)) -> EsimCard<'a> {
+pub fn card<'a>(
+    app: &'a App,
+    esim: &'a EsimNow,
+    plan_name: &'a str,
+    (device, owner): (Device, bool),
+) -> EsimCard<'a> {
     EsimCard {
         esim: &esim.esim.esim,
         code: None,

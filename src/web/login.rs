@@ -1,4 +1,5 @@
-//! Signing in by a mailed link, and out. A link's GET only shows a button, as mail scanners open links.
+//! Signing in by a mailed link, and out. A link's GET only shows a button, as mail scanners open
+//! links.
 
 use askama::Template;
 use axum::extract::{Path, State};
@@ -19,7 +20,8 @@ use crate::domain::token::Token;
 use crate::flows::sign_in::{self, Asked, Asking, LINK_MINUTES, Link, SIGN_IN_DAYS};
 use crate::l10n::Locale;
 
-/// The sign-in form with what was typed and what was wrong; also shown by the eSIMs' page to who is not signed in.
+/// The sign-in form with what was typed and what was wrong; also shown by the eSIMs' page to who is
+/// not signed in.
 #[derive(Template)]
 #[template(path = "after/login.html")]
 pub struct LoginPage<'a> {
@@ -59,7 +61,11 @@ struct LinkPage<'a> {
 
 impl LoginPage<'_> {
     fn errors(&self) -> Vec<(&'static str, &str)> {
-        self.error.as_deref().map(|error| ("email", error)).into_iter().collect()
+        self.error
+            .as_deref()
+            .map(|error| ("email", error))
+            .into_iter()
+            .collect()
     }
 }
 
@@ -84,7 +90,13 @@ impl<'a> LoginPage<'a> {
     /// The empty form.
     #[must_use]
     pub fn empty(app: &App, here: &Here) -> Self {
-        Self { t: here.t, chrome: chrome(app, here, "nav-my-esims"), typed: "", error: None, return_to: "" }
+        Self {
+            t: here.t,
+            chrome: chrome(app, here, "nav-my-esims"),
+            typed: "",
+            error: None,
+            return_to: "",
+        }
     }
 }
 
@@ -107,41 +119,96 @@ pub async fn ask(
     let Ok(email) = EmailAddress::parse(typed) else {
         let error = Some(here.t.say("sign-in-type-address"));
         let chrome = chrome(&app, &here, "sign-in").refused();
-        let page = LoginPage { t: here.t, chrome, typed, error, return_to: return_to.unwrap_or_default() };
+        let page = LoginPage {
+            t: here.t,
+            chrome,
+            typed,
+            error,
+            return_to: return_to.unwrap_or_default(),
+        };
         return private::page(StatusCode::UNPROCESSABLE_ENTITY, &page);
     };
-    let browser = identity::token(&headers, Name::Asked, &app.config.public_url).unwrap_or_else(|| Token::of(rand::random()));
+    let browser = identity::token(&headers, Name::Asked, &app.config.public_url)
+        .unwrap_or_else(|| Token::of(rand::random()));
     security::note(Noted::SignInAsked);
-    let asking = Asking { from: client.0, email: &email, browser: &browser, locale: here.t.code(), return_to };
+    let asking = Asking {
+        from: client.0,
+        email: &email,
+        browser: &browser,
+        locale: here.t.code(),
+        return_to,
+    };
     if sign_in::ask(&app, &asking, app.clock.now()).await? == Asked::TooOften {
         security::note(Noted::LimitReached("sign-in links"));
     }
     let chrome = chrome(&app, &here, "sign-in-sent");
-    let mut response = private::page(StatusCode::OK, &SentPage { t: here.t, chrome, email: &email.written(), minutes: LINK_MINUTES })?;
-    response.headers_mut().append(header::SET_COOKIE, identity::give(Name::Asked, &browser, &app.config.public_url)?);
+    let mut response = private::page(
+        StatusCode::OK,
+        &SentPage {
+            t: here.t,
+            chrome,
+            email: &email.written(),
+            minutes: LINK_MINUTES,
+        },
+    )?;
+    response.headers_mut().append(
+        header::SET_COOKIE,
+        identity::give(Name::Asked, &browser, &app.config.public_url)?,
+    );
     Ok(response)
 }
 
 /// `GET /login/{token}`: uses nothing up.
-pub async fn link(State(app): State<App>, here: Here, Path(token): Path<String>, headers: HeaderMap) -> Result<Response, Fault> {
+pub async fn link(
+    State(app): State<App>,
+    here: Here,
+    Path(token): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Fault> {
     let browser = identity::token(&headers, Name::Asked, &app.config.public_url);
-    let Some(link) = Token::read(&token) else { return bad_link(&app, &here, StatusCode::NOT_FOUND) };
-    let elsewhere = match sign_in::look_at_link(&app, &link, browser.as_ref(), app.clock.now()).await? {
-        Link::Bad => return bad_link(&app, &here, StatusCode::GONE),
-        Link::Good => false,
-        Link::AskedElsewhere => true,
+    let Some(link) = Token::read(&token) else {
+        return bad_link(&app, &here, StatusCode::NOT_FOUND);
     };
+    let elsewhere =
+        match sign_in::look_at_link(&app, &link, browser.as_ref(), app.clock.now()).await? {
+            Link::Bad => return bad_link(&app, &here, StatusCode::GONE),
+            Link::Good => false,
+            Link::AskedElsewhere => true,
+        };
     let chrome = chrome(&app, &here, "sign-in");
-    private::page(StatusCode::OK, &LinkPage { t: here.t, chrome, token: &token, usable: true, elsewhere })
+    private::page(
+        StatusCode::OK,
+        &LinkPage {
+            t: here.t,
+            chrome,
+            token: &token,
+            usable: true,
+            elsewhere,
+        },
+    )
 }
 
 fn bad_link(app: &App, here: &Here, status: StatusCode) -> Result<Response, Fault> {
     let chrome = chrome(app, here, "sign-in");
-    private::page(status, &LinkPage { t: here.t, chrome, token: "", usable: false, elsewhere: false })
+    private::page(
+        status,
+        &LinkPage {
+            t: here.t,
+            chrome,
+            token: "",
+            usable: false,
+            elsewhere: false,
+        },
+    )
 }
 
 /// `POST /login/{token}`: uses the link up and signs this browser in.
-pub async fn enter(State(app): State<App>, here: Here, _: SameOrigin, Path(token): Path<String>) -> Result<Response, Fault> {
+pub async fn enter(
+    State(app): State<App>,
+    here: Here,
+    _: SameOrigin,
+    Path(token): Path<String>,
+) -> Result<Response, Fault> {
     let signed_in = match Token::read(&token) {
         Some(link) => sign_in::use_link(&app, &link, app.clock.now()).await?,
         None => None,
@@ -151,22 +218,46 @@ pub async fn enter(State(app): State<App>, here: Here, _: SameOrigin, Path(token
         return bad_link(&app, &here, StatusCode::GONE);
     };
     security::note(Noted::LinkUsed);
-    let mut response = private::see_other(here.t, signed_in.return_to.as_deref().unwrap_or("/my-esims"))?;
-    response.headers_mut().append(header::SET_COOKIE, identity::give(Name::Session, &signed_in.session, &app.config.public_url)?);
+    let mut response = private::see_other(
+        here.t,
+        signed_in.return_to.as_deref().unwrap_or("/my-esims"),
+    )?;
+    response.headers_mut().append(
+        header::SET_COOKIE,
+        identity::give(Name::Session, &signed_in.session, &app.config.public_url)?,
+    );
     Ok(response)
 }
 
-/// `POST /logout`: forgets the visitor, and that this browser bought, as the next person at it may be somebody else. With `everywhere=yes` it
-/// does so for every browser of the traveller's.
-pub async fn leave(State(app): State<App>, here: Here, _: SameOrigin, headers: HeaderMap, form: Form) -> Result<Response, Fault> {
+/// `POST /logout`: forgets the visitor, and that this browser bought, as the next person at it may
+/// be somebody else. With `everywhere=yes` it does so for every browser of the traveller's.
+pub async fn leave(
+    State(app): State<App>,
+    here: Here,
+    _: SameOrigin,
+    headers: HeaderMap,
+    form: Form,
+) -> Result<Response, Fault> {
     let url = &app.config.public_url;
-    let (session, buyer) = (identity::token(&headers, Name::Session, url), identity::token(&headers, Name::Buyer, url));
+    let (session, buyer) = (
+        identity::token(&headers, Name::Session, url),
+        identity::token(&headers, Name::Buyer, url),
+    );
     let everywhere = form.field("everywhere") == "yes";
-    sign_in::leave(&app, session.as_ref(), buyer.as_ref(), everywhere, app.clock.now()).await?;
+    sign_in::leave(
+        &app,
+        session.as_ref(),
+        buyer.as_ref(),
+        everywhere,
+        app.clock.now(),
+    )
+    .await?;
     security::note(Noted::SignedOut);
     let mut response = private::see_other(here.t, "/my-esims")?;
     for name in [Name::Session, Name::Buyer, Name::Opened] {
-        response.headers_mut().append(header::SET_COOKIE, identity::forget(name, url)?);
+        response
+            .headers_mut()
+            .append(header::SET_COOKIE, identity::forget(name, url)?);
     }
     Ok(response)
 }

@@ -1,4 +1,5 @@
-//! The dotted world: which dots of the grid belong to a country, and which part of the world to show. The world itself is `static/world.svg`.
+//! The dotted world: which dots of the grid belong to a country, and which part of the world to
+//! show. The world itself is `static/world.svg`.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -6,8 +7,13 @@ use std::sync::LazyLock;
 use crate::domain::destination::Destination;
 
 static DOTS: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
-    let lines = include_str!("map_dots.txt").lines().filter(|line| !line.starts_with('#'));
-    lines.filter_map(|line| line.split_once(' ')).map(|(code, dots)| (code, dots.split(' ').collect())).collect()
+    let lines = include_str!("map_dots.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'));
+    lines
+        .filter_map(|line| line.split_once(' '))
+        .map(|(code, dots)| (code, dots.split(' ').collect()))
+        .collect()
 });
 
 /// The grid's columns and rows.
@@ -34,38 +40,88 @@ pub struct Lit {
 
 impl Default for Lit {
     fn default() -> Self {
-        Self { path: String::new(), ring: None, world: false, dots: Vec::new(), view: format!("0 0 {WIDTH} {HEIGHT}") }
+        Self {
+            path: String::new(),
+            ring: None,
+            world: false,
+            dots: Vec::new(),
+            view: format!("0 0 {WIDTH} {HEIGHT}"),
+        }
     }
 }
 
 /// A part of the grid around these dots, in the world's own proportions, that does not leave it.
 fn around(dots: &[&str]) -> Option<String> {
-    let places: Vec<(u32, u32)> =
-        dots.iter().filter_map(|dot| dot.split_once(',')).filter_map(|(x, y)| Some((x.parse().ok()?, y.parse().ok()?))).collect();
-    let (left, right) = (places.iter().map(|p| p.0).min()?, places.iter().map(|p| p.0).max()?);
-    let (top, bottom) = (places.iter().map(|p| p.1).min()?, places.iter().map(|p| p.1).max()?);
+    let places: Vec<(u32, u32)> = dots
+        .iter()
+        .filter_map(|dot| dot.split_once(','))
+        .filter_map(|(x, y)| Some((x.parse().ok()?, y.parse().ok()?)))
+        .collect();
+    let (left, right) = (
+        places.iter().map(|p| p.0).min()?,
+        places.iter().map(|p| p.0).max()?,
+    );
+    let (top, bottom) = (
+        places.iter().map(|p| p.1).min()?,
+        places.iter().map(|p| p.1).max()?,
+    );
     let for_height = (bottom - top + 1 + MARGIN) * WIDTH / HEIGHT;
-    let width = (right - left + 1 + 2 * MARGIN).max(for_height).clamp(LEAST, WIDTH);
+    let width = (right - left + 1 + 2 * MARGIN)
+        .max(for_height)
+        .clamp(LEAST, WIDTH);
     let height = width * HEIGHT / WIDTH;
-    let from = |low: u32, high: u32, size: u32, most: u32| (low + high).div_ceil(2).saturating_sub(size / 2).min(most - size);
-    Some(format!("{} {} {width} {height}", from(left, right, width, WIDTH), from(top, bottom, height, HEIGHT)))
+    let from = |low: u32, high: u32, size: u32, most: u32| {
+        (low + high)
+            .div_ceil(2)
+            .saturating_sub(size / 2)
+            .min(most - size)
+    };
+    Some(format!(
+        "{} {} {width} {height}",
+        from(left, right, width, WIDTH),
+        from(top, bottom, height, HEIGHT)
+    ))
 }
 
 impl Lit {
     /// The whole world.
     #[must_use]
     pub fn world() -> Self {
-        Self { world: true, ..Self::default() }
+        Self {
+            world: true,
+            ..Self::default()
+        }
     }
 
     /// Countries by code.
     #[must_use]
     pub fn countries<'a>(codes: impl IntoIterator<Item = &'a str>) -> Self {
-        let dots: Vec<&'static str> = codes.into_iter().filter_map(|code| DOTS.get(code)).flatten().copied().collect();
-        let centre = |dot: &str| dot.split_once(',').map(|(x, y)| (format!("{x}.5"), format!("{y}.5")));
-        let ring = if dots.len() <= 6 { dots.get(dots.len() / 2).and_then(|dot| centre(dot)) } else { None };
-        let path = dots.iter().filter_map(|dot| centre(dot)).map(|(x, y)| format!("M{x} {y}h0")).collect();
-        Self { path, ring, dots, ..Self::default() }
+        let dots: Vec<&'static str> = codes
+            .into_iter()
+            .filter_map(|code| DOTS.get(code))
+            .flatten()
+            .copied()
+            .collect();
+        let centre = |dot: &str| {
+            dot.split_once(',')
+                .map(|(x, y)| (format!("{x}.5"), format!("{y}.5")))
+        };
+        let ring = if dots.len() <= 6 {
+            dots.get(dots.len() / 2).and_then(|dot| centre(dot))
+        } else {
+            None
+        };
+        let path = dots
+            .iter()
+            .filter_map(|dot| centre(dot))
+            .map(|(x, y)| format!("M{x} {y}h0"))
+            .collect();
+        Self {
+            path,
+            ring,
+            dots,
+            ..Self::default()
+        }
     }
 
     /// Without a ring.
@@ -87,7 +143,10 @@ impl Lit {
 
     /// A destination, with what its plans cover.
     #[must_use]
-    pub fn destination<'a>(destination: Destination, covered: impl IntoIterator<Item = &'a str>) -> Self {
+    pub fn destination<'a>(
+        destination: Destination,
+        covered: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
         match destination {
             Destination::Country(country) => Self::countries([country.code]).closer(),
             Destination::Region(_) => Self::countries(covered).closer(),
@@ -103,16 +162,27 @@ mod tests {
 
     #[test]
     fn every_country_but_the_smallest_islands_is_on_the_map() {
-        let missing: Vec<_> = countries().iter().filter(|c| !DOTS.contains_key(c.code)).map(|c| c.code).collect();
+        let missing: Vec<_> = countries()
+            .iter()
+            .filter(|c| !DOTS.contains_key(c.code))
+            .map(|c| c.code)
+            .collect();
         assert!(missing.len() <= 3, "{missing:?}");
     }
 
     #[test]
     fn a_map_shows_a_place_among_its_neighbours_and_never_leaves_the_world() {
-        let view = |destination: Destination| Lit::destination(destination, ["FR", "ES", "PT"]).view;
-        let numbers = |view: &str| view.split(' ').map(|n| n.parse::<u32>().unwrap()).collect::<Vec<_>>();
+        let view =
+            |destination: Destination| Lit::destination(destination, ["FR", "ES", "PT"]).view;
+        let numbers = |view: &str| {
+            view.split(' ')
+                .map(|n| n.parse::<u32>().unwrap())
+                .collect::<Vec<_>>()
+        };
         for destination in Destination::all() {
-            let [x, y, width, height] = numbers(&view(destination))[..] else { panic!() };
+            let [x, y, width, height] = numbers(&view(destination))[..] else {
+                panic!()
+            };
             assert!(
                 (LEAST..=WIDTH).contains(&width) && x + width <= WIDTH && y + height <= HEIGHT,
                 "{}: {x} {y} {width} {height}",
@@ -121,10 +191,13 @@ mod tests {
             assert_eq!(height, width * HEIGHT / WIDTH);
         }
         let japan = Destination::by_slug("japan").unwrap();
-        let [x, y, width, height] = numbers(&view(japan))[..] else { panic!() };
+        let [x, y, width, height] = numbers(&view(japan))[..] else {
+            panic!()
+        };
         let inside = |dot: &&&str| {
             let (column, row) = dot.split_once(',').unwrap();
-            (x..x + width).contains(&column.parse().unwrap()) && (y..y + height).contains(&row.parse().unwrap())
+            (x..x + width).contains(&column.parse().unwrap())
+                && (y..y + height).contains(&row.parse().unwrap())
         };
         assert!(DOTS["JP"].iter().all(|dot| inside(&dot)) && width < WIDTH / 2);
         assert_eq!(view(Destination::Global), format!("0 0 {WIDTH} {HEIGHT}"));

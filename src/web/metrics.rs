@@ -1,5 +1,5 @@
-//! GET /metrics on its own address, for Prometheus. Never on the shop's. What is counted while it happens is there already; what stands in the
-//! tables is read when it is asked for.
+//! GET /metrics on its own address, for Prometheus. Never on the shop's. What is counted while it
+//! happens is there already; what stands in the tables is read when it is asked for.
 
 use std::time::Duration;
 
@@ -32,7 +32,10 @@ pub async fn serve(listener: TcpListener, counters: Option<PrometheusHandle>, ap
                 of_the_tables(&figures);
             }
             of_this_process(&app);
-            ([(header::CONTENT_TYPE, TEXT)], counters.map(|c| c.render()).unwrap_or_default())
+            (
+                [(header::CONTENT_TYPE, TEXT)],
+                counters.map(|c| c.render()).unwrap_or_default(),
+            )
         }
     };
     if let Err(error) = axum::serve(listener, Router::new().route("/metrics", get(render))).await {
@@ -42,11 +45,16 @@ pub async fn serve(listener: TcpListener, counters: Option<PrometheusHandle>, ap
 
 /// Every label is set each time, so that what has ended goes to 0.
 fn of_the_tables(figures: &[Figure]) {
-    let whole =
-        |name: &str, sort: &str| figures.iter().find(|figure| figure.name == name && figure.sort == sort).map(|figure| figure.value);
+    let whole = |name: &str, sort: &str| {
+        figures
+            .iter()
+            .find(|figure| figure.name == name && figure.sort == sort)
+            .map(|figure| figure.value)
+    };
     let of = |name: &str, sort: &str| as_figure(whole(name, sort).unwrap_or_default());
     for kind in AlertKind::ALL {
-        gauge!("alerts_open", "kind" => kind.as_str(), "severity" => kind.severity().as_str()).set(of("alerts_open", kind.as_str()));
+        gauge!("alerts_open", "kind" => kind.as_str(), "severity" => kind.severity().as_str())
+            .set(of("alerts_open", kind.as_str()));
     }
     for state in ["queued", "failed"] {
         gauge!("mails_unsent", "state" => state).set(of("mails_unsent", state));
@@ -59,7 +67,8 @@ fn of_the_tables(figures: &[Figure]) {
     }
     for lane in Lane::ALL {
         gauge!("jobs_due", "lane" => lane.as_str()).set(of("jobs_due", lane.as_str()));
-        gauge!("jobs_oldest_seconds", "lane" => lane.as_str()).set(of("jobs_oldest_seconds", lane.as_str()));
+        gauge!("jobs_oldest_seconds", "lane" => lane.as_str())
+            .set(of("jobs_oldest_seconds", lane.as_str()));
     }
     for state in ["closed", "half_open", "open"] {
         gauge!("supplier_breaker", "state" => state).set(of("supplier_breaker", state));
@@ -70,18 +79,27 @@ fn of_the_tables(figures: &[Figure]) {
     gauge!("alert_posts_waiting").set(of("alert_posts_waiting", ""));
     gauge!("sales_stopped").set(of("sales_stopped", ""));
     // A shelf that was never filled has no age.
-    gauge!("catalogue_age_seconds").set(whole("catalogue_age_seconds", "").map_or(f64::NAN, as_figure));
+    gauge!("catalogue_age_seconds")
+        .set(whole("catalogue_age_seconds", "").map_or(f64::NAN, as_figure));
     gauge!("database_size_bytes").set(of("database_size_bytes", ""));
     let transactions = whole("database_transactions_total", "").unwrap_or_default();
-    counter!("database_transactions_total").absolute(u64::try_from(transactions).unwrap_or_default());
+    counter!("database_transactions_total")
+        .absolute(u64::try_from(transactions).unwrap_or_default());
 }
 
 fn of_this_process(app: &App) {
-    let (all, idle) = (app.db.size(), u32::try_from(app.db.num_idle()).unwrap_or(u32::MAX));
+    let (all, idle) = (
+        app.db.size(),
+        u32::try_from(app.db.num_idle()).unwrap_or(u32::MAX),
+    );
     gauge!("database_connections", "state" => "idle").set(f64::from(idle));
     gauge!("database_connections", "state" => "busy").set(f64::from(all.saturating_sub(idle)));
-    gauge!("catalogue_plans").set(as_figure(i64::try_from(app.catalogue.snapshot().len()).unwrap_or(i64::MAX)));
-    gauge!("supplier_calls_at_once").set(as_figure(i64::try_from(app.supplier.at_once()).unwrap_or(i64::MAX)));
+    gauge!("catalogue_plans").set(as_figure(
+        i64::try_from(app.catalogue.snapshot().len()).unwrap_or(i64::MAX),
+    ));
+    gauge!("supplier_calls_at_once").set(as_figure(
+        i64::try_from(app.supplier.at_once()).unwrap_or(i64::MAX),
+    ));
 }
 
 /// A count as Prometheus has it: above nine thousand billions it is rounded.

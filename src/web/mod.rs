@@ -1,4 +1,5 @@
-//! PAGES AND HOOKS. This is the site map; a file is a page, its struct stands above its handler, its template has the same name.
+//! PAGES AND HOOKS. This is the site map; a file is a page, its struct stands above its handler,
+//! its template has the same name.
 
 mod address;
 pub mod after;
@@ -84,7 +85,12 @@ use crate::app::App;
 pub fn router(app: App) -> Router {
     let mut pages = Router::new()
         .merge(shelf::routes().route_layer(from_fn_with_state(app.clone(), carry::carry)))
-        .route("/checkout", get(choice::show).post(checkout::post).route_layer(from_fn_with_state(app.clone(), carry::carry)))
+        .route(
+            "/checkout",
+            get(choice::show)
+                .post(checkout::post)
+                .route_layer(from_fn_with_state(app.clone(), carry::carry)),
+        )
         .merge(after::routes(&app));
     if app.config.desk_addr.is_none() {
         pages = pages.merge(desk::routes(&app));
@@ -105,12 +111,19 @@ pub fn router(app: App) -> Router {
 
 /// The desk alone, for an address of its own.
 pub fn desk_router(app: App) -> Router {
-    let pages = desk::routes(&app).merge(desk::beside()).route("/healthz", get(health::healthz));
+    let pages = desk::routes(&app)
+        .merge(desk::beside())
+        .route("/healthz", get(health::healthz));
     let wardrobe = Wardrobe::of_desk(&app);
     dressed(app, wardrobe, pages)
 }
 
 fn dressed(app: App, wardrobe: Arc<Wardrobe>, pages: Router<App>) -> Router {
     let shop = headers::dress(pages, Arc::clone(&wardrobe)).with_state(app.clone());
-    Router::new().fallback_service(shop).layer(from_fn_with_state(Entrance { app, wardrobe }, language::route))
+    Router::new()
+        .fallback_service(shop)
+        .layer(from_fn_with_state(
+            Entrance { app, wardrobe },
+            language::route,
+        ))
 }

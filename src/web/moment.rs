@@ -1,4 +1,5 @@
-//! Times on a traveller's pages: how long ago, or when, as the destination's clocks say it; the script says it as the device's do. Words only.
+//! Times on a traveller's pages: how long ago, or when, as the destination's clocks say it; the
+//! script says it as the device's do. Words only.
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -33,7 +34,10 @@ pub fn minute(t: Locale, at: DateTime<Utc>, zone: Option<Tz>) -> Html {
 
 /// With the moment itself, for machines and for the script. The words are figures of ours.
 fn marked(at: DateTime<Utc>, kind: &str, words: &str) -> Html {
-    Html::of(format!("<time datetime=\"{}\" data-at=\"{kind}\">{words}</time>", when::machine(at)))
+    Html::of(format!(
+        "<time datetime=\"{}\" data-at=\"{kind}\">{words}</time>",
+        when::machine(at)
+    ))
 }
 
 #[cfg(test)]
@@ -57,19 +61,33 @@ mod tests {
             ("2026-11-25T10:00:00Z", "2 days ago"),
         ] {
             let told = ago(Locale::ENGLISH, then, at(now)).to_string();
-            assert_eq!(told, format!("<time datetime=\"2026-11-23T10:00:00Z\" data-at=\"ago\">{words}</time>"));
+            assert_eq!(
+                told,
+                format!("<time datetime=\"2026-11-23T10:00:00Z\" data-at=\"ago\">{words}</time>")
+            );
         }
     }
 
     #[test]
     fn a_moment_is_told_by_the_clocks_of_the_place_and_says_so() {
         let then = at("2027-01-21T22:30:00Z");
-        let told = |zone: Option<&str>| moment(Locale::ENGLISH, then, zone.map(|name| name.parse().unwrap())).to_string();
+        let told = |zone: Option<&str>| {
+            moment(
+                Locale::ENGLISH,
+                then,
+                zone.map(|name| name.parse().unwrap()),
+            )
+            .to_string()
+        };
         assert!(told(Some("Asia/Tokyo")).ends_with(">22 Jan 2027, 07:30 UTC+9</time>"));
         assert!(told(Some("Asia/Kathmandu")).ends_with(">22 Jan 2027, 04:15 UTC+5:45</time>"));
         assert!(told(Some("America/New_York")).ends_with(">21 Jan 2027, 17:30 UTC−5</time>"));
         assert!(told(Some("Europe/London")).ends_with(">21 Jan 2027, 22:30 UTC</time>"));
         assert!(told(None).ends_with(">21 Jan 2027, 22:30 UTC</time>"));
-        assert!(minute(Locale::ENGLISH, then, "Asia/Tokyo".parse().ok()).to_string().ends_with(">07:30 UTC+9</time>"));
+        assert!(
+            minute(Locale::ENGLISH, then, "Asia/Tokyo".parse().ok())
+                .to_string()
+                .ends_with(">07:30 UTC+9</time>")
+        );
     }
 }

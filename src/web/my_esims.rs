@@ -51,30 +51,57 @@ impl Listed<'_> {
     }
 
     fn plan_name(&self) -> String {
-        self.t.sold_name(self.esim.product.as_ref(), &self.esim.plan_name)
+        self.t
+            .sold_name(self.esim.product.as_ref(), &self.esim.plan_name)
     }
 
     /// Whether it was given back, with nothing beside it.
     fn gone(&self) -> bool {
-        self.esim.cancelled && !self.packages.iter().any(|p| p.package.status.as_ref().is_some_and(PackageStatus::is_live))
+        self.esim.cancelled
+            && !self.packages.iter().any(|p| {
+                p.package
+                    .status
+                    .as_ref()
+                    .is_some_and(PackageStatus::is_live)
+            })
     }
 
     /// What is left of the package in use, and how long ago that was.
     fn left(&self) -> Option<(String, Html)> {
         let current = self.packages.first().filter(|p| p.package.is_active())?;
-        let words = PackageWords { of: current, now: self.now, t: self.t };
-        Some((words.in_short()?, moment::ago(self.t, self.esim.packages_seen_at?, self.now)))
+        let words = PackageWords {
+            of: current,
+            now: self.now,
+            t: self.t,
+        };
+        Some((
+            words.in_short()?,
+            moment::ago(self.t, self.esim.packages_seen_at?, self.now),
+        ))
     }
 
     /// What its page is about.
     fn phase(&self) -> Phase {
-        judge(self.t, self.esim.esim.status.as_ref(), &self.packages, true, self.now).1
+        judge(
+            self.t,
+            self.esim.esim.status.as_ref(),
+            &self.packages,
+            true,
+            self.now,
+        )
+        .1
     }
 
     /// The last day the plan can be started, while it is not.
     fn start_by(&self) -> Option<String> {
-        let waits = matches!(self.esim.esim.status, None | Some(EsimStatus::Provisioned | EsimStatus::Installed));
-        self.esim.activate_by.filter(|_| waits && !self.esim.cancelled).map(|day| self.t.day(day))
+        let waits = matches!(
+            self.esim.esim.status,
+            None | Some(EsimStatus::Provisioned | EsimStatus::Installed)
+        );
+        self.esim
+            .activate_by
+            .filter(|_| waits && !self.esim.cancelled)
+            .map(|day| self.t.day(day))
     }
 
     /// What its button says: the key.
@@ -94,25 +121,52 @@ impl Listed<'_> {
     }
 
     fn status(&self) -> String {
-        if self.gone() { self.t.say("esim-given-back") } else { status_words(self.t, self.esim.esim.status.as_ref()) }
+        if self.gone() {
+            self.t.say("esim-given-back")
+        } else {
+            status_words(self.t, self.esim.esim.status.as_ref())
+        }
     }
 
     fn status_class(&self) -> &'static str {
-        if self.gone() { "" } else { status_class(self.esim.esim.status.as_ref()) }
+        if self.gone() {
+            ""
+        } else {
+            status_class(self.esim.esim.status.as_ref())
+        }
     }
 }
 
-/// The list, or the sign-in form. The figures are those that were read last; an eSIM's own page asks anew.
+/// The list, or the sign-in form. The figures are those that were read last; an eSIM's own page
+/// asks anew.
 pub async fn list(State(app): State<App>, here: Here, visitor: Visitor) -> Result<Response, Fault> {
     let Some(email) = &visitor.email else {
         return private::page(StatusCode::OK, &LoginPage::empty(&app, &here));
     };
     let found = order_pages::esims_of(&app.db, email).await?;
-    let iccids: Vec<String> = found.iter().map(|e| e.esim.iccid.digits().to_owned()).collect();
+    let iccids: Vec<String> = found
+        .iter()
+        .map(|e| e.esim.iccid.digits().to_owned())
+        .collect();
     let mut packages = packages::of_esims(&app.db, &iccids).await?;
     let now = app.clock.now();
-    let listed = |esim| Listed { esim, packages: packages.remove(esim.esim.iccid.digits()).unwrap_or_default(), now, t: here.t };
+    let listed = |esim| Listed {
+        esim,
+        packages: packages
+            .remove(esim.esim.iccid.digits())
+            .unwrap_or_default(),
+        now,
+        t: here.t,
+    };
     let esims = found.iter().map(listed).collect();
     let chrome = Chrome::new(&app, &here, here.t.say("nav-my-esims")).noindex();
-    private::page(StatusCode::OK, &ListPage { t: here.t, chrome, email: &email.written(), esims })
+    private::page(
+        StatusCode::OK,
+        &ListPage {
+            t: here.t,
+            chrome,
+            email: &email.written(),
+            esims,
+        },
+    )
 }

@@ -1,4 +1,5 @@
-//! “No internet?”: the one next step for this eSIM, from what the network knows of it, and all the others below. Reads only.
+//! “No internet?”: the one next step for this eSIM, from what the network knows of it, and all the
+//! others below. Reads only.
 
 use askama::Template;
 use axum::extract::State;
@@ -61,9 +62,16 @@ impl NoInternetPage<'_> {
 
     /// An address that opens the traveller's mail program with what support will ask for.
     fn mail(&self) -> String {
-        let subject = self.t.with("order", &self.esim.esim.order_number).say("no-internet-mail-subject");
+        let subject = self
+            .t
+            .with("order", &self.esim.esim.order_number)
+            .say("no-internet-mail-subject");
         let subject = utf8_percent_encode(&subject, NON_ALPHANUMERIC);
-        format!("mailto:{}?subject={subject}&body=ICCID:%20{}", self.chrome.support_email, self.esim.esim.esim.iccid.digits())
+        format!(
+            "mailto:{}?subject={subject}&body=ICCID:%20{}",
+            self.chrome.support_email,
+            self.esim.esim.esim.iccid.digits()
+        )
     }
 }
 
@@ -73,12 +81,19 @@ fn advice(app: &App, esim: &EsimNow) -> Advice {
         Step::Install => ("no-internet-install-it", esim.page("#install")),
         Step::TopUp => ("no-internet-top-up", esim.page("/top-up")),
         Step::BuyAgain => ("no-internet-see-the-plans", esim.shelf_path(app)),
-        Step::Start | Step::SwitchRoaming | Step::LetAddOnStart => ("no-internet-show-the-switches", "#switches".to_owned()),
+        Step::Start | Step::SwitchRoaming | Step::LetAddOnStart => {
+            ("no-internet-show-the-switches", "#switches".to_owned())
+        }
         Step::PickNetwork => ("no-internet-show-the-networks", "#networks".to_owned()),
         Step::Contact => ("no-internet-write-to-us", "#person".to_owned()),
     };
     let phone_helps = finding.step() != Step::BuyAgain;
-    Advice { title: esim.t.say(title(finding)), because: because(finding, esim), action: (esim.t.say(words), to), phone_helps }
+    Advice {
+        title: esim.t.say(title(finding)),
+        because: because(finding, esim),
+        action: (esim.t.say(words), to),
+        phone_helps,
+    }
 }
 
 fn title(finding: &Finding) -> &'static str {
@@ -109,27 +124,56 @@ fn because(finding: &Finding, esim: &EsimNow) -> String {
         Finding::GivenBack => "no-internet-because-given-back",
         Finding::SwitchedOff => "no-internet-because-switched-off",
         Finding::Broken => "no-internet-because-broken",
-        Finding::Unexplained(word) => return t.with("word", word).say("no-internet-because-unexplained"),
+        Finding::Unexplained(word) => {
+            return t.with("word", word).say("no-internet-because-unexplained");
+        }
         Finding::Works => match current.as_ref().and_then(PackageWords::in_short) {
-            Some(left) => return t.with("left", left).say("no-internet-because-works-with-figures"),
+            Some(left) => {
+                return t
+                    .with("left", left)
+                    .say("no-internet-because-works-with-figures");
+            }
             None => "no-internet-because-works",
         },
         Finding::DataGone => match current.as_ref().and_then(PackageWords::used) {
-            Some(used) => return t.with("used", used).say("no-internet-because-data-gone-with-figures"),
+            Some(used) => {
+                return t
+                    .with("used", used)
+                    .say("no-internet-because-data-gone-with-figures");
+            }
             None => "no-internet-because-data-gone",
         },
         Finding::TimeOver => match esim.packages.iter().filter_map(|p| p.package.ends_at).max() {
-            Some(end) => return t.with("end", t.moment_in(end, esim.zone())).say("no-internet-because-time-over-on"),
+            Some(end) => {
+                return t
+                    .with("end", t.moment_in(end, esim.zone()))
+                    .say("no-internet-because-time-over-on");
+            }
             None => "no-internet-because-time-over",
         },
     })
 }
 
 /// The page.
-pub async fn show(State(app): State<App>, here: Here, SeenEsim { esim, .. }: SeenEsim, headers: HeaderMap) -> Result<Response, Fault> {
+pub async fn show(
+    State(app): State<App>,
+    here: Here,
+    SeenEsim { esim, .. }: SeenEsim,
+    headers: HeaderMap,
+) -> Result<Response, Fault> {
     let esim = EsimNow::look(&app, here.t, &esim).await?;
     let advice = advice(&app, &esim);
     let apn = esim_card::apn(&app.config, &esim.esim.esim, esim.product());
     let chrome = Chrome::new(&app, &here, here.t.say("no-internet-title")).noindex();
-    private::page(StatusCode::OK, &NoInternetPage { t: here.t, chrome, advice, apn, device: Device::of(&headers), esim: &esim })
+    private::page(
+        StatusCode::OK,
+        &NoInternetPage {
+            t: here.t,
+            chrome,
+            advice,
+            apn,
+            device: Device::of(&headers),
+            esim: &esim,
+        },
+    )
 }

@@ -54,7 +54,11 @@ pub fn paid(lines: Vec<Line>) -> Order {
         mail_refused: false,
         mail_late: false,
         pay_url: None,
-        lines: lines.into_iter().zip(1..).map(|(line, position)| Line { position, ..line }).collect(),
+        lines: lines
+            .into_iter()
+            .zip(1..)
+            .map(|(line, position)| Line { position, ..line })
+            .collect(),
     }
 }
 
@@ -87,7 +91,17 @@ pub fn line(state: LineState) -> Line {
 pub fn refused(state: RefundState) -> Line {
     let settled_at = (state == RefundState::Succeeded).then(|| at("10:03:00"));
     let amount = Money::new(1440, Currency::USD);
-    let refund =
-        Refund { id: Uuid::nil(), amount, cause: "undeliverable".into(), state, stripe_id: None, created_at: at("10:02:30"), settled_at };
-    Line { refund: Some(refund), ..line(LineState::Refused) }
+    let refund = Refund {
+        id: Uuid::nil(),
+        amount,
+        cause: "undeliverable".into(),
+        state,
+        stripe_id: None,
+        created_at: at("10:02:30"),
+        settled_at,
+    };
+    Line {
+        refund: Some(refund),
+        ..line(LineState::Refused)
+    }
 }

@@ -27,7 +27,10 @@ impl PackageWords<'_> {
     #[must_use]
     pub fn name(&self) -> String {
         let line = self.of.line.as_ref();
-        line.map_or_else(|| self.t.say("package-of-elsewhere"), |line| self.t.sold_name(line.product.as_ref(), &line.plan_name))
+        line.map_or_else(
+            || self.t.say("package-of-elsewhere"),
+            |line| self.t.sold_name(line.product.as_ref(), &line.plan_name),
+        )
     }
 
     fn usage(&self) -> Option<&Usage> {
@@ -41,27 +44,40 @@ impl PackageWords<'_> {
     /// Whether its traveller is giving it back, or has.
     #[must_use]
     pub fn leaves(&self) -> bool {
-        matches!(self.cancel_state(), Some(CancelState::Asked | CancelState::Ended))
+        matches!(
+            self.cancel_state(),
+            Some(CancelState::Asked | CancelState::Ended)
+        )
     }
 
     fn start_asked(&self) -> bool {
-        self.of.line.as_ref().is_some_and(|line| line.start.as_deref() == Some("asked"))
+        self.of
+            .line
+            .as_ref()
+            .is_some_and(|line| line.start.as_deref() == Some("asked"))
     }
 
     /// `In use`, `Waits to start`; an unknown word as it came.
     #[must_use]
     pub fn state(&self) -> String {
-        self.t.say(match (&self.of.package.status, self.cancel_state()) {
-            (_, Some(CancelState::Ended)) => "package-given-back",
-            (_, Some(CancelState::Asked)) => "package-being-given-back",
-            (None | Some(PackageStatus::Pending), _) if self.start_asked() => "package-starting",
-            (None | Some(PackageStatus::Pending), _) => "package-waits",
-            (Some(PackageStatus::Active), _) => "package-in-use",
-            (Some(PackageStatus::Expired), _) if self.usage().is_some_and(Usage::is_used_up) => "package-used-up",
-            (Some(PackageStatus::Expired), _) => "package-days-over",
-            (Some(PackageStatus::Terminated), _) => "package-ended-by-hand",
-            (Some(PackageStatus::Other(word)), _) => return word.clone(),
-        })
+        self.t
+            .say(match (&self.of.package.status, self.cancel_state()) {
+                (_, Some(CancelState::Ended)) => "package-given-back",
+                (_, Some(CancelState::Asked)) => "package-being-given-back",
+                (None | Some(PackageStatus::Pending), _) if self.start_asked() => {
+                    "package-starting"
+                }
+                (None | Some(PackageStatus::Pending), _) => "package-waits",
+                (Some(PackageStatus::Active), _) => "package-in-use",
+                (Some(PackageStatus::Expired), _)
+                    if self.usage().is_some_and(Usage::is_used_up) =>
+                {
+                    "package-used-up"
+                }
+                (Some(PackageStatus::Expired), _) => "package-days-over",
+                (Some(PackageStatus::Terminated), _) => "package-ended-by-hand",
+                (Some(PackageStatus::Other(word)), _) => return word.clone(),
+            })
     }
 
     /// For the stylesheet.
@@ -79,8 +95,19 @@ impl PackageWords<'_> {
     #[must_use]
     pub fn percent_left(&self) -> Option<u8> {
         // What was left when the days were over is of no use to anybody.
-        let counts = |usage: &&Usage| usage.is_used_up() || self.of.package.status.as_ref().is_none_or(PackageStatus::is_live);
-        self.usage().filter(|_| !self.leaves()).filter(counts).map(Usage::percent_left)
+        let counts = |usage: &&Usage| {
+            usage.is_used_up()
+                || self
+                    .of
+                    .package
+                    .status
+                    .as_ref()
+                    .is_none_or(PackageStatus::is_live)
+        };
+        self.usage()
+            .filter(|_| !self.leaves())
+            .filter(counts)
+            .map(Usage::percent_left)
     }
 
     /// Whether little is left.
@@ -92,13 +119,19 @@ impl PackageWords<'_> {
     /// In the ring: `7.4 GB`
     #[must_use]
     pub fn left(&self) -> String {
-        self.usage().map(|usage| self.t.amount(&usage.left())).unwrap_or_default()
+        self.usage()
+            .map(|usage| self.t.amount(&usage.left()))
+            .unwrap_or_default()
     }
 
     /// Below it: `of 10 GB left`
     #[must_use]
     pub fn of_all(&self) -> String {
-        let all = |usage: &Usage| self.t.with("all", self.t.amount(&usage.allowance())).say("package-of-all-left");
+        let all = |usage: &Usage| {
+            self.t
+                .with("all", self.t.amount(&usage.allowance()))
+                .say("package-of-all-left")
+        };
         self.usage().map(all).unwrap_or_default()
     }
 
@@ -106,35 +139,64 @@ impl PackageWords<'_> {
     #[must_use]
     pub fn used(&self) -> Option<String> {
         let usage = self.usage()?;
-        let words = self.t.with("used", self.t.amount(&usage.used())).with("all", self.t.amount(&usage.allowance()));
-        Some(words.say(if *usage.unit() == Unit::Day { "package-days-used" } else { "package-used" }))
+        let words = self
+            .t
+            .with("used", self.t.amount(&usage.used()))
+            .with("all", self.t.amount(&usage.allowance()));
+        Some(words.say(if *usage.unit() == Unit::Day {
+            "package-days-used"
+        } else {
+            "package-used"
+        }))
     }
 
     fn zone(&self) -> Option<Tz> {
         only_zone(&self.of.line.as_ref()?.product.as_ref()?.coverage)
     }
 
-    /// `4 days left: it ends on 10 Dec 2026, 18:14 UTC+9.`; what is known of its time, as a sentence.
+    /// `4 days left: it ends on 10 Dec 2026, 18:14 UTC+9.`; what is known of its time, as a
+    /// sentence.
     #[must_use]
     pub fn time(&self) -> Option<Html> {
         let package = &self.of.package;
         match &package.status {
             _ if self.leaves() => None,
             None | Some(PackageStatus::Pending) => {
-                let days = self.of.line.as_ref().and_then(|line| line.product.as_ref()).map(|p| p.days);
+                let days = self
+                    .of
+                    .line
+                    .as_ref()
+                    .and_then(|line| line.product.as_ref())
+                    .map(|p| p.days);
                 let topup = self.of.line.as_ref().is_some_and(|line| line.topup);
                 // Nought where it is not known how many they are.
                 let words = self.t.with("days", days.unwrap_or_default());
-                Some(words.html(if topup { "package-begins-after-another" } else { "package-begins-at-destination" }))
+                Some(words.html(if topup {
+                    "package-begins-after-another"
+                } else {
+                    "package-begins-at-destination"
+                }))
             }
             Some(PackageStatus::Active) => {
                 let days = package.days_left(self.now)?;
-                let words = self.t.with_html("end", &moment::moment(self.t, package.ends_at?, self.zone())).with("days", days);
-                Some(words.html(if days == 0 { "package-days-ended-on" } else { "package-ends-on" }))
+                let words = self
+                    .t
+                    .with_html(
+                        "end",
+                        &moment::moment(self.t, package.ends_at?, self.zone()),
+                    )
+                    .with("days", days);
+                Some(words.html(if days == 0 {
+                    "package-days-ended-on"
+                } else {
+                    "package-ends-on"
+                }))
             }
-            Some(PackageStatus::Expired) => {
-                package.ends_at.map(|end| self.t.with_html("end", &moment::moment(self.t, end, self.zone())).html("package-ended-on"))
-            }
+            Some(PackageStatus::Expired) => package.ends_at.map(|end| {
+                self.t
+                    .with_html("end", &moment::moment(self.t, end, self.zone()))
+                    .html("package-ended-on")
+            }),
             Some(PackageStatus::Terminated | PackageStatus::Other(_)) => None,
         }
     }
@@ -153,11 +215,21 @@ impl PackageWords<'_> {
     }
 }
 
-/// A plan's name that breaks only between its parts: no line ends in `10`, and none begins with a dot.
+/// A plan's name that breaks only between its parts: no line ends in `10`, and none begins with a
+/// dot.
 #[must_use]
 pub fn unbroken(name: &str) -> String {
-    let part = |part: &str| if part.starts_with(|c: char| c.is_ascii_digit()) { part.replace(' ', "\u{a0}") } else { part.to_owned() };
-    name.split(" · ").map(part).collect::<Vec<_>>().join("\u{a0}· ")
+    let part = |part: &str| {
+        if part.starts_with(|c: char| c.is_ascii_digit()) {
+            part.replace(' ', "\u{a0}")
+        } else {
+            part.to_owned()
+        }
+    };
+    name.split(" · ")
+        .map(part)
+        .collect::<Vec<_>>()
+        .join("\u{a0}· ")
 }
 
 #[cfg(test)]
@@ -181,29 +253,49 @@ mod tests {
             start_by: None,
             bought_at: None,
         };
-        OwnedPackage { package, line: None }
+        OwnedPackage {
+            package,
+            line: None,
+        }
     }
 
     fn words(of: &OwnedPackage) -> PackageWords<'_> {
-        PackageWords { of, now: at(3), t: Locale::ENGLISH }
+        PackageWords {
+            of,
+            now: at(3),
+            t: Locale::ENGLISH,
+        }
     }
 
     #[test]
     fn what_is_in_use_says_what_is_left_of_data_and_days() {
         let active = package("ACTIVE", 10 << 30, 2_800_000_000, "Byte");
         let words = words(&active);
-        assert_eq!((words.state().as_str(), words.left().as_str(), words.of_all().as_str()), ("In use", "7.4 GB", "of 10 GB left"));
+        assert_eq!(
+            (
+                words.state().as_str(),
+                words.left().as_str(),
+                words.of_all().as_str()
+            ),
+            ("In use", "7.4 GB", "of 10 GB left")
+        );
         assert_eq!(words.percent_left(), Some(74));
         assert_eq!(words.used().as_deref(), Some("2.6 GB of 10 GB used"));
         let end = "<time datetime=\"2027-01-22T08:00:00Z\" data-at=\"moment\">22 Jan 2027, 08:00 UTC</time>";
-        assert_eq!(words.time().unwrap().to_string(), format!("4 days left: it ends on {end}."));
+        assert_eq!(
+            words.time().unwrap().to_string(),
+            format!("4 days left: it ends on {end}.")
+        );
         assert!(!words.low());
     }
 
     #[test]
     fn an_unlimited_plan_counts_days() {
         let days = package("ACTIVE", 7, 3, "Days");
-        assert_eq!((words(&days).left().as_str(), words(&days).of_all().as_str()), ("4 days", "of 7 days left"));
+        assert_eq!(
+            (words(&days).left().as_str(), words(&days).of_all().as_str()),
+            ("4 days", "of 7 days left")
+        );
         assert!(words(&days).used().unwrap().contains("so days are counted"));
     }
 
@@ -227,14 +319,37 @@ mod tests {
 
     #[test]
     fn figures_keep_their_units_on_the_line() {
-        assert_eq!(unbroken("Bosnia & Herzegovina · 10 GB · 7 days"), "Bosnia & Herzegovina\u{a0}· 10\u{a0}GB\u{a0}· 7\u{a0}days");
+        assert_eq!(
+            unbroken("Bosnia & Herzegovina · 10 GB · 7 days"),
+            "Bosnia & Herzegovina\u{a0}· 10\u{a0}GB\u{a0}· 7\u{a0}days"
+        );
     }
 
     #[test]
     fn without_figures_nothing_is_claimed() {
-        let unknown = OwnedPackage { package: Package { usage: None, ..package("ACTIVE", 1, 0, "GB").package }, line: None };
-        assert_eq!(words(&package("EXPIRED", 10, 4, "GB")).percent_left(), None, "what was left when its days were over");
-        assert_eq!(words(&package("EXPIRED", 10, 10, "GB")).percent_left(), Some(0));
-        assert_eq!((words(&unknown).percent_left(), words(&unknown).used(), words(&unknown).in_short()), (None, None, None));
+        let unknown = OwnedPackage {
+            package: Package {
+                usage: None,
+                ..package("ACTIVE", 1, 0, "GB").package
+            },
+            line: None,
+        };
+        assert_eq!(
+            words(&package("EXPIRED", 10, 4, "GB")).percent_left(),
+            None,
+            "what was left when its days were over"
+        );
+        assert_eq!(
+            words(&package("EXPIRED", 10, 10, "GB")).percent_left(),
+            Some(0)
+        );
+        assert_eq!(
+            (
+                words(&unknown).percent_left(),
+                words(&unknown).used(),
+                words(&unknown).in_short()
+            ),
+            (None, None, None)
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! The end of a form that buys several plans: the price of all, the phone, what is agreed to, a code, the button. On a trip's page and on a choice's.
+//! The end of a form that buys several plans: the price of all, the phone, what is agreed to, a
+//! code, the button. On a trip's page and on a choice's.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -62,12 +63,17 @@ impl SentCode {
     /// Of an answer that shows the form again.
     #[must_use]
     pub fn status(&self) -> StatusCode {
-        if self.many { StatusCode::TOO_MANY_REQUESTS } else { StatusCode::UNPROCESSABLE_ENTITY }
+        if self.many {
+            StatusCode::TOO_MANY_REQUESTS
+        } else {
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
     }
 }
 
 impl PayForm {
-    /// For so many of each of these plans, the last of which is first used on `last_arrival`. `None` when they have no price together.
+    /// For so many of each of these plans, the last of which is first used on `last_arrival`.
+    /// `None` when they have no price together.
     #[must_use]
     pub fn new(
         app: &App,
@@ -77,17 +83,33 @@ impl PayForm {
         sent: &SentCode,
     ) -> Option<Self> {
         let full = whole(plans)?;
-        let mut messages: BTreeMap<&'static str, String> = sent.fault.iter().map(|words| ("code", words.clone())).collect();
-        let reduced = sent.code.as_ref().map(|code| discounts::reduce(app, code, plans));
+        let mut messages: BTreeMap<&'static str, String> = sent
+            .fault
+            .iter()
+            .map(|words| ("code", words.clone()))
+            .collect();
+        let reduced = sent
+            .code
+            .as_ref()
+            .map(|code| discounts::reduce(app, code, plans));
         let (mut applied, mut total, mut was) = (None, full, None);
         match (reduced, &sent.code) {
             (Some(Ok(reduced)), Some(code)) => {
-                let key = if reduced.raised { "choice-code-raised" } else { "plan-code-applied" };
+                let key = if reduced.raised {
+                    "choice-code-raised"
+                } else {
+                    "plan-code-applied"
+                };
                 applied = Some(t.with("code", code.name.as_str()).say(key));
-                (total, was) = (reduced.total(), Some(t.with("price", full).html("plan-code-was")));
+                (total, was) = (
+                    reduced.total(),
+                    Some(t.with("price", full).html("plan-code-was")),
+                );
             }
             (Some(Err(why)), _) => {
-                messages.entry("code").or_insert_with(|| discount::words_for_several(t, why));
+                messages
+                    .entry("code")
+                    .or_insert_with(|| discount::words_for_several(t, why));
             }
             _ => {}
         }
@@ -163,20 +185,47 @@ impl Pay {
         }
         let mut plans: Vec<Bought> = Vec::new();
         for part in &way.parts {
-            match plans.iter_mut().find(|bought| bought.plan.product.id == part.plan.product.id) {
+            match plans
+                .iter_mut()
+                .find(|bought| bought.plan.product.id == part.plan.product.id)
+            {
                 Some(same) => {
                     same.quantity += i64::from(people);
                     same.arrival = same.arrival.max(part.arrival);
                 }
-                None => plans.push(Bought { plan: Arc::clone(&part.plan), quantity: people.into(), arrival: part.arrival }),
+                None => plans.push(Bought {
+                    plan: Arc::clone(&part.plan),
+                    quantity: people.into(),
+                    arrival: part.arrival,
+                }),
             }
         }
-        if !fits(&plans.iter().map(|bought| bought.quantity).collect::<Vec<_>>()) {
+        if !fits(
+            &plans
+                .iter()
+                .map(|bought| bought.quantity)
+                .collect::<Vec<_>>(),
+        ) {
             return Self::Apart;
         }
-        let amounts: Vec<(&Plan, i64)> = plans.iter().map(|bought| (&*bought.plan, bought.quantity)).collect();
-        let form = PayForm::new(app, t, at, (&amounts, plans.iter().filter_map(|bought| bought.arrival).max()), sent);
-        form.map_or(Self::Elsewhere, |form| Self::AtOnce { plans, form: Box::new(form) })
+        let amounts: Vec<(&Plan, i64)> = plans
+            .iter()
+            .map(|bought| (&*bought.plan, bought.quantity))
+            .collect();
+        let form = PayForm::new(
+            app,
+            t,
+            at,
+            (
+                &amounts,
+                plans.iter().filter_map(|bought| bought.arrival).max(),
+            ),
+            sent,
+        );
+        form.map_or(Self::Elsewhere, |form| Self::AtOnce {
+            plans,
+            form: Box::new(form),
+        })
     }
 }
 
@@ -184,6 +233,8 @@ impl Pay {
 #[must_use]
 fn fits(quantities: &[i64]) -> bool {
     quantities.len() <= MOST_PLANS
-        && quantities.iter().all(|quantity| (1..=i64::from(MOST_OF_A_PLAN)).contains(quantity))
+        && quantities
+            .iter()
+            .all(|quantity| (1..=i64::from(MOST_OF_A_PLAN)).contains(quantity))
         && quantities.iter().sum::<i64>() <= MOST_LINES.into()
 }

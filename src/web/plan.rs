@@ -66,7 +66,11 @@ pub struct FormValues {
 impl FormValues {
     /// Reads the day, if one was written; `Err` when it is none.
     pub fn first_day(&self) -> Result<Option<NaiveDate>, chrono::ParseError> {
-        if self.first_day.is_empty() { Ok(None) } else { self.first_day.parse().map(Some) }
+        if self.first_day.is_empty() {
+            Ok(None)
+        } else {
+            self.first_day.parse().map(Some)
+        }
     }
 }
 
@@ -74,7 +78,12 @@ impl FormValues {
 #[must_use]
 pub fn too_early(t: Locale, first_day: NaiveDate, today: NaiveDate) -> Option<String> {
     let from = trip::buy_from(first_day, today)?;
-    Some(t.with("first", t.date(first_day)).with("last", t.date(trip::start_by(today))).with("from", t.date(from)).say("buy-early"))
+    Some(
+        t.with("first", t.date(first_day))
+            .with("last", t.date(trip::start_by(today)))
+            .with("from", t.date(from))
+            .say("buy-early"),
+    )
 }
 
 #[derive(Template)]
@@ -130,7 +139,8 @@ struct Fact {
 fn beside(t: Locale, plan: &Plan, around: Around<'_>) -> Vec<Beside> {
     let difference = |other: &Plan| {
         let minor = other.price.minor - plan.price.minor;
-        t.with("price", Money::new(minor.abs(), plan.price.currency)).say(if minor < 0 { "plan-less" } else { "plan-more" })
+        t.with("price", Money::new(minor.abs(), plan.price.currency))
+            .say(if minor < 0 { "plan-less" } else { "plan-more" })
     };
     let other = |other: &Arc<Plan>| Beside {
         path: Some(t.path(&other.path())),
@@ -138,27 +148,55 @@ fn beside(t: Locale, plan: &Plan, around: Around<'_>) -> Vec<Beside> {
         days: t.days(other.product.days),
         difference: Some(difference(other)),
     };
-    let this = Beside { path: None, data: short(t, plan), days: t.days(plan.product.days), difference: None };
-    around.smaller.map(other).into_iter().chain([this]).chain(around.larger.map(other)).collect()
+    let this = Beside {
+        path: None,
+        data: short(t, plan),
+        days: t.days(plan.product.days),
+        difference: None,
+    };
+    around
+        .smaller
+        .map(other)
+        .into_iter()
+        .chain([this])
+        .chain(around.larger.map(other))
+        .collect()
 }
 
 /// `10 GB`, `Unlimited`
 fn short(t: Locale, plan: &Plan) -> String {
-    if plan.unlimited() { t.say("data-unlimited") } else { t.data(plan.product.data) }
+    if plan.unlimited() {
+        t.say("data-unlimited")
+    } else {
+        t.data(plan.product.data)
+    }
 }
 
 fn further(t: Locale, around: Around<'_>) -> Option<Html> {
     let plan = around.further?;
-    let words = t.with("place", plan.place(t)).with("countries", t.with("n", plan.countries()).say("countries-count"));
-    let words = words.with("data", t.data(plan.product.data)).with("days", t.days(plan.product.days)).with("price", plan.price);
+    let words = t.with("place", plan.place(t)).with(
+        "countries",
+        t.with("n", plan.countries()).say("countries-count"),
+    );
+    let words = words
+        .with("data", t.data(plan.product.data))
+        .with("days", t.days(plan.product.days))
+        .with("price", plan.price);
     Some(words.linked("plan-further", &[&plan.path()]))
 }
 
 /// What is known, and the labels of what the network does not say.
 fn facts(t: Locale, plan: &Plan, today: NaiveDate) -> (Vec<Fact>, Vec<String>) {
-    let stated = |fact: Option<bool>| fact.map(|yes| t.say(if yes { "plan-yes" } else { "plan-no" }));
-    let speed = plan.speed().map(|speed| t.with("speed", speed).say("plan-speed-up-to"));
-    let topup = plan.product.imsi_profile.is_some().then(|| t.say("plan-topup-yes"));
+    let stated =
+        |fact: Option<bool>| fact.map(|yes| t.say(if yes { "plan-yes" } else { "plan-no" }));
+    let speed = plan
+        .speed()
+        .map(|speed| t.with("speed", speed).say("plan-speed-up-to"));
+    let topup = plan
+        .product
+        .imsi_profile
+        .is_some()
+        .then(|| t.say("plan-topup-yes"));
     // What is not said goes unmentioned, except for what travellers ask about.
     let rows = [
         ("pass-clock", Some(t.say("plan-clock-when")), false),
@@ -172,27 +210,66 @@ fn facts(t: Locale, plan: &Plan, today: NaiveDate) -> (Vec<Fact>, Vec<String>) {
         ("plan-hotspot", stated(plan.facts.hotspot), true),
         ("plan-identity", stated(plan.facts.identity_check), true),
     ];
-    let unstated = rows.iter().filter(|(_, value, asked)| *asked && value.is_none()).map(|(label, ..)| t.say(label)).collect();
-    let fact = |(label, value, _): (&str, Option<String>, bool)| Some(Fact { label: t.say(label), value: value?, typed: false });
-    let apn = plan.facts.apn.clone().map(|value| Fact { label: "APN".to_owned(), value, typed: true });
-    (rows.into_iter().filter_map(fact).chain(apn).collect(), unstated)
+    let unstated = rows
+        .iter()
+        .filter(|(_, value, asked)| *asked && value.is_none())
+        .map(|(label, ..)| t.say(label))
+        .collect();
+    let fact = |(label, value, _): (&str, Option<String>, bool)| {
+        Some(Fact {
+            label: t.say(label),
+            value: value?,
+            typed: false,
+        })
+    };
+    let apn = plan.facts.apn.clone().map(|value| Fact {
+        label: "APN".to_owned(),
+        value,
+        typed: true,
+    });
+    (
+        rows.into_iter().filter_map(fact).chain(apn).collect(),
+        unstated,
+    )
 }
 
 fn chrome(app: &App, here: &Here, snapshot: &Snapshot, plan: &Plan) -> Chrome {
     let t = here.t;
     let (title, path, place) = (plan.title(t), plan.path(), plan.destination.path());
-    let described = t.with("plan", &title).with("price", plan.price).say("plan-description");
-    let chrome = Chrome::new(app, here, title).described(described).at(&path).picturing(app, snapshot, plan.destination);
+    let described = t
+        .with("plan", &title)
+        .with("price", plan.price)
+        .say("plan-description");
+    let chrome = Chrome::new(app, here, title)
+        .described(described)
+        .at(&path)
+        .picturing(app, snapshot, plan.destination);
     let (top, title) = (t.say("nav-destinations"), chrome.title.clone());
-    chrome.below(&[(top.as_str(), "/destinations"), (t.place(plan.destination), &place), (&title, &path)])
+    chrome.below(&[
+        (top.as_str(), "/destinations"),
+        (t.place(plan.destination), &place),
+        (&title, &path),
+    ])
 }
 
 impl<'a> PlanPage<'a> {
-    fn new(app: &'a App, here: &Here, snapshot: &Snapshot, plan: &'a Plan, faults: &'a FormFaults, today: NaiveDate) -> Self {
+    fn new(
+        app: &'a App,
+        here: &Here,
+        snapshot: &Snapshot,
+        plan: &'a Plan,
+        faults: &'a FormFaults,
+        today: NaiveDate,
+    ) -> Self {
         let (shop, t) = (&app.config.shop, here.t);
         let chrome = chrome(app, here, snapshot, plan);
         let fee = shop.cancel_fee().filter(|fee| fee.minor > 0);
-        let mut covered: Vec<&Country> = plan.product.coverage.iter().filter_map(|code| destination::country(code)).collect();
+        let mut covered: Vec<&Country> = plan
+            .product
+            .coverage
+            .iter()
+            .filter_map(|code| destination::country(code))
+            .collect();
         t.sort_by_name(&mut covered, |c| c.name_in(t.code()));
         let around = Around::of(snapshot, plan);
         let (facts, unstated) = facts(t, plan, today);
@@ -202,16 +279,26 @@ impl<'a> PlanPage<'a> {
             chrome,
             beside: beside(t, plan, around),
             facts,
-            unstated: (!unstated.is_empty()).then(|| t.with("facts", t.all_of(&unstated)).say("plan-unstated")),
+            unstated: (!unstated.is_empty())
+                .then(|| t.with("facts", t.all_of(&unstated)).say("plan-unstated")),
             further: further(t, around),
             covered,
             networks: by_country(t, &plan.product),
-            mixed_up: destination::confusable_with(plan.destination.slug()).into_iter().filter_map(Destination::by_slug).collect(),
-            cancel: shop.cancel.allowed.then_some((shop.cancel.window_days, fee)),
+            mixed_up: destination::confusable_with(plan.destination.slug())
+                .into_iter()
+                .filter_map(Destination::by_slug)
+                .collect(),
+            cancel: shop
+                .cancel
+                .allowed
+                .then_some((shop.cancel.window_days, fee)),
             refund_after: t.duration(shop.delivery.refund_after),
             seller: shop.legal.seller.as_deref().unwrap_or(&shop.shop.name),
             consent_box: t.consent_box(shop.legal.consent),
-            lit: Lit::destination(plan.destination, plan.product.coverage.iter().map(String::as_str)),
+            lit: Lit::destination(
+                plan.destination,
+                plan.product.coverage.iter().map(String::as_str),
+            ),
             plan,
             faults,
             refused: false,
@@ -221,14 +308,19 @@ impl<'a> PlanPage<'a> {
     }
 
     fn country(&self) -> Option<&'static Country> {
-        if let Destination::Country(country) = self.plan.destination { Some(country) } else { None }
+        if let Destination::Country(country) = self.plan.destination {
+            Some(country)
+        } else {
+            None
+        }
     }
 
     fn fault(&self, field: &str) -> Option<&str> {
         self.faults.messages.get(field).map(String::as_str)
     }
 
-    /// What is wrong with a form that came back, in the order of its fields: where each stands, and what it is.
+    /// What is wrong with a form that came back, in the order of its fields: where each stands, and
+    /// what it is.
     fn errors(&self) -> Vec<(&'static str, &str)> {
         const FIELDS: [(&str, &str); 6] = [
             ("form", ""),
@@ -239,23 +331,33 @@ impl<'a> PlanPage<'a> {
             ("code", "code"),
         ];
         let wrong = |(field, id): (&str, &'static str)| Some((id, self.fault(field)?));
-        FIELDS.into_iter().filter(|_| self.refused).filter_map(wrong).collect()
+        FIELDS
+            .into_iter()
+            .filter(|_| self.refused)
+            .filter_map(wrong)
+            .collect()
     }
 
     /// How many there can be, what they cost together, and whether that was chosen.
     fn quantities(&self) -> Vec<(i64, Money, bool)> {
         let chosen = self.faults.values.quantity.parse();
-        (1..=9).filter_map(|n| Some((n, self.prices.of(n)?, chosen == Ok(n)))).collect()
+        (1..=9)
+            .filter_map(|n| Some((n, self.prices.of(n)?, chosen == Ok(n))))
+            .collect()
     }
 
     /// What one costs, and what it would cost without the code.
     fn one(&self) -> (Money, Option<Html>) {
-        (self.prices.of(1).unwrap_or(self.plan.price), self.prices.instead(self.t))
+        (
+            self.prices.of(1).unwrap_or(self.plan.price),
+            self.prices.instead(self.t),
+        )
     }
 
     /// What is said of the code that counts.
     fn code_applied(&self) -> Option<String> {
-        self.prices.applied(self.t, self.faults.values.quantity.parse().unwrap_or(1))
+        self.prices
+            .applied(self.t, self.faults.values.quantity.parse().unwrap_or(1))
     }
 
     /// How to check the phone, with the way back here.
@@ -269,7 +371,10 @@ impl<'a> PlanPage<'a> {
         let words = self.t.with("place", country.name_in(code));
         let region = country.home().map(|region| region.name_in(code));
         match (region, country.shown_capital(code)) {
-            (Some(region), Some(capital)) => words.with("region", region).with("capital", capital).say("plan-place-region"),
+            (Some(region), Some(capital)) => words
+                .with("region", region)
+                .with("capital", capital)
+                .say("plan-place-region"),
             (Some(region), None) => words.with("region", region).say("plan-place-in"),
             (None, Some(capital)) => words.with("capital", capital).say("plan-place"),
             (None, None) => String::new(),
@@ -280,7 +385,9 @@ impl<'a> PlanPage<'a> {
         let (days, fee) = self.cancel.as_ref()?;
         let words = self.t.with("days", *days);
         Some(match fee {
-            Some(fee) => words.with("fee", fee).linked("plan-back-fee", &["/refunds"]),
+            Some(fee) => words
+                .with("fee", fee)
+                .linked("plan-back-fee", &["/refunds"]),
             None => words.linked("plan-back-full", &["/refunds"]),
         })
     }
@@ -299,7 +406,8 @@ fn structured(chrome: &Chrome, plan: &Plan) -> String {
     }))
 }
 
-/// One plan. With the first day of a trip in the query it is made for the request, and says so where it is too early to buy.
+/// One plan. With the first day of a trip in the query it is made for the request, and says so
+/// where it is too early to buy.
 ///
 /// # Errors
 /// The database's, where there is a code in the query.
@@ -311,7 +419,9 @@ pub async fn show(
     request: Request,
 ) -> Result<Response, Fault> {
     let snapshot = app.catalogue.snapshot();
-    let Some(plan) = snapshot.plan(&product_id) else { return Ok(respond::not_found(&app, &here)) };
+    let Some(plan) = snapshot.plan(&product_id) else {
+        return Ok(respond::not_found(&app, &here));
+    };
     let query = request.uri().query().unwrap_or_default();
     if let Some(mut faults) = asked_about(here.t, query, snapshot.day) {
         discount::read(&app, client, here.t, plan, &mut faults).await?;
@@ -322,21 +432,39 @@ pub async fn show(
     }
     let none = FormFaults::default();
     let render = || PlanPage::new(&app, &here, &snapshot, plan, &none, snapshot.day).render();
-    Ok(respond::from_shelf(&snapshot, here.t, &plan_path(&product_id), request.headers(), respond::HTML, render)
-        .unwrap_or_else(|| respond::not_found(&app, &here)))
+    Ok(respond::from_shelf(
+        &snapshot,
+        here.t,
+        &plan_path(&product_id),
+        request.headers(),
+        respond::HTML,
+        render,
+    )
+    .unwrap_or_else(|| respond::not_found(&app, &here)))
 }
 
 /// A field of a query.
 fn asked<'a>(query: &'a str, field: &str) -> Option<Cow<'a, str>> {
-    form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == field).map(|(_, value)| value)
+    form_urlencoded::parse(query.as_bytes())
+        .find(|(name, _)| name == field)
+        .map(|(_, value)| value)
 }
 
-/// The form of somebody who comes from a trip, or back from the payment page: `?first_day=2027-05-03&quantity=4`.
+/// The form of somebody who comes from a trip, or back from the payment page:
+/// `?first_day=2027-05-03&quantity=4`.
 fn asked_about(t: Locale, query: &str, today: NaiveDate) -> Option<FormFaults> {
     let first_day: Option<NaiveDate> = asked(query, "first_day").and_then(|day| day.parse().ok());
-    let quantity: Option<u32> = asked(query, "quantity").and_then(|n| n.parse().ok()).filter(|n| (2..=9).contains(n));
-    let code = asked(query, "code").map(|code| code.trim().chars().take(LONGEST_CODE).collect::<String>()).unwrap_or_default();
-    if first_day.is_none() && quantity.is_none() && code.is_empty() && asked(query, "unpaid").is_none() {
+    let quantity: Option<u32> = asked(query, "quantity")
+        .and_then(|n| n.parse().ok())
+        .filter(|n| (2..=9).contains(n));
+    let code = asked(query, "code")
+        .map(|code| code.trim().chars().take(LONGEST_CODE).collect::<String>())
+        .unwrap_or_default();
+    if first_day.is_none()
+        && quantity.is_none()
+        && code.is_empty()
+        && asked(query, "unpaid").is_none()
+    {
         return None;
     }
     let values = FormValues {
@@ -346,17 +474,34 @@ fn asked_about(t: Locale, query: &str, today: NaiveDate) -> Option<FormFaults> {
         ..FormValues::default()
     };
     let early = first_day.and_then(|day| too_early(t, day, today));
-    Some(FormFaults { values, messages: early.map(|words| ("first_day", words)).into_iter().collect(), code: None })
+    Some(FormFaults {
+        values,
+        messages: early
+            .map(|words| ("first_day", words))
+            .into_iter()
+            .collect(),
+        code: None,
+    })
 }
 
-/// 422: the form again, with what is wrong above it and beside each field. Stored nowhere; 404 when the plan is not for sale.
-pub fn plan_page_with_faults(app: &App, here: &Here, product_id: &str, faults: &FormFaults) -> Response {
+/// 422: the form again, with what is wrong above it and beside each field. Stored nowhere; 404 when
+/// the plan is not for sale.
+pub fn plan_page_with_faults(
+    app: &App,
+    here: &Here,
+    product_id: &str,
+    faults: &FormFaults,
+) -> Response {
     let today = app.clock.now().date_naive();
     let snapshot = app.catalogue.snapshot();
     match snapshot.plan(product_id) {
         Some(plan) => {
             let page = PlanPage::new(app, here, &snapshot, plan, faults, today);
-            let page = PlanPage { refused: true, chrome: page.chrome.clone().refused(), ..page };
+            let page = PlanPage {
+                refused: true,
+                chrome: page.chrome.clone().refused(),
+                ..page
+            };
             respond::page(StatusCode::UNPROCESSABLE_ENTITY, &page)
         }
         None => respond::not_found(app, here),

@@ -1,4 +1,5 @@
-//! `GET /terms`, `/privacy`, `/refunds`, `/imprint`, `/accessibility`: what the shop promises and who answers for it, in the owner's numbers.
+//! `GET /terms`, `/privacy`, `/refunds`, `/imprint`, `/accessibility`: what the shop promises and
+//! who answers for it, in the owner's numbers.
 
 use askama::Template;
 use axum::extract::{Request, State};
@@ -61,15 +62,28 @@ struct Rules<'a> {
 impl<'a> Rules<'a> {
     /// Who answers, with the address where the owner gives one.
     fn seller(&self) -> String {
-        let name = self.shop.legal.seller.as_deref().unwrap_or(&self.shop.shop.name);
-        self.shop.legal.address.as_deref().map_or_else(|| name.to_owned(), |address| format!("{name}, {address}"))
+        let name = self
+            .shop
+            .legal
+            .seller
+            .as_deref()
+            .unwrap_or(&self.shop.shop.name);
+        self.shop
+            .legal
+            .address
+            .as_deref()
+            .map_or_else(|| name.to_owned(), |address| format!("{name}, {address}"))
     }
 
-    /// Who answers for the shop, row by row: the name of each fact and the fact, if the owner states it.
+    /// Who answers for the shop, row by row: the name of each fact and the fact, if the owner
+    /// states it.
     fn imprint(&self) -> Vec<(&'static str, Option<&'a str>)> {
         let legal = &self.shop.legal;
         vec![
-            ("imprint-seller", Some(legal.seller.as_deref().unwrap_or(&self.shop.shop.name))),
+            (
+                "imprint-seller",
+                Some(legal.seller.as_deref().unwrap_or(&self.shop.shop.name)),
+            ),
             ("imprint-address", legal.address.as_deref()),
             ("imprint-telephone", legal.telephone.as_deref()),
             ("imprint-register", legal.register.as_deref()),
@@ -97,7 +111,11 @@ impl<'a> Rules<'a> {
     /// For how long what is kept: the very figures that the clean-up obeys.
     fn kept_for(&self) -> Vec<String> {
         let privacy = &self.shop.privacy;
-        let for_days = |key: &str, days: u32| self.t.with("time", self.t.with("days", days).say("days")).say(key);
+        let for_days = |key: &str, days: u32| {
+            self.t
+                .with("time", self.t.with("days", days).say("days"))
+                .say(key)
+        };
         let mut kept = vec![
             for_days("privacy-how-long-unpaid", privacy.unpaid_orders),
             for_days("privacy-how-long-mails", privacy.mails),
@@ -122,7 +140,9 @@ impl<'a> Rules<'a> {
         let words = self.t.with("days", cancel.window_days);
         match self.shop.cancel_fee().filter(|fee| fee.minor > 0) {
             _ if !cancel.allowed => self.t.html("refunds-mind-never"),
-            Some(fee) => words.with("fee", fee).linked("refunds-mind-fee", &["/my-esims"]),
+            Some(fee) => words
+                .with("fee", fee)
+                .linked("refunds-mind-fee", &["/my-esims"]),
             None => words.linked("refunds-mind-full", &["/my-esims"]),
         }
     }
@@ -137,22 +157,46 @@ struct OwnPage<'a> {
     text: &'a OwnText,
 }
 
-/// A page that is kept with the shelf: in the owner's own words where there are some in this language, else in ours.
-fn policy<P: Template>(app: &App, here: &Here, request: &Request, policy: Policy, ours: impl Fn(Locale, Chrome) -> P) -> Response {
+/// A page that is kept with the shelf: in the owner's own words where there are some in this
+/// language, else in ours.
+fn policy<P: Template>(
+    app: &App,
+    here: &Here,
+    request: &Request,
+    policy: Policy,
+    ours: impl Fn(Locale, Chrome) -> P,
+) -> Response {
     let snapshot = app.catalogue.snapshot();
     let (t, name) = (here.t, policy.as_str());
     let path = format!("/{name}");
     let own = app.config.shop.texts().of(policy, t.code());
     let chrome = || {
-        let title = own.and_then(|text| text.title.clone()).unwrap_or_else(|| t.say(title_of(policy)));
-        let chrome = Chrome::new(app, here, title).at(&path).shared(app, &snapshot);
+        let title = own
+            .and_then(|text| text.title.clone())
+            .unwrap_or_else(|| t.say(title_of(policy)));
+        let chrome = Chrome::new(app, here, title)
+            .at(&path)
+            .shared(app, &snapshot);
         chrome.described(t.say(described(policy)))
     };
     let render = || match own {
-        Some(text) => OwnPage { t, chrome: chrome(), text }.render(),
+        Some(text) => OwnPage {
+            t,
+            chrome: chrome(),
+            text,
+        }
+        .render(),
         None => ours(t, chrome()).render(),
     };
-    respond::from_shelf(&snapshot, t, &path, request.headers(), respond::HTML, render).unwrap_or_else(|| respond::not_found(app, here))
+    respond::from_shelf(
+        &snapshot,
+        t,
+        &path,
+        request.headers(),
+        respond::HTML,
+        render,
+    )
+    .unwrap_or_else(|| respond::not_found(app, here))
 }
 
 fn title_of(policy: Policy) -> &'static str {
@@ -177,25 +221,63 @@ fn described(policy: Policy) -> &'static str {
 
 /// The terms.
 pub async fn terms(State(app): State<App>, here: Here, request: Request) -> Response {
-    policy(&app, &here, &request, Policy::Terms, |t, chrome| TermsPage { t, chrome, rules: Rules { t, shop: &app.config.shop } })
+    policy(&app, &here, &request, Policy::Terms, |t, chrome| {
+        TermsPage {
+            t,
+            chrome,
+            rules: Rules {
+                t,
+                shop: &app.config.shop,
+            },
+        }
+    })
 }
 
 /// What is kept of a traveller, and for how long.
 pub async fn privacy(State(app): State<App>, here: Here, request: Request) -> Response {
-    policy(&app, &here, &request, Policy::Privacy, |t, chrome| PrivacyPage { t, chrome, rules: Rules { t, shop: &app.config.shop } })
+    policy(&app, &here, &request, Policy::Privacy, |t, chrome| {
+        PrivacyPage {
+            t,
+            chrome,
+            rules: Rules {
+                t,
+                shop: &app.config.shop,
+            },
+        }
+    })
 }
 
 /// When money goes back.
 pub async fn refunds(State(app): State<App>, here: Here, request: Request) -> Response {
-    policy(&app, &here, &request, Policy::Refunds, |t, chrome| RefundsPage { t, chrome, rules: Rules { t, shop: &app.config.shop } })
+    policy(&app, &here, &request, Policy::Refunds, |t, chrome| {
+        RefundsPage {
+            t,
+            chrome,
+            rules: Rules {
+                t,
+                shop: &app.config.shop,
+            },
+        }
+    })
 }
 
 /// Who answers for the shop.
 pub async fn imprint(State(app): State<App>, here: Here, request: Request) -> Response {
-    policy(&app, &here, &request, Policy::Imprint, |t, chrome| ImprintPage { t, chrome, rules: Rules { t, shop: &app.config.shop } })
+    policy(&app, &here, &request, Policy::Imprint, |t, chrome| {
+        ImprintPage {
+            t,
+            chrome,
+            rules: Rules {
+                t,
+                shop: &app.config.shop,
+            },
+        }
+    })
 }
 
 /// How accessible the shop is, and whom to tell of a barrier.
 pub async fn accessibility(State(app): State<App>, here: Here, request: Request) -> Response {
-    policy(&app, &here, &request, Policy::Accessibility, |t, chrome| AccessibilityPage { t, chrome })
+    policy(&app, &here, &request, Policy::Accessibility, |t, chrome| {
+        AccessibilityPage { t, chrome }
+    })
 }

@@ -1,4 +1,5 @@
-//! Answers as headers and bytes: pages from the shelf's cache, pages made for one request, and what is not there.
+//! Answers as headers and bytes: pages from the shelf's cache, pages made for one request, and what
+//! is not there.
 
 use std::fmt::Display;
 use std::io;
@@ -6,7 +7,10 @@ use std::io;
 use askama::Template;
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY};
+use axum::http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG,
+    IF_NONE_MATCH, VARY,
+};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 
@@ -19,13 +23,16 @@ use crate::l10n::Locale;
 
 /// Type of a page.
 pub const HTML: &str = "text/html; charset=utf-8";
-/// A minute fresh, and for ten more good enough while a new one is fetched: what a CDN needs to carry a launch.
-const SHELF: HeaderValue = HeaderValue::from_static("public, max-age=60, stale-while-revalidate=600");
+/// A minute fresh, and for ten more good enough while a new one is fetched: what a CDN needs to
+/// carry a launch.
+const SHELF: HeaderValue =
+    HeaderValue::from_static("public, max-age=60, stale-while-revalidate=600");
 
 /// Headers of a stored page, with all that is put on later.
 const ROOM: usize = 16;
 
-/// A page of the shelf: rendered at the first request of its snapshot, then sent as it is stored. Touches no database.
+/// A page of the shelf: rendered at the first request of its snapshot, then sent as it is stored.
+/// Touches no database.
 pub fn from_shelf<E: Display>(
     snapshot: &Snapshot,
     t: Locale,
@@ -51,11 +58,19 @@ pub fn from_shelf<E: Display>(
     Some(shelved(page, headers))
 }
 
-/// A page of the shelf that somebody has seen before: nothing but its path and language decides what it says, so no handler need be asked.
+/// A page of the shelf that somebody has seen before: nothing but its path and language decides
+/// what it says, so no handler need be asked.
 pub fn stored(app: &App, request: &Request) -> Option<Response> {
     let snapshot = app.catalogue.snapshot();
-    let t = request.extensions().get::<Locale>().copied().filter(|_| request.uri().query().is_none())?;
-    let page = snapshot.page(t, request.uri().path()).filter(|_| request.method() == Method::GET)?.get()?;
+    let t = request
+        .extensions()
+        .get::<Locale>()
+        .copied()
+        .filter(|_| request.uri().query().is_none())?;
+    let page = snapshot
+        .page(t, request.uri().path())
+        .filter(|_| request.method() == Method::GET)?
+        .get()?;
     Some(shelved(page, request.headers()))
 }
 
@@ -76,7 +91,11 @@ pub fn with_page(page: &Page, headers: &HeaderMap) -> Response {
 
 fn written(answer: Answer, mime: &'static str) -> Response {
     let (status, etag, body, encoding) = match answer {
-        Answer::Whole { body, encoding, etag } => (StatusCode::OK, etag, body, encoding.header()),
+        Answer::Whole {
+            body,
+            encoding,
+            etag,
+        } => (StatusCode::OK, etag, body, encoding.header()),
         Answer::Unchanged { etag } => (StatusCode::NOT_MODIFIED, etag, Default::default(), None),
     };
     let length = body.len();
@@ -99,7 +118,8 @@ fn written(answer: Answer, mime: &'static str) -> Response {
     response
 }
 
-/// A page made for this request alone, with `Cache-Control: no-store` unless the caller says otherwise.
+/// A page made for this request alone, with `Cache-Control: no-store` unless the caller says
+/// otherwise.
 pub fn page(status: StatusCode, page: &impl Template) -> Response {
     match page.render() {
         Ok(html) => (status, [(CACHE_CONTROL, "no-store")], Html(html)).into_response(),
@@ -110,11 +130,15 @@ pub fn page(status: StatusCode, page: &impl Template) -> Response {
 /// A page made for what was asked, the same for everybody who asks the same: a minute fresh.
 pub fn asked_for(status: StatusCode, page: &impl Template) -> Response {
     let mut response = self::page(status, page);
-    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("public, max-age=60"));
+    response.headers_mut().insert(
+        CACHE_CONTROL,
+        HeaderValue::from_static("public, max-age=60"),
+    );
     response
 }
 
-/// That a page could not be made: [`sorry`] is then said in the visitor's language, which is known where every answer passes.
+/// That a page could not be made: [`sorry`] is then said in the visitor's language, which is known
+/// where every answer passes.
 #[derive(Debug, Clone, Copy)]
 pub struct Broken;
 
@@ -126,9 +150,14 @@ pub fn broken<E: Display>(error: &E) -> Response {
     response
 }
 
-/// 500, in words that tell the visitor nothing of the inside, with a way on. Needs nothing that may be what is broken.
+/// 500, in words that tell the visitor nothing of the inside, with a way on. Needs nothing that may
+/// be what is broken.
 pub fn sorry(t: Locale) -> Response {
-    let (title, text, way) = (t.html("fault-show"), t.html("fault-nothing-lost"), t.html("fault-to-shop"));
+    let (title, text, way) = (
+        t.html("fault-show"),
+        t.html("fault-nothing-lost"),
+        t.html("fault-to-shop"),
+    );
     let html = format!(
         "<!doctype html><html lang=\"{}\" dir=\"{}\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
          <title>{title}</title><h1>{title}</h1><p>{text}</p><p><a href=\"{}\">{way}</a></p></html>",
@@ -136,7 +165,12 @@ pub fn sorry(t: Locale) -> Response {
         t.language().direction,
         t.path("/")
     );
-    (StatusCode::INTERNAL_SERVER_ERROR, [(CACHE_CONTROL, "no-store")], Html(html)).into_response()
+    (
+        StatusCode::INTERNAL_SERVER_ERROR,
+        [(CACHE_CONTROL, "no-store")],
+        Html(html),
+    )
+        .into_response()
 }
 
 #[derive(Template)]

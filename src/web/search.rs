@@ -1,5 +1,6 @@
-//! `GET /search?q=`: the one box, answered in place; `GET /suggest?q=`: the first places that fit, while it is being written. Made per request, from
-//! memory; only for an order the visitor is asked after, and for a trip the supplier which top-ups there are.
+//! `GET /search?q=`: the one box, answered in place; `GET /suggest?q=`: the first places that fit,
+//! while it is being written. Made per request, from memory; only for an order the visitor is asked
+//! after, and for a trip the supplier which top-ups there are.
 
 use std::sync::Arc;
 
@@ -80,11 +81,21 @@ struct Place {
 impl Place {
     fn new(hit: Hit, snapshot: &Snapshot) -> Self {
         let shelf = snapshot.shelf(hit.destination.slug());
-        let also = if let Destination::Country(c) = hit.destination { snapshot.also_covering(c.code).len() } else { 0 };
-        Self { plans: shelf.map(|s| s.plans.len()).unwrap_or_default(), from: shelf.and_then(Shelf::from), also, hit }
+        let also = if let Destination::Country(c) = hit.destination {
+            snapshot.also_covering(c.code).len()
+        } else {
+            0
+        };
+        Self {
+            plans: shelf.map(|s| s.plans.len()).unwrap_or_default(),
+            from: shelf.and_then(Shelf::from),
+            also,
+            hit,
+        }
     }
 
-    /// What is said below its name: by which other name it was found, what there is, and where it is.
+    /// What is said below its name: by which other name it was found, what there is, and where it
+    /// is.
     fn about(&self, t: &Locale) -> String {
         let t = *t;
         let stock = match (self.plans, self.also) {
@@ -92,15 +103,24 @@ impl Place {
             (0, _) => t.say("in-shared-plans"),
             (plans, _) => t.with("n", plans).say("plans-count"),
         };
-        let parts = [self.hit.via.map(str::to_owned), Some(stock), self.whereabouts(t)];
+        let parts = [
+            self.hit.via.map(str::to_owned),
+            Some(stock),
+            self.whereabouts(t),
+        ];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
     fn whereabouts(&self, t: Locale) -> Option<String> {
-        let Destination::Country(country) = self.hit.destination else { return None };
+        let Destination::Country(country) = self.hit.destination else {
+            return None;
+        };
         let region = country.home()?.name_in(t.code());
         Some(match country.shown_capital(t.code()) {
-            Some(capital) => t.with("capital", capital).with("region", region).say("capital-in"),
+            Some(capital) => t
+                .with("capital", capital)
+                .with("region", region)
+                .say("capital-in"),
             None => region.to_owned(),
         })
     }
@@ -110,7 +130,11 @@ impl<'a> SearchPage<'a> {
     /// A page that answers nothing yet.
     fn new(app: &App, here: &Here, query: &'a str) -> Self {
         let t = here.t;
-        let title = if query.is_empty() { t.say("search-title") } else { t.with("query", query).say("search-title-for") };
+        let title = if query.is_empty() {
+            t.say("search-title")
+        } else {
+            t.with("query", query).say("search-title-for")
+        };
         Self {
             t,
             chrome: Chrome::new(app, here, title).noindex(),
@@ -135,27 +159,59 @@ impl<'a> SearchPage<'a> {
         let note = one_box::notes(app, t, query);
         match question {
             Question::Nothing => self,
-            Question::Order(number) => Self { order: Some(OrderAnswer { number, path: None }), ..self },
+            Question::Order(number) => Self {
+                order: Some(OrderAnswer { number, path: None }),
+                ..self
+            },
             Question::Phone(asked) => {
                 let found = search::search(&asked.rest, t.code());
                 let phone = Some(PhoneAnswer::about(t, asked.model.as_ref()));
-                let found = if found.guessed { Found::default() } else { found };
-                Self { phone, phone_first: true, ..self }.listing(snapshot, found)
+                let found = if found.guessed {
+                    Found::default()
+                } else {
+                    found
+                };
+                Self {
+                    phone,
+                    phone_first: true,
+                    ..self
+                }
+                .listing(snapshot, found)
             }
             Question::Travel(travel) => {
                 let today = app.clock.now().date_naive();
-                let phone = travel.phone.as_ref().map(|model| PhoneAnswer::about(t, Some(model)));
+                let phone = travel
+                    .phone
+                    .as_ref()
+                    .map(|model| PhoneAnswer::about(t, Some(model)));
                 if travel.is_trip() {
-                    return Self { trip: Some(TripAnswer::new(app, t, query, &travel).await), phone, note, ..self };
+                    return Self {
+                        trip: Some(TripAnswer::new(app, t, query, &travel).await),
+                        phone,
+                        note,
+                        ..self
+                    };
                 }
                 let mut found = search::places(&travel, t.code());
                 if found.guessed && note.is_some() {
                     found = Found::default();
                 }
-                let best = found.hits.first().filter(|_| !found.guessed).map(|hit| hit.destination);
-                let fitting = best.and_then(|place| Fitting::new(t, snapshot, place, &travel, today));
+                let best = found
+                    .hits
+                    .first()
+                    .filter(|_| !found.guessed)
+                    .map(|hit| hit.destination);
+                let fitting =
+                    best.and_then(|place| Fitting::new(t, snapshot, place, &travel, today));
                 let placeless = travel.places.is_empty() && found.hits.is_empty();
-                Self { phone, note, fitting, ..self }.listing(snapshot, found).without_places(placeless)
+                Self {
+                    phone,
+                    note,
+                    fitting,
+                    ..self
+                }
+                .listing(snapshot, found)
+                .without_places(placeless)
             }
         }
     }
@@ -167,12 +223,21 @@ impl<'a> SearchPage<'a> {
     /// With the places that were found.
     fn listing(self, snapshot: &'a Snapshot, found: Found) -> Self {
         let best = found.hits.first().map(|h| h.destination);
-        let shelf = best.filter(|_| !found.guessed && self.fitting.is_none()).and_then(|d| snapshot.shelf(d.slug()));
+        let shelf = best
+            .filter(|_| !found.guessed && self.fitting.is_none())
+            .and_then(|d| snapshot.shelf(d.slug()));
         Self {
             placeless: false,
             guessed: found.guessed,
-            plans: board::mixed(self.t, shelf.into_iter().flat_map(|s| s.plans.iter().take(PLANS))),
-            places: found.hits.into_iter().map(|hit| Place::new(hit, snapshot)).collect(),
+            plans: board::mixed(
+                self.t,
+                shelf.into_iter().flat_map(|s| s.plans.iter().take(PLANS)),
+            ),
+            places: found
+                .hits
+                .into_iter()
+                .map(|hit| Place::new(hit, snapshot))
+                .collect(),
             mixed_up: found.mixed_up,
             best,
             ..self
@@ -201,18 +266,39 @@ impl Suggestions {
 }
 
 /// The first that fit; nothing for nothing, and nothing for what is no question after one place.
-pub async fn suggest(State(app): State<App>, here: Here, asked: Result<Query<Asked>, QueryRejection>) -> Response {
+pub async fn suggest(
+    State(app): State<App>,
+    here: Here,
+    asked: Result<Query<Asked>, QueryRejection>,
+) -> Response {
     let Query(asked) = asked.unwrap_or_default();
     let snapshot = app.catalogue.snapshot();
-    let hits = match search::ask(&asked.q, app.clock.now().date_naive(), (None, None), here.t.code()) {
-        Question::Travel(travel) if !travel.is_trip() => search::places(&travel, here.t.code()).hits,
+    let hits = match search::ask(
+        &asked.q,
+        app.clock.now().date_naive(),
+        (None, None),
+        here.t.code(),
+    ) {
+        Question::Travel(travel) if !travel.is_trip() => {
+            search::places(&travel, here.t.code()).hits
+        }
         _ => Vec::new(),
     };
-    let mut places: Vec<Place> = hits.into_iter().map(|hit| Place::new(hit, &snapshot)).collect();
+    let mut places: Vec<Place> = hits
+        .into_iter()
+        .map(|hit| Place::new(hit, &snapshot))
+        .collect();
     // After three letters “Tokelau” is as good as “Tokyo”: what can be bought goes first.
     places.sort_by_key(|place| place.plans + place.also == 0);
     places.truncate(SUGGESTED);
-    respond::asked_for(StatusCode::OK, &Suggestions { t: here.t, places, other: app.config.shop.also_shown().first().copied() })
+    respond::asked_for(
+        StatusCode::OK,
+        &Suggestions {
+            t: here.t,
+            places,
+            other: app.config.shop.also_shown().first().copied(),
+        },
+    )
 }
 
 /// The answer.
@@ -227,25 +313,46 @@ pub async fn show(
 ) -> Result<Response, Fault> {
     let Query(asked) = asked.unwrap_or_default();
     let query: String = asked.q.trim().chars().take(LONGEST).collect();
-    let question = search::ask(&query, app.clock.now().date_naive(), (None, None), here.t.code());
+    let question = search::ask(
+        &query,
+        app.clock.now().date_naive(),
+        (None, None),
+        here.t.code(),
+    );
     if let Question::Order(number) = question {
         return order(&app, &here, &query, number, request).await;
     }
     let snapshot = Arc::clone(&app.catalogue.snapshot());
-    let page = SearchPage::new(&app, &here, &query).answering(&app, &snapshot, question).await;
+    let page = SearchPage::new(&app, &here, &query)
+        .answering(&app, &snapshot, question)
+        .await;
     Ok(respond::asked_for(StatusCode::OK, &page))
 }
 
-/// The order for whom it belongs to; for everybody else the same words, whether or not there is one.
-async fn order(app: &App, here: &Here, query: &str, number: String, request: Request) -> Result<Response, Fault> {
+/// The order for whom it belongs to; for everybody else the same words, whether or not there is
+/// one.
+async fn order(
+    app: &App,
+    here: &Here,
+    query: &str,
+    number: String,
+    request: Request,
+) -> Result<Response, Fault> {
     let visitor = Visitor::from_request_parts(&mut request.into_parts().0, app).await?;
     let path = match orders::by_number(&app.db, &number).await? {
         Some(id) => order_pages::by_id(&app.db, id, app.clock.now()).await?,
         None => None,
     };
-    let path = path.filter(|order| visitor.sees(order.id, &order.whose())).map(|order| here.t.path(&format!("/orders/{}", order.token)));
-    let page = SearchPage { order: Some(OrderAnswer { number, path }), ..SearchPage::new(app, here, query) };
+    let path = path
+        .filter(|order| visitor.sees(order.id, &order.whose()))
+        .map(|order| here.t.path(&format!("/orders/{}", order.token)));
+    let page = SearchPage {
+        order: Some(OrderAnswer { number, path }),
+        ..SearchPage::new(app, here, query)
+    };
     let mut response = private::page(StatusCode::OK, &page)?;
-    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    response
+        .headers_mut()
+        .insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
     Ok(response)
 }

@@ -1,5 +1,5 @@
-//! The security log: one line for what an owner under attack asks about, with the request's id and the network it came from. No mail
-//! address, no key, no eSIM's number. It decides nothing.
+//! The security log: one line for what an owner under attack asks about, with the request's id and
+//! the network it came from. No mail address, no key, no eSIM's number. It decides nothing.
 
 use std::net::IpAddr;
 
@@ -94,7 +94,12 @@ impl Noted {
 /// Writes the line and counts it.
 pub fn note(what: Noted) {
     metrics::counter!("security_events_total", "event" => what.event()).increment(1);
-    let of = |scene: &Scene| (scene.request.to_string(), rate_limits::network(scene.address));
+    let of = |scene: &Scene| {
+        (
+            scene.request.to_string(),
+            rate_limits::network(scene.address),
+        )
+    };
     let (request, network) = SCENE.try_with(of).unwrap_or_default();
     tracing::info!(target: "security", { security.event = what.event(), request.id = request, client.network = network }, "{}", what.words());
 }

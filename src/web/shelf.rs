@@ -1,4 +1,5 @@
-//! The routes of the shelf: everything a traveller sees before paying. Served from memory; sets no cookie.
+//! The routes of the shelf: everything a traveller sees before paying. Served from memory; sets no
+//! cookie.
 
 use axum::Router;
 use axum::extract::{Request, State};
@@ -6,7 +7,10 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 
 use super::language::Here;
-use super::{assets, destination, destinations, help, home, plan, policies, respond, robots, search, social, styleguide, trip};
+use super::{
+    assets, destination, destinations, help, home, plan, policies, respond, robots, search, social,
+    styleguide, trip,
+};
 use crate::app::App;
 
 /// The catalogue's part of the site map.
@@ -41,10 +45,14 @@ pub fn routes() -> Router<App> {
         .route("/static/{*path}", get(assets::file))
 }
 
-/// For whatever no route knows: an address with a slash too many is sent on, anything else is not there.
+/// For whatever no route knows: an address with a slash too many is sent on, anything else is not
+/// there.
 pub async fn fallback(State(app): State<App>, here: Here, request: Request) -> Response {
     match request.uri().path().trim_end_matches('/') {
-        path if path.len() > 1 && path.len() < request.uri().path().len() && !path.starts_with("//") => {
+        path if path.len() > 1
+            && path.len() < request.uri().path().len()
+            && !path.starts_with("//") =>
+        {
             Redirect::permanent(&here.t.path(path)).into_response()
         }
         _ => respond::not_found(&app, &here),

@@ -1,5 +1,6 @@
-//! `GET /static/social/{place}-{digest}.png`: the picture that is shown with a shared link, of a place or of the shop. It has no words, so
-//! that one serves every language; the words stand beside it, in og:title.
+//! `GET /static/social/{place}-{digest}.png`: the picture that is shown with a shared link, of a
+//! place or of the shop. It has no words, so that one serves every language; the words stand beside
+//! it, in og:title.
 
 use std::fmt::Write;
 use std::io;
@@ -39,7 +40,8 @@ struct Art {
     icon: String,
 }
 
-/// All that is the same on each: when it is drawn anew in a later release, every picture has another address.
+/// All that is the same on each: when it is drawn anew in a later release, every picture has
+/// another address.
 static FRAME: LazyLock<String> = LazyLock::new(|| digest(Art::default().svg().as_bytes()));
 
 impl Art {
@@ -47,35 +49,85 @@ impl Art {
         let place = Destination::by_slug(name);
         let lit = match place {
             Some(place) => {
-                let plans = snapshot.shelf(place.slug()).map(|s| s.plans.as_slice()).unwrap_or_default();
+                let plans = snapshot
+                    .shelf(place.slug())
+                    .map(|s| s.plans.as_slice())
+                    .unwrap_or_default();
                 Lit::destination(
                     place,
-                    plans.iter().max_by_key(|p| p.countries()).into_iter().flat_map(|p| p.product.coverage.iter().map(String::as_str)),
+                    plans
+                        .iter()
+                        .max_by_key(|p| p.countries())
+                        .into_iter()
+                        .flat_map(|p| p.product.coverage.iter().map(String::as_str)),
                 )
             }
             None if name == HOME => {
-                let codes: Vec<&str> =
-                    app.config.shop.catalogue.popular.iter().filter_map(|c| destination::country(c)).map(|c| c.code).collect();
-                if codes.is_empty() { Lit::world() } else { Lit::countries(codes).plain() }
+                let codes: Vec<&str> = app
+                    .config
+                    .shop
+                    .catalogue
+                    .popular
+                    .iter()
+                    .filter_map(|c| destination::country(c))
+                    .map(|c| c.code)
+                    .collect();
+                if codes.is_empty() {
+                    Lit::world()
+                } else {
+                    Lit::countries(codes).plain()
+                }
             }
             None => return None,
         };
-        let flag = if let Some(Destination::Country(country)) = place { Some(country.code) } else { None };
-        Some(Self { name: name.to_owned(), lit, flag, accent: app.face.accent.clone(), icon: app.face.icon_32.clone() })
+        let flag = if let Some(Destination::Country(country)) = place {
+            Some(country.code)
+        } else {
+            None
+        };
+        Some(Self {
+            name: name.to_owned(),
+            lit,
+            flag,
+            accent: app.face.accent.clone(),
+            icon: app.face.icon_32.clone(),
+        })
     }
 
     fn version(&self) -> String {
-        let ring = self.lit.ring.as_ref().map(|(x, y)| format!("{x},{y}")).unwrap_or_default();
-        digest([&*FRAME, &self.name, &self.accent, &self.icon, &self.lit.path, &ring].map(String::as_str).join("\n").as_bytes())
+        let ring = self
+            .lit
+            .ring
+            .as_ref()
+            .map(|(x, y)| format!("{x},{y}"))
+            .unwrap_or_default();
+        digest(
+            [
+                &*FRAME,
+                &self.name,
+                &self.accent,
+                &self.icon,
+                &self.lit.path,
+                &ring,
+            ]
+            .map(String::as_str)
+            .join("\n")
+            .as_bytes(),
+        )
     }
 
-    /// A boarding pass on paper: the world with the place lit, and on the stub its flag. The mark is put in when it is drawn.
+    /// A boarding pass on paper: the world with the place lit, and on the stub its flag. The mark
+    /// is put in when it is drawn.
     fn svg(&self) -> String {
         let ([paper, _], accent) = (PAPER, &self.accent);
         // A line of no length is drawn by browsers as a dot; here it needs a little.
         let dots = |path: &str| path.replace("h0", "h.01");
         let world = dots(&assets::world().unwrap_or_default());
-        let lit = if self.lit.world { world.clone() } else { dots(&self.lit.path) };
+        let lit = if self.lit.world {
+            world.clone()
+        } else {
+            dots(&self.lit.path)
+        };
         let ring = self
             .lit
             .ring
@@ -102,7 +154,10 @@ impl Art {
     /// The flag, and bars as below every boarding pass; the bars are the name's own.
     fn stub(&self) -> String {
         // Where the mark stands on the stub, the route begins at a dot.
-        let mut drawn = format!("<circle cx=\"178\" cy=\"134\" r=\"11\" fill=\"{}\"/>", self.accent);
+        let mut drawn = format!(
+            "<circle cx=\"178\" cy=\"134\" r=\"11\" fill=\"{}\"/>",
+            self.accent
+        );
         if let Some(flag) = self.flag.and_then(assets::flag_drawing) {
             let placed = flag.replacen("<svg ", "<svg x=\"884\" y=\"152\" width=\"228\" height=\"152\" preserveAspectRatio=\"none\" ", 1);
             drawn = format!(
@@ -129,7 +184,11 @@ impl Art {
     fn draw(&self, app: &App) -> io::Result<Vec<u8>> {
         let mut sheet = Sheet::new(SIZE.0.into(), SIZE.1.into())?;
         sheet.svg(&self.svg(), (0, 0), SIZE.0)?;
-        let (at, width) = if self.flag.is_some() { SMALL_MARK } else { LARGE_MARK };
+        let (at, width) = if self.flag.is_some() {
+            SMALL_MARK
+        } else {
+            LARGE_MARK
+        };
         app.face.draw_icon(&mut sheet, at, width)?;
         sheet.into_opaque_png()
     }
@@ -141,22 +200,46 @@ pub fn address(app: &App, snapshot: &Snapshot, name: &str) -> Option<String> {
     Art::of(app, snapshot, name).map(|art| format!("/static/social/{name}-{}.png", art.version()))
 }
 
-/// The picture, drawn when it is first asked for. An address that was given away before the shelf changed leads to the present one.
+/// The picture, drawn when it is first asked for. An address that was given away before the shelf
+/// changed leads to the present one.
 pub async fn show(State(app): State<App>, Path(file): Path<String>) -> Response {
-    let asked = file.strip_suffix(".png").and_then(|name| name.rsplit_once('-'));
+    let asked = file
+        .strip_suffix(".png")
+        .and_then(|name| name.rsplit_once('-'));
     let art = asked.and_then(|(name, _)| Art::of(&app, &app.catalogue.snapshot(), name));
     let Some(((name, version), art)) = asked.zip(art) else {
-        return (StatusCode::NOT_FOUND, [(CACHE_CONTROL, "no-store")], "no such file").into_response();
+        return (
+            StatusCode::NOT_FOUND,
+            [(CACHE_CONTROL, "no-store")],
+            "no such file",
+        )
+            .into_response();
     };
     let now = art.version();
     if version != now {
-        let mut response = Redirect::temporary(&format!("/static/social/{name}-{now}.png")).into_response();
-        response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("public, max-age=60"));
+        let mut response =
+            Redirect::temporary(&format!("/static/social/{name}-{now}.png")).into_response();
+        response.headers_mut().insert(
+            CACHE_CONTROL,
+            HeaderValue::from_static("public, max-age=60"),
+        );
         return response;
     }
     let drawing = app.clone();
-    match app.face.pictures.get_or_draw(name, &now, move || art.draw(&drawing)).await {
-        Ok(bytes) => ([(CONTENT_TYPE, HeaderValue::from_static("image/png")), (CACHE_CONTROL, assets::FOR_EVER)], bytes).into_response(),
+    match app
+        .face
+        .pictures
+        .get_or_draw(name, &now, move || art.draw(&drawing))
+        .await
+    {
+        Ok(bytes) => (
+            [
+                (CONTENT_TYPE, HeaderValue::from_static("image/png")),
+                (CACHE_CONTROL, assets::FOR_EVER),
+            ],
+            bytes,
+        )
+            .into_response(),
         Err(error) => respond::broken(&error),
     }
 }

@@ -1,4 +1,5 @@
-//! “Start it now”: the warning before a package is started by hand, and how far that is. It starts nothing itself.
+//! “Start it now”: the warning before a package is started by hand, and how far that is. It starts
+//! nothing itself.
 
 use askama::Template;
 use axum::extract::State;
@@ -81,11 +82,13 @@ impl StartPage<'_> {
     }
 
     fn esim_name(&self) -> String {
-        self.t.sold_name(self.of.esim.product.as_ref(), &self.of.esim.plan_name)
+        self.t
+            .sold_name(self.of.esim.product.as_ref(), &self.of.esim.plan_name)
     }
 
     fn plan_name(&self) -> String {
-        self.t.sold_name(self.of.line.product.as_ref(), &self.of.line.plan_name)
+        self.t
+            .sold_name(self.of.line.product.as_ref(), &self.of.line.plan_name)
     }
 
     fn path(&self) -> String {
@@ -98,7 +101,11 @@ impl StartPage<'_> {
     }
 
     fn ends(&self) -> Option<String> {
-        self.of.package.package.ends_at.map(|end| self.t.day_and_minute(end))
+        self.of
+            .package
+            .package
+            .ends_at
+            .map(|end| self.t.day_and_minute(end))
     }
 }
 
@@ -108,20 +115,57 @@ pub async fn show(State(app): State<App>, here: Here, of: MyPackage) -> Result<R
     page(&app, &here, &of, stage, StatusCode::OK)
 }
 
-fn page(app: &App, here: &Here, of: &MyPackage, stage: Stage, status: StatusCode) -> Result<Response, Fault> {
+fn page(
+    app: &App,
+    here: &Here,
+    of: &MyPackage,
+    stage: Stage,
+    status: StatusCode,
+) -> Result<Response, Fault> {
     let chrome = Chrome::new(app, here, here.t.say(stage.headline())).noindex();
-    private::page(status, &StartPage { t: here.t, chrome, of, stage })
+    private::page(
+        status,
+        &StartPage {
+            t: here.t,
+            chrome,
+            of,
+            stage,
+        },
+    )
 }
 
 /// 303 to the same page; 422 when it cannot be started.
-pub async fn post(State(app): State<App>, here: Here, of: MyPackage, _same: SameOrigin) -> Result<Response, Fault> {
+pub async fn post(
+    State(app): State<App>,
+    here: Here,
+    of: MyPackage,
+    _same: SameOrigin,
+) -> Result<Response, Fault> {
     match start::ask(&app, of.esim.esim.iccid.digits(), of.line.id).await {
-        Ok(true) => Ok(private::see_other(here.t, &format!("/my-esims/{}/packages/{}/start", of.esim.esim.id, of.line.id))?),
-        Ok(false) => page(&app, &here, &of, Stage::Impossible, StatusCode::UNPROCESSABLE_ENTITY),
+        Ok(true) => Ok(private::see_other(
+            here.t,
+            &format!(
+                "/my-esims/{}/packages/{}/start",
+                of.esim.esim.id, of.line.id
+            ),
+        )?),
+        Ok(false) => page(
+            &app,
+            &here,
+            &of,
+            Stage::Impossible,
+            StatusCode::UNPROCESSABLE_ENTITY,
+        ),
         Err(Error::Database(error)) => Err(error.into()),
         Err(error) => {
             tracing::warn!(line.id = %of.line.id, error.message = %error, "a start could not be asked for");
-            page(&app, &here, &of, Stage::Impossible, StatusCode::SERVICE_UNAVAILABLE)
+            page(
+                &app,
+                &here,
+                &of,
+                Stage::Impossible,
+                StatusCode::SERVICE_UNAVAILABLE,
+            )
         }
     }
 }

@@ -1,4 +1,5 @@
-//! `GET /styleguide`, in the demo only: the pieces that pages are made of, each in its states. For who changes the look; travellers never see it.
+//! `GET /styleguide`, in the demo only: the pieces that pages are made of, each in its states. For
+//! who changes the look; travellers never see it.
 
 use askama::Template;
 use axum::extract::State;
@@ -18,7 +19,20 @@ use crate::domain::choosing::Stay;
 use crate::l10n::Locale;
 
 /// Colours by their name in shop.css.
-const COLOURS: [&str; 12] = ["paper", "sheet", "sunk", "line", "edge", "muted", "ink", "accent-fill", "accent-ink", "good", "warn", "bad"];
+const COLOURS: [&str; 12] = [
+    "paper",
+    "sheet",
+    "sunk",
+    "line",
+    "edge",
+    "muted",
+    "ink",
+    "accent-fill",
+    "accent-ink",
+    "good",
+    "warn",
+    "bad",
+];
 
 #[derive(Template)]
 #[template(path = "sandbox/styleguide.html")]
@@ -39,11 +53,42 @@ pub async fn show(State(app): State<App>, here: Here) -> Response {
     }
     let snapshot = app.catalogue.snapshot();
     let shelves: Vec<&Shelf> = snapshot.by_sales().into_iter().take(4).collect();
-    let plans = shelves.first().map(|shelf| shelf.plans.as_slice()).unwrap_or_default();
-    let board = board::rows(here.t, &snapshot, plans, plans.iter().rev().take(6).rev().collect());
-    let mixed = board::mixed(here.t, shelves.iter().filter_map(|shelf| shelf.plans.first()));
-    let answer = Some(Answered::new(here.t, "/styleguide", Choice::default(), Stay::default(), plans));
-    let lit = shelves.first().map(|shelf| Lit::destination(shelf.destination, ["FR", "DE"])).unwrap_or_default();
+    let plans = shelves
+        .first()
+        .map(|shelf| shelf.plans.as_slice())
+        .unwrap_or_default();
+    let board = board::rows(
+        here.t,
+        &snapshot,
+        plans,
+        plans.iter().rev().take(6).rev().collect(),
+    );
+    let mixed = board::mixed(
+        here.t,
+        shelves.iter().filter_map(|shelf| shelf.plans.first()),
+    );
+    let answer = Some(Answered::new(
+        here.t,
+        "/styleguide",
+        Choice::default(),
+        Stay::default(),
+        plans,
+    ));
+    let lit = shelves
+        .first()
+        .map(|shelf| Lit::destination(shelf.destination, ["FR", "DE"]))
+        .unwrap_or_default();
     let chrome = Chrome::new(&app, &here, "Style guide").noindex();
-    respond::page(StatusCode::OK, &StyleguidePage { t: here.t, chrome, board, mixed, answer, shelves, lit })
+    respond::page(
+        StatusCode::OK,
+        &StyleguidePage {
+            t: here.t,
+            chrome,
+            board,
+            mixed,
+            answer,
+            shelves,
+            lit,
+        },
+    )
 }

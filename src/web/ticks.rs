@@ -1,4 +1,5 @@
-//! Which plans work where, side by side: a country's own shelf beside the regions' and the world's, with a tick for each neighbour. No prices are made here.
+//! Which plans work where, side by side: a country's own shelf beside the regions' and the world's,
+//! with a tick for each neighbour. No prices are made here.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -41,8 +42,15 @@ impl Tick {
 /// The countries of a shelf, each with its tick, in no order.
 #[must_use]
 pub fn covered(plans: &[Arc<Plan>]) -> Vec<(&'static Country, Tick)> {
-    let codes: BTreeSet<&str> = plans.iter().flat_map(|p| p.product.coverage.iter().map(String::as_str)).collect();
-    codes.into_iter().filter_map(destination::country).map(|country| (country, Tick::of(plans, country.code))).collect()
+    let codes: BTreeSet<&str> = plans
+        .iter()
+        .flat_map(|p| p.product.coverage.iter().map(String::as_str))
+        .collect();
+    codes
+        .into_iter()
+        .filter_map(destination::country)
+        .map(|country| (country, Tick::of(plans, country.code)))
+        .collect()
 }
 
 /// A shelf in the comparison.
@@ -69,10 +77,16 @@ pub struct Comparison {
 #[must_use]
 pub fn compare(snapshot: &Snapshot, country: &'static Country) -> Option<Comparison> {
     let also = snapshot.also_covering(country.code);
-    let own = snapshot.shelf(country.slug).map(|shelf| shelf.plans.as_slice()).unwrap_or_default();
+    let own = snapshot
+        .shelf(country.slug)
+        .map(|shelf| shelf.plans.as_slice())
+        .unwrap_or_default();
     let mut shelves: Vec<(Destination, Vec<&Arc<Plan>>)> = Vec::new();
     for plan in own.iter().chain(also) {
-        match shelves.iter_mut().find(|(destination, _)| *destination == plan.destination) {
+        match shelves
+            .iter_mut()
+            .find(|(destination, _)| *destination == plan.destination)
+        {
             Some((_, plans)) => plans.push(plan),
             None => shelves.push((plan.destination, vec![plan])),
         }
@@ -83,22 +97,60 @@ pub fn compare(snapshot: &Snapshot, country: &'static Country) -> Option<Compari
         return None;
     }
     let column = |(destination, plans): &(Destination, Vec<&Arc<Plan>>)| {
-        let from = plans.iter().map(|p| p.price).min_by_key(|price| price.minor)?;
-        Some(Column { destination: *destination, from, countries: plans.iter().map(|p| p.countries()).max()? })
+        let from = plans
+            .iter()
+            .map(|p| p.price)
+            .min_by_key(|price| price.minor)?;
+        Some(Column {
+            destination: *destination,
+            from,
+            countries: plans.iter().map(|p| p.countries()).max()?,
+        })
     };
     let columns = shelves.iter().filter_map(column).collect();
-    let ticks = |to: &'static Country| (to, shelves.iter().map(|(_, plans)| Tick::of(plans.iter().copied(), to.code)).collect());
-    let rows = [country].into_iter().chain(neighbours(country, also)).map(ticks).collect();
+    let ticks = |to: &'static Country| {
+        (
+            to,
+            shelves
+                .iter()
+                .map(|(_, plans)| Tick::of(plans.iter().copied(), to.code))
+                .collect(),
+        )
+    };
+    let rows = [country]
+        .into_iter()
+        .chain(neighbours(country, also))
+        .map(ticks)
+        .collect();
     Some(Comparison { columns, rows })
 }
 
-/// Where travellers of a country go on to: of its own part of the world first, the most travelled first.
+/// Where travellers of a country go on to: of its own part of the world first, the most travelled
+/// first.
 fn neighbours(country: &'static Country, also: &[Arc<Plan>]) -> Vec<&'static Country> {
-    let codes: BTreeSet<&str> = also.iter().flat_map(|p| p.product.coverage.iter().map(String::as_str)).collect();
-    let mut found: Vec<&Country> = codes.into_iter().filter(|code| *code != country.code).filter_map(destination::country).collect();
+    let codes: BTreeSet<&str> = also
+        .iter()
+        .flat_map(|p| p.product.coverage.iter().map(String::as_str))
+        .collect();
+    let mut found: Vec<&Country> = codes
+        .into_iter()
+        .filter(|code| *code != country.code)
+        .filter_map(destination::country)
+        .collect();
     let regions = country.regions_by_size();
-    let shared = |c: &Country| c.regions_by_size().iter().filter(|slug| regions.contains(slug)).count();
-    found.sort_by_cached_key(|c| (std::cmp::Reverse(shared(c)), search::travelled(c.slug), c.slug));
+    let shared = |c: &Country| {
+        c.regions_by_size()
+            .iter()
+            .filter(|slug| regions.contains(slug))
+            .count()
+    };
+    found.sort_by_cached_key(|c| {
+        (
+            std::cmp::Reverse(shared(c)),
+            search::travelled(c.slug),
+            c.slug,
+        )
+    });
     found.truncate(ROWS);
     found
 }
@@ -116,17 +168,39 @@ mod tests {
     fn a_country_stands_beside_its_region_and_the_world_with_a_tick_for_each_neighbour() {
         let mut wide = product("asia_wide", "JP KR TH VN");
         wide.cost = "9".parse().unwrap();
-        let shelf = snapshot(vec![product("jp", "JP"), product("asia", "JP KR TH"), wide, product("world", "JP US FR BR ZA AU KR EG")]);
+        let shelf = snapshot(vec![
+            product("jp", "JP"),
+            product("asia", "JP KR TH"),
+            wide,
+            product("world", "JP US FR BR ZA AU KR EG"),
+        ]);
         let found = compare(&shelf, japan()).unwrap();
-        let columns: Vec<_> = found.columns.iter().map(|c| (c.destination.slug(), c.countries, c.from.minor)).collect();
-        assert_eq!(columns, [("japan", 1, 300), ("asia", 4, 300), ("global", 8, 300)]);
-        let row = |slug: &str| found.rows.iter().find(|(c, _)| c.slug == slug).map(|(_, ticks)| ticks.clone()).unwrap();
+        let columns: Vec<_> = found
+            .columns
+            .iter()
+            .map(|c| (c.destination.slug(), c.countries, c.from.minor))
+            .collect();
+        assert_eq!(
+            columns,
+            [("japan", 1, 300), ("asia", 4, 300), ("global", 8, 300)]
+        );
+        let row = |slug: &str| {
+            found
+                .rows
+                .iter()
+                .find(|(c, _)| c.slug == slug)
+                .map(|(_, ticks)| ticks.clone())
+                .unwrap()
+        };
         assert_eq!(row("japan"), [Tick::All; 3]);
         assert_eq!(row("south-korea"), [Tick::None, Tick::All, Tick::All]);
         assert_eq!(row("vietnam"), [Tick::None, Tick::Some(1, 2), Tick::None]);
         assert!(found.rows.len() <= ROWS + 1 && found.rows[0].0.slug == "japan");
         let place = |slug: &str| found.rows.iter().position(|(c, _)| c.slug == slug);
-        assert!(place("thailand") < place("united-states"), "its own part of the world first");
+        assert!(
+            place("thailand") < place("united-states"),
+            "its own part of the world first"
+        );
     }
 
     #[test]
@@ -138,7 +212,18 @@ mod tests {
     fn a_shelf_says_of_each_country_how_many_of_its_plans_work_there() {
         let shelf = snapshot(vec![product("a", "DE FR IT AT"), product("b", "DE FR")]);
         let plans = &shelf.shelf("europe").unwrap().plans;
-        let found: Vec<_> = covered(plans).into_iter().map(|(c, tick)| (c.code, tick)).collect();
-        assert_eq!(found, [("AT", Tick::Some(1, 2)), ("DE", Tick::All), ("FR", Tick::All), ("IT", Tick::Some(1, 2))]);
+        let found: Vec<_> = covered(plans)
+            .into_iter()
+            .map(|(c, tick)| (c.code, tick))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ("AT", Tick::Some(1, 2)),
+                ("DE", Tick::All),
+                ("FR", Tick::All),
+                ("IT", Tick::Some(1, 2))
+            ]
+        );
     }
 }

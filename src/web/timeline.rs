@@ -25,13 +25,25 @@ impl Step {
     /// It happened.
     #[must_use]
     pub fn done(label: impl Into<String>, at: Option<DateTime<Utc>>) -> Self {
-        Self { class: "", label: label.into(), at, zone: None, note: None }
+        Self {
+            class: "",
+            label: label.into(),
+            at,
+            zone: None,
+            note: None,
+        }
     }
 
     /// It has not happened.
     #[must_use]
     pub fn open(class: &'static str, label: impl Into<String>, note: Option<&str>) -> Self {
-        Self { class, label: label.into(), at: None, zone: None, note: note.map(str::to_owned) }
+        Self {
+            class,
+            label: label.into(),
+            at: None,
+            zone: None,
+            note: note.map(str::to_owned),
+        }
     }
 
     /// `22 Jan 2027, 19:02 UTC+9`, as its place's clocks say it.

@@ -1,5 +1,6 @@
-//! More data on an eSIM: what fits it, at which price, and the way to Stripe's page. It is opened on dying connections: small, and complete
-//! without scripts. Who comes by a mail's key sees no code. No money is touched here.
+//! More data on an eSIM: what fits it, at which price, and the way to Stripe's page. It is opened
+//! on dying connections: small, and complete without scripts. Who comes by a mail's key sees no
+//! code. No money is touched here.
 
 use askama::Template;
 use axum::extract::rejection::QueryRejection;
@@ -77,24 +78,45 @@ impl TopupPage<'_> {
     }
 
     fn plans(&self) -> &[Plan] {
-        if let Offers::Plans(plans) = &self.offers { plans } else { &[] }
+        if let Offers::Plans(plans) = &self.offers {
+            plans
+        } else {
+            &[]
+        }
     }
 
     /// What is wrong, and where: at the box of a plan, or with all of it.
     fn errors(&self) -> Vec<(String, String)> {
-        let box_of = |at: usize, plan: &Plan| Some((format!("begin-now-{}", at + 1), self.not_ticked(plan)?));
-        let ticked = self.plans().iter().enumerate().find_map(|(at, plan)| box_of(at, plan));
-        self.fault.clone().map(|words| (String::new(), words)).into_iter().chain(ticked).collect()
+        let box_of = |at: usize, plan: &Plan| {
+            Some((format!("begin-now-{}", at + 1), self.not_ticked(plan)?))
+        };
+        let ticked = self
+            .plans()
+            .iter()
+            .enumerate()
+            .find_map(|(at, plan)| box_of(at, plan));
+        self.fault
+            .clone()
+            .map(|words| (String::new(), words))
+            .into_iter()
+            .chain(ticked)
+            .collect()
     }
 
     /// What is said beside the box of the plan that was chosen without ticking it.
     fn not_ticked(&self, plan: &Plan) -> Option<String> {
-        self.not_ticked.filter(|product_id| *product_id == plan.product.id).map(|_| self.t.say(NOT_TICKED))
+        self.not_ticked
+            .filter(|product_id| *product_id == plan.product.id)
+            .map(|_| self.t.say(NOT_TICKED))
     }
 
     /// This page again, for who came by a key too.
     fn again(&self) -> String {
-        let key = if self.key.is_empty() { String::new() } else { format!("?key={}", self.key) };
+        let key = if self.key.is_empty() {
+            String::new()
+        } else {
+            format!("?key={}", self.key)
+        };
         self.esim.page(&format!("/top-up{key}"))
     }
 }
@@ -115,15 +137,26 @@ struct Guest<'a> {
     not_ticked: Option<&'a str>,
 }
 
-/// The owner, who came by a key, or the browser that has begun a top-up here; for anybody else there is nothing here.
-async fn admit<'a>(app: &App, reference: &str, visitor: &Visitor, key: &'a str) -> Result<Guest<'a>, Fault> {
+/// The owner, who came by a key, or the browser that has begun a top-up here; for anybody else
+/// there is nothing here.
+async fn admit<'a>(
+    app: &App,
+    reference: &str,
+    visitor: &Visitor,
+    key: &'a str,
+) -> Result<Guest<'a>, Fault> {
     let esim = owned::named(app, reference).await?;
     let owner = visitor.sees(esim.order_id, &esim.whose());
     if owner || topup::opens(app, &esim, visitor.buyer_hash.as_ref(), Some(key)).await? {
         if !owner && !key.is_empty() {
             security::note(Noted::KeyUsed);
         }
-        Ok(Guest { esim, owner, key, not_ticked: None })
+        Ok(Guest {
+            esim,
+            owner,
+            key,
+            not_ticked: None,
+        })
     } else {
         Err(Fault::NotFound)
     }
@@ -163,20 +196,31 @@ async fn page(
     headers: &HeaderMap,
 ) -> Result<Response, Fault> {
     // Both ask the supplier: side by side, so that a slow one is waited for once.
-    let (offers, esim) = tokio::join!(offers(app, &guest.esim), EsimNow::look(app, here.t, &guest.esim));
+    let (offers, esim) = tokio::join!(
+        offers(app, &guest.esim),
+        EsimNow::look(app, here.t, &guest.esim)
+    );
     let esim = esim?;
     let silent = matches!(offers, Offers::Silent | Offers::Stopped);
     let (status, fault) = match fault {
         // Beside the box of its plan; above all where that plan is not offered any more.
-        Some((status, NOT_TICKED)) => (status, Some(here.t.say(NOT_TICKED)).filter(|_| !offers.hold(guest.not_ticked))),
+        Some((status, NOT_TICKED)) => (
+            status,
+            Some(here.t.say(NOT_TICKED)).filter(|_| !offers.hold(guest.not_ticked)),
+        ),
         Some((status, key)) => (status, Some(here.t.say(key))),
         None if silent => (StatusCode::SERVICE_UNAVAILABLE, None),
         None => (StatusCode::OK, None),
     };
-    // The key is written back only to who came by it, and nothing that a visitor could choose stands beside it: compressing tells nobody.
+    // The key is written back only to who came by it, and nothing that a visitor could choose
+    // stands beside it: compressing tells nobody.
     let key = if guest.owner { "" } else { guest.key };
     let chrome = Chrome::new(app, here, here.t.say("topup-title")).noindex();
-    let chrome = if fault.is_some() || guest.not_ticked.is_some() { chrome.refused() } else { chrome };
+    let chrome = if fault.is_some() || guest.not_ticked.is_some() {
+        chrome.refused()
+    } else {
+        chrome
+    };
     let shelf = esim.shelf_path(app);
     let consent_box = here.t.consent_box(app.config.shop.legal.consent);
     let page = TopupPage {
@@ -194,8 +238,12 @@ async fn page(
     private::compressed(status, &page, headers)
 }
 
-/// 303 to Stripe's page; 404 not this visitor's; 422 the price is another or it no longer fits; 429 too often; 503 not now.
-#[expect(clippy::too_many_arguments, reason = "each is one thing that the request carries")]
+/// 303 to Stripe's page; 404 not this visitor's; 422 the price is another or it no longer fits; 429
+/// too often; 503 not now.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "each is one thing that the request carries"
+)]
 pub async fn post(
     State(app): State<App>,
     here: Here,
@@ -208,15 +256,35 @@ pub async fn post(
 ) -> Result<Response, Fault> {
     let guest = admit(&app, &reference, &visitor, form.field("key")).await?;
     if app.config.shop.legal.consent == Consent::Box && form.field("begin_now") != "yes" {
-        let guest = Guest { not_ticked: Some(form.field("product_id")), ..guest };
-        return page(&app, &here, &guest, Some((StatusCode::UNPROCESSABLE_ENTITY, NOT_TICKED)), &headers).await;
+        let guest = Guest {
+            not_ticked: Some(form.field("product_id")),
+            ..guest
+        };
+        return page(
+            &app,
+            &here,
+            &guest,
+            Some((StatusCode::UNPROCESSABLE_ENTITY, NOT_TICKED)),
+            &headers,
+        )
+        .await;
     }
     if !limits::may_check_out(&app, client).await? {
         let words = "topup-too-quick";
-        return page(&app, &here, &guest, Some((StatusCode::TOO_MANY_REQUESTS, words)), &headers).await;
+        return page(
+            &app,
+            &here,
+            &guest,
+            Some((StatusCode::TOO_MANY_REQUESTS, words)),
+            &headers,
+        )
+        .await;
     }
     let buyer = identity::buyer(&app, &headers).await?;
-    let shown = Money::new(form.field("price_minor").parse().unwrap_or(-1), app.config.shop.shop.currency);
+    let shown = Money::new(
+        form.field("price_minor").parse().unwrap_or(-1),
+        app.config.shop.shop.currency,
+    );
     let wish = Wish {
         esim: &guest.esim,
         owner: guest.owner,
@@ -228,8 +296,13 @@ pub async fn post(
     match topup::check_out(&app, &wish).await {
         Ok(url) => {
             let mut response = StatusCode::SEE_OTHER.into_response();
-            response.headers_mut().insert(header::LOCATION, HeaderValue::from_str(&url)?);
-            response.headers_mut().insert(header::SET_COOKIE, identity::give(Name::Buyer, &buyer, &app.config.public_url)?);
+            response
+                .headers_mut()
+                .insert(header::LOCATION, HeaderValue::from_str(&url)?);
+            response.headers_mut().insert(
+                header::SET_COOKIE,
+                identity::give(Name::Buyer, &buyer, &app.config.public_url)?,
+            );
             private::guard(&mut response);
             Ok(response)
         }
@@ -244,7 +317,9 @@ fn explain(reason: &NotSold) -> (StatusCode, &'static str) {
         NotSold::Unsold(plans) if plans.iter().any(|(_, why)| *why == Unsold::Dearer) => {
             (StatusCode::UNPROCESSABLE_ENTITY, "topup-price-changed")
         }
-        NotSold::Unknown | NotSold::Unsold(_) | NotSold::Code(_) => (StatusCode::UNPROCESSABLE_ENTITY, "topup-no-longer-fits"),
+        NotSold::Unknown | NotSold::Unsold(_) | NotSold::Code(_) => {
+            (StatusCode::UNPROCESSABLE_ENTITY, "topup-no-longer-fits")
+        }
         NotSold::Stopped => (StatusCode::SERVICE_UNAVAILABLE, "topup-cannot-deliver"),
         NotSold::Flood => {
             security::note(Noted::LimitReached("payment pages of the whole shop"));

@@ -1,4 +1,5 @@
-//! The webhooks of Stripe and of the supplier: proof, one small transaction, 200. Nothing is believed of them but that they came.
+//! The webhooks of Stripe and of the supplier: proof, one small transaction, 200. Nothing is
+//! believed of them but that they came.
 
 use std::time::Duration;
 
@@ -29,7 +30,8 @@ pub async fn stripe(State(app): State<App>, headers: HeaderMap, body: Body) -> S
     if status == StatusCode::OK {
         app.webhooks.accepted(Sender::Stripe, app.clock.now());
     }
-    metrics::counter!("webhooks_total", "from" => "stripe", "status" => status.as_str().to_owned()).increment(1);
+    metrics::counter!("webhooks_total", "from" => "stripe", "status" => status.as_str().to_owned())
+        .increment(1);
     status
 }
 
@@ -39,7 +41,8 @@ pub async fn esimfx(State(app): State<App>, headers: HeaderMap, body: Body) -> S
     if status == StatusCode::OK {
         app.webhooks.accepted(Sender::Esimfx, app.clock.now());
     }
-    metrics::counter!("webhooks_total", "from" => "esimfx", "status" => status.as_str().to_owned()).increment(1);
+    metrics::counter!("webhooks_total", "from" => "esimfx", "status" => status.as_str().to_owned())
+        .increment(1);
     status
 }
 
@@ -65,11 +68,20 @@ async fn answer(stored: impl Future<Output = Result<(), db::Error>>) -> StatusCo
 }
 
 async fn take_in_notice(app: &App, headers: &HeaderMap, body: Body) -> StatusCode {
-    let token = headers.get("token").and_then(|t| t.to_str().ok()).unwrap_or_default();
+    let token = headers
+        .get("token")
+        .and_then(|t| t.to_str().ok())
+        .unwrap_or_default();
     if !notices::is_ours(token, &app.config.esimfx.webhook_tokens) {
         security::note(Noted::WebhookForged("the supplier"));
-        let claimed = whole(body).await.ok().and_then(|body| notices::read(&body)?.iccid);
-        if app.webhooks.refused(Sender::Esimfx, claimed, app.clock.now()) {
+        let claimed = whole(body)
+            .await
+            .ok()
+            .and_then(|body| notices::read(&body)?.iccid);
+        if app
+            .webhooks
+            .refused(Sender::Esimfx, claimed, app.clock.now())
+        {
             tracing::warn!(
                 "a webhook was refused: its token is not ours → ESIMFX_WEBHOOK_TOKEN must be the webhook's Secret Key in the supplier's portal"
             );
@@ -104,8 +116,16 @@ async fn take_in(app: &App, headers: &HeaderMap, body: Body) -> StatusCode {
         Ok(body) => body,
         Err(status) => return status,
     };
-    let signature = headers.get("stripe-signature").and_then(|s| s.to_str().ok()).unwrap_or_default();
-    let event = match webhook::verify(&body, signature, &app.config.stripe.webhook_secrets, app.clock.now()) {
+    let signature = headers
+        .get("stripe-signature")
+        .and_then(|s| s.to_str().ok())
+        .unwrap_or_default();
+    let event = match webhook::verify(
+        &body,
+        signature,
+        &app.config.stripe.webhook_secrets,
+        app.clock.now(),
+    ) {
         Ok(event) => event,
         Err(forged) => {
             refuse(app, forged, &body);
@@ -122,9 +142,14 @@ fn refuse(app: &App, forged: Forged, body: &[u8]) {
     if forged == Forged::Time {
         app.webhooks.untimely(now);
     }
-    if app.webhooks.refused(Sender::Stripe, webhook::claimed_id(body), now) {
+    if app
+        .webhooks
+        .refused(Sender::Stripe, webhook::claimed_id(body), now)
+    {
         match forged {
-            Forged::Time => tracing::warn!("an authentic webhook is more than five minutes old or early → set this machine's clock by NTP"),
+            Forged::Time => tracing::warn!(
+                "an authentic webhook is more than five minutes old or early → set this machine's clock by NTP"
+            ),
             Forged::Signature | Forged::Bytes => tracing::warn!(
                 "a webhook was refused: no signature fits → STRIPE_WEBHOOK_SECRET must be the signing secret of PUBLIC_URL/webhooks/stripe"
             ),

@@ -1,4 +1,5 @@
-//! The lanes' workers: each lane claims for itself and has hands of its own, so that what hangs in one holds up nobody in another.
+//! The lanes' workers: each lane claims for itself and has hands of its own, so that what hangs in
+//! one holds up nobody in another.
 
 use std::time::Duration;
 
@@ -18,7 +19,8 @@ const POLL: Duration = Duration::from_secs(1);
 const BATCH: usize = 16;
 /// Connections that only listen: for jobs, for changed orders, for a new shelf.
 const LISTENERS: u32 = 3;
-/// What the lanes and the pages must at least have between them. No connection is held while a partner is asked, so they share a few.
+/// What the lanes and the pages must at least have between them. No connection is held while a
+/// partner is asked, so they share a few.
 const AT_WORK: u32 = 2;
 
 /// The least that `DATABASE_MAX_CONNECTIONS` may be for a process with pages and workers.
@@ -54,7 +56,11 @@ pub(super) async fn work(app: App, lane: Lane, stop: CancellationToken) {
         begin(&mut running, places.receive(lane));
         let free = hands(&app, lane).saturating_sub(running.len());
         // What is about to be asked for is offered to nobody else meanwhile.
-        let most = if look { places.offer(lane, free).min(BATCH) } else { 0 };
+        let most = if look {
+            places.offer(lane, free).min(BATCH)
+        } else {
+            0
+        };
         if most > 0 {
             places.offer(lane, free - most);
             let (leases, wait) = claim(&app, lane, most).await;
@@ -86,7 +92,9 @@ async fn claim(app: &App, lane: Lane, most: usize) -> (Vec<Lease>, Duration) {
     match jobs::claim(&app.db, lane, most, Uuid::new_v4(), now, now + LEASE).await {
         Ok((leases, next)) => {
             // A moment more than the wait, so that the job is due when it is asked for.
-            let wait = next.map_or(POLL, |at| (at - app.clock.now()).to_std().unwrap_or_default() + Duration::from_millis(5));
+            let wait = next.map_or(POLL, |at| {
+                (at - app.clock.now()).to_std().unwrap_or_default() + Duration::from_millis(5)
+            });
             (leases, wait.min(POLL))
         }
         Err(error) => {

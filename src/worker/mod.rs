@@ -1,4 +1,5 @@
-//! Claim → run → settle. Several workers, in one process or many, share the job table; a lease that ends is anybody's.
+//! Claim → run → settle. Several workers, in one process or many, share the job table; a lease that
+//! ends is anybody's.
 
 mod lanes;
 mod run;
@@ -22,7 +23,8 @@ pub use lanes::connections_needed;
 
 const HEARTBEAT: Duration = Duration::from_secs(5);
 const A_MOMENT: Duration = Duration::from_secs(1);
-/// The longest a single run may take. What is done by then stays done: an order of many refunds with a slow Stripe goes on in the next.
+/// The longest a single run may take. What is done by then stays done: an order of many refunds
+/// with a slow Stripe goes on in the next.
 const LONGEST_RUN: Duration = Duration::from_secs(10 * 60);
 
 /// Works until `stop`; jobs that are running then are finished first.
@@ -41,15 +43,27 @@ pub async fn run(app: App, stop: CancellationToken) {
     tasks.wait().await;
 }
 
-/// Runs every job that is due, of whatever lane, one after the other, until none is. Periodic ones are left out: tests run those by name.
+/// Runs every job that is due, of whatever lane, one after the other, until none is. Periodic ones
+/// are left out: tests run those by name.
 ///
 /// # Errors
 /// The database's.
 pub async fn drain(app: &App) -> Result<usize, crate::db::Error> {
     let mut done = 0;
     while let Some(lease) = claim(app).await? {
-        if lease.job.as_ref().is_some_and(|job| Job::PERIODIC.contains(job)) {
-            jobs::put_off(&app.db, &lease, app.clock.now() + TimeDelta::days(1), None, app.clock.now()).await?;
+        if lease
+            .job
+            .as_ref()
+            .is_some_and(|job| Job::PERIODIC.contains(job))
+        {
+            jobs::put_off(
+                &app.db,
+                &lease,
+                app.clock.now() + TimeDelta::days(1),
+                None,
+                app.clock.now(),
+            )
+            .await?;
             continue;
         }
         one(app, lease).await;
@@ -58,13 +72,15 @@ pub async fn drain(app: &App) -> Result<usize, crate::db::Error> {
     Ok(done)
 }
 
-/// Runs the job that has been due longest, a periodic one like any other; its name, or none when nothing is due. A caller that drops this
-/// half way leaves what a killed process leaves.
+/// Runs the job that has been due longest, a periodic one like any other; its name, or none when
+/// nothing is due. A caller that drops this half way leaves what a killed process leaves.
 ///
 /// # Errors
 /// The database's.
 pub async fn step(app: &App) -> Result<Option<&'static str>, crate::db::Error> {
-    let Some(lease) = claim(app).await? else { return Ok(None) };
+    let Some(lease) = claim(app).await? else {
+        return Ok(None);
+    };
     let kind = lease.job.as_ref().map_or("unknown", Job::kind);
     one(app, lease).await;
     Ok(Some(kind))
@@ -80,7 +96,15 @@ async fn one(app: &App, lease: Lease) {
     let Some(job) = lease.job.clone() else {
         // A newer release wrote it; its workers will take it.
         let now = app.clock.now();
-        if let Err(error) = jobs::put_off(&app.db, &lease, now + TimeDelta::minutes(1), Some("unknown kind"), now).await {
+        if let Err(error) = jobs::put_off(
+            &app.db,
+            &lease,
+            now + TimeDelta::minutes(1),
+            Some("unknown kind"),
+            now,
+        )
+        .await
+        {
             tracing::warn!(error.message = %error, "a job of an unknown kind could not be put back");
         }
         return;
@@ -117,10 +141,13 @@ async fn one(app: &App, lease: Lease) {
 async fn keep(app: &App, lease: &Lease) {
     loop {
         tokio::time::sleep(HEARTBEAT).await;
-        let Ok(mut db) = app.db.acquire().await else { continue };
+        let Ok(mut db) = app.db.acquire().await else {
+            continue;
+        };
         if let Ok(false) = jobs::extend(&mut db, lease, app.clock.now() + LEASE).await {
             drop(db);
-            // A story that has ended the job's row itself has a little left to do, which is nobody else's.
+            // A story that has ended the job's row itself has a little left to do, which is nobody
+            // else's.
             while !matches!(jobs::exists(&app.db, lease).await, Ok(true)) {
                 tokio::time::sleep(HEARTBEAT).await;
             }
@@ -130,7 +157,12 @@ async fn keep(app: &App, lease: &Lease) {
     }
 }
 
-async fn settle(app: &App, job: &Job, lease: &Lease, outcome: Result<Rest, Error>) -> Result<(), crate::db::Error> {
+async fn settle(
+    app: &App,
+    job: &Job,
+    lease: &Lease,
+    outcome: Result<Rest, Error>,
+) -> Result<(), crate::db::Error> {
     let now = app.clock.now();
     match outcome {
         Ok(Rest::Done) => match run::period(app, job) {
@@ -140,7 +172,10 @@ async fn settle(app: &App, job: &Job, lease: &Lease, outcome: Result<Rest, Error
         Ok(Rest::Until(then)) => jobs::put_off(&app.db, lease, then, None, now).await,
         Ok(Rest::Settled) | Err(Error::LeaseLost) => Ok(()),
         Err(error) => {
-            let wait = backoff(u32::try_from(lease.attempts + 1).unwrap_or(1), app.clock.jitter());
+            let wait = backoff(
+                u32::try_from(lease.attempts + 1).unwrap_or(1),
+                app.clock.jitter(),
+            );
             tracing::warn!(job.name = %job, job.attempts = lease.attempts + 1, error.message = %error, "a job is not at rest; it runs again");
             jobs::put_off(&app.db, lease, now + wait, Some(&error.to_string()), now).await
         }

@@ -6,20 +6,25 @@ use crate::app::App;
 use crate::db::jobs::Lease;
 use crate::domain::job::Job;
 use crate::flows::{
-    Error, Rest, alerts, cancel, clean_up, fees, fulfilment, notice, orphan, payment, price_table, reconcile, recovery, refund, remind,
-    selling, start, stray, stripe_events, sync, tell, usage, withdraw,
+    Error, Rest, alerts, cancel, clean_up, fees, fulfilment, notice, orphan, payment, price_table,
+    reconcile, recovery, refund, remind, selling, start, stray, stripe_events, sync, tell, usage,
+    withdraw,
 };
 
 pub(super) async fn run(app: &App, job: &Job, lease: &Lease) -> Result<Rest, Error> {
     match job {
         Job::Order(id) => Box::pin(fulfilment::bring_to_rest(app, *id)).await,
         Job::Line(id) => Box::pin(fulfilment::buy(app, *id, lease)).await,
-        Job::StripeEvent(id) => Box::pin(stripe_events::handle_event(app, id, Some(lease.token))).await,
+        Job::StripeEvent(id) => {
+            Box::pin(stripe_events::handle_event(app, id, Some(lease.token))).await
+        }
         Job::StrayRefund(id) => stray::send_back(app, id).await,
         Job::ReadPage(id) => payment::look_now(app, *id).await,
         Job::Refunds(id) => refund::compare(app, *id).await,
         Job::SupplierEvent(id) => usage::hear(app, *id).await,
-        Job::Mail(id) => notice::send_mail(app, *id, Some(lease), app.clock.now()).await.map_err(Error::from),
+        Job::Mail(id) => notice::send_mail(app, *id, Some(lease), app.clock.now())
+            .await
+            .map_err(Error::from),
         Job::Terminate(id) => orphan::end(app, id).await,
         Job::Cancel(id) => cancel::bring_to_rest(app, *id).await,
         Job::Start(id) => start::bring_to_rest(app, *id).await,

@@ -1,4 +1,5 @@
-//! Each door against recorded payloads and a partner that says what a test tells it to. Nothing of ours but the doors is used.
+//! Each door against recorded payloads and a partner that says what a test tells it to. Nothing of
+//! ours but the doors is used.
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 mod partner;
@@ -16,6 +17,9 @@ mod till_shapes;
 
 /// A recorded payload.
 fn fixture(name: &str) -> serde_json::Value {
-    let path = format!("{}/tests/contracts/fixtures/{name}", env!("CARGO_MANIFEST_DIR"));
+    let path = format!(
+        "{}/tests/contracts/fixtures/{name}",
+        env!("CARGO_MANIFEST_DIR")
+    );
     serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
 }

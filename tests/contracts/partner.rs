@@ -57,7 +57,9 @@ pub struct Partner {
 impl Partner {
     pub async fn start(answer: impl Fn(&Asked) -> Say + Send + Sync + 'static) -> Self {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let url = format!("http://{}", listener.local_addr().unwrap()).parse().unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap())
+            .parse()
+            .unwrap();
         let asked = Arc::new(Mutex::new(Vec::new()));
         let (book, answer) = (asked.clone(), Arc::new(answer));
         let router = axum::Router::new().fallback(async move |request: Request| {
@@ -80,21 +82,42 @@ impl Partner {
 
     /// What was asked at this endpoint, oldest first.
     pub fn asked(&self, endpoint: &str) -> Vec<Asked> {
-        self.asked.lock().unwrap().iter().filter(|one| one.is(endpoint)).cloned().collect()
+        self.asked
+            .lock()
+            .unwrap()
+            .iter()
+            .filter(|one| one.is(endpoint))
+            .cloned()
+            .collect()
     }
 }
 
 async fn spoken(say: Say) -> Response {
     match say {
-        Say::Json(status, body) => (StatusCode::from_u16(status).unwrap(), axum::Json(body)).into_response(),
-        Say::Html(status, body) => (StatusCode::from_u16(status).unwrap(), axum::response::Html(body)).into_response(),
-        Say::Raw(status, body) => {
-            (StatusCode::from_u16(status).unwrap(), [(header::CONTENT_TYPE, "application/json")], body).into_response()
+        Say::Json(status, body) => {
+            (StatusCode::from_u16(status).unwrap(), axum::Json(body)).into_response()
         }
+        Say::Html(status, body) => (
+            StatusCode::from_u16(status).unwrap(),
+            axum::response::Html(body),
+        )
+            .into_response(),
+        Say::Raw(status, body) => (
+            StatusCode::from_u16(status).unwrap(),
+            [(header::CONTENT_TYPE, "application/json")],
+            body,
+        )
+            .into_response(),
         Say::Cut => {
-            let pieces = futures_util::stream::iter([Ok(Bytes::from_static(b"{\"code\": 0, ")), Err(std::io::Error::other("cut"))]);
+            let pieces = futures_util::stream::iter([
+                Ok(Bytes::from_static(b"{\"code\": 0, ")),
+                Err(std::io::Error::other("cut")),
+            ]);
             let mut response = Response::new(Body::from_stream(pieces));
-            response.headers_mut().insert(header::CONTENT_TYPE, header::HeaderValue::from_static("application/json"));
+            response.headers_mut().insert(
+                header::CONTENT_TYPE,
+                header::HeaderValue::from_static("application/json"),
+            );
             response
         }
         Say::Silence => std::future::pending().await,
@@ -103,6 +126,9 @@ async fn spoken(say: Say) -> Response {
 
 /// An address where nobody listens.
 pub fn nobody() -> url::Url {
-    let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let free = std::net::TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap();
     format!("http://{free}").parse().unwrap()
 }

@@ -1,4 +1,5 @@
-//! What the supplier's failures mean to the caller: no for good, no for now, perhaps, or never left.
+//! What the supplier's failures mean to the caller: no for good, no for now, perhaps, or never
+//! left.
 
 use esim_storefront::esimfx::{Client, Error, Purchase};
 use serde_json::{Value, json};
@@ -9,14 +10,26 @@ use crate::partner::{Partner, Say, nobody};
 use crate::supplier::{KEY, client, logged_in};
 
 async fn partner(say: Say) -> (Partner, Client) {
-    let partner = Partner::start(move |asked| if asked.is("/auth") { logged_in("canary-token") } else { say.clone() }).await;
+    let partner = Partner::start(move |asked| {
+        if asked.is("/auth") {
+            logged_in("canary-token")
+        } else {
+            say.clone()
+        }
+    })
+    .await;
     let client = client(&partner.url);
     (partner, client)
 }
 
 async fn buy(client: &Client) -> Result<(), Error> {
-    let purchase = Purchase::New { product_id: "p".into() };
-    client.create_order(&purchase, Uuid::new_v4()).await.map(drop)
+    let purchase = Purchase::New {
+        product_id: "p".into(),
+    };
+    client
+        .create_order(&purchase, Uuid::new_v4())
+        .await
+        .map(drop)
 }
 
 async fn bought(say: Say) -> Result<(), Error> {
@@ -61,7 +74,10 @@ async fn code_zero_is_success_whatever_the_status_and_nothing_else_is() {
     without.as_object_mut().unwrap().remove("code");
     for body in [without, json!([]), json!("ok"), json!({})] {
         let result = bought(Say::Json(200, body)).await;
-        assert!(matches!(&result, Err(Error::Unclear { code: None, .. })), "{result:?}");
+        assert!(
+            matches!(&result, Err(Error::Unclear { code: None, .. })),
+            "{result:?}"
+        );
     }
 }
 
@@ -78,7 +94,11 @@ async fn a_no_is_final_only_when_the_owner_has_learned_its_code() {
         (json!(404), "not found", "unclear"),
         (json!(-1), "", "unclear"),
     ] {
-        let result = bought(Say::Json(200, json!({ "code": code, "message": message, "data": {} }))).await;
+        let result = bought(Say::Json(
+            200,
+            json!({ "code": code, "message": message, "data": {} }),
+        ))
+        .await;
         assert_eq!(sorted(&result), means, "{code} {message}: {result:?}");
         let told = result.unwrap_err();
         assert_eq!(told.code(), Some(code.to_string().trim_matches('"')));
@@ -87,13 +107,22 @@ async fn a_no_is_final_only_when_the_owner_has_learned_its_code() {
 
 #[tokio::test]
 async fn a_broken_reply_is_perhaps_for_an_order_and_never_for_a_question() {
-    for say in [Say::Html(502, "<html>Bad gateway</html>"), Say::Html(200, ""), Say::Html(200, "{\"code\": 0"), Say::Cut] {
+    for say in [
+        Say::Html(502, "<html>Bad gateway</html>"),
+        Say::Html(200, ""),
+        Say::Html(200, "{\"code\": 0"),
+        Say::Cut,
+    ] {
         let (_partner, client) = partner(say.clone()).await;
         assert_eq!(sorted(&buy(&client).await), "unclear", "{say:?}");
     }
     let (_partner, client) = partner(Say::Cut).await;
     assert_eq!(sorted(&client.order("o").await.map(drop)), "unreachable");
-    assert_eq!(sorted(&client.terminate("o").await.map(drop)), "unclear", "it may have been ended");
+    assert_eq!(
+        sorted(&client.terminate("o").await.map(drop)),
+        "unclear",
+        "it may have been ended"
+    );
 }
 
 #[tokio::test]
@@ -102,7 +131,14 @@ async fn where_nobody_listens_nothing_was_done() {
     assert_eq!(sorted(&buy(&away).await), "unreachable");
     assert_eq!(sorted(&away.order("o").await.map(drop)), "unreachable");
     // The log-in worked, and then the supplier went away.
-    let partner = Partner::start(|asked| if asked.is("/auth") { logged_in("t") } else { Say::Cut }).await;
+    let partner = Partner::start(|asked| {
+        if asked.is("/auth") {
+            logged_in("t")
+        } else {
+            Say::Cut
+        }
+    })
+    .await;
     let client = client(&partner.url);
     client.log_in().await.unwrap();
     assert_eq!(sorted(&buy(&client).await), "unclear");
@@ -111,17 +147,25 @@ async fn where_nobody_listens_nothing_was_done() {
 #[tokio::test]
 async fn silence_is_perhaps_for_an_order_and_never_for_a_question() {
     let (partner, client) = partner(Say::Silence).await;
-    let (sale, question, product) = tokio::join!(buy(&client), client.order("o"), client.product("p"));
+    let (sale, question, product) =
+        tokio::join!(buy(&client), client.order("o"), client.product("p"));
     assert_eq!(sorted(&sale), "unclear");
     assert_eq!(sorted(&question.map(drop)), "unreachable");
     assert!(product.is_err(), "silence is not a product that is gone");
-    assert_eq!(partner.asked("create_order").len(), 1, "the door repeats nothing by itself");
+    assert_eq!(
+        partner.asked("create_order").len(),
+        1,
+        "the door repeats nothing by itself"
+    );
 }
 
 #[tokio::test]
 async fn an_order_that_could_not_log_in_never_left() {
     for say in [
-        Say::Json(200, json!({ "code": 10_001, "message": "wrong client key" })),
+        Say::Json(
+            200,
+            json!({ "code": 10_001, "message": "wrong client key" }),
+        ),
         Say::Json(403, json!({ "error": "blocked" })),
         Say::Html(502, "<html></html>"),
         Say::Cut,
@@ -139,9 +183,14 @@ async fn no_failure_repeats_a_secret() {
     let loud = "token canary-token for canary-client-key already issued LPA:1$smdp.plus.example$CANARY-CODE \
                 eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIn0.canary";
     for code in [40_400, 40_200, 1] {
-        let result = bought(Say::Json(200, json!({ "code": code, "message": loud }))).await.unwrap_err();
+        let result = bought(Say::Json(200, json!({ "code": code, "message": loud })))
+            .await
+            .unwrap_err();
         let text = format!("{result} {result:?}");
-        assert!(!text.contains("CANARY-CODE") && !text.contains("eyJhbGci") && !text.contains(KEY), "{text}");
+        assert!(
+            !text.contains("CANARY-CODE") && !text.contains("eyJhbGci") && !text.contains(KEY),
+            "{text}"
+        );
     }
     let shut = Partner::start(move |_| Say::Json(200, json!({ "code": 7, "message": loud }))).await;
     let text = buy(&client(&shut.url)).await.unwrap_err().to_string();
@@ -160,10 +209,15 @@ async fn an_endless_reply_is_not_read_to_its_end() {
 
 #[tokio::test]
 async fn too_many_is_answered_with_fewer_at_once_and_a_plain_failure_is_not() {
-    let (_partner, client) = partner(Say::Json(500, json!({ "code": 50_000, "message": "oops" }))).await;
+    let (_partner, client) =
+        partner(Say::Json(500, json!({ "code": 50_000, "message": "oops" }))).await;
     buy(&client).await.unwrap_err();
     assert_eq!(client.at_once(), 64);
-    let (_partner, client) = partner(Say::Json(429, json!({ "code": 42_900, "message": "slow down" }))).await;
+    let (_partner, client) = partner(Say::Json(
+        429,
+        json!({ "code": 42_900, "message": "slow down" }),
+    ))
+    .await;
     buy(&client).await.unwrap_err();
     assert_eq!(client.at_once(), 32);
 }

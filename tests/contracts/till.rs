@@ -1,4 +1,5 @@
-//! The till's door and Stripe's published objects: every field may be there, values may be newer than the crate.
+//! The till's door and Stripe's published objects: every field may be there, values may be newer
+//! than the crate.
 
 use chrono::DateTime;
 use esim_storefront::config::Stripe;
@@ -13,7 +14,12 @@ use crate::partner::{Asked, Partner, ok};
 pub const KEY: &str = "sk_test_canary4567";
 
 pub fn till(base: &Url) -> Till {
-    Till::new(&Stripe { api_base: base.clone(), secret_key: KEY.to_owned().into(), webhook_secrets: Vec::new() }).unwrap()
+    Till::new(&Stripe {
+        api_base: base.clone(),
+        secret_key: KEY.to_owned().into(),
+        webhook_secrets: Vec::new(),
+    })
+    .unwrap()
 }
 
 pub async fn stripe(reply: Value) -> (Partner, Till) {
@@ -26,7 +32,11 @@ pub fn request() -> SessionRequest {
     SessionRequest {
         order_id: "01a2095e-b316-7643-b956-6e318cac146c".into(),
         email: Some("sarah@traveller.example".into()),
-        items: vec![Item { title: "Japan · 3 GB · 15 days".into(), unit: Money::new(1440, Currency::USD), quantity: 2 }],
+        items: vec![Item {
+            title: "Japan · 3 GB · 15 days".into(),
+            unit: Money::new(1440, Currency::USD),
+            quantity: 2,
+        }],
         description: None,
         locale: "pt-BR",
         success_url: "https://esim.example.com/orders/x?a=1&b=2".into(),
@@ -44,7 +54,9 @@ pub fn only(partner: &Partner, endpoint: &str) -> Asked {
 }
 
 fn fields(asked: &Asked) -> Vec<(String, String)> {
-    let mut fields: Vec<_> = url::form_urlencoded::parse(asked.body.as_bytes()).into_owned().collect();
+    let mut fields: Vec<_> = url::form_urlencoded::parse(asked.body.as_bytes())
+        .into_owned()
+        .collect();
     fields.sort();
     fields
 }
@@ -53,15 +65,35 @@ fn fields(asked: &Asked) -> Vec<(String, String)> {
 async fn a_paid_session_is_read_with_all_its_published_fields() {
     let (partner, till) = stripe(fixture("stripe/checkout_session.json")).await;
     let session = till.session("cs_test_b2Layover0001").await.unwrap();
-    assert_eq!(only(&partner, "/v1/checkout/sessions/cs_test_b2Layover0001").method, "GET");
-    assert_eq!((session.status, session.payment, session.is_payment), (Some(SessionStatus::Complete), PaymentStatus::Paid, true));
+    assert_eq!(
+        only(&partner, "/v1/checkout/sessions/cs_test_b2Layover0001").method,
+        "GET"
+    );
+    assert_eq!(
+        (session.status, session.payment, session.is_payment),
+        (Some(SessionStatus::Complete), PaymentStatus::Paid, true)
+    );
     assert_eq!(session.total, Some(Money::new(2880, Currency::USD)));
     assert_eq!(session.payment_intent_id.as_deref(), Some("pi_3LayoverTwo"));
-    assert_eq!(session.client_reference_id.as_deref(), Some("01a2095e-b316-7643-b956-6e318cac146c"));
-    assert_eq!(session.email.as_deref(), Some("sarah@traveller.example"), "as it is compared and stored");
+    assert_eq!(
+        session.client_reference_id.as_deref(),
+        Some("01a2095e-b316-7643-b956-6e318cac146c")
+    );
+    assert_eq!(
+        session.email.as_deref(),
+        Some("sarah@traveller.example"),
+        "as it is compared and stored"
+    );
     assert_eq!(session.country.as_deref(), Some("US"));
-    assert!(session.success_url.is_some_and(|url| url.starts_with("https://esim.example.com/orders/")));
-    assert_eq!((session.livemode, session.created_at.timestamp()), (false, 1_790_922_600));
+    assert!(
+        session
+            .success_url
+            .is_some_and(|url| url.starts_with("https://esim.example.com/orders/"))
+    );
+    assert_eq!(
+        (session.livemode, session.created_at.timestamp()),
+        (false, 1_790_922_600)
+    );
 }
 
 #[tokio::test]
@@ -72,7 +104,10 @@ async fn an_address_given_beforehand_counts_when_none_was_typed() {
     body["livemode"] = json!(true);
     let (_partner, till) = stripe(body).await;
     let session = till.session("cs_1").await.unwrap();
-    assert_eq!((session.email.as_deref(), session.livemode), (Some("ada@example.com"), true));
+    assert_eq!(
+        (session.email.as_deref(), session.livemode),
+        (Some("ada@example.com"), true)
+    );
 }
 
 #[tokio::test]
@@ -89,7 +124,11 @@ async fn a_billing_country_is_two_upper_case_letters_or_unknown() {
         let mut body = fixture("stripe/checkout_session.json");
         body["customer_details"]["address"]["country"] = told.clone();
         let (_partner, till) = stripe(body).await;
-        assert_eq!(till.session("cs_1").await.unwrap().country.as_deref(), read, "{told}");
+        assert_eq!(
+            till.session("cs_1").await.unwrap().country.as_deref(),
+            read,
+            "{told}"
+        );
     }
     let mut body = fixture("stripe/checkout_session.json");
     body["customer_details"]["address"] = Value::Null;
@@ -101,19 +140,39 @@ async fn a_billing_country_is_two_upper_case_letters_or_unknown() {
 #[tokio::test]
 async fn stripe_tax_is_asked_for_a_part_of_the_price_and_believed_only_when_it_is_done() {
     let (partner, till) = stripe(fixture("stripe/checkout_session.json")).await;
-    till.open_session(&SessionRequest { automatic_tax: true, ..request() }).await.unwrap();
+    till.open_session(&SessionRequest {
+        automatic_tax: true,
+        ..request()
+    })
+    .await
+    .unwrap();
     let asked = fields(&only(&partner, "/v1/checkout/sessions"));
-    for field in [("automatic_tax[enabled]", "true"), ("line_items[0][price_data][tax_behavior]", "inclusive")] {
-        assert!(asked.iter().any(|(name, value)| (name.as_str(), value.as_str()) == field), "{field:?} in {asked:?}");
+    for field in [
+        ("automatic_tax[enabled]", "true"),
+        ("line_items[0][price_data][tax_behavior]", "inclusive"),
+    ] {
+        assert!(
+            asked
+                .iter()
+                .any(|(name, value)| (name.as_str(), value.as_str()) == field),
+            "{field:?} in {asked:?}"
+        );
     }
-    for (status, tax) in
-        [(json!("complete"), Some(460)), (json!("requires_location_inputs"), None), (json!("failed"), None), (Value::Null, None)]
-    {
+    for (status, tax) in [
+        (json!("complete"), Some(460)),
+        (json!("requires_location_inputs"), None),
+        (json!("failed"), None),
+        (Value::Null, None),
+    ] {
         let mut body = fixture("stripe/checkout_session.json");
         body["automatic_tax"] = json!({ "enabled": true, "status": status });
         body["total_details"]["amount_tax"] = json!(460);
         let (_partner, till) = stripe(body).await;
-        assert_eq!(till.session("cs_1").await.unwrap().tax_minor, tax, "{status}");
+        assert_eq!(
+            till.session("cs_1").await.unwrap().tax_minor,
+            tax,
+            "{status}"
+        );
     }
 }
 
@@ -133,7 +192,10 @@ async fn values_newer_than_the_crate_are_read_and_prove_nothing() {
         let mut body = fixture("stripe/checkout_session.json");
         body[field] = value;
         let (_partner, till) = stripe(body).await;
-        let session = till.session("cs_1").await.unwrap_or_else(|e| panic!("{field}: {e}"));
+        let session = till
+            .session("cs_1")
+            .await
+            .unwrap_or_else(|e| panic!("{field}: {e}"));
         match field {
             "status" => assert_eq!(session.status, None),
             "payment_status" => assert_eq!(session.payment, PaymentStatus::Unknown),
@@ -142,7 +204,10 @@ async fn values_newer_than_the_crate_are_read_and_prove_nothing() {
             _ => assert_eq!(session.payment, PaymentStatus::Paid),
         }
     }
-    for (word, means) in [("unpaid", PaymentStatus::Unpaid), ("no_payment_required", PaymentStatus::NotRequired)] {
+    for (word, means) in [
+        ("unpaid", PaymentStatus::Unpaid),
+        ("no_payment_required", PaymentStatus::NotRequired),
+    ] {
         let mut body = fixture("stripe/checkout_session.json");
         body["payment_status"] = json!(word);
         let (_partner, till) = stripe(body).await;
@@ -159,15 +224,27 @@ async fn a_payment_page_is_asked_for_under_the_orders_own_key_and_always_in_the_
     open["url"] = json!("https://checkout.stripe.com/c/pay/cs_test_b2Layover0001");
     let (partner, till) = stripe(open).await;
     let session = till.open_session(&request()).await.unwrap();
-    assert_eq!(session.url.as_deref(), Some("https://checkout.stripe.com/c/pay/cs_test_b2Layover0001"));
-    assert_eq!((session.status, session.payment), (Some(SessionStatus::Open), PaymentStatus::Unpaid));
+    assert_eq!(
+        session.url.as_deref(),
+        Some("https://checkout.stripe.com/c/pay/cs_test_b2Layover0001")
+    );
+    assert_eq!(
+        (session.status, session.payment),
+        (Some(SessionStatus::Open), PaymentStatus::Unpaid)
+    );
     till.open_session(&request()).await.unwrap();
     let asked = partner.asked("/v1/checkout/sessions");
     assert_eq!(asked.len(), 2);
-    assert_eq!(asked[0].body, asked[1].body, "Stripe compares requests under one key");
+    assert_eq!(
+        asked[0].body, asked[1].body,
+        "Stripe compares requests under one key"
+    );
     for one in &asked {
         assert_eq!(one.header("idempotency-key"), Some("cs:01a2095e:1"));
-        assert_eq!(one.header("authorization"), Some(format!("Bearer {KEY}").as_str()));
+        assert_eq!(
+            one.header("authorization"),
+            Some(format!("Bearer {KEY}").as_str())
+        );
         assert!(one.header("stripe-version").is_some());
     }
     let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
@@ -176,17 +253,26 @@ async fn a_payment_page_is_asked_for_under_the_orders_own_key_and_always_in_the_
         [
             pair("adaptive_pricing[enabled]", "false"),
             pair("cancel_url", "https://esim.example.com/plans/y"),
-            pair("client_reference_id", "01a2095e-b316-7643-b956-6e318cac146c"),
+            pair(
+                "client_reference_id",
+                "01a2095e-b316-7643-b956-6e318cac146c"
+            ),
             pair("customer_email", "sarah@traveller.example"),
             pair("expires_at", "1790924400"),
             pair("line_items[0][price_data][currency]", "usd"),
-            pair("line_items[0][price_data][product_data][name]", "Japan · 3 GB · 15 days"),
+            pair(
+                "line_items[0][price_data][product_data][name]",
+                "Japan · 3 GB · 15 days"
+            ),
             pair("line_items[0][price_data][unit_amount]", "1440"),
             pair("line_items[0][quantity]", "2"),
             pair("locale", "pt-BR"),
             pair("metadata[order_id]", "01a2095e-b316-7643-b956-6e318cac146c"),
             pair("mode", "payment"),
-            pair("payment_intent_data[metadata][order_id]", "01a2095e-b316-7643-b956-6e318cac146c"),
+            pair(
+                "payment_intent_data[metadata][order_id]",
+                "01a2095e-b316-7643-b956-6e318cac146c"
+            ),
             pair("success_url", "https://esim.example.com/orders/x?a=1&b=2"),
         ]
     );
@@ -195,9 +281,20 @@ async fn a_payment_page_is_asked_for_under_the_orders_own_key_and_always_in_the_
 #[tokio::test]
 async fn a_payment_says_what_it_is_for_when_we_say_so() {
     let (partner, till) = stripe(fixture("stripe/checkout_session.json")).await;
-    till.open_session(&SessionRequest { description: Some("k3v9x2ma E10001".into()), ..request() }).await.unwrap();
+    till.open_session(&SessionRequest {
+        description: Some("k3v9x2ma E10001".into()),
+        ..request()
+    })
+    .await
+    .unwrap();
     let sent = fields(&only(&partner, "/v1/checkout/sessions"));
-    assert!(sent.contains(&("payment_intent_data[description]".into(), "k3v9x2ma E10001".into())), "{sent:?}");
+    assert!(
+        sent.contains(&(
+            "payment_intent_data[description]".into(),
+            "k3v9x2ma E10001".into()
+        )),
+        "{sent:?}"
+    );
 }
 
 #[tokio::test]
@@ -205,21 +302,44 @@ async fn a_page_is_closed_where_stripe_closes_it() {
     let mut closed = fixture("stripe/checkout_session.json");
     closed["status"] = json!("expired");
     let (partner, till) = stripe(closed).await;
-    assert_eq!(till.expire_session("cs_1").await.unwrap().status, Some(SessionStatus::Expired));
-    assert_eq!(only(&partner, "/v1/checkout/sessions/cs_1/expire").method, "POST");
+    assert_eq!(
+        till.expire_session("cs_1").await.unwrap().status,
+        Some(SessionStatus::Expired)
+    );
+    assert_eq!(
+        only(&partner, "/v1/checkout/sessions/cs_1/expire").method,
+        "POST"
+    );
 }
 
 #[tokio::test]
 async fn a_refund_is_made_under_its_key_and_read_with_all_its_published_fields() {
     let (partner, till) = stripe(fixture("stripe/refund.json")).await;
-    let refund = till.refund("pi_3LayoverTwo", 1440, "rf:line:1").await.unwrap();
+    let refund = till
+        .refund("pi_3LayoverTwo", 1440, "rf:line:1")
+        .await
+        .unwrap();
     let asked = only(&partner, "/v1/refunds");
     assert_eq!(asked.header("idempotency-key"), Some("rf:line:1"));
     let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
-    let sent = [pair("amount", "1440"), pair("metadata[refund_key]", "rf:line:1"), pair("payment_intent", "pi_3LayoverTwo")];
+    let sent = [
+        pair("amount", "1440"),
+        pair("metadata[refund_key]", "rf:line:1"),
+        pair("payment_intent", "pi_3LayoverTwo"),
+    ];
     assert_eq!(fields(&asked), sent);
-    assert_eq!((refund.id.as_str(), refund.amount_minor, refund.status.as_str()), ("re_3LayoverBack", 1440, "pending"));
-    assert_eq!((refund.refund_key.as_deref(), refund.created_at.timestamp()), (Some("rf:line:1"), 1_790_926_200));
+    assert_eq!(
+        (
+            refund.id.as_str(),
+            refund.amount_minor,
+            refund.status.as_str()
+        ),
+        ("re_3LayoverBack", 1440, "pending")
+    );
+    assert_eq!(
+        (refund.refund_key.as_deref(), refund.created_at.timestamp()),
+        (Some("rf:line:1"), 1_790_926_200)
+    );
 }
 
 #[tokio::test]
@@ -233,7 +353,14 @@ async fn refunds_made_elsewhere_are_listed_too() {
     let (partner, till) = stripe(json!({ "object": "list", "data": [mine, theirs], "has_more": false, "url": "/v1/refunds" })).await;
     let refunds = till.refunds("pi_3LayoverTwo").await.unwrap();
     let asked = only(&partner, "/v1/refunds");
-    assert!(asked.query.contains("payment_intent=pi_3LayoverTwo") && asked.query.contains("limit=100"), "{}", asked.query);
+    assert!(
+        asked.query.contains("payment_intent=pi_3LayoverTwo") && asked.query.contains("limit=100"),
+        "{}",
+        asked.query
+    );
     assert_eq!(refunds.len(), 2);
-    assert_eq!((refunds[1].refund_key.as_deref(), refunds[1].status.as_str()), (None, "a_status_of_tomorrow"));
+    assert_eq!(
+        (refunds[1].refund_key.as_deref(), refunds[1].status.as_str()),
+        (None, "a_status_of_tomorrow")
+    );
 }

@@ -17,8 +17,7 @@ async fn stripe(say: Say) -> (Partner, Till) {
 }
 
 fn no(code: Option<&str>, kind: &str) -> Value {
-    let mut error =
-        json!({ "message": "Something about canary-card 4242", "type": kind, "request_log_url": "https://dashboard.stripe.com/x" });
+    let mut error = json!({ "message": "Something about canary-card 4242", "type": kind, "request_log_url": "https://dashboard.stripe.com/x" });
     if let Some(code) = code {
         error["code"] = json!(code);
     }
@@ -54,16 +53,38 @@ async fn all_calls(till: &Till) -> Vec<Error> {
 #[tokio::test]
 async fn a_no_to_exactly_this_request_is_final_and_keeps_its_code() {
     for (status, code, kind, means) in [
-        (400, Some("charge_already_refunded"), "invalid_request_error", "charge_already_refunded"),
-        (400, Some("a_code_of_tomorrow"), "invalid_request_error", "a_code_of_tomorrow"),
+        (
+            400,
+            Some("charge_already_refunded"),
+            "invalid_request_error",
+            "charge_already_refunded",
+        ),
+        (
+            400,
+            Some("a_code_of_tomorrow"),
+            "invalid_request_error",
+            "a_code_of_tomorrow",
+        ),
         (401, None, "invalid_request_error", "invalid_request_error"),
         (402, Some("card_declined"), "card_error", "card_declined"),
         (403, None, "invalid_request_error", "invalid_request_error"),
-        (404, Some("resource_missing"), "invalid_request_error", "resource_missing"),
+        (
+            404,
+            Some("resource_missing"),
+            "invalid_request_error",
+            "resource_missing",
+        ),
     ] {
         let (_partner, till) = stripe(Say::Json(status, no(code, kind))).await;
         for error in all_calls(&till).await {
-            assert_eq!(error, Error::Refused { status, kind: means.into(), message: None });
+            assert_eq!(
+                error,
+                Error::Refused {
+                    status,
+                    kind: means.into(),
+                    message: None
+                }
+            );
             assert!(error.is(means) && !error.is("other"));
         }
     }
@@ -100,13 +121,20 @@ async fn silence_is_perhaps_and_nothing_is_sent_twice_by_itself() {
     for error in all_calls(&till).await {
         assert!(matches!(error, Error::Unclear(_)), "{error}");
     }
-    assert_eq!(partner.asked("").len(), CALLS, "the crate repeated a call on its own");
+    assert_eq!(
+        partner.asked("").len(),
+        CALLS,
+        "the crate repeated a call on its own"
+    );
 }
 
 #[tokio::test]
 async fn no_failure_repeats_what_stripe_said_or_who_we_are() {
     let sayings = [
-        Say::Json(400, no(Some("parameter_invalid_empty"), "invalid_request_error")),
+        Say::Json(
+            400,
+            no(Some("parameter_invalid_empty"), "invalid_request_error"),
+        ),
         Say::Json(200, fixture("stripe/refund.json")),
         Say::Cut,
     ];

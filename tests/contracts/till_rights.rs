@@ -10,11 +10,18 @@ use crate::till_look::whole;
 
 /// Stripe's own words (a key and an account are in them), naming a right or none.
 fn forbidden(right: Option<&str>) -> Say {
-    let named = right.map(|right| format!(" Having the '{right}' permission would allow this request to continue.")).unwrap_or_default();
+    let named = right
+        .map(|right| {
+            format!(" Having the '{right}' permission would allow this request to continue.")
+        })
+        .unwrap_or_default();
     let message = format!(
         "The provided key 'rk_live_*****8Kgd' does not have the required permissions for this endpoint on account 'acct_1PJB'.{named}"
     );
-    Say::Json(403, json!({ "error": { "message": message, "type": "invalid_request_error" } }))
+    Say::Json(
+        403,
+        json!({ "error": { "message": message, "type": "invalid_request_error" } }),
+    )
 }
 
 /// A partner whose key may not read the parts in `barred`; it names the right, or does not.
@@ -54,10 +61,19 @@ async fn a_payment_is_read_without_what_the_key_may_not_see() {
             let (partner, till) = barred(parts, naming).await;
             let payment = till.payment("pi_3LayoverTwo").await.unwrap();
             assert_eq!(payment.missing, missing);
-            assert_eq!((payment.charge.is_none(), payment.review.is_none()), (parts.contains(&CHARGES), parts.contains(&REVIEWS)));
-            assert_eq!((payment.received_minor, payment.status.as_str()), (2880, "succeeded"));
+            assert_eq!(
+                (payment.charge.is_none(), payment.review.is_none()),
+                (parts.contains(&CHARGES), parts.contains(&REVIEWS))
+            );
+            assert_eq!(
+                (payment.received_minor, payment.status.as_str()),
+                (2880, "succeeded")
+            );
             let asked = partner.asked("/v1/payment_intents/pi_3LayoverTwo").len();
-            assert!(if naming { asked == calls } else { asked <= 4 }, "{parts:?}: {asked}");
+            assert!(
+                if naming { asked == calls } else { asked <= 4 },
+                "{parts:?}: {asked}"
+            );
         }
     }
 }
@@ -66,7 +82,10 @@ async fn a_payment_is_read_without_what_the_key_may_not_see() {
 async fn a_part_that_stays_a_bare_id_is_a_missing_right_too() {
     let partner = Partner::start(|_| ok(fixture("stripe/payment_intent.json"))).await;
     let payment = till(&partner.url).payment("pi_1").await.unwrap();
-    assert_eq!((payment.missing.as_slice(), payment.charge, payment.review), (&[Right::Charges, Right::Reviews][..], None, None));
+    assert_eq!(
+        (payment.missing.as_slice(), payment.charge, payment.review),
+        (&[Right::Charges, Right::Reviews][..], None, None)
+    );
 }
 
 #[tokio::test]
@@ -83,7 +102,10 @@ async fn a_key_that_may_not_read_payments_at_all_is_refused_at_once() {
 async fn a_missing_right_is_named_in_stripes_own_sentence_and_nothing_else_is_repeated() {
     for (slug, right) in [
         ("rak_dispute_read", Right::Disputes),
-        ("rak_balance_transaction_source_read", Right::BalanceTransactions),
+        (
+            "rak_balance_transaction_source_read",
+            Right::BalanceTransactions,
+        ),
         ("rak_checkout_session_write", Right::CheckoutSessions),
         ("rak_event_read", Right::Events),
     ] {
@@ -92,12 +114,30 @@ async fn a_missing_right_is_named_in_stripes_own_sentence_and_nothing_else_is_re
         assert!(error.missing_right());
         assert_eq!(error.rights(), [right]);
         let text = format!("{error}");
-        assert!(text.contains(&format!("Having the '{slug}' permission would allow this request to continue.")), "{text}");
-        assert!(!text.contains("rk_live") && !text.contains("acct_") && !text.contains("8Kgd"), "{text}");
+        assert!(
+            text.contains(&format!(
+                "Having the '{slug}' permission would allow this request to continue."
+            )),
+            "{text}"
+        );
+        assert!(
+            !text.contains("rk_live") && !text.contains("acct_") && !text.contains("8Kgd"),
+            "{text}"
+        );
     }
     let other = json!({ "error": { "message": "Having the card 4242 declined.", "type": "card_error", "code": "card_declined" } });
     let partner = Partner::start(move |_| Say::Json(402, other.clone())).await;
-    let error = till(&partner.url).refund("pi_1", 1, "rf:1").await.unwrap_err();
-    assert_eq!(error, Error::Refused { status: 402, kind: "card_declined".into(), message: None });
+    let error = till(&partner.url)
+        .refund("pi_1", 1, "rf:1")
+        .await
+        .unwrap_err();
+    assert_eq!(
+        error,
+        Error::Refused {
+            status: 402,
+            kind: "card_declined".into(),
+            message: None
+        }
+    );
     assert!(!error.missing_right() && error.rights().is_empty());
 }

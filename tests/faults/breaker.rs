@@ -1,4 +1,5 @@
-//! The supplier does not sell: selling stops by itself, one order a minute finds out, and what is answered resumes it.
+//! The supplier does not sell: selling stops by itself, one order a minute finds out, and what is
+//! answered resumes it.
 
 use chrono::TimeDelta;
 use esim_storefront::flows::selling;
@@ -6,8 +7,13 @@ use esim_storefront::sandbox::faults::{Fault, Rule};
 
 use crate::support::{Bought, Browser, PLAN, Shop};
 
-const FORM: [(&str, &str); 3] = [("product_id", PLAN), ("quantity", "1"), ("device_ok", "yes")];
-const ALERTS: &str = "select coalesce(string_agg(kind, ' ' order by kind), '') from alerts where resolved_at is null
+const FORM: [(&str, &str); 3] = [
+    ("product_id", PLAN),
+    ("quantity", "1"),
+    ("device_ok", "yes"),
+];
+const ALERTS: &str =
+    "select coalesce(string_agg(kind, ' ' order by kind), '') from alerts where resolved_at is null
                       and kind in ('supplier_failing', 'sales_stopped', 'low_balance')";
 
 impl Shop {
@@ -18,7 +24,11 @@ impl Shop {
     /// The alerts' round, and a shelf as fresh as in a shop that hears of its changes.
     async fn watch(&self) {
         selling::watch(&self.app).await.unwrap();
-        self.app.catalogue.refresh(&self.app.db, self.app.clock.now()).await.unwrap();
+        self.app
+            .catalogue
+            .refresh(&self.app.db, self.app.clock.now())
+            .await
+            .unwrap();
     }
 
     async fn press(&self) -> u16 {
@@ -36,7 +46,13 @@ impl Shop {
     }
 
     fn fail(&self) {
-        self.sandbox.supplier.faults.push(Rule::always("create_order", Fault::Status { status: 500, body: "oops".into() }));
+        self.sandbox.supplier.faults.push(Rule::always(
+            "create_order",
+            Fault::Status {
+                status: 500,
+                body: "oops".into(),
+            },
+        ));
     }
 }
 
@@ -51,10 +67,20 @@ async fn five_orders_that_fail_stop_selling_and_the_first_that_is_answered_resum
     all.extend(shop.buy_one_each(1).await);
     shop.settle().await;
     shop.watch().await;
-    assert_eq!(shop.one::<String>(ALERTS).await, "sales_stopped supplier_failing");
-    assert_eq!(shop.press().await, 503, "nothing is sold that cannot be bought");
+    assert_eq!(
+        shop.one::<String>(ALERTS).await,
+        "sales_stopped supplier_failing"
+    );
+    assert_eq!(
+        shop.press().await,
+        503,
+        "nothing is sold that cannot be bought"
+    );
     let page = shop.browser().get(&format!("/plans/{PLAN}")).await.body;
-    assert!(!page.contains("action=\"/checkout\""), "the page takes orders");
+    assert!(
+        !page.contains("action=\"/checkout\""),
+        "the page takes orders"
+    );
 
     let before = shop.calls();
     shop.pass(TimeDelta::seconds(40));
@@ -63,14 +89,21 @@ async fn five_orders_that_fail_stop_selling_and_the_first_that_is_answered_resum
     for probes in 1..=3 {
         shop.pass(TimeDelta::seconds(61));
         shop.settle().await;
-        assert_eq!(shop.calls(), before + probes, "one order a minute finds out");
+        assert_eq!(
+            shop.calls(),
+            before + probes,
+            "one order a minute finds out"
+        );
     }
     shop.sandbox.supplier.faults.clear();
     shop.pass(TimeDelta::seconds(61));
     shop.settle().await;
     shop.watch().await;
     for (traveller, bought) in &mut all {
-        assert_eq!(traveller.get_json(&bought.page).await["delivery_state"], "delivered");
+        assert_eq!(
+            traveller.get_json(&bought.page).await["delivery_state"],
+            "delivered"
+        );
     }
     assert_eq!(shop.one::<String>(ALERTS).await, "");
     assert_eq!(shop.press().await, 303);
@@ -101,8 +134,14 @@ async fn what_failed_before_counts_no_more_when_selling_has_resumed() {
 #[tokio::test]
 async fn known_refusals_stop_nothing() {
     let shop = Shop::open().await;
-    let no = Fault::Refuse { code: 40_400, message: "no such product".into() };
-    shop.sandbox.supplier.faults.push(Rule::always("create_order", no));
+    let no = Fault::Refuse {
+        code: 40_400,
+        message: "no such product".into(),
+    };
+    shop.sandbox
+        .supplier
+        .faults
+        .push(Rule::always("create_order", no));
     shop.buy_one_each(6).await;
     shop.settle().await;
     shop.watch().await;
@@ -118,13 +157,27 @@ async fn when_no_order_waits_one_payment_page_a_minute_finds_out() {
     shop.buy_one_each(5).await;
     shop.settle().await;
     shop.watch().await;
-    assert_eq!(shop.press().await, 503, "paid orders wait and find out themselves");
+    assert_eq!(
+        shop.press().await,
+        503,
+        "paid orders wait and find out themselves"
+    );
     shop.rest(TimeDelta::hours(3)).await;
     assert_eq!(shop.sandbox.stripe.refunds().len(), 5);
 
-    shop.sandbox.supplier.faults.push(Rule::always("get_product", Fault::Status { status: 500, body: "oops".into() }));
+    shop.sandbox.supplier.faults.push(Rule::always(
+        "get_product",
+        Fault::Status {
+            status: 500,
+            body: "oops".into(),
+        },
+    ));
     shop.watch().await;
-    assert_eq!(shop.press().await, 503, "the supplier does not even answer a question");
+    assert_eq!(
+        shop.press().await,
+        503,
+        "the supplier does not even answer a question"
+    );
     shop.sandbox.supplier.faults.clear();
     shop.fail();
     shop.pass(TimeDelta::minutes(2));
@@ -132,18 +185,27 @@ async fn when_no_order_waits_one_payment_page_a_minute_finds_out() {
     let mut first = shop.browser();
     let bought = shop.check_out(&mut first, PLAN, 1).await;
     assert_eq!(shop.press().await, 503, "one a minute");
-    shop.sandbox.stripe.pay(&bought.session_id, crate::support::BUYER).unwrap();
+    shop.sandbox
+        .stripe
+        .pay(&bought.session_id, crate::support::BUYER)
+        .unwrap();
     shop.pass(TimeDelta::seconds(61));
     shop.settle().await;
     shop.watch().await;
     assert_eq!(shop.press().await, 503, "it failed, so nothing is sold");
-    assert_eq!(shop.one::<String>(ALERTS).await, "sales_stopped supplier_failing");
+    assert_eq!(
+        shop.one::<String>(ALERTS).await,
+        "sales_stopped supplier_failing"
+    );
 
     shop.sandbox.supplier.faults.clear();
     shop.pass(TimeDelta::seconds(61));
     shop.settle().await;
     shop.watch().await;
-    assert_eq!(first.get_json(&bought.page).await["delivery_state"], "delivered");
+    assert_eq!(
+        first.get_json(&bought.page).await["delivery_state"],
+        "delivered"
+    );
     assert_eq!(shop.press().await, 303);
     shop.close().await;
 }
@@ -154,16 +216,30 @@ async fn the_owner_is_warned_before_the_balance_is_too_low() {
     shop.sandbox.supplier.set_balance_cents(4_900);
     shop.watch().await;
     assert_eq!(shop.one::<String>(ALERTS).await, "low_balance");
-    assert!(shop.one::<String>("select what from alerts where kind = 'low_balance'").await.contains("49"));
+    assert!(
+        shop.one::<String>("select what from alerts where kind = 'low_balance'")
+            .await
+            .contains("49")
+    );
     assert_eq!(shop.press().await, 303, "a warning stops nothing");
     shop.sandbox.supplier.set_balance_cents(100_000);
     shop.pass(TimeDelta::minutes(11));
     shop.watch().await;
     assert_eq!(shop.one::<String>(ALERTS).await, "");
     shop.sandbox.supplier.set_balance_cents(10);
-    shop.sandbox.supplier.faults.push(Rule::always("get_profile", Fault::Status { status: 404, body: "nothing".into() }));
+    shop.sandbox.supplier.faults.push(Rule::always(
+        "get_profile",
+        Fault::Status {
+            status: 404,
+            body: "nothing".into(),
+        },
+    ));
     shop.pass(TimeDelta::minutes(11));
     shop.watch().await;
-    assert_eq!(shop.one::<String>(ALERTS).await, "", "that it cannot be read is no fault");
+    assert_eq!(
+        shop.one::<String>(ALERTS).await,
+        "",
+        "that it cannot be read is no fault"
+    );
     shop.close().await;
 }

@@ -1,4 +1,5 @@
-//! What can befall a package that is given back: ended once, paid back once, exactly what the page promised; or kept, and nothing moves.
+//! What can befall a package that is given back: ended once, paid back once, exactly what the page
+//! promised; or kept, and nothing moves.
 
 use std::time::Duration;
 
@@ -15,7 +16,13 @@ const END: &str = "terminate_subscription";
 
 impl Sold {
     fn ended(&self) -> Vec<bool> {
-        self.shop.sandbox.supplier.orders().iter().map(|order| order.status == SubscriptionStatus::Terminated).collect()
+        self.shop
+            .sandbox
+            .supplier
+            .orders()
+            .iter()
+            .map(|order| order.status == SubscriptionStatus::Terminated)
+            .collect()
     }
 
     fn asked_to_end(&self) -> usize {
@@ -23,7 +30,9 @@ impl Sold {
     }
 
     async fn attention(&self) -> Option<String> {
-        self.shop.one("select attention from orders order by created_at limit 1").await
+        self.shop
+            .one("select attention from orders order by created_at limit 1")
+            .await
     }
 
     async fn decision(&self) -> String {
@@ -34,8 +43,16 @@ impl Sold {
     async fn stays_as_before(self) {
         assert_eq!(self.shop.sent_back(), Vec::<i64>::new());
         assert_eq!(self.asked_to_end(), 0);
-        assert_eq!(self.shop.one::<i64>("select count(*) from cancellations where state <> 'kept'").await, 0);
-        assert_eq!(self.shop.one::<String>("select state from lines").await, "delivered");
+        assert_eq!(
+            self.shop
+                .one::<i64>("select count(*) from cancellations where state <> 'kept'")
+                .await,
+            0
+        );
+        assert_eq!(
+            self.shop.one::<String>("select state from lines").await,
+            "delivered"
+        );
         self.shop.close().await;
     }
 
@@ -44,10 +61,19 @@ impl Sold {
         assert_eq!(self.ended(), [true]);
         assert_eq!(self.shop.sent_back(), [back]);
         assert_eq!(
-            (self.decision().await.as_str(), self.shop.one::<String>("select state from lines").await.as_str()),
+            (
+                self.decision().await.as_str(),
+                self.shop
+                    .one::<String>("select state from lines")
+                    .await
+                    .as_str()
+            ),
             ("ended", "cancelled")
         );
-        assert_eq!(self.sarah.get_json(&self.bought.page).await["delivery_state"], "refunded");
+        assert_eq!(
+            self.sarah.get_json(&self.bought.page).await["delivery_state"],
+            "refunded"
+        );
         let mails = self.shop.sandbox.mailbox.messages_to(BUYER);
         assert_eq!(mails.len(), 2, "the refund is told once");
         let dollars = format!("${}.{:02}", back / 100, back % 100);
@@ -56,7 +82,8 @@ impl Sold {
     }
 }
 
-/// Given back while these befall the supplier's endpoint; a person is called only where nobody knows whether the supplier pays.
+/// Given back while these befall the supplier's endpoint; a person is called only where nobody
+/// knows whether the supplier pays.
 async fn given_back_through(rules: Vec<Rule>, calls: usize, attention: Option<&str>) {
     let mut sold = Sold::one().await;
     for rule in rules {
@@ -67,7 +94,11 @@ async fn given_back_through(rules: Vec<Rule>, calls: usize, attention: Option<&s
     assert_eq!(sold.asked_to_end(), calls);
     let flagged = sold.attention().await;
     assert_eq!(flagged.is_some(), attention.is_some(), "{flagged:?}");
-    assert!(flagged.unwrap_or_default().contains(attention.unwrap_or_default()));
+    assert!(
+        flagged
+            .unwrap_or_default()
+            .contains(attention.unwrap_or_default())
+    );
     sold.comes_back(PRICE).await;
 }
 
@@ -81,7 +112,12 @@ async fn the_fee_is_kept_and_the_rest_goes_back() {
     let mut sold = Sold::with("[cancel]\nfee = \"1.50\"\n").await;
     assert_eq!(sold.press_give_back(PRICE - 150).await.status, 303);
     sold.shop.rest_long().await;
-    assert_eq!(sold.shop.one::<i64>("select fee_minor from cancellations").await, 150);
+    assert_eq!(
+        sold.shop
+            .one::<i64>("select fee_minor from cancellations")
+            .await,
+        150
+    );
     sold.comes_back(PRICE - 150).await;
 }
 
@@ -93,66 +129,159 @@ async fn a_double_click_in_two_tabs_gives_it_back_once() {
         let mut tab = sold.shop.browser();
         tab.cookies = sold.sarah.cookies.clone();
         let path = path.clone();
-        async move { tab.post(&path, &[("back_minor", &PRICE.to_string())]).await.status }
+        async move {
+            tab.post(&path, &[("back_minor", &PRICE.to_string())])
+                .await
+                .status
+        }
     };
     let pressed = futures_util::future::join_all((0..8).map(|_| tab())).await;
     assert_eq!(pressed, [303; 8]);
     // The job of one press runs on two workers, and once more after the end.
     let app = sold.shop.app.clone();
-    let (one, two) = tokio::join!(esim_storefront::worker::drain(&app), esim_storefront::worker::drain(&app));
+    let (one, two) = tokio::join!(
+        esim_storefront::worker::drain(&app),
+        esim_storefront::worker::drain(&app)
+    );
     assert!(one.is_ok() && two.is_ok());
     sold.shop.settle().await;
-    assert_eq!(sold.press_give_back(PRICE).await.status, 303, "pressed again after the end, it shows how far it is");
+    assert_eq!(
+        sold.press_give_back(PRICE).await.status,
+        303,
+        "pressed again after the end, it shows how far it is"
+    );
     sold.shop.rest_long().await;
-    assert_eq!(sold.shop.one::<i64>("select count(*) from order_events where event = 'give_back_asked'").await, 1);
+    assert_eq!(
+        sold.shop
+            .one::<i64>("select count(*) from order_events where event = 'give_back_asked'")
+            .await,
+        1
+    );
     assert_eq!(sold.asked_to_end(), 1);
     sold.comes_back(PRICE).await;
 }
 
 #[tokio::test]
 async fn a_supplier_that_gives_nothing_back_costs_the_shop_and_not_the_traveller() {
-    for (word, said) in [(RefundWord::Always(false), "gives nothing back"), (RefundWord::Silent, "did not say")] {
+    for (word, said) in [
+        (RefundWord::Always(false), "gives nothing back"),
+        (RefundWord::Silent, "did not say"),
+    ] {
         let mut sold = Sold::one().await;
         sold.shop.sandbox.supplier.set_refund_word(word);
         assert_eq!(sold.press_give_back(PRICE).await.status, 303);
         sold.shop.rest_long().await;
         assert!(sold.attention().await.unwrap().contains(said), "{word:?}");
-        assert_eq!(sold.shop.one::<i64>("select count(*) from ops.stuck_orders").await, 1, "a person asks the supplier");
+        assert_eq!(
+            sold.shop
+                .one::<i64>("select count(*) from ops.stuck_orders")
+                .await,
+            1,
+            "a person asks the supplier"
+        );
         sold.comes_back(PRICE).await;
     }
 }
 
 #[tokio::test]
 async fn an_end_whose_answer_was_lost_is_read_back_and_not_asked_for_again() {
-    let bad_gateway = Break::Status { status: 502, body: "<html>".into() };
-    for broken in [Break::Reset, Break::Cut(30), Break::Malformed, bad_gateway, Break::MissingField("code".into())] {
-        given_back_through(vec![Rule::once(END, Fault::SellThenBreak(broken))], 1, Some("did not say")).await;
+    let bad_gateway = Break::Status {
+        status: 502,
+        body: "<html>".into(),
+    };
+    for broken in [
+        Break::Reset,
+        Break::Cut(30),
+        Break::Malformed,
+        bad_gateway,
+        Break::MissingField("code".into()),
+    ] {
+        given_back_through(
+            vec![Rule::once(END, Fault::SellThenBreak(broken))],
+            1,
+            Some("did not say"),
+        )
+        .await;
     }
 }
 
 #[tokio::test]
 async fn silence_after_the_end_is_read_back() {
-    given_back_through(vec![Rule::once(END, Fault::SellThenBreak(Break::Hang(Duration::from_secs(25))))], 1, Some("did not say")).await;
+    given_back_through(
+        vec![Rule::once(
+            END,
+            Fault::SellThenBreak(Break::Hang(Duration::from_secs(25))),
+        )],
+        1,
+        Some("did not say"),
+    )
+    .await;
 }
 
 #[tokio::test]
 async fn trouble_before_the_end_is_asked_again() {
-    given_back_through(vec![Rule::once(END, Fault::Status { status: 500, body: "oops".into() }).times(3)], 4, None).await;
+    given_back_through(
+        vec![
+            Rule::once(
+                END,
+                Fault::Status {
+                    status: 500,
+                    body: "oops".into(),
+                },
+            )
+            .times(3),
+        ],
+        4,
+        None,
+    )
+    .await;
     given_back_through(vec![Rule::once(END, Fault::Reset).times(2)], 3, None).await;
-    given_back_through(vec![Rule::once("get_order", Fault::Status { status: 503, body: String::new() }).times(3)], 1, None).await;
+    given_back_through(
+        vec![
+            Rule::once(
+                "get_order",
+                Fault::Status {
+                    status: 503,
+                    body: String::new(),
+                },
+            )
+            .times(3),
+        ],
+        1,
+        None,
+    )
+    .await;
     given_back_through(vec![Rule::once(END, Fault::TokenExpired)], 2, None).await;
 }
 
 #[tokio::test]
 async fn a_supplier_that_refuses_for_a_day_calls_a_person_and_the_promise_stands() {
     let mut sold = Sold::one().await;
-    sold.shop.sandbox.supplier.faults.push(Rule::always(END, Fault::Refuse { code: 40_400, message: "not now".into() }));
+    sold.shop.sandbox.supplier.faults.push(Rule::always(
+        END,
+        Fault::Refuse {
+            code: 40_400,
+            message: "not now".into(),
+        },
+    ));
     assert_eq!(sold.press_give_back(PRICE).await.status, 303);
     sold.shop.rest(TimeDelta::hours(20)).await;
-    assert_eq!((sold.attention().await, sold.shop.sent_back()), (None, Vec::new()));
+    assert_eq!(
+        (sold.attention().await, sold.shop.sent_back()),
+        (None, Vec::new())
+    );
     sold.shop.rest(TimeDelta::hours(6)).await;
-    assert!(sold.attention().await.unwrap().contains("does not say whether it has ended"));
-    assert_eq!((sold.decision().await.as_str(), sold.shop.sent_back()), ("asked", Vec::new()), "no money for what has not ended");
+    assert!(
+        sold.attention()
+            .await
+            .unwrap()
+            .contains("does not say whether it has ended")
+    );
+    assert_eq!(
+        (sold.decision().await.as_str(), sold.shop.sent_back()),
+        ("asked", Vec::new()),
+        "no money for what has not ended"
+    );
     sold.shop.sandbox.supplier.faults.clear();
     sold.shop.rest(TimeDelta::hours(2)).await;
     sold.comes_back(PRICE).await;
@@ -167,7 +296,11 @@ async fn what_was_started_between_the_page_and_the_press_is_kept() {
     sold.shop.sandbox.supplier.arrive(&sold.iccid).unwrap();
     let pressed = sold.press_give_back(PRICE).await;
     assert_eq!(pressed.status, 422);
-    assert!(pressed.words().contains("It has already started"), "{}", pressed.words());
+    assert!(
+        pressed.words().contains("It has already started"),
+        "{}",
+        pressed.words()
+    );
     sold.shop.rest_long().await;
     sold.stays_as_before().await;
 }
@@ -179,10 +312,26 @@ async fn what_was_started_between_the_press_and_the_end_is_kept_and_told() {
     sold.shop.sandbox.supplier.lose_webhooks(true);
     sold.shop.sandbox.supplier.arrive(&sold.iccid).unwrap();
     sold.shop.rest_long().await;
-    assert_eq!((sold.decision().await.as_str(), sold.shop.mails_of("not_given_back").await), ("kept", 1));
+    assert_eq!(
+        (
+            sold.decision().await.as_str(),
+            sold.shop.mails_of("not_given_back").await
+        ),
+        ("kept", 1)
+    );
     let path = sold.give_back_path(&sold.bought.order_id).await;
-    assert!(sold.sarah.get(&path).await.words().contains("It wasn’t cancelled"));
-    assert_eq!(sold.press_give_back(PRICE).await.status, 303, "asked again, it says so again");
+    assert!(
+        sold.sarah
+            .get(&path)
+            .await
+            .words()
+            .contains("It wasn’t cancelled")
+    );
+    assert_eq!(
+        sold.press_give_back(PRICE).await.status,
+        303,
+        "asked again, it says so again"
+    );
     sold.shop.rest_long().await;
     sold.stays_as_before().await;
 }
@@ -202,10 +351,20 @@ async fn another_amount_than_the_page_showed_is_not_promised() {
 #[tokio::test]
 async fn a_silent_supplier_promises_nothing() {
     let mut sold = Sold::one().await;
-    sold.shop.sandbox.supplier.faults.push(Rule::always("get_esim_orders", Fault::Status { status: 500, body: String::new() }));
+    sold.shop.sandbox.supplier.faults.push(Rule::always(
+        "get_esim_orders",
+        Fault::Status {
+            status: 500,
+            body: String::new(),
+        },
+    ));
     let pressed = sold.press_give_back(PRICE).await;
     assert_eq!(pressed.status, 503);
-    assert!(pressed.words().contains("Nothing has been cancelled"), "{}", pressed.words());
+    assert!(
+        pressed.words().contains("Nothing has been cancelled"),
+        "{}",
+        pressed.words()
+    );
     sold.shop.sandbox.supplier.faults.clear();
     sold.shop.rest_long().await;
     sold.stays_as_before().await;
@@ -214,7 +373,11 @@ async fn a_silent_supplier_promises_nothing() {
 #[tokio::test]
 async fn what_the_owner_does_not_take_back_stays_delivered() {
     for (toml, days, why) in [
-        ("[cancel]\nallowed = false\n", 0, "doesn’t cancel plans after delivery"),
+        (
+            "[cancel]\nallowed = false\n",
+            0,
+            "doesn’t cancel plans after delivery",
+        ),
         ("[cancel]\nwindow_days = 30\n", 31, "has passed"),
         ("[cancel]\nfee = \"14.40\"\n", 0, "nothing to refund"),
     ] {
@@ -237,7 +400,10 @@ async fn what_an_operator_refunded_is_not_given_back_as_well() {
         assert_eq!(sold.press_give_back(PRICE).await.status, 422);
         sold.shop.rest_long().await;
     }
-    assert_eq!((sold.shop.sent_back(), sold.asked_to_end()), (vec![PRICE], 0));
+    assert_eq!(
+        (sold.shop.sent_back(), sold.asked_to_end()),
+        (vec![PRICE], 0)
+    );
     sold.shop.close().await;
 }
 
@@ -253,11 +419,18 @@ async fn an_operator_who_refunds_after_the_promise_sends_nothing_twice() {
     sold.comes_back(PRICE).await;
 }
 
-/// When we hear of a refund that was made by hand: after the package has ended, only when Stripe's list is read, or before it ends.
+/// When we hear of a refund that was made by hand: after the package has ended, only when Stripe's
+/// list is read, or before it ends.
 const HANDS: [fn(&Sold); 3] = [
     |_| {},
     |sold| sold.shop.sandbox.stripe.set_delivery(Delivery::Lose),
-    |sold| sold.shop.sandbox.supplier.faults.push(Rule::once("get_order", Fault::Reset).times(2)),
+    |sold| {
+        sold.shop
+            .sandbox
+            .supplier
+            .faults
+            .push(Rule::once("get_order", Fault::Reset).times(2))
+    },
 ];
 
 #[tokio::test]
@@ -266,11 +439,24 @@ async fn a_refund_in_the_dashboard_after_the_promise_is_not_made_again() {
         let mut sold = Sold::one().await;
         hand(&sold);
         assert_eq!(sold.press_give_back(PRICE).await.status, 303);
-        sold.shop.sandbox.stripe.refund_in_dashboard(&sold.payment(), None).unwrap();
+        sold.shop
+            .sandbox
+            .stripe
+            .refund_in_dashboard(&sold.payment(), None)
+            .unwrap();
         sold.shop.rest_long().await;
-        assert_eq!((sold.shop.sent_back(), sold.ended()), (vec![PRICE], vec![true]));
-        assert_eq!(sold.shop.one::<String>("select state from lines").await, "cancelled");
-        assert_eq!(sold.sarah.get_json(&sold.bought.page).await["delivery_state"], "refunded");
+        assert_eq!(
+            (sold.shop.sent_back(), sold.ended()),
+            (vec![PRICE], vec![true])
+        );
+        assert_eq!(
+            sold.shop.one::<String>("select state from lines").await,
+            "cancelled"
+        );
+        assert_eq!(
+            sold.sarah.get_json(&sold.bought.page).await["delivery_state"],
+            "refunded"
+        );
         sold.shop.close().await;
     }
 }
@@ -281,8 +467,21 @@ async fn while_a_dispute_holds_the_order_nothing_is_ended() {
     assert_eq!(sold.press_give_back(PRICE).await.status, 303);
     sold.shop.run(crate::support::HOLD).await;
     sold.shop.rest(TimeDelta::days(2)).await;
-    assert_eq!((sold.asked_to_end(), sold.shop.sent_back(), sold.decision().await.as_str()), (0, Vec::new(), "asked"));
-    operator::release(&sold.shop.app, sold.bought.order_id.parse().unwrap(), "olga").await.unwrap();
+    assert_eq!(
+        (
+            sold.asked_to_end(),
+            sold.shop.sent_back(),
+            sold.decision().await.as_str()
+        ),
+        (0, Vec::new(), "asked")
+    );
+    operator::release(
+        &sold.shop.app,
+        sold.bought.order_id.parse().unwrap(),
+        "olga",
+    )
+    .await
+    .unwrap();
     sold.shop.rest(TimeDelta::hours(2)).await;
     sold.comes_back(PRICE).await;
 }
@@ -294,14 +493,30 @@ async fn what_is_disputed_is_not_promised() {
     sold.shop.settle().await;
     let pressed = sold.press_give_back(PRICE).await;
     assert_eq!(pressed.status, 422);
-    assert!(pressed.words().contains("under review"), "{}", pressed.words());
-    assert_eq!((sold.asked_to_end(), sold.shop.one::<i64>("select count(*) from cancellations").await), (0, 0));
+    assert!(
+        pressed.words().contains("under review"),
+        "{}",
+        pressed.words()
+    );
+    assert_eq!(
+        (
+            sold.asked_to_end(),
+            sold.shop
+                .one::<i64>("select count(*) from cancellations")
+                .await
+        ),
+        (0, 0)
+    );
 }
 
 #[tokio::test]
 async fn a_refund_whose_answer_was_lost_is_not_sent_again() {
     let mut sold = Sold::with("[cancel]\nfee = \"1\"\n").await;
-    sold.shop.sandbox.stripe.faults.push(Rule::once("/v1/refunds", Fault::SellThenBreak(Break::Reset)).method("POST"));
+    sold.shop
+        .sandbox
+        .stripe
+        .faults
+        .push(Rule::once("/v1/refunds", Fault::SellThenBreak(Break::Reset)).method("POST"));
     assert_eq!(sold.press_give_back(PRICE - 100).await.status, 303);
     sold.shop.rest_long().await;
     sold.comes_back(PRICE - 100).await;
@@ -311,12 +526,30 @@ async fn a_refund_whose_answer_was_lost_is_not_sent_again() {
 async fn a_refund_that_stripe_refused_is_tried_again_by_a_person_with_the_same_amount() {
     let mut sold = Sold::with("[cancel]\nfee = \"1\"\n").await;
     let body = serde_json::json!({ "error": { "type": "invalid_request_error", "code": "balance_insufficient", "message": "no" } });
-    sold.shop.sandbox.stripe.faults.push(Rule::once("/v1/refunds", Fault::Json { status: 400, body }).method("POST"));
+    sold.shop
+        .sandbox
+        .stripe
+        .faults
+        .push(Rule::once("/v1/refunds", Fault::Json { status: 400, body }).method("POST"));
     assert_eq!(sold.press_give_back(PRICE - 100).await.status, 303);
     sold.shop.rest_long().await;
-    assert_eq!((sold.ended(), sold.shop.sent_back()), (vec![true], Vec::new()));
-    assert_eq!(sold.shop.one::<i64>("select count(*) from ops.stuck_orders").await, 1);
-    operator::retry(&sold.shop.app, sold.bought.order_id.parse().unwrap(), "olga").await.unwrap();
+    assert_eq!(
+        (sold.ended(), sold.shop.sent_back()),
+        (vec![true], Vec::new())
+    );
+    assert_eq!(
+        sold.shop
+            .one::<i64>("select count(*) from ops.stuck_orders")
+            .await,
+        1
+    );
+    operator::retry(
+        &sold.shop.app,
+        sold.bought.order_id.parse().unwrap(),
+        "olga",
+    )
+    .await
+    .unwrap();
     sold.shop.rest_long().await;
     sold.comes_back(PRICE - 100).await;
 }
@@ -328,11 +561,26 @@ async fn a_top_up_comes_back_and_the_plan_beside_it_stays() {
     let added = sold.shop.top_up(&sold.iccid).await;
     sold.shop.rest_long().await;
     let path = sold.give_back_path(&added.order_id).await;
-    assert_eq!(sold.sarah.post(&path, &[("back_minor", &TOPUP_PRICE.to_string())]).await.status, 303);
+    assert_eq!(
+        sold.sarah
+            .post(&path, &[("back_minor", &TOPUP_PRICE.to_string())])
+            .await
+            .status,
+        303
+    );
     sold.shop.rest_long().await;
-    assert_eq!((sold.ended(), sold.shop.sent_back()), (vec![false, true], vec![TOPUP_PRICE]));
-    assert_eq!(sold.sarah.get_json(&added.page).await["delivery_state"], "refunded");
-    assert_eq!(sold.sarah.get_json(&sold.bought.page).await["delivery_state"], "delivered");
+    assert_eq!(
+        (sold.ended(), sold.shop.sent_back()),
+        (vec![false, true], vec![TOPUP_PRICE])
+    );
+    assert_eq!(
+        sold.sarah.get_json(&added.page).await["delivery_state"],
+        "refunded"
+    );
+    assert_eq!(
+        sold.sarah.get_json(&sold.bought.page).await["delivery_state"],
+        "delivered"
+    );
     sold.shop.close().await;
 }
 
@@ -353,29 +601,53 @@ async fn each_line_of_an_order_comes_back_by_itself_and_told_by_itself() {
     assert_eq!(sold.press_give_back(PRICE).await.status, 303);
     sold.shop.rest_long().await;
     assert_eq!(sold.shop.sent_back(), [PRICE]);
-    let states =
-        |order: &serde_json::Value| order["lines"].as_array().unwrap().iter().map(|l| l["state"].as_str().unwrap().to_owned()).collect();
+    let states = |order: &serde_json::Value| {
+        order["lines"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|l| l["state"].as_str().unwrap().to_owned())
+            .collect()
+    };
     let order = sold.sarah.get_json(&sold.bought.page).await;
     let seen: Vec<String> = states(&order);
     assert_eq!(
         (order["delivery_state"].as_str(), seen),
-        (Some("partly_delivered"), ["delivered", "cancelled", "delivered"].map(str::to_owned).to_vec())
+        (
+            Some("partly_delivered"),
+            ["delivered", "cancelled", "delivered"]
+                .map(str::to_owned)
+                .to_vec()
+        )
     );
     sold.iccid.clone_from(&iccids[0]);
     assert_eq!(sold.press_give_back(PRICE).await.status, 303);
     sold.shop.rest_long().await;
     assert_eq!(sold.shop.sent_back(), [PRICE, PRICE]);
-    assert_eq!(sold.shop.sandbox.mailbox.messages_to(BUYER).len(), mails + 2, "each refund is told");
+    assert_eq!(
+        sold.shop.sandbox.mailbox.messages_to(BUYER).len(),
+        mails + 2,
+        "each refund is told"
+    );
     sold.shop.close().await;
 }
 
 #[tokio::test]
 async fn what_went_back_in_part_in_the_dashboard_leaves_no_promise_that_cannot_be_kept() {
     let mut sold = Sold::one().await;
-    sold.shop.sandbox.stripe.refund_in_dashboard(&sold.payment(), Some(500)).unwrap();
+    sold.shop
+        .sandbox
+        .stripe
+        .refund_in_dashboard(&sold.payment(), Some(500))
+        .unwrap();
     sold.shop.settle().await;
     let pressed = sold.press_give_back(PRICE).await;
-    assert_eq!(pressed.status, 422, "only {} are left to send back", PRICE - 500);
+    assert_eq!(
+        pressed.status,
+        422,
+        "only {} are left to send back",
+        PRICE - 500
+    );
     sold.shop.rest_long().await;
     assert_eq!((sold.asked_to_end(), sold.shop.sent_back()), (0, vec![500]));
     sold.shop.close().await;
@@ -387,14 +659,30 @@ async fn a_part_that_went_back_in_the_dashboard_after_the_promise_calls_a_person
         let mut sold = Sold::one().await;
         hand(&sold);
         assert_eq!(sold.press_give_back(PRICE).await.status, 303);
-        sold.shop.sandbox.stripe.refund_in_dashboard(&sold.payment(), Some(500)).unwrap();
+        sold.shop
+            .sandbox
+            .stripe
+            .refund_in_dashboard(&sold.payment(), Some(500))
+            .unwrap();
         sold.shop.rest_long().await;
-        assert_eq!((sold.shop.sent_back(), sold.ended()), (vec![500], vec![true]));
-        let why = sold.attention().await.expect("nobody is called, and the promise is broken");
+        assert_eq!(
+            (sold.shop.sent_back(), sold.ended()),
+            (vec![500], vec![true])
+        );
+        let why = sold
+            .attention()
+            .await
+            .expect("nobody is called, and the promise is broken");
         assert!(why.contains("less went back"), "{why}");
         let order_id = sold.bought.order_id.parse().unwrap();
-        esim_storefront::flows::operator::retry(&sold.shop.app, order_id, "ada").await.unwrap();
+        esim_storefront::flows::operator::retry(&sold.shop.app, order_id, "ada")
+            .await
+            .unwrap();
         sold.shop.rest_long().await;
-        assert_eq!(sold.shop.sent_back(), [500], "the rest is for a person, in the Dashboard");
+        assert_eq!(
+            sold.shop.sent_back(),
+            [500],
+            "the rest is for a person, in the Dashboard"
+        );
     }
 }

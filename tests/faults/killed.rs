@@ -1,5 +1,5 @@
-//! Real processes that die: at each step of the story, before and after each commit, and by `kill -9` in the middle of a call.
-//! Started again, every order comes to rest, once.
+//! Real processes that die: at each step of the story, before and after each commit, and by `kill
+//! -9` in the middle of a call. Started again, every order comes to rest, once.
 
 use std::process::Stdio;
 use std::time::Duration;
@@ -35,12 +35,22 @@ pub struct Stage {
 impl Stage {
     pub async fn set(fail_at: Option<&str>) -> Self {
         let address = format!("127.0.0.1:{}", port_for_long());
-        let sandbox =
-            Sandbox::start(SandboxOptions { shop_url: Some(format!("http://{address}")), ..SandboxOptions::default() }).await.unwrap();
+        let sandbox = Sandbox::start(SandboxOptions {
+            shop_url: Some(format!("http://{address}")),
+            ..SandboxOptions::default()
+        })
+        .await
+        .unwrap();
         sandbox.supplier.keep_only(|p| p.id.ends_with("_JP"));
         let settings = tempfile::tempdir().unwrap();
         std::fs::write(settings.path().join("shop.toml"), SHOP_TOML).unwrap();
-        let mut stage = Self { sandbox, database: database::fresh().await, address, settings, shop: None };
+        let mut stage = Self {
+            sandbox,
+            database: database::fresh().await,
+            address,
+            settings,
+            shop: None,
+        };
         stage.start(fail_at).await;
         stage
     }
@@ -50,11 +60,24 @@ impl Stage {
         let mut command = Command::new(env!("CARGO_BIN_EXE_esim-storefront"));
         let log = self.settings.path().join("log");
         let written = std::fs::File::create(&log).unwrap();
-        command.arg("serve").env_clear().envs(self.sandbox.settings()).kill_on_drop(true).stdout(Stdio::null()).stderr(written);
-        command.env("DATABASE_URL", &self.database).env("PUBLIC_URL", format!("http://{}", self.address)).env("LISTEN_ADDR", &self.address);
-        command.env("MAIL_FROM", "Layover <esim@layover.example>").env("SHOP_CONFIG", self.settings.path().join("shop.toml"));
+        command
+            .arg("serve")
+            .env_clear()
+            .envs(self.sandbox.settings())
+            .kill_on_drop(true)
+            .stdout(Stdio::null())
+            .stderr(written);
+        command
+            .env("DATABASE_URL", &self.database)
+            .env("PUBLIC_URL", format!("http://{}", self.address))
+            .env("LISTEN_ADDR", &self.address);
+        command
+            .env("MAIL_FROM", "Layover <esim@layover.example>")
+            .env("SHOP_CONFIG", self.settings.path().join("shop.toml"));
         // Two dozen shops stand side by side on one server.
-        command.env("RECONCILE_INTERVAL", "3s").env("DATABASE_MAX_CONNECTIONS", "5");
+        command
+            .env("RECONCILE_INTERVAL", "3s")
+            .env("DATABASE_MAX_CONNECTIONS", "5");
         if let Some(step) = fail_at {
             command.env("FAIL_AT", step);
         }
@@ -63,9 +86,16 @@ impl Stage {
         let url = format!("http://{}/readyz", self.address);
         until("the shop is ready", async || {
             if let Some(ended) = shop.try_wait().unwrap() {
-                panic!("the shop ended before it was ready ({ended}): {}", std::fs::read_to_string(&log).unwrap_or_default());
+                panic!(
+                    "the shop ended before it was ready ({ended}): {}",
+                    std::fs::read_to_string(&log).unwrap_or_default()
+                );
             }
-            probe.get(&url).send().await.is_ok_and(|r| r.status().is_success())
+            probe
+                .get(&url)
+                .send()
+                .await
+                .is_ok_and(|r| r.status().is_success())
         })
         .await;
         self.shop = Some(shop);
@@ -74,7 +104,10 @@ impl Stage {
     pub async fn dies(&mut self) {
         let mut shop = self.shop.take().unwrap();
         let ended = tokio::time::timeout(Duration::from_secs(180), shop.wait()).await;
-        assert!(ended.is_ok(), "the process did not reach the step at which it dies");
+        assert!(
+            ended.is_ok(),
+            "the process did not reach the step at which it dies"
+        );
     }
 
     pub async fn kill(&mut self) {
@@ -87,12 +120,27 @@ impl Stage {
 
     /// Presses "pay"; none when the shop died of it.
     pub async fn press_pay(&self, browser: &mut Browser) -> Option<(String, String)> {
-        let form = [("product_id", PLAN), ("quantity", "1"), ("device_ok", "yes")];
-        let request = browser.request(reqwest::Method::POST, "/checkout").form(&form);
+        let form = [
+            ("product_id", PLAN),
+            ("quantity", "1"),
+            ("device_ok", "yes"),
+        ];
+        let request = browser
+            .request(reqwest::Method::POST, "/checkout")
+            .form(&form);
         let location = browser.try_send(request).await?.location?;
         let session = location.rsplit('/').next()?.to_owned();
-        let shown = self.sandbox.stripe.sessions().into_iter().find(|s| s["id"] == session.as_str())?;
-        let page = shown["success_url"].as_str()?.split_once(&self.address)?.1.to_owned();
+        let shown = self
+            .sandbox
+            .stripe
+            .sessions()
+            .into_iter()
+            .find(|s| s["id"] == session.as_str())?;
+        let page = shown["success_url"]
+            .as_str()?
+            .split_once(&self.address)?
+            .1
+            .to_owned();
         Some((session, page))
     }
 
@@ -100,7 +148,9 @@ impl Stage {
         let mut order = Value::Null;
         let seen = Instant::now();
         while seen.elapsed() < Duration::from_secs(180) {
-            let request = browser.request(reqwest::Method::GET, page).header("accept", "application/json");
+            let request = browser
+                .request(reqwest::Method::GET, page)
+                .header("accept", "application/json");
             if let Some(answer) = browser.try_send(request).await {
                 order = answer.json();
                 if order["delivery_state"] == state {
@@ -112,10 +162,14 @@ impl Stage {
         panic!("the order did not come to rest: {order}");
     }
 
-    /// One key, one order at the supplier, each eSIM the buyer's; money kept once or sent back once.
+    /// One key, one order at the supplier, each eSIM the buyer's; money kept once or sent back
+    /// once.
     async fn once(&self, delivered: bool) {
         let supplier = &self.sandbox.supplier;
-        assert!(supplier.keys_seen().len() <= 1, "the supplier saw two keys for one line");
+        assert!(
+            supplier.keys_seen().len() <= 1,
+            "the supplier saw two keys for one line"
+        );
         assert_eq!(supplier.orders().len(), usize::from(delivered));
         let refunds = self.sandbox.stripe.refunds();
         assert_eq!(refunds.len(), usize::from(!delivered));
@@ -123,18 +177,25 @@ impl Stage {
         until("the mail is there", async || self.endings_told() > 0).await;
     }
 
-    /// Mails that tell how something ended. Who waits for more than a minute, as happens while a process is started again on a busy machine,
-    /// is also told that.
+    /// Mails that tell how something ended. Who waits for more than a minute, as happens while a
+    /// process is started again on a busy machine, is also told that.
     pub fn endings_told(&self) -> usize {
-        self.sandbox.mailbox.messages_to(BUYER).iter().filter(|mail| !mail.subject.starts_with("Paid: ")).count()
+        self.sandbox
+            .mailbox
+            .messages_to(BUYER)
+            .iter()
+            .filter(|mail| !mail.subject.starts_with("Paid: "))
+            .count()
     }
 }
 
-/// Looks again until it is so, for three minutes at most.
-/// A port that stays free while its shop is dead: below those that the system gives to whoever asks for any.
+/// Looks again until it is so, for three minutes at most. A port that stays free while its shop is
+/// dead: below those that the system gives to whoever asks for any.
 fn port_for_long() -> u16 {
     static NEXT: std::sync::LazyLock<std::sync::atomic::AtomicU16> =
-        std::sync::LazyLock::new(|| std::sync::atomic::AtomicU16::new(rand::random_range(15_000..30_000)));
+        std::sync::LazyLock::new(|| {
+            std::sync::atomic::AtomicU16::new(rand::random_range(15_000..30_000))
+        });
     loop {
         let port = 15_000 + NEXT.fetch_add(1, std::sync::atomic::Ordering::Relaxed) % 17_000;
         if std::net::TcpListener::bind(("127.0.0.1", port)).is_ok() {
@@ -146,16 +207,26 @@ fn port_for_long() -> u16 {
 pub async fn until(what: &str, mut done: impl AsyncFnMut() -> bool) {
     let began = Instant::now();
     while !done().await {
-        assert!(began.elapsed() < Duration::from_secs(180), "waited in vain until {what}");
+        assert!(
+            began.elapsed() < Duration::from_secs(180),
+            "waited in vain until {what}"
+        );
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
 }
 
-/// Buys while the shop dies at `step`, starts it again, and sees the order delivered or refunded once.
+/// Buys while the shop dies at `step`, starts it again, and sees the order delivered or refunded
+/// once.
 async fn dies_at(step: &'static str, refused: bool) {
     let mut stage = Stage::set(Some(step)).await;
     if refused {
-        stage.sandbox.supplier.faults.push(Rule::always("create_order", Fault::Refuse { code: 40_400, message: "gone".into() }));
+        stage.sandbox.supplier.faults.push(Rule::always(
+            "create_order",
+            Fault::Refuse {
+                code: 40_400,
+                message: "gone".into(),
+            },
+        ));
     }
     let mut sarah = stage.browser();
     let first = stage.press_pay(&mut sarah).await;
@@ -176,11 +247,19 @@ async fn dies_at(step: &'static str, refused: bool) {
     let order = stage.rests(&mut sarah, &page, state).await;
     stage.once(!refused).await;
     if !refused {
-        assert_eq!(order["lines"][0]["activation_code"], stage.sandbox.supplier.esims()[0].esim_qr, "died at {step}");
+        assert_eq!(
+            order["lines"][0]["activation_code"],
+            stage.sandbox.supplier.esims()[0].esim_qr,
+            "died at {step}"
+        );
     }
     let mails = stage.endings_told();
-    // A mail that was sent and not written down is sent again, with the same content and id: the only thing that may come twice.
-    assert!(mails == 1 || step == "after_mail", "{mails} mails after dying at {step}");
+    // A mail that was sent and not written down is sent again, with the same content and id: the
+    // only thing that may come twice.
+    assert!(
+        mails == 1 || step == "after_mail",
+        "{mails} mails after dying at {step}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -206,7 +285,11 @@ async fn killed_at_any_step_of_buying_every_order_is_delivered_once() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn killed_at_any_step_of_refunding_every_order_is_refunded_once() {
-    at_each(&["before_refund", "after_refund", "after_refund_commit"], true).await;
+    at_each(
+        &["before_refund", "after_refund", "after_refund_commit"],
+        true,
+    )
+    .await;
 }
 
 /// Side by side: what takes time is waiting for a dead process's lease to end.
@@ -218,7 +301,10 @@ async fn at_each(steps: &[&'static str], refused: bool) {
 async fn killed_while_the_supplier_is_selling_the_esim_is_still_bought_once() {
     let mut stage = Stage::set(None).await;
     let hold = Hold::default();
-    stage.sandbox.supplier.faults.push(Rule::once("create_order", Fault::SellThenBreak(Break::Hold(hold.clone()))));
+    stage.sandbox.supplier.faults.push(Rule::once(
+        "create_order",
+        Fault::SellThenBreak(Break::Hold(hold.clone())),
+    ));
     let mut sarah = stage.browser();
     let (session, page) = stage.press_pay(&mut sarah).await.unwrap();
     stage.sandbox.stripe.pay(&session, BUYER).unwrap();
@@ -234,8 +320,20 @@ async fn killed_while_the_supplier_is_selling_the_esim_is_still_bought_once() {
 async fn killed_while_stripe_is_refunding_the_money_goes_back_once() {
     let mut stage = Stage::set(None).await;
     let hold = Hold::default();
-    stage.sandbox.supplier.faults.push(Rule::always("create_order", Fault::Refuse { code: 40_400, message: "gone".into() }));
-    stage.sandbox.stripe.faults.push(Rule::once("/v1/refunds", Fault::SellThenBreak(Break::Hold(hold.clone()))).method("POST"));
+    stage.sandbox.supplier.faults.push(Rule::always(
+        "create_order",
+        Fault::Refuse {
+            code: 40_400,
+            message: "gone".into(),
+        },
+    ));
+    stage.sandbox.stripe.faults.push(
+        Rule::once(
+            "/v1/refunds",
+            Fault::SellThenBreak(Break::Hold(hold.clone())),
+        )
+        .method("POST"),
+    );
     let mut sarah = stage.browser();
     let (session, page) = stage.press_pay(&mut sarah).await.unwrap();
     stage.sandbox.stripe.pay(&session, BUYER).unwrap();

@@ -1,5 +1,6 @@
-//! Money that moves outside our own story: reviews, disputes, fraud warnings and Dashboard refunds, before and after the capture, in any
-//! order. Nothing is bought that was taken back, and what is let go was read back first.
+//! Money that moves outside our own story: reviews, disputes, fraud warnings and Dashboard refunds,
+//! before and after the capture, in any order. Nothing is bought that was taken back, and what is
+//! let go was read back first.
 
 use chrono::TimeDelta;
 use esim_storefront::flows::{operator, reconcile};
@@ -12,10 +13,16 @@ use crate::support::{BUYER, Bought, Browser, PLAN, PRICE, Shop};
 /// A paid order that the supplier does not sell for yet.
 async fn waiting(quantity: u32) -> (Shop, Browser, Bought, String) {
     let shop = Shop::open().await;
-    shop.sandbox
-        .supplier
-        .faults
-        .push(Rule::once("create_order", Fault::Status { status: 503, body: String::new() }).times(quantity as usize));
+    shop.sandbox.supplier.faults.push(
+        Rule::once(
+            "create_order",
+            Fault::Status {
+                status: 503,
+                body: String::new(),
+            },
+        )
+        .times(quantity as usize),
+    );
     let mut sarah = shop.browser();
     let bought = shop.buy(&mut sarah, PLAN, quantity).await;
     shop.settle().await;
@@ -24,7 +31,10 @@ async fn waiting(quantity: u32) -> (Shop, Browser, Bought, String) {
 }
 
 fn intent(shop: &Shop, bought: &Bought) -> String {
-    shop.session(&bought.session_id)["payment_intent"].as_str().unwrap().to_owned()
+    shop.session(&bought.session_id)["payment_intent"]
+        .as_str()
+        .unwrap()
+        .to_owned()
 }
 
 async fn holds(shop: &Shop) -> Vec<String> {
@@ -39,13 +49,22 @@ async fn a_review_that_closes_after_a_refund_buys_nothing_whichever_comes_first(
         shop.settle().await;
         assert_eq!(holds(&shop).await, ["review"]);
         shop.sandbox.stripe.set_delivery(Delivery::Hold);
-        shop.sandbox.stripe.refund_in_dashboard(&intent, None).unwrap();
-        shop.sandbox.stripe.review(&intent, Some("refunded_as_fraud")).unwrap();
+        shop.sandbox
+            .stripe
+            .refund_in_dashboard(&intent, None)
+            .unwrap();
+        shop.sandbox
+            .stripe
+            .review(&intent, Some("refunded_as_fraud"))
+            .unwrap();
         shop.sandbox.stripe.release_held(!refund_first);
         shop.sandbox.stripe.set_delivery(Delivery::Normal);
         shop.rest(TimeDelta::hours(3)).await;
         assert_eq!(shop.sandbox.supplier.orders().len(), 0);
-        assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "refunded");
+        assert_eq!(
+            sarah.get_json(&bought.page).await["delivery_state"],
+            "refunded"
+        );
         assert_eq!(shop.sandbox.stripe.refunds().len(), 1);
         let mails = shop.sandbox.mailbox.messages();
         assert!(
@@ -64,14 +83,24 @@ async fn a_dispute_during_a_review_is_a_hold_of_its_own() {
     shop.sandbox.stripe.dispute(&intent).unwrap();
     shop.settle().await;
     assert_eq!(holds(&shop).await, ["dispute", "review"]);
-    shop.sandbox.stripe.review(&intent, Some("approved")).unwrap();
+    shop.sandbox
+        .stripe
+        .review(&intent, Some("approved"))
+        .unwrap();
     shop.rest(TimeDelta::hours(1)).await;
     assert!(holds(&shop).await.contains(&"dispute".to_owned()));
     assert_eq!(shop.sandbox.supplier.orders().len(), 0);
     shop.sandbox.stripe.close_dispute(&intent, "won").unwrap();
     shop.rest(TimeDelta::hours(1)).await;
-    assert_eq!(shop.sandbox.supplier.orders().len(), 0, "the trip is over by then");
-    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "refunded");
+    assert_eq!(
+        shop.sandbox.supplier.orders().len(),
+        0,
+        "the trip is over by then"
+    );
+    assert_eq!(
+        sarah.get_json(&bought.page).await["delivery_state"],
+        "refunded"
+    );
     assert_eq!(holds(&shop).await, Vec::<String>::new());
     shop.close().await;
 }
@@ -84,12 +113,19 @@ async fn a_lost_dispute_ends_what_was_not_bought_and_stands_in_the_books() {
     shop.sandbox.stripe.close_dispute(&intent, "lost").unwrap();
     shop.rest(TimeDelta::hours(1)).await;
     assert_eq!(shop.sandbox.supplier.orders().len(), 0);
-    assert_eq!(shop.sandbox.stripe.refunds().len(), 0, "the bank has it: nothing is sent on top");
+    assert_eq!(
+        shop.sandbox.stripe.refunds().len(),
+        0,
+        "the bank has it: nothing is sent on top"
+    );
     assert_eq!(
         shop.one::<i64>("select sum(amount_minor)::bigint from ops.refunds where cause = 'dispute' and state = 'succeeded'").await,
         PRICE
     );
-    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "refunded");
+    assert_eq!(
+        sarah.get_json(&bought.page).await["delivery_state"],
+        "refunded"
+    );
 }
 
 #[tokio::test]
@@ -102,7 +138,13 @@ async fn a_lost_dispute_stands_in_the_books_while_another_one_is_open() {
     shop.sandbox.stripe.dispute(&intent).unwrap();
     shop.sandbox.stripe.release_held(false);
     shop.settle().await;
-    assert_eq!(shop.one::<i64>("select sum(amount_minor)::bigint from ops.refunds where cause = 'dispute'").await, PRICE);
+    assert_eq!(
+        shop.one::<i64>(
+            "select sum(amount_minor)::bigint from ops.refunds where cause = 'dispute'"
+        )
+        .await,
+        PRICE
+    );
     assert_eq!(holds(&shop).await, ["dispute"]);
 }
 
@@ -114,7 +156,10 @@ async fn our_refund_after_a_won_dispute_is_watched_like_any_other() {
     shop.sandbox.stripe.set_refund_outcome("pending");
     shop.sandbox.stripe.close_dispute(&intent, "won").unwrap();
     shop.rest(TimeDelta::minutes(10)).await;
-    let refund = shop.sandbox.stripe.refunds().pop().unwrap()["id"].as_str().unwrap().to_owned();
+    let refund = shop.sandbox.stripe.refunds().pop().unwrap()["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     // It fails, and no event of it is ever heard.
     shop.sandbox.stripe.set_delivery(Delivery::Lose);
     shop.sandbox.stripe.fail_refund(&refund).unwrap();
@@ -125,12 +170,21 @@ async fn our_refund_after_a_won_dispute_is_watched_like_any_other() {
     shop.pass(TimeDelta::hours(25));
     reconcile::run(&shop.app).await.unwrap();
     shop.settle().await;
-    assert_eq!(shop.one::<i64>("select count(*) from ops.stuck_orders where attention like '%came back%'").await, 1);
+    assert_eq!(
+        shop.one::<i64>("select count(*) from ops.stuck_orders where attention like '%came back%'")
+            .await,
+        1
+    );
 }
 
 #[tokio::test]
 async fn what_is_heard_before_the_capture_is_not_forgotten() {
-    for kind in ["review.opened", "charge.dispute.created", "radar.early_fraud_warning.created", "charge.refunded"] {
+    for kind in [
+        "review.opened",
+        "charge.dispute.created",
+        "radar.early_fraud_warning.created",
+        "charge.refunded",
+    ] {
         let shop = Shop::open().await;
         let mut sarah = shop.browser();
         shop.sandbox.stripe.set_delivery(Delivery::Hold);
@@ -154,10 +208,19 @@ async fn what_is_heard_before_the_capture_is_not_forgotten() {
         stripe.set_delivery(Delivery::Normal);
         shop.rest(TimeDelta::hours(1)).await;
         assert_eq!(shop.sandbox.supplier.orders().len(), 0, "{kind}");
-        assert_eq!(shop.one::<i64>("select count(*) from stripe_events where processed_at is null").await, 0, "{kind}");
+        assert_eq!(
+            shop.one::<i64>("select count(*) from stripe_events where processed_at is null")
+                .await,
+            0,
+            "{kind}"
+        );
         let state = sarah.get_json(&bought.page).await["delivery_state"].clone();
         let held = matches!(kind, "review.opened" | "charge.dispute.created");
-        assert_eq!(state, if held { "needs_attention" } else { "refunded" }, "{kind}");
+        assert_eq!(
+            state,
+            if held { "needs_attention" } else { "refunded" },
+            "{kind}"
+        );
     }
 }
 
@@ -169,8 +232,13 @@ async fn a_refund_that_no_event_ever_told_of_is_read_before_anything_is_bought()
         shop.sandbox.stripe.set_delivery(Delivery::Hold);
         let bought = shop.buy(&mut sarah, PLAN, 1).await;
         let intent = intent(&shop, &bought);
-        shop.sandbox.stripe.refund_in_dashboard(&intent, back).unwrap();
-        shop.sandbox.stripe.release_kind("checkout.session.completed");
+        shop.sandbox
+            .stripe
+            .refund_in_dashboard(&intent, back)
+            .unwrap();
+        shop.sandbox
+            .stripe
+            .release_kind("checkout.session.completed");
         shop.rest(TimeDelta::hours(1)).await;
         assert_eq!(shop.sandbox.supplier.calls("create_order").len(), 0);
         assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], state);
@@ -182,21 +250,34 @@ async fn a_payment_is_read_again_when_the_last_read_is_older_than_a_minute() {
     let (shop, mut sarah, bought, intent) = waiting(1).await;
     shop.run("delete from supplier_calls; update orders set payment_read_at = payment_read_at - interval '2 minutes'").await;
     shop.sandbox.stripe.set_delivery(Delivery::Lose);
-    shop.sandbox.stripe.refund_in_dashboard(&intent, None).unwrap();
+    shop.sandbox
+        .stripe
+        .refund_in_dashboard(&intent, None)
+        .unwrap();
     shop.rest(TimeDelta::hours(1)).await;
     assert_eq!(shop.sandbox.supplier.orders().len(), 0);
-    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "refunded");
+    assert_eq!(
+        sarah.get_json(&bought.page).await["delivery_state"],
+        "refunded"
+    );
 }
 
 #[tokio::test]
 async fn a_part_that_went_back_elsewhere_waits_for_a_person_and_after_three_days_goes_back() {
     let (shop, mut sarah, bought, intent) = waiting(2).await;
-    shop.sandbox.stripe.refund_in_dashboard(&intent, Some(500)).unwrap();
+    shop.sandbox
+        .stripe
+        .refund_in_dashboard(&intent, Some(500))
+        .unwrap();
     shop.settle().await;
     shop.pass(TimeDelta::hours(70));
     shop.settle().await;
     assert_eq!(holds(&shop).await, ["refunded elsewhere"]);
-    assert_eq!(shop.sandbox.supplier.orders().len(), 0, "which line was meant is not ours to guess");
+    assert_eq!(
+        shop.sandbox.supplier.orders().len(),
+        0,
+        "which line was meant is not ours to guess"
+    );
     assert!(operator_may_not_release(&shop, &bought).await);
     shop.rest(TimeDelta::hours(4)).await;
     let order = sarah.get_json(&bought.page).await;
@@ -207,15 +288,25 @@ async fn a_part_that_went_back_elsewhere_waits_for_a_person_and_after_three_days
         holds(&shop).await,
         shop.one::<String>("select string_agg(event || ' ' || coalesce(detail, ''), E'\n' order by id) from order_events").await
     );
-    let back: i64 = shop.sandbox.stripe.refunds().iter().map(|r| r["amount"].as_i64().unwrap()).sum();
+    let back: i64 = shop
+        .sandbox
+        .stripe
+        .refunds()
+        .iter()
+        .map(|r| r["amount"].as_i64().unwrap())
+        .sum();
     assert_eq!((back, shop.sandbox.supplier.orders().len()), (2 * PRICE, 0));
     shop.close().await;
 }
 
 async fn operator_may_not_release(shop: &Shop, bought: &Bought) -> bool {
-    let released = operator::release(&shop.app, bought.order_id.parse().unwrap(), "ada").await.unwrap();
+    let released = operator::release(&shop.app, bought.order_id.parse().unwrap(), "ada")
+        .await
+        .unwrap();
     shop.settle().await;
-    released.ended.is_empty() && released.left.len() == 1 && shop.sandbox.supplier.orders().is_empty()
+    released.ended.is_empty()
+        && released.left.len() == 1
+        && shop.sandbox.supplier.orders().is_empty()
 }
 
 #[tokio::test]
@@ -225,48 +316,103 @@ async fn a_hold_that_lasts_too_long_ends_in_a_refund_and_the_clock_stands_while_
     shop.settle().await;
     shop.pass(TimeDelta::hours(60));
     shop.settle().await;
-    shop.sandbox.stripe.review(&intent, Some("approved")).unwrap();
+    shop.sandbox
+        .stripe
+        .review(&intent, Some("approved"))
+        .unwrap();
     shop.settle().await;
-    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "delivered", "thirty minutes of its clock were left");
+    assert_eq!(
+        sarah.get_json(&bought.page).await["delivery_state"],
+        "delivered",
+        "thirty minutes of its clock were left"
+    );
     shop.close().await;
 
     let (shop, mut sarah, bought, intent) = waiting(1).await;
     shop.sandbox.stripe.review(&intent, None).unwrap();
     shop.rest(TimeDelta::hours(73)).await;
-    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "needs_attention");
-    assert_eq!((shop.sandbox.stripe.refunds().len(), shop.sandbox.supplier.orders().len()), (1, 0));
-    shop.sandbox.stripe.review(&intent, Some("approved")).unwrap();
+    assert_eq!(
+        sarah.get_json(&bought.page).await["delivery_state"],
+        "needs_attention"
+    );
+    assert_eq!(
+        (
+            shop.sandbox.stripe.refunds().len(),
+            shop.sandbox.supplier.orders().len()
+        ),
+        (1, 0)
+    );
+    shop.sandbox
+        .stripe
+        .review(&intent, Some("approved"))
+        .unwrap();
     shop.rest(TimeDelta::hours(1)).await;
-    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "refunded");
+    assert_eq!(
+        sarah.get_json(&bought.page).await["delivery_state"],
+        "refunded"
+    );
     assert_eq!(shop.sandbox.supplier.orders().len(), 0);
     shop.close().await;
 }
 
 #[tokio::test]
 async fn a_payment_intent_that_differs_from_its_page_is_never_bought_for() {
-    for (field, value) in [("amount_received", json!(PRICE - 1)), ("currency", json!("eur"))] {
+    for (field, value) in [
+        ("amount_received", json!(PRICE - 1)),
+        ("currency", json!("eur")),
+    ] {
         let shop = Shop::open().await;
         let mut sarah = shop.browser();
         shop.sandbox.stripe.set_delivery(Delivery::Hold);
         let bought = shop.buy(&mut sarah, PLAN, 1).await;
-        shop.sandbox.stripe.tamper(&intent(&shop, &bought), field, value).unwrap();
+        shop.sandbox
+            .stripe
+            .tamper(&intent(&shop, &bought), field, value)
+            .unwrap();
         shop.sandbox.stripe.release_held(false);
         shop.rest(TimeDelta::hours(3)).await;
-        assert_eq!(shop.sandbox.supplier.calls("create_order").len(), 0, "{field}");
+        assert_eq!(
+            shop.sandbox.supplier.calls("create_order").len(),
+            0,
+            "{field}"
+        );
         assert_eq!(holds(&shop).await, ["misfit"], "{field}");
         let reads = shop.sandbox.stripe.calls(&intent(&shop, &bought)).len();
         for _ in 0..3 {
             reconcile::run(&shop.app).await.unwrap();
             shop.settle().await;
         }
-        assert_eq!(shop.sandbox.stripe.calls(&intent(&shop, &bought)).len(), reads, "it is not read in each round");
-        assert_eq!(shop.one::<i64>("select count(*) from order_events where event = 'held'").await, 1);
-        esim_storefront::flows::alerts::run(&shop.app).await.unwrap();
-        assert_eq!(shop.one::<i64>("select count(*) from ops.alerts where kind = 'misfit' and resolved_at is null").await, 1);
+        assert_eq!(
+            shop.sandbox.stripe.calls(&intent(&shop, &bought)).len(),
+            reads,
+            "it is not read in each round"
+        );
+        assert_eq!(
+            shop.one::<i64>("select count(*) from order_events where event = 'held'")
+                .await,
+            1
+        );
+        esim_storefront::flows::alerts::run(&shop.app)
+            .await
+            .unwrap();
+        assert_eq!(
+            shop.one::<i64>(
+                "select count(*) from ops.alerts where kind = 'misfit' and resolved_at is null"
+            )
+            .await,
+            1
+        );
         shop.rest(TimeDelta::hours(75)).await;
-        assert_eq!(shop.sandbox.stripe.refunds().len(), 1, "what was received goes back");
+        assert_eq!(
+            shop.sandbox.stripe.refunds().len(),
+            1,
+            "what was received goes back"
+        );
         assert_eq!(holds(&shop).await, Vec::<String>::new());
-        assert_eq!(sarah.get_json(&bought.page).await["payment_state"], "failed");
+        assert_eq!(
+            sarah.get_json(&bought.page).await["payment_state"],
+            "failed"
+        );
     }
 }
 
@@ -277,16 +423,30 @@ async fn what_goes_back_of_a_payment_that_does_not_fit_is_booked_as_soon_as_it_i
     shop.sandbox.stripe.set_delivery(Delivery::Hold);
     let bought = shop.buy(&mut sarah, PLAN, 1).await;
     let payment = intent(&shop, &bought);
-    shop.sandbox.stripe.tamper(&payment, "amount_received", json!(PRICE - 1)).unwrap();
+    shop.sandbox
+        .stripe
+        .tamper(&payment, "amount_received", json!(PRICE - 1))
+        .unwrap();
     shop.sandbox.stripe.release_held(false);
     shop.settle().await;
     assert_eq!(holds(&shop).await, ["misfit"]);
-    shop.sandbox.stripe.refund_in_dashboard(&payment, Some(PRICE - 1)).unwrap();
+    shop.sandbox
+        .stripe
+        .refund_in_dashboard(&payment, Some(PRICE - 1))
+        .unwrap();
     shop.sandbox.stripe.release_held(false);
     shop.settle().await;
-    assert_eq!(shop.one::<i64>("select count(*) from stripe_events where processed_at is null").await, 0, "no event waits");
+    assert_eq!(
+        shop.one::<i64>("select count(*) from stripe_events where processed_at is null")
+            .await,
+        0,
+        "no event waits"
+    );
     assert_eq!(holds(&shop).await, Vec::<String>::new());
-    assert_eq!(sarah.get_json(&bought.page).await["payment_state"], "failed");
+    assert_eq!(
+        sarah.get_json(&bought.page).await["payment_state"],
+        "failed"
+    );
 }
 
 #[tokio::test]
@@ -296,16 +456,25 @@ async fn a_payment_that_does_not_fit_goes_back_once_though_stripe_fails_at_it() 
         let mut sarah = shop.browser();
         shop.sandbox.stripe.set_delivery(Delivery::Hold);
         let bought = shop.buy(&mut sarah, PLAN, 1).await;
-        shop.sandbox.stripe.tamper(&intent(&shop, &bought), "amount_received", json!(PRICE - 1)).unwrap();
+        shop.sandbox
+            .stripe
+            .tamper(&intent(&shop, &bought), "amount_received", json!(PRICE - 1))
+            .unwrap();
         shop.sandbox.stripe.release_held(false);
         shop.settle().await;
         if made_late {
-            shop.sandbox.stripe.fail_refund_late(std::time::Duration::from_secs(4));
+            shop.sandbox
+                .stripe
+                .fail_refund_late(std::time::Duration::from_secs(4));
         } else {
             shop.sandbox.stripe.fail_and_remember("/v1/refunds", false);
         }
         shop.rest(TimeDelta::hours(74)).await;
-        assert_eq!(shop.sandbox.stripe.refunds().len(), 1, "made late: {made_late}");
+        assert_eq!(
+            shop.sandbox.stripe.refunds().len(),
+            1,
+            "made late: {made_late}"
+        );
         assert_eq!(holds(&shop).await, Vec::<String>::new());
     }
 }
@@ -316,7 +485,10 @@ async fn misfit(shop: &Shop) -> String {
     shop.sandbox.stripe.set_delivery(Delivery::Hold);
     let bought = shop.buy(&mut sarah, PLAN, 1).await;
     let payment = intent(shop, &bought);
-    shop.sandbox.stripe.tamper(&payment, "amount_received", json!(PRICE - 1)).unwrap();
+    shop.sandbox
+        .stripe
+        .tamper(&payment, "amount_received", json!(PRICE - 1))
+        .unwrap();
     shop.sandbox.stripe.release_held(false);
     shop.settle().await;
     assert_eq!(holds(shop).await, ["misfit"]);
@@ -324,7 +496,8 @@ async fn misfit(shop: &Shop) -> String {
 }
 
 #[tokio::test]
-async fn the_rest_of_a_payment_that_does_not_fit_goes_back_after_stripes_failure_and_a_hand_in_the_dashboard() {
+async fn the_rest_of_a_payment_that_does_not_fit_goes_back_after_stripes_failure_and_a_hand_in_the_dashboard()
+ {
     let shop = Shop::open().await;
     let payment = misfit(&shop).await;
     shop.sandbox.stripe.fail_and_remember("/v1/refunds", false);
@@ -332,9 +505,18 @@ async fn the_rest_of_a_payment_that_does_not_fit_goes_back_after_stripes_failure
     shop.settle().await;
     assert_eq!(shop.sandbox.stripe.refunds().len(), 0);
     // The key was sent with the whole amount; the rest is another one.
-    shop.sandbox.stripe.refund_in_dashboard(&payment, Some(400)).unwrap();
+    shop.sandbox
+        .stripe
+        .refund_in_dashboard(&payment, Some(400))
+        .unwrap();
     shop.rest(TimeDelta::hours(3)).await;
-    let back: i64 = shop.sandbox.stripe.refunds().iter().map(|refund| refund["amount"].as_i64().unwrap()).sum();
+    let back: i64 = shop
+        .sandbox
+        .stripe
+        .refunds()
+        .iter()
+        .map(|refund| refund["amount"].as_i64().unwrap())
+        .sum();
     assert_eq!((back, shop.sandbox.stripe.refunds().len()), (PRICE - 1, 2));
     assert_eq!(holds(&shop).await, Vec::<String>::new());
 }
@@ -347,12 +529,21 @@ async fn a_payment_that_does_not_fit_waits_for_its_dispute_and_then_ends() {
         shop.sandbox.stripe.dispute(&payment).unwrap();
         shop.rest(TimeDelta::hours(80)).await;
         assert_eq!(shop.sandbox.stripe.refunds().len(), 0, "{outcome}");
-        assert!(holds(&shop).await.contains(&"misfit".to_owned()), "{outcome}");
-        shop.sandbox.stripe.close_dispute(&payment, outcome).unwrap();
+        assert!(
+            holds(&shop).await.contains(&"misfit".to_owned()),
+            "{outcome}"
+        );
+        shop.sandbox
+            .stripe
+            .close_dispute(&payment, outcome)
+            .unwrap();
         shop.sandbox.stripe.release_held(false);
         shop.rest(TimeDelta::hours(8)).await;
         assert_eq!(shop.sandbox.stripe.refunds().len(), sent, "{outcome}");
-        assert!(!holds(&shop).await.contains(&"misfit".to_owned()), "{outcome}: nothing of it is left here");
+        assert!(
+            !holds(&shop).await.contains(&"misfit".to_owned()),
+            "{outcome}: nothing of it is left here"
+        );
     }
 }
 
@@ -365,20 +556,42 @@ async fn a_key_that_lacks_rights_goes_on_selling_and_says_so() {
     let mut sarah = shop.browser();
     let bought = shop.buy(&mut sarah, PLAN, 1).await;
     shop.rest(TimeDelta::hours(1)).await;
-    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "delivered");
-    let told = shop.one::<i64>("select count(*) from ops.alerts where kind = 'key_rights' and resolved_at is null").await;
+    assert_eq!(
+        sarah.get_json(&bought.page).await["delivery_state"],
+        "delivered"
+    );
+    let told = shop
+        .one::<i64>(
+            "select count(*) from ops.alerts where kind = 'key_rights' and resolved_at is null",
+        )
+        .await;
     assert!(told > 0, "the owner is told which right is missing");
     // Events still hold an order, and a review's own word lets it go.
-    shop.sandbox.supplier.faults.push(Rule::once("create_order", Fault::Status { status: 503, body: String::new() }));
+    shop.sandbox.supplier.faults.push(Rule::once(
+        "create_order",
+        Fault::Status {
+            status: 503,
+            body: String::new(),
+        },
+    ));
     let bought = shop.buy(&mut sarah, PLAN, 1).await;
     shop.settle().await;
     let intent = intent(&shop, &bought);
     shop.sandbox.stripe.review(&intent, None).unwrap();
     shop.rest(TimeDelta::hours(1)).await;
-    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "needs_attention");
-    shop.sandbox.stripe.review(&intent, Some("approved")).unwrap();
+    assert_eq!(
+        sarah.get_json(&bought.page).await["delivery_state"],
+        "needs_attention"
+    );
+    shop.sandbox
+        .stripe
+        .review(&intent, Some("approved"))
+        .unwrap();
     shop.rest(TimeDelta::hours(1)).await;
-    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "delivered");
+    assert_eq!(
+        sarah.get_json(&bought.page).await["delivery_state"],
+        "delivered"
+    );
     shop.close().await;
 }
 
@@ -388,7 +601,13 @@ async fn a_review_that_ends_badly_holds_even_when_its_opening_was_not_heard_and_
     for right in ["charge_read", "review_read", "dispute_read"] {
         shop.sandbox.stripe.forbid(right);
     }
-    shop.sandbox.supplier.faults.push(Rule::once("create_order", Fault::Status { status: 503, body: String::new() }));
+    shop.sandbox.supplier.faults.push(Rule::once(
+        "create_order",
+        Fault::Status {
+            status: 503,
+            body: String::new(),
+        },
+    ));
     let bought = shop.buy(&mut shop.browser(), PLAN, 1).await;
     shop.settle().await;
     let (stripe, intent) = (&shop.sandbox.stripe, intent(&shop, &bought));
@@ -409,13 +628,30 @@ async fn two_presses_at_once_open_one_page() {
     let first = shop.check_out(&mut sarah, PLAN, 2).await;
     shop.sandbox.stripe.expire(&first.session_id).unwrap();
     shop.settle().await;
-    shop.sandbox.stripe.set_latency(std::time::Duration::from_millis(300));
+    shop.sandbox
+        .stripe
+        .set_latency(std::time::Duration::from_millis(300));
     let (mut left, mut right) = (sarah.clone(), sarah.clone());
-    let form = [("product_id", PLAN), ("quantity", "1"), ("device_ok", "yes")];
-    let (one, two) = tokio::join!(left.post("/checkout", &form), right.post("/checkout", &form));
+    let form = [
+        ("product_id", PLAN),
+        ("quantity", "1"),
+        ("device_ok", "yes"),
+    ];
+    let (one, two) = tokio::join!(
+        left.post("/checkout", &form),
+        right.post("/checkout", &form)
+    );
     assert_eq!((one.status, two.status), (303, 303));
     assert_eq!(one.location, two.location);
-    assert_eq!(shop.sandbox.stripe.sessions().iter().filter(|s| s["status"] == "open").count(), 1);
+    assert_eq!(
+        shop.sandbox
+            .stripe
+            .sessions()
+            .iter()
+            .filter(|s| s["status"] == "open")
+            .count(),
+        1
+    );
 }
 
 #[tokio::test]

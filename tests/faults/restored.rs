@@ -1,5 +1,5 @@
-//! After a silence, an outage or a restored backup: what Stripe saw meanwhile is read before anything is bought for it, and no number is
-//! given twice.
+//! After a silence, an outage or a restored backup: what Stripe saw meanwhile is read before
+//! anything is bought for it, and no number is given twice.
 
 use chrono::TimeDelta;
 use esim_storefront::flows::{alerts, reconcile, recovery};
@@ -10,11 +10,11 @@ use serde_json::json;
 
 use crate::support::{BUYER, PLAN, PRICE, Shop};
 
-const YESTERDAY: &str =
-    "update cursors set value = to_char(now() - interval '1 day', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') where name like 'stripe%'";
+const YESTERDAY: &str = "update cursors set value = to_char(now() - interval '1 day', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') where name like 'stripe%'";
 
 /// A backup of before the first order.
-const FORGET: &str = "truncate orders, stripe_events, jobs cascade; select setval('order_numbers', 10000)";
+const FORGET: &str =
+    "truncate orders, stripe_events, jobs cascade; select setval('order_numbers', 10000)";
 
 async fn recovering(shop: &Shop) -> bool {
     shop.one("select exists (select from recovery)").await
@@ -25,7 +25,13 @@ async fn a_recovery_lasts_until_everything_is_read_and_gates_only_payments_of_be
     let shop = Shop::open().await;
     let mut sarah = shop.browser();
     reconcile::run(&shop.app).await.unwrap();
-    shop.sandbox.supplier.faults.push(Rule::once("create_order", Fault::Status { status: 503, body: String::new() }));
+    shop.sandbox.supplier.faults.push(Rule::once(
+        "create_order",
+        Fault::Status {
+            status: 503,
+            body: String::new(),
+        },
+    ));
     let old = shop.buy(&mut sarah, PLAN, 1).await;
     shop.settle().await;
     shop.run(YESTERDAY).await;
@@ -33,7 +39,16 @@ async fn a_recovery_lasts_until_everything_is_read_and_gates_only_payments_of_be
     recovery::begin_if_due(&shop.app).await.unwrap();
     assert!(recovering(&shop).await);
     // Reading fails half way: the events come, the refunds do not.
-    shop.sandbox.stripe.faults.push(Rule::always("/v1/payment_intents", Fault::Status { status: 500, body: String::new() }).method("GET"));
+    shop.sandbox.stripe.faults.push(
+        Rule::always(
+            "/v1/payment_intents",
+            Fault::Status {
+                status: 500,
+                body: String::new(),
+            },
+        )
+        .method("GET"),
+    );
     assert!(reconcile::run(&shop.app).await.is_err());
     assert!(recovering(&shop).await, "it is not over before it is done");
     shop.rest(TimeDelta::minutes(3)).await;
@@ -42,11 +57,17 @@ async fn a_recovery_lasts_until_everything_is_read_and_gates_only_payments_of_be
     // Another process starts meanwhile: the recovery goes on.
     recovery::begin_if_due(&shop.app).await.unwrap();
     assert!(recovering(&shop).await);
-    assert_eq!(sarah.get_json(&old.page).await["delivery_state"], "ordering");
+    assert_eq!(
+        sarah.get_json(&old.page).await["delivery_state"],
+        "ordering"
+    );
     reconcile::run(&shop.app).await.unwrap();
     assert!(!recovering(&shop).await);
     shop.rest(TimeDelta::minutes(10)).await;
-    assert_eq!(sarah.get_json(&old.page).await["delivery_state"], "delivered");
+    assert_eq!(
+        sarah.get_json(&old.page).await["delivery_state"],
+        "delivered"
+    );
     shop.close().await;
 }
 
@@ -57,7 +78,8 @@ async fn a_standby_that_takes_over_while_the_shop_runs_is_noticed_within_a_round
     reconcile::run(&shop.app).await.unwrap();
     watch(&shop).await;
     assert!(!recovering(&shop).await, "nothing has changed");
-    shop.run("update shop set database_mark = 'of the server that failed'").await;
+    shop.run("update shop set database_mark = 'of the server that failed'")
+        .await;
     watch(&shop).await;
     assert!(recovering(&shop).await);
     reconcile::run(&shop.app).await.unwrap();
@@ -83,14 +105,25 @@ async fn a_fresh_payment_is_bought_while_a_recovery_is_under_way() {
     shop.run(YESTERDAY).await;
     recovery::begin_if_due(&shop.app).await.unwrap();
     let mut sarah = shop.browser();
-    let form = [("product_id", PLAN), ("quantity", "1"), ("device_ok", "yes")];
-    assert_eq!(sarah.post("/checkout", &form).await.status, 503, "numbers of before are not known yet");
+    let form = [
+        ("product_id", PLAN),
+        ("quantity", "1"),
+        ("device_ok", "yes"),
+    ];
+    assert_eq!(
+        sarah.post("/checkout", &form).await.status,
+        503,
+        "numbers of before are not known yet"
+    );
     shop.run("update recovery set numbers_known = true").await;
     shop.pass(TimeDelta::seconds(2));
     let bought = shop.buy(&mut sarah, PLAN, 1).await;
     shop.settle().await;
     assert!(recovering(&shop).await);
-    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "delivered");
+    assert_eq!(
+        sarah.get_json(&bought.page).await["delivery_state"],
+        "delivered"
+    );
     reconcile::run(&shop.app).await.unwrap();
     shop.close().await;
 }
@@ -100,7 +133,13 @@ async fn a_list_of_events_that_may_not_be_read_stops_only_what_was_paid_before()
     let shop = Shop::open().await;
     let mut sarah = shop.browser();
     reconcile::run(&shop.app).await.unwrap();
-    shop.sandbox.supplier.faults.push(Rule::once("create_order", Fault::Status { status: 503, body: String::new() }));
+    shop.sandbox.supplier.faults.push(Rule::once(
+        "create_order",
+        Fault::Status {
+            status: 503,
+            body: String::new(),
+        },
+    ));
     let old = shop.buy(&mut sarah, PLAN, 1).await;
     shop.settle().await;
     let mut tom = shop.browser();
@@ -116,11 +155,22 @@ async fn a_list_of_events_that_may_not_be_read_stops_only_what_was_paid_before()
     let mut fresh = shop.browser();
     let bought = shop.buy(&mut fresh, PLAN, 1).await;
     shop.rest(TimeDelta::minutes(1)).await;
-    assert_eq!(fresh.get_json(&bought.page).await["delivery_state"], "delivered", "what is paid now has nothing to do with it");
-    assert_eq!(sarah.get_json(&old.page).await["delivery_state"], "ordering");
+    assert_eq!(
+        fresh.get_json(&bought.page).await["delivery_state"],
+        "delivered",
+        "what is paid now has nothing to do with it"
+    );
+    assert_eq!(
+        sarah.get_json(&old.page).await["delivery_state"],
+        "ordering"
+    );
     let standing = readyz(&shop).await;
     assert_eq!(
-        (&standing["ready"], &standing["selling"], &standing["recovering"]),
+        (
+            &standing["ready"],
+            &standing["selling"],
+            &standing["recovering"]
+        ),
         (&json!(true), &json!(true), &json!(true)),
         "{standing}"
     );
@@ -131,13 +181,32 @@ async fn a_list_of_events_that_may_not_be_read_stops_only_what_was_paid_before()
     shop.settle().await;
     assert_eq!(tom.get_json(&unpaid.page).await["payment_state"], "expired");
 
-    shop.run("update recovery set since = now() - interval '6 minutes'").await;
+    shop.run("update recovery set since = now() - interval '6 minutes'")
+        .await;
     alerts::run(&shop.app).await.unwrap();
-    assert_eq!(shop.one::<i64>("select count(*) from alerts where kind = 'recovering' and resolved_at is null").await, 1);
-    let form = [("product_id", PLAN), ("quantity", "1"), ("device_ok", "yes")];
-    assert_eq!(shop.browser().post("/checkout", &form).await.status, 503, "nobody pays while it lasts so long");
+    assert_eq!(
+        shop.one::<i64>(
+            "select count(*) from alerts where kind = 'recovering' and resolved_at is null"
+        )
+        .await,
+        1
+    );
+    let form = [
+        ("product_id", PLAN),
+        ("quantity", "1"),
+        ("device_ok", "yes"),
+    ];
+    assert_eq!(
+        shop.browser().post("/checkout", &form).await.status,
+        503,
+        "nobody pays while it lasts so long"
+    );
     let standing = readyz(&shop).await;
-    assert_eq!((&standing["ready"], &standing["selling"]), (&json!(true), &json!(false)), "pages are served all the same: {standing}");
+    assert_eq!(
+        (&standing["ready"], &standing["selling"]),
+        (&json!(true), &json!(false)),
+        "pages are served all the same: {standing}"
+    );
     assert!(standing["alerts"].as_i64().unwrap() >= 1);
 
     shop.sandbox.stripe.allow_all();
@@ -151,7 +220,9 @@ async fn a_list_of_events_that_may_not_be_read_stops_only_what_was_paid_before()
 
 async fn readyz(shop: &Shop) -> serde_json::Value {
     let mut probe = shop.browser();
-    let asked = probe.request(reqwest::Method::GET, "/readyz").header("accept", "application/json");
+    let asked = probe
+        .request(reqwest::Method::GET, "/readyz")
+        .header("accept", "application/json");
     let answer = probe.send(asked).await;
     assert_eq!(answer.status, 200, "{}", answer.body);
     answer.json()
@@ -166,10 +237,20 @@ async fn readyz_says_what_waits_in_each_lane() {
     shop.pass(TimeDelta::seconds(7));
     let standing = readyz(&shop).await;
     let lanes = standing["lanes"].as_object().unwrap();
-    assert_eq!(lanes.keys().collect::<Vec<_>>(), ["housekeeping", "mail", "money_back", "money_in", "supplier"]);
-    assert!(lanes["money_in"]["due"].as_i64().unwrap() >= 1 && lanes["money_in"]["oldest_seconds"].as_i64().unwrap() >= 7, "{standing}");
+    assert_eq!(
+        lanes.keys().collect::<Vec<_>>(),
+        ["housekeeping", "mail", "money_back", "money_in", "supplier"]
+    );
+    assert!(
+        lanes["money_in"]["due"].as_i64().unwrap() >= 1
+            && lanes["money_in"]["oldest_seconds"].as_i64().unwrap() >= 7,
+        "{standing}"
+    );
     assert_eq!(lanes["supplier"], json!({ "due": 0, "oldest_seconds": 0 }));
-    assert_eq!((&standing["selling"], &standing["recovering"]), (&json!(true), &json!(false)));
+    assert_eq!(
+        (&standing["selling"], &standing["recovering"]),
+        (&json!(true), &json!(false))
+    );
     shop.settle().await;
     shop.close().await;
 }
@@ -180,22 +261,38 @@ async fn a_refund_of_the_gap_is_found_whether_or_not_its_order_was_known_as_paid
         let shop = Shop::open().await;
         let mut sarah = shop.browser();
         reconcile::run(&shop.app).await.unwrap();
-        shop.sandbox.supplier.faults.push(Rule::always("create_order", Fault::Status { status: 503, body: String::new() }));
+        shop.sandbox.supplier.faults.push(Rule::always(
+            "create_order",
+            Fault::Status {
+                status: 503,
+                body: String::new(),
+            },
+        ));
         if !known {
             shop.sandbox.stripe.set_delivery(Delivery::Lose);
         }
         let bought = shop.buy(&mut sarah, PLAN, 1).await;
         shop.settle().await;
         shop.sandbox.stripe.set_delivery(Delivery::Lose);
-        let intent = shop.session(&bought.session_id)["payment_intent"].as_str().unwrap().to_owned();
-        shop.sandbox.stripe.refund_in_dashboard(&intent, None).unwrap();
+        let intent = shop.session(&bought.session_id)["payment_intent"]
+            .as_str()
+            .unwrap()
+            .to_owned();
+        shop.sandbox
+            .stripe
+            .refund_in_dashboard(&intent, None)
+            .unwrap();
         shop.sandbox.supplier.faults.clear();
         shop.run(YESTERDAY).await;
         recovery::begin_if_due(&shop.app).await.unwrap();
         reconcile::run(&shop.app).await.unwrap();
         shop.rest(TimeDelta::hours(1)).await;
         assert_eq!(shop.sandbox.supplier.orders().len(), 0, "known: {known}");
-        assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "refunded", "known: {known}");
+        assert_eq!(
+            sarah.get_json(&bought.page).await["delivery_state"],
+            "refunded",
+            "known: {known}"
+        );
         shop.close().await;
     }
 }
@@ -208,11 +305,18 @@ async fn after_a_restore_no_number_is_given_twice_and_the_lost_payment_is_told()
     let kept = shop.buy(&mut sarah, PLAN, 1).await;
     shop.settle().await;
     let lost = shop.buy(&mut shop.browser(), PLAN, 1).await;
-    let lost_intent = shop.session(&lost.session_id)["payment_intent"].as_str().unwrap().to_owned();
-    let lost_number = shop.sandbox.stripe.payment_intents().last().unwrap()["description"].as_str().unwrap()[9..].to_owned();
+    let lost_intent = shop.session(&lost.session_id)["payment_intent"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let lost_number = shop.sandbox.stripe.payment_intents().last().unwrap()["description"]
+        .as_str()
+        .unwrap()[9..]
+        .to_owned();
     // The backup was made before the second order.
     shop.run(FORGET).await;
-    shop.run("update shop set database_mark = 'of the old server'").await;
+    shop.run("update shop set database_mark = 'of the old server'")
+        .await;
     recovery::begin_if_due(&shop.app).await.unwrap();
     reconcile::run(&shop.app).await.unwrap();
     shop.settle().await;
@@ -229,14 +333,34 @@ async fn after_a_restore_no_number_is_given_twice_and_the_lost_payment_is_told()
             .await
             .unwrap();
     assert_eq!(unknown[0], (lost_intent, lost_number));
-    assert_eq!(unknown.len(), 2, "the first order's payment, {}, is lost as well", kept.session_id);
+    assert_eq!(
+        unknown.len(),
+        2,
+        "the first order's payment, {}, is lost as well",
+        kept.session_id
+    );
     alerts::run(&shop.app).await.unwrap();
-    assert_eq!(shop.one::<i64>("select count(*) from ops.alerts where kind = 'unknown_payment' and resolved_at is null").await, 2);
+    assert_eq!(
+        shop.one::<i64>(
+            "select count(*) from ops.alerts where kind = 'unknown_payment' and resolved_at is null"
+        )
+        .await,
+        2
+    );
     // What goes back by hand is known, and its alert ends.
-    shop.sandbox.stripe.refund_in_dashboard(&unknown[0].0, None).unwrap();
+    shop.sandbox
+        .stripe
+        .refund_in_dashboard(&unknown[0].0, None)
+        .unwrap();
     shop.settle().await;
     alerts::run(&shop.app).await.unwrap();
-    assert_eq!(shop.one::<i64>("select count(*) from ops.alerts where kind = 'unknown_payment' and resolved_at is null").await, 1);
+    assert_eq!(
+        shop.one::<i64>(
+            "select count(*) from ops.alerts where kind = 'unknown_payment' and resolved_at is null"
+        )
+        .await,
+        1
+    );
 }
 
 #[tokio::test]
@@ -250,8 +374,15 @@ async fn a_payment_of_another_shop_on_the_same_account_is_not_ours() {
     shop.run(FORGET).await;
     shop.sandbox.stripe.release_held(false);
     shop.settle().await;
-    assert_eq!(shop.one::<i64>("select count(*) from stray_payments").await, 0);
-    assert_eq!(shop.one::<i64>("select count(*) from stripe_events where processed_at is null").await, 0);
+    assert_eq!(
+        shop.one::<i64>("select count(*) from stray_payments").await,
+        0
+    );
+    assert_eq!(
+        shop.one::<i64>("select count(*) from stripe_events where processed_at is null")
+            .await,
+        0
+    );
 }
 
 #[tokio::test]
@@ -261,11 +392,18 @@ async fn a_lost_webhook_is_found_behind_ten_thousand_others_and_behind_one_that_
     reconcile::run(&shop.app).await.unwrap();
     shop.sandbox.stripe.set_delivery(Delivery::Lose);
     let bought = shop.buy(&mut sarah, PLAN, 1).await;
-    shop.sandbox.stripe.plant_events(10_050, "customer.updated", shop.sandbox.clock.now());
-    shop.sandbox.stripe.plant_event(json!({"object": "event", "data": 7}));
+    shop.sandbox
+        .stripe
+        .plant_events(10_050, "customer.updated", shop.sandbox.clock.now());
+    shop.sandbox
+        .stripe
+        .plant_event(json!({"object": "event", "data": 7}));
     reconcile::run(&shop.app).await.unwrap();
     shop.settle().await;
-    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "delivered");
+    assert_eq!(
+        sarah.get_json(&bought.page).await["delivery_state"],
+        "delivered"
+    );
     shop.close().await;
 }
 
@@ -279,13 +417,19 @@ async fn a_clock_that_runs_ahead_hides_no_payment() {
     let bought = shop.buy(&mut sarah, PLAN, 1).await;
     reconcile::run(&shop.app).await.unwrap();
     shop.settle().await;
-    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "delivered");
+    assert_eq!(
+        sarah.get_json(&bought.page).await["delivery_state"],
+        "delivered"
+    );
     // It is set right, and the next one is found as well.
     shop.app.clock.advance(-TimeDelta::hours(2));
     let next = shop.buy(&mut sarah, PLAN, 1).await;
     reconcile::run(&shop.app).await.unwrap();
     shop.settle().await;
-    assert_eq!(sarah.get_json(&next.page).await["delivery_state"], "delivered");
+    assert_eq!(
+        sarah.get_json(&next.page).await["delivery_state"],
+        "delivered"
+    );
 }
 
 #[tokio::test]
@@ -302,7 +446,12 @@ async fn pulled_events_keep_what_pushed_ones_name() {
     .await
     .unwrap();
     assert_eq!(json!(reference), json!(bought.order_id));
-    assert_eq!(payment, shop.session(&bought.session_id)["payment_intent"].as_str().unwrap());
+    assert_eq!(
+        payment,
+        shop.session(&bought.session_id)["payment_intent"]
+            .as_str()
+            .unwrap()
+    );
     shop.settle().await;
     shop.close().await;
 }
@@ -320,8 +469,15 @@ async fn a_payment_of_a_month_ago_that_no_event_tells_of_any_more_goes_back() {
     reconcile::run(&shop.app).await.unwrap();
     shop.settle().await;
     assert_eq!(shop.sandbox.supplier.orders().len(), 0, "the trip is over");
-    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "refunded");
-    assert_eq!(shop.one::<String>("select source from stripe_events where id like 'list:%'").await, "list");
+    assert_eq!(
+        sarah.get_json(&bought.page).await["delivery_state"],
+        "refunded"
+    );
+    assert_eq!(
+        shop.one::<String>("select source from stripe_events where id like 'list:%'")
+            .await,
+        "list"
+    );
     shop.close().await;
 }
 
@@ -332,19 +488,33 @@ async fn money_of_a_lost_order_that_went_back_unheard_is_found_by_the_next_look(
     reconcile::run(&shop.app).await.unwrap();
     let lost = shop.buy(&mut sarah, PLAN, 1).await;
     shop.settle().await;
-    let intent = shop.session(&lost.session_id)["payment_intent"].as_str().unwrap().to_owned();
+    let intent = shop.session(&lost.session_id)["payment_intent"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     shop.run(FORGET).await;
     shop.run("update shop set database_mark = 'another'").await;
     recovery::begin_if_due(&shop.app).await.unwrap();
     reconcile::run(&shop.app).await.unwrap();
-    assert_eq!(shop.one::<i64>("select count(*) from ops.unknown_payments").await, 1);
+    assert_eq!(
+        shop.one::<i64>("select count(*) from ops.unknown_payments")
+            .await,
+        1
+    );
     // Stripe's events of it are lost for good.
     shop.sandbox.stripe.set_delivery(Delivery::Lose);
-    shop.sandbox.stripe.refund_in_dashboard(&intent, None).unwrap();
+    shop.sandbox
+        .stripe
+        .refund_in_dashboard(&intent, None)
+        .unwrap();
     shop.run(
         "update cursors set value = to_char(now() + interval '2 hours', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') where name = 'stripe_events'",
     )
     .await;
     reconcile::run(&shop.app).await.unwrap();
-    assert_eq!(shop.one::<i64>("select refunded_minor from ops.unknown_payments").await, PRICE);
+    assert_eq!(
+        shop.one::<i64>("select refunded_minor from ops.unknown_payments")
+            .await,
+        PRICE
+    );
 }

@@ -1,5 +1,6 @@
-//! What Postgres refuses of papers and people: what was agreed, taxed, invoiced, credited and taken off by a code, which price rules were
-//! published, by whose link a buyer came, and who may enter the desk.
+//! What Postgres refuses of papers and people: what was agreed, taxed, invoiced, credited and taken
+//! off by a code, which price rules were published, by whose link a buyer came, and who may enter
+//! the desk.
 
 use sqlx::Executor;
 
@@ -10,7 +11,10 @@ use crate::support::Shop;
 const ISSUE: &str = "insert into invoices (number, kind, order_id, refers_to, livemode, issued_at, locale, currency, net_minor, tax_minor, total_minor, said) ";
 
 async fn run(shop: &Shop, sql: &str) {
-    sqlx::raw_sql(sqlx::AssertSqlSafe(sql.to_owned())).execute(&shop.app.db).await.unwrap();
+    sqlx::raw_sql(sqlx::AssertSqlSafe(sql.to_owned()))
+        .execute(&shop.app.db)
+        .await
+        .unwrap();
 }
 
 /// All of it is refused, and the last of it for this reason.
@@ -28,7 +32,12 @@ async fn refused(shop: &Shop, why: &str, sql: &str) {
 async fn what_was_agreed_and_what_was_tax_stays_written() {
     let shop = shop().await;
     refused(&shop, "append-only", "update consents set words = 'x'").await;
-    refused(&shop, "append-only", "delete from consents where order_id in (select order_id from captures)").await;
+    refused(
+        &shop,
+        "append-only",
+        "delete from consents where order_id in (select order_id from captures)",
+    )
+    .await;
     let tax = |amount: &str| {
         format!(
             "insert into order_taxes (order_id, tax_minor, percent, source, reckoned_at) select order_id, {amount}, 19, 'table', now() from captures"
@@ -51,14 +60,42 @@ async fn an_invoice_says_what_was_paid_once_and_no_more_is_credited_than_that() 
         )
     };
     let (amount, currency, mode) = ("c.amount_minor", "o.currency", "o.livemode");
-    refused(&shop, "an invoice says what was paid", &invoice("A", "c.amount_minor - 1", currency, mode)).await;
-    refused(&shop, "an invoice says what was paid", &invoice("A", amount, "'eur'", mode)).await;
-    refused(&shop, "an invoice says what was paid", &invoice("A", amount, currency, "not o.livemode")).await;
-    let unpaid = invoice("A", amount, currency, mode).replace("c.order_id", "c.order_id or o.payment_state = 'awaiting_payment'");
+    refused(
+        &shop,
+        "an invoice says what was paid",
+        &invoice("A", "c.amount_minor - 1", currency, mode),
+    )
+    .await;
+    refused(
+        &shop,
+        "an invoice says what was paid",
+        &invoice("A", amount, "'eur'", mode),
+    )
+    .await;
+    refused(
+        &shop,
+        "an invoice says what was paid",
+        &invoice("A", amount, currency, "not o.livemode"),
+    )
+    .await;
+    let unpaid = invoice("A", amount, currency, mode).replace(
+        "c.order_id",
+        "c.order_id or o.payment_state = 'awaiting_payment'",
+    );
     refused(&shop, "an invoice says what was paid", &unpaid).await;
     run(&shop, &invoice("INV", amount, currency, mode)).await;
-    refused(&shop, "one_invoice_an_order", &invoice("B", amount, currency, mode)).await;
-    refused(&shop, "invoices_pkey", &invoice("INV", amount, currency, mode)).await;
+    refused(
+        &shop,
+        "one_invoice_an_order",
+        &invoice("B", amount, currency, mode),
+    )
+    .await;
+    refused(
+        &shop,
+        "invoices_pkey",
+        &invoice("INV", amount, currency, mode),
+    )
+    .await;
 
     let note = |number: &str, total: &str, currency: &str, livemode: &str| {
         format!(
@@ -68,21 +105,52 @@ async fn an_invoice_says_what_was_paid_once_and_no_more_is_credited_than_that() 
     };
     let of_another = "a credit note belongs to an invoice of its order";
     refused(&shop, of_another, &note("C", "10", "'eur'", "livemode")).await;
-    refused(&shop, of_another, &note("C", "10", "currency", "not livemode")).await;
-    refused(&shop, "more credited than was invoiced", &note("C", "total_minor + 1", "currency", "livemode")).await;
+    refused(
+        &shop,
+        of_another,
+        &note("C", "10", "currency", "not livemode"),
+    )
+    .await;
+    refused(
+        &shop,
+        "more credited than was invoiced",
+        &note("C", "total_minor + 1", "currency", "livemode"),
+    )
+    .await;
     run(&shop, &note("CN", "100", "currency", "livemode")).await;
-    refused(&shop, of_another, &note("D", "10", "currency", "livemode").replace("'INV'", "'CN'")).await;
-    refused(&shop, "more credited than was invoiced", &note("D", "total_minor - 99", "currency", "livemode")).await;
-    for sql in ["update invoices set bill_to = 'x'", "delete from invoices where number = 'CN'"] {
+    refused(
+        &shop,
+        of_another,
+        &note("D", "10", "currency", "livemode").replace("'INV'", "'CN'"),
+    )
+    .await;
+    refused(
+        &shop,
+        "more credited than was invoiced",
+        &note("D", "total_minor - 99", "currency", "livemode"),
+    )
+    .await;
+    for sql in [
+        "update invoices set bill_to = 'x'",
+        "delete from invoices where number = 'CN'",
+    ] {
         refused(&shop, "append-only", sql).await;
     }
     for (check, sql) in [
-        ("invoices_check", note("E", "10", "currency", "livemode").replace("10, 0, 10", "9, 0, 10")),
-        ("invoices_check1", note("E", "10", "currency", "livemode").replace("order_id, 'INV'", "order_id, null")),
+        (
+            "invoices_check",
+            note("E", "10", "currency", "livemode").replace("10, 0, 10", "9, 0, 10"),
+        ),
+        (
+            "invoices_check1",
+            note("E", "10", "currency", "livemode").replace("order_id, 'INV'", "order_id, null"),
+        ),
     ] {
-        shop.run("alter table invoices disable trigger guard_invoices").await;
+        shop.run("alter table invoices disable trigger guard_invoices")
+            .await;
         refused(&shop, check, &sql).await;
-        shop.run("alter table invoices enable trigger guard_invoices").await;
+        shop.run("alter table invoices enable trigger guard_invoices")
+            .await;
     }
 }
 
@@ -98,7 +166,13 @@ async fn each_refund_of_an_invoiced_order_leaves_its_credit_note() {
          select gen_random_uuid(), 1, 300, 'usd', 'succeeded', now(), now(), order_id, 'dashboard', 're_1' from captures",
     )
     .await;
-    assert_eq!(shop.one::<String>("select refers_to || ' ' || total_minor from invoices where kind = 'credit_note'").await, "INV 300");
+    assert_eq!(
+        shop.one::<String>(
+            "select refers_to || ' ' || total_minor from invoices where kind = 'credit_note'"
+        )
+        .await,
+        "INV 300"
+    );
 }
 
 /// An order of a 10 % code that both its lines had their part of, unpaid; its page, too.
@@ -126,7 +200,12 @@ async fn a_code_and_each_use_of_it_stay_what_they_were() {
     )
     .await;
     let without_use = REDUCED.split_once("insert into code_uses").unwrap().0;
-    refused(&shop, "the lines were given another discount than their code", without_use).await;
+    refused(
+        &shop,
+        "the lines were given another discount than their code",
+        without_use,
+    )
+    .await;
     run(&shop, &format!("begin; {REDUCED}; commit")).await;
     for sql in [
         "update discount_codes set uses = 99",
@@ -135,36 +214,91 @@ async fn a_code_and_each_use_of_it_stay_what_they_were() {
     ] {
         refused(&shop, "a code stays as it was made", sql).await;
     }
-    refused(&shop, "never change", "update lines set discount_minor = 0 where discount_minor > 0").await;
+    refused(
+        &shop,
+        "never change",
+        "update lines set discount_minor = 0 where discount_minor > 0",
+    )
+    .await;
     let anew = |code: &str, with: &str| {
         format!(
             "insert into code_uses (order_id, code, livemode, discount_minor, reserved_at, state) select id, '{code}', livemode, 5, now(), 'reserved' from orders where {with}"
         )
     };
-    refused(&shop, "a code is reserved with its order", &anew("AUTUMN", "payment_state = 'paid'")).await;
-    let other_mode = anew("AUTUMN", "token <> 'nine' and payment_state = 'awaiting_payment'").replace("livemode, 5", "not livemode, 5");
+    refused(
+        &shop,
+        "a code is reserved with its order",
+        &anew("AUTUMN", "payment_state = 'paid'"),
+    )
+    .await;
+    let other_mode = anew(
+        "AUTUMN",
+        "token <> 'nine' and payment_state = 'awaiting_payment'",
+    )
+    .replace("livemode, 5", "not livemode, 5");
     refused(&shop, "a code is reserved with its order", &other_mode).await;
-    refused(&shop, "no use of this code is left", &anew("SPRING", "token <> 'nine' and payment_state = 'awaiting_payment'")).await;
+    refused(
+        &shop,
+        "no use of this code is left",
+        &anew(
+            "SPRING",
+            "token <> 'nine' and payment_state = 'awaiting_payment'",
+        ),
+    )
+    .await;
     for (why, sql) in [
-        ("the use of a code never changes", "update code_uses set discount_minor = 9"),
-        ("the use of a code never changes", "update code_uses set code = 'AUTUMN'"),
-        ("the use of a code follows its order", "update code_uses set state = 'used'"),
-        ("the use of a code follows its order", "update code_uses set state = 'freed'"),
+        (
+            "the use of a code never changes",
+            "update code_uses set discount_minor = 9",
+        ),
+        (
+            "the use of a code never changes",
+            "update code_uses set code = 'AUTUMN'",
+        ),
+        (
+            "the use of a code follows its order",
+            "update code_uses set state = 'used'",
+        ),
+        (
+            "the use of a code follows its order",
+            "update code_uses set state = 'freed'",
+        ),
     ] {
         refused(&shop, why, sql).await;
     }
     let freed = "alter table code_uses disable trigger guard_code_uses; update code_uses set state = 'used'; alter table code_uses enable trigger guard_code_uses;
                  update code_uses set order_id = (select order_id from captures)";
     refused(&shop, "the use of a code never changes", freed).await;
-    shop.run("update discount_codes set ended_at = now() where code = 'AUTUMN'").await;
-    refused(&shop, "no use of this code is left", &anew("AUTUMN", "token <> 'nine' and payment_state = 'awaiting_payment'")).await;
-    refused(&shop, "a code stays as it was made", "update discount_codes set ended_at = null where code = 'AUTUMN'").await;
+    shop.run("update discount_codes set ended_at = now() where code = 'AUTUMN'")
+        .await;
+    refused(
+        &shop,
+        "no use of this code is left",
+        &anew(
+            "AUTUMN",
+            "token <> 'nine' and payment_state = 'awaiting_payment'",
+        ),
+    )
+    .await;
+    refused(
+        &shop,
+        "a code stays as it was made",
+        "update discount_codes set ended_at = null where code = 'AUTUMN'",
+    )
+    .await;
 }
 
 #[tokio::test]
 async fn one_buyer_reserves_one_use_of_a_code_and_a_paid_one_stays_written() {
     let shop = shop().await;
-    run(&shop, &format!("begin; {}; commit", REDUCED.replace("10, 'USD', 1", "10, 'USD', 9"))).await;
+    run(
+        &shop,
+        &format!(
+            "begin; {}; commit",
+            REDUCED.replace("10, 'USD', 1", "10, 'USD', 9")
+        ),
+    )
+    .await;
     let second = "insert into code_uses (order_id, code, livemode, discount_minor, reserved_at)
                   select id, 'SPRING', livemode, 5, now() from orders where token <> 'nine' and payment_state = 'awaiting_payment'";
     refused(&shop, "one reserved use of a code for each buyer", second).await;
@@ -182,18 +316,37 @@ async fn by_whose_link_a_buyer_came_and_which_rules_were_published_stays_written
     }
     run(&shop, &via("hostel-7")).await;
     refused(&shop, "partner_orders_pkey", &via("blog")).await;
-    refused(&shop, "append-only", "update partner_orders set via = 'blog'").await;
-    refused(&shop, "append-only", "delete from partner_orders where order_id in (select order_id from captures)").await;
+    refused(
+        &shop,
+        "append-only",
+        "update partner_orders set via = 'blog'",
+    )
+    .await;
+    refused(
+        &shop,
+        "append-only",
+        "delete from partner_orders where order_id in (select order_id from captures)",
+    )
+    .await;
     // It goes with an order that nothing was captured for.
-    run(&shop, "delete from partner_orders where order_id not in (select order_id from captures)").await;
+    run(
+        &shop,
+        "delete from partner_orders where order_id not in (select order_id from captures)",
+    )
+    .await;
 
     let version = |number: i32, from: i32| {
-        format!("insert into price_versions values ({number}, 'USD', 'markup = 1', '', {from}, now(), 'operator:ada', 0, 0, 0, 0)")
+        format!(
+            "insert into price_versions values ({number}, 'USD', 'markup = 1', '', {from}, now(), 'operator:ada', 0, 0, 0, 0)"
+        )
     };
     refused(&shop, "price_versions_check", &version(1, 1)).await;
     run(&shop, &version(1, 0)).await;
     refused(&shop, "price_versions_pkey", &version(1, 0)).await;
-    for sql in ["update price_versions set rules = 'markup = 2'", "delete from price_versions"] {
+    for sql in [
+        "update price_versions set rules = 'markup = 2'",
+        "delete from price_versions",
+    ] {
         refused(&shop, "what was published stays as it is", sql).await;
     }
 }
@@ -208,10 +361,15 @@ async fn a_code_of_a_phone_that_was_used_stays_used_and_who_is_revoked_has_nothi
          insert into staff_sessions values (sha256('c'), 'olga@shop.example', now(), now(), now())",
     )
     .await;
-    refused(&shop, "a code that was used stays used", "update staff set last_step = 6").await;
+    refused(
+        &shop,
+        "a code that was used stays used",
+        "update staff set last_step = 6",
+    )
+    .await;
     refused(&shop, "staff_check", "update staff set revoked_at = now()").await;
-    shop.run("update staff set revoked_at = now(), totp_secret = null").await;
-    let left =
-        "select (select count(*) from staff_recovery_codes) + (select count(*) from staff_links) + (select count(*) from staff_sessions)";
+    shop.run("update staff set revoked_at = now(), totp_secret = null")
+        .await;
+    let left = "select (select count(*) from staff_recovery_codes) + (select count(*) from staff_links) + (select count(*) from staff_sessions)";
     assert_eq!(shop.one::<i64>(left).await, 0);
 }

@@ -1,4 +1,5 @@
-//! What can go wrong between Stripe and us: lost, late, doubled and forged words, payments that do not fit, refunds that fail.
+//! What can go wrong between Stripe and us: lost, late, doubled and forged words, payments that do
+//! not fit, refunds that fail.
 
 use chrono::TimeDelta;
 use esim_storefront::domain::job::Job;
@@ -17,11 +18,23 @@ async fn a_lost_webhook_is_pulled() {
     shop.sandbox.stripe.set_delivery(Delivery::Lose);
     let bought = shop.buy(&mut sarah, PLAN, 1).await;
     shop.settle().await;
-    assert_eq!(sarah.get_json(&bought.page).await["payment_state"], "awaiting_payment");
+    assert_eq!(
+        sarah.get_json(&bought.page).await["payment_state"],
+        "awaiting_payment"
+    );
     reconcile::run(&shop.app).await.unwrap();
     shop.settle().await;
-    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "delivered");
-    assert_eq!(shop.one::<String>("select source from stripe_events e join captures c on c.event_id = e.id").await, "poll");
+    assert_eq!(
+        sarah.get_json(&bought.page).await["delivery_state"],
+        "delivered"
+    );
+    assert_eq!(
+        shop.one::<String>(
+            "select source from stripe_events e join captures c on c.event_id = e.id"
+        )
+        .await,
+        "poll"
+    );
     shop.close().await;
 }
 
@@ -32,7 +45,10 @@ async fn an_order_past_its_page_is_read_even_when_nobody_says_a_word() {
     shop.sandbox.stripe.set_delivery(Delivery::Lose);
     let bought = shop.buy(&mut sarah, PLAN, 1).await;
     shop.rest(TimeDelta::minutes(40)).await;
-    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "delivered");
+    assert_eq!(
+        sarah.get_json(&bought.page).await["delivery_state"],
+        "delivered"
+    );
     shop.close().await;
 }
 
@@ -46,10 +62,16 @@ async fn reordered_and_late_webhooks_change_nothing() {
     shop.settle().await;
     shop.pass(TimeDelta::days(3));
     for event in shop.sandbox.stripe.events() {
-        shop.sandbox.stripe.resend(event["id"].as_str().unwrap()).unwrap();
+        shop.sandbox
+            .stripe
+            .resend(event["id"].as_str().unwrap())
+            .unwrap();
     }
     shop.settle().await;
-    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "delivered");
+    assert_eq!(
+        sarah.get_json(&bought.page).await["delivery_state"],
+        "delivered"
+    );
     assert_eq!(shop.sandbox.supplier.orders().len(), 1);
     shop.close().await;
 }
@@ -76,7 +98,10 @@ async fn deliver(shop: &Shop, body: &str) -> u16 {
 
 async fn hook(shop: &Shop, signature: &str, body: Vec<u8>) -> u16 {
     let mut stripe = shop.browser();
-    let request = stripe.request(Method::POST, "/webhooks/stripe").header("stripe-signature", signature).body(body);
+    let request = stripe
+        .request(Method::POST, "/webhooks/stripe")
+        .header("stripe-signature", signature)
+        .body(body);
     stripe.send(request).await.status
 }
 
@@ -89,7 +114,10 @@ async fn an_event_that_lies_about_a_payment_buys_nothing() {
         "data": {"object": {"id": bought.session_id, "client_reference_id": bought.order_id, "payment_status": "paid", "status": "complete"}}});
     assert_eq!(deliver(&shop, &lie.to_string()).await, 200);
     shop.settle().await;
-    assert_eq!(sarah.get_json(&bought.page).await["payment_state"], "awaiting_payment");
+    assert_eq!(
+        sarah.get_json(&bought.page).await["payment_state"],
+        "awaiting_payment"
+    );
     assert_eq!(shop.sandbox.supplier.calls("create_order").len(), 0);
     shop.close().await;
 }
@@ -105,28 +133,54 @@ async fn forged_deliveries_are_refused_and_store_nothing() {
     let mut altered = body.clone();
     altered.push(b' ');
     assert_eq!(hook(&shop, "", body.clone()).await, 400);
-    assert_eq!(hook(&shop, &good.replace("v1=", "v0="), body.clone()).await, 400);
+    assert_eq!(
+        hook(&shop, &good.replace("v1=", "v0="), body.clone()).await,
+        400
+    );
     assert_eq!(hook(&shop, &good, altered).await, 400);
-    assert_eq!(hook(&shop, &sign("whsec_other", now, text), body.clone()).await, 400);
+    assert_eq!(
+        hook(&shop, &sign("whsec_other", now, text), body.clone()).await,
+        400
+    );
     assert_eq!(hook(&shop, &sign("", now, text), body.clone()).await, 400);
-    assert_eq!(hook(&shop, &sign(&secret, now - 301, text), body.clone()).await, 400);
-    assert_eq!(hook(&shop, &sign(&secret, now + 310, text), body.clone()).await, 400);
+    assert_eq!(
+        hook(&shop, &sign(&secret, now - 301, text), body.clone()).await,
+        400
+    );
+    assert_eq!(
+        hook(&shop, &sign(&secret, now + 310, text), body.clone()).await,
+        400
+    );
     assert_eq!(hook(&shop, &good, b"\xff\xfe".to_vec()).await, 400);
     let huge = " ".repeat(300 * 1024);
-    assert_eq!(hook(&shop, &sign(&secret, now, &huge), huge.clone().into_bytes()).await, 413);
-    assert_eq!(shop.one::<i64>("select count(*) from stripe_events").await, 0);
+    assert_eq!(
+        hook(&shop, &sign(&secret, now, &huge), huge.clone().into_bytes()).await,
+        413
+    );
+    assert_eq!(
+        shop.one::<i64>("select count(*) from stripe_events").await,
+        0
+    );
     shop.close().await;
 }
 
 #[tokio::test]
 async fn authentic_but_strange_events_are_kept_and_answered() {
     let shop = Shop::open().await;
-    for body in ["no json at all", "{}", r#"{"id":"evt_new","object":"event","type":"brand.new","livemode":false,"data":{"object":{}}}"#] {
+    for body in [
+        "no json at all",
+        "{}",
+        r#"{"id":"evt_new","object":"event","type":"brand.new","livemode":false,"data":{"object":{}}}"#,
+    ] {
         assert_eq!(deliver(&shop, body).await, 200, "{body}");
         assert_eq!(deliver(&shop, body).await, 200, "{body}, again");
     }
     shop.settle().await;
-    assert_eq!(shop.one::<i64>("select count(*) from stripe_events where processed_at is not null").await, 3);
+    assert_eq!(
+        shop.one::<i64>("select count(*) from stripe_events where processed_at is not null")
+            .await,
+        3
+    );
     shop.close().await;
 }
 
@@ -140,8 +194,15 @@ async fn an_event_of_the_other_mode_is_kept_and_never_acted_on() {
         "data": {"object": {"id": bought.session_id, "client_reference_id": bought.order_id}}});
     assert_eq!(deliver(&shop, &live.to_string()).await, 200);
     shop.settle().await;
-    assert_eq!(sarah.get_json(&bought.page).await["payment_state"], "awaiting_payment");
-    assert_eq!(shop.one::<String>("select effect from stripe_events where id = 'evt_live'").await, "of the other mode");
+    assert_eq!(
+        sarah.get_json(&bought.page).await["payment_state"],
+        "awaiting_payment"
+    );
+    assert_eq!(
+        shop.one::<String>("select effect from stripe_events where id = 'evt_live'")
+            .await,
+        "of the other mode"
+    );
 }
 
 #[tokio::test]
@@ -157,13 +218,33 @@ async fn a_payment_that_does_not_fit_is_held_for_a_person() {
         let mut sarah = shop.browser();
         shop.sandbox.stripe.set_delivery(Delivery::Hold);
         let bought = shop.buy(&mut sarah, PLAN, 1).await;
-        shop.sandbox.stripe.tamper(&bought.session_id, field, value).unwrap();
+        shop.sandbox
+            .stripe
+            .tamper(&bought.session_id, field, value)
+            .unwrap();
         shop.sandbox.stripe.release_held(false);
         shop.rest(TimeDelta::hours(3)).await;
-        assert_eq!(shop.sandbox.supplier.calls("create_order").len(), 0, "{field}");
-        assert_eq!(shop.one::<i64>("select count(*) from captures").await, 0, "{field}");
-        assert_eq!(shop.one::<i64>("select count(*) from ops.stuck_orders").await, 1, "{field}");
-        assert_ne!(sarah.get_json(&bought.page).await["payment_state"], "paid", "{field}");
+        assert_eq!(
+            shop.sandbox.supplier.calls("create_order").len(),
+            0,
+            "{field}"
+        );
+        assert_eq!(
+            shop.one::<i64>("select count(*) from captures").await,
+            0,
+            "{field}"
+        );
+        assert_eq!(
+            shop.one::<i64>("select count(*) from ops.stuck_orders")
+                .await,
+            1,
+            "{field}"
+        );
+        assert_ne!(
+            sarah.get_json(&bought.page).await["payment_state"],
+            "paid",
+            "{field}"
+        );
     }
 }
 
@@ -171,17 +252,36 @@ async fn a_payment_that_does_not_fit_is_held_for_a_person() {
 async fn a_payment_page_whose_address_was_lost_is_the_same_page_when_asked_again() {
     let shop = Shop::open().await;
     let mut sarah = shop.browser();
-    shop.sandbox.stripe.faults.push(Rule::once("/v1/checkout/sessions", Fault::SellThenBreak(Break::Reset)));
-    let form = [("product_id", PLAN), ("quantity", "1"), ("device_ok", "yes")];
+    shop.sandbox.stripe.faults.push(Rule::once(
+        "/v1/checkout/sessions",
+        Fault::SellThenBreak(Break::Reset),
+    ));
+    let form = [
+        ("product_id", PLAN),
+        ("quantity", "1"),
+        ("device_ok", "yes"),
+    ];
     let first = sarah.post("/checkout", &form).await;
     assert_eq!(first.status, 503);
-    assert!(first.words().contains("You haven’t been charged"), "{}", first.words());
-    // The browser got no cookie with that answer: it is a new order, and the first one's page is never heard of again.
+    assert!(
+        first.words().contains("You haven’t been charged"),
+        "{}",
+        first.words()
+    );
+    // The browser got no cookie with that answer: it is a new order, and the first one's page is
+    // never heard of again.
     let bought = shop.check_out(&mut sarah, PLAN, 1).await;
     shop.sandbox.stripe.pay(&bought.session_id, BUYER).unwrap();
     shop.rest(TimeDelta::minutes(80)).await;
-    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "delivered");
-    assert_eq!(shop.one::<i64>("select count(*) from orders where payment_state = 'awaiting_payment'").await, 0);
+    assert_eq!(
+        sarah.get_json(&bought.page).await["delivery_state"],
+        "delivered"
+    );
+    assert_eq!(
+        shop.one::<i64>("select count(*) from orders where payment_state = 'awaiting_payment'")
+            .await,
+        0
+    );
     shop.close().await;
 }
 
@@ -191,11 +291,17 @@ async fn stripe_out_of_order_when_it_is_read_back_buys_nothing_until_it_answers(
     let mut sarah = shop.browser();
     for status in [500, 429, 503] {
         let body = json!({"error": {"type": "api_error", "message": "no"}});
-        shop.sandbox.stripe.faults.push(Rule::once("", Fault::Json { status, body }).method("GET"));
+        shop.sandbox
+            .stripe
+            .faults
+            .push(Rule::once("", Fault::Json { status, body }).method("GET"));
     }
     let bought = shop.buy(&mut sarah, PLAN, 1).await;
     shop.rest(TimeDelta::minutes(5)).await;
-    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "delivered");
+    assert_eq!(
+        sarah.get_json(&bought.page).await["delivery_state"],
+        "delivered"
+    );
     assert_eq!(shop.sandbox.stripe.faults.fired(), 3);
     shop.close().await;
 }
@@ -205,12 +311,21 @@ async fn a_restored_backup_does_not_deliver_what_was_sent_back_meanwhile() {
     let shop = Shop::open().await;
     let mut sarah = shop.browser();
     reconcile::run(&shop.app).await.unwrap();
-    shop.sandbox.supplier.faults.push(Rule::once("create_order", Fault::Refuse { code: 40_400, message: "gone".into() }));
+    shop.sandbox.supplier.faults.push(Rule::once(
+        "create_order",
+        Fault::Refuse {
+            code: 40_400,
+            message: "gone".into(),
+        },
+    ));
     let bought = shop.buy(&mut sarah, PLAN, 2).await;
     shop.settle().await;
     assert_eq!(shop.sandbox.stripe.refunds().len(), 1);
-    let refunded = shop.one::<String>("select idempotency_key::text from lines where outcome = 'refund'").await;
-    // Yesterday's backup: both lines paid and not asked for, the refund unknown, the last look a day old.
+    let refunded = shop
+        .one::<String>("select idempotency_key::text from lines where outcome = 'refund'")
+        .await;
+    // Yesterday's backup: both lines paid and not asked for, the refund unknown, the last look a
+    // day old.
     shop.run(
         "alter table lines disable trigger guard_lines; delete from refunds; delete from packages; delete from esims; delete from supplier_orders; delete from supplier_calls;
               update lines set outcome = null, outcome_at = null, outcome_reason = null, state = 'ordering', delivered_at = null;
@@ -224,8 +339,18 @@ async fn a_restored_backup_does_not_deliver_what_was_sent_back_meanwhile() {
     shop.rest(TimeDelta::hours(3)).await;
     let order = sarah.get_json(&bought.page).await;
     assert_eq!(order["delivery_state"], "partly_delivered", "{order}");
-    assert_eq!(shop.sandbox.supplier.keys_seen()[&refunded], 1, "the line that was refunded is never asked for again");
-    assert_eq!((shop.sandbox.supplier.orders().len(), shop.sandbox.stripe.refunds().len()), (1, 1));
+    assert_eq!(
+        shop.sandbox.supplier.keys_seen()[&refunded],
+        1,
+        "the line that was refunded is never asked for again"
+    );
+    assert_eq!(
+        (
+            shop.sandbox.supplier.orders().len(),
+            shop.sandbox.stripe.refunds().len()
+        ),
+        (1, 1)
+    );
     shop.close().await;
 }
 
@@ -237,16 +362,30 @@ async fn looking_at_an_unpaid_order_brings_the_search_for_its_payment_forward() 
     shop.sandbox.stripe.set_delivery(Delivery::Lose);
     let bought = shop.buy(&mut sarah, PLAN, 1).await;
     sarah.get(&bought.page).await;
-    assert!(shop.one::<bool>("select run_at <= now() + interval '1 second' from jobs where kind = 'reconcile'").await);
+    assert!(
+        shop.one::<bool>(
+            "select run_at <= now() + interval '1 second' from jobs where kind = 'reconcile'"
+        )
+        .await
+    );
     reconcile::run(&shop.app).await.unwrap();
     shop.settle().await;
-    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "delivered");
+    assert_eq!(
+        sarah.get_json(&bought.page).await["delivery_state"],
+        "delivered"
+    );
     shop.close().await;
 }
 
 async fn refused(shop: &Shop) -> (crate::support::Browser, crate::support::Bought) {
     let mut sarah = shop.browser();
-    shop.sandbox.supplier.faults.push(Rule::once("create_order", Fault::Refuse { code: 40_400, message: "gone".into() }));
+    shop.sandbox.supplier.faults.push(Rule::once(
+        "create_order",
+        Fault::Refuse {
+            code: 40_400,
+            message: "gone".into(),
+        },
+    ));
     let bought = shop.buy(&mut sarah, PLAN, 1).await;
     (sarah, bought)
 }
@@ -254,11 +393,17 @@ async fn refused(shop: &Shop) -> (crate::support::Browser, crate::support::Bough
 #[tokio::test]
 async fn a_refund_that_stripe_made_and_did_not_tell_is_not_made_again() {
     let shop = Shop::open().await;
-    shop.sandbox.stripe.faults.push(Rule::once("/v1/refunds", Fault::SellThenBreak(Break::Reset)).method("POST"));
+    shop.sandbox
+        .stripe
+        .faults
+        .push(Rule::once("/v1/refunds", Fault::SellThenBreak(Break::Reset)).method("POST"));
     let (mut sarah, bought) = refused(&shop).await;
     shop.rest(TimeDelta::hours(1)).await;
     assert_eq!(shop.sandbox.stripe.refunds().len(), 1);
-    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "refunded");
+    assert_eq!(
+        sarah.get_json(&bought.page).await["delivery_state"],
+        "refunded"
+    );
     shop.close().await;
 }
 
@@ -269,7 +414,10 @@ async fn a_failure_that_stripe_remembers_under_its_key_is_tried_under_a_new_one(
     let (mut sarah, bought) = refused(&shop).await;
     shop.rest(TimeDelta::hours(1)).await;
     assert_eq!(shop.sandbox.stripe.refunds().len(), 1);
-    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "refunded");
+    assert_eq!(
+        sarah.get_json(&bought.page).await["delivery_state"],
+        "refunded"
+    );
     assert_eq!(shop.one::<i64>("select count(*) from refunds").await, 2);
     shop.close().await;
 }
@@ -281,7 +429,10 @@ async fn a_failure_that_hid_a_refund_is_read_before_anything_is_sent_again() {
     let (mut sarah, bought) = refused(&shop).await;
     shop.rest(TimeDelta::hours(1)).await;
     assert_eq!(shop.sandbox.stripe.refunds().len(), 1);
-    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "refunded");
+    assert_eq!(
+        sarah.get_json(&bought.page).await["delivery_state"],
+        "refunded"
+    );
     shop.close().await;
 }
 
@@ -290,15 +441,32 @@ async fn a_refund_made_in_the_dashboard_first_is_taken_into_the_books() {
     let shop = Shop::open().await;
     shop.sandbox.stripe.set_delivery(Delivery::Lose);
     let (mut sarah, bought) = refused(&shop).await;
-    let intent = shop.session(&bought.session_id)["payment_intent"].as_str().unwrap().to_owned();
-    shop.sandbox.stripe.faults.push(Rule::once("/v1/refunds", Fault::Reset).method("GET").times(1));
+    let intent = shop.session(&bought.session_id)["payment_intent"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    shop.sandbox.stripe.faults.push(
+        Rule::once("/v1/refunds", Fault::Reset)
+            .method("GET")
+            .times(1),
+    );
     reconcile::run(&shop.app).await.unwrap();
     shop.settle().await;
-    shop.sandbox.stripe.refund_in_dashboard(&intent, None).unwrap();
+    shop.sandbox
+        .stripe
+        .refund_in_dashboard(&intent, None)
+        .unwrap();
     shop.rest(TimeDelta::hours(1)).await;
     assert_eq!(shop.sandbox.stripe.refunds().len(), 1);
-    assert_eq!(shop.one::<i64>("select sum(amount_minor)::bigint from refunds where state = 'succeeded'").await, PRICE);
-    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "refunded");
+    assert_eq!(
+        shop.one::<i64>("select sum(amount_minor)::bigint from refunds where state = 'succeeded'")
+            .await,
+        PRICE
+    );
+    assert_eq!(
+        sarah.get_json(&bought.page).await["delivery_state"],
+        "refunded"
+    );
     shop.close().await;
 }
 
@@ -306,18 +474,39 @@ async fn a_refund_made_in_the_dashboard_first_is_taken_into_the_books() {
 async fn what_went_back_by_hand_before_a_refusal_is_not_sent_twice() {
     for (by_hand, sent) in [(500, vec![500, PRICE - 500]), (PRICE, vec![PRICE])] {
         let shop = Shop::open().await;
-        shop.sandbox.supplier.faults.push(Rule::always("create_order", Fault::Refuse { code: 49_999, message: "busy".into() }));
+        shop.sandbox.supplier.faults.push(Rule::always(
+            "create_order",
+            Fault::Refuse {
+                code: 49_999,
+                message: "busy".into(),
+            },
+        ));
         let mut sarah = shop.browser();
         let bought = shop.buy(&mut sarah, PLAN, 1).await;
         shop.settle().await;
-        let intent = shop.session(&bought.session_id)["payment_intent"].as_str().unwrap().to_owned();
-        shop.sandbox.stripe.refund_in_dashboard(&intent, (by_hand < PRICE).then_some(by_hand)).unwrap();
+        let intent = shop.session(&bought.session_id)["payment_intent"]
+            .as_str()
+            .unwrap()
+            .to_owned();
+        shop.sandbox
+            .stripe
+            .refund_in_dashboard(&intent, (by_hand < PRICE).then_some(by_hand))
+            .unwrap();
         // A part is for a person to look at; after three days the rest goes back by itself.
         shop.rest(TimeDelta::hours(80)).await;
-        let mut back: Vec<i64> = shop.sandbox.stripe.refunds().iter().map(|r| r["amount"].as_i64().unwrap()).collect();
+        let mut back: Vec<i64> = shop
+            .sandbox
+            .stripe
+            .refunds()
+            .iter()
+            .map(|r| r["amount"].as_i64().unwrap())
+            .collect();
         back.sort_unstable();
         assert_eq!(back, sent, "all of it, and no more");
-        assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "refunded");
+        assert_eq!(
+            sarah.get_json(&bought.page).await["delivery_state"],
+            "refunded"
+        );
         shop.close().await;
     }
 }
@@ -328,11 +517,21 @@ async fn a_pending_refund_is_not_done_and_one_that_comes_back_is_for_a_person() 
     shop.sandbox.stripe.set_refund_outcome("pending");
     let (mut sarah, bought) = refused(&shop).await;
     shop.settle().await;
-    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "refunding");
-    let refund = shop.sandbox.stripe.refunds().pop().unwrap()["id"].as_str().unwrap().to_owned();
+    assert_eq!(
+        sarah.get_json(&bought.page).await["delivery_state"],
+        "refunding"
+    );
+    let refund = shop.sandbox.stripe.refunds().pop().unwrap()["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     shop.sandbox.stripe.fail_refund(&refund).unwrap();
     shop.settle().await;
-    assert_eq!(shop.one::<i64>("select count(*) from ops.stuck_orders where attention like '%came back%'").await, 1);
+    assert_eq!(
+        shop.one::<i64>("select count(*) from ops.stuck_orders where attention like '%came back%'")
+            .await,
+        1
+    );
 }
 
 #[tokio::test]
@@ -342,12 +541,18 @@ async fn a_pending_refund_is_read_again_after_a_day() {
     let (mut sarah, bought) = refused(&shop).await;
     shop.settle().await;
     shop.sandbox.stripe.set_delivery(Delivery::Lose);
-    let refund = shop.sandbox.stripe.refunds().pop().unwrap()["id"].as_str().unwrap().to_owned();
+    let refund = shop.sandbox.stripe.refunds().pop().unwrap()["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     shop.sandbox.stripe.settle_refund(&refund).unwrap();
     shop.pass(TimeDelta::hours(25));
     reconcile::run(&shop.app).await.unwrap();
     shop.settle().await;
-    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "refunded");
+    assert_eq!(
+        sarah.get_json(&bought.page).await["delivery_state"],
+        "refunded"
+    );
     shop.close().await;
 }
 
@@ -355,31 +560,55 @@ async fn a_pending_refund_is_read_again_after_a_day() {
 async fn a_dispute_before_the_purchase_stops_it() {
     let shop = Shop::open().await;
     let mut sarah = shop.browser();
-    shop.sandbox.supplier.faults.push(Rule::once("create_order", Fault::Reset).times(2));
+    shop.sandbox
+        .supplier
+        .faults
+        .push(Rule::once("create_order", Fault::Reset).times(2));
     let bought = shop.buy(&mut sarah, PLAN, 1).await;
     shop.settle().await;
-    let intent = shop.session(&bought.session_id)["payment_intent"].as_str().unwrap().to_owned();
+    let intent = shop.session(&bought.session_id)["payment_intent"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     shop.sandbox.stripe.dispute(&intent).unwrap();
     shop.rest(TimeDelta::hours(5)).await;
     assert_eq!(shop.sandbox.supplier.orders().len(), 0);
     assert!(shop.sandbox.stripe.refunds().is_empty());
-    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "needs_attention");
+    assert_eq!(
+        sarah.get_json(&bought.page).await["delivery_state"],
+        "needs_attention"
+    );
 }
 
 #[tokio::test]
 async fn a_review_holds_the_purchase_until_it_is_closed() {
     let shop = Shop::open().await;
     let mut sarah = shop.browser();
-    shop.sandbox.supplier.faults.push(Rule::once("create_order", Fault::Status { status: 503, body: String::new() }));
+    shop.sandbox.supplier.faults.push(Rule::once(
+        "create_order",
+        Fault::Status {
+            status: 503,
+            body: String::new(),
+        },
+    ));
     let bought = shop.buy(&mut sarah, PLAN, 1).await;
     shop.settle().await;
-    let intent = shop.session(&bought.session_id)["payment_intent"].as_str().unwrap().to_owned();
+    let intent = shop.session(&bought.session_id)["payment_intent"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     shop.sandbox.stripe.review(&intent, None).unwrap();
     shop.rest(TimeDelta::minutes(10)).await;
     assert_eq!(shop.sandbox.supplier.orders().len(), 0);
-    shop.sandbox.stripe.review(&intent, Some("approved")).unwrap();
+    shop.sandbox
+        .stripe
+        .review(&intent, Some("approved"))
+        .unwrap();
     shop.rest(TimeDelta::minutes(10)).await;
-    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "delivered");
+    assert_eq!(
+        sarah.get_json(&bought.page).await["delivery_state"],
+        "delivered"
+    );
     shop.close().await;
 }
 
@@ -387,17 +616,32 @@ async fn a_review_holds_the_purchase_until_it_is_closed() {
 async fn a_fraud_warning_before_the_purchase_sends_the_money_back() {
     let shop = Shop::open().await;
     let mut sarah = shop.browser();
-    shop.sandbox.supplier.faults.push(Rule::once("create_order", Fault::Status { status: 503, body: String::new() }));
+    shop.sandbox.supplier.faults.push(Rule::once(
+        "create_order",
+        Fault::Status {
+            status: 503,
+            body: String::new(),
+        },
+    ));
     let bought = shop.buy(&mut sarah, PLAN, 1).await;
     shop.settle().await;
-    let intent = shop.session(&bought.session_id)["payment_intent"].as_str().unwrap().to_owned();
+    let intent = shop.session(&bought.session_id)["payment_intent"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     shop.sandbox.stripe.warn_of_fraud(&intent).unwrap();
     shop.settle().await;
     shop.rest(TimeDelta::hours(3)).await;
     assert_eq!(shop.sandbox.supplier.orders().len(), 0);
     assert_eq!(shop.sandbox.stripe.refunds().len(), 1);
-    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "refunded");
-    assert_eq!(shop.one::<String>("select cause from ops.refunds").await, "fraud");
+    assert_eq!(
+        sarah.get_json(&bought.page).await["delivery_state"],
+        "refunded"
+    );
+    assert_eq!(
+        shop.one::<String>("select cause from ops.refunds").await,
+        "fraud"
+    );
     shop.close().await;
 }
 
@@ -407,34 +651,71 @@ async fn a_wake_up_that_comes_while_the_job_runs_is_not_lost() {
     let now = shop.app.clock.now();
     let job = Job::Refunds(uuid::Uuid::now_v7());
     let mut db = shop.app.db.acquire().await.unwrap();
-    esim_storefront::db::jobs::wake(&mut db, &job, now, now).await.unwrap();
+    esim_storefront::db::jobs::wake(&mut db, &job, now, now)
+        .await
+        .unwrap();
     let lease = loop {
-        let lease = esim_storefront::db::jobs::claim_any(&shop.app.db, uuid::Uuid::now_v7(), now, now + TimeDelta::seconds(20))
-            .await
-            .unwrap()
-            .unwrap();
+        let lease = esim_storefront::db::jobs::claim_any(
+            &shop.app.db,
+            uuid::Uuid::now_v7(),
+            now,
+            now + TimeDelta::seconds(20),
+        )
+        .await
+        .unwrap()
+        .unwrap();
         if lease.job == Some(job.clone()) {
             break lease;
         }
     };
-    esim_storefront::db::jobs::wake(&mut db, &job, now, now).await.unwrap();
-    esim_storefront::db::jobs::finish(&shop.app.db, &lease, now).await.unwrap();
-    assert_eq!(shop.one::<i64>("select count(*) from jobs where kind = 'refunds' and lease_token is null").await, 1);
+    esim_storefront::db::jobs::wake(&mut db, &job, now, now)
+        .await
+        .unwrap();
+    esim_storefront::db::jobs::finish(&shop.app.db, &lease, now)
+        .await
+        .unwrap();
+    assert_eq!(
+        shop.one::<i64>("select count(*) from jobs where kind = 'refunds' and lease_token is null")
+            .await,
+        1
+    );
 }
 
 #[tokio::test]
 async fn a_refund_that_does_not_go_through_keeps_no_other_line_waiting() {
     let shop = Shop::open().await;
     let mut sarah = shop.browser();
-    shop.sandbox.supplier.faults.push(Rule::once("create_order", Fault::Refuse { code: 40_400, message: "gone".into() }));
-    shop.sandbox.supplier.faults.push(Rule::once("create_order", Fault::Status { status: 503, body: String::new() }));
-    shop.sandbox.stripe.faults.push(Rule::always("/v1/refunds", Fault::Reset));
+    shop.sandbox.supplier.faults.push(Rule::once(
+        "create_order",
+        Fault::Refuse {
+            code: 40_400,
+            message: "gone".into(),
+        },
+    ));
+    shop.sandbox.supplier.faults.push(Rule::once(
+        "create_order",
+        Fault::Status {
+            status: 503,
+            body: String::new(),
+        },
+    ));
+    shop.sandbox
+        .stripe
+        .faults
+        .push(Rule::always("/v1/refunds", Fault::Reset));
     let bought = shop.buy(&mut sarah, PLAN, 2).await;
     shop.rest(TimeDelta::minutes(5)).await;
-    assert_eq!(shop.sandbox.supplier.orders().len(), 1, "the second line waited for the first one's refund");
+    assert_eq!(
+        shop.sandbox.supplier.orders().len(),
+        1,
+        "the second line waited for the first one's refund"
+    );
     shop.sandbox.stripe.faults.clear();
     shop.rest(TimeDelta::minutes(5)).await;
-    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "partly_delivered");
+    assert_eq!(
+        sarah.get_json(&bought.page).await["delivery_state"],
+        "partly_delivered"
+    );
     assert_eq!(shop.sandbox.stripe.refunds().len(), 1);
     shop.close().await;
 }

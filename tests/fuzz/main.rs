@@ -1,6 +1,7 @@
-//! What strangers and partners write, changed at random: no reader falls over it, none takes long, and nothing unfit gets through.
-//! Without more, the same 600 inputs each, so that a run that was green stays green. `FUZZ_SECONDS` says for how long more are tried; `FUZZ_FROM`
-//! with which number to begin. Structure-aware, blind to coverage.
+//! What strangers and partners write, changed at random: no reader falls over it, none takes long,
+//! and nothing unfit gets through. Without more, the same 600 inputs each, so that a run that was
+//! green stays green. `FUZZ_SECONDS` says for how long more are tried; `FUZZ_FROM` with which
+//! number to begin. Structure-aware, blind to coverage.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
 mod mutate;
@@ -28,21 +29,35 @@ use self::mutate::{Chance, mutated};
 const SLOW: Duration = Duration::from_secs(5);
 
 fn number(name: &str, otherwise: u64) -> u64 {
-    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise)
+    std::env::var(name)
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(otherwise)
 }
 
 /// The seeds of a target, in the order of their names.
 fn seeds(target: &str) -> Vec<Vec<u8>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz/seeds").join(target);
-    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/fuzz/seeds")
+        .join(target);
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
     files.sort();
     assert!(files.len() > 2, "{target} has few seeds");
-    files.into_iter().map(|file| std::fs::read(file).unwrap()).collect()
+    files
+        .into_iter()
+        .map(|file| std::fs::read(file).unwrap())
+        .collect()
 }
 
 /// Tries the seeds as they are, and then changed: 600, and on until the time is over.
 fn fuzz(target: &str, try_one: impl Fn(&[u8], &mut Chance)) {
-    let (seeds, until) = (seeds(target), Instant::now() + Duration::from_secs(number("FUZZ_SECONDS", 0)));
+    let (seeds, until) = (
+        seeds(target),
+        Instant::now() + Duration::from_secs(number("FUZZ_SECONDS", 0)),
+    );
     let (from, mut tried) = (number("FUZZ_FROM", 1), 0);
     while tried < 600 || Instant::now() < until {
         let mut chance = Chance::new(from + tried);
@@ -54,7 +69,11 @@ fn fuzz(target: &str, try_one: impl Fn(&[u8], &mut Chance)) {
         let outcome = catch_unwind(AssertUnwindSafe(|| try_one(&input, &mut chance)));
         let took = began.elapsed();
         if outcome.is_err() || took > SLOW {
-            panic!("{target}: number {} took {took:?}, input {:?}", from + tried, String::from_utf8_lossy(&input));
+            panic!(
+                "{target}: number {} took {took:?}, input {:?}",
+                from + tried,
+                String::from_utf8_lossy(&input)
+            );
         }
         tried += 1;
     }
@@ -81,24 +100,49 @@ fn signed(body: &[u8], secret: &str, time: i64) -> String {
 
 #[test]
 fn stripes_webhook() {
-    let secrets = [SecretString::from("whsec_old"), SecretString::from("whsec_new")];
+    let secrets = [
+        SecretString::from("whsec_old"),
+        SecretString::from("whsec_new"),
+    ];
     fuzz("stripe_webhook", |body, chance| {
         let header = signed(body, "whsec_new", now().timestamp());
         let event = webhook::verify(body, &header, &secrets, now());
-        assert_eq!(event.is_ok(), std::str::from_utf8(body).is_ok(), "what is authentic is kept, or Stripe sends it for three days");
+        assert_eq!(
+            event.is_ok(),
+            std::str::from_utf8(body).is_ok(),
+            "what is authentic is kept, or Stripe sends it for three days"
+        );
         if let Ok(event) = event {
-            let names =
-                [Some(&event.id), Some(&event.kind), event.object_id.as_ref(), event.order_id.as_ref(), event.payment_intent_id.as_ref()];
-            assert!(names.into_iter().flatten().all(|name| !name.is_empty() && name.len() <= 1_024 && fit(name)), "{event:?}");
-            assert_eq!(webhook::verify(body, &header, &secrets, now()).unwrap().id, event.id, "the same body has the same name");
+            let names = [
+                Some(&event.id),
+                Some(&event.kind),
+                event.object_id.as_ref(),
+                event.order_id.as_ref(),
+                event.payment_intent_id.as_ref(),
+            ];
+            assert!(
+                names
+                    .into_iter()
+                    .flatten()
+                    .all(|name| !name.is_empty() && name.len() <= 1_024 && fit(name)),
+                "{event:?}"
+            );
+            assert_eq!(
+                webhook::verify(body, &header, &secrets, now()).unwrap().id,
+                event.id,
+                "the same body has the same name"
+            );
         }
-        assert!(webhook::claimed_id(body).is_none_or(|id| id.starts_with("evt_") && id.len() < 100));
+        assert!(
+            webhook::claimed_id(body).is_none_or(|id| id.starts_with("evt_") && id.len() < 100)
+        );
         // A header that is not the right one opens nothing, whatever it is.
         let odd = mutated(&[header.clone().into_bytes()], chance);
         let odd = String::from_utf8_lossy(&odd);
         let right = header.rsplit('=').next().unwrap();
         assert!(
-            odd.to_lowercase().contains(right) || webhook::verify(body, &odd, &secrets, now()).is_err(),
+            odd.to_lowercase().contains(right)
+                || webhook::verify(body, &odd, &secrets, now()).is_err(),
             "{odd} was taken for a signature"
         );
     });
@@ -107,8 +151,16 @@ fn stripes_webhook() {
 #[test]
 fn the_suppliers_webhook() {
     fuzz("supplier_webhook", |body, _| {
-        let Some(notice) = esimfx::webhook::read(body) else { return };
-        assert!(notice.iccid.as_deref().is_none_or(|iccid| iccid.bytes().all(|b| b.is_ascii_digit()) && (18..=22).contains(&iccid.len())));
+        let Some(notice) = esimfx::webhook::read(body) else {
+            return;
+        };
+        assert!(
+            notice
+                .iccid
+                .as_deref()
+                .is_none_or(|iccid| iccid.bytes().all(|b| b.is_ascii_digit())
+                    && (18..=22).contains(&iccid.len()))
+        );
         let names = [notice.kind.as_deref(), notice.supplier_order_id.as_deref()];
         assert!(names.into_iter().flatten().all(fit), "{notice:?}");
         assert!(!notice.payload.contains('\0'));
@@ -119,40 +171,105 @@ fn the_suppliers_webhook() {
 fn an_activation_code() {
     fuzz("activation_code", |bytes, _| {
         let text = String::from_utf8_lossy(bytes);
-        let _ = (Iccid::parse(&text).map(|iccid| (iccid.grouped(), iccid.luhn_ok())), EsimStatus::parse(&text).is_over());
-        let Ok(code) = ActivationCode::parse(&text) else { return };
+        let _ = (
+            Iccid::parse(&text).map(|iccid| (iccid.grouped(), iccid.luhn_ok())),
+            EsimStatus::parse(&text).is_over(),
+        );
+        let Ok(code) = ActivationCode::parse(&text) else {
+            return;
+        };
         let written = code.expose();
-        assert!(written.starts_with("LPA:1$") && written.is_ascii() && !written.contains(char::is_whitespace), "{written:?}");
-        assert_eq!(ActivationCode::parse(&written).as_ref(), Ok(&code), "what is kept is read again as the same");
-        assert!([code.apple_link(), code.android_link()].iter().all(|link| link.starts_with("https://") && link.is_ascii()));
+        assert!(
+            written.starts_with("LPA:1$")
+                && written.is_ascii()
+                && !written.contains(char::is_whitespace),
+            "{written:?}"
+        );
+        assert_eq!(
+            ActivationCode::parse(&written).as_ref(),
+            Ok(&code),
+            "what is kept is read again as the same"
+        );
+        assert!(
+            [code.apple_link(), code.android_link()]
+                .iter()
+                .all(|link| link.starts_with("https://") && link.is_ascii())
+        );
         assert!(!code.smdp_address().contains(['$', '/', ' ']));
-        assert!(qr::png(&written).is_ok(), "a code that is taken can be drawn");
+        assert!(
+            qr::png(&written).is_ok(),
+            "a code that is taken can be drawn"
+        );
     });
 }
 
 #[test]
 fn a_trips_text() {
     let today: NaiveDate = "2026-11-28".parse().unwrap();
-    let offers: Vec<(String, Vec<String>)> =
-        ["JP", "GB", "ID", "US"].iter().map(|code| (format!("one-{code}"), vec![(*code).to_owned()])).collect();
+    let offers: Vec<(String, Vec<String>)> = ["JP", "GB", "ID", "US"]
+        .iter()
+        .map(|code| (format!("one-{code}"), vec![(*code).to_owned()]))
+        .collect();
     fuzz("trip", |bytes, chance| {
         // As the page takes it.
-        let text: String = String::from_utf8_lossy(bytes).trim().chars().take(500).collect();
+        let text: String = String::from_utf8_lossy(bytes)
+            .trim()
+            .chars()
+            .take(500)
+            .collect();
         let language = *chance.of(&["en", "de", "es", "fr", "pt", "ja", "ar", "zh"]);
-        let find = |name: &str| country_meant(name, language).map(|(country, sure)| Found { country: country.code, sure });
+        let find = |name: &str| {
+            country_meant(name, language).map(|(country, sure)| Found {
+                country: country.code,
+                sure,
+            })
+        };
         let reading = parse(&text, today, (None, None), find);
-        assert!(reading.stops.iter().all(|stop| stop.days >= 1 && stop.country.len() == 2), "{reading:?}");
-        assert!(reading.days.is_none_or(|days| days <= MOST_DAYS), "{reading:?}");
-        // What was not understood is told in the traveller's own words, with one space between them.
+        assert!(
+            reading
+                .stops
+                .iter()
+                .all(|stop| stop.days >= 1 && stop.country.len() == 2),
+            "{reading:?}"
+        );
+        assert!(
+            reading.days.is_none_or(|days| days <= MOST_DAYS),
+            "{reading:?}"
+        );
+        // What was not understood is told in the traveller's own words, with one space between
+        // them.
         let spaced = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(reading.unknown.iter().all(|word| !word.is_empty() && spaced(&text).contains(&spaced(word))), "{reading:?}");
-        let stops = reading.stops.iter().map(|stop| Stop { country: stop.country, start: stop.start, days: stop.days }).collect();
-        let Ok(trip) = Trip::new(stops, reading.first) else { return };
+        assert!(
+            reading
+                .unknown
+                .iter()
+                .all(|word| !word.is_empty() && spaced(&text).contains(&spaced(word))),
+            "{reading:?}"
+        );
+        let stops = reading
+            .stops
+            .iter()
+            .map(|stop| Stop {
+                country: stop.country,
+                start: stop.start,
+                days: stop.days,
+            })
+            .collect();
+        let Ok(trip) = Trip::new(stops, reading.first) else {
+            return;
+        };
         assert!((1..=MOST_DAYS).contains(&trip.days()));
         let _ = (trip.last(), trip.buy_from(today));
         let offers: Vec<Offer<'_>> = offers
             .iter()
-            .map(|(id, coverage)| Offer { id, coverage, days: 30, data: Data::Megabytes(10_240), full_speed: None, price: 1_000 })
+            .map(|(id, coverage)| Offer {
+                id,
+                coverage,
+                days: 30,
+                data: Data::Megabytes(10_240),
+                full_speed: None,
+                price: 1_000,
+            })
             .collect();
         let said = answer(&trip, &offers, Need::MegabytesPerDay(500));
         if let Ok(cover) = said.cheapest {
@@ -165,9 +282,16 @@ fn a_trips_text() {
 fn the_suppliers_product() {
     let toml = "[shop]\nname = \"Layover\"\nsupport_email = \"help@layover.example\"\ncurrency = \"USD\"\n[pricing]\nmarkup_percent = 20\n";
     let shop = Shop::parse(toml, "shop.toml").unwrap();
-    let state = State { version: 1, synced_at: Some(now()), sales_stopped: None, stopped_by_hand: None };
+    let state = State {
+        version: 1,
+        synced_at: Some(now()),
+        sales_stopped: None,
+        stopped_by_hand: None,
+    };
     fuzz("product", |body, _| {
-        let Some(product) = esimfx::read_product(body) else { return };
+        let Some(product) = esimfx::read_product(body) else {
+            return;
+        };
         let texts = [
             Some(&product.id),
             product.meta_id.as_ref(),
@@ -175,23 +299,52 @@ fn the_suppliers_product() {
             product.imsi_profile.as_ref(),
             product.fair_use.then.as_ref(),
         ];
-        assert!(texts.into_iter().flatten().all(|text| fit(text)), "{product:?}");
-        assert!(!product.id.is_empty() && product.networks.iter().all(|network| fit(&network.name)), "{product:?}");
+        assert!(
+            texts.into_iter().flatten().all(|text| fit(text)),
+            "{product:?}"
+        );
+        assert!(
+            !product.id.is_empty() && product.networks.iter().all(|network| fit(&network.name)),
+            "{product:?}"
+        );
         let code = |code: &String| code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase());
-        assert!(product.coverage.iter().all(code) && product.coverage.is_sorted(), "{product:?}");
-        assert!(i32::try_from(product.days).is_ok(), "its column holds no more days: {product:?}");
+        assert!(
+            product.coverage.iter().all(code) && product.coverage.is_sorted(),
+            "{product:?}"
+        );
+        assert!(
+            i32::try_from(product.days).is_ok(),
+            "its column holds no more days: {product:?}"
+        );
         if let Data::Megabytes(megabytes) = product.data {
             assert!(i64::try_from(megabytes).is_ok(), "{product:?}");
         }
         assert!(!product.cost.is_sign_negative(), "{product:?}");
-        let raw = product.raw.as_ref().map(ToString::to_string).unwrap_or_default();
-        assert!(!raw.contains('\0') && !raw.contains("\\u0000"), "no table keeps a NUL: {raw}");
+        let raw = product
+            .raw
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        assert!(
+            !raw.contains('\0') && !raw.contains("\\u0000"),
+            "no table keeps a NUL: {raw}"
+        );
         // It is priced, put on the shelf and named.
         let id = product.id.clone();
-        let shelf = Snapshot::new(&state, vec![product], &shop.price_list(), &[]).on(now().date_naive());
+        let shelf =
+            Snapshot::new(&state, vec![product], &shop.price_list(), &[]).on(now().date_naive());
         if let Some(plan) = shelf.plan(&id) {
-            assert!(plan.price.minor > 0 && fit(&plan.title(shop.locale())) && plan.path().starts_with("/plans/"));
-            let _ = (plan.per_gigabyte(), plan.per_day(), plan.unit_price(shop.locale()), plan.networks(shop.locale(), 3));
+            assert!(
+                plan.price.minor > 0
+                    && fit(&plan.title(shop.locale()))
+                    && plan.path().starts_with("/plans/")
+            );
+            let _ = (
+                plan.per_gigabyte(),
+                plan.per_day(),
+                plan.unit_price(shop.locale()),
+                plan.networks(shop.locale(), 3),
+            );
         }
     });
 }

@@ -1,8 +1,10 @@
-//! Changes a seed: JSON in its structure, then anything in its bytes. The same number always makes the same changes.
+//! Changes a seed: JSON in its structure, then anything in its bytes. The same number always makes
+//! the same changes.
 
 use serde_json::{Map, Value, json};
 
-/// A small generator of our own (xorshift), so that a found input can be made again from its number.
+/// A small generator of our own (xorshift), so that a found input can be made again from its
+/// number.
 #[derive(Debug, Clone)]
 pub struct Chance(u64);
 
@@ -143,7 +145,9 @@ fn change_text(text: &str, chance: &mut Chance) -> String {
         0 => chars.truncate(at),
         1 => drop(chars.drain(..at)),
         2 => chars.extend_from_within(at..),
-        3 if at < chars.len() => chars[at] = char::from(32 + u8::try_from(chance.below(95)).unwrap()),
+        3 if at < chars.len() => {
+            chars[at] = char::from(32 + u8::try_from(chance.below(95)).unwrap())
+        }
         _ => drop(chars.splice(at..at, chance.of(&ODD).chars())),
     }
     chars.into_iter().collect()
@@ -157,11 +161,27 @@ fn change_fields(fields: &mut Map<String, Value>, chance: &mut Chance) {
     let (one, other) = (chance.of(&names).clone(), chance.of(&names).clone());
     match chance.below(4) {
         0 => drop(fields.remove(&one)),
-        1 => drop(fields.get(&other).cloned().map(|value| fields.insert(one, value))),
-        2 => drop(fields.remove(&one).map(|value| fields.insert(change_text(&one, chance), value))),
-        _ => drop(
-            fields.remove(&one).map(|value| fields.insert(if chance.one_in(2) { one.to_uppercase() } else { one.replace('_', "") }, value)),
+        1 => drop(
+            fields
+                .get(&other)
+                .cloned()
+                .map(|value| fields.insert(one, value)),
         ),
+        2 => drop(
+            fields
+                .remove(&one)
+                .map(|value| fields.insert(change_text(&one, chance), value)),
+        ),
+        _ => drop(fields.remove(&one).map(|value| {
+            fields.insert(
+                if chance.one_in(2) {
+                    one.to_uppercase()
+                } else {
+                    one.replace('_', "")
+                },
+                value,
+            )
+        })),
     }
 }
 
@@ -171,12 +191,20 @@ fn change(value: &mut Value, chance: &mut Chance) {
         Value::Object(fields) if !chance.one_in(6) => change_fields(fields, chance),
         Value::Array(items) if !items.is_empty() && !chance.one_in(4) => {
             let at = chance.below(items.len());
-            if chance.one_in(2) { drop(items.remove(at)) } else { items.push(items[at].clone()) }
+            if chance.one_in(2) {
+                drop(items.remove(at))
+            } else {
+                items.push(items[at].clone())
+            }
         }
         Value::String(text) if chance.one_in(2) => *text = change_text(text, chance),
         _ if chance.one_in(5) => {
             for _ in 0..=chance.below(90) {
-                *value = if chance.one_in(2) { json!([value.take()]) } else { json!({ "data": value.take() }) };
+                *value = if chance.one_in(2) {
+                    json!([value.take()])
+                } else {
+                    json!({ "data": value.take() })
+                };
             }
         }
         _ => *value = odd(chance),
@@ -224,7 +252,10 @@ pub fn mutated(seeds: &[Vec<u8>], chance: &mut Chance) -> Vec<u8> {
 
 #[test]
 fn the_same_number_makes_the_same_changes_and_another_makes_others() {
-    let seeds = vec![br#"{"id":"evt_1","data":{"object":{"amount":1}}}"#.to_vec(), b"LPA:1$a.example$X".to_vec()];
+    let seeds = vec![
+        br#"{"id":"evt_1","data":{"object":{"amount":1}}}"#.to_vec(),
+        b"LPA:1$a.example$X".to_vec(),
+    ];
     let made = |number| mutated(&seeds, &mut Chance::new(number));
     assert_eq!(made(7), made(7));
     let all: std::collections::BTreeSet<Vec<u8>> = (0..500).map(made).collect();

@@ -1,4 +1,5 @@
-//! Discount codes where something gives way: presses at once, a cost that rose, an order that is deleted, and what the database refuses by itself.
+//! Discount codes where something gives way: presses at once, a cost that rose, an order that is
+//! deleted, and what the database refuses by itself.
 
 use std::collections::BTreeSet;
 
@@ -13,39 +14,70 @@ use crate::support::{PLAN, Shop};
 #[tokio::test]
 async fn a_buyer_who_presses_many_times_at_once_has_one_page_and_one_use() {
     let shop = Shop::open_with(WIDE).await;
-    make(&shop, Code { uses: Some(1), ..percent("ONCE", 10) }).await;
+    make(
+        &shop,
+        Code {
+            uses: Some(1),
+            ..percent("ONCE", 10)
+        },
+    )
+    .await;
     let wish = wish(7, "once");
     let answers = futures_util::future::join_all((0..8).map(|_| check_out(&shop.app, &wish))).await;
     let pages: BTreeSet<String> = answers.into_iter().map(Result::unwrap).collect();
-    assert_eq!((pages.len(), uses(&shop).await), (1, vec!["reserved".to_owned()]));
+    assert_eq!(
+        (pages.len(), uses(&shop).await),
+        (1, vec!["reserved".to_owned()])
+    );
     shop.close().await;
 }
 
 #[tokio::test]
 async fn a_discount_is_never_reckoned_from_a_cost_that_has_risen() {
-    let shop = Shop::open_priced("USD", "markup_percent = 20\nminimum_margin = \"1.00\"\nround_to = \"1.00\"\n").await;
+    let shop = Shop::open_priced(
+        "USD",
+        "markup_percent = 20\nminimum_margin = \"1.00\"\nround_to = \"1.00\"\n",
+    )
+    .await;
     make(&shop, percent("HALF", 50)).await;
     // 12.00 and 12.30 with 20 % are both rounded up to 15.00: the plan's own price still covers it.
     shop.sandbox.supplier.set_price_cents(PLAN, 1230);
     let answer = post(&mut shop.browser(), PLAN, 1, "half").await;
     assert_eq!(answer.status, 422);
-    assert!(answer.words().contains("has just changed"), "{}", answer.words());
+    assert!(
+        answer.words().contains("has just changed"),
+        "{}",
+        answer.words()
+    );
     assert_eq!(shop.one::<i64>("select count(*) from code_uses").await, 0);
     let whole = session_of(&post(&mut shop.browser(), PLAN, 1, "").await);
     assert_eq!(shop.session(&whole)["amount_total"], 1500);
     sync::run(&shop.app).await.unwrap();
-    shop.app.catalogue.refresh(&shop.app.db, shop.app.clock.now()).await.unwrap();
+    shop.app
+        .catalogue
+        .refresh(&shop.app.db, shop.app.clock.now())
+        .await
+        .unwrap();
     let half = session_of(&post(&mut shop.browser(), PLAN, 1, "half").await);
     assert_eq!(shop.session(&half)["amount_total"], 1230);
     shop.close().await;
 }
 
 #[tokio::test]
-async fn the_database_refuses_what_no_code_gave_a_second_use_of_a_buyer_and_a_state_that_is_not_its_orders() {
+async fn the_database_refuses_what_no_code_gave_a_second_use_of_a_buyer_and_a_state_that_is_not_its_orders()
+ {
     let shop = Shop::open_with(WIDE).await;
     make(&shop, percent("MANY", 10)).await;
     check_out(&shop.app, &wish(7, "many")).await.unwrap();
-    check_out(&shop.app, &Wish { code: None, ..wish(7, "many") }).await.unwrap();
+    check_out(
+        &shop.app,
+        &Wish {
+            code: None,
+            ..wish(7, "many")
+        },
+    )
+    .await
+    .unwrap();
     for (why, sql) in [
         (
             "one reserved use of a code for each buyer",
@@ -98,5 +130,9 @@ async fn a_page_that_makes_room_for_its_code_closes_no_other() {
     // Three pages are open, as many as may be. The fourth takes the place of the one with its code.
     session_of(&post(&mut sarah, PLAN, 4, "SPRING").await);
     assert_eq!(shop.session(&with_code)["status"], "expired");
-    assert_eq!(shop.session(&oldest)["status"], "open", "the place was free already");
+    assert_eq!(
+        shop.session(&oldest)["status"],
+        "open",
+        "the place was free already"
+    );
 }

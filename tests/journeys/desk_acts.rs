@@ -1,4 +1,5 @@
-//! What is done at the owner's desk: found in one box, shown before it is done, in three clicks from its first page, as the commands do it.
+//! What is done at the owner's desk: found in one box, shown before it is done, in three clicks
+//! from its first page, as the commands do it.
 
 use chrono::TimeDelta;
 use esim_storefront::sandbox::faults::{Fault, Rule};
@@ -9,10 +10,16 @@ use crate::support::{BUYER, Browser, PLAN, PRICE};
 
 /// Sends a page's form as it stands, with what is typed; what came back.
 pub async fn press(browser: &mut Browser, page: &Answer, typed: &[(&str, &str)]) -> Answer {
-    let action = page.attributes("main form[method=post]", "action").remove(0);
+    let action = page
+        .attributes("main form[method=post]", "action")
+        .remove(0);
     let names = page.attributes("main form[method=post] input[type=hidden]", "name");
     let values = page.attributes("main form[method=post] input[type=hidden]", "value");
-    let mut fields: Vec<(&str, &str)> = names.iter().zip(&values).map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let mut fields: Vec<(&str, &str)> = names
+        .iter()
+        .zip(&values)
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
     fields.extend(typed);
     browser.post(&action, &fields).await
 }
@@ -32,26 +39,54 @@ async fn one_box_finds_an_order_by_whatever_is_at_hand() {
     let mut sarah = shop.browser();
     shop.buy(&mut sarah, PLAN, 1).await;
     shop.settle().await;
-    shop.run("update esims set traveller = 'Grandma Jones'").await;
+    shop.run("update esims set traveller = 'Grandma Jones'")
+        .await;
     let mut browser = signed_in(&shop, TOM, &tom.secret).await;
     let number: String = shop.one("select order_number from orders").await;
     let iccid: String = shop.one("select iccid from esims").await;
-    let intent: String = shop.one("select stripe_payment_intent_id from orders").await;
+    let intent: String = shop
+        .one("select stripe_payment_intent_id from orders")
+        .await;
     let session: String = shop.one("select session_id from checkout_sessions").await;
-    for what in [number.as_str(), &number.to_lowercase(), BUYER, &iccid, &intent, &session, "grandma", "Grandma Jones"] {
-        assert_eq!(found(&mut browser, what).await, format!("/desk/orders/{number}"), "{what}");
+    for what in [
+        number.as_str(),
+        &number.to_lowercase(),
+        BUYER,
+        &iccid,
+        &intent,
+        &session,
+        "grandma",
+        "Grandma Jones",
+    ] {
+        assert_eq!(
+            found(&mut browser, what).await,
+            format!("/desk/orders/{number}"),
+            "{what}"
+        );
     }
     for what in ["nobody@else.example", "%", "_", "gran_ma", "%jones"] {
         let nothing = browser.post("/desk/find", &[("q", what)]).await;
-        assert!(nothing.status == 200 && nothing.words().contains("Nothing found"), "{what}: {}", nothing.body);
+        assert!(
+            nothing.status == 200 && nothing.words().contains("Nothing found"),
+            "{what}: {}",
+            nothing.body
+        );
     }
     let page = browser.get(&format!("/desk/orders/{number}")).await;
     assert_eq!(page.status, 200, "{}", page.body);
     for esim in shop.sandbox.supplier.esims() {
-        assert!(!page.body.contains(&esim.esim_qr) && !page.body.contains(esim.esim_qr.rsplit('$').next().unwrap()), "a code");
+        assert!(
+            !page.body.contains(&esim.esim_qr)
+                && !page.body.contains(esim.esim_qr.rsplit('$').next().unwrap()),
+            "a code"
+        );
         assert!(page.body.contains(&esim.iccid));
     }
-    assert!(page.words().contains("delivered") && page.body.contains(BUYER), "{}", page.body);
+    assert!(
+        page.words().contains("delivered") && page.body.contains(BUYER),
+        "{}",
+        page.body
+    );
     shop.close().await;
 }
 
@@ -63,27 +98,88 @@ async fn from_today_a_mail_is_sent_again_to_a_corrected_address_in_three_clicks(
     let mut browser = signed_in(&shop, TOM, &tom.secret).await;
     let order = found(&mut browser, BUYER).await;
     let page = browser.get(&order).await;
-    let link = page.attributes("main a", "href").into_iter().find(|href| href.ends_with("/address")).unwrap();
+    let link = page
+        .attributes("main a", "href")
+        .into_iter()
+        .find(|href| href.ends_with("/address"))
+        .unwrap();
     let stale = browser.get(&format!("{order}/resend")).await;
     let confirm = browser.get(&link).await;
-    assert!(confirm.words().contains("The old address gets a mail that says so, without a code"), "{}", confirm.body);
+    assert!(
+        confirm
+            .words()
+            .contains("The old address gets a mail that says so, without a code"),
+        "{}",
+        confirm.body
+    );
     let wrong = press(&mut browser, &confirm, &[("email", "sarah@")]).await;
-    assert!(wrong.status == 422 && wrong.count("[aria-invalid]") == 1, "{}", wrong.body);
-    let done = press(&mut browser, &confirm, &[("email", "sara@traveller.example")]).await;
+    assert!(
+        wrong.status == 422 && wrong.count("[aria-invalid]") == 1,
+        "{}",
+        wrong.body
+    );
+    let done = press(
+        &mut browser,
+        &confirm,
+        &[("email", "sara@traveller.example")],
+    )
+    .await;
     assert_eq!(done.status, 303, "{}", done.body);
-    assert!(browser.get(&done.location.unwrap()).await.words().contains("The address is corrected"));
-    assert_eq!(shop.sandbox.mailbox.messages_to("sara@traveller.example").len(), 1);
-    assert_eq!(shop.one::<String>("select actor from order_events where event = 'email_changed'").await, format!("operator:{TOM}"));
+    assert!(
+        browser
+            .get(&done.location.unwrap())
+            .await
+            .words()
+            .contains("The address is corrected")
+    );
+    assert_eq!(
+        shop.sandbox
+            .mailbox
+            .messages_to("sara@traveller.example")
+            .len(),
+        1
+    );
+    assert_eq!(
+        shop.one::<String>("select actor from order_events where event = 'email_changed'")
+            .await,
+        format!("operator:{TOM}")
+    );
     let anew = press(&mut browser, &stale, &[]).await;
-    assert!(anew.status == 422 && anew.words().contains("something has changed since"), "shown was the old address: {}", anew.body);
+    assert!(
+        anew.status == 422 && anew.words().contains("something has changed since"),
+        "shown was the old address: {}",
+        anew.body
+    );
     let again = browser.get(&format!("{order}/resend")).await;
-    assert!(again.words().contains("goes to sara@traveller.example again"), "{}", again.body);
+    assert!(
+        again
+            .words()
+            .contains("goes to sara@traveller.example again"),
+        "{}",
+        again.body
+    );
     assert_eq!(press(&mut browser, &again, &[]).await.status, 303);
-    assert_eq!(shop.sandbox.mailbox.messages_to("sara@traveller.example").len(), 2);
+    assert_eq!(
+        shop.sandbox
+            .mailbox
+            .messages_to("sara@traveller.example")
+            .len(),
+        2
+    );
     shop.run("update esims set status = 'Installed'").await;
     let late = browser.get(&link).await;
-    assert!(late.words().contains("Only an owner may change it") && late.count("main form") == 0, "{}", late.body);
-    assert_eq!(browser.post(&link, &[("email", "eve@evil.example")]).await.status, 409);
+    assert!(
+        late.words().contains("Only an owner may change it") && late.count("main form") == 0,
+        "{}",
+        late.body
+    );
+    assert_eq!(
+        browser
+            .post(&link, &[("email", "eve@evil.example")])
+            .await
+            .status,
+        409
+    );
     shop.rest(TimeDelta::minutes(5)).await;
     shop.close().await;
 }
@@ -96,22 +192,52 @@ async fn from_today_one_of_two_lines_is_refunded_in_three_clicks_as_the_command_
     let mut browser = signed_in(&shop, OLGA, &olga.secret).await;
     let order = found(&mut browser, BUYER).await;
     let page = browser.get(&order).await;
-    let link = page.attributes("main td a", "href").into_iter().find(|href| href.ends_with("refund?line=2")).unwrap();
+    let link = page
+        .attributes("main td a", "href")
+        .into_iter()
+        .find(|href| href.ends_with("refund?line=2"))
+        .unwrap();
     let confirm = browser.get(&link).await;
-    assert!(confirm.words().contains("its unused plan is ended at the supplier"), "{}", confirm.body);
+    assert!(
+        confirm
+            .words()
+            .contains("its unused plan is ended at the supplier"),
+        "{}",
+        confirm.body
+    );
     assert!(confirm.words().contains("14.40"), "{}", confirm.body);
     let without = press(&mut browser, &confirm, &[("reason", " ")]).await;
     assert_eq!(without.status, 422, "a reason for the books");
     let done = press(&mut browser, &confirm, &[("reason", "asked for by phone")]).await;
     assert_eq!(done.status, 303, "{}", done.body);
     shop.rest(TimeDelta::hours(1)).await;
-    let back: i64 = shop.sandbox.stripe.charges().iter().map(|charge| charge["amount_refunded"].as_i64().unwrap()).sum();
+    let back: i64 = shop
+        .sandbox
+        .stripe
+        .charges()
+        .iter()
+        .map(|charge| charge["amount_refunded"].as_i64().unwrap())
+        .sum();
     assert_eq!(back, PRICE);
-    assert_eq!(shop.one::<String>("select string_agg(state, ' ' order by position) from lines").await, "delivered cancelled");
-    let audit: String = shop.one("select actor || ' ' || act || ' ' || detail from audit order by id desc limit 1").await;
-    assert!(audit.starts_with(&format!("operator:{OLGA} desk: refund E")) && audit.contains("Line 2"), "{audit}");
+    assert_eq!(
+        shop.one::<String>("select string_agg(state, ' ' order by position) from lines")
+            .await,
+        "delivered cancelled"
+    );
+    let audit: String = shop
+        .one("select actor || ' ' || act || ' ' || detail from audit order by id desc limit 1")
+        .await;
+    assert!(
+        audit.starts_with(&format!("operator:{OLGA} desk: refund E")) && audit.contains("Line 2"),
+        "{audit}"
+    );
     let again = press(&mut browser, &confirm, &[("reason", "asked for by phone")]).await;
-    assert_eq!(again.status, 422, "what was seen is not what would be done now: {}", again.words());
+    assert_eq!(
+        again.status,
+        422,
+        "what was seen is not what would be done now: {}",
+        again.words()
+    );
     shop.close().await;
 }
 
@@ -123,15 +249,42 @@ async fn a_part_is_refunded_and_what_changed_since_it_was_shown_is_shown_anew() 
     let mut browser = signed_in(&shop, OLGA, &olga.secret).await;
     let order = found(&mut browser, BUYER).await;
     let stale = browser.get(&format!("{order}/refund")).await;
-    let part = browser.get(&format!("{order}/refund?line=1&amount=5.00")).await;
-    assert!(part.words().contains("5.00") && part.words().contains("nothing is ended at the supplier"), "{}", part.body);
-    assert_eq!(press(&mut browser, &part, &[("reason", "slow network")]).await.status, 303);
+    let part = browser
+        .get(&format!("{order}/refund?line=1&amount=5.00"))
+        .await;
+    assert!(
+        part.words().contains("5.00") && part.words().contains("nothing is ended at the supplier"),
+        "{}",
+        part.body
+    );
+    assert_eq!(
+        press(&mut browser, &part, &[("reason", "slow network")])
+            .await
+            .status,
+        303
+    );
     shop.rest(TimeDelta::hours(1)).await;
     let anew = press(&mut browser, &stale, &[("reason", "slow network")]).await;
-    assert!(anew.status == 422 && anew.words().contains("something has changed since"), "{}", anew.body);
-    assert_eq!(shop.one::<i64>("select sum(amount_minor)::bigint from refunds where state = 'succeeded'").await, 500);
-    let nonsense = browser.get(&format!("{order}/refund?line=1&amount=lots")).await;
-    assert!(nonsense.words().contains("That cannot be refunded: “lots” is not an amount"), "{}", nonsense.body);
+    assert!(
+        anew.status == 422 && anew.words().contains("something has changed since"),
+        "{}",
+        anew.body
+    );
+    assert_eq!(
+        shop.one::<i64>("select sum(amount_minor)::bigint from refunds where state = 'succeeded'")
+            .await,
+        500
+    );
+    let nonsense = browser
+        .get(&format!("{order}/refund?line=1&amount=lots"))
+        .await;
+    assert!(
+        nonsense
+            .words()
+            .contains("That cannot be refunded: “lots” is not an amount"),
+        "{}",
+        nonsense.body
+    );
     shop.close().await;
 }
 
@@ -139,7 +292,13 @@ async fn a_part_is_refunded_and_what_changed_since_it_was_shown_is_shown_anew() 
 async fn from_today_a_hold_is_released_with_a_note_in_three_clicks() {
     let (shop, olga, tom) = with_desk(|_| {}).await;
     shop.buy(&mut shop.browser(), PLAN, 1).await;
-    shop.sandbox.supplier.faults.push(Rule::always("create_order", Fault::Status { status: 503, body: String::new() }));
+    shop.sandbox.supplier.faults.push(Rule::always(
+        "create_order",
+        Fault::Status {
+            status: 503,
+            body: String::new(),
+        },
+    ));
     shop.settle().await;
     shop.run(
         "insert into holds (order_id, reason, why, source, opened_at) select id, 'operator', 'looks odd', 'a test', now() from orders",
@@ -149,27 +308,69 @@ async fn from_today_a_hold_is_released_with_a_note_in_three_clicks() {
     let order = found(&mut browser, BUYER).await;
     let page = browser.get(&order).await;
     assert!(page.words().contains("looks odd"), "{}", page.body);
-    let link = page.attributes("main a", "href").into_iter().find(|href| href.ends_with("/release")).unwrap();
+    let link = page
+        .attributes("main a", "href")
+        .into_iter()
+        .find(|href| href.ends_with("/release"))
+        .unwrap();
     let confirm = browser.get(&link).await;
-    assert!(confirm.words().contains("The hold “operator” ends"), "{}", confirm.body);
+    assert!(
+        confirm.words().contains("The hold “operator” ends"),
+        "{}",
+        confirm.body
+    );
     shop.run(
         "insert into holds (order_id, line_id, reason, why, source, opened_at)
          select order_id, id, 'supplier', 'unheard of', 'a test', now() from lines",
     )
     .await;
-    let anew = press(&mut browser, &confirm, &[("note", "spoke to the traveller")]).await;
-    assert!(anew.status == 422 && anew.words().contains("The hold “supplier” ends"), "{}", anew.body);
-    assert_eq!(shop.one::<i64>("select count(*) from holds where ended_at is null").await, 2, "a hold that nobody was shown");
+    let anew = press(
+        &mut browser,
+        &confirm,
+        &[("note", "spoke to the traveller")],
+    )
+    .await;
+    assert!(
+        anew.status == 422 && anew.words().contains("The hold “supplier” ends"),
+        "{}",
+        anew.body
+    );
+    assert_eq!(
+        shop.one::<i64>("select count(*) from holds where ended_at is null")
+            .await,
+        2,
+        "a hold that nobody was shown"
+    );
     let confirm = browser.get(&link).await;
-    let done = press(&mut browser, &confirm, &[("note", "spoke to the traveller")]).await;
+    let done = press(
+        &mut browser,
+        &confirm,
+        &[("note", "spoke to the traveller")],
+    )
+    .await;
     assert_eq!(done.status, 303, "{}", done.body);
-    assert_eq!(shop.one::<i64>("select count(*) from holds where ended_at is null").await, 0);
+    assert_eq!(
+        shop.one::<i64>("select count(*) from holds where ended_at is null")
+            .await,
+        0
+    );
     let story: String = shop.one("select string_agg(event || coalesce(': ' || detail, ''), '; ' order by id) from order_events").await;
-    assert!(story.contains("noted: spoke to the traveller") && story.contains("released: looks odd"), "{story}");
-    let audited: String = shop.one("select string_agg(detail, '; ') from audit where act like 'desk:%'").await;
-    assert!(!audited.contains("traveller"), "what is audited can never be forgotten: {audited}");
+    assert!(
+        story.contains("noted: spoke to the traveller") && story.contains("released: looks odd"),
+        "{story}"
+    );
+    let audited: String = shop
+        .one("select string_agg(detail, '; ') from audit where act like 'desk:%'")
+        .await;
+    assert!(
+        !audited.contains("traveller"),
+        "what is audited can never be forgotten: {audited}"
+    );
     let mut helper = signed_in(&shop, TOM, &tom.secret).await;
-    assert!(!helper.get(&order).await.body.contains("/release"), "support sees no button that it may not press");
+    assert!(
+        !helper.get(&order).await.body.contains("/release"),
+        "support sees no button that it may not press"
+    );
     shop.sandbox.supplier.faults.clear();
     shop.rest(TimeDelta::hours(3)).await;
     shop.close().await;
@@ -187,18 +388,45 @@ async fn a_sharing_link_is_stopped_and_a_retry_says_when_there_is_nothing() {
     .await;
     let mut owner = signed_in(&shop, OLGA, &olga.secret).await;
     let order = found(&mut owner, BUYER).await;
-    let link = owner.get(&order).await.attributes("main td a", "href").into_iter().find(|href| href.contains("stop-link")).unwrap();
+    let link = owner
+        .get(&order)
+        .await
+        .attributes("main td a", "href")
+        .into_iter()
+        .find(|href| href.contains("stop-link"))
+        .unwrap();
     let confirm = owner.get(&link).await;
     assert_eq!(press(&mut owner, &confirm, &[]).await.status, 303);
-    assert_eq!(shop.one::<i64>("select count(*) from esim_keys where purpose = 'traveller'").await, 0);
-    assert_eq!(shop.one::<String>("select actor from order_events where event = 'link_ended'").await, format!("operator:{OLGA}"));
-    assert_eq!(press(&mut owner, &confirm, &[]).await.status, 409, "there is none any more");
+    assert_eq!(
+        shop.one::<i64>("select count(*) from esim_keys where purpose = 'traveller'")
+            .await,
+        0
+    );
+    assert_eq!(
+        shop.one::<String>("select actor from order_events where event = 'link_ended'")
+            .await,
+        format!("operator:{OLGA}")
+    );
+    assert_eq!(
+        press(&mut owner, &confirm, &[]).await.status,
+        409,
+        "there is none any more"
+    );
     let mut helper = signed_in(&shop, TOM, &tom.secret).await;
     let confirm = helper.get(&format!("{order}/retry")).await;
     let nothing = press(&mut helper, &confirm, &[]).await;
-    assert!(nothing.status == 409 && nothing.words().contains("nothing to retry"), "{}", nothing.body);
+    assert!(
+        nothing.status == 409 && nothing.words().contains("nothing to retry"),
+        "{}",
+        nothing.body
+    );
     let note = helper.get(&format!("{order}/note")).await;
-    assert_eq!(press(&mut helper, &note, &[("note", "called twice")]).await.status, 303);
+    assert_eq!(
+        press(&mut helper, &note, &[("note", "called twice")])
+            .await
+            .status,
+        303
+    );
     assert!(helper.get(&order).await.words().contains("called twice"));
     shop.close().await;
 }
@@ -208,30 +436,99 @@ async fn lists_and_books_show_what_the_commands_show_and_the_accountants_table_l
     let (shop, olga, tom) = with_desk(|_| {}).await;
     shop.buy(&mut shop.browser(), PLAN, 2).await;
     shop.settle().await;
-    esim_storefront::flows::price_table::write_down(&shop.app).await.unwrap();
+    esim_storefront::flows::price_table::write_down(&shop.app)
+        .await
+        .unwrap();
     let mut owner = signed_in(&shop, OLGA, &olga.secret).await;
     let plans = owner.get("/desk/plans?text=japan&which=on").await;
-    assert!(plans.status == 200 && plans.body.contains(PLAN) && plans.words().contains("14.40"), "{}", plans.body);
-    assert_eq!(owner.get("/desk/plans?text=nowhere").await.count("tbody tr"), 0);
-    assert_eq!(owner.get("/desk/plans?which=off&text=japan").await.count("tbody tr"), 0, "all of Japan is for sale");
+    assert!(
+        plans.status == 200 && plans.body.contains(PLAN) && plans.words().contains("14.40"),
+        "{}",
+        plans.body
+    );
+    assert_eq!(
+        owner
+            .get("/desk/plans?text=nowhere")
+            .await
+            .count("tbody tr"),
+        0
+    );
+    assert_eq!(
+        owner
+            .get("/desk/plans?which=off&text=japan")
+            .await
+            .count("tbody tr"),
+        0,
+        "all of Japan is for sale"
+    );
     let mails = owner.get("/desk/mails").await;
-    assert!(mails.words().contains("delivered") && mails.body.contains(BUYER), "{}", mails.body);
-    assert_eq!(owner.get("/desk/mails?which=failed").await.count("tbody tr"), 0);
+    assert!(
+        mails.words().contains("delivered") && mails.body.contains(BUYER),
+        "{}",
+        mails.body
+    );
+    assert_eq!(
+        owner
+            .get("/desk/mails?which=failed")
+            .await
+            .count("tbody tr"),
+        0
+    );
     shop.app.webhooks.write(&shop.app.db).await.unwrap();
     assert!(owner.get("/desk/webhooks").await.words().contains("Stripe"));
     let books = owner.get("/desk/books").await;
-    assert!(books.status == 200 && books.words().contains("28.80") && books.words().contains("agree with themselves"), "{}", books.body);
-    assert!(books.words().contains("They have not yet been compared"), "{}", books.words());
+    assert!(
+        books.status == 200
+            && books.words().contains("28.80")
+            && books.words().contains("agree with themselves"),
+        "{}",
+        books.body
+    );
+    assert!(
+        books.words().contains("They have not yet been compared"),
+        "{}",
+        books.words()
+    );
     super::operators::command(&shop, &["verify-books"]).await;
-    assert!(owner.get("/desk/books").await.words().contains("Last compared with Stripe's"), "a comparison that was made is told");
+    assert!(
+        owner
+            .get("/desk/books")
+            .await
+            .words()
+            .contains("Last compared with Stripe's"),
+        "a comparison that was made is told"
+    );
     let day = shop.app.clock.now().date_naive();
-    let csv = owner.get(&format!("/desk/books/orders.csv?from={day}&to={day}")).await;
-    assert!(csv.body.starts_with("order_number,mode,") && csv.body.lines().count() == 2 && !csv.body.contains(BUYER), "{}", csv.body);
-    assert_eq!(csv.headers["content-disposition"], "attachment; filename=\"orders.csv\"");
-    let json = owner.get(&format!("/desk/books/orders.json?from={day}&to={day}")).await.json();
+    let csv = owner
+        .get(&format!("/desk/books/orders.csv?from={day}&to={day}"))
+        .await;
+    assert!(
+        csv.body.starts_with("order_number,mode,")
+            && csv.body.lines().count() == 2
+            && !csv.body.contains(BUYER),
+        "{}",
+        csv.body
+    );
+    assert_eq!(
+        csv.headers["content-disposition"],
+        "attachment; filename=\"orders.csv\""
+    );
+    let json = owner
+        .get(&format!("/desk/books/orders.json?from={day}&to={day}"))
+        .await
+        .json();
     assert_eq!(json[0]["gross"], "28.80");
-    assert_eq!(owner.get("/desk/books/orders.csv?from=0001-01-01&to=9999-12-31").await.status, 409);
-    assert_eq!(owner.get("/desk/books/orders.csv?from=x&to=y").await.status, 409);
+    assert_eq!(
+        owner
+            .get("/desk/books/orders.csv?from=0001-01-01&to=9999-12-31")
+            .await
+            .status,
+        409
+    );
+    assert_eq!(
+        owner.get("/desk/books/orders.csv?from=x&to=y").await.status,
+        409
+    );
     let trace: i64 =
         shop.one("select count(*) from audit where act = 'desk: export orders' and actor = 'operator:olga@layover.example'").await;
     assert_eq!(trace, 2);
@@ -239,13 +536,25 @@ async fn lists_and_books_show_what_the_commands_show_and_the_accountants_table_l
     let number: String = shop.one("select order_number from orders").await;
     for path in ["/desk".to_owned(), format!("/desk/orders/{number}")] {
         let page = helper.get(&path).await;
-        assert!(!page.words().contains("Margin") && !page.words().contains("Balance"), "support sees no margin: {}", page.words());
-        for href in page.attributes("a", "href").iter().filter(|href| href.starts_with("/desk")) {
+        assert!(
+            !page.words().contains("Margin") && !page.words().contains("Balance"),
+            "support sees no margin: {}",
+            page.words()
+        );
+        for href in page
+            .attributes("a", "href")
+            .iter()
+            .filter(|href| href.starts_with("/desk"))
+        {
             assert_eq!(helper.get(href).await.status, 200, "{path} leads to {href}");
         }
     }
     let today = owner.get("/desk").await;
-    assert!(today.count("svg.bars rect") == 3 && today.words().contains("28.80"), "{}", today.body);
+    assert!(
+        today.count("svg.bars rect") == 3 && today.words().contains("28.80"),
+        "{}",
+        today.body
+    );
     shop.close().await;
 }
 
@@ -257,24 +566,66 @@ async fn a_person_is_told_what_is_kept_and_forgotten_after_being_asked_once_more
     let mut owner = signed_in(&shop, OLGA, &olga.secret).await;
     let page = owner.get("/desk/people").await;
     let kept = press(&mut owner, &page, &[("email", BUYER)]).await;
-    assert_eq!(kept.headers["content-disposition"], "attachment; filename=\"person.json\"");
+    assert_eq!(
+        kept.headers["content-disposition"],
+        "attachment; filename=\"person.json\""
+    );
     assert_eq!(kept.json()["orders"].as_array().unwrap().len(), 1);
     for esim in shop.sandbox.supplier.esims() {
         assert!(!kept.body.contains(&esim.esim_qr), "a code");
     }
-    assert_eq!(owner.post("/desk/people/forget", &[("email", "sarah@")]).await.status, 422);
+    assert_eq!(
+        owner
+            .post("/desk/people/forget", &[("email", "sarah@")])
+            .await
+            .status,
+        422
+    );
     let sure = owner.post("/desk/people/forget", &[("email", BUYER)]).await;
-    assert!(sure.words().contains("Orders kept under this address: 1.") && sure.words().contains("for good"), "{}", sure.body);
-    assert_eq!(shop.one::<Option<String>>("select customer_email from orders").await.as_deref(), Some(BUYER), "asked, and not done");
+    assert!(
+        sure.words().contains("Orders kept under this address: 1.")
+            && sure.words().contains("for good"),
+        "{}",
+        sure.body
+    );
+    assert_eq!(
+        shop.one::<Option<String>>("select customer_email from orders")
+            .await
+            .as_deref(),
+        Some(BUYER),
+        "asked, and not done"
+    );
     let not = press(&mut owner, &sure, &[]).await;
-    assert!(not.words().contains("Not forgotten"), "its plan could still be used: {}", not.words());
+    assert!(
+        not.words().contains("Not forgotten"),
+        "its plan could still be used: {}",
+        not.words()
+    );
     let ending = press(&mut owner, &sure, &[("end", "yes")]).await;
-    assert!(ending.words().contains("are being cancelled and refunded"), "{}", ending.words());
+    assert!(
+        ending.words().contains("are being cancelled and refunded"),
+        "{}",
+        ending.words()
+    );
     shop.rest(TimeDelta::hours(1)).await;
     let done = press(&mut owner, &sure, &[("end", "yes")]).await;
-    assert!(done.words().contains("Orders that name nobody any more: 1."), "{}", done.words());
-    assert_eq!(shop.one::<Option<String>>("select customer_email from orders").await, None);
-    let audit: String = shop.one("select string_agg(act || coalesce(detail, ''), '; ') from audit").await;
-    assert!(audit.contains("desk: forget a person") && !audit.contains(BUYER), "{audit}");
+    assert!(
+        done.words()
+            .contains("Orders that name nobody any more: 1."),
+        "{}",
+        done.words()
+    );
+    assert_eq!(
+        shop.one::<Option<String>>("select customer_email from orders")
+            .await,
+        None
+    );
+    let audit: String = shop
+        .one("select string_agg(act || coalesce(detail, ''), '; ') from audit")
+        .await;
+    assert!(
+        audit.contains("desk: forget a person") && !audit.contains(BUYER),
+        "{audit}"
+    );
     shop.close().await;
 }

@@ -1,4 +1,5 @@
-//! What `doctor` says: proof of each part, tried though another fails, with its mend; and "not checked" where nothing was tried.
+//! What `doctor` says: proof of each part, tried though another fails, with its mend; and "not
+//! checked" where nothing was tried.
 
 use chrono::TimeDelta;
 use esim_storefront::app::App;
@@ -15,7 +16,12 @@ use crate::support::{HOLD, PLAN, Shop};
 
 /// Lines of a part.
 fn lines<'a>(said: &'a str, part: &str) -> Vec<&'a str> {
-    said.lines().filter(|line| line.get(6..).is_some_and(|rest| rest.starts_with(&format!("{part} ")))).collect()
+    said.lines()
+        .filter(|line| {
+            line.get(6..)
+                .is_some_and(|rest| rest.starts_with(&format!("{part} ")))
+        })
+        .collect()
 }
 
 fn only<'a>(said: &'a str, part: &str) -> &'a str {
@@ -67,28 +73,64 @@ async fn each_part_of_a_shop_that_is_well_is_proved_and_what_was_not_tried_is_sa
     ] {
         assert!(only(&text, part).starts_with("ok    "), "{part}: {text}");
     }
-    assert!(only(&text, "PUBLIC_URL").contains("leads to this very shop"), "{text}");
-    assert!(only(&text, "rights").contains("Checkout Sessions, write; PaymentIntents, read; Refunds, write"), "{text}");
-    assert!(only(&text, "mail").contains("EHLO, MAIL FROM, RCPT TO, RSET went well"), "{text}");
-    assert!(only(&text, "mode").starts_with("WARN  ") && only(&text, "mode").contains("pretend money →"), "{text}");
-    for part in ["from Stripe", "from supplier"] {
-        assert!(only(&text, part).starts_with("????  ") && only(&text, part).contains("not checked: no webhook has come yet"), "{text}");
-    }
-    assert!(only(&text, "alerts").starts_with("????  ") && only(&text, "alerts").contains("has not looked"), "no worker has run: {text}");
-    assert!(shop.sandbox.mailbox.messages().is_empty() && shop.sandbox.stripe.refunds().is_empty(), "it changed something");
-    jobs::plant(&shop.app.db, &Job::Watch, shop.app.clock.now()).await.unwrap();
-    let json: serde_json::Value = serde_json::from_str(&printed(&command(&shop, &["doctor", "--json"]).await)).unwrap();
     assert!(
-        json.as_array().unwrap().iter().any(|line| line["part"] == "mode" && line["state"] == "warn" && line["mend"].is_string()),
+        only(&text, "PUBLIC_URL").contains("leads to this very shop"),
+        "{text}"
+    );
+    assert!(
+        only(&text, "rights")
+            .contains("Checkout Sessions, write; PaymentIntents, read; Refunds, write"),
+        "{text}"
+    );
+    assert!(
+        only(&text, "mail").contains("EHLO, MAIL FROM, RCPT TO, RSET went well"),
+        "{text}"
+    );
+    assert!(
+        only(&text, "mode").starts_with("WARN  ")
+            && only(&text, "mode").contains("pretend money →"),
+        "{text}"
+    );
+    for part in ["from Stripe", "from supplier"] {
+        assert!(
+            only(&text, part).starts_with("????  ")
+                && only(&text, part).contains("not checked: no webhook has come yet"),
+            "{text}"
+        );
+    }
+    assert!(
+        only(&text, "alerts").starts_with("????  ")
+            && only(&text, "alerts").contains("has not looked"),
+        "no worker has run: {text}"
+    );
+    assert!(
+        shop.sandbox.mailbox.messages().is_empty() && shop.sandbox.stripe.refunds().is_empty(),
+        "it changed something"
+    );
+    jobs::plant(&shop.app.db, &Job::Watch, shop.app.clock.now())
+        .await
+        .unwrap();
+    let json: serde_json::Value =
+        serde_json::from_str(&printed(&command(&shop, &["doctor", "--json"]).await)).unwrap();
+    assert!(
+        json.as_array()
+            .unwrap()
+            .iter()
+            .any(|line| line["part"] == "mode"
+                && line["state"] == "warn"
+                && line["mend"].is_string()),
         "{json}"
     );
-    assert!(json.as_array().unwrap().iter().any(|line| line["part"] == "alerts" && line["state"] == "ok"), "{json}");
-    for (name, secret) in shop
-        .sandbox
-        .settings()
-        .into_iter()
-        .filter(|(name, _)| !name.ends_with("URL") && !name.ends_with("BASE") && !name.starts_with("TEST"))
-    {
+    assert!(
+        json.as_array()
+            .unwrap()
+            .iter()
+            .any(|line| line["part"] == "alerts" && line["state"] == "ok"),
+        "{json}"
+    );
+    for (name, secret) in shop.sandbox.settings().into_iter().filter(|(name, _)| {
+        !name.ends_with("URL") && !name.ends_with("BASE") && !name.starts_with("TEST")
+    }) {
         assert!(!text.contains(&secret), "{name} was printed");
     }
     shop.close().await;
@@ -99,22 +141,38 @@ async fn what_is_sold_is_proved_by_webhooks_that_came_and_by_the_books() {
     let shop = sold().await;
     let (code, text) = said(&shop, &[]).await;
     assert_eq!(code, Some(0), "{text}");
-    assert!(only(&text, "from Stripe").contains("none refused since; in the last day"), "{text}");
+    assert!(
+        only(&text, "from Stripe").contains("none refused since; in the last day"),
+        "{text}"
+    );
     assert!(only(&text, "from supplier").starts_with("ok    "), "{text}");
-    assert!(only(&text, "books").contains("agree with Stripe's and the supplier's"), "{text}");
+    assert!(
+        only(&text, "books").contains("agree with Stripe's and the supplier's"),
+        "{text}"
+    );
     // Refused since, pulled since, an order that is stuck, trouble that stands.
     let now = shop.app.clock.now() + TimeDelta::seconds(1);
     shop.app.webhooks.refused(Sender::Stripe, None, now);
     shop.app.webhooks.write(&shop.app.db).await.unwrap();
     shop.run(HOLD).await;
-    esim_storefront::flows::alerts::run(&shop.app).await.unwrap();
+    esim_storefront::flows::alerts::run(&shop.app)
+        .await
+        .unwrap();
     let number: String = shop.one("select order_number from orders").await;
     let (code, text) = said(&shop, &[]).await;
     assert_eq!(code, Some(1), "{text}");
-    assert!(only(&text, "from Stripe").starts_with("FAIL  ") && only(&text, "from Stripe").contains("1 refused since"), "{text}");
+    assert!(
+        only(&text, "from Stripe").starts_with("FAIL  ")
+            && only(&text, "from Stripe").contains("1 refused since"),
+        "{text}"
+    );
     assert!(only(&text, "orders").contains(&number), "{text}");
     assert!(
-        lines(&text, "alerts").iter().any(|line| line.starts_with("FAIL  ") && line.contains("dispute since") && line.contains('→')),
+        lines(&text, "alerts")
+            .iter()
+            .any(|line| line.starts_with("FAIL  ")
+                && line.contains("dispute since")
+                && line.contains('→')),
         "{text}"
     );
     shop.run(crate::support::RELEASE).await;
@@ -126,12 +184,20 @@ async fn a_public_url_that_leads_elsewhere_is_a_fault() {
     let (shop, other) = (Shop::open().await, Shop::open().await);
     let (_, text) = said(&shop, &[("PUBLIC_URL", &other.url)]).await;
     assert!(
-        only(&text, "PUBLIC_URL").contains("something else than this shop answers") && only(&text, "PUBLIC_URL").starts_with("FAIL"),
+        only(&text, "PUBLIC_URL").contains("something else than this shop answers")
+            && only(&text, "PUBLIC_URL").starts_with("FAIL"),
         "{text}"
     );
-    let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let closed = std::net::TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap();
     let (_, text) = said(&shop, &[("PUBLIC_URL", &format!("http://{closed}"))]).await;
-    assert!(only(&text, "PUBLIC_URL").contains("nobody answers at") && only(&text, "PUBLIC_URL").contains('→'), "{text}");
+    assert!(
+        only(&text, "PUBLIC_URL").contains("nobody answers at")
+            && only(&text, "PUBLIC_URL").contains('→'),
+        "{text}"
+    );
     other.close().await;
     shop.close().await;
 }
@@ -145,9 +211,19 @@ async fn a_key_that_lacks_a_right_is_told_in_stripes_own_words() {
     let (code, text) = said(&shop, &[]).await;
     assert_eq!(code, Some(1), "{text}");
     let rights = lines(&text, "rights");
-    for (state, right) in [("FAIL", "checkout_session_write"), ("FAIL", "refund_write"), ("WARN", "charge_read")] {
-        let own = format!("Having the 'rak_{right}' permission would allow this request to continue.");
-        assert!(rights.iter().any(|line| line.starts_with(state) && line.contains(&own) && line.contains('→')), "{right}: {text}");
+    for (state, right) in [
+        ("FAIL", "checkout_session_write"),
+        ("FAIL", "refund_write"),
+        ("WARN", "charge_read"),
+    ] {
+        let own =
+            format!("Having the 'rak_{right}' permission would allow this request to continue.");
+        assert!(
+            rights
+                .iter()
+                .any(|line| line.starts_with(state) && line.contains(&own) && line.contains('→')),
+            "{right}: {text}"
+        );
     }
     assert_eq!(rights.len(), 3, "{text}");
     shop.sandbox.stripe.allow_all();
@@ -157,34 +233,67 @@ async fn a_key_that_lacks_a_right_is_told_in_stripes_own_words() {
 #[tokio::test]
 async fn each_part_is_tried_though_another_fails() {
     let shop = Shop::open().await;
-    shop.sandbox.supplier.faults.push(Rule::always("", Fault::Status { status: 500, body: String::new() }));
-    shop.sandbox.mailbox.always(MailFault::Answer { to: "MAIL", code: 550, text: "5.7.1 not yours".into() });
+    shop.sandbox.supplier.faults.push(Rule::always(
+        "",
+        Fault::Status {
+            status: 500,
+            body: String::new(),
+        },
+    ));
+    shop.sandbox.mailbox.always(MailFault::Answer {
+        to: "MAIL",
+        code: 550,
+        text: "5.7.1 not yours".into(),
+    });
     let gone = [("DATABASE_URL", "postgres://shop:nothing@127.0.0.1:1/shop")];
     let (code, text) = said(&shop, &gone).await;
     assert_eq!(code, Some(1), "{text}");
     for part in ["database", "supplier", "mail"] {
-        assert!(only(&text, part).starts_with("FAIL  ") && only(&text, part).contains('→'), "{part}: {text}");
+        assert!(
+            only(&text, part).starts_with("FAIL  ") && only(&text, part).contains('→'),
+            "{part}: {text}"
+        );
     }
-    assert!(only(&text, "mail").contains("at MAIL FROM: 550 5.7.1 not yours (EHLO went well)"), "{text}");
+    assert!(
+        only(&text, "mail").contains("at MAIL FROM: 550 5.7.1 not yours (EHLO went well)"),
+        "{text}"
+    );
     assert!(only(&text, "Stripe").starts_with("ok    "), "{text}");
-    assert!(only(&text, "PUBLIC_URL").starts_with("????  ") && only(&text, "shop").starts_with("????  "), "{text}");
+    assert!(
+        only(&text, "PUBLIC_URL").starts_with("????  ")
+            && only(&text, "shop").starts_with("????  "),
+        "{text}"
+    );
     shop.close().await;
 }
 
 #[tokio::test]
 async fn it_runs_with_bad_settings_and_looks_at_the_rest() {
     let shop = Shop::open().await;
-    let bad = [("MAIL_FROM", "nobody"), ("ESIMFX_CLIENT_KEY", ""), ("SHOP_CONFIG", "/nowhere/shop.toml")];
+    let bad = [
+        ("MAIL_FROM", "nobody"),
+        ("ESIMFX_CLIENT_KEY", ""),
+        ("SHOP_CONFIG", "/nowhere/shop.toml"),
+    ];
     let (code, text) = said(&shop, &bad).await;
     assert_eq!(code, Some(1), "{text}");
     assert_eq!(lines(&text, "settings").len(), 3, "{text}");
-    assert!(only(&text, "mail").contains("not checked: MAIL_FROM is not a valid email address"), "{text}");
-    assert!(only(&text, "supplier").contains("not checked: ESIMFX_CLIENT_KEY is blank"), "{text}");
+    assert!(
+        only(&text, "mail").contains("not checked: MAIL_FROM is not a valid email address"),
+        "{text}"
+    );
+    assert!(
+        only(&text, "supplier").contains("not checked: ESIMFX_CLIENT_KEY is blank"),
+        "{text}"
+    );
     for part in ["database", "Stripe", "PUBLIC_URL", "catalogue"] {
         assert!(only(&text, part).starts_with("ok    "), "{part}: {text}");
     }
     // Of a shop.toml that cannot be read nothing is said to be well, or ill.
-    assert!(only(&text, "prices").starts_with("????  ") && lines(&text, "placeholders").is_empty(), "{text}");
+    assert!(
+        only(&text, "prices").starts_with("????  ") && lines(&text, "placeholders").is_empty(),
+        "{text}"
+    );
     shop.close().await;
 }
 
@@ -192,15 +301,31 @@ async fn it_runs_with_bad_settings_and_looks_at_the_rest() {
 async fn placeholders_are_faults_once_real_money_is_taken() {
     let shop = Shop::open().await;
     let (_, text) = said(&shop, &[]).await;
-    assert!(lines(&text, "placeholders").iter().all(|line| line.starts_with("WARN  ")), "{text}");
-    let live = [("STRIPE_SECRET_KEY", "sk_live_of_this_shop"), ("PUBLIC_URL", "https://esim.example.com"), ("MAIL_FROM", "x@example.org")];
+    assert!(
+        lines(&text, "placeholders")
+            .iter()
+            .all(|line| line.starts_with("WARN  ")),
+        "{text}"
+    );
+    let live = [
+        ("STRIPE_SECRET_KEY", "sk_live_of_this_shop"),
+        ("PUBLIC_URL", "https://esim.example.com"),
+        ("MAIL_FROM", "x@example.org"),
+    ];
     let (code, text) = said(&shop, &live).await;
     assert_eq!(code, Some(1));
     let told = lines(&text, "placeholders");
-    for setting in
-        ["PUBLIC_URL is still at esim.example.com", "MAIL_FROM is still at example.org", "[shop] support_email", "[legal] seller is empty"]
-    {
-        assert!(told.iter().any(|line| line.starts_with("FAIL  ") && line.contains(setting)), "{setting}: {text}");
+    for setting in [
+        "PUBLIC_URL is still at esim.example.com",
+        "MAIL_FROM is still at example.org",
+        "[shop] support_email",
+        "[legal] seller is empty",
+    ] {
+        assert!(
+            told.iter()
+                .any(|line| line.starts_with("FAIL  ") && line.contains(setting)),
+            "{setting}: {text}"
+        );
     }
     shop.close().await;
 }
@@ -209,10 +334,23 @@ async fn placeholders_are_faults_once_real_money_is_taken() {
 async fn a_letter_is_sent_only_when_it_is_asked_for() {
     let shop = Shop::open().await;
     let output = command(&shop, &["doctor", "--send-mail", "olga@layover.example"]).await;
-    assert!(only(&printed(&output), "test mail").starts_with("ok    "), "{}", printed(&output));
-    assert_eq!(shop.sandbox.mailbox.messages_to("olga@layover.example").len(), 1);
+    assert!(
+        only(&printed(&output), "test mail").starts_with("ok    "),
+        "{}",
+        printed(&output)
+    );
+    assert_eq!(
+        shop.sandbox
+            .mailbox
+            .messages_to("olga@layover.example")
+            .len(),
+        1
+    );
     let output = command(&shop, &["doctor", "--send-mail", "nobody"]).await;
-    assert!(only(&printed(&output), "test mail").starts_with("FAIL  ") && output.status.code() == Some(1));
+    assert!(
+        only(&printed(&output), "test mail").starts_with("FAIL  ")
+            && output.status.code() == Some(1)
+    );
     shop.close().await;
 }
 
@@ -228,16 +366,44 @@ async fn what_the_countries_that_were_sold_to_ask_for_is_told_by_country() {
     }
     let (_, text) = said(&shop, &[]).await;
     let law = lines(&text, "law");
-    let of = |name: &str| law.iter().find(|line| line.contains(name)).unwrap_or_else(|| panic!("{name}: {text}"));
+    let of = |name: &str| {
+        law.iter()
+            .find(|line| line.contains(name))
+            .unwrap_or_else(|| panic!("{name}: {text}"))
+    };
     assert_eq!(law.len(), 3, "{text}");
-    for missing in ["seller", "address", "telephone", "register", "vat_id", "[tax] kind"] {
+    for missing in [
+        "seller",
+        "address",
+        "telephone",
+        "register",
+        "vat_id",
+        "[tax] kind",
+    ] {
         assert!(of("Germany").contains(missing), "{text}");
     }
-    assert!(of("Germany").contains("France") && of("Germany").contains("(2 orders)") && of("Germany").contains('→'), "{text}");
-    assert!(of("Japan").contains("telephone") && !of("Japan").contains("register"), "{text}");
-    assert!(of("United States").contains("[legal] seller, [legal] address missing"), "{text}");
-    assert!(only(&text, "consent").contains("let a lawyer choose"), "{text}");
-    assert!(only(&text, "legal texts").contains("the shop's own words, on every page"), "{text}");
+    assert!(
+        of("Germany").contains("France")
+            && of("Germany").contains("(2 orders)")
+            && of("Germany").contains('→'),
+        "{text}"
+    );
+    assert!(
+        of("Japan").contains("telephone") && !of("Japan").contains("register"),
+        "{text}"
+    );
+    assert!(
+        of("United States").contains("[legal] seller, [legal] address missing"),
+        "{text}"
+    );
+    assert!(
+        only(&text, "consent").contains("let a lawyer choose"),
+        "{text}"
+    );
+    assert!(
+        only(&text, "legal texts").contains("the shop's own words, on every page"),
+        "{text}"
+    );
     assert!(only(&text, "invoices").contains("none are given"), "{text}");
     let folder = tempfile::tempdir().unwrap();
     std::fs::create_dir(folder.path().join("legal")).unwrap();
@@ -247,18 +413,52 @@ async fn what_the_countries_that_were_sold_to_ask_for_is_told_by_country() {
         telephone = \"1\"\nregister = \"C\"\nvat_id = \"D\"\ntexts = \"legal\"\nconsent = \"box\"\n[tax]\nkind = \"stripe\"\n";
     std::fs::write(&toml, full).unwrap();
     let (_, text) = said(&shop, &[("SHOP_CONFIG", toml.to_str().unwrap())]).await;
-    assert!(only(&text, "law").starts_with("ok    ") && only(&text, "law").contains("(4 orders)"), "{text}");
-    assert!(only(&text, "legal texts").contains("yours: terms (de)"), "{text}");
-    assert!(only(&text, "invoices").contains("travellers can have one"), "{text}");
-    assert!(only(&text, "consent").contains("a box that must be ticked"), "{text}");
+    assert!(
+        only(&text, "law").starts_with("ok    ") && only(&text, "law").contains("(4 orders)"),
+        "{text}"
+    );
+    assert!(
+        only(&text, "legal texts").contains("yours: terms (de)"),
+        "{text}"
+    );
+    assert!(
+        only(&text, "invoices").contains("travellers can have one"),
+        "{text}"
+    );
+    assert!(
+        only(&text, "consent").contains("a box that must be ticked"),
+        "{text}"
+    );
     assert!(only(&text, "Stripe Tax").starts_with("ok    "), "{text}");
     // A rate of nothing states a country's tax only where it is written for the country.
-    for (rates, missing) in [("percent = { DE = \"19\", FR = \"0\" }", true), ("default_percent = \"10\"", false)] {
-        std::fs::write(&toml, full.replace("kind = \"stripe\"", &format!("kind = \"included\"\n{rates}"))).unwrap();
+    for (rates, missing) in [
+        ("percent = { DE = \"19\", FR = \"0\" }", true),
+        ("default_percent = \"10\"", false),
+    ] {
+        std::fs::write(
+            &toml,
+            full.replace(
+                "kind = \"stripe\"",
+                &format!("kind = \"included\"\n{rates}"),
+            ),
+        )
+        .unwrap();
         let (_, text) = said(&shop, &[("SHOP_CONFIG", toml.to_str().unwrap())]).await;
-        let of = |name: &str| lines(&text, "law").into_iter().find(|line| line.contains(name)).unwrap_or_else(|| panic!("{name}: {text}"));
-        assert_eq!(of("Japan").contains("[tax] kind, or a rate for it"), missing, "{rates}: {text}");
-        assert!(of("Germany").starts_with("ok    ") && of("France").starts_with("ok    "), "{rates}: {text}");
+        let of = |name: &str| {
+            lines(&text, "law")
+                .into_iter()
+                .find(|line| line.contains(name))
+                .unwrap_or_else(|| panic!("{name}: {text}"))
+        };
+        assert_eq!(
+            of("Japan").contains("[tax] kind, or a rate for it"),
+            missing,
+            "{rates}: {text}"
+        );
+        assert!(
+            of("Germany").starts_with("ok    ") && of("France").starts_with("ok    "),
+            "{rates}: {text}"
+        );
         assert!(lines(&text, "Stripe Tax").is_empty(), "{text}");
     }
     shop.close().await;
@@ -281,10 +481,19 @@ async fn stripe_is_asked_whether_its_tax_is_on_where_it_is_to_reckon() {
     assert!(code == Some(0) && line.starts_with("ok    "), "{line}");
     shop.sandbox.stripe.set_tax_pending(true);
     let (code, line) = tax().await;
-    assert!(code == Some(1) && line.starts_with("FAIL  ") && line.contains("“pending”") && line.contains('→'), "{line}");
+    assert!(
+        code == Some(1)
+            && line.starts_with("FAIL  ")
+            && line.contains("“pending”")
+            && line.contains('→'),
+        "{line}"
+    );
     shop.sandbox.stripe.forbid("tax_settings_read");
     let (code, line) = tax().await;
-    assert!(code == Some(0) && line.starts_with("????  ") && line.contains("rak_tax_settings_read"), "{line}");
+    assert!(
+        code == Some(0) && line.starts_with("????  ") && line.contains("rak_tax_settings_read"),
+        "{line}"
+    );
     shop.sandbox.stripe.allow_all();
     shop.close().await;
 }
@@ -293,25 +502,43 @@ async fn stripe_is_asked_whether_its_tax_is_on_where_it_is_to_reckon() {
 async fn a_desk_is_not_called_well_while_a_second_factor_hangs_on_another_key() {
     const OLD: &str = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
     const NEW: &str = "ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100";
-    let (keys, both) = (|list: &str| DataKeys::read(list).unwrap(), format!("{NEW},{OLD}"));
+    let (keys, both) = (
+        |list: &str| DataKeys::read(list).unwrap(),
+        format!("{NEW},{OLD}"),
+    );
     let (shop, _, _) = super::desk::with_desk(|config| config.data_keys = keys(OLD)).await;
     let folder = tempfile::tempdir().unwrap();
     let toml = folder.path().join("shop.toml");
     let example = include_str!("../../shop.example.toml");
-    let staffed = example.replace("staff = []", "staff = [\"olga@layover.example\", \"tom@layover.example\"]");
+    let staffed = example.replace(
+        "staff = []",
+        "staff = [\"olga@layover.example\", \"tom@layover.example\"]",
+    );
     assert_ne!(staffed, example);
     std::fs::write(&toml, staffed).unwrap();
     let told = async |key: &str| {
-        let (_, text) = said(&shop, &[("SHOP_CONFIG", toml.to_str().unwrap()), ("DATA_KEY", key)]).await;
+        let (_, text) = said(
+            &shop,
+            &[("SHOP_CONFIG", toml.to_str().unwrap()), ("DATA_KEY", key)],
+        )
+        .await;
         only(&text, "desk").to_owned()
     };
     let line = told(OLD).await;
     assert!(line.starts_with("ok    "), "{line}");
     let line = told(&both).await;
-    assert!(line.starts_with("WARN  ") && line.contains("2 second factors are not sealed with the first key yet"), "{line}");
+    assert!(
+        line.starts_with("WARN  ")
+            && line.contains("2 second factors are not sealed with the first key yet"),
+        "{line}"
+    );
     for key in [NEW, ""] {
         let line = told(key).await;
-        assert!(line.starts_with("WARN  ") && line.contains("2 in [desk] staff cannot enter with their phones"), "{line}");
+        assert!(
+            line.starts_with("WARN  ")
+                && line.contains("2 in [desk] staff cannot enter with their phones"),
+            "{line}"
+        );
     }
     let rotated = shop.beside(|config| config.data_keys = keys(&both)).await;
     desk::tidy(&rotated, rotated.clock.now()).await.unwrap();
@@ -322,26 +549,44 @@ async fn a_desk_is_not_called_well_while_a_second_factor_hangs_on_another_key() 
 
 #[tokio::test]
 async fn a_desk_without_an_owner_or_a_way_in_says_both() {
-    let shop = Shop::open_with("[desk]\nstaff = [\"olga@layover.example\", \"tom@layover.example\"]\n").await;
+    let shop =
+        Shop::open_with("[desk]\nstaff = [\"olga@layover.example\", \"tom@layover.example\"]\n")
+            .await;
     let folder = tempfile::tempdir().unwrap();
     let toml = folder.path().join("shop.toml");
-    let staffed =
-        include_str!("../../shop.example.toml").replace("staff = []", "staff = [\"olga@layover.example\", \"tom@layover.example\"]");
+    let staffed = include_str!("../../shop.example.toml").replace(
+        "staff = []",
+        "staff = [\"olga@layover.example\", \"tom@layover.example\"]",
+    );
     std::fs::write(&toml, staffed).unwrap();
     let told = async |settings: &[(&str, &str)]| {
-        let all: Vec<(&str, &str)> = settings.iter().copied().chain([("SHOP_CONFIG", toml.to_str().unwrap())]).collect();
-        lines(&said(&shop, &all).await.1, "desk").into_iter().map(str::to_owned).collect::<Vec<_>>()
+        let all: Vec<(&str, &str)> = settings
+            .iter()
+            .copied()
+            .chain([("SHOP_CONFIG", toml.to_str().unwrap())])
+            .collect();
+        lines(&said(&shop, &all).await.1, "desk")
+            .into_iter()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
     };
     let apart = [("DESK_ADDR", "127.0.0.1:8081")];
     let found = told(&apart).await;
     assert_eq!(found.len(), 3, "{found:#?}");
-    for (line, part) in
-        found.iter().zip(["set DESK_URL", "nobody in [desk] staff has been invited as an owner", "2 in [desk] staff cannot enter yet"])
-    {
-        assert!(line.starts_with("WARN  ") && line.contains(part), "{part}: {line}");
+    for (line, part) in found.iter().zip([
+        "set DESK_URL",
+        "nobody in [desk] staff has been invited as an owner",
+        "2 in [desk] staff cannot enter yet",
+    ]) {
+        assert!(
+            line.starts_with("WARN  ") && line.contains(part),
+            "{part}: {line}"
+        );
     }
     let invite = async |who: &str, role| {
-        desk::invite(&shop.app, &super::desk::address(who), role, "root").await.unwrap();
+        desk::invite(&shop.app, &super::desk::address(who), role, "root")
+            .await
+            .unwrap();
     };
     use esim_storefront::domain::desk::Role;
     invite("olga@layover.example", Role::Support).await;
@@ -349,10 +594,18 @@ async fn a_desk_without_an_owner_or_a_way_in_says_both() {
     // An owner who is no longer named is none.
     invite("ida@layover.example", Role::Owner).await;
     let found = told(&[]).await;
-    assert!(found.len() == 1 && found[0].contains("invited as an owner") && found[0].contains("--role owner"), "{found:#?}");
+    assert!(
+        found.len() == 1
+            && found[0].contains("invited as an owner")
+            && found[0].contains("--role owner"),
+        "{found:#?}"
+    );
     invite("olga@layover.example", Role::Owner).await;
     let found = told(&[]).await;
-    assert!(found.len() == 1 && found[0].starts_with("ok    "), "{found:#?}");
+    assert!(
+        found.len() == 1 && found[0].starts_with("ok    "),
+        "{found:#?}"
+    );
     assert_eq!(told(&apart).await.len(), 1);
     shop.close().await;
 }
@@ -363,24 +616,50 @@ async fn what_stops_selling_is_told_with_its_own_mend_and_hides_no_empty_shelf()
     use esim_storefront::domain::breaker::{BALANCE, SILENT};
 
     let shop = Shop::open().await;
-    for (why, mend) in [(SILENT, "selling resumes on its own"), (BALANCE, "fill up the balance")] {
-        stop_sales(&shop.app.db, why, shop.app.clock.now()).await.unwrap();
+    for (why, mend) in [
+        (SILENT, "selling resumes on its own"),
+        (BALANCE, "fill up the balance"),
+    ] {
+        stop_sales(&shop.app.db, why, shop.app.clock.now())
+            .await
+            .unwrap();
         let (_, text) = said(&shop, &[]).await;
-        let stopped = lines(&text, "catalogue").into_iter().find(|line| line.contains(why)).unwrap_or_else(|| panic!("{text}"));
-        assert!(stopped.starts_with("FAIL  ") && stopped.contains(mend), "{text}");
-        assert_eq!(text.contains("fill up the balance"), why == BALANCE, "{text}");
+        let stopped = lines(&text, "catalogue")
+            .into_iter()
+            .find(|line| line.contains(why))
+            .unwrap_or_else(|| panic!("{text}"));
+        assert!(
+            stopped.starts_with("FAIL  ") && stopped.contains(mend),
+            "{text}"
+        );
+        assert_eq!(
+            text.contains("fill up the balance"),
+            why == BALANCE,
+            "{text}"
+        );
         resume_sales_stopped_for(&shop.app.db, why).await.unwrap();
     }
     let stopped = command(&shop, &["sales", "stop", "--reason", "a holiday"]).await;
     assert!(stopped.status.success());
-    shop.run("update catalogue_state set synced_at = synced_at - interval '2 days'").await;
+    shop.run("update catalogue_state set synced_at = synced_at - interval '2 days'")
+        .await;
     let (code, text) = said(&shop, &[]).await;
     let found = lines(&text, "catalogue");
     assert!(code == Some(1) && found.len() == 2, "{text}");
-    assert!(found[0].contains("sales stopped by hand since") && found[0].contains(": a holiday →"), "{text}");
-    assert!(found[1].starts_with("FAIL  ") && found[1].contains("last synced"), "{text}");
+    assert!(
+        found[0].contains("sales stopped by hand since") && found[0].contains(": a holiday →"),
+        "{text}"
+    );
+    assert!(
+        found[1].starts_with("FAIL  ") && found[1].contains("last synced"),
+        "{text}"
+    );
     shop.run("update products set withdrawn_at = now()").await;
     let (_, text) = said(&shop, &[]).await;
-    assert!(only(&text, "prices").starts_with("????  ") && lines(&text, "catalogue")[1].contains("empty"), "{text}");
+    assert!(
+        only(&text, "prices").starts_with("????  ")
+            && lines(&text, "catalogue")[1].contains("empty"),
+        "{text}"
+    );
     shop.close().await;
 }

@@ -1,5 +1,5 @@
-//! Invoices: asked for by the order's owner, numbered without gaps, never changed, followed by a credit note when money goes back, and kept for
-//! exactly as long as the shop says.
+//! Invoices: asked for by the order's owner, numbered without gaps, never changed, followed by a
+//! credit note when money goes back, and kept for exactly as long as the shop says.
 
 use chrono::TimeDelta;
 use esim_storefront::db;
@@ -10,8 +10,7 @@ use crate::operators::{command, printed};
 use crate::people::dump;
 use crate::support::{BUYER, Bought, Browser, PLAN, PRICE, Shop, refund};
 
-const LEGAL: &str =
-    "[legal]\nseller = \"Layover Ltd\"\naddress = \"1 High Street, London\"\nvat_id = \"GB123456789\"\nregister = \"Companies House 7\"\n";
+const LEGAL: &str = "[legal]\nseller = \"Layover Ltd\"\naddress = \"1 High Street, London\"\nvat_id = \"GB123456789\"\nregister = \"Companies House 7\"\n";
 const TAX: &str = "[tax]\nkind = \"included\"\ndefault_percent = \"7.5\"\npercent = { DE = \"19\", JP = \"10\" }\n";
 const COMPANY: &str = "Analytical Engines GmbH\nGroße Straße 1, Köln\nDE999999999";
 
@@ -28,19 +27,48 @@ async fn bought(shop: &Shop, country: &str, quantity: u32) -> (Browser, Bought) 
 }
 
 async fn ask(browser: &mut Browser, page: &str, bill_to: &str) {
-    let answer = browser.post(&format!("{page}/invoice"), &[("bill_to", bill_to)]).await;
-    assert_eq!((answer.status, answer.location.as_deref()), (303, Some(format!("{page}/invoice").as_str())), "{}", answer.body);
+    let answer = browser
+        .post(&format!("{page}/invoice"), &[("bill_to", bill_to)])
+        .await;
+    assert_eq!(
+        (answer.status, answer.location.as_deref()),
+        (303, Some(format!("{page}/invoice").as_str())),
+        "{}",
+        answer.body
+    );
 }
 
 /// The text of each document of the order, oldest first, as a reader takes it from the file.
 async fn texts(browser: &mut Browser, page: &str) -> Vec<String> {
     let mut all = Vec::new();
-    for link in browser.get(&format!("{page}/invoice")).await.attributes("#invoices a", "href") {
+    for link in browser
+        .get(&format!("{page}/invoice"))
+        .await
+        .attributes("#invoices a", "href")
+    {
         let file = browser.get(&link).await;
-        assert_eq!((file.status, &file.headers["content-type"]), (200, &"application/pdf".parse().unwrap()));
-        assert!(file.headers["cache-control"].to_str().unwrap().contains("no-store"));
-        assert!(file.headers["content-disposition"].to_str().unwrap().starts_with("attachment"));
-        all.push(lopdf::Document::load_mem(&file.bytes).unwrap().extract_text(&[1]).unwrap());
+        assert_eq!(
+            (file.status, &file.headers["content-type"]),
+            (200, &"application/pdf".parse().unwrap())
+        );
+        assert!(
+            file.headers["cache-control"]
+                .to_str()
+                .unwrap()
+                .contains("no-store")
+        );
+        assert!(
+            file.headers["content-disposition"]
+                .to_str()
+                .unwrap()
+                .starts_with("attachment")
+        );
+        all.push(
+            lopdf::Document::load_mem(&file.bytes)
+                .unwrap()
+                .extract_text(&[1])
+                .unwrap(),
+        );
     }
     all
 }
@@ -56,10 +84,24 @@ async fn the_owner_asks_once_and_has_the_invoice_with_what_was_paid_and_the_tax_
     let shop = open().await;
     let (mut sarah, order) = bought(&shop, "DE", 2).await;
     let page = sarah.get(&order.page).await;
-    assert_eq!(page.attributes("#invoice", "href"), [format!("{}/invoice", order.page)]);
+    assert_eq!(
+        page.attributes("#invoice", "href"),
+        [format!("{}/invoice", order.page)]
+    );
     let form = sarah.get(&format!("{}/invoice", order.page)).await;
-    assert_eq!((form.status, form.count("form textarea"), form.count("#invoices")), (200, 1, 0));
-    assert_eq!(shop.one::<i64>("select count(*) from invoices").await, 0, "looking asks for nothing");
+    assert_eq!(
+        (
+            form.status,
+            form.count("form textarea"),
+            form.count("#invoices")
+        ),
+        (200, 1, 0)
+    );
+    assert_eq!(
+        shop.one::<i64>("select count(*) from invoices").await,
+        0,
+        "looking asks for nothing"
+    );
     ask(&mut sarah, &order.page, COMPANY).await;
     let number: String = shop.one("select order_number from orders").await;
     let year = shop.app.clock.now().format("%Y").to_string();
@@ -67,16 +109,45 @@ async fn the_owner_asks_once_and_has_the_invoice_with_what_was_paid_and_the_tax_
     // 28.80 × 19 ÷ 119 = 4.598…
     says(
         &text,
-        &["Invoice", "Layover Ltd", "1 High Street, London", "GB123456789", "Companies House 7", &number, "28.80 USD", "24.20 USD"],
+        &[
+            "Invoice",
+            "Layover Ltd",
+            "1 High Street, London",
+            "GB123456789",
+            "Companies House 7",
+            &number,
+            "28.80 USD",
+            "24.20 USD",
+        ],
     );
     says(
         &text,
-        &["VAT 19%", "4.60 USD", "14.40 USD", "Analytical Engines GmbH", "Große Straße 1, Köln", "DE999999999", "Germany", "10 GB"],
+        &[
+            "VAT 19%",
+            "4.60 USD",
+            "14.40 USD",
+            "Analytical Engines GmbH",
+            "Große Straße 1, Köln",
+            "DE999999999",
+            "Germany",
+            "10 GB",
+        ],
     );
-    says(&text, &[&format!("TEST-INV-{year}-00001"), "no real money was paid"]);
-    assert!(!text.to_lowercase().contains(&BUYER.to_lowercase()), "no mail address on it");
+    says(
+        &text,
+        &[&format!("TEST-INV-{year}-00001"), "no real money was paid"],
+    );
+    assert!(
+        !text.to_lowercase().contains(&BUYER.to_lowercase()),
+        "no mail address on it"
+    );
     // A second press changes nothing; the same file comes each time.
-    let link = sarah.get(&format!("{}/invoice", order.page)).await.attributes("#invoices a", "href").pop().unwrap();
+    let link = sarah
+        .get(&format!("{}/invoice", order.page))
+        .await
+        .attributes("#invoices a", "href")
+        .pop()
+        .unwrap();
     let file = sarah.get(&link).await.bytes;
     ask(&mut sarah, &order.page, "Somebody else").await;
     shop.pass(TimeDelta::days(3));
@@ -84,9 +155,24 @@ async fn the_owner_asks_once_and_has_the_invoice_with_what_was_paid_and_the_tax_
     let row =
         "select order_number || ' ' || kind || ' ' || net_minor || ' ' || tax_minor || ' ' || total_minor || ' ' || currency || ' ' || mode
                from ops.invoices";
-    assert_eq!(shop.one::<String>(row).await, format!("{number} invoice 2420 460 2880 USD test"));
-    for sql in ["update invoices set bill_to = null", "delete from invoices", "update invoices set total_minor = total_minor"] {
-        assert!(sqlx::query(sql).execute(&shop.app.db).await.unwrap_err().to_string().contains("append-only"), "{sql}");
+    assert_eq!(
+        shop.one::<String>(row).await,
+        format!("{number} invoice 2420 460 2880 USD test")
+    );
+    for sql in [
+        "update invoices set bill_to = null",
+        "delete from invoices",
+        "update invoices set total_minor = total_minor",
+    ] {
+        assert!(
+            sqlx::query(sql)
+                .execute(&shop.app.db)
+                .await
+                .unwrap_err()
+                .to_string()
+                .contains("append-only"),
+            "{sql}"
+        );
     }
     shop.close().await;
 }
@@ -101,11 +187,22 @@ async fn euros_and_yen_stand_on_it_as_they_are_counted_and_in_the_travellers_lan
     let euro = Shop::open_priced("EUR", &pricing("0.9", "0.10")).await;
     let (mut sarah, order) = bought(&euro, "DE", 1).await;
     ask(&mut sarah, &format!("/de{}", order.page), "").await;
-    let text = texts(&mut sarah, &format!("/de{}", order.page)).await.concat();
+    let text = texts(&mut sarah, &format!("/de{}", order.page))
+        .await
+        .concat();
     // 12.00 × 1.2 × 0.9 = 12.96, rounded up to 13.00; × 19 ÷ 119 = 2.0756…
     says(
         &text,
-        &["Rechnung", "13,00 EUR", "10,92 EUR", "2,08 EUR", "Umsatzsteuer 19 %", "USt-IdNr.: GB123456789", "Deutschland", "Leistungsdatum"],
+        &[
+            "Rechnung",
+            "13,00 EUR",
+            "10,92 EUR",
+            "2,08 EUR",
+            "Umsatzsteuer 19 %",
+            "USt-IdNr.: GB123456789",
+            "Deutschland",
+            "Leistungsdatum",
+        ],
     );
     euro.close().await;
     let yen = Shop::open_priced("JPY", &pricing("150", "10")).await;
@@ -115,7 +212,17 @@ async fn euros_and_yen_stand_on_it_as_they_are_counted_and_in_the_travellers_lan
     ask(&mut sarah, &format!("/ja{}", order.page), "").await;
     let text = texts(&mut sarah, &order.page).await.concat();
     // 12.00 × 1.2 × 150 = 2160; × 10 ÷ 110 = 196.36…
-    says(&text, &["Invoice", "2,160 JPY", "1,964 JPY", "196 JPY", "VAT 10%", "Japan"]);
+    says(
+        &text,
+        &[
+            "Invoice",
+            "2,160 JPY",
+            "1,964 JPY",
+            "196 JPY",
+            "VAT 10%",
+            "Japan",
+        ],
+    );
     assert!(!text.contains(".00"), "{text}");
     yen.close().await;
 }
@@ -126,15 +233,26 @@ async fn each_refund_has_its_credit_note_and_all_of_them_the_invoices_tax() {
     let (mut sarah, order) = bought(&shop, "DE", 3).await;
     let id: uuid::Uuid = order.order_id.parse().unwrap();
     // One went back before anybody asked.
-    let part =
-        |line: i32| esim_storefront::flows::refund_order::Ask { lines: vec![line], reason: "a present".to_owned(), ..Default::default() };
+    let part = |line: i32| esim_storefront::flows::refund_order::Ask {
+        lines: vec![line],
+        reason: "a present".to_owned(),
+        ..Default::default()
+    };
     let send_back = async |line: i32| {
-        let plan = esim_storefront::flows::refund_order::plan(&shop.app, id, &part(line)).await.unwrap();
-        esim_storefront::flows::refund_order::carry_out(&shop.app, &plan, "ada").await.unwrap();
+        let plan = esim_storefront::flows::refund_order::plan(&shop.app, id, &part(line))
+            .await
+            .unwrap();
+        esim_storefront::flows::refund_order::carry_out(&shop.app, &plan, "ada")
+            .await
+            .unwrap();
         shop.rest(TimeDelta::hours(1)).await;
     };
     send_back(1).await;
-    assert_eq!(shop.one::<i64>("select count(*) from invoices").await, 0, "nobody has asked");
+    assert_eq!(
+        shop.one::<i64>("select count(*) from invoices").await,
+        0,
+        "nobody has asked"
+    );
     ask(&mut sarah, &order.page, COMPANY).await;
     send_back(2).await;
     send_back(3).await;
@@ -143,10 +261,25 @@ async fn each_refund_has_its_credit_note_and_all_of_them_the_invoices_tax() {
             .fetch_all(&shop.app.db)
             .await
             .unwrap();
-    let figures: Vec<(i64, i64, i64)> = all.iter().map(|(_, net, tax, total)| (*net, *tax, *total)).collect();
+    let figures: Vec<(i64, i64, i64)> = all
+        .iter()
+        .map(|(_, net, tax, total)| (*net, *tax, *total))
+        .collect();
     // 43.20 × 19 ÷ 119 = 6.897…: 6.90 in all, 2.30 a line.
-    assert_eq!(figures, [(3630, 690, 4320), (-1210, -230, -PRICE), (-1210, -230, -PRICE), (-1210, -230, -PRICE)], "{all:?}");
-    let numbers: Vec<&str> = all.iter().map(|(number, ..)| &number[number.len() - 5..]).collect();
+    assert_eq!(
+        figures,
+        [
+            (3630, 690, 4320),
+            (-1210, -230, -PRICE),
+            (-1210, -230, -PRICE),
+            (-1210, -230, -PRICE)
+        ],
+        "{all:?}"
+    );
+    let numbers: Vec<&str> = all
+        .iter()
+        .map(|(number, ..)| &number[number.len() - 5..])
+        .collect();
     assert_eq!(numbers, ["00001", "00001", "00002", "00003"]);
     let texts = texts(&mut sarah, &order.page).await;
     assert_eq!(texts.len(), 4);
@@ -166,7 +299,14 @@ async fn each_refund_has_its_credit_note_and_all_of_them_the_invoices_tax() {
     );
     let wrong = "insert into invoices select 'X', kind, order_id, refers_to, livemode, issued_at, locale, currency, net_minor, tax_minor, total_minor,
                  percent, country, bill_to, said from invoices where kind = 'credit_note' limit 1";
-    assert!(sqlx::query(wrong).execute(&shop.app.db).await.unwrap_err().to_string().contains("more credited than was invoiced"));
+    assert!(
+        sqlx::query(wrong)
+            .execute(&shop.app.db)
+            .await
+            .unwrap_err()
+            .to_string()
+            .contains("more credited than was invoiced")
+    );
     shop.close().await;
 }
 
@@ -175,7 +315,10 @@ async fn what_goes_back_elsewhere_is_credited_once_also_when_it_comes_back_and_i
     let shop = open().await;
     let (mut sarah, order) = bought(&shop, "DE", 3).await;
     ask(&mut sarah, &order.page, "").await;
-    let intent = shop.session(&order.session_id)["payment_intent"].as_str().unwrap().to_owned();
+    let intent = shop.session(&order.session_id)["payment_intent"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     let credited = async || {
         shop.settle().await;
         sqlx::query_as::<_, (i64, i64)>("select total_minor, tax_minor from ops.invoices where kind = 'credit_note' order by number")
@@ -183,17 +326,34 @@ async fn what_goes_back_elsewhere_is_credited_once_also_when_it_comes_back_and_i
             .await
             .unwrap()
     };
-    let by_hand = shop.sandbox.stripe.refund_in_dashboard(&intent, Some(500)).unwrap();
+    let by_hand = shop
+        .sandbox
+        .stripe
+        .refund_in_dashboard(&intent, Some(500))
+        .unwrap();
     // 6.90 × 5.00 ÷ 43.20 = 0.798…
     assert_eq!(credited().await, [(-500, -80)]);
-    shop.sandbox.stripe.fail_refund(by_hand["id"].as_str().unwrap()).unwrap();
+    shop.sandbox
+        .stripe
+        .fail_refund(by_hand["id"].as_str().unwrap())
+        .unwrap();
     assert_eq!(credited().await, [(-500, -80)], "it is owed still");
-    shop.sandbox.stripe.refund_in_dashboard(&intent, Some(700)).unwrap();
+    shop.sandbox
+        .stripe
+        .refund_in_dashboard(&intent, Some(700))
+        .unwrap();
     // 6.90 × 7.00 ÷ 43.20 = 1.118…, 0.80 of it credited before.
-    assert_eq!(credited().await, [(-500, -80), (-200, -32)], "only what is new");
+    assert_eq!(
+        credited().await,
+        [(-500, -80), (-200, -32)],
+        "only what is new"
+    );
     let (mut tom, his) = bought(&shop, "DE", 1).await;
     ask(&mut tom, &his.page, "").await;
-    let intent = shop.session(&his.session_id)["payment_intent"].as_str().unwrap().to_owned();
+    let intent = shop.session(&his.session_id)["payment_intent"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     shop.sandbox.stripe.dispute(&intent).unwrap();
     assert_eq!(credited().await.len(), 2, "nothing is lost yet");
     shop.sandbox.stripe.close_dispute(&intent, "lost").unwrap();
@@ -206,12 +366,27 @@ async fn nobody_but_the_owner_gets_it_and_a_key_from_the_mail_opens_none() {
     let (mut sarah, order) = bought(&shop, "DE", 1).await;
     ask(&mut sarah, &order.page, COMPANY).await;
     let asking = format!("{}/invoice", order.page);
-    let file = sarah.get(&asking).await.attributes("#invoices a", "href").pop().unwrap();
+    let file = sarah
+        .get(&asking)
+        .await
+        .attributes("#invoices a", "href")
+        .pop()
+        .unwrap();
     let key = shop.sandbox.mailbox.messages().pop().unwrap();
-    let key = key.text.split_whitespace().find(|word| word.contains("?key=")).unwrap().strip_prefix(&shop.url).unwrap().to_owned();
+    let key = key
+        .text
+        .split_whitespace()
+        .find(|word| word.contains("?key="))
+        .unwrap()
+        .strip_prefix(&shop.url)
+        .unwrap()
+        .to_owned();
     let mut holder = shop.browser();
     holder.get(&key).await;
-    assert!(holder.get_json(&order.page).await["lines"][0]["activation_code"].is_string(), "the key shows the codes");
+    assert!(
+        holder.get_json(&order.page).await["lines"][0]["activation_code"].is_string(),
+        "the key shows the codes"
+    );
     for mut other in [shop.browser(), holder] {
         for path in [&asking, &file] {
             assert_eq!(other.get(path).await.status, 404, "{path}");
@@ -224,7 +399,12 @@ async fn nobody_but_the_owner_gets_it_and_a_key_from_the_mail_opens_none() {
     assert_eq!(tom.get(&file).await.status, 404);
     let name = file.rsplit('/').next().unwrap();
     ask(&mut tom, &his.page, "").await;
-    assert_eq!(tom.get(&format!("{}/invoice/{name}", his.page)).await.status, 404);
+    assert_eq!(
+        tom.get(&format!("{}/invoice/{name}", his.page))
+            .await
+            .status,
+        404
+    );
     shop.close().await;
 }
 
@@ -233,16 +413,44 @@ async fn the_accountant_gets_the_files_that_travellers_have_and_none_of_the_othe
     let shop = open().await;
     let (mut sarah, order) = bought(&shop, "DE", 1).await;
     ask(&mut sarah, &order.page, COMPANY).await;
-    let link = sarah.get(&format!("{}/invoice", order.page)).await.attributes("#invoices a", "href").pop().unwrap();
+    let link = sarah
+        .get(&format!("{}/invoice", order.page))
+        .await
+        .attributes("#invoices a", "href")
+        .pop()
+        .unwrap();
     let file = sarah.get(&link).await.bytes;
-    let (from, before) = (shop.app.clock.now() - TimeDelta::days(1), shop.app.clock.now() + TimeDelta::days(1));
+    let (from, before) = (
+        shop.app.clock.now() - TimeDelta::days(1),
+        shop.app.clock.now() + TimeDelta::days(1),
+    );
     let [first, last] = [from, before].map(|at| at.date_naive().to_string());
     let folder = std::env::temp_dir().join(format!("invoices-{}", order.order_id));
-    let written = command(&shop, &["export", "invoices", "--from", &first, "--to", &last, folder.to_str().unwrap()]).await;
+    let written = command(
+        &shop,
+        &[
+            "export",
+            "invoices",
+            "--from",
+            &first,
+            "--to",
+            &last,
+            folder.to_str().unwrap(),
+        ],
+    )
+    .await;
     assert!(printed(&written).contains("1 files in"), "{written:?}");
-    assert_eq!(std::fs::read(folder.join(link.rsplit('/').next().unwrap())).unwrap()[..], file[..]);
+    assert_eq!(
+        std::fs::read(folder.join(link.rsplit('/').next().unwrap())).unwrap()[..],
+        file[..]
+    );
     std::fs::remove_dir_all(&folder).unwrap();
-    assert!(db::invoices::issued(&shop.app.db, from, before, true).await.unwrap().is_empty());
+    assert!(
+        db::invoices::issued(&shop.app.db, from, before, true)
+            .await
+            .unwrap()
+            .is_empty()
+    );
     shop.close().await;
 }
 
@@ -253,20 +461,29 @@ async fn asked_for_by_many_at_once_no_number_is_left_out_or_given_twice() {
     for _ in 0..4 {
         owners.push(bought(&shop, "DE", 1).await);
     }
-    let presses = owners.iter().flat_map(|owner| [owner, owner]).map(|(browser, order)| {
-        let (mut browser, page) = (browser.clone(), order.page.clone());
-        async move { ask(&mut browser, &page, "").await }
-    });
+    let presses = owners
+        .iter()
+        .flat_map(|owner| [owner, owner])
+        .map(|(browser, order)| {
+            let (mut browser, page) = (browser.clone(), order.page.clone());
+            async move { ask(&mut browser, &page, "").await }
+        });
     futures_util::future::join_all(presses).await;
     // What is rolled back leaves no gap.
     let mut tx = shop.app.db.begin().await.unwrap();
-    sqlx::query("select next_invoice_number('invoice', false, now())").execute(&mut *tx).await.unwrap();
+    sqlx::query("select next_invoice_number('invoice', false, now())")
+        .execute(&mut *tx)
+        .await
+        .unwrap();
     tx.rollback().await.unwrap();
     owners.push(bought(&shop, "DE", 1).await);
     let (browser, order) = owners.last_mut().unwrap();
     ask(browser, &order.page, "").await;
     let numbers: Vec<String> =
-        sqlx::query_scalar("select right(number, 5) from invoices order by number").fetch_all(&shop.app.db).await.unwrap();
+        sqlx::query_scalar("select right(number, 5) from invoices order by number")
+            .fetch_all(&shop.app.db)
+            .await
+            .unwrap();
     assert_eq!(numbers, ["00001", "00002", "00003", "00004", "00005"]);
     shop.close().await;
 }
@@ -276,12 +493,22 @@ async fn what_cannot_stand_on_it_is_told_beside_the_field() {
     let shop = open().await;
     let (mut sarah, order) = bought(&shop, "DE", 1).await;
     let asking = format!("{}/invoice", order.page);
-    for (written, told) in [("株式会社", "Latin, Greek or Cyrillic"), (&*"a\n".repeat(9), "8 lines"), (&*"a".repeat(401), "400 characters")]
-    {
+    for (written, told) in [
+        ("株式会社", "Latin, Greek or Cyrillic"),
+        (&*"a\n".repeat(9), "8 lines"),
+        (&*"a".repeat(401), "400 characters"),
+    ] {
         let answer = sarah.post(&asking, &[("bill_to", written)]).await;
         assert_eq!(answer.status, 422);
-        assert!(answer.text_of("#bill_to-error").unwrap().contains(told), "{}", answer.words());
-        assert_eq!(answer.text_of("#bill_to").unwrap(), written.split_whitespace().collect::<Vec<_>>().join(" "));
+        assert!(
+            answer.text_of("#bill_to-error").unwrap().contains(told),
+            "{}",
+            answer.words()
+        );
+        assert_eq!(
+            answer.text_of("#bill_to").unwrap(),
+            written.split_whitespace().collect::<Vec<_>>().join(" ")
+        );
     }
     assert_eq!(shop.one::<i64>("select count(*) from invoices").await, 0);
     shop.close().await;
@@ -289,12 +516,32 @@ async fn what_cannot_stand_on_it_is_told_beside_the_field() {
 
 #[tokio::test]
 async fn a_shop_that_does_not_state_what_tax_law_asks_for_gives_none() {
-    for settings in [TAX.to_owned(), LEGAL.to_owned(), format!("{}{TAX}", LEGAL.replace("Layover Ltd", "株式会社レイオーバー"))] {
+    for settings in [
+        TAX.to_owned(),
+        LEGAL.to_owned(),
+        format!(
+            "{}{TAX}",
+            LEGAL.replace("Layover Ltd", "株式会社レイオーバー")
+        ),
+    ] {
         let shop = Shop::open_with(&settings).await;
         let (mut sarah, order) = bought(&shop, "DE", 1).await;
-        assert_eq!(sarah.get(&order.page).await.count("#invoice"), 0, "{settings}");
-        assert_eq!(sarah.get(&format!("{}/invoice", order.page)).await.status, 404);
-        assert_eq!(sarah.post(&format!("{}/invoice", order.page), &[]).await.status, 404);
+        assert_eq!(
+            sarah.get(&order.page).await.count("#invoice"),
+            0,
+            "{settings}"
+        );
+        assert_eq!(
+            sarah.get(&format!("{}/invoice", order.page)).await.status,
+            404
+        );
+        assert_eq!(
+            sarah
+                .post(&format!("{}/invoice", order.page), &[])
+                .await
+                .status,
+            404
+        );
         shop.close().await;
     }
 }
@@ -305,24 +552,54 @@ async fn forgetting_keeps_the_invoice_as_it_was_issued_until_its_time_is_over_an
     let (mut sarah, order) = bought(&shop, "DE", 1).await;
     ask(&mut sarah, &order.page, COMPANY).await;
     let line = sarah.get_json(&order.page).await["lines"][0].clone();
-    refund(&shop.app, order.order_id.parse().unwrap(), "a present", "ada").await;
+    refund(
+        &shop.app,
+        order.order_id.parse().unwrap(),
+        "a present",
+        "ada",
+    )
+    .await;
     shop.rest(TimeDelta::hours(1)).await;
     let address = EmailAddress::parse(BUYER).unwrap();
     let told = people::export(&shop.app, &address).await.unwrap()["orders"][0]["invoices"].clone();
-    assert_eq!((told.as_array().unwrap().len(), told[0]["bill_to"].as_str().unwrap()), (2, COMPANY), "{told}");
+    assert_eq!(
+        (
+            told.as_array().unwrap().len(),
+            told[0]["bill_to"].as_str().unwrap()
+        ),
+        (2, COMPANY),
+        "{told}"
+    );
     let kept = invoices::kept_of(&shop.app, &address).await.unwrap();
     assert_eq!(kept.len(), 2);
     shop.run("update packages set status = 'TERMINATED'").await;
     let said = printed(&command(&shop, &["people", "forget", BUYER, "--yes"]).await);
-    assert!(said.contains("forgotten: 1 orders") && kept.iter().all(|(number, _)| said.contains(&format!("{number} stays"))), "{said}");
+    assert!(
+        said.contains("forgotten: 1 orders")
+            && kept
+                .iter()
+                .all(|(number, _)| said.contains(&format!("{number} stays"))),
+        "{said}"
+    );
     let all = dump(&shop).await;
-    for personal in [BUYER, line["iccid"].as_str().unwrap(), line["activation_code"].as_str().unwrap(), order.session_id.as_str()] {
+    for personal in [
+        BUYER,
+        line["iccid"].as_str().unwrap(),
+        line["activation_code"].as_str().unwrap(),
+        order.session_id.as_str(),
+    ] {
         let named = personal == order.session_id;
-        assert!(named || !all.contains(personal), "{personal} is still there");
+        assert!(
+            named || !all.contains(personal),
+            "{personal} is still there"
+        );
     }
     assert!(all.contains("Analytical Engines GmbH"), "the invoice stays");
     for (number, until) in &kept {
-        assert!(all.contains(number.as_str()) && (*until - shop.app.clock.now()).num_days() >= 398, "{number} {until}");
+        assert!(
+            all.contains(number.as_str()) && (*until - shop.app.clock.now()).num_days() >= 398,
+            "{number} {until}"
+        );
     }
     shop.pass(TimeDelta::days(398));
     clean_up::run(&shop.app).await.unwrap();
@@ -355,8 +632,18 @@ async fn after_a_restored_backup_a_new_run_of_numbers_begins() {
     let third = restored().await;
     ask(&mut eve, &hers.page, "").await;
     let numbers: Vec<String> =
-        sqlx::query_scalar("select substr(number, 15) from invoices order by issued_at, number").fetch_all(&shop.app.db).await.unwrap();
-    assert_eq!(numbers, ["00001".to_owned(), format!("{second}-00001"), format!("{third}-00001")]);
+        sqlx::query_scalar("select substr(number, 15) from invoices order by issued_at, number")
+            .fetch_all(&shop.app.db)
+            .await
+            .unwrap();
+    assert_eq!(
+        numbers,
+        [
+            "00001".to_owned(),
+            format!("{second}-00001"),
+            format!("{third}-00001")
+        ]
+    );
     shop.close().await;
 }
 
@@ -364,10 +651,22 @@ async fn after_a_restored_backup_a_new_run_of_numbers_begins() {
 async fn real_money_has_numbers_of_its_own() {
     let shop = open().await;
     assert!(!shop.app.config.stripe.livemode());
-    let live: String = shop.one("select next_invoice_number('invoice', true, '2027-01-01 00:00:00+00')").await;
-    let test: String = shop.one("select next_invoice_number('invoice', false, '2026-12-31 23:59:59+00')").await;
-    assert_eq!((live.as_str(), test.as_str()), ("INV-2027-00001", "TEST-INV-2026-00001"));
-    shop.run("update invoice_counters set last = 99999 where livemode").await;
-    assert_eq!(shop.one::<String>("select next_invoice_number('invoice', true, '2027-06-01 00:00:00+00')").await, "INV-2027-100000");
+    let live: String = shop
+        .one("select next_invoice_number('invoice', true, '2027-01-01 00:00:00+00')")
+        .await;
+    let test: String = shop
+        .one("select next_invoice_number('invoice', false, '2026-12-31 23:59:59+00')")
+        .await;
+    assert_eq!(
+        (live.as_str(), test.as_str()),
+        ("INV-2027-00001", "TEST-INV-2026-00001")
+    );
+    shop.run("update invoice_counters set last = 99999 where livemode")
+        .await;
+    assert_eq!(
+        shop.one::<String>("select next_invoice_number('invoice', true, '2027-06-01 00:00:00+00')")
+            .await,
+        "INV-2027-100000"
+    );
     shop.close().await;
 }

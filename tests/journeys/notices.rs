@@ -1,4 +1,5 @@
-//! The mails of an order and of its eSIM: what each says, when it is sent, and that it is sent once.
+//! The mails of an order and of its eSIM: what each says, when it is sent, and that it is sent
+//! once.
 
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use esim_storefront::catalogue::Plan;
@@ -30,7 +31,12 @@ fn iccid(shop: &Shop) -> String {
 
 /// The mails to Sarah whose subject begins so.
 fn told(shop: &Shop, subject: &str) -> Vec<Mail> {
-    shop.sandbox.mailbox.messages_to(BUYER).into_iter().filter(|m| m.subject.starts_with(subject)).collect()
+    shop.sandbox
+        .mailbox
+        .messages_to(BUYER)
+        .into_iter()
+        .filter(|m| m.subject.starts_with(subject))
+        .collect()
 }
 
 fn only(shop: &Shop, subject: &str) -> Mail {
@@ -41,12 +47,21 @@ fn only(shop: &Shop, subject: &str) -> Mail {
 
 fn assert_says(mail: &Mail, all: &[&str]) {
     for words in all {
-        assert!(mail.text.contains(words), "{words} is missing in\n{}", mail.text);
-        assert!(mail.html.contains(words), "{words} is missing in\n{}", mail.html);
+        assert!(
+            mail.text.contains(words),
+            "{words} is missing in\n{}",
+            mail.text
+        );
+        assert!(
+            mail.html.contains(words),
+            "{words} is missing in\n{}",
+            mail.html
+        );
     }
 }
 
-/// What has happened at the supplier is read, as a webhook would make us do, and told; twice, as webhooks come twice.
+/// What has happened at the supplier is read, as a webhook would make us do, and told; twice, as
+/// webhooks come twice.
 async fn read(shop: &Shop) {
     for _ in 0..2 {
         usage::read(&shop.app, &iccid(shop)).await.unwrap();
@@ -56,8 +71,15 @@ async fn read(shop: &Shop) {
 
 fn pass_until(shop: &Shop, hour: u32) {
     let now = shop.app.clock.now();
-    let today: DateTime<Utc> = now.date_naive().and_time(NaiveTime::from_hms_opt(hour, 0, 0).unwrap()).and_utc();
-    let then = if today > now { today } else { today + TimeDelta::days(1) };
+    let today: DateTime<Utc> = now
+        .date_naive()
+        .and_time(NaiveTime::from_hms_opt(hour, 0, 0).unwrap())
+        .and_utc();
+    let then = if today > now {
+        today
+    } else {
+        today + TimeDelta::days(1)
+    };
     shop.pass(then - now);
 }
 
@@ -67,7 +89,16 @@ async fn the_delivery_mail_is_the_receipt_and_nothing_else_is_mailed() {
     let (shop, _, _) = sold_with(2, legal).await;
     let number: String = shop.one("select order_number from orders").await;
     let mail = only(&shop, "Your 2 eSIMs are ready");
-    assert_says(&mail, &["Receipt", "$14.40", "$28.80", &number, "Sold by Example Travel Ltd, 1 High Street, London."]);
+    assert_says(
+        &mail,
+        &[
+            "Receipt",
+            "$14.40",
+            "$28.80",
+            &number,
+            "Sold by Example Travel Ltd, 1 High Street, London.",
+        ],
+    );
     shop.rest(TimeDelta::minutes(5)).await;
     assert_eq!(shop.sandbox.mailbox.messages_to(BUYER).len(), 1);
     shop.close().await;
@@ -76,16 +107,34 @@ async fn the_delivery_mail_is_the_receipt_and_nothing_else_is_mailed() {
 #[tokio::test]
 async fn who_waits_longer_than_a_minute_hears_that_the_money_arrived_and_until_when_it_may_take() {
     let shop = Shop::open().await;
-    shop.sandbox.supplier.faults.push(Rule::always("create_order", Fault::Reset));
+    shop.sandbox
+        .supplier
+        .faults
+        .push(Rule::always("create_order", Fault::Reset));
     let mut sarah = shop.browser();
     shop.buy(&mut sarah, PLAN, 1).await;
     shop.rest(TimeDelta::seconds(50)).await;
-    assert_eq!(told(&shop, "Paid:").len(), 0, "not before a minute has passed");
+    assert_eq!(
+        told(&shop, "Paid:").len(),
+        0,
+        "not before a minute has passed"
+    );
     shop.rest(TimeDelta::minutes(5)).await;
     let mail = only(&shop, "Paid: your eSIM is on its way");
-    let deadline: DateTime<Utc> = shop.one("select paid_at + interval '2 hours' from orders").await;
+    let deadline: DateTime<Utc> = shop
+        .one("select paid_at + interval '2 hours' from orders")
+        .await;
     let until = deadline.format("%-d %b %Y, %H:%M UTC").to_string();
-    assert_says(&mail, &[&until, "we refund you automatically", "Receipt", "$14.40", "/orders/"]);
+    assert_says(
+        &mail,
+        &[
+            &until,
+            "we refund you automatically",
+            "Receipt",
+            "$14.40",
+            "/orders/",
+        ],
+    );
     shop.sandbox.supplier.faults.clear();
     shop.rest(TimeDelta::minutes(10)).await;
     only(&shop, "Your eSIM is ready");
@@ -96,55 +145,131 @@ async fn who_waits_longer_than_a_minute_hears_that_the_money_arrived_and_until_w
 #[tokio::test]
 async fn what_could_not_be_delivered_is_told_in_one_mail() {
     let shop = Shop::open().await;
-    shop.sandbox.supplier.faults.push(Rule::always("create_order", Fault::Refuse { code: 40400, message: "gone".into() }));
+    shop.sandbox.supplier.faults.push(Rule::always(
+        "create_order",
+        Fault::Refuse {
+            code: 40400,
+            message: "gone".into(),
+        },
+    ));
     let mut sarah = shop.browser();
     shop.buy(&mut sarah, PLAN, 2).await;
     shop.settle().await;
     let mail = only(&shop, "Your refund of $28.80");
-    let reference = shop.sandbox.stripe.refunds()[0]["id"].as_str().unwrap().to_owned();
-    assert_says(&mail, &["The network could not deliver this eSIM.", &reference]);
+    let reference = shop.sandbox.stripe.refunds()[0]["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    assert_says(
+        &mail,
+        &["The network could not deliver this eSIM.", &reference],
+    );
     shop.close().await;
 }
 
 #[tokio::test]
 async fn what_an_operator_sends_back_is_told_line_by_line() {
     let (shop, _, bought) = sold(2).await;
-    crate::support::refund(&shop.app, bought.order_id.parse().unwrap(), "the phone was stolen", "olga").await;
+    crate::support::refund(
+        &shop.app,
+        bought.order_id.parse().unwrap(),
+        "the phone was stolen",
+        "olga",
+    )
+    .await;
     shop.settle().await;
     let mails = told(&shop, "Your refund of $14.40");
     assert_eq!(mails.len(), 2);
-    let references: Vec<_> = shop.sandbox.stripe.refunds().iter().map(|r| r["id"].as_str().unwrap().to_owned()).collect();
-    assert!(references.iter().all(|id| mails.iter().filter(|m| m.text.contains(id.as_str())).count() == 1), "each names its own refund");
-    assert_eq!(told(&shop, "Your refund").len(), 2, "and there is no third for the order");
+    let references: Vec<_> = shop
+        .sandbox
+        .stripe
+        .refunds()
+        .iter()
+        .map(|r| r["id"].as_str().unwrap().to_owned())
+        .collect();
+    assert!(
+        references.iter().all(|id| mails
+            .iter()
+            .filter(|m| m.text.contains(id.as_str()))
+            .count()
+            == 1),
+        "each names its own refund"
+    );
+    assert_eq!(
+        told(&shop, "Your refund").len(),
+        2,
+        "and there is no third for the order"
+    );
     shop.close().await;
 }
 
 #[tokio::test]
 async fn what_could_not_be_delivered_is_told_apart_from_what_an_operator_sends_back() {
     let shop = Shop::open().await;
-    shop.sandbox.supplier.faults.push(Rule::always("create_order", Fault::Reset).after(1));
+    shop.sandbox
+        .supplier
+        .faults
+        .push(Rule::always("create_order", Fault::Reset).after(1));
     let mut sarah = shop.browser();
     let bought = shop.buy(&mut sarah, PLAN, 2).await;
     shop.settle().await;
-    crate::support::refund(&shop.app, bought.order_id.parse().unwrap(), "the trip was called off", "olga").await;
+    crate::support::refund(
+        &shop.app,
+        bought.order_id.parse().unwrap(),
+        "the trip was called off",
+        "olga",
+    )
+    .await;
     shop.settle().await;
     let mails = told(&shop, "Your refund of $14.40");
-    assert_eq!((mails.len(), told(&shop, "Your refund").len()), (2, 2), "one for each, and none that counts both");
-    assert_eq!(mails.iter().filter(|m| m.text.contains("could not deliver")).count(), 1);
+    assert_eq!(
+        (mails.len(), told(&shop, "Your refund").len()),
+        (2, 2),
+        "one for each, and none that counts both"
+    );
+    assert_eq!(
+        mails
+            .iter()
+            .filter(|m| m.text.contains("could not deliver"))
+            .count(),
+        1
+    );
     shop.close().await;
 }
 
 #[tokio::test]
 async fn giving_back_is_answered_with_the_amount_what_was_kept_and_both_references() {
     let (shop, _, _) = sold_with(2, "[cancel]\nfee = \"1.40\"\n").await;
-    let line_id: uuid::Uuid = shop.one("select l.id from lines l join esims e on e.line_id = l.id order by l.position limit 1").await;
+    let line_id: uuid::Uuid = shop
+        .one(
+            "select l.id from lines l join esims e on e.line_id = l.id order by l.position limit 1",
+        )
+        .await;
     let of_line: String = shop.one("select e.iccid from lines l join esims e on e.line_id = l.id order by l.position limit 1").await;
-    cancel::ask(&shop.app, &of_line, line_id, Money::new(PRICE - 140, Currency::USD)).await.unwrap();
+    cancel::ask(
+        &shop.app,
+        &of_line,
+        line_id,
+        Money::new(PRICE - 140, Currency::USD),
+    )
+    .await
+    .unwrap();
     shop.settle().await;
     let mail = only(&shop, "Your refund of $13.00");
     let number: String = shop.one("select order_number from orders").await;
-    let reference = shop.sandbox.stripe.refunds()[0]["id"].as_str().unwrap().to_owned();
-    assert_says(&mail, &["You cancelled this plan before using it.", "A $1.40 fee was deducted", &reference, &number]);
+    let reference = shop.sandbox.stripe.refunds()[0]["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    assert_says(
+        &mail,
+        &[
+            "You cancelled this plan before using it.",
+            "A $1.40 fee was deducted",
+            &reference,
+            &number,
+        ],
+    );
     assert_eq!(told(&shop, "Your refund").len(), 1);
     shop.close().await;
 }
@@ -153,11 +278,25 @@ async fn giving_back_is_answered_with_the_amount_what_was_kept_and_both_referenc
 async fn what_started_before_it_could_be_given_back_stays_and_the_traveller_hears_why() {
     let (shop, _, _) = sold(1).await;
     let line_id: uuid::Uuid = shop.one("select id from lines").await;
-    cancel::ask(&shop.app, &iccid(&shop), line_id, Money::new(PRICE, Currency::USD)).await.unwrap();
+    cancel::ask(
+        &shop.app,
+        &iccid(&shop),
+        line_id,
+        Money::new(PRICE, Currency::USD),
+    )
+    .await
+    .unwrap();
     shop.sandbox.supplier.arrive(&iccid(&shop)).unwrap();
     shop.settle().await;
     let mail = only(&shop, "Your plan was not cancelled");
-    assert_says(&mail, &["It had already started", "Nothing was cancelled", "/my-esims/"]);
+    assert_says(
+        &mail,
+        &[
+            "It had already started",
+            "Nothing was cancelled",
+            "/my-esims/",
+        ],
+    );
     assert!(shop.sandbox.stripe.refunds().is_empty());
     shop.close().await;
 }
@@ -168,41 +307,93 @@ async fn arriving_is_answered_with_the_home_lines_roaming_first() {
     shop.sandbox.supplier.arrive(&iccid(&shop)).unwrap();
     read(&shop).await;
     let mail = only(&shop, "You’re connected");
-    let help = mail.text.split_whitespace().find(|word| word.ends_with("/no-internet")).unwrap();
-    assert_eq!(sarah.get(help.strip_prefix(&shop.url).unwrap()).await.status, 200);
+    let help = mail
+        .text
+        .split_whitespace()
+        .find(|word| word.ends_with("/no-internet"))
+        .unwrap();
+    assert_eq!(
+        sarah
+            .get(help.strip_prefix(&shop.url).unwrap())
+            .await
+            .status,
+        200
+    );
     let ends: DateTime<Utc> = shop.one("select ends_at from packages").await;
     let ends = ends.format("%-d %b %Y, %H:%M UTC").to_string();
-    assert_says(&mail, &["check that data roaming is off on your home line", &ends, "/no-internet"]);
+    assert_says(
+        &mail,
+        &[
+            "check that data roaming is off on your home line",
+            &ends,
+            "/no-internet",
+        ],
+    );
     shop.close().await;
 }
 
 #[tokio::test]
 async fn running_low_is_told_once_a_step_with_the_figures_of_now_and_a_key_of_its_own() {
     let (shop, _, _) = sold(1).await;
-    shop.sandbox.supplier.use_data(&iccid(&shop), 8 * GB + GB / 2).unwrap();
+    shop.sandbox
+        .supplier
+        .use_data(&iccid(&shop), 8 * GB + GB / 2)
+        .unwrap();
     read(&shop).await;
     let mail = only(&shop, "1.5 GB left of 10 GB");
     assert_says(&mail, &["8.5 GB of 10 GB used"]);
-    let link = mail.text.split_whitespace().find(|word| word.contains("/top-up?key=")).unwrap();
+    let link = mail
+        .text
+        .split_whitespace()
+        .find(|word| word.contains("/top-up?key="))
+        .unwrap();
     let path = link.strip_prefix(&shop.url).unwrap();
-    assert_eq!(shop.browser().get(path).await.status, 200, "the link's key does not open the page");
-    assert_eq!(shop.browser().get(path.split('?').next().unwrap()).await.status, 404, "without it the page is nobody's");
+    assert_eq!(
+        shop.browser().get(path).await.status,
+        200,
+        "the link's key does not open the page"
+    );
+    assert_eq!(
+        shop.browser()
+            .get(path.split('?').next().unwrap())
+            .await
+            .status,
+        404,
+        "without it the page is nobody's"
+    );
     shop.sandbox.supplier.use_data(&iccid(&shop), GB).unwrap();
     read(&shop).await;
     only(&shop, "512 MB left of 10 GB");
-    assert_eq!(shop.one::<i64>("select count(*) from mails where kind like 'running_low%'").await, 2, "80 and 90; 50 was passed over");
+    assert_eq!(
+        shop.one::<i64>("select count(*) from mails where kind like 'running_low%'")
+            .await,
+        2,
+        "80 and 90; 50 was passed over"
+    );
     shop.close().await;
 }
 
 #[tokio::test]
 async fn a_step_that_was_overtaken_while_its_mail_waited_is_not_told() {
     let (shop, _, _) = sold(1).await;
-    shop.sandbox.supplier.use_data(&iccid(&shop), 5 * GB + GB / 2).unwrap();
+    shop.sandbox
+        .supplier
+        .use_data(&iccid(&shop), 5 * GB + GB / 2)
+        .unwrap();
     usage::read(&shop.app, &iccid(&shop)).await.unwrap();
-    shop.sandbox.supplier.use_data(&iccid(&shop), 4 * GB).unwrap();
+    shop.sandbox
+        .supplier
+        .use_data(&iccid(&shop), 4 * GB)
+        .unwrap();
     read(&shop).await;
-    let low: Vec<String> =
-        shop.sandbox.mailbox.messages_to(BUYER).into_iter().map(|m| m.subject).filter(|s| s.contains(" left of ")).collect();
+    let low: Vec<String> = shop
+        .sandbox
+        .mailbox
+        .messages_to(BUYER)
+        .into_iter()
+        .map(|m| m.subject)
+        .filter(|s| s.contains(" left of "))
+        .collect();
     assert_eq!(low.len(), 1, "{low:?}");
     shop.close().await;
 }
@@ -212,9 +403,15 @@ async fn the_end_of_the_data_is_told_at_once() {
     let (shop, _, _) = sold(1).await;
     // Midnight in Japan: whoever has just used the last of it is awake.
     pass_until(&shop, 15);
-    shop.sandbox.supplier.use_data(&iccid(&shop), 10 * GB).unwrap();
+    shop.sandbox
+        .supplier
+        .use_data(&iccid(&shop), 10 * GB)
+        .unwrap();
     read(&shop).await;
-    assert_says(&only(&shop, "Your data is used up"), &["/top-up?key=", "/esim/japan"]);
+    assert_says(
+        &only(&shop, "Your data is used up"),
+        &["/top-up?key=", "/esim/japan"],
+    );
     shop.close().await;
 }
 
@@ -225,21 +422,37 @@ async fn the_end_of_the_days_is_told_by_day_at_the_destination() {
     pass_until(&shop, 15);
     shop.sandbox.supplier.expire(&iccid(&shop)).unwrap();
     read(&shop).await;
-    assert_eq!(told(&shop, "Your plan has ended").len(), 0, "it is midnight in Japan");
+    assert_eq!(
+        told(&shop, "Your plan has ended").len(),
+        0,
+        "it is midnight in Japan"
+    );
     pass_until(&shop, 23);
     shop.pass(TimeDelta::minutes(1));
     shop.settle().await;
-    assert_says(&only(&shop, "Your plan has ended"), &["/top-up?key=", "has expired"]);
+    assert_says(
+        &only(&shop, "Your plan has ended"),
+        &["/top-up?key=", "has expired"],
+    );
     shop.close().await;
 }
 
 /// An eSIM, the smallest plan that can be put on it, and the payment page that waits for its money.
 async fn chosen_top_up(shop: &Shop) -> (OwnedEsim, Plan, String) {
     let esim_id: uuid::Uuid = shop.one("select id from esims").await;
-    let esim = order_pages::esim_by_id(&shop.app.db, esim_id).await.unwrap().unwrap();
+    let esim = order_pages::esim_by_id(&shop.app.db, esim_id)
+        .await
+        .unwrap()
+        .unwrap();
     let plan = topup::offers(&shop.app, &esim).await.unwrap().remove(0);
-    let wish =
-        topup::Wish { esim: &esim, owner: false, product_id: &plan.product.id, shown: plan.price, buyer_hash: [7; 32], locale: "en" };
+    let wish = topup::Wish {
+        esim: &esim,
+        owner: false,
+        product_id: &plan.product.id,
+        shown: plan.price,
+        buyer_hash: [7; 32],
+        locale: "en",
+    };
     let page = topup::check_out(&shop.app, &wish).await.unwrap();
     let session_id = page.rsplit('/').next().unwrap().to_owned();
     (esim, plan, session_id)

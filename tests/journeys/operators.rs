@@ -1,4 +1,5 @@
-//! The people behind the shop: views that hold no code, commands that leave a trace, books that tell when they do not agree.
+//! The people behind the shop: views that hold no code, commands that leave a trace, books that
+//! tell when they do not agree.
 
 use std::process::Output;
 
@@ -28,32 +29,59 @@ const RELIED_ON: [(&str, &str); 18] = [
         "code mode percent amount_minor currency uses reserved used late given_minor valid_from valid_until products minimum_minor first_order \
          created_at ended_at",
     ),
-    ("code_uses", "order_number code state discount_minor currency remark reserved_at mode"),
+    (
+        "code_uses",
+        "order_number code state discount_minor currency remark reserved_at mode",
+    ),
     ("order_timeline", "order_number at event detail actor mode"),
     (
         "stuck_orders",
         "order_number order_id kind payment_state delivery_state customer_email currency total_minor refunded_minor lines delivered_lines \
          created_at paid_at delivered_at refunded_at attention stripe_session_id stripe_payment_intent_id",
     ),
-    ("refunds", "order_number amount_minor currency cause state stripe_refund_id created_at mode"),
+    (
+        "refunds",
+        "order_number amount_minor currency cause state stripe_refund_id created_at mode",
+    ),
     (
         "books",
         "order_number captured_minor refunded_minor supplier_orders cost_minor margin_minor mismatch fee_minor tax_minor owed_minor mode",
     ),
-    ("mails", "mail_id order_number kind to_address state attempts last_error queued_at sent_at next_try_at"),
-    ("alerts", "alert_id kind severity what mend order_number since last_seen times resolved_at"),
+    (
+        "mails",
+        "mail_id order_number kind to_address state attempts last_error queued_at sent_at next_try_at",
+    ),
+    (
+        "alerts",
+        "alert_id kind severity what mend order_number since last_seen times resolved_at",
+    ),
     ("audit", "at actor act detail"),
-    ("staff", "address role invited_at invited_by signed_in_at paused_until revoked_at recovery_codes_left open_sessions"),
+    (
+        "staff",
+        "address role invited_at invited_by signed_in_at paused_until revoked_at recovery_codes_left open_sessions",
+    ),
     (
         "plans",
         "product_id plan_name destination cost cost_currency cost_minor price_minor currency fee_minor margin_minor sold_30d on_shelf why_off \
          hidden pinned note",
     ),
-    ("price_versions", "version currency rules drafted_from published_at published_by prices_up prices_down plans_come plans_leave newest"),
-    ("sales_by_plan", "month mode currency product_id lines gross_minor cost_minor fee_minor refunded_minor margin_minor"),
-    ("sales_by_country", "month mode currency country lines gross_minor cost_minor fee_minor refunded_minor margin_minor"),
+    (
+        "price_versions",
+        "version currency rules drafted_from published_at published_by prices_up prices_down plans_come plans_leave newest",
+    ),
+    (
+        "sales_by_plan",
+        "month mode currency product_id lines gross_minor cost_minor fee_minor refunded_minor margin_minor",
+    ),
+    (
+        "sales_by_country",
+        "month mode currency country lines gross_minor cost_minor fee_minor refunded_minor margin_minor",
+    ),
     ("webhooks", "hour sender accepted refused pulled"),
-    ("daily_sales", "day currency orders gross_minor refunded_minor cost_minor margin_minor mode"),
+    (
+        "daily_sales",
+        "day currency orders gross_minor refunded_minor cost_minor margin_minor mode",
+    ),
 ];
 
 /// View, column, kind of relation, comment of the column, comment of the view.
@@ -67,10 +95,22 @@ pub async fn command(shop: &Shop, arguments: &[&str]) -> Output {
 /// The same with other settings.
 pub async fn command_with(shop: &Shop, arguments: &[&str], settings: &[(&str, &str)]) -> Output {
     let mut program = tokio::process::Command::new(env!("CARGO_BIN_EXE_esim-storefront"));
-    program.args(arguments).env_clear().envs(shop.sandbox.settings());
-    program.env("DATABASE_URL", shop.app.config.database_url.expose_secret()).env("PUBLIC_URL", &shop.url);
-    program.env("MAIL_FROM", "esim@layover.example").env("OPERATOR", "olga");
-    program.env("SHOP_CONFIG", concat!(env!("CARGO_MANIFEST_DIR"), "/shop.example.toml")).envs(settings.iter().copied());
+    program
+        .args(arguments)
+        .env_clear()
+        .envs(shop.sandbox.settings());
+    program
+        .env("DATABASE_URL", shop.app.config.database_url.expose_secret())
+        .env("PUBLIC_URL", &shop.url);
+    program
+        .env("MAIL_FROM", "esim@layover.example")
+        .env("OPERATOR", "olga");
+    program
+        .env(
+            "SHOP_CONFIG",
+            concat!(env!("CARGO_MANIFEST_DIR"), "/shop.example.toml"),
+        )
+        .envs(settings.iter().copied());
     program.output().await.unwrap()
 }
 
@@ -84,8 +124,12 @@ async fn all_rows(shop: &Shop) -> String {
     for (view, _) in RELIED_ON {
         let mut tx = shop.app.db.begin().await.unwrap();
         tx.execute("set local role ops_reader").await.unwrap();
-        let sql = format!("select coalesce(string_agg(to_jsonb(v)::text, E'\\n'), '') from ops.{view} v");
-        let rows: String = sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).fetch_one(&mut *tx).await.unwrap();
+        let sql =
+            format!("select coalesce(string_agg(to_jsonb(v)::text, E'\\n'), '') from ops.{view} v");
+        let rows: String = sqlx::query_scalar(sqlx::AssertSqlSafe(sql))
+            .fetch_one(&mut *tx)
+            .await
+            .unwrap();
         all.push_str(&rows);
         all.push('\n');
     }
@@ -93,7 +137,11 @@ async fn all_rows(shop: &Shop) -> String {
 }
 
 async fn timeline(shop: &Shop, event: &'static str) -> Vec<(Option<String>, String)> {
-    sqlx::query_as("select detail, actor from ops.order_timeline where event = $1").bind(event).fetch_all(&shop.app.db).await.unwrap()
+    sqlx::query_as("select detail, actor from ops.order_timeline where event = $1")
+        .bind(event)
+        .fetch_all(&shop.app.db)
+        .await
+        .unwrap()
 }
 
 async fn delivered(quantity: u32) -> (Shop, Browser, Bought) {
@@ -108,10 +156,19 @@ async fn delivered(quantity: u32) -> (Shop, Browser, Bought) {
 async fn held() -> (Shop, Browser, Bought) {
     let shop = Shop::open().await;
     let mut sarah = shop.browser();
-    shop.sandbox.supplier.faults.push(Rule::once("create_order", Fault::Status { status: 503, body: String::new() }));
+    shop.sandbox.supplier.faults.push(Rule::once(
+        "create_order",
+        Fault::Status {
+            status: 503,
+            body: String::new(),
+        },
+    ));
     let bought = shop.buy(&mut sarah, PLAN, 1).await;
     shop.settle().await;
-    let intent = shop.session(&bought.session_id)["payment_intent"].as_str().unwrap().to_owned();
+    let intent = shop.session(&bought.session_id)["payment_intent"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     shop.sandbox.stripe.review(&intent, None).unwrap();
     shop.rest(TimeDelta::minutes(30)).await;
     (shop, sarah, bought)
@@ -130,13 +187,22 @@ async fn the_views_have_the_columns_that_saved_queries_rely_on_and_each_is_expla
     .unwrap();
     for (view, names) in RELIED_ON {
         for name in names.split_whitespace() {
-            assert!(columns.iter().any(|(v, c, ..)| v == view && c == name), "ops.{view} has no {name}");
+            assert!(
+                columns.iter().any(|(v, c, ..)| v == view && c == name),
+                "ops.{view} has no {name}"
+            );
         }
     }
     for (view, column, kind, comment, of_view) in &columns {
         assert_eq!(kind, "v", "ops.{view} is no view");
-        assert!(comment.as_ref().is_some_and(|c| !c.is_empty()), "ops.{view}.{column} is not explained");
-        assert!(of_view.as_ref().is_some_and(|c| !c.is_empty()), "ops.{view} is not explained");
+        assert!(
+            comment.as_ref().is_some_and(|c| !c.is_empty()),
+            "ops.{view}.{column} is not explained"
+        );
+        assert!(
+            of_view.as_ref().is_some_and(|c| !c.is_empty()),
+            "ops.{view} is not explained"
+        );
     }
     shop.close().await;
 }
@@ -151,7 +217,18 @@ async fn an_order_reads_the_same_in_all_views() {
     .fetch_one(&shop.app.db)
     .await
     .unwrap();
-    assert_eq!(order, ("paid".into(), "delivered".into(), 2 * PRICE, "28.80 USD".into(), 2, 2, true));
+    assert_eq!(
+        order,
+        (
+            "paid".into(),
+            "delivered".into(),
+            2 * PRICE,
+            "28.80 USD".into(),
+            2,
+            2,
+            true
+        )
+    );
     let books: (i64, i64, i64, i64, i64, Option<String>) =
         sqlx::query_as("select captured_minor, refunded_minor, supplier_orders, cost_minor, margin_minor, mismatch from ops.books")
             .fetch_one(&shop.app.db)
@@ -160,7 +237,10 @@ async fn an_order_reads_the_same_in_all_views() {
     // Less Stripe's 2.9 % and 30 cents.
     assert_eq!(books, (2880, 0, 2, 2400, 480 - 113, None));
     let day: (i64, i64, i64) =
-        sqlx::query_as("select orders, gross_minor, margin_minor from ops.daily_sales").fetch_one(&shop.app.db).await.unwrap();
+        sqlx::query_as("select orders, gross_minor, margin_minor from ops.daily_sales")
+            .fetch_one(&shop.app.db)
+            .await
+            .unwrap();
     assert_eq!(day, (1, 2880, 480 - 113));
     let keys: Vec<String> = sqlx::query_scalar(
         "select idempotency_key::text from ops.order_lines where state = 'delivered' and iccid is not null and attempts = 1",
@@ -169,8 +249,15 @@ async fn an_order_reads_the_same_in_all_views() {
     .await
     .unwrap();
     assert_eq!(keys.len(), 2);
-    assert!(keys.iter().all(|key| shop.sandbox.supplier.keys_seen().contains_key(key)));
-    assert_eq!(shop.one::<i64>("select count(*) from ops.stuck_orders").await, 0);
+    assert!(
+        keys.iter()
+            .all(|key| shop.sandbox.supplier.keys_seen().contains_key(key))
+    );
+    assert_eq!(
+        shop.one::<i64>("select count(*) from ops.stuck_orders")
+            .await,
+        0
+    );
     shop.close().await;
 }
 
@@ -180,20 +267,36 @@ async fn the_operators_role_reads_every_view_and_no_code_by_any_path() {
     let mut sarah = shop.browser();
     // The supplier even says a code aloud where operators read.
     let loud = "already issued LPA:1$rsp.truphone.com$JQ-LOUD-CANARY to this key";
-    shop.sandbox
-        .supplier
-        .faults
-        .push(Rule::once("create_order", Fault::SellThenBreak(Break::Refuse { code: 77_777, message: loud.into() })));
+    shop.sandbox.supplier.faults.push(Rule::once(
+        "create_order",
+        Fault::SellThenBreak(Break::Refuse {
+            code: 77_777,
+            message: loud.into(),
+        }),
+    ));
     let bought = shop.buy(&mut sarah, PLAN, 2).await;
     shop.settle().await;
     let waiting = all_rows(&shop).await;
-    assert!(waiting.contains("already issued"), "operators do not see what the supplier said: {waiting}");
+    assert!(
+        waiting.contains("already issued"),
+        "operators do not see what the supplier said: {waiting}"
+    );
     shop.rest(TimeDelta::hours(1)).await;
     let rows = waiting + &all_rows(&shop).await;
-    assert!(rows.contains("sarah@") && rows.contains("delivered"), "nothing was looked at: {rows}");
-    let mut secrets = vec!["JQ-LOUD-CANARY".to_owned(), bought.page.rsplit('/').next().unwrap().to_owned(), sarah.cookies["buyer"].clone()];
+    assert!(
+        rows.contains("sarah@") && rows.contains("delivered"),
+        "nothing was looked at: {rows}"
+    );
+    let mut secrets = vec![
+        "JQ-LOUD-CANARY".to_owned(),
+        bought.page.rsplit('/').next().unwrap().to_owned(),
+        sarah.cookies["buyer"].clone(),
+    ];
     for esim in shop.sandbox.supplier.esims() {
-        secrets.extend([esim.esim_qr.clone(), esim.esim_qr.rsplit('$').next().unwrap().to_owned()]);
+        secrets.extend([
+            esim.esim_qr.clone(),
+            esim.esim_qr.rsplit('$').next().unwrap().to_owned(),
+        ]);
     }
     for secret in &secrets {
         assert!(!rows.contains(secret.as_str()), "a view shows a secret");
@@ -235,14 +338,27 @@ async fn the_operators_role_reads_every_view_and_no_code_by_any_path() {
 async fn the_operators_role_is_turned_away_from_every_table() {
     let (shop, ..) = delivered(1).await;
     let tables: Vec<String> =
-        sqlx::query_scalar("select tablename::text from pg_tables where schemaname = 'public'").fetch_all(&shop.app.db).await.unwrap();
+        sqlx::query_scalar("select tablename::text from pg_tables where schemaname = 'public'")
+            .fetch_all(&shop.app.db)
+            .await
+            .unwrap();
     assert!(tables.iter().any(|t| t == "esims"));
     for table in tables {
-        for sql in [format!("select * from {table}"), format!("copy {table} to stdout"), format!("delete from {table}")] {
+        for sql in [
+            format!("select * from {table}"),
+            format!("copy {table} to stdout"),
+            format!("delete from {table}"),
+        ] {
             let mut tx = shop.app.db.begin().await.unwrap();
             tx.execute("set local role ops_reader").await.unwrap();
-            let error = tx.execute(sqlx::AssertSqlSafe(sql.clone())).await.expect_err(&sql);
-            assert!(error.to_string().contains("permission denied"), "{sql}: {error}");
+            let error = tx
+                .execute(sqlx::AssertSqlSafe(sql.clone()))
+                .await
+                .expect_err(&sql);
+            assert!(
+                error.to_string().contains("permission denied"),
+                "{sql}: {error}"
+            );
         }
     }
     shop.close().await;
@@ -251,20 +367,45 @@ async fn the_operators_role_is_turned_away_from_every_table() {
 #[tokio::test]
 async fn a_held_order_is_seen_among_the_stuck_ones_until_somebody_releases_it() {
     let (shop, mut sarah, bought) = held().await;
-    assert_eq!(shop.one::<String>("select delivery_state from ops.stuck_orders").await, "needs_attention");
-    assert!(!shop.one::<String>("select attention from ops.stuck_orders").await.is_empty());
+    assert_eq!(
+        shop.one::<String>("select delivery_state from ops.stuck_orders")
+            .await,
+        "needs_attention"
+    );
+    assert!(
+        !shop
+            .one::<String>("select attention from ops.stuck_orders")
+            .await
+            .is_empty()
+    );
     let number: String = shop.one("select order_number from ops.orders").await;
     let listed = command(&shop, &["orders", "list", "--stuck"]).await;
-    assert!(listed.status.success() && printed(&listed).contains(&number), "{}", printed(&listed));
+    assert!(
+        listed.status.success() && printed(&listed).contains(&number),
+        "{}",
+        printed(&listed)
+    );
 
-    operator::release(&shop.app, bought.order_id.parse().unwrap(), "olga").await.unwrap();
+    operator::release(&shop.app, bought.order_id.parse().unwrap(), "olga")
+        .await
+        .unwrap();
     shop.rest(TimeDelta::minutes(30)).await;
-    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "delivered");
-    assert_eq!(shop.one::<i64>("select count(*) from ops.stuck_orders").await, 0);
+    assert_eq!(
+        sarah.get_json(&bought.page).await["delivery_state"],
+        "delivered"
+    );
+    assert_eq!(
+        shop.one::<i64>("select count(*) from ops.stuck_orders")
+            .await,
+        0
+    );
     let audit = timeline(&shop, "released").await;
     assert_eq!(audit.len(), 1);
     assert_eq!(audit[0].1, "operator:olga");
-    assert!(audit[0].0.is_some(), "the row does not say what was released");
+    assert!(
+        audit[0].0.is_some(),
+        "the row does not say what was released"
+    );
     shop.close().await;
 }
 
@@ -272,17 +413,35 @@ async fn a_held_order_is_seen_among_the_stuck_ones_until_somebody_releases_it() 
 async fn an_operators_refund_goes_back_once_and_says_who_and_why() {
     let (shop, _, bought) = delivered(2).await;
     let id = bought.order_id.parse().unwrap();
-    assert_eq!(crate::support::refund(&shop.app, id, "the phone was stolen", "olga").await, 2);
+    assert_eq!(
+        crate::support::refund(&shop.app, id, "the phone was stolen", "olga").await,
+        2
+    );
     shop.settle().await;
-    assert_eq!(crate::support::refund(&shop.app, id, "pressed again", "olga").await, 0);
+    assert_eq!(
+        crate::support::refund(&shop.app, id, "pressed again", "olga").await,
+        0
+    );
     shop.settle().await;
-    let back: Vec<i64> = shop.sandbox.stripe.refunds().iter().map(|r| r["amount"].as_i64().unwrap()).collect();
+    let back: Vec<i64> = shop
+        .sandbox
+        .stripe
+        .refunds()
+        .iter()
+        .map(|r| r["amount"].as_i64().unwrap())
+        .collect();
     assert_eq!(back, [PRICE, PRICE]);
     let refunds: (i64, String, String) =
-        sqlx::query_as("select sum(amount_minor)::bigint, min(cause), min(state) from ops.refunds").fetch_one(&shop.app.db).await.unwrap();
+        sqlx::query_as("select sum(amount_minor)::bigint, min(cause), min(state) from ops.refunds")
+            .fetch_one(&shop.app.db)
+            .await
+            .unwrap();
     assert_eq!(refunds, (2 * PRICE, "operator".into(), "succeeded".into()));
     let audit = timeline(&shop, "refund_ordered").await;
-    assert_eq!(audit[0], (Some("the phone was stolen".into()), "operator:olga".into()));
+    assert_eq!(
+        audit[0],
+        (Some("the phone was stolen".into()), "operator:olga".into())
+    );
     shop.close().await;
 }
 
@@ -290,18 +449,37 @@ async fn an_operators_refund_goes_back_once_and_says_who_and_why() {
 async fn a_refund_that_came_back_is_tried_again_by_hand() {
     let shop = Shop::open().await;
     let mut sarah = shop.browser();
-    shop.sandbox.supplier.faults.push(Rule::once("create_order", Fault::Refuse { code: 40_400, message: "gone".into() }));
+    shop.sandbox.supplier.faults.push(Rule::once(
+        "create_order",
+        Fault::Refuse {
+            code: 40_400,
+            message: "gone".into(),
+        },
+    ));
     shop.sandbox.stripe.set_refund_outcome("failed");
     let bought = shop.buy(&mut sarah, PLAN, 1).await;
     shop.rest(TimeDelta::days(2)).await;
-    assert_eq!(shop.one::<i64>("select count(*) from ops.stuck_orders where attention is not null").await, 1, "a person is called");
+    assert_eq!(
+        shop.one::<i64>("select count(*) from ops.stuck_orders where attention is not null")
+            .await,
+        1,
+        "a person is called"
+    );
     let tried = shop.sandbox.stripe.refunds().len();
     shop.sandbox.stripe.set_refund_outcome("succeeded");
-    operator::retry(&shop.app, bought.order_id.parse().unwrap(), "olga").await.unwrap();
+    operator::retry(&shop.app, bought.order_id.parse().unwrap(), "olga")
+        .await
+        .unwrap();
     shop.rest(TimeDelta::hours(1)).await;
     assert_eq!(shop.sandbox.stripe.refunds().len(), tried + 1);
-    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "refunded");
-    assert_eq!(timeline(&shop, "retried").await, [(None, "operator:olga".to_owned())]);
+    assert_eq!(
+        sarah.get_json(&bought.page).await["delivery_state"],
+        "refunded"
+    );
+    assert_eq!(
+        timeline(&shop, "retried").await,
+        [(None, "operator:olga".to_owned())]
+    );
     shop.close().await;
 }
 
@@ -311,20 +489,53 @@ async fn the_commands_print_the_story_without_a_code_and_leave_their_name() {
     let number: String = shop.one("select order_number from ops.orders").await;
     let shown = command(&shop, &["orders", "show", &number.to_lowercase()]).await;
     let text = printed(&shown);
-    assert!(shown.status.success() && text.contains("delivered") && text.contains("14.40 USD"), "{text}");
+    assert!(
+        shown.status.success() && text.contains("delivered") && text.contains("14.40 USD"),
+        "{text}"
+    );
     let sold = shop.sandbox.supplier.esims().pop().unwrap();
     assert!(!text.contains(sold.esim_qr.rsplit('$').next().unwrap()));
-    let unasked = command(&shop, &["orders", "refund", &number, "--reason", "too slow"]).await;
-    assert_eq!(unasked.status.code(), Some(2), "without a terminal and without --yes nothing is done");
-    assert!(String::from_utf8_lossy(&unasked.stderr).contains("--yes") && printed(&unasked).contains("$14.40 goes back to the card"));
+    let unasked = command(
+        &shop,
+        &["orders", "refund", &number, "--reason", "too slow"],
+    )
+    .await;
+    assert_eq!(
+        unasked.status.code(),
+        Some(2),
+        "without a terminal and without --yes nothing is done"
+    );
+    assert!(
+        String::from_utf8_lossy(&unasked.stderr).contains("--yes")
+            && printed(&unasked).contains("$14.40 goes back to the card")
+    );
     assert_eq!(shop.one::<i64>("select count(*) from refunds").await, 0);
-    let refunded = command(&shop, &["orders", "refund", &number, "--reason", "too slow", "--yes"]).await;
-    assert!(refunded.status.success(), "{}", String::from_utf8_lossy(&refunded.stderr));
+    let refunded = command(
+        &shop,
+        &["orders", "refund", &number, "--reason", "too slow", "--yes"],
+    )
+    .await;
+    assert!(
+        refunded.status.success(),
+        "{}",
+        String::from_utf8_lossy(&refunded.stderr)
+    );
     shop.settle().await;
-    assert_eq!(timeline(&shop, "refund_ordered").await, [(Some("too slow".into()), "operator:olga".to_owned())]);
+    assert_eq!(
+        timeline(&shop, "refund_ordered").await,
+        [(Some("too slow".into()), "operator:olga".to_owned())]
+    );
     assert_eq!(shop.sandbox.stripe.refunds().len(), 1);
-    for wrong in [&["orders", "show", "E99999"][..], &["orders", "refund", &number, "--reason", " "], &["orders", "release", "nonsense"]] {
-        assert_eq!(command(&shop, wrong).await.status.code(), Some(1), "{wrong:?}");
+    for wrong in [
+        &["orders", "show", "E99999"][..],
+        &["orders", "refund", &number, "--reason", " "],
+        &["orders", "release", "nonsense"],
+    ] {
+        assert_eq!(
+            command(&shop, wrong).await.status.code(),
+            Some(1),
+            "{wrong:?}"
+        );
     }
     shop.close().await;
 }
@@ -335,18 +546,32 @@ async fn books_that_agree_end_with_zero_and_books_that_do_not_with_one() {
     let agreed = command(&shop, &["verify-books"]).await;
     assert_eq!(agreed.status.code(), Some(0));
     assert!(
-        printed(&agreed).starts_with("the books agree: 1 payments, 0 refunds and 1 orders at the supplier compared"),
+        printed(&agreed).starts_with(
+            "the books agree: 1 payments, 0 refunds and 1 orders at the supplier compared"
+        ),
         "{}",
         printed(&agreed)
     );
 
     // Stripe sends money back and we never hear of it.
-    let intent = shop.session(&bought.session_id)["payment_intent"].as_str().unwrap().to_owned();
-    shop.sandbox.stripe.set_delivery(esim_storefront::sandbox::stripe::Delivery::Lose);
-    shop.sandbox.stripe.refund_in_dashboard(&intent, Some(500)).unwrap();
+    let intent = shop.session(&bought.session_id)["payment_intent"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    shop.sandbox
+        .stripe
+        .set_delivery(esim_storefront::sandbox::stripe::Delivery::Lose);
+    shop.sandbox
+        .stripe
+        .refund_in_dashboard(&intent, Some(500))
+        .unwrap();
     let found = command(&shop, &["verify-books"]).await;
     assert_eq!(found.status.code(), Some(1));
-    assert!(printed(&found).contains("Stripe shows 5.00 USD refunded, we recorded 0.00 USD"), "{}", printed(&found));
+    assert!(
+        printed(&found).contains("Stripe shows 5.00 USD refunded, we recorded 0.00 USD"),
+        "{}",
+        printed(&found)
+    );
     let number: String = shop.one("select order_number from ops.orders").await;
     assert!(printed(&found).contains(&number));
 }
@@ -354,12 +579,31 @@ async fn books_that_agree_end_with_zero_and_books_that_do_not_with_one() {
 #[tokio::test]
 async fn a_mismatch_inside_our_own_books_is_found_and_named() {
     let (shop, ..) = delivered(1).await;
-    assert_eq!(ops::books::find(&shop.app).await.unwrap(), Vec::<String>::new());
+    assert_eq!(
+        ops::books::find(&shop.app).await.unwrap(),
+        Vec::<String>::new()
+    );
     // Only somebody who switches every guard off can make one.
-    shop.run("begin; set local session_replication_role = replica; delete from supplier_orders; commit").await;
-    assert_eq!(shop.one::<String>("select mismatch from ops.books").await, "delivered without an order at the supplier");
+    shop.run(
+        "begin; set local session_replication_role = replica; delete from supplier_orders; commit",
+    )
+    .await;
+    assert_eq!(
+        shop.one::<String>("select mismatch from ops.books").await,
+        "delivered without an order at the supplier"
+    );
     shop.run("begin; set local session_replication_role = replica; update captures set amount_minor = amount_minor + 1; commit").await;
     let found = ops::books::find(&shop.app).await.unwrap();
-    assert!(found.iter().any(|line| line.contains("captured another amount than the order's")), "{found:?}");
-    assert!(found.iter().any(|line| line.contains("Stripe's record of this payment differs from ours")), "{found:?}");
+    assert!(
+        found
+            .iter()
+            .any(|line| line.contains("captured another amount than the order's")),
+        "{found:?}"
+    );
+    assert!(
+        found
+            .iter()
+            .any(|line| line.contains("Stripe's record of this payment differs from ours")),
+        "{found:?}"
+    );
 }

@@ -11,7 +11,8 @@ const TERMS: &str = "[privacy]\nunpaid_orders = 37\nmails = 191\nevents = 411\ni
 const INVOICES: &str = "[legal]\nseller = \"Layover Ltd\"\naddress = \"1 High Street\"\nvat_id = \"GB1\"\n[tax]\nkind = \"included\"\ndefault_percent = \"20\"\n";
 
 /// Everything that the table of events holds, as text.
-const EVENTS: &str = "select coalesce(string_agg(row_to_json(t)::text, ' '), '') from stripe_events t";
+const EVENTS: &str =
+    "select coalesce(string_agg(row_to_json(t)::text, ' '), '') from stripe_events t";
 
 #[tokio::test]
 async fn of_a_webhook_no_name_address_or_card_is_kept_not_even_until_it_is_handled() {
@@ -19,19 +20,44 @@ async fn of_a_webhook_no_name_address_or_card_is_kept_not_even_until_it_is_handl
     let mut sarah = shop.browser();
     let bought = shop.buy(&mut sarah, PLAN, 1).await;
     shop.sandbox.stripe.quiet().await;
-    let told = shop.sandbox.stripe.events_of("checkout.session.completed").pop().unwrap().to_string();
+    let told = shop
+        .sandbox
+        .stripe
+        .events_of("checkout.session.completed")
+        .pop()
+        .unwrap()
+        .to_string();
     let address = BUYER.to_lowercase();
-    assert!(told.to_lowercase().contains(&address), "Stripe does send it: {told}");
+    assert!(
+        told.to_lowercase().contains(&address),
+        "Stripe does send it: {told}"
+    );
     for handled in [false, true] {
         let kept = shop.one::<String>(EVENTS).await.to_lowercase();
         assert!(kept.contains("checkout.session.completed"), "{kept}");
-        for personal in [address.as_str(), "4242", "customer_details", "billing_details", "fingerprint"] {
-            assert!(!kept.contains(personal), "{personal} is kept, handled: {handled}: {kept}");
+        for personal in [
+            address.as_str(),
+            "4242",
+            "customer_details",
+            "billing_details",
+            "fingerprint",
+        ] {
+            assert!(
+                !kept.contains(personal),
+                "{personal} is kept, handled: {handled}: {kept}"
+            );
         }
         shop.settle().await;
     }
-    assert_eq!(sarah.get_json(&bought.page).await["delivery_state"], "delivered");
-    assert_eq!(shop.one::<i64>("select count(*) from stripe_events where payload <> ''").await, 0);
+    assert_eq!(
+        sarah.get_json(&bought.page).await["delivery_state"],
+        "delivered"
+    );
+    assert_eq!(
+        shop.one::<i64>("select count(*) from stripe_events where payload <> ''")
+            .await,
+        0
+    );
     shop.close().await;
 }
 
@@ -43,7 +69,11 @@ async fn each_thing_is_kept_for_its_term_and_no_longer() {
     shop.settle().await;
     shop.check_out(&mut shop.browser(), PLAN, 1).await;
     shop.rest(TimeDelta::hours(2)).await;
-    assert_eq!(shop.one::<i64>("select count(*) from orders where payment_state = 'expired'").await, 1);
+    assert_eq!(
+        shop.one::<i64>("select count(*) from orders where payment_state = 'expired'")
+            .await,
+        1
+    );
     let later = |days: i64, count: &'static str, left: i64| {
         let shop = &shop;
         async move {
@@ -60,12 +90,24 @@ async fn each_thing_is_kept_for_its_term_and_no_longer() {
         0
     );
     later(150, "select count(*) from mails where to_address <> ''", 1).await;
-    later(4, "select count(*) from mails where to_address <> '' or body <> '{}'", 0).await;
-    assert_eq!(shop.one::<i64>("select count(*) from mails").await, 1, "so that it is never sent again");
+    later(
+        4,
+        "select count(*) from mails where to_address <> '' or body <> '{}'",
+        0,
+    )
+    .await;
+    assert_eq!(
+        shop.one::<i64>("select count(*) from mails").await,
+        1,
+        "so that it is never sent again"
+    );
     assert!(shop.one::<i64>("select count(*) from stripe_events").await > 1);
     later(220, "select count(*) from stripe_events", 1).await;
     assert!(
-        shop.one::<bool>("select exists (select from captures c join stripe_events e on e.id = c.event_id)").await,
+        shop.one::<bool>(
+            "select exists (select from captures c join stripe_events e on e.id = c.event_id)"
+        )
+        .await,
         "the proof stays, bare"
     );
 }
@@ -74,7 +116,11 @@ async fn each_thing_is_kept_for_its_term_and_no_longer() {
 async fn the_privacy_page_prints_the_figures_that_the_clean_up_obeys_in_every_language() {
     let shop = Shop::open_with(&format!("{TERMS}{INVOICES}")).await;
     for language in ["", "/de", "/es", "/fr", "/pt-br", "/ja", "/ar", "/zh-hans"] {
-        let page = shop.browser().get(&format!("{language}/privacy")).await.body;
+        let page = shop
+            .browser()
+            .get(&format!("{language}/privacy"))
+            .await
+            .body;
         for figure in ["37", "191", "411", "977"] {
             assert!(page.contains(figure), "{language}: {figure}");
         }
@@ -85,7 +131,11 @@ async fn the_privacy_page_prints_the_figures_that_the_clean_up_obeys_in_every_la
 async fn a_shop_that_gives_no_invoices_says_nothing_of_them() {
     let shop = Shop::open_with(TERMS).await;
     let page = shop.browser().get("/privacy").await;
-    assert!(!page.words().contains("invoice") && !page.body.contains("977"), "{}", page.words());
+    assert!(
+        !page.words().contains("invoice") && !page.body.contains("977"),
+        "{}",
+        page.words()
+    );
 }
 
 /// Each column that tells of a person, with the sentence of the privacy page that says so.
@@ -119,7 +169,8 @@ const PERSONAL: [(&str, &str); 27] = [
     ("withdrawals.name", "privacy-keep-withdrawal"),
 ];
 
-/// Columns that only sound so, and those of the people who work here, who are told by their employer.
+/// Columns that only sound so, and those of the people who work here, who are told by their
+/// employer.
 const OTHERS: [&str; 15] = [
     "alert_posts.words",
     "plan_prices.plan_name",
@@ -151,14 +202,29 @@ async fn every_column_that_tells_of_a_person_has_its_sentence_on_the_privacy_pag
     .await
     .unwrap();
     for column in &columns {
-        let known = PERSONAL.iter().any(|(name, _)| name == column) || OTHERS.contains(&column.as_str());
-        assert!(known || column.starts_with("products."), "{column}: say on the privacy page what it is for, and list it here");
+        let known =
+            PERSONAL.iter().any(|(name, _)| name == column) || OTHERS.contains(&column.as_str());
+        assert!(
+            known || column.starts_with("products."),
+            "{column}: say on the privacy page what it is for, and list it here"
+        );
     }
     let page = shop.browser().get("/privacy").await.body;
     for (column, sentence) in PERSONAL {
-        assert!(columns.iter().any(|known| known == column), "{column} is no column");
-        let words = esim_storefront::l10n::Locale::ENGLISH.with("time", "").say(sentence);
-        let beginning: String = words.chars().take_while(|c| !matches!(c, ':' | '’' | '.')).collect();
-        assert!(page.contains(&beginning), "{column}: the page does not say “{beginning}”");
+        assert!(
+            columns.iter().any(|known| known == column),
+            "{column} is no column"
+        );
+        let words = esim_storefront::l10n::Locale::ENGLISH
+            .with("time", "")
+            .say(sentence);
+        let beginning: String = words
+            .chars()
+            .take_while(|c| !matches!(c, ':' | '’' | '.'))
+            .collect();
+        assert!(
+            page.contains(&beginning),
+            "{column}: the page does not say “{beginning}”"
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! What /privacy, /refunds, /terms and the words at the pay button promise: each sentence has a test that fails when the shop does otherwise.
+//! What /privacy, /refunds, /terms and the words at the pay button promise: each sentence has a
+//! test that fails when the shop does otherwise.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -7,10 +8,16 @@ use crate::support::{BUYER, PLAN, Shop};
 
 /// Each statement with the tests that hold it.
 const HELD_BY: [(&str, &[&str]); 47] = [
-    ("privacy-lead", &["no_page_loads_anything_from_elsewhere_or_leaves_a_cookie_while_browsing"]),
+    (
+        "privacy-lead",
+        &["no_page_loads_anything_from_elsewhere_or_leaves_a_cookie_while_browsing"],
+    ),
     (
         "privacy-keep-email",
-        &["a_mailed_link_leads_to_the_esim_on_any_device", "every_column_that_tells_of_a_person_has_its_sentence_on_the_privacy_page"],
+        &[
+            "a_mailed_link_leads_to_the_esim_on_any_device",
+            "every_column_that_tells_of_a_person_has_its_sentence_on_the_privacy_page",
+        ],
     ),
     (
         "privacy-keep-orders",
@@ -21,9 +28,15 @@ const HELD_BY: [(&str, &[&str]); 47] = [
     ),
     (
         "privacy-keep-usage",
-        &["running_low_is_told_once_a_step_with_the_figures_of_now_and_a_key_of_its_own", "of_use_only_amounts_and_times_are_kept"],
+        &[
+            "running_low_is_told_once_a_step_with_the_figures_of_now_and_a_key_of_its_own",
+            "of_use_only_amounts_and_times_are_kept",
+        ],
     ),
-    ("privacy-keep-traveller", &["a_name_that_was_given_can_be_taken_away"]),
+    (
+        "privacy-keep-traveller",
+        &["a_name_that_was_given_can_be_taken_away"],
+    ),
     (
         "privacy-keep-country",
         &[
@@ -32,9 +45,20 @@ const HELD_BY: [(&str, &[&str]); 47] = [
             "the_tax_of_the_buyers_country_is_a_part_of_the_price_on_the_page_the_receipt_and_in_the_books",
         ],
     ),
-    ("privacy-keep-partner", &["who_came_by_a_partners_link_is_counted_for_that_partner_once_it_is_paid"]),
-    ("privacy-keep-consent", &["what_the_page_says_beside_its_button_is_kept_with_the_order_and_repeated_in_the_receipt"]),
-    ("privacy-keep-withdrawal", &["what_nobody_stops_is_carried_out_after_an_hour_and_a_used_plan_goes_to_a_person"]),
+    (
+        "privacy-keep-partner",
+        &["who_came_by_a_partners_link_is_counted_for_that_partner_once_it_is_paid"],
+    ),
+    (
+        "privacy-keep-consent",
+        &[
+            "what_the_page_says_beside_its_button_is_kept_with_the_order_and_repeated_in_the_receipt",
+        ],
+    ),
+    (
+        "privacy-keep-withdrawal",
+        &["what_nobody_stops_is_carried_out_after_an_hour_and_a_used_plan_goes_to_a_person"],
+    ),
     (
         "privacy-keep-invoices",
         &[
@@ -42,18 +66,30 @@ const HELD_BY: [(&str, &[&str]); 47] = [
             "forgetting_keeps_the_invoice_as_it_was_issued_until_its_time_is_over_and_says_so",
         ],
     ),
-    ("privacy-keep-counts", &["hasty_checkouts_are_refused_on_every_replica_together"]),
+    (
+        "privacy-keep-counts",
+        &["hasty_checkouts_are_refused_on_every_replica_together"],
+    ),
     (
         "privacy-how-long-unpaid",
-        &["each_thing_is_kept_for_its_term_and_no_longer", "the_privacy_page_prints_the_figures_that_the_clean_up_obeys_in_every_language"],
+        &[
+            "each_thing_is_kept_for_its_term_and_no_longer",
+            "the_privacy_page_prints_the_figures_that_the_clean_up_obeys_in_every_language",
+        ],
     ),
     (
         "privacy-how-long-mails",
-        &["each_thing_is_kept_for_its_term_and_no_longer", "the_privacy_page_prints_the_figures_that_the_clean_up_obeys_in_every_language"],
+        &[
+            "each_thing_is_kept_for_its_term_and_no_longer",
+            "the_privacy_page_prints_the_figures_that_the_clean_up_obeys_in_every_language",
+        ],
     ),
     (
         "privacy-how-long-events",
-        &["each_thing_is_kept_for_its_term_and_no_longer", "of_a_webhook_no_name_address_or_card_is_kept_not_even_until_it_is_handled"],
+        &[
+            "each_thing_is_kept_for_its_term_and_no_longer",
+            "of_a_webhook_no_name_address_or_card_is_kept_not_even_until_it_is_handled",
+        ],
     ),
     (
         "privacy-how-long-invoices",
@@ -62,8 +98,17 @@ const HELD_BY: [(&str, &[&str]); 47] = [
             "the_privacy_page_prints_the_figures_that_the_clean_up_obeys_in_every_language",
         ],
     ),
-    ("privacy-how-long-counts", &["counts_of_requests_are_gone_after_the_day_that_the_page_names"]),
-    ("privacy-how-long-orders", &["the_person_goes_and_the_books_stay", "each_thing_is_kept_for_its_term_and_no_longer"]),
+    (
+        "privacy-how-long-counts",
+        &["counts_of_requests_are_gone_after_the_day_that_the_page_names"],
+    ),
+    (
+        "privacy-how-long-orders",
+        &[
+            "the_person_goes_and_the_books_stay",
+            "each_thing_is_kept_for_its_term_and_no_longer",
+        ],
+    ),
     (
         "privacy-not-text",
         &[
@@ -73,48 +118,132 @@ const HELD_BY: [(&str, &[&str]); 47] = [
     ),
     (
         "privacy-cookies-text",
-        &["no_page_loads_anything_from_elsewhere_or_leaves_a_cookie_while_browsing", "cookies_come_only_when_the_page_says_so"],
+        &[
+            "no_page_loads_anything_from_elsewhere_or_leaves_a_cookie_while_browsing",
+            "cookies_come_only_when_the_page_says_so",
+        ],
     ),
-    ("privacy-stripe", &["stripe_is_told_exactly_what_the_page_showed"]),
-    ("privacy-supplier", &["the_supplier_hears_nothing_of_who_buys"]),
-    ("privacy-mail", &["the_mail_holds_the_same_codes_as_text_and_as_a_picture"]),
-    ("privacy-rights-text", &["an_export_has_the_orders_numbers_and_mails_and_no_code", "the_person_goes_and_the_books_stay"]),
+    (
+        "privacy-stripe",
+        &["stripe_is_told_exactly_what_the_page_showed"],
+    ),
+    (
+        "privacy-supplier",
+        &["the_supplier_hears_nothing_of_who_buys"],
+    ),
+    (
+        "privacy-mail",
+        &["the_mail_holds_the_same_codes_as_text_and_as_a_picture"],
+    ),
+    (
+        "privacy-rights-text",
+        &[
+            "an_export_has_the_orders_numbers_and_mails_and_no_code",
+            "the_person_goes_and_the_books_stay",
+        ],
+    ),
     (
         "refunds-lead",
-        &["killed_at_any_step_of_buying_every_order_is_delivered_once", "while_nothing_can_have_been_bought_the_shorter_clock_runs"],
+        &[
+            "killed_at_any_step_of_buying_every_order_is_delivered_once",
+            "while_nothing_can_have_been_bought_the_shorter_clock_runs",
+        ],
     ),
-    ("refunds-undelivered-text", &["a_refunded_order_says_why_and_how_much", "a_final_no_is_refunded_at_once"]),
+    (
+        "refunds-undelivered-text",
+        &[
+            "a_refunded_order_says_why_and_how_much",
+            "a_final_no_is_refunded_at_once",
+        ],
+    ),
     ("refunds-at-once", &["a_final_no_is_refunded_at_once"]),
-    ("refunds-after", &["while_nothing_can_have_been_bought_the_shorter_clock_runs"]),
-    ("refunds-unclear", &["once_anything_was_unclear_the_longer_clock_runs_and_the_refund_is_flagged"]),
-    ("refunds-several", &["one_refused_line_of_three_is_refunded_by_itself"]),
+    (
+        "refunds-after",
+        &["while_nothing_can_have_been_bought_the_shorter_clock_runs"],
+    ),
+    (
+        "refunds-unclear",
+        &["once_anything_was_unclear_the_longer_clock_runs_and_the_refund_is_flagged"],
+    ),
+    (
+        "refunds-several",
+        &["one_refused_line_of_three_is_refunded_by_itself"],
+    ),
     (
         "refunds-mind-full",
-        &["an_unused_package_is_ended_and_paid_back", "the_exact_amount_is_shown_and_then_comes_back_with_both_references"],
+        &[
+            "an_unused_package_is_ended_and_paid_back",
+            "the_exact_amount_is_shown_and_then_comes_back_with_both_references",
+        ],
     ),
-    ("refunds-mind-fee", &["the_fee_is_kept_and_the_rest_goes_back"]),
-    ("refunds-mind-never", &["what_the_owner_does_not_take_back_stays_delivered"]),
-    ("refunds-mind-law", &["the_buyer_has_all_of_it_back_in_two_presses_though_the_owner_takes_nothing_back"]),
-    ("refunds-broken-text", &["each_answer_to_a_phones_message_has_an_address_of_its_own"]),
-    ("refunds-not-text", &["what_has_started_meanwhile_is_not_given_back"]),
-    ("terms-seller", &["the_legal_pages_say_who_answers_and_whom_to_tell"]),
-    ("terms-buy-text", &["stripe_is_told_exactly_what_the_page_showed", "a_payment_is_made_once_and_nothing_renews_itself"]),
+    (
+        "refunds-mind-fee",
+        &["the_fee_is_kept_and_the_rest_goes_back"],
+    ),
+    (
+        "refunds-mind-never",
+        &["what_the_owner_does_not_take_back_stays_delivered"],
+    ),
+    (
+        "refunds-mind-law",
+        &["the_buyer_has_all_of_it_back_in_two_presses_though_the_owner_takes_nothing_back"],
+    ),
+    (
+        "refunds-broken-text",
+        &["each_answer_to_a_phones_message_has_an_address_of_its_own"],
+    ),
+    (
+        "refunds-not-text",
+        &["what_has_started_meanwhile_is_not_given_back"],
+    ),
+    (
+        "terms-seller",
+        &["the_legal_pages_say_who_answers_and_whom_to_tell"],
+    ),
+    (
+        "terms-buy-text",
+        &[
+            "stripe_is_told_exactly_what_the_page_showed",
+            "a_payment_is_made_once_and_nothing_renews_itself",
+        ],
+    ),
     (
         "terms-pay-text",
-        &["stripe_is_told_exactly_what_the_page_showed", "of_a_webhook_no_name_address_or_card_is_kept_not_even_until_it_is_handled"],
+        &[
+            "stripe_is_told_exactly_what_the_page_showed",
+            "of_a_webhook_no_name_address_or_card_is_kept_not_even_until_it_is_handled",
+        ],
     ),
     (
         "terms-get-text",
-        &["a_traveller_finds_a_plan_pays_and_has_the_esim", "once_anything_was_unclear_the_longer_clock_runs_and_the_refund_is_flagged"],
+        &[
+            "a_traveller_finds_a_plan_pays_and_has_the_esim",
+            "once_anything_was_unclear_the_longer_clock_runs_and_the_refund_is_flagged",
+        ],
     ),
-    ("terms-use-days", &["each_plan_says_until_when_it_can_be_started_and_says_another_day_tomorrow"]),
-    ("terms-use-phone", &["a_missing_tick_is_told_beside_its_box_and_the_number_is_kept"]),
+    (
+        "terms-use-days",
+        &["each_plan_says_until_when_it_can_be_started_and_says_another_day_tomorrow"],
+    ),
+    (
+        "terms-use-phone",
+        &["a_missing_tick_is_told_beside_its_box_and_the_number_is_kept"],
+    ),
     (
         "terms-use-code",
-        &["a_stranger_with_the_link_sees_the_story_and_no_code", "the_operators_role_reads_every_view_and_no_code_by_any_path"],
+        &[
+            "a_stranger_with_the_link_sees_the_story_and_no_code",
+            "the_operators_role_reads_every_view_and_no_code_by_any_path",
+        ],
     ),
-    ("terms-mind-text", &["the_fee_is_kept_and_the_rest_goes_back"]),
-    ("terms-law-text", &["the_law_that_applies_is_the_owners_and_unsaid_where_there_is_none"]),
+    (
+        "terms-mind-text",
+        &["the_fee_is_kept_and_the_rest_goes_back"],
+    ),
+    (
+        "terms-law-text",
+        &["the_law_that_applies_is_the_owners_and_unsaid_where_there_is_none"],
+    ),
     (
         "consent-new",
         &[
@@ -122,8 +251,17 @@ const HELD_BY: [(&str, &[&str]); 47] = [
             "the_buyer_has_all_of_it_back_in_two_presses_though_the_owner_takes_nothing_back",
         ],
     ),
-    ("consent-topup", &["a_top_up_goes_from_its_page_onto_the_esim", "a_top_up_comes_back_and_the_plan_beside_it_stays"]),
-    ("consent-box", &["where_the_owner_wants_a_box_nothing_is_sold_without_it"]),
+    (
+        "consent-topup",
+        &[
+            "a_top_up_goes_from_its_page_onto_the_esim",
+            "a_top_up_comes_back_and_the_plan_beside_it_stays",
+        ],
+    ),
+    (
+        "consent-box",
+        &["where_the_owner_wants_a_box_nothing_is_sold_without_it"],
+    ),
 ];
 
 /// What phones, networks and banks do: the shop says it and cannot do otherwise.
@@ -140,7 +278,8 @@ fn below(folder: &Path, into: &mut Vec<PathBuf>) {
     }
 }
 
-/// Every key that these files speak, but titles and headings: those are followed by `</h1>` or `</h2>`.
+/// Every key that these files speak, but titles and headings: those are followed by `</h1>` or
+/// `</h2>`.
 fn statements() -> BTreeSet<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let files = [
@@ -154,7 +293,9 @@ fn statements() -> BTreeSet<String> {
     for file in files {
         let text = std::fs::read_to_string(root.join(file)).unwrap();
         for piece in text.split('"').skip(1).step_by(2) {
-            let known = ["privacy-", "refunds-", "terms-", "consent-"].iter().any(|page| piece.starts_with(page));
+            let known = ["privacy-", "refunds-", "terms-", "consent-"]
+                .iter()
+                .any(|page| piece.starts_with(page));
             let heading = text.contains(&format!("\"{piece}\") }}}}</h"));
             if known && !heading && !piece.ends_with("-title") && !piece.ends_with("-description") {
                 found.insert(piece.to_owned());
@@ -167,7 +308,10 @@ fn statements() -> BTreeSet<String> {
 #[test]
 fn every_statement_of_the_legal_pages_has_a_test_that_holds_it() {
     let mut files = Vec::new();
-    below(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests"), &mut files);
+    below(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("tests"),
+        &mut files,
+    );
     let code: String = files
         .iter()
         .filter(|path| path.extension().is_some_and(|e| e == "rs"))
@@ -175,14 +319,21 @@ fn every_statement_of_the_legal_pages_has_a_test_that_holds_it() {
         .collect();
     for (statement, tests) in HELD_BY {
         for test in tests {
-            assert!(code.contains(&format!("fn {test}()")), "{statement}: there is no test {test}");
+            assert!(
+                code.contains(&format!("fn {test}()")),
+                "{statement}: there is no test {test}"
+            );
         }
     }
     let spoken = statements();
     assert!(spoken.len() > 35, "{spoken:?}");
     for statement in &spoken {
-        let held = HELD_BY.iter().any(|(known, _)| known == statement) || OF_OTHERS.contains(&statement.as_str());
-        assert!(held, "{statement}: which test fails when the shop does otherwise?");
+        let held = HELD_BY.iter().any(|(known, _)| known == statement)
+            || OF_OTHERS.contains(&statement.as_str());
+        assert!(
+            held,
+            "{statement}: which test fails when the shop does otherwise?"
+        );
     }
     for (statement, _) in HELD_BY {
         assert!(spoken.contains(statement), "{statement} is said nowhere");
@@ -208,12 +359,22 @@ async fn no_page_loads_anything_from_elsewhere_or_leaves_a_cookie_while_browsing
         "/withdraw",
     ] {
         let page = visitor.get(path).await;
-        assert!(page.headers.get("set-cookie").is_none(), "{path} sets a cookie");
-        for (selector, attribute) in
-            [("script[src], img[src], iframe, video, audio", "src"), ("link[rel=stylesheet], link[rel=preload], link[rel=icon]", "href")]
-        {
+        assert!(
+            page.headers.get("set-cookie").is_none(),
+            "{path} sets a cookie"
+        );
+        for (selector, attribute) in [
+            ("script[src], img[src], iframe, video, audio", "src"),
+            (
+                "link[rel=stylesheet], link[rel=preload], link[rel=icon]",
+                "href",
+            ),
+        ] {
             for address in page.attributes(selector, attribute) {
-                assert!(address.starts_with('/') && !address.starts_with("//"), "{path} loads {address}");
+                assert!(
+                    address.starts_with('/') && !address.starts_with("//"),
+                    "{path} loads {address}"
+                );
             }
         }
     }
@@ -226,22 +387,47 @@ async fn cookies_come_only_when_the_page_says_so() {
     let shop = Shop::open().await;
     let mut sarah = shop.browser();
     shop.buy(&mut sarah, PLAN, 1).await;
-    assert_eq!(sarah.cookies.len(), 1, "one that marks the buyer's browser: {:?}", sarah.cookies.keys());
+    assert_eq!(
+        sarah.cookies.len(),
+        1,
+        "one that marks the buyer's browser: {:?}",
+        sarah.cookies.keys()
+    );
     shop.settle().await;
     let link = |shop: &Shop, part: &str| {
         let mail = shop.sandbox.mailbox.messages().pop().unwrap();
-        let link = mail.text.split_whitespace().find(|word| word.contains(part)).unwrap().to_owned();
+        let link = mail
+            .text
+            .split_whitespace()
+            .find(|word| word.contains(part))
+            .unwrap()
+            .to_owned();
         link.strip_prefix(&shop.url).unwrap().to_owned()
     };
     let mut phone = shop.browser();
     phone.get(&link(&shop, "?key=")).await;
-    assert_eq!(phone.cookies.len(), 1, "one that lets this browser show that order: {:?}", phone.cookies.keys());
+    assert_eq!(
+        phone.cookies.len(),
+        1,
+        "one that lets this browser show that order: {:?}",
+        phone.cookies.keys()
+    );
     let mut laptop = shop.browser();
     assert_eq!(laptop.post("/login", &[("email", BUYER)]).await.status, 200);
-    assert_eq!(laptop.cookies.len(), 1, "one for a day: {:?}", laptop.cookies.keys());
+    assert_eq!(
+        laptop.cookies.len(),
+        1,
+        "one for a day: {:?}",
+        laptop.cookies.keys()
+    );
     shop.settle().await;
     laptop.post(&link(&shop, "/login/"), &[]).await;
-    let kept: Vec<&String> = laptop.cookies.iter().filter(|(_, value)| !value.is_empty()).map(|(name, _)| name).collect();
+    let kept: Vec<&String> = laptop
+        .cookies
+        .iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, _)| name)
+        .collect();
     assert!(kept.len() <= 2, "one that keeps signed in: {kept:?}");
     assert!(laptop.get("/my-esims").await.words().contains(BUYER));
     shop.close().await;
@@ -254,9 +440,18 @@ async fn the_supplier_hears_nothing_of_who_buys() {
     let bought = shop.buy(&mut sarah, PLAN, 2).await;
     shop.settle().await;
     let told = format!("{:?}", shop.sandbox.supplier.calls(""));
-    let intent = shop.session(&bought.session_id)["payment_intent"].as_str().unwrap().to_owned();
+    let intent = shop.session(&bought.session_id)["payment_intent"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     assert!(told.contains("create_order"), "{told}");
-    for personal in [BUYER, "4242", bought.session_id.as_str(), intent.as_str(), bought.order_id.as_str()] {
+    for personal in [
+        BUYER,
+        "4242",
+        bought.session_id.as_str(),
+        intent.as_str(),
+        bought.order_id.as_str(),
+    ] {
         assert!(!told.contains(personal), "{personal}");
     }
     shop.close().await;
@@ -271,7 +466,17 @@ async fn of_use_only_amounts_and_times_are_kept() {
     .fetch_all(&shop.app.db)
     .await
     .unwrap();
-    let about_use = ["allowance", "used", "unit", "status", "started_at", "ends_at", "start_by", "bought_at", "seen_at"];
+    let about_use = [
+        "allowance",
+        "used",
+        "unit",
+        "status",
+        "started_at",
+        "ends_at",
+        "start_by",
+        "bought_at",
+        "seen_at",
+    ];
     let names = ["supplier_order_id", "iccid", "product_id"];
     for column in &columns {
         assert!(
@@ -292,7 +497,12 @@ async fn a_name_that_was_given_can_be_taken_away() {
     let path = format!("/my-esims/{esim}/hand-over");
     for (name, kept) in [("Tom", Some("Tom")), ("", None)] {
         sarah.post(&path, &[("do", "name"), ("name", name)]).await;
-        assert_eq!(shop.one::<Option<String>>("select traveller from esims").await.as_deref(), kept);
+        assert_eq!(
+            shop.one::<Option<String>>("select traveller from esims")
+                .await
+                .as_deref(),
+            kept
+        );
     }
     shop.close().await;
 }
@@ -303,10 +513,16 @@ async fn counts_of_requests_are_gone_after_the_day_that_the_page_names() {
     shop.check_out(&mut shop.browser(), PLAN, 1).await;
     assert!(shop.one::<i64>("select count(*) from rate_limits").await > 0);
     let page = shop.browser().get("/privacy").await;
-    assert!(page.words().contains("The number of requests: 1 day"), "{}", page.words());
+    assert!(
+        page.words().contains("The number of requests: 1 day"),
+        "{}",
+        page.words()
+    );
     shop.rest(chrono::TimeDelta::hours(1)).await;
     shop.pass(chrono::TimeDelta::hours(26));
-    esim_storefront::flows::clean_up::run(&shop.app).await.unwrap();
+    esim_storefront::flows::clean_up::run(&shop.app)
+        .await
+        .unwrap();
     assert_eq!(shop.one::<i64>("select count(*) from rate_limits").await, 0);
     shop.close().await;
 }
@@ -318,8 +534,14 @@ async fn a_payment_is_made_once_and_nothing_renews_itself() {
     let bought = shop.buy(&mut sarah, PLAN, 1).await;
     shop.settle().await;
     let session = shop.session(&bought.session_id);
-    assert_eq!((session["mode"].as_str(), session["subscription"].is_null()), (Some("payment"), true));
-    assert!(session["setup_intent"].is_null() && session["customer"].is_null(), "no card is kept for later: {session}");
+    assert_eq!(
+        (session["mode"].as_str(), session["subscription"].is_null()),
+        (Some("payment"), true)
+    );
+    assert!(
+        session["setup_intent"].is_null() && session["customer"].is_null(),
+        "no card is kept for later: {session}"
+    );
     shop.pass(chrono::TimeDelta::days(40));
     shop.rest(chrono::TimeDelta::days(2)).await;
     assert_eq!(shop.sandbox.stripe.charges().len(), 1);
@@ -328,9 +550,22 @@ async fn a_payment_is_made_once_and_nothing_renews_itself() {
 #[tokio::test]
 async fn the_law_that_applies_is_the_owners_and_unsaid_where_there_is_none() {
     let shop = Shop::open_with("[legal]\ngoverning_law = \"Ruritania\"\n").await;
-    assert!(shop.browser().get("/terms").await.words().contains("The law of Ruritania applies."));
+    assert!(
+        shop.browser()
+            .get("/terms")
+            .await
+            .words()
+            .contains("The law of Ruritania applies.")
+    );
     let other = Shop::open().await;
-    assert!(!other.browser().get("/terms").await.words().contains("The law of"));
+    assert!(
+        !other
+            .browser()
+            .get("/terms")
+            .await
+            .words()
+            .contains("The law of")
+    );
     shop.close().await;
     other.close().await;
 }

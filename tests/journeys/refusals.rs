@@ -1,4 +1,5 @@
-//! What is not taken: each bad request is told clearly and leaves nothing behind. And what every answer wears.
+//! What is not taken: each bad request is told clearly and leaves nothing behind. And what every
+//! answer wears.
 
 use std::net::SocketAddr;
 
@@ -13,10 +14,18 @@ use tokio_util::sync::CancellationToken;
 use crate::support::browser::Answer;
 use crate::support::{Browser, PLAN, Shop};
 
-const GOOD: [(&str, &str); 3] = [("product_id", PLAN), ("quantity", "1"), ("device_ok", "yes")];
+const GOOD: [(&str, &str); 3] = [
+    ("product_id", PLAN),
+    ("quantity", "1"),
+    ("device_ok", "yes"),
+];
 
 fn form<'a>(quantity: &'a str, device_ok: &'a str) -> [(&'a str, &'a str); 3] {
-    [("product_id", PLAN), ("quantity", quantity), ("device_ok", device_ok)]
+    [
+        ("product_id", PLAN),
+        ("quantity", quantity),
+        ("device_ok", device_ok),
+    ]
 }
 
 /// Nothing was stored, and Stripe was not asked.
@@ -30,7 +39,10 @@ async fn assert_untouched(shop: &Shop) {
 }
 
 fn header<'a>(answer: &'a Answer, name: &str) -> &'a str {
-    answer.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    answer
+        .headers
+        .get(name)
+        .map_or("", |value| value.to_str().unwrap())
 }
 
 #[tokio::test]
@@ -38,9 +50,16 @@ async fn an_unknown_plan_is_not_there() {
     let shop = Shop::open().await;
     let mut eve = shop.browser();
     for id in ["esimfx_nothing", "", "../../etc/passwd", "' or 1=1 --"] {
-        let answer = eve.post("/checkout", &[("product_id", id), ("quantity", "1"), ("device_ok", "yes")]).await;
+        let answer = eve
+            .post(
+                "/checkout",
+                &[("product_id", id), ("quantity", "1"), ("device_ok", "yes")],
+            )
+            .await;
         assert_eq!(answer.status, 404, "{id}");
-        let answer = eve.post("/checkout", &[("product_id", id), ("quantity", "99")]).await;
+        let answer = eve
+            .post("/checkout", &[("product_id", id), ("quantity", "99")])
+            .await;
         assert_eq!(answer.status, 404, "{id}");
     }
     assert_eq!(eve.get("/plans/esimfx_nothing").await.status, 404);
@@ -55,8 +74,14 @@ async fn a_quantity_that_is_none_is_told_beside_its_field() {
     for quantity in ["0", "10", "-1", "two", "", "1.5", "99999999999999999999"] {
         let answer = sarah.post("/checkout", &form(quantity, "yes")).await;
         assert_eq!(answer.status, 422, "{quantity}");
-        assert_eq!(answer.text_of("#quantity-error").as_deref(), Some("Choose how many: 1 to 9."));
-        assert_eq!(answer.attributes("select[name=quantity]", "aria-describedby"), ["quantity-error"]);
+        assert_eq!(
+            answer.text_of("#quantity-error").as_deref(),
+            Some("Choose how many: 1 to 9.")
+        );
+        assert_eq!(
+            answer.attributes("select[name=quantity]", "aria-describedby"),
+            ["quantity-error"]
+        );
         assert_eq!(answer.attributes("input[name=product_id]", "value"), [PLAN]);
         assert!(answer.text_of("#device-error").is_none());
         assert_eq!(header(&answer, "cache-control"), "no-store");
@@ -74,17 +99,25 @@ async fn a_missing_tick_is_told_beside_its_box_and_the_number_is_kept() {
         let answer = sarah.post("/checkout", &form("4", tick)).await;
         assert_eq!(answer.status, 422);
         assert!(answer.text_of("#device-error").unwrap().contains("*#06#"));
-        assert_eq!(answer.attributes("select[name=quantity] option[selected]", "value"), ["4"], "the number was lost");
+        assert_eq!(
+            answer.attributes("select[name=quantity] option[selected]", "value"),
+            ["4"],
+            "the number was lost"
+        );
         assert!(answer.text_of("#quantity-error").is_none());
     }
     let both = sarah.post("/checkout", &[("product_id", PLAN)]).await;
-    assert_eq!(both.attributes(".error", "id"), ["quantity-error", "device-error"], "both faults at once");
+    assert_eq!(
+        both.attributes(".error", "id"),
+        ["quantity-error", "device-error"],
+        "both faults at once"
+    );
     assert_untouched(&shop).await;
     shop.close().await;
 }
 
-/// The status of a request that promises far more than it may send, and has sent so much of it. By hand: a client that is still
-/// writing when the answer comes may never read it.
+/// The status of a request that promises far more than it may send, and has sent so much of it. By
+/// hand: a client that is still writing when the answer comes may never read it.
 async fn status_after(shop: &Shop, path: &str, sent: usize) -> String {
     let address = shop.url.strip_prefix("http://").unwrap();
     let mut line = tokio::net::TcpStream::connect(address).await.unwrap();
@@ -102,18 +135,32 @@ async fn status_after(shop: &Shop, path: &str, sent: usize) -> String {
 #[tokio::test]
 async fn an_oversized_body_is_refused_before_it_is_read_to_its_end() {
     let shop = Shop::open().await;
-    for (path, limit) in [("/checkout", 16 * 1024), ("/webhooks/stripe", 256 * 1024), ("/login", 16 * 1024)] {
-        assert_eq!(status_after(&shop, path, limit + 1).await, "HTTP/1.1 413", "{path}");
+    for (path, limit) in [
+        ("/checkout", 16 * 1024),
+        ("/webhooks/stripe", 256 * 1024),
+        ("/login", 16 * 1024),
+    ] {
+        assert_eq!(
+            status_after(&shop, path, limit + 1).await,
+            "HTTP/1.1 413",
+            "{path}"
+        );
     }
     assert_untouched(&shop).await;
-    assert_eq!(shop.one::<i64>("select count(*) from stripe_events").await, 0);
+    assert_eq!(
+        shop.one::<i64>("select count(*) from stripe_events").await,
+        0
+    );
     shop.close().await;
 }
 
 #[tokio::test]
 async fn a_webhook_that_drips_is_cut_off() {
     let shop = Shop::open().await;
-    assert_eq!(status_after(&shop, "/webhooks/stripe", 10).await, "HTTP/1.1 408");
+    assert_eq!(
+        status_after(&shop, "/webhooks/stripe", 10).await,
+        "HTTP/1.1 408"
+    );
     shop.close().await;
 }
 
@@ -122,12 +169,22 @@ async fn a_webhook_that_is_not_stripes_is_refused_and_not_stored() {
     let shop = Shop::open().await;
     let mut eve = shop.browser();
     for signature in ["", "t=1,v1=00", "garbage", "t=1,v0=00"] {
-        let request = eve.request(Method::POST, "/webhooks/stripe").header("stripe-signature", signature).body(r#"{"id":"evt_1"}"#);
+        let request = eve
+            .request(Method::POST, "/webhooks/stripe")
+            .header("stripe-signature", signature)
+            .body(r#"{"id":"evt_1"}"#);
         let answer = eve.send(request).await;
-        assert_eq!((answer.status, answer.body.as_str()), (400, ""), "the sender learns nothing");
+        assert_eq!(
+            (answer.status, answer.body.as_str()),
+            (400, ""),
+            "the sender learns nothing"
+        );
         assert!(answer.headers.get("set-cookie").is_none());
     }
-    assert_eq!(shop.one::<i64>("select count(*) from stripe_events").await, 0);
+    assert_eq!(
+        shop.one::<i64>("select count(*) from stripe_events").await,
+        0
+    );
     shop.close().await;
 }
 
@@ -135,7 +192,12 @@ async fn a_webhook_that_is_not_stripes_is_refused_and_not_stored() {
 async fn a_method_that_a_route_does_not_know_is_refused() {
     let shop = Shop::open().await;
     let mut eve = shop.browser();
-    for (method, path) in [(Method::PUT, "/checkout"), (Method::POST, "/"), (Method::GET, "/logout"), (Method::DELETE, "/my-esims")] {
+    for (method, path) in [
+        (Method::PUT, "/checkout"),
+        (Method::POST, "/"),
+        (Method::GET, "/logout"),
+        (Method::DELETE, "/my-esims"),
+    ] {
         let request = eve.request(method, path);
         assert_eq!(eve.send(request).await.status, 405, "{path}");
     }
@@ -156,7 +218,10 @@ async fn hasty_checkouts_are_refused_on_every_replica_together() {
     let mut here = shop.browser();
     let mut there = Browser::new(&second);
     let press = async |browser: &mut Browser, address: &str| {
-        let request = browser.request(Method::POST, &format!("{address}/checkout")).header("sec-fetch-site", "same-origin").form(&GOOD);
+        let request = browser
+            .request(Method::POST, &format!("{address}/checkout"))
+            .header("sec-fetch-site", "same-origin")
+            .form(&GOOD);
         browser.send(request).await
     };
     for _ in 0..2 {
@@ -166,8 +231,16 @@ async fn hasty_checkouts_are_refused_on_every_replica_together() {
     for (browser, address) in [(&mut here, &shop.url), (&mut there, &second)] {
         let answer = press(browser, address).await;
         assert_eq!(answer.status, 429);
-        assert!(answer.words().contains("Too many attempts"), "{}", answer.words());
-        assert_eq!(answer.attributes("select[name=quantity] option[selected]", "value"), ["1"], "what was chosen is kept");
+        assert!(
+            answer.words().contains("Too many attempts"),
+            "{}",
+            answer.words()
+        );
+        assert_eq!(
+            answer.attributes("select[name=quantity] option[selected]", "value"),
+            ["1"],
+            "what was chosen is kept"
+        );
     }
     shop.pass(TimeDelta::minutes(2));
     assert_eq!(press(&mut here, &shop.url).await.status, 303);
@@ -179,27 +252,76 @@ async fn every_answer_wears_its_armour() {
     let shop = Shop::open().await;
     let mut visitor = shop.browser();
     let mut answers = Vec::new();
-    for path in ["/", &format!("/plans/{PLAN}"), "/my-esims", "/orders/none", "/nothing-here", "/healthz", "/robots.txt", "/search?q=japan"]
-    {
+    for path in [
+        "/",
+        &format!("/plans/{PLAN}"),
+        "/my-esims",
+        "/orders/none",
+        "/nothing-here",
+        "/healthz",
+        "/robots.txt",
+        "/search?q=japan",
+    ] {
         answers.push((path.to_owned(), visitor.get(path).await));
     }
-    answers.push(("/checkout".to_owned(), visitor.post("/checkout", &form("0", "")).await));
+    answers.push((
+        "/checkout".to_owned(),
+        visitor.post("/checkout", &form("0", "")).await,
+    ));
     for (path, answer) in &answers {
         let policy = header(answer, "content-security-policy");
-        assert!(policy.starts_with("default-src 'none';"), "{path}: {policy}");
+        assert!(
+            policy.starts_with("default-src 'none';"),
+            "{path}: {policy}"
+        );
         assert!(!policy.contains("unsafe"), "{path}: {policy}");
-        for part in ["script-src 'self'", "style-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"] {
+        for part in [
+            "script-src 'self'",
+            "style-src 'self'",
+            "frame-ancestors 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+        ] {
             assert!(policy.contains(part), "{path}: no {part}");
         }
-        assert_eq!(header(answer, "x-content-type-options"), "nosniff", "{path}");
-        assert_eq!(header(answer, "cross-origin-opener-policy"), "same-origin", "{path}");
-        assert_eq!(header(answer, "strict-transport-security"), "", "HSTS over http at {path}");
-        assert!(!header(answer, "referrer-policy").is_empty() && !header(answer, "x-request-id").is_empty(), "{path}");
+        assert_eq!(
+            header(answer, "x-content-type-options"),
+            "nosniff",
+            "{path}"
+        );
+        assert_eq!(
+            header(answer, "cross-origin-opener-policy"),
+            "same-origin",
+            "{path}"
+        );
+        assert_eq!(
+            header(answer, "strict-transport-security"),
+            "",
+            "HSTS over http at {path}"
+        );
+        assert!(
+            !header(answer, "referrer-policy").is_empty()
+                && !header(answer, "x-request-id").is_empty(),
+            "{path}"
+        );
         assert!(answer.headers.get("server").is_none());
         // What the policy forbids is not there either.
-        assert!(answer.attributes("[style]", "style").is_empty(), "an inline style at {path}");
-        assert!(answer.attributes("[onclick], [onload], [onsubmit]", "id").is_empty(), "an inline handler at {path}");
-        assert!(answer.attributes("script:not([src]):not([type])", "id").is_empty(), "an inline script at {path}");
+        assert!(
+            answer.attributes("[style]", "style").is_empty(),
+            "an inline style at {path}"
+        );
+        assert!(
+            answer
+                .attributes("[onclick], [onload], [onsubmit]", "id")
+                .is_empty(),
+            "an inline handler at {path}"
+        );
+        assert!(
+            answer
+                .attributes("script:not([src]):not([type])", "id")
+                .is_empty(),
+            "an inline script at {path}"
+        );
     }
     shop.close().await;
 }
@@ -210,12 +332,28 @@ async fn over_https_browsers_are_told_to_stay_there() {
     let mut config = (*shop.app.config).clone();
     config.public_url = "https://esim.example.com".parse().unwrap();
     config.stripe.api_base = "https://api.stripe.com".parse().unwrap();
-    let app = App::build(config, shop.app.db.clone(), CancellationToken::new()).await.unwrap();
-    let request = axum::http::Request::get("/destinations").body(axum::body::Body::empty()).unwrap();
-    let answer = tower::ServiceExt::oneshot(web::router(app), request).await.unwrap();
-    assert!(answer.headers()["strict-transport-security"].to_str().unwrap().contains("max-age=31536000"));
-    let policy = answer.headers()["content-security-policy"].to_str().unwrap();
-    assert!(policy.contains("form-action 'self' https://checkout.stripe.com;"), "{policy}");
+    let app = App::build(config, shop.app.db.clone(), CancellationToken::new())
+        .await
+        .unwrap();
+    let request = axum::http::Request::get("/destinations")
+        .body(axum::body::Body::empty())
+        .unwrap();
+    let answer = tower::ServiceExt::oneshot(web::router(app), request)
+        .await
+        .unwrap();
+    assert!(
+        answer.headers()["strict-transport-security"]
+            .to_str()
+            .unwrap()
+            .contains("max-age=31536000")
+    );
+    let policy = answer.headers()["content-security-policy"]
+        .to_str()
+        .unwrap();
+    assert!(
+        policy.contains("form-action 'self' https://checkout.stripe.com;"),
+        "{policy}"
+    );
     shop.close().await;
 }
 
@@ -223,28 +361,58 @@ async fn over_https_browsers_are_told_to_stay_there() {
 async fn catalogue_pages_are_the_same_text_in_every_encoding_and_unchanged_when_unchanged() {
     let shop = Shop::open().await;
     let mut visitor = shop.browser();
-    for path in ["/", "/destinations", "/esim/japan", &format!("/plans/{PLAN}"), "/help"] {
+    for path in [
+        "/",
+        "/destinations",
+        "/esim/japan",
+        &format!("/plans/{PLAN}"),
+        "/help",
+    ] {
         let mut tags = Vec::new();
         let plain = visitor.get(path).await;
         assert_eq!(header(&plain, "content-encoding"), "");
         for encoding in ["br", "gzip"] {
-            let request = visitor.request(Method::GET, path).header("accept-encoding", encoding);
+            let request = visitor
+                .request(Method::GET, path)
+                .header("accept-encoding", encoding);
             let answer = visitor.send(request).await;
-            assert_eq!((answer.status, header(&answer, "content-encoding")), (200, encoding), "{path}");
-            assert!(header(&answer, "vary").to_lowercase().contains("accept-encoding"));
+            assert_eq!(
+                (answer.status, header(&answer, "content-encoding")),
+                (200, encoding),
+                "{path}"
+            );
+            assert!(
+                header(&answer, "vary")
+                    .to_lowercase()
+                    .contains("accept-encoding")
+            );
             assert!(answer.headers.get("set-cookie").is_none());
-            assert_eq!(unpack(encoding, &answer.bytes), plain.body, "{path} as {encoding}");
+            assert_eq!(
+                unpack(encoding, &answer.bytes),
+                plain.body,
+                "{path} as {encoding}"
+            );
             let tag = header(&answer, "etag").to_owned();
-            let request = visitor.request(Method::GET, path).header("accept-encoding", encoding).header("if-none-match", &tag);
+            let request = visitor
+                .request(Method::GET, path)
+                .header("accept-encoding", encoding)
+                .header("if-none-match", &tag);
             let again = visitor.send(request).await;
-            assert_eq!((again.status, again.bytes.len(), header(&again, "etag")), (304, 0, tag.as_str()), "{path}");
+            assert_eq!(
+                (again.status, again.bytes.len(), header(&again, "etag")),
+                (304, 0, tag.as_str()),
+                "{path}"
+            );
             tags.push(tag);
         }
         assert_ne!(tags[0], tags[1], "one strong tag for two different bodies");
         let request = visitor.request(Method::HEAD, path);
         let head = visitor.send(request).await;
         assert_eq!((head.status, head.bytes.len()), (200, 0));
-        assert_eq!(header(&head, "content-length"), plain.bytes.len().to_string());
+        assert_eq!(
+            header(&head, "content-length"),
+            plain.bytes.len().to_string()
+        );
     }
     assert!(visitor.cookies.is_empty());
     shop.close().await;
@@ -264,15 +432,32 @@ fn unpack(encoding: &str, bytes: &[u8]) -> String {
 async fn what_is_not_there_says_so_and_shows_a_way_on() {
     let shop = Shop::open().await;
     let mut visitor = shop.browser();
-    for path in ["/nothing-here", "/esim/atlantis", "/plans/none", "/static/none.css", "/orders/none", "/my-esims/none", "/webhooks/none"] {
+    for path in [
+        "/nothing-here",
+        "/esim/atlantis",
+        "/plans/none",
+        "/static/none.css",
+        "/orders/none",
+        "/my-esims/none",
+        "/webhooks/none",
+    ] {
         let answer = visitor.get(path).await;
         assert_eq!(answer.status, 404, "{path}");
         if !path.starts_with("/static") {
-            assert!(answer.attributes("main a", "href").iter().any(|href| href.starts_with('/')), "{path} is a dead end");
+            assert!(
+                answer
+                    .attributes("main a", "href")
+                    .iter()
+                    .any(|href| href.starts_with('/')),
+                "{path} is a dead end"
+            );
             assert!(answer.body.contains("noindex"), "{path}");
         }
     }
-    assert_eq!(visitor.get("/destinations/").await.location.as_deref(), Some("/destinations"));
+    assert_eq!(
+        visitor.get("/destinations/").await.location.as_deref(),
+        Some("/destinations")
+    );
     assert!(visitor.get("//evil.example/").await.location.is_none());
     shop.close().await;
 }
@@ -288,8 +473,15 @@ async fn the_catalogue_is_served_while_the_database_is_away_and_nothing_is_half_
     assert_eq!(sarah.get("/readyz").await.status, 503);
     let sold = sarah.post("/checkout", &GOOD).await;
     assert_eq!(sold.status, 503);
-    assert!(shop.sandbox.stripe.sessions().is_empty(), "Stripe was asked for an order that is written nowhere");
-    assert_eq!(sarah.get("/my-esims").await.status, 200, "the sign-in form needs no database");
+    assert!(
+        shop.sandbox.stripe.sessions().is_empty(),
+        "Stripe was asked for an order that is written nowhere"
+    );
+    assert_eq!(
+        sarah.get("/my-esims").await.status,
+        200,
+        "the sign-in form needs no database"
+    );
 }
 
 #[tokio::test]
@@ -302,22 +494,39 @@ async fn the_suppliers_webhooks_are_kept_once_and_their_truth_is_read_back() {
     let token = shop.sandbox.supplier.webhook_token().to_owned();
     let tell = async |token: &str, body: String| {
         let mut supplier = shop.browser();
-        let request = supplier.request(Method::POST, "/webhooks/esimfx").header("token", token).body(body);
+        let request = supplier
+            .request(Method::POST, "/webhooks/esimfx")
+            .header("token", token)
+            .body(body);
         supplier.send(request).await.status
     };
-    let about = |iccid: &str| format!(r#"{{"event_type":"ACTIVATION","data":{{"iccid":"{iccid}"}}}}"#);
+    let about =
+        |iccid: &str| format!(r#"{{"event_type":"ACTIVATION","data":{{"iccid":"{iccid}"}}}}"#);
     assert_eq!(tell("wrong", about(&iccid)).await, 401);
     assert_eq!(tell("", about(&iccid)).await, 401);
     assert_eq!(tell(&token, "no json".into()).await, 400);
     assert_eq!(tell(&token, "x".repeat(1024 * 1024)).await, 413);
-    assert_eq!(shop.one::<i64>("select count(*) from supplier_events").await, 0, "nothing of that is stored");
+    assert_eq!(
+        shop.one::<i64>("select count(*) from supplier_events")
+            .await,
+        0,
+        "nothing of that is stored"
+    );
     shop.sandbox.supplier.install(&iccid);
     for _ in 0..2 {
         assert_eq!(tell(&token, about(&iccid)).await, 200);
     }
     assert_eq!(tell(&token, about("8944999999999999999")).await, 200);
     shop.settle().await;
-    assert_eq!(shop.one::<i64>("select count(*) from supplier_events where processed_at is not null").await, 2);
-    assert_eq!(shop.one::<String>("select status from esims").await, "Installed", "what the webhook says is not believed, but read");
+    assert_eq!(
+        shop.one::<i64>("select count(*) from supplier_events where processed_at is not null")
+            .await,
+        2
+    );
+    assert_eq!(
+        shop.one::<String>("select status from esims").await,
+        "Installed",
+        "what the webhook says is not believed, but read"
+    );
     shop.close().await;
 }

@@ -1,4 +1,5 @@
-//! Reminders of plans that must be started soon: in time, once, never by night, and not for what has started or was given back.
+//! Reminders of plans that must be started soon: in time, once, never by night, and not for what
+//! has started or was given back.
 
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use esim_storefront::domain::money::{Currency, Money};
@@ -33,16 +34,25 @@ fn pass_until(shop: &Shop, then: DateTime<Utc>) {
 /// The next moment at which it is this time of day in UTC.
 fn next(shop: &Shop, hour: u32, minute: u32) -> DateTime<Utc> {
     let now = shop.app.clock.now();
-    let today = now.date_naive().and_time(NaiveTime::from_hms_opt(hour, minute, 0).unwrap()).and_utc();
+    let today = now
+        .date_naive()
+        .and_time(NaiveTime::from_hms_opt(hour, minute, 0).unwrap())
+        .and_utc();
     if today > now { today } else { today + DAY }
 }
 
 fn reminders(shop: &Shop) -> Vec<Mail> {
-    shop.sandbox.mailbox.messages_to(BUYER).into_iter().filter(|m| m.subject.starts_with("Start your eSIM by")).collect()
+    shop.sandbox
+        .mailbox
+        .messages_to(BUYER)
+        .into_iter()
+        .filter(|m| m.subject.starts_with("Start your eSIM by"))
+        .collect()
 }
 
 async fn queued(shop: &Shop) -> i64 {
-    shop.one("select count(*) from mails where kind like 'start_by%'").await
+    shop.one("select count(*) from mails where kind like 'start_by%'")
+        .await
 }
 
 /// A round now, and whatever it queued, be it for the morning.
@@ -58,7 +68,11 @@ async fn a_plan_that_waits_is_remembered_14_3_and_1_days_before_and_each_once() 
     pass_until(&shop, start_by - DAY * 14 - TimeDelta::hours(1));
     round(&shop).await;
     assert_eq!(reminders(&shop).len(), 0, "too early");
-    for (days, sent, words) in [(14, 1, "days are left."), (3, 2, "days are left."), (1, 3, "is")] {
+    for (days, sent, words) in [
+        (14, 1, "days are left."),
+        (3, 2, "days are left."),
+        (1, 3, "is"),
+    ] {
         pass_until(&shop, start_by - DAY * days + TimeDelta::minutes(1));
         round(&shop).await;
         round(&shop).await;
@@ -66,9 +80,14 @@ async fn a_plan_that_waits_is_remembered_14_3_and_1_days_before_and_each_once() 
         assert_eq!(mails.len(), sent, "{days} days before");
         let day = start_by.format("%-d %b %Y").to_string();
         let mail = mails.last().unwrap();
-        assert!(mail.subject.contains(&day) && mail.text.contains(words), "{}", mail.text);
         assert!(
-            mail.text.contains("it may start automatically and use up its days, or stop working")
+            mail.subject.contains(&day) && mail.text.contains(words),
+            "{}",
+            mail.text
+        );
+        assert!(
+            mail.text
+                .contains("it may start automatically and use up its days, or stop working")
                 && mail.text.contains("/orders/")
                 && mail.text.contains("?key="),
             "{}",
@@ -76,12 +95,23 @@ async fn a_plan_that_waits_is_remembered_14_3_and_1_days_before_and_each_once() 
         );
     }
     let first = reminders(&shop).remove(0);
-    let links: Vec<&str> = first.text.split_whitespace().filter_map(|word| word.strip_prefix(&shop.url)).collect();
+    let links: Vec<&str> = first
+        .text
+        .split_whitespace()
+        .filter_map(|word| word.strip_prefix(&shop.url))
+        .collect();
     assert!(
         links[0].contains("?key=") && links[1].ends_with("/give-back"),
         "to install it, or to give it back while that is allowed: {links:?}"
     );
-    assert_eq!((sarah.get(links[0]).await.status, sarah.get(links[1]).await.status), (303, 200), "the key, then its page");
+    assert_eq!(
+        (
+            sarah.get(links[0]).await.status,
+            sarah.get(links[1]).await.status
+        ),
+        (303, 200),
+        "the key, then its page"
+    );
     shop.close().await;
 }
 
@@ -93,9 +123,17 @@ async fn only_the_most_urgent_reminder_is_sent_when_the_others_were_missed() {
     pass_until(&shop, start_by(&shop).await - TimeDelta::hours(23));
     round(&shop).await;
     round(&shop).await;
-    assert!(reminders(&shop)[0].text.contains("It is already on your phone: leave it there."), "it can be installed only once");
+    assert!(
+        reminders(&shop)[0]
+            .text
+            .contains("It is already on your phone: leave it there."),
+        "it can be installed only once"
+    );
     let kinds: Vec<String> =
-        sqlx::query_scalar("select kind from mails where kind like 'start_by%'").fetch_all(&shop.app.db).await.unwrap();
+        sqlx::query_scalar("select kind from mails where kind like 'start_by%'")
+            .fetch_all(&shop.app.db)
+            .await
+            .unwrap();
     assert_eq!(kinds, ["start_by_1"]);
     shop.close().await;
 }
@@ -134,10 +172,18 @@ async fn nobody_is_woken_at_night() {
     pass_until(&shop, next(&shop, 15, 0));
     remind::run(&shop.app).await.unwrap();
     shop.settle().await;
-    assert_eq!((queued(&shop).await, reminders(&shop).len()), (1, 0), "midnight in Tokyo");
+    assert_eq!(
+        (queued(&shop).await, reminders(&shop).len()),
+        (1, 0),
+        "midnight in Tokyo"
+    );
     pass_until(&shop, next(&shop, 22, 58));
     shop.settle().await;
-    assert_eq!(reminders(&shop).len(), 0, "just before eight in the morning");
+    assert_eq!(
+        reminders(&shop).len(),
+        0,
+        "just before eight in the morning"
+    );
     shop.pass(TimeDelta::minutes(3));
     shop.settle().await;
     assert_eq!(reminders(&shop).len(), 1, "eight in the morning");
@@ -148,18 +194,38 @@ async fn nobody_is_woken_at_night() {
 async fn while_the_supplier_is_silent_a_reminder_waits_but_not_on_the_last_day() {
     let (shop, _) = sold_in("US").await;
     let start_by = start_by(&shop).await;
-    shop.sandbox.supplier.faults.push(Rule::always("get_esim_orders", Fault::Status { status: 503, body: String::new() }));
+    shop.sandbox.supplier.faults.push(Rule::always(
+        "get_esim_orders",
+        Fault::Status {
+            status: 503,
+            body: String::new(),
+        },
+    ));
     pass_until(&shop, start_by - DAY * 13);
     round(&shop).await;
-    assert_eq!(queued(&shop).await, 0, "nobody knows whether it has started");
+    assert_eq!(
+        queued(&shop).await,
+        0,
+        "nobody knows whether it has started"
+    );
     shop.sandbox.supplier.faults.clear();
     remind::run(&shop.app).await.unwrap();
     assert_eq!(queued(&shop).await, 1, "an hour later it is known");
     shop.rest(DAY).await;
-    shop.sandbox.supplier.faults.push(Rule::always("get_esim_orders", Fault::Status { status: 503, body: String::new() }));
+    shop.sandbox.supplier.faults.push(Rule::always(
+        "get_esim_orders",
+        Fault::Status {
+            status: 503,
+            body: String::new(),
+        },
+    ));
     pass_until(&shop, start_by - TimeDelta::hours(23));
     round(&shop).await;
-    assert_eq!(reminders(&shop).len(), 2, "better once too often than a plan that lapses");
+    assert_eq!(
+        reminders(&shop).len(),
+        2,
+        "better once too often than a plan that lapses"
+    );
     shop.sandbox.supplier.faults.clear();
     shop.close().await;
 }
@@ -169,7 +235,9 @@ async fn what_was_given_back_is_not_remembered() {
     let (shop, _) = sold_in("US").await;
     let iccid = shop.sandbox.supplier.esims()[0].iccid.clone();
     let line_id: uuid::Uuid = shop.one("select id from lines").await;
-    cancel::ask(&shop.app, &iccid, line_id, Money::new(PRICE, Currency::USD)).await.unwrap();
+    cancel::ask(&shop.app, &iccid, line_id, Money::new(PRICE, Currency::USD))
+        .await
+        .unwrap();
     shop.settle().await;
     pass_until(&shop, start_by(&shop).await - DAY * 13);
     round(&shop).await;
@@ -180,7 +248,10 @@ async fn what_was_given_back_is_not_remembered() {
 #[tokio::test]
 async fn a_held_order_is_not_written_about() {
     let (shop, _) = sold_in("US").await;
-    let intent = shop.sandbox.stripe.payment_intents()[0]["id"].as_str().unwrap().to_owned();
+    let intent = shop.sandbox.stripe.payment_intents()[0]["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     shop.sandbox.stripe.dispute(&intent).unwrap();
     shop.settle().await;
     pass_until(&shop, start_by(&shop).await - DAY * 13);

@@ -1,4 +1,5 @@
-//! What the shop writes down: what a read means for an order, and what becomes of its lines and their money.
+//! What the shop writes down: what a read means for an order, and what becomes of its lines and
+//! their money.
 
 use esim_storefront::domain::hold::Reason;
 use esim_storefront::domain::order::{Heard, PaymentState};
@@ -43,7 +44,11 @@ pub fn act(s: &mut State, rules: &Rules, snap: &Snap) {
         refuse_all(s);
     }
     s.fresh = true;
-    s.seen = (s.seen.0.max(snap.dash), s.seen.1.max(snap.dispute), s.seen.2.max(snap.review));
+    s.seen = (
+        s.seen.0.max(snap.dash),
+        s.seen.1.max(snap.dispute),
+        s.seen.2.max(snap.review),
+    );
 }
 
 pub fn refuse_all(s: &mut State) {
@@ -57,14 +62,19 @@ pub fn refuse_all(s: &mut State) {
 /// The money of a line goes back, as far as there is any.
 pub fn refuse(s: &mut State, line: usize, unknown: bool) {
     s.line[line].outcome = Outcome::Refund;
-    s.line[line].row = if s.booked() < s.lines { Row::Intent } else { Row::Canceled };
+    s.line[line].row = if s.booked() < s.lines {
+        Row::Intent
+    } else {
+        Row::Canceled
+    };
     if !s.undecided() {
         s.holds &= !bit(Reason::RefundedElsewhere);
     }
     s.flagged |= unknown;
 }
 
-/// Stripe's list comes into the books: ours first, then what was sent by hand, in place of one of ours where there is one.
+/// Stripe's list comes into the books: ours first, then what was sent by hand, in place of one of
+/// ours where there is one.
 pub fn take_in(s: &mut State, snap: &Snap) {
     for l in s.all_lines() {
         if snap.ours[l] & (1 << s.line[l].attempt) != 0 {
@@ -90,7 +100,8 @@ fn ours_is_there(s: &mut State, l: usize) {
         Row::Sent if s.line[l].adopted => {
             s.line[l].adopted = false;
             s.known_dash += 1;
-            // What is not sent yet gives way. A person is told, and from then on knows better than the reads before.
+            // What is not sent yet gives way. A person is told, and from then on knows better than
+            // the reads before.
             if s.booked() > s.lines
                 && let Some(intent) = s.line.iter_mut().find(|l| l.row == Row::Intent)
             {

@@ -1,4 +1,5 @@
-//! What happens around the shop: the buyer, Stripe, people in its Dashboard, events on their way, crashes, and time.
+//! What happens around the shop: the buyer, Stripe, people in its Dashboard, events on their way,
+//! crashes, and time.
 
 use esim_storefront::domain::order::PaymentState;
 
@@ -108,9 +109,13 @@ fn closings(s: &State, out: &mut Steps) {
 fn events(s: &State, out: &mut Steps) {
     for (kind, told) in s.events.iter().enumerate() {
         match told {
-            Told::Made => out.add(s, KINDS[kind], Kind::Outside, |n| n.events[kind] = Told::Stored),
+            Told::Made => out.add(s, KINDS[kind], Kind::Outside, |n| {
+                n.events[kind] = Told::Stored
+            }),
             Told::Handled if s.faults > 0 => {
-                out.add(s, "the same is told by a second event", Kind::Fault, |n| n.events[kind] = Told::Stored);
+                out.add(s, "the same is told by a second event", Kind::Fault, |n| {
+                    n.events[kind] = Told::Stored
+                });
             }
             _ => {}
         }
@@ -126,7 +131,12 @@ fn events(s: &State, out: &mut Steps) {
 
 /// A worker that has only read leaves nothing behind: dropped, it is as if it had not begun.
 fn crashes(s: &State, out: &mut Steps) {
-    let leaves = |at: &At| matches!(at, At::Asking(..) | At::Answered(..) | At::Sending(..) | At::Sent(..));
+    let leaves = |at: &At| {
+        matches!(
+            at,
+            At::Asking(..) | At::Answered(..) | At::Sending(..) | At::Sent(..)
+        )
+    };
     for (w, at) in s.workers.iter().enumerate().filter(|(_, at)| leaves(at)) {
         out.add(s, "a worker is dropped", Kind::Fault, |n| {
             n.workers[w] = At::Idle;
@@ -137,13 +147,21 @@ fn crashes(s: &State, out: &mut Steps) {
         });
     }
     if s.owner.is_some() {
-        out.add(s, "a slow worker's lease runs out", Kind::Fault, |n| n.owner = None);
+        out.add(s, "a slow worker's lease runs out", Kind::Fault, |n| {
+            n.owner = None
+        });
     }
 }
 
-/// A few minutes, or until the next clock has run out. What lies between a read and what follows from it is shorter than that.
+/// A few minutes, or until the next clock has run out. What lies between a read and what follows
+/// from it is shorter than that.
 fn time(s: &State, out: &mut Steps) {
-    let reading = |at: &At| matches!(at, At::Ready(..) | At::Looking(..) | At::Capturing(..) | At::Listed(..));
+    let reading = |at: &At| {
+        matches!(
+            at,
+            At::Ready(..) | At::Looking(..) | At::Capturing(..) | At::Listed(..)
+        )
+    };
     let waits = s.undecided() || s.line.iter().any(|l| l.row == Row::Intent);
     if s.payment != PaymentState::Paid || !waits || s.workers.iter().any(reading) {
         return;

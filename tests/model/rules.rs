@@ -1,4 +1,5 @@
-//! The shop's rules as a table. Each is the shop's own function; a test may swap one for a wrong one.
+//! The shop's rules as a table. Each is the shop's own function; a test may swap one for a wrong
+//! one.
 
 use std::time::Duration;
 
@@ -32,7 +33,8 @@ pub struct Rules {
     pub key: fn(attempt: u8) -> u8,
     /// Whether a payment is read before anything is bought for it.
     pub read_before_buying: bool,
-    /// Whether an answer is settled by what is known then of other attempts, not by what was known before the call.
+    /// Whether an answer is settled by what is known then of other attempts, not by what was known
+    /// before the call.
     pub look_again_at_attempts: bool,
     /// Whether Stripe's list is read before a refund is sent.
     pub read_before_refund: bool,

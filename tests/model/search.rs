@@ -14,7 +14,8 @@ pub enum Kind {
     Ours,
     /// It may come or not.
     Outside,
-    /// One of the few acts of people in a story: in Stripe's Dashboard, at the bank, of a fraudster.
+    /// One of the few acts of people in a story: in Stripe's Dashboard, at the bank, of a
+    /// fraudster.
     Act,
     /// One of its few faults: of a machine, a network, the supplier, Stripe.
     Fault,
@@ -29,7 +30,13 @@ pub struct Steps {
 }
 
 impl Steps {
-    pub fn add(&mut self, from: &State, name: &'static str, kind: Kind, change: impl FnOnce(&mut State)) {
+    pub fn add(
+        &mut self,
+        from: &State,
+        name: &'static str,
+        kind: Kind,
+        change: impl FnOnce(&mut State),
+    ) {
         let mut next = *from;
         let left = match kind {
             Kind::Act => &mut next.acts,
@@ -71,7 +78,14 @@ pub struct Broken {
 
 impl std::fmt::Display for Broken {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}:{}", self.what, self.story.iter().fold(String::new(), |all, by| all + "\n  " + by))
+        write!(
+            f,
+            "{}:{}",
+            self.what,
+            self.story
+                .iter()
+                .fold(String::new(), |all, by| all + "\n  " + by)
+        )
     }
 }
 
@@ -113,12 +127,24 @@ struct Search {
 
 /// Searches all that can follow from `first`.
 pub fn search(rules: &Rules, first: &[State]) -> Result<Searched, Broken> {
-    let mut all = Search { known: HashMap::default(), states: Vec::new(), from: Vec::new(), ours: Vec::new(), rest: Vec::new() };
+    let mut all = Search {
+        known: HashMap::default(),
+        states: Vec::new(),
+        from: Vec::new(),
+        ours: Vec::new(),
+        rest: Vec::new(),
+    };
     for state in first {
         all.reach(*state, u32::MAX, "");
     }
     let (mut at, mut depth, mut layer_end) = (0, 0, all.states.len());
-    let mut found = Searched { states: 0, depth: 0, at_rest: 0, delivered: 0, refunded: 0 };
+    let mut found = Searched {
+        states: 0,
+        depth: 0,
+        at_rest: 0,
+        delivered: 0,
+        refunded: 0,
+    };
     while at < all.states.len() {
         if at == layer_end {
             (depth, layer_end) = (depth + 1, all.states.len());
@@ -127,7 +153,12 @@ pub fn search(rules: &Rules, first: &[State]) -> Result<Searched, Broken> {
         at += 1;
     }
     all.everything_comes_to_rest()?;
-    Ok(Searched { states: all.states.len(), depth, at_rest: all.rest.len(), ..found })
+    Ok(Searched {
+        states: all.states.len(),
+        depth,
+        at_rest: all.rest.len(),
+        ..found
+    })
 }
 
 impl Search {

@@ -1,4 +1,5 @@
-//! What the shop does: two workers take stored events and the order's story, step by step. Between any two steps the world goes on.
+//! What the shop does: two workers take stored events and the order's story, step by step. Between
+//! any two steps the world goes on.
 
 use esim_storefront::domain::event::Meaning;
 use esim_storefront::domain::hold::Reason;
@@ -25,13 +26,19 @@ pub fn steps(s: &State, rules: &Rules, out: &mut Steps) {
                 n.events[usize::from(kind)] = Told::Handled;
                 n.workers[w] = At::Idle;
             }),
-            At::Looking(snap, about) => out.add(s, "acts on a read", Kind::Ours, |n| looked(n, rules, number, &snap, about)),
+            At::Looking(snap, about) => out.add(s, "acts on a read", Kind::Ours, |n| {
+                looked(n, rules, number, &snap, about)
+            }),
             At::Ready(l, unclear) => begin(s, rules, number, (l, unclear), out),
             At::Asking(l, unclear) => supplier(s, rules, w, (l, unclear), out),
             At::Answered(l, unclear, reply) => {
-                out.add(s, "settles the answer", Kind::Ours, |n| settle(n, rules, number, usize::from(l), (unclear, reply)));
+                out.add(s, "settles the answer", Kind::Ours, |n| {
+                    settle(n, rules, number, usize::from(l), (unclear, reply))
+                });
             }
-            At::Listed(l, snap) => out.add(s, "takes in Stripe's list", Kind::Ours, |n| listed(n, rules, number, l, &snap)),
+            At::Listed(l, snap) => out.add(s, "takes in Stripe's list", Kind::Ours, |n| {
+                listed(n, rules, number, l, &snap)
+            }),
             At::Sending(l) => send(s, w, l, out),
             At::Sent(l, answer) => out.add(s, "settles the refund", Kind::Ours, |n| {
                 books::settle_refund(n, usize::from(l), answer);
@@ -48,7 +55,11 @@ fn rest(n: &mut State, w: u8) {
 }
 
 fn handle_events(s: &State, rules: &Rules, w: usize, out: &mut Steps) {
-    for (kind, name) in KINDS.iter().enumerate().filter(|(kind, _)| s.events[*kind] == Told::Stored) {
+    for (kind, name) in KINDS
+        .iter()
+        .enumerate()
+        .filter(|(kind, _)| s.events[*kind] == Told::Stored)
+    {
         let meaning = (rules.meaning)(name);
         let number = u8::try_from(kind).unwrap();
         let taken = |at: &At| matches!(at, At::Capturing(_, by) | At::Looking(_, Some(by)) if *by == number);
@@ -91,15 +102,28 @@ fn read_page(s: &State, rules: &Rules) -> Result<Heard, String> {
         total: Some(total),
         livemode: false,
         has_payment_intent: true,
-        end: if s.stripe.pay == Pay::Open { PageEnd::Open } else { PageEnd::Complete },
+        end: if s.stripe.pay == Pay::Open {
+            PageEnd::Open
+        } else {
+            PageEnd::Complete
+        },
         paid: s.stripe.pay == Pay::Paid,
         nothing_to_pay: false,
         failure_told: s.stripe.pay == Pay::Failed && s.events[SETTLED] == Told::Stored,
     };
-    (rules.page)(&page, &Expected { order_id: "order", session_id: "cs_1", total, livemode: false })
+    (rules.page)(
+        &page,
+        &Expected {
+            order_id: "order",
+            session_id: "cs_1",
+            total,
+            livemode: false,
+        },
+    )
 }
 
-/// A read that an event asked for, or the shop itself. Where the key may not read, the event's own word counts.
+/// A read that an event asked for, or the shop itself. Where the key may not read, the event's own
+/// word counts.
 fn looked(n: &mut State, rules: &Rules, w: u8, snap: &Snap, about: Option<u8>) {
     books::act(n, rules, snap);
     if let Some(kind) = about.map(usize::from) {
@@ -152,9 +176,13 @@ fn tell_the_story(s: &State, rules: &Rules, w: u8, out: &mut Steps) {
         };
         let line = &s.line[l];
         if line.outcome == Outcome::Refund && line.row == Row::Intent {
-            let barred = Reason::ALL.iter().any(|reason| s.holds(*reason) && !(rules.lets_refunds_go)(*reason));
+            let barred = Reason::ALL
+                .iter()
+                .any(|reason| s.holds(*reason) && !(rules.lets_refunds_go)(*reason));
             if !barred {
-                out.add(s, "reads Stripe's list of refunds", Kind::Ours, |n| start(n, At::Listed(number, s.snap())));
+                out.add(s, "reads Stripe's list of refunds", Kind::Ours, |n| {
+                    start(n, At::Listed(number, s.snap()))
+                });
             }
         }
         if line.outcome != Outcome::None {
@@ -163,16 +191,24 @@ fn tell_the_story(s: &State, rules: &Rules, w: u8, out: &mut Steps) {
         let unclear = s.unclear(l, None);
         if s.holds != 0 {
             if (rules.too_long)(s.held_for()) {
-                out.add(s, "gives up what was held too long", Kind::Ours, |n| books::refuse(n, l, unclear));
+                out.add(s, "gives up what was held too long", Kind::Ours, |n| {
+                    books::refuse(n, l, unclear)
+                });
             }
             continue;
         }
         match (rules.before_call)(&s.attempts(l, unclear), &CLOCKS, s.now()) {
-            Next::Refund { unknown } => out.add(s, "gives up in time", Kind::Ours, |n| books::refuse(n, l, unknown)),
+            Next::Refund { unknown } => out.add(s, "gives up in time", Kind::Ours, |n| {
+                books::refuse(n, l, unknown)
+            }),
             _ if rules.read_before_buying && !s.fresh => {
-                out.add(s, "reads the payment before buying", Kind::Ours, |n| start(n, At::Looking(s.snap(), None)));
+                out.add(s, "reads the payment before buying", Kind::Ours, |n| {
+                    start(n, At::Looking(s.snap(), None))
+                });
             }
-            _ => out.add(s, "is about to buy", Kind::Ours, |n| start(n, At::Ready(number, unclear))),
+            _ => out.add(s, "is about to buy", Kind::Ours, |n| {
+                start(n, At::Ready(number, unclear))
+            }),
         }
     }
 }
@@ -180,15 +216,31 @@ fn tell_the_story(s: &State, rules: &Rules, w: u8, out: &mut Steps) {
 /// Writes an attempt down. Here stands what the shop may never do.
 fn begin(s: &State, rules: &Rules, w: u8, (l, unclear): (u8, bool), out: &mut Steps) {
     let line = s.line[usize::from(l)];
-    let let_through = (rules.guard)(s.payment == PaymentState::Paid, s.holds != 0, line.outcome != Outcome::None);
+    let let_through = (rules.guard)(
+        s.payment == PaymentState::Paid,
+        s.holds != 0,
+        line.outcome != Outcome::None,
+    );
     if s.owner != Some(w) || !let_through {
         out.add(s, "may not buy", Kind::Ours, |n| rest(n, w));
         return;
     }
-    out.must(s.stripe.pay == Pay::Paid && !s.stripe.short, "bought for a payment that was not captured");
-    out.must(!knows_better(s), "bought though the shop knew that the payment is contested or gone back");
-    out.must(line.made > 0 || !s.long_bad, "bought, unread, for a payment that had long been contested or gone back");
-    out.must(line.outcome == Outcome::None, "bought for a line that was decided");
+    out.must(
+        s.stripe.pay == Pay::Paid && !s.stripe.short,
+        "bought for a payment that was not captured",
+    );
+    out.must(
+        !knows_better(s),
+        "bought though the shop knew that the payment is contested or gone back",
+    );
+    out.must(
+        line.made > 0 || !s.long_bad,
+        "bought, unread, for a payment that had long been contested or gone back",
+    );
+    out.must(
+        line.outcome == Outcome::None,
+        "bought for a line that was decided",
+    );
     out.add(s, "writes an attempt down", Kind::Ours, |n| {
         let line = &mut n.line[usize::from(l)];
         line.keys |= 1 << (rules.key)(line.made);
@@ -197,11 +249,14 @@ fn begin(s: &State, rules: &Rules, w: u8, (l, unclear): (u8, bool), out: &mut St
     });
 }
 
-/// Whether a read that it acted upon, or an event that it has handled, says that nothing may be bought.
+/// Whether a read that it acted upon, or an event that it has handled, says that nothing may be
+/// bought.
 fn knows_better(s: &State) -> bool {
     let (dash, dispute, review) = s.seen;
     let booked = s.line.iter().filter(|l| l.adopted).count();
-    usize::from(dash) > booked || dispute != Dispute::None || !matches!(review, Review::None | Review::Approved)
+    usize::from(dash) > booked
+        || dispute != Dispute::None
+        || !matches!(review, Review::None | Review::Approved)
 }
 
 /// The supplier sells once under a key, whatever comes back of it.
@@ -216,8 +271,18 @@ fn supplier(s: &State, rules: &Rules, w: usize, (l, unclear): (u8, bool), out: &
     };
     answers("the supplier sells", Kind::Ours, true, 0);
     answers("the supplier refuses", Kind::Fault, false, 1);
-    answers("the supplier sells, and the answer is lost", Kind::Fault, true, 2);
-    answers("the supplier does not sell, and the answer is lost", Kind::Fault, false, 2);
+    answers(
+        "the supplier sells, and the answer is lost",
+        Kind::Fault,
+        true,
+        2,
+    );
+    answers(
+        "the supplier does not sell, and the answer is lost",
+        Kind::Fault,
+        false,
+        2,
+    );
     answers("the supplier cannot be reached", Kind::Fault, false, 3);
 }
 
@@ -229,7 +294,9 @@ fn settle(n: &mut State, rules: &Rules, w: u8, l: usize, (unclear, reply): (bool
         return;
     }
     n.line[l].unclear |= (rules.may_have_sold)(reply);
-    let unclear = unclear || (rules.may_have_sold)(reply) || (rules.look_again_at_attempts && n.unclear(l, None));
+    let unclear = unclear
+        || (rules.may_have_sold)(reply)
+        || (rules.look_again_at_attempts && n.unclear(l, None));
     match (rules.after_reply)(&n.attempts(l, unclear), reply, &CLOCKS, n.now(), 500) {
         Next::Deliver => n.line[l].outcome = Outcome::Deliver,
         Next::Refund { unknown } => books::refuse(n, l, unknown),
@@ -237,10 +304,19 @@ fn settle(n: &mut State, rules: &Rules, w: u8, l: usize, (unclear, reply): (bool
     }
 }
 
-/// What Stripe lists is taken in; what is still to be sent is sent, under which key is a rule of its own.
+/// What Stripe lists is taken in; what is still to be sent is sent, under which key is a rule of
+/// its own.
 fn listed(n: &mut State, rules: &Rules, w: u8, l: u8, snap: &Snap) {
     let at = usize::from(l);
-    let snap = if rules.read_before_refund { *snap } else { Snap { dash: 0, ours: [0; MOST_LINES], ..*snap } };
+    let snap = if rules.read_before_refund {
+        *snap
+    } else {
+        Snap {
+            dash: 0,
+            ours: [0; MOST_LINES],
+            ..*snap
+        }
+    };
     books::take_in(n, &snap);
     let gone = u32::from(snap.dash) + snap.ours.iter().map(|o| o.count_ones()).sum::<u32>();
     if n.line[at].row != Row::Intent {
@@ -280,21 +356,51 @@ fn send(s: &State, w: usize, l: u8, out: &mut Steps) {
         });
     };
     if s.line[line].replayed & key != 0 {
-        return answers("Stripe repeats its failure", Kind::Ours, false, Sent::Failure);
+        return answers(
+            "Stripe repeats its failure",
+            Kind::Ours,
+            false,
+            Sent::Failure,
+        );
     }
     if s.line[line].ours & key != 0 {
         return answers("Stripe repeats its answer", Kind::Ours, false, Sent::Done);
     }
     if s.stripe.dispute == Dispute::Open {
-        return answers("Stripe does not refund what is disputed", Kind::Ours, false, Sent::Refused);
+        return answers(
+            "Stripe does not refund what is disputed",
+            Kind::Ours,
+            false,
+            Sent::Refused,
+        );
     }
     if s.room_at_stripe() == 0 {
-        return answers("Stripe has refunded all already", Kind::Ours, false, Sent::Already);
+        return answers(
+            "Stripe has refunded all already",
+            Kind::Ours,
+            false,
+            Sent::Already,
+        );
     }
     answers("Stripe refunds", Kind::Ours, true, Sent::Done);
-    answers("Stripe refunds, and the answer is lost", Kind::Fault, true, Sent::Lost);
-    answers("Stripe does not refund, and the answer is lost", Kind::Fault, false, Sent::Lost);
-    answers("Stripe fails, and the refund appears later", Kind::Fault, true, Sent::Failure);
+    answers(
+        "Stripe refunds, and the answer is lost",
+        Kind::Fault,
+        true,
+        Sent::Lost,
+    );
+    answers(
+        "Stripe does not refund, and the answer is lost",
+        Kind::Fault,
+        false,
+        Sent::Lost,
+    );
+    answers(
+        "Stripe fails, and the refund appears later",
+        Kind::Fault,
+        true,
+        Sent::Failure,
+    );
     answers("Stripe fails", Kind::Fault, false, Sent::Failure);
 }
 
@@ -304,11 +410,21 @@ pub fn always(s: &State, out: &mut Steps) {
         out.must(line.keys.count_ones() <= 1, "two keys for one line");
         out.must(line.sold.count_ones() <= 1, "bought twice for one line");
         out.must(line.ours.count_ones() <= 1, "a line was refunded twice");
-        out.must(line.outcome != Outcome::Deliver || line.ours == 0, "delivered and refunded");
+        out.must(
+            line.outcome != Outcome::Deliver || line.ours == 0,
+            "delivered and refunded",
+        );
     }
-    let back: u32 = s.line.iter().map(|l| l.ours.count_ones()).sum::<u32>() + u32::from(s.stripe.dash + s.stripe.lost);
-    out.must(back <= u32::from(s.lines), "more went back than was captured");
-    out.must(s.booked() <= s.lines, "the books have more going back than was captured");
+    let back: u32 = s.line.iter().map(|l| l.ours.count_ones()).sum::<u32>()
+        + u32::from(s.stripe.dash + s.stripe.lost);
+    out.must(
+        back <= u32::from(s.lines),
+        "more went back than was captured",
+    );
+    out.must(
+        s.booked() <= s.lines,
+        "the books have more going back than was captured",
+    );
 }
 
 /// What holds when nothing of ours is left to do.
@@ -317,7 +433,10 @@ pub fn at_rest(s: &State, out: &mut Steps) {
         return;
     }
     let seen = s.holds != 0 || s.flagged;
-    out.must(s.payment == PaymentState::Paid || seen, "captured, and at rest unheard of");
+    out.must(
+        s.payment == PaymentState::Paid || seen,
+        "captured, and at rest unheard of",
+    );
     let (mut refused, mut open) = (0, false);
     for line in s.all_lines().map(|l| s.line[l]) {
         open |= line.outcome == Outcome::None;
@@ -326,6 +445,10 @@ pub fn at_rest(s: &State, out: &mut Steps) {
         out.must(!lost || seen, "sold and refunded, and nobody is told");
     }
     out.must(!open || seen, "neither delivered, refunded nor held");
-    let back: u32 = s.line.iter().map(|l| l.ours.count_ones()).sum::<u32>() + u32::from(s.stripe.dash + s.stripe.lost);
-    out.must(back >= refused || seen, "refused, and the money has not gone back");
+    let back: u32 = s.line.iter().map(|l| l.ours.count_ones()).sum::<u32>()
+        + u32::from(s.stripe.dash + s.stripe.lost);
+    out.must(
+        back >= refused || seen,
+        "refused, and the money has not gone back",
+    );
 }

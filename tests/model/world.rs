@@ -1,4 +1,5 @@
-//! Everything that the model remembers: Stripe, the supplier, the database, two workers and a coarse clock. One line costs one unit of money.
+//! Everything that the model remembers: Stripe, the supplier, the database, two workers and a
+//! coarse clock. One line costs one unit of money.
 
 use std::time::Duration;
 
@@ -12,8 +13,12 @@ use esim_storefront::domain::standing::{DisputeStanding, Facts, ReviewStanding, 
 pub const MOST_LINES: usize = 2;
 /// A line's price, minor units.
 pub const UNIT: i64 = 1000;
-pub const CLOCKS: Clocks = Clocks { refund_after: Duration::from_secs(30 * 60), refund_after_unclear: Duration::from_secs(2 * 3600) };
-/// The coarse clock, in minutes that the order was not held: at the start, past the short clock, past the long one.
+pub const CLOCKS: Clocks = Clocks {
+    refund_after: Duration::from_secs(30 * 60),
+    refund_after_unclear: Duration::from_secs(2 * 3600),
+};
+/// The coarse clock, in minutes that the order was not held: at the start, past the short clock,
+/// past the long one.
 const TIMES: [i64; 3] = [0, 40, 180];
 pub const LAST: u8 = 2;
 /// How long the order was held, if it was: past the 72 hours.
@@ -140,7 +145,8 @@ pub struct Line {
     pub failed: bool,
     /// Stripe's list was seen without it: 1 just now, 2 five minutes ago.
     pub empty: u8,
-    /// Refunds at Stripe by attempt, those not listed yet, and attempts whose answer is a failure for a day.
+    /// Refunds at Stripe by attempt, those not listed yet, and attempts whose answer is a failure
+    /// for a day.
     pub ours: u8,
     pub hidden: u8,
     pub replayed: u8,
@@ -180,7 +186,12 @@ pub enum Sent {
     Refused,
 }
 
-pub const REPLIES: [Reply; 4] = [Reply::Complete, Reply::Refused, Reply::Unclear, Reply::Unreachable];
+pub const REPLIES: [Reply; 4] = [
+    Reply::Complete,
+    Reply::Refused,
+    Reply::Unclear,
+    Reply::Unreachable,
+];
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct State {
@@ -201,7 +212,8 @@ pub struct State {
     /// Who has the order's lease.
     pub owner: Option<u8>,
     pub phase: u8,
-    /// Whether it was held for more than 72 hours. What is shorter is not told apart from nothing: while it is held its clock stands.
+    /// Whether it was held for more than 72 hours. What is shorter is not told apart from nothing:
+    /// while it is held its clock stands.
     pub held: bool,
     /// Acts of people and faults of machines that may still come.
     pub acts: u8,
@@ -271,12 +283,17 @@ impl State {
     /// Units that may still go back, by Stripe's own sum.
     pub fn room_at_stripe(&self) -> u8 {
         let ours: u32 = self.line.iter().map(|l| l.ours.count_ones()).sum();
-        self.lines.saturating_sub(self.stripe.dash + self.stripe.lost + u8::try_from(ours).unwrap())
+        self.lines
+            .saturating_sub(self.stripe.dash + self.stripe.lost + u8::try_from(ours).unwrap())
     }
 
     /// Units that the books know to be back or on their way.
     pub fn booked(&self) -> u8 {
-        let live = self.line.iter().filter(|l| matches!(l.row, Row::Intent | Row::Sent)).count();
+        let live = self
+            .line
+            .iter()
+            .filter(|l| matches!(l.row, Row::Intent | Row::Sent))
+            .count();
         self.known_dash + self.known_lost + u8::try_from(live).unwrap()
     }
 
@@ -285,41 +302,76 @@ impl State {
     }
 
     pub fn undecided(&self) -> bool {
-        self.all_lines().any(|l| self.line[l].outcome == Outcome::None)
+        self.all_lines()
+            .any(|l| self.line[l].outcome == Outcome::None)
     }
 
-    /// Whether what has been asked for a line may have bought: for everybody but the worker that is asking.
+    /// Whether what has been asked for a line may have bought: for everybody but the worker that is
+    /// asking.
     pub fn unclear(&self, line: usize, but: Option<usize>) -> bool {
         let asks = |at: &At| matches!(at, At::Asking(l, _) | At::Answered(l, ..) if usize::from(*l) == line);
-        self.line[line].unclear || self.workers.iter().enumerate().any(|(w, at)| Some(w) != but && asks(at))
+        self.line[line].unclear
+            || self
+                .workers
+                .iter()
+                .enumerate()
+                .any(|(w, at)| Some(w) != but && asks(at))
     }
 
     pub fn now(&self) -> DateTime<Utc> {
-        start() + TimeDelta::minutes(TIMES[usize::from(self.phase)]) + TimeDelta::from_std(self.held_for()).unwrap()
+        start()
+            + TimeDelta::minutes(TIMES[usize::from(self.phase)])
+            + TimeDelta::from_std(self.held_for()).unwrap()
     }
 
     pub fn held_for(&self) -> Duration {
-        Duration::from_secs(if self.held { HELD.unsigned_abs() * 60 } else { 0 })
+        Duration::from_secs(if self.held {
+            HELD.unsigned_abs() * 60
+        } else {
+            0
+        })
     }
 
     pub fn attempts(&self, line: usize, any_unclear: bool) -> Attempts {
         let paid_at = start() + TimeDelta::from_std(self.held_for()).unwrap();
-        Attempts { paid_at, made: u32::from(self.line[line].made), any_unclear, unreadable: false, key_made_at: start() }
+        Attempts {
+            paid_at,
+            made: u32::from(self.line[line].made),
+            any_unclear,
+            unreadable: false,
+            key_made_at: start(),
+        }
     }
 
     /// Whether something is wrong at Stripe that a read shows.
     pub fn bad(&self) -> bool {
         let s = &self.stripe;
-        let contested = s.dispute != Dispute::None || matches!(s.review, Review::Open | Review::Otherwise | Review::Fraud);
-        let refused = self.line.iter().filter(|l| l.outcome == Outcome::Refund).count();
+        let contested = s.dispute != Dispute::None
+            || matches!(s.review, Review::Open | Review::Otherwise | Review::Fraud);
+        let refused = self
+            .line
+            .iter()
+            .filter(|l| l.outcome == Outcome::Refund)
+            .count();
         let ours: u32 = self.line.iter().map(|l| l.ours.count_ones()).sum();
         (s.dash > 0 && usize::from(s.dash) + ours as usize > refused) || (self.rights && contested)
     }
 
     pub fn snap(&self) -> Snap {
         let s = &self.stripe;
-        let (dispute, lost, review) = if self.rights { (s.dispute, s.lost, s.review) } else { (Dispute::None, 0, Review::None) };
-        Snap { short: s.short, dash: s.dash, lost, dispute, review, ours: self.line.map(|l| l.ours & !l.hidden) }
+        let (dispute, lost, review) = if self.rights {
+            (s.dispute, s.lost, s.review)
+        } else {
+            (Dispute::None, 0, Review::None)
+        };
+        Snap {
+            short: s.short,
+            dash: s.dash,
+            lost,
+            dispute,
+            review,
+            ours: self.line.map(|l| l.ours & !l.hidden),
+        }
     }
 
     /// What can make no difference any more is forgotten, so that fewer states are to be searched.
@@ -329,9 +381,17 @@ impl State {
             let line = &mut self.line[l];
             if line.outcome != Outcome::None && !asked {
                 (line.made, line.unclear) = (0, false);
-                line.keys = if line.keys.count_ones() > 1 { line.keys } else { 0 };
+                line.keys = if line.keys.count_ones() > 1 {
+                    line.keys
+                } else {
+                    0
+                };
                 if line.outcome == Outcome::Deliver || line.ended {
-                    line.sold = if line.sold.count_ones() > 1 { line.sold } else { 0 };
+                    line.sold = if line.sold.count_ones() > 1 {
+                        line.sold
+                    } else {
+                        0
+                    };
                     line.ended = false;
                 }
             }
@@ -349,7 +409,12 @@ impl State {
             // A payment is captured once: what tells of it again means nothing.
             for kind in [DONE, SETTLED] {
                 let told = self.events[kind] != Told::Never;
-                if told && !self.workers.iter().any(|at| matches!(at, At::Capturing(_, by) if usize::from(*by) == kind)) {
+                if told
+                    && !self
+                        .workers
+                        .iter()
+                        .any(|at| matches!(at, At::Capturing(_, by) if usize::from(*by) == kind))
+                {
                     self.events[kind] = Told::Handled;
                 }
             }
@@ -357,7 +422,10 @@ impl State {
         if self.faults == 0 {
             // One of each is told of fraud.
             let but = if self.acts == 0 { KINDS.len() } else { FRAUD };
-            for told in self.events[..but].iter_mut().filter(|t| **t == Told::Handled) {
+            for told in self.events[..but]
+                .iter_mut()
+                .filter(|t| **t == Told::Handled)
+            {
                 *told = Told::Never;
             }
         }
@@ -372,7 +440,9 @@ impl State {
                 at.swap_lines();
             }
         }
-        if self.workers[0] > self.workers[1] || (self.workers[0] == self.workers[1] && self.owner == Some(1)) {
+        if self.workers[0] > self.workers[1]
+            || (self.workers[0] == self.workers[1] && self.owner == Some(1))
+        {
             self.workers.swap(0, 1);
             self.owner = self.owner.map(|w| 1 - w);
         }
@@ -385,7 +455,11 @@ impl At {
         match self {
             Self::Idle => {}
             Self::Capturing(snap, _) | Self::Looking(snap, _) => snap.ours.swap(0, 1),
-            Self::Ready(l, _) | Self::Asking(l, _) | Self::Answered(l, ..) | Self::Sending(l) | Self::Sent(l, _) => *l = 1 - *l,
+            Self::Ready(l, _)
+            | Self::Asking(l, _)
+            | Self::Answered(l, ..)
+            | Self::Sending(l)
+            | Self::Sent(l, _) => *l = 1 - *l,
             Self::Listed(l, snap) => {
                 *l = 1 - *l;
                 snap.ours.swap(0, 1);
@@ -432,5 +506,9 @@ pub fn standing(s: &State, snap: &Snap) -> Standing {
 }
 
 pub fn facts(s: &State) -> Facts {
-    Facts { total: usd(i64::from(s.lines) * UNIT), livemode: false, undecided: s.undecided() }
+    Facts {
+        total: usd(i64::from(s.lines) * UNIT),
+        livemode: false,
+        undecided: s.undecided(),
+    }
 }

@@ -46,7 +46,14 @@ const ACTS: [(u32, &str); 23] = [
 ];
 
 /// What is done to a payment.
-const NEEDS_A_PAYMENT: [&str; 6] = ["dashboard", "dispute", "review", "warning", "operator", "give back"];
+const NEEDS_A_PAYMENT: [&str; 6] = [
+    "dashboard",
+    "dispute",
+    "review",
+    "warning",
+    "operator",
+    "give back",
+];
 
 /// One step.
 pub async fn step(world: &mut World, chance: &mut Chance) {
@@ -106,19 +113,49 @@ pub async fn step(world: &mut World, chance: &mut Chance) {
 
 /// One of three buyers wants one or two eSIMs of a plan or two; sometimes two presses come at once.
 async fn order(world: &World, draw: Draw) -> String {
-    let product = if draw.b.is_multiple_of(5) { "esimfx_1G_7D_AT" } else { PLAN };
+    let product = if draw.b.is_multiple_of(5) {
+        "esimfx_1G_7D_AT"
+    } else {
+        PLAN
+    };
     let buyer = u8::try_from(draw.a % 3).unwrap();
     let quantity = if draw.c.is_multiple_of(3) { 2 } else { 1 };
-    let wanted = |product: &str, quantity| Wanted { product_id: product.to_owned(), quantity, first_day: None, shown: None };
+    let wanted = |product: &str, quantity| Wanted {
+        product_id: product.to_owned(),
+        quantity,
+        first_day: None,
+        shown: None,
+    };
     let mut plans = vec![wanted(product, quantity)];
     // Now and then a trip to two countries, for one or two.
     if draw.b % 7 == 3 {
-        plans.push(wanted(if product == PLAN { "esimfx_1G_7D_AT" } else { PLAN }, quantity));
+        plans.push(wanted(
+            if product == PLAN {
+                "esimfx_1G_7D_AT"
+            } else {
+                PLAN
+            },
+            quantity,
+        ));
     }
-    let product = plans.iter().map(|wanted| wanted.product_id.as_str()).collect::<Vec<_>>().join(" and ");
-    let wish = Wish { plans, buyer_hash: [buyer; 32], locale: "en".to_owned(), code: None, signed_in: None, via: None };
+    let product = plans
+        .iter()
+        .map(|wanted| wanted.product_id.as_str())
+        .collect::<Vec<_>>()
+        .join(" and ");
+    let wish = Wish {
+        plans,
+        buyer_hash: [buyer; 32],
+        locale: "en".to_owned(),
+        code: None,
+        signed_in: None,
+        via: None,
+    };
     if !(draw.c / 3).is_multiple_of(3) {
-        return format!("{quantity} of {product} for {buyer}: {}", sold(&checkout::check_out(world.worker(draw.a / 3), &wish).await));
+        return format!(
+            "{quantity} of {product} for {buyer}: {}",
+            sold(&checkout::check_out(world.worker(draw.a / 3), &wish).await)
+        );
     }
     let (one, two) = twice(world, &wish, (draw.c / 9).is_multiple_of(2)).await;
     let same = match (&one, &two) {
@@ -129,14 +166,27 @@ async fn order(world: &World, draw: Draw) -> String {
     format!("{quantity} of {product} for {buyer}, pressed twice: {same}")
 }
 
-/// Two presses at once: the second comes while Stripe has not answered the first, or before the first has been written down.
-async fn twice(world: &World, wish: &Wish, early: bool) -> (Result<String, NotSold>, Result<String, NotSold>) {
+/// Two presses at once: the second comes while Stripe has not answered the first, or before the
+/// first has been written down.
+async fn twice(
+    world: &World,
+    wish: &Wish,
+    early: bool,
+) -> (Result<String, NotSold>, Result<String, NotSold>) {
     let hold = Hold::default();
     let wait = Fault::Hold(hold.clone());
     if early {
-        world.sandbox.supplier.faults.push(Rule::once("get_product", wait));
+        world
+            .sandbox
+            .supplier
+            .faults
+            .push(Rule::once("get_product", wait));
     } else {
-        world.sandbox.stripe.faults.push(Rule::once("/v1/checkout/sessions", wait).method("POST"));
+        world
+            .sandbox
+            .stripe
+            .faults
+            .push(Rule::once("/v1/checkout/sessions", wait).method("POST"));
     }
     let mut first = std::pin::pin!(checkout::check_out(&world.a, wish));
     let early = tokio::select! {
@@ -173,24 +223,41 @@ async fn work(world: &World, draw: Draw) -> String {
     format!("{done:?}")
 }
 
-/// A worker dies in the middle of a job, or of a look at Stripe, with its question to a partner on the way: before it is served, or before the
-/// answer comes. Its lease ends by the clock.
+/// A worker dies in the middle of a job, or of a look at Stripe, with its question to a partner on
+/// the way: before it is served, or before the answer comes. Its lease ends by the clock.
 async fn die(world: &World, draw: Draw) -> String {
     let app = world.worker(draw.a);
     let hold = Hold::default();
     let calls = draw.b / 8 % 5;
     let (how, fault) = match draw.b % 2 {
         0 => ("unserved", Fault::Hold(hold.clone())),
-        _ => ("unanswered", Fault::SellThenBreak(Break::Hold(hold.clone()))),
+        _ => (
+            "unanswered",
+            Fault::SellThenBreak(Break::Hold(hold.clone())),
+        ),
     };
-    let partner = if (draw.b / 2).is_multiple_of(2) { "supplier" } else { "Stripe" };
-    let faults = if partner == "supplier" { &world.sandbox.supplier.faults } else { &world.sandbox.stripe.faults };
+    let partner = if (draw.b / 2).is_multiple_of(2) {
+        "supplier"
+    } else {
+        "Stripe"
+    };
+    let faults = if partner == "supplier" {
+        &world.sandbox.supplier.faults
+    } else {
+        &world.sandbox.stripe.faults
+    };
     faults.push(Rule::once("", fault).after(calls));
     let life = async {
         if draw.c.is_multiple_of(5) {
-            return reconcile::run(app).await.map_or_else(|error| error.to_string(), |_| "reconcile".to_owned());
+            return reconcile::run(app)
+                .await
+                .map_or_else(|error| error.to_string(), |_| "reconcile".to_owned());
         }
-        worker::step(app).await.unwrap().unwrap_or("nothing due").to_owned()
+        worker::step(app)
+            .await
+            .unwrap()
+            .unwrap_or("nothing due")
+            .to_owned()
     };
     let end = tokio::select! {
         biased;
@@ -202,7 +269,10 @@ async fn die(world: &World, draw: Draw) -> String {
         tokio::time::sleep(Duration::from_millis(15)).await;
     }
     hold.release();
-    end.map_or_else(|| format!("{partner}, after {calls} calls, {how}"), |what| format!("too late, {what} was over"))
+    end.map_or_else(
+        || format!("{partner}, after {calls} calls, {how}"),
+        |what| format!("too late, {what} was over"),
+    )
 }
 
 async fn look(world: &World, draw: Draw) -> String {
@@ -239,7 +309,11 @@ async fn deliver(world: &mut World, draw: Draw) -> String {
     if world.mailbag.is_empty() {
         return "nothing to deliver".to_owned();
     }
-    let place = if draw.a.is_multiple_of(4) { draw.b % world.mailbag.len() } else { 0 };
+    let place = if draw.a.is_multiple_of(4) {
+        draw.b % world.mailbag.len()
+    } else {
+        0
+    };
     let event = world.mailbag.remove(place);
     let kind = world.kind_of(&event);
     if draw.c.is_multiple_of(10) {
@@ -255,33 +329,47 @@ async fn deliver(world: &mut World, draw: Draw) -> String {
 /// Something old comes once more.
 async fn again(world: &World, draw: Draw) -> String {
     let events = world.sandbox.stripe.events();
-    let Some(event) = of(&events, draw.a) else { return "nothing has happened yet".to_owned() };
+    let Some(event) = of(&events, draw.a) else {
+        return "nothing has happened yet".to_owned();
+    };
     let status = world.deliver(event["id"].as_str().unwrap()).await;
     format!("{} once more: {status:?}", event["type"])
 }
 
 async fn orders(app: &App) -> Vec<(Uuid, String)> {
-    sqlx::query_as("select id, order_number from orders where payment_state = 'paid' order by order_number")
-        .fetch_all(&app.db)
-        .await
-        .unwrap()
+    sqlx::query_as(
+        "select id, order_number from orders where payment_state = 'paid' order by order_number",
+    )
+    .fetch_all(&app.db)
+    .await
+    .unwrap()
 }
 
 async fn hand(world: &mut World, draw: Draw) -> String {
     let app = world.worker(draw.a).clone();
     let paid = orders(&app).await;
-    let Some((id, number)) = lately(&paid, draw.b) else { return "nothing is paid".to_owned() };
+    let Some((id, number)) = lately(&paid, draw.b) else {
+        return "nothing is paid".to_owned();
+    };
     match draw.c % 9 {
         0..=2 => {
             world.released.insert(id.to_string());
             let released = operator::release(&app, *id, "ada").await;
             format!(
                 "release {number}: {}",
-                released.map_or_else(|e| e.to_string(), |r| format!("{} ended, {} left", r.ended.len(), r.left.len()))
+                released.map_or_else(
+                    |e| e.to_string(),
+                    |r| format!("{} ended, {} left", r.ended.len(), r.left.len())
+                )
             )
         }
         3..=5 => {
-            format!("retry {number}: {}", operator::retry(&app, *id, "ada").await.map_or_else(|e| e.to_string(), |_| "ok".to_owned()))
+            format!(
+                "retry {number}: {}",
+                operator::retry(&app, *id, "ada")
+                    .await
+                    .map_or_else(|e| e.to_string(), |_| "ok".to_owned())
+            )
         }
         6 => {
             recovery::begin_if_due(&app).await.unwrap();
@@ -294,7 +382,11 @@ async fn hand(world: &mut World, draw: Draw) -> String {
 /// The operator sends money back: all of it, a line's, or a part.
 async fn refund(app: &App, order_id: Uuid, draw: Draw) -> String {
     let ask = Ask {
-        lines: if draw.a.is_multiple_of(3) { vec![1] } else { Vec::new() },
+        lines: if draw.a.is_multiple_of(3) {
+            vec![1]
+        } else {
+            Vec::new()
+        },
         amount_minor: (draw.a / 3).is_multiple_of(4).then_some(300),
         keep_esim: (draw.a / 12).is_multiple_of(3),
         reason: "a wish".to_owned(),
@@ -304,21 +396,31 @@ async fn refund(app: &App, order_id: Uuid, draw: Draw) -> String {
         Err(why) => return why.to_string(),
     };
     match refund_order::carry_out(app, &plan, "ada").await {
-        Ok(()) => format!("lines {:?}, part {:?}, kept {}", ask.lines, ask.amount_minor, ask.keep_esim),
+        Ok(()) => format!(
+            "lines {:?}, part {:?}, kept {}",
+            ask.lines, ask.amount_minor, ask.keep_esim
+        ),
         Err(why) => why.to_string(),
     }
 }
 
 async fn iccids(app: &App) -> Vec<(String, Uuid)> {
-    sqlx::query_as("select iccid, id from esims order by created_at, iccid").fetch_all(&app.db).await.unwrap()
+    sqlx::query_as("select iccid, id from esims order by created_at, iccid")
+        .fetch_all(&app.db)
+        .await
+        .unwrap()
 }
 
 async fn give_back(world: &World, draw: Draw) -> String {
     let app = world.worker(draw.a);
     let all = iccids(app).await;
-    let Some((iccid, _)) = of(&all, draw.b) else { return "nothing to give back".to_owned() };
+    let Some((iccid, _)) = of(&all, draw.b) else {
+        return "nothing to give back".to_owned();
+    };
     let owned = packages::of_esim(&app.db, iccid).await.unwrap();
-    let Some(package) = of(&owned, draw.c) else { return "no package is known".to_owned() };
+    let Some(package) = of(&owned, draw.c) else {
+        return "no package is known".to_owned();
+    };
     match (cancel::terms(app, package, app.clock.now()), &package.line) {
         (Ok(terms), Some(line)) => match cancel::ask(app, iccid, line.id, terms.back).await {
             Ok(wished) => format!("{wished:?}"),
@@ -332,13 +434,30 @@ async fn give_back(world: &World, draw: Draw) -> String {
 async fn top_up(world: &World, draw: Draw) -> String {
     let app = world.worker(draw.a);
     let all = iccids(app).await;
-    let Some((_, id)) = of(&all, draw.b) else { return "nothing to top up".to_owned() };
-    let Some(esim) = order_pages::esim_by_id(&app.db, *id).await.unwrap() else { return "not owned".to_owned() };
+    let Some((_, id)) = of(&all, draw.b) else {
+        return "nothing to top up".to_owned();
+    };
+    let Some(esim) = order_pages::esim_by_id(&app.db, *id).await.unwrap() else {
+        return "not owned".to_owned();
+    };
     let offers = match topup::offers(app, &esim).await {
         Ok(offers) => offers,
         Err(why) => return why.to_string(),
     };
-    let Some(plan) = of(&offers, draw.c) else { return "no offer".to_owned() };
-    let wish = topup::Wish { esim: &esim, owner: true, product_id: &plan.product.id, shown: plan.price, buyer_hash: [9; 32], locale: "en" };
-    format!("{}: {}", plan.product.id, sold(&topup::check_out(app, &wish).await))
+    let Some(plan) = of(&offers, draw.c) else {
+        return "no offer".to_owned();
+    };
+    let wish = topup::Wish {
+        esim: &esim,
+        owner: true,
+        product_id: &plan.product.id,
+        shown: plan.price,
+        buyer_hash: [9; 32],
+        locale: "en",
+    };
+    format!(
+        "{}: {}",
+        plan.product.id,
+        sold(&topup::check_out(app, &wish).await)
+    )
 }

@@ -1,4 +1,5 @@
-//! The only chance there is: drawn from the seed, in the same number whatever came of the draws before.
+//! The only chance there is: drawn from the seed, in the same number whatever came of the draws
+//! before.
 
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
@@ -21,12 +22,20 @@ pub struct Draw {
 
 impl Chance {
     pub fn of(seed: u64) -> Self {
-        Self { rng: StdRng::seed_from_u64(seed), drawn: Vec::new() }
+        Self {
+            rng: StdRng::seed_from_u64(seed),
+            drawn: Vec::new(),
+        }
     }
 
     pub fn draw(&mut self) -> Draw {
         let mut next = || self.rng.next_u32() >> 4;
-        let draw = Draw { what: next(), a: next() as usize, b: next() as usize, c: next() as usize };
+        let draw = Draw {
+            what: next(),
+            a: next() as usize,
+            b: next() as usize,
+            c: next() as usize,
+        };
         self.drawn.push(format!("{draw:?}"));
         draw
     }
@@ -49,5 +58,9 @@ pub fn of<T>(all: &[T], number: usize) -> Option<&T> {
 
 /// The same, with the last one three times in four: trouble finds what is under way.
 pub fn lately<T>(all: &[T], number: usize) -> Option<&T> {
-    if number.is_multiple_of(4) { of(all, number / 4) } else { all.last() }
+    if number.is_multiple_of(4) {
+        of(all, number / 4)
+    } else {
+        all.last()
+    }
 }

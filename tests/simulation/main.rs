@@ -1,6 +1,12 @@
-//! The seeded simulation: real flows on real PostgreSQL against the world in miniature. A seed decides who does what, and when; afterwards
-//! the outside world is compared with the books, both ways, to the cent. `make simulate SEEDS=n FROM=k` runs it alone.
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
+//! The seeded simulation: real flows on real PostgreSQL against the world in miniature. A seed
+//! decides who does what, and when; afterwards the outside world is compared with the books, both
+//! ways, to the cent. `make simulate SEEDS=n FROM=k` runs it alone.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may fail loudly"
+)]
 
 #[path = "../support/mod.rs"]
 mod support;
@@ -45,30 +51,50 @@ async fn run(seed: u64) -> Run {
         reckoning::compare(&mut world).await;
     }
     let outcomes = chance::digest(&world.log);
-    let run = Run { decisions: chance.digest(), outcomes, log: std::mem::take(&mut world.log), faults: std::mem::take(&mut world.faults) };
+    let run = Run {
+        decisions: chance.digest(),
+        outcomes,
+        log: std::mem::take(&mut world.log),
+        faults: std::mem::take(&mut world.faults),
+    };
     world.close().await;
     run
 }
 
 fn number(name: &str, otherwise: u64) -> u64 {
-    std::env::var(name).ok().and_then(|n| n.parse().ok()).unwrap_or(otherwise)
+    std::env::var(name)
+        .ok()
+        .and_then(|n| n.parse().ok())
+        .unwrap_or(otherwise)
 }
 
 /// One seed on a thread and a runtime of its own, so that nothing of another is in its way.
 fn alone(seed: u64) -> Run {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap();
     let ended = catch_unwind(AssertUnwindSafe(|| runtime.block_on(run(seed))));
     runtime.shutdown_background();
     ended.unwrap_or_else(|panic| {
-        let words = panic.downcast_ref::<String>().cloned().or_else(|| panic.downcast_ref::<&str>().map(|w| (*w).to_owned()));
+        let words = panic
+            .downcast_ref::<String>()
+            .cloned()
+            .or_else(|| panic.downcast_ref::<&str>().map(|w| (*w).to_owned()));
         let fault = format!("it broke off: {}", words.unwrap_or_default());
-        Run { decisions: String::new(), outcomes: String::new(), log: Vec::new(), faults: vec![fault] }
+        Run {
+            decisions: String::new(),
+            outcomes: String::new(),
+            log: Vec::new(),
+            faults: vec![fault],
+        }
     })
 }
 
 /// A seed waits for its database and its partners about as long as it works.
 fn at_once() -> u64 {
-    let processors = std::thread::available_parallelism().map_or(2, |n| u64::try_from(n.get()).unwrap());
+    let processors =
+        std::thread::available_parallelism().map_or(2, |n| u64::try_from(n.get()).unwrap());
     number("SIM_THREADS", 2 * processors)
 }
 
@@ -76,7 +102,11 @@ fn tell(seed: u64, run: &Run) -> String {
     format!(
         "seed {seed}:\n{}\n\n{}\nagain: make simulate SEEDS=1 FROM={seed}\n",
         run.log.join("\n"),
-        run.faults.iter().map(|fault| format!("  ! {fault}")).collect::<Vec<_>>().join("\n")
+        run.faults
+            .iter()
+            .map(|fault| format!("  ! {fault}"))
+            .collect::<Vec<_>>()
+            .join("\n")
     )
 }
 
@@ -111,10 +141,18 @@ fn whatever_happens_the_world_and_the_books_agree() {
     });
     let mut runs = runs.into_inner().unwrap();
     runs.sort_by_key(|(seed, _)| *seed);
-    let wrong: Vec<u64> = runs.iter().filter(|(_, run)| !run.faults.is_empty()).map(|(seed, _)| *seed).collect();
+    let wrong: Vec<u64> = runs
+        .iter()
+        .filter(|(_, run)| !run.faults.is_empty())
+        .map(|(seed, _)| *seed)
+        .collect();
     let digests: Vec<String> = runs.iter().map(|(_, run)| run.decisions.clone()).collect();
     let steps: usize = runs.iter().map(|(_, run)| run.log.len()).sum();
-    println!("{seeds} seeds from {first}: {steps} steps in {:.1?}, digest of all decisions {}", begun.elapsed(), chance::digest(&digests));
+    println!(
+        "{seeds} seeds from {first}: {steps} steps in {:.1?}, digest of all decisions {}",
+        begun.elapsed(),
+        chance::digest(&digests)
+    );
     assert!(wrong.is_empty(), "seeds {wrong:?} went wrong");
     assert_eq!(runs.len() as u64, seeds);
 }
@@ -123,7 +161,10 @@ fn whatever_happens_the_world_and_the_books_agree() {
 fn the_same_seed_decides_the_same() {
     let seed = number("SIM_FROM", 7);
     let (one, two) = (alone(seed), alone(seed));
-    println!("decisions {}, outcomes {} and {}", one.decisions, one.outcomes, two.outcomes);
+    println!(
+        "decisions {}, outcomes {} and {}",
+        one.decisions, one.outcomes, two.outcomes
+    );
     assert_eq!(one.decisions, two.decisions);
     for (mine, other) in one.log.iter().zip(&two.log) {
         assert_eq!(mine, other);

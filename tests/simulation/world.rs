@@ -1,4 +1,5 @@
-//! A shop with two workers and its world, whose clocks stand unless the simulation moves them; and an older copy of its database.
+//! A shop with two workers and its world, whose clocks stand unless the simulation moves them; and
+//! an older copy of its database.
 
 use std::collections::{HashMap, HashSet};
 use std::net::SocketAddr;
@@ -73,7 +74,8 @@ pub struct World {
     pub restored: bool,
     /// Keys that sold before a backup was put back.
     pub forgotten: HashSet<String>,
-    /// Orders at the supplier that were cancelled or ended by the shop, and delivered in a backup of before: why they ended, only a person knows.
+    /// Orders at the supplier that were cancelled or ended by the shop, and delivered in a backup
+    /// of before: why they ended, only a person knows.
     pub ended: HashSet<String>,
     /// Where the gap begins that is being read.
     pub recovering: Option<DateTime<Utc>>,
@@ -88,7 +90,9 @@ pub struct World {
 impl World {
     pub async fn open(seed: u64) -> Self {
         if std::env::var("SIM_TRACE").is_ok() {
-            let _ = tracing_subscriber::fmt().with_env_filter("esim_storefront=info").try_init();
+            let _ = tracing_subscriber::fmt()
+                .with_env_filter("esim_storefront=info")
+                .try_init();
         }
         let address = database::fresh().await;
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -96,11 +100,21 @@ impl World {
         let begin: DateTime<Utc> = BEGIN.parse().unwrap();
         let clock = Clock::default();
         clock.stop(begin);
-        let stripe = StripeOptions { webhook_tries: 1, ..StripeOptions::default() };
-        let options =
-            SandboxOptions { shop_url: Some(url.clone()), stripe, supplier: SupplierOptions::default(), clock, ..Default::default() };
+        let stripe = StripeOptions {
+            webhook_tries: 1,
+            ..StripeOptions::default()
+        };
+        let options = SandboxOptions {
+            shop_url: Some(url.clone()),
+            stripe,
+            supplier: SupplierOptions::default(),
+            clock,
+            ..Default::default()
+        };
         let sandbox = Sandbox::start(options).await.unwrap();
-        sandbox.supplier.keep_only(|p| p.id.ends_with("_JP") || p.id == "esimfx_1G_7D_AT");
+        sandbox
+            .supplier
+            .keep_only(|p| p.id.ends_with("_JP") || p.id == "esimfx_1G_7D_AT");
         sandbox.supplier.lose_webhooks(true);
         sandbox.stripe.set_delivery(Delivery::Lose);
         let settings = tempfile::tempdir().unwrap();
@@ -110,7 +124,9 @@ impl World {
         let stop = CancellationToken::new();
         let a = serve::open(config.clone(), &stop).await.unwrap();
         a.clock.stop(begin);
-        sync::sync_catalogue(&a.db, &a.supplier, a.clock.now()).await.unwrap();
+        sync::sync_catalogue(&a.db, &a.supplier, a.clock.now())
+            .await
+            .unwrap();
         a.catalogue.refresh(&a.db, a.clock.now()).await.unwrap();
         let b = serve::open(config, &stop).await.unwrap();
         b.clock.stop(begin);
@@ -150,7 +166,11 @@ impl World {
     }
 
     pub fn worker(&self, number: usize) -> &App {
-        if number.is_multiple_of(2) { &self.a } else { &self.b }
+        if number.is_multiple_of(2) {
+            &self.a
+        } else {
+            &self.b
+        }
     }
 
     pub fn now(&self) -> DateTime<Utc> {
@@ -160,13 +180,20 @@ impl World {
     pub fn pass(&self, by: TimeDelta) {
         self.a.clock.advance(by);
         self.b.clock.advance(by);
-        self.sandbox.clock.advance(by.to_std().unwrap_or(Duration::ZERO));
+        self.sandbox
+            .clock
+            .advance(by.to_std().unwrap_or(Duration::ZERO));
         self.sandbox.stripe.pass_time();
         self.sandbox.supplier.pass_time();
     }
 
     pub fn say(&mut self, words: impl AsRef<str>) {
-        self.log.push(format!("{:>3} {} {}", self.step, self.now().format("%d %H:%M:%S"), words.as_ref()));
+        self.log.push(format!(
+            "{:>3} {} {}",
+            self.step,
+            self.now().format("%d %H:%M:%S"),
+            words.as_ref()
+        ));
     }
 
     pub fn wrong(&mut self, words: impl Into<String>) {
@@ -176,20 +203,34 @@ impl World {
     /// Puts what has happened at Stripe since into the bag.
     pub fn gather(&mut self) {
         let events = self.sandbox.stripe.events();
-        self.mailbag.extend(events[self.events_seen..].iter().map(|event| event["id"].as_str().unwrap().to_owned()));
+        self.mailbag.extend(
+            events[self.events_seen..]
+                .iter()
+                .map(|event| event["id"].as_str().unwrap().to_owned()),
+        );
         self.events_seen = events.len();
     }
 
     pub fn kind_of(&self, event: &str) -> String {
         let events = self.sandbox.stripe.events();
-        events.iter().find(|e| e["id"] == event).map(|e| e["type"].as_str().unwrap().to_owned()).unwrap_or_default()
+        events
+            .iter()
+            .find(|e| e["id"] == event)
+            .map(|e| e["type"].as_str().unwrap().to_owned())
+            .unwrap_or_default()
     }
 
     /// Delivers an event; the shop's answer.
     pub async fn deliver(&self, event: &str) -> Option<u16> {
         self.sandbox.stripe.resend(event).unwrap();
         self.sandbox.stripe.quiet().await;
-        self.sandbox.stripe.deliveries().iter().rev().find(|attempt| attempt.event_id == event).and_then(|attempt| attempt.status)
+        self.sandbox
+            .stripe
+            .deliveries()
+            .iter()
+            .rev()
+            .find(|attempt| attempt.event_id == event)
+            .and_then(|attempt| attempt.status)
     }
 
     async fn server() -> PgConnection {
@@ -198,10 +239,13 @@ impl World {
 
     async fn copy(from: &str, to: &str) {
         let mut server = Self::server().await;
-        // The shop's listener would be back within the blink of an eye, and a database in use cannot be copied.
+        // The shop's listener would be back within the blink of an eye, and a database in use
+        // cannot be copied.
         for sql in [
             format!("alter database {from} allow_connections false"),
-            format!("select pg_terminate_backend(pid) from pg_stat_activity where datname in ('{from}', '{to}')"),
+            format!(
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname in ('{from}', '{to}')"
+            ),
             format!("drop database if exists {to} with (force)"),
             format!("create database {to} template {from}"),
             format!("alter database {from} allow_connections true"),
@@ -217,25 +261,49 @@ impl World {
         self.backup = Some(name);
     }
 
-    /// The older backup takes the database's place, and the shop starts; `false` when there is none.
+    /// The older backup takes the database's place, and the shop starts; `false` when there is
+    /// none.
     pub async fn restore(&mut self) -> bool {
-        let Some(backup) = self.backup.clone() else { return false };
-        self.forgotten.extend(self.sandbox.supplier.orders().into_iter().map(|order| order.idempotency_key));
+        let Some(backup) = self.backup.clone() else {
+            return false;
+        };
+        self.forgotten.extend(
+            self.sandbox
+                .supplier
+                .orders()
+                .into_iter()
+                .map(|order| order.idempotency_key),
+        );
         let ours = "select supplier_order_id from supplier_orders s
                     where terminated_at is not null or exists (select from cancellations c where c.line_id = s.line_id)";
-        let ended: HashSet<String> = sqlx::query_scalar(ours).fetch_all(&self.a.db).await.unwrap().into_iter().collect();
+        let ended: HashSet<String> = sqlx::query_scalar(ours)
+            .fetch_all(&self.a.db)
+            .await
+            .unwrap()
+            .into_iter()
+            .collect();
         Self::copy(&backup, &self.database).await;
         self.restored = true;
         recovery::begin_if_due(&self.a).await.unwrap();
         let delivered = "select s.supplier_order_id from supplier_orders s join lines l on l.id = s.line_id where l.state = 'delivered'";
-        let delivered: Vec<String> = sqlx::query_scalar(delivered).fetch_all(&self.a.db).await.unwrap();
-        self.ended.extend(delivered.into_iter().filter(|order| ended.contains(order)));
+        let delivered: Vec<String> = sqlx::query_scalar(delivered)
+            .fetch_all(&self.a.db)
+            .await
+            .unwrap();
+        self.ended
+            .extend(delivered.into_iter().filter(|order| ended.contains(order)));
         true
     }
 
     pub fn refuse_endings(&self) {
-        let down = Fault::Status { status: 503, body: "no".to_owned() };
-        self.sandbox.supplier.faults.push(Rule::always("terminate_subscription", down));
+        let down = Fault::Status {
+            status: 503,
+            body: "no".to_owned(),
+        };
+        self.sandbox
+            .supplier
+            .faults
+            .push(Rule::always("terminate_subscription", down));
     }
 
     /// Everything comes to rest: no more trouble, no event is lost, days pass.
@@ -245,11 +313,20 @@ impl World {
         stripe.faults.clear();
         stripe.allow_all();
         stripe.set_refund_outcome("succeeded");
-        let apart = [self.now() - self.a.clock.now(), self.now() - self.b.clock.now()];
+        let apart = [
+            self.now() - self.a.clock.now(),
+            self.now() - self.b.clock.now(),
+        ];
         self.a.clock.advance(apart[0]);
         self.b.clock.advance(apart[1]);
-        for refund in stripe.refunds().iter().filter(|refund| refund["status"] == "pending") {
-            stripe.settle_refund(refund["id"].as_str().unwrap()).unwrap();
+        for refund in stripe
+            .refunds()
+            .iter()
+            .filter(|refund| refund["status"] == "pending")
+        {
+            stripe
+                .settle_refund(refund["id"].as_str().unwrap())
+                .unwrap();
         }
         if self.nothing_ends {
             self.refuse_endings();
@@ -287,7 +364,9 @@ impl World {
             .await
             .unwrap();
             match due {
-                Some(at) if at <= end => self.pass((at - self.a.clock.now()).max(TimeDelta::zero()) + TimeDelta::milliseconds(1)),
+                Some(at) if at <= end => self.pass(
+                    (at - self.a.clock.now()).max(TimeDelta::zero()) + TimeDelta::milliseconds(1),
+                ),
                 _ => break,
             }
             self.gather();
@@ -303,7 +382,12 @@ impl World {
         self.b.db.close().await;
         let mut server = Self::server().await;
         for name in [format!("{}_old", self.database), self.database] {
-            server.execute(sqlx::AssertSqlSafe(format!("drop database if exists {name} with (force)"))).await.unwrap();
+            server
+                .execute(sqlx::AssertSqlSafe(format!(
+                    "drop database if exists {name} with (force)"
+                )))
+                .await
+                .unwrap();
         }
     }
 }

@@ -1,4 +1,5 @@
-//! When the storm is over: everything comes to rest, and the books are compared with Stripe's and the supplier's, to the cent.
+//! When the storm is over: everything comes to rest, and the books are compared with Stripe's and
+//! the supplier's, to the cent.
 
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
@@ -23,7 +24,10 @@ pub async fn rest(database: &str) {
     let mut open = -1_i64;
     while begun.elapsed() < Duration::from_secs(600) {
         if let Ok(mut db) = PgConnection::connect(database).await {
-            open = sqlx::query_scalar(OPEN).fetch_one(&mut db).await.unwrap_or(-1);
+            open = sqlx::query_scalar(OPEN)
+                .fetch_one(&mut db)
+                .await
+                .unwrap_or(-1);
             if open == 0 {
                 println!("storm: at rest after {:.0?}", begun.elapsed());
                 return;
@@ -61,29 +65,64 @@ async fn payments(sandbox: &Sandbox, db: &mut PgConnection) -> Vec<String> {
     let mut wrong = Vec::new();
     let (mut captured, mut delivered, mut returned) = (0, 0, 0);
     let refunds = sandbox.stripe.refunds();
-    for charge in sandbox.stripe.charges().iter().filter(|charge| charge["paid"] == true) {
+    for charge in sandbox
+        .stripe
+        .charges()
+        .iter()
+        .filter(|charge| charge["paid"] == true)
+    {
         let intent = charge["payment_intent"].as_str().unwrap();
         let amount = charge["amount"].as_i64().unwrap();
-        let lives = |r: &&Value| r["payment_intent"] == intent && !["failed", "canceled"].contains(&r["status"].as_str().unwrap());
-        let back: i64 = refunds.iter().filter(lives).map(|r| r["amount"].as_i64().unwrap()).sum();
-        let Some(booked): Option<Booked> = sqlx::query_as(BOOKED).bind(intent).fetch_optional(&mut *db).await.unwrap() else {
-            wrong.push(format!("{intent}: {amount} captured, and the books do not know it"));
+        let lives = |r: &&Value| {
+            r["payment_intent"] == intent
+                && !["failed", "canceled"].contains(&r["status"].as_str().unwrap())
+        };
+        let back: i64 = refunds
+            .iter()
+            .filter(lives)
+            .map(|r| r["amount"].as_i64().unwrap())
+            .sum();
+        let Some(booked): Option<Booked> = sqlx::query_as(BOOKED)
+            .bind(intent)
+            .fetch_optional(&mut *db)
+            .await
+            .unwrap()
+        else {
+            wrong.push(format!(
+                "{intent}: {amount} captured, and the books do not know it"
+            ));
             continue;
         };
         if (booked.amount, booked.back) != (amount, back) {
-            wrong.push(format!("{intent}: captured {amount}, back {back}; in the books {} and {}", booked.amount, booked.back));
+            wrong.push(format!(
+                "{intent}: captured {amount}, back {back}; in the books {} and {}",
+                booked.amount, booked.back
+            ));
         }
         if booked.delivered + back < amount {
-            wrong.push(format!("{intent}: paid {amount}, delivered {}, back {back}", booked.delivered));
+            wrong.push(format!(
+                "{intent}: paid {amount}, delivered {}, back {back}",
+                booked.delivered
+            ));
         }
         if booked.delivered + back > amount && !booked.told {
             // What is sent back by hand after delivery is a gift; nobody else gives any.
-            let by_hand = refunds.iter().filter(lives).any(|r| r["metadata"]["refund_key"].is_null());
+            let by_hand = refunds
+                .iter()
+                .filter(lives)
+                .any(|r| r["metadata"]["refund_key"].is_null());
             if !by_hand {
-                wrong.push(format!("{intent}: paid {amount}, delivered {} and sent {back} back", booked.delivered));
+                wrong.push(format!(
+                    "{intent}: paid {amount}, delivered {} and sent {back} back",
+                    booked.delivered
+                ));
             }
         }
-        (captured, delivered, returned) = (captured + amount, delivered + booked.delivered, returned + back);
+        (captured, delivered, returned) = (
+            captured + amount,
+            delivered + booked.delivered,
+            returned + back,
+        );
     }
     println!("storm: captured {captured}, delivered {delivered}, sent back {returned}, in cents");
     wrong
@@ -94,25 +133,48 @@ async fn goods(sandbox: &Sandbox, db: &mut PgConnection) -> Vec<String> {
     let mut sold: HashMap<String, usize> = HashMap::new();
     for order in sandbox.supplier.orders() {
         *sold.entry(order.idempotency_key.clone()).or_default() += 1;
-        let line: Option<(String, bool)> = sqlx::query_as("select state, supplier_unknown from lines where idempotency_key = $1::uuid")
-            .bind(&order.idempotency_key)
-            .fetch_optional(&mut *db)
-            .await
-            .unwrap();
+        let line: Option<(String, bool)> = sqlx::query_as(
+            "select state, supplier_unknown from lines where idempotency_key = $1::uuid",
+        )
+        .bind(&order.idempotency_key)
+        .fetch_optional(&mut *db)
+        .await
+        .unwrap();
         let ended = order.status == SubscriptionStatus::Terminated;
         match line {
-            None => wrong.push(format!("{} was sold under a key that is no line's", order.id)),
+            None => wrong.push(format!(
+                "{} was sold under a key that is no line's",
+                order.id
+            )),
             Some((state, unknown)) if state != "delivered" && !ended && !unknown => {
                 wrong.push(format!("{} stands for a line that is {state}", order.id));
             }
-            Some((state, _)) if state == "delivered" && ended => wrong.push(format!("{} is delivered and ended", order.id)),
+            Some((state, _)) if state == "delivered" && ended => {
+                wrong.push(format!("{} is delivered and ended", order.id))
+            }
             Some(_) => {}
         }
     }
-    wrong.extend(sold.iter().filter(|(_, times)| **times > 1).map(|(key, times)| format!("sold {times} times under {key}")));
+    wrong.extend(
+        sold.iter()
+            .filter(|(_, times)| **times > 1)
+            .map(|(key, times)| format!("sold {times} times under {key}")),
+    );
     let delivered: Vec<String> =
-        sqlx::query_scalar("select idempotency_key::text from lines where state = 'delivered'").fetch_all(&mut *db).await.unwrap();
-    wrong.extend(delivered.iter().filter(|key| !sold.contains_key(*key)).map(|key| format!("delivered under {key}, and never sold")));
-    println!("storm: {} eSIMs sold, {} delivered", sold.len(), delivered.len());
+        sqlx::query_scalar("select idempotency_key::text from lines where state = 'delivered'")
+            .fetch_all(&mut *db)
+            .await
+            .unwrap();
+    wrong.extend(
+        delivered
+            .iter()
+            .filter(|key| !sold.contains_key(*key))
+            .map(|key| format!("delivered under {key}, and never sold")),
+    );
+    println!(
+        "storm: {} eSIMs sold, {} delivered",
+        sold.len(),
+        delivered.len()
+    );
     wrong
 }

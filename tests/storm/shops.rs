@@ -54,10 +54,23 @@ impl Shops {
             ("SHOP_CONFIG", toml.to_str().unwrap().to_owned()),
             ("RECONCILE_INTERVAL", "3s".to_owned()),
         ]);
-        let ports: Vec<u16> = (0..MANY).map(|_| std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()).collect();
+        let ports: Vec<u16> = (0..MANY)
+            .map(|_| {
+                std::net::TcpListener::bind("127.0.0.1:0")
+                    .unwrap()
+                    .local_addr()
+                    .unwrap()
+                    .port()
+            })
+            .collect();
         let closed = Arc::new(AtomicBool::new(false));
-        let mut shops =
-            Self { environment, settings, ports: ports.clone(), processes: (0..MANY).map(|_| None).collect(), closed: closed.clone() };
+        let mut shops = Self {
+            environment,
+            settings,
+            ports: ports.clone(),
+            processes: (0..MANY).map(|_| None).collect(),
+            closed: closed.clone(),
+        };
         shops.start_the_dead();
         for port in &ports {
             ready(*port).await;
@@ -68,7 +81,10 @@ impl Shops {
                 if closed.load(Ordering::SeqCst) {
                     return;
                 }
-                if tokio::net::TcpStream::connect(("127.0.0.1", *port)).await.is_ok() {
+                if tokio::net::TcpStream::connect(("127.0.0.1", *port))
+                    .await
+                    .is_ok()
+                {
                     door.point(*port);
                 }
                 tokio::time::sleep(Duration::from_millis(100)).await;
@@ -79,18 +95,31 @@ impl Shops {
 
     fn command(&self, verb: &str) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_esim-storefront"));
-        command.arg(verb).env_clear().envs(self.environment.iter().cloned()).kill_on_drop(true).stdin(Stdio::null());
+        command
+            .arg(verb)
+            .env_clear()
+            .envs(self.environment.iter().cloned())
+            .kill_on_drop(true)
+            .stdin(Stdio::null());
         command
     }
 
     pub fn start_the_dead(&mut self) {
         for number in 0..MANY {
-            let alive = self.processes[number].as_mut().is_some_and(|shop| matches!(shop.try_wait(), Ok(None)));
+            let alive = self.processes[number]
+                .as_mut()
+                .is_some_and(|shop| matches!(shop.try_wait(), Ok(None)));
             if !alive {
-                let log =
-                    std::fs::File::options().create(true).append(true).open(self.settings.path().join(format!("log{number}"))).unwrap();
+                let log = std::fs::File::options()
+                    .create(true)
+                    .append(true)
+                    .open(self.settings.path().join(format!("log{number}")))
+                    .unwrap();
                 let mut command = self.command("serve");
-                command.env("LISTEN_ADDR", format!("127.0.0.1:{}", self.ports[number])).stdout(Stdio::null()).stderr(log);
+                command
+                    .env("LISTEN_ADDR", format!("127.0.0.1:{}", self.ports[number]))
+                    .stdout(Stdio::null())
+                    .stderr(log);
                 self.processes[number] = Some(command.spawn().unwrap());
             }
         }
@@ -104,7 +133,9 @@ impl Shops {
 
     /// Nothing moves in it for so long; its leases run out and it goes on as if nothing had been.
     pub async fn freeze(&mut self, number: usize, time: Duration) {
-        let Some(id) = self.processes[number].as_ref().and_then(Child::id) else { return };
+        let Some(id) = self.processes[number].as_ref().and_then(Child::id) else {
+            return;
+        };
         let process = Pid::from_raw(i32::try_from(id).unwrap());
         kill(process, Signal::SIGSTOP).unwrap();
         tokio::time::sleep(time).await;
@@ -114,7 +145,11 @@ impl Shops {
     /// Whether `verify-books` finds nothing, and what it says.
     pub async fn verify_books(&self) -> (bool, String) {
         let said = self.command("verify-books").output().await.unwrap();
-        (said.status.success(), String::from_utf8_lossy(&said.stdout).into_owned() + &String::from_utf8_lossy(&said.stderr))
+        (
+            said.status.success(),
+            String::from_utf8_lossy(&said.stdout).into_owned()
+                + &String::from_utf8_lossy(&said.stderr),
+        )
     }
 
     pub async fn close(mut self) {
@@ -128,7 +163,10 @@ impl Shops {
 async fn ready(port: u16) {
     let url = format!("http://127.0.0.1:{port}/readyz");
     for _ in 0..600 {
-        if reqwest::get(&url).await.is_ok_and(|answer| answer.status().is_success()) {
+        if reqwest::get(&url)
+            .await
+            .is_ok_and(|answer| answer.status().is_success())
+        {
             return;
         }
         tokio::time::sleep(Duration::from_millis(100)).await;

@@ -16,14 +16,22 @@ pub fn server() -> String {
 /// A new database's address, migrated.
 pub async fn fresh() -> String {
     let template = TEMPLATE.get_or_init(make_template).await;
-    let name = format!("shop_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+    let name = format!(
+        "shop_{}_{}",
+        std::process::id(),
+        NEXT.fetch_add(1, Ordering::Relaxed)
+    );
     create(&name, Some(template)).await;
     address(&name)
 }
 
 /// A new, empty database's address.
 pub async fn empty() -> String {
-    let name = format!("empty_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+    let name = format!(
+        "empty_{}_{}",
+        std::process::id(),
+        NEXT.fetch_add(1, Ordering::Relaxed)
+    );
     create(&name, None).await;
     address(&name)
 }
@@ -31,7 +39,9 @@ pub async fn empty() -> String {
 async fn make_template() -> String {
     let name = format!("template_{}", std::process::id());
     create(&name, None).await;
-    let db = esim_storefront::db::schema::connect(&address(&name).into(), 2).await.unwrap();
+    let db = esim_storefront::db::schema::connect(&address(&name).into(), 2)
+        .await
+        .unwrap();
     esim_storefront::db::schema::migrate(&db).await.unwrap();
     // A planted bug of scripts/mutants: every database of this run has it.
     if let Ok(sql) = std::env::var("PLANT_SQL") {
@@ -44,11 +54,22 @@ async fn make_template() -> String {
 
 async fn create(name: &str, template: Option<&str>) {
     let mut server = PgConnection::connect(&server()).await.unwrap();
-    let copy = template.map(|t| format!(" template {t}")).unwrap_or_default();
+    let copy = template
+        .map(|t| format!(" template {t}"))
+        .unwrap_or_default();
     // One copy at a time: a template must not be in use.
-    server.execute("select pg_advisory_lock(4711)").await.unwrap();
-    server.execute(sqlx::AssertSqlSafe(format!("create database {name}{copy}"))).await.unwrap();
-    server.execute("select pg_advisory_unlock(4711)").await.unwrap();
+    server
+        .execute("select pg_advisory_lock(4711)")
+        .await
+        .unwrap();
+    server
+        .execute(sqlx::AssertSqlSafe(format!("create database {name}{copy}")))
+        .await
+        .unwrap();
+    server
+        .execute("select pg_advisory_unlock(4711)")
+        .await
+        .unwrap();
 }
 
 /// The server's address with another database's name.

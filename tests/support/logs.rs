@@ -1,4 +1,5 @@
-//! Everything that the whole run logs, at the finest level an owner can ask for, is kept and searched for secrets.
+//! Everything that the whole run logs, at the finest level an owner can ask for, is kept and
+//! searched for secrets.
 
 use std::io::Write;
 use std::sync::{Mutex, MutexGuard, Once};
@@ -30,15 +31,21 @@ impl MakeWriter<'_> for Keep {
 }
 
 fn lock() -> MutexGuard<'static, Vec<u8>> {
-    LOG.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    LOG.lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
 /// Begins to keep the log; once for the whole run.
 pub fn capture() {
     START.call_once(|| {
         // The tests' own reader of HTML tells every page it reads; it is no part of the shop.
-        let filter = esim_storefront::telemetry::filter(Some("trace")).add_directive("selectors=off".parse().unwrap());
-        tracing_subscriber::fmt().with_env_filter(filter).with_ansi(false).with_writer(Keep).init();
+        let filter = esim_storefront::telemetry::filter(Some("trace"))
+            .add_directive("selectors=off".parse().unwrap());
+        tracing_subscriber::fmt()
+            .with_env_filter(filter)
+            .with_ansi(false)
+            .with_writer(Keep)
+            .init();
     });
 }
 
@@ -52,7 +59,10 @@ pub fn assert_without(canaries: &[String]) {
     let log = text();
     for canary in canaries.iter().filter(|c| c.len() > 5) {
         if let Some(line) = log.lines().find(|line| line.contains(canary.as_str())) {
-            panic!("a secret was logged: {}", line.replace(canary.as_str(), "<<<secret>>>"));
+            panic!(
+                "a secret was logged: {}",
+                line.replace(canary.as_str(), "<<<secret>>>")
+            );
         }
     }
 }

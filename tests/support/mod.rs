@@ -1,4 +1,5 @@
-//! A shop of its own for each test: a fresh database, a sandbox, the real router, the real jobs. Nothing here sleeps for an outcome.
+//! A shop of its own for each test: a fresh database, a sandbox, the real router, the real jobs.
+//! Nothing here sleeps for an outcome.
 #![expect(dead_code, reason = "each suite uses its own part")]
 
 pub mod browser;
@@ -27,10 +28,10 @@ pub const PLAN: &str = "esimfx_10G_7D_JP";
 /// What it costs in the test shop, in cents: 12 dollars and a fifth.
 pub const PRICE: i64 = 1440;
 /// A dispute holds every order.
-pub const HOLD: &str =
-    "insert into holds (order_id, reason, why, source, opened_at) select id, 'dispute', 'disputed', 'a test', now() from orders";
+pub const HOLD: &str = "insert into holds (order_id, reason, why, source, opened_at) select id, 'dispute', 'disputed', 'a test', now() from orders";
 /// It is over.
-pub const RELEASE: &str = "update holds set ended_at = now(), ended_by = 'a test' where ended_at is null";
+pub const RELEASE: &str =
+    "update holds set ended_at = now(), ended_by = 'a test' where ended_at is null";
 /// Who buys it.
 pub const BUYER: &str = "sarah@traveller.example";
 
@@ -61,7 +62,8 @@ pub struct Shop {
 static STRICT_BOOKS: AtomicUsize = AtomicUsize::new(0);
 
 impl Shop {
-    /// A shop with three plans on its shelf, open on a port of its own; its jobs run only when a test says so.
+    /// A shop with three plans on its shelf, open on a port of its own; its jobs run only when a
+    /// test says so.
     pub async fn open() -> Self {
         Self::open_with("").await
     }
@@ -79,8 +81,13 @@ impl Shop {
     /// The same in this currency, with these lines of `[pricing]` instead of its own.
     pub async fn open_priced(currency: &str, pricing: &str) -> Self {
         let own = "markup_percent = 20\nminimum_margin = \"1.00\"\nround_to = \"0.10\"\n";
-        let toml = SHOP_TOML.replace("currency = \"USD\"", &format!("currency = \"{currency}\"")).replace(own, pricing);
-        assert!(toml.contains(pricing), "the shop's own lines of [pricing] are not {own}");
+        let toml = SHOP_TOML
+            .replace("currency = \"USD\"", &format!("currency = \"{currency}\""))
+            .replace(own, pricing);
+        assert!(
+            toml.contains(pricing),
+            "the shop's own lines of [pricing] are not {own}"
+        );
         Self::open_from(&toml, |_| {}).await
     }
 
@@ -89,8 +96,15 @@ impl Shop {
         let database = database::fresh().await;
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
-        let sandbox = Sandbox::start(SandboxOptions { shop_url: Some(url.clone()), ..SandboxOptions::default() }).await.unwrap();
-        sandbox.supplier.keep_only(|p| p.id.ends_with("_JP") || p.id == "esimfx_5G_30D_EU" || p.id == "esimfx_1G_7D_AT");
+        let sandbox = Sandbox::start(SandboxOptions {
+            shop_url: Some(url.clone()),
+            ..SandboxOptions::default()
+        })
+        .await
+        .unwrap();
+        sandbox.supplier.keep_only(|p| {
+            p.id.ends_with("_JP") || p.id == "esimfx_5G_30D_EU" || p.id == "esimfx_1G_7D_AT"
+        });
         let settings = tempfile::tempdir().unwrap();
         let toml = settings.path().join("shop.toml");
         std::fs::write(&toml, shop_toml).unwrap();
@@ -98,11 +112,27 @@ impl Shop {
         change(&mut config);
         let stop = CancellationToken::new();
         let app = serve::open(config, &stop).await.unwrap();
-        esim_storefront::flows::sync::sync_catalogue(&app.db, &app.supplier, app.clock.now()).await.unwrap();
-        app.catalogue.refresh(&app.db, app.clock.now()).await.unwrap();
-        tokio::spawn(connections::serve(listener, web::router(app.clone()), Limits::of(1_024), stop.clone()));
+        esim_storefront::flows::sync::sync_catalogue(&app.db, &app.supplier, app.clock.now())
+            .await
+            .unwrap();
+        app.catalogue
+            .refresh(&app.db, app.clock.now())
+            .await
+            .unwrap();
+        tokio::spawn(connections::serve(
+            listener,
+            web::router(app.clone()),
+            Limits::of(1_024),
+            stop.clone(),
+        ));
         tokio::spawn(app.live.clone().run(app.db.clone()));
-        Self { app, sandbox, url, stop, _settings: settings }
+        Self {
+            app,
+            sandbox,
+            url,
+            stop,
+            _settings: settings,
+        }
     }
 
     /// Another process of this shop, on the same database, with other settings.
@@ -116,13 +146,19 @@ impl Shop {
     pub async fn serve(&self, app: App) -> String {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
-        tokio::spawn(connections::serve(listener, web::router(app), Limits::of(1_024), self.stop.clone()));
+        tokio::spawn(connections::serve(
+            listener,
+            web::router(app),
+            Limits::of(1_024),
+            self.stop.clone(),
+        ));
         url
     }
 
     /// The same with Stripe's live key.
     pub async fn gone_live(&self) -> App {
-        self.beside(|config| config.stripe.secret_key = "sk_live_of_this_shop".into()).await
+        self.beside(|config| config.stripe.secret_key = "sk_live_of_this_shop".into())
+            .await
     }
 
     /// A browser that has never been here.
@@ -141,7 +177,8 @@ impl Shop {
         }
     }
 
-    /// Its workers begin, as in a shop that is open; a test that uses them waits for what it can see.
+    /// Its workers begin, as in a shop that is open; a test that uses them waits for what it can
+    /// see.
     pub fn begin_work(&self) -> Work {
         let stop = CancellationToken::new();
         let task = tokio::spawn(worker::run(self.app.clone(), stop.clone()));
@@ -151,7 +188,9 @@ impl Shop {
     /// Time passes for the shop and for the world.
     pub fn pass(&self, by: TimeDelta) {
         self.app.clock.advance(by);
-        self.sandbox.clock.advance(by.to_std().unwrap_or(Duration::ZERO));
+        self.sandbox
+            .clock
+            .advance(by.to_std().unwrap_or(Duration::ZERO));
     }
 
     /// Settles, and goes on in time from job to job until all is at rest or `within` has passed.
@@ -166,13 +205,16 @@ impl Shop {
             .await
             .unwrap();
             match due {
-                Some(at) if at <= end => self.pass((at - self.app.clock.now()).max(TimeDelta::zero()) + TimeDelta::milliseconds(1)),
+                Some(at) if at <= end => self.pass(
+                    (at - self.app.clock.now()).max(TimeDelta::zero()) + TimeDelta::milliseconds(1),
+                ),
                 _ => return,
             }
         }
     }
 
-    /// Buys `quantity` of a plan and pays, as far as Stripe's page goes. The order's page is the answer.
+    /// Buys `quantity` of a plan and pays, as far as Stripe's page goes. The order's page is the
+    /// answer.
     pub async fn buy(&self, browser: &mut Browser, product_id: &str, quantity: u32) -> Bought {
         let bought = self.check_out(browser, product_id, quantity).await;
         self.sandbox.stripe.pay(&bought.session_id, BUYER).unwrap();
@@ -180,21 +222,44 @@ impl Shop {
     }
 
     /// Buys, but does not pay yet.
-    pub async fn check_out(&self, browser: &mut Browser, product_id: &str, quantity: u32) -> Bought {
+    pub async fn check_out(
+        &self,
+        browser: &mut Browser,
+        product_id: &str,
+        quantity: u32,
+    ) -> Bought {
         let quantity = quantity.to_string();
-        let form = [("product_id", product_id), ("quantity", quantity.as_str()), ("device_ok", "yes")];
+        let form = [
+            ("product_id", product_id),
+            ("quantity", quantity.as_str()),
+            ("device_ok", "yes"),
+        ];
         let answer = browser.post("/checkout", &form).await;
         assert_eq!(answer.status, 303, "{}", answer.body);
         let address = answer.location.unwrap();
         let session_id = address.rsplit('/').next().unwrap().to_owned();
         let session = self.session(&session_id);
-        let page = session["success_url"].as_str().unwrap().strip_prefix(&self.url).unwrap().to_owned();
-        Bought { order_id: session["client_reference_id"].as_str().unwrap().to_owned(), session_id, page }
+        let page = session["success_url"]
+            .as_str()
+            .unwrap()
+            .strip_prefix(&self.url)
+            .unwrap()
+            .to_owned();
+        Bought {
+            order_id: session["client_reference_id"].as_str().unwrap().to_owned(),
+            session_id,
+            page,
+        }
     }
 
     /// A session as Stripe's API shows it.
     pub fn session(&self, id: &str) -> Value {
-        self.sandbox.stripe.sessions().into_iter().find(|s| s["id"] == id).unwrap()
+        self.sandbox
+            .stripe
+            .sessions()
+            .into_iter()
+            .find(|s| s["id"] == id)
+            .unwrap()
     }
 
     /// One value of one query.
@@ -202,7 +267,10 @@ impl Shop {
     where
         T: Send + Unpin + for<'r> sqlx::Decode<'r, sqlx::Postgres> + sqlx::Type<sqlx::Postgres>,
     {
-        sqlx::query_scalar(sql).fetch_one(&self.app.db).await.unwrap()
+        sqlx::query_scalar(sql)
+            .fetch_one(&self.app.db)
+            .await
+            .unwrap()
     }
 
     /// Runs a statement.
@@ -210,7 +278,8 @@ impl Shop {
         sqlx::raw_sql(sql).execute(&self.app.db).await.unwrap();
     }
 
-    /// Closes clean: no job left, our books agree with themselves, with Stripe's and with the supplier's, and no secret was logged.
+    /// Closes clean: no job left, our books agree with themselves, with Stripe's and with the
+    /// supplier's, and no secret was logged.
     pub async fn close(self) {
         let jobs: Vec<String> = sqlx::query_scalar(
             "select kind || ' ' || subject || coalesce(': ' || last_error, '') from jobs where kind not in ('sync_catalogue', 'reconcile', 'remind', 'clean_up', 'watch')
@@ -220,18 +289,26 @@ impl Shop {
         .await
         .unwrap();
         assert_eq!(jobs, Vec::<String>::new(), "jobs are left");
-        assert_eq!(ops::books::find(&self.app).await.unwrap(), Vec::<String>::new(), "the books do not agree");
+        assert_eq!(
+            ops::books::find(&self.app).await.unwrap(),
+            Vec::<String>::new(),
+            "the books do not agree"
+        );
         self.world_agrees().await;
         self.nothing_leaked();
         STRICT_BOOKS.fetch_add(1, Ordering::Relaxed);
         self.stop.cancel();
     }
 
-    /// The outside world against our books: each eSIM sold is somebody's, or ended; each payment is delivered or sent back.
+    /// The outside world against our books: each eSIM sold is somebody's, or ended; each payment is
+    /// delivered or sent back.
     pub async fn world_agrees(&self) {
         let mut keys = std::collections::HashSet::new();
         for order in self.sandbox.supplier.orders() {
-            assert!(keys.insert(order.idempotency_key.clone()), "two orders under one key");
+            assert!(
+                keys.insert(order.idempotency_key.clone()),
+                "two orders under one key"
+            );
             let row: Option<(String, String, bool)> = sqlx::query_as(
                 "select o.payment_state, l.state, l.supplier_unknown from lines l join orders o on o.id = l.order_id where l.idempotency_key = $1::uuid",
             )
@@ -239,21 +316,42 @@ impl Shop {
             .fetch_optional(&self.app.db)
             .await
             .unwrap();
-            let (payment, line, unknown) = row.expect("the supplier sold under a key that is nobody's");
-            assert_eq!(payment, "paid", "the supplier sold for an order that is not paid");
+            let (payment, line, unknown) =
+                row.expect("the supplier sold under a key that is nobody's");
+            assert_eq!(
+                payment, "paid",
+                "the supplier sold for an order that is not paid"
+            );
             let ended = format!("{:?}", order.status) == "Terminated";
-            assert!(line == "delivered" || ended || unknown, "sold, but neither delivered nor ended: line {line}");
+            assert!(
+                line == "delivered" || ended || unknown,
+                "sold, but neither delivered nor ended: line {line}"
+            );
             assert!(line != "cancelled" || ended, "given back, but not ended");
         }
-        for charge in self.sandbox.stripe.charges().iter().filter(|c| c["paid"] == true) {
+        for charge in self
+            .sandbox
+            .stripe
+            .charges()
+            .iter()
+            .filter(|c| c["paid"] == true)
+        {
             let intent = charge["payment_intent"].as_str().unwrap();
-            let captured: Option<i64> = sqlx::query_scalar("select amount_minor from captures where payment_intent_id = $1")
-                .bind(intent)
-                .fetch_optional(&self.app.db)
+            let captured: Option<i64> = sqlx::query_scalar(
+                "select amount_minor from captures where payment_intent_id = $1",
+            )
+            .bind(intent)
+            .fetch_optional(&self.app.db)
+            .await
+            .unwrap();
+            let held: i64 = sqlx::query_scalar("select count(*) from holds where ended_at is null")
+                .fetch_one(&self.app.db)
                 .await
                 .unwrap();
-            let held: i64 = sqlx::query_scalar("select count(*) from holds where ended_at is null").fetch_one(&self.app.db).await.unwrap();
-            assert!(captured.is_some() || held > 0, "Stripe has money that our books do not know");
+            assert!(
+                captured.is_some() || held > 0,
+                "Stripe has money that our books do not know"
+            );
             let back = charge["amount_refunded"].as_i64().unwrap();
             let worth: i64 = sqlx::query_scalar(
                 // Of what was given back, the fee is kept.
@@ -274,18 +372,46 @@ impl Shop {
             .await
             .unwrap();
             if held == 0 && captured.is_some() {
-                assert!(back + worth + pending >= captured.unwrap_or(0), "paid {captured:?}, delivered {worth}, sent back {back}");
+                assert!(
+                    back + worth + pending >= captured.unwrap_or(0),
+                    "paid {captured:?}, delivered {worth}, sent back {back}"
+                );
             }
         }
     }
 
     fn nothing_leaked(&self) {
-        let mut canaries: Vec<String> = self.sandbox.supplier.esims().into_iter().map(|e| e.esim_qr).collect();
-        canaries.extend(canaries.clone().iter().filter_map(|code| code.rsplit('$').next().map(str::to_owned)));
+        let mut canaries: Vec<String> = self
+            .sandbox
+            .supplier
+            .esims()
+            .into_iter()
+            .map(|e| e.esim_qr)
+            .collect();
+        canaries.extend(
+            canaries
+                .clone()
+                .iter()
+                .filter_map(|code| code.rsplit('$').next().map(str::to_owned)),
+        );
         canaries.push(self.app.config.esimfx.client_key.expose_secret().to_owned());
         canaries.push(self.app.config.stripe.secret_key.expose_secret().to_owned());
-        canaries.extend(self.app.config.stripe.webhook_secrets.iter().map(|s| s.expose_secret().to_owned()));
-        canaries.extend(self.app.config.esimfx.webhook_tokens.iter().map(|s| s.expose_secret().to_owned()));
+        canaries.extend(
+            self.app
+                .config
+                .stripe
+                .webhook_secrets
+                .iter()
+                .map(|s| s.expose_secret().to_owned()),
+        );
+        canaries.extend(
+            self.app
+                .config
+                .esimfx
+                .webhook_tokens
+                .iter()
+                .map(|s| s.expose_secret().to_owned()),
+        );
         canaries.push(BUYER.to_owned());
         canaries.extend(self.sandbox.supplier.esims().into_iter().map(|e| e.iccid));
         logs::assert_without(&canaries);
@@ -310,7 +436,10 @@ impl Work {
 pub async fn seen(what: &str, mut is: impl AsyncFnMut() -> bool) {
     let since = tokio::time::Instant::now();
     while !is().await {
-        assert!(since.elapsed() < Duration::from_secs(90), "not seen: {what}");
+        assert!(
+            since.elapsed() < Duration::from_secs(90),
+            "not seen: {what}"
+        );
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
 }
@@ -333,13 +462,23 @@ pub fn config(sandbox: &Sandbox, database: &str, url: &str, toml: &str) -> Confi
         ("MAIL_FROM", "Layover <esim@layover.example>".to_owned()),
         ("SHOP_CONFIG", toml.to_owned()),
     ]);
-    Config::read(&|name| settings.iter().find(|(n, _)| *n == name).map(|(_, v)| v.clone())).unwrap()
+    Config::read(&|name| {
+        settings
+            .iter()
+            .find(|(n, _)| *n == name)
+            .map(|(_, v)| v.clone())
+    })
+    .unwrap()
 }
 
 /// An operator sends back a whole order; what was not used stays usable. How many lines go back.
 pub async fn refund(app: &App, order_id: uuid::Uuid, reason: &str, who: &str) -> usize {
     use esim_storefront::flows::refund_order::{Ask, carry_out, plan};
-    let ask = Ask { keep_esim: true, reason: reason.to_owned(), ..Ask::default() };
+    let ask = Ask {
+        keep_esim: true,
+        reason: reason.to_owned(),
+        ..Ask::default()
+    };
     let plan = plan(app, order_id, &ask).await.unwrap();
     carry_out(app, &plan, who).await.unwrap();
     plan.lines.len()

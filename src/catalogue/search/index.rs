@@ -1,4 +1,5 @@
-//! Everything that places are called, folded once and laid out to be looked up. Knows nothing of what travellers write around names.
+//! Everything that places are called, folded once and laid out to be looked up. Knows nothing of
+//! what travellers write around names.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
@@ -24,7 +25,8 @@ pub(super) enum Kind {
     Abroad,
 }
 
-/// Shorter names in Latin letters are words of other languages more often than countries: the Vietnamese call Italy Ý.
+/// Shorter names in Latin letters are words of other languages more often than countries: the
+/// Vietnamese call Italy Ý.
 const ABROAD: usize = 4;
 
 /// One thing that one place is called.
@@ -55,7 +57,8 @@ pub(super) struct Text {
 pub(super) struct Index {
     texts: Vec<Text>,
     exact: HashMap<String, usize>,
-    /// Each place where a word begins, in order: the rest of the text, its text, and whether it is the text's own beginning.
+    /// Each place where a word begins, in order: the rest of the text, its text, and whether it is
+    /// the text's own beginning.
     starts: Vec<(String, usize, bool)>,
     by_length: BTreeMap<usize, Vec<usize>>,
 }
@@ -66,7 +69,14 @@ pub(super) static INDEX: LazyLock<Index> = LazyLock::new(Index::new);
 fn keys_of(place: Destination) -> Vec<Key> {
     let mut keys = Vec::new();
     for (language, code) in LANGUAGES.into_iter().enumerate() {
-        let mut add = |kind, written| keys.push(Key { place, kind, language: Some(language), written });
+        let mut add = |kind, written| {
+            keys.push(Key {
+                place,
+                kind,
+                language: Some(language),
+                written,
+            })
+        };
         add(Kind::Name, place.name_in(code));
         for alias in destination::aliases(place.slug(), code) {
             add(Kind::Alias, alias);
@@ -78,7 +88,14 @@ fn keys_of(place: Destination) -> Vec<Key> {
             }
         }
     }
-    let mut add = |kind, written| keys.push(Key { place, kind, language: None, written });
+    let mut add = |kind, written| {
+        keys.push(Key {
+            place,
+            kind,
+            language: None,
+            written,
+        })
+    };
     for word in destination::demonyms(place.slug()) {
         add(Kind::People, word);
     }
@@ -97,7 +114,12 @@ fn spellings(written: &str) -> Vec<String> {
     let mut all = vec![fold(written)];
     let lower = written.to_lowercase();
     if lower.contains(['ä', 'ö', 'ü']) {
-        all.push(fold(&lower.replace('ä', "ae").replace('ö', "oe").replace('ü', "ue")));
+        all.push(fold(
+            &lower
+                .replace('ä', "ae")
+                .replace('ö', "oe")
+                .replace('ü', "ue"),
+        ));
     }
     if let Some(rest) = all[0].strip_prefix("st ") {
         all.push(format!("saint {rest}"));
@@ -109,7 +131,8 @@ fn spellings(written: &str) -> Vec<String> {
 
 /// The letters of a text as bits; two letters may share one.
 fn letters(text: &str) -> u64 {
-    text.chars().fold(0, |bits, c| bits | 1_u64.wrapping_shl(u32::from(c) % 61))
+    text.chars()
+        .fold(0, |bits, c| bits | 1_u64.wrapping_shl(u32::from(c) % 61))
 }
 
 impl Index {
@@ -119,9 +142,16 @@ impl Index {
             for key in keys_of(place) {
                 for text in spellings(key.written) {
                     let keys = named.entry(text).or_default();
-                    let known = |k: &Key| k.place == place && k.kind == key.kind && k.language == key.language;
+                    let known = |k: &Key| {
+                        k.place == place && k.kind == key.kind && k.language == key.language
+                    };
                     if !keys.iter().any(known) {
-                        keys.push(Key { place, kind: key.kind, language: key.language, written: key.written });
+                        keys.push(Key {
+                            place,
+                            kind: key.kind,
+                            language: key.language,
+                            written: key.written,
+                        });
                     }
                 }
             }
@@ -129,7 +159,12 @@ impl Index {
         for (country, written) in destination::abroad() {
             let text = fold(written);
             if !text.is_ascii() || text.len() >= ABROAD {
-                let key = Key { place: Destination::Country(country), kind: Kind::Abroad, language: None, written };
+                let key = Key {
+                    place: Destination::Country(country),
+                    kind: Kind::Abroad,
+                    language: None,
+                    written,
+                };
                 named.entry(text).or_default().push(key);
             }
         }
@@ -137,22 +172,43 @@ impl Index {
     }
 
     fn of(named: BTreeMap<String, Vec<Key>>) -> Self {
-        let mut index = Self { texts: Vec::new(), exact: HashMap::new(), starts: Vec::new(), by_length: BTreeMap::new() };
+        let mut index = Self {
+            texts: Vec::new(),
+            exact: HashMap::new(),
+            starts: Vec::new(),
+            by_length: BTreeMap::new(),
+        };
         for (text, keys) in named {
             let (at, length) = (index.texts.len(), text.chars().count());
-            let guessable = keys.iter().any(|k| !matches!(k.kind, Kind::Code | Kind::Airport | Kind::Abroad));
+            let guessable = keys
+                .iter()
+                .any(|k| !matches!(k.kind, Kind::Code | Kind::Airport | Kind::Abroad));
             index.exact.insert(text.clone(), at);
             if guessable {
-                let words = text.match_indices(' ').map(|(space, _)| space.saturating_add(1));
-                let starts = std::iter::once(0).chain(words).filter_map(|from| Some((text.get(from..)?.to_owned(), at, from == 0)));
+                let words = text
+                    .match_indices(' ')
+                    .map(|(space, _)| space.saturating_add(1));
+                let starts = std::iter::once(0)
+                    .chain(words)
+                    .filter_map(|from| Some((text.get(from..)?.to_owned(), at, from == 0)));
                 index.starts.extend(starts);
                 index.by_length.entry(length).or_default().push(at);
             }
-            index.texts.push(Text { letters: letters(&text), length, guessable, keys, text });
+            index.texts.push(Text {
+                letters: letters(&text),
+                length,
+                guessable,
+                keys,
+                text,
+            });
         }
         // Names are also found as one word: hongkong, newzealand.
         for at in 0..index.texts.len() {
-            if let Some(text) = index.texts.get(at).filter(|t| t.guessable && t.text.contains(' ')) {
+            if let Some(text) = index
+                .texts
+                .get(at)
+                .filter(|t| t.guessable && t.text.contains(' '))
+            {
                 index.exact.entry(text.text.replace(' ', "")).or_insert(at);
             }
         }
@@ -162,24 +218,38 @@ impl Index {
 
     /// What is called exactly so.
     pub fn exactly(&self, text: &str) -> &[Key] {
-        self.exact.get(text).and_then(|at| self.texts.get(*at)).map_or(&[], |t| &t.keys)
+        self.exact
+            .get(text)
+            .and_then(|at| self.texts.get(*at))
+            .map_or(&[], |t| &t.keys)
     }
 
     /// What has a word that begins so, and whether the whole begins so.
     pub fn beginning(&self, text: &str) -> impl Iterator<Item = (&Text, bool)> {
-        let from = self.starts.partition_point(|(start, _, _)| start.as_str() < text);
+        let from = self
+            .starts
+            .partition_point(|(start, _, _)| start.as_str() < text);
         let rest = self.starts.get(from..).unwrap_or_default().iter();
-        rest.take_while(move |(start, _, _)| start.starts_with(text)).filter_map(|(_, at, whole)| Some((self.texts.get(*at)?, *whole)))
+        rest.take_while(move |(start, _, _)| start.starts_with(text))
+            .filter_map(|(_, at, whole)| Some((self.texts.get(*at)?, *whole)))
     }
 
-    /// What is spelt nearly so, with the number of mistakes: a letter missing, doubled, wrong, or two swapped.
+    /// What is spelt nearly so, with the number of mistakes: a letter missing, doubled, wrong, or
+    /// two swapped.
     pub fn nearly(&self, text: &str, allowed: usize) -> Vec<(usize, &Text)> {
         let (length, mine) = (text.chars().count(), letters(text));
-        let near = self.by_length.range(length.saturating_sub(allowed)..=length.saturating_add(allowed));
-        let texts = near.flat_map(|(_, all)| all).filter_map(|at| self.texts.get(*at));
+        let near = self
+            .by_length
+            .range(length.saturating_sub(allowed)..=length.saturating_add(allowed));
+        let texts = near
+            .flat_map(|(_, all)| all)
+            .filter_map(|at| self.texts.get(*at));
         // One mistake changes at most two letters of the set.
-        let alike = texts.filter(|t| (t.letters ^ mine).count_ones() as usize <= allowed.saturating_mul(2));
+        let alike =
+            texts.filter(|t| (t.letters ^ mine).count_ones() as usize <= allowed.saturating_mul(2));
         let close = alike.map(|t| (strsim::damerau_levenshtein(text, &t.text), t));
-        close.filter(|(far, t)| *far <= allowed.min(t.length.saturating_sub(1).div_ceil(3))).collect()
+        close
+            .filter(|(far, t)| *far <= allowed.min(t.length.saturating_sub(1).div_ceil(3)))
+            .collect()
     }
 }

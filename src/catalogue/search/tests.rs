@@ -8,8 +8,14 @@ use crate::domain::question::Amount;
 fn table() -> Vec<(&'static str, &'static str, &'static str)> {
     let mut language = "en";
     let mut rows = Vec::new();
-    for line in include_str!("queries.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-        if let Some(code) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+    for line in include_str!("queries.txt")
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+    {
+        if let Some(code) = line
+            .strip_prefix('[')
+            .and_then(|rest| rest.strip_suffix(']'))
+        {
             assert!(LANGUAGES.contains(&code), "{code}");
             language = code;
         } else {
@@ -26,7 +32,11 @@ fn slugs(query: &str) -> Vec<&'static str> {
 }
 
 fn slugs_in(query: &str, language: &str) -> Vec<&'static str> {
-    search(query, language).hits.iter().map(|h| h.destination.slug()).collect()
+    search(query, language)
+        .hits
+        .iter()
+        .map(|h| h.destination.slug())
+        .collect()
 }
 
 #[test]
@@ -34,35 +44,74 @@ fn what_travellers_write_finds_the_place_they_mean() {
     let table = table();
     assert!(table.len() >= 220);
     for language in LANGUAGES {
-        assert!(table.iter().filter(|(on, ..)| *on == language).count() >= 20, "{language}");
+        assert!(
+            table.iter().filter(|(on, ..)| *on == language).count() >= 20,
+            "{language}"
+        );
     }
-    let wrong: Vec<_> = table.iter().filter(|(on, query, slug)| slugs_in(query, on).first() != Some(slug)).collect();
+    let wrong: Vec<_> = table
+        .iter()
+        .filter(|(on, query, slug)| slugs_in(query, on).first() != Some(slug))
+        .collect();
     for (on, query, slug) in &wrong {
         println!("[{on}] {query}: not {slug} but {:?}", slugs_in(query, on));
     }
     let right = table.len() - wrong.len();
     println!("{right} of {} queries find their place first", table.len());
-    assert!(right * 100 >= table.len() * 98, "{} of {} are wrong: {wrong:#?}", wrong.len(), table.len());
+    assert!(
+        right * 100 >= table.len() * 98,
+        "{} of {} are wrong: {wrong:#?}",
+        wrong.len(),
+        table.len()
+    );
 }
 
 #[test]
 fn several_places_in_one_query_are_all_found() {
     let found = slugs("japan south korea");
-    assert!(found.contains(&"japan") && found.contains(&"south-korea"), "{found:?}");
+    assert!(
+        found.contains(&"japan") && found.contains(&"south-korea"),
+        "{found:?}"
+    );
     assert!(!found.contains(&"north-korea"));
 }
 
 #[test]
 fn a_name_that_is_mixed_up_shows_the_other() {
-    let others = |query| search(query, "en").mixed_up.iter().map(|d| d.slug()).collect::<Vec<_>>();
+    let others = |query| {
+        search(query, "en")
+            .mixed_up
+            .iter()
+            .map(|d| d.slug())
+            .collect::<Vec<_>>()
+    };
     assert_eq!(others("austira"), ["australia"]);
-    assert_eq!(others("austria"), Vec::<&str>::new(), "it was called by its own name");
-    for own in ["usa", "Hawaii", "uk and ireland", "ireland", "iceland", "cheap esim for austria"] {
+    assert_eq!(
+        others("austria"),
+        Vec::<&str>::new(),
+        "it was called by its own name"
+    );
+    for own in [
+        "usa",
+        "Hawaii",
+        "uk and ireland",
+        "ireland",
+        "iceland",
+        "cheap esim for austria",
+    ] {
         assert_eq!(others(own), Vec::<&str>::new(), "{own}");
     }
-    assert_eq!(others("niger"), Vec::<&str>::new(), "nigeria is among the hits already");
+    assert_eq!(
+        others("niger"),
+        Vec::<&str>::new(),
+        "nigeria is among the hits already"
+    );
     assert!(slugs("niger").contains(&"nigeria"));
-    assert_eq!(others("georgia"), Vec::<&str>::new(), "the United States are found by their own Georgia");
+    assert_eq!(
+        others("georgia"),
+        Vec::<&str>::new(),
+        "the United States are found by their own Georgia"
+    );
     assert!(others("japan").is_empty());
 }
 
@@ -83,13 +132,21 @@ fn guesses_say_that_they_are_guesses() {
 
 #[test]
 fn a_very_long_query_is_cut() {
-    assert!(search(&"japan ".repeat(10_000), "en").hits.iter().any(|h| h.destination.slug() == "japan"));
+    assert!(
+        search(&"japan ".repeat(10_000), "en")
+            .hits
+            .iter()
+            .any(|h| h.destination.slug() == "japan")
+    );
 }
 
 #[test]
 fn two_congos_are_two_congos() {
     let found = slugs("congo");
-    assert!(found[..2].contains(&"congo-kinshasa") && found[..2].contains(&"congo-brazzaville"), "{found:?}");
+    assert!(
+        found[..2].contains(&"congo-kinshasa") && found[..2].contains(&"congo-brazzaville"),
+        "{found:?}"
+    );
 }
 
 #[test]
@@ -120,18 +177,39 @@ fn said(text: &str, language: &str) -> String {
             Truth::None => "none".to_owned(),
         })
     };
-    let first = |found: Found| found.hits.iter().find(|_| !found.guessed).map_or("", |hit| hit.destination.slug());
+    let first = |found: Found| {
+        found
+            .hits
+            .iter()
+            .find(|_| !found.guessed)
+            .map_or("", |hit| hit.destination.slug())
+    };
     match ask(text, "2026-11-28".parse().unwrap(), (None, None), language) {
         Question::Nothing => "nothing".to_owned(),
         Question::Order(number) => format!("order {number}"),
         Question::Phone(asked) => {
-            let model = asked.model.map(|(_, phone)| format!(" {} {}", phone.maker, format!("{:?}", phone.takes).to_lowercase()));
+            let model = asked.model.map(|(_, phone)| {
+                format!(
+                    " {} {}",
+                    phone.maker,
+                    format!("{:?}", phone.takes).to_lowercase()
+                )
+            });
             let at = Some(first(search(&asked.rest, language))).filter(|at| !at.is_empty());
-            format!("phone{}{}", model.unwrap_or_default(), at.map(|at| format!("; at {at}")).unwrap_or_default())
+            format!(
+                "phone{}{}",
+                model.unwrap_or_default(),
+                at.map(|at| format!("; at {at}")).unwrap_or_default()
+            )
         }
         Question::Travel(travel) => {
             let mut parts = vec![if travel.is_trip() {
-                let codes: Vec<&str> = travel.reading.stops.iter().map(|stop| stop.country).collect();
+                let codes: Vec<&str> = travel
+                    .reading
+                    .stops
+                    .iter()
+                    .map(|stop| stop.country)
+                    .collect();
                 format!("trip {}", codes.join(" "))
             } else {
                 first(places(&travel, language)).to_owned()
@@ -142,7 +220,13 @@ fn said(text: &str, language: &str) -> String {
                 Amount::ADay(megabytes) => format!("{} a day", amount(megabytes)),
             }));
             parts.extend(travel.people.map(|people| format!("{people} people")));
-            parts.extend(travel.days().map(|days| if days == 1 { "1 day".to_owned() } else { format!("{days} days") }));
+            parts.extend(travel.days().map(|days| {
+                if days == 1 {
+                    "1 day".to_owned()
+                } else {
+                    format!("{days} days")
+                }
+            }));
             parts.extend(travel.reading.first.map(|day| format!("from {day}")));
             parts.extend(travel.month.map(|day| format!("in {day}")));
             parts.extend(note(text));
@@ -154,8 +238,14 @@ fn said(text: &str, language: &str) -> String {
 #[test]
 fn what_people_type_into_the_one_box_is_understood() {
     let (mut language, mut rows, mut wrong) = ("en", 0, Vec::new());
-    for line in include_str!("asked.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-        if let Some(code) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+    for line in include_str!("asked.txt")
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+    {
+        if let Some(code) = line
+            .strip_prefix('[')
+            .and_then(|rest| rest.strip_suffix(']'))
+        {
             language = code;
             continue;
         }
@@ -163,11 +253,18 @@ fn what_people_type_into_the_one_box_is_understood() {
         let understood = said(text, language);
         rows += 1;
         if understood != meant {
-            wrong.push(format!("[{language}] {text}\n    meant {meant}\n    read  {understood}"));
+            wrong.push(format!(
+                "[{language}] {text}\n    meant {meant}\n    read  {understood}"
+            ));
         }
     }
     assert!(rows >= 110, "{rows}");
-    assert!(wrong.is_empty(), "{} of {rows}:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of {rows}:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
 }
 
 #[test]
@@ -189,12 +286,21 @@ fn what_names_one_place_is_read_as_no_trip() {
         (None, None),
         language,
     ) {
-        Question::Travel(travel) => places(&travel, language).hits.first().map(|hit| hit.destination.slug()) == Some(slug),
+        Question::Travel(travel) => {
+            places(&travel, language)
+                .hits
+                .first()
+                .map(|hit| hit.destination.slug())
+                == Some(slug)
+        }
         _ => false,
     };
     let all = table();
     let lost: Vec<_> = all.iter().filter(|one| !found(one)).collect();
-    assert!((all.len() - lost.len()) * 100 >= all.len() * 98, "{lost:#?}");
+    assert!(
+        (all.len() - lost.len()) * 100 >= all.len() * 98,
+        "{lost:#?}"
+    );
 }
 
 proptest::proptest! {

@@ -1,4 +1,5 @@
-//! What travellers write around a place's name, in the languages of the shop, and how it is taken off.
+//! What travellers write around a place's name, in the languages of the shop, and how it is taken
+//! off.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -18,7 +19,8 @@ const NOISE: &str = "
     شريحة شرائح بطاقة باقة باقات انترنت الإنترنت نت بيانات سفر السفر سياحة إلى الى في من على أرخص أفضل الكترونية إلكترونية اي سيم ايسيم غير محدود يوم
 ";
 
-/// The same in languages without spaces; whatever follows is cut off too soon if a short one comes first.
+/// The same in languages without spaces; whatever follows is cut off too soon if a short one comes
+/// first.
 const UNSPACED: [&str; 44] = [
     "esimカード",
     "simカード",
@@ -66,7 +68,8 @@ const UNSPACED: [&str; 44] = [
     "での",
 ];
 
-static WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| NOISE.split_whitespace().map(fold).collect());
+static WORDS: LazyLock<HashSet<String>> =
+    LazyLock::new(|| NOISE.split_whitespace().map(fold).collect());
 static PIECES: LazyLock<Vec<String>> = LazyLock::new(|| UNSPACED.into_iter().map(fold).collect());
 
 fn is_unspaced(text: &str) -> bool {
@@ -82,26 +85,47 @@ pub(super) fn without_noise(query: &str) -> String {
         }
     }
     let counts = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
-    let words: Vec<&str> = text.split_whitespace().filter(|w| !WORDS.contains(*w) && !counts(w)).collect();
+    let words: Vec<&str> = text
+        .split_whitespace()
+        .filter(|w| !WORDS.contains(*w) && !counts(w))
+        .collect();
     words.join(" ")
 }
 
-/// A query that may have an article or preposition grown into its words: `l'Italie`, `لليابان`. `None` when it has not.
+/// A query that may have an article or preposition grown into its words: `l'Italie`, `لليابان`.
+/// `None` when it has not.
 pub(super) fn without_grown(query: &str) -> Option<String> {
     let lower = query.to_lowercase().replace('’', "'");
     let cut = |word: &str| {
-        let latin = ["l'", "d'"].into_iter().find_map(|start| word.strip_prefix(start).map(str::to_owned));
-        let arabic = || ["لل", "بال", "وال", "ل", "ب"].into_iter().find_map(|start| word.strip_prefix(start).map(str::to_owned));
+        let latin = ["l'", "d'"]
+            .into_iter()
+            .find_map(|start| word.strip_prefix(start).map(str::to_owned));
+        let arabic = || {
+            ["لل", "بال", "وال", "ل", "ب"]
+                .into_iter()
+                .find_map(|start| word.strip_prefix(start).map(str::to_owned))
+        };
         let long = |rest: &String| rest.chars().count() > 2;
         latin.or_else(arabic).filter(long)
     };
-    let words: Vec<(String, bool)> =
-        lower.split_whitespace().map(|word| cut(word).map_or((word.to_owned(), false), |rest| (rest, true))).collect();
+    let words: Vec<(String, bool)> = lower
+        .split_whitespace()
+        .map(|word| cut(word).map_or((word.to_owned(), false), |rest| (rest, true)))
+        .collect();
     let any = words.iter().any(|(_, grown)| *grown);
-    any.then(|| fold(&words.into_iter().map(|(word, _)| word).collect::<Vec<_>>().join(" ")))
+    any.then(|| {
+        fold(
+            &words
+                .into_iter()
+                .map(|(word, _)| word)
+                .collect::<Vec<_>>()
+                .join(" "),
+        )
+    })
 }
 
-/// The words of a query, and each two, three and four that stand together: `japan south korea` names two places.
+/// The words of a query, and each two, three and four that stand together: `japan south korea`
+/// names two places.
 pub(super) fn parts(query: &str) -> Vec<String> {
     let words: Vec<&str> = query.split(' ').filter(|w| w.len() > 1).collect();
     if words.len() < 2 {
@@ -110,6 +134,10 @@ pub(super) fn parts(query: &str) -> Vec<String> {
     // Two letters inside a sentence are a word more often than a code.
     let short = |part: &str| part.len() < 3 && words.iter().any(|w| w.chars().count() > 3);
     let most = words.len().min(4);
-    let parts = (1..=most).rev().flat_map(|n| words.windows(n).map(|w| w.join(" ")));
-    parts.filter(|part| !short(part) || part == "uk" || part == "us").collect()
+    let parts = (1..=most)
+        .rev()
+        .flat_map(|n| words.windows(n).map(|w| w.join(" ")));
+    parts
+        .filter(|part| !short(part) || part == "uk" || part == "us")
+        .collect()
 }

@@ -46,7 +46,11 @@ impl OwnedEsim {
     /// Who may see its code.
     #[must_use]
     pub fn whose(&self) -> Whose<'_> {
-        Whose { buyer_hash: &self.buyer_hash, browser_until: self.browser_until, email: self.email.as_ref() }
+        Whose {
+            buyer_hash: &self.buyer_hash,
+            browser_until: self.browser_until,
+            email: self.email.as_ref(),
+        }
     }
 }
 
@@ -76,10 +80,22 @@ impl TryFrom<OwnedRow> for OwnedEsim {
 
     fn try_from(r: OwnedRow) -> Result<Self, sqlx::Error> {
         Ok(Self {
-            esim: esim(r.id, &r.iccid, r.activation_code, r.status.as_deref(), r.traveller, r.apn)?,
+            esim: esim(
+                r.id,
+                &r.iccid,
+                r.activation_code,
+                r.status.as_deref(),
+                r.traveller,
+                r.apn,
+            )?,
             buyer_hash: r.buyer_hash,
             browser_until: r.browser_until,
-            email: r.customer_email.as_deref().map(EmailAddress::parse).transpose().map_err(stored)?,
+            email: r
+                .customer_email
+                .as_deref()
+                .map(EmailAddress::parse)
+                .transpose()
+                .map_err(stored)?,
             plan_name: r.plan_name,
             product: serde_json::from_value(r.plan).ok(),
             activate_by: r.activate_by,

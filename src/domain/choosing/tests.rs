@@ -1,4 +1,5 @@
-//! That the answer is enough and the cheapest, whatever the shelf holds, and that no tag is given away.
+//! That the answer is enough and the cheapest, whatever the shelf holds, and that no tag is given
+//! away.
 
 use proptest::prelude::*;
 
@@ -15,38 +16,76 @@ struct Made {
 }
 
 fn made(id: &str, days: u32, gigabytes: u64, a_day: u64, price: i64) -> Made {
-    let data = if gigabytes == 0 { Data::Unlimited } else { Data::Megabytes(gigabytes * 1024) };
-    let fair_use = FairUse { megabytes_a_day: (gigabytes == 0 && a_day > 0).then_some(a_day * 1024), then: None };
-    Made { id: id.into(), days, data, fair_use, price }
+    let data = if gigabytes == 0 {
+        Data::Unlimited
+    } else {
+        Data::Megabytes(gigabytes * 1024)
+    };
+    let fair_use = FairUse {
+        megabytes_a_day: (gigabytes == 0 && a_day > 0).then_some(a_day * 1024),
+        then: None,
+    };
+    Made {
+        id: id.into(),
+        days,
+        data,
+        fair_use,
+        price,
+    }
 }
 
 fn candidates(shelf: &[Made]) -> Vec<Candidate<'_>> {
-    shelf.iter().map(|p| Candidate { id: &p.id, days: p.days, data: p.data, fair_use: &p.fair_use, price: p.price }).collect()
+    shelf
+        .iter()
+        .map(|p| Candidate {
+            id: &p.id,
+            days: p.days,
+            data: p.data,
+            fair_use: &p.fair_use,
+            price: p.price,
+        })
+        .collect()
 }
 
 /// The rule in its own words, apart from the code under test.
 fn enough(plan: &Made, stay: Stay) -> bool {
-    let a_day = [307, 1024, 3072][Habit::ALL.iter().position(|habit| *habit == stay.habit).unwrap()];
+    let a_day = [307, 1024, 3072][Habit::ALL
+        .iter()
+        .position(|habit| *habit == stay.habit)
+        .unwrap()];
     plan.days >= stay.days
         && match plan.data {
             Data::Megabytes(megabytes) => megabytes >= a_day * u64::from(stay.days),
-            Data::Unlimited => plan.fair_use.megabytes_a_day.is_none_or(|full| full >= a_day),
+            Data::Unlimited => plan
+                .fair_use
+                .megabytes_a_day
+                .is_none_or(|full| full >= a_day),
         }
 }
 
 fn shelf() -> impl Strategy<Value = Vec<Made>> {
-    let plan = (1_u32..35, prop_oneof![3 => 1_u64..60, 1 => Just(0)], 0_u64..5, 1_i64..60);
+    let plan = (
+        1_u32..35,
+        prop_oneof![3 => 1_u64..60, 1 => Just(0)],
+        0_u64..5,
+        1_i64..60,
+    );
     prop::collection::vec(plan, 0..14).prop_map(|plans| {
         plans
             .into_iter()
             .enumerate()
-            .map(|(at, (days, gigabytes, full, price))| made(&format!("p{at:02}"), days, gigabytes, full, price))
+            .map(|(at, (days, gigabytes, full, price))| {
+                made(&format!("p{at:02}"), days, gigabytes, full, price)
+            })
             .collect()
     })
 }
 
 fn stay() -> impl Strategy<Value = Stay> {
-    (1_u32..40, 0_usize..3).prop_map(|(days, habit)| Stay { days, habit: Habit::ALL[habit] })
+    (1_u32..40, 0_usize..3).prop_map(|(days, habit)| Stay {
+        days,
+        habit: Habit::ALL[habit],
+    })
 }
 
 proptest! {
@@ -130,19 +169,48 @@ fn maps_and_messages_for_ten_days_fit_three_gigabytes() {
         Some(Answer::Most(_)) => "not enough",
         None => "nothing lasts",
     };
-    assert_eq!((take(10, Habit::Light), take(7, Habit::Everyday), take(3, Habit::Light)), ("3", "10", "1"));
-    assert_eq!(take(10, Habit::Everyday), "u", "two gigabytes a day at full speed are enough for one");
-    assert_eq!(take(10, Habit::Heavy), "50", "two gigabytes a day at full speed are less than three");
-    assert_eq!((take(30, Habit::Heavy), take(31, Habit::Light)), ("not enough", "nothing lasts"));
+    assert_eq!(
+        (
+            take(10, Habit::Light),
+            take(7, Habit::Everyday),
+            take(3, Habit::Light)
+        ),
+        ("3", "10", "1")
+    );
+    assert_eq!(
+        take(10, Habit::Everyday),
+        "u",
+        "two gigabytes a day at full speed are enough for one"
+    );
+    assert_eq!(
+        take(10, Habit::Heavy),
+        "50",
+        "two gigabytes a day at full speed are less than three"
+    );
+    assert_eq!(
+        (take(30, Habit::Heavy), take(31, Habit::Light)),
+        ("not enough", "nothing lasts")
+    );
 }
 
 #[test]
 fn a_plan_that_states_only_a_slow_speed_is_not_known_to_be_enough() {
     let slow = |then: Option<&str>| Made {
-        fair_use: FairUse { megabytes_a_day: None, then: then.map(str::to_owned) },
+        fair_use: FairUse {
+            megabytes_a_day: None,
+            then: then.map(str::to_owned),
+        },
         ..made("u", 10, 0, 0, 900)
     };
-    let take = |plan: Made| answer(&candidates(&[plan]), Stay { days: 7, habit: Habit::Light });
+    let take = |plan: Made| {
+        answer(
+            &candidates(&[plan]),
+            Stay {
+                days: 7,
+                habit: Habit::Light,
+            },
+        )
+    };
     assert_eq!(take(slow(Some("512 Kbps"))), Some(Answer::Most(0)));
     assert_eq!(take(slow(None)), Some(Answer::Enough(0)));
 }
@@ -153,7 +221,15 @@ fn a_stay_is_read_from_an_address_and_nonsense_counts_for_nothing() {
     assert_eq!(Stay::read("days=10&use=light"), stay(10, Habit::Light));
     assert_eq!(Stay::read("sort=price&use=heavy"), stay(7, Habit::Heavy));
     assert_eq!(Stay::read("days=365&use=none"), stay(365, Habit::Everyday));
-    for none in ["", "days=0", "days=366", "days=-1&use=", "sort=price", "use", "days=1e9"] {
+    for none in [
+        "",
+        "days=0",
+        "days=366",
+        "days=-1&use=",
+        "sort=price",
+        "use",
+        "days=1e9",
+    ] {
         assert_eq!(Stay::read(none), None, "{none}");
     }
     assert_eq!(Stay::read(&Stay::default().query()), Some(Stay::default()));

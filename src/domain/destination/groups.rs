@@ -1,4 +1,5 @@
-//! Groups of countries that are no region of the shop: the Benelux, the Baltics. Look-up only; no search.
+//! Groups of countries that are no region of the shop: the Benelux, the Baltics. Look-up only; no
+//! search.
 
 use std::sync::LazyLock;
 
@@ -14,9 +15,14 @@ static GROUPS: LazyLock<Vec<Group>> = LazyLock::new(|| {
     let group = |line: &'static str| {
         let (codes, names) = line.split_once(" = ")?;
         let members = codes.split(' ').filter_map(country).collect();
-        Some(Group { names: names.split(", ").map(fold).collect(), members })
+        Some(Group {
+            names: names.split(", ").map(fold).collect(),
+            members,
+        })
     };
-    lines(include_str!("groups.txt")).filter_map(group).collect()
+    lines(include_str!("groups.txt"))
+        .filter_map(group)
+        .collect()
 });
 
 /// The most words of a group's name.
@@ -28,7 +34,9 @@ pub fn spelt_out(text: &str) -> String {
     let words: Vec<&str> = text.split(' ').collect();
     let (mut out, mut at): (Vec<String>, usize) = (Vec::new(), 0);
     while at < words.len() {
-        let found = (1..=WORDS.min(words.len() - at)).rev().find_map(|n| Some((n, members(&words.get(at..at + n)?.join(" "))?)));
+        let found = (1..=WORDS.min(words.len() - at))
+            .rev()
+            .find_map(|n| Some((n, members(&words.get(at..at + n)?.join(" "))?)));
         match found {
             Some((n, members)) => {
                 let names: Vec<&str> = members.iter().map(|member| member.name.as_str()).collect();
@@ -46,7 +54,10 @@ pub fn spelt_out(text: &str) -> String {
 
 fn members(name: &str) -> Option<&'static [&'static Country]> {
     let folded = fold(name);
-    GROUPS.iter().find(|group| group.names.contains(&folded)).map(|group| group.members.as_slice())
+    GROUPS
+        .iter()
+        .find(|group| group.names.contains(&folded))
+        .map(|group| group.members.as_slice())
 }
 
 #[cfg(test)]
@@ -55,10 +66,18 @@ mod tests {
 
     #[test]
     fn a_group_is_its_countries() {
-        assert_eq!(spelt_out("benelux 10 days"), ", Belgium, Netherlands, Luxembourg , 10 days");
-        assert_eq!(spelt_out("Países Bálticos"), ", Estonia, Latvia, Lithuania ,");
+        assert_eq!(
+            spelt_out("benelux 10 days"),
+            ", Belgium, Netherlands, Luxembourg , 10 days"
+        );
+        assert_eq!(
+            spelt_out("Países Bálticos"),
+            ", Estonia, Latvia, Lithuania ,"
+        );
         assert_eq!(spelt_out("バルト三国"), ", Estonia, Latvia, Lithuania ,");
         assert_eq!(spelt_out("baltic sea"), "baltic sea");
-        assert!(GROUPS.iter().all(|group| group.members.len() > 1 && group.names.iter().all(|name| !name.is_empty())));
+        assert!(GROUPS.iter().all(
+            |group| group.members.len() > 1 && group.names.iter().all(|name| !name.is_empty())
+        ));
     }
 }

@@ -1,4 +1,5 @@
-//! Where a plan works: countries, regions and the world, and which of them a coverage list means. Names come from CLDR; no search.
+//! Where a plan works: countries, regions and the world, and which of them a coverage list means.
+//! Names come from CLDR; no search.
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
@@ -74,26 +75,55 @@ const REGIONS: [(&str, &str, bool); 13] = [
 ];
 
 static COUNTRIES: LazyLock<Vec<Country>> = LazyLock::new(read_countries);
-static BY_CODE: LazyLock<HashMap<&'static str, &'static Country>> = LazyLock::new(|| COUNTRIES.iter().map(|c| (c.code, c)).collect());
+static BY_CODE: LazyLock<HashMap<&'static str, &'static Country>> =
+    LazyLock::new(|| COUNTRIES.iter().map(|c| (c.code, c)).collect());
 static ALL_REGIONS: LazyLock<Vec<Region>> = LazyLock::new(|| {
-    let members = |slug| COUNTRIES.iter().filter(|c| c.regions.contains(&slug)).map(|c| c.code).collect();
-    REGIONS.into_iter().map(|(slug, name, home)| Region { slug, name, members: members(slug), home }).collect()
+    let members = |slug| {
+        COUNTRIES
+            .iter()
+            .filter(|c| c.regions.contains(&slug))
+            .map(|c| c.code)
+            .collect()
+    };
+    REGIONS
+        .into_iter()
+        .map(|(slug, name, home)| Region {
+            slug,
+            name,
+            members: members(slug),
+            home,
+        })
+        .collect()
 });
-static CONFUSABLE: LazyLock<Vec<Vec<&'static str>>> =
-    LazyLock::new(|| lines(include_str!("confusable.txt")).map(|line| line.split_whitespace().collect()).collect());
+static CONFUSABLE: LazyLock<Vec<Vec<&'static str>>> = LazyLock::new(|| {
+    lines(include_str!("confusable.txt"))
+        .map(|line| line.split_whitespace().collect())
+        .collect()
+});
 
 fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
-    text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+    text.lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
 fn read_countries() -> Vec<Country> {
     let country = |line: &'static str| {
         let (facts, capital) = line.split_once(" | ")?;
         let mut facts = facts.split(' ');
-        let (code, alpha3, slug, regions) = (facts.next()?, facts.next()?, facts.next()?, facts.next()?);
-        Some(Country { code, alpha3, slug, name: names::english(code)?.to_owned(), capital, regions: regions.split(',').collect() })
+        let (code, alpha3, slug, regions) =
+            (facts.next()?, facts.next()?, facts.next()?, facts.next()?);
+        Some(Country {
+            code,
+            alpha3,
+            slug,
+            name: names::english(code)?.to_owned(),
+            capital,
+            regions: regions.split(',').collect(),
+        })
     };
-    lines(include_str!("countries.txt")).filter_map(country).collect()
+    lines(include_str!("countries.txt"))
+        .filter_map(country)
+        .collect()
 }
 
 /// Every country, by code.
@@ -117,20 +147,32 @@ pub fn country(code: &str) -> Option<&'static Country> {
 /// Destinations that are mixed up with this one, by slug.
 #[must_use]
 pub fn confusable_with(slug: &str) -> Vec<&'static str> {
-    CONFUSABLE.iter().filter(|group| group.contains(&slug)).flatten().copied().filter(|other| *other != slug).collect()
+    CONFUSABLE
+        .iter()
+        .filter(|group| group.contains(&slug))
+        .flatten()
+        .copied()
+        .filter(|other| *other != slug)
+        .collect()
 }
 
 impl Country {
     /// The region it is listed under.
     #[must_use]
     pub fn home(&self) -> Option<&'static Region> {
-        regions().iter().find(|r| Some(&r.slug) == self.regions.first())
+        regions()
+            .iter()
+            .find(|r| Some(&r.slug) == self.regions.first())
     }
 
-    /// Slugs of every region that holds it, the smallest first: the order in which price rules apply.
+    /// Slugs of every region that holds it, the smallest first: the order in which price rules
+    /// apply.
     #[must_use]
     pub fn regions_by_size(&self) -> Vec<&'static str> {
-        let mut found: Vec<&Region> = regions().iter().filter(|r| r.members.contains(self.code)).collect();
+        let mut found: Vec<&Region> = regions()
+            .iter()
+            .filter(|r| r.members.contains(self.code))
+            .collect();
         found.sort_by_key(|r| r.members.len());
         found.into_iter().map(|r| r.slug).collect()
     }
@@ -143,21 +185,46 @@ impl Destination {
         format!("/esim/{}", self.slug())
     }
 
-    /// What a coverage list of ISO codes means: one country is that country; several are the smallest region that holds them all, else
-    /// the region that holds most of them, else the world. `None` when no code is known.
+    /// What a coverage list of ISO codes means: one country is that country; several are the
+    /// smallest region that holds them all, else the region that holds most of them, else the
+    /// world. `None` when no code is known.
     #[must_use]
     pub fn of(coverage: &[String]) -> Option<Self> {
-        let known: BTreeSet<&str> = coverage.iter().filter_map(|code| country(code)).map(|c| c.code).collect();
+        let known: BTreeSet<&str> = coverage
+            .iter()
+            .filter_map(|code| country(code))
+            .map(|c| c.code)
+            .collect();
         if known.len() <= 1 {
-            return known.first().and_then(|code| country(code)).map(Self::Country);
+            return known
+                .first()
+                .and_then(|code| country(code))
+                .map(Self::Country);
         }
-        let inside = |r: &Region| known.iter().filter(|code| r.members.contains(*code)).count();
-        if let Some(whole) = regions().iter().filter(|r| inside(r) == known.len()).min_by_key(|r| r.members.len()) {
+        let inside = |r: &Region| {
+            known
+                .iter()
+                .filter(|code| r.members.contains(*code))
+                .count()
+        };
+        if let Some(whole) = regions()
+            .iter()
+            .filter(|r| inside(r) == known.len())
+            .min_by_key(|r| r.members.len())
+        {
             return Some(Self::Region(whole));
         }
-        let most = regions().iter().filter(|r| r.home).max_by_key(|r| inside(r))?;
-        // Two thirds: a Europe plan with Turkey and Morocco is still a Europe plan; one of the four corners of the world is not.
-        if inside(most) * 3 >= known.len() * 2 { Some(Self::Region(most)) } else { Some(Self::Global) }
+        let most = regions()
+            .iter()
+            .filter(|r| r.home)
+            .max_by_key(|r| inside(r))?;
+        // Two thirds: a Europe plan with Turkey and Morocco is still a Europe plan; one of the four
+        // corners of the world is not.
+        if inside(most) * 3 >= known.len() * 2 {
+            Some(Self::Region(most))
+        } else {
+            Some(Self::Global)
+        }
     }
 
     /// The destination with this slug.
@@ -167,12 +234,21 @@ impl Destination {
             return Some(Self::Global);
         }
         let region = regions().iter().find(|r| r.slug == slug).map(Self::Region);
-        region.or_else(|| countries().iter().find(|c| c.slug == slug).map(Self::Country))
+        region.or_else(|| {
+            countries()
+                .iter()
+                .find(|c| c.slug == slug)
+                .map(Self::Country)
+        })
     }
 
     /// Every destination there is: countries by code, regions, the world.
     pub fn all() -> impl Iterator<Item = Self> {
-        countries().iter().map(Self::Country).chain(regions().iter().map(Self::Region)).chain([Self::Global])
+        countries()
+            .iter()
+            .map(Self::Country)
+            .chain(regions().iter().map(Self::Region))
+            .chain([Self::Global])
     }
 
     /// In addresses: `japan`, `europe`, `global`.

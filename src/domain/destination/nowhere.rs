@@ -1,4 +1,5 @@
-//! Places that are no country: at sea, in the air, parts of countries that have networks of their own or none. Data and look-up; no words for people.
+//! Places that are no country: at sea, in the air, parts of countries that have networks of their
+//! own or none. Data and look-up; no words for people.
 
 use std::sync::LazyLock;
 
@@ -29,7 +30,11 @@ pub struct Nowhere {
     folded: Vec<String>,
 }
 
-static PLACES: LazyLock<Vec<Nowhere>> = LazyLock::new(|| lines(include_str!("nowhere.txt")).filter_map(read).collect());
+static PLACES: LazyLock<Vec<Nowhere>> = LazyLock::new(|| {
+    lines(include_str!("nowhere.txt"))
+        .filter_map(read)
+        .collect()
+});
 
 fn read(line: &'static str) -> Option<Nowhere> {
     let (head, names) = line.split_once(" = ")?;
@@ -44,7 +49,11 @@ fn read(line: &'static str) -> Option<Nowhere> {
         _ => return None,
     };
     let names: Vec<&str> = names.split(", ").collect();
-    Some(Nowhere { truth, folded: names.iter().map(|name| fold(name)).collect(), names })
+    Some(Nowhere {
+        truth,
+        folded: names.iter().map(|name| fold(name)).collect(),
+        names,
+    })
 }
 
 /// The place that a text names, and by which of its names.
@@ -57,11 +66,17 @@ pub fn named_in(text: &str) -> Option<(&'static Nowhere, &'static str)> {
     })
 }
 
-/// Whether a folded text holds a folded name as whole words; Chinese and Japanese put nothing between words.
+/// Whether a folded text holds a folded name as whole words; Chinese and Japanese put nothing
+/// between words.
 #[must_use]
 pub fn says(folded: &str, name: &str) -> bool {
     let unspaced = name.chars().any(|c| c >= '\u{3040}');
-    !name.is_empty() && if unspaced { folded.contains(name) } else { format!(" {folded} ").contains(&format!(" {name} ")) }
+    !name.is_empty()
+        && if unspaced {
+            folded.contains(name)
+        } else {
+            format!(" {folded} ").contains(&format!(" {name} "))
+        }
 }
 
 #[cfg(test)]
@@ -76,8 +91,18 @@ mod tests {
         assert_eq!(kind("Nordzypern"), country("CY").map(Truth::Divided));
         assert_eq!(kind("Tíbet 10 días"), country("CN").map(Truth::Served));
         assert_eq!(kind("القرم"), Some(Truth::None));
-        assert_eq!(named_in("trip to the CRIMEA").map(|(_, name)| name), Some("Crimea"));
-        assert_eq!((kind("krimml"), kind("japan"), kind("")), (None, None, None));
-        assert_eq!(PLACES.len(), lines(include_str!("nowhere.txt")).count(), "a line cannot be read");
+        assert_eq!(
+            named_in("trip to the CRIMEA").map(|(_, name)| name),
+            Some("Crimea")
+        );
+        assert_eq!(
+            (kind("krimml"), kind("japan"), kind("")),
+            (None, None, None)
+        );
+        assert_eq!(
+            PLACES.len(),
+            lines(include_str!("nowhere.txt")).count(),
+            "a line cannot be read"
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! Countries by signs that are no names: flags, calling codes; and what they are called in languages that the shop does not speak. Look-up only.
+//! Countries by signs that are no names: flags, calling codes; and what they are called in
+//! languages that the shop does not speak. Look-up only.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -6,8 +7,13 @@ use std::sync::LazyLock;
 use super::{Country, country, lines};
 
 static CALLING: LazyLock<HashMap<&'static str, &'static Country>> = LazyLock::new(|| {
-    let line = |line: &'static str| line.split_once(' ').and_then(|(digits, code)| Some((digits, country(code)?)));
-    lines(include_str!("calling.txt")).filter_map(line).collect()
+    let line = |line: &'static str| {
+        line.split_once(' ')
+            .and_then(|(digits, code)| Some((digits, country(code)?)))
+    };
+    lines(include_str!("calling.txt"))
+        .filter_map(line)
+        .collect()
 });
 
 /// The flags of nations within a country end so: England, Scotland, Wales.
@@ -22,12 +28,20 @@ pub fn called_by_number(digits: &str) -> Option<&'static Country> {
 /// The text with each flag as the English name of its country: `🇯🇵 10gb` → `Japan 10gb`.
 #[must_use]
 pub fn with_flags_named(text: &str) -> String {
-    let letter = |c: char| u32::from(c).checked_sub(0x1f1e6).filter(|at| *at < 26).and_then(|at| char::from_u32(at + u32::from('A')));
+    let letter = |c: char| {
+        u32::from(c)
+            .checked_sub(0x1f1e6)
+            .filter(|at| *at < 26)
+            .and_then(|at| char::from_u32(at + u32::from('A')))
+    };
     let mut out = String::with_capacity(text.len());
     let mut rest = text.chars().peekable();
     while let Some(c) = rest.next() {
         if c == SUBDIVISION {
-            while rest.peek().is_some_and(|c| matches!(c, '\u{e0020}'..='\u{e007f}')) {
+            while rest
+                .peek()
+                .is_some_and(|c| matches!(c, '\u{e0020}'..='\u{e007f}'))
+            {
                 rest.next();
             }
             out.push_str(" United Kingdom ");
@@ -47,8 +61,13 @@ pub fn with_flags_named(text: &str) -> String {
 
 /// What each country is called in languages that the shop does not speak.
 pub fn abroad() -> impl Iterator<Item = (&'static Country, &'static str)> {
-    let line = |line: &'static str| line.split_once(" = ").and_then(|(code, names)| Some((country(code)?, names)));
-    lines(include_str!("abroad.txt")).filter_map(line).flat_map(|(country, names)| names.split(", ").map(move |name| (country, name)))
+    let line = |line: &'static str| {
+        line.split_once(" = ")
+            .and_then(|(code, names)| Some((country(code)?, names)))
+    };
+    lines(include_str!("abroad.txt"))
+        .filter_map(line)
+        .flat_map(|(country, names)| names.split(", ").map(move |name| (country, name)))
 }
 
 #[cfg(test)]
@@ -65,9 +84,21 @@ mod tests {
     #[test]
     fn numbers_and_foreign_names_are_of_countries() {
         assert_eq!(called_by_number("81").map(|c| c.code), Some("JP"));
-        assert_eq!(CALLING.len(), include_str!("calling.txt").lines().count() - 1, "a line names no country, or a number twice");
-        for (code, name) in [("JP", "Япония"), ("KR", "대한민국"), ("CZ", "Česko"), ("GR", "Ελλάδα")] {
-            assert!(abroad().any(|(country, written)| country.code == code && written == name), "{name}");
+        assert_eq!(
+            CALLING.len(),
+            include_str!("calling.txt").lines().count() - 1,
+            "a line names no country, or a number twice"
+        );
+        for (code, name) in [
+            ("JP", "Япония"),
+            ("KR", "대한민국"),
+            ("CZ", "Česko"),
+            ("GR", "Ελλάδα"),
+        ] {
+            assert!(
+                abroad().any(|(country, written)| country.code == code && written == name),
+                "{name}"
+            );
         }
         assert!(abroad().count() > 3000);
     }

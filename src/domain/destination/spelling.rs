@@ -1,4 +1,5 @@
-//! What two spellings of a name share: case, accents, scripts that write one word in two ways. No search.
+//! What two spellings of a name share: case, accents, scripts that write one word in two ways. No
+//! search.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -12,24 +13,35 @@ static HAN: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
         let mut chars = word.chars();
         Some((chars.next()?, chars.next()?))
     };
-    super::lines(include_str!("han.txt")).flat_map(str::split_whitespace).filter_map(pair).collect()
+    super::lines(include_str!("han.txt"))
+        .flat_map(str::split_whitespace)
+        .filter_map(pair)
+        .collect()
 });
 
 /// The voicing marks of kana, which tell パリ (Paris) from バリ (Bali).
 const VOICED: [char; 2] = ['\u{3099}', '\u{309a}'];
 
-/// Lower case, without diacritics or punctuation, single spaces. Kana become katakana without long marks, Chinese characters simplified,
-/// Arabic loses hamza, article and short vowels.
+/// Lower case, without diacritics or punctuation, single spaces. Kana become katakana without long
+/// marks, Chinese characters simplified, Arabic loses hamza, article and short vowels.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    let plain = text.nfkd().filter(|c| VOICED.contains(c) || !is_combining_mark(*c)).nfc().flat_map(char::to_lowercase);
+    let plain = text
+        .nfkd()
+        .filter(|c| VOICED.contains(c) || !is_combining_mark(*c))
+        .nfc()
+        .flat_map(char::to_lowercase);
     let mut folded = String::with_capacity(text.len());
     for c in plain {
         fold_letter(c, &mut folded);
     }
     let words: Vec<&str> = folded.split_whitespace().map(without_article).collect();
     let text = words.join(" ");
-    if text.contains('ヴ') { in_common_kana(&text) } else { text }
+    if text.contains('ヴ') {
+        in_common_kana(&text)
+    } else {
+        text
+    }
 }
 
 fn fold_letter(c: char, folded: &mut String) {
@@ -46,7 +58,9 @@ fn fold_letter(c: char, folded: &mut String) {
         'ة' => folded.push('ه'),
         'ى' => folded.push('ي'),
         'ٱ' => folded.push('ا'),
-        'ぁ'..='ゖ' => folded.push(char::from_u32(u32::from(c).saturating_add(0x60)).unwrap_or(c)),
+        'ぁ'..='ゖ' => {
+            folded.push(char::from_u32(u32::from(c).saturating_add(0x60)).unwrap_or(c))
+        }
         '\u{4e00}'..='\u{9fff}' => folded.push(HAN.get(&c).copied().unwrap_or(c)),
         c if c.is_alphanumeric() => folded.push(c),
         _ => folded.push(' '),
@@ -55,14 +69,24 @@ fn fold_letter(c: char, folded: &mut String) {
 
 /// The Arabic article belongs to a name or not as one likes.
 fn without_article(word: &str) -> &str {
-    word.strip_prefix("ال").filter(|rest| rest.chars().count() > 2).unwrap_or(word)
+    word.strip_prefix("ال")
+        .filter(|rest| rest.chars().count() > 2)
+        .unwrap_or(word)
 }
 
 /// ヴェトナム and ベトナム are one word.
 fn in_common_kana(text: &str) -> String {
-    [("ヴァ", "バ"), ("ヴィ", "ビ"), ("ヴェ", "ベ"), ("ヴォ", "ボ"), ("ヴ", "ブ")]
-        .iter()
-        .fold(text.to_owned(), |text, (one, other)| text.replace(one, other))
+    [
+        ("ヴァ", "バ"),
+        ("ヴィ", "ビ"),
+        ("ヴェ", "ベ"),
+        ("ヴォ", "ボ"),
+        ("ヴ", "ブ"),
+    ]
+    .iter()
+    .fold(text.to_owned(), |text, (one, other)| {
+        text.replace(one, other)
+    })
 }
 
 #[cfg(test)]

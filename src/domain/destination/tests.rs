@@ -9,9 +9,16 @@ fn of(codes: &str) -> &'static str {
 
 #[test]
 fn every_line_of_the_data_is_read() {
-    assert_eq!(countries().len(), include_str!("countries.txt").lines().count() - 1);
+    assert_eq!(
+        countries().len(),
+        include_str!("countries.txt").lines().count() - 1
+    );
     assert!(countries().len() > 235);
-    assert!(countries().iter().all(|c| c.home().is_some_and(|r| r.home) && !c.capital.is_empty()));
+    assert!(
+        countries()
+            .iter()
+            .all(|c| c.home().is_some_and(|r| r.home) && !c.capital.is_empty())
+    );
 }
 
 #[test]
@@ -20,7 +27,14 @@ fn slugs_name_one_destination_each() {
     for place in Destination::all() {
         assert!(seen.insert(place.slug()), "{} twice", place.slug());
         assert_eq!(Destination::by_slug(place.slug()), Some(place));
-        assert!(place.slug().chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{}", place.slug());
+        assert!(
+            place
+                .slug()
+                .chars()
+                .all(|c| c.is_ascii_lowercase() || c == '-'),
+            "{}",
+            place.slug()
+        );
     }
 }
 
@@ -61,11 +75,19 @@ fn several_countries_are_the_smallest_region_that_holds_them() {
 fn most_countries_decide_when_none_holds_them_all() {
     assert_eq!(of("DE FR IT ES PT MA"), "europe");
     assert_eq!(of("JP US FR ZA BR AU"), "global");
-    let europe: Vec<String> = regions()[0].members.iter().map(|c| (*c).to_owned()).chain(["MA".into(), "IL".into()]).collect();
+    let europe: Vec<String> = regions()[0]
+        .members
+        .iter()
+        .map(|c| (*c).to_owned())
+        .chain(["MA".into(), "IL".into()])
+        .collect();
     assert_eq!(Destination::of(&europe).unwrap().slug(), "europe");
 }
 
 #[test]
 fn regions_apply_smallest_first() {
-    assert_eq!(country("SE").unwrap().regions_by_size(), ["nordics", "europe"]);
+    assert_eq!(
+        country("SE").unwrap().regions_by_size(),
+        ["nordics", "europe"]
+    );
 }

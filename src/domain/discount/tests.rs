@@ -10,7 +10,12 @@ fn usd(minor: i64) -> Money {
 
 /// Off an order of one plan, of which `least` is the least.
 fn reduced(off: Off, unit: Money, quantity: i64, least: Money) -> Option<Reduced> {
-    let part = Part { product_id: "a", unit, quantity, cost: Money::new(least.minor / 2, least.currency) };
+    let part = Part {
+        product_id: "a",
+        unit,
+        quantity,
+        cost: Money::new(least.minor / 2, least.currency),
+    };
     Reduced::new(off, &[part], |_| true, least)
 }
 
@@ -30,9 +35,15 @@ fn a_code_is_the_same_however_it_is_typed() {
 #[test]
 fn per_cent_come_off_each_line_and_an_amount_off_the_order_the_rest_off_the_first() {
     let ten = reduced(Off::Percent(10), usd(1445), 2, usd(1000)).unwrap();
-    assert_eq!((lines(&ten), ten.total(), ten.raised), (vec![144, 144], usd(2602), false));
+    assert_eq!(
+        (lines(&ten), ten.total(), ten.raised),
+        (vec![144, 144], usd(2602), false)
+    );
     let five = reduced(Off::Amount(usd(500)), usd(1440), 3, usd(1000)).unwrap();
-    assert_eq!((lines(&five), five.total(), five.raised), (vec![168, 166, 166], usd(3820), false));
+    assert_eq!(
+        (lines(&five), five.total(), five.raised),
+        (vec![168, 166, 166], usd(3820), false)
+    );
 }
 
 #[test]
@@ -41,7 +52,11 @@ fn a_price_is_raised_to_the_least_and_nothing_left_is_no_discount() {
     assert_eq!((half.total(), half.raised), (usd(1200), true));
     assert_eq!(reduced(Off::Percent(50), usd(1440), 1, usd(1440)), None);
     assert_eq!(reduced(Off::Percent(50), usd(1440), 1, usd(2000)), None);
-    assert_eq!(reduced(Off::Percent(1), usd(50), 1, usd(1)), None, "less than a cent");
+    assert_eq!(
+        reduced(Off::Percent(1), usd(50), 1, usd(1)),
+        None,
+        "less than a cent"
+    );
     // Of what cannot be divided nothing goes below a line's share.
     let tight = reduced(Off::Amount(usd(11)), usd(100), 3, usd(288)).unwrap();
     assert_eq!((lines(&tight), tight.raised), (vec![3, 3, 3], true));
@@ -71,50 +86,150 @@ fn a_code_fits_within_its_time_its_plans_and_its_minimum() {
         ended: false,
     };
     let asked = |code: &Code, product_id: &str, quantity, when: &str| {
-        code.fits(&[Part { product_id, unit: usd(1440), quantity, cost: usd(1000) }], at(when))
+        code.fits(
+            &[Part {
+                product_id,
+                unit: usd(1440),
+                quantity,
+                cost: usd(1000),
+            }],
+            at(when),
+        )
     };
     assert_eq!(asked(&code, "a", 2, "2026-12-10T23:59:59Z"), Ok(()));
-    assert_eq!(asked(&code, "a", 2, "2026-12-11T00:00:00Z"), Err(Unfit::Over));
-    assert_eq!(asked(&code, "a", 2, "2026-11-30T23:59:59Z"), Err(Unfit::Early(at("2026-12-01T00:00:00Z"))));
-    assert_eq!(asked(&code, "b", 2, "2026-12-05T00:00:00Z"), Err(Unfit::OtherPlan));
-    assert_eq!(asked(&code, "a", 1, "2026-12-05T00:00:00Z"), Err(Unfit::Small(usd(2000))));
-    assert_eq!(asked(&Code { ended: true, ..code.clone() }, "a", 2, "2026-12-05T00:00:00Z"), Err(Unfit::Over));
+    assert_eq!(
+        asked(&code, "a", 2, "2026-12-11T00:00:00Z"),
+        Err(Unfit::Over)
+    );
+    assert_eq!(
+        asked(&code, "a", 2, "2026-11-30T23:59:59Z"),
+        Err(Unfit::Early(at("2026-12-01T00:00:00Z")))
+    );
+    assert_eq!(
+        asked(&code, "b", 2, "2026-12-05T00:00:00Z"),
+        Err(Unfit::OtherPlan)
+    );
+    assert_eq!(
+        asked(&code, "a", 1, "2026-12-05T00:00:00Z"),
+        Err(Unfit::Small(usd(2000)))
+    );
+    assert_eq!(
+        asked(
+            &Code {
+                ended: true,
+                ..code.clone()
+            },
+            "a",
+            2,
+            "2026-12-05T00:00:00Z"
+        ),
+        Err(Unfit::Over)
+    );
     // Of several plans one is enough, and the minimum is the whole order's.
-    let part = |product_id, unit| Part { product_id, unit: usd(unit), quantity: 1, cost: usd(1) };
+    let part = |product_id, unit| Part {
+        product_id,
+        unit: usd(unit),
+        quantity: 1,
+        cost: usd(1),
+    };
     let during = at("2026-12-05T00:00:00Z");
-    assert_eq!(code.fits(&[part("a", 500), part("b", 1500)], during), Ok(()));
-    assert_eq!(code.fits(&[part("a", 500), part("b", 1499)], during), Err(Unfit::Small(usd(2000))));
-    assert_eq!(code.fits(&[part("b", 5000), part("c", 5000)], during), Err(Unfit::OtherPlan));
+    assert_eq!(
+        code.fits(&[part("a", 500), part("b", 1500)], during),
+        Ok(())
+    );
+    assert_eq!(
+        code.fits(&[part("a", 500), part("b", 1499)], during),
+        Err(Unfit::Small(usd(2000)))
+    );
+    assert_eq!(
+        code.fits(&[part("b", 5000), part("c", 5000)], during),
+        Err(Unfit::OtherPlan)
+    );
     let other = Money::new(100, "EUR".parse().unwrap());
-    for foreign in [Code { off: Off::Amount(other), ..code.clone() }, Code { minimum: Some(other), ..code }] {
-        assert_eq!(asked(&foreign, "a", 2, "2026-12-05T00:00:00Z"), Err(Unfit::Over));
+    for foreign in [
+        Code {
+            off: Off::Amount(other),
+            ..code.clone()
+        },
+        Code {
+            minimum: Some(other),
+            ..code
+        },
+    ] {
+        assert_eq!(
+            asked(&foreign, "a", 2, "2026-12-05T00:00:00Z"),
+            Err(Unfit::Over)
+        );
     }
 }
 
 #[test]
 fn of_several_plans_each_bears_its_own_and_what_one_cannot_bear_of_an_amount_another_does() {
-    let part = |product_id, unit, quantity, cost| Part { product_id, unit: usd(unit), quantity, cost: usd(cost) };
+    let part = |product_id, unit, quantity, cost| Part {
+        product_id,
+        unit: usd(unit),
+        quantity,
+        cost: usd(cost),
+    };
     let both = [part("a", 400, 2, 700), part("b", 2000, 1, 1000)];
     let all = |off| Reduced::new(off, &both, |_| true, usd(1730)).unwrap();
     // Each line bears ten cents of the payment's own thirty.
     let ten = all(Off::Percent(10));
-    assert_eq!((lines(&ten), ten.total(), ten.raised), (vec![40, 40, 200], usd(2520), false));
+    assert_eq!(
+        (lines(&ten), ten.total(), ten.raised),
+        (vec![40, 40, 200], usd(2520), false)
+    );
     let third = all(Off::Percent(30));
-    assert_eq!((lines(&third), third.raised), (vec![40, 40, 600], true), "a percentage is each plan's own");
+    assert_eq!(
+        (lines(&third), third.raised),
+        (vec![40, 40, 600], true),
+        "a percentage is each plan's own"
+    );
     let seven = all(Off::Amount(usd(700)));
-    assert_eq!((lines(&seven), seven.total(), seven.raised), (vec![40, 40, 620], usd(2100), false));
+    assert_eq!(
+        (lines(&seven), seven.total(), seven.raised),
+        (vec![40, 40, 620], usd(2100), false)
+    );
     let most = all(Off::Amount(usd(5000)));
-    assert_eq!((lines(&most), most.total(), most.raised), (vec![40, 40, 990], usd(1730), true));
-    let only = |id: &'static str| Reduced::new(Off::Amount(usd(100)), &both, move |part| part.product_id == id, usd(1730)).unwrap();
-    assert_eq!((lines(&only("b")), lines(&only("a"))), (vec![0, 0, 100], vec![40, 40, 0]));
+    assert_eq!(
+        (lines(&most), most.total(), most.raised),
+        (vec![40, 40, 990], usd(1730), true)
+    );
+    let only = |id: &'static str| {
+        Reduced::new(
+            Off::Amount(usd(100)),
+            &both,
+            move |part| part.product_id == id,
+            usd(1730),
+        )
+        .unwrap()
+    };
+    assert_eq!(
+        (lines(&only("b")), lines(&only("a"))),
+        (vec![0, 0, 100], vec![40, 40, 0])
+    );
 }
 
 #[test]
 fn what_a_plan_without_the_code_does_not_cover_of_its_share_is_not_taken_off_the_others() {
-    let part = |product_id, unit, cost| Part { product_id, unit: usd(unit), quantity: 1, cost: usd(cost) };
+    let part = |product_id, unit, cost| Part {
+        product_id,
+        unit: usd(unit),
+        quantity: 1,
+        cost: usd(cost),
+    };
     let parts = [part("b", 60, 46), part("a", 32_110, 2889)];
-    let reduced = Reduced::new(Off::Percent(91), &parts, |part| part.product_id == "a", usd(2965)).unwrap();
-    assert_eq!((lines(&reduced), reduced.total(), reduced.raised), (vec![0, 29_205], usd(2965), true));
+    let reduced = Reduced::new(
+        Off::Percent(91),
+        &parts,
+        |part| part.product_id == "a",
+        usd(2965),
+    )
+    .unwrap();
+    assert_eq!(
+        (lines(&reduced), reduced.total(), reduced.raised),
+        (vec![0, 29_205], usd(2965), true)
+    );
 }
 
 proptest! {

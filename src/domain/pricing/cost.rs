@@ -1,4 +1,5 @@
-//! What a line truly costs when it is bought, in the supplier's money and in the order's. Pure arithmetic; nothing is stored here.
+//! What a line truly costs when it is bought, in the supplier's money and in the order's. Pure
+//! arithmetic; nothing is stored here.
 
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
@@ -37,10 +38,13 @@ impl Cost {
     /// How far it exceeds what was paid, in major units; below zero is a profit.
     #[must_use]
     pub fn loss(&self, paid: Money) -> Option<Decimal> {
-        (paid.currency == self.currency).then(|| self.exact()?.checked_sub(paid.major())).flatten()
+        (paid.currency == self.currency)
+            .then(|| self.exact()?.checked_sub(paid.major()))
+            .flatten()
     }
 
-    /// Whether it is more than another cost of the same line; where a rate is missing, only the same currency can be compared.
+    /// Whether it is more than another cost of the same line; where a rate is missing, only the
+    /// same currency can be compared.
     #[must_use]
     pub fn exceeds(&self, other: &Self) -> bool {
         match (self.exact(), other.exact()) {
@@ -51,14 +55,33 @@ impl Cost {
 }
 
 impl PriceList {
-    /// A supplier's price as what a line of an order costs, paid in `currency`. An order from before the shop changed its currency is
-    /// reckoned by the table, as shop.toml has no rate for it any more; so is a supplier's currency without a rate.
+    /// A supplier's price as what a line of an order costs, paid in `currency`. An order from
+    /// before the shop changed its currency is reckoned by the table, as shop.toml has no rate for
+    /// it any more; so is a supplier's currency without a rate.
     #[must_use]
-    pub fn cost_of_line(&self, cost: Decimal, cost_currency: Currency, currency: Currency, read_at: DateTime<Utc>) -> Cost {
+    pub fn cost_of_line(
+        &self,
+        cost: Decimal,
+        cost_currency: Currency,
+        currency: Currency,
+        read_at: DateTime<Utc>,
+    ) -> Cost {
         let own = (cost_currency == currency).then_some(Decimal::ONE);
-        let set = if currency == self.currency { self.rate(cost_currency) } else { None };
-        let rate = own.or(set).or_else(|| rates::between(cost_currency, currency));
-        Cost { cost, cost_currency, currency, rate, read_at }
+        let set = if currency == self.currency {
+            self.rate(cost_currency)
+        } else {
+            None
+        };
+        let rate = own
+            .or(set)
+            .or_else(|| rates::between(cost_currency, currency));
+        Cost {
+            cost,
+            cost_currency,
+            currency,
+            rate,
+            read_at,
+        }
     }
 }
 
@@ -80,21 +103,47 @@ mod tests {
         let mut shop = list("USD", "20", "1", "0.10");
         shop.rates.insert(Currency::USD, d("0.5"));
         let cost = cost(&shop, "19.40", "USD", "USD");
-        assert_eq!((cost.rate, cost.money()), (Some(Decimal::ONE), Some(Money::new(1940, c("USD")))));
+        assert_eq!(
+            (cost.rate, cost.money()),
+            (Some(Decimal::ONE), Some(Money::new(1940, c("USD"))))
+        );
         assert_eq!(cost.loss(Money::new(1440, c("USD"))), Some(d("5")));
         assert_eq!(cost.loss(Money::new(2000, c("USD"))), Some(d("-0.6")));
-        assert_eq!(cost.loss(Money::new(1440, c("EUR"))), None, "paid in other money");
+        assert_eq!(
+            cost.loss(Money::new(1440, c("EUR"))),
+            None,
+            "paid in other money"
+        );
     }
 
     #[test]
     fn the_shops_rate_goes_before_the_tables() {
         let mut shop = list("EUR", "20", "1", "0.10");
         shop.rates.insert(Currency::USD, d("0.91"));
-        assert_eq!(cost(&shop, "12.005", "USD", "EUR").money(), Some(Money::new(1092, c("EUR"))), "10.92455");
-        assert_eq!(cost(&shop, "100", "GBP", "EUR").rate, rates::between(c("GBP"), c("EUR")), "a currency without a rate");
-        assert_eq!(cost(&shop, "100", "USD", "JPY").rate, Some(d("156")), "an order from when the shop sold in yen");
+        assert_eq!(
+            cost(&shop, "12.005", "USD", "EUR").money(),
+            Some(Money::new(1092, c("EUR"))),
+            "10.92455"
+        );
+        assert_eq!(
+            cost(&shop, "100", "GBP", "EUR").rate,
+            rates::between(c("GBP"), c("EUR")),
+            "a currency without a rate"
+        );
+        assert_eq!(
+            cost(&shop, "100", "USD", "JPY").rate,
+            Some(d("156")),
+            "an order from when the shop sold in yen"
+        );
         let unknown = cost(&shop, "100", "XYZ", "EUR");
-        assert_eq!((unknown.rate, unknown.money(), unknown.loss(Money::new(1, c("EUR")))), (None, None, None));
+        assert_eq!(
+            (
+                unknown.rate,
+                unknown.money(),
+                unknown.loss(Money::new(1, c("EUR")))
+            ),
+            (None, None, None)
+        );
     }
 
     #[test]
@@ -103,6 +152,9 @@ mod tests {
         assert!(cost(&shop, "12", "EUR", "USD").exceeds(&cost(&shop, "12", "USD", "USD")));
         assert!(!cost(&shop, "12", "USD", "USD").exceeds(&cost(&shop, "12.00", "USD", "USD")));
         assert!(cost(&shop, "13", "XYZ", "USD").exceeds(&cost(&shop, "12", "XYZ", "USD")));
-        assert!(!cost(&shop, "13", "XYZ", "USD").exceeds(&cost(&shop, "12", "USD", "USD")), "nobody knows");
+        assert!(
+            !cost(&shop, "13", "XYZ", "USD").exceeds(&cost(&shop, "12", "USD", "USD")),
+            "nobody knows"
+        );
     }
 }

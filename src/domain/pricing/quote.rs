@@ -1,4 +1,5 @@
-//! What a product costs, sells for and leaves: the price with everything that an owner wants to see beside it. Pure arithmetic.
+//! What a product costs, sells for and leaves: the price with everything that an owner wants to see
+//! beside it. Pure arithmetic.
 
 use rust_decimal::Decimal;
 
@@ -14,7 +15,8 @@ pub struct Quote {
     pub cost: Option<Money>,
     /// What it sells for, or why it does not.
     pub price: Result<Money, PriceError>,
-    /// What its card payment is estimated to cost; `None` off the shelf, and where the owner has set no fee.
+    /// What its card payment is estimated to cost; `None` off the shelf, and where the owner has
+    /// set no fee.
     pub fee: Option<Money>,
 }
 
@@ -31,13 +33,20 @@ impl PriceList {
     /// A product's price with its cost and fee.
     #[must_use]
     pub fn quote(&self, product: &Product, place: Destination) -> Quote {
-        let cost = self.cost(product).ok().and_then(|cost| Money::nearest(cost, self.currency).ok());
+        let cost = self
+            .cost(product)
+            .ok()
+            .and_then(|cost| Money::nearest(cost, self.currency).ok());
         let price = self.price(product, place);
-        let fee = price.as_ref().ok().and_then(|price| self.estimated_fee(*price));
+        let fee = price
+            .as_ref()
+            .ok()
+            .and_then(|price| self.estimated_fee(*price));
         Quote { cost, price, fee }
     }
 
-    /// What Stripe is expected to take of a payment, to the nearest minor unit; `None` where the owner has set no fee.
+    /// What Stripe is expected to take of a payment, to the nearest minor unit; `None` where the
+    /// owner has set no fee.
     #[must_use]
     pub fn estimated_fee(&self, price: Money) -> Option<Money> {
         if self.card_fee.percent.is_zero() && self.card_fee.fixed.is_zero() {
@@ -78,13 +87,32 @@ mod tests {
         let japan = Destination::Country(country("JP").unwrap());
         let mut rules = list("USD", "20", "1", "0.10");
         let without = rules.quote(&product("12"), japan);
-        assert_eq!((without.price.clone().unwrap().minor, without.fee, without.margin_minor()), (1440, None, Some(240)));
+        assert_eq!(
+            (
+                without.price.clone().unwrap().minor,
+                without.fee,
+                without.margin_minor()
+            ),
+            (1440, None, Some(240))
+        );
         rules.card_fee.percent = d("2.9");
         rules.card_fee.fixed = d("0.30");
         let quote = rules.quote(&product("12"), japan);
         // 0.4176 and 0.30
-        assert_eq!((quote.fee.unwrap().minor, quote.margin_minor()), (72, Some(168)));
-        let unpriced = rules.quote(&Product { cost: d("-1"), ..product("1") }, japan);
-        assert_eq!((unpriced.cost, unpriced.fee, unpriced.margin_minor()), (None, None, None));
+        assert_eq!(
+            (quote.fee.unwrap().minor, quote.margin_minor()),
+            (72, Some(168))
+        );
+        let unpriced = rules.quote(
+            &Product {
+                cost: d("-1"),
+                ..product("1")
+            },
+            japan,
+        );
+        assert_eq!(
+            (unpriced.cost, unpriced.fee, unpriced.margin_minor()),
+            (None, None, None)
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! A dated table of rates that catches mistakes in `exchange_rates`. It makes no price: the owner's rate does.
+//! A dated table of rates that catches mistakes in `exchange_rates`. It makes no price: the owner's
+//! rate does.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -11,14 +12,19 @@ use super::super::money::Currency;
 const FILE: &str = include_str!("rates.txt");
 
 static TABLE: LazyLock<BTreeMap<Currency, Decimal>> = LazyLock::new(|| {
-    let entry = |line: &str| line.split_once(' ').and_then(|(code, rate)| Some((code.parse().ok()?, rate.parse().ok()?)));
+    let entry = |line: &str| {
+        line.split_once(' ')
+            .and_then(|(code, rate)| Some((code.parse().ok()?, rate.parse().ok()?)))
+    };
     FILE.lines().filter_map(entry).collect()
 });
 
 /// The day the table is of, `2025-11-30`.
 #[must_use]
 pub fn dated() -> &'static str {
-    FILE.lines().find_map(|line| line.strip_prefix("date ")).unwrap_or_default()
+    FILE.lines()
+        .find_map(|line| line.strip_prefix("date "))
+        .unwrap_or_default()
 }
 
 /// Whether Stripe charges in a currency (docs.stripe.com/currencies#presentment-currencies).
@@ -47,7 +53,9 @@ pub enum Look {
 /// Looks at `rate`, units of `to` for one of `from`.
 #[must_use]
 pub fn look(rate: Decimal, from: Currency, to: Currency) -> Look {
-    let Some(part) = between(from, to).and_then(|table| rate.checked_div(table)) else { return Look::Likely };
+    let Some(part) = between(from, to).and_then(|table| rate.checked_div(table)) else {
+        return Look::Likely;
+    };
     let three = Decimal::from(3);
     if part >= three || part * three <= Decimal::ONE {
         Look::Wrong
@@ -72,7 +80,10 @@ mod tests {
 
     #[test]
     fn every_line_of_the_table_is_read() {
-        let lines = FILE.lines().filter(|l| !l.starts_with('#') && !l.starts_with("date ") && !l.starts_with("source ")).count();
+        let lines = FILE
+            .lines()
+            .filter(|l| !l.starts_with('#') && !l.starts_with("date ") && !l.starts_with("source "))
+            .count();
         assert_eq!(TABLE.len(), lines);
         assert!(lines > 120, "{lines} currencies");
         assert!(TABLE.values().all(|rate| *rate > Decimal::ZERO));
@@ -95,9 +106,21 @@ mod tests {
         assert_eq!(look(d("0.92"), c("USD"), c("EUR")), Look::Likely);
         assert_eq!(look(d("92"), c("USD"), c("EUR")), Look::Wrong);
         assert_eq!(look(d("156"), c("USD"), c("JPY")), Look::Likely);
-        assert_eq!(look(d("0.0064"), c("USD"), c("JPY")), Look::Wrong, "turned round");
-        assert_eq!(look(d("181"), c("EUR"), c("JPY")), Look::Likely, "between two that are not the dollar");
-        assert_eq!(look(d("7"), c("XYZ"), c("JPY")), Look::Likely, "what the table does not know it does not judge");
+        assert_eq!(
+            look(d("0.0064"), c("USD"), c("JPY")),
+            Look::Wrong,
+            "turned round"
+        );
+        assert_eq!(
+            look(d("181"), c("EUR"), c("JPY")),
+            Look::Likely,
+            "between two that are not the dollar"
+        );
+        assert_eq!(
+            look(d("7"), c("XYZ"), c("JPY")),
+            Look::Likely,
+            "what the table does not know it does not judge"
+        );
     }
 
     #[test]

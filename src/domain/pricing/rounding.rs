@@ -1,4 +1,5 @@
-//! How prices end: multiples of a step, or always the same last digits. Up only, so that no price falls below its rule.
+//! How prices end: multiples of a step, or always the same last digits. Up only, so that no price
+//! falls below its rule.
 
 use rust_decimal::Decimal;
 
@@ -39,14 +40,16 @@ pub enum EndingError {
 }
 
 impl Rounding {
-    /// Reads the digits in which prices end: `.99` is 0.99, 1.99, 2.99…; `9.99` is 9.99, 19.99…; where the currency has no smaller coin
-    /// `80` is 80, 180, 280… and `00` is 100, 200….
+    /// Reads the digits in which prices end: `.99` is 0.99, 1.99, 2.99…; `9.99` is 9.99, 19.99…;
+    /// where the currency has no smaller coin `80` is 80, 180, 280… and `00` is 100, 200….
     ///
     /// # Errors
     /// [`EndingError`]
     pub fn ending(text: &str, currency: Currency) -> Result<Self, EndingError> {
         let text = text.trim();
-        let (whole, part) = text.split_once('.').map_or((text, None), |(whole, part)| (whole, Some(part)));
+        let (whole, part) = text
+            .split_once('.')
+            .map_or((text, None), |(whole, part)| (whole, Some(part)));
         let digits = format!("{whole}{}", part.unwrap_or_default());
         if digits.is_empty() || part == Some("") || !digits.bytes().all(|b| b.is_ascii_digit()) {
             return Err(EndingError::NotDigits);
@@ -61,8 +64,15 @@ impl Rounding {
         if exponent > 6 || part.is_some_and(|part| part.len() > 2) {
             return Err(EndingError::TooLong);
         }
-        let end = format!("{}.{}", if whole.is_empty() { "0" } else { whole }, part.unwrap_or("0"));
-        Ok(Self::Ending { step: Decimal::from(10_i64.pow(exponent)), end: end.parse().map_err(|_| EndingError::NotDigits)? })
+        let end = format!(
+            "{}.{}",
+            if whole.is_empty() { "0" } else { whole },
+            part.unwrap_or("0")
+        );
+        Ok(Self::Ending {
+            step: Decimal::from(10_i64.pow(exponent)),
+            end: end.parse().map_err(|_| EndingError::NotDigits)?,
+        })
     }
 
     /// From one price to the next.
@@ -80,10 +90,18 @@ impl Rounding {
             Self::To(step) => (step, Decimal::ZERO),
             Self::Ending { step, end } => (step, end),
         };
-        let steps = amount.checked_sub(end)?.checked_div(step)?.ceil().max(Decimal::ZERO);
+        let steps = amount
+            .checked_sub(end)?
+            .checked_div(step)?
+            .ceil()
+            .max(Decimal::ZERO);
         let price = steps.checked_mul(step)?.checked_add(end)?;
         // A quotient with more digits than a decimal holds is cut off, perhaps to one step too few.
-        if price < amount { price.checked_add(step) } else { Some(price) }
+        if price < amount {
+            price.checked_add(step)
+        } else {
+            Some(price)
+        }
     }
 }
 
@@ -107,9 +125,14 @@ mod tests {
 
     #[test]
     fn the_next_price_with_that_ending_is_taken() {
-        for (amount, price) in
-            [("14.40", "14.99"), ("14.99", "14.99"), ("14.991", "15.99"), ("0.2", "0.99"), ("0", "0.99"), ("99.995", "100.99")]
-        {
+        for (amount, price) in [
+            ("14.40", "14.99"),
+            ("14.99", "14.99"),
+            ("14.991", "15.99"),
+            ("0.2", "0.99"),
+            ("0", "0.99"),
+            ("99.995", "100.99"),
+        ] {
             assert_eq!(up(".99", "USD", amount), d(price), "{amount}");
         }
         assert_eq!(up(".5", "EUR", "14.51"), d("15.5"));

@@ -29,7 +29,11 @@ fn product(cost: Decimal, country: &str) -> Product {
 pub(super) fn list(currency: &str, markup: &str, margin: &str, round_to: &str) -> PriceList {
     PriceList {
         currency: currency.parse().unwrap(),
-        terms: Terms { markup_percent: d(markup), minimum_margin: d(margin), rounding: Rounding::To(d(round_to)) },
+        terms: Terms {
+            markup_percent: d(markup),
+            minimum_margin: d(margin),
+            rounding: Rounding::To(d(round_to)),
+        },
         rates: BTreeMap::new(),
         exceptions: BTreeMap::new(),
         card_fee: CardFee::default(),
@@ -59,7 +63,10 @@ fn markup_or_margin_whichever_is_more_rounded_up() {
 #[test]
 fn another_currency_needs_its_rate() {
     let mut list = list("JPY", "0", "0", "10");
-    assert!(matches!(price(&list, "12", "JP"), Err(PriceError::NoRate { .. })));
+    assert!(matches!(
+        price(&list, "12", "JP"),
+        Err(PriceError::NoRate { .. })
+    ));
     list.rates.insert(Currency::USD, d("151.3"));
     assert_eq!(price(&list, "12", "JP"), Ok(1820));
 }
@@ -74,26 +81,47 @@ fn a_currency_without_small_coins_is_rounded_to_its_step() {
 #[test]
 fn what_stripe_would_refuse_is_not_on_the_shelf() {
     let list = list("USD", "0", "0.10", "0.01");
-    assert!(matches!(price(&list, "0.30", "JP"), Err(PriceError::BelowMinimumCharge { price, .. }) if price.minor == 40));
+    assert!(
+        matches!(price(&list, "0.30", "JP"), Err(PriceError::BelowMinimumCharge { price, .. }) if price.minor == 40)
+    );
     assert_eq!(price(&list, "0.40", "JP"), Ok(50));
 }
 
 #[test]
 fn the_most_specific_rule_wins_key_by_key() {
     let mut list = list("USD", "20", "1", "0.10");
-    let markup = |n: i64| Exception { markup_percent: Some(n.into()), ..Exception::default() };
-    list.exceptions.insert(Scope::Region("europe".into()), Exception { minimum_margin: Some(d("5")), ..markup(50) });
-    list.exceptions.insert(Scope::Region("nordics".into()), markup(60));
-    list.exceptions.insert(Scope::Country("SE".into()), markup(70));
-    list.exceptions.insert(Scope::Product("esimfx_1G_7D_SE".into()), markup(80));
-    let percent = |code: &str, id: &str| list.terms_for(id, Destination::of(&[code.to_owned()]).unwrap()).markup_percent;
+    let markup = |n: i64| Exception {
+        markup_percent: Some(n.into()),
+        ..Exception::default()
+    };
+    list.exceptions.insert(
+        Scope::Region("europe".into()),
+        Exception {
+            minimum_margin: Some(d("5")),
+            ..markup(50)
+        },
+    );
+    list.exceptions
+        .insert(Scope::Region("nordics".into()), markup(60));
+    list.exceptions
+        .insert(Scope::Country("SE".into()), markup(70));
+    list.exceptions
+        .insert(Scope::Product("esimfx_1G_7D_SE".into()), markup(80));
+    let percent = |code: &str, id: &str| {
+        list.terms_for(id, Destination::of(&[code.to_owned()]).unwrap())
+            .markup_percent
+    };
     assert_eq!(percent("SE", "esimfx_1G_7D_SE"), d("80"));
     assert_eq!(percent("SE", "other"), d("70"));
     assert_eq!(percent("NO", "other"), d("60"));
     assert_eq!(percent("FR", "other"), d("50"));
     assert_eq!(percent("JP", "other"), d("20"));
     let sweden = list.terms_for("other", Destination::of(&["SE".to_owned()]).unwrap());
-    assert_eq!(sweden.minimum_margin, d("5"), "what a rule leaves out comes from the next wider one");
+    assert_eq!(
+        sweden.minimum_margin,
+        d("5"),
+        "what a rule leaves out comes from the next wider one"
+    );
 }
 
 #[test]
@@ -101,45 +129,74 @@ fn numbers_that_do_not_fit_are_an_error_and_not_a_price() {
     let list = list("USD", "20", "1", "0.10");
     let huge = product(Decimal::MAX, "JP");
     assert_eq!(list.price(&huge, place(&huge)), Err(PriceError::TooLarge));
-    assert!(matches!(price(&list, "-1", "JP"), Err(PriceError::NegativeCost(_))));
+    assert!(matches!(
+        price(&list, "-1", "JP"),
+        Err(PriceError::NegativeCost(_))
+    ));
 }
 
 #[test]
 fn the_shops_own_currency_has_rate_one_whatever_is_written() {
     let mut list = list("USD", "20", "1", "0.10");
     list.rates.insert(Currency::USD, d("0.5"));
-    assert_eq!(price(&list, "19.99", "JP"), Ok(2400), "this was sold for 12.00");
+    assert_eq!(
+        price(&list, "19.99", "JP"),
+        Ok(2400),
+        "this was sold for 12.00"
+    );
 }
 
 #[test]
 fn a_low_rate_sells_nothing_until_its_owner_has_confirmed_it() {
     let mut list = list("EUR", "20", "1", "0.10");
     list.rates.insert(Currency::USD, d("0.5"));
-    for (confirmed, sold) in
-        [(None, false), (Some("2026-11-27"), true), (Some("2026-11-28"), false), (Some("2026-05-31"), true), (Some("2026-05-30"), false)]
-    {
+    for (confirmed, sold) in [
+        (None, false),
+        (Some("2026-11-27"), true),
+        (Some("2026-11-28"), false),
+        (Some("2026-05-31"), true),
+        (Some("2026-05-30"), false),
+    ] {
         list.rate_confirmed = confirmed.map(|day| day.parse().unwrap());
         let price = price(&list, "12", "JP");
         assert_eq!(price.is_ok(), sold, "{confirmed:?}: {price:?}");
-        assert!(sold || matches!(price, Err(PriceError::RateUnconfirmed { .. })), "{price:?}");
+        assert!(
+            sold || matches!(price, Err(PriceError::RateUnconfirmed { .. })),
+            "{price:?}"
+        );
     }
     list.rates.insert(Currency::USD, d("0.52"));
-    assert!(price(&list, "12", "JP").is_ok(), "not over 40 per cent below");
+    assert!(
+        price(&list, "12", "JP").is_ok(),
+        "not over 40 per cent below"
+    );
     list.rates.insert(Currency::USD, d("2"));
-    assert!(price(&list, "12", "JP").is_ok(), "prices that are too high ruin nobody");
+    assert!(
+        price(&list, "12", "JP").is_ok(),
+        "prices that are too high ruin nobody"
+    );
 }
 
 #[test]
 fn a_price_under_its_cost_with_the_card_fee_is_not_on_the_shelf() {
     let mut list = list("USD", "0", "0.60", "0.01");
-    list.card_fee = CardFee { percent: d("2.9"), fixed: d("0.30") };
+    list.card_fee = CardFee {
+        percent: d("2.9"),
+        fixed: d("0.30"),
+    };
     // 10.60 leaves 10.60 - 0.3074 - 0.30 = 9.9926 of a cost of 10.
-    assert!(matches!(price(&list, "10", "JP"), Err(PriceError::BelowCost { price, least }) if (price.minor, least.minor) == (1060, 1061)));
+    assert!(
+        matches!(price(&list, "10", "JP"), Err(PriceError::BelowCost { price, least }) if (price.minor, least.minor) == (1060, 1061))
+    );
     list.terms.minimum_margin = d("0.62");
     assert_eq!(price(&list, "10", "JP"), Ok(1062));
     list.card_fee = CardFee::default();
     list.terms.minimum_margin = Decimal::ZERO;
-    assert_eq!(price(&list, "10", "JP"), Ok(1000), "without a fee, cost will do");
+    assert_eq!(
+        price(&list, "10", "JP"),
+        Ok(1000),
+        "without a fee, cost will do"
+    );
 }
 
 #[test]
@@ -148,11 +205,29 @@ fn rounding_that_makes_the_price_is_not_on_the_shelf() {
     assert!(
         matches!(price(&list, "2", "JP"), Err(PriceError::RoundedTooFar { price, exact }) if (price.minor, exact.minor) == (1000, 300))
     );
-    assert_eq!(price(&list, "5", "JP"), Ok(1000), "6.00 is less than doubled");
-    list.terms = Terms { minimum_margin: d("0.2"), rounding: Rounding::To(d("1")), ..list.terms };
-    assert_eq!(price(&list, "0.05", "JP"), Ok(100), "a dollar's worth more is no harm");
-    let yen = PriceList { rates: BTreeMap::from([(Currency::USD, d("150"))]), ..self::list("JPY", "20", "100", "1000") };
-    assert!(matches!(price(&yen, "2", "JP"), Err(PriceError::RoundedTooFar { .. })));
+    assert_eq!(
+        price(&list, "5", "JP"),
+        Ok(1000),
+        "6.00 is less than doubled"
+    );
+    list.terms = Terms {
+        minimum_margin: d("0.2"),
+        rounding: Rounding::To(d("1")),
+        ..list.terms
+    };
+    assert_eq!(
+        price(&list, "0.05", "JP"),
+        Ok(100),
+        "a dollar's worth more is no harm"
+    );
+    let yen = PriceList {
+        rates: BTreeMap::from([(Currency::USD, d("150"))]),
+        ..self::list("JPY", "20", "100", "1000")
+    };
+    assert!(matches!(
+        price(&yen, "2", "JP"),
+        Err(PriceError::RoundedTooFar { .. })
+    ));
     assert_eq!(price(&yen, "4", "JP"), Ok(1000), "from 720");
 }
 
@@ -161,9 +236,17 @@ fn prices_end_as_their_owner_wishes() {
     let mut list = list("USD", "20", "1", "0.10");
     list.terms.rounding = Rounding::ending(".99", list.currency).unwrap();
     assert_eq!(price(&list, "12", "JP"), Ok(1499));
-    let of_japan = Exception { rounding: Some(Rounding::To(d("0.50"))), ..Exception::default() };
-    list.exceptions.insert(Scope::Country("JP".into()), of_japan);
-    assert_eq!(price(&list, "12", "JP"), Ok(1450), "a rule for a country has its own");
+    let of_japan = Exception {
+        rounding: Some(Rounding::To(d("0.50"))),
+        ..Exception::default()
+    };
+    list.exceptions
+        .insert(Scope::Country("JP".into()), of_japan);
+    assert_eq!(
+        price(&list, "12", "JP"),
+        Ok(1450),
+        "a rule for a country has its own"
+    );
     assert_eq!(price(&list, "12", "TH"), Ok(1499));
 }
 

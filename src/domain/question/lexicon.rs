@@ -46,10 +46,19 @@ pub(super) struct Phrase {
 
 /// The longest first.
 pub(super) static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
-    let lines = include_str!("words.txt").lines().filter(|line| !line.starts_with('#'));
-    let lists = lines.filter_map(|line| line.split_once(" = ")).filter_map(|(name, list)| Some((kind(name)?, list)));
-    let phrase = |kind: Kind, text: &str| Phrase { kind, letters: text.chars().map(plain).collect() };
-    let mut all: Vec<Phrase> = lists.flat_map(|(kind, list)| list.split(" | ").map(move |text| phrase(kind, text))).collect();
+    let lines = include_str!("words.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'));
+    let lists = lines
+        .filter_map(|line| line.split_once(" = "))
+        .filter_map(|(name, list)| Some((kind(name)?, list)));
+    let phrase = |kind: Kind, text: &str| Phrase {
+        kind,
+        letters: text.chars().map(plain).collect(),
+    };
+    let mut all: Vec<Phrase> = lists
+        .flat_map(|(kind, list)| list.split(" | ").map(move |text| phrase(kind, text)))
+        .collect();
     all.sort_by_key(|phrase| Reverse(phrase.letters.len()));
     all
 });
@@ -62,7 +71,11 @@ fn kind(name: &str) -> Option<Kind> {
         "a-day" => Kind::ADay,
         "a-day-before" => Kind::ADayBefore,
         "unlimited" => Kind::Unlimited,
-        "people" => number.parse().ok().filter(|n| *n > 0).map_or(Kind::People, Kind::Couple),
+        "people" => number
+            .parse()
+            .ok()
+            .filter(|n| *n > 0)
+            .map_or(Kind::People, Kind::Couple),
         "part" => Kind::Part,
         "part-before" => Kind::PartBefore,
         "group" => Kind::Group,
@@ -80,5 +93,9 @@ fn kind(name: &str) -> Option<Kind> {
 /// A letter without case and accent. Kana keep their voicing marks: バリ is not パリ.
 pub(super) fn plain(c: char) -> char {
     let lower = c.to_lowercase().next().unwrap_or(c);
-    if lower < '\u{3000}' { std::iter::once(lower).nfd().next().unwrap_or(lower) } else { lower }
+    if lower < '\u{3000}' {
+        std::iter::once(lower).nfd().next().unwrap_or(lower)
+    } else {
+        lower
+    }
 }

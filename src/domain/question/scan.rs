@@ -1,4 +1,5 @@
-//! Amounts, travellers and small words found in a text and taken out of it; what is left names places and dates.
+//! Amounts, travellers and small words found in a text and taken out of it; what is left names
+//! places and dates.
 
 use super::Amount;
 use super::lexicon::{Kind, PHRASES, plain};
@@ -36,8 +37,11 @@ impl Taken {
 
     /// Whether nothing is left, and nothing was found that says anything.
     pub(super) fn is_bare(&self) -> bool {
-        let asks =
-            self.amount.is_some() || self.people.is_some() || self.in_days.is_some() || self.has(Kind::Works) || self.has(Kind::Phone);
+        let asks = self.amount.is_some()
+            || self.people.is_some()
+            || self.in_days.is_some()
+            || self.has(Kind::Works)
+            || self.has(Kind::Phone);
         !asks && !self.left.contains(char::is_alphanumeric)
     }
 
@@ -53,11 +57,25 @@ impl Taken {
 /// Reads a tidy text.
 pub(super) fn take(tidy: &str) -> Taken {
     let written: Vec<char> = tidy.chars().collect();
-    let scan = Scan { letters: written.iter().copied().map(plain).collect(), written };
+    let scan = Scan {
+        letters: written.iter().copied().map(plain).collect(),
+        written,
+    };
     let (mut taken, mut left, mut at) = (Taken::default(), Vec::new(), 0);
     while at < scan.written.len() {
-        let found = if scan.edge(at) { scan.amount(at, &mut taken, &mut left).or_else(|| scan.people(at, &mut taken)) } else { None };
-        let found = found.or_else(|| if scan.edge(at) { scan.phrase(at, &mut taken) } else { None });
+        let found = if scan.edge(at) {
+            scan.amount(at, &mut taken, &mut left)
+                .or_else(|| scan.people(at, &mut taken))
+        } else {
+            None
+        };
+        let found = found.or_else(|| {
+            if scan.edge(at) {
+                scan.phrase(at, &mut taken)
+            } else {
+                None
+            }
+        });
         match found {
             Some(to) => {
                 left.extend([' ', ':', ' ']);
@@ -69,7 +87,13 @@ pub(super) fn take(tidy: &str) -> Taken {
             }
         }
     }
-    taken.left = left.into_iter().collect::<String>().split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    taken.left = left
+        .into_iter()
+        .collect::<String>()
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ");
     if !taken.told && taken.parts > 0 {
         taken.people = Some(taken.parts);
     }
@@ -86,9 +110,12 @@ impl Scan {
         self.letters.get(at).copied().unwrap_or(' ')
     }
 
-    /// Whether a word can begin or end here: not between two letters of a script with spaces, nor between two figures.
+    /// Whether a word can begin or end here: not between two letters of a script with spaces, nor
+    /// between two figures.
     fn edge(&self, at: usize) -> bool {
-        let Some(before) = at.checked_sub(1).map(|at| self.at(at)) else { return true };
+        let Some(before) = at.checked_sub(1).map(|at| self.at(at)) else {
+            return true;
+        };
         let here = self.at(at);
         let letters = |c: char| c.is_alphabetic() && !is_unspaced(c);
         let inside_word = letters(before) && letters(here);
@@ -99,8 +126,11 @@ impl Scan {
     /// The end of the longest phrase of one of these kinds that begins here, and its kind.
     fn is(&self, at: usize, kinds: impl Fn(Kind) -> bool) -> Option<(usize, Kind)> {
         let rest = self.letters.get(at..)?;
-        let fits = PHRASES.iter().filter(|phrase| kinds(phrase.kind) && rest.starts_with(&phrase.letters));
-        fits.map(|phrase| (at + phrase.letters.len(), phrase.kind)).find(|(to, _)| self.edge(*to))
+        let fits = PHRASES
+            .iter()
+            .filter(|phrase| kinds(phrase.kind) && rest.starts_with(&phrase.letters));
+        fits.map(|phrase| (at + phrase.letters.len(), phrase.kind))
+            .find(|(to, _)| self.edge(*to))
     }
 
     fn past_space(&self, at: usize) -> usize {
@@ -109,8 +139,21 @@ impl Scan {
 
     /// A number in figures, in thousandths, and where it ends.
     fn figures(&self, at: usize) -> Option<(u64, usize)> {
-        let digits = |from: usize| self.letters.iter().skip(from).take_while(|c| c.is_ascii_digit()).count();
-        let read = |from: usize, len: usize| self.letters.get(from..from + len)?.iter().collect::<String>().parse::<u64>().ok();
+        let digits = |from: usize| {
+            self.letters
+                .iter()
+                .skip(from)
+                .take_while(|c| c.is_ascii_digit())
+                .count()
+        };
+        let read = |from: usize, len: usize| {
+            self.letters
+                .get(from..from + len)?
+                .iter()
+                .collect::<String>()
+                .parse::<u64>()
+                .ok()
+        };
         let whole = digits(at);
         let value = read(at, whole)?.checked_mul(1000)?;
         let (after, more) = (at + whole, digits(at + whole + 1));
@@ -125,9 +168,15 @@ impl Scan {
     /// A whole number in figures or as a word.
     fn number(&self, at: usize) -> Option<(u32, usize)> {
         if let Some((thousandths, to)) = self.figures(at) {
-            return (thousandths % 1000 == 0).then_some((u32::try_from(thousandths / 1000).ok()?, to));
+            return (thousandths % 1000 == 0)
+                .then_some((u32::try_from(thousandths / 1000).ok()?, to));
         }
-        let length = self.written.iter().skip(at).take_while(|c| c.is_alphabetic() && !is_unspaced(**c)).count();
+        let length = self
+            .written
+            .iter()
+            .skip(at)
+            .take_while(|c| c.is_alphabetic() && !is_unspaced(**c))
+            .count();
         let word: String = self.written.get(at..at + length)?.iter().collect();
         trip::number_meant(&word).map(|n| (n, at + length))
     }
@@ -140,7 +189,9 @@ impl Scan {
             let (megabytes, to) = self.megabytes(at)?;
             (Amount::InAll(megabytes), to)
         };
-        let after = self.is(self.past_space(to), |kind| kind == Kind::ADay).map(|(to, _)| to);
+        let after = self
+            .is(self.past_space(to), |kind| kind == Kind::ADay)
+            .map(|(to, _)| to);
         let before = self.a_day_before(left);
         if let Some(kept) = before {
             left.truncate(kept);
@@ -169,9 +220,16 @@ impl Scan {
         let unit = self.past_space(to);
         let unit = if self.at(unit) == '-' { unit + 1 } else { unit };
         let size = |kind: Kind| matches!(kind, Kind::Gigabytes | Kind::Megabytes);
-        let short = || (self.at(to) == 'g' && self.edge(to + 1) && thousandths > 5000).then_some((to + 1, Kind::Gigabytes));
+        let short = || {
+            (self.at(to) == 'g' && self.edge(to + 1) && thousandths > 5000)
+                .then_some((to + 1, Kind::Gigabytes))
+        };
         let (end, kind) = self.is(unit, size).or_else(short)?;
-        let megabytes = if kind == Kind::Gigabytes { thousandths.checked_mul(GIGABYTE)? } else { thousandths };
+        let megabytes = if kind == Kind::Gigabytes {
+            thousandths.checked_mul(GIGABYTE)?
+        } else {
+            thousandths
+        };
         let megabytes = megabytes / 1000;
         (1..=MOST).contains(&megabytes).then_some((megabytes, end))
     }
@@ -180,10 +238,18 @@ impl Scan {
     fn a_day_before(&self, left: &[char]) -> Option<usize> {
         let end = left.iter().rposition(|c| !matches!(c, ' ' | ':' | 'の'))? + 1;
         let folded: Vec<char> = left.get(..end)?.iter().copied().map(plain).collect();
-        let said = PHRASES.iter().filter(|phrase| matches!(phrase.kind, Kind::ADay | Kind::ADayBefore));
-        let from = said.filter(|phrase| folded.ends_with(&phrase.letters)).map(|phrase| end - phrase.letters.len()).next()?;
-        let alone =
-            from == 0 || !folded.get(from - 1).is_some_and(|c| c.is_alphanumeric() && !is_unspaced(*c)) || is_unspaced(*folded.get(from)?);
+        let said = PHRASES
+            .iter()
+            .filter(|phrase| matches!(phrase.kind, Kind::ADay | Kind::ADayBefore));
+        let from = said
+            .filter(|phrase| folded.ends_with(&phrase.letters))
+            .map(|phrase| end - phrase.letters.len())
+            .next()?;
+        let alone = from == 0
+            || !folded
+                .get(from - 1)
+                .is_some_and(|c| c.is_alphanumeric() && !is_unspaced(*c))
+            || is_unspaced(*folded.get(from)?);
         alone.then_some(from)
     }
 
@@ -192,15 +258,25 @@ impl Scan {
             taken.count(n, Kind::People);
             return Some(to);
         }
-        if let Some((before, kind)) = self.is(at, |kind| matches!(kind, Kind::Group | Kind::PartBefore))
+        if let Some((before, kind)) =
+            self.is(at, |kind| matches!(kind, Kind::Group | Kind::PartBefore))
             && let Some((n, to)) = self.number(self.past_space(before))
         {
-            let kind = if kind == Kind::PartBefore { Kind::Part } else { Kind::People };
+            let kind = if kind == Kind::PartBefore {
+                Kind::Part
+            } else {
+                Kind::People
+            };
             taken.count(n, kind);
-            return Some(self.is(self.past_space(to), |kind| kind == Kind::People).map_or(to, |(to, _)| to));
+            return Some(
+                self.is(self.past_space(to), |kind| kind == Kind::People)
+                    .map_or(to, |(to, _)| to),
+            );
         }
         if let Some((n, to)) = self.number(at)
-            && let Some((end, kind)) = self.is(self.past_space(to), |kind| matches!(kind, Kind::People | Kind::Part))
+            && let Some((end, kind)) = self.is(self.past_space(to), |kind| {
+                matches!(kind, Kind::People | Kind::Part)
+            })
         {
             taken.count(n, kind);
             return Some(end);
@@ -211,9 +287,12 @@ impl Scan {
     /// `for 4`, where nothing follows that could be counted.
     fn for_so_many(&self, at: usize, taken: &mut Taken) -> Option<usize> {
         let (before, _) = self.is(at, |kind| kind == Kind::For)?;
-        let (n, to) = self.number(self.past_space(before)).filter(|(n, _)| (2..=FOR).contains(n))?;
+        let (n, to) = self
+            .number(self.past_space(before))
+            .filter(|(n, _)| (2..=FOR).contains(n))?;
         let next = self.at(self.past_space(to));
-        let over = to >= self.letters.len() || matches!(next, ',' | ';' | '،' | '、' | '，' | '!' | '?');
+        let over =
+            to >= self.letters.len() || matches!(next, ',' | ';' | '،' | '、' | '，' | '!' | '?');
         over.then(|| taken.count(n, Kind::People)).map(|()| to)
     }
 
@@ -221,7 +300,14 @@ impl Scan {
         let alone = |kind: Kind| {
             matches!(
                 kind,
-                Kind::Today | Kind::Tomorrow | Kind::Works | Kind::Phone | Kind::Order | Kind::Noise | Kind::Group | Kind::PartBefore
+                Kind::Today
+                    | Kind::Tomorrow
+                    | Kind::Works
+                    | Kind::Phone
+                    | Kind::Order
+                    | Kind::Noise
+                    | Kind::Group
+                    | Kind::PartBefore
             )
         };
         let (to, kind) = self.is(at, alone)?;

@@ -1,4 +1,5 @@
-//! One way of writing for what is written in several: figures, spaces, flags, calling codes, and Latin letters inside Chinese and Japanese.
+//! One way of writing for what is written in several: figures, spaces, flags, calling codes, and
+//! Latin letters inside Chinese and Japanese.
 
 use crate::domain::destination::{called_by_number, with_flags_named};
 
@@ -25,14 +26,25 @@ fn figure(c: char) -> Option<u32> {
 }
 
 /// What is counted with such a figure.
-const COUNTED: [&str; 17] =
-    ["天", "日間", "周", "週", "星期", "个月", "個月", "ヶ月", "か月", "泊", "晚", "晩", "夜", "位", "名", "个人", "個人"];
+const COUNTED: [&str; 17] = [
+    "天", "日間", "周", "週", "星期", "个月", "個月", "ヶ月", "か月", "泊", "晚", "晩", "夜", "位",
+    "名", "个人", "個人",
+];
 
-/// Half-width figures and letters, one space where there are several, no marks of direction; flags and calling codes as names.
+/// Half-width figures and letters, one space where there are several, no marks of direction; flags
+/// and calling codes as names.
 pub(super) fn tidy(text: &str) -> String {
-    let plain: String = with_flags_named(text).chars().filter(|c| !is_mark(*c)).map(half_width).collect();
+    let plain: String = with_flags_named(text)
+        .chars()
+        .filter(|c| !is_mark(*c))
+        .map(half_width)
+        .collect();
     let parted = counted(&part_scripts(&plain));
-    let words: Vec<String> = parted.split([' ', '\t', '\u{a0}', '\u{202f}', '\u{3000}']).filter(|w| !w.is_empty()).map(by_number).collect();
+    let words: Vec<String> = parted
+        .split([' ', '\t', '\u{a0}', '\u{202f}', '\u{3000}'])
+        .filter(|w| !w.is_empty())
+        .map(by_number)
+        .collect();
     couples(words).join(" ")
 }
 
@@ -41,8 +53,10 @@ fn couples(words: Vec<String>) -> Vec<String> {
     let mut out: Vec<String> = Vec::with_capacity(words.len());
     let mut rest = words.into_iter().peekable();
     while let Some(word) = rest.next() {
-        let counts =
-            word.eq_ignore_ascii_case("couple") && rest.peek().is_some_and(|next| next.eq_ignore_ascii_case("of") || is_time(next));
+        let counts = word.eq_ignore_ascii_case("couple")
+            && rest
+                .peek()
+                .is_some_and(|next| next.eq_ignore_ascii_case("of") || is_time(next));
         if !counts {
             out.push(word);
             continue;
@@ -55,14 +69,20 @@ fn couples(words: Vec<String>) -> Vec<String> {
 }
 
 fn is_time(word: &str) -> bool {
-    ["days", "nights", "weeks", "months"].iter().any(|unit| word.trim_end_matches([',', '.', '?']).eq_ignore_ascii_case(unit))
+    ["days", "nights", "weeks", "months"].iter().any(|unit| {
+        word.trim_end_matches([',', '.', '?'])
+            .eq_ignore_ascii_case(unit)
+    })
 }
 
 /// `+81`, `0081`: the country that is called so.
 fn by_number(word: &str) -> String {
     let bare = word.trim_end_matches([',', '?', '.']);
     let digits = bare.strip_prefix('+').or_else(|| bare.strip_prefix("00"));
-    digits.and_then(called_by_number).map_or_else(|| word.to_owned(), |country| word.replacen(bare, &country.name, 1))
+    digits.and_then(called_by_number).map_or_else(
+        || word.to_owned(),
+        |country| word.replacen(bare, &country.name, 1),
+    )
 }
 
 fn is_mark(c: char) -> bool {
@@ -70,7 +90,12 @@ fn is_mark(c: char) -> bool {
 }
 
 fn half_width(c: char) -> char {
-    let from = |zero: u32, to: u32| u32::from(c).checked_sub(zero).and_then(|value| char::from_u32(to + value)).unwrap_or(c);
+    let from = |zero: u32, to: u32| {
+        u32::from(c)
+            .checked_sub(zero)
+            .and_then(|value| char::from_u32(to + value))
+            .unwrap_or(c)
+    };
     match c {
         '\u{ff01}'..='\u{ff5e}' => from(0xff01, 0x21),
         '٠'..='٩' => from(0x660, 0x30),
@@ -101,8 +126,14 @@ fn counted(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for (at, c) in chars.iter().enumerate() {
         let rest: String = chars.iter().skip(at + 1).take(2).collect();
-        let before = at.checked_sub(1).and_then(|at| chars.get(at)).copied().unwrap_or(' ');
-        let counts = COUNTED.iter().any(|unit| rest.starts_with(unit)) && before != '界' && figure(before).is_none();
+        let before = at
+            .checked_sub(1)
+            .and_then(|at| chars.get(at))
+            .copied()
+            .unwrap_or(' ');
+        let counts = COUNTED.iter().any(|unit| rest.starts_with(unit))
+            && before != '界'
+            && figure(before).is_none();
         match figure(*c).filter(|_| counts) {
             Some(n) => out.push_str(&n.to_string()),
             None => out.push(*c),

@@ -10,7 +10,11 @@ fn usd(minor: i64) -> Money {
 }
 
 fn facts() -> Facts {
-    Facts { total: usd(1440), livemode: false, undecided: true }
+    Facts {
+        total: usd(1440),
+        livemode: false,
+        undecided: true,
+    }
 }
 
 fn clean() -> Standing {
@@ -37,39 +41,102 @@ fn a_payment_that_nothing_is_wrong_with_goes_on() {
 #[test]
 fn a_cent_less_another_currency_or_another_mode_does_not_fit() {
     let other = [
-        Standing { received: Some(usd(1439)), ..clean() },
-        Standing { received: Some(Money::new(1440, "EUR".parse().unwrap())), ..clean() },
-        Standing { received: None, ..clean() },
-        Standing { livemode: true, ..clean() },
+        Standing {
+            received: Some(usd(1439)),
+            ..clean()
+        },
+        Standing {
+            received: Some(Money::new(1440, "EUR".parse().unwrap())),
+            ..clean()
+        },
+        Standing {
+            received: None,
+            ..clean()
+        },
+        Standing {
+            livemode: true,
+            ..clean()
+        },
     ];
     for standing in other {
-        assert_eq!(reasons(&judge(&standing, &facts())), [Reason::Misfit], "{standing:?}");
+        assert_eq!(
+            reasons(&judge(&standing, &facts())),
+            [Reason::Misfit],
+            "{standing:?}"
+        );
     }
 }
 
 #[test]
 fn a_closed_review_lets_go_only_when_approved_and_nothing_went_back() {
     let with = |review| Standing { review, ..clean() };
-    assert_eq!(judge(&with(ReviewStanding::Approved), &facts()).end, [Reason::RefundedElsewhere, Reason::Review]);
+    assert_eq!(
+        judge(&with(ReviewStanding::Approved), &facts()).end,
+        [Reason::RefundedElsewhere, Reason::Review]
+    );
     for fraud in [true, false] {
         let verdict = judge(&with(ReviewStanding::ClosedOtherwise { fraud }), &facts());
         assert!(!verdict.end.contains(&Reason::Review) && reasons(&verdict) == [Reason::Review]);
-        let back = Standing { back_minor: 1440, unbooked_minor: 1440, ..with(ReviewStanding::ClosedOtherwise { fraud }) };
-        let cause = if fraud { Cause::Fraud } else { Cause::Dashboard };
+        let back = Standing {
+            back_minor: 1440,
+            unbooked_minor: 1440,
+            ..with(ReviewStanding::ClosedOtherwise { fraud })
+        };
+        let cause = if fraud {
+            Cause::Fraud
+        } else {
+            Cause::Dashboard
+        };
         assert_eq!(judge(&back, &facts()).lines, Lines::End(cause));
     }
-    let disputed = Standing { dispute: DisputeStanding::Open, ..with(ReviewStanding::Approved) };
+    let disputed = Standing {
+        dispute: DisputeStanding::Open,
+        ..with(ReviewStanding::Approved)
+    };
     assert!(!judge(&disputed, &facts()).end.contains(&Reason::Review));
 }
 
 #[test]
 fn a_part_that_went_back_elsewhere_waits_for_a_person_and_all_of_it_ends_the_lines() {
-    let part = judge(&Standing { back_minor: 100, unbooked_minor: 100, ..clean() }, &facts());
-    assert_eq!((reasons(&part), part.lines), (vec![Reason::RefundedElsewhere], Lines::GoOn));
-    let booked = judge(&Standing { back_minor: 100, unbooked_minor: 0, ..clean() }, &facts());
-    assert_eq!((reasons(&booked), booked.end), (vec![], vec![Reason::RefundedElsewhere]));
-    let delivered = Facts { undecided: false, ..facts() };
-    assert_eq!(reasons(&judge(&Standing { back_minor: 100, unbooked_minor: 100, ..clean() }, &delivered)), []);
+    let part = judge(
+        &Standing {
+            back_minor: 100,
+            unbooked_minor: 100,
+            ..clean()
+        },
+        &facts(),
+    );
+    assert_eq!(
+        (reasons(&part), part.lines),
+        (vec![Reason::RefundedElsewhere], Lines::GoOn)
+    );
+    let booked = judge(
+        &Standing {
+            back_minor: 100,
+            unbooked_minor: 0,
+            ..clean()
+        },
+        &facts(),
+    );
+    assert_eq!(
+        (reasons(&booked), booked.end),
+        (vec![], vec![Reason::RefundedElsewhere])
+    );
+    let delivered = Facts {
+        undecided: false,
+        ..facts()
+    };
+    assert_eq!(
+        reasons(&judge(
+            &Standing {
+                back_minor: 100,
+                unbooked_minor: 100,
+                ..clean()
+            },
+            &delivered
+        )),
+        []
+    );
 }
 
 #[test]
@@ -78,8 +145,17 @@ fn a_dispute_holds_while_it_is_open_and_never_ends_in_a_purchase() {
     assert_eq!(reasons(&with(DisputeStanding::Open)), [Reason::Dispute]);
     assert_eq!(with(DisputeStanding::Won).lines, Lines::End(Cause::Dispute));
     let lost = with(DisputeStanding::Lost(1440));
-    assert_eq!((lost.lines, lost.lost_minor), (Lines::End(Cause::Dispute), Some(1440)));
-    assert!(with(DisputeStanding::None).end.iter().all(|reason| *reason != Reason::Dispute), "what was heard still holds");
+    assert_eq!(
+        (lost.lines, lost.lost_minor),
+        (Lines::End(Cause::Dispute), Some(1440))
+    );
+    assert!(
+        with(DisputeStanding::None)
+            .end
+            .iter()
+            .all(|reason| *reason != Reason::Dispute),
+        "what was heard still holds"
+    );
 }
 
 prop_compose! {

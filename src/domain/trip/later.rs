@@ -1,4 +1,5 @@
-//! One eSIM now and one top-up later: whether the two serve a whole trip, and the cheapest pair. Pure; which top-ups fit which plan is told.
+//! One eSIM now and one top-up later: whether the two serve a whole trip, and the cheapest pair.
+//! Pure; which top-ups fit which plan is told.
 
 use super::{Need, Offer, Serves, Trip};
 use crate::domain::product::Data;
@@ -19,14 +20,19 @@ impl Pair<'_> {
         self.now.price.checked_add(self.later.price)
     }
 
-    /// The day of the trip, from 0, on which the top-up begins; `None` when the pair does not serve the trip, or the plan does without it.
+    /// The day of the trip, from 0, on which the top-up begins; `None` when the pair does not serve
+    /// the trip, or the plan does without it.
     ///
-    /// A package ends by its days or its data, whichever is first. A top-up begins on the day on which the plan runs out, or the first day after
-    /// its end on which there is a stop.
+    /// A package ends by its days or its data, whichever is first. A top-up begins on the day on
+    /// which the plan runs out, or the first day after its end on which there is a stop.
     #[must_use]
     pub fn tops_up_on(&self, trip: &Trip, need: Need) -> Option<u32> {
         let all = Serves::all(trip.stops().len());
-        if !trip.stops().iter().all(|stop| self.now.covers(stop.country) && self.later.covers(stop.country)) {
+        if !trip
+            .stops()
+            .iter()
+            .all(|stop| self.now.covers(stop.country) && self.later.covers(stop.country))
+        {
             return None;
         }
         let first = trip.stops().iter().map(|stop| stop.start).min()?;
@@ -48,7 +54,11 @@ impl Pair<'_> {
         let begins = begins?;
         let rest = (begins..span).try_fold(0_u64, |sum, day| sum.checked_add(on(day)?))?;
         // What is left of the plan on the day on which it runs out is used up first.
-        let left = if begins < self.now.days { held.saturating_sub(used) } else { 0 };
+        let left = if begins < self.now.days {
+            held.saturating_sub(used)
+        } else {
+            0
+        };
         let lasts = begins.checked_add(self.later.days)? >= span;
         (lasts && rest.saturating_sub(left) <= more).then_some(begins)
     }
@@ -67,15 +77,32 @@ impl Use {
     fn of(trip: &Trip, need: Need) -> Option<Self> {
         let days: u64 = trip.stops().iter().map(|stop| u64::from(stop.days)).sum();
         Some(match need {
-            Need::MegabytesPerDay(a_day) => Self { a_day, parts: 1, unlimited: false },
-            Need::Megabytes(all) => Self { a_day: all, parts: days, unlimited: false },
-            Need::Unlimited => Self { a_day: 1, parts: 1, unlimited: true },
+            Need::MegabytesPerDay(a_day) => Self {
+                a_day,
+                parts: 1,
+                unlimited: false,
+            },
+            Need::Megabytes(all) => Self {
+                a_day: all,
+                parts: days,
+                unlimited: false,
+            },
+            Need::Unlimited => Self {
+                a_day: 1,
+                parts: 1,
+                unlimited: true,
+            },
         })
     }
 
     /// What a package holds, in parts; `None` when it is not enough whatever is used.
     fn held(&self, offer: &Offer<'_>) -> Option<u64> {
-        let slows_down = |a_day: u64| !self.unlimited && a_day.checked_mul(self.parts).is_some_and(|full| full < self.a_day);
+        let slows_down = |a_day: u64| {
+            !self.unlimited
+                && a_day
+                    .checked_mul(self.parts)
+                    .is_some_and(|full| full < self.a_day)
+        };
         match offer.data {
             Data::Unlimited if offer.full_speed.is_some_and(slows_down) => None,
             Data::Unlimited => Some(u64::MAX),
@@ -85,20 +112,37 @@ impl Use {
     }
 
     fn on(&self, trip: &Trip, day: u32) -> Option<u64> {
-        let stops = trip.stops().iter().filter(|stop| stop.start <= day && day < stop.end()).count();
+        let stops = trip
+            .stops()
+            .iter()
+            .filter(|stop| stop.start <= day && day < stop.end())
+            .count();
         self.a_day.checked_mul(u64::try_from(stops).ok()?)
     }
 }
 
-/// The cheapest pair that serves the trip, its top-up not before this day: its place among the pairs, and the day on which the top-up begins. Of
-/// equals the one whose top-up comes later, then by the ids.
+/// The cheapest pair that serves the trip, its top-up not before this day: its place among the
+/// pairs, and the day on which the top-up begins. Of equals the one whose top-up comes later, then
+/// by the ids.
 #[must_use]
-pub fn cheapest(trip: &Trip, pairs: &[Pair<'_>], need: Need, not_before: u32) -> Option<(usize, u32)> {
-    let priced = pairs.iter().enumerate().filter(|(_, pair)| pair.now.price > 0 && pair.later.price > 0);
-    let serving = priced.filter_map(|(at, pair)| Some((at, pair, pair.price()?, pair.tops_up_on(trip, need)?)));
-    let best = serving
-        .filter(|(.., day)| *day >= not_before)
-        .min_by_key(|(_, pair, price, day)| (*price, std::cmp::Reverse(*day), pair.now.id, pair.later.id))?;
+pub fn cheapest(
+    trip: &Trip,
+    pairs: &[Pair<'_>],
+    need: Need,
+    not_before: u32,
+) -> Option<(usize, u32)> {
+    let priced = pairs
+        .iter()
+        .enumerate()
+        .filter(|(_, pair)| pair.now.price > 0 && pair.later.price > 0);
+    let serving = priced
+        .filter_map(|(at, pair)| Some((at, pair, pair.price()?, pair.tops_up_on(trip, need)?)));
+    let best =
+        serving
+            .filter(|(.., day)| *day >= not_before)
+            .min_by_key(|(_, pair, price, day)| {
+                (*price, std::cmp::Reverse(*day), pair.now.id, pair.later.id)
+            })?;
     Some((best.0, best.3))
 }
 

@@ -1,4 +1,5 @@
-//! That the cheapest cover is the cheapest, whatever the world is like, and that every cover covers.
+//! That the cheapest cover is the cheapest, whatever the world is like, and that every cover
+//! covers.
 
 use std::collections::BTreeSet;
 
@@ -23,23 +24,47 @@ struct Made {
 
 impl Made {
     fn offer(&self) -> Offer<'_> {
-        Offer { id: &self.id, coverage: &self.coverage, days: self.days, data: self.data, full_speed: self.full_speed, price: self.price }
+        Offer {
+            id: &self.id,
+            coverage: &self.coverage,
+            days: self.days,
+            data: self.data,
+            full_speed: self.full_speed,
+            price: self.price,
+        }
     }
 }
 
 fn made(id: &str, coverage: &str, days: u32, gigabytes: u64, price: i64) -> Made {
-    let data = if gigabytes == 0 { Data::Unlimited } else { Data::Megabytes(gigabytes * 1024) };
-    Made { id: id.into(), coverage: coverage.split(' ').map(str::to_owned).collect(), days, data, full_speed: None, price }
+    let data = if gigabytes == 0 {
+        Data::Unlimited
+    } else {
+        Data::Megabytes(gigabytes * 1024)
+    };
+    Made {
+        id: id.into(),
+        coverage: coverage.split(' ').map(str::to_owned).collect(),
+        days,
+        data,
+        full_speed: None,
+        price,
+    }
 }
 
 fn offers(world: &[Made]) -> Vec<Offer<'_>> {
     world.iter().map(Made::offer).collect()
 }
 
-/// The lowest price there is, by giving each stop to each plan in turn: one eSIM for all stops that were given the same plan and the same
-/// label, so that a plan may be bought twice.
+/// The lowest price there is, by giving each stop to each plan in turn: one eSIM for all stops that
+/// were given the same plan and the same label, so that a plan may be bought twice.
 fn brute_force(trip: &Trip, world: &[Made], need: Need) -> Option<i64> {
-    fn put(at: usize, groups: &mut Vec<(usize, Vec<usize>)>, trip: &Trip, world: &[Made], need: Need) -> Option<i64> {
+    fn put(
+        at: usize,
+        groups: &mut Vec<(usize, Vec<usize>)>,
+        trip: &Trip,
+        world: &[Made],
+        need: Need,
+    ) -> Option<i64> {
         let Some(stop) = trip.stops().get(at) else {
             return groups
                 .iter()
@@ -48,16 +73,28 @@ fn brute_force(trip: &Trip, world: &[Made], need: Need) -> Option<i64> {
         };
         let mut best: Option<i64> = None;
         for group in 0..groups.len() {
-            if world[groups[group].0].coverage.iter().any(|c| c == stop.country) {
+            if world[groups[group].0]
+                .coverage
+                .iter()
+                .any(|c| c == stop.country)
+            {
                 groups[group].1.push(at);
-                best = [best, put(at + 1, groups, trip, world, need)].into_iter().flatten().min();
+                best = [best, put(at + 1, groups, trip, world, need)]
+                    .into_iter()
+                    .flatten()
+                    .min();
                 groups[group].1.pop();
             }
         }
         for plan in 0..world.len() {
-            if world[plan].coverage.iter().any(|c| c == stop.country) && enough(&world[plan], &[at], trip, need) {
+            if world[plan].coverage.iter().any(|c| c == stop.country)
+                && enough(&world[plan], &[at], trip, need)
+            {
                 groups.push((plan, vec![at]));
-                best = [best, put(at + 1, groups, trip, world, need)].into_iter().flatten().min();
+                best = [best, put(at + 1, groups, trip, world, need)]
+                    .into_iter()
+                    .flatten()
+                    .min();
                 groups.pop();
             }
         }
@@ -73,7 +110,9 @@ fn enough(plan: &Made, at: &[usize], trip: &Trip, need: Need) -> bool {
     let last = stops.iter().map(|s| s.start + s.days - 1).max().unwrap();
     let wanted: u64 = stops.iter().map(|s| u64::from(s.days)).sum();
     let data = match (plan.data, plan.full_speed) {
-        (Data::Unlimited, Some(a_day)) if need != Need::Unlimited => Data::Megabytes(a_day * wanted),
+        (Data::Unlimited, Some(a_day)) if need != Need::Unlimited => {
+            Data::Megabytes(a_day * wanted)
+        }
         (data, _) => data,
     };
     let holds = match (data, need) {
@@ -85,38 +124,75 @@ fn enough(plan: &Made, at: &[usize], trip: &Trip, need: Need) -> bool {
             held >= all * wanted / days
         }
     };
-    stops.iter().all(|s| plan.coverage.iter().any(|c| c == s.country)) && plan.days > last - first && holds
+    stops
+        .iter()
+        .all(|s| plan.coverage.iter().any(|c| c == s.country))
+        && plan.days > last - first
+        && holds
 }
 
 /// Every stop once, by a plan that serves it, at the sum of the prices.
 fn really_covers(cover: &Cover, trip: &Trip, world: &[Made], need: Need) -> bool {
-    let serves = |part: &Part| (0..trip.stops().len()).filter(|at| part.serves.has(*at)).collect::<Vec<_>>();
+    let serves = |part: &Part| {
+        (0..trip.stops().len())
+            .filter(|at| part.serves.has(*at))
+            .collect::<Vec<_>>()
+    };
     let mut all: Vec<usize> = cover.parts.iter().flat_map(serves).collect();
     all.sort_unstable();
     all == (0..trip.stops().len()).collect::<Vec<_>>()
-        && cover.parts.iter().all(|part| enough(&world[part.offer], &serves(part), trip, need))
-        && cover.price == cover.parts.iter().map(|part| world[part.offer].price).sum::<i64>()
+        && cover
+            .parts
+            .iter()
+            .all(|part| enough(&world[part.offer], &serves(part), trip, need))
+        && cover.price
+            == cover
+                .parts
+                .iter()
+                .map(|part| world[part.offer].price)
+                .sum::<i64>()
 }
 
 fn plan() -> impl Strategy<Value = Made> {
     let coverage = prop_oneof![3 => (0_usize..4).prop_map(|at| 1_u8 << at), 2 => 1_u8..16];
     let full_speed = prop_oneof![1 => Just(None), 2 => (0_u64..2500).prop_map(Some)];
-    (coverage, 1_u32..24, 0_u64..20, full_speed, 1_i64..40).prop_map(|(bits, days, gigabytes, full_speed, price)| {
-        let coverage: Vec<&str> = CODES.iter().enumerate().filter(|(at, _)| bits >> at & 1 == 1).map(|(_, code)| *code).collect();
-        Made { full_speed: full_speed.filter(|_| gigabytes == 0), ..made("", &coverage.join(" "), days, gigabytes, price) }
-    })
+    (coverage, 1_u32..24, 0_u64..20, full_speed, 1_i64..40).prop_map(
+        |(bits, days, gigabytes, full_speed, price)| {
+            let coverage: Vec<&str> = CODES
+                .iter()
+                .enumerate()
+                .filter(|(at, _)| bits >> at & 1 == 1)
+                .map(|(_, code)| *code)
+                .collect();
+            Made {
+                full_speed: full_speed.filter(|_| gigabytes == 0),
+                ..made("", &coverage.join(" "), days, gigabytes, price)
+            }
+        },
+    )
 }
 
 fn world(most: usize) -> impl Strategy<Value = Vec<Made>> {
     prop::collection::vec(plan(), 0..=most).prop_map(|mut plans| {
-        plans.iter_mut().enumerate().for_each(|(at, plan)| plan.id = format!("p{at}"));
+        plans
+            .iter_mut()
+            .enumerate()
+            .for_each(|(at, plan)| plan.id = format!("p{at}"));
         plans
     })
 }
 
 fn trip(most: usize) -> impl Strategy<Value = Trip> {
-    prop::collection::vec((0_usize..4, 1_u32..6), 1..=most)
-        .prop_map(|stays| Trip::of(&stays.into_iter().map(|(at, days)| (CODES[at], days)).collect::<Vec<_>>(), None).unwrap())
+    prop::collection::vec((0_usize..4, 1_u32..6), 1..=most).prop_map(|stays| {
+        Trip::of(
+            &stays
+                .into_iter()
+                .map(|(at, days)| (CODES[at], days))
+                .collect::<Vec<_>>(),
+            None,
+        )
+        .unwrap()
+    })
 }
 
 fn need() -> impl Strategy<Value = Need> {
@@ -192,8 +268,14 @@ fn a_plan_for_both_ends_must_last_through_the_middle() {
         made("jp", "JP", 5, 0, 6),
         made("gb", "GB", 5, 0, 6),
     ];
-    let cover = answer(&trip, &offers(&world), Need::MegabytesPerDay(300)).cheapest.unwrap();
-    let ids: Vec<&str> = cover.parts.iter().map(|p| world[p.offer].id.as_str()).collect();
+    let cover = answer(&trip, &offers(&world), Need::MegabytesPerDay(300))
+        .cheapest
+        .unwrap();
+    let ids: Vec<&str> = cover
+        .parts
+        .iter()
+        .map(|p| world[p.offer].id.as_str())
+        .collect();
     assert_eq!((ids, cover.price), (vec!["ends-17", "id"], 11));
 }
 
@@ -201,38 +283,102 @@ fn a_plan_for_both_ends_must_last_through_the_middle() {
 fn of_two_at_one_price_fewer_esims_then_the_longer_then_the_id_is_taken() {
     let trip = Trip::of(&[("JP", 2), ("ID", 2)], None).unwrap();
     let ids = |world: &[Made]| -> Vec<String> {
-        answer(&trip, &offers(world), Need::MegabytesPerDay(1)).cheapest.unwrap().parts.iter().map(|p| world[p.offer].id.clone()).collect()
+        answer(&trip, &offers(world), Need::MegabytesPerDay(1))
+            .cheapest
+            .unwrap()
+            .parts
+            .iter()
+            .map(|p| world[p.offer].id.clone())
+            .collect()
     };
-    assert_eq!(ids(&[made("jp", "JP", 9, 1, 3), made("id", "ID", 9, 1, 3), made("both", "ID JP", 4, 1, 6)]), ["both"]);
-    assert_eq!(ids(&[made("short", "ID JP", 4, 1, 6), made("long", "ID JP", 5, 1, 6)]), ["long"]);
-    assert_eq!(ids(&[made("b", "ID JP", 4, 1, 6), made("a", "ID JP", 4, 1, 6)]), ["a"]);
+    assert_eq!(
+        ids(&[
+            made("jp", "JP", 9, 1, 3),
+            made("id", "ID", 9, 1, 3),
+            made("both", "ID JP", 4, 1, 6)
+        ]),
+        ["both"]
+    );
+    assert_eq!(
+        ids(&[
+            made("short", "ID JP", 4, 1, 6),
+            made("long", "ID JP", 5, 1, 6)
+        ]),
+        ["long"]
+    );
+    assert_eq!(
+        ids(&[made("b", "ID JP", 4, 1, 6), made("a", "ID JP", 4, 1, 6)]),
+        ["a"]
+    );
 }
 
 #[test]
 fn prices_that_cannot_be_added_are_no_cover() {
     let trip = Trip::of(&[("JP", 2), ("ID", 2)], None).unwrap();
-    let world = [made("jp", "JP", 9, 1, i64::MAX), made("id", "ID", 9, 1, i64::MAX)];
-    assert!(answer(&trip, &offers(&world), Need::MegabytesPerDay(1)).cheapest.is_err());
+    let world = [
+        made("jp", "JP", 9, 1, i64::MAX),
+        made("id", "ID", 9, 1, i64::MAX),
+    ];
+    assert!(
+        answer(&trip, &offers(&world), Need::MegabytesPerDay(1))
+            .cheapest
+            .is_err()
+    );
 }
 
 #[test]
 fn what_is_too_short_or_too_small_says_by_how_much() {
     let trip = Trip::of(&[("JP", 10), ("ID", 7)], None).unwrap();
-    let world = [made("short", "ID JP", 12, 30, 5), made("small", "ID JP", 30, 10, 4), made("good", "ID JP", 30, 20, 9)];
+    let world = [
+        made("short", "ID JP", 12, 30, 5),
+        made("small", "ID JP", 30, 10, 4),
+        made("good", "ID JP", 30, 20, 9),
+    ];
     let found = answer(&trip, &offers(&world), Need::MegabytesPerDay(1024));
-    assert_eq!(found.single.map(|p| world[p.offer].id.as_str()), Some("good"));
-    let near: Vec<(&str, &[Miss])> = found.single_near.iter().map(|n| (world[n.offer].id.as_str(), n.misses.as_slice())).collect();
-    let small = Miss::TooSmall { data: Data::Megabytes(10 * 1024), needed: Data::Megabytes(17 * 1024) };
-    assert_eq!(near, [("short", &[Miss::TooShort { days: 12, needed: 17 }][..]), ("small", &[small][..])]);
+    assert_eq!(
+        found.single.map(|p| world[p.offer].id.as_str()),
+        Some("good")
+    );
+    let near: Vec<(&str, &[Miss])> = found
+        .single_near
+        .iter()
+        .map(|n| (world[n.offer].id.as_str(), n.misses.as_slice()))
+        .collect();
+    let small = Miss::TooSmall {
+        data: Data::Megabytes(10 * 1024),
+        needed: Data::Megabytes(17 * 1024),
+    };
+    assert_eq!(
+        near,
+        [
+            (
+                "short",
+                &[Miss::TooShort {
+                    days: 12,
+                    needed: 17
+                }][..]
+            ),
+            ("small", &[small][..])
+        ]
+    );
 }
 
 #[test]
 fn no_stop_too_many_stops_and_too_many_days_are_refused() {
     assert_eq!(Trip::of(&[], None), Err(TripError::NoStop));
-    assert_eq!(Trip::of(&[("JP", 1); 13], None), Err(TripError::TooManyStops(13)));
+    assert_eq!(
+        Trip::of(&[("JP", 1); 13], None),
+        Err(TripError::TooManyStops(13))
+    );
     assert_eq!(Trip::of(&[("JP", 0)], None), Err(TripError::Days));
-    assert_eq!(Trip::of(&[("JP", 300), ("ID", 66)], None), Err(TripError::Days));
-    assert_eq!(Trip::of(&[("JP", u32::MAX), ("ID", 1)], None), Err(TripError::Days));
+    assert_eq!(
+        Trip::of(&[("JP", 300), ("ID", 66)], None),
+        Err(TripError::Days)
+    );
+    assert_eq!(
+        Trip::of(&[("JP", u32::MAX), ("ID", 1)], None),
+        Err(TripError::Days)
+    );
 }
 
 #[test]
@@ -247,14 +393,36 @@ fn the_first_sensible_day_to_buy_is_sixty_days_before_the_trip() {
 #[test]
 fn an_unlimited_plan_counts_for_what_it_holds_at_full_speed() {
     let coverage = ["JP".to_owned()];
-    let offer = |full_speed| Offer { id: "u", coverage: &coverage, days: 30, data: Data::Unlimited, full_speed, price: 1 };
+    let offer = |full_speed| Offer {
+        id: "u",
+        coverage: &coverage,
+        days: 30,
+        data: Data::Unlimited,
+        full_speed,
+        price: 1,
+    };
     let trip = Trip::of(&[("JP", 7)], None).unwrap();
     let misses = |full_speed, need| offer(full_speed).misses(&trip, Serves::all(1), need);
-    let small = |held, needed| vec![Miss::TooSmall { data: Data::Megabytes(held), needed: Data::Megabytes(needed) }];
-    assert_eq!(misses(Some(512), Need::MegabytesPerDay(3072)), small(7 * 512, 7 * 3072), "the days of the stay count, not the plan's");
-    assert_eq!(misses(Some(512), Need::Megabytes(10 * 1024)), small(7 * 512, 10 * 1024));
-    for (full_speed, need) in [(Some(3072), Need::MegabytesPerDay(3072)), (Some(512), Need::Unlimited), (None, Need::MegabytesPerDay(3072))]
-    {
+    let small = |held, needed| {
+        vec![Miss::TooSmall {
+            data: Data::Megabytes(held),
+            needed: Data::Megabytes(needed),
+        }]
+    };
+    assert_eq!(
+        misses(Some(512), Need::MegabytesPerDay(3072)),
+        small(7 * 512, 7 * 3072),
+        "the days of the stay count, not the plan's"
+    );
+    assert_eq!(
+        misses(Some(512), Need::Megabytes(10 * 1024)),
+        small(7 * 512, 10 * 1024)
+    );
+    for (full_speed, need) in [
+        (Some(3072), Need::MegabytesPerDay(3072)),
+        (Some(512), Need::Unlimited),
+        (None, Need::MegabytesPerDay(3072)),
+    ] {
         assert_eq!(misses(full_speed, need), [], "{full_speed:?} {need:?}");
     }
 }

@@ -22,8 +22,15 @@ pub(super) enum Token {
 
 /// The digit, whether Latin, full-width, Arabic-Indic or Persian.
 fn digit(c: char) -> Option<u32> {
-    let from = |zero: char| u32::from(c).checked_sub(u32::from(zero)).filter(|value| *value < 10);
-    from('0').or_else(|| from('０')).or_else(|| from('٠')).or_else(|| from('۰'))
+    let from = |zero: char| {
+        u32::from(c)
+            .checked_sub(u32::from(zero))
+            .filter(|value| *value < 10)
+    };
+    from('0')
+        .or_else(|| from('０'))
+        .or_else(|| from('٠'))
+        .or_else(|| from('۰'))
 }
 
 /// A piece and where it stands, in characters.
@@ -40,7 +47,11 @@ pub(super) fn tokens(chars: &[char]) -> Vec<Piece> {
     let mut at = 0;
     while at < chars.len() {
         let (token, to) = next(chars, at, found.last().map(|piece| &piece.token));
-        found.extend(token.map(|token| Piece { token, from: at, to }));
+        found.extend(token.map(|token| Piece {
+            token,
+            from: at,
+            to,
+        }));
         at = to;
     }
     found
@@ -52,8 +63,13 @@ fn next(chars: &[char], at: usize, before: Option<&Token>) -> (Option<Token>, us
     let c = rest.first().copied().unwrap_or(' ');
     if digit(c).is_some() {
         let digits: Vec<u32> = rest.iter().map_while(|c| digit(*c)).collect();
-        let value = digits.iter().try_fold(0_u32, |n, d| n.checked_mul(10)?.checked_add(*d));
-        return (Some(Token::Number(value.unwrap_or(u32::MAX), digits.len())), at + digits.len());
+        let value = digits
+            .iter()
+            .try_fold(0_u32, |n, d| n.checked_mul(10)?.checked_add(*d));
+        return (
+            Some(Token::Number(value.unwrap_or(u32::MAX), digits.len())),
+            at + digits.len(),
+        );
     }
     if c != 'ー' && (c.is_alphabetic() || matches!(c, 'º' | 'ª' | '°')) {
         let counted = match before {
@@ -85,12 +101,18 @@ fn sign(c: char) -> Option<Token> {
     })
 }
 
-/// The word at the start. After a number, a unit such as 日 is a word of its own, and so is a particle such as から after the unit.
+/// The word at the start. After a number, a unit such as 日 is a word of its own, and so is a
+/// particle such as から after the unit.
 fn word(chars: &[char], after_number: bool) -> String {
     let inside = |at: usize| {
-        let (here, next) = (chars.get(at).copied(), chars.get(at + 1).copied().unwrap_or(' '));
+        let (here, next) = (
+            chars.get(at).copied(),
+            chars.get(at + 1).copied().unwrap_or(' '),
+        );
         match here {
-            Some(c) if c.is_alphabetic() || unicode_normalization::char::is_combining_mark(c) => digit(c).is_none(),
+            Some(c) if c.is_alphabetic() || unicode_normalization::char::is_combining_mark(c) => {
+                digit(c).is_none()
+            }
             Some('º' | 'ª' | '°' | '\u{200c}') => true,
             Some('\'' | '’' | 'ʻ' | '-' | '‑') => at > 0 && next.is_alphabetic(),
             // An initial or a short form: St. Lucia, U.S.A., Mai.
@@ -98,7 +120,10 @@ fn word(chars: &[char], after_number: bool) -> String {
             _ => false,
         }
     };
-    let whole: String = (0..chars.len()).take_while(|at| inside(*at)).filter_map(|at| chars.get(at)).collect();
+    let whole: String = (0..chars.len())
+        .take_while(|at| inside(*at))
+        .filter_map(|at| chars.get(at))
+        .collect();
     if after_number && let Some(unit) = unit_of(&whole) {
         return unit.to_owned();
     }
@@ -107,7 +132,10 @@ fn word(chars: &[char], after_number: bool) -> String {
             let start: String = whole.chars().take(*len).collect();
             means(&start, Meaning::Until) || means(&start, Meaning::Tail)
         };
-        if let Some(len) = [3, 2, 1].into_iter().find(|len| *len < whole.chars().count() && starts(len)) {
+        if let Some(len) = [3, 2, 1]
+            .into_iter()
+            .find(|len| *len < whole.chars().count() && starts(len))
+        {
             return whole.chars().take(len).collect();
         }
     }

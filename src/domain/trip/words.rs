@@ -1,4 +1,5 @@
-//! What the words around places and dates mean, in the eight languages of the shop, from words.txt. Names no place.
+//! What the words around places and dates mean, in the eight languages of the shop, from words.txt.
+//! Names no place.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -31,9 +32,16 @@ pub(super) enum Meaning {
 
 static WORDS: LazyLock<HashMap<String, Vec<Meaning>>> = LazyLock::new(|| {
     let mut words: HashMap<String, Vec<Meaning>> = HashMap::new();
-    for line in include_str!("words.txt").lines().filter(|line| !line.starts_with('#')) {
-        let Some((kind, list)) = line.split_once(" = ") else { continue };
-        let Some(meaning) = meaning(kind) else { continue };
+    for line in include_str!("words.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+    {
+        let Some((kind, list)) = line.split_once(" = ") else {
+            continue;
+        };
+        let Some(meaning) = meaning(kind) else {
+            continue;
+        };
         for word in list.split(' ') {
             words.entry(key(word)).or_default().push(meaning);
         }
@@ -43,9 +51,16 @@ static WORDS: LazyLock<HashMap<String, Vec<Meaning>>> = LazyLock::new(|| {
 
 /// Units that may be followed by another word without a space, the longest first.
 static UNITS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-    let lines = include_str!("words.txt").lines().filter_map(|line| line.split_once(" = "));
-    let named = lines.filter(|(kind, _)| ["days", "nights", "weeks", "months"].contains(kind)).flat_map(|(_, list)| list.split(' '));
-    let mut units: Vec<&str> = named.filter(|word| word.chars().all(|c| c > '\u{2fff}')).chain(["年", "月", "日", "号", "號"]).collect();
+    let lines = include_str!("words.txt")
+        .lines()
+        .filter_map(|line| line.split_once(" = "));
+    let named = lines
+        .filter(|(kind, _)| ["days", "nights", "weeks", "months"].contains(kind))
+        .flat_map(|(_, list)| list.split(' '));
+    let mut units: Vec<&str> = named
+        .filter(|word| word.chars().all(|c| c > '\u{2fff}'))
+        .chain(["年", "月", "日", "号", "號"])
+        .collect();
     units.sort_by_key(|unit| std::cmp::Reverse(unit.len()));
     units
 });
@@ -79,7 +94,11 @@ fn meaning(kind: &str) -> Option<Meaning> {
 /// Folded; a sign that folds to nothing is itself.
 fn key(word: &str) -> String {
     let folded = fold(word);
-    if folded.is_empty() || word == "&" { word.to_owned() } else { folded }
+    if folded.is_empty() || word == "&" {
+        word.to_owned()
+    } else {
+        folded
+    }
 }
 
 /// Everything that the word can mean.
@@ -95,13 +114,25 @@ pub(super) fn means(word: &str, meaning: Meaning) -> bool {
 /// The month that a word names, in a language of the shop.
 #[must_use]
 pub fn month_meant(word: &str) -> Option<u32> {
-    meanings(word).iter().find_map(|meaning| if let Meaning::Month(month) = meaning { Some(*month) } else { None })
+    meanings(word).iter().find_map(|meaning| {
+        if let Meaning::Month(month) = meaning {
+            Some(*month)
+        } else {
+            None
+        }
+    })
 }
 
 /// The number that a word names: one to ten.
 #[must_use]
 pub fn number_meant(word: &str) -> Option<u32> {
-    meanings(word).iter().find_map(|meaning| if let Meaning::Number(number) = meaning { Some(*number) } else { None })
+    meanings(word).iter().find_map(|meaning| {
+        if let Meaning::Number(number) = meaning {
+            Some(*number)
+        } else {
+            None
+        }
+    })
 }
 
 /// The unit of Japanese or Chinese with which the text begins.

@@ -1,5 +1,6 @@
-//! JSON to its last digit and its last odd letter. A number too large for 64 bits would become a float and lose digits, and half a letter in
-//! one name would make a whole page unreadable; both are mended here, and nothing else is touched.
+//! JSON to its last digit and its last odd letter. A number too large for 64 bits would become a
+//! float and lose digits, and half a letter in one name would make a whole page unreadable; both
+//! are mended here, and nothing else is touched.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +12,8 @@ const LONG: usize = 20;
 /// Deeper than any reply goes.
 const DEPTH: usize = 64;
 
-/// A body's JSON. Whole numbers beyond 64 bits are kept as texts of their digits; a text that is none is `null`.
+/// A body's JSON. Whole numbers beyond 64 bits are kept as texts of their digits; a text that is
+/// none is `null`.
 pub(in crate::esimfx) fn read(body: &[u8]) -> Option<Value> {
     let text = String::from_utf8_lossy(body);
     let text = text.trim_start_matches('\u{feff}');
@@ -23,7 +25,9 @@ pub(in crate::esimfx) fn read(body: &[u8]) -> Option<Value> {
 }
 
 fn has_long_number(text: &str) -> bool {
-    text.as_bytes().split(|b| !b.is_ascii_digit()).any(|digits| digits.len() >= LONG)
+    text.as_bytes()
+        .split(|b| !b.is_ascii_digit())
+        .any(|digits| digits.len() >= LONG)
 }
 
 fn exact(raw: &RawValue, depth: usize) -> Value {
@@ -32,12 +36,19 @@ fn exact(raw: &RawValue, depth: usize) -> Value {
     match first {
         _ if depth > DEPTH => Value::Null,
         b'{' => {
-            let fields: BTreeMap<String, &RawValue> = serde_json::from_str(text).unwrap_or_default();
-            fields.into_iter().map(|(name, value)| (name, exact(value, depth + 1))).collect()
+            let fields: BTreeMap<String, &RawValue> =
+                serde_json::from_str(text).unwrap_or_default();
+            fields
+                .into_iter()
+                .map(|(name, value)| (name, exact(value, depth + 1)))
+                .collect()
         }
         b'[' => {
             let items: Vec<&RawValue> = serde_json::from_str(text).unwrap_or_default();
-            items.into_iter().map(|value| exact(value, depth + 1)).collect()
+            items
+                .into_iter()
+                .map(|value| exact(value, depth + 1))
+                .collect()
         }
         b'-' | b'0'..=b'9' => number(text),
         _ => serde_json::from_str(text).unwrap_or_default(),
@@ -64,15 +75,26 @@ mod tests {
         let read =
             read(br#"{"code":0,"data":{"esim":{"iccid":89440000000000000123},"list":[8944000000000000012345,1.5,-7,1e400]}}"#).unwrap();
         assert_eq!(read["data"]["esim"]["iccid"], "89440000000000000123");
-        assert_eq!(read["data"]["list"], json!(["8944000000000000012345", 1.5, -7, "1e400"]));
+        assert_eq!(
+            read["data"]["list"],
+            json!(["8944000000000000012345", 1.5, -7, "1e400"])
+        );
         assert_eq!(read["code"], 0);
     }
 
     #[test]
     fn half_a_letter_in_one_name_does_not_hide_the_others() {
-        let read = read(br#"{"products":[{"name":"half \ud83d","id":"a"},{"name":"whole","id":"b"}]}"#).unwrap();
-        assert_eq!(read, json!({ "products": [{ "name": null, "id": "a" }, { "name": "whole", "id": "b" }] }));
-        assert_eq!(super::read(b"{\"name\":\"caf\xe9\"}").unwrap()["name"], "caf\u{fffd}");
+        let read =
+            read(br#"{"products":[{"name":"half \ud83d","id":"a"},{"name":"whole","id":"b"}]}"#)
+                .unwrap();
+        assert_eq!(
+            read,
+            json!({ "products": [{ "name": null, "id": "a" }, { "name": "whole", "id": "b" }] })
+        );
+        assert_eq!(
+            super::read(b"{\"name\":\"caf\xe9\"}").unwrap()["name"],
+            "caf\u{fffd}"
+        );
         assert_eq!(super::read("\u{feff}{}".as_bytes()), Some(json!({})));
     }
 

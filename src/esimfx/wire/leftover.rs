@@ -1,5 +1,5 @@
-//! What the supplier says and nobody here reads: kept for tomorrow's questions. Never an activation code, an eSIM's number or a token,
-//! whatever field it stands in.
+//! What the supplier says and nobody here reads: kept for tomorrow's questions. Never an activation
+//! code, an eSIM's number or a token, whatever field it stands in.
 
 use serde_json::{Map, Value};
 
@@ -31,20 +31,37 @@ const SECRET_PARTS: [&str; 13] = [
 ];
 const SECRET_NAMES: [&str; 6] = ["pin", "puk", "eid", "ac", "key", "code"];
 
-/// The fields of `v` but the `known` ones (`esim.apn` is one inside another), without anything that is or holds one of `secrets`. None when
-/// nothing is left.
+/// The fields of `v` but the `known` ones (`esim.apn` is one inside another), without anything that
+/// is or holds one of `secrets`. None when nothing is left.
 pub(super) fn of(v: &Value, known: &[&str], secrets: &[&str]) -> Option<Value> {
-    let secrets: Vec<String> = secrets.iter().filter(|s| s.len() > 3).map(|s| s.to_ascii_lowercase()).collect();
+    let secrets: Vec<String> = secrets
+        .iter()
+        .filter(|s| s.len() > 3)
+        .map(|s| s.to_ascii_lowercase())
+        .collect();
     let left = object(v.as_object()?, "", known, &secrets, 0);
     let fits = !left.is_empty() && Value::Object(left.clone()).to_string().len() <= MOST;
     fits.then_some(Value::Object(left))
 }
 
-fn object(fields: &Map<String, Value>, path: &str, known: &[&str], secrets: &[String], depth: usize) -> Map<String, Value> {
+fn object(
+    fields: &Map<String, Value>,
+    path: &str,
+    known: &[&str],
+    secrets: &[String],
+    depth: usize,
+) -> Map<String, Value> {
     let mut left = Map::new();
     for (name, value) in fields {
-        let at = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
-        if known.contains(&at.as_str()) || is_secret_name(name) || outside::line(name, LONGEST).as_ref() != Some(name) {
+        let at = if path.is_empty() {
+            name.clone()
+        } else {
+            format!("{path}.{name}")
+        };
+        if known.contains(&at.as_str())
+            || is_secret_name(name)
+            || outside::line(name, LONGEST).as_ref() != Some(name)
+        {
             continue;
         }
         if let Some(value) = kept(value, &at, known, secrets, depth + 1) {
@@ -54,15 +71,26 @@ fn object(fields: &Map<String, Value>, path: &str, known: &[&str], secrets: &[St
     left
 }
 
-fn kept(value: &Value, path: &str, known: &[&str], secrets: &[String], depth: usize) -> Option<Value> {
+fn kept(
+    value: &Value,
+    path: &str,
+    known: &[&str],
+    secrets: &[String],
+    depth: usize,
+) -> Option<Value> {
     match value {
         _ if depth > DEPTH => None,
         Value::Null => None,
         Value::Bool(_) => Some(value.clone()),
         Value::Number(n) => (!is_secret(&n.to_string(), secrets)).then(|| value.clone()),
-        Value::String(text) => outside::line(text, LONGEST).filter(|text| !is_secret(text, secrets)).map(Value::String),
+        Value::String(text) => outside::line(text, LONGEST)
+            .filter(|text| !is_secret(text, secrets))
+            .map(Value::String),
         Value::Array(items) => {
-            let items: Vec<Value> = items.iter().filter_map(|item| kept(item, path, known, secrets, depth + 1)).collect();
+            let items: Vec<Value> = items
+                .iter()
+                .filter_map(|item| kept(item, path, known, secrets, depth + 1))
+                .collect();
             (!items.is_empty()).then_some(Value::Array(items))
         }
         Value::Object(fields) => {
@@ -73,7 +101,11 @@ fn kept(value: &Value, path: &str, known: &[&str], secrets: &[String], depth: us
 }
 
 fn is_secret_name(name: &str) -> bool {
-    let plain: String = name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
+    let plain: String = name
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|c| c.to_ascii_lowercase())
+        .collect();
     SECRET_PARTS.iter().any(|part| plain.contains(part)) || SECRET_NAMES.contains(&plain.as_str())
 }
 
@@ -81,7 +113,10 @@ fn is_secret_name(name: &str) -> bool {
 fn is_secret(text: &str, secrets: &[String]) -> bool {
     let plain = text.to_ascii_lowercase();
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    plain.contains('$') || plain.contains("lpa:") || digits >= ICCID_DIGITS || secrets.iter().any(|secret| plain.contains(secret))
+    plain.contains('$')
+        || plain.contains("lpa:")
+        || digits >= ICCID_DIGITS
+        || secrets.iter().any(|secret| plain.contains(secret))
 }
 
 #[cfg(test)]
@@ -120,7 +155,9 @@ mod tests {
 
     #[test]
     fn more_than_a_page_is_not_kept() {
-        let many: Map<String, Value> = (0..200).map(|n| (format!("f{n}"), "y".repeat(100).into())).collect();
+        let many: Map<String, Value> = (0..200)
+            .map(|n| (format!("f{n}"), "y".repeat(100).into()))
+            .collect();
         assert_eq!(of(&Value::Object(many), &[], &[]), None);
     }
 }

@@ -1,4 +1,5 @@
-//! The catalogue's JSON: what of a product a shop must know, within what its table can hold. One that cannot be sold is left out by name.
+//! The catalogue's JSON: what of a product a shop must know, within what its table can hold. One
+//! that cannot be sold is left out by name.
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -65,12 +66,22 @@ pub(in crate::esimfx) fn page(data: &Value) -> Option<(ProductPage, Vec<String>)
     for entry in listed {
         match product(entry) {
             Some(product) => products.push(product),
-            None => left_out
-                .push(line(entry, "id", 200).or_else(|| line(entry, "name", 200)).unwrap_or_else(|| "one without a name".to_owned())),
+            None => left_out.push(
+                line(entry, "id", 200)
+                    .or_else(|| line(entry, "name", 200))
+                    .unwrap_or_else(|| "one without a name".to_owned()),
+            ),
         }
     }
     let next = data.get("last_evaluated_key").and_then(next_start);
-    Some((ProductPage { skipped: left_out.len(), products, next }, left_out))
+    Some((
+        ProductPage {
+            skipped: left_out.len(),
+            products,
+            next,
+        },
+        left_out,
+    ))
 }
 
 /// The next page is asked for with what came.
@@ -94,38 +105,59 @@ pub(in crate::esimfx) fn start_by_id(start: &Value) -> Option<Value> {
 pub(in crate::esimfx) fn topups(data: &Value, coverage: &[String]) -> Option<Vec<Product>> {
     let place = |listed: &Value| {
         let mut listed = listed.clone();
-        let told = listed.get("coverage").is_some_and(|c| c.as_array().is_none_or(|codes| !codes.is_empty()));
+        let told = listed
+            .get("coverage")
+            .is_some_and(|c| c.as_array().is_none_or(|codes| !codes.is_empty()));
         if let (false, Some(fields)) = (told, listed.as_object_mut()) {
             fields.insert("coverage".to_owned(), coverage.into());
         }
         product(&listed)
     };
-    Some(data.get("products")?.as_array()?.iter().filter_map(place).collect())
+    Some(
+        data.get("products")?
+            .as_array()?
+            .iter()
+            .filter_map(place)
+            .collect(),
+    )
 }
 
-/// What a list of products says of this one: `None` when it is no list, and when it does not name it.
+/// What a list of products says of this one: `None` when it is no list, and when it does not name
+/// it.
 pub(in crate::esimfx) fn offer(data: &Value, product_id: &str) -> Option<Option<Offer>> {
     let mut listed = data.get("products")?.as_array()?.iter();
-    Some(listed.find(|p| text(p, "id").as_deref() == Some(product_id)).map(|p| Offer { price: price(p) }))
+    Some(
+        listed
+            .find(|p| text(p, "id").as_deref() == Some(product_id))
+            .map(|p| Offer { price: price(p) }),
+    )
 }
 
 /// Above zero, no more than anything costs, and in a currency.
 fn price(v: &Value) -> Option<(Decimal, Currency)> {
-    let cost = decimal(v, "price").filter(|cost| cost.is_sign_positive() && !cost.is_zero() && *cost <= Decimal::from(MOST_COST))?;
+    let cost = decimal(v, "price").filter(|cost| {
+        cost.is_sign_positive() && !cost.is_zero() && *cost <= Decimal::from(MOST_COST)
+    })?;
     Some((cost, text(v, "price_unit")?.parse().ok()?))
 }
 
-/// One product of the supplier's, as these bytes tell it; `None` when they tell of none that can be sold.
+/// One product of the supplier's, as these bytes tell it; `None` when they tell of none that can be
+/// sold.
 #[must_use]
 pub fn read_product(body: &[u8]) -> Option<Product> {
     product(&super::read(body)?)
 }
 
-/// A product, or `None` when it lacks what a shop must know (id, price, validity, coverage, allowance) or cannot be stored.
+/// A product, or `None` when it lacks what a shop must know (id, price, validity, coverage,
+/// allowance) or cannot be stored.
 pub(in crate::esimfx) fn product(v: &Value) -> Option<Product> {
-    let unlimited =
-        truth(v, "is_unlimited") == Some(true) || text(v, "amount_unit").is_some_and(|u| u.to_ascii_lowercase().starts_with("day"));
-    let data = if unlimited { Data::Unlimited } else { Data::Megabytes(megabytes(decimal(v, "amount")?, &text(v, "amount_unit")?)?) };
+    let unlimited = truth(v, "is_unlimited") == Some(true)
+        || text(v, "amount_unit").is_some_and(|u| u.to_ascii_lowercase().starts_with("day"));
+    let data = if unlimited {
+        Data::Unlimited
+    } else {
+        Data::Megabytes(megabytes(decimal(v, "amount")?, &text(v, "amount_unit")?)?)
+    };
     let (cost, cost_currency) = price(v)?;
     let id = line(v, "id", 200)?;
     Some(Product {
@@ -139,7 +171,11 @@ pub(in crate::esimfx) fn product(v: &Value) -> Option<Product> {
         fair_use: fair_use(v),
         days: days(decimal(v, "duration")?, &text(v, "duration_unit")?)?,
         coverage: coverage(v.get("coverage")?)?,
-        networks: v.get("networks").and_then(Value::as_array).map(|all| all.iter().filter_map(network).collect()).unwrap_or_default(),
+        networks: v
+            .get("networks")
+            .and_then(Value::as_array)
+            .map(|all| all.iter().filter_map(network).collect())
+            .unwrap_or_default(),
         imsi_profile: line(v, "imsi_profile", 100),
         cost,
         cost_currency,
@@ -150,7 +186,11 @@ pub(in crate::esimfx) fn product(v: &Value) -> Option<Product> {
 
 fn coverage(listed: &Value) -> Option<Vec<String>> {
     let mut codes: Vec<String> = match listed {
-        Value::Array(codes) => codes.iter().filter_map(Value::as_str).filter_map(country).collect(),
+        Value::Array(codes) => codes
+            .iter()
+            .filter_map(Value::as_str)
+            .filter_map(country)
+            .collect(),
         Value::String(codes) => codes.split(',').filter_map(country).collect(),
         _ => return None,
     };
@@ -177,11 +217,14 @@ fn network(v: &Value) -> Option<Network> {
     })
 }
 
-/// What an unlimited plan holds a day at full speed, and what comes after it. A figure without its unit says nothing.
+/// What an unlimited plan holds a day at full speed, and what comes after it. A figure without its
+/// unit says nothing.
 fn fair_use(v: &Value) -> FairUse {
     let full = decimal(v, "high_speed").zip(text(v, "high_speed_unit"));
     FairUse {
-        megabytes_a_day: full.and_then(|(amount, unit)| megabytes(amount, unit.split('/').next().unwrap_or_default())),
+        megabytes_a_day: full.and_then(|(amount, unit)| {
+            megabytes(amount, unit.split('/').next().unwrap_or_default())
+        }),
         then: line(v, "unlimited_speed", 40).filter(|rate| rate.chars().any(char::is_alphabetic)),
     }
 }
@@ -196,7 +239,10 @@ fn megabytes(amount: Decimal, unit: &str) -> Option<u64> {
         "BYTE" | "BYTES" | "B" => amount.checked_div(kilo)?.checked_div(kilo)?,
         _ => return None,
     };
-    megabytes.round().to_u64().filter(|m| (1..=MOST_MEGABYTES).contains(m))
+    megabytes
+        .round()
+        .to_u64()
+        .filter(|m| (1..=MOST_MEGABYTES).contains(m))
 }
 
 fn days(duration: Decimal, unit: &str) -> Option<u32> {
@@ -256,14 +302,27 @@ mod tests {
     fn an_odd_part_that_nobody_needs_is_left_out_alone() {
         let networks = json!([{ "name": "Docomo\0" }, { "name": "KDDI", "mccmnc": "44051\0", "speed": "\u{202e}5G", "country_iso": "jp" }]);
         let product = with("networks", networks).unwrap();
-        let kddi = Network { mccmnc: None, name: "KDDI".into(), speed: None, country: Some("JP".into()) };
+        let kddi = Network {
+            mccmnc: None,
+            name: "KDDI".into(),
+            speed: None,
+            country: Some("JP".into()),
+        };
         assert_eq!(product.networks, [kddi]);
-        assert_eq!(with("imsi_profile", json!("Green\0")).unwrap().imsi_profile, None);
+        assert_eq!(
+            with("imsi_profile", json!("Green\0")).unwrap().imsi_profile,
+            None
+        );
     }
 
     #[test]
     fn the_united_kingdom_is_gb() {
-        assert_eq!(with("coverage", json!(["UK", "fr", "GB"])).unwrap().coverage, ["FR", "GB"]);
+        assert_eq!(
+            with("coverage", json!(["UK", "fr", "GB"]))
+                .unwrap()
+                .coverage,
+            ["FR", "GB"]
+        );
         assert_eq!(with("coverage", json!("uk")).unwrap().coverage, ["GB"]);
     }
 
@@ -272,34 +331,66 @@ mod tests {
         let told = |fields: Value| {
             let mut v = sample();
             v["is_unlimited"] = json!(true);
-            v.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+            v.as_object_mut()
+                .unwrap()
+                .extend(fields.as_object().unwrap().clone());
             product(&v).unwrap().fair_use
         };
-        let full = |megabytes_a_day, then: Option<&str>| FairUse { megabytes_a_day, then: then.map(str::to_owned) };
+        let full = |megabytes_a_day, then: Option<&str>| FairUse {
+            megabytes_a_day,
+            then: then.map(str::to_owned),
+        };
         assert_eq!(
-            told(json!({ "high_speed": 1, "high_speed_unit": "GB", "unlimited_speed": "512 Kbps" })),
+            told(
+                json!({ "high_speed": 1, "high_speed_unit": "GB", "unlimited_speed": "512 Kbps" })
+            ),
             full(Some(1024), Some("512 Kbps"))
         );
-        assert_eq!(told(json!({ "high_speed": "500", "high_speed_unit": "MB/day" })), full(Some(500), None));
-        assert_eq!(told(json!({ "unlimited_speed": "384kbps" })), full(None, Some("384kbps")));
-        for nothing in [json!({}), json!({ "high_speed": 2 }), json!({ "high_speed": 0, "high_speed_unit": "GB", "unlimited_speed": 384 })]
-        {
+        assert_eq!(
+            told(json!({ "high_speed": "500", "high_speed_unit": "MB/day" })),
+            full(Some(500), None)
+        );
+        assert_eq!(
+            told(json!({ "unlimited_speed": "384kbps" })),
+            full(None, Some("384kbps"))
+        );
+        for nothing in [
+            json!({}),
+            json!({ "high_speed": 2 }),
+            json!({ "high_speed": 0, "high_speed_unit": "GB", "unlimited_speed": 384 }),
+        ] {
             assert_eq!(told(nothing), FairUse::default());
         }
     }
 
     #[test]
     fn what_no_column_has_is_kept_with_the_product() {
-        let product = with("sponsor", json!({ "name": "Blue", "iccid_range": "894400" })).unwrap();
+        let product = with(
+            "sponsor",
+            json!({ "name": "Blue", "iccid_range": "894400" }),
+        )
+        .unwrap();
         assert_eq!(product.raw, Some(json!({ "sponsor": { "name": "Blue" } })));
         assert_eq!(super::product(&sample()).unwrap().raw, None);
     }
 
     #[test]
     fn the_next_page_begins_after_the_last_one() {
-        assert_eq!(next_start(&json!({ "id": "x", "sort": 7 })), Some(json!({ "id": "x", "sort": 7 })));
-        assert_eq!(start_by_id(&json!({ "id": "x", "sort": 7 })), Some(json!({ "id": "x" })));
-        for start in [json!({ "id": "x" }), json!({ "pk": "x", "sk": 7 }), json!({ "id": null, "sk": 7 }), json!("x"), json!({})] {
+        assert_eq!(
+            next_start(&json!({ "id": "x", "sort": 7 })),
+            Some(json!({ "id": "x", "sort": 7 }))
+        );
+        assert_eq!(
+            start_by_id(&json!({ "id": "x", "sort": 7 })),
+            Some(json!({ "id": "x" }))
+        );
+        for start in [
+            json!({ "id": "x" }),
+            json!({ "pk": "x", "sk": 7 }),
+            json!({ "id": null, "sk": 7 }),
+            json!("x"),
+            json!({}),
+        ] {
             assert_eq!(start_by_id(&start), None, "{start}");
         }
     }

@@ -13,14 +13,32 @@ const MIDDLE: i32 = 6_200;
 /// From one line to the next.
 const STEP: i32 = 270;
 
-const PLAIN: Style = Style { size: 190, weight: Weight::Regular, grey: false };
-const BOLD: Style = Style { weight: Weight::Bold, ..PLAIN };
-const LABEL: Style = Style { size: 170, weight: Weight::Regular, grey: true };
-const TITLE: Style = Style { size: 440, weight: Weight::Bold, grey: false };
+const PLAIN: Style = Style {
+    size: 190,
+    weight: Weight::Regular,
+    grey: false,
+};
+const BOLD: Style = Style {
+    weight: Weight::Bold,
+    ..PLAIN
+};
+const LABEL: Style = Style {
+    size: 170,
+    weight: Weight::Regular,
+    grey: true,
+};
+const TITLE: Style = Style {
+    size: 440,
+    weight: Weight::Bold,
+    grey: false,
+};
 
 /// The language that a document is written in.
 fn written_in(invoice: &Invoice) -> Locale {
-    invoice.locale.parse::<&'static Language>().map_or(Locale::ENGLISH, |language| Locale::new(language, true))
+    invoice
+        .locale
+        .parse::<&'static Language>()
+        .map_or(Locale::ENGLISH, |language| Locale::new(language, true))
 }
 
 /// Its file.
@@ -29,7 +47,11 @@ fn written_in(invoice: &Invoice) -> Locale {
 /// [`NoFile`]
 pub fn file(invoice: &Invoice) -> Result<Vec<u8>, NoFile> {
     let t = written_in(invoice);
-    let mut sheet = Sheet { t, invoice, paper: Paper::new()? };
+    let mut sheet = Sheet {
+        t,
+        invoice,
+        paper: Paper::new()?,
+    };
     let title = sheet.title();
     sheet.paper.text(LEFT, 1_700, TITLE, &title);
     if !invoice.livemode {
@@ -40,7 +62,9 @@ pub fn file(invoice: &Invoice) -> Result<Vec<u8>, NoFile> {
     let below = sheet.items(below + 2 * STEP);
     sheet.sums(below);
     let name = format!("{title} {}", invoice.number);
-    sheet.paper.finish(&name, &invoice.said.seller.name, t.code())
+    sheet
+        .paper
+        .finish(&name, &invoice.said.seller.name, t.code())
 }
 
 struct Sheet<'a> {
@@ -51,19 +75,33 @@ struct Sheet<'a> {
 
 impl Sheet<'_> {
     fn title(&self) -> String {
-        self.t.say(if self.invoice.kind == Kind::Invoice { "invoice-title" } else { "invoice-credit-title" })
+        self.t.say(if self.invoice.kind == Kind::Invoice {
+            "invoice-title"
+        } else {
+            "invoice-credit-title"
+        })
     }
 
     /// `14.40 USD`: a code says which dollars.
     fn amount(&self, minor: i64) -> String {
         let money = Money::new(minor, self.invoice.total.currency);
-        format!("{}\u{a0}{}", self.t.decimal(&money.major().to_string()), money.currency.code())
+        format!(
+            "{}\u{a0}{}",
+            self.t.decimal(&money.major().to_string()),
+            money.currency.code()
+        )
     }
 
     /// Lines one below the other, none wider than `width`; where the next would stand.
     fn lines(&mut self, x: i32, y: i32, width: i32, style: Style, texts: &[String]) -> i32 {
-        let all: Vec<String> = texts.iter().flat_map(|text| self.paper.wrap(text, width, style)).collect();
-        for (line, at) in all.iter().zip((y..).step_by(usize::try_from(STEP).unwrap_or(1))) {
+        let all: Vec<String> = texts
+            .iter()
+            .flat_map(|text| self.paper.wrap(text, width, style))
+            .collect();
+        for (line, at) in all
+            .iter()
+            .zip((y..).step_by(usize::try_from(STEP).unwrap_or(1)))
+        {
             self.paper.text(x, at, style, line);
         }
         y + STEP * i32::try_from(all.len()).unwrap_or_default()
@@ -71,11 +109,26 @@ impl Sheet<'_> {
 
     fn seller(&mut self, y: i32) -> i32 {
         let seller = &self.invoice.said.seller;
-        let mut texts = vec![seller.address.clone(), seller.email.clone(), format!("{}: {}", self.t.say("imprint-vat"), seller.vat_id)];
-        texts.extend(seller.register.as_ref().map(|register| format!("{}: {register}", self.t.say("imprint-register"))));
+        let mut texts = vec![
+            seller.address.clone(),
+            seller.email.clone(),
+            format!("{}: {}", self.t.say("imprint-vat"), seller.vat_id),
+        ];
+        texts.extend(
+            seller
+                .register
+                .as_ref()
+                .map(|register| format!("{}: {register}", self.t.say("imprint-register"))),
+        );
         let label = self.t.say("imprint-seller");
         self.paper.text(LEFT, y, LABEL, &label);
-        let below = self.lines(LEFT, y + STEP, MIDDLE - LEFT - 400, BOLD, std::slice::from_ref(&seller.name));
+        let below = self.lines(
+            LEFT,
+            y + STEP,
+            MIDDLE - LEFT - 400,
+            BOLD,
+            std::slice::from_ref(&seller.name),
+        );
         self.lines(LEFT, below, MIDDLE - LEFT - 400, PLAIN, &texts)
     }
 
@@ -89,21 +142,38 @@ impl Sheet<'_> {
             ("invoice-order", invoice.said.order_number.clone()),
         ];
         if let (Some(number), Some(at)) = (&invoice.refers_to, invoice.said.invoiced_at) {
-            let of = t.with("number", number.as_str()).with("day", t.day(at)).say("invoice-of");
+            let of = t
+                .with("number", number.as_str())
+                .with("day", t.day(at))
+                .say("invoice-of");
             facts.push(("invoice-refers-to", of));
         }
         let country = invoice.country.as_deref().and_then(destination::country);
-        facts.extend(country.map(|country| ("invoice-country", country.name_in(t.code()).to_owned())));
+        facts.extend(
+            country.map(|country| ("invoice-country", country.name_in(t.code()).to_owned())),
+        );
         let mut below = y;
         for (label, fact) in facts {
             self.paper.text(MIDDLE, below, LABEL, &t.say(label));
-            below = self.lines(MIDDLE + 2_000, below, RIGHT - MIDDLE - 2_000, PLAIN, &[fact]);
+            below = self.lines(
+                MIDDLE + 2_000,
+                below,
+                RIGHT - MIDDLE - 2_000,
+                PLAIN,
+                &[fact],
+            );
         }
         below
     }
 
     fn addressee(&mut self, y: i32) -> i32 {
-        let texts: Vec<String> = self.invoice.bill_to.iter().flat_map(|text| text.lines()).map(str::to_owned).collect();
+        let texts: Vec<String> = self
+            .invoice
+            .bill_to
+            .iter()
+            .flat_map(|text| text.lines())
+            .map(str::to_owned)
+            .collect();
         if texts.is_empty() {
             return y;
         }
@@ -115,13 +185,25 @@ impl Sheet<'_> {
     fn items(&mut self, y: i32) -> i32 {
         let t = self.t;
         self.paper.text(LEFT, y, LABEL, &t.say("invoice-item"));
-        self.paper.text_to(RIGHT, y, LABEL, &t.say("invoice-amount"));
+        self.paper
+            .text_to(RIGHT, y, LABEL, &t.say("invoice-amount"));
         self.paper.rule(LEFT, y + 110, RIGHT - LEFT);
         let mut below = y + 110 + STEP;
-        let credited =
-            || vec![(t.with("order", self.invoice.said.order_number.as_str()).say("invoice-credited"), self.invoice.total.minor)];
+        let credited = || {
+            vec![(
+                t.with("order", self.invoice.said.order_number.as_str())
+                    .say("invoice-credited"),
+                self.invoice.total.minor,
+            )]
+        };
         let items = match self.invoice.kind {
-            Kind::Invoice => self.invoice.said.items.iter().map(|item| (item.text.clone(), item.minor)).collect(),
+            Kind::Invoice => self
+                .invoice
+                .said
+                .items
+                .iter()
+                .map(|item| (item.text.clone(), item.minor))
+                .collect(),
             Kind::CreditNote => credited(),
         };
         for (text, minor) in items {
@@ -135,9 +217,18 @@ impl Sheet<'_> {
 
     fn sums(&mut self, y: i32) {
         let (t, invoice) = (self.t, self.invoice);
-        let tax = invoice.percent.map(|percent| t.decimal(&percent.normalize().to_string()));
-        let tax = tax.map_or_else(|| t.say("invoice-tax"), |percent| t.with("percent", percent).say("invoice-tax-at"));
-        let sums = [(t.say("invoice-net"), invoice.net, PLAIN), (tax, invoice.tax, PLAIN), (t.say("order-total"), invoice.total, BOLD)];
+        let tax = invoice
+            .percent
+            .map(|percent| t.decimal(&percent.normalize().to_string()));
+        let tax = tax.map_or_else(
+            || t.say("invoice-tax"),
+            |percent| t.with("percent", percent).say("invoice-tax-at"),
+        );
+        let sums = [
+            (t.say("invoice-net"), invoice.net, PLAIN),
+            (tax, invoice.tax, PLAIN),
+            (t.say("order-total"), invoice.total, BOLD),
+        ];
         let mut below = y + STEP / 2;
         for (label, money, style) in sums {
             self.paper.text(MIDDLE, below, style, &label);
@@ -146,8 +237,12 @@ impl Sheet<'_> {
             below += STEP;
         }
         let closing = match invoice.kind {
-            Kind::Invoice => t.with("day", t.day(invoice.said.paid_at)).say("invoice-paid"),
-            Kind::CreditNote => t.with("day", t.day(invoice.issued_at)).say("invoice-sent-back"),
+            Kind::Invoice => t
+                .with("day", t.day(invoice.said.paid_at))
+                .say("invoice-paid"),
+            Kind::CreditNote => t
+                .with("day", t.day(invoice.issued_at))
+                .say("invoice-sent-back"),
         };
         self.lines(LEFT, below + 2 * STEP, RIGHT - LEFT, PLAIN, &[closing]);
     }

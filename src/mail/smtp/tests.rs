@@ -28,7 +28,10 @@ async fn takes_one_letter(stream: TcpStream) {
             }
             _ => "250 yes",
         };
-        write.write_all(format!("{answer}\r\n").as_bytes()).await.unwrap();
+        write
+            .write_all(format!("{answer}\r\n").as_bytes())
+            .await
+            .unwrap();
     }
 }
 
@@ -41,34 +44,83 @@ async fn connections_that_fell_silent_hold_a_letter_up_once_and_for_two_seconds(
             tokio::spawn(takes_one_letter(stream));
         }
     });
-    let settings = Smtp { host: "127.0.0.1".to_owned(), port, tls: Tls::Without, credentials: None };
+    let settings = Smtp {
+        host: "127.0.0.1".to_owned(),
+        port,
+        tls: Tls::Without,
+        credentials: None,
+    };
     let server = Server::new(settings, &Url::parse("https://shop.example").unwrap());
-    let (from, to) = (Address::new("shop", "shop.example").unwrap(), Address::new("sarah", "traveller.example").unwrap());
-    let parcel = || Parcel { from: &from, to: &to, bytes: b"Subject: hello\r\n\r\nhello\r\n" };
+    let (from, to) = (
+        Address::new("shop", "shop.example").unwrap(),
+        Address::new("sarah", "traveller.example").unwrap(),
+    );
+    let parcel = || Parcel {
+        from: &from,
+        to: &to,
+        bytes: b"Subject: hello\r\n\r\nhello\r\n",
+    };
     let (one, two, three, four) = (parcel(), parcel(), parcel(), parcel());
-    let all = tokio::join!(server.send(&one), server.send(&two), server.send(&three), server.send(&four));
-    assert!(all.0.is_ok() && all.1.is_ok() && all.2.is_ok() && all.3.is_ok(), "{all:?}");
+    let all = tokio::join!(
+        server.send(&one),
+        server.send(&two),
+        server.send(&three),
+        server.send(&four)
+    );
+    assert!(
+        all.0.is_ok() && all.1.is_ok() && all.2.is_ok() && all.3.is_ok(),
+        "{all:?}"
+    );
     assert_eq!(server.idle.lock().unwrap().len(), MOST_IDLE);
     let began = Instant::now();
     server.send(&parcel()).await.unwrap();
-    assert!(began.elapsed() < Duration::from_secs(10), "a letter waited for {:?}", began.elapsed());
-    assert_eq!(server.idle.lock().unwrap().len(), 1, "those that fell silent are gone");
+    assert!(
+        began.elapsed() < Duration::from_secs(10),
+        "a letter waited for {:?}",
+        began.elapsed()
+    );
+    assert_eq!(
+        server.idle.lock().unwrap().len(),
+        1,
+        "those that fell silent are gone"
+    );
 }
 
-const AUTHORITY: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/tls/ca.pem"));
-const CERTIFICATE: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/tls/localhost.pem"));
-const KEY: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/tls/localhost.key"));
+const AUTHORITY: &[u8] = include_bytes!(concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/tests/support/tls/ca.pem"
+));
+const CERTIFICATE: &[u8] = include_bytes!(concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/tests/support/tls/localhost.pem"
+));
+const KEY: &[u8] = include_bytes!(concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/tests/support/tls/localhost.key"
+));
 
 fn acceptor() -> tokio_rustls::TlsAcceptor {
     let chain = vec![CertificateDer::from_pem_slice(CERTIFICATE).unwrap()];
     let key = PrivateKeyDer::from_pem_slice(KEY).unwrap();
     let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
-    let versions = rustls::ServerConfig::builder_with_provider(provider).with_safe_default_protocol_versions().unwrap();
-    Arc::new(versions.with_no_client_auth().with_single_cert(chain, key).unwrap()).into()
+    let versions = rustls::ServerConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .unwrap();
+    Arc::new(
+        versions
+            .with_no_client_auth()
+            .with_single_cert(chain, key)
+            .unwrap(),
+    )
+    .into()
 }
 
 /// Speaks until the client asks for encryption or leaves; every line that was heard.
-async fn converse<S: AsyncRead + AsyncWrite + Unpin>(stream: &mut BufReader<S>, offers: &str, heard: &Mutex<Vec<String>>) -> bool {
+async fn converse<S: AsyncRead + AsyncWrite + Unpin>(
+    stream: &mut BufReader<S>,
+    offers: &str,
+    heard: &Mutex<Vec<String>>,
+) -> bool {
     let (mut letter, mut line) = (false, String::new());
     loop {
         line.clear();
@@ -95,7 +147,11 @@ async fn converse<S: AsyncRead + AsyncWrite + Unpin>(stream: &mut BufReader<S>, 
             }
             _ => "250 yes".to_owned(),
         };
-        if stream.write_all(format!("{answer}\r\n").as_bytes()).await.is_err() {
+        if stream
+            .write_all(format!("{answer}\r\n").as_bytes())
+            .await
+            .is_err()
+        {
             return false;
         }
     }
@@ -123,7 +179,12 @@ async fn offers_starttls() -> (u16, [Arc<Mutex<Vec<String>>>; 2]) {
 
 fn demanding(port: u16) -> Server {
     let credentials = Some(("shop".to_owned(), SecretString::from("a password")));
-    let settings = Smtp { host: "localhost".to_owned(), port, tls: Tls::Demanded, credentials };
+    let settings = Smtp {
+        host: "localhost".to_owned(),
+        port,
+        tls: Tls::Demanded,
+        credentials,
+    };
     Server::new(settings, &Url::parse("https://shop.example").unwrap())
 }
 
@@ -132,11 +193,27 @@ async fn behind_starttls_the_password_and_the_letter_go_and_nothing_before_it() 
     let (port, [clear, behind]) = offers_starttls().await;
     let mut server = demanding(port);
     server.roots.push(Certificate::from_pem(AUTHORITY).unwrap());
-    let (from, to) = (Address::new("shop", "shop.example").unwrap(), Address::new("sarah", "traveller.example").unwrap());
-    server.send(&Parcel { from: &from, to: &to, bytes: b"Subject: hello\r\n\r\nthe code\r\n" }).await.unwrap();
+    let (from, to) = (
+        Address::new("shop", "shop.example").unwrap(),
+        Address::new("sarah", "traveller.example").unwrap(),
+    );
+    server
+        .send(&Parcel {
+            from: &from,
+            to: &to,
+            bytes: b"Subject: hello\r\n\r\nthe code\r\n",
+        })
+        .await
+        .unwrap();
     assert_eq!(*clear.lock().unwrap(), ["EHLO shop.example", "STARTTLS"]);
     let heard = behind.lock().unwrap().join("\n");
-    for said in ["EHLO shop.example", "AUTH PLAIN", "MAIL FROM:<shop@shop.example>", "RCPT TO:<sarah@traveller.example>", "the code"] {
+    for said in [
+        "EHLO shop.example",
+        "AUTH PLAIN",
+        "MAIL FROM:<shop@shop.example>",
+        "RCPT TO:<sarah@traveller.example>",
+        "the code",
+    ] {
         assert!(heard.contains(said), "{said} is missing: {heard}");
     }
 }
@@ -144,8 +221,22 @@ async fn behind_starttls_the_password_and_the_letter_go_and_nothing_before_it() 
 #[tokio::test]
 async fn a_certificate_of_nobodys_stops_before_the_password() {
     let (port, [_, behind]) = offers_starttls().await;
-    let (from, to) = (Address::new("shop", "shop.example").unwrap(), Address::new("sarah", "traveller.example").unwrap());
-    let fault = demanding(port).send(&Parcel { from: &from, to: &to, bytes: b"hello\r\n" }).await.unwrap_err();
-    assert_eq!((fault.step, fault.blame), (Step::Tls, Blame::Owner), "{fault}");
+    let (from, to) = (
+        Address::new("shop", "shop.example").unwrap(),
+        Address::new("sarah", "traveller.example").unwrap(),
+    );
+    let fault = demanding(port)
+        .send(&Parcel {
+            from: &from,
+            to: &to,
+            bytes: b"hello\r\n",
+        })
+        .await
+        .unwrap_err();
+    assert_eq!(
+        (fault.step, fault.blame),
+        (Step::Tls, Blame::Owner),
+        "{fault}"
+    );
     assert_eq!(*behind.lock().unwrap(), Vec::<String>::new());
 }

@@ -1,4 +1,5 @@
-//! Stripe's lists of the whole account, read to their end. A list that cannot be read makes a line, not an end.
+//! Stripe's lists of the whole account, read to their end. A list that cannot be read makes a line,
+//! not an end.
 
 use std::collections::HashMap;
 
@@ -13,7 +14,11 @@ use crate::stripe::{self, Error, Payment, Refund};
 pub type Refunds = HashMap<String, Vec<TheirRefund>>;
 
 /// Every refund of the account since `from`.
-pub async fn refunds(app: &App, from: DateTime<Utc>, findings: &mut Vec<Finding>) -> Result<Refunds, Error> {
+pub async fn refunds(
+    app: &App,
+    from: DateTime<Utc>,
+    findings: &mut Vec<Finding>,
+) -> Result<Refunds, Error> {
     let mut found = Refunds::new();
     let mut after: Option<String> = None;
     loop {
@@ -43,7 +48,11 @@ pub async fn payments(
     loop {
         let page = app.till.payments(from, to, after.as_deref()).await?;
         unreadable(page.unreadable, "payments", findings);
-        found.extend(page.items.into_iter().map(|payment| (payment.id.clone(), payment)));
+        found.extend(
+            page.items
+                .into_iter()
+                .map(|payment| (payment.id.clone(), payment)),
+        );
         after = page.last;
         if !page.more || after.is_none() {
             return Ok(found);
@@ -53,18 +62,32 @@ pub async fn payments(
 
 fn unreadable(count: usize, what: &str, findings: &mut Vec<Finding>) {
     if count > 0 {
-        findings.push(Finding::unanswered("Stripe", format!("{count} {what} in its list cannot be read")));
+        findings.push(Finding::unanswered(
+            "Stripe",
+            format!("{count} {what} in its list cannot be read"),
+        ));
     }
 }
 
 /// The refunds of one payment, as they are now.
 pub async fn refunds_of(app: &App, payment_intent_id: &str) -> Result<Vec<TheirRefund>, Error> {
-    Ok(app.till.refunds(payment_intent_id).await?.into_iter().map(theirs).collect())
+    Ok(app
+        .till
+        .refunds(payment_intent_id)
+        .await?
+        .into_iter()
+        .map(theirs)
+        .collect())
 }
 
 /// A payment as it is compared.
 pub fn as_compared(payment: &Payment, refunds: Vec<TheirRefund>) -> TheirPayment {
-    TheirPayment { received_minor: payment.received_minor, currency: payment.currency.clone(), livemode: payment.livemode, refunds }
+    TheirPayment {
+        received_minor: payment.received_minor,
+        currency: payment.currency.clone(),
+        livemode: payment.livemode,
+        refunds,
+    }
 }
 
 fn theirs(refund: Refund) -> TheirRefund {
@@ -80,16 +103,29 @@ fn theirs(refund: Refund) -> TheirRefund {
 pub fn unanswered(about: &str, error: &stripe::Error) -> Finding {
     if error.missing_right() {
         let rights: Vec<&str> = error.rights().iter().map(|right| right.as_str()).collect();
-        let named = if rights.is_empty() { String::new() } else { format!(": {}", rights.join(", ")) };
-        let mut finding = Finding::unanswered(about, format!("the Stripe key lacks a right{named}"));
+        let named = if rights.is_empty() {
+            String::new()
+        } else {
+            format!(": {}", rights.join(", "))
+        };
+        let mut finding =
+            Finding::unanswered(about, format!("the Stripe key lacks a right{named}"));
         finding.mend = "add it to the restricted key in Stripe's Dashboard".to_owned();
         return finding;
     }
     match error {
-        stripe::Error::Refused { status: 404, .. } => {
-            Finding::mismatch(about, "Stripe does not know its payment", "was the key one of another account when it was paid?")
+        stripe::Error::Refused { status: 404, .. } => Finding::mismatch(
+            about,
+            "Stripe does not know its payment",
+            "was the key one of another account when it was paid?",
+        ),
+        stripe::Error::Refused { .. } => Finding::mismatch(
+            about,
+            format!("its payment cannot be read: {error}"),
+            "see Stripe's Dashboard",
+        ),
+        stripe::Error::Unclear(_) => {
+            Finding::unanswered(about, format!("Stripe does not answer: {error}"))
         }
-        stripe::Error::Refused { .. } => Finding::mismatch(about, format!("its payment cannot be read: {error}"), "see Stripe's Dashboard"),
-        stripe::Error::Unclear(_) => Finding::unanswered(about, format!("Stripe does not answer: {error}")),
     }
 }

@@ -10,7 +10,8 @@ use crate::domain::books::{Finding, Kind};
 use crate::domain::mode::Mode;
 
 /// What nobody can compare.
-const NO_LIST: &str = "orders at the supplier that no line of ours knows: the supplier has no list of orders";
+const NO_LIST: &str =
+    "orders at the supplier that no line of ours knows: the supplier has no list of orders";
 
 /// What was found, and how much was compared for it.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -35,7 +36,9 @@ impl Report {
 
     /// What keeps the books from being called agreed.
     pub fn faults(&self) -> impl Iterator<Item = &Finding> {
-        self.findings.iter().filter(|finding| finding.kind != Kind::InFlight)
+        self.findings
+            .iter()
+            .filter(|finding| finding.kind != Kind::InFlight)
     }
 
     /// Whether everything that was compared agrees, and everything could be.
@@ -44,14 +47,27 @@ impl Report {
     }
 
     fn of(&self, kind: Kind) -> impl Iterator<Item = &Finding> {
-        self.findings.iter().filter(move |finding| finding.kind == kind)
+        self.findings
+            .iter()
+            .filter(move |finding| finding.kind == kind)
     }
 
     fn not_verified(&self, mode: Mode, since: DateTime<Utc>) -> Vec<String> {
-        let other = if mode == Mode::Live { Mode::Test } else { Mode::Live };
-        let left_out = (self.other_mode > 0).then(|| format!("{} payments of {} mode", self.other_mode, other.as_str()));
-        let before = format!("payments captured before {}: --since takes an earlier day", since.date_naive());
-        [Some(NO_LIST.to_owned()), Some(before), left_out].into_iter().flatten().collect()
+        let other = if mode == Mode::Live {
+            Mode::Test
+        } else {
+            Mode::Live
+        };
+        let left_out = (self.other_mode > 0)
+            .then(|| format!("{} payments of {} mode", self.other_mode, other.as_str()));
+        let before = format!(
+            "payments captured before {}: --since takes an earlier day",
+            since.date_naive()
+        );
+        [Some(NO_LIST.to_owned()), Some(before), left_out]
+            .into_iter()
+            .flatten()
+            .collect()
     }
 
     /// A line for each finding, a last one for the whole, and what was not compared.
@@ -105,29 +121,60 @@ mod tests {
     use super::*;
 
     fn report(findings: Vec<Finding>) -> Report {
-        Report { findings, payments: 2, refunds: 1, purchases: 3, other_mode: 4 }
+        Report {
+            findings,
+            payments: 2,
+            refunds: 1,
+            purchases: 3,
+            other_mode: 4,
+        }
     }
 
     #[test]
     fn the_last_line_says_whether_they_agree_and_what_nobody_can_know_follows() {
-        let words = report(vec![Finding::in_flight("E1", "14.40 USD is being sent back")]).in_words(Mode::Live, DateTime::UNIX_EPOCH);
+        let words = report(vec![Finding::in_flight(
+            "E1",
+            "14.40 USD is being sent back",
+        )])
+        .in_words(Mode::Live, DateTime::UNIX_EPOCH);
         let lines: Vec<&str> = words.lines().collect();
         assert_eq!(lines[0], "E1: in flight: 14.40 USD is being sent back");
-        assert_eq!(lines[1], "the books agree: 2 payments, 1 refunds and 3 orders at the supplier compared, live mode, since 1970-01-01");
+        assert_eq!(
+            lines[1],
+            "the books agree: 2 payments, 1 refunds and 3 orders at the supplier compared, live mode, since 1970-01-01"
+        );
         assert_eq!(lines[2], format!("not verified: {NO_LIST}"));
-        assert!(lines[3].contains("before 1970-01-01") && lines[4] == "not verified: 4 payments of test mode", "{lines:?}");
+        assert!(
+            lines[3].contains("before 1970-01-01")
+                && lines[4] == "not verified: 4 payments of test mode",
+            "{lines:?}"
+        );
     }
 
     #[test]
     fn one_that_was_not_compared_is_not_called_agreed() {
         let unanswered = report(vec![Finding::unanswered("E1", "Stripe does not answer")]);
         assert!(!unanswered.agrees());
-        assert!(unanswered.in_words(Mode::Test, DateTime::UNIX_EPOCH).contains("1 could not be compared; the rest agrees"));
-        let mismatch = report(vec![Finding::mismatch("E1", "what", "mend"), Finding::unanswered("E2", "what")]);
-        assert!(mismatch.in_words(Mode::Test, DateTime::UNIX_EPOCH).contains("\n1 do not agree: "));
+        assert!(
+            unanswered
+                .in_words(Mode::Test, DateTime::UNIX_EPOCH)
+                .contains("1 could not be compared; the rest agrees")
+        );
+        let mismatch = report(vec![
+            Finding::mismatch("E1", "what", "mend"),
+            Finding::unanswered("E2", "what"),
+        ]);
+        assert!(
+            mismatch
+                .in_words(Mode::Test, DateTime::UNIX_EPOCH)
+                .contains("\n1 do not agree: ")
+        );
         let json = mismatch.as_json(Mode::Test, DateTime::UNIX_EPOCH, DateTime::UNIX_EPOCH);
         assert_eq!(json["agrees"], false);
-        assert_eq!(json["mismatches"], json!([{ "about": "E1", "what": "what", "mend": "mend" }]));
+        assert_eq!(
+            json["mismatches"],
+            json!([{ "about": "E1", "what": "what", "mend": "mend" }])
+        );
         assert_eq!(json["not_compared"][0]["about"], "E2");
     }
 }

@@ -1,4 +1,5 @@
-//! What `doctor` says of the desk, where there is one: who of its people cannot enter, and whether its links lead to it.
+//! What `doctor` says of the desk, where there is one: who of its people cannot enter, and whether
+//! its links lead to it.
 
 use super::{DATABASE_MEND, Finding, Line};
 use crate::app::App;
@@ -21,7 +22,9 @@ pub(super) async fn examine(app: &App) -> Vec<Line> {
     match no_owner(app).await {
         Ok(no_owner) => {
             found.extend(no_owner);
-            let people = people(app).await.unwrap_or_else(|error| Finding::ill(error, DATABASE_MEND));
+            let people = people(app)
+                .await
+                .unwrap_or_else(|error| Finding::ill(error, DATABASE_MEND));
             if found.is_empty() || !matches!(people, Finding::Well(_)) {
                 found.push(people);
             }
@@ -31,7 +34,8 @@ pub(super) async fn examine(app: &App) -> Vec<Line> {
     found.into_iter().map(|finding| ("desk", finding)).collect()
 }
 
-/// Whether nobody who may enter is an owner: then nobody refunds, publishes prices or sees the books there.
+/// Whether nobody who may enter is an owner: then nobody refunds, publishes prices or sees the
+/// books there.
 async fn no_owner(app: &App) -> Result<Option<Finding>, db::Error> {
     let named = &app.config.shop.desk;
     let owners = staff::owners(&app.db).await?;
@@ -40,14 +44,21 @@ async fn no_owner(app: &App) -> Result<Option<Finding>, db::Error> {
     }
     let one = named.staff.first().map_or("ADDRESS", String::as_str);
     let mend = format!("`esim-storefront desk invite {one} --role owner`, for whoever it is");
-    Ok(Some(Finding::Warn("nobody in [desk] staff has been invited as an owner".to_owned(), mend)))
+    Ok(Some(Finding::Warn(
+        "nobody in [desk] staff has been invited as an owner".to_owned(),
+        mend,
+    )))
 }
 
 /// Whether everybody who is named can enter: was invited, with a second factor that DATA_KEY opens.
 async fn people(app: &App) -> Result<Finding, db::Error> {
     let named = &app.config.shop.desk;
     let mut waiting = Vec::new();
-    for one in named.staff.iter().filter_map(|one| EmailAddress::parse(one).ok()) {
+    for one in named
+        .staff
+        .iter()
+        .filter_map(|one| EmailAddress::parse(one).ok())
+    {
         if !staff::is_enrolled(&app.db, &one).await? {
             waiting.push(one);
         }
@@ -55,14 +66,24 @@ async fn people(app: &App) -> Result<Finding, db::Error> {
     if let Some(one) = waiting.first() {
         return Ok(Finding::Warn(
             format!("{} in [desk] staff cannot enter yet", waiting.len()),
-            format!("`esim-storefront desk invite {}`, with --role owner for an owner; or take the address out", one.expose()),
+            format!(
+                "`esim-storefront desk invite {}`, with --role owner for an owner; or take the address out",
+                one.expose()
+            ),
         ));
     }
     let unsealed = flows::desk::not_sealed(app).await?;
-    let shut: Vec<&EmailAddress> = unsealed.iter().filter(|(one, opens)| !opens && named.lists(one)).map(|(one, _)| one).collect();
+    let shut: Vec<&EmailAddress> = unsealed
+        .iter()
+        .filter(|(one, opens)| !opens && named.lists(one))
+        .map(|(one, _)| one)
+        .collect();
     if let Some(one) = shut.first() {
         return Ok(Finding::Warn(
-            format!("{} in [desk] staff cannot enter with their phones: DATA_KEY does not open their second factor", shut.len()),
+            format!(
+                "{} in [desk] staff cannot enter with their phones: DATA_KEY does not open their second factor",
+                shut.len()
+            ),
             format!(
                 "add the old key behind the new one, after a comma; if it is lost, `esim-storefront desk invite {}` anew",
                 one.expose()
@@ -72,7 +93,13 @@ async fn people(app: &App) -> Result<Finding, db::Error> {
     let later = unsealed.iter().filter(|(_, opens)| *opens).count();
     if app.config.data_keys.is_set() && later > 0 {
         let what = format!("{later} second factors are not sealed with the first key yet");
-        return Ok(Finding::Warn(what, "the shop does it within the hour; keep the old key until this line is ok".to_owned()));
+        return Ok(Finding::Warn(
+            what,
+            "the shop does it within the hour; keep the old key until this line is ok".to_owned(),
+        ));
     }
-    Ok(Finding::Well(format!("its address is {}desk; everybody in [desk] staff can enter", app.config.desk_url)))
+    Ok(Finding::Well(format!(
+        "its address is {}desk; everybody in [desk] staff can enter",
+        app.config.desk_url
+    )))
 }

@@ -1,4 +1,5 @@
-//! `doctor` and the partners: the supplier's log-in and catalogue; Stripe's key, each right of it, and Stripe's clock.
+//! `doctor` and the partners: the supplier's log-in and catalogue; Stripe's key, each right of it,
+//! and Stripe's clock.
 
 use chrono::TimeDelta;
 use rust_decimal::Decimal;
@@ -19,25 +20,47 @@ pub async fn supplier(bag: &Bag<'_>) -> Vec<Line> {
         supplier.log_in().await?;
         supplier.products_page(None).await?;
         let form = supplier.log_in().await?;
-        // That it tells no balance, or nothing at all of our account, is no fault: its document promises none.
+        // That it tells no balance, or nothing at all of our account, is no fault: its document
+        // promises none.
         Ok::<_, esimfx::Error>((form, supplier.profile().await.ok().flatten()))
     });
     vec![(
         "supplier",
         match tried.await {
             Some(Ok((form, told))) => {
-                let form = if form == Form::Bearer { "as a bearer token" } else { "bare" };
-                Finding::Well(format!("logged in; takes its token {form}; {}", balance(told)))
+                let form = if form == Form::Bearer {
+                    "as a bearer token"
+                } else {
+                    "bare"
+                };
+                Finding::Well(format!(
+                    "logged in; takes its token {form}; {}",
+                    balance(told)
+                ))
             }
-            Some(Err(error)) => Finding::ill(error, "check ESIMFX_BASE_URL, ESIMFX_CLIENT_ID and ESIMFX_CLIENT_KEY"),
-            None => Finding::ill("no answer", "check ESIMFX_BASE_URL and the way out of this machine"),
+            Some(Err(error)) => Finding::ill(
+                error,
+                "check ESIMFX_BASE_URL, ESIMFX_CLIENT_ID and ESIMFX_CLIENT_KEY",
+            ),
+            None => Finding::ill(
+                "no answer",
+                "check ESIMFX_BASE_URL and the way out of this machine",
+            ),
         },
     )]
 }
 
 fn balance(told: Option<Vec<(String, Decimal)>>) -> String {
-    let figures: Vec<String> = told.into_iter().flatten().map(|(name, number)| format!("{name} {number}")).collect();
-    if figures.is_empty() { "tells no balance".to_owned() } else { format!("tells {}", figures.join(", ")) }
+    let figures: Vec<String> = told
+        .into_iter()
+        .flatten()
+        .map(|(name, number)| format!("{name} {number}"))
+        .collect();
+    if figures.is_empty() {
+        "tells no balance".to_owned()
+    } else {
+        format!("tells {}", figures.join(", "))
+    }
 }
 
 /// The key, its rights, what of payments it may read, and Stripe's clock.
@@ -54,8 +77,14 @@ pub async fn stripe(bag: &Bag<'_>) -> Vec<Line> {
             return lines;
         }
     };
-    let mode = if bag.config.stripe.livemode() { "live: real money" } else { "test mode" };
-    let listed = till.events(clock::now() - TimeDelta::hours(1), None, None, &[]).await;
+    let mode = if bag.config.stripe.livemode() {
+        "live: real money"
+    } else {
+        "test mode"
+    };
+    let listed = till
+        .events(clock::now() - TimeDelta::hours(1), None, None, &[])
+        .await;
     lines.push((
         "Stripe",
         match listed {
@@ -75,21 +104,41 @@ pub async fn stripe(bag: &Bag<'_>) -> Vec<Line> {
 }
 
 /// Those without which nothing is sold, delivered or paid back.
-const NEEDED: [Right; 4] = [Right::CheckoutSessions, Right::PaymentIntents, Right::Refunds, Right::Events];
+const NEEDED: [Right; 4] = [
+    Right::CheckoutSessions,
+    Right::PaymentIntents,
+    Right::Refunds,
+    Right::Events,
+];
 
 /// Asks for each right by a question that nothing can come of.
 async fn rights(till: &Till) -> Vec<Line> {
     let (mut there, mut lines) = (Vec::new(), Vec::new());
     // Their own line says what the lack of it means.
-    for right in Right::ALL.into_iter().filter(|right| *right != Right::BalanceTransactions) {
-        let write = if matches!(right, Right::CheckoutSessions | Right::Refunds) { "write" } else { "read" };
+    for right in Right::ALL
+        .into_iter()
+        .filter(|right| *right != Right::BalanceTransactions)
+    {
+        let write = if matches!(right, Right::CheckoutSessions | Right::Refunds) {
+            "write"
+        } else {
+            "read"
+        };
         let name = format!("{}, {write}", right.as_str());
         match till.lacks(right).await {
             Ok(None) => there.push(name),
             Ok(Some(refusal)) => {
-                let mend = format!("add the right {name}, to the restricted key in Stripe's Dashboard");
+                let mend =
+                    format!("add the right {name}, to the restricted key in Stripe's Dashboard");
                 let finding = Finding::ill(format!("the key lacks {name}. {refusal}"), mend);
-                lines.push(("rights", if NEEDED.contains(&right) { finding } else { finding.into_warning() }));
+                lines.push((
+                    "rights",
+                    if NEEDED.contains(&right) {
+                        finding
+                    } else {
+                        finding.into_warning()
+                    },
+                ));
             }
             Err(error) => lines.push(("rights", Finding::Unchecked(format!("{name}: {error}")))),
         }
@@ -100,17 +149,24 @@ async fn rights(till: &Till) -> Vec<Line> {
     lines
 }
 
-/// Asks for a booking that there is not: a key with the right is told so, one without is turned away.
+/// Asks for a booking that there is not: a key with the right is told so, one without is turned
+/// away.
 async fn fees(till: &Till) -> Finding {
     match till.fee("txn_none").await {
         Err(error) if error.missing_right() => Finding::Warn(
-            format!("the key may not read what Stripe takes of a payment, so margins in ops leave the fee out. {error}"),
-            "add the right Balance transactions, read, to the restricted key in Stripe's Dashboard".to_owned(),
+            format!(
+                "the key may not read what Stripe takes of a payment, so margins in ops leave the fee out. {error}"
+            ),
+            "add the right Balance transactions, read, to the restricted key in Stripe's Dashboard"
+                .to_owned(),
         ),
         Ok(_) | Err(stripe::Error::Refused { status: 404, .. }) => {
             Finding::Well("the key may read what Stripe takes of each payment".to_owned())
         }
-        Err(error) => Finding::Warn(error.to_string(), "check STRIPE_SECRET_KEY, then ask again".to_owned()),
+        Err(error) => Finding::Warn(
+            error.to_string(),
+            "check STRIPE_SECRET_KEY, then ask again".to_owned(),
+        ),
     }
 }
 
@@ -122,12 +178,15 @@ async fn tax(till: &Till) -> Finding {
             format!("is “{status}” and not active, so Stripe opens no payment page"),
             "set up Stripe Tax in its Dashboard, or take another [tax] kind",
         ),
-        Err(error) if error.missing_right() => Finding::Unchecked(format!("whether Stripe Tax is on: {error}")),
+        Err(error) if error.missing_right() => {
+            Finding::Unchecked(format!("whether Stripe Tax is on: {error}"))
+        }
         Err(error) => Finding::Unchecked(error.to_string()),
     }
 }
 
-/// Stripe's signatures live 300 s, and a payment page must be open for 30 minutes: a minute is where trouble begins.
+/// Stripe's signatures live 300 s, and a payment page must be open for 30 minutes: a minute is
+/// where trouble begins.
 const MOST: TimeDelta = TimeDelta::seconds(30);
 
 /// Our clock beside Stripe's, to the second.
@@ -144,7 +203,11 @@ async fn time(bag: &Bag<'_>) -> Finding {
                 format!(
                     "this machine's clock is {} seconds {} Stripe's",
                     off.num_seconds().abs(),
-                    if off > TimeDelta::zero() { "ahead of" } else { "behind" }
+                    if off > TimeDelta::zero() {
+                        "ahead of"
+                    } else {
+                        "behind"
+                    }
                 ),
                 "set it by NTP: payment pages and signatures have a time",
             ),

@@ -1,4 +1,5 @@
-//! `doctor` and the shop itself: its shelf, its prices, the webhooks that come, trouble that stands, orders that are stuck, its books.
+//! `doctor` and the shop itself: its shelf, its prices, the webhooks that come, trouble that
+//! stands, orders that are stuck, its books.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -15,7 +16,11 @@ const NAMED: usize = 5;
 
 /// Every part, the shelf first.
 pub async fn examine(app: &App) -> Vec<Line> {
-    let mut lines: Vec<Line> = catalogue(app).await.into_iter().map(|finding| ("catalogue", finding)).collect();
+    let mut lines: Vec<Line> = catalogue(app)
+        .await
+        .into_iter()
+        .map(|finding| ("catalogue", finding))
+        .collect();
     lines.extend(set_aside(app).await.map(|finding| ("prices", finding)));
     lines.extend([
         ("prices", priced(app)),
@@ -25,7 +30,12 @@ pub async fn examine(app: &App) -> Vec<Line> {
         ("books", books(app).await),
         ("data key", data_key(app).await),
     ]);
-    lines.extend(trouble(app).await.into_iter().map(|finding| ("alerts", finding)));
+    lines.extend(
+        trouble(app)
+            .await
+            .into_iter()
+            .map(|finding| ("alerts", finding)),
+    );
     lines
 }
 
@@ -41,13 +51,19 @@ fn priced(app: &App) -> Finding {
     prices::examine(app).into()
 }
 
-/// A shop.toml that was changed in vain. It is read anew here, while the running shop knows only the one it started with.
+/// A shop.toml that was changed in vain. It is read anew here, while the running shop knows only
+/// the one it started with.
 async fn set_aside(app: &App) -> Option<Finding> {
     if !app.config.shop_read {
         return None;
     }
     match publish::ignored(app).await {
-        Ok(ignored) => ignored.map(|version| Finding::Warn(publish::ignored_words(version), publish::IGNORED_MEND.to_owned())),
+        Ok(ignored) => ignored.map(|version| {
+            Finding::Warn(
+                publish::ignored_words(version),
+                publish::IGNORED_MEND.to_owned(),
+            )
+        }),
         Err(error) => Some(Finding::ill(error, DATABASE_MEND)),
     }
 }
@@ -71,12 +87,21 @@ async fn catalogue(app: &App) -> Vec<Finding> {
     if let Some((since, why)) = &state.stopped_by_hand {
         let why = why.trim_start_matches("stopped by hand: ");
         let what = format!("sales stopped by hand since {}: {why}", minute(*since));
-        found.push(Finding::Warn(what, "`sales resume` opens it again".to_owned()));
+        found.push(Finding::Warn(
+            what,
+            "`sales resume` opens it again".to_owned(),
+        ));
     }
     if let Some((since, why)) = &state.sales_stopped {
-        let mend =
-            if why == SILENT { "see the supplier's news; selling resumes on its own" } else { "fill up the balance at the supplier" };
-        found.push(Finding::ill(format!("sales have stopped since {}: {why}", minute(*since)), mend));
+        let mend = if why == SILENT {
+            "see the supplier's news; selling resumes on its own"
+        } else {
+            "fill up the balance at the supplier"
+        };
+        found.push(Finding::ill(
+            format!("sales have stopped since {}: {why}", minute(*since)),
+            mend,
+        ));
     }
     found.push(shelf(app, state.synced_at));
     found
@@ -88,9 +113,10 @@ fn shelf(app: &App, synced_at: Option<DateTime<Utc>>) -> Finding {
         Some(at) if plans > 0 && app.clock.now() - at < TimeDelta::days(1) => {
             Finding::Well(format!("{plans} plans, synced {}", minute(at)))
         }
-        Some(at) if plans > 0 => {
-            Finding::ill(format!("last synced {}", minute(at)), "see the log of the worker, then run `esim-storefront sync-catalogue`")
-        }
+        Some(at) if plans > 0 => Finding::ill(
+            format!("last synced {}", minute(at)),
+            "see the log of the worker, then run `esim-storefront sync-catalogue`",
+        ),
         _ => Finding::ill("empty", "run `esim-storefront sync-catalogue`"),
     }
 }
@@ -98,37 +124,88 @@ fn shelf(app: &App, synced_at: Option<DateTime<Utc>>) -> Finding {
 /// What came from Stripe, what was turned away since, and what had to be fetched.
 async fn pushed(app: &App) -> Finding {
     let mend = "compare STRIPE_WEBHOOK_SECRET and the endpoint PUBLIC_URL/webhooks/stripe in Stripe's Dashboard";
-    or_ill(webhooks::standing(&app.db, Sender::Stripe, app.clock.now()).await.map(|standing| {
-        let day = format!("in the last day {} pushed, {} pulled", standing.accepted, standing.pulled);
-        match standing.accepted_at {
-            None if standing.refused_since > 0 => {
-                Finding::ill(format!("{} webhooks refused and none ever taken", standing.refused_since), mend)
-            }
-            None if standing.pulled > 0 => Finding::ill(format!("no webhook ever came, {} events were pulled", standing.pulled), mend),
-            None => Finding::Unchecked("no webhook has come yet".to_owned()),
-            Some(at) if standing.refused_at.is_some_and(|refused| refused > at) => {
-                Finding::ill(format!("the last was taken {}, {} refused since; {day}", minute(at), standing.refused_since), mend)
-            }
-            Some(at) if standing.pulled_at.is_some_and(|pulled| pulled > at) => {
-                Finding::ill(format!("the last came {}, and later events had to be pulled; {day}", minute(at)), mend)
-            }
-            Some(at) => Finding::Well(format!("the last webhook was taken {}, none refused since; {day}", minute(at))),
-        }
-    }))
+    or_ill(
+        webhooks::standing(&app.db, Sender::Stripe, app.clock.now())
+            .await
+            .map(|standing| {
+                let day = format!(
+                    "in the last day {} pushed, {} pulled",
+                    standing.accepted, standing.pulled
+                );
+                match standing.accepted_at {
+                    None if standing.refused_since > 0 => Finding::ill(
+                        format!(
+                            "{} webhooks refused and none ever taken",
+                            standing.refused_since
+                        ),
+                        mend,
+                    ),
+                    None if standing.pulled > 0 => Finding::ill(
+                        format!(
+                            "no webhook ever came, {} events were pulled",
+                            standing.pulled
+                        ),
+                        mend,
+                    ),
+                    None => Finding::Unchecked("no webhook has come yet".to_owned()),
+                    Some(at) if standing.refused_at.is_some_and(|refused| refused > at) => {
+                        Finding::ill(
+                            format!(
+                                "the last was taken {}, {} refused since; {day}",
+                                minute(at),
+                                standing.refused_since
+                            ),
+                            mend,
+                        )
+                    }
+                    Some(at) if standing.pulled_at.is_some_and(|pulled| pulled > at) => {
+                        Finding::ill(
+                            format!(
+                                "the last came {}, and later events had to be pulled; {day}",
+                                minute(at)
+                            ),
+                            mend,
+                        )
+                    }
+                    Some(at) => Finding::Well(format!(
+                        "the last webhook was taken {}, none refused since; {day}",
+                        minute(at)
+                    )),
+                }
+            }),
+    )
 }
 
 async fn noticed(app: &App) -> Finding {
     let mend = "compare ESIMFX_WEBHOOK_TOKEN with the Secret Key of the webhook PUBLIC_URL/webhooks/esimfx in the supplier's portal";
-    or_ill(webhooks::standing(&app.db, Sender::Esimfx, app.clock.now()).await.map(|standing| match standing.accepted_at {
-        None if standing.refused_since > 0 => {
-            Finding::ill(format!("{} webhooks refused and none ever taken", standing.refused_since), mend)
-        }
-        None => Finding::Unchecked("no webhook has come yet".to_owned()),
-        Some(at) if standing.refused_at.is_some_and(|refused| refused > at) => {
-            Finding::ill(format!("the last was taken {}, {} refused since", minute(at), standing.refused_since), mend)
-        }
-        Some(at) => Finding::Well(format!("the last webhook was taken {}, none refused since", minute(at))),
-    }))
+    or_ill(
+        webhooks::standing(&app.db, Sender::Esimfx, app.clock.now())
+            .await
+            .map(|standing| match standing.accepted_at {
+                None if standing.refused_since > 0 => Finding::ill(
+                    format!(
+                        "{} webhooks refused and none ever taken",
+                        standing.refused_since
+                    ),
+                    mend,
+                ),
+                None => Finding::Unchecked("no webhook has come yet".to_owned()),
+                Some(at) if standing.refused_at.is_some_and(|refused| refused > at) => {
+                    Finding::ill(
+                        format!(
+                            "the last was taken {}, {} refused since",
+                            minute(at),
+                            standing.refused_since
+                        ),
+                        mend,
+                    )
+                }
+                Some(at) => Finding::Well(format!(
+                    "the last webhook was taken {}, none refused since",
+                    minute(at)
+                )),
+            }),
+    )
 }
 
 async fn orders(app: &App) -> Finding {
@@ -136,20 +213,36 @@ async fn orders(app: &App) -> Finding {
         if stuck.is_empty() {
             return Finding::Well("none is stuck".to_owned());
         }
-        let named: Vec<&str> = stuck.iter().take(NAMED).map(|order| order.order_number.as_str()).collect();
+        let named: Vec<&str> = stuck
+            .iter()
+            .take(NAMED)
+            .map(|order| order.order_number.as_str())
+            .collect();
         let more = stuck.len().saturating_sub(NAMED);
-        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-        Finding::ill(format!("{} are stuck: {}{more}", stuck.len(), named.join(", ")), "`orders list --stuck`, then `orders show N`")
+        let more = if more > 0 {
+            format!(" and {more} more")
+        } else {
+            String::new()
+        };
+        Finding::ill(
+            format!("{} are stuck: {}{more}", stuck.len(), named.join(", ")),
+            "`orders list --stuck`, then `orders show N`",
+        )
     }))
 }
 
 /// The last day's payments, refunds and purchases beside Stripe's and the supplier's.
 async fn books(app: &App) -> Finding {
     match within(60, books::of_last_day(app)).await {
-        Some(Ok(differ)) if differ.is_empty() => Finding::Well("those of the last day agree with Stripe's and the supplier's".to_owned()),
+        Some(Ok(differ)) if differ.is_empty() => {
+            Finding::Well("those of the last day agree with Stripe's and the supplier's".to_owned())
+        }
         Some(Ok(differ)) => {
             let named: Vec<&str> = differ.iter().take(NAMED).map(String::as_str).collect();
-            Finding::ill(format!("{} differ: {}", differ.len(), named.join("; ")), "run `verify-books`: each line says what to do")
+            Finding::ill(
+                format!("{} differ: {}", differ.len(), named.join("; ")),
+                "run `verify-books`: each line says what to do",
+            )
         }
         Some(Err(error)) => Finding::Unchecked(format!("{error:#}")),
         None => Finding::Unchecked("it takes longer than a minute; run `verify-books`".to_owned()),
@@ -192,22 +285,42 @@ async fn trouble(app: &App) -> Vec<Finding> {
         .into_iter()
         .filter(|alert| alert.kind != "test_mode")
         .map(|alert| {
-            let finding = Finding::ill(format!("{} since {}: {}", alert.kind, minute(alert.since), alert.what), alert.mend);
-            if alert.severity == "critical" { finding } else { finding.into_warning() }
+            let finding = Finding::ill(
+                format!(
+                    "{} since {}: {}",
+                    alert.kind,
+                    minute(alert.since),
+                    alert.what
+                ),
+                alert.mend,
+            );
+            if alert.severity == "critical" {
+                finding
+            } else {
+                finding.into_warning()
+            }
         })
         .collect();
     match tellings::stuck(&app.db).await {
         Ok(None) => {}
-        Ok(Some((posts, said))) => {
-            found.push(Finding::ill(format!("{posts} alerts wait for ALERT_WEBHOOK_URL: {said}"), "check the address"))
-        }
-        Err(error) => found.push(Finding::Unchecked(format!("whether alerts wait to be posted: {error}"))),
+        Ok(Some((posts, said))) => found.push(Finding::ill(
+            format!("{posts} alerts wait for ALERT_WEBHOOK_URL: {said}"),
+            "check the address",
+        )),
+        Err(error) => found.push(Finding::Unchecked(format!(
+            "whether alerts wait to be posted: {error}"
+        ))),
     }
     if found.is_empty() {
         let watched = flows::alerts::is_watched(app).await;
-        found.push(or_ill(watched.map(|watched| match watched {
-            true => Finding::Well("no open alerts".to_owned()),
-            false => Finding::Unchecked("no alert is open, but the shop's worker has not looked for trouble lately".to_owned()),
+        found.push(or_ill(watched.map(|watched| {
+            match watched {
+                true => Finding::Well("no open alerts".to_owned()),
+                false => Finding::Unchecked(
+                    "no alert is open, but the shop's worker has not looked for trouble lately"
+                        .to_owned(),
+                ),
+            }
         })));
     }
     found

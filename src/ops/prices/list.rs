@@ -1,4 +1,5 @@
-//! `prices`: what each plan costs, sells for and leaves, and what another file's rules would make of it. Changes nothing; what does is handed on.
+//! `prices`: what each plan costs, sells for and leaves, and what another file's rules would make
+//! of it. Changes nothing; what does is handed on.
 
 use std::collections::HashMap;
 use std::fmt::Write;
@@ -28,7 +29,8 @@ use crate::shop::Pricing;
 pub struct Options {
     #[command(subcommand)]
     command: Option<Command>,
-    /// What would change if the [pricing] of this file were in force: a shop.toml, or one that holds [pricing] only
+    /// What would change if the [pricing] of this file were in force: a shop.toml, or one that
+    /// holds [pricing] only
     #[arg(long, value_name = "FILE")]
     diff: Option<PathBuf>,
     /// As JSON
@@ -45,7 +47,8 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Publish the [pricing] of a file: says every price that changes, and asks. From the first time on it rules instead of shop.toml
+    /// Publish the [pricing] of a file: says every price that changes, and asks. From the first
+    /// time on it rules instead of shop.toml
     Import {
         /// A shop.toml, or what `prices export` wrote
         file: PathBuf,
@@ -73,13 +76,21 @@ pub async fn run(config: Config, options: Options) -> anyhow::Result<i32> {
     let answer = match &options.diff {
         None => list(&app, &products, (&rules, marks), options.json).await?,
         Some(file) => {
-            let Some(draft) = read(&app, file)? else { return Ok(1) };
+            let Some(draft) = read(&app, file)? else {
+                return Ok(1);
+            };
             let draft = draft.list(rules.currency).on(today);
-            let change = price_diff::between(&priced(&products, &rules, marks), &priced(&products, &draft, marks));
+            let change = price_diff::between(
+                &priced(&products, &rules, marks),
+                &priced(&products, &draft, marks),
+            );
             if options.json {
                 serde_json::to_string_pretty(&change.as_json())? + "\n"
             } else {
-                format!("{}Nothing has been changed.\n", change.in_words(rules.currency))
+                format!(
+                    "{}Nothing has been changed.\n",
+                    change.in_words(rules.currency)
+                )
             }
         }
     };
@@ -88,13 +99,21 @@ pub async fn run(config: Config, options: Options) -> anyhow::Result<i32> {
 }
 
 fn priced(products: &[Product], rules: &PriceList, marks: &Marks) -> Vec<PlanPrice> {
-    products.iter().map(|product| price_table::marked(product, rules, marks)).collect()
+    products
+        .iter()
+        .map(|product| price_table::marked(product, rules, marks))
+        .collect()
 }
 
 /// The rules of a file; `None` after its faults were told, all of them.
 pub(super) fn read(app: &App, file: &Path) -> anyhow::Result<Option<Pricing>> {
-    let text = std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
-    match app.config.shop.pricing_of(&text, &file.display().to_string()) {
+    let text = std::fs::read_to_string(file)
+        .with_context(|| format!("{} cannot be read", file.display()))?;
+    match app
+        .config
+        .shop
+        .pricing_of(&text, &file.display().to_string())
+    {
         Ok(draft) => Ok(Some(draft)),
         Err(faults) => {
             eprintln!("these prices could not be used:");
@@ -104,11 +123,20 @@ pub(super) fn read(app: &App, file: &Path) -> anyhow::Result<Option<Pricing>> {
     }
 }
 
-async fn list(app: &App, products: &[Product], (rules, marks): (&PriceList, &Marks), json: bool) -> anyhow::Result<String> {
+async fn list(
+    app: &App,
+    products: &[Product],
+    (rules, marks): (&PriceList, &Marks),
+    json: bool,
+) -> anyhow::Result<String> {
     let sold = plan_prices::sold(&app.db).await?;
     let plans = priced(products, rules, marks);
     if json {
-        let rows: Vec<Value> = products.iter().zip(&plans).map(|(product, plan)| as_json(product, plan, &sold)).collect();
+        let rows: Vec<Value> = products
+            .iter()
+            .zip(&plans)
+            .map(|(product, plan)| as_json(product, plan, &sold))
+            .collect();
         return Ok(serde_json::to_string_pretty(&rows)? + "\n");
     }
     let mut words = format!(
@@ -116,7 +144,11 @@ async fn list(app: &App, products: &[Product], (rules, marks): (&PriceList, &Mar
         "product", "cost", "price", "fee", "margin", "sold", rules.currency
     );
     for plan in &plans {
-        let off = plan.why_off.as_ref().map(|why| format!("  off the shelf: {why}")).unwrap_or_default();
+        let off = plan
+            .why_off
+            .as_ref()
+            .map(|why| format!("  off the shelf: {why}"))
+            .unwrap_or_default();
         let _ = writeln!(
             words,
             "{:<26} {:>10} {:>10} {:>8} {:>10} {:>6}  {}{off}",
@@ -130,7 +162,11 @@ async fn list(app: &App, products: &[Product], (rules, marks): (&PriceList, &Mar
         );
     }
     let off = plans.iter().filter(|plan| plan.why_off.is_some()).count();
-    let _ = writeln!(words, "for sale: {}; off the shelf: {off}", plans.len() - off);
+    let _ = writeln!(
+        words,
+        "for sale: {}; off the shelf: {off}",
+        plans.len() - off
+    );
     if rules.estimated_fee(Money::new(1, rules.currency)).is_none() {
         words.push_str(
             "no card fee is set: with card_fee_percent and card_fee_fixed in the price rules it is estimated and taken off the margin\n",
@@ -141,7 +177,8 @@ async fn list(app: &App, products: &[Product], (rules, marks): (&PriceList, &Mar
 
 /// The columns of `ops.plans`.
 fn as_json(product: &Product, plan: &PlanPrice, sold: &HashMap<String, i64>) -> Value {
-    let cost: Value = serde_json::from_str(&product.cost.normalize().to_string()).unwrap_or_default();
+    let cost: Value =
+        serde_json::from_str(&product.cost.normalize().to_string()).unwrap_or_default();
     json!({
         "product_id": plan.product_id,
         "plan_name": plan.plan_name,

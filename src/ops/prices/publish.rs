@@ -1,4 +1,5 @@
-//! `prices export` and `prices import`: the rules that rule as a file, and a file's rules in force. Refused whole on any fault.
+//! `prices export` and `prices import`: the rules that rule as a file, and a file's rules in force.
+//! Refused whole on any fault.
 
 use std::path::Path;
 
@@ -19,8 +20,9 @@ pub(super) async fn export(config: Config, json: bool) -> anyhow::Result<i32> {
     let rules = app.catalogue.snapshot().rules.clone();
     let text = rules.pricing.to_toml();
     let answer = if json {
-        serde_json::to_string_pretty(&json!({ "version": rules.version, "currency": app.config.shop.shop.currency.code(), "rules": text }))?
-            + "\n"
+        serde_json::to_string_pretty(
+            &json!({ "version": rules.version, "currency": app.config.shop.shop.currency.code(), "rules": text }),
+        )? + "\n"
     } else {
         text
     };
@@ -28,23 +30,31 @@ pub(super) async fn export(config: Config, json: bool) -> anyhow::Result<i32> {
     Ok(0)
 }
 
-/// Says what a file's rules change, asks, and publishes them; the exit code. 1: nothing was published.
+/// Says what a file's rules change, asks, and publishes them; the exit code. 1: nothing was
+/// published.
 ///
 /// # Errors
 /// When the file cannot be read, nobody is named, or the database does not answer.
 pub(super) async fn import(config: Config, file: &Path, yes: bool) -> anyhow::Result<i32> {
     let who = crate::ops::operator()?;
     let app = serve::open(config, &CancellationToken::new()).await?;
-    let Some(pricing) = read(&app, file)? else { return Ok(1) };
+    let Some(pricing) = read(&app, file)? else {
+        return Ok(1);
+    };
     let proposal = publish::propose(&app, pricing).await?;
     if !proposal.faults.is_empty() {
         eprintln!("these prices could not be used:");
-        proposal.faults.iter().for_each(|found| eprintln!("  {}", found.of_file(&file.display().to_string())));
+        proposal
+            .faults
+            .iter()
+            .for_each(|found| eprintln!("  {}", found.of_file(&file.display().to_string())));
         return Ok(1);
     }
     print!("{}", proposal.diff.in_words(app.config.shop.shop.currency));
     if proposal.ruling == 0 {
-        println!("From now on published rules go before [pricing] of shop.toml, which then has no effect.");
+        println!(
+            "From now on published rules go before [pricing] of shop.toml, which then has no effect."
+        );
     }
     if !crate::ops::agreed(yes)? {
         return Ok(1);
@@ -55,7 +65,10 @@ pub(super) async fn import(config: Config, file: &Path, yes: bool) -> anyhow::Re
             Ok(0)
         }
         Err(NotPublished::Same) => {
-            println!("nothing was done: these rules rule already, as version {}", proposal.ruling);
+            println!(
+                "nothing was done: these rules rule already, as version {}",
+                proposal.ruling
+            );
             Ok(0)
         }
         Err(NotPublished::Failed(error)) => Err(error.into()),

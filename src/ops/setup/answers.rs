@@ -50,7 +50,10 @@ struct Secret {
 
 impl Secret {
     fn made<const N: usize>(random: [u8; N]) -> Self {
-        Self { value: hex::encode(random), kept: false }
+        Self {
+            value: hex::encode(random),
+            kept: false,
+        }
     }
 
     fn keep(&mut self, before: Option<String>) {
@@ -62,7 +65,9 @@ impl Secret {
 
 /// What is blank was not given.
 fn given(value: Option<&String>) -> Option<String> {
-    value.map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
+    value
+        .map(|value| value.trim().to_owned())
+        .filter(|value| !value.is_empty())
 }
 
 /// Puts the questions; notes what nobody can answer.
@@ -72,7 +77,13 @@ struct Questions<'a> {
 }
 
 impl Questions<'_> {
-    fn need(&mut self, given: Option<&String>, flag: &'static str, words: &str, secret: bool) -> anyhow::Result<String> {
+    fn need(
+        &mut self,
+        given: Option<&String>,
+        flag: &'static str,
+        words: &str,
+        secret: bool,
+    ) -> anyhow::Result<String> {
         match (given, self.terminal.as_mut()) {
             (Some(given), _) => Ok(given.trim().to_owned()),
             (None, Some(terminal)) => terminal.ask(words, None, secret),
@@ -83,7 +94,12 @@ impl Questions<'_> {
         }
     }
 
-    fn may(&mut self, given: Option<&String>, words: &str, default: &str) -> anyhow::Result<String> {
+    fn may(
+        &mut self,
+        given: Option<&String>,
+        words: &str,
+        default: &str,
+    ) -> anyhow::Result<String> {
         match (given, self.terminal.as_mut()) {
             (Some(given), _) => Ok(given.trim().to_owned()),
             (None, Some(terminal)) => terminal.ask(words, Some(default), false),
@@ -94,38 +110,109 @@ impl Questions<'_> {
 
 impl Answers {
     /// Every answer, or the flags of those that are missing.
-    pub(super) fn gather(o: &Options, terminal: Option<&mut Terminal>) -> anyhow::Result<Result<Self, Vec<&'static str>>> {
-        let mut q = Questions { terminal, missing: Vec::new() };
-        let public_url = q.need(o.public_url.as_ref(), "--public-url", "Where will travellers reach the shop? (https://…)", false)?;
-        let host = url::Url::parse(&public_url).ok().and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default();
+    pub(super) fn gather(
+        o: &Options,
+        terminal: Option<&mut Terminal>,
+    ) -> anyhow::Result<Result<Self, Vec<&'static str>>> {
+        let mut q = Questions {
+            terminal,
+            missing: Vec::new(),
+        };
+        let public_url = q.need(
+            o.public_url.as_ref(),
+            "--public-url",
+            "Where will travellers reach the shop? (https://…)",
+            false,
+        )?;
+        let host = url::Url::parse(&public_url)
+            .ok()
+            .and_then(|url| url.host_str().map(str::to_owned))
+            .unwrap_or_default();
         let host = host.strip_prefix("www.").unwrap_or(&host).to_owned();
         let shop_name = q.may(o.shop_name.as_ref(), "The shop's name", "Layover")?;
-        let support_email = q.may(o.support_email.as_ref(), "Support email address?", &format!("help@{host}"))?;
-        let seller = q.may(o.seller.as_ref(), "Who sells? (company or person)", &shop_name)?;
-        let currency = q.may(o.currency.as_ref(), "What do you charge in?", "USD")?.to_uppercase();
+        let support_email = q.may(
+            o.support_email.as_ref(),
+            "Support email address?",
+            &format!("help@{host}"),
+        )?;
+        let seller = q.may(
+            o.seller.as_ref(),
+            "Who sells? (company or person)",
+            &shop_name,
+        )?;
+        let currency = q
+            .may(o.currency.as_ref(), "What do you charge in?", "USD")?
+            .to_uppercase();
         let usd_rate = usd_rate(&mut q, o, &currency)?;
-        let esimfx_base_url = q.need(o.esimfx_base_url.as_ref(), "--esimfx-base-url", "Supplier: API domain (https://…)", false)?;
-        let esimfx_client_id = q.need(o.esimfx_client_id.as_ref(), "--esimfx-client-id", "Supplier: client id", false)?;
-        let esimfx_client_key = q.need(o.esimfx_client_key.as_ref(), "--esimfx-client-key", "Supplier: client key", true)?;
+        let esimfx_base_url = q.need(
+            o.esimfx_base_url.as_ref(),
+            "--esimfx-base-url",
+            "Supplier: API domain (https://…)",
+            false,
+        )?;
+        let esimfx_client_id = q.need(
+            o.esimfx_client_id.as_ref(),
+            "--esimfx-client-id",
+            "Supplier: client id",
+            false,
+        )?;
+        let esimfx_client_key = q.need(
+            o.esimfx_client_key.as_ref(),
+            "--esimfx-client-key",
+            "Supplier: client key",
+            true,
+        )?;
         let words = "Supplier: Secret Key of the webhook …/webhooks/esimfx";
-        let esimfx_webhook_token = q.need(o.esimfx_webhook_token.as_ref(), "--esimfx-webhook-token", words, true)?;
+        let esimfx_webhook_token = q.need(
+            o.esimfx_webhook_token.as_ref(),
+            "--esimfx-webhook-token",
+            words,
+            true,
+        )?;
         let words = "Stripe: the shop's key (rk_test_…, sk_test_… or live)";
-        let stripe_secret_key = q.need(o.stripe_secret_key.as_ref(), "--stripe-secret-key", words, true)?;
+        let stripe_secret_key = q.need(
+            o.stripe_secret_key.as_ref(),
+            "--stripe-secret-key",
+            words,
+            true,
+        )?;
         let webhook_secret = given(o.stripe_webhook_secret.as_ref());
         let setup_key = match &webhook_secret {
             None if o.stripe_setup_key.is_some() || !stripe_secret_key.starts_with("sk_") => {
                 let words = "Stripe: a key that may write webhook endpoints, used once (sk_…)";
-                Some(q.need(o.stripe_setup_key.as_ref(), "--stripe-setup-key or --stripe-webhook-secret", words, true)?)
+                Some(q.need(
+                    o.stripe_setup_key.as_ref(),
+                    "--stripe-setup-key or --stripe-webhook-secret",
+                    words,
+                    true,
+                )?)
             }
             _ => None,
         };
-        let smtp_url = q.need(o.smtp_url.as_ref(), "--smtp-url", "Mail server (smtps://user:password@host)", true)?;
-        let mail_from = q.may(o.mail_from.as_ref(), "Sender of every mail", &sender(&shop_name, &support_email))?;
-        let alerts_to = q.may(o.alerts_to.as_ref(), "Where should alerts go?", &support_email)?;
+        let smtp_url = q.need(
+            o.smtp_url.as_ref(),
+            "--smtp-url",
+            "Mail server (smtps://user:password@host)",
+            true,
+        )?;
+        let mail_from = q.may(
+            o.mail_from.as_ref(),
+            "Sender of every mail",
+            &sender(&shop_name, &support_email),
+        )?;
+        let alerts_to = q.may(
+            o.alerts_to.as_ref(),
+            "Where should alerts go?",
+            &support_email,
+        )?;
         let test = !stripe_secret_key.contains("_live_");
         let test_buyers = match o.test_buyers.as_ref() {
             None if !test => String::new(),
-            given => q.may(given, "Who may buy while the key is one for tests?", &support_email)?,
+            given => q.may(
+                given,
+                "Who may buy while the key is one for tests?",
+                &support_email,
+            )?,
         };
         if !q.missing.is_empty() {
             return Ok(Err(q.missing));
@@ -156,7 +243,10 @@ impl Answers {
 
     /// The settings of `.env`, in its order.
     pub(super) fn settings(&self, webhook_secret: &str) -> Vec<(&'static str, String)> {
-        let mut settings = vec![("PUBLIC_URL", self.public_url.clone()), ("POSTGRES_PASSWORD", self.postgres_password.value.clone())];
+        let mut settings = vec![
+            ("PUBLIC_URL", self.public_url.clone()),
+            ("POSTGRES_PASSWORD", self.postgres_password.value.clone()),
+        ];
         settings.extend(self.database_url.clone().map(|url| ("DATABASE_URL", url)));
         settings.extend([
             ("DATA_KEY", self.data_key.value.clone()),
@@ -175,21 +265,30 @@ impl Answers {
         settings
     }
 
-    /// Takes over what opens the database's volume and what is sealed in it; `before` is the `.env` that is replaced.
+    /// Takes over what opens the database's volume and what is sealed in it; `before` is the `.env`
+    /// that is replaced.
     pub(super) fn keep_secrets(&mut self, before: &dyn Fn(&str) -> Option<String>) {
         self.postgres_password.keep(before("POSTGRES_PASSWORD"));
         self.data_key.keep(before("DATA_KEY"));
     }
 
-    /// Those of them that were kept, or made. A database of the owner's own has its password in DATABASE_URL.
+    /// Those of them that were kept, or made. A database of the owner's own has its password in
+    /// DATABASE_URL.
     pub(super) fn secrets(&self, kept: bool) -> Vec<&'static str> {
-        let password = (self.database_url.is_none() && self.postgres_password.kept == kept).then_some("the database's password");
-        password.into_iter().chain((self.data_key.kept == kept).then_some("DATA_KEY")).collect()
+        let password = (self.database_url.is_none() && self.postgres_password.kept == kept)
+            .then_some("the database's password");
+        password
+            .into_iter()
+            .chain((self.data_key.kept == kept).then_some("DATA_KEY"))
+            .collect()
     }
 
     /// An endpoint of the other mode would never send what happens to the shop's payments.
     pub(super) fn other_mode(&self) -> Option<String> {
-        let other = self.setup_key.as_ref().is_some_and(|key| key.contains("_live_") != self.livemode());
+        let other = self
+            .setup_key
+            .as_ref()
+            .is_some_and(|key| key.contains("_live_") != self.livemode());
         other.then(|| "--stripe-setup-key is of the other mode than --stripe-secret-key → make it in the same mode".to_owned())
     }
 
@@ -205,7 +304,9 @@ impl Answers {
 
     /// The key that makes the endpoint.
     pub(super) fn setup_key(&self) -> String {
-        self.setup_key.clone().unwrap_or_else(|| self.stripe_secret_key.clone())
+        self.setup_key
+            .clone()
+            .unwrap_or_else(|| self.stripe_secret_key.clone())
     }
 
     /// Whether real money will be taken.
@@ -216,16 +317,31 @@ impl Answers {
 
 /// The supplier charges in dollars: another currency needs a rate, and our table has a rough one.
 fn usd_rate(q: &mut Questions<'_>, o: &Options, currency: &str) -> anyhow::Result<Option<String>> {
-    let Ok(to) = currency.parse::<Currency>() else { return Ok(None) };
+    let Ok(to) = currency.parse::<Currency>() else {
+        return Ok(None);
+    };
     if to == Currency::USD {
         return Ok(None);
     }
-    let table = rates::between(Currency::USD, to).map(|rate| rate.round_dp(4).normalize()).unwrap_or(Decimal::ZERO);
-    q.may(o.usd_rate.as_ref(), &format!("How many {currency} does one US dollar cost?"), &table.to_string()).map(Some)
+    let table = rates::between(Currency::USD, to)
+        .map(|rate| rate.round_dp(4).normalize())
+        .unwrap_or(Decimal::ZERO);
+    q.may(
+        o.usd_rate.as_ref(),
+        &format!("How many {currency} does one US dollar cost?"),
+        &table.to_string(),
+    )
+    .map(Some)
 }
 
 /// A name with a comma must stand in quotes.
 fn sender(name: &str, address: &str) -> String {
-    let plain = name.chars().all(|c| c.is_alphanumeric() || c == ' ' || c == '-');
-    if plain { format!("{name} <{address}>") } else { format!("\"{}\" <{address}>", name.replace(['"', '\\'], "")) }
+    let plain = name
+        .chars()
+        .all(|c| c.is_alphanumeric() || c == ' ' || c == '-');
+    if plain {
+        format!("{name} <{address}>")
+    } else {
+        format!("\"{}\" <{address}>", name.replace(['"', '\\'], ""))
+    }
 }

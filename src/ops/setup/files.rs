@@ -1,4 +1,5 @@
-//! `.env` and shop.toml: what stands in them, and how they are written without taking anything away.
+//! `.env` and shop.toml: what stands in them, and how they are written without taking anything
+//! away.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Write};
@@ -12,7 +13,8 @@ use super::answers::Answers;
 /// The commented file of the release.
 const EXAMPLE: &str = include_str!("../../../shop.example.toml");
 
-/// Where they go: beside docker-compose.yml shop.toml stands in the folder that the container is shown.
+/// Where they go: beside docker-compose.yml shop.toml stands in the folder that the container is
+/// shown.
 pub(super) struct Files {
     env: PathBuf,
     shop: PathBuf,
@@ -21,13 +23,23 @@ pub(super) struct Files {
 impl Files {
     pub(super) fn new(dir: &Path) -> Self {
         let composed = dir.join("docker-compose.yml").exists() || dir.join("config").is_dir();
-        let shop = if composed { dir.join("config/shop.toml") } else { dir.join("shop.toml") };
-        Self { env: dir.join(".env"), shop }
+        let shop = if composed {
+            dir.join("config/shop.toml")
+        } else {
+            dir.join("shop.toml")
+        };
+        Self {
+            env: dir.join(".env"),
+            shop,
+        }
     }
 
     /// The first of them that is there already.
     pub(super) fn in_the_way(&self) -> Option<&Path> {
-        [&self.env, &self.shop].into_iter().find(|path| path.exists()).map(PathBuf::as_path)
+        [&self.env, &self.shop]
+            .into_iter()
+            .find(|path| path.exists())
+            .map(PathBuf::as_path)
     }
 
     /// The text of the `.env` that is there.
@@ -35,17 +47,29 @@ impl Files {
         match fs::read_to_string(&self.env) {
             Ok(text) => Ok(Some(text)),
             // Docker makes a folder where a file that it was to show is missing.
-            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::IsADirectory) => Ok(None),
-            Err(error) => Err(error).with_context(|| format!("{} cannot be read; nothing was done", self.env.display())),
+            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::IsADirectory) => {
+                Ok(None)
+            }
+            Err(error) => Err(error).with_context(|| {
+                format!("{} cannot be read; nothing was done", self.env.display())
+            }),
         }
     }
 
-    /// Makes new files beside them, so that writing cannot fail half-way; `.env` can be read by its owner alone from the start.
+    /// Makes new files beside them, so that writing cannot fail half-way; `.env` can be read by its
+    /// owner alone from the start.
     pub(super) fn open(self, force: bool) -> anyhow::Result<Opened> {
-        if let Some(folder) = self.shop.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        if let Some(folder) = self
+            .shop
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty())
+        {
             make(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
         }
-        let mut opened = Opened { files: Vec::new(), force };
+        let mut opened = Opened {
+            files: Vec::new(),
+            force,
+        };
         for (path, mode) in [(self.shop, 0o644), (self.env, 0o600)] {
             let file = beside(&path, mode)?;
             opened.files.push((path, file));
@@ -73,13 +97,21 @@ fn beside(path: &Path, mode: u32) -> anyhow::Result<File> {
     let new = new_name(path);
     // One that an earlier run left may have other rights.
     let _ = fs::remove_file(&new);
-    let made = OpenOptions::new().write(true).create_new(true).mode(mode).open(&new);
+    let made = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(mode)
+        .open(&new);
     // The umask may have taken away what the container's user needs.
-    let made = made.and_then(|file| file.set_permissions(fs::Permissions::from_mode(mode)).map(|()| file));
+    let made = made.and_then(|file| {
+        file.set_permissions(fs::Permissions::from_mode(mode))
+            .map(|()| file)
+    });
     made.with_context(|| format!("{} cannot be written", new.display()))
 }
 
-/// New files that are still empty: shop.toml's and `.env`'s. What was not put in its place is taken away again.
+/// New files that are still empty: shop.toml's and `.env`'s. What was not put in its place is taken
+/// away again.
 pub(super) struct Opened {
     files: Vec<(PathBuf, File)>,
     force: bool,
@@ -94,7 +126,9 @@ impl Opened {
             file.sync_all()?;
             if path.is_dir() {
                 // Docker makes a folder where a file that it was to show is missing.
-                fs::remove_dir(&path).with_context(|| format!("{} is a folder with something in it", path.display()))?;
+                fs::remove_dir(&path).with_context(|| {
+                    format!("{} is a folder with something in it", path.display())
+                })?;
             }
             if self.force && path.exists() {
                 keep(path)?;
@@ -123,7 +157,9 @@ fn keep(path: &Path) -> anyhow::Result<()> {
         PathBuf::from(name)
     };
     let numbered = (2u32..).map(|number| named(&format!(".{number}.before")));
-    let free = std::iter::once(named(".before")).chain(numbered).find(|name| name.symlink_metadata().is_err());
+    let free = std::iter::once(named(".before"))
+        .chain(numbered)
+        .find(|name| name.symlink_metadata().is_err());
     let kept = free.context("too many files of before")?;
     fs::rename(path, &kept)?;
     fs::set_permissions(&kept, fs::Permissions::from_mode(0o600))?;
@@ -135,7 +171,10 @@ pub(super) fn unwritable(answers: &Answers) -> Vec<String> {
     let odd = |value: &str| value.contains(['\'', '\n', '\r', '\0']);
     let settings = answers.settings(answers.webhook_secret.as_deref().unwrap_or_default());
     let bad = settings.iter().filter(|(_, value)| odd(value));
-    bad.map(|(name, _)| format!("{name} holds an apostrophe or a line break → write it as %27, or choose another")).collect()
+    bad.map(|(name, _)| {
+        format!("{name} holds an apostrophe or a line break → write it as %27, or choose another")
+    })
+    .collect()
 }
 
 /// The text of `.env`.
@@ -148,28 +187,48 @@ pub(super) fn env(answers: &Answers, webhook_secret: &str) -> String {
     text
 }
 
-/// What Compose reads of the `.env` that is replaced and no question asks for: which image runs, which of its files count.
+/// What Compose reads of the `.env` that is replaced and no question asks for: which image runs,
+/// which of its files count.
 pub(super) fn of_compose(before: &str) -> String {
-    let line = |name: &str| value(before, name).filter(|value| !value.is_empty()).map(|value| format!("{name}={}\n", quoted(&value)));
-    ["SHOP_IMAGE", "COMPOSE_FILE"].into_iter().filter_map(line).collect()
+    let line = |name: &str| {
+        value(before, name)
+            .filter(|value| !value.is_empty())
+            .map(|value| format!("{name}={}\n", quoted(&value)))
+    };
+    ["SHOP_IMAGE", "COMPOSE_FILE"]
+        .into_iter()
+        .filter_map(line)
+        .collect()
 }
 
 /// As Compose, systemd and a shell read it: in apostrophes nothing has a meaning of its own.
 fn quoted(value: &str) -> String {
-    let plain = value.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-./:@%+,=".contains(&b));
-    if plain { value.to_owned() } else { format!("'{value}'") }
+    let plain = value
+        .bytes()
+        .all(|b| b.is_ascii_alphanumeric() || b"_-./:@%+,=".contains(&b));
+    if plain {
+        value.to_owned()
+    } else {
+        format!("'{value}'")
+    }
 }
 
 /// A setting of an `.env` as Compose reads it: the last line that names it counts.
 pub(super) fn value(env: &str, name: &str) -> Option<String> {
     let of_line = |line: &str| {
         let line = line.trim();
-        let (key, value) = line.strip_prefix("export ").unwrap_or(line).split_once('=')?;
+        let (key, value) = line
+            .strip_prefix("export ")
+            .unwrap_or(line)
+            .split_once('=')?;
         if key.trim() != name {
             return None;
         }
         let value = value.trim();
-        let quote = value.chars().next().filter(|first| matches!(first, '\'' | '"'));
+        let quote = value
+            .chars()
+            .next()
+            .filter(|first| matches!(first, '\'' | '"'));
         let text = match quote {
             Some(quote) => value[1..].split(quote).next(),
             None => value.split(" #").next(),
@@ -189,7 +248,12 @@ pub(super) fn shop_toml(answers: &Answers) -> String {
         ("# alerts_to = ", text(&answers.alerts_to)),
         ("# seller = ", text(&answers.seller)),
     ];
-    lines.extend(answers.usd_rate.as_ref().map(|rate| ("# exchange_rates = ", format!("{{ USD = {} }}", text(rate)))));
+    lines.extend(
+        answers
+            .usd_rate
+            .as_ref()
+            .map(|rate| ("# exchange_rates = ", format!("{{ USD = {} }}", text(rate)))),
+    );
     let mut out = String::with_capacity(EXAMPLE.len());
     for line in EXAMPLE.lines() {
         // Each is set once, at its first place in the file.
@@ -214,7 +278,13 @@ mod tests {
     #[test]
     fn a_setting_is_read_as_compose_reads_it() {
         let env = "# DATA_KEY=no\nDATA_KEY=first\nexport DATA_KEY = 'new,old' # mine\nA=\"b c\"\nB=plain # why\nC=\nDATA_KEY_FILE=/x\n";
-        for (name, expected) in [("DATA_KEY", Some("new,old")), ("A", Some("b c")), ("B", Some("plain")), ("C", Some("")), ("D", None)] {
+        for (name, expected) in [
+            ("DATA_KEY", Some("new,old")),
+            ("A", Some("b c")),
+            ("B", Some("plain")),
+            ("C", Some("")),
+            ("D", None),
+        ] {
             assert_eq!(value(env, name).as_deref(), expected, "{name}");
         }
     }
@@ -222,7 +292,10 @@ mod tests {
     #[test]
     fn what_compose_was_told_stays() {
         let env = "SHOP_IMAGE=registry.example.com/shop:1.2.0@sha256:0a # ours\nDATA_KEY=x\nCOMPOSE_FILE=a.yml:b.yml\n";
-        assert_eq!(of_compose(env), "SHOP_IMAGE=registry.example.com/shop:1.2.0@sha256:0a\nCOMPOSE_FILE=a.yml:b.yml\n");
+        assert_eq!(
+            of_compose(env),
+            "SHOP_IMAGE=registry.example.com/shop:1.2.0@sha256:0a\nCOMPOSE_FILE=a.yml:b.yml\n"
+        );
         assert_eq!(of_compose("SHOP_IMAGE=\n# COMPOSE_FILE=a.yml\n"), "");
     }
 }

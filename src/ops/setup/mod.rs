@@ -1,5 +1,6 @@
-//! `setup`: a few questions, on a terminal or answered by flags; it makes passwords and Stripe's webhook endpoint, and writes `.env` and
-//! shop.toml. It changes nothing before every answer has been checked.
+//! `setup`: a few questions, on a terminal or answered by flags; it makes passwords and Stripe's
+//! webhook endpoint, and writes `.env` and shop.toml. It changes nothing before every answer has
+//! been checked.
 
 mod answers;
 mod endpoint;
@@ -34,25 +35,56 @@ pub struct Options {
     #[arg(long, env = "ESIMFX_BASE_URL", value_name = "URL")]
     esimfx_base_url: Option<String>,
     /// The client's id (portal, Reseller)
-    #[arg(long, env = "ESIMFX_CLIENT_ID", value_name = "ID", hide_env_values = true)]
+    #[arg(
+        long,
+        env = "ESIMFX_CLIENT_ID",
+        value_name = "ID",
+        hide_env_values = true
+    )]
     esimfx_client_id: Option<String>,
     /// The client's key (portal, Reseller)
-    #[arg(long, env = "ESIMFX_CLIENT_KEY", value_name = "KEY", hide_env_values = true)]
+    #[arg(
+        long,
+        env = "ESIMFX_CLIENT_KEY",
+        value_name = "KEY",
+        hide_env_values = true
+    )]
     esimfx_client_key: Option<String>,
     /// The Secret Key of the webhook PUBLIC_URL/webhooks/esimfx in the supplier's portal
-    #[arg(long, env = "ESIMFX_WEBHOOK_TOKEN", value_name = "TOKEN", hide_env_values = true)]
+    #[arg(
+        long,
+        env = "ESIMFX_WEBHOOK_TOKEN",
+        value_name = "TOKEN",
+        hide_env_values = true
+    )]
     esimfx_webhook_token: Option<String>,
     /// Stripe's key for the shop; a restricted one is best
-    #[arg(long, env = "STRIPE_SECRET_KEY", value_name = "KEY", hide_env_values = true)]
+    #[arg(
+        long,
+        env = "STRIPE_SECRET_KEY",
+        value_name = "KEY",
+        hide_env_values = true
+    )]
     stripe_secret_key: Option<String>,
     /// The mail server: smtps://user:password@smtp.example.com
     #[arg(long, env = "SMTP_URL", value_name = "URL", hide_env_values = true)]
     smtp_url: Option<String>,
-    /// A key of the same mode that may write webhook endpoints, used once and not stored; not needed when the shop's own key is an sk_… one
-    #[arg(long, env = "STRIPE_SETUP_KEY", value_name = "KEY", hide_env_values = true)]
+    /// A key of the same mode that may write webhook endpoints, used once and not stored; not
+    /// needed when the shop's own key is an sk_… one
+    #[arg(
+        long,
+        env = "STRIPE_SETUP_KEY",
+        value_name = "KEY",
+        hide_env_values = true
+    )]
     stripe_setup_key: Option<String>,
     /// The signing secret of an endpoint that was made by hand; then none is made
-    #[arg(long, env = "STRIPE_WEBHOOK_SECRET", value_name = "WHSEC", hide_env_values = true)]
+    #[arg(
+        long,
+        env = "STRIPE_WEBHOOK_SECRET",
+        value_name = "WHSEC",
+        hide_env_values = true
+    )]
     stripe_webhook_secret: Option<String>,
     /// The shop's name [default: Layover]
     #[arg(long, value_name = "NAME")]
@@ -63,7 +95,8 @@ pub struct Options {
     /// What is shown and charged [default: USD]
     #[arg(long, value_name = "CODE")]
     currency: Option<String>,
-    /// Units of that currency for one US dollar, which the supplier charges in [default: our rough table's]
+    /// Units of that currency for one US dollar, which the supplier charges in [default: our rough
+    /// table's]
     #[arg(long, value_name = "RATE")]
     usd_rate: Option<String>,
     /// Who sells, for the legal pages [default: the shop's name]
@@ -75,7 +108,8 @@ pub struct Options {
     /// Where trouble is told [default: the support address]
     #[arg(long, value_name = "ADDRESS")]
     alerts_to: Option<String>,
-    /// Who may buy while Stripe's key is one for tests, comma-separated [default: the support address]
+    /// Who may buy while Stripe's key is one for tests, comma-separated [default: the support
+    /// address]
     #[arg(long, env = "TEST_BUYERS", value_name = "ADDRESSES")]
     test_buyers: Option<String>,
     /// A database of your own; with Docker Compose leave it out
@@ -88,7 +122,13 @@ pub struct Options {
     #[arg(long)]
     force: bool,
     /// Stripe's API; only for tests against another one
-    #[arg(long, env = "STRIPE_API_BASE", value_name = "URL", default_value = "https://api.stripe.com", hide = true)]
+    #[arg(
+        long,
+        env = "STRIPE_API_BASE",
+        value_name = "URL",
+        default_value = "https://api.stripe.com",
+        hide = true
+    )]
     stripe_api_base: Url,
 }
 
@@ -106,11 +146,17 @@ pub async fn run(options: Options) -> anyhow::Result<i32> {
         return Ok(NOTHING_DONE);
     }
     let kept = files.env_before()?;
-    let mut terminal = std::io::stdin().is_terminal().then(Terminal::open).transpose()?;
+    let mut terminal = std::io::stdin()
+        .is_terminal()
+        .then(Terminal::open)
+        .transpose()?;
     let mut answers = match Answers::gather(&options, terminal.as_mut())? {
         Ok(answers) => answers,
         Err(missing) => {
-            eprintln!("not answered: {} → give each as a flag, or run it on a terminal (setup --help)", missing.join(", "));
+            eprintln!(
+                "not answered: {} → give each as a flag, or run it on a terminal (setup --help)",
+                missing.join(", ")
+            );
             return Ok(NOTHING_DONE);
         }
     };
@@ -123,15 +169,28 @@ pub async fn run(options: Options) -> anyhow::Result<i32> {
         return Ok(NOTHING_DONE);
     }
     // Before Stripe is asked: an endpoint whose secret cannot be written down is of no use.
-    let files = files.open(options.force).context("the files cannot be written; nothing was done")?;
+    let files = files
+        .open(options.force)
+        .context("the files cannot be written; nothing was done")?;
     let made = match &answers.webhook_secret {
         Some(_) => None,
         None => Some(endpoint::create(&answers, &options.stripe_api_base).await?),
     };
-    let secret = made.as_ref().map(|made| made.secret.expose_secret()).or(answers.webhook_secret.as_deref()).unwrap_or_default();
-    let env = files::env(&answers, secret) + &kept.as_deref().map(files::of_compose).unwrap_or_default();
-    let written = files.write(&env, &shop_toml).with_context(|| endpoint::left_behind(made.as_ref()))?;
-    tell(&answers, made.as_ref().map(|made| made.id.as_str()), &written);
+    let secret = made
+        .as_ref()
+        .map(|made| made.secret.expose_secret())
+        .or(answers.webhook_secret.as_deref())
+        .unwrap_or_default();
+    let env =
+        files::env(&answers, secret) + &kept.as_deref().map(files::of_compose).unwrap_or_default();
+    let written = files
+        .write(&env, &shop_toml)
+        .with_context(|| endpoint::left_behind(made.as_ref()))?;
+    tell(
+        &answers,
+        made.as_ref().map(|made| made.id.as_str()),
+        &written,
+    );
     Ok(0)
 }
 
@@ -143,22 +202,44 @@ fn check(answers: &Answers, shop_toml: &str) -> anyhow::Result<Vec<String>> {
     let settings = answers.settings(answers.webhook_secret.as_deref().unwrap_or(PLACEHOLDER));
     let lookup = |name: &str| match name {
         "SHOP_CONFIG" => Some(path.clone()),
-        "DATABASE_URL" if answers.database_url.is_none() => Some("postgres://shop:password@postgres:5432/shop".to_owned()),
-        name => settings.iter().find(|(n, _)| *n == name).map(|(_, value)| value.clone()),
+        "DATABASE_URL" if answers.database_url.is_none() => {
+            Some("postgres://shop:password@postgres:5432/shop".to_owned())
+        }
+        name => settings
+            .iter()
+            .find(|(n, _)| *n == name)
+            .map(|(_, value)| value.clone()),
     };
     let faults = Config::read(&lookup).err().unwrap_or_default();
-    let told = faults.iter().map(|fault| fault.to_string().replace(&path, "shop.toml")).collect::<Vec<_>>();
-    Ok(told.into_iter().chain(files::unwritable(answers)).chain(answers.other_mode()).collect())
+    let told = faults
+        .iter()
+        .map(|fault| fault.to_string().replace(&path, "shop.toml"))
+        .collect::<Vec<_>>();
+    Ok(told
+        .into_iter()
+        .chain(files::unwritable(answers))
+        .chain(answers.other_mode())
+        .collect())
 }
 
 fn tell(answers: &Answers, endpoint: Option<&str>, written: &[PathBuf]) {
     println!();
     match endpoint {
-        Some(id) => println!("Stripe      made the webhook endpoint {id} for {}", answers.endpoint_url()),
-        None => println!("Stripe      using your own webhook endpoint: {}", answers.endpoint_url()),
+        Some(id) => println!(
+            "Stripe      made the webhook endpoint {id} for {}",
+            answers.endpoint_url()
+        ),
+        None => println!(
+            "Stripe      using your own webhook endpoint: {}",
+            answers.endpoint_url()
+        ),
     }
     for path in written {
-        let what = if path.ends_with(".env") { "settings and secrets, for you alone (mode 600)" } else { "how the shop looks and sells" };
+        let what = if path.ends_with(".env") {
+            "settings and secrets, for you alone (mode 600)"
+        } else {
+            "how the shop looks and sells"
+        };
         println!("wrote       {}: {what}", path.display());
     }
     for (kept, what) in [(false, "made"), (true, "kept")] {
@@ -167,7 +248,10 @@ fn tell(answers: &Answers, endpoint: Option<&str>, written: &[PathBuf]) {
             println!("{what}        {names}; keep a copy of .env where the backups are not");
         }
     }
-    println!("still to do in the supplier's portal: check that the webhook {}/webhooks/esimfx exists with this Secret Key", answers.url());
+    println!(
+        "still to do in the supplier's portal: check that the webhook {}/webhooks/esimfx exists with this Secret Key",
+        answers.url()
+    );
     let seller = answers.seller.as_str();
     println!("check       [legal] in shop.toml: the seller is “{seller}”; add an address");
     if answers.livemode() {
@@ -175,10 +259,15 @@ fn tell(answers: &Answers, endpoint: Option<&str>, written: &[PathBuf]) {
     } else if answers.test_buyers.is_empty() {
         println!("mode        test: anybody may buy, 3 a day; set TEST_BUYERS");
     } else {
-        println!("mode        test: only {} may buy, with the card 4242 4242 4242 4242", answers.test_buyers);
+        println!(
+            "mode        test: only {} may buy, with the card 4242 4242 4242 4242",
+            answers.test_buyers
+        );
     }
     if answers.database_url.is_some() {
-        println!("then        start the shop with these settings (deploy/systemd), and `esim-storefront doctor` with the same");
+        println!(
+            "then        start the shop with these settings (deploy/systemd), and `esim-storefront doctor` with the same"
+        );
     } else {
         println!(
             "then        name the image as SHOP_IMAGE in .env, docker compose up -d --wait, docker compose exec shop esim-storefront doctor"

@@ -15,7 +15,8 @@ pub(super) struct Terminal {
 }
 
 impl Terminal {
-    /// The terminal at standard input. Ctrl-C ends the program, and what is typed afterwards is shown again.
+    /// The terminal at standard input. Ctrl-C ends the program, and what is typed afterwards is
+    /// shown again.
     pub(super) fn open() -> anyhow::Result<Self> {
         let usual = tcgetattr(stdin())?;
         tokio::spawn(async move {
@@ -29,10 +30,17 @@ impl Terminal {
     }
 
     /// Asks; an empty answer is the default, where there is one.
-    pub(super) fn ask(&mut self, words: &str, default: Option<&str>, secret: bool) -> anyhow::Result<String> {
+    pub(super) fn ask(
+        &mut self,
+        words: &str,
+        default: Option<&str>,
+        secret: bool,
+    ) -> anyhow::Result<String> {
         if !self.begun {
             self.begun = true;
-            println!("A few questions. Enter takes what stands in brackets; nothing is changed before the last answer.\n");
+            println!(
+                "A few questions. Enter takes what stands in brackets; nothing is changed before the last answer.\n"
+            );
         }
         loop {
             match default {

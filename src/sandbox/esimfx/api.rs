@@ -29,13 +29,22 @@ pub fn router(inner: Arc<Inner>) -> Router {
         .route("/account/api/v1/reseller/get_profile", get(get_profile))
         .route("/product/api/v2/get_products", post(get_products))
         .route("/product/api/v1/get_product", get(get_product))
-        .route("/product/api/v1/get_available_topups", get(get_available_topups))
+        .route(
+            "/product/api/v1/get_available_topups",
+            get(get_available_topups),
+        )
         .route("/order/api/v1/create_order", post(create_order))
         .route("/order/api/v1/get_order", get(get_order))
         .route("/order/api/v1/get_esim_status", get(get_esim_status))
         .route("/order/api/v1/get_esim_orders", get(get_esim_orders))
-        .route("/order/api/v1/activate_subscription", post(activate_subscription))
-        .route("/order/api/v1/terminate_subscription", post(terminate_subscription))
+        .route(
+            "/order/api/v1/activate_subscription",
+            post(activate_subscription),
+        )
+        .route(
+            "/order/api/v1/terminate_subscription",
+            post(terminate_subscription),
+        )
         .fallback(|| async { envelope(refuse(codes::NOT_FOUND, "no such endpoint")) })
         .with_state(inner)
 }
@@ -45,8 +54,16 @@ fn envelope(answer: Answer) -> Response {
     match answer {
         Ok(data) => Json(json!({ "code": 0, "message": "Success", "data": data })).into_response(),
         Err(Refusal { code, message }) => {
-            let status = if code == codes::BAD_TOKEN { StatusCode::UNAUTHORIZED } else { StatusCode::OK };
-            (status, Json(json!({ "code": code, "message": message, "data": {} }))).into_response()
+            let status = if code == codes::BAD_TOKEN {
+                StatusCode::UNAUTHORIZED
+            } else {
+                StatusCode::OK
+            };
+            (
+                status,
+                Json(json!({ "code": code, "message": message, "data": {} })),
+            )
+                .into_response()
         }
     }
 }
@@ -58,21 +75,29 @@ async fn auth(State(app): App, body: Bytes) -> Response {
 fn sign_in(app: &Inner, body: &[u8]) -> Answer {
     let fields = object(body, &["client_id", "client_key"])?;
     let (id, key) = (text(&fields, "client_id")?, text(&fields, "client_key")?);
-    let known = id.as_bytes().ct_eq(app.client_id.as_bytes()) & key.as_bytes().ct_eq(app.client_key.as_bytes());
+    let known = id.as_bytes().ct_eq(app.client_id.as_bytes())
+        & key.as_bytes().ct_eq(app.client_key.as_bytes());
     if !bool::from(known) {
         return refuse(codes::BAD_TOKEN, "client_id or client_key is wrong");
     }
     let token = hex::encode(rand::random::<[u8; 24]>());
     let mut books = app.books();
-    books.tokens.insert(token.clone(), app.clock.now() + chrono::Duration::hours(1));
+    books
+        .tokens
+        .insert(token.clone(), app.clock.now() + chrono::Duration::hours(1));
     books.tokens_issued += 1;
     Ok(json!({ "access_token": token }))
 }
 
 /// Every other endpoint wants `Authorization: Bearer <token>` with a token under an hour old.
 fn signed_in(app: &Inner, headers: &HeaderMap) -> Result<(), Refusal> {
-    let given = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let expiry = given.strip_prefix("Bearer ").and_then(|token| app.books().tokens.get(token).copied());
+    let given = headers
+        .get(header::AUTHORIZATION)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    let expiry = given
+        .strip_prefix("Bearer ")
+        .and_then(|token| app.books().tokens.get(token).copied());
     match expiry {
         Some(expiry) if app.clock.now() < expiry => Ok(()),
         Some(_) => refuse(codes::BAD_TOKEN, "access token expired"),
@@ -95,15 +120,29 @@ fn products(app: &Inner, body: &[u8]) -> Answer {
     let page = Page::read(body)?;
     let books = app.books();
     if page.size > books.page_limit {
-        return refuse(codes::BAD_REQUEST, format!("page_size must be a number from 1 to {}", books.page_limit));
+        return refuse(
+            codes::BAD_REQUEST,
+            format!("page_size must be a number from 1 to {}", books.page_limit),
+        );
     }
     let wanted = |product: &&Product| match &page.region {
         // When both are given, only the region takes effect.
         Some(region) => product.region.eq_ignore_ascii_case(region) && product.coverage.len() > 1,
-        None => page.countries.is_empty() || product.coverage.iter().any(|iso| page.countries.contains(iso)),
+        None => {
+            page.countries.is_empty()
+                || product
+                    .coverage
+                    .iter()
+                    .any(|iso| page.countries.contains(iso))
+        }
     };
-    let shelf = books.products.values().filter(|product| product.on_sale).filter(wanted);
-    let mut rest = shelf.filter(|product| page.after.as_ref().is_none_or(|after| product.id > *after));
+    let shelf = books
+        .products
+        .values()
+        .filter(|product| product.on_sale)
+        .filter(wanted);
+    let mut rest =
+        shelf.filter(|product| page.after.as_ref().is_none_or(|after| product.id > *after));
     let found: Vec<&Product> = rest.by_ref().take(page.size).collect();
     let last = match (rest.next(), found.last()) {
         (Some(_), Some(last)) => json!({ "id": last.id }),
@@ -116,7 +155,9 @@ fn products(app: &Inner, body: &[u8]) -> Answer {
 async fn get_product(State(app): App, headers: HeaderMap, RawQuery(raw): RawQuery) -> Response {
     envelope(signed_in(&app, &headers).and_then(|()| {
         let fields = query(&raw.unwrap_or_default(), &["id"])?;
-        let Some(id) = fields.get("id") else { return refuse(codes::BAD_REQUEST, "id is required") };
+        let Some(id) = fields.get("id") else {
+            return refuse(codes::BAD_REQUEST, "id is required");
+        };
         let books = app.books();
         let mut reply = books.product(id)?.to_json();
         reply["id"] = json!(id);
@@ -124,7 +165,11 @@ async fn get_product(State(app): App, headers: HeaderMap, RawQuery(raw): RawQuer
     }))
 }
 
-async fn get_available_topups(State(app): App, headers: HeaderMap, RawQuery(raw): RawQuery) -> Response {
+async fn get_available_topups(
+    State(app): App,
+    headers: HeaderMap,
+    RawQuery(raw): RawQuery,
+) -> Response {
     envelope(signed_in(&app, &headers).and_then(|()| {
         let fields = query(&raw.unwrap_or_default(), &["product_id", "iccid"])?;
         let books = app.books();
@@ -142,11 +187,16 @@ async fn get_available_topups(State(app): App, headers: HeaderMap, RawQuery(raw)
 
 async fn create_order(State(app): App, headers: HeaderMap, body: Bytes) -> Response {
     envelope(signed_in(&app, &headers).and_then(|()| {
-        let key = headers.get("x-idempotency-key").and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let key = headers
+            .get("x-idempotency-key")
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default();
         if key.is_empty() || key.len() > 255 {
             return refuse(codes::BAD_REQUEST, "X-Idempotency-Key is required");
         }
-        let Ok(body) = serde_json::from_slice(&body) else { return refuse(codes::BAD_REQUEST, "the request body must be JSON") };
+        let Ok(body) = serde_json::from_slice(&body) else {
+            return refuse(codes::BAD_REQUEST, "the request body must be JSON");
+        };
         app.books().create_order(key, &body, app.clock.now())
     }))
 }
@@ -154,7 +204,9 @@ async fn create_order(State(app): App, headers: HeaderMap, body: Bytes) -> Respo
 async fn get_order(State(app): App, headers: HeaderMap, RawQuery(raw): RawQuery) -> Response {
     envelope(signed_in(&app, &headers).and_then(|()| {
         let fields = query(&raw.unwrap_or_default(), &["order_id"])?;
-        let Some(id) = fields.get("order_id") else { return refuse(codes::BAD_REQUEST, "order_id is required") };
+        let Some(id) = fields.get("order_id") else {
+            return refuse(codes::BAD_REQUEST, "order_id is required");
+        };
         app.pass_time();
         Ok(app.books().order(id)?.to_json())
     }))
@@ -176,7 +228,12 @@ async fn get_esim_orders(State(app): App, headers: HeaderMap, RawQuery(raw): Raw
         app.pass_time();
         let books = app.books();
         books.esim(&iccid)?;
-        let orders: Vec<Value> = books.orders.iter().filter(|order| order.iccid == iccid).map(|order| order.to_json()).collect();
+        let orders: Vec<Value> = books
+            .orders
+            .iter()
+            .filter(|order| order.iccid == iccid)
+            .map(|order| order.to_json())
+            .collect();
         Ok(json!({ "orders": orders, "last_evaluated_key": {} }))
     }))
 }

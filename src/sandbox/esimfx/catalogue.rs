@@ -1,5 +1,5 @@
-//! The supplier's shelf: a believable world made, always the same way, from a table of countries and networks.
-//! No orders and no HTTP here. Money is whole US cents.
+//! The supplier's shelf: a believable world made, always the same way, from a table of countries
+//! and networks. No orders and no HTTP here. Money is whole US cents.
 
 use std::collections::BTreeSet;
 
@@ -75,27 +75,53 @@ struct Country {
 }
 
 fn world() -> Vec<Country> {
-    WORLD.lines().filter(|line| !line.starts_with('#')).filter_map(country).collect()
+    WORLD
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(country)
+        .collect()
 }
 
 fn country(line: &'static str) -> Option<Country> {
     let mut fields = line.split('|');
-    let (iso, region, tier, networks) = (fields.next()?, fields.next()?, fields.next()?, fields.next()?);
+    let (iso, region, tier, networks) = (
+        fields.next()?,
+        fields.next()?,
+        fields.next()?,
+        fields.next()?,
+    );
     let networks = networks
         .split(';')
         .filter_map(|network| {
             let (mccmnc, rest) = network.split_once(' ')?;
             let (name, speed) = rest.rsplit_once(' ')?;
-            Some(Network { mccmnc: mccmnc.into(), name: name.into(), speed: speed.into(), country: Some(iso) })
+            Some(Network {
+                mccmnc: mccmnc.into(),
+                name: name.into(),
+                speed: speed.into(),
+                country: Some(iso),
+            })
         })
         .collect();
-    Some(Country { iso, region, tier: tier.parse().ok()?, networks })
+    Some(Country {
+        iso,
+        region,
+        tier: tier.parse().ok()?,
+        networks,
+    })
 }
 
 /// US cents per gigabyte, by tier.
 const PER_GB: [i64; 7] = [0, 85, 122, 210, 340, 520, 850];
 /// (megabytes, days) on every shelf.
-const EVERYWHERE: [(u64, u32); 6] = [(512, 1), (1024, 7), (2048, 15), (3072, 30), (5120, 30), (10_240, 30)];
+const EVERYWHERE: [(u64, u32); 6] = [
+    (512, 1),
+    (1024, 7),
+    (2048, 15),
+    (3072, 30),
+    (5120, 30),
+    (10_240, 30),
+];
 /// More, where data is not dear.
 const COMMON: [(u64, u32); 2] = [(3072, 15), (20_480, 30)];
 /// More still, where it is cheap.
@@ -105,16 +131,39 @@ const UNLIMITED_DAYS: [u32; 4] = [3, 5, 7, 15];
 /// Regions as (code, name, tier, sizes, countries of these world regions, or these countries).
 const REGIONS: [(&str, &str, usize, &[&str]); 11] = [
     ("EU", "Europe", 1, &["Europe"]),
-    ("ASIA", "Asia", 2, &["JP", "KR", "CN", "HK", "MO", "TW", "TH", "VN", "SG", "MY", "ID", "PH", "KH", "LA", "IN", "LK", "BD", "NP"]),
-    ("SEA", "Southeast Asia", 1, &["TH", "VN", "SG", "MY", "ID", "PH", "KH", "LA"]),
+    (
+        "ASIA",
+        "Asia",
+        2,
+        &[
+            "JP", "KR", "CN", "HK", "MO", "TW", "TH", "VN", "SG", "MY", "ID", "PH", "KH", "LA",
+            "IN", "LK", "BD", "NP",
+        ],
+    ),
+    (
+        "SEA",
+        "Southeast Asia",
+        1,
+        &["TH", "VN", "SG", "MY", "ID", "PH", "KH", "LA"],
+    ),
     ("NAM", "North America", 2, &["US", "CA", "MX"]),
     ("LATAM", "Latin America", 3, &["Latin America", "MX"]),
     ("CARIB", "Caribbean", 4, &["Caribbean"]),
     ("AFRICA", "Africa", 4, &["Africa"]),
     ("MIDEAST", "Middle East", 3, &["Middle East", "TR", "EG"]),
-    ("GULF", "Gulf States", 3, &["AE", "BH", "KW", "OM", "QA", "SA"]),
+    (
+        "GULF",
+        "Gulf States",
+        3,
+        &["AE", "BH", "KW", "OM", "QA", "SA"],
+    ),
     ("OCEANIA", "Oceania", 3, &["Oceania"]),
-    ("BALKANS", "Balkans", 2, &["AL", "BA", "ME", "MK", "RS", "XK", "HR", "BG", "GR", "SI"]),
+    (
+        "BALKANS",
+        "Balkans",
+        2,
+        &["AL", "BA", "ME", "MK", "RS", "XK", "HR", "BG", "GR", "SI"],
+    ),
 ];
 
 /// Every product, sorted by id.
@@ -133,8 +182,10 @@ pub fn build() -> Vec<Product> {
         shelf.fill(&mut products);
     }
     for (place, region, tier, members) in REGIONS {
-        let inside =
-            |c: &&Country| members.contains(&c.iso) || (members.contains(&c.region) && c.tier <= 5 && !["RU", "BY"].contains(&c.iso));
+        let inside = |c: &&Country| {
+            members.contains(&c.iso)
+                || (members.contains(&c.region) && c.tier <= 5 && !["RU", "BY"].contains(&c.iso))
+        };
         let members: Vec<&Country> = world.iter().filter(inside).collect();
         shelf_of(place, region, tier, "Blue", &members).fill(&mut products);
     }
@@ -144,12 +195,32 @@ pub fn build() -> Vec<Product> {
     products
 }
 
-fn shelf_of<'a>(place: &'a str, region: &'a str, tier: usize, profile: &'static str, members: &[&Country]) -> Shelf<'a> {
+fn shelf_of<'a>(
+    place: &'a str,
+    region: &'a str,
+    tier: usize,
+    profile: &'static str,
+    members: &[&Country],
+) -> Shelf<'a> {
     let mut seen = BTreeSet::new();
-    let all = members.iter().flat_map(|country| country.networks.iter().cloned());
-    let networks = all.filter(|network| seen.insert(network.mccmnc.clone())).collect();
-    let coverage = members.iter().map(|country| country.iso.to_owned()).collect();
-    Shelf { place, region, tier, profile, coverage, networks }
+    let all = members
+        .iter()
+        .flat_map(|country| country.networks.iter().cloned());
+    let networks = all
+        .filter(|network| seen.insert(network.mccmnc.clone()))
+        .collect();
+    let coverage = members
+        .iter()
+        .map(|country| country.iso.to_owned())
+        .collect();
+    Shelf {
+        place,
+        region,
+        tier,
+        profile,
+        coverage,
+        networks,
+    }
 }
 
 fn profile(region: &str) -> &'static str {
@@ -180,9 +251,17 @@ impl Shelf<'_> {
         if self.tier <= 2 {
             sizes.extend(CHEAP);
         }
-        products.extend(sizes.into_iter().map(|(megabytes, days)| self.product(Some(megabytes), days)));
+        products.extend(
+            sizes
+                .into_iter()
+                .map(|(megabytes, days)| self.product(Some(megabytes), days)),
+        );
         if self.tier <= 2 {
-            products.extend(UNLIMITED_DAYS.into_iter().map(|days| self.product(None, days)));
+            products.extend(
+                UNLIMITED_DAYS
+                    .into_iter()
+                    .map(|days| self.product(None, days)),
+            );
         }
     }
 
@@ -200,8 +279,13 @@ impl Shelf<'_> {
             megabytes,
             coverage: self.coverage.clone(),
             networks: self.networks.clone(),
-            // Unlimited packages run on another sponsor's profile, so they cannot top up a metered eSIM.
-            imsi_profile: if megabytes.is_none() { "Violet" } else { self.profile },
+            // Unlimited packages run on another sponsor's profile, so they cannot top up a metered
+            // eSIM.
+            imsi_profile: if megabytes.is_none() {
+                "Violet"
+            } else {
+                self.profile
+            },
             price_cents: price(self.tier, megabytes, days),
             place: self.place.to_owned(),
             region: self.region.to_owned(),
@@ -237,12 +321,19 @@ fn uuid_of(kind: &str, id: &str) -> String {
     let hash = Sha256::digest(format!("{kind}:{id}"));
     let mut bytes = [0; 16];
     bytes.copy_from_slice(&hash[..16]);
-    uuid::Builder::from_random_bytes(bytes).into_uuid().to_string()
+    uuid::Builder::from_random_bytes(bytes)
+        .into_uuid()
+        .to_string()
 }
 
-/// What public programs are shown of an unlimited product: its fast gigabytes a day, and the rate after them. Of some, nothing.
+/// What public programs are shown of an unlimited product: its fast gigabytes a day, and the rate
+/// after them. Of some, nothing.
 fn fair_use(days: u32) -> serde_json::Map<String, Value> {
-    let told = if days == 15 { json!({}) } else { json!({ "high_speed": 2, "high_speed_unit": "GB", "unlimited_speed": "512 Kbps" }) };
+    let told = if days == 15 {
+        json!({})
+    } else {
+        json!({ "high_speed": 2, "high_speed_unit": "GB", "unlimited_speed": "512 Kbps" })
+    };
     told.as_object().cloned().unwrap_or_default()
 }
 
@@ -251,7 +342,12 @@ pub fn dollars(cents: i64) -> Value {
     if cents % 100 == 0 {
         return json!(cents / 100);
     }
-    let text = format!("{}{}.{:02}", if cents < 0 { "-" } else { "" }, cents.abs() / 100, cents.abs() % 100);
+    let text = format!(
+        "{}{}.{:02}",
+        if cents < 0 { "-" } else { "" },
+        cents.abs() / 100,
+        cents.abs() % 100
+    );
     serde_json::from_str(&text).unwrap_or_default()
 }
 

@@ -1,5 +1,5 @@
-//! What travellers, networks and the supplier's own people do, for tests and the control page to call. The rules are in
-//! `lifecycle` and `state`.
+//! What travellers, networks and the supplier's own people do, for tests and the control page to
+//! call. The rules are in `lifecycle` and `state`.
 
 use std::sync::atomic::Ordering;
 
@@ -26,7 +26,12 @@ impl Supplier {
     /// # Errors
     /// No such eSIM, it is blocked, or no package is left on it.
     pub fn use_data(&self, iccid: &str, amount: u64) -> Result<(), Refusal> {
-        let notices = self.inner.books().use_data(iccid, amount, &self.inner.usage_thresholds, self.inner.clock.now())?;
+        let notices = self.inner.books().use_data(
+            iccid,
+            amount,
+            &self.inner.usage_thresholds,
+            self.inner.clock.now(),
+        )?;
         self.inner.hooks.announce(notices);
         Ok(())
     }
@@ -51,7 +56,10 @@ impl Supplier {
     /// # Errors
     /// No such order, or it has ended already.
     pub fn terminate(&self, order_id: &str) -> Result<(), Refusal> {
-        self.inner.books().terminate(order_id, self.inner.clock.now()).map(|_| ())
+        self.inner
+            .books()
+            .terminate(order_id, self.inner.clock.now())
+            .map(|_| ())
     }
 
     /// Gives an eSIM this very status, known or not, until something happens to it.
@@ -59,7 +67,8 @@ impl Supplier {
         self.inner.books().set_esim(iccid, status);
     }
 
-    /// What `terminate_subscription` says of the refund from now on, whatever the document promises.
+    /// What `terminate_subscription` says of the refund from now on, whatever the document
+    /// promises.
     pub fn set_refund_word(&self, word: RefundWord) {
         self.inner.books().refund_word = word;
     }
@@ -69,7 +78,8 @@ impl Supplier {
         self.change(product_id, |product| product.on_sale = on_sale)
     }
 
-    /// Whether a product may be added to an eSIM; it stays on sale as a new one. Whether there is such a product.
+    /// Whether a product may be added to an eSIM; it stays on sale as a new one. Whether there is
+    /// such a product.
     pub fn set_tops_up(&self, product_id: &str, tops_up: bool) -> bool {
         self.change(product_id, |product| product.tops_up = tops_up)
     }
@@ -84,25 +94,40 @@ impl Supplier {
         self.inner.books().page_limit = limit;
     }
 
-    /// What `create_order` tells as the eSIM's access point name from now on; nothing, as in the document, until then.
+    /// What `create_order` tells as the eSIM's access point name from now on; nothing, as in the
+    /// document, until then.
     pub fn set_apn(&self, apn: &str) {
         self.inner.books().apn = Some(apn.to_owned());
     }
 
-    /// Shows more of a product than the document does, or shows a field otherwise; whether there is such a product.
-    pub fn show_product_with(&self, product_id: &str, field: &str, value: serde_json::Value) -> bool {
+    /// Shows more of a product than the document does, or shows a field otherwise; whether there is
+    /// such a product.
+    pub fn show_product_with(
+        &self,
+        product_id: &str,
+        field: &str,
+        value: serde_json::Value,
+    ) -> bool {
         self.change(product_id, |product| {
             product.shown.insert(field.to_owned(), value);
         })
     }
 
     fn change(&self, product_id: &str, change: impl FnOnce(&mut Product)) -> bool {
-        self.inner.books().products.get_mut(product_id).map(change).is_some()
+        self.inner
+            .books()
+            .products
+            .get_mut(product_id)
+            .map(change)
+            .is_some()
     }
 
     /// Leaves only these products (a small shelf makes a fast test).
     pub fn keep_only(&self, keep: impl Fn(&Product) -> bool) {
-        self.inner.books().products.retain(|_, product| keep(product));
+        self.inner
+            .books()
+            .products
+            .retain(|_, product| keep(product));
     }
 
     /// Where its webhooks go from now on.
@@ -126,7 +151,8 @@ impl Supplier {
         self.inner.hooks.repeat()
     }
 
-    /// Tells the last webhook's fact once more at another time, so in another body; whether there was one.
+    /// Tells the last webhook's fact once more at another time, so in another body; whether there
+    /// was one.
     pub fn retell_webhook(&self) -> bool {
         self.inner.hooks.retell()
     }

@@ -1,5 +1,5 @@
-//! Carries the supplier's notices to the shop: one body each, with the `token` header, tried again until a 2xx; and says when
-//! none is on its way any more. Knows nothing of what they mean.
+//! Carries the supplier's notices to the shop: one body each, with the `token` header, tried again
+//! until a 2xx; and says when none is on its way any more. Knows nothing of what they mean.
 
 use std::{
     sync::{
@@ -42,8 +42,11 @@ pub struct Hooks {
 
 impl Hooks {
     pub fn new(url: Option<String>, token: String, clock: Clock) -> anyhow::Result<Self> {
-        let http =
-            reqwest::Client::builder().timeout(Duration::from_secs(10)).redirect(reqwest::redirect::Policy::none()).no_proxy().build()?;
+        let http = reqwest::Client::builder()
+            .timeout(Duration::from_secs(10))
+            .redirect(reqwest::redirect::Policy::none())
+            .no_proxy()
+            .build()?;
         Ok(Self {
             url: Mutex::new(url),
             token,
@@ -78,14 +81,21 @@ impl Hooks {
 
     /// Sends the last notice's very body once more; whether there was one.
     pub fn repeat(self: &Arc<Self>) -> bool {
-        lock(&self.last).clone().map(|(_, body)| self.carry(body)).is_some()
+        lock(&self.last)
+            .clone()
+            .map(|(_, body)| self.carry(body))
+            .is_some()
     }
 
     /// Tells the last notice's fact once more, at another time; whether there was one.
     pub fn retell(self: &Arc<Self>) -> bool {
         // Times are told to the second, so one second more is another body.
-        let later = self.clock.now() + chrono::Duration::seconds(1 + self.retold.fetch_add(1, Ordering::SeqCst));
-        lock(&self.last).clone().map(|(notice, _)| self.carry(notice.to_json(later).to_string())).is_some()
+        let later = self.clock.now()
+            + chrono::Duration::seconds(1 + self.retold.fetch_add(1, Ordering::SeqCst));
+        lock(&self.last)
+            .clone()
+            .map(|(notice, _)| self.carry(notice.to_json(later).to_string()))
+            .is_some()
     }
 
     /// Tries a body until it is taken, five times at most.
@@ -94,7 +104,9 @@ impl Hooks {
         self.under_way.fetch_add(1, Ordering::SeqCst);
         tokio::spawn(async move {
             for attempt in 0..TRIES {
-                let Some(status) = hooks.post(&body, &hooks.token).await else { break };
+                let Some(status) = hooks.post(&body, &hooks.token).await else {
+                    break;
+                };
                 if status.is_some_and(|status| (200..300).contains(&status)) {
                     break;
                 }
@@ -104,12 +116,25 @@ impl Hooks {
         });
     }
 
-    /// One POST with any body and token; none when there is no address to send it to, then the reply's status, if there was a reply.
+    /// One POST with any body and token; none when there is no address to send it to, then the
+    /// reply's status, if there was a reply.
     pub async fn post(&self, body: &str, token: &str) -> Option<Option<u16>> {
         let url = lock(&self.url).clone()?;
-        let request = self.http.post(url).header("token", token).header("Content-Type", "application/json").body(body.to_owned());
-        let status = request.send().await.ok().map(|reply| reply.status().as_u16());
-        lock(&self.attempts).push(Delivered { body: body.to_owned(), status });
+        let request = self
+            .http
+            .post(url)
+            .header("token", token)
+            .header("Content-Type", "application/json")
+            .body(body.to_owned());
+        let status = request
+            .send()
+            .await
+            .ok()
+            .map(|reply| reply.status().as_u16());
+        lock(&self.attempts).push(Delivered {
+            body: body.to_owned(),
+            status,
+        });
         Some(status)
     }
 

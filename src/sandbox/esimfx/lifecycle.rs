@@ -1,4 +1,5 @@
-//! What happens to an eSIM after it was sold: it arrives, uses data, runs out; time passes. Pure; tells what to announce.
+//! What happens to an eSIM after it was sold: it arrives, uses data, runs out; time passes. Pure;
+//! tells what to announce.
 
 use chrono::{DateTime, Duration, Utc};
 use serde_json::{Value, json};
@@ -19,7 +20,13 @@ pub struct Notice {
 
 impl Notice {
     fn of(event: &'static str, order: &Order, threshold: Option<u64>) -> Self {
-        Self { event, iccid: order.iccid.clone(), order_id: order.id.clone(), threshold, subscription: order.subscription(true) }
+        Self {
+            event,
+            iccid: order.iccid.clone(),
+            order_id: order.id.clone(),
+            threshold,
+            subscription: order.subscription(true),
+        }
     }
 
     /// The POST's body. The document names no field but `iccid` and `order_id`.
@@ -41,8 +48,13 @@ const BLOCKED_AFTER_DAYS: i64 = 60;
 impl Books {
     /// The package that is used now, or would be next.
     fn current(&mut self, iccid: &str) -> Option<&mut Order> {
-        let live = |status| self.orders.iter().position(|order| order.iccid == iccid && order.status == status);
-        let place = live(SubscriptionStatus::Active).or_else(|| live(SubscriptionStatus::Pending))?;
+        let live = |status| {
+            self.orders
+                .iter()
+                .position(|order| order.iccid == iccid && order.status == status)
+        };
+        let place =
+            live(SubscriptionStatus::Active).or_else(|| live(SubscriptionStatus::Pending))?;
         self.orders.get_mut(place)
     }
 
@@ -51,7 +63,9 @@ impl Books {
         if self.esim(iccid)?.blocked() {
             return refuse(codes::NOT_ELIGIBLE, "this esim is blocked");
         }
-        let Some(order) = self.current(iccid) else { return refuse(codes::NOT_ELIGIBLE, "no package left on this esim") };
+        let Some(order) = self.current(iccid) else {
+            return refuse(codes::NOT_ELIGIBLE, "no package left on this esim");
+        };
         let mut notices = Vec::new();
         if order.status == SubscriptionStatus::Pending {
             order.status = SubscriptionStatus::Active;
@@ -59,16 +73,27 @@ impl Books {
             notices.push(Notice::of("ACTIVATION", order, None));
         }
         // Only an installed one meets a network.
-        self.change_esim(iccid, |esim| (esim.installed, esim.status) = (true, "ACTIVE"));
+        self.change_esim(iccid, |esim| {
+            (esim.installed, esim.status) = (true, "ACTIVE")
+        });
         Ok(notices)
     }
 
-    /// Uses `amount` bytes (days, of an unlimited package). What one package lacks, the next in line gives.
-    pub fn use_data(&mut self, iccid: &str, amount: u64, thresholds: &[u64], now: DateTime<Utc>) -> Result<Vec<Notice>, Refusal> {
+    /// Uses `amount` bytes (days, of an unlimited package). What one package lacks, the next in
+    /// line gives.
+    pub fn use_data(
+        &mut self,
+        iccid: &str,
+        amount: u64,
+        thresholds: &[u64],
+        now: DateTime<Utc>,
+    ) -> Result<Vec<Notice>, Refusal> {
         let mut notices = self.arrive(iccid, now)?;
         let mut left = amount;
         while left > 0 {
-            let Some(order) = self.current(iccid) else { break };
+            let Some(order) = self.current(iccid) else {
+                break;
+            };
             if order.status == SubscriptionStatus::Pending {
                 notices.extend(self.arrive(iccid, now)?);
                 continue;
@@ -77,7 +102,10 @@ impl Books {
             let step = left.min(limit - order.used);
             order.used += step;
             left -= step;
-            for threshold in thresholds.iter().filter(|percent| order.used * 100 >= limit * **percent) {
+            for threshold in thresholds
+                .iter()
+                .filter(|percent| order.used * 100 >= limit * **percent)
+            {
                 if !order.told.contains(threshold) {
                     order.told.push(*threshold);
                     notices.push(Notice::of("DATA_USAGE", order, Some(*threshold)));
@@ -94,18 +122,23 @@ impl Books {
     /// The current package's time is up.
     pub fn expire(&mut self, iccid: &str, now: DateTime<Utc>) -> Result<Vec<Notice>, Refusal> {
         self.esim(iccid)?;
-        let Some(order) = self.current(iccid) else { return refuse(codes::NOT_ELIGIBLE, "no package left on this esim") };
+        let Some(order) = self.current(iccid) else {
+            return refuse(codes::NOT_ELIGIBLE, "no package left on this esim");
+        };
         let notice = end(order, now);
         self.settle(iccid);
         Ok(vec![notice])
     }
 
-    /// What the clock does by itself: packages start on their sixtieth day at the latest, and run out.
+    /// What the clock does by itself: packages start on their sixtieth day at the latest, and run
+    /// out.
     pub fn pass_time(&mut self, now: DateTime<Utc>) -> Vec<Notice> {
         let mut notices = Vec::new();
         let mut touched = Vec::new();
         for order in &mut self.orders {
-            if order.status == SubscriptionStatus::Pending && now >= order.created + Duration::days(60) {
+            if order.status == SubscriptionStatus::Pending
+                && now >= order.created + Duration::days(60)
+            {
                 order.status = SubscriptionStatus::Active;
                 order.activated = Some(order.created + Duration::days(60));
                 notices.push(Notice::of("ACTIVATION", order, None));
@@ -138,7 +171,11 @@ impl Books {
     pub fn revive(&mut self, iccid: &str) {
         self.change_esim(iccid, |esim| {
             if esim.status == "EXPIRED" {
-                esim.status = if esim.installed { "Installed" } else { "PROVISIONED" };
+                esim.status = if esim.installed {
+                    "Installed"
+                } else {
+                    "PROVISIONED"
+                };
             }
         });
     }
@@ -154,22 +191,43 @@ impl Books {
         }
     }
 
-    /// The eSIM's own status follows from its packages'. While an add-on waits, an eSIM whose package ended stays as it is.
+    /// The eSIM's own status follows from its packages'. While an add-on waits, an eSIM whose
+    /// package ended stays as it is.
     pub fn settle(&mut self, iccid: &str) {
-        let mut mine = self.orders.iter().filter(|order| order.iccid == iccid).map(|order| order.status).collect::<Vec<_>>();
+        let mut mine = self
+            .orders
+            .iter()
+            .filter(|order| order.iccid == iccid)
+            .map(|order| order.status)
+            .collect::<Vec<_>>();
         mine.retain(|status| *status != SubscriptionStatus::Terminated);
         if mine.contains(&SubscriptionStatus::Active) {
             self.set_esim(iccid, "ACTIVE");
-        } else if !mine.is_empty() && mine.iter().all(|status| *status == SubscriptionStatus::Expired) {
+        } else if !mine.is_empty()
+            && mine
+                .iter()
+                .all(|status| *status == SubscriptionStatus::Expired)
+        {
             self.set_esim(iccid, "EXPIRED");
         }
     }
 
     /// An eSIM that stayed expired for sixty days is blocked for good.
     fn block_the_old(&mut self, now: DateTime<Utc>) {
-        for esim in self.esims.values_mut().filter(|esim| esim.status == "EXPIRED") {
-            let ends = self.orders.iter().filter(|order| order.iccid == esim.iccid).map(Order::expiry);
-            if ends.max().is_some_and(|end| now >= end + Duration::days(BLOCKED_AFTER_DAYS)) {
+        for esim in self
+            .esims
+            .values_mut()
+            .filter(|esim| esim.status == "EXPIRED")
+        {
+            let ends = self
+                .orders
+                .iter()
+                .filter(|order| order.iccid == esim.iccid)
+                .map(Order::expiry);
+            if ends
+                .max()
+                .is_some_and(|end| now >= end + Duration::days(BLOCKED_AFTER_DAYS))
+            {
                 esim.status = "BLOCKED";
             }
         }

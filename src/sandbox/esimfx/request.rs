@@ -1,4 +1,5 @@
-//! Reads what the reseller sends, strictly: a field that the document does not name is refused. No state here.
+//! Reads what the reseller sends, strictly: a field that the document does not name is refused. No
+//! state here.
 
 use std::collections::BTreeMap;
 
@@ -32,7 +33,9 @@ pub fn text(fields: &Map<String, Value>, name: &str) -> Result<String, Refusal> 
 
 /// The query's parameters, `allowed` ones only.
 pub fn query(raw: &str, allowed: &[&str]) -> Result<BTreeMap<String, String>, Refusal> {
-    let fields: BTreeMap<String, String> = url::form_urlencoded::parse(raw.as_bytes()).into_owned().collect();
+    let fields: BTreeMap<String, String> = url::form_urlencoded::parse(raw.as_bytes())
+        .into_owned()
+        .collect();
     match fields.keys().find(|name| !allowed.contains(&name.as_str())) {
         Some(name) => refuse(codes::BAD_REQUEST, format!("unknown parameter: {name}")),
         None => Ok(fields),
@@ -49,16 +52,31 @@ pub struct CreateOrder {
 
 impl CreateOrder {
     pub fn read(body: &Value) -> Result<Self, Refusal> {
-        let Value::Object(fields) = body else { return refuse(codes::BAD_REQUEST, "the request body must be a JSON object") };
+        let Value::Object(fields) = body else {
+            return refuse(codes::BAD_REQUEST, "the request body must be a JSON object");
+        };
         only(fields, &["operation_type", "iccid", "product"])?;
-        let Some(Value::Object(product)) = fields.get("product") else { return refuse(codes::BAD_REQUEST, "product.id is required") };
+        let Some(Value::Object(product)) = fields.get("product") else {
+            return refuse(codes::BAD_REQUEST, "product.id is required");
+        };
         only(product, &["id"])?;
         let product = text(product, "id")?;
         match text(fields, "operation_type")?.as_str() {
-            "NEW" if fields.contains_key("iccid") => refuse(codes::BAD_REQUEST, "iccid does not belong to a NEW order"),
-            "NEW" => Ok(Self { product, iccid: None }),
-            "TOPUP" => Ok(Self { product, iccid: Some(text(fields, "iccid")?) }),
-            other => refuse(codes::BAD_REQUEST, format!("operation_type must be NEW or TOPUP, not {other}")),
+            "NEW" if fields.contains_key("iccid") => {
+                refuse(codes::BAD_REQUEST, "iccid does not belong to a NEW order")
+            }
+            "NEW" => Ok(Self {
+                product,
+                iccid: None,
+            }),
+            "TOPUP" => Ok(Self {
+                product,
+                iccid: Some(text(fields, "iccid")?),
+            }),
+            other => refuse(
+                codes::BAD_REQUEST,
+                format!("operation_type must be NEW or TOPUP, not {other}"),
+            ),
         }
     }
 }
@@ -82,13 +100,23 @@ impl Page {
                 only(start, &["id"])?;
                 Some(text(start, "id")?)
             }
-            Some(_) => return refuse(codes::BAD_REQUEST, "page_start must be {} or the last_evaluated_key of a page"),
+            Some(_) => {
+                return refuse(
+                    codes::BAD_REQUEST,
+                    "page_start must be {} or the last_evaluated_key of a page",
+                );
+            }
         };
         let size = match fields.get("page_size") {
             None => 20,
             Some(size) => match size.as_u64().and_then(|n| usize::try_from(n).ok()) {
                 Some(size @ 1..=100) => size,
-                _ => return refuse(codes::BAD_REQUEST, "page_size must be a number from 1 to 100"),
+                _ => {
+                    return refuse(
+                        codes::BAD_REQUEST,
+                        "page_size must be a number from 1 to 100",
+                    );
+                }
             },
         };
         let optional = |name: &str| match fields.get(name) {
@@ -96,8 +124,17 @@ impl Page {
             Some(Value::String(text)) => Ok(text.trim().to_owned()),
             Some(_) => refuse(codes::BAD_REQUEST, format!("{name} must be a string")),
         };
-        let countries = optional("countries")?.split(',').map(|c| c.trim().to_ascii_uppercase()).filter(|c| !c.is_empty()).collect();
+        let countries = optional("countries")?
+            .split(',')
+            .map(|c| c.trim().to_ascii_uppercase())
+            .filter(|c| !c.is_empty())
+            .collect();
         let region = Some(optional("region")?).filter(|region| !region.is_empty());
-        Ok(Self { after, size, countries, region })
+        Ok(Self {
+            after,
+            size,
+            countries,
+            region,
+        })
     }
 }

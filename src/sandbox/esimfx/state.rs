@@ -1,4 +1,5 @@
-//! The supplier's books: balance, orders, subscriptions, eSIMs, idempotency keys. Pure: time is an argument, no HTTP.
+//! The supplier's books: balance, orders, subscriptions, eSIMs, idempotency keys. Pure: time is an
+//! argument, no HTTP.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -26,7 +27,10 @@ pub mod codes {
 
 /// A `Refusal` with this code and text.
 pub fn refuse<T>(code: i64, message: impl Into<String>) -> Result<T, Refusal> {
-    Err(Refusal { code, message: message.into() })
+    Err(Refusal {
+        code,
+        message: message.into(),
+    })
 }
 
 /// A subscription's state, as the document spells it.
@@ -85,12 +89,19 @@ impl Order {
     /// The end of validity as far as it is known now.
     #[must_use]
     pub fn expiry(&self) -> DateTime<Utc> {
-        self.ended.unwrap_or_else(|| self.activated.unwrap_or(self.activate_by()) + Duration::days(i64::from(self.product.days)))
+        self.ended.unwrap_or_else(|| {
+            self.activated.unwrap_or(self.activate_by())
+                + Duration::days(i64::from(self.product.days))
+        })
     }
 
     /// The subscription block of every reply.
     pub fn subscription(&self, with_usage: bool) -> Value {
-        let unit = if self.product.megabytes.is_none() { "Days" } else { "Byte" };
+        let unit = if self.product.megabytes.is_none() {
+            "Days"
+        } else {
+            "Byte"
+        };
         let mut block = json!({
             "upper_limit_amount": self.product.upper_limit(),
             "amount_unit": unit,
@@ -137,7 +148,8 @@ impl Esim {
     /// Nothing can be done with it any more.
     #[must_use]
     pub fn blocked(&self) -> bool {
-        self.status.eq_ignore_ascii_case("BLOCKED") || self.status.eq_ignore_ascii_case("DEACTIVATED")
+        self.status.eq_ignore_ascii_case("BLOCKED")
+            || self.status.eq_ignore_ascii_case("DEACTIVATED")
     }
 }
 
@@ -181,7 +193,10 @@ pub struct Books {
 
 impl Books {
     pub fn new(balance_cents: i64) -> Self {
-        let products = build().into_iter().map(|product| (product.id.clone(), product)).collect();
+        let products = build()
+            .into_iter()
+            .map(|product| (product.id.clone(), product))
+            .collect();
         Self {
             products,
             balance_cents,
@@ -198,39 +213,74 @@ impl Books {
 
     /// By stable or old id.
     pub fn product(&self, id: &str) -> Result<&Product, Refusal> {
-        let found = self.products.get(id).or_else(|| self.products.values().find(|product| product.legacy_id == id));
-        found.filter(|product| product.on_sale).map_or_else(|| refuse(codes::NOT_FOUND, "product not found"), Ok)
+        let found = self.products.get(id).or_else(|| {
+            self.products
+                .values()
+                .find(|product| product.legacy_id == id)
+        });
+        found
+            .filter(|product| product.on_sale)
+            .map_or_else(|| refuse(codes::NOT_FOUND, "product not found"), Ok)
     }
 
     pub fn order(&mut self, id: &str) -> Result<&mut Order, Refusal> {
-        self.orders.iter_mut().find(|order| order.id == id).map_or_else(|| refuse(codes::NOT_FOUND, "order not found"), Ok)
+        self.orders
+            .iter_mut()
+            .find(|order| order.id == id)
+            .map_or_else(|| refuse(codes::NOT_FOUND, "order not found"), Ok)
     }
 
     pub fn esim(&self, iccid: &str) -> Result<&Esim, Refusal> {
-        self.esims.get(iccid).map_or_else(|| refuse(codes::NOT_FOUND, "esim not found"), Ok)
+        self.esims
+            .get(iccid)
+            .map_or_else(|| refuse(codes::NOT_FOUND, "esim not found"), Ok)
     }
 
-    /// One sale per key within six months: the same body is answered with the first reply, another is refused.
-    pub fn create_order(&mut self, key: &str, body: &Value, now: DateTime<Utc>) -> Result<Value, Refusal> {
-        if let Some(keyed) = self.keys.get(key).filter(|keyed| now - keyed.at < Duration::days(KEY_DAYS)) {
+    /// One sale per key within six months: the same body is answered with the first reply, another
+    /// is refused.
+    pub fn create_order(
+        &mut self,
+        key: &str,
+        body: &Value,
+        now: DateTime<Utc>,
+    ) -> Result<Value, Refusal> {
+        if let Some(keyed) = self
+            .keys
+            .get(key)
+            .filter(|keyed| now - keyed.at < Duration::days(KEY_DAYS))
+        {
             return match keyed.body == *body {
                 true => Ok(keyed.reply.clone()),
-                false => refuse(codes::KEY_REUSED, "X-Idempotency-Key was used with another request body"),
+                false => refuse(
+                    codes::KEY_REUSED,
+                    "X-Idempotency-Key was used with another request body",
+                ),
             };
         }
         let wanted = super::request::CreateOrder::read(body)?;
         let product = self.product(&wanted.product)?.clone();
         if let Some(iccid) = &wanted.iccid {
             self.esim(iccid)?;
-            if !self.topups_for(iccid).iter().any(|fitting| fitting.id == product.id) {
-                return refuse(codes::NOT_ELIGIBLE, "product cannot top up this esim: another imsi_profile or region");
+            if !self
+                .topups_for(iccid)
+                .iter()
+                .any(|fitting| fitting.id == product.id)
+            {
+                return refuse(
+                    codes::NOT_ELIGIBLE,
+                    "product cannot top up this esim: another imsi_profile or region",
+                );
             }
         }
         if self.balance_cents < product.price_cents {
             return refuse(codes::LOW_BALANCE, "insufficient balance");
         }
         self.balance_cents -= product.price_cents;
-        let operation = if wanted.iccid.is_some() { "TOPUP" } else { "NEW" };
+        let operation = if wanted.iccid.is_some() {
+            "TOPUP"
+        } else {
+            "NEW"
+        };
         let iccid = match wanted.iccid {
             Some(iccid) => {
                 self.revive(&iccid);
@@ -260,12 +310,20 @@ impl Books {
             "creation_time": stamp(now),
             "esim": { "iccid": esim.iccid, "esim_qr": esim.esim_qr, "status": esim.status },
         });
-        reply["subscription"]["external_id"] = json!(format!("X{}", order.id.get(..8).unwrap_or_default()));
+        reply["subscription"]["external_id"] =
+            json!(format!("X{}", order.id.get(..8).unwrap_or_default()));
         if let Some(apn) = &self.apn {
             reply["esim"]["apn"] = json!(apn);
         }
         self.orders.push(order);
-        self.keys.insert(key.to_owned(), Keyed { body: body.clone(), reply: reply.clone(), at: now });
+        self.keys.insert(
+            key.to_owned(),
+            Keyed {
+                body: body.clone(),
+                reply: reply.clone(),
+                at: now,
+            },
+        );
         Ok(reply)
     }
 
@@ -277,7 +335,15 @@ impl Books {
             }
             let code = hex::encode_upper(rand::random::<[u8; 10]>());
             let esim_qr = format!("LPA:1$rsp.sandbox.example$JQ-{}-{}", &code[..6], &code[6..]);
-            self.esims.insert(iccid.clone(), Esim { iccid: iccid.clone(), esim_qr, status: "PROVISIONED", installed: false });
+            self.esims.insert(
+                iccid.clone(),
+                Esim {
+                    iccid: iccid.clone(),
+                    esim_qr,
+                    status: "PROVISIONED",
+                    installed: false,
+                },
+            );
             return iccid;
         }
     }
@@ -285,7 +351,11 @@ impl Books {
     /// Products that may be added to this eSIM; none to one that is blocked for good.
     pub fn topups_for(&self, iccid: &str) -> Vec<Product> {
         let usable = self.esims.get(iccid).is_some_and(|esim| !esim.blocked());
-        match self.orders.iter().rfind(|order| usable && order.iccid == iccid) {
+        match self
+            .orders
+            .iter()
+            .rfind(|order| usable && order.iccid == iccid)
+        {
             Some(order) => self.topups_like(&order.product),
             None => Vec::new(),
         }
@@ -293,7 +363,12 @@ impl Books {
 
     /// Products with the same profile for the same place.
     pub fn topups_like(&self, current: &Product) -> Vec<Product> {
-        let fits = |p: &&Product| p.on_sale && p.tops_up && p.imsi_profile == current.imsi_profile && p.place == current.place;
+        let fits = |p: &&Product| {
+            p.on_sale
+                && p.tops_up
+                && p.imsi_profile == current.imsi_profile
+                && p.place == current.place
+        };
         self.products.values().filter(fits).cloned().collect()
     }
 
@@ -313,11 +388,19 @@ impl Books {
     pub fn terminate(&mut self, order_id: &str, now: DateTime<Utc>) -> Result<Value, Refusal> {
         let word = self.refund_word;
         let order = self.order(order_id)?;
-        if !matches!(order.status, SubscriptionStatus::Pending | SubscriptionStatus::Active) {
+        if !matches!(
+            order.status,
+            SubscriptionStatus::Pending | SubscriptionStatus::Active
+        ) {
             return refuse(codes::NOT_ELIGIBLE, "subscription has ended already");
         }
-        let due = order.status == SubscriptionStatus::Pending && now - order.created <= Duration::days(60);
-        let back = if let RefundWord::Always(said) = word { said } else { due };
+        let due = order.status == SubscriptionStatus::Pending
+            && now - order.created <= Duration::days(60);
+        let back = if let RefundWord::Always(said) = word {
+            said
+        } else {
+            due
+        };
         order.status = SubscriptionStatus::Terminated;
         order.ended = Some(now);
         order.refunded = back;

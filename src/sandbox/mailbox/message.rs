@@ -40,7 +40,13 @@ pub struct Attachment {
 
 impl Mail {
     /// Takes `raw` apart.
-    pub(super) fn parse(number: usize, at: DateTime<Utc>, from: String, to: Vec<String>, raw: Vec<u8>) -> Self {
+    pub(super) fn parse(
+        number: usize,
+        at: DateTime<Utc>,
+        from: String,
+        to: Vec<String>,
+        raw: Vec<u8>,
+    ) -> Self {
         let mut mail = Self {
             number,
             at,
@@ -56,11 +62,20 @@ impl Mail {
         if let Some(parsed) = MessageParser::default().parse(&mail.raw) {
             mail.subject = parsed.subject().unwrap_or_default().to_owned();
             mail.message_id = parsed.message_id().map(str::to_owned);
-            // Only parts that were sent: the parser would otherwise make text of HTML and the reverse.
-            mail.text =
-                parsed.text_part(0).filter(|part| part.is_text()).and_then(|part| part.text_contents()).unwrap_or_default().to_owned();
-            mail.html =
-                parsed.html_part(0).filter(|part| part.is_text_html()).and_then(|part| part.text_contents()).unwrap_or_default().to_owned();
+            // Only parts that were sent: the parser would otherwise make text of HTML and the
+            // reverse.
+            mail.text = parsed
+                .text_part(0)
+                .filter(|part| part.is_text())
+                .and_then(|part| part.text_contents())
+                .unwrap_or_default()
+                .to_owned();
+            mail.html = parsed
+                .html_part(0)
+                .filter(|part| part.is_text_html())
+                .and_then(|part| part.text_contents())
+                .unwrap_or_default()
+                .to_owned();
             mail.attachments = parsed.attachments().map(attachment).collect();
         }
         mail
@@ -75,19 +90,28 @@ impl Mail {
     /// The attachment with this `Content-ID`.
     #[must_use]
     pub fn inline(&self, cid: &str) -> Option<&Attachment> {
-        self.attachments.iter().find(|attachment| attachment.cid.as_deref() == Some(cid))
+        self.attachments
+            .iter()
+            .find(|attachment| attachment.cid.as_deref() == Some(cid))
     }
 }
 
 fn attachment(part: &mail_parser::MessagePart<'_>) -> Attachment {
     let content_type = part.content_type().map_or_else(
         || "application/octet-stream".to_owned(),
-        |kind| kind.subtype().map_or_else(|| kind.ctype().to_owned(), |subtype| format!("{}/{subtype}", kind.ctype())),
+        |kind| {
+            kind.subtype().map_or_else(
+                || kind.ctype().to_owned(),
+                |subtype| format!("{}/{subtype}", kind.ctype()),
+            )
+        },
     );
     Attachment {
         name: part.attachment_name().unwrap_or_default().to_owned(),
         content_type,
-        cid: part.content_id().map(|cid| cid.trim_matches(['<', '>']).to_owned()),
+        cid: part
+            .content_id()
+            .map(|cid| cid.trim_matches(['<', '>']).to_owned()),
         bytes: part.contents().to_vec(),
     }
 }

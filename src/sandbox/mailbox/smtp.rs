@@ -1,4 +1,5 @@
-//! SMTP (RFC 5321) as far as a sender needs it: EHLO, MAIL, RCPT, DATA, RSET, NOOP, QUIT; pipelining and 8-bit mail are fine.
+//! SMTP (RFC 5321) as far as a sender needs it: EHLO, MAIL, RCPT, DATA, RSET, NOOP, QUIT;
+//! pipelining and 8-bit mail are fine.
 
 use std::{sync::Arc, time::Duration};
 
@@ -21,7 +22,13 @@ pub(super) async fn serve(listener: TcpListener, inner: Arc<Inner>, stop: Cancel
         match listener.accept().await {
             Ok((stream, _)) => {
                 let (reader, writer) = stream.into_split();
-                let session = Session { reader: BufReader::new(reader), writer, inner: inner.clone(), from: None, to: Vec::new() };
+                let session = Session {
+                    reader: BufReader::new(reader),
+                    writer,
+                    inner: inner.clone(),
+                    from: None,
+                    to: Vec::new(),
+                };
                 tokio::spawn(stop.clone().run_until_cancelled_owned(session.run()));
             }
             Err(_) => tokio::time::sleep(Duration::from_millis(20)).await,
@@ -100,7 +107,9 @@ impl<R: AsyncRead + Unpin, W: AsyncWrite + Unpin> Session<R, W> {
         if self.from.is_none() {
             return self.say("503 5.5.1 MAIL first").await;
         }
-        let Some(to) = address(line, "TO:").filter(|to| !to.is_empty()) else { return self.say("501 5.5.4 RCPT TO:<address>").await };
+        let Some(to) = address(line, "TO:").filter(|to| !to.is_empty()) else {
+            return self.say("501 5.5.4 RCPT TO:<address>").await;
+        };
         self.to.push(to);
         self.say("250 2.1.5 Ok").await
     }
@@ -124,7 +133,10 @@ impl<R: AsyncRead + Unpin, W: AsyncWrite + Unpin> Session<R, W> {
                 return Ok(false);
             }
         }
-        let (from, to) = (self.from.take().unwrap_or_default(), std::mem::take(&mut self.to));
+        let (from, to) = (
+            self.from.take().unwrap_or_default(),
+            std::mem::take(&mut self.to),
+        );
         if let Some(answer) = self.inner.answer(".") {
             self.say(&answer).await?;
             return Ok(true);
@@ -152,12 +164,17 @@ impl<R: AsyncRead + Unpin, W: AsyncWrite + Unpin> Session<R, W> {
 
     async fn line(&mut self) -> std::io::Result<Option<String>> {
         let mut line = Vec::new();
-        let read = (&mut self.reader).take(LINE_LIMIT).read_until(b'\n', &mut line).await?;
+        let read = (&mut self.reader)
+            .take(LINE_LIMIT)
+            .read_until(b'\n', &mut line)
+            .await?;
         Ok((read > 0).then(|| String::from_utf8_lossy(&line).trim_end().to_owned()))
     }
 
     async fn say(&mut self, line: &str) -> std::io::Result<()> {
-        self.writer.write_all(format!("{line}\r\n").as_bytes()).await?;
+        self.writer
+            .write_all(format!("{line}\r\n").as_bytes())
+            .await?;
         self.writer.flush().await
     }
 }
@@ -165,7 +182,9 @@ impl<R: AsyncRead + Unpin, W: AsyncWrite + Unpin> Session<R, W> {
 /// The address of `MAIL FROM:<a@b> SIZE=3`; an empty one is a bounce's.
 fn address(line: &str, word: &str) -> Option<String> {
     let rest = line.get(5..)?.trim_start();
-    let rest = rest.get(word.len()..).filter(|_| rest[..word.len()].eq_ignore_ascii_case(word))?;
+    let rest = rest
+        .get(word.len()..)
+        .filter(|_| rest[..word.len()].eq_ignore_ascii_case(word))?;
     let (address, _) = rest.trim_start().strip_prefix('<')?.split_once('>')?;
     Some(address.to_owned())
 }

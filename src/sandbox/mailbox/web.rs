@@ -1,4 +1,5 @@
-//! The mailbox in a browser: a list, one mail with its pictures, and JSON for the journeys. Reads only.
+//! The mailbox in a browser: a list, one mail with its pictures, and JSON for the journeys. Reads
+//! only.
 
 use std::sync::Arc;
 
@@ -25,7 +26,10 @@ pub(super) fn router(inner: Arc<Inner>) -> Router {
         .route("/mail/{number}/html", get(show_html))
         .route("/mail/{number}/part/{index}", get(part))
         .route("/api/messages", get(messages))
-        .route("/sandbox.css", get(|| async { ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], STYLE) }))
+        .route(
+            "/sandbox.css",
+            get(|| async { ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], STYLE) }),
+        )
         .with_state(inner)
 }
 
@@ -43,7 +47,11 @@ struct MailPage {
 
 fn page(template: &impl Template) -> Response {
     let policy = "default-src 'none'; style-src 'self'; frame-src 'self'; img-src 'self'";
-    ([(header::CONTENT_SECURITY_POLICY, policy)], Html(template.render().unwrap_or_default())).into_response()
+    (
+        [(header::CONTENT_SECURITY_POLICY, policy)],
+        Html(template.render().unwrap_or_default()),
+    )
+        .into_response()
 }
 
 async fn index(State(inner): State<Arc<Inner>>) -> Response {
@@ -52,7 +60,10 @@ async fn index(State(inner): State<Arc<Inner>>) -> Response {
 }
 
 fn find(inner: &Inner, number: usize) -> Option<Mail> {
-    lock(&inner.mails).iter().find(|mail| mail.number == number).cloned()
+    lock(&inner.mails)
+        .iter()
+        .find(|mail| mail.number == number)
+        .cloned()
 }
 
 async fn show(State(inner): State<Arc<Inner>>, Path(number): Path<usize>) -> Response {
@@ -62,26 +73,46 @@ async fn show(State(inner): State<Arc<Inner>>, Path(number): Path<usize>) -> Res
     }
 }
 
-/// The HTML part alone, for the frame: its pictures come from here, its links open in the whole window.
+/// The HTML part alone, for the frame: its pictures come from here, its links open in the whole
+/// window.
 async fn show_html(State(inner): State<Arc<Inner>>, Path(number): Path<usize>) -> Response {
-    let Some(mail) = find(&inner, number) else { return StatusCode::NOT_FOUND.into_response() };
+    let Some(mail) = find(&inner, number) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
     let mut html = mail.html.clone();
     for (index, attachment) in mail.attachments.iter().enumerate() {
         if let Some(cid) = &attachment.cid {
-            html = html.replace(&format!("cid:{cid}"), &format!("/mail/{number}/part/{index}"));
+            html = html.replace(
+                &format!("cid:{cid}"),
+                &format!("/mail/{number}/part/{index}"),
+            );
         }
     }
     let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; sandbox allow-top-navigation-by-user-activation";
-    ([(header::CONTENT_SECURITY_POLICY, policy)], Html(format!("<base target=\"_top\">{html}"))).into_response()
+    (
+        [(header::CONTENT_SECURITY_POLICY, policy)],
+        Html(format!("<base target=\"_top\">{html}")),
+    )
+        .into_response()
 }
 
-async fn part(State(inner): State<Arc<Inner>>, Path((number, index)): Path<(usize, usize)>) -> Response {
-    let attachment =
-        find(&inner, number).and_then(|mut mail| (index < mail.attachments.len()).then(|| mail.attachments.swap_remove(index)));
+async fn part(
+    State(inner): State<Arc<Inner>>,
+    Path((number, index)): Path<(usize, usize)>,
+) -> Response {
+    let attachment = find(&inner, number).and_then(|mut mail| {
+        (index < mail.attachments.len()).then(|| mail.attachments.swap_remove(index))
+    });
     match attachment {
         // Only pictures are shown as what they say they are.
-        Some(part) if part.content_type.starts_with("image/") => ([(header::CONTENT_TYPE, part.content_type)], part.bytes).into_response(),
-        Some(part) => ([(header::CONTENT_TYPE, "application/octet-stream".to_owned())], part.bytes).into_response(),
+        Some(part) if part.content_type.starts_with("image/") => {
+            ([(header::CONTENT_TYPE, part.content_type)], part.bytes).into_response()
+        }
+        Some(part) => (
+            [(header::CONTENT_TYPE, "application/octet-stream".to_owned())],
+            part.bytes,
+        )
+            .into_response(),
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }

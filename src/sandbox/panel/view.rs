@@ -1,4 +1,5 @@
-//! What the control page shows: the partners' books, put in the order a reader wants. Changes nothing.
+//! What the control page shows: the partners' books, put in the order a reader wants. Changes
+//! nothing.
 
 use askama::Template;
 use chrono::{DateTime, Utc};
@@ -66,13 +67,25 @@ struct Package {
 }
 
 pub fn page(world: &World) -> PanelPage {
-    let waiting: Vec<String> =
-        world.stripe.payment_intents().into_iter().filter(|i| i["status"] == "processing").map(|i| text(&i["id"])).collect();
-    let sessions = world.stripe.sessions().into_iter().filter(|session| waiting.contains(&text(&session["payment_intent"])));
+    let waiting: Vec<String> = world
+        .stripe
+        .payment_intents()
+        .into_iter()
+        .filter(|i| i["status"] == "processing")
+        .map(|i| text(&i["id"]))
+        .collect();
+    let sessions = world
+        .stripe
+        .sessions()
+        .into_iter()
+        .filter(|session| waiting.contains(&text(&session["payment_intent"])));
     let delayed = sessions.map(|session| Delayed {
         session: text(&session["id"]),
         email: text(&session["customer_details"]["email"]),
-        amount: money(session["amount_total"].as_i64().unwrap_or_default(), &text(&session["currency"])),
+        amount: money(
+            session["amount_total"].as_i64().unwrap_or_default(),
+            &text(&session["currency"]),
+        ),
     });
     PanelPage {
         shop_url: lock(&world.shop_url).clone(),
@@ -88,26 +101,54 @@ pub fn page(world: &World) -> PanelPage {
 
 fn charges(world: &World) -> Vec<Charge> {
     let (disputes, reviews) = (world.stripe.disputes(), world.stripe.reviews());
-    let captured = world.stripe.charges().into_iter().rev().filter(|charge| charge["captured"] == true).take(CHARGES);
+    let captured = world
+        .stripe
+        .charges()
+        .into_iter()
+        .rev()
+        .filter(|charge| charge["captured"] == true)
+        .take(CHARGES);
     captured
         .map(|charge| {
-            let dispute = disputes.iter().rev().find(|d| d["charge"] == charge["id"]).map(|d| text(&d["status"]));
-            let reviewed = reviews.iter().any(|r| r["charge"] == charge["id"] && r["open"] == true);
-            let (amount, back) = (charge["amount"].as_i64().unwrap_or_default(), charge["amount_refunded"].as_i64().unwrap_or_default());
+            let dispute = disputes
+                .iter()
+                .rev()
+                .find(|d| d["charge"] == charge["id"])
+                .map(|d| text(&d["status"]));
+            let reviewed = reviews
+                .iter()
+                .any(|r| r["charge"] == charge["id"] && r["open"] == true);
+            let (amount, back) = (
+                charge["amount"].as_i64().unwrap_or_default(),
+                charge["amount_refunded"].as_i64().unwrap_or_default(),
+            );
             let open = dispute.as_deref() == Some("needs_response");
-            let mut state =
-                vec![if back == 0 { "paid".to_owned() } else { format!("{} sent back", money(back, &text(&charge["currency"]))) }];
-            state.extend(dispute.as_ref().map(|status| format!("dispute: {}", status.replace('_', " "))));
+            let mut state = vec![if back == 0 {
+                "paid".to_owned()
+            } else {
+                format!("{} sent back", money(back, &text(&charge["currency"])))
+            }];
+            state.extend(
+                dispute
+                    .as_ref()
+                    .map(|status| format!("dispute: {}", status.replace('_', " "))),
+            );
             state.extend(reviewed.then(|| "under review".to_owned()));
             let mut next = Vec::new();
             if open {
                 next.extend([("won", "Dispute won"), ("lost", "Dispute lost")]);
             } else {
-                next.extend((back < amount && dispute.as_deref() != Some("lost")).then_some(("refund", "Refund")));
+                next.extend(
+                    (back < amount && dispute.as_deref() != Some("lost"))
+                        .then_some(("refund", "Refund")),
+                );
                 next.extend(dispute.is_none().then_some(("dispute", "Dispute")));
             }
             if reviewed {
-                next.extend([("approved", "Approve"), ("refunded_as_fraud", "Close as fraud")]);
+                next.extend([
+                    ("approved", "Approve"),
+                    ("refunded_as_fraud", "Close as fraud"),
+                ]);
             } else {
                 next.push(("review", "Review"));
             }
@@ -124,7 +165,8 @@ fn charges(world: &World) -> Vec<Charge> {
 
 /// How much one press of "use" takes: 500 MB, or a day of an unlimited package.
 pub fn one_use(orders: &[Order], iccid: &str) -> u64 {
-    let unlimited = current(orders.iter().filter(|order| order.iccid == iccid)).is_some_and(|order| order.product.megabytes.is_none());
+    let unlimited = current(orders.iter().filter(|order| order.iccid == iccid))
+        .is_some_and(|order| order.product.megabytes.is_none());
     if unlimited { 1 } else { 500 << 20 }
 }
 
@@ -147,8 +189,13 @@ fn rank(order: &Order) -> u8 {
 fn cards(orders: &[Order], esims: &[Esim]) -> Vec<Card> {
     let mut cards = Vec::new();
     for sold in orders.iter().rev().filter(|order| order.operation == "NEW") {
-        let Some(esim) = esims.iter().find(|esim| esim.iccid == sold.iccid) else { continue };
-        let mut mine: Vec<&Order> = orders.iter().filter(|order| order.iccid == sold.iccid).collect();
+        let Some(esim) = esims.iter().find(|esim| esim.iccid == sold.iccid) else {
+            continue;
+        };
+        let mut mine: Vec<&Order> = orders
+            .iter()
+            .filter(|order| order.iccid == sold.iccid)
+            .collect();
         mine.sort_by_key(|order| rank(order));
         let now = current(mine.iter().copied());
         let live = now.is_some() && !esim.blocked();
@@ -156,9 +203,14 @@ fn cards(orders: &[Order], esims: &[Esim]) -> Vec<Card> {
             iccid: esim.iccid.clone(),
             status: esim.status,
             can_install: !esim.installed && !esim.blocked(),
-            can_arrive: live && now.is_some_and(|order| order.status == SubscriptionStatus::Pending),
+            can_arrive: live
+                && now.is_some_and(|order| order.status == SubscriptionStatus::Pending),
             live,
-            use_label: if now.is_some_and(|order| order.product.megabytes.is_none()) { "Use a day" } else { "Use 500 MB" },
+            use_label: if now.is_some_and(|order| order.product.megabytes.is_none()) {
+                "Use a day"
+            } else {
+                "Use 500 MB"
+            },
             packages: mine.into_iter().map(package).collect(),
         });
     }
@@ -174,7 +226,9 @@ fn package(order: &Order) -> Package {
     let when = match order.status {
         SubscriptionStatus::Pending => format!("starts by {}", minute(order.activate_by())),
         SubscriptionStatus::Active => format!("ends {}", minute(order.expiry())),
-        SubscriptionStatus::Expired | SubscriptionStatus::Terminated => format!("ended {}", minute(order.expiry())),
+        SubscriptionStatus::Expired | SubscriptionStatus::Terminated => {
+            format!("ended {}", minute(order.expiry()))
+        }
     };
     Package {
         name: order.product.id.clone(),

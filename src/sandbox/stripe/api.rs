@@ -1,4 +1,5 @@
-//! How Stripe serves a request: key and rights, idempotency, form parameters in, JSON out. The endpoints are in `routes`.
+//! How Stripe serves a request: key and rights, idempotency, form parameters in, JSON out. The
+//! endpoints are in `routes`.
 
 use std::sync::Arc;
 
@@ -25,7 +26,12 @@ pub type Answer = Result<Value, Failure>;
 
 fn reply(status: u16, body: &Value, replayed: bool) -> Response {
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let mut response = (status, [(header::CONTENT_TYPE, "application/json")], raw(body)).into_response();
+    let mut response = (
+        status,
+        [(header::CONTENT_TYPE, "application/json")],
+        raw(body),
+    )
+        .into_response();
     let headers = response.headers_mut();
     headers.insert("stripe-version", HeaderValue::from_static(API_VERSION));
     if let Ok(id) = HeaderValue::from_str(&new_id("req_", 14)) {
@@ -45,18 +51,34 @@ pub fn answer(result: Answer) -> Response {
 }
 
 fn authorise(app: &Inner, headers: &HeaderMap, right: &str) -> Result<(), Failure> {
-    let given = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let given = headers
+        .get(header::AUTHORIZATION)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
     let key = given.strip_prefix("Bearer ").unwrap_or_default();
     if bool::from(key.as_bytes().ct_eq(app.secret_key.as_bytes())) {
         return app.lacking.check(right);
     }
-    let message = if key.is_empty() { "You did not provide an API key." } else { "Invalid API Key provided." };
+    let message = if key.is_empty() {
+        "You did not provide an API key."
+    } else {
+        "Invalid API Key provided."
+    };
     let body = json!({ "error": { "type": "invalid_request_error", "message": message } });
-    Err(Failure { status: 401, body, worked: false })
+    Err(Failure {
+        status: 401,
+        body,
+        worked: false,
+    })
 }
 
 /// Serves a GET from the books.
-pub fn read(app: &Arc<Inner>, headers: &HeaderMap, right: &str, work: impl FnOnce(&mut Books) -> Answer) -> Response {
+pub fn read(
+    app: &Arc<Inner>,
+    headers: &HeaderMap,
+    right: &str,
+    work: impl FnOnce(&mut Books) -> Answer,
+) -> Response {
     let result = authorise(app, headers, right).and_then(|()| {
         app.pass_time();
         work(&mut app.books())
@@ -64,7 +86,8 @@ pub fn read(app: &Arc<Inner>, headers: &HeaderMap, right: &str, work: impl FnOnc
     answer(result)
 }
 
-/// Serves a POST, once per idempotency key. In a task of its own: a caller that hangs up stops nothing.
+/// Serves a POST, once per idempotency key. In a task of its own: a caller that hangs up stops
+/// nothing.
 pub async fn write(
     app: Arc<Inner>,
     (headers, right): (HeaderMap, &str),
@@ -76,10 +99,17 @@ pub async fn write(
         return answer(Err(failure));
     }
     app.pass_time();
-    let key = headers.get("idempotency-key").and_then(|value| value.to_str().ok()).map(str::to_owned);
+    let key = headers
+        .get("idempotency-key")
+        .and_then(|value| value.to_str().ok())
+        .map(str::to_owned);
     if let Some(key) = &key {
         let params = Params::read(&body, &["*"]).unwrap_or_default();
-        match app.keys.begin(key, format!("{path} {}", params.fingerprint()), app.clock.now()) {
+        match app.keys.begin(
+            key,
+            format!("{path} {}", params.fingerprint()),
+            app.clock.now(),
+        ) {
             Err(failure) => return answer(Err(failure)),
             Ok(Verdict::Replay((status, body))) => return reply(status, &body, true),
             Ok(Verdict::Work) => {}
@@ -95,11 +125,13 @@ pub async fn write(
             Err(failure) => ((failure.status, failure.body), failure.worked),
         };
         if let Some(key) = &under {
-            app.keys.finish(key, kept.then(|| done.clone()), app.clock.now());
+            app.keys
+                .finish(key, kept.then(|| done.clone()), app.clock.now());
         }
         reply(done.0, &done.1, false)
     });
-    task.await.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
+    task.await
+        .unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
 }
 
 fn perform(
@@ -131,8 +163,13 @@ fn perform(
     };
     app.send_events();
     result.unwrap_or_else(|| {
-        let body = json!({ "error": { "type": "api_error", "message": "An unknown error occurred." } });
-        Err(Failure { status: 500, body, worked: true })
+        let body =
+            json!({ "error": { "type": "api_error", "message": "An unknown error occurred." } });
+        Err(Failure {
+            status: 500,
+            body,
+            worked: true,
+        })
     })
 }
 
@@ -142,7 +179,13 @@ pub fn query(raw: Option<String>, allowed: &[&str]) -> Result<Params, Failure> {
 }
 
 /// One object by id, with `expand`.
-pub fn one(app: &Arc<Inner>, headers: &HeaderMap, right: &str, raw: Option<String>, pick: impl FnOnce(&mut Books) -> Answer) -> Response {
+pub fn one(
+    app: &Arc<Inner>,
+    headers: &HeaderMap,
+    right: &str,
+    raw: Option<String>,
+    pick: impl FnOnce(&mut Books) -> Answer,
+) -> Response {
     read(app, headers, right, |books| {
         let params = query(raw, &[])?;
         app.lacking.check_expansions(&params)?;
@@ -163,7 +206,13 @@ pub fn many(
     read(app, headers, right, |books| {
         let params = query(raw, &[PAGING, equal].concat())?;
         app.lacking.check_expansions(&params)?;
-        let fits = |object: &&Value| equal.iter().all(|name| params.get(name).is_none_or(|wanted| object[*name] == wanted));
+        let fits = |object: &&Value| {
+            equal.iter().all(|name| {
+                params
+                    .get(name)
+                    .is_none_or(|wanted| object[*name] == wanted)
+            })
+        };
         let fitting: Vec<&Value> = pick(books).iter().filter(fits).collect();
         let list = page(&fitting, &params, url)?;
         books.expand(list, &params)

@@ -1,4 +1,5 @@
-//! Opening a Checkout Session: what Stripe's document demands of the parameters, and the object it gives back. Pure.
+//! Opening a Checkout Session: what Stripe's document demands of the parameters, and the object it
+//! gives back. Pure.
 
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
@@ -99,48 +100,102 @@ impl Line {
         }
         let currency = params.need(&at("[price_data][currency]"))?.to_owned();
         if currency.len() != 3 || currency.chars().any(|c| !c.is_ascii_lowercase()) {
-            return Err(Failure::invalid("", &at("[price_data][currency]"), format!("Invalid currency: {currency}")));
+            return Err(Failure::invalid(
+                "",
+                &at("[price_data][currency]"),
+                format!("Invalid currency: {currency}"),
+            ));
         }
         params.need(&at("[price_data][unit_amount]"))?;
-        let unit_amount = params.number(&at("[price_data][unit_amount]"))?.unwrap_or_default();
+        let unit_amount = params
+            .number(&at("[price_data][unit_amount]"))?
+            .unwrap_or_default();
         let quantity = params.number(&at("[quantity]"))?.unwrap_or(1);
         if unit_amount < 0 || quantity < 1 {
-            return Err(Failure::invalid("parameter_invalid_integer", &at("[quantity]"), "This value must be greater than or equal to 1."));
+            return Err(Failure::invalid(
+                "parameter_invalid_integer",
+                &at("[quantity]"),
+                "This value must be greater than or equal to 1.",
+            ));
         }
-        let name = params.need(&at("[price_data][product_data][name]"))?.to_owned();
-        let description = params.get(&at("[price_data][product_data][description]")).unwrap_or_default().to_owned();
-        Ok(Self { name, description, quantity, unit_amount, currency })
+        let name = params
+            .need(&at("[price_data][product_data][name]"))?
+            .to_owned();
+        let description = params
+            .get(&at("[price_data][product_data][description]"))
+            .unwrap_or_default()
+            .to_owned();
+        Ok(Self {
+            name,
+            description,
+            quantity,
+            unit_amount,
+            currency,
+        })
     }
 }
 
 fn read_lines(params: &Params) -> Result<(Vec<Line>, i64, String), Failure> {
-    let lines = (0..params.count("line_items")).map(|n| Line::read(params, n)).collect::<Result<Vec<_>, _>>()?;
+    let lines = (0..params.count("line_items"))
+        .map(|n| Line::read(params, n))
+        .collect::<Result<Vec<_>, _>>()?;
     let Some(first) = lines.first() else {
-        return Err(Failure::invalid("parameter_missing", "line_items", "Missing required param: line_items."));
+        return Err(Failure::invalid(
+            "parameter_missing",
+            "line_items",
+            "Missing required param: line_items.",
+        ));
     };
     let currency = first.currency.clone();
     if lines.iter().any(|line| line.currency != currency) {
-        return Err(Failure::invalid("", "line_items", "All line items must have the same currency."));
+        return Err(Failure::invalid(
+            "",
+            "line_items",
+            "All line items must have the same currency.",
+        ));
     }
-    let total: i64 = lines.iter().map(|line| line.unit_amount.saturating_mul(line.quantity)).sum();
+    let total: i64 = lines
+        .iter()
+        .map(|line| line.unit_amount.saturating_mul(line.quantity))
+        .sum();
     if total < minimum(&currency) {
-        let message = format!("The Checkout Session's total amount due must add up to at least {} {currency}.", minimum(&currency));
+        let message = format!(
+            "The Checkout Session's total amount due must add up to at least {} {currency}.",
+            minimum(&currency)
+        );
         return Err(Failure::invalid("amount_too_small", "", message));
     }
     if total > 99_999_999 {
-        return Err(Failure::invalid("amount_too_large", "", "The total is more than Stripe takes in one payment."));
+        return Err(Failure::invalid(
+            "amount_too_large",
+            "",
+            "The total is more than Stripe takes in one payment.",
+        ));
     }
     Ok((lines, total, currency))
 }
 
-/// Stripe Tax must know whether a price holds the tax. Prices to which it is added are not sold in this sandbox.
+/// Stripe Tax must know whether a price holds the tax. Prices to which it is added are not sold in
+/// this sandbox.
 fn taxed(params: &Params) -> Result<(), Failure> {
     for n in 0..params.count("line_items") {
         let field = format!("line_items[{n}][price_data][tax_behavior]");
         match params.get(&field) {
             Some("inclusive") => {}
-            Some("exclusive") => return Err(Failure::invalid("", &field, "This sandbox takes tax_behavior=inclusive only.")),
-            _ => return Err(Failure::invalid("", &field, "You must specify `tax_behavior` on prices used with automatic tax.")),
+            Some("exclusive") => {
+                return Err(Failure::invalid(
+                    "",
+                    &field,
+                    "This sandbox takes tax_behavior=inclusive only.",
+                ));
+            }
+            _ => {
+                return Err(Failure::invalid(
+                    "",
+                    &field,
+                    "You must specify `tax_behavior` on prices used with automatic tax.",
+                ));
+            }
         }
     }
     Ok(())
@@ -160,17 +215,30 @@ pub fn tax_in(total: i64, country: &str) -> i64 {
 /// What is wrong with a page whatever it sells.
 fn can_be_opened(params: &Params) -> Result<(), Failure> {
     if params.need("mode")? != "payment" {
-        return Err(Failure::invalid("", "mode", "This sandbox takes mode=payment only."));
+        return Err(Failure::invalid(
+            "",
+            "mode",
+            "This sandbox takes mode=payment only.",
+        ));
     }
     let success = params.need("success_url")?;
-    for (name, address) in [("success_url", Some(success)), ("cancel_url", params.get("cancel_url"))] {
-        if address.is_some_and(|address| url::Url::parse(&address.replace(['{', '}'], "_")).is_err()) {
+    for (name, address) in [
+        ("success_url", Some(success)),
+        ("cancel_url", params.get("cancel_url")),
+    ] {
+        if address
+            .is_some_and(|address| url::Url::parse(&address.replace(['{', '}'], "_")).is_err())
+        {
             return Err(Failure::invalid("url_invalid", name, "Not a valid URL"));
         }
     }
     let email = params.get("customer_email");
     if email.is_some_and(|email| !email.contains('@')) {
-        return Err(Failure::invalid("email_invalid", "customer_email", "Invalid email address"));
+        return Err(Failure::invalid(
+            "email_invalid",
+            "customer_email",
+            "Invalid email address",
+        ));
     }
     Ok(())
 }
@@ -185,16 +253,23 @@ fn read_expiry(params: &Params, now: DateTime<Utc>) -> Result<i64, Failure> {
             "expires_at",
             "The `expires_at` timestamp must be at least 30 minutes from Checkout Session creation.",
         )),
-        Some(at) if at > now + 24 * 3_600 + 60 => {
-            Err(Failure::invalid("", "expires_at", "The `expires_at` timestamp must be less than 24 hours from Checkout Session creation."))
-        }
+        Some(at) if at > now + 24 * 3_600 + 60 => Err(Failure::invalid(
+            "",
+            "expires_at",
+            "The `expires_at` timestamp must be less than 24 hours from Checkout Session creation.",
+        )),
         Some(at) => Ok(at),
     }
 }
 
 impl Books {
     /// `POST /v1/checkout/sessions`; `pay_at` is the address of the payment page without the id.
-    pub fn open_checkout(&mut self, encoded: &[u8], pay_at: &str, now: DateTime<Utc>) -> Result<Value, Failure> {
+    pub fn open_checkout(
+        &mut self,
+        encoded: &[u8],
+        pay_at: &str,
+        now: DateTime<Utc>,
+    ) -> Result<Value, Failure> {
         let params = Params::read(encoded, ALLOWED)?;
         can_be_opened(&params)?;
         let (lines, total, currency) = read_lines(&params)?;
@@ -206,18 +281,30 @@ impl Books {
         session["currency"] = json!(currency);
         if params.get("automatic_tax[enabled]") == Some("true") {
             taxed(&params)?;
-            session["automatic_tax"] =
-                json!({ "enabled": true, "liability": { "type": "self" }, "status": "requires_location_inputs", "provider": "stripe" });
+            session["automatic_tax"] = json!({ "enabled": true, "liability": { "type": "self" }, "status": "requires_location_inputs", "provider": "stripe" });
         }
         session["metadata"] = params.map("metadata");
-        session["sandbox_intent"] = json!({ "metadata": params.map("payment_intent_data[metadata]") });
-        for name in ["description", "receipt_email", "statement_descriptor", "statement_descriptor_suffix"] {
+        session["sandbox_intent"] =
+            json!({ "metadata": params.map("payment_intent_data[metadata]") });
+        for name in [
+            "description",
+            "receipt_email",
+            "statement_descriptor",
+            "statement_descriptor_suffix",
+        ] {
             if let Some(value) = params.get(&format!("payment_intent_data[{name}]")) {
                 session["sandbox_intent"][name] = json!(value);
             }
         }
         session["url"] = json!(format!("{pay_at}{id}"));
-        for name in ["success_url", "cancel_url", "client_reference_id", "customer_email", "locale", "submit_type"] {
+        for name in [
+            "success_url",
+            "cancel_url",
+            "client_reference_id",
+            "customer_email",
+            "locale",
+            "submit_type",
+        ] {
             session[name] = params.get(name).map_or(Value::Null, |value| json!(value));
         }
         if let Some(enabled) = params.get("adaptive_pricing[enabled]") {

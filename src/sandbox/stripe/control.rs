@@ -1,5 +1,5 @@
-//! What travellers, banks and the account's owner do, for tests to call: pay, decline, dispute, refund, lose a webhook.
-//! The rules are in `state`, `disputes` and `refunds`.
+//! What travellers, banks and the account's owner do, for tests to call: pay, decline, dispute,
+//! refund, lose a webhook. The rules are in `state`, `disputes` and `refunds`.
 
 use std::time::Duration;
 
@@ -28,7 +28,10 @@ pub enum Trouble {
 }
 
 impl Stripe {
-    pub(super) fn act<T>(&self, action: impl FnOnce(&mut Books, DateTime<Utc>) -> Result<T, Failure>) -> Result<T, Failure> {
+    pub(super) fn act<T>(
+        &self,
+        action: impl FnOnce(&mut Books, DateTime<Utc>) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
         let result = action(&mut self.inner.books(), self.inner.clock.now());
         self.inner.send_events();
         result
@@ -42,20 +45,31 @@ impl Stripe {
         self.pay_in_trouble(id, email, &[])
     }
 
-    /// The traveller pays session `id` by card, and trouble comes at once: the events of both are recorded in this order, and
-    /// `checkout.session.completed` last.
+    /// The traveller pays session `id` by card, and trouble comes at once: the events of both are
+    /// recorded in this order, and `checkout.session.completed` last.
     ///
     /// # Errors
     /// As [`Stripe::pay`], and what Stripe would refuse.
-    pub fn pay_in_trouble(&self, id: &str, email: &str, troubles: &[Trouble]) -> Result<(), Failure> {
+    pub fn pay_in_trouble(
+        &self,
+        id: &str,
+        email: &str,
+        troubles: &[Trouble],
+    ) -> Result<(), Failure> {
         let befall = |books: &mut Books, intent: &str, trouble: Trouble, now| match trouble {
             Trouble::Review => books.review(intent, None, now),
             Trouble::FraudWarning => books.warn_of_fraud(intent, now),
             Trouble::Dispute => books.dispute(intent, false, now),
-            Trouble::Refund(amount) => books.refund(intent, amount, &json!({}), &Value::Null, now).map(|_| ()),
+            Trouble::Refund(amount) => books
+                .refund(intent, amount, &json!({}), &Value::Null, now)
+                .map(|_| ()),
         };
         self.act(|books, now| {
-            books.pay(id, email, now, |books, intent| troubles.iter().try_for_each(|trouble| befall(books, intent, *trouble, now)))
+            books.pay(id, email, now, |books, intent| {
+                troubles
+                    .iter()
+                    .try_for_each(|trouble| befall(books, intent, *trouble, now))
+            })
         })
     }
 
@@ -91,7 +105,8 @@ impl Stripe {
         self.act(|books, now| books.expire(id, now).map(|_| ()))
     }
 
-    /// The card's owner disputes the payment of intent `id`: the bank takes the money back until it has decided.
+    /// The card's owner disputes the payment of intent `id`: the bank takes the money back until it
+    /// has decided.
     ///
     /// # Errors
     /// No such intent, nothing was captured, or a dispute is open.
@@ -99,7 +114,8 @@ impl Stripe {
         self.act(|books, now| books.dispute(id, false, now))
     }
 
-    /// The bank asks about the payment of intent `id`: a dispute that takes no money yet (`warning_needs_response`).
+    /// The bank asks about the payment of intent `id`: a dispute that takes no money yet
+    /// (`warning_needs_response`).
     ///
     /// # Errors
     /// As [`Stripe::dispute`].
@@ -115,7 +131,8 @@ impl Stripe {
         self.act(|books, now| books.answer_dispute(id, now))
     }
 
-    /// The bank decides the dispute of intent `id`: `won` (the money comes back), `lost` (it is gone), or for an inquiry `warning_closed`.
+    /// The bank decides the dispute of intent `id`: `won` (the money comes back), `lost` (it is
+    /// gone), or for an inquiry `warning_closed`.
     ///
     /// # Errors
     /// No open dispute, or one that cannot end so.
@@ -131,7 +148,8 @@ impl Stripe {
         self.act(|books, now| books.warn_of_fraud(id, now))
     }
 
-    /// A review of intent `id` opens (`None`) or closes with a reason (`approved`, `refunded_as_fraud`, …).
+    /// A review of intent `id` opens (`None`) or closes with a reason (`approved`,
+    /// `refunded_as_fraud`, …).
     ///
     /// # Errors
     /// No such intent, nothing was captured, one is open already, or none is.
@@ -217,7 +235,10 @@ impl Stripe {
     /// The events of this type, oldest first.
     #[must_use]
     pub fn events_of(&self, kind: &str) -> Vec<Value> {
-        self.events().into_iter().filter(|event| text(event, "type") == kind).collect()
+        self.events()
+            .into_iter()
+            .filter(|event| text(event, "type") == kind)
+            .collect()
     }
 
     /// Waits until no webhook is on its way.
@@ -225,32 +246,42 @@ impl Stripe {
         self.inner.hooks.quiet().await;
     }
 
-    /// The next POST to a path that ends so answers 500, and the 500 is kept under its idempotency key. `worked`: the work is
-    /// done all the same.
+    /// The next POST to a path that ends so answers 500, and the 500 is kept under its idempotency
+    /// key. `worked`: the work is done all the same.
     pub fn fail_and_remember(&self, path: &str, worked: bool) {
-        let how = if worked { Failing::After } else { Failing::Before };
+        let how = if worked {
+            Failing::After
+        } else {
+            Failing::Before
+        };
         lock(&self.inner.failures).push_back((path.to_owned(), how));
     }
 
-    /// The next refund is answered 500, which its idempotency key keeps, and yet it is made: when the clock has moved on so far. Until then
-    /// no list shows it.
+    /// The next refund is answered 500, which its idempotency key keeps, and yet it is made: when
+    /// the clock has moved on so far. Until then no list shows it.
     pub fn fail_refund_late(&self, after: Duration) {
         let after = TimeDelta::from_std(after).unwrap_or_default();
         lock(&self.inner.failures).push_back(("/v1/refunds".to_owned(), Failing::Later(after)));
     }
 
-    /// Stripe books the next charges so long after they were made; until then they have no balance transaction.
+    /// Stripe books the next charges so long after they were made; until then they have no balance
+    /// transaction.
     pub fn book_after(&self, after: Duration) {
         self.inner.books().booked_after = TimeDelta::from_std(after).ok();
     }
 
-    /// The account is paid out in this money from now on, at so much of it for one of the buyers' (`eur`, `0.918403`).
+    /// The account is paid out in this money from now on, at so much of it for one of the buyers'
+    /// (`eur`, `0.918403`).
     pub fn settle_in(&self, currency: &str, rate: Decimal) {
-        self.inner.books().settlement = Some(Settlement { currency: currency.to_owned(), rate });
+        self.inner.books().settlement = Some(Settlement {
+            currency: currency.to_owned(),
+            rate,
+        });
     }
 
-    /// Takes a right from the key, as Stripe names it (`charge_read`, `review_read`, `dispute_read`, `balance_transaction_source_read`,
-    /// `payment_intent_read`, `refund_read`, `refund_write`, `event_read`, `checkout_session_read`, `checkout_session_write`).
+    /// Takes a right from the key, as Stripe names it (`charge_read`, `review_read`,
+    /// `dispute_read`, `balance_transaction_source_read`, `payment_intent_read`, `refund_read`,
+    /// `refund_write`, `event_read`, `checkout_session_read`, `checkout_session_write`).
     pub fn forbid(&self, right: &str) {
         self.inner.lacking.forbid(right);
     }

@@ -1,4 +1,5 @@
-//! What banks, card networks and Radar hold against a payment: disputes, inquiries, reviews, warnings of fraud. Pure.
+//! What banks, card networks and Radar hold against a payment: disputes, inquiries, reviews,
+//! warnings of fraud. Pure.
 
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
@@ -10,12 +11,26 @@ use super::{
 };
 
 /// Why a review may close (docs.stripe.com/api/radar/reviews/object).
-const CLOSED: [&str; 8] =
-    ["acknowledged", "approved", "canceled", "disputed", "payment_never_settled", "redacted", "refunded", "refunded_as_fraud"];
+const CLOSED: [&str; 8] = [
+    "acknowledged",
+    "approved",
+    "canceled",
+    "disputed",
+    "payment_never_settled",
+    "redacted",
+    "refunded",
+    "refunded_as_fraud",
+];
 
 fn undecided(dispute: &Value) -> bool {
     let status = dispute["status"].as_str().unwrap_or_default();
-    ["needs_response", "under_review", "warning_needs_response", "warning_under_review"].contains(&status)
+    [
+        "needs_response",
+        "under_review",
+        "warning_needs_response",
+        "warning_under_review",
+    ]
+    .contains(&status)
 }
 
 fn impossible(why: impl Into<String>) -> Failure {
@@ -23,12 +38,17 @@ fn impossible(why: impl Into<String>) -> Failure {
 }
 
 impl Books {
-    /// The card's owner disputes the payment: the money and a fee are taken at once. An inquiry only asks.
+    /// The card's owner disputes the payment: the money and a fee are taken at once. An inquiry
+    /// only asks.
     pub fn dispute(&mut self, intent: &str, inquiry: bool, now: DateTime<Utc>) -> Moved {
         let charge = self.charge_of(intent)?;
         charge["disputed"] = json!(true);
         let charge = charge.clone();
-        if self.disputes.iter().any(|d| d["charge"] == charge["id"] && undecided(d)) {
+        if self
+            .disputes
+            .iter()
+            .any(|d| d["charge"] == charge["id"] && undecided(d))
+        {
             return Err(impossible("This charge has a dispute already."));
         }
         let dispute = objects::dispute(&new_id("du_1S", 22), now.timestamp(), &charge, inquiry);
@@ -43,11 +63,25 @@ impl Books {
         Ok(())
     }
 
-    fn move_disputed(&mut self, id: &str, amount: i64, category: &str, now: DateTime<Utc>) -> Moved {
+    fn move_disputed(
+        &mut self,
+        id: &str,
+        amount: i64,
+        category: &str,
+        now: DateTime<Utc>,
+    ) -> Moved {
         let dispute = find(&mut self.disputes, id, "dispute")?.clone();
-        let booked = self.book(("adjustment", category), id, (amount, amount < 0), &text(&dispute, "currency"), now);
+        let booked = self.book(
+            ("adjustment", category),
+            id,
+            (amount, amount < 0),
+            &text(&dispute, "currency"),
+            now,
+        );
         let booked = find(&mut self.transactions, &booked, "balance transaction")?.clone();
-        if let Some(all) = find(&mut self.disputes, id, "dispute")?["balance_transactions"].as_array_mut() {
+        if let Some(all) =
+            find(&mut self.disputes, id, "dispute")?["balance_transactions"].as_array_mut()
+        {
             all.push(booked);
         }
         Ok(())
@@ -56,14 +90,22 @@ impl Books {
     fn open_dispute(&mut self, intent: &str) -> Result<&mut Value, Failure> {
         let charge = text(self.charge_of(intent)?, "id");
         let open = |d: &&mut Value| d["charge"] == charge && undecided(d);
-        self.disputes.iter_mut().rev().find(open).ok_or_else(|| impossible("This charge has no open dispute."))
+        self.disputes
+            .iter_mut()
+            .rev()
+            .find(open)
+            .ok_or_else(|| impossible("This charge has no open dispute."))
     }
 
     /// The account's owner answers: the bank looks at it.
     pub fn answer_dispute(&mut self, intent: &str, now: DateTime<Utc>) -> Moved {
         let dispute = self.open_dispute(intent)?;
         let inquiry = text(dispute, "status").starts_with("warning_");
-        dispute["status"] = json!(if inquiry { "warning_under_review" } else { "under_review" });
+        dispute["status"] = json!(if inquiry {
+            "warning_under_review"
+        } else {
+            "under_review"
+        });
         dispute["evidence_details"]["has_evidence"] = json!(true);
         dispute["evidence_details"]["submission_count"] = json!(1);
         let dispute = dispute.clone();
@@ -81,7 +123,10 @@ impl Books {
             _ => false,
         };
         if !fits {
-            return Err(impossible(format!("A dispute that is {} cannot become {status}.", dispute["status"])));
+            return Err(impossible(format!(
+                "A dispute that is {} cannot become {status}.",
+                dispute["status"]
+            )));
         }
         dispute["status"] = json!(status);
         dispute["is_charge_refundable"] = json!(status != "lost");
@@ -96,23 +141,32 @@ impl Books {
         Ok(())
     }
 
-    /// Whether a charge may be refunded: not while the bank holds its money, and not after the bank gave it back to the buyer.
+    /// Whether a charge may be refunded: not while the bank holds its money, and not after the bank
+    /// gave it back to the buyer.
     pub fn refundable(&self, charge: &str) -> bool {
-        self.disputes.iter().filter(|d| d["charge"] == charge).all(|d| d["is_charge_refundable"] == true)
+        self.disputes
+            .iter()
+            .filter(|d| d["charge"] == charge)
+            .all(|d| d["is_charge_refundable"] == true)
     }
 
     /// The card network warns of fraud.
     pub fn warn_of_fraud(&mut self, intent: &str, now: DateTime<Utc>) -> Moved {
         let charge = self.charge_of(intent)?.clone();
-        let warning = objects::early_fraud_warning(&new_id("issfr_1S", 22), now.timestamp(), &charge);
+        let warning =
+            objects::early_fraud_warning(&new_id("issfr_1S", 22), now.timestamp(), &charge);
         self.record("radar.early_fraud_warning.created", &warning, now);
         Ok(())
     }
 
-    /// A review of the payment opens (`None`) or closes with a reason. Intent and charge go on naming it.
+    /// A review of the payment opens (`None`) or closes with a reason. Intent and charge go on
+    /// naming it.
     pub fn review(&mut self, intent: &str, closed: Option<&str>, now: DateTime<Utc>) -> Moved {
         let charge = self.charge_of(intent)?.clone();
-        let open = self.reviews.iter_mut().find(|r| r["payment_intent"] == intent && r["open"] == true);
+        let open = self
+            .reviews
+            .iter_mut()
+            .find(|r| r["payment_intent"] == intent && r["open"] == true);
         let (review, kind) = match (open, closed) {
             (Some(_), None) => return Err(impossible("This payment is under review already.")),
             (None, Some(_)) => return Err(impossible("This payment is not under review.")),

@@ -1,4 +1,5 @@
-//! `/v1/webhook_endpoints`: made, and listed without their secrets. What is sent goes where the sandbox was told, whatever stands here.
+//! `/v1/webhook_endpoints`: made, and listed without their secrets. What is sent goes where the
+//! sandbox was told, whatever stands here.
 
 use std::sync::Arc;
 
@@ -19,35 +20,84 @@ use super::{
     state::Books,
 };
 
-const PARAMETERS: &[&str] = &["url", "enabled_events[#]", "api_version", "description", "metadata[*"];
+const PARAMETERS: &[&str] = &[
+    "url",
+    "enabled_events[#]",
+    "api_version",
+    "description",
+    "metadata[*",
+];
 /// The most endpoints that an account has in one mode.
 const MOST: usize = 16;
 
-pub async fn create(State(app): State<Arc<Inner>>, headers: HeaderMap, uri: Uri, body: Bytes) -> Response {
-    write(app, (headers, "webhook_write"), uri.path().to_owned(), body, |books, body, now| books.create_endpoint(body, now)).await
+pub async fn create(
+    State(app): State<Arc<Inner>>,
+    headers: HeaderMap,
+    uri: Uri,
+    body: Bytes,
+) -> Response {
+    write(
+        app,
+        (headers, "webhook_write"),
+        uri.path().to_owned(),
+        body,
+        |books, body, now| books.create_endpoint(body, now),
+    )
+    .await
 }
 
-pub async fn list(State(app): State<Arc<Inner>>, headers: HeaderMap, RawQuery(raw): RawQuery) -> Response {
-    many(&app, &headers, "webhook_read", raw, ("/v1/webhook_endpoints", &[]), |books| &books.endpoints)
+pub async fn list(
+    State(app): State<Arc<Inner>>,
+    headers: HeaderMap,
+    RawQuery(raw): RawQuery,
+) -> Response {
+    many(
+        &app,
+        &headers,
+        "webhook_read",
+        raw,
+        ("/v1/webhook_endpoints", &[]),
+        |books| &books.endpoints,
+    )
 }
 
 impl Books {
     fn create_endpoint(&mut self, body: &[u8], now: DateTime<Utc>) -> Answer {
         let params = Params::read(body, PARAMETERS)?;
         let url = params.need("url")?;
-        let valid = url::Url::parse(url).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+        let valid = url::Url::parse(url)
+            .is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
         if !valid {
-            return Err(Failure::invalid("url_invalid", "url", "Invalid URL: An explicit scheme (such as https) must be provided."));
+            return Err(Failure::invalid(
+                "url_invalid",
+                "url",
+                "Invalid URL: An explicit scheme (such as https) must be provided.",
+            ));
         }
         let events = params.list("enabled_events");
         if events.is_empty() {
-            return Err(Failure::invalid("parameter_missing", "enabled_events", "Missing required param: enabled_events."));
+            return Err(Failure::invalid(
+                "parameter_missing",
+                "enabled_events",
+                "Missing required param: enabled_events.",
+            ));
         }
-        if let Some(odd) = events.iter().find(|event| **event != "*" && !event.contains('.')) {
-            return Err(Failure::invalid("", "enabled_events", format!("Invalid enabled_events: must be one of … ({odd})")));
+        if let Some(odd) = events
+            .iter()
+            .find(|event| **event != "*" && !event.contains('.'))
+        {
+            return Err(Failure::invalid(
+                "",
+                "enabled_events",
+                format!("Invalid enabled_events: must be one of … ({odd})"),
+            ));
         }
         if self.endpoints.len() >= MOST {
-            return Err(Failure::refused("", "", "You have reached the maximum of 16 test webhook endpoints."));
+            return Err(Failure::refused(
+                "",
+                "",
+                "You have reached the maximum of 16 test webhook endpoints.",
+            ));
         }
         let endpoint = json!({
             "id": new_id("we_1", 23),

@@ -1,5 +1,5 @@
-//! Sends events to the shop's webhook, signed as Stripe signs, tried again until a 2xx; and loses, doubles, delays or holds
-//! them on order. Knows nothing of what the events mean.
+//! Sends events to the shop's webhook, signed as Stripe signs, tried again until a 2xx; and loses,
+//! doubles, delays or holds them on order. Knows nothing of what the events mean.
 
 use std::{
     sync::{
@@ -60,16 +60,29 @@ pub struct Hooks {
 #[must_use]
 pub fn sign(secret: &str, timestamp: i64, body: &str) -> String {
     // HMAC takes a key of any length, so there is no error to tell of.
-    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(secret.as_bytes()) else { return String::new() };
+    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(secret.as_bytes()) else {
+        return String::new();
+    };
     mac.update(format!("{timestamp}.{body}").as_bytes());
-    format!("t={timestamp},v1={}", hex::encode(mac.finalize().into_bytes()))
+    format!(
+        "t={timestamp},v1={}",
+        hex::encode(mac.finalize().into_bytes())
+    )
 }
 
 impl Hooks {
-    pub fn new(url: Option<String>, secret: String, tries: u32, clock: Clock) -> anyhow::Result<Self> {
+    pub fn new(
+        url: Option<String>,
+        secret: String,
+        tries: u32,
+        clock: Clock,
+    ) -> anyhow::Result<Self> {
         // A redirect counts as a failure, and nothing may go round by a proxy.
-        let http =
-            reqwest::Client::builder().timeout(Duration::from_secs(10)).redirect(reqwest::redirect::Policy::none()).no_proxy().build()?;
+        let http = reqwest::Client::builder()
+            .timeout(Duration::from_secs(10))
+            .redirect(reqwest::redirect::Policy::none())
+            .no_proxy()
+            .build()?;
         Ok(Self {
             url: Mutex::new(url),
             secret,
@@ -83,7 +96,8 @@ impl Hooks {
         })
     }
 
-    /// Sends an event as the present `delivery` wants it. The handle ends when the shop took it or all tries are used up.
+    /// Sends an event as the present `delivery` wants it. The handle ends when the shop took it or
+    /// all tries are used up.
     pub fn send(self: &Arc<Self>, event: Value) -> Option<JoinHandle<()>> {
         let delivery = lock(&self.delivery).clone();
         let (copies, after) = match delivery {
@@ -103,10 +117,13 @@ impl Hooks {
         last
     }
 
-    /// Sends what was held and is of this type (of any, without one), in order or turned round. The rest stays held.
+    /// Sends what was held and is of this type (of any, without one), in order or turned round. The
+    /// rest stays held.
     pub fn release_held(self: &Arc<Self>, kind: Option<&str>, reversed: bool) {
         let all = std::mem::take(&mut *lock(&self.held));
-        let (mut held, rest): (Vec<Value>, Vec<Value>) = all.into_iter().partition(|event| kind.is_none_or(|kind| event["type"] == kind));
+        let (mut held, rest): (Vec<Value>, Vec<Value>) = all
+            .into_iter()
+            .partition(|event| kind.is_none_or(|kind| event["type"] == kind));
         lock(&self.held).splice(0..0, rest);
         if reversed {
             held.reverse();
@@ -139,13 +156,30 @@ impl Hooks {
     }
 
     async fn attempt(&self, event: &Value) -> bool {
-        let Some(url) = lock(&self.url).clone() else { return true };
+        let Some(url) = lock(&self.url).clone() else {
+            return true;
+        };
         let body = raw(event);
         let signature = sign(&self.secret, self.clock.now().timestamp(), &body);
-        let request = self.http.post(url).header("Stripe-Signature", signature).header("Content-Type", "application/json; charset=utf-8");
-        let reply = request.header("User-Agent", "Stripe/1.0 (+https://stripe.com/docs/webhooks)").body(body).send().await;
+        let request = self
+            .http
+            .post(url)
+            .header("Stripe-Signature", signature)
+            .header("Content-Type", "application/json; charset=utf-8");
+        let reply = request
+            .header(
+                "User-Agent",
+                "Stripe/1.0 (+https://stripe.com/docs/webhooks)",
+            )
+            .body(body)
+            .send()
+            .await;
         let status = reply.ok().map(|reply| reply.status().as_u16());
-        lock(&self.attempts).push(Attempt { event_id: text(event, "id"), kind: text(event, "type"), status });
+        lock(&self.attempts).push(Attempt {
+            event_id: text(event, "id"),
+            kind: text(event, "type"),
+            status,
+        });
         status.is_some_and(|status| (200..300).contains(&status))
     }
 

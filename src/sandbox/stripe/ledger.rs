@@ -1,4 +1,5 @@
-//! The account's balance: each movement of money as Stripe books it, in the account's own money, with the fee. Pure.
+//! The account's balance: each movement of money as Stripe books it, in the account's own money,
+//! with the fee. Pure.
 
 use chrono::{DateTime, Utc};
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -14,7 +15,10 @@ const FEE: (i64, i64) = (29, 30);
 /// What Stripe keeps of a dispute, in minor units; a dispute that was won does not bring it back.
 const DISPUTE_FEE: i64 = 1_500;
 /// Stripe counts these in whole units (docs.stripe.com/currencies).
-const WHOLE: [&str; 14] = ["bif", "clp", "djf", "gnf", "jpy", "kmf", "krw", "mga", "pyg", "rwf", "vnd", "vuv", "xaf", "xof"];
+const WHOLE: [&str; 14] = [
+    "bif", "clp", "djf", "gnf", "jpy", "kmf", "krw", "mga", "pyg", "rwf", "vnd", "vuv", "xaf",
+    "xof",
+];
 
 /// The money that the account is paid out in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,14 +32,23 @@ pub struct Settlement {
 impl Settlement {
     /// `amount` minor units of `currency` in minor units of the account's.
     fn convert(&self, amount: i64, currency: &str) -> i64 {
-        let minor = |currency: &str| if WHOLE.contains(&currency) { Decimal::ONE } else { Decimal::ONE_HUNDRED };
+        let minor = |currency: &str| {
+            if WHOLE.contains(&currency) {
+                Decimal::ONE
+            } else {
+                Decimal::ONE_HUNDRED
+            }
+        };
         let own = Decimal::from(amount) / minor(currency) * self.rate * minor(&self.currency);
-        own.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero).try_into().unwrap_or_default()
+        own.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero)
+            .try_into()
+            .unwrap_or_default()
     }
 }
 
 impl Books {
-    /// Books `amount` (of `currency`, in minor units, with Stripe's fee or without); the transaction's id.
+    /// Books `amount` (of `currency`, in minor units, with Stripe's fee or without); the
+    /// transaction's id.
     pub fn book(
         &mut self,
         kind: (&str, &str),
@@ -45,7 +58,10 @@ impl Books {
         now: DateTime<Utc>,
     ) -> String {
         let id = new_id("txn_3S", 22);
-        let foreign = self.settlement.as_ref().filter(|own| own.currency != currency);
+        let foreign = self
+            .settlement
+            .as_ref()
+            .filter(|own| own.currency != currency);
         let amount = foreign.map_or(amount, |own| own.convert(amount, currency));
         let fee = match (with_fee, kind.1) {
             (false, _) => 0,
@@ -53,9 +69,12 @@ impl Books {
             (true, _) => amount * FEE.0 / 1_000 + FEE.1,
         };
         let own = foreign.map_or(currency, |own| &own.currency);
-        let mut booked = objects::balance_transaction(&id, now.timestamp(), kind, source, (amount, fee), own);
+        let mut booked =
+            objects::balance_transaction(&id, now.timestamp(), kind, source, (amount, fee), own);
         // A JSON number with all its digits, as Stripe writes it.
-        booked["exchange_rate"] = foreign.and_then(|own| serde_json::from_str(&own.rate.to_string()).ok()).unwrap_or_default();
+        booked["exchange_rate"] = foreign
+            .and_then(|own| serde_json::from_str(&own.rate.to_string()).ok())
+            .unwrap_or_default();
         self.transactions.push(booked);
         id
     }
@@ -63,7 +82,13 @@ impl Books {
     /// Books a captured charge.
     pub fn book_charge(&mut self, id: &str, now: DateTime<Utc>) -> Moved {
         let charge = find(&mut self.charges, id, "charge")?.clone();
-        let booked = self.book(("charge", "charge"), id, (number(&charge, "amount"), true), &text(&charge, "currency"), now);
+        let booked = self.book(
+            ("charge", "charge"),
+            id,
+            (number(&charge, "amount"), true),
+            &text(&charge, "currency"),
+            now,
+        );
         find(&mut self.charges, id, "charge")?["balance_transaction"] = json!(booked);
         Ok(())
     }
@@ -72,10 +97,11 @@ impl Books {
     pub fn balance(&self) -> Value {
         let mut sums = std::collections::BTreeMap::from([("usd", 0)]);
         for transaction in &self.transactions {
-            *sums.entry(transaction["currency"].as_str().unwrap_or_default()).or_default() += number(transaction, "net");
+            *sums
+                .entry(transaction["currency"].as_str().unwrap_or_default())
+                .or_default() += number(transaction, "net");
         }
-        let entry =
-            |(currency, amount): (&&str, &i64)| json!({ "amount": amount, "currency": currency, "source_types": { "card": amount } });
+        let entry = |(currency, amount): (&&str, &i64)| json!({ "amount": amount, "currency": currency, "source_types": { "card": amount } });
         let available: Vec<Value> = sums.iter().map(entry).collect();
         let pending: Vec<Value> = sums.keys().map(|currency| entry((currency, &0))).collect();
         json!({ "object": "balance", "available": available, "livemode": false, "pending": pending })

@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 /// `prefix` and so many random letters and digits.
 pub fn new_id(prefix: &str, length: usize) -> String {
     const ALPHABET: &[u8] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-    let letters = (0..length).map(|_| char::from(ALPHABET[usize::from(rand::random::<u8>()) % ALPHABET.len()]));
+    let letters = (0..length)
+        .map(|_| char::from(ALPHABET[usize::from(rand::random::<u8>()) % ALPHABET.len()]));
     prefix.chars().chain(letters).collect()
 }
 
@@ -170,7 +171,12 @@ pub fn charge(id: &str, created: i64, intent: &Value, email: &str, paid: bool) -
         "transfer_group",
     ];
     fill(&mut charge, &empty);
-    for name in ["description", "receipt_email", "statement_descriptor", "statement_descriptor_suffix"] {
+    for name in [
+        "description",
+        "receipt_email",
+        "statement_descriptor",
+        "statement_descriptor_suffix",
+    ] {
         charge[name] = intent[name].clone();
     }
     charge
@@ -188,7 +194,14 @@ fn card() -> Value {
 }
 
 /// A refund of `charge`.
-pub fn refund(id: &str, created: i64, charge: &Value, amount: i64, status: &str, transaction: Option<&str>) -> Value {
+pub fn refund(
+    id: &str,
+    created: i64,
+    charge: &Value,
+    amount: i64,
+    status: &str,
+    transaction: Option<&str>,
+) -> Value {
     json!({
         "id": id, "object": "refund", "created": created, "amount": amount, "balance_transaction": transaction, "charge": charge["id"],
         "currency": charge["currency"], "customer": null, "customer_account": null,
@@ -215,11 +228,22 @@ pub fn tax_settings(pending: bool) -> Value {
 }
 
 /// A line of the account's balance; `kind` is its type and its reporting category.
-pub fn balance_transaction(id: &str, created: i64, kind: (&str, &str), source: &str, (amount, fee): (i64, i64), currency: &str) -> Value {
+pub fn balance_transaction(
+    id: &str,
+    created: i64,
+    kind: (&str, &str),
+    source: &str,
+    (amount, fee): (i64, i64),
+    currency: &str,
+) -> Value {
     let details = if fee == 0 {
         json!([])
     } else {
-        let what = if kind.1 == "dispute" { "Dispute fee" } else { "Stripe processing fees" };
+        let what = if kind.1 == "dispute" {
+            "Dispute fee"
+        } else {
+            "Stripe processing fees"
+        };
         json!([{ "amount": fee, "application": null, "currency": currency, "description": what, "type": "stripe_fee" }])
     };
     json!({
@@ -290,7 +314,14 @@ pub fn review(id: &str, created: i64, charge: &Value) -> Value {
 }
 
 /// An event about `object` as it is now.
-pub fn event(id: &str, created: i64, kind: &str, version: &str, object: &Value, request: (Option<&str>, Option<&str>)) -> Value {
+pub fn event(
+    id: &str,
+    created: i64,
+    kind: &str,
+    version: &str,
+    object: &Value,
+    request: (Option<&str>, Option<&str>),
+) -> Value {
     json!({
         "id": id, "object": "event", "api_version": version, "created": created, "data": { "object": object }, "livemode": false,
         "pending_webhooks": 1, "request": { "id": request.0, "idempotency_key": request.1 }, "type": kind,

@@ -1,4 +1,5 @@
-//! The hosted payment page: pay, decline, pay by bank, cancel. Plain forms, no script; says clearly that no money moves.
+//! The hosted payment page: pay, decline, pay by bank, cancel. Plain forms, no script; says clearly
+//! that no money moves.
 
 use std::sync::Arc;
 
@@ -23,7 +24,10 @@ const STYLE: &str = include_str!("../../../templates/sandbox/sandbox.css");
 pub fn router(inner: Arc<Inner>) -> Router {
     Router::new()
         .route("/pay/{id}", get(show).post(press))
-        .route("/sandbox.css", get(|| async { ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], STYLE) }))
+        .route(
+            "/sandbox.css",
+            get(|| async { ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], STYLE) }),
+        )
         .with_state(inner)
 }
 
@@ -61,15 +65,27 @@ async fn show(State(app): State<Arc<Inner>>, Path(id): Path<String>) -> Response
 fn render(app: &Inner, id: &str, status: StatusCode, email: &str, problem: &str) -> Response {
     let mut books = app.books();
     let Ok(session) = books.session(id).cloned() else {
-        return (StatusCode::NOT_FOUND, Html("<!doctype html><title>No such payment</title><p>No such payment.")).into_response();
+        return (
+            StatusCode::NOT_FOUND,
+            Html("<!doctype html><title>No such payment</title><p>No such payment."),
+        )
+            .into_response();
     };
     let currency = text(&session, "currency");
-    let lines = books.lines.iter().find(|(session, _)| session == id).map(|(_, lines)| lines.clone()).unwrap_or_default();
+    let lines = books
+        .lines
+        .iter()
+        .find(|(session, _)| session == id)
+        .map(|(_, lines)| lines.clone())
+        .unwrap_or_default();
     let lines = lines.as_array().into_iter().flatten().map(|line| Line {
         name: text(line, "name"),
         description: text(line, "description"),
         quantity: number(line, "quantity"),
-        total: money(number(line, "quantity") * number(line, "unit_amount"), &currency),
+        total: money(
+            number(line, "quantity") * number(line, "unit_amount"),
+            &currency,
+        ),
     });
     let fixed = text(&session, "customer_email");
     let page = PayPage {
@@ -80,29 +96,55 @@ fn render(app: &Inner, id: &str, status: StatusCode, email: &str, problem: &str)
         },
         total: money(number(&session, "amount_total"), &currency),
         lines: lines.collect(),
-        email: if fixed.is_empty() { email.to_owned() } else { fixed.clone() },
+        email: if fixed.is_empty() {
+            email.to_owned()
+        } else {
+            fixed.clone()
+        },
         email_fixed: !fixed.is_empty(),
         problem: problem.to_owned(),
-        back: if session["status"] == "complete" { success_url(&session) } else { text(&session, "cancel_url") },
+        back: if session["status"] == "complete" {
+            success_url(&session)
+        } else {
+            text(&session, "cancel_url")
+        },
     };
     let html = page.render().unwrap_or_default();
     let mut response = (status, Html(html)).into_response();
     let policy = HeaderValue::from_static("default-src 'none'; style-src 'self'");
-    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    response
+        .headers_mut()
+        .insert(header::CONTENT_SECURITY_POLICY, policy);
     response
 }
 
-async fn press(State(app): State<Arc<Inner>>, Path(id): Path<String>, Form(pressed): Form<Pressed>) -> Response {
+async fn press(
+    State(app): State<Arc<Inner>>,
+    Path(id): Path<String>,
+    Form(pressed): Form<Pressed>,
+) -> Response {
     app.pass_time();
-    let Ok(session) = app.books().session(&id).cloned() else { return StatusCode::NOT_FOUND.into_response() };
+    let Ok(session) = app.books().session(&id).cloned() else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
     let fixed = text(&session, "customer_email");
-    let email = if fixed.is_empty() { pressed.email.trim().to_owned() } else { fixed };
+    let email = if fixed.is_empty() {
+        pressed.email.trim().to_owned()
+    } else {
+        fixed
+    };
     if pressed.action == "cancel" {
         let back = text(&session, "cancel_url");
         return Redirect::to(if back.is_empty() { "/" } else { &back }).into_response();
     }
     if !email.contains('@') {
-        return render(&app, &id, StatusCode::UNPROCESSABLE_ENTITY, &email, "Enter your e-mail address, such as name@example.org.");
+        return render(
+            &app,
+            &id,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            &email,
+            "Enter your e-mail address, such as name@example.org.",
+        );
     }
     let now = app.clock.now();
     let moved = match pressed.action.as_str() {
@@ -111,7 +153,11 @@ async fn press(State(app): State<Arc<Inner>>, Path(id): Path<String>, Form(press
         "decline" => {
             let moved = app.books().decline(&id, &email, now);
             app.send_events();
-            let problem = if moved.is_ok() { "Your card was declined. Try another card." } else { "" };
+            let problem = if moved.is_ok() {
+                "Your card was declined. Try another card."
+            } else {
+                ""
+            };
             return render(&app, &id, StatusCode::OK, &email, problem);
         }
         _ => return StatusCode::BAD_REQUEST.into_response(),
@@ -137,7 +183,8 @@ fn success_url(session: &Value) -> String {
 pub fn money(minor: i64, currency: &str) -> String {
     let code = currency.to_uppercase();
     match currency {
-        "jpy" | "krw" | "vnd" | "clp" | "xaf" | "xof" | "xpf" | "pyg" | "rwf" | "djf" | "gnf" | "kmf" | "mga" | "bif" | "vuv" => {
+        "jpy" | "krw" | "vnd" | "clp" | "xaf" | "xof" | "xpf" | "pyg" | "rwf" | "djf" | "gnf"
+        | "kmf" | "mga" | "bif" | "vuv" => {
             format!("{code} {minor}")
         }
         _ => format!("{code} {}.{:02}", minor / 100, minor % 100),

@@ -17,17 +17,35 @@ impl Books {
         let params = Params::read(params, ALLOWED)?;
         let intent = match (params.get("payment_intent"), params.get("charge")) {
             (Some(intent), None) => intent.to_owned(),
-            (None, Some(charge)) => text(find(&mut self.charges, charge, "charge")?, "payment_intent"),
-            _ => return Err(Failure::invalid("parameter_missing", "payment_intent", "One of payment_intent or charge is required.")),
+            (None, Some(charge)) => {
+                text(find(&mut self.charges, charge, "charge")?, "payment_intent")
+            }
+            _ => {
+                return Err(Failure::invalid(
+                    "parameter_missing",
+                    "payment_intent",
+                    "One of payment_intent or charge is required.",
+                ));
+            }
         };
         let reason = params.get("reason");
         if let Some(reason) = reason
             && !["duplicate", "fraudulent", "requested_by_customer"].contains(&reason)
         {
-            return Err(Failure::invalid("", "reason", format!("Invalid reason: {reason}")));
+            return Err(Failure::invalid(
+                "",
+                "reason",
+                format!("Invalid reason: {reason}"),
+            ));
         }
         let reason = reason.map_or(Value::Null, |reason| json!(reason));
-        self.refund(&intent, params.number("amount")?, &params.map("metadata"), &reason, now)
+        self.refund(
+            &intent,
+            params.number("amount")?,
+            &params.map("metadata"),
+            &reason,
+            now,
+        )
     }
 
     /// Gives `amount` back (`None`: all that is left).
@@ -40,27 +58,56 @@ impl Books {
         now: DateTime<Utc>,
     ) -> Result<Value, Failure> {
         let charge = self.charge_of(intent)?.clone();
-        let (captured, refunded) = (number(&charge, "amount"), number(&charge, "amount_refunded"));
+        let (captured, refunded) = (
+            number(&charge, "amount"),
+            number(&charge, "amount_refunded"),
+        );
         if refunded >= captured {
             let message = format!("Charge {} has already been refunded.", text(&charge, "id"));
             return Err(Failure::refused("charge_already_refunded", "", message));
         }
         if !self.refundable(&text(&charge, "id")) {
-            let message = format!("Charge {} has been charged back; cannot issue a refund.", text(&charge, "id"));
+            let message = format!(
+                "Charge {} has been charged back; cannot issue a refund.",
+                text(&charge, "id")
+            );
             return Err(Failure::refused("charge_disputed", "", message));
         }
         let amount = amount.unwrap_or(captured - refunded);
         if amount < 1 {
-            return Err(Failure::refused("parameter_invalid_integer", "amount", "Invalid positive integer"));
+            return Err(Failure::refused(
+                "parameter_invalid_integer",
+                "amount",
+                "Invalid positive integer",
+            ));
         }
         if amount > captured - refunded {
-            let message = format!("Refund amount ({amount}) is greater than unrefunded amount on charge ({})", captured - refunded);
+            let message = format!(
+                "Refund amount ({amount}) is greater than unrefunded amount on charge ({})",
+                captured - refunded
+            );
             return Err(Failure::refused("", "amount", message));
         }
-        let status = self.refund_outcome.clone().unwrap_or_else(|| "succeeded".to_owned());
+        let status = self
+            .refund_outcome
+            .clone()
+            .unwrap_or_else(|| "succeeded".to_owned());
         let id = new_id("re_3S", 22);
-        let transaction = self.book(("refund", "refund"), &id, (-amount, false), &text(&charge, "currency"), now);
-        let mut refund = objects::refund(&id, now.timestamp(), &charge, amount, "pending", Some(&transaction));
+        let transaction = self.book(
+            ("refund", "refund"),
+            &id,
+            (-amount, false),
+            &text(&charge, "currency"),
+            now,
+        );
+        let mut refund = objects::refund(
+            &id,
+            now.timestamp(),
+            &charge,
+            amount,
+            "pending",
+            Some(&transaction),
+        );
         refund["metadata"] = metadata.clone();
         refund["reason"] = reason.clone();
         if status == "succeeded" {
@@ -81,7 +128,15 @@ impl Books {
         charge["amount_refunded"] = json!(refunded);
         charge["refunded"] = json!(refunded >= number(charge, "amount"));
         let charge = charge.clone();
-        self.record(if amount > 0 { "charge.refunded" } else { "charge.updated" }, &charge, now);
+        self.record(
+            if amount > 0 {
+                "charge.refunded"
+            } else {
+                "charge.updated"
+            },
+            &charge,
+            now,
+        );
         Ok(())
     }
 
@@ -97,7 +152,8 @@ impl Books {
         Ok(())
     }
 
-    /// A refund comes back (it may, up to 30 days later): the money is ours again, the customer is not whole.
+    /// A refund comes back (it may, up to 30 days later): the money is ours again, the customer is
+    /// not whole.
     pub fn fail_refund(&mut self, id: &str, now: DateTime<Utc>) -> Moved {
         let refund = find(&mut self.refunds, id, "refund")?;
         if !["pending", "succeeded"].contains(&refund["status"].as_str().unwrap_or_default()) {
@@ -107,7 +163,13 @@ impl Books {
         refund["failure_reason"] = json!("expired_or_canceled_card");
         let (amount, intent) = (number(refund, "amount"), text(refund, "payment_intent"));
         let charge = self.charge_of(&intent)?.clone();
-        let transaction = self.book(("refund_failure", "refund_failure"), id, (amount, false), &text(&charge, "currency"), now);
+        let transaction = self.book(
+            ("refund_failure", "refund_failure"),
+            id,
+            (amount, false),
+            &text(&charge, "currency"),
+            now,
+        );
         let refund = find(&mut self.refunds, id, "refund")?;
         refund["failure_balance_transaction"] = json!(transaction);
         let refund = refund.clone();

@@ -1,4 +1,5 @@
-//! What a restricted key may not do: Stripe's answer to a request, or an expansion, that needs a right which the key lacks.
+//! What a restricted key may not do: Stripe's answer to a request, or an expansion, that needs a
+//! right which the key lacks.
 
 use std::{collections::BTreeSet, sync::Mutex};
 
@@ -33,17 +34,27 @@ impl Lacking {
              'acct_1Sandbox0000001'. Having the 'rak_{right}' permission would allow this request to continue."
         );
         let body = json!({ "error": { "type": "invalid_request_error", "message": message } });
-        Err(Failure { status: 403, body, worked: false })
+        Err(Failure {
+            status: 403,
+            body,
+            worked: false,
+        })
     }
 
     /// Whether everything that is to be expanded may be read.
     pub fn check_expansions(&self, params: &Params) -> Result<(), Failure> {
-        for field in params.list("expand").into_iter().flat_map(|path| path.split('.')) {
+        for field in params
+            .list("expand")
+            .into_iter()
+            .flat_map(|path| path.split('.'))
+        {
             let right = match field {
                 "latest_charge" | "charge" => "charge_read",
                 "review" => "review_read",
                 "payment_intent" => "payment_intent_read",
-                "balance_transaction" | "failure_balance_transaction" => "balance_transaction_source_read",
+                "balance_transaction" | "failure_balance_transaction" => {
+                    "balance_transaction_source_read"
+                }
                 _ => continue,
             };
             self.check(right)?;

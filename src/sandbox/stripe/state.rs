@@ -1,5 +1,5 @@
-//! The till's books and what moves them: pay, decline, delay, expire. Pure: time is an argument, no HTTP.
-//! Every move records the events that Stripe would; sending them is `hooks`' work.
+//! The till's books and what moves them: pay, decline, delay, expire. Pure: time is an argument, no
+//! HTTP. Every move records the events that Stripe would; sending them is `hooks`' work.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
@@ -56,7 +56,9 @@ pub type Moved = Result<(), Failure>;
 
 /// The object with this id in `all`.
 pub fn find<'a>(all: &'a mut [Value], id: &str, kind: &str) -> Result<&'a mut Value, Failure> {
-    all.iter_mut().find(|object| object["id"] == id).ok_or_else(|| Failure::missing(kind, id))
+    all.iter_mut()
+        .find(|object| object["id"] == id)
+        .ok_or_else(|| Failure::missing(kind, id))
 }
 
 /// The whole number at `object[name]`.
@@ -75,7 +77,14 @@ impl Books {
         let copies = if self.two_events { 2 } else { 1 };
         for _ in 0..copies {
             let request = (self.request.0.as_deref(), self.request.1.as_deref());
-            let event = objects::event(&new_id("evt_", 24), now.timestamp(), kind, API_VERSION, object, request);
+            let event = objects::event(
+                &new_id("evt_", 24),
+                now.timestamp(),
+                kind,
+                API_VERSION,
+                object,
+                request,
+            );
             self.list_event(event.clone());
             self.outbox.push(event);
         }
@@ -84,7 +93,11 @@ impl Books {
     /// Puts an event in its place by time.
     pub fn list_event(&mut self, event: Value) {
         let created = number(&event, "created");
-        let place = self.events.iter().rposition(|e| number(e, "created") <= created).map_or(0, |before| before + 1);
+        let place = self
+            .events
+            .iter()
+            .rposition(|e| number(e, "created") <= created)
+            .map_or(0, |before| before + 1);
         self.events.insert(place, event);
     }
 
@@ -96,7 +109,14 @@ impl Books {
         let session = self.session(id)?.clone();
         match session["status"].as_str() {
             Some("open") => Ok(session),
-            other => Err(Failure::refused("", "", format!("This Checkout Session is {}; it cannot be paid.", other.unwrap_or("gone")))),
+            other => Err(Failure::refused(
+                "",
+                "",
+                format!(
+                    "This Checkout Session is {}; it cannot be paid.",
+                    other.unwrap_or("gone")
+                ),
+            )),
         }
     }
 
@@ -116,8 +136,15 @@ impl Books {
         id
     }
 
-    /// The traveller pays by card; `between` happens to the payment after its money came and before the session is complete.
-    pub fn pay(&mut self, id: &str, email: &str, now: DateTime<Utc>, between: impl FnOnce(&mut Self, &str) -> Moved) -> Moved {
+    /// The traveller pays by card; `between` happens to the payment after its money came and before
+    /// the session is complete.
+    pub fn pay(
+        &mut self,
+        id: &str,
+        email: &str,
+        now: DateTime<Utc>,
+        between: impl FnOnce(&mut Self, &str) -> Moved,
+    ) -> Moved {
         let session = self.open_session(id)?;
         let intent = self.intent_of(&session, now);
         self.capture(&intent, email, now)?;
@@ -150,11 +177,22 @@ impl Books {
     pub fn settle_delayed(&mut self, id: &str, ok: bool, now: DateTime<Utc>) -> Moved {
         let session = self.session(id)?.clone();
         if session["status"] != "complete" || session["payment_status"] != "unpaid" {
-            return Err(Failure::refused("", "", "This Checkout Session has no payment under way."));
+            return Err(Failure::refused(
+                "",
+                "",
+                "This Checkout Session has no payment under way.",
+            ));
         }
-        let (intent, email) = (text(&session, "payment_intent"), text(&session["customer_details"], "email"));
+        let (intent, email) = (
+            text(&session, "payment_intent"),
+            text(&session["customer_details"], "email"),
+        );
         if find(&mut self.intents, &intent, "payment_intent")?["status"] != "processing" {
-            return Err(Failure::refused("", "", "This payment was decided already."));
+            return Err(Failure::refused(
+                "",
+                "",
+                "This payment was decided already.",
+            ));
         }
         if ok {
             self.capture(&intent, &email, now)?;
@@ -163,13 +201,27 @@ impl Books {
             self.fail(&intent, &email, now)?;
         }
         let session = self.session(id)?.clone();
-        let kind = if ok { "checkout.session.async_payment_succeeded" } else { "checkout.session.async_payment_failed" };
+        let kind = if ok {
+            "checkout.session.async_payment_succeeded"
+        } else {
+            "checkout.session.async_payment_failed"
+        };
         self.record(kind, &shown(session), now);
         Ok(())
     }
 
-    fn complete(&mut self, id: &str, intent: &str, email: &str, payment_status: &str, now: DateTime<Utc>) -> Moved {
-        let country = self.billing_country.clone().unwrap_or_else(|| "US".to_owned());
+    fn complete(
+        &mut self,
+        id: &str,
+        intent: &str,
+        email: &str,
+        payment_status: &str,
+        now: DateTime<Utc>,
+    ) -> Moved {
+        let country = self
+            .billing_country
+            .clone()
+            .unwrap_or_else(|| "US".to_owned());
         let session = self.session(id)?;
         session["status"] = json!("complete");
         session["payment_status"] = json!(payment_status);
@@ -178,7 +230,8 @@ impl Books {
         if session["automatic_tax"]["enabled"] == true {
             let total = number(session, "amount_total");
             session["automatic_tax"]["status"] = json!("complete");
-            session["total_details"]["amount_tax"] = json!(super::checkout::tax_in(total, &country));
+            session["total_details"]["amount_tax"] =
+                json!(super::checkout::tax_in(total, &country));
         }
         session["url"] = Value::Null;
         let session = shown(session.clone());
@@ -193,14 +246,25 @@ impl Books {
         paid["amount_received"] = paid["amount"].clone();
         paid["latest_charge"] = json!(charge_id);
         let paid = paid.clone();
-        self.charges.push(objects::charge(&charge_id, now.timestamp(), &paid, email, true));
+        self.charges.push(objects::charge(
+            &charge_id,
+            now.timestamp(),
+            &paid,
+            email,
+            true,
+        ));
         match self.booked_after {
             None => self.book_charge(&charge_id, now)?,
             Some(after) => self.later.push((
                 now + after,
                 Box::new(move |books, at| {
                     if books.book_charge(&charge_id, at).is_ok() {
-                        let charge = books.charges.iter().find(|charge| charge["id"] == charge_id).cloned().unwrap_or_default();
+                        let charge = books
+                            .charges
+                            .iter()
+                            .find(|charge| charge["id"] == charge_id)
+                            .cloned()
+                            .unwrap_or_default();
                         books.record("charge.updated", &charge, at);
                     }
                 }),
@@ -250,7 +314,12 @@ impl Books {
             happen(self, at);
         }
         let late = |s: &&Value| s["status"] == "open" && number(s, "expires_at") <= now.timestamp();
-        let late: Vec<String> = self.sessions.iter().filter(late).map(|s| text(s, "id")).collect();
+        let late: Vec<String> = self
+            .sessions
+            .iter()
+            .filter(late)
+            .map(|s| text(s, "id"))
+            .collect();
         for id in late {
             let _ = self.expire(&id, now);
         }
@@ -259,9 +328,16 @@ impl Books {
     /// The captured charge of a payment intent.
     pub fn charge_of(&mut self, intent: &str) -> Result<&mut Value, Failure> {
         find(&mut self.intents, intent, "payment_intent")?;
-        let captured = |charge: &&mut Value| charge["payment_intent"] == intent && charge["captured"] == true;
+        let captured =
+            |charge: &&mut Value| charge["payment_intent"] == intent && charge["captured"] == true;
         self.charges.iter_mut().find(captured).ok_or_else(|| {
-            Failure::refused("", "payment_intent", format!("This PaymentIntent ({intent}) does not have a successful charge to refund."))
+            Failure::refused(
+                "",
+                "payment_intent",
+                format!(
+                    "This PaymentIntent ({intent}) does not have a successful charge to refund."
+                ),
+            )
         })
     }
 }

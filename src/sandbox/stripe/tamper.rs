@@ -1,4 +1,5 @@
-//! What no traveller and no bank does: objects in odd shapes, events out of nowhere. For tests to call.
+//! What no traveller and no bank does: objects in odd shapes, events out of nowhere. For tests to
+//! call.
 
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
@@ -21,7 +22,10 @@ impl Books {
             &mut self.transactions,
             &mut self.events,
         ];
-        all.into_iter().flatten().find(|object| object["id"] == id).ok_or_else(|| Failure::missing("object", id))
+        all.into_iter()
+            .flatten()
+            .find(|object| object["id"] == id)
+            .ok_or_else(|| Failure::missing("object", id))
     }
 }
 
@@ -34,16 +38,21 @@ fn parted(path: &str) -> (String, &str) {
 }
 
 impl Stripe {
-    /// Changes a field of any object behind everybody's back: a session's amount, an intent's currency, a name that ends in
-    /// [`super::HALF_A_LETTER`]. The field may be a dotted path.
+    /// Changes a field of any object behind everybody's back: a session's amount, an intent's
+    /// currency, a name that ends in [`super::HALF_A_LETTER`]. The field may be a dotted path.
     ///
     /// # Errors
     /// No such object, or no such parent of the field.
     pub fn tamper(&self, id: &str, field: &str, value: Value) -> Result<(), Failure> {
         self.act(|books, _| {
             let (parent, field) = parted(field);
-            let object = books.anything(id)?.pointer_mut(&parent).and_then(Value::as_object_mut);
-            object.ok_or_else(|| Failure::missing("field", field))?.insert(field.to_owned(), value);
+            let object = books
+                .anything(id)?
+                .pointer_mut(&parent)
+                .and_then(Value::as_object_mut);
+            object
+                .ok_or_else(|| Failure::missing("field", field))?
+                .insert(field.to_owned(), value);
             Ok(())
         })
     }
@@ -55,17 +64,31 @@ impl Stripe {
     pub fn strip(&self, id: &str, field: &str) -> Result<(), Failure> {
         self.act(|books, _| {
             let (parent, field) = parted(field);
-            let object = books.anything(id)?.pointer_mut(&parent).and_then(Value::as_object_mut);
-            object.and_then(|object| object.remove(field)).map(|_| ()).ok_or_else(|| Failure::missing("field", field))
+            let object = books
+                .anything(id)?
+                .pointer_mut(&parent)
+                .and_then(Value::as_object_mut);
+            object
+                .and_then(|object| object.remove(field))
+                .map(|_| ())
+                .ok_or_else(|| Failure::missing("field", field))
         })
     }
 
-    /// Puts so many events of a type that nobody waits for into the list, made at `at`, none of them sent.
+    /// Puts so many events of a type that nobody waits for into the list, made at `at`, none of
+    /// them sent.
     pub fn plant_events(&self, count: usize, kind: &str, at: DateTime<Utc>) {
         let mut books = self.inner.books();
         for _ in 0..count {
             let object = json!({ "id": new_id("obj_", 14), "object": "planted" });
-            books.list_event(objects::event(&new_id("evt_", 24), at.timestamp(), kind, API_VERSION, &object, (None, None)));
+            books.list_event(objects::event(
+                &new_id("evt_", 24),
+                at.timestamp(),
+                kind,
+                API_VERSION,
+                &object,
+                (None, None),
+            ));
         }
     }
 

@@ -1,4 +1,5 @@
-//! The till keeps Stripe's word: sessions, one answer per key, refunds, the event list, signed webhooks, the payment page.
+//! The till keeps Stripe's word: sessions, one answer per key, refunds, the event list, signed
+//! webhooks, the payment page.
 
 mod money;
 mod reading;
@@ -19,7 +20,10 @@ struct Shop {
 fn order(reference: &str) -> Vec<(String, String)> {
     [
         ("mode", "payment"),
-        ("success_url", "http://127.0.0.1:1/orders/t?session={CHECKOUT_SESSION_ID}"),
+        (
+            "success_url",
+            "http://127.0.0.1:1/orders/t?session={CHECKOUT_SESSION_ID}",
+        ),
         ("cancel_url", "http://127.0.0.1:1/plans/p"),
         ("client_reference_id", reference),
         ("metadata[order_id]", reference),
@@ -27,7 +31,10 @@ fn order(reference: &str) -> Vec<(String, String)> {
         ("line_items[0][quantity]", "2"),
         ("line_items[0][price_data][currency]", "usd"),
         ("line_items[0][price_data][unit_amount]", "1299"),
-        ("line_items[0][price_data][product_data][name]", "Japan 10 GB"),
+        (
+            "line_items[0][price_data][product_data][name]",
+            "Japan 10 GB",
+        ),
     ]
     .map(|(name, value)| (name.to_owned(), value.to_owned()))
     .to_vec()
@@ -36,18 +43,32 @@ fn order(reference: &str) -> Vec<(String, String)> {
 impl Shop {
     async fn new() -> Self {
         let stripe = Stripe::start(StripeOptions::default()).await.unwrap();
-        let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
+        let http = reqwest::Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .build()
+            .unwrap();
         Self { stripe, http }
     }
 
     fn request(&self, path: &str, key: &str, form: &[(String, String)]) -> reqwest::RequestBuilder {
-        let request = self.http.post(format!("{}{path}", self.stripe.url())).bearer_auth(self.stripe.secret_key()).form(form);
-        if key.is_empty() { request } else { request.header("Idempotency-Key", key) }
+        let request = self
+            .http
+            .post(format!("{}{path}", self.stripe.url()))
+            .bearer_auth(self.stripe.secret_key())
+            .form(form);
+        if key.is_empty() {
+            request
+        } else {
+            request.header("Idempotency-Key", key)
+        }
     }
 
     async fn post(&self, path: &str, key: &str, form: &[(String, String)]) -> (u16, bool, Value) {
         let reply = self.request(path, key, form).send().await.unwrap();
-        let (status, replayed) = (reply.status().as_u16(), reply.headers().contains_key("idempotent-replayed"));
+        let (status, replayed) = (
+            reply.status().as_u16(),
+            reply.headers().contains_key("idempotent-replayed"),
+        );
         (status, replayed, reply.json().await.unwrap())
     }
 
@@ -56,29 +77,55 @@ impl Shop {
     }
 
     async fn try_get(&self, path: &str) -> (u16, Value) {
-        let reply = self.http.get(format!("{}{path}", self.stripe.url())).bearer_auth(self.stripe.secret_key()).send().await.unwrap();
+        let reply = self
+            .http
+            .get(format!("{}{path}", self.stripe.url()))
+            .bearer_auth(self.stripe.secret_key())
+            .send()
+            .await
+            .unwrap();
         assert!(reply.headers().contains_key("date"));
         (reply.status().as_u16(), reply.json().await.unwrap())
     }
 
     async fn get_text(&self, path: &str) -> String {
-        let reply = self.http.get(format!("{}{path}", self.stripe.url())).bearer_auth(self.stripe.secret_key()).send().await.unwrap();
+        let reply = self
+            .http
+            .get(format!("{}{path}", self.stripe.url()))
+            .bearer_auth(self.stripe.secret_key())
+            .send()
+            .await
+            .unwrap();
         reply.text().await.unwrap()
     }
 
     fn kinds(&self) -> Vec<String> {
-        self.stripe.events().iter().map(|event| event["type"].as_str().unwrap().to_owned()).collect()
+        self.stripe
+            .events()
+            .iter()
+            .map(|event| event["type"].as_str().unwrap().to_owned())
+            .collect()
     }
 
     async fn paid(&self) -> (String, String) {
-        let session = self.post("/v1/checkout/sessions", "", &order("ord_1")).await.2["id"].as_str().unwrap().to_owned();
+        let session = self
+            .post("/v1/checkout/sessions", "", &order("ord_1"))
+            .await
+            .2["id"]
+            .as_str()
+            .unwrap()
+            .to_owned();
         self.stripe.pay(&session, "ana@example.org").unwrap();
-        let intent = self.get(&format!("/v1/checkout/sessions/{session}")).await["payment_intent"].as_str().unwrap().to_owned();
+        let intent = self.get(&format!("/v1/checkout/sessions/{session}")).await["payment_intent"]
+            .as_str()
+            .unwrap()
+            .to_owned();
         (session, intent)
     }
 
     async fn refund(&self, key: &str, intent: &str, amount: &str) -> (u16, bool, Value) {
-        let form = [("payment_intent", intent), ("amount", amount)].map(|(n, v)| (n.to_owned(), v.to_owned()));
+        let form = [("payment_intent", intent), ("amount", amount)]
+            .map(|(n, v)| (n.to_owned(), v.to_owned()));
         self.post("/v1/refunds", key, &form).await
     }
 }
@@ -86,21 +133,39 @@ impl Shop {
 #[tokio::test]
 async fn a_key_has_one_answer_for_a_day() {
     let shop = Shop::new().await;
-    let first = shop.post("/v1/checkout/sessions", "k", &order("ord_1")).await;
+    let first = shop
+        .post("/v1/checkout/sessions", "k", &order("ord_1"))
+        .await;
     let mut turned = order("ord_1");
     turned.reverse();
     let second = shop.post("/v1/checkout/sessions", "k", &turned).await;
     assert_eq!((first.1, second.1), (false, true));
     assert_eq!(first.2["id"], second.2["id"]);
-    let other = shop.post("/v1/checkout/sessions", "k", &order("ord_2")).await;
-    assert_eq!((other.0, other.2["error"]["type"].as_str()), (400, Some("idempotency_error")));
+    let other = shop
+        .post("/v1/checkout/sessions", "k", &order("ord_2"))
+        .await;
+    assert_eq!(
+        (other.0, other.2["error"]["type"].as_str()),
+        (400, Some("idempotency_error"))
+    );
     shop.stripe.set_latency(Duration::from_millis(300));
     let form = order("ord_3");
-    let both = futures_util::future::join_all((0..2).map(|_| shop.post("/v1/checkout/sessions", "both", &form))).await;
-    assert_eq!(both.iter().map(|reply| reply.0).collect::<BTreeSet<u16>>(), BTreeSet::from([200, 409]));
+    let both = futures_util::future::join_all(
+        (0..2).map(|_| shop.post("/v1/checkout/sessions", "both", &form)),
+    )
+    .await;
+    assert_eq!(
+        both.iter().map(|reply| reply.0).collect::<BTreeSet<u16>>(),
+        BTreeSet::from([200, 409])
+    );
     shop.stripe.set_latency(Duration::ZERO);
-    shop.stripe.inner.clock.advance(Duration::from_secs(25 * 3_600));
-    let late = shop.post("/v1/checkout/sessions", "k", &order("ord_1")).await;
+    shop.stripe
+        .inner
+        .clock
+        .advance(Duration::from_secs(25 * 3_600));
+    let late = shop
+        .post("/v1/checkout/sessions", "k", &order("ord_1"))
+        .await;
     assert!(!late.1 && late.2["id"] != first.2["id"]);
 }
 
@@ -109,22 +174,43 @@ async fn a_session_must_be_asked_for_as_documented() {
     let shop = Shop::new().await;
     let mut unknown = order("o");
     unknown.push(("reference".into(), "x".into()));
-    assert_eq!(shop.post("/v1/checkout/sessions", "", &unknown).await.2["error"]["code"], "parameter_unknown");
+    assert_eq!(
+        shop.post("/v1/checkout/sessions", "", &unknown).await.2["error"]["code"],
+        "parameter_unknown"
+    );
     let mut nameless = order("o");
     nameless.retain(|(name, _)| name != "success_url");
-    assert_eq!(shop.post("/v1/checkout/sessions", "", &nameless).await.2["error"]["param"], "success_url");
+    assert_eq!(
+        shop.post("/v1/checkout/sessions", "", &nameless).await.2["error"]["param"],
+        "success_url"
+    );
     let mut soon = order("o");
-    soon.push(("expires_at".into(), (shop.stripe.inner.clock.now().timestamp() + 1_200).to_string()));
-    assert_eq!(shop.post("/v1/checkout/sessions", "", &soon).await.2["error"]["param"], "expires_at");
+    soon.push((
+        "expires_at".into(),
+        (shop.stripe.inner.clock.now().timestamp() + 1_200).to_string(),
+    ));
+    assert_eq!(
+        shop.post("/v1/checkout/sessions", "", &soon).await.2["error"]["param"],
+        "expires_at"
+    );
     let mut cheap = order("o");
     cheap.iter_mut().for_each(|(name, value)| {
         if name.ends_with("[unit_amount]") {
             *value = "20".into()
         }
     });
-    assert_eq!(shop.post("/v1/checkout/sessions", "", &cheap).await.2["error"]["code"], "amount_too_small");
-    let stranger = shop.http.post(format!("{}/v1/checkout/sessions", shop.stripe.url())).bearer_auth("sk_test_other");
-    assert_eq!(stranger.form(&order("o")).send().await.unwrap().status(), 401);
+    assert_eq!(
+        shop.post("/v1/checkout/sessions", "", &cheap).await.2["error"]["code"],
+        "amount_too_small"
+    );
+    let stranger = shop
+        .http
+        .post(format!("{}/v1/checkout/sessions", shop.stripe.url()))
+        .bearer_auth("sk_test_other");
+    assert_eq!(
+        stranger.form(&order("o")).send().await.unwrap().status(),
+        401
+    );
     assert!(shop.stripe.sessions().is_empty());
 }
 
@@ -133,22 +219,57 @@ async fn money_goes_back_once_and_never_more_than_came() {
     let shop = Shop::new().await;
     let (_, intent) = shop.paid().await;
     let (_, _, part) = shop.refund("rf:1", &intent, "1299").await;
-    assert_eq!((part["status"].as_str(), part["amount"].as_i64()), (Some("succeeded"), Some(1299)));
-    assert_eq!(shop.refund("rf:2", &intent, "1300").await.2["error"]["param"], "amount");
+    assert_eq!(
+        (part["status"].as_str(), part["amount"].as_i64()),
+        (Some("succeeded"), Some(1299))
+    );
+    assert_eq!(
+        shop.refund("rf:2", &intent, "1300").await.2["error"]["param"],
+        "amount"
+    );
     shop.stripe.fail_and_remember("/v1/refunds", true);
     assert_eq!(shop.refund("rf:3", &intent, "1299").await.0, 500);
     let cached = shop.refund("rf:3", &intent, "1299").await;
     assert_eq!((cached.0, cached.1), (500, true));
-    let list = shop.get(&format!("/v1/refunds?payment_intent={intent}&limit=1")).await;
-    assert_eq!((list["data"].as_array().unwrap().len(), list["has_more"].as_bool()), (1, Some(true)));
-    let older = shop.get(&format!("/v1/refunds?payment_intent={intent}&starting_after={}", list["data"][0]["id"].as_str().unwrap())).await;
-    assert_eq!((older["data"][0]["id"].clone(), older["has_more"].as_bool()), (part["id"].clone(), Some(false)));
-    assert_eq!(shop.refund("rf:4", &intent, "1").await.2["error"]["code"], "charge_already_refunded");
-    shop.stripe.fail_refund(part["id"].as_str().unwrap()).unwrap();
-    assert_eq!(shop.get(&format!("/v1/refunds/{}", part["id"].as_str().unwrap())).await["status"], "failed");
+    let list = shop
+        .get(&format!("/v1/refunds?payment_intent={intent}&limit=1"))
+        .await;
+    assert_eq!(
+        (
+            list["data"].as_array().unwrap().len(),
+            list["has_more"].as_bool()
+        ),
+        (1, Some(true))
+    );
+    let older = shop
+        .get(&format!(
+            "/v1/refunds?payment_intent={intent}&starting_after={}",
+            list["data"][0]["id"].as_str().unwrap()
+        ))
+        .await;
+    assert_eq!(
+        (older["data"][0]["id"].clone(), older["has_more"].as_bool()),
+        (part["id"].clone(), Some(false))
+    );
+    assert_eq!(
+        shop.refund("rf:4", &intent, "1").await.2["error"]["code"],
+        "charge_already_refunded"
+    );
+    shop.stripe
+        .fail_refund(part["id"].as_str().unwrap())
+        .unwrap();
+    assert_eq!(
+        shop.get(&format!("/v1/refunds/{}", part["id"].as_str().unwrap()))
+            .await["status"],
+        "failed"
+    );
     assert_eq!(shop.stripe.charges()[0]["amount_refunded"], 1299);
-    let sum: i64 =
-        shop.get("/v1/balance_transactions").await["data"].as_array().unwrap().iter().map(|t| t["amount"].as_i64().unwrap()).sum();
+    let sum: i64 = shop.get("/v1/balance_transactions").await["data"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|t| t["amount"].as_i64().unwrap())
+        .sum();
     assert_eq!(sum, 2598 - 1299);
 }
 
@@ -165,13 +286,46 @@ async fn events_are_listed_newest_first_by_type_time_and_cursor() {
     let all = all["data"].as_array().unwrap();
     assert_eq!(all.len(), 4);
     assert_ne!(all[2]["id"], all[3]["id"]);
-    assert_eq!((&all[3]["data"]["object"]["id"], &all[3]["data"]["object"]["payment_status"]), (&json!(session), &json!("paid")));
-    assert_eq!(shop.get(&format!("{path}&created[gte]={}", before + 90)).await["data"].as_array().unwrap().len(), 2);
-    let next = shop.get(&format!("{path}&starting_after={}&limit=1", all[0]["id"].as_str().unwrap())).await;
-    assert_eq!((&next["data"][0]["id"], &next["has_more"]), (&all[1]["id"], &json!(true)));
-    let previous = shop.get(&format!("{path}&ending_before={}&limit=1", all[2]["id"].as_str().unwrap())).await;
-    assert_eq!((&previous["data"][0]["id"], &previous["has_more"]), (&all[1]["id"], &json!(true)));
-    assert_eq!(shop.get(&format!("/v1/events/{}", all[1]["id"].as_str().unwrap())).await["id"], all[1]["id"]);
+    assert_eq!(
+        (
+            &all[3]["data"]["object"]["id"],
+            &all[3]["data"]["object"]["payment_status"]
+        ),
+        (&json!(session), &json!("paid"))
+    );
+    assert_eq!(
+        shop.get(&format!("{path}&created[gte]={}", before + 90))
+            .await["data"]
+            .as_array()
+            .unwrap()
+            .len(),
+        2
+    );
+    let next = shop
+        .get(&format!(
+            "{path}&starting_after={}&limit=1",
+            all[0]["id"].as_str().unwrap()
+        ))
+        .await;
+    assert_eq!(
+        (&next["data"][0]["id"], &next["has_more"]),
+        (&all[1]["id"], &json!(true))
+    );
+    let previous = shop
+        .get(&format!(
+            "{path}&ending_before={}&limit=1",
+            all[2]["id"].as_str().unwrap()
+        ))
+        .await;
+    assert_eq!(
+        (&previous["data"][0]["id"], &previous["has_more"]),
+        (&all[1]["id"], &json!(true))
+    );
+    assert_eq!(
+        shop.get(&format!("/v1/events/{}", all[1]["id"].as_str().unwrap()))
+            .await["id"],
+        all[1]["id"]
+    );
 }
 
 #[tokio::test]
@@ -185,56 +339,155 @@ async fn webhooks_are_signed_and_tried_again_until_a_2xx() {
             *lock(&refusals) = left - 1;
             return axum::http::StatusCode::SERVICE_UNAVAILABLE;
         }
-        sender.send((headers["stripe-signature"].to_str().unwrap().to_owned(), body)).unwrap();
+        sender
+            .send((
+                headers["stripe-signature"].to_str().unwrap().to_owned(),
+                body,
+            ))
+            .unwrap();
         axum::http::StatusCode::OK
     };
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    shop.stripe.set_webhook_url(format!("http://{}/webhooks/stripe", listener.local_addr().unwrap()));
-    tokio::spawn(async move { axum::serve(listener, Router::new().route("/webhooks/stripe", post(hook))).await });
+    shop.stripe.set_webhook_url(format!(
+        "http://{}/webhooks/stripe",
+        listener.local_addr().unwrap()
+    ));
+    tokio::spawn(async move {
+        axum::serve(
+            listener,
+            Router::new().route("/webhooks/stripe", post(hook)),
+        )
+        .await
+    });
     shop.paid().await;
     shop.stripe.quiet().await;
     let mut kinds = BTreeSet::new();
     while let Ok((signature, body)) = received.try_recv() {
-        let timestamp = signature.split(',').next().unwrap().strip_prefix("t=").unwrap().parse().unwrap();
-        assert_eq!(sign(shop.stripe.webhook_secret(), timestamp, &body), signature);
-        kinds.insert(serde_json::from_str::<Value>(&body).unwrap()["type"].as_str().unwrap().to_owned());
+        let timestamp = signature
+            .split(',')
+            .next()
+            .unwrap()
+            .strip_prefix("t=")
+            .unwrap()
+            .parse()
+            .unwrap();
+        assert_eq!(
+            sign(shop.stripe.webhook_secret(), timestamp, &body),
+            signature
+        );
+        kinds.insert(
+            serde_json::from_str::<Value>(&body).unwrap()["type"]
+                .as_str()
+                .unwrap()
+                .to_owned(),
+        );
     }
-    assert!(kinds.contains("checkout.session.completed") && kinds.contains("payment_intent.succeeded"), "{kinds:?}");
-    assert_eq!(shop.stripe.deliveries().iter().filter(|attempt| attempt.status == Some(503)).count(), 2);
+    assert!(
+        kinds.contains("checkout.session.completed") && kinds.contains("payment_intent.succeeded"),
+        "{kinds:?}"
+    );
+    assert_eq!(
+        shop.stripe
+            .deliveries()
+            .iter()
+            .filter(|attempt| attempt.status == Some(503))
+            .count(),
+        2
+    );
 }
 
 #[test]
 fn the_signature_is_the_published_one() {
-    let signature = sign("whsec_test_secret", 1_492_774_577, r#"{"id":"evt_test_webhook","object":"event"}"#);
-    assert_eq!(signature, "t=1492774577,v1=88a022085c6bdb887b02cb26ff76dd681234d9675c0f22844059f55552a8883a");
+    let signature = sign(
+        "whsec_test_secret",
+        1_492_774_577,
+        r#"{"id":"evt_test_webhook","object":"event"}"#,
+    );
+    assert_eq!(
+        signature,
+        "t=1492774577,v1=88a022085c6bdb887b02cb26ff76dd681234d9675c0f22844059f55552a8883a"
+    );
 }
 
 #[tokio::test]
 async fn the_payment_page_pays_declines_delays_and_expires() {
     let shop = Shop::new().await;
-    let session = shop.post("/v1/checkout/sessions", "", &order("ord_1")).await.2;
-    let (id, url) = (session["id"].as_str().unwrap(), session["url"].as_str().unwrap());
-    let page = shop.http.get(url).send().await.unwrap().text().await.unwrap();
-    assert!(page.contains("USD 25.98") && page.contains("Japan 10 GB × 2") && page.contains("no money moves"));
-    let press = async |email: &str, action: &str| shop.http.post(url).form(&[("email", email), ("action", action)]).send().await.unwrap();
+    let session = shop
+        .post("/v1/checkout/sessions", "", &order("ord_1"))
+        .await
+        .2;
+    let (id, url) = (
+        session["id"].as_str().unwrap(),
+        session["url"].as_str().unwrap(),
+    );
+    let page = shop
+        .http
+        .get(url)
+        .send()
+        .await
+        .unwrap()
+        .text()
+        .await
+        .unwrap();
+    assert!(
+        page.contains("USD 25.98")
+            && page.contains("Japan 10 GB × 2")
+            && page.contains("no money moves")
+    );
+    let press = async |email: &str, action: &str| {
+        shop.http
+            .post(url)
+            .form(&[("email", email), ("action", action)])
+            .send()
+            .await
+            .unwrap()
+    };
     assert_eq!(press("nobody", "pay").await.status(), 422);
-    assert!(press("ana@example.org", "decline").await.text().await.unwrap().contains("declined"));
-    assert_eq!(press("", "cancel").await.headers()["location"], "http://127.0.0.1:1/plans/p");
+    assert!(
+        press("ana@example.org", "decline")
+            .await
+            .text()
+            .await
+            .unwrap()
+            .contains("declined")
+    );
+    assert_eq!(
+        press("", "cancel").await.headers()["location"],
+        "http://127.0.0.1:1/plans/p"
+    );
     assert_eq!(shop.stripe.sessions()[0]["status"], "open");
     let bank = press("ana@example.org", "bank").await;
-    assert_eq!(bank.headers()["location"].to_str().unwrap(), format!("http://127.0.0.1:1/orders/t?session={id}"));
     assert_eq!(
-        (&shop.stripe.sessions()[0]["status"], &shop.stripe.sessions()[0]["payment_status"]),
+        bank.headers()["location"].to_str().unwrap(),
+        format!("http://127.0.0.1:1/orders/t?session={id}")
+    );
+    assert_eq!(
+        (
+            &shop.stripe.sessions()[0]["status"],
+            &shop.stripe.sessions()[0]["payment_status"]
+        ),
         (&json!("complete"), &json!("unpaid"))
     );
     assert_eq!(press("ana@example.org", "pay").await.status(), 409);
     shop.stripe.settle_delayed(id, true).unwrap();
-    assert_eq!(shop.stripe.events_of("checkout.session.async_payment_succeeded").len(), 1);
-    assert_eq!(shop.stripe.sessions()[0]["customer_details"]["address"]["country"], "US");
+    assert_eq!(
+        shop.stripe
+            .events_of("checkout.session.async_payment_succeeded")
+            .len(),
+        1
+    );
+    assert_eq!(
+        shop.stripe.sessions()[0]["customer_details"]["address"]["country"],
+        "US"
+    );
     shop.stripe.set_billing_country("JP");
     let (next, _) = shop.paid().await;
-    assert_eq!(shop.get(&format!("/v1/checkout/sessions/{next}")).await["customer_details"]["address"]["country"], "JP");
-    shop.post("/v1/checkout/sessions", "", &order("ord_2")).await;
+    assert_eq!(
+        shop.get(&format!("/v1/checkout/sessions/{next}")).await["customer_details"]["address"]["country"],
+        "JP"
+    );
+    shop.post("/v1/checkout/sessions", "", &order("ord_2"))
+        .await;
     shop.stripe.inner.clock.advance(Duration::from_secs(86_401));
     shop.stripe.pass_time();
     assert_eq!(shop.stripe.events_of("checkout.session.expired").len(), 1);
@@ -243,9 +496,18 @@ async fn the_payment_page_pays_declines_delays_and_expires() {
 #[tokio::test]
 async fn a_lost_reply_leaves_a_session_that_the_key_finds_again() {
     let shop = Shop::new().await;
-    shop.stripe.faults.push(Rule::once("/v1/checkout/sessions", Fault::SellThenBreak(Break::Reset)).method("POST"));
-    assert!(shop.request("/v1/checkout/sessions", "cs:1", &order("ord_1")).send().await.is_err());
-    let again = shop.post("/v1/checkout/sessions", "cs:1", &order("ord_1")).await;
+    shop.stripe.faults.push(
+        Rule::once("/v1/checkout/sessions", Fault::SellThenBreak(Break::Reset)).method("POST"),
+    );
+    assert!(
+        shop.request("/v1/checkout/sessions", "cs:1", &order("ord_1"))
+            .send()
+            .await
+            .is_err()
+    );
+    let again = shop
+        .post("/v1/checkout/sessions", "cs:1", &order("ord_1"))
+        .await;
     assert!(again.1 && again.2["id"] == shop.stripe.sessions()[0]["id"]);
     assert_eq!(shop.stripe.sessions().len(), 1);
 }

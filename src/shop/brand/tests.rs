@@ -10,11 +10,16 @@ fn png(width: u32, height: u32) -> Vec<u8> {
     Pixmap::new(width, height).unwrap().encode_png().unwrap()
 }
 
-/// The shop as it is loaded with these lines under `[shop]` and these files beside it, or what it is refused for.
+/// The shop as it is loaded with these lines under `[shop]` and these files beside it, or what it
+/// is refused for.
 fn load(lines: &str, files: &[(&str, &[u8])]) -> Result<Shop, Vec<String>> {
     let folder = tempfile::tempdir().unwrap();
     let toml = folder.path().join("shop.toml");
-    std::fs::write(&toml, format!("[shop]\nname=\"A\"\nsupport_email=\"a@example.com\"\ncurrency=\"USD\"\n{lines}\n")).unwrap();
+    std::fs::write(
+        &toml,
+        format!("[shop]\nname=\"A\"\nsupport_email=\"a@example.com\"\ncurrency=\"USD\"\n{lines}\n"),
+    )
+    .unwrap();
     for (name, bytes) in files {
         std::fs::write(folder.path().join(name), bytes).unwrap();
     }
@@ -25,26 +30,45 @@ fn refused(key: &str, name: &str, bytes: &[u8]) -> String {
     let mut told = load(&format!("{key} = \"{name}\""), &[(name, bytes)]).unwrap_err();
     assert_eq!(told.len(), 1, "{told:?}");
     let one = told.remove(0);
-    assert!(one.contains(&format!("[shop] {key} ")) && one.contains(" → "), "{one}");
+    assert!(
+        one.contains(&format!("[shop] {key} ")) && one.contains(" → "),
+        "{one}"
+    );
     one
 }
 
 #[test]
 fn a_shop_has_its_own_logo_icon_and_picture() {
     let lines = "logo = \"logo.svg\"\nlogo_has_name = true\nicon = \"icon.png\"\nsocial_image = \"card.png\"";
-    let files = [("logo.svg", SQUARE.as_bytes()), ("icon.png", &png(256, 256)), ("card.png", &png(1200, 630))];
+    let files = [
+        ("logo.svg", SQUARE.as_bytes()),
+        ("icon.png", &png(256, 256)),
+        ("card.png", &png(1200, 630)),
+    ];
     let shop = load(lines, &files).unwrap();
     assert_eq!(format!("{:?}", shop.brand().logo), "Some(Svg 32 × 32)");
     assert_eq!(format!("{:?}", shop.brand().icon), "Some(Png 256 × 256)");
-    assert_eq!(format!("{:?}", shop.brand().social_image), "Some(Png 1200 × 630)");
+    assert_eq!(
+        format!("{:?}", shop.brand().social_image),
+        "Some(Png 1200 × 630)"
+    );
 }
 
 #[test]
 fn all_faults_of_all_pictures_and_keys_are_told_at_once() {
     let lines = "logo = \"gone.svg\"\nicon = \"wide.png\"\nsocial_image = \"card.png\"\naccent = \"#7f7f7f\"";
-    let told = load(lines, &[("wide.png", &png(256, 128)), ("card.png", &png(1200, 600))]).unwrap_err();
+    let told = load(
+        lines,
+        &[("wide.png", &png(256, 128)), ("card.png", &png(1200, 600))],
+    )
+    .unwrap_err();
     assert_eq!(told.len(), 4, "{told:#?}");
-    for part in ["logo cannot be read", "icon is 256 × 128", "social_image is 1200 × 600", "accent carries no words"] {
+    for part in [
+        "logo cannot be read",
+        "icon is 256 × 128",
+        "social_image is 1200 × 600",
+        "accent carries no words",
+    ] {
         assert!(told.iter().any(|t| t.contains(part)), "{part} in {told:#?}");
     }
 }
@@ -53,7 +77,10 @@ fn all_faults_of_all_pictures_and_keys_are_told_at_once() {
 fn the_nearest_shade_that_would_do_is_named() {
     let told = load("accent = \"#7f7f7f\"", &[]).unwrap_err();
     let shade = told[0].split_once("e.g. ").unwrap().1;
-    assert!(load(&format!("accent = \"{shade}\""), &[]).is_ok(), "{told:?}");
+    assert!(
+        load(&format!("accent = \"{shade}\""), &[]).is_ok(),
+        "{told:?}"
+    );
 }
 
 #[test]
@@ -85,8 +112,17 @@ fn a_drawing_that_acts_or_fetches_is_refused() {
         "<style>rect { fill: url(x.svg#a) }</style>",
         "<text>Layover</text>",
     ] {
-        let told = refused("logo", "logo.svg", SQUARE.replace("</svg>", &format!("{inside}</svg>")).as_bytes());
+        let told = refused(
+            "logo",
+            "logo.svg",
+            SQUARE
+                .replace("</svg>", &format!("{inside}</svg>"))
+                .as_bytes(),
+        );
         assert!(told.contains(" holds "), "{inside}: {told}");
     }
-    assert!(load("logo = \"logo.svg\"", &[("logo.svg", SQUARE.as_bytes())]).is_ok(), "a part of the same drawing is no fetching");
+    assert!(
+        load("logo = \"logo.svg\"", &[("logo.svg", SQUARE.as_bytes())]).is_ok(),
+        "a part of the same drawing is no fetching"
+    );
 }

@@ -1,4 +1,5 @@
-//! `[pricing]` as a text: always the same for the same rules, so that two can be compared, kept, exported and read again.
+//! `[pricing]` as a text: always the same for the same rules, so that two can be compared, kept,
+//! exported and read again.
 
 use std::fmt::Write;
 
@@ -25,9 +26,22 @@ fn figures(number: Decimal) -> String {
 }
 
 /// The keys that `[pricing]` and a rule have in common.
-fn common(text: &mut String, markup: Option<Number>, margin: Option<Number>, round_to: Option<Number>, ending: Option<&str>) {
-    let numbers = [("markup_percent", markup), ("minimum_margin", margin), ("round_to", round_to)];
-    for (key, number) in numbers.into_iter().filter_map(|(key, number)| Some((key, number?))) {
+fn common(
+    text: &mut String,
+    markup: Option<Number>,
+    margin: Option<Number>,
+    round_to: Option<Number>,
+    ending: Option<&str>,
+) {
+    let numbers = [
+        ("markup_percent", markup),
+        ("minimum_margin", margin),
+        ("round_to", round_to),
+    ];
+    for (key, number) in numbers
+        .into_iter()
+        .filter_map(|(key, number)| Some((key, number?)))
+    {
         let _ = writeln!(text, "{key} = {}", figures(number.0));
     }
     if let Some(ending) = ending {
@@ -45,7 +59,8 @@ fn subject(rule: &PriceRule) -> (&'static str, String) {
 }
 
 impl Pricing {
-    /// These rules as the `[pricing]` of a shop.toml. The widest rules stand first, and each key of `[pricing]` is written out.
+    /// These rules as the `[pricing]` of a shop.toml. The widest rules stand first, and each key of
+    /// `[pricing]` is written out.
     #[must_use]
     pub fn to_toml(&self) -> String {
         let mut text = "[pricing]\n".to_owned();
@@ -53,27 +68,47 @@ impl Pricing {
             Rounding::To(step) if self.ending.is_none() => Some(Number(step)),
             _ => None,
         };
-        common(&mut text, Some(self.markup_percent), Some(self.minimum_margin), self.round_to.or(usual), self.ending.as_deref());
+        common(
+            &mut text,
+            Some(self.markup_percent),
+            Some(self.minimum_margin),
+            self.round_to.or(usual),
+            self.ending.as_deref(),
+        );
         if !self.exchange_rates.is_empty() {
             let rates: Vec<String> = self
                 .exchange_rates
                 .iter()
-                .map(|(code, rate)| format!("{} = {}", quoted(&code.to_ascii_uppercase()), figures(rate.0)))
+                .map(|(code, rate)| {
+                    format!(
+                        "{} = {}",
+                        quoted(&code.to_ascii_uppercase()),
+                        figures(rate.0)
+                    )
+                })
                 .collect();
             let _ = writeln!(text, "exchange_rates = {{ {} }}", rates.join(", "));
         }
         if let Some(day) = &self.rate_confirmed {
             let _ = writeln!(text, "rate_confirmed = {}", quoted(day.0.trim()));
         }
-        for (key, number) in
-            [("card_fee_percent", self.card_fee_percent), ("card_fee_fixed", self.card_fee_fixed), ("most_loss", self.most_loss)]
-        {
+        for (key, number) in [
+            ("card_fee_percent", self.card_fee_percent),
+            ("card_fee_fixed", self.card_fee_fixed),
+            ("most_loss", self.most_loss),
+        ] {
             let _ = writeln!(text, "{key} = {}", figures(number.0));
         }
         for rule in self.sorted() {
             let (key, name) = subject(rule);
             let _ = writeln!(text, "\n[[pricing.rule]]\n{key} = {}", quoted(name.trim()));
-            common(&mut text, rule.markup_percent, rule.minimum_margin, rule.round_to, rule.ending.as_deref());
+            common(
+                &mut text,
+                rule.markup_percent,
+                rule.minimum_margin,
+                rule.round_to,
+                rule.ending.as_deref(),
+            );
         }
         text
     }
@@ -84,18 +119,26 @@ impl Pricing {
         let mut rules: Vec<&PriceRule> = self.rule.iter().collect();
         rules.sort_by_key(|rule| {
             let (key, name) = subject(rule);
-            (["region", "country", "product"].iter().position(|one| *one == key), name)
+            (
+                ["region", "country", "product"]
+                    .iter()
+                    .position(|one| *one == key),
+                name,
+            )
         });
         rules
     }
 
-    /// Reads what [`Pricing::to_toml`] wrote. It was checked then; whether this release finds fault with it is
-    /// asked where the shop starts.
+    /// Reads what [`Pricing::to_toml`] wrote. It was checked then; whether this release finds fault
+    /// with it is asked where the shop starts.
     ///
     /// # Errors
     /// When it has keys that this release does not know.
     pub fn of_toml(text: &str) -> Result<Self, toml::de::Error> {
-        toml::from_str::<Alone>(text).map(|file| Self { written: true, ..file.pricing })
+        toml::from_str::<Alone>(text).map(|file| Self {
+            written: true,
+            ..file.pricing
+        })
     }
 
     /// Whether these rules make the same prices, and bear the same loss.
@@ -120,7 +163,10 @@ mod tests {
         assert_eq!(read.to_toml(), WHOLE);
         assert!(read.written && read.rule[2].product.as_deref() == Some("a \"b\" \\ c"));
         let bare = Pricing::default().to_toml();
-        assert!(bare.contains("round_to = \"0.1\"\n") && Pricing::of_toml(&bare).unwrap().to_toml() == bare);
+        assert!(
+            bare.contains("round_to = \"0.1\"\n")
+                && Pricing::of_toml(&bare).unwrap().to_toml() == bare
+        );
     }
 
     #[test]
@@ -129,9 +175,18 @@ mod tests {
             card_fee_percent = 2.9\ncard_fee_fixed = 0.30\nexchange_rates = { usd = 0.92, GBP = \"1.140\" }\n[[pricing.rule]]\n\
             product = \"a \\\"b\\\" \\\\ c\"\nmarkup_percent = 0\n[[pricing.rule]]\ncountry = \"jp\"\nround_to = 0.5\n[[pricing.rule]]\n\
             region = \"Europe\"\nminimum_margin = 2\n";
-        let (one, other) = (Pricing::of_toml(WHOLE).unwrap(), Pricing::of_toml(other).unwrap());
+        let (one, other) = (
+            Pricing::of_toml(WHOLE).unwrap(),
+            Pricing::of_toml(other).unwrap(),
+        );
         assert!(one.is_same(&other), "{}", other.to_toml());
-        assert!(!one.is_same(&Pricing { most_loss: Number(3.into()), ..one.clone() }));
-        assert!(Pricing::of_toml("[pricing]\nmarkup = 1\n").is_err() && Pricing::of_toml("[shop]\nname = \"x\"\n").is_err());
+        assert!(!one.is_same(&Pricing {
+            most_loss: Number(3.into()),
+            ..one.clone()
+        }));
+        assert!(
+            Pricing::of_toml("[pricing]\nmarkup = 1\n").is_err()
+                && Pricing::of_toml("[shop]\nname = \"x\"\n").is_err()
+        );
     }
 }

@@ -1,5 +1,5 @@
-//! Price rules as somebody types them at the desk: a text in every field, and what of it cannot be read. What it would do to prices is judged
-//! elsewhere.
+//! Price rules as somebody types them at the desk: a text in every field, and what of it cannot be
+//! read. What it would do to prices is judged elsewhere.
 
 use std::collections::BTreeMap;
 
@@ -56,7 +56,15 @@ impl TypedRule {
     /// Whether nothing was typed into it.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        [&self.name, &self.markup_percent, &self.minimum_margin, &self.round_to, &self.ending].iter().all(|text| text.trim().is_empty())
+        [
+            &self.name,
+            &self.markup_percent,
+            &self.minimum_margin,
+            &self.round_to,
+            &self.ending,
+        ]
+        .iter()
+        .all(|text| text.trim().is_empty())
     }
 }
 
@@ -70,7 +78,13 @@ struct Reader {
 impl Reader {
     fn fault(&mut self, key: &'static str, problem: String, mend: &str) {
         let setting = format!("{} {key}", self.table);
-        self.found.push(Found { rule: self.rule, key, setting, problem, mend: mend.to_owned() });
+        self.found.push(Found {
+            rule: self.rule,
+            key,
+            setting,
+            problem,
+            mend: mend.to_owned(),
+        });
     }
 
     fn number(&mut self, key: &'static str, text: &str) -> Option<Number> {
@@ -81,7 +95,11 @@ impl Reader {
         match text.parse::<Decimal>() {
             Ok(number) => Some(Number(number)),
             Err(_) => {
-                self.fault(key, format!("“{text}” is not a number"), "write it like 20 or 0.50");
+                self.fault(
+                    key,
+                    format!("“{text}” is not a number"),
+                    "write it like 20 or 0.50",
+                );
                 None
             }
         }
@@ -90,7 +108,11 @@ impl Reader {
     /// What must be there.
     fn needed(&mut self, key: &'static str, text: &str, usual: Number) -> Number {
         if text.trim().is_empty() {
-            self.fault(key, "is empty".to_owned(), &format!("the usual is {}", usual.0.normalize()));
+            self.fault(
+                key,
+                "is empty".to_owned(),
+                &format!("the usual is {}", usual.0.normalize()),
+            );
         }
         self.number(key, text).unwrap_or(usual)
     }
@@ -100,11 +122,17 @@ impl Reader {
         let mut rates = BTreeMap::new();
         for one in text.split(',').map(str::trim).filter(|one| !one.is_empty()) {
             let Some((code, rate)) = one.split_once('=') else {
-                self.fault(key, format!("“{one}” is not a rate"), "write them like USD = 0.92, GBP = 1.14");
+                self.fault(
+                    key,
+                    format!("“{one}” is not a rate"),
+                    "write them like USD = 0.92, GBP = 1.14",
+                );
                 continue;
             };
             let code = code.trim().to_ascii_uppercase();
-            let Some(rate) = self.number(key, rate) else { continue };
+            let Some(rate) = self.number(key, rate) else {
+                continue;
+            };
             if rates.insert(code.clone(), rate).is_some() {
                 self.fault(key, format!("names {code} twice"), "keep one of the two");
             }
@@ -120,14 +148,20 @@ fn some(text: &str) -> Option<String> {
 }
 
 fn written(number: Option<Number>) -> String {
-    number.map(|number| number.0.to_string()).unwrap_or_default()
+    number
+        .map(|number| number.0.to_string())
+        .unwrap_or_default()
 }
 
 impl Typed {
     /// These rules, as they would be typed.
     #[must_use]
     pub fn of(p: &Pricing) -> Self {
-        let rates: Vec<String> = p.exchange_rates.iter().map(|(code, rate)| format!("{code} = {}", rate.0)).collect();
+        let rates: Vec<String> = p
+            .exchange_rates
+            .iter()
+            .map(|(code, rate)| format!("{code} = {}", rate.0))
+            .collect();
         let rule = |rule: &&PriceRule| TypedRule {
             kind: match (&rule.region, &rule.country) {
                 (Some(_), _) => "region",
@@ -135,7 +169,12 @@ impl Typed {
                 (None, None) => "product",
             }
             .to_owned(),
-            name: [&rule.region, &rule.country, &rule.product].into_iter().flatten().next().cloned().unwrap_or_default(),
+            name: [&rule.region, &rule.country, &rule.product]
+                .into_iter()
+                .flatten()
+                .next()
+                .cloned()
+                .unwrap_or_default(),
             markup_percent: written(rule.markup_percent),
             minimum_margin: written(rule.minimum_margin),
             round_to: written(rule.round_to),
@@ -147,7 +186,11 @@ impl Typed {
             round_to: written(p.round_to),
             ending: p.ending.clone().unwrap_or_default(),
             exchange_rates: rates.join(", "),
-            rate_confirmed: p.rate_confirmed.as_ref().map(|day| day.0.clone()).unwrap_or_default(),
+            rate_confirmed: p
+                .rate_confirmed
+                .as_ref()
+                .map(|day| day.0.clone())
+                .unwrap_or_default(),
             card_fee_percent: written(Some(p.card_fee_percent)),
             card_fee_fixed: written(Some(p.card_fee_fixed)),
             most_loss: written(Some(p.most_loss)),
@@ -155,12 +198,16 @@ impl Typed {
         }
     }
 
-    /// What is meant, and every field that cannot be read. Rules into which nothing was typed are left out of what is meant; faults name a rule
-    /// by its place in `self.rules`.
+    /// What is meant, and every field that cannot be read. Rules into which nothing was typed are
+    /// left out of what is meant; faults name a rule by its place in `self.rules`.
     #[must_use]
     pub fn read(&self) -> (Pricing, Vec<Found>) {
         let usual = Pricing::default();
-        let mut r = Reader { found: Vec::new(), rule: None, table: "[pricing]".to_owned() };
+        let mut r = Reader {
+            found: Vec::new(),
+            rule: None,
+            table: "[pricing]".to_owned(),
+        };
         let mut pricing = Pricing {
             markup_percent: r.needed("markup_percent", &self.markup_percent, usual.markup_percent),
             minimum_margin: r.needed("minimum_margin", &self.minimum_margin, usual.minimum_margin),
@@ -168,13 +215,22 @@ impl Typed {
             ending: some(&self.ending),
             exchange_rates: r.rates(&self.exchange_rates),
             rate_confirmed: some(&self.rate_confirmed).map(Day),
-            card_fee_percent: r.needed("card_fee_percent", &self.card_fee_percent, usual.card_fee_percent),
+            card_fee_percent: r.needed(
+                "card_fee_percent",
+                &self.card_fee_percent,
+                usual.card_fee_percent,
+            ),
             card_fee_fixed: r.needed("card_fee_fixed", &self.card_fee_fixed, usual.card_fee_fixed),
             most_loss: r.needed("most_loss", &self.most_loss, usual.most_loss),
             rule: Vec::new(),
             written: true,
         };
-        for (at, rule) in self.rules.iter().enumerate().filter(|(_, rule)| !rule.is_empty()) {
+        for (at, rule) in self
+            .rules
+            .iter()
+            .enumerate()
+            .filter(|(_, rule)| !rule.is_empty())
+        {
             r.rule = Some(at);
             r.table = format!("[[pricing.rule]] for {}:", rule.name.trim());
             let name = some(&rule.name);
@@ -195,7 +251,12 @@ impl Typed {
     /// The place in `self.rules` of a rule that [`Typed::read`] gave.
     #[must_use]
     pub fn place_of(&self, rule: usize) -> Option<usize> {
-        self.rules.iter().enumerate().filter(|(_, rule)| !rule.is_empty()).map(|(at, _)| at).nth(rule)
+        self.rules
+            .iter()
+            .enumerate()
+            .filter(|(_, rule)| !rule.is_empty())
+            .map(|(at, _)| at)
+            .nth(rule)
     }
 }
 
@@ -214,17 +275,45 @@ mod tests {
 
     #[test]
     fn every_field_that_cannot_be_read_is_told_and_empty_rules_count_for_nothing() {
-        let rule = TypedRule { kind: "country".into(), name: "JP".into(), minimum_margin: "much".into(), ..TypedRule::default() };
+        let rule = TypedRule {
+            kind: "country".into(),
+            name: "JP".into(),
+            minimum_margin: "much".into(),
+            ..TypedRule::default()
+        };
         let typed = Typed {
             markup_percent: "twenty".into(),
             exchange_rates: "USD 0.92, GBP = x, EUR = 1, eur = 2".into(),
-            rules: vec![TypedRule { kind: "region".into(), ..TypedRule::default() }, rule],
+            rules: vec![
+                TypedRule {
+                    kind: "region".into(),
+                    ..TypedRule::default()
+                },
+                rule,
+            ],
             ..Typed::of(&Pricing::default())
         };
-        let (read, found) = Typed { most_loss: String::new(), ..typed.clone() }.read();
+        let (read, found) = Typed {
+            most_loss: String::new(),
+            ..typed.clone()
+        }
+        .read();
         let told: Vec<_> = found.iter().map(|one| (one.rule, one.key)).collect();
         let rates = (None, "exchange_rates");
-        assert_eq!(told, [(None, "markup_percent"), rates, rates, rates, (None, "most_loss"), (Some(1), "minimum_margin")]);
-        assert_eq!((read.rule.len(), typed.place_of(0), typed.place_of(1)), (1, Some(1), None));
+        assert_eq!(
+            told,
+            [
+                (None, "markup_percent"),
+                rates,
+                rates,
+                rates,
+                (None, "most_loss"),
+                (Some(1), "minimum_margin")
+            ]
+        );
+        assert_eq!(
+            (read.rule.len(), typed.place_of(0), typed.place_of(1)),
+            (1, Some(1), None)
+        );
     }
 }

@@ -1,5 +1,5 @@
-//! What support does to an order, each said in full before it is done: resend, correct the address, retry, note. By the functions of the
-//! commands; none of it moves money.
+//! What support does to an order, each said in full before it is done: resend, correct the address,
+//! retry, note. By the functions of the commands; none of it moves money.
 
 use askama::Template;
 use axum::Extension;
@@ -75,9 +75,20 @@ pub struct Other {
 impl ConfirmPage {
     /// Of an act on an order.
     #[must_use]
-    pub fn new(app: &App, member: &Member, order: &Order, (act, title): (&'static str, &str), button: impl Into<String>) -> Self {
+    pub fn new(
+        app: &App,
+        member: &Member,
+        order: &Order,
+        (act, title): (&'static str, &str),
+        button: impl Into<String>,
+    ) -> Self {
         Self {
-            frame: Frame::new(app, Some(member), "/desk/find", format!("{title}: {}", order.number)),
+            frame: Frame::new(
+                app,
+                Some(member),
+                "/desk/find",
+                format!("{title}: {}", order.number),
+            ),
             number: order.number.clone(),
             act,
             effects: Vec::new(),
@@ -130,7 +141,9 @@ impl ConfirmPage {
         if self.button.is_none() {
             return Err(Trouble::No(self.effects.join(" ")));
         }
-        self.shown(Some("Nothing was done: something has changed since. Look again."))
+        self.shown(Some(
+            "Nothing was done: something has changed since. Look again.",
+        ))
     }
 
     /// The page, at rest or with a fault in what was typed.
@@ -139,7 +152,14 @@ impl ConfirmPage {
     /// When the template fails.
     pub fn shown(mut self, error: Option<&str>) -> Result<Response, Trouble> {
         self.error = error.map(str::to_owned);
-        page(if error.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &self)
+        page(
+            if error.is_some() {
+                StatusCode::UNPROCESSABLE_ENTITY
+            } else {
+                StatusCode::OK
+            },
+            &self,
+        )
     }
 }
 
@@ -154,7 +174,11 @@ pub fn done(order: &Order, word: &str) -> Result<Response, Trouble> {
 /// Whether what was sent by hand has left.
 #[must_use]
 pub fn sent(sent: &[Sent], word: &'static str) -> &'static str {
-    if sent.iter().any(|mail| mail.fault.is_some()) { "waits" } else { word }
+    if sent.iter().any(|mail| mail.fault.is_some()) {
+        "waits"
+    } else {
+        word
+    }
 }
 
 /// The order's address, and how many of its lines are delivered.
@@ -163,20 +187,39 @@ pub fn sent(sent: &[Sent], word: &'static str) -> &'static str {
 /// The database's.
 pub async fn goods(app: &App, order: &Order) -> Result<(Option<EmailAddress>, usize), Trouble> {
     let lines = lines::of_order(&app.db, order.id, app.clock.now()).await?;
-    let delivered = lines.iter().filter(|line| line.state == LineState::Delivered).count();
-    Ok((order.email.as_deref().and_then(|email| EmailAddress::parse(email).ok()), delivered))
+    let delivered = lines
+        .iter()
+        .filter(|line| line.state == LineState::Delivered)
+        .count();
+    Ok((
+        order
+            .email
+            .as_deref()
+            .and_then(|email| EmailAddress::parse(email).ok()),
+        delivered,
+    ))
 }
 
 type Here = (State<App>, Extension<Member>, Path<String>);
 
 /// Why nothing is mailed.
-pub const NOTHING_TO_SEND: &str = "There is nothing to mail: nothing has been delivered, or the order has no address.";
+pub const NOTHING_TO_SEND: &str =
+    "There is nothing to mail: nothing has been delivered, or the order has no address.";
 
 async fn resend_form(app: &App, member: &Member, order: &Order) -> Result<ConfirmPage, Trouble> {
-    let shown = ConfirmPage::new(app, member, order, ("resend", "Resend the mail"), "Resend it");
+    let shown = ConfirmPage::new(
+        app,
+        member,
+        order,
+        ("resend", "Resend the mail"),
+        "Resend it",
+    );
     Ok(match goods(app, order).await? {
         (Some(address), delivered) if delivered > 0 => {
-            let what = format!("The delivery mail, with its codes, goes to {} again.", address.written());
+            let what = format!(
+                "The delivery mail, with its codes, goes to {} again.",
+                address.written()
+            );
             shown.saying([what, "The links in earlier mails go on working.".to_owned()])
         }
         _ => shown.nothing(NOTHING_TO_SEND),
@@ -184,13 +227,18 @@ async fn resend_form(app: &App, member: &Member, order: &Order) -> Result<Confir
 }
 
 /// `GET …/resend`
-pub async fn resend_page((State(app), Extension(member), Path(number)): Here) -> Result<Response, Trouble> {
+pub async fn resend_page(
+    (State(app), Extension(member), Path(number)): Here,
+) -> Result<Response, Trouble> {
     let order = open(&app, &number).await?;
     resend_form(&app, &member, &order).await?.shown(None)
 }
 
 /// `POST …/resend`: to the order's own address.
-pub async fn resend((State(app), Extension(member), Path(number)): Here, form: Form) -> Result<Response, Trouble> {
+pub async fn resend(
+    (State(app), Extension(member), Path(number)): Here,
+    form: Form,
+) -> Result<Response, Trouble> {
     let order = open(&app, &number).await?;
     let shown = resend_form(&app, &member, &order).await?;
     if !shown.was_seen(&form) {
@@ -207,48 +255,84 @@ pub async fn resend((State(app), Extension(member), Path(number)): Here, form: F
 const INSTALLED: &str = "One of its eSIMs is on a phone, so somebody has read the mail at this address. Only an owner may change it.";
 
 async fn may_correct(app: &App, member: &Member, order: &Order) -> Result<bool, Trouble> {
-    let page = order_pages::by_id(&app.db, order.id, app.clock.now()).await?.ok_or(Trouble::NotFound)?;
+    let page = order_pages::by_id(&app.db, order.id, app.clock.now())
+        .await?
+        .ok_or(Trouble::NotFound)?;
     Ok(member.is_owner() || !page.installed())
 }
 
-async fn address_form(app: &App, member: &Member, order: &Order, typed: &str) -> Result<ConfirmPage, Trouble> {
-    let shown = ConfirmPage::new(app, member, order, ("address", "Correct the address"), "Correct it");
+async fn address_form(
+    app: &App,
+    member: &Member,
+    order: &Order,
+    typed: &str,
+) -> Result<ConfirmPage, Trouble> {
+    let shown = ConfirmPage::new(
+        app,
+        member,
+        order,
+        ("address", "Correct the address"),
+        "Correct it",
+    );
     if !may_correct(app, member, order).await? {
         return Ok(shown.nothing(INSTALLED));
     }
     let (old, delivered) = goods(app, order).await?;
-    let now = old.as_ref().map_or_else(|| "It has no address now.".to_owned(), |old| format!("The address is {} now.", old.written()));
-    let goods =
-        if delivered > 0 { "What was delivered is mailed to the new address." } else { "Mails that have not left go to the new address." };
+    let now = old.as_ref().map_or_else(
+        || "It has no address now.".to_owned(),
+        |old| format!("The address is {} now.", old.written()),
+    );
+    let goods = if delivered > 0 {
+        "What was delivered is mailed to the new address."
+    } else {
+        "Mails that have not left go to the new address."
+    };
     let told = "The old address gets a mail that says so, without a code. Links that were mailed to it open nothing any more.".to_owned();
-    Ok(shown.saying([now, goods.to_owned(), told]).asking(Field::Address("email", "The right address", typed.to_owned())))
+    Ok(shown
+        .saying([now, goods.to_owned(), told])
+        .asking(Field::Address(
+            "email",
+            "The right address",
+            typed.to_owned(),
+        )))
 }
 
 /// `GET …/address`
-pub async fn address_page((State(app), Extension(member), Path(number)): Here) -> Result<Response, Trouble> {
+pub async fn address_page(
+    (State(app), Extension(member), Path(number)): Here,
+) -> Result<Response, Trouble> {
     let order = open(&app, &number).await?;
     address_form(&app, &member, &order, "").await?.shown(None)
 }
 
 /// `POST …/address`
-pub async fn address((State(app), Extension(member), Path(number)): Here, form: Form) -> Result<Response, Trouble> {
+pub async fn address(
+    (State(app), Extension(member), Path(number)): Here,
+    form: Form,
+) -> Result<Response, Trouble> {
     let order = open(&app, &number).await?;
     let typed = form.field("email");
     let shown = address_form(&app, &member, &order, typed).await?;
     if !shown.was_seen(&form) {
         return shown.anew();
     }
-    let Ok(to) = EmailAddress::parse(typed) else { return shown.shown(Some("Type an email address, like name@example.com.")) };
+    let Ok(to) = EmailAddress::parse(typed) else {
+        return shown.shown(Some("Type an email address, like name@example.com."));
+    };
     desk::note(&app, &member, "desk: correct the address", &order.number).await?;
     let corrected = mailing::set_email(&app, order.id, &to, member.name()).await?;
     if !corrected.changed {
-        return shown.shown(Some("The order has that address already. Resend the mail instead."));
+        return shown.shown(Some(
+            "The order has that address already. Resend the mail instead.",
+        ));
     }
     done(&order, sent(&corrected.sent, "corrected"))
 }
 
 /// `GET …/retry`
-pub async fn retry_page((State(app), Extension(member), Path(number)): Here) -> Result<Response, Trouble> {
+pub async fn retry_page(
+    (State(app), Extension(member), Path(number)): Here,
+) -> Result<Response, Trouble> {
     let order = open(&app, &number).await?;
     let effects = [
         "eSIMs and top-ups that wait are asked for again, with the same keys: nothing is bought twice.",
@@ -260,7 +344,9 @@ pub async fn retry_page((State(app), Extension(member), Path(number)): Here) -> 
 }
 
 /// `POST …/retry`
-pub async fn retry((State(app), Extension(member), Path(number)): Here) -> Result<Response, Trouble> {
+pub async fn retry(
+    (State(app), Extension(member), Path(number)): Here,
+) -> Result<Response, Trouble> {
     let order = open(&app, &number).await?;
     desk::note(&app, &member, "desk: retry", &order.number).await?;
     let tried = operator::retry(&app, order.id, member.name()).await?;
@@ -286,17 +372,24 @@ pub fn worded(text: &str) -> Result<String, &'static str> {
 fn note_form(app: &App, member: &Member, order: &Order, typed: &str) -> ConfirmPage {
     let what = "It is kept in the order's story under your name, for everybody who works here. The traveller does not see it. Do not write an address or a code into it.";
     let shown = ConfirmPage::new(app, member, order, ("note", "Add a note"), "Add it");
-    shown.saying([what.to_owned()]).asking(Field::Text("note", "Note", typed.to_owned()))
+    shown
+        .saying([what.to_owned()])
+        .asking(Field::Text("note", "Note", typed.to_owned()))
 }
 
 /// `GET …/note`
-pub async fn note_page((State(app), Extension(member), Path(number)): Here) -> Result<Response, Trouble> {
+pub async fn note_page(
+    (State(app), Extension(member), Path(number)): Here,
+) -> Result<Response, Trouble> {
     let order = open(&app, &number).await?;
     note_form(&app, &member, &order, "").shown(None)
 }
 
 /// `POST …/note`
-pub async fn note((State(app), Extension(member), Path(number)): Here, form: Form) -> Result<Response, Trouble> {
+pub async fn note(
+    (State(app), Extension(member), Path(number)): Here,
+    form: Form,
+) -> Result<Response, Trouble> {
     let order = open(&app, &number).await?;
     let text = match worded(form.field("note")) {
         Ok(text) => text,

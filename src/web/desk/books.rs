@@ -1,4 +1,5 @@
-//! The books for who keeps them: whether they agree with themselves, a month by plan and by country, and the table for the accountant. Read only.
+//! The books for who keeps them: whether they agree with themselves, a month by plan and by
+//! country, and the table for the accountant. Read only.
 
 use askama::Template;
 use axum::Extension;
@@ -68,8 +69,10 @@ impl BooksPage {
     /// Title, what a row is, what is counted, rows.
     fn tables(&self) -> Vec<(&'static str, &'static str, &'static str, &[Sold])> {
         let goods = "eSIMs, top-ups";
-        let mut tables: Vec<(_, _, _, &[Sold])> =
-            vec![("By plan", "Plan", goods, &self.plans), ("By billing country", "Country", goods, &self.countries)];
+        let mut tables: Vec<(_, _, _, &[Sold])> = vec![
+            ("By plan", "Plan", goods, &self.plans),
+            ("By billing country", "Country", goods, &self.countries),
+        ];
         if !self.sent_by.is_empty() {
             tables.push(("By partner link", "Partner", "Orders", &self.sent_by));
         }
@@ -77,20 +80,30 @@ impl BooksPage {
     }
 
     fn last_day(&self) -> NaiveDate {
-        let next = self.month.checked_add_months(Months::new(1)).unwrap_or(self.month);
+        let next = self
+            .month
+            .checked_add_months(Months::new(1))
+            .unwrap_or(self.month);
         next.checked_sub_days(Days::new(1)).unwrap_or(self.month)
     }
 }
 
 /// `GET /desk/books`
-pub async fn show(State(app): State<App>, Extension(member): Extension<Member>, Query(asked): Query<Asked>) -> Result<Response, Trouble> {
+pub async fn show(
+    State(app): State<App>,
+    Extension(member): Extension<Member>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Trouble> {
     let now = app.clock.now();
     let this = now.date_naive().with_day(1).unwrap_or(now.date_naive());
     let month = format!("{}-01", asked.month).parse().unwrap_or(this);
     let mode = Mode::of(app.config.stripe.livemode()).as_str();
     let mut alerts = views::alerts(&app.db).await?;
     alerts.retain(|alert| {
-        matches!(alert.kind.as_str(), "books_mismatch" | "refund_failed" | "refund_doubled" | "unknown_payment" | "misfit")
+        matches!(
+            alert.kind.as_str(),
+            "books_mismatch" | "refund_failed" | "refund_doubled" | "unknown_payment" | "misfit"
+        )
     });
     let shown = BooksPage {
         frame: Frame::new(&app, Some(&member), "/desk/books", "Books"),
@@ -98,7 +111,9 @@ pub async fn show(State(app): State<App>, Extension(member): Extension<Member>, 
         misfits: views::misfits(&app.db, now - LOOKED_BACK).await?,
         compared: cursors::read_time(&app.db, cursors::BOOKS_COMPARED).await?,
         month,
-        months: (0..MONTHS).filter_map(|back| this.checked_sub_months(Months::new(back))).collect(),
+        months: (0..MONTHS)
+            .filter_map(|back| this.checked_sub_months(Months::new(back)))
+            .collect(),
         plans: views::by_plan(&app.db, month, mode).await?,
         countries: views::by_country(&app.db, month, mode).await?,
         sent_by: views::by_partner(&app.db, month, mode).await?,
@@ -109,36 +124,71 @@ pub async fn show(State(app): State<App>, Extension(member): Extension<Member>, 
 
 /// The table of these days, written down as handed out.
 async fn table(app: &App, member: &Member, asked: &Asked) -> Result<Vec<ledger::Row>, Trouble> {
-    let day = |text: &str| text.parse::<NaiveDate>().map_err(|_| Trouble::No("Write both days like 2026-11-30.".to_owned()));
+    let day = |text: &str| {
+        text.parse::<NaiveDate>()
+            .map_err(|_| Trouble::No("Write both days like 2026-11-30.".to_owned()))
+    };
     let (from, to) = (day(&asked.from)?, day(&asked.to)?);
     if from > to || (to - from).num_days() >= MOST_DAYS {
-        return Err(Trouble::No(format!("Name the earlier day first, and {MOST_DAYS} days at most.")));
+        return Err(Trouble::No(format!(
+            "Name the earlier day first, and {MOST_DAYS} days at most."
+        )));
     }
-    desk::note(app, member, "desk: export orders", &format!("{from} to {to}")).await?;
-    ledger::of_days(app, from, to).await.map_err(|error| match error {
-        ledger::LedgerError::Db(error) => error.into(),
-        strange @ ledger::LedgerError::Currency(_) => Trouble::No(strange.to_string()),
-    })
+    desk::note(
+        app,
+        member,
+        "desk: export orders",
+        &format!("{from} to {to}"),
+    )
+    .await?;
+    ledger::of_days(app, from, to)
+        .await
+        .map_err(|error| match error {
+            ledger::LedgerError::Db(error) => error.into(),
+            strange @ ledger::LedgerError::Currency(_) => Trouble::No(strange.to_string()),
+        })
 }
 
 /// A file to keep.
 pub fn file(kind: &'static str, named: &'static str, body: Vec<u8>) -> Response {
     let mut response = body.into_response();
-    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(kind));
-    response.headers_mut().insert(CONTENT_DISPOSITION, HeaderValue::from_static(named));
+    response
+        .headers_mut()
+        .insert(CONTENT_TYPE, HeaderValue::from_static(kind));
+    response
+        .headers_mut()
+        .insert(CONTENT_DISPOSITION, HeaderValue::from_static(named));
     response
 }
 
 /// `GET /desk/books/orders.csv`
-pub async fn csv(State(app): State<App>, Extension(member): Extension<Member>, Query(asked): Query<Asked>) -> Result<Response, Trouble> {
+pub async fn csv(
+    State(app): State<App>,
+    Extension(member): Extension<Member>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Trouble> {
     let mut out = Vec::new();
-    ledger::as_csv(&table(&app, &member, &asked).await?, &mut out).map_err(|error| Trouble::No(error.to_string()))?;
-    Ok(file("text/csv; charset=utf-8", "attachment; filename=\"orders.csv\"", out))
+    ledger::as_csv(&table(&app, &member, &asked).await?, &mut out)
+        .map_err(|error| Trouble::No(error.to_string()))?;
+    Ok(file(
+        "text/csv; charset=utf-8",
+        "attachment; filename=\"orders.csv\"",
+        out,
+    ))
 }
 
 /// `GET /desk/books/orders.json`
-pub async fn json(State(app): State<App>, Extension(member): Extension<Member>, Query(asked): Query<Asked>) -> Result<Response, Trouble> {
+pub async fn json(
+    State(app): State<App>,
+    Extension(member): Extension<Member>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Trouble> {
     let mut out = Vec::new();
-    ledger::as_json(&table(&app, &member, &asked).await?, &mut out).map_err(|error| Trouble::No(error.to_string()))?;
-    Ok(file("application/json", "attachment; filename=\"orders.json\"", out))
+    ledger::as_json(&table(&app, &member, &asked).await?, &mut out)
+        .map_err(|error| Trouble::No(error.to_string()))?;
+    Ok(file(
+        "application/json",
+        "attachment; filename=\"orders.json\"",
+        out,
+    ))
 }

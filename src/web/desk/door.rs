@@ -1,7 +1,10 @@
-//! The desk's door: what every answer wears, whose forms are taken, who is inside and as what. Decides; changes nothing.
+//! The desk's door: what every answer wears, whose forms are taken, who is inside and as what.
+//! Decides; changes nothing.
 
 use axum::extract::{Request, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, InvalidHeaderValue, REFERRER_POLICY, VARY};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, InvalidHeaderValue, REFERRER_POLICY, VARY,
+};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -28,7 +31,8 @@ pub enum Cookie {
 }
 
 impl Cookie {
-    /// Over https the prefix makes the browser refuse the cookie from anywhere else; over http it could not be set at all.
+    /// Over https the prefix makes the browser refuse the cookie from anywhere else; over http it
+    /// could not be set at all.
     fn name(self, desk: &Url) -> &'static str {
         match (self, desk.scheme() == "https") {
             (Self::Session, true) => "__Host-desk",
@@ -41,19 +45,32 @@ impl Cookie {
     /// The token in it, if the browser sent one that can be ours.
     #[must_use]
     pub fn read(self, headers: &HeaderMap, desk: &Url) -> Option<Token> {
-        CookieJar::from_headers(headers).get(self.name(desk)).and_then(|cookie| Token::read(cookie.value()))
+        CookieJar::from_headers(headers)
+            .get(self.name(desk))
+            .and_then(|cookie| Token::read(cookie.value()))
     }
 
     /// The header that gives it to the browser; without a token the browser forgets it.
     ///
     /// # Errors
     /// Never for a token of ours: it is base64url.
-    pub fn give(self, token: Option<&Token>, desk: &Url) -> Result<HeaderValue, InvalidHeaderValue> {
+    pub fn give(
+        self,
+        token: Option<&Token>,
+        desk: &Url,
+    ) -> Result<HeaderValue, InvalidHeaderValue> {
         // A mail may take its time; its link counts from when it was sent.
         let lasts = if self == Self::Session { SESSION } else { IDLE };
         let (value, seconds) = token.map_or(("", 0), |token| (token.expose(), lasts.num_seconds()));
-        let secure = if desk.scheme() == "https" { "; Secure" } else { "" };
-        let text = format!("{}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Strict{secure}", self.name(desk));
+        let secure = if desk.scheme() == "https" {
+            "; Secure"
+        } else {
+            ""
+        };
+        let text = format!(
+            "{}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Strict{secure}",
+            self.name(desk)
+        );
         let mut header: HeaderValue = text.parse()?;
         header.set_sensitive(true);
         Ok(header)
@@ -68,12 +85,19 @@ pub async fn dress(request: Request, next: Next) -> Response {
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
     headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     headers.insert(VARY, HeaderValue::from_static("Cookie"));
-    headers.insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex, nofollow"));
-    headers.insert(HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin"));
+    headers.insert(
+        HeaderName::from_static("x-robots-tag"),
+        HeaderValue::from_static("noindex, nofollow"),
+    );
+    headers.insert(
+        HeaderName::from_static("cross-origin-resource-policy"),
+        HeaderValue::from_static("same-origin"),
+    );
     response
 }
 
-/// Refuses what another origin's page sends or embeds. A link that somebody follows to the desk is let in.
+/// Refuses what another origin's page sends or embeds. A link that somebody follows to the desk is
+/// let in.
 pub async fn own_origin(State(app): State<App>, request: Request, next: Next) -> Response {
     if is_own(request.method(), request.headers(), &app.config.desk_url) {
         return next.run(request).await;
@@ -82,12 +106,14 @@ pub async fn own_origin(State(app): State<App>, request: Request, next: Next) ->
     Trouble::OtherOrigin.into_response()
 }
 
-/// Whether a page of the desk's own origin sent it, or nobody's page. A form must prove it: every browser says where a form comes from.
+/// Whether a page of the desk's own origin sent it, or nobody's page. A form must prove it: every
+/// browser says where a form comes from.
 fn is_own(method: &Method, headers: &HeaderMap, desk: &Url) -> bool {
     let said = |name: &str| headers.get(name).map(HeaderValue::as_bytes);
     let site = said("sec-fetch-site");
     if method == Method::GET || method == Method::HEAD {
-        let followed = said("sec-fetch-mode") == Some(b"navigate") && said("sec-fetch-dest").is_none_or(|dest| dest == b"document");
+        let followed = said("sec-fetch-mode") == Some(b"navigate")
+            && said("sec-fetch-dest").is_none_or(|dest| dest == b"document");
         return followed || site.is_none_or(|site| site == b"same-origin" || site == b"none");
     }
     let ours = desk.origin().ascii_serialization();
@@ -100,7 +126,9 @@ fn is_own(method: &Method, headers: &HeaderMap, desk: &Url) -> bool {
 
 /// Lets in who proved both factors, and says to the handlers who it is.
 pub async fn both_factors(State(app): State<App>, mut request: Request, next: Next) -> Response {
-    let Some(session) = Cookie::Session.read(request.headers(), &app.config.desk_url) else { return page::to_sign_in() };
+    let Some(session) = Cookie::Session.read(request.headers(), &app.config.desk_url) else {
+        return page::to_sign_in();
+    };
     match desk::member(&app, &session, app.clock.now()).await {
         Ok(Some(member)) => {
             request.extensions_mut().insert(member);
@@ -113,7 +141,11 @@ pub async fn both_factors(State(app): State<App>, mut request: Request, next: Ne
 
 /// Lets owners in.
 pub async fn owners_only(request: Request, next: Next) -> Response {
-    if request.extensions().get::<Member>().is_some_and(Member::is_owner) {
+    if request
+        .extensions()
+        .get::<Member>()
+        .is_some_and(Member::is_owner)
+    {
         return next.run(request).await;
     }
     Trouble::OwnersOnly.into_response()
@@ -134,39 +166,77 @@ mod tests {
     #[test]
     fn a_form_must_prove_that_it_is_the_desks() {
         let post = |pairs| own(&Method::POST, pairs);
-        assert!(post(&[("sec-fetch-site", "same-origin"), ("origin", "https://desk.example")]));
-        assert!(post(&[("sec-fetch-site", "same-origin")]) && post(&[("origin", "https://desk.example")]));
+        assert!(post(&[
+            ("sec-fetch-site", "same-origin"),
+            ("origin", "https://desk.example")
+        ]));
+        assert!(
+            post(&[("sec-fetch-site", "same-origin")])
+                && post(&[("origin", "https://desk.example")])
+        );
         for refused in [
             &[][..],
             &[("sec-fetch-site", "none")],
             &[("sec-fetch-site", "cross-site")],
-            &[("sec-fetch-site", "same-site"), ("origin", "https://desk.example")],
-            &[("sec-fetch-site", "same-origin"), ("origin", "https://evil.example")],
+            &[
+                ("sec-fetch-site", "same-site"),
+                ("origin", "https://desk.example"),
+            ],
+            &[
+                ("sec-fetch-site", "same-origin"),
+                ("origin", "https://evil.example"),
+            ],
             &[("origin", "null")],
             &[("origin", "http://desk.example")],
             &[("origin", "https://desk.example.evil.example")],
             &[("origin", "https://desk.example:8443")],
             &[("referer", "https://desk.example/desk")],
-            &[("host", "desk.example"), ("x-forwarded-host", "desk.example")],
+            &[
+                ("host", "desk.example"),
+                ("x-forwarded-host", "desk.example"),
+            ],
         ] {
             assert!(!post(refused), "{refused:?}");
         }
-        assert!(!own(&Method::PUT, &[]) && !own(&Method::DELETE, &[("sec-fetch-site", "cross-site")]));
+        assert!(
+            !own(&Method::PUT, &[]) && !own(&Method::DELETE, &[("sec-fetch-site", "cross-site")])
+        );
     }
 
     #[test]
     fn a_link_may_be_followed_and_nothing_embedded() {
         let get = |pairs| own(&Method::GET, pairs);
-        assert!(get(&[]) && get(&[("sec-fetch-site", "none")]) && get(&[("sec-fetch-site", "same-origin"), ("sec-fetch-mode", "no-cors")]));
-        assert!(get(&[("sec-fetch-site", "cross-site"), ("sec-fetch-mode", "navigate"), ("sec-fetch-dest", "document")]));
+        assert!(
+            get(&[])
+                && get(&[("sec-fetch-site", "none")])
+                && get(&[
+                    ("sec-fetch-site", "same-origin"),
+                    ("sec-fetch-mode", "no-cors")
+                ])
+        );
+        assert!(get(&[
+            ("sec-fetch-site", "cross-site"),
+            ("sec-fetch-mode", "navigate"),
+            ("sec-fetch-dest", "document")
+        ]));
         for embedded in [
-            &[("sec-fetch-site", "cross-site"), ("sec-fetch-mode", "no-cors")][..],
+            &[
+                ("sec-fetch-site", "cross-site"),
+                ("sec-fetch-mode", "no-cors"),
+            ][..],
             &[("sec-fetch-site", "cross-site"), ("sec-fetch-mode", "cors")],
-            &[("sec-fetch-site", "cross-site"), ("sec-fetch-mode", "websocket")],
+            &[
+                ("sec-fetch-site", "cross-site"),
+                ("sec-fetch-mode", "websocket"),
+            ],
         ] {
             assert!(!get(embedded), "{embedded:?}");
         }
-        assert!(!get(&[("sec-fetch-site", "cross-site"), ("sec-fetch-mode", "navigate"), ("sec-fetch-dest", "iframe")]));
+        assert!(!get(&[
+            ("sec-fetch-site", "cross-site"),
+            ("sec-fetch-mode", "navigate"),
+            ("sec-fetch-dest", "iframe")
+        ]));
         assert!(!get(&[("sec-fetch-site", "same-site")]));
     }
 
@@ -179,8 +249,20 @@ mod tests {
             header.to_str().unwrap().to_owned()
         };
         let given = text(Cookie::Session, Some(&token), "https://desk.example");
-        assert_eq!(given, format!("__Host-desk={}; Path=/; Max-Age=43200; HttpOnly; SameSite=Strict; Secure", token.expose()));
-        assert!(text(Cookie::Asked, Some(&token), "https://desk.example").starts_with("__Host-desk-asked="));
-        assert_eq!(text(Cookie::Session, None, "http://127.0.0.1:8081"), "desk=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict");
+        assert_eq!(
+            given,
+            format!(
+                "__Host-desk={}; Path=/; Max-Age=43200; HttpOnly; SameSite=Strict; Secure",
+                token.expose()
+            )
+        );
+        assert!(
+            text(Cookie::Asked, Some(&token), "https://desk.example")
+                .starts_with("__Host-desk-asked=")
+        );
+        assert_eq!(
+            text(Cookie::Session, None, "http://127.0.0.1:8081"),
+            "desk=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict"
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! One box, as `orders find` has it, and the name of who travels. What is typed is in no address: it may be a person's.
+//! One box, as `orders find` has it, and the name of who travels. What is typed is in no address:
+//! it may be a person's.
 
 use askama::Template;
 use axum::Extension;
@@ -29,19 +30,38 @@ impl FindPage {
     }
 }
 
-fn shown(app: &App, member: &Member, orders: Vec<ops::OrderRow>, said: Option<String>) -> Result<Response, Trouble> {
-    page(StatusCode::OK, &FindPage { frame: Frame::new(app, Some(member), "/desk/find", "Find"), orders, said })
+fn shown(
+    app: &App,
+    member: &Member,
+    orders: Vec<ops::OrderRow>,
+    said: Option<String>,
+) -> Result<Response, Trouble> {
+    page(
+        StatusCode::OK,
+        &FindPage {
+            frame: Frame::new(app, Some(member), "/desk/find", "Find"),
+            orders,
+            said,
+        },
+    )
 }
 
 /// `GET /desk/find`: the box, and the newest orders.
-pub async fn form(State(app): State<App>, Extension(member): Extension<Member>) -> Result<Response, Trouble> {
+pub async fn form(
+    State(app): State<App>,
+    Extension(member): Extension<Member>,
+) -> Result<Response, Trouble> {
     let mut newest = ops::orders(&app.db, false, None).await?;
     newest.truncate(25);
     shown(&app, &member, newest, None)
 }
 
 /// `POST /desk/find`: straight to the order where there is one.
-pub async fn find(State(app): State<App>, Extension(member): Extension<Member>, form: Form) -> Result<Response, Trouble> {
+pub async fn find(
+    State(app): State<App>,
+    Extension(member): Extension<Member>,
+    form: Form,
+) -> Result<Response, Trouble> {
     let typed = form.field("q");
     let sought = match Sought::read(typed) {
         Ok(sought) => sought,

@@ -48,7 +48,11 @@ impl PlansPage {
 }
 
 /// `GET /desk/plans`
-pub async fn plans(State(app): State<App>, Extension(member): Extension<Member>, Query(asked): Query<Asked>) -> Result<Response, Trouble> {
+pub async fn plans(
+    State(app): State<App>,
+    Extension(member): Extension<Member>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Trouble> {
     let which = match asked.which.as_str() {
         "on" => Which::On,
         "off" => Which::Off,
@@ -56,7 +60,15 @@ pub async fn plans(State(app): State<App>, Extension(member): Extension<Member>,
     };
     let text = asked.text.trim().replace('\0', "");
     let (plans, many) = desk::plans(&app.db, &text, which, MOST_PLANS).await?;
-    page(StatusCode::OK, &PlansPage { frame: Frame::new(&app, Some(&member), "/desk/plans", "Plans"), asked, plans, many })
+    page(
+        StatusCode::OK,
+        &PlansPage {
+            frame: Frame::new(&app, Some(&member), "/desk/plans", "Plans"),
+            asked,
+            plans,
+            many,
+        },
+    )
 }
 
 #[derive(Template)]
@@ -74,10 +86,21 @@ impl MailsPage {
 }
 
 /// `GET /desk/mails`: the newest, or with `which=failed` those that were given up.
-pub async fn mails(State(app): State<App>, Extension(member): Extension<Member>, Query(asked): Query<Asked>) -> Result<Response, Trouble> {
+pub async fn mails(
+    State(app): State<App>,
+    Extension(member): Extension<Member>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Trouble> {
     let failed = asked.which == "failed";
     let mails = ops::mails(&app.db, failed).await?;
-    page(StatusCode::OK, &MailsPage { frame: Frame::new(&app, Some(&member), "/desk/mails", "Mails"), failed, mails })
+    page(
+        StatusCode::OK,
+        &MailsPage {
+            frame: Frame::new(&app, Some(&member), "/desk/mails", "Mails"),
+            failed,
+            mails,
+        },
+    )
 }
 
 #[derive(Template)]
@@ -94,7 +117,16 @@ impl WebhooksPage {
 }
 
 /// `GET /desk/webhooks`
-pub async fn webhooks(State(app): State<App>, Extension(member): Extension<Member>) -> Result<Response, Trouble> {
+pub async fn webhooks(
+    State(app): State<App>,
+    Extension(member): Extension<Member>,
+) -> Result<Response, Trouble> {
     let hours = desk::webhooks(&app.db).await?;
-    page(StatusCode::OK, &WebhooksPage { frame: Frame::new(&app, Some(&member), "/desk/webhooks", "Webhooks"), hours })
+    page(
+        StatusCode::OK,
+        &WebhooksPage {
+            frame: Frame::new(&app, Some(&member), "/desk/webhooks", "Webhooks"),
+            hours,
+        },
+    )
 }

@@ -1,5 +1,6 @@
-//! THE OWNER'S DESK at `/desk`: its site map. Every page but the sign-in stands behind both factors, and what moves money or shows the books
-//! behind the owner's role as well: by where its route stands here, not by what its handler remembers to ask.
+//! THE OWNER'S DESK at `/desk`: its site map. Every page but the sign-in stands behind both
+//! factors, and what moves money or shows the books behind the owner's role as well: by where its
+//! route stands here, not by what its handler remembers to ask.
 
 mod acts;
 mod books;
@@ -30,7 +31,10 @@ pub fn routes(app: &App) -> Router<App> {
     }
     let open = Router::new()
         .route("/desk/sign-in", get(sign_in::form).post(sign_in::ask))
-        .route("/desk/sign-in/{token}", get(sign_in::link).post(sign_in::enter));
+        .route(
+            "/desk/sign-in/{token}",
+            get(sign_in::link).post(sign_in::enter),
+        );
     let inside = everybody().merge(owners().route_layer(from_fn(door::owners_only)));
     open.merge(inside.route_layer(from_fn_with_state(app.clone(), door::both_factors)))
         .route_layer(from_fn_with_state(app.clone(), door::own_origin))
@@ -46,10 +50,22 @@ fn everybody() -> Router<App> {
         .route("/desk/mails", get(lists::mails))
         .route("/desk/webhooks", get(lists::webhooks))
         .route("/desk/orders/{number}", get(order::show))
-        .route("/desk/orders/{number}/resend", get(acts::resend_page).post(acts::resend))
-        .route("/desk/orders/{number}/address", get(acts::address_page).post(acts::address))
-        .route("/desk/orders/{number}/retry", get(acts::retry_page).post(acts::retry))
-        .route("/desk/orders/{number}/note", get(acts::note_page).post(acts::note))
+        .route(
+            "/desk/orders/{number}/resend",
+            get(acts::resend_page).post(acts::resend),
+        )
+        .route(
+            "/desk/orders/{number}/address",
+            get(acts::address_page).post(acts::address),
+        )
+        .route(
+            "/desk/orders/{number}/retry",
+            get(acts::retry_page).post(acts::retry),
+        )
+        .route(
+            "/desk/orders/{number}/note",
+            get(acts::note_page).post(acts::note),
+        )
 }
 
 /// What is the owner's alone.
@@ -69,13 +85,27 @@ fn owners() -> Router<App> {
         .route("/desk/people", get(people::show))
         .route("/desk/people/export", post(people::export))
         .route("/desk/people/forget", post(people::forget))
-        .route("/desk/orders/{number}/resend-elsewhere", get(owner_acts::elsewhere_page).post(owner_acts::elsewhere))
-        .route("/desk/orders/{number}/refund", get(owner_acts::refund_page).post(owner_acts::refund))
-        .route("/desk/orders/{number}/release", get(owner_acts::release_page).post(owner_acts::release))
-        .route("/desk/orders/{number}/stop-link", get(owner_acts::stop_link_page).post(owner_acts::stop_link))
+        .route(
+            "/desk/orders/{number}/resend-elsewhere",
+            get(owner_acts::elsewhere_page).post(owner_acts::elsewhere),
+        )
+        .route(
+            "/desk/orders/{number}/refund",
+            get(owner_acts::refund_page).post(owner_acts::refund),
+        )
+        .route(
+            "/desk/orders/{number}/release",
+            get(owner_acts::release_page).post(owner_acts::release),
+        )
+        .route(
+            "/desk/orders/{number}/stop-link",
+            get(owner_acts::stop_link_page).post(owner_acts::stop_link),
+        )
 }
 
 /// What the desk's own listener needs besides its pages.
 pub fn beside() -> Router<App> {
-    Router::new().route("/static/{*path}", get(assets::file)).fallback(page::nothing_here)
+    Router::new()
+        .route("/static/{*path}", get(assets::file))
+        .fallback(page::nothing_here)
 }

@@ -1,4 +1,5 @@
-//! One order: what needs somebody, its lines, money, mails and story, and what can be done. No activation code is on it.
+//! One order: what needs somebody, its lines, money, mails and story, and what can be done. No
+//! activation code is on it.
 
 use askama::Template;
 use axum::Extension;
@@ -25,7 +26,8 @@ struct OrderPage {
     refunds: Vec<RefundView>,
     mails: Vec<MailView>,
     story: Vec<TimelineRow>,
-    /// The page that its traveller sees, which shows no code in a browser that neither bought it nor is signed in as its traveller.
+    /// The page that its traveller sees, which shows no code in a browser that neither bought it
+    /// nor is signed in as its traveller.
     travellers_page: String,
     owner: bool,
     /// Why nothing can be done for it, if so.
@@ -43,17 +45,27 @@ impl OrderPage {
 /// What an act leaves in the address of the order's page, and what it says there.
 const DONE: [(&str, &str); 9] = [
     ("resent", "The mail has left."),
-    ("waits", "The mail could not leave now; it is tried again by itself, and the mails below say why."),
-    ("corrected", "The address is corrected, and the old one has been told."),
+    (
+        "waits",
+        "The mail could not leave now; it is tried again by itself, and the mails below say why.",
+    ),
+    (
+        "corrected",
+        "The address is corrected, and the old one has been told.",
+    ),
     ("retried", "It is being tried again."),
     ("noted", "The note is in the story."),
-    ("refunding", "The refund is on its way; the story below follows it."),
+    (
+        "refunding",
+        "The refund is on its way; the story below follows it.",
+    ),
     ("released", "The holds are released."),
     ("held", "It is still held: look at what needs you below."),
     ("stopped", "The link opens nothing any more."),
 ];
 
-/// An order that is open in somebody's hands: the row, and whether today's key can do anything for it.
+/// An order that is open in somebody's hands: the row, and whether today's key can do anything for
+/// it.
 ///
 /// # Errors
 /// [`Trouble::NotFound`]; [`Trouble::No`] where it is of the other mode.
@@ -66,14 +78,22 @@ pub async fn open(app: &App, number: &str) -> Result<Order, Trouble> {
 }
 
 async fn load(app: &App, number: &str) -> Result<Order, Trouble> {
-    let id = orders::by_number(&app.db, &number.to_uppercase()).await?.ok_or(Trouble::NotFound)?;
+    let id = orders::by_number(&app.db, &number.to_uppercase())
+        .await?
+        .ok_or(Trouble::NotFound)?;
     orders::load(&app.db, id).await?.ok_or(Trouble::NotFound)
 }
 
 fn closed(app: &App, order: &Order) -> Option<String> {
     modes::of_the_other(app, order)?;
-    let (mode, key) = (Mode::of(order.livemode).as_str(), Mode::of(app.config.stripe.livemode()).as_str());
-    Some(format!("{} is an order of {mode} mode: nothing can be done for it with a {key} key.", order.number))
+    let (mode, key) = (
+        Mode::of(order.livemode).as_str(),
+        Mode::of(app.config.stripe.livemode()).as_str(),
+    );
+    Some(format!(
+        "{} is an order of {mode} mode: nothing can be done for it with a {key} key.",
+        order.number
+    ))
 }
 
 /// `GET /desk/orders/{number}`
@@ -84,18 +104,35 @@ pub async fn show(
     uri: Uri,
 ) -> Result<Response, Trouble> {
     let row = load(&app, &number).await?;
-    let order = desk::order(&app.db, &row.number).await?.ok_or(Trouble::NotFound)?;
-    let word = uri.query().and_then(|query| query.strip_prefix("done=")).unwrap_or_default();
+    let order = desk::order(&app.db, &row.number)
+        .await?
+        .ok_or(Trouble::NotFound)?;
+    let word = uri
+        .query()
+        .and_then(|query| query.strip_prefix("done="))
+        .unwrap_or_default();
     let shown = OrderPage {
-        frame: Frame::new(&app, Some(&member), "/desk/find", format!("Order {}", row.number)),
+        frame: Frame::new(
+            &app,
+            Some(&member),
+            "/desk/find",
+            format!("Order {}", row.number),
+        ),
         lines: desk::lines(&app.db, &row.number, app.clock.now()).await?,
         refunds: desk::refunds(&app.db, &row.number).await?,
         mails: desk::mails_of(&app.db, row.id).await?,
         story: ops::timeline(&app.db, &row.number).await?,
-        travellers_page: format!("{}/orders/{}", app.config.public_url.as_str().trim_end_matches('/'), row.token),
+        travellers_page: format!(
+            "{}/orders/{}",
+            app.config.public_url.as_str().trim_end_matches('/'),
+            row.token
+        ),
         owner: member.is_owner(),
         closed: closed(&app, &row),
-        done: DONE.iter().find(|(key, _)| *key == word).map(|(_, said)| *said),
+        done: DONE
+            .iter()
+            .find(|(key, _)| *key == word)
+            .map(|(_, said)| *said),
         order,
     };
     page(StatusCode::OK, &shown)

@@ -1,4 +1,5 @@
-//! The frame of the desk's pages, and what stands there when there is no page. English, as all of the operator's words.
+//! The frame of the desk's pages, and what stands there when there is no page. English, as all of
+//! the operator's words.
 
 use askama::Template;
 use axum::http::header::LOCATION;
@@ -40,7 +41,12 @@ pub type Place = (&'static str, &'static str);
 impl Frame {
     /// Of a page with this title.
     #[must_use]
-    pub fn new(app: &App, member: Option<&Member>, here: &'static str, title: impl Into<String>) -> Self {
+    pub fn new(
+        app: &App,
+        member: Option<&Member>,
+        here: &'static str,
+        title: impl Into<String>,
+    ) -> Self {
         Self {
             shop: app.config.shop.shop.name.clone(),
             title: title.into(),
@@ -68,13 +74,25 @@ impl Frame {
     /// The pages in the bar above, for this member.
     #[must_use]
     pub fn places(&self) -> Vec<Place> {
-        let Some(member) = &self.member else { return Vec::new() };
+        let Some(member) = &self.member else {
+            return Vec::new();
+        };
         let owners: &[Place] = if member.is_owner() {
-            &[("/desk/plans", "Plans"), ("/desk/prices", "Prices"), ("/desk/books", "Books"), ("/desk/people", "People")]
+            &[
+                ("/desk/plans", "Plans"),
+                ("/desk/prices", "Prices"),
+                ("/desk/books", "Books"),
+                ("/desk/people", "People"),
+            ]
         } else {
             &[]
         };
-        let everybody = [("/desk", "Today"), ("/desk/find", "Find"), ("/desk/mails", "Mails"), ("/desk/webhooks", "Webhooks")];
+        let everybody = [
+            ("/desk", "Today"),
+            ("/desk/find", "Find"),
+            ("/desk/mails", "Mails"),
+            ("/desk/webhooks", "Webhooks"),
+        ];
         everybody.iter().chain(owners).copied().collect()
     }
 }
@@ -93,7 +111,9 @@ pub fn page(status: StatusCode, template: &impl Template) -> Result<Response, Tr
 /// When the path cannot stand in a header.
 pub fn see_other(path: &str) -> Result<Response, Trouble> {
     let mut response = StatusCode::SEE_OTHER.into_response();
-    response.headers_mut().insert(LOCATION, HeaderValue::from_str(path)?);
+    response
+        .headers_mut()
+        .insert(LOCATION, HeaderValue::from_str(path)?);
     Ok(response)
 }
 
@@ -158,27 +178,51 @@ struct TroublePage<'a> {
 impl IntoResponse for Trouble {
     fn into_response(self) -> Response {
         let (status, title, text) = match &self {
-            Self::NotFound => (StatusCode::NOT_FOUND, "There is nothing here", "Check the order number, or use Find."),
+            Self::NotFound => (
+                StatusCode::NOT_FOUND,
+                "There is nothing here",
+                "Check the order number, or use Find.",
+            ),
             Self::OtherOrigin => (
                 StatusCode::FORBIDDEN,
                 "Sent from another page",
                 "The desk takes only forms of its own. Open it at its own address and try again.",
             ),
-            Self::OwnersOnly => (StatusCode::FORBIDDEN, "For owners", "Ask an owner of the shop to do this."),
+            Self::OwnersOnly => (
+                StatusCode::FORBIDDEN,
+                "For owners",
+                "Ask an owner of the shop to do this.",
+            ),
             Self::No(why) => (StatusCode::CONFLICT, "Nothing was done", why.as_str()),
-            Self::Db(_) => (StatusCode::SERVICE_UNAVAILABLE, "The database does not answer", "Nothing was done. Try again in a moment."),
+            Self::Db(_) => (
+                StatusCode::SERVICE_UNAVAILABLE,
+                "The database does not answer",
+                "Nothing was done. Try again in a moment.",
+            ),
             Self::Flow(_) => (
                 StatusCode::BAD_GATEWAY,
                 "That did not work",
                 "A partner or the database did not answer. Look at the order before you try again.",
             ),
-            Self::Template(_) | Self::Header(_) => (StatusCode::INTERNAL_SERVER_ERROR, "The page cannot be shown", "The log says why."),
+            Self::Template(_) | Self::Header(_) => (
+                StatusCode::INTERNAL_SERVER_ERROR,
+                "The page cannot be shown",
+                "The log says why.",
+            ),
         };
         if status.is_server_error() {
             tracing::error!(error.message = %self, "a page of the desk could not be shown");
         }
-        let page = TroublePage { css: assets::href("shop.css"), title, text };
-        (status, Html(page.render().unwrap_or_else(|_| title.to_owned()))).into_response()
+        let page = TroublePage {
+            css: assets::href("shop.css"),
+            title,
+            text,
+        };
+        (
+            status,
+            Html(page.render().unwrap_or_else(|_| title.to_owned())),
+        )
+            .into_response()
     }
 }
 

@@ -47,8 +47,18 @@ async fn shown(app: &App, member: &Member, id: &str) -> Result<PlanPage, Trouble
     Ok(PlanPage {
         frame: Frame::new(app, Some(member), "/desk/plans", plan.plan_name.clone()),
         note: plan.note.clone().unwrap_or_default(),
-        path: on_shelf.then(|| format!("{}{}", app.config.public_url.as_str().trim_end_matches('/'), plan_path(id))),
-        was: Mark { hidden: plan.hidden, pinned: plan.pinned, note: plan.note.clone() },
+        path: on_shelf.then(|| {
+            format!(
+                "{}{}",
+                app.config.public_url.as_str().trim_end_matches('/'),
+                plan_path(id)
+            )
+        }),
+        was: Mark {
+            hidden: plan.hidden,
+            pinned: plan.pinned,
+            note: plan.note.clone(),
+        },
         plan,
         error: None,
         overtaken: false,
@@ -57,7 +67,11 @@ async fn shown(app: &App, member: &Member, id: &str) -> Result<PlanPage, Trouble
 }
 
 /// `GET /desk/plan?id=…`
-pub async fn show(State(app): State<App>, Extension(member): Extension<Member>, Query(which): Query<Which>) -> Result<Response, Trouble> {
+pub async fn show(
+    State(app): State<App>,
+    Extension(member): Extension<Member>,
+    Query(which): Query<Which>,
+) -> Result<Response, Trouble> {
     let mut shown = shown(&app, &member, which.id.trim()).await?;
     shown.done = which.done == "marked";
     page(StatusCode::OK, &shown)
@@ -66,17 +80,30 @@ pub async fn show(State(app): State<App>, Extension(member): Extension<Member>, 
 /// The marks that a form names, each with this before it.
 fn marks(form: &Form, before: &str) -> Mark {
     let field = |name: &str| form.field(&format!("{before}{name}")).to_owned();
-    Mark { hidden: field("hidden") == "yes", pinned: field("pinned") == "yes", note: Some(field("note")).filter(|note| !note.is_empty()) }
+    Mark {
+        hidden: field("hidden") == "yes",
+        pinned: field("pinned") == "yes",
+        note: Some(field("note")).filter(|note| !note.is_empty()),
+    }
 }
 
 /// `POST /desk/plan`
-pub async fn mark(State(app): State<App>, Extension(member): Extension<Member>, form: Form) -> Result<Response, Trouble> {
+pub async fn mark(
+    State(app): State<App>,
+    Extension(member): Extension<Member>,
+    form: Form,
+) -> Result<Response, Trouble> {
     let (id, mark) = (form.field("id"), marks(&form, ""));
     let was = Some(marks(&form, "was_")).filter(|_| !form.field("was_hidden").is_empty());
-    if mark.note.as_ref().is_some_and(|note| note.chars().count() > LONGEST_NOTE) {
+    if mark
+        .note
+        .as_ref()
+        .is_some_and(|note| note.chars().count() > LONGEST_NOTE)
+    {
         let mut shown = shown(&app, &member, id).await?;
         shown.was = was.unwrap_or(shown.was);
-        (shown.plan.hidden, shown.plan.pinned, shown.note) = (mark.hidden, mark.pinned, mark.note.unwrap_or_default());
+        (shown.plan.hidden, shown.plan.pinned, shown.note) =
+            (mark.hidden, mark.pinned, mark.note.unwrap_or_default());
         shown.error = Some("A note has 500 characters at most.");
         return page(StatusCode::UNPROCESSABLE_ENTITY, &shown);
     }

@@ -1,5 +1,6 @@
-//! Price rules at the desk: the form in which they are typed, kept as a draft with its faults beside their fields, and the versions that were
-//! published. What a draft changes, and publishing it, is in `publish.rs`.
+//! Price rules at the desk: the form in which they are typed, kept as a draft with its faults
+//! beside their fields, and the versions that were published. What a draft changes, and publishing
+//! it, is in `publish.rs`.
 
 use std::collections::HashMap;
 
@@ -101,11 +102,21 @@ impl Draft {
     pub async fn of(app: &App, member: &Member) -> Result<Self, Trouble> {
         app.catalogue.refresh(&app.db, app.clock.now()).await?;
         let kept = price_versions::draft(&app.db, &member.address).await?;
-        if let Some((from, typed)) = kept.and_then(|(from, typed)| Some((from, serde_json::from_value(typed).ok()?))) {
-            return Ok(Self { typed, from, kept: true });
+        if let Some((from, typed)) =
+            kept.and_then(|(from, typed)| Some((from, serde_json::from_value(typed).ok()?)))
+        {
+            return Ok(Self {
+                typed,
+                from,
+                kept: true,
+            });
         }
         let rules = app.catalogue.snapshot().rules.clone();
-        Ok(Self { typed: Typed::of(&rules.pricing), from: rules.version, kept: false })
+        Ok(Self {
+            typed: Typed::of(&rules.pricing),
+            from: rules.version,
+            kept: false,
+        })
     }
 }
 
@@ -115,9 +126,17 @@ impl Draft {
 /// The database's.
 pub async fn judge(app: &App, typed: &Typed) -> Result<(Option<Proposal>, Vec<Found>), Trouble> {
     let (pricing, mut faults): (Pricing, _) = typed.read();
-    let placed = |found: Found| Found { rule: found.rule.and_then(|at| typed.place_of(at)), ..found };
+    let placed = |found: Found| Found {
+        rule: found.rule.and_then(|at| typed.place_of(at)),
+        ..found
+    };
     if !faults.is_empty() {
-        faults.extend(pricing.found(&Ok(app.config.shop.shop.currency)).into_iter().map(placed));
+        faults.extend(
+            pricing
+                .found(&Ok(app.config.shop.shop.currency))
+                .into_iter()
+                .map(placed),
+        );
         return Ok((None, faults));
     }
     let proposal = publish::propose(app, pricing).await?;
@@ -133,7 +152,11 @@ impl Beside {
         let mut beside: HashMap<_, String> = HashMap::new();
         for found in faults {
             // What a rule is about is one field here.
-            let key = if matches!(found.key, "" | "region" | "country" | "product") { "name" } else { found.key };
+            let key = if matches!(found.key, "" | "region" | "country" | "product") {
+                "name"
+            } else {
+                found.key
+            };
             let words = beside.entry((found.rule, key)).or_default();
             let it = if found.problem.starts_with('“') {
                 ""
@@ -148,24 +171,84 @@ impl Beside {
         Self(beside)
     }
 
-    fn entry(&self, rule: Option<usize>, key: &'static str, label: &'static str, hint: impl Into<String>, value: &str) -> Entry {
+    fn entry(
+        &self,
+        rule: Option<usize>,
+        key: &'static str,
+        label: &'static str,
+        hint: impl Into<String>,
+        value: &str,
+    ) -> Entry {
         let id = rule.map_or_else(|| key.to_owned(), |at| format!("rule_{at}_{key}"));
-        Entry { id, label, hint: hint.into(), value: value.to_owned(), error: self.0.get(&(rule, key)).cloned() }
+        Entry {
+            id,
+            label,
+            hint: hint.into(),
+            value: value.to_owned(),
+            error: self.0.get(&(rule, key)).cloned(),
+        }
     }
 }
 
 fn entries(typed: &Typed, beside: &Beside, currency: &str) -> Vec<Entry> {
-    let entry = |key, label, hint: &str, value: &String| beside.entry(None, key, label, hint.replace("{}", currency), value);
+    let entry = |key, label, hint: &str, value: &String| {
+        beside.entry(None, key, label, hint.replace("{}", currency), value)
+    };
     vec![
-        entry("markup_percent", "Markup, per cent", "On top of the supplier's price; 500 at most.", &typed.markup_percent),
-        entry("minimum_margin", "Least profit of a sale", "In {}, above cost.", &typed.minimum_margin),
-        entry("round_to", "Round up to a multiple of", "In {}. Empty with an ending.", &typed.round_to),
-        entry("ending", "Digits prices end in", "Like .99, instead of rounding.", &typed.ending),
-        entry("exchange_rates", "Exchange rates", "How many {} one of the supplier's costs, like USD = 0.92.", &typed.exchange_rates),
-        entry("rate_confirmed", "Low rate found right on", "A day like 2026-11-27; it counts for 180 days.", &typed.rate_confirmed),
-        entry("card_fee_percent", "Card fee, per cent", "Of the price.", &typed.card_fee_percent),
-        entry("card_fee_fixed", "Card fee for each payment", "In {}.", &typed.card_fee_fixed),
-        entry("most_loss", "Most loss on an eSIM", "In {}, where its cost rises after it was paid for.", &typed.most_loss),
+        entry(
+            "markup_percent",
+            "Markup, per cent",
+            "On top of the supplier's price; 500 at most.",
+            &typed.markup_percent,
+        ),
+        entry(
+            "minimum_margin",
+            "Least profit of a sale",
+            "In {}, above cost.",
+            &typed.minimum_margin,
+        ),
+        entry(
+            "round_to",
+            "Round up to a multiple of",
+            "In {}. Empty with an ending.",
+            &typed.round_to,
+        ),
+        entry(
+            "ending",
+            "Digits prices end in",
+            "Like .99, instead of rounding.",
+            &typed.ending,
+        ),
+        entry(
+            "exchange_rates",
+            "Exchange rates",
+            "How many {} one of the supplier's costs, like USD = 0.92.",
+            &typed.exchange_rates,
+        ),
+        entry(
+            "rate_confirmed",
+            "Low rate found right on",
+            "A day like 2026-11-27; it counts for 180 days.",
+            &typed.rate_confirmed,
+        ),
+        entry(
+            "card_fee_percent",
+            "Card fee, per cent",
+            "Of the price.",
+            &typed.card_fee_percent,
+        ),
+        entry(
+            "card_fee_fixed",
+            "Card fee for each payment",
+            "In {}.",
+            &typed.card_fee_fixed,
+        ),
+        entry(
+            "most_loss",
+            "Most loss on an eSIM",
+            "In {}, where its cost rises after it was paid for.",
+            &typed.most_loss,
+        ),
     ]
 }
 
@@ -174,7 +257,11 @@ fn rows(typed: &Typed, beside: &Beside) -> Vec<Row> {
     let row = |(at, rule): (usize, &TypedRule)| {
         let entry = |key, label, value: &String| beside.entry(Some(at), key, label, "", value);
         Row {
-            title: if rule.is_empty() { "Another exception".to_owned() } else { format!("Exception {}", at + 1) },
+            title: if rule.is_empty() {
+                "Another exception".to_owned()
+            } else {
+                format!("Exception {}", at + 1)
+            },
             id: format!("rule_{at}_kind"),
             kinds: ["country", "region", "product"].map(|kind| (kind, rule.kind == kind)),
             entries: vec![
@@ -186,14 +273,26 @@ fn rows(typed: &Typed, beside: &Beside) -> Vec<Row> {
             ],
         }
     };
-    typed.rules.iter().chain(std::iter::repeat_n(&empty, MORE_RULES)).enumerate().map(row).collect()
+    typed
+        .rules
+        .iter()
+        .chain(std::iter::repeat_n(&empty, MORE_RULES))
+        .enumerate()
+        .map(row)
+        .collect()
 }
 
 /// The form, with the faults beside their fields.
 ///
 /// # Errors
 /// The database's; when the template fails.
-pub async fn form(app: &App, member: &Member, draft: &Draft, faults: &[Found], done: &'static str) -> Result<Response, Trouble> {
+pub async fn form(
+    app: &App,
+    member: &Member,
+    draft: &Draft,
+    faults: &[Found],
+    done: &'static str,
+) -> Result<Response, Trouble> {
     let (beside, currency) = (Beside::of(faults), app.config.shop.shop.currency.code());
     let ignored = alerts::subjects(&app.db, AlertKind::PricesDiffer).await?;
     let shown = PricesPage {
@@ -210,7 +309,14 @@ pub async fn form(app: &App, member: &Member, draft: &Draft, faults: &[Found], d
         mend: publish::IGNORED_MEND,
         versions: price_versions::all(&app.db).await?,
     };
-    page(if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY }, &shown)
+    page(
+        if faults.is_empty() {
+            StatusCode::OK
+        } else {
+            StatusCode::UNPROCESSABLE_ENTITY
+        },
+        &shown,
+    )
 }
 
 /// What was done, by a word in the address.
@@ -221,7 +327,11 @@ pub struct Done {
 }
 
 /// `GET /desk/prices`
-pub async fn show(State(app): State<App>, Extension(member): Extension<Member>, Query(asked): Query<Done>) -> Result<Response, Trouble> {
+pub async fn show(
+    State(app): State<App>,
+    Extension(member): Extension<Member>,
+    Query(asked): Query<Done>,
+) -> Result<Response, Trouble> {
     let draft = Draft::of(&app, &member).await?;
     let done = match asked.done.as_str() {
         "published" => "Published: the new prices rule now, on every page.",
@@ -252,23 +362,43 @@ fn typed(form: &Form) -> Typed {
         card_fee_percent: field("card_fee_percent"),
         card_fee_fixed: field("card_fee_fixed"),
         most_loss: field("most_loss"),
-        rules: (0..many.min(MOST_RULES + MORE_RULES)).map(rule).filter(|rule| !rule.is_empty()).collect(),
+        rules: (0..many.min(MOST_RULES + MORE_RULES))
+            .map(rule)
+            .filter(|rule| !rule.is_empty())
+            .collect(),
     }
 }
 
 /// `POST /desk/prices`: keeps what was typed, and shows what it changes, or what is wrong with it.
-pub async fn save(State(app): State<App>, Extension(member): Extension<Member>, posted: Form) -> Result<Response, Trouble> {
+pub async fn save(
+    State(app): State<App>,
+    Extension(member): Extension<Member>,
+    posted: Form,
+) -> Result<Response, Trouble> {
     let Ok(from) = posted.field("from").parse() else {
-        return Err(Trouble::No("The form was not whole. Open Prices again.".to_owned()));
+        return Err(Trouble::No(
+            "The form was not whole. Open Prices again.".to_owned(),
+        ));
     };
-    let draft = Draft { typed: typed(&posted), from, kept: true };
+    let draft = Draft {
+        typed: typed(&posted),
+        from,
+        kept: true,
+    };
     publish::keep_draft(&app, &member, from, &draft.typed).await?;
     let (_, faults) = judge(&app, &draft.typed).await?;
-    if faults.is_empty() { see_other("/desk/prices/review") } else { form(&app, &member, &draft, &faults, "").await }
+    if faults.is_empty() {
+        see_other("/desk/prices/review")
+    } else {
+        form(&app, &member, &draft, &faults, "").await
+    }
 }
 
 /// `POST /desk/prices/discard`
-pub async fn discard(State(app): State<App>, Extension(member): Extension<Member>) -> Result<Response, Trouble> {
+pub async fn discard(
+    State(app): State<App>,
+    Extension(member): Extension<Member>,
+) -> Result<Response, Trouble> {
     publish::drop_draft(&app, &member).await?;
     see_other("/desk/prices?done=discarded")
 }
@@ -296,12 +426,20 @@ impl VersionPage {
 
 /// The version of an address.
 async fn version(app: &App, number: &str) -> Result<Version, Trouble> {
-    let Ok(number) = number.parse() else { return Err(Trouble::NotFound) };
-    price_versions::one(&app.db, number).await?.ok_or(Trouble::NotFound)
+    let Ok(number) = number.parse() else {
+        return Err(Trouble::NotFound);
+    };
+    price_versions::one(&app.db, number)
+        .await?
+        .ok_or(Trouble::NotFound)
 }
 
 /// `GET /desk/prices/versions/{number}`
-pub async fn one(State(app): State<App>, Extension(member): Extension<Member>, Path(number): Path<String>) -> Result<Response, Trouble> {
+pub async fn one(
+    State(app): State<App>,
+    Extension(member): Extension<Member>,
+    Path(number): Path<String>,
+) -> Result<Response, Trouble> {
     let version = version(&app, &number).await?;
     let title = format!("Prices, version {}", version.version);
     let shown = VersionPage {
@@ -314,11 +452,16 @@ pub async fn one(State(app): State<App>, Extension(member): Extension<Member>, P
 }
 
 /// `POST /desk/prices/again`: an older version becomes the draft.
-pub async fn again(State(app): State<App>, Extension(member): Extension<Member>, posted: Form) -> Result<Response, Trouble> {
+pub async fn again(
+    State(app): State<App>,
+    Extension(member): Extension<Member>,
+    posted: Form,
+) -> Result<Response, Trouble> {
     let version = version(&app, posted.field("version")).await?;
     app.catalogue.refresh(&app.db, app.clock.now()).await?;
     let rules = app.catalogue.snapshot().rules.version;
-    let pricing = Pricing::of_toml(&version.rules).map_err(|_| Trouble::No("This release cannot read that version.".to_owned()))?;
+    let pricing = Pricing::of_toml(&version.rules)
+        .map_err(|_| Trouble::No("This release cannot read that version.".to_owned()))?;
     publish::keep_draft(&app, &member, rules, &Typed::of(&pricing)).await?;
     see_other("/desk/prices/review")
 }

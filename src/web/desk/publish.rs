@@ -1,4 +1,5 @@
-//! A draft of price rules, with every price that it changes; and publishing it, with the second factor.
+//! A draft of price rules, with every price that it changes; and publishing it, with the second
+//! factor.
 
 use askama::Template;
 use axum::Extension;
@@ -47,7 +48,12 @@ struct ReviewPage {
 impl ReviewPage {
     /// What the page shows, short enough for the form to bring back.
     fn seen(&self) -> String {
-        let shown = format!("{} {} {}", self.proposal.ruling, self.proposal.pricing.to_toml(), self.proposal.diff.as_json());
+        let shown = format!(
+            "{} {} {}",
+            self.proposal.ruling,
+            self.proposal.pricing.to_toml(),
+            self.proposal.diff.as_json()
+        );
         hex::encode(&Sha256::digest(shown)[..16])
     }
 
@@ -56,7 +62,10 @@ impl ReviewPage {
     }
 
     fn price(&self, minor: &Option<i64>) -> String {
-        minor.map_or_else(|| "off the shelf".to_owned(), |minor| amount(Some(minor), self.currency))
+        minor.map_or_else(
+            || "off the shelf".to_owned(),
+            |minor| amount(Some(minor), self.currency),
+        )
     }
 
     fn margin(&self, minor: &Option<i64>) -> String {
@@ -69,22 +78,36 @@ impl ReviewPage {
     }
 }
 
-async fn overtaken(app: &App, draft: &Draft, proposal: &Proposal) -> Result<Option<Overtaken>, Trouble> {
+async fn overtaken(
+    app: &App,
+    draft: &Draft,
+    proposal: &Proposal,
+) -> Result<Option<Overtaken>, Trouble> {
     if draft.from == proposal.ruling {
         return Ok(None);
     }
-    let Some(theirs) = price_versions::one(&app.db, proposal.ruling).await? else { return Ok(None) };
+    let Some(theirs) = price_versions::one(&app.db, proposal.ruling).await? else {
+        return Ok(None);
+    };
     Ok(Some(Overtaken {
         from: draft.from,
         version: theirs.version,
-        who: theirs.published_by.trim_start_matches("operator:").to_owned(),
+        who: theirs
+            .published_by
+            .trim_start_matches("operator:")
+            .to_owned(),
         at: minute(theirs.published_at),
         theirs: theirs.rules,
         yours: proposal.pricing.to_toml(),
     }))
 }
 
-async fn page_of(app: &App, member: &Member, draft: &Draft, proposal: Proposal) -> Result<ReviewPage, Trouble> {
+async fn page_of(
+    app: &App,
+    member: &Member,
+    draft: &Draft,
+    proposal: Proposal,
+) -> Result<ReviewPage, Trouble> {
     let overtaken = overtaken(app, draft, &proposal).await?;
     let rules = app.catalogue.snapshot().rules.clone();
     Ok(ReviewPage {
@@ -99,17 +122,31 @@ async fn page_of(app: &App, member: &Member, draft: &Draft, proposal: Proposal) 
 }
 
 /// `GET /desk/prices/review`: every price that the draft changes, or its faults.
-pub async fn review(State(app): State<App>, Extension(member): Extension<Member>) -> Result<Response, Trouble> {
+pub async fn review(
+    State(app): State<App>,
+    Extension(member): Extension<Member>,
+) -> Result<Response, Trouble> {
     let draft = Draft::of(&app, &member).await?;
     match judge(&app, &draft.typed).await? {
-        (Some(proposal), faults) if faults.is_empty() => page(StatusCode::OK, &page_of(&app, &member, &draft, proposal).await?),
+        (Some(proposal), faults) if faults.is_empty() => page(
+            StatusCode::OK,
+            &page_of(&app, &member, &draft, proposal).await?,
+        ),
         (_, faults) => form(&app, &member, &draft, &faults, "").await,
     }
 }
 
 /// Nothing was published: the page anew, and why.
-async fn refused(app: &App, member: &Member, draft: &Draft, status: StatusCode, why: (&str, bool)) -> Result<Response, Trouble> {
-    let (Some(proposal), faults) = judge(app, &draft.typed).await? else { return form(app, member, draft, &[], "").await };
+async fn refused(
+    app: &App,
+    member: &Member,
+    draft: &Draft,
+    status: StatusCode,
+    why: (&str, bool),
+) -> Result<Response, Trouble> {
+    let (Some(proposal), faults) = judge(app, &draft.typed).await? else {
+        return form(app, member, draft, &[], "").await;
+    };
     if !faults.is_empty() {
         return form(app, member, draft, &faults, "").await;
     }
@@ -119,10 +156,15 @@ async fn refused(app: &App, member: &Member, draft: &Draft, status: StatusCode, 
 }
 
 const LOOK_AGAIN: &str = "Nothing was published: prices have changed since you looked. Look again.";
-const MEANWHILE: &str = "Nothing was published: somebody else published in the meantime. Your draft is kept.";
+const MEANWHILE: &str =
+    "Nothing was published: somebody else published in the meantime. Your draft is kept.";
 
 /// `POST /desk/prices/publish`: what was seen, and nothing else, with a code of now.
-pub async fn publish(State(app): State<App>, Extension(member): Extension<Member>, posted: Form) -> Result<Response, Trouble> {
+pub async fn publish(
+    State(app): State<App>,
+    Extension(member): Extension<Member>,
+    posted: Form,
+) -> Result<Response, Trouble> {
     let draft = Draft::of(&app, &member).await?;
     if !draft.kept {
         return Err(Trouble::No(
@@ -130,27 +172,80 @@ pub async fn publish(State(app): State<App>, Extension(member): Extension<Member
         ));
     }
     let (proposal, faults) = judge(&app, &draft.typed).await?;
-    let Some(proposal) = proposal.filter(|_| faults.is_empty()) else { return form(&app, &member, &draft, &faults, "").await };
+    let Some(proposal) = proposal.filter(|_| faults.is_empty()) else {
+        return form(&app, &member, &draft, &faults, "").await;
+    };
     let from: i32 = posted.field("from").parse().unwrap_or(-1);
     let shown = page_of(&app, &member, &draft, proposal).await?;
     if from != shown.proposal.ruling {
-        return refused(&app, &member, &draft, StatusCode::CONFLICT, (MEANWHILE, false)).await;
+        return refused(
+            &app,
+            &member,
+            &draft,
+            StatusCode::CONFLICT,
+            (MEANWHILE, false),
+        )
+        .await;
     }
     if posted.field("seen") != shown.seen() {
-        return refused(&app, &member, &draft, StatusCode::UNPROCESSABLE_ENTITY, (LOOK_AGAIN, false)).await;
+        return refused(
+            &app,
+            &member,
+            &draft,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            (LOOK_AGAIN, false),
+        )
+        .await;
     }
-    let why = match publish::publish(&app, &shown.proposal, from, By::Member(&member, posted.field("code"))).await {
+    let why = match publish::publish(
+        &app,
+        &shown.proposal,
+        from,
+        By::Member(&member, posted.field("code")),
+    )
+    .await
+    {
         Ok(_) => return see_other("/desk/prices?done=published"),
         Err(NotPublished::Failed(error)) => return Err(error.into()),
         Err(NotPublished::Same) => return Err(Trouble::No("These rules rule already.".to_owned())),
         Err(why) => why,
     };
     let words = match why {
-        NotPublished::Overtaken(_) => return refused(&app, &member, &draft, StatusCode::CONFLICT, (MEANWHILE, false)).await,
-        NotPublished::WrongCode => "That code is not right, or it was used before. Wait for the next one.".to_owned(),
-        NotPublished::Paused(until) => format!("Too many wrong codes. No code is accepted before {}.", minute(until)),
-        _ => return refused(&app, &member, &draft, StatusCode::UNPROCESSABLE_ENTITY, (LOOK_AGAIN, false)).await,
+        NotPublished::Overtaken(_) => {
+            return refused(
+                &app,
+                &member,
+                &draft,
+                StatusCode::CONFLICT,
+                (MEANWHILE, false),
+            )
+            .await;
+        }
+        NotPublished::WrongCode => {
+            "That code is not right, or it was used before. Wait for the next one.".to_owned()
+        }
+        NotPublished::Paused(until) => format!(
+            "Too many wrong codes. No code is accepted before {}.",
+            minute(until)
+        ),
+        _ => {
+            return refused(
+                &app,
+                &member,
+                &draft,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                (LOOK_AGAIN, false),
+            )
+            .await;
+        }
     };
     security::note(Noted::DeskRefused);
-    refused(&app, &member, &draft, StatusCode::UNPROCESSABLE_ENTITY, (&words, true)).await
+    refused(
+        &app,
+        &member,
+        &draft,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        (&words, true),
+    )
+    .await
 }

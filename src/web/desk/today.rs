@@ -1,4 +1,5 @@
-//! The first page of the desk: what needs somebody, thirty days of sales as drawn bars, and how the partners do. Reads only.
+//! The first page of the desk: what needs somebody, thirty days of sales as drawn bars, and how the
+//! partners do. Reads only.
 
 use std::collections::HashMap;
 
@@ -66,7 +67,9 @@ impl TodayPage {
     }
 
     fn margin(&self, minor: &Option<i64>) -> String {
-        minor.as_ref().map_or_else(|| "not known".to_owned(), |minor| self.money(minor))
+        minor
+            .as_ref()
+            .map_or_else(|| "not known".to_owned(), |minor| self.money(minor))
     }
 
     fn at(&self, at: &DateTime<Utc>) -> String {
@@ -79,14 +82,23 @@ impl TodayPage {
 }
 
 /// `GET /desk`
-pub async fn show(State(app): State<App>, Extension(member): Extension<Member>) -> Result<Response, Trouble> {
+pub async fn show(
+    State(app): State<App>,
+    Extension(member): Extension<Member>,
+) -> Result<Response, Trouble> {
     let now = app.clock.now();
     let mode = Mode::of(app.config.stripe.livemode()).as_str();
     let currency = app.config.shop.shop.currency;
     let today = now.date_naive();
     let first = today.checked_sub_days(Days::new(DAYS - 1)).unwrap_or(today);
     let days = if member.is_owner() {
-        desk::days(&app.db, first.and_time(NaiveTime::MIN).and_utc(), mode, currency.code()).await?
+        desk::days(
+            &app.db,
+            first.and_time(NaiveTime::MIN).and_utc(),
+            mode,
+            currency.code(),
+        )
+        .await?
     } else {
         Vec::new()
     };
@@ -108,21 +120,42 @@ pub async fn show(State(app): State<App>, Extension(member): Extension<Member>) 
 }
 
 fn orders(n: i64) -> String {
-    if n == 1 { "1 order".to_owned() } else { format!("{n} orders") }
+    if n == 1 {
+        "1 order".to_owned()
+    } else {
+        format!("{n} orders")
+    }
 }
 
-/// How many of those who opened a plan's page paid, as far as that is known: a cache in front of the shop hides who looked.
+/// How many of those who opened a plan's page paid, as far as that is known: a cache in front of
+/// the shop hides who looked.
 fn conversion(views: i64, paid: i64) -> String {
-    let bought = if paid == 1 { "1 order of eSIMs".to_owned() } else { format!("{paid} orders of eSIMs") };
-    match paid.checked_mul(1000).and_then(|share| share.checked_div(views)) {
+    let bought = if paid == 1 {
+        "1 order of eSIMs".to_owned()
+    } else {
+        format!("{paid} orders of eSIMs")
+    };
+    match paid
+        .checked_mul(1000)
+        .and_then(|share| share.checked_div(views))
+    {
         Some(share) if paid <= views => format!("{bought} paid: {}.{} %", share / 10, share % 10),
         _ => format!("{bought} paid"),
     }
 }
 
 fn bars(days: &[Day], first: NaiveDate) -> Vec<Bar> {
-    let most = days.iter().map(|day| day.gross_minor.max(day.refunded_minor)).max().unwrap_or(0).max(1);
-    let share = |minor: i64, of: i64| i64::try_from(i128::from(minor.max(0)) * i128::from(of) / i128::from(most)).unwrap_or(0).min(of);
+    let most = days
+        .iter()
+        .map(|day| day.gross_minor.max(day.refunded_minor))
+        .max()
+        .unwrap_or(0)
+        .max(1);
+    let share = |minor: i64, of: i64| {
+        i64::try_from(i128::from(minor.max(0)) * i128::from(of) / i128::from(most))
+            .unwrap_or(0)
+            .min(of)
+    };
     let bar = |day: &Day| Bar {
         x: (day.day - first).num_days() * 10 + 1,
         gross: share(day.gross_minor, ABOVE),
@@ -132,54 +165,119 @@ fn bars(days: &[Day], first: NaiveDate) -> Vec<Bar> {
     days.iter().map(bar).collect()
 }
 
-fn totals(days: &[Day], currency: crate::domain::money::Currency, (views, paid): (i64, i64)) -> Vec<Tile> {
+fn totals(
+    days: &[Day],
+    currency: crate::domain::money::Currency,
+    (views, paid): (i64, i64),
+) -> Vec<Tile> {
     let money = |minor: i64| Locale::ENGLISH.money(Money::new(minor, currency));
-    let margin = days.iter().map(|day| day.margin_minor).try_fold(0_i64, |sum, one| Some(sum.saturating_add(one?)));
+    let margin = days
+        .iter()
+        .map(|day| day.margin_minor)
+        .try_fold(0_i64, |sum, one| Some(sum.saturating_add(one?)));
     let sum = |of: fn(&Day) -> i64| days.iter().map(of).fold(0_i64, i64::saturating_add);
     let more = String::new();
     vec![
-        Tile { name: "Sold", figure: money(sum(|day| day.gross_minor)), more: orders(sum(|day| day.orders)) },
+        Tile {
+            name: "Sold",
+            figure: money(sum(|day| day.gross_minor)),
+            more: orders(sum(|day| day.orders)),
+        },
         Tile {
             name: "Margin",
             figure: margin.map_or_else(|| "not known".to_owned(), money),
             more: "after cost, card fee, tax and refunds".into(),
         },
-        Tile { name: "Refunded", figure: money(sum(|day| day.refunded_minor)), more },
-        Tile { name: "Plan pages opened", figure: views.to_string(), more: conversion(views, paid) },
+        Tile {
+            name: "Refunded",
+            figure: money(sum(|day| day.refunded_minor)),
+            more,
+        },
+        Tile {
+            name: "Plan pages opened",
+            figure: views.to_string(),
+            more: conversion(views, paid),
+        },
     ]
 }
 
 async fn partners(app: &App, now: DateTime<Utc>, owner: bool) -> Result<Vec<Tile>, Trouble> {
-    let figures: HashMap<(String, String), i64> =
-        gauges::read(&app.db, now).await?.into_iter().map(|figure| ((figure.name, figure.sort), figure.value)).collect();
+    let figures: HashMap<(String, String), i64> = gauges::read(&app.db, now)
+        .await?
+        .into_iter()
+        .map(|figure| ((figure.name, figure.sort), figure.value))
+        .collect();
     let figure = |name: &str, sort: &str| figures.get(&(name.to_owned(), sort.to_owned())).copied();
     // A balance that is too short stops sales without the breaker.
-    let supplier = match (breaker::load(&app.db).await?, products::state(&app.db).await?.sales_stopped) {
+    let supplier = match (
+        breaker::load(&app.db).await?,
+        products::state(&app.db).await?.sales_stopped,
+    ) {
         (Breaker::Closed, None) => "no failures",
         (Breaker::Closed, Some(_)) => "sells nothing now",
         (Breaker::HalfOpen { .. }, _) => "being tried again",
         (Breaker::Open { .. }, _) => "failing",
     };
-    let age = figure("catalogue_age_seconds", "")
-        .map_or_else(|| "never synced".to_owned(), |age| format!("catalogue synced {} min ago", age / 60));
-    let heard: HashMap<String, DateTime<Utc>> = desk::last_webhooks(&app.db).await?.into_iter().collect();
-    let last =
-        |sender: &str| heard.get(sender).map_or_else(|| "no recent webhook".to_owned(), |at| format!("last webhook {}", minute(*at)));
-    let (queued, failed) = (figure("mails_unsent", "queued").unwrap_or(0), figure("mails_unsent", "failed").unwrap_or(0));
+    let age = figure("catalogue_age_seconds", "").map_or_else(
+        || "never synced".to_owned(),
+        |age| format!("catalogue synced {} min ago", age / 60),
+    );
+    let heard: HashMap<String, DateTime<Utc>> =
+        desk::last_webhooks(&app.db).await?.into_iter().collect();
+    let last = |sender: &str| {
+        heard.get(sender).map_or_else(
+            || "no recent webhook".to_owned(),
+            |at| format!("last webhook {}", minute(*at)),
+        )
+    };
+    let (queued, failed) = (
+        figure("mails_unsent", "queued").unwrap_or(0),
+        figure("mails_unsent", "failed").unwrap_or(0),
+    );
     let told = cursors::read(&app.db, cursors::BALANCE_TOLD).await?;
     let told_at = cursors::read_time(&app.db, cursors::BALANCE_TOLD_AT).await?;
     let (balance, when) = match (told, told_at) {
-        (Some(balance), Some(at)) => (balance, format!("in the supplier's currency, {}", minute(at))),
-        _ if app.config.shop.owner.balance_floor.is_some() => ("not known".to_owned(), "the supplier has not told it yet".to_owned()),
-        _ => ("not watched".to_owned(), "set [owner] balance_floor in shop.toml".to_owned()),
+        (Some(balance), Some(at)) => (
+            balance,
+            format!("in the supplier's currency, {}", minute(at)),
+        ),
+        _ if app.config.shop.owner.balance_floor.is_some() => (
+            "not known".to_owned(),
+            "the supplier has not told it yet".to_owned(),
+        ),
+        _ => (
+            "not watched".to_owned(),
+            "set [owner] balance_floor in shop.toml".to_owned(),
+        ),
     };
     let mut tiles = vec![
-        Tile { name: "Supplier", figure: supplier.to_owned(), more: format!("{age}; {}", last("esimfx")) },
-        Tile { name: "Stripe", figure: if app.config.stripe.livemode() { "live" } else { "test mode" }.to_owned(), more: last("stripe") },
-        Tile { name: "Mail", figure: format!("{queued} waiting"), more: format!("{failed} given up") },
+        Tile {
+            name: "Supplier",
+            figure: supplier.to_owned(),
+            more: format!("{age}; {}", last("esimfx")),
+        },
+        Tile {
+            name: "Stripe",
+            figure: if app.config.stripe.livemode() {
+                "live"
+            } else {
+                "test mode"
+            }
+            .to_owned(),
+            more: last("stripe"),
+        },
+        Tile {
+            name: "Mail",
+            figure: format!("{queued} waiting"),
+            more: format!("{failed} given up"),
+        },
     ];
     if owner {
-        tiles.push(Tile { name: "Balance", figure: balance, more: when });
+        tiles.push(Tile {
+            name: "Balance",
+            figure: balance,
+            more: when,
+        });
     }
     Ok(tiles)
 }
@@ -192,7 +290,13 @@ mod tests {
     fn the_share_that_paid_is_said_where_it_can_be() {
         assert_eq!(conversion(1000, 77), "77 orders of eSIMs paid: 7.7 %");
         assert_eq!(conversion(3, 1), "1 order of eSIMs paid: 33.3 %");
-        assert_eq!((conversion(0, 0), conversion(1, 2)), ("0 orders of eSIMs paid".to_owned(), "2 orders of eSIMs paid".to_owned()));
+        assert_eq!(
+            (conversion(0, 0), conversion(1, 2)),
+            (
+                "0 orders of eSIMs paid".to_owned(),
+                "2 orders of eSIMs paid".to_owned()
+            )
+        );
     }
 
     #[test]
@@ -204,11 +308,27 @@ mod tests {
             refunded_minor,
             margin_minor,
         };
-        let days =
-            [day("2026-11-01", 1000, 0, Some(-50)), day("2026-11-30", 500, 1000, None), day("2026-11-15", i64::MAX, 1, Some(i64::MAX))];
+        let days = [
+            day("2026-11-01", 1000, 0, Some(-50)),
+            day("2026-11-30", 500, 1000, None),
+            day("2026-11-15", i64::MAX, 1, Some(i64::MAX)),
+        ];
         let drawn = bars(&days, "2026-11-01".parse().unwrap());
-        assert_eq!(drawn.iter().map(|bar| bar.x).collect::<Vec<_>>(), [1, 291, 141]);
-        assert_eq!((drawn[2].gross, drawn[2].margin, drawn[0].margin, drawn[1].margin), (ABOVE, ABOVE, 0, 0));
-        assert!(bars(&days[..2], days[0].day)[1].back == BELOW && bars(&[], days[0].day).is_empty());
+        assert_eq!(
+            drawn.iter().map(|bar| bar.x).collect::<Vec<_>>(),
+            [1, 291, 141]
+        );
+        assert_eq!(
+            (
+                drawn[2].gross,
+                drawn[2].margin,
+                drawn[0].margin,
+                drawn[1].margin
+            ),
+            (ABOVE, ABOVE, 0, 0)
+        );
+        assert!(
+            bars(&days[..2], days[0].day)[1].back == BELOW && bars(&[], days[0].day).is_empty()
+        );
     }
 }

@@ -1,7 +1,10 @@
 //! The shelf's routes as a browser meets them, over a real database.
 
 use axum::body::{Body, to_bytes};
-use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION, SET_COOKIE, VARY};
+use axum::http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION,
+    SET_COOKIE, VARY,
+};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use axum::middleware::from_fn_with_state;
 use tower::ServiceExt;
@@ -24,7 +27,9 @@ fn config() -> Config {
             "ESIMFX_BASE_URL" => "https://supplier.example".to_owned(),
             "STRIPE_SECRET_KEY" => "sk_test_0123456789".to_owned(),
             "STRIPE_WEBHOOK_SECRET" => "whsec_0123456789".to_owned(),
-            "ESIMFX_CLIENT_ID" | "ESIMFX_CLIENT_KEY" | "ESIMFX_WEBHOOK_TOKEN" => "something-long-enough".to_owned(),
+            "ESIMFX_CLIENT_ID" | "ESIMFX_CLIENT_KEY" | "ESIMFX_WEBHOOK_TOKEN" => {
+                "something-long-enough".to_owned()
+            }
             "SMTP_URL" => "smtp://localhost:1025".to_owned(),
             "MAIL_FROM" => "Layover <esim@example.com>".to_owned(),
             _ => return None,
@@ -35,14 +40,31 @@ fn config() -> Config {
 
 async fn app(db: &Pool, list: &[Product]) -> App {
     if !list.is_empty() {
-        products::replace_all(&mut db.acquire().await.unwrap(), list, &[], now()).await.unwrap();
+        products::replace_all(&mut db.acquire().await.unwrap(), list, &[], now())
+            .await
+            .unwrap();
     }
-    App::build(config(), db.clone(), tokio_util::sync::CancellationToken::new()).await.unwrap()
+    App::build(
+        config(),
+        db.clone(),
+        tokio_util::sync::CancellationToken::new(),
+    )
+    .await
+    .unwrap()
 }
 
 fn some() -> Vec<Product> {
-    let unlimited = Product { data: Data::Unlimited, ..product("jp_unlimited", "JP") };
-    vec![product("jp_1", "JP"), unlimited, product("eu_1", "AT DE FR IT"), product("at_1", "AT"), product("a/b", "DE")]
+    let unlimited = Product {
+        data: Data::Unlimited,
+        ..product("jp_unlimited", "JP")
+    };
+    vec![
+        product("jp_1", "JP"),
+        unlimited,
+        product("eu_1", "AT DE FR IT"),
+        product("at_1", "AT"),
+        product("a/b", "DE"),
+    ]
 }
 
 struct Answer {
@@ -53,7 +75,9 @@ struct Answer {
 
 impl Answer {
     fn header(&self, name: axum::http::HeaderName) -> &str {
-        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+        self.headers
+            .get(name)
+            .map_or("", |value| value.to_str().unwrap())
     }
 
     fn text(&self) -> &str {
@@ -63,11 +87,20 @@ impl Answer {
 
 async fn ask(app: &App, request: Request<Body>) -> Answer {
     let shelf = routes().fallback(fallback).with_state(app.clone());
-    let entrance = language::Entrance { app: app.clone(), wardrobe: crate::web::headers::Wardrobe::of(app) };
-    let spoken = Router::new().fallback_service(shelf).layer(from_fn_with_state(entrance, language::route));
+    let entrance = language::Entrance {
+        app: app.clone(),
+        wardrobe: crate::web::headers::Wardrobe::of(app),
+    };
+    let spoken = Router::new()
+        .fallback_service(shelf)
+        .layer(from_fn_with_state(entrance, language::route));
     let response = spoken.oneshot(request).await.unwrap();
     let (parts, body) = response.into_parts();
-    Answer { status: parts.status, headers: parts.headers, body: to_bytes(body, usize::MAX).await.unwrap().to_vec() }
+    Answer {
+        status: parts.status,
+        headers: parts.headers,
+        body: to_bytes(body, usize::MAX).await.unwrap().to_vec(),
+    }
 }
 
 async fn get_page(app: &App, path: &str) -> Answer {
@@ -116,13 +149,28 @@ async fn every_page_answers_without_a_cookie_and_without_inline_style_or_script(
     let app = app(&db, &some()).await;
     for path in EVERY {
         let page = get_page(&app, path).await;
-        assert_eq!((page.status, page.header(CONTENT_TYPE)), (StatusCode::OK, "text/html; charset=utf-8"), "{path}");
+        assert_eq!(
+            (page.status, page.header(CONTENT_TYPE)),
+            (StatusCode::OK, "text/html; charset=utf-8"),
+            "{path}"
+        );
         assert!(page.headers.get(SET_COOKIE).is_none(), "{path}");
-        assert!(page.header(CACHE_CONTROL).starts_with("public, max-age=60"), "{path}");
+        assert!(
+            page.header(CACHE_CONTROL).starts_with("public, max-age=60"),
+            "{path}"
+        );
         let document = scraper::Html::parse_document(page.text());
-        let count = |selector: &str| document.select(&scraper::Selector::parse(selector).unwrap()).count();
+        let count = |selector: &str| {
+            document
+                .select(&scraper::Selector::parse(selector).unwrap())
+                .count()
+        };
         assert_eq!(count("h1"), 1, "{path}");
-        assert_eq!(count("[style], style, [onclick], script:not([src]):not([type='application/ld+json'])"), 0, "{path}");
+        assert_eq!(
+            count("[style], style, [onclick], script:not([src]):not([type='application/ld+json'])"),
+            0,
+            "{path}"
+        );
         assert_eq!(count("img:not([alt]), html:not([lang])"), 0, "{path}");
     }
 }
@@ -135,11 +183,16 @@ async fn every_link_between_the_pages_leads_somewhere(db: Pool) {
         let page = get_page(&app, path).await;
         let document = scraper::Html::parse_document(page.text());
         let selector = scraper::Selector::parse("[href^='/'], [src^='/']").unwrap();
-        let found = document.select(&selector).filter_map(|e| e.attr("href").or(e.attr("src")));
+        let found = document
+            .select(&selector)
+            .filter_map(|e| e.attr("href").or(e.attr("src")));
         links.extend(found.map(|link| link.split('#').next().unwrap_or(link).to_owned()));
     }
     assert!(links.len() > 20);
-    for link in links.iter().filter(|link| !link.ends_with("/my-esims") && !link.ends_with("/withdraw")) {
+    for link in links
+        .iter()
+        .filter(|link| !link.ends_with("/my-esims") && !link.ends_with("/withdraw"))
+    {
         assert_eq!(get_page(&app, link).await.status, StatusCode::OK, "{link}");
     }
 }
@@ -147,34 +200,56 @@ async fn every_link_between_the_pages_leads_somewhere(db: Pool) {
 #[sqlx::test]
 async fn an_empty_shelf_says_so(db: Pool) {
     let app = app(&db, &[]).await;
-    for path in ["/", "/destinations", "/esim/japan", "/esim/europe", "/search?q=japan", "/sitemap.xml"] {
+    for path in [
+        "/",
+        "/destinations",
+        "/esim/japan",
+        "/esim/europe",
+        "/search?q=japan",
+        "/sitemap.xml",
+    ] {
         assert_eq!(get_page(&app, path).await.status, StatusCode::OK, "{path}");
     }
     assert!(get_page(&app, "/").await.text().contains("Loading plans"));
     let japan = get_page(&app, "/esim/japan").await;
     assert!(japan.text().contains("No plans just for Japan") && japan.text().contains("noindex"));
-    assert_eq!(get_page(&app, "/plans/jp_1").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        get_page(&app, "/plans/jp_1").await.status,
+        StatusCode::NOT_FOUND
+    );
 }
 
 #[sqlx::test]
 async fn a_page_is_sent_compressed_once_and_then_not_at_all(db: Pool) {
     let app = app(&db, &some()).await;
     let with = |method: Method, tag: Option<String>| {
-        let mut request = Request::builder().method(method).uri("/esim/japan").header(ACCEPT_ENCODING, "gzip, br");
+        let mut request = Request::builder()
+            .method(method)
+            .uri("/esim/japan")
+            .header(ACCEPT_ENCODING, "gzip, br");
         if let Some(tag) = tag {
             request = request.header(IF_NONE_MATCH, tag);
         }
         request.body(Body::empty()).unwrap()
     };
     let first = ask(&app, with(Method::GET, None)).await;
-    assert_eq!((first.header(CONTENT_ENCODING), first.header(VARY)), ("br", "accept-encoding"));
+    assert_eq!(
+        (first.header(CONTENT_ENCODING), first.header(VARY)),
+        ("br", "accept-encoding")
+    );
     let again = ask(&app, with(Method::GET, Some(first.header(ETAG).to_owned()))).await;
-    assert_eq!((again.status, again.body.len()), (StatusCode::NOT_MODIFIED, 0));
+    assert_eq!(
+        (again.status, again.body.len()),
+        (StatusCode::NOT_MODIFIED, 0)
+    );
     assert_eq!(again.header(ETAG), first.header(ETAG));
     assert_eq!(again.header(CACHE_CONTROL), first.header(CACHE_CONTROL));
     let head = ask(&app, with(Method::HEAD, None)).await;
     assert_eq!((head.status, head.body.len()), (StatusCode::OK, 0));
-    assert_eq!(head.header(axum::http::header::CONTENT_LENGTH), first.body.len().to_string());
+    assert_eq!(
+        head.header(axum::http::header::CONTENT_LENGTH),
+        first.body.len().to_string()
+    );
 }
 
 #[sqlx::test]
@@ -182,19 +257,38 @@ async fn a_page_is_served_without_the_database(db: Pool) {
     let app = app(&db, &some()).await;
     app.db.close().await;
     assert_eq!(get_page(&app, "/plans/jp_1").await.status, StatusCode::OK);
-    assert_eq!(get_page(&app, "/search?q=japan").await.status, StatusCode::OK);
+    assert_eq!(
+        get_page(&app, "/search?q=japan").await.status,
+        StatusCode::OK
+    );
 }
 
 #[sqlx::test]
 async fn other_names_lead_to_the_right_address(db: Pool) {
     let app = app(&db, &some()).await;
     let turkey = get_page(&app, "/esim/turkey").await;
-    assert_eq!((turkey.status, turkey.header(LOCATION)), (StatusCode::PERMANENT_REDIRECT, "/esim/turkiye"));
-    assert_eq!(get_page(&app, "/esim/atlantis").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        (turkey.status, turkey.header(LOCATION)),
+        (StatusCode::PERMANENT_REDIRECT, "/esim/turkiye")
+    );
+    assert_eq!(
+        get_page(&app, "/esim/atlantis").await.status,
+        StatusCode::NOT_FOUND
+    );
     let slash = get_page(&app, "/esim/japan/").await;
-    assert_eq!((slash.status, slash.header(LOCATION)), (StatusCode::PERMANENT_REDIRECT, "/esim/japan"));
-    assert_eq!(get_page(&app, "//evil.example/").await.status, StatusCode::NOT_FOUND, "never to another host");
-    assert_eq!(get_page(&app, "/nowhere").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        (slash.status, slash.header(LOCATION)),
+        (StatusCode::PERMANENT_REDIRECT, "/esim/japan")
+    );
+    assert_eq!(
+        get_page(&app, "//evil.example/").await.status,
+        StatusCode::NOT_FOUND,
+        "never to another host"
+    );
+    assert_eq!(
+        get_page(&app, "/nowhere").await.status,
+        StatusCode::NOT_FOUND
+    );
 }
 
 #[sqlx::test]
@@ -204,38 +298,71 @@ async fn what_is_searched_for_is_shown_as_text(db: Pool) {
     assert!(!page.text().contains("<script>alert"));
     let confused = |query: &str| format!("/search?q={query}");
     let slip = get_page(&app, &confused("austira")).await;
-    assert!(slip.text().contains("/esim/australia"), "names that are mixed up are told apart");
+    assert!(
+        slip.text().contains("/esim/australia"),
+        "names that are mixed up are told apart"
+    );
     let own = get_page(&app, &confused("austria")).await;
-    assert!(!own.text().contains("/esim/australia"), "who writes the name itself means it");
+    assert!(
+        !own.text().contains("/esim/australia"),
+        "who writes the name itself means it"
+    );
 }
 
 fn here(path: &str) -> Here {
-    Here { t: Locale::ENGLISH, path: path.to_owned() }
+    Here {
+        t: Locale::ENGLISH,
+        path: path.to_owned(),
+    }
 }
 
 #[sqlx::test]
 async fn a_fault_stands_beside_its_field_and_nothing_is_lost(db: Pool) {
     let app = app(&db, &some()).await;
-    let values = FormValues { quantity: "3".into(), ..FormValues::default() };
-    let faults = FormFaults { values, messages: [("device_ok", "Tick <this> box.".to_owned())].into(), code: None };
+    let values = FormValues {
+        quantity: "3".into(),
+        ..FormValues::default()
+    };
+    let faults = FormFaults {
+        values,
+        messages: [("device_ok", "Tick <this> box.".to_owned())].into(),
+        code: None,
+    };
     let response = plan_page_with_faults(&app, &here("/checkout"), "jp_1", &faults);
     assert_eq!(response.status(), StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(response.headers()[CACHE_CONTROL], "no-store");
     let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
     let html = String::from_utf8_lossy(&body);
-    assert!(html.contains("Tick &#60;this&#62; box.") && html.contains("<option value=\"3\" selected>"));
-    assert_eq!(plan_page_with_faults(&app, &here("/checkout"), "gone", &faults).status(), StatusCode::NOT_FOUND);
+    assert!(
+        html.contains("Tick &#60;this&#62; box.") && html.contains("<option value=\"3\" selected>")
+    );
+    assert_eq!(
+        plan_page_with_faults(&app, &here("/checkout"), "gone", &faults).status(),
+        StatusCode::NOT_FOUND
+    );
 }
 
 #[sqlx::test]
 async fn nothing_can_be_bought_while_sales_are_stopped(db: Pool) {
     let app = app(&db, &some()).await;
-    assert!(get_page(&app, "/plans/jp_1").await.text().contains("action=\"/checkout\""));
-    products::stop_sales(&db, "the balance is short", now()).await.unwrap();
+    assert!(
+        get_page(&app, "/plans/jp_1")
+            .await
+            .text()
+            .contains("action=\"/checkout\"")
+    );
+    products::stop_sales(&db, "the balance is short", now())
+        .await
+        .unwrap();
     app.catalogue.refresh(&db, now()).await.unwrap();
     let page = get_page(&app, "/plans/jp_1").await;
-    assert!(!page.text().contains("action=\"/checkout\"") && page.text().contains("Sales are paused"));
-    assert!(!page.text().contains("the balance is short"), "the reason is for operators");
+    assert!(
+        !page.text().contains("action=\"/checkout\"") && page.text().contains("Sales are paused")
+    );
+    assert!(
+        !page.text().contains("the balance is short"),
+        "the reason is for operators"
+    );
 }
 
 #[sqlx::test]
@@ -246,7 +373,13 @@ async fn structured_data_names_the_price_that_is_charged(db: Pool) {
     let selector = scraper::Selector::parse("script[type='application/ld+json']").unwrap();
     let data: String = document.select(&selector).next().unwrap().text().collect();
     let data: serde_json::Value = serde_json::from_str(&data).unwrap();
-    assert_eq!((data["offers"]["price"].as_str(), data["offers"]["priceCurrency"].as_str()), (Some("3.00"), Some("USD")));
+    assert_eq!(
+        (
+            data["offers"]["price"].as_str(),
+            data["offers"]["priceCurrency"].as_str()
+        ),
+        (Some("3.00"), Some("USD"))
+    );
     assert_eq!(data["offers"]["url"], "https://shop.example/plans/jp_1");
 }
 
@@ -254,10 +387,21 @@ async fn structured_data_names_the_price_that_is_charged(db: Pool) {
 async fn assets_are_kept_for_ever_under_their_hash(db: Pool) {
     let app = app(&db, &[]).await;
     let css = get_page(&app, assets::href("shop.css")).await;
-    assert_eq!((css.status, css.header(CONTENT_TYPE)), (StatusCode::OK, "text/css; charset=utf-8"));
+    assert_eq!(
+        (css.status, css.header(CONTENT_TYPE)),
+        (StatusCode::OK, "text/css; charset=utf-8")
+    );
     assert!(css.header(CACHE_CONTROL).contains("immutable"));
-    assert_eq!(get_page(&app, "/static/shop-0000000000000000.css").await.status, StatusCode::NOT_FOUND);
-    assert_eq!(get_page(&app, "/static/../Cargo.toml").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        get_page(&app, "/static/shop-0000000000000000.css")
+            .await
+            .status,
+        StatusCode::NOT_FOUND
+    );
+    assert_eq!(
+        get_page(&app, "/static/../Cargo.toml").await.status,
+        StatusCode::NOT_FOUND
+    );
     let map = get_page(&app, "/sitemap.xml").await;
     assert!(map.text().contains("<loc>https://shop.example/</loc>"));
 }
@@ -271,19 +415,43 @@ async fn what_breaks_says_so_in_the_visitors_language_and_shows_a_way_on(db: Poo
         crate::web::respond::broken(&"a template with a secret")
     }
     let app = app(&db, &[]).await;
-    let routes = axum::Router::new().route("/panics", axum::routing::get(panics)).route("/breaks", axum::routing::get(breaks));
-    let routes = crate::web::headers::dress(routes, crate::web::headers::Wardrobe::of(&app)).with_state(app.clone());
+    let routes = axum::Router::new()
+        .route("/panics", axum::routing::get(panics))
+        .route("/breaks", axum::routing::get(breaks));
+    let routes = crate::web::headers::dress(routes, crate::web::headers::Wardrobe::of(&app))
+        .with_state(app.clone());
     for path in ["/panics", "/breaks"] {
-        for (code, direction, words) in [("en", "ltr", "your orders and payments"), ("ar", "rtl", "طلباتك ودفعاتك")] {
+        for (code, direction, words) in [
+            ("en", "ltr", "your orders and payments"),
+            ("ar", "rtl", "طلباتك ودفعاتك"),
+        ] {
             let mut request = Request::builder().uri(path).body(Body::empty()).unwrap();
-            request.extensions_mut().insert(Locale::new(code.parse().unwrap(), code == "en"));
+            request
+                .extensions_mut()
+                .insert(Locale::new(code.parse().unwrap(), code == "en"));
             let response = routes.clone().oneshot(request).await.unwrap();
             assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
             assert!(response.headers().contains_key("x-request-id"));
-            let body = String::from_utf8(to_bytes(response.into_body(), 1 << 16).await.unwrap().to_vec()).unwrap();
-            let shown = [format!("lang=\"{code}\" dir=\"{direction}\""), words.to_owned(), "<a href=\"/".to_owned()];
-            assert!(shown.iter().all(|part| body.contains(part)), "{path} {code}: {body}");
-            assert!(!body.contains("secret") && !body.contains("inside"), "{body}");
+            let body = String::from_utf8(
+                to_bytes(response.into_body(), 1 << 16)
+                    .await
+                    .unwrap()
+                    .to_vec(),
+            )
+            .unwrap();
+            let shown = [
+                format!("lang=\"{code}\" dir=\"{direction}\""),
+                words.to_owned(),
+                "<a href=\"/".to_owned(),
+            ];
+            assert!(
+                shown.iter().all(|part| body.contains(part)),
+                "{path} {code}: {body}"
+            );
+            assert!(
+                !body.contains("secret") && !body.contains("inside"),
+                "{body}"
+            );
         }
     }
 }

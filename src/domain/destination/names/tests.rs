@@ -22,12 +22,23 @@ fn every_country_has_a_name_and_a_capital_in_every_language() {
     for language in LANGUAGES {
         let names = names(language).unwrap();
         for country in countries() {
-            assert!(names.territories.contains_key(country.code), "no name for {} in {language}", country.code);
-            assert!(language == "en" || names.capitals.contains_key(country.code), "no capital of {} in {language}", country.code);
+            assert!(
+                names.territories.contains_key(country.code),
+                "no name for {} in {language}",
+                country.code
+            );
+            assert!(
+                language == "en" || names.capitals.contains_key(country.code),
+                "no capital of {} in {language}",
+                country.code
+            );
             let (name, capital) = (country.name_in(language), country.capital_in(language));
             assert!(in_script(language, name), "{name} in {language}");
             // The Japanese write the letters of the District of Columbia as they are.
-            assert!(in_script(language, &capital.replace("D.C.", "")), "{capital} in {language}");
+            assert!(
+                in_script(language, &capital.replace("D.C.", "")),
+                "{capital} in {language}"
+            );
         }
     }
 }
@@ -37,9 +48,21 @@ fn every_region_has_a_name_in_every_language() {
     for language in &LANGUAGES[1..] {
         let names = names(language).unwrap();
         assert_eq!(names.regions.len(), regions().len() + 1, "{language}");
-        for place in regions().iter().map(Destination::Region).chain([Destination::Global]) {
-            assert!(names.regions.contains_key(place.slug()), "no name for {} in {language}", place.slug());
-            assert!(in_script(language, place.name_in(language)), "{} in {language}", place.name_in(language));
+        for place in regions()
+            .iter()
+            .map(Destination::Region)
+            .chain([Destination::Global])
+        {
+            assert!(
+                names.regions.contains_key(place.slug()),
+                "no name for {} in {language}",
+                place.slug()
+            );
+            assert!(
+                in_script(language, place.name_in(language)),
+                "{} in {language}",
+                place.name_in(language)
+            );
         }
     }
 }
@@ -49,7 +72,11 @@ fn no_two_places_share_a_name_in_a_language() {
     for language in LANGUAGES {
         let mut seen = BTreeSet::new();
         for place in Destination::all() {
-            assert!(seen.insert(place.name_in(language)), "{} twice in {language}", place.name_in(language));
+            assert!(
+                seen.insert(place.name_in(language)),
+                "{} twice in {language}",
+                place.name_in(language)
+            );
         }
     }
 }
@@ -57,7 +84,12 @@ fn no_two_places_share_a_name_in_a_language() {
 #[test]
 fn no_file_names_a_country_that_is_not_ours() {
     for names in NAMES.iter() {
-        for code in names.territories.keys().chain(names.capitals.keys()).chain(names.cities.keys()) {
+        for code in names
+            .territories
+            .keys()
+            .chain(names.capitals.keys())
+            .chain(names.cities.keys())
+        {
             assert!(country(code).is_some(), "{code}");
         }
         assert!(names.cities.len() > 60, "towns are read");
@@ -76,25 +108,72 @@ fn towns_are_written_as_the_language_writes() {
 #[test]
 fn names_are_those_of_the_language() {
     let japan = country("JP").unwrap();
-    assert_eq!(LANGUAGES.map(|l| japan.name_in(l)), ["Japan", "Japón", "Japon", "Japan", "Japão", "日本", "日本", "اليابان"]);
-    assert_eq!(LANGUAGES.map(|l| japan.capital_in(l)), ["Tokyo", "Tokio", "Tokyo", "Tokio", "Tóquio", "東京", "东京", "طوكيو"]);
+    assert_eq!(
+        LANGUAGES.map(|l| japan.name_in(l)),
+        [
+            "Japan",
+            "Japón",
+            "Japon",
+            "Japan",
+            "Japão",
+            "日本",
+            "日本",
+            "اليابان"
+        ]
+    );
+    assert_eq!(
+        LANGUAGES.map(|l| japan.capital_in(l)),
+        [
+            "Tokyo",
+            "Tokio",
+            "Tokyo",
+            "Tokio",
+            "Tóquio",
+            "東京",
+            "东京",
+            "طوكيو"
+        ]
+    );
     assert_eq!(country("MO").unwrap().name_in("de"), "Macau");
     assert_eq!(country("TR").unwrap().name_in("es"), "Turquía");
-    assert_eq!(Destination::by_slug("gulf").unwrap().name_in("fr"), "Pays du Golfe");
+    assert_eq!(
+        Destination::by_slug("gulf").unwrap().name_in("fr"),
+        "Pays du Golfe"
+    );
     assert_eq!(Destination::Global.name_in("ja"), "世界");
 }
 
 #[test]
 fn no_capital_is_shown_where_it_offends_or_says_the_name_again() {
-    let shown = |code: &str, language: &str| country(code).unwrap().shown_capital(language).map(str::to_owned);
+    let shown = |code: &str, language: &str| {
+        country(code)
+            .unwrap()
+            .shown_capital(language)
+            .map(str::to_owned)
+    };
     for language in LANGUAGES {
         for code in ["TW", "HK", "MO", "IL", "PS"] {
             assert_eq!(shown(code, language), None, "{code} in {language}");
         }
-        assert!(countries().iter().all(|c| c.shown_capital(language) != Some(c.name_in(language))));
+        assert!(
+            countries()
+                .iter()
+                .all(|c| c.shown_capital(language) != Some(c.name_in(language)))
+        );
     }
-    assert_eq!((shown("SG", "en"), shown("LU", "fr"), shown("AT", "de").as_deref()), (None, None, Some("Wien")));
-    assert_eq!(country("TW").unwrap().capital_in("en"), "Taipei", "the search still knows it");
+    assert_eq!(
+        (
+            shown("SG", "en"),
+            shown("LU", "fr"),
+            shown("AT", "de").as_deref()
+        ),
+        (None, None, Some("Wien"))
+    );
+    assert_eq!(
+        country("TW").unwrap().capital_in("en"),
+        "Taipei",
+        "the search still knows it"
+    );
 }
 
 #[test]
@@ -104,6 +183,9 @@ fn a_language_is_known_by_its_code_in_addresses_too_and_an_unknown_one_is_englis
     assert_eq!(germany.name_in("zh-hans"), "德国");
     assert_eq!(germany.name_in("xx"), "Germany");
     assert_eq!(country("DE").unwrap().capital_in("xx"), "Berlin");
-    assert_eq!(Destination::by_slug("europe").unwrap().name_in(""), "Europe");
+    assert_eq!(
+        Destination::by_slug("europe").unwrap().name_in(""),
+        "Europe"
+    );
     assert_eq!(Destination::Global.name_in("en"), "Global");
 }

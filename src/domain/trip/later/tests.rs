@@ -1,4 +1,5 @@
-//! That the cheapest pair is that of brute force: every package drained part by part, every pair tried.
+//! That the cheapest pair is that of brute force: every package drained part by part, every pair
+//! tried.
 
 use proptest::prelude::*;
 
@@ -19,13 +20,25 @@ struct Made {
 
 impl Made {
     fn offer(&self) -> Offer<'_> {
-        Offer { id: &self.id, coverage: &self.coverage, days: self.days, data: self.data, full_speed: self.full_speed, price: self.price }
+        Offer {
+            id: &self.id,
+            coverage: &self.coverage,
+            days: self.days,
+            data: self.data,
+            full_speed: self.full_speed,
+            price: self.price,
+        }
     }
 }
 
-/// The rule in its own words: day by day, stop by stop, sip by sip. `None`: the pair does not do, or needs no top-up.
+/// The rule in its own words: day by day, stop by stop, sip by sip. `None`: the pair does not do,
+/// or needs no top-up.
 fn drained(now: &Made, later: &Made, trip: &Trip, need: Need) -> Option<u32> {
-    let goes = |plan: &Made| trip.stops().iter().all(|stop| plan.coverage.iter().any(|code| code == stop.country));
+    let goes = |plan: &Made| {
+        trip.stops()
+            .iter()
+            .all(|stop| plan.coverage.iter().any(|code| code == stop.country))
+    };
     let stop_days: u32 = trip.stops().iter().map(|stop| stop.days).sum();
     let (sip, scale) = match need {
         Need::MegabytesPerDay(a_day) => (a_day, 1),
@@ -34,7 +47,12 @@ fn drained(now: &Made, later: &Made, trip: &Trip, need: Need) -> Option<u32> {
     };
     let limited = |plan: &Made| match plan.data {
         // Less at full speed than is used on a day, whatever the day.
-        Data::Unlimited if need != Need::Unlimited && plan.full_speed.is_some_and(|full| full * scale < sip) => None,
+        Data::Unlimited
+            if need != Need::Unlimited
+                && plan.full_speed.is_some_and(|full| full * scale < sip) =>
+        {
+            None
+        }
         Data::Unlimited => Some(None),
         Data::Megabytes(_) if need == Need::Unlimited => None,
         Data::Megabytes(megabytes) => Some(Some(megabytes * scale)),
@@ -44,10 +62,19 @@ fn drained(now: &Made, later: &Made, trip: &Trip, need: Need) -> Option<u32> {
     }
     let (mut held, more) = (limited(now)?, limited(later)?);
     let start = trip.stops().iter().map(|stop| stop.start).min().unwrap();
-    let end = trip.stops().iter().map(|stop| stop.start + stop.days).max().unwrap();
+    let end = trip
+        .stops()
+        .iter()
+        .map(|stop| stop.start + stop.days)
+        .max()
+        .unwrap();
     let (mut ends, mut topped_up) = (start + now.days, None);
     for day in start..end {
-        for _ in trip.stops().iter().filter(|stop| (stop.start..stop.start + stop.days).contains(&day)) {
+        for _ in trip
+            .stops()
+            .iter()
+            .filter(|stop| (stop.start..stop.start + stop.days).contains(&day))
+        {
             for _ in 0..sip {
                 if day >= ends || held == Some(0) {
                     if topped_up.is_some() {
@@ -69,14 +96,25 @@ fn drained(now: &Made, later: &Made, trip: &Trip, need: Need) -> Option<u32> {
 fn plan() -> impl Strategy<Value = Made> {
     let full_speed = prop_oneof![1 => Just(None), 2 => (0_u64..10).prop_map(Some)];
     let megabytes = prop_oneof![1 => Just(0), 5 => 0_u64..30];
-    (1_u8..8, 1_u32..12, megabytes, full_speed, 1_i64..40).prop_map(|(bits, days, megabytes, full_speed, price)| Made {
-        id: String::new(),
-        coverage: CODES.iter().enumerate().filter(|(at, _)| bits >> at & 1 == 1).map(|(_, code)| (*code).to_owned()).collect(),
-        days,
-        data: if megabytes == 0 { Data::Unlimited } else { Data::Megabytes(megabytes) },
-        full_speed: full_speed.filter(|_| megabytes == 0),
-        price,
-    })
+    (1_u8..8, 1_u32..12, megabytes, full_speed, 1_i64..40).prop_map(
+        |(bits, days, megabytes, full_speed, price)| Made {
+            id: String::new(),
+            coverage: CODES
+                .iter()
+                .enumerate()
+                .filter(|(at, _)| bits >> at & 1 == 1)
+                .map(|(_, code)| (*code).to_owned())
+                .collect(),
+            days,
+            data: if megabytes == 0 {
+                Data::Unlimited
+            } else {
+                Data::Megabytes(megabytes)
+            },
+            full_speed: full_speed.filter(|_| megabytes == 0),
+            price,
+        },
+    )
 }
 
 fn trip() -> impl Strategy<Value = Trip> {
@@ -85,7 +123,11 @@ fn trip() -> impl Strategy<Value = Trip> {
         let stop = |(at, days, gap): (usize, u32, u32)| {
             let from = start + gap;
             start = from + days;
-            super::super::Stop { country: CODES[at], start: from, days }
+            super::super::Stop {
+                country: CODES[at],
+                start: from,
+                days,
+            }
         };
         Trip::new(stays.into_iter().map(stop).collect(), None).unwrap()
     })
@@ -123,13 +165,30 @@ fn five_weeks_of_three_countries_are_a_plan_and_a_top_up() {
         price,
     };
     let trip = Trip::of(&[("TH", 12), ("VN", 12), ("KH", 11)], None).unwrap();
-    let month = Pair { now: offer(30, 20, 3000), later: offer(7, 3, 700) };
-    assert_eq!(month.tops_up_on(&trip, Need::Megabytes(20 * 1024)), Some(30));
-    assert_eq!(month.price(), Some(3700));
-    let small = Pair { now: offer(30, 10, 2000), later: offer(30, 10, 2000) };
-    assert_eq!(small.tops_up_on(&trip, Need::Megabytes(20 * 1024)), Some(17), "it runs out in the middle of the trip");
+    let month = Pair {
+        now: offer(30, 20, 3000),
+        later: offer(7, 3, 700),
+    };
     assert_eq!(
-        Pair { now: offer(40, 30, 1), later: offer(7, 1, 1) }.tops_up_on(&trip, Need::Megabytes(20 * 1024)),
+        month.tops_up_on(&trip, Need::Megabytes(20 * 1024)),
+        Some(30)
+    );
+    assert_eq!(month.price(), Some(3700));
+    let small = Pair {
+        now: offer(30, 10, 2000),
+        later: offer(30, 10, 2000),
+    };
+    assert_eq!(
+        small.tops_up_on(&trip, Need::Megabytes(20 * 1024)),
+        Some(17),
+        "it runs out in the middle of the trip"
+    );
+    assert_eq!(
+        Pair {
+            now: offer(40, 30, 1),
+            later: offer(7, 1, 1)
+        }
+        .tops_up_on(&trip, Need::Megabytes(20 * 1024)),
         None,
         "it does without"
     );
@@ -138,12 +197,33 @@ fn five_weeks_of_three_countries_are_a_plan_and_a_top_up() {
 #[test]
 fn an_unlimited_plan_that_slows_down_below_the_need_is_no_half_of_a_pair() {
     let coverage = ["JP".to_owned()];
-    let limitless = |full_speed, days, price| Offer { id: "u", coverage: &coverage, days, data: Data::Unlimited, full_speed, price };
+    let limitless = |full_speed, days, price| Offer {
+        id: "u",
+        coverage: &coverage,
+        days,
+        data: Data::Unlimited,
+        full_speed,
+        price,
+    };
     let trip = Trip::of(&[("JP", 20)], None).unwrap();
-    let begins = |full_speed, need| Pair { now: limitless(full_speed, 10, 1), later: limitless(full_speed, 10, 1) }.tops_up_on(&trip, need);
+    let begins = |full_speed, need| {
+        Pair {
+            now: limitless(full_speed, 10, 1),
+            later: limitless(full_speed, 10, 1),
+        }
+        .tops_up_on(&trip, need)
+    };
     assert_eq!(begins(Some(512), Need::MegabytesPerDay(3072)), None);
     assert_eq!(begins(Some(512), Need::Megabytes(20 * 512 + 20)), None);
-    for (full_speed, need) in [(Some(512), Need::Megabytes(20 * 512)), (Some(512), Need::Unlimited), (None, Need::MegabytesPerDay(3072))] {
-        assert_eq!(begins(full_speed, need), Some(10), "{full_speed:?} {need:?}");
+    for (full_speed, need) in [
+        (Some(512), Need::Megabytes(20 * 512)),
+        (Some(512), Need::Unlimited),
+        (None, Need::MegabytesPerDay(3072)),
+    ] {
+        assert_eq!(
+            begins(full_speed, need),
+            Some(10),
+            "{full_speed:?} {need:?}"
+        );
     }
 }

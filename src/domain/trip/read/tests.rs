@@ -25,23 +25,40 @@ const ABROAD: [(&str, &str); 16] = [
 
 fn find(name: &str) -> Option<Found> {
     let name = fold(name);
-    let abroad = ABROAD.iter().find(|(written, _)| fold(written) == name).map(|(_, code)| *code);
+    let abroad = ABROAD
+        .iter()
+        .find(|(written, _)| fold(written) == name)
+        .map(|(_, code)| *code);
     let known = || {
         let named = |c: &&crate::domain::destination::Country| {
-            fold(&c.name) == name || fold(c.capital) == name || aliases(c.slug, "en").iter().any(|alias| fold(alias) == name)
+            fold(&c.name) == name
+                || fold(c.capital) == name
+                || aliases(c.slug, "en")
+                    .iter()
+                    .any(|alias| fold(alias) == name)
         };
         countries().iter().find(named).map(|c| c.code)
     };
-    let country = abroad.or_else(known).and_then(|code| countries().iter().find(|c| c.code == code))?;
-    Some(Found { country: country.code, sure: true })
+    let country = abroad
+        .or_else(known)
+        .and_then(|code| countries().iter().find(|c| c.code == code))?;
+    Some(Found {
+        country: country.code,
+        sure: true,
+    })
 }
 
-/// `JP6 ID6 GB5 from 2027-05-03`, and `?` before what was not understood; `+` before the day of arrival where it does not follow.
+/// `JP6 ID6 GB5 from 2027-05-03`, and `?` before what was not understood; `+` before the day of
+/// arrival where it does not follow.
 fn read(text: &str) -> String {
     let reading = parse(text, "2026-11-23".parse().unwrap(), (None, None), find);
     let (mut said, mut next) = (Vec::new(), 0);
     for stop in &reading.stops {
-        let moved = if stop.start == next { String::new() } else { format!("+{}", stop.start) };
+        let moved = if stop.start == next {
+            String::new()
+        } else {
+            format!("+{}", stop.start)
+        };
         said.push(format!("{}{}{moved}", stop.country, stop.days));
         next = stop.start + stop.days;
     }
@@ -65,7 +82,10 @@ const TABLE: [(&str, &str); 87] = [
     ("Tokyo -> Bali -> London, May 3 to May 19", WHOLE),
     ("Tokyo - Bali - London, May 3rd - 19th", WHOLE),
     ("Tokyo/Bali/London, 3/5 - 19/5", WHOLE),
-    ("Tokyo, Bali, London, 13/5 - 19/5", "JP3 ID2 GB2 from 2027-05-13"),
+    (
+        "Tokyo, Bali, London, 13/5 - 19/5",
+        "JP3 ID2 GB2 from 2027-05-13",
+    ),
     ("Tokyo, Bali, London, 3.5.–19.5.", WHOLE),
     ("Tokyo, Bali, London, 3.5.2027 - 19.5.2027", WHOLE),
     ("Tokyo, Bali, London, 3.5.27–19.5.27", WHOLE),
@@ -74,7 +94,10 @@ const TABLE: [(&str, &str); 87] = [
     ("2027-05-03 to 2027-05-19: Tokyo, Bali, London", WHOLE),
     ("Tokyo, Bali, London from 3 to 19 May", WHOLE),
     ("Tokyo, Bali, London between 3 and 19 May", WHOLE),
-    ("From Tokyo to Bali to London, 3rd of May until 19th of May", WHOLE),
+    (
+        "From Tokyo to Bali to London, 3rd of May until 19th of May",
+        WHOLE,
+    ),
     ("3–19 May: Tokyo, Bali, London", WHOLE),
     ("May 3, 2027 - May 19, 2027 Tokyo, Bali, London", WHOLE),
     ("Tokyo then Bali then London, 3 May for 17 days", WHOLE),
@@ -104,8 +127,14 @@ const TABLE: [(&str, &str); 87] = [
     ("طوكيو ثم بالي ثم لندن 3 مايو – 19 مايو", WHOLE),
     // Stays.
     ("Tokyo 5 days, Bali 7 days, London 5 days", "JP5 ID7 GB5"),
-    ("Tokyo (5 days), Bali (7 days), London (3 nights)", "JP5 ID7 GB4"),
-    ("Tokyo 5 days, Bali a week, London two weeks", "JP5 ID7 GB14"),
+    (
+        "Tokyo (5 days), Bali (7 days), London (3 nights)",
+        "JP5 ID7 GB4",
+    ),
+    (
+        "Tokyo 5 days, Bali a week, London two weeks",
+        "JP5 ID7 GB14",
+    ),
     ("Tokyo: 5 days, Bali: 1 week", "JP5 ID7"),
     ("Tokyo, 5 days, Bali, 3 days", "JP5 ID3"),
     ("5 days in Tokyo, 3 days in Bali", "JP5 ID3"),
@@ -121,11 +150,20 @@ const TABLE: [(&str, &str); 87] = [
     ("东京5天，巴厘岛3晚", "JP5 ID4"),
     ("طوكيو ٥ أيام، بالي أسبوعين", "JP5 ID14"),
     // Dated stays share the day of travel.
-    ("Tokyo 3-8 May, Bali 8-14 May, London 14-19 May", "JP6 ID7+5 GB6+11 from 2027-05-03"),
+    (
+        "Tokyo 3-8 May, Bali 8-14 May, London 14-19 May",
+        "JP6 ID7+5 GB6+11 from 2027-05-03",
+    ),
     ("Tokyo 3-8 May, Bali 12-14 May", "JP6 ID3+9 from 2027-05-03"),
     ("3-8 May Tokyo, 9-14 May Bali", "JP6 ID6 from 2027-05-03"),
-    ("Tokyo, Bali 8-14 May, London", "JP7 ID7 GB7 assumed from 2027-05-01"),
-    ("Tokyo 5 days, Bali, London, 3-19 May", "JP5 ID6 GB6 from 2027-05-03"),
+    (
+        "Tokyo, Bali 8-14 May, London",
+        "JP7 ID7 GB7 assumed from 2027-05-01",
+    ),
+    (
+        "Tokyo 5 days, Bali, London, 3-19 May",
+        "JP5 ID6 GB6 from 2027-05-03",
+    ),
     // Years.
     ("Paris, 28 Dec – 6 Jan", "FR10 from 2026-12-28"),
     ("Paris, 28 Dec – 6 Jan 2028", "FR10 from 2027-12-28"),
@@ -143,14 +181,23 @@ const TABLE: [(&str, &str); 87] = [
     ("Tokyo and Bali", "JP7 ID7 assumed"),
     ("Tokyo", "JP7 assumed"),
     // Names with an “and” or a hyphen.
-    ("Bosnia and Herzegovina, Trinidad & Tobago, 10 days", "BA5 TT5"),
+    (
+        "Bosnia and Herzegovina, Trinidad & Tobago, 10 days",
+        "BA5 TT5",
+    ),
     ("Guinea-Bissau 3 days, Guinea 4 days", "GW3 GN4"),
     // What is not understood is named.
-    ("Tokyo, Atlantis, London, 3-19 May", "JP9 GB8 from 2027-05-03 ?Atlantis"),
+    (
+        "Tokyo, Atlantis, London, 3-19 May",
+        "JP9 GB8 from 2027-05-03 ?Atlantis",
+    ),
     ("Tokyo, 31 Feb - 3 Mar", "JP7 assumed ?31 Feb - 3 Mar"),
     ("Tokyo 0 days", "JP7 assumed ?0 days"),
     ("lovely Tokyo 5 days", "JP5 ?lovely"),
-    ("Tokyo, 2027-05-19/2027-05-03", "JP7 assumed ?2027-05-19/2027-05-03"),
+    (
+        "Tokyo, 2027-05-19/2027-05-03",
+        "JP7 assumed ?2027-05-19/2027-05-03",
+    ),
 ];
 
 #[test]
@@ -162,7 +209,13 @@ fn trips_are_read_as_they_were_meant() {
             (said != *meant).then(|| format!("{text:?}\n    meant {meant}\n    read  {said}"))
         })
         .collect();
-    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), TABLE.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of {}:\n{}",
+        wrong.len(),
+        TABLE.len(),
+        wrong.join("\n")
+    );
 }
 
 #[test]
@@ -170,9 +223,15 @@ fn dates_beside_the_text_serve_where_the_text_says_none() {
     let today = "2026-11-23".parse().unwrap();
     let beside = (Some("2027-06-01".parse().unwrap()), Some(9));
     let open = parse("Tokyo, Bali", today, beside, find);
-    assert_eq!((open.first, open.stops[0].days, open.stops[1].days), (beside.0, 5, 4));
+    assert_eq!(
+        (open.first, open.stops[0].days, open.stops[1].days),
+        (beside.0, 5, 4)
+    );
     let dated = parse("Tokyo, Bali, 3-8 May", today, beside, find);
-    assert_eq!((dated.first, dated.days), (Some("2027-05-03".parse().unwrap()), Some(6)));
+    assert_eq!(
+        (dated.first, dated.days),
+        (Some("2027-05-03".parse().unwrap()), Some(6))
+    );
 }
 
 proptest::proptest! {
