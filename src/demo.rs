@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use anyhow::{Context, anyhow};
 use chrono::TimeDelta;
+use clap::Args;
 use tokio_util::sync::CancellationToken;
 
 use crate::app::App;
@@ -15,27 +16,31 @@ use crate::config::Config;
 use crate::domain::desk::Role;
 use crate::domain::email::EmailAddress;
 use crate::flows::{desk, sync};
-use crate::sandbox::esimfx::SupplierOptions;
-use crate::sandbox::mailbox::MailboxOptions;
-use crate::sandbox::postgres::{self, PostgresOptions, PrivatePostgres};
-use crate::sandbox::stripe::StripeOptions;
-use crate::sandbox::{Sandbox, SandboxOptions};
 use crate::serve::{self, Halves};
+use private_postgres::{PostgresOptions, PrivatePostgres};
+use sandbox::esimfx::SupplierOptions;
+use sandbox::mailbox::MailboxOptions;
+use sandbox::stripe::StripeOptions;
+use sandbox::{Sandbox, SandboxOptions};
 
 /// Who owns the demo's shop.
 const OWNER: &str = "owner@demo.example";
 
 /// How the demo is to be run.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Args)]
 pub struct Options {
     /// Where the shop listens.
+    #[arg(long, default_value = "127.0.0.1:8080")]
     pub listen: SocketAddr,
-    /// Where its database lives; a directory that goes with the demo by default.
+    /// Directory for the database
+    #[arg(long)]
     pub data_dir: Option<PathBuf>,
-    /// Whether to begin with an empty database.
+    /// Begin with an empty database.
+    #[arg(long)]
     pub fresh: bool,
-    /// The first of five ports for supplier, Stripe, mailbox, control page and SMTP: a container
-    /// can hand on only ports that are known before.
+    /// First of five ports: supplier, Stripe, mailbox, control page, SMTP; free ones without it
+    // A container can hand on only ports that are known before.
+    #[arg(long, value_name = "PORT")]
     pub sandbox_ports: Option<u16>,
 }
 
@@ -57,11 +62,7 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
         data_dir: options.data_dir.clone(),
         durable: true,
     };
-    let postgres = tokio::task::spawn_blocking(move || {
-        postgres::install_if_root_on_debian()?;
-        PrivatePostgres::start(settings)
-    })
-    .await??;
+    let postgres = tokio::task::spawn_blocking(move || PrivatePostgres::start(settings)).await??;
     // Bound before anything is told about it: port 0 takes a free one.
     let listener = tokio::net::TcpListener::bind(options.listen)
         .await

@@ -1,14 +1,16 @@
 //! The map of the rooms. ARCHITECTURE.md walks through them; `tests/tidy.rs` holds the walls
 //! between them.
 
+pub use domain;
+
 pub mod app;
 pub mod brand;
 pub mod catalogue;
 pub mod clock;
 pub mod config;
 pub mod db;
+#[cfg(feature = "demo")]
 pub mod demo;
-pub mod domain;
 pub mod esimfx;
 pub mod fail_at;
 pub mod fetch;
@@ -18,7 +20,7 @@ pub mod mail;
 pub mod meter;
 pub mod ops;
 pub mod pdf;
-pub mod sandbox;
+pub mod qr;
 pub mod serve;
 pub mod shop;
 pub mod stripe;

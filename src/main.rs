@@ -1,15 +1,19 @@
 //! The commands. Each does its work elsewhere; here they are only named, and their end is turned
 //! into an exit code.
 
-use std::net::SocketAddr;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use esim_storefront::config::{self, Config, Fault, LogFormat};
+#[cfg(feature = "demo")]
+use esim_storefront::demo;
 use esim_storefront::serve::{self, Halves};
 use esim_storefront::telemetry::LogTo;
-use esim_storefront::{demo, ops, sandbox, telemetry};
+use esim_storefront::{ops, telemetry};
+
+/// What `demo` says where the pretend partners were left out.
+#[cfg(not(feature = "demo"))]
+const NO_DEMO: &str = "this build has no demo → run the image …-demo (docker-compose.demo.yml), or `make demo` in the source";
 
 /// Self-hosted shop for travel eSIMs
 #[derive(Parser)]
@@ -32,19 +36,14 @@ enum Command {
     /// Run only the background worker
     Worker,
     /// Run the shop against a built-in sandbox (no account, key or container needed)
+    #[cfg(feature = "demo")]
+    Demo(demo::Options),
+    /// Not in this build: says where the demo is.
+    #[cfg(not(feature = "demo"))]
+    #[command(hide = true)]
     Demo {
-        /// Where the shop listens.
-        #[arg(long, default_value = "127.0.0.1:8080")]
-        listen: SocketAddr,
-        /// Directory for the database
-        #[arg(long)]
-        data_dir: Option<PathBuf>,
-        /// Begin with an empty database.
-        #[arg(long)]
-        fresh: bool,
-        /// First of five ports: supplier, Stripe, mailbox, control page, SMTP; free ones without it
-        #[arg(long, value_name = "PORT")]
-        sandbox_ports: Option<u16>,
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        options: Vec<String>,
     },
     /// Apply database migrations
     Migrate,
@@ -94,6 +93,7 @@ enum Command {
     /// Compare every captured payment with refunds, supplier orders and eSIMs.
     VerifyBooks(ops::books::Options),
     /// Run only the sandbox, for a shop elsewhere; print the settings that lead it here.
+    #[cfg(feature = "demo")]
     #[command(hide = true)]
     Sandbox {
         /// First of five ports: supplier, Stripe, mailbox, control page, SMTP
@@ -104,6 +104,7 @@ enum Command {
         shop: String,
     },
     /// Run a command beside a throw-away PostgreSQL, its address in DATABASE_URL.
+    #[cfg(feature = "demo")]
     #[command(hide = true)]
     WithPostgres {
         #[arg(last = true, required = true)]
@@ -126,21 +127,17 @@ async fn main() -> ExitCode {
         to,
     );
     let ended = match command {
-        Command::Demo {
-            listen,
-            data_dir,
-            fresh,
-            sandbox_ports,
-        } => demo::run(demo::Options {
-            listen,
-            data_dir,
-            fresh,
-            sandbox_ports,
-        })
-        .await
-        .map(|()| 0),
+        #[cfg(feature = "demo")]
+        Command::Demo(options) => demo::run(options).await.map(|()| 0),
+        #[cfg(not(feature = "demo"))]
+        Command::Demo { .. } => {
+            eprintln!("error: {NO_DEMO}");
+            Ok(2)
+        }
+        #[cfg(feature = "demo")]
         Command::Sandbox { ports, shop } => demo::sandbox_alone(ports, &shop).await.map(|()| 0),
-        Command::WithPostgres { command } => sandbox::postgres::run_with(command).await,
+        #[cfg(feature = "demo")]
+        Command::WithPostgres { command } => private_postgres::run_with(command).await,
         Command::Setup(options) => ops::setup::run(*options).await,
         Command::Healthcheck => ops::health::check(&env).await.map(|()| 0),
         // It runs with bad settings, too, and looks at the rest.
@@ -196,12 +193,8 @@ async fn with_settings(command: Command, config: Config) -> anyhow::Result<i32> 
         Command::People { command } => ops::people::run(config, command).await,
         Command::Desk { command } => ops::desk::run(config, command).await,
         Command::VerifyBooks(options) => ops::books::verify(config, options).await.map(i32::from),
-        Command::Setup(_)
-        | Command::Demo { .. }
-        | Command::Sandbox { .. }
-        | Command::Doctor(_)
-        | Command::Healthcheck
-        | Command::WithPostgres { .. } => Ok(0),
+        // These need no settings, or read them on their own: `main` has run them.
+        _ => Ok(0),
     }
 }
 

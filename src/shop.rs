@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 
 mod brand;
+pub mod colour;
 mod currencies;
 mod desk;
 mod draft;

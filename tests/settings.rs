@@ -11,7 +11,7 @@ mod support;
 
 use std::process::Output;
 
-use esim_storefront::sandbox::{Sandbox, SandboxOptions};
+use sandbox::{Sandbox, SandboxOptions};
 use support::database;
 
 /// Every required setting, well-formed and of no use.

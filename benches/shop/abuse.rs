@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use anyhow::Context;
-use esim_storefront::sandbox::{Sandbox, SandboxOptions};
+use sandbox::{Sandbox, SandboxOptions};
 use sqlx::PgConnection;
 use tokio::io::AsyncWriteExt;
 use tokio::net::TcpStream;

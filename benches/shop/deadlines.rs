@@ -4,9 +4,9 @@
 use std::time::Duration;
 
 use anyhow::Context;
-use esim_storefront::sandbox::faults::{Fault, Rule};
-use esim_storefront::sandbox::mailbox::MailFault;
-use esim_storefront::sandbox::{Sandbox, SandboxOptions};
+use sandbox::faults::{Fault, Rule};
+use sandbox::mailbox::MailFault;
+use sandbox::{Sandbox, SandboxOptions};
 use sqlx::{Connection, PgConnection};
 use tokio::task::JoinSet;
 use tokio::time::Instant;

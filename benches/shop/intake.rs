@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use esim_storefront::sandbox::{Sandbox, SandboxOptions};
+use sandbox::{Sandbox, SandboxOptions};
 use tokio::task::JoinSet;
 use tokio::time::Instant;
 

@@ -4,8 +4,8 @@
 use std::time::Duration;
 
 use anyhow::{Context, ensure};
-use esim_storefront::sandbox::faults::{Fault, Rule};
-use esim_storefront::sandbox::{Sandbox, SandboxOptions};
+use sandbox::faults::{Fault, Rule};
+use sandbox::{Sandbox, SandboxOptions};
 use sqlx::{Connection, PgConnection};
 use tokio::task::JoinSet;
 use tokio::time::Instant;

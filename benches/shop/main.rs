@@ -22,7 +22,7 @@ mod webhooks;
 use std::time::Duration;
 
 use anyhow::Context;
-use esim_storefront::sandbox::postgres::{self, PostgresOptions, PrivatePostgres};
+use private_postgres::{PostgresOptions, PrivatePostgres};
 use tokio::signal::unix::{SignalKind, signal};
 
 /// How long one sample lasts.
@@ -56,10 +56,7 @@ async fn main() -> anyhow::Result<()> {
         data_dir: None,
         durable: true,
     };
-    let start = move || {
-        postgres::install_if_root_on_debian()?;
-        PrivatePostgres::start(durable)
-    };
+    let start = move || PrivatePostgres::start(durable);
     let postgres = tokio::task::spawn_blocking(start).await??;
     let bench = Bench {
         postgres,

@@ -11,7 +11,7 @@ use esim_storefront::db;
 use esim_storefront::domain::destination;
 use esim_storefront::domain::money::Currency;
 use esim_storefront::domain::product::{Data, FairUse, Network, Product};
-use esim_storefront::sandbox::{Sandbox, SandboxOptions};
+use sandbox::{Sandbox, SandboxOptions};
 
 use crate::figures::Spread;
 use crate::load::{self, Rate};

@@ -7,9 +7,9 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use anyhow::{Context, bail};
-use esim_storefront::sandbox::Sandbox;
 use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;
+use sandbox::Sandbox;
 use sqlx::{Connection, Executor, PgConnection};
 use tokio::time::Instant;
 

@@ -4,8 +4,8 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use esim_storefront::sandbox::stripe::sign;
-use esim_storefront::sandbox::{Sandbox, SandboxOptions};
+use sandbox::stripe::sign;
+use sandbox::{Sandbox, SandboxOptions};
 use serde_json::json;
 use sqlx::{Connection, PgConnection};
 use tokio_util::bytes::Bytes;

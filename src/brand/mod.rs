@@ -143,7 +143,7 @@ impl Face {
             .transpose()?;
         Ok(Self {
             theme,
-            accent: crate::domain::colour::css(accent),
+            accent: crate::shop::colour::css(accent),
             logo,
             icon_svg,
             icon_32: add_picture(

@@ -1,7 +1,7 @@
 //! The owner's accent colour made into a stylesheet and a mark: shades that can be read on paper,
 //! by day and by night.
 
-use crate::domain::colour::{self, INK, Rgb, WHITE, contrast, css, readable_on, words_on};
+use crate::shop::colour::{self, INK, Rgb, WHITE, contrast, css, readable_on, words_on};
 
 /// The paper and the sheet of shop.css by day and by night: the lightest and darkest grounds that
 /// accent words stand on.
@@ -44,7 +44,7 @@ pub fn mark(accent: Rgb) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::colour::can_be_read;
+    use crate::shop::colour::can_be_read;
 
     #[test]
     fn words_in_any_accent_can_be_read_by_day_and_by_night() {

@@ -8,8 +8,8 @@ use super::Letter;
 pub use super::shop::Shop;
 use crate::domain::email::EmailAddress;
 use crate::domain::esim::{ActivationCode, Iccid};
-use crate::domain::qr::{self, QrError};
 use crate::l10n::{Locale, Words};
+use crate::qr::{self, QrError};
 
 /// A mail could not be put together.
 #[derive(Debug, thiserror::Error)]

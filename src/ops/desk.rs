@@ -10,8 +10,8 @@ use crate::app::App;
 use crate::config::Config;
 use crate::domain::desk::Role;
 use crate::domain::email::EmailAddress;
-use crate::domain::qr;
 use crate::flows::desk;
+use crate::qr;
 use crate::serve;
 
 /// What to do.

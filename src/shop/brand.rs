@@ -11,7 +11,7 @@ use resvg::usvg::{Options, Tree, roxmltree};
 
 use super::Identity;
 use crate::config::Fault;
-use crate::domain::colour;
+use crate::shop::colour;
 
 /// The most that a file may weigh: drawings are text and small, photographs are not.
 const MOST: u64 = 512 * 1024;

@@ -35,7 +35,7 @@ pub enum Fault {
     Header(#[from] InvalidHeaderValue),
     /// A QR code could not be drawn.
     #[error(transparent)]
-    Qr(#[from] crate::domain::qr::QrError),
+    Qr(#[from] crate::qr::QrError),
     /// An invoice's file could not be made.
     #[error(transparent)]
     Invoice(#[from] crate::flows::invoices::NoFile),

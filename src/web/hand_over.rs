@@ -20,9 +20,10 @@ use super::{limits, private};
 use crate::app::App;
 use crate::db::esim_keys;
 use crate::db::order_pages::OwnedEsim;
-use crate::domain::{qr, traveller};
+use crate::domain::traveller;
 use crate::flows::hand_over::{self, Made};
 use crate::l10n::Locale;
+use crate::qr;
 
 /// The words where a name is none.
 const NO_NAME: &str = "hand-over-no-name";

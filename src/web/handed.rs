@@ -15,9 +15,9 @@ use super::layout::Chrome;
 use super::private;
 use super::security::{self, Noted};
 use crate::app::App;
-use crate::domain::qr;
 use crate::flows::{codes, hand_over};
 use crate::l10n::Locale;
+use crate::qr;
 
 /// `GET /for/{token}`
 #[derive(Template)]

@@ -6,6 +6,7 @@ pub mod after;
 mod answer;
 pub mod assets;
 mod board;
+mod calendar;
 mod carry;
 mod checkout;
 mod choice;

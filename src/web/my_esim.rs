@@ -18,13 +18,13 @@ use super::language::Here;
 use super::layout::Chrome;
 use super::living::card;
 use super::owned::SeenEsim;
-use super::{order, private};
+use super::{calendar, order, private};
 use crate::app::App;
 use crate::db::order_pages;
 use crate::domain::esim::ActivationCode;
-use crate::domain::{calendar, qr};
 use crate::flows::codes;
 use crate::l10n::Locale;
+use crate::qr;
 
 /// `GET /my-esims/{iccid_ref}`: the page of its order, about this eSIM alone.
 pub async fn show(

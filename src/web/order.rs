@@ -31,12 +31,12 @@ use crate::domain::line::LineState;
 use crate::domain::mail_slip;
 use crate::domain::order::PaymentState;
 use crate::domain::phase::Phase;
-use crate::domain::qr;
 use crate::domain::token::Token;
 use crate::flows::codes;
 use crate::flows::invoices;
 use crate::flows::reconcile;
 use crate::l10n::{Html, Locale};
+use crate::qr;
 
 /// `GET /orders/{token}`, and `GET /my-esims/{iccid_ref}` for one of its eSIMs.
 #[derive(Template)]

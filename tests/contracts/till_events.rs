@@ -147,7 +147,7 @@ async fn a_pulled_event_names_what_the_pushed_one_names() {
         let text = raw.to_string();
         let signed = format!(
             "t={FROM},v1={}",
-            esim_storefront::sandbox::stripe::sign("whsec_x", FROM, &text)
+            sandbox::stripe::sign("whsec_x", FROM, &text)
         );
         let now = DateTime::from_timestamp(FROM, 0).unwrap();
         let pushed = webhook::verify(
@@ -277,7 +277,7 @@ async fn half_a_letter_in_a_name_hides_neither_the_page_nor_its_event() {
     let text = odd.to_string().replace("HALF", "Sam \\ud83d");
     let signed = format!(
         "t={FROM},v1={}",
-        esim_storefront::sandbox::stripe::sign("whsec_x", FROM, &text)
+        sandbox::stripe::sign("whsec_x", FROM, &text)
     );
     let now = DateTime::from_timestamp(FROM, 0).unwrap();
     let pushed = webhook::verify(

@@ -7,9 +7,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use esim_storefront::config::Stripe as Settings;
 use esim_storefront::domain::event::KINDS;
 use esim_storefront::domain::money::{Currency, Money};
-use esim_storefront::sandbox::Clock;
-use esim_storefront::sandbox::stripe::{HALF_A_LETTER, Stripe, StripeOptions, Trouble};
 use esim_storefront::stripe::{Error, PaymentStatus, Right, SessionRequest, Till};
+use sandbox::Clock;
+use sandbox::stripe::{HALF_A_LETTER, Stripe, StripeOptions, Trouble};
 use serde_json::json;
 
 use crate::till::request;

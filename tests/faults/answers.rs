@@ -3,7 +3,7 @@
 
 use chrono::TimeDelta;
 use esim_storefront::flows::{alerts, operator, sync};
-use esim_storefront::sandbox::faults::{Break, Fault, Hold, Rule};
+use sandbox::faults::{Break, Fault, Hold, Rule};
 use serde_json::{Value, json};
 
 use crate::support::living::{Sold, TOPUP, TOPUP_PRICE};

@@ -3,7 +3,7 @@
 
 use chrono::TimeDelta;
 use esim_storefront::flows::selling;
-use esim_storefront::sandbox::faults::{Fault, Rule};
+use sandbox::faults::{Fault, Rule};
 
 use crate::support::{Bought, Browser, PLAN, Shop};
 

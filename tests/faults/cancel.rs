@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use esim_storefront::flows::operator;
-use esim_storefront::sandbox::esimfx::{RefundWord, SubscriptionStatus};
-use esim_storefront::sandbox::faults::{Break, Fault, Rule};
-use esim_storefront::sandbox::stripe::Delivery;
+use sandbox::esimfx::{RefundWord, SubscriptionStatus};
+use sandbox::faults::{Break, Fault, Rule};
+use sandbox::stripe::Delivery;
 
 use crate::support::living::{Sold, TOPUP_PRICE};
 use crate::support::{BUYER, PLAN, PRICE};

@@ -4,7 +4,7 @@
 use chrono::TimeDelta;
 use esim_storefront::app::App;
 use esim_storefront::flows::{alerts, reconcile};
-use esim_storefront::sandbox::stripe::Delivery;
+use sandbox::stripe::Delivery;
 
 use crate::support::{PLAN, Shop, logs};
 

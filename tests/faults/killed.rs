@@ -4,8 +4,8 @@
 use std::process::Stdio;
 use std::time::Duration;
 
-use esim_storefront::sandbox::faults::{Break, Fault, Hold, Rule};
-use esim_storefront::sandbox::{Sandbox, SandboxOptions};
+use sandbox::faults::{Break, Fault, Hold, Rule};
+use sandbox::{Sandbox, SandboxOptions};
 use serde_json::Value;
 use tokio::process::{Child, Command};
 use tokio::time::Instant;

@@ -1,8 +1,8 @@
 //! The process dies while an eSIM is topped up, started or given back: at each step, before and
 //! after each commit. Started again, the data is there once, or the money went back once.
 
-use esim_storefront::sandbox::esimfx::SubscriptionStatus;
 use reqwest::Method;
+use sandbox::esimfx::SubscriptionStatus;
 
 use super::killed::{Stage, until};
 use crate::support::living::TOPUP;

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use esim_storefront::domain::job::Lane;
-use esim_storefront::sandbox::faults::{Fault, Hold, Rule};
 use esim_storefront::worker;
+use sandbox::faults::{Fault, Hold, Rule};
 
 use crate::support::{BUYER, Bought, Browser, PLAN, Shop, seen};
 

@@ -3,8 +3,8 @@
 
 use chrono::TimeDelta;
 use esim_storefront::flows::{reconcile, recovery};
-use esim_storefront::sandbox::faults::{Break, Fault, Rule};
-use esim_storefront::sandbox::stripe::Delivery;
+use sandbox::faults::{Break, Fault, Rule};
+use sandbox::stripe::Delivery;
 use serde_json::json;
 
 use crate::support::{BUYER, PLAN, Shop};

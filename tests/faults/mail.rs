@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use esim_storefront::domain::email::EmailAddress;
 use esim_storefront::domain::token::Token;
 use esim_storefront::flows::{alerts, sign_in};
-use esim_storefront::sandbox::mailbox::MailFault;
+use sandbox::mailbox::MailFault;
 
 use crate::support::{BUYER, PLAN, Shop};
 

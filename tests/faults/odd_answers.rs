@@ -3,7 +3,7 @@
 
 use chrono::TimeDelta;
 use esim_storefront::flows::sync;
-use esim_storefront::sandbox::faults::{Break, Change, Fault, Rule};
+use sandbox::faults::{Break, Change, Fault, Rule};
 use serde_json::{Value, json};
 
 use crate::support::living::Sold;

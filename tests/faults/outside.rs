@@ -4,8 +4,8 @@
 
 use chrono::TimeDelta;
 use esim_storefront::flows::{operator, reconcile};
-use esim_storefront::sandbox::faults::{Fault, Rule};
-use esim_storefront::sandbox::stripe::Delivery;
+use sandbox::faults::{Fault, Rule};
+use sandbox::stripe::Delivery;
 use serde_json::json;
 
 use crate::support::{BUYER, Bought, Browser, PLAN, PRICE, Shop};

@@ -3,7 +3,7 @@
 
 use chrono::TimeDelta;
 use esim_storefront::flows::sync;
-use esim_storefront::sandbox::faults::{Break, Fault, Rule};
+use sandbox::faults::{Break, Fault, Rule};
 
 use crate::support::living::{Sold, TOPUP, TOPUP_PRICE};
 use crate::support::{BUYER, Bought, Browser, PLAN, PRICE, Shop};

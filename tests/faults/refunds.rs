@@ -6,8 +6,8 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use esim_storefront::db::gauges;
 use esim_storefront::flows::refund_order::{self, Ask};
-use esim_storefront::sandbox::faults::{Fault, Rule};
-use esim_storefront::sandbox::stripe::Delivery;
+use sandbox::faults::{Fault, Rule};
+use sandbox::stripe::Delivery;
 
 use crate::support::{Bought, Browser, PLAN, PRICE, Shop};
 

@@ -3,9 +3,9 @@
 
 use chrono::TimeDelta;
 use esim_storefront::flows::{alerts, reconcile, recovery};
-use esim_storefront::sandbox::faults::{Fault, Rule};
-use esim_storefront::sandbox::stripe::Delivery;
 use esim_storefront::worker;
+use sandbox::faults::{Fault, Rule};
+use sandbox::stripe::Delivery;
 use serde_json::json;
 
 use crate::support::{BUYER, PLAN, PRICE, Shop};

@@ -2,8 +2,8 @@
 //! started and given back.
 
 use chrono::TimeDelta;
-use esim_storefront::sandbox::esimfx::SubscriptionStatus;
-use esim_storefront::sandbox::faults::{Break, Fault, Rule};
+use sandbox::esimfx::SubscriptionStatus;
+use sandbox::faults::{Break, Fault, Rule};
 
 use crate::support::PRICE;
 use crate::support::living::Sold;

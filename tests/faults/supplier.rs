@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use esim_storefront::sandbox::faults::{Break, Fault, Rule};
+use sandbox::faults::{Break, Fault, Rule};
 use serde_json::{Value, json};
 
 use crate::support::{BUYER, Bought, Browser, PLAN, PRICE, Shop};
@@ -446,7 +446,7 @@ async fn one_refused_line_of_three_is_refunded_by_itself() {
 async fn an_answer_that_comes_after_the_refund_was_decided_is_fenced_and_ended() {
     let shop = Shop::open().await;
     let mut sarah = shop.browser();
-    let hold = esim_storefront::sandbox::faults::Hold::default();
+    let hold = sandbox::faults::Hold::default();
     shop.sandbox.supplier.faults.push(Rule::once(
         "create_order",
         Fault::SellThenBreak(Break::Hold(hold.clone())),

@@ -4,9 +4,9 @@
 use chrono::TimeDelta;
 use esim_storefront::domain::job::Job;
 use esim_storefront::flows::{reconcile, recovery};
-use esim_storefront::sandbox::faults::{Break, Fault, Rule};
-use esim_storefront::sandbox::stripe::{Delivery, sign};
 use reqwest::Method;
+use sandbox::faults::{Break, Fault, Rule};
+use sandbox::stripe::{Delivery, sign};
 use serde_json::json;
 
 use crate::support::{BUYER, PLAN, PRICE, Shop};

@@ -3,7 +3,7 @@
 
 use chrono::TimeDelta;
 use esim_storefront::flows::alerts;
-use esim_storefront::sandbox::mailbox::MailFault;
+use sandbox::mailbox::MailFault;
 use serde_json::Value;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};

@@ -6,8 +6,8 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use esim_storefront::flows::checkout::{NotSold, Unsold};
 use esim_storefront::flows::topup::{self, NotOffered};
-use esim_storefront::sandbox::faults::{Break, Fault, Rule};
-use esim_storefront::sandbox::stripe::Delivery;
+use sandbox::faults::{Break, Fault, Rule};
+use sandbox::stripe::Delivery;
 use serde_json::{Value, json};
 
 use crate::support::BUYER;

@@ -2,7 +2,7 @@
 //! left, in three currencies.
 
 use chrono::TimeDelta;
-use esim_storefront::sandbox::faults::{Fault, Rule};
+use sandbox::faults::{Fault, Rule};
 
 use crate::operators::{command, printed};
 use crate::support::living::Sold;

@@ -3,8 +3,8 @@
 
 use std::net::SocketAddr;
 
-use esim_storefront::sandbox::{Sandbox, SandboxOptions};
 use esim_storefront::{serve, web};
+use sandbox::{Sandbox, SandboxOptions};
 use tokio_util::sync::CancellationToken;
 
 use crate::support::browser::Browser;

@@ -1,7 +1,7 @@
 //! From the shelf to a paid order, once, whatever is pressed or repeated.
 
 use chrono::TimeDelta;
-use esim_storefront::sandbox::stripe::Delivery;
+use sandbox::stripe::Delivery;
 
 use crate::support::{BUYER, PLAN, PRICE, Shop};
 

@@ -2,8 +2,8 @@
 //! moves by itself; the mail.
 
 use chrono::TimeDelta;
-use esim_storefront::sandbox::faults::{Fault, Rule};
-use esim_storefront::sandbox::mailbox::{Mail, MailFault};
+use sandbox::faults::{Fault, Rule};
+use sandbox::mailbox::{Mail, MailFault};
 use serde_json::Value;
 
 use crate::support::browser::Answer;

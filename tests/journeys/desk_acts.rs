@@ -2,7 +2,7 @@
 //! from its first page, as the commands do it.
 
 use chrono::TimeDelta;
-use esim_storefront::sandbox::faults::{Fault, Rule};
+use sandbox::faults::{Fault, Rule};
 
 use super::desk::{OLGA, TOM, signed_in, with_desk};
 use crate::support::browser::Answer;

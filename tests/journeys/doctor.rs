@@ -8,8 +8,8 @@ use esim_storefront::db::webhooks::Sender;
 use esim_storefront::domain::job::Job;
 use esim_storefront::domain::sealed::DataKeys;
 use esim_storefront::flows::desk;
-use esim_storefront::sandbox::faults::{Fault, Rule};
-use esim_storefront::sandbox::mailbox::MailFault;
+use sandbox::faults::{Fault, Rule};
+use sandbox::mailbox::MailFault;
 
 use super::operators::{command, command_with, printed};
 use crate::support::{HOLD, PLAN, Shop};

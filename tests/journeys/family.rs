@@ -2,8 +2,8 @@
 //! once; what the page says of each; who may.
 
 use chrono::TimeDelta;
-use esim_storefront::sandbox::faults::{Fault, Rule};
 use reqwest::Method;
+use sandbox::faults::{Fault, Rule};
 
 use crate::support::browser::Answer;
 use crate::support::{BUYER, Browser, PLAN, PRICE, Shop, logs};

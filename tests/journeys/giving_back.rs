@@ -4,8 +4,8 @@
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use esim_storefront::sandbox::faults::{Fault, Rule};
 use reqwest::Method;
+use sandbox::faults::{Fault, Rule};
 
 use crate::support::PRICE;
 use crate::support::living::Sold;

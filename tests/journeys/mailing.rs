@@ -2,7 +2,7 @@
 //! mailed again, an address is corrected.
 
 use chrono::TimeDelta;
-use esim_storefront::sandbox::mailbox::MailFault;
+use sandbox::mailbox::MailFault;
 
 use super::operators::{command, printed};
 use crate::support::{BUYER, PLAN, Shop};

@@ -7,7 +7,7 @@ use chrono::{Days, TimeDelta};
 use esim_storefront::domain::discount::Code;
 use esim_storefront::domain::money::Money;
 use esim_storefront::flows::refund_order::{Ask, carry_out, plan};
-use esim_storefront::sandbox::faults::{Fault, Rule};
+use sandbox::faults::{Fault, Rule};
 
 use crate::codes::{WIDE, make, percent, plans_and_codes, session_of};
 use crate::support::browser::Answer;

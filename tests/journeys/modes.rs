@@ -9,9 +9,9 @@ use esim_storefront::config::Config;
 use esim_storefront::domain::email::EmailAddress;
 use esim_storefront::domain::mode::TestRules;
 use esim_storefront::flows::modes;
-use esim_storefront::sandbox::faults::{Fault, Rule};
-use esim_storefront::sandbox::stripe::{Stripe, StripeOptions};
 use esim_storefront::{ops, web, worker};
+use sandbox::faults::{Fault, Rule};
+use sandbox::stripe::{Stripe, StripeOptions};
 
 use crate::operators::command_with;
 use crate::support::{BUYER, Bought, Browser, PLAN, PRICE, Shop};

@@ -6,8 +6,8 @@ use esim_storefront::catalogue::Plan;
 use esim_storefront::db::order_pages::{self, OwnedEsim};
 use esim_storefront::domain::money::{Currency, Money};
 use esim_storefront::flows::{cancel, topup, usage};
-use esim_storefront::sandbox::faults::{Fault, Rule};
-use esim_storefront::sandbox::mailbox::Mail;
+use sandbox::faults::{Fault, Rule};
+use sandbox::mailbox::Mail;
 
 use crate::support::{BUYER, Bought, Browser, PLAN, PRICE, Shop};
 

@@ -6,7 +6,7 @@ use std::process::Output;
 use chrono::TimeDelta;
 use esim_storefront::flows::operator;
 use esim_storefront::ops;
-use esim_storefront::sandbox::faults::{Break, Fault, Rule};
+use sandbox::faults::{Break, Fault, Rule};
 use secrecy::ExposeSecret;
 use sqlx::Executor;
 
@@ -560,7 +560,7 @@ async fn books_that_agree_end_with_zero_and_books_that_do_not_with_one() {
         .to_owned();
     shop.sandbox
         .stripe
-        .set_delivery(esim_storefront::sandbox::stripe::Delivery::Lose);
+        .set_delivery(sandbox::stripe::Delivery::Lose);
     shop.sandbox
         .stripe
         .refund_in_dashboard(&intent, Some(500))

@@ -4,8 +4,8 @@
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use esim_storefront::domain::money::{Currency, Money};
 use esim_storefront::flows::{cancel, remind};
-use esim_storefront::sandbox::faults::{Fault, Rule};
-use esim_storefront::sandbox::mailbox::Mail;
+use sandbox::faults::{Fault, Rule};
+use sandbox::mailbox::Mail;
 
 use crate::support::{BUYER, Browser, PLAN, PRICE, Shop};
 

@@ -6,7 +6,7 @@ use esim_storefront::app::App;
 use esim_storefront::domain::email::EmailAddress;
 use esim_storefront::domain::sealed::DataKeys;
 use esim_storefront::flows::{clean_up, people};
-use esim_storefront::sandbox::faults::{Fault, Rule};
+use sandbox::faults::{Fault, Rule};
 use serde_json::Value;
 
 use super::operators::{command_with, printed};

@@ -7,7 +7,7 @@ use std::process::{Command, Output, Stdio};
 
 use esim_storefront::config::Config;
 use esim_storefront::domain::event::PUSHED;
-use esim_storefront::sandbox::{Sandbox, SandboxOptions};
+use sandbox::{Sandbox, SandboxOptions};
 use secrecy::ExposeSecret;
 
 use crate::operators::printed;

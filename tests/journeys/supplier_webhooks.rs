@@ -2,7 +2,7 @@
 //! fact is one mail.
 
 use chrono::TimeDelta;
-use esim_storefront::sandbox::faults::{Fault, Rule};
+use sandbox::faults::{Fault, Rule};
 
 use crate::support::BUYER;
 use crate::support::living::{Sold, TOPUP};

@@ -5,7 +5,7 @@ use std::io::Read;
 use std::time::{Duration, Instant};
 
 use esim_storefront::flows::topup;
-use esim_storefront::sandbox::faults::{Fault, Rule};
+use sandbox::faults::{Fault, Rule};
 
 use crate::support::browser::{Answer, Browser};
 use crate::support::living::{Sold, TOPUP};

@@ -5,9 +5,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use esim_storefront::app::App;
 use esim_storefront::flows::checkout::{self, Wanted, Wish};
 use esim_storefront::ops::books;
-use esim_storefront::sandbox::faults::{Fault, Rule};
-use esim_storefront::sandbox::stripe::Delivery;
 use esim_storefront::{serve, worker};
+use sandbox::faults::{Fault, Rule};
+use sandbox::stripe::Delivery;
 use serde_json::{Value, json};
 use tokio_util::sync::CancellationToken;
 

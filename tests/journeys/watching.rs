@@ -6,11 +6,11 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use esim_storefront::flows::{alerts, reconcile};
-use esim_storefront::sandbox::faults::{Fault, Rule};
-use esim_storefront::sandbox::stripe::Delivery;
 use esim_storefront::telemetry::{self, METRICS, Sort};
 use esim_storefront::web;
 use metrics_exporter_prometheus::PrometheusHandle;
+use sandbox::faults::{Fault, Rule};
+use sandbox::stripe::Delivery;
 use serde_json::Value;
 
 use crate::support::{BUYER, PLAN, Shop};

@@ -3,8 +3,8 @@
 
 use chrono::TimeDelta;
 use esim_storefront::flows::topup;
-use esim_storefront::sandbox::faults::{Fault, Rule};
-use esim_storefront::sandbox::mailbox::MailFault;
+use sandbox::faults::{Fault, Rule};
+use sandbox::mailbox::MailFault;
 
 use crate::support::living::{Sold, TOPUP};
 use crate::support::{BUYER, Browser, PLAN, Shop};
@@ -13,7 +13,7 @@ use crate::topup::{form_of, page_of, press, session_in};
 const NEW: &str = "sarah@new.example";
 
 /// The newest mail to this address that has these words in its subject.
-fn mailed(shop: &Shop, to: &str, subject: &str) -> esim_storefront::sandbox::mailbox::Mail {
+fn mailed(shop: &Shop, to: &str, subject: &str) -> sandbox::mailbox::Mail {
     shop.sandbox
         .mailbox
         .messages_to(to)

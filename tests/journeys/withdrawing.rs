@@ -3,7 +3,7 @@
 
 use chrono::TimeDelta;
 use esim_storefront::flows::{alerts, withdraw};
-use esim_storefront::sandbox::mailbox::MailFault;
+use sandbox::mailbox::MailFault;
 
 use crate::support::{BUYER, Bought, Browser, PLAN, PRICE, Shop, seen};
 

@@ -8,8 +8,8 @@ use esim_storefront::db::{order_pages, packages};
 use esim_storefront::flows::checkout::{self, NotSold, Wanted, Wish};
 use esim_storefront::flows::refund_order::{self, Ask};
 use esim_storefront::flows::{cancel, operator, reconcile, recovery, topup};
-use esim_storefront::sandbox::faults::{Break, Fault, Hold, Rule};
 use esim_storefront::worker;
+use sandbox::faults::{Break, Fault, Hold, Rule};
 use uuid::Uuid;
 
 use crate::chance::{Chance, Draw, lately, of};

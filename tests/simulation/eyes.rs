@@ -2,7 +2,7 @@
 //! taken back.
 
 use chrono::TimeDelta;
-use esim_storefront::sandbox::esimfx::SubscriptionStatus;
+use sandbox::esimfx::SubscriptionStatus;
 
 use crate::world::World;
 

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use esim_storefront::sandbox::faults::{Break, Fault, Rule};
-use esim_storefront::sandbox::stripe::{Failure, HALF_A_LETTER, Trouble};
+use sandbox::faults::{Break, Fault, Rule};
+use sandbox::stripe::{Failure, HALF_A_LETTER, Trouble};
 use serde_json::{Value, json};
 
 use crate::chance::{Draw, lately, of};

@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use esim_storefront::ops;
-use esim_storefront::sandbox::esimfx::{Order, SubscriptionStatus};
+use sandbox::esimfx::{Order, SubscriptionStatus};
 use serde_json::Value;
 
 use crate::world::World;

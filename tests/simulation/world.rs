@@ -9,11 +9,11 @@ use chrono::{DateTime, TimeDelta, Utc};
 use esim_storefront::app::App;
 use esim_storefront::domain::job::Job;
 use esim_storefront::flows::{alerts, reconcile, recovery, sync};
-use esim_storefront::sandbox::esimfx::SupplierOptions;
-use esim_storefront::sandbox::faults::{Fault, Rule};
-use esim_storefront::sandbox::stripe::{Delivery, StripeOptions};
-use esim_storefront::sandbox::{Clock, Sandbox, SandboxOptions};
 use esim_storefront::{db, serve, web, worker};
+use sandbox::esimfx::SupplierOptions;
+use sandbox::faults::{Fault, Rule};
+use sandbox::stripe::{Delivery, StripeOptions};
+use sandbox::{Clock, Sandbox, SandboxOptions};
 use sqlx::{Connection, Executor, PgConnection};
 use tokio_util::sync::CancellationToken;
 

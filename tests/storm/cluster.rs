@@ -9,8 +9,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::Duration;
 
-use esim_storefront::sandbox::postgres::find_binaries;
 use nix::unistd::{User, chown, geteuid};
+use private_postgres::find_binaries;
 use sqlx::{Connection, Executor, PgConnection};
 use tokio::net::{TcpListener, TcpStream};
 

@@ -19,8 +19,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use esim_storefront::sandbox::faults::{Break, Fault, Rule};
-use esim_storefront::sandbox::{Sandbox, SandboxOptions};
+use sandbox::faults::{Break, Fault, Rule};
+use sandbox::{Sandbox, SandboxOptions};
 
 use cluster::{Cluster, Switch};
 use shops::Shops;

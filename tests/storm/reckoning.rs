@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
-use esim_storefront::sandbox::Sandbox;
-use esim_storefront::sandbox::esimfx::SubscriptionStatus;
+use sandbox::Sandbox;
+use sandbox::esimfx::SubscriptionStatus;
 use serde_json::Value;
 use sqlx::{Connection, PgConnection};
 

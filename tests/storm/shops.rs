@@ -5,9 +5,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use esim_storefront::sandbox::Sandbox;
 use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;
+use sandbox::Sandbox;
 use tokio::process::{Child, Command};
 
 use crate::cluster::Switch;

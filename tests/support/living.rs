@@ -7,7 +7,7 @@ use esim_storefront::db::packages::{self, OwnedPackage};
 use esim_storefront::domain::money::Money;
 use esim_storefront::flows::checkout::NotSold;
 use esim_storefront::flows::{topup, usage};
-use esim_storefront::sandbox::esimfx::Order;
+use sandbox::esimfx::Order;
 
 use super::browser::Answer;
 use super::{BUYER, Bought, Browser, PLAN, Shop};

@@ -143,7 +143,7 @@ pub fn next(status: Option<&PackageStatus>) -> Next {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::money::Currency;
+    use crate::money::Currency;
 
     const RULES: Rules = Rules {
         allowed: true,

@@ -97,7 +97,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::destination::countries;
+    use crate::destination::countries;
 
     fn utc(text: &str) -> DateTime<Utc> {
         text.parse().unwrap()

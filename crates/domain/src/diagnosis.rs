@@ -185,7 +185,7 @@ fn ended(known: &Known<'_>, used_up: bool) -> Finding {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::package::Unit;
+    use crate::package::Unit;
 
     fn at(day: i64) -> DateTime<Utc> {
         DateTime::from_timestamp(1_800_000_000 + day * 86_400, 0).unwrap()

@@ -157,7 +157,7 @@ mod tests {
     #[test]
     fn an_endpoint_is_made_for_what_means_something_and_for_what_the_documents_name() {
         assert!(PUSHED.iter().all(|kind| meaning(kind) != Meaning::Nothing));
-        let document = include_str!("../../docs/deploy.md");
+        let document = include_str!("../../../docs/deploy.md");
         assert!(
             PUSHED
                 .iter()

@@ -51,7 +51,7 @@ pub fn forecast(package: &Package, seen: DateTime<Utc>) -> Option<Forecast> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::package::{PackageStatus, Usage};
+    use crate::package::{PackageStatus, Usage};
 
     fn at(hours: i64) -> DateTime<Utc> {
         DateTime::from_timestamp(1_800_000_000 + hours * 3600, 0).unwrap()

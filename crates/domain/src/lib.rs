@@ -3,10 +3,8 @@
 pub mod alert;
 pub mod books;
 pub mod breaker;
-pub mod calendar;
 pub mod cancel;
 pub mod choosing;
-pub mod colour;
 pub mod daytime;
 pub mod desk;
 pub mod destination;
@@ -37,7 +35,6 @@ pub mod phone;
 pub mod pricing;
 pub mod product;
 pub mod progress;
-pub mod qr;
 pub mod question;
 pub mod refund;
 pub mod reminder;

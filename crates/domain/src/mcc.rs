@@ -31,7 +31,7 @@ pub fn countries(mccmnc: &str) -> impl Iterator<Item = &'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::destination;
+    use crate::destination;
 
     #[test]
     fn a_network_is_where_its_code_says() {

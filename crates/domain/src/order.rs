@@ -221,7 +221,7 @@ mod tests {
             session_id: "cs_1",
             is_payment: true,
             reference: Some("order"),
-            total: Some(Money::new(1440, crate::domain::money::Currency::USD)),
+            total: Some(Money::new(1440, crate::money::Currency::USD)),
             livemode: false,
             has_payment_intent: true,
             end: PageEnd::Complete,
@@ -236,7 +236,7 @@ mod tests {
         let order = Expected {
             order_id: "order",
             session_id: "cs_1",
-            total: Money::new(1440, crate::domain::money::Currency::USD),
+            total: Money::new(1440, crate::money::Currency::USD),
             livemode: false,
         };
         assert_eq!(judge(&page(), &order), Ok(Heard::Captured));

@@ -119,8 +119,8 @@ mod tests {
     use chrono::{DateTime, Utc};
 
     use super::*;
-    use crate::domain::diagnosis;
-    use crate::domain::package::{PackageStatus, Unit, Usage};
+    use crate::diagnosis;
+    use crate::package::{PackageStatus, Unit, Usage};
 
     fn at(day: i64) -> DateTime<Utc> {
         DateTime::from_timestamp(1_800_000_000 + day * 86_400, 0).unwrap()

@@ -19,7 +19,7 @@ pub fn included(total: Money, percent: Decimal) -> Option<Money> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::money::Currency;
+    use crate::money::Currency;
     use proptest::prelude::*;
 
     #[test]

@@ -1,11 +1,11 @@
-//! Where the machine keeps its PostgreSQL, and how to get one. Starts nothing.
+//! Where the machine keeps its PostgreSQL. Starts nothing, and installs nothing: `scripts/tools` does.
 
 use std::{
     path::{Path, PathBuf},
     process::{Command, Stdio},
 };
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 
 /// The directory of the newest `initdb` and `postgres` on this machine.
 ///
@@ -61,72 +61,4 @@ fn version(bin: &Path) -> Option<Vec<u32>> {
             .map_while(|part| part.parse().ok())
             .collect(),
     )
-}
-
-/// Installs PostgreSQL with `apt-get` when it is missing, we are root and this is a Debian (or a
-/// child of it). Returns whether it installed anything. The package makes a cluster of its own; one
-/// that was not there before is taken away again.
-///
-/// # Errors
-/// When `apt-get` fails.
-pub fn install_if_root_on_debian() -> anyhow::Result<bool> {
-    if find_binaries().is_ok()
-        || !nix::unistd::geteuid().is_root()
-        || !Path::new("/etc/debian_version").exists()
-    {
-        return Ok(false);
-    }
-    let before = clusters();
-    let apt = |arguments: &[&str]| -> anyhow::Result<bool> {
-        let mut command = Command::new("apt-get");
-        // RUNLEVEL=1: the package's scripts start no service.
-        command
-            .args(arguments)
-            .env("DEBIAN_FRONTEND", "noninteractive")
-            .env("RUNLEVEL", "1")
-            .stdin(Stdio::null());
-        Ok(command
-            .status()
-            .context("apt-get could not be run")?
-            .success())
-    };
-    let install = [
-        "install",
-        "-y",
-        "-q",
-        "--no-install-recommends",
-        "postgresql",
-    ];
-    // A fresh container has no package lists yet.
-    let installed = apt(&install)? || (apt(&["update", "-q"])? && apt(&install)?);
-    if !installed {
-        bail!(
-            "apt-get could not install postgresql: install it by hand, or check the machine's package sources"
-        );
-    }
-    for (version, name) in clusters()
-        .into_iter()
-        .filter(|cluster| !before.contains(cluster))
-    {
-        let _ = Command::new("pg_dropcluster")
-            .args(["--stop", &version, &name])
-            .stdin(Stdio::null())
-            .status();
-    }
-    Ok(true)
-}
-
-/// Debian's clusters as (version, name).
-fn clusters() -> Vec<(String, String)> {
-    let entries = |dir: PathBuf| std::fs::read_dir(dir).into_iter().flatten().flatten();
-    entries(PathBuf::from("/etc/postgresql"))
-        .flat_map(|version| {
-            entries(version.path()).map(move |name| {
-                (
-                    version.file_name().to_string_lossy().into_owned(),
-                    name.file_name().to_string_lossy().into_owned(),
-                )
-            })
-        })
-        .collect()
 }

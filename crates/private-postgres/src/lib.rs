@@ -19,7 +19,7 @@ use std::{
 use anyhow::{Context, bail};
 use nix::unistd::{Gid, Uid, User, chown};
 
-pub use find::{find_binaries, install_if_root_on_debian};
+pub use find::find_binaries;
 pub use run::run_with;
 
 /// How a private PostgreSQL is to be started.

@@ -21,11 +21,8 @@ pub async fn run_with(command: Vec<String>) -> anyhow::Result<i32> {
         .context("no command given after `--`")?;
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut terminate = signal(SignalKind::terminate())?;
-    let server = tokio::task::spawn_blocking(|| {
-        super::install_if_root_on_debian()?;
-        PrivatePostgres::start(PostgresOptions::default())
-    })
-    .await??;
+    let server = tokio::task::spawn_blocking(|| PrivatePostgres::start(PostgresOptions::default()))
+        .await??;
     let spawned = tokio::process::Command::new(program)
         .args(arguments)
         .env("DATABASE_URL", server.url("postgres"))

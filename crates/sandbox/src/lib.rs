@@ -7,7 +7,6 @@ pub mod faults;
 mod http;
 pub mod mailbox;
 mod panel;
-pub mod postgres;
 pub mod proxy;
 pub mod stripe;
 

@@ -30,7 +30,7 @@ use super::{
     stripe::Stripe,
 };
 
-const STYLE: &str = include_str!("../../templates/sandbox/sandbox.css");
+const STYLE: &str = include_str!("../templates/sandbox.css");
 
 /// Who is told that the clock was moved.
 type Told = Arc<dyn Fn(Duration) + Send + Sync>;

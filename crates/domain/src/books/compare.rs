@@ -1,8 +1,8 @@
 //! A capture of ours beside the payment that Stripe has. Pure.
 
 use super::{Finding, amount};
-use crate::domain::money::Money;
-use crate::domain::refund::RefundState;
+use crate::money::Money;
+use crate::refund::RefundState;
 
 /// A capture as our books have it.
 #[derive(Debug, Clone)]
@@ -225,8 +225,8 @@ fn name(refund: &OurRefund) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::books::Kind;
-    use crate::domain::money::Currency;
+    use crate::books::Kind;
+    use crate::money::Currency;
     use RefundState::{Failed, Intent, Pending, Succeeded};
 
     fn ours(refunds: &[(i64, RefundState, Option<&str>)]) -> OurPayment {

@@ -1,8 +1,8 @@
 //! An order of ours at the supplier beside what the supplier says of it. Pure.
 
 use super::Finding;
-use crate::domain::line::LineState;
-use crate::domain::package::PackageStatus;
+use crate::line::LineState;
+use crate::package::PackageStatus;
 
 /// What our books say of an order at the supplier.
 #[derive(Debug, Clone)]
@@ -99,7 +99,7 @@ fn word(status: &PackageStatus) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::books::Kind;
+    use crate::books::Kind;
 
     fn ours(state: LineState) -> OurPurchase {
         OurPurchase {

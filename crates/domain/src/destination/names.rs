@@ -31,7 +31,7 @@ macro_rules! file {
     ($language:literal, $name:literal) => {
         serde_json::from_str(include_str!(concat!(
             env!("CARGO_MANIFEST_DIR"),
-            "/locales/",
+            "/../../locales/",
             $language,
             "/",
             $name,

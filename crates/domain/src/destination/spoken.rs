@@ -17,7 +17,7 @@ fn read(text: &'static str) -> Lists {
 
 macro_rules! aliases {
     ($($language:literal),+) => {
-        [$(read(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/", $language, "/aliases.txt")))),+]
+        [$(read(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../locales/", $language, "/aliases.txt")))),+]
     };
 }
 
@@ -77,10 +77,10 @@ mod tests {
     #[test]
     fn each_destination_stands_on_one_line_of_a_file() {
         let files = ["en", "es", "fr", "de", "pt-BR", "ja", "zh-Hans", "ar"]
-            .map(|l| format!("locales/{l}/aliases.txt"));
+            .map(|l| format!("../../locales/{l}/aliases.txt"));
         for file in files
             .into_iter()
-            .chain(["src/domain/destination/demonyms.txt".to_owned()])
+            .chain(["src/destination/demonyms.txt".to_owned()])
         {
             let text = std::fs::read_to_string(
                 std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(&file),

@@ -61,9 +61,9 @@ impl PriceList {
 mod tests {
     use super::super::tests::{d, list};
     use super::*;
-    use crate::domain::destination::country;
-    use crate::domain::money::Currency;
-    use crate::domain::product::{Data, FairUse};
+    use crate::destination::country;
+    use crate::money::Currency;
+    use crate::product::{Data, FairUse};
 
     fn product(cost: &str) -> Product {
         Product {

@@ -4,7 +4,7 @@
 use super::Amount;
 use super::lexicon::{Kind, PHRASES, plain};
 use super::spelling::is_unspaced;
-use crate::domain::trip;
+use crate::trip;
 
 /// Megabytes of a gigabyte, as the supplier counts.
 const GIGABYTE: u64 = 1024;

@@ -1,7 +1,7 @@
 //! One way of writing for what is written in several: figures, spaces, flags, calling codes, and
 //! Latin letters inside Chinese and Japanese.
 
-use crate::domain::destination::{called_by_number, with_flags_named};
+use crate::destination::{called_by_number, with_flags_named};
 
 /// Whether the script puts no spaces between words.
 pub(super) fn is_unspaced(c: char) -> bool {

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::money::Currency;
+use crate::money::Currency;
 
 fn usd(minor: i64) -> Money {
     Money::new(minor, Currency::USD)

@@ -2,7 +2,7 @@
 //! Pure; which top-ups fit which plan is told.
 
 use super::{Need, Offer, Serves, Trip};
-use crate::domain::product::Data;
+use crate::product::Data;
 
 /// A plan and a top-up that may follow it on the same eSIM.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

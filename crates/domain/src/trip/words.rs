@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::domain::destination::fold;
+use crate::destination::fold;
 
 /// What a word can mean; one word can mean several things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use std::{
 };
 
 use super::lifecycle::Notice;
-use crate::sandbox::{Clock, http::lock};
+use crate::{Clock, http::lock};
 
 /// How often a notice is tried.
 const TRIES: u32 = 5;

@@ -9,7 +9,7 @@ use std::{collections::BTreeSet, time::Duration};
 use serde_json::{Value, json};
 
 use super::*;
-use crate::sandbox::faults::{Break, Fault, Rule};
+use crate::faults::{Break, Fault, Rule};
 
 struct Reseller {
     supplier: Supplier,

@@ -6,7 +6,7 @@ use axum::{Json, Router, routing::any};
 use serde_json::{Value, json};
 
 use super::*;
-use crate::sandbox::{
+use crate::{
     CallLog, Clock,
     http::{Gate, Server},
 };

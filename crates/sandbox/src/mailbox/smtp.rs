@@ -10,7 +10,7 @@ use tokio::{
 use tokio_util::sync::CancellationToken;
 
 use super::{Inner, Mail, MailFault};
-use crate::sandbox::http::lock;
+use crate::http::lock;
 
 /// The most a line of commands and a mail may weigh, in bytes.
 const LINE_LIMIT: u64 = 4_096;

@@ -15,9 +15,9 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
 
 use super::{Inner, Mail};
-use crate::sandbox::http::lock;
+use crate::http::lock;
 
-const STYLE: &str = include_str!("../../../templates/sandbox/sandbox.css");
+const STYLE: &str = include_str!("../../templates/sandbox.css");
 
 pub(super) fn router(inner: Arc<Inner>) -> Router {
     Router::new()
@@ -34,13 +34,13 @@ pub(super) fn router(inner: Arc<Inner>) -> Router {
 }
 
 #[derive(Template)]
-#[template(path = "sandbox/mails.html")]
+#[template(path = "mails.html")]
 struct IndexPage {
     mails: Vec<Mail>,
 }
 
 #[derive(Template)]
-#[template(path = "sandbox/mail.html")]
+#[template(path = "mail.html")]
 struct MailPage {
     mail: Mail,
 }

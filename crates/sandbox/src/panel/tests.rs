@@ -7,7 +7,7 @@ use std::{
 
 use serde_json::json;
 
-use crate::sandbox::{Sandbox, SandboxOptions, http::lock};
+use crate::{Sandbox, SandboxOptions, http::lock};
 
 #[tokio::test]
 async fn the_panel_confirms_a_delayed_payment_and_uses_an_esim() {

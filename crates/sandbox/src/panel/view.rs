@@ -6,14 +6,14 @@ use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 use super::World;
-use crate::sandbox::{
+use crate::{
     esimfx::{Esim, Order, SubscriptionStatus},
     http::lock,
     stripe::money,
 };
 
 #[derive(Template)]
-#[template(path = "sandbox/panel.html")]
+#[template(path = "panel.html")]
 pub struct PanelPage {
     shop_url: String,
     mailbox_url: String,

@@ -12,7 +12,7 @@ use super::{
     ledger::Settlement,
     state::{Books, find, text},
 };
-use crate::sandbox::http::lock;
+use crate::http::lock;
 
 /// What befalls a payment after its money came and before its session is complete.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -15,7 +15,7 @@ use sha2::Sha256;
 use tokio::task::JoinHandle;
 
 use super::{raw, state::text};
-use crate::sandbox::{Clock, http::lock};
+use crate::{Clock, http::lock};
 
 /// What happens to events on their way.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use chrono::{DateTime, Duration, Utc};
 use serde_json::{Value, json};
 
 use super::form::Failure;
-use crate::sandbox::http::lock;
+use crate::http::lock;
 
 /// A status and its JSON.
 pub type Answer = (u16, Value);

@@ -19,7 +19,7 @@ use super::{
     state::{number, text},
 };
 
-const STYLE: &str = include_str!("../../../templates/sandbox/sandbox.css");
+const STYLE: &str = include_str!("../../templates/sandbox.css");
 
 pub fn router(inner: Arc<Inner>) -> Router {
     Router::new()
@@ -39,7 +39,7 @@ struct Line {
 }
 
 #[derive(Template)]
-#[template(path = "sandbox/pay.html")]
+#[template(path = "pay.html")]
 struct PayPage {
     state: &'static str,
     total: String,

@@ -6,7 +6,7 @@ use std::{collections::BTreeSet, sync::Mutex};
 use serde_json::json;
 
 use super::form::{Failure, Params};
-use crate::sandbox::http::lock;
+use crate::http::lock;
 
 /// The rights that the key lacks, as `charge_read`.
 #[derive(Default)]

@@ -10,7 +10,7 @@ use axum::{Router, http::HeaderMap, routing::post};
 use serde_json::{Value, json};
 
 use super::*;
-use crate::sandbox::faults::{Break, Fault, Rule};
+use crate::faults::{Break, Fault, Rule};
 
 struct Shop {
     stripe: Stripe,

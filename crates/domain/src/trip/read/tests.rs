@@ -1,7 +1,7 @@
 //! Written trips and what they mean, and that nothing that is written breaks the reading.
 
 use super::*;
-use crate::domain::destination::{aliases, countries, fold};
+use crate::destination::{aliases, countries, fold};
 
 /// Names in other scripts, which the search of the shop knows and this room does not.
 const ABROAD: [(&str, &str); 16] = [
@@ -30,7 +30,7 @@ fn find(name: &str) -> Option<Found> {
         .find(|(written, _)| fold(written) == name)
         .map(|(_, code)| *code);
     let known = || {
-        let named = |c: &&crate::domain::destination::Country| {
+        let named = |c: &&crate::destination::Country| {
             fold(&c.name) == name
                 || fold(c.capital) == name
                 || aliases(c.slug, "en")

@@ -3,7 +3,7 @@
 use axum::{Router, body::Bytes, extract::State, http::HeaderMap, routing::post};
 
 use super::*;
-use crate::sandbox::http::lock;
+use crate::http::lock;
 
 type Heard = Arc<Mutex<Vec<(String, Value)>>>;
 
