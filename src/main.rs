@@ -194,7 +194,11 @@ async fn with_settings(command: Command, config: Config) -> anyhow::Result<i32> 
         Command::Desk { command } => ops::desk::run(config, command).await,
         Command::VerifyBooks(options) => ops::books::verify(config, options).await.map(i32::from),
         // These need no settings, or read them on their own: `main` has run them.
-        _ => Ok(0),
+        Command::Setup(_) | Command::Demo { .. } | Command::Doctor(_) | Command::Healthcheck => {
+            Ok(0)
+        }
+        #[cfg(feature = "demo")]
+        Command::Sandbox { .. } | Command::WithPostgres { .. } => Ok(0),
     }
 }
 

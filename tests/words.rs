@@ -125,6 +125,7 @@ fn every_sentence_that_is_said_exists_and_every_one_that_exists_is_said() {
     files(&root().join("locales/en"), ".ftl", &mut words);
     files(&root().join("templates"), "", &mut speakers);
     files(&root().join("src"), ".rs", &mut speakers);
+    files(&root().join("crates/domain/src"), ".rs", &mut speakers);
     let text = |paths: &[PathBuf]| {
         paths
             .iter()
