@@ -557,7 +557,12 @@ impl Reader<'_> {
             Err(more) => {
                 self.faults.extend(more);
                 self.shop_read = false;
-                Shop::parse("[shop]\nname = \"–\"\nsupport_email = \"help@shop.example\"\ncurrency = \"USD\"\n", "shop.toml").ok()
+                Shop::parse(
+                    "[shop]\nname = \"–\"\nsupport_email = \"help@shop.example\"\ncurrency = \
+                     \"USD\"\n",
+                    "shop.toml",
+                )
+                .ok()
             }
         }
     }

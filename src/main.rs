@@ -13,7 +13,8 @@ use esim_storefront::{ops, telemetry};
 
 /// What `demo` says where the pretend partners were left out.
 #[cfg(not(feature = "demo"))]
-const NO_DEMO: &str = "this build has no demo → run the image …-demo (docker-compose.demo.yml), or `make demo` in the source";
+const NO_DEMO: &str = "this build has no demo → run the image …-demo (docker-compose.demo.yml), or \
+                       `make demo` in the source";
 
 /// Self-hosted shop for travel eSIMs
 #[derive(Parser)]
@@ -214,7 +215,8 @@ fn complain(faults: &[Fault]) -> ExitCode {
         eprintln!("  {fault}");
     }
     eprintln!(
-        "`esim-storefront doctor` looks at all the rest, in a container as `docker compose run --rm --no-deps shop doctor`."
+        "`esim-storefront doctor` looks at all the rest, in a container as `docker compose run \
+         --rm --no-deps shop doctor`."
     );
     ExitCode::from(2)
 }

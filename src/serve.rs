@@ -70,13 +70,15 @@ pub async fn open(config: Config, stop: &CancellationToken) -> anyhow::Result<Ap
             .context("the database could not be migrated")?;
     } else if !schema::is_current(&db).await.unwrap_or(false) {
         bail!(
-            "the database is not up to date → run `esim-storefront migrate`, or unset MIGRATE_ON_START"
+            "the database is not up to date → run `esim-storefront migrate`, or unset \
+             MIGRATE_ON_START"
         );
     }
     let down = schema::guards_down(&db).await?;
     if !down.is_empty() {
         bail!(
-            "the database does not guard the money: {} missing or disabled → enable the trigger, or migrate a clean database",
+            "the database does not guard the money: {} missing or disabled → enable the trigger, \
+             or migrate a clean database",
             down.join(", ")
         );
     }
@@ -99,7 +101,8 @@ fn refuse_faulty_prices(app: &App) -> anyhow::Result<()> {
         .map(|fault| fault.of_file("published prices").to_string())
         .collect();
     bail!(
-        "version {} of the published prices is at fault by the checks of this release:\n  {}\n→ mend it in what `esim-storefront prices export` writes, \
+        "version {} of the published prices is at fault by the checks of this release:\n  {}\n→ \
+         mend it in what `esim-storefront prices export` writes, \
          and `prices import` it",
         rules.version,
         told.join("\n  ")
@@ -121,7 +124,8 @@ async fn connect(config: &Config) -> anyhow::Result<db::Pool> {
             }
             Err(error) => {
                 return Err(error).context(
-                    "the database cannot be used → check DATABASE_URL and whether its password is the one the database was created with",
+                    "the database cannot be used → check DATABASE_URL and whether its password is \
+                     the one the database was created with",
                 );
             }
         }
@@ -237,10 +241,12 @@ async fn count(app: App, stop: CancellationToken) {
             () = tokio::time::sleep(COUNTED) => {}
         }
         if let Err(error) = app.webhooks.write(&app.db).await {
-            tracing::warn!(error.message = %error, "what came of webhooks could not be written down; it is tried again");
+            tracing::warn!(error.message = %error, "what came of webhooks could not be written \
+                                                    down; it is tried again");
         }
         if let Err(error) = app.views.write(&app.db, app.config.stripe.livemode()).await {
-            tracing::warn!(error.message = %error, "how often plan pages were opened could not be written down; it is tried again");
+            tracing::warn!(error.message = %error, "how often plan pages were opened could not be \
+                                                    written down; it is tried again");
         }
         if stop.is_cancelled() {
             return;
@@ -295,7 +301,8 @@ async fn forget_again(app: &App) {
             "{many} people whom an older backup had brought back were forgotten again"
         ),
         Err(error) => {
-            tracing::error!(error.message = %error, "who was forgotten could not be read: mend FORGOTTEN_FILE")
+            tracing::error!(error.message = %error, "who was forgotten could not be read: mend \
+                                                     FORGOTTEN_FILE")
         }
     }
 }

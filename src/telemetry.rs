@@ -208,7 +208,8 @@ pub const METRICS: [(&str, Sort, &str); 37] = [
     (
         "oldest_open_order_seconds",
         Gauge,
-        "How long ago the oldest order was paid of which a line is neither delivered nor sent back; 0 without one",
+        "How long ago the oldest order was paid of which a line is neither delivered nor sent \
+         back; 0 without one",
     ),
     (
         "orders_held",
@@ -245,7 +246,8 @@ pub const METRICS: [(&str, Sort, &str); 37] = [
     (
         "database_up",
         Gauge,
-        "1 when the database answered this scrape; when it did not, figures that stand in it are those of before",
+        "1 when the database answered this scrape; when it did not, figures that stand in it are \
+         those of before",
     ),
     (
         "database_connections",

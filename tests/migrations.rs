@@ -32,7 +32,8 @@ async fn content(db: &Pool) -> Vec<(String, String)> {
     let mut all = Vec::new();
     for table in tables {
         let sql = format!(
-            "select coalesce(string_agg(r, E'\\n' order by r), '') from (select to_jsonb(t)::text as r from {table} t) rows"
+            "select coalesce(string_agg(r, E'\\n' order by r), '')
+             from (select to_jsonb(t)::text as r from {table} t) rows"
         );
         let rows: String = sqlx::query_scalar(sqlx::AssertSqlSafe(sql))
             .fetch_one(db)
@@ -50,8 +51,10 @@ async fn shape(db: &mut Connection) -> Vec<String> {
          from information_schema.columns where table_schema in ('public', 'ops')
          union all select 'rule ' || conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) from pg_constraint
          where connamespace = 'public'::regnamespace
-         union all select 'trigger ' || tgrelid::regclass || ' ' || tgname || ' ' || tgenabled::text from pg_trigger where not tgisinternal
-         union all select 'index ' || indexdef from pg_indexes where schemaname = 'public' order by 1",
+         union all select 'trigger ' || tgrelid::regclass || ' ' || tgname || ' ' || tgenabled::text
+         from pg_trigger where not tgisinternal
+         union all select 'index ' || indexdef from pg_indexes where schemaname = 'public'
+         order by 1",
     )
     .fetch_all(db)
     .await
@@ -153,7 +156,8 @@ async fn every_guard_that_the_migrations_make_is_one_that_the_start_looks_for_an
  {
     let db = connect(&database::fresh().await).await;
     let made: Vec<(String, String)> = sqlx::query_as(
-        "select tgname::text, tgrelid::regclass::text from pg_trigger where not tgisinternal and tgname like 'guard%' order by 1",
+        "select tgname::text, tgrelid::regclass::text from pg_trigger where not tgisinternal
+         and tgname like 'guard%' order by 1",
     )
     .fetch_all(&db)
     .await
@@ -227,7 +231,8 @@ async fn a_guard_that_was_switched_off_or_dropped_keeps_the_shop_closed() {
 async fn a_database_of_a_newer_release_is_left_alone() {
     let db = connect(&database::fresh().await).await;
     db.execute(
-        "insert into _sqlx_migrations (version, description, success, checksum, execution_time) values (9999, 'of tomorrow', true, '\\x00', 1)",
+        "insert into _sqlx_migrations (version, description, success, checksum, execution_time)
+         values (9999, 'of tomorrow', true, '\\x00', 1)",
     )
     .await
     .unwrap();
@@ -261,39 +266,56 @@ async fn apply(db: &Pool, which: std::ops::RangeInclusive<u32>) {
 
 /// A captured order of two lines, the first of them delivered, as every release since the first
 /// could have written it.
-const SOLD: &str = "insert into stripe_events (id, type, livemode, source, payload, created_at, received_at)
+const SOLD: &str = "insert into stripe_events (id, type, livemode, source, payload, created_at,
+                      received_at)
          values ('evt_1', 'checkout.session.completed', false, 'push', '{}', now(), now());
-     insert into orders (id, order_number, token, buyer_hash, kind, locale, device_ok_at, currency, total_minor, livemode, created_at)
-         values ('00000000-0000-0000-0000-000000000001', 'E10001', 't', '', 'new', 'en', now(), 'usd', 2880, false, now());
-     insert into checkout_sessions (order_id, try, idempotency_key, success_url, cancel_url, expires_at, state, session_id, url, created_at)
-         select id, 1, 'cs:1', '', '', now(), 'open', 'cs_1', 'https://pay.example', now() from orders;
-     insert into lines (id, order_id, position, operation, product_id, plan_name, plan, price_minor, cost, cost_currency, idempotency_key, created_at)
-         select gen_random_uuid(), o.id, n, 'NEW', 'esimfx_10G_7D_JP', 'Japan', '{}', 1440, '12', 'USD', gen_random_uuid(), now()
+     insert into orders (id, order_number, token, buyer_hash, kind, locale, device_ok_at, currency,
+       total_minor, livemode, created_at)
+         values ('00000000-0000-0000-0000-000000000001', 'E10001', 't', '', 'new', 'en', now(),
+           'usd', 2880, false, now());
+     insert into checkout_sessions (order_id, try, idempotency_key, success_url, cancel_url,
+       expires_at, state, session_id, url, created_at)
+         select id, 1, 'cs:1', '', '', now(), 'open', 'cs_1', 'https://pay.example', now()
+         from orders;
+     insert into lines (id, order_id, position, operation, product_id, plan_name, plan, price_minor,
+       cost, cost_currency, idempotency_key, created_at)
+         select gen_random_uuid(), o.id, n, 'NEW', 'esimfx_10G_7D_JP', 'Japan', '{}', 1440, '12',
+         'USD', gen_random_uuid(), now()
          from orders o, generate_series(1, 2) n;
-     insert into captures (order_id, session_id, payment_intent_id, event_id, amount_minor, currency, livemode, captured_at)
+     insert into captures (order_id, session_id, payment_intent_id, event_id, amount_minor,
+       currency, livemode, captured_at)
          select id, 'cs_1', 'pi_1', 'evt_1', 2880, 'usd', false, now() from orders;
      update orders set payment_state = 'paid', paid_at = now();
-     update lines set state = 'delivered', outcome = 'deliver', outcome_at = now() where position = 1";
+     update lines set state = 'delivered', outcome = 'deliver', outcome_at = now()
+     where position = 1";
 
 #[tokio::test]
 async fn what_was_bought_and_heard_before_stands_when_the_suppliers_answers_get_columns() {
     let db = as_of(11).await;
     db.execute(SOLD).await.unwrap();
     db.execute(
-        "insert into supplier_orders (supplier_order_id, line_id, order_id, iccid, status, orphan, seen_at)
-             select 's-' || position, id, order_id, '8944000000000000000', 'PENDING', position = 2, now() from lines;
+        "insert into supplier_orders (supplier_order_id, line_id, order_id, iccid, status, orphan,
+           seen_at)
+             select 's-' || position, id, order_id, '8944000000000000000', 'PENDING', position = 2,
+             now() from lines;
          insert into esims (id, iccid, line_id, activation_code, created_at)
-             select gen_random_uuid(), '8944000000000000000', id, 'LPA:1$a.example$X', now() from lines where position = 1;
-         insert into supplier_events (id, digest, payload, received_at) values (gen_random_uuid(), '\\x01', '{}', now());
-         insert into products (product_id, name, days, coverage, networks, cost, cost_currency, first_seen_at, seen_at, changed_at)
+             select gen_random_uuid(), '8944000000000000000', id, 'LPA:1$a.example$X', now()
+             from lines where position = 1;
+         insert into supplier_events (id, digest, payload, received_at)
+         values (gen_random_uuid(), '\\x01', '{}', now());
+         insert into products (product_id, name, days, coverage, networks, cost, cost_currency,
+           first_seen_at, seen_at, changed_at)
              values ('p', 'p', 7, '{JP}', '[]', '5', 'USD', now(), now(), '2026-01-01')",
     )
     .await
     .unwrap();
     apply(&db, 12..=12).await;
     let kept: (String, String, bool, i64) = sqlx::query_as(
-        "select (select iccid from esims), (select string_agg(supplier_order_id || orphan || unreadable || anothers, ' ' order by supplier_order_id) from supplier_orders),
-                (select changed_at = '2026-01-01' from products), (select count(*) from supplier_events)",
+        "select (select iccid from esims),
+         (select string_agg(supplier_order_id || orphan || unreadable || anothers, ' '
+             order by supplier_order_id) from supplier_orders),
+                (select changed_at = '2026-01-01' from products),
+                (select count(*) from supplier_events)",
     )
     .fetch_one(&db)
     .await
@@ -309,7 +331,8 @@ async fn what_was_bought_and_heard_before_stands_when_the_suppliers_answers_get_
     );
     db.execute(
         "update esims set status = 'ACTIVE';
-         insert into supplier_events (id, digest, payload, received_at) select gen_random_uuid(), digest, payload, now() from supplier_events",
+         insert into supplier_events (id, digest, payload, received_at)
+         select gen_random_uuid(), digest, payload, now() from supplier_events",
     )
     .await
     .unwrap();
@@ -328,8 +351,10 @@ async fn lines_from_before_costs_were_booked_stand_and_those_that_are_still_open
     assert_eq!(after, before);
     let book = |position: u32| {
         format!(
-            "insert into line_costs (line_id, cost, cost_currency, currency, rate, cost_minor, read_at, booked_at)
-             select id, '12', 'USD', 'usd', 1, 1200, now(), now() from lines where position = {position}"
+            "insert into line_costs (line_id, cost, cost_currency, currency, rate, cost_minor,
+               read_at, booked_at)
+             select id, '12', 'USD', 'usd', 1, 1200, now(), now() from lines
+             where position = {position}"
         )
     };
     let refused = db.execute(sqlx::AssertSqlSafe(book(1))).await.unwrap_err();
@@ -344,10 +369,14 @@ async fn lines_from_before_costs_were_booked_stand_and_those_that_are_still_open
 async fn a_database_of_the_release_before_keeps_its_orders_and_learns_their_mode() {
     let db = as_of(13).await;
     db.execute(
-        "insert into orders (id, order_number, token, buyer_hash, kind, locale, device_ok_at, currency, total_minor, livemode, created_at)
-         select gen_random_uuid(), 'E' || n, 't' || n, '\\x00', 'new', 'en', now(), 'usd', 1440, n = 1, now() from generate_series(1, 2) n;
-         insert into lines (id, order_id, position, operation, product_id, plan_name, plan, price_minor, cost, cost_currency, idempotency_key, created_at)
-         select gen_random_uuid(), id, 1, 'NEW', 'p', 'P', '{}', 1440, '12.00', 'USD', gen_random_uuid(), now() from orders",
+        "insert into orders (id, order_number, token, buyer_hash, kind, locale, device_ok_at,
+           currency, total_minor, livemode, created_at)
+         select gen_random_uuid(), 'E' || n, 't' || n, '\\x00', 'new', 'en', now(), 'usd', 1440,
+         n = 1, now() from generate_series(1, 2) n;
+         insert into lines (id, order_id, position, operation, product_id, plan_name, plan,
+           price_minor, cost, cost_currency, idempotency_key, created_at)
+         select gen_random_uuid(), id, 1, 'NEW', 'p', 'P', '{}', 1440, '12.00', 'USD',
+         gen_random_uuid(), now() from orders",
     )
     .await
     .unwrap();
@@ -373,28 +402,41 @@ async fn views_that_were_made_quick_show_what_they_showed_and_lines_learn_that_t
     let db = as_of(20).await;
     db.execute(SOLD).await.unwrap();
     db.execute(
-        "insert into supplier_orders (supplier_order_id, line_id, order_id, iccid, status, orphan, seen_at)
-             select 's-' || position, id, order_id, '894400000000000000' || position, 'PENDING', false, now() from lines;
+        "insert into supplier_orders (supplier_order_id, line_id, order_id, iccid, status, orphan,
+           seen_at)
+             select 's-' || position, id, order_id, '894400000000000000' || position, 'PENDING',
+             false, now() from lines;
          insert into esims (id, iccid, line_id, activation_code, created_at)
-             select gen_random_uuid(), '8944000000000000001', id, 'LPA:1$a.example$X', now() from lines where position = 1;
-         insert into orders (id, order_number, token, buyer_hash, kind, locale, device_ok_at, currency, total_minor, livemode, created_at)
-             values ('00000000-0000-0000-0000-000000000002', 'E10002', 'u', '', 'topup', 'en', now(), 'usd', 1440, false, now());
-         insert into lines (id, order_id, position, operation, product_id, plan_name, plan, price_minor, cost, cost_currency, idempotency_key,
+             select gen_random_uuid(), '8944000000000000001', id, 'LPA:1$a.example$X', now()
+             from lines where position = 1;
+         insert into orders (id, order_number, token, buyer_hash, kind, locale, device_ok_at,
+           currency, total_minor, livemode, created_at)
+             values ('00000000-0000-0000-0000-000000000002', 'E10002', 'u', '', 'topup', 'en',
+               now(), 'usd', 1440, false, now());
+         insert into lines (id, order_id, position, operation, product_id, plan_name, plan,
+           price_minor, cost, cost_currency, idempotency_key,
                             target_iccid, created_at)
-             select gen_random_uuid(), id, 1, 'TOPUP', 'p', 'P', '{}', 1440, '12', 'USD', gen_random_uuid(), '8944000000000000001', now()
+             select gen_random_uuid(), id, 1, 'TOPUP', 'p', 'P', '{}', 1440, '12', 'USD',
+             gen_random_uuid(), '8944000000000000001', now()
              from orders where kind = 'topup';
-         insert into checkout_sessions (order_id, try, idempotency_key, success_url, cancel_url, expires_at, state, session_id, url, created_at)
-             select id, 1, 'cs:2', '', '', now(), 'closed', 'cs_2', 'https://pay.example', now() from orders where kind = 'topup';
+         insert into checkout_sessions (order_id, try, idempotency_key, success_url, cancel_url,
+           expires_at, state, session_id, url, created_at)
+             select id, 1, 'cs:2', '', '', now(), 'closed', 'cs_2', 'https://pay.example', now()
+             from orders where kind = 'topup';
          update orders set payment_state = 'expired' where kind = 'topup';
          update orders set paid_at = now() - interval '1 hour' where kind = 'new';
-         insert into order_events (order_id, at, event, actor) select id, now(), 'placed', 'traveller' from orders",
+         insert into order_events (order_id, at, event, actor)
+         select id, now(), 'placed', 'traveller' from orders",
     )
     .await
     .unwrap();
     let shown = async || {
-        let sql = "select (select string_agg(to_jsonb(v)::text, E'\\n' order by v.line_id) from ops.order_lines v),
-                (select string_agg(to_jsonb(v)::text, E'\\n' order by v.iccid, v.order_number) from ops.esim_timeline v),
-                (select string_agg(to_jsonb(v)::text, E'\\n' order by v.order_number) from ops.stuck_orders v)";
+        let sql = "select (select string_agg(to_jsonb(v)::text, E'\\n' order by v.line_id)
+                        from ops.order_lines v),
+                   (select string_agg(to_jsonb(v)::text, E'\\n' order by v.iccid, v.order_number)
+                     from ops.esim_timeline v),
+                   (select string_agg(to_jsonb(v)::text, E'\\n' order by v.order_number)
+                     from ops.stuck_orders v)";
         sqlx::query_as::<_, (String, String, String)>(sql)
             .fetch_one(&db)
             .await
@@ -412,7 +454,8 @@ async fn views_that_were_made_quick_show_what_they_showed_and_lines_learn_that_t
     );
     apply(&db, 21..=21).await;
     assert_eq!(shown().await, before);
-    let unpaid = "select string_agg(l.unpaid::text, ' ' order by o.order_number, l.position) from lines l join orders o on o.id = l.order_id";
+    let unpaid = "select string_agg(l.unpaid::text, ' ' order by o.order_number, l.position)
+                  from lines l join orders o on o.id = l.order_id";
     let told = async || {
         sqlx::query_scalar::<_, String>(unpaid)
             .fetch_one(&db)
@@ -422,9 +465,12 @@ async fn views_that_were_made_quick_show_what_they_showed_and_lines_learn_that_t
     assert_eq!(told().await, "false false true");
     // Paid wins, however late.
     db.execute(
-        "insert into captures (order_id, session_id, payment_intent_id, event_id, amount_minor, currency, livemode, captured_at)
-             select id, 'cs_2', 'pi_2', 'evt_1', 1440, 'usd', false, now() from orders where kind = 'topup';
-         update orders set payment_state = 'paid', paid_at = now() - interval '1 hour' where kind = 'topup'",
+        "insert into captures (order_id, session_id, payment_intent_id, event_id, amount_minor,
+           currency, livemode, captured_at)
+             select id, 'cs_2', 'pi_2', 'evt_1', 1440, 'usd', false, now() from orders
+             where kind = 'topup';
+         update orders set payment_state = 'paid', paid_at = now() - interval '1 hour'
+         where kind = 'topup'",
     )
     .await
     .unwrap();
@@ -441,19 +487,27 @@ async fn mails_and_alerts_of_the_release_before_stand_and_go_on_where_they_were(
     let db = as_of(15).await;
     db.execute(SOLD).await.unwrap();
     db.execute(
-        "insert into mails (id, order_id, kind, subject, to_address, locale, state, last_error, created_at)
-             select gen_random_uuid(), o.id, 'delivered', state, 'sarah@traveller.example', 'en', state, error, '2026-11-20' from orders o,
-                 (values ('queued', 'reply 452'), ('failed', 'the mail was refused for good (reply 550)'), ('sent', null)) m (state, error);
+        "insert into mails (id, order_id, kind, subject, to_address, locale, state, last_error,
+           created_at)
+             select gen_random_uuid(), o.id, 'delivered', state, 'sarah@traveller.example', 'en',
+             state, error, '2026-11-20' from orders o,
+                 (values ('queued', 'reply 452'),
+                   ('failed', 'the mail was refused for good (reply 550)'),
+                 ('sent', null)) m (state, error);
          insert into mails (id, kind, subject, to_address, locale, state, last_error, created_at)
-             values (gen_random_uuid(), 'sign_in', 's', 'sarah@traveller.example', 'en', 'failed', 'there is nothing left to tell', now());
-         insert into jobs (kind, subject, run_at, created_at) select 'mail', id::text, '2026-11-21', now() from mails where state = 'queued';
-         insert into alerts (kind, severity, what, mend, since, last_seen) values ('dispute', 'critical', 'w', 'm', now(), now())",
+             values (gen_random_uuid(), 'sign_in', 's', 'sarah@traveller.example', 'en', 'failed',
+               'there is nothing left to tell', now());
+         insert into jobs (kind, subject, run_at, created_at)
+         select 'mail', id::text, '2026-11-21', now() from mails where state = 'queued';
+         insert into alerts (kind, severity, what, mend, since, last_seen)
+         values ('dispute', 'critical', 'w', 'm', now(), now())",
     )
     .await
     .unwrap();
     apply(&db, 18..=19).await;
     let mails: Vec<(String, String, Option<String>, Option<bool>)> = sqlx::query_as(
-        "select kind, state, fault, next_try_at = '2026-11-21' from ops.mails where state <> 'sent' order by kind, state desc",
+        "select kind, state, fault, next_try_at = '2026-11-21' from ops.mails where state <> 'sent'
+         order by kind, state desc",
     )
     .fetch_all(&db)
     .await
@@ -486,10 +540,13 @@ async fn jobs_of_the_release_before_find_their_lanes_and_paid_orders_ask_for_the
     let db = as_of(15).await;
     db.execute(SOLD).await.unwrap();
     db.execute(
-        "insert into jobs (kind, subject, run_at, created_at) select kind, '', now() + interval '1 hour', now()
-         from unnest(array['stripe_event', 'read_page', 'fee', 'refunds', 'stray_refund', 'supplier_event', 'terminate', 'cancel', 'start', 'withdraw',
+        "insert into jobs (kind, subject, run_at, created_at)
+         select kind, '', now() + interval '1 hour', now()
+         from unnest(array['stripe_event', 'read_page', 'fee', 'refunds', 'stray_refund',
+           'supplier_event', 'terminate', 'cancel', 'start', 'withdraw',
                            'mail', 'reconcile', 'of a newer release']) kind;
-         insert into jobs (kind, subject, run_at, created_at) select 'order', id::text, now() + interval '1 hour', now() from orders",
+         insert into jobs (kind, subject, run_at, created_at)
+         select 'order', id::text, now() + interval '1 hour', now() from orders",
     )
     .await
     .unwrap();
@@ -517,8 +574,10 @@ async fn a_shop_of_the_release_before_keeps_its_shelf_and_its_sales_are_counted(
     let db = as_of(26).await;
     db.execute(SOLD).await.unwrap();
     db.execute(
-        "insert into products (product_id, name, megabytes, days, coverage, networks, cost, cost_currency, first_seen_at, seen_at, changed_at)
-             values ('esimfx_10G_7D_JP', 'P', 1024, 7, '{JP}', '[]', '12', 'USD', now(), now(), now());
+        "insert into products (product_id, name, megabytes, days, coverage, networks, cost,
+           cost_currency, first_seen_at, seen_at, changed_at)
+             values ('esimfx_10G_7D_JP', 'P', 1024, 7, '{JP}', '[]', '12', 'USD', now(), now(),
+               now());
          update catalogue_state set sales_stopped_at = now(), sales_stop_reason = 'short'",
     )
     .await
@@ -539,7 +598,8 @@ async fn a_shop_of_the_release_before_keeps_its_shelf_and_its_sales_are_counted(
         plan.0.starts_with("it has not been priced yet") && !plan.1 && plan.2 == 2,
         "{plan:?}"
     );
-    let sold = "select (select sum(gross_minor) from ops.sales_by_plan) = (select sum(captured_minor) from ops.books)";
+    let sold = "select (select sum(gross_minor)
+                from ops.sales_by_plan) = (select sum(captured_minor) from ops.books)";
     assert!(
         sqlx::query_scalar::<_, bool>(sold)
             .fetch_one(&db)
@@ -552,9 +612,12 @@ async fn a_shop_of_the_release_before_keeps_its_shelf_and_its_sales_are_counted(
 async fn a_sign_in_link_of_the_release_before_stands_and_a_new_one_leads_back_to_pages_of_ours_only()
  {
     let db = as_of(26).await;
-    db.execute("insert into logins (token_hash, email, created_at, expires_at) values ('\\x01', 'ada@example.com', now(), now())")
-        .await
-        .unwrap();
+    db.execute(
+        "insert into logins (token_hash, email, created_at, expires_at)
+         values ('\\x01', 'ada@example.com', now(), now())",
+    )
+    .await
+    .unwrap();
     apply(&db, 27..=27).await;
     let stands: Option<String> =
         sqlx::query_scalar("select return_to from logins where email = 'ada@example.com'")
@@ -590,10 +653,13 @@ async fn orders_of_before_stand_without_a_consent_and_without_tax_and_their_code
     let db = as_of(26).await;
     db.execute(SOLD).await.unwrap();
     db.execute(
-        "insert into supplier_orders (supplier_order_id, line_id, order_id, iccid, status, orphan, seen_at)
-             select 's-1', id, order_id, '8944000000000000000', 'PENDING', false, now() from lines where position = 1;
+        "insert into supplier_orders (supplier_order_id, line_id, order_id, iccid, status, orphan,
+           seen_at)
+             select 's-1', id, order_id, '8944000000000000000', 'PENDING', false, now() from lines
+             where position = 1;
          insert into esims (id, iccid, line_id, activation_code, created_at)
-             select gen_random_uuid(), '8944000000000000000', id, 'LPA:1$a.example$X', now() from lines where position = 1",
+             select gen_random_uuid(), '8944000000000000000', id, 'LPA:1$a.example$X', now()
+             from lines where position = 1",
     )
     .await
     .unwrap();
@@ -608,7 +674,8 @@ async fn orders_of_before_stand_without_a_consent_and_without_tax_and_their_code
         before
     );
     let stands: (String, i64, bool, bool) = sqlx::query_as(
-        "select (select activation_code from esims), (select count(*) from ops.consents), (select tax_minor is null from ops.orders),
+        "select (select activation_code from esims), (select count(*) from ops.consents),
+         (select tax_minor is null from ops.orders),
                 (select not bool_or(automatic_tax) from checkout_sessions)",
     )
     .fetch_one(&db)

@@ -103,7 +103,8 @@ async fn an_empty_environment_is_told_every_required_setting_at_once() {
 
 #[tokio::test]
 async fn every_fault_of_the_environment_and_of_the_file_is_told_in_one_go() {
-    let toml = "[shop]\nname = \" \"\nsupport_email = \"nobody\"\ncurrency = \"EUR\"\n[limits]\ncheckouts_per_minute = 0\n[pricing]\nround_to = 0\n";
+    let toml = "[shop]\nname = \" \"\nsupport_email = \"nobody\"\ncurrency = \
+                \"EUR\"\n[limits]\ncheckouts_per_minute = 0\n[pricing]\nround_to = 0\n";
     let settings = with(&[
         ("DATABASE_URL", "mysql://root:canary@db/shop"),
         ("PUBLIC_URL", "esim.example.com"),
@@ -165,9 +166,12 @@ async fn every_fault_of_the_environment_and_of_the_file_is_told_in_one_go() {
 
 #[tokio::test]
 async fn every_price_that_would_ruin_the_shop_is_told_in_one_go_each_with_its_mend() {
-    let toml = "[shop]\nname = \"Layover\"\nsupport_email = \"help@example.com\"\ncurrency = \"USD\"\n[pricing]\nmarkup_percent = 20000000000\n\
-        ending = \".99\"\nround_to = \"1000\"\nexchange_rates = { USD = \"0.5\", EUR = \"92\", XYZ = 1, GBP = 0 }\ncard_fee_percent = 290\n\
-        card_fee_fixed = \"-1\"\nmost_loss = \"-1\"\nrate_confirmed = \"soon\"\n[[pricing.rule]]\ncountry = \"Japan\"\nmarkup_percent = 501\n";
+    let toml = "[shop]\nname = \"Layover\"\nsupport_email = \"help@example.com\"\ncurrency = \
+                \"USD\"\n[pricing]\nmarkup_percent = 20000000000\n\
+        ending = \".99\"\nround_to = \"1000\"\nexchange_rates = { USD = \"0.5\", EUR = \"92\", XYZ \
+        = 1, GBP = 0 }\ncard_fee_percent = 290\n\
+        card_fee_fixed = \"-1\"\nmost_loss = \"-1\"\nrate_confirmed = \
+        \"soon\"\n[[pricing.rule]]\ncountry = \"Japan\"\nmarkup_percent = 501\n";
     let lines = complaints(&GOOD, toml).await;
     let faults = [
         ("[pricing] markup_percent is over 500 %", "e.g. 20"),
@@ -232,7 +236,8 @@ async fn every_price_that_would_ruin_the_shop_is_told_in_one_go_each_with_its_me
 #[tokio::test]
 async fn rates_of_tax_that_cannot_be_are_told_each_with_its_mend() {
     let toml = format!(
-        "{TOML}[tax]\nkind = \"included\"\ndefault_percent = \"-1\"\npercent = {{ DE = \"190\", de = \"19\", XX = 1 }}\n"
+        "{TOML}[tax]\nkind = \"included\"\ndefault_percent = \"-1\"\npercent = {{ DE = \"190\", de \
+         = \"19\", XX = 1 }}\n"
     );
     let lines = complaints(&GOOD, &toml).await;
     for problem in [
@@ -631,8 +636,10 @@ async fn prices_that_depend_on_the_catalogue_are_findings_of_the_sync_and_of_the
     let database = database::fresh().await;
     let settings = world(&sandbox, &database);
     let toml = format!(
-        "{TOML}[pricing]\nmarkup_percent = 3\nminimum_margin = \"0.50\"\nround_to = \"0.01\"\ncard_fee_percent = 2.9\ncard_fee_fixed = \"0.30\"\n\
-         [[pricing.rule]]\nproduct = \"esimfx_10G_7D_JP\"\nmarkup_percent = 20\n[[pricing.rule]]\nproduct = \"esimfx_10GB_JP\"\nmarkup_percent = 1\n"
+        "{TOML}[pricing]\nmarkup_percent = 3\nminimum_margin = \"0.50\"\nround_to = \
+         \"0.01\"\ncard_fee_percent = 2.9\ncard_fee_fixed = \"0.30\"\n\
+         [[pricing.rule]]\nproduct = \"esimfx_10G_7D_JP\"\nmarkup_percent = \
+         20\n[[pricing.rule]]\nproduct = \"esimfx_10GB_JP\"\nmarkup_percent = 1\n"
     );
     let synced = out(&run(&["sync-catalogue"], &borrowed(&settings), &toml).await);
     let doctor = run(&["doctor"], &borrowed(&settings), &toml).await;
@@ -704,7 +711,8 @@ async fn the_health_check_ends_with_zero_only_when_the_shop_is_ready() {
 #[tokio::test]
 async fn other_currencies_that_cannot_be_shown_are_told_each_with_its_mend() {
     let toml = format!(
-        "{TOML}[currencies]\nalso_show = {{ SEK = \"0\", XYZ = 1, USD = 1, EUR = \"92\", JPY = \"150\", jpy = 151 }}\n"
+        "{TOML}[currencies]\nalso_show = {{ SEK = \"0\", XYZ = 1, USD = 1, EUR = \"92\", JPY = \
+         \"150\", jpy = 151 }}\n"
     );
     let lines = complaints(&GOOD, &toml).await;
     for problem in [

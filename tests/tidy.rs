@@ -681,7 +681,8 @@ fn every_planted_bug_still_has_its_place() {
 #[test]
 fn the_tidy_eye_sees_what_it_should() {
     let code = bare(
-        "use crate::{db::{self, jobs}, web};\nlet a = '{'; let b = \"crate::mail }\"; // crate::stripe\nlet c = r#\"crate::ops \"{\"#;",
+        "use crate::{db::{self, jobs}, web};\nlet a = '{'; let b = \"crate::mail }\"; // \
+         crate::stripe\nlet c = r#\"crate::ops \"{\"#;",
     );
     assert_eq!(
         uses(&code).into_iter().collect::<Vec<_>>(),
@@ -700,7 +701,8 @@ fn the_tidy_eye_sees_what_it_should() {
             && !speaks_of("my_sqlx::x", "sqlx")
     );
     let two = bare(
-        "fn one() {\n    a();\n}\nimpl X {\n    fn two(&self) -> Y {\n        if b { c('}') }\n    }\n}\n",
+        "fn one() {\n    a();\n}\nimpl X {\n    fn two(&self) -> Y {\n        if b { c('}') \
+         }\n    }\n}\n",
     );
     assert_eq!(
         functions(&two),

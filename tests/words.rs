@@ -306,11 +306,13 @@ fn the_suppliers_sentences_stand_word_for_word() {
         ),
         (
             "addon-activated-by-itself",
-            "Once data from your current plan is used up or expires, your add-on data will be automatically activated.",
+            "Once data from your current plan is used up or expires, your add-on data will be \
+             automatically activated.",
         ),
         (
             "addon-countdown",
-            "The countdown towards expiry will start when you start using data from the add-on package.",
+            "The countdown towards expiry will start when you start using data from the add-on \
+             package.",
         ),
         (
             "addon-no-reinstall",

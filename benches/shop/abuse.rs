@@ -27,7 +27,8 @@ pub async fn run(bench: &Bench) -> anyhow::Result<()> {
         Some(caddy) => through(bench, "abuse_caddy", Some(caddy)).await,
         None => {
             println!(
-                "no caddy, so nothing is measured through it: install it (Debian 12, Ubuntu: apt-get install caddy)\n"
+                "no caddy, so nothing is measured through it: install it (Debian 12, Ubuntu: \
+                 apt-get install caddy)\n"
             );
             Ok(())
         }
@@ -54,7 +55,9 @@ async fn in_front(
     let address = free_address()?;
     let file = bench.room.path().join("Caddyfile");
     let lines = format!(
-        "{{\n\tadmin off\n\tauto_https off\n}}\nhttp://{address} {{\n\tbind 127.0.0.1\n\treverse_proxy {shop} {{\n\t\ttransport http {{\n\t\t\tkeepalive 20s\n\t\t}}\n\t}}\n}}\n"
+        "{{\n\tadmin off\n\tauto_https off\n}}\nhttp://{address} {{\n\tbind \
+         127.0.0.1\n\treverse_proxy {shop} {{\n\t\ttransport http {{\n\t\t\tkeepalive \
+         20s\n\t\t}}\n\t}}\n}}\n"
     );
     std::fs::write(&file, lines)?;
     let home = bench.room.path().join("caddy");
@@ -106,7 +109,8 @@ async fn through(bench: &Bench, name: &'static str, caddy: Option<&str>) -> anyh
     let host = format!("host: {address}\r\n");
     let post = |bytes: u32| {
         format!(
-            "POST /login HTTP/1.1\r\n{host}content-type: application/x-www-form-urlencoded\r\ncontent-length: {bytes}\r\n\r\nemail="
+            "POST /login HTTP/1.1\r\n{host}content-type: \
+             application/x-www-form-urlencoded\r\ncontent-length: {bytes}\r\n\r\nemail="
         )
     };
     let all = [
@@ -129,7 +133,8 @@ async fn through(bench: &Bench, name: &'static str, caddy: Option<&str>) -> anyh
         let more = shop.megabytes()? - before;
         let delivered = deliver(&sandbox, &mut db, page, what).await?;
         println!(
-            "  {what:30} the slowest page {slowest:.3} s, memory {more:+.0} MB, the next delivery {delivered:.3} s"
+            "  {what:30} the slowest page {slowest:.3} s, memory {more:+.0} MB, the next delivery \
+             {delivered:.3} s"
         );
         bench.table.at_most(
             &format!("{what}, {how}: another visitor's slowest page"),
@@ -202,7 +207,8 @@ async fn deliver(
         .stripe
         .pay(page, &email)
         .map_err(|_| anyhow::anyhow!("the sandbox's till refuses the card"))?;
-    let delivered = "select exists (select from orders o join lines l on l.order_id = o.id where o.customer_email = $1 and l.state = 'delivered')";
+    let delivered = "select exists (select from orders o join lines l on l.order_id = o.id
+                     where o.customer_email = $1 and l.state = 'delivered')";
     until("an eSIM is delivered", async || {
         Ok(sqlx::query_scalar::<_, bool>(delivered)
             .bind(&email)

@@ -19,7 +19,12 @@ impl Commits {
             .max_connections(connections)
             .connect(&url)
             .await?;
-        sqlx::raw_sql("create table facts (id bigint generated always as identity primary key, fact text not null)").execute(&pool).await?;
+        sqlx::raw_sql(
+            "create table facts (id bigint generated always as identity primary key,
+             fact text not null)",
+        )
+        .execute(&pool)
+        .await?;
         Ok(Self(pool))
     }
 

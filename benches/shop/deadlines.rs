@@ -179,7 +179,8 @@ impl Scene {
 }
 
 const CAPTURED: &str = "select exists (select from orders where customer_email = $1)";
-const DELIVERED: &str = "select exists (select from orders o join lines l on l.order_id = o.id where o.customer_email = $1 and l.state = 'delivered')";
+const DELIVERED: &str = "select exists (select from orders o join lines l on l.order_id = o.id
+                         where o.customer_email = $1 and l.state = 'delivered')";
 
 async fn supplier_hangs(bench: &Bench) -> anyhow::Result<()> {
     let open = std::env::var("DEADLINE_ORDERS")
@@ -220,13 +221,15 @@ async fn supplier_hangs(bench: &Bench) -> anyhow::Result<()> {
         .await?;
     let late: f64 = sqlx::query_scalar(
         "select max(extract(epoch from r.settled_at - o.paid_at)
-                    - case when exists (select from supplier_calls c where c.line_id = r.line_id) then 60 else 40 end)::float8
+                    - case when exists (select from supplier_calls c
+                      where c.line_id = r.line_id) then 60 else 40 end)::float8
          from refunds r join orders o on o.id = r.order_id",
     )
     .fetch_one(&mut scene.db)
     .await?;
     println!(
-        "THE SUPPLIER HANGS: {open} orders wait for it; {PROBES} travellers come, one after the other"
+        "THE SUPPLIER HANGS: {open} orders wait for it; {PROBES} travellers come, one after the \
+         other"
     );
     println!(
         "  a payment is captured after       {}",
@@ -325,7 +328,8 @@ async fn mail_hangs(bench: &Bench) -> anyhow::Result<()> {
         deliveries.push(began.elapsed().as_secs_f64());
     }
     println!(
-        "THE MAIL SERVER HANGS: {WAITING} mails wait for it; {PROBES} travellers come, one after the other"
+        "THE MAIL SERVER HANGS: {WAITING} mails wait for it; {PROBES} travellers come, one after \
+         the other"
     );
     println!(
         "  a payment is captured after       {}",

@@ -47,7 +47,8 @@ pub async fn run(bench: &Bench) -> anyhow::Result<()> {
     );
     let worth = Spread::ratio(&rounds);
     println!(
-        "FULFILMENTS: {BATCH} paid orders at a time, from stored event to delivered eSIM; median of {BATCHES} (lowest–highest)"
+        "FULFILMENTS: {BATCH} paid orders at a time, from stored event to delivered eSIM; median \
+         of {BATCHES} (lowest–highest)"
     );
     println!(
         "  fulfilled ÷ bare commits          {:.4}",
@@ -156,9 +157,12 @@ pub async fn fulfil(
 
 /// Until a worker is there and has nothing to do now.
 pub async fn at_rest(db: &mut PgConnection) -> anyhow::Result<()> {
-    let resting = "select exists (select from jobs where kind = 'sync_catalogue' and leased_until is null and run_at > now())
-                   and not exists (select from jobs where run_at <= now() or leased_until is not null)
-                   and exists (select from pg_stat_activity where datname = current_database() and query like 'LISTEN \"jobs\"%')";
+    let resting = "select exists (select from jobs where kind = 'sync_catalogue'
+                     and leased_until is null and run_at > now())
+                   and not exists (select from jobs where run_at <= now()
+                     or leased_until is not null)
+                   and exists (select from pg_stat_activity where datname = current_database()
+                     and query like 'LISTEN \"jobs\"%')";
     until("the worker rests", async || {
         Ok(sqlx::query_scalar::<_, bool>(resting)
             .fetch_one(&mut *db)

@@ -86,7 +86,8 @@ async fn at_once(
         ""
     };
     println!(
-        "THE SUPPLIER TAKES {seconds} s: {orders} orders at once, the last delivered after {took:.1} s: {per_second:.1} a second{which}"
+        "THE SUPPLIER TAKES {seconds} s: {orders} orders at once, the last delivered after \
+         {took:.1} s: {per_second:.1} a second{which}"
     );
     Ok((per_second, took))
 }
@@ -147,7 +148,8 @@ async fn steadily(bench: &Bench) -> anyhow::Result<()> {
     .await?;
     let mut stored: Vec<f64> = sqlx::query_scalar(
         "select extract(epoch from l.delivered_at - e.received_at)::float8
-         from lines l join captures c on c.order_id = l.order_id join stripe_events e on e.id = c.event_id",
+         from lines l join captures c on c.order_id = l.order_id
+         join stripe_events e on e.id = c.event_id",
     )
     .fetch_all(&mut db)
     .await?;

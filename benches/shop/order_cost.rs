@@ -128,10 +128,12 @@ fn say(what: &str, counted: &Counted) {
     } = counted;
     let (transactions, statements) = (order.transactions, order.statements);
     println!(
-        "  {what:28} {transactions:5.1} transactions, {statements:5.1} statements, {notifies_in_transactions:.1} notifications in a transaction"
+        "  {what:28} {transactions:5.1} transactions, {statements:5.1} statements, \
+         {notifies_in_transactions:.1} notifications in a transaction"
     );
     println!(
-        "  {:28} besides: {:.1} taking its events in, {:.1} and {:.1} reading what Stripe took, {rung:.1} wake-ups after a commit",
+        "  {:28} besides: {:.1} taking its events in, {:.1} and {:.1} reading what Stripe took, \
+         {rung:.1} wake-ups after a commit",
         "", intake.transactions, fee.transactions, fee.statements
     );
 }
@@ -238,7 +240,8 @@ async fn one_after_the_other(
             .pay(session, BUYER)
             .map_err(|_| anyhow::anyhow!("the sandbox's till refuses the card"))?;
         let rest = "select (select count(*) from mails where state = 'sent') >= $1
-                    and not exists (select from jobs where kind in ('stripe_event', 'line', 'mail', 'order', 'fee')
+                    and not exists (select from jobs
+                      where kind in ('stripe_event', 'line', 'mail', 'order', 'fee')
                                     and run_at < now() + interval '2 minutes')";
         let wanted = i64::try_from(at)? + 1;
         until("the order is at rest", async || {
@@ -278,7 +281,8 @@ async fn at_once(
         .execute(&mut db)
         .await?;
     let rest = "select (select count(*) from mails where state = 'sent') >= $1
-                and not exists (select from jobs where kind in ('stripe_event', 'line', 'mail', 'order', 'fee')
+                and not exists (select from jobs
+                  where kind in ('stripe_event', 'line', 'mail', 'order', 'fee')
                                     and run_at < now() + interval '2 minutes')";
     until("all is at rest", async || {
         Ok(sqlx::query_scalar::<_, bool>(rest)

@@ -54,7 +54,8 @@ pub async fn run(bench: &Bench) -> anyhow::Result<()> {
 
 fn report([small, large]: &[Trio; 2]) {
     println!(
-        "PAGES: {PATH}, brotli, keep-alive, {CLIENTS} clients; median of {ROUNDS} rounds (lowest–highest)"
+        "PAGES: {PATH}, brotli, keep-alive, {CLIENTS} clients; median of {ROUNDS} rounds \
+         (lowest–highest)"
     );
     println!("                                    for the same processor time       by the clock");
     for trio in [small, large] {
@@ -90,7 +91,8 @@ fn report([small, large]: &[Trio; 2]) {
             .median
         };
         println!(
-            "  for scale, {} products, {} bytes: shop {:.0}, nginx {:.0}, bare axum {:.0} answers per CPU-second",
+            "  for scale, {} products, {} bytes: shop {:.0}, nginx {:.0}, bare axum {:.0} answers \
+             per CPU-second",
             trio.products,
             trio.bytes,
             of(0),
@@ -202,8 +204,10 @@ fn static_file(room: &Path, body: &[u8], mime: &str) -> anyhow::Result<(Running,
     let configuration = format!(
         "{user} daemon off; worker_processes 1; pid {};\n\
          events {{ worker_connections 512; }}\n\
-         http {{ access_log off; sendfile on; tcp_nopush on; keepalive_timeout 1h; keepalive_requests 1000000000;\n{temporary}\
-         server {{ listen {address}; root {}; location / {{ types {{}} default_type \"{mime}\"; add_header Content-Encoding br; }} }} }}\n",
+         http {{ access_log off; sendfile on; tcp_nopush on; keepalive_timeout 1h; \
+         keepalive_requests 1000000000;\n{temporary}\
+         server {{ listen {address}; root {}; location / {{ types {{}} default_type \"{mime}\"; \
+         add_header Content-Encoding br; }} }} }}\n",
         at("nginx.pid"),
         site.display(),
     );

@@ -296,7 +296,8 @@ pub fn nginx(room: &Path, address: SocketAddr, configuration: &str) -> anyhow::R
         .arg(room.join("nginx.log"))
         .arg("-c")
         .arg(&file);
-    let mend = "nginx is the yardstick: install it (Debian, Ubuntu: apt-get install nginx-light; Fedora: dnf install nginx)";
+    let mend = "nginx is the yardstick: install it (Debian, Ubuntu: apt-get install nginx-light; \
+                Fedora: dnf install nginx)";
     let running = Running::start(&mut command).context(mend)?;
     let began = std::time::Instant::now();
     while std::net::TcpStream::connect(address).is_err() {

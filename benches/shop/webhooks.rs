@@ -32,23 +32,27 @@ pub async fn run(bench: &Bench) -> anyhow::Result<()> {
         per_cpu.push(taken.per_cpu_second);
     }
     let mut db = PgConnection::connect(&stage.database).await?;
-    let (stored, waiting): (i64, i64) =
-        sqlx::query_as("select (select count(*) from stripe_events), (select count(*) from jobs where kind = 'stripe_event')")
-            .fetch_one(&mut db)
-            .await?;
+    let (stored, waiting): (i64, i64) = sqlx::query_as(
+        "select (select count(*) from stripe_events),
+         (select count(*) from jobs where kind = 'stripe_event')",
+    )
+    .fetch_one(&mut db)
+    .await?;
     anyhow::ensure!(
         stored > 0 && stored == waiting,
         "{stored} events are stored, but {waiting} wait to be heard"
     );
     println!(
-        "WEBHOOKS: signed, each new, {CLIENTS} clients, one transaction each; median of {ROUNDS} rounds (lowest–highest)"
+        "WEBHOOKS: signed, each new, {CLIENTS} clients, one transaction each; median of {ROUNDS} \
+         rounds (lowest–highest)"
     );
     println!(
         "  taken in ÷ bare commits           {}",
         Spread::ratio(&rounds)
     );
     println!(
-        "  for scale: {:.0} taken in and {:.0} bare commits a second, {:.0} taken in per CPU-second of the shop\n",
+        "  for scale: {:.0} taken in and {:.0} bare commits a second, {:.0} taken in per \
+         CPU-second of the shop\n",
         Spread::of(rounds.iter().map(|r| r.0)).median,
         Spread::of(rounds.iter().map(|r| r.1)).median,
         Spread::of(per_cpu).median

@@ -91,7 +91,8 @@ impl Icon {
     /// The same on paper.
     fn on_paper(&self, width: u16) -> io::Result<Sheet> {
         let paper = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path fill=\"{}\" d=\"M0 0h9v9H0z\"/></svg>",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path fill=\"{}\" \
+             d=\"M0 0h9v9H0z\"/></svg>",
             PAPER[0]
         );
         let mut sheet = Sheet::new(width.into(), width.into())?;

@@ -20,7 +20,8 @@ pub fn accent(text: &str) -> Rgb {
 #[must_use]
 pub fn stylesheet(accent: Rgb) -> String {
     format!(
-        ":root {{ --accent: {}; --accent-text: {}; --accent-on-light: {}; --accent-on-dark: {}; }}\n",
+        ":root {{ --accent: {}; --accent-text: {}; --accent-on-light: {}; --accent-on-dark: {}; \
+         }}\n",
         css(accent),
         css(words_on(accent)),
         css(readable_on(DAY_GROUND, accent, 0)),

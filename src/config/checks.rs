@@ -43,7 +43,8 @@ pub(super) fn desk_url(url: &Url, livemode: bool) -> Option<Fault> {
         None => false,
     };
     let in_the_clear = livemode && url.scheme() != "https" && !own;
-    let mend = "its sessions would cross the network in the clear: write https, or an address of a private network";
+    let mend = "its sessions would cross the network in the clear: write https, or an address of a \
+                private network";
     let clear = in_the_clear.then(|| {
         Fault::new(
             "DESK_URL",
@@ -64,7 +65,8 @@ pub(super) fn partner(name: &str, url: &Url, livemode: bool) -> Option<Fault> {
         None => false,
     };
     let in_the_clear = livemode && url.scheme() != "https" && !here;
-    let mend = "keys and activation codes would cross the network in the clear: write https, or use a test key";
+    let mend = "keys and activation codes would cross the network in the clear: write https, or \
+                use a test key";
     in_the_clear.then(|| Fault::new(name, "is not https while the Stripe key is live", mend))
 }
 

@@ -18,7 +18,8 @@ impl Reader<'_> {
             self.fault(
                 "DATA_KEY",
                 &fault.to_string(),
-                "64 hexadecimal digits, as `openssl rand -hex 32` makes them; the new key first, then a comma and the old",
+                "64 hexadecimal digits, as `openssl rand -hex 32` makes them; the new key first, \
+                 then a comma and the old",
             );
             DataKeys::default()
         })

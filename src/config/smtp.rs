@@ -42,7 +42,8 @@ impl fmt::Debug for Smtp {
 /// What is wrong with it, and the mend.
 pub type Wrong = (&'static str, &'static str);
 
-const MEND: &str = "e.g. smtps://user:password@smtp.example.com, smtp://user:password@smtp.example.com:587, or smtp://localhost:1025";
+const MEND: &str = "e.g. smtps://user:password@smtp.example.com, \
+                    smtp://user:password@smtp.example.com:587, or smtp://localhost:1025";
 
 /// Reads `smtp://` or `smtps://`, user and password, host, port, `?tls=required` or `?tls=none`.
 ///

@@ -82,14 +82,16 @@ pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
             for id in &code.products {
                 if app.catalogue.plan(id).is_none() {
                     bail!(
-                        "--product {id} is no plan on the shelf → `esim-storefront prices` lists them"
+                        "--product {id} is no plan on the shelf → `esim-storefront prices` lists \
+                         them"
                     );
                 }
             }
             let told = describe(&code);
             if !flows::discounts::create(&app, &code, &told, &who).await? {
                 println!(
-                    "there is or was a code {}; a name is used once, so that the books stay clear → choose another",
+                    "there is or was a code {}; a name is used once, so that the books stay clear \
+                     → choose another",
                     code.name.as_str()
                 );
                 return Ok(1);
@@ -291,7 +293,8 @@ mod tests {
         let told = describe(&code.unwrap());
         assert_eq!(
             told,
-            "SPRING: $5.00 off each order; 3 uses; from 2027-03-01; until 2027-03-31; orders of $20.00 or more; first orders only"
+            "SPRING: $5.00 off each order; 3 uses; from 2027-03-01; until 2027-03-31; orders of \
+             $20.00 or more; first orders only"
         );
         let code = made(&["TEN", "--percent", "10", "--product", "a", "--product", "b"]).unwrap();
         assert_eq!(describe(&code), "TEN: 10 % off each eSIM; for a, b");

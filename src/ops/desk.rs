@@ -105,7 +105,8 @@ async fn invite(
     let person = address.expose();
     if !app.config.shop.desk.lists(address) {
         bail!(
-            "{person} is not in [desk] staff of shop.toml → add it there, restart the shop, and run this again"
+            "{person} is not in [desk] staff of shop.toml → add it there, restart the shop, and \
+             run this again"
         );
     }
     let given = desk::invite(app, address, role, who).await?;
@@ -122,7 +123,8 @@ async fn invite(
     }
     println!("{person} may enter {desk} as {}.\n", role.as_str());
     println!(
-        "Scan this with an authenticator app, or open its address on the phone. It is shown only now:\n"
+        "Scan this with an authenticator app, or open its address on the phone. It is shown only \
+         now:\n"
     );
     println!(
         "{}\n{}\n",
@@ -139,7 +141,8 @@ async fn invite(
     println!("\nInviting anew makes all of this void.");
     if !app.config.data_keys.is_set() {
         println!(
-            "\nDATA_KEY is not set: the second factor stands in the database in plain text. Set it (.env.example), and invite anew."
+            "\nDATA_KEY is not set: the second factor stands in the database in plain text. Set it \
+             (.env.example), and invite anew."
         );
     }
     Ok(0)

@@ -200,7 +200,8 @@ pub async fn examine(
     lines
 }
 
-const DATABASE_MEND: &str = "check DATABASE_URL; a password that was changed after the database's volume was made must be changed in the database, too";
+const DATABASE_MEND: &str = "check DATABASE_URL; a password that was changed after the database's \
+                             volume was made must be changed in the database, too";
 
 /// The database, its migrations, its guards and its clock. None when it is of no use.
 async fn database(bag: &Bag<'_>, lines: &mut Vec<Line>) -> Option<db::Pool> {

@@ -37,7 +37,8 @@ fn operator() -> anyhow::Result<String> {
     );
     let Some(who) = who else {
         bail!(
-            "this change is recorded under a name, and none is set → set OPERATOR to yours; in a container: docker compose exec \
+            "this change is recorded under a name, and none is set → set OPERATOR to yours; in a \
+             container: docker compose exec \
              -e OPERATOR=olga shop esim-storefront …"
         );
     };

@@ -78,7 +78,8 @@ async fn forget(app: &App, address: &EmailAddress, yes: bool, end: bool) -> anyh
         .as_array()
         .map_or(0, Vec::len);
     println!(
-        "{orders} orders are kept under this address. Their amounts, refunds and supplier orders stay for the books; address, names,"
+        "{orders} orders are kept under this address. Their amounts, refunds and supplier orders \
+         stay for the books; address, names,"
     );
     println!("eSIM numbers, codes, mails and notes go, for good.");
     for (number, until) in invoices::kept_of(app, address).await? {
@@ -102,7 +103,8 @@ async fn forget(app: &App, address: &EmailAddress, yes: bool, end: bool) -> anyh
         }
         Forgotten::Ending(numbers) => {
             println!(
-                "unused plans of {} are being cancelled and refunded: run this again when that is done",
+                "unused plans of {} are being cancelled and refunded: run this again when that is \
+                 done",
                 numbers.join(", ")
             );
             Ok(1)
@@ -113,7 +115,8 @@ async fn forget(app: &App, address: &EmailAddress, yes: bool, end: bool) -> anyh
                 println!("  {why}");
             }
             println!(
-                "settle these first; for plans that could still be used, --yes-end cancels and refunds the unused ones"
+                "settle these first; for plans that could still be used, --yes-end cancels and \
+                 refunds the unused ones"
             );
             Ok(1)
         }
@@ -132,7 +135,8 @@ fn remember(app: &App, address: &EmailAddress) -> anyhow::Result<i32> {
         }
         None => {
             println!(
-                "a restored backup would bring them back: set FORGOTTEN_FILE to a file outside the database, and run this again"
+                "a restored backup would bring them back: set FORGOTTEN_FILE to a file outside the \
+                 database, and run this again"
             );
             Ok(0)
         }

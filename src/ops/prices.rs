@@ -33,7 +33,10 @@ pub fn findings(shelf: &Snapshot) -> Vec<String> {
         .into_iter()
         .map(|doubt| format!("{doubted} plans: {doubt}"));
     let strangers = shelf.strangers().into_iter().map(|id| {
-        format!("a [[pricing.rule]] names the product {id}, which the supplier has never listed; correct it, or remove the rule")
+        format!(
+            "a [[pricing.rule]] names the product {id}, which the supplier has never listed; \
+             correct it, or remove the rule"
+        )
     });
     let priceless = shelf
         .refused
@@ -72,7 +75,8 @@ pub fn examine(app: &App) -> Result<String, (String, &'static str)> {
     let mend = match app.catalogue.snapshot().rules.version {
         0 => "mend [pricing] in shop.toml; `esim-storefront sync-catalogue` names every plan",
         _ => {
-            "mend them at the desk under Prices, or in what `prices export` writes, and `prices import` it; `esim-storefront sync-catalogue` names every plan"
+            "mend them at the desk under Prices, or in what `prices export` writes, and `prices \
+             import` it; `esim-storefront sync-catalogue` names every plan"
         }
     };
     Err((format!("{named}{more}"), mend))

@@ -37,7 +37,8 @@ pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
             }
             selling::stop_by_hand(&app, reason, &who).await?;
             println!(
-                "sales are stopped. Open payment pages can still be paid, and paid orders will be delivered."
+                "sales are stopped. Open payment pages can still be paid, and paid orders will be \
+                 delivered."
             );
             println!("To sell again: `esim-storefront sales resume`");
             Ok(0)
@@ -54,7 +55,8 @@ pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
             Some(Some((since, why))) => {
                 let since = since.format("%Y-%m-%d %H:%M UTC");
                 println!(
-                    "no longer stopped by hand, but still stopped since {since}: {why}; that ends by itself"
+                    "no longer stopped by hand, but still stopped since {since}: {why}; that ends \
+                     by itself"
                 );
                 Ok(0)
             }

@@ -80,7 +80,11 @@ mod tests {
     #[test]
     fn another_files_prices_are_read_with_every_check() {
         let list = shop()
-            .pricing_of("[pricing]\nmarkup_percent = 30\n[[pricing.rule]]\ncountry = \"JP\"\nmarkup_percent = 5\n", "d")
+            .pricing_of(
+                "[pricing]\nmarkup_percent = 30\n[[pricing.rule]]\ncountry = \
+                 \"JP\"\nmarkup_percent = 5\n",
+                "d",
+            )
             .unwrap()
             .list(shop().shop.currency);
         assert_eq!(

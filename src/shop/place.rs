@@ -31,7 +31,8 @@ pub(super) fn read(path: &Path, name: &str) -> Result<String, Fault> {
     if path.is_dir() {
         // Docker makes one where a file that it was to show is missing.
         let mend = format!(
-            "remove the folder (rmdir {name}) and put your shop.toml there; `esim-storefront setup` makes one"
+            "remove the folder (rmdir {name}) and put your shop.toml there; `esim-storefront \
+             setup` makes one"
         );
         return Err(Fault::new(
             name,
@@ -40,7 +41,8 @@ pub(super) fn read(path: &Path, name: &str) -> Result<String, Fault> {
         ));
     }
     std::fs::read_to_string(path).map_err(|e| {
-        let mend = "set SHOP_CONFIG to your shop.toml; `esim-storefront setup` makes one from shop.example.toml";
+        let mend = "set SHOP_CONFIG to your shop.toml; `esim-storefront setup` makes one from \
+                    shop.example.toml";
         Fault::new(name, &format!("cannot be read ({})", e.kind()), mend)
     })
 }

@@ -136,7 +136,7 @@ mod tests {
     #[test]
     fn what_the_owner_says_of_a_place_is_read() {
         let text = "[[places.note]]\nnames=[\"Sark\",\"Sercq\"]\nplace=\"GG\"\n[places.note.text]\nen=\"Sark has one mast.\"\nfr=\"Un mât.\"\n\
-            [[places.note]]\nnames=[\"Area 51\"]\ntext=\"Nothing to see.\"\n";
+                    [[places.note]]\nnames=[\"Area 51\"]\ntext=\"Nothing to see.\"\n";
         let shop = Shop::parse(&format!("{BARE}{text}"), "shop.toml").unwrap();
         let [sark, area] = shop.places.note.as_slice() else {
             panic!("{:?}", shop.places)
@@ -162,7 +162,7 @@ mod tests {
     #[test]
     fn every_fault_of_a_note_is_told() {
         let text = "[[places.note]]\nnames=[\"Sark\",\"SARK\"]\nplace=\"Nowhere\"\n[places.note.text]\nxx=\"?\"\n\
-            [[places.note]]\nnames=[]\ntext=\" \"\n";
+                    [[places.note]]\nnames=[]\ntext=\" \"\n";
         let told: Vec<String> = Shop::parse(&format!("{BARE}{text}"), "shop.toml")
             .unwrap_err()
             .into_iter()

@@ -257,7 +257,12 @@ mod tests {
     #[test]
     fn a_text_is_found_by_its_page_and_language_and_its_first_heading_is_the_pages() {
         let (texts, faults) = read(&[
-            ("terms.de.md", "\u{feff}# AGB & mehr\n\nWir **liefern** [sofort](/refunds).\n\n# Zwei\n\n- a\n- b\n".as_bytes()),
+            (
+                "terms.de.md",
+                "\u{feff}# AGB & mehr\n\nWir **liefern** [sofort](/refunds).\n\n# \
+                 Zwei\n\n- a\n- b\n"
+                    .as_bytes(),
+            ),
             ("privacy.pt-BR.md", b"Nada."),
             (".terms.de.md.swp", b"\xff"),
         ]);
@@ -279,8 +284,10 @@ mod tests {
 
     #[test]
     fn nothing_in_a_file_becomes_markup_of_its_own() {
-        let text = "a <script>alert(1)</script> <b onclick=x>b</b>\n\n<div onload=\"x\">\n<iframe src=x>\n</div>\n\n[c](javascript:alert(1)) \
-            [d](data:text/html,x) [d2](//evil.example) ![e](https://x.example/e.png) [f](https://x.example/\"onmouseover=x)\n\n## G {#id .class}\n";
+        let text = "a <script>alert(1)</script> <b onclick=x>b</b>\n\n<div onload=\"x\">\n<iframe \
+                    src=x>\n</div>\n\n[c](javascript:alert(1)) \
+                    [d](data:text/html,x) [d2](//evil.example) ![e](https://x.example/e.png) \
+                    [f](https://x.example/\"onmouseover=x)\n\n## G {#id .class}\n";
         let OwnText { html, .. } = written(text);
         let tags: std::collections::BTreeSet<&str> = html
             .split('<')

@@ -10,7 +10,8 @@ use super::rights::{self, Right};
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Error {
     /// Stripe said no to exactly this request; the same one will be refused again.
-    #[error("Stripe refused it: HTTP {status}, {kind}{}", message.as_deref().map(|said| format!(". {said}")).unwrap_or_default())]
+    #[error("Stripe refused it: HTTP {status}, {kind}{}", message.as_deref().map(|said| format!(
+        ". {said}")).unwrap_or_default())]
     Refused {
         /// HTTP status, 4xx.
         status: u16,

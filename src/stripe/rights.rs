@@ -89,15 +89,21 @@ mod tests {
 
     #[test]
     fn only_the_name_of_the_right_is_repeated() {
-        let whole = "The provided key 'rk_live_*****8Kgd' does not have the required permissions for this endpoint on account \
-                     'acct_1PJB'. Having the 'rak_charge_read' permission would allow this request to continue.";
+        let whole = "The provided key 'rk_live_*****8Kgd' does not have the required permissions \
+                     for this endpoint on account \
+                     'acct_1PJB'. Having the 'rak_charge_read' permission would allow this request \
+                     to continue.";
         let said = sentence(whole).unwrap();
         assert_eq!(
             said,
             "Having the 'rak_charge_read' permission would allow this request to continue."
         );
         assert_eq!(named_in(&said), [Right::Charges]);
-        let two = sentence("Having the 'rak_review_read', 'rak_balance_transaction_source_read' permissions would help.").unwrap();
+        let two = sentence(
+            "Having the 'rak_review_read', 'rak_balance_transaction_source_read' permissions would \
+             help.",
+        )
+        .unwrap();
         assert_eq!(named_in(&two), [Right::Reviews, Right::BalanceTransactions]);
         for silent in [
             "",

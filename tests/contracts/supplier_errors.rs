@@ -180,7 +180,8 @@ async fn an_order_that_could_not_log_in_never_left() {
 
 #[tokio::test]
 async fn no_failure_repeats_a_secret() {
-    let loud = "token canary-token for canary-client-key already issued LPA:1$smdp.plus.example$CANARY-CODE \
+    let loud = "token canary-token for canary-client-key already issued \
+                LPA:1$smdp.plus.example$CANARY-CODE \
                 eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIn0.canary";
     for code in [40_400, 40_200, 1] {
         let result = bought(Say::Json(200, json!({ "code": code, "message": loud })))

@@ -16,7 +16,8 @@ fn forbidden(right: Option<&str>) -> Say {
         })
         .unwrap_or_default();
     let message = format!(
-        "The provided key 'rk_live_*****8Kgd' does not have the required permissions for this endpoint on account 'acct_1PJB'.{named}"
+        "The provided key 'rk_live_*****8Kgd' does not have the required permissions for this \
+         endpoint on account 'acct_1PJB'.{named}"
     );
     Say::Json(
         403,

@@ -247,9 +247,10 @@ async fn an_answer_that_names_anothers_order_holds_this_line_and_touches_nothing
         );
         assert_eq!(order["lines"][0]["activation_code"], Value::Null, "{what}");
         assert_eq!(order["delivery_state"], "needs_attention", "{what}");
-        let first =
-            "select s.supplier_order_id = $1 and not s.orphan and s.terminated_at is null and l.state = 'delivered' and s.iccid = e.iccid
-                     from lines l join esims e on e.line_id = l.id join supplier_orders s on s.line_id = l.id";
+        let first = "select s.supplier_order_id = $1 and not s.orphan and s.terminated_at is null
+                     and l.state = 'delivered' and s.iccid = e.iccid
+                             from lines l join esims e on e.line_id = l.id
+                             join supplier_orders s on s.line_id = l.id";
         let theirs = shop.sandbox.supplier.orders()[0].id.clone();
         let untouched: bool = sqlx::query_scalar(first)
             .bind(theirs)
@@ -316,8 +317,11 @@ async fn a_no_is_no_answer_to_what_another_worker_has_asked_meanwhile() {
     hold.reached().await;
     shop.sandbox.supplier.set_on_sale(PLAN, false);
     // A second worker took over from one that seemed dead, asked, and was never heard of again.
-    shop.run("insert into supplier_calls (order_id, line_id, idempotency_key, started_at) select order_id, id, idempotency_key, now() from lines")
-        .await;
+    shop.run(
+        "insert into supplier_calls (order_id, line_id, idempotency_key, started_at)
+         select order_id, id, idempotency_key, now() from lines",
+    )
+    .await;
     hold.release();
     working.await.unwrap().unwrap();
     assert_eq!(

@@ -14,7 +14,7 @@ const FORM: [(&str, &str); 3] = [
 ];
 const ALERTS: &str =
     "select coalesce(string_agg(kind, ' ' order by kind), '') from alerts where resolved_at is null
-                      and kind in ('supplier_failing', 'sales_stopped', 'low_balance')";
+     and kind in ('supplier_failing', 'sales_stopped', 'low_balance')";
 
 impl Shop {
     fn calls(&self) -> usize {

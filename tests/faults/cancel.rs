@@ -591,12 +591,14 @@ async fn each_line_of_an_order_comes_back_by_itself_and_told_by_itself() {
     let bought = sold.shop.buy(&mut sarah, PLAN, 3).await;
     sold.shop.rest_long().await;
     let mails = sold.shop.sandbox.mailbox.messages_to(BUYER).len();
-    let iccids: Vec<String> =
-        sqlx::query_scalar("select e.iccid from esims e join lines l on l.id = e.line_id where l.order_id = $1::uuid order by l.position")
-            .bind(&bought.order_id)
-            .fetch_all(&sold.shop.app.db)
-            .await
-            .unwrap();
+    let iccids: Vec<String> = sqlx::query_scalar(
+        "select e.iccid from esims e join lines l on l.id = e.line_id
+         where l.order_id = $1::uuid order by l.position",
+    )
+    .bind(&bought.order_id)
+    .fetch_all(&sold.shop.app.db)
+    .await
+    .unwrap();
     (sold.iccid, sold.sarah, sold.bought) = (iccids[1].clone(), sarah, bought);
     assert_eq!(sold.press_give_back(PRICE).await.status, 303);
     sold.shop.rest_long().await;

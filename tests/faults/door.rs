@@ -108,7 +108,8 @@ async fn unfinished_bodies_hold_neither_memory_nor_places() {
     let (address, stop) = door(&shop, 64, Duration::from_secs(60)).await;
     let head = |length: usize| {
         format!(
-            "POST /login HTTP/1.1\r\nhost: shop.example\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: {length}\r\n\r\nemail="
+            "POST /login HTTP/1.1\r\nhost: shop.example\r\ncontent-type: \
+             application/x-www-form-urlencoded\r\ncontent-length: {length}\r\n\r\nemail="
         )
     };
     let mut too_long = say(address, &head(2 * 1024 * 1024)).await;

@@ -10,16 +10,20 @@ use crate::support::{PLAN, Shop, logs};
 
 async fn open(app: &App, kind: &str) -> Vec<String> {
     alerts::run(app).await.unwrap();
-    sqlx::query_scalar("select what || ' → ' || mend from ops.alerts where kind = $1 and resolved_at is null order by 1")
-        .bind(kind)
-        .fetch_all(&app.db)
-        .await
-        .unwrap()
+    sqlx::query_scalar(
+        "select what || ' → ' || mend from ops.alerts where kind = $1 and resolved_at is null
+         order by 1",
+    )
+    .bind(kind)
+    .fetch_all(&app.db)
+    .await
+    .unwrap()
 }
 
 async fn counted(shop: &Shop) -> Vec<(String, i64, i64, i64)> {
     sqlx::query_as(
-        "select sender, sum(accepted)::bigint, sum(refused)::bigint, sum(pulled)::bigint from ops.webhooks group by 1 order by 1",
+        "select sender, sum(accepted)::bigint, sum(refused)::bigint, sum(pulled)::bigint
+         from ops.webhooks group by 1 order by 1",
     )
     .fetch_all(&shop.app.db)
     .await
@@ -48,7 +52,8 @@ async fn a_wrong_signing_secret_is_told_with_its_mend_and_ends_with_the_first_we
     shop.sandbox.stripe.quiet().await;
     let told = open(&shop.app, "webhook_refused").await;
     assert!(
-        matches!(&told[..], [one] if one.contains("webhooks of Stripe are refused") && one.contains("STRIPE_WEBHOOK_SECRET")),
+        matches!(&told[..], [one] if one.contains("webhooks of Stripe are refused") && one.contains(
+            "STRIPE_WEBHOOK_SECRET")),
         "{told:?}"
     );
     assert!(counted(&shop).await[0].2 > 0, "{:?}", counted(&shop).await);
@@ -113,7 +118,8 @@ async fn a_stranger_who_makes_webhooks_up_calls_nobody_and_costs_no_write() {
     }
     let told = open(&shop.app, "webhook_refused").await;
     assert!(
-        matches!(&told[..], [one] if one.contains("webhooks of the supplier are refused: 6 lately") && one.contains("ESIMFX_WEBHOOK_TOKEN")),
+        matches!(&told[..], [one] if one.contains("webhooks of the supplier are refused: 6 lately") && one.contains(
+            "ESIMFX_WEBHOOK_TOKEN")),
         "{told:?}"
     );
     shop.pass(TimeDelta::minutes(61));
@@ -164,7 +170,8 @@ async fn webhooks_that_do_not_come_are_told_until_one_comes() {
     shop.pass(TimeDelta::minutes(2));
     let told = open(&shop.app, "webhook_missing").await;
     assert!(
-        matches!(&told[..], [one] if one.contains("Stripe's webhooks do not come") && one.contains("none ever came")),
+        matches!(&told[..], [one] if one.contains("Stripe's webhooks do not come") && one.contains(
+            "none ever came")),
         "{told:?}"
     );
     shop.sandbox.stripe.set_delivery(Delivery::Normal);

@@ -28,7 +28,8 @@ impl Living {
             .await
             .unwrap();
         // Sent and written down: else it would be sent once more after the kill.
-        let sql = "select bool_and(state = 'sent') and not exists (select from jobs where kind = 'mail') from mails";
+        let sql = "select bool_and(state = 'sent')
+                   and not exists (select from jobs where kind = 'mail') from mails";
         let told = async || {
             sqlx::query_scalar::<_, Option<bool>>(sql)
                 .fetch_one(&db)

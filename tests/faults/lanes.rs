@@ -10,7 +10,9 @@ use sandbox::faults::{Fault, Hold, Rule};
 use crate::support::{BUYER, Bought, Browser, PLAN, Shop, seen};
 
 /// Lines that nothing was ever asked for, and that are to be refunded.
-const REFUNDED_UNASKED: &str = "select count(*) from lines l where outcome = 'refund' and not exists (select from supplier_calls c where c.line_id = l.id)";
+const REFUNDED_UNASKED: &str = "select count(*) from lines l where outcome = 'refund'
+                                and not exists (select from supplier_calls c
+                                  where c.line_id = l.id)";
 
 fn hold_all(shop: &Shop) -> Hold {
     let hold = Hold::default();
@@ -240,11 +242,17 @@ async fn a_wake_up_that_nobody_said_is_made_good_by_the_poll() {
     shop.run(
         "insert into jobs (kind, subject, lane, run_at, created_at)
          select kind, gen_random_uuid()::text, lane, now(), now()
-         from (values ('refunds', 'money_back'), ('read_page', 'money_in'), ('line', 'supplier'), ('supplier_event', 'supplier')) j (kind, lane)",
+         from (values ('refunds', 'money_back'), ('read_page', 'money_in'), ('line', 'supplier'),
+           ('supplier_event', 'supplier')) j (kind, lane)",
     )
     .await;
     seen("the end of them", async || {
-        shop.one::<i64>("select count(*) from jobs where kind in ('refunds', 'read_page', 'line', 'supplier_event')").await == 0
+        shop.one::<i64>(
+            "select count(*) from jobs
+             where kind in ('refunds', 'read_page', 'line', 'supplier_event')",
+        )
+        .await
+            == 0
     })
     .await;
     work.end().await;
@@ -346,6 +354,7 @@ async fn who_hears_a_payment_goes_on_with_its_lines_and_who_dies_then_leaves_the
         sarah.get_json(&bought.page).await["delivery_state"],
         "delivered"
     );
-    assert_eq!(shop.one::<i64>("select count(*) from jobs where kind in ('order', 'line', 'mail', 'fee', 'stripe_event')").await, 0);
+    assert_eq!(shop.one::<i64>(
+        "select count(*) from jobs where kind in ('order', 'line', 'mail', 'fee', 'stripe_event')").await, 0);
     shop.close().await;
 }

@@ -12,7 +12,7 @@ use crate::support::{BUYER, PLAN, Shop};
 /// The database is a backup of before the first order.
 const RESTORE: &str =
     "truncate orders, stripe_events, jobs cascade; select setval('order_numbers', 10000);
-    update shop set database_mark = 'of the old server'";
+     update shop set database_mark = 'of the old server'";
 
 /// Stripe opens a page and its answer is lost; it is paid all the same, and nobody is told. The
 /// page's id.

@@ -27,10 +27,13 @@ async fn mail(shop: &Shop) -> (String, Option<String>, Option<String>) {
 
 async fn open_alerts(shop: &Shop) -> Vec<String> {
     alerts::run(&shop.app).await.unwrap();
-    sqlx::query_scalar("select what || ' → ' || mend from ops.alerts where kind = 'mail_failing' and resolved_at is null")
-        .fetch_all(&shop.app.db)
-        .await
-        .unwrap()
+    sqlx::query_scalar(
+        "select what || ' → ' || mend from ops.alerts where kind = 'mail_failing'
+         and resolved_at is null",
+    )
+    .fetch_all(&shop.app.db)
+    .await
+    .unwrap()
 }
 
 #[tokio::test]
@@ -77,8 +80,12 @@ async fn what_the_mail_server_holds_against_the_owner_loses_no_mail_and_is_told_
         );
         let clock = sarah.get(&bought.page).await.text_of("ol.clock").unwrap();
         assert!(clock.contains("late, we keep trying"), "{clock}");
-        let next: f64 =
-            shop.one("select extract(epoch from next_try_at - queued_at)::float8 from ops.mails where kind = 'delivered'").await;
+        let next: f64 = shop
+            .one(
+                "select extract(epoch from next_try_at - queued_at)::float8 from ops.mails
+                 where kind = 'delivered'",
+            )
+            .await;
         assert!(next < 61.0, "the first retry comes after {next} s");
         shop.rest(TimeDelta::hours(60)).await;
         assert_eq!(mail(&shop).await.0, "queued");

@@ -119,7 +119,11 @@ async fn a_lost_dispute_ends_what_was_not_bought_and_stands_in_the_books() {
         "the bank has it: nothing is sent on top"
     );
     assert_eq!(
-        shop.one::<i64>("select sum(amount_minor)::bigint from ops.refunds where cause = 'dispute' and state = 'succeeded'").await,
+        shop.one::<i64>(
+            "select sum(amount_minor)::bigint from ops.refunds where cause = 'dispute'
+             and state = 'succeeded'"
+        )
+        .await,
         PRICE
     );
     assert_eq!(
@@ -164,7 +168,9 @@ async fn our_refund_after_a_won_dispute_is_watched_like_any_other() {
     shop.sandbox.stripe.set_delivery(Delivery::Lose);
     shop.sandbox.stripe.fail_refund(&refund).unwrap();
     shop.run(
-        "update cursors set value = to_char(now() + interval '40 hours', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') where name = 'stripe_events'",
+        "update cursors
+         set value = to_char(now() + interval '40 hours', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')
+         where name = 'stripe_events'",
     )
     .await;
     shop.pass(TimeDelta::hours(25));
@@ -200,7 +206,11 @@ async fn what_is_heard_before_the_capture_is_not_forgotten() {
         stripe.release_kind(kind);
         shop.settle().await;
         assert_eq!(
-            shop.one::<i64>("select count(*) from stripe_events where processed_at is null and waits_until is not null").await,
+            shop.one::<i64>(
+                "select count(*) from stripe_events where processed_at is null
+                 and waits_until is not null"
+            )
+            .await,
             1,
             "{kind}"
         );
@@ -248,7 +258,11 @@ async fn a_refund_that_no_event_ever_told_of_is_read_before_anything_is_bought()
 #[tokio::test]
 async fn a_payment_is_read_again_when_the_last_read_is_older_than_a_minute() {
     let (shop, mut sarah, bought, intent) = waiting(1).await;
-    shop.run("delete from supplier_calls; update orders set payment_read_at = payment_read_at - interval '2 minutes'").await;
+    shop.run(
+        "delete from supplier_calls; update orders
+         set payment_read_at = payment_read_at - interval '2 minutes'",
+    )
+    .await;
     shop.sandbox.stripe.set_delivery(Delivery::Lose);
     shop.sandbox
         .stripe
@@ -286,7 +300,11 @@ async fn a_part_that_went_back_elsewhere_waits_for_a_person_and_after_three_days
         "refunded",
         "{order} {:?} {}",
         holds(&shop).await,
-        shop.one::<String>("select string_agg(event || ' ' || coalesce(detail, ''), E'\n' order by id) from order_events").await
+        shop.one::<String>(
+            "select string_agg(event || ' ' || coalesce(detail, ''), E'\n' order by id)
+             from order_events"
+        )
+        .await
     );
     let back: i64 = shop
         .sandbox

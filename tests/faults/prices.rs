@@ -10,10 +10,13 @@ use crate::support::{BUYER, Bought, Browser, PLAN, PRICE, Shop};
 
 /// What is booked of the only line: cost, currency, rate, minor units, the order's currency.
 async fn booked(shop: &Shop) -> Vec<(String, String, Option<String>, Option<i64>, String)> {
-    sqlx::query_as("select cost, cost_currency, rate::text, cost_minor, currency from line_costs order by booked_at")
-        .fetch_all(&shop.app.db)
-        .await
-        .unwrap()
+    sqlx::query_as(
+        "select cost, cost_currency, rate::text, cost_minor, currency from line_costs
+         order by booked_at",
+    )
+    .fetch_all(&shop.app.db)
+    .await
+    .unwrap()
 }
 
 fn dollars(cost: &str, minor: i64) -> (String, String, Option<String>, Option<i64>, String) {

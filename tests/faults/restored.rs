@@ -10,7 +10,9 @@ use serde_json::json;
 
 use crate::support::{BUYER, PLAN, PRICE, Shop};
 
-const YESTERDAY: &str = "update cursors set value = to_char(now() - interval '1 day', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') where name like 'stripe%'";
+const YESTERDAY: &str = "update cursors
+                         set value = to_char(now() - interval '1 day',
+                           'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') where name like 'stripe%'";
 
 /// A backup of before the first order.
 const FORGET: &str =
@@ -91,7 +93,8 @@ async fn a_standby_that_takes_over_while_the_shop_runs_is_noticed_within_a_round
 /// One round of what looks for trouble.
 async fn watch(shop: &Shop) {
     shop.run(
-        "insert into jobs (kind, subject, lane, run_at, created_at) values ('watch', '', 'housekeeping', now() - interval '1 day', now())
+        "insert into jobs (kind, subject, lane, run_at, created_at)
+         values ('watch', '', 'housekeeping', now() - interval '1 day', now())
               on conflict (kind, subject) do update set run_at = excluded.run_at",
     )
     .await;
@@ -327,11 +330,13 @@ async fn after_a_restore_no_number_is_given_twice_and_the_lost_payment_is_told()
         .await
         .unwrap();
     assert!(number > lost_number, "{number} follows {lost_number}");
-    let unknown: Vec<(String, String)> =
-        sqlx::query_as("select stripe_payment_intent_id, order_reference from ops.unknown_payments order by order_reference desc")
-            .fetch_all(&shop.app.db)
-            .await
-            .unwrap();
+    let unknown: Vec<(String, String)> = sqlx::query_as(
+        "select stripe_payment_intent_id, order_reference from ops.unknown_payments
+         order by order_reference desc",
+    )
+    .fetch_all(&shop.app.db)
+    .await
+    .unwrap();
     assert_eq!(unknown[0], (lost_intent, lost_number));
     assert_eq!(
         unknown.len(),
@@ -440,7 +445,8 @@ async fn pulled_events_keep_what_pushed_ones_name() {
     let bought = shop.buy(&mut sarah, PLAN, 1).await;
     reconcile::run(&shop.app).await.unwrap();
     let (reference, payment): (String, String) = sqlx::query_as(
-        "select order_reference, payment_intent_id from stripe_events where type = 'checkout.session.completed' and source = 'poll'",
+        "select order_reference, payment_intent_id from stripe_events
+         where type = 'checkout.session.completed' and source = 'poll'",
     )
     .fetch_one(&shop.app.db)
     .await
@@ -508,7 +514,9 @@ async fn money_of_a_lost_order_that_went_back_unheard_is_found_by_the_next_look(
         .refund_in_dashboard(&intent, None)
         .unwrap();
     shop.run(
-        "update cursors set value = to_char(now() + interval '2 hours', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') where name = 'stripe_events'",
+        "update cursors
+         set value = to_char(now() + interval '2 hours', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')
+         where name = 'stripe_events'",
     )
     .await;
     reconcile::run(&shop.app).await.unwrap();

@@ -188,7 +188,8 @@ async fn pressed_at_once_a_package_is_either_started_or_given_back() {
 
 /// Waits until so many wait for a lock in this shop's database.
 async fn blocked(sold: &Sold, many: usize) {
-    let waiting = "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+    let waiting = "select count(*) from pg_stat_activity where datname = current_database()
+                   and wait_event_type = 'Lock'";
     while sold.shop.one::<i64>(waiting).await < i64::try_from(many).unwrap() {
         tokio::time::sleep(std::time::Duration::from_millis(5)).await;
     }

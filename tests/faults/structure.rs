@@ -21,7 +21,8 @@ async fn refused(db: &PgPool, reason: &str, sql: &str) {
 }
 
 const CALL: &str = "insert into supplier_calls (order_id, line_id, idempotency_key, started_at) ";
-const CAPTURE: &str = "insert into captures (order_id, session_id, payment_intent_id, event_id, amount_minor, currency, livemode, captured_at) ";
+const CAPTURE: &str = "insert into captures (order_id, session_id, payment_intent_id, event_id,
+                       amount_minor, currency, livemode, captured_at) ";
 
 /// A delivered order of two lines, one that nobody has paid for, and a stored event.
 pub async fn shop() -> Shop {
@@ -37,11 +38,13 @@ pub async fn shop() -> Shop {
 async fn no_call_without_proof_of_payment() {
     let shop = shop().await;
     let sql = format!(
-        "{CALL} select o.id, l.id, l.idempotency_key, now() from orders o join lines l on l.order_id = o.id where o.payment_state = 'awaiting_payment'"
+        "{CALL} select o.id, l.id, l.idempotency_key, now() from orders o join lines l on \
+         l.order_id = o.id where o.payment_state = 'awaiting_payment'"
     );
     refused(&shop.app.db, "no call to the supplier now", &sql).await;
     let anothers = format!(
-        "{CALL} select c.order_id, l.id, l.idempotency_key, now() from captures c, lines l join orders o on o.id = l.order_id where o.payment_state = 'awaiting_payment'"
+        "{CALL} select c.order_id, l.id, l.idempotency_key, now() from captures c, lines l join \
+         orders o on o.id = l.order_id where o.payment_state = 'awaiting_payment'"
     );
     refused(
         &shop.app.db,
@@ -66,8 +69,10 @@ async fn a_proof_must_fit_its_order_session_and_event() {
     let shop = shop().await;
     let proof = |amount: &str, currency: &str, livemode: &str, session: &str, event: &str| {
         format!(
-            "{CAPTURE} select o.id, {session}, 'pi_x', {event}, {amount}, {currency}, {livemode}, now()
-             from orders o join checkout_sessions s on s.order_id = o.id where o.payment_state = 'awaiting_payment'"
+            "{CAPTURE} select o.id, {session}, 'pi_x', {event}, {amount}, {currency}, {livemode},
+             now()
+             from orders o join checkout_sessions s on s.order_id = o.id
+             where o.payment_state = 'awaiting_payment'"
         )
     };
     let event = "(select id from stripe_events limit 1)";
@@ -112,7 +117,10 @@ async fn one_capture_for_an_order_and_it_is_never_changed() {
     refused(
         &shop.app.db,
         "captures_pkey",
-        &format!("{CAPTURE} select order_id, 'cs_2', 'pi_2', event_id, amount_minor, currency, livemode, now() from captures"),
+        &format!(
+            "{CAPTURE} select order_id, 'cs_2', 'pi_2', event_id, amount_minor, currency, \
+             livemode, now() from captures"
+        ),
     )
     .await;
     refused(
@@ -128,7 +136,8 @@ async fn one_capture_for_an_order_and_it_is_never_changed() {
 async fn one_key_for_ever() {
     let shop = shop().await;
     let other = format!(
-        "{CALL} select c.order_id, l.id, gen_random_uuid(), now() from captures c join lines l on l.order_id = c.order_id and l.position = 1"
+        "{CALL} select c.order_id, l.id, gen_random_uuid(), now() from captures c join lines l on \
+         l.order_id = c.order_id and l.position = 1"
     );
     shop.run("alter table supplier_calls disable trigger guard_supplier_calls")
         .await;
@@ -152,7 +161,8 @@ async fn paid_needs_a_capture_and_is_for_ever() {
     refused(
         &shop.app.db,
         "paid without a capture",
-        "update orders set payment_state = 'paid', paid_at = now() where payment_state = 'awaiting_payment'",
+        "update orders set payment_state = 'paid', paid_at = now()
+         where payment_state = 'awaiting_payment'",
     )
     .await;
     refused(
@@ -164,8 +174,10 @@ async fn paid_needs_a_capture_and_is_for_ever() {
     refused(
         &shop.app.db,
         "begins unpaid",
-        "insert into orders (id, order_number, token, buyer_hash, kind, locale, device_ok_at, currency, total_minor, livemode, payment_state, created_at, paid_at)
-         values (gen_random_uuid(), 'E1', 't', '', 'new', 'en', now(), 'usd', 1, false, 'paid', now(), now())",
+        "insert into orders (id, order_number, token, buyer_hash, kind, locale, device_ok_at,
+           currency, total_minor, livemode, payment_state, created_at, paid_at)
+         values (gen_random_uuid(), 'E1', 't', '', 'new', 'en', now(), 'usd', 1, false, 'paid',
+           now(), now())",
     )
     .await;
 }
@@ -182,7 +194,8 @@ async fn the_outcome_of_a_line_is_decided_once() {
     refused(
         &shop.app.db,
         "decided once",
-        "update lines set outcome = null, outcome_at = null, state = 'ordering' where outcome = 'deliver'",
+        "update lines set outcome = null, outcome_at = null, state = 'ordering'
+         where outcome = 'deliver'",
     )
     .await;
     refused(
@@ -204,15 +217,22 @@ async fn no_call_after_an_outcome_or_under_a_hold_or_before_the_capture() {
     let shop = shop().await;
     let call = |when: &str| {
         format!(
-            "{CALL} select c.order_id, l.id, l.idempotency_key, {when} from captures c join lines l on l.order_id = c.order_id and l.position = 1"
+            "{CALL} select c.order_id, l.id, l.idempotency_key, {when} from captures c join lines \
+             l on l.order_id = c.order_id and l.position = 1"
         )
     };
     refused(&shop.app.db, "outcome deliver", &call("now()")).await;
     shop.run(
-        "alter table lines disable trigger guard_lines; update lines set outcome = null, outcome_at = null, state = 'ordering' where false",
+        "alter table lines disable trigger guard_lines; update lines
+         set outcome = null, outcome_at = null, state = 'ordering' where false",
     )
     .await;
-    shop.run("delete from packages; delete from esims; update lines set state = 'ordering', outcome = null, outcome_at = null; alter table lines enable trigger guard_lines").await;
+    shop.run(
+        "delete from packages; delete from esims; update lines
+           set state = 'ordering', outcome = null,
+         outcome_at = null; alter table lines enable trigger guard_lines",
+    )
+    .await;
     refused(
         &shop.app.db,
         "before its capture",
@@ -234,8 +254,10 @@ async fn refunds_never_exceed_the_capture_and_one_is_live_per_line() {
     let shop = shop().await;
     let refund = |amount: &str, attempt: i32| {
         format!(
-            "insert into refunds (id, order_id, line_id, attempt, idempotency_key, amount_minor, currency, cause, state, created_at, updated_at)
-             select gen_random_uuid(), c.order_id, l.id, {attempt}, 'rf:{attempt}', {amount}, c.currency, 'operator', 'intent', now(), now()
+            "insert into refunds (id, order_id, line_id, attempt, idempotency_key, amount_minor,
+               currency, cause, state, created_at, updated_at)
+             select gen_random_uuid(), c.order_id, l.id, {attempt}, 'rf:{attempt}', {amount},
+             c.currency, 'operator', 'intent', now(), now()
              from captures c join lines l on l.order_id = c.order_id and l.position = 1"
         )
     };
@@ -301,12 +323,17 @@ async fn what_a_line_cost_is_booked_once_before_its_outcome_and_in_its_own_money
     refused(&shop.app.db, "never changes", "delete from line_costs").await;
     let cost = |of: &str, currency: &str, rate: &str, minor: &str| {
         format!(
-            "insert into line_costs (line_id, cost, cost_currency, currency, rate, cost_minor, read_at, booked_at)
-             select id, '12', 'USD', '{currency}', {rate}, {minor}, now(), now() from lines where {of}"
+            "insert into line_costs (line_id, cost, cost_currency, currency, rate, cost_minor,
+               read_at, booked_at)
+             select id, '12', 'USD', '{currency}', {rate}, {minor}, now(), now() from lines
+             where {of}"
         )
     };
-    shop.run("alter table line_costs disable trigger guard_line_costs; delete from line_costs; alter table line_costs enable trigger guard_line_costs")
-        .await;
+    shop.run(
+        "alter table line_costs disable trigger guard_line_costs; delete
+         from line_costs; alter table line_costs enable trigger guard_line_costs",
+    )
+    .await;
     refused(
         &shop.app.db,
         "no cost after the outcome",
@@ -321,7 +348,8 @@ async fn what_a_line_cost_is_booked_once_before_its_outcome_and_in_its_own_money
     .await;
     shop.run(
         "alter table lines disable trigger guard_lines; delete from packages; delete from esims;
-         update lines set state = 'ordering', outcome = null, outcome_at = null; alter table lines enable trigger guard_lines",
+         update lines set state = 'ordering', outcome = null,
+         outcome_at = null; alter table lines enable trigger guard_lines",
     )
     .await;
     let of = "order_id in (select order_id from captures) and position = 1";
@@ -365,8 +393,10 @@ async fn what_a_line_cost_is_booked_once_before_its_outcome_and_in_its_own_money
 #[tokio::test]
 async fn an_order_has_one_payable_page() {
     let shop = shop().await;
-    let second = "insert into checkout_sessions (order_id, try, idempotency_key, success_url, cancel_url, expires_at, created_at)
-         select id, 2, 'cs:2', '', '', now(), now() from orders where payment_state = 'awaiting_payment'";
+    let second = "insert into checkout_sessions (order_id, try, idempotency_key, success_url,
+                             cancel_url, expires_at, created_at)
+                  select id, 2, 'cs:2', '', '', now(), now() from orders
+                  where payment_state = 'awaiting_payment'";
     refused(&shop.app.db, "one_payable_session", second).await;
 }
 
@@ -379,7 +409,8 @@ async fn one_esim_is_one_lines_and_one_order_stands_per_line() {
         "update esims set iccid = (select min(iccid) from esims)",
     )
     .await;
-    let second = "insert into supplier_orders (supplier_order_id, line_id, order_id, seen_at) select 'x', line_id, order_id, now() from supplier_orders limit 1";
+    let second = "insert into supplier_orders (supplier_order_id, line_id, order_id, seen_at)
+                  select 'x', line_id, order_id, now() from supplier_orders limit 1";
     refused(&shop.app.db, "one_supplier_order_per_line", second).await;
     let esim = |iccid: &str| {
         format!(
@@ -407,7 +438,8 @@ async fn one_esim_is_one_lines_and_one_order_stands_per_line() {
 #[tokio::test]
 async fn what_was_bought_for_one_line_is_never_anothers() {
     let shop = shop().await;
-    let moved = "update supplier_orders set line_id = (select min(line_id::text)::uuid from supplier_orders)";
+    let moved = "update supplier_orders
+                 set line_id = (select min(line_id::text)::uuid from supplier_orders)";
     refused(&shop.app.db, "never another's", moved).await;
     refused(
         &shop.app.db,
@@ -444,7 +476,8 @@ async fn history_is_append_only() {
     refused(
         &shop.app.db,
         "order_events_actor_check",
-        "insert into order_events (order_id, at, event, actor) select id, now(), 'x', 'nobody' from orders",
+        "insert into order_events (order_id, at, event, actor) select id, now(), 'x', 'nobody'
+         from orders",
     )
     .await;
 }
@@ -454,8 +487,10 @@ async fn a_top_up_is_for_an_esim_of_ours_and_was_offered_lately() {
     let shop = shop().await;
     let topup = |iccid: &str| {
         format!(
-            "insert into lines (id, order_id, position, operation, product_id, plan_name, plan, price_minor, cost, cost_currency, target_iccid, idempotency_key, created_at)
-             select gen_random_uuid(), l.order_id, 9, 'TOPUP', l.product_id, l.plan_name, l.plan, l.price_minor, l.cost, l.cost_currency, {iccid}, gen_random_uuid(), now()
+            "insert into lines (id, order_id, position, operation, product_id, plan_name, plan,
+               price_minor, cost, cost_currency, target_iccid, idempotency_key, created_at)
+             select gen_random_uuid(), l.order_id, 9, 'TOPUP', l.product_id, l.plan_name, l.plan,
+             l.price_minor, l.cost, l.cost_currency, {iccid}, gen_random_uuid(), now()
              from lines l join captures c on c.order_id = l.order_id where l.position = 1"
         )
     };
@@ -471,7 +506,8 @@ async fn a_top_up_is_for_an_esim_of_ours_and_was_offered_lately() {
         .await
         .unwrap();
     let call = format!(
-        "{CALL} select c.order_id, l.id, l.idempotency_key, now() from captures c join lines l on l.order_id = c.order_id and l.position = 9"
+        "{CALL} select c.order_id, l.id, l.idempotency_key, now() from captures c join lines l on \
+         l.order_id = c.order_id and l.position = 9"
     );
     refused(db, "not offered lately", &call).await;
     shop.run(
@@ -502,15 +538,19 @@ async fn a_top_up_is_for_an_esim_of_ours_and_was_offered_lately() {
 /// The delivered line at position 1 is given back, with this much for the card and this much kept.
 fn promise(back: &str, fee: &str) -> String {
     format!(
-        "insert into cancellations (line_id, order_id, supplier_order_id, refund_minor, fee_minor, asked_at)
-         select l.id, l.order_id, s.supplier_order_id, {back}, {fee}, now() from lines l join supplier_orders s on s.line_id = l.id where l.position = 1"
+        "insert into cancellations (line_id, order_id, supplier_order_id, refund_minor, fee_minor,
+           asked_at)
+         select l.id, l.order_id, s.supplier_order_id, {back}, {fee}, now() from lines l
+         join supplier_orders s on s.line_id = l.id where l.position = 1"
     )
 }
 
 fn refund_of_it(amount: &str) -> String {
     format!(
-        "insert into refunds (id, order_id, line_id, attempt, idempotency_key, amount_minor, currency, cause, state, created_at, updated_at)
-         select gen_random_uuid(), c.order_id, c.line_id, 1, 'rf:1', {amount}, 'usd', 'cancelled', 'intent', now(), now() from cancellations c"
+        "insert into refunds (id, order_id, line_id, attempt, idempotency_key, amount_minor,
+           currency, cause, state, created_at, updated_at)
+         select gen_random_uuid(), c.order_id, c.line_id, 1, 'rf:1', {amount}, 'usd', 'cancelled',
+         'intent', now(), now() from cancellations c"
     )
 }
 
@@ -538,8 +578,10 @@ async fn only_what_was_delivered_and_is_still_paid_for_is_given_back_and_once() 
         &promise("l.price_minor + 1", "-1"),
     )
     .await;
-    let undelivered = "insert into cancellations (line_id, order_id, supplier_order_id, refund_minor, fee_minor, asked_at)
-         select l.id, l.order_id, (select min(supplier_order_id) from supplier_orders), l.price_minor, 0, now() from lines l where l.state = 'waiting'";
+    let undelivered = "insert into cancellations (line_id, order_id, supplier_order_id,
+                         refund_minor, fee_minor, asked_at)
+         select l.id, l.order_id, (select min(supplier_order_id) from supplier_orders),
+         l.price_minor, 0, now() from lines l where l.state = 'waiting'";
     refused(db, "cannot be given back now", undelivered).await;
     shop.run(HOLD).await;
     refused(
@@ -550,8 +592,10 @@ async fn only_what_was_delivered_and_is_still_paid_for_is_given_back_and_once() 
     .await;
     shop.run(RELEASE).await;
     let mut tx = db.begin().await.unwrap();
-    let operators = "insert into refunds (id, order_id, line_id, attempt, idempotency_key, amount_minor, currency, cause, state, created_at, updated_at)
-         select gen_random_uuid(), l.order_id, l.id, 1, 'rf:1', 1, 'usd', 'operator', 'intent', now(), now()
+    let operators = "insert into refunds (id, order_id, line_id, attempt, idempotency_key,
+                       amount_minor, currency, cause, state, created_at, updated_at)
+         select gen_random_uuid(), l.order_id, l.id, 1, 'rf:1', 1, 'usd', 'operator', 'intent',
+         now(), now()
          from lines l join captures c on c.order_id = l.order_id where l.position = 1";
     tx.execute(operators).await.unwrap();
     let why = tx
@@ -617,7 +661,7 @@ async fn nothing_is_ended_without_the_refund_that_was_promised() {
     )
     .await;
     let end = "update cancellations set state = 'ended', decided_at = now();
-         update lines set state = 'cancelled' where id = (select line_id from cancellations);";
+               update lines set state = 'cancelled' where id = (select line_id from cancellations);";
     refused(
         db,
         "without the refund that was promised",
@@ -666,10 +710,12 @@ async fn nothing_is_ended_without_the_refund_that_was_promised() {
 async fn a_payment_proves_one_order_and_an_esim_is_of_one_line() {
     let shop = shop().await;
     let db = &shop.app.db;
-    let other = "from captures c, orders o join checkout_sessions s on s.order_id = o.id where o.payment_state = 'awaiting_payment'";
+    let other = "from captures c, orders o join checkout_sessions s on s.order_id = o.id where \
+                 o.payment_state = 'awaiting_payment'";
     let proof = |session: &str, payment: &str| {
         format!(
-            "{CAPTURE} select o.id, {session}, {payment}, c.event_id, o.total_minor, o.currency, o.livemode, now() {other}"
+            "{CAPTURE} select o.id, {session}, {payment}, c.event_id, o.total_minor, o.currency, \
+             o.livemode, now() {other}"
         )
     };
     refused(
@@ -690,8 +736,10 @@ async fn a_payment_proves_one_order_and_an_esim_is_of_one_line() {
         db,
         "refunds_amount_minor_check",
         &format!(
-            "insert into refunds (id, order_id, line_id, attempt, idempotency_key, amount_minor, currency, cause, state, created_at, updated_at)
-             select gen_random_uuid(), l.order_id, l.id, 1, 'rf:0', 0, 'usd', 'operator', 'intent', now(), now() {line} limit 1"
+            "insert into refunds (id, order_id, line_id, attempt, idempotency_key, amount_minor,
+               currency, cause, state, created_at, updated_at)
+             select gen_random_uuid(), l.order_id, l.id, 1, 'rf:0', 0, 'usd', 'operator', 'intent',
+             now(), now() {line} limit 1"
         ),
     )
     .await;
@@ -700,8 +748,10 @@ async fn a_payment_proves_one_order_and_an_esim_is_of_one_line() {
         ("refunds_of_no_line", "null", "cancelled"),
     ] {
         let sql = format!(
-            "insert into refunds (id, order_id, attempt, idempotency_key, amount_minor, currency, cause, state, created_at, updated_at)
-             select gen_random_uuid(), order_id, 1, {key}, 1, 'usd', '{cause}', 'succeeded', now(), now() from captures"
+            "insert into refunds (id, order_id, attempt, idempotency_key, amount_minor, currency,
+               cause, state, created_at, updated_at)
+             select gen_random_uuid(), order_id, 1, {key}, 1, 'usd', '{cause}', 'succeeded', now(),
+             now() from captures"
         );
         shop.run("alter table refunds disable trigger guard_refunds")
             .await;
@@ -716,7 +766,8 @@ async fn a_hold_is_of_one_reason_ends_once_and_is_never_forgotten() {
     let shop = shop().await;
     let db = &shop.app.db;
     shop.run(HOLD).await;
-    let again = "insert into holds (order_id, line_id, reason, why, source, opened_at) select order_id, line_id, reason, why, source, now() from holds";
+    let again = "insert into holds (order_id, line_id, reason, why, source, opened_at)
+                 select order_id, line_id, reason, why, source, now() from holds";
     refused(db, "one_open_hold_per_reason", again).await;
     refused(
         db,
@@ -788,19 +839,26 @@ async fn a_guard_that_is_off_is_noticed_whichever_it_is() {
 #[tokio::test]
 async fn nothing_is_written_for_a_test_order_that_ended_as_the_shop_went_live() {
     let shop = shop().await;
-    let real = "set local session_replication_role = replica; update orders set livemode = true, test_ended_at = now()";
+    let real = "set local session_replication_role = replica; update orders set livemode = true, \
+                test_ended_at = now()";
     refused(&shop.app.db, "orders_check", real).await;
-    shop.run("update orders set test_ended_at = now(); alter table supplier_calls disable trigger guard_supplier_calls").await;
+    shop.run(
+        "update orders
+         set test_ended_at = now(); alter table supplier_calls disable trigger guard_supplier_calls").await;
     let line = "from lines l join captures c on c.order_id = l.order_id";
     for sql in [
         format!("{CALL} select l.order_id, l.id, l.idempotency_key, now() {line}"),
         format!(
-            "insert into refunds (id, order_id, line_id, attempt, idempotency_key, amount_minor, currency, cause, state, created_at, updated_at)
-             select gen_random_uuid(), l.order_id, l.id, 7, 'rf:' || l.id || ':7', 1, 'usd', 'operator', 'intent', now(), now() {line}"
+            "insert into refunds (id, order_id, line_id, attempt, idempotency_key, amount_minor,
+               currency, cause, state, created_at, updated_at)
+             select gen_random_uuid(), l.order_id, l.id, 7, 'rf:' || l.id || ':7', 1, 'usd',
+             'operator', 'intent', now(), now() {line}"
         ),
         format!(
-            "insert into cancellations (line_id, order_id, supplier_order_id, refund_minor, fee_minor, asked_at)
-             select l.id, l.order_id, s.supplier_order_id, l.price_minor, 0, now() {line} join supplier_orders s on s.line_id = l.id"
+            "insert into cancellations (line_id, order_id, supplier_order_id, refund_minor,
+               fee_minor, asked_at)
+             select l.id, l.order_id, s.supplier_order_id, l.price_minor, 0, now() {line}
+             join supplier_orders s on s.line_id = l.id"
         ),
     ] {
         refused(&shop.app.db, "a test order that has ended", &sql).await;

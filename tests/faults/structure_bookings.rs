@@ -7,12 +7,18 @@ use crate::support::{PLAN, Shop};
 
 /// Two refunds made in the Dashboard, of 1500 and of 300, and one of ours for the second line.
 const REFUNDS: &str = "
-    insert into refunds (id, attempt, amount_minor, currency, state, created_at, updated_at, order_id, line_id, idempotency_key, cause, stripe_refund_id)
-    select '00000000-0000-0000-0000-000000000001', 1, 1500, 'usd', 'succeeded', now(), now(), order_id, null, null, 'dashboard', 're_1' from captures;
-    insert into refunds (id, attempt, amount_minor, currency, state, created_at, updated_at, order_id, line_id, idempotency_key, cause, stripe_refund_id)
-    select '00000000-0000-0000-0000-000000000002', 1, 300, 'usd', 'succeeded', now(), now(), order_id, null, null, 'dashboard', 're_2' from captures;
-    insert into refunds (id, attempt, amount_minor, currency, state, created_at, updated_at, order_id, line_id, idempotency_key, cause, stripe_refund_id)
-    select '00000000-0000-0000-0000-000000000003', 1, 100, 'usd', 'succeeded', now(), now(), c.order_id, l.id, 'rf:3', 'operator', 're_3'
+    insert into refunds (id, attempt, amount_minor, currency, state, created_at, updated_at,
+      order_id, line_id, idempotency_key, cause, stripe_refund_id)
+    select '00000000-0000-0000-0000-000000000001', 1, 1500, 'usd', 'succeeded', now(), now(),
+    order_id, null, null, 'dashboard', 're_1' from captures;
+    insert into refunds (id, attempt, amount_minor, currency, state, created_at, updated_at,
+      order_id, line_id, idempotency_key, cause, stripe_refund_id)
+    select '00000000-0000-0000-0000-000000000002', 1, 300, 'usd', 'succeeded', now(), now(),
+    order_id, null, null, 'dashboard', 're_2' from captures;
+    insert into refunds (id, attempt, amount_minor, currency, state, created_at, updated_at,
+      order_id, line_id, idempotency_key, cause, stripe_refund_id)
+    select '00000000-0000-0000-0000-000000000003', 1, 100, 'usd', 'succeeded', now(), now(),
+    c.order_id, l.id, 'rf:3', 'operator', 're_3'
     from captures c join lines l on l.order_id = c.order_id where l.position = 2";
 
 fn booking(refund: u8, amount: u32, line: &str) -> String {

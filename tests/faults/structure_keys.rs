@@ -37,7 +37,8 @@ const DELIVERED: &str =
 /// A refund of these values: order, line, key, cause.
 fn refund(values: &str, of: &str) -> String {
     format!(
-        "insert into refunds (id, attempt, amount_minor, currency, state, created_at, updated_at, order_id, line_id, idempotency_key, cause, stripe_refund_id)
+        "insert into refunds (id, attempt, amount_minor, currency, state, created_at, updated_at,
+           order_id, line_id, idempotency_key, cause, stripe_refund_id)
          select gen_random_uuid(), 1, 1, 'usd', 'intent', now(), now(), {values} {of}"
     )
 }
@@ -97,7 +98,8 @@ async fn what_the_supplier_sold_is_of_a_captured_order_and_of_its_own_line() {
     let shop = shop().await;
     let sold = |order: &str| {
         format!(
-            "insert into supplier_orders (supplier_order_id, line_id, order_id, seen_at) select 'so_x', l.id, {order}, now() {UNPAID}"
+            "insert into supplier_orders (supplier_order_id, line_id, order_id, seen_at)
+             select 'so_x', l.id, {order}, now() {UNPAID}"
         )
     };
     refused(
@@ -121,7 +123,8 @@ async fn what_is_cancelled_is_captured_and_was_sold() {
     let shop = shop().await;
     let promise = |sold: &str, of: &str| {
         format!(
-            "insert into cancellations (line_id, order_id, supplier_order_id, refund_minor, fee_minor, asked_at)
+            "insert into cancellations (line_id, order_id, supplier_order_id, refund_minor,
+               fee_minor, asked_at)
              select l.id, o.id, {sold}, 1, 0, now() {of} limit 1"
         )
     };
@@ -156,8 +159,10 @@ async fn numbers_keys_and_pages_are_given_once() {
     let same =
         "update lines set idempotency_key = (select min(idempotency_key::text)::uuid from lines)";
     refused(db, "lines", "lines_idempotency_key_key", same).await;
-    let page = "insert into captures (order_id, session_id, payment_intent_id, event_id, amount_minor, currency, livemode, captured_at)
-                select o.id, c.session_id, 'pi_x', c.event_id, o.total_minor, o.currency, o.livemode, now()
+    let page = "insert into captures (order_id, session_id, payment_intent_id, event_id,
+                  amount_minor, currency, livemode, captured_at)
+                select o.id, c.session_id, 'pi_x', c.event_id, o.total_minor, o.currency,
+                o.livemode, now()
                 from captures c, orders o where o.payment_state = 'awaiting_payment'";
     refused(db, "captures", "captures_session_id_key", page).await;
 }

@@ -8,7 +8,8 @@ use crate::structure::shop;
 use crate::support::Shop;
 
 /// The insert that issues a paper; what is not given is as the order has it.
-const ISSUE: &str = "insert into invoices (number, kind, order_id, refers_to, livemode, issued_at, locale, currency, net_minor, tax_minor, total_minor, said) ";
+const ISSUE: &str = "insert into invoices (number, kind, order_id, refers_to, livemode, issued_at,
+                     locale, currency, net_minor, tax_minor, total_minor, said) ";
 
 async fn run(shop: &Shop, sql: &str) {
     sqlx::raw_sql(sqlx::AssertSqlSafe(sql.to_owned()))
@@ -40,7 +41,8 @@ async fn what_was_agreed_and_what_was_tax_stays_written() {
     .await;
     let tax = |amount: &str| {
         format!(
-            "insert into order_taxes (order_id, tax_minor, percent, source, reckoned_at) select order_id, {amount}, 19, 'table', now() from captures"
+            "insert into order_taxes (order_id, tax_minor, percent, source, reckoned_at)
+             select order_id, {amount}, 19, 'table', now() from captures"
         )
     };
     refused(&shop, "more tax than was paid", &tax("amount_minor + 1")).await;
@@ -55,7 +57,8 @@ async fn an_invoice_says_what_was_paid_once_and_no_more_is_credited_than_that() 
     let shop = shop().await;
     let invoice = |number: &str, total: &str, currency: &str, livemode: &str| {
         format!(
-            "{ISSUE} select '{number}', 'invoice', o.id, null, {livemode}, now(), 'en', {currency}, {total} - 10, 10, {total}, '{{}}'
+            "{ISSUE} select '{number}', 'invoice', o.id, null, {livemode}, now(), 'en', {currency},
+             {total} - 10, 10, {total}, '{{}}'
              from captures c join orders o on o.id = c.order_id"
         )
     };
@@ -99,7 +102,8 @@ async fn an_invoice_says_what_was_paid_once_and_no_more_is_credited_than_that() 
 
     let note = |number: &str, total: &str, currency: &str, livemode: &str| {
         format!(
-            "{ISSUE} select '{number}', 'credit_note', order_id, 'INV', {livemode}, now(), 'en', {currency}, {total}, 0, {total}, '{{}}'
+            "{ISSUE} select '{number}', 'credit_note', order_id, 'INV', {livemode}, now(), 'en',
+             {currency}, {total}, 0, {total}, '{{}}'
              from invoices where number = 'INV'"
         )
     };
@@ -157,13 +161,19 @@ async fn an_invoice_says_what_was_paid_once_and_no_more_is_credited_than_that() 
 #[tokio::test]
 async fn each_refund_of_an_invoiced_order_leaves_its_credit_note() {
     let shop = shop().await;
-    run(&shop, &format!(
-        "{ISSUE} select 'INV', 'invoice', order_id, null, livemode, now(), 'en', currency, amount_minor, 0, amount_minor, '{{}}' from captures"
-    ))
+    run(
+        &shop,
+        &format!(
+            "{ISSUE} select 'INV', 'invoice', order_id, null, livemode, now(), 'en', currency, \
+             amount_minor, 0, amount_minor, '{{}}' from captures"
+        ),
+    )
     .await;
     shop.run(
-        "insert into refunds (id, attempt, amount_minor, currency, state, created_at, updated_at, order_id, cause, stripe_refund_id)
-         select gen_random_uuid(), 1, 300, 'usd', 'succeeded', now(), now(), order_id, 'dashboard', 're_1' from captures",
+        "insert into refunds (id, attempt, amount_minor, currency, state, created_at, updated_at,
+           order_id, cause, stripe_refund_id)
+         select gen_random_uuid(), 1, 300, 'usd', 'succeeded', now(), now(), order_id, 'dashboard',
+         're_1' from captures",
     )
     .await;
     assert_eq!(
@@ -177,14 +187,19 @@ async fn each_refund_of_an_invoiced_order_leaves_its_credit_note() {
 
 /// An order of a 10 % code that both its lines had their part of, unpaid; its page, too.
 const REDUCED: &str = "
-    insert into discount_codes (code, percent, currency, uses, first_order, created_at) values ('SPRING', 10, 'USD', 1, false, now()),
+    insert into discount_codes (code, percent, currency, uses, first_order, created_at)
+    values ('SPRING', 10, 'USD', 1, false, now()),
                                                                                               ('AUTUMN', 10, 'USD', 5, false, now());
-    insert into orders (id, order_number, token, buyer_hash, kind, locale, device_ok_at, currency, total_minor, livemode, created_at)
-    select '00000000-0000-0000-0000-000000000009', 'E9', 'nine', buyer_hash, kind, locale, device_ok_at, currency, total_minor - 10, livemode, now()
+    insert into orders (id, order_number, token, buyer_hash, kind, locale, device_ok_at, currency,
+      total_minor, livemode, created_at)
+    select '00000000-0000-0000-0000-000000000009', 'E9', 'nine', buyer_hash, kind, locale,
+    device_ok_at, currency, total_minor - 10, livemode, now()
     from orders where payment_state = 'awaiting_payment';
-    insert into lines (id, order_id, position, operation, product_id, plan_name, plan, price_minor, cost, cost_currency, idempotency_key, created_at,
+    insert into lines (id, order_id, position, operation, product_id, plan_name, plan, price_minor,
+      cost, cost_currency, idempotency_key, created_at,
                        discount_minor)
-    select gen_random_uuid(), '00000000-0000-0000-0000-000000000009', 1, operation, product_id, plan_name, plan, price_minor - 10, cost, cost_currency,
+    select gen_random_uuid(), '00000000-0000-0000-0000-000000000009', 1, operation, product_id,
+    plan_name, plan, price_minor - 10, cost, cost_currency,
            gen_random_uuid(), now(), 10
     from lines join orders o on o.id = order_id where o.payment_state = 'awaiting_payment';
     insert into code_uses (order_id, code, livemode, discount_minor, reserved_at)
@@ -222,7 +237,8 @@ async fn a_code_and_each_use_of_it_stay_what_they_were() {
     .await;
     let anew = |code: &str, with: &str| {
         format!(
-            "insert into code_uses (order_id, code, livemode, discount_minor, reserved_at, state) select id, '{code}', livemode, 5, now(), 'reserved' from orders where {with}"
+            "insert into code_uses (order_id, code, livemode, discount_minor, reserved_at, state)
+             select id, '{code}', livemode, 5, now(), 'reserved' from orders where {with}"
         )
     };
     refused(
@@ -266,7 +282,8 @@ async fn a_code_and_each_use_of_it_stay_what_they_were() {
     ] {
         refused(&shop, why, sql).await;
     }
-    let freed = "alter table code_uses disable trigger guard_code_uses; update code_uses set state = 'used'; alter table code_uses enable trigger guard_code_uses;
+    let freed = "alter table code_uses disable trigger guard_code_uses; update code_uses
+                 set state = 'used'; alter table code_uses enable trigger guard_code_uses;
                  update code_uses set order_id = (select order_id from captures)";
     refused(&shop, "the use of a code never changes", freed).await;
     shop.run("update discount_codes set ended_at = now() where code = 'AUTUMN'")
@@ -300,9 +317,11 @@ async fn one_buyer_reserves_one_use_of_a_code_and_a_paid_one_stays_written() {
     )
     .await;
     let second = "insert into code_uses (order_id, code, livemode, discount_minor, reserved_at)
-                  select id, 'SPRING', livemode, 5, now() from orders where token <> 'nine' and payment_state = 'awaiting_payment'";
+                  select id, 'SPRING', livemode, 5, now() from orders where token <> 'nine'
+                  and payment_state = 'awaiting_payment'";
     refused(&shop, "one reserved use of a code for each buyer", second).await;
-    let paid = "alter table code_uses disable trigger guard_code_uses; update code_uses set order_id = (select order_id from captures), state = 'used';
+    let paid = "alter table code_uses disable trigger guard_code_uses; update code_uses
+                set order_id = (select order_id from captures), state = 'used';
                 alter table code_uses enable trigger guard_code_uses; delete from code_uses";
     refused(&shop, "the use of a code that was paid stays written", paid).await;
 }
@@ -337,7 +356,8 @@ async fn by_whose_link_a_buyer_came_and_which_rules_were_published_stays_written
 
     let version = |number: i32, from: i32| {
         format!(
-            "insert into price_versions values ({number}, 'USD', 'markup = 1', '', {from}, now(), 'operator:ada', 0, 0, 0, 0)"
+            "insert into price_versions
+             values ({number}, 'USD', 'markup = 1', '', {from}, now(), 'operator:ada', 0, 0, 0, 0)"
         )
     };
     refused(&shop, "price_versions_check", &version(1, 1)).await;
@@ -355,7 +375,8 @@ async fn by_whose_link_a_buyer_came_and_which_rules_were_published_stays_written
 async fn a_code_of_a_phone_that_was_used_stays_used_and_who_is_revoked_has_nothing_left() {
     let shop = Shop::open().await;
     shop.run(
-        "insert into staff (address, role, totp_secret, last_step, invited_at, invited_by) values ('olga@shop.example', 'owner', 'x', 7, now(), 'root');
+        "insert into staff (address, role, totp_secret, last_step, invited_at, invited_by)
+         values ('olga@shop.example', 'owner', 'x', 7, now(), 'root');
          insert into staff_recovery_codes values ('olga@shop.example', sha256('a'));
          insert into staff_links values (sha256('b'), 'olga@shop.example', '', now());
          insert into staff_sessions values (sha256('c'), 'olga@shop.example', now(), now(), now())",
@@ -370,6 +391,7 @@ async fn a_code_of_a_phone_that_was_used_stays_used_and_who_is_revoked_has_nothi
     refused(&shop, "staff_check", "update staff set revoked_at = now()").await;
     shop.run("update staff set revoked_at = now(), totp_secret = null")
         .await;
-    let left = "select (select count(*) from staff_recovery_codes) + (select count(*) from staff_links) + (select count(*) from staff_sessions)";
+    let left = "select (select count(*) from staff_recovery_codes) + (select count(*)
+                from staff_links) + (select count(*) from staff_sessions)";
     assert_eq!(shop.one::<i64>(left).await, 0);
 }

@@ -327,10 +327,13 @@ async fn a_restored_backup_does_not_deliver_what_was_sent_back_meanwhile() {
     // Yesterday's backup: both lines paid and not asked for, the refund unknown, the last look a
     // day old.
     shop.run(
-        "alter table lines disable trigger guard_lines; delete from refunds; delete from packages; delete from esims; delete from supplier_orders; delete from supplier_calls;
-              update lines set outcome = null, outcome_at = null, outcome_reason = null, state = 'ordering', delivered_at = null;
+        "alter table lines disable trigger guard_lines; delete from refunds; delete
+         from packages; delete from esims; delete from supplier_orders; delete from supplier_calls;
+              update lines set outcome = null, outcome_at = null, outcome_reason = null,
+              state = 'ordering', delivered_at = null;
               alter table lines enable trigger guard_lines;
-              insert into jobs (kind, subject, run_at, created_at) select 'order', id::text, now(), now() from orders",
+              insert into jobs (kind, subject, run_at, created_at)
+              select 'order', id::text, now(), now() from orders",
     )
     .await;
     shop.pass(TimeDelta::days(1));
@@ -358,7 +361,11 @@ async fn a_restored_backup_does_not_deliver_what_was_sent_back_meanwhile() {
 async fn looking_at_an_unpaid_order_brings_the_search_for_its_payment_forward() {
     let shop = Shop::open().await;
     let mut sarah = shop.browser();
-    shop.run("insert into jobs (kind, run_at, created_at) values ('reconcile', now() + interval '4 minutes', now())").await;
+    shop.run(
+        "insert into jobs (kind, run_at, created_at)
+         values ('reconcile', now() + interval '4 minutes', now())",
+    )
+    .await;
     shop.sandbox.stripe.set_delivery(Delivery::Lose);
     let bought = shop.buy(&mut sarah, PLAN, 1).await;
     sarah.get(&bought.page).await;

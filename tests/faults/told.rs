@@ -266,7 +266,8 @@ async fn a_letter_comes_each_week_with_the_sales_and_what_needs_the_owner() {
         .filter(|m| m.subject.contains("your week"))
         .collect();
     assert!(
-        matches!(&letters[..], [one] if one.text.contains("need you:") && one.text.contains("is disputed")),
+        matches!(&letters[..], [one] if one.text.contains("need you:") && one.text.contains(
+            "is disputed")),
         "{letters:?}"
     );
     let sold = letters[0]

@@ -281,7 +281,8 @@ fn a_trips_text() {
 
 #[test]
 fn the_suppliers_product() {
-    let toml = "[shop]\nname = \"Layover\"\nsupport_email = \"help@layover.example\"\ncurrency = \"USD\"\n[pricing]\nmarkup_percent = 20\n";
+    let toml = "[shop]\nname = \"Layover\"\nsupport_email = \"help@layover.example\"\ncurrency = \
+                \"USD\"\n[pricing]\nmarkup_percent = 20\n";
     let shop = Shop::parse(toml, "shop.toml").unwrap();
     let state = State {
         version: 1,

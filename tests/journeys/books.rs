@@ -12,10 +12,13 @@ use crate::support::{BUYER, PLAN, PRICE, Shop};
 type Books = (Option<i64>, Option<i64>, i64, i64, i64, Option<i64>);
 
 async fn books(shop: &Shop) -> Books {
-    sqlx::query_as("select cost_minor, fee_minor, tax_minor, refunded_minor, owed_minor, margin_minor from ops.books")
-        .fetch_one(&shop.app.db)
-        .await
-        .unwrap()
+    sqlx::query_as(
+        "select cost_minor, fee_minor, tax_minor, refunded_minor, owed_minor, margin_minor
+         from ops.books",
+    )
+    .fetch_one(&shop.app.db)
+    .await
+    .unwrap()
 }
 
 /// Two eSIMs at this price, delivered; one of two where the supplier refuses the other.
@@ -35,11 +38,13 @@ async fn a_shop_in_dollars_books_cost_fee_and_margin() {
         books(&shop).await,
         (Some(2400), Some(113), 0, 0, 0, Some(2880 - 2400 - 113))
     );
-    let line: (String, String, String, i64, String) =
-        sqlx::query_as("select cost::text, cost_currency, rate::text, cost_minor, mode from ops.order_lines limit 1")
-            .fetch_one(&shop.app.db)
-            .await
-            .unwrap();
+    let line: (String, String, String, i64, String) = sqlx::query_as(
+        "select cost::text, cost_currency, rate::text, cost_minor, mode from ops.order_lines
+         limit 1",
+    )
+    .fetch_one(&shop.app.db)
+    .await
+    .unwrap();
     assert_eq!(
         line,
         ("12".into(), "USD".into(), "1".into(), 1200, "test".into())
@@ -50,11 +55,13 @@ async fn a_shop_in_dollars_books_cost_fee_and_margin() {
             .await
             .unwrap();
     assert_eq!(order, (113, "test".into(), vec![]));
-    let day: (String, i64, i64, i64, i64, i64) =
-        sqlx::query_as("select mode, gross_minor, cost_minor, fee_minor, fees_unknown, margin_minor from ops.daily_sales")
-            .fetch_one(&shop.app.db)
-            .await
-            .unwrap();
+    let day: (String, i64, i64, i64, i64, i64) = sqlx::query_as(
+        "select mode, gross_minor, cost_minor, fee_minor, fees_unknown, margin_minor
+         from ops.daily_sales",
+    )
+    .fetch_one(&shop.app.db)
+    .await
+    .unwrap();
     assert_eq!(day, ("test".into(), 2880, 2400, 113, 0, 367));
     shop.close().await;
 }
@@ -192,8 +199,10 @@ async fn an_operators_refund_that_came_back_is_owed_until_it_is_sent_again() {
     shop.settle().await;
     // As the operator's refund leaves it once Stripe has called it failed.
     shop.run(
-        "insert into refunds (id, order_id, line_id, attempt, idempotency_key, amount_minor, currency, cause, state, stripe_refund_id, created_at, updated_at)
-         select gen_random_uuid(), order_id, id, 1, 'rf:' || id || ':1', 500, 'usd', 'operator', 'failed', 're_1', now(), now() from lines",
+        "insert into refunds (id, order_id, line_id, attempt, idempotency_key, amount_minor,
+           currency, cause, state, stripe_refund_id, created_at, updated_at)
+         select gen_random_uuid(), order_id, id, 1, 'rf:' || id || ':1', 500, 'usd', 'operator',
+         'failed', 're_1', now(), now() from lines",
     )
     .await;
     let (.., back, owed, margin) = books(&shop).await;
@@ -277,7 +286,8 @@ async fn a_key_that_may_not_read_fees_goes_on_selling_and_is_told_once() {
         shop.buy(&mut shop.browser(), PLAN, 1).await;
     }
     shop.settle().await;
-    assert_eq!(shop.one::<i64>("select count(*) from ops.orders where delivery_state = 'delivered' and fee_minor is null").await, 2);
+    assert_eq!(shop.one::<i64>(
+        "select count(*) from ops.orders where delivery_state = 'delivered' and fee_minor is null").await, 2);
     let alerts: Vec<(String, String)> =
         sqlx::query_as("select what, severity from ops.alerts where kind = 'key_rights'")
             .fetch_all(&shop.app.db)

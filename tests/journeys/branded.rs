@@ -10,7 +10,8 @@ use tokio_util::sync::CancellationToken;
 use crate::support::browser::Browser;
 use crate::support::{self, Shop, database};
 
-const LOGO: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 240 60\"><path fill=\"#0a6b5b\" d=\"M0 0h240v60H0z\"/></svg>";
+const LOGO: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 240 60\"><path \
+                    fill=\"#0a6b5b\" d=\"M0 0h240v60H0z\"/></svg>";
 
 /// Pixels of one colour.
 fn png(width: u32, height: u32) -> Vec<u8> {
@@ -80,8 +81,9 @@ async fn a_shop_wears_its_owners_logo_icon_and_picture() {
         std::fs::write(folder.path().join(name), bytes).unwrap();
     }
     let toml = folder.path().join("shop.toml");
-    let text = "[shop]\nname = \"Wander\"\nsupport_email = \"help@wander.example\"\ncurrency = \"USD\"\nlogo = \"logo.svg\"\nlogo_has_name = true\n\
-        icon = \"icon.png\"\nsocial_image = \"card.png\"\n";
+    let text = "[shop]\nname = \"Wander\"\nsupport_email = \"help@wander.example\"\ncurrency = \
+                \"USD\"\nlogo = \"logo.svg\"\nlogo_has_name = true\n\
+                icon = \"icon.png\"\nsocial_image = \"card.png\"\n";
     std::fs::write(&toml, text).unwrap();
     let sandbox = Sandbox::start(SandboxOptions::default()).await.unwrap();
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();

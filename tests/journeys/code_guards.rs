@@ -82,24 +82,47 @@ async fn the_database_refuses_what_no_code_gave_a_second_use_of_a_buyer_and_a_st
         (
             "one reserved use of a code for each buyer",
             "insert into code_uses (order_id, code, livemode, discount_minor, reserved_at)
-             select id, 'MANY', livemode, 1, now() from orders where id not in (select order_id from code_uses)",
+             select id, 'MANY', livemode, 1, now() from orders
+             where id not in (select order_id from code_uses)",
         ),
         (
             "another discount than their code",
-            "insert into lines (id, order_id, position, operation, product_id, plan_name, plan, price_minor, cost, cost_currency, idempotency_key,
+            "insert into lines (id, order_id, position, operation, product_id, plan_name, plan,
+               price_minor, cost, cost_currency, idempotency_key,
                                 created_at, discount_minor)
-             select gen_random_uuid(), order_id, 9, operation, product_id, plan_name, plan, price_minor, cost, cost_currency, gen_random_uuid(),
+             select gen_random_uuid(), order_id, 9, operation, product_id, plan_name, plan,
+             price_minor, cost, cost_currency, gen_random_uuid(),
                     created_at, 1
              from lines where discount_minor = 0",
         ),
-        ("the use of a code never changes", "update code_uses set discount_minor = discount_minor - 1"),
-        ("the use of a code follows its order", "update code_uses set state = 'freed'"),
-        ("the use of a code follows its order", "update code_uses set state = 'used'"),
-        ("the use of a code follows its order", "update code_uses set state = 'late'"),
-        ("a code stays as it was made", "update discount_codes set uses = 1000"),
+        (
+            "the use of a code never changes",
+            "update code_uses
+             set discount_minor = discount_minor - 1",
+        ),
+        (
+            "the use of a code follows its order",
+            "update code_uses set state = 'freed'",
+        ),
+        (
+            "the use of a code follows its order",
+            "update code_uses set state = 'used'",
+        ),
+        (
+            "the use of a code follows its order",
+            "update code_uses set state = 'late'",
+        ),
+        (
+            "a code stays as it was made",
+            "update discount_codes set uses = 1000",
+        ),
         ("a code stays as it was made", "delete from discount_codes"),
     ] {
-        let error = sqlx::query(sql).execute(&shop.app.db).await.expect_err(sql).to_string();
+        let error = sqlx::query(sql)
+            .execute(&shop.app.db)
+            .await
+            .expect_err(sql)
+            .to_string();
         assert!(error.contains(why), "{sql}: {error}");
     }
     shop.close().await;

@@ -490,7 +490,8 @@ async fn fifty_who_use_a_code_at_once_get_the_one_use_that_is_left_once() {
     ] {
         let slipped = sqlx::query(
             "insert into code_uses (order_id, code, livemode, discount_minor, reserved_at)
-             select id, $1, livemode, 1, now() from orders where id not in (select order_id from code_uses)",
+             select id, $1, livemode, 1, now() from orders
+             where id not in (select order_id from code_uses)",
         );
         let refused = slipped
             .bind(code)
@@ -560,7 +561,11 @@ async fn who_pays_when_the_page_was_thought_expired_keeps_the_price_beyond_the_l
     shop.settle().await;
     assert_eq!(uses(&shop).await, ["late", "used"]);
     assert_eq!(
-        shop.one::<String>("select used || ' of ' || uses || ', ' || late || ' late' from ops.codes where mode = 'test'").await,
+        shop.one::<String>(
+            "select used || ' of ' || uses || ', ' || late || ' late' from ops.codes
+             where mode = 'test'"
+        )
+        .await,
         "2 of 1, 1 late"
     );
     assert_eq!(
@@ -772,9 +777,13 @@ async fn two_hundred_baskets_are_charged_and_booked_as_they_were_shown() {
     );
     let wrong: i64 = shop
         .one(
-            "select count(*) from ops.orders o where o.total_minor <> (select sum(price_minor) from ops.order_lines l where l.order_number = o.order_number)
-               or o.total_minor <> (select captured_minor from ops.books b where b.order_number = o.order_number)
-               or exists (select from ops.books b where b.order_number = o.order_number and (b.mismatch is not null or b.captured_minor < b.cost_minor))",
+            "select count(*) from ops.orders o
+             where o.total_minor <> (select sum(price_minor) from ops.order_lines l
+               where l.order_number = o.order_number)
+               or o.total_minor <> (select captured_minor from ops.books b
+                 where b.order_number = o.order_number)
+               or exists (select from ops.books b where b.order_number = o.order_number
+                 and (b.mismatch is not null or b.captured_minor < b.cost_minor))",
         )
         .await;
     assert_eq!(wrong, 0);

@@ -390,7 +390,10 @@ async fn inviting_is_for_who_is_on_the_list_and_shows_its_secrets_once() {
     let toml = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(
         toml.path(),
-        format!("[shop]\nname = \"Layover\"\nsupport_email = \"help@layover.example\"\ncurrency = \"USD\"\n{STAFF}"),
+        format!(
+            "[shop]\nname = \"Layover\"\nsupport_email = \"help@layover.example\"\ncurrency = \
+             \"USD\"\n{STAFF}"
+        ),
     )
     .unwrap();
     let settings = [("SHOP_CONFIG", toml.path().to_str().unwrap())];

@@ -301,7 +301,8 @@ async fn from_today_a_hold_is_released_with_a_note_in_three_clicks() {
     ));
     shop.settle().await;
     shop.run(
-        "insert into holds (order_id, reason, why, source, opened_at) select id, 'operator', 'looks odd', 'a test', now() from orders",
+        "insert into holds (order_id, reason, why, source, opened_at)
+         select id, 'operator', 'looks odd', 'a test', now() from orders",
     )
     .await;
     let mut browser = signed_in(&shop, OLGA, &olga.secret).await;
@@ -354,7 +355,12 @@ async fn from_today_a_hold_is_released_with_a_note_in_three_clicks() {
             .await,
         0
     );
-    let story: String = shop.one("select string_agg(event || coalesce(': ' || detail, ''), '; ' order by id) from order_events").await;
+    let story: String = shop
+        .one(
+            "select string_agg(event || coalesce(': ' || detail, ''), '; ' order by id)
+             from order_events",
+        )
+        .await;
     assert!(
         story.contains("noted: spoke to the traveller") && story.contains("released: looks odd"),
         "{story}"
@@ -529,8 +535,12 @@ async fn lists_and_books_show_what_the_commands_show_and_the_accountants_table_l
         owner.get("/desk/books/orders.csv?from=x&to=y").await.status,
         409
     );
-    let trace: i64 =
-        shop.one("select count(*) from audit where act = 'desk: export orders' and actor = 'operator:olga@layover.example'").await;
+    let trace: i64 = shop
+        .one(
+            "select count(*) from audit where act = 'desk: export orders'
+             and actor = 'operator:olga@layover.example'",
+        )
+        .await;
     assert_eq!(trace, 2);
     let mut helper = signed_in(&shop, TOM, &tom.secret).await;
     let number: String = shop.one("select order_number from orders").await;

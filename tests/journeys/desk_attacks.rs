@@ -51,9 +51,12 @@ async fn sold() -> (Shop, desk::Invitation, desk::Invitation, String) {
 /// What a try must not change.
 async fn state_of(shop: &Shop) -> String {
     shop.one(
-        "select concat_ws(' ', (select count(*) from refunds), (select count(*) from order_events), (select string_agg(state, ',') from lines),
-                (select count(*) from mails), (select customer_email from orders), (select count(*) from staff where revoked_at is null),
-                (select count(*) from price_versions), (select count(*) from price_drafts), (select count(*) from plan_marks))",
+        "select concat_ws(' ', (select count(*) from refunds), (select count(*) from order_events),
+         (select string_agg(state, ',') from lines),
+              (select count(*) from mails), (select customer_email from orders),
+              (select count(*) from staff where revoked_at is null),
+              (select count(*) from price_versions), (select count(*) from price_drafts),
+              (select count(*) from plan_marks))",
     )
     .await
 }
@@ -159,7 +162,10 @@ async fn support_reaches_no_act_of_an_owner_by_any_route() {
     }
     assert!(walked >= 17);
     let touched: i64 = shop
-        .one("select (select count(*) from price_versions) + (select count(*) from price_drafts) + (select count(*) from plan_marks)")
+        .one(
+            "select (select count(*) from price_versions) + (select count(*)
+             from price_drafts) + (select count(*) from plan_marks)",
+        )
         .await;
     assert_eq!(touched, 0, "neither prices nor plans");
     // Nor with a code of their own, beside what an owner has drafted.
@@ -656,8 +662,12 @@ async fn a_session_is_new_at_each_sign_in_and_an_old_one_opens_nothing() {
         303,
         "inviting anew ends what was open"
     );
-    let kept: bool =
-        shop.one("select not exists (select from staff_sessions where encode(token_hash, 'escape') like '%' || 'BBBB' || '%')").await;
+    let kept: bool = shop
+        .one(
+            "select not exists (select from staff_sessions
+             where encode(token_hash, 'escape') like '%' || 'BBBB' || '%')",
+        )
+        .await;
     assert!(kept);
     shop.close().await;
 }
@@ -724,7 +734,8 @@ async fn whether_an_address_may_enter_is_told_to_nobody_and_nobody_floods_a_mail
         "and one a minute, so that nobody keeps the owner out"
     );
     // A traveller's sign-in opens no desk.
-    let kept: String = shop.one("select coalesce(string_agg(body::text, ' '), '') from mails where kind = 'desk_sign_in'").await;
+    let kept: String = shop.one(
+        "select coalesce(string_agg(body::text, ' '), '') from mails where kind = 'desk_sign_in'").await;
     assert!(!kept.contains("/desk/"), "the outbox holds no link: {kept}");
     shop.close().await;
 }

@@ -53,7 +53,8 @@ async fn a_plan_that_is_hidden_is_sold_to_nobody_new_and_says_why() {
     ];
     assert_eq!(shop.browser().post("/checkout", &form).await.status, 404);
     price_table::write_down(&shop.app).await.unwrap();
-    let row: String = shop.one("select concat_ws(', ', on_shelf, why_off, price, price_minor) from ops.plans where hidden").await;
+    let row: String = shop.one(
+        "select concat_ws(', ', on_shelf, why_off, price, price_minor) from ops.plans where hidden").await;
     assert_eq!(
         row,
         "f, it is hidden: olga@layover.example took it off the shelf"
@@ -146,7 +147,12 @@ async fn a_plan_that_is_pinned_stands_first_and_a_note_is_for_the_staff() {
     );
     assert_eq!(owner.post("/desk/plan", &[("id", &last)]).await.status, 303);
     assert_eq!(board(&shop).await, usual);
-    let acts: String = shop.one("select string_agg(act || ' ' || actor, ', ' order by id) from audit where act like '%plan%'").await;
+    let acts: String = shop
+        .one(
+            "select string_agg(act || ' ' || actor, ', ' order by id) from audit
+             where act like '%plan%'",
+        )
+        .await;
     let by = " operator:olga@layover.example";
     let each = [
         "plan pinned",

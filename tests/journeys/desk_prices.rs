@@ -170,7 +170,8 @@ async fn a_price_change_is_published_after_its_diff_in_three_clicks_from_today()
         page.words()
     );
     assert_eq!(page.attributes("#markup_percent", "value"), ["30"]);
-    let told: String = shop.one("select actor || ' ' || act || ' ' || detail from ops.audit where act = 'prices published'").await;
+    let told: String = shop.one(
+        "select actor || ' ' || act || ' ' || detail from ops.audit where act = 'prices published'").await;
     assert!(
         told.starts_with(
             "operator:olga@layover.example prices published version 1, drafted from 0; prices: "
@@ -279,8 +280,10 @@ async fn what_is_published_is_shown_charged_and_booked_everywhere_at_once_and_op
     shop.settle().await;
     let booked: String = shop
         .one(
-            "select string_agg(b.captured_minor || ' ' || l.price_minor, ', ' order by b.captured_minor)
-             from ops.books b join ops.orders o using (order_number) join lines l on l.order_id = o.order_id",
+            "select string_agg(b.captured_minor || ' ' || l.price_minor, ', '
+               order by b.captured_minor)
+             from ops.books b join ops.orders o using (order_number)
+             join lines l on l.order_id = o.order_id",
         )
         .await;
     assert_eq!(booked, "1440 1440, 1560 1560");
@@ -502,7 +505,8 @@ async fn publishing_asks_for_a_code_that_counts_once_and_five_wrong_ones_are_tol
         422,
         "right, but too soon"
     );
-    let told: String = shop.one("select kind || ' ' || severity || ' ' || what from ops.alerts where resolved_at is null").await;
+    let told: String = shop.one(
+        "select kind || ' ' || severity || ' ' || what from ops.alerts where resolved_at is null").await;
     assert!(
         told.starts_with("desk_guessed critical five wrong codes in a row")
             && !told.contains("olga"),
@@ -597,7 +601,12 @@ async fn an_older_version_is_seen_and_published_again_and_none_is_ever_changed()
         303
     );
     assert_eq!(price(&shop), 1560);
-    let same: bool = shop.one("select count(distinct rules) = 2 and count(*) = 3 and max(drafted_from) = 2 from price_versions").await;
+    let same: bool = shop
+        .one(
+            "select count(distinct rules) = 2 and count(*) = 3 and max(drafted_from) = 2
+             from price_versions",
+        )
+        .await;
     assert!(same);
     for path in [
         "/desk/prices/versions/4",
@@ -640,7 +649,8 @@ async fn an_older_version_is_seen_and_published_again_and_none_is_ever_changed()
 fn file(pricing: &str) -> (tempfile::TempDir, String) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("shop.toml");
-    let head = "[shop]\nname = \"Layover\"\nsupport_email = \"help@layover.example\"\ncurrency = \"USD\"\n";
+    let head = "[shop]\nname = \"Layover\"\nsupport_email = \"help@layover.example\"\ncurrency = \
+                \"USD\"\n";
     std::fs::write(&path, format!("{head}{pricing}{STAFF}")).unwrap();
     let path = path.to_str().unwrap().to_owned();
     (folder, path)
@@ -657,7 +667,8 @@ async fn prices_are_exported_and_imported_whole_or_not_at_all() {
         "{exported}"
     );
     let (_folder, path) = file(
-        "[pricing]\nmarkup_percent = 30\ncard_fee_fixed = \"0.30\"\n[[pricing.rule]]\nproduct = \"esimfx_10G_7D_JP\"\nending = \".99\"\n",
+        "[pricing]\nmarkup_percent = 30\ncard_fee_fixed = \"0.30\"\n[[pricing.rule]]\nproduct = \
+         \"esimfx_10G_7D_JP\"\nending = \".99\"\n",
     );
     let unasked = command(&shop, &["prices", "import", &path]).await;
     let told = printed(&unasked);
@@ -703,7 +714,12 @@ async fn prices_are_exported_and_imported_whole_or_not_at_all() {
         (&json["version"], json["rules"].as_str()),
         (&1.into(), Some(exported.as_str()))
     );
-    std::fs::write(&path, "[pricing]\nmarkup_percent = 900\nminimum_margin = -1\n[[pricing.rule]]\ncountry = \"XX\"\n").unwrap();
+    std::fs::write(
+        &path,
+        "[pricing]\nmarkup_percent = 900\nminimum_margin = \
+         -1\n[[pricing.rule]]\ncountry = \"XX\"\n",
+    )
+    .unwrap();
     let refused = command(&shop, &["prices", "import", &path, "--yes"]).await;
     let told = String::from_utf8_lossy(&refused.stderr).into_owned();
     assert!(

@@ -409,8 +409,10 @@ async fn what_the_countries_that_were_sold_to_ask_for_is_told_by_country() {
     std::fs::create_dir(folder.path().join("legal")).unwrap();
     std::fs::write(folder.path().join("legal/terms.de.md"), "# AGB").unwrap();
     let toml = folder.path().join("shop.toml");
-    let full = "[shop]\nname = \"Layover\"\nsupport_email = \"help@shop.test\"\ncurrency = \"USD\"\n[legal]\nseller = \"A\"\naddress = \"B\"\n\
-        telephone = \"1\"\nregister = \"C\"\nvat_id = \"D\"\ntexts = \"legal\"\nconsent = \"box\"\n[tax]\nkind = \"stripe\"\n";
+    let full = "[shop]\nname = \"Layover\"\nsupport_email = \"help@shop.test\"\ncurrency = \
+                \"USD\"\n[legal]\nseller = \"A\"\naddress = \"B\"\n\
+                telephone = \"1\"\nregister = \"C\"\nvat_id = \"D\"\ntexts = \"legal\"\nconsent = \
+                \"box\"\n[tax]\nkind = \"stripe\"\n";
     std::fs::write(&toml, full).unwrap();
     let (_, text) = said(&shop, &[("SHOP_CONFIG", toml.to_str().unwrap())]).await;
     assert!(

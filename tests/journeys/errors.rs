@@ -85,7 +85,8 @@ async fn what_is_wrong_with_the_form_that_buys_is_summed_up_with_links_to_its_fi
 
 #[tokio::test]
 async fn so_it_is_with_every_form_of_a_traveller() {
-    let legal = "[legal]\nseller = \"Layover Ltd\"\naddress = \"1 High Street\"\nvat_id = \"GB1\"\n[tax]\nkind = \"included\"\ndefault_percent = \"20\"\n";
+    let legal = "[legal]\nseller = \"Layover Ltd\"\naddress = \"1 High Street\"\nvat_id = \
+                 \"GB1\"\n[tax]\nkind = \"included\"\ndefault_percent = \"20\"\n";
     let mut sold = Sold::with(legal).await;
     let (esim, order) = (
         format!("/my-esims/{}", sold.shop.owned(&sold.iccid).await.esim.id),

@@ -8,7 +8,8 @@ use sandbox::faults::{Fault, Rule};
 use crate::support::browser::Answer;
 use crate::support::{BUYER, Browser, PLAN, PRICE, Shop, logs};
 
-const IPHONE: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Mobile/15E148 Safari/604.1";
+const IPHONE: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 \
+                      (KHTML, like Gecko) Version/18.1 Mobile/15E148 Safari/604.1";
 
 /// Four eSIMs, their buyer, and the path of their order.
 async fn four() -> (Shop, Browser, String) {
@@ -404,7 +405,8 @@ async fn the_one_that_is_kept_changes_and_what_is_kept_has_no_link() {
     let link = links(&press(&mut sarah, &page, ["", "", "", ""], "send-3").await)
         .remove(0)
         .1;
-    let mine = "select coalesce(array_agg(l.position order by l.position), '{}') from esims e join lines l on l.id = e.line_id where e.mine";
+    let mine = "select coalesce(array_agg(l.position order by l.position), '{}') from esims e
+                join lines l on l.id = e.line_id where e.mine";
     for (wish, expected) in [
         ("mine-1", vec![1]),
         ("mine-2", vec![2]),

@@ -8,7 +8,8 @@ use esim_storefront::l10n::{LANGUAGES, Locale};
 use crate::support::browser::Answer;
 use crate::support::{PLAN, Shop};
 
-const IPHONE: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 26_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.1 Mobile/15E148 Safari/604.1";
+const IPHONE: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 26_1 like Mac OS X) AppleWebKit/605.1.15 \
+                      (KHTML, like Gecko) Version/26.1 Mobile/15E148 Safari/604.1";
 
 const GUIDES: [&str; 4] = [
     "/help/install-iphone",

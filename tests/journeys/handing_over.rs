@@ -14,11 +14,13 @@ async fn three() -> (Shop, Browser, Vec<String>) {
     let mut sarah = shop.browser();
     shop.buy(&mut sarah, PLAN, 3).await;
     shop.settle().await;
-    let paths: Vec<String> =
-        sqlx::query_scalar("select '/my-esims/' || e.id || '/hand-over' from esims e join lines l on l.id = e.line_id order by l.position")
-            .fetch_all(&shop.app.db)
-            .await
-            .unwrap();
+    let paths: Vec<String> = sqlx::query_scalar(
+        "select '/my-esims/' || e.id || '/hand-over' from esims e
+         join lines l on l.id = e.line_id order by l.position",
+    )
+    .fetch_all(&shop.app.db)
+    .await
+    .unwrap();
     assert_eq!(paths.len(), 3);
     (shop, sarah, paths)
 }
@@ -135,7 +137,10 @@ async fn on_an_iphone_the_traveller_installs_with_one_tap() {
     let (shop, mut sarah, paths) = three().await;
     let link = make_link(&mut sarah, &paths[0], "").await;
     let mut phone = shop.browser();
-    phone.user_agent = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Mobile/15E148 Safari/604.1".to_owned();
+    phone.user_agent = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) \
+                        AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Mobile/15E148 \
+                        Safari/604.1"
+        .to_owned();
     let page = phone.get(&link).await;
     assert_eq!(page.text_of("h1").as_deref(), Some("Your eSIM"));
     let tap = page.attributes("a[href^='https://esimsetup.apple.com/']", "href");
@@ -460,13 +465,16 @@ async fn from_a_computer_the_page_is_opened_on_the_phone_for_a_quarter_of_an_hou
         (404, 200)
     );
     // On the phone itself there is nothing to hand over to a phone.
-    sarah.user_agent = "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 Chrome/131.0 Mobile Safari/537.36".to_owned();
+    sarah.user_agent = "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 Chrome/131.0 \
+                        Mobile Safari/537.36"
+        .to_owned();
     let there = sarah.get(paths[0].trim_end_matches("/hand-over")).await;
     assert!(there.attributes("button[name=do]", "value").is_empty());
     // Inside another app nothing installs, and a cookie does not follow to the browser: a link
     // does.
     sarah.user_agent =
-        "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 Instagram 300.0".to_owned();
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 \
+         Instagram 300.0".to_owned();
     let inside = sarah.get(paths[0].trim_end_matches("/hand-over")).await;
     assert_eq!(inside.attributes("button[name=do]", "value"), ["phone"]);
     let made = sarah.post(&paths[0], &[("do", "phone")]).await;

@@ -10,8 +10,10 @@ use crate::operators::{command, printed};
 use crate::people::dump;
 use crate::support::{BUYER, Bought, Browser, PLAN, PRICE, Shop, refund};
 
-const LEGAL: &str = "[legal]\nseller = \"Layover Ltd\"\naddress = \"1 High Street, London\"\nvat_id = \"GB123456789\"\nregister = \"Companies House 7\"\n";
-const TAX: &str = "[tax]\nkind = \"included\"\ndefault_percent = \"7.5\"\npercent = { DE = \"19\", JP = \"10\" }\n";
+const LEGAL: &str = "[legal]\nseller = \"Layover Ltd\"\naddress = \"1 High Street, \
+                     London\"\nvat_id = \"GB123456789\"\nregister = \"Companies House 7\"\n";
+const TAX: &str = "[tax]\nkind = \"included\"\ndefault_percent = \"7.5\"\npercent = { DE = \"19\", \
+                   JP = \"10\" }\n";
 const COMPANY: &str = "Analytical Engines GmbH\nGroße Straße 1, Köln\nDE999999999";
 
 async fn open() -> Shop {
@@ -154,7 +156,7 @@ async fn the_owner_asks_once_and_has_the_invoice_with_what_was_paid_and_the_tax_
     assert_eq!(sarah.get(&link).await.bytes, file);
     let row =
         "select order_number || ' ' || kind || ' ' || net_minor || ' ' || tax_minor || ' ' || total_minor || ' ' || currency || ' ' || mode
-               from ops.invoices";
+         from ops.invoices";
     assert_eq!(
         shop.one::<String>(row).await,
         format!("{number} invoice 2420 460 2880 USD test")
@@ -181,7 +183,8 @@ async fn the_owner_asks_once_and_has_the_invoice_with_what_was_paid_and_the_tax_
 async fn euros_and_yen_stand_on_it_as_they_are_counted_and_in_the_travellers_language() {
     let pricing = |rate: &str, step: &str| {
         format!(
-            "markup_percent = 20\nround_to = \"{step}\"\nexchange_rates = {{ USD = \"{rate}\" }}\n[tax]\nkind = \"included\"\npercent = {{ DE = \"19\", JP = \"10\" }}\n{LEGAL}"
+            "markup_percent = 20\nround_to = \"{step}\"\nexchange_rates = {{ USD = \"{rate}\" \
+             }}\n[tax]\nkind = \"included\"\npercent = {{ DE = \"19\", JP = \"10\" }}\n{LEGAL}"
         )
     };
     let euro = Shop::open_priced("EUR", &pricing("0.9", "0.10")).await;
@@ -256,11 +259,13 @@ async fn each_refund_has_its_credit_note_and_all_of_them_the_invoices_tax() {
     ask(&mut sarah, &order.page, COMPANY).await;
     send_back(2).await;
     send_back(3).await;
-    let all: Vec<(String, i64, i64, i64)> =
-        sqlx::query_as("select number, net_minor, tax_minor, total_minor from ops.invoices order by issued_at, number desc")
-            .fetch_all(&shop.app.db)
-            .await
-            .unwrap();
+    let all: Vec<(String, i64, i64, i64)> = sqlx::query_as(
+        "select number, net_minor, tax_minor, total_minor from ops.invoices
+         order by issued_at, number desc",
+    )
+    .fetch_all(&shop.app.db)
+    .await
+    .unwrap();
     let figures: Vec<(i64, i64, i64)> = all
         .iter()
         .map(|(_, net, tax, total)| (*net, *tax, *total))
@@ -297,7 +302,8 @@ async fn each_refund_has_its_credit_note_and_all_of_them_the_invoices_tax() {
             "Refund for order",
         ],
     );
-    let wrong = "insert into invoices select 'X', kind, order_id, refers_to, livemode, issued_at, locale, currency, net_minor, tax_minor, total_minor,
+    let wrong = "insert into invoices select 'X', kind, order_id, refers_to, livemode, issued_at,
+                 locale, currency, net_minor, tax_minor, total_minor,
                  percent, country, bill_to, said from invoices where kind = 'credit_note' limit 1";
     assert!(
         sqlx::query(wrong)
@@ -321,10 +327,13 @@ async fn what_goes_back_elsewhere_is_credited_once_also_when_it_comes_back_and_i
         .to_owned();
     let credited = async || {
         shop.settle().await;
-        sqlx::query_as::<_, (i64, i64)>("select total_minor, tax_minor from ops.invoices where kind = 'credit_note' order by number")
-            .fetch_all(&shop.app.db)
-            .await
-            .unwrap()
+        sqlx::query_as::<_, (i64, i64)>(
+            "select total_minor, tax_minor from ops.invoices where kind = 'credit_note'
+             order by number",
+        )
+        .fetch_all(&shop.app.db)
+        .await
+        .unwrap()
     };
     let by_hand = shop
         .sandbox

@@ -8,7 +8,8 @@ use crate::support::living::Sold;
 use crate::support::{BUYER, Browser, PLAN, Shop, camera};
 
 const GIGABYTE: u64 = 1 << 30;
-const SAFARI: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Mobile/15E148 Safari/604.1";
+const SAFARI: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 \
+                      (KHTML, like Gecko) Version/18.1 Mobile/15E148 Safari/604.1";
 
 impl Sold {
     async fn esim_path(&self) -> String {

@@ -97,7 +97,11 @@ async fn retry_says_what_it_tried_and_that_there_was_nothing() {
             .await,
         0
     );
-    shop.run("update mails set state = 'failed', fault = 'owner', last_error = 'at MAIL FROM: 550', sent_at = null").await;
+    shop.run(
+        "update mails set state = 'failed', fault = 'owner', last_error = 'at MAIL FROM: 550',
+         sent_at = null",
+    )
+    .await;
     let tried = command(&shop, &["orders", "retry", &number]).await;
     assert!(
         tried.status.success() && printed(&tried).contains("was sent"),
@@ -197,7 +201,8 @@ async fn a_corrected_address_gets_the_goods_and_the_old_one_a_word_without_a_cod
     );
     let old = shop.sandbox.mailbox.messages_to(BUYER);
     assert!(
-        matches!(&old[..], [mail] if mail.text.contains(&number) && mail.subject.contains("another address")),
+        matches!(&old[..], [mail] if mail.text.contains(&number) && mail.subject.contains(
+            "another address")),
         "{}",
         old.len()
     );

@@ -90,7 +90,8 @@ fn items(shop: &Shop) -> Vec<(String, i64, i64)> {
 }
 
 async fn lines(shop: &Shop) -> Vec<(String, i64, String)> {
-    sqlx::query_as("select product_id, price_minor, state from ops.order_lines order by order_number, position")
+    sqlx::query_as(
+        "select product_id, price_minor, state from ops.order_lines order by order_number, position")
         .fetch_all(&shop.app.db)
         .await
         .unwrap()
@@ -190,7 +191,8 @@ async fn of_two_plans_for_two_travellers_one_of_each_is_for_the_buyers_own_phone
     let wishes = |page: &Answer, of: &str| {
         page.attributes(&format!("button[name=do][value^={of}-]"), "value")
     };
-    let mine = "select coalesce(array_agg(l.position order by l.position), '{}') from esims e join lines l on l.id = e.line_id where e.mine";
+    let mine = "select coalesce(array_agg(l.position order by l.position), '{}') from esims e
+                join lines l on l.id = e.line_id where e.mine";
     assert_eq!(
         wishes(&noor.get(&path).await, "mine"),
         ["mine-1", "mine-2", "mine-3", "mine-4"]
@@ -814,14 +816,22 @@ async fn two_hundred_mixes_are_charged_and_booked_as_they_were_shown() {
     shop.settle().await;
     let wrong: i64 = shop
         .one(
-            "select count(*) from ops.orders o where o.total_minor <> (select sum(price_minor) from ops.order_lines l where l.order_number = o.order_number)
-               or o.total_minor <> (select captured_minor from ops.books b where b.order_number = o.order_number)
-               or exists (select from ops.books b where b.order_number = o.order_number and (b.mismatch is not null or b.captured_minor < b.cost_minor))",
+            "select count(*) from ops.orders o
+             where o.total_minor <> (select sum(price_minor) from ops.order_lines l
+               where l.order_number = o.order_number)
+               or o.total_minor <> (select captured_minor from ops.books b
+                 where b.order_number = o.order_number)
+               or exists (select from ops.books b where b.order_number = o.order_number
+                 and (b.mismatch is not null or b.captured_minor < b.cost_minor))",
         )
         .await;
     assert_eq!(wrong, 0);
     assert_eq!(
-        shop.one::<i64>("select count(*) from ops.orders where payment_state = 'paid' and delivery_state = 'delivered'").await,
+        shop.one::<i64>(
+            "select count(*) from ops.orders where payment_state = 'paid'
+             and delivery_state = 'delivered'"
+        )
+        .await,
         paid
     );
     shop.close().await;

@@ -455,14 +455,23 @@ async fn real_money_waits_for_its_key_and_figures_never_mix() {
     // An order of real money, as the database of a live shop has it.
     shop.run(
         "begin; set local session_replication_role = replica;
-         insert into orders select (jsonb_populate_record(o, '{\"id\": \"00000000-0000-0000-0000-000000000001\", \"order_number\": \"E1\",
-             \"token\": \"live\", \"livemode\": true, \"stripe_payment_intent_id\": \"pi_live\"}')).* from orders o;
-         insert into lines select (jsonb_populate_record(l, '{\"id\": \"00000000-0000-0000-0000-000000000002\",
-             \"order_id\": \"00000000-0000-0000-0000-000000000001\", \"idempotency_key\": \"00000000-0000-0000-0000-000000000003\",
-             \"state\": \"waiting\", \"outcome\": null, \"outcome_at\": null, \"delivered_at\": null}')).* from lines l;
-         insert into captures select (jsonb_populate_record(c, '{\"order_id\": \"00000000-0000-0000-0000-000000000001\", \"session_id\": \"cs_live\",
+         insert into orders
+         select (jsonb_populate_record(o,
+             '{\"id\": \"00000000-0000-0000-0000-000000000001\", \"order_number\": \"E1\",
+             \"token\": \"live\", \"livemode\": true,
+             \"stripe_payment_intent_id\": \"pi_live\"}')).* from orders o;
+         insert into lines
+         select (jsonb_populate_record(l, '{\"id\": \"00000000-0000-0000-0000-000000000002\",
+             \"order_id\": \"00000000-0000-0000-0000-000000000001\",
+             \"idempotency_key\": \"00000000-0000-0000-0000-000000000003\",
+             \"state\": \"waiting\", \"outcome\": null, \"outcome_at\": null,
+             \"delivered_at\": null}')).* from lines l;
+         insert into captures
+         select (jsonb_populate_record(c,
+             '{\"order_id\": \"00000000-0000-0000-0000-000000000001\", \"session_id\": \"cs_live\",
              \"payment_intent_id\": \"pi_live\", \"livemode\": true}')).* from captures c;
-         insert into jobs (kind, subject, run_at, created_at) values ('order', '00000000-0000-0000-0000-000000000001', now(), now());
+         insert into jobs (kind, subject, run_at, created_at)
+         values ('order', '00000000-0000-0000-0000-000000000001', now(), now());
          commit",
     )
     .await;

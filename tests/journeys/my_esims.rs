@@ -110,7 +110,8 @@ async fn a_mailed_link_leads_to_the_esim_on_any_device() {
         Some("02 Start your eSIM")
     );
     for rule in [
-        "Once data from your current plan is used up or expires, your add-on data will be automatically activated.",
+        "Once data from your current plan is used up or expires, your add-on data will be \
+         automatically activated.",
         "The countdown towards expiry will start when you start using data from the add-on package.",
         "You do not need to re-install the eSIM or manually activate your add-on plan.",
         "This eSIM can only be installed once. Do not remove it from your phone.",
@@ -201,9 +202,12 @@ async fn links_and_sessions_are_stored_only_as_hashes() {
     let mut phone = shop.browser();
     let link = mailed_link(&shop, &mut phone, BUYER).await;
     phone.post(&link, &[]).await;
-    let rows = "select coalesce(string_agg(t, ' '), '') from (select to_jsonb(x)::text t from logins x union all
-                select to_jsonb(x)::text from sign_ins x union all select to_jsonb(x)::text from mails x union all
-                select to_jsonb(x)::text from jobs x union all select to_jsonb(x)::text from order_events x) all_of_it";
+    let rows = "select coalesce(string_agg(t, ' '), '')
+                from (select to_jsonb(x)::text t from logins x union all
+                select to_jsonb(x)::text from sign_ins x union all select to_jsonb(x)::text
+                from mails x union all
+                select to_jsonb(x)::text from jobs x union all select to_jsonb(x)::text
+                from order_events x) all_of_it";
     let stored = shop.one::<String>(rows).await;
     assert!(stored.contains(BUYER), "nothing was looked at");
     assert!(!stored.contains(link.rsplit('/').next().unwrap()));

@@ -245,7 +245,8 @@ async fn giving_back_is_answered_with_the_amount_what_was_kept_and_both_referenc
             "select l.id from lines l join esims e on e.line_id = l.id order by l.position limit 1",
         )
         .await;
-    let of_line: String = shop.one("select e.iccid from lines l join esims e on e.line_id = l.id order by l.position limit 1").await;
+    let of_line: String = shop.one(
+        "select e.iccid from lines l join esims e on e.line_id = l.id order by l.position limit 1").await;
     cancel::ask(
         &shop.app,
         &of_line,
@@ -482,7 +483,8 @@ async fn a_top_up_is_answered_with_its_esim_its_rules_and_its_receipt() {
         &mail,
         &[
             &grouped,
-            "Once data from your current plan is used up or expires, your add-on data will be automatically activated.",
+            "Once data from your current plan is used up or expires, your add-on data will be \
+             automatically activated.",
             "Receipt",
             &plan.price.to_string(),
             &format!("/orders/{}?key=", esim.order_token),

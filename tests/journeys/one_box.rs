@@ -221,7 +221,8 @@ async fn an_order_is_shown_to_whom_it_belongs_to_and_to_nobody_else() {
 #[tokio::test]
 async fn the_owners_word_on_a_place_goes_before_the_shops() {
     let toml = "[[places.note]]\nnames = [\"Crimea\"]\ntext = \"Ask us first.\"\n\
-        [[places.note]]\nnames = [\"Sark\"]\ntext = \"One mast, and it is Guernsey’s.\"\nplace = \"GG\"\n";
+        [[places.note]]\nnames = [\"Sark\"]\ntext = \"One mast, and it is Guernsey’s.\"\nplace = \
+        \"GG\"\n";
     let shop = Shop::open_with(toml).await;
     let mut noor = shop.browser();
     let crimea = noor.get(&asked("esim crimea 10 days")).await;

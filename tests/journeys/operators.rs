@@ -16,17 +16,21 @@ use crate::support::{Bought, Browser, PLAN, PRICE, Shop};
 const RELIED_ON: [(&str, &str); 18] = [
     (
         "orders",
-        "order_number order_id kind payment_state delivery_state customer_email currency total_minor refunded_minor lines delivered_lines \
-         created_at paid_at delivered_at refunded_at attention stripe_session_id stripe_payment_intent_id holds fee_minor mode",
+        "order_number order_id kind payment_state delivery_state customer_email currency \
+         total_minor refunded_minor lines delivered_lines \
+         created_at paid_at delivered_at refunded_at attention stripe_session_id \
+         stripe_payment_intent_id holds fee_minor mode",
     ),
     (
         "order_lines",
-        "order_number line_id position operation product_id plan_name state idempotency_key supplier_order_id iccid attempts last_error \
+        "order_number line_id position operation product_id plan_name state idempotency_key \
+         supplier_order_id iccid attempts last_error \
          delivered_at cost cost_currency rate cost_minor mode discount_minor",
     ),
     (
         "codes",
-        "code mode percent amount_minor currency uses reserved used late given_minor valid_from valid_until products minimum_minor first_order \
+        "code mode percent amount_minor currency uses reserved used late given_minor valid_from \
+         valid_until products minimum_minor first_order \
          created_at ended_at",
     ),
     (
@@ -36,8 +40,10 @@ const RELIED_ON: [(&str, &str); 18] = [
     ("order_timeline", "order_number at event detail actor mode"),
     (
         "stuck_orders",
-        "order_number order_id kind payment_state delivery_state customer_email currency total_minor refunded_minor lines delivered_lines \
-         created_at paid_at delivered_at refunded_at attention stripe_session_id stripe_payment_intent_id",
+        "order_number order_id kind payment_state delivery_state customer_email currency \
+         total_minor refunded_minor lines delivered_lines \
+         created_at paid_at delivered_at refunded_at attention stripe_session_id \
+         stripe_payment_intent_id",
     ),
     (
         "refunds",
@@ -45,11 +51,13 @@ const RELIED_ON: [(&str, &str); 18] = [
     ),
     (
         "books",
-        "order_number captured_minor refunded_minor supplier_orders cost_minor margin_minor mismatch fee_minor tax_minor owed_minor mode",
+        "order_number captured_minor refunded_minor supplier_orders cost_minor margin_minor \
+         mismatch fee_minor tax_minor owed_minor mode",
     ),
     (
         "mails",
-        "mail_id order_number kind to_address state attempts last_error queued_at sent_at next_try_at",
+        "mail_id order_number kind to_address state attempts last_error queued_at sent_at \
+         next_try_at",
     ),
     (
         "alerts",
@@ -58,24 +66,29 @@ const RELIED_ON: [(&str, &str); 18] = [
     ("audit", "at actor act detail"),
     (
         "staff",
-        "address role invited_at invited_by signed_in_at paused_until revoked_at recovery_codes_left open_sessions",
+        "address role invited_at invited_by signed_in_at paused_until revoked_at \
+         recovery_codes_left open_sessions",
     ),
     (
         "plans",
-        "product_id plan_name destination cost cost_currency cost_minor price_minor currency fee_minor margin_minor sold_30d on_shelf why_off \
+        "product_id plan_name destination cost cost_currency cost_minor price_minor currency \
+         fee_minor margin_minor sold_30d on_shelf why_off \
          hidden pinned note",
     ),
     (
         "price_versions",
-        "version currency rules drafted_from published_at published_by prices_up prices_down plans_come plans_leave newest",
+        "version currency rules drafted_from published_at published_by prices_up prices_down \
+         plans_come plans_leave newest",
     ),
     (
         "sales_by_plan",
-        "month mode currency product_id lines gross_minor cost_minor fee_minor refunded_minor margin_minor",
+        "month mode currency product_id lines gross_minor cost_minor fee_minor refunded_minor \
+         margin_minor",
     ),
     (
         "sales_by_country",
-        "month mode currency country lines gross_minor cost_minor fee_minor refunded_minor margin_minor",
+        "month mode currency country lines gross_minor cost_minor fee_minor refunded_minor \
+         margin_minor",
     ),
     ("webhooks", "hour sender accepted refused pulled"),
     (
@@ -178,7 +191,8 @@ async fn held() -> (Shop, Browser, Bought) {
 async fn the_views_have_the_columns_that_saved_queries_rely_on_and_each_is_explained() {
     let shop = Shop::open().await;
     let columns: Vec<Column> = sqlx::query_as(
-        "select c.relname::text, a.attname::text, c.relkind::text, col_description(c.oid, a.attnum), obj_description(c.oid)
+        "select c.relname::text, a.attname::text, c.relkind::text, col_description(c.oid, a.attnum),
+         obj_description(c.oid)
          from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
          where c.relnamespace = 'ops'::regnamespace and c.relkind not in ('i')",
     )
@@ -211,7 +225,8 @@ async fn the_views_have_the_columns_that_saved_queries_rely_on_and_each_is_expla
 async fn an_order_reads_the_same_in_all_views() {
     let (shop, ..) = delivered(2).await;
     let order: (String, String, i64, String, i64, i64, bool) = sqlx::query_as(
-        "select payment_state, delivery_state, total_minor, total, lines, delivered_lines, attention is null and paid_at <= delivered_at
+        "select payment_state, delivery_state, total_minor, total, lines, delivered_lines,
+         attention is null and paid_at <= delivered_at
          from ops.orders",
     )
     .fetch_one(&shop.app.db)
@@ -229,11 +244,13 @@ async fn an_order_reads_the_same_in_all_views() {
             true
         )
     );
-    let books: (i64, i64, i64, i64, i64, Option<String>) =
-        sqlx::query_as("select captured_minor, refunded_minor, supplier_orders, cost_minor, margin_minor, mismatch from ops.books")
-            .fetch_one(&shop.app.db)
-            .await
-            .unwrap();
+    let books: (i64, i64, i64, i64, i64, Option<String>) = sqlx::query_as(
+        "select captured_minor, refunded_minor, supplier_orders, cost_minor, margin_minor,
+         mismatch from ops.books",
+    )
+    .fetch_one(&shop.app.db)
+    .await
+    .unwrap();
     // Less Stripe's 2.9 % and 30 cents.
     assert_eq!(books, (2880, 0, 2, 2400, 480 - 113, None));
     let day: (i64, i64, i64) =
@@ -243,7 +260,8 @@ async fn an_order_reads_the_same_in_all_views() {
             .unwrap();
     assert_eq!(day, (1, 2880, 480 - 113));
     let keys: Vec<String> = sqlx::query_scalar(
-        "select idempotency_key::text from ops.order_lines where state = 'delivered' and iccid is not null and attempts = 1",
+        "select idempotency_key::text from ops.order_lines where state = 'delivered'
+         and iccid is not null and attempts = 1",
     )
     .fetch_all(&shop.app.db)
     .await
@@ -303,9 +321,12 @@ async fn the_operators_role_reads_every_view_and_no_code_by_any_path() {
     }
     let readable: Vec<String> = sqlx::query_scalar(
         "select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
-         where n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'ops') and c.relkind in ('r', 'v', 'm', 'f', 'p', 'S')
-           and (has_table_privilege('ops_reader', c.oid, 'select, insert, update, delete, truncate, references, trigger')
-                or (c.relkind <> 'S' and has_any_column_privilege('ops_reader', c.oid, 'select, insert, update')))",
+         where n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'ops')
+         and c.relkind in ('r', 'v', 'm', 'f', 'p', 'S')
+           and (has_table_privilege('ops_reader', c.oid,
+               'select, insert, update, delete, truncate, references, trigger')
+                or (c.relkind <> 'S'
+                  and has_any_column_privilege('ops_reader', c.oid, 'select, insert, update')))",
     )
     .fetch_all(&shop.app.db)
     .await
@@ -320,13 +341,15 @@ async fn the_operators_role_reads_every_view_and_no_code_by_any_path() {
     assert_eq!(writable, 0);
     let lifts: i64 = shop
         .one(
-            "select count(*) from pg_proc where prosecdef and pronamespace::regnamespace::text not in ('pg_catalog', 'information_schema')",
+            "select count(*) from pg_proc where prosecdef
+             and pronamespace::regnamespace::text not in ('pg_catalog', 'information_schema')",
         )
         .await;
     assert_eq!(lifts, 0, "a function runs with its owner's rights");
     let more: bool = shop
         .one(
-            "select rolsuper or rolcreaterole or rolcreatedb or rolreplication or rolbypassrls or exists (select from pg_auth_members where member = r.oid)
+            "select rolsuper or rolcreaterole or rolcreatedb or rolreplication or rolbypassrls
+             or exists (select from pg_auth_members where member = r.oid)
              from pg_roles r where rolname = 'ops_reader'",
         )
         .await;
@@ -592,7 +615,11 @@ async fn a_mismatch_inside_our_own_books_is_found_and_named() {
         shop.one::<String>("select mismatch from ops.books").await,
         "delivered without an order at the supplier"
     );
-    shop.run("begin; set local session_replication_role = replica; update captures set amount_minor = amount_minor + 1; commit").await;
+    shop.run(
+        "begin; set local session_replication_role = replica; update captures set \
+         amount_minor = amount_minor + 1; commit",
+    )
+    .await;
     let found = ops::books::find(&shop.app).await.unwrap();
     assert!(
         found

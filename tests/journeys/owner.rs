@@ -141,7 +141,8 @@ async fn an_order_is_found_by_whatever_names_it() {
 async fn a_payment_whose_order_is_lost_is_found_by_its_id() {
     let shop = Shop::open().await;
     shop.run(
-        "insert into stray_payments (payment_intent_id, amount_minor, currency, livemode, seen_at) values ('pi_lost', 1440, 'usd', false, now())",
+        "insert into stray_payments (payment_intent_id, amount_minor, currency, livemode, seen_at)
+         values ('pi_lost', 1440, 'usd', false, now())",
     )
     .await;
     let found = shop.found("pi_lost").await;
@@ -192,7 +193,8 @@ async fn selling_is_stopped_by_hand_and_stays_so_until_somebody_resumes_it() {
         "{}",
         String::from_utf8_lossy(&stopped.stderr)
     );
-    let alert = "select coalesce(max(what), '') from ops.alerts where kind = 'sales_stopped' and resolved_at is null";
+    let alert = "select coalesce(max(what), '') from ops.alerts where kind = 'sales_stopped'
+                 and resolved_at is null";
     assert_eq!(
         shop.one::<String>(alert).await,
         "nothing is sold: stopped by hand: moving the warehouse"

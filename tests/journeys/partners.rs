@@ -5,8 +5,9 @@ use crate::desk::{OLGA, TOM, signed_in, with_desk};
 use crate::support::{Browser, PLAN, Shop};
 
 const COUNTED: &str =
-    "select coalesce(string_agg(via || ' ' || orders || ' ' || gross_minor || ' ' || refunded_minor, ', ' order by via), '')
-                       from ops.sales_by_partner where mode = 'test'";
+    "select coalesce(string_agg(via || ' ' || orders || ' ' || gross_minor || ' ' || refunded_minor,
+     ', ' order by via), '')
+                   from ops.sales_by_partner where mode = 'test'";
 
 /// The value of the hidden field of this name in the form that buys.
 fn hidden(page: &str, name: &str) -> Option<String> {

@@ -14,7 +14,8 @@ fn sarah() -> EmailAddress {
 /// Everything that the database holds, as text.
 pub async fn dump(shop: &Shop) -> String {
     let tables: Vec<String> = sqlx::query_scalar(
-        "select table_name::text from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'",
+        "select table_name::text from information_schema.tables where table_schema = 'public'
+         and table_type = 'BASE TABLE'",
     )
     .fetch_all(&shop.app.db)
     .await
@@ -70,7 +71,8 @@ async fn the_person_goes_and_the_books_stay() {
     );
     // Not while the plan could still be used, unless that is wished.
     assert!(
-        matches!(people::forget(&shop.app, &sarah(), false, "ada").await.unwrap(), Forgotten::Not(why) if why[0].contains("could still be used"))
+        matches!(people::forget(&shop.app, &sarah(), false, "ada").await.unwrap(), Forgotten::Not(why) if why[0].contains(
+            "could still be used"))
     );
     assert!(matches!(
         people::forget(&shop.app, &sarah(), true, "ada")
@@ -126,8 +128,10 @@ const WORDS: [&str; 8] = [
      select line_id, supplier_order_id, 'kept', 'Sarah Connor', now(), now()
      from supplier_orders where line_id is not null limit 1",
     "insert into alerts (kind, severity, what, mend, order_id, since, last_seen, resolved_at)
-     select 'withdrawal', 'warning', 'write to Sarah Connor', 'write to her', id, now(), now(), now() from orders limit 1",
-    "insert into order_events (order_id, at, event, detail, actor) select id, now(), 'note', 'Sarah Connor called', 'operator:ada' from orders",
+     select 'withdrawal', 'warning', 'write to Sarah Connor', 'write to her', id, now(), now(),
+     now() from orders limit 1",
+    "insert into order_events (order_id, at, event, detail, actor)
+     select id, now(), 'note', 'Sarah Connor called', 'operator:ada' from orders",
     "update esims set code_as_received = 'lpa:1$sarah.connor'",
 ];
 
@@ -270,7 +274,12 @@ async fn a_shop_that_starts_on_an_older_backup_forgets_again_and_later_whoever_c
         .pay(&other.session_id, tom.expose())
         .unwrap();
     shop.settle().await;
-    shop.run("insert into holds (order_id, reason, why, source, opened_at) select id, 'dispute', 'disputed', 'a test', now() from orders where customer_email like 'tom%'").await;
+    shop.run(
+        "insert into holds (order_id, reason, why, source, opened_at)
+           select id, 'dispute', 'disputed', 'a test', now() from orders
+         where customer_email like 'tom%'",
+    )
+    .await;
     // The list counts in seconds.
     shop.pass(chrono::TimeDelta::seconds(2));
     for person in [&sarah(), &tom] {

@@ -9,8 +9,10 @@ use crate::support::{PLAN, Shop};
 
 const EUROPE: &str = "esimfx_5G_30D_EU";
 const AUSTRIA: &str = "esimfx_1G_7D_AT";
-const RULES: &str = "markup_percent = 20\nminimum_margin = \"1.00\"\nround_to = \"0.10\"\ncard_fee_percent = 2.9\ncard_fee_fixed = \"0.30\"\n\
-                     [[pricing.rule]]\nproduct = \"esimfx_1G_7D_AT\"\nmarkup_percent = 0\nminimum_margin = 0\n";
+const RULES: &str = "markup_percent = 20\nminimum_margin = \"1.00\"\nround_to = \
+                     \"0.10\"\ncard_fee_percent = 2.9\ncard_fee_fixed = \"0.30\"\n\
+                     [[pricing.rule]]\nproduct = \"esimfx_1G_7D_AT\"\nmarkup_percent = \
+                     0\nminimum_margin = 0\n";
 
 type Row = (
     Option<i64>,
@@ -25,7 +27,8 @@ type Row = (
 impl Shop {
     async fn plan_row(&self, product_id: &str) -> Row {
         sqlx::query_as(
-            "select cost_minor, price_minor, fee_minor, margin_minor, sold_30d, on_shelf, why_off from ops.plans where product_id = $1",
+            "select cost_minor, price_minor, fee_minor, margin_minor, sold_30d, on_shelf, why_off
+             from ops.plans where product_id = $1",
         )
         .bind(product_id)
         .fetch_one(&self.app.db)
@@ -58,7 +61,10 @@ async fn each_plan_shows_cost_price_fee_and_margin_and_why_it_is_off_the_shelf()
         (Some(1200), Some(1440), Some(72), Some(168), 0, true, None)
     );
     let words: String = shop
-        .one("select concat_ws(', ', plan_name, destination, price, fee, margin) from ops.plans where product_id = 'esimfx_10G_7D_JP'")
+        .one(
+            "select concat_ws(', ', plan_name, destination, price, fee, margin) from ops.plans
+             where product_id = 'esimfx_10G_7D_JP'",
+        )
         .await;
     assert_eq!(
         words,
@@ -148,7 +154,13 @@ async fn the_price_list_is_printed_and_other_rules_are_shown_before_they_are_use
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("draft.toml");
     let draft = file.to_str().unwrap();
-    std::fs::write(&file, "[pricing]\nmarkup_percent = 30\ncard_fee_fixed = \"0.30\"\n[[pricing.rule]]\nregion = \"europe\"\nmarkup_percent = 0\nminimum_margin = 0\n").unwrap();
+    std::fs::write(
+        &file,
+        "[pricing]\nmarkup_percent = 30\ncard_fee_fixed = \
+         \"0.30\"\n[[pricing.rule]]\nregion = \"europe\"\nmarkup_percent = \
+         0\nminimum_margin = 0\n",
+    )
+    .unwrap();
     let diff = printed(&command(&shop, &["prices", "--diff", draft]).await);
     assert!(
         diff.contains("14.40 → 15.60  margin 2.40 → 3.30  Japan · 10 GB · 7 days"),
@@ -246,13 +258,15 @@ async fn sales_by_plan_and_by_country_add_up_to_the_books() {
             "{view}"
         );
     }
-    let by_plan = "select string_agg(product_id || ' ' || lines || ' ' || gross, '; ' order by product_id) from ops.sales_by_plan";
+    let by_plan = "select string_agg(product_id || ' ' || lines || ' ' || gross, '; '
+                   order by product_id) from ops.sales_by_plan";
     let told: String = shop.one(by_plan).await;
     assert!(
         told.starts_with("esimfx_10G_7D_JP 3 43.20 USD; esimfx_5G_30D_EU 1 "),
         "{told}"
     );
-    let by_country = "select string_agg(country || ' ' || lines || ' ' || refunded_minor, '; ' order by country) from ops.sales_by_country";
+    let by_country = "select string_agg(country || ' ' || lines || ' ' || refunded_minor, '; '
+                      order by country) from ops.sales_by_country";
     assert_eq!(shop.one::<String>(by_country).await, "DE 2 500; US 2 0");
     let whole: i64 = shop
         .one("select ops.share(100, 1, 1, 3) + ops.share(100, 1, 2, 3) + ops.share(100, 1, 3, 3)")

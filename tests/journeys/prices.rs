@@ -22,7 +22,8 @@ async fn synced(shop: &Shop) -> Rest {
 /// Alerts that stand, and those that have ended.
 async fn alerts(shop: &Shop, kind: &str) -> (i64, i64) {
     sqlx::query_as(
-        "select count(*) filter (where resolved_at is null), count(*) filter (where resolved_at is not null) from alerts where kind = $1",
+        "select count(*) filter (where resolved_at is null),
+         count(*) filter (where resolved_at is not null) from alerts where kind = $1",
     )
     .bind(kind)
     .fetch_one(&shop.app.db)

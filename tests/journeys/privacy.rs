@@ -8,7 +8,8 @@ use crate::support::{BUYER, PLAN, Shop};
 const TERMS: &str = "[privacy]\nunpaid_orders = 37\nmails = 191\nevents = 411\ninvoices = 977\n";
 
 /// What a shop states that gives invoices.
-const INVOICES: &str = "[legal]\nseller = \"Layover Ltd\"\naddress = \"1 High Street\"\nvat_id = \"GB1\"\n[tax]\nkind = \"included\"\ndefault_percent = \"20\"\n";
+const INVOICES: &str = "[legal]\nseller = \"Layover Ltd\"\naddress = \"1 High Street\"\nvat_id = \
+                        \"GB1\"\n[tax]\nkind = \"included\"\ndefault_percent = \"20\"\n";
 
 /// Everything that the table of events holds, as text.
 const EVENTS: &str =
@@ -85,8 +86,11 @@ async fn each_thing_is_kept_for_its_term_and_no_longer() {
     later(36, "select count(*) from orders", 2).await;
     later(2, "select count(*) from orders", 1).await;
     assert_eq!(
-        shop.one::<i64>("select count(*) from order_events e where not exists (select from captures c where c.order_id = e.order_id)")
-            .await,
+        shop.one::<i64>(
+            "select count(*) from order_events e
+             where not exists (select from captures c where c.order_id = e.order_id)"
+        )
+        .await,
         0
     );
     later(150, "select count(*) from mails where to_address <> ''", 1).await;
@@ -194,7 +198,8 @@ async fn every_column_that_tells_of_a_person_has_its_sentence_on_the_privacy_pag
     let shop = Shop::open_with(INVOICES).await;
     let columns: Vec<String> = sqlx::query_scalar(
         "select c.table_name || '.' || c.column_name from information_schema.columns c
-         join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name and t.table_type = 'BASE TABLE'
+         join information_schema.tables t on t.table_schema = c.table_schema
+         and t.table_name = c.table_name and t.table_type = 'BASE TABLE'
          where c.table_schema = 'public' and c.data_type in ('text', 'bytea', 'jsonb', 'inet')
            and c.column_name ~ '(email|address|name|iccid|country|traveller|activation|code_as|_hash|payload|bucket|network|browser|ip$|words|return_to|bill_to)'",
     )

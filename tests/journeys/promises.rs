@@ -461,7 +461,8 @@ async fn the_supplier_hears_nothing_of_who_buys() {
 async fn of_use_only_amounts_and_times_are_kept() {
     let shop = Shop::open().await;
     let columns: Vec<String> = sqlx::query_scalar(
-        "select column_name::text from information_schema.columns where table_schema = 'public' and table_name = 'packages' order by 1",
+        "select column_name::text from information_schema.columns where table_schema = 'public'
+         and table_name = 'packages' order by 1",
     )
     .fetch_all(&shop.app.db)
     .await

@@ -31,8 +31,11 @@ fn form<'a>(quantity: &'a str, device_ok: &'a str) -> [(&'a str, &'a str); 3] {
 /// Nothing was stored, and Stripe was not asked.
 async fn assert_untouched(shop: &Shop) {
     assert_eq!(
-        shop.one::<i64>("select (select count(*) from orders) + (select count(*) from lines) + (select count(*) from checkout_sessions)")
-            .await,
+        shop.one::<i64>(
+            "select (select count(*) from orders) + (select count(*)
+             from lines) + (select count(*) from checkout_sessions)"
+        )
+        .await,
         0
     );
     assert!(shop.sandbox.stripe.sessions().is_empty());
@@ -122,7 +125,8 @@ async fn status_after(shop: &Shop, path: &str, sent: usize) -> String {
     let address = shop.url.strip_prefix("http://").unwrap();
     let mut line = tokio::net::TcpStream::connect(address).await.unwrap();
     let head = format!(
-        "POST {path} HTTP/1.1\r\nhost: {address}\r\nsec-fetch-site: same-origin\r\ncontent-type: application/x-www-form-urlencoded\r\n\
+        "POST {path} HTTP/1.1\r\nhost: {address}\r\nsec-fetch-site: same-origin\r\ncontent-type: \
+         application/x-www-form-urlencoded\r\n\
          content-length: 90000000\r\n\r\n"
     );
     line.write_all(head.as_bytes()).await.unwrap();

@@ -18,7 +18,7 @@ const NEW: &str = "ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221
 
 /// The new one in front, as while it is changed.
 const BOTH: &str = "ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100,\
-    00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
+                    00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
 
 fn keys(list: &str) -> DataKeys {
     DataKeys::read(list).unwrap()

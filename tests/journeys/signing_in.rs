@@ -279,7 +279,8 @@ async fn a_browsers_right_to_codes_ends_after_ninety_days_or_thirty_after_the_pl
     .unwrap();
     let page = format!("/my-esims/{esim}");
     let ends = async |at| {
-        let sql = "update packages set ends_at = $1 where iccid = (select iccid from esims where id = $2)";
+        let sql = "update packages set ends_at = $1
+                   where iccid = (select iccid from esims where id = $2)";
         sqlx::query(sql)
             .bind(at)
             .bind(esim)

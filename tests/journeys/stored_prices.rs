@@ -10,9 +10,11 @@ use crate::support::{PLAN, PRICE, Shop, seen};
 /// Published rules that no check of this release has seen.
 async fn stored(shop: &Shop, rules: &str) {
     sqlx::query(
-        "insert into price_versions (version, currency, rules, seed, drafted_from, published_at, published_by, prices_up, prices_down,
+        "insert into price_versions (version, currency, rules, seed, drafted_from, published_at,
+           published_by, prices_up, prices_down,
                 plans_come, plans_leave)
-         select coalesce(max(version), 0) + 1, 'USD', $1, '', 0, now(), 'operator:olga', 0, 0, 0, 0 from price_versions",
+         select coalesce(max(version), 0) + 1, 'USD', $1, '', 0, now(), 'operator:olga', 0, 0, 0, 0
+         from price_versions",
     )
     .bind(rules)
     .execute(&shop.app.db)
@@ -36,7 +38,12 @@ async fn stored_rules_in_which_this_release_finds_a_fault_keep_the_shop_closed_u
  {
     let shop = Shop::open().await;
     assert!(start(&shop).await.contains("cannot listen"), "all is well");
-    stored(&shop, "[pricing]\nmarkup_percent = \"30\"\n\n[[pricing.rule]]\nregion = \"atlantis\"\nmarkup_percent = \"50\"\n").await;
+    stored(
+        &shop,
+        "[pricing]\nmarkup_percent = \"30\"\n\n[[pricing.rule]]\nregion = \
+         \"atlantis\"\nmarkup_percent = \"50\"\n",
+    )
+    .await;
     let told = start(&shop).await;
     for part in [
         "version 1 of the published prices is at fault",
@@ -135,7 +142,8 @@ async fn a_price_that_is_published_while_the_button_is_pressed_is_not_charged_un
         ("price_minor", "1440"),
     ];
     let publish = async {
-        let waits = "select exists (select from pg_locks where not granted and relation = 'rate_limits'::regclass)";
+        let waits = "select exists (select from pg_locks where not granted
+                     and relation = 'rate_limits'::regclass)";
         seen("that the press waits", async || {
             shop.one::<bool>(waits).await
         })

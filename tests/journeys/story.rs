@@ -6,7 +6,8 @@ use crate::support::living::Sold;
 
 /// The events of one eSIM, as an operator asks for them.
 async fn story(shop: &Shop, iccid: &str) -> Vec<String> {
-    let sql = "select kind || ' ' || event || coalesce(' by ' || actor, '') from ops.esim_timeline where iccid = $1";
+    let sql = "select kind || ' ' || event || coalesce(' by ' || actor, '') from ops.esim_timeline
+               where iccid = $1";
     sqlx::query_scalar(sql)
         .bind(iccid)
         .fetch_all(&shop.app.db)
@@ -83,7 +84,8 @@ async fn the_views_show_packages_what_was_given_back_and_why_money_went_back() {
     let sold = lived().await;
     let db = &sold.shop.app.db;
     let packages: Vec<String> = sqlx::query_scalar(
-        "select operation || ' ' || status || ' ' || used || '/' || allowance || ' ' || unit from ops.packages where iccid = $1",
+        "select operation || ' ' || status || ' ' || used || '/' || allowance || ' ' || unit
+         from ops.packages where iccid = $1",
     )
     .bind(&sold.iccid)
     .fetch_all(db)

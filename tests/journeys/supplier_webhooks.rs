@@ -26,10 +26,13 @@ impl Sold {
 
     /// The kinds of mail about the eSIM's life, in the order in which they were queued.
     async fn told(&self) -> Vec<String> {
-        sqlx::query_scalar("select kind from mails where kind not in ('delivered', 'sign_in', 'refunded') order by created_at, kind")
-            .fetch_all(&self.shop.app.db)
-            .await
-            .unwrap()
+        sqlx::query_scalar(
+            "select kind from mails where kind not in ('delivered', 'sign_in', 'refunded')
+             order by created_at, kind",
+        )
+        .fetch_all(&self.shop.app.db)
+        .await
+        .unwrap()
     }
 
     async fn effects(&self) -> Vec<Option<String>> {

@@ -7,7 +7,8 @@ use esim_storefront::flows::refund_order::{Ask, carry_out, plan};
 use crate::operators::{command, printed};
 use crate::support::{Browser, PLAN, PRICE, Shop};
 
-const TABLE: &str = "[tax]\nkind = \"included\"\ndefault_percent = \"7.5\"\npercent = { DE = \"19\", US = \"0\" }\n";
+const TABLE: &str = "[tax]\nkind = \"included\"\ndefault_percent = \"7.5\"\npercent = { DE = \
+                     \"19\", US = \"0\" }\n";
 const STRIPE: &str = "[tax]\nkind = \"stripe\"\n";
 
 async fn bought(shop: &Shop, country: &str, quantity: u32) -> (Browser, String) {
@@ -20,10 +21,13 @@ async fn bought(shop: &Shop, country: &str, quantity: u32) -> (Browser, String) 
 
 /// Captured, tax, fee, cost, sent back and margin of the one order.
 async fn books(shop: &Shop) -> (i64, i64, i64, i64, i64, i64) {
-    sqlx::query_as("select captured_minor, tax_minor, fee_minor, cost_minor, refunded_minor, margin_minor from ops.books")
-        .fetch_one(&shop.app.db)
-        .await
-        .unwrap()
+    sqlx::query_as(
+        "select captured_minor, tax_minor, fee_minor, cost_minor, refunded_minor, margin_minor
+         from ops.books",
+    )
+    .fetch_one(&shop.app.db)
+    .await
+    .unwrap()
 }
 
 #[tokio::test]

@@ -12,7 +12,8 @@ use crate::support::living::{Sold, TOPUP};
 use crate::support::{BUYER, PLAN};
 
 const RULES: [&str; 3] = [
-    "Once data from your current plan is used up or expires, your add-on data will be automatically activated.",
+    "Once data from your current plan is used up or expires, your add-on data will be \
+     automatically activated.",
     "The countdown towards expiry will start when you start using data from the add-on package.",
     "You do not need to re-install the eSIM or manually activate your add-on plan.",
 ];

@@ -85,7 +85,11 @@ async fn what_the_supplier_ended_by_itself_and_a_package_that_nobody_bought_are_
             "`orders refund E10001 --line 1`",
         ],
     );
-    shop.run("insert into packages (supplier_order_id, iccid, seen_at) select 'nobody-s', iccid, now() from esims").await;
+    shop.run(
+        "insert into packages (supplier_order_id, iccid, seen_at) select 'nobody-s', iccid, now()
+         from esims",
+    )
+    .await;
     let lines = found(&shop).await;
     assert!(
         lines.len() == 2
@@ -310,9 +314,12 @@ async fn one_bad_order_is_one_line_and_ends_nothing() {
     // Stripe never heard of the first one's payment, nor the supplier of the second one's order.
     shop.run(
         "begin; set local session_replication_role = replica;
-         update captures set payment_intent_id = 'pi_of_another_account' where order_id = (select id from orders where order_number = 'E10001');
-         update supplier_orders set supplier_order_id = 'of-nobody' where order_id = (select id from orders where order_number = 'E10002');
-         update packages p set supplier_order_id = 'of-nobody' from esims e join lines l on l.id = e.line_id join orders o on o.id = l.order_id
+         update captures set payment_intent_id = 'pi_of_another_account'
+         where order_id = (select id from orders where order_number = 'E10001');
+         update supplier_orders set supplier_order_id = 'of-nobody'
+         where order_id = (select id from orders where order_number = 'E10002');
+         update packages p set supplier_order_id = 'of-nobody' from esims e
+         join lines l on l.id = e.line_id join orders o on o.id = l.order_id
              where p.iccid = e.iccid and o.order_number = 'E10002'; commit",
     )
     .await;
@@ -332,7 +339,8 @@ async fn one_bad_order_is_one_line_and_ends_nothing() {
         "{lines:#?}"
     );
     assert!(
-        matches!(&about("E10002")[..], [line] if line.contains("of-nobody at the supplier: the supplier does not show it")),
+        matches!(&about("E10002")[..], [line] if line.contains(
+            "of-nobody at the supplier: the supplier does not show it")),
         "{lines:#?}"
     );
     assert_eq!(lines.len(), 3, "{lines:#?}");
@@ -390,7 +398,9 @@ async fn what_is_compared_has_a_beginning_and_the_rest_is_named() {
         "{not_verified}"
     );
     let words = printed(&command(&shop, &["verify-books"]).await);
-    assert!(words.contains("1 do not agree: 1 payments, 0 refunds and 1 orders at the supplier compared, test mode, since "), "{words}");
+    assert!(words.contains(
+        "1 do not agree: 1 payments, 0 refunds and 1 orders at the supplier compared, test mode, \
+         since "), "{words}");
     assert!(
         words.contains("not verified: orders at the supplier that no line of ours knows"),
         "{words}"
@@ -407,8 +417,11 @@ async fn what_is_compared_has_a_beginning_and_the_rest_is_named() {
         .stripe
         .tamper(&intent, "amount_received", json!(PRICE))
         .unwrap();
-    shop.run("begin; set local session_replication_role = replica; update captures set captured_at = now() - interval '100 days'; commit")
-        .await;
+    shop.run(
+        "begin; set local session_replication_role = replica; update captures set captured_at \
+         = now() - interval '100 days'; commit",
+    )
+    .await;
     assert_eq!(json_of(&shop, &[]).await.1["agrees"], true);
     shop.sandbox.stripe.set_delivery(Delivery::Lose);
     shop.sandbox
@@ -431,7 +444,8 @@ async fn a_comparison_that_was_broken_off_goes_on_where_it_stopped() {
     delivered(&shop).await;
     let now: DateTime<Utc> = shop.app.clock.now();
     let since = "2020-01-01T00:00:00Z";
-    let finding = json!({ "kind": "mismatch", "about": "E9", "what": "found before it was broken off", "mend": "mend it" });
+    let finding = json!({ "kind": "mismatch", "about": "E9", "what": "found before it was broken \
+                                                                      off", "mend": "mend it" });
     let report = json!({ "findings": [finding], "payments": 700, "refunds": 0, "purchases": 700, "other_mode": 0 });
     let broken = json!({ "since": since, "until": now, "position": now, "report": report });
     let store = |broken: String| {

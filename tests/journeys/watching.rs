@@ -352,7 +352,11 @@ async fn figures_are_those_of_the_tables_and_go_down_again() {
         (Some(1), Some(0))
     );
     assert_eq!(of("jobs_due", "supplier"), None);
-    shop.run("update catalogue_state set stopped_by_hand_at = now(), stopped_by_hand_by = 'olga', stopped_by_hand_reason = 'moving'").await;
+    shop.run(
+        "update catalogue_state set stopped_by_hand_at = now(), stopped_by_hand_by = 'olga',
+         stopped_by_hand_reason = 'moving'",
+    )
+    .await;
     let figures = esim_storefront::db::gauges::read(&shop.app.db, shop.app.clock.now())
         .await
         .unwrap();

@@ -177,7 +177,8 @@ async fn it_is_sent_again_once_a_minute_and_five_times_a_day() {
         6,
         "the first, and five more"
     );
-    assert_eq!(sold.shop.one::<i64>("select count(*) from ops.order_timeline where event = 'resent' and actor = 'traveller'").await, 5);
+    assert_eq!(sold.shop.one::<i64>(
+        "select count(*) from ops.order_timeline where event = 'resent' and actor = 'traveller'").await, 5);
     sold.shop.close().await;
 }
 

@@ -139,7 +139,8 @@ async fn the_acknowledgement_leaves_within_ten_seconds() {
     seen("the end of it", async || refunded(&shop) == PRICE).await;
     work.end().await;
     shop.settle().await;
-    let took = "select extract(epoch from m.sent_at - w.stated_at)::bigint from mails m join withdrawals w on w.order_id = m.order_id
+    let took = "select extract(epoch from m.sent_at - w.stated_at)::bigint from mails m
+                join withdrawals w on w.order_id = m.order_id
                 where m.kind = 'withdrawal'";
     assert!(
         shop.one::<i64>(took).await < 10,
@@ -426,9 +427,11 @@ async fn a_field_that_is_missing_is_named_and_a_network_has_five_tries_an_hour()
 
 #[tokio::test]
 async fn the_legal_pages_say_who_answers_and_whom_to_tell() {
-    let shop =
-        Shop::open_with("[legal]\nseller = \"Example Travel Ltd\"\nregister = \"CH 0123\"\nvat_id = \"GB1\"\ntelephone = \"+44 20\"\n")
-            .await;
+    let shop = Shop::open_with(
+        "[legal]\nseller = \"Example Travel Ltd\"\nregister = \"CH 0123\"\nvat_id \
+         = \"GB1\"\ntelephone = \"+44 20\"\n",
+    )
+    .await;
     let mut anybody = shop.browser();
     let imprint = anybody.get("/imprint").await.body;
     for fact in ["Example Travel Ltd", "CH 0123", "GB1", "+44 20", "help@"] {

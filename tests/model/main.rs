@@ -49,7 +49,8 @@ fn whatever_happens_nothing_is_bought_that_was_taken_back_and_everything_comes_t
             search(&OURS, &first(lines, troubles)).unwrap_or_else(|broken| panic!("{broken}"));
         let (acts, faults) = troubles;
         println!(
-            "model: lines {lines}, workers 2, acts {acts}, faults {faults}: {} states, depth {}, {} at rest",
+            "model: lines {lines}, workers 2, acts {acts}, faults {faults}: {} states, depth {}, \
+             {} at rest",
             found.states, found.depth, found.at_rest
         );
         assert!(

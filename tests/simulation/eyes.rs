@@ -28,9 +28,11 @@ async fn learn_keys(world: &mut World) {
 /// Payments of which trouble was heard and handled.
 async fn heard(world: &World) -> std::collections::HashMap<String, bool> {
     let rows: Vec<(String, bool)> = sqlx::query_as(
-        "select payment_intent_id, bool_or(type = 'radar.early_fraud_warning.created') from stripe_events
+        "select payment_intent_id, bool_or(type = 'radar.early_fraud_warning.created')
+         from stripe_events
          where processed_at is not null and payment_intent_id is not null
-           and type in ('radar.early_fraud_warning.created', 'charge.dispute.created', 'review.opened', 'charge.refunded')
+           and type in ('radar.early_fraud_warning.created', 'charge.dispute.created',
+             'review.opened', 'charge.refunded')
          group by 1",
     )
     .fetch_all(&world.a.db)
@@ -72,7 +74,10 @@ async fn calls(world: &mut World) {
         let known = contest.is_some_and(|c| c.since < first - READ_LATELY - world.set_back)
             && !world.rights_lost;
         if known && first == call.at {
-            world.wrong(format!("an eSIM was bought for {intent}, which a read would have shown as gone back or contested: {contest:?}"));
+            world.wrong(format!(
+                "an eSIM was bought for {intent}, which a read would have shown as gone back or \
+                 contested: {contest:?}"
+            ));
         }
         if contest.is_some_and(|c| c.step < world.step) && warned.is_some() || warned == Some(true)
         {
@@ -111,7 +116,8 @@ async fn recovery(world: &mut World) {
                 continue;
             }
             let missed: bool = sqlx::query_scalar(
-                "select exists (select from captures where payment_intent_id = $1) and not exists (select from refunds where stripe_refund_id = $2)",
+                "select exists (select from captures where payment_intent_id = $1)
+                 and not exists (select from refunds where stripe_refund_id = $2)",
             )
             .bind(intent)
             .bind(id)

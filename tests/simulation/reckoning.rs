@@ -26,13 +26,19 @@ struct Booked {
 
 const BOOKED: &str = "
     select o.id::text as order_id, o.order_number, c.amount_minor as amount,
-           coalesce((select sum(amount_minor) from refunds r where r.order_id = o.id and not (cause = 'dispute' and line_id is null)
+           coalesce((select sum(amount_minor) from refunds r where r.order_id = o.id
+               and not (cause = 'dispute' and line_id is null)
                      and state in ('pending', 'requires_action', 'succeeded')), 0)::bigint as back,
-           coalesce((select sum(amount_minor) from refunds r where r.order_id = o.id and cause = 'dispute' and line_id is null and state = 'succeeded'), 0)::bigint as lost,
-           coalesce((select sum(price_minor) from lines l where l.order_id = o.id and l.outcome = 'deliver'), 0)::bigint as delivered,
-           o.attention is not null or exists (select from holds h where h.order_id = o.id and ended_at is null)
+           coalesce((select sum(amount_minor) from refunds r where r.order_id = o.id
+               and cause = 'dispute' and line_id is null
+           and state = 'succeeded'), 0)::bigint as lost,
+           coalesce((select sum(price_minor) from lines l where l.order_id = o.id
+               and l.outcome = 'deliver'), 0)::bigint as delivered,
+           o.attention is not null
+           or exists (select from holds h where h.order_id = o.id and ended_at is null)
                or exists (select from ops.stuck_orders s where s.order_id = o.id)
-               or exists (select from alerts a where a.order_id = o.id and a.resolved_at is null) as told
+               or exists (select from alerts a where a.order_id = o.id
+                 and a.resolved_at is null) as told
     from captures c join orders o on o.id = c.order_id where c.payment_intent_id = $1";
 
 pub async fn compare(world: &mut World) {
@@ -54,12 +60,18 @@ async fn stories(world: &mut World) {
     let faults = world.faults.join(" ");
     let orders: Vec<(String, String)> = sqlx::query_as(
         "select o.order_number,
-                concat_ws(E'\n', concat('state ', o.payment_state, ', ', o.delivery_state, ', attention ', o.attention, ', holds ', o.holds),
-                    (select string_agg(concat('line ', l.position, ' ', l.state, ' of ', l.price_minor, ', ', l.outcome), E'\n') from lines l
+                concat_ws(E'\n',
+                  concat('state ', o.payment_state, ', ', o.delivery_state, ', attention ',
+                  o.attention, ', holds ', o.holds),
+                    (select string_agg(concat('line ', l.position, ' ', l.state, ' of ',
+                          l.price_minor, ', ', l.outcome), E'\n') from lines l
                      where l.order_id = o.order_id),
-                    (select string_agg(concat('refund ', r.amount_minor, ' ', r.cause, ' ', r.state, ' for ', r.line_id, ' ', r.reason), E'\n'
-                                       order by r.created_at) from refunds r where r.order_id = o.order_id),
-                    (select string_agg(concat(h.at, ' ', h.event, ' ', h.detail), E'\n' order by h.at) from ops.order_timeline h
+                    (select string_agg(concat('refund ', r.amount_minor, ' ', r.cause, ' ', r.state,
+                          ' for ', r.line_id, ' ', r.reason), E'\n'
+                                       order by r.created_at) from refunds r
+                                       where r.order_id = o.order_id),
+                    (select string_agg(concat(h.at, ' ', h.event, ' ', h.detail), E'\n'
+                        order by h.at) from ops.order_timeline h
                      where h.order_number = o.order_number))
          from ops.orders o",
     )
@@ -169,7 +181,8 @@ async fn stray(world: &mut World, intent: &str, captured: i64, (back, lost): (i6
         .any(|d| d["payment_intent"] == intent && !over.contains(&d["status"].as_str().unwrap()));
     let gone = back + lost.min((captured - back).max(0));
     let kept: Option<(i64, i64, bool, bool)> = sqlx::query_as(
-        "select amount_minor, refunded_minor, order_id is not null, refund_error is not null from stray_payments where payment_intent_id = $1",
+        "select amount_minor, refunded_minor, order_id is not null, refund_error is not null
+         from stray_payments where payment_intent_id = $1",
     )
     .bind(intent)
     .fetch_optional(&world.a.db)
@@ -242,8 +255,10 @@ async fn supplier(world: &mut World) {
         }
         let line: Option<(String, String, bool, bool)> = sqlx::query_as(
             "select o.order_number, l.state, l.supplier_unknown,
-                    o.attention is not null or exists (select from holds h where h.order_id = o.id and ended_at is null)
-                        or exists (select from alerts a where a.order_id = o.id and a.resolved_at is null)
+                    o.attention is not null
+                    or exists (select from holds h where h.order_id = o.id and ended_at is null)
+                        or exists (select from alerts a where a.order_id = o.id
+                          and a.resolved_at is null)
                         or exists (select from ops.stuck_orders s where s.order_id = o.id)
              from lines l join orders o on o.id = l.order_id where l.idempotency_key = $1::uuid",
         )
@@ -307,8 +322,10 @@ async fn supplier(world: &mut World) {
 /// Delivered or refunded, never both, what was given back or ended by choice aside.
 async fn lines(world: &mut World) {
     let both: Vec<String> = sqlx::query_scalar(
-        "select o.order_number || ' line ' || l.position from lines l join orders o on o.id = l.order_id
-         join refunds r on r.line_id = l.id and r.state in ('intent', 'pending', 'requires_action', 'succeeded')
+        "select o.order_number || ' line ' || l.position from lines l
+         join orders o on o.id = l.order_id
+         join refunds r on r.line_id = l.id
+         and r.state in ('intent', 'pending', 'requires_action', 'succeeded')
          where l.outcome = 'deliver' and r.cause not in ('cancelled', 'operator')",
     )
     .fetch_all(&world.a.db)
@@ -318,8 +335,11 @@ async fn lines(world: &mut World) {
         world.wrong(format!("{line} is delivered and sent back"));
     }
     let open: Vec<String> = sqlx::query_scalar(
-        "select o.order_number || ' line ' || l.position from lines l join orders o on o.id = l.order_id join captures c on c.order_id = o.id
-         where l.outcome is null and not exists (select from holds h where h.order_id = o.id and h.ended_at is null) and o.attention is null",
+        "select o.order_number || ' line ' || l.position from lines l
+         join orders o on o.id = l.order_id join captures c on c.order_id = o.id
+         where l.outcome is null
+         and not exists (select from holds h where h.order_id = o.id and h.ended_at is null)
+         and o.attention is null",
     )
     .fetch_all(&world.a.db)
     .await
@@ -333,7 +353,8 @@ async fn lines(world: &mut World) {
 
 async fn jobs(world: &mut World) {
     let failing: Vec<String> = sqlx::query_scalar(
-        "select kind || ' after ' || attempts || ' attempts: ' || last_error from jobs where last_error is not null and attempts > 20
+        "select kind || ' after ' || attempts || ' attempts: ' || last_error from jobs
+         where last_error is not null and attempts > 20
            and kind <> 'terminate'",
     )
     .fetch_all(&world.a.db)
@@ -383,7 +404,7 @@ async fn is_so(world: &World, line: &str) -> bool {
     }
     let came_back: Vec<String> = sqlx::query_scalar(
         "select order_number from orders o where attention is not null
-           and exists (select from refunds r where r.order_id = o.id and r.state = 'failed')",
+         and exists (select from refunds r where r.order_id = o.id and r.state = 'failed')",
     )
     .fetch_all(&world.a.db)
     .await
@@ -391,7 +412,8 @@ async fn is_so(world: &World, line: &str) -> bool {
     let unpaid = line.contains("is not refunded") || line.contains("a refund came back");
     // Told while it is here; once all of it has gone back there is nothing to tell.
     let here: Vec<String> = sqlx::query_scalar(
-        "select o.order_number from orders o join stray_payments s on s.order_id = o.id where s.refunded_minor < s.amount_minor",
+        "select o.order_number from orders o join stray_payments s on s.order_id = o.id
+         where s.refunded_minor < s.amount_minor",
     )
     .fetch_all(&world.a.db)
     .await

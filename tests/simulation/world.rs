@@ -244,7 +244,8 @@ impl World {
         for sql in [
             format!("alter database {from} allow_connections false"),
             format!(
-                "select pg_terminate_backend(pid) from pg_stat_activity where datname in ('{from}', '{to}')"
+                "select pg_terminate_backend(pid) from pg_stat_activity
+                 where datname in ('{from}', '{to}')"
             ),
             format!("drop database if exists {to} with (force)"),
             format!("create database {to} template {from}"),
@@ -275,7 +276,8 @@ impl World {
                 .map(|order| order.idempotency_key),
         );
         let ours = "select supplier_order_id from supplier_orders s
-                    where terminated_at is not null or exists (select from cancellations c where c.line_id = s.line_id)";
+                    where terminated_at is not null
+                    or exists (select from cancellations c where c.line_id = s.line_id)";
         let ended: HashSet<String> = sqlx::query_scalar(ours)
             .fetch_all(&self.a.db)
             .await
@@ -285,7 +287,8 @@ impl World {
         Self::copy(&backup, &self.database).await;
         self.restored = true;
         recovery::begin_if_due(&self.a).await.unwrap();
-        let delivered = "select s.supplier_order_id from supplier_orders s join lines l on l.id = s.line_id where l.state = 'delivered'";
+        let delivered = "select s.supplier_order_id from supplier_orders s
+                         join lines l on l.id = s.line_id where l.state = 'delivered'";
         let delivered: Vec<String> = sqlx::query_scalar(delivered)
             .fetch_all(&self.a.db)
             .await

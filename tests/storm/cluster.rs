@@ -162,7 +162,8 @@ impl Cluster {
     fn launch(&self, server: &Server) {
         // No power is cut here, only processes: what was written to a file is there.
         let options = format!(
-            "-p {} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=120 -c fsync=off -c full_page_writes=off \
+            "-p {} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c \
+             max_connections=120 -c fsync=off -c full_page_writes=off \
              -c wal_level=replica -c hot_standby=on -c timezone=UTC",
             server.port
         );

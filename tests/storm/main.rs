@@ -223,7 +223,8 @@ async fn nothing_is_lost_and_nothing_is_doubled() {
     sandbox.supplier.faults.clear();
     let of = |count: &AtomicUsize| count.load(Ordering::SeqCst);
     println!(
-        "storm: {:.0?}, {} presses, {} orders paid, {} refunded by hand; {} processes killed, {} frozen, {} immediate stops, {} failovers, {} \
+        "storm: {:.0?}, {} presses, {} orders paid, {} refunded by hand; {} processes killed, {} \
+         frozen, {} immediate stops, {} failovers, {} \
          faults ordered, {fired} fired",
         begun.elapsed(),
         of(&counts.presses),

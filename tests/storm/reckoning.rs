@@ -12,11 +12,14 @@ use sqlx::{Connection, PgConnection};
 /// What is still open: events, lines of paid orders, refunds, eSIMs for nobody, mails.
 const OPEN: &str = "
     select (select count(*) from stripe_events where processed_at is null)
-         + (select count(*) from lines l join captures c on c.order_id = l.order_id where l.outcome is null)
+         + (select count(*) from lines l join captures c on c.order_id = l.order_id
+           where l.outcome is null)
          + (select count(*) from refunds where state in ('intent', 'pending'))
          + (select count(*) from supplier_orders where orphan and terminated_at is null)
-         + (select count(*) from jobs j where kind in ('line', 'stripe_event', 'terminate', 'mail', 'refunds')
-              or (kind = 'order' and exists (select from captures c where c.order_id::text = j.subject)))";
+         + (select count(*) from jobs j
+           where kind in ('line', 'stripe_event', 'terminate', 'mail', 'refunds')
+              or (kind = 'order'
+                and exists (select from captures c where c.order_id::text = j.subject)))";
 
 /// Waits until nothing is open, for ten minutes at most.
 pub async fn rest(database: &str) {
@@ -48,8 +51,10 @@ struct Booked {
 
 const BOOKED: &str = "
     select c.amount_minor as amount,
-           coalesce((select sum(amount_minor) from refunds r where r.order_id = o.id and state in ('pending', 'succeeded')), 0)::bigint as back,
-           coalesce((select sum(price_minor) from lines l where l.order_id = o.id and l.outcome = 'deliver'), 0)::bigint as delivered,
+           coalesce((select sum(amount_minor) from refunds r where r.order_id = o.id
+               and state in ('pending', 'succeeded')), 0)::bigint as back,
+           coalesce((select sum(price_minor) from lines l where l.order_id = o.id
+               and l.outcome = 'deliver'), 0)::bigint as delivered,
            o.attention is not null as told
     from captures c join orders o on o.id = c.order_id where c.payment_intent_id = $1";
 

@@ -10,7 +10,8 @@ static NEXT: AtomicUsize = AtomicUsize::new(0);
 
 /// The address of a server to make databases on; `make test` starts one.
 pub fn server() -> String {
-    std::env::var("DATABASE_URL").expect("DATABASE_URL is not set: run the tests with `make test`, which starts a private PostgreSQL")
+    std::env::var("DATABASE_URL").expect(
+        "DATABASE_URL is not set: run the tests with `make test`, which starts a private PostgreSQL")
 }
 
 /// A new database's address, migrated.

@@ -28,7 +28,8 @@ pub const PLAN: &str = "esimfx_10G_7D_JP";
 /// What it costs in the test shop, in cents: 12 dollars and a fifth.
 pub const PRICE: i64 = 1440;
 /// A dispute holds every order.
-pub const HOLD: &str = "insert into holds (order_id, reason, why, source, opened_at) select id, 'dispute', 'disputed', 'a test', now() from orders";
+pub const HOLD: &str = "insert into holds (order_id, reason, why, source, opened_at)
+                        select id, 'dispute', 'disputed', 'a test', now() from orders";
 /// It is over.
 pub const RELEASE: &str =
     "update holds set ended_at = now(), ended_by = 'a test' where ended_at is null";
@@ -199,7 +200,8 @@ impl Shop {
         loop {
             self.settle().await;
             let due: Option<chrono::DateTime<chrono::Utc>> = sqlx::query_scalar(
-                "select min(run_at) from jobs where kind not in ('sync_catalogue', 'reconcile', 'remind', 'clean_up', 'watch')",
+                "select min(run_at) from jobs
+                 where kind not in ('sync_catalogue', 'reconcile', 'remind', 'clean_up', 'watch')",
             )
             .fetch_one(&self.app.db)
             .await
@@ -282,8 +284,11 @@ impl Shop {
     /// supplier's, and no secret was logged.
     pub async fn close(self) {
         let jobs: Vec<String> = sqlx::query_scalar(
-            "select kind || ' ' || subject || coalesce(': ' || last_error, '') from jobs where kind not in ('sync_catalogue', 'reconcile', 'remind', 'clean_up', 'watch')
-             and not (kind = 'order' and exists (select from orders where id::text = subject and payment_state = 'awaiting_payment'))",
+            "select kind || ' ' || subject || coalesce(': ' || last_error, '') from jobs
+             where kind not in ('sync_catalogue', 'reconcile', 'remind', 'clean_up', 'watch')
+             and not (kind = 'order'
+               and exists (select from orders where id::text = subject
+               and payment_state = 'awaiting_payment'))",
         )
         .fetch_all(&self.app.db)
         .await
@@ -310,7 +315,8 @@ impl Shop {
                 "two orders under one key"
             );
             let row: Option<(String, String, bool)> = sqlx::query_as(
-                "select o.payment_state, l.state, l.supplier_unknown from lines l join orders o on o.id = l.order_id where l.idempotency_key = $1::uuid",
+                "select o.payment_state, l.state, l.supplier_unknown from lines l
+                 join orders o on o.id = l.order_id where l.idempotency_key = $1::uuid",
             )
             .bind(&order.idempotency_key)
             .fetch_optional(&self.app.db)
@@ -355,8 +361,10 @@ impl Shop {
             let back = charge["amount_refunded"].as_i64().unwrap();
             let worth: i64 = sqlx::query_scalar(
                 // Of what was given back, the fee is kept.
-                "select coalesce(sum(case l.state when 'delivered' then l.price_minor else n.fee_minor end), 0)::bigint
-                 from lines l join captures c on c.order_id = l.order_id left join cancellations n on n.line_id = l.id
+                "select coalesce(sum(case l.state when 'delivered' then l.price_minor
+                     else n.fee_minor end), 0)::bigint
+                 from lines l join captures c on c.order_id = l.order_id left
+                 join cancellations n on n.line_id = l.id
                  where c.payment_intent_id = $1 and l.state in ('delivered', 'cancelled')",
             )
             .bind(intent)
@@ -364,7 +372,8 @@ impl Shop {
             .await
             .unwrap();
             let pending: i64 = sqlx::query_scalar(
-                "select coalesce(sum(r.amount_minor), 0)::bigint from refunds r join captures c on c.order_id = r.order_id
+                "select coalesce(sum(r.amount_minor), 0)::bigint from refunds r
+                 join captures c on c.order_id = r.order_id
                  where c.payment_intent_id = $1 and r.state in ('pending', 'failed')",
             )
             .bind(intent)

@@ -72,10 +72,12 @@ impl Step {
                 "check host and port in SMTP_URL, and that this machine may reach them"
             }
             Self::Tls => {
-                "use smtps://, or a server that offers STARTTLS with a certificate for its name; ?tls=none sends passwords and codes in the clear"
+                "use smtps://, or a server that offers STARTTLS with a certificate for its name; \
+                 ?tls=none sends passwords and codes in the clear"
             }
             Self::Ehlo => {
-                "the server does not take this machine or its name, which is PUBLIC_URL's host: ask your mail provider"
+                "the server does not take this machine or its name, which is PUBLIC_URL's host: \
+                 ask your mail provider"
             }
             Self::Auth => "check user and password in SMTP_URL",
             Self::MailFrom => "set MAIL_FROM to an address that this server may send for",
@@ -83,7 +85,8 @@ impl Step {
                 "check user and password in SMTP_URL, and ask your mail provider to relay for it"
             }
             Self::Data | Self::Letter | Self::Rset => {
-                "verify MAIL_FROM or its domain with your mail provider, and ask what it holds against the letter"
+                "verify MAIL_FROM or its domain with your mail provider, and ask what it holds \
+                 against the letter"
             }
         }
     }
@@ -315,7 +318,8 @@ mod tests {
 
     #[test]
     fn a_sentence_is_told_without_addresses_and_secrets() {
-        let said = "550 5.1.1 <ada@example.com>:\r\n mailbox of ada@example.com unknown; user hunter22 \u{7}";
+        let said = "550 5.1.1 <ada@example.com>:\r\n mailbox of ada@example.com unknown; user \
+                    hunter22 \u{7}";
         assert_eq!(
             told(said, &["hunter22"]),
             "550 5.1.1 … mailbox of … unknown; user …"

@@ -92,7 +92,8 @@ pub struct PriceList {
 /// A rate over 40 per cent below the table's, without its owner's word for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "[pricing] exchange_rates says that one {from} is {rate} {to}, over 40 % less than the {table} of our table of {}; correct it, or set \
+    "[pricing] exchange_rates says that one {from} is {rate} {to}, over 40 % less than the {table} \
+     of our table of {}; correct it, or set \
      rate_confirmed to the day on which you found it right",
     rates::dated()
 )]
@@ -120,7 +121,8 @@ pub enum PriceError {
     },
     /// Stripe would refuse it.
     #[error(
-        "would sell at {price}, below the {least} that can be charged at least; raise its minimum_margin"
+        "would sell at {price}, below the {least} that can be charged at least; raise its \
+         minimum_margin"
     )]
     BelowMinimumCharge {
         /// What the rules make of it.
@@ -138,7 +140,8 @@ pub enum PriceError {
     },
     /// The shop would pay for selling it.
     #[error(
-        "would sell at {price}, and its cost with the card fee is {least}; raise its markup_percent or minimum_margin"
+        "would sell at {price}, and its cost with the card fee is {least}; raise its \
+         markup_percent or minimum_margin"
     )]
     BelowCost {
         /// What the rules make of it.
@@ -148,7 +151,8 @@ pub enum PriceError {
     },
     /// Rounding, not the rules, makes its price.
     #[error(
-        "would sell at {price} where its rules ask for {exact}; set a smaller round_to, or an ending"
+        "would sell at {price} where its rules ask for {exact}; set a smaller round_to, or an \
+         ending"
     )]
     RoundedTooFar {
         /// What rounding makes of it.

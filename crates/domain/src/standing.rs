@@ -174,7 +174,10 @@ fn part_is_back(standing: &Standing, facts: &Facts, verdict: &mut Verdict) {
         let back = Money::new(standing.unbooked_minor, facts.total.currency);
         verdict.open.push((
             Reason::RefundedElsewhere,
-            format!("{back} went back outside the shop: say for which line with `orders refund N --line POS --reason …`"),
+            format!(
+                "{back} went back outside the shop: say for which line with `orders refund N \
+                 --line POS --reason …`"
+            ),
         ));
     } else {
         verdict.end.push(Reason::RefundedElsewhere);

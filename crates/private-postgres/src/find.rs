@@ -41,7 +41,11 @@ pub fn find_binaries() -> anyhow::Result<PathBuf> {
         .filter_map(|place| Some((version(&place)?, place)))
         .max_by(|a, b| a.0.cmp(&b.0))
         .map(|(_, place)| place)
-        .context("no PostgreSQL server on this machine: install it (Debian, Ubuntu: `apt-get install postgresql`; Fedora: `dnf install postgresql-server`; macOS: `brew install postgresql`)")
+        .context(
+            "no PostgreSQL server on this machine: install it (Debian, Ubuntu: `apt-get \
+             install postgresql`; Fedora: `dnf install postgresql-server`; macOS: `brew \
+             install postgresql`)",
+        )
 }
 
 /// `[15, 4]` of `postgres (PostgreSQL) 15.4 (Debian …)`.

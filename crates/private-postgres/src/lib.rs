@@ -220,7 +220,8 @@ impl Account {
             }
         }
         bail!(
-            "PostgreSQL refuses to run as root and there is no user `postgres` or `nobody` to run it as: add one"
+            "PostgreSQL refuses to run as root and there is no user `postgres` or `nobody` to run \
+             it as: add one"
         )
     }
 
@@ -274,7 +275,8 @@ impl Account {
                 .collect();
             dir = Path::new("/var/tmp").join(format!("esim-storefront{name}"));
             fs::create_dir_all(&dir)?;
-            tracing::info!(dir = %dir.display(), "the unprivileged account cannot enter the wanted data directory; data is kept here");
+            tracing::info!(dir = %dir.display(), "the unprivileged account cannot enter the wanted \
+                                                  data directory; data is kept here");
         }
         self.own(&dir)?;
         Ok((dir, None))
@@ -445,7 +447,8 @@ fn wait_until_free(data_dir: &Path) -> anyhow::Result<()> {
         std::thread::sleep(Duration::from_millis(50));
     }
     bail!(
-        "the data directory {} is in use by a running server: stop that one, or choose another directory",
+        "the data directory {} is in use by a running server: stop that one, or choose another \
+         directory",
         data_dir.display()
     )
 }

@@ -147,8 +147,14 @@ impl Comparison {
                 ),
                 None => Finding::mismatch(
                     payment,
-                    format!("{sum} received, and its order is not in this database{}", named(stray.order_reference.as_deref())),
-                    format!("was a backup restored? `orders refund --payment {payment} --reason …` sends it back"),
+                    format!(
+                        "{sum} received, and its order is not in this database{}",
+                        named(stray.order_reference.as_deref())
+                    ),
+                    format!(
+                        "was a backup restored? `orders refund --payment {payment} --reason …` \
+                         sends it back"
+                    ),
                 ),
             });
         }

@@ -83,7 +83,8 @@ impl Report {
         };
         let _ = writeln!(
             words,
-            "{found}: {} payments, {} refunds and {} orders at the supplier compared, {} mode, since {}",
+            "{found}: {} payments, {} refunds and {} orders at the supplier compared, {} mode, \
+             since {}",
             self.payments,
             self.refunds,
             self.purchases,
@@ -141,7 +142,8 @@ mod tests {
         assert_eq!(lines[0], "E1: in flight: 14.40 USD is being sent back");
         assert_eq!(
             lines[1],
-            "the books agree: 2 payments, 1 refunds and 3 orders at the supplier compared, live mode, since 1970-01-01"
+            "the books agree: 2 payments, 1 refunds and 3 orders at the supplier compared, live \
+             mode, since 1970-01-01"
         );
         assert_eq!(lines[2], format!("not verified: {NO_LIST}"));
         assert!(

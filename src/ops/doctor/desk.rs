@@ -15,7 +15,8 @@ pub(super) async fn examine(app: &App) -> Vec<Line> {
     }
     let mut found = Vec::new();
     if config.desk_addr.is_some() && config.desk_url == config.public_url {
-        let what = "DESK_ADDR puts it on an address of its own, and its mails lead to PUBLIC_URL, which answers 404 for it";
+        let what = "DESK_ADDR puts it on an address of its own, and its mails lead to PUBLIC_URL, \
+                    which answers 404 for it";
         let mend = "set DESK_URL to where its people reach it, unless a proxy of yours leads there";
         found.push(Finding::Warn(what.to_owned(), mend.to_owned()));
     }
@@ -67,7 +68,8 @@ async fn people(app: &App) -> Result<Finding, db::Error> {
         return Ok(Finding::Warn(
             format!("{} in [desk] staff cannot enter yet", waiting.len()),
             format!(
-                "`esim-storefront desk invite {}`, with --role owner for an owner; or take the address out",
+                "`esim-storefront desk invite {}`, with --role owner for an owner; or take the \
+                 address out",
                 one.expose()
             ),
         ));
@@ -81,11 +83,13 @@ async fn people(app: &App) -> Result<Finding, db::Error> {
     if let Some(one) = shut.first() {
         return Ok(Finding::Warn(
             format!(
-                "{} in [desk] staff cannot enter with their phones: DATA_KEY does not open their second factor",
+                "{} in [desk] staff cannot enter with their phones: DATA_KEY does not open their \
+                 second factor",
                 shut.len()
             ),
             format!(
-                "add the old key behind the new one, after a comma; if it is lost, `esim-storefront desk invite {}` anew",
+                "add the old key behind the new one, after a comma; if it is lost, \
+                 `esim-storefront desk invite {}` anew",
                 one.expose()
             ),
         ));

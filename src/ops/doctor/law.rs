@@ -147,12 +147,15 @@ fn consent(shop: &Shop) -> Finding {
 fn invoiced(shop: &Shop) -> Finding {
     match invoices::seller(shop) {
         Ok(_) => Finding::Well("travellers can have one on their order's page".to_owned()),
-        Err(Without::Details) => {
-            Finding::Well("none are given; they need [legal] seller, address and vat_id, and [tax] kind other than none".to_owned())
-        }
+        Err(Without::Details) => Finding::Well(
+            "none are given; they need [legal] seller, address and vat_id, and [tax] kind \
+             other than none"
+                .to_owned(),
+        ),
         Err(Without::Letters) => Finding::Warn(
             "none are given: [legal] has letters that their font does not have".to_owned(),
-            "write seller, address, vat_id and register in Latin, Greek or Cyrillic letters".to_owned(),
+            "write seller, address, vat_id and register in Latin, Greek or Cyrillic letters"
+                .to_owned(),
         ),
     }
 }

@@ -91,7 +91,8 @@ pub async fn stripe(bag: &Bag<'_>) -> Vec<Line> {
             Ok(_) => Finding::Well(format!("the key works, {mode}")),
             Err(error) => Finding::ill(
                 error,
-                "check STRIPE_SECRET_KEY; a restricted key needs Checkout Sessions and Refunds write, PaymentIntents and Events read",
+                "check STRIPE_SECRET_KEY; a restricted key needs Checkout Sessions and Refunds \
+                 write, PaymentIntents and Events read",
             ),
         },
     ));
@@ -155,7 +156,8 @@ async fn fees(till: &Till) -> Finding {
     match till.fee("txn_none").await {
         Err(error) if error.missing_right() => Finding::Warn(
             format!(
-                "the key may not read what Stripe takes of a payment, so margins in ops leave the fee out. {error}"
+                "the key may not read what Stripe takes of a payment, so margins in ops leave the \
+                 fee out. {error}"
             ),
             "add the right Balance transactions, read, to the restricted key in Stripe's Dashboard"
                 .to_owned(),

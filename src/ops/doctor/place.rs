@@ -53,7 +53,8 @@ fn mode(config: &Config) -> Finding {
     if config.test_mode() {
         return Finding::Warn(
             "TEST: real eSIMs are bought with pretend money".to_owned(),
-            "TEST_BUYERS and TEST_ORDERS_PER_DAY say who may buy, and how much; a live STRIPE_SECRET_KEY ends it (docs/deploy.md, Going live)"
+            "TEST_BUYERS and TEST_ORDERS_PER_DAY say who may buy, and how much; a live \
+             STRIPE_SECRET_KEY ends it (docs/deploy.md, Going live)"
                 .to_owned(),
         );
     }
@@ -152,7 +153,8 @@ async fn outside_in(bag: &Bag<'_>, db: Option<&db::Pool>) -> Finding {
     if url.scheme() != "https" && !near {
         return Finding::ill(
             format!("{url} is not https"),
-            "travellers' codes would cross the network in the clear: put TLS in front and set PUBLIC_URL",
+            "travellers' codes would cross the network in the clear: put TLS in front and set \
+             PUBLIC_URL",
         );
     }
     let Some(db) = db else {
@@ -189,11 +191,13 @@ async fn outside_in(bag: &Bag<'_>, db: Option<&db::Pool>) -> Finding {
                 "something else than this shop answers at {url} (HTTP {})",
                 seen.status
             ),
-            "point the name and the proxy to this shop; a running shop of an older release does not know the question",
+            "point the name and the proxy to this shop; a running shop of an older release does \
+             not know the question",
         ),
         Err(FetchError::Silence(why)) => Finding::ill(
             format!("nobody answers at {url}: {why}"),
-            "is the shop running, does the name point here, are the ports open? Where a machine cannot reach itself by its public name, look from elsewhere",
+            "is the shop running, does the name point here, are the ports open? Where a machine \
+             cannot reach itself by its public name, look from elsewhere",
         ),
         Err(error @ FetchError::Status(_)) => Finding::ill(error, "see the proxy's log"),
     }

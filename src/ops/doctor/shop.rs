@@ -123,7 +123,8 @@ fn shelf(app: &App, synced_at: Option<DateTime<Utc>>) -> Finding {
 
 /// What came from Stripe, what was turned away since, and what had to be fetched.
 async fn pushed(app: &App) -> Finding {
-    let mend = "compare STRIPE_WEBHOOK_SECRET and the endpoint PUBLIC_URL/webhooks/stripe in Stripe's Dashboard";
+    let mend = "compare STRIPE_WEBHOOK_SECRET and the endpoint PUBLIC_URL/webhooks/stripe in \
+                Stripe's Dashboard";
     or_ill(
         webhooks::standing(&app.db, Sender::Stripe, app.clock.now())
             .await
@@ -177,7 +178,8 @@ async fn pushed(app: &App) -> Finding {
 }
 
 async fn noticed(app: &App) -> Finding {
-    let mend = "compare ESIMFX_WEBHOOK_TOKEN with the Secret Key of the webhook PUBLIC_URL/webhooks/esimfx in the supplier's portal";
+    let mend = "compare ESIMFX_WEBHOOK_TOKEN with the Secret Key of the webhook \
+                PUBLIC_URL/webhooks/esimfx in the supplier's portal";
     or_ill(
         webhooks::standing(&app.db, Sender::Esimfx, app.clock.now())
             .await
@@ -253,22 +255,42 @@ async fn books(app: &App) -> Finding {
 async fn data_key(app: &App) -> Finding {
     let keys = &app.config.data_keys;
     or_ill(esims::codes_by_key(&app.db).await.map(|found| {
-        let of = |is: &dyn Fn(&str) -> bool| found.iter().filter(|(beginning, _)| is(beginning)).map(|(_, many)| many).sum::<i64>();
+        let of = |is: &dyn Fn(&str) -> bool| {
+            found
+                .iter()
+                .filter(|(beginning, _)| is(beginning))
+                .map(|(_, many)| many)
+                .sum::<i64>()
+        };
         let known = keys.beginnings();
-        let lost = of(&|beginning| !beginning.is_empty() && !known.iter().any(|known| known == beginning));
+        let lost =
+            of(&|beginning| !beginning.is_empty() && !known.iter().any(|known| known == beginning));
         let waiting = of(&|beginning| keys.beginning().is_some_and(|first| first != beginning));
         if lost > 0 {
             let what = format!("{lost} activation codes cannot be opened with DATA_KEY");
-            let mend = "add the old key behind the new one, after a comma; if it is lost, nothing is to be done: the supplier is asked for them again";
+            let mend = "add the old key behind the new one, after a comma; if it is lost, nothing \
+                        is to be done: the supplier is asked for them again";
             return Finding::Warn(what, mend.to_owned());
         }
         if !keys.is_set() {
-            let what = "not set: activation codes stand in the database, and in every backup of it, as plain text".to_owned();
-            return Finding::Warn(what, "set DATA_KEY to what `openssl rand -hex 32` prints, and keep it apart from the backups".to_owned());
+            let what = "not set: activation codes stand in the database, and in every backup of \
+                        it, as plain text"
+                .to_owned();
+            return Finding::Warn(
+                what,
+                "set DATA_KEY to what `openssl rand -hex 32` prints, and \
+                 keep it apart from the backups"
+                    .to_owned(),
+            );
         }
         if waiting > 0 {
             let what = format!("{waiting} activation codes are not sealed with the first key yet");
-            return Finding::Warn(what, "the shop does it within the hour; keep the old key until this line is ok".to_owned());
+            return Finding::Warn(
+                what,
+                "the shop does it within the hour; keep the old key until \
+                 this line is ok"
+                    .to_owned(),
+            );
         }
         Finding::Well("every activation code is sealed with the first key".to_owned())
     }))

@@ -41,7 +41,8 @@ pub(super) async fn find(app: &App, text: &str, json: bool) -> anyhow::Result<i3
         return Ok(0);
     }
     println!(
-        "nothing found. Search by order number, full email address, ICCID, or a Stripe or supplier ID"
+        "nothing found. Search by order number, full email address, ICCID, or a Stripe or supplier \
+         ID"
     );
     Ok(NOTHING)
 }

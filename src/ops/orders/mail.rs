@@ -25,7 +25,8 @@ pub(super) async fn resend(
     match mailing::resend(app, order_id, to.as_ref(), who).await? {
         Some(sent) => Ok(tell(&sent)),
         None => bail!(
-            "nothing of {number} has been delivered, or it has no address → see `orders show {number}`"
+            "nothing of {number} has been delivered, or it has no address → see `orders show \
+             {number}`"
         ),
     }
 }
@@ -58,7 +59,8 @@ pub(super) async fn retry(
     let tried = operator::retry(app, order_id, who).await?;
     if tried.is_nothing() {
         println!(
-            "{number}: nothing to retry: no eSIM is waiting, no refund failed, every email has been sent"
+            "{number}: nothing to retry: no eSIM is waiting, no refund failed, every email has \
+             been sent"
         );
         return Ok(1);
     }

@@ -84,7 +84,8 @@ pub(super) async fn payment(
     );
     println!("refunds {money} of {payment_intent_id} to the card");
     println!(
-        "the supplier may have delivered for it before the restore: look for the order in its portal"
+        "the supplier may have delivered for it before the restore: look for the order in its \
+         portal"
     );
     if !crate::ops::agreed(yes)? {
         return Ok(NOTHING_DONE);

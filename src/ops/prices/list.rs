@@ -169,7 +169,8 @@ async fn list(
     );
     if rules.estimated_fee(Money::new(1, rules.currency)).is_none() {
         words.push_str(
-            "no card fee is set: with card_fee_percent and card_fee_fixed in the price rules it is estimated and taken off the margin\n",
+            "no card fee is set: with card_fee_percent and card_fee_fixed in the price rules it is \
+             estimated and taken off the margin\n",
         );
     }
     Ok(words)

@@ -53,7 +53,8 @@ pub(super) async fn import(config: Config, file: &Path, yes: bool) -> anyhow::Re
     print!("{}", proposal.diff.in_words(app.config.shop.shop.currency));
     if proposal.ruling == 0 {
         println!(
-            "From now on published rules go before [pricing] of shop.toml, which then has no effect."
+            "From now on published rules go before [pricing] of shop.toml, which then has no \
+             effect."
         );
     }
     if !crate::ops::agreed(yes)? {

@@ -289,7 +289,11 @@ impl Answers {
             .setup_key
             .as_ref()
             .is_some_and(|key| key.contains("_live_") != self.livemode());
-        other.then(|| "--stripe-setup-key is of the other mode than --stripe-secret-key → make it in the same mode".to_owned())
+        other.then(|| {
+            "--stripe-setup-key is of the other mode than --stripe-secret-key → make it \
+             in the same mode"
+                .to_owned()
+        })
     }
 
     /// Where travellers reach the shop, without a slash at its end.

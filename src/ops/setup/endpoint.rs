@@ -26,7 +26,8 @@ pub(super) async fn create(answers: &Answers, api_base: &Url) -> anyhow::Result<
         .find(|(_, of)| of.trim_end_matches('/') == url)
     {
         bail!(
-            "Stripe has an endpoint for {url} already ({id}), and shows its secret only in the Dashboard → pass it as \
+            "Stripe has an endpoint for {url} already ({id}), and shows its secret only in the \
+             Dashboard → pass it as \
              --stripe-webhook-secret, or delete the endpoint there; nothing was done"
         );
     }
@@ -43,7 +44,8 @@ pub(super) async fn create(answers: &Answers, api_base: &Url) -> anyhow::Result<
 pub(super) fn left_behind(made: Option<&NewEndpoint>) -> String {
     match made {
         Some(made) => format!(
-            "the files could not be written; delete the endpoint {} in Stripe's Dashboard before you try again",
+            "the files could not be written; delete the endpoint {} in Stripe's Dashboard before \
+             you try again",
             made.id
         ),
         None => "the files could not be written".to_owned(),

@@ -180,7 +180,9 @@ pub(super) fn unwritable(answers: &Answers) -> Vec<String> {
 /// The text of `.env`.
 pub(super) fn env(answers: &Answers, webhook_secret: &str) -> String {
     let mut text =
-        "# Made by `esim-storefront setup`. What else can be set here: .env.example. Nobody else should be able to read this.\n".to_owned();
+        "# Made by `esim-storefront setup`. What else can be set here: .env.example. Nobody else \
+         should be able to read this.\n"
+            .to_owned();
     for (name, value) in answers.settings(webhook_secret) {
         text.push_str(&format!("{name}={}\n", quoted(&value)));
     }
@@ -277,7 +279,8 @@ mod tests {
 
     #[test]
     fn a_setting_is_read_as_compose_reads_it() {
-        let env = "# DATA_KEY=no\nDATA_KEY=first\nexport DATA_KEY = 'new,old' # mine\nA=\"b c\"\nB=plain # why\nC=\nDATA_KEY_FILE=/x\n";
+        let env = "# DATA_KEY=no\nDATA_KEY=first\nexport DATA_KEY = 'new,old' # mine\nA=\"b \
+                   c\"\nB=plain # why\nC=\nDATA_KEY_FILE=/x\n";
         for (name, expected) in [
             ("DATA_KEY", Some("new,old")),
             ("A", Some("b c")),
@@ -291,7 +294,8 @@ mod tests {
 
     #[test]
     fn what_compose_was_told_stays() {
-        let env = "SHOP_IMAGE=registry.example.com/shop:1.2.0@sha256:0a # ours\nDATA_KEY=x\nCOMPOSE_FILE=a.yml:b.yml\n";
+        let env = "SHOP_IMAGE=registry.example.com/shop:1.2.0@sha256:0a # \
+                   ours\nDATA_KEY=x\nCOMPOSE_FILE=a.yml:b.yml\n";
         assert_eq!(
             of_compose(env),
             "SHOP_IMAGE=registry.example.com/shop:1.2.0@sha256:0a\nCOMPOSE_FILE=a.yml:b.yml\n"

@@ -140,7 +140,8 @@ pub async fn run(options: Options) -> anyhow::Result<i32> {
     let files = Files::new(&options.dir);
     if let Some(there) = files.in_the_way().filter(|_| !options.force) {
         eprintln!(
-            "{} already exists; nothing was done. --force replaces it and keeps the old one as ….before; the database's password and DATA_KEY stay",
+            "{} already exists; nothing was done. --force replaces it and keeps the old one as \
+             ….before; the database's password and DATA_KEY stay",
             there.display()
         );
         return Ok(NOTHING_DONE);
@@ -249,7 +250,8 @@ fn tell(answers: &Answers, endpoint: Option<&str>, written: &[PathBuf]) {
         }
     }
     println!(
-        "still to do in the supplier's portal: check that the webhook {}/webhooks/esimfx exists with this Secret Key",
+        "still to do in the supplier's portal: check that the webhook {}/webhooks/esimfx exists \
+         with this Secret Key",
         answers.url()
     );
     let seller = answers.seller.as_str();
@@ -266,11 +268,13 @@ fn tell(answers: &Answers, endpoint: Option<&str>, written: &[PathBuf]) {
     }
     if answers.database_url.is_some() {
         println!(
-            "then        start the shop with these settings (deploy/systemd), and `esim-storefront doctor` with the same"
+            "then        start the shop with these settings (deploy/systemd), and `esim-storefront \
+             doctor` with the same"
         );
     } else {
         println!(
-            "then        name the image as SHOP_IMAGE in .env, docker compose up -d --wait, docker compose exec shop esim-storefront doctor"
+            "then        name the image as SHOP_IMAGE in .env, docker compose up -d --wait, docker \
+             compose exec shop esim-storefront doctor"
         );
     }
 }

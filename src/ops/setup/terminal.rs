@@ -39,7 +39,8 @@ impl Terminal {
         if !self.begun {
             self.begun = true;
             println!(
-                "A few questions. Enter takes what stands in brackets; nothing is changed before the last answer.\n"
+                "A few questions. Enter takes what stands in brackets; nothing is changed before \
+                 the last answer.\n"
             );
         }
         loop {

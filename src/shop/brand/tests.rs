@@ -4,7 +4,8 @@ use resvg::tiny_skia::Pixmap;
 
 use crate::shop::Shop;
 
-const SQUARE: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><path fill=\"url(#a)\" d=\"M0 0h9v9z\"/></svg>";
+const SQUARE: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><path \
+                      fill=\"url(#a)\" d=\"M0 0h9v9z\"/></svg>";
 
 fn png(width: u32, height: u32) -> Vec<u8> {
     Pixmap::new(width, height).unwrap().encode_png().unwrap()
@@ -39,7 +40,8 @@ fn refused(key: &str, name: &str, bytes: &[u8]) -> String {
 
 #[test]
 fn a_shop_has_its_own_logo_icon_and_picture() {
-    let lines = "logo = \"logo.svg\"\nlogo_has_name = true\nicon = \"icon.png\"\nsocial_image = \"card.png\"";
+    let lines = "logo = \"logo.svg\"\nlogo_has_name = true\nicon = \"icon.png\"\nsocial_image = \
+                 \"card.png\"";
     let files = [
         ("logo.svg", SQUARE.as_bytes()),
         ("icon.png", &png(256, 256)),
@@ -56,7 +58,8 @@ fn a_shop_has_its_own_logo_icon_and_picture() {
 
 #[test]
 fn all_faults_of_all_pictures_and_keys_are_told_at_once() {
-    let lines = "logo = \"gone.svg\"\nicon = \"wide.png\"\nsocial_image = \"card.png\"\naccent = \"#7f7f7f\"";
+    let lines = "logo = \"gone.svg\"\nicon = \"wide.png\"\nsocial_image = \"card.png\"\naccent = \
+                 \"#7f7f7f\"";
     let told = load(
         lines,
         &[("wide.png", &png(256, 128)), ("card.png", &png(1200, 600))],

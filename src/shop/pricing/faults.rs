@@ -159,7 +159,8 @@ pub fn faults(p: &Pricing, currency: &Result<Currency, MoneyError>, file: &str) 
 }
 
 fn currency_faults(f: &mut Faults, currency: &Result<Currency, MoneyError>) {
-    let mend = "one that your Stripe account charges in, e.g. USD, EUR or JPY; docs.stripe.com/currencies lists them";
+    let mend = "one that your Stripe account charges in, e.g. USD, EUR or JPY; \
+                docs.stripe.com/currencies lists them";
     match currency {
         Ok(currency) => {
             f.check(
@@ -341,7 +342,10 @@ impl Written<'_> {
         f.check(
             step <= widest,
             name,
-            format!("puts {step} {shop} between two prices, more than {WIDEST_STEP} US dollars are worth"),
+            format!(
+                "puts {step} {shop} between two prices, more than {WIDEST_STEP} US dollars are \
+                 worth"
+            ),
             "a step that fits a plan of a few dollars, e.g. round_to = \"0.10\"",
         );
     }

@@ -33,7 +33,8 @@ fn a_rate_for_the_shops_own_currency_is_told_with_its_mend() {
     let told = fault("USD", "exchange_rates = { USD = \"0.5\" }");
     assert_eq!(
         told,
-        "f: [pricing] exchange_rates has a rate for USD, the shop's own currency → remove USD: one USD is one USD"
+        "f: [pricing] exchange_rates has a rate for USD, the shop's own currency → remove USD: one \
+         USD is one USD"
     );
     assert!(fault("EUR", "exchange_rates = { USD = \"0.9\", EUR = 1 }").contains("remove EUR"));
     fine("USD", "");
@@ -44,7 +45,8 @@ fn a_rate_far_off_the_table_is_told_and_says_its_direction() {
     let told = fault("EUR", "exchange_rates = { USD = \"92\" }");
     assert!(
         told.contains(
-            "one USD is 92 EUR; by our table of 2025-11-30 it is about 0.86 → write how many EUR one USD costs, e.g. USD = \"0.86\""
+            "one USD is 92 EUR; by our table of 2025-11-30 it is about 0.86 → write how many EUR \
+             one USD costs, e.g. USD = \"0.86\""
         ),
         "{told}"
     );

@@ -152,9 +152,12 @@ impl Pricing {
 mod tests {
     use super::*;
 
-    const WHOLE: &str = "[pricing]\nmarkup_percent = \"15.5\"\nminimum_margin = \"2\"\nending = \".99\"\nexchange_rates = { \"GBP\" = \"1.14\", \
-        \"USD\" = \"0.92\" }\nrate_confirmed = \"2026-11-27\"\ncard_fee_percent = \"2.9\"\ncard_fee_fixed = \"0.3\"\nmost_loss = \"1\"\n\n\
-        [[pricing.rule]]\nregion = \"europe\"\nminimum_margin = \"2\"\n\n[[pricing.rule]]\ncountry = \"JP\"\nround_to = \"0.5\"\n\n\
+    const WHOLE: &str = "[pricing]\nmarkup_percent = \"15.5\"\nminimum_margin = \"2\"\nending = \
+                         \".99\"\nexchange_rates = { \"GBP\" = \"1.14\", \
+        \"USD\" = \"0.92\" }\nrate_confirmed = \"2026-11-27\"\ncard_fee_percent = \
+        \"2.9\"\ncard_fee_fixed = \"0.3\"\nmost_loss = \"1\"\n\n\
+        [[pricing.rule]]\nregion = \"europe\"\nminimum_margin = \"2\"\n\n[[pricing.rule]]\ncountry \
+        = \"JP\"\nround_to = \"0.5\"\n\n\
         [[pricing.rule]]\nproduct = 'a \"b\" \\ c'\nmarkup_percent = \"0\"\n";
 
     #[test]
@@ -171,9 +174,12 @@ mod tests {
 
     #[test]
     fn other_spellings_and_another_order_are_the_same_rules() {
-        let other = "[pricing]\nmost_loss = 1.00\nmarkup_percent = 15.50\nminimum_margin = \"2.00\"\nending = \" .99\"\nrate_confirmed = 2026-11-27\n\
-            card_fee_percent = 2.9\ncard_fee_fixed = 0.30\nexchange_rates = { usd = 0.92, GBP = \"1.140\" }\n[[pricing.rule]]\n\
-            product = \"a \\\"b\\\" \\\\ c\"\nmarkup_percent = 0\n[[pricing.rule]]\ncountry = \"jp\"\nround_to = 0.5\n[[pricing.rule]]\n\
+        let other = "[pricing]\nmost_loss = 1.00\nmarkup_percent = 15.50\nminimum_margin = \
+                     \"2.00\"\nending = \" .99\"\nrate_confirmed = 2026-11-27\n\
+            card_fee_percent = 2.9\ncard_fee_fixed = 0.30\nexchange_rates = { usd = 0.92, GBP = \
+            \"1.140\" }\n[[pricing.rule]]\n\
+            product = \"a \\\"b\\\" \\\\ c\"\nmarkup_percent = 0\n[[pricing.rule]]\ncountry = \
+            \"jp\"\nround_to = 0.5\n[[pricing.rule]]\n\
             region = \"Europe\"\nminimum_margin = 2\n";
         let (one, other) = (
             Pricing::of_toml(WHOLE).unwrap(),

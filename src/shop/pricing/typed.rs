@@ -266,8 +266,10 @@ mod tests {
 
     #[test]
     fn what_is_shown_is_read_again_as_the_same_rules() {
-        let rules = "[pricing]\nmarkup_percent = 15\nending = \".99\"\nexchange_rates = { GBP = \"1.14\", USD = 0.92 }\nrate_confirmed = \"2026-11-27\"\n\
-            [[pricing.rule]]\ncountry = \"JP\"\nround_to = \"0.50\"\n[[pricing.rule]]\nregion = \"europe\"\nmarkup_percent = 7\n";
+        let rules = "[pricing]\nmarkup_percent = 15\nending = \".99\"\nexchange_rates = { GBP = \
+                     \"1.14\", USD = 0.92 }\nrate_confirmed = \"2026-11-27\"\n\
+            [[pricing.rule]]\ncountry = \"JP\"\nround_to = \"0.50\"\n[[pricing.rule]]\nregion = \
+            \"europe\"\nmarkup_percent = 7\n";
         let pricing = Pricing::of_toml(rules).unwrap();
         let (read, found) = Typed::of(&pricing).read();
         assert!(found.is_empty() && read.is_same(&pricing), "{found:?}");

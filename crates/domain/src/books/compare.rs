@@ -83,7 +83,8 @@ fn received(ours: &OurPayment, theirs: &TheirPayment) -> Option<Finding> {
         ", in the other mode"
     };
     let what = format!(
-        "Stripe's record of this payment differs from ours: it received {}{mode}, we captured {} {} ({})",
+        "Stripe's record of this payment differs from ours: it received {}{mode}, we captured {} \
+         {} ({})",
         amount(theirs.received_minor, &theirs.currency),
         ours.captured.major(),
         ours.captured.currency,
@@ -278,7 +279,8 @@ mod tests {
             received_minor: 2879,
             ..theirs(&[])
         };
-        let line = "E10001: Stripe's record of this payment differs from ours: it received 28.79 USD, we captured 28.80 USD (pi_1) → compare with the \
+        let line = "E10001: Stripe's record of this payment differs from ours: it received 28.79 \
+                    USD, we captured 28.80 USD (pi_1) → compare with the \
                     payment in Stripe's Dashboard";
         assert_eq!(told(&ours(&[]), &less), [line]);
         let euros = TheirPayment {
@@ -334,14 +336,15 @@ mod tests {
         let line = &told(&ours(&[]), &theirs(&[("re_9", 500, Succeeded, None)]))[0];
         assert_eq!(
             line,
-            "E10001: Stripe shows 5.00 USD refunded, we recorded 0.00 USD: re_9 of 5.00 USD is not in our books → `orders retry E10001` compares its \
+            "E10001: Stripe shows 5.00 USD refunded, we recorded 0.00 USD: re_9 of 5.00 USD is not \
+             in our books → `orders retry E10001` compares its \
              refunds with Stripe's"
         );
         let lost = ours(&[(1440, Succeeded, Some("re_1"))]);
-        assert!(
-            told(&lost, &theirs(&[]))[0]
-                .contains("Stripe shows 0.00 USD refunded, we recorded 14.40 USD: re_1 of 14.40 USD is not to be seen there")
-        );
+        assert!(told(&lost, &theirs(&[]))[0].contains(
+            "Stripe shows 0.00 USD refunded, we recorded 14.40 USD: re_1 of 14.40 USD is \
+             not to be seen there"
+        ));
         assert!(
             told(&lost, &theirs(&[("re_1", 1440, Failed, None)]))[0]
                 .contains("Stripe shows 0.00 USD"),

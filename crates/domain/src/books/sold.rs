@@ -139,7 +139,8 @@ mod tests {
         );
         assert_eq!(
             told(&line, &theirs("terminated")).unwrap(),
-            "E10001: line 2, order o-1 at the supplier: delivered, but ended there, and not by us → ask the supplier; `orders refund E10001 --line \
+            "E10001: line 2, order o-1 at the supplier: delivered, but ended there, and not by us \
+             → ask the supplier; `orders refund E10001 --line \
              2` sends the money back"
         );
         let giving_back = OurPurchase {

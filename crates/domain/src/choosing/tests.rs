@@ -102,7 +102,10 @@ proptest! {
             Some(Answer::Most(at)) => {
                 prop_assert!(cheapest.is_none() && shelf[at].days >= stay.days);
                 let unlimited = shelf.iter().any(|plan| plan.days >= stay.days && plan.data == Data::Unlimited);
-                prop_assert_eq!(shelf[at].data == Data::Unlimited, unlimited, "who needs more than any plan holds is led to what does not end");
+                prop_assert_eq!(shelf[at].data == Data::Unlimited, unlimited, "who needs more than \
+                                                                               any plan holds is \
+                                                                               led to what does \
+                                                                               not end");
                 let held = |plan: &Made| if let Data::Megabytes(held) = plan.data { held } else { 0 };
                 let more = shelf.iter().filter(|plan| plan.days >= stay.days).any(|plan| held(plan) > held(&shelf[at]));
                 prop_assert!(unlimited || !more);

@@ -171,12 +171,16 @@ mod tests {
     proptest! {
         #[test]
         fn never_below_and_never_a_step_above(amount in 0_i64..100_000_000, which in 0_usize..7) {
-            let (text, currency) = [(".99", "USD"), (".95", "EUR"), (".5", "GBP"), ("9.99", "USD"), ("80", "JPY"), ("00", "KRW"), ("7", "ISK")][which];
+            let (text, currency) = [(".99", "USD"), (".95", "EUR"), (".5", "GBP"), ("9.99", "USD"), (
+                "80", "JPY"), (
+                "00", "KRW"), (
+                "7", "ISK")][which];
             let rounding = ending(text, currency).unwrap();
             let amount = Decimal::new(amount, 4);
             let price = rounding.up(amount).unwrap();
             prop_assert!(price >= amount);
-            let Rounding::Ending { step, end } = rounding else { return Err(TestCaseError::fail("an ending")) };
+            let Rounding::Ending { step, end } = rounding else { return Err(TestCaseError::fail(
+                "an ending")) };
             prop_assert!(price - step < amount || price == end);
             prop_assert!(((price - end) % step).is_zero());
         }

@@ -88,7 +88,8 @@ async fn show_html(State(inner): State<Arc<Inner>>, Path(number): Path<usize>) -
             );
         }
     }
-    let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; sandbox allow-top-navigation-by-user-activation";
+    let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; sandbox \
+                  allow-top-navigation-by-user-activation";
     (
         [(header::CONTENT_SECURITY_POLICY, policy)],
         Html(format!("<base target=\"_top\">{html}")),

@@ -49,8 +49,10 @@ impl Keys {
                 if *first != request =>
             {
                 let message = format!(
-                    "Keys for idempotent requests can only be used with the same parameters they were first used with. \
-                     Try using a key other than '{key}' if you meant to execute a different request."
+                    "Keys for idempotent requests can only be used with the same parameters they \
+                     were first used with. \
+                     Try using a key other than '{key}' if you meant to execute a different \
+                     request."
                 );
                 let body = json!({ "error": { "type": "idempotency_error", "message": message } });
                 return Err(Failure {
@@ -60,7 +62,8 @@ impl Keys {
                 });
             }
             Some(Entry::UnderWay { .. }) => {
-                let message = "There is currently another in-progress request using this Idempotent Key. Please try again later.";
+                let message = "There is currently another in-progress request using this \
+                               Idempotent Key. Please try again later.";
                 let error = json!({ "type": "idempotency_error", "code": "idempotency_key_in_use", "message": message });
                 return Err(Failure {
                     status: 409,

@@ -146,7 +146,9 @@ pub fn charge(id: &str, created: i64, intent: &Value, email: &str, paid: bool) -
             "advice_code": null, "network_advice_code": null, "network_decline_code": null,
             "network_status": if paid { "approved_by_network" } else { "declined_by_network" },
             "reason": if paid { Value::Null } else { json!("generic_decline") }, "risk_level": "normal",
-            "seller_message": if paid { "Payment complete." } else { "The bank did not return any further details with this decline." },
+            "seller_message": if paid { "Payment complete." } else { "The bank did not return any \
+                                                                      further details with this \
+                                                                      decline." },
             "type": if paid { "authorized" } else { "issuer_declined" } },
         "paid": paid, "payment_intent": intent["id"], "payment_method": new_id("pm_", 24), "payment_method_details": card(),
         "receipt_url": null, "refunded": false, "status": if paid { "succeeded" } else { "failed" },

@@ -30,8 +30,10 @@ impl Lacking {
         }
         // As Stripe words it: no code, only the type. Key and account are in it.
         let message = format!(
-            "The provided key 'rk_test_*********************4567' does not have the required permissions for this endpoint on account \
-             'acct_1Sandbox0000001'. Having the 'rak_{right}' permission would allow this request to continue."
+            "The provided key 'rk_test_*********************4567' does not have the required \
+             permissions for this endpoint on account \
+             'acct_1Sandbox0000001'. Having the 'rak_{right}' permission would allow this request \
+             to continue."
         );
         let body = json!({ "error": { "type": "invalid_request_error", "message": message } });
         Err(Failure {
