@@ -178,7 +178,7 @@ pub async fn run_open(
             .with_context(|| format!("cannot listen on {address} → change METRICS_ADDR"))?;
         tasks.spawn(until(
             stop.clone(),
-            web::metrics::serve(listener, counters.clone(), app.clone()),
+            web::http::metrics::serve(listener, counters.clone(), app.clone()),
         ));
     }
     if let Some(address) = app

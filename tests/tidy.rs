@@ -371,7 +371,11 @@ fn each_door_of_the_outside_world_is_used_by_its_room_alone() {
 #[test]
 fn forms_and_bodies_are_read_in_one_place_within_a_limit_and_a_time() {
     // The last reads no request, but an answer of ours, to put a code into its links.
-    let readers = ["src/web/form.rs", "src/web/webhooks.rs", "src/web/carry.rs"];
+    let readers = [
+        "src/web/http/form.rs",
+        "src/web/webhooks.rs",
+        "src/web/storefront/referral.rs",
+    ];
     for source in product()
         .into_iter()
         .filter(|s| s.room == "web" && !readers.contains(&s.path.as_str()))
@@ -634,7 +638,7 @@ fn a_template_holds_no_style_and_no_script_of_its_own() {
     {
         let text = std::fs::read_to_string(&path).unwrap();
         // The file that a traveller keeps has to be complete without us.
-        let kept = relative(&path) == "templates/after/kept.html";
+        let kept = relative(&path) == "templates/account/kept.html";
         for forbidden in [
             " style=\"",
             "<style",

@@ -283,10 +283,10 @@ fn below(folder: &Path, into: &mut Vec<PathBuf>) {
 fn statements() -> BTreeSet<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let files = [
-        "templates/policies/privacy.html",
-        "templates/policies/refunds.html",
-        "templates/policies/terms.html",
-        "src/web/policies.rs",
+        "templates/storefront/policies/privacy.html",
+        "templates/storefront/policies/refunds.html",
+        "templates/storefront/policies/terms.html",
+        "src/web/storefront/policies.rs",
         "src/l10n/consent.rs",
     ];
     let mut found = BTreeSet::new();

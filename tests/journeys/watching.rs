@@ -27,7 +27,7 @@ fn counters() -> PrometheusHandle {
 async fn scrape(shop: &Shop) -> String {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/metrics", listener.local_addr().unwrap());
-    let serving = tokio::spawn(web::metrics::serve(
+    let serving = tokio::spawn(web::http::metrics::serve(
         listener,
         Some(counters()),
         shop.app.clone(),

@@ -19,7 +19,7 @@ use crate::domain::line::LineState;
 use crate::flows::desk::{self, Member};
 use crate::flows::mailing::{self, Sent};
 use crate::flows::operator;
-use crate::web::form::Form;
+use crate::web::http::form::Form;
 
 /// The longest note.
 pub const LONGEST_NOTE: usize = 500;

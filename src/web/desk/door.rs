@@ -16,7 +16,7 @@ use crate::app::App;
 use crate::domain::desk::{IDLE, SESSION};
 use crate::domain::token::Token;
 use crate::flows::desk::{self, Member};
-use crate::web::security::{self, Noted};
+use crate::web::http::security_log::{self, Noted};
 
 /// The desk runs no script, and nothing of it is shown elsewhere.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -102,7 +102,7 @@ pub async fn own_origin(State(app): State<App>, request: Request, next: Next) ->
     if is_own(request.method(), request.headers(), &app.config.desk_url) {
         return next.run(request).await;
     }
-    security::note(Noted::OtherOrigin);
+    security_log::note(Noted::OtherOrigin);
     Trouble::OtherOrigin.into_response()
 }
 

@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::db::{desk, ops, stray_payments};
 use crate::domain::sought::Sought;
 use crate::flows::desk::Member;
-use crate::web::form::Form;
+use crate::web::http::form::Form;
 
 #[derive(Template)]
 #[template(path = "desk/find.html")]

@@ -21,8 +21,8 @@ use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 
-use super::assets;
 use crate::app::App;
+use crate::web::http::assets;
 
 /// The desk's pages; none unless somebody is named in `[desk] staff`.
 pub fn routes(app: &App) -> Router<App> {

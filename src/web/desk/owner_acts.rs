@@ -17,7 +17,7 @@ use crate::domain::email::EmailAddress;
 use crate::flows::desk::{self, Member};
 use crate::flows::refund_order::{self, Ask, NotRefunded, Plan};
 use crate::flows::{hand_over, mailing, operator};
-use crate::web::form::Form;
+use crate::web::http::form::Form;
 
 type Here = (State<App>, Extension<Member>, Path<String>);
 

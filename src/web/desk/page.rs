@@ -12,7 +12,7 @@ use crate::db;
 use crate::flows;
 use crate::flows::desk::Member;
 use crate::flows::refund_order::NotRefunded;
-use crate::web::assets;
+use crate::web::http::assets;
 
 /// What `templates/desk/base.html` needs; every page struct has one as `frame`.
 #[derive(Debug, Clone)]

@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::domain::email::EmailAddress;
 use crate::flows::desk::{self, Member};
 use crate::flows::people::{self, Forgotten};
-use crate::web::form::Form;
+use crate::web::http::form::Form;
 
 #[derive(Template)]
 #[template(path = "desk/people.html")]

@@ -15,7 +15,7 @@ use crate::db::desk::{self as views, PlanView};
 use crate::db::plan_marks::Mark;
 use crate::flows::desk::Member;
 use crate::flows::plan_marks::{self, Marking};
-use crate::web::form::Form;
+use crate::web::http::form::Form;
 
 /// Which plan.
 #[derive(Debug, Default, Deserialize)]

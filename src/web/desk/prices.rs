@@ -20,7 +20,7 @@ use crate::domain::alert::AlertKind;
 use crate::flows::desk::Member;
 use crate::flows::publish::{self, Proposal};
 use crate::shop::{Found, Pricing, Typed, TypedRule};
-use crate::web::form::Form;
+use crate::web::http::form::Form;
 
 /// More exceptions than a form can carry are edited in a file.
 const MOST_RULES: usize = 60;

@@ -16,8 +16,8 @@ use crate::domain::money::Currency;
 use crate::flows::desk::Member;
 use crate::flows::price_diff::{Changed, amount};
 use crate::flows::publish::{self, By, NotPublished, Proposal};
-use crate::web::form::Form;
-use crate::web::security::{self, Noted};
+use crate::web::http::form::Form;
+use crate::web::http::security_log::{self, Noted};
 
 /// Somebody else published while this was drafted.
 #[derive(Debug)]
@@ -239,7 +239,7 @@ pub async fn publish(
             .await;
         }
     };
-    security::note(Noted::DeskRefused);
+    security_log::note(Noted::DeskRefused);
     refused(
         &app,
         &member,

@@ -14,9 +14,9 @@ use crate::domain::desk::LINK;
 use crate::domain::email::EmailAddress;
 use crate::domain::token::Token;
 use crate::flows::desk::{self, Entered, Member};
-use crate::web::form::Form;
-use crate::web::guard::ClientAddress;
-use crate::web::security::{self, Noted};
+use crate::web::http::client_address::ClientAddress;
+use crate::web::http::form::Form;
+use crate::web::http::security_log::{self, Noted};
 
 /// Where one begins.
 #[derive(Template)]
@@ -86,9 +86,9 @@ pub async fn ask(
     let browser = Cookie::Asked
         .read(&headers, url)
         .unwrap_or_else(|| Token::of(rand::random()));
-    security::note(Noted::DeskAsked);
+    security_log::note(Noted::DeskAsked);
     if !desk::ask(&app, client.0, &address, &browser, app.clock.now()).await? {
-        security::note(Noted::LimitReached("links to the desk"));
+        security_log::note(Noted::LimitReached("links to the desk"));
     }
     let mut response = page(
         StatusCode::OK,
@@ -148,7 +148,7 @@ pub async fn enter(
     .await?
     {
         Entered::In(session) => {
-            security::note(Noted::DeskEntered);
+            security_log::note(Noted::DeskEntered);
             if let Some(before) = Cookie::Session.read(&headers, url) {
                 desk::leave(&app, &before).await?;
             }
@@ -171,7 +171,7 @@ pub async fn enter(
             minute(until)
         ),
     };
-    security::note(Noted::DeskRefused);
+    security_log::note(Noted::DeskRefused);
     page(
         StatusCode::UNPROCESSABLE_ENTITY,
         &CodePage {
@@ -183,7 +183,7 @@ pub async fn enter(
 }
 
 fn refused(app: &App) -> Result<Response, Trouble> {
-    security::note(Noted::DeskRefused);
+    security_log::note(Noted::DeskRefused);
     let error = Some(
         "This link was used, is too old, or was asked for in another browser. Ask for a new one here.",
     );
@@ -208,7 +208,7 @@ pub async fn leave(
     if let Some(session) = Cookie::Session.read(&headers, url) {
         desk::leave(&app, &session).await?;
     }
-    security::note(Noted::SignedOut);
+    security_log::note(Noted::SignedOut);
     let mut response = see_other("/desk/sign-in")?;
     response
         .headers_mut()

@@ -1,0 +1,172 @@
+//! A traveller's eSIMs after signing in: the list of their pages. Reads only.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use chrono::{DateTime, Utc};
+
+use super::esim_now::{judge, status_class, status_words};
+use super::moment;
+use super::package_words::PackageWords;
+use super::sign_in::LoginPage;
+use crate::app::App;
+use crate::db::order_pages::{self, OwnedEsim};
+use crate::db::packages::{self, OwnedPackage};
+use crate::domain::esim::EsimStatus;
+use crate::domain::package::PackageStatus;
+use crate::domain::phase::Phase;
+use crate::l10n::{Html, Locale};
+use crate::web::http::auth::Visitor;
+use crate::web::http::error::Fault;
+use crate::web::http::locale::Here;
+use crate::web::http::private;
+use crate::web::layout::Chrome;
+
+/// The button of an eSIM with which there is nothing to do.
+const DETAILS: &str = "my-esims-details";
+
+/// `GET /my-esims`, signed in.
+#[derive(Template)]
+#[template(path = "account/my_esims.html")]
+struct ListPage<'a> {
+    t: Locale,
+    chrome: Chrome,
+    email: &'a str,
+    esims: Vec<Listed<'a>>,
+}
+
+/// An eSIM on the list.
+struct Listed<'a> {
+    esim: &'a OwnedEsim,
+    /// What is in use first.
+    packages: Vec<OwnedPackage>,
+    now: DateTime<Utc>,
+    t: Locale,
+}
+
+impl Listed<'_> {
+    fn path(&self) -> String {
+        self.t.path(&format!("/my-esims/{}", self.esim.esim.id))
+    }
+
+    fn plan_name(&self) -> String {
+        self.t
+            .sold_name(self.esim.product.as_ref(), &self.esim.plan_name)
+    }
+
+    /// Whether it was given back, with nothing beside it.
+    fn gone(&self) -> bool {
+        self.esim.cancelled
+            && !self.packages.iter().any(|p| {
+                p.package
+                    .status
+                    .as_ref()
+                    .is_some_and(PackageStatus::is_live)
+            })
+    }
+
+    /// What is left of the package in use, and how long ago that was.
+    fn left(&self) -> Option<(String, Html)> {
+        let current = self.packages.first().filter(|p| p.package.is_active())?;
+        let words = PackageWords {
+            of: current,
+            now: self.now,
+            t: self.t,
+        };
+        Some((
+            words.in_short()?,
+            moment::ago(self.t, self.esim.packages_seen_at?, self.now),
+        ))
+    }
+
+    /// What its page is about.
+    fn phase(&self) -> Phase {
+        judge(
+            self.t,
+            self.esim.esim.status.as_ref(),
+            &self.packages,
+            true,
+            self.now,
+        )
+        .1
+    }
+
+    /// The last day the plan can be started, while it is not.
+    fn start_by(&self) -> Option<String> {
+        let waits = matches!(
+            self.esim.esim.status,
+            None | Some(EsimStatus::Provisioned | EsimStatus::Installed)
+        );
+        self.esim
+            .activate_by
+            .filter(|_| waits && !self.esim.cancelled)
+            .map(|day| self.t.day(day))
+    }
+
+    /// What its button says: the key.
+    fn action(&self) -> &'static str {
+        match self.phase() {
+            _ if self.gone() => DETAILS,
+            Phase::Install => "my-esims-install-or-start",
+            Phase::Waiting | Phase::Landed => "my-esims-start-it",
+            Phase::InUse | Phase::Low | Phase::Next => "my-esims-what-is-left",
+            _ => DETAILS,
+        }
+    }
+
+    /// Whether there is something to do with it.
+    fn open(&self) -> bool {
+        self.action() != DETAILS
+    }
+
+    fn status(&self) -> String {
+        if self.gone() {
+            self.t.say("esim-given-back")
+        } else {
+            status_words(self.t, self.esim.esim.status.as_ref())
+        }
+    }
+
+    fn status_class(&self) -> &'static str {
+        if self.gone() {
+            ""
+        } else {
+            status_class(self.esim.esim.status.as_ref())
+        }
+    }
+}
+
+/// The list, or the sign-in form. The figures are those that were read last; an eSIM's own page
+/// asks anew.
+pub async fn list(State(app): State<App>, here: Here, visitor: Visitor) -> Result<Response, Fault> {
+    let Some(email) = &visitor.email else {
+        return private::page(StatusCode::OK, &LoginPage::empty(&app, &here));
+    };
+    let found = order_pages::esims_of(&app.db, email).await?;
+    let iccids: Vec<String> = found
+        .iter()
+        .map(|e| e.esim.iccid.digits().to_owned())
+        .collect();
+    let mut packages = packages::of_esims(&app.db, &iccids).await?;
+    let now = app.clock.now();
+    let listed = |esim| Listed {
+        esim,
+        packages: packages
+            .remove(esim.esim.iccid.digits())
+            .unwrap_or_default(),
+        now,
+        t: here.t,
+    };
+    let esims = found.iter().map(listed).collect();
+    let chrome = Chrome::new(&app, &here, here.t.say("nav-my-esims")).noindex();
+    private::page(
+        StatusCode::OK,
+        &ListPage {
+            t: here.t,
+            chrome,
+            email: &email.written(),
+            esims,
+        },
+    )
+}

@@ -1,0 +1,302 @@
+//! Where an order was mailed, for its owner: the address in brief, sending again, and another
+//! address. No page of these shows a code.
+
+use std::time::Duration;
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+
+use crate::app::App;
+use crate::db::order_pages::{self, Order};
+use crate::db::rate_limits;
+use crate::domain::email::EmailAddress;
+use crate::domain::line::LineState;
+use crate::domain::mail_slip;
+use crate::flows::mailing;
+use crate::l10n::{Html, Locale};
+use crate::web::http::address::OrderToken;
+use crate::web::http::auth::Visitor;
+use crate::web::http::client_address::SameOrigin;
+use crate::web::http::error::Fault;
+use crate::web::http::form::Form;
+use crate::web::http::locale::Here;
+use crate::web::http::private;
+use crate::web::http::security_log::{self, Noted};
+use crate::web::layout::Chrome;
+
+const MINUTE: Duration = Duration::from_secs(60);
+const DAY: Duration = Duration::from_secs(86_400);
+/// How often an order's mail is sent again in a day.
+const AGAIN_A_DAY: u32 = 5;
+/// How often its address is changed in a day.
+const CHANGES_A_DAY: u32 = 3;
+
+/// `GET|POST /orders/{token}/mail`
+#[derive(Template)]
+#[template(path = "account/order_mail.html")]
+struct MailedPage<'a> {
+    t: Locale,
+    chrome: Chrome,
+    order: &'a Order,
+    /// Where its mails go, in brief.
+    address: String,
+    /// What was typed, or what was probably meant.
+    typed: String,
+    /// What is wrong with that: the key of its words.
+    error: Option<&'static str>,
+    /// What was done, or why it was not: the key of its words.
+    said: Option<&'static str>,
+}
+
+impl MailedPage<'_> {
+    fn order_path(&self) -> String {
+        self.t.path(&format!("/orders/{}", self.order.token))
+    }
+
+    fn path(&self) -> String {
+        format!("{}/mail", self.order_path())
+    }
+
+    /// Another address is for who cannot have read the first one's mail: once an eSIM of it is on a
+    /// phone, somebody has.
+    fn may_change(&self) -> bool {
+        !self.order.installed()
+    }
+
+    fn errors(&self) -> Vec<(&'static str, String)> {
+        self.error
+            .map(|key| ("email", self.t.say(key)))
+            .into_iter()
+            .collect()
+    }
+
+    fn said(&self) -> Option<Html> {
+        self.said
+            .map(|key| self.t.with("address", self.address.as_str()).html(key))
+    }
+}
+
+/// The paid order of this visitor's; for anybody else there is nothing here. Whoever pays for a
+/// top-up need not be who gets its mails, so a top-up has no such page.
+async fn mine(app: &App, token: &str, visitor: &Visitor) -> Result<(Order, EmailAddress), Fault> {
+    let order = order_pages::by_token(&app.db, token, app.clock.now())
+        .await?
+        .filter(|order| !order.topup)
+        .ok_or(Fault::NotFound)?;
+    let email = order
+        .email
+        .clone()
+        .filter(|_| visitor.owns(&order.whose()))
+        .ok_or(Fault::NotFound)?;
+    Ok((order, email))
+}
+
+/// What a page of this room says besides the order's own facts.
+#[derive(Debug, Default)]
+struct Said<'a> {
+    typed: &'a str,
+    error: Option<&'static str>,
+    said: Option<&'static str>,
+}
+
+fn page(
+    app: &App,
+    here: &Here,
+    order: &Order,
+    email: &EmailAddress,
+    status: StatusCode,
+    said: &Said<'_>,
+) -> Result<Response, Fault> {
+    let meant = mail_slip::meant(email).map(|meant| meant.written().into_owned());
+    let typed = if said.typed.is_empty() {
+        meant.unwrap_or_default()
+    } else {
+        said.typed.to_owned()
+    };
+    let chrome = Chrome::new(app, here, here.t.say("mailed-title")).noindex();
+    let chrome = if said.error.is_some() {
+        chrome.refused()
+    } else {
+        chrome
+    };
+    private::page(
+        status,
+        &MailedPage {
+            t: here.t,
+            chrome,
+            order,
+            address: email.masked(),
+            typed,
+            error: said.error,
+            said: said.said,
+        },
+    )
+}
+
+/// The address in brief, and what can be done about it.
+pub async fn show(
+    State(app): State<App>,
+    here: Here,
+    OrderToken(token): OrderToken,
+    visitor: Visitor,
+) -> Result<Response, Fault> {
+    let (order, email) = mine(&app, &token, &visitor).await?;
+    page(
+        &app,
+        &here,
+        &order,
+        &email,
+        StatusCode::OK,
+        &Said::default(),
+    )
+}
+
+/// What the button says in `do`: `again`, `change`. 404 not this visitor's; 422 beside the address;
+/// 429 too often.
+pub async fn post(
+    State(app): State<App>,
+    here: Here,
+    OrderToken(token): OrderToken,
+    visitor: Visitor,
+    _same: SameOrigin,
+    form: Form,
+) -> Result<Response, Fault> {
+    let (order, email) = mine(&app, &token, &visitor).await?;
+    match form.field("do") {
+        "again" => again(&app, &here, &order, &email).await,
+        "change" => change(&app, &here, &order, &email, form.field("email")).await,
+        _ => Err(Fault::NotFound),
+    }
+}
+
+async fn again(
+    app: &App,
+    here: &Here,
+    order: &Order,
+    email: &EmailAddress,
+) -> Result<Response, Fault> {
+    // Where there is nothing to send, asking for it uses nothing up.
+    if !order
+        .lines
+        .iter()
+        .any(|line| line.state == LineState::Delivered)
+    {
+        return page(
+            app,
+            here,
+            order,
+            email,
+            StatusCode::OK,
+            &Said {
+                said: Some("mailed-nothing-yet"),
+                ..Said::default()
+            },
+        );
+    }
+    let within = within(app, &format!("mail-again-minute:{}", order.id), MINUTE, 1).await?
+        && within(app, &format!("mail-again:{}", order.id), DAY, AGAIN_A_DAY).await?;
+    let (status, said) = if !within {
+        (StatusCode::TOO_MANY_REQUESTS, "mailed-too-often")
+    } else if mailing::resend_for_traveller(app, order.id).await? {
+        (StatusCode::OK, "mailed-again-done")
+    } else {
+        (StatusCode::OK, "mailed-nothing-yet")
+    };
+    page(
+        app,
+        here,
+        order,
+        email,
+        status,
+        &Said {
+            said: Some(said),
+            ..Said::default()
+        },
+    )
+}
+
+async fn change(
+    app: &App,
+    here: &Here,
+    order: &Order,
+    email: &EmailAddress,
+    typed: &str,
+) -> Result<Response, Fault> {
+    let wrong = |error| {
+        page(
+            app,
+            here,
+            order,
+            email,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            &Said {
+                typed,
+                error: Some(error),
+                said: None,
+            },
+        )
+    };
+    let Ok(to) = EmailAddress::parse(typed) else {
+        return wrong("sign-in-type-address");
+    };
+    if to == *email {
+        return wrong("mailed-same");
+    }
+    if order.installed() {
+        let said = Said {
+            said: Some("mailed-installed"),
+            ..Said::default()
+        };
+        return page(
+            app,
+            here,
+            order,
+            email,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            &said,
+        );
+    }
+    if !within(
+        app,
+        &format!("mail-change:{}", order.id),
+        DAY,
+        CHANGES_A_DAY,
+    )
+    .await?
+    {
+        let said = Said {
+            said: Some("mailed-changed-too-often"),
+            ..Said::default()
+        };
+        return page(
+            app,
+            here,
+            order,
+            email,
+            StatusCode::TOO_MANY_REQUESTS,
+            &said,
+        );
+    }
+    mailing::set_email_for_traveller(app, order.id, &to).await?;
+    page(
+        app,
+        here,
+        order,
+        &to,
+        StatusCode::OK,
+        &Said {
+            said: Some("mailed-change-done"),
+            ..Said::default()
+        },
+    )
+}
+
+async fn within(app: &App, bucket: &str, window: Duration, limit: u32) -> Result<bool, Fault> {
+    let within = rate_limits::take(&app.db, bucket, window, limit, app.clock.now()).await?;
+    if !within {
+        security_log::note(Noted::LimitReached("an order's mails"));
+    }
+    Ok(within)
+}

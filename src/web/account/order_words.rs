@@ -1,0 +1,626 @@
+//! What an order's page says: the headline and the sentence below it. Words only; the clock of what
+//! happened when stands in `order_clock`.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::Tz;
+
+use url::form_urlencoded;
+
+use super::moment;
+use crate::catalogue::snapshot::plan_path;
+use crate::db::order_pages::{Line, Order};
+use crate::domain::daytime::only_zone;
+use crate::domain::line::LineState;
+use crate::domain::order::PaymentState;
+use crate::domain::phase::Phase;
+use crate::domain::progress::DeliveryState;
+use crate::domain::refund::RefundState;
+use crate::flows::checkout::{CHOICE, Wanted, choice_query};
+use crate::l10n::{Html, Locale};
+use crate::shop::Delivery;
+
+/// The words for one order, as its owner or somebody with its link reads them.
+#[derive(Debug)]
+pub struct OrderWords<'a> {
+    /// In which language.
+    pub t: Locale,
+    /// The order.
+    pub order: &'a Order,
+    /// How long it may wait.
+    pub delivery: &'a Delivery,
+    /// Whether its owner is looking.
+    pub owner: bool,
+}
+
+/// What a paid order is like for its traveller.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Situation {
+    /// A person looks.
+    Person,
+    /// Waiting for the bank's second look.
+    Held,
+    /// Nothing is here yet.
+    Coming,
+    /// All is here.
+    Ready,
+    /// Some is here; the rest may still come.
+    SomeReady { open: bool },
+    /// Its traveller gave all of it back.
+    GivenBack { paid: bool },
+    /// Nothing comes; the money is on its way.
+    Returning,
+    /// Nothing comes; the money is back.
+    Returned,
+    /// Nothing comes: it was a test, and the shop has gone live.
+    TestEnded,
+}
+
+/// Money of one line, on its way back or there.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Returned {
+    /// What had been bought.
+    pub plan_name: String,
+    /// How much, why, and how far it is.
+    pub text: String,
+}
+
+impl OrderWords<'_> {
+    /// What was ordered and not given back.
+    fn kept(&self) -> usize {
+        self.order.lines.len() - self.count(LineState::Cancelled)
+    }
+
+    pub(super) fn count(&self, state: LineState) -> usize {
+        self.order.lines.iter().filter(|l| l.state == state).count()
+    }
+
+    /// `Your eSIM is ready`
+    #[must_use]
+    pub fn headline(&self) -> String {
+        match self.order.payment {
+            PaymentState::AwaitingPayment => self.t.say("order-awaiting-payment"),
+            PaymentState::Processing => self.t.say("order-processing"),
+            PaymentState::Failed => self.t.say("order-failed"),
+            PaymentState::Expired => self.t.say("order-expired"),
+            PaymentState::Paid => {
+                let words = self
+                    .t
+                    .with("n", self.kept())
+                    .with("here", self.count(LineState::Delivered));
+                words.say(self.headline_paid())
+            }
+        }
+    }
+
+    fn headline_paid(&self) -> &'static str {
+        match self.situation() {
+            Situation::Person => "order-person",
+            Situation::Held => "order-held",
+            Situation::GivenBack { paid: true } => "order-given-back-paid",
+            Situation::GivenBack { paid: false } => "order-given-back",
+            Situation::Coming if self.order.topup => "order-coming-topup",
+            Situation::Ready if self.order.topup => "order-ready-topup",
+            Situation::Coming => "order-coming",
+            Situation::Ready => "order-ready",
+            Situation::SomeReady { .. } => "order-some-ready",
+            Situation::Returning => "order-returning",
+            Situation::Returned => "order-returned",
+            Situation::TestEnded => "order-test-ended",
+        }
+    }
+
+    fn situation(&self) -> Situation {
+        let order = self.order;
+        let (delivered, open) = (
+            self.count(LineState::Delivered),
+            self.count(LineState::Waiting) + self.count(LineState::Ordering),
+        );
+        let lost = order
+            .lines
+            .iter()
+            .any(|l| l.refund.as_ref().is_some_and(|r| !r.state.is_live()));
+        if order.test_ended && delivered > 0 {
+            Situation::SomeReady { open: false }
+        } else if order.delivery() == DeliveryState::TestEnded {
+            Situation::TestEnded
+        } else if order.delivery() == DeliveryState::NeedsAttention && delivered == 0 || lost {
+            Situation::Person
+        } else if order.held && delivered == 0 {
+            Situation::Held
+        } else if self.kept() == 0 {
+            Situation::GivenBack {
+                paid: order.delivery() == DeliveryState::Refunded,
+            }
+        } else if delivered == self.kept() {
+            Situation::Ready
+        } else if delivered > 0 {
+            Situation::SomeReady { open: open > 0 }
+        } else if open > 0 {
+            Situation::Coming
+        } else if order.delivery() == DeliveryState::Refunded {
+            Situation::Returned
+        } else {
+            Situation::Returning
+        }
+    }
+
+    /// Whether all that comes is here.
+    #[must_use]
+    pub fn all_here(&self) -> bool {
+        self.order.payment == PaymentState::Paid
+            && matches!(
+                self.situation(),
+                Situation::Ready | Situation::SomeReady { open: false }
+            )
+    }
+
+    /// What its page is about, while that is not one eSIM.
+    #[must_use]
+    pub fn phase(&self) -> Phase {
+        Phase::of_order(self.order.payment, self.order.delivery())
+    }
+
+    /// What it means and what happens next, in plain words.
+    #[must_use]
+    pub fn lead(&self) -> Html {
+        match self.order.payment {
+            PaymentState::AwaitingPayment => self.t.html("order-lead-awaiting-payment"),
+            PaymentState::Processing => self.t.html("order-lead-processing"),
+            PaymentState::Failed => self.t.html("order-lead-failed"),
+            PaymentState::Expired => self.t.html("order-lead-expired"),
+            PaymentState::Paid => self.lead_paid(),
+        }
+    }
+
+    fn lead_paid(&self) -> Html {
+        self.t.html(match self.situation() {
+            Situation::Coming | Situation::SomeReady { open: true } => {
+                return self.clock_sentence();
+            }
+            Situation::Person => "order-lead-person",
+            Situation::Held => "order-lead-held",
+            Situation::Ready if self.order.topup => "order-lead-topup",
+            Situation::Ready | Situation::SomeReady { .. } if !self.owner => "order-lead-stranger",
+            Situation::Ready | Situation::SomeReady { .. } if self.order.one_of_each() => {
+                "order-lead-ready-each"
+            }
+            Situation::Ready | Situation::SomeReady { .. }
+                if self.count(LineState::Delivered) > 1 =>
+            {
+                "order-lead-ready-several"
+            }
+            Situation::Ready | Situation::SomeReady { .. } => "order-lead-ready",
+            Situation::GivenBack { paid: false } | Situation::Returning => "order-lead-returning",
+            Situation::GivenBack { paid: true } | Situation::Returned => "order-lead-returned",
+            Situation::TestEnded => "order-lead-test-ended",
+        })
+    }
+
+    /// The honest clock: until when it may take, and what happens then.
+    fn clock_sentence(&self) -> Html {
+        let Some(deadline) = self.deadline() else {
+            return self.t.html("order-lead-seconds");
+        };
+        let words = self
+            .t
+            .with_html("until", &moment::minute(self.t, deadline, self.zone()));
+        words.html(if self.order.unclear {
+            "order-lead-until-unclear"
+        } else {
+            "order-lead-until"
+        })
+    }
+
+    /// By whose clocks it is told: its place's, where that has one zone.
+    pub(super) fn zone(&self) -> Option<Tz> {
+        let covered = |line: &Line| {
+            line.product
+                .iter()
+                .flat_map(|product| product.coverage.clone())
+                .collect::<Vec<_>>()
+        };
+        only_zone(
+            &self
+                .order
+                .lines
+                .iter()
+                .flat_map(covered)
+                .collect::<Vec<_>>(),
+        )
+    }
+
+    fn deadline(&self) -> Option<DateTime<Utc>> {
+        let wait = if self.order.unclear {
+            self.delivery.refund_after_unclear
+        } else {
+            self.delivery.refund_after
+        };
+        Some(self.order.paid_at? + TimeDelta::from_std(wait).ok()?)
+    }
+
+    /// `23 Nov 2026`
+    #[must_use]
+    pub fn bought_on(&self) -> String {
+        self.t
+            .day(self.order.paid_at.unwrap_or(self.order.created_at))
+    }
+
+    /// `Order E10001 · 23 Nov 2026`
+    #[must_use]
+    pub fn dated(&self) -> String {
+        let day = self.bought_on();
+        self.t
+            .with("order", self.order.order_number.as_str())
+            .with("day", day)
+            .say("order-dated")
+    }
+
+    /// What goes back, line by line.
+    #[must_use]
+    pub fn returned(&self) -> Vec<Returned> {
+        let returned = |line: &Line| {
+            let refund = line.refund.as_ref()?;
+            let words = self
+                .t
+                .with("amount", refund.amount)
+                .with("why", self.why(&refund.cause));
+            let text = match (refund.state, refund.settled_at) {
+                (RefundState::Succeeded, Some(at)) => words
+                    .with("day", self.t.day(at))
+                    .say("order-refund-sent-on"),
+                (RefundState::Succeeded, None) => words.say("order-refund-sent"),
+                (state, _) if state.is_live() => words.say("order-refund-on-its-way"),
+                _ => words.say("order-refund-came-back"),
+            };
+            Some(Returned {
+                plan_name: self.plan_name(line),
+                text,
+            })
+        };
+        self.order.lines.iter().filter_map(returned).collect()
+    }
+
+    fn why(&self, cause: &str) -> String {
+        match cause {
+            "undeliverable" if self.order.topup => self.t.say("order-refund-topup"),
+            cause => self.t.refund_reason(cause, self.order.topup),
+        }
+    }
+
+    /// What an unlimited line holds, where it is one.
+    #[must_use]
+    pub fn fair_use(&self, line: &Line) -> Option<String> {
+        line.product
+            .as_ref()
+            .and_then(|product| self.t.fair_use(product))
+    }
+
+    /// `Japan · 10 GB · 7 days`
+    #[must_use]
+    pub fn plan_name(&self, line: &Line) -> String {
+        self.t.sold_name(line.product.as_ref(), &line.plan_name)
+    }
+
+    /// Whether the page should offer to look again.
+    #[must_use]
+    pub fn check_again(&self) -> bool {
+        !self.order.at_rest()
+    }
+
+    /// Whether this visitor may go on to Stripe's page.
+    #[must_use]
+    pub fn may_pay(&self) -> bool {
+        self.owner && self.order.pay_url.is_some()
+    }
+
+    /// Whether the order ended unpaid, so that the shelf is the way on.
+    #[must_use]
+    pub fn sell_again(&self) -> bool {
+        matches!(
+            self.order.payment,
+            PaymentState::Expired | PaymentState::Failed
+        )
+    }
+
+    /// The page on which what was to be bought is found again.
+    #[must_use]
+    pub fn plan_path(&self) -> Option<String> {
+        let mut plans: Vec<Wanted> = Vec::new();
+        for product in self
+            .order
+            .lines
+            .iter()
+            .filter_map(|line| line.product.as_ref())
+        {
+            match plans
+                .iter_mut()
+                .find(|wanted| wanted.product_id == product.id)
+            {
+                Some(again) => again.quantity += 1,
+                None => plans.push(Wanted {
+                    product_id: product.id.clone(),
+                    quantity: 1,
+                    first_day: None,
+                    shown: None,
+                }),
+            }
+        }
+        match plans.as_slice() {
+            [] => None,
+            [one] => Some(plan_path(&one.product_id)),
+            several => {
+                let mut query = form_urlencoded::Serializer::new(String::new());
+                choice_query(&mut query, several);
+                Some(format!("{CHOICE}?{}", query.finish()))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::web::account::order_sample::{at, line, paid, refused};
+
+    fn words(order: &Order) -> OrderWords<'_> {
+        static CLOCKS: std::sync::LazyLock<Delivery> = std::sync::LazyLock::new(Delivery::default);
+        OrderWords {
+            t: Locale::ENGLISH,
+            order,
+            delivery: &CLOCKS,
+            owner: true,
+        }
+    }
+
+    fn said(order: &Order) -> String {
+        words(order).lead().to_string()
+    }
+
+    fn clock(order: &Order) -> Vec<String> {
+        words(order)
+            .steps()
+            .iter()
+            .map(|s| {
+                format!(
+                    "{} {}{}",
+                    s.label,
+                    s.class,
+                    s.at.map(|at| at.format("%H:%M:%S").to_string())
+                        .unwrap_or_default()
+                )
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_clock_says_what_happened_when() {
+        let order = paid(vec![line(LineState::Delivered)]);
+        assert_eq!(
+            clock(&order),
+            [
+                "Paid 10:02:11",
+                "Ordered 10:02:12",
+                "Ready 10:02:14",
+                "Emailed 10:02:15"
+            ]
+        );
+        assert_eq!(words(&order).headline(), "Your eSIM is ready");
+    }
+
+    #[test]
+    fn while_waiting_it_says_until_when_and_what_then() {
+        let mut order = paid(vec![line(LineState::Ordering)]);
+        assert_eq!(
+            clock(&order),
+            [
+                "Paid 10:02:11",
+                "Ordered 10:02:12",
+                "Ready now",
+                "Emailed next"
+            ]
+        );
+        assert!(said(&order).contains(">10:32 UTC</time>, we refund you automatically"));
+        order.unclear = true;
+        assert!(said(&order).contains(">12:02 UTC</time>, we refund you automatically"));
+    }
+
+    #[test]
+    fn nothing_delivered_is_said_plainly_with_the_money() {
+        let order = paid(vec![refused(RefundState::Pending)]);
+        assert_eq!(
+            clock(&order),
+            [
+                "Paid 10:02:11",
+                "Ordered 10:02:12",
+                "Not delivered failed",
+                "Refund on its way now"
+            ]
+        );
+        assert_eq!(words(&order).headline(), "Your refund is on its way");
+        let order = paid(vec![refused(RefundState::Succeeded)]);
+        assert_eq!(clock(&order).last().unwrap(), "Refunded back10:03:00");
+        assert_eq!(words(&order).headline(), "You’ve been refunded");
+        assert_eq!(
+            words(&order).returned()[0].text,
+            "$14.40 refunded on 23 Nov 2026. The network could not deliver this eSIM."
+        );
+    }
+
+    #[test]
+    fn a_refund_that_came_back_is_not_called_done() {
+        let order = paid(vec![refused(RefundState::Failed)]);
+        assert_eq!(words(&order).headline(), "We are looking into your order");
+        assert_eq!(clock(&order).last().unwrap(), "Refund bounced failed");
+    }
+
+    #[test]
+    fn some_of_three_are_counted() {
+        let order = paid(vec![
+            line(LineState::Delivered),
+            line(LineState::Delivered),
+            refused(RefundState::Succeeded),
+        ]);
+        assert_eq!(words(&order).headline(), "2 of your 3 eSIMs are ready");
+        assert_eq!(clock(&order)[2], "2 of 3 ready 10:02:14");
+        let order = paid(vec![
+            line(LineState::Delivered),
+            line(LineState::Ordering),
+            line(LineState::Waiting),
+        ]);
+        assert_eq!(
+            words(&order).steps()[2].note.as_deref(),
+            Some("1 of 3 so far")
+        );
+        assert!(said(&order).contains("10:32 UTC"));
+    }
+
+    #[test]
+    fn before_payment_nothing_is_promised() {
+        let unpaid = |payment| Order {
+            payment,
+            paid_at: None,
+            ..paid(vec![line(LineState::Waiting)])
+        };
+        for (payment, headline) in [
+            (PaymentState::AwaitingPayment, "Waiting for your payment"),
+            (PaymentState::Processing, "Your payment is on its way"),
+            (PaymentState::Failed, "Your payment did not go through"),
+            (PaymentState::Expired, "This order was not paid"),
+        ] {
+            let order = unpaid(payment);
+            assert_eq!(words(&order).headline(), headline);
+            assert!(
+                words(&order).steps().iter().all(|s| !s.class.is_empty()),
+                "nothing is ticked"
+            );
+        }
+        assert!(words(&unpaid(PaymentState::Expired)).sell_again());
+    }
+
+    fn given_back(state: RefundState) -> Line {
+        let refund = refused(state)
+            .refund
+            .map(|r| crate::db::order_pages::Refund {
+                cause: "cancelled".into(),
+                ..r
+            });
+        Line {
+            refund,
+            delivered_at: Some(at("10:02:14")),
+            ..line(LineState::Cancelled)
+        }
+    }
+
+    #[test]
+    fn what_was_given_back_is_told_with_its_money() {
+        let order = paid(vec![given_back(RefundState::Pending)]);
+        assert_eq!(
+            words(&order).headline(),
+            "Cancelled. Your refund is on its way"
+        );
+        let order = paid(vec![given_back(RefundState::Succeeded)]);
+        assert_eq!(words(&order).headline(), "Cancelled and refunded");
+        assert_eq!(
+            clock(&order)[2..],
+            [
+                "Ready 10:02:14",
+                "Emailed now",
+                "Cancelled 10:02:30",
+                "Refunded back10:03:00"
+            ]
+        );
+        let order = paid(vec![
+            given_back(RefundState::Succeeded),
+            line(LineState::Delivered),
+        ]);
+        assert_eq!(
+            words(&order).headline(),
+            "Your eSIM is ready",
+            "the one that was kept"
+        );
+    }
+
+    #[test]
+    fn one_of_each_of_several_plans_is_one_travellers() {
+        let of = |names: &[&str]| {
+            let named = |name: &&str| Line {
+                plan_name: (*name).to_owned(),
+                ..line(LineState::Delivered)
+            };
+            paid(names.iter().map(named).collect())
+        };
+        let kind = |names: &[&str]| (of(names).mixed(), of(names).one_of_each());
+        assert_eq!(
+            (kind(&["a"]), kind(&["a", "a"])),
+            ((false, false), (false, false))
+        );
+        assert_eq!(
+            (kind(&["a", "b"]), kind(&["a", "a", "b"])),
+            ((true, true), (true, false))
+        );
+        assert!(
+            words(&of(&["a", "b"]))
+                .lead()
+                .to_string()
+                .contains("each part of your trip")
+        );
+    }
+
+    #[test]
+    fn a_top_up_is_told_as_what_it_is() {
+        let topup = |lines| Order {
+            topup: true,
+            ..paid(lines)
+        };
+        let order = topup(vec![line(LineState::Ordering)]);
+        assert_eq!(
+            (words(&order).headline().as_str(), clock(&order)[2].as_str()),
+            ("Getting your top-up", "Added now")
+        );
+        let order = topup(vec![line(LineState::Delivered)]);
+        assert_eq!(
+            (words(&order).headline().as_str(), clock(&order)[2].as_str()),
+            ("Your top-up is on your eSIM", "Added 10:02:14")
+        );
+        let order = topup(vec![refused(RefundState::Succeeded)]);
+        assert_eq!(words(&order).headline(), "You’ve been refunded");
+        assert!(clock(&order).contains(&"Not added failed".to_owned()));
+        assert_eq!(
+            words(&order).returned()[0].text,
+            "$14.40 refunded on 23 Nov 2026. The network could not add it to your eSIM."
+        );
+    }
+
+    #[test]
+    fn only_the_owner_goes_on_to_payment() {
+        let order = Order {
+            payment: PaymentState::AwaitingPayment,
+            pay_url: Some("https://checkout.stripe.com/c".into()),
+            ..paid(vec![line(LineState::Waiting)])
+        };
+        assert!(words(&order).may_pay());
+        assert!(
+            !OrderWords {
+                owner: false,
+                ..words(&order)
+            }
+            .may_pay()
+        );
+    }
+
+    #[test]
+    fn a_refused_mail_points_to_the_page() {
+        let order = Order {
+            mailed_at: None,
+            mail_failed: true,
+            ..paid(vec![line(LineState::Delivered)])
+        };
+        assert_eq!(
+            (
+                words(&order).steps()[3].label.as_str(),
+                words(&order).steps()[3].class
+            ),
+            ("Email bounced", "failed")
+        );
+    }
+}
