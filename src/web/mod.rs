@@ -4,6 +4,7 @@
 pub mod account;
 mod desk;
 pub mod http;
+mod language_prefix;
 pub mod layout;
 pub mod storefront;
 mod webhooks;
@@ -14,8 +15,9 @@ use axum::Router;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
-use self::http::request_log::{self, Wardrobe};
-use self::http::{health, locale};
+use self::http::health;
+use self::http::middleware::{self, Middleware};
+use self::language_prefix::Entrance;
 use crate::app::App;
 
 /// The whole shop: what is seen before paying, paying, what comes after, and the machines' routes.
@@ -45,8 +47,8 @@ pub fn router(app: App) -> Router {
         .route("/healthz", get(health::healthz))
         .route("/healthz/{question}", get(health::probe))
         .route("/readyz", get(health::readyz));
-    let wardrobe = Wardrobe::of(&app);
-    dressed(app, wardrobe, pages.merge(machines))
+    let middleware = Middleware::for_shop(&app);
+    with_middleware(app, middleware, pages.merge(machines))
 }
 
 /// The desk alone, for an address of its own.
@@ -54,16 +56,16 @@ pub fn desk_router(app: App) -> Router {
     let pages = desk::routes(&app)
         .merge(desk::beside())
         .route("/healthz", get(health::healthz));
-    let wardrobe = Wardrobe::of_desk(&app);
-    dressed(app, wardrobe, pages)
+    let middleware = Middleware::for_desk(&app);
+    with_middleware(app, middleware, pages)
 }
 
-fn dressed(app: App, wardrobe: Arc<Wardrobe>, pages: Router<App>) -> Router {
-    let shop = request_log::dress(pages, Arc::clone(&wardrobe)).with_state(app.clone());
+fn with_middleware(app: App, middleware: Arc<Middleware>, pages: Router<App>) -> Router {
+    let shop = middleware::layer(pages, Arc::clone(&middleware)).with_state(app.clone());
     Router::new()
         .fallback_service(shop)
         .layer(from_fn_with_state(
-            locale::Entrance { app, wardrobe },
-            locale::route,
+            Entrance { app, middleware },
+            language_prefix::route,
         ))
 }

@@ -9,22 +9,22 @@ use crate::app::App;
 use crate::db::order_pages::{self, OwnedEsim};
 use crate::db::packages::{self, OwnedPackage, PackageLine};
 use crate::web::http::auth::Visitor;
-use crate::web::http::error::Fault;
+use crate::web::http::error::WebError;
 
 /// The eSIM that the address names, when it is this visitor's. An extractor.
 #[derive(Debug)]
 pub struct MyEsim(pub OwnedEsim);
 
 impl FromRequestParts<App> for MyEsim {
-    type Rejection = Fault;
+    type Rejection = WebError;
 
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Fault> {
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, WebError> {
         let visitor = Visitor::from_request_parts(parts, app).await?;
         let found = named(app, &part(parts, app, "iccid_ref").await?).await?;
         if visitor.owns(&found.whose()) {
             Ok(Self(found))
         } else {
-            Err(Fault::NotFound)
+            Err(WebError::NotFound)
         }
     }
 }
@@ -40,16 +40,16 @@ pub struct SeenEsim {
 }
 
 impl FromRequestParts<App> for SeenEsim {
-    type Rejection = Fault;
+    type Rejection = WebError;
 
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Fault> {
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, WebError> {
         let visitor = Visitor::from_request_parts(parts, app).await?;
         let esim = named(app, &part(parts, app, "iccid_ref").await?).await?;
         let owner = visitor.owns(&esim.whose());
         if visitor.sees(esim.order_id, &esim.whose()) {
             Ok(Self { esim, owner })
         } else {
-            Err(Fault::NotFound)
+            Err(WebError::NotFound)
         }
     }
 }
@@ -66,16 +66,18 @@ pub struct MyPackage {
 }
 
 impl FromRequestParts<App> for MyPackage {
-    type Rejection = Fault;
+    type Rejection = WebError;
 
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Fault> {
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, WebError> {
         let MyEsim(esim) = MyEsim::from_request_parts(parts, app).await?;
         let line_id: Uuid = part(parts, app, "line_id")
             .await?
             .parse()
-            .map_err(|_| Fault::NotFound)?;
-        let package = of_line(app, &esim, line_id).await?.ok_or(Fault::NotFound)?;
-        let line = package.line.clone().ok_or(Fault::NotFound)?;
+            .map_err(|_| WebError::NotFound)?;
+        let package = of_line(app, &esim, line_id)
+            .await?
+            .ok_or(WebError::NotFound)?;
+        let line = package.line.clone().ok_or(WebError::NotFound)?;
         Ok(Self {
             esim,
             package,
@@ -88,7 +90,7 @@ async fn of_line(
     app: &App,
     esim: &OwnedEsim,
     line_id: Uuid,
-) -> Result<Option<OwnedPackage>, Fault> {
+) -> Result<Option<OwnedPackage>, WebError> {
     let all = packages::of_esim(&app.db, esim.esim.iccid.digits()).await?;
     Ok(all
         .into_iter()
@@ -98,21 +100,21 @@ async fn of_line(
 /// The eSIM that an address names, whoever's it is.
 ///
 /// # Errors
-/// [`Fault::NotFound`], or the database's.
-pub async fn named(app: &App, reference: &str) -> Result<OwnedEsim, Fault> {
-    let id: Uuid = reference.parse().map_err(|_| Fault::NotFound)?;
+/// [`WebError::NotFound`], or the database's.
+pub async fn named(app: &App, reference: &str) -> Result<OwnedEsim, WebError> {
+    let id: Uuid = reference.parse().map_err(|_| WebError::NotFound)?;
     order_pages::esim_by_id(&app.db, id)
         .await?
-        .ok_or(Fault::NotFound)
+        .ok_or(WebError::NotFound)
 }
 
-async fn part(parts: &mut Parts, app: &App, name: &str) -> Result<String, Fault> {
+async fn part(parts: &mut Parts, app: &App, name: &str) -> Result<String, WebError> {
     let params = RawPathParams::from_request_parts(parts, app)
         .await
-        .map_err(|_| Fault::NotFound)?;
+        .map_err(|_| WebError::NotFound)?;
     params
         .iter()
         .find(|(key, _)| *key == name)
         .map(|(_, value)| value.to_owned())
-        .ok_or(Fault::NotFound)
+        .ok_or(WebError::NotFound)
 }

@@ -22,7 +22,7 @@ use crate::domain::product::{Network, Product};
 use crate::domain::{destination, mcc};
 use crate::flows::usage;
 use crate::l10n::{Html, Locale};
-use crate::web::http::error::Fault;
+use crate::web::http::error::WebError;
 
 /// Figures older than this are said to be old.
 const YOUNG: TimeDelta = TimeDelta::minutes(5);
@@ -52,7 +52,7 @@ impl EsimNow {
     ///
     /// # Errors
     /// The database's.
-    pub async fn look(app: &App, t: Locale, esim: &OwnedEsim) -> Result<Self, Fault> {
+    pub async fn look(app: &App, t: Locale, esim: &OwnedEsim) -> Result<Self, WebError> {
         usage::look(app, esim.esim.iccid.digits()).await?;
         Self::known(app, t, esim.esim.id).await
     }
@@ -67,7 +67,7 @@ impl EsimNow {
         t: Locale,
         esim: &Esim,
         delivered_at: Option<DateTime<Utc>>,
-    ) -> Result<Self, Fault> {
+    ) -> Result<Self, WebError> {
         if delivered_at.is_none_or(|at| app.clock.now() - at >= usage::FRESH) {
             usage::look(app, esim.iccid.digits()).await?;
         }
@@ -78,10 +78,10 @@ impl EsimNow {
     ///
     /// # Errors
     /// The database's.
-    pub async fn known(app: &App, t: Locale, id: Uuid) -> Result<Self, Fault> {
+    pub async fn known(app: &App, t: Locale, id: Uuid) -> Result<Self, WebError> {
         let esim = order_pages::esim_by_id(&app.db, id)
             .await?
-            .ok_or(Fault::NotFound)?;
+            .ok_or(WebError::NotFound)?;
         Self::read(app, t, esim).await
     }
 
@@ -89,7 +89,7 @@ impl EsimNow {
     ///
     /// # Errors
     /// The database's.
-    pub async fn read(app: &App, t: Locale, esim: OwnedEsim) -> Result<Self, Fault> {
+    pub async fn read(app: &App, t: Locale, esim: OwnedEsim) -> Result<Self, WebError> {
         let packages = packages::of_esim(&app.db, esim.esim.iccid.digits()).await?;
         let (now, addable) = (app.clock.now(), addable(app, &esim));
         let (finding, phase) = judge(t, esim.esim.status.as_ref(), &packages, addable, now);

@@ -2,6 +2,7 @@
 //! others, one by one or all at one press. For the buyer alone; who came by a key from the mail
 //! hands nothing over.
 
+use crate::web::http::csrf::SameOrigin;
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 
@@ -21,11 +22,11 @@ use crate::flows::hand_over::{self, OrderEsim};
 use crate::l10n::Locale;
 use crate::web::http::address::OrderToken;
 use crate::web::http::auth::Visitor;
-use crate::web::http::client_address::{ClientAddress, SameOrigin};
-use crate::web::http::error::Fault;
+use crate::web::http::client_address::ClientAddress;
+use crate::web::http::error::WebError;
 use crate::web::http::form::Form;
 use crate::web::http::limits;
-use crate::web::http::locale::Here;
+use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
 use crate::web::http::security_log::{self, Noted};
 use crate::web::layout::Chrome;
@@ -200,7 +201,10 @@ impl Press {
 }
 
 /// `GET /orders/{token}/family`: a reload after a press.
-pub async fn show(here: Here, OrderToken(token): OrderToken) -> Result<Response, Fault> {
+pub async fn show(
+    here: RequestLocale,
+    OrderToken(token): OrderToken,
+) -> Result<Response, WebError> {
     Ok(private::see_other(here.t, &format!("/orders/{token}"))?)
 }
 
@@ -210,19 +214,19 @@ pub async fn show(here: Here, OrderToken(token): OrderToken) -> Result<Response,
 /// beside a name; 429 too often.
 pub async fn post(
     State(app): State<App>,
-    here: Here,
+    here: RequestLocale,
     OrderToken(token): OrderToken,
     (visitor, _same): (Visitor, SameOrigin),
     (client, headers): (ClientAddress, HeaderMap),
     form: Form,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let order = order_pages::by_token(&app.db, &token, app.clock.now())
         .await?
-        .ok_or(Fault::NotFound)?;
+        .ok_or(WebError::NotFound)?;
     if !visitor.owns(&order.whose()) {
-        return Err(Fault::NotFound);
+        return Err(WebError::NotFound);
     }
-    let press = Press::read(form.field("do")).ok_or(Fault::NotFound)?;
+    let press = Press::read(form.field("do")).ok_or(WebError::NotFound)?;
     let shared = of(&order, form.field("of"));
     let typed = typed(&order, &form.into_fields());
     let said = if typed.values().any(|name| traveller::read(name).is_err()) {
@@ -270,7 +274,7 @@ pub async fn post(
     }
     let order = order_pages::by_token(&app.db, &token, app.clock.now())
         .await?
-        .ok_or(Fault::NotFound)?;
+        .ok_or(WebError::NotFound)?;
     order::page(&app, &here, &order, &visitor, (None, &said), &headers).await
 }
 
@@ -285,7 +289,11 @@ fn typed(order: &Order, fields: &HashMap<String, String>) -> BTreeMap<i32, Strin
     order.lines.iter().filter_map(field).collect()
 }
 
-async fn keep_names(app: &App, order: &Order, typed: &BTreeMap<i32, String>) -> Result<(), Fault> {
+async fn keep_names(
+    app: &App,
+    order: &Order,
+    typed: &BTreeMap<i32, String>,
+) -> Result<(), WebError> {
     for (line, esim) in at_hand(order) {
         let Some(Ok(name)) = typed.get(&line.position).map(|name| traveller::read(name)) else {
             continue;
@@ -325,11 +333,11 @@ fn of(order: &Order, places: &str) -> Vec<OrderEsim> {
         .collect()
 }
 
-fn chosen(order: &Order, position: i32) -> Result<OrderEsim, Fault> {
+fn chosen(order: &Order, position: i32) -> Result<OrderEsim, WebError> {
     at_hand(order)
         .find(|(line, _)| line.position == position)
         .map(named)
-        .ok_or(Fault::NotFound)
+        .ok_or(WebError::NotFound)
 }
 
 /// Those that are chosen and wait to be installed, by what the page goes by too.
@@ -338,7 +346,7 @@ async fn to_install<'o>(
     t: Locale,
     order: &'o Order,
     chosen: impl Fn(&i32, &esims::ForWhom) -> bool,
-) -> Result<Vec<(&'o Line, &'o Esim)>, Fault> {
+) -> Result<Vec<(&'o Line, &'o Esim)>, WebError> {
     let whom = esims::for_whom(&app.db, order.id, app.clock.now()).await?;
     let mut found = Vec::new();
     for (line, esim) in at_hand(order) {
@@ -355,11 +363,11 @@ async fn to_install<'o>(
 /// Makes links for those that are chosen and can still be installed.
 async fn send(
     app: &App,
-    here: &Here,
+    here: &RequestLocale,
     order: &Order,
     client: ClientAddress,
     chosen: impl Fn(&i32, &esims::ForWhom) -> bool,
-) -> Result<FamilySaid, Fault> {
+) -> Result<FamilySaid, WebError> {
     let wanted = to_install(app, here.t, order, chosen).await?;
     for _ in &wanted {
         if !limits::may_make_link(app, client).await? {
@@ -384,7 +392,7 @@ async fn send(
     // As they are called now.
     let order = order_pages::by_id(&app.db, order.id, app.clock.now())
         .await?
-        .ok_or(Fault::NotFound)?;
+        .ok_or(WebError::NotFound)?;
     let chrome = Chrome::new(app, here, String::new());
     let line = |((line, esim), made): (&(&Line, &Esim), &hand_over::Made)| {
         let name = at_hand(&order)

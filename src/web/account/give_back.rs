@@ -1,6 +1,7 @@
 //! Giving a package back: the exact amount before the click, and afterwards how far it is. It
 //! promises nothing itself.
 
+use crate::web::http::csrf::SameOrigin;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -15,10 +16,9 @@ use crate::domain::money::Money;
 use crate::domain::refund::RefundState;
 use crate::flows::cancel::{self, Wished};
 use crate::l10n::Locale;
-use crate::web::http::client_address::SameOrigin;
-use crate::web::http::error::Fault;
+use crate::web::http::error::WebError;
 use crate::web::http::form::Form;
-use crate::web::http::locale::Here;
+use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
 use crate::web::layout::Chrome;
 
@@ -203,12 +203,12 @@ fn why_not(reason: NotBack) -> &'static str {
 
 fn page(
     app: &App,
-    here: &Here,
+    here: &RequestLocale,
     of: &MyPackage,
     terms: Result<Terms, NotBack>,
     status: StatusCode,
     fault: Option<&'static str>,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let chrome = Chrome::new(app, here, here.t.say("give-back-title")).noindex();
     let chrome = if fault.is_some() {
         chrome.refused()
@@ -229,7 +229,11 @@ fn page(
 }
 
 /// What comes back, or how far it is.
-pub async fn show(State(app): State<App>, here: Here, of: MyPackage) -> Result<Response, Fault> {
+pub async fn show(
+    State(app): State<App>,
+    here: RequestLocale,
+    of: MyPackage,
+) -> Result<Response, WebError> {
     let terms = cancel::terms(&app, &of.package, app.clock.now());
     page(&app, &here, &of, terms, StatusCode::OK, None)
 }
@@ -238,11 +242,11 @@ pub async fn show(State(app): State<App>, here: Here, of: MyPackage) -> Result<R
 /// when the supplier is silent.
 pub async fn post(
     State(app): State<App>,
-    here: Here,
+    here: RequestLocale,
     of: MyPackage,
     _same: SameOrigin,
     form: Form,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let shown = Money::new(
         form.field("back_minor").parse().unwrap_or(-1),
         of.line.price.currency,

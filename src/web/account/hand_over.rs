@@ -1,6 +1,7 @@
 //! Handing one eSIM over, for its owner: who travels with it, a link for them, or a link for the
 //! owner's own phone. It shows no activation code.
 
+use crate::web::http::csrf::SameOrigin;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -17,11 +18,11 @@ use crate::domain::traveller;
 use crate::flows::hand_over::{self, Made};
 use crate::l10n::Locale;
 use crate::qr;
-use crate::web::http::client_address::{ClientAddress, SameOrigin};
-use crate::web::http::error::Fault;
+use crate::web::http::client_address::ClientAddress;
+use crate::web::http::error::WebError;
 use crate::web::http::form::Form;
 use crate::web::http::limits;
-use crate::web::http::locale::Here;
+use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
 use crate::web::http::security_log::{self, Noted};
 use crate::web::layout::Chrome;
@@ -82,7 +83,7 @@ impl HandOverPage<'_> {
 }
 
 impl Link {
-    fn new(chrome: &Chrome, made: &Made, for_phone: bool) -> Result<Self, Fault> {
+    fn new(chrome: &Chrome, made: &Made, for_phone: bool) -> Result<Self, WebError> {
         let t = chrome.t;
         let address = chrome.absolute(&format!("/for/{}", made.token.expose()));
         let picture = format!(
@@ -106,21 +107,21 @@ impl Link {
 /// Who travels with it, and whether a link is open.
 pub async fn show(
     State(app): State<App>,
-    here: Here,
+    here: RequestLocale,
     MyEsim(esim): MyEsim,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let name = esim.esim.traveller.clone().unwrap_or_default();
     page(&app, &here, &esim, &name, StatusCode::OK, None).await
 }
 
 async fn page(
     app: &App,
-    here: &Here,
+    here: &RequestLocale,
     esim: &OwnedEsim,
     name: &str,
     status: StatusCode,
     fault: Option<&'static str>,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let open_until = esim_keys::link_until(&app.db, esim.esim.id, app.clock.now())
         .await?
         .map(|until| here.t.day(until));
@@ -152,12 +153,12 @@ async fn page(
 /// being cancelled; 429 too often; 404 not this visitor's.
 pub async fn post(
     State(app): State<App>,
-    here: Here,
+    here: RequestLocale,
     MyEsim(esim): MyEsim,
     _same: SameOrigin,
     client: ClientAddress,
     form: Form,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let typed = form.field("name");
     let below = format!("/my-esims/{}/hand-over", esim.esim.id);
     match form.field("do") {
@@ -185,18 +186,18 @@ pub async fn post(
             }
         }
         "phone" => link(&app, &here, &esim, None, client, true).await,
-        _ => Err(Fault::NotFound),
+        _ => Err(WebError::NotFound),
     }
 }
 
 async fn link(
     app: &App,
-    here: &Here,
+    here: &RequestLocale,
     esim: &OwnedEsim,
     name: Option<&str>,
     client: ClientAddress,
     for_phone: bool,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let name = name.unwrap_or_default();
     if !EsimNow::known(app, here.t, esim.esim.id)
         .await?

@@ -1,6 +1,7 @@
 //! The invoice of an order and its credit notes, for the order's owner alone: asked for once, then
 //! there to be kept. A key from a mail opens none.
 
+use crate::web::http::csrf::SameOrigin;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -14,10 +15,9 @@ use crate::flows::invoices::{self, Unfit};
 use crate::l10n::Locale;
 use crate::web::http::address::OrderToken;
 use crate::web::http::auth::Visitor;
-use crate::web::http::client_address::SameOrigin;
-use crate::web::http::error::Fault;
+use crate::web::http::error::WebError;
 use crate::web::http::form::Form;
-use crate::web::http::locale::Here;
+use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
 use crate::web::layout::Chrome;
 
@@ -74,25 +74,25 @@ impl InvoicePage<'_> {
 
 /// The order of this visitor's, if it has an invoice or may have one; for anybody else there is
 /// nothing here.
-async fn mine(app: &App, token: &str, visitor: &Visitor) -> Result<Order, Fault> {
+async fn mine(app: &App, token: &str, visitor: &Visitor) -> Result<Order, WebError> {
     let order = order_pages::by_token(&app.db, token, app.clock.now())
         .await?
-        .ok_or(Fault::NotFound)?;
+        .ok_or(WebError::NotFound)?;
     let there = order.invoiced || invoices::may_issue(app, &order);
     if there && visitor.owns(&order.whose()) {
         Ok(order)
     } else {
-        Err(Fault::NotFound)
+        Err(WebError::NotFound)
     }
 }
 
 async fn page(
     app: &App,
-    here: &Here,
+    here: &RequestLocale,
     order: &Order,
     typed: &str,
     error: Option<&'static str>,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let t = here.t;
     let title = t
         .with("order", order.order_number.as_str())
@@ -127,10 +127,10 @@ async fn page(
 /// What was issued, or the form that asks for it.
 pub async fn show(
     State(app): State<App>,
-    here: Here,
+    here: RequestLocale,
     OrderToken(token): OrderToken,
     visitor: Visitor,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let order = mine(&app, &token, &visitor).await?;
     page(&app, &here, &order, "", None).await
 }
@@ -139,12 +139,12 @@ pub async fn show(
 /// nothing.
 pub async fn post(
     State(app): State<App>,
-    here: Here,
+    here: RequestLocale,
     OrderToken(token): OrderToken,
     visitor: Visitor,
     _same: SameOrigin,
     form: Form,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let order = mine(&app, &token, &visitor).await?;
     let typed = form.field("bill_to");
     let bill_to = match invoices::bill_to(typed) {
@@ -168,13 +168,13 @@ pub async fn file(
     State(app): State<App>,
     Path((token, name)): Path<(String, String)>,
     visitor: Visitor,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let order = mine(&app, &token, &visitor).await?;
-    let number = name.strip_suffix(".pdf").ok_or(Fault::NotFound)?;
+    let number = name.strip_suffix(".pdf").ok_or(WebError::NotFound)?;
     let issued = invoices::of_order(&app, &order).await?;
     let invoice = issued
         .iter()
         .find(|invoice| invoice.number == number)
-        .ok_or(Fault::NotFound)?;
+        .ok_or(WebError::NotFound)?;
     Ok(private::pdf(&name, invoices::file(invoice)?)?)
 }

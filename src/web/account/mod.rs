@@ -34,7 +34,7 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
 use crate::app::App;
-use crate::web::http::error;
+use crate::web::layout::error_page;
 /// An order's pages, the traveller's eSIMs, signing in and out.
 pub fn routes(app: &App) -> Router<App> {
     Router::new()
@@ -87,5 +87,5 @@ pub fn routes(app: &App) -> Router<App> {
             "/withdraw/stop/{token}",
             get(withdraw::stop_page).post(withdraw::stop),
         )
-        .layer(from_fn_with_state(app.clone(), error::dress))
+        .layer(from_fn_with_state(app.clone(), error_page::frame))
 }

@@ -23,22 +23,22 @@ use crate::l10n::Locale;
 use crate::qr;
 use crate::web::http::auth::Visitor;
 use crate::web::http::device::Device;
-use crate::web::http::error::Fault;
-use crate::web::http::locale::Here;
+use crate::web::http::error::WebError;
+use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
 use crate::web::layout::Chrome;
 
 /// `GET /my-esims/{iccid_ref}`: the page of its order, about this eSIM alone.
 pub async fn show(
     State(app): State<App>,
-    here: Here,
+    here: RequestLocale,
     seen: SeenEsim,
     visitor: Visitor,
     headers: HeaderMap,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let order = order_pages::by_id(&app.db, seen.esim.order_id, app.clock.now())
         .await?
-        .ok_or(Fault::NotFound)?;
+        .ok_or(WebError::NotFound)?;
     order::page(
         &app,
         &here,
@@ -77,13 +77,13 @@ impl SheetPage<'_> {
 /// The sheet. Of an eSIM that was given back there is none.
 pub async fn sheet(
     State(app): State<App>,
-    here: Here,
+    here: RequestLocale,
     seen: SeenEsim,
     headers: HeaderMap,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let esim = EsimNow::look(&app, here.t, &seen.esim).await?;
     if esim.gone() {
-        return Err(Fault::NotFound);
+        return Err(WebError::NotFound);
     }
     let plan_name = esim.plan_name();
     let chrome = Chrome::new(
@@ -125,18 +125,18 @@ struct KeptPage<'a> {
 /// The file, for who may see its code. Of an eSIM that was given back there is none.
 pub async fn keep(
     State(app): State<App>,
-    here: Here,
+    here: RequestLocale,
     seen: SeenEsim,
     headers: HeaderMap,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let esim = EsimNow::look(&app, here.t, &seen.esim).await?;
     if esim.gone() {
-        return Err(Fault::NotFound);
+        return Err(WebError::NotFound);
     }
     let plan_name = esim.plan_name();
     let code = codes::of(&app, &esim.esim.esim)
         .await?
-        .ok_or(Fault::NotFound)?;
+        .ok_or(WebError::NotFound)?;
     let picture = format!(
         "data:image/png;base64,{}",
         BASE64_STANDARD.encode(qr::png(&code.expose())?)
@@ -158,14 +158,14 @@ pub async fn keep(
 }
 
 /// Its QR code. Of an eSIM that was given back there is none.
-pub async fn qr(State(app): State<App>, t: Locale, seen: SeenEsim) -> Result<Response, Fault> {
+pub async fn qr(State(app): State<App>, t: Locale, seen: SeenEsim) -> Result<Response, WebError> {
     let esim = EsimNow::read(&app, t, seen.esim).await?;
     if esim.gone() {
-        return Err(Fault::NotFound);
+        return Err(WebError::NotFound);
     }
     let code = codes::of(&app, &esim.esim.esim)
         .await?
-        .ok_or(Fault::NotFound)?;
+        .ok_or(WebError::NotFound)?;
     Ok(private::png(qr::png(&code.expose())?))
 }
 
@@ -173,11 +173,11 @@ pub async fn qr(State(app): State<App>, t: Locale, seen: SeenEsim) -> Result<Res
 /// Once it has started there is none.
 pub async fn calendar(
     State(app): State<App>,
-    here: Here,
+    here: RequestLocale,
     seen: SeenEsim,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let esim = EsimNow::look(&app, here.t, &seen.esim).await?;
-    let day = esim.start_by().ok_or(Fault::NotFound)?;
+    let day = esim.start_by().ok_or(WebError::NotFound)?;
     let host = app.config.public_url.host_str().unwrap_or_default();
     let uid = format!("start-by-{}@{host}", esim.esim.esim.id);
     let url = format!(

@@ -18,8 +18,8 @@ use crate::domain::package::PackageStatus;
 use crate::domain::phase::Phase;
 use crate::l10n::{Html, Locale};
 use crate::web::http::auth::Visitor;
-use crate::web::http::error::Fault;
-use crate::web::http::locale::Here;
+use crate::web::http::error::WebError;
+use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
 use crate::web::layout::Chrome;
 
@@ -139,7 +139,11 @@ impl Listed<'_> {
 
 /// The list, or the sign-in form. The figures are those that were read last; an eSIM's own page
 /// asks anew.
-pub async fn list(State(app): State<App>, here: Here, visitor: Visitor) -> Result<Response, Fault> {
+pub async fn list(
+    State(app): State<App>,
+    here: RequestLocale,
+    visitor: Visitor,
+) -> Result<Response, WebError> {
     let Some(email) = &visitor.email else {
         return private::page(StatusCode::OK, &LoginPage::empty(&app, &here));
     };

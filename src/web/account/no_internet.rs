@@ -15,8 +15,8 @@ use crate::app::App;
 use crate::domain::diagnosis::{Finding, Step};
 use crate::l10n::Locale;
 use crate::web::http::device::Device;
-use crate::web::http::error::Fault;
-use crate::web::http::locale::Here;
+use crate::web::http::error::WebError;
+use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
 use crate::web::layout::Chrome;
 
@@ -157,10 +157,10 @@ fn because(finding: &Finding, esim: &EsimNow) -> String {
 /// The page.
 pub async fn show(
     State(app): State<App>,
-    here: Here,
+    here: RequestLocale,
     SeenEsim { esim, .. }: SeenEsim,
     headers: HeaderMap,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let esim = EsimNow::look(&app, here.t, &esim).await?;
     let advice = advice(&app, &esim);
     let apn = esim_card::apn(&app.config, &esim.esim.esim, esim.product());

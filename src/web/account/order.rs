@@ -33,8 +33,8 @@ use crate::qr;
 use crate::web::http::address::OrderToken;
 use crate::web::http::auth::{self, Visitor};
 use crate::web::http::device::Device;
-use crate::web::http::error::Fault;
-use crate::web::http::locale::Here;
+use crate::web::http::error::WebError;
+use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
 use crate::web::http::security_log::{self, Noted};
 use crate::web::layout::Chrome;
@@ -275,16 +275,16 @@ impl OrderPage<'_> {
 /// The page, or its JSON for who asks for that.
 pub async fn show(
     State(app): State<App>,
-    here: Here,
+    here: RequestLocale,
     OrderToken(token): OrderToken,
     visitor: Visitor,
     by: Result<Query<ByKey>, QueryRejection>,
     headers: HeaderMap,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let now = app.clock.now();
     let order = order_pages::by_token(&app.db, &token, now)
         .await?
-        .ok_or(Fault::NotFound)?;
+        .ok_or(WebError::NotFound)?;
     if let Some(key) = by.ok().and_then(|Query(by)| by.key) {
         return use_key(&app, &here, &order, &key, &headers).await;
     }
@@ -315,12 +315,12 @@ pub async fn show(
 /// on it.
 pub async fn page(
     app: &App,
-    here: &Here,
+    here: &RequestLocale,
     order: &Order,
     visitor: &Visitor,
     (only, said): (Option<Uuid>, &FamilySaid),
     headers: &HeaderMap,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let (sees, owner) = (
         visitor.sees(order.id, &order.whose()),
         visitor.owns(&order.whose()),
@@ -425,7 +425,7 @@ async fn esims(
     t: Locale,
     order: &Order,
     only: Option<Uuid>,
-) -> Result<Vec<EsimNow>, Fault> {
+) -> Result<Vec<EsimNow>, WebError> {
     let here = |line: &&Line| matches!(line.state, LineState::Delivered | LineState::Cancelled);
     let wanted = order
         .lines
@@ -451,11 +451,11 @@ pub struct ByKey {
 /// the key.
 async fn use_key(
     app: &App,
-    here: &Here,
+    here: &RequestLocale,
     order: &Order,
     key: &str,
     headers: &HeaderMap,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let mut response = private::see_other(here.t, &format!("/orders/{}", order.token))?;
     if let Some(key) = Token::read(key)
         && order_keys::opened_by(&app.db, &[key.hash().to_vec()])
@@ -473,7 +473,7 @@ async fn use_key(
 
 /// The page of the eSIM that an order tops up, when it is this visitor's: who pays need not be who
 /// owns.
-async fn target(app: &App, order: &Order, visitor: &Visitor) -> Result<Option<String>, Fault> {
+async fn target(app: &App, order: &Order, visitor: &Visitor) -> Result<Option<String>, WebError> {
     let Some(iccid) = order
         .lines
         .iter()
@@ -503,12 +503,12 @@ pub async fn qr(
     State(app): State<App>,
     Path((token, position)): Path<(String, String)>,
     visitor: Visitor,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let order = order_pages::by_token(&app.db, &token, app.clock.now())
         .await?
-        .ok_or(Fault::NotFound)?;
+        .ok_or(WebError::NotFound)?;
     if !visitor.sees(order.id, &order.whose()) {
-        return Err(Fault::NotFound);
+        return Err(WebError::NotFound);
     }
     let line = order
         .lines
@@ -516,7 +516,7 @@ pub async fn qr(
         .find(|line| line.position.to_string() == position && line.state == LineState::Delivered);
     let esim = line
         .and_then(|line| line.esim.as_ref())
-        .ok_or(Fault::NotFound)?;
-    let code = codes::of(&app, esim).await?.ok_or(Fault::NotFound)?;
+        .ok_or(WebError::NotFound)?;
+    let code = codes::of(&app, esim).await?.ok_or(WebError::NotFound)?;
     Ok(private::png(qr::png(&code.expose())?))
 }

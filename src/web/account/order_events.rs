@@ -1,6 +1,7 @@
 //! An order's page live: server-sent events, woken by the database and never by polling. It streams
 //! states, never a code.
 
+use crate::web::http::private_headers::add_private_headers;
 use std::convert::Infallible;
 use std::time::Duration;
 
@@ -16,8 +17,7 @@ use crate::db::live::{Full, Watching};
 use crate::db::{order_pages, rate_limits};
 use crate::web::http::address::OrderToken;
 use crate::web::http::client_address::ClientAddress;
-use crate::web::http::error::Fault;
-use crate::web::http::private;
+use crate::web::http::error::WebError;
 use crate::web::http::security_log::{self, Noted};
 
 /// A page that was left open is heard of again after this: browsers reconnect by themselves.
@@ -30,10 +30,10 @@ pub async fn listen(
     State(app): State<App>,
     OrderToken(token): OrderToken,
     client: ClientAddress,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let order = order_pages::id_of(&app.db, &token)
         .await?
-        .ok_or(Fault::NotFound)?;
+        .ok_or(WebError::NotFound)?;
     let watching = match app
         .live
         .watch(&app.db, &app.clock, order, &rate_limits::network(client.0))
@@ -46,7 +46,7 @@ pub async fn listen(
     let mut response = Sse::new(stream)
         .keep_alive(KeepAlive::new().interval(Duration::from_secs(15)))
         .into_response();
-    private::guard(&mut response);
+    add_private_headers(&mut response);
     // A proxy that collects the stream would make the page wait.
     response
         .headers_mut()
@@ -61,7 +61,7 @@ fn no_more(full: Full) -> Response {
         Full::All => StatusCode::SERVICE_UNAVAILABLE,
     };
     let mut response = status.into_response();
-    private::guard(&mut response);
+    add_private_headers(&mut response);
     response
         .headers_mut()
         .insert(header::RETRY_AFTER, HeaderValue::from_static("60"));

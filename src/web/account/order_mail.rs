@@ -1,6 +1,7 @@
 //! Where an order was mailed, for its owner: the address in brief, sending again, and another
 //! address. No page of these shows a code.
 
+use crate::web::http::csrf::SameOrigin;
 use std::time::Duration;
 
 use askama::Template;
@@ -18,10 +19,9 @@ use crate::flows::mailing;
 use crate::l10n::{Html, Locale};
 use crate::web::http::address::OrderToken;
 use crate::web::http::auth::Visitor;
-use crate::web::http::client_address::SameOrigin;
-use crate::web::http::error::Fault;
+use crate::web::http::error::WebError;
 use crate::web::http::form::Form;
-use crate::web::http::locale::Here;
+use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
 use crate::web::http::security_log::{self, Noted};
 use crate::web::layout::Chrome;
@@ -80,16 +80,20 @@ impl MailedPage<'_> {
 
 /// The paid order of this visitor's; for anybody else there is nothing here. Whoever pays for a
 /// top-up need not be who gets its mails, so a top-up has no such page.
-async fn mine(app: &App, token: &str, visitor: &Visitor) -> Result<(Order, EmailAddress), Fault> {
+async fn mine(
+    app: &App,
+    token: &str,
+    visitor: &Visitor,
+) -> Result<(Order, EmailAddress), WebError> {
     let order = order_pages::by_token(&app.db, token, app.clock.now())
         .await?
         .filter(|order| !order.topup)
-        .ok_or(Fault::NotFound)?;
+        .ok_or(WebError::NotFound)?;
     let email = order
         .email
         .clone()
         .filter(|_| visitor.owns(&order.whose()))
-        .ok_or(Fault::NotFound)?;
+        .ok_or(WebError::NotFound)?;
     Ok((order, email))
 }
 
@@ -103,12 +107,12 @@ struct Said<'a> {
 
 fn page(
     app: &App,
-    here: &Here,
+    here: &RequestLocale,
     order: &Order,
     email: &EmailAddress,
     status: StatusCode,
     said: &Said<'_>,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let meant = mail_slip::meant(email).map(|meant| meant.written().into_owned());
     let typed = if said.typed.is_empty() {
         meant.unwrap_or_default()
@@ -138,10 +142,10 @@ fn page(
 /// The address in brief, and what can be done about it.
 pub async fn show(
     State(app): State<App>,
-    here: Here,
+    here: RequestLocale,
     OrderToken(token): OrderToken,
     visitor: Visitor,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let (order, email) = mine(&app, &token, &visitor).await?;
     page(
         &app,
@@ -157,26 +161,26 @@ pub async fn show(
 /// 429 too often.
 pub async fn post(
     State(app): State<App>,
-    here: Here,
+    here: RequestLocale,
     OrderToken(token): OrderToken,
     visitor: Visitor,
     _same: SameOrigin,
     form: Form,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let (order, email) = mine(&app, &token, &visitor).await?;
     match form.field("do") {
         "again" => again(&app, &here, &order, &email).await,
         "change" => change(&app, &here, &order, &email, form.field("email")).await,
-        _ => Err(Fault::NotFound),
+        _ => Err(WebError::NotFound),
     }
 }
 
 async fn again(
     app: &App,
-    here: &Here,
+    here: &RequestLocale,
     order: &Order,
     email: &EmailAddress,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     // Where there is nothing to send, asking for it uses nothing up.
     if !order
         .lines
@@ -219,11 +223,11 @@ async fn again(
 
 async fn change(
     app: &App,
-    here: &Here,
+    here: &RequestLocale,
     order: &Order,
     email: &EmailAddress,
     typed: &str,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let wrong = |error| {
         page(
             app,
@@ -293,7 +297,7 @@ async fn change(
     )
 }
 
-async fn within(app: &App, bucket: &str, window: Duration, limit: u32) -> Result<bool, Fault> {
+async fn within(app: &App, bucket: &str, window: Duration, limit: u32) -> Result<bool, WebError> {
     let within = rate_limits::take(&app.db, bucket, window, limit, app.clock.now()).await?;
     if !within {
         security_log::note(Noted::LimitReached("an order's mails"));

@@ -13,8 +13,8 @@ use crate::flows::{codes, hand_over};
 use crate::l10n::Locale;
 use crate::qr;
 use crate::web::http::device::Device;
-use crate::web::http::error::Fault;
-use crate::web::http::locale::Here;
+use crate::web::http::error::WebError;
+use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
 use crate::web::http::security_log::{self, Noted};
 use crate::web::layout::Chrome;
@@ -39,10 +39,10 @@ impl HandedPage<'_> {
 }
 
 /// What the link opens; nothing once it has ended, or the eSIM is being given back.
-async fn open(app: &App, t: Locale, token: &str, look: bool) -> Result<EsimNow, Fault> {
+async fn open(app: &App, t: Locale, token: &str, look: bool) -> Result<EsimNow, WebError> {
     let esim = hand_over::opened(app, token)
         .await?
-        .ok_or(Fault::NotFound)?;
+        .ok_or(WebError::NotFound)?;
     let esim = if look {
         EsimNow::look(app, t, &esim).await?
     } else {
@@ -51,17 +51,17 @@ async fn open(app: &App, t: Locale, token: &str, look: bool) -> Result<EsimNow, 
     if esim.opens_by_link() {
         Ok(esim)
     } else {
-        Err(Fault::NotFound)
+        Err(WebError::NotFound)
     }
 }
 
 /// The page.
 pub async fn show(
     State(app): State<App>,
-    here: Here,
+    here: RequestLocale,
     Path(token): Path<String>,
     headers: HeaderMap,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let esim = open(&app, here.t, &token, true).await?;
     security_log::note(Noted::KeyUsed);
     let (plan_name, device) = (esim.plan_name(), Device::of(&headers));
@@ -97,10 +97,10 @@ pub async fn picture(
     State(app): State<App>,
     t: Locale,
     Path(token): Path<String>,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let esim = open(&app, t, &token, false).await?;
     let code = codes::of(&app, &esim.esim.esim)
         .await?
-        .ok_or(Fault::NotFound)?;
+        .ok_or(WebError::NotFound)?;
     Ok(private::png(qr::png(&code.expose())?))
 }

@@ -1,6 +1,7 @@
 //! Signing in by a mailed link, and out. A link's GET only shows a button, as mail scanners open
 //! links.
 
+use crate::web::http::csrf::SameOrigin;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
@@ -12,10 +13,10 @@ use crate::domain::token::Token;
 use crate::flows::sign_in::{self, Asked, Asking, LINK_MINUTES, Link, SIGN_IN_DAYS};
 use crate::l10n::Locale;
 use crate::web::http::auth::{self, Name};
-use crate::web::http::client_address::{ClientAddress, SameOrigin};
-use crate::web::http::error::Fault;
+use crate::web::http::client_address::ClientAddress;
+use crate::web::http::error::WebError;
 use crate::web::http::form::Form;
-use crate::web::http::locale::Here;
+use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
 use crate::web::http::security_log::{self, Noted};
 use crate::web::layout::Chrome;
@@ -82,14 +83,14 @@ impl LinkPage<'_> {
 }
 
 /// The title is the key of its words.
-fn chrome(app: &App, here: &Here, title: &str) -> Chrome {
+fn chrome(app: &App, here: &RequestLocale, title: &str) -> Chrome {
     Chrome::new(app, here, here.t.say(title)).noindex()
 }
 
 impl<'a> LoginPage<'a> {
     /// The empty form.
     #[must_use]
-    pub fn empty(app: &App, here: &Here) -> Self {
+    pub fn empty(app: &App, here: &RequestLocale) -> Self {
         Self {
             t: here.t,
             chrome: chrome(app, here, "nav-my-esims"),
@@ -101,19 +102,19 @@ impl<'a> LoginPage<'a> {
 }
 
 /// `GET /login`: a reload after the form was sent.
-pub async fn form(here: Here) -> Result<Response, Fault> {
+pub async fn form(here: RequestLocale) -> Result<Response, WebError> {
     Ok(private::see_other(here.t, "/my-esims")?)
 }
 
 /// `POST /login`: the same answer for known and unknown addresses.
 pub async fn ask(
     State(app): State<App>,
-    here: Here,
+    here: RequestLocale,
     _: SameOrigin,
     client: ClientAddress,
     headers: HeaderMap,
     form: Form,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let typed = form.field("email");
     let return_to = sign_in::return_path(form.field("return_to"));
     let Ok(email) = EmailAddress::parse(typed) else {
@@ -161,10 +162,10 @@ pub async fn ask(
 /// `GET /login/{token}`: uses nothing up.
 pub async fn link(
     State(app): State<App>,
-    here: Here,
+    here: RequestLocale,
     Path(token): Path<String>,
     headers: HeaderMap,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let browser = auth::token(&headers, Name::Asked, &app.config.public_url);
     let Some(link) = Token::read(&token) else {
         return bad_link(&app, &here, StatusCode::NOT_FOUND);
@@ -188,7 +189,7 @@ pub async fn link(
     )
 }
 
-fn bad_link(app: &App, here: &Here, status: StatusCode) -> Result<Response, Fault> {
+fn bad_link(app: &App, here: &RequestLocale, status: StatusCode) -> Result<Response, WebError> {
     let chrome = chrome(app, here, "sign-in");
     private::page(
         status,
@@ -205,10 +206,10 @@ fn bad_link(app: &App, here: &Here, status: StatusCode) -> Result<Response, Faul
 /// `POST /login/{token}`: uses the link up and signs this browser in.
 pub async fn enter(
     State(app): State<App>,
-    here: Here,
+    here: RequestLocale,
     _: SameOrigin,
     Path(token): Path<String>,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let signed_in = match Token::read(&token) {
         Some(link) => sign_in::use_link(&app, &link, app.clock.now()).await?,
         None => None,
@@ -233,11 +234,11 @@ pub async fn enter(
 /// be somebody else. With `everywhere=yes` it does so for every browser of the traveller's.
 pub async fn leave(
     State(app): State<App>,
-    here: Here,
+    here: RequestLocale,
     _: SameOrigin,
     headers: HeaderMap,
     form: Form,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let url = &app.config.public_url;
     let (session, buyer) = (
         auth::token(&headers, Name::Session, url),

@@ -1,6 +1,7 @@
 //! “Start it now”: the warning before a package is started by hand, and how far that is. It starts
 //! nothing itself.
 
+use crate::web::http::csrf::SameOrigin;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -10,9 +11,8 @@ use super::esim_extractor::MyPackage;
 use crate::app::App;
 use crate::flows::{Error, start};
 use crate::l10n::Locale;
-use crate::web::http::client_address::SameOrigin;
-use crate::web::http::error::Fault;
-use crate::web::http::locale::Here;
+use crate::web::http::error::WebError;
+use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
 use crate::web::layout::Chrome;
 
@@ -110,18 +110,22 @@ impl StartPage<'_> {
 }
 
 /// The warning, or how far it is.
-pub async fn show(State(app): State<App>, here: Here, of: MyPackage) -> Result<Response, Fault> {
+pub async fn show(
+    State(app): State<App>,
+    here: RequestLocale,
+    of: MyPackage,
+) -> Result<Response, WebError> {
     let stage = Stage::of(&app, &of);
     page(&app, &here, &of, stage, StatusCode::OK)
 }
 
 fn page(
     app: &App,
-    here: &Here,
+    here: &RequestLocale,
     of: &MyPackage,
     stage: Stage,
     status: StatusCode,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let chrome = Chrome::new(app, here, here.t.say(stage.headline())).noindex();
     private::page(
         status,
@@ -137,10 +141,10 @@ fn page(
 /// 303 to the same page; 422 when it cannot be started.
 pub async fn post(
     State(app): State<App>,
-    here: Here,
+    here: RequestLocale,
     of: MyPackage,
     _same: SameOrigin,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     match start::ask(&app, of.esim.esim.iccid.digits(), of.line.id).await {
         Ok(true) => Ok(private::see_other(
             here.t,

@@ -2,6 +2,8 @@
 //! on dying connections: small, and complete without scripts. Who comes by a mail's key sees no
 //! code. No money is touched here.
 
+use crate::web::http::csrf::SameOrigin;
+use crate::web::http::private_headers::add_private_headers;
 use askama::Template;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
@@ -22,11 +24,11 @@ use crate::flows::topup::{self, NotOffered, Wish};
 use crate::l10n::Locale;
 use crate::shop::Consent;
 use crate::web::http::auth::{self, Name, Visitor};
-use crate::web::http::client_address::{ClientAddress, SameOrigin};
-use crate::web::http::error::Fault;
+use crate::web::http::client_address::ClientAddress;
+use crate::web::http::error::WebError;
 use crate::web::http::form::Form;
 use crate::web::http::limits;
-use crate::web::http::locale::Here;
+use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
 use crate::web::http::security_log::{self, Noted};
 use crate::web::layout::Chrome;
@@ -146,7 +148,7 @@ async fn admit<'a>(
     reference: &str,
     visitor: &Visitor,
     key: &'a str,
-) -> Result<Guest<'a>, Fault> {
+) -> Result<Guest<'a>, WebError> {
     let esim = esim_extractor::named(app, reference).await?;
     let owner = visitor.sees(esim.order_id, &esim.whose());
     if owner || topup::opens(app, &esim, visitor.buyer_hash.as_ref(), Some(key)).await? {
@@ -160,7 +162,7 @@ async fn admit<'a>(
             not_ticked: None,
         })
     } else {
-        Err(Fault::NotFound)
+        Err(WebError::NotFound)
     }
 }
 
@@ -178,12 +180,12 @@ async fn offers(app: &App, esim: &OwnedEsim) -> Offers {
 /// The page with what fits now.
 pub async fn show(
     State(app): State<App>,
-    here: Here,
+    here: RequestLocale,
     Path(reference): Path<String>,
     visitor: Visitor,
     by: Result<Query<ByKey>, QueryRejection>,
     headers: HeaderMap,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let by = by.map(|Query(by)| by).unwrap_or_default();
     let guest = admit(&app, &reference, &visitor, &by.key).await?;
     page(&app, &here, &guest, None, &headers).await
@@ -192,11 +194,11 @@ pub async fn show(
 /// The page, with the reason why the button did not lead on: the key of its words.
 async fn page(
     app: &App,
-    here: &Here,
+    here: &RequestLocale,
     guest: &Guest<'_>,
     fault: Option<(StatusCode, &'static str)>,
     headers: &HeaderMap,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     // Both ask the supplier: side by side, so that a slow one is waited for once.
     let (offers, esim) = tokio::join!(
         offers(app, &guest.esim),
@@ -248,14 +250,14 @@ async fn page(
 )]
 pub async fn post(
     State(app): State<App>,
-    here: Here,
+    here: RequestLocale,
     Path(reference): Path<String>,
     visitor: Visitor,
     _same: SameOrigin,
     client: ClientAddress,
     headers: HeaderMap,
     form: Form,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let guest = admit(&app, &reference, &visitor, form.field("key")).await?;
     if app.config.shop.legal.consent == Consent::Box && form.field("begin_now") != "yes" {
         let guest = Guest {
@@ -305,7 +307,7 @@ pub async fn post(
                 header::SET_COOKIE,
                 auth::give(Name::Buyer, &buyer, &app.config.public_url)?,
             );
-            private::guard(&mut response);
+            add_private_headers(&mut response);
             Ok(response)
         }
         Err(reason) => page(&app, &here, &guest, Some(explain(&reason)), &headers).await,

@@ -1,6 +1,7 @@
 //! Withdrawing from a contract: one form, one question, one answer that is the same for every
 //! number and address. It ends nothing itself.
 
+use crate::web::http::csrf::SameOrigin;
 use std::time::Duration;
 
 use askama::Template;
@@ -22,11 +23,11 @@ use crate::domain::withdrawal::DAYS;
 use crate::flows::withdraw::{self, Effect, Statement};
 use crate::l10n::Locale;
 use crate::web::http::auth::Visitor;
-use crate::web::http::client_address::{ClientAddress, SameOrigin};
-use crate::web::http::error::Fault;
+use crate::web::http::client_address::ClientAddress;
+use crate::web::http::error::WebError;
 use crate::web::http::form::Form;
 use crate::web::http::limits;
-use crate::web::http::locale::Here;
+use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
 use crate::web::layout::Chrome;
 
@@ -153,7 +154,7 @@ struct StopPage<'a> {
     stopped: bool,
 }
 
-fn chrome(app: &App, here: &Here, title: &str) -> Chrome {
+fn chrome(app: &App, here: &RequestLocale, title: &str) -> Chrome {
     Chrome::new(app, here, here.t.say(title)).noindex()
 }
 
@@ -167,9 +168,9 @@ pub struct Asked {
 /// `GET /withdraw`: the form, with the number of the order whose page led here.
 pub async fn show(
     State(app): State<App>,
-    here: Here,
+    here: RequestLocale,
     asked: Result<Query<Asked>, QueryRejection>,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let order = asked.map(|Query(asked)| asked.order).unwrap_or_default();
     let typed = Typed {
         order_number: order.trim(),
@@ -180,11 +181,11 @@ pub async fn show(
 
 fn form(
     app: &App,
-    here: &Here,
+    here: &RequestLocale,
     status: StatusCode,
     typed: Typed<'_>,
     faults: Faults,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let chrome = chrome(app, here, "withdraw-title");
     let chrome = if faults.any() {
         chrome.refused()
@@ -207,12 +208,12 @@ fn form(
 /// 429 too many from this network.
 pub async fn post(
     State(app): State<App>,
-    here: Here,
+    here: RequestLocale,
     _: SameOrigin,
     client: ClientAddress,
     visitor: Visitor,
     fields: Form,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let name: String = fields
         .field("name")
         .chars()
@@ -269,12 +270,12 @@ pub async fn post(
 /// Makes the statement. The page is the same whether or not anything came of it.
 async fn make(
     app: &App,
-    here: &Here,
+    here: &RequestLocale,
     typed: Typed<'_>,
     email: Option<&EmailAddress>,
     owned: Option<order_pages::Order>,
     visitor: &Visitor,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let now = app.clock.now();
     let said = Statement {
         order_number: typed.order_number,
@@ -313,7 +314,7 @@ fn fits_a_name(c: char) -> bool {
 
 /// Five an hour of one network about one order, whether or not there is such an order; a hostel's
 /// network has more in all.
-async fn within_limits(app: &App, client: ClientAddress, number: &str) -> Result<bool, Fault> {
+async fn within_limits(app: &App, client: ClientAddress, number: &str) -> Result<bool, WebError> {
     let hour = Duration::from_secs(3600);
     let order = format!(
         "withdraw:{}",
@@ -330,7 +331,7 @@ async fn owned(
     app: &App,
     visitor: &Visitor,
     number: &str,
-) -> Result<Option<order_pages::Order>, Fault> {
+) -> Result<Option<order_pages::Order>, WebError> {
     let Some(id) = orders::by_number(&app.db, &number.to_ascii_uppercase()).await? else {
         return Ok(None);
     };
@@ -342,7 +343,7 @@ async fn lines(
     app: &App,
     t: Locale,
     owned: Option<&order_pages::Order>,
-) -> Result<Vec<(String, Effect)>, Fault> {
+) -> Result<Vec<(String, Effect)>, WebError> {
     let Some(order) = owned else {
         return Ok(Vec::new());
     };
@@ -362,9 +363,9 @@ async fn lines(
 /// `GET /withdraw/stop/{token}`
 pub async fn stop_page(
     State(app): State<App>,
-    here: Here,
+    here: RequestLocale,
     Path(token): Path<String>,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let usable = match Token::read(&token) {
         Some(link) => withdraw::can_stop(&app, &link).await?,
         None => false,
@@ -388,10 +389,10 @@ pub async fn stop_page(
 /// `POST /withdraw/stop/{token}`: the plans stay as they are.
 pub async fn stop(
     State(app): State<App>,
-    here: Here,
+    here: RequestLocale,
     _: SameOrigin,
     Path(token): Path<String>,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let stopped = match Token::read(&token) {
         Some(link) => withdraw::stop(&app, &link).await?,
         None => false,

@@ -5,7 +5,7 @@ use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
 use percent_encoding::percent_decode_str;
 
-use super::error::Fault;
+use super::error::WebError;
 use crate::app::App;
 use crate::domain::outside;
 
@@ -24,12 +24,12 @@ pub fn is_one(path: &str) -> bool {
 pub struct OrderToken(pub String);
 
 impl FromRequestParts<App> for OrderToken {
-    type Rejection = Fault;
+    type Rejection = WebError;
 
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Fault> {
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, WebError> {
         let params = RawPathParams::from_request_parts(parts, app)
             .await
-            .map_err(|_| Fault::NotFound)?;
+            .map_err(|_| WebError::NotFound)?;
         let token = params
             .iter()
             .find(|(name, _)| *name == "token")
@@ -40,7 +40,7 @@ impl FromRequestParts<App> for OrderToken {
                     .bytes()
                     .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
         };
-        token.filter(fits).map(Self).ok_or(Fault::NotFound)
+        token.filter(fits).map(Self).ok_or(WebError::NotFound)
     }
 }
 

@@ -11,7 +11,7 @@ use subtle::ConstantTimeEq;
 use url::Url;
 use uuid::Uuid;
 
-use super::error::Fault;
+use super::error::WebError;
 use crate::app::App;
 use crate::db::order_pages::Whose;
 use crate::db::{self, ended_browsers, logins, order_keys};
@@ -197,9 +197,9 @@ impl Visitor {
 }
 
 impl FromRequestParts<App> for Visitor {
-    type Rejection = Fault;
+    type Rejection = WebError;
 
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Fault> {
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, WebError> {
         let url = &app.config.public_url;
         let now = app.clock.now();
         let mut buyer_hash = token(&parts.headers, Name::Buyer, url).map(|t| t.hash());

@@ -1,23 +1,17 @@
 //! What a visitor reads when a page cannot be shown. The log reads something else, once, here.
 
-use askama::Template;
-use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::http::header::InvalidHeaderValue;
-use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-use super::locale::Here;
-use super::private;
-use crate::app::App;
+use super::private_headers::private_response;
+use super::response::HTML;
 use crate::db;
-use crate::flows::sign_in;
 use crate::l10n::Locale;
-use crate::web::layout::Chrome;
 
 /// A page that cannot be shown.
 #[derive(Debug, thiserror::Error)]
-pub enum Fault {
+pub enum WebError {
     /// There is nothing here, or nothing that is this visitor's: the two look alike.
     #[error("not found")]
     NotFound,
@@ -41,7 +35,7 @@ pub enum Fault {
     Invoice(#[from] crate::flows::invoices::NoFile),
 }
 
-impl Fault {
+impl WebError {
     fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
@@ -53,7 +47,7 @@ impl Fault {
         }
     }
 
-    fn words(&self) -> Words {
+    fn words(&self) -> ErrorWords {
         let (title, text) = match self {
             Self::NotFound => ("fault-not-found", "fault-not-found-text"),
             Self::OtherOrigin => ("fault-origin", "fault-origin-text"),
@@ -62,7 +56,7 @@ impl Fault {
                 ("fault-show", "fault-nothing-lost")
             }
         };
-        Words {
+        ErrorWords {
             title,
             text,
             lost: matches!(self, Self::NotFound),
@@ -72,38 +66,30 @@ impl Fault {
 
 /// What the page says, by the keys of its words.
 #[derive(Debug, Clone, Copy)]
-struct Words {
-    title: &'static str,
-    text: &'static str,
+pub struct ErrorWords {
+    /// Above.
+    pub title: &'static str,
+    /// Below it.
+    pub text: &'static str,
     /// Whether signing in may help.
-    lost: bool,
+    pub lost: bool,
 }
 
-/// The page itself.
-#[derive(Template)]
-#[template(path = "error.html")]
-struct FaultPage {
-    t: Locale,
-    chrome: Chrome,
-    words: Words,
-    /// Where a sign-in that begins here leads back to; empty for the list.
-    return_to: String,
-}
-
-impl IntoResponse for Fault {
-    /// In bare words; [`dress`] puts the shop's frame around them.
+impl IntoResponse for WebError {
+    /// In bare words; `layout::error_page::frame` puts the shop's frame around them.
     fn into_response(self) -> Response {
         if self.status().is_server_error() {
             tracing::error!(error.message = %self, "a page could not be shown");
         }
         let words = self.words();
-        // Which language it is to be in is known only to `dress`.
+        // Which language it is to be in is known only to `frame`.
         let (title, text) = (
             Locale::ENGLISH.say(words.title),
             Locale::ENGLISH.say(words.text),
         );
-        let mut response = private::html(
+        let mut response = private_response(
             self.status(),
+            HTML,
             format!("<!doctype html><title>{title}</title><h1>{title}</h1><p>{text}"),
         );
         response.extensions_mut().insert(words);
@@ -111,20 +97,15 @@ impl IntoResponse for Fault {
     }
 }
 
-/// Puts the shop's frame around a fault that a handler or an extractor answered with.
-pub async fn dress(State(app): State<App>, here: Here, request: Request, next: Next) -> Response {
-    let response = next.run(request).await;
-    let Some(words) = response.extensions().get::<Words>().copied() else {
-        return response;
-    };
-    let return_to = sign_in::return_path(&here.path)
-        .unwrap_or_default()
-        .to_owned();
-    let page = FaultPage {
-        t: here.t,
-        chrome: Chrome::new(&app, &here, here.t.say(words.title)).noindex(),
-        words,
-        return_to,
-    };
-    private::page(response.status(), &page).unwrap_or(response)
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_is_a_private_answer() {
+        let response = WebError::NotFound.into_response();
+        assert_eq!(response.status(), StatusCode::NOT_FOUND);
+        assert_eq!(response.headers()["cache-control"], "no-store");
+        assert_eq!(response.headers()["vary"], "Accept, Cookie");
+    }
 }

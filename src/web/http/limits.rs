@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use super::client_address::ClientAddress;
-use super::error::Fault;
+use super::error::WebError;
 use super::security_log::{self, Noted};
 use crate::app::App;
 use crate::db::rate_limits;
@@ -18,7 +18,7 @@ const LINKS_AN_HOUR: u32 = 60;
 ///
 /// # Errors
 /// The database's.
-pub async fn may_check_out(app: &App, client: ClientAddress) -> Result<bool, Fault> {
+pub async fn may_check_out(app: &App, client: ClientAddress) -> Result<bool, WebError> {
     within(
         app,
         client,
@@ -34,7 +34,7 @@ pub async fn may_check_out(app: &App, client: ClientAddress) -> Result<bool, Fau
 ///
 /// # Errors
 /// The database's.
-pub async fn may_make_link(app: &App, client: ClientAddress) -> Result<bool, Fault> {
+pub async fn may_make_link(app: &App, client: ClientAddress) -> Result<bool, WebError> {
     within(
         app,
         client,
@@ -58,7 +58,7 @@ pub async fn within(
     words: &'static str,
     window: Duration,
     limit: u32,
-) -> Result<bool, Fault> {
+) -> Result<bool, WebError> {
     let now = app.clock.now();
     let narrow = format!("{what}:{}", rate_limits::network(client.0));
     let mut within = rate_limits::hit(&app.db, &narrow, window, limit, now).await?;

@@ -4,13 +4,13 @@
 use askama::Template;
 use axum::body::Body;
 use axum::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_TYPE,
-    InvalidHeaderValue, LOCATION, REFERRER_POLICY, VARY,
+    ACCEPT_ENCODING, CONTENT_DISPOSITION, CONTENT_ENCODING, InvalidHeaderValue, LOCATION, VARY,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 
-use super::error::Fault;
+use super::error::WebError;
+use super::private_headers::private_response;
 use super::response;
 use crate::catalogue::pages::{Answer, Page};
 use crate::l10n::Locale;
@@ -18,14 +18,14 @@ use crate::l10n::Locale;
 /// A page of HTML.
 #[must_use]
 pub fn html(status: StatusCode, body: String) -> Response {
-    guarded(status, "text/html; charset=utf-8", body)
+    private_response(status, response::HTML, body)
 }
 
 /// A page from its template.
 ///
 /// # Errors
 /// When the template fails.
-pub fn page(status: StatusCode, template: &impl Template) -> Result<Response, Fault> {
+pub fn page(status: StatusCode, template: &impl Template) -> Result<Response, WebError> {
     Ok(html(status, template.render()?))
 }
 
@@ -38,7 +38,7 @@ pub fn compressed(
     status: StatusCode,
     template: &impl Template,
     headers: &HeaderMap,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let body = template.render()?;
     let accept = headers
         .get(ACCEPT_ENCODING)
@@ -53,7 +53,7 @@ pub fn compressed(
     else {
         return Ok(html(status, body));
     };
-    let mut response = guarded(status, response::HTML, Body::from(small));
+    let mut response = private_response(status, response::HTML, Body::from(small));
     response.headers_mut().insert(
         VARY,
         HeaderValue::from_static("Accept, Accept-Encoding, Cookie"),
@@ -69,7 +69,7 @@ pub fn compressed(
 /// A file for the visitor to keep; `disposition` names it (RFC 6266).
 #[must_use]
 pub fn file(kind: &'static str, disposition: &'static str, body: String) -> Response {
-    let mut response = guarded(StatusCode::OK, kind, body);
+    let mut response = private_response(StatusCode::OK, kind, body);
     response
         .headers_mut()
         .insert(CONTENT_DISPOSITION, HeaderValue::from_static(disposition));
@@ -81,7 +81,7 @@ pub fn file(kind: &'static str, disposition: &'static str, body: String) -> Resp
 /// # Errors
 /// When the name cannot stand in a header.
 pub fn pdf(name: &str, bytes: Vec<u8>) -> Result<Response, InvalidHeaderValue> {
-    let mut response = guarded(StatusCode::OK, "application/pdf", bytes);
+    let mut response = private_response(StatusCode::OK, "application/pdf", bytes);
     response.headers_mut().insert(
         CONTENT_DISPOSITION,
         HeaderValue::from_str(&format!("attachment; filename=\"{name}\""))?,
@@ -92,7 +92,7 @@ pub fn pdf(name: &str, bytes: Vec<u8>) -> Result<Response, InvalidHeaderValue> {
 /// A picture.
 #[must_use]
 pub fn png(bytes: Vec<u8>) -> Response {
-    let mut response = guarded(StatusCode::OK, "image/png", bytes);
+    let mut response = private_response(StatusCode::OK, "image/png", bytes);
     response.headers_mut().insert(
         HeaderName::from_static("cross-origin-resource-policy"),
         HeaderValue::from_static("same-origin"),
@@ -103,7 +103,7 @@ pub fn png(bytes: Vec<u8>) -> Response {
 /// Something for scripts.
 #[must_use]
 pub fn json(body: &serde_json::Value) -> Response {
-    guarded(StatusCode::OK, "application/json", body.to_string())
+    private_response(StatusCode::OK, "application/json", body.to_string())
 }
 
 /// On to another page of ours in the same language, after a form.
@@ -111,32 +111,11 @@ pub fn json(body: &serde_json::Value) -> Response {
 /// # Errors
 /// When the path cannot stand in a header.
 pub fn see_other(t: Locale, path: &str) -> Result<Response, InvalidHeaderValue> {
-    let mut response = guarded(StatusCode::SEE_OTHER, "text/plain; charset=utf-8", "");
+    let mut response = private_response(StatusCode::SEE_OTHER, "text/plain; charset=utf-8", "");
     response
         .headers_mut()
         .insert(LOCATION, HeaderValue::from_str(&t.path(path))?);
     Ok(response)
-}
-
-/// The same answer for a live stream, whose type is set already.
-pub fn guard(response: &mut Response) {
-    let headers = response.headers_mut();
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
-    headers.insert(
-        HeaderName::from_static("x-robots-tag"),
-        HeaderValue::from_static("noindex"),
-    );
-    headers.insert(VARY, HeaderValue::from_static("Accept, Cookie"));
-}
-
-fn guarded(status: StatusCode, kind: &'static str, body: impl IntoResponse) -> Response {
-    let mut response = (status, body).into_response();
-    response
-        .headers_mut()
-        .insert(CONTENT_TYPE, HeaderValue::from_static(kind));
-    guard(&mut response);
-    response
 }
 
 #[cfg(test)]
@@ -149,7 +128,6 @@ mod tests {
             html(StatusCode::OK, String::new()),
             png(Vec::new()),
             see_other(Locale::ENGLISH, "/my-esims").unwrap(),
-            Fault::NotFound.into_response(),
         ] {
             let header = |name: &str| {
                 response

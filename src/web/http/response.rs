@@ -1,84 +1,25 @@
-//! Answers as headers and bytes: pages from the shelf's cache, pages made for one request, and what
-//! is not there.
+//! Answers as headers and bytes: stored pages, pages made for one request, and what broke.
 
 use std::fmt::Display;
 use std::io;
 
 use askama::Template;
 use axum::body::Body;
-use axum::extract::Request;
 use axum::http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG,
     IF_NONE_MATCH, VARY,
 };
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 
-use super::locale::Here;
-use crate::app::App;
-use crate::catalogue::Snapshot;
 use crate::catalogue::pages::{Answer, Page};
 use crate::l10n::Locale;
-use crate::web::layout::Chrome;
 
 /// Type of a page.
 pub const HTML: &str = "text/html; charset=utf-8";
-/// A minute fresh, and for ten more good enough while a new one is fetched: what a CDN needs to
-/// carry a launch.
-const SHELF: HeaderValue =
-    HeaderValue::from_static("public, max-age=60, stale-while-revalidate=600");
 
 /// Headers of a stored page, with all that is put on later.
 const ROOM: usize = 16;
-
-/// A page of the shelf: rendered at the first request of its snapshot, then sent as it is stored.
-/// Touches no database.
-pub fn from_shelf<E: Display>(
-    snapshot: &Snapshot,
-    t: Locale,
-    path: &str,
-    headers: &HeaderMap,
-    mime: &'static str,
-    render: impl FnOnce() -> Result<String, E>,
-) -> Option<Response> {
-    let place = snapshot.page(t, path)?;
-    let page = match place.get() {
-        Some(page) => page,
-        None => {
-            let made = match render() {
-                Ok(html) => Page::compress(html.as_bytes(), mime),
-                Err(error) => return Some(broken(&error)),
-            };
-            match made {
-                Ok(page) => place.get_or_init(|| page),
-                Err(error) => return Some(broken(&error)),
-            }
-        }
-    };
-    Some(shelved(page, headers))
-}
-
-/// A page of the shelf that somebody has seen before: nothing but its path and language decides
-/// what it says, so no handler need be asked.
-pub fn stored(app: &App, request: &Request) -> Option<Response> {
-    let snapshot = app.catalogue.snapshot();
-    let t = request
-        .extensions()
-        .get::<Locale>()
-        .copied()
-        .filter(|_| request.uri().query().is_none())?;
-    let page = snapshot
-        .page(t, request.uri().path())
-        .filter(|_| request.method() == Method::GET)?
-        .get()?;
-    Some(shelved(page, request.headers()))
-}
-
-fn shelved(page: &Page, headers: &HeaderMap) -> Response {
-    let mut response = with_page(page, headers);
-    response.headers_mut().insert(CACHE_CONTROL, SHELF);
-    response
-}
 
 /// 200 or 304, in the best encoding that the client takes.
 pub fn with_page(page: &Page, headers: &HeaderMap) -> Response {
@@ -171,17 +112,4 @@ pub fn sorry(t: Locale) -> Response {
         Html(html),
     )
         .into_response()
-}
-
-#[derive(Template)]
-#[template(path = "not_found.html")]
-struct NotFoundPage {
-    t: Locale,
-    chrome: Chrome,
-}
-
-/// 404, with a way on.
-pub fn not_found(app: &App, here: &Here) -> Response {
-    let chrome = Chrome::new(app, here, here.t.say("not-found-title")).noindex();
-    page(StatusCode::NOT_FOUND, &NotFoundPage { t: here.t, chrome })
 }

@@ -1,5 +1,6 @@
 //! The frame of every page: name, accent, language, banners, head. No page's own words.
 
+pub mod error_page;
 pub mod map;
 pub mod share_image;
 
@@ -13,7 +14,7 @@ use crate::domain::destination::Destination;
 use crate::domain::money::{Currency, Money};
 use crate::l10n::{Given, Locale};
 use crate::web::http::assets;
-use crate::web::http::locale::Here;
+use crate::web::http::locale::RequestLocale;
 
 /// What `templates/layout.html` needs; every page struct has one as `chrome`.
 #[derive(Debug, Clone)]
@@ -83,7 +84,7 @@ pub struct Translation {
 impl Chrome {
     /// The frame of a page with this title.
     #[must_use]
-    pub fn new(app: &App, here: &Here, title: impl Into<String>) -> Self {
+    pub fn new(app: &App, here: &RequestLocale, title: impl Into<String>) -> Self {
         let shop = &app.config.shop.shop;
         let chrome = Self {
             shop: shop.name.clone(),

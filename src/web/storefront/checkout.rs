@@ -1,6 +1,9 @@
 //! `POST /checkout`: the buy form is checked, the order written, and the traveller sent to Stripe's
 //! page. No money is touched here.
 
+use crate::web::http::csrf::SameOrigin;
+use crate::web::http::private_headers::add_private_headers;
+use crate::web::layout::error_page;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -21,13 +24,11 @@ use crate::flows::checkout::{self, NotSold, Unsold, Wanted, Wish};
 use crate::l10n::Locale;
 use crate::shop::Consent;
 use crate::web::http::auth::{self, Name, Visitor};
-use crate::web::http::client_address::{ClientAddress, SameOrigin};
-use crate::web::http::error::Fault;
+use crate::web::http::client_address::ClientAddress;
+use crate::web::http::error::WebError;
 use crate::web::http::form::Form;
 use crate::web::http::limits;
-use crate::web::http::locale::Here;
-use crate::web::http::private;
-use crate::web::http::response;
+use crate::web::http::locale::RequestLocale;
 use crate::web::http::security_log::{self, Noted};
 
 /// Who buys.
@@ -46,7 +47,7 @@ impl Buying {
     ///
     /// # Errors
     /// The database's.
-    pub async fn buyer(&self, app: &App) -> Result<Token, Fault> {
+    pub async fn buyer(&self, app: &App) -> Result<Token, WebError> {
         Ok(auth::buyer(app, &self.headers).await?)
     }
 }
@@ -55,13 +56,13 @@ impl Buying {
 /// from showed another price; 429 too often; 503 not now.
 pub async fn post(
     State(app): State<App>,
-    here: Here,
+    here: RequestLocale,
     _same: SameOrigin,
     client: ClientAddress,
     visitor: Visitor,
     headers: HeaderMap,
     form: Form,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     catch_up(&app, &form).await?;
     let buying = Buying {
         client,
@@ -86,7 +87,7 @@ pub async fn post(
 
 /// Where the page showed another price than ours, it may be of a replica that has heard of new
 /// prices before this one.
-async fn catch_up(app: &App, form: &Form) -> Result<(), Fault> {
+async fn catch_up(app: &App, form: &Form) -> Result<(), WebError> {
     let snapshot = Arc::clone(&app.catalogue.snapshot());
     let differs = |(id, shown): (&str, &str)| {
         snapshot
@@ -104,7 +105,12 @@ async fn catch_up(app: &App, form: &Form) -> Result<(), Fault> {
 }
 
 /// So many of one plan.
-async fn one(app: &App, here: &Here, buying: Buying, form: Form) -> Result<Response, Fault> {
+async fn one(
+    app: &App,
+    here: &RequestLocale,
+    buying: Buying,
+    form: Form,
+) -> Result<Response, WebError> {
     let quantity = choice::added_up(&form);
     let fields: HashMap<String, String> = form
         .into_fields()
@@ -122,7 +128,7 @@ async fn one(app: &App, here: &Here, buying: Buying, form: Form) -> Result<Respo
         app.clock.now().date_naive(),
     );
     let Some(plan) = app.catalogue.plan(&product_id) else {
-        return Ok(response::not_found(app, here));
+        return Ok(error_page::not_found(app, here));
     };
     let shown: Option<i64> = fields
         .get("price_minor")
@@ -175,7 +181,7 @@ async fn one(app: &App, here: &Here, buying: Buying, form: Form) -> Result<Respo
 ///
 /// # Errors
 /// When an address or a cookie cannot be put into a header.
-pub fn to_stripe(app: &App, url: &str, buyer: &Token) -> Result<Response, Fault> {
+pub fn to_stripe(app: &App, url: &str, buyer: &Token) -> Result<Response, WebError> {
     let mut response = StatusCode::SEE_OTHER.into_response();
     response
         .headers_mut()
@@ -184,7 +190,7 @@ pub fn to_stripe(app: &App, url: &str, buyer: &Token) -> Result<Response, Fault>
         header::SET_COOKIE,
         auth::give(Name::Buyer, buyer, &app.config.public_url)?,
     );
-    private::guard(&mut response);
+    add_private_headers(&mut response);
     Ok(response)
 }
 
@@ -240,13 +246,13 @@ fn check(
 /// The form again with the reason above it; nothing was charged.
 fn explain(
     app: &App,
-    here: &Here,
+    here: &RequestLocale,
     product_id: &str,
     faults: FormFaults,
     reason: &NotSold,
 ) -> Response {
     let (status, key) = match reason {
-        NotSold::Unknown => return response::not_found(app, here),
+        NotSold::Unknown => return error_page::not_found(app, here),
         NotSold::Code(why) => {
             let messages = [("code", discount::words(here.t, *why))]
                 .into_iter()
@@ -288,7 +294,7 @@ pub fn not_now(reason: &NotSold) -> (StatusCode, &'static str) {
 
 fn refused(
     app: &App,
-    here: &Here,
+    here: &RequestLocale,
     product_id: &str,
     mut faults: FormFaults,
     status: StatusCode,

@@ -1,6 +1,7 @@
 //! Several plans in one payment: `POST /checkout` with `product_id` and `quantity` repeated, and
 //! the page on which such a choice is found again.
 
+use crate::web::layout::error_page;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -26,10 +27,10 @@ use crate::flows::checkout::{
 use crate::l10n::{Given, Locale};
 use crate::shop::Consent;
 use crate::web::http::client_address::ClientAddress;
-use crate::web::http::error::Fault;
+use crate::web::http::error::WebError;
 use crate::web::http::form::Form;
 use crate::web::http::limits;
-use crate::web::http::locale::Here;
+use crate::web::http::locale::RequestLocale;
 use crate::web::http::response;
 use crate::web::layout::Chrome;
 
@@ -179,7 +180,7 @@ impl Choice {
     }
 
     /// What is no longer on the shelf says so, by the name that it had.
-    async fn mark_gone(&mut self, app: &App, t: Locale) -> Result<(), Fault> {
+    async fn mark_gone(&mut self, app: &App, t: Locale) -> Result<(), WebError> {
         for row in self
             .rows
             .iter_mut()
@@ -379,7 +380,13 @@ fn address(t: Locale, plans: &[Wanted], code: &str) -> String {
     format!("{}?{}", t.path(CHOICE), query.finish())
 }
 
-fn page(app: &App, here: &Here, choice: &Choice, status: StatusCode, unpaid: bool) -> Response {
+fn page(
+    app: &App,
+    here: &RequestLocale,
+    choice: &Choice,
+    status: StatusCode,
+    unpaid: bool,
+) -> Response {
     let t = here.t;
     let mut pay = PayForm::new(
         app,
@@ -429,10 +436,10 @@ fn page(app: &App, here: &Here, choice: &Choice, status: StatusCode, unpaid: boo
 /// The database's.
 pub async fn show(
     State(app): State<App>,
-    here: Here,
+    here: RequestLocale,
     client: ClientAddress,
     RawQuery(query): RawQuery,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let (t, form) = (here.t, Form::of_query(&query.unwrap_or_default()));
     let mut choice = Choice::read(t, &app.catalogue.snapshot(), &form);
     choice.messages.clear();
@@ -462,7 +469,7 @@ pub async fn show(
             return Ok(Redirect::to(&path).into_response());
         }
         rows if rows.iter().all(|row| row.plan.is_none()) => {
-            return Ok(response::not_found(&app, &here));
+            return Ok(error_page::not_found(&app, &here));
         }
         _ => {}
     }
@@ -482,11 +489,16 @@ pub async fn show(
 ///
 /// # Errors
 /// The database's.
-pub async fn post(app: &App, here: &Here, buying: Buying, form: &Form) -> Result<Response, Fault> {
+pub async fn post(
+    app: &App,
+    here: &RequestLocale,
+    buying: Buying,
+    form: &Form,
+) -> Result<Response, WebError> {
     let (t, client) = (here.t, buying.client);
     let mut choice = Choice::read(t, &app.catalogue.snapshot(), form);
     if choice.rows.iter().all(|row| row.plan.is_none()) {
-        return Ok(response::not_found(app, here));
+        return Ok(error_page::not_found(app, here));
     }
     choice.mark_gone(app, t).await?;
     choice.check_amounts(t);
@@ -522,7 +534,7 @@ pub async fn post(app: &App, here: &Here, buying: Buying, form: &Form) -> Result
     let mut status = StatusCode::UNPROCESSABLE_ENTITY;
     match crate::flows::checkout::check_out(app, &wish).await {
         Ok(url) => return checkout::to_stripe(app, &url, &buyer),
-        Err(NotSold::Unknown) => return Ok(response::not_found(app, here)),
+        Err(NotSold::Unknown) => return Ok(error_page::not_found(app, here)),
         Err(NotSold::Code(why)) => {
             choice
                 .messages

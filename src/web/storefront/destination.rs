@@ -1,5 +1,7 @@
 //! `GET /esim/{slug}`: the plans of a country, a region or the world.
 
+use crate::web::http::page_cache;
+use crate::web::layout::error_page;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -19,7 +21,7 @@ use crate::catalogue::{Plan, Snapshot, search};
 use crate::domain::choosing::Stay;
 use crate::domain::destination::{self, Country, Destination, Region};
 use crate::l10n::{Given, Html, Locale};
-use crate::web::http::locale::Here;
+use crate::web::http::locale::RequestLocale;
 use crate::web::http::response;
 use crate::web::layout::map::Lit;
 use crate::web::layout::{Chrome, json_ld};
@@ -114,7 +116,7 @@ fn filters(t: Locale, path: &str, Asked { choice, stay }: Asked) -> Vec<Filter> 
 impl<'a> DestinationPage<'a> {
     fn new(
         app: &App,
-        here: &Here,
+        here: &RequestLocale,
         snapshot: &'a Snapshot,
         destination: Destination,
         asked: Asked,
@@ -248,7 +250,7 @@ fn cheapest_of_each_place(plans: &[Arc<Plan>]) -> Vec<&Arc<Plan>> {
 
 fn chrome(
     app: &App,
-    here: &Here,
+    here: &RequestLocale,
     snapshot: &Snapshot,
     destination: Destination,
     asked: Asked,
@@ -294,7 +296,7 @@ fn structured(chrome: &Chrome, t: Locale, plans: &[Arc<Plan>]) -> String {
 /// filtered or with a stay in the query, it is made for the request.
 pub async fn show(
     State(app): State<App>,
-    here: Here,
+    here: RequestLocale,
     Path(slug): Path<String>,
     request: Request,
 ) -> Response {
@@ -302,7 +304,7 @@ pub async fn show(
     let Some(destination) = Destination::by_slug(&slug) else {
         return match search::meant_by(&slug) {
             Some(meant) => Redirect::permanent(&here.t.path(&meant.path())).into_response(),
-            None => response::not_found(&app, &here),
+            None => error_page::not_found(&app, &here),
         };
     };
     let asked = Asked::read(request.uri().query().unwrap_or_default());
@@ -311,7 +313,7 @@ pub async fn show(
         return response::asked_for(StatusCode::OK, &page);
     }
     let render = || DestinationPage::new(&app, &here, &snapshot, destination, asked).render();
-    response::from_shelf(
+    page_cache::get_or_render(
         &snapshot,
         here.t,
         &destination.path(),
@@ -319,5 +321,5 @@ pub async fn show(
         response::HTML,
         render,
     )
-    .unwrap_or_else(|| response::not_found(&app, &here))
+    .unwrap_or_else(|| error_page::not_found(&app, &here))
 }

@@ -1,5 +1,7 @@
 //! `GET /destinations`: every country and region that a plan works in.
 
+use crate::web::http::page_cache;
+use crate::web::layout::error_page;
 use askama::Template;
 use axum::extract::{Request, State};
 use axum::response::Response;
@@ -10,7 +12,7 @@ use crate::catalogue::snapshot::Shelf;
 use crate::domain::destination::{self, Country, Destination, Region};
 use crate::domain::money::Money;
 use crate::l10n::Locale;
-use crate::web::http::locale::Here;
+use crate::web::http::locale::RequestLocale;
 use crate::web::http::response;
 use crate::web::layout::Chrome;
 
@@ -69,7 +71,7 @@ impl Place {
 }
 
 impl<'a> DestinationsPage<'a> {
-    fn new(app: &App, here: &Here, snapshot: &'a Snapshot) -> Self {
+    fn new(app: &App, here: &RequestLocale, snapshot: &'a Snapshot) -> Self {
         let homes = destination::regions().iter().filter(|r| r.home);
         let groups: Vec<Group> = homes
             .map(|r| Group::new(here.t, r, snapshot))
@@ -98,10 +100,10 @@ impl<'a> DestinationsPage<'a> {
 }
 
 /// Every country and region.
-pub async fn show(State(app): State<App>, here: Here, request: Request) -> Response {
+pub async fn show(State(app): State<App>, here: RequestLocale, request: Request) -> Response {
     let snapshot = app.catalogue.snapshot();
     let render = || DestinationsPage::new(&app, &here, &snapshot).render();
-    response::from_shelf(
+    page_cache::get_or_render(
         &snapshot,
         here.t,
         "/destinations",
@@ -109,5 +111,5 @@ pub async fn show(State(app): State<App>, here: Here, request: Request) -> Respo
         response::HTML,
         render,
     )
-    .unwrap_or_else(|| response::not_found(&app, &here))
+    .unwrap_or_else(|| error_page::not_found(&app, &here))
 }

@@ -15,7 +15,7 @@ use crate::domain::money::Money;
 use crate::flows::discounts;
 use crate::l10n::{Html, Locale};
 use crate::web::http::client_address::ClientAddress;
-use crate::web::http::error::Fault;
+use crate::web::http::error::WebError;
 use crate::web::http::limits;
 use crate::web::http::security_log::{self, Noted};
 
@@ -34,7 +34,7 @@ pub async fn read(
     t: Locale,
     plan: &Plan,
     faults: &mut FormFaults,
-) -> Result<StatusCode, Fault> {
+) -> Result<StatusCode, WebError> {
     if faults.values.code.is_empty() {
         return Ok(StatusCode::UNPROCESSABLE_ENTITY);
     }
@@ -72,7 +72,7 @@ enum Looked {
     TooMany,
 }
 
-async fn look_up(app: &App, client: ClientAddress, typed: &str) -> Result<Looked, Fault> {
+async fn look_up(app: &App, client: ClientAddress, typed: &str) -> Result<Looked, WebError> {
     let bucket = format!("code:{}", rate_limits::network(client.0));
     if !rate_limits::has_room(&app.db, &bucket, HOUR, WRONG_AN_HOUR, app.clock.now()).await? {
         security_log::note(Noted::LimitReached("unknown discount codes"));
@@ -105,7 +105,7 @@ pub async fn sent(
     client: ClientAddress,
     t: Locale,
     text: String,
-) -> Result<SentCode, Fault> {
+) -> Result<SentCode, WebError> {
     if text.is_empty() {
         return Ok(SentCode::default());
     }

@@ -1,5 +1,7 @@
 //! `GET /help/…`, `GET /devices`: guides, with the phones' own words.
 
+use crate::web::http::page_cache;
+use crate::web::layout::error_page;
 use askama::Template;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
@@ -9,7 +11,7 @@ use crate::app::App;
 use crate::domain::choosing::Habit;
 use crate::domain::product::Data;
 use crate::l10n::Locale;
-use crate::web::http::locale::Here;
+use crate::web::http::locale::RequestLocale;
 use crate::web::http::response;
 use crate::web::layout::Chrome;
 
@@ -134,7 +136,7 @@ impl DataPage {
 
 fn serve<T: Template>(
     app: &App,
-    here: &Here,
+    here: &RequestLocale,
     request: &Request,
     (path, title, about): (&str, &str, &str),
     make: fn(Locale, Chrome) -> T,
@@ -150,7 +152,7 @@ fn serve<T: Template>(
         }
         make(t, chrome).render()
     };
-    response::from_shelf(
+    page_cache::get_or_render(
         &snapshot,
         t,
         path,
@@ -158,7 +160,7 @@ fn serve<T: Template>(
         response::HTML,
         render,
     )
-    .unwrap_or_else(|| response::not_found(app, here))
+    .unwrap_or_else(|| error_page::not_found(app, here))
 }
 
 /// The guides for other phones than this one's.
@@ -170,7 +172,7 @@ fn others(path: &str) -> Vec<(&'static str, &'static str)> {
 }
 
 /// All guides.
-pub async fn index(State(app): State<App>, here: Here, request: Request) -> Response {
+pub async fn index(State(app): State<App>, here: RequestLocale, request: Request) -> Response {
     serve(
         &app,
         &here,
@@ -181,7 +183,7 @@ pub async fn index(State(app): State<App>, here: Here, request: Request) -> Resp
 }
 
 /// Installing on an iPhone.
-pub async fn iphone(State(app): State<App>, here: Here, request: Request) -> Response {
+pub async fn iphone(State(app): State<App>, here: RequestLocale, request: Request) -> Response {
     let about = ("/help/install-iphone", "help-iphone", "iphone-description");
     serve(&app, &here, &request, about, |t, chrome| IphonePage {
         t,
@@ -191,7 +193,7 @@ pub async fn iphone(State(app): State<App>, here: Here, request: Request) -> Res
 }
 
 /// Installing on a Samsung Galaxy.
-pub async fn samsung(State(app): State<App>, here: Here, request: Request) -> Response {
+pub async fn samsung(State(app): State<App>, here: RequestLocale, request: Request) -> Response {
     let about = (
         "/help/install-samsung",
         "help-samsung",
@@ -205,7 +207,7 @@ pub async fn samsung(State(app): State<App>, here: Here, request: Request) -> Re
 }
 
 /// Installing on a Google Pixel.
-pub async fn pixel(State(app): State<App>, here: Here, request: Request) -> Response {
+pub async fn pixel(State(app): State<App>, here: RequestLocale, request: Request) -> Response {
     let about = ("/help/install-pixel", "help-pixel", "pixel-description");
     serve(&app, &here, &request, about, |t, chrome| PixelPage {
         t,
@@ -215,7 +217,7 @@ pub async fn pixel(State(app): State<App>, here: Here, request: Request) -> Resp
 }
 
 /// Installing on another Android phone.
-pub async fn android(State(app): State<App>, here: Here, request: Request) -> Response {
+pub async fn android(State(app): State<App>, here: RequestLocale, request: Request) -> Response {
     let about = (
         "/help/install-android",
         "help-android",
@@ -229,7 +231,11 @@ pub async fn android(State(app): State<App>, here: Here, request: Request) -> Re
 }
 
 /// When something does not work.
-pub async fn troubleshooting(State(app): State<App>, here: Here, request: Request) -> Response {
+pub async fn troubleshooting(
+    State(app): State<App>,
+    here: RequestLocale,
+    request: Request,
+) -> Response {
     let about = (
         "/help/troubleshooting",
         "trouble-title",
@@ -241,7 +247,7 @@ pub async fn troubleshooting(State(app): State<App>, here: Here, request: Reques
 }
 
 /// How much data a trip takes, and who says so.
-pub async fn data(State(app): State<App>, here: Here, request: Request) -> Response {
+pub async fn data(State(app): State<App>, here: RequestLocale, request: Request) -> Response {
     serve(
         &app,
         &here,
@@ -252,7 +258,7 @@ pub async fn data(State(app): State<App>, here: Here, request: Request) -> Respo
 }
 
 /// Which phones can take an eSIM.
-pub async fn devices(State(app): State<App>, here: Here, request: Request) -> Response {
+pub async fn devices(State(app): State<App>, here: RequestLocale, request: Request) -> Response {
     let t = here.t;
     let from = request
         .uri()

@@ -1,5 +1,7 @@
 //! `GET /`: search, popular destinations, how it works.
 
+use crate::web::http::page_cache;
+use crate::web::layout::error_page;
 use askama::Template;
 use axum::extract::{Request, State};
 use axum::response::Response;
@@ -10,7 +12,7 @@ use crate::catalogue::Snapshot;
 use crate::catalogue::snapshot::Shelf;
 use crate::domain::destination::Destination;
 use crate::l10n::Locale;
-use crate::web::http::locale::Here;
+use crate::web::http::locale::RequestLocale;
 use crate::web::http::response;
 use crate::web::layout::Chrome;
 use crate::web::layout::map::Lit;
@@ -32,7 +34,7 @@ struct HomePage<'a> {
 }
 
 impl<'a> HomePage<'a> {
-    fn new(app: &'a App, here: &Here, snapshot: &'a Snapshot) -> Self {
+    fn new(app: &'a App, here: &RequestLocale, snapshot: &'a Snapshot) -> Self {
         let shop = &app.config.shop;
         let t = here.t;
         let tagline = shop
@@ -95,10 +97,10 @@ fn introduced(chrome: Chrome) -> Chrome {
 }
 
 /// The home page.
-pub async fn show(State(app): State<App>, here: Here, request: Request) -> Response {
+pub async fn show(State(app): State<App>, here: RequestLocale, request: Request) -> Response {
     let snapshot = app.catalogue.snapshot();
     let render = || HomePage::new(&app, &here, &snapshot).render();
-    response::from_shelf(
+    page_cache::get_or_render(
         &snapshot,
         here.t,
         "/",
@@ -106,5 +108,5 @@ pub async fn show(State(app): State<App>, here: Here, request: Request) -> Respo
         response::HTML,
         render,
     )
-    .unwrap_or_else(|| response::not_found(&app, &here))
+    .unwrap_or_else(|| error_page::not_found(&app, &here))
 }

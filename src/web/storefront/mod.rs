@@ -21,6 +21,7 @@ mod search;
 mod styleguide;
 mod trip;
 
+use crate::web::layout::error_page;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -28,8 +29,7 @@ use axum::routing::get;
 
 use crate::app::App;
 use crate::web::http::assets;
-use crate::web::http::locale::Here;
-use crate::web::http::response;
+use crate::web::http::locale::RequestLocale;
 use crate::web::layout::share_image;
 
 /// The catalogue's part of the site map.
@@ -66,7 +66,7 @@ pub fn routes() -> Router<App> {
 
 /// For whatever no route knows: an address with a slash too many is sent on, anything else is not
 /// there.
-pub async fn fallback(State(app): State<App>, here: Here, request: Request) -> Response {
+pub async fn fallback(State(app): State<App>, here: RequestLocale, request: Request) -> Response {
     match request.uri().path().trim_end_matches('/') {
         path if path.len() > 1
             && path.len() < request.uri().path().len()
@@ -74,7 +74,7 @@ pub async fn fallback(State(app): State<App>, here: Here, request: Request) -> R
         {
             Redirect::permanent(&here.t.path(path)).into_response()
         }
-        _ => response::not_found(&app, &here),
+        _ => error_page::not_found(&app, &here),
     }
 }
 #[cfg(test)]

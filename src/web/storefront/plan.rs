@@ -1,5 +1,7 @@
 //! `GET /plans/{product_id}`: one plan and the form that buys it.
 
+use crate::web::http::page_cache;
+use crate::web::layout::error_page;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -24,8 +26,8 @@ use crate::domain::trip;
 use crate::l10n::{Html, Locale};
 use crate::web::account::esim_now::by_country;
 use crate::web::http::client_address::ClientAddress;
-use crate::web::http::error::Fault;
-use crate::web::http::locale::Here;
+use crate::web::http::error::WebError;
+use crate::web::http::locale::RequestLocale;
 use crate::web::http::response;
 use crate::web::layout::map::Lit;
 use crate::web::layout::{Chrome, json_ld};
@@ -233,7 +235,7 @@ fn facts(t: Locale, plan: &Plan, today: NaiveDate) -> (Vec<Fact>, Vec<String>) {
     )
 }
 
-fn chrome(app: &App, here: &Here, snapshot: &Snapshot, plan: &Plan) -> Chrome {
+fn chrome(app: &App, here: &RequestLocale, snapshot: &Snapshot, plan: &Plan) -> Chrome {
     let t = here.t;
     let (title, path, place) = (plan.title(t), plan.path(), plan.destination.path());
     let described = t
@@ -255,7 +257,7 @@ fn chrome(app: &App, here: &Here, snapshot: &Snapshot, plan: &Plan) -> Chrome {
 impl<'a> PlanPage<'a> {
     fn new(
         app: &'a App,
-        here: &Here,
+        here: &RequestLocale,
         snapshot: &Snapshot,
         plan: &'a Plan,
         faults: &'a FormFaults,
@@ -413,14 +415,14 @@ fn structured(chrome: &Chrome, plan: &Plan) -> String {
 /// The database's, where there is a code in the query.
 pub async fn show(
     State(app): State<App>,
-    here: Here,
+    here: RequestLocale,
     Path(product_id): Path<String>,
     client: ClientAddress,
     request: Request,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let snapshot = app.catalogue.snapshot();
     let Some(plan) = snapshot.plan(&product_id) else {
-        return Ok(response::not_found(&app, &here));
+        return Ok(error_page::not_found(&app, &here));
     };
     let query = request.uri().query().unwrap_or_default();
     if let Some(mut faults) = asked_about(here.t, query, snapshot.day) {
@@ -432,7 +434,7 @@ pub async fn show(
     }
     let none = FormFaults::default();
     let render = || PlanPage::new(&app, &here, &snapshot, plan, &none, snapshot.day).render();
-    Ok(response::from_shelf(
+    Ok(page_cache::get_or_render(
         &snapshot,
         here.t,
         &plan_path(&product_id),
@@ -440,7 +442,7 @@ pub async fn show(
         response::HTML,
         render,
     )
-    .unwrap_or_else(|| response::not_found(&app, &here)))
+    .unwrap_or_else(|| error_page::not_found(&app, &here)))
 }
 
 /// A field of a query.
@@ -488,7 +490,7 @@ fn asked_about(t: Locale, query: &str, today: NaiveDate) -> Option<FormFaults> {
 /// the plan is not for sale.
 pub fn plan_page_with_faults(
     app: &App,
-    here: &Here,
+    here: &RequestLocale,
     product_id: &str,
     faults: &FormFaults,
 ) -> Response {
@@ -504,6 +506,6 @@ pub fn plan_page_with_faults(
             };
             response::page(StatusCode::UNPROCESSABLE_ENTITY, &page)
         }
-        None => response::not_found(app, here),
+        None => error_page::not_found(app, here),
     }
 }

@@ -1,6 +1,8 @@
 //! `GET /terms`, `/privacy`, `/refunds`, `/imprint`, `/accessibility`: what the shop promises and
 //! who answers for it, in the owner's numbers.
 
+use crate::web::http::page_cache;
+use crate::web::layout::error_page;
 use askama::Template;
 use axum::extract::{Request, State};
 use axum::response::Response;
@@ -10,7 +12,7 @@ use crate::domain::withdrawal;
 use crate::flows::{COUNTS_KEPT_DAYS, invoices};
 use crate::l10n::{Html, Locale};
 use crate::shop::{OwnText, Policy, Shop};
-use crate::web::http::locale::Here;
+use crate::web::http::locale::RequestLocale;
 use crate::web::http::response;
 use crate::web::layout::Chrome;
 
@@ -161,7 +163,7 @@ struct OwnPage<'a> {
 /// language, else in ours.
 fn policy<P: Template>(
     app: &App,
-    here: &Here,
+    here: &RequestLocale,
     request: &Request,
     policy: Policy,
     ours: impl Fn(Locale, Chrome) -> P,
@@ -188,7 +190,7 @@ fn policy<P: Template>(
         .render(),
         None => ours(t, chrome()).render(),
     };
-    response::from_shelf(
+    page_cache::get_or_render(
         &snapshot,
         t,
         &path,
@@ -196,7 +198,7 @@ fn policy<P: Template>(
         response::HTML,
         render,
     )
-    .unwrap_or_else(|| response::not_found(app, here))
+    .unwrap_or_else(|| error_page::not_found(app, here))
 }
 
 fn title_of(policy: Policy) -> &'static str {
@@ -220,7 +222,7 @@ fn described(policy: Policy) -> &'static str {
 }
 
 /// The terms.
-pub async fn terms(State(app): State<App>, here: Here, request: Request) -> Response {
+pub async fn terms(State(app): State<App>, here: RequestLocale, request: Request) -> Response {
     policy(&app, &here, &request, Policy::Terms, |t, chrome| {
         TermsPage {
             t,
@@ -234,7 +236,7 @@ pub async fn terms(State(app): State<App>, here: Here, request: Request) -> Resp
 }
 
 /// What is kept of a traveller, and for how long.
-pub async fn privacy(State(app): State<App>, here: Here, request: Request) -> Response {
+pub async fn privacy(State(app): State<App>, here: RequestLocale, request: Request) -> Response {
     policy(&app, &here, &request, Policy::Privacy, |t, chrome| {
         PrivacyPage {
             t,
@@ -248,7 +250,7 @@ pub async fn privacy(State(app): State<App>, here: Here, request: Request) -> Re
 }
 
 /// When money goes back.
-pub async fn refunds(State(app): State<App>, here: Here, request: Request) -> Response {
+pub async fn refunds(State(app): State<App>, here: RequestLocale, request: Request) -> Response {
     policy(&app, &here, &request, Policy::Refunds, |t, chrome| {
         RefundsPage {
             t,
@@ -262,7 +264,7 @@ pub async fn refunds(State(app): State<App>, here: Here, request: Request) -> Re
 }
 
 /// Who answers for the shop.
-pub async fn imprint(State(app): State<App>, here: Here, request: Request) -> Response {
+pub async fn imprint(State(app): State<App>, here: RequestLocale, request: Request) -> Response {
     policy(&app, &here, &request, Policy::Imprint, |t, chrome| {
         ImprintPage {
             t,
@@ -276,7 +278,11 @@ pub async fn imprint(State(app): State<App>, here: Here, request: Request) -> Re
 }
 
 /// How accessible the shop is, and whom to tell of a barrier.
-pub async fn accessibility(State(app): State<App>, here: Here, request: Request) -> Response {
+pub async fn accessibility(
+    State(app): State<App>,
+    here: RequestLocale,
+    request: Request,
+) -> Response {
     policy(&app, &here, &request, Policy::Accessibility, |t, chrome| {
         AccessibilityPage { t, chrome }
     })

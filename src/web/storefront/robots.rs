@@ -1,6 +1,8 @@
 //! `GET /robots.txt`, `/sitemap.xml`: for search engines; `/.well-known/security.txt`: for whoever
 //! finds a hole.
 
+use crate::web::http::page_cache;
+use crate::web::layout::error_page;
 use std::fmt::Write;
 
 use axum::extract::{Request, State};
@@ -10,8 +12,7 @@ use chrono::TimeDelta;
 
 use crate::app::App;
 use crate::catalogue::Snapshot;
-use crate::web::http::locale::Here;
-use crate::web::http::response;
+use crate::web::http::locale::RequestLocale;
 
 /// Parts of the site that are nobody's but a traveller's, or the same in other words.
 const PRIVATE: [&str; 9] = [
@@ -71,10 +72,10 @@ pub async fn security(State(app): State<App>) -> Response {
 }
 
 /// Every page that has something to say.
-pub async fn sitemap(State(app): State<App>, here: Here, request: Request) -> Response {
+pub async fn sitemap(State(app): State<App>, here: RequestLocale, request: Request) -> Response {
     let snapshot = app.catalogue.snapshot();
     let render = || list(&app, &snapshot);
-    response::from_shelf(
+    page_cache::get_or_render(
         &snapshot,
         here.t,
         "/sitemap.xml",
@@ -82,7 +83,7 @@ pub async fn sitemap(State(app): State<App>, here: Here, request: Request) -> Re
         "application/xml; charset=utf-8",
         render,
     )
-    .unwrap_or_else(|| response::not_found(&app, &here))
+    .unwrap_or_else(|| error_page::not_found(&app, &here))
 }
 
 /// Places, guides and policies in every language, plans in the default one: a sitemap may hold

@@ -25,8 +25,8 @@ use crate::domain::money::{Currency, Money};
 use crate::domain::question::{LONGEST, Question};
 use crate::l10n::Locale;
 use crate::web::http::auth::Visitor;
-use crate::web::http::error::Fault;
-use crate::web::http::locale::Here;
+use crate::web::http::error::WebError;
+use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
 use crate::web::http::response;
 use crate::web::layout::Chrome;
@@ -129,7 +129,7 @@ impl Place {
 
 impl<'a> SearchPage<'a> {
     /// A page that answers nothing yet.
-    fn new(app: &App, here: &Here, query: &'a str) -> Self {
+    fn new(app: &App, here: &RequestLocale, query: &'a str) -> Self {
         let t = here.t;
         let title = if query.is_empty() {
             t.say("search-title")
@@ -269,7 +269,7 @@ impl Suggestions {
 /// The first that fit; nothing for nothing, and nothing for what is no question after one place.
 pub async fn suggest(
     State(app): State<App>,
-    here: Here,
+    here: RequestLocale,
     asked: Result<Query<Asked>, QueryRejection>,
 ) -> Response {
     let Query(asked) = asked.unwrap_or_default();
@@ -308,10 +308,10 @@ pub async fn suggest(
 /// The database's, where an order is asked for.
 pub async fn show(
     State(app): State<App>,
-    here: Here,
+    here: RequestLocale,
     asked: Result<Query<Asked>, QueryRejection>,
     request: Request,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let Query(asked) = asked.unwrap_or_default();
     let query: String = asked.q.trim().chars().take(LONGEST).collect();
     let question = search::ask(
@@ -334,11 +334,11 @@ pub async fn show(
 /// one.
 async fn order(
     app: &App,
-    here: &Here,
+    here: &RequestLocale,
     query: &str,
     number: String,
     request: Request,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let visitor = Visitor::from_request_parts(&mut request.into_parts().0, app).await?;
     let path = match orders::by_number(&app.db, &number).await? {
         Some(id) => order_pages::by_id(&app.db, id, app.clock.now()).await?,

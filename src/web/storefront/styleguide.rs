@@ -1,6 +1,7 @@
 //! `GET /styleguide`, in the demo only: the pieces that pages are made of, each in its states. For
 //! who changes the look; travellers never see it.
 
+use crate::web::layout::error_page;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -13,7 +14,7 @@ use crate::catalogue::choice::Choice;
 use crate::catalogue::snapshot::Shelf;
 use crate::domain::choosing::Stay;
 use crate::l10n::Locale;
-use crate::web::http::locale::Here;
+use crate::web::http::locale::RequestLocale;
 use crate::web::http::response;
 use crate::web::layout::Chrome;
 use crate::web::layout::map::Lit;
@@ -47,9 +48,9 @@ struct StyleguidePage<'a> {
 }
 
 /// The pieces, or nothing in a shop that sells.
-pub async fn show(State(app): State<App>, here: Here) -> Response {
+pub async fn show(State(app): State<App>, here: RequestLocale) -> Response {
     if !app.config.demo {
-        return response::not_found(&app, &here);
+        return error_page::not_found(&app, &here);
     }
     let snapshot = app.catalogue.snapshot();
     let shelves: Vec<&Shelf> = snapshot.by_sales().into_iter().take(4).collect();

@@ -17,7 +17,9 @@ use crate::config::Config;
 use crate::db::{Pool, products};
 use crate::domain::product::{Data, Product};
 use crate::l10n::Locale;
-use crate::web::http::locale::{self, Here};
+use crate::web::http::locale::RequestLocale;
+use crate::web::http::middleware::{self, Middleware};
+use crate::web::language_prefix::{self, Entrance};
 
 fn config() -> Config {
     let setting = |name: &str| {
@@ -87,13 +89,13 @@ impl Answer {
 
 async fn ask(app: &App, request: Request<Body>) -> Answer {
     let shelf = routes().fallback(fallback).with_state(app.clone());
-    let entrance = locale::Entrance {
+    let entrance = Entrance {
         app: app.clone(),
-        wardrobe: crate::web::http::request_log::Wardrobe::of(app),
+        middleware: Middleware::for_shop(app),
     };
     let spoken = Router::new()
         .fallback_service(shelf)
-        .layer(from_fn_with_state(entrance, locale::route));
+        .layer(from_fn_with_state(entrance, language_prefix::route));
     let response = spoken.oneshot(request).await.unwrap();
     let (parts, body) = response.into_parts();
     Answer {
@@ -309,8 +311,8 @@ async fn what_is_searched_for_is_shown_as_text(db: Pool) {
     );
 }
 
-fn here(path: &str) -> Here {
-    Here {
+fn here(path: &str) -> RequestLocale {
+    RequestLocale {
         t: Locale::ENGLISH,
         path: path.to_owned(),
     }
@@ -418,11 +420,7 @@ async fn what_breaks_says_so_in_the_visitors_language_and_shows_a_way_on(db: Poo
     let routes = axum::Router::new()
         .route("/panics", axum::routing::get(panics))
         .route("/breaks", axum::routing::get(breaks));
-    let routes = crate::web::http::request_log::dress(
-        routes,
-        crate::web::http::request_log::Wardrobe::of(&app),
-    )
-    .with_state(app.clone());
+    let routes = middleware::layer(routes, Middleware::for_shop(&app)).with_state(app.clone());
     for path in ["/panics", "/breaks"] {
         for (code, direction, words) in [
             ("en", "ltr", "your orders and payments"),

@@ -31,8 +31,8 @@ use crate::flows::advice::Advice;
 use crate::flows::checkout::{MOST_LINES, MOST_OF_A_PLAN};
 use crate::l10n::Locale;
 use crate::web::http::client_address::ClientAddress;
-use crate::web::http::error::Fault;
-use crate::web::http::locale::Here;
+use crate::web::http::error::WebError;
+use crate::web::http::locale::RequestLocale;
 use crate::web::http::response;
 use crate::web::layout::Chrome;
 
@@ -523,10 +523,10 @@ pub(super) fn lacking(t: Locale, miss: Miss) -> String {
 /// The database's, where there is a code in the query.
 pub async fn show(
     State(app): State<App>,
-    here: Here,
+    here: RequestLocale,
     client: ClientAddress,
     RawQuery(query): RawQuery,
-) -> Result<Response, Fault> {
+) -> Result<Response, WebError> {
     let (t, today) = (here.t, app.clock.now().date_naive());
     let asked = Asked::read(&query.unwrap_or_default());
     let travel = match search::ask(&asked.text, today, asked.whole(), t.code()) {
