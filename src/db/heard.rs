@@ -5,7 +5,8 @@ use chrono::{DateTime, Utc};
 use sqlx::{PgPool, Result};
 use uuid::Uuid;
 
-use super::orders::{self, CheckoutSession, Order};
+use super::checkout_sessions::CheckoutSession;
+use super::orders::{self, Order};
 use super::stripe_events::Stored;
 
 /// An event with its order.

@@ -9,6 +9,7 @@ pub mod breaker;
 pub mod cancellations;
 pub mod captures;
 pub mod catalogue_waits;
+pub mod checkout_sessions;
 pub mod consents;
 pub mod cursors;
 pub mod desk;

@@ -1,23 +1,26 @@
 //! What the pages and mails about an order read: the order with its lines and eSIMs, and a
 //! traveller's eSIMs. Reads only.
 
+mod lines;
+mod order_row;
+mod owned;
+
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 use sqlx::{PgConnection, PgPool};
 use uuid::Uuid;
 
-use super::stored;
 use crate::domain::email::EmailAddress;
 use crate::domain::esim::{EsimStatus, Iccid};
 use crate::domain::line::LineState;
-use crate::domain::money::{Currency, Money};
+use crate::domain::money::Money;
 use crate::domain::order::PaymentState;
 use crate::domain::product::Product;
 use crate::domain::progress::{self, DeliveryState, LineProgress};
 use crate::domain::refund::RefundState;
 use crate::domain::sealed::Sealed;
-
-mod owned;
+use lines::{esim, lines};
+use order_row::OrderRow;
 
 pub use owned::{OwnedEsim, esim_by_id, esims_of};
 
@@ -310,178 +313,12 @@ pub async fn read(
     id: Uuid,
     now: DateTime<Utc>,
 ) -> Result<Option<Order>, sqlx::Error> {
-    let row = sqlx::query!(
-        "select o.id, o.order_number, o.token, o.kind, o.buyer_hash, o.customer_email, o.currency, o.total_minor, o.payment_state,
-                o.attention is not null as \"attention!\", o.test_ended_at is not null as \"test_ended!\",
-                exists (select from holds h where h.order_id = o.id and h.ended_at is null) as \"held!\", o.created_at, o.paid_at,
-                (select min(started_at) from supplier_calls c join lines l on l.id = c.line_id where l.order_id = o.id) as ordered_at,
-                exists (select from supplier_calls c join lines l on l.id = c.line_id where l.order_id = o.id
-                        and (c.result = 'unclear' or (c.finished_at is null and c.started_at < $2::timestamptz - interval '2 minutes'))) as \"unclear!\",
-                coalesce((select sum(amount_minor) from refunds r where r.order_id = o.id and r.state = 'succeeded'), 0)::bigint as \"refunded!\",
-                greatest(coalesce(o.paid_at, o.created_at) + interval '90 days',
-                         (select max(p.ends_at) + interval '30 days' from packages p join esims e on e.iccid = p.iccid join lines l on l.id = e.line_id where l.order_id = o.id)) as \"browser_until!\",
-                exists (select from invoices i where i.order_id = o.id) as \"invoiced!\", v.tax_minor as \"tax_minor?\", v.percent::text as tax_percent, m.mailed_at, m.open as \"mail_open!\", m.failed as \"mail_failed!\", m.refused as \"mail_refused!\", m.late as \"mail_late!\",
-                (select url from checkout_sessions s where s.order_id = o.id and s.state = 'open' and s.expires_at > $2
-                        and o.payment_state = 'awaiting_payment') as pay_url
-         from orders o left join order_taxes v on v.order_id = o.id, lateral (
-             select max(sent_at) as mailed_at, coalesce(bool_or(state = 'queued'), false) as open,
-                    coalesce(bool_or(state = 'failed'), false) and max(sent_at) is null as failed,
-                    coalesce(bool_or(state = 'failed' and fault = 'recipient'), false) and max(sent_at) is null as refused,
-                    coalesce(bool_or(state = 'queued' and fault is not null), false) as late
-             from mails
-             -- One when all is here; before that one for each number of lines that were; and one each time that it is asked for again.
-             where kind = 'delivered' and order_id = o.id
-         ) m
-         where o.id = $1",
-        id,
-        now
-    )
-    .fetch_optional(&mut *db)
-    .await?;
-    let Some(row) = row else { return Ok(None) };
-    let currency: Currency = row.currency.parse().map_err(stored)?;
-    Ok(Some(Order {
-        id: row.id,
-        order_number: row.order_number,
-        token: row.token,
-        buyer_hash: row.buyer_hash,
-        browser_until: row.browser_until,
-        email: row
-            .customer_email
-            .as_deref()
-            .map(EmailAddress::parse)
-            .transpose()
-            .map_err(stored)?,
-        total: Money::new(row.total_minor, currency),
-        tax: tax(row.tax_minor, row.tax_percent.as_deref(), currency)?,
-        invoiced: row.invoiced,
-        refunded: Money::new(row.refunded, currency),
-        topup: row.kind == "topup",
-        payment: PaymentState::from(row.payment_state.as_str()),
-        held: row.held,
-        attention: row.attention,
-        test_ended: row.test_ended,
-        created_at: row.created_at,
-        paid_at: row.paid_at,
-        ordered_at: row.ordered_at,
-        unclear: row.unclear,
-        mailed_at: row.mailed_at,
-        mail_open: row.mail_open,
-        mail_failed: row.mail_failed,
-        mail_refused: row.mail_refused,
-        mail_late: row.mail_late,
-        pay_url: row.pay_url,
-        lines: lines(db, id, currency).await?,
-    }))
-}
-
-fn tax(
-    minor: Option<i64>,
-    percent: Option<&str>,
-    currency: Currency,
-) -> Result<Option<(Money, Option<Decimal>)>, sqlx::Error> {
-    let Some(minor) = minor else { return Ok(None) };
-    Ok(Some((
-        Money::new(minor, currency),
-        percent.map(str::parse).transpose().map_err(stored)?,
-    )))
-}
-
-async fn lines(
-    db: &mut PgConnection,
-    order: Uuid,
-    currency: Currency,
-) -> Result<Vec<Line>, sqlx::Error> {
-    let rows = sqlx::query!(
-        "select l.id, l.position, l.plan_name, l.plan, l.price_minor, l.state, l.delivered_at, l.target_iccid,
-                s.activate_by as \"activate_by?\",
-                e.id as \"esim_id?\", e.iccid as \"iccid?\", e.activation_code as \"activation_code?\", e.status as \"status?\", e.traveller, e.apn as \"apn?\",
-                r.id as \"refund_id?\",
-                -- What went back for the whole order is a line's as far as its price.
-                case when r.line_id is null then least(r.amount_minor, l.price_minor) else r.amount_minor end as \"refund_minor?\",
-                case when r.cause = 'undeliverable' and r.reason like 'test mode:%' then 'test mode' else r.cause end as \"cause?\",
-                r.state as \"refund_state?\",
-                r.stripe_refund_id as \"stripe_id?\", r.created_at as \"refund_at?\", r.settled_at as \"settled_at?\"
-         from lines l
-         left join esims e on e.line_id = l.id
-         left join supplier_orders s on s.line_id = l.id and not s.orphan
-         left join lateral (
-             -- Its own refund while that lives; else one made in the Dashboard for the order.
-             select * from refunds r
-             where r.line_id = l.id or (r.line_id is null and r.order_id = l.order_id and (l.outcome = 'refund' or l.state = 'cancelled'))
-             order by r.state not in ('failed', 'canceled') desc, r.line_id is not null desc, r.attempt desc limit 1
-         ) r on true
-         where l.order_id = $1 order by l.position",
-        order
-    )
-    .fetch_all(db)
-    .await?;
-    rows.into_iter()
-        .map(|r| {
-            let esim = match (r.esim_id, r.iccid, r.activation_code) {
-                (Some(id), Some(iccid), Some(code)) => Some(esim(
-                    id,
-                    &iccid,
-                    code,
-                    r.status.as_deref(),
-                    r.traveller,
-                    r.apn,
-                )?),
-                _ => None,
-            };
-            let refund = match (
-                r.refund_id,
-                r.refund_minor,
-                r.cause,
-                r.refund_state,
-                r.refund_at,
-            ) {
-                (Some(id), Some(minor), Some(cause), Some(state), Some(created_at)) => {
-                    Some(Refund {
-                        id,
-                        amount: Money::new(minor, currency),
-                        cause,
-                        state: RefundState::from(state.as_str()),
-                        stripe_id: r.stripe_id,
-                        created_at,
-                        settled_at: r.settled_at,
-                    })
-                }
-                _ => None,
-            };
-            Ok(Line {
-                id: r.id,
-                position: r.position,
-                plan_name: r.plan_name,
-                product: serde_json::from_value(r.plan).ok(),
-                price: Money::new(r.price_minor, currency),
-                state: LineState::from(r.state.as_str()),
-                delivered_at: r.delivered_at,
-                target_iccid: r.target_iccid,
-                activate_by: r.activate_by,
-                esim,
-                refund,
-            })
-        })
-        .collect()
-}
-
-fn esim(
-    id: Uuid,
-    iccid: &str,
-    code: String,
-    status: Option<&str>,
-    traveller: Option<String>,
-    apn: Option<String>,
-) -> Result<Esim, sqlx::Error> {
-    Ok(Esim {
-        id,
-        iccid: Iccid::parse(iccid).map_err(stored)?,
-        code: Sealed::read(code),
-        status: status.map(EsimStatus::parse),
-        traveller,
-        apn,
-    })
+    let Some(row) = OrderRow::load(db, id, now).await? else {
+        return Ok(None);
+    };
+    let mut order = Order::try_from(row)?;
+    order.lines = lines(db, id, order.total.currency).await?;
+    Ok(Some(order))
 }
 
 /// Whether this address has ever paid for an order, so that a sign-in link is of use to it.

@@ -7,8 +7,8 @@ use sha2::{Digest, Sha256};
 
 use super::discounts::Discount;
 use crate::catalogue::Plan;
+use crate::db::checkout_sessions::OpenSession;
 use crate::db::order_pages::Line;
-use crate::db::orders::OpenSession;
 use crate::domain::money::Money;
 use crate::domain::partner::Partner;
 use crate::l10n::Locale;

@@ -265,6 +265,38 @@ async fn attempt(app: &App, asked: &Asked) -> Result<Attempt, Error> {
     Ok(Attempt::Ended(answer?.need_refund))
 }
 
+/// Decides to send what was promised. Somebody in Stripe's Dashboard may have been quicker: what is
+/// back already is not sent twice.
+async fn promise_refund(
+    tx: &mut Connection,
+    order: &Order,
+    line: &lines::Line,
+    asked: &Asked,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let currency = order.total.currency.lower();
+    let attempt = refunds::next_attempt(tx, line.id).await?;
+    let promised = Intent {
+        amount_minor: asked.refund_minor,
+        currency: &currency,
+        attempt,
+        cause: Cause::Cancelled,
+        reason: Some("given back unused"),
+    };
+    let left = refunds::room(tx, order.id)
+        .await?
+        .min(refunds::left_of_line(tx, line.id).await?);
+    if left >= asked.refund_minor && !refunds::is_unsettled(tx, line.id).await? {
+        refunds::intend(tx, line, &promised, now).await?;
+        return Ok(());
+    }
+    refunds::call_off(tx, line, &promised, now).await?;
+    if refunds::in_dashboard(tx, order.id).await? < asked.refund_minor {
+        orders::flag(tx, order.id, refund::TOO_LITTLE).await?;
+    }
+    Ok(())
+}
+
 /// It has ended: the line, the refund and the history in one transaction.
 async fn ended(
     app: &App,
@@ -287,27 +319,7 @@ async fn ended(
     cancellations::ended(&mut tx, line_id, need_refund, now).await?;
     supplier_orders::terminated(&mut tx, &asked.supplier_order_id, now).await?;
     packages::ended(&mut tx, &asked.supplier_order_id, now).await?;
-    let currency = order.total.currency.lower();
-    let attempt = refunds::next_attempt(&mut tx, line_id).await?;
-    let promised = Intent {
-        amount_minor: asked.refund_minor,
-        currency: &currency,
-        attempt,
-        cause: Cause::Cancelled,
-        reason: Some("given back unused"),
-    };
-    // Somebody in Stripe's Dashboard may have been quicker: what is back already is not sent twice.
-    let left = refunds::room(&mut tx, order.id)
-        .await?
-        .min(refunds::left_of_line(&mut tx, line_id).await?);
-    if left >= asked.refund_minor && !refunds::is_unsettled(&mut tx, line_id).await? {
-        refunds::intend(&mut tx, line, &promised, now).await?;
-    } else {
-        refunds::call_off(&mut tx, line, &promised, now).await?;
-        if refunds::in_dashboard(&mut tx, order.id).await? < asked.refund_minor {
-            orders::flag(&mut tx, order.id, refund::TOO_LITTLE).await?;
-        }
-    }
+    promise_refund(&mut tx, order, line, asked, now).await?;
     let said = match need_refund {
         Some(true) => "the supplier gives its price back",
         Some(false) => "the supplier gives nothing back",

@@ -1,35 +1,37 @@
 //! Buying begins: order, lines and keys are committed before Stripe is asked for a payment page.
 //! Nothing is ordered from the supplier here.
 
+mod page;
+mod request;
+
 use std::sync::Arc;
 
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::future::join_all;
-use url::form_urlencoded;
 use uuid::Uuid;
 
-use super::basket::{self, Basket};
+use super::basket::Basket;
 use super::recovery::{self, Doors};
 use super::selling::{self, Sells};
-use super::{Error, alerts, discounts, hooks, payment};
+use super::{Error, alerts, discounts, payment};
 use crate::app::App;
-use crate::catalogue::snapshot::plan_path;
+use crate::db::checkout_sessions::{self, CheckoutSession};
 use crate::db::consents::{self, Consent};
 use crate::db::history::{self, Actor, Entry};
-use crate::db::order_pages;
-use crate::db::orders::{self, CheckoutSession, NewOrder, OpenSession, Order};
+use crate::db::orders::{self, NewOrder, Order};
 use crate::db::{self, jobs, lines, partner_orders, rate_limits, shop};
-use crate::domain::discount::{Name, Unfit};
-use crate::domain::email::EmailAddress;
 use crate::domain::job::{Job, Lane};
 use crate::domain::money::Money;
-use crate::domain::partner::Partner;
 use crate::domain::product::Product;
 use crate::l10n::Locale;
 use crate::shop::TaxKind;
-use crate::stripe::{self, SessionRequest};
+use crate::stripe;
+use page::{close_oldest, page_of_the_other_press, page_parameters, shop_url};
+
+pub use page::open_page;
+pub use request::{CHOICE, NotSold, Unsold, Wanted, Wish, choice_query};
 
 /// How long a payment page can be paid: Stripe's least is 30 minutes from its own clock.
 const PAGE_LIFE: TimeDelta = TimeDelta::minutes(31);
@@ -46,129 +48,6 @@ pub const MOST_OF_A_PLAN: i32 = 9;
 pub const MOST_PLANS: usize = 9;
 /// So many eSIMs in all.
 pub const MOST_LINES: i32 = 36;
-
-/// What a visitor wants to buy; the form has been checked.
-#[derive(Debug, Clone)]
-pub struct Wish {
-    /// Each plan once: at most [`MOST_PLANS`], and [`MOST_LINES`] eSIMs in all.
-    pub plans: Vec<Wanted>,
-    /// The hash of the buyer's cookie.
-    pub buyer_hash: [u8; 32],
-    /// The page's language.
-    pub locale: String,
-    /// A discount code.
-    pub code: Option<Name>,
-    /// Who is signed in.
-    pub signed_in: Option<EmailAddress>,
-    /// Whose link they came by.
-    pub via: Option<Partner>,
-}
-
-/// So many of a plan.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wanted {
-    /// A plan on the shelf.
-    pub product_id: String,
-    /// 1 to [`MOST_OF_A_PLAN`].
-    pub quantity: i32,
-    /// When it is first needed, if that was said: whoever turns back finds it again.
-    pub first_day: Option<NaiveDate>,
-    /// The price of one that the page showed, in minor units, if the form says so.
-    pub shown: Option<i64>,
-}
-
-impl Wish {
-    /// Where Stripe sends a buyer who turns back: the plan, or all of them, with what was chosen,
-    /// and a word on what was charged.
-    fn turned_back(&self, app: &App) -> String {
-        let t = app.config.shop.locale_of(&self.locale);
-        let day = |wanted: &Wanted| wanted.first_day.map(|day| day.to_string());
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        query.append_pair("unpaid", "1");
-        let path = match self.plans.as_slice() {
-            [one] => {
-                query.append_pair("quantity", &one.quantity.to_string());
-                query.extend_pairs(day(one).map(|day| ("first_day", day)));
-                t.path(&plan_path(&one.product_id))
-            }
-            several => {
-                choice_query(&mut query, several);
-                t.path(CHOICE)
-            }
-        };
-        query.extend_pairs(self.code.as_ref().map(|code| ("code", code.as_str())));
-        query.extend_pairs(self.via.as_ref().map(|via| ("via", via.as_str())));
-        format!("{}{path}?{}", shop_url(app), query.finish())
-    }
-}
-
-/// The page of a choice of several plans.
-pub const CHOICE: &str = "/checkout";
-
-/// A choice of several plans as an address says it.
-pub fn choice_query(query: &mut form_urlencoded::Serializer<'_, String>, plans: &[Wanted]) {
-    for wanted in plans {
-        query
-            .append_pair("product_id", &wanted.product_id)
-            .append_pair("quantity", &wanted.quantity.to_string());
-        // In step with the others, where one has a day.
-        if plans.iter().any(|wanted| wanted.first_day.is_some()) {
-            query.append_pair(
-                "first_day",
-                &wanted
-                    .first_day
-                    .map(|day| day.to_string())
-                    .unwrap_or_default(),
-            );
-        }
-    }
-}
-
-/// Why nothing is sold now. The page has words for each.
-#[derive(Debug, thiserror::Error)]
-pub enum NotSold {
-    /// There is no such plan.
-    #[error("no such plan")]
-    Unknown,
-    /// These are not sold as the page showed them.
-    #[error("not sold as shown: {0:?}")]
-    Unsold(Vec<(String, Unsold)>),
-    /// Sales are stopped, or the catalogue is too old to trust.
-    #[error("sales are stopped")]
-    Stopped,
-    /// The discount code takes nothing off this.
-    #[error("a discount code does not fit: {0:?}")]
-    Code(Unfit),
-    /// More payment pages are asked for than a shop of this size opens in a minute.
-    #[error("too many payment pages at once")]
-    Flood,
-    /// Something failed; nothing was charged.
-    #[error(transparent)]
-    Failed(#[from] Error),
-}
-
-/// Why a plan is not sold as its page showed it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unsold {
-    /// The supplier no longer sells it.
-    Gone,
-    /// It costs more than the page said, or a top-up's price is another one.
-    Dearer,
-}
-
-impl NotSold {
-    /// For one plan.
-    #[must_use]
-    pub fn of(product_id: &str, why: Unsold) -> Self {
-        Self::Unsold(vec![(product_id.to_owned(), why)])
-    }
-}
-
-impl From<db::Error> for NotSold {
-    fn from(error: db::Error) -> Self {
-        Self::Failed(error.into())
-    }
-}
 
 /// Opens a payment page for a wish, or finds the one that is open, and answers with its address.
 ///
@@ -211,7 +90,7 @@ pub(super) async fn open(app: &App, basket: &Basket<'_>) -> Result<String, NotSo
         return Err(NotSold::Stopped);
     }
     let total = basket.total().ok_or(NotSold::Unknown)?;
-    let mut open = orders::open_sessions(
+    let mut open = checkout_sessions::open_of(
         &app.db,
         basket.buyer_hash,
         app.config.stripe.livemode(),
@@ -234,18 +113,7 @@ pub(super) async fn open(app: &App, basket: &Basket<'_>) -> Result<String, NotSo
     if basket.target_iccid.is_none() {
         confirm(app, basket, sells).await?;
     }
-    match recovery::doors(app).await? {
-        Doors::Open => {}
-        Doors::NumbersUnknown => {
-            return Err(NotSold::Failed(Error::NotYet(
-                "the numbers of earlier orders are still being read from Stripe",
-            )));
-        }
-        Doors::Shut => return Err(NotSold::Stopped),
-    }
-    if sells == Sells::Once && !selling::take_turn(app).await? {
-        return Err(NotSold::Stopped);
-    }
+    within_open_doors(app, sells).await?;
     if let Some(discount) = basket.discount {
         let closed = discounts::make_room(
             app,
@@ -259,6 +127,12 @@ pub(super) async fn open(app: &App, basket: &Basket<'_>) -> Result<String, NotSo
         open.retain(|page| !closed.contains(&page.order_id));
     }
     close_oldest(app, &open).await?;
+    place_and_open(app, basket, total).await
+}
+
+/// Places the order and opens its page. Where another press of the same button was faster, its page
+/// is the answer.
+async fn place_and_open(app: &App, basket: &Basket<'_>, total: Money) -> Result<String, NotSold> {
     match place(app, basket, total).await? {
         Some(order) => match open_page(app, &order).await {
             Err(Error::Till(error @ stripe::Error::Refused { .. })) => {
@@ -268,7 +142,7 @@ pub(super) async fn open(app: &App, basket: &Basket<'_>) -> Result<String, NotSo
             answer => Ok(answer?),
         },
         None => {
-            let other = orders::by_basket(&app.db, &basket.hash(total)).await?;
+            let other = checkout_sessions::order_by_basket(&app.db, &basket.hash(total)).await?;
             page_of_the_other_press(
                 app,
                 other.ok_or(Error::NotYet("the page of another press has just closed"))?,
@@ -276,6 +150,24 @@ pub(super) async fn open(app: &App, basket: &Basket<'_>) -> Result<String, NotSo
             .await
         }
     }
+}
+
+/// Nothing is sold while a restored shop reads what it has forgotten, nor a second time where only
+/// one may try.
+async fn within_open_doors(app: &App, sells: Sells) -> Result<(), NotSold> {
+    match recovery::doors(app).await? {
+        Doors::Open => {}
+        Doors::NumbersUnknown => {
+            return Err(NotSold::Failed(Error::NotYet(
+                "the numbers of earlier orders are still being read from Stripe",
+            )));
+        }
+        Doors::Shut => return Err(NotSold::Stopped),
+    }
+    if sells == Sells::Once && !selling::take_turn(app).await? {
+        return Err(NotSold::Stopped);
+    }
+    Ok(())
 }
 
 /// Counts one more payment page in this minute. Too many are the owner's concern: somebody plays
@@ -295,24 +187,6 @@ async fn within_the_shops_limit(app: &App) -> Result<(), NotSold> {
     }
     alerts::checkout_flood(app, limit).await?;
     Err(NotSold::Flood)
-}
-
-/// The page of an earlier press. It may be asking Stripe for it this moment, and Stripe refuses two
-/// such questions at once.
-async fn page_of_the_other_press(app: &App, order_id: Uuid) -> Result<String, NotSold> {
-    for _ in 0..15 {
-        if let Some(url) = orders::session(&app.db, order_id)
-            .await?
-            .and_then(|page| page.url)
-        {
-            return Ok(url);
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
-    }
-    let order = orders::load(&app.db, order_id)
-        .await?
-        .ok_or(NotSold::Unknown)?;
-    Ok(open_page(app, &order).await?)
 }
 
 /// Asks the supplier whether it still sells each of these at a price that ours covers. Silence is
@@ -367,26 +241,6 @@ async fn hurry_sync(app: &App) -> Result<(), NotSold> {
     Ok(jobs::hurry(&app.db, &Job::SyncCatalogue, now + TimeDelta::days(1), now).await?)
 }
 
-/// Makes room for one more payment page. A page that is being paid this moment stays: Stripe
-/// refuses to close it.
-async fn close_oldest(app: &App, open: &[OpenSession]) -> Result<(), NotSold> {
-    let over = (open.len() + 1).saturating_sub(MOST_OPEN);
-    for old in open.iter().take(over) {
-        let Some(session_id) = &old.session_id else {
-            continue;
-        };
-        if let Err(error) = app.till.expire_session(session_id).await {
-            tracing::info!(error.message = %error, "an older payment page could not be closed");
-            continue;
-        }
-        let now = app.clock.now();
-        let mut tx = app.db.begin().await?;
-        jobs::wake(&mut tx, &Job::ReadPage(old.order_id), now, now).await?;
-        tx.commit().await?;
-    }
-    Ok(())
-}
-
 /// Commits the order with its lines, their keys, its payment page's exact parameters, and the job
 /// that looks after it. `None`, and nothing is written, when the buyer has a page for this very
 /// basket.
@@ -408,14 +262,7 @@ async fn place(app: &App, basket: &Basket<'_>, total: Money) -> Result<Option<Or
         total,
         livemode: app.config.stripe.livemode(),
     };
-    let success_url = format!(
-        "{}{}",
-        shop_url(app),
-        app.config
-            .shop
-            .locale_of(basket.locale)
-            .path(&format!("/orders/{token}"))
-    );
+    let success_url = success_url(app, basket, &token);
     let mut tx = app.db.begin().await?;
     let number = orders::insert(&mut tx, &order, now).await?;
     let description = format!("{} {number}", shop::mark(&mut *tx).await?);
@@ -424,24 +271,12 @@ async fn place(app: &App, basket: &Basket<'_>, total: Money) -> Result<Option<Or
         automatic_tax,
         ..page_parameters(id, success_url, &basket.cancel_url, description, now)
     };
-    if !orders::insert_session(&mut tx, &page, &basket.hash(total), now + LEAST_LEFT, now).await? {
+    if !checkout_sessions::insert(&mut tx, &page, &basket.hash(total), now + LEAST_LEFT, now)
+        .await?
+    {
         return Ok(None);
     }
-    for (sold, position) in basket.lines().into_iter().zip(1..) {
-        let line = lines::NewLine {
-            id: Uuid::now_v7(),
-            order_id: id,
-            position,
-            target_iccid: basket.target_iccid,
-            // For operators; travellers read it in their own language, made from the product.
-            plan_name: &sold.plan.title(Locale::ENGLISH),
-            product: &sold.plan.product,
-            price_minor: sold.price_minor,
-            discount_minor: sold.discount_minor,
-            idempotency_key: Uuid::new_v4(),
-        };
-        lines::insert(&mut tx, &line, now).await?;
-    }
+    insert_lines(&mut tx, id, basket, now).await?;
     if let Some(discount) = basket.discount {
         discounts::reserve(&mut tx, &order, discount, now).await?;
     }
@@ -470,6 +305,40 @@ async fn place(app: &App, basket: &Basket<'_>, total: Money) -> Result<Option<Or
     Ok(orders::load(&app.db, id).await?)
 }
 
+/// The order's page, in the language that it was bought in.
+fn success_url(app: &App, basket: &Basket<'_>, token: &str) -> String {
+    let path = app
+        .config
+        .shop
+        .locale_of(basket.locale)
+        .path(&format!("/orders/{token}"));
+    format!("{}{path}", shop_url(app))
+}
+
+async fn insert_lines(
+    tx: &mut db::Connection,
+    order_id: Uuid,
+    basket: &Basket<'_>,
+    now: DateTime<Utc>,
+) -> Result<(), db::Error> {
+    for (sold, position) in basket.lines().into_iter().zip(1..) {
+        let line = lines::NewLine {
+            id: Uuid::now_v7(),
+            order_id,
+            position,
+            target_iccid: basket.target_iccid,
+            // For operators; travellers read it in their own language, made from the product.
+            plan_name: &sold.plan.title(Locale::ENGLISH),
+            product: &sold.plan.product,
+            price_minor: sold.price_minor,
+            discount_minor: sold.discount_minor,
+            idempotency_key: Uuid::new_v4(),
+        };
+        lines::insert(tx, &line, now).await?;
+    }
+    Ok(())
+}
+
 /// What the page said when its button was pressed.
 fn consent(app: &App, basket: &Basket<'_>, now: DateTime<Utc>) -> Consent {
     let (t, manner) = (
@@ -483,82 +352,4 @@ fn consent(app: &App, basket: &Basket<'_>, now: DateTime<Utc>) -> Consent {
         manner: manner.as_str().to_owned(),
         given_at: now,
     }
-}
-
-/// Without a slash at the end.
-fn shop_url(app: &App) -> &str {
-    app.config.public_url.as_str().trim_end_matches('/')
-}
-
-fn page_parameters(
-    order_id: Uuid,
-    success_url: String,
-    cancel_url: &str,
-    description: String,
-    now: DateTime<Utc>,
-) -> CheckoutSession {
-    // Whole seconds: Stripe's clock has no others, and the same call must be the same to the
-    // letter.
-    let expires_at = DateTime::from_timestamp((now + PAGE_LIFE).timestamp(), 0).unwrap_or(now);
-    CheckoutSession {
-        order_id,
-        idempotency_key: format!("cs:{order_id}:1"),
-        success_url,
-        cancel_url: cancel_url.to_owned(),
-        expires_at,
-        description: Some(description),
-        automatic_tax: false,
-        session_id: None,
-        url: None,
-    }
-}
-
-/// The address of an order's payment page. Asked for under the order's own key, so that asking
-/// again gives the same page.
-///
-/// # Errors
-/// [`Error::Till`]; nothing is charged, and the same call may be made again.
-pub async fn open_page(app: &App, order: &Order) -> Result<String, Error> {
-    let page = orders::session(&app.db, order.id)
-        .await?
-        .ok_or(Error::NotYet("the order has no payment page"))?;
-    if let Some(url) = page.url {
-        return Ok(url);
-    }
-    let now = app.clock.now();
-    let lines = order_pages::by_id(&app.db, order.id, now)
-        .await?
-        .map(|order| order.lines)
-        .unwrap_or_default();
-    if lines.is_empty() {
-        return Err(Error::NotYet("the order has no lines"));
-    }
-    let t = app.config.shop.locale_of(&order.locale);
-    let request = SessionRequest {
-        order_id: order.id.to_string(),
-        email: order.email.clone(),
-        items: basket::items(t, &lines),
-        description: page.description,
-        locale: t.language().stripe,
-        success_url: page.success_url,
-        cancel_url: page.cancel_url,
-        expires_at: page.expires_at,
-        automatic_tax: page.automatic_tax,
-        idempotency_key: page.idempotency_key,
-    };
-    crate::fail_at::reach("before_session");
-    let session = match app.till.open_session(&request).await {
-        Err(error @ stripe::Error::Refused { .. }) => {
-            hooks::page_refused(app);
-            return Err(error.into());
-        }
-        answer => answer?,
-    };
-    crate::fail_at::reach("after_session");
-    let url = session
-        .url
-        .ok_or(Error::NotYet("Stripe gave no address for the payment page"))?;
-    let mut db = app.db.acquire().await?;
-    orders::session_opened(&mut db, order.id, &session.id, &url).await?;
-    Ok(url)
 }

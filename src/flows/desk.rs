@@ -1,25 +1,26 @@
 //! The desk's door: inviting somebody, asking for a link, entering with link and code, leaving. Two
 //! factors, or nobody; who is known is told to nobody who has not shown a link.
 
+mod second_factor;
+
 use std::net::IpAddr;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use secrecy::SecretString;
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::sign_in;
 use crate::app::App;
-use crate::db::staff::{self, Enrolled, Invited};
-use crate::db::{self, Connection, alerts, audit, mails};
-use crate::domain::alert::{Alert, AlertKind};
-use crate::domain::desk::{
-    self, IDLE, LINK, PAUSE, RECOVERY_CODES, Role, SESSION, TRIES, TotpSecret,
-};
+use crate::db::staff::{self, Invited};
+use crate::db::{self, alerts, audit, mails};
+use crate::domain::alert::AlertKind;
+use crate::domain::desk::{self, IDLE, LINK, RECOVERY_CODES, Role, SESSION, TotpSecret};
 use crate::domain::email::EmailAddress;
 use crate::domain::sealed::Sealed;
 use crate::domain::token::Token;
+use second_factor::{Judged, judge, subject};
+
+pub use second_factor::{Factor, second_factor};
 
 /// Somebody who is signed in at the desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -272,137 +273,6 @@ pub async fn enter(
     audit::record(&mut tx, address.expose(), "signed in at the desk", by, now).await?;
     tx.commit().await?;
     Ok(Entered::In(session))
-}
-
-/// What came of a code.
-enum Judged {
-    /// It was right, and counts no more: the half minute of a phone's code, or none for a recovery
-    /// code.
-    Right(Option<i64>),
-    /// It was not.
-    Wrong,
-    /// Too many were not.
-    Paused(DateTime<Utc>),
-}
-
-/// What came of a second factor that somebody who is signed in gives again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Factor {
-    /// It was right, and counts no more.
-    Right,
-    /// It was not.
-    Wrong,
-    /// Too many were not: none counts until then.
-    Paused(DateTime<Utc>),
-}
-
-/// Asks somebody who is signed in for the second factor again. Part of the transaction that does
-/// what is asked, which is to be committed also when the code was wrong: that is counted.
-///
-/// # Errors
-/// The database's.
-pub async fn second_factor(
-    app: &App,
-    tx: &mut Connection,
-    address: &EmailAddress,
-    code: &str,
-    now: DateTime<Utc>,
-) -> Result<Factor, db::Error> {
-    let Some(person) = staff::lock(tx, address).await? else {
-        return Ok(Factor::Wrong);
-    };
-    Ok(match judge(app, tx, (address, &person), code, now).await? {
-        Judged::Right(_) => Factor::Right,
-        Judged::Wrong => Factor::Wrong,
-        Judged::Paused(until) => Factor::Paused(until),
-    })
-}
-
-/// Judges a code, and notes what came of it.
-async fn judge(
-    app: &App,
-    tx: &mut Connection,
-    (address, person): (&EmailAddress, &Enrolled),
-    code: &str,
-    now: DateTime<Utc>,
-) -> Result<Judged, db::Error> {
-    if let Some(until) = person.paused_until.filter(|until| now < *until) {
-        return Ok(Judged::Paused(until));
-    }
-    let Some(factor) = proved(app, tx, address, person, code, now).await? else {
-        return wrong(tx, address, person, now).await;
-    };
-    staff::note_right(tx, address, factor).await?;
-    alerts::resolve(tx, AlertKind::DeskGuessed, &subject(address), now).await?;
-    Ok(Judged::Right(factor))
-}
-
-/// Tells the alert of one person from that of another, without naming anybody.
-fn subject(address: &EmailAddress) -> String {
-    hex::encode(&Sha256::digest(address.expose())[..8])
-}
-
-/// The second factor, if it is right: the half minute of a phone's code, or none for a recovery
-/// code, which is used up by it.
-async fn proved(
-    app: &App,
-    tx: &mut Connection,
-    address: &EmailAddress,
-    person: &Enrolled,
-    code: &str,
-    now: DateTime<Utc>,
-) -> Result<Option<Option<i64>>, db::Error> {
-    if let Some(hash) = desk::recovery_hash(code) {
-        return Ok(staff::use_recovery_code(tx, address, &hash, now)
-            .await?
-            .then_some(None));
-    }
-    let secret: Option<SecretString> = app
-        .config
-        .data_keys
-        .open(&person.secret, &place(address))
-        .ok();
-    let step = secret
-        .as_ref()
-        .and_then(TotpSecret::kept)
-        .and_then(|secret| secret.step_of(code, person.last_step, now));
-    Ok(step.map(Some))
-}
-
-const GUESSED: &str = "five wrong codes in a row were typed at the desk, by somebody who reads a mailbox of its staff or sits at their browser";
-
-async fn wrong(
-    tx: &mut Connection,
-    address: &EmailAddress,
-    person: &Enrolled,
-    now: DateTime<Utc>,
-) -> Result<Judged, db::Error> {
-    let tries = person.wrong_tries + 1;
-    if tries < TRIES {
-        staff::note_wrong(tx, address, tries, None).await?;
-        return Ok(Judged::Wrong);
-    }
-    let until = now + PAUSE;
-    staff::note_wrong(tx, address, 0, Some(until)).await?;
-    audit::record(
-        tx,
-        address.expose(),
-        "five wrong codes at the desk",
-        None,
-        now,
-    )
-    .await?;
-    let mend = "ops.audit says with whose link: ask them. If it was not them, `esim-storefront desk revoke` closes the desk to their address until \
-                their mailbox is safe. It ends with their next right code";
-    let alert = Alert {
-        kind: AlertKind::DeskGuessed,
-        subject: &subject(address),
-        what: GUESSED,
-        mend,
-        order_id: None,
-    };
-    alerts::raise(tx, &alert, now).await?;
-    Ok(Judged::Paused(until))
 }
 
 /// Who this session is, as of now: who is off `[desk] staff`, was revoked or has been idle is

@@ -11,9 +11,10 @@ use super::{Error, payment};
 use crate::app::App;
 use crate::catalogue::Plan;
 use crate::db::audit;
+use crate::db::checkout_sessions::{self, OpenSession};
 use crate::db::discounts::{self, Taken};
 use crate::db::history::{self, Actor, Entry};
-use crate::db::orders::{self, NewOrder, OpenSession, Order};
+use crate::db::orders::{NewOrder, Order};
 use crate::db::{self, Connection};
 use crate::domain::discount::{Code, Name, Part, Reduced, Unfit};
 use crate::domain::email::EmailAddress;
@@ -153,7 +154,7 @@ pub(super) async fn make_room(
     let reserved =
         discounts::reserved_by(&app.db, name, livemode, buyer_hash, basket, until).await?;
     for order_id in reserved.iter().copied() {
-        if let Some(session_id) = orders::session(&app.db, order_id)
+        if let Some(session_id) = checkout_sessions::of_order(&app.db, order_id)
             .await?
             .and_then(|page| page.session_id)
             && let Err(error) = app.till.expire_session(&session_id).await

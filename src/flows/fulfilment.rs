@@ -22,7 +22,8 @@ use crate::db::{fees, holds, recovery, supplier_calls};
 use crate::domain::breaker::PROBE_EVERY;
 use crate::domain::hold;
 use crate::domain::job::Job;
-use crate::domain::line::{ByClock, Clocks, Next, UNREADABLE_PATIENCE};
+use crate::domain::line::{Attempts, ByClock, Clocks, Next, UNREADABLE_PATIENCE};
+use crate::domain::second_look::Price;
 use crate::fail_at;
 
 /// How often a top-up that may have been bought, and that its eSIM is no longer offered, is looked
@@ -238,6 +239,39 @@ async fn wait_for_release(app: &App, order: &Order, line: &Line) -> Result<Rest,
     }
 }
 
+/// Whether a top-up's plan can still be put on its eSIM.
+enum Offered {
+    /// It can, at this cost where one was told. So can a new eSIM.
+    At(Option<Price>),
+    /// Not now, or no more.
+    Rests(Rest),
+}
+
+async fn topup_offer(
+    app: &App,
+    order: &Order,
+    line: &Line,
+    attempts: &Attempts,
+) -> Result<Offered, Error> {
+    let Some(iccid) = &line.target_iccid else {
+        return Ok(Offered::At(None));
+    };
+    let deadline = attempts.deadline(&app.clocks());
+    let rest = match topup::still_fits(app, order, line, iccid, deadline).await? {
+        Eligible::Yes(price) => return Ok(Offered::At(price)),
+        Eligible::Later(rest) => rest,
+        // What was taken on answers for itself; it may be the very reason why no more is offered.
+        Eligible::No if line.supplier_order_id.is_some() => answer::look(app, order, line).await?,
+        // An attempt whose answer was lost may have bought: that is for its clock to end.
+        Eligible::No if attempts.any_unclear => Rest::Until(app.clock.now() + AGAIN),
+        Eligible::No => {
+            let why = "the supplier no longer offers this top-up for its eSIM";
+            give_up(app, order, line, why, false).await?
+        }
+    };
+    Ok(Offered::Rests(rest))
+}
+
 /// Buys a line once: writes the attempt down, asks with the line's own key, and settles what the
 /// answer means.
 async fn purchase(app: &App, bought: &Purchase, lease: &Lease) -> Result<Rest, Error> {
@@ -245,14 +279,8 @@ async fn purchase(app: &App, bought: &Purchase, lease: &Lease) -> Result<Rest, E
     let paid_at = order.paid_at.unwrap_or_else(|| app.clock.now());
     let attempts = line.attempts(paid_at);
     if let Next::Refund { unknown } = attempts.before_call(&app.clocks(), app.clock.now()) {
-        return give_up(
-            app,
-            order,
-            line,
-            too_late(line, paid_at, app.clock.now()),
-            unknown,
-        )
-        .await;
+        let why = too_late(line, paid_at, app.clock.now());
+        return give_up(app, order, line, why, unknown).await;
     }
     if let Some(why) = modes::refusal(app, order, line) {
         return give_up(app, order, line, why, false).await;
@@ -270,32 +298,10 @@ async fn purchase(app: &App, bought: &Purchase, lease: &Lease) -> Result<Rest, E
     if let Some(rest) = read_before_buying(app, order, line, bought.payment_read_at).await? {
         return Ok(rest);
     }
-    let mut told = None;
-    if let Some(iccid) = &line.target_iccid {
-        match topup::still_fits(app, order, line, iccid, attempts.deadline(&app.clocks())).await? {
-            Eligible::Yes(price) => told = price,
-            Eligible::Later(rest) => return Ok(rest),
-            // What was taken on answers for itself; it may be the very reason why no more is
-            // offered.
-            Eligible::No if line.supplier_order_id.is_some() => {
-                return answer::look(app, order, line).await;
-            }
-            // An attempt whose answer was lost may have bought: that is for its clock to end.
-            Eligible::No if attempts.any_unclear => {
-                return Ok(Rest::Until(app.clock.now() + AGAIN));
-            }
-            Eligible::No => {
-                return give_up(
-                    app,
-                    order,
-                    line,
-                    "the supplier no longer offers this top-up for its eSIM",
-                    false,
-                )
-                .await;
-            }
-        }
-    }
+    let told = match topup_offer(app, order, line, &attempts).await? {
+        Offered::At(price) => price,
+        Offered::Rests(rest) => return Ok(rest),
+    };
     let cost = match cost::still_covered(app, order, line, &bought.cost, told).await? {
         Covered::Yes(cost) => cost,
         Covered::No(why) => return give_up(app, order, line, &why, false).await,

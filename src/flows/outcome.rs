@@ -50,36 +50,7 @@ pub(super) async fn refuse(
     } = against;
     lines::refuse(tx, line.id, why, unknown, now).await?;
     jobs::drop_idle(tx, &Job::Line(line.id)).await?;
-    let currency = order.total.currency.lower();
-    let attempt = refunds::next_attempt(tx, line.id).await?;
-    let all = Intent {
-        amount_minor: line.price_minor,
-        currency: &currency,
-        attempt,
-        cause,
-        reason: Some(why),
-    };
-    // What has gone back already, by us or by hand, is not sent twice. While a part is under way,
-    // the rest waits for it.
-    match refunds::room(tx, order.id)
-        .await?
-        .min(refunds::left_of_line(tx, line.id).await?)
-    {
-        left if left > 0 && !refunds::is_unsettled(tx, line.id).await? => {
-            refunds::intend(
-                tx,
-                line,
-                &Intent {
-                    amount_minor: left,
-                    ..all
-                },
-                now,
-            )
-            .await?;
-        }
-        left if left > 0 => {}
-        _ => refunds::call_off(tx, line, &all, now).await?,
-    }
+    intend_what_is_left(tx, order, line, (cause, why), now).await?;
     holds::end_moot(tx, order.id, now).await?;
     history::record(
         tx,
@@ -98,6 +69,38 @@ pub(super) async fn refuse(
             "refunded, but the supplier may have sold it: compare with the supplier's portal",
         )
         .await?;
+    }
+    Ok(())
+}
+
+/// What has gone back already, by us or by hand, is not sent twice. While a part is under way, the
+/// rest waits for it.
+async fn intend_what_is_left(
+    tx: &mut Connection,
+    order: &Order,
+    line: &Line,
+    (cause, why): (Cause, &str),
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let currency = order.total.currency.lower();
+    let attempt = refunds::next_attempt(tx, line.id).await?;
+    let mut intent = Intent {
+        amount_minor: line.price_minor,
+        currency: &currency,
+        attempt,
+        cause,
+        reason: Some(why),
+    };
+    match refunds::room(tx, order.id)
+        .await?
+        .min(refunds::left_of_line(tx, line.id).await?)
+    {
+        left if left > 0 && !refunds::is_unsettled(tx, line.id).await? => {
+            intent.amount_minor = left;
+            refunds::intend(tx, line, &intent, now).await?;
+        }
+        left if left > 0 => {}
+        _ => refunds::call_off(tx, line, &intent, now).await?,
     }
     Ok(())
 }

@@ -1,38 +1,31 @@
 //! Money arrives: the change of state comes from reading the payment page, and the payment, back at
 //! Stripe.
 
+mod capture;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use super::outcome::Against;
 use super::stray::{self, Misfit};
-use super::{Error, Rest, announce, checkout, discounts, modes, outcome, reconcile, standing};
+use super::{Error, Rest, announce, checkout, modes};
 use crate::app::App;
 use crate::db::Connection;
-use crate::db::captures::{self, Capture};
+use crate::db::checkout_sessions::{self, CheckoutSession};
 use crate::db::history::{self, Actor, Entry};
 use crate::db::holds::{self, NewHold};
-use crate::db::order_taxes::{self, Tax};
-use crate::db::orders::{self, CheckoutSession, Order};
-use crate::db::stripe_events::{self, Source, Stored};
-use crate::db::{jobs, lines};
-use crate::domain::email::EmailAddress;
-use crate::domain::event::Event;
+use crate::db::jobs;
+use crate::db::orders::{self, Order};
+use crate::db::stripe_events::{self, Stored};
 use crate::domain::hold::Reason;
 use crate::domain::job::{Job, Lane};
-use crate::domain::money::Money;
 use crate::domain::order::{self, Expected, Heard, PageEnd, PageRead, PaymentState};
-use crate::domain::tax;
-use crate::fail_at;
-use crate::shop::TaxKind;
 use crate::stripe::{self, PaymentStatus, Session, SessionStatus};
+use capture::capture;
 
 /// How long after a page's end its order is looked at.
 const OVERDUE: TimeDelta = TimeDelta::minutes(5);
 /// How often a delayed payment is looked at, besides Stripe's own word.
 const DELAYED: TimeDelta = TimeDelta::hours(6);
-/// How long before the end of Stripe's list an event may no longer be counted on to be there.
-const UNLISTED_BEFORE: TimeDelta = TimeDelta::days(1);
 /// How often a payment that does not fit is looked at.
 const MISFIT: TimeDelta = TimeDelta::hours(1);
 
@@ -42,7 +35,7 @@ const MISFIT: TimeDelta = TimeDelta::hours(1);
 /// # Errors
 /// [`Error`]; looked at again later.
 pub async fn look(app: &App, order: &Order) -> Result<Rest, Error> {
-    let Some(page) = orders::session(&app.db, order.id).await? else {
+    let Some(page) = checkout_sessions::of_order(&app.db, order.id).await? else {
         return Ok(Rest::Done);
     };
     if order.holds.contains(&Reason::Misfit) && order.payment != PaymentState::Paid {
@@ -75,7 +68,7 @@ pub async fn look_now(app: &App, order_id: Uuid) -> Result<Rest, Error> {
     match orders::load(&app.db, order_id).await? {
         Some(order) if modes::of_the_other(app, &order).is_some() => Ok(Rest::Done),
         Some(order) if order.payment == PaymentState::AwaitingPayment => {
-            let page = orders::session(&app.db, order.id).await?;
+            let page = checkout_sessions::of_order(&app.db, order.id).await?;
             read_back(app, &order, page, None).await.map(|_| Rest::Done)
         }
         _ => Ok(Rest::Done),
@@ -112,7 +105,7 @@ pub(super) async fn read_back_payment(
     order: &Order,
     payment_intent_id: &str,
 ) -> Result<Rest, Error> {
-    let page = orders::session(&app.db, order.id).await?;
+    let page = checkout_sessions::of_order(&app.db, order.id).await?;
     read_page(app, order, page, None, Some(payment_intent_id)).await
 }
 
@@ -209,7 +202,7 @@ pub(super) async fn page_refused(app: &App, order: &Order) -> Result<(), Error> 
     let present = orders::lock(&mut tx, order.id).await?;
     if present.payment == PaymentState::AwaitingPayment {
         orders::set_payment(&mut tx, order.id, PaymentState::Expired).await?;
-        orders::session_closed(&mut tx, order.id, None).await?;
+        checkout_sessions::set_closed(&mut tx, order.id, None).await?;
         tell(
             &mut tx,
             order,
@@ -232,207 +225,6 @@ pub(super) async fn page_refused(app: &App, order: &Order) -> Result<(), Error> 
     Ok(())
 }
 
-/// The money is there. The payment itself is read before that counts: what was received, what has
-/// gone back, what is contested. Then proof, state, history and the next jobs are one transaction.
-async fn capture(
-    app: &App,
-    order: &Order,
-    session: &Session,
-    event: Option<&Stored>,
-) -> Result<Rest, Error> {
-    let payment = session.payment_intent_id.as_deref().unwrap_or_default();
-    let read = standing::read(app, payment).await?;
-    if let Some(why) = read.misfit(order) {
-        return misfit(app, order, session, &why, event).await;
-    }
-    let proof = match event {
-        Some(event) => Proof {
-            event_id: event.id.clone(),
-            from_list: None,
-        },
-        None => proof_for(app, order, session, read.charged_at()).await?,
-    };
-    let now = app.clock.now();
-    fail_at::reach("before_capture_commit");
-    let mut tx = app.db.begin().await?;
-    let present = orders::lock_with_payment(&mut tx, order.id, payment).await?;
-    let is_new = present.payment != PaymentState::Paid;
-    if is_new {
-        write_capture(&mut tx, &present, session, &read, &proof, now).await?;
-        if let Some(tax) = tax(app, order, session) {
-            order_taxes::insert(&mut tx, order.id, &tax, now).await?;
-        }
-        // The order's own job keeps its clocks; each line wakes it when there is something to tell.
-        let first_look = announce::A_MOMENT
-            .to_std()
-            .unwrap_or_default()
-            .min(app.clocks().refund_after);
-        jobs::wake_paid(&mut tx, order.id, now + first_look, now).await?;
-    }
-    let lease = event.and_then(|event| event.lease);
-    // What was heard of this payment before it was known here.
-    for waiting in stripe_events::payment_heard(
-        &mut tx,
-        payment,
-        event.map(|event| event.id.as_str()),
-        lease,
-        now,
-    )
-    .await?
-    {
-        jobs::wake(&mut tx, &Job::StripeEvent(waiting), now, now).await?;
-    }
-    tx.commit().await?;
-    fail_at::reach("after_capture_commit");
-    if is_new {
-        metrics::counter!("payments_captured_total").increment(1);
-    }
-    Ok(if lease.is_some() {
-        Rest::Settled
-    } else {
-        Rest::Until(now)
-    })
-}
-
-/// The tax in what was paid: as Stripe reckoned it, or by the owner's table. Where Stripe was to
-/// reckon it and did not, none is known.
-fn tax(app: &App, order: &Order, session: &Session) -> Option<Tax> {
-    let rules = &app.config.shop.tax;
-    if let Some(minor) = session.tax_minor {
-        return Some(Tax {
-            amount: Money::new(minor.clamp(0, order.total.minor), order.total.currency),
-            percent: None,
-        });
-    }
-    match rules.kind {
-        TaxKind::None => None,
-        TaxKind::Stripe => {
-            tracing::warn!(order.number = %order.number, "Stripe has not reckoned the tax of a payment: is Stripe Tax on in its Dashboard?");
-            None
-        }
-        TaxKind::Included => {
-            let percent = rules.percent_of(session.country.as_deref());
-            Some(Tax {
-                amount: tax::included(order.total, percent)?,
-                percent: Some(percent),
-            })
-        }
-    }
-}
-
-async fn write_capture(
-    tx: &mut Connection,
-    order: &Order,
-    session: &Session,
-    read: &standing::Read,
-    proof: &Proof,
-    now: DateTime<Utc>,
-) -> Result<(), Error> {
-    let payment = session.payment_intent_id.as_deref().unwrap_or_default();
-    if let Some(event) = &proof.from_list {
-        stripe_events::take_in(&mut *tx, event, Source::List, now, now).await?;
-        stripe_events::processed(tx, &event.id, "paid", now).await?;
-    }
-    let email = session
-        .email
-        .as_deref()
-        .and_then(|email| EmailAddress::parse(email).ok());
-    let capture = Capture {
-        order_id: order.id,
-        session_id: &session.id,
-        payment_intent_id: payment,
-        event_id: &proof.event_id,
-        total: order.total,
-        livemode: order.livemode,
-        charged_at: read.charged_at(),
-        email: email.as_ref().map(EmailAddress::expose),
-        country: session.country.as_deref(),
-        url: session.url.as_deref(),
-        read_at: read.asked_at(),
-    };
-    if captures::insert(tx, &capture, now).await? {
-        discounts::look_at_capture(tx, order, email.as_ref(), now).await?;
-    }
-    if !read.shows_nothing() || order.held() {
-        standing::act(tx, order, read, "the capture", now).await?;
-    }
-    if proof.from_list.is_some() {
-        refuse_all(tx, order, now).await?;
-    }
-    Ok(())
-}
-
-/// What a capture refers to.
-struct Proof {
-    /// The stored event that tells of the payment.
-    event_id: String,
-    /// The same as a row of our own, to be stored with the capture: Stripe no longer lists the
-    /// event.
-    from_list: Option<Event>,
-}
-
-/// The stored event that tells of this payment. When its webhook was lost, Stripe's list has it,
-/// unless it is older than that list.
-async fn proof_for(
-    app: &App,
-    order: &Order,
-    session: &Session,
-    charged_at: Option<DateTime<Utc>>,
-) -> Result<Proof, Error> {
-    let mut found = stripe_events::about_payment(&app.db, &session.id, order.livemode).await?;
-    if found.is_none() {
-        reconcile::pull_events(app).await?;
-        found = stripe_events::about_payment(&app.db, &session.id, order.livemode).await?;
-    }
-    if let Some(event_id) = found {
-        return Ok(Proof {
-            event_id,
-            from_list: None,
-        });
-    }
-    let paid_at = charged_at.unwrap_or(session.created_at);
-    if app.clock.now() - paid_at < reconcile::HORIZON - UNLISTED_BEFORE {
-        return Err(Error::NotYet(
-            "paid, but Stripe lists no event that says so",
-        ));
-    }
-    let event = from_list(order, session, paid_at);
-    Ok(Proof {
-        event_id: event.id.clone(),
-        from_list: Some(event),
-    })
-}
-
-/// A capture that no event tells of any more, as Stripe's payments show it.
-fn from_list(order: &Order, session: &Session, paid_at: DateTime<Utc>) -> Event {
-    Event {
-        id: format!("list:{}", session.id),
-        kind: "checkout.session.completed".to_owned(),
-        object_id: Some(session.id.clone()),
-        order_id: Some(order.id.to_string()),
-        payment_intent_id: session.payment_intent_id.clone(),
-        description: None,
-        livemode: order.livemode,
-        created_at: paid_at,
-        payload: String::new(),
-    }
-}
-
-/// A payment that is found a month late is not bought for: the trip is over.
-async fn refuse_all(tx: &mut Connection, order: &Order, now: DateTime<Utc>) -> Result<(), Error> {
-    for line in lines::undecided(tx, order.id, now).await? {
-        outcome::refuse(
-            tx,
-            order,
-            &line,
-            Against::undeliverable("paid a month ago, and found only now", false),
-            now,
-        )
-        .await?;
-    }
-    Ok(())
-}
-
 /// Not paid, or not yet: the next state, if there is one.
 async fn step(
     app: &App,
@@ -448,7 +240,7 @@ async fn step(
     if let Some(state) = next {
         orders::set_payment(&mut tx, order.id, state).await?;
         if heard != Heard::Open {
-            orders::session_closed(&mut tx, order.id, Some(&session.id)).await?;
+            checkout_sessions::set_closed(&mut tx, order.id, Some(&session.id)).await?;
         }
         tell(&mut tx, order, state.as_str(), None, now).await?;
         jobs::wake(&mut tx, &Job::Order(order.id), now, now).await?;
@@ -507,7 +299,7 @@ async fn misfit(
     };
     if holds::open(&mut tx, &hold, now).await? {
         tracing::error!(order.number = %order.number, "{why}; the order is held");
-        orders::session_closed(&mut tx, order.id, Some(&session.id)).await?;
+        checkout_sessions::set_closed(&mut tx, order.id, Some(&session.id)).await?;
         tell(&mut tx, order, "held", Some(why), now).await?;
     }
     if let Some(payment) = received.filter(|payment| payment.received_minor > 0) {

@@ -189,6 +189,23 @@ fn unsellable(shelf: &Snapshot, list: &PriceList) -> Vec<Found> {
     by_key.into_iter().map(fault).collect()
 }
 
+/// Why a member's code does not publish. A wrong one is counted.
+async fn refusal_of_code(
+    app: &App,
+    tx: &mut db::Connection,
+    member: &Member,
+    code: &str,
+    now: DateTime<Utc>,
+) -> Result<Option<NotPublished>, db::Error> {
+    Ok(
+        match desk::second_factor(app, tx, &member.address, code, now).await? {
+            Factor::Right => None,
+            Factor::Wrong => Some(NotPublished::WrongCode),
+            Factor::Paused(until) => Some(NotPublished::Paused(until)),
+        },
+    )
+}
+
 /// Puts rules in force, if they are still what was looked at: `from` is the version that ruled
 /// then. The new version.
 ///
@@ -218,18 +235,11 @@ pub async fn publish(
     if before.as_ref().is_some_and(|before| before.rules == rules) {
         return Err(NotPublished::Same);
     }
-    if let By::Member(member, code) = by {
-        match desk::second_factor(app, &mut tx, &member.address, code, now).await? {
-            Factor::Right => {}
-            Factor::Wrong => {
-                tx.commit().await?;
-                return Err(NotPublished::WrongCode);
-            }
-            Factor::Paused(until) => {
-                tx.commit().await?;
-                return Err(NotPublished::Paused(until));
-            }
-        }
+    if let By::Member(member, code) = by
+        && let Some(refusal) = refusal_of_code(app, &mut tx, member, code, now).await?
+    {
+        tx.commit().await?;
+        return Err(refusal);
     }
     let own = own(app);
     let seed = match before {
@@ -250,10 +260,8 @@ pub async fn publish(
     if own_is_set_aside(app, &seed, &rules) {
         alerts::resolve(&mut tx, AlertKind::PricesDiffer, "", now).await?;
     }
-    let what = format!(
-        "version {version}, drafted from {from}; {}",
-        proposal.diff.summary()
-    );
+    let summary = proposal.diff.summary();
+    let what = format!("version {version}, drafted from {from}; {summary}");
     audit::record(&mut tx, by.name(), "prices published", Some(&what), now).await?;
     if let By::Member(member, _) = by {
         price_versions::drop_draft(&mut *tx, member.name()).await?;

@@ -70,6 +70,23 @@ async fn intent(app: &App, order: &Order, line: &Line) -> Result<Option<Refund>,
     Ok(last.filter(|r| r.state == RefundState::Intent))
 }
 
+/// Which line the bank's part was meant for is not ours to guess. A person is asked once: the
+/// answer may be "nothing". Whether they are asked now.
+async fn ask_for_the_rest(
+    tx: &mut Connection,
+    order: &Order,
+    line: &Line,
+    now: DateTime<Utc>,
+) -> Result<bool, Error> {
+    if history::happened(&mut *tx, order.id, "rest_asked").await? {
+        return Ok(false);
+    }
+    tell(tx, order.id, Some(line.id), "rest_asked", None, now).await?;
+    let why = "a lost dispute took a part: say what is still owed";
+    orders::flag(tx, order.id, why).await?;
+    Ok(true)
+}
+
 /// Decides to send what a refused line is still owed: a part of it was under way when it was
 /// refused, or what went back elsewhere in its place came back. A refund of ours that failed is for
 /// a person.
@@ -101,16 +118,7 @@ async fn intend_the_rest(app: &App, order: &Order, line: &Line) -> Result<bool, 
         .iter()
         .any(|refund| refund.cause == Cause::Dispute && refund.line_id.is_none())
     {
-        // Which line the bank's part was meant for is not ours to guess. A person is asked once:
-        // the answer may be "nothing".
-        if !history::happened(&mut tx, order.id, "rest_asked").await? {
-            tell(&mut tx, order.id, Some(line.id), "rest_asked", None, now).await?;
-            orders::flag(
-                &mut tx,
-                order.id,
-                "a lost dispute took a part: say what is still owed",
-            )
-            .await?;
+        if ask_for_the_rest(&mut tx, order, line, now).await? {
             tx.commit().await?;
         }
         return Ok(false);
@@ -281,12 +289,8 @@ async fn settle(
             refunds::set_error(&mut tx, refund.id, &error.to_string(), now).await?;
             jobs::wake(&mut tx, &Job::Refunds(order.id), now, now).await?;
             if refund.attempt >= DISPUTED_TRIES {
-                orders::flag(
-                    &mut tx,
-                    order.id,
-                    "Stripe calls the payment disputed and refuses its refund",
-                )
-                .await?;
+                let why = "Stripe calls the payment disputed and refuses its refund";
+                orders::flag(&mut tx, order.id, why).await?;
             }
             Rest::Until(now + HELD)
         }

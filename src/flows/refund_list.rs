@@ -242,10 +242,24 @@ async fn adopt(
         now,
     )
     .await?;
+    if state.is_live() {
+        make_good(tx, order, &ours, sent, now).await?;
+    }
+    Ok(())
+}
+
+/// A refund of ours that failed and was made elsewhere is its line's.
+async fn make_good(
+    tx: &mut Connection,
+    order: &Order,
+    ours: &[Refund],
+    sent: &stripe::Refund,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
     let failed = ours
         .iter()
         .find(|r| r.state == RefundState::Failed && r.amount_minor == sent.amount_minor);
-    if let Some(line_id) = failed.and_then(|r| r.line_id).filter(|_| state.is_live())
+    if let Some(line_id) = failed.and_then(|r| r.line_id)
         && refunds::left_of_line(tx, line_id).await? >= sent.amount_minor
     {
         refunds::book(

@@ -141,6 +141,31 @@ impl Server {
         (went, fault)
     }
 
+    fn tls_parameters(&self) -> Result<TlsParameters, MailFault> {
+        let named = TlsParameters::builder(self.settings.host.clone());
+        self.roots
+            .iter()
+            .fold(named, |all, root| all.add_root_certificate(root.clone()))
+            .build()
+            .map_err(|error| self.fault(Step::Tls, &error, None))
+    }
+
+    async fn log_in(
+        &self,
+        line: &mut AsyncSmtpConnection,
+        credentials: &Credentials,
+        end: Instant,
+    ) -> Result<(), MailFault> {
+        timeout_at(
+            soon(COMMAND_TIMEOUT, end),
+            line.auth(DEFAULT_MECHANISMS, credentials),
+        )
+        .await
+        .map_err(|_| silent(Step::Auth))?
+        .map(drop)
+        .map_err(|error| self.fault(Step::Auth, &error, None))
+    }
+
     async fn connect(&self, end: Instant) -> Result<AsyncSmtpConnection, MailFault> {
         let Smtp {
             host,
@@ -148,19 +173,8 @@ impl Server {
             tls,
             credentials,
         } = &self.settings;
-        let parameters = || {
-            let builder = self
-                .roots
-                .iter()
-                .fold(TlsParameters::builder(host.clone()), |all, root| {
-                    all.add_root_certificate(root.clone())
-                });
-            builder
-                .build()
-                .map_err(|error| self.fault(Step::Tls, &error, None))
-        };
         let wrapped = if *tls == Tls::FromTheStart {
-            Some(parameters()?)
+            Some(self.tls_parameters()?)
         } else {
             None
         };
@@ -189,7 +203,7 @@ impl Server {
             }
             let upgraded = timeout_at(
                 soon(COMMAND_TIMEOUT, end),
-                line.starttls(parameters()?, &self.hello),
+                line.starttls(self.tls_parameters()?, &self.hello),
             )
             .await
             .map_err(|_| silent(Step::Tls))?;
@@ -197,14 +211,7 @@ impl Server {
         }
         if let Some((user, password)) = credentials {
             let credentials = Credentials::new(user.clone(), password.expose_secret().to_owned());
-            let answer = timeout_at(
-                soon(COMMAND_TIMEOUT, end),
-                line.auth(DEFAULT_MECHANISMS, &credentials),
-            )
-            .await
-            .map_err(|_| silent(Step::Auth))?;
-            if let Err(error) = answer {
-                let fault = self.fault(Step::Auth, &error, None);
+            if let Err(fault) = self.log_in(&mut line, &credentials, end).await {
                 leave(line).await;
                 return Err(fault);
             }

@@ -135,66 +135,69 @@ async fn fault(word: &'static str, reply: &'static str) -> MailFault {
     }
 }
 
+/// At which command, what the server says, and what is told of it.
+const FAULTS: [(&str, &str, Step, Blame, &str); 8] = [
+    (
+        "greeting",
+        "554 5.7.1 no service for you",
+        Step::Ehlo,
+        Blame::Owner,
+        "554 5.7.1 no service for you",
+    ),
+    (
+        "EHLO",
+        "504 5.5.2 need a fully-qualified hostname",
+        Step::Ehlo,
+        Blame::Owner,
+        "504 5.5.2 need a fully-qualified hostname",
+    ),
+    (
+        "AUTH",
+        "535 5.7.8 shop-user: wrong password hunter22",
+        Step::Auth,
+        Blame::Owner,
+        "535 5.7.8 …: wrong password …",
+    ),
+    (
+        "MAIL",
+        "550 5.7.1 not yours",
+        Step::MailFrom,
+        Blame::Owner,
+        "550 5.7.1 not yours",
+    ),
+    (
+        "RCPT",
+        "554 5.7.1 <ada@example.com>: relay access denied",
+        Step::RcptTo,
+        Blame::Owner,
+        "554 5.7.1 … relay access denied",
+    ),
+    (
+        "RCPT",
+        "550 5.1.1 ada@example.com unknown",
+        Step::RcptTo,
+        Blame::Recipient,
+        "550 5.1.1 … unknown",
+    ),
+    (
+        "RCPT",
+        "452 4.2.2 mailbox full",
+        Step::RcptTo,
+        Blame::Passing,
+        "452 4.2.2 mailbox full",
+    ),
+    (
+        ".",
+        "554 the address is not verified",
+        Step::Letter,
+        Blame::Owner,
+        "554 the address is not verified",
+    ),
+];
+
 #[tokio::test]
 async fn each_fault_names_its_step_and_the_servers_own_sentence() {
-    for (word, reply, step, blame, said) in [
-        (
-            "greeting",
-            "554 5.7.1 no service for you",
-            Step::Ehlo,
-            Blame::Owner,
-            "554 5.7.1 no service for you",
-        ),
-        (
-            "EHLO",
-            "504 5.5.2 need a fully-qualified hostname",
-            Step::Ehlo,
-            Blame::Owner,
-            "504 5.5.2 need a fully-qualified hostname",
-        ),
-        (
-            "AUTH",
-            "535 5.7.8 shop-user: wrong password hunter22",
-            Step::Auth,
-            Blame::Owner,
-            "535 5.7.8 …: wrong password …",
-        ),
-        (
-            "MAIL",
-            "550 5.7.1 not yours",
-            Step::MailFrom,
-            Blame::Owner,
-            "550 5.7.1 not yours",
-        ),
-        (
-            "RCPT",
-            "554 5.7.1 <ada@example.com>: relay access denied",
-            Step::RcptTo,
-            Blame::Owner,
-            "554 5.7.1 … relay access denied",
-        ),
-        (
-            "RCPT",
-            "550 5.1.1 ada@example.com unknown",
-            Step::RcptTo,
-            Blame::Recipient,
-            "550 5.1.1 … unknown",
-        ),
-        (
-            "RCPT",
-            "452 4.2.2 mailbox full",
-            Step::RcptTo,
-            Blame::Passing,
-            "452 4.2.2 mailbox full",
-        ),
-        (
-            ".",
-            "554 the address is not verified",
-            Step::Letter,
-            Blame::Owner,
-            "554 the address is not verified",
-        ),
-    ] {
+    for (word, reply, step, blame, said) in FAULTS {
         assert_eq!(
             fault(word, reply).await,
             MailFault {

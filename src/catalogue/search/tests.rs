@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::domain::destination::nowhere::{self, Truth};
-use crate::domain::question::Amount;
+use crate::domain::question::{Amount, Travel};
 
 /// The table, with the language of the page on which each is written.
 fn table() -> Vec<(&'static str, &'static str, &'static str)> {
@@ -163,27 +163,6 @@ fn other_names_in_addresses_are_understood() {
 
 /// A question as the table of asked.txt writes it.
 fn said(text: &str, language: &str) -> String {
-    let amount = |megabytes: u64| match megabytes {
-        few if few < 1024 => format!("{few} MB"),
-        1536 => "1.5 GB".to_owned(),
-        more => format!("{} GB", more / 1024),
-    };
-    let note = |text: &str| {
-        nowhere::named_in(text).map(|(place, _)| match place.truth {
-            Truth::Sea => "sea".to_owned(),
-            Truth::Air => "air".to_owned(),
-            Truth::Divided(country) => format!("divided {}", country.code),
-            Truth::Served(country) => format!("served {}", country.code),
-            Truth::None => "none".to_owned(),
-        })
-    };
-    let first = |found: Found| {
-        found
-            .hits
-            .iter()
-            .find(|_| !found.guessed)
-            .map_or("", |hit| hit.destination.slug())
-    };
     match ask(text, "2026-11-28".parse().unwrap(), (None, None), language) {
         Question::Nothing => "nothing".to_owned(),
         Question::Order(number) => format!("order {number}"),
@@ -202,37 +181,65 @@ fn said(text: &str, language: &str) -> String {
                 at.map(|at| format!("; at {at}")).unwrap_or_default()
             )
         }
-        Question::Travel(travel) => {
-            let mut parts = vec![if travel.is_trip() {
-                let codes: Vec<&str> = travel
-                    .reading
-                    .stops
-                    .iter()
-                    .map(|stop| stop.country)
-                    .collect();
-                format!("trip {}", codes.join(" "))
-            } else {
-                first(places(&travel, language)).to_owned()
-            }];
-            parts.extend(travel.amount.map(|asked| match asked {
-                Amount::Unlimited => "unlimited".to_owned(),
-                Amount::InAll(megabytes) => amount(megabytes),
-                Amount::ADay(megabytes) => format!("{} a day", amount(megabytes)),
-            }));
-            parts.extend(travel.people.map(|people| format!("{people} people")));
-            parts.extend(travel.days().map(|days| {
-                if days == 1 {
-                    "1 day".to_owned()
-                } else {
-                    format!("{days} days")
-                }
-            }));
-            parts.extend(travel.reading.first.map(|day| format!("from {day}")));
-            parts.extend(travel.month.map(|day| format!("in {day}")));
-            parts.extend(note(text));
-            parts.join("; ")
-        }
+        Question::Travel(travel) => said_of_travel(&travel, text, language),
     }
+}
+
+fn said_of_travel(travel: &Travel, text: &str, language: &str) -> String {
+    let mut parts = vec![if travel.is_trip() {
+        let codes: Vec<&str> = travel
+            .reading
+            .stops
+            .iter()
+            .map(|stop| stop.country)
+            .collect();
+        format!("trip {}", codes.join(" "))
+    } else {
+        first(places(travel, language)).to_owned()
+    }];
+    parts.extend(travel.amount.map(|asked| match asked {
+        Amount::Unlimited => "unlimited".to_owned(),
+        Amount::InAll(megabytes) => amount(megabytes),
+        Amount::ADay(megabytes) => format!("{} a day", amount(megabytes)),
+    }));
+    parts.extend(travel.people.map(|people| format!("{people} people")));
+    parts.extend(travel.days().map(|days| {
+        if days == 1 {
+            "1 day".to_owned()
+        } else {
+            format!("{days} days")
+        }
+    }));
+    parts.extend(travel.reading.first.map(|day| format!("from {day}")));
+    parts.extend(travel.month.map(|day| format!("in {day}")));
+    parts.extend(note(text));
+    parts.join("; ")
+}
+
+fn first(found: Found) -> &'static str {
+    found
+        .hits
+        .iter()
+        .find(|_| !found.guessed)
+        .map_or("", |hit| hit.destination.slug())
+}
+
+fn amount(megabytes: u64) -> String {
+    match megabytes {
+        few if few < 1024 => format!("{few} MB"),
+        1536 => "1.5 GB".to_owned(),
+        more => format!("{} GB", more / 1024),
+    }
+}
+
+fn note(text: &str) -> Option<String> {
+    nowhere::named_in(text).map(|(place, _)| match place.truth {
+        Truth::Sea => "sea".to_owned(),
+        Truth::Air => "air".to_owned(),
+        Truth::Divided(country) => format!("divided {}", country.code),
+        Truth::Served(country) => format!("served {}", country.code),
+        Truth::None => "none".to_owned(),
+    })
 }
 
 #[test]

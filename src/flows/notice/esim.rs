@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::NoticeError;
+use super::keys::home;
 use crate::app::App;
 use crate::db::cancellations::CancelState;
 use crate::db::mails::Mail;
@@ -131,11 +132,9 @@ impl About<'_> {
 
     /// Its page, which a key opens in any browser.
     async fn page_url(&self) -> Result<String, NoticeError> {
-        Ok(
-            super::home(self.app, self.shop, &self.esim, self.mail, self.now)
-                .await?
-                .unwrap_or_else(|| self.url.clone()),
-        )
+        Ok(home(self.app, self.shop, &self.esim, self.mail, self.now)
+            .await?
+            .unwrap_or_else(|| self.url.clone()))
     }
 
     fn not_given_back(

@@ -1,6 +1,6 @@
 //! What a mail's receipt says: what was paid, who sold it, and what was agreed to before paying.
 
-use super::plan_name;
+use super::order::plan_name;
 use crate::app::App;
 use crate::db::consents::Consent;
 use crate::db::order_pages::Order;
