@@ -5,6 +5,7 @@
 mod partner;
 mod supplier;
 mod supplier_errors;
+mod supplier_orders;
 mod supplier_seen;
 mod supplier_token;
 mod till;

@@ -1,31 +1,26 @@
 //! What the supplier's answer says of the sale: only what is sold is handed over, nothing of
 //! another line is touched, and what cannot be ended or read stays open until it is.
 
+use crate::support::living::{Sold, TOPUP, TOPUP_PRICE};
+use crate::support::{BUYER, Bought, Browser, PLAN, PRICE, Shop};
 use chrono::TimeDelta;
 use esim_storefront::flows::{alerts, operator, sync};
 use sandbox::faults::{Break, Fault, Hold, Rule};
 use serde_json::{Value, json};
 
-use crate::support::living::{Sold, TOPUP, TOPUP_PRICE};
-use crate::support::{BUYER, Bought, Browser, PLAN, PRICE, Shop};
-
-fn says(field: &str, value: impl Into<Value>) -> Fault {
+pub fn says(field: &str, value: impl Into<Value>) -> Fault {
     Fault::SellThenBreak(Break::SetField(field.into(), value.into()))
 }
 
-fn lacks(field: &str) -> Fault {
-    Fault::SellThenBreak(Break::MissingField(field.into()))
-}
-
 impl Shop {
-    fn supplier_will(&self, rules: impl IntoIterator<Item = Rule>) {
+    pub fn supplier_will(&self, rules: impl IntoIterator<Item = Rule>) {
         for rule in rules {
             self.sandbox.supplier.faults.push(rule);
         }
     }
 
     /// What the supplier's book says of each order's package, oldest first.
-    fn packages_at_the_supplier(&self) -> Vec<String> {
+    pub fn packages_at_the_supplier(&self) -> Vec<String> {
         self.sandbox
             .supplier
             .orders()
@@ -34,7 +29,7 @@ impl Shop {
             .collect()
     }
 
-    async fn events(&self, event: &'static str) -> i64 {
+    pub async fn events(&self, event: &'static str) -> i64 {
         sqlx::query_scalar("select count(*) from order_events where event = $1")
             .bind(event)
             .fetch_one(&self.app.db)
@@ -43,7 +38,7 @@ impl Shop {
     }
 
     /// Alerts of a kind that stand.
-    async fn alerts(&self, kind: &'static str) -> i64 {
+    pub async fn alerts(&self, kind: &'static str) -> i64 {
         alerts::run(&self.app).await.unwrap();
         let sql = "select count(*) from alerts where kind = $1 and resolved_at is null";
         sqlx::query_scalar(sql)
@@ -55,7 +50,7 @@ impl Shop {
 }
 
 /// A paid order that met `rules`; nothing has passed but the first try.
-async fn paid(rules: impl IntoIterator<Item = Rule>) -> (Shop, Browser, Bought) {
+pub async fn paid(rules: impl IntoIterator<Item = Rule>) -> (Shop, Browser, Bought) {
     let shop = Shop::open().await;
     let mut sarah = shop.browser();
     shop.supplier_will(rules);
@@ -64,7 +59,7 @@ async fn paid(rules: impl IntoIterator<Item = Rule>) -> (Shop, Browser, Bought) 
     (shop, sarah, bought)
 }
 
-async fn state(browser: &mut Browser, bought: &Bought) -> String {
+pub async fn state(browser: &mut Browser, bought: &Bought) -> String {
     browser.get_json(&bought.page).await["delivery_state"]
         .as_str()
         .unwrap()
@@ -198,113 +193,6 @@ async fn a_top_up_that_came_to_nothing_is_refunded_and_never_called_ready() {
     sold.shop.close().await;
 }
 
-/// Two travellers: the first has her eSIM; the second's answer meets `rules`, given what the first
-/// bought.
-async fn a_second_traveller(rules: impl Fn(&str, &str) -> Vec<Rule>) -> (Shop, Browser, Bought) {
-    let shop = Shop::open().await;
-    shop.buy(&mut shop.browser(), PLAN, 1).await;
-    shop.settle().await;
-    let theirs = shop.sandbox.supplier.orders().pop().unwrap();
-    shop.supplier_will(rules(&theirs.id, &theirs.iccid));
-    let mut second = shop.browser();
-    let bought = shop.buy(&mut second, PLAN, 1).await;
-    shop.rest(TimeDelta::minutes(10)).await;
-    (shop, second, bought)
-}
-
-#[tokio::test]
-async fn an_answer_that_names_anothers_order_holds_this_line_and_touches_nothing_of_the_other() {
-    let by_its_id = |id: &str, _: &str| vec![Rule::always("create_order", says("data.id", id))];
-    // Its own order is known by then.
-    let later = |id: &str, _: &str| {
-        vec![
-            Rule::once("create_order", lacks("data.esim")),
-            Rule::once(
-                "get_order",
-                Fault::Status {
-                    status: 500,
-                    body: String::new(),
-                },
-            ),
-            Rule::always("create_order", says("data.id", id)),
-        ]
-    };
-    let its_esim =
-        |_: &str, iccid: &str| vec![Rule::always("create_order", says("data.esim.iccid", iccid))];
-    type Rules<'a> = &'a dyn Fn(&str, &str) -> Vec<Rule>;
-    let cases: [(&str, Rules<'_>); 3] = [
-        ("its id", &by_its_id),
-        ("its id later", &later),
-        ("its eSIM", &its_esim),
-    ];
-    for (what, rules) in cases {
-        let (shop, mut second, bought) = a_second_traveller(rules).await;
-        let order = second.get_json(&bought.page).await;
-        assert_eq!(
-            shop.packages_at_the_supplier()[0],
-            "Pending",
-            "the first traveller's eSIM was ended: {what}"
-        );
-        assert_eq!(order["lines"][0]["activation_code"], Value::Null, "{what}");
-        assert_eq!(order["delivery_state"], "needs_attention", "{what}");
-        let first = "select s.supplier_order_id = $1 and not s.orphan and s.terminated_at is null
-                     and l.state = 'delivered' and s.iccid = e.iccid
-                             from lines l join esims e on e.line_id = l.id
-                             join supplier_orders s on s.line_id = l.id";
-        let theirs = shop.sandbox.supplier.orders()[0].id.clone();
-        let untouched: bool = sqlx::query_scalar(first)
-            .bind(theirs)
-            .fetch_one(&shop.app.db)
-            .await
-            .unwrap();
-        assert!(untouched, "{what}");
-        assert_eq!(shop.alerts("stuck_order").await, 1, "{what}");
-        // Its money goes back, and the first traveller still has her eSIM.
-        let id = bought.order_id.parse().unwrap();
-        crate::support::refund(&shop.app, id, "looked at the portal", "olga").await;
-        shop.rest(TimeDelta::hours(3)).await;
-        assert_eq!(state(&mut second, &bought).await, "refunded", "{what}");
-        assert_eq!(
-            shop.packages_at_the_supplier()[0],
-            "Pending",
-            "the first traveller's eSIM was ended by the refund: {what}"
-        );
-        assert_eq!(shop.alerts("stuck_order").await, 0, "{what}");
-    }
-}
-
-#[tokio::test]
-async fn an_answer_that_comes_too_late_and_names_anothers_order_ends_nothing() {
-    let shop = Shop::open().await;
-    shop.buy(&mut shop.browser(), PLAN, 1).await;
-    shop.settle().await;
-    let theirs = shop.sandbox.supplier.orders()[0].id.clone();
-    let hold = Hold::default();
-    let named = Break::SetField("data.id".into(), theirs.into());
-    let both = Break::Both(Box::new(named), Box::new(Break::Hold(hold.clone())));
-    shop.supplier_will([Rule::once("create_order", Fault::SellThenBreak(both))]);
-    let bought = shop.buy(&mut shop.browser(), PLAN, 1).await;
-    shop.sandbox.stripe.quiet().await;
-    let app = shop.app.clone();
-    let working = tokio::spawn(async move { esim_storefront::worker::drain(&app).await });
-    hold.reached().await;
-    crate::support::refund(
-        &shop.app,
-        bought.order_id.parse().unwrap(),
-        "the traveller asked",
-        "olga",
-    )
-    .await;
-    hold.release();
-    working.await.unwrap().unwrap();
-    shop.rest(TimeDelta::hours(1)).await;
-    assert_eq!(shop.packages_at_the_supplier()[0], "Pending");
-    assert_eq!(
-        shop.sandbox.supplier.calls("terminate_subscription").len(),
-        0
-    );
-}
-
 #[tokio::test]
 async fn a_no_is_no_answer_to_what_another_worker_has_asked_meanwhile() {
     let shop = Shop::open().await;
@@ -330,94 +218,6 @@ async fn a_no_is_no_answer_to_what_another_worker_has_asked_meanwhile() {
         0,
         "the longer clock runs"
     );
-}
-
-/// A sale without its code, refunded by the longer clock while its end meets `rule`.
-async fn orphaned(rule: Rule) -> Shop {
-    let (shop, mut sarah, bought) = paid([
-        Rule::always("create_order", lacks("data.esim.esim_qr")),
-        Rule::always(
-            "get_esim_status",
-            Fault::Status {
-                status: 500,
-                body: String::new(),
-            },
-        ),
-        rule,
-    ])
-    .await;
-    shop.rest(TimeDelta::minutes(130)).await;
-    assert_eq!(state(&mut sarah, &bought).await, "refunded");
-    shop
-}
-
-#[tokio::test]
-async fn an_orphan_that_cannot_be_ended_stays_open_and_is_ended_when_it_can_be() {
-    let silent = Fault::Status {
-        status: 503,
-        body: "try later".into(),
-    };
-    let shop = orphaned(Rule::always("terminate_subscription", silent)).await;
-    shop.rest(TimeDelta::days(4)).await;
-    assert_eq!(shop.packages_at_the_supplier(), ["Pending"]);
-    assert_eq!(
-        shop.events("terminated").await,
-        0,
-        "the history says that it has ended"
-    );
-    assert_eq!(
-        shop.one::<i64>("select count(*) from jobs where kind = 'terminate'")
-            .await,
-        1,
-        "nobody tries any more"
-    );
-    assert_eq!(shop.alerts("orphan_esim").await, 1);
-    let tries = shop.sandbox.supplier.calls("terminate_subscription").len();
-    assert!(
-        (10..25).contains(&tries),
-        "slower and slower: {tries} tries in four days"
-    );
-    shop.sandbox.supplier.faults.clear();
-    shop.rest(TimeDelta::days(3)).await;
-    assert_eq!(shop.packages_at_the_supplier(), ["Terminated"]);
-    assert_eq!(
-        (
-            shop.events("terminated").await,
-            shop.alerts("orphan_esim").await
-        ),
-        (1, 0)
-    );
-    shop.close().await;
-}
-
-#[tokio::test]
-async fn a_final_no_to_ending_is_told_once_and_the_end_is_noticed_when_it_comes() {
-    let no = Fault::Refuse {
-        code: 40_400,
-        message: "not possible".into(),
-    };
-    let shop = orphaned(Rule::always("terminate_subscription", no)).await;
-    shop.rest(TimeDelta::days(3)).await;
-    assert_eq!(
-        (
-            shop.events("terminated").await,
-            shop.events("not_terminated").await
-        ),
-        (0, 1)
-    );
-    assert_eq!(shop.alerts("orphan_esim").await, 1);
-    let order = shop.sandbox.supplier.orders()[0].id.clone();
-    shop.sandbox.supplier.terminate(&order).unwrap();
-    shop.rest(TimeDelta::days(3)).await;
-    assert_eq!(
-        (
-            shop.events("terminated").await,
-            shop.events("not_terminated").await
-        ),
-        (1, 1)
-    );
-    assert_eq!(shop.alerts("orphan_esim").await, 0);
-    shop.close().await;
 }
 
 /// An eSIM whose code comes as a picture's address, so that nobody can read it.

@@ -2,16 +2,14 @@
 //! before and after the capture, in any order. Nothing is bought that was taken back, and what is
 //! let go was read back first.
 
+use crate::support::{BUYER, Bought, Browser, PLAN, PRICE, Shop};
 use chrono::TimeDelta;
-use esim_storefront::flows::{operator, reconcile};
+use esim_storefront::flows::reconcile;
 use sandbox::faults::{Fault, Rule};
 use sandbox::stripe::Delivery;
-use serde_json::json;
-
-use crate::support::{BUYER, Bought, Browser, PLAN, PRICE, Shop};
 
 /// A paid order that the supplier does not sell for yet.
-async fn waiting(quantity: u32) -> (Shop, Browser, Bought, String) {
+pub async fn waiting(quantity: u32) -> (Shop, Browser, Bought, String) {
     let shop = Shop::open().await;
     shop.sandbox.supplier.faults.push(
         Rule::once(
@@ -30,14 +28,14 @@ async fn waiting(quantity: u32) -> (Shop, Browser, Bought, String) {
     (shop, sarah, bought, intent)
 }
 
-fn intent(shop: &Shop, bought: &Bought) -> String {
+pub fn intent(shop: &Shop, bought: &Bought) -> String {
     shop.session(&bought.session_id)["payment_intent"]
         .as_str()
         .unwrap()
         .to_owned()
 }
 
-async fn holds(shop: &Shop) -> Vec<String> {
+pub async fn holds(shop: &Shop) -> Vec<String> {
     shop.one("select holds from ops.orders").await
 }
 
@@ -274,295 +272,6 @@ async fn a_payment_is_read_again_when_the_last_read_is_older_than_a_minute() {
         sarah.get_json(&bought.page).await["delivery_state"],
         "refunded"
     );
-}
-
-#[tokio::test]
-async fn a_part_that_went_back_elsewhere_waits_for_a_person_and_after_three_days_goes_back() {
-    let (shop, mut sarah, bought, intent) = waiting(2).await;
-    shop.sandbox
-        .stripe
-        .refund_in_dashboard(&intent, Some(500))
-        .unwrap();
-    shop.settle().await;
-    shop.pass(TimeDelta::hours(70));
-    shop.settle().await;
-    assert_eq!(holds(&shop).await, ["refunded elsewhere"]);
-    assert_eq!(
-        shop.sandbox.supplier.orders().len(),
-        0,
-        "which line was meant is not ours to guess"
-    );
-    assert!(operator_may_not_release(&shop, &bought).await);
-    shop.rest(TimeDelta::hours(4)).await;
-    let order = sarah.get_json(&bought.page).await;
-    assert_eq!(
-        order["delivery_state"],
-        "refunded",
-        "{order} {:?} {}",
-        holds(&shop).await,
-        shop.one::<String>(
-            "select string_agg(event || ' ' || coalesce(detail, ''), E'\n' order by id)
-             from order_events"
-        )
-        .await
-    );
-    let back: i64 = shop
-        .sandbox
-        .stripe
-        .refunds()
-        .iter()
-        .map(|r| r["amount"].as_i64().unwrap())
-        .sum();
-    assert_eq!((back, shop.sandbox.supplier.orders().len()), (2 * PRICE, 0));
-    shop.close().await;
-}
-
-async fn operator_may_not_release(shop: &Shop, bought: &Bought) -> bool {
-    let released = operator::release(&shop.app, bought.order_id.parse().unwrap(), "ada")
-        .await
-        .unwrap();
-    shop.settle().await;
-    released.ended.is_empty()
-        && released.left.len() == 1
-        && shop.sandbox.supplier.orders().is_empty()
-}
-
-#[tokio::test]
-async fn a_hold_that_lasts_too_long_ends_in_a_refund_and_the_clock_stands_while_it_lasts() {
-    let (shop, mut sarah, bought, intent) = waiting(1).await;
-    shop.sandbox.stripe.review(&intent, None).unwrap();
-    shop.settle().await;
-    shop.pass(TimeDelta::hours(60));
-    shop.settle().await;
-    shop.sandbox
-        .stripe
-        .review(&intent, Some("approved"))
-        .unwrap();
-    shop.settle().await;
-    assert_eq!(
-        sarah.get_json(&bought.page).await["delivery_state"],
-        "delivered",
-        "thirty minutes of its clock were left"
-    );
-    shop.close().await;
-
-    let (shop, mut sarah, bought, intent) = waiting(1).await;
-    shop.sandbox.stripe.review(&intent, None).unwrap();
-    shop.rest(TimeDelta::hours(73)).await;
-    assert_eq!(
-        sarah.get_json(&bought.page).await["delivery_state"],
-        "needs_attention"
-    );
-    assert_eq!(
-        (
-            shop.sandbox.stripe.refunds().len(),
-            shop.sandbox.supplier.orders().len()
-        ),
-        (1, 0)
-    );
-    shop.sandbox
-        .stripe
-        .review(&intent, Some("approved"))
-        .unwrap();
-    shop.rest(TimeDelta::hours(1)).await;
-    assert_eq!(
-        sarah.get_json(&bought.page).await["delivery_state"],
-        "refunded"
-    );
-    assert_eq!(shop.sandbox.supplier.orders().len(), 0);
-    shop.close().await;
-}
-
-#[tokio::test]
-async fn a_payment_intent_that_differs_from_its_page_is_never_bought_for() {
-    for (field, value) in [
-        ("amount_received", json!(PRICE - 1)),
-        ("currency", json!("eur")),
-    ] {
-        let shop = Shop::open().await;
-        let mut sarah = shop.browser();
-        shop.sandbox.stripe.set_delivery(Delivery::Hold);
-        let bought = shop.buy(&mut sarah, PLAN, 1).await;
-        shop.sandbox
-            .stripe
-            .tamper(&intent(&shop, &bought), field, value)
-            .unwrap();
-        shop.sandbox.stripe.release_held(false);
-        shop.rest(TimeDelta::hours(3)).await;
-        assert_eq!(
-            shop.sandbox.supplier.calls("create_order").len(),
-            0,
-            "{field}"
-        );
-        assert_eq!(holds(&shop).await, ["misfit"], "{field}");
-        let reads = shop.sandbox.stripe.calls(&intent(&shop, &bought)).len();
-        for _ in 0..3 {
-            reconcile::run(&shop.app).await.unwrap();
-            shop.settle().await;
-        }
-        assert_eq!(
-            shop.sandbox.stripe.calls(&intent(&shop, &bought)).len(),
-            reads,
-            "it is not read in each round"
-        );
-        assert_eq!(
-            shop.one::<i64>("select count(*) from order_events where event = 'held'")
-                .await,
-            1
-        );
-        esim_storefront::flows::alerts::run(&shop.app)
-            .await
-            .unwrap();
-        assert_eq!(
-            shop.one::<i64>(
-                "select count(*) from ops.alerts where kind = 'misfit' and resolved_at is null"
-            )
-            .await,
-            1
-        );
-        shop.rest(TimeDelta::hours(75)).await;
-        assert_eq!(
-            shop.sandbox.stripe.refunds().len(),
-            1,
-            "what was received goes back"
-        );
-        assert_eq!(holds(&shop).await, Vec::<String>::new());
-        assert_eq!(
-            sarah.get_json(&bought.page).await["payment_state"],
-            "failed"
-        );
-    }
-}
-
-#[tokio::test]
-async fn what_goes_back_of_a_payment_that_does_not_fit_is_booked_as_soon_as_it_is_told() {
-    let shop = Shop::open().await;
-    let mut sarah = shop.browser();
-    shop.sandbox.stripe.set_delivery(Delivery::Hold);
-    let bought = shop.buy(&mut sarah, PLAN, 1).await;
-    let payment = intent(&shop, &bought);
-    shop.sandbox
-        .stripe
-        .tamper(&payment, "amount_received", json!(PRICE - 1))
-        .unwrap();
-    shop.sandbox.stripe.release_held(false);
-    shop.settle().await;
-    assert_eq!(holds(&shop).await, ["misfit"]);
-    shop.sandbox
-        .stripe
-        .refund_in_dashboard(&payment, Some(PRICE - 1))
-        .unwrap();
-    shop.sandbox.stripe.release_held(false);
-    shop.settle().await;
-    assert_eq!(
-        shop.one::<i64>("select count(*) from stripe_events where processed_at is null")
-            .await,
-        0,
-        "no event waits"
-    );
-    assert_eq!(holds(&shop).await, Vec::<String>::new());
-    assert_eq!(
-        sarah.get_json(&bought.page).await["payment_state"],
-        "failed"
-    );
-}
-
-#[tokio::test]
-async fn a_payment_that_does_not_fit_goes_back_once_though_stripe_fails_at_it() {
-    for made_late in [false, true] {
-        let shop = Shop::open().await;
-        let mut sarah = shop.browser();
-        shop.sandbox.stripe.set_delivery(Delivery::Hold);
-        let bought = shop.buy(&mut sarah, PLAN, 1).await;
-        shop.sandbox
-            .stripe
-            .tamper(&intent(&shop, &bought), "amount_received", json!(PRICE - 1))
-            .unwrap();
-        shop.sandbox.stripe.release_held(false);
-        shop.settle().await;
-        if made_late {
-            shop.sandbox
-                .stripe
-                .fail_refund_late(std::time::Duration::from_secs(4));
-        } else {
-            shop.sandbox.stripe.fail_and_remember("/v1/refunds", false);
-        }
-        shop.rest(TimeDelta::hours(74)).await;
-        assert_eq!(
-            shop.sandbox.stripe.refunds().len(),
-            1,
-            "made late: {made_late}"
-        );
-        assert_eq!(holds(&shop).await, Vec::<String>::new());
-    }
-}
-
-/// A payment a cent short, which nobody has looked at yet.
-async fn misfit(shop: &Shop) -> String {
-    let mut sarah = shop.browser();
-    shop.sandbox.stripe.set_delivery(Delivery::Hold);
-    let bought = shop.buy(&mut sarah, PLAN, 1).await;
-    let payment = intent(shop, &bought);
-    shop.sandbox
-        .stripe
-        .tamper(&payment, "amount_received", json!(PRICE - 1))
-        .unwrap();
-    shop.sandbox.stripe.release_held(false);
-    shop.settle().await;
-    assert_eq!(holds(shop).await, ["misfit"]);
-    payment
-}
-
-#[tokio::test]
-async fn the_rest_of_a_payment_that_does_not_fit_goes_back_after_stripes_failure_and_a_hand_in_the_dashboard()
- {
-    let shop = Shop::open().await;
-    let payment = misfit(&shop).await;
-    shop.sandbox.stripe.fail_and_remember("/v1/refunds", false);
-    shop.pass(TimeDelta::hours(73));
-    shop.settle().await;
-    assert_eq!(shop.sandbox.stripe.refunds().len(), 0);
-    // The key was sent with the whole amount; the rest is another one.
-    shop.sandbox
-        .stripe
-        .refund_in_dashboard(&payment, Some(400))
-        .unwrap();
-    shop.rest(TimeDelta::hours(3)).await;
-    let back: i64 = shop
-        .sandbox
-        .stripe
-        .refunds()
-        .iter()
-        .map(|refund| refund["amount"].as_i64().unwrap())
-        .sum();
-    assert_eq!((back, shop.sandbox.stripe.refunds().len()), (PRICE - 1, 2));
-    assert_eq!(holds(&shop).await, Vec::<String>::new());
-}
-
-#[tokio::test]
-async fn a_payment_that_does_not_fit_waits_for_its_dispute_and_then_ends() {
-    for (outcome, sent) in [("won", 1), ("lost", 0)] {
-        let shop = Shop::open().await;
-        let payment = misfit(&shop).await;
-        shop.sandbox.stripe.dispute(&payment).unwrap();
-        shop.rest(TimeDelta::hours(80)).await;
-        assert_eq!(shop.sandbox.stripe.refunds().len(), 0, "{outcome}");
-        assert!(
-            holds(&shop).await.contains(&"misfit".to_owned()),
-            "{outcome}"
-        );
-        shop.sandbox
-            .stripe
-            .close_dispute(&payment, outcome)
-            .unwrap();
-        shop.sandbox.stripe.release_held(false);
-        shop.rest(TimeDelta::hours(8)).await;
-        assert_eq!(shop.sandbox.stripe.refunds().len(), sent, "{outcome}");
-        assert!(
-            !holds(&shop).await.contains(&"misfit".to_owned()),
-            "{outcome}: nothing of it is left here"
-        );
-    }
 }
 
 #[tokio::test]

@@ -1,15 +1,13 @@
 //! Refunds beside refunds: late ones, doubled ones, ones made by hand beside ours, and what an
 //! operator sends back.
 
-use std::time::Duration;
-
+use crate::support::{Bought, Browser, PLAN, PRICE, Shop};
 use chrono::TimeDelta;
 use esim_storefront::db::gauges;
 use esim_storefront::flows::refund_order::{self, Ask};
 use sandbox::faults::{Fault, Rule};
 use sandbox::stripe::Delivery;
-
-use crate::support::{Bought, Browser, PLAN, PRICE, Shop};
+use std::time::Duration;
 
 /// An order that the supplier refuses.
 async fn refused(shop: &Shop) -> (Browser, Bought, String) {
@@ -29,19 +27,7 @@ async fn refused(shop: &Shop) -> (Browser, Bought, String) {
     (sarah, bought, intent)
 }
 
-async fn delivered(quantity: u32) -> (Shop, Browser, Bought, String) {
-    let shop = Shop::open().await;
-    let mut sarah = shop.browser();
-    let bought = shop.buy(&mut sarah, PLAN, quantity).await;
-    shop.settle().await;
-    let intent = shop.session(&bought.session_id)["payment_intent"]
-        .as_str()
-        .unwrap()
-        .to_owned();
-    (shop, sarah, bought, intent)
-}
-
-fn sent(shop: &Shop) -> Vec<i64> {
+pub fn sent(shop: &Shop) -> Vec<i64> {
     let mut all: Vec<i64> = shop
         .sandbox
         .stripe
@@ -53,7 +39,7 @@ fn sent(shop: &Shop) -> Vec<i64> {
     all
 }
 
-fn ask(lines: &[i32], amount_minor: Option<i64>) -> Ask {
+pub fn ask(lines: &[i32], amount_minor: Option<i64>) -> Ask {
     Ask {
         lines: lines.to_vec(),
         amount_minor,
@@ -62,7 +48,7 @@ fn ask(lines: &[i32], amount_minor: Option<i64>) -> Ask {
     }
 }
 
-async fn refund(shop: &Shop, bought: &Bought, ask: &Ask) {
+pub async fn refund(shop: &Shop, bought: &Bought, ask: &Ask) {
     let plan = refund_order::plan(&shop.app, bought.order_id.parse().unwrap(), ask)
         .await
         .unwrap();
@@ -201,102 +187,6 @@ async fn one_that_failed_and_was_sent_again_by_hand_is_made_good() {
             .all(|figure| figure.name != "refunds_unsettled"),
         "{figures:?}"
     );
-    shop.close().await;
-}
-
-#[tokio::test]
-async fn what_went_back_by_hand_is_not_sent_again_by_an_operator() {
-    let (shop, mut sarah, bought, intent) = delivered(1).await;
-    shop.sandbox
-        .stripe
-        .refund_in_dashboard(&intent, Some(100))
-        .unwrap();
-    shop.settle().await;
-    refund(
-        &shop,
-        &bought,
-        &Ask {
-            keep_esim: true,
-            ..ask(&[], None)
-        },
-    )
-    .await;
-    assert_eq!(sent(&shop), [100, PRICE - 100]);
-    assert_eq!(
-        sarah.get_json(&bought.page).await["delivery_state"],
-        "delivered"
-    );
-    shop.close().await;
-}
-
-#[tokio::test]
-async fn an_operators_refund_ends_what_nobody_has_used() {
-    let (shop, mut sarah, bought, _) = delivered(2).await;
-    let plan = refund_order::plan(
-        &shop.app,
-        bought.order_id.parse().unwrap(),
-        &ask(&[2], None),
-    )
-    .await
-    .unwrap();
-    assert_eq!(plan.lines.len(), 1);
-    assert!(
-        plan.lines[0].ends.is_some() && plan.lines[0].sent == PRICE,
-        "{plan:?}"
-    );
-    refund_order::carry_out(&shop.app, &plan, "olga")
-        .await
-        .unwrap();
-    shop.settle().await;
-    let ended = shop
-        .sandbox
-        .supplier
-        .orders()
-        .iter()
-        .filter(|o| format!("{:?}", o.status) == "Terminated")
-        .count();
-    assert_eq!((ended, sent(&shop)), (1, vec![PRICE]));
-    assert_eq!(
-        sarah.get_json(&bought.page).await["delivery_state"],
-        "partly_delivered"
-    );
-    let states: Vec<String> = sqlx::query_scalar("select state from lines order by position")
-        .fetch_all(&shop.app.db)
-        .await
-        .unwrap();
-    assert_eq!(states, ["delivered", "cancelled"]);
-    shop.close().await;
-}
-
-#[tokio::test]
-async fn a_part_ends_nothing_and_lowers_what_is_promised_later() {
-    let (shop, _, bought, _) = delivered(1).await;
-    refund(&shop, &bought, &ask(&[], Some(500))).await;
-    assert_eq!(sent(&shop), [500]);
-    assert!(
-        shop.sandbox
-            .supplier
-            .orders()
-            .iter()
-            .all(|o| format!("{:?}", o.status) != "Terminated")
-    );
-    let plan = refund_order::plan(&shop.app, bought.order_id.parse().unwrap(), &ask(&[], None))
-        .await
-        .unwrap();
-    assert_eq!(plan.lines[0].sent, PRICE - 500);
-    refund_order::carry_out(&shop.app, &plan, "olga")
-        .await
-        .unwrap();
-    shop.settle().await;
-    assert_eq!(sent(&shop), [500, PRICE - 500]);
-    let too_much = refund_order::plan(
-        &shop.app,
-        bought.order_id.parse().unwrap(),
-        &ask(&[], Some(1)),
-    )
-    .await
-    .unwrap();
-    assert!(too_much.lines.is_empty() && !too_much.left_alone.is_empty());
     shop.close().await;
 }
 

@@ -1,21 +1,18 @@
 //! What `doctor` says: proof of each part, tried though another fails, with its mend; and "not
 //! checked" where nothing was tried.
 
+use super::operators::{command, command_with, printed};
+use crate::support::{HOLD, PLAN, Shop};
 use chrono::TimeDelta;
 use esim_storefront::app::App;
 use esim_storefront::db::jobs;
 use esim_storefront::db::webhooks::Sender;
 use esim_storefront::domain::job::Job;
-use esim_storefront::domain::sealed::DataKeys;
-use esim_storefront::flows::desk;
 use sandbox::faults::{Fault, Rule};
 use sandbox::mailbox::MailFault;
 
-use super::operators::{command, command_with, printed};
-use crate::support::{HOLD, PLAN, Shop};
-
 /// Lines of a part.
-fn lines<'a>(said: &'a str, part: &str) -> Vec<&'a str> {
+pub fn lines<'a>(said: &'a str, part: &str) -> Vec<&'a str> {
     said.lines()
         .filter(|line| {
             line.get(6..)
@@ -24,18 +21,18 @@ fn lines<'a>(said: &'a str, part: &str) -> Vec<&'a str> {
         .collect()
 }
 
-fn only<'a>(said: &'a str, part: &str) -> &'a str {
+pub fn only<'a>(said: &'a str, part: &str) -> &'a str {
     let found = lines(said, part);
     assert_eq!(found.len(), 1, "{part}: {said}");
     found[0]
 }
 
-async fn said(shop: &Shop, settings: &[(&str, &str)]) -> (Option<i32>, String) {
+pub async fn said(shop: &Shop, settings: &[(&str, &str)]) -> (Option<i32>, String) {
     let output = command_with(shop, &["doctor"], settings).await;
     (output.status.code(), printed(&output))
 }
 
-async fn sold() -> Shop {
+pub async fn sold() -> Shop {
     let shop = Shop::open().await;
     let mut sarah = shop.browser();
     shop.buy(&mut sarah, PLAN, 1).await;
@@ -351,264 +348,6 @@ async fn a_letter_is_sent_only_when_it_is_asked_for() {
         only(&printed(&output), "test mail").starts_with("FAIL  ")
             && output.status.code() == Some(1)
     );
-    shop.close().await;
-}
-
-#[tokio::test]
-async fn what_the_countries_that_were_sold_to_ask_for_is_told_by_country() {
-    let shop = Shop::open().await;
-    let (_, text) = said(&shop, &[]).await;
-    assert!(only(&text, "law").contains("nothing was sold"), "{text}");
-    for country in ["DE", "FR", "US", "JP"] {
-        shop.sandbox.stripe.set_billing_country(country);
-        shop.buy(&mut shop.browser(), PLAN, 1).await;
-        shop.settle().await;
-    }
-    let (_, text) = said(&shop, &[]).await;
-    let law = lines(&text, "law");
-    let of = |name: &str| {
-        law.iter()
-            .find(|line| line.contains(name))
-            .unwrap_or_else(|| panic!("{name}: {text}"))
-    };
-    assert_eq!(law.len(), 3, "{text}");
-    for missing in [
-        "seller",
-        "address",
-        "telephone",
-        "register",
-        "vat_id",
-        "[tax] kind",
-    ] {
-        assert!(of("Germany").contains(missing), "{text}");
-    }
-    assert!(
-        of("Germany").contains("France")
-            && of("Germany").contains("(2 orders)")
-            && of("Germany").contains('→'),
-        "{text}"
-    );
-    assert!(
-        of("Japan").contains("telephone") && !of("Japan").contains("register"),
-        "{text}"
-    );
-    assert!(
-        of("United States").contains("[legal] seller, [legal] address missing"),
-        "{text}"
-    );
-    assert!(
-        only(&text, "consent").contains("let a lawyer choose"),
-        "{text}"
-    );
-    assert!(
-        only(&text, "legal texts").contains("the shop's own words, on every page"),
-        "{text}"
-    );
-    assert!(only(&text, "invoices").contains("none are given"), "{text}");
-    let folder = tempfile::tempdir().unwrap();
-    std::fs::create_dir(folder.path().join("legal")).unwrap();
-    std::fs::write(folder.path().join("legal/terms.de.md"), "# AGB").unwrap();
-    let toml = folder.path().join("shop.toml");
-    let full = "[shop]\nname = \"Layover\"\nsupport_email = \"help@shop.test\"\ncurrency = \
-                \"USD\"\n[legal]\nseller = \"A\"\naddress = \"B\"\n\
-                telephone = \"1\"\nregister = \"C\"\nvat_id = \"D\"\ntexts = \"legal\"\nconsent = \
-                \"box\"\n[tax]\nkind = \"stripe\"\n";
-    std::fs::write(&toml, full).unwrap();
-    let (_, text) = said(&shop, &[("SHOP_CONFIG", toml.to_str().unwrap())]).await;
-    assert!(
-        only(&text, "law").starts_with("ok    ") && only(&text, "law").contains("(4 orders)"),
-        "{text}"
-    );
-    assert!(
-        only(&text, "legal texts").contains("yours: terms (de)"),
-        "{text}"
-    );
-    assert!(
-        only(&text, "invoices").contains("travellers can have one"),
-        "{text}"
-    );
-    assert!(
-        only(&text, "consent").contains("a box that must be ticked"),
-        "{text}"
-    );
-    assert!(only(&text, "Stripe Tax").starts_with("ok    "), "{text}");
-    // A rate of nothing states a country's tax only where it is written for the country.
-    for (rates, missing) in [
-        ("percent = { DE = \"19\", FR = \"0\" }", true),
-        ("default_percent = \"10\"", false),
-    ] {
-        std::fs::write(
-            &toml,
-            full.replace(
-                "kind = \"stripe\"",
-                &format!("kind = \"included\"\n{rates}"),
-            ),
-        )
-        .unwrap();
-        let (_, text) = said(&shop, &[("SHOP_CONFIG", toml.to_str().unwrap())]).await;
-        let of = |name: &str| {
-            lines(&text, "law")
-                .into_iter()
-                .find(|line| line.contains(name))
-                .unwrap_or_else(|| panic!("{name}: {text}"))
-        };
-        assert_eq!(
-            of("Japan").contains("[tax] kind, or a rate for it"),
-            missing,
-            "{rates}: {text}"
-        );
-        assert!(
-            of("Germany").starts_with("ok    ") && of("France").starts_with("ok    "),
-            "{rates}: {text}"
-        );
-        assert!(lines(&text, "Stripe Tax").is_empty(), "{text}");
-    }
-    shop.close().await;
-}
-
-#[tokio::test]
-async fn stripe_is_asked_whether_its_tax_is_on_where_it_is_to_reckon() {
-    let shop = Shop::open().await;
-    let folder = tempfile::tempdir().unwrap();
-    let toml = folder.path().join("shop.toml");
-    let example = include_str!("../../shop.example.toml");
-    let by_stripe = example.replace("kind = \"none\"", "kind = \"stripe\"");
-    assert_ne!(by_stripe, example);
-    std::fs::write(&toml, by_stripe).unwrap();
-    let tax = async || {
-        let (code, text) = said(&shop, &[("SHOP_CONFIG", toml.to_str().unwrap())]).await;
-        (code, only(&text, "Stripe Tax").to_owned())
-    };
-    let (code, line) = tax().await;
-    assert!(code == Some(0) && line.starts_with("ok    "), "{line}");
-    shop.sandbox.stripe.set_tax_pending(true);
-    let (code, line) = tax().await;
-    assert!(
-        code == Some(1)
-            && line.starts_with("FAIL  ")
-            && line.contains("“pending”")
-            && line.contains('→'),
-        "{line}"
-    );
-    shop.sandbox.stripe.forbid("tax_settings_read");
-    let (code, line) = tax().await;
-    assert!(
-        code == Some(0) && line.starts_with("????  ") && line.contains("rak_tax_settings_read"),
-        "{line}"
-    );
-    shop.sandbox.stripe.allow_all();
-    shop.close().await;
-}
-
-#[tokio::test]
-async fn a_desk_is_not_called_well_while_a_second_factor_hangs_on_another_key() {
-    const OLD: &str = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
-    const NEW: &str = "ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100";
-    let (keys, both) = (
-        |list: &str| DataKeys::read(list).unwrap(),
-        format!("{NEW},{OLD}"),
-    );
-    let (shop, _, _) = super::desk::with_desk(|config| config.data_keys = keys(OLD)).await;
-    let folder = tempfile::tempdir().unwrap();
-    let toml = folder.path().join("shop.toml");
-    let example = include_str!("../../shop.example.toml");
-    let staffed = example.replace(
-        "staff = []",
-        "staff = [\"olga@layover.example\", \"tom@layover.example\"]",
-    );
-    assert_ne!(staffed, example);
-    std::fs::write(&toml, staffed).unwrap();
-    let told = async |key: &str| {
-        let (_, text) = said(
-            &shop,
-            &[("SHOP_CONFIG", toml.to_str().unwrap()), ("DATA_KEY", key)],
-        )
-        .await;
-        only(&text, "desk").to_owned()
-    };
-    let line = told(OLD).await;
-    assert!(line.starts_with("ok    "), "{line}");
-    let line = told(&both).await;
-    assert!(
-        line.starts_with("WARN  ")
-            && line.contains("2 second factors are not sealed with the first key yet"),
-        "{line}"
-    );
-    for key in [NEW, ""] {
-        let line = told(key).await;
-        assert!(
-            line.starts_with("WARN  ")
-                && line.contains("2 in [desk] staff cannot enter with their phones"),
-            "{line}"
-        );
-    }
-    let rotated = shop.beside(|config| config.data_keys = keys(&both)).await;
-    desk::tidy(&rotated, rotated.clock.now()).await.unwrap();
-    let line = told(NEW).await;
-    assert!(line.starts_with("ok    "), "{line}");
-    shop.close().await;
-}
-
-#[tokio::test]
-async fn a_desk_without_an_owner_or_a_way_in_says_both() {
-    let shop =
-        Shop::open_with("[desk]\nstaff = [\"olga@layover.example\", \"tom@layover.example\"]\n")
-            .await;
-    let folder = tempfile::tempdir().unwrap();
-    let toml = folder.path().join("shop.toml");
-    let staffed = include_str!("../../shop.example.toml").replace(
-        "staff = []",
-        "staff = [\"olga@layover.example\", \"tom@layover.example\"]",
-    );
-    std::fs::write(&toml, staffed).unwrap();
-    let told = async |settings: &[(&str, &str)]| {
-        let all: Vec<(&str, &str)> = settings
-            .iter()
-            .copied()
-            .chain([("SHOP_CONFIG", toml.to_str().unwrap())])
-            .collect();
-        lines(&said(&shop, &all).await.1, "desk")
-            .into_iter()
-            .map(str::to_owned)
-            .collect::<Vec<_>>()
-    };
-    let apart = [("DESK_ADDR", "127.0.0.1:8081")];
-    let found = told(&apart).await;
-    assert_eq!(found.len(), 3, "{found:#?}");
-    for (line, part) in found.iter().zip([
-        "set DESK_URL",
-        "nobody in [desk] staff has been invited as an owner",
-        "2 in [desk] staff cannot enter yet",
-    ]) {
-        assert!(
-            line.starts_with("WARN  ") && line.contains(part),
-            "{part}: {line}"
-        );
-    }
-    let invite = async |who: &str, role| {
-        desk::invite(&shop.app, &super::desk::address(who), role, "root")
-            .await
-            .unwrap();
-    };
-    use esim_storefront::domain::desk::Role;
-    invite("olga@layover.example", Role::Support).await;
-    invite("tom@layover.example", Role::Support).await;
-    // An owner who is no longer named is none.
-    invite("ida@layover.example", Role::Owner).await;
-    let found = told(&[]).await;
-    assert!(
-        found.len() == 1
-            && found[0].contains("invited as an owner")
-            && found[0].contains("--role owner"),
-        "{found:#?}"
-    );
-    invite("olga@layover.example", Role::Owner).await;
-    let found = told(&[]).await;
-    assert!(
-        found.len() == 1 && found[0].starts_with("ok    "),
-        "{found:#?}"
-    );
-    assert_eq!(told(&apart).await.len(), 1);
     shop.close().await;
 }
 

@@ -1,15 +1,13 @@
 //! The shop as a search engine meets it: it follows links from the home page, reads the sitemap,
 //! and believes what each page says of itself.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
-
+use crate::support::browser::{Answer, Browser};
+use crate::support::{PLAN, Shop};
 use chrono::TimeDelta;
 use esim_storefront::flows::sync::sync_catalogue;
 use scraper::{Html, Selector};
 use serde_json::Value;
-
-use crate::support::browser::{Answer, Browser};
-use crate::support::{PLAN, Shop};
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
 /// What a page says of itself.
 struct Seen {
@@ -392,71 +390,6 @@ async fn the_sitemap_says_when_a_page_changed_and_not_when_it_was_last_looked_at
     assert_eq!(after[&format!("/plans/{PLAN}")].as_ref(), Some(&today));
     for changed in ["/", "/destinations", "/es"] {
         assert_eq!(after[changed].as_ref(), Some(&then), "{changed}");
-    }
-    shop.close().await;
-}
-
-#[tokio::test]
-async fn a_shared_link_shows_a_picture_that_is_drawn_once() {
-    let shop = Shop::open().await;
-    let mut friend = shop.browser();
-    let mut pictures = BTreeSet::new();
-    for path in [
-        "/",
-        "/esim/japan",
-        "/esim/europe",
-        "/esim/austria",
-        &format!("/plans/{PLAN}"),
-        "/ja/esim/japan",
-        "/help",
-    ] {
-        let address = friend
-            .get(path)
-            .await
-            .attributes("meta[property='og:image']", "content")
-            .remove(0);
-        let picture = friend.get(&address).await;
-        assert_eq!(
-            (picture.status, &picture.headers["content-type"]),
-            (200, &"image/png".parse().unwrap()),
-            "{path}"
-        );
-        assert!(
-            picture.headers["cache-control"]
-                .to_str()
-                .unwrap()
-                .contains("immutable")
-        );
-        assert!(
-            picture.bytes.len() < 80 * 1024,
-            "{path}: {} bytes",
-            picture.bytes.len()
-        );
-        let size = imagesize::blob_size(&picture.bytes).unwrap();
-        assert_eq!((size.width, size.height), (1200, 630), "{path}");
-        pictures.insert((address, picture.bytes));
-    }
-    assert_eq!(
-        pictures.len(),
-        4,
-        "one of each place and one of the shop, whatever the language"
-    );
-    let old = friend
-        .get("/static/social/japan-0000000000000000.png")
-        .await;
-    assert!(
-        old.status == 307
-            && pictures
-                .iter()
-                .any(|(address, _)| address.ends_with(old.location.as_ref().unwrap())),
-        "{old:?}"
-    );
-    for nothing in [
-        "/static/social/atlantis-0000000000000000.png",
-        "/static/social/japan.png",
-        "/static/social/-.png",
-    ] {
-        assert_eq!(friend.get(nothing).await.status, 404, "{nothing}");
     }
     shop.close().await;
 }

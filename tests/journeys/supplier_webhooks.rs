@@ -1,16 +1,15 @@
 //! What the supplier tells us, how often and in whatever shape: its truth is read back, and each
 //! fact is one mail.
 
+use crate::support::BUYER;
+use crate::support::living::{Sold, TOPUP};
 use chrono::TimeDelta;
 use sandbox::faults::{Fault, Rule};
 
-use crate::support::BUYER;
-use crate::support::living::{Sold, TOPUP};
-
-const GIGABYTE: u64 = 1 << 30;
+pub const GIGABYTE: u64 = 1 << 30;
 
 impl Sold {
-    async fn tell(&self, body: &str) -> u16 {
+    pub async fn tell(&self, body: &str) -> u16 {
         let token = self.shop.sandbox.supplier.webhook_token().to_owned();
         self.shop
             .sandbox
@@ -25,7 +24,7 @@ impl Sold {
     }
 
     /// The kinds of mail about the eSIM's life, in the order in which they were queued.
-    async fn told(&self) -> Vec<String> {
+    pub async fn told(&self) -> Vec<String> {
         sqlx::query_scalar(
             "select kind from mails where kind not in ('delivered', 'sign_in', 'refunded')
              order by created_at, kind",
@@ -35,7 +34,7 @@ impl Sold {
         .unwrap()
     }
 
-    async fn effects(&self) -> Vec<Option<String>> {
+    pub async fn effects(&self) -> Vec<Option<String>> {
         sqlx::query_scalar("select effect from supplier_events order by received_at")
             .fetch_all(&self.shop.app.db)
             .await
@@ -300,32 +299,6 @@ async fn a_webhook_is_only_a_hint() {
 }
 
 #[tokio::test]
-async fn what_is_nobodys_and_what_is_unknown_is_kept_and_ignored() {
-    let sold = Sold::one().await;
-    let asked = sold.shop.sandbox.supplier.calls("get_esim_orders").len();
-    for body in [
-        r#"{"event_type":"DATA_USAGE","iccid":"8944999999999999999"}"#,
-        r#"{"event_type":"DATA_USAGE","order_id":"nobodys-order"}"#,
-        r#"{"event_type":"BALANCE_LOW","balance":3}"#,
-        "{}",
-    ] {
-        assert_eq!(sold.tell(body).await, 200, "{body}");
-    }
-    sold.shop.rest_long().await;
-    assert_eq!(
-        sold.effects().await,
-        vec![Some("not about an eSIM of ours".to_owned()); 4]
-    );
-    assert_eq!(
-        sold.shop.sandbox.supplier.calls("get_esim_orders").len(),
-        asked,
-        "the supplier was asked about nobody's eSIM"
-    );
-    assert_eq!(sold.told().await, Vec::<String>::new());
-    sold.shop.close().await;
-}
-
-#[tokio::test]
 async fn whatever_the_shape_the_esim_is_found() {
     let shapes = [
         r#"{"eventType":"ACTIVATION","data":{"ICCID":"<iccid>"}}"#,
@@ -354,54 +327,6 @@ async fn whatever_the_shape_the_esim_is_found() {
         assert_eq!(sold.told().await, ["live"], "{shape}");
         sold.shop.close().await;
     }
-}
-
-#[tokio::test]
-async fn use_of_a_package_that_was_given_back_or_ended_is_told_to_nobody() {
-    let sold = Sold::one().await;
-    let supplier = &sold.shop.sandbox.supplier;
-    supplier.arrive(&sold.iccid).unwrap();
-    supplier.use_data(&sold.iccid, GIGABYTE).unwrap();
-    sold.shop.settle().await;
-    let mails = sold.told().await;
-    let order = supplier.orders()[0].id.clone();
-    supplier
-        .use_data(&sold.iccid, 8 * GIGABYTE)
-        .unwrap_or_else(|refusal| panic!("{refusal:?}"));
-    supplier.terminate(&order).unwrap();
-    sold.shop.rest_long().await;
-    let body = format!(
-        r#"{{"event_type":"DATA_USAGE","iccid":"{}","order_id":"{order}","threshold":90}}"#,
-        sold.iccid
-    );
-    assert_eq!(sold.tell(&body).await, 200);
-    sold.shop.rest_long().await;
-    assert_eq!(sold.told().await, mails);
-    let path = format!("/my-esims/{}", sold.shop.owned(&sold.iccid).await.esim.id);
-    let mut sarah = sold.shop.browser();
-    sarah.cookies.clone_from(&sold.sarah.cookies);
-    assert_eq!(sarah.get(&path).await.status, 200);
-}
-
-#[tokio::test]
-async fn use_told_after_giving_back_is_told_to_nobody() {
-    let mut sold = Sold::one().await;
-    assert_eq!(
-        sold.press_give_back(crate::support::PRICE).await.status,
-        303
-    );
-    sold.shop.rest_long().await;
-    let order = sold.shop.sandbox.supplier.orders()[0].id.clone();
-    for kind in ["DATA_USAGE", "ACTIVATION", "EXPIRATION"] {
-        let body = format!(
-            r#"{{"event_type":"{kind}","iccid":"{}","order_id":"{order}","threshold":80}}"#,
-            sold.iccid
-        );
-        assert_eq!(sold.tell(&body).await, 200);
-    }
-    sold.shop.rest_long().await;
-    assert_eq!(sold.told().await, Vec::<String>::new());
-    sold.shop.close().await;
 }
 
 #[tokio::test]

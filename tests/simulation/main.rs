@@ -12,9 +12,11 @@
 mod support;
 
 mod acts;
+mod afterwards;
 mod chance;
 mod eyes;
 mod outside;
+mod outside_money;
 mod reckoning;
 mod world;
 
