@@ -195,79 +195,31 @@ mod tests {
     fn every_reason_against_it_is_told() {
         let waits = package("PENDING");
         let not = |rules: Rules, facts: Facts<'_>, now| terms(&rules, &facts, now).unwrap_err();
-        assert_eq!(
-            not(
-                Rules {
-                    allowed: false,
-                    ..RULES
-                },
-                facts(&waits),
-                at(1)
-            ),
-            NotBack::NotAllowed
-        );
-        assert_eq!(
-            not(
-                RULES,
-                Facts {
-                    delivered_at: None,
-                    ..facts(&waits)
-                },
-                at(1)
-            ),
-            NotBack::NotDelivered
-        );
-        assert_eq!(
-            not(RULES, facts(&package("ACTIVE")), at(1)),
-            NotBack::Started
-        );
-        assert_eq!(
-            not(
-                RULES,
-                Facts {
-                    start_asked: true,
-                    ..facts(&waits)
-                },
-                at(1)
-            ),
-            NotBack::Started
-        );
+        let forbidden = Rules {
+            allowed: false,
+            ..RULES
+        };
+        assert_eq!(not(forbidden, facts(&waits), at(1)), NotBack::NotAllowed);
+        let mut fact = facts(&waits);
+        fact.delivered_at = None;
+        assert_eq!(not(RULES, fact, at(1)), NotBack::NotDelivered);
+        let active = package("ACTIVE");
+        assert_eq!(not(RULES, facts(&active), at(1)), NotBack::Started);
+        let mut fact = facts(&waits);
+        fact.start_asked = true;
+        assert_eq!(not(RULES, fact, at(1)), NotBack::Started);
         for over in ["EXPIRED", "TERMINATED", "SUSPENDED"] {
             assert_eq!(not(RULES, facts(&package(over)), at(1)), NotBack::Over);
         }
-        assert_eq!(
-            not(
-                RULES,
-                Facts {
-                    refund_under_way: true,
-                    ..facts(&waits)
-                },
-                at(1)
-            ),
-            NotBack::Refunded
-        );
-        assert_eq!(
-            not(
-                RULES,
-                Facts {
-                    back: facts(&waits).price,
-                    ..facts(&waits)
-                },
-                at(1)
-            ),
-            NotBack::Refunded
-        );
-        assert_eq!(
-            not(
-                RULES,
-                Facts {
-                    held: true,
-                    ..facts(&waits)
-                },
-                at(1)
-            ),
-            NotBack::Held
-        );
+        let mut fact = facts(&waits);
+        fact.refund_under_way = true;
+        assert_eq!(not(RULES, fact, at(1)), NotBack::Refunded);
+        let mut fact = facts(&waits);
+        fact.back = fact.price;
+        assert_eq!(not(RULES, fact, at(1)), NotBack::Refunded);
+        let mut fact = facts(&waits);
+        fact.held = true;
+        assert_eq!(not(RULES, fact, at(1)), NotBack::Held);
         let dear = Rules {
             fee: Money::new(1440, Currency::USD),
             ..RULES

@@ -260,99 +260,44 @@ mod tests {
         shelves.iter().map(|(_, packages)| step(packages)).collect()
     }
 
-    #[test]
-    fn every_state_has_exactly_one_next_step() {
+    /// By the eSIM's state: the step for each package of `shelves`, the first seven, then the rest.
+    fn table() -> [(Option<&'static str>, [Step; 7], [Step; 7]); 8] {
         use Step::{
             BuyAgain, Contact, Install, LetAddOnStart, PickNetwork, Start, SwitchRoaming, TopUp,
         };
-        let rest = [
-            LetAddOnStart,
-            LetAddOnStart,
-            TopUp,
-            TopUp,
-            BuyAgain,
-            Start,
-            Contact,
+        let on_a_phone = |waiting| {
+            let (roam, pick) = (SwitchRoaming, PickNetwork);
+            [waiting, Start, Start, roam, pick, roam, TopUp]
+        };
+        let (later, again) = (LetAddOnStart, BuyAgain);
+        let rest = [later, later, TopUp, TopUp, again, Start, Contact];
+        let bought = [
+            [
+                Install,
+                Install,
+                Install,
+                Install,
+                PickNetwork,
+                Install,
+                TopUp,
+            ],
+            [later, Install, TopUp, TopUp, again, Install, Contact],
         ];
-        let table = [
-            (
-                None,
-                [
-                    Start,
-                    Start,
-                    Start,
-                    SwitchRoaming,
-                    PickNetwork,
-                    SwitchRoaming,
-                    TopUp,
-                ],
-                rest,
-            ),
-            (
-                Some("PROVISIONED"),
-                [
-                    Install,
-                    Install,
-                    Install,
-                    Install,
-                    PickNetwork,
-                    Install,
-                    TopUp,
-                ],
-                [
-                    LetAddOnStart,
-                    Install,
-                    TopUp,
-                    TopUp,
-                    BuyAgain,
-                    Install,
-                    Contact,
-                ],
-            ),
-            (
-                Some("Installed"),
-                [
-                    Start,
-                    Start,
-                    Start,
-                    SwitchRoaming,
-                    PickNetwork,
-                    SwitchRoaming,
-                    TopUp,
-                ],
-                rest,
-            ),
-            (
-                Some("ACTIVE"),
-                [
-                    SwitchRoaming,
-                    Start,
-                    Start,
-                    SwitchRoaming,
-                    PickNetwork,
-                    SwitchRoaming,
-                    TopUp,
-                ],
-                rest,
-            ),
-            (
-                Some("EXPIRED"),
-                [
-                    TopUp,
-                    Start,
-                    Start,
-                    SwitchRoaming,
-                    PickNetwork,
-                    SwitchRoaming,
-                    TopUp,
-                ],
-                rest,
-            ),
+        [
+            (None, on_a_phone(Start), rest),
+            (Some("PROVISIONED"), bought[0], bought[1]),
+            (Some("Installed"), on_a_phone(Start), rest),
+            (Some("ACTIVE"), on_a_phone(SwitchRoaming), rest),
+            (Some("EXPIRED"), on_a_phone(TopUp), rest),
             (Some("BLOCKED"), [BuyAgain; 7], [BuyAgain; 7]),
             (Some("DEACTIVATED"), [Contact; 7], [Contact; 7]),
             (Some("Suspended"), [Contact; 7], [Contact; 7]),
-        ];
-        for (esim, first, second) in table {
+        ]
+    }
+
+    #[test]
+    fn every_state_has_exactly_one_next_step() {
+        for (esim, first, second) in table() {
             let expected: Vec<Step> = first.into_iter().chain(second).collect();
             for ((name, _), (step, expected)) in shelves()
                 .iter()

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::money::Money;
+use super::money::{Currency, Money};
 
 /// A code as it is stored: upper case, however it was typed.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -173,6 +173,70 @@ struct Room {
     most: i64,
 }
 
+/// To a whole step of the currency.
+fn round_down(minor: i64, currency: Currency) -> i64 {
+    let step = currency.step();
+    minor.div_euclid(step) * step
+}
+
+/// What of an order bears on how far each of its lines can be reduced.
+struct OrderFacts {
+    currency: Currency,
+    /// How many eSIMs there are.
+    lines: i64,
+    /// What those that the discount is for cost together.
+    priced: i128,
+    /// What a payment costs as such: all lines share it alike.
+    shared: i64,
+}
+
+impl OrderFacts {
+    fn of(parts: &[Part<'_>], is_for: &impl Fn(&Part<'_>) -> bool, least: Money) -> Self {
+        let meant = parts.iter().filter(|part| is_for(part));
+        Self {
+            currency: least.currency,
+            lines: parts.iter().map(|part| part.quantity).sum::<i64>(),
+            priced: i128::from(meant.map(Part::price).sum::<i64>()),
+            shared: (least.minor - parts.iter().map(|part| part.cost.minor).sum::<i64>()).max(0),
+        }
+    }
+
+    /// How much can come off one line; `None` when it cannot be counted.
+    fn room(&self, off: Off, part: &Part<'_>, meant: bool) -> Option<Room> {
+        let down = |minor: i64| round_down(minor, self.currency);
+        let each = match off {
+            Off::Percent(percent) => down(part.unit.minor.checked_mul(percent)? / 100),
+            Off::Amount(amount) => {
+                let all = i128::from(down(amount.minor))
+                    .checked_mul(part.unit.minor.into())?
+                    .checked_div(self.priced)?;
+                down(i64::try_from(all).ok()?)
+            }
+        };
+        let own = part
+            .cost
+            .minor
+            .checked_mul(self.lines)?
+            .checked_add(self.shared.checked_mul(part.quantity)?)?;
+        // A line sells for its share of the least, and never for nothing.
+        let share = (-down(
+            -own.checked_add(part.quantity * self.lines - 1)?
+                .checked_div(part.quantity * self.lines)?,
+        ))
+        .max(self.currency.step());
+        let (each, most) = if meant {
+            (each, (part.unit.minor - share).max(0))
+        } else {
+            (0, 0)
+        };
+        Some(Room {
+            quantity: part.quantity,
+            each,
+            most,
+        })
+    }
+}
+
 impl Reduced {
     /// Takes `off` off the lines that it is for. No line falls below its share of `least`. An
     /// amount is spread by price; what cannot be divided goes off the first line, and what one plan
@@ -184,55 +248,12 @@ impl Reduced {
         is_for: impl Fn(&Part<'_>) -> bool,
         least: Money,
     ) -> Option<Self> {
-        let step = least.currency.step();
-        let down = |minor: i64| minor.div_euclid(step) * step;
-        let lines = parts.iter().map(|part| part.quantity).sum::<i64>();
-        let priced = i128::from(
-            parts
-                .iter()
-                .filter(|part| is_for(part))
-                .map(Part::price)
-                .sum::<i64>(),
-        );
-        // What a payment costs as such is shared by all lines alike.
-        let shared = (least.minor - parts.iter().map(|part| part.cost.minor).sum::<i64>()).max(0);
-        let room = |part: &Part<'_>| {
-            let each = match off {
-                Off::Percent(percent) => down(part.unit.minor.checked_mul(percent)? / 100),
-                Off::Amount(amount) => {
-                    let all = i128::from(down(amount.minor))
-                        .checked_mul(part.unit.minor.into())?
-                        .checked_div(priced)?;
-                    down(i64::try_from(all).ok()?)
-                }
-            };
-            let own = part
-                .cost
-                .minor
-                .checked_mul(lines)?
-                .checked_add(shared.checked_mul(part.quantity)?)?;
-            // A line sells for its share of the least, and never for nothing.
-            let share = (-down(
-                -own.checked_add(part.quantity * lines - 1)?
-                    .checked_div(part.quantity * lines)?,
-            ))
-            .max(step);
-            let most = (part.unit.minor - share).max(0);
-            Some(if is_for(part) {
-                Room {
-                    quantity: part.quantity,
-                    each,
-                    most,
-                }
-            } else {
-                Room {
-                    quantity: part.quantity,
-                    each: 0,
-                    most: 0,
-                }
-            })
-        };
-        let rooms = parts.iter().map(room).collect::<Option<Vec<_>>>()?;
+        let down = |minor: i64| round_down(minor, least.currency);
+        let order = OrderFacts::of(parts, &is_for, least);
+        let rooms = parts
+            .iter()
+            .map(|part| order.room(off, part, is_for(part)))
+            .collect::<Option<Vec<_>>>()?;
         let wanted = match off {
             Off::Percent(_) => rooms.iter().map(|room| room.each * room.quantity).sum(),
             Off::Amount(amount) => down(amount.minor),

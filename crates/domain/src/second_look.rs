@@ -83,15 +83,7 @@ pub fn judge(
     now: DateTime<Utc>,
 ) -> Verdict {
     let before: BTreeMap<&str, &Known> = known.iter().map(|k| (k.id.as_str(), k)).collect();
-    // The same strange thing keeps the time at which it was first said.
-    let waited: BTreeMap<&str, &Waiting> =
-        waited.iter().map(|w| (w.product_id.as_str(), w)).collect();
-    let since = |id: &str, what: &Strange| {
-        waited
-            .get(id)
-            .filter(|w| w.what == *what)
-            .map_or(now, |w| w.since)
-    };
+    let waited = Waited::of(waited, now);
     let mut verdict = Verdict {
         products: Vec::with_capacity(list.len()),
         stay: BTreeSet::new(),
@@ -103,17 +95,10 @@ pub fn judge(
         if let Some(known) = before
             .get(product.id.as_str())
             .filter(|known| fell(known.price, price))
+            && let Some(waiting) = waited.not_yet_believed(&product.id, Strange::Fell(price))
         {
-            let what = Strange::Fell(price);
-            let since = since(&product.id, &what);
-            if now - since < WAIT {
-                (product.cost, product.cost_currency) = known.price;
-                verdict.waiting.push(Waiting {
-                    product_id: product.id.clone(),
-                    what,
-                    since,
-                });
-            }
+            (product.cost, product.cost_currency) = known.price;
+            verdict.waiting.push(waiting);
         }
         verdict.products.push(product);
     }
@@ -124,19 +109,41 @@ pub fn judge(
         .filter(|id| !listed.contains(*id))
         .collect();
     if gone.len() * 2 > for_sale.count() {
-        for id in gone {
-            let since = since(id, &Strange::Gone);
-            if now - since < WAIT {
-                verdict.stay.insert(id.to_owned());
-                verdict.waiting.push(Waiting {
-                    product_id: id.to_owned(),
-                    what: Strange::Gone,
-                    since,
-                });
-            }
+        let waiting = gone
+            .into_iter()
+            .filter_map(|id| waited.not_yet_believed(id, Strange::Gone));
+        for waiting in waiting {
+            verdict.stay.insert(waiting.product_id.clone());
+            verdict.waiting.push(waiting);
         }
     }
     verdict
+}
+
+/// The strange things that were said before, by plan, and what time it is.
+struct Waited<'a>(BTreeMap<&'a str, &'a Waiting>, DateTime<Utc>);
+
+impl<'a> Waited<'a> {
+    fn of(waited: &'a [Waiting], now: DateTime<Utc>) -> Self {
+        Self(
+            waited.iter().map(|w| (w.product_id.as_str(), w)).collect(),
+            now,
+        )
+    }
+
+    /// What must wait still. The same strange thing keeps the time at which it was first said.
+    fn not_yet_believed(&self, id: &str, what: Strange) -> Option<Waiting> {
+        let since = self
+            .0
+            .get(id)
+            .filter(|w| w.what == what)
+            .map_or(self.1, |w| w.since);
+        (self.1 - since < WAIT).then(|| Waiting {
+            product_id: id.to_owned(),
+            what,
+            since,
+        })
+    }
 }
 
 #[cfg(test)]

@@ -9,11 +9,13 @@ pub mod cover;
 mod dates;
 pub mod later;
 pub mod read;
+mod serves;
 mod tokens;
 mod words;
 
-pub use cover::{Answer, Cover, Part, Serves, Uncovered, answer};
+pub use cover::{Answer, Cover, Part, Uncovered, answer};
 pub use read::{Found, Reading, Written, next_month, parse, without_dates};
+pub use serves::Serves;
 pub use words::{month_meant, number_meant};
 
 /// Up to so many stops the cheapest cover is exact.

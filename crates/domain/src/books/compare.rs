@@ -109,6 +109,29 @@ enum Gap<'a> {
     Other(&'a OurRefund, &'a TheirRefund),
 }
 
+/// What differs about one refund; nothing when it has been answered.
+fn describe_gap(gap: &Gap<'_>, currency: &str) -> Option<String> {
+    match gap {
+        Gap::Answered(_) => None,
+        Gap::Unbooked(r) => Some(format!(
+            "{} of {} is not in our books",
+            r.id,
+            amount(r.amount_minor, currency)
+        )),
+        Gap::Lost(r) => Some(format!(
+            "{} of {} is not to be seen there",
+            name(r),
+            amount(r.amount_minor, currency)
+        )),
+        Gap::Other(a, b) => Some(format!(
+            "{} is of {} there and of {} here",
+            b.id,
+            amount(b.amount_minor, currency),
+            amount(a.amount_minor, currency)
+        )),
+    }
+}
+
 fn back(ours: &OurPayment, theirs: &TheirPayment) -> Vec<Finding> {
     let gaps = gaps(&ours.refunds, &theirs.refunds);
     let currency = ours.captured.currency.code();
@@ -127,25 +150,7 @@ fn back(ours: &OurPayment, theirs: &TheirPayment) -> Vec<Finding> {
     }
     let details: Vec<String> = gaps
         .iter()
-        .filter_map(|gap| match gap {
-            Gap::Answered(_) => None,
-            Gap::Unbooked(r) => Some(format!(
-                "{} of {} is not in our books",
-                r.id,
-                amount(r.amount_minor, currency)
-            )),
-            Gap::Lost(r) => Some(format!(
-                "{} of {} is not to be seen there",
-                name(r),
-                amount(r.amount_minor, currency)
-            )),
-            Gap::Other(a, b) => Some(format!(
-                "{} is of {} there and of {} here",
-                b.id,
-                amount(b.amount_minor, currency),
-                amount(a.amount_minor, currency)
-            )),
-        })
+        .filter_map(|gap| describe_gap(gap, currency))
         .collect();
     if !details.is_empty() {
         let answered: i64 = gaps

@@ -71,10 +71,13 @@ fn krona_that_have_no_smaller_coin_are_taken_off_whole() {
     assert_eq!(lines(&amount), [16_800, 16_600, 16_600]);
 }
 
-#[test]
-fn a_code_fits_within_its_time_its_plans_and_its_minimum() {
-    let at = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
-    let code = Code {
+fn at(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap()
+}
+
+/// 10 % off plan `a` for ten days in December, from 20 USD on.
+fn spring() -> Code {
+    Code {
         name: Name::parse("SPRING").unwrap(),
         off: Off::Percent(10),
         uses: None,
@@ -84,48 +87,59 @@ fn a_code_fits_within_its_time_its_plans_and_its_minimum() {
         minimum: Some(usd(2000)),
         first_order: false,
         ended: false,
+    }
+}
+
+fn fits(code: &Code, product_id: &str, quantity: i64, when: &str) -> Result<(), Unfit> {
+    let part = Part {
+        product_id,
+        unit: usd(1440),
+        quantity,
+        cost: usd(1000),
     };
-    let asked = |code: &Code, product_id: &str, quantity, when: &str| {
-        code.fits(
-            &[Part {
-                product_id,
-                unit: usd(1440),
-                quantity,
-                cost: usd(1000),
-            }],
-            at(when),
-        )
-    };
-    assert_eq!(asked(&code, "a", 2, "2026-12-10T23:59:59Z"), Ok(()));
-    assert_eq!(
-        asked(&code, "a", 2, "2026-12-11T00:00:00Z"),
-        Err(Unfit::Over)
-    );
-    assert_eq!(
-        asked(&code, "a", 2, "2026-11-30T23:59:59Z"),
-        Err(Unfit::Early(at("2026-12-01T00:00:00Z")))
-    );
-    assert_eq!(
-        asked(&code, "b", 2, "2026-12-05T00:00:00Z"),
-        Err(Unfit::OtherPlan)
-    );
-    assert_eq!(
-        asked(&code, "a", 1, "2026-12-05T00:00:00Z"),
-        Err(Unfit::Small(usd(2000)))
-    );
-    assert_eq!(
-        asked(
-            &Code {
-                ended: true,
-                ..code.clone()
-            },
+    code.fits(&[part], at(when))
+}
+
+#[test]
+fn a_code_fits_within_its_time_its_plans_and_its_minimum() {
+    let code = spring();
+    for (product_id, quantity, when, outcome) in [
+        ("a", 2, "2026-12-10T23:59:59Z", Ok(())),
+        ("a", 2, "2026-12-11T00:00:00Z", Err(Unfit::Over)),
+        (
             "a",
             2,
-            "2026-12-05T00:00:00Z"
+            "2026-11-30T23:59:59Z",
+            Err(Unfit::Early(at("2026-12-01T00:00:00Z"))),
         ),
-        Err(Unfit::Over)
-    );
-    // Of several plans one is enough, and the minimum is the whole order's.
+        ("b", 2, "2026-12-05T00:00:00Z", Err(Unfit::OtherPlan)),
+        ("a", 1, "2026-12-05T00:00:00Z", Err(Unfit::Small(usd(2000)))),
+    ] {
+        assert_eq!(fits(&code, product_id, quantity, when), outcome, "{when}");
+    }
+    let ended = Code {
+        ended: true,
+        ..code.clone()
+    };
+    let other = Money::new(100, "EUR".parse().unwrap());
+    let foreign = [
+        Code {
+            off: Off::Amount(other),
+            ..code.clone()
+        },
+        Code {
+            minimum: Some(other),
+            ..code
+        },
+    ];
+    for code in foreign.iter().chain([&ended]) {
+        assert_eq!(fits(code, "a", 2, "2026-12-05T00:00:00Z"), Err(Unfit::Over));
+    }
+}
+
+#[test]
+fn of_several_plans_one_is_enough_and_the_minimum_is_the_whole_orders() {
+    let code = spring();
     let part = |product_id, unit| Part {
         product_id,
         unit: usd(unit),
@@ -145,22 +159,6 @@ fn a_code_fits_within_its_time_its_plans_and_its_minimum() {
         code.fits(&[part("b", 5000), part("c", 5000)], during),
         Err(Unfit::OtherPlan)
     );
-    let other = Money::new(100, "EUR".parse().unwrap());
-    for foreign in [
-        Code {
-            off: Off::Amount(other),
-            ..code.clone()
-        },
-        Code {
-            minimum: Some(other),
-            ..code
-        },
-    ] {
-        assert_eq!(
-            asked(&foreign, "a", 2, "2026-12-05T00:00:00Z"),
-            Err(Unfit::Over)
-        );
-    }
 }
 
 #[test]

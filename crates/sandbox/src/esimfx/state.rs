@@ -260,28 +260,46 @@ impl Books {
         let wanted = super::request::CreateOrder::read(body)?;
         let product = self.product(&wanted.product)?.clone();
         if let Some(iccid) = &wanted.iccid {
-            self.esim(iccid)?;
-            if !self
-                .topups_for(iccid)
-                .iter()
-                .any(|fitting| fitting.id == product.id)
-            {
-                return refuse(
-                    codes::NOT_ELIGIBLE,
-                    "product cannot top up this esim: another imsi_profile or region",
-                );
-            }
+            self.can_top_up(iccid, &product)?;
         }
         if self.balance_cents < product.price_cents {
             return refuse(codes::LOW_BALANCE, "insufficient balance");
         }
         self.balance_cents -= product.price_cents;
-        let operation = if wanted.iccid.is_some() {
-            "TOPUP"
-        } else {
-            "NEW"
-        };
-        let iccid = match wanted.iccid {
+        let reply = self.sell(key, product, wanted.iccid, now)?;
+        self.keys.insert(
+            key.to_owned(),
+            Keyed {
+                body: body.clone(),
+                reply: reply.clone(),
+                at: now,
+            },
+        );
+        Ok(reply)
+    }
+
+    fn can_top_up(&self, iccid: &str, product: &Product) -> Result<(), Refusal> {
+        self.esim(iccid)?;
+        let mut fitting = self.topups_for(iccid).into_iter();
+        if !fitting.any(|fitting| fitting.id == product.id) {
+            return refuse(
+                codes::NOT_ELIGIBLE,
+                "product cannot top up this esim: another imsi_profile or region",
+            );
+        }
+        Ok(())
+    }
+
+    /// Writes the order down; the reply says what was sold.
+    fn sell(
+        &mut self,
+        key: &str,
+        product: Product,
+        topped_up: Option<String>,
+        now: DateTime<Utc>,
+    ) -> Result<Value, Refusal> {
+        let operation = if topped_up.is_some() { "TOPUP" } else { "NEW" };
+        let iccid = match topped_up {
             Some(iccid) => {
                 self.revive(&iccid);
                 iccid
@@ -316,14 +334,6 @@ impl Books {
             reply["esim"]["apn"] = json!(apn);
         }
         self.orders.push(order);
-        self.keys.insert(
-            key.to_owned(),
-            Keyed {
-                body: body.clone(),
-                reply: reply.clone(),
-                at: now,
-            },
-        );
         Ok(reply)
     }
 

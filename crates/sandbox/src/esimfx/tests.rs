@@ -181,6 +181,11 @@ async fn the_catalogue_pages_through_a_believable_world() {
     ] {
         assert!(ids.contains(id), "{id}");
     }
+}
+
+#[tokio::test]
+async fn the_catalogue_is_asked_by_region_and_by_product() {
+    let reseller = Reseller::new().await;
     let europe = reseller
         .post(
             "/product/api/v2/get_products",

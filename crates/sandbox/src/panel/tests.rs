@@ -75,22 +75,13 @@ async fn an_esims_packages_stand_together_and_its_buttons_follow_its_state() {
     let sandbox = Sandbox::start(SandboxOptions::default()).await.unwrap();
     let http = reqwest::Client::new();
     let read = async |path: &str| {
-        http.get(format!("{}{path}", sandbox.panel_url()))
-            .send()
-            .await
-            .unwrap()
-            .text()
-            .await
-            .unwrap()
+        let page = http.get(format!("{}{path}", sandbox.panel_url()));
+        page.send().await.unwrap().text().await.unwrap()
     };
     let press = async |path: String, action: &str| {
-        http.post(format!("{}{path}", sandbox.panel_url()))
-            .form(&[("action", action)])
-            .send()
-            .await
-            .unwrap()
-            .status()
-            .as_u16()
+        let pressed = http.post(format!("{}{path}", sandbox.panel_url()));
+        let form = [("action", action)];
+        pressed.form(&form).send().await.unwrap().status().as_u16()
     };
     let iccid = sandbox.supplier.sell_for_a_test(
         &json!({ "operation_type": "NEW", "product": { "id": "esimfx_1G_7D_JP" } }),

@@ -109,58 +109,65 @@ fn charges(world: &World) -> Vec<Charge> {
         .filter(|charge| charge["captured"] == true)
         .take(CHARGES);
     captured
-        .map(|charge| {
-            let dispute = disputes
-                .iter()
-                .rev()
-                .find(|d| d["charge"] == charge["id"])
-                .map(|d| text(&d["status"]));
-            let reviewed = reviews
-                .iter()
-                .any(|r| r["charge"] == charge["id"] && r["open"] == true);
-            let (amount, back) = (
-                charge["amount"].as_i64().unwrap_or_default(),
-                charge["amount_refunded"].as_i64().unwrap_or_default(),
-            );
-            let open = dispute.as_deref() == Some("needs_response");
-            let mut state = vec![if back == 0 {
-                "paid".to_owned()
-            } else {
-                format!("{} sent back", money(back, &text(&charge["currency"])))
-            }];
-            state.extend(
-                dispute
-                    .as_ref()
-                    .map(|status| format!("dispute: {}", status.replace('_', " "))),
-            );
-            state.extend(reviewed.then(|| "under review".to_owned()));
-            let mut next = Vec::new();
-            if open {
-                next.extend([("won", "Dispute won"), ("lost", "Dispute lost")]);
-            } else {
-                next.extend(
-                    (back < amount && dispute.as_deref() != Some("lost"))
-                        .then_some(("refund", "Refund")),
-                );
-                next.extend(dispute.is_none().then_some(("dispute", "Dispute")));
-            }
-            if reviewed {
-                next.extend([
-                    ("approved", "Approve"),
-                    ("refunded_as_fraud", "Close as fraud"),
-                ]);
-            } else {
-                next.push(("review", "Review"));
-            }
-            Charge {
-                intent: text(&charge["payment_intent"]),
-                email: text(&charge["billing_details"]["email"]),
-                amount: money(amount, &text(&charge["currency"])),
-                state: state.join(", "),
-                next,
-            }
-        })
+        .map(|charge| view_charge(&charge, &disputes, &reviews))
         .collect()
+}
+
+fn view_charge(charge: &Value, disputes: &[Value], reviews: &[Value]) -> Charge {
+    let dispute = disputes
+        .iter()
+        .rev()
+        .find(|d| d["charge"] == charge["id"])
+        .map(|d| text(&d["status"]));
+    let reviewed = reviews
+        .iter()
+        .any(|r| r["charge"] == charge["id"] && r["open"] == true);
+    let (amount, back) = (
+        charge["amount"].as_i64().unwrap_or_default(),
+        charge["amount_refunded"].as_i64().unwrap_or_default(),
+    );
+    let mut state = vec![if back == 0 {
+        "paid".to_owned()
+    } else {
+        format!("{} sent back", money(back, &text(&charge["currency"])))
+    }];
+    state.extend(
+        dispute
+            .as_ref()
+            .map(|status| format!("dispute: {}", status.replace('_', " "))),
+    );
+    state.extend(reviewed.then(|| "under review".to_owned()));
+    Charge {
+        intent: text(&charge["payment_intent"]),
+        email: text(&charge["billing_details"]["email"]),
+        amount: money(amount, &text(&charge["currency"])),
+        state: state.join(", "),
+        next: buttons_of(dispute.as_deref(), reviewed, back < amount),
+    }
+}
+
+/// What can befall a charge next.
+fn buttons_of(
+    dispute: Option<&str>,
+    reviewed: bool,
+    left: bool,
+) -> Vec<(&'static str, &'static str)> {
+    let mut next = Vec::new();
+    if dispute == Some("needs_response") {
+        next.extend([("won", "Dispute won"), ("lost", "Dispute lost")]);
+    } else {
+        next.extend((left && dispute != Some("lost")).then_some(("refund", "Refund")));
+        next.extend(dispute.is_none().then_some(("dispute", "Dispute")));
+    }
+    if reviewed {
+        next.extend([
+            ("approved", "Approve"),
+            ("refunded_as_fraud", "Close as fraud"),
+        ]);
+    } else {
+        next.push(("review", "Review"));
+    }
+    next
 }
 
 /// How much one press of "use" takes: 500 MB, or a day of an unlimited package.

@@ -212,6 +212,38 @@ pub fn tax_in(total: i64, country: &str) -> i64 {
     (total * percent * 2 + 100 + percent) / (2 * (100 + percent))
 }
 
+/// What the payment is to carry once it is made.
+fn read_intent(params: &Params) -> Value {
+    let mut intent = json!({ "metadata": params.map("payment_intent_data[metadata]") });
+    for name in [
+        "description",
+        "receipt_email",
+        "statement_descriptor",
+        "statement_descriptor_suffix",
+    ] {
+        if let Some(value) = params.get(&format!("payment_intent_data[{name}]")) {
+            intent[name] = json!(value);
+        }
+    }
+    intent
+}
+
+fn choose_methods(params: &Params, session: &mut Value) {
+    let methods = params.list("payment_method_types");
+    if !methods.is_empty() {
+        session["payment_method_types"] = json!(methods);
+    }
+    let offered = params.list("allowed_payment_method_types");
+    if !offered.is_empty() {
+        session["allowed_payment_method_types"] = json!(offered);
+        session["payment_method_types"] = json!(offered);
+    }
+    let excluded = params.list("excluded_payment_method_types");
+    if !excluded.is_empty() {
+        session["excluded_payment_method_types"] = json!(excluded);
+    }
+}
+
 /// What is wrong with a page whatever it sells.
 fn can_be_opened(params: &Params) -> Result<(), Failure> {
     if params.need("mode")? != "payment" {
@@ -284,18 +316,7 @@ impl Books {
             session["automatic_tax"] = json!({ "enabled": true, "liability": { "type": "self" }, "status": "requires_location_inputs", "provider": "stripe" });
         }
         session["metadata"] = params.map("metadata");
-        session["sandbox_intent"] =
-            json!({ "metadata": params.map("payment_intent_data[metadata]") });
-        for name in [
-            "description",
-            "receipt_email",
-            "statement_descriptor",
-            "statement_descriptor_suffix",
-        ] {
-            if let Some(value) = params.get(&format!("payment_intent_data[{name}]")) {
-                session["sandbox_intent"][name] = json!(value);
-            }
-        }
+        session["sandbox_intent"] = read_intent(&params);
         session["url"] = json!(format!("{pay_at}{id}"));
         for name in [
             "success_url",
@@ -310,19 +331,7 @@ impl Books {
         if let Some(enabled) = params.get("adaptive_pricing[enabled]") {
             session["adaptive_pricing"] = json!({ "enabled": enabled == "true" });
         }
-        let methods = params.list("payment_method_types");
-        if !methods.is_empty() {
-            session["payment_method_types"] = json!(methods);
-        }
-        let offered = params.list("allowed_payment_method_types");
-        if !offered.is_empty() {
-            session["allowed_payment_method_types"] = json!(offered);
-            session["payment_method_types"] = json!(offered);
-        }
-        let excluded = params.list("excluded_payment_method_types");
-        if !excluded.is_empty() {
-            session["excluded_payment_method_types"] = json!(excluded);
-        }
+        choose_methods(&params, &mut session);
         let lines: Vec<Value> = lines
             .into_iter()
             .map(|l| json!({ "name": l.name, "description": l.description, "quantity": l.quantity, "unit_amount": l.unit_amount }))

@@ -19,19 +19,20 @@ pub const PAGING: &[&str] = &[
     "created[lt]",
 ];
 
-/// One page of `all` (oldest first) as Stripe's list object.
-pub fn page(all: &[&Value], params: &Params, url: &str) -> Result<Value, Failure> {
-    let limit = match params.number("limit")? {
-        None => 10,
-        Some(limit @ 1..=100) => usize::try_from(limit).unwrap_or(100),
-        Some(limit) => {
-            return Err(Failure::invalid(
-                "parameter_invalid_integer",
-                "limit",
-                format!("Invalid limit: {limit}; 1 to 100"),
-            ));
-        }
-    };
+fn read_limit(params: &Params) -> Result<usize, Failure> {
+    match params.number("limit")? {
+        None => Ok(10),
+        Some(limit @ 1..=100) => Ok(usize::try_from(limit).unwrap_or(100)),
+        Some(limit) => Err(Failure::invalid(
+            "parameter_invalid_integer",
+            "limit",
+            format!("Invalid limit: {limit}; 1 to 100"),
+        )),
+    }
+}
+
+/// Whether an object is of the time that was asked for.
+fn read_times(params: &Params) -> Result<impl Fn(&&Value) -> bool, Failure> {
     let bounds = [
         params.number("created[gte]")?,
         params.number("created[gt]")?,
@@ -39,7 +40,7 @@ pub fn page(all: &[&Value], params: &Params, url: &str) -> Result<Value, Failure
         params.number("created[lt]")?,
     ];
     let exact = params.number("created")?;
-    let in_time = |object: &&Value| {
+    Ok(move |object: &&Value| {
         // One without a time, planted to be odd, is in every list.
         let Some(at) = object["created"].as_i64() else {
             return true;
@@ -49,7 +50,13 @@ pub fn page(all: &[&Value], params: &Params, url: &str) -> Result<Value, Failure
             && bounds[2].is_none_or(|b| at <= b)
             && bounds[3].is_none_or(|b| at < b)
             && exact.is_none_or(|b| at == b)
-    };
+    })
+}
+
+/// One page of `all` (oldest first) as Stripe's list object.
+pub fn page(all: &[&Value], params: &Params, url: &str) -> Result<Value, Failure> {
+    let limit = read_limit(params)?;
+    let in_time = read_times(params)?;
     let newest: Vec<&Value> = all.iter().rev().copied().filter(in_time).collect();
     let place = |name: &str| match params.get(name) {
         None => Ok(None),

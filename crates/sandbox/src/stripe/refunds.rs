@@ -48,28 +48,17 @@ impl Books {
         )
     }
 
-    /// Gives `amount` back (`None`: all that is left).
-    pub fn refund(
-        &mut self,
-        intent: &str,
-        amount: Option<i64>,
-        metadata: &Value,
-        reason: &Value,
-        now: DateTime<Utc>,
-    ) -> Result<Value, Failure> {
-        let charge = self.charge_of(intent)?.clone();
-        let (captured, refunded) = (
-            number(&charge, "amount"),
-            number(&charge, "amount_refunded"),
-        );
+    /// How much of a charge can go back, when that is asked for.
+    fn refundable_amount(&self, charge: &Value, amount: Option<i64>) -> Result<i64, Failure> {
+        let (captured, refunded) = (number(charge, "amount"), number(charge, "amount_refunded"));
         if refunded >= captured {
-            let message = format!("Charge {} has already been refunded.", text(&charge, "id"));
+            let message = format!("Charge {} has already been refunded.", text(charge, "id"));
             return Err(Failure::refused("charge_already_refunded", "", message));
         }
-        if !self.refundable(&text(&charge, "id")) {
+        if !self.refundable(&text(charge, "id")) {
             let message = format!(
                 "Charge {} has been charged back; cannot issue a refund.",
-                text(&charge, "id")
+                text(charge, "id")
             );
             return Err(Failure::refused("charge_disputed", "", message));
         }
@@ -88,6 +77,20 @@ impl Books {
             );
             return Err(Failure::refused("", "amount", message));
         }
+        Ok(amount)
+    }
+
+    /// Gives `amount` back (`None`: all that is left).
+    pub fn refund(
+        &mut self,
+        intent: &str,
+        amount: Option<i64>,
+        metadata: &Value,
+        reason: &Value,
+        now: DateTime<Utc>,
+    ) -> Result<Value, Failure> {
+        let charge = self.charge_of(intent)?.clone();
+        let amount = self.refundable_amount(&charge, amount)?;
         let status = self
             .refund_outcome
             .clone()

@@ -211,41 +211,34 @@ async fn an_esim_can_have_any_state() {
     );
 }
 
+/// The code of the reply to `GET endpoint` about an eSIM or `POST endpoint` about an order; none when
+/// nothing comes that can be read.
+async fn code_of(reseller: &Reseller, endpoint: &str, iccid: &str, order: &str) -> Option<i64> {
+    let http = reqwest::Client::builder()
+        .timeout(Duration::from_millis(400))
+        .build()
+        .unwrap();
+    let (kind, name) = endpoint.split_once(' ').unwrap();
+    let room = if name.contains("topups") {
+        "product"
+    } else {
+        "order"
+    };
+    let url = format!("{}/{room}/api/v1/{name}", reseller.supplier.url());
+    let request = if kind == "GET" {
+        http.get(format!("{url}?iccid={iccid}"))
+    } else {
+        http.post(url).json(&json!({ "order_id": order }))
+    };
+    let sent = request.bearer_auth(&reseller.token).send().await.ok()?;
+    sent.json::<Value>().await.ok()?["code"].as_i64()
+}
+
 #[tokio::test]
 async fn trouble_can_befall_every_endpoint_about_an_esim() {
     let reseller = Reseller::new().await;
     let (iccid, order) = reseller.sold("k").await;
-    let body = json!({ "order_id": order });
-    let ask = async |endpoint: &str| -> Option<i64> {
-        let http = reqwest::Client::builder()
-            .timeout(Duration::from_millis(400))
-            .build()
-            .unwrap();
-        let (kind, name) = endpoint.split_once(' ').unwrap();
-        let url = format!(
-            "{}/{}/api/v1/{name}",
-            reseller.supplier.url(),
-            if name.contains("topups") {
-                "product"
-            } else {
-                "order"
-            }
-        );
-        let request = if kind == "GET" {
-            http.get(format!("{url}?iccid={iccid}"))
-        } else {
-            http.post(url).json(&body)
-        };
-        let reply: Value = request
-            .bearer_auth(&reseller.token)
-            .send()
-            .await
-            .ok()?
-            .json()
-            .await
-            .ok()?;
-        reply["code"].as_i64()
-    };
+    let ask = async |endpoint: &str| code_of(&reseller, endpoint, &iccid, &order).await;
     let before = [
         "GET get_esim_orders",
         "GET get_esim_status",

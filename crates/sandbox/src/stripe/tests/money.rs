@@ -72,24 +72,7 @@ async fn a_dispute_takes_the_money_until_the_bank_has_decided() {
             shop.stripe.close_dispute(&intent, end).is_err(),
             "it is over"
         );
-        let listed = shop
-            .get(&format!("/v1/disputes?payment_intent={intent}"))
-            .await["data"]
-            .clone();
-        let one = shop
-            .get(&format!(
-                "/v1/disputes/{}",
-                listed[0]["id"].as_str().unwrap()
-            ))
-            .await;
-        assert_eq!(
-            (
-                listed.as_array().unwrap().len(),
-                &listed[0],
-                one["status"].as_str()
-            ),
-            (1, &one, Some(end))
-        );
+        assert_listed_alone(&shop, &intent, end).await;
         assert_eq!(balance(), if end == "won" { 2_598 } else { 0 });
         assert_eq!(shop.stripe.charges()[0]["disputed"], true, "for ever");
         let again = shop.refund("rf:2", &intent, "100").await;
@@ -99,26 +82,52 @@ async fn a_dispute_takes_the_money_until_the_bank_has_decided() {
             "{}",
             again.2
         );
-        let told: Vec<String> = shop
-            .kinds()
-            .into_iter()
-            .filter(|kind| kind.starts_with("charge.dispute."))
-            .collect();
-        let mut wanted = vec![
-            "charge.dispute.created",
-            "charge.dispute.funds_withdrawn",
-            "charge.dispute.updated",
-        ];
-        wanted.extend((end == "won").then_some("charge.dispute.funds_reinstated"));
-        wanted.push("charge.dispute.closed");
-        assert_eq!(told, wanted);
-        let closed =
-            shop.stripe.events_of("charge.dispute.closed").remove(0)["data"]["object"].clone();
-        assert_eq!(
-            (closed["status"].as_str(), closed["payment_intent"].as_str()),
-            (Some(end), Some(intent.as_str()))
-        );
+        assert_told_of_dispute(&shop, &intent, end);
     }
+}
+
+/// The intent's list of disputes holds one, as it is by itself, which ended so.
+async fn assert_listed_alone(shop: &Shop, intent: &str, end: &str) {
+    let listed = shop
+        .get(&format!("/v1/disputes?payment_intent={intent}"))
+        .await["data"]
+        .clone();
+    let one = shop
+        .get(&format!(
+            "/v1/disputes/{}",
+            listed[0]["id"].as_str().unwrap()
+        ))
+        .await;
+    assert_eq!(
+        (
+            listed.as_array().unwrap().len(),
+            &listed[0],
+            one["status"].as_str()
+        ),
+        (1, &one, Some(end))
+    );
+}
+
+/// The events of a dispute that ended so, in order.
+fn assert_told_of_dispute(shop: &Shop, intent: &str, end: &str) {
+    let told: Vec<String> = shop
+        .kinds()
+        .into_iter()
+        .filter(|kind| kind.starts_with("charge.dispute."))
+        .collect();
+    let mut wanted = vec![
+        "charge.dispute.created",
+        "charge.dispute.funds_withdrawn",
+        "charge.dispute.updated",
+    ];
+    wanted.extend((end == "won").then_some("charge.dispute.funds_reinstated"));
+    wanted.push("charge.dispute.closed");
+    assert_eq!(told, wanted);
+    let closed = shop.stripe.events_of("charge.dispute.closed").remove(0)["data"]["object"].clone();
+    assert_eq!(
+        (closed["status"].as_str(), closed["payment_intent"].as_str()),
+        (Some(end), Some(intent))
+    );
 }
 
 #[tokio::test]
