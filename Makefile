@@ -10,7 +10,7 @@ help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # Everything but the demo builds the tests' dependencies along: with and without them Cargo would build most crates twice.
-WITH_TESTS := --locked --bins --tests
+WITH_TESTS := --locked --workspace --bins --tests
 
 demo: tools ## the whole shop against a sandbox, on http://127.0.0.1:8080 (elsewhere: make demo LISTEN=127.0.0.1:9000)
 	cargo build --locked --bins
@@ -18,7 +18,7 @@ demo: tools ## the whole shop against a sandbox, on http://127.0.0.1:8080 (elsew
 
 test: tools ## every Rust test, against a PostgreSQL of its own
 	cargo build $(WITH_TESTS)
-	$(SHOP) with-postgres -- cargo test --locked
+	$(SHOP) with-postgres -- cargo test --locked --workspace
 
 simulate: tools ## more seeds of the simulation than `make test` runs: make simulate SEEDS=1000 FROM=201
 	cargo build $(WITH_TESTS)
@@ -26,8 +26,9 @@ simulate: tools ## more seeds of the simulation than `make test` runs: make simu
 		cargo test --locked --test simulation -- --nocapture whatever_happens
 
 check: tools ## what CI runs before the browser journeys
-	cargo fmt --check
+	cargo fmt --all --check
 	cargo build $(WITH_TESTS)
+	cargo check --locked --package esim-storefront --no-default-features
 	scripts/queries --check
 	scripts/rules
 	@$(MAKE) --no-print-directory test
@@ -43,8 +44,9 @@ storm: tools ## three processes killed and frozen, the database stopped and fail
 	cargo build $(WITH_TESTS)
 	STORM_SECONDS=$(or $(FOR),180) cargo test --locked --test storm -- --nocapture
 
-nightly: mutants storm fuzz ## what takes hours: planted bugs, the storm, changed inputs, deadlines, a backup restored, the model with more that can happen, seeds 201 to 10,000 of the simulation, docs/deploy.md run against Docker
+nightly: mutants storm fuzz ## what takes hours: planted bugs, the storm, changed inputs, deadlines, a backup restored, the model with more that can happen, the binary without its demo, seeds 201 to 10,000 of the simulation, docs/deploy.md run against Docker
 	scripts/mutants source
+	cargo test --locked --test shop_image -- --nocapture
 	scripts/deadlines
 	scripts/restore-drill
 	MODEL=deep cargo test --locked --test model -- --nocapture
