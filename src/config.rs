@@ -10,9 +10,9 @@ use ipnet::IpNet;
 use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
-use crate::domain::mode::TestRules;
-use crate::domain::sealed::DataKeys;
 use crate::shop::Shop;
+use domain::mode::TestRules;
+use domain::sealed::DataKeys;
 
 mod checks;
 mod lists;

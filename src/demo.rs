@@ -13,10 +13,10 @@ use tokio_util::sync::CancellationToken;
 
 use crate::app::App;
 use crate::config::Config;
-use crate::domain::desk::Role;
-use crate::domain::email::EmailAddress;
 use crate::flows::{desk, sync};
 use crate::serve::{self, Halves};
+use domain::desk::Role;
+use domain::email::EmailAddress;
 use private_postgres::{PostgresOptions, PrivatePostgres};
 use sandbox::esimfx::SupplierOptions;
 use sandbox::mailbox::MailboxOptions;

@@ -36,9 +36,9 @@ pub use tax::{Tax, TaxKind};
 pub use texts::{OwnText, Policy, Texts};
 
 use crate::config::Fault;
-use crate::domain::email::EmailAddress;
-use crate::domain::money::{Currency, Money};
 use crate::l10n::{LANGUAGES, Language, Locale};
+use domain::email::EmailAddress;
+use domain::money::{Currency, Money};
 
 /// The whole file. Every key has a default but `[shop] name`, `support_email` and `currency`.
 #[derive(Debug, Clone, Deserialize)]

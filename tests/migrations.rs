@@ -9,9 +9,9 @@
 #[path = "support/mod.rs"]
 mod support;
 
+use domain::job::Job;
 use esim_storefront::db::schema::{self, GUARDS};
 use esim_storefront::db::{Connection, Pool};
-use esim_storefront::domain::job::Job;
 use sqlx::Executor;
 use support::{PLAN, Shop, database};
 

@@ -7,10 +7,10 @@ use std::sync::Arc;
 
 use anyhow::{Context, ensure};
 use chrono::{DateTime, Utc};
+use domain::destination;
+use domain::money::Currency;
+use domain::product::{Data, FairUse, Network, Product};
 use esim_storefront::db;
-use esim_storefront::domain::destination;
-use esim_storefront::domain::money::Currency;
-use esim_storefront::domain::product::{Data, FairUse, Network, Product};
 use sandbox::{Sandbox, SandboxOptions};
 
 use crate::figures::Spread;

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use super::plan::Plan;
 use super::snapshot::Snapshot;
-use crate::domain::destination::Destination;
-use crate::domain::product::Data;
+use domain::destination::Destination;
+use domain::product::Data;
 
 /// Plans beside one plan.
 #[derive(Debug, Clone, Copy, Default)]
@@ -93,7 +93,7 @@ fn further<'a>(snapshot: &'a Snapshot, plan: &Plan) -> Option<&'a Arc<Plan>> {
 mod tests {
     use super::*;
     use crate::catalogue::testing::{product, snapshot};
-    use crate::domain::product::Product;
+    use domain::product::Product;
 
     fn plan(id: &str, coverage: &str, gigabytes: u64, days: u32, cost: &str) -> Product {
         let data = if gigabytes == 0 {

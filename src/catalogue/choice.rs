@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use std::sync::Arc;
 
 use super::plan::Plan;
-use crate::domain::product::Data;
+use domain::product::Data;
 
 /// From here on an allowance is large, in megabytes.
 const LARGE: u64 = 10 * 1024;
@@ -162,7 +162,7 @@ impl Choice {
 mod tests {
     use super::*;
     use crate::catalogue::testing::{product, snapshot};
-    use crate::domain::product::Product;
+    use domain::product::Product;
 
     fn shown(query: &str) -> Vec<String> {
         let plan = |id: &str, gigabytes: u64, days: u32, cost: &str| Product {

@@ -23,11 +23,11 @@ use crate::db;
 use crate::db::plan_marks;
 use crate::db::price_versions;
 use crate::db::products::State;
-use crate::domain::destination::Destination;
-use crate::domain::money::Currency;
-use crate::domain::product::Product;
-use crate::domain::second_look::fell;
 use crate::shop::{Found, PlanFact, Pricing, Shop};
+use domain::destination::Destination;
+use domain::money::Currency;
+use domain::product::Product;
+use domain::second_look::fell;
 
 /// How long a missed announcement can go unnoticed.
 const POLL: Duration = Duration::from_secs(30);
@@ -311,8 +311,8 @@ pub(crate) mod testing {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::domain::pricing::{CardFee, PriceList, Rounding, Terms};
-    use crate::domain::product::{Data, FairUse, Network, Product};
+    use domain::pricing::{CardFee, PriceList, Rounding, Terms};
+    use domain::product::{Data, FairUse, Network, Product};
 
     /// A gigabyte for a week at two dollars; `coverage` is codes with spaces between.
     pub(crate) fn product(id: &str, coverage: &str) -> Product {

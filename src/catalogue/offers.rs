@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::domain::product::Product;
+use domain::product::Product;
 
 /// How long an answer serves.
 const SERVES: TimeDelta = TimeDelta::minutes(1);

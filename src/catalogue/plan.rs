@@ -3,11 +3,11 @@
 use rust_decimal::prelude::ToPrimitive;
 
 use super::snapshot::plan_path;
-use crate::domain::destination::Destination;
-use crate::domain::money::Money;
-use crate::domain::product::{Data, Product};
-use crate::domain::trip::Offer;
 use crate::l10n::{Given, Locale};
+use domain::destination::Destination;
+use domain::money::Money;
+use domain::product::{Data, Product};
+use domain::trip::Offer;
 
 /// Facts that the supplier's catalogue has no field for, set by the owner; `None` is “not stated by
 /// the network”.
@@ -179,7 +179,7 @@ fn share(price: Money, times: u64, of: u64) -> Option<Money> {
 mod tests {
     use super::*;
     use crate::catalogue::testing::product;
-    use crate::domain::money::Currency;
+    use domain::money::Currency;
 
     const EN: Locale = Locale::ENGLISH;
 
@@ -243,7 +243,7 @@ mod tests {
     #[test]
     fn networks_are_named_once_and_counted_beyond() {
         let mut plan = plan(Data::Megabytes(1024), 7, 300, "JP");
-        let network = |name: &str, speed: &str| crate::domain::product::Network {
+        let network = |name: &str, speed: &str| domain::product::Network {
             mccmnc: None,
             name: name.into(),
             speed: Some(speed.into()),
@@ -269,9 +269,9 @@ mod tests {
 
     #[test]
     fn the_shelf_and_a_trip_count_on_the_same_of_an_unlimited_plan() {
-        use crate::domain::choosing::{Answer, Candidate, Habit, Stay, answer};
-        use crate::domain::product::FairUse;
-        use crate::domain::trip::{Need, Serves, Trip};
+        use domain::choosing::{Answer, Candidate, Habit, Stay, answer};
+        use domain::product::FairUse;
+        use domain::trip::{Need, Serves, Trip};
         let trip = Trip::of(&[("JP", 7)], None).unwrap();
         for (megabytes_a_day, then, does) in [
             (None, None, true),

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::domain::destination::{self, Country, Destination, LANGUAGES, fold};
-use crate::domain::question::{self, Question, Travel};
-use crate::domain::trip;
+use domain::destination::{self, Country, Destination, LANGUAGES, fold};
+use domain::question::{self, Question, Travel};
+use domain::trip;
 
 mod index;
 mod words;

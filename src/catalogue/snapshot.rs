@@ -13,13 +13,13 @@ use super::plan::{Facts, Plan};
 use super::{Rules, search};
 use crate::db::plan_marks::Marks;
 use crate::db::products::{Change, State};
-use crate::domain::choosing::{self, Standing, Tag};
-use crate::domain::destination::{self, Destination};
-use crate::domain::pricing::{PriceList, Scope};
-use crate::domain::product::{Data, Product};
-use crate::domain::trip;
 use crate::l10n::{LANGUAGES, Locale};
 use crate::shop::PlanFact;
+use domain::choosing::{self, Standing, Tag};
+use domain::destination::{self, Destination};
+use domain::pricing::{PriceList, Scope};
+use domain::product::{Data, Product};
+use domain::trip;
 
 pub use shelf::{Shelf, Why};
 

@@ -4,9 +4,9 @@
 use ipnet::IpNet;
 
 use super::Reader;
-use crate::domain::email::EmailAddress;
-use crate::domain::mode::TestRules;
-use crate::domain::sealed::DataKeys;
+use domain::email::EmailAddress;
+use domain::mode::TestRules;
+use domain::sealed::DataKeys;
 
 impl Reader<'_> {
     /// The keys that seal what the database keeps secret; the first writes.

@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool, Result};
 
-use crate::domain::alert::{Alert, AlertKind};
+use domain::alert::{Alert, AlertKind};
 
 /// Raises an alert, or notes that it still stands; `true` when it is new.
 pub async fn raise(db: &mut PgConnection, alert: &Alert<'_>, now: DateTime<Utc>) -> Result<bool> {

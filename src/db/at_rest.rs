@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::bell;
 use super::jobs::{LEASE, Lease};
 use super::mails::NewMail;
-use crate::domain::job::{Job, Lane};
+use domain::job::{Job, Lane};
 
 /// Puts the mail of an order that has come to rest into the outbox, with its job and the one that
 /// reads what Stripe took; the order's own job ends, unless it is being worked at. `false`, and

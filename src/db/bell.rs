@@ -14,7 +14,7 @@ use uuid::Uuid;
 use super::hands::{Hands, Place};
 use super::jobs::Lease;
 use super::{history, jobs};
-use crate::domain::job::Lane;
+use domain::job::Lane;
 
 /// How long wake-ups are gathered before other processes hear of them.
 const GATHER: Duration = Duration::from_millis(10);

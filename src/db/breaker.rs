@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgExecutor, PgPool, Result};
 
-use crate::domain::breaker::{Breaker, LOOK_BACK, PROBE_EVERY};
+use domain::breaker::{Breaker, LOOK_BACK, PROBE_EVERY};
 
 /// What a row says.
 pub(super) fn read(

@@ -8,8 +8,8 @@ use sqlx::{PgConnection, PgPool, Result};
 use uuid::Uuid;
 
 use super::stored;
-use crate::domain::money::{Currency, Money};
-use crate::domain::refund::RefundState;
+use domain::money::{Currency, Money};
+use domain::refund::RefundState;
 
 /// How far a cancellation is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use sqlx::{PgConnection, PgPool, Result};
 use uuid::Uuid;
 
 use super::bell;
-use crate::domain::money::Money;
+use domain::money::Money;
 
 /// A proof.
 #[derive(Debug, Clone)]

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use sqlx::{PgConnection, Result};
 
 use super::price;
-use crate::domain::second_look::{Strange, Waiting};
+use domain::second_look::{Strange, Waiting};
 
 /// Everything that waits, by product.
 pub async fn all(db: &mut PgConnection) -> Result<Vec<Waiting>> {

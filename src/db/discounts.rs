@@ -7,8 +7,8 @@ use sqlx::{PgConnection, PgExecutor, PgPool, Result};
 use uuid::Uuid;
 
 use super::stored;
-use crate::domain::discount::{Code, Name, Off};
-use crate::domain::money::{Currency, Money};
+use domain::discount::{Code, Name, Off};
+use domain::money::{Currency, Money};
 
 /// Writes a code down; `false` when there is one of that name, ended or not.
 pub async fn insert(

@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool, Result};
 
-use crate::domain::email::EmailAddress;
+use domain::email::EmailAddress;
 
 /// This browser shows no more what it bought.
 pub async fn insert(

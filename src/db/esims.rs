@@ -6,7 +6,7 @@ use secrecy::{ExposeSecret, SecretString};
 use sqlx::{PgConnection, PgPool, Result};
 use uuid::Uuid;
 
-use crate::domain::sealed::Sealed;
+use domain::sealed::Sealed;
 
 /// An eSIM to hand over.
 #[derive(Debug, Clone)]

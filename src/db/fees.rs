@@ -6,7 +6,7 @@ use sqlx::{PgConnection, PgPool, Result};
 use uuid::Uuid;
 
 use super::stored;
-use crate::domain::money::{Currency, Money};
+use domain::money::{Currency, Money};
 
 /// Asks for the fee of a capture to be read, unless it is known or was asked for. Nobody waits for
 /// it, so nobody is woken.

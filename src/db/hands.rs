@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::Notify;
 
 use super::jobs::Lease;
-use crate::domain::job::Lane;
+use domain::job::Lane;
 
 /// The places of all lanes of a process. None is free while nobody works in a lane. Cheap to clone.
 #[derive(Debug, Clone, Default)]

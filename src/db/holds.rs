@@ -6,7 +6,7 @@ use sqlx::{PgConnection, PgPool, Result};
 use uuid::Uuid;
 
 use super::stored;
-use crate::domain::hold::Reason;
+use domain::hold::Reason;
 
 /// A hold to open.
 #[derive(Debug, Clone, Copy)]

@@ -7,9 +7,9 @@ use sqlx::{PgConnection, PgPool, Result};
 use uuid::Uuid;
 
 use super::stored;
-use crate::domain::email::EmailAddress;
-use crate::domain::invoice::{Kind, Said};
-use crate::domain::money::{Currency, Money};
+use domain::email::EmailAddress;
+use domain::invoice::{Kind, Said};
+use domain::money::{Currency, Money};
 
 /// An invoice, or a credit note.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use sqlx::{PgConnection, PgExecutor, PgPool, Result};
 use uuid::Uuid;
 
 use super::bell;
-use crate::domain::job::{Job, Lane};
+use domain::job::{Job, Lane};
 
 /// The channel on which workers hear that there is something to do.
 pub const CHANNEL: &str = "jobs";

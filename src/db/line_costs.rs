@@ -6,8 +6,8 @@ use sqlx::{PgConnection, Result};
 use uuid::Uuid;
 
 use super::{price, stored};
-use crate::domain::pricing::Cost;
-use crate::domain::second_look::Price;
+use domain::pricing::Cost;
+use domain::second_look::Price;
 
 /// What is known of a line's cost before it is bought.
 #[derive(Debug, Clone)]

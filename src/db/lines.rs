@@ -7,8 +7,8 @@ use sqlx::{PgConnection, PgExecutor, PgPool, Result};
 use uuid::Uuid;
 
 use super::bell;
-use crate::domain::line::{Attempts, LineState};
-use crate::domain::product::Product;
+use domain::line::{Attempts, LineState};
+use domain::product::Product;
 
 /// What a line comes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool};
 
 use super::stored;
-use crate::domain::email::EmailAddress;
+use domain::email::EmailAddress;
 
 /// A link to store.
 #[derive(Debug)]

@@ -9,8 +9,8 @@ use sqlx::{PgConnection, PgPool};
 use uuid::Uuid;
 
 use super::{jobs, stored};
-use crate::domain::email::EmailAddress;
-use crate::domain::job::Job;
+use domain::email::EmailAddress;
+use domain::job::Job;
 
 pub use attempts::{mark_failed, mark_sent, note_attempt};
 

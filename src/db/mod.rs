@@ -78,7 +78,7 @@ pub(crate) fn stored(error: impl std::error::Error + Send + Sync + 'static) -> s
 }
 
 /// A price as it is stored: its figures, and its currency's code.
-fn price(cost: &str, currency: &str) -> Result<crate::domain::second_look::Price, sqlx::Error> {
+fn price(cost: &str, currency: &str) -> Result<domain::second_look::Price, sqlx::Error> {
     Ok((
         cost.parse().map_err(stored)?,
         currency.parse().map_err(stored)?,

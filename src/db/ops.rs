@@ -5,7 +5,7 @@ use serde_json::Value;
 use sqlx::{PgPool, Result};
 use uuid::Uuid;
 
-use crate::domain::sought::Sought;
+use domain::sought::Sought;
 
 /// An order in a line.
 #[derive(Debug, Clone)]

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgExecutor, PgPool, Result};
 use uuid::Uuid;
 
-use crate::domain::email::EmailAddress;
+use domain::email::EmailAddress;
 
 /// Keeps the hash of a key; one that is there stays as it is.
 pub async fn insert(

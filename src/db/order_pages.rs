@@ -10,15 +10,15 @@ use rust_decimal::Decimal;
 use sqlx::{PgConnection, PgPool};
 use uuid::Uuid;
 
-use crate::domain::email::EmailAddress;
-use crate::domain::esim::{EsimStatus, Iccid};
-use crate::domain::line::LineState;
-use crate::domain::money::Money;
-use crate::domain::order::PaymentState;
-use crate::domain::product::Product;
-use crate::domain::progress::{self, DeliveryState, LineProgress};
-use crate::domain::refund::RefundState;
-use crate::domain::sealed::Sealed;
+use domain::email::EmailAddress;
+use domain::esim::{EsimStatus, Iccid};
+use domain::line::LineState;
+use domain::money::Money;
+use domain::order::PaymentState;
+use domain::product::Product;
+use domain::progress::{self, DeliveryState, LineProgress};
+use domain::refund::RefundState;
+use domain::sealed::Sealed;
 use lines::{esim, lines};
 use order_row::OrderRow;
 

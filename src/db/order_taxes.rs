@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use sqlx::{PgConnection, Result};
 use uuid::Uuid;
 
-use crate::domain::money::Money;
+use domain::money::Money;
 
 /// The tax in a total.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,10 +5,10 @@ use sqlx::{PgConnection, PgPool, Result};
 use uuid::Uuid;
 
 use super::stored;
-use crate::domain::email::EmailAddress;
-use crate::domain::hold::Reason;
-use crate::domain::money::{Currency, Money};
-use crate::domain::order::PaymentState;
+use domain::email::EmailAddress;
+use domain::hold::Reason;
+use domain::money::{Currency, Money};
+use domain::order::PaymentState;
 
 /// An order as flows need it.
 #[derive(Debug, Clone)]

@@ -11,11 +11,11 @@ use uuid::Uuid;
 
 use super::cancellations::{self, Cancellation};
 use super::stored;
-use crate::domain::line::LineState;
-use crate::domain::money::{Currency, Money};
-use crate::domain::nameless::Marks;
-use crate::domain::package::{Package, PackageStatus, Unit, Usage};
-use crate::domain::product::Product;
+use domain::line::LineState;
+use domain::money::{Currency, Money};
+use domain::nameless::Marks;
+use domain::package::{Package, PackageStatus, Unit, Usage};
+use domain::product::Product;
 
 /// What the supplier shows of a package; what it leaves out changes nothing that is stored.
 #[derive(Debug, Clone, Default)]

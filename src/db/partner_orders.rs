@@ -3,7 +3,7 @@
 use sqlx::{PgConnection, Result};
 use uuid::Uuid;
 
-use crate::domain::partner::Partner;
+use domain::partner::Partner;
 
 /// Writes it down with the order.
 ///

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde_json::Value;
 use sqlx::{PgPool, Result};
 
-use crate::domain::email::EmailAddress;
+use domain::email::EmailAddress;
 
 /// Everything that is kept under an address, as JSON; no activation code is in it.
 pub async fn export(db: &PgPool, address: &EmailAddress) -> Result<Value> {

@@ -6,7 +6,7 @@ use serde_json::Value;
 use sqlx::{PgExecutor, PgPool, Result};
 
 use super::Connection;
-use crate::domain::email::EmailAddress;
+use domain::email::EmailAddress;
 
 /// The rules that rule.
 #[derive(Debug, Clone, PartialEq, Eq)]

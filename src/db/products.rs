@@ -8,8 +8,8 @@ use sqlx::postgres::PgListener;
 use sqlx::{PgConnection, PgPool};
 
 use super::{price, stored};
-use crate::domain::product::{Data, FairUse, Network, Product};
-use crate::domain::second_look::Known;
+use domain::product::{Data, FairUse, Network, Product};
+use domain::second_look::Known;
 
 /// The channel of `notify` that every replica listens on.
 const CHANNEL: &str = "catalogue";

@@ -9,7 +9,7 @@ use super::breaker;
 use super::line_costs::{self, Known};
 use super::lines::{self, Line};
 use super::orders::{self, Order};
-use crate::domain::breaker::Breaker;
+use domain::breaker::Breaker;
 
 /// A line that is to be bought.
 #[derive(Debug)]

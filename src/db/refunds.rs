@@ -6,7 +6,7 @@ use sqlx::{PgConnection, PgExecutor, PgPool, Result};
 use uuid::Uuid;
 
 use super::lines::Line;
-use crate::domain::refund::{Cause, RefundState};
+use domain::refund::{Cause, RefundState};
 
 /// A refund.
 #[derive(Debug, Clone)]

@@ -5,9 +5,9 @@ use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool, Result};
 
 use super::{Connection, stored};
-use crate::domain::desk::Role;
-use crate::domain::email::EmailAddress;
-use crate::domain::sealed::Sealed;
+use domain::desk::Role;
+use domain::email::EmailAddress;
+use domain::sealed::Sealed;
 
 /// Somebody to invite.
 #[derive(Debug)]

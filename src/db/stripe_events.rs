@@ -6,8 +6,8 @@ use sqlx::{PgConnection, PgExecutor, PgPool, Result};
 use uuid::Uuid;
 
 use super::bell;
-use crate::domain::event::{Event, of_payment};
-use crate::domain::job::Lane;
+use domain::event::{Event, of_payment};
+use domain::job::Lane;
 
 /// How an event reached us.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

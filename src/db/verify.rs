@@ -8,11 +8,11 @@ use sqlx::{PgPool, Result};
 use uuid::Uuid;
 
 use super::stored;
-use crate::domain::books::{OurPayment, OurPurchase, OurRefund};
-use crate::domain::line::LineState;
-use crate::domain::money::{Currency, Money};
-use crate::domain::order::PaymentState;
-use crate::domain::refund::RefundState;
+use domain::books::{OurPayment, OurPurchase, OurRefund};
+use domain::line::LineState;
+use domain::money::{Currency, Money};
+use domain::order::PaymentState;
+use domain::refund::RefundState;
 
 /// A stretch of time, its end left out.
 #[derive(Debug, Clone, Copy)]

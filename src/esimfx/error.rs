@@ -1,6 +1,6 @@
 //! What went wrong at the supplier, sorted by what the caller may do next.
 
-use crate::domain::outside;
+use domain::outside;
 
 /// A call's failure. No text in it holds a secret or an activation code.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

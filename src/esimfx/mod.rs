@@ -19,10 +19,10 @@ use url::Url;
 use uuid::Uuid;
 
 use crate::config::Esimfx;
-use crate::domain::esim::Iccid;
-use crate::domain::pace::Pace;
-use crate::domain::product::Product;
 use crate::shop::SupplierCodes;
+use domain::esim::Iccid;
+use domain::pace::Pace;
+use domain::product::Product;
 use reply::SILENT;
 use token::Tokens;
 use transport::{Call, Effect};

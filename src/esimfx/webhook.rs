@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use subtle::{Choice, ConstantTimeEq};
 
 use super::wire;
-use crate::domain::esim::Iccid;
+use domain::esim::Iccid;
 
 /// A delivery, as far as it is understood. The document shows no payload, so the parts are looked
 /// for wherever they may sensibly be.

@@ -10,8 +10,8 @@ use rust_decimal::Decimal;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
 
-use crate::domain::esim::{ActivationCode, Iccid};
-use crate::domain::outside;
+use domain::esim::{ActivationCode, Iccid};
+use domain::outside;
 
 pub(super) use json::read;
 pub use products::{Offer, ProductPage, read_product};

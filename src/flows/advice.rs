@@ -8,10 +8,10 @@ use tokio::sync::Semaphore;
 
 use crate::app::App;
 use crate::catalogue::{Plan, Snapshot};
-use crate::domain::destination;
-use crate::domain::money::Money;
-use crate::domain::trip::later::{Pair, cheapest};
-use crate::domain::trip::{Need, Trip};
+use domain::destination;
+use domain::money::Money;
+use domain::trip::later::{Pair, cheapest};
+use domain::trip::{Need, Trip};
 
 /// A page waits no longer for advice.
 const WAIT: Duration = Duration::from_millis(1500);

@@ -8,10 +8,10 @@ use chrono::TimeDelta;
 use super::{Error, Rest, hooks, tell};
 use crate::app::App;
 use crate::db::{self, alerts, jobs, mails, products};
-use crate::domain::alert::{Alert, AlertKind};
-use crate::domain::job::Job;
-use crate::domain::mail_fault::Step;
 use crate::stripe::Right;
+use domain::alert::{Alert, AlertKind};
+use domain::job::Job;
+use domain::mail_fault::Step;
 
 /// One round: alerts for what is wrong now, and an end to those whose cause has ended.
 ///

@@ -19,11 +19,11 @@ use crate::db::packages::OwnedPackage;
 use crate::db::refunds::{self, Refund};
 use crate::db::reminders::Waiting;
 use crate::db::{self, Connection, at_rest};
-use crate::domain::daytime::next_daytime;
-use crate::domain::email::EmailAddress;
-use crate::domain::package::News;
-use crate::domain::refund::{Cause, RefundState};
-use crate::domain::reminder::Reminder;
+use domain::daytime::next_daytime;
+use domain::email::EmailAddress;
+use domain::package::News;
+use domain::refund::{Cause, RefundState};
+use domain::reminder::Reminder;
 
 /// How long a buyer may wait for the first word.
 pub(super) const A_MOMENT: TimeDelta = TimeDelta::minutes(1);

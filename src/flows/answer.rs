@@ -11,8 +11,8 @@ use crate::app::App;
 use crate::db::jobs::Lease;
 use crate::db::lines::Line;
 use crate::db::orders::Order;
-use crate::domain::line::{Parts, Reply, Sale};
 use crate::esimfx::{self, Purchase, SupplierOrder, Told};
+use domain::line::{Parts, Reply, Sale};
 
 pub(super) use record::settle;
 

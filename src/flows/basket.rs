@@ -9,10 +9,10 @@ use super::discounts::Discount;
 use crate::catalogue::Plan;
 use crate::db::checkout_sessions::OpenSession;
 use crate::db::order_pages::Line;
-use crate::domain::money::Money;
-use crate::domain::partner::Partner;
 use crate::l10n::Locale;
 use crate::stripe::Item;
+use domain::money::Money;
+use domain::partner::Partner;
 
 /// What is to be paid for: new eSIMs, or a top-up of one.
 #[derive(Debug)]

@@ -26,14 +26,14 @@ use crate::db::orders::{self, Order};
 use crate::db::packages::{self, OwnedPackage, PackageLine};
 use crate::db::refunds::{self, Intent};
 use crate::db::{Connection, jobs, lines, supplier_orders, withdrawals};
-use crate::domain::cancel::{self, Facts, Next, NotBack, Rules, Terms};
-use crate::domain::job::Job;
-use crate::domain::line::LineState;
-use crate::domain::money::Money;
-use crate::domain::package::PackageStatus;
-use crate::domain::refund::Cause;
-use crate::domain::withdrawal;
 use crate::fail_at;
+use domain::cancel::{self, Facts, Next, NotBack, Rules, Terms};
+use domain::job::Job;
+use domain::line::LineState;
+use domain::money::Money;
+use domain::package::PackageStatus;
+use domain::refund::Cause;
+use domain::withdrawal;
 
 /// For how long an unclear answer is asked about before a person is called.
 const PATIENCE: TimeDelta = TimeDelta::hours(24);

@@ -22,12 +22,12 @@ use crate::db::consents::{self, Consent};
 use crate::db::history::{self, Actor, Entry};
 use crate::db::orders::{self, NewOrder, Order};
 use crate::db::{self, jobs, lines, partner_orders, rate_limits, shop};
-use crate::domain::job::{Job, Lane};
-use crate::domain::money::Money;
-use crate::domain::product::Product;
 use crate::l10n::Locale;
 use crate::shop::TaxKind;
 use crate::stripe;
+use domain::job::{Job, Lane};
+use domain::money::Money;
+use domain::product::Product;
 use page::{close_oldest, page_of_the_other_press, page_parameters, shop_url};
 
 pub use page::open_page;

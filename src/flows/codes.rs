@@ -15,10 +15,10 @@ use crate::app::App;
 use crate::db::esims::{self, StoredCode};
 use crate::db::order_pages::{Esim, Order};
 use crate::db::{self, Connection};
-use crate::domain::esim::{self, ActivationCode};
-use crate::domain::line::LineState;
-use crate::domain::sealed::Sealed;
 use crate::esimfx::Code;
+use domain::esim::{self, ActivationCode};
+use domain::line::LineState;
+use domain::sealed::Sealed;
 
 /// The codes of several eSIMs, by the eSIM.
 pub type Codes = HashMap<Uuid, ActivationCode>;

@@ -12,12 +12,12 @@ use crate::db::line_costs::{self, Known};
 use crate::db::lines::Line;
 use crate::db::orders::Order;
 use crate::db::{Connection, alerts};
-use crate::domain::alert::{Alert, AlertKind};
-use crate::domain::job::Job;
-use crate::domain::line::Reply;
-use crate::domain::money::Money;
-use crate::domain::pricing::Cost;
-use crate::domain::second_look::Price;
+use domain::alert::{Alert, AlertKind};
+use domain::job::Job;
+use domain::line::Reply;
+use domain::money::Money;
+use domain::pricing::Cost;
+use domain::second_look::Price;
 
 /// How long the supplier's last word on a price counts.
 const FRESH: TimeDelta = TimeDelta::minutes(15);

@@ -13,11 +13,11 @@ use super::sign_in;
 use crate::app::App;
 use crate::db::staff::{self, Invited};
 use crate::db::{self, alerts, audit, mails};
-use crate::domain::alert::AlertKind;
-use crate::domain::desk::{self, IDLE, LINK, RECOVERY_CODES, Role, SESSION, TotpSecret};
-use crate::domain::email::EmailAddress;
-use crate::domain::sealed::Sealed;
-use crate::domain::token::Token;
+use domain::alert::AlertKind;
+use domain::desk::{self, IDLE, LINK, RECOVERY_CODES, Role, SESSION, TotpSecret};
+use domain::email::EmailAddress;
+use domain::sealed::Sealed;
+use domain::token::Token;
 use second_factor::{Judged, judge, subject};
 
 pub use second_factor::{Factor, second_factor};

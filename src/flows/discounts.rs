@@ -16,8 +16,8 @@ use crate::db::discounts::{self, Taken};
 use crate::db::history::{self, Actor, Entry};
 use crate::db::orders::{NewOrder, Order};
 use crate::db::{self, Connection};
-use crate::domain::discount::{Code, Name, Part, Reduced, Unfit};
-use crate::domain::email::EmailAddress;
+use domain::discount::{Code, Name, Part, Reduced, Unfit};
+use domain::email::EmailAddress;
 
 /// A code with what it takes off an order.
 #[derive(Debug, Clone)]

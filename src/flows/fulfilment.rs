@@ -19,12 +19,12 @@ use crate::db::lines::{self, Line};
 use crate::db::orders::{self, Order};
 use crate::db::purchases::{self, Purchase};
 use crate::db::{fees, holds, recovery, supplier_calls};
-use crate::domain::breaker::PROBE_EVERY;
-use crate::domain::hold;
-use crate::domain::job::Job;
-use crate::domain::line::{Attempts, ByClock, Clocks, Next, UNREADABLE_PATIENCE};
-use crate::domain::second_look::Price;
 use crate::fail_at;
+use domain::breaker::PROBE_EVERY;
+use domain::hold;
+use domain::job::Job;
+use domain::line::{Attempts, ByClock, Clocks, Next, UNREADABLE_PATIENCE};
+use domain::second_look::Price;
 
 /// How often a top-up that may have been bought, and that its eSIM is no longer offered, is looked
 /// at.

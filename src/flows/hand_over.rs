@@ -10,7 +10,7 @@ use crate::db::esim_keys::{self, NewKey, Purpose};
 use crate::db::esims;
 use crate::db::history::{self, Actor, Entry};
 use crate::db::order_pages::{self, OwnedEsim};
-use crate::domain::token::Token;
+use domain::token::Token;
 
 /// A traveller's link works as long as the plan may wait for its start.
 pub const LINK_DAYS: i64 = 60;

@@ -8,7 +8,7 @@ use super::alerts::{PATIENCE, stand};
 use crate::app::App;
 use crate::db::alerts;
 use crate::db::webhooks::{self, Sender, Standing};
-use crate::domain::alert::AlertKind;
+use domain::alert::AlertKind;
 
 /// So long a refusal is worth telling after it happened, if nothing was taken since.
 const FRESH: TimeDelta = TimeDelta::hours(1);

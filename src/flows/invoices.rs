@@ -9,13 +9,13 @@ use crate::app::App;
 use crate::db::Error;
 use crate::db::invoices::{self, Invoice, NewInvoice};
 use crate::db::order_pages::Order;
-use crate::domain::email::EmailAddress;
-use crate::domain::invoice::{self, Item, Said, Seller};
-use crate::domain::order::PaymentState;
 use crate::l10n::Locale;
 use crate::pdf;
 pub use crate::pdf::NoFile;
 use crate::shop::{Shop, TaxKind};
+use domain::email::EmailAddress;
+use domain::invoice::{self, Item, Said, Seller};
+use domain::order::PaymentState;
 
 pub use paper::file;
 

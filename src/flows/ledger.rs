@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::app::App;
 use crate::db;
 use crate::db::export::{self, SoldOrder};
-use crate::domain::money::{Currency, Money};
+use domain::money::{Currency, Money};
 
 /// Why there is no table.
 #[derive(Debug, thiserror::Error)]

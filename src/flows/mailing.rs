@@ -11,8 +11,8 @@ use crate::db::history::{self, Actor, Entry};
 use crate::db::mails::{self, Again, NewMail};
 use crate::db::orders::{self, Order};
 use crate::db::{self, Connection, audit, esim_keys, lines, order_keys};
-use crate::domain::email::EmailAddress;
-use crate::domain::line::LineState;
+use domain::email::EmailAddress;
+use domain::line::LineState;
 
 /// Should whoever asked die before sending, the worker sends after this.
 const HEADSTART: TimeDelta = TimeDelta::minutes(1);

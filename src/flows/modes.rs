@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::db::lines::Line;
 use crate::db::orders::Order;
 use crate::db::{Connection, alerts, modes};
-use crate::domain::alert::{Alert, AlertKind};
+use domain::alert::{Alert, AlertKind};
 
 /// How often an order of real money is looked at while the key is one for tests.
 const AGAIN: TimeDelta = TimeDelta::hours(1);

@@ -18,12 +18,12 @@ use crate::app::App;
 use crate::db::jobs::Lease;
 use crate::db::mails::{self, Mail};
 use crate::db::{self, Transaction};
-use crate::domain::mail_fault::{Blame, MailFault, next_try};
 use crate::fail_at;
 use crate::flows::sign_in::{LINK_MINUTES, fresh_link};
 use crate::mail::messages::{Shop, SignIn, WriteError};
 use crate::mail::{Letter, MailError};
 use crate::meter;
+use domain::mail_fault::{Blame, MailFault, next_try};
 use order::order;
 
 /// Not sent now; the same mail again later.

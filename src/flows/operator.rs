@@ -13,11 +13,11 @@ use crate::db::mails;
 use crate::db::orders::Order;
 use crate::db::refunds::{self, Intent, Refund};
 use crate::db::{Connection, alerts, jobs, orders};
-use crate::domain::alert::AlertKind;
-use crate::domain::hold::Reason;
-use crate::domain::job::Job;
-use crate::domain::order::PaymentState;
-use crate::domain::refund::{Cause, RefundState};
+use domain::alert::AlertKind;
+use domain::hold::Reason;
+use domain::job::Job;
+use domain::order::PaymentState;
+use domain::refund::{Cause, RefundState};
 
 /// What there was to try again.
 #[derive(Debug, Default)]

@@ -8,10 +8,10 @@ use crate::app::App;
 use crate::db::history::{self, Actor, Entry};
 use crate::db::supplier_orders::{self, Orphan};
 use crate::db::{Connection, alerts};
-use crate::domain::alert::{Alert, AlertKind};
-use crate::domain::line::{Sale, pause_before_ending};
-use crate::domain::package::PackageStatus;
 use crate::esimfx;
+use domain::alert::{Alert, AlertKind};
+use domain::line::{Sale, pause_before_ending};
+use domain::package::PackageStatus;
 
 /// So many tries in vain may be a short trouble of the supplier's.
 const TRIES_BEFORE_ALERT: u32 = 3;

@@ -10,8 +10,8 @@ use crate::db::lines::{self, Line};
 use crate::db::orders::{self, Order};
 use crate::db::refunds::{self, Intent};
 use crate::db::{Connection, jobs, supplier_orders};
-use crate::domain::job::Job;
-use crate::domain::refund::Cause;
+use domain::job::Job;
+use domain::refund::Cause;
 
 /// Why a line is decided against.
 #[derive(Debug, Clone, Copy)]

@@ -16,11 +16,11 @@ use crate::db::holds::{self, NewHold};
 use crate::db::jobs;
 use crate::db::orders::{self, Order};
 use crate::db::stripe_events::{self, Stored};
-use crate::domain::hold::Reason;
-use crate::domain::job::{Job, Lane};
-use crate::domain::order::{self, Expected, Heard, PageEnd, PageRead, PaymentState};
 use crate::stripe::{self, PaymentStatus, Session, SessionStatus};
 use capture::capture;
+use domain::hold::Reason;
+use domain::job::{Job, Lane};
+use domain::order::{self, Expected, Heard, PageEnd, PageRead, PaymentState};
 
 /// How long after a page's end its order is looked at.
 const OVERDUE: TimeDelta = TimeDelta::minutes(5);

@@ -11,7 +11,7 @@ use super::Error;
 use super::refund_order::{self, Ask, NotRefunded};
 use crate::app::App;
 use crate::db::people::{self, Until};
-use crate::domain::email::EmailAddress;
+use domain::email::EmailAddress;
 
 /// What came of a wish to be forgotten.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use serde_json::{Value, json};
 
 use crate::db::plan_prices::PlanPrice;
-use crate::domain::money::{Currency, Money};
+use domain::money::{Currency, Money};
 
 /// A plan before and after.
 #[derive(Debug, Clone, PartialEq, Eq)]

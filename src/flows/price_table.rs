@@ -8,10 +8,10 @@ use crate::app::App;
 use crate::db::plan_marks::{self, Marks};
 use crate::db::plan_prices::{self, PlanPrice};
 use crate::db::{self, cursors, products};
-use crate::domain::destination::Destination;
-use crate::domain::pricing::PriceList;
-use crate::domain::product::Product;
 use crate::l10n::Locale;
+use domain::destination::Destination;
+use domain::pricing::PriceList;
+use domain::product::Product;
 
 /// Under which it is remembered what was last written down.
 const WRITTEN: &str = "plan_prices";

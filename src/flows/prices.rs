@@ -8,8 +8,8 @@ use chrono::{DateTime, Utc};
 use super::Error;
 use crate::app::App;
 use crate::db::{self, Connection, alerts};
-use crate::domain::alert::{Alert, AlertKind};
-use crate::domain::second_look::{self, Known, Price, Strange, Waiting};
+use domain::alert::{Alert, AlertKind};
+use domain::second_look::{self, Known, Price, Strange, Waiting};
 
 /// How many products an alert names.
 const NAMED: usize = 3;

@@ -13,9 +13,9 @@ use crate::app::App;
 use crate::catalogue::Snapshot;
 use crate::db::price_versions::{self, NewVersion};
 use crate::db::{self, alerts, audit, products};
-use crate::domain::alert::{Alert, AlertKind};
-use crate::domain::pricing::{PriceError, PriceList, rates};
 use crate::shop::{Found, Pricing, Typed};
+use domain::alert::{Alert, AlertKind};
+use domain::pricing::{PriceError, PriceList, rates};
 
 /// How many plans a fault names.
 const NAMED: usize = 3;

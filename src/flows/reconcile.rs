@@ -9,8 +9,8 @@ use super::{Error, Rest, recovery, stray};
 use crate::app::App;
 use crate::db::stripe_events::{self, Source};
 use crate::db::{cursors, jobs, orders, refunds};
-use crate::domain::event::KINDS;
-use crate::domain::job::{Job, Lane};
+use domain::event::KINDS;
+use domain::job::{Job, Lane};
 
 /// How far behind the last look each look begins: events are not listed in order of their making.
 const OVERLAP: TimeDelta = TimeDelta::hours(1);

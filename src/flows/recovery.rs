@@ -8,9 +8,9 @@ use super::{Error, payment, reconcile, standing, stray};
 use crate::app::App;
 use crate::db::recovery::{self, Recovery};
 use crate::db::{cursors, invoices, jobs, orders, shop};
-use crate::domain::job::Job;
-use crate::domain::order::PaymentState;
 use crate::stripe::{self, Payment, SessionStatus};
+use domain::job::Job;
+use domain::order::PaymentState;
 
 /// Without a complete look for this long, what is stored may be old.
 const SILENCE: TimeDelta = TimeDelta::minutes(30);

@@ -11,10 +11,10 @@ use crate::db::lines::{Line, Outcome};
 use crate::db::orders::{self, Order};
 use crate::db::refunds::{self, Intent, Refund};
 use crate::db::{Connection, jobs};
-use crate::domain::job::Job;
-use crate::domain::refund::{self, Cause, Failure, RefundState, Send};
 use crate::fail_at;
 use crate::stripe;
+use domain::job::Job;
+use domain::refund::{self, Cause, Failure, RefundState, Send};
 
 /// Somebody sent a part of the money back by hand, and what is left is no whole refund: a person
 /// must send the rest.

@@ -10,9 +10,9 @@ use crate::db::lines::{self, Line, Outcome};
 use crate::db::orders::{self, Order};
 use crate::db::refunds::{self, Adopted, Intent, Refund};
 use crate::db::{Connection, alerts, holds};
-use crate::domain::alert::{Alert, AlertKind};
-use crate::domain::refund::{Cause, RefundState};
 use crate::stripe;
+use domain::alert::{Alert, AlertKind};
+use domain::refund::{Cause, RefundState};
 
 /// Takes Stripe's list into the books. What is known is matched first, and of that what came back,
 /// so that there is room for the rest.

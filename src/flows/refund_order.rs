@@ -14,10 +14,10 @@ use crate::db::orders::{self, Order};
 use crate::db::packages;
 use crate::db::refunds;
 use crate::db::stray_payments::{self, Stray};
-use crate::domain::hold::Reason;
-use crate::domain::line::LineState;
-use crate::domain::money::{Currency, Money};
-use crate::domain::package::PackageStatus;
+use domain::hold::Reason;
+use domain::line::LineState;
+use domain::money::{Currency, Money};
+use domain::package::PackageStatus;
 
 pub use carry_out::carry_out;
 

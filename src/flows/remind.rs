@@ -5,8 +5,8 @@ use super::{Error, Rest, announce, usage};
 use crate::app::App;
 use crate::db::packages;
 use crate::db::reminders::{self, Waiting};
-use crate::domain::esim;
-use crate::domain::reminder::Reminder;
+use domain::esim;
+use domain::reminder::Reminder;
 
 /// How often the supplier may be silent in one round before it is asked no more: an hour later is
 /// early enough.

@@ -6,9 +6,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::Error;
 use crate::app::App;
 use crate::db::{Connection, alerts, audit, breaker, cursors, jobs, products};
-use crate::domain::alert::{Alert, AlertKind};
-use crate::domain::breaker::{self as rules, BALANCE, Breaker, SILENT};
-use crate::domain::line::Reply;
+use domain::alert::{Alert, AlertKind};
+use domain::breaker::{self as rules, BALANCE, Breaker, SILENT};
+use domain::line::Reply;
 
 /// After a short balance nobody can ask whether it has been filled; a sale is risked again after
 /// this long.

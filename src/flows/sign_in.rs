@@ -12,8 +12,8 @@ use uuid::Uuid;
 use crate::app::App;
 use crate::db::logins::NewLogin;
 use crate::db::{self, ended_browsers, logins, mails, order_keys, order_pages, rate_limits};
-use crate::domain::email::EmailAddress;
-use crate::domain::token::Token;
+use domain::email::EmailAddress;
+use domain::token::Token;
 
 /// How long a mailed link is good for.
 pub const LINK_MINUTES: i64 = 10;

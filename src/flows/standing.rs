@@ -13,13 +13,11 @@ use crate::db::lines;
 use crate::db::orders::{self, Order};
 use crate::db::refunds::{self, Adopted};
 use crate::db::{Connection, jobs};
-use crate::domain::hold::Reason;
-use crate::domain::job::Job;
-use crate::domain::refund::{Cause, RefundState};
-use crate::domain::standing::{
-    self, DisputeStanding, Facts, Lines, ReviewStanding, Standing, Verdict,
-};
 use crate::stripe::{self, Dispute, Payment, Right};
+use domain::hold::Reason;
+use domain::job::Job;
+use domain::refund::{Cause, RefundState};
+use domain::standing::{self, DisputeStanding, Facts, Lines, ReviewStanding, Standing, Verdict};
 
 /// A payment as it was read.
 #[derive(Debug)]

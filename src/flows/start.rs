@@ -9,11 +9,11 @@ use crate::app::App;
 use crate::db::history::{self, Actor, Entry};
 use crate::db::packages::{self, OwnedPackage};
 use crate::db::{cancellations, jobs, lines, orders};
-use crate::domain::job::Job;
-use crate::domain::line::LineState;
-use crate::domain::package::PackageStatus;
 use crate::esimfx;
 use crate::fail_at;
+use domain::job::Job;
+use domain::line::LineState;
+use domain::package::PackageStatus;
 
 /// For how long a start is tried.
 const PATIENCE: TimeDelta = TimeDelta::hours(1);

@@ -10,11 +10,11 @@ use crate::db::history::{self, Actor, Entry};
 use crate::db::orders::{self, Order};
 use crate::db::stray_payments::{self, NewStray, Stray};
 use crate::db::{Connection, holds, jobs, shop};
-use crate::domain::hold::{LONGEST, Reason};
-use crate::domain::job::Job;
-use crate::domain::order::PaymentState;
-use crate::domain::refund::{self, BETWEEN_LOOKS, Failure, RefundState, Send};
 use crate::stripe::{self, Payment, Session};
+use domain::hold::{LONGEST, Reason};
+use domain::job::Job;
+use domain::order::PaymentState;
+use domain::refund::{self, BETWEEN_LOOKS, Failure, RefundState, Send};
 
 /// How often a payment that Stripe calls disputed is asked for again.
 const DISPUTED: TimeDelta = TimeDelta::hours(6);

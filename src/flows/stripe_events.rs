@@ -13,11 +13,11 @@ use crate::db::holds::{self, NewHold};
 use crate::db::orders::{self, Order};
 use crate::db::stripe_events::{self, Stored};
 use crate::db::{heard, jobs, lines};
-use crate::domain::event::{Meaning, meaning};
-use crate::domain::hold::Reason;
-use crate::domain::job::Job;
-use crate::domain::refund::Cause;
-use crate::domain::standing::NOT_APPROVED;
+use domain::event::{Meaning, meaning};
+use domain::hold::Reason;
+use domain::job::Job;
+use domain::refund::Cause;
+use domain::standing::NOT_APPROVED;
 
 /// How long an event waits for its payment to become known here. Then it was about somebody else's.
 pub const WAIT: TimeDelta = TimeDelta::hours(72);

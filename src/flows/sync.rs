@@ -11,9 +11,9 @@ use super::{Error, Rest, prices};
 use crate::app::App;
 use crate::db::products::{self, Replaced};
 use crate::db::{self, catalogue_waits};
-use crate::domain::product::Product;
-use crate::domain::second_look;
 use crate::esimfx::{self, ProductPage};
+use domain::product::Product;
+use domain::second_look;
 
 /// More pages than any catalogue has: beyond it the list does not end.
 const MAX_PAGES: usize = 2_000;

@@ -10,8 +10,8 @@ use crate::app::App;
 use crate::db::mails::NewMail;
 use crate::db::tellings::{self, Told};
 use crate::db::{Connection, cursors, jobs, mails};
-use crate::domain::job::Job;
-use crate::domain::mail_fault::next_try;
+use domain::job::Job;
+use domain::mail_fault::next_try;
 
 /// How many alerts of a kind are told one by one.
 const NAMED: usize = 10;

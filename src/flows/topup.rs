@@ -15,12 +15,12 @@ use crate::db::esims;
 use crate::db::lines::{self, Line};
 use crate::db::order_pages::OwnedEsim;
 use crate::db::orders::Order;
-use crate::domain::esim::EsimStatus;
-use crate::domain::money::Money;
-use crate::domain::product::Product;
-use crate::domain::second_look::Price;
-use crate::domain::token::Token;
 use crate::esimfx;
+use domain::esim::EsimStatus;
+use domain::money::Money;
+use domain::product::Product;
+use domain::second_look::Price;
+use domain::token::Token;
 
 /// How long a key in a mail opens its eSIM's top-up page: a mail that is read at the end of a
 /// journey must still be of use.

@@ -12,10 +12,10 @@ use crate::db::esims::{self, Owner};
 use crate::db::history::{self, Actor, Entry};
 use crate::db::packages::{self, Before, OwnedPackage, Shown};
 use crate::db::{self, Connection, supplier_events};
-use crate::domain::esim::{self, EsimStatus};
-use crate::domain::nameless::{Marks, recognise};
-use crate::domain::package::{News, Package, PackageStatus, news};
 use crate::esimfx::{self, SupplierOrder};
+use domain::esim::{self, EsimStatus};
+use domain::nameless::{Marks, recognise};
+use domain::package::{News, Package, PackageStatus, news};
 
 /// What was read less than this long ago is shown as it is; so is what was asked for and not
 /// answered.

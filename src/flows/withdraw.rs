@@ -16,14 +16,14 @@ use crate::db::orders::{self, Order};
 use crate::db::packages::{self, OwnedPackage};
 use crate::db::withdrawals::{self, NewWithdrawal, Withdrawal};
 use crate::db::{self, Connection, alerts, jobs, mails};
-use crate::domain::alert::{Alert, AlertKind};
-use crate::domain::email::EmailAddress;
-use crate::domain::job::Job;
-use crate::domain::line::LineState;
-use crate::domain::money::Money;
-use crate::domain::refund::Cause;
-use crate::domain::token::Token;
-use crate::domain::withdrawal::TIME_TO_STOP;
+use domain::alert::{Alert, AlertKind};
+use domain::email::EmailAddress;
+use domain::job::Job;
+use domain::line::LineState;
+use domain::money::Money;
+use domain::refund::Cause;
+use domain::token::Token;
+use domain::withdrawal::TIME_TO_STOP;
 
 /// Statements about one order that are written down and mailed in an hour.
 const MOST_AN_HOUR: i64 = 2;
@@ -162,7 +162,7 @@ fn effect_on(app: &App, owned: &OwnedPackage, stated_at: DateTime<Utc>) -> Effec
                 .package
                 .usage
                 .as_ref()
-                .map(crate::domain::package::Usage::percent_used),
+                .map(domain::package::Usage::percent_used),
         ),
     }
 }

@@ -4,8 +4,8 @@
 use rust_decimal::prelude::ToPrimitive;
 
 use super::Locale;
-use crate::domain::package::Amount;
-use crate::domain::product::{Data, Product};
+use domain::package::Amount;
+use domain::product::{Data, Product};
 
 impl Locale {
     /// `7.4 GB`, `under 1 MB`, `3 days`
@@ -51,7 +51,7 @@ mod tests {
     use rust_decimal::Decimal;
 
     use super::*;
-    use crate::domain::package::{Unit, Usage};
+    use domain::package::{Unit, Usage};
 
     #[test]
     fn every_unit_of_the_supplier_is_said_as_people_say_it() {

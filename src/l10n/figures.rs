@@ -18,9 +18,9 @@ use icu_list::ListFormatter;
 use icu_list::options::ListFormatterOptions;
 
 use super::{Given, LANGUAGES, Locale};
-use crate::domain::destination::Destination;
-use crate::domain::money::{Currency, Money};
-use crate::domain::product::Data;
+use domain::destination::Destination;
+use domain::money::{Currency, Money};
+use domain::product::Data;
 
 /// What writes the figures of one language.
 struct Writers {

@@ -11,7 +11,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use rust_embed::RustEmbed;
 
 use super::{LANGUAGES, Locale};
-use crate::domain::money::Money;
+use domain::money::Money;
 
 type Bundle = FluentBundle<FluentResource>;
 

@@ -15,9 +15,9 @@ use std::str::FromStr;
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::destination::Destination;
-use crate::domain::money::Money;
-use crate::domain::product::Data;
+use domain::destination::Destination;
+use domain::money::Money;
+use domain::product::Data;
 pub use messages::{Html, IntoWords, Words};
 
 /// A language that the shop can speak.

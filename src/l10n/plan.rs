@@ -1,8 +1,8 @@
 //! What a plan is called in a language: where, how much, how long. No prices, no pages.
 
 use super::Locale;
-use crate::domain::destination::{Destination, country};
-use crate::domain::product::{Data, FairUse, Product};
+use domain::destination::{Destination, country};
+use domain::product::{Data, FairUse, Product};
 
 impl Locale {
     /// Where a plan works: up to three countries by name, more by their destination's: `Japan and

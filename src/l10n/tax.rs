@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Locale;
-use crate::domain::money::Money;
+use domain::money::Money;
 
 impl Locale {
     /// `Includes 19% tax: $2.30`; none where there is none in it.

@@ -7,8 +7,8 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 
 use super::messages::{VERBATIM, files};
 use super::*;
-use crate::domain::money::Money;
-use crate::domain::product::Data;
+use domain::money::Money;
+use domain::product::Data;
 
 fn locale(code: &str) -> Locale {
     let language: &'static Language = code.parse().unwrap();
@@ -132,7 +132,7 @@ fn every_language_has_every_sentence_with_the_same_parts() {
 fn names_of_places_are_there_in_the_same_languages() {
     assert_eq!(
         LANGUAGES.each_ref().map(|language| language.code),
-        crate::domain::destination::LANGUAGES
+        domain::destination::LANGUAGES
     );
 }
 

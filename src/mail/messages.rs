@@ -5,10 +5,10 @@
 use askama::Template;
 
 use super::Letter;
-use crate::domain::email::EmailAddress;
-use crate::domain::esim::{ActivationCode, Iccid};
 use crate::l10n::{Locale, Words};
 use crate::qr::{self, QrError};
+use domain::email::EmailAddress;
+use domain::esim::{ActivationCode, Iccid};
 
 pub use super::shop::Shop;
 
@@ -188,7 +188,7 @@ macro_rules! templates {
         impl $mail<'_> {
             fn written(
                 &self,
-                to: $crate::domain::email::EmailAddress,
+                to: domain::email::EmailAddress,
                 subject: String,
                 mut pictures: Vec<(String, Vec<u8>)>,
             ) -> Result<$crate::mail::Letter, $crate::mail::messages::WriteError> {

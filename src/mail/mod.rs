@@ -13,8 +13,8 @@ use url::Url;
 use uuid::Uuid;
 
 use crate::config;
-use crate::domain::email::{EmailAddress, a_labels};
-use crate::domain::mail_fault::{Blame, MailFault, Step};
+use domain::email::{EmailAddress, a_labels};
+use domain::mail_fault::{Blame, MailFault, Step};
 
 pub mod messages;
 pub mod notices;

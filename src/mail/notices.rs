@@ -7,8 +7,8 @@ use askama::Template;
 
 use super::Letter;
 use super::messages::{Shop, WriteError, templates};
-use crate::domain::email::EmailAddress;
 use crate::l10n::{Locale, Words};
+use domain::email::EmailAddress;
 
 /// A plan is to be started before it lapses.
 #[derive(Debug)]

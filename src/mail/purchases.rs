@@ -5,9 +5,9 @@ use askama::Template;
 
 use super::Letter;
 use super::messages::{Receipt, Shop, WriteError, templates};
-use crate::domain::email::EmailAddress;
-use crate::domain::esim::Iccid;
 use crate::l10n::{Locale, Words};
+use domain::email::EmailAddress;
+use domain::esim::Iccid;
 
 /// Paid, and the network takes its time.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! Who writes a mail, in which language, and where its links lead. No mail's own words.
 
-use crate::domain::esim::Iccid;
 use crate::l10n::Locale;
+use domain::esim::Iccid;
 
 /// Who writes.
 #[derive(Debug, Clone, Copy)]

@@ -16,7 +16,7 @@ use tokio::time::{Instant, timeout, timeout_at};
 use url::{Host, Url};
 
 use crate::config::smtp::{Smtp, Tls};
-use crate::domain::mail_fault::{Blame, MailFault, Step, told};
+use domain::mail_fault::{Blame, MailFault, Step, told};
 
 /// For one command of the conversation.
 const COMMAND_TIMEOUT: Duration = Duration::from_secs(15);

@@ -341,7 +341,7 @@ async fn a_walk_sends_nothing_and_says_how_far_it_came() {
 fn what_is_copied_out_of_an_arabic_mail_stands_on_a_line_of_its_own_and_in_its_order() {
     use super::messages::testing::{ada, receipt, shop};
     use super::messages::{Delivered, MailedEsim, Shop};
-    use crate::domain::esim::{ActivationCode, Iccid};
+    use domain::esim::{ActivationCode, Iccid};
     let code = "LPA:1$rsp.truphone.com$2D-JQ1";
     let esim = MailedEsim {
         position: 1,

@@ -5,8 +5,8 @@ use askama::Template;
 
 use super::Letter;
 use super::messages::{Shop, WriteError, templates};
-use crate::domain::email::EmailAddress;
 use crate::l10n::Locale;
+use domain::email::EmailAddress;
 
 /// A statement of withdrawal was received.
 #[derive(Debug)]

@@ -9,10 +9,10 @@ use tokio_util::sync::CancellationToken;
 use crate::app::App;
 use crate::config::Config;
 use crate::db::discounts;
-use crate::domain::discount::{Code, Name, Off};
-use crate::domain::money::{Currency, Money};
 use crate::flows;
 use crate::serve;
+use domain::discount::{Code, Name, Off};
+use domain::money::{Currency, Money};
 
 /// What to do.
 #[derive(Debug, Subcommand)]

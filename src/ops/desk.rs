@@ -8,11 +8,11 @@ use tokio_util::sync::CancellationToken;
 
 use crate::app::App;
 use crate::config::Config;
-use crate::domain::desk::Role;
-use crate::domain::email::EmailAddress;
 use crate::flows::desk;
 use crate::qr;
 use crate::serve;
+use domain::desk::Role;
+use domain::email::EmailAddress;
 
 /// What to do.
 #[derive(Debug, Subcommand)]

@@ -12,10 +12,10 @@ use uuid::Uuid;
 use crate::app::App;
 use crate::config::Config;
 use crate::db::{ops, orders};
-use crate::domain::hold::Reason;
-use crate::domain::mode::Mode;
 use crate::flows::{modes, operator};
 use crate::serve;
+use domain::hold::Reason;
+use domain::mode::Mode;
 
 /// What to do.
 #[derive(Debug, Subcommand)]

@@ -10,11 +10,11 @@ use tokio_util::sync::CancellationToken;
 
 use crate::app::App;
 use crate::config::Config;
-use crate::domain::email::EmailAddress;
 use crate::flows::invoices;
 use crate::flows::people::{self, Forgotten};
 use crate::ops::operator;
 use crate::serve;
+use domain::email::EmailAddress;
 
 /// What to do.
 #[derive(Debug, Subcommand)]

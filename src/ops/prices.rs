@@ -9,7 +9,7 @@ pub use list::{Options, run};
 use crate::app::App;
 use crate::catalogue::Snapshot;
 use crate::catalogue::snapshot::Why;
-use crate::domain::pricing::rates;
+use domain::pricing::rates;
 
 /// How many findings `doctor` names; `sync-catalogue` names all.
 const NAMED: usize = 5;

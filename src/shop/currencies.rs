@@ -8,8 +8,8 @@ use serde::Deserialize;
 
 use super::{Number, Shop};
 use crate::config::Fault;
-use crate::domain::money::Currency;
-use crate::domain::pricing::rates::{self, Look};
+use domain::money::Currency;
+use domain::pricing::rates::{self, Look};
 
 /// `[currencies]`
 #[derive(Debug, Clone, Default, Deserialize)]

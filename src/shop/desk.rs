@@ -4,7 +4,7 @@
 use serde::Deserialize;
 
 use crate::config::Fault;
-use crate::domain::email::EmailAddress;
+use domain::email::EmailAddress;
 
 /// `[desk]`
 #[derive(Debug, Clone, Default, Deserialize)]

@@ -7,8 +7,8 @@ use serde::Deserialize;
 
 use super::rules::popular;
 use crate::config::Fault;
-use crate::domain::destination::{Destination, fold};
 use crate::l10n::Language;
+use domain::destination::{Destination, fold};
 
 /// `[places]`
 #[derive(Debug, Clone, Default, Deserialize)]

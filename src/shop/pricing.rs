@@ -8,8 +8,8 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 
 use super::{Number, Shop};
-use crate::domain::money::Currency;
-use crate::domain::pricing::{CardFee, Exception, PriceList, Rounding, Terms};
+use domain::money::Currency;
+use domain::pricing::{CardFee, Exception, PriceList, Rounding, Terms};
 
 mod faults;
 mod text;

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use super::pricing::Found;
 use super::{PriceRule, Shop};
 use crate::config::Fault;
-use crate::domain::destination::{self, Destination};
-use crate::domain::pricing::Scope;
+use domain::destination::{self, Destination};
+use domain::pricing::Scope;
 
 pub(super) fn scope(rule: &PriceRule) -> Option<Scope> {
     let product = rule.product.clone().map(Scope::Product);

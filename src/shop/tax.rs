@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::Number;
 use crate::config::Fault;
-use crate::domain::destination;
+use domain::destination;
 
 /// Who reckons the tax in a price.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]

@@ -35,8 +35,8 @@ pub use rights::Right;
 pub use wire::Page;
 
 use crate::config;
-use crate::domain::event::Event;
-use crate::domain::money::{Currency, Money};
+use domain::event::Event;
+use domain::money::{Currency, Money};
 
 /// A page of Stripe's list of events, newest first.
 pub type EventPage = Page<Event>;

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 
 use super::rights::Right;
-use crate::domain::money::Money;
+use domain::money::Money;
 
 /// A Checkout Session as far as we read it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -197,7 +197,7 @@ impl Fee {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::money::Currency;
+    use domain::money::Currency;
 
     #[test]
     fn a_dispute_is_over_only_by_a_word_that_we_know() {

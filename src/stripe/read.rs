@@ -13,9 +13,9 @@ use super::{
     Charge, Dispute, Error, Fee, Payment, PaymentStatus, REFUND_KEY, Refund, Review, Right,
     Session, SessionStatus,
 };
-use crate::domain::event::{Event, Meaning, meaning};
-use crate::domain::money::{Currency, Money};
-use crate::domain::outside;
+use domain::event::{Event, Meaning, meaning};
+use domain::money::{Currency, Money};
+use domain::outside;
 
 fn money(minor: Option<i64>, currency: Option<&str>) -> Option<Money> {
     let currency: Currency = currency?.parse().ok()?;

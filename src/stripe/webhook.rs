@@ -7,7 +7,7 @@ use stripe_webhook::{Webhook, WebhookError};
 
 use super::json::{Json, flag, mend, parse, time, word};
 use super::read;
-use crate::domain::event::Event;
+use domain::event::Event;
 
 /// Why a delivery is not Stripe's, as far as we can tell. The sender learns none of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -12,10 +12,10 @@ use crate::app::App;
 use crate::db::stripe_events::{self, Source};
 use crate::db::webhooks::Sender;
 use crate::db::{self, jobs, supplier_events};
-use crate::domain::event::Event;
-use crate::domain::job::Job;
 use crate::esimfx::webhook::{self as notices, Notice};
 use crate::stripe::webhook::{self, Forged};
+use domain::event::Event;
+use domain::job::Job;
 
 /// What both send is a few kilobytes.
 const MAX_BODY: usize = 256 * 1024;

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::one;
 use crate::app::App;
 use crate::db::jobs::{self, LEASE, Lease};
-use crate::domain::job::{Job, Lane};
+use domain::job::{Job, Lane};
 
 /// With wake-ups by notification, asking is only a fallback.
 const POLL: Duration = Duration::from_secs(1);

@@ -14,10 +14,10 @@ use uuid::Uuid;
 
 use crate::app::App;
 use crate::db::jobs::{self, LEASE, Lease};
-use crate::domain::job::{Job, Lane};
-use crate::domain::line::backoff;
 use crate::flows::{Error, Rest};
 use crate::meter;
+use domain::job::{Job, Lane};
+use domain::line::backoff;
 
 pub use lanes::connections_needed;
 

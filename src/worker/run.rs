@@ -4,12 +4,12 @@ use chrono::TimeDelta;
 
 use crate::app::App;
 use crate::db::jobs::Lease;
-use crate::domain::job::Job;
 use crate::flows::{
     Error, Rest, alerts, cancel, clean_up, fees, fulfilment, notice, orphan, payment, price_table,
     reconcile, recovery, refund, remind, selling, start, stray, stripe_events, sync, tell, usage,
     withdraw,
 };
+use domain::job::Job;
 
 pub(super) async fn run(app: &App, job: &Job, lease: &Lease) -> Result<Rest, Error> {
     match job {

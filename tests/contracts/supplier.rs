@@ -3,8 +3,8 @@
 
 use crate::fixture;
 use crate::partner::{Asked, Partner, Say, ok};
+use domain::product::Data;
 use esim_storefront::config::Esimfx;
-use esim_storefront::domain::product::Data;
 use esim_storefront::esimfx::Client;
 use esim_storefront::shop::SupplierCodes;
 use serde_json::{Value, json};

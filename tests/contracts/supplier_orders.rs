@@ -2,7 +2,7 @@
 
 use super::supplier::{only, supplier};
 use crate::fixture;
-use esim_storefront::domain::esim::Iccid;
+use domain::esim::Iccid;
 use esim_storefront::esimfx::{Purchase, Told};
 use secrecy::ExposeSecret;
 use serde_json::json;

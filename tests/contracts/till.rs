@@ -2,8 +2,8 @@
 //! than the crate.
 
 use chrono::DateTime;
+use domain::money::{Currency, Money};
 use esim_storefront::config::Stripe;
-use esim_storefront::domain::money::{Currency, Money};
 use esim_storefront::stripe::{Item, PaymentStatus, SessionRequest, SessionStatus, Till};
 use serde_json::{Value, json};
 use url::Url;

@@ -2,7 +2,7 @@
 //! pushed ones.
 
 use chrono::DateTime;
-use esim_storefront::domain::event::KINDS;
+use domain::event::KINDS;
 use esim_storefront::stripe::{Till, webhook};
 use serde_json::{Value, json};
 
@@ -157,7 +157,7 @@ async fn a_pulled_event_names_what_the_pushed_one_names() {
             now,
         )
         .unwrap();
-        let facts = |e: &esim_storefront::domain::event::Event| {
+        let facts = |e: &domain::event::Event| {
             (
                 e.id.clone(),
                 e.kind.clone(),

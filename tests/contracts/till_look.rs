@@ -1,7 +1,7 @@
 //! What the till's door looks up beside sessions and events: payments, disputes, refunds, fees.
 
 use chrono::DateTime;
-use esim_storefront::domain::money::{Currency, Money};
+use domain::money::{Currency, Money};
 use esim_storefront::stripe::{Charge, Dispute, Error, Review, Till};
 use serde_json::{Value, json};
 

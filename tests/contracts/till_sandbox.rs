@@ -4,9 +4,9 @@
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use domain::event::KINDS;
+use domain::money::{Currency, Money};
 use esim_storefront::config::Stripe as Settings;
-use esim_storefront::domain::event::KINDS;
-use esim_storefront::domain::money::{Currency, Money};
 use esim_storefront::stripe::{Error, PaymentStatus, Right, SessionRequest, Till};
 use sandbox::Clock;
 use sandbox::stripe::{HALF_A_LETTER, Stripe, StripeOptions, Trouble};

@@ -1,7 +1,7 @@
 //! Sessions in shapes that Stripe may well send: what we do not use cannot break the read, what we
 //! do use must be readable.
 
-use esim_storefront::domain::money::{Currency, Money};
+use domain::money::{Currency, Money};
 use esim_storefront::stripe::{Error, PaymentStatus, SessionStatus};
 use serde_json::{Value, json};
 

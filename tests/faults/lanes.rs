@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use esim_storefront::domain::job::Lane;
+use domain::job::Lane;
 use esim_storefront::worker;
 use sandbox::faults::{Fault, Hold, Rule};
 

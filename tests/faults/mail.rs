@@ -2,8 +2,8 @@
 //! is lost while the owner mends it.
 
 use chrono::TimeDelta;
-use esim_storefront::domain::email::EmailAddress;
-use esim_storefront::domain::token::Token;
+use domain::email::EmailAddress;
+use domain::token::Token;
 use esim_storefront::flows::{alerts, sign_in};
 use sandbox::mailbox::MailFault;
 

@@ -3,7 +3,7 @@
 
 use crate::support::{BUYER, PLAN, Shop};
 use chrono::TimeDelta;
-use esim_storefront::domain::job::Job;
+use domain::job::Job;
 use esim_storefront::flows::{reconcile, recovery};
 use reqwest::Method;
 use sandbox::faults::{Break, Fault, Rule};

@@ -11,13 +11,13 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::esim::{ActivationCode, EsimStatus, Iccid};
+use domain::outside;
+use domain::product::Data;
+use domain::trip::{Found, MOST_DAYS, Need, Offer, Stop, Trip, answer, parse};
 use esim_storefront::catalogue::search::country_meant;
 use esim_storefront::catalogue::snapshot::Snapshot;
 use esim_storefront::db::products::State;
-use esim_storefront::domain::esim::{ActivationCode, EsimStatus, Iccid};
-use esim_storefront::domain::outside;
-use esim_storefront::domain::product::Data;
-use esim_storefront::domain::trip::{Found, MOST_DAYS, Need, Offer, Stop, Trip, answer, parse};
 use esim_storefront::esimfx;
 use esim_storefront::qr;
 use esim_storefront::shop::Shop;

@@ -266,8 +266,8 @@ async fn a_stay_in_the_address_is_answered_with_the_cheapest_plan_that_is_enough
     let snapshot = shop.app.catalogue.snapshot();
     let enough = |plan: &&std::sync::Arc<esim_storefront::catalogue::Plan>| {
         let holds = match plan.product.data {
-            esim_storefront::domain::product::Data::Megabytes(held) => held >= 3070,
-            esim_storefront::domain::product::Data::Unlimited => plan
+            domain::product::Data::Megabytes(held) => held >= 3070,
+            domain::product::Data::Unlimited => plan
                 .product
                 .fair_use
                 .megabytes_a_day

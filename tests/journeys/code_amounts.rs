@@ -3,7 +3,7 @@
 use super::codes::{WIDE, make, percent, plans_and_codes, post, refused, session_of, usd};
 use crate::support::{BUYER, PLAN, PRICE, Shop};
 use chrono::TimeDelta;
-use esim_storefront::domain::discount::{Code, Off};
+use domain::discount::{Code, Off};
 use esim_storefront::flows::refund_order::{Ask, carry_out, plan};
 use std::collections::BTreeSet;
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use chrono::TimeDelta;
-use esim_storefront::domain::discount::Code;
+use domain::discount::Code;
 use esim_storefront::flows::checkout::{Wish, check_out};
 use esim_storefront::flows::{clean_up, sync};
 

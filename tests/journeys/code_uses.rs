@@ -3,8 +3,8 @@
 use super::codes::{WIDE, make, percent, post, refused, session_of, uses, wish};
 use crate::support::{BUYER, PLAN, Shop};
 use chrono::TimeDelta;
-use esim_storefront::domain::discount::{Code, Unfit};
-use esim_storefront::domain::email::EmailAddress;
+use domain::discount::{Code, Unfit};
+use domain::email::EmailAddress;
 use esim_storefront::flows::checkout::{self, NotSold, Wish};
 
 #[tokio::test]

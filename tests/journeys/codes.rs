@@ -4,8 +4,8 @@
 use crate::support::browser::Answer;
 use crate::support::{BUYER, Browser, PLAN, Shop};
 use chrono::TimeDelta;
-use esim_storefront::domain::discount::{Code, Name, Off};
-use esim_storefront::domain::money::Money;
+use domain::discount::{Code, Name, Off};
+use domain::money::Money;
 use esim_storefront::flows::checkout::{Wanted, Wish};
 use esim_storefront::flows::discounts;
 

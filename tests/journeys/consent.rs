@@ -1,7 +1,7 @@
 //! Before paying a traveller is told that the shop delivers at once, and what that means; what was
 //! shown is kept, frozen, and repeated.
 
-use esim_storefront::domain::email::EmailAddress;
+use domain::email::EmailAddress;
 use esim_storefront::flows::people;
 
 use crate::support::living::Sold;

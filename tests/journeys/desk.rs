@@ -3,12 +3,12 @@
 
 use crate::support::{Browser, HOLD, PLAN, RELEASE, Shop};
 use chrono::TimeDelta;
+use domain::breaker::BALANCE;
+use domain::desk::{Role, TotpSecret};
+use domain::email::EmailAddress;
+use domain::job::Job;
 use esim_storefront::db::jobs;
 use esim_storefront::db::products::{resume_sales_stopped_for, stop_sales};
-use esim_storefront::domain::breaker::BALANCE;
-use esim_storefront::domain::desk::{Role, TotpSecret};
-use esim_storefront::domain::email::EmailAddress;
-use esim_storefront::domain::job::Job;
 use esim_storefront::flows::desk::{self, Invitation};
 
 pub const OLGA: &str = "olga@layover.example";
@@ -209,7 +209,7 @@ async fn a_recovery_code_works_once_and_stands_nowhere_in_the_database() {
 async fn the_secret_is_sealed_with_the_owners_key_and_sealed_anew_with_a_new_one() {
     let old = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
     let new = "ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100";
-    let keys = |list: &str| esim_storefront::domain::sealed::DataKeys::read(list).unwrap();
+    let keys = |list: &str| domain::sealed::DataKeys::read(list).unwrap();
     let (shop, olga, _) = with_desk(|config| config.data_keys = keys(old)).await;
     signed_in(&shop, OLGA, &olga.secret).await;
     let kept: String = shop

@@ -221,14 +221,9 @@ async fn a_session_is_new_at_each_sign_in_and_an_old_one_opens_nothing() {
         "after signing out"
     );
     let mut stolen = signed_in(&shop, OLGA, &olga.secret).await;
-    desk::invite(
-        &shop.app,
-        &address(OLGA),
-        esim_storefront::domain::desk::Role::Owner,
-        "root",
-    )
-    .await
-    .unwrap();
+    desk::invite(&shop.app, &address(OLGA), domain::desk::Role::Owner, "root")
+        .await
+        .unwrap();
     assert_eq!(
         stolen.get("/desk").await.status,
         303,

@@ -4,7 +4,7 @@ use super::desk::{OLGA, TOM, address, fresh_code, signed_in, with_desk};
 use super::desk_prices::{draft, price, publish, published, versions};
 use crate::support::{PLAN, PRICE};
 use chrono::TimeDelta;
-use esim_storefront::domain::desk::Role;
+use domain::desk::Role;
 use esim_storefront::flows::desk;
 
 #[tokio::test]

@@ -4,10 +4,10 @@
 use super::operators::{command, command_with, printed};
 use crate::support::{HOLD, PLAN, Shop};
 use chrono::TimeDelta;
+use domain::job::Job;
 use esim_storefront::app::App;
 use esim_storefront::db::jobs;
 use esim_storefront::db::webhooks::Sender;
-use esim_storefront::domain::job::Job;
 use sandbox::faults::{Fault, Rule};
 use sandbox::mailbox::MailFault;
 
@@ -353,8 +353,8 @@ async fn a_letter_is_sent_only_when_it_is_asked_for() {
 
 #[tokio::test]
 async fn what_stops_selling_is_told_with_its_own_mend_and_hides_no_empty_shelf() {
+    use domain::breaker::{BALANCE, SILENT};
     use esim_storefront::db::products::{resume_sales_stopped_for, stop_sales};
-    use esim_storefront::domain::breaker::{BALANCE, SILENT};
 
     let shop = Shop::open().await;
     for (why, mend) in [

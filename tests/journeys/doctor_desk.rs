@@ -2,7 +2,7 @@
 
 use super::doctor::{lines, only, said};
 use crate::support::Shop;
-use esim_storefront::domain::sealed::DataKeys;
+use domain::sealed::DataKeys;
 use esim_storefront::flows::desk;
 
 #[tokio::test]
@@ -95,7 +95,7 @@ async fn a_desk_without_an_owner_or_a_way_in_says_both() {
             .await
             .unwrap();
     };
-    use esim_storefront::domain::desk::Role;
+    use domain::desk::Role;
     invite("olga@layover.example", Role::Support).await;
     invite("tom@layover.example", Role::Support).await;
     // An owner who is no longer named is none.

@@ -8,8 +8,8 @@ use crate::operators::{command, printed};
 use crate::people::dump;
 use crate::support::{BUYER, Shop, refund};
 use chrono::TimeDelta;
+use domain::email::EmailAddress;
 use esim_storefront::db;
-use esim_storefront::domain::email::EmailAddress;
 use esim_storefront::flows::{clean_up, invoices, people, recovery};
 
 #[tokio::test]

@@ -5,8 +5,8 @@ use crate::codes::{make, percent, session_of};
 use crate::support::browser::Answer;
 use crate::support::{BUYER, Browser, PLAN, PRICE, Shop};
 use chrono::TimeDelta;
-use esim_storefront::domain::discount::Code;
-use esim_storefront::domain::money::Money;
+use domain::discount::Code;
+use domain::money::Money;
 use esim_storefront::flows::refund_order::{Ask, carry_out, plan};
 use std::collections::BTreeMap;
 

@@ -3,10 +3,10 @@
 
 use crate::support::{BUYER, Browser, PLAN, PRICE, Shop};
 use chrono::TimeDelta;
+use domain::email::EmailAddress;
+use domain::mode::TestRules;
 use esim_storefront::app::App;
 use esim_storefront::config::Config;
-use esim_storefront::domain::email::EmailAddress;
-use esim_storefront::domain::mode::TestRules;
 use esim_storefront::flows::modes;
 use esim_storefront::{web, worker};
 use sandbox::faults::{Fault, Rule};

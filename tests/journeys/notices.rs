@@ -3,9 +3,9 @@
 
 use crate::support::{BUYER, Bought, Browser, PLAN, PRICE, Shop};
 use chrono::{DateTime, TimeDelta, Utc};
+use domain::money::{Currency, Money};
 use esim_storefront::catalogue::Plan;
 use esim_storefront::db::order_pages::{self, OwnedEsim};
-use esim_storefront::domain::money::{Currency, Money};
 use esim_storefront::flows::{cancel, topup};
 use sandbox::faults::{Fault, Rule};
 use sandbox::mailbox::Mail;

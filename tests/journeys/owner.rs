@@ -281,7 +281,7 @@ async fn what_stops_by_itself_and_what_a_person_stops_do_not_end_each_other() {
     let shop = Shop::open().await;
     esim_storefront::db::products::stop_sales(
         &shop.app.db,
-        esim_storefront::domain::breaker::BALANCE,
+        domain::breaker::BALANCE,
         shop.app.clock.now(),
     )
     .await
@@ -301,7 +301,7 @@ async fn what_stops_by_itself_and_what_a_person_stops_do_not_end_each_other() {
     );
     esim_storefront::db::products::stop_sales(
         &shop.app.db,
-        esim_storefront::domain::breaker::BALANCE,
+        domain::breaker::BALANCE,
         shop.app.clock.now(),
     )
     .await

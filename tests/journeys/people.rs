@@ -1,6 +1,6 @@
 //! What is kept of a person is told on request and forgotten on request; the books stay.
 
-use esim_storefront::domain::email::EmailAddress;
+use domain::email::EmailAddress;
 use esim_storefront::flows::clean_up;
 use esim_storefront::flows::people::{self, Forgotten};
 use esim_storefront::{ops, serve};

@@ -2,7 +2,7 @@
 //! has started or was given back.
 
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
-use esim_storefront::domain::money::{Currency, Money};
+use domain::money::{Currency, Money};
 use esim_storefront::flows::{cancel, remind};
 use sandbox::faults::{Fault, Rule};
 use sandbox::mailbox::Mail;

@@ -2,9 +2,9 @@
 //! loses nothing.
 
 use chrono::TimeDelta;
+use domain::email::EmailAddress;
+use domain::sealed::DataKeys;
 use esim_storefront::app::App;
-use esim_storefront::domain::email::EmailAddress;
-use esim_storefront::domain::sealed::DataKeys;
 use esim_storefront::flows::{clean_up, people};
 use sandbox::faults::{Fault, Rule};
 use serde_json::Value;
@@ -189,7 +189,7 @@ async fn codes_of_before_are_sealed_by_the_clean_up_and_again_when_the_key_chang
         .await
         .unwrap();
     for (id, stored) in ids.iter().zip(sealed.split(' ')) {
-        let stored = esim_storefront::domain::sealed::Sealed::read(stored.to_owned());
+        let stored = domain::sealed::Sealed::read(stored.to_owned());
         assert!(
             old.open(&stored, &format!("esims/{id}/activation_code"))
                 .is_ok()

@@ -5,8 +5,8 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use domain::event::PUSHED;
 use esim_storefront::config::Config;
-use esim_storefront::domain::event::PUSHED;
 use sandbox::{Sandbox, SandboxOptions};
 use secrecy::ExposeSecret;
 

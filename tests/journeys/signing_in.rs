@@ -4,8 +4,8 @@
 use std::net::IpAddr;
 
 use chrono::TimeDelta;
-use esim_storefront::domain::email::EmailAddress;
-use esim_storefront::domain::token::Token;
+use domain::email::EmailAddress;
+use domain::token::Token;
 use esim_storefront::flows::sign_in::{self, Asked, Asking};
 
 use crate::support::{BUYER, Browser, PLAN, Shop, logs};

@@ -1,8 +1,8 @@
 //! Published prices as they stand in the database: those that another release left there, and those
 //! that come while somebody presses the button.
 
+use domain::breaker::BALANCE;
 use esim_storefront::db::products::stop_sales;
-use esim_storefront::domain::breaker::BALANCE;
 
 use super::operators::{command, command_with, printed};
 use crate::support::{PLAN, PRICE, Shop, seen};

@@ -1,9 +1,9 @@
 //! What the shop writes down: what a read means for an order, and what becomes of its lines and
 //! their money.
 
-use esim_storefront::domain::hold::Reason;
-use esim_storefront::domain::order::{Heard, PaymentState};
-use esim_storefront::domain::standing::Lines;
+use domain::hold::Reason;
+use domain::order::{Heard, PaymentState};
+use domain::standing::Lines;
 
 use super::rules::Rules;
 use super::world::*;

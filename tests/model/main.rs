@@ -9,12 +9,10 @@ mod search;
 mod shop;
 mod world;
 
-use esim_storefront::domain::event::Meaning;
-use esim_storefront::domain::order::{Expected, Heard, PageEnd, PageRead};
-use esim_storefront::domain::refund::{Failure, Send};
-use esim_storefront::domain::standing::{
-    DisputeStanding, Facts, ReviewStanding, Standing, Verdict,
-};
+use domain::event::Meaning;
+use domain::order::{Expected, Heard, PageEnd, PageRead};
+use domain::refund::{Failure, Send};
+use domain::standing::{DisputeStanding, Facts, ReviewStanding, Standing, Verdict};
 
 use rules::{OURS, Rules};
 use search::search;

@@ -1,7 +1,7 @@
 //! What happens around the shop: the buyer, Stripe, people in its Dashboard, events on their way,
 //! crashes, and time.
 
-use esim_storefront::domain::order::PaymentState;
+use domain::order::PaymentState;
 
 use super::search::{Kind, Steps};
 use super::world::*;

@@ -4,12 +4,12 @@
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use esim_storefront::domain::event::{self, Meaning};
-use esim_storefront::domain::hold::{self, Reason};
-use esim_storefront::domain::line::{Attempts, Clocks, Next, Reply};
-use esim_storefront::domain::order::{self, Expected, Heard, PageRead, PaymentState};
-use esim_storefront::domain::refund::{self, Failure, Send};
-use esim_storefront::domain::standing::{self, Facts, Standing, Verdict};
+use domain::event::{self, Meaning};
+use domain::hold::{self, Reason};
+use domain::line::{Attempts, Clocks, Next, Reply};
+use domain::order::{self, Expected, Heard, PageRead, PaymentState};
+use domain::refund::{self, Failure, Send};
+use domain::standing::{self, Facts, Standing, Verdict};
 
 /// `domain::refund::send`: how Stripe refused last, when its list was first seen empty, now.
 type HowToSend = fn(Option<Failure>, Option<DateTime<Utc>>, DateTime<Utc>) -> Send;

@@ -1,11 +1,11 @@
 //! What the shop does: two workers take stored events and the order's story, step by step. Between
 //! any two steps the world goes on.
 
-use esim_storefront::domain::event::Meaning;
-use esim_storefront::domain::hold::Reason;
-use esim_storefront::domain::line::Next;
-use esim_storefront::domain::order::{Expected, Heard, PageEnd, PageRead, PaymentState};
-use esim_storefront::domain::refund::{Failure, Send};
+use domain::event::Meaning;
+use domain::hold::Reason;
+use domain::line::Next;
+use domain::order::{Expected, Heard, PageEnd, PageRead, PaymentState};
+use domain::refund::{Failure, Send};
 
 use super::books;
 use super::rules::Rules;

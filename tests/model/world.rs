@@ -4,11 +4,11 @@
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use esim_storefront::domain::hold::Reason;
-use esim_storefront::domain::line::{Attempts, Clocks, Reply};
-use esim_storefront::domain::money::{Currency, Money};
-use esim_storefront::domain::order::PaymentState;
-use esim_storefront::domain::standing::{DisputeStanding, Facts, ReviewStanding, Standing};
+use domain::hold::Reason;
+use domain::line::{Attempts, Clocks, Reply};
+use domain::money::{Currency, Money};
+use domain::order::PaymentState;
+use domain::standing::{DisputeStanding, Facts, ReviewStanding, Standing};
 
 pub const MOST_LINES: usize = 2;
 /// A line's price, minor units.

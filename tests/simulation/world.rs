@@ -6,8 +6,8 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use domain::job::Job;
 use esim_storefront::app::App;
-use esim_storefront::domain::job::Job;
 use esim_storefront::flows::{alerts, reconcile, recovery, sync};
 use esim_storefront::{db, serve, web, worker};
 use sandbox::esimfx::SupplierOptions;

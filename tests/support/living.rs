@@ -2,9 +2,9 @@
 //! and what went back to the card.
 
 use chrono::TimeDelta;
+use domain::money::Money;
 use esim_storefront::db::order_pages::{self, OwnedEsim};
 use esim_storefront::db::packages::{self, OwnedPackage};
-use esim_storefront::domain::money::Money;
 use esim_storefront::flows::checkout::NotSold;
 use esim_storefront::flows::{topup, usage};
 use sandbox::esimfx::Order;

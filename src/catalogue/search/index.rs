@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
-use crate::domain::destination::{self, Destination, LANGUAGES, fold};
+use domain::destination::{self, Destination, LANGUAGES, fold};
 
 /// What a key is to its place; the first counts most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

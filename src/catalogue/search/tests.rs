@@ -1,8 +1,8 @@
 //! What travellers write, and the place that must come first.
 
 use super::*;
-use crate::domain::destination::nowhere::{self, Truth};
-use crate::domain::question::{Amount, Travel};
+use domain::destination::nowhere::{self, Truth};
+use domain::question::{Amount, Travel};
 
 /// The table, with the language of the page on which each is written.
 fn table() -> Vec<(&'static str, &'static str, &'static str)> {

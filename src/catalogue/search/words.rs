@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use crate::domain::destination::fold;
+use domain::destination::fold;
 
 /// Words of a query that name no place, in languages that put spaces between words.
 const NOISE: &str = "

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use crate::catalogue::plan::Plan;
-use crate::domain::destination::Destination;
-use crate::domain::money::Money;
-use crate::domain::pricing::PriceError;
+use domain::destination::Destination;
+use domain::money::Money;
+use domain::pricing::PriceError;
 
 /// Why a product is not on the shelf.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

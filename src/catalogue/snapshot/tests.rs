@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::catalogue::testing::{prices, product, snapshot};
-use crate::domain::pricing::Rounding;
+use domain::pricing::Rounding;
 
 #[test]
 fn plans_stand_on_the_shelf_of_their_destination_in_order() {
@@ -71,12 +71,12 @@ fn a_rule_for_a_product_that_never_was_is_named() {
     for id in ["listed", "esimfx_1GB_7D_JP"] {
         prices.exceptions.insert(
             Scope::Product(id.into()),
-            crate::domain::pricing::Exception::default(),
+            domain::pricing::Exception::default(),
         );
     }
     prices.exceptions.insert(
         Scope::Country("JP".into()),
-        crate::domain::pricing::Exception::default(),
+        domain::pricing::Exception::default(),
     );
     let state = State {
         version: 1,

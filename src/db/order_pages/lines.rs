@@ -6,11 +6,11 @@ use uuid::Uuid;
 
 use super::{Esim, Line, Refund};
 use crate::db::stored;
-use crate::domain::esim::{EsimStatus, Iccid};
-use crate::domain::line::LineState;
-use crate::domain::money::{Currency, Money};
-use crate::domain::refund::RefundState;
-use crate::domain::sealed::Sealed;
+use domain::esim::{EsimStatus, Iccid};
+use domain::line::LineState;
+use domain::money::{Currency, Money};
+use domain::refund::RefundState;
+use domain::sealed::Sealed;
 
 /// A row of `lines` with its eSIM and the refund that counts.
 struct LineRow {

@@ -7,9 +7,9 @@ use uuid::Uuid;
 
 use super::Order;
 use crate::db::stored;
-use crate::domain::email::EmailAddress;
-use crate::domain::money::{Currency, Money};
-use crate::domain::order::PaymentState;
+use domain::email::EmailAddress;
+use domain::money::{Currency, Money};
+use domain::order::PaymentState;
 
 /// A row of `orders` with what other tables say of it.
 pub(super) struct OrderRow {

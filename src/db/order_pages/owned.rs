@@ -7,9 +7,9 @@ use uuid::Uuid;
 
 use super::{Esim, Whose, esim};
 use crate::db::stored;
-use crate::domain::email::EmailAddress;
-use crate::domain::line::LineState;
-use crate::domain::product::Product;
+use domain::email::EmailAddress;
+use domain::line::LineState;
+use domain::product::Product;
 
 /// An eSIM with whom it belongs to and where it came from.
 #[derive(Debug)]

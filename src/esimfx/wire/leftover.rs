@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::domain::outside;
+use domain::outside;
 
 /// Longer texts are no facts.
 const LONGEST: usize = 200;

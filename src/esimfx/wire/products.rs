@@ -6,8 +6,8 @@ use rust_decimal::prelude::ToPrimitive;
 use serde_json::{Value, json};
 
 use super::{decimal, leftover, line, text, truth};
-use crate::domain::money::Currency;
-use crate::domain::product::{Data, FairUse, Network, Product};
+use domain::money::Currency;
+use domain::product::{Data, FairUse, Network, Product};
 
 /// A page of the catalogue.
 #[derive(Debug, Clone)]

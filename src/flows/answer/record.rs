@@ -10,13 +10,13 @@ use crate::db::holds::{self, NewHold};
 use crate::db::lines::{self, Line, Outcome};
 use crate::db::orders::{self, Order};
 use crate::db::{Connection, jobs, supplier_calls};
-use crate::domain::hold::Reason;
-use crate::domain::job::Job;
-use crate::domain::line::{Next, Reply};
 use crate::esimfx;
 use crate::fail_at;
 use crate::flows::outcome::{Against, entry, refuse};
 use crate::flows::{Error, Rest, announce, cost, selling};
+use domain::hold::Reason;
+use domain::job::Job;
+use domain::line::{Next, Reply};
 
 /// What the answer means, in one transaction. An answer that comes after the outcome was decided is
 /// fenced off. The order is locked first: two of its lines may be answered at once, and the last

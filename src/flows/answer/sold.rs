@@ -9,11 +9,11 @@ use crate::db::lines::{self, Line};
 use crate::db::orders::{self, Order};
 use crate::db::supplier_orders::{self, Said};
 use crate::db::{Connection, esims, jobs, packages};
-use crate::domain::esim::{self, Iccid};
-use crate::domain::job::Job;
-use crate::domain::line::Parts;
 use crate::esimfx::SupplierOrder;
 use crate::flows::{Error, codes, usage};
+use domain::esim::{self, Iccid};
+use domain::job::Job;
+use domain::line::Parts;
 
 /// Keeps the first order that the supplier named for a line. Why a person must look, when the
 /// answer names what is another line's, or another order under the same key. What another line owns

@@ -8,10 +8,10 @@ use crate::app::App;
 use crate::db::checkout_sessions::{self, CheckoutSession, OpenSession};
 use crate::db::orders::{self, Order};
 use crate::db::{jobs, order_pages};
-use crate::domain::job::Job;
 use crate::flows::basket;
 use crate::flows::{Error, hooks};
 use crate::stripe::{self, SessionRequest};
+use domain::job::Job;
 
 /// The page of an earlier press. It may be asking Stripe for it this moment, and Stripe refuses two
 /// such questions at once.

@@ -7,10 +7,10 @@ use super::page::shop_url;
 use crate::app::App;
 use crate::catalogue::snapshot::plan_path;
 use crate::db;
-use crate::domain::discount::{Name, Unfit};
-use crate::domain::email::EmailAddress;
-use crate::domain::partner::Partner;
 use crate::flows::Error;
+use domain::discount::{Name, Unfit};
+use domain::email::EmailAddress;
+use domain::partner::Partner;
 
 /// What a visitor wants to buy; the form has been checked.
 #[derive(Debug, Clone)]

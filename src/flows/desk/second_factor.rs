@@ -8,9 +8,9 @@ use super::place;
 use crate::app::App;
 use crate::db::staff::{self, Enrolled};
 use crate::db::{self, Connection, alerts, audit};
-use crate::domain::alert::{Alert, AlertKind};
-use crate::domain::desk::{self, PAUSE, TRIES, TotpSecret};
-use crate::domain::email::EmailAddress;
+use domain::alert::{Alert, AlertKind};
+use domain::desk::{self, PAUSE, TRIES, TotpSecret};
+use domain::email::EmailAddress;
 
 /// What came of a code.
 pub(super) enum Judged {

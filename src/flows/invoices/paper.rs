@@ -1,11 +1,11 @@
 //! How an invoice and a credit note look on paper. Every figure comes from what was kept.
 
 use crate::db::invoices::Invoice;
-use crate::domain::destination;
-use crate::domain::invoice::Kind;
-use crate::domain::money::Money;
 use crate::l10n::{Language, Locale};
 use crate::pdf::{self, NoFile, Paper, Style, Weight};
+use domain::destination;
+use domain::invoice::Kind;
+use domain::money::Money;
 
 const LEFT: i32 = 1_134;
 const RIGHT: i32 = pdf::WIDTH - LEFT;

@@ -12,14 +12,14 @@ use crate::db::mails::Mail;
 use crate::db::order_pages::{self, OwnedEsim};
 use crate::db::packages::{self, OwnedPackage, PackageLine};
 use crate::db::{esims, lines};
-use crate::domain::destination::Destination;
-use crate::domain::esim::EsimStatus;
-use crate::domain::package::{News, PackageStatus, news};
 use crate::flows::{cancel, topup, usage};
 use crate::mail::Letter;
 use crate::mail::messages::Shop;
 use crate::mail::notices::{Ended, EndedBecause, Live, RunningLow, StartBy};
 use crate::mail::purchases::{KeptBecause, NotGivenBack};
+use domain::destination::Destination;
+use domain::esim::EsimStatus;
+use domain::package::{News, PackageStatus, news};
 
 /// What a mail of this room is about.
 struct About<'a> {

@@ -10,8 +10,8 @@ use crate::app::App;
 use crate::db::mails::Mail;
 use crate::db::order_keys;
 use crate::db::order_pages::OwnedEsim;
-use crate::domain::token::Token;
 use crate::mail::messages::Shop;
+use domain::token::Token;
 
 /// A key that opens the order's page in any browser. The outbox holds none: it is made of the mail,
 /// its address and a secret that is not in the database, so that a mail that goes out twice says

@@ -9,10 +9,6 @@ use crate::config::Config;
 use crate::db::mails::Mail;
 use crate::db::order_pages::{self, Line, Order};
 use crate::db::{Transaction, consents, esims, withdrawals};
-use crate::domain::email::EmailAddress;
-use crate::domain::line::LineState;
-use crate::domain::money::Money;
-use crate::domain::refund::Cause;
 use crate::flows::announce::by_line;
 use crate::flows::codes::{self, Codes};
 use crate::flows::withdraw;
@@ -24,6 +20,10 @@ use crate::mail::messages::{
 use crate::mail::notices::AddressChanged;
 use crate::mail::purchases::{Received, ToppedUp, Unpaid};
 use crate::mail::withdrawal::{Stop, Withdrawn};
+use domain::email::EmailAddress;
+use domain::line::LineState;
+use domain::money::Money;
+use domain::refund::Cause;
 
 /// A mail about an order.
 pub(super) async fn order(

@@ -7,13 +7,13 @@ use super::NoticeError;
 use crate::app::App;
 use crate::db::mails::Mail;
 use crate::db::{alerts, ops};
-use crate::domain::desk::LINK;
-use crate::domain::money::{Currency, Money};
 use crate::flows::desk;
 use crate::l10n::Locale;
 use crate::mail::Letter;
 use crate::mail::messages::Shop;
 use crate::mail::owner::Owner;
+use domain::desk::LINK;
+use domain::money::{Currency, Money};
 
 /// Trouble that could not be told for so long, and is over, is not told any more.
 const STALE: TimeDelta = TimeDelta::hours(1);

@@ -9,17 +9,17 @@ use crate::db::order_taxes::{self, Tax};
 use crate::db::orders::{self, Order};
 use crate::db::stripe_events::{self, Source, Stored};
 use crate::db::{Connection, jobs, lines};
-use crate::domain::email::EmailAddress;
-use crate::domain::event::Event;
-use crate::domain::job::Job;
-use crate::domain::money::Money;
-use crate::domain::order::PaymentState;
-use crate::domain::tax;
 use crate::fail_at;
 use crate::flows::outcome::Against;
 use crate::flows::{Error, Rest, announce, discounts, outcome, reconcile, standing};
 use crate::shop::TaxKind;
 use crate::stripe::Session;
+use domain::email::EmailAddress;
+use domain::event::Event;
+use domain::job::Job;
+use domain::money::Money;
+use domain::order::PaymentState;
+use domain::tax;
 
 /// How long before the end of Stripe's list an event may no longer be counted on to be there.
 const UNLISTED_BEFORE: TimeDelta = TimeDelta::days(1);

@@ -8,12 +8,12 @@ use crate::db::lines::{self, Line, Outcome};
 use crate::db::orders::{self, Order};
 use crate::db::refunds::{self, Intent};
 use crate::db::{Connection, holds, jobs};
-use crate::domain::hold::Reason;
-use crate::domain::job::Job;
-use crate::domain::money::Money;
-use crate::domain::refund::Cause;
 use crate::flows::outcome::{self, Against};
 use crate::flows::{Error, stray};
+use domain::hold::Reason;
+use domain::job::Job;
+use domain::money::Money;
+use domain::refund::Cause;
 
 /// Does what the plan says.
 ///

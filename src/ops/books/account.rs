@@ -6,9 +6,9 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 
 use crate::app::App;
-use crate::domain::books::{Finding, TheirPayment, TheirRefund};
-use crate::domain::refund::RefundState;
 use crate::stripe::{self, Error, Payment, Refund};
+use domain::books::{Finding, TheirPayment, TheirRefund};
+use domain::refund::RefundState;
 
 /// Stripe's refunds by their payment.
 pub type Refunds = HashMap<String, Vec<TheirRefund>>;

@@ -12,10 +12,10 @@ use super::supplier;
 use crate::app::App;
 use crate::db::shop;
 use crate::db::verify::{self, Captured, Span};
-use crate::domain::books::{self, Finding, Kind, TheirRefund};
-use crate::domain::order::PaymentState;
 use crate::flows::stray;
 use crate::stripe::{Error, Payment};
+use domain::books::{self, Finding, Kind, TheirRefund};
+use domain::order::PaymentState;
 
 /// Captures that are compared in one stretch.
 const AT_ONCE: i64 = 500;

@@ -17,11 +17,11 @@ use tokio_util::sync::CancellationToken;
 use crate::app::App;
 use crate::config::Config;
 use crate::db::{alerts, cursors};
-use crate::domain::alert::{Alert, AlertKind};
-use crate::domain::books::Kind;
-use crate::domain::mode::Mode;
 use crate::serve;
 use comparison::Comparison;
+use domain::alert::{Alert, AlertKind};
+use domain::books::Kind;
+use domain::mode::Mode;
 use report::Report;
 
 /// What is compared unless somebody says since when: most disputes and failed refunds are known by

@@ -6,8 +6,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use crate::domain::books::{Finding, Kind};
-use crate::domain::mode::Mode;
+use domain::books::{Finding, Kind};
+use domain::mode::Mode;
 
 /// What nobody can compare.
 const NO_LIST: &str =

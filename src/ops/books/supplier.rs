@@ -6,8 +6,8 @@ use uuid::Uuid;
 
 use crate::app::App;
 use crate::db::{self, verify};
-use crate::domain::books::{self, Finding, OurPurchase, TheirPurchase};
 use crate::esimfx::Error;
+use domain::books::{self, Finding, OurPurchase, TheirPurchase};
 
 /// How many are asked for at once: the supplier has travellers to serve.
 const AT_ONCE: usize = 8;

@@ -4,8 +4,8 @@
 use super::{DATABASE_MEND, Finding, Line};
 use crate::app::App;
 use crate::db::{self, staff};
-use crate::domain::email::EmailAddress;
 use crate::flows;
+use domain::email::EmailAddress;
 
 /// A line for each thing that is wrong, or one for all being well; none where nobody is named.
 pub(super) async fn examine(app: &App) -> Vec<Line> {

@@ -8,10 +8,10 @@ use chrono::TimeDelta;
 use super::{DATABASE_MEND, Finding, Line};
 use crate::app::App;
 use crate::db::ops;
-use crate::domain::destination;
-use crate::domain::law::{self, Asked};
 use crate::flows::invoices::{self, Without};
 use crate::shop::{Consent, Legal, Policy, Shop, Tax, TaxKind};
+use domain::destination;
+use domain::law::{self, Asked};
 
 /// How far back sales count.
 const BACK: TimeDelta = TimeDelta::days(365);

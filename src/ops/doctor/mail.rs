@@ -6,10 +6,10 @@ use uuid::Uuid;
 use super::Finding;
 use crate::clock;
 use crate::config::Config;
-use crate::domain::email::EmailAddress;
 use crate::mail::messages::Shop;
 use crate::mail::owner::Owner;
 use crate::mail::{MailError, Mailer};
+use domain::email::EmailAddress;
 
 /// Goes through every step as if the owner, or else the shop's support address, were written to.
 pub async fn walk(config: &Config, mailer: &Mailer) -> Finding {

@@ -8,8 +8,8 @@ use crate::clock;
 use crate::config::Config;
 use crate::db;
 use crate::db::webhooks;
-use crate::domain::token::Token;
 use crate::fetch::FetchError;
+use domain::token::Token;
 
 /// What the settings say by themselves.
 pub fn settings(bag: &Bag<'_>) -> Vec<Line> {

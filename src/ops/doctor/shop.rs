@@ -7,9 +7,9 @@ use super::{DATABASE_MEND, Finding, Line, within};
 use crate::app::App;
 use crate::db::webhooks::{self, Sender};
 use crate::db::{self, alerts, esims, ops, products, tellings};
-use crate::domain::breaker::SILENT;
 use crate::flows::{self, publish};
 use crate::ops::{books, prices};
+use domain::breaker::SILENT;
 
 /// How many of several are named.
 const NAMED: usize = 5;

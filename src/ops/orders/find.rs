@@ -5,8 +5,8 @@ use serde_json::json;
 use crate::app::App;
 use crate::db::ops;
 use crate::db::stray_payments::{self, Stray};
-use crate::domain::money::{Currency, Money};
-use crate::domain::sought::Sought;
+use domain::money::{Currency, Money};
+use domain::sought::Sought;
 
 /// The exit code when nothing was found.
 const NOTHING: i32 = 1;

@@ -4,9 +4,9 @@ use anyhow::{Context, bail};
 use uuid::Uuid;
 
 use crate::app::App;
-use crate::domain::email::EmailAddress;
 use crate::flows::{mailing, operator};
 use crate::ops::mails::tell;
+use domain::email::EmailAddress;
 
 fn address(text: &str) -> anyhow::Result<EmailAddress> {
     EmailAddress::parse(text).with_context(|| {

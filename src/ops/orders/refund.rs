@@ -6,8 +6,8 @@ use uuid::Uuid;
 
 use crate::app::App;
 use crate::db::orders;
-use crate::domain::money::{Currency, Money};
 use crate::flows::refund_order::{self, Ask, NotRefunded, Plan};
+use domain::money::{Currency, Money};
 
 /// The exit code when nobody said yes.
 const NOTHING_DONE: i32 = 2;

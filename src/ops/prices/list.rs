@@ -15,13 +15,13 @@ use crate::config::Config;
 use crate::db::plan_marks::Marks;
 use crate::db::plan_prices::{self, PlanPrice};
 use crate::db::products;
-use crate::domain::money::Money;
-use crate::domain::pricing::PriceList;
-use crate::domain::product::Product;
 use crate::flows::price_diff::{self, amount};
 use crate::flows::price_table;
 use crate::serve;
 use crate::shop::Pricing;
+use domain::money::Money;
+use domain::pricing::PriceList;
+use domain::product::Product;
 
 /// What to show, or to do.
 #[derive(Debug, Clone, clap::Args)]

@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use super::Options;
 use super::terminal::Terminal;
-use crate::domain::money::Currency;
-use crate::domain::pricing::rates;
+use domain::money::Currency;
+use domain::pricing::rates;
 
 /// Every answer.
 #[derive(Clone)]

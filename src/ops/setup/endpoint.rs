@@ -5,8 +5,8 @@ use url::Url;
 
 use super::answers::Answers;
 use crate::config;
-use crate::domain::event::PUSHED;
 use crate::stripe::{NewEndpoint, Till};
+use domain::event::PUSHED;
 
 /// Makes it, unless one for this address is there.
 pub(super) async fn create(answers: &Answers, api_base: &Url) -> anyhow::Result<NewEndpoint> {

@@ -5,9 +5,9 @@ use rust_decimal::Decimal;
 
 use super::{Number, PriceRule, Pricing, rounding};
 use crate::config::Fault;
-use crate::domain::money::{Currency, MoneyError};
-use crate::domain::pricing::rates::{self, Look};
-use crate::domain::pricing::{EndingError, MOST_MARKUP, Rounding, WIDEST_STEP};
+use domain::money::{Currency, MoneyError};
+use domain::pricing::rates::{self, Look};
+use domain::pricing::{EndingError, MOST_MARKUP, Rounding, WIDEST_STEP};
 
 /// A fault, and where it is.
 #[derive(Debug, Clone, PartialEq, Eq)]

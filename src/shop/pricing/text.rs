@@ -8,7 +8,7 @@ use serde::Deserialize;
 use toml::Value;
 
 use super::{Number, PriceRule, Pricing, usual_rounding};
-use crate::domain::pricing::Rounding;
+use domain::pricing::Rounding;
 
 /// A file with nothing but prices.
 #[derive(Deserialize)]

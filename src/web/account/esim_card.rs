@@ -3,9 +3,9 @@
 
 use crate::config::Config;
 use crate::db::order_pages::Esim;
-use crate::domain::esim::ActivationCode;
-use crate::domain::product::Product;
 use crate::web::http::device::Device;
+use domain::esim::ActivationCode;
+use domain::product::Product;
 
 /// A link that opens the phone's installer.
 #[derive(Debug, PartialEq, Eq)]
@@ -121,8 +121,8 @@ impl EsimCard<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::esim::Iccid;
-    use crate::domain::sealed::Sealed;
+    use domain::esim::Iccid;
+    use domain::sealed::Sealed;
 
     const CODE: &str = "LPA:1$rsp.truphone.com$JQ-2D51JC-XXXXXX";
 

@@ -13,16 +13,16 @@ use crate::app::App;
 use crate::catalogue::snapshot::plan_path;
 use crate::db::order_pages::{self, Esim, OwnedEsim};
 use crate::db::packages::{self, OwnedPackage};
-use crate::domain::daytime::only_zone;
-use crate::domain::diagnosis::{self, Finding, Known, Step};
-use crate::domain::esim::EsimStatus;
-use crate::domain::package::Package;
-use crate::domain::phase::Phase;
-use crate::domain::product::{Network, Product};
-use crate::domain::{destination, mcc};
 use crate::flows::usage;
 use crate::l10n::{Html, Locale};
 use crate::web::http::error::WebError;
+use domain::daytime::only_zone;
+use domain::diagnosis::{self, Finding, Known, Step};
+use domain::esim::EsimStatus;
+use domain::package::Package;
+use domain::phase::Phase;
+use domain::product::{Network, Product};
+use domain::{destination, mcc};
 
 /// Figures older than this are said to be old.
 const YOUNG: TimeDelta = TimeDelta::minutes(5);
@@ -141,7 +141,7 @@ impl EsimNow {
             p.package
                 .status
                 .as_ref()
-                .is_none_or(crate::domain::package::PackageStatus::is_live)
+                .is_none_or(domain::package::PackageStatus::is_live)
         };
         self.esim.cancelled
             && !self.packages.iter().any(|p| {

@@ -16,8 +16,6 @@ use super::order;
 use crate::app::App;
 use crate::db::esims;
 use crate::db::order_pages::{self, Esim, Line, Order};
-use crate::domain::line::LineState;
-use crate::domain::traveller;
 use crate::flows::hand_over::{self, OrderEsim};
 use crate::l10n::Locale;
 use crate::web::http::address::OrderToken;
@@ -30,6 +28,8 @@ use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
 use crate::web::http::security_log::{self, Noted};
 use crate::web::layout::Chrome;
+use domain::line::LineState;
+use domain::traveller;
 
 /// What an order's page says after a press, besides the order's own facts.
 #[derive(Debug, Default)]

@@ -11,9 +11,6 @@ use super::esim_extractor::MyPackage;
 use super::timeline::Step;
 use crate::app::App;
 use crate::db::cancellations::{CancelState, Cancellation};
-use crate::domain::cancel::{NotBack, Terms};
-use crate::domain::money::Money;
-use crate::domain::refund::RefundState;
 use crate::flows::cancel::{self, Wished};
 use crate::l10n::Locale;
 use crate::web::http::error::WebError;
@@ -21,6 +18,9 @@ use crate::web::http::form::Form;
 use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
 use crate::web::layout::Chrome;
+use domain::cancel::{NotBack, Terms};
+use domain::money::Money;
+use domain::refund::RefundState;
 
 /// `GET /my-esims/{iccid_ref}/packages/{line_id}/give-back`
 #[derive(Template)]
@@ -300,7 +300,7 @@ mod tests {
 
     use super::*;
     use crate::db::cancellations::SentBack;
-    use crate::domain::money::Currency;
+    use domain::money::Currency;
 
     fn at(second: i64) -> DateTime<Utc> {
         DateTime::from_timestamp(1_800_000_000 + second, 0).unwrap()

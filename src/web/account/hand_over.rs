@@ -14,7 +14,6 @@ use super::esim_now::EsimNow;
 use crate::app::App;
 use crate::db::esim_keys;
 use crate::db::order_pages::OwnedEsim;
-use crate::domain::traveller;
 use crate::flows::hand_over::{self, Made};
 use crate::l10n::Locale;
 use crate::qr;
@@ -26,6 +25,7 @@ use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
 use crate::web::http::security_log::{self, Noted};
 use crate::web::layout::Chrome;
+use domain::traveller;
 
 /// The words where a name is none.
 const NO_NAME: &str = "hand-over-no-name";

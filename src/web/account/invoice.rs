@@ -10,7 +10,6 @@ use axum::response::Response;
 use crate::app::App;
 use crate::db::invoices::Invoice;
 use crate::db::order_pages::{self, Order};
-use crate::domain::invoice::Kind;
 use crate::flows::invoices::{self, Unfit};
 use crate::l10n::Locale;
 use crate::web::http::address::OrderToken;
@@ -20,6 +19,7 @@ use crate::web::http::form::Form;
 use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
 use crate::web::layout::Chrome;
+use domain::invoice::Kind;
 
 /// `GET|POST /orders/{token}/invoice`
 #[derive(Template)]

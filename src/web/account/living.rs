@@ -9,12 +9,12 @@ use crate::catalogue::snapshot::plan_path;
 use crate::db::cancellations::CancelState;
 use crate::db::esims::ForWhom;
 use crate::db::packages::OwnedPackage;
-use crate::domain::diagnosis::Finding;
-use crate::domain::forecast::{Forecast, forecast};
-use crate::domain::phase::Phase;
 use crate::flows::{cancel, start};
 use crate::l10n::Locale;
 use crate::web::http::device::Device;
+use domain::diagnosis::Finding;
+use domain::forecast::{Forecast, forecast};
+use domain::phase::Phase;
 
 /// Networks that are named in a sentence; the others have a page of their own.
 const NAMED: usize = 4;

@@ -4,8 +4,8 @@
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
-use crate::domain::when;
 use crate::l10n::{Html, Locale};
+use domain::when;
 
 /// `2 minutes ago`: just now, minutes, hours or days, and never seconds.
 #[must_use]

@@ -17,7 +17,6 @@ use super::living::card;
 use super::order;
 use crate::app::App;
 use crate::db::order_pages;
-use crate::domain::esim::ActivationCode;
 use crate::flows::codes;
 use crate::l10n::Locale;
 use crate::qr;
@@ -27,6 +26,7 @@ use crate::web::http::error::WebError;
 use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
 use crate::web::layout::Chrome;
+use domain::esim::ActivationCode;
 
 /// `GET /my-esims/{iccid_ref}`: the page of its order, about this eSIM alone.
 pub async fn show(

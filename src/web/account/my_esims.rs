@@ -13,15 +13,15 @@ use super::sign_in::LoginPage;
 use crate::app::App;
 use crate::db::order_pages::{self, OwnedEsim};
 use crate::db::packages::{self, OwnedPackage};
-use crate::domain::esim::EsimStatus;
-use crate::domain::package::PackageStatus;
-use crate::domain::phase::Phase;
 use crate::l10n::{Html, Locale};
 use crate::web::http::auth::Visitor;
 use crate::web::http::error::WebError;
 use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
 use crate::web::layout::Chrome;
+use domain::esim::EsimStatus;
+use domain::package::PackageStatus;
+use domain::phase::Phase;
 
 /// The button of an eSIM with which there is nothing to do.
 const DETAILS: &str = "my-esims-details";

@@ -12,13 +12,13 @@ use super::esim_extractor::SeenEsim;
 use super::esim_now::EsimNow;
 use super::package_words::PackageWords;
 use crate::app::App;
-use crate::domain::diagnosis::{Finding, Step};
 use crate::l10n::Locale;
 use crate::web::http::device::Device;
 use crate::web::http::error::WebError;
 use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
 use crate::web::layout::Chrome;
+use domain::diagnosis::{Finding, Step};
 
 /// `GET /my-esims/{iccid_ref}/no-internet`
 #[derive(Template)]
@@ -55,7 +55,7 @@ impl NoInternetPage<'_> {
         self.t.say(match self.esim.esim.esim.status {
             None => "no-internet-on-phone-unknown-yet",
             Some(_) if self.esim.installed() => "no-internet-on-phone",
-            Some(crate::domain::esim::EsimStatus::Provisioned) => "no-internet-on-phone-not-yet",
+            Some(domain::esim::EsimStatus::Provisioned) => "no-internet-on-phone-not-yet",
             Some(_) => "no-internet-on-phone-unknown",
         })
     }

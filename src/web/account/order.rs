@@ -20,11 +20,6 @@ use crate::app::App;
 use crate::db::esims::for_whom;
 use crate::db::order_pages::{self, Line, Order};
 use crate::db::{esims, order_keys};
-use crate::domain::line::LineState;
-use crate::domain::mail_slip;
-use crate::domain::order::PaymentState;
-use crate::domain::phase::Phase;
-use crate::domain::token::Token;
 use crate::flows::codes;
 use crate::flows::invoices;
 use crate::flows::reconcile;
@@ -38,6 +33,11 @@ use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
 use crate::web::http::security_log::{self, Noted};
 use crate::web::layout::Chrome;
+use domain::line::LineState;
+use domain::mail_slip;
+use domain::order::PaymentState;
+use domain::phase::Phase;
+use domain::token::Token;
 
 /// `GET /orders/{token}`, and `GET /my-esims/{iccid_ref}` for one of its eSIMs.
 #[derive(Template)]

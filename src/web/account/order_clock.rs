@@ -6,11 +6,11 @@ use super::moment;
 use super::order_words::OrderWords;
 use super::timeline::Step;
 use crate::db::order_pages::Line;
-use crate::domain::line::LineState;
-use crate::domain::order::PaymentState;
-use crate::domain::progress::DeliveryState;
-use crate::domain::refund::RefundState;
 use crate::l10n::Html;
+use domain::line::LineState;
+use domain::order::PaymentState;
+use domain::progress::DeliveryState;
+use domain::refund::RefundState;
 
 /// The station that says least to its traveller.
 const ORDERED: usize = 1;

@@ -4,8 +4,8 @@
 use serde_json::{Value, json};
 
 use crate::db::order_pages::{Line, Order, Seen};
-use crate::domain::line::LineState;
 use crate::flows::codes::Codes;
+use domain::line::LineState;
 
 /// `{order_number, payment_state, delivery_state, lines: […]}`; what only the owner may see is null
 /// for others, who have no codes.

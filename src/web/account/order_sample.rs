@@ -4,13 +4,13 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use crate::db::order_pages::{Esim, Line, Order, Refund};
-use crate::domain::esim::{ActivationCode, Iccid};
-use crate::domain::line::LineState;
-use crate::domain::money::{Currency, Money};
-use crate::domain::order::PaymentState;
-use crate::domain::refund::RefundState;
-use crate::domain::sealed::Sealed;
 use crate::flows::codes::Codes;
+use domain::esim::{ActivationCode, Iccid};
+use domain::line::LineState;
+use domain::money::{Currency, Money};
+use domain::order::PaymentState;
+use domain::refund::RefundState;
+use domain::sealed::Sealed;
 
 pub const CODE: &str = "LPA:1$rsp.truphone.com$JQ-2D51JC-aBcDeF";
 

@@ -9,15 +9,15 @@ use url::form_urlencoded;
 use super::moment;
 use crate::catalogue::snapshot::plan_path;
 use crate::db::order_pages::{Line, Order};
-use crate::domain::daytime::only_zone;
-use crate::domain::line::LineState;
-use crate::domain::order::PaymentState;
-use crate::domain::phase::Phase;
-use crate::domain::progress::DeliveryState;
-use crate::domain::refund::RefundState;
 use crate::flows::checkout::{CHOICE, Wanted, choice_query};
 use crate::l10n::{Html, Locale};
 use crate::shop::Delivery;
+use domain::daytime::only_zone;
+use domain::line::LineState;
+use domain::order::PaymentState;
+use domain::phase::Phase;
+use domain::progress::DeliveryState;
+use domain::refund::RefundState;
 
 /// The words for one order, as its owner or somebody with its link reads them.
 #[derive(Debug)]

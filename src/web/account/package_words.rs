@@ -6,10 +6,10 @@ use chrono_tz::Tz;
 use super::moment;
 use crate::db::cancellations::CancelState;
 use crate::db::packages::OwnedPackage;
-use crate::domain::daytime::only_zone;
-use crate::domain::package::{PackageStatus, Unit, Usage};
-use crate::domain::phase;
 use crate::l10n::{Html, Locale};
+use domain::daytime::only_zone;
+use domain::package::{PackageStatus, Unit, Usage};
+use domain::phase;
 
 /// A package as its owner reads of it.
 #[derive(Debug)]
@@ -235,7 +235,7 @@ pub fn unbroken(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::package::Package;
+    use domain::package::Package;
 
     fn at(day: i64) -> DateTime<Utc> {
         DateTime::from_timestamp(1_800_000_000 + day * 86_400, 0).unwrap()

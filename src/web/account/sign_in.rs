@@ -8,8 +8,6 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
 
 use crate::app::App;
-use crate::domain::email::EmailAddress;
-use crate::domain::token::Token;
 use crate::flows::sign_in::{self, Asked, Asking, LINK_MINUTES, Link, SIGN_IN_DAYS};
 use crate::l10n::Locale;
 use crate::web::http::auth::{self, Name};
@@ -20,6 +18,8 @@ use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
 use crate::web::http::security_log::{self, Noted};
 use crate::web::layout::Chrome;
+use domain::email::EmailAddress;
+use domain::token::Token;
 
 /// The sign-in form with what was typed and what was wrong; also shown by the eSIMs' page to who is
 /// not signed in.

@@ -18,7 +18,6 @@ use super::package_words::PackageWords;
 use crate::app::App;
 use crate::catalogue::Plan;
 use crate::db::order_pages::OwnedEsim;
-use crate::domain::money::Money;
 use crate::flows::checkout::{NotSold, Unsold};
 use crate::flows::topup::{self, NotOffered, Wish};
 use crate::l10n::Locale;
@@ -32,6 +31,7 @@ use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
 use crate::web::http::security_log::{self, Noted};
 use crate::web::layout::Chrome;
+use domain::money::Money;
 
 /// The longest that the page waits to learn what fits.
 const PATIENCE: Duration = Duration::from_millis(1800);

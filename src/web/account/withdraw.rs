@@ -15,11 +15,6 @@ use url::form_urlencoded;
 
 use crate::app::App;
 use crate::db::{order_pages, orders};
-use crate::domain::email::EmailAddress;
-use crate::domain::money::Money;
-use crate::domain::outside;
-use crate::domain::token::Token;
-use crate::domain::withdrawal::DAYS;
 use crate::flows::withdraw::{self, Effect, Statement};
 use crate::l10n::Locale;
 use crate::web::http::auth::Visitor;
@@ -30,6 +25,11 @@ use crate::web::http::limits;
 use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
 use crate::web::layout::Chrome;
+use domain::email::EmailAddress;
+use domain::money::Money;
+use domain::outside;
+use domain::token::Token;
+use domain::withdrawal::DAYS;
 
 /// Statements that one network may make in an hour without being the buyer.
 const AN_HOUR: u32 = 5;

@@ -14,12 +14,12 @@ use crate::app::App;
 use crate::db::lines;
 use crate::db::order_pages;
 use crate::db::orders::Order;
-use crate::domain::email::EmailAddress;
-use crate::domain::line::LineState;
 use crate::flows::desk::{self, Member};
 use crate::flows::mailing::{self, Sent};
 use crate::flows::operator;
 use crate::web::http::form::Form;
+use domain::email::EmailAddress;
+use domain::line::LineState;
 
 /// The longest note.
 pub const LONGEST_NOTE: usize = 500;

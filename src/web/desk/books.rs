@@ -14,9 +14,9 @@ use super::page::{Frame, Trouble, minute, page};
 use crate::app::App;
 use crate::db::cursors;
 use crate::db::desk::{self as views, Alert, Misfit, Sold};
-use crate::domain::mode::Mode;
 use crate::flows::desk::{self, Member};
 use crate::flows::ledger;
+use domain::mode::Mode;
 
 /// How far back the books are looked at.
 const LOOKED_BACK: TimeDelta = TimeDelta::days(90);

@@ -13,10 +13,10 @@ use url::Url;
 
 use super::page::{self, Trouble};
 use crate::app::App;
-use crate::domain::desk::{IDLE, SESSION};
-use crate::domain::token::Token;
 use crate::flows::desk::{self, Member};
 use crate::web::http::security_log::{self, Noted};
+use domain::desk::{IDLE, SESSION};
+use domain::token::Token;
 
 /// The desk runs no script, and nothing of it is shown elsewhere.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";

@@ -11,9 +11,9 @@ use chrono::{DateTime, Utc};
 use super::page::{Frame, Trouble, minute, page, see_other};
 use crate::app::App;
 use crate::db::{desk, ops, stray_payments};
-use crate::domain::sought::Sought;
 use crate::flows::desk::Member;
 use crate::web::http::form::Form;
+use domain::sought::Sought;
 
 #[derive(Template)]
 #[template(path = "desk/find.html")]

@@ -13,9 +13,9 @@ use crate::app::App;
 use crate::db::desk::{self, LineView, MailView, OrderView, RefundView};
 use crate::db::ops::{self, TimelineRow};
 use crate::db::orders::{self, Order};
-use crate::domain::mode::Mode;
 use crate::flows::desk::Member;
 use crate::flows::modes;
+use domain::mode::Mode;
 
 #[derive(Template)]
 #[template(path = "desk/order.html")]

@@ -13,11 +13,11 @@ use crate::app::App;
 use crate::db::desk::{self as views, LineView};
 use crate::db::holds::{self, Hold};
 use crate::db::orders::Order;
-use crate::domain::email::EmailAddress;
 use crate::flows::desk::{self, Member};
 use crate::flows::refund_order::{self, Ask, NotRefunded, Plan};
 use crate::flows::{hand_over, mailing, operator};
 use crate::web::http::form::Form;
+use domain::email::EmailAddress;
 
 type Here = (State<App>, Extension<Member>, Path<String>);
 

@@ -10,10 +10,10 @@ use axum::response::Response;
 use super::books::file;
 use super::page::{Frame, Trouble, page};
 use crate::app::App;
-use crate::domain::email::EmailAddress;
 use crate::flows::desk::{self, Member};
 use crate::flows::people::{self, Forgotten};
 use crate::web::http::form::Form;
+use domain::email::EmailAddress;
 
 #[derive(Template)]
 #[template(path = "desk/people.html")]

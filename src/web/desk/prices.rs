@@ -16,11 +16,11 @@ use super::page::{Frame, Trouble, minute, page, see_other};
 use crate::app::App;
 use crate::db::alerts;
 use crate::db::price_versions::{self, Version};
-use crate::domain::alert::AlertKind;
 use crate::flows::desk::Member;
 use crate::flows::publish::{self, Proposal};
 use crate::shop::{Found, Pricing, Typed, TypedRule};
 use crate::web::http::form::Form;
+use domain::alert::AlertKind;
 
 /// More exceptions than a form can carry are edited in a file.
 const MOST_RULES: usize = 60;

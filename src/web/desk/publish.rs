@@ -12,12 +12,12 @@ use super::page::{Frame, Trouble, minute, page, see_other};
 use super::prices::{Draft, form, judge};
 use crate::app::App;
 use crate::db::price_versions;
-use crate::domain::money::Currency;
 use crate::flows::desk::Member;
 use crate::flows::price_diff::{Changed, amount};
 use crate::flows::publish::{self, By, NotPublished, Proposal};
 use crate::web::http::form::Form;
 use crate::web::http::security_log::{self, Noted};
+use domain::money::Currency;
 
 /// Somebody else published while this was drafted.
 #[derive(Debug)]

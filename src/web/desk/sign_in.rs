@@ -10,13 +10,13 @@ use axum::response::Response;
 use super::door::Cookie;
 use super::page::{Frame, Trouble, minute, page, see_other};
 use crate::app::App;
-use crate::domain::desk::LINK;
-use crate::domain::email::EmailAddress;
-use crate::domain::token::Token;
 use crate::flows::desk::{self, Entered, Member};
 use crate::web::http::client_address::ClientAddress;
 use crate::web::http::form::Form;
 use crate::web::http::security_log::{self, Noted};
+use domain::desk::LINK;
+use domain::email::EmailAddress;
+use domain::token::Token;
 
 /// Where one begins.
 #[derive(Template)]

@@ -14,12 +14,12 @@ use super::page::{Frame, Trouble, minute, page};
 use crate::app::App;
 use crate::db::desk::{self, Alert, Day};
 use crate::db::{breaker, cursors, gauges, ops, plan_views, products};
-use crate::domain::breaker::Breaker;
-use crate::domain::mode::Mode;
-use crate::domain::money::Money;
 use crate::flows::alerts;
 use crate::flows::desk::Member;
 use crate::l10n::Locale;
+use domain::breaker::Breaker;
+use domain::mode::Mode;
+use domain::money::Money;
 
 /// How many days are drawn.
 const DAYS: u64 = 30;
@@ -58,7 +58,7 @@ struct TodayPage {
     test: bool,
     /// Whether figures of money are shown.
     owner: bool,
-    currency: crate::domain::money::Currency,
+    currency: domain::money::Currency,
 }
 
 impl TodayPage {
@@ -165,11 +165,7 @@ fn bars(days: &[Day], first: NaiveDate) -> Vec<Bar> {
     days.iter().map(bar).collect()
 }
 
-fn totals(
-    days: &[Day],
-    currency: crate::domain::money::Currency,
-    (views, paid): (i64, i64),
-) -> Vec<Tile> {
+fn totals(days: &[Day], currency: domain::money::Currency, (views, paid): (i64, i64)) -> Vec<Tile> {
     let money = |minor: i64| Locale::ENGLISH.money(Money::new(minor, currency));
     let margin = days
         .iter()

@@ -7,7 +7,7 @@ use percent_encoding::percent_decode_str;
 
 use super::error::WebError;
 use crate::app::App;
-use crate::domain::outside;
+use domain::outside;
 
 /// Whether a path can be one of the shop's: text, without what no table keeps or what turns a page
 /// around, and no second slash, which a browser that is sent there takes for another host.

@@ -160,7 +160,7 @@ fn compressed(asset: &'static Asset) -> std::io::Result<&'static Page> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::destination::countries;
+    use domain::destination::countries;
 
     #[test]
     fn every_country_has_a_flag() {

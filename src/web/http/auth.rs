@@ -15,9 +15,9 @@ use super::error::WebError;
 use crate::app::App;
 use crate::db::order_pages::Whose;
 use crate::db::{self, ended_browsers, logins, order_keys};
-use crate::domain::email::EmailAddress;
-use crate::domain::token::Token;
 use crate::flows::sign_in::SIGN_IN_DAYS;
+use domain::email::EmailAddress;
+use domain::token::Token;
 
 /// How long a browser remembers that it bought.
 const BUYER_DAYS: i64 = 400;

@@ -9,9 +9,9 @@ use serde_json::{Map, Value, json};
 
 use crate::app::App;
 use crate::db::{self, alerts, jobs, recovery, schema, webhooks};
-use crate::domain::job::Lane;
-use crate::domain::token::Token;
 use crate::flows::recovery::{Doors, doors_of};
+use domain::job::Lane;
+use domain::token::Token;
 
 /// A database that takes longer to answer does not.
 const PATIENCE: Duration = Duration::from_secs(3);

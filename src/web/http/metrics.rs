@@ -12,9 +12,9 @@ use tokio::net::TcpListener;
 
 use crate::app::App;
 use crate::db::gauges::{self, Figure};
-use crate::domain::alert::AlertKind;
-use crate::domain::hold::Reason;
-use crate::domain::job::Lane;
+use domain::alert::AlertKind;
+use domain::hold::Reason;
+use domain::job::Lane;
 
 /// A database that takes longer is not waited for: the figures of before are shown.
 const PATIENCE: Duration = Duration::from_secs(3);

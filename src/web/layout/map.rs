@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::domain::destination::Destination;
+use domain::destination::Destination;
 
 static DOTS: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
     let lines = include_str!("map_dots.txt")
@@ -158,7 +158,7 @@ impl Lit {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::destination::countries;
+    use domain::destination::countries;
 
     #[test]
     fn every_country_but_the_smallest_islands_is_on_the_map() {

@@ -10,11 +10,11 @@ use serde_json::{Value, json};
 use crate::app::App;
 use crate::brand::{Logo, PAPER};
 use crate::catalogue::Snapshot;
-use crate::domain::destination::Destination;
-use crate::domain::money::{Currency, Money};
 use crate::l10n::{Given, Locale};
 use crate::web::http::assets;
 use crate::web::http::locale::RequestLocale;
+use domain::destination::Destination;
+use domain::money::{Currency, Money};
 
 /// What `templates/layout.html` needs; every page struct has one as `chrome`.
 #[derive(Debug, Clone)]

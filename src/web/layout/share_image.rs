@@ -16,9 +16,9 @@ use crate::app::App;
 use crate::brand::{PAPER, Sheet};
 use crate::catalogue::Snapshot;
 use crate::catalogue::pages::digest;
-use crate::domain::destination::{self, Destination};
 use crate::web::http::assets;
 use crate::web::http::response;
+use domain::destination::{self, Destination};
 
 /// The name of the shop's own picture; no place has it.
 pub const HOME: &str = "home";

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::catalogue::{Plan, Snapshot};
-use crate::domain::choosing::Tag;
 use crate::l10n::Locale;
+use domain::choosing::Tag;
 
 /// Networks that are named above the board.
 const NAMED: usize = 3;
@@ -138,7 +138,7 @@ pub fn shared(t: Locale, plans: &[Arc<Plan>], start_by: NaiveDate) -> String {
 mod tests {
     use super::*;
     use crate::catalogue::testing::{product, snapshot};
-    use crate::domain::product::{Data, Product};
+    use domain::product::{Data, Product};
 
     const EN: Locale = Locale::ENGLISH;
 

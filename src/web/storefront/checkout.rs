@@ -17,9 +17,6 @@ use super::discount;
 use super::plan::{FormFaults, FormValues, plan_page_with_faults, too_early};
 use super::referral;
 use crate::app::App;
-use crate::domain::email::EmailAddress;
-use crate::domain::partner::Partner;
-use crate::domain::token::Token;
 use crate::flows::checkout::{self, NotSold, Unsold, Wanted, Wish};
 use crate::l10n::Locale;
 use crate::shop::Consent;
@@ -30,6 +27,9 @@ use crate::web::http::form::Form;
 use crate::web::http::limits;
 use crate::web::http::locale::RequestLocale;
 use crate::web::http::security_log::{self, Noted};
+use domain::email::EmailAddress;
+use domain::partner::Partner;
+use domain::token::Token;
 
 /// Who buys.
 pub struct Buying {

@@ -20,7 +20,6 @@ use super::trip::plan_for;
 use crate::app::App;
 use crate::catalogue::{Plan, Snapshot};
 use crate::db::products;
-use crate::domain::money::Money;
 use crate::flows::checkout::{
     CHOICE, MOST_LINES, MOST_OF_A_PLAN, MOST_PLANS, NotSold, Unsold, Wanted, Wish, choice_query,
 };
@@ -33,6 +32,7 @@ use crate::web::http::limits;
 use crate::web::http::locale::RequestLocale;
 use crate::web::http::response;
 use crate::web::layout::Chrome;
+use domain::money::Money;
 
 /// Rows that are shown of a form that has too many.
 const MOST_ROWS: usize = 40;

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::catalogue::{Plan, Snapshot, search};
-use crate::domain::destination::{self, Country, Destination};
-use crate::domain::money::Money;
+use domain::destination::{self, Country, Destination};
+use domain::money::Money;
 
 /// Shelves side by side: what a phone has room for.
 const COLUMNS: usize = 4;

@@ -18,13 +18,13 @@ use crate::app::App;
 use crate::catalogue::choice::{CHOICES, Choice, Kind};
 use crate::catalogue::snapshot::Shelf;
 use crate::catalogue::{Plan, Snapshot, search};
-use crate::domain::choosing::Stay;
-use crate::domain::destination::{self, Country, Destination, Region};
 use crate::l10n::{Given, Html, Locale};
 use crate::web::http::locale::RequestLocale;
 use crate::web::http::response;
 use crate::web::layout::map::Lit;
 use crate::web::layout::{Chrome, json_ld};
+use domain::choosing::Stay;
+use domain::destination::{self, Country, Destination, Region};
 
 /// Plans for several countries that are shown below a country's own.
 const ALSO: usize = 6;

@@ -9,12 +9,12 @@ use axum::response::Response;
 use crate::app::App;
 use crate::catalogue::Snapshot;
 use crate::catalogue::snapshot::Shelf;
-use crate::domain::destination::{self, Country, Destination, Region};
-use crate::domain::money::Money;
 use crate::l10n::Locale;
 use crate::web::http::locale::RequestLocale;
 use crate::web::http::response;
 use crate::web::layout::Chrome;
+use domain::destination::{self, Country, Destination, Region};
+use domain::money::Money;
 
 #[derive(Template)]
 #[template(path = "storefront/destinations.html")]

@@ -10,14 +10,14 @@ use super::plan::FormFaults;
 use crate::app::App;
 use crate::catalogue::Plan;
 use crate::db::rate_limits;
-use crate::domain::discount::{Code, Name, Reduced, Unfit};
-use crate::domain::money::Money;
 use crate::flows::discounts;
 use crate::l10n::{Html, Locale};
 use crate::web::http::client_address::ClientAddress;
 use crate::web::http::error::WebError;
 use crate::web::http::limits;
 use crate::web::http::security_log::{self, Noted};
+use domain::discount::{Code, Name, Reduced, Unfit};
+use domain::money::Money;
 
 /// Codes that one network may try in vain in an hour.
 const WRONG_AN_HOUR: u32 = 10;

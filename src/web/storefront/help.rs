@@ -8,12 +8,12 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use crate::app::App;
-use crate::domain::choosing::Habit;
-use crate::domain::product::Data;
 use crate::l10n::Locale;
 use crate::web::http::locale::RequestLocale;
 use crate::web::http::response;
 use crate::web::layout::Chrome;
+use domain::choosing::Habit;
+use domain::product::Data;
 
 /// The guides to installing: path and what each is called.
 const GUIDES: [(&str, &str); 4] = [

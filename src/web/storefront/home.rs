@@ -10,12 +10,12 @@ use serde_json::json;
 use crate::app::App;
 use crate::catalogue::Snapshot;
 use crate::catalogue::snapshot::Shelf;
-use crate::domain::destination::Destination;
 use crate::l10n::Locale;
 use crate::web::http::locale::RequestLocale;
 use crate::web::http::response;
 use crate::web::layout::Chrome;
 use crate::web::layout::map::Lit;
+use domain::destination::Destination;
 
 /// Places shown when the owner names none: what sold best lately.
 const PLACES: usize = 12;

@@ -11,14 +11,14 @@ use super::trip::{self as trips, FoundTrip, Wanted, plan_for};
 use crate::app::App;
 use crate::catalogue::choice::Choice;
 use crate::catalogue::{Plan, Snapshot};
-use crate::domain::choosing::{Habit, Stay};
-use crate::domain::destination::nowhere::{self, Truth};
-use crate::domain::destination::{Destination, fold};
-use crate::domain::phone::{Phone, Takes};
-use crate::domain::product::Data;
-use crate::domain::question::{Amount, Travel};
-use crate::domain::trip::{Miss, Need, Serves, Trip, buy_from};
 use crate::l10n::Locale;
+use domain::choosing::{Habit, Stay};
+use domain::destination::nowhere::{self, Truth};
+use domain::destination::{Destination, fold};
+use domain::phone::{Phone, Takes};
+use domain::product::Data;
+use domain::question::{Amount, Travel};
+use domain::trip::{Miss, Need, Serves, Trip, buy_from};
 
 /// Plans that are shown as an answer.
 const PLANS: usize = 3;

@@ -12,12 +12,12 @@ use super::plan::too_early;
 use super::trip::Way;
 use crate::app::App;
 use crate::catalogue::Plan;
-use crate::domain::discount::Code;
-use crate::domain::money::Money;
 use crate::flows::basket::whole;
 use crate::flows::checkout::{MOST_LINES, MOST_OF_A_PLAN, MOST_PLANS};
 use crate::flows::discounts;
 use crate::l10n::{Html, Locale};
+use domain::discount::Code;
+use domain::money::Money;
 
 /// What a form that buys several plans says and asks above its button.
 #[derive(Debug)]

@@ -19,10 +19,6 @@ use crate::app::App;
 use crate::catalogue::around::Around;
 use crate::catalogue::snapshot::plan_path;
 use crate::catalogue::{Plan, Snapshot};
-use crate::domain::destination::{self, Country, Destination};
-use crate::domain::discount::Code;
-use crate::domain::money::Money;
-use crate::domain::trip;
 use crate::l10n::{Html, Locale};
 use crate::web::account::esim_now::by_country;
 use crate::web::http::client_address::ClientAddress;
@@ -31,6 +27,10 @@ use crate::web::http::locale::RequestLocale;
 use crate::web::http::response;
 use crate::web::layout::map::Lit;
 use crate::web::layout::{Chrome, json_ld};
+use domain::destination::{self, Country, Destination};
+use domain::discount::Code;
+use domain::money::Money;
+use domain::trip;
 
 /// Networks that are named among the facts.
 const NAMED: usize = 4;

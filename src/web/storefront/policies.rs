@@ -8,13 +8,13 @@ use axum::extract::{Request, State};
 use axum::response::Response;
 
 use crate::app::App;
-use crate::domain::withdrawal;
 use crate::flows::{COUNTS_KEPT_DAYS, invoices};
 use crate::l10n::{Html, Locale};
 use crate::shop::{OwnText, Policy, Shop};
 use crate::web::http::locale::RequestLocale;
 use crate::web::http::response;
 use crate::web::layout::Chrome;
+use domain::withdrawal;
 
 #[derive(Template)]
 #[template(path = "storefront/policies/terms.html")]

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use crate::catalogue::Plan;
 use crate::catalogue::choice::Choice;
-use crate::domain::choosing::{self, Answer, Candidate, Habit, Stay};
-use crate::domain::product::Data;
 use crate::l10n::Locale;
+use domain::choosing::{self, Answer, Candidate, Habit, Stay};
+use domain::product::Data;
 
 /// Lengths of a stay to choose from.
 const DAYS: [u32; 6] = [3, 7, 10, 14, 21, 30];
@@ -136,7 +136,7 @@ fn in_words(habit: Habit) -> (&'static str, &'static str) {
 mod tests {
     use super::*;
     use crate::catalogue::testing::{product, snapshot};
-    use crate::domain::product::{FairUse, Product};
+    use domain::product::{FairUse, Product};
 
     #[test]
     fn ten_days_of_maps_and_messages_are_answered_with_three_gigabytes() {

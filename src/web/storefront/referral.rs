@@ -12,10 +12,10 @@ use axum::response::Response;
 use url::form_urlencoded;
 
 use crate::app::App;
-use crate::domain::discount::Name;
-use crate::domain::partner::Partner;
 use crate::l10n::Locale;
 use crate::web::http::response;
+use domain::discount::Name;
+use domain::partner::Partner;
 
 /// No page of the shelf is longer.
 const MOST: usize = 8 * 1024 * 1024;

@@ -20,9 +20,6 @@ use crate::catalogue::Snapshot;
 use crate::catalogue::search::{self, Found, Hit};
 use crate::catalogue::snapshot::Shelf;
 use crate::db::{order_pages, orders};
-use crate::domain::destination::Destination;
-use crate::domain::money::{Currency, Money};
-use crate::domain::question::{LONGEST, Question};
 use crate::l10n::Locale;
 use crate::web::http::auth::Visitor;
 use crate::web::http::error::WebError;
@@ -30,6 +27,9 @@ use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
 use crate::web::http::response;
 use crate::web::layout::Chrome;
+use domain::destination::Destination;
+use domain::money::{Currency, Money};
+use domain::question::{LONGEST, Question};
 
 /// Plans of the best place that are shown at once.
 const PLANS: usize = 3;

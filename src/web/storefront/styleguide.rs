@@ -12,12 +12,12 @@ use super::recommendation::Answered;
 use crate::app::App;
 use crate::catalogue::choice::Choice;
 use crate::catalogue::snapshot::Shelf;
-use crate::domain::choosing::Stay;
 use crate::l10n::Locale;
 use crate::web::http::locale::RequestLocale;
 use crate::web::http::response;
 use crate::web::layout::Chrome;
 use crate::web::layout::map::Lit;
+use domain::choosing::Stay;
 
 /// Colours by their name in shop.css.
 const COLOURS: [&str; 12] = [

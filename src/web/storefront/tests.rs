@@ -15,11 +15,11 @@ use crate::catalogue::testing::product;
 use crate::clock::now;
 use crate::config::Config;
 use crate::db::{Pool, products};
-use crate::domain::product::{Data, Product};
 use crate::l10n::Locale;
 use crate::web::http::locale::RequestLocale;
 use crate::web::http::middleware::{self, Middleware};
 use crate::web::language_prefix::{self, Entrance};
+use domain::product::{Data, Product};
 
 fn config() -> Config {
     let setting = |name: &str| {

@@ -16,16 +16,6 @@ use super::one_box;
 use super::pay::{Bought, Pay, PayForm};
 use crate::app::App;
 use crate::catalogue::{Plan, Snapshot, search};
-use crate::domain::choosing::Habit;
-use crate::domain::destination::{self, Country};
-use crate::domain::money::Money;
-use crate::domain::product::Data;
-use crate::domain::question::{Amount, LONGEST, Question};
-use crate::domain::trip::cover::Near;
-use crate::domain::trip::{
-    self, Answer, Cover, MOST_DAYS, MOST_STOPS, Miss, Need, Offer, Part, Reading, Serves, Stop,
-    Trip, TripError,
-};
 use crate::flows;
 use crate::flows::advice::Advice;
 use crate::flows::checkout::{MOST_LINES, MOST_OF_A_PLAN};
@@ -35,6 +25,16 @@ use crate::web::http::error::WebError;
 use crate::web::http::locale::RequestLocale;
 use crate::web::http::response;
 use crate::web::layout::Chrome;
+use domain::choosing::Habit;
+use domain::destination::{self, Country};
+use domain::money::Money;
+use domain::product::Data;
+use domain::question::{Amount, LONGEST, Question};
+use domain::trip::cover::Near;
+use domain::trip::{
+    self, Answer, Cover, MOST_DAYS, MOST_STOPS, Miss, Need, Offer, Part, Reading, Serves, Stop,
+    Trip, TripError,
+};
 
 /// Candidates that do not fit are shown so far.
 const NEAR: usize = 3;

@@ -1,7 +1,7 @@
 //! How a trip's address and its stops are read, in every language.
 
 use super::*;
-use crate::domain::trip::Found;
+use domain::trip::Found;
 
 #[test]
 fn an_address_is_read_and_nonsense_in_it_counts_for_nothing() {
