@@ -2,16 +2,14 @@
 //! others, one by one or all at one press. For the buyer alone; who came by a key from the mail
 //! hands nothing over.
 
-use crate::web::http::csrf::SameOrigin;
 use std::collections::{BTreeMap, HashMap};
-use std::fmt;
 
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 
 use super::esim_now::EsimNow;
-use super::living::Living;
+use super::family_view::{FamilySaid, FreshLinks};
 use super::order;
 use crate::app::App;
 use crate::db::esims;
@@ -21,6 +19,7 @@ use crate::l10n::Locale;
 use crate::web::http::address::OrderToken;
 use crate::web::http::auth::Visitor;
 use crate::web::http::client_address::ClientAddress;
+use crate::web::http::csrf::SameOrigin;
 use crate::web::http::error::WebError;
 use crate::web::http::form::Form;
 use crate::web::http::limits;
@@ -30,146 +29,6 @@ use crate::web::http::security_log::{self, Noted};
 use crate::web::layout::Chrome;
 use domain::line::LineState;
 use domain::traveller;
-
-/// What an order's page says after a press, besides the order's own facts.
-#[derive(Debug, Default)]
-pub struct FamilySaid {
-    /// Of the answer.
-    pub status: StatusCode,
-    /// Links that were just made: they can be shown this once.
-    pub links: Option<FreshLinks>,
-    /// Names as they were typed, by position, where one of them cannot be taken.
-    pub typed: BTreeMap<i32, String>,
-    /// Why nothing was done: the key of its words.
-    pub refused: Option<&'static str>,
-}
-
-impl FamilySaid {
-    /// What is wrong with the name at a position: the key of its words.
-    #[must_use]
-    pub fn fault(&self, position: i32) -> Option<&'static str> {
-        self.typed
-            .get(&position)
-            .filter(|name| traveller::read(name).is_err())
-            .and(self.refused)
-    }
-
-    /// What is wrong, each with the id of its field; none with what is wrong with the whole.
-    #[must_use]
-    pub fn errors(&self, t: Locale) -> Vec<(String, String)> {
-        let of_field = |at: &i32| Some((format!("name-{at}"), t.say(self.fault(*at)?)));
-        let fields: Vec<_> = self.typed.keys().filter_map(of_field).collect();
-        let whole = self
-            .refused
-            .filter(|_| fields.is_empty())
-            .map(|key| (String::new(), t.say(key)));
-        fields.into_iter().chain(whole).collect()
-    }
-}
-
-/// Links that were just made, as one text to send: a line a name.
-pub struct FreshLinks {
-    /// In which language.
-    t: Locale,
-    /// How many.
-    count: usize,
-    /// The address alone where there is one.
-    pub text: String,
-    /// The eSIMs they open, by their places in the order: `2,3`.
-    pub of: String,
-}
-
-/// Without the links, which are bearer secrets.
-impl fmt::Debug for FreshLinks {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("FreshLinks")
-            .field("count", &self.count)
-            .finish_non_exhaustive()
-    }
-}
-
-impl FreshLinks {
-    fn new(t: Locale, named: &[(String, String)], places: &[i32]) -> Self {
-        let line = |(name, address): &(String, String)| {
-            let line = t
-                .with("label", name.as_str())
-                .with("value", address.as_str())
-                .say("mail-labelled");
-            // It is copied as it stands.
-            line.replace(['\u{2068}', '\u{2069}'], "")
-        };
-        let text = match named {
-            [(_, address)] => address.clone(),
-            many => many.iter().map(line).collect::<Vec<_>>().join("\n"),
-        };
-        let of = places
-            .iter()
-            .map(ToString::to_string)
-            .collect::<Vec<_>>()
-            .join(",");
-        Self {
-            t,
-            count: named.len(),
-            text,
-            of,
-        }
-    }
-
-    fn say(&self, one: &'static str, several: &'static str) -> String {
-        self.t.say(if self.count == 1 { one } else { several })
-    }
-
-    /// `The links are ready`
-    #[must_use]
-    pub fn title(&self) -> String {
-        self.say("hand-over-made", "family-made")
-    }
-
-    /// That they are shown this once.
-    #[must_use]
-    pub fn once(&self) -> String {
-        self.say("hand-over-once", "family-once")
-    }
-
-    /// Of the field they stand in.
-    #[must_use]
-    pub fn label(&self) -> String {
-        self.say("hand-over-link", "family-links")
-    }
-
-    /// How many lines of a phone's screen that takes.
-    #[must_use]
-    pub fn rows(&self) -> usize {
-        (self.count * 3).min(18)
-    }
-}
-
-/// How one of several eSIMs stands on their order's page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Row {
-    /// It is installed here.
-    Here,
-    /// It waits to be somebody's.
-    Waiting,
-    /// Somebody has a link to it, and it is on no phone yet.
-    Sent,
-    /// It is on a phone, or over.
-    Settled,
-}
-
-impl Row {
-    /// Of an eSIM, for its `owner` or who came by a key; `kept` when one of its plan is kept for
-    /// the buyer's own phone.
-    #[must_use]
-    pub fn of(live: &Living<'_>, owner: bool, kept: bool) -> Self {
-        match live.to_install() {
-            false => Self::Settled,
-            true if live.sent().is_some() => Self::Sent,
-            true if live.whom.mine || !(owner || kept) => Self::Here,
-            true => Self::Waiting,
-        }
-    }
-}
 
 /// What was pressed; an eSIM by its position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -238,33 +97,7 @@ pub async fn post(
         }
     } else {
         keep_names(&app, &order, &typed).await?;
-        match press {
-            Press::Names => FamilySaid::default(),
-            Press::Keep(at) => {
-                hand_over::keep_for_buyer(
-                    &app,
-                    order.id,
-                    at.map(|at| chosen(&order, at)).transpose()?,
-                )
-                .await?;
-                FamilySaid::default()
-            }
-            Press::Leave(at) => {
-                hand_over::leave_to_others(&app, chosen(&order, at)?).await?;
-                FamilySaid::default()
-            }
-            Press::Shared(sent) => {
-                hand_over::tell_sent(&app, &shared, sent).await?;
-                FamilySaid::default()
-            }
-            Press::Send(at) => send(&app, &here, &order, client, |esim, _| *esim == at).await?,
-            Press::SendAll => {
-                send(&app, &here, &order, client, |_, whom| {
-                    !whom.mine && whom.link_until.is_none()
-                })
-                .await?
-            }
-        }
+        act(&app, &here, &order, client, press, &shared).await?
     };
     if said.links.is_none() && said.refused.is_none() {
         return Ok(private::see_other(
@@ -276,6 +109,32 @@ pub async fn post(
         .await?
         .ok_or(WebError::NotFound)?;
     order::page(&app, &here, &order, &visitor, (None, &said), &headers).await
+}
+
+/// Does what was pressed.
+async fn act(
+    app: &App,
+    here: &RequestLocale,
+    order: &Order,
+    client: ClientAddress,
+    press: Press,
+    shared: &[OrderEsim],
+) -> Result<FamilySaid, WebError> {
+    match press {
+        Press::Names => {}
+        Press::Keep(at) => {
+            let kept = at.map(|at| chosen(order, at)).transpose()?;
+            hand_over::keep_for_buyer(app, order.id, kept).await?;
+        }
+        Press::Leave(at) => hand_over::leave_to_others(app, chosen(order, at)?).await?,
+        Press::Shared(sent) => hand_over::tell_sent(app, shared, sent).await?,
+        Press::Send(at) => return send(app, here, order, client, |esim, _| *esim == at).await,
+        Press::SendAll => {
+            let waits = |_: &i32, whom: &esims::ForWhom| !whom.mine && whom.link_until.is_none();
+            return send(app, here, order, client, waits).await;
+        }
+    }
+    Ok(FamilySaid::default())
 }
 
 /// The names in the fields that the form had.
@@ -395,33 +254,8 @@ async fn send(
         .ok_or(WebError::NotFound)?;
     let chrome = Chrome::new(app, here, String::new());
     let line = |((line, esim), made): (&(&Line, &Esim), &hand_over::Made)| {
-        let name = at_hand(&order)
-            .find(|(_, now)| now.id == esim.id)
-            .and_then(|(_, now)| now.traveller.clone());
-        let plan = || here.t.sold_name(line.product.as_ref(), &line.plan_name);
-        let number = || match order.mixed() {
-            true => here
-                .t
-                .with("number", line.position)
-                .with("plan", plan())
-                .say("mail-numbered"),
-            false => here
-                .t
-                .with("number", line.position)
-                .with("all", order.lines.len())
-                .say("card-number"),
-        };
-        let name = name.map(|name| {
-            if order.mixed() {
-                format!("{name} · {}", plan())
-            } else {
-                name
-            }
-        });
-        (
-            name.unwrap_or_else(number),
-            chrome.absolute(&format!("/for/{}", made.token.expose())),
-        )
+        let address = chrome.absolute(&format!("/for/{}", made.token.expose()));
+        (label(here.t, &order, line, esim), address)
     };
     let named: Vec<_> = wanted.iter().zip(&made).map(line).collect();
     let places: Vec<i32> = wanted.iter().map(|(line, _)| line.position).collect();
@@ -429,6 +263,21 @@ async fn send(
         links: Some(FreshLinks::new(here.t, &named, &places)),
         ..FamilySaid::default()
     })
+}
+
+/// What stands before the link of an eSIM: its traveller, or its number.
+fn label(t: Locale, order: &Order, line: &Line, esim: &Esim) -> String {
+    let name = at_hand(order)
+        .find(|(_, now)| now.id == esim.id)
+        .and_then(|(_, now)| now.traveller.as_deref());
+    let plan = || t.sold_name(line.product.as_ref(), &line.plan_name);
+    let number = t.with("number", line.position);
+    match (name, order.mixed()) {
+        (Some(name), true) => format!("{name} · {}", plan()),
+        (Some(name), false) => name.to_owned(),
+        (None, true) => number.with("plan", plan()).say("mail-numbered"),
+        (None, false) => number.with("all", order.lines.len()).say("card-number"),
+    }
 }
 
 #[cfg(test)]
@@ -454,75 +303,5 @@ mod tests {
         ] {
             assert_eq!(Press::read(text), None, "{text}");
         }
-    }
-
-    #[test]
-    fn several_links_are_one_text_and_one_is_an_address() {
-        let links = [
-            ("Mia".to_owned(), "https://shop.example/for/a".to_owned()),
-            ("ليلى".to_owned(), "https://shop.example/for/b".to_owned()),
-        ];
-        let arabic = Locale::new("ar".parse().unwrap(), false);
-        for t in [Locale::ENGLISH, arabic] {
-            assert_eq!(FreshLinks::new(t, &links, &[2, 3]).of, "2,3");
-            assert_eq!(
-                FreshLinks::new(t, &links, &[]).text,
-                "Mia: https://shop.example/for/a\nليلى: https://shop.example/for/b"
-            );
-            assert_eq!(
-                FreshLinks::new(t, &links[..1], &[]).text,
-                "https://shop.example/for/a"
-            );
-        }
-        assert!(
-            !format!("{:?}", FreshLinks::new(arabic, &links, &[])).contains("/for/"),
-            "no log line holds a link"
-        );
-        let many: Vec<_> = (0..9).map(|_| links[0].clone()).collect();
-        assert_eq!(
-            (
-                FreshLinks::new(arabic, &links[..1], &[]).rows(),
-                FreshLinks::new(arabic, &many, &[]).rows()
-            ),
-            (3, 18)
-        );
-    }
-
-    #[test]
-    fn a_fault_is_told_at_its_own_field() {
-        let typed = [
-            (1, "Mia".to_owned()),
-            (2, "x".repeat(41)),
-            (3, String::new()),
-        ]
-        .into();
-        let said = FamilySaid {
-            typed,
-            refused: Some("hand-over-no-name"),
-            ..FamilySaid::default()
-        };
-        assert_eq!(
-            [1, 2, 3, 4].map(|at| said.fault(at)),
-            [None, Some("hand-over-no-name"), None, None]
-        );
-        assert_eq!(
-            said.errors(Locale::ENGLISH),
-            [(
-                "name-2".to_owned(),
-                "Up to 40 characters, on one line.".to_owned()
-            )]
-        );
-        let often = FamilySaid {
-            refused: Some("hand-over-too-quick"),
-            ..FamilySaid::default()
-        };
-        assert_eq!(
-            often
-                .errors(Locale::ENGLISH)
-                .into_iter()
-                .map(|(id, _)| id)
-                .collect::<Vec<_>>(),
-            [""]
-        );
     }
 }

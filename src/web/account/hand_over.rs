@@ -199,30 +199,18 @@ async fn link(
     for_phone: bool,
 ) -> Result<Response, WebError> {
     let name = name.unwrap_or_default();
-    if !EsimNow::known(app, here.t, esim.esim.id)
+    let open = EsimNow::known(app, here.t, esim.esim.id)
         .await?
-        .opens_by_link()
-    {
-        return page(
-            app,
-            here,
-            esim,
-            name,
-            StatusCode::CONFLICT,
-            Some("hand-over-over"),
-        )
-        .await;
-    }
-    if !limits::may_make_link(app, client).await? {
-        return page(
-            app,
-            here,
-            esim,
-            name,
-            StatusCode::TOO_MANY_REQUESTS,
-            Some("hand-over-too-quick"),
-        )
-        .await;
+        .opens_by_link();
+    let refused = match open {
+        false => Some((StatusCode::CONFLICT, "hand-over-over")),
+        true if !limits::may_make_link(app, client).await? => {
+            Some((StatusCode::TOO_MANY_REQUESTS, "hand-over-too-quick"))
+        }
+        true => None,
+    };
+    if let Some((status, why)) = refused {
+        return page(app, here, esim, name, status, Some(why)).await;
     }
     let made = if for_phone {
         hand_over::to_phone(app, esim).await?

@@ -5,6 +5,7 @@ mod esim_card;
 mod esim_extractor;
 pub mod esim_now;
 mod family;
+mod family_view;
 mod give_back;
 mod hand_over;
 mod invoice;
@@ -20,6 +21,7 @@ mod order_json;
 mod order_mail;
 #[cfg(test)]
 mod order_sample;
+mod order_view;
 mod order_words;
 mod package_words;
 mod shared_esim;

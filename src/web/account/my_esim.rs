@@ -12,7 +12,7 @@ use super::calendar;
 use super::esim_card::EsimCard;
 use super::esim_extractor::SeenEsim;
 use super::esim_now::EsimNow;
-use super::family::FamilySaid;
+use super::family_view::FamilySaid;
 use super::living::card;
 use super::order;
 use crate::app::App;

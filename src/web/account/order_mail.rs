@@ -229,17 +229,18 @@ async fn change(
     typed: &str,
 ) -> Result<Response, WebError> {
     let wrong = |error| {
+        let said = Said {
+            typed,
+            error: Some(error),
+            said: None,
+        };
         page(
             app,
             here,
             order,
             email,
             StatusCode::UNPROCESSABLE_ENTITY,
-            &Said {
-                typed,
-                error: Some(error),
-                said: None,
-            },
+            &said,
         )
     };
     let Ok(to) = EmailAddress::parse(typed) else {
@@ -248,21 +249,9 @@ async fn change(
     if to == *email {
         return wrong("mailed-same");
     }
-    if order.installed() {
-        let said = Said {
-            said: Some("mailed-installed"),
-            ..Said::default()
-        };
-        return page(
-            app,
-            here,
-            order,
-            email,
-            StatusCode::UNPROCESSABLE_ENTITY,
-            &said,
-        );
-    }
-    if !within(
+    let not_now = if order.installed() {
+        Some((StatusCode::UNPROCESSABLE_ENTITY, "mailed-installed"))
+    } else if !within(
         app,
         &format!("mail-change:{}", order.id),
         DAY,
@@ -270,31 +259,23 @@ async fn change(
     )
     .await?
     {
+        Some((StatusCode::TOO_MANY_REQUESTS, "mailed-changed-too-often"))
+    } else {
+        None
+    };
+    if let Some((status, why)) = not_now {
         let said = Said {
-            said: Some("mailed-changed-too-often"),
+            said: Some(why),
             ..Said::default()
         };
-        return page(
-            app,
-            here,
-            order,
-            email,
-            StatusCode::TOO_MANY_REQUESTS,
-            &said,
-        );
+        return page(app, here, order, email, status, &said);
     }
     mailing::set_email_for_traveller(app, order.id, &to).await?;
-    page(
-        app,
-        here,
-        order,
-        &to,
-        StatusCode::OK,
-        &Said {
-            said: Some("mailed-change-done"),
-            ..Said::default()
-        },
-    )
+    let said = Said {
+        said: Some("mailed-change-done"),
+        ..Said::default()
+    };
+    page(app, here, order, &to, StatusCode::OK, &said)
 }
 
 async fn within(app: &App, bucket: &str, window: Duration, limit: u32) -> Result<bool, WebError> {

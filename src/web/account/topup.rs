@@ -2,14 +2,10 @@
 //! on dying connections: small, and complete without scripts. Who comes by a mail's key sees no
 //! code. No money is touched here.
 
-use crate::web::http::csrf::SameOrigin;
-use crate::web::http::private_headers::add_private_headers;
 use askama::Template;
-use axum::extract::rejection::QueryRejection;
-use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
-use serde::Deserialize;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
 use std::time::Duration;
 
 use super::esim_extractor;
@@ -22,12 +18,14 @@ use crate::flows::checkout::{NotSold, Unsold};
 use crate::flows::topup::{self, NotOffered, Wish};
 use crate::l10n::Locale;
 use crate::shop::Consent;
-use crate::web::http::auth::{self, Name, Visitor};
+use crate::web::http::auth::{self, Visitor};
 use crate::web::http::client_address::ClientAddress;
+use crate::web::http::csrf::SameOrigin;
 use crate::web::http::error::WebError;
-use crate::web::http::form::Form;
+use crate::web::http::form::{Form, QueryForm};
 use crate::web::http::limits;
 use crate::web::http::locale::RequestLocale;
+use crate::web::http::payment_redirect::to_payment;
 use crate::web::http::private;
 use crate::web::http::security_log::{self, Noted};
 use crate::web::layout::Chrome;
@@ -125,13 +123,6 @@ impl TopupPage<'_> {
     }
 }
 
-/// What may stand behind the address.
-#[derive(Debug, Default, Deserialize)]
-pub struct ByKey {
-    #[serde(default)]
-    key: String,
-}
-
 /// Somebody who may see the page.
 struct Guest<'a> {
     esim: OwnedEsim,
@@ -183,11 +174,10 @@ pub async fn show(
     here: RequestLocale,
     Path(reference): Path<String>,
     visitor: Visitor,
-    by: Result<Query<ByKey>, QueryRejection>,
+    QueryForm(query): QueryForm,
     headers: HeaderMap,
 ) -> Result<Response, WebError> {
-    let by = by.map(|Query(by)| by).unwrap_or_default();
-    let guest = admit(&app, &reference, &visitor, &by.key).await?;
+    let guest = admit(&app, &reference, &visitor, query.field("key")).await?;
     page(&app, &here, &guest, None, &headers).await
 }
 
@@ -298,18 +288,7 @@ pub async fn post(
         locale: here.t.code(),
     };
     match topup::check_out(&app, &wish).await {
-        Ok(url) => {
-            let mut response = StatusCode::SEE_OTHER.into_response();
-            response
-                .headers_mut()
-                .insert(header::LOCATION, HeaderValue::from_str(&url)?);
-            response.headers_mut().insert(
-                header::SET_COOKIE,
-                auth::give(Name::Buyer, &buyer, &app.config.public_url)?,
-            );
-            add_private_headers(&mut response);
-            Ok(response)
-        }
+        Ok(url) => Ok(to_payment(&url, &buyer, &app.config.public_url)?),
         Err(reason) => page(&app, &here, &guest, Some(explain(&reason)), &headers).await,
     }
 }

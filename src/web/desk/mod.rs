@@ -12,6 +12,8 @@ mod owner_acts;
 mod page;
 mod people;
 mod plan;
+mod price_form;
+mod price_versions;
 mod prices;
 mod publish;
 mod sign_in;
@@ -77,8 +79,8 @@ fn owners() -> Router<App> {
         .route("/desk/prices/review", get(publish::review))
         .route("/desk/prices/publish", post(publish::publish))
         .route("/desk/prices/discard", post(prices::discard))
-        .route("/desk/prices/again", post(prices::again))
-        .route("/desk/prices/versions/{number}", get(prices::one))
+        .route("/desk/prices/again", post(price_versions::again))
+        .route("/desk/prices/versions/{number}", get(price_versions::one))
         .route("/desk/books", get(books::show))
         .route("/desk/books/orders.csv", get(books::csv))
         .route("/desk/books/orders.json", get(books::json))

@@ -143,22 +143,9 @@ fn effects(plan: &Plan) -> Vec<String> {
         .collect()
 }
 
-/// The plan, and the page that shows it.
-async fn planned(
-    app: &App,
-    member: &Member,
-    order: &Order,
-    wish: &Wish,
-    reason: &str,
-) -> Result<(Option<Plan>, ConfirmPage), Trouble> {
-    let title = if wish.line.is_empty() {
-        "Refund".to_owned()
-    } else {
-        format!("Refund line {}", wish.line)
-    };
-    let mut shown = ConfirmPage::new(app, member, order, ("refund", &title), "Refund it");
-    shown.grave = true;
-    shown.other = Some(Other {
+/// The form for another amount, or another line.
+fn something_else(wish: &Wish) -> Other {
+    Other {
         title: "Refund something else",
         fields: vec![
             Field::Text(
@@ -178,7 +165,25 @@ async fn planned(
             ),
         ],
         button: "Show what happens then",
-    });
+    }
+}
+
+/// The plan, and the page that shows it.
+async fn planned(
+    app: &App,
+    member: &Member,
+    order: &Order,
+    wish: &Wish,
+    reason: &str,
+) -> Result<(Option<Plan>, ConfirmPage), Trouble> {
+    let title = if wish.line.is_empty() {
+        "Refund".to_owned()
+    } else {
+        format!("Refund line {}", wish.line)
+    };
+    let mut shown = ConfirmPage::new(app, member, order, ("refund", &title), "Refund it");
+    shown.grave = true;
+    shown.other = Some(something_else(wish));
     let plan = match wish.ask(order, reason) {
         Ok(ask) => refund_order::plan(app, order.id, &ask).await,
         Err(why) => Err(why),

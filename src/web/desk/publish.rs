@@ -177,25 +177,15 @@ pub async fn publish(
     };
     let from: i32 = posted.field("from").parse().unwrap_or(-1);
     let shown = page_of(&app, &member, &draft, proposal).await?;
-    if from != shown.proposal.ruling {
-        return refused(
-            &app,
-            &member,
-            &draft,
-            StatusCode::CONFLICT,
-            (MEANWHILE, false),
-        )
-        .await;
-    }
-    if posted.field("seen") != shown.seen() {
-        return refused(
-            &app,
-            &member,
-            &draft,
-            StatusCode::UNPROCESSABLE_ENTITY,
-            (LOOK_AGAIN, false),
-        )
-        .await;
+    let unseen = if from != shown.proposal.ruling {
+        Some((StatusCode::CONFLICT, MEANWHILE))
+    } else if posted.field("seen") != shown.seen() {
+        Some((StatusCode::UNPROCESSABLE_ENTITY, LOOK_AGAIN))
+    } else {
+        None
+    };
+    if let Some((status, words)) = unseen {
+        return refused(&app, &member, &draft, status, (words, false)).await;
     }
     let why = match publish::publish(
         &app,
@@ -210,42 +200,33 @@ pub async fn publish(
         Err(NotPublished::Same) => return Err(Trouble::No("These rules rule already.".to_owned())),
         Err(why) => why,
     };
-    let words = match why {
-        NotPublished::Overtaken(_) => {
-            return refused(
-                &app,
-                &member,
-                &draft,
-                StatusCode::CONFLICT,
-                (MEANWHILE, false),
-            )
-            .await;
-        }
-        NotPublished::WrongCode => {
-            "That code is not right, or it was used before. Wait for the next one.".to_owned()
-        }
-        NotPublished::Paused(until) => format!(
-            "Too many wrong codes. No code is accepted before {}.",
-            minute(until)
+    let (status, words, wrong_code) = explain(&why);
+    if wrong_code {
+        security_log::note(Noted::DeskRefused);
+    }
+    refused(&app, &member, &draft, status, (&words, wrong_code)).await
+}
+
+/// Why the rules were not published, and whether the code is at fault.
+fn explain(why: &NotPublished) -> (StatusCode, String, bool) {
+    let (status, words) = match why {
+        NotPublished::Overtaken(_) => (StatusCode::CONFLICT, MEANWHILE),
+        NotPublished::WrongCode => (
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "That code is not right, or it was used before. Wait for the next one.",
         ),
-        _ => {
-            return refused(
-                &app,
-                &member,
-                &draft,
-                StatusCode::UNPROCESSABLE_ENTITY,
-                (LOOK_AGAIN, false),
-            )
-            .await;
+        NotPublished::Paused(until) => {
+            let words = format!(
+                "Too many wrong codes. No code is accepted before {}.",
+                minute(*until)
+            );
+            return (StatusCode::UNPROCESSABLE_ENTITY, words, true);
         }
+        _ => (StatusCode::UNPROCESSABLE_ENTITY, LOOK_AGAIN),
     };
-    security_log::note(Noted::DeskRefused);
-    refused(
-        &app,
-        &member,
-        &draft,
-        StatusCode::UNPROCESSABLE_ENTITY,
-        (&words, true),
+    (
+        status,
+        words.to_owned(),
+        matches!(why, NotPublished::WrongCode),
     )
-    .await
 }

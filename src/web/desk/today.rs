@@ -230,22 +230,6 @@ async fn partners(app: &App, now: DateTime<Utc>, owner: bool) -> Result<Vec<Tile
         figure("mails_unsent", "queued").unwrap_or(0),
         figure("mails_unsent", "failed").unwrap_or(0),
     );
-    let told = cursors::read(&app.db, cursors::BALANCE_TOLD).await?;
-    let told_at = cursors::read_time(&app.db, cursors::BALANCE_TOLD_AT).await?;
-    let (balance, when) = match (told, told_at) {
-        (Some(balance), Some(at)) => (
-            balance,
-            format!("in the supplier's currency, {}", minute(at)),
-        ),
-        _ if app.config.shop.owner.balance_floor.is_some() => (
-            "not known".to_owned(),
-            "the supplier has not told it yet".to_owned(),
-        ),
-        _ => (
-            "not watched".to_owned(),
-            "set [owner] balance_floor in shop.toml".to_owned(),
-        ),
-    };
     let mut tiles = vec![
         Tile {
             name: "Supplier",
@@ -269,13 +253,34 @@ async fn partners(app: &App, now: DateTime<Utc>, owner: bool) -> Result<Vec<Tile
         },
     ];
     if owner {
-        tiles.push(Tile {
-            name: "Balance",
-            figure: balance,
-            more: when,
-        });
+        tiles.push(balance(app).await?);
     }
     Ok(tiles)
+}
+
+/// What is left with the supplier, as far as it has told.
+async fn balance(app: &App) -> Result<Tile, Trouble> {
+    let told = cursors::read(&app.db, cursors::BALANCE_TOLD).await?;
+    let told_at = cursors::read_time(&app.db, cursors::BALANCE_TOLD_AT).await?;
+    let (balance, when) = match (told, told_at) {
+        (Some(balance), Some(at)) => (
+            balance,
+            format!("in the supplier's currency, {}", minute(at)),
+        ),
+        _ if app.config.shop.owner.balance_floor.is_some() => (
+            "not known".to_owned(),
+            "the supplier has not told it yet".to_owned(),
+        ),
+        _ => (
+            "not watched".to_owned(),
+            "set [owner] balance_floor in shop.toml".to_owned(),
+        ),
+    };
+    Ok(Tile {
+        name: "Balance",
+        figure: balance,
+        more: when,
+    })
 }
 
 #[cfg(test)]

@@ -280,30 +280,36 @@ mod tests {
         assert_eq!(token(&headers, Name::Session, &shop), None);
     }
 
+    fn until() -> DateTime<Utc> {
+        "2026-11-28T10:00:00Z".parse().unwrap()
+    }
+
+    fn nobody() -> Visitor {
+        Visitor {
+            now: until() - chrono::TimeDelta::seconds(1),
+            ..Visitor::default()
+        }
+    }
+
+    fn ada() -> EmailAddress {
+        EmailAddress::parse("ada@example.com").unwrap()
+    }
+
     #[test]
     fn only_the_buyer_or_the_addressee_owns() {
-        let (ada, eve) = (
-            EmailAddress::parse("ada@example.com").unwrap(),
-            EmailAddress::parse("eve@example.com").unwrap(),
-        );
-        let until: DateTime<Utc> = "2026-11-28T10:00:00Z".parse().unwrap();
-        let before = until - chrono::TimeDelta::seconds(1);
-        let nobody = Visitor {
-            now: before,
-            ..Visitor::default()
-        };
+        let (ada, eve) = (ada(), EmailAddress::parse("eve@example.com").unwrap());
         let buyer = Visitor {
             buyer_hash: Some([1; 32]),
-            ..nobody.clone()
+            ..nobody()
         };
         let signed_in = Visitor {
             email: Some(ada.clone()),
-            ..nobody.clone()
+            ..nobody()
         };
         let owns = |who: &Visitor, buyer_hash: &[u8], email| {
             who.owns(&Whose {
                 buyer_hash,
-                browser_until: until,
+                browser_until: until(),
                 email,
             })
         };
@@ -311,29 +317,30 @@ mod tests {
         assert!(!owns(&buyer, &[2; 32], Some(&ada)) && !owns(&buyer, &[], None));
         assert!(owns(&signed_in, &[2; 32], Some(&ada)));
         assert!(!owns(&signed_in, &[2; 32], Some(&eve)) && !owns(&signed_in, &[2; 32], None));
-        assert!(!owns(&nobody, &[0; 32], None) && !owns(&nobody, &[], Some(&ada)));
+        assert!(!owns(&nobody(), &[0; 32], None) && !owns(&nobody(), &[], Some(&ada)));
         let late = |who: &Visitor| {
-            owns(
-                &Visitor {
-                    now: until,
-                    ..who.clone()
-                },
-                &[1; 32],
-                Some(&ada),
-            )
+            let who = Visitor {
+                now: until(),
+                ..who.clone()
+            };
+            owns(&who, &[1; 32], Some(&ada))
         };
         assert!(
             !late(&buyer) && late(&signed_in),
             "a browser's right ends, the traveller's does not"
         );
-        let order = Uuid::from_u128(1);
+    }
+
+    #[test]
+    fn a_key_from_the_mail_shows_one_order_and_owns_none() {
+        let (ada, order) = (ada(), Uuid::from_u128(1));
         let by_key = Visitor {
             opened: vec![order],
-            ..nobody
+            ..nobody()
         };
         let whose = Whose {
             buyer_hash: &[1; 32],
-            browser_until: until,
+            browser_until: until(),
             email: Some(&ada),
         };
         assert!(
@@ -341,13 +348,10 @@ mod tests {
                 && !by_key.owns(&whose)
                 && !by_key.sees(Uuid::from_u128(2), &whose)
         );
-        assert!(
-            !Visitor {
-                now: until,
-                ..by_key
-            }
-            .sees(order, &whose),
-            "a key's right ends as well"
-        );
+        let late = Visitor {
+            now: until(),
+            ..by_key
+        };
+        assert!(!late.sees(order, &whose), "a key's right ends as well");
     }
 }

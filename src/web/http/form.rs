@@ -1,11 +1,14 @@
-//! A form that was posted: a few short fields, read within a limit and a time. It judges no field.
+//! The fields of a form that was posted, read within a limit and a time, and those of an address. It
+//! judges no field.
 
 use std::collections::HashMap;
+use std::convert::Infallible;
 use std::time::Duration;
 
 use axum::body::{Body, HttpBody, to_bytes};
-use axum::extract::{FromRequest, Request};
+use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::StatusCode;
+use axum::http::request::Parts;
 use url::form_urlencoded;
 
 use crate::app::App;
@@ -27,6 +30,26 @@ impl Form {
             .iter()
             .rfind(|(sent, _)| sent == name)
             .map_or("", |(_, value)| value.trim())
+    }
+
+    /// The field, if it was sent.
+    #[must_use]
+    pub fn sent(&self, name: &str) -> Option<&str> {
+        let sent = |(sent, value)| (sent == name).then_some(value);
+        self.iter().filter_map(sent).last()
+    }
+
+    /// Whether it was sent, and not empty.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        !self.field(name).is_empty()
+    }
+
+    /// All names and fields, in the order in which they were sent.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.trim()))
     }
 
     /// All fields of this name, in the order in which they were sent.
@@ -74,6 +97,19 @@ impl FromRequest<App> for Form {
 
     async fn from_request(request: Request, _: &App) -> Result<Self, StatusCode> {
         Self::read(request.into_body(), PATIENCE).await
+    }
+}
+
+/// The fields behind the `?` of an address. An extractor that refuses nothing: what is not readable
+/// is not there.
+#[derive(Debug, Default)]
+pub struct QueryForm(pub Form);
+
+impl FromRequestParts<App> for QueryForm {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Infallible> {
+        Ok(Self(Form::of_query(parts.uri.query().unwrap_or_default())))
     }
 }
 

@@ -16,6 +16,7 @@ pub mod metrics;
 pub mod middleware;
 pub mod page_cache;
 pub mod page_views;
+pub mod payment_redirect;
 pub mod private;
 pub mod private_headers;
 pub mod request_log;

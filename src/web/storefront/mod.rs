@@ -2,12 +2,16 @@
 //! cookie.
 
 mod board;
+mod buy_form;
+mod buyer;
 pub mod checkout;
 pub mod choice;
+mod choice_form;
 mod comparison;
 mod destination;
 mod destinations;
 mod discount;
+mod discount_code;
 mod help;
 mod home;
 mod one_box;
@@ -20,6 +24,7 @@ mod robots;
 mod search;
 mod styleguide;
 mod trip;
+mod trip_ways;
 
 use crate::web::layout::error_page;
 use axum::Router;

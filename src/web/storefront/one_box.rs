@@ -7,7 +7,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::recommendation;
-use super::trip::{self as trips, FoundTrip, Wanted, plan_for};
+use super::trip_ways::{self as trips, FoundTrip, TripWanted, plan_for};
 use crate::app::App;
 use crate::catalogue::choice::Choice;
 use crate::catalogue::{Plan, Snapshot};
@@ -148,7 +148,7 @@ impl TripAnswer {
             .amount
             .map_or(Need::MegabytesPerDay(USUAL.1), Amount::need);
         let people = travel.people.unwrap_or(1);
-        let wanted = Wanted {
+        let wanted = TripWanted {
             need,
             people,
             today,
@@ -381,7 +381,7 @@ mod tests {
             needed: Data::Megabytes(7168),
         };
         assert_eq!(
-            super::super::trip::lacking(Locale::ENGLISH, miss),
+            trips::lacking(Locale::ENGLISH, miss),
             "Slows down, and the network doesn’t say after how much; your trip needs about 7 GB"
         );
     }

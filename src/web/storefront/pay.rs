@@ -4,19 +4,17 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use axum::http::StatusCode;
 use chrono::NaiveDate;
 
-use super::discount;
-use super::plan::too_early;
-use super::trip::Way;
+use super::buy_form::too_early;
+use super::discount_code::{self, SentCode};
+use super::trip_ways::Way;
 use crate::app::App;
 use crate::catalogue::Plan;
 use crate::flows::basket::whole;
 use crate::flows::checkout::{MOST_LINES, MOST_OF_A_PLAN, MOST_PLANS};
 use crate::flows::discounts;
 use crate::l10n::{Html, Locale};
-use domain::discount::Code;
 use domain::money::Money;
 
 /// What a form that buys several plans says and asks above its button.
@@ -44,31 +42,6 @@ pub struct PayForm {
     pub begin_now: bool,
     /// Messages by the name of their field.
     pub messages: BTreeMap<&'static str, String>,
-}
-
-/// A code as it was sent: what is shown of it, and what it is worth here.
-#[derive(Debug, Clone, Default)]
-pub struct SentCode {
-    /// As it was typed.
-    pub text: String,
-    /// The code, if it is one.
-    pub code: Option<Code>,
-    /// Why it is not.
-    pub fault: Option<String>,
-    /// Whether too many were tried in vain.
-    pub many: bool,
-}
-
-impl SentCode {
-    /// Of an answer that shows the form again.
-    #[must_use]
-    pub fn status(&self) -> StatusCode {
-        if self.many {
-            StatusCode::TOO_MANY_REQUESTS
-        } else {
-            StatusCode::UNPROCESSABLE_ENTITY
-        }
-    }
 }
 
 impl PayForm {
@@ -109,7 +82,7 @@ impl PayForm {
             (Some(Err(why)), _) => {
                 messages
                     .entry("code")
-                    .or_insert_with(|| discount::words_for_several(t, why));
+                    .or_insert_with(|| discount_code::words_for_several(t, why));
             }
             _ => {}
         }

@@ -2,18 +2,16 @@
 
 use crate::web::http::page_cache;
 use crate::web::layout::error_page;
-use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::{Path, Request, State};
-use axum::http::StatusCode;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use chrono::NaiveDate;
 use serde_json::json;
-use url::form_urlencoded;
 
+use super::buy_form::{self, FormFaults};
 use super::discount::{self, Prices};
 use crate::app::App;
 use crate::catalogue::around::Around;
@@ -23,6 +21,7 @@ use crate::l10n::{Html, Locale};
 use crate::web::account::esim_now::by_country;
 use crate::web::http::client_address::ClientAddress;
 use crate::web::http::error::WebError;
+use crate::web::http::form::QueryForm;
 use crate::web::http::locale::RequestLocale;
 use crate::web::http::response;
 use crate::web::layout::map::Lit;
@@ -34,59 +33,6 @@ use domain::trip;
 
 /// Networks that are named among the facts.
 const NAMED: usize = 4;
-/// What is shown again of a code in a link; no code is as long.
-const LONGEST_CODE: usize = 40;
-
-/// What was wrong with a sent form, and what it held, so that nothing has to be written twice.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct FormFaults {
-    /// What the visitor sent.
-    pub values: FormValues,
-    /// A message by the name of its field; `form` for the whole.
-    pub messages: BTreeMap<&'static str, String>,
-    /// The discount code that was sent, if it takes something off.
-    pub code: Option<Code>,
-}
-
-/// The fields of the buy form as they came.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct FormValues {
-    /// How many.
-    pub quantity: String,
-    /// Whether the phone was said to take it.
-    pub device_ok: bool,
-    /// The first day of the trip, if it was said.
-    pub first_day: String,
-    /// To be bought although the trip is too far away.
-    pub anyway: bool,
-    /// Whether the box was ticked that performance begins at once.
-    pub begin_now: bool,
-    /// A discount code.
-    pub code: String,
-}
-
-impl FormValues {
-    /// Reads the day, if one was written; `Err` when it is none.
-    pub fn first_day(&self) -> Result<Option<NaiveDate>, chrono::ParseError> {
-        if self.first_day.is_empty() {
-            Ok(None)
-        } else {
-            self.first_day.parse().map(Some)
-        }
-    }
-}
-
-/// What is said beside the day of a trip for which it is too early to buy.
-#[must_use]
-pub fn too_early(t: Locale, first_day: NaiveDate, today: NaiveDate) -> Option<String> {
-    let from = trip::buy_from(first_day, today)?;
-    Some(
-        t.with("first", t.date(first_day))
-            .with("last", t.date(trip::start_by(today)))
-            .with("from", t.date(from))
-            .say("buy-early"),
-    )
-}
 
 #[derive(Template)]
 #[template(path = "storefront/plan.html")]
@@ -418,18 +364,18 @@ pub async fn show(
     here: RequestLocale,
     Path(product_id): Path<String>,
     client: ClientAddress,
-    request: Request,
+    QueryForm(query): QueryForm,
+    headers: HeaderMap,
 ) -> Result<Response, WebError> {
     let snapshot = app.catalogue.snapshot();
     let Some(plan) = snapshot.plan(&product_id) else {
         return Ok(error_page::not_found(&app, &here));
     };
-    let query = request.uri().query().unwrap_or_default();
-    if let Some(mut faults) = asked_about(here.t, query, snapshot.day) {
+    if let Some(mut faults) = buy_form::filled_in(here.t, &query, snapshot.day) {
         discount::read(&app, client, here.t, plan, &mut faults).await?;
         let mut page = PlanPage::new(&app, &here, &snapshot, plan, &faults, snapshot.day);
         page.chrome.noindex = true;
-        page.unpaid = asked(query, "unpaid").is_some();
+        page.unpaid = query.has("unpaid");
         return Ok(response::asked_for(StatusCode::OK, &page));
     }
     let none = FormFaults::default();
@@ -438,52 +384,11 @@ pub async fn show(
         &snapshot,
         here.t,
         &plan_path(&product_id),
-        request.headers(),
+        &headers,
         response::HTML,
         render,
     )
     .unwrap_or_else(|| error_page::not_found(&app, &here)))
-}
-
-/// A field of a query.
-fn asked<'a>(query: &'a str, field: &str) -> Option<Cow<'a, str>> {
-    form_urlencoded::parse(query.as_bytes())
-        .find(|(name, _)| name == field)
-        .map(|(_, value)| value)
-}
-
-/// The form of somebody who comes from a trip, or back from the payment page:
-/// `?first_day=2027-05-03&quantity=4`.
-fn asked_about(t: Locale, query: &str, today: NaiveDate) -> Option<FormFaults> {
-    let first_day: Option<NaiveDate> = asked(query, "first_day").and_then(|day| day.parse().ok());
-    let quantity: Option<u32> = asked(query, "quantity")
-        .and_then(|n| n.parse().ok())
-        .filter(|n| (2..=9).contains(n));
-    let code = asked(query, "code")
-        .map(|code| code.trim().chars().take(LONGEST_CODE).collect::<String>())
-        .unwrap_or_default();
-    if first_day.is_none()
-        && quantity.is_none()
-        && code.is_empty()
-        && asked(query, "unpaid").is_none()
-    {
-        return None;
-    }
-    let values = FormValues {
-        first_day: first_day.map(|day| day.to_string()).unwrap_or_default(),
-        quantity: quantity.map(|n| n.to_string()).unwrap_or_default(),
-        code,
-        ..FormValues::default()
-    };
-    let early = first_day.and_then(|day| too_early(t, day, today));
-    Some(FormFaults {
-        values,
-        messages: early
-            .map(|words| ("first_day", words))
-            .into_iter()
-            .collect(),
-        code: None,
-    })
 }
 
 /// 422: the form again, with what is wrong above it and beside each field. Stored nowhere; 404 when

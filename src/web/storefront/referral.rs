@@ -114,29 +114,34 @@ fn carried_on(html: &str, carried: &[Carried], spoken: &[Locale]) -> String {
             }
             rest = inside;
         } else {
-            let (path, fragment) = address.split_at(address.find('#').unwrap_or(address.len()));
-            made.push_str(path);
-            let mut joint = if path.contains('?') { "&amp;" } else { "?" };
-            let asked = format!("{}&", path.split_once('?').map_or("", |(_, query)| query))
-                .replace('?', "&");
-            let has = |name: &str| {
-                asked.starts_with(&format!("{name}="))
-                    || asked.contains(&format!(";{name}="))
-                    || asked.contains(&format!("&{name}="))
-            };
-            for (name, value) in carried
-                .iter()
-                .filter(|(name, _)| goes_to.takes(name) && !has(name))
-            {
-                made.push_str(&format!("{joint}{name}={value}"));
-                joint = "&amp;";
-            }
-            made.push_str(fragment);
+            link(&mut made, address, carried, goes_to);
             made.push('"');
         }
     }
     made.push_str(rest);
     made
+}
+
+/// An address of ours with what it takes along, unless it has that already.
+fn link(made: &mut String, address: &str, carried: &[Carried], goes_to: Goes) {
+    let (path, fragment) = address.split_at(address.find('#').unwrap_or(address.len()));
+    made.push_str(path);
+    let mut joint = if path.contains('?') { "&amp;" } else { "?" };
+    let asked =
+        format!("{}&", path.split_once('?').map_or("", |(_, query)| query)).replace('?', "&");
+    let has = |name: &str| {
+        asked.starts_with(&format!("{name}="))
+            || asked.contains(&format!(";{name}="))
+            || asked.contains(&format!("&{name}="))
+    };
+    for (name, value) in carried
+        .iter()
+        .filter(|(name, _)| goes_to.takes(name) && !has(name))
+    {
+        made.push_str(&format!("{joint}{name}={value}"));
+        joint = "&amp;";
+    }
+    made.push_str(fragment);
 }
 
 /// Where an address goes.

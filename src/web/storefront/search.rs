@@ -5,13 +5,11 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::rejection::QueryRejection;
-use axum::extract::{FromRequestParts, Query, Request, State};
+use axum::extract::{FromRequestParts, Request, State};
 use axum::http::header::CACHE_CONTROL;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use rust_decimal::Decimal;
-use serde::Deserialize;
 
 use super::board::{self, Row};
 use super::one_box::{self, Fitting, Note, PhoneAnswer, TripAnswer};
@@ -23,23 +21,17 @@ use crate::db::{order_pages, orders};
 use crate::l10n::Locale;
 use crate::web::http::auth::Visitor;
 use crate::web::http::error::WebError;
+use crate::web::http::form::QueryForm;
 use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
 use crate::web::http::response;
 use crate::web::layout::Chrome;
 use domain::destination::Destination;
 use domain::money::{Currency, Money};
-use domain::question::{LONGEST, Question};
+use domain::question::{LONGEST, Question, Travel};
 
 /// Plans of the best place that are shown at once.
 const PLANS: usize = 3;
-
-/// The query string.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Asked {
-    q: String,
-}
 
 #[derive(Template)]
 #[template(path = "storefront/search.html")]
@@ -179,42 +171,51 @@ impl<'a> SearchPage<'a> {
                 }
                 .listing(snapshot, found)
             }
-            Question::Travel(travel) => {
-                let today = app.clock.now().date_naive();
-                let phone = travel
-                    .phone
-                    .as_ref()
-                    .map(|model| PhoneAnswer::about(t, Some(model)));
-                if travel.is_trip() {
-                    return Self {
-                        trip: Some(TripAnswer::new(app, t, query, &travel).await),
-                        phone,
-                        note,
-                        ..self
-                    };
-                }
-                let mut found = search::places(&travel, t.code());
-                if found.guessed && note.is_some() {
-                    found = Found::default();
-                }
-                let best = found
-                    .hits
-                    .first()
-                    .filter(|_| !found.guessed)
-                    .map(|hit| hit.destination);
-                let fitting =
-                    best.and_then(|place| Fitting::new(t, snapshot, place, &travel, today));
-                let placeless = travel.places.is_empty() && found.hits.is_empty();
-                Self {
-                    phone,
-                    note,
-                    fitting,
-                    ..self
-                }
-                .listing(snapshot, found)
-                .without_places(placeless)
-            }
+            Question::Travel(travel) => self.answering_travel(app, snapshot, &travel, note).await,
         }
+    }
+
+    /// A trip, or a place with the plans that fit.
+    async fn answering_travel(
+        self,
+        app: &App,
+        snapshot: &'a Snapshot,
+        travel: &Travel,
+        note: Option<Note>,
+    ) -> Self {
+        let (t, query) = (self.t, self.query);
+        let today = app.clock.now().date_naive();
+        let phone = travel
+            .phone
+            .as_ref()
+            .map(|model| PhoneAnswer::about(t, Some(model)));
+        if travel.is_trip() {
+            return Self {
+                trip: Some(TripAnswer::new(app, t, query, travel).await),
+                phone,
+                note,
+                ..self
+            };
+        }
+        let mut found = search::places(travel, t.code());
+        if found.guessed && note.is_some() {
+            found = Found::default();
+        }
+        let best = found
+            .hits
+            .first()
+            .filter(|_| !found.guessed)
+            .map(|hit| hit.destination);
+        let fitting = best.and_then(|place| Fitting::new(t, snapshot, place, travel, today));
+        let placeless = travel.places.is_empty() && found.hits.is_empty();
+        Self {
+            phone,
+            note,
+            fitting,
+            ..self
+        }
+        .listing(snapshot, found)
+        .without_places(placeless)
     }
 
     fn without_places(self, placeless: bool) -> Self {
@@ -270,12 +271,11 @@ impl Suggestions {
 pub async fn suggest(
     State(app): State<App>,
     here: RequestLocale,
-    asked: Result<Query<Asked>, QueryRejection>,
+    QueryForm(asked): QueryForm,
 ) -> Response {
-    let Query(asked) = asked.unwrap_or_default();
     let snapshot = app.catalogue.snapshot();
     let hits = match search::ask(
-        &asked.q,
+        asked.field("q"),
         app.clock.now().date_naive(),
         (None, None),
         here.t.code(),
@@ -309,11 +309,10 @@ pub async fn suggest(
 pub async fn show(
     State(app): State<App>,
     here: RequestLocale,
-    asked: Result<Query<Asked>, QueryRejection>,
+    QueryForm(asked): QueryForm,
     request: Request,
 ) -> Result<Response, WebError> {
-    let Query(asked) = asked.unwrap_or_default();
-    let query: String = asked.q.trim().chars().take(LONGEST).collect();
+    let query: String = asked.field("q").chars().take(LONGEST).collect();
     let question = search::ask(
         &query,
         app.clock.now().date_naive(),

@@ -1,15 +1,13 @@
 //! The shelf's routes as a browser meets them, over a real database.
 
 use axum::body::{Body, to_bytes};
-use axum::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION,
-    SET_COOKIE, VARY,
-};
-use axum::http::{HeaderMap, Method, Request, StatusCode};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, LOCATION, SET_COOKIE};
+use axum::http::{HeaderMap, Request, StatusCode};
 use axum::middleware::from_fn_with_state;
 use tower::ServiceExt;
 
-use super::plan::{FormFaults, FormValues, plan_page_with_faults};
+use super::buy_form::{FormFaults, FormValues};
+use super::plan::plan_page_with_faults;
 use super::*;
 use crate::catalogue::testing::product;
 use crate::clock::now;
@@ -17,7 +15,7 @@ use crate::config::Config;
 use crate::db::{Pool, products};
 use crate::l10n::Locale;
 use crate::web::http::locale::RequestLocale;
-use crate::web::http::middleware::{self, Middleware};
+use crate::web::http::middleware::Middleware;
 use crate::web::language_prefix::{self, Entrance};
 use domain::product::{Data, Product};
 
@@ -146,6 +144,8 @@ const EVERY: [&str; 34] = [
     "/refunds",
 ];
 
+mod delivery;
+
 #[sqlx::test]
 async fn every_page_answers_without_a_cookie_and_without_inline_style_or_script(db: Pool) {
     let app = app(&db, &some()).await;
@@ -218,50 +218,6 @@ async fn an_empty_shelf_says_so(db: Pool) {
     assert_eq!(
         get_page(&app, "/plans/jp_1").await.status,
         StatusCode::NOT_FOUND
-    );
-}
-
-#[sqlx::test]
-async fn a_page_is_sent_compressed_once_and_then_not_at_all(db: Pool) {
-    let app = app(&db, &some()).await;
-    let with = |method: Method, tag: Option<String>| {
-        let mut request = Request::builder()
-            .method(method)
-            .uri("/esim/japan")
-            .header(ACCEPT_ENCODING, "gzip, br");
-        if let Some(tag) = tag {
-            request = request.header(IF_NONE_MATCH, tag);
-        }
-        request.body(Body::empty()).unwrap()
-    };
-    let first = ask(&app, with(Method::GET, None)).await;
-    assert_eq!(
-        (first.header(CONTENT_ENCODING), first.header(VARY)),
-        ("br", "accept-encoding")
-    );
-    let again = ask(&app, with(Method::GET, Some(first.header(ETAG).to_owned()))).await;
-    assert_eq!(
-        (again.status, again.body.len()),
-        (StatusCode::NOT_MODIFIED, 0)
-    );
-    assert_eq!(again.header(ETAG), first.header(ETAG));
-    assert_eq!(again.header(CACHE_CONTROL), first.header(CACHE_CONTROL));
-    let head = ask(&app, with(Method::HEAD, None)).await;
-    assert_eq!((head.status, head.body.len()), (StatusCode::OK, 0));
-    assert_eq!(
-        head.header(axum::http::header::CONTENT_LENGTH),
-        first.body.len().to_string()
-    );
-}
-
-#[sqlx::test]
-async fn a_page_is_served_without_the_database(db: Pool) {
-    let app = app(&db, &some()).await;
-    app.db.close().await;
-    assert_eq!(get_page(&app, "/plans/jp_1").await.status, StatusCode::OK);
-    assert_eq!(
-        get_page(&app, "/search?q=japan").await.status,
-        StatusCode::OK
     );
 }
 
@@ -383,76 +339,4 @@ async fn structured_data_names_the_price_that_is_charged(db: Pool) {
         (Some("3.00"), Some("USD"))
     );
     assert_eq!(data["offers"]["url"], "https://shop.example/plans/jp_1");
-}
-
-#[sqlx::test]
-async fn assets_are_kept_for_ever_under_their_hash(db: Pool) {
-    let app = app(&db, &[]).await;
-    let css = get_page(&app, assets::href("shop.css")).await;
-    assert_eq!(
-        (css.status, css.header(CONTENT_TYPE)),
-        (StatusCode::OK, "text/css; charset=utf-8")
-    );
-    assert!(css.header(CACHE_CONTROL).contains("immutable"));
-    assert_eq!(
-        get_page(&app, "/static/shop-0000000000000000.css")
-            .await
-            .status,
-        StatusCode::NOT_FOUND
-    );
-    assert_eq!(
-        get_page(&app, "/static/../Cargo.toml").await.status,
-        StatusCode::NOT_FOUND
-    );
-    let map = get_page(&app, "/sitemap.xml").await;
-    assert!(map.text().contains("<loc>https://shop.example/</loc>"));
-}
-
-#[sqlx::test]
-async fn what_breaks_says_so_in_the_visitors_language_and_shows_a_way_on(db: Pool) {
-    async fn panics() -> StatusCode {
-        panic!("an inside that no visitor may read")
-    }
-    async fn breaks() -> axum::response::Response {
-        crate::web::http::response::broken(&"a template with a secret")
-    }
-    let app = app(&db, &[]).await;
-    let routes = axum::Router::new()
-        .route("/panics", axum::routing::get(panics))
-        .route("/breaks", axum::routing::get(breaks));
-    let routes = middleware::layer(routes, Middleware::for_shop(&app)).with_state(app.clone());
-    for path in ["/panics", "/breaks"] {
-        for (code, direction, words) in [
-            ("en", "ltr", "your orders and payments"),
-            ("ar", "rtl", "طلباتك ودفعاتك"),
-        ] {
-            let mut request = Request::builder().uri(path).body(Body::empty()).unwrap();
-            request
-                .extensions_mut()
-                .insert(Locale::new(code.parse().unwrap(), code == "en"));
-            let response = routes.clone().oneshot(request).await.unwrap();
-            assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
-            assert!(response.headers().contains_key("x-request-id"));
-            let body = String::from_utf8(
-                to_bytes(response.into_body(), 1 << 16)
-                    .await
-                    .unwrap()
-                    .to_vec(),
-            )
-            .unwrap();
-            let shown = [
-                format!("lang=\"{code}\" dir=\"{direction}\""),
-                words.to_owned(),
-                "<a href=\"/".to_owned(),
-            ];
-            assert!(
-                shown.iter().all(|part| body.contains(part)),
-                "{path} {code}: {body}"
-            );
-            assert!(
-                !body.contains("secret") && !body.contains("inside"),
-                "{body}"
-            );
-        }
-    }
 }

@@ -1,22 +1,24 @@
 //! How a trip's address and its stops are read, in every language.
 
 use super::*;
-use domain::trip::Found;
+use domain::trip::{self, Found};
 
 #[test]
 fn an_address_is_read_and_nonsense_in_it_counts_for_nothing() {
-    let asked = Asked::read(
+    let asked = TripQuery::read(&Form::of_query(
         "q=Tokyo%2C+Bali&from=2027-05-03&to=2027-05-19&need=video&d1=5&d2=-5&d3=99999&dx=1&d=2&from2=x",
-    );
+    ));
     assert_eq!(
         (asked.text.as_str(), asked.need, asked.whole().1),
         ("Tokyo, Bali", 2, Some(17))
     );
     assert_eq!(asked.days, HashMap::from([(1, 5)]));
-    let odd = Asked::read("from=2027-05-19&to=2027-05-03&need=none");
+    let odd = TripQuery::read(&Form::of_query("from=2027-05-19&to=2027-05-03&need=none"));
     assert_eq!((odd.whole().1, odd.need), (None, 0));
     assert_eq!(
-        Asked::read(&format!("q={}", "x".repeat(10_000))).text.len(),
+        TripQuery::read(&Form::of_query(&format!("q={}", "x".repeat(10_000))))
+            .text
+            .len(),
         LONGEST
     );
 }
@@ -31,9 +33,9 @@ fn a_longer_stay_moves_what_comes_after_it() {
         })
     };
     let reading = trip::parse("Tokyo 3 days, London 4 days", today, (None, None), find);
-    let asked = Asked {
+    let asked = TripQuery {
         days: HashMap::from([(1, 5)]),
-        ..Asked::default()
+        ..TripQuery::default()
     };
     let stops: Vec<_> = asked
         .stops(&reading)
