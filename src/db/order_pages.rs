@@ -158,7 +158,9 @@ pub struct Whose<'a> {
 }
 
 impl Order {
-    fn progress(&self) -> Vec<LineProgress> {
+    /// What has become of each line.
+    #[must_use]
+    pub fn progress(&self) -> Vec<LineProgress> {
         self.lines
             .iter()
             .map(|l| LineProgress {

@@ -5,6 +5,7 @@ mod amount;
 mod consent;
 mod figures;
 mod messages;
+mod networks;
 mod plan;
 mod refund;
 mod tax;

@@ -40,6 +40,8 @@ pub mod refund;
 pub mod reminder;
 pub mod sealed;
 pub mod second_look;
+pub mod situation;
+pub mod sold_esim;
 pub mod sought;
 pub mod standing;
 pub mod tax;

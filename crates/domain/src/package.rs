@@ -69,6 +69,12 @@ impl Package {
         matches!(self.status, None | Some(PackageStatus::Pending))
     }
 
+    /// Whether it can still be used, or is. One whose state was never told can.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.status.as_ref().is_none_or(PackageStatus::is_live)
+    }
+
     /// Whether it is in use.
     #[must_use]
     pub fn is_active(&self) -> bool {

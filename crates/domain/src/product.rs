@@ -70,6 +70,18 @@ impl Product {
     pub fn price(&self) -> (Decimal, Currency) {
         (self.cost, self.cost_currency)
     }
+
+    /// Whether another can be put on an eSIM that this one came on, by the supplier's rule: plans of
+    /// one profile whose places meet. What is not known of this one is not denied.
+    #[must_use]
+    pub fn takes(&self, other: &Self) -> bool {
+        self.imsi_profile.is_none()
+            || (other.imsi_profile == self.imsi_profile
+                && other
+                    .coverage
+                    .iter()
+                    .any(|code| self.coverage.binary_search(code).is_ok()))
+    }
 }
 
 /// A data allowance.
@@ -94,4 +106,36 @@ pub struct Network {
     /// The ISO code of the country it is in, where the supplier tells it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn product(profile: Option<&str>, coverage: &[&str]) -> Product {
+        Product {
+            id: "p".into(),
+            meta_id: None,
+            name: "p".into(),
+            data: Data::Unlimited,
+            fair_use: FairUse::default(),
+            days: 7,
+            coverage: coverage.iter().map(ToString::to_string).collect(),
+            networks: Vec::new(),
+            imsi_profile: profile.map(str::to_owned),
+            cost: Decimal::ONE,
+            cost_currency: Currency::USD,
+            raw: None,
+        }
+    }
+
+    #[test]
+    fn plans_of_one_profile_whose_places_meet_top_each_other_up() {
+        let japan = product(Some("Green"), &["JP"]);
+        assert!(japan.takes(&product(Some("Green"), &["CN", "JP"])));
+        assert!(!japan.takes(&product(Some("Green"), &["CN"])));
+        assert!(!japan.takes(&product(Some("Blue"), &["JP"])));
+        assert!(!japan.takes(&product(None, &["JP"])));
+        assert!(product(None, &["JP"]).takes(&japan), "not denied");
+    }
 }

@@ -1,14 +1,13 @@
 //! An eSIM as it is now: looked up afresh, with its packages and what is the matter with it. The
 //! words that several pages share.
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 use uuid::Uuid;
 
+use super::esim_status::{status_class, status_words};
 use super::moment;
-use super::package_words::PackageWords;
+use super::package_words::{PackageWords, leaves};
 use crate::app::App;
 use crate::catalogue::snapshot::plan_path;
 use crate::db::order_pages::{self, Esim, OwnedEsim};
@@ -17,12 +16,11 @@ use crate::flows::usage;
 use crate::l10n::{Html, Locale};
 use crate::web::http::error::WebError;
 use domain::daytime::only_zone;
-use domain::diagnosis::{self, Finding, Known, Step};
+use domain::diagnosis::{Finding, Step};
 use domain::esim::EsimStatus;
-use domain::package::Package;
 use domain::phase::Phase;
 use domain::product::{Network, Product};
-use domain::{destination, mcc};
+use domain::sold_esim::{PackageOnEsim, SoldEsim};
 
 /// Figures older than this are said to be old.
 const YOUNG: TimeDelta = TimeDelta::minutes(5);
@@ -92,7 +90,7 @@ impl EsimNow {
     pub async fn read(app: &App, t: Locale, esim: OwnedEsim) -> Result<Self, WebError> {
         let packages = packages::of_esim(&app.db, esim.esim.iccid.digits()).await?;
         let (now, addable) = (app.clock.now(), addable(app, &esim));
-        let (finding, phase) = judge(t, esim.esim.status.as_ref(), &packages, addable, now);
+        let (finding, phase) = sold(&esim, &packages, addable).diagnose(now);
         Ok(Self {
             esim,
             packages,
@@ -133,36 +131,21 @@ impl EsimNow {
         })
     }
 
+    fn sold(&self) -> SoldEsim<'_> {
+        sold(&self.esim, &self.packages, self.addable)
+    }
+
     /// Whether nothing is left on it that its traveller could use: given back, and nothing beside
     /// it.
     #[must_use]
     pub fn gone(&self) -> bool {
-        let stays = |p: &OwnedPackage| {
-            p.package
-                .status
-                .as_ref()
-                .is_none_or(domain::package::PackageStatus::is_live)
-        };
-        self.esim.cancelled
-            && !self.packages.iter().any(|p| {
-                stays(p)
-                    && !PackageWords {
-                        of: p,
-                        now: self.now,
-                        t: self.t,
-                    }
-                    .leaves()
-            })
+        self.sold().given_back()
     }
 
     /// Whether it can still be installed or used.
     #[must_use]
     pub fn usable(&self) -> bool {
-        !self.gone()
-            && !matches!(
-                self.esim.esim.status,
-                Some(EsimStatus::Blocked | EsimStatus::Deactivated)
-            )
+        self.sold().usable()
     }
 
     /// Whether somebody else may open it by a link: not once it is over with it, nor while it is
@@ -191,7 +174,7 @@ impl EsimNow {
     /// Whether more data can be put on it, as far as our shelf knows.
     #[must_use]
     pub fn takes_topup(&self) -> bool {
-        self.usable() && self.addable
+        self.sold().takes_topup()
     }
 
     /// Whether a top-up is what it needs.
@@ -223,28 +206,7 @@ impl EsimNow {
     /// The last day the plan that waits can be started.
     #[must_use]
     pub fn start_by(&self) -> Option<DateTime<Utc>> {
-        let waits = |p: &&OwnedPackage| {
-            p.package.is_pending()
-                && !PackageWords {
-                    of: p,
-                    now: self.now,
-                    t: self.t,
-                }
-                .leaves()
-        };
-        let started = self
-            .packages
-            .iter()
-            .any(|p| p.package.started_at.is_some() || p.package.is_active());
-        if started || !self.usable() {
-            return None;
-        }
-        self.packages
-            .iter()
-            .find(waits)
-            .map_or(self.esim.activate_by, |p| {
-                p.package.start_by.or(self.esim.activate_by)
-            })
+        self.sold().start_by()
     }
 
     /// `22 Jan 2027`
@@ -321,7 +283,7 @@ impl EsimNow {
     #[must_use]
     pub fn networks_by_country(&self) -> Vec<(String, String)> {
         self.product()
-            .map(|product| by_country(self.t, product))
+            .map(|product| self.t.networks_by_country(product))
             .unwrap_or_default()
     }
 
@@ -336,195 +298,35 @@ impl EsimNow {
     }
 }
 
-/// What is the matter with an eSIM, and what its page is about, from what was read last.
-#[must_use]
-pub fn judge(
-    t: Locale,
-    status: Option<&EsimStatus>,
-    packages: &[OwnedPackage],
-    addable: bool,
-    now: DateTime<Utc>,
-) -> (Finding, Phase) {
-    let kept: Vec<&Package> = packages
-        .iter()
-        .filter(|p| !PackageWords { of: p, now, t }.leaves())
-        .map(|p| &p.package)
-        .collect();
-    let left_behind = kept.is_empty() && !packages.is_empty();
-    let known = Known {
-        esim: status,
-        packages: &kept,
+/// What the rules are asked about an eSIM.
+pub fn sold<'a>(esim: &'a OwnedEsim, packages: &'a [OwnedPackage], addable: bool) -> SoldEsim<'a> {
+    SoldEsim {
+        status: esim.esim.status.as_ref(),
+        cancelled: esim.cancelled,
+        activate_by: esim.activate_by,
+        packages: packages
+            .iter()
+            .map(|of| PackageOnEsim {
+                package: &of.package,
+                leaves: leaves(of),
+            })
+            .collect(),
         addable,
-    };
-    let finding =
-        if left_behind && !matches!(status, Some(EsimStatus::Blocked | EsimStatus::Deactivated)) {
-            Finding::GivenBack
-        } else {
-            diagnosis::find(&known, now)
-        };
-    let phase = Phase::of_esim(&finding, &known);
-    (finding, phase)
+    }
 }
 
-/// The names of a product's networks by the country they are in, in the order of the language;
-/// those of no known country last.
-pub fn by_country(t: Locale, product: &Product) -> Vec<(String, String)> {
-    let (mut places, mut elsewhere): (BTreeMap<String, Vec<&str>>, Vec<&str>) =
-        (BTreeMap::new(), Vec::new());
-    for network in &product.networks {
-        // What the supplier tells is surer than what is read from the network's number.
-        let told = network
-            .country
-            .as_deref()
-            .and_then(destination::country)
-            .map(|country| country.code);
-        let shared = network
-            .mccmnc
-            .as_deref()
-            .filter(|_| told.is_none())
-            .into_iter()
-            .flat_map(mcc::countries);
-        // Of the countries that share a code, those that the plan covers.
-        let covered = told
-            .into_iter()
-            .chain(shared)
-            .filter(|iso| product.coverage.iter().any(|code| code == iso));
-        let countries: Vec<&str> = covered
-            .filter_map(destination::country)
-            .map(|c| c.name_in(t.code()))
-            .collect();
-        let place = t.all_of(&countries);
-        let here = if countries.is_empty() {
-            &mut elsewhere
-        } else {
-            places.entry(place).or_default()
-        };
-        if !here.contains(&network.name.as_str()) {
-            here.push(&network.name);
-        }
-    }
-    let mut places: Vec<(String, Vec<&str>)> = places.into_iter().collect();
-    t.sort_by_name(&mut places, |(place, _)| place);
-    if !elsewhere.is_empty() {
-        places.push((t.say("esim-elsewhere"), elsewhere));
-    }
-    places
-        .into_iter()
-        .map(|(place, names)| (place, names.join(", ")))
-        .collect()
-}
-
-/// The supplier's rule: plans of one profile whose places meet can be put on each other's eSIMs.
-/// What is not known is not denied.
+/// Whether anything on our shelf can be put on it. What is not known is not denied.
 fn addable(app: &App, esim: &OwnedEsim) -> bool {
-    let Some(mine) = &esim.product else {
-        return true;
-    };
-    let Some(profile) = &mine.imsi_profile else {
+    let Some(mine) = esim
+        .product
+        .as_ref()
+        .filter(|mine| mine.imsi_profile.is_some())
+    else {
         return true;
     };
     let snapshot = app.catalogue.snapshot();
-    let fits = |theirs: &Product| {
-        theirs.imsi_profile.as_ref() == Some(profile)
-            && theirs
-                .coverage
-                .iter()
-                .any(|code| mine.coverage.binary_search(code).is_ok())
-    };
     snapshot.is_empty()
         || snapshot
             .shelves()
-            .any(|shelf| shelf.plans.iter().any(|plan| fits(&plan.product)))
-}
-
-/// An eSIM's status in plain words; an unknown one as it came.
-#[must_use]
-pub fn status_words(t: Locale, status: Option<&EsimStatus>) -> String {
-    t.say(match status {
-        None | Some(EsimStatus::Provisioned) => "esim-ready-to-install",
-        Some(EsimStatus::Installed) => "esim-on-a-phone",
-        Some(EsimStatus::Active) => "esim-in-use",
-        Some(EsimStatus::Expired) => "esim-plan-has-ended",
-        Some(EsimStatus::Blocked) => "esim-switched-off",
-        Some(EsimStatus::Deactivated) => "esim-something-wrong",
-        Some(EsimStatus::Other(word)) => return t.with("word", word).say("esim-network-says"),
-    })
-}
-
-/// The same for the stylesheet.
-#[must_use]
-pub fn status_class(status: Option<&EsimStatus>) -> &'static str {
-    match status {
-        None | Some(EsimStatus::Provisioned | EsimStatus::Installed | EsimStatus::Active) => "good",
-        Some(EsimStatus::Deactivated | EsimStatus::Other(_)) => "warn",
-        Some(EsimStatus::Expired | EsimStatus::Blocked) => "",
-    }
-}
-
-/// What its page says first, in a sentence.
-#[must_use]
-pub fn in_brief(t: Locale, finding: &Finding) -> String {
-    t.say(match finding {
-        Finding::NotInstalled => "esim-brief-not-installed",
-        Finding::NotStarted => "esim-brief-not-started",
-        Finding::NothingUsed => "esim-brief-nothing-used",
-        Finding::UseUnknown => "esim-brief-use-unknown",
-        Finding::Works => "esim-brief-works",
-        Finding::AddOnWaits => "esim-brief-add-on-waits",
-        Finding::DataGone => "esim-brief-data-gone",
-        Finding::TimeOver => "esim-brief-time-over",
-        Finding::NothingToAdd => "esim-brief-nothing-to-add",
-        Finding::GivenBack => "esim-brief-given-back",
-        Finding::SwitchedOff => "esim-brief-switched-off",
-        Finding::Broken => "esim-brief-broken",
-        Finding::Unexplained(_) => "esim-brief-unexplained",
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn many_networks_are_found_by_the_country_one_is_in() {
-        let network = |mccmnc: &str, name: &str| Network {
-            mccmnc: Some(mccmnc.into()),
-            name: name.into(),
-            speed: None,
-            country: None,
-        };
-        let mut product = crate::catalogue::testing::product("p", "AT DE GB JE");
-        product.networks = vec![
-            network("26201", "Telekom"),
-            network("23203", "Magenta"),
-            network("26202", "Vodafone"),
-            network("23415", "Vodafone"),
-            network("26203", "Telekom"),
-            network("99999", "Sea"),
-            // As the supplier tells it, whatever the number says.
-            Network {
-                country: Some("JE".into()),
-                ..network("23455", "Sure")
-            },
-            Network {
-                country: Some("AT".into()),
-                ..network("99999", "A1")
-            },
-        ];
-        let told = by_country(Locale::ENGLISH, &product);
-        let told: Vec<(&str, &str)> = told
-            .iter()
-            .map(|(place, names)| (place.as_str(), names.as_str()))
-            .collect();
-        assert_eq!(
-            told,
-            [
-                ("Austria", "Magenta, A1"),
-                ("Germany", "Telekom, Vodafone"),
-                ("Jersey", "Sure"),
-                ("United Kingdom and Jersey", "Vodafone"),
-                ("Elsewhere", "Sea"),
-            ]
-        );
-    }
+            .any(|shelf| shelf.plans.iter().any(|plan| mine.takes(&plan.product)))
 }

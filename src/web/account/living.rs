@@ -2,7 +2,8 @@
 //! owner may do. Words only.
 
 use super::esim_card::{self, EsimCard};
-use super::esim_now::{EsimNow, in_brief};
+use super::esim_now::EsimNow;
+use super::esim_status::in_brief;
 use super::package_words::PackageWords;
 use crate::app::App;
 use crate::catalogue::snapshot::plan_path;

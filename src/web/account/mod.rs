@@ -3,7 +3,8 @@
 mod calendar;
 mod esim_card;
 mod esim_extractor;
-pub mod esim_now;
+mod esim_now;
+mod esim_status;
 mod family;
 mod family_view;
 mod give_back;

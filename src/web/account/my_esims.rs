@@ -6,7 +6,8 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use chrono::{DateTime, Utc};
 
-use super::esim_now::{judge, status_class, status_words};
+use super::esim_now::sold;
+use super::esim_status::{status_class, status_words};
 use super::moment;
 use super::package_words::PackageWords;
 use super::sign_in::LoginPage;
@@ -19,9 +20,8 @@ use crate::web::http::error::WebError;
 use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
 use crate::web::layout::Chrome;
-use domain::esim::EsimStatus;
-use domain::package::PackageStatus;
 use domain::phase::Phase;
+use domain::sold_esim::SoldEsim;
 
 /// The button of an eSIM with which there is nothing to do.
 const DETAILS: &str = "my-esims-details";
@@ -55,15 +55,13 @@ impl Listed<'_> {
             .sold_name(self.esim.product.as_ref(), &self.esim.plan_name)
     }
 
+    fn sold(&self) -> SoldEsim<'_> {
+        sold(self.esim, &self.packages, true)
+    }
+
     /// Whether it was given back, with nothing beside it.
     fn gone(&self) -> bool {
-        self.esim.cancelled
-            && !self.packages.iter().any(|p| {
-                p.package
-                    .status
-                    .as_ref()
-                    .is_some_and(PackageStatus::is_live)
-            })
+        self.sold().given_back()
     }
 
     /// What is left of the package in use, and how long ago that was.
@@ -82,26 +80,12 @@ impl Listed<'_> {
 
     /// What its page is about.
     fn phase(&self) -> Phase {
-        judge(
-            self.t,
-            self.esim.esim.status.as_ref(),
-            &self.packages,
-            true,
-            self.now,
-        )
-        .1
+        self.sold().diagnose(self.now).1
     }
 
     /// The last day the plan can be started, while it is not.
     fn start_by(&self) -> Option<String> {
-        let waits = matches!(
-            self.esim.esim.status,
-            None | Some(EsimStatus::Provisioned | EsimStatus::Installed)
-        );
-        self.esim
-            .activate_by
-            .filter(|_| waits && !self.esim.cancelled)
-            .map(|day| self.t.day(day))
+        self.sold().start_by().map(|day| self.t.day(day))
     }
 
     /// What its button says: the key.
@@ -173,4 +157,56 @@ pub async fn list(
             esims,
         },
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::web::account::order_sample::{at, line};
+    use domain::line::LineState;
+    use domain::package::{Package, PackageStatus};
+
+    #[test]
+    fn an_add_on_whose_status_was_never_told_stays_in_the_list() {
+        let esim = OwnedEsim {
+            esim: line(LineState::Delivered).esim.unwrap(),
+            buyer_hash: vec![1; 32],
+            browser_until: at("10:00:00"),
+            email: None,
+            plan_name: "Japan · 10 GB · 7 days".into(),
+            product: None,
+            activate_by: None,
+            packages_seen_at: None,
+            delivered_at: None,
+            cancelled: true,
+            order_id: Uuid::nil(),
+            order_number: "E10001".into(),
+            order_token: "token".into(),
+        };
+        let package = |status: Option<PackageStatus>| OwnedPackage {
+            package: Package {
+                supplier_order_id: "o".into(),
+                status,
+                usage: None,
+                started_at: None,
+                ends_at: None,
+                start_by: None,
+                bought_at: None,
+            },
+            line: None,
+        };
+        let listed = |packages| Listed {
+            esim: &esim,
+            packages,
+            now: at("12:00:00"),
+            t: Locale::ENGLISH,
+        };
+        assert!(listed(Vec::new()).gone());
+        assert!(listed(vec![package(Some(PackageStatus::Terminated))]).gone());
+        assert!(!listed(vec![package(Some(PackageStatus::Pending))]).gone());
+        assert!(!listed(vec![package(None)]).gone(), "as on its own page");
+        assert_ne!(listed(vec![package(None)]).status(), "Given back");
+    }
 }

@@ -16,8 +16,8 @@ use domain::daytime::only_zone;
 use domain::line::LineState;
 use domain::order::PaymentState;
 use domain::phase::Phase;
-use domain::progress::DeliveryState;
 use domain::refund::RefundState;
+use domain::situation::OrderSituation;
 
 /// The words for one order, as its owner or somebody with its link reads them.
 #[derive(Debug)]
@@ -30,29 +30,6 @@ pub struct OrderWords<'a> {
     pub delivery: &'a Delivery,
     /// Whether its owner is looking.
     pub owner: bool,
-}
-
-/// What a paid order is like for its traveller.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Situation {
-    /// A person looks.
-    Person,
-    /// Waiting for the bank's second look.
-    Held,
-    /// Nothing is here yet.
-    Coming,
-    /// All is here.
-    Ready,
-    /// Some is here; the rest may still come.
-    SomeReady { open: bool },
-    /// Its traveller gave all of it back.
-    GivenBack { paid: bool },
-    /// Nothing comes; the money is on its way.
-    Returning,
-    /// Nothing comes; the money is back.
-    Returned,
-    /// Nothing comes: it was a test, and the shop has gone live.
-    TestEnded,
 }
 
 /// Money of one line, on its way back or there.
@@ -94,54 +71,29 @@ impl OrderWords<'_> {
 
     fn headline_paid(&self) -> &'static str {
         match self.situation() {
-            Situation::Person => "order-person",
-            Situation::Held => "order-held",
-            Situation::GivenBack { paid: true } => "order-given-back-paid",
-            Situation::GivenBack { paid: false } => "order-given-back",
-            Situation::Coming if self.order.topup => "order-coming-topup",
-            Situation::Ready if self.order.topup => "order-ready-topup",
-            Situation::Coming => "order-coming",
-            Situation::Ready => "order-ready",
-            Situation::SomeReady { .. } => "order-some-ready",
-            Situation::Returning => "order-returning",
-            Situation::Returned => "order-returned",
-            Situation::TestEnded => "order-test-ended",
+            OrderSituation::Person => "order-person",
+            OrderSituation::Held => "order-held",
+            OrderSituation::GivenBack { paid: true } => "order-given-back-paid",
+            OrderSituation::GivenBack { paid: false } => "order-given-back",
+            OrderSituation::Coming if self.order.topup => "order-coming-topup",
+            OrderSituation::Ready if self.order.topup => "order-ready-topup",
+            OrderSituation::Coming => "order-coming",
+            OrderSituation::Ready => "order-ready",
+            OrderSituation::SomeReady { .. } => "order-some-ready",
+            OrderSituation::Returning => "order-returning",
+            OrderSituation::Returned => "order-returned",
+            OrderSituation::TestEnded => "order-test-ended",
         }
     }
 
-    fn situation(&self) -> Situation {
+    fn situation(&self) -> OrderSituation {
         let order = self.order;
-        let (delivered, open) = (
-            self.count(LineState::Delivered),
-            self.count(LineState::Waiting) + self.count(LineState::Ordering),
-        );
-        let lost = order
-            .lines
-            .iter()
-            .any(|l| l.refund.as_ref().is_some_and(|r| !r.state.is_live()));
-        if order.test_ended && delivered > 0 {
-            Situation::SomeReady { open: false }
-        } else if order.delivery() == DeliveryState::TestEnded {
-            Situation::TestEnded
-        } else if order.delivery() == DeliveryState::NeedsAttention && delivered == 0 || lost {
-            Situation::Person
-        } else if order.held && delivered == 0 {
-            Situation::Held
-        } else if self.kept() == 0 {
-            Situation::GivenBack {
-                paid: order.delivery() == DeliveryState::Refunded,
-            }
-        } else if delivered == self.kept() {
-            Situation::Ready
-        } else if delivered > 0 {
-            Situation::SomeReady { open: open > 0 }
-        } else if open > 0 {
-            Situation::Coming
-        } else if order.delivery() == DeliveryState::Refunded {
-            Situation::Returned
-        } else {
-            Situation::Returning
-        }
+        OrderSituation::of(
+            &order.progress(),
+            order.delivery(),
+            order.held,
+            order.test_ended,
+        )
     }
 
     /// Whether all that comes is here.
@@ -150,7 +102,7 @@ impl OrderWords<'_> {
         self.order.payment == PaymentState::Paid
             && matches!(
                 self.situation(),
-                Situation::Ready | Situation::SomeReady { open: false }
+                OrderSituation::Ready | OrderSituation::SomeReady { open: false }
             )
     }
 
@@ -174,25 +126,33 @@ impl OrderWords<'_> {
 
     fn lead_paid(&self) -> Html {
         self.t.html(match self.situation() {
-            Situation::Coming | Situation::SomeReady { open: true } => {
+            OrderSituation::Coming | OrderSituation::SomeReady { open: true } => {
                 return self.clock_sentence();
             }
-            Situation::Person => "order-lead-person",
-            Situation::Held => "order-lead-held",
-            Situation::Ready if self.order.topup => "order-lead-topup",
-            Situation::Ready | Situation::SomeReady { .. } if !self.owner => "order-lead-stranger",
-            Situation::Ready | Situation::SomeReady { .. } if self.order.one_of_each() => {
+            OrderSituation::Person => "order-lead-person",
+            OrderSituation::Held => "order-lead-held",
+            OrderSituation::Ready if self.order.topup => "order-lead-topup",
+            OrderSituation::Ready | OrderSituation::SomeReady { .. } if !self.owner => {
+                "order-lead-stranger"
+            }
+            OrderSituation::Ready | OrderSituation::SomeReady { .. }
+                if self.order.one_of_each() =>
+            {
                 "order-lead-ready-each"
             }
-            Situation::Ready | Situation::SomeReady { .. }
+            OrderSituation::Ready | OrderSituation::SomeReady { .. }
                 if self.count(LineState::Delivered) > 1 =>
             {
                 "order-lead-ready-several"
             }
-            Situation::Ready | Situation::SomeReady { .. } => "order-lead-ready",
-            Situation::GivenBack { paid: false } | Situation::Returning => "order-lead-returning",
-            Situation::GivenBack { paid: true } | Situation::Returned => "order-lead-returned",
-            Situation::TestEnded => "order-lead-test-ended",
+            OrderSituation::Ready | OrderSituation::SomeReady { .. } => "order-lead-ready",
+            OrderSituation::GivenBack { paid: false } | OrderSituation::Returning => {
+                "order-lead-returning"
+            }
+            OrderSituation::GivenBack { paid: true } | OrderSituation::Returned => {
+                "order-lead-returned"
+            }
+            OrderSituation::TestEnded => "order-lead-test-ended",
         })
     }
 

@@ -44,10 +44,7 @@ impl PackageWords<'_> {
     /// Whether its traveller is giving it back, or has.
     #[must_use]
     pub fn leaves(&self) -> bool {
-        matches!(
-            self.cancel_state(),
-            Some(CancelState::Asked | CancelState::Ended)
-        )
+        leaves(self.of)
     }
 
     fn start_asked(&self) -> bool {
@@ -95,15 +92,7 @@ impl PackageWords<'_> {
     #[must_use]
     pub fn percent_left(&self) -> Option<u8> {
         // What was left when the days were over is of no use to anybody.
-        let counts = |usage: &&Usage| {
-            usage.is_used_up()
-                || self
-                    .of
-                    .package
-                    .status
-                    .as_ref()
-                    .is_none_or(PackageStatus::is_live)
-        };
+        let counts = |usage: &&Usage| usage.is_used_up() || self.of.package.is_open();
         self.usage()
             .filter(|_| !self.leaves())
             .filter(counts)
@@ -213,6 +202,13 @@ impl PackageWords<'_> {
             _ => self.used(),
         }
     }
+}
+
+/// Whether its traveller is giving a package back, or has.
+#[must_use]
+pub fn leaves(of: &OwnedPackage) -> bool {
+    let asked = of.line.as_ref().and_then(|line| line.cancellation.as_ref());
+    asked.is_some_and(|asked| matches!(asked.state, CancelState::Asked | CancelState::Ended))
 }
 
 /// A plan's name that breaks only between its parts: no line ends in `10`, and none begins with a

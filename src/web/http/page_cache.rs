@@ -66,3 +66,6 @@ fn shelved(page: &Page, headers: &HeaderMap) -> Response {
     response.headers_mut().insert(CACHE_CONTROL, SHELF);
     response
 }
+
+#[cfg(test)]
+mod tests;

@@ -83,4 +83,4 @@ pub async fn fallback(State(app): State<App>, here: RequestLocale, request: Requ
     }
 }
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -18,7 +18,6 @@ use crate::catalogue::around::Around;
 use crate::catalogue::snapshot::plan_path;
 use crate::catalogue::{Plan, Snapshot};
 use crate::l10n::{Html, Locale};
-use crate::web::account::esim_now::by_country;
 use crate::web::http::client_address::ClientAddress;
 use crate::web::http::error::WebError;
 use crate::web::http::form::QueryForm;
@@ -231,7 +230,7 @@ impl<'a> PlanPage<'a> {
                 .then(|| t.with("facts", t.all_of(&unstated)).say("plan-unstated")),
             further: further(t, around),
             covered,
-            networks: by_country(t, &plan.product),
+            networks: t.networks_by_country(&plan.product),
             mixed_up: destination::confusable_with(plan.destination.slug())
                 .into_iter()
                 .filter_map(Destination::by_slug)

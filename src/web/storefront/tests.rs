@@ -38,7 +38,7 @@ fn config() -> Config {
     Config::read(&setting).unwrap()
 }
 
-async fn app(db: &Pool, list: &[Product]) -> App {
+pub(crate) async fn app(db: &Pool, list: &[Product]) -> App {
     if !list.is_empty() {
         products::replace_all(&mut db.acquire().await.unwrap(), list, &[], now())
             .await
@@ -53,7 +53,7 @@ async fn app(db: &Pool, list: &[Product]) -> App {
     .unwrap()
 }
 
-fn some() -> Vec<Product> {
+pub(crate) fn some() -> Vec<Product> {
     let unlimited = Product {
         data: Data::Unlimited,
         ..product("jp_unlimited", "JP")
@@ -67,25 +67,25 @@ fn some() -> Vec<Product> {
     ]
 }
 
-struct Answer {
-    status: StatusCode,
-    headers: HeaderMap,
-    body: Vec<u8>,
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Vec<u8>,
 }
 
 impl Answer {
-    fn header(&self, name: axum::http::HeaderName) -> &str {
+    pub(crate) fn header(&self, name: axum::http::HeaderName) -> &str {
         self.headers
             .get(name)
             .map_or("", |value| value.to_str().unwrap())
     }
 
-    fn text(&self) -> &str {
+    pub(crate) fn text(&self) -> &str {
         std::str::from_utf8(&self.body).unwrap()
     }
 }
 
-async fn ask(app: &App, request: Request<Body>) -> Answer {
+pub(crate) async fn ask(app: &App, request: Request<Body>) -> Answer {
     let shelf = routes().fallback(fallback).with_state(app.clone());
     let entrance = Entrance {
         app: app.clone(),
@@ -103,7 +103,7 @@ async fn ask(app: &App, request: Request<Body>) -> Answer {
     }
 }
 
-async fn get_page(app: &App, path: &str) -> Answer {
+pub(crate) async fn get_page(app: &App, path: &str) -> Answer {
     ask(app, Request::get(path).body(Body::empty()).unwrap()).await
 }
 
@@ -143,8 +143,6 @@ const EVERY: [&str; 34] = [
     "/privacy",
     "/refunds",
 ];
-
-mod delivery;
 
 #[sqlx::test]
 async fn every_page_answers_without_a_cookie_and_without_inline_style_or_script(db: Pool) {

@@ -1,11 +1,17 @@
 //! How pages and files are sent: compressed, cached, without the database, and in words when they
 //! break.
 
-use axum::http::Method;
-use axum::http::header::{ACCEPT_ENCODING, CONTENT_ENCODING, ETAG, IF_NONE_MATCH, VARY};
+use axum::body::{Body, to_bytes};
+use axum::http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
+};
+use axum::http::{Method, Request, StatusCode};
+use tower::ServiceExt;
 
-use super::*;
-use crate::web::http::middleware;
+use crate::db::Pool;
+use crate::l10n::Locale;
+use crate::web::http::middleware::{self, Middleware};
+use crate::web::storefront::tests::{app, ask, get_page, some};
 
 #[sqlx::test]
 async fn a_page_is_sent_compressed_once_and_then_not_at_all(db: Pool) {
