@@ -21,6 +21,7 @@ pub mod meter;
 pub mod ops;
 pub mod pdf;
 pub mod qr;
+pub mod routes;
 pub mod serve;
 pub mod shop;
 pub mod stripe;

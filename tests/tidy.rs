@@ -61,7 +61,9 @@ const WALLS: [(&str, &[&str]); 14] = [
     ),
 ];
 
-const COMMON: [&str; 6] = ["clock", "config", "shop", "fail_at", "meter", "l10n"];
+const COMMON: [&str; 7] = [
+    "clock", "config", "shop", "fail_at", "meter", "l10n", "routes",
+];
 /// Rooms that may not even stand on common ground.
 const PURE: [&str; 2] = ["pdf", "qr"];
 /// Where the rooms are put together; they may use everything.

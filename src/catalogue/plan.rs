@@ -2,8 +2,8 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
-use super::snapshot::plan_path;
 use crate::l10n::{Given, Locale};
+use crate::routes::Routes;
 use domain::destination::Destination;
 use domain::money::Money;
 use domain::product::{Data, Product};
@@ -61,7 +61,7 @@ impl Plan {
     /// The path of its page.
     #[must_use]
     pub fn path(&self) -> String {
-        plan_path(&self.product.id)
+        Routes::plan(&self.product.id)
     }
 
     /// What is asked of it for a trip.

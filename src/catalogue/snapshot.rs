@@ -14,6 +14,7 @@ use super::{Rules, search};
 use crate::db::plan_marks::Marks;
 use crate::db::products::{Change, State};
 use crate::l10n::{LANGUAGES, Locale};
+use crate::routes::Routes;
 use crate::shop::PlanFact;
 use domain::choosing::{self, Standing, Tag};
 use domain::destination::{self, Destination};
@@ -150,8 +151,8 @@ impl Snapshot {
             }
         }
         let fixed = FIXED_PATHS.into_iter().map(str::to_owned);
-        let places = Destination::all().map(|d| format!("/esim/{}", d.slug()));
-        let single = plans.iter().map(|p| plan_path(&p.product.id));
+        let places = Destination::all().map(|d| Routes::place(d.slug()));
+        let single = plans.iter().map(|p| Routes::plan(&p.product.id));
         let paths: Vec<String> = fixed.chain(places).chain(single).collect();
         let pages = LANGUAGES
             .iter()
@@ -273,7 +274,7 @@ impl Snapshot {
                 .map(|place| place.path())
                 .collect();
             paths.extend([
-                plan_path(&product_id),
+                Routes::plan(&product_id),
                 "/".to_owned(),
                 "/destinations".to_owned(),
             ]);
@@ -313,7 +314,7 @@ impl Snapshot {
             }
         });
         named
-            .filter(|id| self.changed(&plan_path(id)).is_none())
+            .filter(|id| self.changed(&Routes::plan(id)).is_none())
             .collect()
     }
 
@@ -362,20 +363,6 @@ impl Snapshot {
     pub fn is_empty(&self) -> bool {
         self.plans.is_empty()
     }
-}
-
-/// The address of a plan. Product ids are the supplier's, so whatever an address cannot carry is
-/// escaped.
-#[must_use]
-pub fn plan_path(product_id: &str) -> String {
-    const KEEP: percent_encoding::AsciiSet = percent_encoding::NON_ALPHANUMERIC
-        .remove(b'_')
-        .remove(b'-')
-        .remove(b'.');
-    format!(
-        "/plans/{}",
-        percent_encoding::utf8_percent_encode(product_id, &KEEP)
-    )
 }
 
 fn order(data: Data) -> u64 {

@@ -169,9 +169,3 @@ fn the_owner_speaks_of_products_before_countries() {
     assert_eq!(facts_of(&product("b", "DE"), &facts).hotspot, None);
     assert_eq!(facts_of(&product("b", "DE JP"), &facts).hotspot, None);
 }
-
-#[test]
-fn ids_are_escaped_in_addresses() {
-    assert_eq!(plan_path("esimfx_10G_7D_JP"), "/plans/esimfx_10G_7D_JP");
-    assert_eq!(plan_path("a/b?c"), "/plans/a%2Fb%3Fc");
-}

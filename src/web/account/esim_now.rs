@@ -9,11 +9,11 @@ use super::esim_status::{status_class, status_words};
 use super::moment;
 use super::package_words::{PackageWords, leaves};
 use crate::app::App;
-use crate::catalogue::snapshot::plan_path;
 use crate::db::order_pages::{self, Esim, OwnedEsim};
 use crate::db::packages::{self, OwnedPackage};
 use crate::flows::usage;
 use crate::l10n::{Html, Locale};
+use crate::routes::Routes;
 use crate::web::http::error::WebError;
 use domain::daytime::only_zone;
 use domain::diagnosis::{Finding, Step};
@@ -105,7 +105,7 @@ impl EsimNow {
     /// `/my-esims/…`, without a language.
     #[must_use]
     pub fn path(&self) -> String {
-        format!("/my-esims/{}", self.esim.esim.id)
+        Routes::esim(self.esim.esim.id)
     }
 
     /// Its page, or one below it, such as `/top-up`, in this language.
@@ -293,8 +293,8 @@ impl EsimNow {
         let product = self.esim.product.as_ref();
         let path = product
             .filter(|p| app.catalogue.plan(&p.id).is_some())
-            .map(|p| plan_path(&p.id));
-        self.t.path(path.as_deref().unwrap_or("/destinations"))
+            .map(|p| Routes::plan(&p.id));
+        self.t.path(path.as_deref().unwrap_or(Routes::DESTINATIONS))
     }
 }
 

@@ -16,6 +16,7 @@ use crate::db::esims;
 use crate::db::order_pages::{self, Esim, Line, Order};
 use crate::flows::hand_over::{self, OrderEsim};
 use crate::l10n::Locale;
+use crate::routes::Routes;
 use crate::web::http::address::OrderToken;
 use crate::web::http::auth::Visitor;
 use crate::web::http::client_address::ClientAddress;
@@ -64,7 +65,7 @@ pub async fn show(
     here: RequestLocale,
     OrderToken(token): OrderToken,
 ) -> Result<Response, WebError> {
-    Ok(private::see_other(here.t, &format!("/orders/{token}"))?)
+    Ok(private::see_other(here.t, &Routes::order(&token))?)
 }
 
 /// What the button says in `do`: `names`, `mine-2`, `nobody-2`, `nobody` of all, `send-2`,
@@ -102,7 +103,7 @@ pub async fn post(
     if said.links.is_none() && said.refused.is_none() {
         return Ok(private::see_other(
             here.t,
-            &format!("/orders/{token}#family"),
+            &format!("{}#family", Routes::order(&token)),
         )?);
     }
     let order = order_pages::by_token(&app.db, &token, app.clock.now())
@@ -254,7 +255,7 @@ async fn send(
         .ok_or(WebError::NotFound)?;
     let chrome = Chrome::new(app, here, String::new());
     let line = |((line, esim), made): (&(&Line, &Esim), &hand_over::Made)| {
-        let address = chrome.absolute(&format!("/for/{}", made.token.expose()));
+        let address = chrome.absolute(&Routes::shared_esim(made.token.expose()));
         (label(here.t, &order, line, esim), address)
     };
     let named: Vec<_> = wanted.iter().zip(&made).map(line).collect();

@@ -1,7 +1,6 @@
 //! Giving a package back: the exact amount before the click, and afterwards how far it is. It
 //! promises nothing itself.
 
-use crate::web::http::csrf::SameOrigin;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -13,6 +12,8 @@ use crate::app::App;
 use crate::db::cancellations::{CancelState, Cancellation};
 use crate::flows::cancel::{self, Wished};
 use crate::l10n::Locale;
+use crate::routes::Routes;
+use crate::web::http::csrf::SameOrigin;
 use crate::web::http::error::WebError;
 use crate::web::http::form::Form;
 use crate::web::http::locale::RequestLocale;
@@ -44,7 +45,7 @@ impl GiveBackPage<'_> {
     }
 
     fn esim_path(&self) -> String {
-        self.t.path(&format!("/my-esims/{}", self.of.esim.esim.id))
+        self.t.path(&Routes::esim(self.of.esim.esim.id))
     }
 
     fn path(&self) -> String {
@@ -56,8 +57,7 @@ impl GiveBackPage<'_> {
     }
 
     fn order_path(&self) -> String {
-        self.t
-            .path(&format!("/orders/{}", self.of.line.order_token))
+        self.t.path(&Routes::order(&self.of.line.order_token))
     }
 
     fn esim_name(&self) -> String {
@@ -254,10 +254,7 @@ pub async fn post(
     match cancel::ask(&app, of.esim.esim.iccid.digits(), of.line.id, shown).await {
         Ok(Wished::Promised) => Ok(private::see_other(
             here.t,
-            &format!(
-                "/my-esims/{}/packages/{}/give-back",
-                of.esim.esim.id, of.line.id
-            ),
+            &Routes::give_back(of.esim.esim.id, of.line.id),
         )?),
         Ok(Wished::Changed(terms)) => {
             let words = "give-back-another-amount";

@@ -1,7 +1,6 @@
 //! Handing one eSIM over, for its owner: who travels with it, a link for them, or a link for the
 //! owner's own phone. It shows no activation code.
 
-use crate::web::http::csrf::SameOrigin;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -17,7 +16,9 @@ use crate::db::order_pages::OwnedEsim;
 use crate::flows::hand_over::{self, Made};
 use crate::l10n::Locale;
 use crate::qr;
+use crate::routes::Routes;
 use crate::web::http::client_address::ClientAddress;
+use crate::web::http::csrf::SameOrigin;
 use crate::web::http::error::WebError;
 use crate::web::http::form::Form;
 use crate::web::http::limits;
@@ -78,14 +79,14 @@ impl HandOverPage<'_> {
 
     fn page(&self, below: &str) -> String {
         self.t
-            .path(&format!("/my-esims/{}{below}", self.esim.esim.id))
+            .path(&format!("{}{below}", Routes::esim(self.esim.esim.id)))
     }
 }
 
 impl Link {
     fn new(chrome: &Chrome, made: &Made, for_phone: bool) -> Result<Self, WebError> {
         let t = chrome.t;
-        let address = chrome.absolute(&format!("/for/{}", made.token.expose()));
+        let address = chrome.absolute(&Routes::shared_esim(made.token.expose()));
         let picture = format!(
             "data:image/png;base64,{}",
             BASE64_STANDARD.encode(qr::png(&address)?)
@@ -160,7 +161,7 @@ pub async fn post(
     form: Form,
 ) -> Result<Response, WebError> {
     let typed = form.field("name");
-    let below = format!("/my-esims/{}/hand-over", esim.esim.id);
+    let below = Routes::hand_over(esim.esim.id);
     match form.field("do") {
         "end" => {
             hand_over::end_link(&app, &esim).await?;

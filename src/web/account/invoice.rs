@@ -1,7 +1,6 @@
 //! The invoice of an order and its credit notes, for the order's owner alone: asked for once, then
 //! there to be kept. A key from a mail opens none.
 
-use crate::web::http::csrf::SameOrigin;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -12,8 +11,10 @@ use crate::db::invoices::Invoice;
 use crate::db::order_pages::{self, Order};
 use crate::flows::invoices::{self, Unfit};
 use crate::l10n::Locale;
+use crate::routes::Routes;
 use crate::web::http::address::OrderToken;
 use crate::web::http::auth::Visitor;
+use crate::web::http::csrf::SameOrigin;
 use crate::web::http::error::WebError;
 use crate::web::http::form::Form;
 use crate::web::http::locale::RequestLocale;
@@ -39,7 +40,7 @@ struct InvoicePage<'a> {
 
 impl InvoicePage<'_> {
     fn order_path(&self) -> String {
-        self.t.path(&format!("/orders/{}", self.order.token))
+        self.t.path(&Routes::order(&self.order.token))
     }
 
     fn path(&self) -> String {
@@ -157,10 +158,7 @@ pub async fn post(
         }
     };
     invoices::issue(&app, &order, here.t, bill_to.as_deref()).await?;
-    Ok(private::see_other(
-        here.t,
-        &format!("/orders/{}/invoice", order.token),
-    )?)
+    Ok(private::see_other(here.t, &Routes::invoice(&order.token))?)
 }
 
 /// `GET /orders/{token}/invoice/{number}.pdf`

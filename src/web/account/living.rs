@@ -6,12 +6,12 @@ use super::esim_now::EsimNow;
 use super::esim_status::in_brief;
 use super::package_words::PackageWords;
 use crate::app::App;
-use crate::catalogue::snapshot::plan_path;
 use crate::db::cancellations::CancelState;
 use crate::db::esims::ForWhom;
 use crate::db::packages::OwnedPackage;
 use crate::flows::{cancel, start};
 use crate::l10n::Locale;
+use crate::routes::Routes;
 use crate::web::http::device::Device;
 use domain::diagnosis::Finding;
 use domain::forecast::{Forecast, forecast};
@@ -282,8 +282,8 @@ impl<'a> Living<'a> {
     pub fn again(&self) -> String {
         let sold = self.esim.esim.product.as_ref().filter(|_| self.sold);
         sold.map_or_else(
-            || "/destinations".to_owned(),
-            |product| plan_path(&product.id),
+            || Routes::DESTINATIONS.to_owned(),
+            |product| Routes::plan(&product.id),
         )
     }
 

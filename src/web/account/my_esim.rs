@@ -20,6 +20,7 @@ use crate::db::order_pages;
 use crate::flows::codes;
 use crate::l10n::Locale;
 use crate::qr;
+use crate::routes::Routes;
 use crate::web::http::auth::Visitor;
 use crate::web::http::device::Device;
 use crate::web::http::error::WebError;
@@ -180,11 +181,7 @@ pub async fn calendar(
     let day = esim.start_by().ok_or(WebError::NotFound)?;
     let host = app.config.public_url.host_str().unwrap_or_default();
     let uid = format!("start-by-{}@{host}", esim.esim.esim.id);
-    let url = format!(
-        "{}{}",
-        app.config.public_url.as_str().trim_end_matches('/'),
-        esim.page("")
-    );
+    let url = Routes::absolute(&app.config.public_url, &esim.page(""));
     let summary = here
         .t
         .with("plan", esim.plan_name())

@@ -15,6 +15,7 @@ use crate::app::App;
 use crate::db::order_pages::{self, OwnedEsim};
 use crate::db::packages::{self, OwnedPackage};
 use crate::l10n::{Html, Locale};
+use crate::routes::Routes;
 use crate::web::http::auth::Visitor;
 use crate::web::http::error::WebError;
 use crate::web::http::locale::RequestLocale;
@@ -47,7 +48,7 @@ struct Listed<'a> {
 
 impl Listed<'_> {
     fn path(&self) -> String {
-        self.t.path(&format!("/my-esims/{}", self.esim.esim.id))
+        self.t.path(&Routes::esim(self.esim.esim.id))
     }
 
     fn plan_name(&self) -> String {

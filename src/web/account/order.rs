@@ -22,6 +22,7 @@ use crate::flows::invoices;
 use crate::flows::reconcile;
 use crate::l10n::Locale;
 use crate::qr;
+use crate::routes::Routes;
 use crate::web::http::address::OrderToken;
 use crate::web::http::auth::{self, Visitor};
 use crate::web::http::device::Device;
@@ -223,7 +224,7 @@ async fn use_key(
     key: &str,
     headers: &HeaderMap,
 ) -> Result<Response, WebError> {
-    let mut response = private::see_other(here.t, &format!("/orders/{}", order.token))?;
+    let mut response = private::see_other(here.t, &Routes::order(&order.token))?;
     if let Some(key) = Token::read(key)
         && order_keys::opened_by(&app.db, &[key.hash().to_vec()])
             .await?
@@ -253,7 +254,7 @@ async fn target(app: &App, order: &Order, visitor: &Visitor) -> Result<Option<St
     };
     let esim = order_pages::esim_by_id(&app.db, owner.esim_id).await?;
     let mine = esim.is_some_and(|esim| visitor.sees(esim.order_id, &esim.whose()));
-    Ok(mine.then(|| format!("/my-esims/{}", owner.esim_id)))
+    Ok(mine.then(|| Routes::esim(owner.esim_id)))
 }
 
 fn wants_json(headers: &HeaderMap) -> bool {

@@ -1,7 +1,6 @@
 //! An order's page live: server-sent events, woken by the database and never by polling. It streams
 //! states, never a code.
 
-use crate::web::http::private_headers::add_private_headers;
 use std::convert::Infallible;
 use std::time::Duration;
 
@@ -18,6 +17,7 @@ use crate::db::{order_pages, rate_limits};
 use crate::web::http::address::OrderToken;
 use crate::web::http::client_address::ClientAddress;
 use crate::web::http::error::WebError;
+use crate::web::http::private_headers::add_private_headers;
 use crate::web::http::security_log::{self, Noted};
 
 /// A page that was left open is heard of again after this: browsers reconnect by themselves.

@@ -1,7 +1,6 @@
 //! Where an order was mailed, for its owner: the address in brief, sending again, and another
 //! address. No page of these shows a code.
 
-use crate::web::http::csrf::SameOrigin;
 use std::time::Duration;
 
 use askama::Template;
@@ -14,8 +13,10 @@ use crate::db::order_pages::{self, Order};
 use crate::db::rate_limits;
 use crate::flows::mailing;
 use crate::l10n::{Html, Locale};
+use crate::routes::Routes;
 use crate::web::http::address::OrderToken;
 use crate::web::http::auth::Visitor;
+use crate::web::http::csrf::SameOrigin;
 use crate::web::http::error::WebError;
 use crate::web::http::form::Form;
 use crate::web::http::locale::RequestLocale;
@@ -52,11 +53,11 @@ struct MailedPage<'a> {
 
 impl MailedPage<'_> {
     fn order_path(&self) -> String {
-        self.t.path(&format!("/orders/{}", self.order.token))
+        self.t.path(&Routes::order(&self.order.token))
     }
 
     fn path(&self) -> String {
-        format!("{}/mail", self.order_path())
+        self.t.path(&Routes::order_mail(&self.order.token))
     }
 
     /// Another address is for who cannot have read the first one's mail: once an eSIM of it is on a

@@ -1,5 +1,6 @@
 //! What the page of an order, or of one of its eSIMs, shows: the struct of its template.
 
+use askama::Template;
 use chrono::{DateTime, Utc};
 
 use super::family_view::{FamilyRow, FamilySaid};
@@ -7,6 +8,7 @@ use super::living::Living;
 use super::order_words::OrderWords;
 use crate::db::order_pages::{Line, Order};
 use crate::l10n::{Html, Locale};
+use crate::routes::Routes;
 use crate::web::http::device::Device;
 use crate::web::layout::Chrome;
 use domain::line::LineState;
@@ -39,7 +41,7 @@ pub(super) struct OrderPage<'a> {
 
 impl OrderPage<'_> {
     fn path(&self) -> String {
-        self.t.path(&format!("/orders/{}", self.order.token))
+        self.t.path(&Routes::order(&self.order.token))
     }
 
     /// The eSIM that all of the page is about.
@@ -190,7 +192,7 @@ impl OrderPage<'_> {
         Some(
             self.t
                 .with("address", address.masked())
-                .linked("order-mailed-to", &[&format!("{}/mail", self.return_to())]),
+                .linked("order-mailed-to", &[&Routes::order_mail(&self.order.token)]),
         )
     }
 
@@ -203,7 +205,7 @@ impl OrderPage<'_> {
             .t
             .with("typed", address.parts().1.to_owned())
             .with("meant", meant.parts().1.to_owned());
-        Some(words.linked("order-mail-slip", &[&format!("{}/mail", self.return_to())]))
+        Some(words.linked("order-mail-slip", &[&Routes::order_mail(&self.order.token)]))
     }
 
     fn any_delivered(&self) -> bool {
@@ -237,7 +239,7 @@ impl OrderPage<'_> {
 
     /// Where a sign-in that begins here leads back to.
     fn return_to(&self) -> String {
-        format!("/orders/{}", self.order.token)
+        Routes::order(&self.order.token)
     }
 
     /// A mail to the shop about how it went.

@@ -7,10 +7,10 @@ use chrono_tz::Tz;
 use url::form_urlencoded;
 
 use super::moment;
-use crate::catalogue::snapshot::plan_path;
 use crate::db::order_pages::{Line, Order};
 use crate::flows::checkout::{CHOICE, Wanted, choice_query};
 use crate::l10n::{Html, Locale};
+use crate::routes::Routes;
 use crate::shop::Delivery;
 use domain::daytime::only_zone;
 use domain::line::LineState;
@@ -307,7 +307,7 @@ impl OrderWords<'_> {
         }
         match plans.as_slice() {
             [] => None,
-            [one] => Some(plan_path(&one.product_id)),
+            [one] => Some(Routes::plan(&one.product_id)),
             several => {
                 let mut query = form_urlencoded::Serializer::new(String::new());
                 choice_query(&mut query, several);

@@ -12,6 +12,7 @@ use crate::app::App;
 use crate::flows::{codes, hand_over};
 use crate::l10n::Locale;
 use crate::qr;
+use crate::routes::Routes;
 use crate::web::http::device::Device;
 use crate::web::http::error::WebError;
 use crate::web::http::locale::RequestLocale;
@@ -73,12 +74,12 @@ pub async fn show(
         traveller: None,
         beside_others: false,
         hand_over: None,
-        qr_url: format!("/for/{token}/qr.png"),
+        qr_url: format!("{}/qr.png", Routes::shared_esim(&token)),
         apn: esim_card::apn(&app.config, &esim.esim.esim, esim.product()),
         device,
     };
     let chrome = Chrome::new(&app, &here, &plan_name).noindex();
-    let address = chrome.absolute(&format!("/for/{token}"));
+    let address = chrome.absolute(&Routes::shared_esim(&token));
     private::page(
         StatusCode::OK,
         &HandedPage {

@@ -1,7 +1,6 @@
 //! Signing in by a mailed link, and out. A link's GET only shows a button, as mail scanners open
 //! links.
 
-use crate::web::http::csrf::SameOrigin;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
@@ -10,8 +9,10 @@ use axum::response::Response;
 use crate::app::App;
 use crate::flows::sign_in::{self, Asked, Asking, LINK_MINUTES, Link, SIGN_IN_DAYS};
 use crate::l10n::Locale;
+use crate::routes::Routes;
 use crate::web::http::auth::{self, Name};
 use crate::web::http::client_address::ClientAddress;
+use crate::web::http::csrf::SameOrigin;
 use crate::web::http::error::WebError;
 use crate::web::http::form::Form;
 use crate::web::http::locale::RequestLocale;
@@ -103,7 +104,7 @@ impl<'a> LoginPage<'a> {
 
 /// `GET /login`: a reload after the form was sent.
 pub async fn form(here: RequestLocale) -> Result<Response, WebError> {
-    Ok(private::see_other(here.t, "/my-esims")?)
+    Ok(private::see_other(here.t, Routes::MY_ESIMS)?)
 }
 
 /// `POST /login`: the same answer for known and unknown addresses.
@@ -221,7 +222,7 @@ pub async fn enter(
     security_log::note(Noted::LinkUsed);
     let mut response = private::see_other(
         here.t,
-        signed_in.return_to.as_deref().unwrap_or("/my-esims"),
+        signed_in.return_to.as_deref().unwrap_or(Routes::MY_ESIMS),
     )?;
     response.headers_mut().append(
         header::SET_COOKIE,
@@ -254,7 +255,7 @@ pub async fn leave(
     )
     .await?;
     security_log::note(Noted::SignedOut);
-    let mut response = private::see_other(here.t, "/my-esims")?;
+    let mut response = private::see_other(here.t, Routes::MY_ESIMS)?;
     for name in [Name::Session, Name::Buyer, Name::Opened] {
         response
             .headers_mut()

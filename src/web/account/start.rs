@@ -1,7 +1,6 @@
 //! “Start it now”: the warning before a package is started by hand, and how far that is. It starts
 //! nothing itself.
 
-use crate::web::http::csrf::SameOrigin;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -11,6 +10,8 @@ use super::esim_extractor::MyPackage;
 use crate::app::App;
 use crate::flows::{Error, start};
 use crate::l10n::Locale;
+use crate::routes::Routes;
+use crate::web::http::csrf::SameOrigin;
 use crate::web::http::error::WebError;
 use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
@@ -78,7 +79,7 @@ impl Stage {
 
 impl StartPage<'_> {
     fn esim_path(&self) -> String {
-        self.t.path(&format!("/my-esims/{}", self.of.esim.esim.id))
+        self.t.path(&Routes::esim(self.of.esim.esim.id))
     }
 
     fn esim_name(&self) -> String {
@@ -148,10 +149,7 @@ pub async fn post(
     match start::ask(&app, of.esim.esim.iccid.digits(), of.line.id).await {
         Ok(true) => Ok(private::see_other(
             here.t,
-            &format!(
-                "/my-esims/{}/packages/{}/start",
-                of.esim.esim.id, of.line.id
-            ),
+            &Routes::start(of.esim.esim.id, of.line.id),
         )?),
         Ok(false) => page(
             &app,

@@ -1,7 +1,6 @@
 //! Withdrawing from a contract: one form, one question, one answer that is the same for every
 //! number and address. It ends nothing itself.
 
-use crate::web::http::csrf::SameOrigin;
 use std::time::Duration;
 
 use askama::Template;
@@ -17,8 +16,10 @@ use crate::app::App;
 use crate::db::{order_pages, orders};
 use crate::flows::withdraw::{self, Effect, Statement};
 use crate::l10n::Locale;
+use crate::routes::Routes;
 use crate::web::http::auth::Visitor;
 use crate::web::http::client_address::ClientAddress;
+use crate::web::http::csrf::SameOrigin;
 use crate::web::http::error::WebError;
 use crate::web::http::form::Form;
 use crate::web::http::limits;
@@ -108,7 +109,7 @@ impl ConfirmPage<'_> {
         let query: String = form_urlencoded::Serializer::new(String::new())
             .append_pair("order", self.typed.order_number)
             .finish();
-        format!("{}?{query}", self.t.path("/withdraw"))
+        format!("{}?{query}", self.t.path(Routes::WITHDRAW))
     }
 
     fn effect(&self, effect: &Effect) -> String {

@@ -15,6 +15,7 @@ use crate::db::ops::{self, TimelineRow};
 use crate::db::orders::{self, Order};
 use crate::flows::desk::Member;
 use crate::flows::modes;
+use crate::routes::Routes;
 use domain::mode::Mode;
 
 #[derive(Template)]
@@ -122,11 +123,7 @@ pub async fn show(
         refunds: desk::refunds(&app.db, &row.number).await?,
         mails: desk::mails_of(&app.db, row.id).await?,
         story: ops::timeline(&app.db, &row.number).await?,
-        travellers_page: format!(
-            "{}/orders/{}",
-            app.config.public_url.as_str().trim_end_matches('/'),
-            row.token
-        ),
+        travellers_page: Routes::absolute(&app.config.public_url, &Routes::order(&row.token)),
         owner: member.is_owner(),
         closed: closed(&app, &row),
         done: DONE

@@ -10,11 +10,11 @@ use serde::Deserialize;
 use super::acts::LONGEST_NOTE;
 use super::page::{Frame, Trouble, page, see_other};
 use crate::app::App;
-use crate::catalogue::snapshot::plan_path;
 use crate::db::desk::{self as views, PlanView};
 use crate::db::plan_marks::Mark;
 use crate::flows::desk::Member;
 use crate::flows::plan_marks::{self, Marking};
+use crate::routes::Routes;
 use crate::web::http::form::Form;
 
 /// Which plan.
@@ -47,13 +47,7 @@ async fn shown(app: &App, member: &Member, id: &str) -> Result<PlanPage, Trouble
     Ok(PlanPage {
         frame: Frame::new(app, Some(member), "/desk/plans", plan.plan_name.clone()),
         note: plan.note.clone().unwrap_or_default(),
-        path: on_shelf.then(|| {
-            format!(
-                "{}{}",
-                app.config.public_url.as_str().trim_end_matches('/'),
-                plan_path(id)
-            )
-        }),
+        path: on_shelf.then(|| Routes::absolute(&app.config.public_url, &Routes::plan(id))),
         was: Mark {
             hidden: plan.hidden,
             pinned: plan.pinned,

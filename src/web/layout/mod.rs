@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::brand::{Logo, PAPER};
 use crate::catalogue::Snapshot;
 use crate::l10n::{Given, Locale};
+use crate::routes::Routes;
 use crate::web::http::assets;
 use crate::web::http::locale::RequestLocale;
 use domain::destination::Destination;
@@ -107,12 +108,7 @@ impl Chrome {
             told: Vec::new(),
             also: app.config.shop.also_shown(),
             spoken: app.config.shop.locales().to_vec(),
-            public_url: app
-                .config
-                .public_url
-                .as_str()
-                .trim_end_matches('/')
-                .to_owned(),
+            public_url: Routes::absolute(&app.config.public_url, ""),
         };
         chrome.in_every_language(&here.path)
     }

@@ -1,8 +1,6 @@
 //! `POST /checkout`: the buy form is checked, the order written, and the traveller sent to Stripe's
 //! page. No money is touched here.
 
-use crate::web::http::csrf::SameOrigin;
-use crate::web::layout::error_page;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -22,10 +20,13 @@ use crate::app::App;
 use crate::flows::checkout::{self, NotSold, Unsold, Wanted, Wish};
 use crate::web::http::auth::Visitor;
 use crate::web::http::client_address::ClientAddress;
+use crate::web::http::csrf::SameOrigin;
 use crate::web::http::error::WebError;
 use crate::web::http::form::Form;
 use crate::web::http::limits;
 use crate::web::http::locale::RequestLocale;
+use crate::web::http::payment_redirect::to_payment;
+use crate::web::layout::error_page;
 use domain::partner::Partner;
 
 /// 303 to Stripe's page; 404 no such plan; 408; 413; 422 the form again, also where the page it is

@@ -1,7 +1,6 @@
 //! Several plans in one payment: `POST /checkout` with `product_id` and `quantity` repeated, and
 //! the page on which such a choice is found again.
 
-use crate::web::layout::error_page;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -16,6 +15,7 @@ use super::trip_ways::plan_for;
 use crate::app::App;
 use crate::flows::checkout::{CHOICE, NotSold, Wanted, Wish, choice_query};
 use crate::l10n::Locale;
+use crate::routes::Routes;
 use crate::web::http::client_address::ClientAddress;
 use crate::web::http::error::WebError;
 use crate::web::http::form::{Form, QueryForm};
@@ -24,6 +24,7 @@ use crate::web::http::locale::RequestLocale;
 use crate::web::http::payment_redirect::to_payment;
 use crate::web::http::response;
 use crate::web::layout::Chrome;
+use crate::web::layout::error_page;
 
 #[derive(Template)]
 #[template(path = "storefront/choice.html")]
@@ -125,7 +126,7 @@ pub async fn show(
     let mut choice = ChoiceForm::read(t, &app.catalogue.snapshot(), &form);
     choice.messages.clear();
     match choice.rows.as_slice() {
-        [] => return Ok(Redirect::to(&t.path("/trip")).into_response()),
+        [] => return Ok(Redirect::to(&t.path(Routes::TRIP)).into_response()),
         [
             ChoiceRow {
                 plan: Some(plan),

@@ -1,7 +1,5 @@
 //! `GET /esim/{slug}`: the plans of a country, a region or the world.
 
-use crate::web::http::page_cache;
-use crate::web::layout::error_page;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -19,8 +17,11 @@ use crate::catalogue::choice::{CHOICES, Choice, Kind};
 use crate::catalogue::snapshot::Shelf;
 use crate::catalogue::{Plan, Snapshot, search};
 use crate::l10n::{Given, Html, Locale};
+use crate::routes::Routes;
 use crate::web::http::locale::RequestLocale;
+use crate::web::http::page_cache;
 use crate::web::http::response;
+use crate::web::layout::error_page;
 use crate::web::layout::map::Lit;
 use crate::web::layout::{Chrome, json_ld};
 use domain::choosing::Stay;
@@ -266,7 +267,7 @@ fn chrome(
         .picturing(app, snapshot, destination);
     if shelf.is_some() {
         chrome = chrome.below(&[
-            (&t.say("nav-destinations"), "/destinations"),
+            (&t.say("nav-destinations"), Routes::DESTINATIONS),
             (t.place(destination), &path),
         ]);
     }

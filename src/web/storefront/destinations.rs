@@ -1,7 +1,5 @@
 //! `GET /destinations`: every country and region that a plan works in.
 
-use crate::web::http::page_cache;
-use crate::web::layout::error_page;
 use askama::Template;
 use axum::extract::{Request, State};
 use axum::response::Response;
@@ -10,9 +8,12 @@ use crate::app::App;
 use crate::catalogue::Snapshot;
 use crate::catalogue::snapshot::Shelf;
 use crate::l10n::Locale;
+use crate::routes::Routes;
 use crate::web::http::locale::RequestLocale;
+use crate::web::http::page_cache;
 use crate::web::http::response;
 use crate::web::layout::Chrome;
+use crate::web::layout::error_page;
 use domain::destination::{self, Country, Destination, Region};
 use domain::money::Money;
 
@@ -90,7 +91,7 @@ impl<'a> DestinationsPage<'a> {
                         .with("countries", countries)
                         .say("destinations-description"),
                 )
-                .at("/destinations")
+                .at(Routes::DESTINATIONS)
                 .shared(app, snapshot),
             regions: order.filter_map(|slug| snapshot.shelf(slug)).collect(),
             groups,
@@ -106,7 +107,7 @@ pub async fn show(State(app): State<App>, here: RequestLocale, request: Request)
     page_cache::get_or_render(
         &snapshot,
         here.t,
-        "/destinations",
+        Routes::DESTINATIONS,
         request.headers(),
         response::HTML,
         render,

@@ -1,7 +1,5 @@
 //! `GET /help/…`, `GET /devices`: guides, with the phones' own words.
 
-use crate::web::http::page_cache;
-use crate::web::layout::error_page;
 use askama::Template;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
@@ -9,9 +7,12 @@ use axum::response::Response;
 
 use crate::app::App;
 use crate::l10n::Locale;
+use crate::routes::Routes;
 use crate::web::http::locale::RequestLocale;
+use crate::web::http::page_cache;
 use crate::web::http::response;
 use crate::web::layout::Chrome;
+use crate::web::layout::error_page;
 use domain::choosing::Habit;
 use domain::product::Data;
 
@@ -148,7 +149,7 @@ fn serve<T: Template>(
             .at(path)
             .shared(app, &snapshot);
         if path.starts_with("/help/") {
-            chrome = chrome.below(&[(&t.say("nav-help"), "/help"), (&t.say(title), path)]);
+            chrome = chrome.below(&[(&t.say("nav-help"), Routes::HELP), (&t.say(title), path)]);
         }
         make(t, chrome).render()
     };
@@ -177,7 +178,7 @@ pub async fn index(State(app): State<App>, here: RequestLocale, request: Request
         &app,
         &here,
         &request,
-        ("/help", "help-title", "help-description"),
+        (Routes::HELP, "help-title", "help-description"),
         |t, chrome| IndexPage { t, chrome },
     )
 }
@@ -267,7 +268,7 @@ pub async fn devices(State(app): State<App>, here: RequestLocale, request: Reque
     if let Some(plan) = from.and_then(|id| app.catalogue.plan(id)) {
         let chrome = Chrome::new(&app, &here, t.say("devices-title"))
             .described(t.say("devices-description"))
-            .at("/devices")
+            .at(Routes::DEVICES)
             .noindex();
         let back = Some((t.path(&plan.path()), plan.title(t)));
         return response::asked_for(StatusCode::OK, &DevicesPage { t, chrome, back });
@@ -276,7 +277,7 @@ pub async fn devices(State(app): State<App>, here: RequestLocale, request: Reque
         &app,
         &here,
         &request,
-        ("/devices", "devices-title", "devices-description"),
+        (Routes::DEVICES, "devices-title", "devices-description"),
         |t, chrome| DevicesPage {
             t,
             chrome,

@@ -1,7 +1,5 @@
 //! `GET /`: search, popular destinations, how it works.
 
-use crate::web::http::page_cache;
-use crate::web::layout::error_page;
 use askama::Template;
 use axum::extract::{Request, State};
 use axum::response::Response;
@@ -12,8 +10,10 @@ use crate::catalogue::Snapshot;
 use crate::catalogue::snapshot::Shelf;
 use crate::l10n::Locale;
 use crate::web::http::locale::RequestLocale;
+use crate::web::http::page_cache;
 use crate::web::http::response;
 use crate::web::layout::Chrome;
+use crate::web::layout::error_page;
 use crate::web::layout::map::Lit;
 use domain::destination::Destination;
 

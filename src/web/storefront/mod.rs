@@ -26,7 +26,6 @@ mod styleguide;
 mod trip;
 mod trip_ways;
 
-use crate::web::layout::error_page;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -35,6 +34,7 @@ use axum::routing::get;
 use crate::app::App;
 use crate::web::http::assets;
 use crate::web::http::locale::RequestLocale;
+use crate::web::layout::error_page;
 use crate::web::layout::share_image;
 
 /// The catalogue's part of the site map.

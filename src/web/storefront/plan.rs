@@ -1,7 +1,5 @@
 //! `GET /plans/{product_id}`: one plan and the form that buys it.
 
-use crate::web::http::page_cache;
-use crate::web::layout::error_page;
 use std::sync::Arc;
 
 use askama::Template;
@@ -15,18 +13,19 @@ use super::buy_form::{self, FormFaults};
 use super::discount::{self, Prices};
 use crate::app::App;
 use crate::catalogue::around::Around;
-use crate::catalogue::snapshot::plan_path;
 use crate::catalogue::{Plan, Snapshot};
 use crate::l10n::{Html, Locale};
+use crate::routes::Routes;
 use crate::web::http::client_address::ClientAddress;
 use crate::web::http::error::WebError;
 use crate::web::http::form::QueryForm;
 use crate::web::http::locale::RequestLocale;
+use crate::web::http::page_cache;
 use crate::web::http::response;
+use crate::web::layout::error_page;
 use crate::web::layout::map::Lit;
 use crate::web::layout::{Chrome, json_ld};
 use domain::destination::{self, Country, Destination};
-use domain::discount::Code;
 use domain::money::Money;
 use domain::trip;
 
@@ -193,7 +192,7 @@ fn chrome(app: &App, here: &RequestLocale, snapshot: &Snapshot, plan: &Plan) -> 
         .picturing(app, snapshot, plan.destination);
     let (top, title) = (t.say("nav-destinations"), chrome.title.clone());
     chrome.below(&[
-        (top.as_str(), "/destinations"),
+        (top.as_str(), Routes::DESTINATIONS),
         (t.place(plan.destination), &place),
         (&title, &path),
     ])
@@ -309,7 +308,7 @@ impl<'a> PlanPage<'a> {
 
     /// How to check the phone, with the way back here.
     fn devices(&self) -> String {
-        format!("/devices?plan={}", self.plan.product.id)
+        format!("{}?plan={}", Routes::DEVICES, self.plan.product.id)
     }
 
     /// Where a country is, so that nobody takes it for another.
@@ -382,7 +381,7 @@ pub async fn show(
     Ok(page_cache::get_or_render(
         &snapshot,
         here.t,
-        &plan_path(&product_id),
+        &Routes::plan(&product_id),
         &headers,
         response::HTML,
         render,

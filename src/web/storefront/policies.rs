@@ -1,8 +1,6 @@
 //! `GET /terms`, `/privacy`, `/refunds`, `/imprint`, `/accessibility`: what the shop promises and
 //! who answers for it, in the owner's numbers.
 
-use crate::web::http::page_cache;
-use crate::web::layout::error_page;
 use askama::Template;
 use axum::extract::{Request, State};
 use axum::response::Response;
@@ -10,10 +8,13 @@ use axum::response::Response;
 use crate::app::App;
 use crate::flows::{COUNTS_KEPT_DAYS, invoices};
 use crate::l10n::{Html, Locale};
+use crate::routes::Routes;
 use crate::shop::{OwnText, Policy, Shop};
 use crate::web::http::locale::RequestLocale;
+use crate::web::http::page_cache;
 use crate::web::http::response;
 use crate::web::layout::Chrome;
+use crate::web::layout::error_page;
 use domain::withdrawal;
 
 #[derive(Template)]
@@ -144,8 +145,8 @@ impl<'a> Rules<'a> {
             _ if !cancel.allowed => self.t.html("refunds-mind-never"),
             Some(fee) => words
                 .with("fee", fee)
-                .linked("refunds-mind-fee", &["/my-esims"]),
-            None => words.linked("refunds-mind-full", &["/my-esims"]),
+                .linked("refunds-mind-fee", &[Routes::MY_ESIMS]),
+            None => words.linked("refunds-mind-full", &[Routes::MY_ESIMS]),
         }
     }
 }

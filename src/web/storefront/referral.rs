@@ -114,7 +114,7 @@ fn carried_on(html: &str, carried: &[Carried], spoken: &[Locale]) -> String {
             }
             rest = inside;
         } else {
-            link(&mut made, address, carried, goes_to);
+            write_link(&mut made, address, carried, goes_to);
             made.push('"');
         }
     }
@@ -123,7 +123,7 @@ fn carried_on(html: &str, carried: &[Carried], spoken: &[Locale]) -> String {
 }
 
 /// An address of ours with what it takes along, unless it has that already.
-fn link(made: &mut String, address: &str, carried: &[Carried], goes_to: Goes) {
+fn write_link(made: &mut String, address: &str, carried: &[Carried], goes_to: Goes) {
     let (path, fragment) = address.split_at(address.find('#').unwrap_or(address.len()));
     made.push_str(path);
     let mut joint = if path.contains('?') { "&amp;" } else { "?" };

@@ -1,8 +1,6 @@
 //! `GET /robots.txt`, `/sitemap.xml`: for search engines; `/.well-known/security.txt`: for whoever
 //! finds a hole.
 
-use crate::web::http::page_cache;
-use crate::web::layout::error_page;
 use std::fmt::Write;
 
 use axum::extract::{Request, State};
@@ -12,7 +10,10 @@ use chrono::TimeDelta;
 
 use crate::app::App;
 use crate::catalogue::Snapshot;
+use crate::routes::Routes;
 use crate::web::http::locale::RequestLocale;
+use crate::web::http::page_cache;
+use crate::web::layout::error_page;
 
 /// Parts of the site that are nobody's but a traveller's, or the same in other words.
 const PRIVATE: [&str; 9] = [
@@ -29,7 +30,7 @@ const PRIVATE: [&str; 9] = [
 
 /// What search engines should leave out, and where the list of pages is.
 pub async fn robots(State(app): State<App>) -> Response {
-    let site = app.config.public_url.as_str().trim_end_matches('/');
+    let site = Routes::absolute(&app.config.public_url, "");
     let mut text = String::from("User-agent: *\n");
     for (t, path) in app
         .config
@@ -53,7 +54,7 @@ pub async fn robots(State(app): State<App>) -> Response {
 
 /// Whom to tell of a hole (RFC 9116). It says so for half a year from today.
 pub async fn security(State(app): State<App>) -> Response {
-    let site = app.config.public_url.as_str().trim_end_matches('/');
+    let site = Routes::absolute(&app.config.public_url, "");
     let until = (app.clock.now() + TimeDelta::days(180)).format("%Y-%m-%dT00:00:00Z");
     let languages: Vec<&str> = app.config.shop.locales().iter().map(|t| t.code()).collect();
     let text = format!(
@@ -89,7 +90,7 @@ pub async fn sitemap(State(app): State<App>, here: RequestLocale, request: Reque
 /// Places, guides and policies in every language, plans in the default one: a sitemap may hold
 /// 50,000 addresses (sitemaps.org), and each plan's page names its translations itself.
 fn list(app: &App, snapshot: &Snapshot) -> Result<String, std::fmt::Error> {
-    let site = app.config.public_url.as_str().trim_end_matches('/');
+    let site = Routes::absolute(&app.config.public_url, "");
     let worth = |path: &&str| match path.strip_prefix("/esim/") {
         Some(slug) => snapshot.shelf(slug).is_some(),
         None => *path != "/sitemap.xml",

@@ -19,6 +19,7 @@ use crate::catalogue::search::{self, Found, Hit};
 use crate::catalogue::snapshot::Shelf;
 use crate::db::{order_pages, orders};
 use crate::l10n::Locale;
+use crate::routes::Routes;
 use crate::web::http::auth::Visitor;
 use crate::web::http::error::WebError;
 use crate::web::http::form::QueryForm;
@@ -345,7 +346,7 @@ async fn order(
     };
     let path = path
         .filter(|order| visitor.sees(order.id, &order.whose()))
-        .map(|order| here.t.path(&format!("/orders/{}", order.token)));
+        .map(|order| here.t.path(&Routes::order(&order.token)));
     let page = SearchPage {
         order: Some(OrderAnswer { number, path }),
         ..SearchPage::new(app, here, query)

@@ -1,7 +1,6 @@
 //! `GET /styleguide`, in the demo only: the pieces that pages are made of, each in its states. For
 //! who changes the look; travellers never see it.
 
-use crate::web::layout::error_page;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -16,6 +15,7 @@ use crate::l10n::Locale;
 use crate::web::http::locale::RequestLocale;
 use crate::web::http::response;
 use crate::web::layout::Chrome;
+use crate::web::layout::error_page;
 use crate::web::layout::map::Lit;
 use domain::choosing::Stay;
 

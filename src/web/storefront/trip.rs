@@ -18,6 +18,7 @@ use crate::app::App;
 use crate::catalogue::search;
 use crate::flows::checkout::{MOST_LINES, MOST_OF_A_PLAN};
 use crate::l10n::Locale;
+use crate::routes::Routes;
 use crate::web::http::client_address::ClientAddress;
 use crate::web::http::error::WebError;
 use crate::web::http::form::{Form, QueryForm};
@@ -277,7 +278,7 @@ pub async fn show(
         .collect();
     let mut chrome = Chrome::new(&app, &here, t.say("trip-title"))
         .described(t.say("trip-description"))
-        .at("/trip")
+        .at(Routes::TRIP)
         .shared(&app, &app.catalogue.snapshot());
     chrome.noindex = !asked.text.is_empty();
     Ok(response::asked_for(

@@ -12,6 +12,7 @@ use crate::catalogue::{Plan, Snapshot};
 use crate::flows;
 use crate::flows::advice::Advice;
 use crate::l10n::Locale;
+use crate::routes::Routes;
 use domain::destination;
 use domain::money::Money;
 use domain::product::Data;
@@ -320,12 +321,12 @@ pub(super) fn no_trip(t: Locale, error: TripError) -> String {
 
 /// The page of a trip as it was written.
 pub(super) fn whole_trip(t: Locale, text: &str) -> String {
-    with_text(&t.path("/trip"), text)
+    with_text(&t.path(Routes::TRIP), text)
 }
 
 /// The address at which the one box answers a text.
 pub(super) fn in_the_box(t: Locale, text: &str) -> String {
-    with_text(&t.path("/search"), text)
+    with_text(&t.path(Routes::SEARCH), text)
 }
 
 fn with_text(path: &str, text: &str) -> String {
