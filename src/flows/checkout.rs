@@ -23,15 +23,16 @@ use crate::db::history::{self, Actor, Entry};
 use crate::db::orders::{self, NewOrder, Order};
 use crate::db::{self, jobs, lines, partner_orders, rate_limits, shop};
 use crate::l10n::Locale;
+use crate::routes::Routes;
 use crate::shop::TaxKind;
 use crate::stripe;
 use domain::job::{Job, Lane};
 use domain::money::Money;
 use domain::product::Product;
-use page::{close_oldest, page_of_the_other_press, page_parameters, shop_url};
+use page::{close_oldest, page_of_the_other_press, page_parameters};
 
 pub use page::open_page;
-pub use request::{CHOICE, NotSold, Unsold, Wanted, Wish, choice_query};
+pub use request::{NotSold, Unsold, Wanted, Wish, choice_query};
 
 /// How long a payment page can be paid: Stripe's least is 30 minutes from its own clock.
 const PAGE_LIFE: TimeDelta = TimeDelta::minutes(31);
@@ -307,12 +308,11 @@ async fn place(app: &App, basket: &Basket<'_>, total: Money) -> Result<Option<Or
 
 /// The order's page, in the language that it was bought in.
 fn success_url(app: &App, basket: &Basket<'_>, token: &str) -> String {
-    let path = app
-        .config
-        .shop
-        .locale_of(basket.locale)
-        .path(&format!("/orders/{token}"));
-    format!("{}{path}", shop_url(app))
+    Routes::absolute_in(
+        &app.config.public_url,
+        app.config.shop.locale_of(basket.locale),
+        &Routes::order(token),
+    )
 }
 
 async fn insert_lines(

@@ -23,6 +23,7 @@ use crate::flows::sign_in::{LINK_MINUTES, fresh_link};
 use crate::mail::messages::{Shop, SignIn, WriteError};
 use crate::mail::{Letter, MailError};
 use crate::meter;
+use crate::routes::Routes;
 use domain::mail_fault::{Blame, MailFault, next_try};
 use order::order;
 
@@ -196,7 +197,7 @@ async fn sign_in(
         return Ok(None);
     }
     let token = fresh_link(app, mail.id, &mail.to, now).await?;
-    let link = &shop.at(&format!("/login/{}", token.expose()));
+    let link = &shop.at(&Routes::sign_in(token.expose()));
     Ok(Some(
         SignIn {
             shop,

@@ -16,6 +16,7 @@ use crate::db::lines::{self, Line};
 use crate::db::order_pages::OwnedEsim;
 use crate::db::orders::Order;
 use crate::esimfx;
+use crate::routes::Routes;
 use domain::esim::EsimStatus;
 use domain::money::Money;
 use domain::product::Product;
@@ -129,7 +130,6 @@ pub async fn check_out(app: &App, wish: &Wish<'_>) -> Result<String, NotSold> {
     if plan.price != wish.shown {
         return Err(NotSold::of(wish.product_id, Unsold::Dearer));
     }
-    let shop = app.config.public_url.as_str().trim_end_matches('/');
     let basket = Basket {
         plans: vec![(&plan, 1)],
         discount: None,
@@ -143,12 +143,10 @@ pub async fn check_out(app: &App, wish: &Wish<'_>) -> Result<String, NotSold> {
             .as_ref()
             .filter(|_| wish.owner)
             .map(|email| email.expose()),
-        cancel_url: format!(
-            "{shop}{}",
-            app.config
-                .shop
-                .locale_of(wish.locale)
-                .path(&format!("/my-esims/{}/top-up", wish.esim.esim.id))
+        cancel_url: Routes::absolute_in(
+            &app.config.public_url,
+            app.config.shop.locale_of(wish.locale),
+            &Routes::topup(wish.esim.esim.id),
         ),
         buyer_hash: &wish.buyer_hash,
         locale: wish.locale,

@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::config::Config;
 use crate::db::discounts;
 use crate::flows;
+use crate::routes::Routes;
 use crate::serve;
 use domain::discount::{Code, Name, Off};
 use domain::money::{Currency, Money};
@@ -101,7 +102,7 @@ pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
                 "no price falls below {}: it is raised to that, and shown so",
                 floor(&app)
             );
-            let base = app.config.public_url.as_str().trim_end_matches('/');
+            let base = Routes::absolute(&app.config.public_url, "");
             println!("as a link: {base}/?code={}", code.name.as_str());
         }
         Command::List { json } => {

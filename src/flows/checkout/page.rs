@@ -51,11 +51,6 @@ pub(super) async fn close_oldest(app: &App, open: &[OpenSession]) -> Result<(), 
     Ok(())
 }
 
-/// Without a slash at the end.
-pub(super) fn shop_url(app: &App) -> &str {
-    app.config.public_url.as_str().trim_end_matches('/')
-}
-
 pub(super) fn page_parameters(
     order_id: Uuid,
     success_url: String,

@@ -3,11 +3,10 @@
 use chrono::NaiveDate;
 use url::form_urlencoded;
 
-use super::page::shop_url;
 use crate::app::App;
-use crate::catalogue::snapshot::plan_path;
 use crate::db;
 use crate::flows::Error;
+use crate::routes::Routes;
 use domain::discount::{Name, Unfit};
 use domain::email::EmailAddress;
 use domain::partner::Partner;
@@ -54,21 +53,21 @@ impl Wish {
             [one] => {
                 query.append_pair("quantity", &one.quantity.to_string());
                 query.extend_pairs(day(one).map(|day| ("first_day", day)));
-                t.path(&plan_path(&one.product_id))
+                t.path(&Routes::plan(&one.product_id))
             }
             several => {
                 choice_query(&mut query, several);
-                t.path(CHOICE)
+                t.path(Routes::CHECKOUT)
             }
         };
         query.extend_pairs(self.code.as_ref().map(|code| ("code", code.as_str())));
         query.extend_pairs(self.via.as_ref().map(|via| ("via", via.as_str())));
-        format!("{}{path}?{}", shop_url(app), query.finish())
+        Routes::absolute(
+            &app.config.public_url,
+            &format!("{path}?{}", query.finish()),
+        )
     }
 }
-
-/// The page of a choice of several plans.
-pub const CHOICE: &str = "/checkout";
 
 /// A choice of several plans as an address says it.
 pub fn choice_query(query: &mut form_urlencoded::Serializer<'_, String>, plans: &[Wanted]) {

@@ -17,6 +17,7 @@ use crate::mail::Letter;
 use crate::mail::messages::Shop;
 use crate::mail::notices::{Ended, EndedBecause, Live, RunningLow, StartBy};
 use crate::mail::purchases::{KeptBecause, NotGivenBack};
+use crate::routes::Routes;
 use domain::destination::Destination;
 use domain::esim::EsimStatus;
 use domain::package::{News, PackageStatus, news};
@@ -58,7 +59,7 @@ pub(super) async fn letter(
     let Some(esim) = order_pages::esim_by_id(&app.db, owner.esim_id).await? else {
         return Ok(None);
     };
-    let url = shop.at(&format!("/my-esims/{}", esim.esim.id));
+    let url = shop.at(&Routes::esim(esim.esim.id));
     let about = About {
         app,
         shop,
@@ -243,19 +244,19 @@ impl About<'_> {
             .product
             .as_ref()
             .and_then(|product| Destination::of(&product.coverage));
-        let mail =
-            Ended {
-                shop: self.shop,
-                plan_name: &self.plan_name(line),
-                because: if used_up {
-                    EndedBecause::UsedUp
-                } else {
-                    EndedBecause::TimeOver
-                },
-                top_up_url: &self.top_up_url().await?,
-                plans_url: self.shop.at(&place
-                    .map_or_else(|| "/".to_owned(), |place| format!("/esim/{}", place.slug()))),
-            };
+        let mail = Ended {
+            shop: self.shop,
+            plan_name: &self.plan_name(line),
+            because: if used_up {
+                EndedBecause::UsedUp
+            } else {
+                EndedBecause::TimeOver
+            },
+            top_up_url: &self.top_up_url().await?,
+            plans_url: self
+                .shop
+                .at(&place.map_or_else(|| "/".to_owned(), |place| Routes::place(place.slug()))),
+        };
         Ok(Some(mail.letter(self.mail.to.clone())?))
     }
 

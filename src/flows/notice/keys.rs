@@ -11,6 +11,7 @@ use crate::db::mails::Mail;
 use crate::db::order_keys;
 use crate::db::order_pages::OwnedEsim;
 use crate::mail::messages::Shop;
+use crate::routes::Routes;
 use domain::token::Token;
 
 /// A key that opens the order's page in any browser. The outbox holds none: it is made of the mail,
@@ -61,7 +62,7 @@ pub(super) async fn home(
         keyed(
             app,
             esim.order_id,
-            &shop.at(&format!("/orders/{}", esim.order_token)),
+            &shop.at(&Routes::order(&esim.order_token)),
             mail,
             now,
         )

@@ -20,6 +20,7 @@ use crate::mail::messages::{
 use crate::mail::notices::AddressChanged;
 use crate::mail::purchases::{Received, ToppedUp, Unpaid};
 use crate::mail::withdrawal::{Stop, Withdrawn};
+use crate::routes::Routes;
 use domain::email::EmailAddress;
 use domain::line::LineState;
 use domain::money::Money;
@@ -39,7 +40,7 @@ pub(super) async fn order(
     let Some(order) = order_pages::read(&mut tx, order_id, now).await? else {
         return Ok(None);
     };
-    let order_url = &shop.at(&format!("/orders/{}", order.token));
+    let order_url = &shop.at(&Routes::order(&order.token));
     let to = mail.to.clone();
     // Its codes may have to be asked for: what is read here has ended by then.
     let key = (mail.kind == "delivered" && !order.topup).then(|| key_of(app, mail));
@@ -194,7 +195,7 @@ async fn topped_up(
             keyed(
                 app,
                 order.id,
-                &shop.at(&format!("/orders/{}", order.token)),
+                &shop.at(&Routes::order(&order.token)),
                 mail,
                 now,
             )
@@ -299,7 +300,7 @@ async fn withdrawn(
         None
     } else {
         let token = withdraw::fresh_stop(app, id).await?;
-        let link = shop.at(&format!("/withdraw/stop/{}", token.expose()));
+        let link = shop.at(&Routes::stop_withdrawal(token.expose()));
         Some(Stop {
             until: shop
                 .t

@@ -8,7 +8,7 @@ use url::form_urlencoded;
 
 use super::moment;
 use crate::db::order_pages::{Line, Order};
-use crate::flows::checkout::{CHOICE, Wanted, choice_query};
+use crate::flows::checkout::{Wanted, choice_query};
 use crate::l10n::{Html, Locale};
 use crate::routes::Routes;
 use crate::shop::Delivery;
@@ -311,7 +311,7 @@ impl OrderWords<'_> {
             several => {
                 let mut query = form_urlencoded::Serializer::new(String::new());
                 choice_query(&mut query, several);
-                Some(format!("{CHOICE}?{}", query.finish()))
+                Some(format!("{}?{}", Routes::CHECKOUT, query.finish()))
             }
         }
     }

@@ -13,7 +13,7 @@ use super::discount_code;
 use super::pay::PayForm;
 use super::trip_ways::plan_for;
 use crate::app::App;
-use crate::flows::checkout::{CHOICE, NotSold, Wanted, Wish, choice_query};
+use crate::flows::checkout::{NotSold, Wanted, Wish, choice_query};
 use crate::l10n::Locale;
 use crate::routes::Routes;
 use crate::web::http::client_address::ClientAddress;
@@ -59,7 +59,7 @@ fn address(t: Locale, plans: &[Wanted], code: &str) -> String {
     if !code.is_empty() {
         query.append_pair("code", code);
     }
-    format!("{}?{}", t.path(CHOICE), query.finish())
+    format!("{}?{}", t.path(Routes::CHECKOUT), query.finish())
 }
 
 fn page(
