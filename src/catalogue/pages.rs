@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 use std::io::{self, Read, Write};
-use std::sync::OnceLock;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use flate2::Compression;
 use flate2::read::GzDecoder;
@@ -15,10 +15,9 @@ use tokio_util::bytes::Bytes;
 /// per cent.
 const BROTLI: (i32, i32) = (5, 22);
 
-/// The pages of one snapshot, by path. The paths are known from the start, so that reading takes no
-/// lock.
-#[derive(Debug)]
-pub struct Pages(HashMap<Box<str>, OnceLock<Page>>);
+/// The pages of one snapshot, by path: each from when it was first rendered.
+#[derive(Debug, Default)]
+pub struct Pages(RwLock<HashMap<Box<str>, Arc<Page>>>);
 
 /// One page, compressed twice.
 #[derive(Debug)]
@@ -60,25 +59,19 @@ pub enum Answer {
 }
 
 impl Pages {
-    /// Empty pages for these paths.
-    pub fn new(paths: impl IntoIterator<Item = String>) -> Self {
-        Self(
-            paths
-                .into_iter()
-                .map(|path| (path.into_boxed_str(), OnceLock::new()))
-                .collect(),
-        )
-    }
-
-    /// The place of a page; `None` for a path that this snapshot does not have.
+    /// The page, if it has been rendered.
     #[must_use]
-    pub fn place(&self, path: &str) -> Option<&OnceLock<Page>> {
-        self.0.get(path)
+    pub fn get(&self, path: &str) -> Option<Arc<Page>> {
+        let pages = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        pages.get(path).cloned()
     }
 
-    /// All paths, in no order.
-    pub fn paths(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(AsRef::as_ref)
+    /// Keeps a page that was just rendered, and gives the one that is kept: the first, where two
+    /// were asked for at once. Whoever calls it knows that the path is a page's, so that nobody can
+    /// fill it with addresses.
+    pub fn keep(&self, path: &str, page: Page) -> Arc<Page> {
+        let mut pages = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(pages.entry(path.into()).or_insert_with(|| Arc::new(page)))
     }
 }
 
@@ -288,8 +281,13 @@ mod tests {
     }
 
     #[test]
-    fn only_known_paths_have_a_place() {
-        let pages = Pages::new(["/".to_owned()]);
-        assert!(pages.place("/").is_some() && pages.place("/nowhere").is_none());
+    fn a_page_is_kept_once_from_when_it_was_rendered() {
+        let pages = Pages::default();
+        assert!(pages.get("/").is_none());
+        let first = pages.keep("/", page());
+        let other = Page::compress(b"another", "text/html").unwrap();
+        assert!(Arc::ptr_eq(&first, &pages.keep("/", other)));
+        assert!(Arc::ptr_eq(&first, &pages.get("/").unwrap()));
+        assert!(pages.get("/nowhere").is_none());
     }
 }

@@ -4,11 +4,11 @@
 mod shelf;
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::pages::{Page, Pages};
+use super::pages::Pages;
 use super::plan::{Facts, Plan};
 use super::{Rules, search};
 use crate::db::plan_marks::Marks;
@@ -23,27 +23,6 @@ use domain::product::{Data, Product};
 use domain::trip;
 
 pub use shelf::{Shelf, Why};
-
-/// Pages that every snapshot has, whatever is for sale.
-pub const FIXED_PATHS: [&str; 17] = [
-    "/",
-    "/destinations",
-    "/devices",
-    "/help",
-    "/help/install-iphone",
-    "/help/install-samsung",
-    "/help/install-pixel",
-    "/help/install-android",
-    "/help/troubleshooting",
-    "/help/data",
-    "/terms",
-    "/privacy",
-    "/refunds",
-    "/imprint",
-    "/accessibility",
-    "/trip",
-    "/sitemap.xml",
-];
 
 /// Everything that is for sale.
 #[derive(Debug)]
@@ -150,14 +129,7 @@ impl Snapshot {
                 }
             }
         }
-        let fixed = FIXED_PATHS.into_iter().map(str::to_owned);
-        let places = Destination::all().map(|d| Routes::place(d.slug()));
-        let single = plans.iter().map(|p| Routes::plan(&p.product.id));
-        let paths: Vec<String> = fixed.chain(places).chain(single).collect();
-        let pages = LANGUAGES
-            .iter()
-            .map(|_| Pages::new(paths.iter().cloned()))
-            .collect();
+        let pages = LANGUAGES.iter().map(|_| Pages::default()).collect();
         let plans = plans
             .iter()
             .map(|p| (p.product.id.clone(), Arc::clone(p)))
@@ -341,15 +313,16 @@ impl Snapshot {
         self.covering.get(code).map_or(&[], Vec::as_slice)
     }
 
-    /// The place of a page in a language; `None` for a path that this snapshot does not have.
+    /// The rendered pages in a language.
     #[must_use]
-    pub fn page(&self, t: Locale, path: &str) -> Option<&OnceLock<Page>> {
-        self.pages.get(t.index())?.place(path)
+    pub fn pages(&self, t: Locale) -> Option<&Pages> {
+        self.pages.get(t.index())
     }
 
-    /// The paths of all pages, without a language, in no order.
-    pub fn paths(&self) -> impl Iterator<Item = &str> {
-        self.pages.first().into_iter().flat_map(Pages::paths)
+    /// The paths of the pages of what is for sale, without a language, in no order.
+    pub fn paths(&self) -> impl Iterator<Item = String> {
+        let places = self.shelves.keys().map(|slug| Routes::place(slug));
+        places.chain(self.plans.keys().map(|id| Routes::plan(id)))
     }
 
     /// How many plans there are.

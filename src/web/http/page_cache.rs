@@ -20,6 +20,7 @@ const SHELF: HeaderValue =
     HeaderValue::from_static("public, max-age=60, stale-while-revalidate=600");
 
 /// A page of the shelf: rendered at the first request of its snapshot, then sent as it is stored.
+/// The path is one that has a page.
 pub fn get_or_render<E: Display>(
     snapshot: &Snapshot,
     t: Locale,
@@ -27,38 +28,32 @@ pub fn get_or_render<E: Display>(
     headers: &HeaderMap,
     mime: &'static str,
     render: impl FnOnce() -> Result<String, E>,
-) -> Option<Response> {
-    let place = snapshot.page(t, path)?;
-    let page = match place.get() {
-        Some(page) => page,
-        None => {
-            let made = match render() {
-                Ok(html) => Page::compress(html.as_bytes(), mime),
-                Err(error) => return Some(broken(&error)),
-            };
-            match made {
-                Ok(page) => place.get_or_init(|| page),
-                Err(error) => return Some(broken(&error)),
-            }
-        }
+) -> Response {
+    let pages = snapshot.pages(t);
+    if let Some(page) = pages.and_then(|pages| pages.get(path)) {
+        return shelved(&page, headers);
+    }
+    let made = match render() {
+        Ok(text) => Page::compress(text.as_bytes(), mime),
+        Err(error) => return broken(&error),
     };
-    Some(shelved(page, headers))
+    match (made, pages) {
+        (Ok(page), Some(pages)) => shelved(&pages.keep(path, page), headers),
+        (Ok(page), None) => shelved(&page, headers),
+        (Err(error), _) => broken(&error),
+    }
 }
 
 /// A page of the shelf that somebody has seen before: nothing but its path and language decides
 /// what it says, so no handler need be asked.
 pub fn get(app: &App, request: &Request) -> Option<Response> {
+    if request.method() != Method::GET || request.uri().query().is_some() {
+        return None;
+    }
+    let t = request.extensions().get::<Locale>().copied()?;
     let snapshot = app.catalogue.snapshot();
-    let t = request
-        .extensions()
-        .get::<Locale>()
-        .copied()
-        .filter(|_| request.uri().query().is_none())?;
-    let page = snapshot
-        .page(t, request.uri().path())
-        .filter(|_| request.method() == Method::GET)?
-        .get()?;
-    Some(shelved(page, request.headers()))
+    let page = snapshot.pages(t)?.get(request.uri().path())?;
+    Some(shelved(&page, request.headers()))
 }
 
 fn shelved(page: &Page, headers: &HeaderMap) -> Response {

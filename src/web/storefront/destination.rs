@@ -322,5 +322,4 @@ pub async fn show(
         response::HTML,
         render,
     )
-    .unwrap_or_else(|| error_page::not_found(&app, &here))
 }

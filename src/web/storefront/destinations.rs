@@ -13,7 +13,6 @@ use crate::web::http::locale::RequestLocale;
 use crate::web::http::page_cache;
 use crate::web::http::response;
 use crate::web::layout::Chrome;
-use crate::web::layout::error_page;
 use domain::destination::{self, Country, Destination, Region};
 use domain::money::Money;
 
@@ -112,5 +111,4 @@ pub async fn show(State(app): State<App>, here: RequestLocale, request: Request)
         response::HTML,
         render,
     )
-    .unwrap_or_else(|| error_page::not_found(&app, &here))
 }

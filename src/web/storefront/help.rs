@@ -12,7 +12,6 @@ use crate::web::http::locale::RequestLocale;
 use crate::web::http::page_cache;
 use crate::web::http::response;
 use crate::web::layout::Chrome;
-use crate::web::layout::error_page;
 use domain::choosing::Habit;
 use domain::product::Data;
 
@@ -161,7 +160,6 @@ fn serve<T: Template>(
         response::HTML,
         render,
     )
-    .unwrap_or_else(|| error_page::not_found(app, here))
 }
 
 /// The guides for other phones than this one's.

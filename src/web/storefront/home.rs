@@ -13,7 +13,6 @@ use crate::web::http::locale::RequestLocale;
 use crate::web::http::page_cache;
 use crate::web::http::response;
 use crate::web::layout::Chrome;
-use crate::web::layout::error_page;
 use crate::web::layout::map::Lit;
 use domain::destination::Destination;
 
@@ -108,5 +107,4 @@ pub async fn show(State(app): State<App>, here: RequestLocale, request: Request)
         response::HTML,
         render,
     )
-    .unwrap_or_else(|| error_page::not_found(&app, &here))
 }

@@ -385,8 +385,7 @@ pub async fn show(
         &headers,
         response::HTML,
         render,
-    )
-    .unwrap_or_else(|| error_page::not_found(&app, &here)))
+    ))
 }
 
 /// 422: the form again, with what is wrong above it and beside each field. Stored nowhere; 404 when

@@ -14,7 +14,6 @@ use crate::web::http::locale::RequestLocale;
 use crate::web::http::page_cache;
 use crate::web::http::response;
 use crate::web::layout::Chrome;
-use crate::web::layout::error_page;
 use domain::withdrawal;
 
 #[derive(Template)]
@@ -199,7 +198,6 @@ fn policy<P: Template>(
         response::HTML,
         render,
     )
-    .unwrap_or_else(|| error_page::not_found(app, here))
 }
 
 fn title_of(policy: Policy) -> &'static str {

@@ -13,7 +13,6 @@ use crate::catalogue::Snapshot;
 use crate::routes::Routes;
 use crate::web::http::locale::RequestLocale;
 use crate::web::http::page_cache;
-use crate::web::layout::error_page;
 
 /// Parts of the site that are nobody's but a traveller's, or the same in other words.
 const PRIVATE: [&str; 9] = [
@@ -26,6 +25,26 @@ const PRIVATE: [&str; 9] = [
     "/suggest",
     "/trip?",
     "/devices?",
+];
+
+/// Pages that are there whatever is for sale, for search engines.
+const PAGES: [&str; 16] = [
+    "/",
+    Routes::DESTINATIONS,
+    Routes::DEVICES,
+    Routes::HELP,
+    "/help/install-iphone",
+    "/help/install-samsung",
+    "/help/install-pixel",
+    "/help/install-android",
+    "/help/troubleshooting",
+    "/help/data",
+    "/terms",
+    "/privacy",
+    "/refunds",
+    "/imprint",
+    "/accessibility",
+    Routes::TRIP,
 ];
 
 /// What search engines should leave out, and where the list of pages is.
@@ -84,18 +103,17 @@ pub async fn sitemap(State(app): State<App>, here: RequestLocale, request: Reque
         "application/xml; charset=utf-8",
         render,
     )
-    .unwrap_or_else(|| error_page::not_found(&app, &here))
 }
 
 /// Places, guides and policies in every language, plans in the default one: a sitemap may hold
 /// 50,000 addresses (sitemaps.org), and each plan's page names its translations itself.
 fn list(app: &App, snapshot: &Snapshot) -> Result<String, std::fmt::Error> {
     let site = Routes::absolute(&app.config.public_url, "");
-    let worth = |path: &&str| match path.strip_prefix("/esim/") {
-        Some(slug) => snapshot.shelf(slug).is_some(),
-        None => *path != "/sitemap.xml",
-    };
-    let mut paths: Vec<&str> = snapshot.paths().filter(worth).collect();
+    let mut paths: Vec<String> = PAGES
+        .into_iter()
+        .map(str::to_owned)
+        .chain(snapshot.paths())
+        .collect();
     paths.sort_unstable();
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
