@@ -7,7 +7,7 @@ use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 
-use super::http::security_log::{self, Noted};
+use super::http::security_log::{self, SecurityEvent};
 use crate::app::App;
 use crate::db::stripe_events::{self, Source};
 use crate::db::webhooks::Sender;
@@ -73,7 +73,7 @@ async fn take_in_notice(app: &App, headers: &HeaderMap, body: Body) -> StatusCod
         .and_then(|t| t.to_str().ok())
         .unwrap_or_default();
     if !notices::is_ours(token, &app.config.esimfx.webhook_tokens) {
-        security_log::note(Noted::WebhookForged("the supplier"));
+        security_log::note(SecurityEvent::WebhookForged("the supplier"));
         let claimed = whole(body)
             .await
             .ok()
@@ -129,7 +129,7 @@ async fn take_in(app: &App, headers: &HeaderMap, body: Body) -> StatusCode {
         Ok(event) => event,
         Err(forged) => {
             refuse(app, forged, &body);
-            security_log::note(Noted::WebhookForged("Stripe"));
+            security_log::note(SecurityEvent::WebhookForged("Stripe"));
             return StatusCode::BAD_REQUEST;
         }
     };

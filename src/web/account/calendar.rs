@@ -7,7 +7,7 @@ use chrono::{DateTime, Days, TimeDelta, Utc};
 const LINE: usize = 75;
 /// What the entry says, in its reader's language.
 #[derive(Debug, Clone, Copy)]
-pub struct Words<'a> {
+pub struct CalendarWords<'a> {
     /// BCP 47.
     pub language: &'a str,
     /// Its title, which the reminders repeat.
@@ -23,7 +23,7 @@ pub struct Words<'a> {
 pub fn start_by(
     uid: &str,
     shop: &str,
-    words: &Words<'_>,
+    words: &CalendarWords<'_>,
     day: DateTime<Utc>,
     url: &str,
     now: DateTime<Utc>,
@@ -114,7 +114,7 @@ mod tests {
         let url = "https://shop.example/my-esims/r4d2";
         let summary = format!("Start your eSIM: {plan}");
         let how = "Install it now. After this day the network may no longer let the plan begin.";
-        let words = Words {
+        let words = CalendarWords {
             language: "en",
             summary: &summary,
             how,

@@ -26,7 +26,7 @@ use crate::web::http::form::Form;
 use crate::web::http::limits;
 use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
-use crate::web::http::security_log::{self, Noted};
+use crate::web::http::security_log::{self, SecurityEvent};
 use crate::web::layout::Chrome;
 use domain::line::LineState;
 use domain::traveller;
@@ -248,7 +248,7 @@ async fn send(
         &wanted.iter().copied().map(named).collect::<Vec<_>>(),
     )
     .await?;
-    security_log::note(Noted::KeyMade);
+    security_log::note(SecurityEvent::KeyMade);
     // As they are called now.
     let order = order_pages::by_id(&app.db, order.id, app.clock.now())
         .await?

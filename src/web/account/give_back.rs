@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::esim_extractor::MyPackage;
-use super::timeline::Step;
+use super::timeline::TimelineStep;
 use crate::app::App;
 use crate::db::cancellations::{CancelState, Cancellation};
 use crate::flows::cancel::{self, Wished};
@@ -146,19 +146,21 @@ impl Progress<'_> {
         })
     }
 
-    fn steps(&self) -> Vec<Step> {
+    fn steps(&self) -> Vec<TimelineStep> {
         let t = self.1;
-        let asked = Step::done(t.say("give-back-step-asked"), Some(self.0.asked_at));
+        let asked = TimelineStep::done(t.say("give-back-step-asked"), Some(self.0.asked_at));
         if self.kept() {
-            let kept = Step {
+            let kept = TimelineStep {
                 at: self.0.decided_at,
-                ..Step::open("failed", t.say("give-back-step-kept"), None)
+                ..TimelineStep::open("failed", t.say("give-back-step-kept"), None)
             };
             return vec![asked, kept];
         }
         let ended = match self.0.state {
-            CancelState::Ended => Step::done(t.say("give-back-step-ended"), self.0.decided_at),
-            _ => Step::open(
+            CancelState::Ended => {
+                TimelineStep::done(t.say("give-back-step-ended"), self.0.decided_at)
+            }
+            _ => TimelineStep::open(
                 "now",
                 t.say("give-back-step-ended"),
                 Some(&t.say("give-back-step-about-to-be")),
@@ -166,22 +168,22 @@ impl Progress<'_> {
         };
         let settled = self.0.refund.as_ref().and_then(|r| r.settled_at);
         let money = match self.refund() {
-            Some(RefundState::Succeeded) => Step {
+            Some(RefundState::Succeeded) => TimelineStep {
                 class: "back",
-                ..Step::done(t.say("give-back-step-money-back"), settled)
+                ..TimelineStep::done(t.say("give-back-step-money-back"), settled)
             },
-            Some(RefundState::Canceled) => Step::open(
+            Some(RefundState::Canceled) => TimelineStep::open(
                 "back",
                 t.say("give-back-step-money-back"),
                 Some(&t.say("give-back-step-another-way")),
             ),
-            Some(state) if !state.is_live() => Step::open(
+            Some(state) if !state.is_live() => TimelineStep::open(
                 "failed",
                 t.say("give-back-step-refund-returned"),
                 Some(&t.say("give-back-step-a-person")),
             ),
-            Some(_) => Step::open("now", t.say("give-back-step-money-on-its-way"), None),
-            None => Step::open("next", t.say("give-back-step-money-back"), None),
+            Some(_) => TimelineStep::open("now", t.say("give-back-step-money-on-its-way"), None),
+            None => TimelineStep::open("next", t.say("give-back-step-money-back"), None),
         };
         vec![asked, ended, money]
     }

@@ -24,7 +24,7 @@ use crate::web::http::form::Form;
 use crate::web::http::limits;
 use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
-use crate::web::http::security_log::{self, Noted};
+use crate::web::http::security_log::{self, SecurityEvent};
 use crate::web::layout::Chrome;
 use domain::traveller;
 
@@ -46,11 +46,11 @@ struct HandOverPage<'a> {
     open_until: Option<String>,
     /// Whether a link may be made now.
     sendable: bool,
-    made: Option<Link>,
+    made: Option<HandOverLink>,
 }
 
 /// A link that was just made: it can be shown this once.
-struct Link {
+struct HandOverLink {
     address: String,
     /// Its QR code, as a `data:` address: it needs no route of its own that could be guessed.
     picture: String,
@@ -83,7 +83,7 @@ impl HandOverPage<'_> {
     }
 }
 
-impl Link {
+impl HandOverLink {
     fn new(chrome: &Chrome, made: &Made, for_phone: bool) -> Result<Self, WebError> {
         let t = chrome.t;
         let address = chrome.absolute(&Routes::shared_esim(made.token.expose()));
@@ -218,14 +218,14 @@ async fn link(
     } else {
         hand_over::make_link(app, esim).await?
     };
-    security_log::note(Noted::KeyMade);
+    security_log::note(SecurityEvent::KeyMade);
     let title = if for_phone {
         "hand-over-phone-title"
     } else {
         "hand-over-made"
     };
     let chrome = Chrome::new(app, here, here.t.say(title)).noindex();
-    let made = Some(Link::new(&chrome, &made, for_phone)?);
+    let made = Some(HandOverLink::new(&chrome, &made, for_phone)?);
     private::page(
         StatusCode::OK,
         &HandOverPage {

@@ -29,7 +29,7 @@ pub struct Living<'a> {
     /// How it is installed.
     pub card: EsimCard<'a>,
     /// What is in use first.
-    pub packages: Vec<Shown<'a>>,
+    pub packages: Vec<ShownPackage<'a>>,
     /// Where the same plan, or another, is sold.
     pub shelf: String,
     /// Whether that is the same plan.
@@ -41,7 +41,7 @@ pub struct Living<'a> {
 }
 
 /// A package with what its owner may do about it.
-pub struct Shown<'a> {
+pub struct ShownPackage<'a> {
     /// In words.
     pub words: PackageWords<'a>,
     /// Where it is given back, or how far that is.
@@ -52,7 +52,7 @@ pub struct Shown<'a> {
     pub path: String,
 }
 
-impl<'a> Shown<'a> {
+impl<'a> ShownPackage<'a> {
     fn new(app: &App, esim: &EsimNow, of: &'a OwnedPackage, owner: bool) -> Self {
         let line = of.line.as_ref();
         let asked = line.and_then(|line| line.cancellation.as_ref());
@@ -98,7 +98,7 @@ impl<'a> Living<'a> {
         let packages = esim
             .packages
             .iter()
-            .map(|of| Shown::new(app, esim, of, owner))
+            .map(|of| ShownPackage::new(app, esim, of, owner))
             .collect();
         let sold = esim
             .esim
@@ -307,13 +307,13 @@ impl<'a> Living<'a> {
 
     /// What is in use, or else what comes next or came last.
     #[must_use]
-    pub fn current(&self) -> Option<&Shown<'a>> {
+    pub fn current(&self) -> Option<&ShownPackage<'a>> {
         self.packages.first()
     }
 
     /// What else is on it.
     #[must_use]
-    pub fn others(&self) -> &[Shown<'a>] {
+    pub fn others(&self) -> &[ShownPackage<'a>] {
         self.packages.get(1..).unwrap_or_default()
     }
 
@@ -324,7 +324,7 @@ impl<'a> Living<'a> {
             .packages
             .first()
             .filter(|p| p.words.of.package.is_active())?;
-        let waits = |p: &&Shown<'_>| p.words.of.package.is_pending() && !p.words.leaves();
+        let waits = |p: &&ShownPackage<'_>| p.words.of.package.is_pending() && !p.words.leaves();
         let next = self.others().iter().find(waits)?;
         (first.words.of.package.supplier_order_id != next.words.of.package.supplier_order_id)
             .then(|| next.words.name())

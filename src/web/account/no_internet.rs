@@ -27,13 +27,13 @@ struct NoInternetPage<'a> {
     t: Locale,
     chrome: Chrome,
     esim: &'a EsimNow,
-    advice: Advice,
+    advice: InternetAdvice,
     apn: Option<&'a str>,
     device: Device,
 }
 
 /// The one next step in words.
-struct Advice {
+struct InternetAdvice {
     title: String,
     because: String,
     /// A button's words and where it leads.
@@ -75,7 +75,7 @@ impl NoInternetPage<'_> {
     }
 }
 
-fn advice(app: &App, esim: &EsimNow) -> Advice {
+fn advice(app: &App, esim: &EsimNow) -> InternetAdvice {
     let finding = &esim.finding;
     let (words, to) = match finding.step() {
         Step::Install => ("no-internet-install-it", esim.page("#install")),
@@ -88,7 +88,7 @@ fn advice(app: &App, esim: &EsimNow) -> Advice {
         Step::Contact => ("no-internet-write-to-us", "#person".to_owned()),
     };
     let phone_helps = finding.step() != Step::BuyAgain;
-    Advice {
+    InternetAdvice {
         title: esim.t.say(title(finding)),
         because: because(finding, esim),
         action: (esim.t.say(words), to),

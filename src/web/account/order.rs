@@ -30,7 +30,7 @@ use crate::web::http::error::WebError;
 use crate::web::http::form::QueryForm;
 use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
-use crate::web::http::security_log::{self, Noted};
+use crate::web::http::security_log::{self, SecurityEvent};
 use crate::web::layout::Chrome;
 use domain::line::LineState;
 use domain::order::PaymentState;
@@ -230,7 +230,7 @@ async fn use_key(
             .await?
             .contains(&order.id)
     {
-        security_log::note(Noted::KeyUsed);
+        security_log::note(SecurityEvent::KeyUsed);
         response.headers_mut().append(
             header::SET_COOKIE,
             auth::remember_key(headers, &key, &app.config.public_url)?,

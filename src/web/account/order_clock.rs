@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::moment;
 use super::order_words::OrderWords;
-use super::timeline::Step;
+use super::timeline::TimelineStep;
 use crate::db::order_pages::Line;
 use crate::l10n::Html;
 use domain::line::LineState;
@@ -16,12 +16,12 @@ use domain::refund::RefundState;
 const ORDERED: usize = 1;
 
 impl OrderWords<'_> {
-    fn done(&self, label: &str, at: Option<DateTime<Utc>>) -> Step {
-        Step::done(self.t.say(label), at)
+    fn done(&self, label: &str, at: Option<DateTime<Utc>>) -> TimelineStep {
+        TimelineStep::done(self.t.say(label), at)
     }
 
-    fn open(&self, class: &'static str, label: &str, note: Option<&str>) -> Step {
-        Step::open(
+    fn open(&self, class: &'static str, label: &str, note: Option<&str>) -> TimelineStep {
+        TimelineStep::open(
             class,
             self.t.say(label),
             note.map(|key| self.t.say(key)).as_deref(),
@@ -38,7 +38,7 @@ impl OrderWords<'_> {
 
     /// Paid, ordered, ready, mailed; or where it went another way.
     #[must_use]
-    pub fn steps(&self) -> Vec<Step> {
+    pub fn steps(&self) -> Vec<TimelineStep> {
         let mut steps = self.stations();
         steps.iter_mut().for_each(|step| step.zone = self.zone());
         steps
@@ -76,7 +76,7 @@ impl OrderWords<'_> {
         ))
     }
 
-    fn stations(&self) -> Vec<Step> {
+    fn stations(&self) -> Vec<TimelineStep> {
         let unpaid = |note| {
             let next = [
                 "order-step-ordered",
@@ -111,7 +111,7 @@ impl OrderWords<'_> {
         }
     }
 
-    fn steps_paid(&self) -> Vec<Step> {
+    fn steps_paid(&self) -> Vec<TimelineStep> {
         let order = self.order;
         let refused = self.count(LineState::Refused);
         let ordered = match order.ordered_at {
@@ -137,7 +137,7 @@ impl OrderWords<'_> {
             };
             let note = arrived
                 .map(|_| self.part_of_all(order.lines.len() - open - refused, "order-note-some"));
-            steps.push(Step {
+            steps.push(TimelineStep {
                 note,
                 ..self.open(class, ready, None)
             });
@@ -147,7 +147,7 @@ impl OrderWords<'_> {
         steps.push(match arrived {
             None if order.topup => self.open("failed", "order-step-not-added", None),
             None => self.open("failed", "order-step-not-delivered", None),
-            Some(at) if refused > 0 => Step::done(
+            Some(at) if refused > 0 => TimelineStep::done(
                 self.part_of_all(order.lines.len() - refused, "order-step-some-ready"),
                 Some(at),
             ),
@@ -171,7 +171,7 @@ impl OrderWords<'_> {
         steps
     }
 
-    fn mailed(&self) -> Step {
+    fn mailed(&self) -> TimelineStep {
         let elsewhere = if self.order.topup {
             "order-note-esim-page"
         } else {
@@ -189,7 +189,7 @@ impl OrderWords<'_> {
         }
     }
 
-    fn refunded(&self) -> Option<Step> {
+    fn refunded(&self) -> Option<TimelineStep> {
         let back = || {
             self.order
                 .lines
@@ -211,7 +211,7 @@ impl OrderWords<'_> {
             )
         } else if back().all(settled) {
             let at = back().filter_map(|l| l.refund.as_ref()?.settled_at).max();
-            Step {
+            TimelineStep {
                 class: "back",
                 ..self.done("order-step-refunded", at)
             }

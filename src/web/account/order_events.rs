@@ -18,7 +18,7 @@ use crate::web::http::address::OrderToken;
 use crate::web::http::client_address::ClientAddress;
 use crate::web::http::error::WebError;
 use crate::web::http::private_headers::add_private_headers;
-use crate::web::http::security_log::{self, Noted};
+use crate::web::http::security_log::{self, SecurityEvent};
 
 /// A page that was left open is heard of again after this: browsers reconnect by themselves.
 const LONGEST: Duration = Duration::from_secs(15 * 60);
@@ -55,7 +55,7 @@ pub async fn listen(
 }
 
 fn no_more(full: Full) -> Response {
-    security_log::note(Noted::LimitReached("event streams"));
+    security_log::note(SecurityEvent::LimitReached("event streams"));
     let status = match full {
         Full::One => StatusCode::TOO_MANY_REQUESTS,
         Full::All => StatusCode::SERVICE_UNAVAILABLE,

@@ -21,7 +21,7 @@ use crate::web::http::error::WebError;
 use crate::web::http::form::Form;
 use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
-use crate::web::http::security_log::{self, Noted};
+use crate::web::http::security_log::{self, SecurityEvent};
 use crate::web::layout::Chrome;
 use domain::email::EmailAddress;
 use domain::line::LineState;
@@ -100,7 +100,7 @@ async fn mine(
 
 /// What a page of this room says besides the order's own facts.
 #[derive(Debug, Default)]
-struct Said<'a> {
+struct OrderMailSaid<'a> {
     typed: &'a str,
     error: Option<&'static str>,
     said: Option<&'static str>,
@@ -112,7 +112,7 @@ fn page(
     order: &Order,
     email: &EmailAddress,
     status: StatusCode,
-    said: &Said<'_>,
+    said: &OrderMailSaid<'_>,
 ) -> Result<Response, WebError> {
     let meant = mail_slip::meant(email).map(|meant| meant.written().into_owned());
     let typed = if said.typed.is_empty() {
@@ -154,7 +154,7 @@ pub async fn show(
         &order,
         &email,
         StatusCode::OK,
-        &Said::default(),
+        &OrderMailSaid::default(),
     )
 }
 
@@ -194,9 +194,9 @@ async fn again(
             order,
             email,
             StatusCode::OK,
-            &Said {
+            &OrderMailSaid {
                 said: Some("mailed-nothing-yet"),
-                ..Said::default()
+                ..OrderMailSaid::default()
             },
         );
     }
@@ -215,9 +215,9 @@ async fn again(
         order,
         email,
         status,
-        &Said {
+        &OrderMailSaid {
             said: Some(said),
-            ..Said::default()
+            ..OrderMailSaid::default()
         },
     )
 }
@@ -230,7 +230,7 @@ async fn change(
     typed: &str,
 ) -> Result<Response, WebError> {
     let wrong = |error| {
-        let said = Said {
+        let said = OrderMailSaid {
             typed,
             error: Some(error),
             said: None,
@@ -265,16 +265,16 @@ async fn change(
         None
     };
     if let Some((status, why)) = not_now {
-        let said = Said {
+        let said = OrderMailSaid {
             said: Some(why),
-            ..Said::default()
+            ..OrderMailSaid::default()
         };
         return page(app, here, order, email, status, &said);
     }
     mailing::set_email_for_traveller(app, order.id, &to).await?;
-    let said = Said {
+    let said = OrderMailSaid {
         said: Some("mailed-change-done"),
-        ..Said::default()
+        ..OrderMailSaid::default()
     };
     page(app, here, order, &to, StatusCode::OK, &said)
 }
@@ -282,7 +282,7 @@ async fn change(
 async fn within(app: &App, bucket: &str, window: Duration, limit: u32) -> Result<bool, WebError> {
     let within = rate_limits::take(&app.db, bucket, window, limit, app.clock.now()).await?;
     if !within {
-        security_log::note(Noted::LimitReached("an order's mails"));
+        security_log::note(SecurityEvent::LimitReached("an order's mails"));
     }
     Ok(within)
 }

@@ -17,7 +17,7 @@ use crate::web::http::device::Device;
 use crate::web::http::error::WebError;
 use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
-use crate::web::http::security_log::{self, Noted};
+use crate::web::http::security_log::{self, SecurityEvent};
 use crate::web::layout::Chrome;
 
 /// `GET /for/{token}`
@@ -64,7 +64,7 @@ pub async fn show(
     headers: HeaderMap,
 ) -> Result<Response, WebError> {
     let esim = open(&app, here.t, &token, true).await?;
-    security_log::note(Noted::KeyUsed);
+    security_log::note(SecurityEvent::KeyUsed);
     let (plan_name, device) = (esim.plan_name(), Device::of(&headers));
     let card = EsimCard {
         esim: &esim.esim.esim,

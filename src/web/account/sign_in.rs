@@ -10,14 +10,14 @@ use crate::app::App;
 use crate::flows::sign_in::{self, Asked, Asking, LINK_MINUTES, Link, SIGN_IN_DAYS};
 use crate::l10n::Locale;
 use crate::routes::Routes;
-use crate::web::http::auth::{self, Name};
+use crate::web::http::auth::{self, CookieName};
 use crate::web::http::client_address::ClientAddress;
 use crate::web::http::csrf::SameOrigin;
 use crate::web::http::error::WebError;
 use crate::web::http::form::Form;
 use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
-use crate::web::http::security_log::{self, Noted};
+use crate::web::http::security_log::{self, SecurityEvent};
 use crate::web::layout::Chrome;
 use domain::email::EmailAddress;
 use domain::token::Token;
@@ -130,9 +130,9 @@ pub async fn ask(
         };
         return private::page(StatusCode::UNPROCESSABLE_ENTITY, &page);
     };
-    let browser = auth::token(&headers, Name::Asked, &app.config.public_url)
+    let browser = auth::token(&headers, CookieName::Asked, &app.config.public_url)
         .unwrap_or_else(|| Token::of(rand::random()));
-    security_log::note(Noted::SignInAsked);
+    security_log::note(SecurityEvent::SignInAsked);
     let asking = Asking {
         from: client.0,
         email: &email,
@@ -141,7 +141,7 @@ pub async fn ask(
         return_to,
     };
     if sign_in::ask(&app, &asking, app.clock.now()).await? == Asked::TooOften {
-        security_log::note(Noted::LimitReached("sign-in links"));
+        security_log::note(SecurityEvent::LimitReached("sign-in links"));
     }
     let chrome = chrome(&app, &here, "sign-in-sent");
     let mut response = private::page(
@@ -155,7 +155,7 @@ pub async fn ask(
     )?;
     response.headers_mut().append(
         header::SET_COOKIE,
-        auth::give(Name::Asked, &browser, &app.config.public_url)?,
+        auth::give(CookieName::Asked, &browser, &app.config.public_url)?,
     );
     Ok(response)
 }
@@ -167,7 +167,7 @@ pub async fn link(
     Path(token): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, WebError> {
-    let browser = auth::token(&headers, Name::Asked, &app.config.public_url);
+    let browser = auth::token(&headers, CookieName::Asked, &app.config.public_url);
     let Some(link) = Token::read(&token) else {
         return bad_link(&app, &here, StatusCode::NOT_FOUND);
     };
@@ -216,17 +216,21 @@ pub async fn enter(
         None => None,
     };
     let Some(signed_in) = signed_in else {
-        security_log::note(Noted::LinkRefused);
+        security_log::note(SecurityEvent::LinkRefused);
         return bad_link(&app, &here, StatusCode::GONE);
     };
-    security_log::note(Noted::LinkUsed);
+    security_log::note(SecurityEvent::LinkUsed);
     let mut response = private::see_other(
         here.t,
         signed_in.return_to.as_deref().unwrap_or(Routes::MY_ESIMS),
     )?;
     response.headers_mut().append(
         header::SET_COOKIE,
-        auth::give(Name::Session, &signed_in.session, &app.config.public_url)?,
+        auth::give(
+            CookieName::Session,
+            &signed_in.session,
+            &app.config.public_url,
+        )?,
     );
     Ok(response)
 }
@@ -242,8 +246,8 @@ pub async fn leave(
 ) -> Result<Response, WebError> {
     let url = &app.config.public_url;
     let (session, buyer) = (
-        auth::token(&headers, Name::Session, url),
-        auth::token(&headers, Name::Buyer, url),
+        auth::token(&headers, CookieName::Session, url),
+        auth::token(&headers, CookieName::Buyer, url),
     );
     let everywhere = form.field("everywhere") == "yes";
     sign_in::leave(
@@ -254,9 +258,9 @@ pub async fn leave(
         app.clock.now(),
     )
     .await?;
-    security_log::note(Noted::SignedOut);
+    security_log::note(SecurityEvent::SignedOut);
     let mut response = private::see_other(here.t, Routes::MY_ESIMS)?;
-    for name in [Name::Session, Name::Buyer, Name::Opened] {
+    for name in [CookieName::Session, CookieName::Buyer, CookieName::Opened] {
         response
             .headers_mut()
             .append(header::SET_COOKIE, auth::forget(name, url)?);

@@ -8,7 +8,7 @@ use crate::l10n::{Html, Locale};
 
 /// One station of the clock.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct TimelineStep {
     /// For the stylesheet: empty when done, `now`, `next`, `failed`, `back`.
     pub class: &'static str,
     /// What it is.
@@ -21,7 +21,7 @@ pub struct Step {
     pub note: Option<String>,
 }
 
-impl Step {
+impl TimelineStep {
     /// It happened.
     #[must_use]
     pub fn done(label: impl Into<String>, at: Option<DateTime<Utc>>) -> Self {

@@ -27,7 +27,7 @@ use crate::web::http::limits;
 use crate::web::http::locale::RequestLocale;
 use crate::web::http::payment_redirect::to_payment;
 use crate::web::http::private;
-use crate::web::http::security_log::{self, Noted};
+use crate::web::http::security_log::{self, SecurityEvent};
 use crate::web::layout::Chrome;
 use domain::money::Money;
 
@@ -46,7 +46,7 @@ struct TopupPage<'a> {
     /// The eSIM's owner, and not somebody with a mail's key.
     owner: bool,
     key: &'a str,
-    offers: Offers,
+    offers: TopupOffers,
     fault: Option<String>,
     /// Beside the box that must be ticked, where the owner wants one.
     consent_box: Option<String>,
@@ -57,7 +57,7 @@ struct TopupPage<'a> {
 
 /// What fits the eSIM now.
 #[derive(Debug, PartialEq, Eq)]
-enum Offers {
+enum TopupOffers {
     /// These, the smallest price first.
     Plans(Vec<Plan>),
     /// Nothing does.
@@ -68,7 +68,7 @@ enum Offers {
     Stopped,
 }
 
-impl Offers {
+impl TopupOffers {
     fn hold(&self, product_id: Option<&str>) -> bool {
         matches!(self, Self::Plans(plans) if plans.iter().any(|plan| Some(plan.product.id.as_str()) == product_id))
     }
@@ -80,7 +80,7 @@ impl TopupPage<'_> {
     }
 
     fn plans(&self) -> &[Plan] {
-        if let Offers::Plans(plans) = &self.offers {
+        if let TopupOffers::Plans(plans) = &self.offers {
             plans
         } else {
             &[]
@@ -144,7 +144,7 @@ async fn admit<'a>(
     let owner = visitor.sees(esim.order_id, &esim.whose());
     if owner || topup::opens(app, &esim, visitor.buyer_hash.as_ref(), Some(key)).await? {
         if !owner && !key.is_empty() {
-            security_log::note(Noted::KeyUsed);
+            security_log::note(SecurityEvent::KeyUsed);
         }
         Ok(Guest {
             esim,
@@ -157,14 +157,14 @@ async fn admit<'a>(
     }
 }
 
-async fn offers(app: &App, esim: &OwnedEsim) -> Offers {
+async fn offers(app: &App, esim: &OwnedEsim) -> TopupOffers {
     if app.catalogue.sales_stopped().is_some() {
-        return Offers::Stopped;
+        return TopupOffers::Stopped;
     }
     match tokio::time::timeout(PATIENCE, topup::remembered_offers(app, esim)).await {
-        Ok(Ok(plans)) => Offers::Plans(plans),
-        Ok(Err(NotOffered::Nothing)) => Offers::Nothing,
-        Ok(Err(NotOffered::Silent(_))) | Err(_) => Offers::Silent,
+        Ok(Ok(plans)) => TopupOffers::Plans(plans),
+        Ok(Err(NotOffered::Nothing)) => TopupOffers::Nothing,
+        Ok(Err(NotOffered::Silent(_))) | Err(_) => TopupOffers::Silent,
     }
 }
 
@@ -195,7 +195,7 @@ async fn page(
         EsimNow::look(app, here.t, &guest.esim)
     );
     let esim = esim?;
-    let silent = matches!(offers, Offers::Silent | Offers::Stopped);
+    let silent = matches!(offers, TopupOffers::Silent | TopupOffers::Stopped);
     let (status, fault) = match fault {
         // Beside the box of its plan; above all where that plan is not offered any more.
         Some((status, NOT_TICKED)) => (
@@ -305,7 +305,9 @@ fn explain(reason: &NotSold) -> (StatusCode, &'static str) {
         }
         NotSold::Stopped => (StatusCode::SERVICE_UNAVAILABLE, "topup-cannot-deliver"),
         NotSold::Flood => {
-            security_log::note(Noted::LimitReached("payment pages of the whole shop"));
+            security_log::note(SecurityEvent::LimitReached(
+                "payment pages of the whole shop",
+            ));
             (StatusCode::SERVICE_UNAVAILABLE, "buy-flood")
         }
         NotSold::Failed(error) => {

@@ -4,11 +4,9 @@
 use std::time::Duration;
 
 use askama::Template;
-use axum::extract::rejection::QueryRejection;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use url::form_urlencoded;
 
@@ -21,7 +19,7 @@ use crate::web::http::auth::Visitor;
 use crate::web::http::client_address::ClientAddress;
 use crate::web::http::csrf::SameOrigin;
 use crate::web::http::error::WebError;
-use crate::web::http::form::Form;
+use crate::web::http::form::{Form, QueryForm};
 use crate::web::http::limits;
 use crate::web::http::locale::RequestLocale;
 use crate::web::http::private;
@@ -43,14 +41,14 @@ const LONGEST_NAME: usize = 200;
 struct FormPage<'a> {
     t: Locale,
     chrome: Chrome,
-    typed: Typed<'a>,
-    faults: Faults,
+    typed: TypedWithdrawal<'a>,
+    faults: WithdrawFaults,
     days: u32,
 }
 
 /// What was typed.
 #[derive(Debug, Clone, Copy, Default)]
-struct Typed<'a> {
+struct TypedWithdrawal<'a> {
     order_number: &'a str,
     email: &'a str,
     name: &'a str,
@@ -58,13 +56,13 @@ struct Typed<'a> {
 
 /// What was wrong, field by field.
 #[derive(Debug, Default)]
-struct Faults {
+struct WithdrawFaults {
     order_number: Option<String>,
     email: Option<String>,
     form: Option<String>,
 }
 
-impl Faults {
+impl WithdrawFaults {
     fn any(&self) -> bool {
         self.order_number.is_some() || self.email.is_some() || self.form.is_some()
     }
@@ -72,7 +70,7 @@ impl Faults {
 
 impl FormPage<'_> {
     fn errors(&self) -> Vec<(&'static str, &str)> {
-        let Faults {
+        let WithdrawFaults {
             order_number,
             email,
             form,
@@ -87,15 +85,15 @@ impl FormPage<'_> {
 /// The statement in words, before it is made.
 #[derive(Template)]
 #[template(path = "account/withdraw_confirm.html")]
-struct ConfirmPage<'a> {
+struct WithdrawConfirmPage<'a> {
     t: Locale,
     chrome: Chrome,
-    typed: Typed<'a>,
+    typed: TypedWithdrawal<'a>,
     /// What becomes of each line; only the owner is told.
     lines: Vec<(String, Effect)>,
 }
 
-impl ConfirmPage<'_> {
+impl WithdrawConfirmPage<'_> {
     fn statement(&self) -> String {
         let words = self.t.with("order", self.typed.order_number);
         match self.typed.name {
@@ -159,33 +157,31 @@ fn chrome(app: &App, here: &RequestLocale, title: &str) -> Chrome {
     Chrome::new(app, here, here.t.say(title)).noindex()
 }
 
-/// What `GET /withdraw` takes.
-#[derive(Deserialize)]
-pub struct Asked {
-    #[serde(default)]
-    order: String,
-}
-
 /// `GET /withdraw`: the form, with the number of the order whose page led here.
 pub async fn show(
     State(app): State<App>,
     here: RequestLocale,
-    asked: Result<Query<Asked>, QueryRejection>,
+    QueryForm(query): QueryForm,
 ) -> Result<Response, WebError> {
-    let order = asked.map(|Query(asked)| asked.order).unwrap_or_default();
-    let typed = Typed {
-        order_number: order.trim(),
-        ..Typed::default()
+    let typed = TypedWithdrawal {
+        order_number: query.field("order"),
+        ..TypedWithdrawal::default()
     };
-    form(&app, &here, StatusCode::OK, typed, Faults::default())
+    form(
+        &app,
+        &here,
+        StatusCode::OK,
+        typed,
+        WithdrawFaults::default(),
+    )
 }
 
 fn form(
     app: &App,
     here: &RequestLocale,
     status: StatusCode,
-    typed: Typed<'_>,
-    faults: Faults,
+    typed: TypedWithdrawal<'_>,
+    faults: WithdrawFaults,
 ) -> Result<Response, WebError> {
     let chrome = chrome(app, here, "withdraw-title");
     let chrome = if faults.any() {
@@ -221,14 +217,14 @@ pub async fn post(
         .filter(|c| fits_a_name(*c))
         .take(LONGEST_NAME)
         .collect();
-    let typed = Typed {
+    let typed = TypedWithdrawal {
         order_number: fields.field("order_number"),
         email: fields.field("email"),
         name: name.trim(),
     };
     let owned = owned(&app, &visitor, typed.order_number).await?;
     let email = EmailAddress::parse(typed.email).ok();
-    let faults = Faults {
+    let faults = WithdrawFaults {
         order_number: typed
             .order_number
             .is_empty()
@@ -241,7 +237,7 @@ pub async fn post(
     }
     if fields.field("confirm") != "yes" {
         let lines = lines(&app, here.t, owned.as_ref()).await?;
-        let page = ConfirmPage {
+        let page = WithdrawConfirmPage {
             t: here.t,
             chrome: chrome(&app, &here, "withdraw-check"),
             typed,
@@ -259,7 +255,7 @@ pub async fn post(
             &here,
             StatusCode::TOO_MANY_REQUESTS,
             typed,
-            Faults {
+            WithdrawFaults {
                 form: Some(words),
                 ..faults
             },
@@ -272,7 +268,7 @@ pub async fn post(
 async fn make(
     app: &App,
     here: &RequestLocale,
-    typed: Typed<'_>,
+    typed: TypedWithdrawal<'_>,
     email: Option<&EmailAddress>,
     owned: Option<order_pages::Order>,
     visitor: &Visitor,

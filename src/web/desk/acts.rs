@@ -9,7 +9,7 @@ use axum::response::Response;
 use sha2::{Digest, Sha256};
 
 use super::order::open;
-use super::page::{Frame, Trouble, page, see_other};
+use super::page::{DeskError, Frame, OrderRequest, page, see_other};
 use crate::app::App;
 use crate::db::lines;
 use crate::db::order_pages;
@@ -136,10 +136,10 @@ impl ConfirmPage {
     /// The page anew, as something else would happen now; or why nothing can be done any more.
     ///
     /// # Errors
-    /// [`Trouble::No`]; when the template fails.
-    pub fn anew(self) -> Result<Response, Trouble> {
+    /// [`DeskError::No`]; when the template fails.
+    pub fn anew(self) -> Result<Response, DeskError> {
         if self.button.is_none() {
-            return Err(Trouble::No(self.effects.join(" ")));
+            return Err(DeskError::No(self.effects.join(" ")));
         }
         self.shown(Some(
             "Nothing was done: something has changed since. Look again.",
@@ -150,7 +150,7 @@ impl ConfirmPage {
     ///
     /// # Errors
     /// When the template fails.
-    pub fn shown(mut self, error: Option<&str>) -> Result<Response, Trouble> {
+    pub fn shown(mut self, error: Option<&str>) -> Result<Response, DeskError> {
         self.error = error.map(str::to_owned);
         page(
             if error.is_some() {
@@ -167,7 +167,7 @@ impl ConfirmPage {
 ///
 /// # Errors
 /// Never for a number of ours.
-pub fn done(order: &Order, word: &str) -> Result<Response, Trouble> {
+pub fn done(order: &Order, word: &str) -> Result<Response, DeskError> {
     see_other(&format!("/desk/orders/{}?done={word}", order.number))
 }
 
@@ -185,7 +185,7 @@ pub fn sent(sent: &[Sent], word: &'static str) -> &'static str {
 ///
 /// # Errors
 /// The database's.
-pub async fn goods(app: &App, order: &Order) -> Result<(Option<EmailAddress>, usize), Trouble> {
+pub async fn goods(app: &App, order: &Order) -> Result<(Option<EmailAddress>, usize), DeskError> {
     let lines = lines::of_order(&app.db, order.id, app.clock.now()).await?;
     let delivered = lines
         .iter()
@@ -200,13 +200,11 @@ pub async fn goods(app: &App, order: &Order) -> Result<(Option<EmailAddress>, us
     ))
 }
 
-type Here = (State<App>, Extension<Member>, Path<String>);
-
 /// Why nothing is mailed.
 pub const NOTHING_TO_SEND: &str =
     "There is nothing to mail: nothing has been delivered, or the order has no address.";
 
-async fn resend_form(app: &App, member: &Member, order: &Order) -> Result<ConfirmPage, Trouble> {
+async fn resend_form(app: &App, member: &Member, order: &Order) -> Result<ConfirmPage, DeskError> {
     let shown = ConfirmPage::new(
         app,
         member,
@@ -228,17 +226,17 @@ async fn resend_form(app: &App, member: &Member, order: &Order) -> Result<Confir
 
 /// `GET …/resend`
 pub async fn resend_page(
-    (State(app), Extension(member), Path(number)): Here,
-) -> Result<Response, Trouble> {
+    (State(app), Extension(member), Path(number)): OrderRequest,
+) -> Result<Response, DeskError> {
     let order = open(&app, &number).await?;
     resend_form(&app, &member, &order).await?.shown(None)
 }
 
 /// `POST …/resend`: to the order's own address.
 pub async fn resend(
-    (State(app), Extension(member), Path(number)): Here,
+    (State(app), Extension(member), Path(number)): OrderRequest,
     form: Form,
-) -> Result<Response, Trouble> {
+) -> Result<Response, DeskError> {
     let order = open(&app, &number).await?;
     let shown = resend_form(&app, &member, &order).await?;
     if !shown.was_seen(&form) {
@@ -247,17 +245,17 @@ pub async fn resend(
     desk::note(&app, &member, "desk: resend", &order.number).await?;
     match mailing::resend(&app, order.id, None, member.name()).await? {
         Some(mails) => done(&order, sent(&mails, "resent")),
-        None => Err(Trouble::No(NOTHING_TO_SEND.to_owned())),
+        None => Err(DeskError::No(NOTHING_TO_SEND.to_owned())),
     }
 }
 
 /// Why an address stays.
 const INSTALLED: &str = "One of its eSIMs is on a phone, so somebody has read the mail at this address. Only an owner may change it.";
 
-async fn may_correct(app: &App, member: &Member, order: &Order) -> Result<bool, Trouble> {
+async fn may_correct(app: &App, member: &Member, order: &Order) -> Result<bool, DeskError> {
     let page = order_pages::by_id(&app.db, order.id, app.clock.now())
         .await?
-        .ok_or(Trouble::NotFound)?;
+        .ok_or(DeskError::NotFound)?;
     Ok(member.is_owner() || !page.installed())
 }
 
@@ -266,7 +264,7 @@ async fn address_form(
     member: &Member,
     order: &Order,
     typed: &str,
-) -> Result<ConfirmPage, Trouble> {
+) -> Result<ConfirmPage, DeskError> {
     let shown = ConfirmPage::new(
         app,
         member,
@@ -299,17 +297,17 @@ async fn address_form(
 
 /// `GET …/address`
 pub async fn address_page(
-    (State(app), Extension(member), Path(number)): Here,
-) -> Result<Response, Trouble> {
+    (State(app), Extension(member), Path(number)): OrderRequest,
+) -> Result<Response, DeskError> {
     let order = open(&app, &number).await?;
     address_form(&app, &member, &order, "").await?.shown(None)
 }
 
 /// `POST …/address`
 pub async fn address(
-    (State(app), Extension(member), Path(number)): Here,
+    (State(app), Extension(member), Path(number)): OrderRequest,
     form: Form,
-) -> Result<Response, Trouble> {
+) -> Result<Response, DeskError> {
     let order = open(&app, &number).await?;
     let typed = form.field("email");
     let shown = address_form(&app, &member, &order, typed).await?;
@@ -331,8 +329,8 @@ pub async fn address(
 
 /// `GET …/retry`
 pub async fn retry_page(
-    (State(app), Extension(member), Path(number)): Here,
-) -> Result<Response, Trouble> {
+    (State(app), Extension(member), Path(number)): OrderRequest,
+) -> Result<Response, DeskError> {
     let order = open(&app, &number).await?;
     let effects = [
         "eSIMs and top-ups that wait are asked for again, with the same keys: nothing is bought twice.",
@@ -345,13 +343,13 @@ pub async fn retry_page(
 
 /// `POST …/retry`
 pub async fn retry(
-    (State(app), Extension(member), Path(number)): Here,
-) -> Result<Response, Trouble> {
+    (State(app), Extension(member), Path(number)): OrderRequest,
+) -> Result<Response, DeskError> {
     let order = open(&app, &number).await?;
     desk::note(&app, &member, "desk: retry", &order.number).await?;
     let tried = operator::retry(&app, order.id, member.name()).await?;
     if tried.is_nothing() {
-        return Err(Trouble::No("There is nothing to retry: no eSIM is waiting, no refund failed, every mail has been sent.".to_owned()));
+        return Err(DeskError::No("There is nothing to retry: no eSIM is waiting, no refund failed, every mail has been sent.".to_owned()));
     }
     done(&order, sent(&tried.mails, "retried"))
 }
@@ -379,17 +377,17 @@ fn note_form(app: &App, member: &Member, order: &Order, typed: &str) -> ConfirmP
 
 /// `GET …/note`
 pub async fn note_page(
-    (State(app), Extension(member), Path(number)): Here,
-) -> Result<Response, Trouble> {
+    (State(app), Extension(member), Path(number)): OrderRequest,
+) -> Result<Response, DeskError> {
     let order = open(&app, &number).await?;
     note_form(&app, &member, &order, "").shown(None)
 }
 
 /// `POST …/note`
 pub async fn note(
-    (State(app), Extension(member), Path(number)): Here,
+    (State(app), Extension(member), Path(number)): OrderRequest,
     form: Form,
-) -> Result<Response, Trouble> {
+) -> Result<Response, DeskError> {
     let order = open(&app, &number).await?;
     let text = match worded(form.field("note")) {
         Ok(text) => text,

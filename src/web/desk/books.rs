@@ -3,19 +3,19 @@
 
 use askama::Template;
 use axum::Extension;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, TimeDelta, Utc};
-use serde::Deserialize;
 
-use super::page::{Frame, Trouble, minute, page};
+use super::page::{DeskError, Frame, minute, page};
 use crate::app::App;
 use crate::db::cursors;
 use crate::db::desk::{self as views, Alert, Misfit, Sold};
 use crate::flows::desk::{self, Member};
 use crate::flows::ledger;
+use crate::web::http::form::{Form, QueryForm};
 use domain::mode::Mode;
 
 /// How far back the books are looked at.
@@ -24,17 +24,6 @@ const LOOKED_BACK: TimeDelta = TimeDelta::days(90);
 const MOST_DAYS: i64 = 400;
 /// How many months can be chosen.
 const MONTHS: u32 = 13;
-
-/// Which month, or which days.
-#[derive(Debug, Default, Deserialize)]
-pub struct Asked {
-    #[serde(default)]
-    month: String,
-    #[serde(default)]
-    from: String,
-    #[serde(default)]
-    to: String,
-}
 
 #[derive(Template)]
 #[template(path = "desk/books.html")]
@@ -92,11 +81,13 @@ impl BooksPage {
 pub async fn show(
     State(app): State<App>,
     Extension(member): Extension<Member>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Trouble> {
+    QueryForm(asked): QueryForm,
+) -> Result<Response, DeskError> {
     let now = app.clock.now();
     let this = now.date_naive().with_day(1).unwrap_or(now.date_naive());
-    let month = format!("{}-01", asked.month).parse().unwrap_or(this);
+    let month = format!("{}-01", asked.field("month"))
+        .parse()
+        .unwrap_or(this);
     let mode = Mode::of(app.config.stripe.livemode()).as_str();
     let mut alerts = views::alerts(&app.db).await?;
     alerts.retain(|alert| {
@@ -123,14 +114,14 @@ pub async fn show(
 }
 
 /// The table of these days, written down as handed out.
-async fn table(app: &App, member: &Member, asked: &Asked) -> Result<Vec<ledger::Row>, Trouble> {
+async fn table(app: &App, member: &Member, asked: &Form) -> Result<Vec<ledger::Row>, DeskError> {
     let day = |text: &str| {
         text.parse::<NaiveDate>()
-            .map_err(|_| Trouble::No("Write both days like 2026-11-30.".to_owned()))
+            .map_err(|_| DeskError::No("Write both days like 2026-11-30.".to_owned()))
     };
-    let (from, to) = (day(&asked.from)?, day(&asked.to)?);
+    let (from, to) = (day(asked.field("from"))?, day(asked.field("to"))?);
     if from > to || (to - from).num_days() >= MOST_DAYS {
-        return Err(Trouble::No(format!(
+        return Err(DeskError::No(format!(
             "Name the earlier day first, and {MOST_DAYS} days at most."
         )));
     }
@@ -145,7 +136,7 @@ async fn table(app: &App, member: &Member, asked: &Asked) -> Result<Vec<ledger::
         .await
         .map_err(|error| match error {
             ledger::LedgerError::Db(error) => error.into(),
-            strange @ ledger::LedgerError::Currency(_) => Trouble::No(strange.to_string()),
+            strange @ ledger::LedgerError::Currency(_) => DeskError::No(strange.to_string()),
         })
 }
 
@@ -165,11 +156,11 @@ pub fn file(kind: &'static str, named: &'static str, body: Vec<u8>) -> Response 
 pub async fn csv(
     State(app): State<App>,
     Extension(member): Extension<Member>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Trouble> {
+    QueryForm(asked): QueryForm,
+) -> Result<Response, DeskError> {
     let mut out = Vec::new();
     ledger::as_csv(&table(&app, &member, &asked).await?, &mut out)
-        .map_err(|error| Trouble::No(error.to_string()))?;
+        .map_err(|error| DeskError::No(error.to_string()))?;
     Ok(file(
         "text/csv; charset=utf-8",
         "attachment; filename=\"orders.csv\"",
@@ -181,11 +172,11 @@ pub async fn csv(
 pub async fn json(
     State(app): State<App>,
     Extension(member): Extension<Member>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Trouble> {
+    QueryForm(asked): QueryForm,
+) -> Result<Response, DeskError> {
     let mut out = Vec::new();
     ledger::as_json(&table(&app, &member, &asked).await?, &mut out)
-        .map_err(|error| Trouble::No(error.to_string()))?;
+        .map_err(|error| DeskError::No(error.to_string()))?;
     Ok(file(
         "application/json",
         "attachment; filename=\"orders.json\"",

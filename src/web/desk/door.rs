@@ -11,10 +11,10 @@ use axum::response::{IntoResponse, Response};
 use axum_extra::extract::cookie::CookieJar;
 use url::Url;
 
-use super::page::{self, Trouble};
+use super::page::{self, DeskError};
 use crate::app::App;
 use crate::flows::desk::{self, Member};
-use crate::web::http::security_log::{self, Noted};
+use crate::web::http::security_log::{self, SecurityEvent};
 use domain::desk::{IDLE, SESSION};
 use domain::token::Token;
 
@@ -102,8 +102,8 @@ pub async fn own_origin(State(app): State<App>, request: Request, next: Next) ->
     if is_own(request.method(), request.headers(), &app.config.desk_url) {
         return next.run(request).await;
     }
-    security_log::note(Noted::OtherOrigin);
-    Trouble::OtherOrigin.into_response()
+    security_log::note(SecurityEvent::OtherOrigin);
+    DeskError::OtherOrigin.into_response()
 }
 
 /// Whether a page of the desk's own origin sent it, or nobody's page. A form must prove it: every
@@ -135,7 +135,7 @@ pub async fn both_factors(State(app): State<App>, mut request: Request, next: Ne
             next.run(request).await
         }
         Ok(None) => page::to_sign_in(),
-        Err(error) => Trouble::from(error).into_response(),
+        Err(error) => DeskError::from(error).into_response(),
     }
 }
 
@@ -148,7 +148,7 @@ pub async fn owners_only(request: Request, next: Next) -> Response {
     {
         return next.run(request).await;
     }
-    Trouble::OwnersOnly.into_response()
+    DeskError::OwnersOnly.into_response()
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use chrono::{DateTime, Utc};
 
-use super::page::{Frame, Trouble, minute, page, see_other};
+use super::page::{DeskError, Frame, minute, page, see_other};
 use crate::app::App;
 use crate::db::{desk, ops, stray_payments};
 use crate::flows::desk::Member;
@@ -35,7 +35,7 @@ fn shown(
     member: &Member,
     orders: Vec<ops::OrderRow>,
     said: Option<String>,
-) -> Result<Response, Trouble> {
+) -> Result<Response, DeskError> {
     page(
         StatusCode::OK,
         &FindPage {
@@ -50,7 +50,7 @@ fn shown(
 pub async fn form(
     State(app): State<App>,
     Extension(member): Extension<Member>,
-) -> Result<Response, Trouble> {
+) -> Result<Response, DeskError> {
     let mut newest = ops::orders(&app.db, false, None).await?;
     newest.truncate(25);
     shown(&app, &member, newest, None)
@@ -61,7 +61,7 @@ pub async fn find(
     State(app): State<App>,
     Extension(member): Extension<Member>,
     form: Form,
-) -> Result<Response, Trouble> {
+) -> Result<Response, DeskError> {
     let typed = form.field("q");
     let sought = match Sought::read(typed) {
         Ok(sought) => sought,

@@ -2,37 +2,26 @@
 
 use askama::Template;
 use axum::Extension;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use chrono::{DateTime, Utc};
-use serde::Deserialize;
 
-use super::page::{Frame, Trouble, minute, page};
+use super::page::{DeskError, Frame, minute, page};
 use crate::app::App;
 use crate::db::desk::{self, HookView, PlanView, Which};
 use crate::db::ops::{self, MailRow};
 use crate::flows::desk::Member;
+use crate::web::http::form::{Form, QueryForm};
 
 /// How many plans a page lists.
 const MOST_PLANS: i64 = 200;
-
-/// What is asked of a list.
-#[derive(Debug, Default, Deserialize)]
-pub struct Asked {
-    /// A part of a name.
-    #[serde(default)]
-    text: String,
-    /// Which of them.
-    #[serde(default)]
-    which: String,
-}
 
 #[derive(Template)]
 #[template(path = "desk/plans.html")]
 struct PlansPage {
     frame: Frame,
-    asked: Asked,
+    asked: Form,
     plans: Vec<PlanView>,
     many: i64,
 }
@@ -51,15 +40,14 @@ impl PlansPage {
 pub async fn plans(
     State(app): State<App>,
     Extension(member): Extension<Member>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Trouble> {
-    let which = match asked.which.as_str() {
+    QueryForm(asked): QueryForm,
+) -> Result<Response, DeskError> {
+    let which = match asked.field("which") {
         "on" => Which::On,
         "off" => Which::Off,
         _ => Which::All,
     };
-    let text = asked.text.trim().replace('\0', "");
-    let (plans, many) = desk::plans(&app.db, &text, which, MOST_PLANS).await?;
+    let (plans, many) = desk::plans(&app.db, asked.field("text"), which, MOST_PLANS).await?;
     page(
         StatusCode::OK,
         &PlansPage {
@@ -89,9 +77,9 @@ impl MailsPage {
 pub async fn mails(
     State(app): State<App>,
     Extension(member): Extension<Member>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Trouble> {
-    let failed = asked.which == "failed";
+    QueryForm(asked): QueryForm,
+) -> Result<Response, DeskError> {
+    let failed = asked.field("which") == "failed";
     let mails = ops::mails(&app.db, failed).await?;
     page(
         StatusCode::OK,
@@ -120,7 +108,7 @@ impl WebhooksPage {
 pub async fn webhooks(
     State(app): State<App>,
     Extension(member): Extension<Member>,
-) -> Result<Response, Trouble> {
+) -> Result<Response, DeskError> {
     let hours = desk::webhooks(&app.db).await?;
     page(
         StatusCode::OK,

@@ -8,7 +8,7 @@ use axum::http::{StatusCode, Uri};
 use axum::response::Response;
 use chrono::{DateTime, Utc};
 
-use super::page::{Frame, Trouble, minute, page};
+use super::page::{DeskError, Frame, minute, page};
 use crate::app::App;
 use crate::db::desk::{self, LineView, MailView, OrderView, RefundView};
 use crate::db::ops::{self, TimelineRow};
@@ -20,7 +20,7 @@ use domain::mode::Mode;
 
 #[derive(Template)]
 #[template(path = "desk/order.html")]
-struct OrderPage {
+struct DeskOrderPage {
     frame: Frame,
     order: OrderView,
     lines: Vec<LineView>,
@@ -37,7 +37,7 @@ struct OrderPage {
     done: Option<&'static str>,
 }
 
-impl OrderPage {
+impl DeskOrderPage {
     fn at(&self, at: &DateTime<Utc>) -> String {
         minute(*at)
     }
@@ -69,20 +69,20 @@ const DONE: [(&str, &str); 9] = [
 /// it.
 ///
 /// # Errors
-/// [`Trouble::NotFound`]; [`Trouble::No`] where it is of the other mode.
-pub async fn open(app: &App, number: &str) -> Result<Order, Trouble> {
+/// [`DeskError::NotFound`]; [`DeskError::No`] where it is of the other mode.
+pub async fn open(app: &App, number: &str) -> Result<Order, DeskError> {
     let order = load(app, number).await?;
     match closed(app, &order) {
-        Some(why) => Err(Trouble::No(why)),
+        Some(why) => Err(DeskError::No(why)),
         None => Ok(order),
     }
 }
 
-async fn load(app: &App, number: &str) -> Result<Order, Trouble> {
+async fn load(app: &App, number: &str) -> Result<Order, DeskError> {
     let id = orders::by_number(&app.db, &number.to_uppercase())
         .await?
-        .ok_or(Trouble::NotFound)?;
-    orders::load(&app.db, id).await?.ok_or(Trouble::NotFound)
+        .ok_or(DeskError::NotFound)?;
+    orders::load(&app.db, id).await?.ok_or(DeskError::NotFound)
 }
 
 fn closed(app: &App, order: &Order) -> Option<String> {
@@ -103,16 +103,16 @@ pub async fn show(
     Extension(member): Extension<Member>,
     Path(number): Path<String>,
     uri: Uri,
-) -> Result<Response, Trouble> {
+) -> Result<Response, DeskError> {
     let row = load(&app, &number).await?;
     let order = desk::order(&app.db, &row.number)
         .await?
-        .ok_or(Trouble::NotFound)?;
+        .ok_or(DeskError::NotFound)?;
     let word = uri
         .query()
         .and_then(|query| query.strip_prefix("done="))
         .unwrap_or_default();
-    let shown = OrderPage {
+    let shown = DeskOrderPage {
         frame: Frame::new(
             &app,
             Some(&member),

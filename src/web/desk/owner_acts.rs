@@ -2,13 +2,12 @@
 //! refund, release, stop a link. By the functions of the commands.
 
 use axum::Extension;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::response::Response;
-use serde::Deserialize;
 
 use super::acts::{ConfirmPage, Field, NOTHING_TO_SEND, Other, done, goods, sent, worded};
 use super::order::open;
-use super::page::{Trouble, minute};
+use super::page::{DeskError, OrderRequest, minute};
 use crate::app::App;
 use crate::db::desk::{self as views, LineView};
 use crate::db::holds::{self, Hold};
@@ -16,10 +15,8 @@ use crate::db::orders::Order;
 use crate::flows::desk::{self, Member};
 use crate::flows::refund_order::{self, Ask, NotRefunded, Plan};
 use crate::flows::{hand_over, mailing, operator};
-use crate::web::http::form::Form;
+use crate::web::http::form::{Form, QueryForm};
 use domain::email::EmailAddress;
-
-type Here = (State<App>, Extension<Member>, Path<String>);
 
 fn elsewhere_form(app: &App, member: &Member, order: &Order, typed: &str) -> ConfirmPage {
     let shown = ConfirmPage::new(
@@ -42,8 +39,8 @@ fn elsewhere_form(app: &App, member: &Member, order: &Order, typed: &str) -> Con
 
 /// `GET …/resend-elsewhere`
 pub async fn elsewhere_page(
-    (State(app), Extension(member), Path(number)): Here,
-) -> Result<Response, Trouble> {
+    (State(app), Extension(member), Path(number)): OrderRequest,
+) -> Result<Response, DeskError> {
     let order = open(&app, &number).await?;
     let shown = elsewhere_form(&app, &member, &order, "");
     if goods(&app, &order).await?.1 == 0 {
@@ -55,9 +52,9 @@ pub async fn elsewhere_page(
 
 /// `POST …/resend-elsewhere`
 pub async fn elsewhere(
-    (State(app), Extension(member), Path(number)): Here,
+    (State(app), Extension(member), Path(number)): OrderRequest,
     form: Form,
-) -> Result<Response, Trouble> {
+) -> Result<Response, DeskError> {
     let order = open(&app, &number).await?;
     let typed = form.field("email");
     let Ok(to) = EmailAddress::parse(typed) else {
@@ -67,25 +64,22 @@ pub async fn elsewhere(
     desk::note(&app, &member, "desk: resend elsewhere", &order.number).await?;
     match mailing::resend(&app, order.id, Some(&to), member.name()).await? {
         Some(mails) => done(&order, sent(&mails, "resent")),
-        None => Err(Trouble::No(NOTHING_TO_SEND.to_owned())),
+        None => Err(DeskError::No(NOTHING_TO_SEND.to_owned())),
     }
 }
 
 /// What is to go back, as it is asked in an address or a form.
-#[derive(Debug, Default, Deserialize)]
-pub struct Wish {
+#[derive(Debug, Default)]
+pub struct RefundWish {
     /// A position; all without it.
-    #[serde(default)]
     line: String,
     /// A part.
-    #[serde(default)]
     amount: String,
     /// What was not used yet stays usable.
-    #[serde(default)]
     keep_esim: String,
 }
 
-impl Wish {
+impl RefundWish {
     fn of(form: &Form) -> Self {
         let field = |name| form.field(name).to_owned();
         Self {
@@ -144,7 +138,7 @@ fn effects(plan: &Plan) -> Vec<String> {
 }
 
 /// The form for another amount, or another line.
-fn something_else(wish: &Wish) -> Other {
+fn something_else(wish: &RefundWish) -> Other {
     Other {
         title: "Refund something else",
         fields: vec![
@@ -173,9 +167,9 @@ async fn planned(
     app: &App,
     member: &Member,
     order: &Order,
-    wish: &Wish,
+    wish: &RefundWish,
     reason: &str,
-) -> Result<(Option<Plan>, ConfirmPage), Trouble> {
+) -> Result<(Option<Plan>, ConfirmPage), DeskError> {
     let title = if wish.line.is_empty() {
         "Refund".to_owned()
     } else {
@@ -226,9 +220,10 @@ async fn planned(
 /// `GET …/refund`: says what would go back and what would end. Asks Stripe and the supplier;
 /// changes nothing.
 pub async fn refund_page(
-    (State(app), Extension(member), Path(number)): Here,
-    Query(wish): Query<Wish>,
-) -> Result<Response, Trouble> {
+    (State(app), Extension(member), Path(number)): OrderRequest,
+    QueryForm(query): QueryForm,
+) -> Result<Response, DeskError> {
+    let wish = RefundWish::of(&query);
     let order = open(&app, &number).await?;
     planned(&app, &member, &order, &wish, "")
         .await?
@@ -238,11 +233,11 @@ pub async fn refund_page(
 
 /// `POST …/refund`: does what was seen; where it would be something else now, it is shown anew.
 pub async fn refund(
-    (State(app), Extension(member), Path(number)): Here,
+    (State(app), Extension(member), Path(number)): OrderRequest,
     form: Form,
-) -> Result<Response, Trouble> {
+) -> Result<Response, DeskError> {
     let order = open(&app, &number).await?;
-    let wish = Wish::of(&form);
+    let wish = RefundWish::of(&form);
     let reason = worded(form.field("reason"));
     let (plan, shown) = planned(
         &app,
@@ -277,7 +272,7 @@ async fn release_form(
     member: &Member,
     order: &Order,
     typed: &str,
-) -> Result<ConfirmPage, Trouble> {
+) -> Result<ConfirmPage, DeskError> {
     let shown = ConfirmPage::new(app, member, order, ("release", "Release"), "Release it");
     // Those of single lines, too, which the order itself does not name.
     let mut db = app.db.acquire().await?;
@@ -319,17 +314,17 @@ async fn release_form(
 
 /// `GET …/release`
 pub async fn release_page(
-    (State(app), Extension(member), Path(number)): Here,
-) -> Result<Response, Trouble> {
+    (State(app), Extension(member), Path(number)): OrderRequest,
+) -> Result<Response, DeskError> {
     let order = open(&app, &number).await?;
     release_form(&app, &member, &order, "").await?.shown(None)
 }
 
 /// `POST …/release`: with a note.
 pub async fn release(
-    (State(app), Extension(member), Path(number)): Here,
+    (State(app), Extension(member), Path(number)): OrderRequest,
     form: Form,
-) -> Result<Response, Trouble> {
+) -> Result<Response, DeskError> {
     let order = open(&app, &number).await?;
     let shown = release_form(&app, &member, &order, form.field("note")).await?;
     if !shown.was_seen(&form) {
@@ -355,12 +350,12 @@ pub async fn release(
 }
 
 /// The line that is meant, if it is shared by a link.
-async fn shared(app: &App, order: &Order, line: &str) -> Result<LineView, Trouble> {
+async fn shared(app: &App, order: &Order, line: &str) -> Result<LineView, DeskError> {
     let lines = views::lines(&app.db, &order.number, app.clock.now()).await?;
     let line = lines
         .into_iter()
         .find(|one| one.position.to_string() == line && one.link_until.is_some());
-    line.ok_or_else(|| Trouble::No("No link of that line works.".to_owned()))
+    line.ok_or_else(|| DeskError::No("No link of that line works.".to_owned()))
 }
 
 fn stop_link_form(app: &App, member: &Member, order: &Order, line: &LineView) -> ConfirmPage {
@@ -388,9 +383,10 @@ fn stop_link_form(app: &App, member: &Member, order: &Order, line: &LineView) ->
 
 /// `GET …/stop-link`
 pub async fn stop_link_page(
-    (State(app), Extension(member), Path(number)): Here,
-    Query(wish): Query<Wish>,
-) -> Result<Response, Trouble> {
+    (State(app), Extension(member), Path(number)): OrderRequest,
+    QueryForm(query): QueryForm,
+) -> Result<Response, DeskError> {
+    let wish = RefundWish::of(&query);
     let order = open(&app, &number).await?;
     let line = shared(&app, &order, &wish.line).await?;
     stop_link_form(&app, &member, &order, &line).shown(None)
@@ -398,16 +394,16 @@ pub async fn stop_link_page(
 
 /// `POST …/stop-link`
 pub async fn stop_link(
-    (State(app), Extension(member), Path(number)): Here,
+    (State(app), Extension(member), Path(number)): OrderRequest,
     form: Form,
-) -> Result<Response, Trouble> {
+) -> Result<Response, DeskError> {
     let order = open(&app, &number).await?;
     let line = shared(&app, &order, form.field("line")).await?;
     let shown = stop_link_form(&app, &member, &order, &line);
     if !shown.was_seen(&form) {
         return shown.anew();
     }
-    let esim_id = line.esim_id.ok_or(Trouble::NotFound)?;
+    let esim_id = line.esim_id.ok_or(DeskError::NotFound)?;
     desk::note(
         &app,
         &member,

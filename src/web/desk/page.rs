@@ -2,6 +2,8 @@
 //! the operator's words.
 
 use askama::Template;
+use axum::Extension;
+use axum::extract::{Path, State};
 use axum::http::header::LOCATION;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
@@ -13,6 +15,9 @@ use crate::flows;
 use crate::flows::desk::Member;
 use crate::flows::refund_order::NotRefunded;
 use crate::web::http::assets;
+
+/// What every handler of an order reads: who asks, and the order's number.
+pub type OrderRequest = (State<App>, Extension<Member>, Path<String>);
 
 /// What `templates/desk/base.html` needs; every page struct has one as `frame`.
 #[derive(Debug, Clone)]
@@ -101,7 +106,7 @@ impl Frame {
 ///
 /// # Errors
 /// When the template fails.
-pub fn page(status: StatusCode, template: &impl Template) -> Result<Response, Trouble> {
+pub fn page(status: StatusCode, template: &impl Template) -> Result<Response, DeskError> {
     Ok((status, Html(template.render()?)).into_response())
 }
 
@@ -109,7 +114,7 @@ pub fn page(status: StatusCode, template: &impl Template) -> Result<Response, Tr
 ///
 /// # Errors
 /// When the path cannot stand in a header.
-pub fn see_other(path: &str) -> Result<Response, Trouble> {
+pub fn see_other(path: &str) -> Result<Response, DeskError> {
     let mut response = StatusCode::SEE_OTHER.into_response();
     response
         .headers_mut()
@@ -131,7 +136,7 @@ pub fn minute(at: DateTime<Utc>) -> String {
 
 /// Why there is no page.
 #[derive(Debug, thiserror::Error)]
-pub enum Trouble {
+pub enum DeskError {
     /// There is nothing here.
     #[error("not found")]
     NotFound,
@@ -158,7 +163,7 @@ pub enum Trouble {
     Header(#[from] axum::http::header::InvalidHeaderValue),
 }
 
-impl From<NotRefunded> for Trouble {
+impl From<NotRefunded> for DeskError {
     fn from(error: NotRefunded) -> Self {
         match error {
             NotRefunded::No(why) => Self::No(why),
@@ -175,7 +180,7 @@ struct TroublePage<'a> {
     text: &'a str,
 }
 
-impl IntoResponse for Trouble {
+impl IntoResponse for DeskError {
     fn into_response(self) -> Response {
         let (status, title, text) = match &self {
             Self::NotFound => (
@@ -228,5 +233,5 @@ impl IntoResponse for Trouble {
 
 /// For what the desk's own listener does not know.
 pub async fn nothing_here() -> Response {
-    Trouble::NotFound.into_response()
+    DeskError::NotFound.into_response()
 }

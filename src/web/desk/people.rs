@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::books::file;
-use super::page::{Frame, Trouble, page};
+use super::page::{DeskError, Frame, page};
 use crate::app::App;
 use crate::flows::desk::{self, Member};
 use crate::flows::people::{self, Forgotten};
@@ -33,7 +33,7 @@ fn shown(
     status: StatusCode,
     (typed, error): (&str, Option<&str>),
     (said, asked): (Vec<String>, Option<usize>),
-) -> Result<Response, Trouble> {
+) -> Result<Response, DeskError> {
     page(
         status,
         &PeoplePage {
@@ -46,7 +46,7 @@ fn shown(
     )
 }
 
-fn wrong(app: &App, member: &Member, typed: &str) -> Result<Response, Trouble> {
+fn wrong(app: &App, member: &Member, typed: &str) -> Result<Response, DeskError> {
     let error = Some("Type an email address, like name@example.com.");
     shown(
         app,
@@ -61,7 +61,7 @@ fn wrong(app: &App, member: &Member, typed: &str) -> Result<Response, Trouble> {
 pub async fn show(
     State(app): State<App>,
     Extension(member): Extension<Member>,
-) -> Result<Response, Trouble> {
+) -> Result<Response, DeskError> {
     shown(
         &app,
         &member,
@@ -77,7 +77,7 @@ pub async fn export(
     State(app): State<App>,
     Extension(member): Extension<Member>,
     form: Form,
-) -> Result<Response, Trouble> {
+) -> Result<Response, DeskError> {
     let typed = form.field("email");
     let Ok(address) = EmailAddress::parse(typed) else {
         return wrong(&app, &member, typed);
@@ -85,7 +85,8 @@ pub async fn export(
     // Whom it was about is not written down: they may ask to be forgotten next.
     desk::note(&app, &member, "desk: export a person", "").await?;
     let kept = people::export(&app, &address).await?;
-    let body = serde_json::to_vec_pretty(&kept).map_err(|error| Trouble::No(error.to_string()))?;
+    let body =
+        serde_json::to_vec_pretty(&kept).map_err(|error| DeskError::No(error.to_string()))?;
     Ok(file(
         "application/json",
         "attachment; filename=\"person.json\"",
@@ -98,7 +99,7 @@ pub async fn forget(
     State(app): State<App>,
     Extension(member): Extension<Member>,
     form: Form,
-) -> Result<Response, Trouble> {
+) -> Result<Response, DeskError> {
     let typed = form.field("email");
     let Ok(address) = EmailAddress::parse(typed) else {
         return wrong(&app, &member, typed);
@@ -116,7 +117,7 @@ pub async fn forget(
         );
     }
     if let Some(path) = &app.config.forgotten_file {
-        people::writable(path).map_err(|error| Trouble::No(error.to_string()))?;
+        people::writable(path).map_err(|error| DeskError::No(error.to_string()))?;
     }
     desk::note(&app, &member, "desk: forget a person", "").await?;
     let said = match people::forget(&app, &address, form.field("end") == "yes", member.name())

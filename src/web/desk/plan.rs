@@ -2,33 +2,23 @@
 
 use askama::Template;
 use axum::Extension;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use serde::Deserialize;
 
 use super::acts::LONGEST_NOTE;
-use super::page::{Frame, Trouble, page, see_other};
+use super::page::{DeskError, Frame, page, see_other};
 use crate::app::App;
 use crate::db::desk::{self as views, PlanView};
 use crate::db::plan_marks::Mark;
 use crate::flows::desk::Member;
 use crate::flows::plan_marks::{self, Marking};
 use crate::routes::Routes;
-use crate::web::http::form::Form;
-
-/// Which plan.
-#[derive(Debug, Default, Deserialize)]
-pub struct Which {
-    #[serde(default)]
-    id: String,
-    #[serde(default)]
-    done: String,
-}
+use crate::web::http::form::{Form, QueryForm};
 
 #[derive(Template)]
 #[template(path = "desk/plan.html")]
-struct PlanPage {
+struct DeskPlanPage {
     frame: Frame,
     plan: PlanView,
     note: String,
@@ -41,10 +31,10 @@ struct PlanPage {
     path: Option<String>,
 }
 
-async fn shown(app: &App, member: &Member, id: &str) -> Result<PlanPage, Trouble> {
-    let plan = views::plan(&app.db, id).await?.ok_or(Trouble::NotFound)?;
+async fn shown(app: &App, member: &Member, id: &str) -> Result<DeskPlanPage, DeskError> {
+    let plan = views::plan(&app.db, id).await?.ok_or(DeskError::NotFound)?;
     let on_shelf = app.catalogue.plan(id).is_some();
-    Ok(PlanPage {
+    Ok(DeskPlanPage {
         frame: Frame::new(app, Some(member), "/desk/plans", plan.plan_name.clone()),
         note: plan.note.clone().unwrap_or_default(),
         path: on_shelf.then(|| Routes::absolute(&app.config.public_url, &Routes::plan(id))),
@@ -64,10 +54,10 @@ async fn shown(app: &App, member: &Member, id: &str) -> Result<PlanPage, Trouble
 pub async fn show(
     State(app): State<App>,
     Extension(member): Extension<Member>,
-    Query(which): Query<Which>,
-) -> Result<Response, Trouble> {
-    let mut shown = shown(&app, &member, which.id.trim()).await?;
-    shown.done = which.done == "marked";
+    QueryForm(which): QueryForm,
+) -> Result<Response, DeskError> {
+    let mut shown = shown(&app, &member, which.field("id")).await?;
+    shown.done = which.field("done") == "marked";
     page(StatusCode::OK, &shown)
 }
 
@@ -86,7 +76,7 @@ pub async fn mark(
     State(app): State<App>,
     Extension(member): Extension<Member>,
     form: Form,
-) -> Result<Response, Trouble> {
+) -> Result<Response, DeskError> {
     let (id, mark) = (form.field("id"), marks(&form, ""));
     let was = Some(marks(&form, "was_")).filter(|_| !form.field("was_hidden").is_empty());
     if mark
@@ -103,7 +93,7 @@ pub async fn mark(
     }
     match plan_marks::set(&app, id, &mark, was.as_ref(), member.name()).await? {
         Marking::Done => {}
-        Marking::Unknown => return Err(Trouble::NotFound),
+        Marking::Unknown => return Err(DeskError::NotFound),
         Marking::Overtaken => {
             let mut shown = shown(&app, &member, id).await?;
             shown.overtaken = true;

@@ -13,7 +13,7 @@ const MORE_RULES: usize = 3;
 
 /// A field, with what is wrong with it.
 #[derive(Debug)]
-pub struct Entry {
+pub struct PriceEntry {
     pub(super) id: String,
     pub(super) label: &'static str,
     pub(super) hint: String,
@@ -27,13 +27,13 @@ pub struct RuleFields {
     pub(super) title: String,
     pub(super) id: String,
     pub(super) kinds: [(&'static str, bool); 3],
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Vec<PriceEntry>,
 }
 
 /// The words beside each field.
-pub struct Beside(HashMap<(Option<usize>, &'static str), String>);
+pub struct FieldErrors(HashMap<(Option<usize>, &'static str), String>);
 
-impl Beside {
+impl FieldErrors {
     /// Of these faults.
     #[must_use]
     pub fn of(faults: &[Found]) -> Self {
@@ -66,9 +66,9 @@ impl Beside {
         label: &'static str,
         hint: impl Into<String>,
         value: &str,
-    ) -> Entry {
+    ) -> PriceEntry {
         let id = rule.map_or_else(|| key.to_owned(), |at| format!("rule_{at}_{key}"));
-        Entry {
+        PriceEntry {
             id,
             label,
             hint: hint.into(),
@@ -148,7 +148,7 @@ fn fee_fields(typed: &Typed) -> [PriceField<'_>; 3] {
 }
 
 /// The fields for all plans.
-pub fn entries(typed: &Typed, beside: &Beside, currency: &str) -> Vec<Entry> {
+pub fn entries(typed: &Typed, beside: &FieldErrors, currency: &str) -> Vec<PriceEntry> {
     price_fields(typed)
         .into_iter()
         .chain(fee_fields(typed))
@@ -159,7 +159,7 @@ pub fn entries(typed: &Typed, beside: &Beside, currency: &str) -> Vec<Entry> {
 }
 
 /// The fields of each exception, and of some more.
-pub fn rows(typed: &Typed, beside: &Beside) -> Vec<RuleFields> {
+pub fn rows(typed: &Typed, beside: &FieldErrors) -> Vec<RuleFields> {
     let empty = TypedRule::default();
     let row = |(at, rule): (usize, &TypedRule)| {
         let entry = |key, label, value: &String| beside.entry(Some(at), key, label, "", value);

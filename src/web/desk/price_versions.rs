@@ -6,7 +6,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 
-use super::page::{Frame, Trouble, minute, page, see_other};
+use super::page::{DeskError, Frame, minute, page, see_other};
 use crate::app::App;
 use crate::db::price_versions::{self, Version};
 use crate::flows::desk::Member;
@@ -36,13 +36,13 @@ impl VersionPage {
 }
 
 /// The version of an address.
-async fn version(app: &App, number: &str) -> Result<Version, Trouble> {
+async fn version(app: &App, number: &str) -> Result<Version, DeskError> {
     let Ok(number) = number.parse() else {
-        return Err(Trouble::NotFound);
+        return Err(DeskError::NotFound);
     };
     price_versions::one(&app.db, number)
         .await?
-        .ok_or(Trouble::NotFound)
+        .ok_or(DeskError::NotFound)
 }
 
 /// `GET /desk/prices/versions/{number}`
@@ -50,7 +50,7 @@ pub async fn one(
     State(app): State<App>,
     Extension(member): Extension<Member>,
     Path(number): Path<String>,
-) -> Result<Response, Trouble> {
+) -> Result<Response, DeskError> {
     let version = version(&app, &number).await?;
     let title = format!("Prices, version {}", version.version);
     let shown = VersionPage {
@@ -67,12 +67,12 @@ pub async fn again(
     State(app): State<App>,
     Extension(member): Extension<Member>,
     posted: Form,
-) -> Result<Response, Trouble> {
+) -> Result<Response, DeskError> {
     let version = version(&app, posted.field("version")).await?;
     app.catalogue.refresh(&app.db, app.clock.now()).await?;
     let rules = app.catalogue.snapshot().rules.version;
     let pricing = Pricing::of_toml(&version.rules)
-        .map_err(|_| Trouble::No("This release cannot read that version.".to_owned()))?;
+        .map_err(|_| DeskError::No("This release cannot read that version.".to_owned()))?;
     publish::keep_draft(&app, &member, rules, &Typed::of(&pricing)).await?;
     see_other("/desk/prices/review")
 }

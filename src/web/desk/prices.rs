@@ -8,8 +8,8 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use chrono::{DateTime, Utc};
 
-use super::page::{Frame, Trouble, minute, page, see_other};
-use super::price_form::{Beside, Entry, MOST_RULES, RuleFields, entries, rows, typed};
+use super::page::{DeskError, Frame, minute, page, see_other};
+use super::price_form::{FieldErrors, MOST_RULES, PriceEntry, RuleFields, entries, rows, typed};
 use crate::app::App;
 use crate::db::alerts;
 use crate::db::price_versions::{self, Version};
@@ -29,7 +29,7 @@ struct PricesPage {
     /// The version that the draft was made from; the ruling one where there is no draft.
     from: i32,
     is_draft: bool,
-    entries: Vec<Entry>,
+    entries: Vec<PriceEntry>,
     rules: Vec<RuleFields>,
     too_many: bool,
     faults: usize,
@@ -72,7 +72,7 @@ impl Draft {
     ///
     /// # Errors
     /// The database's.
-    pub async fn of(app: &App, member: &Member) -> Result<Self, Trouble> {
+    pub async fn of(app: &App, member: &Member) -> Result<Self, DeskError> {
         app.catalogue.refresh(&app.db, app.clock.now()).await?;
         let kept = price_versions::draft(&app.db, &member.address).await?;
         if let Some((from, typed)) =
@@ -97,7 +97,7 @@ impl Draft {
 ///
 /// # Errors
 /// The database's.
-pub async fn judge(app: &App, typed: &Typed) -> Result<(Option<Proposal>, Vec<Found>), Trouble> {
+pub async fn judge(app: &App, typed: &Typed) -> Result<(Option<Proposal>, Vec<Found>), DeskError> {
     let (pricing, mut faults): (Pricing, _) = typed.read();
     let placed = |found: Found| Found {
         rule: found.rule.and_then(|at| typed.place_of(at)),
@@ -127,8 +127,11 @@ pub async fn form(
     draft: &Draft,
     faults: &[Found],
     done: &'static str,
-) -> Result<Response, Trouble> {
-    let (beside, currency) = (Beside::of(faults), app.config.shop.shop.currency.code());
+) -> Result<Response, DeskError> {
+    let (beside, currency) = (
+        FieldErrors::of(faults),
+        app.config.shop.shop.currency.code(),
+    );
     let ignored = alerts::subjects(&app.db, AlertKind::PricesDiffer).await?;
     let shown = PricesPage {
         frame: Frame::new(app, Some(member), "/desk/prices", "Prices"),
@@ -159,7 +162,7 @@ pub async fn show(
     State(app): State<App>,
     Extension(member): Extension<Member>,
     QueryForm(asked): QueryForm,
-) -> Result<Response, Trouble> {
+) -> Result<Response, DeskError> {
     let draft = Draft::of(&app, &member).await?;
     let done = match asked.field("done") {
         "published" => "Published: the new prices rule now, on every page.",
@@ -174,9 +177,9 @@ pub async fn save(
     State(app): State<App>,
     Extension(member): Extension<Member>,
     posted: Form,
-) -> Result<Response, Trouble> {
+) -> Result<Response, DeskError> {
     let Ok(from) = posted.field("from").parse() else {
-        return Err(Trouble::No(
+        return Err(DeskError::No(
             "The form was not whole. Open Prices again.".to_owned(),
         ));
     };
@@ -198,7 +201,7 @@ pub async fn save(
 pub async fn discard(
     State(app): State<App>,
     Extension(member): Extension<Member>,
-) -> Result<Response, Trouble> {
+) -> Result<Response, DeskError> {
     publish::drop_draft(&app, &member).await?;
     see_other("/desk/prices?done=discarded")
 }

@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use sha2::{Digest, Sha256};
 
-use super::page::{Frame, Trouble, minute, page, see_other};
+use super::page::{DeskError, Frame, minute, page, see_other};
 use super::prices::{Draft, form, judge};
 use crate::app::App;
 use crate::db::price_versions;
@@ -16,7 +16,7 @@ use crate::flows::desk::Member;
 use crate::flows::price_diff::{Changed, amount};
 use crate::flows::publish::{self, By, NotPublished, Proposal};
 use crate::web::http::form::Form;
-use crate::web::http::security_log::{self, Noted};
+use crate::web::http::security_log::{self, SecurityEvent};
 use domain::money::Currency;
 
 /// Somebody else published while this was drafted.
@@ -82,7 +82,7 @@ async fn overtaken(
     app: &App,
     draft: &Draft,
     proposal: &Proposal,
-) -> Result<Option<Overtaken>, Trouble> {
+) -> Result<Option<Overtaken>, DeskError> {
     if draft.from == proposal.ruling {
         return Ok(None);
     }
@@ -107,7 +107,7 @@ async fn page_of(
     member: &Member,
     draft: &Draft,
     proposal: Proposal,
-) -> Result<ReviewPage, Trouble> {
+) -> Result<ReviewPage, DeskError> {
     let overtaken = overtaken(app, draft, &proposal).await?;
     let rules = app.catalogue.snapshot().rules.clone();
     Ok(ReviewPage {
@@ -125,7 +125,7 @@ async fn page_of(
 pub async fn review(
     State(app): State<App>,
     Extension(member): Extension<Member>,
-) -> Result<Response, Trouble> {
+) -> Result<Response, DeskError> {
     let draft = Draft::of(&app, &member).await?;
     match judge(&app, &draft.typed).await? {
         (Some(proposal), faults) if faults.is_empty() => page(
@@ -143,7 +143,7 @@ async fn refused(
     draft: &Draft,
     status: StatusCode,
     why: (&str, bool),
-) -> Result<Response, Trouble> {
+) -> Result<Response, DeskError> {
     let (Some(proposal), faults) = judge(app, &draft.typed).await? else {
         return form(app, member, draft, &[], "").await;
     };
@@ -164,10 +164,10 @@ pub async fn publish(
     State(app): State<App>,
     Extension(member): Extension<Member>,
     posted: Form,
-) -> Result<Response, Trouble> {
+) -> Result<Response, DeskError> {
     let draft = Draft::of(&app, &member).await?;
     if !draft.kept {
-        return Err(Trouble::No(
+        return Err(DeskError::No(
             "There is no draft. What you sent may have been published already: Prices lists every version.".to_owned(),
         ));
     }
@@ -197,12 +197,14 @@ pub async fn publish(
     {
         Ok(_) => return see_other("/desk/prices?done=published"),
         Err(NotPublished::Failed(error)) => return Err(error.into()),
-        Err(NotPublished::Same) => return Err(Trouble::No("These rules rule already.".to_owned())),
+        Err(NotPublished::Same) => {
+            return Err(DeskError::No("These rules rule already.".to_owned()));
+        }
         Err(why) => why,
     };
     let (status, words, wrong_code) = explain(&why);
     if wrong_code {
-        security_log::note(Noted::DeskRefused);
+        security_log::note(SecurityEvent::DeskRefused);
     }
     refused(&app, &member, &draft, status, (&words, wrong_code)).await
 }

@@ -8,12 +8,12 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
 
 use super::door::Cookie;
-use super::page::{Frame, Trouble, minute, page, see_other};
+use super::page::{DeskError, Frame, minute, page, see_other};
 use crate::app::App;
 use crate::flows::desk::{self, Entered, Member};
 use crate::web::http::client_address::ClientAddress;
 use crate::web::http::form::Form;
-use crate::web::http::security_log::{self, Noted};
+use crate::web::http::security_log::{self, SecurityEvent};
 use domain::desk::LINK;
 use domain::email::EmailAddress;
 use domain::token::Token;
@@ -50,7 +50,7 @@ fn frame(app: &App) -> Frame {
 }
 
 /// `GET /desk/sign-in`
-pub async fn form(State(app): State<App>) -> Result<Response, Trouble> {
+pub async fn form(State(app): State<App>) -> Result<Response, DeskError> {
     page(
         StatusCode::OK,
         &SignInPage {
@@ -68,7 +68,7 @@ pub async fn ask(
     client: ClientAddress,
     headers: HeaderMap,
     form: Form,
-) -> Result<Response, Trouble> {
+) -> Result<Response, DeskError> {
     let typed = form.field("email");
     let Ok(address) = EmailAddress::parse(typed) else {
         let error = Some("Type your email address, like olga@example.com.");
@@ -86,9 +86,9 @@ pub async fn ask(
     let browser = Cookie::Asked
         .read(&headers, url)
         .unwrap_or_else(|| Token::of(rand::random()));
-    security_log::note(Noted::DeskAsked);
+    security_log::note(SecurityEvent::DeskAsked);
     if !desk::ask(&app, client.0, &address, &browser, app.clock.now()).await? {
-        security_log::note(Noted::LimitReached("links to the desk"));
+        security_log::note(SecurityEvent::LimitReached("links to the desk"));
     }
     let mut response = page(
         StatusCode::OK,
@@ -108,7 +108,10 @@ pub async fn ask(
 /// `GET /desk/sign-in/{token}`: uses nothing up, as mail scanners open links. Which browser asked
 /// is looked at when the form is sent: one that comes from a page of webmail sends no strict
 /// cookie.
-pub async fn link(State(app): State<App>, Path(token): Path<String>) -> Result<Response, Trouble> {
+pub async fn link(
+    State(app): State<App>,
+    Path(token): Path<String>,
+) -> Result<Response, DeskError> {
     let good = match Token::read(&token) {
         Some(link) => desk::link_is_good(&app, &link, app.clock.now()).await?,
         None => false,
@@ -132,7 +135,7 @@ pub async fn enter(
     Path(token): Path<String>,
     headers: HeaderMap,
     form: Form,
-) -> Result<Response, Trouble> {
+) -> Result<Response, DeskError> {
     let url = &app.config.desk_url;
     let Some(link) = Token::read(&token) else {
         return refused(&app);
@@ -148,7 +151,7 @@ pub async fn enter(
     .await?
     {
         Entered::In(session) => {
-            security_log::note(Noted::DeskEntered);
+            security_log::note(SecurityEvent::DeskEntered);
             if let Some(before) = Cookie::Session.read(&headers, url) {
                 desk::leave(&app, &before).await?;
             }
@@ -171,7 +174,7 @@ pub async fn enter(
             minute(until)
         ),
     };
-    security_log::note(Noted::DeskRefused);
+    security_log::note(SecurityEvent::DeskRefused);
     page(
         StatusCode::UNPROCESSABLE_ENTITY,
         &CodePage {
@@ -182,8 +185,8 @@ pub async fn enter(
     )
 }
 
-fn refused(app: &App) -> Result<Response, Trouble> {
-    security_log::note(Noted::DeskRefused);
+fn refused(app: &App) -> Result<Response, DeskError> {
+    security_log::note(SecurityEvent::DeskRefused);
     let error = Some(
         "This link was used, is too old, or was asked for in another browser. Ask for a new one here.",
     );
@@ -203,12 +206,12 @@ pub async fn leave(
     State(app): State<App>,
     Extension(_member): Extension<Member>,
     headers: HeaderMap,
-) -> Result<Response, Trouble> {
+) -> Result<Response, DeskError> {
     let url = &app.config.desk_url;
     if let Some(session) = Cookie::Session.read(&headers, url) {
         desk::leave(&app, &session).await?;
     }
-    security_log::note(Noted::SignedOut);
+    security_log::note(SecurityEvent::SignedOut);
     let mut response = see_other("/desk/sign-in")?;
     response
         .headers_mut()

@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 
-use super::page::{Frame, Trouble, minute, page};
+use super::page::{DeskError, Frame, minute, page};
 use crate::app::App;
 use crate::db::desk::{self, Alert, Day};
 use crate::db::{breaker, cursors, gauges, ops, plan_views, products};
@@ -85,7 +85,7 @@ impl TodayPage {
 pub async fn show(
     State(app): State<App>,
     Extension(member): Extension<Member>,
-) -> Result<Response, Trouble> {
+) -> Result<Response, DeskError> {
     let now = app.clock.now();
     let mode = Mode::of(app.config.stripe.livemode()).as_str();
     let currency = app.config.shop.shop.currency;
@@ -197,7 +197,7 @@ fn totals(days: &[Day], currency: domain::money::Currency, (views, paid): (i64, 
     ]
 }
 
-async fn partners(app: &App, now: DateTime<Utc>, owner: bool) -> Result<Vec<Tile>, Trouble> {
+async fn partners(app: &App, now: DateTime<Utc>, owner: bool) -> Result<Vec<Tile>, DeskError> {
     let figures: HashMap<(String, String), i64> = gauges::read(&app.db, now)
         .await?
         .into_iter()
@@ -259,7 +259,7 @@ async fn partners(app: &App, now: DateTime<Utc>, owner: bool) -> Result<Vec<Tile
 }
 
 /// What is left with the supplier, as far as it has told.
-async fn balance(app: &App) -> Result<Tile, Trouble> {
+async fn balance(app: &App) -> Result<Tile, DeskError> {
     let told = cursors::read(&app.db, cursors::BALANCE_TOLD).await?;
     let told_at = cursors::read_time(&app.db, cursors::BALANCE_TOLD_AT).await?;
     let (balance, when) = match (told, told_at) {

@@ -17,7 +17,7 @@ use crate::catalogue::pages::{Page, digest};
 
 #[derive(RustEmbed)]
 #[folder = "static/"]
-struct Files;
+struct StaticFiles;
 
 struct Asset {
     content: Vec<u8>,
@@ -38,8 +38,8 @@ fn collect() -> Assets {
         addresses: HashMap::new(),
         files: HashMap::new(),
     };
-    for name in Files::iter() {
-        let Some(file) = Files::get(&name) else {
+    for name in StaticFiles::iter() {
+        let Some(file) = StaticFiles::get(&name) else {
             continue;
         };
         let content = file.data.into_owned();
@@ -138,13 +138,18 @@ fn own(file: &File, headers: &HeaderMap) -> Response {
 /// The drawing of a country's flag, by its upper-case code.
 #[must_use]
 pub fn flag_drawing(code: &str) -> Option<String> {
-    String::from_utf8(Files::get(&format!("flags/{code}.svg"))?.data.into_owned()).ok()
+    String::from_utf8(
+        StaticFiles::get(&format!("flags/{code}.svg"))?
+            .data
+            .into_owned(),
+    )
+    .ok()
 }
 
 /// The dots of the whole world, as the `d` of a path.
 #[must_use]
 pub fn world() -> Option<String> {
-    let drawing = String::from_utf8(Files::get("world.svg")?.data.into_owned()).ok()?;
+    let drawing = String::from_utf8(StaticFiles::get("world.svg")?.data.into_owned()).ok()?;
     let (_, path) = drawing.split_once(" d=\"")?;
     path.split('"').next().map(str::to_owned)
 }

@@ -29,7 +29,7 @@ const MOST_OPENED: usize = 8;
 
 /// The cookies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Name {
+pub enum CookieName {
     /// The browser that bought; given at its first checkout.
     Buyer,
     /// A signed-in browser.
@@ -40,7 +40,7 @@ pub enum Name {
     Opened,
 }
 
-impl Name {
+impl CookieName {
     /// Over https the prefix makes the browser refuse the cookie from anywhere else; over http it
     /// could not be set at all.
     fn text(self, public_url: &Url) -> &'static str {
@@ -75,7 +75,7 @@ fn is_https(public_url: &Url) -> bool {
 /// # Errors
 /// Never for a token of ours: it is base64url.
 pub fn give(
-    name: Name,
+    name: CookieName,
     token: &Token,
     public_url: &Url,
 ) -> Result<HeaderValue, InvalidHeaderValue> {
@@ -86,12 +86,12 @@ pub fn give(
 ///
 /// # Errors
 /// Never.
-pub fn forget(name: Name, public_url: &Url) -> Result<HeaderValue, InvalidHeaderValue> {
+pub fn forget(name: CookieName, public_url: &Url) -> Result<HeaderValue, InvalidHeaderValue> {
     built(name, "", 0, public_url)
 }
 
 fn built(
-    name: Name,
+    name: CookieName,
     value: &str,
     days: i64,
     public_url: &Url,
@@ -109,7 +109,7 @@ fn built(
 
 /// The token in cookie `name`, if the browser sent one that can be ours.
 #[must_use]
-pub fn token(headers: &HeaderMap, name: Name, public_url: &Url) -> Option<Token> {
+pub fn token(headers: &HeaderMap, name: CookieName, public_url: &Url) -> Option<Token> {
     CookieJar::from_headers(headers)
         .get(name.text(public_url))
         .and_then(|cookie| Token::read(cookie.value()))
@@ -118,7 +118,7 @@ pub fn token(headers: &HeaderMap, name: Name, public_url: &Url) -> Option<Token>
 /// The keys that were used in this browser, the newest first.
 fn opened(headers: &HeaderMap, public_url: &Url) -> Vec<Token> {
     let jar = CookieJar::from_headers(headers);
-    let cookie = jar.get(Name::Opened.text(public_url));
+    let cookie = jar.get(CookieName::Opened.text(public_url));
     cookie
         .into_iter()
         .flat_map(|cookie| cookie.value().split('.'))
@@ -141,9 +141,9 @@ pub fn remember_key(
     all.insert(0, key.clone());
     let value: Vec<&str> = all.iter().take(MOST_OPENED).map(Token::expose).collect();
     built(
-        Name::Opened,
+        CookieName::Opened,
         &value.join("."),
-        Name::Opened.days(),
+        CookieName::Opened.days(),
         public_url,
     )
 }
@@ -154,7 +154,7 @@ pub fn remember_key(
 /// # Errors
 /// The database's.
 pub async fn buyer(app: &App, headers: &HeaderMap) -> Result<Token, db::Error> {
-    if let Some(known) = token(headers, Name::Buyer, &app.config.public_url)
+    if let Some(known) = token(headers, CookieName::Buyer, &app.config.public_url)
         && !ended_browsers::contains(&app.db, &known.hash()).await?
     {
         return Ok(known);
@@ -202,13 +202,13 @@ impl FromRequestParts<App> for Visitor {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, WebError> {
         let url = &app.config.public_url;
         let now = app.clock.now();
-        let mut buyer_hash = token(&parts.headers, Name::Buyer, url).map(|t| t.hash());
+        let mut buyer_hash = token(&parts.headers, CookieName::Buyer, url).map(|t| t.hash());
         if let Some(hash) = &buyer_hash
             && ended_browsers::contains(&app.db, hash).await?
         {
             buyer_hash = None;
         }
-        let email = match token(&parts.headers, Name::Session, url) {
+        let email = match token(&parts.headers, CookieName::Session, url) {
             Some(session) => logins::signed_in(&app.db, &session.hash(), now).await?,
             None => None,
         };
@@ -241,7 +241,7 @@ mod tests {
     #[test]
     fn over_https_the_cookies_are_bound_to_the_host() {
         let shop = url("https://shop.example");
-        let header = give(Name::Session, &Token::of([1; 32]), &shop).unwrap();
+        let header = give(CookieName::Session, &Token::of([1; 32]), &shop).unwrap();
         let text = header.to_str().unwrap();
         assert!(text.starts_with("__Host-session="));
         for attribute in [
@@ -258,7 +258,7 @@ mod tests {
 
     #[test]
     fn over_http_they_are_plain_and_forgetting_ends_them() {
-        let text = forget(Name::Buyer, &url("http://127.0.0.1:8080")).unwrap();
+        let text = forget(CookieName::Buyer, &url("http://127.0.0.1:8080")).unwrap();
         assert_eq!(
             text.to_str().unwrap(),
             "buyer=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"
@@ -276,8 +276,8 @@ mod tests {
                 .parse()
                 .unwrap(),
         );
-        assert_eq!(token(&headers, Name::Buyer, &shop), Some(mine));
-        assert_eq!(token(&headers, Name::Session, &shop), None);
+        assert_eq!(token(&headers, CookieName::Buyer, &shop), Some(mine));
+        assert_eq!(token(&headers, CookieName::Session, &shop), None);
     }
 
     fn until() -> DateTime<Utc> {

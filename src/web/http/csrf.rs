@@ -6,7 +6,7 @@ use axum::http::request::Parts;
 use url::Url;
 
 use super::error::WebError;
-use super::security_log::{self, Noted};
+use super::security_log::{self, SecurityEvent};
 use crate::app::App;
 
 /// Proof that a POST came from a page of ours, or from no browser at all. An extractor for every
@@ -21,7 +21,7 @@ impl FromRequestParts<App> for SameOrigin {
         if is_same_origin(&parts.headers, &app.config.public_url) {
             return Ok(Self);
         }
-        security_log::note(Noted::OtherOrigin);
+        security_log::note(SecurityEvent::OtherOrigin);
         Err(WebError::OtherOrigin)
     }
 }

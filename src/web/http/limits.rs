@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::client_address::ClientAddress;
 use super::error::WebError;
-use super::security_log::{self, Noted};
+use super::security_log::{self, SecurityEvent};
 use crate::app::App;
 use crate::db::rate_limits;
 
@@ -73,7 +73,7 @@ pub async fn within(
         .await?;
     }
     if !within {
-        security_log::note(Noted::LimitReached(words));
+        security_log::note(SecurityEvent::LimitReached(words));
     }
     Ok(within)
 }

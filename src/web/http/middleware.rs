@@ -17,7 +17,7 @@ use super::client_address;
 use super::locale::RequestLocale;
 use super::page_cache;
 use super::page_views;
-use super::request_log::{self, Answered};
+use super::request_log::{self, AnsweredRequest};
 use super::response;
 use super::security_headers::security_headers;
 use super::security_log::{self, Scene};
@@ -123,7 +123,7 @@ async fn answer(middleware: Arc<Middleware>, request: Request, next: Next) -> Re
     let status = response.status();
     let took = began.elapsed();
     page_views::count(&middleware.app, opened, status);
-    request_log::record(&Answered {
+    request_log::record(&AnsweredRequest {
         id,
         method: &method,
         route,
@@ -137,7 +137,12 @@ async fn answer(middleware: Arc<Middleware>, request: Request, next: Next) -> Re
 /// The handler's answer, or why there is none.
 async fn run_handler(request: Request, next: Next, t: Locale) -> Response {
     match tokio::time::timeout(TIMEOUT, AssertUnwindSafe(next.run(request)).catch_unwind()).await {
-        Ok(Ok(response)) if response.extensions().get::<response::Broken>().is_some() => {
+        Ok(Ok(response))
+            if response
+                .extensions()
+                .get::<response::BrokenPage>()
+                .is_some() =>
+        {
             response::sorry(t)
         }
         Ok(Ok(response)) => response,

@@ -5,7 +5,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use url::Url;
 
-use super::auth::{self, Name};
+use super::auth::{self, CookieName};
 use super::private_headers::add_private_headers;
 use domain::token::Token;
 
@@ -24,7 +24,7 @@ pub fn to_payment(
         .insert(header::LOCATION, HeaderValue::from_str(url)?);
     response.headers_mut().insert(
         header::SET_COOKIE,
-        auth::give(Name::Buyer, buyer, public_url)?,
+        auth::give(CookieName::Buyer, buyer, public_url)?,
     );
     add_private_headers(&mut response);
     Ok(response)

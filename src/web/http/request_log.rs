@@ -9,7 +9,7 @@ use metrics::{Counter, Histogram};
 use uuid::Uuid;
 
 /// What is told of a request that was answered.
-pub struct Answered<'a> {
+pub struct AnsweredRequest<'a> {
     /// As `x-request-id` tells it.
     pub id: Uuid,
     /// `GET`.
@@ -23,7 +23,7 @@ pub struct Answered<'a> {
 }
 
 /// Counts it, and writes the line.
-pub fn record(answered: &Answered<'_>) {
+pub fn record(answered: &AnsweredRequest<'_>) {
     let (status, took) = (answered.status, answered.took.as_millis());
     count(answered.route, status, Some(answered.took));
     tracing::debug!(request.id = %answered.id, http.method = %answered.method, http.route = %answered.route, http.status = status.as_u16(), took.ms = took, "answered a request");

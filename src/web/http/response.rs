@@ -81,13 +81,13 @@ pub fn asked_for(status: StatusCode, page: &impl Template) -> Response {
 /// That a page could not be made: [`sorry`] is then said in the visitor's language, which is known
 /// where every answer passes.
 #[derive(Debug, Clone, Copy)]
-pub struct Broken;
+pub struct BrokenPage;
 
 /// 500; the log has the reason.
 pub fn broken<E: Display>(error: &E) -> Response {
     tracing::error!(error = %error, "a page could not be made");
     let mut response = StatusCode::INTERNAL_SERVER_ERROR.into_response();
-    response.extensions_mut().insert(Broken);
+    response.extensions_mut().insert(BrokenPage);
     response
 }
 

@@ -27,7 +27,7 @@ pub async fn during<T>(scene: Scene, work: impl Future<Output = T>) -> T {
 
 /// What is noted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Noted {
+pub enum SecurityEvent {
     /// Somebody typed an address to sign in.
     SignInAsked,
     /// A mailed link signed a browser in.
@@ -54,7 +54,7 @@ pub enum Noted {
     WebhookForged(&'static str),
 }
 
-impl Noted {
+impl SecurityEvent {
     /// The name of its counter.
     fn event(self) -> &'static str {
         match self {
@@ -92,7 +92,7 @@ impl Noted {
 }
 
 /// Writes the line and counts it.
-pub fn note(what: Noted) {
+pub fn note(what: SecurityEvent) {
     metrics::counter!("security_events_total", "event" => what.event()).increment(1);
     let of = |scene: &Scene| {
         (

@@ -14,7 +14,7 @@ const NAMED: usize = 3;
 
 /// A plan on the board.
 #[derive(Debug)]
-pub struct Row<'a> {
+pub struct BoardRow<'a> {
     /// The plan.
     pub plan: &'a Arc<Plan>,
     /// Keys of what stands out.
@@ -67,7 +67,7 @@ pub fn rows<'a>(
     snapshot: &Snapshot,
     shelf: &'a [Arc<Plan>],
     shown: Vec<&'a Arc<Plan>>,
-) -> Vec<Row<'a>> {
+) -> Vec<BoardRow<'a>> {
     let tags = snapshot.tags(shelf);
     let (same_countries, same_networks) = (same_countries(shelf), same_networks(shelf));
     let row = |plan: &'a Arc<Plan>| {
@@ -85,7 +85,7 @@ pub fn rows<'a>(
             countries,
             networks.filter(|names| !names.is_empty()),
         ];
-        Row {
+        BoardRow {
             plan,
             tags: own.map(|(_, tag)| key(*tag)).collect(),
             notes: notes.into_iter().flatten().collect(),
@@ -96,11 +96,11 @@ pub fn rows<'a>(
 
 /// Rows of plans of several shelves: each says where it works.
 #[must_use]
-pub fn mixed<'a>(t: Locale, plans: impl IntoIterator<Item = &'a Arc<Plan>>) -> Vec<Row<'a>> {
+pub fn mixed<'a>(t: Locale, plans: impl IntoIterator<Item = &'a Arc<Plan>>) -> Vec<BoardRow<'a>> {
     let row = |plan: &'a Arc<Plan>| {
         let countries =
             (plan.countries() > 1).then(|| t.with("n", plan.countries()).say("countries-count"));
-        Row {
+        BoardRow {
             plan,
             tags: Vec::new(),
             notes: countries

@@ -7,7 +7,7 @@ use crate::flows::checkout::NotSold;
 use crate::web::http::auth;
 use crate::web::http::client_address::ClientAddress;
 use crate::web::http::error::WebError;
-use crate::web::http::security_log::{self, Noted};
+use crate::web::http::security_log::{self, SecurityEvent};
 use domain::email::EmailAddress;
 use domain::partner::Partner;
 use domain::token::Token;
@@ -39,7 +39,9 @@ pub fn not_now(reason: &NotSold) -> (StatusCode, &'static str) {
     match reason {
         NotSold::Stopped => (StatusCode::SERVICE_UNAVAILABLE, "buy-stopped"),
         NotSold::Flood => {
-            security_log::note(Noted::LimitReached("payment pages of the whole shop"));
+            security_log::note(SecurityEvent::LimitReached(
+                "payment pages of the whole shop",
+            ));
             (StatusCode::SERVICE_UNAVAILABLE, "buy-flood")
         }
         other => {

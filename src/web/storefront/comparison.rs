@@ -66,7 +66,7 @@ pub struct Column {
 
 /// A country's own plans beside those for several countries.
 #[derive(Debug)]
-pub struct Comparison {
+pub struct PlanComparison {
     /// The shelves, from the fewest countries to the most.
     pub columns: Vec<Column>,
     /// A neighbour, and a tick for each shelf.
@@ -75,7 +75,7 @@ pub struct Comparison {
 
 /// `None` when there is nothing to compare with.
 #[must_use]
-pub fn compare(snapshot: &Snapshot, country: &'static Country) -> Option<Comparison> {
+pub fn compare(snapshot: &Snapshot, country: &'static Country) -> Option<PlanComparison> {
     let also = snapshot.also_covering(country.code);
     let own = snapshot
         .shelf(country.slug)
@@ -122,7 +122,7 @@ pub fn compare(snapshot: &Snapshot, country: &'static Country) -> Option<Compari
         .chain(neighbours(country, also))
         .map(ticks)
         .collect();
-    Some(Comparison { columns, rows })
+    Some(PlanComparison { columns, rows })
 }
 
 /// Where travellers of a country go on to: of its own part of the world first, the most travelled

@@ -9,8 +9,8 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde_json::json;
 
-use super::board::{self, Row};
-use super::comparison::{self, Comparison, Tick};
+use super::board::{self, BoardRow};
+use super::comparison::{self, PlanComparison, Tick};
 use super::recommendation::{self, Answered, Pick};
 use crate::app::App;
 use crate::catalogue::choice::{CHOICES, Choice, Kind};
@@ -39,16 +39,16 @@ struct DestinationPage<'a> {
     chrome: Chrome,
     destination: Destination,
     /// Those that were asked for, in the order that was asked for.
-    rows: Vec<Row<'a>>,
+    rows: Vec<BoardRow<'a>>,
     /// How many there are in all.
     all: usize,
     /// What all of them share.
     shared: String,
     answer: Option<Answered<'a>>,
     choices: Vec<Filter>,
-    also: Vec<Row<'a>>,
+    also: Vec<BoardRow<'a>>,
     covered: Vec<(&'static Country, Tick)>,
-    comparison: Option<Comparison>,
+    comparison: Option<PlanComparison>,
     mixed_up: Vec<Destination>,
     lit: Lit,
     structured: String,
@@ -64,12 +64,12 @@ struct Filter {
 
 /// What was asked of a shelf.
 #[derive(Clone, Copy)]
-struct Asked {
+struct DestinationQuery {
     choice: Choice,
     stay: Option<Stay>,
 }
 
-impl Asked {
+impl DestinationQuery {
     fn read(query: &str) -> Self {
         Self {
             choice: Choice::read(query),
@@ -85,7 +85,11 @@ impl Asked {
 
 /// Orders and filters in one line: each order, and each filter with the way out of it once one is
 /// taken.
-fn filters(t: Locale, path: &str, Asked { choice, stay }: Asked) -> Vec<Filter> {
+fn filters(
+    t: Locale,
+    path: &str,
+    DestinationQuery { choice, stay }: DestinationQuery,
+) -> Vec<Filter> {
     let filter = |(at, kind): (usize, &Kind)| {
         let sorts = at == 0;
         let offered = |option: usize| sorts || option > 0 || !choice.takes(at, 0);
@@ -120,7 +124,7 @@ impl<'a> DestinationPage<'a> {
         here: &RequestLocale,
         snapshot: &'a Snapshot,
         destination: Destination,
-        asked: Asked,
+        asked: DestinationQuery,
     ) -> Self {
         let t = here.t;
         let shelf = snapshot.shelf(destination.slug());
@@ -254,7 +258,7 @@ fn chrome(
     here: &RequestLocale,
     snapshot: &Snapshot,
     destination: Destination,
-    asked: Asked,
+    asked: DestinationQuery,
 ) -> Chrome {
     let (t, path) = (here.t, destination.path());
     let shelf = snapshot.shelf(destination.slug());
@@ -308,7 +312,7 @@ pub async fn show(
             None => error_page::not_found(&app, &here),
         };
     };
-    let asked = Asked::read(request.uri().query().unwrap_or_default());
+    let asked = DestinationQuery::read(request.uri().query().unwrap_or_default());
     if !asked.is_nothing() {
         let page = DestinationPage::new(&app, &here, &snapshot, destination, asked);
         return response::asked_for(StatusCode::OK, &page);

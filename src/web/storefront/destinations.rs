@@ -22,38 +22,38 @@ struct DestinationsPage<'a> {
     t: Locale,
     chrome: Chrome,
     regions: Vec<&'a Shelf>,
-    groups: Vec<Group>,
+    groups: Vec<PlaceGroup>,
     countries: usize,
 }
 
 /// The countries of a home region.
-struct Group {
+struct PlaceGroup {
     region: &'static Region,
-    places: Vec<Place>,
+    places: Vec<PlaceLink>,
 }
 
 /// A country that at least one plan covers.
-struct Place {
+struct PlaceLink {
     country: &'static Country,
     /// Its own plans; the others are for several countries.
     own: usize,
     from: Option<Money>,
 }
 
-impl Group {
+impl PlaceGroup {
     fn new(t: Locale, region: &'static Region, snapshot: &Snapshot) -> Self {
         let home = destination::countries()
             .iter()
             .filter(|c| c.home() == Some(region));
-        let mut places: Vec<Place> = home
-            .filter_map(|country| Place::new(country, snapshot))
+        let mut places: Vec<PlaceLink> = home
+            .filter_map(|country| PlaceLink::new(country, snapshot))
             .collect();
         t.sort_by_name(&mut places, |p| p.country.name_in(t.code()));
         Self { region, places }
     }
 }
 
-impl Place {
+impl PlaceLink {
     fn path(&self) -> String {
         Destination::Country(self.country).path()
     }
@@ -73,8 +73,8 @@ impl Place {
 impl<'a> DestinationsPage<'a> {
     fn new(app: &App, here: &RequestLocale, snapshot: &'a Snapshot) -> Self {
         let homes = destination::regions().iter().filter(|r| r.home);
-        let groups: Vec<Group> = homes
-            .map(|r| Group::new(here.t, r, snapshot))
+        let groups: Vec<PlaceGroup> = homes
+            .map(|r| PlaceGroup::new(here.t, r, snapshot))
             .filter(|g| !g.places.is_empty())
             .collect();
         let countries = groups.iter().map(|g| g.places.len()).sum();

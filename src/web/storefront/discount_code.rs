@@ -11,7 +11,7 @@ use crate::l10n::Locale;
 use crate::web::http::client_address::ClientAddress;
 use crate::web::http::error::WebError;
 use crate::web::http::limits;
-use crate::web::http::security_log::{self, Noted};
+use crate::web::http::security_log::{self, SecurityEvent};
 use domain::discount::{Code, Name, Unfit};
 
 /// What is read, and shown again, of a code; none is as long.
@@ -64,7 +64,7 @@ pub enum Looked {
 pub async fn look_up(app: &App, client: ClientAddress, typed: &str) -> Result<Looked, WebError> {
     let bucket = format!("code:{}", rate_limits::network(client.0));
     if !rate_limits::has_room(&app.db, &bucket, HOUR, WRONG_AN_HOUR, app.clock.now()).await? {
-        security_log::note(Noted::LimitReached("unknown discount codes"));
+        security_log::note(SecurityEvent::LimitReached("unknown discount codes"));
         return Ok(Looked::TooMany);
     }
     let found = match Name::parse(typed) {

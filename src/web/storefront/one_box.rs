@@ -235,7 +235,7 @@ impl Fitting {
         let people = travel.people.unwrap_or(1);
         let (chosen, enough) = fitting(snapshot, place, travel.days(), need)?;
         let assumed = Some(usual_stay(need)).filter(|_| matches!(need, Need::MegabytesPerDay(_)));
-        let row = |(plan, misses): Weighed| FittingPlan {
+        let row = |(plan, misses): WeighedPlan| FittingPlan {
             path: plan_for(t, &plan, travel.reading.first, people),
             about: misses
                 .into_iter()
@@ -282,7 +282,7 @@ fn shelf_path(t: Locale, place: Destination, travel: &Travel) -> String {
 }
 
 /// A plan and what it lacks.
-type Weighed = (Arc<Plan>, Vec<Miss>);
+type WeighedPlan = (Arc<Plan>, Vec<Miss>);
 
 /// The cheapest plans that last as long and hold as much; else those that lack least, with what it
 /// is.
@@ -291,7 +291,7 @@ fn fitting(
     place: Destination,
     stay: Option<u32>,
     need: Need,
-) -> Option<(Vec<Weighed>, bool)> {
+) -> Option<(Vec<WeighedPlan>, bool)> {
     let own = snapshot
         .shelf(place.slug())
         .map(|shelf| shelf.plans.as_slice())
@@ -310,7 +310,7 @@ fn fitting(
         }
         (Arc::clone(plan), offer.misses(&trip, Serves::all(1), need))
     };
-    let mut all: Vec<Weighed> = own.iter().map(weighed).collect();
+    let mut all: Vec<WeighedPlan> = own.iter().map(weighed).collect();
     if all.iter().all(|(_, misses)| !misses.is_empty()) {
         all.extend(wider.iter().map(weighed));
     }

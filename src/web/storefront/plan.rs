@@ -39,7 +39,7 @@ struct PlanPage<'a> {
     chrome: Chrome,
     plan: &'a Plan,
     /// The next smaller one, this one, and the next larger.
-    beside: Vec<Beside>,
+    beside: Vec<OtherSize>,
     facts: Vec<Fact>,
     /// What the network does not say.
     unstated: Option<String>,
@@ -66,7 +66,7 @@ struct PlanPage<'a> {
 }
 
 /// A plan of another size, as a link; this one has no path.
-struct Beside {
+struct OtherSize {
     path: Option<String>,
     data: String,
     days: String,
@@ -82,19 +82,19 @@ struct Fact {
     typed: bool,
 }
 
-fn beside(t: Locale, plan: &Plan, around: Around<'_>) -> Vec<Beside> {
+fn beside(t: Locale, plan: &Plan, around: Around<'_>) -> Vec<OtherSize> {
     let difference = |other: &Plan| {
         let minor = other.price.minor - plan.price.minor;
         t.with("price", Money::new(minor.abs(), plan.price.currency))
             .say(if minor < 0 { "plan-less" } else { "plan-more" })
     };
-    let other = |other: &Arc<Plan>| Beside {
+    let other = |other: &Arc<Plan>| OtherSize {
         path: Some(t.path(&other.path())),
         data: short(t, other),
         days: t.days(other.product.days),
         difference: Some(difference(other)),
     };
-    let this = Beside {
+    let this = OtherSize {
         path: None,
         data: short(t, plan),
         days: t.days(plan.product.days),

@@ -21,7 +21,7 @@ use domain::withdrawal;
 struct TermsPage<'a> {
     t: Locale,
     chrome: Chrome,
-    rules: Rules<'a>,
+    rules: PolicyRules<'a>,
 }
 
 #[derive(Template)]
@@ -29,7 +29,7 @@ struct TermsPage<'a> {
 struct PrivacyPage<'a> {
     t: Locale,
     chrome: Chrome,
-    rules: Rules<'a>,
+    rules: PolicyRules<'a>,
 }
 
 #[derive(Template)]
@@ -37,7 +37,7 @@ struct PrivacyPage<'a> {
 struct RefundsPage<'a> {
     t: Locale,
     chrome: Chrome,
-    rules: Rules<'a>,
+    rules: PolicyRules<'a>,
 }
 
 #[derive(Template)]
@@ -45,7 +45,7 @@ struct RefundsPage<'a> {
 struct ImprintPage<'a> {
     t: Locale,
     chrome: Chrome,
-    rules: Rules<'a>,
+    rules: PolicyRules<'a>,
 }
 
 #[derive(Template)]
@@ -56,12 +56,12 @@ struct AccessibilityPage {
 }
 
 /// The owner's rules, in words.
-struct Rules<'a> {
+struct PolicyRules<'a> {
     t: Locale,
     shop: &'a Shop,
 }
 
-impl<'a> Rules<'a> {
+impl<'a> PolicyRules<'a> {
     /// Who answers, with the address where the owner gives one.
     fn seller(&self) -> String {
         let name = self
@@ -226,7 +226,7 @@ pub async fn terms(State(app): State<App>, here: RequestLocale, request: Request
         TermsPage {
             t,
             chrome,
-            rules: Rules {
+            rules: PolicyRules {
                 t,
                 shop: &app.config.shop,
             },
@@ -240,7 +240,7 @@ pub async fn privacy(State(app): State<App>, here: RequestLocale, request: Reque
         PrivacyPage {
             t,
             chrome,
-            rules: Rules {
+            rules: PolicyRules {
                 t,
                 shop: &app.config.shop,
             },
@@ -254,7 +254,7 @@ pub async fn refunds(State(app): State<App>, here: RequestLocale, request: Reque
         RefundsPage {
             t,
             chrome,
-            rules: Rules {
+            rules: PolicyRules {
                 t,
                 shop: &app.config.shop,
             },
@@ -268,7 +268,7 @@ pub async fn imprint(State(app): State<App>, here: RequestLocale, request: Reque
         ImprintPage {
             t,
             chrome,
-            rules: Rules {
+            rules: PolicyRules {
                 t,
                 shop: &app.config.shop,
             },

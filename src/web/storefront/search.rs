@@ -11,7 +11,7 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use rust_decimal::Decimal;
 
-use super::board::{self, Row};
+use super::board::{self, BoardRow};
 use super::one_box::{self, Fitting, Note, PhoneAnswer, TripAnswer};
 use crate::app::App;
 use crate::catalogue::Snapshot;
@@ -50,10 +50,10 @@ struct SearchPage<'a> {
     /// Whether places are looked for at all.
     placeless: bool,
     guessed: bool,
-    places: Vec<Place>,
+    places: Vec<PlaceHit>,
     mixed_up: Vec<Destination>,
     best: Option<Destination>,
-    plans: Vec<Row<'a>>,
+    plans: Vec<BoardRow<'a>>,
 }
 
 /// An order that was asked for.
@@ -64,7 +64,7 @@ struct OrderAnswer {
 }
 
 /// A place that fits, with what there is for it.
-struct Place {
+struct PlaceHit {
     hit: Hit,
     plans: usize,
     from: Option<Money>,
@@ -72,7 +72,7 @@ struct Place {
     also: usize,
 }
 
-impl Place {
+impl PlaceHit {
     fn new(hit: Hit, snapshot: &Snapshot) -> Self {
         let shelf = snapshot.shelf(hit.destination.slug());
         let also = if let Destination::Country(c) = hit.destination {
@@ -239,7 +239,7 @@ impl<'a> SearchPage<'a> {
             places: found
                 .hits
                 .into_iter()
-                .map(|hit| Place::new(hit, snapshot))
+                .map(|hit| PlaceHit::new(hit, snapshot))
                 .collect(),
             mixed_up: found.mixed_up,
             best,
@@ -256,7 +256,7 @@ const SUGGESTED: usize = 6;
 #[template(path = "storefront/suggestions.html")]
 struct Suggestions {
     t: Locale,
-    places: Vec<Place>,
+    places: Vec<PlaceHit>,
     /// The first of the other currencies in which prices are shown.
     other: Option<(Currency, Decimal)>,
 }
@@ -286,9 +286,9 @@ pub async fn suggest(
         }
         _ => Vec::new(),
     };
-    let mut places: Vec<Place> = hits
+    let mut places: Vec<PlaceHit> = hits
         .into_iter()
-        .map(|hit| Place::new(hit, &snapshot))
+        .map(|hit| PlaceHit::new(hit, &snapshot))
         .collect();
     // After three letters “Tokelau” is as good as “Tokyo”: what can be bought goes first.
     places.sort_by_key(|place| place.plans + place.also == 0);

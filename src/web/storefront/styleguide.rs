@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 
-use super::board::{self, Row};
+use super::board::{self, BoardRow};
 use super::recommendation::Answered;
 use crate::app::App;
 use crate::catalogue::choice::Choice;
@@ -40,8 +40,8 @@ const COLOURS: [&str; 12] = [
 struct StyleguidePage<'a> {
     t: Locale,
     chrome: Chrome,
-    board: Vec<Row<'a>>,
-    mixed: Vec<Row<'a>>,
+    board: Vec<BoardRow<'a>>,
+    mixed: Vec<BoardRow<'a>>,
     answer: Option<Answered<'a>>,
     shelves: Vec<&'a Shelf>,
     lit: Lit,

@@ -10,6 +10,7 @@ use tower::ServiceExt;
 
 use crate::db::Pool;
 use crate::l10n::Locale;
+use crate::web::http::assets;
 use crate::web::http::middleware::{self, Middleware};
 use crate::web::storefront::tests::{app, ask, get_page, some};
 
