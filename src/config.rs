@@ -1,7 +1,6 @@
 //! Every setting, typed. All faults are found at once, each with its mend; no secret is ever
 //! echoed.
 
-use std::fmt;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -18,34 +17,7 @@ mod checks;
 mod lists;
 pub mod smtp;
 
-/// One thing that is wrong with the settings, and how to mend it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
-    /// The setting's name, never its value.
-    pub setting: String,
-    /// What is wrong.
-    pub problem: String,
-    /// What to do.
-    pub mend: String,
-}
-
-impl Fault {
-    /// A fault of `setting`.
-    #[must_use]
-    pub fn new(setting: &str, problem: &str, mend: &str) -> Self {
-        Self {
-            setting: setting.to_owned(),
-            problem: problem.to_owned(),
-            mend: mend.to_owned(),
-        }
-    }
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {} → {}", self.setting, self.problem, self.mend)
-    }
-}
+pub use crate::config_error::ConfigError;
 
 /// How the log is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -153,14 +125,14 @@ impl Config {
     ///
     /// # Errors
     /// All faults, in the order of the settings.
-    pub fn from_env() -> Result<Self, Vec<Fault>> {
+    pub fn from_env() -> Result<Self, Vec<ConfigError>> {
         Self::read(&|name| std::env::var(name).ok())
     }
 
     /// What of the process's environment can be read, and all faults; for `doctor`, which looks at
     /// the rest. What is faulty is replaced by a value of no use.
     #[must_use]
-    pub fn from_env_anyway() -> (Option<Self>, Vec<Fault>) {
+    pub fn from_env_anyway() -> (Option<Self>, Vec<ConfigError>) {
         Self::read_anyway(&|name| std::env::var(name).ok())
     }
 
@@ -168,14 +140,14 @@ impl Config {
     ///
     /// # Errors
     /// All faults at once.
-    pub fn read(lookup: &dyn Fn(&str) -> Option<String>) -> Result<Self, Vec<Fault>> {
+    pub fn read(lookup: &dyn Fn(&str) -> Option<String>) -> Result<Self, Vec<ConfigError>> {
         match Self::read_anyway(lookup) {
             (Some(config), faults) if faults.is_empty() => Ok(config),
             (_, faults) => Err(faults),
         }
     }
 
-    fn read_anyway(lookup: &dyn Fn(&str) -> Option<String>) -> (Option<Self>, Vec<Fault>) {
+    fn read_anyway(lookup: &dyn Fn(&str) -> Option<String>) -> (Option<Self>, Vec<ConfigError>) {
         let mut r = Reader {
             lookup,
             faults: log_format(lookup).err().into_iter().collect(),
@@ -291,11 +263,11 @@ impl Config {
 ///
 /// # Errors
 /// The fault.
-pub fn log_format(lookup: &dyn Fn(&str) -> Option<String>) -> Result<LogFormat, Fault> {
+pub fn log_format(lookup: &dyn Fn(&str) -> Option<String>) -> Result<LogFormat, ConfigError> {
     match lookup("LOG_FORMAT").as_deref() {
         None | Some("" | "text") => Ok(LogFormat::Text),
         Some("json") => Ok(LogFormat::Json),
-        Some(_) => Err(Fault::new(
+        Some(_) => Err(ConfigError::new(
             "LOG_FORMAT",
             "is neither text nor json",
             "write text or json",
@@ -312,13 +284,13 @@ fn unmarked(text: &str) -> &str {
 /// is never used.
 struct Reader<'a> {
     lookup: &'a dyn Fn(&str) -> Option<String>,
-    faults: Vec<Fault>,
+    faults: Vec<ConfigError>,
     shop_read: bool,
 }
 
 impl Reader<'_> {
     fn fault(&mut self, setting: &str, problem: &str, mend: &str) {
-        self.faults.push(Fault::new(setting, problem, mend));
+        self.faults.push(ConfigError::new(setting, problem, mend));
     }
 
     fn plain(&self, name: &str) -> Option<String> {

@@ -8,6 +8,7 @@ pub mod brand;
 pub mod catalogue;
 pub mod clock;
 pub mod config;
+pub mod config_error;
 pub mod db;
 #[cfg(feature = "demo")]
 pub mod demo;

@@ -4,7 +4,7 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use esim_storefront::config::{self, Config, Fault, LogFormat};
+use esim_storefront::config::{self, Config, ConfigError, LogFormat};
 #[cfg(feature = "demo")]
 use esim_storefront::demo;
 use esim_storefront::serve::{self, Halves};
@@ -204,7 +204,7 @@ async fn with_settings(command: Command, config: Config) -> anyhow::Result<i32> 
 }
 
 /// Every fault at once, each with its mend; exit code 2.
-fn complain(faults: &[Fault]) -> ExitCode {
+fn complain(faults: &[ConfigError]) -> ExitCode {
     let settings = if faults.len() == 1 {
         "1 setting".to_owned()
     } else {

@@ -35,7 +35,7 @@ pub use rules::popular;
 pub use tax::{Tax, TaxKind};
 pub use texts::{OwnText, Policy, Texts};
 
-use crate::config::Fault;
+use crate::config_error::ConfigError;
 use crate::l10n::{LANGUAGES, Language, Locale};
 use domain::email::EmailAddress;
 use domain::money::{Currency, Money};
@@ -295,7 +295,7 @@ impl Shop {
     /// # Errors
     /// Every fault that a typed file can have, each with its mend; one only when the file is no
     /// TOML or does not have the shape.
-    pub fn load(path: &Path) -> Result<Self, Vec<Fault>> {
+    pub fn load(path: &Path) -> Result<Self, Vec<ConfigError>> {
         let name = path.display().to_string();
         let text = place::read(path, &name).map_err(|fault| vec![fault])?;
         Self::parse_beside(&text, &name, path.parent().unwrap_or(Path::new("")))
@@ -305,15 +305,15 @@ impl Shop {
     ///
     /// # Errors
     /// As [`Shop::load`].
-    pub fn parse(text: &str, name: &str) -> Result<Self, Vec<Fault>> {
+    pub fn parse(text: &str, name: &str) -> Result<Self, Vec<ConfigError>> {
         Self::parse_beside(text, name, Path::new(""))
     }
 
-    fn parse_beside(text: &str, name: &str, folder: &Path) -> Result<Self, Vec<Fault>> {
+    fn parse_beside(text: &str, name: &str, folder: &Path) -> Result<Self, Vec<ConfigError>> {
         // Some editors put a mark before the first letter.
         let text = text.trim_start_matches('\u{feff}');
         let mut shop: Self = toml::from_str(text).map_err(|e| {
-            vec![Fault::new(
+            vec![ConfigError::new(
                 name,
                 &in_a_line(&e, text),
                 "compare the key with the commented shop.toml of the release",
@@ -349,11 +349,11 @@ impl Shop {
         }
     }
 
-    fn faults(&self, file: &str) -> Vec<Fault> {
+    fn faults(&self, file: &str) -> Vec<ConfigError> {
         let mut faults = Vec::new();
         let mut check = |ok: bool, key: &str, problem: &str, mend: &str| {
             if !ok {
-                faults.push(Fault::new(&format!("{file}: {key}"), problem, mend));
+                faults.push(ConfigError::new(&format!("{file}: {key}"), problem, mend));
             }
         };
         check(

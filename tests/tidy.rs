@@ -61,8 +61,15 @@ const WALLS: [(&str, &[&str]); 14] = [
     ),
 ];
 
-const COMMON: [&str; 7] = [
-    "clock", "config", "shop", "fail_at", "meter", "l10n", "routes",
+const COMMON: [&str; 8] = [
+    "clock",
+    "config",
+    "config_error",
+    "shop",
+    "fail_at",
+    "meter",
+    "l10n",
+    "routes",
 ];
 /// Rooms that may not even stand on common ground.
 const PURE: [&str; 2] = ["pdf", "qr"];

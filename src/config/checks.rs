@@ -3,7 +3,7 @@
 
 use url::{Host, Url};
 
-use super::Fault;
+use super::ConfigError;
 
 /// Three connections listen (for jobs, for changed orders, for a new catalogue); work needs two.
 pub const LEAST_CONNECTIONS: u32 = 5;
@@ -12,7 +12,7 @@ pub const LEAST_SECRET: usize = 16;
 
 /// What is wrong with the address that travellers use, beyond being no address: the shop lives at
 /// the root of a host of its own.
-pub(super) fn public_url(name: &str, url: &Url) -> Option<Fault> {
+pub(super) fn public_url(name: &str, url: &Url) -> Option<ConfigError> {
     let more = [
         (
             !url.username().is_empty() || url.password().is_some(),
@@ -30,12 +30,12 @@ pub(super) fn public_url(name: &str, url: &Url) -> Option<Fault> {
         "write only scheme and host, and the port if there is one: {}",
         url.origin().ascii_serialization()
     );
-    Some(Fault::new(name, problem, &mend))
+    Some(ConfigError::new(name, problem, &mend))
 }
 
 /// The desk's address lives at a root, too. Real money is not managed in the clear: over http only
 /// on this machine or in a network of one's own.
-pub(super) fn desk_url(url: &Url, livemode: bool) -> Option<Fault> {
+pub(super) fn desk_url(url: &Url, livemode: bool) -> Option<ConfigError> {
     let own = match url.host() {
         Some(Host::Ipv4(address)) => address.is_loopback() || address.is_private(),
         Some(Host::Ipv6(address)) => address.is_loopback() || address.is_unique_local(),
@@ -46,7 +46,7 @@ pub(super) fn desk_url(url: &Url, livemode: bool) -> Option<Fault> {
     let mend = "its sessions would cross the network in the clear: write https, or an address of a \
                 private network";
     let clear = in_the_clear.then(|| {
-        Fault::new(
+        ConfigError::new(
             "DESK_URL",
             "is not https while the Stripe key is live",
             mend,
@@ -57,7 +57,7 @@ pub(super) fn desk_url(url: &Url, livemode: bool) -> Option<Fault> {
 
 /// A partner that real money hangs on is spoken to over https. What stands on this very machine
 /// crosses no network.
-pub(super) fn partner(name: &str, url: &Url, livemode: bool) -> Option<Fault> {
+pub(super) fn partner(name: &str, url: &Url, livemode: bool) -> Option<ConfigError> {
     let here = match url.host() {
         Some(Host::Ipv4(address)) => address.is_loopback(),
         Some(Host::Ipv6(address)) => address.is_loopback(),
@@ -67,15 +67,15 @@ pub(super) fn partner(name: &str, url: &Url, livemode: bool) -> Option<Fault> {
     let in_the_clear = livemode && url.scheme() != "https" && !here;
     let mend = "keys and activation codes would cross the network in the clear: write https, or \
                 use a test key";
-    in_the_clear.then(|| Fault::new(name, "is not https while the Stripe key is live", mend))
+    in_the_clear.then(|| ConfigError::new(name, "is not https while the Stripe key is live", mend))
 }
 
 /// A secret that is there and too short.
-pub(super) fn secret(name: &str, secret: &str) -> Option<Fault> {
+pub(super) fn secret(name: &str, secret: &str) -> Option<ConfigError> {
     let short = !secret.is_empty() && secret.chars().count() < LEAST_SECRET;
     let problem = format!("is shorter than {LEAST_SECRET} characters");
     short.then(|| {
-        Fault::new(
+        ConfigError::new(
             name,
             &problem,
             "copy the whole of it; one that you choose yourself: openssl rand -hex 24",

@@ -2,8 +2,8 @@
 //! the right of withdrawal. The page shows these very words, and they are stored with the order.
 
 use super::Locale;
-use crate::shop::Consent;
 use domain::withdrawal;
+use domain::withdrawal::Consent;
 
 impl Locale {
     /// The words at the pay button.

@@ -17,7 +17,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::app::App;
 use crate::clock;
-use crate::config::{Config, Fault};
+use crate::config::{Config, ConfigError};
 use crate::db::{self, schema};
 use crate::esimfx;
 use crate::fetch::Fetch;
@@ -83,7 +83,7 @@ pub struct Options {
 /// None: what fails is a finding.
 pub async fn run(
     config: Option<Config>,
-    faults: &[Fault],
+    faults: &[ConfigError],
     options: &Options,
 ) -> anyhow::Result<bool> {
     let lines = examine(config, faults, options.send_mail.as_deref()).await;
@@ -124,7 +124,7 @@ fn as_json((part, finding): &Line) -> Value {
 /// What the parts are looked at with.
 struct Bag<'a> {
     config: &'a Config,
-    faults: &'a [Fault],
+    faults: &'a [ConfigError],
     fetch: Fetch,
 }
 
@@ -145,7 +145,7 @@ impl Bag<'_> {
 /// Every part's finding.
 pub async fn examine(
     config: Option<Config>,
-    faults: &[Fault],
+    faults: &[ConfigError],
     send_mail: Option<&str>,
 ) -> Vec<Line> {
     let mut lines: Vec<Line> = faults

@@ -10,7 +10,7 @@ use resvg::tiny_skia::Pixmap;
 use resvg::usvg::{Options, Tree, roxmltree};
 
 use super::Identity;
-use crate::config::Fault;
+use crate::config_error::ConfigError;
 use crate::shop::colour;
 
 /// The most that a file may weigh: drawings are text and small, photographs are not.
@@ -73,13 +73,11 @@ impl Brand {
         shop: &Identity,
         folder: &Path,
         file: &str,
-        faults: &mut Vec<Fault>,
+        faults: &mut Vec<ConfigError>,
     ) -> Self {
-        faults.extend(
-            accent(&shop.accent).map(|(problem, mend)| {
-                Fault::new(&format!("{file}: [shop] accent"), &problem, &mend)
-            }),
-        );
+        faults.extend(accent(&shop.accent).map(|(problem, mend)| {
+            ConfigError::new(&format!("{file}: [shop] accent"), &problem, &mend)
+        }));
         let mut read = |key: &str, name: Option<&String>, check: fn(&Picture) -> Option<Wrong>| {
             let found = picture(&folder.join(name?)).and_then(|picture| match check(&picture) {
                 Some(wrong) => Err(wrong),
@@ -87,7 +85,7 @@ impl Brand {
             });
             found
                 .map_err(|(problem, mend)| {
-                    faults.push(Fault::new(
+                    faults.push(ConfigError::new(
                         &format!("{file}: [shop] {key}"),
                         &problem,
                         &mend,

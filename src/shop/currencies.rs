@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 
 use super::{Number, Shop};
-use crate::config::Fault;
+use crate::config_error::ConfigError;
 use domain::money::Currency;
 use domain::pricing::rates::{self, Look};
 
@@ -33,14 +33,14 @@ impl Shop {
 }
 
 /// What is wrong with `[currencies]`, each with its mend.
-pub(super) fn faults(shop: &Shop, file: &str) -> Vec<Fault> {
+pub(super) fn faults(shop: &Shop, file: &str) -> Vec<ConfigError> {
     let (own, mut seen, mut faults) = (
         shop.shop.written_currency.parse::<Currency>().ok(),
         Vec::new(),
         Vec::new(),
     );
     let mut tell = |problem: String, mend: String| {
-        faults.push(Fault::new(
+        faults.push(ConfigError::new(
             &format!("{file}: [currencies] also_show"),
             &problem,
             &mend,

@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use crate::config::Fault;
+use crate::config_error::ConfigError;
 use domain::email::EmailAddress;
 
 /// `[desk]`
@@ -30,12 +30,12 @@ impl Desk {
     }
 }
 
-pub(super) fn faults(desk: &Desk, file: &str) -> Vec<Fault> {
+pub(super) fn faults(desk: &Desk, file: &str) -> Vec<ConfigError> {
     let key = format!("{file}: [desk] staff");
     let mut faults = Vec::new();
     for (at, one) in desk.staff.iter().enumerate() {
         match EmailAddress::parse(one) {
-            Err(_) => faults.push(Fault::new(
+            Err(_) => faults.push(ConfigError::new(
                 &key,
                 "holds an invalid email address",
                 "e.g. staff = [\"olga@example.com\"]",
@@ -45,7 +45,11 @@ pub(super) fn faults(desk: &Desk, file: &str) -> Vec<Fault> {
                     EmailAddress::parse(other).is_ok_and(|other| other == address)
                 }) =>
             {
-                faults.push(Fault::new(&key, "names somebody twice", "name each once"));
+                faults.push(ConfigError::new(
+                    &key,
+                    "names somebody twice",
+                    "name each once",
+                ));
             }
             Ok(_) => {}
         }

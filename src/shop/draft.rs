@@ -4,7 +4,7 @@
 use toml::{Table, Value};
 
 use super::{Pricing, Shop, in_a_line};
-use crate::config::Fault;
+use crate::config_error::ConfigError;
 
 impl Shop {
     /// The price rules of another file: a whole shop.toml, or one with `[pricing]` and its rules
@@ -13,8 +13,8 @@ impl Shop {
     /// # Errors
     /// Every fault that they would keep the shop from starting with; a file without prices, or for
     /// another currency.
-    pub fn pricing_of(&self, text: &str, name: &str) -> Result<Pricing, Vec<Fault>> {
-        let fault = |problem: &str, mend: &str| vec![Fault::new(name, problem, mend)];
+    pub fn pricing_of(&self, text: &str, name: &str) -> Result<Pricing, Vec<ConfigError>> {
+        let fault = |problem: &str, mend: &str| vec![ConfigError::new(name, problem, mend)];
         let mut file: Table = toml::from_str(text.trim_start_matches('\u{feff}'))
             .map_err(|e| fault(&in_a_line(&e, text), "correct that line"))?;
         let own = self.shop.currency.code();

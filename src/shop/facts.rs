@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::Shop;
-use crate::config::Fault;
+use crate::config_error::ConfigError;
 
 /// `[catalogue]`
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -52,14 +52,14 @@ impl Shop {
 }
 
 /// What is wrong with `[catalogue]`, each with its mend.
-pub(super) fn faults(shelf: &Shelf, file: &str) -> Vec<Fault> {
+pub(super) fn faults(shelf: &Shelf, file: &str) -> Vec<ConfigError> {
     let unclear = shelf
         .fact
         .iter()
         .filter(|fact| fact.product.is_some() == fact.country.is_some());
     unclear
         .map(|_| {
-            Fault::new(
+            ConfigError::new(
                 &format!("{file}: [[catalogue.fact]]"),
                 "does not name a product or a country",
                 "name one",

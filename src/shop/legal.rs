@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+pub use domain::withdrawal::Consent;
+
 /// `[legal]`
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -22,26 +24,4 @@ pub struct Legal {
     pub texts: Option<String>,
     /// How consent is given before paying.
     pub consent: Consent,
-}
-
-/// How a traveller agrees that performance begins at once.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Consent {
-    /// By pressing the pay button beside the words.
-    #[default]
-    Words,
-    /// By a box that is ticked besides.
-    Box,
-}
-
-impl Consent {
-    /// As stored.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Words => "words",
-            Self::Box => "box",
-        }
-    }
 }

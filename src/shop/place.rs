@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::config::Fault;
+use crate::config_error::ConfigError;
 
 /// Where it may be when SHOP_CONFIG does not say: the folder that a container is shown, where it
 /// was before, and the release's example.
@@ -27,14 +27,14 @@ fn is_there(path: &Path) -> bool {
 }
 
 /// The file's text, or what is wrong with it.
-pub(super) fn read(path: &Path, name: &str) -> Result<String, Fault> {
+pub(super) fn read(path: &Path, name: &str) -> Result<String, ConfigError> {
     if path.is_dir() {
         // Docker makes one where a file that it was to show is missing.
         let mend = format!(
             "remove the folder (rmdir {name}) and put your shop.toml there; `esim-storefront \
              setup` makes one"
         );
-        return Err(Fault::new(
+        return Err(ConfigError::new(
             name,
             "is a folder and not a file: Docker makes one where there was none to show",
             &mend,
@@ -43,7 +43,7 @@ pub(super) fn read(path: &Path, name: &str) -> Result<String, Fault> {
     std::fs::read_to_string(path).map_err(|e| {
         let mend = "set SHOP_CONFIG to your shop.toml; `esim-storefront setup` makes one from \
                     shop.example.toml";
-        Fault::new(name, &format!("cannot be read ({})", e.kind()), mend)
+        ConfigError::new(name, &format!("cannot be read ({})", e.kind()), mend)
     })
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::rules::popular;
-use crate::config::Fault;
+use crate::config_error::ConfigError;
 use crate::l10n::Language;
 use domain::destination::{Destination, fold};
 
@@ -65,11 +65,11 @@ impl PlaceNote {
 }
 
 /// What cannot be so.
-pub(super) fn faults(places: &Places, file: &str) -> Vec<Fault> {
+pub(super) fn faults(places: &Places, file: &str) -> Vec<ConfigError> {
     let mut faults = Vec::new();
     let mut seen: Vec<String> = Vec::new();
     let mut tell = |key: &str, problem: &str, mend: &str| {
-        faults.push(Fault::new(
+        faults.push(ConfigError::new(
             &format!("{file}: [[places.note]] {key}"),
             problem,
             mend,

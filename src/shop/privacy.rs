@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::config::Fault;
+use crate::config_error::ConfigError;
 
 /// Days, by kind.
 #[derive(Debug, Clone, Deserialize)]
@@ -30,7 +30,7 @@ impl Default for Privacy {
 }
 
 /// What cannot be so.
-pub(super) fn faults(privacy: &Privacy, file: &str) -> Vec<Fault> {
+pub(super) fn faults(privacy: &Privacy, file: &str) -> Vec<ConfigError> {
     let least = [
         (
             "unpaid_orders",
@@ -54,7 +54,7 @@ pub(super) fn faults(privacy: &Privacy, file: &str) -> Vec<Fault> {
     ];
     let short = least.into_iter().filter(|(_, days, least, _)| days < least);
     let told = |(key, _, least, why): (&str, u32, u32, &str)| {
-        Fault::new(
+        ConfigError::new(
             &format!("{file}: [privacy] {key}"),
             &format!("is too short: {why}"),
             &format!("{least} days or more"),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::pricing::Found;
 use super::{PriceRule, Shop};
-use crate::config::Fault;
+use crate::config_error::ConfigError;
 use domain::destination::{self, Destination};
 use domain::pricing::Scope;
 
@@ -77,10 +77,10 @@ pub(super) fn rule_faults(rules: &[PriceRule]) -> Vec<Found> {
 const COUNTRY: &str = "ISO 3166 codes have two letters, e.g. JP";
 
 /// Names in shop.toml that mean nothing, outside of its prices.
-pub(super) fn name_faults(shop: &Shop, file: &str) -> Vec<Fault> {
+pub(super) fn name_faults(shop: &Shop, file: &str) -> Vec<ConfigError> {
     let mut faults = Vec::new();
     let mut unknown = |setting: &str, name: &str, mend: &str| {
-        faults.push(Fault::new(
+        faults.push(ConfigError::new(
             &format!("{file}: {setting}"),
             &format!("names “{name}”, which is not known"),
             mend,

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 
 use super::Number;
-use crate::config::Fault;
+use crate::config_error::ConfigError;
 use domain::destination;
 
 /// Who reckons the tax in a price.
@@ -54,10 +54,14 @@ impl Tax {
 }
 
 /// What cannot be so.
-pub(super) fn faults(tax: &Tax, file: &str) -> Vec<Fault> {
+pub(super) fn faults(tax: &Tax, file: &str) -> Vec<ConfigError> {
     let mut faults = Vec::new();
     let mut wrong = |key: &str, problem: &str, mend: &str| {
-        faults.push(Fault::new(&format!("{file}: [tax] {key}"), problem, mend))
+        faults.push(ConfigError::new(
+            &format!("{file}: [tax] {key}"),
+            problem,
+            mend,
+        ))
     };
     let possible = |rate: &Number| (Decimal::ZERO..=Decimal::from(50)).contains(&rate.0);
     for (country, rate) in &tax.percent {

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
-use crate::config::Fault;
+use crate::config_error::ConfigError;
 
 /// No legal text is longer, in bytes.
 const MOST: u64 = 256 * 1024;
@@ -86,14 +86,14 @@ impl Texts {
         languages: &[&str],
         beside: &Path,
         file: &str,
-        faults: &mut Vec<Fault>,
+        faults: &mut Vec<ConfigError>,
     ) -> Self {
         let Some(name) = name else {
             return Self::default();
         };
         let setting = format!("{file}: [legal] texts");
         let mut wrong =
-            |problem: &str, mend: &str| faults.push(Fault::new(&setting, problem, mend));
+            |problem: &str, mend: &str| faults.push(ConfigError::new(&setting, problem, mend));
         let folder = match std::fs::read_dir(beside.join(name)) {
             Ok(folder) => folder,
             Err(error) => {

@@ -1,6 +1,7 @@
 //! The right of withdrawal: who has it, for how long, and what a statement means for a line. Pure.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use serde::Deserialize;
 
 /// Directive 2011/83/EU, article 9: fourteen days from the conclusion of the contract.
 pub const DAYS: u32 = 14;
@@ -14,6 +15,28 @@ const COUNTRIES: [&str; 31] = [
     "AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE", "IT", "LV",
     "LT", "LU", "MT", "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE", "IS", "LI", "NO", "GB",
 ];
+
+/// How a traveller agrees that performance begins at once.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Consent {
+    /// By pressing the pay button beside the words.
+    #[default]
+    Words,
+    /// By a box that is ticked besides.
+    Box,
+}
+
+impl Consent {
+    /// As stored.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Words => "words",
+            Self::Box => "box",
+        }
+    }
+}
 
 /// Whether buyers of this country have the right at all.
 #[must_use]

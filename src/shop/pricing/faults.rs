@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::{Number, PriceRule, Pricing, rounding};
-use crate::config::Fault;
+use crate::config_error::ConfigError;
 use domain::money::{Currency, MoneyError};
 use domain::pricing::rates::{self, Look};
 use domain::pricing::{EndingError, MOST_MARKUP, Rounding, WIDEST_STEP};
@@ -39,8 +39,8 @@ impl Found {
 
     /// As a fault of this file.
     #[must_use]
-    pub fn of_file(&self, file: &str) -> Fault {
-        Fault::new(
+    pub fn of_file(&self, file: &str) -> ConfigError {
+        ConfigError::new(
             &format!("{file}: {}", self.setting),
             &self.problem,
             &self.mend,
@@ -151,7 +151,11 @@ impl Pricing {
 }
 
 /// Everything that is wrong with the prices in a file.
-pub fn faults(p: &Pricing, currency: &Result<Currency, MoneyError>, file: &str) -> Vec<Fault> {
+pub fn faults(
+    p: &Pricing,
+    currency: &Result<Currency, MoneyError>,
+    file: &str,
+) -> Vec<ConfigError> {
     p.found(currency)
         .iter()
         .map(|found| found.of_file(file))
