@@ -15,8 +15,10 @@ use domain::sealed::DataKeys;
 
 mod checks;
 mod lists;
+mod reader;
 pub mod smtp;
 
+use self::reader::Reader;
 pub use crate::config_error::ConfigError;
 
 /// How the log is written.
@@ -104,7 +106,60 @@ pub struct Stripe {
     pub webhook_secrets: Vec<SecretString>,
 }
 
+impl Esimfx {
+    fn read(r: &mut Reader<'_>) -> Self {
+        Self {
+            base_url: r.url(
+                "ESIMFX_BASE_URL",
+                None,
+                "the API domain from the supplier's portal (Reseller tab)",
+            ),
+            client_id: r
+                .required(
+                    "ESIMFX_CLIENT_ID",
+                    "from the supplier's portal (Reseller tab)",
+                )
+                .unwrap_or_default()
+                .into(),
+            client_key: r.secret(
+                "ESIMFX_CLIENT_KEY",
+                "from the supplier's portal (Reseller tab)",
+            ),
+            webhook_tokens: r.secrets(
+                "ESIMFX_WEBHOOK_TOKEN",
+                "the Secret Key of the webhook in the supplier's portal",
+            ),
+            concurrency: r
+                .parsed::<std::num::NonZeroU16>(
+                    "SUPPLIER_CONCURRENCY",
+                    "64",
+                    "a whole number of 1 or more",
+                )
+                .get()
+                .into(),
+        }
+    }
+}
+
 impl Stripe {
+    fn read(r: &mut Reader<'_>) -> Self {
+        Self {
+            api_base: r.url(
+                "STRIPE_API_BASE",
+                Some("https://api.stripe.com"),
+                "leave it out to reach Stripe",
+            ),
+            secret_key: r.secret(
+                "STRIPE_SECRET_KEY",
+                "from dashboard.stripe.com/apikeys; a restricted key is enough",
+            ),
+            webhook_secrets: r.secrets(
+                "STRIPE_WEBHOOK_SECRET",
+                "whsec_… of the endpoint PUBLIC_URL/webhooks/stripe",
+            ),
+        }
+    }
+
     /// Whether the key moves real money.
     #[must_use]
     pub fn livemode(&self) -> bool {
@@ -160,66 +215,10 @@ impl Config {
             Some(public_url.as_str()),
             "the address where the desk is reached, e.g. https://desk.example.com",
         );
-        let esimfx = Esimfx {
-            base_url: r.url(
-                "ESIMFX_BASE_URL",
-                None,
-                "the API domain from the supplier's portal (Reseller tab)",
-            ),
-            client_id: r
-                .required(
-                    "ESIMFX_CLIENT_ID",
-                    "from the supplier's portal (Reseller tab)",
-                )
-                .unwrap_or_default()
-                .into(),
-            client_key: r.secret(
-                "ESIMFX_CLIENT_KEY",
-                "from the supplier's portal (Reseller tab)",
-            ),
-            webhook_tokens: r.secrets(
-                "ESIMFX_WEBHOOK_TOKEN",
-                "the Secret Key of the webhook in the supplier's portal",
-            ),
-            concurrency: r
-                .parsed::<std::num::NonZeroU16>(
-                    "SUPPLIER_CONCURRENCY",
-                    "64",
-                    "a whole number of 1 or more",
-                )
-                .get()
-                .into(),
-        };
-        let stripe = Stripe {
-            api_base: r.url(
-                "STRIPE_API_BASE",
-                Some("https://api.stripe.com"),
-                "leave it out to reach Stripe",
-            ),
-            secret_key: r.secret(
-                "STRIPE_SECRET_KEY",
-                "from dashboard.stripe.com/apikeys; a restricted key is enough",
-            ),
-            webhook_secrets: r.secrets(
-                "STRIPE_WEBHOOK_SECRET",
-                "whsec_… of the endpoint PUBLIC_URL/webhooks/stripe",
-            ),
-        };
+        let esimfx = Esimfx::read(&mut r);
+        let stripe = Stripe::read(&mut r);
         r.stripe_key(&stripe, &public_url);
-        if desk_url != public_url {
-            r.faults
-                .extend(checks::desk_url(&desk_url, stripe.livemode()));
-        }
-        r.faults.extend(checks::partner(
-            "ESIMFX_BASE_URL",
-            &esimfx.base_url,
-            stripe.livemode(),
-        ));
-        r.faults.extend(checks::partner(
-            "STRIPE_API_BASE",
-            &stripe.api_base,
-            stripe.livemode(),
-        ));
+        r.partners(&esimfx, &stripe, (&desk_url, &public_url));
         let smtp_url = r.smtp_url();
         let mail_from = r.mail_from();
         let database_max_connections = r.connections();
@@ -272,270 +271,5 @@ pub fn log_format(lookup: &dyn Fn(&str) -> Option<String>) -> Result<LogFormat, 
             "is neither text nor json",
             "write text or json",
         )),
-    }
-}
-
-/// Without the blanks around it, and without the mark that some editors put before a text.
-fn unmarked(text: &str) -> &str {
-    text.trim_start_matches('\u{feff}').trim()
-}
-
-/// Reads on after a fault, so that all are found. A value it could not read is replaced by one that
-/// is never used.
-struct Reader<'a> {
-    lookup: &'a dyn Fn(&str) -> Option<String>,
-    faults: Vec<ConfigError>,
-    shop_read: bool,
-}
-
-impl Reader<'_> {
-    fn fault(&mut self, setting: &str, problem: &str, mend: &str) {
-        self.faults.push(ConfigError::new(setting, problem, mend));
-    }
-
-    fn plain(&self, name: &str) -> Option<String> {
-        (self.lookup)(name)
-            .map(|v| v.trim().to_owned())
-            .filter(|v| !v.is_empty())
-    }
-
-    /// `NAME`, or the content of the file that `NAME_FILE` names; both set is a fault.
-    fn value(&mut self, name: &str) -> Option<String> {
-        let file_name = format!("{name}_FILE");
-        match (self.plain(name), self.plain(&file_name)) {
-            (Some(_), Some(_)) => {
-                self.fault(
-                    name,
-                    &format!("and {file_name} are both set"),
-                    "keep one of them",
-                );
-                None
-            }
-            (Some(value), None) => Some(value),
-            (None, Some(path)) => match std::fs::read_to_string(&path) {
-                Ok(text) if !unmarked(&text).is_empty() => Some(unmarked(&text).to_owned()),
-                Ok(_) => {
-                    self.fault(
-                        &file_name,
-                        "names an empty file",
-                        "write the secret into it",
-                    );
-                    None
-                }
-                Err(e) => {
-                    self.fault(
-                        &file_name,
-                        &format!("names a file that cannot be read ({})", e.kind()),
-                        "check the path and who may read it",
-                    );
-                    None
-                }
-            },
-            (None, None) => None,
-        }
-    }
-
-    /// A required setting; says which fault it is only when [`Reader::value`] did not.
-    fn required(&mut self, name: &str, mend: &str) -> Option<String> {
-        let before = self.faults.len();
-        let value = self.value(name);
-        if value.is_none() && self.faults.len() == before {
-            let blank = (self.lookup)(name).is_some();
-            self.fault(name, if blank { "is blank" } else { "is not set" }, mend);
-        }
-        value
-    }
-
-    fn secret(&mut self, name: &str, mend: &str) -> SecretString {
-        let secret = self.required(name, mend).unwrap_or_default();
-        self.faults.extend(checks::secret(name, &secret));
-        secret.into()
-    }
-
-    fn secrets(&mut self, name: &str, mend: &str) -> Vec<SecretString> {
-        let Some(list) = self.required(name, mend) else {
-            return Vec::new();
-        };
-        if list.split(',').any(|one| one.trim().is_empty()) {
-            self.fault(
-                name,
-                "holds an empty value between commas",
-                "an empty secret would let anyone in: remove it",
-            );
-        }
-        self.faults.extend(
-            list.split(',')
-                .find_map(|one| checks::secret(name, one.trim())),
-        );
-        list.split(',')
-            .map(|one| one.trim().to_owned().into())
-            .collect()
-    }
-
-    fn public_url(&mut self) -> Url {
-        let before = self.faults.len();
-        let url = self.url(
-            "PUBLIC_URL",
-            None,
-            "the address travellers use, e.g. https://esim.example.com",
-        );
-        if self.faults.len() == before {
-            self.faults.extend(checks::public_url("PUBLIC_URL", &url));
-        }
-        url
-    }
-
-    fn url(&mut self, name: &str, default: Option<&str>, mend: &str) -> Url {
-        let nowhere = || Url::parse("http://localhost/").map_err(|_| ());
-        let text = match default {
-            Some(default) => Some(self.plain(name).unwrap_or_else(|| default.to_owned())),
-            None => self.required(name, mend),
-        };
-        let parsed = text.as_deref().map(Url::parse);
-        match parsed {
-            Some(Ok(url)) if matches!(url.scheme(), "http" | "https") && url.has_host() => {
-                return url;
-            }
-            Some(_) => self.fault(name, "is not an http or https URL", mend),
-            None => {}
-        }
-        nowhere().unwrap_or_else(|()| unreachable!("a literal address parses"))
-    }
-
-    fn database_url(&mut self) -> SecretString {
-        let mend = "e.g. postgres://shop:password@localhost/shop";
-        let text = self.required("DATABASE_URL", mend).unwrap_or_default();
-        let known = ["postgres://", "postgresql://"]
-            .iter()
-            .any(|scheme| text.starts_with(scheme));
-        if !text.is_empty() && !known {
-            self.fault("DATABASE_URL", "is not a postgres:// URL", mend);
-        }
-        text.into()
-    }
-
-    fn smtp_url(&mut self) -> SecretString {
-        let mend = "e.g. smtps://user:password@smtp.example.com, or smtp://localhost:1025";
-        let text = self.required("SMTP_URL", mend).unwrap_or_default();
-        if let Some((problem, mend)) = smtp::read(&text).err().filter(|_| !text.is_empty()) {
-            self.fault("SMTP_URL", problem, mend);
-        }
-        text.into()
-    }
-
-    fn mail_from(&mut self) -> String {
-        let text = self
-            .required("MAIL_FROM", "e.g. \"Layover <esim@example.com>\"")
-            .unwrap_or_default();
-        if !text.is_empty() && text.parse::<lettre::message::Mailbox>().is_err() {
-            let (problem, mend) = checks::sender(&text);
-            self.fault("MAIL_FROM", problem, &mend);
-        }
-        text
-    }
-
-    fn alert_webhook_url(&mut self) -> Option<SecretString> {
-        let text = self.value("ALERT_WEBHOOK_URL")?;
-        let known = Url::parse(&text)
-            .is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
-        if !known {
-            self.fault(
-                "ALERT_WEBHOOK_URL",
-                "is not an http or https URL",
-                "the address of an incoming webhook, as Slack, Mattermost and Discord make them",
-            );
-        }
-        Some(text.into())
-    }
-
-    fn connections(&mut self) -> u32 {
-        let connections = self.parsed("DATABASE_MAX_CONNECTIONS", "10", "a whole number, e.g. 10");
-        let least = checks::LEAST_CONNECTIONS;
-        if connections < least {
-            let mend = format!(
-                "{least} or more, or leave it out: three connections listen, the others work"
-            );
-            self.fault(
-                "DATABASE_MAX_CONNECTIONS",
-                &format!("is below {least}"),
-                &mend,
-            );
-        }
-        connections
-    }
-
-    fn stripe_key(&mut self, stripe: &Stripe, public_url: &Url) {
-        let key = stripe.secret_key.expose_secret();
-        let known = ["sk_test_", "rk_test_", "sk_live_", "rk_live_"]
-            .iter()
-            .any(|p| key.starts_with(p));
-        if !key.is_empty() && !known {
-            self.fault(
-                "STRIPE_SECRET_KEY",
-                "is not a secret or restricted key",
-                "it begins with sk_test_, rk_test_, sk_live_ or rk_live_",
-            );
-        }
-        if stripe.livemode() && public_url.scheme() != "https" {
-            self.fault(
-                "PUBLIC_URL",
-                "is not https while the Stripe key is live",
-                "serve travellers over https, or use a test key",
-            );
-        }
-    }
-
-    fn parsed<T: std::str::FromStr>(&mut self, name: &str, default: &str, mend: &str) -> T {
-        let text = self.plain(name).unwrap_or_else(|| default.to_owned());
-        match text.parse().or_else(|_| {
-            self.fault(name, "cannot be read", mend);
-            default.parse()
-        }) {
-            Ok(value) => value,
-            Err(_) => unreachable!("the default of {name} parses"),
-        }
-    }
-
-    fn optional<T: std::str::FromStr>(&mut self, name: &str, mend: &str) -> Option<T> {
-        let text = self.plain(name)?;
-        let value = text.parse().ok();
-        if value.is_none() {
-            self.fault(name, "cannot be read", mend);
-        }
-        value
-    }
-
-    fn duration(&mut self, name: &str, default: &str) -> Duration {
-        let text = self.plain(name).unwrap_or_else(|| default.to_owned());
-        match humantime::parse_duration(&text) {
-            Ok(duration) if duration >= Duration::from_secs(1) => duration,
-            _ => {
-                self.fault(
-                    name,
-                    "must be a duration of at least one second",
-                    &format!("e.g. {default}"),
-                );
-                Duration::from_secs(60)
-            }
-        }
-    }
-
-    /// shop.toml; its faults join the others, and a shop without anything stands in for one that
-    /// cannot be read.
-    fn shop(&mut self) -> Option<Shop> {
-        let path = crate::shop::found(self.plain("SHOP_CONFIG"));
-        match Shop::load(&path) {
-            Ok(shop) => Some(shop),
-            Err(more) => {
-                self.faults.extend(more);
-                self.shop_read = false;
-                Shop::parse(
-                    "[shop]\nname = \"–\"\nsupport_email = \"help@shop.example\"\ncurrency = \
-                     \"USD\"\n",
-                    "shop.toml",
-                )
-                .ok()
-            }
-        }
     }
 }

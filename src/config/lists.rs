@@ -3,7 +3,7 @@
 
 use ipnet::IpNet;
 
-use super::Reader;
+use super::reader::Reader;
 use domain::email::EmailAddress;
 use domain::mode::TestRules;
 use domain::sealed::DataKeys;

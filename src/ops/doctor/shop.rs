@@ -45,7 +45,7 @@ fn priced(app: &App) -> Finding {
         return Finding::Unchecked(super::WITHOUT_SHOP.to_owned());
     }
     let shelf = app.catalogue.snapshot();
-    if shelf.len() == 0 && prices::findings(&shelf).is_empty() {
+    if shelf.is_empty() && prices::findings(&shelf).is_empty() {
         return Finding::Unchecked("there is no plan that could have one".to_owned());
     }
     prices::examine(app).into()

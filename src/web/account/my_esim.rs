@@ -187,7 +187,7 @@ pub async fn calendar(
         .with("plan", esim.plan_name())
         .say("calendar-summary");
     let how = here.t.say("calendar-how");
-    let words = calendar::Words {
+    let words = calendar::CalendarWords {
         language: here.t.code(),
         summary: &summary,
         how: &how,
