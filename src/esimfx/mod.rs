@@ -28,7 +28,7 @@ use token::Tokens;
 use transport::{Call, Effect};
 
 pub use error::Error;
-pub use token::Form;
+pub use token::TokenForm;
 pub use wire::{
     Code, EsimStatus, Offer, ProductPage, Subscription, SupplierOrder, Termination, Told,
     read_product,
@@ -280,7 +280,7 @@ impl Client {
     ///
     /// # Errors
     /// As [`Error`].
-    pub async fn log_in(&self) -> Result<Form, Error> {
+    pub async fn log_in(&self) -> Result<TokenForm, Error> {
         self.0.tokens.present(self.authenticate()).await?;
         Ok(self.0.tokens.form().await)
     }

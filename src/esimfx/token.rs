@@ -16,7 +16,7 @@ const RENEW_AFTER: Duration = Duration::from_secs(50 * 60);
 /// How the `Authorization` header carries the token. The document does not say; what was accepted
 /// is remembered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
+pub enum TokenForm {
     /// `Bearer <token>`
     Bearer,
     /// `<token>`
@@ -27,7 +27,7 @@ pub enum Form {
 #[derive(Clone)]
 pub(super) struct Token {
     value: SecretString,
-    form: Form,
+    form: TokenForm,
     /// Which refresh it came from, so that two callers who were refused with it cause one refresh.
     pub(super) generation: u64,
 }
@@ -35,8 +35,8 @@ pub(super) struct Token {
 impl Token {
     pub(super) fn header(&self) -> SecretString {
         match self.form {
-            Form::Bearer => format!("Bearer {}", self.value.expose_secret()).into(),
-            Form::Bare => self.value.clone(),
+            TokenForm::Bearer => format!("Bearer {}", self.value.expose_secret()).into(),
+            TokenForm::Bare => self.value.clone(),
         }
     }
 }
@@ -48,7 +48,7 @@ struct Held {
 
 struct State {
     held: Option<Held>,
-    form: Form,
+    form: TokenForm,
     /// Whether a call has ever been accepted in `form`.
     proved: bool,
     generation: u64,
@@ -62,7 +62,7 @@ impl Tokens {
     pub(super) fn new() -> Self {
         Self(Mutex::new(State {
             held: None,
-            form: Form::Bearer,
+            form: TokenForm::Bearer,
             proved: false,
             generation: 0,
             failed: None,
@@ -124,8 +124,8 @@ impl Tokens {
         }
         if fresh && !state.proved {
             state.form = match token.form {
-                Form::Bearer => Form::Bare,
-                Form::Bare => Form::Bearer,
+                TokenForm::Bearer => TokenForm::Bare,
+                TokenForm::Bare => TokenForm::Bearer,
             };
         } else {
             state.held = None;
@@ -139,7 +139,7 @@ impl Tokens {
         }
     }
 
-    pub(super) async fn form(&self) -> Form {
+    pub(super) async fn form(&self) -> TokenForm {
         self.0.lock().await.form
     }
 }
@@ -189,7 +189,7 @@ mod tests {
         assert_eq!(handed_out(&tokens, "new").await, "new");
         tokens.refused(&old, false).await;
         assert_eq!(handed_out(&tokens, "newest").await, "new");
-        assert_eq!(tokens.form().await, Form::Bearer);
+        assert_eq!(tokens.form().await, TokenForm::Bearer);
     }
 
     #[tokio::test]

@@ -3,7 +3,8 @@
 
 use toml::{Table, Value};
 
-use super::{Pricing, Shop, in_a_line};
+use super::checks::in_a_line;
+use super::{Pricing, Shop};
 use crate::config_error::ConfigError;
 
 impl Shop {

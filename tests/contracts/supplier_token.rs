@@ -4,7 +4,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use esim_storefront::esimfx::{Error, Form, Purchase};
+use esim_storefront::esimfx::{Error, Purchase, TokenForm};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -84,7 +84,7 @@ async fn a_supplier_that_wants_the_token_bare_gets_it_bare_from_then_on() {
             .all(|a| a.header("x-idempotency-key") == Some(key.to_string().as_str())),
         "another key on the second try"
     );
-    assert_eq!(client.log_in().await.unwrap(), Form::Bare);
+    assert_eq!(client.log_in().await.unwrap(), TokenForm::Bare);
     client
         .create_order(&purchase(), Uuid::new_v4())
         .await
@@ -122,7 +122,7 @@ async fn a_supplier_that_takes_a_bearer_token_is_never_shown_a_bare_one() {
             .iter()
             .all(|a| a.header("authorization").unwrap().starts_with("Bearer "))
     );
-    assert_eq!(client.log_in().await.unwrap(), Form::Bearer);
+    assert_eq!(client.log_in().await.unwrap(), TokenForm::Bearer);
 }
 
 #[tokio::test]

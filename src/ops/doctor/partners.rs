@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{Bag, Finding, Line, supplier_door, till_door, within};
 use crate::clock;
-use crate::esimfx::{self, Form};
+use crate::esimfx::{self, TokenForm};
 use crate::shop::TaxKind;
 use crate::stripe::{self, Right, Till};
 
@@ -28,7 +28,7 @@ pub async fn supplier(bag: &Bag<'_>) -> Vec<Line> {
         "supplier",
         match tried.await {
             Some(Ok((form, told))) => {
-                let form = if form == Form::Bearer {
+                let form = if form == TokenForm::Bearer {
                     "as a bearer token"
                 } else {
                     "bare"

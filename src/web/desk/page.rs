@@ -41,7 +41,7 @@ pub struct Frame {
 }
 
 /// A page in the bar above: its path and its name.
-pub type Place = (&'static str, &'static str);
+pub type NavEntry = (&'static str, &'static str);
 
 impl Frame {
     /// Of a page with this title.
@@ -78,11 +78,11 @@ impl Frame {
 
     /// The pages in the bar above, for this member.
     #[must_use]
-    pub fn places(&self) -> Vec<Place> {
+    pub fn places(&self) -> Vec<NavEntry> {
         let Some(member) = &self.member else {
             return Vec::new();
         };
-        let owners: &[Place] = if member.is_owner() {
+        let owners: &[NavEntry] = if member.is_owner() {
             &[
                 ("/desk/plans", "Plans"),
                 ("/desk/prices", "Prices"),
