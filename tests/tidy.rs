@@ -400,6 +400,8 @@ fn forms_and_bodies_are_read_in_one_place_within_a_limit_and_a_time() {
             "Bytes,",
             "body: Body",
             "Request<",
+            "Query<",
+            "RawQuery",
         ] {
             assert!(
                 !source.code.contains(other),
