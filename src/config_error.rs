@@ -1,4 +1,5 @@
-//! What is wrong with a setting, or with shop.toml. Both are read whole, and all of it is said at once.
+//! What is wrong with a setting, or with shop.toml. Both are read whole, and all of it is said at
+//! once.
 
 use std::fmt;
 

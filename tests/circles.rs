@@ -1,5 +1,5 @@
-//! No import circle: no file of the pages uses one that uses it again, by whatever way round, and no
-//! top room leans on one that leans on it. Reads our own source; runs nothing.
+//! No import circle: no file of the pages uses one that uses it again, by whatever way round, and
+//! no top room leans on one that leans on it. Reads our own source; runs nothing.
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use std::collections::{BTreeMap, BTreeSet};

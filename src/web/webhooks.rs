@@ -60,7 +60,10 @@ async fn answer(stored: impl Future<Output = Result<(), db::Error>>) -> StatusCo
     match tokio::time::timeout(MAX_STORE, stored).await {
         Ok(Ok(())) => StatusCode::OK,
         Ok(Err(error)) => {
-            tracing::error!(error.message = %error, "a webhook could not be stored; it will be sent again");
+            tracing::error!(
+                error.message = %error,
+                "a webhook could not be stored; it will be sent again"
+            );
             StatusCode::SERVICE_UNAVAILABLE
         }
         Err(_) => StatusCode::SERVICE_UNAVAILABLE,
@@ -83,7 +86,8 @@ async fn take_in_notice(app: &App, headers: &HeaderMap, body: Body) -> StatusCod
             .refused(Sender::Esimfx, claimed, app.clock.now())
         {
             tracing::warn!(
-                "a webhook was refused: its token is not ours → ESIMFX_WEBHOOK_TOKEN must be the webhook's Secret Key in the supplier's portal"
+                "a webhook was refused: its token is not ours → ESIMFX_WEBHOOK_TOKEN must be the \
+                 webhook's Secret Key in the supplier's portal"
             );
         }
         return StatusCode::UNAUTHORIZED;
@@ -148,10 +152,12 @@ fn refuse(app: &App, forged: Forged, body: &[u8]) {
     {
         match forged {
             Forged::Time => tracing::warn!(
-                "an authentic webhook is more than five minutes old or early → set this machine's clock by NTP"
+                "an authentic webhook is more than five minutes old or early → set this machine's \
+                 clock by NTP"
             ),
             Forged::Signature | Forged::Bytes => tracing::warn!(
-                "a webhook was refused: no signature fits → STRIPE_WEBHOOK_SECRET must be the signing secret of PUBLIC_URL/webhooks/stripe"
+                "a webhook was refused: no signature fits → STRIPE_WEBHOOK_SECRET must be the \
+                 signing secret of PUBLIC_URL/webhooks/stripe"
             ),
         }
     }

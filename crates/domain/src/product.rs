@@ -71,8 +71,8 @@ impl Product {
         (self.cost, self.cost_currency)
     }
 
-    /// Whether another can be put on an eSIM that this one came on, by the supplier's rule: plans of
-    /// one profile whose places meet. What is not known of this one is not denied.
+    /// Whether another can be put on an eSIM that this one came on, by the supplier's rule: plans
+    /// of one profile whose places meet. What is not known of this one is not denied.
     #[must_use]
     pub fn takes(&self, other: &Self) -> bool {
         self.imsi_profile.is_none()

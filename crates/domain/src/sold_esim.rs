@@ -1,5 +1,6 @@
-//! What can still be done with an eSIM that was sold: whether it was given back, until when it can be
-//! started, whether more data can be put on it, and what its page is about. Every page asks here.
+//! What can still be done with an eSIM that was sold: whether it was given back, until when it can
+//! be started, whether more data can be put on it, and what its page is about. Every page asks
+//! here.
 
 use chrono::{DateTime, Utc};
 

@@ -278,7 +278,10 @@ pub async fn post(
             None,
         ),
         Err(error) => {
-            tracing::warn!(line.id = %of.line.id, error.message = %error, "a package could not be given back now");
+            tracing::warn!(
+                line.id = %of.line.id, error.message = %error,
+                "a package could not be given back now"
+            );
             let words = "give-back-no-answer";
             let terms = cancel::terms(&app, &of.package, app.clock.now());
             page(

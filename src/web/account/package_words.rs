@@ -277,7 +277,8 @@ mod tests {
         );
         assert_eq!(words.percent_left(), Some(74));
         assert_eq!(words.used().as_deref(), Some("2.6 GB of 10 GB used"));
-        let end = "<time datetime=\"2027-01-22T08:00:00Z\" data-at=\"moment\">22 Jan 2027, 08:00 UTC</time>";
+        let end = "<time datetime=\"2027-01-22T08:00:00Z\" data-at=\"moment\">22 Jan 2027, 08:00 \
+                   UTC</time>";
         assert_eq!(
             words.time().unwrap().to_string(),
             format!("4 days left: it ends on {end}.")

@@ -160,7 +160,10 @@ pub async fn post(
         ),
         Err(Error::Database(error)) => Err(error.into()),
         Err(error) => {
-            tracing::warn!(line.id = %of.line.id, error.message = %error, "a start could not be asked for");
+            tracing::warn!(
+                line.id = %of.line.id, error.message = %error,
+                "a start could not be asked for"
+            );
             page(
                 &app,
                 &here,

@@ -311,7 +311,10 @@ fn explain(reason: &NotSold) -> (StatusCode, &'static str) {
             (StatusCode::SERVICE_UNAVAILABLE, "buy-flood")
         }
         NotSold::Failed(error) => {
-            tracing::error!(error.message = %error, "a payment page for a top-up could not be opened");
+            tracing::error!(
+                error.message = %error,
+                "a payment page for a top-up could not be opened"
+            );
             (StatusCode::SERVICE_UNAVAILABLE, "topup-no-payment-page")
         }
     }

@@ -250,7 +250,8 @@ pub async fn resend(
 }
 
 /// Why an address stays.
-const INSTALLED: &str = "One of its eSIMs is on a phone, so somebody has read the mail at this address. Only an owner may change it.";
+const INSTALLED: &str = "One of its eSIMs is on a phone, so somebody has read the mail at this \
+                         address. Only an owner may change it.";
 
 async fn may_correct(app: &App, member: &Member, order: &Order) -> Result<bool, DeskError> {
     let page = order_pages::by_id(&app.db, order.id, app.clock.now())
@@ -285,7 +286,9 @@ async fn address_form(
     } else {
         "Mails that have not left go to the new address."
     };
-    let told = "The old address gets a mail that says so, without a code. Links that were mailed to it open nothing any more.".to_owned();
+    let told = "The old address gets a mail that says so, without a code. Links that were mailed \
+                to it open nothing any more."
+        .to_owned();
     Ok(shown
         .saying([now, goods.to_owned(), told])
         .asking(Field::Address(
@@ -333,7 +336,8 @@ pub async fn retry_page(
 ) -> Result<Response, DeskError> {
     let order = open(&app, &number).await?;
     let effects = [
-        "eSIMs and top-ups that wait are asked for again, with the same keys: nothing is bought twice.",
+        "eSIMs and top-ups that wait are asked for again, with the same keys: nothing is bought \
+         twice.",
         "A refund that failed gets a new attempt; one that is under way is looked at.",
         "Mails that have not left go now.",
     ];
@@ -349,7 +353,11 @@ pub async fn retry(
     desk::note(&app, &member, "desk: retry", &order.number).await?;
     let tried = operator::retry(&app, order.id, member.name()).await?;
     if tried.is_nothing() {
-        return Err(DeskError::No("There is nothing to retry: no eSIM is waiting, no refund failed, every mail has been sent.".to_owned()));
+        return Err(DeskError::No(
+            "There is nothing to retry: no eSIM is waiting, no refund \
+             failed, every mail has been sent."
+                .to_owned(),
+        ));
     }
     done(&order, sent(&tried.mails, "retried"))
 }
@@ -368,7 +376,8 @@ pub fn worded(text: &str) -> Result<String, &'static str> {
 }
 
 fn note_form(app: &App, member: &Member, order: &Order, typed: &str) -> ConfirmPage {
-    let what = "It is kept in the order's story under your name, for everybody who works here. The traveller does not see it. Do not write an address or a code into it.";
+    let what = "It is kept in the order's story under your name, for everybody who works here. \
+                The traveller does not see it. Do not write an address or a code into it.";
     let shown = ConfirmPage::new(app, member, order, ("note", "Add a note"), "Add it");
     shown
         .saying([what.to_owned()])

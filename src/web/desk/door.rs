@@ -19,7 +19,8 @@ use domain::desk::{IDLE, SESSION};
 use domain::token::Token;
 
 /// The desk runs no script, and nothing of it is shown elsewhere.
-const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; \
+                      base-uri 'none'; frame-ancestors 'none'";
 
 /// The desk's cookies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -81,12 +81,15 @@ pub async fn find(
     };
     let said = match (orders.is_empty(), stray) {
         (_, Some(stray)) => Some(format!(
-            "{0} is a payment to this shop whose order is not in the database. `orders refund --payment {0} --reason …` sends it back.",
+            "{0} is a payment to this shop whose order is not in the database. `orders refund \
+             --payment {0} --reason …` sends it back.",
             stray.payment_intent_id
         )),
-        (true, None) => {
-            Some("Nothing found. Try an order number, a whole email address, an ICCID, an id of Stripe's, or a name.".to_owned())
-        }
+        (true, None) => Some(
+            "Nothing found. Try an order number, a whole email address, an ICCID, an id of \
+             Stripe's, or a name."
+                .to_owned(),
+        ),
         (false, None) => Some(format!("{} orders, the newest first", orders.len())),
     };
     shown(&app, &member, orders, said)

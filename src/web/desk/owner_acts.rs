@@ -27,7 +27,8 @@ fn elsewhere_form(app: &App, member: &Member, order: &Order, typed: &str) -> Con
         "Send it there",
     );
     let effects = [
-        "The delivery mail, with its codes, goes to the address below, this time only. Whoever reads it can install the eSIMs.",
+        "The delivery mail, with its codes, goes to the address below, this time only. Whoever \
+         reads it can install the eSIMs.",
         "The order keeps its own address.",
     ];
     let mut shown = shown
@@ -282,7 +283,8 @@ async fn release_form(
         return Ok(shown.nothing("Nothing holds it, and nothing asks for attention."));
     }
     let mut effects = vec![
-        "The payment is read at Stripe first. While it is disputed, or a part went back elsewhere, what holds it for that stays."
+        "The payment is read at Stripe first. While it is disputed, or a part went back \
+         elsewhere, what holds it for that stays."
             .to_owned(),
     ];
     let word = |hold: &Hold| match hold.reason.can_be_released() {

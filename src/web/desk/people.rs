@@ -129,12 +129,14 @@ pub async fn forget(
         ],
         Forgotten::Ending(numbers) => {
             vec![format!(
-                "Unused plans of {} are being cancelled and refunded: do this again when that is done.",
+                "Unused plans of {} are being cancelled and refunded: do this again when that is \
+                 done.",
                 numbers.join(", ")
             )]
         }
         Forgotten::Not(why) => {
-            let settle = "Settle these first. For plans that could still be used, tick the box: unused ones are cancelled and refunded.";
+            let settle = "Settle these first. For plans that could still be used, tick the box: \
+                          unused ones are cancelled and refunded.";
             ["Not forgotten:".to_owned()]
                 .into_iter()
                 .chain(why)
@@ -148,7 +150,8 @@ pub async fn forget(
 /// They are forgotten by now, whatever comes of this.
 fn remember(app: &App, address: &EmailAddress) -> String {
     let Some(path) = &app.config.forgotten_file else {
-        return "A restored backup would bring them back: set FORGOTTEN_FILE to a file outside the database.".to_owned();
+        return "A restored backup would bring them back: set FORGOTTEN_FILE to a file outside the \
+                database.".to_owned();
     };
     match people::remember(path, address, app.clock.now()) {
         Ok(()) => {
@@ -156,7 +159,8 @@ fn remember(app: &App, address: &EmailAddress) -> String {
         }
         Err(error) => {
             format!(
-                "A restored backup would bring them back: FORGOTTEN_FILE cannot be written ({error}). Mend that, then do this again."
+                "A restored backup would bring them back: FORGOTTEN_FILE cannot be written \
+                 ({error}). Mend that, then do this again."
             )
         }
     }

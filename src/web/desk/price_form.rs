@@ -1,4 +1,5 @@
-//! The form in which price rules are typed: its fields, what is wrong with each, and how it is read.
+//! The form in which price rules are typed: its fields, what is wrong with each, and how it is
+//! read.
 
 use std::collections::HashMap;
 

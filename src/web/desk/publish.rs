@@ -168,7 +168,9 @@ pub async fn publish(
     let draft = Draft::of(&app, &member).await?;
     if !draft.kept {
         return Err(DeskError::No(
-            "There is no draft. What you sent may have been published already: Prices lists every version.".to_owned(),
+            "There is no draft. What you sent may have been published already: Prices lists every \
+             version."
+                .to_owned(),
         ));
     }
     let (proposal, faults) = judge(&app, &draft.typed).await?;

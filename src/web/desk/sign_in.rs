@@ -188,7 +188,8 @@ pub async fn enter(
 fn refused(app: &App) -> Result<Response, DeskError> {
     security_log::note(SecurityEvent::DeskRefused);
     let error = Some(
-        "This link was used, is too old, or was asked for in another browser. Ask for a new one here.",
+        "This link was used, is too old, or was asked for in another browser. Ask for a new one \
+         here.",
     );
     page(
         StatusCode::GONE,

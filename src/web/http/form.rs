@@ -1,5 +1,5 @@
-//! The fields of a form that was posted, read within a limit and a time, and those of an address. It
-//! judges no field.
+//! The fields of a form that was posted, read within a limit and a time, and those of an address.
+//! It judges no field.
 
 use std::collections::HashMap;
 use std::convert::Infallible;

@@ -79,7 +79,8 @@ impl Middleware {
     }
 }
 
-/// Puts it around these routes, all in one layer: each layer costs every request an allocation or two.
+/// Puts it around these routes, all in one layer: each layer costs every request an allocation or
+/// two.
 pub fn layer(routes: Router<App>, middleware: Arc<Middleware>) -> Router<App> {
     routes.layer(from_fn(move |request, next| {
         answer(Arc::clone(&middleware), request, next)

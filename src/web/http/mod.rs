@@ -1,5 +1,5 @@
-//! What every page and hook needs of HTTP: who asks and from where, in which language, what is read of
-//! a form, and how an answer is made, headed, cached, counted and logged.
+//! What every page and hook needs of HTTP: who asks and from where, in which language, what is read
+//! of a form, and how an answer is made, headed, cached, counted and logged.
 
 pub mod address;
 pub mod assets;

@@ -59,7 +59,8 @@ mod tests {
 
     #[test]
     fn travellers_open_pages_and_robots_do_not() {
-        let phone = "Mozilla/5.0 (iPhone; CPU iPhone OS 26_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Mobile/15E148 Safari/604.1";
+        let phone = "Mozilla/5.0 (iPhone; CPU iPhone OS 26_0 like Mac OS X) AppleWebKit/605.1.15 \
+                     (KHTML, like Gecko) Version/26.0 Mobile/15E148 Safari/604.1";
         assert_eq!(
             opened_by(Method::GET, "/plans/jp-1?code=X", Some(phone)).as_deref(),
             Some("jp-1")

@@ -26,7 +26,14 @@ pub struct AnsweredRequest<'a> {
 pub fn record(answered: &AnsweredRequest<'_>) {
     let (status, took) = (answered.status, answered.took.as_millis());
     count(answered.route, status, Some(answered.took));
-    tracing::debug!(request.id = %answered.id, http.method = %answered.method, http.route = %answered.route, http.status = status.as_u16(), took.ms = took, "answered a request");
+    tracing::debug!(
+        request.id = %answered.id,
+        http.method = %answered.method,
+        http.route = %answered.route,
+        http.status = status.as_u16(),
+        took.ms = took,
+        "answered a request"
+    );
 }
 
 /// Counts and measures an answer. What does so is looked up by its labels once a thread: making and
@@ -43,8 +50,16 @@ pub fn count(route: &str, status: StatusCode, took: Option<Duration>) {
             took.into_iter().for_each(|took| histogram.record(took));
             return;
         }
-        let counter = metrics::counter!("http_requests_total", "route" => route.to_owned(), "status" => status.as_str().to_owned());
-        let histogram = metrics::histogram!("http_request_duration_seconds", "route" => route.to_owned(), "status_class" => class(status));
+        let counter = metrics::counter!(
+            "http_requests_total",
+            "route" => route.to_owned(),
+            "status" => status.as_str().to_owned()
+        );
+        let histogram = metrics::histogram!(
+            "http_request_duration_seconds",
+            "route" => route.to_owned(),
+            "status_class" => class(status)
+        );
         counter.increment(1);
         took.into_iter().for_each(|took| histogram.record(took));
         routes.insert(route.into(), (counter, histogram));

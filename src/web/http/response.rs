@@ -100,7 +100,8 @@ pub fn sorry(t: Locale) -> Response {
         t.html("fault-to-shop"),
     );
     let html = format!(
-        "<!doctype html><html lang=\"{}\" dir=\"{}\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
+        "<!doctype html><html lang=\"{}\" dir=\"{}\"><meta charset=\"utf-8\"><meta \
+         name=\"viewport\" content=\"width=device-width\">\
          <title>{title}</title><h1>{title}</h1><p>{text}</p><p><a href=\"{}\">{way}</a></p></html>",
         t.code(),
         t.language().direction,

@@ -15,7 +15,8 @@ pub fn security_headers(app: &App) -> Vec<(HeaderName, HeaderValue)> {
         "http: https:"
     };
     let policy = format!(
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; \
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
+         connect-src 'self'; manifest-src 'self'; \
          form-action 'self' {till}; base-uri 'none'; frame-ancestors 'none'"
     );
     let fixed = |name, value| (name, HeaderValue::from_static(value));

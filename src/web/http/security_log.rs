@@ -101,5 +101,10 @@ pub fn note(what: SecurityEvent) {
         )
     };
     let (request, network) = SCENE.try_with(of).unwrap_or_default();
-    tracing::info!(target: "security", { security.event = what.event(), request.id = request, client.network = network }, "{}", what.words());
+    tracing::info!(
+        target: "security",
+        { security.event = what.event(), request.id = request, client.network = network },
+        "{}",
+        what.words()
+    );
 }

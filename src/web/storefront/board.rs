@@ -196,7 +196,8 @@ mod tests {
         assert_eq!(
             (above.as_str(), below),
             (
-                "SoftBank · 5G. The days count from landing. If you buy today, start by 26 Jan 2027.",
+                "SoftBank · 5G. The days count from landing. If you buy today, start by 26 Jan \
+                 2027.",
                 vec!["4 countries".into(), "5 countries".into()]
             )
         );

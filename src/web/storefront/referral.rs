@@ -234,8 +234,10 @@ mod tests {
 
     #[test]
     fn forms_that_search_the_shelf_carry_it_as_a_field_and_the_one_that_buys_has_its_own() {
-        let search = "<form action=\"/de/search\" method=\"get\"><input data-suggest=\"/de/suggest\"></form>";
-        let with = "<form action=\"/de/search\" method=\"get\"><input type=\"hidden\" name=\"code\" value=\"SPRING\">\
+        let search = "<form action=\"/de/search\" method=\"get\"><input \
+                      data-suggest=\"/de/suggest\"></form>";
+        let with = "<form action=\"/de/search\" method=\"get\"><input type=\"hidden\" \
+                    name=\"code\" value=\"SPRING\">\
                     <input data-suggest=\"/de/suggest?code=SPRING\"></form>";
         assert_eq!(carried(search), with);
         let buys = "<form action=\"/checkout\" method=\"post\"></form>";
@@ -254,7 +256,8 @@ mod tests {
             "<a href=\"/plans/a?code=OTHER&amp;via=hostel-7#buy\">a</a>"
         );
         let buys = "<form action=\"/ar/checkout\" method=\"post\"></form>";
-        let with_partner = "<form action=\"/ar/checkout\" method=\"post\"><input type=\"hidden\" name=\"via\" value=\"hostel-7\"></form>";
+        let with_partner = "<form action=\"/ar/checkout\" method=\"post\"><input type=\"hidden\" \
+                            name=\"via\" value=\"hostel-7\"></form>";
         assert_eq!(with(&both, buys), with_partner);
         let other = "<form action=\"/login\" method=\"post\"></form>";
         assert_eq!(with(&both, other), other);

@@ -77,7 +77,8 @@ pub async fn security(State(app): State<App>) -> Response {
     let until = (app.clock.now() + TimeDelta::days(180)).format("%Y-%m-%dT00:00:00Z");
     let languages: Vec<&str> = app.config.shop.locales().iter().map(|t| t.code()).collect();
     let text = format!(
-        "Contact: mailto:{}\nExpires: {until}\nPreferred-Languages: {}\nCanonical: {site}/.well-known/security.txt\n",
+        "Contact: mailto:{}\nExpires: {until}\nPreferred-Languages: {}\nCanonical: \
+         {site}/.well-known/security.txt\n",
         app.config.shop.shop.support_email,
         languages.join(", ")
     );
@@ -116,7 +117,8 @@ fn list(app: &App, snapshot: &Snapshot) -> Result<String, std::fmt::Error> {
         .collect();
     paths.sort_unstable();
     let mut xml = String::from(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset \
+         xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
     for (at, t) in app.config.shop.locales().iter().enumerate() {
         for path in paths
