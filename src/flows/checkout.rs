@@ -302,7 +302,7 @@ async fn place(app: &App, basket: &Basket<'_>, total: Money) -> Result<Option<Or
     )
     .await?;
     tx.commit().await?;
-    tracing::info!(order.number = %number, "an order was placed");
+    tracing::info!(order.number = %number, order.id = %id, "an order was placed");
     Ok(orders::load(&app.db, id).await?)
 }
 

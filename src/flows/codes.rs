@@ -7,6 +7,7 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use futures_util::future::join_all;
 use secrecy::ExposeSecret;
+use tracing::Instrument;
 use uuid::Uuid;
 
 use super::Error;
@@ -81,7 +82,7 @@ pub async fn of(app: &App, esim: &Esim) -> Result<Option<ActivationCode>, db::Er
             tracing::warn!(esim.iccid_ends = esim::ending(&iccid), error.message = %error, "a code that DATA_KEY does not open could not be asked anew");
             None
         })
-    });
+    }.in_current_span());
     // Dropping the handle does not end the asking.
     Ok(tokio::time::timeout(PATIENCE, asking)
         .await

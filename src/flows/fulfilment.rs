@@ -313,6 +313,11 @@ async fn purchase(app: &App, bought: &Purchase, lease: &Lease) -> Result<Rest, E
     let Some(call) = begin(app, order, line, lease).await? else {
         return give_up(app, order, line, modes::ENOUGH, false).await;
     };
+    tracing::info!(
+        order.number = %order.number,
+        line.id = %line.id,
+        "the supplier is asked for an order"
+    );
     fail_at::reach("before_create_order");
     let answer = answer::ask(app, line).await;
     fail_at::reach("after_create_order");

@@ -2,6 +2,7 @@
 //! whether our clock is to blame.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use tracing::Instrument;
 
 use super::Error;
 use super::alerts::{PATIENCE, stand};
@@ -31,7 +32,7 @@ pub(super) fn page_refused(app: &App) {
         if let Err(error) = compare_clock(&app).await {
             tracing::warn!(error.message = %error, "whether the clock is behind Stripe's could not be told");
         }
-    });
+    }.in_current_span());
 }
 
 async fn compare_clock(app: &App) -> Result<(), Error> {

@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use tracing::Instrument;
 
 use super::codes::{self, Kept};
 use super::{Error, announce};
@@ -35,11 +36,12 @@ pub async fn look(app: &App, iccid: &str) -> Result<(), db::Error> {
         return Ok(());
     }
     let (app, iccid) = (app.clone(), iccid.to_owned());
-    let reading = tokio::spawn(async move {
+    let reading = tokio::spawn(
+        async move {
         if let Err(error) = read(&app, &iccid).await {
             tracing::warn!(esim.iccid_ends = esim::ending(&iccid), error.message = %error, "the supplier did not show an eSIM; its last figures stand");
         }
-    });
+    }.in_current_span());
     // Dropping the handle does not end the reading.
     tokio::time::timeout(PATIENCE, reading).await.ok();
     Ok(())

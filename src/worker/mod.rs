@@ -10,6 +10,7 @@ use chrono::TimeDelta;
 use futures_util::FutureExt;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
+use tracing::Instrument;
 use uuid::Uuid;
 
 use crate::app::App;
@@ -109,6 +110,12 @@ async fn one(app: &App, lease: Lease) {
         }
         return;
     };
+    let attempt = lease.attempts + 1;
+    let span = tracing::info_span!("job", job.name = %job, job.attempt = attempt);
+    work_off(app, lease, job).instrument(span).await;
+}
+
+async fn work_off(app: &App, lease: Lease, job: Job) {
     let began = Instant::now();
     let ran = |result| meter::job(job.kind(), result, began.elapsed());
     // On the heap: in a debug build a story is larger than a thread's stack likes.
@@ -118,7 +125,7 @@ async fn one(app: &App, lease: Lease) {
         outcome = tokio::time::timeout(LONGEST_RUN, story) => outcome,
         () = keep(app, &lease) => {
             ran("lost");
-            return tracing::warn!(job.name = %job, "a job's lease was lost; another worker has it");
+            return tracing::warn!("a job's lease was lost; another worker has it");
         }
     };
     ran(match &outcome {
@@ -133,7 +140,7 @@ async fn one(app: &App, lease: Lease) {
         Err(_elapsed) => Err(Error::NotYet("the job took too long")),
     };
     if let Err(error) = settle(app, &job, &lease, outcome).await {
-        tracing::warn!(job.name = %job, error.message = %error, "a job could not be settled; it runs again when its lease ends");
+        tracing::warn!(error.message = %error, "a job could not be settled; it runs again when its lease ends");
     }
 }
 
@@ -176,7 +183,7 @@ async fn settle(
                 u32::try_from(lease.attempts + 1).unwrap_or(1),
                 app.clock.jitter(),
             );
-            tracing::warn!(job.name = %job, job.attempts = lease.attempts + 1, error.message = %error, "a job is not at rest; it runs again");
+            tracing::warn!(error.message = %error, "a job is not at rest; it runs again");
             jobs::put_off(&app.db, lease, now + wait, Some(&error.to_string()), now).await
         }
     }

@@ -39,6 +39,7 @@ mod doctor_law;
 mod errors;
 mod family;
 mod family_links;
+mod followed;
 mod found;
 mod found_picture;
 mod giving_back;

@@ -11,6 +11,7 @@ use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use futures_util::FutureExt;
+use tracing::Instrument;
 use uuid::{Builder, Uuid};
 
 use super::client_address;
@@ -112,7 +113,8 @@ async fn answer(middleware: Arc<Middleware>, request: Request, next: Next) -> Re
                     address,
                 },
                 run_handler(request, next, t),
-            );
+            )
+            .instrument(tracing::info_span!("request", request.id = %id, http.route = route));
             // What is written may be something to do; what is only read is not.
             if method == Method::POST {
                 middleware.app.bell.after(work).await
