@@ -3,7 +3,9 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
 mod books;
+mod canonical;
 mod outside;
+mod refunds;
 mod rules;
 mod search;
 mod shop;
