@@ -215,34 +215,3 @@ impl Locale {
         }
     }
 }
-
-/// The best of a shop's languages for an `Accept-Language` header (RFC 9110 §12.5.4); `None` when
-/// it asks for none of them.
-#[must_use]
-pub fn negotiate(header: &str, offered: &[Locale]) -> Option<Locale> {
-    let mut asked: Vec<(u16, &str)> = header
-        .split(',')
-        .filter_map(weighed)
-        .filter(|(weight, _)| *weight > 0)
-        .collect();
-    asked.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
-    asked.iter().find_map(|(_, tag)| {
-        let language: &'static Language = tag.parse().ok()?;
-        offered.iter().copied().find(|l| l.language() == language)
-    })
-}
-
-/// A tag and its weight in thousandths.
-fn weighed(part: &str) -> Option<(u16, &str)> {
-    let (tag, weight) = part.split_once(";q=").unwrap_or((part, "1"));
-    let (whole, rest) = weight.trim().split_once('.').unwrap_or((weight.trim(), ""));
-    let thousandths: u16 = format!("{rest:0<3}").get(..3)?.parse().ok()?;
-    Some((
-        whole
-            .parse::<u16>()
-            .ok()?
-            .checked_mul(1000)?
-            .checked_add(thousandths)?,
-        tag.trim(),
-    ))
-}

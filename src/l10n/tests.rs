@@ -344,21 +344,6 @@ fn names_are_listed_and_ordered_as_the_language_does() {
 }
 
 #[test]
-fn a_browser_is_offered_the_best_language_that_the_shop_speaks() {
-    let spoken: Vec<Locale> = ["en", "es", "pt-BR", "zh-Hans"].map(locale).to_vec();
-    let best = |header: &str| negotiate(header, &spoken).map(Locale::code);
-    assert_eq!(best("de-DE,de;q=0.9,es;q=0.8,en;q=0.7"), Some("es"));
-    assert_eq!(best("pt-PT, en;q=0.5"), Some("pt-BR"));
-    assert_eq!(best("zh-CN"), Some("zh-Hans"));
-    assert_eq!(best("zh-TW"), None);
-    assert_eq!(best("es;q=0, en;q=0.1"), Some("en"));
-    assert_eq!(
-        (best("xx"), best(""), best("*;q=nonsense")),
-        (None, None, None)
-    );
-}
-
-#[test]
 fn what_is_put_into_a_sentence_with_markup_is_escaped() {
     let Html(text) = html(
         &locale("en")

@@ -17,37 +17,17 @@ const ZERO_DECIMAL: [&str; 14] = [
 const THREE_DECIMAL: [&str; 5] = ["BHD", "JOD", "KWD", "OMR", "TND"];
 /// ISO calls these whole, Stripe writes them with two decimals that must be `00`.
 const WHOLE_IN_HUNDREDTHS: [&str; 2] = ["ISK", "UGX"];
-/// The least that Stripe will charge, in minor units
-/// (docs.stripe.com/currencies#minimum-and-maximum-charge-amounts).
-const MINIMUM_CHARGE: [(&str, i64); 27] = [
-    ("USD", 50),
-    ("AED", 200),
-    ("AUD", 50),
-    ("BRL", 50),
-    ("CAD", 50),
-    ("CHF", 50),
-    ("CZK", 1500),
-    ("DKK", 250),
-    ("EUR", 50),
-    ("GBP", 30),
-    ("HKD", 400),
-    ("HUF", 17_500),
-    ("IDR", 1_000_000),
-    ("INR", 50),
-    ("JPY", 50),
-    ("KRW", 700),
-    ("MXN", 1000),
-    ("MYR", 200),
-    ("NOK", 300),
-    ("NZD", 50),
-    ("PLN", 200),
-    ("RON", 200),
-    ("SEK", 300),
-    ("SGD", 50),
-    ("THB", 1000),
-    ("TRY", 2500),
-    ("PHP", 3000),
-];
+const MINIMUM_CHARGES: &str = include_str!("money/minimum_charges.txt");
+
+fn minimum_charges() -> impl Iterator<Item = (&'static str, i64)> {
+    MINIMUM_CHARGES
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| {
+            let (code, least) = line.split_once(' ')?;
+            Some((code, least.parse().ok()?))
+        })
+}
 
 /// Why a text is no currency or no amount.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -113,10 +93,9 @@ impl Currency {
     /// The least that Stripe will charge, in minor units; where Stripe names none, one.
     #[must_use]
     pub fn minimum_charge(&self) -> i64 {
-        MINIMUM_CHARGE
-            .iter()
+        minimum_charges()
             .find(|(code, _)| *code == self.code())
-            .map_or(1, |(_, least)| *least)
+            .map_or(1, |(_, least)| least)
     }
 
     /// How it is written beside a figure; `None` for those known by their code only.
@@ -394,5 +373,15 @@ mod tests {
         assert_eq!(usd.plus(eur), None);
         assert_eq!(usd.plus(usd).map(|m| m.minor), Some(2));
         assert_eq!(Money::new(i64::MAX, usd.currency).times(2), None);
+    }
+
+    #[test]
+    fn every_line_of_the_least_charges_is_a_currency_and_what_it_takes() {
+        let lines = MINIMUM_CHARGES.lines().filter(|l| !l.starts_with('#'));
+        assert_eq!(minimum_charges().count(), lines.count());
+        for (code, least) in minimum_charges() {
+            let currency: Currency = code.parse().unwrap();
+            assert!(least > 0 && currency.minimum_charge() == least, "{code}");
+        }
     }
 }

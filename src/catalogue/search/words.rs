@@ -7,70 +7,20 @@ use std::sync::LazyLock;
 use domain::destination::fold;
 
 /// Words of a query that name no place, in languages that put spaces between words.
-const NOISE: &str = "
-    esim esims e-sim sim sims card cards data plan plans travel traveller trip to for in of the a an from roaming internet mobile phone prepaid
-    package packages cheap best buy get need want i going visiting visit local tourist unlimited gb mb day days week weeks month months holiday
-    holidays vacation e with and on my 4g 5g wifi
-    tarjeta tarjetas para por el la los las un una de del en viaje viajar viajes datos movil moviles ilimitados ilimitado barata barato mejor
-    comprar dias semana vacaciones y con
-    carte cartes pour le les l d au aux du des dans voyage forfait forfaits donnees illimite illimitees pas cher acheter jours semaine vacances et a
-    fur nach im am die der das den karte karten reise urlaub daten datenkarte tarif datentarif gunstig kaufen tage woche und mit ins
-    cartao chip chips o os as no na nos nas do da dos das em viagem plano planos dados ilimitado internacional barato comprar dias semana ferias com
-    شريحة شرائح بطاقة باقة باقات انترنت الإنترنت نت بيانات سفر السفر سياحة إلى الى في من على أرخص أفضل الكترونية إلكترونية اي سيم ايسيم غير محدود يوم
-";
+const NOISE: &str = include_str!("words/noise.txt");
 
 /// The same in languages without spaces; whatever follows is cut off too soon if a short one comes
 /// first.
-const UNSPACED: [&str; 44] = [
-    "esimカード",
-    "simカード",
-    "プリペイドsim",
-    "esim卡",
-    "sim卡",
-    "esim",
-    "sim",
-    "流量卡",
-    "上网卡",
-    "电话卡",
-    "手机卡",
-    "网卡",
-    "流量",
-    "套餐",
-    "旅游",
-    "旅行",
-    "出国",
-    "无限",
-    "周遊",
-    "周游",
-    "プリペイド",
-    "データ",
-    "通信",
-    "プラン",
-    "シムカード",
-    "シム",
-    "カード",
-    "海外",
-    "おすすめ",
-    "格安",
-    "留学",
-    "出張",
-    "観光",
-    "使い放題",
-    "無制限",
-    "便宜",
-    "推荐",
-    "自由行",
-    "インターネット",
-    "ネット",
-    "レンタル",
-    "wifi",
-    "多国",
-    "での",
-];
+const UNSPACED: &str = include_str!("words/unspaced.txt");
 
-static WORDS: LazyLock<HashSet<String>> =
-    LazyLock::new(|| NOISE.split_whitespace().map(fold).collect());
-static PIECES: LazyLock<Vec<String>> = LazyLock::new(|| UNSPACED.into_iter().map(fold).collect());
+static WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| words_of(NOISE).map(fold).collect());
+static PIECES: LazyLock<Vec<String>> = LazyLock::new(|| words_of(UNSPACED).map(fold).collect());
+
+fn words_of(file: &'static str) -> impl Iterator<Item = &'static str> {
+    file.lines()
+        .filter(|line| !line.starts_with('#'))
+        .flat_map(str::split_whitespace)
+}
 
 fn is_unspaced(text: &str) -> bool {
     text.chars().any(|c| ('\u{3040}'..='\u{9fff}').contains(&c))

@@ -20,6 +20,8 @@ pub enum Device {
     Other,
 }
 
+const IN_APP_BROWSERS: &str = include_str!("device/in_app_browsers.txt");
+
 impl Device {
     /// From the request's headers.
     #[must_use]
@@ -32,18 +34,10 @@ impl Device {
 
     fn guess(agent: &str) -> Self {
         let has = |parts: &[&str]| parts.iter().any(|part| agent.contains(part));
-        let in_app = has(&[
-            "FBAN",
-            "FBAV",
-            "FB_IAB",
-            "Instagram",
-            "Line/",
-            "MicroMessenger",
-            "Snapchat",
-            "BytedanceWebview",
-            "musical_ly",
-            "LinkedInApp",
-        ]);
+        let in_app = IN_APP_BROWSERS
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .any(|name| agent.contains(name));
         if agent.contains("iPhone") {
             let other_browser = has(&[
                 "CriOS",

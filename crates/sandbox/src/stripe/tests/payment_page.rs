@@ -21,22 +21,12 @@ async fn the_payment_page_pays_declines_and_delays() {
             && page.contains("no money moves")
     );
     let press = async |email: &str, action: &str| {
-        shop.http
-            .post(url)
-            .form(&[("email", email), ("action", action)])
-            .send()
-            .await
-            .unwrap()
+        let form = [("email", email), ("action", action)];
+        shop.http.post(url).form(&form).send().await.unwrap()
     };
     assert_eq!(press("nobody", "pay").await.status(), 422);
-    assert!(
-        press("ana@example.org", "decline")
-            .await
-            .text()
-            .await
-            .unwrap()
-            .contains("declined")
-    );
+    let declined = press("ana@example.org", "decline").await;
+    assert!(declined.text().await.unwrap().contains("declined"));
     assert_eq!(
         press("", "cancel").await.headers()["location"],
         "http://127.0.0.1:1/plans/p"

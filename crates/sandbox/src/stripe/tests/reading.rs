@@ -33,11 +33,8 @@ async fn payments_refunds_disputes_and_sessions_are_listed_by_time_and_payment()
             std::slice::from_ref(intent)
         );
     }
-    let page = shop
-        .get(&format!(
-            "/v1/payment_intents?limit=1&starting_after={second}"
-        ))
-        .await;
+    let next = format!("/v1/payment_intents?limit=1&starting_after={second}");
+    let page = shop.get(&next).await;
     assert_eq!(
         (ids(&page), &page["has_more"]),
         (vec![first.clone()], &json!(false))
@@ -131,12 +128,8 @@ async fn a_key_that_lacks_a_right_is_told_which_in_stripes_words() {
             "{path}"
         );
         let said = error["message"].as_str().unwrap();
-        assert!(
-            said.ends_with(&format!(
-                "Having the 'rak_{right}' permission would allow this request to continue."
-            )),
-            "{said}"
-        );
+        let wanted = format!("'rak_{right}' permission would allow this request to continue.");
+        assert!(said.ends_with(&wanted), "{said}");
         shop.stripe.allow_all();
     }
 }
