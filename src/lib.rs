@@ -1,5 +1,5 @@
-//! The map of the rooms. ARCHITECTURE.md walks through them; `tests/tidy.rs` holds the walls
-//! between them.
+//! The map of the rooms. ARCHITECTURE.md walks through them; `tests/tidy` holds the walls
+//! between them, and Cargo those of the crates.
 
 pub use domain;
 
