@@ -27,13 +27,11 @@ pub enum AlertKind {
     PriceFell,
     /// Mails do not leave.
     MailFailing,
-    /// Webhooks are refused.
     WebhookRefused,
     /// Webhooks do not come.
     WebhookMissing,
     /// What happened during a silence is still being read.
     Recovering,
-    /// The clock is off.
     ClockOff,
     /// The books do not agree.
     BooksMismatch,
@@ -144,7 +142,6 @@ impl AlertKind {
     }
 
     /// How grave trouble of this kind is.
-    #[must_use]
     pub fn severity(self) -> Severity {
         match self {
             Self::StuckOrder

@@ -38,7 +38,6 @@ pub struct Finding {
 
 impl Finding {
     /// The two sides do not agree.
-    #[must_use]
     pub fn mismatch(about: &str, what: impl Into<String>, mend: impl Into<String>) -> Self {
         Self {
             kind: Kind::Mismatch,
@@ -49,7 +48,6 @@ impl Finding {
     }
 
     /// They are about to.
-    #[must_use]
     pub fn in_flight(about: &str, what: impl Into<String>) -> Self {
         Self {
             kind: Kind::InFlight,
@@ -60,7 +58,6 @@ impl Finding {
     }
 
     /// Nobody knows.
-    #[must_use]
     pub fn unanswered(about: &str, what: impl Into<String>) -> Self {
         Self {
             kind: Kind::Unanswered,
@@ -89,7 +86,6 @@ impl fmt::Display for Finding {
 
 /// An amount that may be in a currency that no shop of ours sells in: `14.40 USD`, or its minor
 /// units as Stripe has them.
-#[must_use]
 pub fn amount(minor: i64, currency: &str) -> String {
     match currency.parse() {
         Ok(currency) => {

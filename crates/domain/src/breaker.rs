@@ -20,7 +20,6 @@ pub const BALANCE: &str = "the balance at the supplier is too low";
 /// Whether selling stops: the last call of each of the last five orders came to nothing clear, or
 /// of half of the last twenty. `failed` is newest first, one for each order. A known refusal is an
 /// answer.
-#[must_use]
 pub fn opens(failed: &[bool]) -> bool {
     let in_a_row = failed.len() >= IN_A_ROW && failed[..IN_A_ROW].iter().all(|failed| *failed);
     let half = failed.len() >= AMONG
@@ -48,13 +47,11 @@ pub enum Breaker {
 
 impl Breaker {
     /// Whether anything stands in the way.
-    #[must_use]
     pub fn is_closed(self) -> bool {
         self == Self::Closed
     }
 
     /// From when on a paid order may be asked for; `None` at any time.
-    #[must_use]
     pub fn next_probe(self) -> Option<DateTime<Utc>> {
         match self {
             Self::Closed => None,

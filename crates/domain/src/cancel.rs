@@ -33,7 +33,6 @@ pub struct Facts<'a> {
     pub package: &'a Package,
     /// What of it has gone back, or is on its way.
     pub back: Money,
-    /// Whether a refund of it is under way.
     pub refund_under_way: bool,
     /// Whether a dispute or review holds the order.
     pub held: bool,
@@ -62,7 +61,6 @@ pub enum NotBack {
     NotDelivered,
     /// It has been started, or its start has been asked for.
     Started,
-    /// It is over.
     Over,
     /// The time for it has passed.
     TooLate,
@@ -118,6 +116,7 @@ pub fn terms(rules: &Rules, facts: &Facts<'_>, now: DateTime<Utc>) -> Result<Ter
 
 /// What to do about a package that is to be ended, from what the supplier shows of it now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[must_use]
 pub enum Next {
     /// It still waits: end it.
     End,
@@ -129,7 +128,6 @@ pub enum Next {
 }
 
 /// What follows from the package's state, read back just before each attempt.
-#[must_use]
 pub fn next(status: Option<&PackageStatus>) -> Next {
     match status {
         None | Some(PackageStatus::Pending) => Next::End,

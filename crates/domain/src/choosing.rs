@@ -25,7 +25,6 @@ impl Habit {
     pub const ALL: [Self; 3] = [Self::Light, Self::Everyday, Self::Heavy];
 
     /// Megabytes on each day, 1024 to the gigabyte.
-    #[must_use]
     pub const fn megabytes_a_day(self) -> u64 {
         match self {
             Self::Light => 307,
@@ -35,7 +34,6 @@ impl Habit {
     }
 
     /// As an address says it.
-    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Light => "light",
@@ -45,7 +43,6 @@ impl Habit {
     }
 
     /// From an address.
-    #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|habit| habit.name() == name)
     }
@@ -73,7 +70,6 @@ impl Default for Stay {
 impl Stay {
     /// From the query of an address, `days=10&use=light`; `None` when it asks for no stay. What
     /// cannot be read counts for nothing.
-    #[must_use]
     pub fn read(query: &str) -> Option<Self> {
         let value = |name: &str| {
             query
@@ -94,13 +90,11 @@ impl Stay {
     }
 
     /// As the query of an address, without a question mark.
-    #[must_use]
     pub fn query(self) -> String {
         format!("days={}&use={}", self.days, self.habit.name())
     }
 
     /// How much data it takes, in megabytes.
-    #[must_use]
     pub fn megabytes(self) -> u64 {
         self.habit
             .megabytes_a_day()
@@ -159,7 +153,6 @@ pub enum Answer {
 
 /// The cheapest plan that lasts through the stay and holds its data at full speed; where none does,
 /// the one with the most. `None` when no plan lasts as long.
-#[must_use]
 pub fn answer(candidates: &[Candidate<'_>], stay: Stay) -> Option<Answer> {
     let lasting = || {
         candidates
@@ -208,7 +201,6 @@ pub struct Standing {
 
 /// The tags that plans of a shelf earn, each with the plan's place. A tie earns none, and neither
 /// does a shelf of one plan.
-#[must_use]
 pub fn tags(shelf: &[Standing]) -> Vec<(usize, Tag)> {
     let most = alone_at_the_top(
         shelf

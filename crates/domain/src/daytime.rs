@@ -34,7 +34,6 @@ fn read_zones(names: &str) -> Vec<Tz> {
 /// The first moment from `at` on when it is day, from 08:00 to 21:00, in every zone of every
 /// country (upper-case ISO codes). `at` itself when no country is known, or when no moment within
 /// 24 hours is day in all of them.
-#[must_use]
 pub fn next_daytime(at: DateTime<Utc>, countries: &[&str]) -> DateTime<Utc> {
     let zones: BTreeSet<&str> = countries
         .iter()
@@ -60,7 +59,6 @@ pub fn next_daytime(at: DateTime<Utc>, countries: &[&str]) -> DateTime<Utc> {
 
 /// The one zone of these countries (upper-case ISO codes), however many they are; none where there
 /// are several, or none is known.
-#[must_use]
 pub fn only_zone(countries: &[String]) -> Option<Tz> {
     let mut zones = countries.iter().map(|code| {
         ZONES

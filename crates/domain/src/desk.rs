@@ -67,19 +67,16 @@ pub struct TotpSecret([u8; 20]);
 
 impl TotpSecret {
     /// Of these bytes, which must come from a cryptographic generator.
-    #[must_use]
     pub fn of(bytes: [u8; 20]) -> Self {
         Self(bytes)
     }
 
     /// As it is to be sealed.
-    #[must_use]
     pub fn to_keep(&self) -> SecretString {
         STANDARD_NO_PAD.encode(self.0).into()
     }
 
     /// As it was kept; none when that is no secret of ours.
-    #[must_use]
     pub fn kept(text: &SecretString) -> Option<Self> {
         STANDARD_NO_PAD
             .decode(text.expose_secret())
@@ -101,7 +98,6 @@ impl TotpSecret {
 
     /// The half minute whose code this is, if it is one that has not counted yet: later than the
     /// last that did.
-    #[must_use]
     pub fn step_of(&self, code: &str, last_step: i64, now: DateTime<Utc>) -> Option<i64> {
         let digits: String = code.chars().filter(|c| !c.is_whitespace()).collect();
         if digits.len() != 6 || !digits.bytes().all(|b| b.is_ascii_digit()) {
@@ -114,7 +110,6 @@ impl TotpSecret {
     }
 
     /// The code of a moment, as the phone shows it.
-    #[must_use]
     pub fn code_at(&self, at: DateTime<Utc>) -> Option<String> {
         Some(
             self.totp()?
@@ -124,7 +119,6 @@ impl TotpSecret {
     }
 
     /// What an authenticator app is given: `otpauth://totp/…`.
-    #[must_use]
     pub fn address(&self, shop: &str, person: &str) -> SecretString {
         let name = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
         format!(
@@ -166,7 +160,6 @@ fn base32(bytes: &[u8]) -> String {
 }
 
 /// A recovery code as it is written down: `ABCD-EFGH-IJKL-MNOP`, of ten random bytes.
-#[must_use]
 pub fn recovery_code(bytes: [u8; 10]) -> String {
     let text = base32(&bytes);
     let parts: Vec<&str> = (0..4).filter_map(|n| text.get(n * 4..n * 4 + 4)).collect();
@@ -174,7 +167,6 @@ pub fn recovery_code(bytes: [u8; 10]) -> String {
 }
 
 /// What is stored of a recovery code, however it was typed; none when it cannot be one.
-#[must_use]
 pub fn recovery_hash(typed: &str) -> Option<[u8; 32]> {
     let code: String = typed
         .chars()

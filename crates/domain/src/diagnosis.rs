@@ -71,7 +71,6 @@ pub enum Step {
 
 impl Finding {
     /// The one next step.
-    #[must_use]
     pub fn step(&self) -> Step {
         match self {
             Self::NotInstalled => Step::Install,
@@ -87,7 +86,6 @@ impl Finding {
 }
 
 /// What is the matter with an eSIM that has no internet.
-#[must_use]
 pub fn find(known: &Known<'_>, now: DateTime<Utc>) -> Finding {
     match known.esim {
         Some(EsimStatus::Deactivated) => return Finding::Broken,

@@ -11,7 +11,6 @@ pub struct Name(String);
 
 impl Name {
     /// 3 to 32 letters, figures, hyphens and underscores; `None` for anything else.
-    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let fits = (3..=32).contains(&text.len())
@@ -146,7 +145,6 @@ impl Code {
 
     /// What it takes off an order of these, whose price stays at `least` or above. `None` when
     /// nothing is left to take off.
-    #[must_use]
     pub fn reduce(&self, parts: &[Part<'_>], least: Money) -> Option<Reduced> {
         Reduced::new(self.off, parts, |part| self.is_for(part.product_id), least)
     }
@@ -241,7 +239,6 @@ impl Reduced {
     /// Takes `off` off the lines that it is for. No line falls below its share of `least`. An
     /// amount is spread by price; what cannot be divided goes off the first line, and what one plan
     /// has no room for off the others. `None` when nothing is left to take off.
-    #[must_use]
     pub fn new(
         off: Off,
         parts: &[Part<'_>],
@@ -270,7 +267,6 @@ impl Reduced {
     }
 
     /// What is taken off the line at this position, counted from 1.
-    #[must_use]
     pub fn off(&self, position: i64) -> Money {
         let at = usize::try_from(position - 1).ok();
         Money::new(
@@ -282,13 +278,11 @@ impl Reduced {
     }
 
     /// What is taken off the whole order.
-    #[must_use]
     pub fn discount(&self) -> Money {
         Money::new(self.off.iter().sum(), self.before.currency)
     }
 
     /// What the whole order costs then.
-    #[must_use]
     pub fn total(&self) -> Money {
         Money::new(
             self.before.minor - self.discount().minor,

@@ -47,13 +47,11 @@ impl EmailAddress {
     }
 
     /// The address itself, for the mail's envelope and the database.
-    #[must_use]
     pub fn expose(&self) -> &str {
         &self.0
     }
 
     /// The same as its owner would write it, for their own page: `info@bücher.example`.
-    #[must_use]
     pub fn written(&self) -> Cow<'_, str> {
         match self.0.rsplit_once('@') {
             Some((mailbox, host)) if host.contains("xn--") => {
@@ -64,7 +62,6 @@ impl EmailAddress {
     }
 
     /// In brief, for a page that others may look at over a shoulder: `ann…@gmail.com`.
-    #[must_use]
     pub fn masked(&self) -> String {
         let written = self.written();
         let (mailbox, host) = written.rsplit_once('@').unwrap_or((&written, ""));
@@ -76,14 +73,12 @@ impl EmailAddress {
     }
 
     /// What stands before and behind the `@`.
-    #[must_use]
     pub fn parts(&self) -> (&str, &str) {
         self.0.rsplit_once('@').unwrap_or((&self.0, ""))
     }
 }
 
 /// A domain as DNS knows it.
-#[must_use]
 pub fn a_labels(domain: &str) -> Option<String> {
     idna::domain_to_ascii_cow(domain.as_bytes(), idna::AsciiDenyList::STD3)
         .ok()

@@ -50,7 +50,6 @@ pub enum EsimStatus {
 
 impl EsimStatus {
     /// Reads the supplier's word in any case.
-    #[must_use]
     pub fn parse(text: &str) -> Self {
         match text.trim().to_ascii_lowercase().as_str() {
             "provisioned" | "released" => Self::Provisioned,
@@ -64,7 +63,6 @@ impl EsimStatus {
     }
 
     /// Whether it is, or was, on a phone, so that its code has been used.
-    #[must_use]
     pub fn is_installed(&self) -> bool {
         matches!(self, Self::Installed | Self::Active | Self::Expired)
     }

@@ -31,7 +31,6 @@ pub struct Event {
 
 impl Event {
     /// Whether it is kept and nothing follows from it, so that nobody need hear it.
-    #[must_use]
     pub fn is_only_kept(&self) -> bool {
         meaning(&self.kind) == Meaning::Nothing
     }
@@ -112,7 +111,6 @@ pub const KINDS: &[&str] = &kinds();
 
 /// The types that tell of a payment page and its payment, and of nothing else: heard of a captured
 /// payment, they change nothing.
-#[must_use]
 pub fn of_payment() -> Vec<String> {
     MEANINGS
         .iter()
@@ -132,7 +130,6 @@ const fn kinds() -> [&'static str; MEANINGS.len()] {
 }
 
 /// What an event of this type is about.
-#[must_use]
 pub fn meaning(kind: &str) -> Meaning {
     MEANINGS
         .iter()

@@ -25,7 +25,6 @@ pub enum Forecast {
 
 /// The forecast for a package in use whose figures are of `seen`; none of an unlimited one, or when
 /// it is too early to tell.
-#[must_use]
 pub fn forecast(package: &Package, seen: DateTime<Utc>) -> Option<Forecast> {
     let usage = package
         .usage

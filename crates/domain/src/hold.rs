@@ -47,7 +47,6 @@ impl Reason {
     }
 
     /// Whether `orders release` ends it, so that buying goes on. The others end by a refund only.
-    #[must_use]
     pub fn can_be_released(self) -> bool {
         matches!(
             self,
@@ -57,7 +56,6 @@ impl Reason {
 
     /// Whether money may go back while it stands. Stripe refuses to refund a disputed payment, and
     /// a misfit is sent back as a whole.
-    #[must_use]
     pub fn lets_refunds_go(self) -> bool {
         !matches!(self, Self::Dispute | Self::Misfit)
     }
@@ -84,7 +82,6 @@ pub struct UnknownReason(pub String);
 pub const LONGEST: TimeDelta = TimeDelta::hours(72);
 
 /// Whether an order has been held for too long to be bought.
-#[must_use]
 pub fn is_too_long(held: Duration) -> bool {
     TimeDelta::from_std(held).is_ok_and(|held| held > LONGEST)
 }

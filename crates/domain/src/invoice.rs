@@ -57,7 +57,6 @@ pub struct Item {
 pub struct Said {
     /// Who sells.
     pub seller: Seller,
-    /// Of which order.
     pub order_number: String,
     /// When that was paid, which is when it was supplied or refused.
     pub paid_at: DateTime<Utc>,

@@ -42,7 +42,6 @@ impl Lane {
     }
 
     /// Reads what is stored.
-    #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|lane| lane.as_str() == text)
     }
@@ -103,7 +102,6 @@ impl Job {
     ];
 
     /// Whose workers do it. An order that is not paid yet is looked at among [`Lane::MoneyIn`].
-    #[must_use]
     pub fn lane(&self) -> Lane {
         match self {
             Self::StripeEvent(_) | Self::ReadPage(_) | Self::Fee(_) => Lane::MoneyIn,
@@ -125,7 +123,6 @@ impl Job {
     }
 
     /// As stored.
-    #[must_use]
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Order(_) => "order",
@@ -151,7 +148,6 @@ impl Job {
     }
 
     /// What it is about; empty where there is only one.
-    #[must_use]
     pub fn subject(&self) -> String {
         match self {
             Self::Order(id)
@@ -175,7 +171,6 @@ impl Job {
     }
 
     /// Reads a stored job; `None` for a kind of a newer release.
-    #[must_use]
     pub fn read(kind: &str, subject: &str) -> Option<Self> {
         let id = || subject.parse().ok();
         Some(match kind {

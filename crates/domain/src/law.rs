@@ -42,7 +42,6 @@ const TAXING: [&str; 12] = [
 ];
 
 /// What is asked by a country; a buyer whose country is not known has the rights of one in the EU.
-#[must_use]
 pub fn asked_by(country: Option<&str>) -> &'static [Asked] {
     match country {
         Some("JP") => &JAPAN,

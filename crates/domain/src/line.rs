@@ -68,7 +68,6 @@ pub enum Sale {
 
 impl Sale {
     /// Reads the supplier's word in any case.
-    #[must_use]
     pub fn of(status: Option<&str>) -> Self {
         match status.map(|s| s.trim().to_ascii_uppercase()).as_deref() {
             None | Some("" | "COMPLETED") => Self::Sold,
@@ -115,7 +114,6 @@ pub enum Reply {
 impl Reply {
     /// What an answer of success (`code` 0) comes to. Only what is sold counts, and only as far as
     /// it came.
-    #[must_use]
     pub fn of(sale: Sale, parts: Parts) -> Self {
         match (sale, parts) {
             (Sale::Sold, Parts::Whole) => Self::Complete,
@@ -127,7 +125,6 @@ impl Reply {
     }
 
     /// Whether they may have sold although nothing can be handed over: then the longer clock runs.
-    #[must_use]
     pub fn may_have_sold(self) -> bool {
         matches!(
             self,

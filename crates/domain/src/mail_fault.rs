@@ -43,7 +43,6 @@ impl Step {
     ];
 
     /// Reads a stored one.
-    #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|step| step.as_str() == text)
     }
@@ -65,7 +64,6 @@ impl Step {
     }
 
     /// What the owner does about a fault of this step.
-    #[must_use]
     pub fn mend(self) -> &'static str {
         match self {
             Self::Connect => {
@@ -135,7 +133,6 @@ impl fmt::Display for MailFault {
 impl MailFault {
     /// What a reply means that was not a yes; `code` is none when there was none that could be
     /// read.
-    #[must_use]
     pub fn of(step: Step, code: Option<u16>, said: String) -> Self {
         Self {
             step,
@@ -217,7 +214,6 @@ fn speaks_of_no_mailbox(said: &str) -> bool {
 const MOST: usize = 300;
 
 /// A server's sentence as it may be stored and told: one line, no address, nothing of `secrets`.
-#[must_use]
 pub fn told(said: &str, secrets: &[&str]) -> String {
     let mut text: String = said
         .chars()
@@ -241,7 +237,6 @@ pub const PATIENCE: TimeDelta = TimeDelta::hours(72);
 
 /// When a mail that was first tried at `first` is tried again; none when it has been tried for long
 /// enough. The pauses double, from half a minute to four hours.
-#[must_use]
 pub fn next_try(first: DateTime<Utc>, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
     let pause = (now - first).clamp(TimeDelta::seconds(30), TimeDelta::hours(4));
     (now - first < PATIENCE).then(|| now + pause)

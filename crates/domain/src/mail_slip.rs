@@ -78,7 +78,6 @@ const KNOWN: [&str; 68] = [
 const SHORTEST: usize = 8;
 
 /// The address that was probably meant; none where the host is a known one, or is near to none.
-#[must_use]
 pub fn meant(address: &EmailAddress) -> Option<EmailAddress> {
     let (mailbox, host) = address.parts();
     if KNOWN.contains(&host) {

@@ -14,7 +14,6 @@ pub enum Mode {
 
 impl Mode {
     /// By the flag that Stripe puts on each of its objects.
-    #[must_use]
     pub fn of(livemode: bool) -> Self {
         if livemode { Self::Live } else { Self::Test }
     }
@@ -45,7 +44,6 @@ const A_DAY_FOR_ANYBODY: u32 = 3;
 
 impl TestRules {
     /// With the number that was set, or the default for these buyers.
-    #[must_use]
     pub fn new(orders_per_day: Option<u32>, buyers: Vec<EmailAddress>) -> Self {
         let default = if buyers.is_empty() {
             A_DAY_FOR_ANYBODY
@@ -59,7 +57,6 @@ impl TestRules {
     }
 
     /// Whether this address, as the order has it, may buy.
-    #[must_use]
     pub fn admits(&self, buyer: Option<&str>) -> bool {
         let one_of = |buyer: &str| {
             EmailAddress::parse(buyer).is_ok_and(|buyer| self.buyers.contains(&buyer))
@@ -69,7 +66,6 @@ impl TestRules {
 
     /// Whether the day's orders need counting: a number that no day can reach bars nobody, and
     /// counting would let one purchase wait for another.
-    #[must_use]
     pub fn counts(&self) -> bool {
         self.orders_per_day < u32::MAX
     }

@@ -53,19 +53,16 @@ impl Currency {
     pub const USD: Self = Self(*b"USD");
 
     /// The upper-case ISO code.
-    #[must_use]
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or("???")
     }
 
     /// The lower-case code, as Stripe and our tables write it.
-    #[must_use]
     pub fn lower(&self) -> String {
         self.code().to_ascii_lowercase()
     }
 
     /// How many decimals a minor unit is away from the major one, as Stripe counts.
-    #[must_use]
     pub fn exponent(&self) -> u32 {
         if ZERO_DECIMAL.contains(&self.code()) || self.code() == "XPF" {
             0
@@ -75,7 +72,6 @@ impl Currency {
     }
 
     /// The smallest step that a price may have, in minor units.
-    #[must_use]
     pub fn step(&self) -> i64 {
         if WHOLE_IN_HUNDREDTHS.contains(&self.code()) {
             100
@@ -85,13 +81,11 @@ impl Currency {
     }
 
     /// Whether its prices have no smaller coin than one unit.
-    #[must_use]
     pub fn is_whole(&self) -> bool {
         self.exponent() == 0 || self.step() == 100
     }
 
     /// The least that Stripe will charge, in minor units; where Stripe names none, one.
-    #[must_use]
     pub fn minimum_charge(&self) -> i64 {
         minimum_charges()
             .find(|(code, _)| *code == self.code())
@@ -99,7 +93,6 @@ impl Currency {
     }
 
     /// How it is written beside a figure; `None` for those known by their code only.
-    #[must_use]
     pub fn symbol(&self) -> Option<&'static str> {
         Some(match self.code() {
             "USD" => "$",
@@ -169,13 +162,11 @@ impl fmt::Display for Currency {
 pub struct Money {
     /// Minor units as Stripe counts them.
     pub minor: i64,
-    /// The currency they are of.
     pub currency: Currency,
 }
 
 impl Money {
     /// `minor` units of `currency`.
-    #[must_use]
     pub fn new(minor: i64, currency: Currency) -> Self {
         Self { minor, currency }
     }
@@ -221,7 +212,6 @@ impl Money {
 
     /// What a person typed: `5`, `5.00` or `5.00 USD`. `None` for anything else, another currency,
     /// and what is finer than a minor unit.
-    #[must_use]
     pub fn typed(text: &str, currency: Currency) -> Option<Self> {
         let (number, unit) = text.split_at(
             text.find(|c: char| c.is_ascii_alphabetic())
@@ -237,7 +227,6 @@ impl Money {
     }
 
     /// The amount in major units, exactly.
-    #[must_use]
     pub fn major(&self) -> Decimal {
         Decimal::new(self.minor, self.currency.exponent())
     }

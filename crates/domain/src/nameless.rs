@@ -19,7 +19,6 @@ const SAME_TIME: TimeDelta = TimeDelta::minutes(2);
 
 /// For each entry of a list the place of the known package that it is, each once. An entry that may
 /// be one of several is none of them.
-#[must_use]
 pub fn recognise(listed: &[Marks], known: &[Marks]) -> Vec<Option<usize>> {
     let by_id = |entry: &Marks| {
         entry

@@ -62,12 +62,10 @@ pub enum Heard {
     Failed,
     /// Closed unpaid.
     Closed,
-    /// Captured.
     Captured,
 }
 
 /// The next state, or none when what was heard changes nothing.
-#[must_use]
 pub fn hear(state: PaymentState, heard: Heard) -> Option<PaymentState> {
     use PaymentState as S;
     match (state, heard) {
@@ -91,7 +89,6 @@ pub struct PageRead<'a> {
     pub is_payment: bool,
     /// The order it names.
     pub reference: Option<&'a str>,
-    /// Its total.
     pub total: Option<Money>,
     /// Real money.
     pub livemode: bool,
@@ -125,7 +122,6 @@ pub struct Expected<'a> {
     pub order_id: &'a str,
     /// The session we opened for it.
     pub session_id: &'a str,
-    /// Its total.
     pub total: Money,
     /// Real money.
     pub livemode: bool,

@@ -3,7 +3,6 @@
 /// One line of text: blanks of any kind become single spaces. None when nothing is left, when it is
 /// longer than `longest` characters, or when it holds what no table keeps (NUL) or what would turn
 /// a page's text around (controls, overrides of direction).
-#[must_use]
 pub fn line(text: &str, longest: usize) -> Option<String> {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let fit = !text.is_empty() && text.chars().count() <= longest && !text.chars().any(is_unfit);
@@ -12,7 +11,6 @@ pub fn line(text: &str, longest: usize) -> Option<String> {
 
 /// Controls, and the marks that begin or end a run of text in another direction (Unicode's
 /// bidirectional embeddings and isolates).
-#[must_use]
 pub fn is_unfit(c: char) -> bool {
     c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

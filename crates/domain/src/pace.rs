@@ -17,7 +17,6 @@ const LEAST: u32 = 2;
 
 impl Pace {
     /// As many as are allowed, until something is heard.
-    #[must_use]
     pub fn new(most: u32) -> Self {
         let most = most.max(1);
         Self {
@@ -29,7 +28,6 @@ impl Pace {
     }
 
     /// How many calls may be under way now.
-    #[must_use]
     pub fn limit(&self) -> u32 {
         self.limit
     }

@@ -25,7 +25,6 @@ pub enum PackageStatus {
 
 impl PackageStatus {
     /// Reads the supplier's word in any case.
-    #[must_use]
     pub fn parse(text: &str) -> Self {
         match text.trim().to_ascii_uppercase().as_str() {
             "PENDING" => Self::Pending,
@@ -37,7 +36,6 @@ impl PackageStatus {
     }
 
     /// Whether it can still give data, now or later.
-    #[must_use]
     pub fn is_live(&self) -> bool {
         matches!(self, Self::Pending | Self::Active)
     }
@@ -46,7 +44,6 @@ impl PackageStatus {
 /// A package as the supplier last showed it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Package {
-    /// The supplier's order.
     pub supplier_order_id: String,
     /// How far it is; none when it has not been told.
     pub status: Option<PackageStatus>,
@@ -64,7 +61,6 @@ pub struct Package {
 
 impl Package {
     /// Whether it waits to be started. One whose state was never told does.
-    #[must_use]
     pub fn is_pending(&self) -> bool {
         matches!(self.status, None | Some(PackageStatus::Pending))
     }
@@ -76,13 +72,11 @@ impl Package {
     }
 
     /// Whether it is in use.
-    #[must_use]
     pub fn is_active(&self) -> bool {
         self.status == Some(PackageStatus::Active)
     }
 
     /// Where it stands on its page: what is in use, what comes next, what is over.
-    #[must_use]
     pub fn rank(&self) -> u8 {
         match self.status {
             Some(PackageStatus::Active) => 0,
@@ -95,7 +89,6 @@ impl Package {
 
     /// Whole days of validity left, the day that has begun included; none unless it is in use and
     /// its end is known.
-    #[must_use]
     pub fn days_left(&self, now: DateTime<Utc>) -> Option<i64> {
         let left = self.ends_at.filter(|_| self.is_active())? - now;
         Some(if left <= TimeDelta::zero() {

@@ -7,7 +7,6 @@ pub struct Partner(String);
 
 impl Partner {
     /// Reads what a link says; `None` for what is no such name.
-    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let name = text.trim().to_ascii_lowercase();
         let inner =

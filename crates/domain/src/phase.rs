@@ -60,7 +60,6 @@ impl Phase {
     }
 
     /// Of an order as a whole, while it is not about one eSIM.
-    #[must_use]
     pub fn of_order(payment: PaymentState, delivery: DeliveryState) -> Self {
         match (payment, delivery) {
             (PaymentState::AwaitingPayment | PaymentState::Processing, _) => Self::Unpaid,
@@ -79,7 +78,6 @@ impl Phase {
     }
 
     /// Of one eSIM, from what is the matter with it and what is known of it.
-    #[must_use]
     pub fn of_esim(finding: &Finding, known: &Known<'_>) -> Self {
         match finding {
             Finding::NotInstalled => Self::Install,
@@ -105,7 +103,6 @@ impl Phase {
 }
 
 /// Whether a package is in use and little of it is left.
-#[must_use]
 pub fn is_low(package: &Package) -> bool {
     package.is_active()
         && package

@@ -119,7 +119,6 @@ fn parted(word: &str) -> String {
 
 /// The phone that a text names, as it is written there or, all in small letters, as its maker
 /// writes it; and what is known of it.
-#[must_use]
 pub fn named_in(text: &str) -> Option<(String, &'static Phone)> {
     let words: Vec<String> = text
         .split_whitespace()

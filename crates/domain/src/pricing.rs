@@ -79,7 +79,6 @@ pub struct PriceList {
     /// Units of `currency` for one of the supplier's. The shop's own currency needs none: its rate
     /// is 1.
     pub rates: BTreeMap<Currency, Decimal>,
-    /// The exceptions.
     pub exceptions: BTreeMap<Scope, Exception>,
     /// What is kept of each card payment.
     pub card_fee: CardFee,
@@ -104,7 +103,6 @@ pub struct DoubtfulRate {
     pub to: Currency,
     /// The owner's.
     pub rate: Decimal,
-    /// The table's.
     pub table: Decimal,
 }
 
@@ -116,7 +114,6 @@ pub enum PriceError {
     NoRate {
         /// The supplier's price.
         cost: Decimal,
-        /// Its currency.
         currency: Currency,
     },
     /// Stripe would refuse it.
@@ -135,7 +132,6 @@ pub enum PriceError {
     RateUnconfirmed {
         /// The supplier's price.
         cost: Decimal,
-        /// The rate.
         doubt: DoubtfulRate,
     },
     /// The shop would pay for selling it.
@@ -171,7 +167,6 @@ pub enum PriceError {
 impl PriceList {
     /// The terms of one product: product, then country, then region (the smallest first), then the
     /// shop's.
-    #[must_use]
     pub fn terms_for(&self, product_id: &str, place: Destination) -> Terms {
         let mut scopes = vec![Scope::Product(product_id.to_owned())];
         match place {
@@ -207,7 +202,6 @@ impl PriceList {
     }
 
     /// The same rules on another day.
-    #[must_use]
     pub fn on(&self, day: NaiveDate) -> Self {
         Self {
             day,
@@ -216,7 +210,6 @@ impl PriceList {
     }
 
     /// Units of the shop's currency for one of `from`: always 1 for its own.
-    #[must_use]
     pub fn rate(&self, from: Currency) -> Option<Decimal> {
         if from == self.currency {
             Some(Decimal::ONE)
@@ -245,7 +238,6 @@ impl PriceList {
 
     /// Whether the owner has confirmed a low rate, not in the future and not longer ago than
     /// [`CONFIRMED_DAYS`].
-    #[must_use]
     pub fn is_confirmed(&self) -> bool {
         self.rate_confirmed
             .is_some_and(|on| on <= self.day && self.day - on <= TimeDelta::days(CONFIRMED_DAYS))
@@ -309,7 +301,6 @@ impl PriceList {
 
     /// The least that an order of so many of each of these products may come to: its cost with the
     /// card fee, and what Stripe charges at least. `None` when a cost is not known.
-    #[must_use]
     pub fn least(&self, products: &[(&Product, i64)]) -> Option<Money> {
         let cost = |(product, quantity): &(&Product, i64)| {
             self.cost(product)
@@ -329,7 +320,6 @@ impl PriceList {
 
     /// What `quantity` of a product add to that: their cost with the share of the card fee that
     /// follows the price.
-    #[must_use]
     pub fn added(&self, product: &Product, quantity: i64) -> Option<Money> {
         self.covering(
             self.cost(product)
@@ -350,7 +340,6 @@ impl PriceList {
 
     /// Rates far below the table's that their owner has not confirmed: nothing is sold that is
     /// priced with them.
-    #[must_use]
     pub fn doubtful_rates(&self) -> Vec<DoubtfulRate> {
         self.rates
             .keys()

@@ -51,14 +51,12 @@ pub struct FairUse {
 
 impl FairUse {
     /// Whether the network states nothing.
-    #[must_use]
     pub fn is_unknown(&self) -> bool {
         *self == Self::default()
     }
 
     /// Megabytes a day that can be counted on; `None` where no limit is stated. Where a slower
     /// speed is stated but not after how much, nothing can be counted on.
-    #[must_use]
     pub fn counted_a_day(&self) -> Option<u64> {
         self.megabytes_a_day.or(self.then.as_ref().map(|_| 0))
     }
@@ -66,7 +64,6 @@ impl FairUse {
 
 impl Product {
     /// The supplier's price, with its currency.
-    #[must_use]
     pub fn price(&self) -> (Decimal, Currency) {
         (self.cost, self.cost_currency)
     }

@@ -46,7 +46,6 @@ impl DeliveryState {
 /// What has become of a line: its state, and its money if that goes back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LineProgress {
-    /// Of the line.
     pub state: LineState,
     /// Of its newest refund.
     pub refund: Option<RefundState>,
@@ -54,7 +53,6 @@ pub struct LineProgress {
 
 /// The delivery state of an order from its lines, as `ops.orders` has it too; `attention` is
 /// whether a person has been called, `held` whether nothing may be bought for it now.
-#[must_use]
 pub fn delivery_state(lines: &[LineProgress], attention: bool, held: bool) -> DeliveryState {
     let any = |wanted: LineState| lines.iter().any(|l| l.state == wanted);
     let open = any(LineState::Waiting) || any(LineState::Ordering);
@@ -82,7 +80,6 @@ pub fn delivery_state(lines: &[LineProgress], attention: bool, held: bool) -> De
 }
 
 /// Whether nothing will happen to the order by itself any more, so that a page need not listen.
-#[must_use]
 pub fn at_rest(payment: PaymentState, lines: &[LineProgress]) -> bool {
     match payment {
         PaymentState::AwaitingPayment | PaymentState::Processing => false,

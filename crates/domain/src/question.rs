@@ -54,7 +54,6 @@ pub enum Amount {
 
 impl Amount {
     /// As a trip's cover asks for it.
-    #[must_use]
     pub fn need(self) -> Need {
         match self {
             Self::Unlimited => Need::Unlimited,
@@ -83,7 +82,6 @@ pub struct Travel {
 
 impl Travel {
     /// Whether it goes to more than one country.
-    #[must_use]
     pub fn is_trip(&self) -> bool {
         let first = self.reading.stops.first().map(|stop| stop.country);
         self.reading
@@ -106,7 +104,6 @@ impl Travel {
     }
 
     /// How long it is, when that was written.
-    #[must_use]
     pub fn days(&self) -> Option<u32> {
         let stays = self.reading.stops.iter().fold(0_u32, |days, stop| {
             days.max(stop.start.saturating_add(stop.days))

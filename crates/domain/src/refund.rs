@@ -93,13 +93,11 @@ impl RefundState {
     }
 
     /// Whether the money is on its way or there.
-    #[must_use]
     pub fn is_live(self) -> bool {
         !matches!(self, Self::Failed | Self::Canceled)
     }
 
     /// Whether Stripe has taken it over.
-    #[must_use]
     pub fn is_sent(self) -> bool {
         matches!(self, Self::Pending | Self::RequiresAction | Self::Succeeded)
     }
@@ -122,6 +120,7 @@ pub const BETWEEN_LOOKS: TimeDelta = TimeDelta::minutes(5);
 
 /// How a refund is asked for that Stripe's list does not show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[must_use]
 pub enum Send {
     /// Under the key it has.
     SameKey {
@@ -150,7 +149,6 @@ const OTHER_AMOUNT: &str = "under the same key, for another amount";
 
 impl Failure {
     /// Of what was written down: Stripe's type, code and status, and what we put before them.
-    #[must_use]
     pub fn of(said: &str) -> Self {
         if said.contains("charge_disputed") {
             Self::Disputed
@@ -165,7 +163,6 @@ impl Failure {
 
     /// What is written down of it: what Stripe said, in such a way that [`Failure::of`] finds the
     /// same again.
-    #[must_use]
     pub fn noted(self, said: &str) -> String {
         match self {
             Self::OtherAmount => format!("{OTHER_AMOUNT}: {said}"),
@@ -176,7 +173,6 @@ impl Failure {
 
 /// How to ask for a refund that Stripe's list does not show: `last` is how it came to nothing last,
 /// `read_empty_at` when the list was first seen without it after that.
-#[must_use]
 pub fn send(
     last: Option<Failure>,
     read_empty_at: Option<DateTime<Utc>>,

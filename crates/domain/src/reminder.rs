@@ -19,7 +19,6 @@ impl Reminder {
     pub const ALL: [Self; 3] = [Self::LastDay, Self::ThreeDays, Self::Fortnight];
 
     /// The kind of its mail.
-    #[must_use]
     pub fn kind(self) -> &'static str {
         match self {
             Self::LastDay => "start_by_1",
@@ -30,7 +29,6 @@ impl Reminder {
 
     /// It is due while more than the first and no more than the second is left. What is nearer is a
     /// more urgent one's.
-    #[must_use]
     pub fn span(self) -> (TimeDelta, TimeDelta) {
         match self {
             Self::LastDay => (TimeDelta::zero(), TimeDelta::days(1)),
@@ -40,7 +38,6 @@ impl Reminder {
     }
 
     /// The reminder that is due now for a plan that can be started until `start_by`.
-    #[must_use]
     pub fn due(start_by: DateTime<Utc>, now: DateTime<Utc>) -> Option<Self> {
         let left = start_by - now;
         Self::ALL.into_iter().find(|reminder| {

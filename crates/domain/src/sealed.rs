@@ -28,13 +28,11 @@ pub struct Sealed(String);
 
 impl Sealed {
     /// As it was read from the database.
-    #[must_use]
     pub fn read(stored: String) -> Self {
         Self(stored)
     }
 
     /// For the database alone.
-    #[must_use]
     pub fn as_stored(&self) -> &str {
         &self.0
     }
@@ -142,14 +140,12 @@ impl DataKeys {
     }
 
     /// Whether there is one to seal with.
-    #[must_use]
     pub fn is_set(&self) -> bool {
         !self.0.is_empty()
     }
 
     /// Seals a value for one place: what is moved to another place, such as another row, opens
     /// there no more. Plain without a key.
-    #[must_use]
     pub fn seal(&self, plain: &SecretString, place: &str, nonce: Nonce) -> Sealed {
         let plain = plain.expose_secret();
         let Some(key) = self.0.first() else {
@@ -203,20 +199,17 @@ impl DataKeys {
     }
 
     /// What every value begins with that the first key sealed; none without a key.
-    #[must_use]
     pub fn beginning(&self) -> Option<String> {
         self.0.first().map(DataKey::keyed)
     }
 
     /// The same for each of the keys.
-    #[must_use]
     pub fn beginnings(&self) -> Vec<String> {
         self.0.iter().map(DataKey::keyed).collect()
     }
 
     /// How this value may begin in the database, by each of the keys: to find it without opening
     /// any.
-    #[must_use]
     pub fn beginnings_of(&self, plain: &SecretString) -> Vec<String> {
         self.0
             .iter()

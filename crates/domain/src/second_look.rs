@@ -20,7 +20,6 @@ pub type Price = (Decimal, Currency);
 /// A product as the shop knows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Known {
-    /// Its id.
     pub id: String,
     /// Its price of the last sync that was believed.
     pub price: Price,
@@ -40,7 +39,6 @@ pub enum Strange {
 /// Something that waits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Waiting {
-    /// The product.
     pub product_id: String,
     /// What it is.
     pub what: Strange,
@@ -50,6 +48,7 @@ pub struct Waiting {
 
 /// What a sync comes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[must_use]
 pub struct Verdict {
     /// To be written: what the supplier lists, with the price before where the new one waits.
     pub products: Vec<Product>,
@@ -61,7 +60,6 @@ pub struct Verdict {
 
 /// Whether a price is less than half of another. In two currencies the table of rates compares;
 /// what it does not know is strange.
-#[must_use]
 pub fn fell(before: Price, after: Price) -> bool {
     let rate = if before.1 == after.1 {
         Some(Decimal::ONE)
@@ -75,7 +73,6 @@ pub fn fell(before: Price, after: Price) -> bool {
 }
 
 /// Looks at a complete list beside what the shop knows and what has waited.
-#[must_use]
 pub fn judge(
     known: &[Known],
     list: Vec<Product>,

@@ -45,9 +45,7 @@ pub struct Standing {
     pub back_minor: i64,
     /// Of them, those made elsewhere that nobody has booked to a line, minor units.
     pub unbooked_minor: i64,
-    /// Its dispute.
     pub dispute: DisputeStanding,
-    /// Its review.
     pub review: ReviewStanding,
 }
 
@@ -73,6 +71,7 @@ pub enum Lines {
 
 /// What a read means.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[must_use]
 pub struct Verdict {
     /// Holds to open, with words for operators.
     pub open: Vec<(Reason, String)>,
@@ -92,7 +91,6 @@ pub const REVIEWED: &str = "Stripe has the payment under review";
 pub const NOT_APPROVED: &str = "Stripe's review did not end in an approval: look in the Dashboard";
 
 /// Why a payment does not fit its order; `None` when it does.
-#[must_use]
 pub fn misfit(standing: &Standing, facts: &Facts) -> Option<String> {
     let differs = |what: &str| Some(format!("the payment does not fit the order: {what}"));
     match standing.received {
@@ -108,7 +106,6 @@ pub fn misfit(standing: &Standing, facts: &Facts) -> Option<String> {
 
 /// Judges a read: each hold is opened and ended by its own cause, and nothing that has gone back is
 /// bought.
-#[must_use]
 pub fn judge(standing: &Standing, facts: &Facts) -> Verdict {
     let mut verdict = Verdict {
         open: Vec::new(),

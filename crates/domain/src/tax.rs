@@ -6,7 +6,6 @@ use super::money::Money;
 
 /// The tax in a total that includes it, to the nearest minor unit: `total × percent ÷ (100 +
 /// percent)`. None beyond what can be counted.
-#[must_use]
 pub fn included(total: Money, percent: Decimal) -> Option<Money> {
     let whole = Decimal::ONE_HUNDRED.checked_add(percent)?;
     let share = Decimal::from(total.minor)

@@ -13,13 +13,11 @@ pub struct Token(String);
 
 impl Token {
     /// The token of these bytes, which must come from a cryptographic generator.
-    #[must_use]
     pub fn of(bytes: [u8; 32]) -> Self {
         Self(URL_SAFE_NO_PAD.encode(bytes))
     }
 
     /// Reads a token from a link or cookie; none when it cannot be one of ours.
-    #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let shape = text.len() == 43
             && text
@@ -29,13 +27,11 @@ impl Token {
     }
 
     /// What is stored.
-    #[must_use]
     pub fn hash(&self) -> [u8; 32] {
         Sha256::digest(&self.0).into()
     }
 
     /// For the link or cookie itself.
-    #[must_use]
     pub fn expose(&self) -> &str {
         &self.0
     }

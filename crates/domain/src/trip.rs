@@ -37,7 +37,6 @@ pub fn start_by(today: NaiveDate) -> NaiveDate {
 
 /// The first day on which buying for a trip makes sense, when that is after `today`: a plan that is
 /// bought earlier has to be started before the trip begins.
-#[must_use]
 pub fn buy_from(first: NaiveDate, today: NaiveDate) -> Option<NaiveDate> {
     first
         .checked_sub_days(Days::new(START_WITHIN))
@@ -57,7 +56,6 @@ pub struct Stop {
 
 impl Stop {
     /// The day after its last, counted as `start` is.
-    #[must_use]
     pub fn end(&self) -> u32 {
         self.start.saturating_add(self.days)
     }
@@ -121,20 +119,17 @@ impl Trip {
     }
 
     /// The stops, in order.
-    #[must_use]
     pub fn stops(&self) -> &[Stop] {
         &self.stops
     }
 
     /// From the first day of the first stop to the last day of the last.
-    #[must_use]
     pub fn days(&self) -> u32 {
         self.span(Serves::all(self.stops.len()))
     }
 
     /// How long a plan must last to serve these stops: its clock runs without a pause from the
     /// first connection.
-    #[must_use]
     pub fn span(&self, which: Serves) -> u32 {
         let served = || which.of(&self.stops);
         let (start, end) = (
@@ -146,14 +141,12 @@ impl Trip {
     }
 
     /// The days of these stops together.
-    #[must_use]
     pub fn days_at(&self, which: Serves) -> u64 {
         which.of(&self.stops).map(|stop| u64::from(stop.days)).sum()
     }
 
     /// How much data is wanted on the days of these stops, in megabytes; `None` when without limit,
     /// or more than can be counted.
-    #[must_use]
     pub fn data(&self, which: Serves, need: Need) -> Option<u64> {
         match need {
             Need::Unlimited => None,
@@ -167,13 +160,11 @@ impl Trip {
 
     /// The first day on which buying makes sense, when that is after `today`: a plan must be
     /// started within 60 days of buying.
-    #[must_use]
     pub fn buy_from(&self, today: NaiveDate) -> Option<NaiveDate> {
         buy_from(self.first?, today)
     }
 
     /// The last day, when the first is known.
-    #[must_use]
     pub fn last(&self) -> Option<NaiveDate> {
         self.first?
             .checked_add_days(Days::new(u64::from(self.days().saturating_sub(1))))
@@ -211,14 +202,12 @@ pub struct Offer<'a> {
 
 impl Offer<'_> {
     /// Whether it works in this country.
-    #[must_use]
     pub fn covers(&self, country: &str) -> bool {
         self.coverage.iter().any(|code| code == country)
     }
 
     /// What it holds over so many days: of an unlimited plan what is at full speed, where the
     /// network states it and a figure is wanted.
-    #[must_use]
     pub fn counted(&self, need: Need, days: u64) -> Data {
         match (self.data, self.full_speed) {
             (Data::Unlimited, Some(a_day)) if need != Need::Unlimited => {
@@ -230,7 +219,6 @@ impl Offer<'_> {
 
     /// What keeps it from serving these stops, all of whose countries it covers; none when it
     /// serves them.
-    #[must_use]
     pub fn misses(&self, trip: &Trip, which: Serves, need: Need) -> Vec<Miss> {
         let span = trip.span(which);
         let short = (self.days < span).then_some(Miss::TooShort {
@@ -278,7 +266,6 @@ pub enum Miss {
 
 impl Miss {
     /// How much is lacking, in thousandths of what is needed.
-    #[must_use]
     pub fn lacking(self) -> u64 {
         let part = |have: u64, needed: u64| {
             needed

@@ -3,25 +3,21 @@
 use chrono::{DateTime, Utc};
 
 /// `22 Jan 2027`
-#[must_use]
 pub fn day(at: DateTime<Utc>) -> String {
     at.format("%-d %b %Y").to_string()
 }
 
 /// `10:32 UTC`
-#[must_use]
 pub fn minute(at: DateTime<Utc>) -> String {
     at.format("%H:%M UTC").to_string()
 }
 
 /// `22 Jan 2027, 10:32 UTC`
-#[must_use]
 pub fn day_and_minute(at: DateTime<Utc>) -> String {
     format!("{}, {}", day(at), minute(at))
 }
 
 /// For machines, in `datetime` attributes.
-#[must_use]
 pub fn machine(at: DateTime<Utc>) -> String {
     at.format("%Y-%m-%dT%H:%M:%SZ").to_string()
 }

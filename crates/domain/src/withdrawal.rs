@@ -39,14 +39,12 @@ impl Consent {
 }
 
 /// Whether buyers of this country have the right at all.
-#[must_use]
 pub fn is_given_in(country: &str) -> bool {
     COUNTRIES.contains(&country)
 }
 
 /// Whether a buyer of this country has the right now, for what was delivered then. Who is from
 /// nobody knows where has it.
-#[must_use]
 pub fn applies(country: Option<&str>, delivered_at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
     country.is_none_or(is_given_in) && now < delivered_at + TimeDelta::days(i64::from(DAYS))
 }

@@ -133,7 +133,6 @@ impl PrivatePostgres {
         )
     }
 
-    /// The port on 127.0.0.1.
     #[must_use]
     pub fn port(&self) -> u16 {
         self.port

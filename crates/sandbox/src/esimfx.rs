@@ -29,7 +29,6 @@ pub use lifecycle::Notice;
 use state::Books;
 pub use state::{Esim, Order, RefundWord, Refusal, SubscriptionStatus, codes};
 
-/// How the supplier is to be.
 #[derive(Clone)]
 pub struct SupplierOptions {
     /// 0 takes a free port.
@@ -180,7 +179,6 @@ impl Supplier {
         self.inner.books().esims.values().cloned().collect()
     }
 
-    /// One eSIM.
     #[must_use]
     pub fn esim(&self, iccid: &str) -> Option<Esim> {
         self.inner.books().esims.get(iccid).cloned()

@@ -24,7 +24,6 @@ use super::{
 
 pub use message::{Attachment, Mail};
 
-/// How the mailbox is to be.
 #[derive(Debug, Clone, Default)]
 pub struct MailboxOptions {
     /// 0 takes a free port.

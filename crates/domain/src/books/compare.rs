@@ -60,7 +60,6 @@ pub struct TheirRefund {
 
 /// What differs between a capture and its payment: one line for the payment, one for what went back
 /// of it.
-#[must_use]
 pub fn payment(ours: &OurPayment, theirs: &TheirPayment) -> Vec<Finding> {
     received(ours, theirs)
         .into_iter()

@@ -11,7 +11,6 @@ pub struct OurPurchase {
     pub order_number: String,
     /// Its line.
     pub position: i32,
-    /// The supplier's id of it.
     pub supplier_order_id: String,
     /// Where the line is.
     pub state: LineState,
@@ -30,14 +29,12 @@ pub struct OurPurchase {
 pub struct TheirPurchase {
     /// Of the order.
     pub status: Option<String>,
-    /// Of its package.
     pub package: Option<String>,
     /// The eSIM it is on.
     pub iccid: Option<String>,
 }
 
 /// What differs. What the supplier leaves out differs from nothing.
-#[must_use]
 pub fn purchase(ours: &OurPurchase, theirs: &TheirPurchase) -> Option<Finding> {
     let (order, id) = (&ours.order_number, &ours.supplier_order_id);
     let line = format!("line {}, order {id} at the supplier", ours.position);

@@ -29,7 +29,6 @@ static GROUPS: LazyLock<Vec<Group>> = LazyLock::new(|| {
 const WORDS: usize = 3;
 
 /// The text with each group's countries in the place of its name.
-#[must_use]
 pub fn spelt_out(text: &str) -> String {
     let words: Vec<&str> = text.split(' ').collect();
     let (mut out, mut at): (Vec<String>, usize) = (Vec::new(), 0);

@@ -49,7 +49,6 @@ pub struct Region {
 /// Where a plan belongs on the shelf.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Destination {
-    /// One country.
     Country(&'static Country),
     /// All or most of the coverage is in this region.
     Region(&'static Region),
@@ -127,25 +126,21 @@ fn read_countries() -> Vec<Country> {
 }
 
 /// Every country, by code.
-#[must_use]
 pub fn countries() -> &'static [Country] {
     &COUNTRIES
 }
 
 /// Every region, the eight home regions first.
-#[must_use]
 pub fn regions() -> &'static [Region] {
     &ALL_REGIONS
 }
 
 /// The country of an upper-case ISO code.
-#[must_use]
 pub fn country(code: &str) -> Option<&'static Country> {
     BY_CODE.get(code).copied()
 }
 
 /// Destinations that are mixed up with this one, by slug.
-#[must_use]
 pub fn confusable_with(slug: &str) -> Vec<&'static str> {
     CONFUSABLE
         .iter()
@@ -158,7 +153,6 @@ pub fn confusable_with(slug: &str) -> Vec<&'static str> {
 
 impl Country {
     /// The region it is listed under.
-    #[must_use]
     pub fn home(&self) -> Option<&'static Region> {
         regions()
             .iter()
@@ -167,7 +161,6 @@ impl Country {
 
     /// Slugs of every region that holds it, the smallest first: the order in which price rules
     /// apply.
-    #[must_use]
     pub fn regions_by_size(&self) -> Vec<&'static str> {
         let mut found: Vec<&Region> = regions()
             .iter()
@@ -180,7 +173,6 @@ impl Country {
 
 impl Destination {
     /// The path of its page: `/esim/japan`.
-    #[must_use]
     pub fn path(self) -> String {
         format!("/esim/{}", self.slug())
     }
@@ -188,7 +180,6 @@ impl Destination {
     /// What a coverage list of ISO codes means: one country is that country; several are the
     /// smallest region that holds them all, else the region that holds most of them, else the
     /// world. `None` when no code is known.
-    #[must_use]
     pub fn of(coverage: &[String]) -> Option<Self> {
         let known: BTreeSet<&str> = coverage
             .iter()
@@ -228,7 +219,6 @@ impl Destination {
     }
 
     /// The destination with this slug.
-    #[must_use]
     pub fn by_slug(slug: &str) -> Option<Self> {
         if slug == "global" {
             return Some(Self::Global);
@@ -252,7 +242,6 @@ impl Destination {
     }
 
     /// In addresses: `japan`, `europe`, `global`.
-    #[must_use]
     pub fn slug(&self) -> &'static str {
         match self {
             Self::Country(c) => c.slug,
@@ -262,7 +251,6 @@ impl Destination {
     }
 
     /// English name.
-    #[must_use]
     pub fn name(&self) -> &'static str {
         match self {
             Self::Country(c) => &c.name,

@@ -85,7 +85,6 @@ pub(super) fn english(code: &str) -> Option<&'static str> {
 
 impl Country {
     /// Its name in a language of the shop; English in any other.
-    #[must_use]
     pub fn name_in(&self, language: &str) -> &str {
         names(language)
             .and_then(|n| n.territories.get(self.code))
@@ -93,7 +92,6 @@ impl Country {
     }
 
     /// Its capital in a language of the shop; English in any other.
-    #[must_use]
     pub fn capital_in(&self, language: &str) -> &str {
         names(language)
             .and_then(|n| n.capitals.get(self.code))
@@ -102,7 +100,6 @@ impl Country {
 
     /// Its capital as it is shown beside its name; `None` where that would offend, or only say the
     /// name again.
-    #[must_use]
     pub fn shown_capital(&self, language: &str) -> Option<&str> {
         let capital = self.capital_in(language);
         (!WITHOUT_CAPITAL.contains(&self.code) && capital != self.name_in(language))
@@ -110,7 +107,6 @@ impl Country {
     }
 
     /// Its other towns and islands in a language of the shop; none in any other.
-    #[must_use]
     pub fn cities_in(&self, language: &str) -> &'static [String] {
         names(language)
             .and_then(|n| n.cities.get(self.code))
@@ -120,7 +116,6 @@ impl Country {
 
 impl Region {
     /// Its name in a language of the shop; English in any other.
-    #[must_use]
     pub fn name_in(&self, language: &str) -> &'static str {
         names(language)
             .and_then(|n| n.regions.get(self.slug))
@@ -130,7 +125,6 @@ impl Region {
 
 impl Destination {
     /// Its name in a language of the shop; English in any other.
-    #[must_use]
     pub fn name_in(&self, language: &str) -> &'static str {
         match self {
             Self::Country(c) => c.name_in(language),

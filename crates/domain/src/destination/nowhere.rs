@@ -57,7 +57,6 @@ fn read(line: &'static str) -> Option<Nowhere> {
 }
 
 /// The place that a text names, and by which of its names.
-#[must_use]
 pub fn named_in(text: &str) -> Option<(&'static Nowhere, &'static str)> {
     let folded = fold(text);
     PLACES.iter().find_map(|place| {
@@ -68,7 +67,6 @@ pub fn named_in(text: &str) -> Option<(&'static Nowhere, &'static str)> {
 
 /// Whether a folded text holds a folded name as whole words; Chinese and Japanese put nothing
 /// between words.
-#[must_use]
 pub fn says(folded: &str, name: &str) -> bool {
     let unspaced = name.chars().any(|c| c >= '\u{3040}');
     !name.is_empty()

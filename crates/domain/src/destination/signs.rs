@@ -20,13 +20,11 @@ static CALLING: LazyLock<HashMap<&'static str, &'static Country>> = LazyLock::ne
 const SUBDIVISION: char = '\u{1f3f4}';
 
 /// The country that is called by this number, without a plus: `81`.
-#[must_use]
 pub fn called_by_number(digits: &str) -> Option<&'static Country> {
     CALLING.get(digits).copied()
 }
 
 /// The text with each flag as the English name of its country: `🇯🇵 10gb` → `Japan 10gb`.
-#[must_use]
 pub fn with_flags_named(text: &str) -> String {
     let letter = |c: char| {
         u32::from(c)

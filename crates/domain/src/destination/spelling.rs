@@ -24,7 +24,6 @@ const VOICED: [char; 2] = ['\u{3099}', '\u{309a}'];
 
 /// Lower case, without diacritics or punctuation, single spaces. Kana become katakana without long
 /// marks, Chinese characters simplified, Arabic loses hamza, article and short vowels.
-#[must_use]
 pub fn fold(text: &str) -> String {
     let plain = text
         .nfkd()

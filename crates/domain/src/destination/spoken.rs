@@ -28,7 +28,6 @@ pub(super) static DEMONYMS: LazyLock<Lists> = LazyLock::new(|| read(include_str!
 
 /// The other names of a destination, as travellers write them in a language of the shop; none in
 /// any other.
-#[must_use]
 pub fn aliases(slug: &str, language: &str) -> &'static [&'static str] {
     let at = LANGUAGES
         .iter()
@@ -38,7 +37,6 @@ pub fn aliases(slug: &str, language: &str) -> &'static [&'static str] {
 }
 
 /// Words for the people of a destination, in any language: `Japanese`.
-#[must_use]
 pub fn demonyms(slug: &str) -> &'static [&'static str] {
     DEMONYMS.get(slug).map_or(&[], Vec::as_slice)
 }

@@ -62,7 +62,6 @@ impl ActivationCode {
 
     /// The one form in which it is kept, and that a QR code carries. For the page and the mail of
     /// the eSIM's owner, and for storage; nowhere else.
-    #[must_use]
     pub fn expose(&self) -> String {
         let mut text = format!("LPA:1${}${}", self.host, self.matching_id);
         if self.confirmation || !self.oid.is_empty() {
@@ -76,26 +75,22 @@ impl ActivationCode {
     }
 
     /// The server the phone loads the profile from; no secret.
-    #[must_use]
     pub fn smdp_address(&self) -> &str {
         &self.host
     }
 
     /// What phones call the activation code when it is typed by hand; as secret as the whole.
-    #[must_use]
     pub fn expose_matching_id(&self) -> &str {
         &self.matching_id
     }
 
     /// Whether the phone will ask for a confirmation code, which is not in the string.
-    #[must_use]
     pub fn asks_confirmation(&self) -> bool {
         self.confirmation
     }
 
     /// Opens the installer of an iPhone (iOS 17.4 or later) when followed in Safari. `:` and `$`
     /// stay raw: some handlers do not decode `%24`.
-    #[must_use]
     pub fn apple_link(&self) -> String {
         format!(
             "https://esimsetup.apple.com/esim_qrcode_provisioning?carddata={}",
@@ -104,7 +99,6 @@ impl ActivationCode {
     }
 
     /// The same for Android 10 or later; not every maker's phone follows it.
-    #[must_use]
     pub fn android_link(&self) -> String {
         format!(
             "https://esimsetup.android.com/esim_qrcode_provisioning?carddata={}",

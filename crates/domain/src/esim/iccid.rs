@@ -5,7 +5,6 @@ use std::fmt;
 use super::EsimError;
 
 /// The end of an eSIM's number: what a log may say of it.
-#[must_use]
 pub fn ending(iccid: &str) -> &str {
     iccid
         .get(iccid.len().saturating_sub(4)..)
@@ -38,26 +37,22 @@ impl Iccid {
     }
 
     /// The digits alone, as the copy button and the supplier want them.
-    #[must_use]
     pub fn digits(&self) -> &str {
         &self.0
     }
 
     /// Whether it is longer than the standard lets it be. It is taken all the same, with a word in
     /// the log.
-    #[must_use]
     pub fn is_unusually_long(&self) -> bool {
         self.0.len() > USUAL_DIGITS
     }
 
     /// Whether both name one card: some leave the check digit out.
-    #[must_use]
     pub fn is_of_the_card(&self, other: &str) -> bool {
         self.0.starts_with(other) || other.starts_with(&self.0)
     }
 
     /// The digits by fours, as people read them.
-    #[must_use]
     pub fn grouped(&self) -> String {
         let mut out = String::with_capacity(27);
         for (at, digit) in self.0.chars().enumerate() {

@@ -46,6 +46,7 @@ const UNREADABLE_LOOK: TimeDelta = TimeDelta::hours(1);
 
 /// What the clock says by itself, whatever the supplier is doing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[must_use]
 pub enum ByClock {
     /// Nothing yet; look again then.
     Wait(DateTime<Utc>),
@@ -60,6 +61,7 @@ pub enum ByClock {
 
 /// What to do next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[must_use]
 pub enum Next {
     /// The same call, the same key.
     Ask,
@@ -78,7 +80,6 @@ pub enum Next {
 
 impl Attempts {
     /// When waiting ends.
-    #[must_use]
     pub fn deadline(&self, clocks: &Clocks) -> DateTime<Utc> {
         let wait = if self.any_unclear {
             clocks.refund_after_unclear
@@ -89,7 +90,6 @@ impl Attempts {
     }
 
     /// Whether its key is too old to be used.
-    #[must_use]
     pub fn key_is_stale(&self, now: DateTime<Utc>) -> bool {
         self.key_made_at
             .checked_add_months(KEY_MONTHS)
@@ -98,7 +98,6 @@ impl Attempts {
 
     /// Whether the next call may be made, judged before it. A payment that is found late is still
     /// tried once; what could not be read is asked for once more after a person let it go.
-    #[must_use]
     pub fn before_call(&self, clocks: &Clocks, now: DateTime<Utc>) -> Next {
         if self.key_is_stale(now) {
             return Next::Refund {
@@ -117,7 +116,6 @@ impl Attempts {
     /// What the clock alone decides. A call that is under way counts as unclear and may yet end as
     /// one that never left: the shorter clock is looked at, too. A payment that is found late is
     /// still tried once: `chance_at` is when that was decided.
-    #[must_use]
     pub fn by_clock(
         &self,
         clocks: &Clocks,
@@ -156,7 +154,6 @@ impl Attempts {
 
     /// What follows `reply`; `self` counts the attempt that it answers. `jitter` spreads attempts:
     /// 0..1000, 500 is none.
-    #[must_use]
     pub fn after_reply(
         &self,
         reply: Reply,
@@ -185,7 +182,6 @@ impl Attempts {
 }
 
 /// 1 s, 2 s, 4 s … at most a minute, half as long to half as long again.
-#[must_use]
 pub fn backoff(attempts: u32, jitter: u32) -> TimeDelta {
     let seconds = 1_i64 << attempts.saturating_sub(1).min(6);
     let permille = 500 + i64::from(jitter.min(1000));
@@ -194,7 +190,6 @@ pub fn backoff(attempts: u32, jitter: u32) -> TimeDelta {
 
 /// Before what nobody will use is ended once more: 30 s, 1 min, 2 min … at most a day, half as long
 /// to half as long again.
-#[must_use]
 pub fn pause_before_ending(tries: u32, jitter: u32) -> TimeDelta {
     let seconds = 30_i64 << tries.saturating_sub(1).min(12);
     TimeDelta::milliseconds(seconds.min(24 * 60 * 60) * (500 + i64::from(jitter.min(1000))))

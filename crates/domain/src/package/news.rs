@@ -22,7 +22,6 @@ pub enum News {
 
 /// What is to be told of `package`; `first` is whether it came with its eSIM, `others` are the
 /// eSIM's other packages.
-#[must_use]
 pub fn news(
     package: &Package,
     first: bool,

@@ -10,7 +10,6 @@ pub enum Unit {
     Byte,
     /// Megabytes, 1024 to the gigabyte.
     Megabyte,
-    /// Gigabytes.
     Gigabyte,
     /// Days, of an unlimited plan.
     Day,
@@ -20,7 +19,6 @@ pub enum Unit {
 
 impl Unit {
     /// Reads the supplier's `amount_unit` in any case.
-    #[must_use]
     pub fn parse(text: &str) -> Self {
         match text.trim().to_ascii_lowercase().as_str() {
             "byte" | "bytes" | "b" => Self::Byte,
@@ -53,7 +51,6 @@ pub struct Usage {
 impl Usage {
     /// From the supplier's figures; none when the allowance is not above zero. What is used up is
     /// used up, whatever it says beyond that.
-    #[must_use]
     pub fn new(allowance: Decimal, used: Decimal, unit: Unit) -> Option<Self> {
         (allowance > Decimal::ZERO).then(|| Self {
             allowance,
@@ -62,19 +59,16 @@ impl Usage {
         })
     }
 
-    #[must_use]
     pub fn unit(&self) -> &Unit {
         &self.unit
     }
 
     /// The share used, from nought to one.
-    #[must_use]
     pub fn share_used(&self) -> Decimal {
         self.used.checked_div(self.allowance).unwrap_or_default()
     }
 
     /// Per cent used, rounded down: 0 to 100. Only what is used up whole is 100.
-    #[must_use]
     pub fn percent_used(&self) -> u8 {
         let share = self
             .used
@@ -85,37 +79,29 @@ impl Usage {
     }
 
     /// Per cent left, rounded up, so that something left is never shown as nothing.
-    #[must_use]
     pub fn percent_left(&self) -> u8 {
         100 - self.percent_used()
     }
 
     /// Whether nothing has been used.
-    #[must_use]
     pub fn is_untouched(&self) -> bool {
         self.used.is_zero()
     }
 
     /// Whether nothing is left.
-    #[must_use]
     pub fn is_used_up(&self) -> bool {
         self.used == self.allowance
     }
 
-    /// What is left.
-    #[must_use]
     pub fn left(&self) -> Amount {
         self.amount(self.allowance - self.used)
     }
 
-    /// What is used.
-    #[must_use]
     pub fn used(&self) -> Amount {
         self.amount(self.used)
     }
 
     /// All there was.
-    #[must_use]
     pub fn allowance(&self) -> Amount {
         self.amount(self.allowance)
     }

@@ -24,19 +24,16 @@ pub struct Cost {
 
 impl Cost {
     /// In the traveller's money, exactly.
-    #[must_use]
     pub fn exact(&self) -> Option<Decimal> {
         self.cost.checked_mul(self.rate?)
     }
 
     /// In the traveller's money, to the nearest minor unit.
-    #[must_use]
     pub fn money(&self) -> Option<Money> {
         Money::nearest(self.exact()?, self.currency).ok()
     }
 
     /// How far it exceeds what was paid, in major units; below zero is a profit.
-    #[must_use]
     pub fn loss(&self, paid: Money) -> Option<Decimal> {
         (paid.currency == self.currency)
             .then(|| self.exact()?.checked_sub(paid.major()))
@@ -45,7 +42,6 @@ impl Cost {
 
     /// Whether it is more than another cost of the same line; where a rate is missing, only the
     /// same currency can be compared.
-    #[must_use]
     pub fn exceeds(&self, other: &Self) -> bool {
         match (self.exact(), other.exact()) {
             (Some(this), Some(other)) => this > other,
@@ -58,7 +54,6 @@ impl PriceList {
     /// A supplier's price as what a line of an order costs, paid in `currency`. An order from
     /// before the shop changed its currency is reckoned by the table, as shop.toml has no rate for
     /// it any more; so is a supplier's currency without a rate.
-    #[must_use]
     pub fn cost_of_line(
         &self,
         cost: Decimal,

@@ -22,7 +22,6 @@ pub struct Quote {
 
 impl Quote {
     /// Price less cost and fee, minor units. A fee that is not known is left out.
-    #[must_use]
     pub fn margin_minor(&self) -> Option<i64> {
         let (price, cost) = (self.price.as_ref().ok()?, self.cost?);
         Some(price.minor - cost.minor - self.fee.map_or(0, |fee| fee.minor))
@@ -31,7 +30,6 @@ impl Quote {
 
 impl PriceList {
     /// A product's price with its cost and fee.
-    #[must_use]
     pub fn quote(&self, product: &Product, place: Destination) -> Quote {
         let cost = self
             .cost(product)
@@ -47,7 +45,6 @@ impl PriceList {
 
     /// What Stripe is expected to take of a payment, to the nearest minor unit; `None` where the
     /// owner has set no fee.
-    #[must_use]
     pub fn estimated_fee(&self, price: Money) -> Option<Money> {
         if self.card_fee.percent.is_zero() && self.card_fee.fixed.is_zero() {
             return None;

@@ -20,7 +20,6 @@ static TABLE: LazyLock<BTreeMap<Currency, Decimal>> = LazyLock::new(|| {
 });
 
 /// The day the table is of, `2025-11-30`.
-#[must_use]
 pub fn dated() -> &'static str {
     FILE.lines()
         .find_map(|line| line.strip_prefix("date "))
@@ -28,13 +27,11 @@ pub fn dated() -> &'static str {
 }
 
 /// Whether Stripe charges in a currency (docs.stripe.com/currencies#presentment-currencies).
-#[must_use]
 pub fn charged_by_stripe(currency: Currency) -> bool {
     TABLE.contains_key(&currency)
 }
 
 /// Units of `to` for one of `from` by the table; `None` when it does not know both.
-#[must_use]
 pub fn between(from: Currency, to: Currency) -> Option<Decimal> {
     TABLE.get(&to)?.checked_div(*TABLE.get(&from)?)
 }
@@ -51,7 +48,6 @@ pub enum Look {
 }
 
 /// Looks at `rate`, units of `to` for one of `from`.
-#[must_use]
 pub fn look(rate: Decimal, from: Currency, to: Currency) -> Look {
     let Some(part) = between(from, to).and_then(|table| rate.checked_div(table)) else {
         return Look::Likely;

@@ -76,7 +76,6 @@ impl Rounding {
     }
 
     /// From one price to the next.
-    #[must_use]
     pub fn step(self) -> Decimal {
         match self {
             Self::To(step) | Self::Ending { step, .. } => step,
@@ -84,7 +83,6 @@ impl Rounding {
     }
 
     /// The lowest such price that is not below `amount`; `None` when the numbers do not fit.
-    #[must_use]
     pub fn up(self, amount: Decimal) -> Option<Decimal> {
         let (step, end) = match self {
             Self::To(step) => (step, Decimal::ZERO),

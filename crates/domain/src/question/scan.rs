@@ -20,7 +20,6 @@ pub(super) struct Taken {
     pub people: Option<u32>,
     /// Days from today to the first day, where a word says so.
     pub in_days: Option<u64>,
-    /// What is left.
     pub left: String,
     kinds: Vec<Kind>,
     /// Travellers that were told in parts: two adults, one child.

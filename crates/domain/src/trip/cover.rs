@@ -68,7 +68,6 @@ fn rank<'a>(offer: &Offer<'a>) -> (i64, Reverse<u32>, &'a str) {
 }
 
 /// Everything there is to say about a trip. Offers that cost nothing or less are ignored.
-#[must_use]
 pub fn answer(trip: &Trip, offers: &[Offer<'_>], need: Need) -> Answer {
     let world = World { trip, offers, need };
     let all = Serves::all(trip.stops().len());

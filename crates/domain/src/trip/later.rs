@@ -15,7 +15,6 @@ pub struct Pair<'a> {
 
 impl Pair<'_> {
     /// Both together, in minor units; `None` when the sum cannot be counted.
-    #[must_use]
     pub fn price(&self) -> Option<i64> {
         self.now.price.checked_add(self.later.price)
     }
@@ -25,7 +24,6 @@ impl Pair<'_> {
     ///
     /// A package ends by its days or its data, whichever is first. A top-up begins on the day on
     /// which the plan runs out, or the first day after its end on which there is a stop.
-    #[must_use]
     pub fn tops_up_on(&self, trip: &Trip, need: Need) -> Option<u32> {
         let all = Serves::all(trip.stops().len());
         if !trip
@@ -124,7 +122,6 @@ impl Use {
 /// The cheapest pair that serves the trip, its top-up not before this day: its place among the
 /// pairs, and the day on which the top-up begins. Of equals the one whose top-up comes later, then
 /// by the ids.
-#[must_use]
 pub fn cheapest(
     trip: &Trip,
     pairs: &[Pair<'_>],

@@ -103,7 +103,6 @@ pub fn parse(
 
 /// The words of the text without its dates and lengths of stay: what names places, and what names
 /// nothing.
-#[must_use]
 pub fn without_dates(text: &str) -> String {
     let chars: Vec<char> = text.chars().collect();
     let pieces = tokens(&chars);
@@ -128,7 +127,6 @@ pub fn without_dates(text: &str) -> String {
 }
 
 /// The first day of this month, the next time that it comes or goes on.
-#[must_use]
 pub fn next_month(month: u32, today: NaiveDate) -> Option<NaiveDate> {
     let year = today.year() + i32::from(month < today.month());
     NaiveDate::from_ymd_opt(year, month, 1)

@@ -8,7 +8,6 @@ pub struct Serves(pub(super) u16);
 
 impl Serves {
     /// The first `n` stops; at most 16.
-    #[must_use]
     pub fn all(n: usize) -> Self {
         (0..n).fold(Self::default(), Self::with)
     }
@@ -26,19 +25,16 @@ impl Serves {
     }
 
     /// Whether the stop at this place is among them.
-    #[must_use]
     pub fn has(self, at: usize) -> bool {
         Self::default().with(at).0 & self.0 != 0
     }
 
     /// Whether there is none.
-    #[must_use]
     pub fn is_empty(self) -> bool {
         self.0 == 0
     }
 
     /// How many.
-    #[must_use]
     pub fn len(self) -> usize {
         usize::try_from(self.0.count_ones()).unwrap_or_default()
     }

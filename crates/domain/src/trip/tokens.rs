@@ -12,7 +12,6 @@ pub(super) enum Token {
     Dash,
     Slash,
     Dot,
-    /// A comma.
     Comma,
     /// Something that parts places and never stands inside a date.
     Break,

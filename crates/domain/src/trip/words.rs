@@ -112,7 +112,6 @@ pub(super) fn means(word: &str, meaning: Meaning) -> bool {
 }
 
 /// The month that a word names, in a language of the shop.
-#[must_use]
 pub fn month_meant(word: &str) -> Option<u32> {
     meanings(word).iter().find_map(|meaning| {
         if let Meaning::Month(month) = meaning {
@@ -124,7 +123,6 @@ pub fn month_meant(word: &str) -> Option<u32> {
 }
 
 /// The number that a word names: one to ten.
-#[must_use]
 pub fn number_meant(word: &str) -> Option<u32> {
     meanings(word).iter().find_map(|meaning| {
         if let Meaning::Number(number) = meaning {

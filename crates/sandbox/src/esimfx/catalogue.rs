@@ -51,7 +51,6 @@ pub struct Network {
     pub name: String,
     /// `5G`, `4G`, `3G`.
     pub speed: String,
-    /// The country it is in.
     pub country: Option<&'static str>,
 }
 

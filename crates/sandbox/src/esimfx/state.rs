@@ -132,7 +132,6 @@ impl Order {
     }
 }
 
-/// One eSIM.
 #[derive(Debug, Clone)]
 pub struct Esim {
     pub iccid: String,
