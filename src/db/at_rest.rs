@@ -31,7 +31,7 @@ pub async fn queue_mail(tx: &mut PgConnection, order_id: Uuid, mail: &NewMail<'_
          on conflict (kind, subject) do nothing returning id, kind, subject, generation, attempts",
         Uuid::now_v7(),
         order_id,
-        mail.kind,
+        mail.kind.as_str(),
         mail.subject,
         mail.to.expose(),
         mail.locale,

@@ -7,29 +7,20 @@ use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool, Result};
 use uuid::Uuid;
 
-use super::stored;
+use super::unreadable;
 use domain::money::{Currency, Money};
 use domain::refund::RefundState;
+use domain::stored_words;
 
-/// How far a cancellation is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CancelState {
-    /// Asked for; the supplier has not answered yet.
-    Asked,
-    /// Ended at the supplier; the money goes back.
-    Ended,
-    /// Nothing was ended, and nothing goes back.
-    Kept,
-}
-
-impl From<&str> for CancelState {
-    /// Reads what the database's check constraint lets stand.
-    fn from(text: &str) -> Self {
-        match text {
-            "ended" => Self::Ended,
-            "kept" => Self::Kept,
-            _ => Self::Asked,
-        }
+stored_words! {
+    /// How far a cancellation is.
+    pub enum CancelState {
+        /// Asked for; the supplier has not answered yet.
+        Asked = "asked",
+        /// Ended at the supplier; the money goes back.
+        Ended = "ended",
+        /// Nothing was ended, and nothing goes back.
+        Kept = "kept",
     }
 }
 
@@ -77,17 +68,24 @@ pub async fn of_esims(db: &PgPool, iccids: &[String]) -> Result<HashMap<Uuid, Ca
     )
     .fetch_all(db)
     .await?;
-    let read = |currency: &str| currency.parse::<Currency>().map_err(stored);
     rows.into_iter()
         .map(|r| {
-            let currency = read(&r.currency)?;
-            let refund = r.refund_state.map(|state| SentBack {
-                state: RefundState::from(state.as_str()),
-                stripe_refund_id: r.stripe_refund_id,
-                settled_at: r.settled_at,
-            });
+            let currency: Currency = r
+                .currency
+                .parse()
+                .map_err(unreadable("cancellations.currency", r.line_id))?;
+            let state = r.refund_state.as_deref().map(RefundState::try_from);
+            let refund = state
+                .transpose()
+                .map_err(unreadable("refunds.state of the line", r.line_id))?
+                .map(|state| SentBack {
+                    state,
+                    stripe_refund_id: r.stripe_refund_id,
+                    settled_at: r.settled_at,
+                });
             let cancellation = Cancellation {
-                state: CancelState::from(r.state.as_str()),
+                state: CancelState::try_from(r.state.as_str())
+                    .map_err(unreadable("cancellations.state", r.line_id))?,
                 back: Money::new(r.refund_minor, currency),
                 fee: Money::new(r.fee_minor, currency),
                 why: r.why,

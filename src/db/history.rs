@@ -6,6 +6,7 @@ use sqlx::{PgConnection, PgPool, Result};
 use uuid::Uuid;
 
 use super::bell;
+use domain::history::EventKind;
 
 /// The channel on which pages hear that an order changed; the payload is its id.
 pub const CHANNEL: &str = "orders";
@@ -46,8 +47,8 @@ pub struct Entry<'a> {
     pub order_id: Uuid,
     /// The line, when it is about one.
     pub line_id: Option<Uuid>,
-    /// A name such as `paid` or `delivered`.
-    pub event: &'a str,
+    /// What happened.
+    pub event: EventKind,
     /// More, in words for operators. Never a code or an address.
     pub detail: Option<&'a str>,
     /// Who did it.
@@ -78,8 +79,8 @@ pub async fn newest(db: &PgPool) -> Result<i64> {
 }
 
 /// Whether something has happened to an order.
-pub async fn happened(db: &mut PgConnection, order_id: Uuid, event: &str) -> Result<bool> {
-    sqlx::query_scalar!(r#"select exists (select from order_events where order_id = $1 and event = $2) as "happened!""#, order_id, event)
+pub async fn happened(db: &mut PgConnection, order_id: Uuid, event: EventKind) -> Result<bool> {
+    sqlx::query_scalar!(r#"select exists (select from order_events where order_id = $1 and event = $2) as "happened!""#, order_id, event.as_str())
         .fetch_one(db)
         .await
 }
@@ -91,7 +92,7 @@ pub async fn record(db: &mut PgConnection, entry: &Entry<'_>, now: DateTime<Utc>
         entry.order_id,
         entry.line_id,
         now,
-        entry.event,
+        entry.event.as_str(),
         entry.detail,
         entry.actor.text()
     )

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool, Result};
 use uuid::Uuid;
 
-use super::stored;
+use super::unreadable;
 use domain::hold::Reason;
 
 /// A hold to open.
@@ -121,7 +121,8 @@ pub async fn of_order(db: &mut PgConnection, order_id: Uuid) -> Result<Vec<Hold>
     .await?;
     rows.into_iter()
         .map(|r| {
-            let reason = Reason::try_from(r.reason.as_str()).map_err(stored)?;
+            let reason = Reason::try_from(r.reason.as_str())
+                .map_err(unreadable("holds.reason", order_id))?;
             Ok(Hold {
                 line_id: r.line_id,
                 reason,

@@ -7,6 +7,7 @@ use sqlx::{PgConnection, PgPool, Result};
 use uuid::Uuid;
 
 use super::stored;
+use super::unreadable;
 use domain::email::EmailAddress;
 use domain::invoice::{Kind, Said};
 use domain::money::{Currency, Money};
@@ -63,10 +64,14 @@ impl TryFrom<Row> for Invoice {
     type Error = sqlx::Error;
 
     fn try_from(r: Row) -> Result<Self> {
-        let currency: Currency = r.currency.parse().map_err(stored)?;
+        let currency: Currency = r
+            .currency
+            .parse()
+            .map_err(unreadable("invoices.currency", &r.number))?;
         Ok(Self {
+            kind: Kind::try_from(r.kind.as_str())
+                .map_err(unreadable("invoices.kind", &r.number))?,
             number: r.number,
-            kind: Kind::from(r.kind.as_str()),
             refers_to: r.refers_to,
             livemode: r.livemode,
             issued_at: r.issued_at,

@@ -6,6 +6,7 @@ use sqlx::{PgConnection, PgExecutor, PgPool, Result};
 use uuid::Uuid;
 
 use super::bell;
+use domain::job::JobKind;
 use domain::job::{Job, Lane};
 
 /// The channel on which workers hear that there is something to do.
@@ -23,7 +24,7 @@ pub const LEASE: TimeDelta = TimeDelta::seconds(20);
 pub struct Lease {
     /// The row.
     pub id: i64,
-    /// What to do; `None` when a newer release wrote it.
+    /// What to do; `None` when its subject cannot be read.
     pub job: Option<Job>,
     /// Proves that the lease is still ours.
     pub token: Uuid,
@@ -56,7 +57,7 @@ pub async fn wake_in(
         "insert into jobs (kind, subject, lane, run_at, created_at) values ($1, $2, $3, $4, $5)
          on conflict (kind, subject) do update
              set run_at = least(jobs.run_at, excluded.run_at), generation = jobs.generation + 1, lane = excluded.lane",
-        job.kind(),
+        job.kind().as_str(),
         job.subject(),
         lane.as_str(),
         run_at,
@@ -175,7 +176,7 @@ pub async fn any_line(db: &PgPool) -> Result<bool> {
 pub async fn drop_idle(db: &mut PgConnection, job: &Job) -> Result<()> {
     sqlx::query!(
         "delete from jobs where kind = $1 and subject = $2 and lease_token is null",
-        job.kind(),
+        job.kind().as_str(),
         job.subject()
     )
     .execute(db)
@@ -187,7 +188,7 @@ pub async fn drop_idle(db: &mut PgConnection, job: &Job) -> Result<()> {
 pub async fn plant(db: &PgPool, job: &Job, run_at: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
         "insert into jobs (kind, subject, lane, run_at, created_at) values ($1, $2, $3, $4, $4) on conflict (kind, subject) do nothing",
-        job.kind(),
+        job.kind().as_str(),
         job.subject(),
         job.lane().as_str(),
         run_at
@@ -217,8 +218,16 @@ impl Row {
     }
 }
 
+/// The kinds of jobs that this version can do. Those of a newer one are left to its workers.
+fn known() -> Vec<String> {
+    JobKind::ALL
+        .iter()
+        .map(|kind| kind.as_str().to_owned())
+        .collect()
+}
+
 /// Takes up to `most` jobs of a lane, those that have been due longest; and when the next one is
-/// due of those that nobody works at.
+/// due of those that nobody works at. What a newer version asks for is not taken.
 pub async fn claim(
     db: &PgPool,
     lane: Lane,
@@ -232,19 +241,20 @@ pub async fn claim(
                update jobs set leased_until = $3, lease_token = $1
                where id = any (array(
                    select id from jobs
-                   where lane = $4 and run_at <= $2 and (leased_until is null or leased_until <= $2)
+                   where lane = $4 and run_at <= $2 and (leased_until is null or leased_until <= $2) and kind = any ($6)
                    order by run_at, id
                    for update skip locked
                    limit $5))
                returning id, kind, subject, generation, attempts)
            select c.id as "id?", c.kind as "kind?", c.subject as "subject?", c.generation as "generation?", c.attempts as "attempts?",
-                  (select min(run_at) from jobs where lane = $4 and run_at > $2 and leased_until is null) as next
+                  (select min(run_at) from jobs where lane = $4 and run_at > $2 and leased_until is null and kind = any ($6)) as next
            from (values (true)) as one (row) left join claimed c on true"#,
         token,
         now,
         leased_until,
         lane.as_str(),
-        i64::try_from(most).unwrap_or(i64::MAX)
+        i64::try_from(most).unwrap_or(i64::MAX),
+        &known()
     )
     .fetch_all(db)
     .await?;
@@ -274,14 +284,15 @@ pub async fn claim_any(
         "update jobs set leased_until = $3, lease_token = $1
          where id = (
              select id from jobs
-             where run_at <= $2 and (leased_until is null or leased_until <= $2)
+             where run_at <= $2 and (leased_until is null or leased_until <= $2) and kind = any ($4)
              order by run_at, id
              for update skip locked
              limit 1)
          returning id, kind, subject, generation, attempts",
         token,
         now,
-        leased_until
+        leased_until,
+        &known()
     )
     .fetch_optional(db)
     .await?;
@@ -394,7 +405,7 @@ pub async fn due(db: &PgPool, now: DateTime<Utc>) -> Result<Vec<(Lane, Due)>> {
 pub async fn is_stalled(db: &PgPool, job: &Job, late: DateTime<Utc>) -> Result<bool> {
     sqlx::query_scalar!(
         r#"select not exists (select from jobs where kind = $1 and subject = $2 and run_at >= $3 and attempts = 0) as "is!""#,
-        job.kind(),
+        job.kind().as_str(),
         job.subject(),
         late
     )
@@ -412,7 +423,7 @@ pub async fn hurry(
 ) -> Result<()> {
     sqlx::query!(
         "update jobs set run_at = $4 where kind = $1 and subject = $2 and lease_token is null and run_at > $4 and run_at <= $3",
-        job.kind(),
+        job.kind().as_str(),
         job.subject(),
         latest,
         now

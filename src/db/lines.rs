@@ -7,17 +7,11 @@ use sqlx::{PgConnection, PgExecutor, PgPool, Result};
 use uuid::Uuid;
 
 use super::bell;
+use super::unreadable;
 use domain::line::{Attempts, LineState};
 use domain::product::Product;
 
-/// What a line comes to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
-    /// The traveller has it.
-    Deliver,
-    /// The money goes back.
-    Refund,
-}
+pub use domain::line::Outcome;
 
 /// A line as flows need it.
 #[derive(Debug, Clone)]
@@ -147,9 +141,12 @@ pub(super) struct Row {
     pub(super) created_at: DateTime<Utc>,
 }
 
-impl From<Row> for Line {
-    fn from(r: Row) -> Self {
-        Self {
+impl TryFrom<Row> for Line {
+    type Error = sqlx::Error;
+
+    fn try_from(r: Row) -> Result<Self> {
+        let outcome = r.outcome.as_deref().map(Outcome::try_from);
+        Ok(Self {
             id: r.id,
             order_id: r.order_id,
             position: r.position,
@@ -158,14 +155,11 @@ impl From<Row> for Line {
             target_iccid: r.target_iccid,
             idempotency_key: r.idempotency_key,
             price_minor: r.price_minor,
-            state: LineState::from(r.state.as_str()),
-            outcome: r.outcome.map(|o| {
-                if o == "refund" {
-                    Outcome::Refund
-                } else {
-                    Outcome::Deliver
-                }
-            }),
+            state: LineState::try_from(r.state.as_str())
+                .map_err(unreadable("lines.state", r.id))?,
+            outcome: outcome
+                .transpose()
+                .map_err(unreadable("lines.outcome", r.id))?,
             calls: r.calls,
             unclear_calls: r.unclear_calls,
             tried: r.tried,
@@ -175,7 +169,7 @@ impl From<Row> for Line {
             supplier_order_id: r.supplier_order_id,
             unreadable: r.unreadable,
             created_at: r.created_at,
-        }
+        })
     }
 }
 
@@ -201,8 +195,10 @@ pub async fn of_order(
         now
     )
     .fetch_all(db)
-    .await
-    .map(|rows| rows.into_iter().map(Line::from).collect())
+    .await?
+    .into_iter()
+    .map(Line::try_from)
+    .collect()
 }
 
 /// An order's lines that nothing has been decided about, and no other transaction may decide about

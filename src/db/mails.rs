@@ -8,9 +8,11 @@ use serde_json::Value;
 use sqlx::{PgConnection, PgPool};
 use uuid::Uuid;
 
+use super::unreadable;
 use super::{jobs, stored};
 use domain::email::EmailAddress;
 use domain::job::Job;
+use domain::mail_kind::MailKind;
 
 pub use attempts::{mark_failed, mark_sent, note_attempt};
 
@@ -19,8 +21,8 @@ pub use attempts::{mark_failed, mark_sent, note_attempt};
 pub struct NewMail<'a> {
     /// The order it is about, if it is about one.
     pub order_id: Option<Uuid>,
-    /// `delivered`, `refunded`, `sign_in`, … : what `flows::notice` can write.
-    pub kind: &'a str,
+    /// What it tells.
+    pub kind: MailKind,
     /// With the kind, what makes it this mail and no other: the id of an order, line or refund, or
     /// a fresh one.
     pub subject: &'a str,
@@ -44,7 +46,7 @@ pub struct Mail {
     /// See [`NewMail`].
     pub order_id: Option<Uuid>,
     /// See [`NewMail`].
-    pub kind: String,
+    pub kind: MailKind,
     /// See [`NewMail`].
     pub subject: String,
     /// See [`NewMail`].
@@ -75,7 +77,7 @@ pub async fn queue(tx: &mut PgConnection, mail: &NewMail<'_>) -> Result<Option<U
          on conflict (kind, subject) do nothing returning id",
         Uuid::now_v7(),
         mail.order_id,
-        mail.kind,
+        mail.kind.as_str(),
         mail.subject,
         mail.to.expose(),
         mail.locale,
@@ -131,7 +133,7 @@ pub async fn load(
         Ok(Mail {
             id: r.id,
             order_id: r.order_id,
-            kind: r.kind,
+            kind: MailKind::try_from(r.kind.as_str()).map_err(unreadable("mails.kind", r.id))?,
             subject: r.subject,
             to: EmailAddress::parse(&r.to_address).map_err(stored)?,
             locale: r.locale,
@@ -273,12 +275,12 @@ pub async fn unsent_of(tx: &mut PgConnection, order_id: Uuid) -> Result<bool, sq
 pub async fn is_queued(
     tx: &mut PgConnection,
     order_id: Uuid,
-    kind: &str,
+    kind: MailKind,
 ) -> Result<bool, sqlx::Error> {
     sqlx::query_scalar!(
         r#"select exists (select from mails where order_id = $1 and kind = $2 and state = 'queued') as "is!""#,
         order_id,
-        kind
+        kind.as_str()
     )
     .fetch_one(tx)
     .await
@@ -339,10 +341,14 @@ pub async fn owner_unreachable(
 ///
 /// # Errors
 /// The database's.
-pub async fn exists(tx: &mut PgConnection, kind: &str, subject: &str) -> Result<bool, sqlx::Error> {
+pub async fn exists(
+    tx: &mut PgConnection,
+    kind: MailKind,
+    subject: &str,
+) -> Result<bool, sqlx::Error> {
     sqlx::query_scalar!(
         r#"select exists (select from mails where kind = $1 and subject = $2) as "exists!""#,
-        kind,
+        kind.as_str(),
         subject
     )
     .fetch_one(tx)

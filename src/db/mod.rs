@@ -72,6 +72,33 @@ pub type Transaction<'a> = sqlx::Transaction<'a, sqlx::Postgres>;
 /// What can go wrong with the database.
 pub type Error = sqlx::Error;
 
+/// A stored value that this version cannot read, and where it stands.
+#[derive(Debug, thiserror::Error)]
+#[error("{column} of row {row}: {why}")]
+struct UnreadableValue {
+    column: &'static str,
+    row: String,
+    why: Box<dyn std::error::Error + Send + Sync>,
+}
+
+/// A stored value that cannot be read, as an error that names its table, its column (`lines.state`)
+/// and its row. Not for values that an error must not hold, such as addresses.
+pub(crate) fn unreadable<E>(
+    column: &'static str,
+    row: impl std::fmt::Display,
+) -> impl FnOnce(E) -> sqlx::Error
+where
+    E: std::error::Error + Send + Sync + 'static,
+{
+    move |why| {
+        sqlx::Error::Decode(Box::new(UnreadableValue {
+            column,
+            row: row.to_string(),
+            why: Box::new(why),
+        }))
+    }
+}
+
 /// A stored value that the domain refuses, as an error of the read that met it.
 pub(crate) fn stored(error: impl std::error::Error + Send + Sync + 'static) -> sqlx::Error {
     sqlx::Error::Decode(Box::new(error))

@@ -4,10 +4,11 @@ use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool, Result};
 use uuid::Uuid;
 
-use super::stored;
+use super::unreadable;
 use domain::email::EmailAddress;
 use domain::hold::Reason;
 use domain::money::{Currency, Money};
+use domain::order::OrderKind;
 use domain::order::PaymentState;
 
 /// An order as flows need it.
@@ -60,8 +61,8 @@ pub struct NewOrder<'a> {
     pub token: &'a str,
     /// The hash of the buyer's cookie.
     pub buyer_hash: &'a [u8],
-    /// `new` or `topup`.
-    pub kind: &'a str,
+    /// What it is for.
+    pub kind: OrderKind,
     /// Its language.
     pub locale: &'a str,
     /// The buyer's address where it is known before paying.
@@ -85,7 +86,7 @@ pub async fn insert(
         order.id,
         order.token,
         order.buyer_hash,
-        order.kind,
+        order.kind.as_str(),
         order.locale,
         order.total.currency.lower(),
         order.total.minor,
@@ -119,13 +120,15 @@ impl TryFrom<Row> for Order {
     type Error = sqlx::Error;
 
     fn try_from(r: Row) -> Result<Self> {
-        // Written from a Currency, so it reads back; a hand-made row of another currency would fit
-        // no payment.
-        let currency: Currency = r.currency.parse().unwrap_or(Currency::USD);
+        let currency: Currency = r
+            .currency
+            .parse()
+            .map_err(unreadable("orders.currency", r.id))?;
+        let kind = OrderKind::try_from(r.kind.as_str()).map_err(unreadable("orders.kind", r.id))?;
         let holds = r
             .holds
             .iter()
-            .map(|reason| Reason::try_from(reason.as_str()).map_err(stored))
+            .map(|word| Reason::try_from(word.as_str()).map_err(unreadable("holds.reason", r.id)))
             .collect::<Result<_>>()?;
         Ok(Self {
             id: r.id,
@@ -133,13 +136,14 @@ impl TryFrom<Row> for Order {
             token: r.token,
             total: Money::new(r.total_minor, currency),
             livemode: r.livemode,
-            payment: PaymentState::from(r.payment_state.as_str()),
+            payment: PaymentState::try_from(r.payment_state.as_str())
+                .map_err(unreadable("orders.payment_state", r.id))?,
             holds,
             attention: r.attention,
             payment_intent_id: r.stripe_payment_intent_id,
             email: r.customer_email,
             locale: r.locale,
-            topup: r.kind == "topup",
+            topup: kind == OrderKind::Topup,
             paid_at: r.paid_at,
             test_ended: r.test_ended,
         })

@@ -10,7 +10,7 @@ use sqlx::{PgConnection, PgPool, Result};
 use uuid::Uuid;
 
 use super::cancellations::{self, Cancellation};
-use super::stored;
+use super::unreadable;
 use domain::line::LineState;
 use domain::money::{Currency, Money};
 use domain::nameless::Marks;
@@ -253,12 +253,17 @@ impl Row {
     }
 
     fn line(self) -> Result<Option<PackageLine>> {
-        let (Some(id), Some(order_id), Some(currency)) =
-            (self.line_id, self.order_id, self.currency)
-        else {
+        let (Some(id), Some(order_id), Some(currency), Some(state)) = (
+            self.line_id,
+            self.order_id,
+            self.currency,
+            self.state.as_deref(),
+        ) else {
             return Ok(None);
         };
-        let currency: Currency = currency.parse().map_err(stored)?;
+        let currency: Currency = currency
+            .parse()
+            .map_err(unreadable("orders.currency", order_id))?;
         Ok(Some(PackageLine {
             id,
             order_id,
@@ -268,7 +273,7 @@ impl Row {
             plan_name: self.plan_name.unwrap_or_default(),
             product: self.plan.and_then(|plan| serde_json::from_value(plan).ok()),
             price: Money::new(self.price_minor.unwrap_or_default(), currency),
-            state: LineState::from(self.state.as_deref().unwrap_or_default()),
+            state: LineState::try_from(state).map_err(unreadable("lines.state", id))?,
             livemode: self.livemode.unwrap_or_default(),
             country: self.country,
             delivered_at: self.delivered_at,

@@ -195,6 +195,6 @@ pub async fn load(db: &PgPool, line_id: Uuid, now: DateTime<Utc>) -> Result<Opti
         recovering: row.recovering,
         breaker: breaker::read(row.open_since, row.half_open_at, row.probed_at),
         payment_read_at: row.payment_read_at,
-        line: row.line().into(),
+        line: row.line().try_into()?,
     }))
 }

@@ -6,6 +6,7 @@ use sqlx::{PgConnection, PgExecutor, PgPool, Result};
 use uuid::Uuid;
 
 use super::lines::Line;
+use super::unreadable;
 use domain::refund::{Cause, RefundState};
 
 /// A refund.
@@ -46,20 +47,23 @@ struct Row {
     read_empty_at: Option<DateTime<Utc>>,
 }
 
-impl From<Row> for Refund {
-    fn from(r: Row) -> Self {
-        Self {
+impl TryFrom<Row> for Refund {
+    type Error = sqlx::Error;
+
+    fn try_from(r: Row) -> Result<Self> {
+        Ok(Self {
             id: r.id,
             line_id: r.line_id,
             attempt: r.attempt,
             idempotency_key: r.idempotency_key,
             amount_minor: r.amount_minor,
-            cause: Cause::from(r.cause.as_str()),
-            state: RefundState::from(r.state.as_str()),
+            cause: Cause::try_from(r.cause.as_str()).map_err(unreadable("refunds.cause", r.id))?,
+            state: RefundState::try_from(r.state.as_str())
+                .map_err(unreadable("refunds.state", r.id))?,
             stripe_refund_id: r.stripe_refund_id,
             last_error: r.last_error,
             read_empty_at: r.read_empty_at,
-        }
+        })
     }
 }
 
@@ -72,8 +76,10 @@ pub async fn of_order(db: impl PgExecutor<'_>, order_id: Uuid) -> Result<Vec<Ref
         order_id
     )
     .fetch_all(db)
-    .await
-    .map(|rows| rows.into_iter().map(Refund::from).collect())
+    .await?
+    .into_iter()
+    .map(Refund::try_from)
+    .collect()
 }
 
 /// Money of a line that is to go back.

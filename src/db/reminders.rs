@@ -5,6 +5,8 @@ use chrono::{DateTime, Utc};
 use sqlx::{PgPool, Result};
 use uuid::Uuid;
 
+use domain::mail_kind::MailKind;
+
 /// How many are looked at in one round.
 const ROUND: i64 = 500;
 
@@ -29,7 +31,7 @@ pub struct Waiting {
 /// mail of this kind tells. What is given back, and what a dispute or review holds, is left out.
 pub async fn waiting(
     db: &PgPool,
-    kind: &str,
+    kind: MailKind,
     after: DateTime<Utc>,
     until: DateTime<Utc>,
 ) -> Result<Vec<Waiting>> {
@@ -44,7 +46,7 @@ pub async fn waiting(
              and not exists (select from mails m where m.kind = $1 and m.subject = l.id::text)
              and not exists (select from cancellations c where c.line_id = l.id and c.state <> 'kept')
            order by p.start_by limit $4"#,
-        kind,
+        kind.as_str(),
         after,
         until,
         ROUND

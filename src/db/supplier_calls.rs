@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, Result};
 
 use super::lines::Line;
+use domain::line::CallResult;
 
 /// Writes down a call that is about to be made.
 ///
@@ -26,8 +27,8 @@ pub async fn begin(db: &mut PgConnection, line: &Line, now: DateTime<Utc>) -> Re
 /// How a call ended.
 #[derive(Debug, Clone, Copy)]
 pub struct End<'a> {
-    /// `done`, `refused`, `unclear`, `unreachable`
-    pub result: &'a str,
+    /// What came of it.
+    pub result: CallResult,
     /// Whether it came to nothing that anybody knows. A known refusal is an answer.
     pub failed: bool,
     /// The supplier's code.
@@ -42,7 +43,7 @@ pub async fn end(db: &mut PgConnection, id: i64, end: &End<'_>, now: DateTime<Ut
         "update supplier_calls set finished_at = $2, result = $3, code = $4, message = $5, failed = $6 where id = $1 and finished_at is null",
         id,
         now,
-        end.result,
+        end.result.as_str(),
         end.code,
         end.message,
         end.failed

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use sqlx::{PgPool, Result};
 use uuid::Uuid;
 
-use super::stored;
+use super::unreadable;
 use domain::books::{OurPayment, OurPurchase, OurRefund};
 use domain::line::LineState;
 use domain::money::{Currency, Money};
@@ -101,7 +101,7 @@ pub async fn of_payments(db: &PgPool, payments: &[String]) -> Result<Vec<Capture
 async fn with_refunds(db: &PgPool, rows: Vec<Row>) -> Result<Vec<Captured>> {
     let orders: Vec<Uuid> = rows.iter().map(|row| row.order_id).collect();
     let refunds = sqlx::query!(
-        "select order_id, amount_minor, state, idempotency_key, stripe_refund_id from refunds where order_id = any ($1) order by created_at",
+        "select id, order_id, amount_minor, state, idempotency_key, stripe_refund_id from refunds where order_id = any ($1) order by created_at",
         &orders
     )
     .fetch_all(db)
@@ -110,14 +110,18 @@ async fn with_refunds(db: &PgPool, rows: Vec<Row>) -> Result<Vec<Captured>> {
     for r in refunds {
         by_order.entry(r.order_id).or_default().push(OurRefund {
             amount_minor: r.amount_minor,
-            state: RefundState::from(r.state.as_str()),
+            state: RefundState::try_from(r.state.as_str())
+                .map_err(unreadable("refunds.state", r.id))?,
             key: r.idempotency_key,
             stripe_id: r.stripe_refund_id,
         });
     }
     rows.into_iter()
         .map(|row| {
-            let currency: Currency = row.currency.parse().map_err(stored)?;
+            let currency: Currency = row
+                .currency
+                .parse()
+                .map_err(unreadable("captures.currency", row.order_id))?;
             let payment = OurPayment {
                 order_number: row.order_number,
                 payment_intent_id: row.payment_intent_id,
@@ -150,19 +154,22 @@ pub async fn purchases(db: &PgPool, orders: &[Uuid]) -> Result<Vec<OurPurchase>>
     )
     .fetch_all(db)
     .await?;
-    Ok(rows
-        .into_iter()
-        .map(|r| OurPurchase {
-            order_number: r.order_number,
-            position: r.position,
-            supplier_order_id: r.supplier_order_id,
-            state: LineState::from(r.state.as_str()),
-            orphan: r.orphan,
-            ended: r.ended,
-            being_ended: r.being_ended,
-            iccid: r.iccid,
+    rows.into_iter()
+        .map(|r| {
+            let row = format!("{} of {}", r.position, r.order_number);
+            Ok(OurPurchase {
+                state: LineState::try_from(r.state.as_str())
+                    .map_err(unreadable("lines.state", row))?,
+                order_number: r.order_number,
+                position: r.position,
+                supplier_order_id: r.supplier_order_id,
+                orphan: r.orphan,
+                ended: r.ended,
+                being_ended: r.being_ended,
+                iccid: r.iccid,
+            })
         })
-        .collect())
+        .collect()
 }
 
 /// The order of a supplier's order.
@@ -224,10 +231,14 @@ pub async fn order(
     )
     .fetch_optional(db)
     .await?;
-    Ok(row.map(|r| Uncaptured {
-        order_number: r.order_number,
-        payment: PaymentState::from(r.payment_state.as_str()),
-    }))
+    row.map(|r| {
+        Ok(Uncaptured {
+            payment: PaymentState::try_from(r.payment_state.as_str())
+                .map_err(unreadable("orders.payment_state", &r.order_number))?,
+            order_number: r.order_number,
+        })
+    })
+    .transpose()
 }
 
 /// A payment of ours that fits no order here, and of which something is left.

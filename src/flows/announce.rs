@@ -21,6 +21,7 @@ use crate::db::reminders::Waiting;
 use crate::db::{self, Connection, at_rest};
 use domain::daytime::next_daytime;
 use domain::email::EmailAddress;
+use domain::mail_kind::MailKind;
 use domain::package::News;
 use domain::refund::{Cause, RefundState};
 use domain::reminder::Reminder;
@@ -67,7 +68,7 @@ pub(super) async fn all_here(
     let locale = &order.locale;
     let mail = NewMail {
         order_id: Some(order.id),
-        kind: "delivered",
+        kind: MailKind::Delivered,
         subject: &subject,
         to: &to,
         locale,
@@ -100,12 +101,12 @@ async fn goods(
     if delivered > 0 && waiting > 0 && !tried && !moment_over {
         // The others are on their way: one mail for all, if they come.
     } else if delivered > 0 && waiting > 0 {
-        queue(tx, order, to, "delivered", &some, now).await?;
-    } else if delivered > 0 && !mails::exists(tx, "delivered", &some).await? {
-        queue(tx, order, to, "delivered", &all, now).await?;
+        queue(tx, order, to, MailKind::Delivered, &some, now).await?;
+    } else if delivered > 0 && !mails::exists(tx, MailKind::Delivered, &some).await? {
+        queue(tx, order, to, MailKind::Delivered, &all, now).await?;
     } else if delivered == 0 && waiting > 0 && moment_over {
         // Once a part is here, its mail says what becomes of the rest.
-        queue(tx, order, to, "received", &all, now).await?;
+        queue(tx, order, to, MailKind::Received, &all, now).await?;
     }
     Ok(())
 }
@@ -125,7 +126,7 @@ async fn money_back(
         .filter(|r| by_line(r.cause) && r.state.is_sent())
     {
         if let Some(line_id) = refund.line_id {
-            queue(tx, order, to, "refunded", &line_id.to_string(), now).await?;
+            queue(tx, order, to, MailKind::Refunded, &line_id.to_string(), now).await?;
         }
     }
     let refused = lines.iter().any(|l| l.outcome == Some(Outcome::Refund));
@@ -139,7 +140,15 @@ async fn money_back(
     let waiting = lines.iter().any(|l| l.outcome.is_none());
     let unsent = together().any(|r| r.state == RefundState::Intent);
     if !waiting && !unsent && together().any(|r| r.state.is_sent()) {
-        queue(tx, order, to, "refunded", &order.id.to_string(), now).await?;
+        queue(
+            tx,
+            order,
+            to,
+            MailKind::Refunded,
+            &order.id.to_string(),
+            now,
+        )
+        .await?;
     }
     Ok(())
 }
@@ -164,10 +173,8 @@ pub(super) async fn news(
     let Some(to) = address(owner.email.as_deref()) else {
         return Ok(());
     };
-    let kind = match told {
-        News::Live => "live".to_owned(),
-        News::RunningLow(step) => format!("running_low_{step}"),
-        News::Ended => "ended".to_owned(),
+    let Some(kind) = MailKind::of_news(told) else {
+        return Ok(());
     };
     let used_up = owned
         .package
@@ -188,7 +195,7 @@ pub(super) async fn news(
     };
     let about = About {
         order_id: line.order_id,
-        kind: &kind,
+        kind,
         subject: &line.id.to_string(),
         locale: &owner.locale,
     };
@@ -231,7 +238,15 @@ pub(super) async fn not_given_back(
     let Some(to) = address(order.email.as_deref()) else {
         return Ok(());
     };
-    queue(tx, order, &to, "not_given_back", &line_id.to_string(), now).await
+    queue(
+        tx,
+        order,
+        &to,
+        MailKind::NotGivenBack,
+        &line_id.to_string(),
+        now,
+    )
+    .await
 }
 
 /// A withdrawal was stated. The mail goes to the order's address, whoever stated it.
@@ -246,7 +261,7 @@ pub(super) async fn withdrawal(
     };
     let about = About {
         order_id: order.id,
-        kind: "withdrawal",
+        kind: MailKind::Withdrawal,
         subject: &id.to_string(),
         locale: &order.locale,
     };
@@ -267,7 +282,7 @@ pub(super) async fn payment_delayed(
         tx,
         order,
         &to,
-        "payment_delayed",
+        MailKind::PaymentDelayed,
         &order.id.to_string(),
         now,
     )
@@ -284,7 +299,15 @@ pub(super) async fn payment_failed(
     let Some(to) = address(email.or(order.email.as_deref())) else {
         return Ok(());
     };
-    queue(tx, order, &to, "payment_failed", &order.id.to_string(), now).await
+    queue(
+        tx,
+        order,
+        &to,
+        MailKind::PaymentFailed,
+        &order.id.to_string(),
+        now,
+    )
+    .await
 }
 
 fn address(text: Option<&str>) -> Option<EmailAddress> {
@@ -295,7 +318,7 @@ async fn queue(
     tx: &mut Connection,
     order: &Order,
     to: &EmailAddress,
-    kind: &str,
+    kind: MailKind,
     subject: &str,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
@@ -311,7 +334,7 @@ async fn queue(
 /// What a mail is about.
 struct About<'a> {
     order_id: Uuid,
-    kind: &'a str,
+    kind: MailKind,
     subject: &'a str,
     locale: &'a str,
 }

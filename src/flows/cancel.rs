@@ -28,6 +28,7 @@ use crate::db::refunds::{self, Intent};
 use crate::db::{Connection, jobs, lines, supplier_orders, withdrawals};
 use crate::fail_at;
 use domain::cancel::{self, Facts, Next, NotBack, Rules, Terms};
+use domain::history::EventKind;
 use domain::job::Job;
 use domain::line::LineState;
 use domain::money::Money;
@@ -181,7 +182,7 @@ async fn promise(
         let entry = Entry {
             order_id: line.order_id,
             line_id: Some(line.id),
-            event: "give_back_asked",
+            event: EventKind::GiveBackAsked,
             detail: Some(&detail),
             actor: Actor::Traveller,
         };
@@ -325,7 +326,7 @@ async fn ended(
         Some(false) => "the supplier gives nothing back",
         None => "the supplier did not say whether it gives its price back",
     };
-    tell(&mut tx, order, line_id, "given_back", said, now).await?;
+    tell(&mut tx, order, line_id, EventKind::GivenBack, said, now).await?;
     if need_refund != Some(true) {
         tracing::warn!(order.number = %order.number, "a package was given back, and {said}");
         orders::flag(
@@ -349,7 +350,7 @@ async fn kept(app: &App, order: &Order, line_id: Uuid) -> Result<Rest, Error> {
     if cancellations::lock_asked(&mut tx, line_id).await? {
         let why = "it had been started before it could be ended";
         cancellations::kept(&mut tx, line_id, why, now).await?;
-        tell(&mut tx, order, line_id, "not_given_back", why, now).await?;
+        tell(&mut tx, order, line_id, EventKind::NotGivenBack, why, now).await?;
         announce::not_given_back(&mut tx, order, line_id, now).await?;
         if withdrawals::back_to_a_person(&mut tx, order.id, now).await? {
             withdraw::call(
@@ -369,7 +370,7 @@ async fn tell(
     tx: &mut Connection,
     order: &Order,
     line_id: Uuid,
-    event: &str,
+    event: EventKind,
     detail: &str,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {

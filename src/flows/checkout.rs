@@ -26,8 +26,10 @@ use crate::l10n::Locale;
 use crate::routes::Routes;
 use crate::shop::TaxKind;
 use crate::stripe;
+use domain::history::EventKind;
 use domain::job::{Job, Lane};
 use domain::money::Money;
+use domain::order::OrderKind;
 use domain::product::Product;
 use page::{close_oldest, page_of_the_other_press, page_parameters};
 
@@ -254,9 +256,9 @@ async fn place(app: &App, basket: &Basket<'_>, total: Money) -> Result<Option<Or
         token: &token,
         buyer_hash: basket.buyer_hash,
         kind: if basket.target_iccid.is_some() {
-            "topup"
+            OrderKind::Topup
         } else {
-            "new"
+            OrderKind::New
         },
         locale: basket.locale,
         email: basket.email,
@@ -288,7 +290,7 @@ async fn place(app: &App, basket: &Basket<'_>, total: Money) -> Result<Option<Or
     let entry = Entry {
         order_id: id,
         line_id: None,
-        event: "placed",
+        event: EventKind::Placed,
         detail: Some(&basket.title()),
         actor: Actor::Traveller,
     };

@@ -13,6 +13,7 @@ use crate::db::lines::Line;
 use crate::db::orders::Order;
 use crate::db::{Connection, alerts};
 use domain::alert::{Alert, AlertKind};
+use domain::history::EventKind;
 use domain::job::Job;
 use domain::line::Reply;
 use domain::money::Money;
@@ -147,7 +148,7 @@ pub(super) async fn book(
         let rise = format!("{}; {} was paid", cost.rise(), paid(order, line));
         history::record(
             tx,
-            &entry(line, "price_rose", Some(&rise), Actor::Supplier),
+            &entry(line, EventKind::PriceRose, Some(&rise), Actor::Supplier),
             at,
         )
         .await?;

@@ -16,6 +16,7 @@ use crate::db::{self, alerts, audit, mails};
 use domain::alert::AlertKind;
 use domain::desk::{self, IDLE, LINK, RECOVERY_CODES, Role, SESSION, TotpSecret};
 use domain::email::EmailAddress;
+use domain::mail_kind::MailKind;
 use domain::sealed::Sealed;
 use domain::token::Token;
 use second_factor::{Judged, judge, subject};
@@ -163,7 +164,7 @@ pub async fn ask(
             let body = json!({ "by": hex::encode(browser.hash()) });
             let mail = mails::NewMail {
                 order_id: None,
-                kind: "desk_sign_in",
+                kind: MailKind::DeskSignIn,
                 subject: &subject,
                 to: address,
                 locale,

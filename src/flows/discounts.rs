@@ -18,6 +18,7 @@ use crate::db::orders::{NewOrder, Order};
 use crate::db::{self, Connection};
 use domain::discount::{Code, Name, Part, Reduced, Unfit};
 use domain::email::EmailAddress;
+use domain::history::EventKind;
 
 /// A code with what it takes off an order.
 #[derive(Debug, Clone)]
@@ -209,7 +210,7 @@ pub(super) async fn reserve(
         &Entry {
             order_id: order.id,
             line_id: None,
-            event: "code_used",
+            event: EventKind::CodeUsed,
             detail: Some(&detail),
             actor: Actor::Traveller,
         },
@@ -253,7 +254,7 @@ pub(super) async fn look_at_capture(
     let entry = Entry {
         order_id: order.id,
         line_id: None,
-        event: "code_not_first",
+        event: EventKind::CodeNotFirst,
         detail: Some(&words),
         actor: Actor::Worker,
     };

@@ -10,6 +10,7 @@ use crate::db::esim_keys::{self, NewKey, Purpose};
 use crate::db::esims;
 use crate::db::history::{self, Actor, Entry};
 use crate::db::order_pages::{self, OwnedEsim};
+use domain::history::EventKind;
 use domain::token::Token;
 
 /// A traveller's link works as long as the plan may wait for its start.
@@ -60,7 +61,7 @@ pub async fn make_link(app: &App, esim: &OwnedEsim) -> Result<Made, db::Error> {
     tell(
         &mut tx,
         owner.as_ref().map(|owner| (owner.order_id, owner.line_id)),
-        "link_made",
+        EventKind::LinkMade,
         now,
     )
     .await?;
@@ -89,7 +90,13 @@ pub async fn make_links(
     let mut tx = app.db.begin().await?;
     for (part, made) in parts.iter().zip(&made) {
         keep(&mut tx, part.esim_id, made, Purpose::Traveller, now).await?;
-        tell(&mut tx, Some((order_id, part.line_id)), "link_made", now).await?;
+        tell(
+            &mut tx,
+            Some((order_id, part.line_id)),
+            EventKind::LinkMade,
+            now,
+        )
+        .await?;
     }
     let ids: Vec<Uuid> = parts.iter().map(|part| part.esim_id).collect();
     esims::unset_mine(&mut tx, &ids).await?;
@@ -125,7 +132,7 @@ pub async fn keep_for_buyer(
         tell(
             &mut tx,
             Some((order_id, part.line_id)),
-            "link_ended",
+            EventKind::LinkEnded,
             app.clock.now(),
         )
         .await?;
@@ -152,7 +159,7 @@ pub async fn end_link(app: &App, esim: &OwnedEsim) -> Result<(), db::Error> {
         tell(
             &mut tx,
             owner.as_ref().map(|owner| (owner.order_id, owner.line_id)),
-            "link_ended",
+            EventKind::LinkEnded,
             app.clock.now(),
         )
         .await?;
@@ -176,7 +183,7 @@ pub async fn end_link_by_hand(
         let entry = Entry {
             order_id,
             line_id: Some(line_id),
-            event: "link_ended",
+            event: EventKind::LinkEnded,
             detail: None,
             actor,
         };
@@ -235,7 +242,7 @@ async fn keep(
 async fn tell(
     db: &mut db::Connection,
     line: Option<(Uuid, Uuid)>,
-    event: &str,
+    event: EventKind,
     now: DateTime<Utc>,
 ) -> Result<(), db::Error> {
     let Some((order_id, line_id)) = line else {

@@ -12,7 +12,9 @@ use crate::db::mails::{self, Again, NewMail};
 use crate::db::orders::{self, Order};
 use crate::db::{self, Connection, audit, esim_keys, lines, order_keys};
 use domain::email::EmailAddress;
+use domain::history::EventKind;
 use domain::line::LineState;
+use domain::mail_kind::MailKind;
 
 /// Should whoever asked die before sending, the worker sends after this.
 const HEADSTART: TimeDelta = TimeDelta::minutes(1);
@@ -126,13 +128,20 @@ async fn queue_again(
     note(
         &mut tx,
         &order,
-        "resent",
+        EventKind::Resent,
         elsewhere.then_some("to another address"),
         by.actor,
         now,
     )
     .await?;
-    let id = queue(&mut tx, &order, "delivered", address, (now, send_at)).await?;
+    let id = queue(
+        &mut tx,
+        &order,
+        MailKind::Delivered,
+        address,
+        (now, send_at),
+    )
+    .await?;
     tx.commit().await?;
     Ok(Some(id.into_iter().collect()))
 }
@@ -222,14 +231,31 @@ async fn correct(
     // What was mailed to the old address opens nothing any more.
     order_keys::end_of_order(&mut tx, order_id, now).await?;
     esim_keys::end_mailed(&mut tx, order_id).await?;
-    note(&mut tx, &order, "email_changed", None, by.actor, now).await?;
+    note(
+        &mut tx,
+        &order,
+        EventKind::EmailChanged,
+        None,
+        by.actor,
+        now,
+    )
+    .await?;
     mails::readdress(&mut tx, order_id, to).await?;
     let mut ids = mails::again(&mut tx, Again::OfOrder(order_id), send_at, now).await?;
-    if delivered && !mails::is_queued(&mut tx, order_id, "delivered").await? {
-        ids.extend(queue(&mut tx, &order, "delivered", to, (now, send_at)).await?);
+    if delivered && !mails::is_queued(&mut tx, order_id, MailKind::Delivered).await? {
+        ids.extend(queue(&mut tx, &order, MailKind::Delivered, to, (now, send_at)).await?);
     }
     if let Some(old) = &old {
-        ids.extend(queue(&mut tx, &order, "address_changed", old, (now, send_at)).await?);
+        ids.extend(
+            queue(
+                &mut tx,
+                &order,
+                MailKind::AddressChanged,
+                old,
+                (now, send_at),
+            )
+            .await?,
+        );
     }
     tx.commit().await?;
     Ok(Some(ids))
@@ -238,7 +264,7 @@ async fn correct(
 async fn note(
     tx: &mut Connection,
     order: &Order,
-    event: &str,
+    event: EventKind,
     detail: Option<&str>,
     actor: Actor,
     now: DateTime<Utc>,
@@ -260,7 +286,7 @@ async fn note(
 async fn queue(
     tx: &mut Connection,
     order: &Order,
-    kind: &str,
+    kind: MailKind,
     to: &EmailAddress,
     (now, send_at): (DateTime<Utc>, DateTime<Utc>),
 ) -> Result<Option<Uuid>, db::Error> {

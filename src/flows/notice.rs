@@ -25,6 +25,7 @@ use crate::mail::{Letter, MailError};
 use crate::meter;
 use crate::routes::Routes;
 use domain::mail_fault::{Blame, MailFault, next_try};
+use domain::mail_kind::MailKind;
 use order::order;
 
 /// Not sent now; the same mail again later.
@@ -89,7 +90,7 @@ pub async fn send_mail(
     match answer {
         Ok(()) => {
             fail_at::reach("after_mail");
-            tracing::info!(mail.kind, mail.id = %mail.id, "sent a mail");
+            tracing::info!(mail.kind = mail.kind.as_str(), mail.id = %mail.id, "sent a mail");
             mails::mark_sent(&app.db, &mail, lease, now).await?;
             if mail.others_wait {
                 mails::hurry(&app.db, now).await?;
@@ -116,7 +117,7 @@ async fn not_taken(
     let first = mail.first_tried_at.unwrap_or(now);
     match next_try(first, now).filter(|_| fault.blame != Blame::Recipient) {
         Some(next) => {
-            tracing::warn!(mail.kind, mail.id = %mail.id, "a mail was not taken {fault} → {}", fault.step.mend());
+            tracing::warn!(mail.kind = mail.kind.as_str(), mail.id = %mail.id, "a mail was not taken {fault} → {}", fault.step.mend());
             mails::note_attempt(
                 &app.db,
                 mail.id,
@@ -129,7 +130,7 @@ async fn not_taken(
             Ok(Rest::Until(next))
         }
         None => {
-            tracing::warn!(mail.kind, mail.id = %mail.id, "a mail is given up, {fault}; the order's page has all of it");
+            tracing::warn!(mail.kind = mail.kind.as_str(), mail.id = %mail.id, "a mail is given up, {fault}; the order's page has all of it");
             mails::mark_failed(
                 &app.db,
                 mail,
@@ -162,27 +163,27 @@ async fn letter(
         seller: app.config.shop.legal.seller.as_deref(),
         logo: Some(&app.face.mail_logo),
     };
-    if ORDERS.contains(&mail.kind.as_str()) {
+    if ORDERS.contains(&mail.kind) {
         return order(app, tx, shop, mail, now).await;
     }
     tx.commit().await?;
-    match mail.kind.as_str() {
-        "desk_sign_in" => owner::desk(app, shop, mail, now).await,
-        "alert" | "weekly" => owner::letter(app, shop, mail, now).await,
-        "sign_in" => sign_in(app, shop, mail, now).await,
+    match mail.kind {
+        MailKind::DeskSignIn => owner::desk(app, shop, mail, now).await,
+        MailKind::Alert | MailKind::Weekly => owner::letter(app, shop, mail, now).await,
+        MailKind::SignIn => sign_in(app, shop, mail, now).await,
         _ => esim::letter(app, shop, mail, now).await,
     }
 }
 
 /// The kinds of mails about an order as a whole, or about its money.
-const ORDERS: [&str; 7] = [
-    "delivered",
-    "received",
-    "refunded",
-    "payment_delayed",
-    "payment_failed",
-    "address_changed",
-    "withdrawal",
+const ORDERS: [MailKind; 7] = [
+    MailKind::Delivered,
+    MailKind::Received,
+    MailKind::Refunded,
+    MailKind::PaymentDelayed,
+    MailKind::PaymentFailed,
+    MailKind::AddressChanged,
+    MailKind::Withdrawal,
 ];
 
 /// A fresh link each time it is sent: the outbox holds none. One that nobody could send for a while

@@ -14,6 +14,7 @@ use crate::db::orders::Order;
 use crate::db::refunds::{self, Intent, Refund};
 use crate::db::{Connection, alerts, jobs, orders};
 use domain::alert::AlertKind;
+use domain::history::EventKind;
 use domain::hold::Reason;
 use domain::job::Job;
 use domain::order::PaymentState;
@@ -91,7 +92,7 @@ pub async fn retry(app: &App, order_id: Uuid, who: &str) -> Result<Retried, Erro
     if tried.is_nothing() && !unsent {
         return Ok(tried);
     }
-    note(&mut tx, &order, "retried", None, who, now).await?;
+    note(&mut tx, &order, EventKind::Retried, None, who, now).await?;
     if order.paid_at.is_some() {
         jobs::wake_lines(&mut tx, order_id, now).await?;
     }
@@ -158,7 +159,7 @@ pub async fn release(app: &App, order_id: Uuid, who: &str) -> Result<Released, E
     note(
         &mut tx,
         &order,
-        "released",
+        EventKind::Released,
         Some(&words.join("; ")),
         who,
         now,
@@ -177,7 +178,7 @@ pub async fn add_note(app: &App, order_id: Uuid, text: &str, who: &str) -> Resul
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
     let order = orders::lock(&mut tx, order_id).await?;
-    note(&mut tx, &order, "noted", Some(text), who, now).await?;
+    note(&mut tx, &order, EventKind::Noted, Some(text), who, now).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -185,7 +186,7 @@ pub async fn add_note(app: &App, order_id: Uuid, text: &str, who: &str) -> Resul
 pub(super) async fn note(
     tx: &mut Connection,
     order: &Order,
-    event: &str,
+    event: EventKind,
     detail: Option<&str>,
     who: &str,
     now: chrono::DateTime<chrono::Utc>,

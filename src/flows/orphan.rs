@@ -10,6 +10,7 @@ use crate::db::supplier_orders::{self, Orphan};
 use crate::db::{Connection, alerts};
 use crate::esimfx;
 use domain::alert::{Alert, AlertKind};
+use domain::history::EventKind;
 use domain::line::{Sale, pause_before_ending};
 use domain::package::PackageStatus;
 
@@ -95,7 +96,12 @@ async fn settle(
     let rest = match &attempt {
         Attempt::Ended(how) => {
             if supplier_orders::terminated(&mut tx, supplier_order_id, now).await? {
-                history::record(&mut tx, &record("terminated", Some(how.as_str())), now).await?;
+                history::record(
+                    &mut tx,
+                    &record(EventKind::Terminated, Some(how.as_str())),
+                    now,
+                )
+                .await?;
             }
             alerts::resolve(&mut tx, AlertKind::OrphanEsim, supplier_order_id, now).await?;
             Rest::Done
@@ -110,8 +116,12 @@ async fn settle(
             let tries = u32::try_from(tried.tries).unwrap_or(u32::MAX);
             tracing::warn!(order.number = %orphan.order_number, error.message = %why, tries, "an eSIM that nobody will use could not be ended");
             if tried.first_no {
-                history::record(&mut tx, &record("not_terminated", Some(why.as_str())), now)
-                    .await?;
+                history::record(
+                    &mut tx,
+                    &record(EventKind::NotTerminated, Some(why.as_str())),
+                    now,
+                )
+                .await?;
             }
             if refused || tries >= TRIES_BEFORE_ALERT {
                 call(&mut tx, supplier_order_id, orphan, now).await?;

@@ -10,6 +10,7 @@ use crate::db::lines::{self, Line};
 use crate::db::orders::{self, Order};
 use crate::db::refunds::{self, Intent};
 use crate::db::{Connection, jobs, supplier_orders};
+use domain::history::EventKind;
 use domain::job::Job;
 use domain::refund::Cause;
 
@@ -54,7 +55,7 @@ pub(super) async fn refuse(
     holds::end_moot(tx, order.id, now).await?;
     history::record(
         tx,
-        &entry(line, "refund_decided", Some(why), Actor::Worker),
+        &entry(line, EventKind::RefundDecided, Some(why), Actor::Worker),
         now,
     )
     .await?;
@@ -108,7 +109,7 @@ async fn intend_what_is_left(
 /// A history entry about a line.
 pub(super) fn entry<'a>(
     line: &Line,
-    event: &'a str,
+    event: EventKind,
     detail: Option<&'a str>,
     actor: Actor,
 ) -> Entry<'a> {

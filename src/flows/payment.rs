@@ -18,6 +18,7 @@ use crate::db::orders::{self, Order};
 use crate::db::stripe_events::{self, Stored};
 use crate::stripe::{self, PaymentStatus, Session, SessionStatus};
 use capture::capture;
+use domain::history::EventKind;
 use domain::hold::Reason;
 use domain::job::{Job, Lane};
 use domain::order::{self, Expected, Heard, PageEnd, PageRead, PaymentState};
@@ -206,7 +207,7 @@ pub(super) async fn page_refused(app: &App, order: &Order) -> Result<(), Error> 
         tell(
             &mut tx,
             order,
-            "expired",
+            EventKind::Expired,
             Some("the payment page never opened"),
             app.clock.now(),
         )
@@ -242,7 +243,9 @@ async fn step(
         if heard != Heard::Open {
             checkout_sessions::set_closed(&mut tx, order.id, Some(&session.id)).await?;
         }
-        tell(&mut tx, order, state.as_str(), None, now).await?;
+        if let Some(event) = EventKind::of_payment(state) {
+            tell(&mut tx, order, event, None, now).await?;
+        }
         jobs::wake(&mut tx, &Job::Order(order.id), now, now).await?;
         match state {
             PaymentState::Processing => {
@@ -300,7 +303,7 @@ async fn misfit(
     if holds::open(&mut tx, &hold, now).await? {
         tracing::error!(order.number = %order.number, "{why}; the order is held");
         checkout_sessions::set_closed(&mut tx, order.id, Some(&session.id)).await?;
-        tell(&mut tx, order, "held", Some(why), now).await?;
+        tell(&mut tx, order, EventKind::Held, Some(why), now).await?;
     }
     if let Some(payment) = received.filter(|payment| payment.received_minor > 0) {
         stray::keep(&mut tx, Some(order), &payment, now).await?;
@@ -323,7 +326,7 @@ async fn misfit(
 async fn tell(
     tx: &mut Connection,
     order: &Order,
-    event: &str,
+    event: EventKind,
     detail: Option<&str>,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {

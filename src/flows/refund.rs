@@ -13,6 +13,7 @@ use crate::db::refunds::{self, Intent, Refund};
 use crate::db::{Connection, jobs};
 use crate::fail_at;
 use crate::stripe;
+use domain::history::EventKind;
 use domain::job::Job;
 use domain::refund::{self, Cause, Failure, RefundState, Send};
 
@@ -78,10 +79,10 @@ async fn ask_for_the_rest(
     line: &Line,
     now: DateTime<Utc>,
 ) -> Result<bool, Error> {
-    if history::happened(&mut *tx, order.id, "rest_asked").await? {
+    if history::happened(&mut *tx, order.id, EventKind::RestAsked).await? {
         return Ok(false);
     }
-    tell(tx, order.id, Some(line.id), "rest_asked", None, now).await?;
+    tell(tx, order.id, Some(line.id), EventKind::RestAsked, None, now).await?;
     let why = "a lost dispute took a part: say what is still owed";
     orders::flag(tx, order.id, why).await?;
     Ok(true)
@@ -142,7 +143,7 @@ async fn intend_the_rest(app: &App, order: &Order, line: &Line) -> Result<bool, 
         &mut tx,
         order.id,
         Some(line.id),
-        "refund_decided",
+        EventKind::RefundDecided,
         rest.reason,
         now,
     )
@@ -168,7 +169,7 @@ async fn still_to_send(
     }
     let gone: i64 = listed
         .iter()
-        .filter(|r| RefundState::from(r.status.as_str()).is_live())
+        .filter(|r| RefundState::of_stripe(&r.status).is_live())
         .map(|r| r.amount_minor)
         .sum();
     let room = order.total.minor - gone;
@@ -231,7 +232,7 @@ async fn ask_for_less(
         &mut tx,
         order.id,
         Some(line.id),
-        "refunded_elsewhere",
+        EventKind::RefundedElsewhere,
         Some("Stripe shows the money back already"),
         now,
     )
@@ -309,7 +310,7 @@ async fn settle(
                 &mut tx,
                 order.id,
                 Some(line.id),
-                "refund_failed",
+                EventKind::RefundFailed,
                 Some(&why),
                 now,
             )
@@ -348,14 +349,16 @@ pub(super) async fn note(
     sent: &stripe::Refund,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let state = RefundState::from(sent.status.as_str());
+    let state = RefundState::of_stripe(&sent.status);
     if !refunds::set_state(tx, refund_id, state, Some(&sent.id), now).await? {
         return Ok(());
     }
     let event = match state {
-        RefundState::Succeeded => "refunded",
-        RefundState::Failed | RefundState::Canceled => "refund_failed",
-        RefundState::Intent | RefundState::Pending | RefundState::RequiresAction => "refund_sent",
+        RefundState::Succeeded => EventKind::Refunded,
+        RefundState::Failed | RefundState::Canceled => EventKind::RefundFailed,
+        RefundState::Intent | RefundState::Pending | RefundState::RequiresAction => {
+            EventKind::RefundSent
+        }
     };
     if !state.is_live() {
         tracing::error!(order.number = %order.number, refund.id = %sent.id, "a refund came back");
@@ -375,7 +378,7 @@ pub(super) async fn tell(
     tx: &mut Connection,
     order_id: Uuid,
     line_id: Option<Uuid>,
-    event: &str,
+    event: EventKind,
     detail: Option<&str>,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {

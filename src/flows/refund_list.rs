@@ -12,6 +12,7 @@ use crate::db::refunds::{self, Adopted, Intent, Refund};
 use crate::db::{Connection, alerts, holds};
 use crate::stripe;
 use domain::alert::{Alert, AlertKind};
+use domain::history::EventKind;
 use domain::refund::{Cause, RefundState};
 
 /// Takes Stripe's list into the books. What is known is matched first, and of that what came back,
@@ -47,7 +48,7 @@ pub(super) async fn take_in(
 }
 
 fn state_of(sent: &stripe::Refund) -> RefundState {
-    RefundState::from(sent.status.as_str())
+    RefundState::of_stripe(&sent.status)
 }
 
 fn row_of<'a>(ours: &'a [Refund], sent: &stripe::Refund) -> Option<&'a Refund> {
@@ -131,7 +132,15 @@ async fn went_twice(
     };
     alerts::raise(tx, &alert, now).await?;
     orders::flag(tx, order.id, "the same money went back twice").await?;
-    tell(tx, order.id, None, "refunded_twice", Some(&sent.id), now).await
+    tell(
+        tx,
+        order.id,
+        None,
+        EventKind::RefundedTwice,
+        Some(&sent.id),
+        now,
+    )
+    .await
 }
 
 /// A refund of ours that our table does not know: made after the backup that it was restored from.
@@ -193,7 +202,7 @@ async fn remember(
         tx,
         order.id,
         Some(line.id),
-        "refund_found",
+        EventKind::RefundFound,
         Some(&sent.id),
         now,
     )
@@ -221,7 +230,7 @@ async fn adopt(
             tx,
             order.id,
             intent.line_id,
-            "refunded_in_dashboard",
+            EventKind::RefundedInDashboard,
             Some(&sent.id),
             now,
         )
@@ -237,7 +246,7 @@ async fn adopt(
         tx,
         order.id,
         None,
-        "refunded_in_dashboard",
+        EventKind::RefundedInDashboard,
         Some(&sent.id),
         now,
     )
@@ -275,7 +284,7 @@ async fn make_good(
             tx,
             order.id,
             Some(line_id),
-            "refund_made_good",
+            EventKind::RefundMadeGood,
             Some(&sent.id),
             now,
         )

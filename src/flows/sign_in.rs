@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::db::logins::NewLogin;
 use crate::db::{self, ended_browsers, logins, mails, order_keys, order_pages, rate_limits};
 use domain::email::EmailAddress;
+use domain::mail_kind::MailKind;
 use domain::token::Token;
 
 /// How long a mailed link is good for.
@@ -95,7 +96,7 @@ pub async fn ask(app: &App, asking: &Asking<'_>, now: DateTime<Utc>) -> Result<A
             let locale = asking.locale;
             let mail = mails::NewMail {
                 order_id: None,
-                kind: "sign_in",
+                kind: MailKind::SignIn,
                 subject: &subject,
                 to: email,
                 locale,

@@ -14,6 +14,7 @@ use crate::db::orders::{self, Order};
 use crate::db::refunds::{self, Adopted};
 use crate::db::{Connection, jobs};
 use crate::stripe::{self, Dispute, Payment, Right};
+use domain::history::EventKind;
 use domain::hold::Reason;
 use domain::job::Job;
 use domain::refund::{Cause, RefundState};
@@ -269,7 +270,7 @@ async fn record_loss(
             state: RefundState::Succeeded,
         };
         if refunds::adopt(tx, &loss, now).await? {
-            tell(tx, order, "dispute_lost", Some(&dispute.id), now).await?;
+            tell(tx, order, EventKind::DisputeLost, Some(&dispute.id), now).await?;
         }
     }
     Ok(())
@@ -297,7 +298,7 @@ async fn holds(
         };
         if holds::open(tx, &hold, now).await? {
             tracing::warn!(order.number = %order.number, hold.reason = reason.as_str(), "an order is held");
-            tell(tx, order, "held", Some(why), now).await?;
+            tell(tx, order, EventKind::Held, Some(why), now).await?;
         }
     }
     for reason in &verdict.end {
@@ -315,7 +316,7 @@ pub(super) async fn release(
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     if holds::end(tx, order.id, reason, source, now).await? {
-        tell(tx, order, "released", Some(reason.as_str()), now).await?;
+        tell(tx, order, EventKind::Released, Some(reason.as_str()), now).await?;
         jobs::wake(tx, &Job::Order(order.id), now, now).await?;
     }
     Ok(())
@@ -324,7 +325,7 @@ pub(super) async fn release(
 async fn tell(
     tx: &mut Connection,
     order: &Order,
-    event: &str,
+    event: EventKind,
     detail: Option<&str>,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {

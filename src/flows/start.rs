@@ -11,6 +11,7 @@ use crate::db::packages::{self, OwnedPackage};
 use crate::db::{cancellations, jobs, lines, orders};
 use crate::esimfx;
 use crate::fail_at;
+use domain::history::EventKind;
 use domain::job::Job;
 use domain::line::LineState;
 use domain::package::PackageStatus;
@@ -72,7 +73,7 @@ pub async fn ask(app: &App, iccid: &str, line_id: Uuid) -> Result<bool, Error> {
         let entry = Entry {
             order_id: line.order_id,
             line_id: Some(line_id),
-            event: "start_asked",
+            event: EventKind::StartAsked,
             detail: None,
             actor: Actor::Traveller,
         };
@@ -145,9 +146,9 @@ async fn decide(
         && let Some(order_id) = lines::order_of(&mut *tx, line_id).await?
     {
         let event = if why.is_none() {
-            "started_by_hand"
+            EventKind::StartedByHand
         } else {
-            "not_started"
+            EventKind::NotStarted
         };
         let entry = Entry {
             order_id,

@@ -11,6 +11,7 @@ use crate::db::orders::{self, Order};
 use crate::db::stray_payments::{self, NewStray, Stray};
 use crate::db::{Connection, holds, jobs, shop};
 use crate::stripe::{self, Payment, Session};
+use domain::history::EventKind;
 use domain::hold::{LONGEST, Reason};
 use domain::job::Job;
 use domain::order::PaymentState;
@@ -172,7 +173,7 @@ async fn end(tx: &mut Connection, order: &Order, now: DateTime<Utc>) -> Result<(
     let entry = Entry {
         order_id: order.id,
         line_id: None,
-        event: "misfit_sent_back",
+        event: EventKind::MisfitSentBack,
         detail: Some("what was paid did not fit the order and has gone back"),
         actor: Actor::Stripe,
     };
@@ -192,7 +193,7 @@ pub(super) async fn ask_back(
         let entry = Entry {
             order_id,
             line_id: None,
-            event: "refund_ordered",
+            event: EventKind::RefundOrdered,
             detail: Some(reason),
             actor: who.clone(),
         };
@@ -301,7 +302,7 @@ async fn compare(app: &App, stray: &Stray) -> Result<i64, Error> {
     let listed = app.till.refunds(&stray.payment_intent_id).await?;
     let sent: i64 = listed
         .iter()
-        .filter(|r| RefundState::from(r.status.as_str()).is_live())
+        .filter(|r| RefundState::of_stripe(&r.status).is_live())
         .map(|r| r.amount_minor)
         .sum();
     let back = sent

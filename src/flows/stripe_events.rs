@@ -14,6 +14,7 @@ use crate::db::orders::{self, Order};
 use crate::db::stripe_events::{self, Stored};
 use crate::db::{heard, jobs, lines};
 use domain::event::{Meaning, meaning};
+use domain::history::EventKind;
 use domain::hold::Reason;
 use domain::job::Job;
 use domain::refund::Cause;
@@ -174,7 +175,7 @@ async fn contest(
             source: &event.id,
         };
         if holds::open(&mut tx, &hold, now).await? {
-            tell(&mut tx, order, "held", Some(why), now).await?;
+            tell(&mut tx, order, EventKind::Held, Some(why), now).await?;
         }
     }
     stripe_events::processed(&mut tx, &event.id, "held", now).await?;
@@ -202,7 +203,7 @@ async fn review_closed(app: &App, order: &Order, event: &Stored) -> Result<Rest,
             source: &event.id,
         };
         if holds::open(&mut tx, &hold, now).await? {
-            tell(&mut tx, order, "held", Some(why), now).await?;
+            tell(&mut tx, order, EventKind::Held, Some(why), now).await?;
         }
     } else if !seen.shows(Reason::Review)
         && event.approved
@@ -247,7 +248,7 @@ async fn fraud(app: &App, order: &Order, event: &Stored) -> Result<Rest, Error> 
         "Stripe warns that the card's owner did not buy this",
     )
     .await?;
-    tell(&mut tx, order, "fraud_warning", None, now).await?;
+    tell(&mut tx, order, EventKind::FraudWarning, None, now).await?;
     jobs::wake(&mut tx, &Job::Order(order.id), now, now).await?;
     stripe_events::processed(&mut tx, &event.id, "fraud", now).await?;
     tx.commit().await?;
@@ -257,7 +258,7 @@ async fn fraud(app: &App, order: &Order, event: &Stored) -> Result<Rest, Error> 
 async fn tell(
     tx: &mut Connection,
     order: &Order,
-    event: &str,
+    event: EventKind,
     detail: Option<&str>,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {

@@ -12,6 +12,7 @@ use crate::db::tellings::{self, Told};
 use crate::db::{Connection, cursors, jobs, mails};
 use domain::job::Job;
 use domain::mail_fault::next_try;
+use domain::mail_kind::MailKind;
 
 /// How many alerts of a kind are told one by one.
 const NAMED: usize = 10;
@@ -31,7 +32,7 @@ pub(super) async fn run(app: &App) -> Result<(), Error> {
             mail(
                 app,
                 &mut tx,
-                "alert",
+                MailKind::Alert,
                 json!({ "kind": group[0].kind, "told": lines(&group) }),
                 now,
             )
@@ -41,7 +42,7 @@ pub(super) async fn run(app: &App) -> Result<(), Error> {
             mail(
                 app,
                 &mut tx,
-                "alert",
+                MailKind::Alert,
                 json!({ "kind": kind, "ended": true }),
                 now,
             )
@@ -79,7 +80,7 @@ pub(super) async fn run(app: &App) -> Result<(), Error> {
 async fn mail(
     app: &App,
     tx: &mut Connection,
-    kind: &str,
+    kind: MailKind,
     body: serde_json::Value,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
@@ -172,7 +173,7 @@ async fn weekly(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
     let mut tx = app.db.begin().await?;
     cursors::write_time(&mut tx, LETTER, due).await?;
     if last.is_some() {
-        mail(app, &mut tx, "weekly", json!({ "until": due }), now).await?;
+        mail(app, &mut tx, MailKind::Weekly, json!({ "until": due }), now).await?;
     }
     tx.commit().await?;
     Ok(())

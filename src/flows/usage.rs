@@ -15,6 +15,7 @@ use crate::db::packages::{self, Before, OwnedPackage, Shown};
 use crate::db::{self, Connection, supplier_events};
 use crate::esimfx::{self, SupplierOrder};
 use domain::esim::{self, EsimStatus};
+use domain::history::EventKind;
 use domain::nameless::{Marks, recognise};
 use domain::package::{News, Package, PackageStatus, news};
 
@@ -133,14 +134,14 @@ async fn keep_esim(
     if let Some(status) = &esim.status {
         let before = esims::set_status(tx, iccid, status, now).await?;
         if before.as_deref().map(EsimStatus::parse) != Some(EsimStatus::parse(status)) {
-            record(tx, owner, "esim_status", Some(status), now).await?;
+            record(tx, owner, EventKind::EsimStatus, Some(status), now).await?;
         }
     }
     // A profile that was made anew has another code; one that cannot be read is none.
     if let Some(code) = esim.code.this()
         && codes::keep(app, tx, iccid, code).await? == Kept::Renewed
     {
-        record(tx, owner, "code_renewed", None, now).await?;
+        record(tx, owner, EventKind::CodeRenewed, None, now).await?;
     }
     Ok(())
 }
@@ -162,10 +163,10 @@ async fn note_change(
     };
     let event = match status {
         PackageStatus::Pending => return Ok(()),
-        PackageStatus::Active => "package_started",
-        PackageStatus::Expired => "package_over",
-        PackageStatus::Terminated => "package_ended",
-        PackageStatus::Other(_) => "package_status",
+        PackageStatus::Active => EventKind::PackageStarted,
+        PackageStatus::Expired => EventKind::PackageOver,
+        PackageStatus::Terminated => EventKind::PackageEnded,
+        PackageStatus::Other(_) => EventKind::PackageStatus,
     };
     let line = db::supplier_orders::order_of(&mut *tx, shown.supplier_order_id).await?;
     let (order_id, line_id) = line
@@ -185,7 +186,7 @@ async fn note_change(
 async fn record(
     tx: &mut Connection,
     owner: &Owner,
-    event: &str,
+    event: EventKind,
     detail: Option<&str>,
     now: DateTime<Utc>,
 ) -> Result<(), db::Error> {

@@ -18,8 +18,10 @@ use crate::db::withdrawals::{self, NewWithdrawal, Withdrawal};
 use crate::db::{self, Connection, alerts, jobs, mails};
 use domain::alert::{Alert, AlertKind};
 use domain::email::EmailAddress;
+use domain::history::EventKind;
 use domain::job::Job;
 use domain::line::LineState;
+use domain::mail_kind::MailKind;
 use domain::money::Money;
 use domain::refund::Cause;
 use domain::token::Token;
@@ -78,7 +80,7 @@ pub async fn state(app: &App, said: &Statement<'_>, now: DateTime<Utc>) -> Resul
         let entry = Entry {
             order_id: order.id,
             line_id: None,
-            event: "withdrawal_stated",
+            event: EventKind::WithdrawalStated,
             detail: None,
             actor: Actor::Traveller,
         };
@@ -257,7 +259,7 @@ async fn mail_not_left(app: &App, withdrawal: &Withdrawal) -> Result<Option<Date
         return Ok(None);
     }
     let mut db = app.db.acquire().await?;
-    if !mails::is_queued(&mut db, withdrawal.order_id, "withdrawal").await? {
+    if !mails::is_queued(&mut db, withdrawal.order_id, MailKind::Withdrawal).await? {
         return Ok(None);
     }
     drop(db);
@@ -353,7 +355,7 @@ async fn decide(
     let entry = Entry {
         order_id: order.id,
         line_id: None,
-        event: "withdrawal_carried_out",
+        event: EventKind::WithdrawalCarriedOut,
         detail,
         actor: Actor::Worker,
     };
@@ -423,7 +425,7 @@ pub async fn stop(app: &App, link: &Token) -> Result<bool, db::Error> {
     let entry = Entry {
         order_id: withdrawal.order_id,
         line_id: None,
-        event: "withdrawal_stopped",
+        event: EventKind::WithdrawalStopped,
         detail: None,
         actor: Actor::Traveller,
     };

@@ -112,7 +112,7 @@ pub(super) async fn hear(app: App, stop: CancellationToken) {
             app.bell.heard(None);
             loop {
                 let note = ears.recv().await?;
-                app.bell.heard(Lane::read(note.payload()));
+                app.bell.heard(Lane::try_from(note.payload()).ok());
             }
         };
         let result: Result<(), crate::db::Error> = tokio::select! {

@@ -32,7 +32,7 @@ const LONGEST_RUN: Duration = Duration::from_secs(10 * 60);
 pub async fn run(app: App, stop: CancellationToken) {
     for job in Job::PERIODIC {
         if let Err(error) = jobs::plant(&app.db, &job, app.clock.now()).await {
-            tracing::error!(job.kind = job.kind(), error.message = %error, "a periodic job could not be planted");
+            tracing::error!(job.kind = job.kind().as_str(), error.message = %error, "a periodic job could not be planted");
         }
     }
     let tasks = TaskTracker::new();
@@ -82,7 +82,10 @@ pub async fn step(app: &App) -> Result<Option<&'static str>, crate::db::Error> {
     let Some(lease) = claim(app).await? else {
         return Ok(None);
     };
-    let kind = lease.job.as_ref().map_or("unknown", Job::kind);
+    let kind = lease
+        .job
+        .as_ref()
+        .map_or("unknown", |job| job.kind().as_str());
     one(app, lease).await;
     Ok(Some(kind))
 }
@@ -95,18 +98,23 @@ async fn claim(app: &App) -> Result<Option<Lease>, crate::db::Error> {
 /// One claimed job: run under a heartbeat, then settled.
 async fn one(app: &App, lease: Lease) {
     let Some(job) = lease.job.clone() else {
-        // A newer release wrote it; its workers will take it.
+        // What it is about cannot be read: a person has to look at its row.
         let now = app.clock.now();
+        tracing::error!(
+            job.id = lease.id,
+            "jobs.subject of row {} cannot be read",
+            lease.id
+        );
         if let Err(error) = jobs::put_off(
             &app.db,
             &lease,
             now + TimeDelta::minutes(1),
-            Some("unknown kind"),
+            Some("jobs.subject cannot be read"),
             now,
         )
         .await
         {
-            tracing::warn!(error.message = %error, "a job of an unknown kind could not be put back");
+            tracing::warn!(error.message = %error, "a job that cannot be read could not be put back");
         }
         return;
     };
@@ -117,7 +125,7 @@ async fn one(app: &App, lease: Lease) {
 
 async fn work_off(app: &App, lease: Lease, job: Job) {
     let began = Instant::now();
-    let ran = |result| meter::job(job.kind(), result, began.elapsed());
+    let ran = |result| meter::job(job.kind().as_str(), result, began.elapsed());
     // On the heap: in a debug build a story is larger than a thread's stack likes.
     let story = Box::pin(app.bell.after(Box::pin(run::run(app, &job, &lease))));
     let story = std::panic::AssertUnwindSafe(story).catch_unwind();

@@ -80,6 +80,7 @@ mod sealed;
 mod setup;
 mod signing_in;
 mod stored_prices;
+mod stored_words;
 mod story;
 mod supplier_webhooks;
 mod supplier_webhooks_ignored;

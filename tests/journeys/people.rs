@@ -131,7 +131,7 @@ const WORDS: [&str; 8] = [
      select 'withdrawal', 'warning', 'write to Sarah Connor', 'write to her', id, now(), now(),
      now() from orders limit 1",
     "insert into order_events (order_id, at, event, detail, actor)
-     select id, now(), 'note', 'Sarah Connor called', 'operator:ada' from orders",
+     select id, now(), 'noted', 'Sarah Connor called', 'operator:ada' from orders",
     "update esims set code_as_received = 'lpa:1$sarah.connor'",
 ];
 

@@ -5,47 +5,27 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 
-/// A reason to hold. Reasons stand side by side; each is ended by its own cause.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Reason {
-    /// Stripe has the payment under review.
-    Review,
-    /// The card's owner disputes the payment.
-    Dispute,
-    /// What was paid does not fit the order.
-    Misfit,
-    /// A part of the money went back in Stripe's Dashboard, and nobody has said for which line.
-    RefundedElsewhere,
-    /// What the supplier answered needs a person.
-    Supplier,
-    /// A person wishes it so.
-    Operator,
+use crate::stored_words;
+
+stored_words! {
+    /// A reason to hold. Reasons stand side by side; each is ended by its own cause.
+    pub enum Reason {
+        /// Stripe has the payment under review.
+        Review = "review",
+        /// The card's owner disputes the payment.
+        Dispute = "dispute",
+        /// What was paid does not fit the order.
+        Misfit = "misfit",
+        /// A part of the money went back in Stripe's Dashboard, and nobody has said for which line.
+        RefundedElsewhere = "refunded elsewhere",
+        /// What the supplier answered needs a person.
+        Supplier = "supplier",
+        /// A person wishes it so.
+        Operator = "operator",
+    }
 }
 
 impl Reason {
-    /// Every reason, for tests and tables.
-    pub const ALL: [Self; 6] = [
-        Self::Review,
-        Self::Dispute,
-        Self::Misfit,
-        Self::RefundedElsewhere,
-        Self::Supplier,
-        Self::Operator,
-    ];
-
-    /// As stored.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Review => "review",
-            Self::Dispute => "dispute",
-            Self::Misfit => "misfit",
-            Self::RefundedElsewhere => "refunded elsewhere",
-            Self::Supplier => "supplier",
-            Self::Operator => "operator",
-        }
-    }
-
     /// Whether `orders release` ends it, so that buying goes on. The others end by a refund only.
     pub fn can_be_released(self) -> bool {
         matches!(
@@ -60,22 +40,6 @@ impl Reason {
         !matches!(self, Self::Dispute | Self::Misfit)
     }
 }
-
-impl TryFrom<&str> for Reason {
-    type Error = UnknownReason;
-
-    fn try_from(text: &str) -> Result<Self, UnknownReason> {
-        Self::ALL
-            .into_iter()
-            .find(|r| r.as_str() == text)
-            .ok_or_else(|| UnknownReason(text.to_owned()))
-    }
-}
-
-/// A stored reason that this release does not know.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("table holds, column reason: unknown value {0:?}")]
-pub struct UnknownReason(pub String);
 
 /// How long an order may be held in all: after it the trip is near or over, and the money goes back
 /// instead.
@@ -99,7 +63,7 @@ mod tests {
             Reason::try_from("brand new")
                 .unwrap_err()
                 .to_string()
-                .contains("holds, column reason")
+                .contains("brand new")
         );
     }
 

@@ -4,27 +4,20 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
+use crate::stored_words;
+
 /// How long what a traveller writes may be.
 pub const MOST_SIGNS: usize = 400;
 /// In how many lines.
 pub const MOST_LINES: usize = 8;
 
-/// What a document is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// What was paid.
-    Invoice,
-    /// What of it went back.
-    CreditNote,
-}
-
-impl From<&str> for Kind {
-    fn from(stored: &str) -> Self {
-        if stored == "credit_note" {
-            Self::CreditNote
-        } else {
-            Self::Invoice
-        }
+stored_words! {
+    /// What a document is.
+    pub enum Kind {
+        /// What was paid.
+        Invoice = "invoice",
+        /// What of it went back.
+        CreditNote = "credit_note",
     }
 }
 

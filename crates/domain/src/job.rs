@@ -4,46 +4,65 @@ use std::fmt;
 
 use uuid::Uuid;
 
-/// Jobs that share workers. What hangs in one lane does not hold up another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Lane {
-    /// Events of Stripe, captures, payment pages that are read back.
-    MoneyIn,
-    /// Refunds, and the clocks that decide them. Never waits for the supplier.
-    MoneyBack,
-    /// Whatever asks the supplier for one line, one package or one eSIM.
-    Supplier,
-    /// Letters.
-    Mail,
-    /// What runs by the clock: syncs, looks, clean-up.
-    Housekeeping,
+use crate::stored_words;
+
+stored_words! {
+    /// Jobs that share workers. What hangs in one lane does not hold up another.
+    pub enum Lane {
+        /// Events of Stripe, captures, payment pages that are read back.
+        MoneyIn = "money_in",
+        /// Refunds, and the clocks that decide them. Never waits for the supplier.
+        MoneyBack = "money_back",
+        /// Whatever asks the supplier for one line, one package or one eSIM.
+        Supplier = "supplier",
+        /// Letters.
+        Mail = "mail",
+        /// What runs by the clock: syncs, looks, clean-up.
+        Housekeeping = "housekeeping",
+    }
 }
 
-impl Lane {
-    /// Every lane, for workers, tests and tables.
-    pub const ALL: [Self; 5] = [
-        Self::MoneyIn,
-        Self::MoneyBack,
-        Self::Supplier,
-        Self::Mail,
-        Self::Housekeeping,
-    ];
-
-    /// As stored.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::MoneyIn => "money_in",
-            Self::MoneyBack => "money_back",
-            Self::Supplier => "supplier",
-            Self::Mail => "mail",
-            Self::Housekeeping => "housekeeping",
-        }
-    }
-
-    /// Reads what is stored.
-    pub fn read(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|lane| lane.as_str() == text)
+stored_words! {
+    /// What a job is about, as its row says.
+    pub enum JobKind {
+        /// What becomes of an order.
+        Order = "order",
+        /// Buying a line.
+        Line = "line",
+        /// An event of Stripe.
+        StripeEvent = "stripe_event",
+        /// A payment page that is read now.
+        ReadPage = "read_page",
+        /// A payment that no order fits.
+        StrayRefund = "stray_refund",
+        /// An order's refunds, compared with Stripe's.
+        Refunds = "refunds",
+        /// A webhook of the supplier.
+        SupplierEvent = "supplier_event",
+        /// A mail.
+        Mail = "mail",
+        /// What was sold and nobody can use.
+        Terminate = "terminate",
+        /// A package that is given back.
+        Cancel = "cancel",
+        /// A package that is started.
+        Start = "start",
+        /// A statement of withdrawal.
+        Withdraw = "withdraw",
+        /// What Stripe took.
+        Fee = "fee",
+        /// Plans that must be started soon.
+        Remind = "remind",
+        /// The catalogue.
+        SyncCatalogue = "sync_catalogue",
+        /// What was lost on the way.
+        Reconcile = "reconcile",
+        /// What need not be kept.
+        CleanUp = "clean_up",
+        /// What is wrong now.
+        Watch = "watch",
+        /// The owner's webhook.
+        AlertPosts = "alert_posts",
     }
 }
 
@@ -122,28 +141,29 @@ impl Job {
         }
     }
 
-    /// As stored.
-    pub fn kind(&self) -> &'static str {
+    /// Its kind.
+    #[must_use]
+    pub fn kind(&self) -> JobKind {
         match self {
-            Self::Order(_) => "order",
-            Self::Line(_) => "line",
-            Self::StripeEvent(_) => "stripe_event",
-            Self::ReadPage(_) => "read_page",
-            Self::StrayRefund(_) => "stray_refund",
-            Self::Refunds(_) => "refunds",
-            Self::SupplierEvent(_) => "supplier_event",
-            Self::Mail(_) => "mail",
-            Self::Terminate(_) => "terminate",
-            Self::Cancel(_) => "cancel",
-            Self::Start(_) => "start",
-            Self::Withdraw(_) => "withdraw",
-            Self::Fee(_) => "fee",
-            Self::Remind => "remind",
-            Self::SyncCatalogue => "sync_catalogue",
-            Self::Reconcile => "reconcile",
-            Self::CleanUp => "clean_up",
-            Self::Watch => "watch",
-            Self::AlertPosts => "alert_posts",
+            Self::Order(_) => JobKind::Order,
+            Self::Line(_) => JobKind::Line,
+            Self::StripeEvent(_) => JobKind::StripeEvent,
+            Self::ReadPage(_) => JobKind::ReadPage,
+            Self::StrayRefund(_) => JobKind::StrayRefund,
+            Self::Refunds(_) => JobKind::Refunds,
+            Self::SupplierEvent(_) => JobKind::SupplierEvent,
+            Self::Mail(_) => JobKind::Mail,
+            Self::Terminate(_) => JobKind::Terminate,
+            Self::Cancel(_) => JobKind::Cancel,
+            Self::Start(_) => JobKind::Start,
+            Self::Withdraw(_) => JobKind::Withdraw,
+            Self::Fee(_) => JobKind::Fee,
+            Self::Remind => JobKind::Remind,
+            Self::SyncCatalogue => JobKind::SyncCatalogue,
+            Self::Reconcile => JobKind::Reconcile,
+            Self::CleanUp => JobKind::CleanUp,
+            Self::Watch => JobKind::Watch,
+            Self::AlertPosts => JobKind::AlertPosts,
         }
     }
 
@@ -170,37 +190,38 @@ impl Job {
         }
     }
 
-    /// Reads a stored job; `None` for a kind of a newer release.
+    /// Reads a stored job; `None` for a kind that this version does not know, or a subject that is
+    /// none of its kind's.
+    #[must_use]
     pub fn read(kind: &str, subject: &str) -> Option<Self> {
         let id = || subject.parse().ok();
-        Some(match kind {
-            "order" => Self::Order(id()?),
-            "line" => Self::Line(id()?),
-            "read_page" => Self::ReadPage(id()?),
-            "refunds" => Self::Refunds(id()?),
-            "supplier_event" => Self::SupplierEvent(id()?),
-            "mail" => Self::Mail(id()?),
-            "cancel" => Self::Cancel(id()?),
-            "start" => Self::Start(id()?),
-            "withdraw" => Self::Withdraw(id()?),
-            "fee" => Self::Fee(id()?),
-            "remind" => Self::Remind,
-            "stripe_event" => Self::StripeEvent(subject.to_owned()),
-            "stray_refund" => Self::StrayRefund(subject.to_owned()),
-            "terminate" => Self::Terminate(subject.to_owned()),
-            "sync_catalogue" => Self::SyncCatalogue,
-            "reconcile" => Self::Reconcile,
-            "clean_up" => Self::CleanUp,
-            "watch" => Self::Watch,
-            "alert_posts" => Self::AlertPosts,
-            _ => return None,
+        Some(match JobKind::try_from(kind).ok()? {
+            JobKind::Order => Self::Order(id()?),
+            JobKind::Line => Self::Line(id()?),
+            JobKind::StripeEvent => Self::StripeEvent(subject.to_owned()),
+            JobKind::ReadPage => Self::ReadPage(id()?),
+            JobKind::StrayRefund => Self::StrayRefund(subject.to_owned()),
+            JobKind::Refunds => Self::Refunds(id()?),
+            JobKind::SupplierEvent => Self::SupplierEvent(id()?),
+            JobKind::Mail => Self::Mail(id()?),
+            JobKind::Terminate => Self::Terminate(subject.to_owned()),
+            JobKind::Cancel => Self::Cancel(id()?),
+            JobKind::Start => Self::Start(id()?),
+            JobKind::Withdraw => Self::Withdraw(id()?),
+            JobKind::Fee => Self::Fee(id()?),
+            JobKind::Remind => Self::Remind,
+            JobKind::SyncCatalogue => Self::SyncCatalogue,
+            JobKind::Reconcile => Self::Reconcile,
+            JobKind::CleanUp => Self::CleanUp,
+            JobKind::Watch => Self::Watch,
+            JobKind::AlertPosts => Self::AlertPosts,
         })
     }
 }
 
 impl fmt::Display for Job {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.kind(), self.subject())
+        write!(f, "{} {}", self.kind().as_str(), self.subject())
     }
 }
 
@@ -214,8 +235,8 @@ mod tests {
             Job::Order(Uuid::nil()),
             Job::Line(Uuid::nil()),
             Job::StripeEvent("evt_1".into()),
-            Job::StrayRefund("pi_1".into()),
             Job::ReadPage(Uuid::nil()),
+            Job::StrayRefund("pi_1".into()),
             Job::Refunds(Uuid::nil()),
             Job::SupplierEvent(Uuid::nil()),
             Job::Mail(Uuid::nil()),
@@ -231,8 +252,9 @@ mod tests {
             Job::Watch,
             Job::AlertPosts,
         ];
+        assert_eq!(jobs.each_ref().map(Job::kind), JobKind::ALL);
         for job in jobs {
-            assert_eq!(Job::read(job.kind(), &job.subject()), Some(job));
+            assert_eq!(Job::read(job.kind().as_str(), &job.subject()), Some(job));
         }
         assert_eq!(Job::read("of a newer release", ""), None);
     }
@@ -240,9 +262,9 @@ mod tests {
     #[test]
     fn a_stored_lane_is_read_back_and_what_runs_by_the_clock_keeps_house() {
         for lane in Lane::ALL {
-            assert_eq!(Lane::read(lane.as_str()), Some(lane));
+            assert_eq!(Lane::try_from(lane.as_str()), Ok(lane));
         }
-        assert_eq!(Lane::read("of a newer release"), None);
+        assert!(Lane::try_from("of a newer release").is_err());
         assert!(
             Job::PERIODIC
                 .iter()

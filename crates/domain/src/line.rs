@@ -7,51 +7,45 @@ pub use attempts::{
     Attempts, ByClock, Clocks, LAST_CHANCE, Next, UNREADABLE_PATIENCE, backoff, pause_before_ending,
 };
 
-/// Where a line's goods are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum LineState {
-    /// Not yet ordered.
-    Waiting,
-    /// Asked for; not yet had.
-    Ordering,
-    /// The traveller has it.
-    Delivered,
-    /// It will never come; the money goes back.
-    Refused,
-    /// Given back by the traveller.
-    Cancelled,
-}
+use crate::stored_words;
 
-impl LineState {
-    /// Every state, for tests and tables.
-    pub const ALL: [Self; 5] = [
-        Self::Waiting,
-        Self::Ordering,
-        Self::Delivered,
-        Self::Refused,
-        Self::Cancelled,
-    ];
-
-    /// As stored.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Waiting => "waiting",
-            Self::Ordering => "ordering",
-            Self::Delivered => "delivered",
-            Self::Refused => "refused",
-            Self::Cancelled => "cancelled",
-        }
+stored_words! {
+    /// Where a line's goods are.
+    pub enum LineState {
+        /// Not yet ordered.
+        Waiting = "waiting",
+        /// Asked for; not yet had.
+        Ordering = "ordering",
+        /// The traveller has it.
+        Delivered = "delivered",
+        /// It will never come; the money goes back.
+        Refused = "refused",
+        /// Given back by the traveller.
+        Cancelled = "cancelled",
     }
 }
 
-impl From<&str> for LineState {
-    /// Reads what the database's check constraint lets stand.
-    fn from(text: &str) -> Self {
-        Self::ALL
-            .into_iter()
-            .find(|s| s.as_str() == text)
-            .unwrap_or(Self::Waiting)
+stored_words! {
+    /// What is decided about a line, for good.
+    pub enum Outcome {
+        /// The traveller has it.
+        Deliver = "deliver",
+        /// The money goes back.
+        Refund = "refund",
+    }
+}
+
+stored_words! {
+    /// How a call that buys ended.
+    pub enum CallResult {
+        /// Sold, with all that the traveller needs.
+        Done = "done",
+        /// A no that nobody doubts.
+        Refused = "refused",
+        /// They may have sold.
+        Unclear = "unclear",
+        /// They cannot have sold.
+        Unreachable = "unreachable",
     }
 }
 

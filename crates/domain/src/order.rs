@@ -2,52 +2,31 @@
 //! judged here too; nothing is done here.
 
 use super::money::Money;
+use crate::stored_words;
 
-/// Where an order's money is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum PaymentState {
-    /// The payment page is open, or about to be.
-    AwaitingPayment,
-    /// The buyer is done; a delayed method has the money on its way.
-    Processing,
-    /// Captured. For ever.
-    Paid,
-    /// The page closed unpaid.
-    Expired,
-    /// A delayed method failed.
-    Failed,
-}
-
-impl PaymentState {
-    /// Every state, for tests and tables.
-    pub const ALL: [Self; 5] = [
-        Self::AwaitingPayment,
-        Self::Processing,
-        Self::Paid,
-        Self::Expired,
-        Self::Failed,
-    ];
-
-    /// As stored.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::AwaitingPayment => "awaiting_payment",
-            Self::Processing => "processing",
-            Self::Paid => "paid",
-            Self::Expired => "expired",
-            Self::Failed => "failed",
-        }
+stored_words! {
+    /// Where an order's money is.
+    pub enum PaymentState {
+        /// The payment page is open, or about to be.
+        AwaitingPayment = "awaiting_payment",
+        /// The buyer is done; a delayed method has the money on its way.
+        Processing = "processing",
+        /// Captured. For ever.
+        Paid = "paid",
+        /// The page closed unpaid.
+        Expired = "expired",
+        /// A delayed method failed.
+        Failed = "failed",
     }
 }
 
-impl From<&str> for PaymentState {
-    /// Reads what the database's check constraint lets stand; anything else would be unpaid.
-    fn from(text: &str) -> Self {
-        Self::ALL
-            .into_iter()
-            .find(|s| s.as_str() == text)
-            .unwrap_or(Self::AwaitingPayment)
+stored_words! {
+    /// What an order is for.
+    pub enum OrderKind {
+        /// New eSIMs.
+        New = "new",
+        /// Data for an eSIM that exists.
+        Topup = "topup",
     }
 }
 

@@ -3,93 +3,49 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-/// Why money goes back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Cause {
-    /// The eSIM never came.
-    Undeliverable,
-    /// Given back unused.
-    Cancelled,
-    /// An operator decided so.
-    Operator,
-    /// The card's owner did not buy it.
-    Fraud,
-    /// Made in Stripe's Dashboard.
-    Dashboard,
-    /// The card's owner disputed the payment.
-    Dispute,
-}
+use crate::stored_words;
 
-impl Cause {
-    /// As stored.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Undeliverable => "undeliverable",
-            Self::Cancelled => "cancelled",
-            Self::Operator => "operator",
-            Self::Fraud => "fraud",
-            Self::Dashboard => "dashboard",
-            Self::Dispute => "dispute",
-        }
+stored_words! {
+    /// Why money goes back.
+    pub enum Cause {
+        /// The eSIM never came.
+        Undeliverable = "undeliverable",
+        /// Given back unused.
+        Cancelled = "cancelled",
+        /// An operator decided so.
+        Operator = "operator",
+        /// The card's owner did not buy it.
+        Fraud = "fraud",
+        /// Made in Stripe's Dashboard.
+        Dashboard = "dashboard",
+        /// The card's owner disputed the payment.
+        Dispute = "dispute",
     }
 }
 
-impl From<&str> for Cause {
-    /// Reads what the database's check constraint lets stand.
-    fn from(text: &str) -> Self {
-        [
-            Self::Undeliverable,
-            Self::Cancelled,
-            Self::Operator,
-            Self::Fraud,
-            Self::Dispute,
-        ]
-        .into_iter()
-        .find(|c| c.as_str() == text)
-        .unwrap_or(Self::Dashboard)
+stored_words! {
+    /// How far a refund is.
+    pub enum RefundState {
+        /// Decided; Stripe may not know yet.
+        Intent = "intent",
+        /// Stripe has it in hand.
+        Pending = "pending",
+        /// Stripe waits for somebody.
+        RequiresAction = "requires_action",
+        /// Done.
+        Succeeded = "succeeded",
+        /// Came back.
+        Failed = "failed",
+        /// Called off.
+        Canceled = "canceled",
     }
-}
-
-/// How far a refund is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum RefundState {
-    /// Decided; Stripe may not know yet.
-    Intent,
-    /// Stripe has it in hand.
-    Pending,
-    /// Stripe waits for somebody.
-    RequiresAction,
-    /// Done.
-    Succeeded,
-    /// Came back.
-    Failed,
-    /// Called off.
-    Canceled,
 }
 
 impl RefundState {
-    /// Every state, for tests and tables.
-    pub const ALL: [Self; 6] = [
-        Self::Intent,
-        Self::Pending,
-        Self::RequiresAction,
-        Self::Succeeded,
-        Self::Failed,
-        Self::Canceled,
-    ];
-
-    /// As stored, and as Stripe writes it.
+    /// Reads a status of Stripe's. One that Stripe adds one day is one it still has in hand.
     #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Intent => "intent",
-            Self::Pending => "pending",
-            Self::RequiresAction => "requires_action",
-            Self::Succeeded => "succeeded",
-            Self::Failed => "failed",
-            Self::Canceled => "canceled",
-        }
+    pub fn of_stripe(status: &str) -> Self {
+        Self::try_from(status).unwrap_or(Self::Pending)
     }
 
     /// Whether the money is on its way or there.
@@ -100,16 +56,6 @@ impl RefundState {
     /// Whether Stripe has taken it over.
     pub fn is_sent(self) -> bool {
         matches!(self, Self::Pending | Self::RequiresAction | Self::Succeeded)
-    }
-}
-
-impl From<&str> for RefundState {
-    /// A state that Stripe adds one day is one it still has in hand.
-    fn from(text: &str) -> Self {
-        Self::ALL
-            .into_iter()
-            .find(|s| s.as_str() == text)
-            .unwrap_or(Self::Pending)
     }
 }
 
@@ -243,8 +189,8 @@ mod tests {
     #[test]
     fn states_read_back_and_unknown_ones_are_not_done() {
         for state in RefundState::ALL {
-            assert_eq!(RefundState::from(state.as_str()), state);
+            assert_eq!(RefundState::of_stripe(state.as_str()), state);
         }
-        assert_eq!(RefundState::from("brand_new"), RefundState::Pending);
+        assert_eq!(RefundState::of_stripe("brand_new"), RefundState::Pending);
     }
 }

@@ -3,6 +3,8 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use crate::mail_kind::MailKind;
+
 /// One of the three reminders.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reminder {
@@ -19,11 +21,11 @@ impl Reminder {
     pub const ALL: [Self; 3] = [Self::LastDay, Self::ThreeDays, Self::Fortnight];
 
     /// The kind of its mail.
-    pub fn kind(self) -> &'static str {
+    pub fn kind(self) -> MailKind {
         match self {
-            Self::LastDay => "start_by_1",
-            Self::ThreeDays => "start_by_3",
-            Self::Fortnight => "start_by_14",
+            Self::LastDay => MailKind::StartBy1,
+            Self::ThreeDays => MailKind::StartBy3,
+            Self::Fortnight => MailKind::StartBy14,
         }
     }
 
@@ -68,7 +70,7 @@ mod tests {
     #[test]
     fn each_reminder_has_a_mail_of_its_own() {
         assert_eq!(
-            Reminder::ALL.map(Reminder::kind),
+            Reminder::ALL.map(|reminder| reminder.kind().as_str()),
             ["start_by_1", "start_by_3", "start_by_14"]
         );
     }

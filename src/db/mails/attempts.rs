@@ -8,6 +8,7 @@ use super::Mail;
 use crate::db::bell;
 use crate::db::history::{self, Actor, Entry};
 use crate::db::jobs::Lease;
+use domain::history::EventKind;
 
 /// The mail server took it: written down with its history line, which open order pages hear of, and
 /// with the end of its job where a worker sent it. A mail about one line says so, so that the
@@ -74,14 +75,14 @@ pub async fn mark_failed(
     )
     .execute(&mut *tx)
     .await?;
-    record(&mut tx, mail, "mail_failed", Some(error), now).await?;
+    record(&mut tx, mail, EventKind::MailFailed, Some(error), now).await?;
     tx.commit().await
 }
 
 async fn record(
     tx: &mut PgConnection,
     mail: &Mail,
-    event: &str,
+    event: EventKind,
     error: Option<&str>,
     now: DateTime<Utc>,
 ) -> Result<(), sqlx::Error> {
@@ -89,8 +90,8 @@ async fn record(
         return Ok(());
     };
     let detail = error.map_or_else(
-        || mail.kind.clone(),
-        |error| format!("{}: {error}", mail.kind),
+        || mail.kind.as_str().to_owned(),
+        |error| format!("{}: {error}", mail.kind.as_str()),
     );
     // A mail about one line says so, so that the line's eSIM has it in its story.
     let line_id = sqlx::query_scalar!(

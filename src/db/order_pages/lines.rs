@@ -5,12 +5,15 @@ use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::{Esim, Line, Refund};
-use crate::db::stored;
+use crate::db::{stored, unreadable};
 use domain::esim::{EsimStatus, Iccid};
 use domain::line::LineState;
 use domain::money::{Currency, Money};
-use domain::refund::RefundState;
+use domain::refund::{Cause, RefundState};
 use domain::sealed::Sealed;
+
+/// Beside the stored causes: what pretend money was not to buy.
+const TEST_MODE: &str = "test mode";
 
 /// A row of `lines` with its eSIM and the refund that counts.
 struct LineRow {
@@ -73,7 +76,7 @@ pub(super) async fn lines(
 
 impl LineRow {
     fn told(self, currency: Currency) -> Result<Line, sqlx::Error> {
-        let refund = self.refund(currency);
+        let refund = self.refund(currency)?;
         let esim = match (self.esim_id, self.iccid, self.activation_code) {
             (Some(id), Some(iccid), Some(code)) => Some(esim(
                 id,
@@ -91,7 +94,8 @@ impl LineRow {
             plan_name: self.plan_name,
             product: serde_json::from_value(self.plan).ok(),
             price: Money::new(self.price_minor, currency),
-            state: LineState::from(self.state.as_str()),
+            state: LineState::try_from(self.state.as_str())
+                .map_err(unreadable("lines.state", self.id))?,
             delivered_at: self.delivered_at,
             target_iccid: self.target_iccid,
             activate_by: self.activate_by,
@@ -100,16 +104,28 @@ impl LineRow {
         })
     }
 
-    fn refund(&self, currency: Currency) -> Option<Refund> {
-        Some(Refund {
-            id: self.refund_id?,
-            amount: Money::new(self.refund_minor?, currency),
-            cause: self.cause.clone()?,
-            state: RefundState::from(self.refund_state.as_deref()?),
+    fn refund(&self, currency: Currency) -> Result<Option<Refund>, sqlx::Error> {
+        let (Some(id), Some(minor), Some(cause), Some(state), Some(created_at)) = (
+            self.refund_id,
+            self.refund_minor,
+            self.cause.as_deref(),
+            self.refund_state.as_deref(),
+            self.refund_at,
+        ) else {
+            return Ok(None);
+        };
+        if cause != TEST_MODE {
+            Cause::try_from(cause).map_err(unreadable("refunds.cause", id))?;
+        }
+        Ok(Some(Refund {
+            id,
+            amount: Money::new(minor, currency),
+            cause: cause.to_owned(),
+            state: RefundState::try_from(state).map_err(unreadable("refunds.state", id))?,
             stripe_id: self.stripe_id.clone(),
-            created_at: self.refund_at?,
+            created_at,
             settled_at: self.settled_at,
-        })
+        }))
     }
 }
 

@@ -7,8 +7,10 @@ use uuid::Uuid;
 
 use super::Order;
 use crate::db::stored;
+use crate::db::unreadable;
 use domain::email::EmailAddress;
 use domain::money::{Currency, Money};
+use domain::order::OrderKind;
 use domain::order::PaymentState;
 
 /// A row of `orders` with what other tables say of it.
@@ -84,7 +86,12 @@ impl TryFrom<OrderRow> for Order {
     type Error = sqlx::Error;
 
     fn try_from(row: OrderRow) -> Result<Self, sqlx::Error> {
-        let currency: Currency = row.currency.parse().map_err(stored)?;
+        let currency: Currency = row
+            .currency
+            .parse()
+            .map_err(unreadable("orders.currency", row.id))?;
+        let kind =
+            OrderKind::try_from(row.kind.as_str()).map_err(unreadable("orders.kind", row.id))?;
         Ok(Self {
             id: row.id,
             order_number: row.order_number,
@@ -101,8 +108,9 @@ impl TryFrom<OrderRow> for Order {
             tax: tax(row.tax_minor, row.tax_percent.as_deref(), currency)?,
             invoiced: row.invoiced,
             refunded: Money::new(row.refunded, currency),
-            topup: row.kind == "topup",
-            payment: PaymentState::from(row.payment_state.as_str()),
+            topup: kind == OrderKind::Topup,
+            payment: PaymentState::try_from(row.payment_state.as_str())
+                .map_err(unreadable("orders.payment_state", row.id))?,
             held: row.held,
             attention: row.attention,
             test_ended: row.test_ended,

@@ -14,8 +14,10 @@ use crate::esimfx;
 use crate::fail_at;
 use crate::flows::outcome::{Against, entry, refuse};
 use crate::flows::{Error, Rest, announce, cost, selling};
+use domain::history::EventKind;
 use domain::hold::Reason;
 use domain::job::Job;
+use domain::line::CallResult;
 use domain::line::{Next, Reply};
 
 /// What the answer means, in one transaction. An answer that comes after the outcome was decided is
@@ -191,16 +193,23 @@ async fn hold(
         source: "supplier",
     };
     holds::open(tx, &held, now).await?;
-    history::record(tx, &entry(line, "held", Some(why), Actor::Worker), now).await?;
+    history::record(
+        tx,
+        &entry(line, EventKind::Held, Some(why), Actor::Worker),
+        now,
+    )
+    .await?;
     Ok(Rest::Done)
 }
 
 fn end_of(answer: &Answer) -> supplier_calls::End<'_> {
     let result = match (answer.reply, &answer.error) {
-        (Reply::Complete, _) => "done",
-        (_, Some(esimfx::Error::Refused { .. } | esimfx::Error::LowBalance { .. })) => "refused",
-        (_, Some(esimfx::Error::Unreachable(_))) => "unreachable",
-        _ => "unclear",
+        (Reply::Complete, _) => CallResult::Done,
+        (_, Some(esimfx::Error::Refused { .. } | esimfx::Error::LowBalance { .. })) => {
+            CallResult::Refused
+        }
+        (_, Some(esimfx::Error::Unreachable(_))) => CallResult::Unreachable,
+        _ => CallResult::Unclear,
     };
     supplier_calls::End {
         result,

@@ -20,6 +20,7 @@ use crate::mail::purchases::{KeptBecause, NotGivenBack};
 use crate::routes::Routes;
 use domain::destination::Destination;
 use domain::esim::EsimStatus;
+use domain::mail_kind::MailKind;
 use domain::package::{News, PackageStatus, news};
 
 /// What a mail of this room is about.
@@ -52,7 +53,7 @@ pub(super) async fn letter(
     let Some(owner) = esims::owner_of(&app.db, &iccid).await? else {
         return Ok(None);
     };
-    if mail.kind.starts_with("start_by_") {
+    if mail.kind.is_reminder() {
         // It may have waited for the morning, and the plan may have started since.
         usage::look(app, &iccid).await?;
     }
@@ -73,7 +74,7 @@ pub(super) async fn letter(
     let Some((owned, line)) = about.package() else {
         return Ok(None);
     };
-    if mail.kind == "not_given_back" {
+    if mail.kind == MailKind::NotGivenBack {
         return about.not_given_back(owned, line);
     }
     if line
@@ -83,14 +84,11 @@ pub(super) async fn letter(
     {
         return Ok(None);
     }
-    match mail.kind.as_str() {
-        "live" => about.live(owned, line).await,
-        "ended" => about.ended(owned, line).await,
-        kind if kind.starts_with("start_by_") => about.start_by(owned, line).await,
-        kind => match kind
-            .strip_prefix("running_low_")
-            .and_then(|step| step.parse().ok())
-        {
+    match mail.kind {
+        MailKind::Live => about.live(owned, line).await,
+        MailKind::Ended => about.ended(owned, line).await,
+        kind if kind.is_reminder() => about.start_by(owned, line).await,
+        kind => match kind.running_low() {
             Some(step) => about.running_low(owned, line, step).await,
             None => Ok(None),
         },

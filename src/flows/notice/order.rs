@@ -23,6 +23,7 @@ use crate::mail::withdrawal::{Stop, Withdrawn};
 use crate::routes::Routes;
 use domain::email::EmailAddress;
 use domain::line::LineState;
+use domain::mail_kind::MailKind;
 use domain::money::Money;
 use domain::refund::Cause;
 
@@ -43,7 +44,7 @@ pub(super) async fn order(
     let order_url = &shop.at(&Routes::order(&order.token));
     let to = mail.to.clone();
     // Its codes may have to be asked for: what is read here has ended by then.
-    let key = (mail.kind == "delivered" && !order.topup).then(|| key_of(app, mail));
+    let key = (mail.kind == MailKind::Delivered && !order.topup).then(|| key_of(app, mail));
     let consent = match &key {
         Some(key) => consents::of_order_with_key(&mut tx, order.id, &key.hash(), now).await?,
         None => consents::of_order(&mut *tx, order.id).await?,
@@ -51,9 +52,11 @@ pub(super) async fn order(
     let receipt = receipt::of(app, shop.t, &order, consent);
     let key_url = key.map(|key| opened_by(order_url, &key));
     tx.commit().await?;
-    Ok(match mail.kind.as_str() {
-        "delivered" if order.topup => topped_up(app, shop, (&order, receipt), mail, now).await?,
-        "delivered" => {
+    Ok(match mail.kind {
+        MailKind::Delivered if order.topup => {
+            topped_up(app, shop, (&order, receipt), mail, now).await?
+        }
+        MailKind::Delivered => {
             let Some(codes) = codes(app, &order, mail, now).await? else {
                 return Ok(None);
             };
@@ -65,10 +68,10 @@ pub(super) async fn order(
                 to,
             )?
         }
-        "received" => received(app, shop, &order, (order_url, receipt), to)?,
-        "refunded" => refunded(shop, &order, order_url, mail)?,
-        "address_changed" => address_changed(shop, &order, to)?,
-        "withdrawal" => withdrawn(app, shop, &order, order_url, mail).await?,
+        MailKind::Received => received(app, shop, &order, (order_url, receipt), to)?,
+        MailKind::Refunded => refunded(shop, &order, order_url, mail)?,
+        MailKind::AddressChanged => address_changed(shop, &order, to)?,
+        MailKind::Withdrawal => withdrawn(app, shop, &order, order_url, mail).await?,
         _ => unpaid(shop, &order, order_url, mail)?,
     })
 }
@@ -102,7 +105,7 @@ fn unpaid(
             .iter()
             .map(|line| plan_name(shop.t, line))
             .collect(),
-        delayed: mail.kind == "payment_delayed",
+        delayed: mail.kind == MailKind::PaymentDelayed,
     }
     .letter(mail.to.clone())
     .map(Some)
@@ -381,7 +384,7 @@ fn refunded_lines<'a>(order: &'a Order, subject: &str) -> Vec<&'a Line> {
         .collect();
     if one.is_empty() && order.id.to_string() == subject {
         live()
-            .filter(|(_, r)| !by_line(Cause::from(r.cause.as_str())))
+            .filter(|(_, r)| !Cause::try_from(r.cause.as_str()).is_ok_and(by_line))
             .map(|(l, _)| l)
             .collect()
     } else {

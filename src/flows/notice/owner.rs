@@ -13,6 +13,7 @@ use crate::mail::Letter;
 use crate::mail::messages::Shop;
 use crate::mail::owner::Owner;
 use domain::desk::LINK;
+use domain::mail_kind::MailKind;
 use domain::money::{Currency, Money};
 
 /// Trouble that could not be told for so long, and is over, is not told any more.
@@ -27,8 +28,8 @@ pub(super) async fn letter(
     mail: &Mail,
     now: DateTime<Utc>,
 ) -> Result<Option<Letter>, NoticeError> {
-    let (headline, paragraphs) = match mail.kind.as_str() {
-        "weekly" => week(app, shop.t, mail).await?,
+    let (headline, paragraphs) = match mail.kind {
+        MailKind::Weekly => week(app, shop.t, mail).await?,
         _ => match trouble(app, mail, now).await? {
             Some(told) => told,
             None => return Ok(None),

@@ -10,6 +10,7 @@ use crate::db::refunds::{self, Intent};
 use crate::db::{Connection, holds, jobs};
 use crate::flows::outcome::{self, Against};
 use crate::flows::{Error, stray};
+use domain::history::EventKind;
 use domain::hold::Reason;
 use domain::job::Job;
 use domain::money::Money;
@@ -34,7 +35,7 @@ pub async fn carry_out(app: &App, plan: &Plan, who: &str) -> Result<(), NotRefun
         let entry = Entry {
             order_id: order.id,
             line_id: None,
-            event: "refund_ordered",
+            event: EventKind::RefundOrdered,
             detail: Some(&plan.reason),
             actor: actor.clone(),
         };
@@ -135,7 +136,7 @@ async fn promise(
     let entry = Entry {
         order_id: order.id,
         line_id: Some(line.id),
-        event: "give_back_asked",
+        event: EventKind::GiveBackAsked,
         detail: Some(&detail),
         actor: Actor::Operator(who.to_owned()),
     };

@@ -94,7 +94,7 @@ fn theirs(refund: Refund) -> TheirRefund {
     TheirRefund {
         id: refund.id,
         amount_minor: refund.amount_minor,
-        state: RefundState::from(refund.status.as_str()),
+        state: RefundState::of_stripe(&refund.status),
         key: refund.refund_key,
     }
 }
