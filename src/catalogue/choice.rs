@@ -12,7 +12,7 @@ const LARGE: u64 = 10 * 1024;
 
 /// One thing that can be chosen.
 #[derive(Debug)]
-pub struct Kind {
+pub struct ChoiceKind {
     /// In the address.
     pub parameter: &'static str,
     /// The key of what it is called.
@@ -21,42 +21,106 @@ pub struct Kind {
     pub options: &'static [(&'static str, &'static str)],
 }
 
-/// What can be chosen.
-pub const CHOICES: [Kind; 3] = [
-    Kind {
+/// An enum of options: each with its value in the address and the key of what it is called. The
+/// first is the usual one.
+macro_rules! options {
+    ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $option:ident = $value:literal, $label:literal;)+ }) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum $name {
+            $($(#[$doc])* $option,)+
+        }
+
+        impl $name {
+            const ALL: &[Self] = &[$(Self::$option),+];
+            const OPTIONS: &[(&str, &str)] = &[$(($value, $label)),+];
+
+            fn read(value: &str) -> Option<Self> {
+                match value {
+                    $($value => Some(Self::$option),)+
+                    _ => None,
+                }
+            }
+
+            fn place(self) -> usize {
+                Self::ALL.iter().position(|option| *option == self).unwrap_or_default()
+            }
+        }
+
+        impl Default for $name {
+            fn default() -> Self {
+                Self::ALL[0]
+            }
+        }
+    };
+}
+
+options! {
+    /// In which order plans stand.
+    PlanOrder {
+        /// The shelf's own: by allowance.
+        Data = "data", "sort-data";
+        /// The cheapest first.
+        Price = "price", "sort-price";
+        /// The cheapest gigabyte first.
+        Gigabyte = "gb", "sort-gigabyte";
+        /// The longest first.
+        Days = "days", "sort-days";
+    }
+}
+
+options! {
+    /// For how long a plan is.
+    PlanLength {
+        /// Any.
+        Any = "any", "stay-any";
+        /// A week at most.
+        Short = "short", "stay-short";
+        /// Up to fifteen days.
+        Mid = "mid", "stay-mid";
+        /// Longer.
+        Long = "long", "stay-long";
+    }
+}
+
+options! {
+    /// How much a plan holds.
+    PlanData {
+        /// Any.
+        Any = "any", "amount-any";
+        /// Much.
+        Large = "large", "amount-large";
+        /// No end of it.
+        Unlimited = "unlimited", "amount-unlimited";
+    }
+}
+
+/// What can be chosen, in the order of [`Choice`]'s fields.
+pub const CHOICES: [ChoiceKind; 3] = [
+    ChoiceKind {
         parameter: "sort",
         label: "sort-label",
-        options: &[
-            ("data", "sort-data"),
-            ("price", "sort-price"),
-            ("gb", "sort-gigabyte"),
-            ("days", "sort-days"),
-        ],
+        options: PlanOrder::OPTIONS,
     },
-    Kind {
+    ChoiceKind {
         parameter: "stay",
         label: "stay-label",
-        options: &[
-            ("any", "stay-any"),
-            ("short", "stay-short"),
-            ("mid", "stay-mid"),
-            ("long", "stay-long"),
-        ],
+        options: PlanLength::OPTIONS,
     },
-    Kind {
+    ChoiceKind {
         parameter: "data",
         label: "amount-label",
-        options: &[
-            ("any", "amount-any"),
-            ("large", "amount-large"),
-            ("unlimited", "amount-unlimited"),
-        ],
+        options: PlanData::OPTIONS,
     },
 ];
 
-/// What somebody chose: for each of [`CHOICES`] the place of the option, 0 being the usual one.
+/// What somebody chose.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Choice([usize; CHOICES.len()]);
+pub struct Choice {
+    sort: PlanOrder,
+    length: PlanLength,
+    data: PlanData,
+}
 
 impl Choice {
     /// From a query string; what it does not know counts for nothing.
@@ -64,23 +128,23 @@ impl Choice {
     pub fn read(query: &str) -> Self {
         let mut choice = Self::default();
         for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
-            for (
-                at,
-                Kind {
-                    parameter, options, ..
-                },
-            ) in CHOICES.iter().enumerate()
-            {
-                let option = options
-                    .iter()
-                    .position(|(known, _)| *known == value)
-                    .filter(|_| *parameter == name);
-                if let (Some(option), Some(place)) = (option, choice.0.get_mut(at)) {
-                    *place = option;
-                }
-            }
+            choice.take(name, value);
         }
         choice
+    }
+
+    fn take(&mut self, name: &str, value: &str) {
+        match name {
+            "sort" => self.sort = PlanOrder::read(value).unwrap_or(self.sort),
+            "stay" => self.length = PlanLength::read(value).unwrap_or(self.length),
+            "data" => self.data = PlanData::read(value).unwrap_or(self.data),
+            _ => {}
+        }
+    }
+
+    /// The option that is taken of each of [`CHOICES`].
+    fn places(self) -> [usize; CHOICES.len()] {
+        [self.sort.place(), self.length.place(), self.data.place()]
     }
 
     /// Whether it is the shelf as it usually stands.
@@ -92,14 +156,16 @@ impl Choice {
     /// Whether this option of this choice is taken.
     #[must_use]
     pub fn takes(self, choice: usize, option: usize) -> bool {
-        self.0.get(choice) == Some(&option)
+        self.places().get(choice) == Some(&option)
     }
 
     /// The same with another option of one choice.
     #[must_use]
     pub fn with(mut self, choice: usize, option: usize) -> Self {
-        if let Some(place) = self.0.get_mut(choice) {
-            *place = option;
+        if let Some(kind) = CHOICES.get(choice)
+            && let Some((value, _)) = kind.options.get(option)
+        {
+            self.take(kind.parameter, value);
         }
         self
     }
@@ -107,8 +173,9 @@ impl Choice {
     /// As a query string, without a question mark; none for the usual shelf.
     #[must_use]
     pub fn query(self) -> Option<String> {
-        let taken = CHOICES.iter().zip(self.0).filter(|(_, option)| *option > 0);
+        let taken = CHOICES.iter().zip(self.places());
         let pairs: Vec<String> = taken
+            .filter(|(_, option)| *option > 0)
             .filter_map(|(kind, option)| {
                 Some(format!(
                     "{}={}",
@@ -120,41 +187,36 @@ impl Choice {
         (!pairs.is_empty()).then(|| pairs.join("&"))
     }
 
-    fn value(self, choice: usize) -> &'static str {
-        let option = self.0.get(choice).copied().unwrap_or_default();
-        CHOICES
-            .get(choice)
-            .and_then(|kind| kind.options.get(option))
-            .map_or("", |(value, _)| value)
-    }
-
     /// The plans that fit, in order; equals keep the shelf's own order.
     #[must_use]
     pub fn of(self, plans: &[Arc<Plan>]) -> Vec<&Arc<Plan>> {
         let mut shown: Vec<&Arc<Plan>> = plans.iter().filter(|plan| self.fits(plan)).collect();
-        match self.value(0) {
-            "price" => shown.sort_by_key(|p| p.price.minor),
+        match self.sort {
+            PlanOrder::Data => {}
+            PlanOrder::Price => shown.sort_by_key(|p| p.price.minor),
             // What has no price per gigabyte cannot be compared by it and comes last.
-            "gb" => shown.sort_by_key(|p| p.per_gigabyte().map_or(i64::MAX, |money| money.minor)),
-            "days" => shown.sort_by_key(|p| Reverse(p.product.days)),
-            _ => {}
+            PlanOrder::Gigabyte => {
+                shown.sort_by_key(|p| p.per_gigabyte().map_or(i64::MAX, |money| money.minor));
+            }
+            PlanOrder::Days => shown.sort_by_key(|p| Reverse(p.product.days)),
         }
         shown
     }
 
     fn fits(self, plan: &Plan) -> bool {
-        let stays = match self.value(1) {
-            "short" => plan.product.days <= 7,
-            "mid" => (8..=15).contains(&plan.product.days),
-            "long" => plan.product.days > 15,
-            _ => true,
+        let lasts = match self.length {
+            PlanLength::Any => true,
+            PlanLength::Short => plan.product.days <= 7,
+            PlanLength::Mid => (8..=15).contains(&plan.product.days),
+            PlanLength::Long => plan.product.days > 15,
         };
-        let holds = match (self.value(2), plan.product.data) {
-            ("large", Data::Megabytes(megabytes)) => megabytes >= LARGE,
-            ("unlimited", data) => data == Data::Unlimited,
-            _ => true,
+        let holds = match (self.data, plan.product.data) {
+            (PlanData::Any, _) => true,
+            (PlanData::Large, Data::Megabytes(megabytes)) => megabytes >= LARGE,
+            (PlanData::Large, Data::Unlimited) => true,
+            (PlanData::Unlimited, data) => data == Data::Unlimited,
         };
-        stays && holds
+        lasts && holds
     }
 }
 

@@ -39,9 +39,7 @@ impl Client {
                     return Err(self.sort(&envelope));
                 }
                 Ok(envelope) => self.sort(&envelope),
-                Err(Error::Unclear { code, message }) if message.starts_with("HTTP 4") => {
-                    Error::Unclear { code, message }
-                }
+                Err(error @ Error::Unclear { doubt, .. }) if doubt.blames_request() => error,
                 Err(error) => return Err(error),
             };
             if let Some(by_id) = wire::start_by_id(&start) {

@@ -30,6 +30,8 @@ pub enum Error {
         code: Option<String>,
         /// What is known.
         message: String,
+        /// What sort of trouble it is.
+        doubt: Doubt,
     },
     /// It never left, or was turned away at the door: the supplier cannot have acted on it.
     #[error("unreachable: {0}")]
@@ -58,10 +60,37 @@ impl Error {
     }
 
     pub(super) fn unclear(message: impl Into<String>) -> Self {
+        Self::doubtful(message, Doubt::Other)
+    }
+
+    pub(super) fn silent() -> Self {
+        Self::doubtful("no answer in time", Doubt::Silence)
+    }
+
+    pub(super) fn doubtful(message: impl Into<String>, doubt: Doubt) -> Self {
         Self::Unclear {
             code: None,
             message: message.into(),
+            doubt,
         }
+    }
+}
+
+/// Why nobody knows what a call has done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doubt {
+    /// No answer came in time.
+    Silence,
+    /// An answer with this HTTP status that is not of the documented form.
+    Form(u16),
+    /// Anything else.
+    Other,
+}
+
+impl Doubt {
+    /// Whether the answer blames the request.
+    pub(super) fn blames_request(self) -> bool {
+        matches!(self, Self::Form(400..=499))
     }
 }
 

@@ -23,7 +23,6 @@ use crate::shop::SupplierCodes;
 use domain::esim::Iccid;
 use domain::pace::Pace;
 use domain::product::Product;
-use reply::SILENT;
 use token::Tokens;
 use transport::{Call, Effect};
 
@@ -109,7 +108,7 @@ impl Client {
         call.timeout = CONFIRM_TIMEOUT;
         let envelope = tokio::time::timeout(CONFIRM_TIMEOUT, self.ask(call))
             .await
-            .map_err(|_| Error::unclear(SILENT))??;
+            .map_err(|_| Error::silent())??;
         if envelope.code != "0" {
             // A definite answer of the form they promise, other than "yes": not for sale. Their own
             // trouble is silence.
@@ -171,7 +170,7 @@ impl Client {
         call.timeout = CONFIRM_TIMEOUT;
         tokio::time::timeout(CONFIRM_TIMEOUT, self.call(call))
             .await
-            .map_err(|_| Error::unclear(SILENT))?
+            .map_err(|_| Error::silent())?
     }
 
     /// Buys. The same `key` names the same purchase for ever, however often it is sent.

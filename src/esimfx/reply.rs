@@ -1,9 +1,9 @@
 //! How a reply of the supplier is read: whole, bounded, and in its documented form.
 
-use reqwest::{RequestBuilder, Response, StatusCode};
+use reqwest::{RequestBuilder, StatusCode};
 use serde_json::Value;
 
-use super::error::harmless;
+use super::error::{Doubt, harmless};
 use super::{Error, wire};
 
 /// A reply larger than this is not read to its end.
@@ -25,21 +25,10 @@ pub(super) struct Reply {
 
 /// Sends a request and reads its reply whole.
 pub(super) async fn read(request: RequestBuilder) -> Result<Reply, Error> {
-    let response = request.send().await.map_err(|e| {
-        let what = if e.is_timeout() && !e.is_connect() {
-            SILENT.to_owned()
-        } else {
-            root_cause(&e.without_url())
-        };
-        Error::unclear(what)
-    });
-    let mut response: Response = match response {
-        Ok(response) => response,
-        Err(Error::Unclear { message, .. }) if message.starts_with(NEVER_LEFT) => {
-            return Err(Error::Unreachable(message));
-        }
-        Err(e) => return Err(e),
-    };
+    let mut response = request
+        .send()
+        .await
+        .map_err(|e| unanswered(&e.without_url()))?;
     let status = response.status();
     let mut body = Vec::new();
     loop {
@@ -64,9 +53,16 @@ pub(super) async fn read(request: RequestBuilder) -> Result<Reply, Error> {
     })
 }
 
-/// What an error says when no answer came in time.
-pub(super) const SILENT: &str = "no answer in time";
-const NEVER_LEFT: &str = "no connection";
+/// What a call without any answer may have done: nothing where no connection came about.
+fn unanswered(e: &reqwest::Error) -> Error {
+    if e.is_connect() {
+        Error::Unreachable(root_cause(e))
+    } else if e.is_timeout() {
+        Error::silent()
+    } else {
+        Error::unclear(root_cause(e))
+    }
+}
 
 /// The innermost cause in one line, without any address of the request.
 fn root_cause(e: &reqwest::Error) -> String {
@@ -74,17 +70,23 @@ fn root_cause(e: &reqwest::Error) -> String {
     while let Some(inner) = cause.source() {
         cause = inner;
     }
-    let prefix = if e.is_connect() { NEVER_LEFT } else { "failed" };
+    let prefix = if e.is_connect() {
+        "no connection"
+    } else {
+        "failed"
+    };
     harmless(&format!("{prefix}: {cause}"))
 }
 
 /// A reply of another form says nothing about what was done.
 pub(super) fn envelope(reply: Reply) -> Result<Envelope, Error> {
     let Reply { status, json } = reply;
-    let json =
-        json.ok_or_else(|| Error::unclear(format!("HTTP {} without JSON", status.as_u16())))?;
-    let code = wire::code(&json)
-        .ok_or_else(|| Error::unclear(format!("HTTP {} without a code", status.as_u16())))?;
+    let lacks = |what: &str| {
+        let status = status.as_u16();
+        Error::doubtful(format!("HTTP {status} without {what}"), Doubt::Form(status))
+    };
+    let json = json.ok_or_else(|| lacks("JSON"))?;
+    let code = wire::code(&json).ok_or_else(|| lacks("a code"))?;
     let message = harmless(&wire::there(&json, "message").unwrap_or_default());
     let data = json.get("data").cloned().unwrap_or(Value::Null);
     Ok(Envelope {

@@ -8,8 +8,8 @@ use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::error::speaks_of_money_short;
-use super::reply::{Envelope, Reply, SILENT, envelope, read};
+use super::error::{Doubt, speaks_of_money_short};
+use super::reply::{Envelope, Reply, envelope, read};
 use super::token::Token;
 use super::{Client, Error, ORDER_TIMEOUT, READ_TIMEOUT, wire};
 use crate::meter::{self, Partner};
@@ -173,7 +173,10 @@ impl Client {
         let mut pace = self.0.pace.lock().unwrap_or_else(PoisonError::into_inner);
         match reply {
             Ok(reply) if reply.status == StatusCode::TOO_MANY_REQUESTS => pace.strained(),
-            Err(Error::Unclear { message, .. }) if message == SILENT => pace.strained(),
+            Err(Error::Unclear {
+                doubt: Doubt::Silence,
+                ..
+            }) => pace.strained(),
             Ok(_) => pace.answered(),
             // Refused or broken connections say nothing of how much is too much.
             Err(_) => {}
@@ -238,6 +241,7 @@ impl Client {
         Error::Unclear {
             message: format!("code {code}: {message}"),
             code: Some(code),
+            doubt: Doubt::Other,
         }
     }
 }

@@ -13,7 +13,7 @@ use super::board::{self, BoardRow};
 use super::comparison::{self, PlanComparison, Tick};
 use super::recommendation::{self, Answered, Pick};
 use crate::app::App;
-use crate::catalogue::choice::{CHOICES, Choice, Kind};
+use crate::catalogue::choice::{CHOICES, Choice, ChoiceKind};
 use crate::catalogue::snapshot::Shelf;
 use crate::catalogue::{Plan, Snapshot, search};
 use crate::l10n::{Given, Html, Locale};
@@ -90,7 +90,7 @@ fn filters(
     path: &str,
     DestinationQuery { choice, stay }: DestinationQuery,
 ) -> Vec<Filter> {
-    let filter = |(at, kind): (usize, &Kind)| {
+    let filter = |(at, kind): (usize, &ChoiceKind)| {
         let sorts = at == 0;
         let offered = |option: usize| sorts || option > 0 || !choice.takes(at, 0);
         let pick = |(option, (_, label)): (usize, &(&str, &str))| {
