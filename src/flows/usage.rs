@@ -238,7 +238,7 @@ const GIVE_UP: TimeDelta = TimeDelta::hours(24);
 ///
 /// # Errors
 /// [`Error`]; heard again later.
-pub async fn hear(app: &App, event_id: uuid::Uuid) -> Result<super::Rest, Error> {
+pub async fn handle_event(app: &App, event_id: uuid::Uuid) -> Result<super::Rest, Error> {
     let effect = match supplier_events::about(&app.db, event_id).await? {
         None => "not about an eSIM of ours",
         Some(about) => match read(app, &about.iccid).await {

@@ -21,7 +21,7 @@ pub(super) async fn run(app: &App, job: &Job, lease: &Lease) -> Result<Rest, Err
         Job::StrayRefund(id) => stray::send_back(app, id).await,
         Job::ReadPage(id) => payment::look_now(app, *id).await,
         Job::Refunds(id) => refund::compare(app, *id).await,
-        Job::SupplierEvent(id) => usage::hear(app, *id).await,
+        Job::SupplierEvent(id) => usage::handle_event(app, *id).await,
         Job::Mail(id) => notice::send_mail(app, *id, Some(lease), app.clock.now())
             .await
             .map_err(Error::from),
