@@ -206,7 +206,7 @@ async fn find(app: &App, iccid: &str, line_id: Uuid) -> Result<Option<OwnedPacka
 ///
 /// # Errors
 /// [`Error`]; told again from the beginning.
-pub async fn bring_to_rest(app: &App, line_id: Uuid) -> Result<Rest, Error> {
+pub async fn process_cancellation(app: &App, line_id: Uuid) -> Result<Rest, Error> {
     let Some(asked) = cancellations::asked(&app.db, line_id).await? else {
         return Ok(Rest::Done);
     };

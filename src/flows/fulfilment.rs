@@ -1,5 +1,5 @@
 //! The central story: a captured order comes to rest, each line delivered or refunded.
-//! [`bring_to_rest`] keeps the order's clocks and sends money back, and never waits for the
+//! [`fulfil_order`] keeps the order's clocks and sends money back, and never waits for the
 //! supplier; [`buy`] asks for one line, so that all of an order are asked for side by side. No
 //! transaction is open meanwhile.
 
@@ -42,7 +42,7 @@ const GATED: TimeDelta = TimeDelta::seconds(5);
 ///
 /// # Errors
 /// [`Error`]; the story is told again from here.
-pub async fn bring_to_rest(app: &App, order_id: Uuid) -> Result<Rest, Error> {
+pub async fn fulfil_order(app: &App, order_id: Uuid) -> Result<Rest, Error> {
     let Some(order) = orders::load(&app.db, order_id).await? else {
         return Ok(Rest::Done);
     };

@@ -89,7 +89,7 @@ pub async fn ask(app: &App, iccid: &str, line_id: Uuid) -> Result<bool, Error> {
 ///
 /// # Errors
 /// [`Error`]; told again from the beginning.
-pub async fn bring_to_rest(app: &App, line_id: Uuid) -> Result<Rest, Error> {
+pub async fn process_start(app: &App, line_id: Uuid) -> Result<Rest, Error> {
     let Some((supplier_order_id, asked_at)) = cancellations::start_asked(&app.db, line_id).await?
     else {
         return Ok(Rest::Done);

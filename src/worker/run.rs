@@ -13,7 +13,7 @@ use domain::job::Job;
 
 pub(super) async fn run(app: &App, job: &Job, lease: &Lease) -> Result<Rest, Error> {
     match job {
-        Job::Order(id) => Box::pin(fulfilment::bring_to_rest(app, *id)).await,
+        Job::Order(id) => Box::pin(fulfilment::fulfil_order(app, *id)).await,
         Job::Line(id) => Box::pin(fulfilment::buy(app, *id, lease)).await,
         Job::StripeEvent(id) => {
             Box::pin(stripe_events::handle_event(app, id, Some(lease.token))).await
@@ -26,8 +26,8 @@ pub(super) async fn run(app: &App, job: &Job, lease: &Lease) -> Result<Rest, Err
             .await
             .map_err(Error::from),
         Job::Terminate(id) => orphan::end(app, id).await,
-        Job::Cancel(id) => cancel::bring_to_rest(app, *id).await,
-        Job::Start(id) => start::bring_to_rest(app, *id).await,
+        Job::Cancel(id) => cancel::process_cancellation(app, *id).await,
+        Job::Start(id) => start::process_start(app, *id).await,
         Job::Withdraw(id) => withdraw::carry_out(app, *id).await,
         Job::Fee(id) => fees::read(app, *id, lease).await,
         Job::Remind => remind::run(app).await,
