@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 
-use super::{Error, Rest, hooks, tell};
+use super::{Error, JobOutcome, hooks, tell};
 use crate::app::App;
 use crate::db::{self, alerts, jobs, mails, products};
 use crate::stripe::Right;
@@ -17,7 +17,7 @@ use domain::mail_fault::Step;
 ///
 /// # Errors
 /// [`Error`]; another round follows.
-pub async fn run(app: &App) -> Result<Rest, Error> {
+pub async fn run(app: &App) -> Result<JobOutcome, Error> {
     for new in alerts::compare(&app.db, app.config.stripe.livemode(), app.clock.now()).await? {
         tracing::error!(alert.kind = %new.kind, "{} → {}", new.what, new.mend);
     }
@@ -26,7 +26,7 @@ pub async fn run(app: &App) -> Result<Rest, Error> {
     hooks::watch(app).await?;
     stale(app).await?;
     tell::run(app).await?;
-    Ok(Rest::Done)
+    Ok(JobOutcome::Done)
 }
 
 /// A round follows every 15 seconds; after so long without one, nobody knows whether anything is

@@ -9,7 +9,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use super::{Error, Rest};
+use super::{Error, JobOutcome};
 use crate::app::App;
 use crate::db::esims::Owner;
 use crate::db::lines::{self, Line, Outcome};
@@ -32,9 +32,9 @@ pub(super) const A_MOMENT: TimeDelta = TimeDelta::minutes(1);
 /// Queues what the buyer should know of a paid order; when to look again, while something is on its
 /// way. Lines that are still waiting do not keep the others' codes back for longer than their first
 /// try takes, or a moment.
-pub(super) async fn progress(app: &App, order: &Order) -> Result<Rest, Error> {
+pub(super) async fn progress(app: &App, order: &Order) -> Result<JobOutcome, Error> {
     let Some(to) = address(order.email.as_deref()) else {
-        return Ok(Rest::Done);
+        return Ok(JobOutcome::Done);
     };
     let lines = lines::of_order(&app.db, order.id, app.clock.now()).await?;
     let refunds = refunds::of_order(&app.db, order.id).await?;
@@ -49,7 +49,7 @@ pub(super) async fn progress(app: &App, order: &Order) -> Result<Rest, Error> {
     let waiting = lines.iter().any(|line| line.outcome.is_none());
     Ok(moment_over
         .filter(|over| waiting && now < *over)
-        .map_or(Rest::Done, Rest::Until))
+        .map_or(JobOutcome::Done, JobOutcome::RetryAt))
 }
 
 /// The last line of an order is here, and all others are: its mail, and the reading of what Stripe

@@ -6,7 +6,7 @@ mod sold;
 
 use chrono::TimeDelta;
 
-use super::{Error, Rest, cost};
+use super::{Error, JobOutcome, cost};
 use crate::app::App;
 use crate::db::jobs::Lease;
 use crate::db::lines::Line;
@@ -84,10 +84,10 @@ pub(super) async fn ask(app: &App, line: &Line) -> Answer {
 }
 
 /// Reads what the supplier has named for a line before, without another call that might buy.
-pub(super) async fn look(app: &App, order: &Order, line: &Line) -> Result<Rest, Error> {
+pub(super) async fn look(app: &App, order: &Order, line: &Line) -> Result<JobOutcome, Error> {
     match read_known(app, line).await {
         Some(answer) => settle(app, order, line, None, answer).await,
-        None => Ok(Rest::Until(app.clock.now() + AGAIN)),
+        None => Ok(JobOutcome::RetryAt(app.clock.now() + AGAIN)),
     }
 }
 

@@ -18,7 +18,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use super::{Error, Rest, announce, modes, refund, usage, withdraw};
+use super::{Error, JobOutcome, announce, modes, refund, usage, withdraw};
 use crate::app::App;
 use crate::db::cancellations::{self, Asked, Promise};
 use crate::db::history::{self, Actor, Entry};
@@ -206,19 +206,19 @@ async fn find(app: &App, iccid: &str, line_id: Uuid) -> Result<Option<OwnedPacka
 ///
 /// # Errors
 /// [`Error`]; told again from the beginning.
-pub async fn process_cancellation(app: &App, line_id: Uuid) -> Result<Rest, Error> {
+pub async fn process_cancellation(app: &App, line_id: Uuid) -> Result<JobOutcome, Error> {
     let Some(asked) = cancellations::asked(&app.db, line_id).await? else {
-        return Ok(Rest::Done);
+        return Ok(JobOutcome::Done);
     };
     let Some(order) = orders::load(&app.db, asked.order_id).await? else {
-        return Ok(Rest::Done);
+        return Ok(JobOutcome::Done);
     };
     if let Some(rest) = modes::of_the_other(app, &order) {
         return Ok(rest);
     }
     if order.held() {
         // Nothing could be sent back now, so nothing is ended.
-        return Ok(Rest::Until(app.clock.now() + AFTER_THAT));
+        return Ok(JobOutcome::RetryAt(app.clock.now() + AFTER_THAT));
     }
     match attempt(app, &asked).await {
         Ok(Attempt::Ended(need_refund)) => ended(app, &order, line_id, &asked, need_refund).await,
@@ -236,7 +236,7 @@ pub async fn process_cancellation(app: &App, line_id: Uuid) -> Result<Rest, Erro
                 "given back, but the supplier does not say whether it has ended",
             )
             .await?;
-            Ok(Rest::Until(now + AFTER_THAT))
+            Ok(JobOutcome::RetryAt(now + AFTER_THAT))
         }
     }
 }
@@ -305,7 +305,7 @@ async fn ended(
     line_id: Uuid,
     asked: &Asked,
     need_refund: Option<bool>,
-) -> Result<Rest, Error> {
+) -> Result<JobOutcome, Error> {
     let now = app.clock.now();
     let all = lines::of_order(&app.db, order.id, now).await?;
     let line = all
@@ -315,7 +315,7 @@ async fn ended(
     let mut tx = app.db.begin().await?;
     orders::lock(&mut tx, order.id).await?;
     if !cancellations::lock_asked(&mut tx, line_id).await? {
-        return Ok(Rest::Done);
+        return Ok(JobOutcome::Done);
     }
     cancellations::ended(&mut tx, line_id, need_refund, now).await?;
     supplier_orders::terminated(&mut tx, &asked.supplier_order_id, now).await?;
@@ -340,11 +340,11 @@ async fn ended(
     fail_at::reach("before_given_back_commit");
     tx.commit().await?;
     fail_at::reach("after_given_back_commit");
-    Ok(Rest::Done)
+    Ok(JobOutcome::Done)
 }
 
 /// It was started meanwhile: nothing is ended, and the traveller hears of it.
-async fn kept(app: &App, order: &Order, line_id: Uuid) -> Result<Rest, Error> {
+async fn kept(app: &App, order: &Order, line_id: Uuid) -> Result<JobOutcome, Error> {
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
     if cancellations::lock_asked(&mut tx, line_id).await? {
@@ -363,7 +363,7 @@ async fn kept(app: &App, order: &Order, line_id: Uuid) -> Result<Rest, Error> {
         }
     }
     tx.commit().await?;
-    Ok(Rest::Done)
+    Ok(JobOutcome::Done)
 }
 
 async fn tell(

@@ -5,7 +5,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::people::{self, ListError};
-use super::{Error, Rest, codes, desk};
+use super::{Error, JobOutcome, codes, desk};
 use crate::app::App;
 use crate::db::{
     self, esim_keys, invoices, logins, mails, orders, plan_views, rate_limits, stripe_events,
@@ -21,7 +21,7 @@ const AT_ONCE: i32 = 1000;
 ///
 /// # Errors
 /// [`Error`]; another round follows.
-pub async fn run(app: &App) -> Result<Rest, Error> {
+pub async fn run(app: &App) -> Result<JobOutcome, Error> {
     let now = app.clock.now();
     logins::forget_expired(&app.db, now).await?;
     desk::tidy(app, now).await?;
@@ -45,7 +45,7 @@ pub async fn run(app: &App) -> Result<Rest, Error> {
     orders.and(mails).and(events).and(invoices)?;
     codes?;
     again?;
-    Ok(Rest::Done)
+    Ok(JobOutcome::Done)
 }
 
 async fn forget_again(app: &App) -> Result<(), db::Error> {

@@ -4,7 +4,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use super::{Error, Rest, alerts};
+use super::{Error, JobOutcome, alerts};
 use crate::app::App;
 use crate::db::fees::{self, Known, Unread};
 use crate::db::jobs::{self, Lease};
@@ -19,18 +19,18 @@ const PATIENCE: TimeDelta = TimeDelta::days(3);
 ///
 /// # Errors
 /// [`Error`]; read again later.
-pub async fn read(app: &App, order_id: Uuid, lease: &Lease) -> Result<Rest, Error> {
+pub async fn read(app: &App, order_id: Uuid, lease: &Lease) -> Result<JobOutcome, Error> {
     let Some(unread) = fees::unread(&app.db, order_id).await? else {
-        return Ok(Rest::Done);
+        return Ok(JobOutcome::Done);
     };
     if unread.livemode != app.config.stripe.livemode() {
-        return Ok(Rest::Done);
+        return Ok(JobOutcome::Done);
     }
     let now = app.clock.now();
     let in_time = now - unread.captured_at < PATIENCE;
     match booked(app, &unread).await {
         Ok(Booked::As(fee)) => keep(app, order_id, &unread, &fee, lease, now).await,
-        Ok(Booked::NotYet) if in_time => Ok(Rest::Until(now + AGAIN)),
+        Ok(Booked::NotYet) if in_time => Ok(JobOutcome::RetryAt(now + AGAIN)),
         Ok(Booked::NotYet) => give_up(app, order_id, false, now).await,
         Ok(Booked::NotForUs(right)) => {
             alerts::key_rights(app, &[right]).await?;
@@ -83,7 +83,7 @@ async fn keep(
     fee: &Fee,
     lease: &Lease,
     now: DateTime<Utc>,
-) -> Result<Rest, Error> {
+) -> Result<JobOutcome, Error> {
     // A figure that no money can hold is one that we cannot read.
     let Some(ours) = fee.in_money_of(unread.captured) else {
         return give_up(app, order_id, false, now).await;
@@ -101,7 +101,7 @@ async fn keep(
     }
     jobs::finish(&mut *tx, lease, now).await?;
     tx.commit().await?;
-    Ok(Rest::Settled)
+    Ok(JobOutcome::Settled)
 }
 
 async fn give_up(
@@ -109,8 +109,8 @@ async fn give_up(
     order_id: Uuid,
     forbidden: bool,
     now: DateTime<Utc>,
-) -> Result<Rest, Error> {
+) -> Result<JobOutcome, Error> {
     let mut db = app.db.acquire().await?;
     fees::unknown(&mut db, order_id, forbidden, now).await?;
-    Ok(Rest::Done)
+    Ok(JobOutcome::Done)
 }

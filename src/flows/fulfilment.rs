@@ -11,7 +11,7 @@ use super::cost::{self, Covered};
 use super::outcome::{Against, refuse};
 use super::topup::{self, Eligible};
 use super::{
-    Error, Rest, announce, answer, modes, payment, refund, selling, standing, stripe_events,
+    Error, JobOutcome, announce, answer, modes, payment, refund, selling, standing, stripe_events,
 };
 use crate::app::App;
 use crate::db::jobs::{self, LEASE, Lease};
@@ -42,9 +42,9 @@ const GATED: TimeDelta = TimeDelta::seconds(5);
 ///
 /// # Errors
 /// [`Error`]; the story is told again from here.
-pub async fn fulfil_order(app: &App, order_id: Uuid) -> Result<Rest, Error> {
+pub async fn fulfil_order(app: &App, order_id: Uuid) -> Result<JobOutcome, Error> {
     let Some(order) = orders::load(&app.db, order_id).await? else {
-        return Ok(Rest::Done);
+        return Ok(JobOutcome::Done);
     };
     if let Some(rest) = modes::of_the_other(app, &order) {
         return Ok(rest);
@@ -53,7 +53,7 @@ pub async fn fulfil_order(app: &App, order_id: Uuid) -> Result<Rest, Error> {
         return payment::look(app, &order).await;
     }
     let (order, all) = as_it_stands(app, order).await?;
-    let mut rest = Ok(Rest::Done);
+    let mut rest = Ok(JobOutcome::Done);
     let mut to_buy = Vec::new();
     let (open, decided): (Vec<_>, Vec<_>) =
         all.into_iter().partition(|line| line.outcome.is_none());
@@ -75,14 +75,14 @@ pub async fn fulfil_order(app: &App, order_id: Uuid) -> Result<Rest, Error> {
         rest = both(rest, refund::give_back(app, &order, line).await);
     }
     let told = announce::progress(app, &order).await?;
-    if matches!((&rest, told), (Ok(Rest::Done), Rest::Done)) {
+    if matches!((&rest, told), (Ok(JobOutcome::Done), JobOutcome::Done)) {
         fees::ask(&app.db, order.id, app.clock.now()).await?;
     }
     rest.map(|rest| rest.and(told))
 }
 
 /// One line's trouble does not keep the others waiting.
-fn both(before: Result<Rest, Error>, part: Result<Rest, Error>) -> Result<Rest, Error> {
+fn both(before: Result<JobOutcome, Error>, part: Result<JobOutcome, Error>) -> Result<JobOutcome, Error> {
     match (before, part) {
         (Ok(before), Ok(part)) => Ok(before.and(part)),
         (Err(trouble), _) | (_, Err(trouble)) => Err(trouble),
@@ -105,24 +105,24 @@ async fn as_it_stands(app: &App, order: Order) -> Result<(Order, Vec<Line>), Err
 
 /// What the clock says of a line that nothing has been decided about, whatever the supplier is
 /// doing.
-async fn by_clock(app: &App, order: &Order, line: &Line) -> Result<Rest, Error> {
+async fn by_clock(app: &App, order: &Order, line: &Line) -> Result<JobOutcome, Error> {
     let now = app.clock.now();
     let paid_at = order.paid_at.unwrap_or(now);
     match line
         .attempts(paid_at)
         .by_clock(&app.clocks(), now, line.last_chance_at)
     {
-        ByClock::Wait(until) => Ok(Rest::Until(until)),
+        ByClock::Wait(until) => Ok(JobOutcome::RetryAt(until)),
         // What was bought for it in the time that a recovery reads is not known yet.
         ByClock::LastChance if recovery::gates(&app.db, order.id).await? => {
-            Ok(Rest::Until(now + GATED))
+            Ok(JobOutcome::RetryAt(now + GATED))
         }
         ByClock::LastChance => {
             let mut tx = app.db.begin().await?;
             lines::give_last_chance(&mut tx, line.id, now).await?;
             jobs::wake(&mut tx, &Job::Line(line.id), now, now).await?;
             tx.commit().await?;
-            Ok(Rest::Until(now))
+            Ok(JobOutcome::RetryAt(now))
         }
         ByClock::Refund { unknown } => {
             give_up(app, order, line, too_late(line, paid_at, now), unknown).await
@@ -144,15 +144,15 @@ fn too_late(line: &Line, paid_at: DateTime<Utc>, now: DateTime<Utc>) -> &'static
 ///
 /// # Errors
 /// [`Error`]; the story is told again from here.
-pub async fn buy(app: &App, line_id: Uuid, lease: &Lease) -> Result<Rest, Error> {
+pub async fn buy(app: &App, line_id: Uuid, lease: &Lease) -> Result<JobOutcome, Error> {
     let Some(mut bought) = purchases::load(&app.db, line_id, app.clock.now()).await? else {
-        return Ok(Rest::Done);
+        return Ok(JobOutcome::Done);
     };
     if let Some(rest) = modes::of_the_other(app, &bought.order) {
         return Ok(rest);
     }
     if bought.order.paid_at.is_none() {
-        return Ok(Rest::Done);
+        return Ok(JobOutcome::Done);
     }
     // What was heard of the payment comes before what is bought for it.
     if bought.unheard && stripe_events::handle_waiting(app, &bought.order).await? {
@@ -163,7 +163,7 @@ pub async fn buy(app: &App, line_id: Uuid, lease: &Lease) -> Result<Rest, Error>
     let (order, line) = (&bought.order, &bought.line);
     if line.outcome.is_some() || order.held() || line.held {
         // The end of a hold wakes the order, which asks for its lines again.
-        return Ok(Rest::Done);
+        return Ok(JobOutcome::Done);
     }
     purchase(app, &bought, lease).await
 }
@@ -175,7 +175,7 @@ async fn read_before_buying(
     order: &Order,
     line: &Line,
     read_at: Option<DateTime<Utc>>,
-) -> Result<Option<Rest>, Error> {
+) -> Result<Option<JobOutcome>, Error> {
     let now = app.clock.now();
     let fresh = if line.calls == 0 {
         READ_LATELY
@@ -199,12 +199,12 @@ async fn read_before_buying(
         .await?
         .is_none_or(|order| order.held());
     let decided = lines::outcome(&app.db, line.id).await?.is_some();
-    Ok((held || decided).then_some(Rest::Until(now)))
+    Ok((held || decided).then_some(JobOutcome::RetryAt(now)))
 }
 
 /// Held: its clock stands. Held for too long in all, it is refunded instead of bought; so is what
 /// could not be read and nobody looked at.
-async fn wait_for_release(app: &App, order: &Order, line: &Line) -> Result<Rest, Error> {
+async fn wait_for_release(app: &App, order: &Order, line: &Line) -> Result<JobOutcome, Error> {
     let now = app.clock.now();
     if hold::is_too_long(line.held_for) {
         return give_up(
@@ -219,7 +219,7 @@ async fn wait_for_release(app: &App, order: &Order, line: &Line) -> Result<Rest,
     let end = now + hold::LONGEST - TimeDelta::from_std(line.held_for).unwrap_or(hold::LONGEST)
         + TimeDelta::seconds(1);
     if !line.unreadable {
-        return Ok(Rest::Until(end));
+        return Ok(JobOutcome::RetryAt(end));
     }
     let called_at = holds::supplier_hold_of(&app.db, line.id).await?;
     match called_at.map(|at| at + UNREADABLE_PATIENCE) {
@@ -234,8 +234,8 @@ async fn wait_for_release(app: &App, order: &Order, line: &Line) -> Result<Rest,
             )
             .await
         }
-        Some(until) => Ok(Rest::Until(until.min(end))),
-        None => Ok(Rest::Until(end)),
+        Some(until) => Ok(JobOutcome::RetryAt(until.min(end))),
+        None => Ok(JobOutcome::RetryAt(end)),
     }
 }
 
@@ -244,7 +244,7 @@ enum Offered {
     /// It can, at this cost where one was told. So can a new eSIM.
     At(Option<Price>),
     /// Not now, or no more.
-    Rests(Rest),
+    Rests(JobOutcome),
 }
 
 async fn topup_offer(
@@ -263,7 +263,7 @@ async fn topup_offer(
         // What was taken on answers for itself; it may be the very reason why no more is offered.
         Eligible::No if line.supplier_order_id.is_some() => answer::look(app, order, line).await?,
         // An attempt whose answer was lost may have bought: that is for its clock to end.
-        Eligible::No if attempts.any_unclear => Rest::Until(app.clock.now() + AGAIN),
+        Eligible::No if attempts.any_unclear => JobOutcome::RetryAt(app.clock.now() + AGAIN),
         Eligible::No => {
             let why = "the supplier no longer offers this top-up for its eSIM";
             give_up(app, order, line, why, false).await?
@@ -274,7 +274,7 @@ async fn topup_offer(
 
 /// Buys a line once: writes the attempt down, asks with the line's own key, and settles what the
 /// answer means.
-async fn purchase(app: &App, bought: &Purchase, lease: &Lease) -> Result<Rest, Error> {
+async fn purchase(app: &App, bought: &Purchase, lease: &Lease) -> Result<JobOutcome, Error> {
     let (order, line) = (&bought.order, &bought.line);
     let paid_at = order.paid_at.unwrap_or_else(|| app.clock.now());
     let attempts = line.attempts(paid_at);
@@ -286,14 +286,14 @@ async fn purchase(app: &App, bought: &Purchase, lease: &Lease) -> Result<Rest, E
         return give_up(app, order, line, why, false).await;
     }
     if bought.recovering {
-        return Ok(Rest::Until(app.clock.now() + GATED));
+        return Ok(JobOutcome::RetryAt(app.clock.now() + GATED));
     }
     if let Some(next_probe) = bought
         .breaker
         .next_probe()
         .filter(|next| *next > app.clock.now())
     {
-        return Ok(Rest::Until(next_probe));
+        return Ok(JobOutcome::RetryAt(next_probe));
     }
     if let Some(rest) = read_before_buying(app, order, line, bought.payment_read_at).await? {
         return Ok(rest);
@@ -308,7 +308,7 @@ async fn purchase(app: &App, bought: &Purchase, lease: &Lease) -> Result<Rest, E
     };
     let probe = !bought.breaker.is_closed();
     if probe && !selling::take_turn(app).await? {
-        return Ok(Rest::Until(app.clock.now() + PROBE_EVERY));
+        return Ok(JobOutcome::RetryAt(app.clock.now() + PROBE_EVERY));
     }
     let Some(call) = begin(app, order, line, lease).await? else {
         return give_up(app, order, line, modes::ENOUGH, false).await;
@@ -363,7 +363,7 @@ async fn give_up(
     line: &Line,
     why: &str,
     unknown: bool,
-) -> Result<Rest, Error> {
+) -> Result<JobOutcome, Error> {
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
     let order = orders::lock(&mut tx, order.id).await?;
@@ -384,7 +384,7 @@ async fn give_up(
     }
     jobs::wake(&mut tx, &Job::Order(order.id), now, now).await?;
     tx.commit().await?;
-    Ok(Rest::Done)
+    Ok(JobOutcome::Done)
 }
 
 /// The two clocks of `shop.toml`.

@@ -58,22 +58,22 @@ use crate::{esimfx, stripe};
 
 /// How a story left things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Rest {
+pub enum JobOutcome {
     /// Nothing more to do until somebody asks again.
     Done,
     /// The same, and the job's row ended in the transaction of its effect.
     Settled,
     /// Look again then.
-    Until(DateTime<Utc>),
+    RetryAt(DateTime<Utc>),
 }
 
-impl Rest {
+impl JobOutcome {
     /// Of two parts: done when both are, else the earlier look.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         match (self, other) {
             (Self::Done | Self::Settled, rest) | (rest, Self::Done | Self::Settled) => rest,
-            (Self::Until(a), Self::Until(b)) => Self::Until(a.min(b)),
+            (Self::RetryAt(a), Self::RetryAt(b)) => Self::RetryAt(a.min(b)),
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Error, Rest};
+use super::{Error, JobOutcome};
 use crate::app::App;
 use crate::db::lines::Line;
 use crate::db::orders::Order;
@@ -70,12 +70,12 @@ pub async fn end_tests(app: &App) -> Result<(), Error> {
 /// What an order of the other mode comes to: one of tests is over, and one of real money waits for
 /// the key that can move it. `None` for an order of this key's mode.
 #[must_use]
-pub fn of_the_other(app: &App, order: &Order) -> Option<Rest> {
+pub fn of_the_other(app: &App, order: &Order) -> Option<JobOutcome> {
     match (order.livemode, app.config.stripe.livemode()) {
-        (true, false) => Some(Rest::Until(app.clock.now() + AGAIN)),
-        (false, true) => Some(Rest::Done),
+        (true, false) => Some(JobOutcome::RetryAt(app.clock.now() + AGAIN)),
+        (false, true) => Some(JobOutcome::Done),
         // A process with the old key goes on for a while; what was ended stays so.
-        (false, false) => order.test_ended.then_some(Rest::Done),
+        (false, false) => order.test_ended.then_some(JobOutcome::Done),
         (true, true) => None,
     }
 }

@@ -13,7 +13,7 @@ use chrono::{DateTime, Utc};
 use thiserror::Error;
 use uuid::Uuid;
 
-use super::Rest;
+use super::JobOutcome;
 use crate::app::App;
 use crate::db::jobs::Lease;
 use crate::db::mails::{self, Mail};
@@ -58,14 +58,14 @@ pub async fn send_mail(
     id: Uuid,
     lease: Option<&Lease>,
     now: DateTime<Utc>,
-) -> Result<Rest, NoticeError> {
+) -> Result<JobOutcome, NoticeError> {
     // What a mail tells is read in one transaction, which ends before anybody is asked.
     let mut tx = app.db.begin().await?;
     let Some(mail) = mails::load(&mut tx, id, now)
         .await?
         .filter(|m| m.state == "queued")
     else {
-        return Ok(Rest::Done);
+        return Ok(JobOutcome::Done);
     };
     let Some(letter) = letter(app, tx, &mail, now).await? else {
         mails::mark_failed(
@@ -76,7 +76,7 @@ pub async fn send_mail(
             now,
         )
         .await?;
-        return Ok(Rest::Done);
+        return Ok(JobOutcome::Done);
     };
     fail_at::reach("before_mail");
     let began = Instant::now();
@@ -96,9 +96,9 @@ pub async fn send_mail(
                 mails::hurry(&app.db, now).await?;
             }
             Ok(if lease.is_some() {
-                Rest::Settled
+                JobOutcome::Settled
             } else {
-                Rest::Done
+                JobOutcome::Done
             })
         }
         Err(MailError::Fault(fault)) => Ok(not_taken(app, &mail, &fault, now).await?),
@@ -112,7 +112,7 @@ async fn not_taken(
     mail: &Mail,
     fault: &MailFault,
     now: DateTime<Utc>,
-) -> Result<Rest, db::Error> {
+) -> Result<JobOutcome, db::Error> {
     let (whose, said) = (fault.blame.as_str(), fault.to_string());
     let first = mail.first_tried_at.unwrap_or(now);
     match next_try(first, now).filter(|_| fault.blame != Blame::Recipient) {
@@ -127,7 +127,7 @@ async fn not_taken(
                 now,
             )
             .await?;
-            Ok(Rest::Until(next))
+            Ok(JobOutcome::RetryAt(next))
         }
         None => {
             tracing::warn!(mail.kind = mail.kind.as_str(), mail.id = %mail.id, "a mail is given up, {fault}; the order's page has all of it");
@@ -139,7 +139,7 @@ async fn not_taken(
                 now,
             )
             .await?;
-            Ok(Rest::Done)
+            Ok(JobOutcome::Done)
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Error, Rest};
+use super::{Error, JobOutcome};
 use crate::app::App;
 use crate::db::history::{self, Actor, Entry};
 use crate::db::supplier_orders::{self, Orphan};
@@ -31,15 +31,15 @@ enum Attempt {
 ///
 /// # Errors
 /// [`Error`]; asked again later.
-pub async fn end(app: &App, supplier_order_id: &str) -> Result<Rest, Error> {
+pub async fn end(app: &App, supplier_order_id: &str) -> Result<JobOutcome, Error> {
     let Some(orphan) = supplier_orders::open_orphan(&app.db, supplier_order_id).await? else {
-        return Ok(Rest::Done);
+        return Ok(JobOutcome::Done);
     };
     if orphan.anothers {
         let attempt =
             Attempt::Refused("the supplier's answer named an eSIM that is somebody else's: nothing is ended by itself".to_owned());
         settle(app, supplier_order_id, &orphan, attempt).await?;
-        return Ok(Rest::Done);
+        return Ok(JobOutcome::Done);
     }
     let attempt = match app.supplier.terminate(supplier_order_id).await {
         Ok(ended) => Attempt::Ended(format!(
@@ -83,7 +83,7 @@ async fn settle(
     supplier_order_id: &str,
     orphan: &Orphan,
     attempt: Attempt,
-) -> Result<Rest, Error> {
+) -> Result<JobOutcome, Error> {
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
     let record = |event, detail| Entry {
@@ -104,14 +104,14 @@ async fn settle(
                 .await?;
             }
             alerts::resolve(&mut tx, AlertKind::OrphanEsim, supplier_order_id, now).await?;
-            Rest::Done
+            JobOutcome::Done
         }
         Attempt::Refused(why) | Attempt::Open(why) => {
             let refused = matches!(attempt, Attempt::Refused(_));
             let Some(tried) =
                 supplier_orders::not_terminated(&mut tx, supplier_order_id, refused, now).await?
             else {
-                return Ok(Rest::Done);
+                return Ok(JobOutcome::Done);
             };
             let tries = u32::try_from(tried.tries).unwrap_or(u32::MAX);
             tracing::warn!(order.number = %orphan.order_number, error.message = %why, tries, "an eSIM that nobody will use could not be ended");
@@ -126,7 +126,7 @@ async fn settle(
             if refused || tries >= TRIES_BEFORE_ALERT {
                 call(&mut tx, supplier_order_id, orphan, now).await?;
             }
-            Rest::Until(now + pause_before_ending(tries, app.clock.jitter()))
+            JobOutcome::RetryAt(now + pause_before_ending(tries, app.clock.jitter()))
         }
     };
     tx.commit().await?;

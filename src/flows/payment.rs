@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
 use super::stray::{self, Misfit};
-use super::{Error, Rest, announce, checkout, modes};
+use super::{Error, JobOutcome, announce, checkout, modes};
 use crate::app::App;
 use crate::db::Connection;
 use crate::db::checkout_sessions::{self, CheckoutSession};
@@ -35,29 +35,29 @@ const MISFIT: TimeDelta = TimeDelta::hours(1);
 ///
 /// # Errors
 /// [`Error`]; looked at again later.
-pub async fn look(app: &App, order: &Order) -> Result<Rest, Error> {
+pub async fn look(app: &App, order: &Order) -> Result<JobOutcome, Error> {
     let Some(page) = checkout_sessions::of_order(&app.db, order.id).await? else {
-        return Ok(Rest::Done);
+        return Ok(JobOutcome::Done);
     };
     if order.holds.contains(&Reason::Misfit) && order.payment != PaymentState::Paid {
         return misfit_again(app, order).await;
     }
     match order.payment {
         PaymentState::AwaitingPayment if app.clock.now() < page.expires_at + OVERDUE => {
-            Ok(Rest::Until(page.expires_at + OVERDUE))
+            Ok(JobOutcome::RetryAt(page.expires_at + OVERDUE))
         }
         PaymentState::AwaitingPayment | PaymentState::Processing => {
             read_back(app, order, Some(page), None).await
         }
-        PaymentState::Paid | PaymentState::Expired | PaymentState::Failed => Ok(Rest::Done),
+        PaymentState::Paid | PaymentState::Expired | PaymentState::Failed => Ok(JobOutcome::Done),
     }
 }
 
 /// A payment that did not fit is read again: it may have been sent back. Held for too long, it is.
-async fn misfit_again(app: &App, order: &Order) -> Result<Rest, Error> {
+async fn misfit_again(app: &App, order: &Order) -> Result<JobOutcome, Error> {
     match stray::look_at_misfit(app, order).await? {
-        Misfit::SentBack => Ok(Rest::Done),
-        Misfit::Stands => Ok(Rest::Until(app.clock.now() + MISFIT)),
+        Misfit::SentBack => Ok(JobOutcome::Done),
+        Misfit::Stands => Ok(JobOutcome::RetryAt(app.clock.now() + MISFIT)),
     }
 }
 
@@ -65,18 +65,18 @@ async fn misfit_again(app: &App, order: &Order) -> Result<Rest, Error> {
 ///
 /// # Errors
 /// [`Error`]; read again later.
-pub async fn look_now(app: &App, order_id: Uuid) -> Result<Rest, Error> {
+pub async fn look_now(app: &App, order_id: Uuid) -> Result<JobOutcome, Error> {
     match orders::load(&app.db, order_id).await? {
-        Some(order) if modes::of_the_other(app, &order).is_some() => Ok(Rest::Done),
+        Some(order) if modes::of_the_other(app, &order).is_some() => Ok(JobOutcome::Done),
         Some(order) if order.payment == PaymentState::AwaitingPayment => {
             let page = checkout_sessions::of_order(&app.db, order.id).await?;
-            read_back(app, &order, page, None).await.map(|_| Rest::Done)
+            read_back(app, &order, page, None).await.map(|_| JobOutcome::Done)
         }
-        _ => Ok(Rest::Done),
+        _ => Ok(JobOutcome::Done),
     }
 }
 
-/// Reads the payment page back and acts on what it says. [`Rest::Settled`]: the event's own job has
+/// Reads the payment page back and acts on what it says. [`JobOutcome::Settled`]: the event's own job has
 /// ended with it.
 ///
 /// # Errors
@@ -86,7 +86,7 @@ pub(super) async fn read_back(
     order: &Order,
     page: Option<CheckoutSession>,
     event: Option<&Stored>,
-) -> Result<Rest, Error> {
+) -> Result<JobOutcome, Error> {
     read_page(
         app,
         order,
@@ -105,7 +105,7 @@ pub(super) async fn read_back_payment(
     app: &App,
     order: &Order,
     payment_intent_id: &str,
-) -> Result<Rest, Error> {
+) -> Result<JobOutcome, Error> {
     let page = checkout_sessions::of_order(&app.db, order.id).await?;
     read_page(app, order, page, None, Some(payment_intent_id)).await
 }
@@ -116,7 +116,7 @@ async fn read_page(
     page: Option<CheckoutSession>,
     event: Option<&Stored>,
     payment: Option<&str>,
-) -> Result<Rest, Error> {
+) -> Result<JobOutcome, Error> {
     if order.payment == PaymentState::Paid {
         return close(app, event, "paid").await;
     }
@@ -154,12 +154,12 @@ async fn read_page(
     }
 }
 
-async fn close(app: &App, event: Option<&Stored>, effect: &str) -> Result<Rest, Error> {
+async fn close(app: &App, event: Option<&Stored>, effect: &str) -> Result<JobOutcome, Error> {
     if let Some(event) = event {
         let mut db = app.db.acquire().await?;
         stripe_events::processed(&mut db, &event.id, effect, app.clock.now()).await?;
     }
-    Ok(Rest::Done)
+    Ok(JobOutcome::Done)
 }
 
 fn page_read(session: &Session, failure_told: bool) -> PageRead<'_> {
@@ -183,14 +183,14 @@ fn page_read(session: &Session, failure_told: bool) -> PageRead<'_> {
 
 /// Nobody knows a session for this order: its page was asked for and the answer lost. The same
 /// request gives the same page.
-async fn never_opened(app: &App, order: &Order, event: Option<&Stored>) -> Result<Rest, Error> {
+async fn never_opened(app: &App, order: &Order, event: Option<&Stored>) -> Result<JobOutcome, Error> {
     if event.is_some() || order.payment != PaymentState::AwaitingPayment {
         return Err(Error::NotYet("the payment page is not stored yet"));
     }
     match checkout::open_page(app, order).await {
-        Ok(_) => Ok(Rest::Until(app.clock.now())),
+        Ok(_) => Ok(JobOutcome::RetryAt(app.clock.now())),
         Err(Error::Till(stripe::Error::Refused { .. })) => {
-            page_refused(app, order).await.map(|()| Rest::Done)
+            page_refused(app, order).await.map(|()| JobOutcome::Done)
         }
         Err(error) => Err(error),
     }
@@ -233,7 +233,7 @@ async fn step(
     session: &Session,
     heard: Heard,
     event: Option<&Stored>,
-) -> Result<Rest, Error> {
+) -> Result<JobOutcome, Error> {
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
     let present = orders::lock(&mut tx, order.id).await?;
@@ -270,11 +270,11 @@ async fn step(
     Ok(look_again(next.unwrap_or(present.payment), now))
 }
 
-fn look_again(state: PaymentState, now: DateTime<Utc>) -> Rest {
+fn look_again(state: PaymentState, now: DateTime<Utc>) -> JobOutcome {
     match state {
-        PaymentState::AwaitingPayment => Rest::Until(now + OVERDUE),
-        PaymentState::Processing => Rest::Until(now + DELAYED),
-        PaymentState::Paid | PaymentState::Expired | PaymentState::Failed => Rest::Done,
+        PaymentState::AwaitingPayment => JobOutcome::RetryAt(now + OVERDUE),
+        PaymentState::Processing => JobOutcome::RetryAt(now + DELAYED),
+        PaymentState::Paid | PaymentState::Expired | PaymentState::Failed => JobOutcome::Done,
     }
 }
 
@@ -286,7 +286,7 @@ async fn misfit(
     session: &Session,
     why: &str,
     event: Option<&Stored>,
-) -> Result<Rest, Error> {
+) -> Result<JobOutcome, Error> {
     let received = match &session.payment_intent_id {
         Some(payment) => Some(app.till.payment(payment).await?),
         None => None,
@@ -320,7 +320,7 @@ async fn misfit(
     )
     .await?;
     tx.commit().await?;
-    Ok(Rest::Until(now + MISFIT))
+    Ok(JobOutcome::RetryAt(now + MISFIT))
 }
 
 async fn tell(

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Error, Rest, recovery, stray};
+use super::{Error, JobOutcome, recovery, stray};
 use crate::app::App;
 use crate::db::stripe_events::{self, Source};
 use crate::db::{cursors, jobs, orders, refunds};
@@ -27,14 +27,14 @@ static UNREADABLE: AtomicUsize = AtomicUsize::new(0);
 ///
 /// # Errors
 /// [`Error`], the first of them; another round follows.
-pub async fn run(app: &App) -> Result<Rest, Error> {
+pub async fn run(app: &App) -> Result<JobOutcome, Error> {
     super::modes::end_tests(app).await?;
     let events = pull_events(app).await;
     let recovered = recovery::go_on(app, events.is_ok()).await;
     let strays = stray::look_at_open(app).await;
     let rest = look_for_what_waits(app).await;
     events.and(recovered).and(strays).and(rest)?;
-    Ok(Rest::Done)
+    Ok(JobOutcome::Done)
 }
 
 async fn look_for_what_waits(app: &App) -> Result<(), Error> {

@@ -4,7 +4,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use super::{Error, Rest, modes, refund_list, standing};
+use super::{Error, JobOutcome, modes, refund_list, standing};
 use crate::app::App;
 use crate::db::history::{self, Actor, Entry};
 use crate::db::lines::{Line, Outcome};
@@ -32,16 +32,16 @@ const HELD: TimeDelta = TimeDelta::hours(6);
 ///
 /// # Errors
 /// [`Error`]; told again later.
-pub async fn give_back(app: &App, order: &Order, line: &Line) -> Result<Rest, Error> {
+pub async fn give_back(app: &App, order: &Order, line: &Line) -> Result<JobOutcome, Error> {
     let Some(payment) = &order.payment_intent_id else {
-        return Ok(Rest::Done);
+        return Ok(JobOutcome::Done);
     };
     if intent(app, order, line).await?.is_none() && !intend_the_rest(app, order, line).await? {
-        return Ok(Rest::Done);
+        return Ok(JobOutcome::Done);
     }
     if order.holds.iter().any(|reason| !reason.lets_refunds_go()) {
         // Stripe refuses to refund what is disputed; the end of the hold wakes the order.
-        return Ok(Rest::Until(app.clock.now() + HELD));
+        return Ok(JobOutcome::RetryAt(app.clock.now() + HELD));
     }
     let listed = app.till.refunds(payment).await?;
     let now = app.clock.now();
@@ -50,10 +50,10 @@ pub async fn give_back(app: &App, order: &Order, line: &Line) -> Result<Rest, Er
     tx.commit().await?;
     // The list may have shown it sent, or another one in its place.
     let Some(refund) = intent(app, order, line).await? else {
-        return Ok(Rest::Done);
+        return Ok(JobOutcome::Done);
     };
     let Some(refund) = still_to_send(app, order, line, refund, &listed).await? else {
-        return Ok(Rest::Done);
+        return Ok(JobOutcome::Done);
     };
     let key = refund.idempotency_key.as_deref().unwrap_or_default();
     fail_at::reach("before_refund");
@@ -271,13 +271,13 @@ async fn settle(
     line: &Line,
     refund: &Refund,
     answer: Result<stripe::Refund, stripe::Error>,
-) -> Result<Rest, Error> {
+) -> Result<JobOutcome, Error> {
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
     let rest = match answer {
         Ok(sent) => {
             note(&mut tx, order, Some(line.id), refund.id, &sent, now).await?;
-            Rest::Done
+            JobOutcome::Done
         }
         Err(error @ stripe::Error::Unclear(_)) => {
             refunds::set_error(&mut tx, refund.id, &error.to_string(), now).await?;
@@ -293,12 +293,12 @@ async fn settle(
                 let why = "Stripe calls the payment disputed and refuses its refund";
                 orders::flag(&mut tx, order.id, why).await?;
             }
-            Rest::Until(now + HELD)
+            JobOutcome::RetryAt(now + HELD)
         }
         Err(error) if error.is("charge_already_refunded") => {
             refunds::set_error(&mut tx, refund.id, &error.to_string(), now).await?;
             // The next look at Stripe's list takes it into the books.
-            Rest::Until(now + chrono::TimeDelta::seconds(5))
+            JobOutcome::RetryAt(now + chrono::TimeDelta::seconds(5))
         }
         Err(error) => {
             refunds::set_error(&mut tx, refund.id, &error.to_string(), now).await?;
@@ -315,7 +315,7 @@ async fn settle(
                 now,
             )
             .await?;
-            Rest::Done
+            JobOutcome::Done
         }
     };
     tx.commit().await?;
@@ -328,15 +328,15 @@ async fn settle(
 ///
 /// # Errors
 /// [`Error`]; told again later.
-pub async fn compare(app: &App, order_id: Uuid) -> Result<Rest, Error> {
+pub async fn compare(app: &App, order_id: Uuid) -> Result<JobOutcome, Error> {
     let Some(order) = orders::load(&app.db, order_id).await? else {
-        return Ok(Rest::Done);
+        return Ok(JobOutcome::Done);
     };
     if let Some(rest) = modes::of_the_other(app, &order) {
         return Ok(rest);
     }
     standing::look(app, &order, "Stripe's list of refunds").await?;
-    Ok(Rest::Done)
+    Ok(JobOutcome::Done)
 }
 
 /// Writes down how far a refund is, if that is news. One that came back leaves the traveller out of

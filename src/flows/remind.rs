@@ -1,7 +1,7 @@
 //! Reminding travellers of plans that must be started soon. Every hour; each reminder once for each
 //! plan, and never by night.
 
-use super::{Error, Rest, announce, usage};
+use super::{Error, JobOutcome, announce, usage};
 use crate::app::App;
 use crate::db::packages;
 use crate::db::reminders::{self, Waiting};
@@ -16,7 +16,7 @@ const PATIENCE: usize = 3;
 ///
 /// # Errors
 /// The database's. What was queued stays queued; the rest is looked at again.
-pub async fn run(app: &App) -> Result<Rest, Error> {
+pub async fn run(app: &App) -> Result<JobOutcome, Error> {
     let mut silences = 0;
     for reminder in Reminder::ALL {
         let (more_than, up_to) = reminder.span();
@@ -33,7 +33,7 @@ pub async fn run(app: &App) -> Result<Rest, Error> {
             }
         }
     }
-    Ok(Rest::Done)
+    Ok(JobOutcome::Done)
 }
 
 /// Whether the supplier has just shown the plan.

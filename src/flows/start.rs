@@ -4,7 +4,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use super::{Error, Rest, usage};
+use super::{Error, JobOutcome, usage};
 use crate::app::App;
 use crate::db::history::{self, Actor, Entry};
 use crate::db::packages::{self, OwnedPackage};
@@ -89,10 +89,10 @@ pub async fn ask(app: &App, iccid: &str, line_id: Uuid) -> Result<bool, Error> {
 ///
 /// # Errors
 /// [`Error`]; told again from the beginning.
-pub async fn process_start(app: &App, line_id: Uuid) -> Result<Rest, Error> {
+pub async fn process_start(app: &App, line_id: Uuid) -> Result<JobOutcome, Error> {
     let Some((supplier_order_id, asked_at)) = cancellations::start_asked(&app.db, line_id).await?
     else {
-        return Ok(Rest::Done);
+        return Ok(JobOutcome::Done);
     };
     let result = attempt(app, &supplier_order_id).await;
     let now = app.clock.now();
@@ -109,7 +109,7 @@ pub async fn process_start(app: &App, line_id: Uuid) -> Result<Rest, Error> {
     {
         tracing::info!(error.message = %error, "a package was started; its figures are read later");
     }
-    Ok(Rest::Done)
+    Ok(JobOutcome::Done)
 }
 
 /// None when it is started now; else why it is not and will not be.

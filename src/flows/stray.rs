@@ -4,7 +4,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Error, Rest};
+use super::{Error, JobOutcome};
 use crate::app::App;
 use crate::db::history::{self, Actor, Entry};
 use crate::db::orders::{self, Order};
@@ -213,9 +213,9 @@ pub(super) async fn ask_back(
 ///
 /// # Errors
 /// [`Error`]; the same key is tried again later.
-pub async fn send_back(app: &App, payment_intent_id: &str) -> Result<Rest, Error> {
+pub async fn send_back(app: &App, payment_intent_id: &str) -> Result<JobOutcome, Error> {
     let Some(stray) = stray_payments::load(&app.db, payment_intent_id).await? else {
-        return Ok(Rest::Done);
+        return Ok(JobOutcome::Done);
     };
     let left = compare(app, &stray).await?;
     if left > 0 && stray.refund_error.is_none() {
@@ -241,13 +241,13 @@ pub async fn send_back(app: &App, payment_intent_id: &str) -> Result<Rest, Error
                     &failure.noted(&error.to_string()),
                 )
                 .await?;
-                return Ok(Rest::Until(app.clock.now() + pause));
+                return Ok(JobOutcome::RetryAt(app.clock.now() + pause));
             }
             Err(error) => {
                 tracing::error!(payment.id = payment_intent_id, error.message = %error, "Stripe refuses to send a payment back");
                 let mut db = app.db.acquire().await?;
                 stray_payments::refused(&mut db, payment_intent_id, &error.to_string()).await?;
-                return Ok(Rest::Done);
+                return Ok(JobOutcome::Done);
             }
         }
         compare(app, &stray).await?;
@@ -258,7 +258,7 @@ pub async fn send_back(app: &App, payment_intent_id: &str) -> Result<Rest, Error
         jobs::wake(&mut tx, &Job::Order(order_id), now, now).await?;
         tx.commit().await?;
     }
-    Ok(Rest::Done)
+    Ok(JobOutcome::Done)
 }
 
 /// The number of the attempt to make now. Stripe repeats a failure of its own under the same key

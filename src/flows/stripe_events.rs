@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
 use super::outcome::{self, Against};
-use super::{Error, Rest, modes, payment, standing, stray};
+use super::{Error, JobOutcome, modes, payment, standing, stray};
 use crate::app::App;
 use crate::db::Connection;
 use crate::db::history::{self, Actor, Entry};
@@ -27,12 +27,12 @@ pub const WAIT: TimeDelta = TimeDelta::hours(72);
 ///
 /// # Errors
 /// [`Error`]; handled again later.
-pub async fn handle_event(app: &App, event_id: &str, lease: Option<Uuid>) -> Result<Rest, Error> {
+pub async fn handle_event(app: &App, event_id: &str, lease: Option<Uuid>) -> Result<JobOutcome, Error> {
     let Some(heard) = heard::load(&app.db, event_id)
         .await?
         .filter(|heard| !heard.event.processed)
     else {
-        return Ok(Rest::Done);
+        return Ok(JobOutcome::Done);
     };
     let (event, page) = (
         Stored {
@@ -57,10 +57,10 @@ pub async fn handle_event(app: &App, event_id: &str, lease: Option<Uuid>) -> Res
     if meaning == Meaning::Payment {
         // The order's own job looks again; the event has been handled.
         let rest = payment::read_back(app, &order, page, Some(&event)).await?;
-        return Ok(if rest == Rest::Settled {
+        return Ok(if rest == JobOutcome::Settled {
             rest
         } else {
-            Rest::Done
+            JobOutcome::Done
         });
     }
     if order.paid_at.is_none() {
@@ -71,7 +71,7 @@ pub async fn handle_event(app: &App, event_id: &str, lease: Option<Uuid>) -> Res
         Meaning::Fraud => fraud(app, &order, &event).await,
         Meaning::Release => review_closed(app, &order, &event).await,
         Meaning::Refund | Meaning::DisputeClosed => look(app, &order, &event).await,
-        Meaning::Payment | Meaning::Nothing => Ok(Rest::Done),
+        Meaning::Payment | Meaning::Nothing => Ok(JobOutcome::Done),
     }
 }
 
@@ -91,15 +91,15 @@ pub(super) async fn handle_waiting(app: &App, order: &Order) -> Result<bool, Err
     Ok(!waiting.is_empty())
 }
 
-async fn close(app: &App, event: &Stored, effect: &str) -> Result<Rest, Error> {
+async fn close(app: &App, event: &Stored, effect: &str) -> Result<JobOutcome, Error> {
     let mut db = app.db.acquire().await?;
     stripe_events::processed(&mut db, &event.id, effect, app.clock.now()).await?;
-    Ok(Rest::Done)
+    Ok(JobOutcome::Done)
 }
 
 /// No order here knows it. A payment of this shop's whose order was lost is written down; anything
 /// else waits, as its payment may become known yet.
-async fn about_nobody(app: &App, event: &Stored, meaning: Meaning) -> Result<Rest, Error> {
+async fn about_nobody(app: &App, event: &Stored, meaning: Meaning) -> Result<JobOutcome, Error> {
     if meaning == Meaning::Payment {
         let effect = match &event.payment_intent_id {
             Some(payment) if stray::find(app, payment).await? => {
@@ -119,7 +119,7 @@ async fn about_nobody(app: &App, event: &Stored, meaning: Meaning) -> Result<Res
 
 /// Nothing is paid yet. What does not fit its order never will be: what has gone back of it is read
 /// at once.
-async fn about_unpaid(app: &App, order: &Order, event: &Stored) -> Result<Rest, Error> {
+async fn about_unpaid(app: &App, order: &Order, event: &Stored) -> Result<JobOutcome, Error> {
     if let Some(payment) = &event.payment_intent_id
         && stray::look_again(app, payment).await?
     {
@@ -134,7 +134,7 @@ async fn about_unpaid(app: &App, order: &Order, event: &Stored) -> Result<Rest, 
 
 /// Kept until its payment is captured here. The lock is taken by a capture, too: either the capture
 /// finds this event waiting, or this finds the capture.
-async fn wait_for_payment(app: &App, event: &Stored) -> Result<Rest, Error> {
+async fn wait_for_payment(app: &App, event: &Stored) -> Result<JobOutcome, Error> {
     let Some(payment) = &event.payment_intent_id else {
         return close(app, event, "names no payment").await;
     };
@@ -142,15 +142,15 @@ async fn wait_for_payment(app: &App, event: &Stored) -> Result<Rest, Error> {
     let mut tx = app.db.begin().await?;
     stripe_events::lock_payment(&mut tx, payment).await?;
     if stripe_events::captured(&mut tx, payment).await? {
-        return Ok(Rest::Until(now));
+        return Ok(JobOutcome::RetryAt(now));
     }
     stripe_events::wait(&mut tx, &event.id, event.received_at + WAIT).await?;
     tx.commit().await?;
-    Ok(Rest::Done)
+    Ok(JobOutcome::Done)
 }
 
 /// Reads the payment, and acts on what it shows.
-async fn look(app: &App, order: &Order, event: &Stored) -> Result<Rest, Error> {
+async fn look(app: &App, order: &Order, event: &Stored) -> Result<JobOutcome, Error> {
     standing::look(app, order, &event.id).await?;
     close(app, event, "payment read").await
 }
@@ -162,7 +162,7 @@ async fn contest(
     order: &Order,
     event: &Stored,
     (reason, why): (Reason, &str),
-) -> Result<Rest, Error> {
+) -> Result<JobOutcome, Error> {
     let seen = standing::look(app, order, &event.id).await?;
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
@@ -180,12 +180,12 @@ async fn contest(
     }
     stripe_events::processed(&mut tx, &event.id, "held", now).await?;
     tx.commit().await?;
-    Ok(Rest::Done)
+    Ok(JobOutcome::Done)
 }
 
 /// A review is over. Where the key may not read reviews, the event's own reason counts, and only an
 /// approval lets the order go.
-async fn review_closed(app: &App, order: &Order, event: &Stored) -> Result<Rest, Error> {
+async fn review_closed(app: &App, order: &Order, event: &Stored) -> Result<JobOutcome, Error> {
     let seen = standing::look(app, order, &event.id).await?;
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
@@ -213,7 +213,7 @@ async fn review_closed(app: &App, order: &Order, event: &Stored) -> Result<Rest,
     }
     stripe_events::processed(&mut tx, &event.id, "payment read", now).await?;
     tx.commit().await?;
-    Ok(Rest::Done)
+    Ok(JobOutcome::Done)
 }
 
 async fn refunds_and_disputes_are_clean(tx: &mut Connection, order: &Order) -> Result<bool, Error> {
@@ -227,12 +227,12 @@ async fn refunds_and_disputes_are_clean(tx: &mut Connection, order: &Order) -> R
 
 /// The card's owner did not buy it: what is not bought yet goes back at once; what is delivered
 /// needs a person.
-async fn fraud(app: &App, order: &Order, event: &Stored) -> Result<Rest, Error> {
+async fn fraud(app: &App, order: &Order, event: &Stored) -> Result<JobOutcome, Error> {
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
     orders::lock(&mut tx, order.id).await?;
     if !stripe_events::lock_open(&mut tx, &event.id).await? {
-        return Ok(Rest::Done);
+        return Ok(JobOutcome::Done);
     }
     for line in lines::undecided(&mut tx, order.id, now).await? {
         let against = Against {
@@ -252,7 +252,7 @@ async fn fraud(app: &App, order: &Order, event: &Stored) -> Result<Rest, Error> 
     jobs::wake(&mut tx, &Job::Order(order.id), now, now).await?;
     stripe_events::processed(&mut tx, &event.id, "fraud", now).await?;
     tx.commit().await?;
-    Ok(Rest::Done)
+    Ok(JobOutcome::Done)
 }
 
 async fn tell(

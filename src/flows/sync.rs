@@ -7,7 +7,7 @@ use std::future::Future;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
 
-use super::{Error, Rest, prices};
+use super::{Error, JobOutcome, prices};
 use crate::app::App;
 use crate::db::products::{self, Replaced};
 use crate::db::{self, catalogue_waits};
@@ -71,7 +71,7 @@ pub enum SyncError {
 ///
 /// # Errors
 /// [`Error`]; the sync is tried again.
-pub async fn run(app: &App) -> Result<Rest, Error> {
+pub async fn run(app: &App) -> Result<JobOutcome, Error> {
     let now = app.clock.now();
     let report = sync_catalogue(&app.db, &app.supplier, now).await?;
     prices::watch(app).await?;
@@ -80,7 +80,7 @@ pub async fn run(app: &App) -> Result<Rest, Error> {
     Ok(report
         .second_look
         .filter(|at| *at < usual)
-        .map_or(Rest::Done, Rest::Until))
+        .map_or(JobOutcome::Done, JobOutcome::RetryAt))
 }
 
 /// One full sync; `now` is the time it is known by.

@@ -5,7 +5,7 @@ use chrono::{DateTime, Datelike, NaiveTime, TimeDelta, Utc};
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{Error, Rest};
+use super::{Error, JobOutcome};
 use crate::app::App;
 use crate::db::mails::NewMail;
 use crate::db::tellings::{self, Told};
@@ -184,9 +184,9 @@ async fn weekly(app: &App, now: DateTime<Utc>) -> Result<(), Error> {
 ///
 /// # Errors
 /// [`Error`]; what was not sent stays.
-pub async fn deliver(app: &App) -> Result<Rest, Error> {
+pub async fn deliver(app: &App) -> Result<JobOutcome, Error> {
     let Some(url) = &app.config.alert_webhook_url else {
-        return Ok(Rest::Done);
+        return Ok(JobOutcome::Done);
     };
     for post in tellings::due(&app.db, app.clock.now()).await? {
         // Slack and Mattermost read `text`, Discord reads `content`.
@@ -201,13 +201,13 @@ pub async fn deliver(app: &App) -> Result<Rest, Error> {
                 let next = next_try(post.created_at, now);
                 tracing::warn!(error.message = %error, "ALERT_WEBHOOK_URL did not take an alert → check the address; it is tried for three days");
                 tellings::note_attempt(&app.db, post.id, &error.to_string(), next).await?;
-                return Ok(next.map_or(Rest::Until(now), Rest::Until));
+                return Ok(next.map_or(JobOutcome::RetryAt(now), JobOutcome::RetryAt));
             }
         }
     }
     Ok(tellings::next_due(&app.db)
         .await?
-        .map_or(Rest::Done, Rest::Until))
+        .map_or(JobOutcome::Done, JobOutcome::RetryAt))
 }
 
 #[cfg(test)]

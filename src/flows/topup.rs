@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::basket::Basket;
 use super::checkout::{self, NotSold, Unsold};
-use super::{Error, Rest};
+use super::{Error, JobOutcome};
 use crate::app::App;
 use crate::catalogue::Plan;
 use crate::db;
@@ -162,7 +162,7 @@ pub(super) enum Eligible {
     /// It no longer does.
     No,
     /// The supplier did not say; look again then.
-    Later(Rest),
+    Later(JobOutcome),
 }
 
 /// Asks the supplier whether a captured top-up still fits its eSIM. A silent supplier is asked
@@ -187,7 +187,7 @@ pub(super) async fn still_fits(
             if now >= deadline {
                 Ok(Eligible::No)
             } else {
-                Ok(Eligible::Later(Rest::Until(
+                Ok(Eligible::Later(JobOutcome::RetryAt(
                     (now + TimeDelta::seconds(15)).min(deadline),
                 )))
             }

@@ -238,7 +238,7 @@ const GIVE_UP: TimeDelta = TimeDelta::hours(24);
 ///
 /// # Errors
 /// [`Error`]; heard again later.
-pub async fn handle_event(app: &App, event_id: uuid::Uuid) -> Result<super::Rest, Error> {
+pub async fn handle_event(app: &App, event_id: uuid::Uuid) -> Result<super::JobOutcome, Error> {
     let effect = match supplier_events::about(&app.db, event_id).await? {
         None => "not about an eSIM of ours",
         Some(about) => match read(app, &about.iccid).await {
@@ -252,5 +252,5 @@ pub async fn handle_event(app: &App, event_id: uuid::Uuid) -> Result<super::Rest
     };
     let mut db = app.db.acquire().await?;
     supplier_events::processed(&mut db, event_id, effect, app.clock.now()).await?;
-    Ok(super::Rest::Done)
+    Ok(super::JobOutcome::Done)
 }

@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
 use super::outcome::{self, Against};
-use super::{Error, Rest, announce, cancel, modes, usage};
+use super::{Error, JobOutcome, announce, cancel, modes, usage};
 use crate::app::App;
 use crate::db::cancellations::CancelState;
 use crate::db::history::{self, Actor, Entry};
@@ -200,27 +200,27 @@ async fn owned(app: &App, line: &Line) -> Result<Option<(String, OwnedPackage)>,
 ///
 /// # Errors
 /// [`Error`]; carried out again from the beginning, which changes nothing that was done.
-pub async fn carry_out(app: &App, id: Uuid) -> Result<Rest, Error> {
+pub async fn carry_out(app: &App, id: Uuid) -> Result<JobOutcome, Error> {
     let Some(withdrawal) = withdrawals::load(&app.db, id)
         .await?
         .filter(|w| w.state == "waiting")
     else {
-        return Ok(Rest::Done);
+        return Ok(JobOutcome::Done);
     };
     if app.clock.now() < withdrawal.acts_at {
-        return Ok(Rest::Until(withdrawal.acts_at));
+        return Ok(JobOutcome::RetryAt(withdrawal.acts_at));
     }
     let Some(order) = orders::load(&app.db, withdrawal.order_id).await? else {
-        return Ok(Rest::Done);
+        return Ok(JobOutcome::Done);
     };
     if let Some(rest) = modes::of_the_other(app, &order) {
-        if rest == Rest::Done {
+        if rest == JobOutcome::Done {
             decide(app, &order, &withdrawal, &[]).await?;
         }
         return Ok(rest);
     }
     if let Some(later) = mail_not_left(app, &withdrawal).await? {
-        return Ok(Rest::Until(later));
+        return Ok(JobOutcome::RetryAt(later));
     }
     let (mut for_a_person, mut trouble) = (Vec::new(), None);
     for line in lines::of_order(&app.db, order.id, app.clock.now()).await? {
@@ -235,7 +235,7 @@ pub async fn carry_out(app: &App, id: Uuid) -> Result<Rest, Error> {
         return Err(error);
     }
     decide(app, &order, &withdrawal, &for_a_person).await?;
-    Ok(Rest::Done)
+    Ok(JobOutcome::Done)
 }
 
 /// The hour in which the mailbox can stop a statement begins as its mail leaves; until when that is

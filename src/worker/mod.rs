@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use crate::app::App;
 use crate::db::jobs::{self, LEASE, Lease};
-use crate::flows::{Error, Rest};
+use crate::flows::{Error, JobOutcome};
 use crate::meter;
 use domain::job::{Job, Lane};
 use domain::line::backoff;
@@ -137,8 +137,8 @@ async fn work_off(app: &App, lease: Lease, job: Job) {
         }
     };
     ran(match &outcome {
-        Ok(Ok(Ok(Rest::Done | Rest::Settled))) => "done",
-        Ok(Ok(Ok(Rest::Until(_)))) => "put_off",
+        Ok(Ok(Ok(JobOutcome::Done | JobOutcome::Settled))) => "done",
+        Ok(Ok(Ok(JobOutcome::RetryAt(_)))) => "put_off",
         Ok(Ok(Err(Error::LeaseLost))) => "lost",
         _ => "failed",
     });
@@ -176,16 +176,16 @@ async fn settle(
     app: &App,
     job: &Job,
     lease: &Lease,
-    outcome: Result<Rest, Error>,
+    outcome: Result<JobOutcome, Error>,
 ) -> Result<(), crate::db::Error> {
     let now = app.clock.now();
     match outcome {
-        Ok(Rest::Done) => match run::period(app, job) {
+        Ok(JobOutcome::Done) => match run::period(app, job) {
             Some(period) => jobs::put_off(&app.db, lease, now + period, None, now).await,
             None => jobs::finish(&app.db, lease, now).await,
         },
-        Ok(Rest::Until(then)) => jobs::put_off(&app.db, lease, then, None, now).await,
-        Ok(Rest::Settled) | Err(Error::LeaseLost) => Ok(()),
+        Ok(JobOutcome::RetryAt(then)) => jobs::put_off(&app.db, lease, then, None, now).await,
+        Ok(JobOutcome::Settled) | Err(Error::LeaseLost) => Ok(()),
         Err(error) => {
             let wait = backoff(
                 u32::try_from(lease.attempts + 1).unwrap_or(1),

@@ -5,13 +5,13 @@ use chrono::TimeDelta;
 use crate::app::App;
 use crate::db::jobs::Lease;
 use crate::flows::{
-    Error, Rest, alerts, cancel, clean_up, fees, fulfilment, notice, orphan, payment, price_table,
+    Error, JobOutcome, alerts, cancel, clean_up, fees, fulfilment, notice, orphan, payment, price_table,
     reconcile, recovery, refund, remind, selling, start, stray, stripe_events, sync, tell, usage,
     withdraw,
 };
 use domain::job::Job;
 
-pub(super) async fn run(app: &App, job: &Job, lease: &Lease) -> Result<Rest, Error> {
+pub(super) async fn run(app: &App, job: &Job, lease: &Lease) -> Result<JobOutcome, Error> {
     match job {
         Job::Order(id) => Box::pin(fulfilment::fulfil_order(app, *id)).await,
         Job::Line(id) => Box::pin(fulfilment::buy(app, *id, lease)).await,

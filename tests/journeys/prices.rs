@@ -1,7 +1,7 @@
 //! What an owner's shelf does when the supplier's catalogue says something strange, or a rate does.
 
 use chrono::TimeDelta;
-use esim_storefront::flows::{Rest, prices, sync};
+use esim_storefront::flows::{JobOutcome, prices, sync};
 use esim_storefront::ops;
 
 use crate::support::living::{Sold, TOPUP, TOPUP_PRICE};
@@ -9,7 +9,7 @@ use crate::support::{PLAN, PRICE, Shop};
 use crate::topup::page_of;
 
 /// The job, and a look at what came of it.
-async fn synced(shop: &Shop) -> Rest {
+async fn synced(shop: &Shop) -> JobOutcome {
     let rest = sync::run(&shop.app).await.unwrap();
     shop.app
         .catalogue
@@ -44,7 +44,7 @@ async fn a_price_that_falls_by_more_than_half_waits_for_a_second_sync() {
     shop.sandbox.supplier.set_price_cents(PLAN, 12);
     let first = shop.app.clock.now();
     // The usual interval is as long: there is no reason to come earlier.
-    assert_eq!(synced(&shop).await, Rest::Done);
+    assert_eq!(synced(&shop).await, JobOutcome::Done);
     assert_eq!(
         (price(&shop, PLAN), alerts(&shop, "price_fell").await),
         (PRICE, (1, 0))
@@ -59,10 +59,10 @@ async fn a_price_that_falls_by_more_than_half_waits_for_a_second_sync() {
         "{what}"
     );
     shop.pass(TimeDelta::minutes(5));
-    let due = Rest::Until(first + TimeDelta::minutes(15));
+    let due = JobOutcome::RetryAt(first + TimeDelta::minutes(15));
     let second = synced(&shop).await;
     assert!(
-        matches!((second, due), (Rest::Until(a), Rest::Until(b)) if (a - b).abs() < TimeDelta::seconds(10)),
+        matches!((second, due), (JobOutcome::RetryAt(a), JobOutcome::RetryAt(b)) if (a - b).abs() < TimeDelta::seconds(10)),
         "{second:?}"
     );
     assert_eq!(price(&shop, PLAN), PRICE, "too soon");
@@ -80,7 +80,7 @@ async fn a_price_that_falls_by_more_than_half_waits_for_a_second_sync() {
         "what the supplier asked"
     );
     shop.pass(TimeDelta::minutes(10));
-    assert_eq!(synced(&shop).await, Rest::Done);
+    assert_eq!(synced(&shop).await, JobOutcome::Done);
     assert_eq!(
         (price(&shop, PLAN), alerts(&shop, "price_fell").await),
         (120, (0, 1))

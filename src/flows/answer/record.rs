@@ -13,7 +13,7 @@ use crate::db::{Connection, jobs, supplier_calls};
 use crate::esimfx;
 use crate::fail_at;
 use crate::flows::outcome::{Against, entry, refuse};
-use crate::flows::{Error, Rest, announce, cost, selling};
+use crate::flows::{Error, JobOutcome, announce, cost, selling};
 use domain::history::EventKind;
 use domain::hold::Reason;
 use domain::job::Job;
@@ -29,7 +29,7 @@ pub(in crate::flows) async fn settle(
     line: &Line,
     call: Option<Call<'_>>,
     answer: Answer,
-) -> Result<Rest, Error> {
+) -> Result<JobOutcome, Error> {
     let rest = write(app, order, line, call.as_ref(), &answer).await?;
     selling::heard(
         app,
@@ -47,7 +47,7 @@ async fn write(
     line: &Line,
     call: Option<&Call<'_>>,
     answer: &Answer,
-) -> Result<Rest, Error> {
+) -> Result<JobOutcome, Error> {
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
     let order = orders::lock(&mut tx, order.id).await?;
@@ -57,12 +57,12 @@ async fn write(
     // Whoever decides about a line has locked its order.
     let all = lines::of_order(&mut *tx, order.id, now).await?;
     let Some(present) = all.iter().find(|other| other.id == line.id) else {
-        return Ok(Rest::Done);
+        return Ok(JobOutcome::Done);
     };
     if present.outcome.is_some() {
         come_too_late(&mut tx, &order, present, &answer.order, now).await?;
         tx.commit().await?;
-        return Ok(Rest::Done);
+        return Ok(JobOutcome::Done);
     }
     note_trouble(&mut tx, line, answer).await?;
     if let Some(call) = call {
@@ -74,7 +74,7 @@ async fn write(
     };
     let delivered = matches!(next, Followed::Delivered);
     let rest = match next {
-        Followed::Delivered => Rest::Done,
+        Followed::Delivered => JobOutcome::Done,
         Followed::Rests(rest) => rest,
     };
     let last = delivered
@@ -85,9 +85,9 @@ async fn write(
         wake_order(&mut tx, &order, line, now).await?;
     }
     let rest = match (rest, call) {
-        (Rest::Done, Some(call)) => {
+        (JobOutcome::Done, Some(call)) => {
             jobs::finish(&mut *tx, call.lease, now).await?;
-            Rest::Settled
+            JobOutcome::Settled
         }
         (rest, _) => rest,
     };
@@ -139,7 +139,7 @@ enum Followed {
     /// The traveller has it.
     Delivered,
     /// Something else.
-    Rests(Rest),
+    Rests(JobOutcome),
 }
 
 /// The next step of a line that has been answered about nobody but itself. `line` is as it stands:
@@ -165,10 +165,10 @@ async fn follow(
             Next::Refund { unknown } => {
                 let why = trouble(answer).unwrap_or_else(|| "sold without an eSIM".to_owned());
                 refuse(tx, order, line, Against::undeliverable(&why, unknown), now).await?;
-                Rest::Done
+                JobOutcome::Done
             }
-            Next::AskAt(then) => Rest::Until(then),
-            Next::Ask => Rest::Until(now),
+            Next::AskAt(then) => JobOutcome::RetryAt(then),
+            Next::Ask => JobOutcome::RetryAt(now),
         },
     ))
 }
@@ -183,7 +183,7 @@ async fn hold(
     line: &Line,
     why: &'static str,
     now: DateTime<Utc>,
-) -> Result<Rest, Error> {
+) -> Result<JobOutcome, Error> {
     tracing::error!(order.number = %order.number, line.id = %line.id, "{why}; the line is held");
     let held = NewHold {
         order_id: line.order_id,
@@ -199,7 +199,7 @@ async fn hold(
         now,
     )
     .await?;
-    Ok(Rest::Done)
+    Ok(JobOutcome::Done)
 }
 
 fn end_of(answer: &Answer) -> supplier_calls::End<'_> {

@@ -11,7 +11,7 @@ use crate::db::stripe_events::{self, Source, Stored};
 use crate::db::{Connection, jobs, lines};
 use crate::fail_at;
 use crate::flows::outcome::Against;
-use crate::flows::{Error, Rest, announce, discounts, outcome, reconcile, standing};
+use crate::flows::{Error, JobOutcome, announce, discounts, outcome, reconcile, standing};
 use crate::shop::TaxKind;
 use crate::stripe::Session;
 use domain::email::EmailAddress;
@@ -31,7 +31,7 @@ pub(super) async fn capture(
     order: &Order,
     session: &Session,
     event: Option<&Stored>,
-) -> Result<Rest, Error> {
+) -> Result<JobOutcome, Error> {
     let payment = session.payment_intent_id.as_deref().unwrap_or_default();
     let read = standing::read(app, payment).await?;
     if let Some(why) = read.misfit(order) {
@@ -80,9 +80,9 @@ pub(super) async fn capture(
         metrics::counter!("payments_captured_total").increment(1);
     }
     Ok(if lease.is_some() {
-        Rest::Settled
+        JobOutcome::Settled
     } else {
-        Rest::Until(now)
+        JobOutcome::RetryAt(now)
     })
 }
 
