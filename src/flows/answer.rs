@@ -14,7 +14,7 @@ use crate::db::orders::Order;
 use crate::esimfx::{self, Purchase, SupplierOrder, Told};
 use domain::line::{Parts, Reply, Sale};
 
-pub(super) use record::settle;
+pub(super) use record::record_reply;
 
 /// What the supplier answered, and what it comes to.
 pub(super) struct Answer {
@@ -86,7 +86,7 @@ pub(super) async fn ask(app: &App, line: &Line) -> Answer {
 /// Reads what the supplier has named for a line before, without another call that might buy.
 pub(super) async fn look(app: &App, order: &Order, line: &Line) -> Result<JobOutcome, Error> {
     match read_known(app, line).await {
-        Some(answer) => settle(app, order, line, None, answer).await,
+        Some(answer) => record_reply(app, order, line, None, answer).await,
         None => Ok(JobOutcome::RetryAt(app.clock.now() + AGAIN)),
     }
 }

@@ -321,7 +321,7 @@ async fn purchase(app: &App, bought: &Purchase, lease: &Lease) -> Result<JobOutc
     fail_at::reach("before_create_order");
     let answer = answer::ask(app, line).await;
     fail_at::reach("after_create_order");
-    answer::settle(
+    answer::record_reply(
         app,
         order,
         line,

@@ -1,4 +1,4 @@
-//! Claim → run → settle. Several workers, in one process or many, share the job table; a lease that
+//! Claim → run → finish. Several workers, in one process or many, share the job table; a lease that
 //! ends is anybody's.
 
 mod lanes;
@@ -147,7 +147,7 @@ async fn work_off(app: &App, lease: Lease, job: Job) {
         Ok(Err(_panic)) => Err(Error::NotYet("the job panicked")),
         Err(_elapsed) => Err(Error::NotYet("the job took too long")),
     };
-    if let Err(error) = settle(app, &job, &lease, outcome).await {
+    if let Err(error) = finish_job(app, &job, &lease, outcome).await {
         tracing::warn!(error.message = %error, "a job could not be settled; it runs again when its lease ends");
     }
 }
@@ -172,7 +172,7 @@ async fn keep(app: &App, lease: &Lease) {
     }
 }
 
-async fn settle(
+async fn finish_job(
     app: &App,
     job: &Job,
     lease: &Lease,

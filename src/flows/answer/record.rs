@@ -23,7 +23,7 @@ use domain::line::{Next, Reply};
 /// What the answer means, in one transaction. An answer that comes after the outcome was decided is
 /// fenced off. The order is locked first: two of its lines may be answered at once, and the last
 /// one tells.
-pub(in crate::flows) async fn settle(
+pub(in crate::flows) async fn record_reply(
     app: &App,
     order: &Order,
     line: &Line,
