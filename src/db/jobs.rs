@@ -36,17 +36,17 @@ pub struct Lease {
 
 /// Asks for a job to be done at `run_at`, or earlier if that was planned. Part of the transaction
 /// that made it necessary.
-pub async fn wake(
+pub async fn enqueue(
     db: &mut PgConnection,
     job: &Job,
     run_at: DateTime<Utc>,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    wake_in(db, job, job.lane(), run_at, now).await
+    enqueue_in(db, job, job.lane(), run_at, now).await
 }
 
-/// As [`wake`], in another lane than the job's own.
-pub async fn wake_in(
+/// As [`enqueue`], in another lane than the job's own.
+pub async fn enqueue_in(
     db: &mut PgConnection,
     job: &Job,
     lane: Lane,
@@ -73,7 +73,7 @@ pub async fn wake_in(
 
 /// Asks for every line of an order to be bought now that nothing has been decided about, and for
 /// the order itself to be looked at then. Part of the transaction that made it possible.
-pub async fn wake_paid(
+pub async fn enqueue_paid(
     db: &mut PgConnection,
     order_id: Uuid,
     look_at: DateTime<Utc>,
@@ -122,7 +122,7 @@ pub async fn wake_paid(
 
 /// Asks for every line of an order to be bought now that nothing has been decided about. Part of
 /// the transaction that made it possible.
-pub async fn wake_lines(db: &mut PgConnection, order_id: Uuid, now: DateTime<Utc>) -> Result<()> {
+pub async fn enqueue_lines(db: &mut PgConnection, order_id: Uuid, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
         "insert into jobs (kind, subject, lane, run_at, created_at)
          select 'line', l.id::text, 'supplier', $2, $2 from lines l where l.order_id = $1 and l.outcome is null order by l.position
@@ -154,7 +154,7 @@ pub async fn ensure_lines(db: &PgPool, lines: &[Uuid], now: DateTime<Utc>) -> Re
 }
 
 /// Brings every line that waits for its next try forward to now.
-pub async fn hurry_lines(db: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
+pub async fn expedite_lines(db: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
         "update jobs set run_at = $1 where kind = 'line' and lease_token is null and run_at > $1",
         now
@@ -185,7 +185,7 @@ pub async fn drop_idle(db: &mut PgConnection, job: &Job) -> Result<()> {
 }
 
 /// Makes sure that a periodic job exists.
-pub async fn plant(db: &PgPool, job: &Job, run_at: DateTime<Utc>) -> Result<()> {
+pub async fn ensure_scheduled(db: &PgPool, job: &Job, run_at: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
         "insert into jobs (kind, subject, lane, run_at, created_at) values ($1, $2, $3, $4, $4) on conflict (kind, subject) do nothing",
         job.kind().as_str(),
@@ -345,7 +345,7 @@ pub async fn finish(db: impl PgExecutor<'_>, lease: &Lease, now: DateTime<Utc>) 
 
 /// Puts a job off to `run_at`; to now, when a wake-up came meanwhile. `error` says why it is not at
 /// rest.
-pub async fn put_off(
+pub async fn reschedule(
     db: &PgPool,
     lease: &Lease,
     run_at: DateTime<Utc>,
@@ -415,7 +415,7 @@ pub async fn is_stalled(db: &PgPool, job: &Job, late: DateTime<Utc>) -> Result<b
 
 /// Brings a waiting job forward to now, unless it is planned for later than `latest`: then it ran a
 /// moment ago.
-pub async fn hurry(
+pub async fn expedite(
     db: &PgPool,
     job: &Job,
     latest: DateTime<Utc>,

@@ -88,7 +88,7 @@ pub async fn queue(tx: &mut PgConnection, mail: &NewMail<'_>) -> Result<Option<U
     .fetch_optional(&mut *tx)
     .await?;
     if let Some(id) = id {
-        jobs::wake(tx, &Job::Mail(id), mail.send_at, mail.now).await?;
+        jobs::enqueue(tx, &Job::Mail(id), mail.send_at, mail.now).await?;
     }
     Ok(id)
 }
@@ -151,7 +151,7 @@ pub async fn load(
 ///
 /// # Errors
 /// The database's.
-pub async fn hurry(db: &PgPool, now: DateTime<Utc>) -> Result<(), sqlx::Error> {
+pub async fn expedite(db: &PgPool, now: DateTime<Utc>) -> Result<(), sqlx::Error> {
     let waiting = sqlx::query_scalar!(
         "update mails set next_try_at = $1 where id in (
              select id from mails where state = 'queued' and fault in ('owner', 'passing') and next_try_at > $1
@@ -167,7 +167,7 @@ pub async fn hurry(db: &PgPool, now: DateTime<Utc>) -> Result<(), sqlx::Error> {
     }
     let mut tx = db.begin().await?;
     for id in waiting {
-        jobs::wake(&mut tx, &Job::Mail(id), now, now).await?;
+        jobs::enqueue(&mut tx, &Job::Mail(id), now, now).await?;
     }
     tx.commit().await
 }
@@ -216,7 +216,7 @@ pub async fn again(
     // Version 7: the oldest sort first.
     ids.sort_unstable();
     for id in &ids {
-        jobs::wake(tx, &Job::Mail(*id), run_at, now).await?;
+        jobs::enqueue(tx, &Job::Mail(*id), run_at, now).await?;
     }
     Ok(ids)
 }

@@ -187,7 +187,7 @@ async fn promise(
             actor: Actor::Traveller,
         };
         history::record(&mut tx, &entry, now).await?;
-        jobs::wake(&mut tx, &Job::Cancel(line.id), now, now).await?;
+        jobs::enqueue(&mut tx, &Job::Cancel(line.id), now, now).await?;
     }
     fail_at::reach("before_promise_commit");
     tx.commit().await?;
@@ -336,7 +336,7 @@ async fn ended(
         )
         .await?;
     }
-    jobs::wake(&mut tx, &Job::Order(order.id), now, now).await?;
+    jobs::enqueue(&mut tx, &Job::Order(order.id), now, now).await?;
     fail_at::reach("before_given_back_commit");
     tx.commit().await?;
     fail_at::reach("after_given_back_commit");

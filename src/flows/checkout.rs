@@ -222,7 +222,7 @@ async fn confirm(app: &App, basket: &Basket<'_>, sells: Sells) -> Result<(), Not
         }
     }
     if !unsold.is_empty() {
-        hurry_sync(app).await?;
+        expedite_sync(app).await?;
         return Err(NotSold::Unsold(unsold));
     }
     let young = || {
@@ -239,9 +239,9 @@ async fn confirm(app: &App, basket: &Basket<'_>, sells: Sells) -> Result<(), Not
     }
 }
 
-async fn hurry_sync(app: &App) -> Result<(), NotSold> {
+async fn expedite_sync(app: &App) -> Result<(), NotSold> {
     let now = app.clock.now();
-    Ok(jobs::hurry(&app.db, &Job::SyncCatalogue, now + TimeDelta::days(1), now).await?)
+    Ok(jobs::expedite(&app.db, &Job::SyncCatalogue, now + TimeDelta::days(1), now).await?)
 }
 
 /// Commits the order with its lines, their keys, its payment page's exact parameters, and the job
@@ -295,7 +295,7 @@ async fn place(app: &App, basket: &Basket<'_>, total: Money) -> Result<Option<Or
         actor: Actor::Traveller,
     };
     history::record(&mut tx, &entry, now).await?;
-    jobs::wake_in(
+    jobs::enqueue_in(
         &mut tx,
         &Job::Order(id),
         Lane::MoneyIn,

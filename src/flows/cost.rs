@@ -64,7 +64,7 @@ pub(super) async fn still_covered(
     });
     let now = Now { cost, quoted };
     if cost.exceeds(&quoted) {
-        hurry_sync(app, &cost, known).await?;
+        expedite_sync(app, &cost, known).await?;
     }
     // What the shop bears is set in its own currency. An attempt whose answer was lost may have
     // bought: that is for its clock to end.
@@ -116,13 +116,13 @@ async fn last_word(app: &App, line: &Line, known: &Known) -> (Price, DateTime<Ut
 
 /// A price that rose belongs on the shelf. Once it is there, each further order of before is no
 /// reason to sync again.
-async fn hurry_sync(app: &App, cost: &Cost, known: &Known) -> Result<(), Error> {
+async fn expedite_sync(app: &App, cost: &Cost, known: &Known) -> Result<(), Error> {
     let on_shelf = known
         .shelf
         .is_some_and(|(price, _)| price == (cost.cost, cost.cost_currency));
     if !on_shelf {
         let now = app.clock.now();
-        jobs::hurry(&app.db, &Job::SyncCatalogue, now + TimeDelta::days(1), now).await?;
+        jobs::expedite(&app.db, &Job::SyncCatalogue, now + TimeDelta::days(1), now).await?;
     }
     Ok(())
 }

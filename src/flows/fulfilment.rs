@@ -120,7 +120,7 @@ async fn by_clock(app: &App, order: &Order, line: &Line) -> Result<JobOutcome, E
         ByClock::LastChance => {
             let mut tx = app.db.begin().await?;
             lines::give_last_chance(&mut tx, line.id, now).await?;
-            jobs::wake(&mut tx, &Job::Line(line.id), now, now).await?;
+            jobs::enqueue(&mut tx, &Job::Line(line.id), now, now).await?;
             tx.commit().await?;
             Ok(JobOutcome::RetryAt(now))
         }
@@ -382,7 +382,7 @@ async fn give_up(
         )
         .await?;
     }
-    jobs::wake(&mut tx, &Job::Order(order.id), now, now).await?;
+    jobs::enqueue(&mut tx, &Job::Order(order.id), now, now).await?;
     tx.commit().await?;
     Ok(JobOutcome::Done)
 }

@@ -93,7 +93,7 @@ pub async fn send_mail(
             tracing::info!(mail.kind = mail.kind.as_str(), mail.id = %mail.id, "sent a mail");
             mails::mark_sent(&app.db, &mail, lease, now).await?;
             if mail.others_wait {
-                mails::hurry(&app.db, now).await?;
+                mails::expedite(&app.db, now).await?;
             }
             Ok(if lease.is_some() {
                 JobOutcome::Settled

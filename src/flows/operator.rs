@@ -94,10 +94,10 @@ pub async fn retry(app: &App, order_id: Uuid, who: &str) -> Result<Retried, Erro
     }
     note(&mut tx, &order, EventKind::Retried, None, who, now).await?;
     if order.paid_at.is_some() {
-        jobs::wake_lines(&mut tx, order_id, now).await?;
+        jobs::enqueue_lines(&mut tx, order_id, now).await?;
     }
-    jobs::wake(&mut tx, &Job::Order(order_id), now, now).await?;
-    jobs::wake(&mut tx, &Job::Refunds(order_id), now, now).await?;
+    jobs::enqueue(&mut tx, &Job::Order(order_id), now, now).await?;
+    jobs::enqueue(&mut tx, &Job::Refunds(order_id), now, now).await?;
     tx.commit().await?;
     if unsent {
         tried.mails = mailing::retry_of_order(app, order_id).await?;
@@ -165,7 +165,7 @@ pub async fn release(app: &App, order_id: Uuid, who: &str) -> Result<Released, E
         now,
     )
     .await?;
-    jobs::wake(&mut tx, &Job::Order(order_id), now, now).await?;
+    jobs::enqueue(&mut tx, &Job::Order(order_id), now, now).await?;
     tx.commit().await?;
     Ok(Released { ended, left })
 }

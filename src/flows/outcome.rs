@@ -60,7 +60,7 @@ pub(super) async fn refuse(
     )
     .await?;
     if let Some(id) = supplier_orders::orphan(tx, line.id).await? {
-        jobs::wake(tx, &Job::Terminate(id), now, now).await?;
+        jobs::enqueue(tx, &Job::Terminate(id), now, now).await?;
     }
     if unknown {
         tracing::error!(order.number = %order.number, "a line is refunded though the supplier may have sold it");

@@ -213,7 +213,7 @@ pub(super) async fn page_refused(app: &App, order: &Order) -> Result<(), Error> 
         )
         .await?;
         // Nobody need look after it any more.
-        jobs::wake_in(
+        jobs::enqueue_in(
             &mut tx,
             &Job::Order(order.id),
             Lane::MoneyIn,
@@ -246,7 +246,7 @@ async fn step(
         if let Some(event) = EventKind::of_payment(state) {
             tell(&mut tx, order, event, None, now).await?;
         }
-        jobs::wake(&mut tx, &Job::Order(order.id), now, now).await?;
+        jobs::enqueue(&mut tx, &Job::Order(order.id), now, now).await?;
         match state {
             PaymentState::Processing => {
                 announce::payment_delayed(&mut tx, order, session.email.as_deref(), now).await?
@@ -311,7 +311,7 @@ async fn misfit(
     if let Some(event) = event {
         stripe_events::processed(&mut tx, &event.id, "held", now).await?;
     }
-    jobs::wake_in(
+    jobs::enqueue_in(
         &mut tx,
         &Job::Order(order.id),
         Lane::MoneyIn,

@@ -57,10 +57,10 @@ async fn look_for_what_waits(app: &App) -> Result<(), Error> {
     waiting.extend(orders::unrested(&app.db).await?.into_iter().map(Job::Order));
     let mut tx = app.db.begin().await?;
     for order_id in overdue {
-        jobs::wake_in(&mut tx, &Job::Order(order_id), Lane::MoneyIn, now, now).await?;
+        jobs::enqueue_in(&mut tx, &Job::Order(order_id), Lane::MoneyIn, now, now).await?;
     }
     for job in waiting {
-        jobs::wake(&mut tx, &job, now, now).await?;
+        jobs::enqueue(&mut tx, &job, now, now).await?;
     }
     tx.commit().await?;
     Ok(())
@@ -74,7 +74,7 @@ async fn look_for_what_waits(app: &App) -> Result<(), Error> {
 pub async fn hurry(app: &App) -> Result<(), crate::db::Error> {
     let now = app.clock.now();
     let period = TimeDelta::from_std(app.config.reconcile_interval).unwrap_or(OVERLAP);
-    jobs::hurry(
+    jobs::expedite(
         &app.db,
         &Job::Reconcile,
         now + period - TimeDelta::seconds(15),

@@ -60,7 +60,7 @@ async fn begin(app: &App, silent: bool) -> Result<(), crate::db::Error> {
         if changed {
             invoices::begin_run(&mut tx, now).await?;
         }
-        jobs::wake(&mut tx, &Job::Reconcile, now, now).await?;
+        jobs::enqueue(&mut tx, &Job::Reconcile, now, now).await?;
     }
     tx.commit().await
 }
@@ -102,7 +102,7 @@ pub(super) async fn go_on(app: &App, events_pulled: bool) -> Result<(), Error> {
     if recovery::end(&mut tx, recovery.since).await? {
         tracing::info!("what happened at Stripe during the silence has been read");
         for order_id in orders::open(&app.db).await? {
-            jobs::wake(
+            jobs::enqueue(
                 &mut tx,
                 &Job::Order(order_id),
                 app.clock.now(),

@@ -288,7 +288,7 @@ async fn settle(
             // Nobody has told us of the dispute yet. It is read now and holds the order; its end
             // sets this refund free.
             refunds::set_error(&mut tx, refund.id, &error.to_string(), now).await?;
-            jobs::wake(&mut tx, &Job::Refunds(order.id), now, now).await?;
+            jobs::enqueue(&mut tx, &Job::Refunds(order.id), now, now).await?;
             if refund.attempt >= DISPUTED_TRIES {
                 let why = "Stripe calls the payment disputed and refuses its refund";
                 orders::flag(&mut tx, order.id, why).await?;
@@ -370,7 +370,7 @@ pub(super) async fn note(
         .await?;
     }
     // What is still owed goes on from here.
-    jobs::wake(tx, &Job::Order(order.id), now, now).await?;
+    jobs::enqueue(tx, &Job::Order(order.id), now, now).await?;
     tell(tx, order.id, line_id, event, Some(&sent.id), now).await
 }
 

@@ -78,7 +78,7 @@ async fn answered(app: &App, reply: Reply, now: DateTime<Utc>) -> Result<(), Err
     if was_open {
         breaker::close(&mut tx, now).await?;
         alerts::resolve(&mut tx, FAILING.kind, FAILING.subject, now).await?;
-        jobs::hurry_lines(&mut tx, now).await?;
+        jobs::expedite_lines(&mut tx, now).await?;
     }
     if reply == Reply::Complete {
         alerts::resolve(&mut tx, LOW.kind, LOW.subject, now).await?;

@@ -220,7 +220,7 @@ pub(super) async fn act(
             };
             outcome::refuse(tx, order, line, against, now).await?;
         }
-        jobs::wake(tx, &Job::Order(order.id), now, now).await?;
+        jobs::enqueue(tx, &Job::Order(order.id), now, now).await?;
     }
     orders::payment_read(tx, order.id, read.asked_at).await?;
     Ok(())
@@ -317,7 +317,7 @@ pub(super) async fn release(
 ) -> Result<(), Error> {
     if holds::end(tx, order.id, reason, source, now).await? {
         tell(tx, order, EventKind::Released, Some(reason.as_str()), now).await?;
-        jobs::wake(tx, &Job::Order(order.id), now, now).await?;
+        jobs::enqueue(tx, &Job::Order(order.id), now, now).await?;
     }
     Ok(())
 }

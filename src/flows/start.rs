@@ -78,7 +78,7 @@ pub async fn ask(app: &App, iccid: &str, line_id: Uuid) -> Result<bool, Error> {
             actor: Actor::Traveller,
         };
         history::record(&mut tx, &entry, now).await?;
-        jobs::wake(&mut tx, &Job::Start(line_id), now, now).await?;
+        jobs::enqueue(&mut tx, &Job::Start(line_id), now, now).await?;
     }
     tx.commit().await?;
     Ok(true)

@@ -199,7 +199,7 @@ pub(super) async fn ask_back(
         };
         history::record(tx, &entry, now).await?;
     }
-    jobs::wake(
+    jobs::enqueue(
         tx,
         &Job::StrayRefund(stray.payment_intent_id.clone()),
         now,
@@ -255,7 +255,7 @@ pub async fn send_back(app: &App, payment_intent_id: &str) -> Result<JobOutcome,
     if let Some(order_id) = stray.order_id {
         let now = app.clock.now();
         let mut tx = app.db.begin().await?;
-        jobs::wake(&mut tx, &Job::Order(order_id), now, now).await?;
+        jobs::enqueue(&mut tx, &Job::Order(order_id), now, now).await?;
         tx.commit().await?;
     }
     Ok(JobOutcome::Done)

@@ -125,7 +125,7 @@ async fn about_unpaid(app: &App, order: &Order, event: &Stored) -> Result<JobOut
     {
         let now = app.clock.now();
         let mut tx = app.db.begin().await?;
-        jobs::wake(&mut tx, &Job::Order(order.id), now, now).await?;
+        jobs::enqueue(&mut tx, &Job::Order(order.id), now, now).await?;
         tx.commit().await?;
         return close(app, event, "a payment that does not fit").await;
     }
@@ -249,7 +249,7 @@ async fn fraud(app: &App, order: &Order, event: &Stored) -> Result<JobOutcome, E
     )
     .await?;
     tell(&mut tx, order, EventKind::FraudWarning, None, now).await?;
-    jobs::wake(&mut tx, &Job::Order(order.id), now, now).await?;
+    jobs::enqueue(&mut tx, &Job::Order(order.id), now, now).await?;
     stripe_events::processed(&mut tx, &event.id, "fraud", now).await?;
     tx.commit().await?;
     Ok(JobOutcome::Done)

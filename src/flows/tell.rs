@@ -70,7 +70,7 @@ pub(super) async fn run(app: &App) -> Result<(), Error> {
             .await?;
         }
         if !all.is_empty() {
-            jobs::wake(&mut tx, &Job::AlertPosts, now, now).await?;
+            jobs::enqueue(&mut tx, &Job::AlertPosts, now, now).await?;
         }
         tx.commit().await?;
     }

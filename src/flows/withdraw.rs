@@ -65,7 +65,7 @@ pub async fn state(app: &App, said: &Statement<'_>, now: DateTime<Utc>) -> Resul
         >= MOST_AN_HOUR
     {
         if by_owner && let Some(id) = withdrawals::confirm(&mut tx, order.id, now).await? {
-            jobs::wake(&mut tx, &Job::Withdraw(id), now, now).await?;
+            jobs::enqueue(&mut tx, &Job::Withdraw(id), now, now).await?;
             tx.commit().await?;
         }
         return Ok(());
@@ -86,9 +86,9 @@ pub async fn state(app: &App, said: &Statement<'_>, now: DateTime<Utc>) -> Resul
         };
         history::record(&mut tx, &entry, now).await?;
         announce::withdrawal(&mut tx, &order, id, now).await?;
-        jobs::wake(&mut tx, &Job::Withdraw(id), acts_at, now).await?;
+        jobs::enqueue(&mut tx, &Job::Withdraw(id), acts_at, now).await?;
     } else if by_owner && let Some(id) = withdrawals::confirm(&mut tx, order.id, now).await? {
-        jobs::wake(&mut tx, &Job::Withdraw(id), now, now).await?;
+        jobs::enqueue(&mut tx, &Job::Withdraw(id), now, now).await?;
     }
     tx.commit().await?;
     Ok(())
@@ -288,7 +288,7 @@ async fn end_line(
                     unknown: line.unclear_calls > 0,
                 };
                 outcome::refuse(&mut tx, &order, line, against, now).await?;
-                jobs::wake(&mut tx, &Job::Order(order.id), now, now).await?;
+                jobs::enqueue(&mut tx, &Job::Order(order.id), now, now).await?;
             }
             tx.commit().await?;
             return Ok(None);

@@ -110,7 +110,7 @@ async fn store_notice(app: &App, notice: &Notice) -> Result<(), db::Error> {
     };
     let mut tx = app.db.begin().await?;
     if let Some(id) = supplier_events::store(&mut tx, &event, now).await? {
-        jobs::wake(&mut tx, &Job::SupplierEvent(id), now, now).await?;
+        jobs::enqueue(&mut tx, &Job::SupplierEvent(id), now, now).await?;
     }
     tx.commit().await
 }

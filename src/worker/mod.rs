@@ -31,8 +31,8 @@ const LONGEST_RUN: Duration = Duration::from_secs(10 * 60);
 /// Works until `stop`; jobs that are running then are finished first.
 pub async fn run(app: App, stop: CancellationToken) {
     for job in Job::PERIODIC {
-        if let Err(error) = jobs::plant(&app.db, &job, app.clock.now()).await {
-            tracing::error!(job.kind = job.kind().as_str(), error.message = %error, "a periodic job could not be planted");
+        if let Err(error) = jobs::ensure_scheduled(&app.db, &job, app.clock.now()).await {
+            tracing::error!(job.kind = job.kind().as_str(), error.message = %error, "a periodic job could not be scheduled");
         }
     }
     let tasks = TaskTracker::new();
@@ -57,7 +57,7 @@ pub async fn drain(app: &App) -> Result<usize, crate::db::Error> {
             .as_ref()
             .is_some_and(|job| Job::PERIODIC.contains(job))
         {
-            jobs::put_off(
+            jobs::reschedule(
                 &app.db,
                 &lease,
                 app.clock.now() + TimeDelta::days(1),
@@ -105,7 +105,7 @@ async fn one(app: &App, lease: Lease) {
             "jobs.subject of row {} cannot be read",
             lease.id
         );
-        if let Err(error) = jobs::put_off(
+        if let Err(error) = jobs::reschedule(
             &app.db,
             &lease,
             now + TimeDelta::minutes(1),
@@ -181,10 +181,10 @@ async fn finish_job(
     let now = app.clock.now();
     match outcome {
         Ok(JobOutcome::Done) => match run::period(app, job) {
-            Some(period) => jobs::put_off(&app.db, lease, now + period, None, now).await,
+            Some(period) => jobs::reschedule(&app.db, lease, now + period, None, now).await,
             None => jobs::finish(&app.db, lease, now).await,
         },
-        Ok(JobOutcome::RetryAt(then)) => jobs::put_off(&app.db, lease, then, None, now).await,
+        Ok(JobOutcome::RetryAt(then)) => jobs::reschedule(&app.db, lease, then, None, now).await,
         Ok(JobOutcome::Settled) | Err(Error::LeaseLost) => Ok(()),
         Err(error) => {
             let wait = backoff(
@@ -192,7 +192,7 @@ async fn finish_job(
                 app.clock.jitter(),
             );
             tracing::warn!(error.message = %error, "a job is not at rest; it runs again");
-            jobs::put_off(&app.db, lease, now + wait, Some(&error.to_string()), now).await
+            jobs::reschedule(&app.db, lease, now + wait, Some(&error.to_string()), now).await
         }
     }
 }

@@ -346,7 +346,7 @@ async fn a_wake_up_that_comes_while_the_job_runs_is_not_lost() {
     let now = shop.app.clock.now();
     let job = Job::Refunds(uuid::Uuid::now_v7());
     let mut db = shop.app.db.acquire().await.unwrap();
-    esim_storefront::db::jobs::wake(&mut db, &job, now, now)
+    esim_storefront::db::jobs::enqueue(&mut db, &job, now, now)
         .await
         .unwrap();
     let lease = loop {
@@ -363,7 +363,7 @@ async fn a_wake_up_that_comes_while_the_job_runs_is_not_lost() {
             break lease;
         }
     };
-    esim_storefront::db::jobs::wake(&mut db, &job, now, now)
+    esim_storefront::db::jobs::enqueue(&mut db, &job, now, now)
         .await
         .unwrap();
     esim_storefront::db::jobs::finish(&shop.app.db, &lease, now)

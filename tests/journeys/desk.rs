@@ -163,7 +163,7 @@ async fn nothing_needs_you_is_said_only_while_somebody_looks() {
         (false, true),
         "no worker has ever run"
     );
-    jobs::plant(&shop.app.db, &Job::Watch, shop.app.clock.now())
+    jobs::ensure_scheduled(&shop.app.db, &Job::Watch, shop.app.clock.now())
         .await
         .unwrap();
     assert_eq!(says(&mut owner).await, (true, false));
@@ -234,7 +234,7 @@ async fn today_takes_neither_a_stuck_order_nor_a_short_balance_for_well() {
     let mut browser = signed_in(&shop, OLGA, &olga.secret).await;
     // Alerts come some seconds after what they tell of; here somebody looks, as Today says, and
     // nothing is told yet.
-    jobs::plant(&shop.app.db, &Job::Watch, shop.app.clock.now())
+    jobs::ensure_scheduled(&shop.app.db, &Job::Watch, shop.app.clock.now())
         .await
         .unwrap();
     for (change, stuck) in [

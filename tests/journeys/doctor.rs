@@ -104,7 +104,7 @@ async fn each_part_of_a_shop_that_is_well_is_proved_and_what_was_not_tried_is_sa
         shop.sandbox.mailbox.messages().is_empty() && shop.sandbox.stripe.refunds().is_empty(),
         "it changed something"
     );
-    jobs::plant(&shop.app.db, &Job::Watch, shop.app.clock.now())
+    jobs::ensure_scheduled(&shop.app.db, &Job::Watch, shop.app.clock.now())
         .await
         .unwrap();
     let json: serde_json::Value =

@@ -129,7 +129,7 @@ async fn wake_order(
         .iter()
         .all(|other| other.outcome.is_some() || other.tried || other.held);
     if at_once || (first_word && any_here && all_tried) {
-        jobs::wake(tx, &Job::Order(order.id), now, now).await?;
+        jobs::enqueue(tx, &Job::Order(order.id), now, now).await?;
     }
     Ok(())
 }

@@ -45,7 +45,7 @@ pub(super) async fn close_oldest(app: &App, open: &[OpenSession]) -> Result<(), 
         }
         let now = app.clock.now();
         let mut tx = app.db.begin().await?;
-        jobs::wake(&mut tx, &Job::ReadPage(old.order_id), now, now).await?;
+        jobs::enqueue(&mut tx, &Job::ReadPage(old.order_id), now, now).await?;
         tx.commit().await?;
     }
     Ok(())

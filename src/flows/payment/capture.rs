@@ -59,7 +59,7 @@ pub(super) async fn capture(
             .to_std()
             .unwrap_or_default()
             .min(app.clocks().refund_after);
-        jobs::wake_paid(&mut tx, order.id, now + first_look, now).await?;
+        jobs::enqueue_paid(&mut tx, order.id, now + first_look, now).await?;
     }
     let lease = event.and_then(|event| event.lease);
     // What was heard of this payment before it was known here.
@@ -72,7 +72,7 @@ pub(super) async fn capture(
     )
     .await?
     {
-        jobs::wake(&mut tx, &Job::StripeEvent(waiting), now, now).await?;
+        jobs::enqueue(&mut tx, &Job::StripeEvent(waiting), now, now).await?;
     }
     tx.commit().await?;
     fail_at::reach("after_capture_commit");

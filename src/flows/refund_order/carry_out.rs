@@ -47,9 +47,9 @@ pub async fn carry_out(app: &App, plan: &Plan, who: &str) -> Result<(), NotRefun
         }
         orders::unflag(&mut tx, order.id).await?;
     }
-    jobs::wake(&mut tx, &Job::Order(order.id), now, now).await?;
+    jobs::enqueue(&mut tx, &Job::Order(order.id), now, now).await?;
     // What was booked may end a hold, so that the other lines are bought.
-    jobs::wake(&mut tx, &Job::Refunds(order.id), now, now).await?;
+    jobs::enqueue(&mut tx, &Job::Refunds(order.id), now, now).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -141,6 +141,6 @@ async fn promise(
         actor: Actor::Operator(who.to_owned()),
     };
     history::record(tx, &entry, now).await?;
-    jobs::wake(tx, &Job::Cancel(line.id), now, now).await?;
+    jobs::enqueue(tx, &Job::Cancel(line.id), now, now).await?;
     Ok(())
 }
