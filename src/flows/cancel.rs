@@ -186,7 +186,7 @@ async fn promise(
             detail: Some(&detail),
             actor: Actor::Traveller,
         };
-        history::record(&mut tx, &entry, now).await?;
+        history::record_event(&mut tx, &entry, now).await?;
         jobs::enqueue(&mut tx, &Job::Cancel(line.id), now, now).await?;
     }
     fail_at::reach("before_promise_commit");
@@ -326,7 +326,7 @@ async fn ended(
         Some(false) => "the supplier gives nothing back",
         None => "the supplier did not say whether it gives its price back",
     };
-    tell(&mut tx, order, line_id, EventKind::GivenBack, said, now).await?;
+    record_event(&mut tx, order, line_id, EventKind::GivenBack, said, now).await?;
     if need_refund != Some(true) {
         tracing::warn!(order.number = %order.number, "a package was given back, and {said}");
         orders::flag(
@@ -350,7 +350,7 @@ async fn kept(app: &App, order: &Order, line_id: Uuid) -> Result<JobOutcome, Err
     if cancellations::lock_asked(&mut tx, line_id).await? {
         let why = "it had been started before it could be ended";
         cancellations::kept(&mut tx, line_id, why, now).await?;
-        tell(&mut tx, order, line_id, EventKind::NotGivenBack, why, now).await?;
+        record_event(&mut tx, order, line_id, EventKind::NotGivenBack, why, now).await?;
         announce::not_given_back(&mut tx, order, line_id, now).await?;
         if withdrawals::back_to_a_person(&mut tx, order.id, now).await? {
             withdraw::call(
@@ -366,7 +366,7 @@ async fn kept(app: &App, order: &Order, line_id: Uuid) -> Result<JobOutcome, Err
     Ok(JobOutcome::Done)
 }
 
-async fn tell(
+async fn record_event(
     tx: &mut Connection,
     order: &Order,
     line_id: Uuid,
@@ -381,5 +381,5 @@ async fn tell(
         detail: Some(detail),
         actor: Actor::Worker,
     };
-    history::record(tx, &entry, now).await.map_err(Error::from)
+    history::record_event(tx, &entry, now).await.map_err(Error::from)
 }

@@ -294,7 +294,7 @@ async fn place(app: &App, basket: &Basket<'_>, total: Money) -> Result<Option<Or
         detail: Some(&basket.title()),
         actor: Actor::Traveller,
     };
-    history::record(&mut tx, &entry, now).await?;
+    history::record_event(&mut tx, &entry, now).await?;
     jobs::enqueue_in(
         &mut tx,
         &Job::Order(id),

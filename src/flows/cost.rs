@@ -146,7 +146,7 @@ pub(super) async fn book(
     line_costs::book(tx, line.id, &cost.cost, at).await?;
     if reply == Reply::Complete && cost.cost.exceeds(&cost.quoted) {
         let rise = format!("{}; {} was paid", cost.rise(), paid(order, line));
-        history::record(
+        history::record_event(
             tx,
             &entry(line, EventKind::PriceRose, Some(&rise), Actor::Supplier),
             at,

@@ -205,7 +205,7 @@ pub(super) async fn reserve(
     )
     .await?;
     let detail = format!("{}: {} off", name.as_str(), discount.reduced.discount());
-    history::record(
+    history::record_event(
         tx,
         &Entry {
             order_id: order.id,
@@ -258,7 +258,7 @@ pub(super) async fn look_at_capture(
         detail: Some(&words),
         actor: Actor::Worker,
     };
-    history::record(tx, &entry, now).await.map_err(Error::from)
+    history::record_event(tx, &entry, now).await.map_err(Error::from)
 }
 
 /// Makes a code; `false` when the name was used before.

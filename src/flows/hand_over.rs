@@ -58,7 +58,7 @@ pub async fn make_link(app: &App, esim: &OwnedEsim) -> Result<Made, db::Error> {
     let mut tx = app.db.begin().await?;
     keep(&mut tx, esim.esim.id, &made, Purpose::Traveller, now).await?;
     esims::unset_mine(&mut tx, &[esim.esim.id]).await?;
-    tell(
+    record_event(
         &mut tx,
         owner.as_ref().map(|owner| (owner.order_id, owner.line_id)),
         EventKind::LinkMade,
@@ -90,7 +90,7 @@ pub async fn make_links(
     let mut tx = app.db.begin().await?;
     for (part, made) in parts.iter().zip(&made) {
         keep(&mut tx, part.esim_id, made, Purpose::Traveller, now).await?;
-        tell(
+        record_event(
             &mut tx,
             Some((order_id, part.line_id)),
             EventKind::LinkMade,
@@ -129,7 +129,7 @@ pub async fn keep_for_buyer(
     if let Some(part) = part
         && esim_keys::end_link(&mut tx, part.esim_id).await?
     {
-        tell(
+        record_event(
             &mut tx,
             Some((order_id, part.line_id)),
             EventKind::LinkEnded,
@@ -156,7 +156,7 @@ pub async fn end_link(app: &App, esim: &OwnedEsim) -> Result<(), db::Error> {
     let owner = esims::owner_of(&app.db, esim.esim.iccid.digits()).await?;
     let mut tx = app.db.begin().await?;
     if esim_keys::end_link(&mut tx, esim.esim.id).await? {
-        tell(
+        record_event(
             &mut tx,
             owner.as_ref().map(|owner| (owner.order_id, owner.line_id)),
             EventKind::LinkEnded,
@@ -187,7 +187,7 @@ pub async fn end_link_by_hand(
             detail: None,
             actor,
         };
-        history::record(&mut tx, &entry, app.clock.now()).await?;
+        history::record_event(&mut tx, &entry, app.clock.now()).await?;
     }
     tx.commit().await?;
     Ok(ended)
@@ -239,7 +239,7 @@ async fn keep(
 }
 
 /// Writes it into the history of an order's line; never the link itself.
-async fn tell(
+async fn record_event(
     db: &mut db::Connection,
     line: Option<(Uuid, Uuid)>,
     event: EventKind,
@@ -248,7 +248,7 @@ async fn tell(
     let Some((order_id, line_id)) = line else {
         return Ok(());
     };
-    history::record(
+    history::record_event(
         db,
         &Entry {
             order_id,

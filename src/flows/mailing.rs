@@ -125,7 +125,7 @@ async fn queue_again(
     };
     let elsewhere = to.is_some_and(|to| Some(to) != own.as_ref());
     let send_at = now + by.headstart;
-    note(
+    record_event(
         &mut tx,
         &order,
         EventKind::Resent,
@@ -231,7 +231,7 @@ async fn correct(
     // What was mailed to the old address opens nothing any more.
     order_keys::end_of_order(&mut tx, order_id, now).await?;
     esim_keys::end_mailed(&mut tx, order_id).await?;
-    note(
+    record_event(
         &mut tx,
         &order,
         EventKind::EmailChanged,
@@ -261,7 +261,7 @@ async fn correct(
     Ok(Some(ids))
 }
 
-async fn note(
+async fn record_event(
     tx: &mut Connection,
     order: &Order,
     event: EventKind,
@@ -269,7 +269,7 @@ async fn note(
     actor: Actor,
     now: DateTime<Utc>,
 ) -> Result<(), db::Error> {
-    history::record(
+    history::record_event(
         tx,
         &Entry {
             order_id: order.id,

@@ -92,7 +92,7 @@ pub async fn retry(app: &App, order_id: Uuid, who: &str) -> Result<Retried, Erro
     if tried.is_nothing() && !unsent {
         return Ok(tried);
     }
-    note(&mut tx, &order, EventKind::Retried, None, who, now).await?;
+    record_event(&mut tx, &order, EventKind::Retried, None, who, now).await?;
     if order.paid_at.is_some() {
         jobs::enqueue_lines(&mut tx, order_id, now).await?;
     }
@@ -156,7 +156,7 @@ pub async fn release(app: &App, order_id: Uuid, who: &str) -> Result<Released, E
         .map(|hold| hold.why.as_str())
         .chain(order.attention.as_deref())
         .collect();
-    note(
+    record_event(
         &mut tx,
         &order,
         EventKind::Released,
@@ -178,12 +178,12 @@ pub async fn add_note(app: &App, order_id: Uuid, text: &str, who: &str) -> Resul
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
     let order = orders::lock(&mut tx, order_id).await?;
-    note(&mut tx, &order, EventKind::Noted, Some(text), who, now).await?;
+    record_event(&mut tx, &order, EventKind::Noted, Some(text), who, now).await?;
     tx.commit().await?;
     Ok(())
 }
 
-pub(super) async fn note(
+pub(super) async fn record_event(
     tx: &mut Connection,
     order: &Order,
     event: EventKind,
@@ -198,5 +198,5 @@ pub(super) async fn note(
         detail,
         actor: Actor::Operator(who.to_owned()),
     };
-    history::record(tx, &entry, now).await.map_err(Error::from)
+    history::record_event(tx, &entry, now).await.map_err(Error::from)
 }

@@ -96,7 +96,7 @@ async fn settle(
     let rest = match &attempt {
         Attempt::Ended(how) => {
             if supplier_orders::terminated(&mut tx, supplier_order_id, now).await? {
-                history::record(
+                history::record_event(
                     &mut tx,
                     &record(EventKind::Terminated, Some(how.as_str())),
                     now,
@@ -116,7 +116,7 @@ async fn settle(
             let tries = u32::try_from(tried.tries).unwrap_or(u32::MAX);
             tracing::warn!(order.number = %orphan.order_number, error.message = %why, tries, "an eSIM that nobody will use could not be ended");
             if tried.first_no {
-                history::record(
+                history::record_event(
                     &mut tx,
                     &record(EventKind::NotTerminated, Some(why.as_str())),
                     now,

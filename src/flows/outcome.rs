@@ -53,7 +53,7 @@ pub(super) async fn refuse(
     jobs::drop_idle(tx, &Job::Line(line.id)).await?;
     intend_what_is_left(tx, order, line, (cause, why), now).await?;
     holds::end_moot(tx, order.id, now).await?;
-    history::record(
+    history::record_event(
         tx,
         &entry(line, EventKind::RefundDecided, Some(why), Actor::Worker),
         now,

@@ -204,7 +204,7 @@ pub(super) async fn page_refused(app: &App, order: &Order) -> Result<(), Error> 
     if present.payment == PaymentState::AwaitingPayment {
         orders::set_payment(&mut tx, order.id, PaymentState::Expired).await?;
         checkout_sessions::set_closed(&mut tx, order.id, None).await?;
-        tell(
+        record_event(
             &mut tx,
             order,
             EventKind::Expired,
@@ -244,7 +244,7 @@ async fn step(
             checkout_sessions::set_closed(&mut tx, order.id, Some(&session.id)).await?;
         }
         if let Some(event) = EventKind::of_payment(state) {
-            tell(&mut tx, order, event, None, now).await?;
+            record_event(&mut tx, order, event, None, now).await?;
         }
         jobs::enqueue(&mut tx, &Job::Order(order.id), now, now).await?;
         match state {
@@ -303,7 +303,7 @@ async fn misfit(
     if holds::open(&mut tx, &hold, now).await? {
         tracing::error!(order.number = %order.number, "{why}; the order is held");
         checkout_sessions::set_closed(&mut tx, order.id, Some(&session.id)).await?;
-        tell(&mut tx, order, EventKind::Held, Some(why), now).await?;
+        record_event(&mut tx, order, EventKind::Held, Some(why), now).await?;
     }
     if let Some(payment) = received.filter(|payment| payment.received_minor > 0) {
         stray::keep(&mut tx, Some(order), &payment, now).await?;
@@ -323,7 +323,7 @@ async fn misfit(
     Ok(JobOutcome::RetryAt(now + MISFIT))
 }
 
-async fn tell(
+async fn record_event(
     tx: &mut Connection,
     order: &Order,
     event: EventKind,
@@ -337,5 +337,5 @@ async fn tell(
         detail,
         actor: Actor::Stripe,
     };
-    history::record(tx, &entry, now).await.map_err(Error::from)
+    history::record_event(tx, &entry, now).await.map_err(Error::from)
 }

@@ -82,7 +82,7 @@ async fn ask_for_the_rest(
     if history::happened(&mut *tx, order.id, EventKind::RestAsked).await? {
         return Ok(false);
     }
-    tell(tx, order.id, Some(line.id), EventKind::RestAsked, None, now).await?;
+    record_event(tx, order.id, Some(line.id), EventKind::RestAsked, None, now).await?;
     let why = "a lost dispute took a part: say what is still owed";
     orders::flag(tx, order.id, why).await?;
     Ok(true)
@@ -139,7 +139,7 @@ async fn intend_the_rest(app: &App, order: &Order, line: &Line) -> Result<bool, 
         reason: Some("the rest of what is owed"),
     };
     refunds::intend(&mut tx, line, &rest, now).await?;
-    tell(
+    record_event(
         &mut tx,
         order.id,
         Some(line.id),
@@ -228,7 +228,7 @@ async fn ask_for_less(
     if refunds::in_dashboard(&mut tx, order.id).await? < refund.amount_minor {
         orders::flag(&mut tx, order.id, TOO_LITTLE).await?;
     }
-    tell(
+    record_event(
         &mut tx,
         order.id,
         Some(line.id),
@@ -306,7 +306,7 @@ async fn settle(
             let why = format!("Stripe refuses the refund: {error}");
             tracing::error!(order.number = %order.number, "{why}");
             orders::flag(&mut tx, order.id, &why).await?;
-            tell(
+            record_event(
                 &mut tx,
                 order.id,
                 Some(line.id),
@@ -371,10 +371,10 @@ pub(super) async fn note(
     }
     // What is still owed goes on from here.
     jobs::enqueue(tx, &Job::Order(order.id), now, now).await?;
-    tell(tx, order.id, line_id, event, Some(&sent.id), now).await
+    record_event(tx, order.id, line_id, event, Some(&sent.id), now).await
 }
 
-pub(super) async fn tell(
+pub(super) async fn record_event(
     tx: &mut Connection,
     order_id: Uuid,
     line_id: Option<Uuid>,
@@ -389,5 +389,5 @@ pub(super) async fn tell(
         detail,
         actor: Actor::Stripe,
     };
-    history::record(tx, &entry, now).await.map_err(Error::from)
+    history::record_event(tx, &entry, now).await.map_err(Error::from)
 }

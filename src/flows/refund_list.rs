@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::Error;
-use super::refund::{TOO_LITTLE, note, tell};
+use super::refund::{TOO_LITTLE, note, record_event};
 use crate::db::lines::{self, Line, Outcome};
 use crate::db::orders::{self, Order};
 use crate::db::refunds::{self, Adopted, Intent, Refund};
@@ -132,7 +132,7 @@ async fn went_twice(
     };
     alerts::raise(tx, &alert, now).await?;
     orders::flag(tx, order.id, "the same money went back twice").await?;
-    tell(
+    record_event(
         tx,
         order.id,
         None,
@@ -198,7 +198,7 @@ async fn remember(
     refunds::intend(tx, line, &found, now).await?;
     refunds::settle_intent(tx, line.id, attempt, state, &sent.id, now).await?;
     orders::flag(tx, order.id, why).await?;
-    tell(
+    record_event(
         tx,
         order.id,
         Some(line.id),
@@ -226,7 +226,7 @@ async fn adopt(
     };
     if let Some(intent) = ours.iter().find(equal).filter(|_| state.is_live()) {
         refunds::set_state(tx, intent.id, state, Some(&sent.id), now).await?;
-        return tell(
+        return record_event(
             tx,
             order.id,
             intent.line_id,
@@ -242,7 +242,7 @@ async fn adopt(
     if !write(tx, order, sent, now).await? {
         return Ok(());
     }
-    tell(
+    record_event(
         tx,
         order.id,
         None,
@@ -280,7 +280,7 @@ async fn make_good(
         )
         .await?;
         orders::unflag(tx, order.id).await?;
-        tell(
+        record_event(
             tx,
             order.id,
             Some(line_id),

@@ -270,7 +270,7 @@ async fn record_loss(
             state: RefundState::Succeeded,
         };
         if refunds::adopt(tx, &loss, now).await? {
-            tell(tx, order, EventKind::DisputeLost, Some(&dispute.id), now).await?;
+            record_event(tx, order, EventKind::DisputeLost, Some(&dispute.id), now).await?;
         }
     }
     Ok(())
@@ -298,7 +298,7 @@ async fn holds(
         };
         if holds::open(tx, &hold, now).await? {
             tracing::warn!(order.number = %order.number, hold.reason = reason.as_str(), "an order is held");
-            tell(tx, order, EventKind::Held, Some(why), now).await?;
+            record_event(tx, order, EventKind::Held, Some(why), now).await?;
         }
     }
     for reason in &verdict.end {
@@ -316,13 +316,13 @@ pub(super) async fn release(
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     if holds::end(tx, order.id, reason, source, now).await? {
-        tell(tx, order, EventKind::Released, Some(reason.as_str()), now).await?;
+        record_event(tx, order, EventKind::Released, Some(reason.as_str()), now).await?;
         jobs::enqueue(tx, &Job::Order(order.id), now, now).await?;
     }
     Ok(())
 }
 
-async fn tell(
+async fn record_event(
     tx: &mut Connection,
     order: &Order,
     event: EventKind,
@@ -336,5 +336,5 @@ async fn tell(
         detail,
         actor: Actor::Stripe,
     };
-    history::record(tx, &entry, now).await.map_err(Error::from)
+    history::record_event(tx, &entry, now).await.map_err(Error::from)
 }

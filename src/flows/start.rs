@@ -77,7 +77,7 @@ pub async fn ask(app: &App, iccid: &str, line_id: Uuid) -> Result<bool, Error> {
             detail: None,
             actor: Actor::Traveller,
         };
-        history::record(&mut tx, &entry, now).await?;
+        history::record_event(&mut tx, &entry, now).await?;
         jobs::enqueue(&mut tx, &Job::Start(line_id), now, now).await?;
     }
     tx.commit().await?;
@@ -157,7 +157,7 @@ async fn decide(
             detail: why,
             actor: Actor::Worker,
         };
-        history::record(&mut tx, &entry, now).await?;
+        history::record_event(&mut tx, &entry, now).await?;
     }
     tx.commit().await?;
     Ok(())

@@ -175,7 +175,7 @@ async fn contest(
             source: &event.id,
         };
         if holds::open(&mut tx, &hold, now).await? {
-            tell(&mut tx, order, EventKind::Held, Some(why), now).await?;
+            record_event(&mut tx, order, EventKind::Held, Some(why), now).await?;
         }
     }
     stripe_events::processed(&mut tx, &event.id, "held", now).await?;
@@ -203,7 +203,7 @@ async fn review_closed(app: &App, order: &Order, event: &Stored) -> Result<JobOu
             source: &event.id,
         };
         if holds::open(&mut tx, &hold, now).await? {
-            tell(&mut tx, order, EventKind::Held, Some(why), now).await?;
+            record_event(&mut tx, order, EventKind::Held, Some(why), now).await?;
         }
     } else if !seen.shows(Reason::Review)
         && event.approved
@@ -248,14 +248,14 @@ async fn fraud(app: &App, order: &Order, event: &Stored) -> Result<JobOutcome, E
         "Stripe warns that the card's owner did not buy this",
     )
     .await?;
-    tell(&mut tx, order, EventKind::FraudWarning, None, now).await?;
+    record_event(&mut tx, order, EventKind::FraudWarning, None, now).await?;
     jobs::enqueue(&mut tx, &Job::Order(order.id), now, now).await?;
     stripe_events::processed(&mut tx, &event.id, "fraud", now).await?;
     tx.commit().await?;
     Ok(JobOutcome::Done)
 }
 
-async fn tell(
+async fn record_event(
     tx: &mut Connection,
     order: &Order,
     event: EventKind,
@@ -269,5 +269,5 @@ async fn tell(
         detail,
         actor: Actor::Stripe,
     };
-    history::record(tx, &entry, now).await.map_err(Error::from)
+    history::record_event(tx, &entry, now).await.map_err(Error::from)
 }

@@ -134,14 +134,14 @@ async fn keep_esim(
     if let Some(status) = &esim.status {
         let before = esims::set_status(tx, iccid, status, now).await?;
         if before.as_deref().map(EsimStatus::parse) != Some(EsimStatus::parse(status)) {
-            record(tx, owner, EventKind::EsimStatus, Some(status), now).await?;
+            record_event(tx, owner, EventKind::EsimStatus, Some(status), now).await?;
         }
     }
     // A profile that was made anew has another code; one that cannot be read is none.
     if let Some(code) = esim.code.this()
         && codes::keep(app, tx, iccid, code).await? == Kept::Renewed
     {
-        record(tx, owner, EventKind::CodeRenewed, None, now).await?;
+        record_event(tx, owner, EventKind::CodeRenewed, None, now).await?;
     }
     Ok(())
 }
@@ -180,10 +180,10 @@ async fn note_change(
         detail: shown.status,
         actor: Actor::Supplier,
     };
-    history::record(tx, &entry, now).await
+    history::record_event(tx, &entry, now).await
 }
 
-async fn record(
+async fn record_event(
     tx: &mut Connection,
     owner: &Owner,
     event: EventKind,
@@ -197,7 +197,7 @@ async fn record(
         detail,
         actor: Actor::Supplier,
     };
-    history::record(tx, &entry, now).await
+    history::record_event(tx, &entry, now).await
 }
 
 /// Queues the mails that an eSIM's packages deserve now, each once however often it is seen.

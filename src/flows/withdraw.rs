@@ -84,7 +84,7 @@ pub async fn state(app: &App, said: &Statement<'_>, now: DateTime<Utc>) -> Resul
             detail: None,
             actor: Actor::Traveller,
         };
-        history::record(&mut tx, &entry, now).await?;
+        history::record_event(&mut tx, &entry, now).await?;
         announce::withdrawal(&mut tx, &order, id, now).await?;
         jobs::enqueue(&mut tx, &Job::Withdraw(id), acts_at, now).await?;
     } else if by_owner && let Some(id) = withdrawals::confirm(&mut tx, order.id, now).await? {
@@ -359,7 +359,7 @@ async fn decide(
         detail,
         actor: Actor::Worker,
     };
-    history::record(&mut tx, &entry, now).await?;
+    history::record_event(&mut tx, &entry, now).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -429,7 +429,7 @@ pub async fn stop(app: &App, link: &Token) -> Result<bool, db::Error> {
         detail: None,
         actor: Actor::Traveller,
     };
-    history::record(&mut tx, &entry, now).await?;
+    history::record_event(&mut tx, &entry, now).await?;
     tx.commit().await?;
     Ok(true)
 }

@@ -75,11 +75,11 @@ pub async fn mark_failed(
     )
     .execute(&mut *tx)
     .await?;
-    record(&mut tx, mail, EventKind::MailFailed, Some(error), now).await?;
+    record_event(&mut tx, mail, EventKind::MailFailed, Some(error), now).await?;
     tx.commit().await
 }
 
-async fn record(
+async fn record_event(
     tx: &mut PgConnection,
     mail: &Mail,
     event: EventKind,
@@ -101,7 +101,7 @@ async fn record(
     )
     .fetch_optional(&mut *tx)
     .await?;
-    history::record(
+    history::record_event(
         tx,
         &Entry {
             order_id,

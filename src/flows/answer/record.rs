@@ -193,7 +193,7 @@ async fn hold(
         source: "supplier",
     };
     holds::open(tx, &held, now).await?;
-    history::record(
+    history::record_event(
         tx,
         &entry(line, EventKind::Held, Some(why), Actor::Worker),
         now,

@@ -39,7 +39,7 @@ pub async fn carry_out(app: &App, plan: &Plan, who: &str) -> Result<(), NotRefun
             detail: Some(&plan.reason),
             actor: actor.clone(),
         };
-        history::record(&mut tx, &entry, now).await?;
+        history::record_event(&mut tx, &entry, now).await?;
     }
     if plan.whole && lines::undecided(&mut tx, order.id, now).await?.is_empty() {
         for reason in [Reason::Supplier, Reason::Operator] {
@@ -140,7 +140,7 @@ async fn promise(
         detail: Some(&detail),
         actor: Actor::Operator(who.to_owned()),
     };
-    history::record(tx, &entry, now).await?;
+    history::record_event(tx, &entry, now).await?;
     jobs::enqueue(tx, &Job::Cancel(line.id), now, now).await?;
     Ok(())
 }
