@@ -18,7 +18,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use super::{Error, JobOutcome, announce, modes, refund, usage, withdraw};
+use super::{Error, JobOutcome, mail_queue, modes, refund, usage, withdraw};
 use crate::app::App;
 use crate::db::cancellations::{self, Asked, Promise};
 use crate::db::history::{self, Actor, Entry};
@@ -351,7 +351,7 @@ async fn kept(app: &App, order: &Order, line_id: Uuid) -> Result<JobOutcome, Err
         let why = "it had been started before it could be ended";
         cancellations::kept(&mut tx, line_id, why, now).await?;
         record_event(&mut tx, order, line_id, EventKind::NotGivenBack, why, now).await?;
-        announce::not_given_back(&mut tx, order, line_id, now).await?;
+        mail_queue::not_given_back(&mut tx, order, line_id, now).await?;
         if withdrawals::back_to_a_person(&mut tx, order.id, now).await? {
             withdraw::call(
                 &mut tx,

@@ -11,7 +11,7 @@ use super::cost::{self, Covered};
 use super::outcome::{Against, refuse};
 use super::topup::{self, Eligible};
 use super::{
-    Error, JobOutcome, announce, answer, modes, payment, refund, selling, standing, stripe_events,
+    Error, JobOutcome, mail_queue, answer, modes, payment, refund, selling, standing, stripe_events,
 };
 use crate::app::App;
 use crate::db::jobs::{self, LEASE, Lease};
@@ -74,7 +74,7 @@ pub async fn fulfil_order(app: &App, order_id: Uuid) -> Result<JobOutcome, Error
     for line in &decided {
         rest = both(rest, refund::give_back(app, &order, line).await);
     }
-    let told = announce::progress(app, &order).await?;
+    let told = mail_queue::progress(app, &order).await?;
     if matches!((&rest, told), (Ok(JobOutcome::Done), JobOutcome::Done)) {
         fees::ask(&app.db, order.id, app.clock.now()).await?;
     }

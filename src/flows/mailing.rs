@@ -5,7 +5,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use super::{Error, notice};
+use super::{Error, mail_render};
 use crate::app::App;
 use crate::db::history::{self, Actor, Entry};
 use crate::db::mails::{self, Again, NewMail};
@@ -310,7 +310,7 @@ async fn queue(
 async fn send(app: &App, ids: Vec<Uuid>) -> Result<Vec<Sent>, Error> {
     let mut sent = Vec::new();
     for id in ids {
-        notice::send_mail(app, id, None, app.clock.now()).await?;
+        mail_render::send_mail(app, id, None, app.clock.now()).await?;
         sent.push(Sent {
             id,
             fault: mails::last_error(&app.db, id).await?,

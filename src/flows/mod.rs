@@ -3,7 +3,7 @@
 
 pub mod advice;
 pub mod alerts;
-pub mod announce;
+pub mod mail_queue;
 mod answer;
 pub mod basket;
 pub mod cancel;
@@ -21,7 +21,7 @@ pub mod invoices;
 pub mod ledger;
 pub mod mailing;
 pub mod modes;
-pub mod notice;
+pub mod mail_render;
 pub mod operator;
 pub mod orphan;
 mod outcome;
@@ -95,7 +95,7 @@ pub enum Error {
     Sync(#[from] sync::SyncError),
     /// A mail.
     #[error("a mail was not sent: {0}")]
-    Notice(#[from] notice::NoticeError),
+    Notice(#[from] mail_render::MailRenderError),
     /// Another worker has the job now.
     #[error("the lease was lost")]
     LeaseLost,

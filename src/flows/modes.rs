@@ -55,7 +55,7 @@ pub async fn end_tests(app: &App) -> Result<(), Error> {
     if orders.is_empty() {
         return Ok(());
     }
-    let open = modes::tell(&mut tx, &orders, now).await?;
+    let open = modes::record_event(&mut tx, &orders, now).await?;
     modes::drop_jobs(&mut tx, &orders).await?;
     modes::end(&mut tx, &orders, now).await?;
     tx.commit().await?;

@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
 use super::stray::{self, Misfit};
-use super::{Error, JobOutcome, announce, checkout, modes};
+use super::{Error, JobOutcome, mail_queue, checkout, modes};
 use crate::app::App;
 use crate::db::Connection;
 use crate::db::checkout_sessions::{self, CheckoutSession};
@@ -249,10 +249,10 @@ async fn step(
         jobs::enqueue(&mut tx, &Job::Order(order.id), now, now).await?;
         match state {
             PaymentState::Processing => {
-                announce::payment_delayed(&mut tx, order, session.email.as_deref(), now).await?
+                mail_queue::payment_delayed(&mut tx, order, session.email.as_deref(), now).await?
             }
             PaymentState::Failed => {
-                announce::payment_failed(&mut tx, order, session.email.as_deref(), now).await?
+                mail_queue::payment_failed(&mut tx, order, session.email.as_deref(), now).await?
             }
             PaymentState::AwaitingPayment | PaymentState::Paid | PaymentState::Expired => {}
         }

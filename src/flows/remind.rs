@@ -1,7 +1,7 @@
 //! Reminding travellers of plans that must be started soon. Every hour; each reminder once for each
 //! plan, and never by night.
 
-use super::{Error, JobOutcome, announce, usage};
+use super::{Error, JobOutcome, mail_queue, usage};
 use crate::app::App;
 use crate::db::packages;
 use crate::db::reminders::{self, Waiting};
@@ -58,7 +58,7 @@ async fn remind(app: &App, reminder: Reminder, plan: &Waiting) -> Result<(), Err
     // None once it has started.
     match seen.and_then(|o| o.package.start_by) {
         Some(start_by) if Reminder::due(start_by, now) == Some(reminder) => {
-            announce::reminder(app, reminder, plan, now).await
+            mail_queue::reminder(app, reminder, plan, now).await
         }
         _ => Ok(()),
     }

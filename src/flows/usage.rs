@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use tracing::Instrument;
 
 use super::codes::{self, Kept};
-use super::{Error, announce};
+use super::{Error, mail_queue};
 use crate::app::App;
 use crate::db::esims::{self, Owner};
 use crate::db::history::{self, Actor, Entry};
@@ -211,7 +211,7 @@ async fn tell(app: &App, iccid: &str, owner: &Owner, now: DateTime<Utc>) -> Resu
             .map(|(_, o)| &o.package)
             .collect();
         if let Some(told) = news_of(owned, &others, now) {
-            announce::news(app, owner, owned, told, now).await?;
+            mail_queue::news(app, owner, owned, told, now).await?;
         }
     }
     Ok(())

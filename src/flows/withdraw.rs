@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
 use super::outcome::{self, Against};
-use super::{Error, JobOutcome, announce, cancel, modes, usage};
+use super::{Error, JobOutcome, mail_queue, cancel, modes, usage};
 use crate::app::App;
 use crate::db::cancellations::CancelState;
 use crate::db::history::{self, Actor, Entry};
@@ -85,7 +85,7 @@ pub async fn state(app: &App, said: &Statement<'_>, now: DateTime<Utc>) -> Resul
             actor: Actor::Traveller,
         };
         history::record_event(&mut tx, &entry, now).await?;
-        announce::withdrawal(&mut tx, &order, id, now).await?;
+        mail_queue::withdrawal(&mut tx, &order, id, now).await?;
         jobs::enqueue(&mut tx, &Job::Withdraw(id), acts_at, now).await?;
     } else if by_owner && let Some(id) = withdrawals::confirm(&mut tx, order.id, now).await? {
         jobs::enqueue(&mut tx, &Job::Withdraw(id), now, now).await?;

@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use crate::app::App;
 use crate::db::jobs::Lease;
 use crate::flows::{
-    Error, JobOutcome, alerts, cancel, clean_up, fees, fulfilment, notice, orphan, payment, price_table,
+    Error, JobOutcome, alerts, cancel, clean_up, fees, fulfilment, mail_render, orphan, payment, price_table,
     reconcile, recovery, refund, remind, selling, start, stray, stripe_events, sync, tell, usage,
     withdraw,
 };
@@ -22,7 +22,7 @@ pub(super) async fn run(app: &App, job: &Job, lease: &Lease) -> Result<JobOutcom
         Job::ReadPage(id) => payment::look_now(app, *id).await,
         Job::Refunds(id) => refund::compare(app, *id).await,
         Job::SupplierEvent(id) => usage::handle_event(app, *id).await,
-        Job::Mail(id) => notice::send_mail(app, *id, Some(lease), app.clock.now())
+        Job::Mail(id) => mail_render::send_mail(app, *id, Some(lease), app.clock.now())
             .await
             .map_err(Error::from),
         Job::Terminate(id) => orphan::end(app, id).await,

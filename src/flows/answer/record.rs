@@ -13,7 +13,7 @@ use crate::db::{Connection, jobs, supplier_calls};
 use crate::esimfx;
 use crate::fail_at;
 use crate::flows::outcome::{Against, entry, refuse};
-use crate::flows::{Error, JobOutcome, announce, cost, selling};
+use crate::flows::{Error, JobOutcome, mail_queue, cost, selling};
 use domain::history::EventKind;
 use domain::hold::Reason;
 use domain::job::Job;
@@ -81,7 +81,7 @@ async fn write(
         && all
             .iter()
             .all(|other| other.id == line.id || other.outcome == Some(Outcome::Deliver));
-    if !(last && announce::all_here(&mut tx, &order, now).await?) {
+    if !(last && mail_queue::all_here(&mut tx, &order, now).await?) {
         wake_order(&mut tx, &order, line, now).await?;
     }
     let rest = match (rest, call) {

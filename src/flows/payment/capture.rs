@@ -11,7 +11,7 @@ use crate::db::stripe_events::{self, Source, Stored};
 use crate::db::{Connection, jobs, lines};
 use crate::fail_at;
 use crate::flows::outcome::Against;
-use crate::flows::{Error, JobOutcome, announce, discounts, outcome, reconcile, standing};
+use crate::flows::{Error, JobOutcome, mail_queue, discounts, outcome, reconcile, standing};
 use crate::shop::TaxKind;
 use crate::stripe::Session;
 use domain::email::EmailAddress;
@@ -55,7 +55,7 @@ pub(super) async fn capture(
             order_taxes::insert(&mut tx, order.id, &tax, now).await?;
         }
         // The order's own job keeps its clocks; each line wakes it when there is something to tell.
-        let first_look = announce::A_MOMENT
+        let first_look = mail_queue::A_MOMENT
             .to_std()
             .unwrap_or_default()
             .min(app.clocks().refund_after);

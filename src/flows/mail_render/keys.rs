@@ -5,7 +5,7 @@ use secrecy::ExposeSecret;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::NoticeError;
+use super::MailRenderError;
 use crate::app::App;
 use crate::db::mails::Mail;
 use crate::db::order_keys;
@@ -40,7 +40,7 @@ pub(super) async fn keyed(
     order_url: &str,
     mail: &Mail,
     now: DateTime<Utc>,
-) -> Result<String, NoticeError> {
+) -> Result<String, MailRenderError> {
     let key = key_of(app, mail);
     order_keys::insert(&app.db, &key.hash(), order_id, now).await?;
     Ok(opened_by(order_url, &key))
@@ -54,7 +54,7 @@ pub(super) async fn home(
     esim: &OwnedEsim,
     mail: &Mail,
     now: DateTime<Utc>,
-) -> Result<Option<String>, NoticeError> {
+) -> Result<Option<String>, MailRenderError> {
     if esim.email.as_ref() != Some(&mail.to) {
         return Ok(None);
     }

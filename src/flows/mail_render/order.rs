@@ -3,13 +3,13 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::keys::{home, key_of, keyed, opened_by};
-use super::{NoticeError, receipt};
+use super::{MailRenderError, receipt};
 use crate::app::App;
 use crate::config::Config;
 use crate::db::mails::Mail;
 use crate::db::order_pages::{self, Line, Order};
 use crate::db::{Transaction, consents, esims, withdrawals};
-use crate::flows::announce::by_line;
+use crate::flows::mail_queue::by_line;
 use crate::flows::codes::{self, Codes};
 use crate::flows::withdraw;
 use crate::l10n::Locale;
@@ -34,7 +34,7 @@ pub(super) async fn order(
     shop: Shop<'_>,
     mail: &Mail,
     now: DateTime<Utc>,
-) -> Result<Option<Letter>, NoticeError> {
+) -> Result<Option<Letter>, MailRenderError> {
     let Some(order_id) = mail.order_id else {
         return Ok(None);
     };
@@ -118,7 +118,7 @@ async fn codes(
     order: &Order,
     mail: &Mail,
     now: DateTime<Utc>,
-) -> Result<Option<Codes>, NoticeError> {
+) -> Result<Option<Codes>, MailRenderError> {
     let codes = codes::of_order(app, order).await?;
     let delivered = order
         .lines
@@ -131,7 +131,7 @@ async fn codes(
         false if now - mail.created_at > TimeDelta::days(3) => {
             Ok(Some(codes).filter(|codes| !codes.is_empty()))
         }
-        false => Err(NoticeError::Code),
+        false => Err(MailRenderError::Code),
     }
 }
 
@@ -180,7 +180,7 @@ async fn topped_up(
     (order, receipt): (&Order, Receipt),
     mail: &Mail,
     now: DateTime<Utc>,
-) -> Result<Option<Letter>, NoticeError> {
+) -> Result<Option<Letter>, MailRenderError> {
     let Some(line) = order.lines.iter().find(|l| l.state == LineState::Delivered) else {
         return Ok(None);
     };
@@ -292,7 +292,7 @@ async fn withdrawn(
     order: &Order,
     order_url: &str,
     mail: &Mail,
-) -> Result<Option<Letter>, NoticeError> {
+) -> Result<Option<Letter>, MailRenderError> {
     let Ok(id) = mail.subject.parse() else {
         return Ok(None);
     };

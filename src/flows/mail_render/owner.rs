@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::NoticeError;
+use super::MailRenderError;
 use crate::app::App;
 use crate::db::mails::Mail;
 use crate::db::{alerts, ops};
@@ -27,7 +27,7 @@ pub(super) async fn letter(
     shop: Shop<'_>,
     mail: &Mail,
     now: DateTime<Utc>,
-) -> Result<Option<Letter>, NoticeError> {
+) -> Result<Option<Letter>, MailRenderError> {
     let (headline, paragraphs) = match mail.kind {
         MailKind::Weekly => week(app, shop.t, mail).await?,
         _ => match trouble(app, mail, now).await? {
@@ -53,7 +53,7 @@ pub(super) async fn desk(
     shop: Shop<'_>,
     mail: &Mail,
     now: DateTime<Utc>,
-) -> Result<Option<Letter>, NoticeError> {
+) -> Result<Option<Letter>, MailRenderError> {
     if now - mail.created_at > STALE {
         return Ok(None);
     }
@@ -88,7 +88,7 @@ async fn trouble(
     app: &App,
     mail: &Mail,
     now: DateTime<Utc>,
-) -> Result<Option<(String, Vec<String>)>, NoticeError> {
+) -> Result<Option<(String, Vec<String>)>, MailRenderError> {
     let kind = mail.body["kind"].as_str().unwrap_or_default();
     let name = kind.replace('_', " ");
     if mail.body["ended"] == true {
@@ -114,7 +114,7 @@ async fn trouble(
     Ok(Some((format!("trouble: {name}"), told)))
 }
 
-async fn week(app: &App, t: Locale, mail: &Mail) -> Result<(String, Vec<String>), NoticeError> {
+async fn week(app: &App, t: Locale, mail: &Mail) -> Result<(String, Vec<String>), MailRenderError> {
     let until = mail.body["until"]
         .as_str()
         .and_then(|at| at.parse().ok())

@@ -30,7 +30,7 @@ use order::order;
 
 /// Not sent now; the same mail again later.
 #[derive(Debug, Error)]
-pub enum NoticeError {
+pub enum MailRenderError {
     /// The database failed.
     #[error("the database failed")]
     Db(#[from] crate::db::Error),
@@ -52,13 +52,13 @@ pub enum NoticeError {
 /// written down.
 ///
 /// # Errors
-/// [`NoticeError`]: try again later.
+/// [`MailRenderError`]: try again later.
 pub async fn send_mail(
     app: &App,
     id: Uuid,
     lease: Option<&Lease>,
     now: DateTime<Utc>,
-) -> Result<JobOutcome, NoticeError> {
+) -> Result<JobOutcome, MailRenderError> {
     // What a mail tells is read in one transaction, which ends before anybody is asked.
     let mut tx = app.db.begin().await?;
     let Some(mail) = mails::load(&mut tx, id, now)
@@ -150,7 +150,7 @@ async fn letter(
     tx: Transaction<'_>,
     mail: &Mail,
     now: DateTime<Utc>,
-) -> Result<Option<Letter>, NoticeError> {
+) -> Result<Option<Letter>, MailRenderError> {
     let url = app.config.public_url.as_str().trim_end_matches('/');
     let identity = &app.config.shop.shop;
     let t = app.config.shop.locale_of(&mail.locale);
@@ -193,7 +193,7 @@ async fn sign_in(
     shop: Shop<'_>,
     mail: &Mail,
     now: DateTime<Utc>,
-) -> Result<Option<Letter>, NoticeError> {
+) -> Result<Option<Letter>, MailRenderError> {
     if (now - mail.created_at).num_minutes() > 60 {
         return Ok(None);
     }

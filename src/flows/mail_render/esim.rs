@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use super::NoticeError;
+use super::MailRenderError;
 use super::keys::home;
 use crate::app::App;
 use crate::db::cancellations::CancelState;
@@ -43,7 +43,7 @@ pub(super) async fn letter(
     shop: Shop<'_>,
     mail: &Mail,
     now: DateTime<Utc>,
-) -> Result<Option<Letter>, NoticeError> {
+) -> Result<Option<Letter>, MailRenderError> {
     let Ok(line_id) = mail.subject.parse::<Uuid>() else {
         return Ok(None);
     };
@@ -124,13 +124,13 @@ impl About<'_> {
     }
 
     /// The top-up page, which a fresh key opens without signing in.
-    async fn top_up_url(&self) -> Result<String, NoticeError> {
+    async fn top_up_url(&self) -> Result<String, MailRenderError> {
         let key = topup::fresh_key(self.app, self.esim.esim.id, self.now).await?;
         Ok(format!("{}/top-up?key={}", self.url, key.expose()))
     }
 
     /// Its page, which a key opens in any browser.
-    async fn page_url(&self) -> Result<String, NoticeError> {
+    async fn page_url(&self) -> Result<String, MailRenderError> {
         Ok(home(self.app, self.shop, &self.esim, self.mail, self.now)
             .await?
             .unwrap_or_else(|| self.url.clone()))
@@ -140,7 +140,7 @@ impl About<'_> {
         &self,
         owned: &OwnedPackage,
         line: &PackageLine,
-    ) -> Result<Option<Letter>, NoticeError> {
+    ) -> Result<Option<Letter>, MailRenderError> {
         if line
             .cancellation
             .as_ref()
@@ -167,7 +167,7 @@ impl About<'_> {
         &self,
         owned: &OwnedPackage,
         line: &PackageLine,
-    ) -> Result<Option<Letter>, NoticeError> {
+    ) -> Result<Option<Letter>, MailRenderError> {
         if !owned.package.is_active() {
             return Ok(None);
         }
@@ -192,7 +192,7 @@ impl About<'_> {
         owned: &OwnedPackage,
         line: &PackageLine,
         step: u8,
-    ) -> Result<Option<Letter>, NoticeError> {
+    ) -> Result<Option<Letter>, MailRenderError> {
         let Some(usage) = owned
             .package
             .usage
@@ -225,7 +225,7 @@ impl About<'_> {
         &self,
         owned: &OwnedPackage,
         line: &PackageLine,
-    ) -> Result<Option<Letter>, NoticeError> {
+    ) -> Result<Option<Letter>, MailRenderError> {
         let followed = self
             .all
             .iter()
@@ -262,7 +262,7 @@ impl About<'_> {
         &self,
         owned: &OwnedPackage,
         line: &PackageLine,
-    ) -> Result<Option<Letter>, NoticeError> {
+    ) -> Result<Option<Letter>, MailRenderError> {
         let start_by = owned.package.start_by.filter(|day| *day > self.now);
         let Some(start_by) = start_by else {
             return Ok(None);
