@@ -21,7 +21,7 @@ use crate::db::{self, Transaction};
 use crate::fail_at;
 use crate::flows::sign_in::{LINK_MINUTES, fresh_link};
 use crate::mail::messages::{Shop, SignIn, WriteError};
-use crate::mail::{Letter, MailError};
+use crate::mail::{Email, MailError};
 use crate::meter;
 use crate::routes::Routes;
 use domain::mail_fault::{Blame, MailFault, next_try};
@@ -150,7 +150,7 @@ async fn letter(
     tx: Transaction<'_>,
     mail: &Mail,
     now: DateTime<Utc>,
-) -> Result<Option<Letter>, MailRenderError> {
+) -> Result<Option<Email>, MailRenderError> {
     let url = app.config.public_url.as_str().trim_end_matches('/');
     let identity = &app.config.shop.shop;
     let t = app.config.shop.locale_of(&mail.locale);
@@ -193,7 +193,7 @@ async fn sign_in(
     shop: Shop<'_>,
     mail: &Mail,
     now: DateTime<Utc>,
-) -> Result<Option<Letter>, MailRenderError> {
+) -> Result<Option<Email>, MailRenderError> {
     if (now - mail.created_at).num_minutes() > 60 {
         return Ok(None);
     }

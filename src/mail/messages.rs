@@ -4,7 +4,7 @@
 
 use askama::Template;
 
-use super::Letter;
+use super::Email;
 use crate::l10n::{Locale, Words};
 use crate::qr::{self, QrError};
 use domain::email::EmailAddress;
@@ -191,7 +191,7 @@ macro_rules! templates {
                 to: domain::email::EmailAddress,
                 subject: String,
                 mut pictures: Vec<(String, Vec<u8>)>,
-            ) -> Result<$crate::mail::Letter, $crate::mail::messages::WriteError> {
+            ) -> Result<$crate::mail::Email, $crate::mail::messages::WriteError> {
                 let html = $html {
                     mail: self,
                     shop: self.shop,
@@ -209,7 +209,7 @@ macro_rules! templates {
                         .logo
                         .map(|png| ($crate::mail::shop::LOGO.to_owned(), png.to_vec())),
                 );
-                Ok($crate::mail::Letter {
+                Ok($crate::mail::Email {
                     to,
                     subject,
                     text,
@@ -309,7 +309,7 @@ impl Delivered<'_> {
     ///
     /// # Errors
     /// [`WriteError`].
-    pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
+    pub fn letter(&self, to: EmailAddress) -> Result<Email, WriteError> {
         let pictures = self
             .esims
             .iter()
@@ -336,7 +336,7 @@ impl Refunded<'_> {
     ///
     /// # Errors
     /// [`WriteError`].
-    pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
+    pub fn letter(&self, to: EmailAddress) -> Result<Email, WriteError> {
         let what = self
             .shop
             .t
@@ -355,7 +355,7 @@ impl SignIn<'_> {
     ///
     /// # Errors
     /// [`WriteError`].
-    pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
+    pub fn letter(&self, to: EmailAddress) -> Result<Email, WriteError> {
         self.written(
             to,
             self.shop
@@ -395,7 +395,7 @@ pub mod testing {
     }
 
     /// Both parts of the letter say it, and the HTML has one button.
-    pub fn assert_says(letter: &Letter, told: &[&str]) {
+    pub fn assert_says(letter: &Email, told: &[&str]) {
         for part in [&letter.text, &letter.html] {
             for words in told {
                 assert!(part.contains(words), "{words} is missing in\n{part}");

@@ -41,7 +41,7 @@ pub enum MailError {
 
 /// A letter, ready to be sent.
 #[derive(Clone)]
-pub struct Letter {
+pub struct Email {
     /// Its recipient.
     pub to: EmailAddress,
     /// The subject line.
@@ -54,7 +54,7 @@ pub struct Letter {
     pub pictures: Vec<(String, Vec<u8>)>,
 }
 
-impl std::fmt::Debug for Letter {
+impl std::fmt::Debug for Email {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Letter(***, {} pictures)", self.pictures.len())
     }
@@ -103,7 +103,7 @@ impl Mailer {
     pub async fn send(
         &self,
         id: Uuid,
-        letter: &Letter,
+        letter: &Email,
         now: DateTime<Utc>,
     ) -> Result<(), MailError> {
         let to = address(&letter.to)?;
@@ -130,7 +130,7 @@ impl Mailer {
     fn message(
         &self,
         id: Uuid,
-        letter: &Letter,
+        letter: &Email,
         to: Address,
         now: DateTime<Utc>,
     ) -> Result<Message, MailError> {

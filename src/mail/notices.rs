@@ -5,7 +5,7 @@ use std::fmt;
 
 use askama::Template;
 
-use super::Letter;
+use super::Email;
 use super::messages::{Shop, WriteError, templates};
 use crate::l10n::{Locale, Words};
 use domain::email::EmailAddress;
@@ -171,7 +171,7 @@ impl StartBy<'_> {
     ///
     /// # Errors
     /// [`WriteError`].
-    pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
+    pub fn letter(&self, to: EmailAddress) -> Result<Email, WriteError> {
         self.written(to, self.shop.subject(self.headline()), Vec::new())
     }
 }
@@ -189,7 +189,7 @@ impl AddressChanged<'_> {
     ///
     /// # Errors
     /// [`WriteError`].
-    pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
+    pub fn letter(&self, to: EmailAddress) -> Result<Email, WriteError> {
         self.written(
             to,
             self.shop
@@ -208,7 +208,7 @@ impl Live<'_> {
     ///
     /// # Errors
     /// [`WriteError`].
-    pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
+    pub fn letter(&self, to: EmailAddress) -> Result<Email, WriteError> {
         self.written(
             to,
             self.shop.subject(self.shop.t.say("mail-live")),
@@ -233,7 +233,7 @@ impl RunningLow<'_> {
     ///
     /// # Errors
     /// [`WriteError`].
-    pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
+    pub fn letter(&self, to: EmailAddress) -> Result<Email, WriteError> {
         self.written(
             to,
             self.shop.subject(self.figures().say("mail-low")),
@@ -261,7 +261,7 @@ impl Ended<'_> {
     ///
     /// # Errors
     /// [`WriteError`].
-    pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
+    pub fn letter(&self, to: EmailAddress) -> Result<Email, WriteError> {
         self.written(to, self.shop.subject(self.headline()), Vec::new())
     }
 }

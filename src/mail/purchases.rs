@@ -3,7 +3,7 @@
 
 use askama::Template;
 
-use super::Letter;
+use super::Email;
 use super::messages::{Receipt, Shop, WriteError, templates};
 use crate::l10n::{Locale, Words};
 use domain::email::EmailAddress;
@@ -132,7 +132,7 @@ impl Received<'_> {
     ///
     /// # Errors
     /// [`WriteError`].
-    pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
+    pub fn letter(&self, to: EmailAddress) -> Result<Email, WriteError> {
         self.written(
             to,
             self.shop
@@ -154,7 +154,7 @@ impl ToppedUp<'_> {
     ///
     /// # Errors
     /// [`WriteError`].
-    pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
+    pub fn letter(&self, to: EmailAddress) -> Result<Email, WriteError> {
         self.written(
             to,
             self.shop.subject_of_order(
@@ -196,7 +196,7 @@ impl Unpaid<'_> {
     ///
     /// # Errors
     /// [`WriteError`].
-    pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
+    pub fn letter(&self, to: EmailAddress) -> Result<Email, WriteError> {
         self.written(
             to,
             self.shop
@@ -218,7 +218,7 @@ impl NotGivenBack<'_> {
     ///
     /// # Errors
     /// [`WriteError`].
-    pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
+    pub fn letter(&self, to: EmailAddress) -> Result<Email, WriteError> {
         self.written(
             to,
             self.shop

@@ -7,8 +7,8 @@ use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 
 use super::*;
 
-fn letter() -> Letter {
-    Letter {
+fn letter() -> Email {
+    Email {
         to: EmailAddress::parse("ada@example.com").unwrap(),
         subject: "Your eSIM is ready – Japan".into(),
         text: "text part".into(),
@@ -276,7 +276,7 @@ async fn the_shop_greets_by_its_public_name_and_keeps_the_connection() {
 
 #[tokio::test]
 async fn a_mailbox_that_the_server_cannot_take_is_told_at_once() {
-    let abroad = Letter {
+    let abroad = Email {
         to: EmailAddress::parse("\u{fc}ber@example.com").unwrap(),
         ..letter()
     };

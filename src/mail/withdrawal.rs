@@ -3,7 +3,7 @@
 
 use askama::Template;
 
-use super::Letter;
+use super::Email;
 use super::messages::{Shop, WriteError, templates};
 use crate::l10n::Locale;
 use domain::email::EmailAddress;
@@ -75,7 +75,7 @@ impl Withdrawn<'_> {
     ///
     /// # Errors
     /// [`WriteError`].
-    pub fn letter(&self, to: EmailAddress) -> Result<Letter, WriteError> {
+    pub fn letter(&self, to: EmailAddress) -> Result<Email, WriteError> {
         self.written(
             to,
             self.shop

@@ -13,7 +13,7 @@ use crate::db::order_pages::{self, OwnedEsim};
 use crate::db::packages::{self, OwnedPackage, PackageLine};
 use crate::db::{esims, lines};
 use crate::flows::{cancel, topup, usage};
-use crate::mail::Letter;
+use crate::mail::Email;
 use crate::mail::messages::Shop;
 use crate::mail::notices::{Ended, EndedBecause, Live, RunningLow, StartBy};
 use crate::mail::purchases::{KeptBecause, NotGivenBack};
@@ -43,7 +43,7 @@ pub(super) async fn letter(
     shop: Shop<'_>,
     mail: &Mail,
     now: DateTime<Utc>,
-) -> Result<Option<Letter>, MailRenderError> {
+) -> Result<Option<Email>, MailRenderError> {
     let Ok(line_id) = mail.subject.parse::<Uuid>() else {
         return Ok(None);
     };
@@ -140,7 +140,7 @@ impl About<'_> {
         &self,
         owned: &OwnedPackage,
         line: &PackageLine,
-    ) -> Result<Option<Letter>, MailRenderError> {
+    ) -> Result<Option<Email>, MailRenderError> {
         if line
             .cancellation
             .as_ref()
@@ -167,7 +167,7 @@ impl About<'_> {
         &self,
         owned: &OwnedPackage,
         line: &PackageLine,
-    ) -> Result<Option<Letter>, MailRenderError> {
+    ) -> Result<Option<Email>, MailRenderError> {
         if !owned.package.is_active() {
             return Ok(None);
         }
@@ -192,7 +192,7 @@ impl About<'_> {
         owned: &OwnedPackage,
         line: &PackageLine,
         step: u8,
-    ) -> Result<Option<Letter>, MailRenderError> {
+    ) -> Result<Option<Email>, MailRenderError> {
         let Some(usage) = owned
             .package
             .usage
@@ -225,7 +225,7 @@ impl About<'_> {
         &self,
         owned: &OwnedPackage,
         line: &PackageLine,
-    ) -> Result<Option<Letter>, MailRenderError> {
+    ) -> Result<Option<Email>, MailRenderError> {
         let followed = self
             .all
             .iter()
@@ -262,7 +262,7 @@ impl About<'_> {
         &self,
         owned: &OwnedPackage,
         line: &PackageLine,
-    ) -> Result<Option<Letter>, MailRenderError> {
+    ) -> Result<Option<Email>, MailRenderError> {
         let start_by = owned.package.start_by.filter(|day| *day > self.now);
         let Some(start_by) = start_by else {
             return Ok(None);

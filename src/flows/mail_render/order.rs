@@ -13,7 +13,7 @@ use crate::flows::mail_queue::by_line;
 use crate::flows::codes::{self, Codes};
 use crate::flows::withdraw;
 use crate::l10n::Locale;
-use crate::mail::Letter;
+use crate::mail::Email;
 use crate::mail::messages::{
     Delivered, MailedEsim, MailedRefund, Receipt, Refunded, Shop, WriteError,
 };
@@ -34,7 +34,7 @@ pub(super) async fn order(
     shop: Shop<'_>,
     mail: &Mail,
     now: DateTime<Utc>,
-) -> Result<Option<Letter>, MailRenderError> {
+) -> Result<Option<Email>, MailRenderError> {
     let Some(order_id) = mail.order_id else {
         return Ok(None);
     };
@@ -80,7 +80,7 @@ fn address_changed(
     shop: Shop<'_>,
     order: &Order,
     to: EmailAddress,
-) -> Result<Option<Letter>, WriteError> {
+) -> Result<Option<Email>, WriteError> {
     AddressChanged {
         shop,
         order_number: &order.order_number,
@@ -95,7 +95,7 @@ fn unpaid(
     order: &Order,
     order_url: &str,
     mail: &Mail,
-) -> Result<Option<Letter>, WriteError> {
+) -> Result<Option<Email>, WriteError> {
     Unpaid {
         shop,
         order_number: &order.order_number,
@@ -141,7 +141,7 @@ pub(super) fn delivered(
     order: &Order,
     (order_url, (receipt, codes)): (&str, (Receipt, &Codes)),
     to: EmailAddress,
-) -> Result<Option<Letter>, WriteError> {
+) -> Result<Option<Email>, WriteError> {
     let esims: Vec<_> = order
         .lines
         .iter()
@@ -180,7 +180,7 @@ async fn topped_up(
     (order, receipt): (&Order, Receipt),
     mail: &Mail,
     now: DateTime<Utc>,
-) -> Result<Option<Letter>, MailRenderError> {
+) -> Result<Option<Email>, MailRenderError> {
     let Some(line) = order.lines.iter().find(|l| l.state == LineState::Delivered) else {
         return Ok(None);
     };
@@ -222,7 +222,7 @@ pub(super) fn received(
     order: &Order,
     (order_url, receipt): (&str, Receipt),
     to: EmailAddress,
-) -> Result<Option<Letter>, WriteError> {
+) -> Result<Option<Email>, WriteError> {
     let delivery = &app.config.shop.delivery;
     let wait = if order.unclear {
         delivery.refund_after_unclear
@@ -262,7 +262,7 @@ pub(super) fn refunded(
     order: &Order,
     order_url: &str,
     mail: &Mail,
-) -> Result<Option<Letter>, WriteError> {
+) -> Result<Option<Email>, WriteError> {
     let lines = refunded_lines(order, &mail.subject);
     let total = lines
         .iter()
@@ -292,7 +292,7 @@ async fn withdrawn(
     order: &Order,
     order_url: &str,
     mail: &Mail,
-) -> Result<Option<Letter>, MailRenderError> {
+) -> Result<Option<Email>, MailRenderError> {
     let Ok(id) = mail.subject.parse() else {
         return Ok(None);
     };

@@ -9,7 +9,7 @@ use crate::db::mails::Mail;
 use crate::db::{alerts, ops};
 use crate::flows::desk;
 use crate::l10n::Locale;
-use crate::mail::Letter;
+use crate::mail::Email;
 use crate::mail::messages::Shop;
 use crate::mail::owner::Owner;
 use domain::desk::LINK;
@@ -27,7 +27,7 @@ pub(super) async fn letter(
     shop: Shop<'_>,
     mail: &Mail,
     now: DateTime<Utc>,
-) -> Result<Option<Letter>, MailRenderError> {
+) -> Result<Option<Email>, MailRenderError> {
     let (headline, paragraphs) = match mail.kind {
         MailKind::Weekly => week(app, shop.t, mail).await?,
         _ => match trouble(app, mail, now).await? {
@@ -53,7 +53,7 @@ pub(super) async fn desk(
     shop: Shop<'_>,
     mail: &Mail,
     now: DateTime<Utc>,
-) -> Result<Option<Letter>, MailRenderError> {
+) -> Result<Option<Email>, MailRenderError> {
     if now - mail.created_at > STALE {
         return Ok(None);
     }
