@@ -19,7 +19,7 @@ use crate::db::{self, Pool};
 use crate::esimfx;
 use crate::fetch::Fetch;
 use crate::mail::Mailer;
-use crate::stripe::Till;
+use crate::stripe::StripeClient;
 
 /// Handed to every request and job: a clone is one count more.
 #[derive(Clone)]
@@ -34,7 +34,7 @@ pub struct Parts {
     /// The supplier's door.
     pub supplier: esimfx::Client,
     /// The till's door.
-    pub till: Till,
+    pub till: StripeClient,
     /// The mail server's door.
     pub mailer: Mailer,
     /// Plain HTTP, for the owner's webhook.
@@ -102,7 +102,7 @@ impl App {
         let clock = Clock::default();
         Ok(Self(Arc::new(Parts {
             supplier: esimfx::Client::new(&config.esimfx, &config.shop.supplier)?,
-            till: Till::new(&config.stripe)?,
+            till: StripeClient::new(&config.stripe)?,
             mailer: Mailer::new(
                 &config.smtp_url,
                 &config.mail_from,

@@ -22,7 +22,7 @@ use crate::db::{self, schema};
 use crate::esimfx;
 use crate::fetch::Fetch;
 use crate::mail::Mailer;
-use crate::stripe::Till;
+use crate::stripe::StripeClient;
 
 /// Why a part that hangs on shop.toml was not tried.
 const WITHOUT_SHOP: &str = "shop.toml could not be read";
@@ -315,6 +315,6 @@ fn supplier_door(config: &Config) -> Result<esimfx::Client, esimfx::Error> {
     esimfx::Client::new(&config.esimfx, &config.shop.supplier)
 }
 
-fn till_door(config: &Config) -> Result<Till, crate::stripe::Error> {
-    Till::new(&config.stripe)
+fn till_door(config: &Config) -> Result<StripeClient, crate::stripe::Error> {
+    StripeClient::new(&config.stripe)
 }

@@ -6,7 +6,7 @@ use stripe::RequestStrategy;
 use stripe_client_core::{RequestBuilder, StripeMethod};
 
 use super::json::text;
-use super::{Error, Till, wire};
+use super::{Error, StripeClient, wire};
 
 /// An endpoint that was just made. Its secret is shown this once.
 #[derive(Debug, Clone)]
@@ -23,7 +23,7 @@ pub fn version() -> &'static str {
     stripe_shared::version::VERSION.as_str()
 }
 
-impl Till {
+impl StripeClient {
     /// The endpoints of the account: id and address.
     ///
     /// # Errors
@@ -36,7 +36,7 @@ impl Till {
     }
 
     /// Makes an endpoint for these events. Not under a key of its own: whoever asks twice has
-    /// looked at [`Till::endpoints`] in between.
+    /// looked at [`StripeClient::endpoints`] in between.
     ///
     /// # Errors
     /// As [`Error`].

@@ -7,7 +7,7 @@ use stripe_core::refund::CreateRefund;
 
 use super::wire::{self, every, get, page, path};
 use super::{
-    Dispute, Error, EventPage, Fee, Page, Payment, Refund, Right, Session, Till, json, read,
+    Dispute, Error, EventPage, Fee, Page, Payment, Refund, Right, Session, StripeClient, json, read,
 };
 
 const SESSIONS: &str = "checkout/sessions";
@@ -16,7 +16,7 @@ const REFUNDS: &str = "refunds";
 const DISPUTES: &str = "disputes";
 const BY_PAYMENT: &str = "payment_intent";
 
-impl Till {
+impl StripeClient {
     /// Whether Stripe knows an event by this id.
     ///
     /// # Errors

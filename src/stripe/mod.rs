@@ -87,7 +87,7 @@ pub struct SessionRequest {
     pub idempotency_key: String,
 }
 
-impl Till {
+impl StripeClient {
     /// A client for Stripe's API; nothing is sent yet.
     ///
     /// # Errors

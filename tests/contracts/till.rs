@@ -4,7 +4,7 @@
 use chrono::DateTime;
 use domain::money::{Currency, Money};
 use esim_storefront::config::Stripe;
-use esim_storefront::stripe::{Item, PaymentStatus, SessionRequest, SessionStatus, Till};
+use esim_storefront::stripe::{Item, PaymentStatus, SessionRequest, SessionStatus, StripeClient};
 use serde_json::{Value, json};
 use url::Url;
 
@@ -13,8 +13,8 @@ use crate::partner::{Asked, Partner, ok};
 
 pub const KEY: &str = "sk_test_canary4567";
 
-pub fn till(base: &Url) -> Till {
-    Till::new(&Stripe {
+pub fn till(base: &Url) -> StripeClient {
+    StripeClient::new(&Stripe {
         api_base: base.clone(),
         secret_key: KEY.to_owned().into(),
         webhook_secrets: Vec::new(),
@@ -22,7 +22,7 @@ pub fn till(base: &Url) -> Till {
     .unwrap()
 }
 
-pub async fn stripe(reply: Value) -> (Partner, Till) {
+pub async fn stripe(reply: Value) -> (Partner, StripeClient) {
     let partner = Partner::start(move |_| ok(reply.clone())).await;
     let till = till(&partner.url);
     (partner, till)

@@ -3,14 +3,14 @@
 use std::pin::Pin;
 
 use chrono::DateTime;
-use esim_storefront::stripe::{Error, Till};
+use esim_storefront::stripe::{Error, StripeClient};
 use serde_json::{Value, json};
 
 use crate::fixture;
 use crate::partner::{Partner, Say, nobody};
 use crate::till::{KEY, request, till};
 
-async fn stripe(say: Say) -> (Partner, Till) {
+async fn stripe(say: Say) -> (Partner, StripeClient) {
     let partner = Partner::start(move |_| say.clone()).await;
     let till = till(&partner.url);
     (partner, till)
@@ -28,7 +28,7 @@ fn no(code: Option<&str>, kind: &str) -> Value {
 const CALLS: usize = 14;
 
 /// What became of each call that the shop makes.
-async fn all_calls(till: &Till) -> Vec<Error> {
+async fn all_calls(till: &StripeClient) -> Vec<Error> {
     let since = DateTime::from_timestamp(0, 0).unwrap();
     let request = request();
     let failed: [Pin<Box<dyn Future<Output = Error>>>; CALLS] = [

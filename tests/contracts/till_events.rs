@@ -3,7 +3,7 @@
 
 use chrono::DateTime;
 use domain::event::KINDS;
-use esim_storefront::stripe::{Till, webhook};
+use esim_storefront::stripe::{StripeClient, webhook};
 use serde_json::{Value, json};
 
 use crate::fixture;
@@ -20,7 +20,7 @@ fn event(id: &str, kind: &str, object: Value) -> Value {
     json!({ "id": id, "object": "event", "created": FROM + 60, "livemode": false, "type": kind, "data": { "object": object } })
 }
 
-async fn pulled(till: &Till) -> esim_storefront::stripe::EventPage {
+async fn pulled(till: &StripeClient) -> esim_storefront::stripe::EventPage {
     till.events(DateTime::from_timestamp(FROM, 0).unwrap(), None, None, &[])
         .await
         .unwrap()

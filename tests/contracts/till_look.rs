@@ -2,7 +2,7 @@
 
 use chrono::DateTime;
 use domain::money::{Currency, Money};
-use esim_storefront::stripe::{Charge, Dispute, Error, Review, Till};
+use esim_storefront::stripe::{Charge, Dispute, Error, Review, StripeClient};
 use serde_json::{Value, json};
 
 use crate::fixture;
@@ -190,7 +190,7 @@ async fn payments_of_a_stretch_of_time_come_page_by_page_and_one_by_one() {
 }
 
 /// A list of `all`, in pages of two.
-async fn in_pages(all: Vec<Value>) -> (Partner, Till) {
+async fn in_pages(all: Vec<Value>) -> (Partner, StripeClient) {
     let partner = Partner::start(move |asked| {
         let query: Vec<(String, String)> = url::form_urlencoded::parse(asked.query.as_bytes())
             .into_owned()

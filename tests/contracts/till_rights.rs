@@ -1,6 +1,6 @@
 //! A restricted key that lacks a right: the rest is read all the same, and the right is named.
 
-use esim_storefront::stripe::{Error, Right, Till};
+use esim_storefront::stripe::{Error, Right, StripeClient};
 use serde_json::json;
 
 use crate::fixture;
@@ -26,7 +26,7 @@ fn forbidden(right: Option<&str>) -> Say {
 }
 
 /// A partner whose key may not read the parts in `barred`; it names the right, or does not.
-async fn barred(barred: &'static [Part], naming: bool) -> (Partner, Till) {
+async fn barred(barred: &'static [Part], naming: bool) -> (Partner, StripeClient) {
     let partner = Partner::start(move |asked| {
         if let Some((_, right)) = barred.iter().find(|(part, _)| asked.query.contains(part)) {
             return forbidden(naming.then_some(right));

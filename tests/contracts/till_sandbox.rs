@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::event::KINDS;
 use domain::money::{Currency, Money};
 use esim_storefront::config::Stripe as Settings;
-use esim_storefront::stripe::{Error, PaymentStatus, Right, SessionRequest, Till};
+use esim_storefront::stripe::{Error, PaymentStatus, Right, SessionRequest, StripeClient};
 use sandbox::Clock;
 use sandbox::stripe::{HALF_A_LETTER, Stripe, StripeOptions, Trouble};
 use serde_json::json;
@@ -16,7 +16,7 @@ use crate::till::request;
 
 struct Sandbox {
     stripe: Stripe,
-    till: Till,
+    till: StripeClient,
     clock: Clock,
 }
 
@@ -30,7 +30,7 @@ impl Sandbox {
         .await
         .unwrap();
         let secret_key = stripe.secret_key().to_owned().into();
-        let till = Till::new(&Settings {
+        let till = StripeClient::new(&Settings {
             api_base: stripe.url().parse().unwrap(),
             secret_key,
             webhook_secrets: Vec::new(),

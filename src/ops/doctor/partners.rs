@@ -8,7 +8,7 @@ use super::{Bag, Finding, Line, supplier_door, till_door, within};
 use crate::clock;
 use crate::esimfx::{self, TokenForm};
 use crate::shop::TaxKind;
-use crate::stripe::{self, Right, Till};
+use crate::stripe::{self, Right, StripeClient};
 
 /// Logs in, reads a page of the catalogue, and asks what the account tells.
 pub async fn supplier(bag: &Bag<'_>) -> Vec<Line> {
@@ -113,7 +113,7 @@ const NEEDED: [Right; 4] = [
 ];
 
 /// Asks for each right by a question that nothing can come of.
-async fn rights(till: &Till) -> Vec<Line> {
+async fn rights(till: &StripeClient) -> Vec<Line> {
     let (mut there, mut lines) = (Vec::new(), Vec::new());
     // Their own line says what the lack of it means.
     for right in Right::ALL
@@ -152,7 +152,7 @@ async fn rights(till: &Till) -> Vec<Line> {
 
 /// Asks for a booking that there is not: a key with the right is told so, one without is turned
 /// away.
-async fn fees(till: &Till) -> Finding {
+async fn fees(till: &StripeClient) -> Finding {
     match till.fee("txn_none").await {
         Err(error) if error.missing_right() => Finding::Warn(
             format!(
@@ -173,7 +173,7 @@ async fn fees(till: &Till) -> Finding {
 }
 
 /// Where Stripe is to reckon the tax, it opens no payment page before its Tax is set up.
-async fn tax(till: &Till) -> Finding {
+async fn tax(till: &StripeClient) -> Finding {
     match till.tax_status().await {
         Ok(status) if status == "active" => Finding::Well("is on".to_owned()),
         Ok(status) => Finding::ill(

@@ -5,7 +5,7 @@ use url::Url;
 
 use super::answers::Answers;
 use crate::config;
-use crate::stripe::{NewEndpoint, Till};
+use crate::stripe::{NewEndpoint, StripeClient};
 use domain::event::PUSHED;
 
 /// Makes it, unless one for this address is there.
@@ -15,7 +15,7 @@ pub(super) async fn create(answers: &Answers, api_base: &Url) -> anyhow::Result<
         secret_key: answers.setup_key().into(),
         webhook_secrets: Vec::new(),
     };
-    let till = Till::new(&settings)?;
+    let till = StripeClient::new(&settings)?;
     let url = answers.endpoint_url();
     let there = till
         .endpoints()
