@@ -150,7 +150,7 @@ async fn read_page(
     match order::judge(&page_read(&session, failure_told), &expected) {
         Ok(Heard::Captured) => capture(app, order, &session, event).await,
         Ok(heard) => step(app, order, &session, heard, event).await,
-        Err(why) => misfit(app, order, &session, &why, event).await,
+        Err(why) => hold_mismatch(app, order, &session, &why, event).await,
     }
 }
 
@@ -280,7 +280,7 @@ fn look_again(state: PaymentState, now: DateTime<Utc>) -> JobOutcome {
 
 /// A payment that does not fit its order: nothing is bought, a person looks. It is read again each
 /// hour, and ends by a refund only.
-async fn misfit(
+async fn hold_mismatch(
     app: &App,
     order: &Order,
     session: &Session,

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::misfit;
+use super::hold_mismatch;
 use crate::app::App;
 use crate::db::captures::{self, Capture};
 use crate::db::order_taxes::{self, Tax};
@@ -35,7 +35,7 @@ pub(super) async fn capture(
     let payment = session.payment_intent_id.as_deref().unwrap_or_default();
     let read = standing::read(app, payment).await?;
     if let Some(why) = read.misfit(order) {
-        return misfit(app, order, session, &why, event).await;
+        return hold_mismatch(app, order, session, &why, event).await;
     }
     let proof = match event {
         Some(event) => Proof {
