@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::answer::Call;
 use super::cost::{self, Covered};
-use super::outcome::{Against, refuse};
+use super::outcome::{RefundReason, decide_refund};
 use super::topup::{self, Eligible};
 use super::{
     Error, JobOutcome, mail_queue, answer, modes, payment, refund, selling, standing, stripe_events,
@@ -373,11 +373,11 @@ async fn give_up(
             .await?
             .iter()
             .any(|l| l.id == line.id && l.unclear_calls > line.unclear_calls);
-        refuse(
+        decide_refund(
             &mut tx,
             &order,
             line,
-            Against::undeliverable(why, unknown || asked_since),
+            RefundReason::undeliverable(why, unknown || asked_since),
             now,
         )
         .await?;

@@ -16,7 +16,7 @@ use domain::refund::Cause;
 
 /// Why a line is decided against.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Against<'a> {
+pub(super) struct RefundReason<'a> {
     /// As the traveller is told.
     pub cause: Cause,
     /// In words for operators.
@@ -25,7 +25,7 @@ pub(super) struct Against<'a> {
     pub unknown: bool,
 }
 
-impl<'a> Against<'a> {
+impl<'a> RefundReason<'a> {
     /// It cannot be delivered.
     pub fn undeliverable(why: &'a str, unknown: bool) -> Self {
         Self {
@@ -37,14 +37,14 @@ impl<'a> Against<'a> {
 }
 
 /// Decides for good that the money goes back, with the refund written down in the same breath.
-pub(super) async fn refuse(
+pub(super) async fn decide_refund(
     tx: &mut Connection,
     order: &Order,
     line: &Line,
-    against: Against<'_>,
+    against: RefundReason<'_>,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let Against {
+    let RefundReason {
         cause,
         why,
         unknown,

@@ -4,7 +4,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::outcome::{self, Against};
+use super::outcome::{self, RefundReason};
 use super::{Error, alerts, refund_list};
 use crate::app::App;
 use crate::db::history::{self, Actor, Entry};
@@ -213,12 +213,12 @@ pub(super) async fn act(
     holds(tx, order, &verdict, source, now).await?;
     if let Lines::End(cause) = verdict.lines {
         for line in &undecided {
-            let against = Against {
+            let against = RefundReason {
                 cause,
                 why: why(cause),
                 unknown: line.unclear_calls > 0,
             };
-            outcome::refuse(tx, order, line, against, now).await?;
+            outcome::decide_refund(tx, order, line, against, now).await?;
         }
         jobs::enqueue(tx, &Job::Order(order.id), now, now).await?;
     }

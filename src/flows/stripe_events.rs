@@ -4,7 +4,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use super::outcome::{self, Against};
+use super::outcome::{self, RefundReason};
 use super::{Error, JobOutcome, modes, payment, standing, stray};
 use crate::app::App;
 use crate::db::Connection;
@@ -235,12 +235,12 @@ async fn fraud(app: &App, order: &Order, event: &Stored) -> Result<JobOutcome, E
         return Ok(JobOutcome::Done);
     }
     for line in lines::undecided(&mut tx, order.id, now).await? {
-        let against = Against {
+        let against = RefundReason {
             cause: Cause::Fraud,
             why: "Stripe warns of fraud",
             unknown: line.unclear_calls > 0,
         };
-        outcome::refuse(&mut tx, order, &line, against, now).await?;
+        outcome::decide_refund(&mut tx, order, &line, against, now).await?;
     }
     orders::flag(
         &mut tx,

@@ -6,7 +6,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use super::outcome::{self, Against};
+use super::outcome::{self, RefundReason};
 use super::{Error, JobOutcome, mail_queue, cancel, modes, usage};
 use crate::app::App;
 use crate::db::cancellations::CancelState;
@@ -282,12 +282,12 @@ async fn end_line(
             let mut tx = app.db.begin().await?;
             let order = orders::lock(&mut tx, order.id).await?;
             if lines::lock_outcome(&mut tx, line.id).await?.is_none() {
-                let against = Against {
+                let against = RefundReason {
                     cause: Cause::Operator,
                     why: "withdrawn from before it was delivered",
                     unknown: line.unclear_calls > 0,
                 };
-                outcome::refuse(&mut tx, &order, line, against, now).await?;
+                outcome::decide_refund(&mut tx, &order, line, against, now).await?;
                 jobs::enqueue(&mut tx, &Job::Order(order.id), now, now).await?;
             }
             tx.commit().await?;

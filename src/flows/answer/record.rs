@@ -12,7 +12,7 @@ use crate::db::orders::{self, Order};
 use crate::db::{Connection, jobs, supplier_calls};
 use crate::esimfx;
 use crate::fail_at;
-use crate::flows::outcome::{Against, entry, refuse};
+use crate::flows::outcome::{RefundReason, entry, decide_refund};
 use crate::flows::{Error, JobOutcome, mail_queue, cost, selling};
 use domain::history::EventKind;
 use domain::hold::Reason;
@@ -164,7 +164,7 @@ async fn follow(
             Next::Hold => hold(tx, order, line, UNREADABLE, now).await?,
             Next::Refund { unknown } => {
                 let why = trouble(answer).unwrap_or_else(|| "sold without an eSIM".to_owned());
-                refuse(tx, order, line, Against::undeliverable(&why, unknown), now).await?;
+                decide_refund(tx, order, line, RefundReason::undeliverable(&why, unknown), now).await?;
                 JobOutcome::Done
             }
             Next::AskAt(then) => JobOutcome::RetryAt(then),

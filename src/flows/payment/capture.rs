@@ -10,7 +10,7 @@ use crate::db::orders::{self, Order};
 use crate::db::stripe_events::{self, Source, Stored};
 use crate::db::{Connection, jobs, lines};
 use crate::fail_at;
-use crate::flows::outcome::Against;
+use crate::flows::outcome::RefundReason;
 use crate::flows::{Error, JobOutcome, mail_queue, discounts, outcome, reconcile, standing};
 use crate::shop::TaxKind;
 use crate::stripe::Session;
@@ -213,11 +213,11 @@ fn from_list(order: &Order, session: &Session, paid_at: DateTime<Utc>) -> Event 
 /// A payment that is found a month late is not bought for: the trip is over.
 async fn refuse_all(tx: &mut Connection, order: &Order, now: DateTime<Utc>) -> Result<(), Error> {
     for line in lines::undecided(tx, order.id, now).await? {
-        outcome::refuse(
+        outcome::decide_refund(
             tx,
             order,
             &line,
-            Against::undeliverable("paid a month ago, and found only now", false),
+            RefundReason::undeliverable("paid a month ago, and found only now", false),
             now,
         )
         .await?;

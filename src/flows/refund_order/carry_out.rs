@@ -8,7 +8,7 @@ use crate::db::lines::{self, Line, Outcome};
 use crate::db::orders::{self, Order};
 use crate::db::refunds::{self, Intent};
 use crate::db::{Connection, holds, jobs};
-use crate::flows::outcome::{self, Against};
+use crate::flows::outcome::{self, RefundReason};
 use crate::flows::{Error, stray};
 use domain::history::EventKind;
 use domain::hold::Reason;
@@ -81,11 +81,11 @@ async fn carry_out_line(
         return no("something has changed since: look at the plan again");
     }
     if part.not_bought {
-        outcome::refuse(
+        outcome::decide_refund(
             tx,
             order,
             line,
-            Against::undeliverable(reason, line.unclear_calls > 0),
+            RefundReason::undeliverable(reason, line.unclear_calls > 0),
             now,
         )
         .await?;
