@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use super::checkout::{NotSold, Wish};
+use super::checkout::{CheckoutError, CheckoutRequest};
 use super::{Error, payment};
 use crate::app::App;
 use crate::catalogue::Plan;
@@ -84,16 +84,16 @@ fn is_spent(code: &Code, taken: Taken) -> bool {
 /// What the code of a wish takes off; `None` without a code.
 pub(super) async fn of_wish(
     app: &App,
-    wish: &Wish,
+    wish: &CheckoutRequest,
     plans: &[(&Plan, i64)],
-) -> Result<Option<Discount>, NotSold> {
+) -> Result<Option<Discount>, CheckoutError> {
     let Some(name) = &wish.code else {
         return Ok(None);
     };
     let code = discounts::find(&app.db, name)
         .await?
-        .ok_or(NotSold::Code(Unfit::Unknown))?;
-    let reduced = reduce(app, &code, plans).map_err(NotSold::Code)?;
+        .ok_or(CheckoutError::Code(Unfit::Unknown))?;
+    let reduced = reduce(app, &code, plans).map_err(CheckoutError::Code)?;
     if code.first_order {
         let email = wish.signed_in.as_ref().map(EmailAddress::expose);
         let livemode = app.config.stripe.livemode();
@@ -101,7 +101,7 @@ pub(super) async fn of_wish(
             .await?
             .is_some()
         {
-            return Err(NotSold::Code(Unfit::NotFirst));
+            return Err(CheckoutError::Code(Unfit::NotFirst));
         }
     }
     Ok(Some(Discount { code, reduced }))
@@ -127,7 +127,7 @@ pub(super) async fn may_use(
     app: &App,
     discount: &Discount,
     buyer_hash: &[u8],
-) -> Result<(), NotSold> {
+) -> Result<(), CheckoutError> {
     let taken = discounts::taken(
         &app.db,
         &discount.code.name,
@@ -136,7 +136,7 @@ pub(super) async fn may_use(
     )
     .await?;
     if is_spent(&discount.code, taken) {
-        Err(NotSold::Code(Unfit::Spent))
+        Err(CheckoutError::Code(Unfit::Spent))
     } else {
         Ok(())
     }
@@ -150,7 +150,7 @@ pub(super) async fn make_room(
     buyer_hash: &[u8],
     basket: &[u8],
     until: DateTime<Utc>,
-) -> Result<Vec<Uuid>, NotSold> {
+) -> Result<Vec<Uuid>, CheckoutError> {
     let (name, livemode) = (&discount.code.name, app.config.stripe.livemode());
     let reserved =
         discounts::reserved_by(&app.db, name, livemode, buyer_hash, basket, until).await?;
@@ -170,7 +170,7 @@ pub(super) async fn make_room(
         .is_empty()
     {
         true => Ok(reserved),
-        false => Err(NotSold::Code(Unfit::InUse)),
+        false => Err(CheckoutError::Code(Unfit::InUse)),
     }
 }
 
@@ -180,20 +180,20 @@ pub(super) async fn reserve(
     order: &NewOrder<'_>,
     discount: &Discount,
     now: DateTime<Utc>,
-) -> Result<(), NotSold> {
+) -> Result<(), CheckoutError> {
     let name = &discount.code.name;
     let code = discounts::lock(tx, name)
         .await?
-        .ok_or(NotSold::Code(Unfit::Unknown))?;
+        .ok_or(CheckoutError::Code(Unfit::Unknown))?;
     if code.ended {
-        return Err(NotSold::Code(Unfit::Over));
+        return Err(CheckoutError::Code(Unfit::Over));
     }
     let taken = discounts::taken(&mut *tx, name, order.livemode, order.buyer_hash).await?;
     if taken.mine > 0 {
-        return Err(NotSold::Code(Unfit::InUse));
+        return Err(CheckoutError::Code(Unfit::InUse));
     }
     if is_spent(&code, taken) {
-        return Err(NotSold::Code(Unfit::Spent));
+        return Err(CheckoutError::Code(Unfit::Spent));
     }
     discounts::reserve(
         tx,

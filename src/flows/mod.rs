@@ -5,7 +5,7 @@ pub mod advice;
 pub mod alerts;
 pub mod mail_queue;
 mod answer;
-pub mod basket;
+pub mod cart;
 pub mod cancel;
 pub mod checkout;
 pub mod clean_up;

@@ -2,7 +2,7 @@
 
 use crate::support::BUYER;
 use crate::support::living::{Sold, TOPUP, TOPUP_PRICE};
-use esim_storefront::flows::checkout::{NotSold, Unsold};
+use esim_storefront::flows::checkout::{CheckoutError, Unsold};
 use esim_storefront::flows::topup::{self, NotOffered};
 use sandbox::faults::{Fault, Rule};
 
@@ -18,7 +18,7 @@ async fn what_the_supplier_no_longer_offers_is_refused_before_stripe_is_asked() 
         .await
         .unwrap_err();
     assert!(
-        matches!(&refused, NotSold::Unsold(plans) if plans[0].1 == Unsold::Gone),
+        matches!(&refused, CheckoutError::Unsold(plans) if plans[0].1 == Unsold::Gone),
         "{refused}"
     );
     sold.shop.sandbox.supplier.set_tops_up(TOPUP, true);
@@ -29,7 +29,7 @@ async fn what_the_supplier_no_longer_offers_is_refused_before_stripe_is_asked() 
         .await
         .unwrap_err();
     assert!(
-        matches!(&dearer, NotSold::Unsold(plans) if plans[0].1 == Unsold::Dearer),
+        matches!(&dearer, CheckoutError::Unsold(plans) if plans[0].1 == Unsold::Dearer),
         "{dearer}"
     );
     sold.shop.sandbox.supplier.faults.push(Rule::always(
@@ -44,7 +44,7 @@ async fn what_the_supplier_no_longer_offers_is_refused_before_stripe_is_asked() 
         .wish_for_topup(&sold.iccid, TOPUP, shown)
         .await
         .unwrap_err();
-    assert!(matches!(silent, NotSold::Failed(_)), "{silent}");
+    assert!(matches!(silent, CheckoutError::Failed(_)), "{silent}");
     assert_eq!(
         sold.shop.sandbox.stripe.sessions().len(),
         pages,

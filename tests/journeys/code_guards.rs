@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use chrono::TimeDelta;
 use domain::discount::Code;
-use esim_storefront::flows::checkout::{Wish, check_out};
+use esim_storefront::flows::checkout::{CheckoutRequest, check_out};
 use esim_storefront::flows::{clean_up, sync};
 
 use crate::codes::{WIDE, make, percent, post, session_of, uses, wish};
@@ -71,7 +71,7 @@ async fn the_database_refuses_what_no_code_gave_a_second_use_of_a_buyer_and_a_st
     check_out(&shop.app, &wish(7, "many")).await.unwrap();
     check_out(
         &shop.app,
-        &Wish {
+        &CheckoutRequest {
             code: None,
             ..wish(7, "many")
         },

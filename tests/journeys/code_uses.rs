@@ -5,7 +5,7 @@ use crate::support::{BUYER, PLAN, Shop};
 use chrono::TimeDelta;
 use domain::discount::{Code, Unfit};
 use domain::email::EmailAddress;
-use esim_storefront::flows::checkout::{self, NotSold, Wish};
+use esim_storefront::flows::checkout::{self, CheckoutError, CheckoutRequest};
 
 #[tokio::test]
 async fn fifty_who_use_a_code_at_once_get_the_one_use_that_is_left_once() {
@@ -18,7 +18,7 @@ async fn fifty_who_use_a_code_at_once_get_the_one_use_that_is_left_once() {
         },
     )
     .await;
-    let wishes: Vec<Wish> = (0..50).map(|buyer| wish(buyer, "once")).collect();
+    let wishes: Vec<CheckoutRequest> = (0..50).map(|buyer| wish(buyer, "once")).collect();
     let answers = futures_util::future::join_all(
         wishes
             .iter()
@@ -28,7 +28,7 @@ async fn fifty_who_use_a_code_at_once_get_the_one_use_that_is_left_once() {
     let got = answers.iter().filter(|answer| answer.is_ok()).count();
     let spent = answers
         .iter()
-        .filter(|answer| matches!(answer, Err(NotSold::Code(Unfit::Spent))))
+        .filter(|answer| matches!(answer, Err(CheckoutError::Code(Unfit::Spent))))
         .count();
     assert_eq!((got, spent), (1, 49), "{answers:?}");
     assert_eq!(
@@ -192,13 +192,13 @@ async fn a_code_for_first_orders_is_refused_to_who_has_paid_and_remarked_where_t
         refused(&post(&mut sarah, PLAN, 1, "hello").await).contains("first order only"),
         "this browser"
     );
-    let mut signed_in = Wish {
+    let mut signed_in = CheckoutRequest {
         signed_in: Some(EmailAddress::parse(BUYER).unwrap()),
         ..wish(3, "hello")
     };
     let refused = checkout::check_out(&shop.app, &signed_in).await;
     assert!(
-        matches!(refused, Err(NotSold::Code(Unfit::NotFirst))),
+        matches!(refused, Err(CheckoutError::Code(Unfit::NotFirst))),
         "this address: {refused:?}"
     );
     signed_in.signed_in = None;

@@ -6,7 +6,7 @@ use crate::support::{BUYER, Browser, PLAN, Shop};
 use chrono::TimeDelta;
 use domain::discount::{Code, Name, Off};
 use domain::money::Money;
-use esim_storefront::flows::checkout::{Wanted, Wish};
+use esim_storefront::flows::checkout::{Wanted, CheckoutRequest};
 use esim_storefront::flows::discounts;
 
 /// More pages than a test opens.
@@ -84,7 +84,7 @@ pub async fn uses(shop: &Shop) -> Vec<String> {
         .unwrap()
 }
 
-pub fn wish(buyer: u8, code: &str) -> Wish {
+pub fn wish(buyer: u8, code: &str) -> CheckoutRequest {
     let (product_id, locale) = (PLAN.to_owned(), "en".to_owned());
     let plans = vec![Wanted {
         product_id,
@@ -92,7 +92,7 @@ pub fn wish(buyer: u8, code: &str) -> Wish {
         first_day: None,
         shown: None,
     }];
-    Wish {
+    CheckoutRequest {
         plans,
         buyer_hash: [buyer; 32],
         locale,

@@ -9,7 +9,7 @@ use crate::outside;
 use crate::support::PLAN;
 use crate::world::World;
 use chrono::TimeDelta;
-use esim_storefront::flows::checkout::{self, NotSold, Wanted, Wish};
+use esim_storefront::flows::checkout::{self, CheckoutError, Wanted, CheckoutRequest};
 use esim_storefront::flows::reconcile;
 use esim_storefront::worker;
 use sandbox::faults::{Break, Fault, Hold, Rule};
@@ -140,7 +140,7 @@ pub async fn order(world: &World, draw: Draw) -> String {
         .map(|wanted| wanted.product_id.as_str())
         .collect::<Vec<_>>()
         .join(" and ");
-    let wish = Wish {
+    let wish = CheckoutRequest {
         plans,
         buyer_hash: [buyer; 32],
         locale: "en".to_owned(),
@@ -167,9 +167,9 @@ pub async fn order(world: &World, draw: Draw) -> String {
 /// first has been written down.
 async fn twice(
     world: &World,
-    wish: &Wish,
+    wish: &CheckoutRequest,
     early: bool,
-) -> (Result<String, NotSold>, Result<String, NotSold>) {
+) -> (Result<String, CheckoutError>, Result<String, CheckoutError>) {
     let hold = Hold::default();
     let wait = Fault::Hold(hold.clone());
     if early {
@@ -200,7 +200,7 @@ async fn twice(
     (first, second)
 }
 
-pub fn sold(answer: &Result<String, NotSold>) -> String {
+pub fn sold(answer: &Result<String, CheckoutError>) -> String {
     match answer {
         Ok(_) => "a page".to_owned(),
         Err(why) => format!("no: {why}"),

@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use domain::money::Money;
 use esim_storefront::db::order_pages::{self, OwnedEsim};
 use esim_storefront::db::packages::{self, OwnedPackage};
-use esim_storefront::flows::checkout::NotSold;
+use esim_storefront::flows::checkout::CheckoutError;
 use esim_storefront::flows::{topup, usage};
 use sandbox::esimfx::Order;
 
@@ -112,9 +112,9 @@ impl Shop {
         iccid: &str,
         product_id: &str,
         shown: Money,
-    ) -> Result<Bought, NotSold> {
+    ) -> Result<Bought, CheckoutError> {
         let esim = self.owned(iccid).await;
-        let wish = topup::Wish {
+        let wish = topup::TopupRequest {
             esim: &esim,
             owner: true,
             product_id,

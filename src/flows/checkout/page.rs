@@ -3,19 +3,19 @@
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use super::{MOST_OPEN, NotSold, PAGE_LIFE};
+use super::{MOST_OPEN, CheckoutError, PAGE_LIFE};
 use crate::app::App;
 use crate::db::checkout_sessions::{self, CheckoutSession, OpenSession};
 use crate::db::orders::{self, Order};
 use crate::db::{jobs, order_pages};
-use crate::flows::basket;
+use crate::flows::cart;
 use crate::flows::{Error, hooks};
 use crate::stripe::{self, SessionRequest};
 use domain::job::Job;
 
 /// The page of an earlier press. It may be asking Stripe for it this moment, and Stripe refuses two
 /// such questions at once.
-pub(super) async fn page_of_the_other_press(app: &App, order_id: Uuid) -> Result<String, NotSold> {
+pub(super) async fn page_of_the_other_press(app: &App, order_id: Uuid) -> Result<String, CheckoutError> {
     for _ in 0..15 {
         if let Some(url) = checkout_sessions::of_order(&app.db, order_id)
             .await?
@@ -27,13 +27,13 @@ pub(super) async fn page_of_the_other_press(app: &App, order_id: Uuid) -> Result
     }
     let order = orders::load(&app.db, order_id)
         .await?
-        .ok_or(NotSold::Unknown)?;
+        .ok_or(CheckoutError::Unknown)?;
     Ok(open_page(app, &order).await?)
 }
 
 /// Makes room for one more payment page. A page that is being paid this moment stays: Stripe
 /// refuses to close it.
-pub(super) async fn close_oldest(app: &App, open: &[OpenSession]) -> Result<(), NotSold> {
+pub(super) async fn close_oldest(app: &App, open: &[OpenSession]) -> Result<(), CheckoutError> {
     let over = (open.len() + 1).saturating_sub(MOST_OPEN);
     for old in open.iter().take(over) {
         let Some(session_id) = &old.session_id else {
@@ -98,7 +98,7 @@ pub async fn open_page(app: &App, order: &Order) -> Result<String, Error> {
     let request = SessionRequest {
         order_id: order.id.to_string(),
         email: order.email.clone(),
-        items: basket::items(t, &lines),
+        items: cart::items(t, &lines),
         description: page.description,
         locale: t.language().stripe,
         success_url: page.success_url,

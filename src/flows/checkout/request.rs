@@ -13,7 +13,7 @@ use domain::partner::Partner;
 
 /// What a visitor wants to buy; the form has been checked.
 #[derive(Debug, Clone)]
-pub struct Wish {
+pub struct CheckoutRequest {
     /// Each plan once: at most [`MOST_PLANS`], and [`MOST_LINES`] eSIMs in all.
     pub plans: Vec<Wanted>,
     /// The hash of the buyer's cookie.
@@ -41,7 +41,7 @@ pub struct Wanted {
     pub shown: Option<i64>,
 }
 
-impl Wish {
+impl CheckoutRequest {
     /// Where Stripe sends a buyer who turns back: the plan, or all of them, with what was chosen,
     /// and a word on what was charged.
     pub(super) fn turned_back(&self, app: &App) -> String {
@@ -90,7 +90,7 @@ pub fn choice_query(query: &mut form_urlencoded::Serializer<'_, String>, plans: 
 
 /// Why nothing is sold now. The page has words for each.
 #[derive(Debug, thiserror::Error)]
-pub enum NotSold {
+pub enum CheckoutError {
     /// There is no such plan.
     #[error("no such plan")]
     Unknown,
@@ -120,7 +120,7 @@ pub enum Unsold {
     Dearer,
 }
 
-impl NotSold {
+impl CheckoutError {
     /// For one plan.
     #[must_use]
     pub fn of(product_id: &str, why: Unsold) -> Self {
@@ -128,7 +128,7 @@ impl NotSold {
     }
 }
 
-impl From<db::Error> for NotSold {
+impl From<db::Error> for CheckoutError {
     fn from(error: db::Error) -> Self {
         Self::Failed(error.into())
     }

@@ -11,7 +11,7 @@ use super::discount_code::{self, SentCode};
 use super::trip_ways::Way;
 use crate::app::App;
 use crate::catalogue::Plan;
-use crate::flows::basket::whole;
+use crate::flows::cart::whole;
 use crate::flows::checkout::{MOST_LINES, MOST_OF_A_PLAN, MOST_PLANS};
 use crate::flows::discounts;
 use crate::l10n::{Html, Locale};

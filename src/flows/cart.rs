@@ -16,7 +16,7 @@ use domain::partner::Partner;
 
 /// What is to be paid for: new eSIMs, or a top-up of one.
 #[derive(Debug)]
-pub(super) struct Basket<'a> {
+pub(super) struct Cart<'a> {
     /// Each plan once, at our price of now, and 1 to 9 of it.
     pub plans: Vec<(&'a Plan, i64)>,
     /// What a code takes off.
@@ -46,7 +46,7 @@ pub(super) struct Sold<'a> {
     pub discount_minor: i64,
 }
 
-impl<'a> Basket<'a> {
+impl<'a> Cart<'a> {
     /// The same for the same buyer and wish at the same price.
     pub(super) fn hash(&self, total: Money) -> [u8; 32] {
         let code = self
