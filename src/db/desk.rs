@@ -102,7 +102,7 @@ pub async fn by_traveller(db: &PgPool, name: &str) -> Result<Vec<Uuid>> {
 
 /// An order as the desk shows it.
 #[derive(Debug, Clone)]
-pub struct OrderView {
+pub struct DeskOrder {
     /// Its id.
     pub order_id: Uuid,
     /// What people call it.
@@ -144,9 +144,9 @@ pub struct OrderView {
 }
 
 /// An order by its number.
-pub async fn order(db: &PgPool, number: &str) -> Result<Option<OrderView>> {
+pub async fn order(db: &PgPool, number: &str) -> Result<Option<DeskOrder>> {
     sqlx::query_as!(
-        OrderView,
+        DeskOrder,
         r#"select o.order_id as "order_id!", o.order_number as "order_number!", o.kind as "kind!", o.mode as "mode!",
                   o.payment_state as "payment_state!", o.delivery_state as "delivery_state!", o.customer_email, o.total as "total!",
                   o.refunded as "refunded!", ops.money(o.fee_minor, o.currency) as fee, ops.money(b.cost_minor, o.currency) as cost,
@@ -162,7 +162,7 @@ pub async fn order(db: &PgPool, number: &str) -> Result<Option<OrderView>> {
 
 /// A line as the desk shows it.
 #[derive(Debug, Clone)]
-pub struct LineView {
+pub struct DeskLine {
     /// Its id.
     pub line_id: Uuid,
     /// From 1.
@@ -192,9 +192,9 @@ pub struct LineView {
 }
 
 /// An order's lines.
-pub async fn lines(db: &PgPool, number: &str, now: DateTime<Utc>) -> Result<Vec<LineView>> {
+pub async fn lines(db: &PgPool, number: &str, now: DateTime<Utc>) -> Result<Vec<DeskLine>> {
     sqlx::query_as!(
-        LineView,
+        DeskLine,
         r#"select l.line_id as "line_id!", l.position as "position!", l.plan_name as "plan_name!", l.state as "state!", l.iccid,
                   l.price as "price!", l.cost || ' ' || l.cost_currency as cost, l.attempts as "attempts!", l.last_error, l.supplier_order_id,
                   e.id as "esim_id?", e.traveller as "traveller?", k.expires_at as "link_until?"
@@ -211,7 +211,7 @@ pub async fn lines(db: &PgPool, number: &str, now: DateTime<Utc>) -> Result<Vec<
 
 /// A refund as the desk shows it.
 #[derive(Debug, Clone)]
-pub struct RefundView {
+pub struct DeskRefund {
     /// Of which line.
     pub line_position: Option<i32>,
     /// In words.
@@ -229,9 +229,9 @@ pub struct RefundView {
 }
 
 /// An order's refunds.
-pub async fn refunds(db: &PgPool, number: &str) -> Result<Vec<RefundView>> {
+pub async fn refunds(db: &PgPool, number: &str) -> Result<Vec<DeskRefund>> {
     sqlx::query_as!(
-        RefundView,
+        DeskRefund,
         r#"select line_position, amount as "amount!", cause as "cause!", reason, state as "state!", stripe_refund_id, created_at as "created_at!"
            from ops.refunds where order_number = $1 order by created_at"#,
         number

@@ -86,7 +86,11 @@ pub async fn happened(db: &mut PgConnection, order_id: Uuid, event: EventKind) -
 }
 
 /// Writes an entry.
-pub async fn record_event(db: &mut PgConnection, entry: &Entry<'_>, now: DateTime<Utc>) -> Result<()> {
+pub async fn record_event(
+    db: &mut PgConnection,
+    entry: &Entry<'_>,
+    now: DateTime<Utc>,
+) -> Result<()> {
     sqlx::query!(
         "insert into order_events (order_id, line_id, at, event, detail, actor) values ($1, $2, $3, $4, $5, $6)",
         entry.order_id,

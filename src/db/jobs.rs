@@ -122,7 +122,11 @@ pub async fn enqueue_paid(
 
 /// Asks for every line of an order to be bought now that nothing has been decided about. Part of
 /// the transaction that made it possible.
-pub async fn enqueue_lines(db: &mut PgConnection, order_id: Uuid, now: DateTime<Utc>) -> Result<()> {
+pub async fn enqueue_lines(
+    db: &mut PgConnection,
+    order_id: Uuid,
+    now: DateTime<Utc>,
+) -> Result<()> {
     sqlx::query!(
         "insert into jobs (kind, subject, lane, run_at, created_at)
          select 'line', l.id::text, 'supplier', $2, $2 from lines l where l.order_id = $1 and l.outcome is null order by l.position

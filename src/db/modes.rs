@@ -40,7 +40,11 @@ pub async fn lock_tests(db: &mut PgConnection) -> Result<Vec<Uuid>> {
 
 /// A row in the history for each line whose goods or money were still open, with what is left at
 /// the supplier.
-pub async fn record_event(db: &mut PgConnection, orders: &[Uuid], now: DateTime<Utc>) -> Result<u64> {
+pub async fn record_event(
+    db: &mut PgConnection,
+    orders: &[Uuid],
+    now: DateTime<Utc>,
+) -> Result<u64> {
     let told = sqlx::query!(
         "insert into order_events (order_id, line_id, at, event, detail, actor)
          select l.order_id, l.id, $2, 'test_ended',

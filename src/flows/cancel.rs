@@ -381,5 +381,7 @@ async fn record_event(
         detail: Some(detail),
         actor: Actor::Worker,
     };
-    history::record_event(tx, &entry, now).await.map_err(Error::from)
+    history::record_event(tx, &entry, now)
+        .await
+        .map_err(Error::from)
 }

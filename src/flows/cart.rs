@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use super::discounts::Discount;
 use crate::catalogue::Plan;
 use crate::db::checkout_sessions::OpenSession;
-use crate::db::order_pages::Line;
+use crate::db::order_pages::LineView;
 use crate::l10n::Locale;
 use crate::stripe::Item;
 use domain::money::Money;
@@ -143,7 +143,7 @@ pub fn whole(plans: &[(&Plan, i64)]) -> Option<Money> {
 }
 
 /// What Stripe's page lists: lines of the same plan and price as one.
-pub(super) fn items(t: Locale, lines: &[Line]) -> Vec<Item> {
+pub(super) fn items(t: Locale, lines: &[LineView]) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     for line in lines {
         let title = t.sold_name(line.product.as_ref(), &line.plan_name);

@@ -14,7 +14,7 @@ use super::Error;
 use super::usage::FRESH;
 use crate::app::App;
 use crate::db::esims::{self, StoredCode};
-use crate::db::order_pages::{Esim, Order};
+use crate::db::order_pages::{Esim, OrderView};
 use crate::db::{self, Connection};
 use crate::esimfx::Code;
 use domain::esim::{self, ActivationCode};
@@ -95,7 +95,7 @@ pub async fn of(app: &App, esim: &Esim) -> Result<Option<ActivationCode>, db::Er
 ///
 /// # Errors
 /// The database's.
-pub async fn of_order(app: &App, order: &Order) -> Result<Codes, db::Error> {
+pub async fn of_order(app: &App, order: &OrderView) -> Result<Codes, db::Error> {
     let delivered = order
         .lines
         .iter()

@@ -258,7 +258,9 @@ pub(super) async fn look_at_capture(
         detail: Some(&words),
         actor: Actor::Worker,
     };
-    history::record_event(tx, &entry, now).await.map_err(Error::from)
+    history::record_event(tx, &entry, now)
+        .await
+        .map_err(Error::from)
 }
 
 /// Makes a code; `false` when the name was used before.

@@ -11,7 +11,7 @@ use super::cost::{self, Covered};
 use super::outcome::{RefundReason, decide_refund};
 use super::topup::{self, Eligible};
 use super::{
-    Error, JobOutcome, mail_queue, answer, modes, payment, refund, selling, standing, stripe_events,
+    Error, JobOutcome, answer, mail_queue, modes, payment, refund, selling, standing, stripe_events,
 };
 use crate::app::App;
 use crate::db::jobs::{self, LEASE, Lease};
@@ -82,7 +82,10 @@ pub async fn fulfil_order(app: &App, order_id: Uuid) -> Result<JobOutcome, Error
 }
 
 /// One line's trouble does not keep the others waiting.
-fn both(before: Result<JobOutcome, Error>, part: Result<JobOutcome, Error>) -> Result<JobOutcome, Error> {
+fn both(
+    before: Result<JobOutcome, Error>,
+    part: Result<JobOutcome, Error>,
+) -> Result<JobOutcome, Error> {
     match (before, part) {
         (Ok(before), Ok(part)) => Ok(before.and(part)),
         (Err(trouble), _) | (_, Err(trouble)) => Err(trouble),

@@ -8,7 +8,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::app::App;
 use crate::db::Error;
 use crate::db::invoices::{self, Invoice, NewInvoice};
-use crate::db::order_pages::Order;
+use crate::db::order_pages::OrderView;
 use crate::l10n::Locale;
 use crate::pdf;
 pub use crate::pdf::NoFile;
@@ -90,7 +90,7 @@ pub fn language(t: Locale) -> Locale {
 /// Whether an invoice can be issued for an order now: it is paid, its tax is known, and its invoice
 /// would not have to be deleted at once.
 #[must_use]
-pub fn may_issue(app: &App, order: &Order) -> bool {
+pub fn may_issue(app: &App, order: &OrderView) -> bool {
     let kept = TimeDelta::days(app.config.shop.privacy.invoices.into());
     let young = order.paid_at.is_some_and(|at| app.clock.now() < at + kept);
     order.payment == PaymentState::Paid
@@ -117,7 +117,7 @@ pub fn bill_to(written: &str) -> Result<Option<String>, Unfit> {
 /// The database's.
 pub async fn issue(
     app: &App,
-    order: &Order,
+    order: &OrderView,
     t: Locale,
     bill_to: Option<&str>,
 ) -> Result<(), Error> {
@@ -194,7 +194,7 @@ fn together(items: impl Iterator<Item = Item>) -> Vec<Item> {
 ///
 /// # Errors
 /// The database's.
-pub async fn of_order(app: &App, order: &Order) -> Result<Vec<Invoice>, Error> {
+pub async fn of_order(app: &App, order: &OrderView) -> Result<Vec<Invoice>, Error> {
     invoices::of_order(&app.db, order.id).await
 }
 

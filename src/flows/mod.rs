@@ -3,10 +3,9 @@
 
 pub mod advice;
 pub mod alerts;
-pub mod mail_queue;
 mod answer;
-pub mod cart;
 pub mod cancel;
+pub mod cart;
 pub mod checkout;
 pub mod clean_up;
 pub mod codes;
@@ -19,9 +18,10 @@ pub mod hand_over;
 mod hooks;
 pub mod invoices;
 pub mod ledger;
+pub mod mail_queue;
+pub mod mail_render;
 pub mod mailing;
 pub mod modes;
-pub mod mail_render;
 pub mod operator;
 pub mod orphan;
 mod outcome;

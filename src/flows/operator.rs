@@ -198,5 +198,7 @@ pub(super) async fn record_event(
         detail,
         actor: Actor::Operator(who.to_owned()),
     };
-    history::record_event(tx, &entry, now).await.map_err(Error::from)
+    history::record_event(tx, &entry, now)
+        .await
+        .map_err(Error::from)
 }

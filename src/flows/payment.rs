@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
 use super::stray::{self, Misfit};
-use super::{Error, JobOutcome, mail_queue, checkout, modes};
+use super::{Error, JobOutcome, checkout, mail_queue, modes};
 use crate::app::App;
 use crate::db::Connection;
 use crate::db::checkout_sessions::{self, CheckoutSession};
@@ -70,7 +70,9 @@ pub async fn look_now(app: &App, order_id: Uuid) -> Result<JobOutcome, Error> {
         Some(order) if modes::of_the_other(app, &order).is_some() => Ok(JobOutcome::Done),
         Some(order) if order.payment == PaymentState::AwaitingPayment => {
             let page = checkout_sessions::of_order(&app.db, order.id).await?;
-            read_back(app, &order, page, None).await.map(|_| JobOutcome::Done)
+            read_back(app, &order, page, None)
+                .await
+                .map(|_| JobOutcome::Done)
         }
         _ => Ok(JobOutcome::Done),
     }
@@ -183,7 +185,11 @@ fn page_read(session: &Session, failure_told: bool) -> PageRead<'_> {
 
 /// Nobody knows a session for this order: its page was asked for and the answer lost. The same
 /// request gives the same page.
-async fn never_opened(app: &App, order: &Order, event: Option<&Stored>) -> Result<JobOutcome, Error> {
+async fn never_opened(
+    app: &App,
+    order: &Order,
+    event: Option<&Stored>,
+) -> Result<JobOutcome, Error> {
     if event.is_some() || order.payment != PaymentState::AwaitingPayment {
         return Err(Error::NotYet("the payment page is not stored yet"));
     }
@@ -337,5 +343,7 @@ async fn record_event(
         detail,
         actor: Actor::Stripe,
     };
-    history::record_event(tx, &entry, now).await.map_err(Error::from)
+    history::record_event(tx, &entry, now)
+        .await
+        .map_err(Error::from)
 }

@@ -336,5 +336,7 @@ async fn record_event(
         detail,
         actor: Actor::Stripe,
     };
-    history::record_event(tx, &entry, now).await.map_err(Error::from)
+    history::record_event(tx, &entry, now)
+        .await
+        .map_err(Error::from)
 }

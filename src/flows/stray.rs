@@ -177,7 +177,9 @@ async fn end(tx: &mut Connection, order: &Order, now: DateTime<Utc>) -> Result<(
         detail: Some("what was paid did not fit the order and has gone back"),
         actor: Actor::Stripe,
     };
-    history::record_event(tx, &entry, now).await.map_err(Error::from)
+    history::record_event(tx, &entry, now)
+        .await
+        .map_err(Error::from)
 }
 
 /// Decides to send such a payment back.

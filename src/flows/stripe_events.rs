@@ -27,7 +27,11 @@ pub const WAIT: TimeDelta = TimeDelta::hours(72);
 ///
 /// # Errors
 /// [`Error`]; handled again later.
-pub async fn handle_event(app: &App, event_id: &str, lease: Option<Uuid>) -> Result<JobOutcome, Error> {
+pub async fn handle_event(
+    app: &App,
+    event_id: &str,
+    lease: Option<Uuid>,
+) -> Result<JobOutcome, Error> {
     let Some(heard) = heard::load(&app.db, event_id)
         .await?
         .filter(|heard| !heard.event.processed)
@@ -269,5 +273,7 @@ async fn record_event(
         detail,
         actor: Actor::Stripe,
     };
-    history::record_event(tx, &entry, now).await.map_err(Error::from)
+    history::record_event(tx, &entry, now)
+        .await
+        .map_err(Error::from)
 }

@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
 use super::outcome::{self, RefundReason};
-use super::{Error, JobOutcome, mail_queue, cancel, modes, usage};
+use super::{Error, JobOutcome, cancel, mail_queue, modes, usage};
 use crate::app::App;
 use crate::db::cancellations::CancelState;
 use crate::db::history::{self, Actor, Entry};

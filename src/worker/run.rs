@@ -5,9 +5,9 @@ use chrono::TimeDelta;
 use crate::app::App;
 use crate::db::jobs::Lease;
 use crate::flows::{
-    Error, JobOutcome, alerts, cancel, clean_up, fees, fulfilment, mail_render, orphan, payment, price_table,
-    reconcile, recovery, refund, remind, selling, start, stray, stripe_events, sync, tell, usage,
-    withdraw,
+    Error, JobOutcome, alerts, cancel, clean_up, fees, fulfilment, mail_render, orphan, payment,
+    price_table, reconcile, recovery, refund, remind, selling, start, stray, stripe_events, sync,
+    tell, usage, withdraw,
 };
 use domain::job::Job;
 

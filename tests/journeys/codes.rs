@@ -6,7 +6,7 @@ use crate::support::{BUYER, Browser, PLAN, Shop};
 use chrono::TimeDelta;
 use domain::discount::{Code, Name, Off};
 use domain::money::Money;
-use esim_storefront::flows::checkout::{Wanted, CheckoutRequest};
+use esim_storefront::flows::checkout::{CheckoutRequest, Wanted};
 use esim_storefront::flows::discounts;
 
 /// More pages than a test opens.

@@ -5,7 +5,7 @@ use crate::operators::{command, printed};
 use crate::support::{BUYER, Bought, PLAN, PRICE, Shop, config, database};
 use chrono::TimeDelta;
 use esim_storefront::app::App;
-use esim_storefront::flows::checkout::{self, Wanted, CheckoutRequest};
+use esim_storefront::flows::checkout::{self, CheckoutRequest, Wanted};
 use esim_storefront::ops::books;
 use esim_storefront::{serve, worker};
 use sandbox::faults::{Fault, Rule};

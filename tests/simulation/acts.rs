@@ -9,7 +9,7 @@ use crate::outside;
 use crate::support::PLAN;
 use crate::world::World;
 use chrono::TimeDelta;
-use esim_storefront::flows::checkout::{self, CheckoutError, Wanted, CheckoutRequest};
+use esim_storefront::flows::checkout::{self, CheckoutError, CheckoutRequest, Wanted};
 use esim_storefront::flows::reconcile;
 use esim_storefront::worker;
 use sandbox::faults::{Break, Fault, Hold, Rule};

@@ -132,7 +132,9 @@ impl World {
         b.clock.stop(begin);
         recovery::begin_if_due(&a).await.unwrap();
         for job in [Job::Reconcile, Job::SyncCatalogue] {
-            db::jobs::ensure_scheduled(&a.db, &job, begin).await.unwrap();
+            db::jobs::ensure_scheduled(&a.db, &job, begin)
+                .await
+                .unwrap();
         }
         let service = web::router(a.clone()).into_make_service_with_connect_info::<SocketAddr>();
         tokio::spawn(async move { axum::serve(listener, service).await });

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use super::{Esim, Line, Refund};
+use super::{Esim, LineView, RefundView};
 use crate::db::{stored, unreadable};
 use domain::esim::{EsimStatus, Iccid};
 use domain::line::LineState;
@@ -45,7 +45,7 @@ pub(super) async fn lines(
     db: &mut PgConnection,
     order: Uuid,
     currency: Currency,
-) -> Result<Vec<Line>, sqlx::Error> {
+) -> Result<Vec<LineView>, sqlx::Error> {
     let rows = sqlx::query_as!(
         LineRow,
         "select l.id, l.position, l.plan_name, l.plan, l.price_minor, l.state, l.delivered_at, l.target_iccid,
@@ -75,7 +75,7 @@ pub(super) async fn lines(
 }
 
 impl LineRow {
-    fn told(self, currency: Currency) -> Result<Line, sqlx::Error> {
+    fn told(self, currency: Currency) -> Result<LineView, sqlx::Error> {
         let refund = self.refund(currency)?;
         let esim = match (self.esim_id, self.iccid, self.activation_code) {
             (Some(id), Some(iccid), Some(code)) => Some(esim(
@@ -88,7 +88,7 @@ impl LineRow {
             )?),
             _ => None,
         };
-        Ok(Line {
+        Ok(LineView {
             id: self.id,
             position: self.position,
             plan_name: self.plan_name,
@@ -104,7 +104,7 @@ impl LineRow {
         })
     }
 
-    fn refund(&self, currency: Currency) -> Result<Option<Refund>, sqlx::Error> {
+    fn refund(&self, currency: Currency) -> Result<Option<RefundView>, sqlx::Error> {
         let (Some(id), Some(minor), Some(cause), Some(state), Some(created_at)) = (
             self.refund_id,
             self.refund_minor,
@@ -117,7 +117,7 @@ impl LineRow {
         if cause != TEST_MODE {
             Cause::try_from(cause).map_err(unreadable("refunds.cause", id))?;
         }
-        Ok(Some(Refund {
+        Ok(Some(RefundView {
             id,
             amount: Money::new(minor, currency),
             cause: cause.to_owned(),

@@ -82,7 +82,7 @@ impl OrderRow {
     }
 }
 
-impl TryFrom<OrderRow> for Order {
+impl TryFrom<OrderRow> for OrderView {
     type Error = sqlx::Error;
 
     fn try_from(row: OrderRow) -> Result<Self, sqlx::Error> {

@@ -12,8 +12,8 @@ use crate::db::orders::{self, Order};
 use crate::db::{Connection, jobs, supplier_calls};
 use crate::esimfx;
 use crate::fail_at;
-use crate::flows::outcome::{RefundReason, entry, decide_refund};
-use crate::flows::{Error, JobOutcome, mail_queue, cost, selling};
+use crate::flows::outcome::{RefundReason, decide_refund, entry};
+use crate::flows::{Error, JobOutcome, cost, mail_queue, selling};
 use domain::history::EventKind;
 use domain::hold::Reason;
 use domain::job::Job;
@@ -164,7 +164,14 @@ async fn follow(
             Next::Hold => hold(tx, order, line, UNREADABLE, now).await?,
             Next::Refund { unknown } => {
                 let why = trouble(answer).unwrap_or_else(|| "sold without an eSIM".to_owned());
-                decide_refund(tx, order, line, RefundReason::undeliverable(&why, unknown), now).await?;
+                decide_refund(
+                    tx,
+                    order,
+                    line,
+                    RefundReason::undeliverable(&why, unknown),
+                    now,
+                )
+                .await?;
                 JobOutcome::Done
             }
             Next::AskAt(then) => JobOutcome::RetryAt(then),

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use super::{MOST_OPEN, CheckoutError, PAGE_LIFE};
+use super::{CheckoutError, MOST_OPEN, PAGE_LIFE};
 use crate::app::App;
 use crate::db::checkout_sessions::{self, CheckoutSession, OpenSession};
 use crate::db::orders::{self, Order};
@@ -15,7 +15,10 @@ use domain::job::Job;
 
 /// The page of an earlier press. It may be asking Stripe for it this moment, and Stripe refuses two
 /// such questions at once.
-pub(super) async fn page_of_the_other_press(app: &App, order_id: Uuid) -> Result<String, CheckoutError> {
+pub(super) async fn page_of_the_other_press(
+    app: &App,
+    order_id: Uuid,
+) -> Result<String, CheckoutError> {
     for _ in 0..15 {
         if let Some(url) = checkout_sessions::of_order(&app.db, order_id)
             .await?

@@ -7,10 +7,10 @@ use super::{MailRenderError, receipt};
 use crate::app::App;
 use crate::config::Config;
 use crate::db::mails::Mail;
-use crate::db::order_pages::{self, Line, Order};
+use crate::db::order_pages::{self, LineView, OrderView};
 use crate::db::{Transaction, consents, esims, withdrawals};
-use crate::flows::mail_queue::by_line;
 use crate::flows::codes::{self, Codes};
+use crate::flows::mail_queue::by_line;
 use crate::flows::withdraw;
 use crate::l10n::Locale;
 use crate::mail::Email;
@@ -78,7 +78,7 @@ pub(super) async fn order(
 
 fn address_changed(
     shop: Shop<'_>,
-    order: &Order,
+    order: &OrderView,
     to: EmailAddress,
 ) -> Result<Option<Email>, WriteError> {
     AddressChanged {
@@ -92,7 +92,7 @@ fn address_changed(
 /// No money came, or it takes its time.
 fn unpaid(
     shop: Shop<'_>,
-    order: &Order,
+    order: &OrderView,
     order_url: &str,
     mail: &Mail,
 ) -> Result<Option<Email>, WriteError> {
@@ -115,7 +115,7 @@ fn unpaid(
 /// waits; after three days it tells the others.
 async fn codes(
     app: &App,
-    order: &Order,
+    order: &OrderView,
     mail: &Mail,
     now: DateTime<Utc>,
 ) -> Result<Option<Codes>, MailRenderError> {
@@ -138,7 +138,7 @@ async fn codes(
 pub(super) fn delivered(
     app: &App,
     shop: Shop<'_>,
-    order: &Order,
+    order: &OrderView,
     (order_url, (receipt, codes)): (&str, (Receipt, &Codes)),
     to: EmailAddress,
 ) -> Result<Option<Email>, WriteError> {
@@ -177,7 +177,7 @@ pub(super) fn delivered(
 async fn topped_up(
     app: &App,
     shop: Shop<'_>,
-    (order, receipt): (&Order, Receipt),
+    (order, receipt): (&OrderView, Receipt),
     mail: &Mail,
     now: DateTime<Utc>,
 ) -> Result<Option<Email>, MailRenderError> {
@@ -219,7 +219,7 @@ async fn topped_up(
 pub(super) fn received(
     app: &App,
     shop: Shop<'_>,
-    order: &Order,
+    order: &OrderView,
     (order_url, receipt): (&str, Receipt),
     to: EmailAddress,
 ) -> Result<Option<Email>, WriteError> {
@@ -248,7 +248,7 @@ pub(super) fn received(
     mail.letter(to).map(Some)
 }
 
-fn waiting(order: &Order) -> usize {
+fn waiting(order: &OrderView) -> usize {
     let open = order
         .lines
         .iter()
@@ -259,7 +259,7 @@ fn waiting(order: &Order) -> usize {
 
 pub(super) fn refunded(
     shop: Shop<'_>,
-    order: &Order,
+    order: &OrderView,
     order_url: &str,
     mail: &Mail,
 ) -> Result<Option<Email>, WriteError> {
@@ -289,7 +289,7 @@ pub(super) fn refunded(
 async fn withdrawn(
     app: &App,
     shop: Shop<'_>,
-    order: &Order,
+    order: &OrderView,
     order_url: &str,
     mail: &Mail,
 ) -> Result<Option<Email>, MailRenderError> {
@@ -327,11 +327,11 @@ async fn withdrawn(
     Ok(Some(letter.letter(mail.to.clone())?))
 }
 
-pub(super) fn plan_name(t: Locale, line: &Line) -> String {
+pub(super) fn plan_name(t: Locale, line: &LineView) -> String {
     t.sold_name(line.product.as_ref(), &line.plan_name)
 }
 
-fn mailed_esim(config: &Config, t: Locale, line: &Line, codes: &Codes) -> Option<MailedEsim> {
+fn mailed_esim(config: &Config, t: Locale, line: &LineView, codes: &Codes) -> Option<MailedEsim> {
     let esim = line
         .esim
         .as_ref()
@@ -351,7 +351,7 @@ fn mailed_esim(config: &Config, t: Locale, line: &Line, codes: &Codes) -> Option
     })
 }
 
-fn mailed_refund(t: Locale, line: &Line) -> Option<MailedRefund> {
+fn mailed_refund(t: Locale, line: &LineView) -> Option<MailedRefund> {
     let refund = line.refund.as_ref().filter(|r| r.state.is_live())?;
     let kept = Money::new(
         line.price.minor.saturating_sub(refund.amount.minor),
@@ -369,7 +369,7 @@ fn mailed_refund(t: Locale, line: &Line) -> Option<MailedRefund> {
 
 /// The lines that a refund mail is about: its subject names one refund or one line, or else the
 /// order, with all that is not told by line.
-fn refunded_lines<'a>(order: &'a Order, subject: &str) -> Vec<&'a Line> {
+fn refunded_lines<'a>(order: &'a OrderView, subject: &str) -> Vec<&'a LineView> {
     let live = || {
         order.lines.iter().filter_map(|l| {
             l.refund

@@ -3,13 +3,13 @@
 use super::order::plan_name;
 use crate::app::App;
 use crate::db::consents::Consent;
-use crate::db::order_pages::Order;
+use crate::db::order_pages::OrderView;
 use crate::l10n::Locale;
 use crate::mail::messages::Receipt;
 use crate::shop::Legal;
 
 /// What was paid, line by line.
-pub(super) fn of(app: &App, t: Locale, order: &Order, consent: Option<Consent>) -> Receipt {
+pub(super) fn of(app: &App, t: Locale, order: &OrderView, consent: Option<Consent>) -> Receipt {
     let legal = &app.config.shop.legal;
     let seller: Vec<&str> = [&legal.seller, &legal.address]
         .into_iter()

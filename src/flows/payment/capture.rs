@@ -11,7 +11,7 @@ use crate::db::stripe_events::{self, Source, Stored};
 use crate::db::{Connection, jobs, lines};
 use crate::fail_at;
 use crate::flows::outcome::RefundReason;
-use crate::flows::{Error, JobOutcome, mail_queue, discounts, outcome, reconcile, standing};
+use crate::flows::{Error, JobOutcome, discounts, mail_queue, outcome, reconcile, standing};
 use crate::shop::TaxKind;
 use crate::stripe::Session;
 use domain::email::EmailAddress;

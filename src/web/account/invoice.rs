@@ -8,7 +8,7 @@ use axum::response::Response;
 
 use crate::app::App;
 use crate::db::invoices::Invoice;
-use crate::db::order_pages::{self, Order};
+use crate::db::order_pages::{self, OrderView};
 use crate::flows::invoices::{self, Unfit};
 use crate::l10n::Locale;
 use crate::routes::Routes;
@@ -28,7 +28,7 @@ use domain::invoice::Kind;
 struct InvoicePage<'a> {
     t: Locale,
     chrome: Chrome,
-    order: &'a Order,
+    order: &'a OrderView,
     issued: Vec<Invoice>,
     /// For how long an invoice is kept.
     kept: String,
@@ -75,7 +75,7 @@ impl InvoicePage<'_> {
 
 /// The order of this visitor's, if it has an invoice or may have one; for anybody else there is
 /// nothing here.
-async fn mine(app: &App, token: &str, visitor: &Visitor) -> Result<Order, WebError> {
+async fn mine(app: &App, token: &str, visitor: &Visitor) -> Result<OrderView, WebError> {
     let order = order_pages::by_token(&app.db, token, app.clock.now())
         .await?
         .ok_or(WebError::NotFound)?;
@@ -90,7 +90,7 @@ async fn mine(app: &App, token: &str, visitor: &Visitor) -> Result<Order, WebErr
 async fn page(
     app: &App,
     here: &RequestLocale,
-    order: &Order,
+    order: &OrderView,
     typed: &str,
     error: Option<&'static str>,
 ) -> Result<Response, WebError> {

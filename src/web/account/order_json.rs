@@ -3,14 +3,14 @@
 
 use serde_json::{Value, json};
 
-use crate::db::order_pages::{Line, Order, Seen};
+use crate::db::order_pages::{LineView, OrderView, Seen};
 use crate::flows::codes::Codes;
 use domain::line::LineState;
 
 /// `{order_number, payment_state, delivery_state, lines: […]}`; what only the owner may see is null
 /// for others, who have no codes.
 #[must_use]
-pub fn of(order: &Order, codes: Option<&Codes>) -> Value {
+pub fn of(order: &OrderView, codes: Option<&Codes>) -> Value {
     let lines: Vec<Value> = order.lines.iter().map(|l| line(l, codes)).collect();
     json!({
         "order_number": order.order_number,
@@ -20,7 +20,7 @@ pub fn of(order: &Order, codes: Option<&Codes>) -> Value {
     })
 }
 
-fn line(line: &Line, codes: Option<&Codes>) -> Value {
+fn line(line: &LineView, codes: Option<&Codes>) -> Value {
     let owner = codes.is_some();
     let esim = line
         .esim
@@ -87,7 +87,7 @@ mod tests {
 
     #[test]
     fn a_top_up_names_the_esim_it_is_on_to_its_buyer_alone() {
-        let order = paid(vec![Line {
+        let order = paid(vec![LineView {
             target_iccid: Some("8944500102198304826".into()),
             esim: None,
             ..line(LineState::Delivered)
@@ -105,7 +105,7 @@ mod tests {
 
     #[test]
     fn an_esim_that_was_given_back_is_shown_to_nobody() {
-        let order = paid(vec![Line {
+        let order = paid(vec![LineView {
             state: LineState::Cancelled,
             ..line(LineState::Delivered)
         }]);

@@ -9,7 +9,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use crate::app::App;
-use crate::db::order_pages::{self, Order};
+use crate::db::order_pages::{self, OrderView};
 use crate::db::rate_limits;
 use crate::flows::mailing;
 use crate::l10n::{Html, Locale};
@@ -40,7 +40,7 @@ const CHANGES_A_DAY: u32 = 3;
 struct MailedPage<'a> {
     t: Locale,
     chrome: Chrome,
-    order: &'a Order,
+    order: &'a OrderView,
     /// Where its mails go, in brief.
     address: String,
     /// What was typed, or what was probably meant.
@@ -85,7 +85,7 @@ async fn mine(
     app: &App,
     token: &str,
     visitor: &Visitor,
-) -> Result<(Order, EmailAddress), WebError> {
+) -> Result<(OrderView, EmailAddress), WebError> {
     let order = order_pages::by_token(&app.db, token, app.clock.now())
         .await?
         .filter(|order| !order.topup)
@@ -109,7 +109,7 @@ struct OrderMailSaid<'a> {
 fn page(
     app: &App,
     here: &RequestLocale,
-    order: &Order,
+    order: &OrderView,
     email: &EmailAddress,
     status: StatusCode,
     said: &OrderMailSaid<'_>,
@@ -179,7 +179,7 @@ pub async fn post(
 async fn again(
     app: &App,
     here: &RequestLocale,
-    order: &Order,
+    order: &OrderView,
     email: &EmailAddress,
 ) -> Result<Response, WebError> {
     // Where there is nothing to send, asking for it uses nothing up.
@@ -225,7 +225,7 @@ async fn again(
 async fn change(
     app: &App,
     here: &RequestLocale,
-    order: &Order,
+    order: &OrderView,
     email: &EmailAddress,
     typed: &str,
 ) -> Result<Response, WebError> {

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use crate::db::order_pages::{Esim, Line, Order, Refund};
+use crate::db::order_pages::{Esim, LineView, OrderView, RefundView};
 use crate::flows::codes::Codes;
 use domain::esim::{ActivationCode, Iccid};
 use domain::line::LineState;
@@ -24,11 +24,11 @@ pub fn codes() -> Codes {
 }
 
 /// A paid order with these lines.
-pub fn paid(lines: Vec<Line>) -> Order {
+pub fn paid(lines: Vec<LineView>) -> OrderView {
     let total = Money::new(1440, Currency::USD);
     let asked = lines.iter().any(|l| l.state != LineState::Waiting);
     let here = lines.iter().any(|l| l.state == LineState::Delivered);
-    Order {
+    OrderView {
         id: Uuid::nil(),
         order_number: "E10001".into(),
         token: "token".into(),
@@ -57,15 +57,15 @@ pub fn paid(lines: Vec<Line>) -> Order {
         lines: lines
             .into_iter()
             .zip(1..)
-            .map(|(line, position)| Line { position, ..line })
+            .map(|(line, position)| LineView { position, ..line })
             .collect(),
     }
 }
 
 /// A line in this state; a delivered one has its eSIM.
-pub fn line(state: LineState) -> Line {
+pub fn line(state: LineState) -> LineView {
     let here = state == LineState::Delivered;
-    Line {
+    LineView {
         id: Uuid::nil(),
         position: 1,
         plan_name: "Japan · 10 GB · 7 days".into(),
@@ -88,10 +88,10 @@ pub fn line(state: LineState) -> Line {
 }
 
 /// A line that could not be had, with its money this far.
-pub fn refused(state: RefundState) -> Line {
+pub fn refused(state: RefundState) -> LineView {
     let settled_at = (state == RefundState::Succeeded).then(|| at("10:03:00"));
     let amount = Money::new(1440, Currency::USD);
-    let refund = Refund {
+    let refund = RefundView {
         id: Uuid::nil(),
         amount,
         cause: "undeliverable".into(),
@@ -100,7 +100,7 @@ pub fn refused(state: RefundState) -> Line {
         created_at: at("10:02:30"),
         settled_at,
     };
-    Line {
+    LineView {
         refund: Some(refund),
         ..line(LineState::Refused)
     }

@@ -270,7 +270,7 @@ async fn make(
     here: &RequestLocale,
     typed: TypedWithdrawal<'_>,
     email: Option<&EmailAddress>,
-    owned: Option<order_pages::Order>,
+    owned: Option<order_pages::OrderView>,
     visitor: &Visitor,
 ) -> Result<Response, WebError> {
     let now = app.clock.now();
@@ -328,7 +328,7 @@ async fn owned(
     app: &App,
     visitor: &Visitor,
     number: &str,
-) -> Result<Option<order_pages::Order>, WebError> {
+) -> Result<Option<order_pages::OrderView>, WebError> {
     let Some(id) = orders::by_number(&app.db, &number.to_ascii_uppercase()).await? else {
         return Ok(None);
     };
@@ -339,7 +339,7 @@ async fn owned(
 async fn lines(
     app: &App,
     t: Locale,
-    owned: Option<&order_pages::Order>,
+    owned: Option<&order_pages::OrderView>,
 ) -> Result<Vec<(String, Effect)>, WebError> {
     let Some(order) = owned else {
         return Ok(Vec::new());

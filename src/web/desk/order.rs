@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 
 use super::page::{DeskError, Frame, minute, page};
 use crate::app::App;
-use crate::db::desk::{self, LineView, MailView, OrderView, RefundView};
+use crate::db::desk::{self, DeskLine, DeskOrder, DeskRefund, MailView};
 use crate::db::ops::{self, TimelineRow};
 use crate::db::orders::{self, Order};
 use crate::flows::desk::Member;
@@ -22,9 +22,9 @@ use domain::mode::Mode;
 #[template(path = "desk/order.html")]
 struct DeskOrderPage {
     frame: Frame,
-    order: OrderView,
-    lines: Vec<LineView>,
-    refunds: Vec<RefundView>,
+    order: DeskOrder,
+    lines: Vec<DeskLine>,
+    refunds: Vec<DeskRefund>,
     mails: Vec<MailView>,
     story: Vec<TimelineRow>,
     /// The page that its traveller sees, which shows no code in a browser that neither bought it
