@@ -91,6 +91,7 @@ where
     E: std::error::Error + Send + Sync + 'static,
 {
     move |why| {
+        tracing::error!("{column} of row {row} cannot be read: {why}");
         sqlx::Error::Decode(Box::new(UnreadableValue {
             column,
             row: row.to_string(),

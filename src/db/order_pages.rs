@@ -318,7 +318,7 @@ pub async fn read(
     let Some(row) = OrderRow::load(db, id, now).await? else {
         return Ok(None);
     };
-    let mut order = Order::try_from(row)?;
+    let mut order = OrderView::try_from(row)?;
     order.lines = lines(db, id, order.total.currency).await?;
     Ok(Some(order))
 }

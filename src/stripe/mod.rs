@@ -46,7 +46,7 @@ const TIMEOUT: Duration = Duration::from_secs(20);
 
 /// A client that all tasks share by cloning.
 #[derive(Clone)]
-pub struct Till(Client);
+pub struct StripeClient(Client);
 
 /// Lines of one plan at one price: those of a plan may differ where a discount could not be
 /// divided.

@@ -284,7 +284,7 @@ async fn chosen_top_up(shop: &Shop) -> (OwnedEsim, Plan, String) {
         .unwrap()
         .unwrap();
     let plan = topup::offers(&shop.app, &esim).await.unwrap().remove(0);
-    let wish = topup::Wish {
+    let wish = topup::TopupRequest {
         esim: &esim,
         owner: false,
         product_id: &plan.product.id,

@@ -120,7 +120,7 @@ pub async fn top_up(world: &World, draw: Draw) -> String {
     let Some(plan) = of(&offers, draw.c) else {
         return "no offer".to_owned();
     };
-    let wish = topup::Wish {
+    let wish = topup::TopupRequest {
         esim: &esim,
         owner: true,
         product_id: &plan.product.id,

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use super::Order;
+use super::OrderView;
 use crate::db::stored;
 use crate::db::unreadable;
 use domain::email::EmailAddress;
