@@ -27,7 +27,7 @@ pub use owned::{OwnedEsim, esim_by_id, esims_of};
 /// An order as its page tells it. Holds activation codes: who may see them is decided by who shows
 /// it.
 #[derive(Debug)]
-pub struct Order {
+pub struct OrderView {
     /// Its id.
     pub id: Uuid,
     /// For people.
@@ -79,12 +79,12 @@ pub struct Order {
     /// Stripe's page, while it can still be paid on.
     pub pay_url: Option<String>,
     /// Its lines by position.
-    pub lines: Vec<Line>,
+    pub lines: Vec<LineView>,
 }
 
 /// One eSIM or top-up of an order.
 #[derive(Debug)]
-pub struct Line {
+pub struct LineView {
     /// Its id.
     pub id: Uuid,
     /// From 1.
@@ -106,7 +106,7 @@ pub struct Line {
     /// The eSIM, once delivered.
     pub esim: Option<Esim>,
     /// Its newest refund.
-    pub refund: Option<Refund>,
+    pub refund: Option<RefundView>,
 }
 
 /// An eSIM.
@@ -128,7 +128,7 @@ pub struct Esim {
 
 /// Money of a line going back.
 #[derive(Debug)]
-pub struct Refund {
+pub struct RefundView {
     /// Its id.
     pub id: Uuid,
     /// How much.
@@ -157,7 +157,7 @@ pub struct Whose<'a> {
     pub email: Option<&'a EmailAddress>,
 }
 
-impl Order {
+impl OrderView {
     /// What has become of each line.
     #[must_use]
     pub fn progress(&self) -> Vec<LineProgress> {
@@ -210,7 +210,7 @@ impl Order {
     /// Whether it holds several plans, one of each: they are parts of one traveller's trip.
     #[must_use]
     pub fn one_of_each(&self) -> bool {
-        let again = |(at, line): (usize, &Line)| {
+        let again = |(at, line): (usize, &LineView)| {
             self.lines
                 .iter()
                 .take(at)
@@ -287,7 +287,7 @@ pub async fn by_token(
     db: &PgPool,
     token: &str,
     now: DateTime<Utc>,
-) -> Result<Option<Order>, sqlx::Error> {
+) -> Result<Option<OrderView>, sqlx::Error> {
     match id_of(db, token).await? {
         Some(id) => by_id(db, id, now).await,
         None => Ok(None),
@@ -302,7 +302,7 @@ pub async fn by_id(
     db: &PgPool,
     id: Uuid,
     now: DateTime<Utc>,
-) -> Result<Option<Order>, sqlx::Error> {
+) -> Result<Option<OrderView>, sqlx::Error> {
     read(&mut *db.acquire().await?, id, now).await
 }
 
@@ -314,7 +314,7 @@ pub async fn read(
     db: &mut PgConnection,
     id: Uuid,
     now: DateTime<Utc>,
-) -> Result<Option<Order>, sqlx::Error> {
+) -> Result<Option<OrderView>, sqlx::Error> {
     let Some(row) = OrderRow::load(db, id, now).await? else {
         return Ok(None);
     };

@@ -12,7 +12,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::future::join_all;
 use uuid::Uuid;
 
-use super::basket::Basket;
+use super::cart::Cart;
 use super::recovery::{self, Doors};
 use super::selling::{self, Sells};
 use super::{Error, alerts, discounts, payment};
@@ -34,7 +34,7 @@ use domain::product::Product;
 use page::{close_oldest, page_of_the_other_press, page_parameters};
 
 pub use page::open_page;
-pub use request::{NotSold, Unsold, Wanted, Wish, choice_query};
+pub use request::{CheckoutError, CheckoutRequest, Unsold, Wanted, choice_query};
 
 /// How long a payment page can be paid: Stripe's least is 30 minutes from its own clock.
 const PAGE_LIFE: TimeDelta = TimeDelta::minutes(31);
@@ -55,13 +55,13 @@ pub const MOST_LINES: i32 = 36;
 /// Opens a payment page for a wish, or finds the one that is open, and answers with its address.
 ///
 /// # Errors
-/// [`NotSold`]
-pub async fn check_out(app: &App, wish: &Wish) -> Result<String, NotSold> {
+/// [`CheckoutError`]
+pub async fn check_out(app: &App, wish: &CheckoutRequest) -> Result<String, CheckoutError> {
     let snapshot = Arc::clone(&app.catalogue.snapshot());
     let (mut plans, mut unsold) = (Vec::new(), Vec::new());
     for wanted in &wish.plans {
         match snapshot.plan(&wanted.product_id) {
-            None if wish.plans.len() == 1 => return Err(NotSold::Unknown),
+            None if wish.plans.len() == 1 => return Err(CheckoutError::Unknown),
             None => unsold.push((wanted.product_id.clone(), Unsold::Gone)),
             Some(plan) if wanted.shown.is_some_and(|shown| shown != plan.price.minor) => {
                 unsold.push((wanted.product_id.clone(), Unsold::Dearer));
@@ -70,10 +70,10 @@ pub async fn check_out(app: &App, wish: &Wish) -> Result<String, NotSold> {
         }
     }
     if !unsold.is_empty() {
-        return Err(NotSold::Unsold(unsold));
+        return Err(CheckoutError::Unsold(unsold));
     }
     let discount = discounts::of_wish(app, wish, &plans).await?;
-    let basket = Basket {
+    let basket = Cart {
         plans,
         discount: discount.as_ref(),
         via: wish.via.as_ref(),
@@ -87,12 +87,12 @@ pub async fn check_out(app: &App, wish: &Wish) -> Result<String, NotSold> {
 }
 
 /// The buyer's open payment page for this very basket, or a new one; its address.
-pub(super) async fn open(app: &App, basket: &Basket<'_>) -> Result<String, NotSold> {
+pub(super) async fn open(app: &App, basket: &Cart<'_>) -> Result<String, CheckoutError> {
     let sells = selling::sells(app).await?;
     if sells == Sells::No {
-        return Err(NotSold::Stopped);
+        return Err(CheckoutError::Stopped);
     }
-    let total = basket.total().ok_or(NotSold::Unknown)?;
+    let total = basket.total().ok_or(CheckoutError::Unknown)?;
     let mut open = checkout_sessions::open_of(
         &app.db,
         basket.buyer_hash,
@@ -135,7 +135,11 @@ pub(super) async fn open(app: &App, basket: &Basket<'_>) -> Result<String, NotSo
 
 /// Places the order and opens its page. Where another press of the same button was faster, its page
 /// is the answer.
-async fn place_and_open(app: &App, basket: &Basket<'_>, total: Money) -> Result<String, NotSold> {
+async fn place_and_open(
+    app: &App,
+    basket: &Cart<'_>,
+    total: Money,
+) -> Result<String, CheckoutError> {
     match place(app, basket, total).await? {
         Some(order) => match open_page(app, &order).await {
             Err(Error::Till(error @ stripe::Error::Refused { .. })) => {
@@ -157,25 +161,25 @@ async fn place_and_open(app: &App, basket: &Basket<'_>, total: Money) -> Result<
 
 /// Nothing is sold while a restored shop reads what it has forgotten, nor a second time where only
 /// one may try.
-async fn within_open_doors(app: &App, sells: Sells) -> Result<(), NotSold> {
+async fn within_open_doors(app: &App, sells: Sells) -> Result<(), CheckoutError> {
     match recovery::doors(app).await? {
         Doors::Open => {}
         Doors::NumbersUnknown => {
-            return Err(NotSold::Failed(Error::NotYet(
+            return Err(CheckoutError::Failed(Error::NotYet(
                 "the numbers of earlier orders are still being read from Stripe",
             )));
         }
-        Doors::Shut => return Err(NotSold::Stopped),
+        Doors::Shut => return Err(CheckoutError::Stopped),
     }
     if sells == Sells::Once && !selling::take_turn(app).await? {
-        return Err(NotSold::Stopped);
+        return Err(CheckoutError::Stopped);
     }
     Ok(())
 }
 
 /// Counts one more payment page in this minute. Too many are the owner's concern: somebody plays
 /// with the shop, or it has become a big one.
-async fn within_the_shops_limit(app: &App) -> Result<(), NotSold> {
+async fn within_the_shops_limit(app: &App) -> Result<(), CheckoutError> {
     let (limit, now) = (app.config.shop.limits.in_all(), app.clock.now());
     if rate_limits::take(
         &app.db,
@@ -189,12 +193,12 @@ async fn within_the_shops_limit(app: &App) -> Result<(), NotSold> {
         return Ok(());
     }
     alerts::checkout_flood(app, limit).await?;
-    Err(NotSold::Flood)
+    Err(CheckoutError::Flood)
 }
 
 /// Asks the supplier whether it still sells each of these at a price that ours covers. Silence is
 /// bridged by a young catalogue while selling is sure.
-async fn confirm(app: &App, basket: &Basket<'_>, sells: Sells) -> Result<(), NotSold> {
+async fn confirm(app: &App, basket: &Cart<'_>, sells: Sells) -> Result<(), CheckoutError> {
     let asked = basket
         .plans
         .iter()
@@ -223,7 +227,7 @@ async fn confirm(app: &App, basket: &Basket<'_>, sells: Sells) -> Result<(), Not
     }
     if !unsold.is_empty() {
         expedite_sync(app).await?;
-        return Err(NotSold::Unsold(unsold));
+        return Err(CheckoutError::Unsold(unsold));
     }
     let young = || {
         sells == Sells::Yes
@@ -235,11 +239,11 @@ async fn confirm(app: &App, basket: &Basket<'_>, sells: Sells) -> Result<(), Not
     if !silent || young() {
         Ok(())
     } else {
-        Err(NotSold::Stopped)
+        Err(CheckoutError::Stopped)
     }
 }
 
-async fn expedite_sync(app: &App) -> Result<(), NotSold> {
+async fn expedite_sync(app: &App) -> Result<(), CheckoutError> {
     let now = app.clock.now();
     Ok(jobs::expedite(&app.db, &Job::SyncCatalogue, now + TimeDelta::days(1), now).await?)
 }
@@ -247,7 +251,7 @@ async fn expedite_sync(app: &App) -> Result<(), NotSold> {
 /// Commits the order with its lines, their keys, its payment page's exact parameters, and the job
 /// that looks after it. `None`, and nothing is written, when the buyer has a page for this very
 /// basket.
-async fn place(app: &App, basket: &Basket<'_>, total: Money) -> Result<Option<Order>, NotSold> {
+async fn place(app: &App, basket: &Cart<'_>, total: Money) -> Result<Option<Order>, CheckoutError> {
     let now = app.clock.now();
     let id = Uuid::now_v7();
     let token = BASE64_URL_SAFE_NO_PAD.encode(rand::random::<[u8; 24]>());
@@ -309,7 +313,7 @@ async fn place(app: &App, basket: &Basket<'_>, total: Money) -> Result<Option<Or
 }
 
 /// The order's page, in the language that it was bought in.
-fn success_url(app: &App, basket: &Basket<'_>, token: &str) -> String {
+fn success_url(app: &App, basket: &Cart<'_>, token: &str) -> String {
     Routes::absolute_in(
         &app.config.public_url,
         app.config.shop.locale_of(basket.locale),
@@ -320,7 +324,7 @@ fn success_url(app: &App, basket: &Basket<'_>, token: &str) -> String {
 async fn insert_lines(
     tx: &mut db::Connection,
     order_id: Uuid,
-    basket: &Basket<'_>,
+    basket: &Cart<'_>,
     now: DateTime<Utc>,
 ) -> Result<(), db::Error> {
     for (sold, position) in basket.lines().into_iter().zip(1..) {
@@ -342,7 +346,7 @@ async fn insert_lines(
 }
 
 /// What the page said when its button was pressed.
-fn consent(app: &App, basket: &Basket<'_>, now: DateTime<Utc>) -> Consent {
+fn consent(app: &App, basket: &Cart<'_>, now: DateTime<Utc>) -> Consent {
     let (t, manner) = (
         app.config.shop.locale_of(basket.locale),
         app.config.shop.legal.consent,

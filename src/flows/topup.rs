@@ -4,8 +4,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use super::basket::Basket;
-use super::checkout::{self, NotSold, Unsold};
+use super::cart::Cart;
+use super::checkout::{self, CheckoutError, Unsold};
 use super::{Error, JobOutcome};
 use crate::app::App;
 use crate::catalogue::Plan;
@@ -98,7 +98,7 @@ fn priced(app: &App, products: Vec<Product>) -> Result<Vec<Plan>, NotOffered> {
 
 /// What a traveller wants to put on an eSIM; who may do so has been checked.
 #[derive(Debug)]
-pub struct Wish<'a> {
+pub struct TopupRequest<'a> {
     /// The eSIM.
     pub esim: &'a OwnedEsim,
     /// Whether its owner asks, and not somebody with a mail's key.
@@ -116,21 +116,21 @@ pub struct Wish<'a> {
 /// Opens a payment page for a top-up, or finds the one that is open, and answers with its address.
 ///
 /// # Errors
-/// [`NotSold`]; nothing was written and Stripe was not asked.
-pub async fn check_out(app: &App, wish: &Wish<'_>) -> Result<String, NotSold> {
-    let gone = || NotSold::of(wish.product_id, Unsold::Gone);
+/// [`CheckoutError`]; nothing was written and Stripe was not asked.
+pub async fn check_out(app: &App, wish: &TopupRequest<'_>) -> Result<String, CheckoutError> {
+    let gone = || CheckoutError::of(wish.product_id, Unsold::Gone);
     let plan = match offers(app, wish.esim).await {
         Ok(plans) => plans
             .into_iter()
             .find(|plan| plan.product.id == wish.product_id)
             .ok_or_else(gone)?,
         Err(NotOffered::Nothing) => return Err(gone()),
-        Err(NotOffered::Silent(error)) => return Err(NotSold::Failed(error.into())),
+        Err(NotOffered::Silent(error)) => return Err(CheckoutError::Failed(error.into())),
     };
     if plan.price != wish.shown {
-        return Err(NotSold::of(wish.product_id, Unsold::Dearer));
+        return Err(CheckoutError::of(wish.product_id, Unsold::Dearer));
     }
-    let basket = Basket {
+    let basket = Cart {
         plans: vec![(&plan, 1)],
         discount: None,
         via: None,

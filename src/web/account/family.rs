@@ -13,7 +13,7 @@ use super::family_view::{FamilySaid, FreshLinks};
 use super::order;
 use crate::app::App;
 use crate::db::esims;
-use crate::db::order_pages::{self, Esim, Line, Order};
+use crate::db::order_pages::{self, Esim, LineView, OrderView};
 use crate::flows::hand_over::{self, OrderEsim};
 use crate::l10n::Locale;
 use crate::routes::Routes;
@@ -116,7 +116,7 @@ pub async fn post(
 async fn act(
     app: &App,
     here: &RequestLocale,
-    order: &Order,
+    order: &OrderView,
     client: ClientAddress,
     press: Press,
     shared: &[OrderEsim],
@@ -139,8 +139,8 @@ async fn act(
 }
 
 /// The names in the fields that the form had.
-fn typed(order: &Order, fields: &HashMap<String, String>) -> BTreeMap<i32, String> {
-    let field = |line: &Line| {
+fn typed(order: &OrderView, fields: &HashMap<String, String>) -> BTreeMap<i32, String> {
+    let field = |line: &LineView| {
         Some((
             line.position,
             fields.get(&format!("name-{}", line.position))?.clone(),
@@ -151,7 +151,7 @@ fn typed(order: &Order, fields: &HashMap<String, String>) -> BTreeMap<i32, Strin
 
 async fn keep_names(
     app: &App,
-    order: &Order,
+    order: &OrderView,
     typed: &BTreeMap<i32, String>,
 ) -> Result<(), WebError> {
     for (line, esim) in at_hand(order) {
@@ -166,7 +166,7 @@ async fn keep_names(
 }
 
 /// The order's eSIMs that are here and were not given back.
-fn at_hand(order: &Order) -> impl Iterator<Item = (&Line, &Esim)> {
+fn at_hand(order: &OrderView) -> impl Iterator<Item = (&LineView, &Esim)> {
     order
         .lines
         .iter()
@@ -174,7 +174,7 @@ fn at_hand(order: &Order) -> impl Iterator<Item = (&Line, &Esim)> {
         .filter_map(|line| Some((line, line.esim.as_ref()?)))
 }
 
-fn named((line, esim): (&Line, &Esim)) -> OrderEsim {
+fn named((line, esim): (&LineView, &Esim)) -> OrderEsim {
     OrderEsim {
         line_id: line.id,
         esim_id: esim.id,
@@ -182,7 +182,7 @@ fn named((line, esim): (&Line, &Esim)) -> OrderEsim {
 }
 
 /// The eSIMs at these places, `2,3`.
-fn of(order: &Order, places: &str) -> Vec<OrderEsim> {
+fn of(order: &OrderView, places: &str) -> Vec<OrderEsim> {
     let places: Vec<i32> = places
         .split(',')
         .filter_map(|place| place.parse().ok())
@@ -193,7 +193,7 @@ fn of(order: &Order, places: &str) -> Vec<OrderEsim> {
         .collect()
 }
 
-fn chosen(order: &Order, position: i32) -> Result<OrderEsim, WebError> {
+fn chosen(order: &OrderView, position: i32) -> Result<OrderEsim, WebError> {
     at_hand(order)
         .find(|(line, _)| line.position == position)
         .map(named)
@@ -204,9 +204,9 @@ fn chosen(order: &Order, position: i32) -> Result<OrderEsim, WebError> {
 async fn to_install<'o>(
     app: &App,
     t: Locale,
-    order: &'o Order,
+    order: &'o OrderView,
     chosen: impl Fn(&i32, &esims::ForWhom) -> bool,
-) -> Result<Vec<(&'o Line, &'o Esim)>, WebError> {
+) -> Result<Vec<(&'o LineView, &'o Esim)>, WebError> {
     let whom = esims::for_whom(&app.db, order.id, app.clock.now()).await?;
     let mut found = Vec::new();
     for (line, esim) in at_hand(order) {
@@ -224,7 +224,7 @@ async fn to_install<'o>(
 async fn send(
     app: &App,
     here: &RequestLocale,
-    order: &Order,
+    order: &OrderView,
     client: ClientAddress,
     chosen: impl Fn(&i32, &esims::ForWhom) -> bool,
 ) -> Result<FamilySaid, WebError> {
@@ -254,7 +254,7 @@ async fn send(
         .await?
         .ok_or(WebError::NotFound)?;
     let chrome = Chrome::new(app, here, String::new());
-    let line = |((line, esim), made): (&(&Line, &Esim), &hand_over::Made)| {
+    let line = |((line, esim), made): (&(&LineView, &Esim), &hand_over::Made)| {
         let address = chrome.absolute(&Routes::shared_esim(made.token.expose()));
         (label(here.t, &order, line, esim), address)
     };
@@ -267,7 +267,7 @@ async fn send(
 }
 
 /// What stands before the link of an eSIM: its traveller, or its number.
-fn label(t: Locale, order: &Order, line: &Line, esim: &Esim) -> String {
+fn label(t: Locale, order: &OrderView, line: &LineView, esim: &Esim) -> String {
     let name = at_hand(order)
         .find(|(_, now)| now.id == esim.id)
         .and_then(|(_, now)| now.traveller.as_deref());

@@ -15,7 +15,7 @@ use super::order_view::OrderPage;
 use super::order_words::OrderWords;
 use crate::app::App;
 use crate::db::esims::for_whom;
-use crate::db::order_pages::{self, Line, Order};
+use crate::db::order_pages::{self, LineView, OrderView};
 use crate::db::{esims, order_keys};
 use crate::flows::codes;
 use crate::flows::invoices;
@@ -80,7 +80,7 @@ pub async fn show(
 pub async fn page(
     app: &App,
     here: &RequestLocale,
-    order: &Order,
+    order: &OrderView,
     visitor: &Visitor,
     (only, said): (Option<Uuid>, &FamilySaid),
     headers: &HeaderMap,
@@ -140,7 +140,7 @@ pub async fn page(
 async fn placed<'a>(
     app: &App,
     t: Locale,
-    order: &Order,
+    order: &OrderView,
     mut lives: Vec<Living<'a>>,
 ) -> Result<Vec<Living<'a>>, WebError> {
     let whom = if lives.is_empty() {
@@ -166,14 +166,14 @@ async fn placed<'a>(
 }
 
 /// The place of an eSIM in its order, from 1.
-fn position(order: &Order, id: Uuid) -> Option<i32> {
-    let of = |line: &&Line| line.esim.as_ref().is_some_and(|esim| esim.id == id);
+fn position(order: &OrderView, id: Uuid) -> Option<i32> {
+    let of = |line: &&LineView| line.esim.as_ref().is_some_and(|esim| esim.id == id);
     order.lines.iter().find(of).map(|line| line.position)
 }
 
 /// `eSIM 2 of 3`, where there are several; where they are of several plans, with its plan, or by
 /// that alone.
-fn number(t: Locale, order: &Order, plan_name: &str, id: Uuid) -> Option<String> {
+fn number(t: Locale, order: &OrderView, plan_name: &str, id: Uuid) -> Option<String> {
     let position = position(order, id).filter(|_| order.lines.len() > 1)?;
     if order.one_of_each() {
         return Some(plan_name.to_owned());
@@ -197,10 +197,10 @@ fn number(t: Locale, order: &Order, plan_name: &str, id: Uuid) -> Option<String>
 async fn esims(
     app: &App,
     t: Locale,
-    order: &Order,
+    order: &OrderView,
     only: Option<Uuid>,
 ) -> Result<Vec<EsimNow>, WebError> {
-    let here = |line: &&Line| matches!(line.state, LineState::Delivered | LineState::Cancelled);
+    let here = |line: &&LineView| matches!(line.state, LineState::Delivered | LineState::Cancelled);
     let wanted = order
         .lines
         .iter()
@@ -220,7 +220,7 @@ async fn esims(
 async fn use_key(
     app: &App,
     here: &RequestLocale,
-    order: &Order,
+    order: &OrderView,
     key: &str,
     headers: &HeaderMap,
 ) -> Result<Response, WebError> {
@@ -241,7 +241,11 @@ async fn use_key(
 
 /// The page of the eSIM that an order tops up, when it is this visitor's: who pays need not be who
 /// owns.
-async fn target(app: &App, order: &Order, visitor: &Visitor) -> Result<Option<String>, WebError> {
+async fn target(
+    app: &App,
+    order: &OrderView,
+    visitor: &Visitor,
+) -> Result<Option<String>, WebError> {
     let Some(iccid) = order
         .lines
         .iter()

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::moment;
 use super::order_words::OrderWords;
 use super::timeline::TimelineStep;
-use crate::db::order_pages::Line;
+use crate::db::order_pages::LineView;
 use crate::l10n::Html;
 use domain::line::LineState;
 use domain::order::PaymentState;
@@ -197,12 +197,12 @@ impl OrderWords<'_> {
                 .filter(|l| matches!(l.state, LineState::Refused | LineState::Cancelled))
         };
         back().next()?;
-        let settled = |l: &Line| {
+        let settled = |l: &LineView| {
             l.refund
                 .as_ref()
                 .is_some_and(|r| r.state == RefundState::Succeeded)
         };
-        let failed = |l: &Line| l.refund.as_ref().is_some_and(|r| !r.state.is_live());
+        let failed = |l: &LineView| l.refund.as_ref().is_some_and(|r| !r.state.is_live());
         Some(if back().any(failed) {
             self.open(
                 "failed",

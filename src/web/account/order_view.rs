@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use super::family_view::{FamilyRow, FamilySaid};
 use super::living::Living;
 use super::order_words::OrderWords;
-use crate::db::order_pages::{Line, Order};
+use crate::db::order_pages::{LineView, OrderView};
 use crate::l10n::{Html, Locale};
 use crate::routes::Routes;
 use crate::web::http::device::Device;
@@ -22,7 +22,7 @@ pub(super) struct OrderPage<'a> {
     pub(super) t: Locale,
     pub(super) chrome: Chrome,
     pub(super) words: OrderWords<'a>,
-    pub(super) order: &'a Order,
+    pub(super) order: &'a OrderView,
     /// The eSIMs that this visitor may see.
     pub(super) lives: Vec<Living<'a>>,
     /// Whether the page is about one eSIM alone.
@@ -216,7 +216,7 @@ impl OrderPage<'_> {
     }
 
     /// What the page says was bought: of one eSIM of several, that one.
-    fn bought(&self) -> impl Iterator<Item = &Line> {
+    fn bought(&self) -> impl Iterator<Item = &LineView> {
         let only = self.living().map(|living| living.card.esim.id);
         self.order.lines.iter().filter(move |line| {
             only.is_none_or(|id| line.esim.as_ref().is_some_and(|esim| esim.id == id))

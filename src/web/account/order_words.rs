@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 use url::form_urlencoded;
 
 use super::moment;
-use crate::db::order_pages::{Line, Order};
+use crate::db::order_pages::{LineView, OrderView};
 use crate::flows::checkout::{Wanted, choice_query};
 use crate::l10n::{Html, Locale};
 use crate::routes::Routes;
@@ -25,7 +25,7 @@ pub struct OrderWords<'a> {
     /// In which language.
     pub t: Locale,
     /// The order.
-    pub order: &'a Order,
+    pub order: &'a OrderView,
     /// How long it may wait.
     pub delivery: &'a Delivery,
     /// Whether its owner is looking.
@@ -173,7 +173,7 @@ impl OrderWords<'_> {
 
     /// By whose clocks it is told: its place's, where that has one zone.
     pub(super) fn zone(&self) -> Option<Tz> {
-        let covered = |line: &Line| {
+        let covered = |line: &LineView| {
             line.product
                 .iter()
                 .flat_map(|product| product.coverage.clone())
@@ -218,7 +218,7 @@ impl OrderWords<'_> {
     /// What goes back, line by line.
     #[must_use]
     pub fn returned(&self) -> Vec<Returned> {
-        let returned = |line: &Line| {
+        let returned = |line: &LineView| {
             let refund = line.refund.as_ref()?;
             let words = self
                 .t
@@ -249,7 +249,7 @@ impl OrderWords<'_> {
 
     /// What an unlimited line holds, where it is one.
     #[must_use]
-    pub fn fair_use(&self, line: &Line) -> Option<String> {
+    pub fn fair_use(&self, line: &LineView) -> Option<String> {
         line.product
             .as_ref()
             .and_then(|product| self.t.fair_use(product))
@@ -257,7 +257,7 @@ impl OrderWords<'_> {
 
     /// `Japan · 10 GB · 7 days`
     #[must_use]
-    pub fn plan_name(&self, line: &Line) -> String {
+    pub fn plan_name(&self, line: &LineView) -> String {
         self.t.sold_name(line.product.as_ref(), &line.plan_name)
     }
 

@@ -14,8 +14,8 @@ use super::package_words::PackageWords;
 use crate::app::App;
 use crate::catalogue::Plan;
 use crate::db::order_pages::OwnedEsim;
-use crate::flows::checkout::{NotSold, Unsold};
-use crate::flows::topup::{self, NotOffered, Wish};
+use crate::flows::checkout::{CheckoutError, Unsold};
+use crate::flows::topup::{self, NotOffered, TopupRequest};
 use crate::l10n::Locale;
 use crate::shop::Consent;
 use crate::web::http::auth::{self, Visitor};
@@ -279,7 +279,7 @@ pub async fn post(
         form.field("price_minor").parse().unwrap_or(-1),
         app.config.shop.shop.currency,
     );
-    let wish = Wish {
+    let wish = TopupRequest {
         esim: &guest.esim,
         owner: guest.owner,
         product_id: form.field("product_id"),
@@ -294,23 +294,23 @@ pub async fn post(
 }
 
 /// The key of the words.
-fn explain(reason: &NotSold) -> (StatusCode, &'static str) {
+fn explain(reason: &CheckoutError) -> (StatusCode, &'static str) {
     match reason {
         // No code is taken for a top-up.
-        NotSold::Unsold(plans) if plans.iter().any(|(_, why)| *why == Unsold::Dearer) => {
+        CheckoutError::Unsold(plans) if plans.iter().any(|(_, why)| *why == Unsold::Dearer) => {
             (StatusCode::UNPROCESSABLE_ENTITY, "topup-price-changed")
         }
-        NotSold::Unknown | NotSold::Unsold(_) | NotSold::Code(_) => {
+        CheckoutError::Unknown | CheckoutError::Unsold(_) | CheckoutError::Code(_) => {
             (StatusCode::UNPROCESSABLE_ENTITY, "topup-no-longer-fits")
         }
-        NotSold::Stopped => (StatusCode::SERVICE_UNAVAILABLE, "topup-cannot-deliver"),
-        NotSold::Flood => {
+        CheckoutError::Stopped => (StatusCode::SERVICE_UNAVAILABLE, "topup-cannot-deliver"),
+        CheckoutError::Flood => {
             security_log::note(SecurityEvent::LimitReached(
                 "payment pages of the whole shop",
             ));
             (StatusCode::SERVICE_UNAVAILABLE, "buy-flood")
         }
-        NotSold::Failed(error) => {
+        CheckoutError::Failed(error) => {
             tracing::error!(
                 error.message = %error,
                 "a payment page for a top-up could not be opened"

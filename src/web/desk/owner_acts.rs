@@ -9,7 +9,7 @@ use super::acts::{ConfirmPage, Field, NOTHING_TO_SEND, Other, done, goods, sent,
 use super::order::open;
 use super::page::{DeskError, OrderRequest, minute};
 use crate::app::App;
-use crate::db::desk::{self as views, LineView};
+use crate::db::desk::{self as views, DeskLine};
 use crate::db::holds::{self, Hold};
 use crate::db::orders::Order;
 use crate::flows::desk::{self, Member};
@@ -352,7 +352,7 @@ pub async fn release(
 }
 
 /// The line that is meant, if it is shared by a link.
-async fn shared(app: &App, order: &Order, line: &str) -> Result<LineView, DeskError> {
+async fn shared(app: &App, order: &Order, line: &str) -> Result<DeskLine, DeskError> {
     let lines = views::lines(&app.db, &order.number, app.clock.now()).await?;
     let line = lines
         .into_iter()
@@ -360,7 +360,7 @@ async fn shared(app: &App, order: &Order, line: &str) -> Result<LineView, DeskEr
     line.ok_or_else(|| DeskError::No("No link of that line works.".to_owned()))
 }
 
-fn stop_link_form(app: &App, member: &Member, order: &Order, line: &LineView) -> ConfirmPage {
+fn stop_link_form(app: &App, member: &Member, order: &Order, line: &DeskLine) -> ConfirmPage {
     let until = line.link_until.map(minute).unwrap_or_default();
     let effects = [
         format!(

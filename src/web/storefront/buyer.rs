@@ -3,7 +3,7 @@
 use axum::http::{HeaderMap, StatusCode};
 
 use crate::app::App;
-use crate::flows::checkout::NotSold;
+use crate::flows::checkout::CheckoutError;
 use crate::web::http::auth;
 use crate::web::http::client_address::ClientAddress;
 use crate::web::http::error::WebError;
@@ -35,10 +35,10 @@ impl Buying {
 }
 
 /// Why nothing at all is sold now: the key of its words.
-pub fn not_now(reason: &NotSold) -> (StatusCode, &'static str) {
+pub fn not_now(reason: &CheckoutError) -> (StatusCode, &'static str) {
     match reason {
-        NotSold::Stopped => (StatusCode::SERVICE_UNAVAILABLE, "buy-stopped"),
-        NotSold::Flood => {
+        CheckoutError::Stopped => (StatusCode::SERVICE_UNAVAILABLE, "buy-stopped"),
+        CheckoutError::Flood => {
             security_log::note(SecurityEvent::LimitReached(
                 "payment pages of the whole shop",
             ));

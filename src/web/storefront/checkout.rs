@@ -17,7 +17,7 @@ use super::discount_code;
 use super::plan::plan_page_with_faults;
 use super::referral;
 use crate::app::App;
-use crate::flows::checkout::{self, NotSold, Unsold, Wanted, Wish};
+use crate::flows::checkout::{self, CheckoutError, CheckoutRequest, Unsold, Wanted};
 use crate::web::http::auth::Visitor;
 use crate::web::http::client_address::ClientAddress;
 use crate::web::http::csrf::SameOrigin;
@@ -152,7 +152,7 @@ async fn sell(
 ) -> Result<Response, WebError> {
     let buyer = buying.buyer(app).await?;
     let product_id = wanted.product_id.clone();
-    let wish = Wish {
+    let wish = CheckoutRequest {
         plans: vec![wanted],
         buyer_hash: buyer.hash(),
         locale: here.t.code().to_owned(),
@@ -172,11 +172,11 @@ fn explain(
     here: &RequestLocale,
     product_id: &str,
     faults: FormFaults,
-    reason: &NotSold,
+    reason: &CheckoutError,
 ) -> Response {
     let (status, key) = match reason {
-        NotSold::Unknown => return error_page::not_found(app, here),
-        NotSold::Code(why) => {
+        CheckoutError::Unknown => return error_page::not_found(app, here),
+        CheckoutError::Code(why) => {
             let messages = [("code", discount_code::words(here.t, *why))]
                 .into_iter()
                 .collect();
@@ -191,11 +191,11 @@ fn explain(
                 },
             );
         }
-        NotSold::Unsold(plans) if plans.iter().any(|(_, why)| *why == Unsold::Gone) => {
+        CheckoutError::Unsold(plans) if plans.iter().any(|(_, why)| *why == Unsold::Gone) => {
             (StatusCode::UNPROCESSABLE_ENTITY, "buy-gone")
         }
-        NotSold::Unsold(_) => (StatusCode::UNPROCESSABLE_ENTITY, "buy-dearer"),
-        NotSold::Stopped | NotSold::Flood | NotSold::Failed(_) => not_now(reason),
+        CheckoutError::Unsold(_) => (StatusCode::UNPROCESSABLE_ENTITY, "buy-dearer"),
+        CheckoutError::Stopped | CheckoutError::Flood | CheckoutError::Failed(_) => not_now(reason),
     };
     refused(app, here, product_id, faults, status, key)
 }

@@ -13,7 +13,7 @@ use super::discount_code;
 use super::pay::PayForm;
 use super::trip_ways::plan_for;
 use crate::app::App;
-use crate::flows::checkout::{NotSold, Wanted, Wish, choice_query};
+use crate::flows::checkout::{CheckoutError, CheckoutRequest, Wanted, choice_query};
 use crate::l10n::Locale;
 use crate::routes::Routes;
 use crate::web::http::client_address::ClientAddress;
@@ -216,7 +216,7 @@ async fn sell(
 ) -> Result<Response, WebError> {
     let t = here.t;
     let buyer = buying.buyer(app).await?;
-    let wish = Wish {
+    let wish = CheckoutRequest {
         plans: choice.rows.iter().map(ChoiceRow::as_wanted).collect(),
         buyer_hash: buyer.hash(),
         locale: t.code().to_owned(),
@@ -227,14 +227,14 @@ async fn sell(
     let mut status = StatusCode::UNPROCESSABLE_ENTITY;
     match crate::flows::checkout::check_out(app, &wish).await {
         Ok(url) => return Ok(to_payment(&url, &buyer, &app.config.public_url)?),
-        Err(NotSold::Unknown) => return Ok(error_page::not_found(app, here)),
-        Err(NotSold::Code(why)) => {
+        Err(CheckoutError::Unknown) => return Ok(error_page::not_found(app, here)),
+        Err(CheckoutError::Code(why)) => {
             choice
                 .messages
                 .insert("code", discount_code::words_for_several(t, why));
             choice.sent.code = None;
         }
-        Err(NotSold::Unsold(unsold)) => choice.mark_unsold(app, t, &unsold),
+        Err(CheckoutError::Unsold(unsold)) => choice.mark_unsold(app, t, &unsold),
         Err(reason) => {
             let (answer, key) = buyer::not_now(&reason);
             status = answer;

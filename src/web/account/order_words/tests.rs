@@ -141,7 +141,7 @@ fn before_payment_nothing_is_promised() {
 fn given_back(state: RefundState) -> Line {
     let refund = refused(state)
         .refund
-        .map(|r| crate::db::order_pages::Refund {
+        .map(|r| crate::db::order_pages::RefundView {
             cause: "cancelled".into(),
             ..r
         });
