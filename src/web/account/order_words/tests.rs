@@ -3,7 +3,7 @@
 use super::*;
 use crate::web::account::order_sample::{at, line, paid, refused};
 
-fn words(order: &Order) -> OrderWords<'_> {
+fn words(order: &OrderView) -> OrderWords<'_> {
     static CLOCKS: std::sync::LazyLock<Delivery> = std::sync::LazyLock::new(Delivery::default);
     OrderWords {
         t: Locale::ENGLISH,
@@ -13,11 +13,11 @@ fn words(order: &Order) -> OrderWords<'_> {
     }
 }
 
-fn said(order: &Order) -> String {
+fn said(order: &OrderView) -> String {
     words(order).lead().to_string()
 }
 
-fn clock(order: &Order) -> Vec<String> {
+fn clock(order: &OrderView) -> Vec<String> {
     words(order)
         .steps()
         .iter()
@@ -117,7 +117,7 @@ fn some_of_three_are_counted() {
 
 #[test]
 fn before_payment_nothing_is_promised() {
-    let unpaid = |payment| Order {
+    let unpaid = |payment| OrderView {
         payment,
         paid_at: None,
         ..paid(vec![line(LineState::Waiting)])
@@ -138,14 +138,14 @@ fn before_payment_nothing_is_promised() {
     assert!(words(&unpaid(PaymentState::Expired)).sell_again());
 }
 
-fn given_back(state: RefundState) -> Line {
+fn given_back(state: RefundState) -> LineView {
     let refund = refused(state)
         .refund
         .map(|r| crate::db::order_pages::RefundView {
             cause: "cancelled".into(),
             ..r
         });
-    Line {
+    LineView {
         refund,
         delivered_at: Some(at("10:02:14")),
         ..line(LineState::Cancelled)
@@ -184,7 +184,7 @@ fn what_was_given_back_is_told_with_its_money() {
 #[test]
 fn one_of_each_of_several_plans_is_one_travellers() {
     let of = |names: &[&str]| {
-        let named = |name: &&str| Line {
+        let named = |name: &&str| LineView {
             plan_name: (*name).to_owned(),
             ..line(LineState::Delivered)
         };
@@ -209,7 +209,7 @@ fn one_of_each_of_several_plans_is_one_travellers() {
 
 #[test]
 fn a_top_up_is_told_as_what_it_is() {
-    let topup = |lines| Order {
+    let topup = |lines| OrderView {
         topup: true,
         ..paid(lines)
     };
@@ -234,7 +234,7 @@ fn a_top_up_is_told_as_what_it_is() {
 
 #[test]
 fn only_the_owner_goes_on_to_payment() {
-    let order = Order {
+    let order = OrderView {
         payment: PaymentState::AwaitingPayment,
         pay_url: Some("https://checkout.stripe.com/c".into()),
         ..paid(vec![line(LineState::Waiting)])
@@ -251,7 +251,7 @@ fn only_the_owner_goes_on_to_payment() {
 
 #[test]
 fn a_refused_mail_points_to_the_page() {
-    let order = Order {
+    let order = OrderView {
         mailed_at: None,
         mail_failed: true,
         ..paid(vec![line(LineState::Delivered)])
