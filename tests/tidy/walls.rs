@@ -263,7 +263,7 @@ fn paths_are_read_out_of_the_code_and_judged() {
     assert!(
         allowed("flows", "db::jobs")
             && !allowed("db", "flows")
-            && !allowed("web", "stripe::Till")
+            && !allowed("web", "stripe::StripeClient")
             && allowed("web", "stripe::webhook::verify")
     );
     assert!(!allowed("qr", "clock::now") && !allowed("pdf", "config") && allowed("db", "clock"));
