@@ -172,30 +172,9 @@ pub async fn run_open(
         tasks.spawn(until(stop.clone(), app.live.clone().run(app.db.clone())));
         tasks.spawn(count(app.clone(), stop.clone()));
     }
-    if let Some(address) = app.config.metrics_addr {
-        let listener = TcpListener::bind(address)
-            .await
-            .with_context(|| format!("cannot listen on {address} → change METRICS_ADDR"))?;
-        tasks.spawn(until(
-            stop.clone(),
-            web::http::metrics::serve(listener, counters.clone(), app.clone()),
-        ));
-    }
-    if let Some(address) = app
-        .config
-        .desk_addr
-        .filter(|_| halves.web && app.config.shop.desk.is_open())
-    {
-        let listener = TcpListener::bind(address)
-            .await
-            .with_context(|| format!("cannot listen on {address} → change DESK_ADDR"))?;
-        tracing::info!(listen = %listener.local_addr()?, "the desk is open at {}", app.config.desk_url);
-        tasks.spawn(connections::serve(
-            listener,
-            web::desk_router(app.clone()),
-            Limits::of(DESK_DESCRIPTORS),
-            stop.clone(),
-        ));
+    open_metrics(&app, counters.as_ref(), &tasks, &stop).await?;
+    if halves.web {
+        open_desk(&app, &tasks, &stop).await?;
     }
     if let Some(counters) = counters {
         tasks.spawn(until(stop.clone(), tidy_up(counters)));
@@ -222,6 +201,47 @@ pub async fn run_open(
         tracing::warn!("some jobs did not end in time; they run again elsewhere");
     }
     tracing::info!("the shop is closed");
+    Ok(())
+}
+
+/// Opens `/metrics` on its own address, where it has one.
+async fn open_metrics(
+    app: &App,
+    counters: Option<&PrometheusHandle>,
+    tasks: &TaskTracker,
+    stop: &CancellationToken,
+) -> anyhow::Result<()> {
+    if let Some(address) = app.config.metrics_addr {
+        let listener = TcpListener::bind(address)
+            .await
+            .with_context(|| format!("cannot listen on {address} → change METRICS_ADDR"))?;
+        tasks.spawn(until(
+            stop.clone(),
+            web::http::metrics::serve(listener, counters.cloned(), app.clone()),
+        ));
+    }
+    Ok(())
+}
+
+/// Opens the desk on its own address, where it has one.
+async fn open_desk(app: &App, tasks: &TaskTracker, stop: &CancellationToken) -> anyhow::Result<()> {
+    let open = app.config.shop.desk.is_open();
+    let Some(address) = app.config.desk_addr.filter(|_| open) else {
+        return Ok(());
+    };
+    let listener = TcpListener::bind(address)
+        .await
+        .with_context(|| format!("cannot listen on {address} → change DESK_ADDR"))?;
+    tracing::info!(
+        listen = %listener.local_addr()?,
+        "the desk is open at {}", app.config.desk_url
+    );
+    tasks.spawn(connections::serve(
+        listener,
+        web::desk_router(app.clone()),
+        Limits::of(DESK_DESCRIPTORS),
+        stop.clone(),
+    ));
     Ok(())
 }
 

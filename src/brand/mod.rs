@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use std::io;
 
 use crate::catalogue::pages::{Page, digest};
+use crate::shop::colour::Rgb;
 use crate::shop::{Kind, Picture, Shop};
 pub use draw::Sheet;
 pub use keep::Kept;
@@ -75,6 +76,17 @@ enum Icon {
 }
 
 impl Icon {
+    /// The owner's, or the mark in the shop's colour.
+    fn of(own: Option<&Picture>, accent: Rgb) -> Self {
+        match own {
+            Some(picture) if picture.kind == Kind::Svg => {
+                Self::Svg(String::from_utf8_lossy(&picture.bytes).into_owned())
+            }
+            Some(picture) => Self::Png(picture.clone()),
+            None => Self::Svg(theme::mark(accent)),
+        }
+    }
+
     fn draw(&self, on: &mut Sheet, at: (u16, u16), width: u16) -> io::Result<()> {
         match self {
             Self::Svg(svg) => on.svg(svg, at, width),
@@ -117,13 +129,7 @@ impl Face {
             "text/css; charset=utf-8",
             theme::stylesheet(accent).as_bytes(),
         )?;
-        let icon = match &brand.icon {
-            Some(picture) if picture.kind == Kind::Svg => {
-                Icon::Svg(String::from_utf8_lossy(&picture.bytes).into_owned())
-            }
-            Some(picture) => Icon::Png(picture.clone()),
-            None => Icon::Svg(theme::mark(accent)),
-        };
+        let icon = Icon::of(brand.icon.as_ref(), accent);
         let icon_svg = match &icon {
             Icon::Svg(svg) => Some(add_text(&mut files, "icon", "svg", SVG, svg.as_bytes())?),
             Icon::Png(_) => None,

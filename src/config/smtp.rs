@@ -72,35 +72,7 @@ pub fn read(text: &str) -> Result<Smtp, Wrong> {
             "write %23 for a # and %2F for a / in user or password",
         ));
     }
-    let wished = match url
-        .query_pairs()
-        .map(|(name, value)| (name.into_owned(), value.into_owned()))
-        .collect::<Vec<_>>()
-        .as_slice()
-    {
-        [] => None,
-        [(name, value)] if name == "tls" && value == "required" => Some(true),
-        [(name, value)] if name == "tls" && value == "none" => Some(false),
-        _ => {
-            return Err((
-                "has an unknown parameter",
-                "only ?tls=required and ?tls=none are known",
-            ));
-        }
-    };
-    let tls = match (url.scheme(), wished) {
-        ("smtps", Some(false)) => {
-            return Err((
-                "is smtps:// with ?tls=none",
-                "write smtp:// or leave ?tls=none out",
-            ));
-        }
-        ("smtps", _) => Tls::FromTheStart,
-        (_, Some(true)) => Tls::Demanded,
-        (_, Some(false)) => Tls::Without,
-        (_, None) if is_near(host) => Tls::Without,
-        (_, None) => Tls::Demanded,
-    };
+    let tls = tls(&url, host)?;
     let decoded = |text: &str| {
         percent_decode_str(text)
             .decode_utf8()
@@ -122,6 +94,39 @@ pub fn read(text: &str) -> Result<Smtp, Wrong> {
         port: url.port().unwrap_or(usual),
         tls,
         credentials,
+    })
+}
+
+/// How the connection is kept secret: as the address says, or as its host needs.
+fn tls(url: &Url, host: &str) -> Result<Tls, Wrong> {
+    let wished = match url
+        .query_pairs()
+        .map(|(name, value)| (name.into_owned(), value.into_owned()))
+        .collect::<Vec<_>>()
+        .as_slice()
+    {
+        [] => None,
+        [(name, value)] if name == "tls" && value == "required" => Some(true),
+        [(name, value)] if name == "tls" && value == "none" => Some(false),
+        _ => {
+            return Err((
+                "has an unknown parameter",
+                "only ?tls=required and ?tls=none are known",
+            ));
+        }
+    };
+    Ok(match (url.scheme(), wished) {
+        ("smtps", Some(false)) => {
+            return Err((
+                "is smtps:// with ?tls=none",
+                "write smtp:// or leave ?tls=none out",
+            ));
+        }
+        ("smtps", _) => Tls::FromTheStart,
+        (_, Some(true)) => Tls::Demanded,
+        (_, Some(false)) => Tls::Without,
+        (_, None) if is_near(host) => Tls::Without,
+        (_, None) => Tls::Demanded,
     })
 }
 

@@ -78,33 +78,7 @@ pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
     };
     let app = serve::open(config, &CancellationToken::new()).await?;
     match command {
-        Command::Create(wish) => {
-            let code = read(&wish, app.config.shop.shop.currency)?;
-            for id in &code.products {
-                if app.catalogue.plan(id).is_none() {
-                    bail!(
-                        "--product {id} is no plan on the shelf → `esim-storefront prices` lists \
-                         them"
-                    );
-                }
-            }
-            let told = describe(&code);
-            if !flows::discounts::create(&app, &code, &told, &who).await? {
-                println!(
-                    "there is or was a code {}; a name is used once, so that the books stay clear \
-                     → choose another",
-                    code.name.as_str()
-                );
-                return Ok(1);
-            }
-            println!("{told}");
-            println!(
-                "no price falls below {}: it is raised to that, and shown so",
-                floor(&app)
-            );
-            let base = Routes::absolute(&app.config.public_url, "");
-            println!("as a link: {base}/?code={}", code.name.as_str());
-        }
+        Command::Create(wish) => return create(&app, &wish, &who).await,
         Command::List { json } => {
             let codes = discounts::list(
                 &app.db,
@@ -135,6 +109,36 @@ pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
             );
         }
     }
+    Ok(0)
+}
+
+/// Makes a code, and says what it does.
+async fn create(app: &App, wish: &Create, who: &str) -> anyhow::Result<i32> {
+    let code = read(wish, app.config.shop.shop.currency)?;
+    for id in &code.products {
+        if app.catalogue.plan(id).is_none() {
+            bail!(
+                "--product {id} is no plan on the shelf → `esim-storefront prices` lists \
+                 them"
+            );
+        }
+    }
+    let told = describe(&code);
+    if !flows::discounts::create(app, &code, &told, who).await? {
+        println!(
+            "there is or was a code {}; a name is used once, so that the books stay clear \
+             → choose another",
+            code.name.as_str()
+        );
+        return Ok(1);
+    }
+    println!("{told}");
+    println!(
+        "no price falls below {}: it is raised to that, and shown so",
+        floor(app)
+    );
+    let base = Routes::absolute(&app.config.public_url, "");
+    println!("as a link: {base}/?code={}", code.name.as_str());
     Ok(0)
 }
 

@@ -140,45 +140,53 @@ pub async fn run(config: Config, command: Command) -> anyhow::Result<i32> {
             reason,
             yes,
         } => {
-            if reason.trim().is_empty() {
-                bail!("--reason is empty → say why, for the books");
-            }
-            let reason = reason.trim().to_owned();
-            return match (payment, number) {
-                (Some(payment), _) => refund::payment(app, &payment, &reason, &who()?, yes).await,
-                (None, number) => {
-                    let order_id = open(app, number.as_deref().unwrap_or_default()).await?;
-                    refund::order(
-                        app,
-                        order_id,
-                        &refund::Wish {
-                            lines,
-                            amount,
-                            keep_esim,
-                            reason,
-                            yes,
-                        },
-                        &who()?,
-                    )
-                    .await
-                }
+            let wish = refund::Wish {
+                lines,
+                amount,
+                keep_esim,
+                reason: reason.trim().to_owned(),
+                yes,
             };
+            return refund(app, (payment, number), wish, &who()?).await;
         }
-        Command::Release { number } => {
-            let released = operator::release(app, open(app, &number).await?, &who()?).await?;
-            if released.left.is_empty() {
-                println!("{number} released");
-            }
-            for hold in released.left {
-                println!(
-                    "{number} is still held: {} → {}",
-                    hold.why,
-                    mend(hold.reason)
-                );
-            }
-        }
+        Command::Release { number } => release(app, &number, &who()?).await?,
     }
     Ok(0)
+}
+
+/// Refunds a payment that has no order here, or an order.
+async fn refund(
+    app: &App,
+    (payment, number): (Option<String>, Option<String>),
+    wish: refund::Wish,
+    who: &str,
+) -> anyhow::Result<i32> {
+    if wish.reason.is_empty() {
+        bail!("--reason is empty → say why, for the books");
+    }
+    match payment {
+        Some(payment) => refund::payment(app, &payment, &wish.reason, who, wish.yes).await,
+        None => {
+            let order_id = open(app, number.as_deref().unwrap_or_default()).await?;
+            refund::order(app, order_id, &wish, who).await
+        }
+    }
+}
+
+/// Lets go of what a person may let go, and says what stays held.
+async fn release(app: &App, number: &str, who: &str) -> anyhow::Result<()> {
+    let released = operator::release(app, open(app, number).await?, who).await?;
+    if released.left.is_empty() {
+        println!("{number} released");
+    }
+    for hold in released.left {
+        println!(
+            "{number} is still held: {} → {}",
+            hold.why,
+            mend(hold.reason)
+        );
+    }
+    Ok(())
 }
 
 /// How a hold ends that nobody may release.

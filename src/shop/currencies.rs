@@ -78,20 +78,27 @@ pub(super) fn faults(shop: &Shop, file: &str) -> Vec<ConfigError> {
                 format!("has a rate for {own}, the shop's own currency"),
                 format!("remove {code}: prices are always shown in {own}"),
             );
-        } else if let (Look::Wrong, Some(table)) =
-            (rates::look(rate.0, own, other), rates::between(own, other))
-        {
-            let table = table.round_dp(4).normalize();
-            let problem = format!(
-                "says that one {own} is {} {other}; by our table of {} it is about {table}",
-                rate.0,
-                rates::dated()
-            );
-            tell(
-                problem,
-                format!("write how many {other} one {own} costs, e.g. {code} = \"{table}\""),
-            );
+        } else if let Some((problem, mend)) = against_table(code, rate.0, own, other) {
+            tell(problem, mend);
         }
     }
     faults
+}
+
+/// What is wrong with a rate that our own table takes for a mistake.
+fn against_table(
+    code: &str,
+    rate: Decimal,
+    own: Currency,
+    other: Currency,
+) -> Option<(String, String)> {
+    let table =
+        rates::between(own, other).filter(|_| rates::look(rate, own, other) == Look::Wrong)?;
+    let table = table.round_dp(4).normalize();
+    let problem = format!(
+        "says that one {own} is {rate} {other}; by our table of {} it is about {table}",
+        rates::dated()
+    );
+    let mend = format!("write how many {other} one {own} costs, e.g. {code} = \"{table}\"");
+    Some((problem, mend))
 }

@@ -101,10 +101,7 @@ pub(super) fn faults(places: &Places, file: &str) -> Vec<ConfigError> {
             tell("text", "is empty", "say what is true of the place");
         }
         if let PlaceText::Each(texts) = &note.text {
-            for code in texts.keys().filter(|code| {
-                code.parse::<&'static Language>()
-                    .map_or(true, |language| language.code != code.as_str())
-            }) {
+            for code in texts.keys().filter(|code| !is_language(code)) {
                 tell(
                     "text",
                     &format!("names the language “{code}”, which is not known"),
@@ -125,6 +122,11 @@ pub(super) fn faults(places: &Places, file: &str) -> Vec<ConfigError> {
         }
     }
     faults
+}
+
+fn is_language(code: &str) -> bool {
+    code.parse::<&'static Language>()
+        .is_ok_and(|language| language.code == code)
 }
 
 #[cfg(test)]

@@ -353,6 +353,10 @@ mod tests {
             );
         }
         assert_eq!(faults.len(), 6, "{faults:#?}");
+    }
+
+    #[test]
+    fn a_folder_that_is_not_there_is_a_fault_and_none_is_not() {
         let mut faults = Vec::new();
         Texts::read(
             Some(&"nowhere".to_owned()),

@@ -108,16 +108,18 @@ impl Questions<'_> {
     }
 }
 
-impl Answers {
-    /// Every answer, or the flags of those that are missing.
-    pub(super) fn gather(
-        o: &Options,
-        terminal: Option<&mut Terminal>,
-    ) -> anyhow::Result<Result<Self, Vec<&'static str>>> {
-        let mut q = Questions {
-            terminal,
-            missing: Vec::new(),
-        };
+/// Who sells, where and for what money.
+struct ShopAnswers {
+    public_url: String,
+    shop_name: String,
+    support_email: String,
+    seller: String,
+    currency: String,
+    usd_rate: Option<String>,
+}
+
+impl ShopAnswers {
+    fn gather(q: &mut Questions<'_>, o: &Options) -> anyhow::Result<Self> {
         let public_url = q.need(
             o.public_url.as_ref(),
             "--public-url",
@@ -143,34 +145,73 @@ impl Answers {
         let currency = q
             .may(o.currency.as_ref(), "What do you charge in?", "USD")?
             .to_uppercase();
-        let usd_rate = usd_rate(&mut q, o, &currency)?;
-        let esimfx_base_url = q.need(
+        let usd_rate = usd_rate(q, o, &currency)?;
+        Ok(Self {
+            public_url,
+            shop_name,
+            support_email,
+            seller,
+            currency,
+            usd_rate,
+        })
+    }
+}
+
+/// What the supplier's portal tells.
+struct SupplierAnswers {
+    base_url: String,
+    client_id: String,
+    client_key: String,
+    webhook_token: String,
+}
+
+impl SupplierAnswers {
+    fn gather(q: &mut Questions<'_>, o: &Options) -> anyhow::Result<Self> {
+        let base_url = q.need(
             o.esimfx_base_url.as_ref(),
             "--esimfx-base-url",
             "Supplier: API domain (https://…)",
             false,
         )?;
-        let esimfx_client_id = q.need(
+        let client_id = q.need(
             o.esimfx_client_id.as_ref(),
             "--esimfx-client-id",
             "Supplier: client id",
             false,
         )?;
-        let esimfx_client_key = q.need(
+        let client_key = q.need(
             o.esimfx_client_key.as_ref(),
             "--esimfx-client-key",
             "Supplier: client key",
             true,
         )?;
         let words = "Supplier: Secret Key of the webhook …/webhooks/esimfx";
-        let esimfx_webhook_token = q.need(
+        let webhook_token = q.need(
             o.esimfx_webhook_token.as_ref(),
             "--esimfx-webhook-token",
             words,
             true,
         )?;
+        Ok(Self {
+            base_url,
+            client_id,
+            client_key,
+            webhook_token,
+        })
+    }
+}
+
+/// Stripe's keys.
+struct StripeAnswers {
+    secret_key: String,
+    webhook_secret: Option<String>,
+    setup_key: Option<String>,
+}
+
+impl StripeAnswers {
+    fn gather(q: &mut Questions<'_>, o: &Options) -> anyhow::Result<Self> {
         let words = "Stripe: the shop's key (rk_test_…, sk_test_… or live)";
-        let stripe_secret_key = q.need(
+        let secret_key = q.need(
             o.stripe_secret_key.as_ref(),
             "--stripe-secret-key",
             words,
@@ -178,7 +219,7 @@ impl Answers {
         )?;
         let webhook_secret = given(o.stripe_webhook_secret.as_ref());
         let setup_key = match &webhook_secret {
-            None if o.stripe_setup_key.is_some() || !stripe_secret_key.starts_with("sk_") => {
+            None if o.stripe_setup_key.is_some() || !secret_key.starts_with("sk_") => {
                 let words = "Stripe: a key that may write webhook endpoints, used once (sk_…)";
                 Some(q.need(
                     o.stripe_setup_key.as_ref(),
@@ -189,6 +230,44 @@ impl Answers {
             }
             _ => None,
         };
+        Ok(Self {
+            secret_key,
+            webhook_secret,
+            setup_key,
+        })
+    }
+}
+
+/// Nobody where the key takes real money.
+fn test_buyers(
+    q: &mut Questions<'_>,
+    o: &Options,
+    stripe: &StripeAnswers,
+    support_email: &str,
+) -> anyhow::Result<String> {
+    match o.test_buyers.as_ref() {
+        None if stripe.secret_key.contains("_live_") => Ok(String::new()),
+        given => q.may(
+            given,
+            "Who may buy while the key is one for tests?",
+            support_email,
+        ),
+    }
+}
+
+impl Answers {
+    /// Every answer, or the flags of those that are missing.
+    pub(super) fn gather(
+        o: &Options,
+        terminal: Option<&mut Terminal>,
+    ) -> anyhow::Result<Result<Self, Vec<&'static str>>> {
+        let mut q = Questions {
+            terminal,
+            missing: Vec::new(),
+        };
+        let shop = ShopAnswers::gather(&mut q, o)?;
+        let supplier = SupplierAnswers::gather(&mut q, o)?;
+        let stripe = StripeAnswers::gather(&mut q, o)?;
         let smtp_url = q.need(
             o.smtp_url.as_ref(),
             "--smtp-url",
@@ -198,40 +277,32 @@ impl Answers {
         let mail_from = q.may(
             o.mail_from.as_ref(),
             "Sender of every mail",
-            &sender(&shop_name, &support_email),
+            &sender(&shop.shop_name, &shop.support_email),
         )?;
         let alerts_to = q.may(
             o.alerts_to.as_ref(),
             "Where should alerts go?",
-            &support_email,
+            &shop.support_email,
         )?;
-        let test = !stripe_secret_key.contains("_live_");
-        let test_buyers = match o.test_buyers.as_ref() {
-            None if !test => String::new(),
-            given => q.may(
-                given,
-                "Who may buy while the key is one for tests?",
-                &support_email,
-            )?,
-        };
+        let test_buyers = test_buyers(&mut q, o, &stripe, &shop.support_email)?;
         if !q.missing.is_empty() {
             return Ok(Err(q.missing));
         }
         Ok(Ok(Self {
-            public_url: public_url.trim_end_matches('/').to_owned(),
-            esimfx_base_url,
-            esimfx_client_id,
-            esimfx_client_key,
-            esimfx_webhook_token,
-            stripe_secret_key,
+            public_url: shop.public_url.trim_end_matches('/').to_owned(),
+            esimfx_base_url: supplier.base_url,
+            esimfx_client_id: supplier.client_id,
+            esimfx_client_key: supplier.client_key,
+            esimfx_webhook_token: supplier.webhook_token,
+            stripe_secret_key: stripe.secret_key,
             smtp_url,
-            setup_key,
-            webhook_secret,
-            shop_name,
-            support_email,
-            currency,
-            usd_rate,
-            seller,
+            setup_key: stripe.setup_key,
+            webhook_secret: stripe.webhook_secret,
+            shop_name: shop.shop_name,
+            support_email: shop.support_email,
+            currency: shop.currency,
+            usd_rate: shop.usd_rate,
+            seller: shop.seller,
             mail_from,
             alerts_to,
             test_buyers,

@@ -222,20 +222,8 @@ fn rate_faults(f: &mut Faults, p: &Pricing, shop: Option<Currency>) {
                 format!("has a rate for {to}, the shop's own currency"),
                 format!("remove {code}: one {to} is one {to}"),
             );
-        } else if let (Look::Wrong, Some(table)) = (
-            rates::look(rate.0, from, to),
-            rates::between(from, to).filter(|_| rate.0 > Decimal::ZERO),
-        ) {
-            let table = table.round_dp(4).normalize();
-            f.add(
-                key,
-                format!(
-                    "says that one {from} is {} {to}; by our table of {} it is about {table}",
-                    rate.0,
-                    rates::dated()
-                ),
-                format!("write how many {to} one {from} costs, e.g. {code} = \"{table}\""),
-            );
+        } else if rate.0 > Decimal::ZERO {
+            against_table(f, code, rate.0, (from, to));
         }
     }
     let needs_rate =
@@ -245,6 +233,22 @@ fn rate_faults(f: &mut Faults, p: &Pricing, shop: Option<Currency>) {
         key,
         "has no rate for USD, in which the supplier charges",
         "add exchange_rates = { USD = \"…\" }",
+    );
+}
+
+/// A rate that our own table takes for a mistake.
+fn against_table(f: &mut Faults, code: &str, rate: Decimal, (from, to): (Currency, Currency)) {
+    let (Look::Wrong, Some(table)) = (rates::look(rate, from, to), rates::between(from, to)) else {
+        return;
+    };
+    let table = table.round_dp(4).normalize();
+    f.add(
+        "exchange_rates",
+        format!(
+            "says that one {from} is {rate} {to}; by our table of {} it is about {table}",
+            rates::dated()
+        ),
+        format!("write how many {to} one {from} costs, e.g. {code} = \"{table}\""),
     );
 }
 
@@ -334,6 +338,11 @@ impl Written<'_> {
             };
             f.add("ending", error.to_string(), format!("e.g. {example}"));
         }
+        self.check_step(f, shop);
+    }
+
+    /// Two prices are not further apart than a plan is worth.
+    fn check_step(&self, f: &mut Faults, shop: Currency) {
         let step = rounding(self.round_to, self.ending, shop).map_or(Decimal::ZERO, Rounding::step);
         let widest = rates::between(Currency::USD, shop)
             .and_then(|rate| rate.checked_mul(WIDEST_STEP))

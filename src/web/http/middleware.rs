@@ -18,7 +18,7 @@ use super::client_address;
 use super::locale::RequestLocale;
 use super::page_cache;
 use super::page_views;
-use super::request_log::{self, AnsweredRequest};
+use super::request_log::{self, RequestRecord};
 use super::response;
 use super::security_headers::security_headers;
 use super::security_log::{self, Scene};
@@ -126,7 +126,7 @@ async fn answer(middleware: Arc<Middleware>, request: Request, next: Next) -> Re
     let status = response.status();
     let took = began.elapsed();
     page_views::count(&middleware.app, opened, status);
-    request_log::record(&AnsweredRequest {
+    request_log::record(&RequestRecord {
         id,
         method: &method,
         route,

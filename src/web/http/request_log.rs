@@ -9,7 +9,7 @@ use metrics::{Counter, Histogram};
 use uuid::Uuid;
 
 /// What is told of a request that was answered.
-pub struct AnsweredRequest<'a> {
+pub struct RequestRecord<'a> {
     /// As `x-request-id` tells it.
     pub id: Uuid,
     /// `GET`.
@@ -23,7 +23,7 @@ pub struct AnsweredRequest<'a> {
 }
 
 /// Counts it, and writes the line.
-pub fn record(answered: &AnsweredRequest<'_>) {
+pub fn record(answered: &RequestRecord<'_>) {
     let (status, took) = (answered.status, answered.took.as_millis());
     count(answered.route, status, Some(answered.took));
     tracing::debug!(
