@@ -28,7 +28,7 @@ simulate: tools ## more seeds of the simulation than `make test` runs: make simu
 check: tools ## what CI runs before the browser journeys
 	cargo fmt --all --check
 	cargo build $(WITH_TESTS)
-	cargo check --locked --package esim-storefront --no-default-features
+	cargo check --locked --workspace --bins --no-default-features
 	scripts/queries --check
 	scripts/rules
 	@$(MAKE) --no-print-directory test

@@ -1,8 +1,6 @@
 //! The map of the rooms. ARCHITECTURE.md walks through them; `tests/tidy` holds the walls
 //! between them, and Cargo those of the crates.
 
-pub use domain;
-
 pub mod app;
 pub mod brand;
 pub mod catalogue;
