@@ -10,6 +10,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use rust_embed::RustEmbed;
 
+use super::bundles::{BUNDLES, Bundle};
 use super::response;
 use crate::app::App;
 use crate::brand::File;
@@ -38,26 +39,37 @@ fn collect() -> Assets {
         addresses: HashMap::new(),
         files: HashMap::new(),
     };
-    for name in StaticFiles::iter() {
-        let Some(file) = StaticFiles::get(&name) else {
-            continue;
-        };
-        let content = file.data.into_owned();
-        let (stem, extension) = name.rsplit_once('.').unwrap_or((&name, "bin"));
-        let fingerprinted = format!("{stem}-{}.{extension}", digest(&content));
-        assets
-            .addresses
-            .insert(name.to_string(), format!("/static/{fingerprinted}"));
-        assets.files.insert(
-            fingerprinted,
-            Asset {
-                content,
-                mime: mime(extension),
-                compressed: OnceLock::new(),
-            },
-        );
+    for name in StaticFiles::iter().filter(|name| !Bundle::has_part(name)) {
+        if let Some(file) = StaticFiles::get(&name) {
+            assets.add(&name, file.data.into_owned());
+        }
+    }
+    for bundle in BUNDLES {
+        if let Some(content) = bundle.join(text) {
+            assets.add(bundle.name, content.into_bytes());
+        }
     }
     assets
+}
+
+impl Assets {
+    fn add(&mut self, name: &str, content: Vec<u8>) {
+        let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
+        let fingerprinted = format!("{stem}-{}.{extension}", digest(&content));
+        self.addresses
+            .insert(name.to_owned(), format!("/static/{fingerprinted}"));
+        let asset = Asset {
+            content,
+            mime: mime(extension),
+            compressed: OnceLock::new(),
+        };
+        self.files.insert(fingerprinted, asset);
+    }
+}
+
+/// What a file of `static/` says.
+fn text(path: &str) -> Option<String> {
+    String::from_utf8(StaticFiles::get(path)?.data.into_owned()).ok()
 }
 
 fn mime(extension: &str) -> &'static str {
@@ -138,18 +150,13 @@ fn own(file: &File, headers: &HeaderMap) -> Response {
 /// The drawing of a country's flag, by its upper-case code.
 #[must_use]
 pub fn flag_drawing(code: &str) -> Option<String> {
-    String::from_utf8(
-        StaticFiles::get(&format!("flags/{code}.svg"))?
-            .data
-            .into_owned(),
-    )
-    .ok()
+    text(&format!("flags/{code}.svg"))
 }
 
 /// The dots of the whole world, as the `d` of a path.
 #[must_use]
 pub fn world() -> Option<String> {
-    let drawing = String::from_utf8(StaticFiles::get("world.svg")?.data.into_owned()).ok()?;
+    let drawing = text("world.svg")?;
     let (_, path) = drawing.split_once(" d=\"")?;
     path.split('"').next().map(str::to_owned)
 }
@@ -186,5 +193,12 @@ mod tests {
                 .contains("url(")
         );
         assert!(href("world.svg").starts_with("/static/world-"));
+        assert!(href("desk.css").starts_with("/static/desk-"));
+        assert!(href("shop.js").starts_with("/static/shop-"));
+        assert_eq!(
+            href("css/tokens.css"),
+            "css/tokens.css",
+            "a part is not served"
+        );
     }
 }

@@ -4,6 +4,7 @@
 pub mod address;
 pub mod assets;
 pub mod auth;
+mod bundles;
 pub mod client_address;
 pub mod csrf;
 pub mod device;

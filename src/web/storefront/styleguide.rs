@@ -19,7 +19,7 @@ use crate::web::layout::error_page;
 use crate::web::layout::map::Lit;
 use domain::choosing::Stay;
 
-/// Colours by their name in shop.css.
+/// Colours by their name in `static/css/tokens.css`.
 const COLOURS: [&str; 12] = [
     "paper",
     "sheet",
