@@ -414,5 +414,5 @@ fn every_mail_wears_the_shops_face_and_names_who_sells() {
         "{}",
         letter.text
     );
-    assert!(letter.html.contains("@media (prefers-color-scheme:dark)"));
+    assert!(letter.html.contains("@media (prefers-color-scheme: dark)"));
 }

@@ -38,7 +38,7 @@ async fn the_mail_holds_the_same_codes_as_text_and_as_a_picture() {
         ("logo@shop", "image/png"),
         "the shop's own face"
     );
-    assert!(mail.html.contains("@media (prefers-color-scheme:dark)"));
+    assert!(mail.html.contains("@media (prefers-color-scheme: dark)"));
     for cid in cids.into_iter().filter(|cid| cid.ends_with("@qr")) {
         let picture = mail.inline(cid).unwrap();
         assert_eq!(picture.content_type, "image/png");
