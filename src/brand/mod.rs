@@ -8,6 +8,8 @@ mod theme;
 use std::collections::HashMap;
 use std::io;
 
+use askama::Template;
+
 use crate::catalogue::pages::{Page, digest};
 use crate::shop::colour::Rgb;
 use crate::shop::{Kind, Picture, Shop};
@@ -102,16 +104,21 @@ impl Icon {
 
     /// The same on paper.
     fn on_paper(&self, width: u16) -> io::Result<Sheet> {
-        let paper = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path fill=\"{}\" \
-             d=\"M0 0h9v9H0z\"/></svg>",
-            PAPER[0]
-        );
+        let paper = Paper { colour: PAPER[0] }
+            .render()
+            .map_err(io::Error::other)?;
         let mut sheet = Sheet::new(width.into(), width.into())?;
         sheet.svg(&paper, (0, 0), width)?;
         self.draw(&mut sheet, (0, 0), width)?;
         Ok(sheet)
     }
+}
+
+/// `templates/paper.svg`: a sheet of the shop's paper, to draw on.
+#[derive(Template)]
+#[template(path = "paper.svg")]
+struct Paper {
+    colour: &'static str,
 }
 
 impl Face {

@@ -2,10 +2,10 @@
 //! place or of the shop. It has no words, so that one serves every language; the words stand beside
 //! it, in og:title.
 
-use std::fmt::Write;
 use std::io;
 use std::sync::LazyLock;
 
+use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
@@ -40,9 +40,52 @@ struct Art {
     icon: String,
 }
 
+/// `templates/share_image.svg`.
+#[derive(Template)]
+#[template(path = "share_image.svg")]
+struct BoardingPass<'a> {
+    width: u16,
+    height: u16,
+    paper: &'static str,
+    accent: &'a str,
+    /// The dots of the whole world, and of what is lit in it.
+    world: String,
+    lit: String,
+    ring: Option<&'a (String, String)>,
+    flag: Option<String>,
+    bars: Vec<(i32, i32)>,
+}
+
+/// The flag's drawing, of the size and in the place that it has on the stub.
+fn on_the_stub(flag: &str) -> String {
+    flag.replacen(
+        "<svg ",
+        "<svg x=\"884\" y=\"152\" width=\"228\" height=\"152\" preserveAspectRatio=\"none\" ",
+        1,
+    )
+}
+
+/// Bars as below every boarding pass, where each begins and how wide it is; they are the name's own.
+fn bars(name: &str) -> Vec<(i32, i32)> {
+    let mut bars = Vec::new();
+    let mut x = 884;
+    for digit in digest(name.as_bytes()).bytes().cycle() {
+        let (bar, gap) = (2 + i32::from(digit % 4) * 2, 3 + i32::from(digit % 3) * 2);
+        if x + bar > 1112 {
+            break;
+        }
+        bars.push((x, bar));
+        x += bar + gap;
+    }
+    bars
+}
+
 /// All that is the same on each: when it is drawn anew in a later release, every picture has
 /// another address.
-static FRAME: LazyLock<String> = LazyLock::new(|| digest(Art::default().svg().as_bytes()));
+static FRAME: LazyLock<String> = LazyLock::new(|| {
+    // Where this failed, no picture could be drawn at all.
+    digest(Art::default().svg().unwrap_or_default().as_bytes())
+});
 
 impl Art {
     fn of(app: &App, snapshot: &Snapshot, name: &str) -> Option<Self> {
@@ -116,10 +159,8 @@ impl Art {
         )
     }
 
-    /// A boarding pass on paper: the world with the place lit, and on the stub its flag. The mark
-    /// is put in when it is drawn.
-    fn svg(&self) -> String {
-        let ([paper, _], accent) = (PAPER, &self.accent);
+    /// The picture but for the mark, which is put in when it is drawn.
+    fn svg(&self) -> askama::Result<String> {
         // A line of no length is drawn by browsers as a dot; here it needs a little.
         let dots = |path: &str| path.replace("h0", "h.01");
         let world = dots(&assets::world().unwrap_or_default());
@@ -128,62 +169,28 @@ impl Art {
         } else {
             dots(&self.lit.path)
         };
-        let ring = self
-            .lit
-            .ring
-            .as_ref()
-            .map(|(x, y)| format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"2.6\" fill=\"none\" stroke=\"{accent}\" stroke-width=\".6\"/>"));
-        format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\">\
-             <path fill=\"{paper}\" d=\"M0 0h{w}v{h}H0z\"/><path fill=\"{accent}\" d=\"M0 0h{w}v12H0z\"/>\
-             <rect x=\"56\" y=\"66\" width=\"1088\" height=\"508\" rx=\"30\" fill=\"#e9dfcf\"/>\
-             <rect x=\"56\" y=\"60\" width=\"1088\" height=\"508\" rx=\"30\" fill=\"#fffdf9\"/>\
-             <path d=\"M192 134H768\" stroke=\"#8d8371\" stroke-width=\"3\" stroke-linecap=\"round\" stroke-dasharray=\".1 13\"/>\
-             <path d=\"M484 118l30 16-30 16 8-16z\" fill=\"#1b2230\"/><circle cx=\"784\" cy=\"134\" r=\"11\" fill=\"none\" stroke=\"{accent}\" stroke-width=\"5\"/>\
-             <g transform=\"translate(92 226) scale(4.98)\" fill=\"none\" stroke-linecap=\"round\" stroke-width=\".66\">\
-             <path stroke=\"#d9cebb\" d=\"{world}\"/><path stroke=\"{accent}\" stroke-width=\".94\" d=\"{lit}\"/>{ring}</g>\
-             <path d=\"M848 96V540\" stroke=\"#cfc3ae\" stroke-width=\"4\" stroke-linecap=\"round\" stroke-dasharray=\".1 14\"/>\
-             <circle cx=\"848\" cy=\"60\" r=\"20\" fill=\"{paper}\"/><circle cx=\"848\" cy=\"571\" r=\"20\" fill=\"{paper}\"/>{stub}</svg>",
-            w = SIZE.0,
-            h = SIZE.1,
-            ring = ring.unwrap_or_default(),
-            stub = self.stub()
-        )
-    }
-
-    /// The flag, and bars as below every boarding pass; the bars are the name's own.
-    fn stub(&self) -> String {
-        // Where the mark stands on the stub, the route begins at a dot.
-        let mut drawn = format!(
-            "<circle cx=\"178\" cy=\"134\" r=\"11\" fill=\"{}\"/>",
-            self.accent
-        );
-        if let Some(flag) = self.flag.and_then(assets::flag_drawing) {
-            let placed = flag.replacen("<svg ", "<svg x=\"884\" y=\"152\" width=\"228\" height=\"152\" preserveAspectRatio=\"none\" ", 1);
-            drawn = format!(
-                "<clipPath id=\"flag-of-the-stub\"><rect x=\"884\" y=\"152\" width=\"228\" height=\"152\" rx=\"14\"/></clipPath>\
-                 <g clip-path=\"url(#flag-of-the-stub)\">{placed}</g>\
-                 <rect x=\"884.75\" y=\"152.75\" width=\"226.5\" height=\"150.5\" rx=\"13.25\" fill=\"none\" stroke=\"#1b2230\" stroke-opacity=\".16\" stroke-width=\"1.5\"/>"
-            );
+        BoardingPass {
+            width: SIZE.0,
+            height: SIZE.1,
+            paper: PAPER[0],
+            accent: &self.accent,
+            world,
+            lit,
+            ring: self.lit.ring.as_ref(),
+            flag: self
+                .flag
+                .and_then(assets::flag_drawing)
+                .as_deref()
+                .map(on_the_stub),
+            bars: bars(&self.name),
         }
-        drawn.push_str("<g fill=\"#1b2230\">");
-        let mut x = 884;
-        for digit in digest(self.name.as_bytes()).bytes().cycle() {
-            let (bar, gap) = (2 + i32::from(digit % 4) * 2, 3 + i32::from(digit % 3) * 2);
-            if x + bar > 1112 {
-                break;
-            }
-            // Writing into a text does not fail.
-            let _ = write!(drawn, "<path d=\"M{x} 402h{bar}v96h-{bar}z\"/>");
-            x += bar + gap;
-        }
-        drawn.push_str("</g>");
-        drawn
+        .render()
     }
 
     fn draw(&self, app: &App) -> io::Result<Vec<u8>> {
         let mut sheet = Sheet::new(SIZE.0.into(), SIZE.1.into())?;
-        sheet.svg(&self.svg(), (0, 0), SIZE.0)?;
+        let drawing = self.svg().map_err(io::Error::other)?;
+        sheet.svg(&drawing, (0, 0), SIZE.0)?;
         let (at, width) = if self.flag.is_some() {
             SMALL_MARK
         } else {
