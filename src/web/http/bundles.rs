@@ -164,6 +164,20 @@ mod tests {
     }
 
     #[test]
+    fn a_stylesheet_has_one_declaration_a_line() {
+        for bundle in BUNDLES.iter().filter(|bundle| bundle.folder == "css") {
+            for line in bundle.join(read).unwrap().lines() {
+                let full = line.matches(';').count() > 1 || line.contains("{ ");
+                assert!(
+                    !full && line.chars().count() <= 100,
+                    "{}: {line}",
+                    bundle.name
+                );
+            }
+        }
+    }
+
+    #[test]
     fn a_comment_goes_wherever_it_stands() {
         assert_eq!(
             minify_css(
