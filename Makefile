@@ -31,6 +31,7 @@ check: tools ## what CI runs before the browser journeys
 	cargo check --locked --workspace --bins --no-default-features
 	scripts/queries --check
 	scripts/rules
+	cargo doc --locked --workspace --no-deps --document-private-items
 	@$(MAKE) --no-print-directory test
 
 mutants: tools ## plants bugs in the database's rules, one after another: each must turn a test red (in the source: scripts/mutants source)
