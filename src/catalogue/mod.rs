@@ -77,7 +77,8 @@ impl Rules {
 /// Published rules with keys that this release does not know.
 #[derive(Debug, thiserror::Error)]
 #[error(
-    "version {version} of the published prices cannot be read by this release: {why} → start the release that published it, and publish prices \
+    "version {version} of the published prices cannot be read by this release: {why} → start the \
+     release that published it, and publish prices \
      there that both can read"
 )]
 struct Unreadable {
@@ -206,7 +207,8 @@ impl Catalogue {
             match db::products::listen(&db).await {
                 Ok(mut listener) => self.hear(&db, &mut listener, &clock).await,
                 Err(error) => {
-                    tracing::warn!(error = %error, "the catalogue's announcements cannot be heard; asking instead")
+                    tracing::warn!(error = %error, "the catalogue's announcements cannot be heard; \
+                                                    asking instead")
                 }
             }
             tokio::time::sleep(POLL).await;
@@ -219,7 +221,8 @@ impl Catalogue {
         loop {
             self.refresh_or_warn(db, clock).await;
             if let Ok(Err(error)) = tokio::time::timeout(POLL, listener.heard()).await {
-                tracing::warn!(error = %error, "the connection that hears of a new catalogue was lost");
+                tracing::warn!(error = %error, "the connection that hears of a new catalogue was \
+                                                lost");
                 return;
             }
         }
@@ -237,7 +240,8 @@ impl Catalogue {
             }
             Ok(false) => {}
             Err(error) => {
-                tracing::warn!(error = %error, "the catalogue could not be read again; the old one stays on the shelf")
+                tracing::warn!(error = %error, "the catalogue could not be read again; the old one \
+                                                stays on the shelf")
             }
         }
     }

@@ -9,9 +9,11 @@ use domain::alert::{Alert, AlertKind};
 /// Raises an alert, or notes that it still stands; `true` when it is new.
 pub async fn raise(db: &mut PgConnection, alert: &Alert<'_>, now: DateTime<Utc>) -> Result<bool> {
     sqlx::query_scalar!(
-        r#"insert into alerts (kind, subject, severity, what, mend, order_id, since, last_seen) values ($1, $2, $3, $4, $5, $6, $7, $7)
+        r#"insert into alerts (kind, subject, severity, what, mend, order_id, since, last_seen)
+           values ($1, $2, $3, $4, $5, $6, $7, $7)
            on conflict (kind, subject) where resolved_at is null do update
-               set last_seen = excluded.last_seen, times = alerts.times + 1, what = excluded.what, mend = excluded.mend
+               set last_seen = excluded.last_seen, times = alerts.times + 1, what = excluded.what,
+               mend = excluded.mend
            returning times = 1 as "new!""#,
         alert.kind.as_str(),
         alert.subject,
@@ -29,7 +31,8 @@ pub async fn raise(db: &mut PgConnection, alert: &Alert<'_>, now: DateTime<Utc>)
 /// was noticed.
 pub async fn stand(db: &mut PgConnection, alert: &Alert<'_>, now: DateTime<Utc>) -> Result<bool> {
     sqlx::query_scalar!(
-        r#"insert into alerts (kind, subject, severity, what, mend, order_id, since, last_seen) values ($1, $2, $3, $4, $5, $6, $7, $7)
+        r#"insert into alerts (kind, subject, severity, what, mend, order_id, since, last_seen)
+           values ($1, $2, $3, $4, $5, $6, $7, $7)
            on conflict (kind, subject) where resolved_at is null do update
                set last_seen = excluded.last_seen, what = excluded.what, mend = excluded.mend
            returning since = $7 as "new!""#,
@@ -53,7 +56,8 @@ pub async fn resolve(
     now: DateTime<Utc>,
 ) -> Result<bool> {
     let ended = sqlx::query!(
-        "update alerts set resolved_at = $3 where kind = $1 and subject = $2 and resolved_at is null",
+        "update alerts set resolved_at = $3 where kind = $1 and subject = $2
+         and resolved_at is null",
         kind.as_str(),
         subject,
         now
@@ -92,9 +96,13 @@ pub struct Open {
 
 /// Alerts that stand, the gravest and oldest first.
 pub async fn open(db: &PgPool) -> Result<Vec<Open>> {
-    sqlx::query_as!(Open, "select kind, severity, what, mend, since from alerts where resolved_at is null order by severity, since")
-        .fetch_all(db)
-        .await
+    sqlx::query_as!(
+        Open,
+        "select kind, severity, what, mend, since from alerts
+         where resolved_at is null order by severity, since"
+    )
+    .fetch_all(db)
+    .await
 }
 
 /// The subjects of the open alerts of a kind.
@@ -128,9 +136,12 @@ pub async fn compare(db: &PgPool, livemode: bool, now: DateTime<Utc>) -> Result<
         New,
         r#"insert into alerts (kind, subject, severity, what, mend, order_id, since, last_seen)
            select kind, subject, severity, what, mend, order_id, $1, $1 from alert_causes c
-           where not exists (select from orders o where o.id = c.order_id and o.test_ended_at is not null)
-             and not exists (select from stray_payments s where s.payment_intent_id = c.subject and s.livemode <> $2)
-           on conflict (kind, subject) where resolved_at is null do update set last_seen = excluded.last_seen, what = excluded.what
+           where not exists (select from orders o where o.id = c.order_id
+             and o.test_ended_at is not null)
+             and not exists (select from stray_payments s where s.payment_intent_id = c.subject
+               and s.livemode <> $2)
+           on conflict (kind, subject) where resolved_at is null do update
+           set last_seen = excluded.last_seen, what = excluded.what
            returning kind, what, mend, since = $1 as "new!""#,
         now,
         livemode
@@ -141,8 +152,10 @@ pub async fn compare(db: &PgPool, livemode: bool, now: DateTime<Utc>) -> Result<
         "update alerts a set resolved_at = $1::timestamptz
          where a.resolved_at is null
            and ((a.last_seen < $1::timestamptz
-                 and a.kind in ('stuck_order', 'refund_failed', 'misfit', 'unknown_payment', 'dispute', 'recovering'))
-                or (a.kind = 'checkout_flood' and a.last_seen < $1::timestamptz - interval '45 seconds'))",
+                 and a.kind in ('stuck_order', 'refund_failed', 'misfit', 'unknown_payment',
+                   'dispute', 'recovering'))
+                or (a.kind = 'checkout_flood'
+                  and a.last_seen < $1::timestamptz - interval '45 seconds'))",
         now
     )
     .execute(&mut *tx)

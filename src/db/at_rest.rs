@@ -16,15 +16,19 @@ pub async fn queue_mail(tx: &mut PgConnection, order_id: Uuid, mail: &NewMail<'_
     let (mut places, token) = (bell::take_places(Lane::Mail, 1), Uuid::new_v4());
     let planted = sqlx::query!(
         "with decided as (
-             insert into mails (id, order_id, kind, subject, to_address, locale, body, created_at, next_try_at)
-             select $1, $2, $3, $4, $5, $6, $7, $8, $9 where not exists (select from refunds where order_id = $2)
+             insert into mails (id, order_id, kind, subject, to_address, locale, body, created_at,
+               next_try_at)
+             select $1, $2, $3, $4, $5, $6, $7, $8, $9
+             where not exists (select from refunds where order_id = $2)
              on conflict (kind, subject) do nothing returning id
          ), ended as (
              delete from jobs
-             where kind = 'order' and subject = $2::uuid::text and lease_token is null and exists (select from decided)
+             where kind = 'order' and subject = $2::uuid::text and lease_token is null
+             and exists (select from decided)
          )
          insert into jobs (kind, subject, lane, run_at, created_at, leased_until, lease_token)
-         (select 'mail', id::text, 'mail', $9::timestamptz, $8::timestamptz, $10::timestamptz, $11::uuid from decided
+         (select 'mail', id::text, 'mail', $9::timestamptz, $8::timestamptz, $10::timestamptz,
+           $11::uuid from decided
           union all
           select 'fee', $2::uuid::text, 'money_in', $8, $8, null, null from decided
           where not exists (select from fees where order_id = $2))

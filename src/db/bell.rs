@@ -191,7 +191,8 @@ impl Bell {
                 std::mem::take(&mut waiting.noted)
             };
             if let Err(error) = self.say(&noted).await {
-                tracing::warn!(error.message = %error, "other processes could not be woken; they poll");
+                tracing::warn!(error.message = %error, "other processes could not be woken; they \
+                                                        poll");
             }
         }
     }
@@ -206,7 +207,8 @@ impl Bell {
             .map(|order| (history::CHANNEL, order.to_string()));
         let (channels, words): (Vec<&str>, Vec<String>) = lanes.chain(orders).unzip();
         sqlx::query!(
-            "select pg_notify(channel, words) from unnest($1::text[], $2::text[]) as said (channel, words)",
+            "select pg_notify(channel, words)
+             from unnest($1::text[], $2::text[]) as said (channel, words)",
             channels.as_slice() as _,
             &words
         )

@@ -32,9 +32,12 @@ pub async fn load(db: impl PgExecutor<'_>) -> Result<Breaker> {
 
 /// The same, and nobody else changes it until this transaction ends.
 pub async fn lock(db: &mut PgConnection) -> Result<Breaker> {
-    let row = sqlx::query!("select open_since, half_open_at, probed_at from breakers where partner = 'supplier' for update")
-        .fetch_one(db)
-        .await?;
+    let row = sqlx::query!(
+        "select open_since, half_open_at, probed_at from breakers where partner = 'supplier'
+         for update"
+    )
+    .fetch_one(db)
+    .await?;
     Ok(read(row.open_since, row.half_open_at, row.probed_at))
 }
 
@@ -45,7 +48,8 @@ pub async fn latest(db: &mut PgConnection) -> Result<Vec<bool>> {
         "select failed from (
              select distinct on (order_id) id, finished_at, failed
              from (select c.id, c.order_id, c.finished_at, c.failed
-                   from supplier_calls c join breakers b on b.partner = 'supplier' and c.finished_at > b.closed_at
+                   from supplier_calls c join breakers b on b.partner = 'supplier'
+                   and c.finished_at > b.closed_at
                    order by c.finished_at desc, c.id desc limit 500) recent
              order by order_id, finished_at desc, id desc) last_of_each
          order by finished_at desc, id desc limit $1",
@@ -57,18 +61,26 @@ pub async fn latest(db: &mut PgConnection) -> Result<Vec<bool>> {
 
 /// Selling stops. The first probe comes a little later.
 pub async fn open(db: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("update breakers set open_since = $1, half_open_at = null, probed_at = $1 where partner = 'supplier'", now)
-        .execute(db)
-        .await
-        .map(drop)
+    sqlx::query!(
+        "update breakers set open_since = $1, half_open_at = null, probed_at = $1
+         where partner = 'supplier'",
+        now
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
 /// The supplier sells again; what was heard before counts no more.
 pub async fn close(db: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("update breakers set open_since = null, half_open_at = null, closed_at = $1 where partner = 'supplier'", now)
-        .execute(db)
-        .await
-        .map(drop)
+    sqlx::query!(
+        "update breakers set open_since = null, half_open_at = null, closed_at = $1
+         where partner = 'supplier'",
+        now
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
 /// No paid order waits, and the supplier answers: payment pages may open, one at a time (`true`);
@@ -79,7 +91,8 @@ pub async fn set_half_open(
     now: DateTime<Utc>,
 ) -> Result<()> {
     sqlx::query!(
-        "update breakers set half_open_at = case when $1 then coalesce(half_open_at, $2) end where partner = 'supplier' and open_since is not null",
+        "update breakers set half_open_at = case when $1 then coalesce(half_open_at, $2) end
+         where partner = 'supplier' and open_since is not null",
         half_open,
         now
     )
@@ -92,7 +105,8 @@ pub async fn set_half_open(
 /// closed needs none.
 pub async fn take_turn(db: &PgPool, now: DateTime<Utc>) -> Result<bool> {
     let taken = sqlx::query!(
-        "update breakers set probed_at = $1 where partner = 'supplier' and (open_since is null or probed_at <= $2)",
+        "update breakers set probed_at = $1 where partner = 'supplier'
+         and (open_since is null or probed_at <= $2)",
         now,
         now - PROBE_EVERY
     )

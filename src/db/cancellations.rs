@@ -57,12 +57,14 @@ pub struct SentBack {
 /// The cancellations of the lines on these eSIMs, by line.
 pub async fn of_esims(db: &PgPool, iccids: &[String]) -> Result<HashMap<Uuid, Cancellation>> {
     let rows = sqlx::query!(
-        r#"select c.line_id, c.state, c.refund_minor, c.fee_minor, c.why, c.asked_at, c.decided_at, o.currency,
+        r#"select c.line_id, c.state, c.refund_minor, c.fee_minor, c.why, c.asked_at, c.decided_at,
+           o.currency,
                   r.state as "refund_state?", r.stripe_refund_id, r.settled_at
            from packages p
            join cancellations c on c.supplier_order_id = p.supplier_order_id
            join orders o on o.id = c.order_id
-           left join lateral (select * from refunds where line_id = c.line_id and cause = 'cancelled' order by attempt desc limit 1) r on true
+           left join lateral (select * from refunds where line_id = c.line_id
+             and cause = 'cancelled' order by attempt desc limit 1) r on true
            where p.iccid = any($1)"#,
         iccids
     )
@@ -119,8 +121,10 @@ pub struct Promise<'a> {
 /// A check violation when the line is not delivered, its order held, or its money on its way back.
 pub async fn promise(db: &mut PgConnection, p: &Promise<'_>, now: DateTime<Utc>) -> Result<bool> {
     let added = sqlx::query!(
-        "insert into cancellations (line_id, order_id, supplier_order_id, refund_minor, fee_minor, asked_at)
-         select $1, $2, $3, $4, $5, $6 where not exists (select from cancellations where line_id = $1)
+        "insert into cancellations (line_id, order_id, supplier_order_id, refund_minor, fee_minor,
+           asked_at)
+         select $1, $2, $3, $4, $5, $6
+         where not exists (select from cancellations where line_id = $1)
          on conflict (line_id) do nothing",
         p.line_id,
         p.order_id,
@@ -151,7 +155,8 @@ pub struct Asked {
 pub async fn asked(db: &PgPool, line_id: Uuid) -> Result<Option<Asked>> {
     sqlx::query_as!(
         Asked,
-        "select order_id, supplier_order_id, refund_minor, asked_at from cancellations where line_id = $1 and state = 'asked'",
+        "select order_id, supplier_order_id, refund_minor, asked_at from cancellations
+         where line_id = $1 and state = 'asked'",
         line_id
     )
     .fetch_optional(db)
@@ -178,7 +183,8 @@ pub async fn ended(
     now: DateTime<Utc>,
 ) -> Result<()> {
     sqlx::query!(
-        "update cancellations set state = 'ended', need_refund = $2, decided_at = $3 where line_id = $1 and state = 'asked'",
+        "update cancellations set state = 'ended', need_refund = $2, decided_at = $3
+         where line_id = $1 and state = 'asked'",
         line_id,
         need_refund,
         now
@@ -202,7 +208,8 @@ pub async fn kept(
     now: DateTime<Utc>,
 ) -> Result<()> {
     sqlx::query!(
-        "update cancellations set state = 'kept', why = $2, decided_at = $3 where line_id = $1 and state = 'asked'",
+        "update cancellations set state = 'kept', why = $2, decided_at = $3 where line_id = $1
+         and state = 'asked'",
         line_id,
         why,
         now
@@ -220,7 +227,8 @@ pub async fn ask_start(
     now: DateTime<Utc>,
 ) -> Result<bool> {
     let added = sqlx::query!(
-        "insert into starts (line_id, supplier_order_id, asked_at) values ($1, $2, $3) on conflict (line_id) do nothing",
+        "insert into starts (line_id, supplier_order_id, asked_at) values ($1, $2, $3)
+         on conflict (line_id) do nothing",
         line_id,
         supplier_order_id,
         now
@@ -250,7 +258,8 @@ pub async fn start_decided(
     now: DateTime<Utc>,
 ) -> Result<bool> {
     let decided = sqlx::query!(
-        "update starts set state = case when $2::text is null then 'started' else 'kept' end, why = $2, decided_at = $3
+        "update starts set state = case when $2::text is null then 'started'
+         else 'kept' end, why = $2, decided_at = $3
          where line_id = $1 and state = 'asked'",
         line_id,
         why,

@@ -45,12 +45,14 @@ pub async fn insert(db: &mut PgConnection, c: &Capture<'_>, now: DateTime<Utc>) 
     sqlx::query!(
         "with page as (
              update checkout_sessions
-             set url = case when state = 'opening' then $10 else url end, state = 'closed', session_id = coalesce(session_id, $2)
+             set url = case when state = 'opening' then $10
+             else url end, state = 'closed', session_id = coalesce(session_id, $2)
              where order_id = $1 and (state <> 'closed' or session_id is null)
          ), told as (
              insert into order_events (order_id, at, event, actor) values ($1, $8, 'paid', 'stripe')
          )
-         insert into captures (order_id, session_id, payment_intent_id, event_id, amount_minor, currency, livemode, captured_at, charged_at)
+         insert into captures (order_id, session_id, payment_intent_id, event_id, amount_minor,
+           currency, livemode, captured_at, charged_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         c.order_id,
         c.session_id,
@@ -66,9 +68,11 @@ pub async fn insert(db: &mut PgConnection, c: &Capture<'_>, now: DateTime<Utc>) 
     .execute(&mut *db)
     .await?;
     let coded = sqlx::query_scalar!(
-        r#"update orders set payment_state = 'paid', paid_at = $2, stripe_payment_intent_id = $3, customer_email = coalesce($4, customer_email),
-                           customer_country = $5, payment_read_at = $6
-         where id = $1 returning exists (select from code_uses u where u.order_id = orders.id) as "coded!""#,
+        r#"update orders set payment_state = 'paid', paid_at = $2, stripe_payment_intent_id = $3,
+             customer_email = coalesce($4, customer_email),
+                             customer_country = $5, payment_read_at = $6
+           where id = $1
+           returning exists (select from code_uses u where u.order_id = orders.id) as "coded!""#,
         c.order_id,
         now,
         c.payment_intent_id,
@@ -86,8 +90,10 @@ pub async fn insert(db: &mut PgConnection, c: &Capture<'_>, now: DateTime<Utc>) 
 /// Where real money was ever taken, pretend money does not count.
 pub async fn sold_since(db: &PgPool, since: DateTime<Utc>) -> Result<Vec<(String, i64)>> {
     let rows = sqlx::query!(
-        r#"select l.product_id, count(distinct l.order_id) as "times!" from captures c join lines l on l.order_id = c.order_id
-           where c.captured_at >= $1 and l.operation = 'NEW' and (c.livemode or not exists (select from captures where livemode))
+        r#"select l.product_id, count(distinct l.order_id) as "times!" from captures c
+           join lines l on l.order_id = c.order_id
+           where c.captured_at >= $1 and l.operation = 'NEW'
+           and (c.livemode or not exists (select from captures where livemode))
            group by l.product_id"#,
         since
     )

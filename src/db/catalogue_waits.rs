@@ -42,7 +42,8 @@ pub async fn replace(tx: &mut PgConnection, waiting: &[Waiting]) -> Result<()> {
     sqlx::query!(
         "insert into catalogue_waits (product_id, cost, cost_currency, since)
          select product_id, cost, cost_currency, since
-         from jsonb_to_recordset($1) as r(product_id text, cost text, cost_currency text, since timestamptz)",
+         from jsonb_to_recordset($1) as r(product_id text, cost text, cost_currency text,
+           since timestamptz)",
         rows
     )
     .execute(tx)

@@ -56,7 +56,8 @@ pub async fn insert(
     .execute(&mut *db)
     .await?;
     let inserted = sqlx::query!(
-        "insert into checkout_sessions (order_id, try, idempotency_key, success_url, cancel_url, expires_at, created_at, basket, description,
+        "insert into checkout_sessions (order_id, try, idempotency_key, success_url, cancel_url,
+           expires_at, created_at, basket, description,
                                         automatic_tax)
          values ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9)
          on conflict (basket) where basket is not null and state in ('opening', 'open') do nothing",
@@ -89,7 +90,8 @@ pub async fn order_by_basket(db: &PgPool, basket: &[u8]) -> Result<Option<Uuid>>
 pub async fn of_order(db: &PgPool, order_id: Uuid) -> Result<Option<CheckoutSession>> {
     sqlx::query_as!(
         CheckoutSession,
-        "select order_id, idempotency_key, success_url, cancel_url, expires_at, description, automatic_tax, session_id, url
+        "select order_id, idempotency_key, success_url, cancel_url, expires_at, description,
+         automatic_tax, session_id, url
          from checkout_sessions where order_id = $1 order by try desc limit 1",
         order_id
     )
@@ -105,7 +107,8 @@ pub async fn set_open(
     url: &str,
 ) -> Result<()> {
     sqlx::query!(
-        "update checkout_sessions set state = 'open', session_id = $2, url = $3 where order_id = $1 and state = 'opening'",
+        "update checkout_sessions set state = 'open', session_id = $2, url = $3 where order_id = $1
+         and state = 'opening'",
         order_id,
         session_id,
         url
@@ -160,12 +163,15 @@ pub async fn open_of(
 ) -> Result<Vec<OpenSession>> {
     sqlx::query_as!(
         OpenSession,
-        r#"select o.id as order_id, s.session_id, l.product_ids as "product_ids!", l.prices_minor as "prices_minor!", l.target_iccid,
+        r#"select o.id as order_id, s.session_id, l.product_ids as "product_ids!",
+           l.prices_minor as "prices_minor!", l.target_iccid,
                   o.total_minor, o.currency
            from orders o
-           join checkout_sessions s on s.order_id = o.id and s.state in ('opening', 'open') and s.expires_at > $2
+           join checkout_sessions s on s.order_id = o.id and s.state in ('opening', 'open')
+           and s.expires_at > $2
            cross join lateral (select array_agg(product_id order by position) as product_ids,
-                                      array_agg(price_minor order by position) as prices_minor, min(target_iccid) as target_iccid
+                                      array_agg(price_minor order by position) as prices_minor,
+                                      min(target_iccid) as target_iccid
                                from lines where order_id = o.id) l
            where o.buyer_hash = $1 and o.payment_state = 'awaiting_payment' and o.livemode = $3
            order by o.created_at"#,

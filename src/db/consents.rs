@@ -20,7 +20,8 @@ pub struct Consent {
 /// Writes it down with its order.
 pub async fn insert(db: &mut PgConnection, order_id: Uuid, consent: &Consent) -> Result<()> {
     sqlx::query!(
-        "insert into consents (order_id, words, locale, manner, given_at) values ($1, $2, $3, $4, $5)",
+        "insert into consents (order_id, words, locale, manner, given_at)
+         values ($1, $2, $3, $4, $5)",
         order_id,
         consent.words,
         consent.locale,
@@ -41,7 +42,8 @@ pub async fn of_order_with_key(
 ) -> Result<Option<Consent>> {
     sqlx::query_as!(
         Consent,
-        "with kept as (insert into order_keys (token_hash, order_id, created_at) values ($2, $1, $3) on conflict do nothing)
+        "with kept as (insert into order_keys (token_hash, order_id, created_at) values ($2, $1, $3)
+           on conflict do nothing)
          select words, locale, manner, given_at from consents where order_id = $1",
         order_id,
         token_hash,

@@ -45,10 +45,15 @@ pub async fn write_time(db: &mut PgConnection, name: &str, at: DateTime<Utc>) ->
 
 /// The same for what is no time.
 pub async fn write(db: &mut PgConnection, name: &str, value: &str) -> Result<()> {
-    sqlx::query!("insert into cursors (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value", name, value)
-        .execute(db)
-        .await
-        .map(drop)
+    sqlx::query!(
+        "insert into cursors (name, value) values ($1, $2) on conflict (name) do update
+         set value = excluded.value",
+        name,
+        value
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
 /// The value under `name`, where it is no time.

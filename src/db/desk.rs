@@ -33,10 +33,12 @@ pub async fn days(
 ) -> Result<Vec<Day>> {
     sqlx::query_as!(
         Day,
-        r#"select (captured_at at time zone 'utc')::date as "day!", count(*) as "orders!", sum(captured_minor)::bigint as "gross_minor!",
+        r#"select (captured_at at time zone 'utc')::date as "day!", count(*) as "orders!",
+           sum(captured_minor)::bigint as "gross_minor!",
                   sum(refunded_minor)::bigint as "refunded_minor!",
                   case when bool_and(margin_minor is not null) then sum(margin_minor) end::bigint as margin_minor
-           from ops.books where captured_at >= $1 and mode = $2 and currency = $3 group by 1 order by 1"#,
+           from ops.books where captured_at >= $1 and mode = $2 and currency = $3 group by 1
+           order by 1"#,
         since,
         mode,
         currency
@@ -66,7 +68,8 @@ pub struct Alert {
 pub async fn alerts(db: &PgPool) -> Result<Vec<Alert>> {
     sqlx::query_as!(
         Alert,
-        r#"select kind as "kind!", severity as "severity!", what as "what!", mend as "mend!", order_number, since as "since!"
+        r#"select kind as "kind!", severity as "severity!", what as "what!", mend as "mend!",
+           order_number, since as "since!"
            from ops.alerts where resolved_at is null order by severity, since limit 100"#
     )
     .fetch_all(db)
@@ -76,7 +79,8 @@ pub async fn alerts(db: &PgPool) -> Result<Vec<Alert>> {
 /// When a webhook of each sender was last taken: `stripe`, `esimfx`.
 pub async fn last_webhooks(db: &PgPool) -> Result<Vec<(String, DateTime<Utc>)>> {
     let rows = sqlx::query!(
-        r#"select sender as "sender!", max(last_accepted_at) as "at!" from ops.webhooks where last_accepted_at is not null group by 1 order by 1"#
+        r#"select sender as "sender!", max(last_accepted_at) as "at!" from ops.webhooks
+           where last_accepted_at is not null group by 1 order by 1"#
     )
     .fetch_all(db)
     .await?;
@@ -147,13 +151,19 @@ pub struct DeskOrder {
 pub async fn order(db: &PgPool, number: &str) -> Result<Option<DeskOrder>> {
     sqlx::query_as!(
         DeskOrder,
-        r#"select o.order_id as "order_id!", o.order_number as "order_number!", o.kind as "kind!", o.mode as "mode!",
-                  o.payment_state as "payment_state!", o.delivery_state as "delivery_state!", o.customer_email, o.total as "total!",
-                  o.refunded as "refunded!", ops.money(o.fee_minor, o.currency) as fee, ops.money(b.cost_minor, o.currency) as cost,
-                  ops.money(nullif(b.tax_minor, 0), o.currency) as tax, ops.money(b.margin_minor, o.currency) as margin,
-                  o.created_at as "created_at!", o.paid_at, o.attention, o.holds::text[] as "holds!", o.stripe_session_id,
+        r#"select o.order_id as "order_id!", o.order_number as "order_number!", o.kind as "kind!",
+           o.mode as "mode!",
+                  o.payment_state as "payment_state!", o.delivery_state as "delivery_state!",
+                  o.customer_email, o.total as "total!",
+                  o.refunded as "refunded!", ops.money(o.fee_minor, o.currency) as fee,
+                  ops.money(b.cost_minor, o.currency) as cost,
+                  ops.money(nullif(b.tax_minor, 0), o.currency) as tax,
+                  ops.money(b.margin_minor, o.currency) as margin,
+                  o.created_at as "created_at!", o.paid_at, o.attention,
+                  o.holds::text[] as "holds!", o.stripe_session_id,
                   o.stripe_payment_intent_id
-           from ops.orders o left join ops.books b on b.order_number = o.order_number where o.order_number = $1"#,
+           from ops.orders o left join ops.books b on b.order_number = o.order_number
+           where o.order_number = $1"#,
         number
     )
     .fetch_optional(db)
@@ -195,12 +205,15 @@ pub struct DeskLine {
 pub async fn lines(db: &PgPool, number: &str, now: DateTime<Utc>) -> Result<Vec<DeskLine>> {
     sqlx::query_as!(
         DeskLine,
-        r#"select l.line_id as "line_id!", l.position as "position!", l.plan_name as "plan_name!", l.state as "state!", l.iccid,
-                  l.price as "price!", l.cost || ' ' || l.cost_currency as cost, l.attempts as "attempts!", l.last_error, l.supplier_order_id,
+        r#"select l.line_id as "line_id!", l.position as "position!", l.plan_name as "plan_name!",
+           l.state as "state!", l.iccid,
+                  l.price as "price!", l.cost || ' ' || l.cost_currency as cost,
+                  l.attempts as "attempts!", l.last_error, l.supplier_order_id,
                   e.id as "esim_id?", e.traveller as "traveller?", k.expires_at as "link_until?"
            from ops.order_lines l
            left join esims e on e.line_id = l.line_id
-           left join esim_keys k on k.esim_id = e.id and k.purpose = 'traveller' and k.expires_at > $2
+           left join esim_keys k on k.esim_id = e.id and k.purpose = 'traveller'
+           and k.expires_at > $2
            where l.order_number = $1 order by l.position"#,
         number,
         now
@@ -232,7 +245,8 @@ pub struct DeskRefund {
 pub async fn refunds(db: &PgPool, number: &str) -> Result<Vec<DeskRefund>> {
     sqlx::query_as!(
         DeskRefund,
-        r#"select line_position, amount as "amount!", cause as "cause!", reason, state as "state!", stripe_refund_id, created_at as "created_at!"
+        r#"select line_position, amount as "amount!", cause as "cause!", reason, state as "state!",
+           stripe_refund_id, created_at as "created_at!"
            from ops.refunds where order_number = $1 order by created_at"#,
         number
     )
@@ -259,7 +273,8 @@ pub struct MailView {
 pub async fn mails_of(db: &PgPool, order_id: Uuid) -> Result<Vec<MailView>> {
     sqlx::query_as!(
         MailView,
-        "select kind, to_address, state, last_error, created_at as queued_at from mails where order_id = $1 order by created_at",
+        "select kind, to_address, state, last_error, created_at as queued_at from mails
+         where order_id = $1 order by created_at",
         order_id
     )
     .fetch_all(db)
@@ -285,7 +300,8 @@ pub struct HookView {
 pub async fn webhooks(db: &PgPool) -> Result<Vec<HookView>> {
     sqlx::query_as!(
         HookView,
-        r#"select hour as "hour!", sender as "sender!", accepted::bigint as "accepted!", refused::bigint as "refused!", pulled::bigint as "pulled!"
+        r#"select hour as "hour!", sender as "sender!", accepted::bigint as "accepted!",
+           refused::bigint as "refused!", pulled::bigint as "pulled!"
            from ops.webhooks order by hour desc, sender limit 200"#
     )
     .fetch_all(db)
@@ -332,9 +348,11 @@ pub struct Sold {
 pub async fn by_plan(db: &PgPool, month: NaiveDate, mode: &str) -> Result<Vec<Sold>> {
     sqlx::query_as!(
         Sold,
-        r#"select coalesce(plan_name, product_id) as "what!", lines as "lines!", gross as "gross!", margin,
+        r#"select coalesce(plan_name, product_id) as "what!", lines as "lines!", gross as "gross!",
+           margin,
                   ops.money(refunded_minor, currency) as "refunded!"
-           from ops.sales_by_plan where month = $1 and mode = $2 order by currency, gross_minor desc, product_id"#,
+           from ops.sales_by_plan where month = $1 and mode = $2
+           order by currency, gross_minor desc, product_id"#,
         month,
         mode
     )
@@ -346,9 +364,11 @@ pub async fn by_plan(db: &PgPool, month: NaiveDate, mode: &str) -> Result<Vec<So
 pub async fn by_country(db: &PgPool, month: NaiveDate, mode: &str) -> Result<Vec<Sold>> {
     sqlx::query_as!(
         Sold,
-        r#"select coalesce(country, 'not known') as "what!", lines as "lines!", gross as "gross!", margin,
+        r#"select coalesce(country, 'not known') as "what!", lines as "lines!", gross as "gross!",
+           margin,
                   ops.money(refunded_minor, currency) as "refunded!"
-           from ops.sales_by_country where month = $1 and mode = $2 order by currency, gross_minor desc, country"#,
+           from ops.sales_by_country where month = $1 and mode = $2
+           order by currency, gross_minor desc, country"#,
         month,
         mode
     )
@@ -360,8 +380,10 @@ pub async fn by_country(db: &PgPool, month: NaiveDate, mode: &str) -> Result<Vec
 pub async fn by_partner(db: &PgPool, month: NaiveDate, mode: &str) -> Result<Vec<Sold>> {
     sqlx::query_as!(
         Sold,
-        r#"select via as "what!", orders as "lines!", gross as "gross!", ops.money(margin_minor, currency) as margin, refunded as "refunded!"
-           from ops.sales_by_partner where month = $1 and mode = $2 order by currency, gross_minor desc, via"#,
+        r#"select via as "what!", orders as "lines!", gross as "gross!",
+           ops.money(margin_minor, currency) as margin, refunded as "refunded!"
+           from ops.sales_by_partner where month = $1 and mode = $2
+           order by currency, gross_minor desc, via"#,
         month,
         mode
     )

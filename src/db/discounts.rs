@@ -22,7 +22,8 @@ pub async fn insert(
         Off::Amount(amount) => (None, Some(amount.minor)),
     };
     let inserted = sqlx::query!(
-        "insert into discount_codes (code, percent, amount_minor, currency, uses, valid_from, valid_until, products, minimum_minor, first_order,
+        "insert into discount_codes (code, percent, amount_minor, currency, uses, valid_from,
+           valid_until, products, minimum_minor, first_order,
                                      created_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (code) do nothing",
         code.name.as_str(),
@@ -54,9 +55,13 @@ pub async fn end(db: &mut PgConnection, code: &Name, now: DateTime<Utc>) -> Resu
 
 /// Every code with its uses in one mode, as `ops.codes` has it.
 pub async fn list(db: &PgPool, mode: &str) -> Result<Vec<Value>> {
-    sqlx::query_scalar!(r#"select to_jsonb(c) as "code!" from ops.codes c where mode = $1 order by created_at desc, code"#, mode)
-        .fetch_all(db)
-        .await
+    sqlx::query_scalar!(
+        r#"select to_jsonb(c) as "code!" from ops.codes c where mode = $1
+           order by created_at desc, code"#,
+        mode
+    )
+    .fetch_all(db)
+    .await
 }
 
 struct Row {
@@ -101,7 +106,8 @@ impl TryFrom<Row> for Code {
 pub async fn find(db: impl PgExecutor<'_>, code: &Name) -> Result<Option<Code>> {
     sqlx::query_as!(
         Row,
-        r#"select code, percent, amount_minor, currency, uses, valid_from, valid_until, products, minimum_minor, first_order,
+        r#"select code, percent, amount_minor, currency, uses, valid_from, valid_until, products,
+           minimum_minor, first_order,
                   ended_at is not null as "ended!"
            from discount_codes where code = $1"#,
         code.as_str()
@@ -116,7 +122,8 @@ pub async fn find(db: impl PgExecutor<'_>, code: &Name) -> Result<Option<Code>> 
 pub async fn lock(db: &mut PgConnection, code: &Name) -> Result<Option<Code>> {
     sqlx::query_as!(
         Row,
-        r#"select code, percent, amount_minor, currency, uses, valid_from, valid_until, products, minimum_minor, first_order,
+        r#"select code, percent, amount_minor, currency, uses, valid_from, valid_until, products,
+           minimum_minor, first_order,
                   ended_at is not null as "ended!"
            from discount_codes where code = $1 for no key update"#,
         code.as_str()
@@ -170,7 +177,8 @@ pub async fn reserve(
     now: DateTime<Utc>,
 ) -> Result<()> {
     sqlx::query!(
-        "insert into code_uses (order_id, code, livemode, discount_minor, reserved_at) values ($1, $2, $3, $4, $5)",
+        "insert into code_uses (order_id, code, livemode, discount_minor, reserved_at)
+         values ($1, $2, $3, $4, $5)",
         order_id,
         code.as_str(),
         livemode,
@@ -193,7 +201,8 @@ pub async fn reserved_by(
     until: DateTime<Utc>,
 ) -> Result<Vec<Uuid>> {
     sqlx::query_scalar!(
-        "select u.order_id from code_uses u join orders o on o.id = u.order_id left join checkout_sessions s on s.order_id = u.order_id
+        "select u.order_id from code_uses u join orders o on o.id = u.order_id left
+         join checkout_sessions s on s.order_id = u.order_id
          where u.code = $1 and u.livemode = $2 and u.state = 'reserved' and o.buyer_hash = $3
            and (s.basket = $4 and s.expires_at > $5) is not true",
         code.as_str(),
@@ -223,7 +232,8 @@ pub async fn of_orders(db: &PgPool, orders: &[Uuid]) -> Result<Vec<(Uuid, Name)>
 /// The code of an order, if it is for first orders only.
 pub async fn for_first_orders(db: &mut PgConnection, order_id: Uuid) -> Result<Option<String>> {
     sqlx::query_scalar!(
-        "select u.code from code_uses u join discount_codes c on c.code = u.code where u.order_id = $1 and c.first_order",
+        "select u.code from code_uses u join discount_codes c on c.code = u.code
+         where u.order_id = $1 and c.first_order",
         order_id
     )
     .fetch_optional(db)
@@ -240,7 +250,8 @@ pub async fn paid_before(
 ) -> Result<Option<String>> {
     sqlx::query_scalar!(
         "select order_number from orders
-         where (buyer_hash = $1 or customer_email = $2) and payment_state = 'paid' and livemode = $3 and id is distinct from $4
+         where (buyer_hash = $1 or customer_email = $2) and payment_state = 'paid' and livemode = $3
+         and id is distinct from $4
          order by created_at limit 1",
         buyer_hash,
         email,

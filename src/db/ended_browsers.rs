@@ -29,7 +29,8 @@ pub async fn insert_all_of(
     now: DateTime<Utc>,
 ) -> Result<()> {
     sqlx::query!(
-        "insert into ended_browsers (buyer_hash, ended_at) select distinct buyer_hash, $2::timestamptz from orders where customer_email = $1
+        "insert into ended_browsers (buyer_hash, ended_at)
+         select distinct buyer_hash, $2::timestamptz from orders where customer_email = $1
          on conflict do nothing",
         email.expose(),
         now

@@ -43,9 +43,11 @@ pub struct NewKey<'a> {
 /// together they are made.
 pub async fn insert(db: &mut PgConnection, key: &NewKey<'_>, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
-        "insert into esim_keys (token_hash, esim_id, purpose, created_at, expires_at) values ($1, $2, $3, $4, $5)
+        "insert into esim_keys (token_hash, esim_id, purpose, created_at, expires_at)
+         values ($1, $2, $3, $4, $5)
          on conflict (esim_id) where purpose = 'traveller'
-         do update set token_hash = excluded.token_hash, created_at = excluded.created_at, expires_at = excluded.expires_at, unsent = false",
+         do update set token_hash = excluded.token_hash, created_at = excluded.created_at,
+         expires_at = excluded.expires_at, unsent = false",
         key.token_hash,
         key.esim_id,
         key.purpose.text(),
@@ -65,7 +67,8 @@ pub async fn opens_topup(
     now: DateTime<Utc>,
 ) -> Result<bool> {
     sqlx::query_scalar!(
-        r#"select exists (select from esim_keys where token_hash = $1 and esim_id = $2 and purpose = 'top_up' and expires_at > $3) as "opens!""#,
+        r#"select exists (select from esim_keys where token_hash = $1 and esim_id = $2
+           and purpose = 'top_up' and expires_at > $3) as "opens!""#,
         token_hash,
         esim_id,
         now
@@ -81,7 +84,8 @@ pub async fn handed_over(
     now: DateTime<Utc>,
 ) -> Result<Option<Uuid>> {
     sqlx::query_scalar!(
-        "select esim_id from esim_keys where token_hash = $1 and purpose in ('traveller', 'phone') and expires_at > $2",
+        "select esim_id from esim_keys where token_hash = $1 and purpose in ('traveller', 'phone')
+         and expires_at > $2",
         token_hash,
         now
     )
@@ -95,9 +99,14 @@ pub async fn link_until(
     esim_id: Uuid,
     now: DateTime<Utc>,
 ) -> Result<Option<DateTime<Utc>>> {
-    sqlx::query_scalar!("select expires_at from esim_keys where esim_id = $1 and purpose = 'traveller' and expires_at > $2", esim_id, now)
-        .fetch_optional(db)
-        .await
+    sqlx::query_scalar!(
+        "select expires_at from esim_keys where esim_id = $1 and purpose = 'traveller'
+         and expires_at > $2",
+        esim_id,
+        now
+    )
+    .fetch_optional(db)
+    .await
 }
 
 /// Keeps whether the travellers' links of these eSIMs were sent, or their sending was called off.

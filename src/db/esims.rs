@@ -30,7 +30,8 @@ pub struct NewEsim<'a> {
 /// Hands an eSIM over. Its line's outcome must be decided for it.
 pub async fn insert(db: &mut PgConnection, esim: &NewEsim<'_>, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
-        "insert into esims (id, iccid, line_id, activation_code, code_as_received, apn, status, status_seen_at, created_at)
+        "insert into esims (id, iccid, line_id, activation_code, code_as_received, apn, status,
+           status_seen_at, created_at)
          values ($1, $2, $3, $4, $7, $8, $5, $6, $6)",
         esim.id,
         esim.iccid,
@@ -105,9 +106,14 @@ impl From<CodeRow> for StoredCode {
 
 /// The code of an eSIM, locked.
 pub async fn lock_code(db: &mut PgConnection, iccid: &str) -> Result<Option<StoredCode>> {
-    let row = sqlx::query_as!(CodeRow, "select id, iccid, activation_code, code_as_received from esims where iccid = $1 for update", iccid)
-        .fetch_optional(db)
-        .await?;
+    let row = sqlx::query_as!(
+        CodeRow,
+        "select id, iccid, activation_code, code_as_received
+         from esims where iccid = $1 for update",
+        iccid
+    )
+    .fetch_optional(db)
+    .await?;
     Ok(row.map(StoredCode::from))
 }
 
@@ -120,8 +126,8 @@ pub async fn is_anothers_code(
 ) -> Result<bool> {
     sqlx::query_scalar!(
         r#"select exists (select from esims where id <> $1
-               and left(activation_code, 50) collate "C" = any($3::text[] || left($2, 50))
-               and (activation_code = $2 or left(activation_code, 50) = any($3))) as "is!""#,
+           and left(activation_code, 50) collate "C" = any($3::text[] || left($2, 50))
+           and (activation_code = $2 or left(activation_code, 50) = any($3))) as "is!""#,
         esim_id,
         code.expose_secret(),
         beginnings
@@ -139,7 +145,8 @@ pub async fn set_code(
     as_received: Option<&Sealed>,
 ) -> Result<bool> {
     let set = sqlx::query!(
-        "update esims set activation_code = $2, code_as_received = $3 where id = $1 and activation_code = $4",
+        "update esims set activation_code = $2, code_as_received = $3 where id = $1
+         and activation_code = $4",
         before.esim_id,
         code.as_stored(),
         as_received.map(Sealed::as_stored),
@@ -162,8 +169,10 @@ pub async fn codes_to_seal(
         CodeRow,
         r#"select id, iccid, activation_code, code_as_received from esims
            where id > $2 and activation_code <> 'LPA:1$forgotten.invalid$'
-             and (($1::text is null and left(activation_code, 50) collate "C" between 'sealed:' and 'sealed;')
-                  or left(activation_code, 50) collate "C" < $1 or left(activation_code, 50) collate "C" > $1 || 'g')
+             and (($1::text is null and left(activation_code, 50) collate "C" between 'sealed:'
+                 and 'sealed;')
+                  or left(activation_code, 50) collate "C" < $1
+                  or left(activation_code, 50) collate "C" > $1 || 'g')
            order by id limit $3"#,
         beginning,
         after,
@@ -177,7 +186,8 @@ pub async fn codes_to_seal(
 /// How many codes there are by what they begin with; plain ones with nothing.
 pub async fn codes_by_key(db: &PgPool) -> Result<Vec<(String, i64)>> {
     let rows = sqlx::query!(
-        r#"select case when activation_code like 'sealed:%' then left(activation_code, 18) else '' end as "beginning!", count(*) as "many!"
+        r#"select case when activation_code like 'sealed:%' then left(activation_code, 18)
+           else '' end as "beginning!", count(*) as "many!"
            from esims where activation_code <> 'LPA:1$forgotten.invalid$' group by 1"#
     )
     .fetch_all(db)
@@ -190,7 +200,8 @@ pub async fn codes_by_key(db: &PgPool) -> Result<Vec<(String, i64)>> {
 
 /// Its packages have been read.
 pub async fn packages_seen(db: &mut PgConnection, iccid: &str, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("update esims set packages_seen_at = $2, asked_at = greatest(asked_at, $2) where iccid = $1", iccid, now)
+    sqlx::query!(
+        "update esims set packages_seen_at = $2, asked_at = greatest(asked_at, $2) where iccid = $1", iccid, now)
         .execute(db)
         .await
         .map(drop)
@@ -235,7 +246,8 @@ pub async fn owner_of(db: &PgPool, iccid: &str) -> Result<Option<Owner>> {
     sqlx::query_as!(
         Owner,
         "select e.id as esim_id, e.line_id, o.id as order_id, o.customer_email as email, o.locale
-         from esims e join lines l on l.id = e.line_id join orders o on o.id = l.order_id where e.iccid = $1",
+         from esims e join lines l on l.id = e.line_id join orders o on o.id = l.order_id
+         where e.iccid = $1",
         iccid
     )
     .fetch_optional(db)
@@ -271,7 +283,8 @@ pub async fn for_whom(db: &PgPool, order_id: Uuid, now: DateTime<Utc>) -> Result
         ForWhom,
         "select e.id as esim_id, e.mine, k.expires_at as \"link_until?\"
          from lines l join esims e on e.line_id = l.id
-         left join esim_keys k on k.esim_id = e.id and k.purpose = 'traveller' and not k.unsent and k.expires_at > $2
+         left join esim_keys k on k.esim_id = e.id and k.purpose = 'traveller' and not k.unsent
+         and k.expires_at > $2
          where l.order_id = $1 order by l.position",
         order_id,
         now
@@ -285,8 +298,11 @@ pub async fn for_whom(db: &PgPool, order_id: Uuid, now: DateTime<Utc>) -> Result
 pub async fn set_mine(db: &mut PgConnection, order_id: Uuid, esim_id: Option<Uuid>) -> Result<()> {
     sqlx::query!(
         "update esims e set mine = e.id is not distinct from $2
-         from lines l where l.id = e.line_id and l.order_id = $1 and e.mine <> (e.id is not distinct from $2)
-           and ($2 is null or l.plan_name = (select own.plan_name from lines own join esims kept on kept.line_id = own.id where kept.id = $2))",
+         from lines l where l.id = e.line_id and l.order_id = $1
+         and e.mine <> (e.id is not distinct from $2)
+           and ($2 is null
+             or l.plan_name = (select own.plan_name from lines own
+             join esims kept on kept.line_id = own.id where kept.id = $2))",
         order_id,
         esim_id
     )
@@ -315,7 +331,8 @@ pub async fn began_topup(
 ) -> Result<bool> {
     sqlx::query_scalar!(
         r#"select exists (select from orders o join lines l on l.order_id = o.id
-                          where o.buyer_hash = $1 and l.target_iccid = $2 and o.created_at >= $3) as "began!""#,
+           where o.buyer_hash = $1 and l.target_iccid = $2
+           and o.created_at >= $3) as "began!""#,
         buyer_hash,
         iccid,
         since

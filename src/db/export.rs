@@ -50,16 +50,23 @@ pub async fn of_day(db: &PgPool, day: NaiveDate) -> Result<Vec<SoldOrder>> {
     let from = day.and_time(NaiveTime::MIN).and_utc();
     sqlx::query_as!(
         SoldOrder,
-        r#"select o.order_number, b.mode as "mode!", o.kind, b.captured_at as "paid_at!", g.delivered_at,
+        r#"select o.order_number, b.mode as "mode!", o.kind, b.captured_at as "paid_at!",
+           g.delivered_at,
                   (select max(r.settled_at) from refunds r where r.order_id = o.id) as refunded_at,
-                  o.customer_country as country, p.plans as "plans!", g.lines as "lines!", b.currency as "currency!",
-                  b.captured_minor as "gross_minor!", b.refunded_minor as "refunded_minor!", b.owed_minor as "owed_minor!", b.cost_minor,
-                  b.fee_minor, coalesce(b.tax_minor, 0) as "tax_minor!", b.margin_minor, o.stripe_payment_intent_id
+                  o.customer_country as country, p.plans as "plans!", g.lines as "lines!",
+                  b.currency as "currency!",
+                  b.captured_minor as "gross_minor!", b.refunded_minor as "refunded_minor!",
+                  b.owed_minor as "owed_minor!", b.cost_minor,
+                  b.fee_minor, coalesce(b.tax_minor, 0) as "tax_minor!", b.margin_minor,
+                  o.stripe_payment_intent_id
            from ops.books b
            join orders o on o.order_number = b.order_number
-           join lateral (select count(*) as lines, max(l.delivered_at) as delivered_at from lines l where l.order_id = o.id) g on true
-           join lateral (select string_agg(case when n = 1 then plan_name else n || ' × ' || plan_name end, '; ' order by plan_name) as plans
-                         from (select l.plan_name, count(*) as n from lines l where l.order_id = o.id group by l.plan_name) each_plan) p on true
+           join lateral (select count(*) as lines, max(l.delivered_at) as delivered_at from lines l
+             where l.order_id = o.id) g on true
+           join lateral (select string_agg(case when n = 1 then plan_name
+               else n || ' × ' || plan_name end, '; ' order by plan_name) as plans
+                         from (select l.plan_name, count(*) as n from lines l
+                           where l.order_id = o.id group by l.plan_name) each_plan) p on true
            where b.captured_at >= $1 and b.captured_at < $2
            order by b.captured_at, o.order_number"#,
         from,

@@ -44,7 +44,8 @@ pub async fn unread(db: &PgPool, order_id: Uuid) -> Result<Option<Unread>> {
     let row = sqlx::query!(
         r#"select c.payment_intent_id, c.amount_minor, c.currency, c.livemode, c.captured_at,
                   exists (select from fees where state = 'forbidden') as "forbidden!"
-           from captures c where c.order_id = $1 and not exists (select from fees f where f.order_id = $1 and f.state = 'known')"#,
+           from captures c where c.order_id = $1
+           and not exists (select from fees f where f.order_id = $1 and f.state = 'known')"#,
         order_id
     )
     .fetch_optional(db)
@@ -85,10 +86,12 @@ pub async fn known(
     now: DateTime<Utc>,
 ) -> Result<()> {
     sqlx::query!(
-        "insert into fees (order_id, state, fee_minor, stripe_fee, fee_currency, exchange_rate, read_at)
+        "insert into fees (order_id, state, fee_minor, stripe_fee, fee_currency, exchange_rate,
+           read_at)
          values ($1, 'known', $2, $3, $4, $5::text::numeric, $6)
          on conflict (order_id) do update
-             set state = 'known', fee_minor = excluded.fee_minor, stripe_fee = excluded.stripe_fee, fee_currency = excluded.fee_currency,
+             set state = 'known', fee_minor = excluded.fee_minor, stripe_fee = excluded.stripe_fee,
+             fee_currency = excluded.fee_currency,
                  exchange_rate = excluded.exchange_rate, read_at = excluded.read_at
              where fees.state <> 'known'",
         order_id,
@@ -112,8 +115,10 @@ pub async fn unknown(
     now: DateTime<Utc>,
 ) -> Result<()> {
     sqlx::query!(
-        "insert into fees (order_id, state, read_at) values ($1, case when $2 then 'forbidden' else 'unread' end, $3)
-         on conflict (order_id) do update set state = excluded.state, read_at = excluded.read_at where fees.state <> 'known'",
+        "insert into fees (order_id, state, read_at)
+         values ($1, case when $2 then 'forbidden' else 'unread' end, $3)
+         on conflict (order_id) do update set state = excluded.state, read_at = excluded.read_at
+         where fees.state <> 'known'",
         order_id,
         forbidden,
         now
@@ -127,7 +132,8 @@ pub async fn unknown(
 pub async fn ask_again(db: &mut PgConnection, now: DateTime<Utc>) -> Result<u64> {
     let asked = sqlx::query!(
         "insert into jobs (kind, subject, lane, run_at, created_at)
-         select 'fee', order_id::text, 'money_in', $1, $1 from fees where state = 'forbidden' order by read_at desc limit 500
+         select 'fee', order_id::text, 'money_in', $1, $1 from fees where state = 'forbidden'
+         order by read_at desc limit 500
          on conflict (kind, subject) do nothing",
         now
     )

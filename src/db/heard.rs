@@ -113,21 +113,29 @@ impl Row {
 pub async fn load(db: &PgPool, event_id: &str) -> Result<Option<Heard>> {
     let row = sqlx::query_as!(
         Row,
-        r#"select e.id, e.type as kind, e.object_id, e.livemode as event_livemode, e.payload, e.processed_at is not null as "processed!",
+        r#"select e.id, e.type as kind, e.object_id, e.livemode as event_livemode, e.payload,
+           e.processed_at is not null as "processed!",
                   e.received_at, e.created_at, e.order_reference, e.payment_intent_id,
-                  o.id as "order_id?", o.order_number as "order_number?", o.token as "token?", o.total_minor as "total_minor?",
-                  o.currency as "currency?", o.livemode as "livemode?", o.payment_state as "payment_state?", o.attention,
-                  o.stripe_payment_intent_id, o.customer_email, o.locale as "locale?", o.kind as "order_kind?", o.paid_at,
+                  o.id as "order_id?", o.order_number as "order_number?", o.token as "token?",
+                  o.total_minor as "total_minor?",
+                  o.currency as "currency?", o.livemode as "livemode?",
+                  o.payment_state as "payment_state?", o.attention,
+                  o.stripe_payment_intent_id, o.customer_email, o.locale as "locale?",
+                  o.kind as "order_kind?", o.paid_at,
                   o.test_ended_at is not null as "test_ended!",
-                  array(select reason from holds h where h.order_id = o.id and h.line_id is null and h.ended_at is null) as "holds!",
-                  s.idempotency_key as "idempotency_key?", s.success_url as "success_url?", s.cancel_url as "cancel_url?",
-                  s.expires_at as "expires_at?", s.description, s.automatic_tax as "automatic_tax?", s.session_id, s.url
+                  array(select reason from holds h where h.order_id = o.id and h.line_id is null
+                    and h.ended_at is null) as "holds!",
+                  s.idempotency_key as "idempotency_key?", s.success_url as "success_url?",
+                  s.cancel_url as "cancel_url?",
+                  s.expires_at as "expires_at?", s.description, s.automatic_tax as "automatic_tax?",
+                  s.session_id, s.url
            from stripe_events e
            left join orders o on o.id = coalesce(
                case when e.order_reference ~* '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$' then e.order_reference::uuid end,
                (select order_id from checkout_sessions where session_id = e.object_id),
                (select id from orders where stripe_payment_intent_id = e.payment_intent_id))
-           left join lateral (select * from checkout_sessions c where c.order_id = o.id order by c.try desc limit 1) s on true
+           left join lateral (select * from checkout_sessions c where c.order_id = o.id
+             order by c.try desc limit 1) s on true
            where e.id = $1"#,
         event_id
     )

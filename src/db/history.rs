@@ -80,9 +80,14 @@ pub async fn newest(db: &PgPool) -> Result<i64> {
 
 /// Whether something has happened to an order.
 pub async fn happened(db: &mut PgConnection, order_id: Uuid, event: EventKind) -> Result<bool> {
-    sqlx::query_scalar!(r#"select exists (select from order_events where order_id = $1 and event = $2) as "happened!""#, order_id, event.as_str())
-        .fetch_one(db)
-        .await
+    sqlx::query_scalar!(
+        r#"select exists (select from order_events where order_id = $1
+           and event = $2) as "happened!""#,
+        order_id,
+        event.as_str()
+    )
+    .fetch_one(db)
+    .await
 }
 
 /// Writes an entry.
@@ -92,7 +97,8 @@ pub async fn record_event(
     now: DateTime<Utc>,
 ) -> Result<()> {
     sqlx::query!(
-        "insert into order_events (order_id, line_id, at, event, detail, actor) values ($1, $2, $3, $4, $5, $6)",
+        "insert into order_events (order_id, line_id, at, event, detail, actor)
+         values ($1, $2, $3, $4, $5, $6)",
         entry.order_id,
         entry.line_id,
         now,

@@ -26,7 +26,8 @@ pub struct NewHold<'a> {
 /// Opens a hold; `false` when it stands already.
 pub async fn open(db: &mut PgConnection, hold: &NewHold<'_>, now: DateTime<Utc>) -> Result<bool> {
     let opened = sqlx::query!(
-        "insert into holds (order_id, line_id, reason, why, source, opened_at) values ($1, $2, $3, $4, $5, $6)
+        "insert into holds (order_id, line_id, reason, why, source, opened_at)
+         values ($1, $2, $3, $4, $5, $6)
          on conflict (order_id, line_id, reason) where ended_at is null do nothing",
         hold.order_id,
         hold.line_id,
@@ -49,7 +50,8 @@ pub async fn end(
     now: DateTime<Utc>,
 ) -> Result<bool> {
     let ended = sqlx::query!(
-        "update holds set ended_at = greatest($4, opened_at), ended_by = $3 where order_id = $1 and reason = $2 and ended_at is null",
+        "update holds set ended_at = greatest($4, opened_at), ended_by = $3 where order_id = $1
+         and reason = $2 and ended_at is null",
         order_id,
         reason.as_str(),
         by,
@@ -65,7 +67,8 @@ pub async fn end_moot(db: &mut PgConnection, order_id: Uuid, now: DateTime<Utc>)
     sqlx::query!(
         "update holds h set ended_at = greatest($2, opened_at), ended_by = 'every line is decided'
          where order_id = $1 and reason in ('refunded elsewhere', 'supplier') and ended_at is null
-           and not exists (select from lines l where l.order_id = h.order_id and l.outcome is null and (h.line_id is null or h.line_id = l.id))",
+           and not exists (select from lines l where l.order_id = h.order_id and l.outcome is null
+             and (h.line_id is null or h.line_id = l.id))",
         order_id,
         now
     )
@@ -81,7 +84,8 @@ pub async fn released_by_person(
     reason: Reason,
 ) -> Result<bool> {
     sqlx::query_scalar!(
-        r#"select exists (select from holds where order_id = $1 and reason = $2 and ended_by like 'operator:%') as "released!""#,
+        r#"select exists (select from holds where order_id = $1 and reason = $2
+           and ended_by like 'operator:%') as "released!""#,
         order_id,
         reason.as_str()
     )
@@ -91,9 +95,13 @@ pub async fn released_by_person(
 
 /// Since when an answer of the supplier has held a line.
 pub async fn supplier_hold_of(db: &PgPool, line_id: Uuid) -> Result<Option<DateTime<Utc>>> {
-    sqlx::query_scalar!("select min(opened_at) from holds where line_id = $1 and reason = 'supplier' and ended_at is null", line_id)
-        .fetch_one(db)
-        .await
+    sqlx::query_scalar!(
+        "select min(opened_at) from holds where line_id = $1 and reason = 'supplier'
+         and ended_at is null",
+        line_id
+    )
+    .fetch_one(db)
+    .await
 }
 
 /// An open hold.
@@ -114,7 +122,8 @@ pub struct Hold {
 /// An order's open holds, oldest first.
 pub async fn of_order(db: &mut PgConnection, order_id: Uuid) -> Result<Vec<Hold>> {
     let rows = sqlx::query!(
-        "select line_id, reason, why, source, opened_at from holds where order_id = $1 and ended_at is null order by opened_at, id",
+        "select line_id, reason, why, source, opened_at from holds where order_id = $1
+         and ended_at is null order by opened_at, id",
         order_id
     )
     .fetch_all(db)
@@ -140,8 +149,10 @@ pub async fn undecided_orders(db: &PgPool) -> Result<Vec<Uuid>> {
     sqlx::query_scalar!(
         r#"select distinct h.order_id from holds h join orders o on o.id = h.order_id
            where h.ended_at is null and o.test_ended_at is null
-             and (h.reason = 'misfit' or exists (select from lines l join captures c on c.order_id = l.order_id
-                  where l.order_id = h.order_id and l.outcome is null and (h.line_id is null or h.line_id = l.id)))"#
+             and (h.reason = 'misfit'
+               or exists (select from lines l join captures c on c.order_id = l.order_id
+                  where l.order_id = h.order_id and l.outcome is null
+                  and (h.line_id is null or h.line_id = l.id)))"#
     )
     .fetch_all(db)
     .await

@@ -96,7 +96,8 @@ impl TryFrom<Row> for Invoice {
 pub async fn of_order(db: &PgPool, order_id: Uuid) -> Result<Vec<Invoice>> {
     let rows = sqlx::query_as!(
         Row,
-        "select number, kind, refers_to, livemode, issued_at, locale, currency, net_minor, tax_minor, total_minor, percent::text, country,
+        "select number, kind, refers_to, livemode, issued_at, locale, currency, net_minor,
+         tax_minor, total_minor, percent::text, country,
                 bill_to, said
          from invoices where order_id = $1 order by kind = 'credit_note', issued_at, number",
         order_id
@@ -116,7 +117,8 @@ pub async fn issued(
 ) -> Result<Vec<Invoice>> {
     let rows = sqlx::query_as!(
         Row,
-        "select number, kind, refers_to, livemode, issued_at, locale, currency, net_minor, tax_minor, total_minor, percent::text, country,
+        "select number, kind, refers_to, livemode, issued_at, locale, currency, net_minor,
+         tax_minor, total_minor, percent::text, country,
                 bill_to, said
          from invoices where issued_at >= $1 and issued_at < $2 and livemode = $3 order by number",
         from,
@@ -152,18 +154,23 @@ pub async fn issue(db: &mut PgConnection, new: &NewInvoice<'_>, now: DateTime<Ut
     sqlx::query!("select lock_invoices($1)", new.order_id)
         .execute(&mut *db)
         .await?;
-    let there =
-        sqlx::query_scalar!(r#"select exists (select from invoices where order_id = $1 and kind = 'invoice') as "there!""#, new.order_id)
-            .fetch_one(&mut *db)
-            .await?;
+    let there = sqlx::query_scalar!(
+        r#"select exists (select from invoices where order_id = $1
+           and kind = 'invoice') as "there!""#,
+        new.order_id
+    )
+    .fetch_one(&mut *db)
+    .await?;
     if there {
         return Ok(());
     }
     let said = serde_json::to_value(new.said).map_err(stored)?;
     sqlx::query!(
-        "insert into invoices (number, kind, order_id, livemode, issued_at, locale, currency, net_minor, tax_minor, total_minor, percent,
+        "insert into invoices (number, kind, order_id, livemode, issued_at, locale, currency,
+           net_minor, tax_minor, total_minor, percent,
                                country, bill_to, said)
-         select next_invoice_number('invoice', o.livemode, $2), 'invoice', o.id, o.livemode, $2, $3, o.currency, $4::bigint - $5::bigint, $5,
+         select next_invoice_number('invoice', o.livemode, $2), 'invoice', o.id, o.livemode, $2, $3,
+         o.currency, $4::bigint - $5::bigint, $5,
                 $4, $6::text::numeric, o.customer_country, $7, $8
          from orders o where o.id = $1",
         new.order_id,
@@ -189,7 +196,8 @@ pub async fn of_person(
     address: &EmailAddress,
 ) -> Result<Vec<(String, DateTime<Utc>)>> {
     let rows = sqlx::query!(
-        "select i.number, i.issued_at from invoices i join orders o on o.id = i.order_id where o.customer_email = $1 order by i.number",
+        "select i.number, i.issued_at from invoices i join orders o on o.id = i.order_id
+         where o.customer_email = $1 order by i.number",
         address.expose()
     )
     .fetch_all(db)
@@ -215,8 +223,12 @@ pub async fn forget(db: &PgPool, before: DateTime<Utc>, at_most: i32) -> Result<
 /// Begins a new run of numbers: this database does not know which were given, nor which runs began,
 /// after it was copied.
 pub async fn begin_run(db: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("update invoice_runs set present = to_char($1::timestamptz at time zone 'utc', 'MMDDHH24MI')::integer", now)
-        .execute(db)
-        .await
-        .map(drop)
+    sqlx::query!(
+        "update invoice_runs
+         set present = to_char($1::timestamptz at time zone 'utc', 'MMDDHH24MI')::integer",
+        now
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }

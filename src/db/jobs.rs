@@ -1,13 +1,16 @@
 //! Table `jobs`: open work under leases. A wake-up raises the generation, so one that comes while
 //! the job runs is not lost.
 
+mod state;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{PgConnection, PgExecutor, PgPool, Result};
 use uuid::Uuid;
 
 use super::bell;
-use domain::job::JobKind;
-use domain::job::{Job, Lane};
+use domain::job::{Job, JobKind, Lane};
+
+pub use state::{Due, due, is_stalled};
 
 /// The channel on which workers hear that there is something to do.
 pub const CHANNEL: &str = "jobs";
@@ -56,7 +59,8 @@ pub async fn enqueue_in(
     sqlx::query!(
         "insert into jobs (kind, subject, lane, run_at, created_at) values ($1, $2, $3, $4, $5)
          on conflict (kind, subject) do update
-             set run_at = least(jobs.run_at, excluded.run_at), generation = jobs.generation + 1, lane = excluded.lane",
+             set run_at = least(jobs.run_at, excluded.run_at), generation = jobs.generation + 1,
+             lane = excluded.lane",
         job.kind().as_str(),
         job.subject(),
         lane.as_str(),
@@ -82,15 +86,20 @@ pub async fn enqueue_paid(
     let (mut places, token) = (bell::take_places(Lane::Supplier, LINES), Uuid::new_v4());
     let rows = sqlx::query!(
         r#"insert into jobs (kind, subject, lane, run_at, created_at, leased_until, lease_token)
-           (select 'order', $1::uuid::text, $4::text, $3::timestamptz, $2::timestamptz, null::timestamptz, null::uuid
+           (select 'order', $1::uuid::text, $4::text, $3::timestamptz, $2::timestamptz,
+             null::timestamptz, null::uuid
             union all
-            (select 'line', l.id::text, 'supplier', $2, $2, case when l.place <= $5::bigint then $6::timestamptz end,
+            (select 'line', l.id::text, 'supplier', $2, $2,
+              case when l.place <= $5::bigint then $6::timestamptz end,
                     case when l.place <= $5 then $7::uuid end
-             from (select id, row_number() over (order by position) as place from lines where order_id = $1 and outcome is null) l
+             from (select id, row_number() over (order by position) as place from lines
+               where order_id = $1 and outcome is null) l
              order by l.place))
            on conflict (kind, subject) do update
-               set run_at = least(jobs.run_at, excluded.run_at), generation = jobs.generation + 1, lane = excluded.lane
-           returning id, kind, subject, generation, attempts, coalesce(lease_token = $7, false) as "held!""#,
+               set run_at = least(jobs.run_at, excluded.run_at), generation = jobs.generation + 1,
+               lane = excluded.lane
+           returning id, kind, subject, generation, attempts,
+           coalesce(lease_token = $7, false) as "held!""#,
         order_id,
         now,
         look_at,
@@ -129,8 +138,10 @@ pub async fn enqueue_lines(
 ) -> Result<()> {
     sqlx::query!(
         "insert into jobs (kind, subject, lane, run_at, created_at)
-         select 'line', l.id::text, 'supplier', $2, $2 from lines l where l.order_id = $1 and l.outcome is null order by l.position
-         on conflict (kind, subject) do update set run_at = least(jobs.run_at, excluded.run_at), generation = jobs.generation + 1",
+         select 'line', l.id::text, 'supplier', $2, $2 from lines l where l.order_id = $1
+         and l.outcome is null order by l.position
+         on conflict (kind, subject) do update
+         set run_at = least(jobs.run_at, excluded.run_at), generation = jobs.generation + 1",
         order_id,
         now
     )
@@ -146,8 +157,10 @@ pub async fn enqueue_lines(
 pub async fn ensure_lines(db: &PgPool, lines: &[Uuid], now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
         "insert into jobs (kind, subject, lane, run_at, created_at)
-         select 'line', l::text, 'supplier', $2, $2 from unnest($1::uuid[]) with ordinality as wanted (l, place) order by place
-         on conflict (kind, subject) do update set generation = jobs.generation + 1 where jobs.lease_token is not null",
+         select 'line', l::text, 'supplier', $2, $2
+         from unnest($1::uuid[]) with ordinality as wanted (l, place) order by place
+         on conflict (kind, subject) do update set generation = jobs.generation + 1
+         where jobs.lease_token is not null",
         lines,
         now
     )
@@ -191,7 +204,8 @@ pub async fn drop_idle(db: &mut PgConnection, job: &Job) -> Result<()> {
 /// Makes sure that a periodic job exists.
 pub async fn ensure_scheduled(db: &PgPool, job: &Job, run_at: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
-        "insert into jobs (kind, subject, lane, run_at, created_at) values ($1, $2, $3, $4, $4) on conflict (kind, subject) do nothing",
+        "insert into jobs (kind, subject, lane, run_at, created_at) values ($1, $2, $3, $4, $4)
+         on conflict (kind, subject) do nothing",
         job.kind().as_str(),
         job.subject(),
         job.lane().as_str(),
@@ -245,13 +259,16 @@ pub async fn claim(
                update jobs set leased_until = $3, lease_token = $1
                where id = any (array(
                    select id from jobs
-                   where lane = $4 and run_at <= $2 and (leased_until is null or leased_until <= $2) and kind = any ($6)
+                   where lane = $4 and run_at <= $2 and (leased_until is null or leased_until <= $2)
+                   and kind = any ($6)
                    order by run_at, id
                    for update skip locked
                    limit $5))
                returning id, kind, subject, generation, attempts)
-           select c.id as "id?", c.kind as "kind?", c.subject as "subject?", c.generation as "generation?", c.attempts as "attempts?",
-                  (select min(run_at) from jobs where lane = $4 and run_at > $2 and leased_until is null and kind = any ($6)) as next
+           select c.id as "id?", c.kind as "kind?", c.subject as "subject?",
+           c.generation as "generation?", c.attempts as "attempts?",
+                  (select min(run_at) from jobs where lane = $4 and run_at > $2
+                    and leased_until is null and kind = any ($6)) as next
            from (values (true)) as one (row) left join claimed c on true"#,
         token,
         now,
@@ -334,8 +351,10 @@ pub async fn exists(db: &PgPool, lease: &Lease) -> Result<bool> {
 /// meanwhile keeps it: it runs again at once.
 pub async fn finish(db: impl PgExecutor<'_>, lease: &Lease, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
-        "with ended as (delete from jobs where id = $1 and lease_token = $2 and generation = $3 returning id)
-         update jobs set run_at = least(run_at, $4), leased_until = null, lease_token = null, attempts = 0
+        "with ended as (delete from jobs where id = $1 and lease_token = $2 and generation = $3
+           returning id)
+         update jobs set run_at = least(run_at, $4), leased_until = null, lease_token = null,
+         attempts = 0
          where id = $1 and lease_token = $2 and not exists (select from ended)",
         lease.id,
         lease.token,
@@ -358,7 +377,8 @@ pub async fn reschedule(
 ) -> Result<()> {
     sqlx::query!(
         "update jobs
-         set run_at = case when generation = $3 then $4::timestamptz else $6::timestamptz end, leased_until = null, lease_token = null,
+         set run_at = case when generation = $3 then $4::timestamptz
+         else $6::timestamptz end, leased_until = null, lease_token = null,
              attempts = case when $5::text is null then 0 else attempts + 1 end, last_error = $5
          where id = $1 and lease_token = $2",
         lease.id,
@@ -373,50 +393,6 @@ pub async fn reschedule(
     .map(drop)
 }
 
-/// How much of a lane is due and not being worked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Due {
-    /// Jobs.
-    pub jobs: i64,
-    /// How long the oldest of them has been due.
-    pub oldest_seconds: i64,
-}
-
-/// What is due in each lane.
-pub async fn due(db: &PgPool, now: DateTime<Utc>) -> Result<Vec<(Lane, Due)>> {
-    let rows = sqlx::query!(
-        r#"select lane, count(*) as "jobs!", extract(epoch from $1::timestamptz - min(run_at))::bigint as "oldest!"
-           from jobs where run_at <= $1 and (leased_until is null or leased_until <= $1) group by lane"#,
-        now
-    )
-    .fetch_all(db)
-    .await?;
-    let of = |lane: Lane| rows.iter().find(|row| row.lane == lane.as_str());
-    let due = |lane| {
-        of(lane).map_or(Due::default(), |row| Due {
-            jobs: row.jobs,
-            oldest_seconds: row.oldest,
-        })
-    };
-    Ok(Lane::ALL
-        .into_iter()
-        .map(|lane| (lane, due(lane)))
-        .collect())
-}
-
-/// Whether a periodic job does not run as it should: it has been due since before `late`, it fails,
-/// or there is none.
-pub async fn is_stalled(db: &PgPool, job: &Job, late: DateTime<Utc>) -> Result<bool> {
-    sqlx::query_scalar!(
-        r#"select not exists (select from jobs where kind = $1 and subject = $2 and run_at >= $3 and attempts = 0) as "is!""#,
-        job.kind().as_str(),
-        job.subject(),
-        late
-    )
-    .fetch_one(db)
-    .await
-}
-
 /// Brings a waiting job forward to now, unless it is planned for later than `latest`: then it ran a
 /// moment ago.
 pub async fn expedite(
@@ -426,7 +402,8 @@ pub async fn expedite(
     now: DateTime<Utc>,
 ) -> Result<()> {
     sqlx::query!(
-        "update jobs set run_at = $4 where kind = $1 and subject = $2 and lease_token is null and run_at > $4 and run_at <= $3",
+        "update jobs set run_at = $4 where kind = $1 and subject = $2 and lease_token is null
+         and run_at > $4 and run_at <= $3",
         job.kind().as_str(),
         job.subject(),
         latest,

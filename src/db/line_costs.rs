@@ -78,7 +78,8 @@ pub async fn book(
 ) -> Result<()> {
     let money = cost.money();
     sqlx::query!(
-        "insert into line_costs (line_id, cost, cost_currency, currency, rate, cost_minor, read_at, booked_at)
+        "insert into line_costs (line_id, cost, cost_currency, currency, rate, cost_minor, read_at,
+           booked_at)
          values ($1, $2, $3, $4, $5::text::numeric, $6, $7, $8) on conflict (line_id) do nothing",
         line_id,
         cost.cost.to_string(),

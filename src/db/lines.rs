@@ -96,13 +96,18 @@ pub struct NewLine<'a> {
 /// Writes a line.
 pub async fn insert(db: &mut PgConnection, line: &NewLine<'_>, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
-        "insert into lines (id, order_id, position, operation, product_id, plan_name, plan, price_minor, cost, cost_currency,
+        "insert into lines (id, order_id, position, operation, product_id, plan_name, plan,
+           price_minor, cost, cost_currency,
                             target_iccid, idempotency_key, created_at, discount_minor)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         line.id,
         line.order_id,
         line.position,
-        if line.target_iccid.is_some() { "TOPUP" } else { "NEW" },
+        if line.target_iccid.is_some() {
+            "TOPUP"
+        } else {
+            "NEW"
+        },
         line.product.id,
         line.plan_name,
         sqlx::types::Json(line.product) as _,
@@ -182,13 +187,21 @@ pub async fn of_order(
 ) -> Result<Vec<Line>> {
     sqlx::query_as!(
         Row,
-        r#"select l.id, l.order_id, l.position, l.product_id, l.plan_name, l.target_iccid, l.idempotency_key, l.price_minor, l.state, l.outcome,
-                  count(c.id) as "calls!", count(c.id) filter (where c.result is null or c.result = 'unclear') as "unclear_calls!",
+        r#"select l.id, l.order_id, l.position, l.product_id, l.plan_name, l.target_iccid,
+           l.idempotency_key, l.price_minor, l.state, l.outcome,
+                  count(c.id) as "calls!",
+                  count(c.id) filter (where c.result is null
+                    or c.result = 'unclear') as "unclear_calls!",
                   count(c.result) > 0 as "tried!", l.last_chance_at,
-                  exists (select from holds h where h.line_id = l.id and h.ended_at is null) as "held!",
-                  extract(epoch from held_for(l.order_id, l.id, coalesce(o.paid_at, $2), $2))::bigint as "held_seconds!",
-                  s.supplier_order_id as "supplier_order_id?", coalesce(s.unreadable, false) as "unreadable!", l.created_at
-           from lines l join orders o on o.id = l.order_id left join supplier_calls c on c.line_id = l.id
+                  exists (select from holds h where h.line_id = l.id
+                    and h.ended_at is null) as "held!",
+                  extract(epoch
+                    from held_for(l.order_id, l.id, coalesce(o.paid_at, $2),
+                    $2))::bigint as "held_seconds!",
+                  s.supplier_order_id as "supplier_order_id?",
+                  coalesce(s.unreadable, false) as "unreadable!", l.created_at
+           from lines l join orders o on o.id = l.order_id left
+           join supplier_calls c on c.line_id = l.id
            left join supplier_orders s on s.line_id = l.id and not s.orphan
            where l.order_id = $1 group by l.id, o.paid_at, s.supplier_order_id order by l.position"#,
         order_id,
@@ -255,8 +268,10 @@ pub async fn outcome(db: &PgPool, id: Uuid) -> Result<Option<Outcome>> {
 /// It has been asked for; its order's history says so the first time.
 pub async fn ordering(db: &mut PgConnection, line: &Line, now: DateTime<Utc>) -> Result<()> {
     let first = sqlx::query!(
-        "with first as (update lines set state = 'ordering' where id = $1 and state = 'waiting' returning id, order_id)
-         insert into order_events (order_id, line_id, at, event, actor) select order_id, id, $2, 'ordering', 'worker' from first",
+        "with first as (update lines set state = 'ordering' where id = $1 and state = 'waiting'
+           returning id, order_id)
+         insert into order_events (order_id, line_id, at, event, actor)
+         select order_id, id, $2, 'ordering', 'worker' from first",
         line.id,
         now
     )
@@ -272,9 +287,11 @@ pub async fn ordering(db: &mut PgConnection, line: &Line, now: DateTime<Utc>) ->
 pub async fn deliver(db: &mut PgConnection, line: &Line, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
         "with decided as (
-             update lines set state = 'delivered', outcome = 'deliver', outcome_at = $2, delivered_at = $2, last_error = null where id = $1
+             update lines set state = 'delivered', outcome = 'deliver', outcome_at = $2,
+             delivered_at = $2, last_error = null where id = $1
              returning id, order_id)
-         insert into order_events (order_id, line_id, at, event, actor) select order_id, id, $2, 'delivered', 'supplier' from decided",
+         insert into order_events (order_id, line_id, at, event, actor)
+         select order_id, id, $2, 'delivered', 'supplier' from decided",
         line.id,
         now
     )
@@ -293,7 +310,8 @@ pub async fn refuse(
     now: DateTime<Utc>,
 ) -> Result<()> {
     sqlx::query!(
-        "update lines set state = 'refused', outcome = 'refund', outcome_at = $2, outcome_reason = $3, supplier_unknown = $4 where id = $1",
+        "update lines set state = 'refused', outcome = 'refund', outcome_at = $2,
+         outcome_reason = $3, supplier_unknown = $4 where id = $1",
         id,
         now,
         why,
@@ -349,7 +367,8 @@ pub async fn quoted_cost(db: &PgPool, id: Uuid) -> Result<String> {
 /// The eSIM that a line bought or topped up.
 pub async fn iccid(db: &PgPool, id: Uuid) -> Result<Option<String>> {
     let row = sqlx::query_scalar!(
-        "select coalesce(e.iccid, l.target_iccid) from lines l left join esims e on e.line_id = l.id where l.id = $1",
+        "select coalesce(e.iccid, l.target_iccid) from lines l left join esims e on e.line_id = l.id
+         where l.id = $1",
         id
     )
     .fetch_optional(db)

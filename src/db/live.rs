@@ -261,10 +261,12 @@ impl Live {
             tokio::select! {
                 () = self.0.stop.cancelled() => return,
                 result = self.listen(&db) => if let Err(error) = result {
-                    tracing::warn!(error.message = %error, "lost the connection that hears of changed orders; connecting again");
+                    tracing::warn!(error.message = %error, "lost the connection that hears of \
+                                                            changed orders; connecting again");
                 },
                 result = self.look(&db) => if let Err(error) = result {
-                    tracing::warn!(error.message = %error, "changed orders could not be looked for; looking again");
+                    tracing::warn!(error.message = %error, "changed orders could not be looked \
+                                                            for; looking again");
                 },
             }
             tokio::select! {

@@ -45,7 +45,8 @@ pub async fn insert_login(
     now: DateTime<Utc>,
 ) -> Result<(), sqlx::Error> {
     sqlx::query!(
-        "insert into logins (token_hash, email, created_at, expires_at, asked_by, asked_from, return_to) values ($1, $2, $3, $4, $5, $6, $7)",
+        "insert into logins (token_hash, email, created_at, expires_at, asked_by, asked_from,
+         return_to) values ($1, $2, $3, $4, $5, $6, $7)",
         &login.token_hash[..],
         login.email.expose(),
         now,
@@ -58,11 +59,12 @@ pub async fn insert_login(
     .await?;
     sqlx::query!(
         "delete from logins where token_hash = (
-             select token_hash from (
-                 select token_hash, created_at, count(*) over (partition by asked_from) as of_one, count(*) over () as live
-                 from logins where email = $1 and used_at is null and expires_at > $2
-             ) l
-             where live > $3 order by of_one desc, created_at limit 1)",
+         select token_hash from (
+             select token_hash, created_at, count(*) over (partition by asked_from) as of_one,
+             count(*) over () as live
+             from logins where email = $1 and used_at is null and expires_at > $2
+         ) l
+         where live > $3 order by of_one desc, created_at limit 1)",
         login.email.expose(),
         now,
         most
@@ -102,7 +104,8 @@ pub async fn consume_login(
     now: DateTime<Utc>,
 ) -> Result<Option<Consumed>, sqlx::Error> {
     let row = sqlx::query!(
-        "update logins set used_at = $2 where token_hash = $1 and used_at is null and expires_at > $2 returning email, return_to",
+        "update logins set used_at = $2 where token_hash = $1 and used_at is null
+         and expires_at > $2 returning email, return_to",
         &token_hash[..],
         now
     )
@@ -216,7 +219,8 @@ pub async fn delete_sign_ins_of(
 /// The database's.
 pub async fn forget_expired(db: &PgPool, now: DateTime<Utc>) -> Result<u64, sqlx::Error> {
     let gone = sqlx::query!(
-        "with l as (delete from logins where expires_at < $1 returning 1), s as (delete from sign_ins where expires_at < $1 returning 1)
+        "with l as (delete from logins where expires_at < $1 returning 1),
+         s as (delete from sign_ins where expires_at < $1 returning 1)
          select (select count(*) from l) + (select count(*) from s) as \"gone!\"",
         now
     )

@@ -72,7 +72,8 @@ pub struct Mail {
 /// The database's.
 pub async fn queue(tx: &mut PgConnection, mail: &NewMail<'_>) -> Result<Option<Uuid>, sqlx::Error> {
     let id = sqlx::query_scalar!(
-        "insert into mails (id, order_id, kind, subject, to_address, locale, body, created_at, next_try_at)
+        "insert into mails (id, order_id, kind, subject, to_address, locale, body, created_at,
+           next_try_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
          on conflict (kind, subject) do nothing returning id",
         Uuid::now_v7(),
@@ -101,7 +102,8 @@ pub async fn queue(tx: &mut PgConnection, mail: &NewMail<'_>) -> Result<Option<U
 pub async fn forget(db: &PgPool, before: DateTime<Utc>, at_most: i64) -> Result<u64, sqlx::Error> {
     sqlx::query!(
         "update mails set to_address = '', body = '{}', last_error = null
-         where id in (select id from mails where created_at < $1 and state <> 'queued' and to_address <> '' limit $2)",
+         where id in (select id from mails where created_at < $1 and state <> 'queued'
+           and to_address <> '' limit $2)",
         before,
         at_most
     )
@@ -120,8 +122,10 @@ pub async fn load(
     now: DateTime<Utc>,
 ) -> Result<Option<Mail>, sqlx::Error> {
     let row = sqlx::query!(
-        r#"select id, order_id, kind, subject, to_address, locale, body, state, first_tried_at, created_at,
-                  exists (select from mails other where other.state = 'queued' and other.fault in ('owner', 'passing')
+        r#"select id, order_id, kind, subject, to_address, locale, body, state, first_tried_at,
+           created_at,
+                  exists (select from mails other where other.state = 'queued'
+                    and other.fault in ('owner', 'passing')
                           and other.next_try_at > $2) as "others_wait!"
            from mails where id = $1"#,
         id,
@@ -154,7 +158,8 @@ pub async fn load(
 pub async fn expedite(db: &PgPool, now: DateTime<Utc>) -> Result<(), sqlx::Error> {
     let waiting = sqlx::query_scalar!(
         "update mails set next_try_at = $1 where id in (
-             select id from mails where state = 'queued' and fault in ('owner', 'passing') and next_try_at > $1
+             select id from mails where state = 'queued' and fault in ('owner', 'passing')
+             and next_try_at > $1
                and step in ('connect', 'TLS', 'EHLO', 'AUTH', 'MAIL FROM')
              order by created_at limit 50 for update skip locked)
          returning id",
@@ -201,7 +206,8 @@ pub async fn again(
     };
     let mut ids = sqlx::query_scalar!(
         "update mails set state = 'queued', first_tried_at = null, next_try_at = $5
-         where ((state = 'queued' and $1 and fault is not null) or (state = 'failed' and $2 and fault is distinct from 'nothing'))
+         where ((state = 'queued' and $1 and fault is not null)
+           or (state = 'failed' and $2 and fault is distinct from 'nothing'))
            and ($3::uuid is null or order_id = $3) and created_at > $4
          returning id",
         waiting,
@@ -231,7 +237,8 @@ pub async fn readdress(
     to: &EmailAddress,
 ) -> Result<(), sqlx::Error> {
     sqlx::query!(
-        "update mails set to_address = $2 where order_id = $1 and state <> 'sent' and kind <> 'address_changed'",
+        "update mails set to_address = $2 where order_id = $1 and state <> 'sent'
+         and kind <> 'address_changed'",
         order_id,
         to.expose()
     )
@@ -261,7 +268,8 @@ pub async fn last_error(db: &PgPool, id: Uuid) -> Result<Option<String>, sqlx::E
 pub async fn unsent_of(tx: &mut PgConnection, order_id: Uuid) -> Result<bool, sqlx::Error> {
     sqlx::query_scalar!(
         r#"select exists (select from mails where order_id = $1
-               and ((state = 'queued' and fault is not null) or (state = 'failed' and fault is distinct from 'nothing'))) as "is!""#,
+           and ((state = 'queued' and fault is not null)
+             or (state = 'failed' and fault is distinct from 'nothing'))) as "is!""#,
         order_id
     )
     .fetch_one(tx)
@@ -278,7 +286,8 @@ pub async fn is_queued(
     kind: MailKind,
 ) -> Result<bool, sqlx::Error> {
     sqlx::query_scalar!(
-        r#"select exists (select from mails where order_id = $1 and kind = $2 and state = 'queued') as "is!""#,
+        r#"select exists (select from mails where order_id = $1 and kind = $2
+           and state = 'queued') as "is!""#,
         order_id,
         kind.as_str()
     )
@@ -306,11 +315,14 @@ pub struct Trouble {
 pub async fn trouble(db: &PgPool, now: DateTime<Utc>) -> Result<Option<Trouble>, sqlx::Error> {
     sqlx::query_as!(
         Trouble,
-        r#"select count(*) as "mails!", min(first_tried_at) as "since!", (array_agg(last_error order by tried_at desc))[1] as "said!",
+        r#"select count(*) as "mails!", min(first_tried_at) as "since!",
+           (array_agg(last_error order by tried_at desc))[1] as "said!",
                   (array_agg(step order by tried_at desc))[1] as "step!"
            from mails
-           where state <> 'sent' and fault in ('owner', 'passing') and first_tried_at is not null and last_error is not null
-             and step is not null and (state = 'queued' or tried_at > $1::timestamptz - interval '7 days')
+           where state <> 'sent' and fault in ('owner', 'passing') and first_tried_at is not null
+           and last_error is not null
+             and step is not null
+             and (state = 'queued' or tried_at > $1::timestamptz - interval '7 days')
            having count(*) > 0"#,
         now
     )
@@ -328,7 +340,8 @@ pub async fn owner_unreachable(
 ) -> Result<Option<String>, sqlx::Error> {
     sqlx::query_scalar!(
         r#"select case when fault = 'recipient' then last_error end as "said?" from mails
-           where kind in ('alert', 'weekly') and state <> 'queued' and tried_at > $1::timestamptz - interval '7 days'
+           where kind in ('alert', 'weekly') and state <> 'queued'
+           and tried_at > $1::timestamptz - interval '7 days'
            order by tried_at desc limit 1"#,
         now
     )
@@ -372,7 +385,8 @@ pub async fn sign_ins_since(
     .fetch_one(&mut *tx)
     .await?;
     let row = sqlx::query!(
-        r#"select count(*) as "count!", max(created_at) as last from mails where kind = 'sign_in' and to_address = $1 and created_at > $2"#,
+        r#"select count(*) as "count!", max(created_at) as last from mails where kind = 'sign_in'
+           and to_address = $1 and created_at > $2"#,
         to.expose(),
         since
     )

@@ -50,14 +50,19 @@ pub async fn record_event(
          select l.order_id, l.id, $2, 'test_ended',
                 'the shop takes real payments now'
                     || coalesce('; sold at the supplier and not ended: '
-                                || (select string_agg(so.supplier_order_id, ', ' order by so.supplier_order_id) from supplier_orders so
-                                    where so.line_id = l.id and so.terminated_at is null and l.outcome is distinct from 'deliver'), ''),
+                                || (select string_agg(so.supplier_order_id, ', '
+                                    order by so.supplier_order_id) from supplier_orders so
+                                    where so.line_id = l.id and so.terminated_at is null
+                                    and l.outcome is distinct from 'deliver'), ''),
                 'worker'
          from lines l join orders o on o.id = l.order_id
          where o.id = any ($1)
-           and ((l.outcome is null and o.payment_state in ('awaiting_payment', 'processing', 'paid'))
-                or exists (select from refunds r where r.line_id = l.id and r.state in ('intent', 'pending', 'requires_action'))
-                or exists (select from cancellations x where x.line_id = l.id and x.state = 'asked'))
+           and ((l.outcome is null
+               and o.payment_state in ('awaiting_payment', 'processing', 'paid'))
+                or exists (select from refunds r where r.line_id = l.id
+                  and r.state in ('intent', 'pending', 'requires_action'))
+                or exists (select from cancellations x where x.line_id = l.id
+                  and x.state = 'asked'))
          order by l.order_id, l.position",
         orders,
         now
@@ -71,9 +76,13 @@ pub async fn record_event(
 pub async fn drop_jobs(db: &mut PgConnection, orders: &[Uuid]) -> Result<()> {
     sqlx::query!(
         "delete from jobs j
-         where (j.kind in ('order', 'read_page', 'refunds', 'fee') and j.subject in (select o::text from unnest($1::uuid[]) o))
-            or (j.kind in ('cancel', 'line') and j.subject in (select l.id::text from lines l where l.order_id = any ($1)))
-            or (j.kind = 'terminate' and j.subject in (select so.supplier_order_id from supplier_orders so where so.order_id = any ($1)))",
+         where (j.kind in ('order', 'read_page', 'refunds', 'fee')
+           and j.subject in (select o::text from unnest($1::uuid[]) o))
+            or (j.kind in ('cancel', 'line')
+              and j.subject in (select l.id::text from lines l where l.order_id = any ($1)))
+            or (j.kind = 'terminate'
+              and j.subject in (select so.supplier_order_id from supplier_orders so
+              where so.order_id = any ($1)))",
         orders
     )
     .execute(db)
@@ -83,9 +92,13 @@ pub async fn drop_jobs(db: &mut PgConnection, orders: &[Uuid]) -> Result<()> {
 
 /// Ends these orders: their payment pages are closed, and nobody is called for them.
 pub async fn end(db: &mut PgConnection, orders: &[Uuid], now: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("update checkout_sessions set state = 'closed' where order_id = any ($1) and state <> 'closed'", orders)
-        .execute(&mut *db)
-        .await?;
+    sqlx::query!(
+        "update checkout_sessions set state = 'closed' where order_id = any ($1)
+         and state <> 'closed'",
+        orders
+    )
+    .execute(&mut *db)
+    .await?;
     sqlx::query!(
         "update alerts set resolved_at = $2 where order_id = any ($1) and resolved_at is null",
         orders,
@@ -96,7 +109,8 @@ pub async fn end(db: &mut PgConnection, orders: &[Uuid], now: DateTime<Utc>) -> 
     sqlx::query!(
         "update orders
          set test_ended_at = $2,
-             payment_state = case when payment_state in ('awaiting_payment', 'processing') then 'expired' else payment_state end
+             payment_state = case when payment_state in ('awaiting_payment',
+               'processing') then 'expired' else payment_state end
          where id = any ($1)",
         orders,
         now

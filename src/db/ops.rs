@@ -34,11 +34,14 @@ pub struct OrderRow {
 pub async fn orders(db: &PgPool, stuck: bool, number: Option<&str>) -> Result<Vec<OrderRow>> {
     sqlx::query_as!(
         OrderRow,
-        r#"select order_number as "order_number!", payment_state as "payment_state!", delivery_state as "delivery_state!",
-                  total as "total!", refunded as "refunded!", lines as "lines!", delivered_lines as "delivered_lines!",
+        r#"select order_number as "order_number!", payment_state as "payment_state!",
+           delivery_state as "delivery_state!",
+                  total as "total!", refunded as "refunded!", lines as "lines!",
+                  delivered_lines as "delivered_lines!",
                   created_at as "created_at!", attention
            from ops.orders
-           where ($2::text is null or order_number = $2) and (not $1 or order_number in (select order_number from ops.stuck_orders))
+           where ($2::text is null or order_number = $2)
+           and (not $1 or order_number in (select order_number from ops.stuck_orders))
            order by created_at desc limit 200"#,
         stuck,
         number
@@ -75,7 +78,8 @@ pub async fn find(db: &PgPool, sought: &Sought) -> Result<Vec<Uuid>> {
            where o.id in (
                select id from orders where order_number = $1
                union all select id from orders where customer_email = $2
-               union all select l.order_id from esims e join lines l on l.id = e.line_id where e.iccid = any($3)
+               union all select l.order_id from esims e join lines l on l.id = e.line_id
+               where e.iccid = any($3)
                union all select order_id from supplier_orders where iccid = any($3)
                union all select order_id from lines where target_iccid = any($3)
                union all select id from orders where id = $5
@@ -84,10 +88,13 @@ pub async fn find(db: &PgPool, sought: &Sought) -> Result<Vec<Uuid>> {
                union all select order_id from refunds where stripe_refund_id = $4
                union all select order_id from stray_payments where payment_intent_id = $4
                union all select order_id from supplier_orders where supplier_order_id = $4
-               union all select p.id from stripe_events e join orders p on p.stripe_payment_intent_id = e.payment_intent_id
+               union all select p.id from stripe_events e
+               join orders p on p.stripe_payment_intent_id = e.payment_intent_id
                          where e.object_id = $4
-               union all select p.id from stripe_events e join orders p on p.stripe_payment_intent_id = e.payment_intent_id where e.id = $4
-               union all select s.order_id from stripe_events e join checkout_sessions s on s.session_id = e.object_id where e.id = $4)
+               union all select p.id from stripe_events e
+               join orders p on p.stripe_payment_intent_id = e.payment_intent_id where e.id = $4
+               union all select s.order_id from stripe_events e
+               join checkout_sessions s on s.session_id = e.object_id where e.id = $4)
            order by o.created_at desc limit 200"#,
         number,
         email,
@@ -103,8 +110,10 @@ pub async fn find(db: &PgPool, sought: &Sought) -> Result<Vec<Uuid>> {
 pub async fn orders_of(db: &PgPool, ids: &[Uuid]) -> Result<Vec<OrderRow>> {
     sqlx::query_as!(
         OrderRow,
-        r#"select order_number as "order_number!", payment_state as "payment_state!", delivery_state as "delivery_state!",
-                  total as "total!", refunded as "refunded!", lines as "lines!", delivered_lines as "delivered_lines!",
+        r#"select order_number as "order_number!", payment_state as "payment_state!",
+           delivery_state as "delivery_state!",
+                  total as "total!", refunded as "refunded!", lines as "lines!",
+                  delivered_lines as "delivered_lines!",
                   created_at as "created_at!", attention
            from ops.orders where order_id = any($1) order by created_at desc"#,
         ids
@@ -115,9 +124,13 @@ pub async fn orders_of(db: &PgPool, ids: &[Uuid]) -> Result<Vec<OrderRow>> {
 
 /// The same with every column of `ops.orders`.
 pub async fn orders_of_json(db: &PgPool, ids: &[Uuid]) -> Result<Vec<Value>> {
-    sqlx::query_scalar!(r#"select to_jsonb(o) as "order!" from ops.orders o where order_id = any($1) order by created_at desc"#, ids)
-        .fetch_all(db)
-        .await
+    sqlx::query_scalar!(
+        r#"select to_jsonb(o) as "order!" from ops.orders o where order_id = any($1)
+           order by created_at desc"#,
+        ids
+    )
+    .fetch_all(db)
+    .await
 }
 
 /// What happened.
@@ -139,7 +152,8 @@ pub struct TimelineRow {
 pub async fn timeline(db: &PgPool, number: &str) -> Result<Vec<TimelineRow>> {
     sqlx::query_as!(
         TimelineRow,
-        r#"select at as "at!", event as "event!", position, detail, actor as "actor!" from ops.order_timeline where order_number = $1"#,
+        r#"select at as "at!", event as "event!", position, detail, actor as "actor!"
+           from ops.order_timeline where order_number = $1"#,
         number
     )
     .fetch_all(db)
@@ -150,7 +164,8 @@ pub async fn timeline(db: &PgPool, number: &str) -> Result<Vec<TimelineRow>> {
 pub async fn orders_json(db: &PgPool, stuck: bool, number: Option<&str>) -> Result<Vec<Value>> {
     sqlx::query_scalar!(
         r#"select to_jsonb(o) as "order!" from ops.orders o
-           where ($2::text is null or order_number = $2) and (not $1 or order_number in (select order_number from ops.stuck_orders))
+           where ($2::text is null or order_number = $2)
+           and (not $1 or order_number in (select order_number from ops.stuck_orders))
            order by created_at desc limit 200"#,
         stuck,
         number
@@ -194,7 +209,8 @@ pub struct MailRow {
 pub async fn mails(db: &PgPool, failed: bool) -> Result<Vec<MailRow>> {
     sqlx::query_as!(
         MailRow,
-        r#"select order_number, kind as "kind!", to_address as "to_address!", state as "state!", attempts as "attempts!", last_error,
+        r#"select order_number, kind as "kind!", to_address as "to_address!", state as "state!",
+           attempts as "attempts!", last_error,
                   queued_at as "queued_at!", next_try_at
            from ops.mails where not $1 or state = 'failed' order by queued_at desc limit 200"#,
         failed
@@ -206,7 +222,8 @@ pub async fn mails(db: &PgPool, failed: bool) -> Result<Vec<MailRow>> {
 /// The same with every column of `ops.mails`.
 pub async fn mails_json(db: &PgPool, failed: bool) -> Result<Vec<Value>> {
     sqlx::query_scalar!(
-        r#"select to_jsonb(m) as "mail!" from ops.mails m where not $1 or state = 'failed' order by queued_at desc limit 200"#,
+        r#"select to_jsonb(m) as "mail!" from ops.mails m where not $1 or state = 'failed'
+           order by queued_at desc limit 200"#,
         failed
     )
     .fetch_all(db)
@@ -234,8 +251,10 @@ pub struct Sales {
 pub async fn sales(db: &PgPool, from: NaiveDate, to: NaiveDate) -> Result<Vec<Sales>> {
     sqlx::query_as!(
         Sales,
-        r#"select mode as "mode!", currency as "currency!", sum(orders)::bigint as "orders!", sum(gross_minor)::bigint as "gross_minor!",
-                  sum(refunded_minor)::bigint as "refunded_minor!", sum(margin_minor)::bigint as margin_minor
+        r#"select mode as "mode!", currency as "currency!", sum(orders)::bigint as "orders!",
+           sum(gross_minor)::bigint as "gross_minor!",
+                  sum(refunded_minor)::bigint as "refunded_minor!",
+                  sum(margin_minor)::bigint as margin_minor
            from ops.daily_sales where day >= $1 and day < $2 group by 1, 2 order by 1, 2"#,
         from,
         to
@@ -247,7 +266,8 @@ pub async fn sales(db: &PgPool, from: NaiveDate, to: NaiveDate) -> Result<Vec<Sa
 /// How many orders since then have an address that takes no mail.
 pub async fn addresses_refused(db: &PgPool, since: DateTime<Utc>) -> Result<i64> {
     sqlx::query_scalar!(
-        r#"select count(distinct order_number) as "orders!" from ops.mails where state = 'failed' and fault = 'recipient' and queued_at >= $1"#,
+        r#"select count(distinct order_number) as "orders!" from ops.mails where state = 'failed'
+           and fault = 'recipient' and queued_at >= $1"#,
         since
     )
     .fetch_one(db)
@@ -261,8 +281,11 @@ pub async fn countries_sold_to(
     since: DateTime<Utc>,
 ) -> Result<Vec<(Option<String>, i64)>> {
     let rows = sqlx::query!(
-        r#"select o.customer_country as country, count(*) as "orders!" from captures c join orders o on o.id = c.order_id
-           where c.captured_at >= $1 and (c.livemode or not exists (select from captures where livemode)) and o.forgotten_at is null
+        r#"select o.customer_country as country, count(*) as "orders!" from captures c
+           join orders o on o.id = c.order_id
+           where c.captured_at >= $1
+           and (c.livemode or not exists (select from captures where livemode))
+           and o.forgotten_at is null
            group by 1 order by 2 desc, 1"#,
         since
     )

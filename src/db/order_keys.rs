@@ -14,7 +14,8 @@ pub async fn insert(
     now: DateTime<Utc>,
 ) -> Result<()> {
     sqlx::query!(
-        "insert into order_keys (token_hash, order_id, created_at) values ($1, $2, $3) on conflict do nothing",
+        "insert into order_keys (token_hash, order_id, created_at) values ($1, $2, $3)
+         on conflict do nothing",
         token_hash,
         order_id,
         now
@@ -53,7 +54,8 @@ pub async fn end_all_of(
     now: DateTime<Utc>,
 ) -> Result<()> {
     sqlx::query!(
-        "update order_keys k set ended_at = $2 from orders o where o.id = k.order_id and o.customer_email = $1 and k.ended_at is null",
+        "update order_keys k set ended_at = $2 from orders o where o.id = k.order_id
+         and o.customer_email = $1 and k.ended_at is null",
         email.expose(),
         now
     )

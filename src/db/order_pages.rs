@@ -329,7 +329,8 @@ pub async fn read(
 /// The database's.
 pub async fn has_order(db: &PgPool, email: &EmailAddress) -> Result<bool, sqlx::Error> {
     sqlx::query_scalar!(
-        "select exists (select from orders where customer_email = $1 and payment_state = 'paid') as \"has!\"",
+        "select exists (select from orders where customer_email = $1
+         and payment_state = 'paid') as \"has!\"",
         email.expose()
     )
     .fetch_one(db)

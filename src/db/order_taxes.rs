@@ -35,7 +35,8 @@ pub async fn insert(
     now: DateTime<Utc>,
 ) -> Result<()> {
     sqlx::query!(
-        "insert into order_taxes (order_id, tax_minor, percent, source, reckoned_at) values ($1, $2, $3::text::numeric, $4, $5)",
+        "insert into order_taxes (order_id, tax_minor, percent, source, reckoned_at)
+         values ($1, $2, $3::text::numeric, $4, $5)",
         order_id,
         tax.amount.minor,
         tax.percent.map(|percent| percent.normalize().to_string()),

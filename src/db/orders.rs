@@ -80,9 +80,11 @@ pub async fn insert(
     now: DateTime<Utc>,
 ) -> Result<String> {
     sqlx::query_scalar!(
-        "insert into orders (id, order_number, token, buyer_hash, kind, locale, device_ok_at, currency, total_minor, livemode, created_at,
+        "insert into orders (id, order_number, token, buyer_hash, kind, locale, device_ok_at,
+           currency, total_minor, livemode, created_at,
                              customer_email)
-         values ($1, 'E' || nextval('order_numbers'), $2, $3, $4, $5, $9, $6, $7, $8, $9, $10) returning order_number",
+         values ($1, 'E' || nextval('order_numbers'), $2, $3, $4, $5, $9, $6, $7, $8, $9, $10)
+         returning order_number",
         order.id,
         order.token,
         order.buyer_hash,
@@ -154,9 +156,12 @@ impl TryFrom<Row> for Order {
 pub async fn load(db: &PgPool, id: Uuid) -> Result<Option<Order>> {
     sqlx::query_as!(
         Row,
-        r#"select id, order_number, token, total_minor, currency, livemode, payment_state, attention,
-                  stripe_payment_intent_id, customer_email, locale, kind, paid_at, test_ended_at is not null as "test_ended!",
-                  array(select reason from holds h where h.order_id = orders.id and h.line_id is null and h.ended_at is null) as "holds!"
+        r#"select id, order_number, token, total_minor, currency, livemode, payment_state,
+           attention,
+                  stripe_payment_intent_id, customer_email, locale, kind, paid_at,
+                  test_ended_at is not null as "test_ended!",
+                  array(select reason from holds h where h.order_id = orders.id
+                    and h.line_id is null and h.ended_at is null) as "holds!"
            from orders where id = $1"#,
         id
     )
@@ -170,9 +175,12 @@ pub async fn load(db: &PgPool, id: Uuid) -> Result<Option<Order>> {
 pub async fn lock(db: &mut PgConnection, id: Uuid) -> Result<Order> {
     sqlx::query_as!(
         Row,
-        r#"select id, order_number, token, total_minor, currency, livemode, payment_state, attention,
-                  stripe_payment_intent_id, customer_email, locale, kind, paid_at, test_ended_at is not null as "test_ended!",
-                  array(select reason from holds h where h.order_id = orders.id and h.line_id is null and h.ended_at is null) as "holds!"
+        r#"select id, order_number, token, total_minor, currency, livemode, payment_state,
+           attention,
+                  stripe_payment_intent_id, customer_email, locale, kind, paid_at,
+                  test_ended_at is not null as "test_ended!",
+                  array(select reason from holds h where h.order_id = orders.id
+                    and h.line_id is null and h.ended_at is null) as "holds!"
            from orders where id = $1 for update"#,
         id
     )
@@ -190,11 +198,15 @@ pub async fn lock_with_payment(
 ) -> Result<Order> {
     sqlx::query_as!(
         Row,
-        r#"select id, order_number, token, total_minor, currency, livemode, payment_state, attention,
-                  stripe_payment_intent_id, customer_email, locale, kind, paid_at, test_ended_at is not null as "test_ended!",
-                  array(select reason from holds h where h.order_id = orders.id and h.line_id is null and h.ended_at is null) as "holds!"
+        r#"select id, order_number, token, total_minor, currency, livemode, payment_state,
+           attention,
+                  stripe_payment_intent_id, customer_email, locale, kind, paid_at,
+                  test_ended_at is not null as "test_ended!",
+                  array(select reason from holds h where h.order_id = orders.id
+                    and h.line_id is null and h.ended_at is null) as "holds!"
            from orders
-           where id = $1 and (select pg_advisory_xact_lock(hashtextextended($2, 0)) is not null) for update"#,
+           where id = $1 and (select pg_advisory_xact_lock(hashtextextended($2, 0)) is not null)
+           for update"#,
         id,
         payment_intent_id
     )
@@ -249,7 +261,8 @@ pub async fn set_email(db: &mut PgConnection, id: Uuid, to: &EmailAddress) -> Re
 pub async fn respell(db: &PgPool) -> Result<u64> {
     let odd = sqlx::query_scalar!(
         r#"select distinct customer_email as "email!" from orders
-           where customer_email is not null and octet_length(customer_email) > char_length(customer_email)"#
+           where customer_email is not null
+           and octet_length(customer_email) > char_length(customer_email)"#
     )
     .fetch_all(db)
     .await?;
@@ -318,7 +331,8 @@ pub async fn delete_never_paid(db: &PgPool, before: DateTime<Utc>, at_most: i32)
 pub async fn flag(db: &mut PgConnection, id: Uuid, why: &str) -> Result<()> {
     sqlx::query!(
         "update orders
-         set attention = case when strpos(attention, $2) > 0 then attention else concat_ws('; ', attention, $2::text) end
+         set attention = case when strpos(attention, $2) > 0 then attention
+         else concat_ws('; ', attention, $2::text) end
          where id = $1",
         id,
         why
@@ -340,7 +354,8 @@ pub async fn overdue(db: &PgPool, before: DateTime<Utc>) -> Result<Vec<Uuid>> {
     sqlx::query_scalar!(
         "select o.id from orders o join checkout_sessions s on s.order_id = o.id
          where o.payment_state = 'awaiting_payment' and s.expires_at < $1
-           and not exists (select from holds h where h.order_id = o.id and h.reason = 'misfit' and h.ended_at is null)
+           and not exists (select from holds h where h.order_id = o.id and h.reason = 'misfit'
+             and h.ended_at is null)
          order by s.expires_at limit 500",
         before
     )
@@ -353,7 +368,8 @@ pub async fn unrested(db: &PgPool) -> Result<Vec<Uuid>> {
     sqlx::query_scalar!(
         "select distinct o.id from orders o join lines l on l.order_id = o.id
          where o.payment_state = 'paid' and o.test_ended_at is null
-           and (l.outcome is null or exists (select from refunds r where r.line_id = l.id and r.state = 'intent'))
+           and (l.outcome is null
+             or exists (select from refunds r where r.line_id = l.id and r.state = 'intent'))
            and not exists (select from jobs j where j.kind = 'order' and j.subject = o.id::text)
          limit 500"
     )
@@ -365,9 +381,11 @@ pub async fn unrested(db: &PgPool) -> Result<Vec<Uuid>> {
 /// with a line that nothing has been decided about.
 pub async fn open(db: &PgPool) -> Result<Vec<Uuid>> {
     sqlx::query_scalar!(
-        r#"select o.id as "id!" from orders o where o.payment_state in ('awaiting_payment', 'processing') and o.test_ended_at is null
+        r#"select o.id as "id!" from orders o
+           where o.payment_state in ('awaiting_payment', 'processing') and o.test_ended_at is null
            union
-           select o.id from orders o join lines l on l.order_id = o.id where o.payment_state = 'paid' and l.outcome is null
+           select o.id from orders o join lines l on l.order_id = o.id
+           where o.payment_state = 'paid' and l.outcome is null
              and o.test_ended_at is null"#
     )
     .fetch_all(db)

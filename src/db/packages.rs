@@ -61,8 +61,10 @@ pub async fn store(
 ) -> Result<Before> {
     let anothers = sqlx::query_scalar!(
         r#"select exists (select from packages where supplier_order_id = $1 and iccid <> $2)
-               or exists (select from supplier_orders s join lines l on l.id = s.line_id left join esims e on e.line_id = l.id
-                          where s.supplier_order_id = $1 and coalesce(l.target_iccid, e.iccid) <> $2) as "anothers!""#,
+           or exists (select from supplier_orders s join lines l on l.id = s.line_id left
+             join esims e on e.line_id = l.id
+                      where s.supplier_order_id = $1
+                      and coalesce(l.target_iccid, e.iccid) <> $2) as "anothers!""#,
         shown.supplier_order_id,
         iccid
     )
@@ -81,7 +83,8 @@ pub async fn store(
     bought(&mut *db, iccid, shown, now).await?;
     sqlx::query!(
         "update supplier_orders
-         set status = coalesce($2, status), activate_by = coalesce($3, activate_by), expiry = coalesce($4, expiry), seen_at = $5
+         set status = coalesce($2, status), activate_by = coalesce($3, activate_by),
+         expiry = coalesce($4, expiry), seen_at = $5
          where supplier_order_id = $1",
         shown.supplier_order_id,
         shown.status,
@@ -103,14 +106,20 @@ pub async fn bought(
     now: DateTime<Utc>,
 ) -> Result<()> {
     sqlx::query!(
-        "insert into packages (supplier_order_id, iccid, product_id, status, allowance, used, unit, started_at, ends_at, start_by, bought_at, seen_at)
+        "insert into packages (supplier_order_id, iccid, product_id, status, allowance, used, unit,
+           started_at, ends_at, start_by, bought_at, seen_at)
          values ($1, $2, $3, $4, $5::text::numeric, $6::text::numeric, $7, $8, $9, $10, $11, $12)
          on conflict (supplier_order_id) do update
-             set product_id = coalesce(excluded.product_id, packages.product_id), status = coalesce(excluded.status, packages.status),
-                 allowance = coalesce(excluded.allowance, packages.allowance), used = coalesce(excluded.used, packages.used),
-                 unit = coalesce(excluded.unit, packages.unit), started_at = coalesce(excluded.started_at, packages.started_at),
-                 ends_at = coalesce(excluded.ends_at, packages.ends_at), start_by = coalesce(excluded.start_by, packages.start_by),
-                 bought_at = coalesce(excluded.bought_at, packages.bought_at), seen_at = excluded.seen_at
+             set product_id = coalesce(excluded.product_id, packages.product_id),
+             status = coalesce(excluded.status, packages.status),
+                 allowance = coalesce(excluded.allowance, packages.allowance),
+                 used = coalesce(excluded.used, packages.used),
+                 unit = coalesce(excluded.unit, packages.unit),
+                 started_at = coalesce(excluded.started_at, packages.started_at),
+                 ends_at = coalesce(excluded.ends_at, packages.ends_at),
+                 start_by = coalesce(excluded.start_by, packages.start_by),
+                 bought_at = coalesce(excluded.bought_at, packages.bought_at),
+                 seen_at = excluded.seen_at
              where packages.iccid = excluded.iccid",
         shown.supplier_order_id,
         iccid,
@@ -135,11 +144,13 @@ pub async fn bought(
 pub async fn marks(db: &PgPool, iccid: &str) -> Result<Vec<Marks>> {
     sqlx::query_as!(
         Marks,
-        r#"select s.supplier_order_id as "id?", l.product_id as "product_id?", coalesce(p.bought_at, l.delivered_at) as made_at
+        r#"select s.supplier_order_id as "id?", l.product_id as "product_id?",
+           coalesce(p.bought_at, l.delivered_at) as made_at
            from supplier_orders s join lines l on l.id = s.line_id
            left join esims e on e.line_id = l.id
            left join packages p on p.supplier_order_id = s.supplier_order_id
-           where coalesce(l.target_iccid, e.iccid) = $1 and not s.orphan and l.outcome = 'deliver' order by 1"#,
+           where coalesce(l.target_iccid, e.iccid) = $1 and not s.orphan and l.outcome = 'deliver'
+           order by 1"#,
         iccid
     )
     .fetch_all(db)
@@ -302,12 +313,17 @@ pub async fn of_esims(
 ) -> Result<HashMap<String, Vec<OwnedPackage>>> {
     let rows = sqlx::query_as!(
         Row,
-        r#"select p.iccid, p.supplier_order_id, p.status, p.allowance::text, p.used::text, p.unit, p.started_at, p.ends_at, p.start_by, p.bought_at,
-                  l.id as "line_id?", o.id as "order_id?", o.order_number as "order_number?", o.token as "token?", l.operation as "operation?",
-                  l.plan_name as "plan_name?", l.plan as "plan?", l.price_minor as "price_minor?", o.currency as "currency?",
-                  l.state as "state?", o.livemode as "livemode?", o.customer_country as "country?", l.delivered_at,
+        r#"select p.iccid, p.supplier_order_id, p.status, p.allowance::text, p.used::text, p.unit,
+           p.started_at, p.ends_at, p.start_by, p.bought_at,
+                  l.id as "line_id?", o.id as "order_id?", o.order_number as "order_number?",
+                  o.token as "token?", l.operation as "operation?",
+                  l.plan_name as "plan_name?", l.plan as "plan?", l.price_minor as "price_minor?",
+                  o.currency as "currency?",
+                  l.state as "state?", o.livemode as "livemode?", o.customer_country as "country?",
+                  l.delivered_at,
                   line_back(l.id) as "back_minor?",
-                  exists (select from refunds r where r.line_id = l.id and r.state in ('intent', 'pending', 'requires_action'))
+                  exists (select from refunds r where r.line_id = l.id
+                    and r.state in ('intent', 'pending', 'requires_action'))
                       as "refund_under_way!",
                   held(l.order_id, l.id) as "held!", t.state as "start?"
            from packages p

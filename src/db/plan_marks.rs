@@ -76,8 +76,10 @@ pub async fn set(
     now: DateTime<Utc>,
 ) -> Result<()> {
     sqlx::query!(
-        "insert into plan_marks (product_id, hidden, pinned, note, changed_at, changed_by) values ($1, $2, $3, $4, $5, $6)
-         on conflict (product_id) do update set hidden = excluded.hidden, pinned = excluded.pinned, note = excluded.note,
+        "insert into plan_marks (product_id, hidden, pinned, note, changed_at, changed_by)
+         values ($1, $2, $3, $4, $5, $6)
+         on conflict (product_id) do update
+         set hidden = excluded.hidden, pinned = excluded.pinned, note = excluded.note,
                 changed_at = excluded.changed_at, changed_by = excluded.changed_by",
         product_id,
         mark.hidden,

@@ -37,17 +37,24 @@ pub async fn replace_all(
 ) -> Result<()> {
     let rows = Value::Array(plans.iter().map(as_row).collect());
     sqlx::query!(
-        "insert into plan_prices (product_id, plan_name, destination, currency, cost_minor, price_minor, fee_minor, margin_minor, why_off, priced_at)
-         select r.product_id, r.plan_name, r.destination, r.currency, r.cost_minor, r.price_minor, r.fee_minor, r.margin_minor, r.why_off, $2
-         from jsonb_to_recordset($1) as r(product_id text, plan_name text, destination text, currency text, cost_minor bigint,
+        "insert into plan_prices (product_id, plan_name, destination, currency, cost_minor,
+           price_minor, fee_minor, margin_minor, why_off, priced_at)
+         select r.product_id, r.plan_name, r.destination, r.currency, r.cost_minor, r.price_minor,
+         r.fee_minor, r.margin_minor, r.why_off, $2
+         from jsonb_to_recordset($1) as r(product_id text, plan_name text, destination text,
+           currency text, cost_minor bigint,
               price_minor bigint, fee_minor bigint, margin_minor bigint, why_off text)
          on conflict (product_id) do update set
-              plan_name = excluded.plan_name, destination = excluded.destination, currency = excluded.currency, cost_minor = excluded.cost_minor,
-              price_minor = excluded.price_minor, fee_minor = excluded.fee_minor, margin_minor = excluded.margin_minor,
+              plan_name = excluded.plan_name, destination = excluded.destination,
+              currency = excluded.currency, cost_minor = excluded.cost_minor,
+              price_minor = excluded.price_minor, fee_minor = excluded.fee_minor,
+              margin_minor = excluded.margin_minor,
               why_off = excluded.why_off, priced_at = excluded.priced_at
-         where (plan_prices.plan_name, plan_prices.destination, plan_prices.currency, plan_prices.cost_minor, plan_prices.price_minor,
+         where (plan_prices.plan_name, plan_prices.destination, plan_prices.currency,
+           plan_prices.cost_minor, plan_prices.price_minor,
                 plan_prices.fee_minor, plan_prices.margin_minor, plan_prices.why_off)
-            is distinct from (excluded.plan_name, excluded.destination, excluded.currency, excluded.cost_minor, excluded.price_minor,
+            is distinct from (excluded.plan_name, excluded.destination, excluded.currency,
+              excluded.cost_minor, excluded.price_minor,
                 excluded.fee_minor, excluded.margin_minor, excluded.why_off)",
         rows,
         now
@@ -73,8 +80,12 @@ fn as_row(plan: &PlanPrice) -> Value {
 
 /// How many of each product were paid for in the last 30 days.
 pub async fn sold(db: &PgPool) -> Result<HashMap<String, i64>> {
-    let rows =
-        sqlx::query!(r#"select product_id as "product_id!", sold_30d as "sold!" from ops.plans where sold_30d > 0"#).fetch_all(db).await?;
+    let rows = sqlx::query!(
+        r#"select product_id as "product_id!", sold_30d as "sold!" from ops.plans
+           where sold_30d > 0"#
+    )
+    .fetch_all(db)
+    .await?;
     Ok(rows
         .into_iter()
         .map(|row| (row.product_id, row.sold))

@@ -43,8 +43,10 @@ impl PlanViews {
                 return Ok(());
             };
             let written = sqlx::query!(
-                "insert into plan_views as v (day, livemode, product_id, views) values ($1, $2, $3, $4)
-                 on conflict (day, livemode, product_id) do update set views = v.views + excluded.views",
+                "insert into plan_views as v (day, livemode, product_id, views)
+                 values ($1, $2, $3, $4)
+                 on conflict (day, livemode, product_id) do update
+                 set views = v.views + excluded.views",
                 day,
                 livemode,
                 product_id,
@@ -66,7 +68,8 @@ impl PlanViews {
 /// The database's.
 pub async fn conversion(db: &PgPool, since: NaiveDate, mode: &str) -> Result<(i64, i64)> {
     let sums = sqlx::query!(
-        r#"select coalesce(sum(plan_views), 0)::bigint as "views!", coalesce(sum(paid_orders), 0)::bigint as "paid!"
+        r#"select coalesce(sum(plan_views), 0)::bigint as "views!",
+           coalesce(sum(paid_orders), 0)::bigint as "paid!"
            from ops.conversion where day >= $1 and mode = $2"#,
         since,
         mode

@@ -21,9 +21,14 @@ pub struct Newest {
 
 /// The newest version in a currency; none while shop.toml rules.
 pub async fn newest(db: impl PgExecutor<'_>, currency: &str) -> Result<Option<Newest>> {
-    sqlx::query_as!(Newest, "select version, rules, seed from price_versions where currency = $1 order by version desc limit 1", currency)
-        .fetch_optional(db)
-        .await
+    sqlx::query_as!(
+        Newest,
+        "select version, rules, seed from price_versions where currency = $1
+         order by version desc limit 1",
+        currency
+    )
+    .fetch_optional(db)
+    .await
 }
 
 /// A version as it is listed.
@@ -53,7 +58,8 @@ pub struct Version {
 pub async fn all(db: &PgPool) -> Result<Vec<Version>> {
     sqlx::query_as!(
         Version,
-        "select version, currency, rules, published_at, published_by, prices_up, prices_down, plans_come, plans_leave
+        "select version, currency, rules, published_at, published_by, prices_up, prices_down,
+         plans_come, plans_leave
          from price_versions order by version desc limit 200"
     )
     .fetch_all(db)
@@ -64,7 +70,8 @@ pub async fn all(db: &PgPool) -> Result<Vec<Version>> {
 pub async fn one(db: &PgPool, version: i32) -> Result<Option<Version>> {
     sqlx::query_as!(
         Version,
-        "select version, currency, rules, published_at, published_by, prices_up, prices_down, plans_come, plans_leave
+        "select version, currency, rules, published_at, published_by, prices_up, prices_down,
+         plans_come, plans_leave
          from price_versions where version = $1",
         version
     )
@@ -93,9 +100,11 @@ pub struct NewVersion<'a> {
 pub async fn insert(tx: &mut Connection, new: &NewVersion<'_>, now: DateTime<Utc>) -> Result<i32> {
     let [up, down, come, leave] = new.changes;
     sqlx::query_scalar!(
-        "insert into price_versions (version, currency, rules, seed, drafted_from, published_at, published_by, prices_up, prices_down, plans_come,
+        "insert into price_versions (version, currency, rules, seed, drafted_from, published_at,
+           published_by, prices_up, prices_down, plans_come,
                 plans_leave)
-         select coalesce(max(version), 0) + 1, $1, $2, $3, $4, $5, 'operator:' || $6, $7, $8, $9, $10 from price_versions
+         select coalesce(max(version), 0) + 1, $1, $2, $3, $4, $5, 'operator:' || $6, $7, $8, $9,
+         $10 from price_versions
          returning version",
         new.currency,
         new.rules,
@@ -133,7 +142,9 @@ pub async fn keep_draft(
 ) -> Result<()> {
     sqlx::query!(
         "insert into price_drafts (address, drafted_from, typed, saved_at) values ($1, $2, $3, $4)
-         on conflict (address) do update set drafted_from = excluded.drafted_from, typed = excluded.typed, saved_at = excluded.saved_at",
+         on conflict (address) do update
+         set drafted_from = excluded.drafted_from, typed = excluded.typed,
+         saved_at = excluded.saved_at",
         of.expose(),
         drafted_from,
         typed,

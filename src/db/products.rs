@@ -85,7 +85,8 @@ pub async fn name(db: &PgPool, product_id: &str) -> sqlx::Result<Option<String>>
 /// When the database does not answer, or holds what this version cannot read.
 pub async fn all(db: &PgPool) -> sqlx::Result<Vec<Product>> {
     let rows = sqlx::query!(
-        "select product_id, meta_product_id, name, megabytes, high_speed_mb, unlimited_speed, days, coverage, networks, imsi_profile, cost,
+        "select product_id, meta_product_id, name, megabytes, high_speed_mb, unlimited_speed, days,
+         coverage, networks, imsi_profile, cost,
                 cost_currency
          from products where withdrawn_at is null order by product_id"
     )
@@ -161,8 +162,12 @@ pub async fn lock(tx: &mut PgConnection) -> sqlx::Result<i64> {
 /// # Errors
 /// When the database does not answer, or holds what this version cannot read.
 pub async fn known(tx: &mut PgConnection) -> sqlx::Result<Vec<Known>> {
-    let rows =
-        sqlx::query!(r#"select product_id, cost, cost_currency, withdrawn_at is null as "for_sale!" from products"#).fetch_all(tx).await?;
+    let rows = sqlx::query!(
+        r#"select product_id, cost, cost_currency, withdrawn_at is null as "for_sale!"
+           from products"#
+    )
+    .fetch_all(tx)
+    .await?;
     rows.into_iter()
         .map(|row| {
             Ok(Known {
@@ -219,32 +224,43 @@ fn as_row(p: &Product) -> Value {
 async fn upsert(tx: &mut PgConnection, rows: &Value, now: DateTime<Utc>) -> sqlx::Result<u64> {
     let changed = sqlx::query_scalar!(
         r#"with incoming as (
-             select r.product_id, r.meta_product_id, r.name, r.megabytes, r.days, r.networks, r.imsi_profile, r.cost, r.cost_currency,
+             select r.product_id, r.meta_product_id, r.name, r.megabytes, r.days, r.networks,
+             r.imsi_profile, r.cost, r.cost_currency,
                     r.high_speed_mb, r.unlimited_speed, nullif(r.raw, 'null') as raw,
                     array(select jsonb_array_elements_text(r.coverage)) as coverage
-             from jsonb_to_recordset($1) as r(product_id text, meta_product_id text, name text, megabytes bigint, days integer,
-                    coverage jsonb, networks jsonb, imsi_profile text, cost text, cost_currency text, high_speed_mb bigint,
+             from jsonb_to_recordset($1) as r(product_id text, meta_product_id text, name text,
+               megabytes bigint, days integer,
+                    coverage jsonb, networks jsonb, imsi_profile text, cost text,
+                    cost_currency text, high_speed_mb bigint,
                     unlimited_speed text, raw jsonb)
            ), written as (
-             insert into products (product_id, meta_product_id, name, megabytes, days, coverage, networks, imsi_profile, cost,
+             insert into products (product_id, meta_product_id, name, megabytes, days, coverage,
+               networks, imsi_profile, cost,
                     cost_currency, high_speed_mb, unlimited_speed, raw, first_seen_at, seen_at)
-             select product_id, meta_product_id, name, megabytes, days, coverage, networks, imsi_profile, cost, cost_currency,
+             select product_id, meta_product_id, name, megabytes, days, coverage, networks,
+             imsi_profile, cost, cost_currency,
                     high_speed_mb, unlimited_speed, raw, $2, $2
              from incoming
              on conflict (product_id) do update set
-                    meta_product_id = excluded.meta_product_id, name = excluded.name, megabytes = excluded.megabytes,
-                    days = excluded.days, coverage = excluded.coverage, networks = excluded.networks,
-                    imsi_profile = excluded.imsi_profile, cost = excluded.cost, cost_currency = excluded.cost_currency,
-                    high_speed_mb = excluded.high_speed_mb, unlimited_speed = excluded.unlimited_speed, raw = excluded.raw,
+                    meta_product_id = excluded.meta_product_id, name = excluded.name,
+                    megabytes = excluded.megabytes,
+                    days = excluded.days, coverage = excluded.coverage,
+                    networks = excluded.networks,
+                    imsi_profile = excluded.imsi_profile, cost = excluded.cost,
+                    cost_currency = excluded.cost_currency,
+                    high_speed_mb = excluded.high_speed_mb,
+                    unlimited_speed = excluded.unlimited_speed, raw = excluded.raw,
                     seen_at = excluded.seen_at, withdrawn_at = null
            )
            select count(*) as "changed!" from incoming i
            where not exists (
              select from products p where p.product_id = i.product_id and p.withdrawn_at is null
-               and (p.meta_product_id, p.name, p.megabytes, p.days, p.coverage, p.networks, p.imsi_profile, p.cost, p.cost_currency,
+               and (p.meta_product_id, p.name, p.megabytes, p.days, p.coverage, p.networks,
+                 p.imsi_profile, p.cost, p.cost_currency,
                     p.high_speed_mb, p.unlimited_speed)
                is not distinct from
-                   (i.meta_product_id, i.name, i.megabytes, i.days, i.coverage, i.networks, i.imsi_profile, i.cost, i.cost_currency,
+                   (i.meta_product_id, i.name, i.megabytes, i.days, i.coverage, i.networks,
+                     i.imsi_profile, i.cost, i.cost_currency,
                     i.high_speed_mb, i.unlimited_speed)
            )"#,
         rows,
@@ -261,7 +277,8 @@ async fn withdraw_missing(
     now: DateTime<Utc>,
 ) -> sqlx::Result<u64> {
     let gone = sqlx::query!(
-        "update products set withdrawn_at = $1 where withdrawn_at is null and seen_at <> $1 and product_id <> all($2)",
+        "update products set withdrawn_at = $1 where withdrawn_at is null and seen_at <> $1
+         and product_id <> all($2)",
         now,
         stay
     )
@@ -282,9 +299,13 @@ async fn mark_synced(tx: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<
 /// # Errors
 /// When the database does not answer.
 pub async fn raise_version(tx: &mut PgConnection) -> sqlx::Result<()> {
-    sqlx::query!("with raised as (update catalogue_state set version = version + 1 returning version) select pg_notify($1, version::text) from raised", CHANNEL)
-        .fetch_one(tx)
-        .await?;
+    sqlx::query!(
+        "with raised as (update catalogue_state set version = version + 1
+         returning version) select pg_notify($1, version::text) from raised",
+        CHANNEL
+    )
+    .fetch_one(tx)
+    .await?;
     Ok(())
 }
 
@@ -295,7 +316,8 @@ pub async fn raise_version(tx: &mut PgConnection) -> sqlx::Result<()> {
 pub async fn stop_sales(db: &PgPool, reason: &str, now: DateTime<Utc>) -> sqlx::Result<bool> {
     let mut tx = db.begin().await?;
     let stopped = sqlx::query!(
-        "update catalogue_state set sales_stopped_at = $1, sales_stop_reason = $2 where sales_stopped_at is null",
+        "update catalogue_state set sales_stopped_at = $1, sales_stop_reason = $2
+         where sales_stopped_at is null",
         now,
         reason
     )
@@ -310,10 +332,12 @@ pub async fn stop_sales(db: &PgPool, reason: &str, now: DateTime<Utc>) -> sqlx::
 /// When the database does not answer.
 pub async fn resume_sales(db: &PgPool) -> sqlx::Result<bool> {
     let mut tx = db.begin().await?;
-    let resumed =
-        sqlx::query!("update catalogue_state set sales_stopped_at = null, sales_stop_reason = null where sales_stopped_at is not null")
-            .execute(&mut *tx)
-            .await?;
+    let resumed = sqlx::query!(
+        "update catalogue_state set sales_stopped_at = null, sales_stop_reason = null
+         where sales_stopped_at is not null"
+    )
+    .execute(&mut *tx)
+    .await?;
     announce(tx, resumed.rows_affected() > 0).await
 }
 
@@ -323,10 +347,13 @@ pub async fn resume_sales(db: &PgPool) -> sqlx::Result<bool> {
 /// When the database does not answer.
 pub async fn resume_sales_stopped_for(db: &PgPool, reason: &str) -> sqlx::Result<bool> {
     let mut tx = db.begin().await?;
-    let resumed =
-        sqlx::query!("update catalogue_state set sales_stopped_at = null, sales_stop_reason = null where sales_stop_reason = $1", reason)
-            .execute(&mut *tx)
-            .await?;
+    let resumed = sqlx::query!(
+        "update catalogue_state set sales_stopped_at = null, sales_stop_reason = null
+         where sales_stop_reason = $1",
+        reason
+    )
+    .execute(&mut *tx)
+    .await?;
     announce(tx, resumed.rows_affected() > 0).await
 }
 
@@ -342,7 +369,8 @@ pub async fn stop_by_hand(
 ) -> sqlx::Result<()> {
     sqlx::query!(
         "update catalogue_state
-         set stopped_by_hand_at = coalesce(stopped_by_hand_at, $3), stopped_by_hand_by = $1, stopped_by_hand_reason = $2",
+         set stopped_by_hand_at = coalesce(stopped_by_hand_at, $3), stopped_by_hand_by = $1,
+         stopped_by_hand_reason = $2",
         who,
         reason,
         now
@@ -358,7 +386,8 @@ pub async fn stop_by_hand(
 /// When the database does not answer.
 pub async fn resume_by_hand(tx: &mut PgConnection) -> sqlx::Result<bool> {
     let resumed = sqlx::query!(
-        "update catalogue_state set stopped_by_hand_at = null, stopped_by_hand_by = null, stopped_by_hand_reason = null
+        "update catalogue_state set stopped_by_hand_at = null, stopped_by_hand_by = null,
+         stopped_by_hand_reason = null
          where stopped_by_hand_at is not null"
     )
     .execute(&mut *tx)

@@ -157,28 +157,42 @@ impl Row {
 pub async fn load(db: &PgPool, line_id: Uuid, now: DateTime<Utc>) -> Result<Option<Purchase>> {
     let row = sqlx::query_as!(
         Row,
-        r#"select o.id as order_id, o.order_number, o.token, o.total_minor, o.currency, o.livemode, o.payment_state, o.attention,
-                  o.stripe_payment_intent_id, o.customer_email, o.locale, o.kind, o.paid_at, o.test_ended_at is not null as "test_ended!",
-                  array(select reason from holds h where h.order_id = o.id and h.line_id is null and h.ended_at is null) as "holds!",
-                  l.id, l.position, l.product_id, l.plan_name, l.target_iccid, l.idempotency_key, l.price_minor, l.state, l.outcome,
-                  calls.made as "calls!", calls.unclear as "unclear_calls!", calls.tried as "tried!", l.last_chance_at,
-                  exists (select from holds h where h.line_id = l.id and h.ended_at is null) as "held!",
-                  extract(epoch from held_for(l.order_id, l.id, coalesce(o.paid_at, $2), $2))::bigint as "held_seconds!",
-                  s.supplier_order_id as "supplier_order_id?", coalesce(s.unreadable, false) as "unreadable!", l.created_at,
+        r#"select o.id as order_id, o.order_number, o.token, o.total_minor, o.currency, o.livemode,
+           o.payment_state, o.attention,
+                  o.stripe_payment_intent_id, o.customer_email, o.locale, o.kind, o.paid_at,
+                  o.test_ended_at is not null as "test_ended!",
+                  array(select reason from holds h where h.order_id = o.id and h.line_id is null
+                    and h.ended_at is null) as "holds!",
+                  l.id, l.position, l.product_id, l.plan_name, l.target_iccid, l.idempotency_key,
+                  l.price_minor, l.state, l.outcome,
+                  calls.made as "calls!", calls.unclear as "unclear_calls!",
+                  calls.tried as "tried!", l.last_chance_at,
+                  exists (select from holds h where h.line_id = l.id
+                    and h.ended_at is null) as "held!",
+                  extract(epoch
+                    from held_for(l.order_id, l.id, coalesce(o.paid_at, $2),
+                    $2))::bigint as "held_seconds!",
+                  s.supplier_order_id as "supplier_order_id?",
+                  coalesce(s.unreadable, false) as "unreadable!", l.created_at,
                   exists (select from stripe_events e
-                          where e.payment_intent_id = o.stripe_payment_intent_id and e.processed_at is null) as "unheard!",
+                          where e.payment_intent_id = o.stripe_payment_intent_id
+                          and e.processed_at is null) as "unheard!",
                   exists (select from recovery r join captures c on c.order_id = o.id
                           where coalesce(c.charged_at, c.captured_at) < r.since) as "recovering!",
-                  b.open_since, b.half_open_at, b.probed_at, o.payment_read_at, l.cost as quoted_cost, l.cost_currency as quoted_currency,
-                  p.cost as "shelf_cost?", p.cost_currency as "shelf_currency?", p.seen_at as "seen_at?",
-                  w.product_id is not null as "doubted!", k.cost as "booked_cost?", k.cost_currency as "booked_currency?",
+                  b.open_since, b.half_open_at, b.probed_at, o.payment_read_at,
+                  l.cost as quoted_cost, l.cost_currency as quoted_currency,
+                  p.cost as "shelf_cost?", p.cost_currency as "shelf_currency?",
+                  p.seen_at as "seen_at?",
+                  w.product_id is not null as "doubted!", k.cost as "booked_cost?",
+                  k.cost_currency as "booked_currency?",
                   k.currency as "paid_in?", k.rate::text as "rate?", k.read_at as "read_at?"
            from lines l join orders o on o.id = l.order_id join breakers b on b.partner = 'supplier'
            left join supplier_orders s on s.line_id = l.id and not s.orphan
            left join products p on p.product_id = l.product_id
            left join catalogue_waits w on w.product_id = l.product_id
            left join line_costs k on k.line_id = l.id,
-           lateral (select count(*) as made, count(*) filter (where c.result is null or c.result = 'unclear') as unclear,
+           lateral (select count(*) as made,
+             count(*) filter (where c.result is null or c.result = 'unclear') as unclear,
                            count(c.result) > 0 as tried
                     from supplier_calls c where c.line_id = l.id) calls
            where l.id = $1"#,

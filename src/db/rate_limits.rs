@@ -23,11 +23,13 @@ pub async fn hit(
     let hits = sqlx::query!(
         "with mine as (
              insert into rate_limits (bucket, window_at, hits) values ($1, $2, 1)
-             on conflict (bucket, window_at) do update set hits = least(rate_limits.hits, 1000000) + 1
+             on conflict (bucket, window_at) do update
+             set hits = least(rate_limits.hits, 1000000) + 1
              returning hits
          )
          select mine.hits as \"current!\",
-                coalesce((select hits from rate_limits where bucket = $1 and window_at = $3), 0) as \"before!\"
+                coalesce((select hits from rate_limits where bucket = $1 and window_at = $3),
+                  0) as \"before!\"
          from mine",
         bucket,
         slot.start,
@@ -52,9 +54,11 @@ pub async fn take(
 ) -> Result<bool, sqlx::Error> {
     let slot = Slot::of(window, now);
     sqlx::query_scalar!(
-        "with before as (select coalesce((select hits from rate_limits where bucket = $1 and window_at = $3), 0)::bigint * $5 / $6 as share),
+        "with before as (select coalesce((select hits from rate_limits where bucket = $1
+               and window_at = $3), 0)::bigint * $5 / $6 as share),
          mine as (
-             insert into rate_limits (bucket, window_at, hits) select $1, $2, 1 from before where share < $4
+             insert into rate_limits (bucket, window_at, hits) select $1, $2, 1 from before
+             where share < $4
              on conflict (bucket, window_at) do update set hits = rate_limits.hits + 1
                  where rate_limits.hits + (select share from before) < $4
              returning 1

@@ -25,7 +25,8 @@ pub async fn begin(
     sqlx::query!(
         "insert into recovery (since, gap_from, why) values ($1, $2, $3)
          on conflict (one) do update
-             set since = excluded.since, gap_from = least(recovery.gap_from, excluded.gap_from), numbers_known = false",
+             set since = excluded.since, gap_from = least(recovery.gap_from, excluded.gap_from),
+             numbers_known = false",
         now,
         gap_from,
         why
@@ -81,7 +82,7 @@ pub async fn numbers_known(
 pub async fn gates(db: &PgPool, order_id: Uuid) -> Result<bool> {
     sqlx::query_scalar!(
         r#"select exists (select from recovery r join captures c on c.order_id = $1
-                          where coalesce(c.charged_at, c.captured_at) < r.since) as "gated!""#,
+           where coalesce(c.charged_at, c.captured_at) < r.since) as "gated!""#,
         order_id
     )
     .fetch_one(db)

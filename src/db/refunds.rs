@@ -71,7 +71,8 @@ impl TryFrom<Row> for Refund {
 pub async fn of_order(db: impl PgExecutor<'_>, order_id: Uuid) -> Result<Vec<Refund>> {
     sqlx::query_as!(
         Row,
-        "select id, line_id, attempt, idempotency_key, amount_minor, cause, state, stripe_refund_id, last_error, read_empty_at
+        "select id, line_id, attempt, idempotency_key, amount_minor, cause, state, stripe_refund_id,
+         last_error, read_empty_at
          from refunds where order_id = $1 order by created_at, attempt",
         order_id
     )
@@ -140,9 +141,11 @@ async fn write(
     now: DateTime<Utc>,
 ) -> Result<()> {
     sqlx::query!(
-        "insert into refunds (id, order_id, line_id, outcome, attempt, idempotency_key, amount_minor, currency, cause, reason, state,
+        "insert into refunds (id, order_id, line_id, outcome, attempt, idempotency_key,
+           amount_minor, currency, cause, reason, state,
                               created_at, updated_at)
-         values ($1, $2, $3, case when $8 = 'undeliverable' then 'refund' end, $4, $5, $6, $7, $8, $9, $11, $10, $10)",
+         values ($1, $2, $3, case when $8 = 'undeliverable' then 'refund' end, $4, $5, $6, $7, $8,
+           $9, $11, $10, $10)",
         Uuid::now_v7(),
         line.order_id,
         line.id,
@@ -180,7 +183,8 @@ pub struct Adopted<'a> {
 /// Takes it into the books; `false` when it was there.
 pub async fn adopt(db: &mut PgConnection, r: &Adopted<'_>, now: DateTime<Utc>) -> Result<bool> {
     let added = sqlx::query!(
-        "insert into refunds (id, order_id, attempt, amount_minor, currency, cause, state, stripe_refund_id, created_at, updated_at, settled_at)
+        "insert into refunds (id, order_id, attempt, amount_minor, currency, cause, state,
+           stripe_refund_id, created_at, updated_at, settled_at)
          values ($1, $2, 1, $3, $4, $8, $5, $6, $7, $7,
                  case when $5 = 'succeeded' then $7::timestamptz end)
          on conflict (stripe_refund_id) do nothing",
@@ -207,9 +211,12 @@ pub async fn set_state(
     now: DateTime<Utc>,
 ) -> Result<bool> {
     let news = sqlx::query!(
-        "update refunds set state = $2, stripe_refund_id = coalesce(stripe_refund_id, $3), updated_at = $4::timestamptz,
-                            settled_at = case when $2 = 'succeeded' then $4::timestamptz else settled_at end
-         where id = $1 and (state <> $2 or stripe_refund_id is distinct from coalesce(stripe_refund_id, $3))",
+        "update refunds set state = $2, stripe_refund_id = coalesce(stripe_refund_id, $3),
+         updated_at = $4::timestamptz,
+                            settled_at = case when $2 = 'succeeded' then $4::timestamptz
+                            else settled_at end
+         where id = $1
+         and (state <> $2 or stripe_refund_id is distinct from coalesce(stripe_refund_id, $3))",
         id,
         state.as_str(),
         stripe_id,
@@ -242,7 +249,8 @@ pub async fn set_error(
 pub async fn long_pending(db: &PgPool, before: DateTime<Utc>) -> Result<Vec<Uuid>> {
     sqlx::query_scalar!(
         "select distinct r.order_id from refunds r join orders o on o.id = r.order_id
-         where r.state in ('pending', 'requires_action') and r.updated_at < $1 and o.test_ended_at is null limit 500",
+         where r.state in ('pending', 'requires_action') and r.updated_at < $1
+         and o.test_ended_at is null limit 500",
         before
     )
     .fetch_all(db)
@@ -276,7 +284,8 @@ pub async fn settle_intent(
 /// Whether a refund of a line is under way.
 pub async fn is_unsettled(db: &mut PgConnection, line_id: Uuid) -> Result<bool> {
     sqlx::query_scalar!(
-        r#"select exists (select from refunds where line_id = $1 and state in ('intent', 'pending', 'requires_action')) as "unsettled!""#,
+        r#"select exists (select from refunds where line_id = $1
+           and state in ('intent', 'pending', 'requires_action')) as "unsettled!""#,
         line_id
     )
     .fetch_one(db)
@@ -315,11 +324,15 @@ pub async fn book(
     now: DateTime<Utc>,
 ) -> Result<i64> {
     let elsewhere = sqlx::query!(
-        r#"select r.id, (r.amount_minor - coalesce((select sum(b.amount_minor) from refund_bookings b where b.refund_id = r.id), 0))::bigint
+        r#"select r.id,
+           (r.amount_minor - coalesce((select sum(b.amount_minor) from refund_bookings b
+                 where b.refund_id = r.id), 0))::bigint
                   as "free!"
            from refunds r
-           where r.order_id = $1 and r.line_id is null and r.cause <> 'dispute' and r.state in ('pending', 'requires_action', 'succeeded')
-             and not exists (select from refund_bookings b where b.refund_id = r.id and b.line_id = $2)
+           where r.order_id = $1 and r.line_id is null and r.cause <> 'dispute'
+           and r.state in ('pending', 'requires_action', 'succeeded')
+             and not exists (select from refund_bookings b where b.refund_id = r.id
+               and b.line_id = $2)
            order by r.created_at"#,
         order_id,
         line_id
@@ -331,7 +344,8 @@ pub async fn book(
         let amount = refund.free.min(left_of_line(&mut *db, line_id).await?);
         if amount > 0 {
             sqlx::query!(
-                "insert into refund_bookings (refund_id, line_id, amount_minor, booked_at, booked_by) values ($1, $2, $3, $4, $5)",
+                "insert into refund_bookings (refund_id, line_id, amount_minor, booked_at,
+                 booked_by) values ($1, $2, $3, $4, $5)",
                 refund.id,
                 line_id,
                 amount,
@@ -350,7 +364,8 @@ pub async fn book(
 pub async fn room(db: &mut PgConnection, order_id: Uuid) -> Result<i64> {
     sqlx::query_scalar!(
         r#"select (c.amount_minor - coalesce((select sum(r.amount_minor) from refunds r
-                   where r.order_id = $1 and r.state not in ('failed', 'canceled')), 0))::bigint as "room!"
+                   where r.order_id = $1 and r.state not in ('failed', 'canceled')),
+                   0))::bigint as "room!"
            from captures c where c.order_id = $1"#,
         order_id
     )
@@ -365,7 +380,8 @@ pub async fn back(db: &mut PgConnection, order_id: Uuid) -> Result<(i64, i64)> {
     let sums = sqlx::query!(
         r#"select coalesce(sum(amount_minor), 0)::bigint as "back!",
                   (coalesce(sum(amount_minor) filter (where line_id is null), 0)
-                   - coalesce(sum((select sum(b.amount_minor) from refund_bookings b where b.refund_id = refunds.id)), 0))::bigint as "unbooked!"
+                   - coalesce(sum((select sum(b.amount_minor) from refund_bookings b
+                         where b.refund_id = refunds.id)), 0))::bigint as "unbooked!"
            from refunds where order_id = $1 and (cause <> 'dispute' or line_id is not null)
              and state in ('pending', 'requires_action', 'succeeded')"#,
         order_id
@@ -378,8 +394,9 @@ pub async fn back(db: &mut PgConnection, order_id: Uuid) -> Result<(i64, i64)> {
 /// Whether Stripe has, or had, a refund of the order.
 pub async fn any_sent(db: &PgPool, order_id: Uuid) -> Result<bool> {
     sqlx::query_scalar!(
-        r#"select exists (select from refunds where order_id = $1 and (cause <> 'dispute' or line_id is not null)
-                          and state in ('pending', 'requires_action', 'succeeded')) as "sent!""#,
+        r#"select exists (select from refunds where order_id = $1
+           and (cause <> 'dispute' or line_id is not null)
+                        and state in ('pending', 'requires_action', 'succeeded')) as "sent!""#,
         order_id
     )
     .fetch_one(db)
@@ -392,10 +409,15 @@ pub async fn call_off_intents(
     order_id: Uuid,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    sqlx::query!("update refunds set state = 'canceled', updated_at = $2 where order_id = $1 and state = 'intent'", order_id, now)
-        .execute(db)
-        .await
-        .map(drop)
+    sqlx::query!(
+        "update refunds set state = 'canceled', updated_at = $2 where order_id = $1
+         and state = 'intent'",
+        order_id,
+        now
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
 /// Minor units of an order that went back in Stripe's Dashboard, or are on their way.

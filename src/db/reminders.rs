@@ -37,14 +37,18 @@ pub async fn waiting(
 ) -> Result<Vec<Waiting>> {
     sqlx::query_as!(
         Waiting,
-        r#"select l.id as line_id, l.order_id, p.iccid, o.customer_email as "email!", o.locale, o.customer_country as country
+        r#"select l.id as line_id, l.order_id, p.iccid, o.customer_email as "email!", o.locale,
+           o.customer_country as country
            from packages p
            join supplier_orders so on so.supplier_order_id = p.supplier_order_id and not so.orphan
            join lines l on l.id = so.line_id and l.operation = 'NEW' and l.state = 'delivered'
-           join orders o on o.id = l.order_id and not held(o.id, l.id) and o.customer_email is not null
-           where p.start_by > $2 and p.start_by <= $3 and (p.status is null or upper(trim(p.status)) = 'PENDING')
+           join orders o on o.id = l.order_id and not held(o.id, l.id)
+           and o.customer_email is not null
+           where p.start_by > $2 and p.start_by <= $3
+           and (p.status is null or upper(trim(p.status)) = 'PENDING')
              and not exists (select from mails m where m.kind = $1 and m.subject = l.id::text)
-             and not exists (select from cancellations c where c.line_id = l.id and c.state <> 'kept')
+             and not exists (select from cancellations c where c.line_id = l.id
+               and c.state <> 'kept')
            order by p.start_by limit $4"#,
         kind.as_str(),
         after,

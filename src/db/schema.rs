@@ -44,8 +44,10 @@ fn explained(error: sqlx::Error) -> sqlx::Error {
 }
 
 /// What to do when PgBouncer, or another pool, answers.
-const POOLED: &str = "a connection pool (PgBouncer) answers at DATABASE_URL, and the shop listens, prepares statements and sets time-outs, which a \
-    pool in transaction mode does not carry → name PostgreSQL's own address and port, or a pool with pool_mode = session and \
+const POOLED: &str = "a connection pool (PgBouncer) answers at DATABASE_URL, and the shop listens, \
+                      prepares statements and sets time-outs, which a \
+    pool in transaction mode does not carry → name PostgreSQL's own address and port, or a pool \
+    with pool_mode = session and \
     ignore_startup_parameters = options";
 
 /// As [`connect`], but dials only when a connection is first needed.
@@ -86,7 +88,8 @@ pub async fn migrate(db: &PgPool) -> Result<(), MigrateError> {
         .map_err(MigrateError::Execute)?;
     if encoding != "UTF8" {
         let told = format!(
-            "the database is encoded in {encoding}, which cannot hold every name and place → make another one, nothing has been changed in \
+            "the database is encoded in {encoding}, which cannot hold every name and place → make \
+             another one, nothing has been changed in \
              this: create database shop encoding 'UTF8' template template0"
         );
         return Err(MigrateError::Execute(sqlx::Error::Configuration(
@@ -116,7 +119,8 @@ pub async fn is_current(db: &PgPool) -> Result<bool> {
 /// When the database does not answer.
 pub async fn guards_down(db: &PgPool) -> Result<Vec<String>> {
     let up: Vec<String> = sqlx::query_scalar!(
-        r#"select tgname::text as "name!" from pg_trigger where tgname like 'guard\_%' and tgenabled in ('O', 'A') and not tgisinternal"#
+        r#"select tgname::text as "name!" from pg_trigger where tgname like 'guard\_%'
+           and tgenabled in ('O', 'A') and not tgisinternal"#
     )
     .fetch_all(db)
     .await?;

@@ -14,7 +14,8 @@ pub async fn mark(db: impl PgExecutor<'_>) -> Result<String> {
 async fn present_database(db: &mut PgConnection) -> Result<String> {
     sqlx::query_scalar!(
         r#"select concat_ws(':', s.system_identifier, d.oid, c.timeline_id) as "mark!"
-           from pg_control_system() s, pg_control_checkpoint() c, pg_database d where d.datname = current_database()"#
+           from pg_control_system() s, pg_control_checkpoint() c, pg_database d
+           where d.datname = current_database()"#
     )
     .fetch_one(db)
     .await

@@ -47,7 +47,8 @@ pub async fn invite(tx: &mut Connection, who: &Invited<'_>, now: DateTime<Utc>) 
         .execute(&mut *tx)
         .await?;
     sqlx::query!(
-        "insert into staff (address, role, totp_secret, invited_at, invited_by) values ($1, $2, $3, $4, $5)",
+        "insert into staff (address, role, totp_secret, invited_at, invited_by)
+         values ($1, $2, $3, $4, $5)",
         address,
         who.role.as_str(),
         who.secret.as_stored(),
@@ -76,7 +77,8 @@ pub async fn revoke(
     now: DateTime<Utc>,
 ) -> Result<bool> {
     let done = sqlx::query!(
-        "update staff set revoked_at = $2, totp_secret = null where address = $1 and revoked_at is null",
+        "update staff set revoked_at = $2, totp_secret = null where address = $1
+         and revoked_at is null",
         address.expose(),
         now
     )
@@ -150,7 +152,8 @@ pub async fn note_right(
     step: Option<i64>,
 ) -> Result<()> {
     sqlx::query!(
-        "update staff set wrong_tries = 0, paused_until = null, last_step = coalesce($2, last_step) where address = $1",
+        "update staff set wrong_tries = 0, paused_until = null, last_step = coalesce($2, last_step)
+         where address = $1",
         address.expose(),
         step
     )
@@ -204,7 +207,8 @@ pub async fn use_recovery_code(
     now: DateTime<Utc>,
 ) -> Result<bool> {
     let used = sqlx::query!(
-        "update staff_recovery_codes set used_at = $3 where address = $1 and code_hash = $2 and used_at is null",
+        "update staff_recovery_codes set used_at = $3 where address = $1 and code_hash = $2
+         and used_at is null",
         address.expose(),
         &hash[..],
         now
@@ -248,7 +252,8 @@ pub async fn link(
     now: DateTime<Utc>,
 ) -> Result<Option<(EmailAddress, Vec<u8>)>> {
     let row = sqlx::query!(
-        "select address, asked_by from staff_links where token_hash = $1 and used_at is null and expires_at > $2",
+        "select address, asked_by from staff_links where token_hash = $1 and used_at is null
+         and expires_at > $2",
         &hash[..],
         now
     )
@@ -294,7 +299,8 @@ pub async fn begin_session(
     ends: DateTime<Utc>,
 ) -> Result<()> {
     sqlx::query!(
-        "insert into staff_sessions (token_hash, address, began_at, last_seen_at, ends_at) values ($1, $2, $3, $3, $4)",
+        "insert into staff_sessions (token_hash, address, began_at, last_seen_at, ends_at)
+         values ($1, $2, $3, $3, $4)",
         &hash[..],
         who.expose(),
         now,
@@ -317,8 +323,10 @@ pub async fn session(
     now: DateTime<Utc>,
 ) -> Result<Option<(EmailAddress, Role)>> {
     let row = sqlx::query!(
-        r#"select s.address, s.role, o.last_seen_at from staff_sessions o join staff s on s.address = o.address
-           where o.token_hash = $1 and o.ends_at > $2 and o.last_seen_at > $3 and s.revoked_at is null"#,
+        r#"select s.address, s.role, o.last_seen_at from staff_sessions o
+           join staff s on s.address = o.address
+           where o.token_hash = $1 and o.ends_at > $2 and o.last_seen_at > $3
+           and s.revoked_at is null"#,
         &hash[..],
         now,
         idle_since
@@ -327,9 +335,14 @@ pub async fn session(
     .await?;
     let Some(row) = row else { return Ok(None) };
     if (now - row.last_seen_at).num_seconds() >= 60 {
-        sqlx::query!("update staff_sessions set last_seen_at = greatest(last_seen_at, $2) where token_hash = $1", &hash[..], now)
-            .execute(db)
-            .await?;
+        sqlx::query!(
+            "update staff_sessions set last_seen_at = greatest(last_seen_at, $2)
+             where token_hash = $1",
+            &hash[..],
+            now
+        )
+        .execute(db)
+        .await?;
     }
     Ok(Some((
         EmailAddress::parse(&row.address).map_err(stored)?,
@@ -362,9 +375,13 @@ pub async fn last_mailed(tx: &mut Connection, to: &EmailAddress) -> Result<Optio
     )
     .fetch_one(&mut *tx)
     .await?;
-    sqlx::query_scalar!(r#"select max(created_at) as last from mails where kind = 'desk_sign_in' and to_address = $1"#, to.expose())
-        .fetch_one(tx)
-        .await
+    sqlx::query_scalar!(
+        r#"select max(created_at) as last from mails where kind = 'desk_sign_in'
+           and to_address = $1"#,
+        to.expose()
+    )
+    .fetch_one(tx)
+    .await
 }
 
 /// Forgets links and sessions that open nothing any more.
@@ -395,7 +412,8 @@ pub async fn forget_expired(
 /// The database's.
 pub async fn to_seal(db: &PgPool, beginning: &str) -> Result<Vec<(EmailAddress, Sealed)>> {
     let rows = sqlx::query!(
-        r#"select address, totp_secret as "secret!" from staff where totp_secret is not null and not starts_with(totp_secret, $1)"#,
+        r#"select address, totp_secret as "secret!" from staff where totp_secret is not null
+           and not starts_with(totp_secret, $1)"#,
         beginning
     )
     .fetch_all(db)

@@ -25,7 +25,8 @@ pub struct NewStray<'a> {
 /// Keeps a payment; `false` when it was there.
 pub async fn keep(db: &mut PgConnection, p: &NewStray<'_>, now: DateTime<Utc>) -> Result<bool> {
     let kept = sqlx::query!(
-        "insert into stray_payments (payment_intent_id, order_id, order_reference, amount_minor, currency, livemode, seen_at)
+        "insert into stray_payments (payment_intent_id, order_id, order_reference, amount_minor,
+           currency, livemode, seen_at)
          values ($1, $2, $3, $4, $5, $6, $7) on conflict (payment_intent_id) do nothing",
         p.payment_intent_id,
         p.order_id,
@@ -75,7 +76,8 @@ pub struct Stray {
 pub async fn load(db: &PgPool, payment_intent_id: &str) -> Result<Option<Stray>> {
     sqlx::query_as!(
         Stray,
-        "select payment_intent_id, order_id, order_reference, amount_minor, currency, livemode, refunded_minor, refund_asked_at, refund_actor,
+        "select payment_intent_id, order_id, order_reference, amount_minor, currency, livemode,
+         refunded_minor, refund_asked_at, refund_actor,
                 refund_attempt, refund_error, refund_failure, refund_seen_empty_at
          from stray_payments where payment_intent_id = $1",
         payment_intent_id
@@ -88,9 +90,11 @@ pub async fn load(db: &PgPool, payment_intent_id: &str) -> Result<Option<Stray>>
 pub async fn open(db: &PgPool, livemode: bool) -> Result<Vec<Stray>> {
     sqlx::query_as!(
         Stray,
-        "select payment_intent_id, order_id, order_reference, amount_minor, currency, livemode, refunded_minor, refund_asked_at, refund_actor,
+        "select payment_intent_id, order_id, order_reference, amount_minor, currency, livemode,
+         refunded_minor, refund_asked_at, refund_actor,
                 refund_attempt, refund_error, refund_failure, refund_seen_empty_at
-         from stray_payments where order_id is null and refunded_minor < amount_minor and livemode = $1 order by seen_at desc limit 50",
+         from stray_payments where order_id is null and refunded_minor < amount_minor
+         and livemode = $1 order by seen_at desc limit 50",
         livemode
     )
     .fetch_all(db)
@@ -101,7 +105,8 @@ pub async fn open(db: &PgPool, livemode: bool) -> Result<Vec<Stray>> {
 pub async fn of_order(db: &PgPool, order_id: Uuid) -> Result<Vec<Stray>> {
     sqlx::query_as!(
         Stray,
-        "select payment_intent_id, order_id, order_reference, amount_minor, currency, livemode, refunded_minor, refund_asked_at, refund_actor,
+        "select payment_intent_id, order_id, order_reference, amount_minor, currency, livemode,
+         refunded_minor, refund_asked_at, refund_actor,
                 refund_attempt, refund_error, refund_failure, refund_seen_empty_at
          from stray_payments where order_id = $1 order by seen_at",
         order_id
@@ -121,7 +126,8 @@ pub async fn ask_back(
     sqlx::query!(
         "update stray_payments
          set refund_asked_at = $4, refund_actor = $2, refund_reason = $3, refund_error = null,
-             refund_attempt = case when refund_attempt = 0 or refund_error is not null then refund_attempt + 1 else refund_attempt end
+             refund_attempt = case when refund_attempt = 0
+             or refund_error is not null then refund_attempt + 1 else refund_attempt end
          where payment_intent_id = $1",
         payment_intent_id,
         actor,
@@ -192,7 +198,8 @@ pub async fn seen_empty(
 /// The attempt came to nothing; the number of the next one.
 pub async fn next_attempt(db: &mut PgConnection, payment_intent_id: &str) -> Result<i32> {
     sqlx::query_scalar!(
-        "update stray_payments set refund_attempt = refund_attempt + 1, refund_failure = null, refund_seen_empty_at = null
+        "update stray_payments set refund_attempt = refund_attempt + 1, refund_failure = null,
+         refund_seen_empty_at = null
          where payment_intent_id = $1 returning refund_attempt",
         payment_intent_id
     )

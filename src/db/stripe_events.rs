@@ -40,7 +40,8 @@ pub async fn take_in(
     let stored = sqlx::query!(
         "with stored as (
              insert into stripe_events
-                 (id, type, object_id, livemode, source, payload, created_at, received_at, order_reference, payment_intent_id,
+                 (id, type, object_id, livemode, source, payload, created_at, received_at,
+                   order_reference, payment_intent_id,
                   processed_at, effect)
              values ($1, $2, $3, $4, $5, case when $12 then '' else $6 end, $7, $8, $9, $10,
                      case when $12 then $8::timestamptz end, case when $12 then 'none' end)
@@ -50,7 +51,8 @@ pub async fn take_in(
          insert into jobs (kind, subject, lane, run_at, created_at)
          select 'stripe_event', id, 'money_in', $11, $8 from stored where $5 <> 'list' and not $12
          on conflict (kind, subject) do update
-             set run_at = least(jobs.run_at, excluded.run_at), generation = jobs.generation + 1, lane = excluded.lane",
+             set run_at = least(jobs.run_at, excluded.run_at), generation = jobs.generation + 1,
+             lane = excluded.lane",
         event.id,
         event.kind,
         event.object_id,
@@ -114,7 +116,8 @@ impl Stored {
 /// Whether a session's asynchronous payment has been told to have failed.
 pub async fn failure_told(db: &PgPool, session_id: &str) -> Result<bool> {
     sqlx::query_scalar!(
-        r#"select exists (select from stripe_events where object_id = $1 and type = 'checkout.session.async_payment_failed') as "told!""#,
+        r#"select exists (select from stripe_events where object_id = $1
+           and type = 'checkout.session.async_payment_failed') as "told!""#,
         session_id
     )
     .fetch_one(db)
@@ -147,7 +150,8 @@ pub async fn processed(
     now: DateTime<Utc>,
 ) -> Result<()> {
     sqlx::query!(
-        "update stripe_events set processed_at = $2, effect = $3, payload = '' where id = $1 and processed_at is null",
+        "update stripe_events set processed_at = $2, effect = $3, payload = '' where id = $1
+         and processed_at is null",
         id,
         now,
         effect
@@ -161,7 +165,8 @@ pub async fn processed(
 /// payment are left out.
 pub async fn unheard(db: &PgPool, before: DateTime<Utc>) -> Result<Vec<String>> {
     sqlx::query_scalar!(
-        "select id from stripe_events where processed_at is null and waits_until is null and received_at < $1 order by received_at limit 500",
+        "select id from stripe_events where processed_at is null and waits_until is null
+         and received_at < $1 order by received_at limit 500",
         before
     )
     .fetch_all(db)
@@ -215,13 +220,16 @@ pub async fn payment_heard(
     sqlx::query_scalar!(
         "with heard as (
              update stripe_events set processed_at = $3, effect = 'paid', payload = ''
-             where processed_at is null and (id = $2 or (payment_intent_id = $1 and type = any ($4))) returning id
+             where processed_at is null
+             and (id = $2 or (payment_intent_id = $1 and type = any ($4))) returning id
          ), ended as (
              delete from jobs
-             where kind = 'stripe_event' and (subject in (select id from heard) or subject = $2) and (lease_token is null or lease_token = $5)
+             where kind = 'stripe_event' and (subject in (select id from heard) or subject = $2)
+             and (lease_token is null or lease_token = $5)
          )
          update stripe_events set waits_until = null
-         where payment_intent_id = $1 and processed_at is null and waits_until is not null and id is distinct from $2
+         where payment_intent_id = $1 and processed_at is null and waits_until is not null
+         and id is distinct from $2
            and not type = any ($4)
          returning id",
         payment_intent_id,
@@ -237,7 +245,8 @@ pub async fn payment_heard(
 /// What has waited for long enough was about somebody else's payment.
 pub async fn end_waits(db: &PgPool, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
-        "update stripe_events set processed_at = $1, effect = 'not ours', payload = '' where processed_at is null and waits_until <= $1",
+        "update stripe_events set processed_at = $1, effect = 'not ours', payload = ''
+         where processed_at is null and waits_until <= $1",
         now
     )
     .execute(db)
@@ -250,9 +259,10 @@ pub async fn end_waits(db: &PgPool, now: DateTime<Utc>) -> Result<()> {
 pub async fn forget(db: &PgPool, before: DateTime<Utc>, at_most: i64) -> Result<u64> {
     sqlx::query!(
         "delete from stripe_events where id in (
-             select e.id from stripe_events e
-             where e.processed_at is not null and e.received_at < $1 and not exists (select from captures c where c.event_id = e.id)
-             limit $2)",
+         select e.id from stripe_events e
+         where e.processed_at is not null and e.received_at < $1
+         and not exists (select from captures c where c.event_id = e.id)
+         limit $2)",
         before,
         at_most
     )
@@ -264,7 +274,8 @@ pub async fn forget(db: &PgPool, before: DateTime<Utc>, at_most: i64) -> Result<
 /// Events of a payment that nobody has handled, in the order in which Stripe made them.
 pub async fn open_of_payment(db: &PgPool, payment_intent_id: &str) -> Result<Vec<String>> {
     sqlx::query_scalar!(
-        "select id from stripe_events where payment_intent_id = $1 and processed_at is null order by created_at",
+        "select id from stripe_events where payment_intent_id = $1 and processed_at is null
+         order by created_at",
         payment_intent_id
     )
     .fetch_all(db)

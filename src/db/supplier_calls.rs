@@ -14,7 +14,8 @@ use domain::line::CallResult;
 /// decided outcome, a stale key.
 pub async fn begin(db: &mut PgConnection, line: &Line, now: DateTime<Utc>) -> Result<i64> {
     sqlx::query_scalar!(
-        "insert into supplier_calls (order_id, line_id, idempotency_key, started_at) values ($1, $2, $3, $4) returning id",
+        "insert into supplier_calls (order_id, line_id, idempotency_key, started_at)
+         values ($1, $2, $3, $4) returning id",
         line.order_id,
         line.id,
         line.idempotency_key,
@@ -40,7 +41,8 @@ pub struct End<'a> {
 /// Writes down how it ended.
 pub async fn end(db: &mut PgConnection, id: i64, end: &End<'_>, now: DateTime<Utc>) -> Result<()> {
     sqlx::query!(
-        "update supplier_calls set finished_at = $2, result = $3, code = $4, message = $5, failed = $6 where id = $1 and finished_at is null",
+        "update supplier_calls set finished_at = $2, result = $3, code = $4, message = $5,
+         failed = $6 where id = $1 and finished_at is null",
         id,
         now,
         end.result.as_str(),

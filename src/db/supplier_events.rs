@@ -38,7 +38,8 @@ pub async fn store(
     .fetch_one(&mut *db)
     .await?;
     sqlx::query_scalar!(
-        "insert into supplier_events (id, digest, kind, iccid, supplier_order_id, payload, received_at)
+        "insert into supplier_events (id, digest, kind, iccid, supplier_order_id, payload,
+           received_at)
          select $1, $2, $3, $4, $5, $6, $7
          where not exists (select from supplier_events where digest = $2 and received_at > $8)
          returning id",
@@ -71,7 +72,8 @@ pub async fn about(db: &PgPool, id: Uuid) -> Result<Option<About>> {
         "select e.iccid, v.received_at
          from supplier_events v
          join esims e on e.iccid = v.iccid
-             or e.iccid = (select coalesce(o.iccid, l.target_iccid) from supplier_orders o join lines l on l.id = o.line_id
+             or e.iccid = (select coalesce(o.iccid, l.target_iccid) from supplier_orders o
+               join lines l on l.id = o.line_id
                            where o.supplier_order_id = v.supplier_order_id)
          where v.id = $1 and v.processed_at is null order by e.iccid = v.iccid desc limit 1",
         id
@@ -88,7 +90,8 @@ pub async fn processed(
     now: DateTime<Utc>,
 ) -> Result<()> {
     sqlx::query!(
-        "update supplier_events set processed_at = $2, effect = $3, payload = '' where id = $1 and processed_at is null",
+        "update supplier_events set processed_at = $2, effect = $3, payload = '' where id = $1
+         and processed_at is null",
         id,
         now,
         effect
@@ -102,7 +105,8 @@ pub async fn processed(
 pub async fn forget(db: &PgPool, before: DateTime<Utc>, at_most: i64) -> Result<u64> {
     sqlx::query!(
         "delete from supplier_events where id in (
-             select id from supplier_events where processed_at is not null and received_at < $1 limit $2)",
+         select id from supplier_events where processed_at is not null and received_at < $1
+         limit $2)",
         before,
         at_most
     )

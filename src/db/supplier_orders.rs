@@ -41,15 +41,20 @@ pub async fn store(
 ) -> Result<bool> {
     let stored = sqlx::query!(
         "insert into supplier_orders
-             (supplier_order_id, line_id, order_id, iccid, status, activate_by, expiry, orphan, seen_at, external_id, unreadable, anothers, raw)
+             (supplier_order_id, line_id, order_id, iccid, status, activate_by, expiry, orphan,
+               seen_at, external_id, unreadable, anothers, raw)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
          on conflict (supplier_order_id) do update
-             set iccid = coalesce(supplier_orders.iccid, excluded.iccid), status = coalesce(excluded.status, supplier_orders.status),
+             set iccid = coalesce(supplier_orders.iccid, excluded.iccid),
+             status = coalesce(excluded.status, supplier_orders.status),
                  activate_by = coalesce(excluded.activate_by, supplier_orders.activate_by),
-                 expiry = coalesce(excluded.expiry, supplier_orders.expiry), seen_at = excluded.seen_at,
-                 external_id = coalesce(excluded.external_id, supplier_orders.external_id), unreadable = excluded.unreadable,
+                 expiry = coalesce(excluded.expiry, supplier_orders.expiry),
+                 seen_at = excluded.seen_at,
+                 external_id = coalesce(excluded.external_id, supplier_orders.external_id),
+                 unreadable = excluded.unreadable,
                  anothers = supplier_orders.anothers or excluded.anothers,
-                 raw = case when excluded.raw is null then supplier_orders.raw else coalesce(supplier_orders.raw, '{}') || excluded.raw end
+                 raw = case when excluded.raw is null then supplier_orders.raw
+                 else coalesce(supplier_orders.raw, '{}') || excluded.raw end
              where supplier_orders.line_id = excluded.line_id",
         id,
         line.id,
@@ -74,8 +79,9 @@ pub async fn store(
 pub async fn is_anothers(db: &mut PgConnection, line_id: Uuid, iccid: &str) -> Result<bool> {
     sqlx::query_scalar!(
         r#"select exists (select from esims where iccid = $2 and line_id <> $1)
-               or exists (select from supplier_orders s join lines l on l.id = s.line_id
-                          where s.iccid = $2 and s.line_id <> $1 and l.operation = 'NEW' and not s.orphan) as "anothers!""#,
+           or exists (select from supplier_orders s join lines l on l.id = s.line_id
+                      where s.iccid = $2 and s.line_id <> $1 and l.operation = 'NEW'
+                      and not s.orphan) as "anothers!""#,
         line_id,
         iccid
     )
@@ -85,9 +91,13 @@ pub async fn is_anothers(db: &mut PgConnection, line_id: Uuid, iccid: &str) -> R
 
 /// What was bought for a line is not to be handed over.
 pub async fn orphan(db: &mut PgConnection, line_id: Uuid) -> Result<Option<String>> {
-    sqlx::query_scalar!("update supplier_orders set orphan = true where line_id = $1 and not orphan returning supplier_order_id", line_id)
-        .fetch_optional(db)
-        .await
+    sqlx::query_scalar!(
+        "update supplier_orders set orphan = true where line_id = $1 and not orphan
+         returning supplier_order_id",
+        line_id
+    )
+    .fetch_optional(db)
+    .await
 }
 
 /// The order it was bought for.
@@ -123,9 +133,11 @@ pub async fn open_orphan(db: &PgPool, supplier_order_id: &str) -> Result<Option<
     sqlx::query_as!(
         Orphan,
         r#"select s.order_id, o.order_number, s.line_id,
-                  s.anothers or exists (select from esims e where e.iccid = s.iccid and e.line_id <> s.line_id
+                  s.anothers or exists (select from esims e where e.iccid = s.iccid
+                    and e.line_id <> s.line_id
                                         and l.target_iccid is distinct from s.iccid) as "anothers!"
-           from supplier_orders s join lines l on l.id = s.line_id join orders o on o.id = s.order_id
+           from supplier_orders s join lines l on l.id = s.line_id
+           join orders o on o.id = s.order_id
            where s.supplier_order_id = $1 and s.orphan and s.terminated_at is null"#,
         supplier_order_id
     )
@@ -140,7 +152,8 @@ pub async fn terminated(
     now: DateTime<Utc>,
 ) -> Result<bool> {
     let ended = sqlx::query!(
-        "update supplier_orders set terminated_at = $2 where supplier_order_id = $1 and terminated_at is null",
+        "update supplier_orders set terminated_at = $2 where supplier_order_id = $1
+         and terminated_at is null",
         supplier_order_id,
         now
     )
@@ -167,8 +180,10 @@ pub async fn not_terminated(
 ) -> Result<Option<Tried>> {
     sqlx::query_as!(
         Tried,
-        r#"update supplier_orders s set end_tries = s.end_tries + 1, end_refused_at = coalesce(s.end_refused_at, case when $2 then $3::timestamptz end)
-           from (select supplier_order_id, end_refused_at from supplier_orders where supplier_order_id = $1 for update) before
+        r#"update supplier_orders s set end_tries = s.end_tries + 1,
+           end_refused_at = coalesce(s.end_refused_at, case when $2 then $3::timestamptz end)
+           from (select supplier_order_id, end_refused_at from supplier_orders
+             where supplier_order_id = $1 for update) before
            where s.supplier_order_id = before.supplier_order_id and s.terminated_at is null
            returning s.end_tries as tries, ($2 and before.end_refused_at is null) as "first_no!""#,
         supplier_order_id,

@@ -36,7 +36,8 @@ pub async fn to_mail(tx: &mut PgConnection, now: DateTime<Utc>) -> Result<Vec<To
     .await?;
     let kinds: Vec<String> = told.iter().map(|alert| alert.kind.clone()).collect();
     sqlx::query!(
-        "insert into alert_mails (kind, mailed_at, open) select distinct unnest($1::text[]), $2::timestamptz, true
+        "insert into alert_mails (kind, mailed_at, open)
+         select distinct unnest($1::text[]), $2::timestamptz, true
          on conflict (kind) do update set mailed_at = excluded.mailed_at, open = true",
         &kinds,
         now
@@ -50,7 +51,8 @@ pub async fn to_mail(tx: &mut PgConnection, now: DateTime<Utc>) -> Result<Vec<To
 pub async fn ended_to_mail(tx: &mut PgConnection) -> Result<Vec<String>> {
     sqlx::query_scalar!(
         "update alert_mails m set open = false
-         where m.open and not exists (select from alerts a where a.kind = m.kind and a.resolved_at is null)
+         where m.open
+         and not exists (select from alerts a where a.kind = m.kind and a.resolved_at is null)
          returning kind"
     )
     .fetch_all(tx)
@@ -61,7 +63,8 @@ pub async fn ended_to_mail(tx: &mut PgConnection) -> Result<Vec<String>> {
 pub async fn to_post(tx: &mut PgConnection, now: DateTime<Utc>) -> Result<Vec<Told>> {
     sqlx::query_as!(
         Told,
-        "update alerts set posted_at = $1 where resolved_at is null and posted_at is null returning kind, severity, what, mend",
+        "update alerts set posted_at = $1 where resolved_at is null and posted_at is null
+         returning kind, severity, what, mend",
         now
     )
     .fetch_all(tx)
@@ -73,7 +76,8 @@ pub async fn ended_to_post(tx: &mut PgConnection, now: DateTime<Utc>) -> Result<
     sqlx::query_as!(
         Told,
         "update alerts set posted_ended_at = $1
-         where posted_at is not null and posted_ended_at is null and resolved_at is not null returning kind, severity, what, mend",
+         where posted_at is not null and posted_ended_at is null and resolved_at is not null
+         returning kind, severity, what, mend",
         now
     )
     .fetch_all(tx)
@@ -113,7 +117,8 @@ pub struct Post {
 pub async fn due(db: &PgPool, now: DateTime<Utc>) -> Result<Vec<Post>> {
     sqlx::query_as!(
         Post,
-        "select id, words, created_at from alert_posts where state = 'queued' and next_try_at <= $1 order by id limit 20",
+        "select id, words, created_at from alert_posts where state = 'queued' and next_try_at <= $1
+         order by id limit 20",
         now
     )
     .fetch_all(db)
@@ -129,10 +134,15 @@ pub async fn next_due(db: &PgPool) -> Result<Option<DateTime<Utc>>> {
 
 /// It was taken.
 pub async fn mark_posted(db: &PgPool, id: i64, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("update alert_posts set state = 'sent', sent_at = $2, attempts = attempts + 1, last_error = null where id = $1", id, now)
-        .execute(db)
-        .await
-        .map(drop)
+    sqlx::query!(
+        "update alert_posts set state = 'sent', sent_at = $2, attempts = attempts + 1,
+         last_error = null where id = $1",
+        id,
+        now
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
 /// It was not; it is tried again at `next`, or given up.
@@ -143,7 +153,8 @@ pub async fn note_attempt(
     next: Option<DateTime<Utc>>,
 ) -> Result<()> {
     sqlx::query!(
-        "update alert_posts set attempts = attempts + 1, last_error = $2, next_try_at = coalesce($3, next_try_at),
+        "update alert_posts set attempts = attempts + 1, last_error = $2,
+         next_try_at = coalesce($3, next_try_at),
                 state = case when $3::timestamptz is null then 'failed' else 'queued' end
          where id = $1",
         id,
@@ -158,7 +169,8 @@ pub async fn note_attempt(
 /// How many posts wait after a failed try, and what was said last.
 pub async fn stuck(db: &PgPool) -> Result<Option<(i64, String)>> {
     let row = sqlx::query!(
-        r#"select count(*) as "posts!", (array_agg(last_error order by id desc))[1] as said from alert_posts
+        r#"select count(*) as "posts!", (array_agg(last_error order by id desc))[1] as said
+           from alert_posts
            where state = 'queued' and last_error is not null"#
     )
     .fetch_one(db)

@@ -32,8 +32,9 @@ pub async fn after_captures(
 ) -> Result<DateTime<Utc>> {
     let end = sqlx::query_scalar!(
         r#"select max(captured_at) as at from (
-               select captured_at from captures where livemode = $1 and captured_at >= $2 and captured_at < $3
-               order by captured_at limit $4) first having count(*) = $4"#,
+           select captured_at from captures where livemode = $1 and captured_at >= $2
+           and captured_at < $3
+           order by captured_at limit $4) first having count(*) = $4"#,
         livemode,
         span.from,
         span.to,
@@ -73,9 +74,11 @@ struct Row {
 pub async fn captured(db: &PgPool, livemode: bool, span: Span) -> Result<Vec<Captured>> {
     let rows = sqlx::query_as!(
         Row,
-        "select c.order_id, c.captured_at, o.order_number, c.payment_intent_id, c.amount_minor, c.currency, c.livemode
+        "select c.order_id, c.captured_at, o.order_number, c.payment_intent_id, c.amount_minor,
+         c.currency, c.livemode
          from captures c join orders o on o.id = c.order_id
-         where c.livemode = $1 and c.captured_at >= $2 and c.captured_at < $3 order by c.captured_at",
+         where c.livemode = $1 and c.captured_at >= $2 and c.captured_at < $3
+         order by c.captured_at",
         livemode,
         span.from,
         span.to
@@ -89,8 +92,10 @@ pub async fn captured(db: &PgPool, livemode: bool, span: Span) -> Result<Vec<Cap
 pub async fn of_payments(db: &PgPool, payments: &[String]) -> Result<Vec<Captured>> {
     let rows = sqlx::query_as!(
         Row,
-        "select c.order_id, c.captured_at, o.order_number, c.payment_intent_id, c.amount_minor, c.currency, c.livemode
-         from captures c join orders o on o.id = c.order_id where c.payment_intent_id = any ($1) order by c.captured_at",
+        "select c.order_id, c.captured_at, o.order_number, c.payment_intent_id, c.amount_minor,
+         c.currency, c.livemode
+         from captures c join orders o on o.id = c.order_id where c.payment_intent_id = any ($1)
+         order by c.captured_at",
         payments
     )
     .fetch_all(db)
@@ -101,7 +106,8 @@ pub async fn of_payments(db: &PgPool, payments: &[String]) -> Result<Vec<Capture
 async fn with_refunds(db: &PgPool, rows: Vec<Row>) -> Result<Vec<Captured>> {
     let orders: Vec<Uuid> = rows.iter().map(|row| row.order_id).collect();
     let refunds = sqlx::query!(
-        "select id, order_id, amount_minor, state, idempotency_key, stripe_refund_id from refunds where order_id = any ($1) order by created_at",
+        "select id, order_id, amount_minor, state, idempotency_key, stripe_refund_id from refunds
+         where order_id = any ($1) order by created_at",
         &orders
     )
     .fetch_all(db)
@@ -141,10 +147,13 @@ async fn with_refunds(db: &PgPool, rows: Vec<Row>) -> Result<Vec<Captured>> {
 /// What was bought at the supplier for these orders, orphans too.
 pub async fn purchases(db: &PgPool, orders: &[Uuid]) -> Result<Vec<OurPurchase>> {
     let rows = sqlx::query!(
-        r#"select o.order_number, l.position, so.supplier_order_id, l.state, so.orphan, so.terminated_at is not null as "ended!",
-                  exists (select from cancellations x where x.line_id = l.id and x.state = 'asked') as "being_ended!",
+        r#"select o.order_number, l.position, so.supplier_order_id, l.state, so.orphan,
+           so.terminated_at is not null as "ended!",
+                  exists (select from cancellations x where x.line_id = l.id
+                    and x.state = 'asked') as "being_ended!",
                   -- Of somebody who was forgotten the number is not kept.
-                  case when o.forgotten_at is null then coalesce(e.iccid, l.target_iccid) end as iccid
+                  case when o.forgotten_at is null then coalesce(e.iccid,
+                    l.target_iccid) end as iccid
            from supplier_orders so
            join lines l on l.id = so.line_id
            join orders o on o.id = l.order_id
@@ -187,7 +196,8 @@ pub async fn order_of_purchase(db: &PgPool, supplier_order_id: &str) -> Result<O
 pub async fn mismatches(db: &PgPool, livemode: bool, span: Span) -> Result<Vec<(String, String)>> {
     let rows = sqlx::query!(
         r#"select order_number as "order_number!", mismatch as "why!" from ops.books
-           where mismatch is not null and (mode = 'live') = $1 and captured_at >= $2 and captured_at < $3 order by captured_at"#,
+           where mismatch is not null and (mode = 'live') = $1 and captured_at >= $2
+           and captured_at < $3 order by captured_at"#,
         livemode,
         span.from,
         span.to
@@ -200,7 +210,8 @@ pub async fn mismatches(db: &PgPool, livemode: bool, span: Span) -> Result<Vec<(
 /// How many captures of the other mode a stretch of time holds.
 pub async fn of_other_mode(db: &PgPool, livemode: bool, span: Span) -> Result<i64> {
     sqlx::query_scalar!(
-        r#"select count(*) as "count!" from captures where livemode <> $1 and captured_at >= $2 and captured_at < $3"#,
+        r#"select count(*) as "count!" from captures where livemode <> $1 and captured_at >= $2
+           and captured_at < $3"#,
         livemode,
         span.from,
         span.to
@@ -225,7 +236,8 @@ pub async fn order(
     number: Option<&str>,
 ) -> Result<Option<Uncaptured>> {
     let row = sqlx::query!(
-        "select order_number, payment_state from orders where id = $1 or order_number = $2 order by id = $1 desc nulls last limit 1",
+        "select order_number, payment_state from orders where id = $1 or order_number = $2
+         order by id = $1 desc nulls last limit 1",
         id,
         number
     )
@@ -262,8 +274,10 @@ pub struct Stray {
 pub async fn strays(db: &PgPool, livemode: bool) -> Result<Vec<Stray>> {
     sqlx::query_as!(
         Stray,
-        r#"select s.payment_intent_id, o.order_number as "order_number?", s.order_reference, s.amount_minor, s.currency, s.refunded_minor
-           from stray_payments s left join orders o on o.id = s.order_id where s.livemode = $1 order by s.seen_at"#,
+        r#"select s.payment_intent_id, o.order_number as "order_number?", s.order_reference,
+           s.amount_minor, s.currency, s.refunded_minor
+           from stray_payments s left join orders o on o.id = s.order_id where s.livemode = $1
+           order by s.seen_at"#,
         livemode
     )
     .fetch_all(db)
@@ -274,7 +288,8 @@ pub async fn strays(db: &PgPool, livemode: bool) -> Result<Vec<Stray>> {
 pub async fn misfits(db: &PgPool, livemode: bool) -> Result<Vec<(String, String)>> {
     let rows = sqlx::query!(
         "select o.order_number, h.why from holds h join orders o on o.id = h.order_id
-         where h.reason = 'misfit' and h.ended_at is null and o.livemode = $1 and o.test_ended_at is null order by h.opened_at",
+         where h.reason = 'misfit' and h.ended_at is null and o.livemode = $1
+         and o.test_ended_at is null order by h.opened_at",
         livemode
     )
     .fetch_all(db)
@@ -291,7 +306,9 @@ pub async fn foreign_packages(db: &PgPool, orders: &[Uuid]) -> Result<Vec<(Strin
          join esims e on e.iccid = p.iccid
          join lines l on l.id = e.line_id
          join orders o on o.id = l.order_id
-         where o.id = any ($1) and not exists (select from supplier_orders so where so.supplier_order_id = p.supplier_order_id)
+         where o.id = any ($1)
+         and not exists (select from supplier_orders so
+           where so.supplier_order_id = p.supplier_order_id)
          order by o.order_number, p.supplier_order_id",
         orders
     )

@@ -138,11 +138,13 @@ impl Count {
 
 async fn add(db: &PgPool, hour: DateTime<Utc>, sender: Sender, count: &Count) -> Result<()> {
     sqlx::query!(
-        "insert into webhook_counts as w (hour, sender, accepted, refused, pulled, last_accepted_at, last_refused_at, last_pulled_at,
+        "insert into webhook_counts as w (hour, sender, accepted, refused, pulled, last_accepted_at,
+           last_refused_at, last_pulled_at,
                                           last_untimely_at, suspect)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
          on conflict (hour, sender) do update
-             set accepted = w.accepted + excluded.accepted, refused = w.refused + excluded.refused, pulled = w.pulled + excluded.pulled,
+             set accepted = w.accepted + excluded.accepted, refused = w.refused + excluded.refused,
+             pulled = w.pulled + excluded.pulled,
                  last_accepted_at = greatest(w.last_accepted_at, excluded.last_accepted_at),
                  last_refused_at = greatest(w.last_refused_at, excluded.last_refused_at),
                  last_pulled_at = greatest(w.last_pulled_at, excluded.last_pulled_at),
@@ -195,10 +197,15 @@ pub async fn standing(db: &PgPool, sender: Sender, now: DateTime<Utc>) -> Result
                   max(last_pulled_at) as pulled_at,
                   max(last_untimely_at) as untimely_at,
                   coalesce(sum(refused) filter (where hour > $2::timestamptz - interval '1 day'
-                      and hour >= date_trunc('hour', coalesce((select at from last), $2::timestamptz - interval '1 day'))), 0)::bigint as "refused_since!",
-                  coalesce(sum(accepted) filter (where hour > $2::timestamptz - interval '1 day'), 0)::bigint as "accepted!",
-                  coalesce(sum(pulled) filter (where hour > $2::timestamptz - interval '1 day'), 0)::bigint as "pulled!",
-                  (array_agg(suspect order by last_refused_at desc) filter (where suspect is not null))[1] as suspect
+                      and hour >= date_trunc('hour',
+                        coalesce((select at from last), $2::timestamptz - interval '1 day'))),
+                      0)::bigint as "refused_since!",
+                  coalesce(sum(accepted) filter (where hour > $2::timestamptz - interval '1 day'),
+                    0)::bigint as "accepted!",
+                  coalesce(sum(pulled) filter (where hour > $2::timestamptz - interval '1 day'),
+                    0)::bigint as "pulled!",
+                  (array_agg(suspect
+                      order by last_refused_at desc) filter (where suspect is not null))[1] as suspect
            from webhook_counts where sender = $1 and hour > $2::timestamptz - interval '7 days'"#,
         sender.as_str(),
         now
@@ -220,9 +227,13 @@ pub async fn is_our_iccid(db: &PgPool, iccid: &str) -> Result<bool> {
 /// Forgets counts of long ago, probes of before, and after a day what refused deliveries were
 /// about, which may be a traveller's eSIM.
 pub async fn forget(db: &PgPool, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query!("update webhook_counts set suspect = null where suspect is not null and hour < $1::timestamptz - interval '1 day'", now)
-        .execute(db)
-        .await?;
+    sqlx::query!(
+        "update webhook_counts set suspect = null where suspect is not null
+         and hour < $1::timestamptz - interval '1 day'",
+        now
+    )
+    .execute(db)
+    .await?;
     sqlx::query!(
         "delete from webhook_counts where hour < $1::timestamptz - interval '400 days'",
         now
@@ -263,7 +274,8 @@ pub async fn probe(
     now: DateTime<Utc>,
 ) -> Result<Option<String>> {
     sqlx::query_scalar!(
-        "select answer from probes where question_hash = $1 and created_at > $2::timestamptz - interval '5 minutes'",
+        "select answer from probes where question_hash = $1
+         and created_at > $2::timestamptz - interval '5 minutes'",
         &question_hash[..],
         now
     )

@@ -77,7 +77,8 @@ pub async fn confirm(
 pub async fn load(db: &PgPool, id: Uuid) -> Result<Option<Withdrawal>> {
     sqlx::query_as!(
         Withdrawal,
-        r#"select id, order_id, name, stated_at, acts_at, source = 'owner' as "by_owner!", state from withdrawals where id = $1"#,
+        r#"select id, order_id, name, stated_at, acts_at, source = 'owner' as "by_owner!", state
+           from withdrawals where id = $1"#,
         id
     )
     .fetch_optional(db)
@@ -110,7 +111,8 @@ pub async fn stated_since(
     since: DateTime<Utc>,
 ) -> Result<i64> {
     sqlx::query_scalar!(
-        r#"select count(*) as "many!" from withdrawals where order_id = $1 and stated_at > $2 and (source = 'owner' or not $3)"#,
+        r#"select count(*) as "many!" from withdrawals where order_id = $1 and stated_at > $2
+           and (source = 'owner' or not $3)"#,
         order_id,
         since,
         owners
@@ -138,10 +140,14 @@ pub async fn back_to_a_person(
     order_id: Uuid,
     now: DateTime<Utc>,
 ) -> Result<bool> {
-    let back =
-        sqlx::query!("update withdrawals set state = 'person', decided_at = $2 where order_id = $1 and state = 'done'", order_id, now)
-            .execute(db)
-            .await?;
+    let back = sqlx::query!(
+        "update withdrawals set state = 'person', decided_at = $2 where order_id = $1
+         and state = 'done'",
+        order_id,
+        now
+    )
+    .execute(db)
+    .await?;
     Ok(back.rows_affected() > 0)
 }
 

@@ -52,7 +52,8 @@ impl Client {
                 self.0.page_size.store(0, Ordering::Relaxed);
                 return Err(refused.unwrap_or(error));
             }
-            tracing::info!(error.message = %error, "the supplier refused a page of its catalogue; a smaller one is asked for");
+            tracing::info!(error.message = %error, "the supplier refused a page of its catalogue; \
+                                                    a smaller one is asked for");
             refused.get_or_insert(error);
             self.0.page_size.store(size + 1, Ordering::Relaxed);
         }

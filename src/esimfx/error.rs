@@ -156,7 +156,8 @@ mod tests {
     #[test]
     fn a_code_in_a_message_never_reaches_a_log() {
         let text = harmless(
-            "already issued lpa:1$rsp.example.com$SECRET-1 to token eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9",
+            "already issued lpa:1$rsp.example.com$SECRET-1 to token \
+             eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9",
         );
         assert_eq!(text, "already issued [removed] to token [removed]");
         assert_eq!(

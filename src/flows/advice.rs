@@ -155,7 +155,8 @@ async fn offered(app: &App, plan: &Plan) -> Option<Vec<Plan>> {
             let products = match app.supplier.topups_of(id, &plan.product.coverage).await {
                 Ok(products) => products,
                 Err(error) => {
-                    tracing::info!(error = %error, "the supplier did not say which top-ups fit a plan");
+                    tracing::info!(error = %error, "the supplier did not say which top-ups fit a \
+                                                    plan");
                     return None;
                 }
             };

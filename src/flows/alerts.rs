@@ -109,8 +109,15 @@ async fn stale(app: &App) -> Result<(), Error> {
         .synced_at
         .filter(|at| app.clock.now() - *at > OLD);
     let old = synced.map(|at| {
-        let what = format!("the catalogue was last synced {}", at.format("%Y-%m-%d %H:%M UTC"));
-        (what, "see the worker's log for what the supplier answers; `esim-storefront sync-catalogue` tries it now")
+        let what = format!(
+            "the catalogue was last synced {}",
+            at.format("%Y-%m-%d %H:%M UTC")
+        );
+        (
+            what,
+            "see the worker's log for what the supplier answers; `esim-storefront \
+             sync-catalogue` tries it now",
+        )
     });
     stand(app, AlertKind::CatalogueStale, "", old).await
 }
@@ -155,7 +162,8 @@ pub(super) async fn key_rights(app: &App, missing: &[Right]) -> Result<(), Error
             kind: AlertKind::KeyRights,
             subject: right.as_str(),
             what: &what,
-            mend: "add the right to the restricted key in Stripe's Dashboard; until then the shop relies on events and on the list of refunds",
+            mend: "add the right to the restricted key in Stripe's Dashboard; until then the shop \
+                   relies on events and on the list of refunds",
             order_id: None,
         };
         let mut db = app.db.acquire().await?;
@@ -176,7 +184,8 @@ pub(super) async fn checkout_flood(app: &App, limit: u32) -> Result<(), crate::d
         kind: AlertKind::CheckoutFlood,
         subject: "",
         what: &what,
-        mend: "if these are buyers, raise checkouts_in_all_per_minute under [limits] in shop.toml; if one network stands out in the log's \
+        mend: "if these are buyers, raise checkouts_in_all_per_minute under [limits] in shop.toml; \
+               if one network stands out in the log's \
                security lines, block it in front of the shop",
         order_id: None,
     };

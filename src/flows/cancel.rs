@@ -129,7 +129,8 @@ pub(super) async fn ask_of(
         .and_then(|o| o.line)
         .and_then(|l| l.cancellation)
     {
-        tracing::info!(line.id = %line_id, cancellation.state = ?done.state, "a package was given back again");
+        tracing::info!(line.id = %line_id, cancellation.state = ?done.state, "a package was given \
+                                                                              back again");
         return Ok(Wished::Promised);
     }
     // What the page showed may be a minute old; a promise is made on what is true now.

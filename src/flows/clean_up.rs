@@ -56,7 +56,8 @@ async fn forget_again(app: &App) -> Result<(), db::Error> {
         Ok(_) => Ok(()),
         Err(ListError::Db(error)) => Err(error),
         Err(error) => {
-            tracing::error!(error.message = %error, "who was forgotten could not be read: mend FORGOTTEN_FILE");
+            tracing::error!(error.message = %error, "who was forgotten could not be read: mend \
+                                                     FORGOTTEN_FILE");
             Ok(())
         }
     }

@@ -108,7 +108,9 @@ async fn last_word(app: &App, line: &Line, known: &Known) -> (Price, DateTime<Ut
         // No longer sold, as it seems: the order itself is answered with that.
         Ok(None) => last,
         Err(error) => {
-            tracing::warn!(line.id = %line.id, error.message = %error, "the supplier did not say what a plan costs now; its last word counts");
+            tracing::warn!(line.id = %line.id, error.message = %error, "the supplier did not say \
+                                                                        what a plan costs now; its \
+                                                                        last word counts");
             last
         }
     }
@@ -169,7 +171,8 @@ async fn tell(
         kind: AlertKind::PriceRose,
         subject: &line.product_id,
         what: &what,
-        mend: "nothing to do for this order: the next sync brings the new price to the shelf. Should it happen often, shorten CATALOGUE_SYNC_INTERVAL",
+        mend: "nothing to do for this order: the next sync brings the new price to the shelf. \
+               Should it happen often, shorten CATALOGUE_SYNC_INTERVAL",
         order_id: Some(order.id),
     };
     tracing::warn!(order.number = %order.number, "{what}");

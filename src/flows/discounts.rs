@@ -160,7 +160,8 @@ pub(super) async fn make_room(
             .and_then(|page| page.session_id)
             && let Err(error) = app.till.expire_session(&session_id).await
         {
-            tracing::info!(error.message = %error, "a payment page with the same code could not be closed");
+            tracing::info!(error.message = %error, "a payment page with the same code could not be \
+                                                    closed");
         }
         // What is closed, or had run out, is read; what was paid meanwhile keeps its use.
         payment::look_now(app, order_id).await?;

@@ -316,11 +316,6 @@ async fn purchase(app: &App, bought: &Purchase, lease: &Lease) -> Result<JobOutc
     let Some(call) = begin(app, order, line, lease).await? else {
         return give_up(app, order, line, modes::ENOUGH, false).await;
     };
-    tracing::info!(
-        order.number = %order.number,
-        line.id = %line.id,
-        "the supplier is asked for an order"
-    );
     fail_at::reach("before_create_order");
     let answer = answer::ask(app, line).await;
     fail_at::reach("after_create_order");
@@ -356,6 +351,11 @@ async fn begin(app: &App, order: &Order, line: &Line, lease: &Lease) -> Result<O
     tx.commit().await?;
     // Who looks at the order sees that it is being asked for, however long the answer takes.
     app.bell.ring();
+    tracing::info!(
+        order.number = %order.number,
+        line.id = %line.id,
+        "the supplier is asked for an order"
+    );
     Ok(Some(call))
 }
 

@@ -30,7 +30,8 @@ pub(super) fn page_refused(app: &App) {
     let app = app.clone();
     tokio::spawn(async move {
         if let Err(error) = compare_clock(&app).await {
-            tracing::warn!(error.message = %error, "whether the clock is behind Stripe's could not be told");
+            tracing::warn!(error.message = %error, "whether the clock is behind Stripe's could not \
+                                                    be told");
         }
     }.in_current_span());
 }
@@ -70,7 +71,8 @@ pub(super) async fn watch(app: &App) -> Result<(), Error> {
     {
         Some((
             refused_words("Stripe", &stripe),
-            "STRIPE_WEBHOOK_SECRET must be the signing secret, whsec_…, of the endpoint PUBLIC_URL/webhooks/stripe in Stripe's Dashboard",
+            "STRIPE_WEBHOOK_SECRET must be the signing secret, whsec_…, of the endpoint \
+             PUBLIC_URL/webhooks/stripe in Stripe's Dashboard",
         ))
     } else {
         None
@@ -81,7 +83,8 @@ pub(super) async fn watch(app: &App) -> Result<(), Error> {
     {
         Some((
             refused_words("the supplier", &supplier),
-            "ESIMFX_WEBHOOK_TOKEN must be the Secret Key of the webhook PUBLIC_URL/webhooks/esimfx in the supplier's portal",
+            "ESIMFX_WEBHOOK_TOKEN must be the Secret Key of the webhook PUBLIC_URL/webhooks/esimfx \
+             in the supplier's portal",
         ))
     } else {
         None
@@ -94,14 +97,7 @@ pub(super) async fn watch(app: &App) -> Result<(), Error> {
         missing(&stripe, now),
     )
     .await?;
-    let off = stripe
-        .untimely_at
-        .filter(|at| now - *at < FRESH && stripe.accepted_at.is_none_or(|taken| taken < *at));
-    let off = off.map(|_| {
-        let what = "an authentic webhook of Stripe was signed more than five minutes before or after this machine's now".to_owned();
-        (what, "set the clock by NTP; `doctor` compares it with Stripe's")
-    });
-    stand(app, AlertKind::ClockOff, "", off).await?;
+    stand(app, AlertKind::ClockOff, "", clock_off(&stripe, now)).await?;
     if alerts::subjects(&app.db, AlertKind::ClockOff)
         .await?
         .iter()
@@ -110,6 +106,19 @@ pub(super) async fn watch(app: &App) -> Result<(), Error> {
         compare_clock(app).await?;
     }
     Ok(())
+}
+
+/// An authentic webhook came out of time, and none in time since.
+fn clock_off(stripe: &Standing, now: DateTime<Utc>) -> Option<(String, &'static str)> {
+    stripe
+        .untimely_at
+        .filter(|at| now - *at < FRESH && stripe.accepted_at.is_none_or(|taken| taken < *at))?;
+    let what = "an authentic webhook of Stripe was signed more than five minutes before or \
+                after this machine's now";
+    Some((
+        what.to_owned(),
+        "set the clock by NTP; `doctor` compares it with Stripe's",
+    ))
 }
 
 /// Refused within the hour, and nothing taken since.
@@ -167,7 +176,8 @@ fn missing(standing: &Standing, now: DateTime<Utc>) -> Option<(String, &'static 
     );
     Some((
         what,
-        "see the endpoint PUBLIC_URL/webhooks/stripe in Stripe's Dashboard: its address, its events, its failed deliveries; `doctor` looks at PUBLIC_URL",
+        "see the endpoint PUBLIC_URL/webhooks/stripe in Stripe's Dashboard: its address, its \
+         events, its failed deliveries; `doctor` looks at PUBLIC_URL",
     ))
 }
 

@@ -17,7 +17,8 @@ const TEST_MODE: Alert<'static> = Alert {
     kind: AlertKind::TestMode,
     subject: "",
     what: "Stripe's key is one for tests: real eSIMs are bought with pretend money",
-    mend: "put the live key into STRIPE_SECRET_KEY when you are ready (docs/deploy.md, Going live); until then TEST_BUYERS and \
+    mend: "put the live key into STRIPE_SECRET_KEY when you are ready (docs/deploy.md, Going \
+           live); until then TEST_BUYERS and \
            TEST_ORDERS_PER_DAY say who may buy, and how much",
     order_id: None,
 };

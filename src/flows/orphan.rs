@@ -36,8 +36,11 @@ pub async fn end(app: &App, supplier_order_id: &str) -> Result<JobOutcome, Error
         return Ok(JobOutcome::Done);
     };
     if orphan.anothers {
-        let attempt =
-            Attempt::Refused("the supplier's answer named an eSIM that is somebody else's: nothing is ended by itself".to_owned());
+        let attempt = Attempt::Refused(
+            "the supplier's answer named an eSIM that is somebody else's: nothing is ended by \
+             itself"
+                .to_owned(),
+        );
         settle(app, supplier_order_id, &orphan, attempt).await?;
         return Ok(JobOutcome::Done);
     }
@@ -145,7 +148,8 @@ async fn call(
         orphan.order_number
     );
     let mend = format!(
-        "end the supplier's order {supplier_order_id} in its portal; it is noticed here when it is over"
+        "end the supplier's order {supplier_order_id} in its portal; it is noticed here when it is \
+         over"
     );
     let alert = Alert {
         kind: AlertKind::OrphanEsim,

@@ -63,7 +63,8 @@ pub(super) async fn decide_refund(
         jobs::enqueue(tx, &Job::Terminate(id), now, now).await?;
     }
     if unknown {
-        tracing::error!(order.number = %order.number, "a line is refunded though the supplier may have sold it");
+        tracing::error!(order.number = %order.number, "a line is refunded though the supplier may \
+                                                       have sold it");
         orders::flag(
             tx,
             order.id,

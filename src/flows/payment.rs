@@ -78,8 +78,8 @@ pub async fn look_now(app: &App, order_id: Uuid) -> Result<JobOutcome, Error> {
     }
 }
 
-/// Reads the payment page back and acts on what it says. [`JobOutcome::Settled`]: the event's own job has
-/// ended with it.
+/// Reads the payment page back and acts on what it says. [`JobOutcome::Settled`]: the event's own
+/// job has ended with it.
 ///
 /// # Errors
 /// [`Error`]; read again later.

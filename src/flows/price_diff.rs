@@ -86,7 +86,8 @@ impl Diff {
     pub fn summary(&self) -> String {
         let [up, down, come, leave] = self.counts();
         format!(
-            "prices: {up} up, {down} down; plans: {come} newly for sale, {leave} no longer for sale, {} unchanged",
+            "prices: {up} up, {down} down; plans: {come} newly for sale, {leave} no longer for \
+             sale, {} unchanged",
             self.stay
         )
     }
@@ -199,7 +200,8 @@ mod tests {
             lines[3].ends_with("14.40 → off the shelf  Plan c: it would sell below its cost"),
             "{words}"
         );
-        let all = "prices: 1 up, 1 down; plans: 1 newly for sale, 1 no longer for sale, 1 unchanged. Amounts in USD.";
+        let all = "prices: 1 up, 1 down; plans: 1 newly for sale, 1 no longer for sale, 1 \
+                   unchanged. Amounts in USD.";
         assert_eq!(lines[4], all);
         assert_eq!(diff.as_json()["changes"][1]["price_minor"], 1300);
     }

@@ -32,10 +32,12 @@ pub async fn watch(app: &App) -> Result<(), Error> {
     let what = format!("plans are off the shelf: {}", told.join("; "));
     let mend = match shelf.rules.version {
         0 => {
-            "correct the rate in shop.toml, or set [pricing] rate_confirmed to today if it is right; then restart the shop"
+            "correct the rate in shop.toml, or set [pricing] rate_confirmed to today if it is \
+             right; then restart the shop"
         }
         _ => {
-            "correct the rate at the desk under Prices, or set rate_confirmed to today if it is right; or do so in a file, and `prices import` it"
+            "correct the rate at the desk under Prices, or set rate_confirmed to today if it is \
+             right; or do so in a file, and `prices import` it"
         }
     };
     let alert = Alert {
@@ -68,13 +70,18 @@ pub(super) async fn tell_after_sync(
         .collect();
     let gone: Vec<&Waiting> = waiting.iter().filter(|w| w.what == Strange::Gone).collect();
     let fell = (!fallen.is_empty()).then(|| {
-        let before: BTreeMap<&str, Price> = known.iter().map(|k| (k.id.as_str(), k.price)).collect();
+        let before: BTreeMap<&str, Price> =
+            known.iter().map(|k| (k.id.as_str(), k.price)).collect();
         let named = fallen.iter().map(|(w, after)| {
-            let from = before.get(w.product_id.as_str()).map(|(cost, currency)| format!(" from {cost} {currency}")).unwrap_or_default();
+            let from = before
+                .get(w.product_id.as_str())
+                .map(|(cost, currency)| format!(" from {cost} {currency}"))
+                .unwrap_or_default();
             format!("{}{from} to {} {}", w.product_id, after.0, after.1)
         });
         format!(
-            "the supplier's price of {} fell by more than half; the old price stands until a sync from {} on says the same",
+            "the supplier's price of {} fell by more than half; the old price stands until a sync \
+             from {} on says the same",
             list_of(named, fallen.len()),
             second_look_at(fallen.iter().map(|(w, _)| *w))
         )
@@ -84,7 +91,8 @@ pub(super) async fn tell_after_sync(
     let shrunk = (!gone.is_empty()).then(|| {
         let for_sale = known.iter().filter(|k| k.for_sale).count();
         format!(
-            "{} of the {for_sale} plans on the shelf are missing from the supplier's catalogue; they stay until a sync from {} on misses them, too",
+            "{} of the {for_sale} plans on the shelf are missing from the supplier's catalogue; \
+             they stay until a sync from {} on misses them, too",
             gone.len(),
             second_look_at(gone.iter().copied())
         )

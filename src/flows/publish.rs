@@ -224,17 +224,8 @@ pub async fn publish(
     let mut tx = app.db.begin().await?;
     let shelf = products::lock(&mut tx).await?;
     let before = price_versions::newest(&mut *tx, currency).await?;
-    let ruling = before.as_ref().map_or(0, |before| before.version);
-    if ruling != from || ruling != proposal.ruling {
-        return Err(NotPublished::Overtaken(ruling));
-    }
-    if shelf != proposal.shelf {
-        return Err(NotPublished::OtherShelf);
-    }
     let rules = proposal.pricing.to_toml();
-    if before.as_ref().is_some_and(|before| before.rules == rules) {
-        return Err(NotPublished::Same);
-    }
+    check_unchanged(proposal, from, shelf, before.as_ref(), &rules)?;
     if let By::Member(member, code) = by
         && let Some(refusal) = refusal_of_code(app, &mut tx, member, code, now).await?
     {
@@ -274,6 +265,27 @@ pub async fn publish(
         tracing::warn!(error.message = %error, "whether a rate is in doubt could not be looked at");
     }
     Ok(version)
+}
+
+/// Whether what was looked at still stands, and is news.
+fn check_unchanged(
+    proposal: &Proposal,
+    from: i32,
+    shelf: i64,
+    before: Option<&price_versions::Newest>,
+    rules: &str,
+) -> Result<(), NotPublished> {
+    let ruling = before.map_or(0, |before| before.version);
+    if ruling != from || ruling != proposal.ruling {
+        return Err(NotPublished::Overtaken(ruling));
+    }
+    if shelf != proposal.shelf {
+        return Err(NotPublished::OtherShelf);
+    }
+    if before.is_some_and(|before| before.rules == rules) {
+        return Err(NotPublished::Same);
+    }
+    Ok(())
 }
 
 /// Keeps what somebody has typed, faults and all.
@@ -330,12 +342,15 @@ pub async fn ignored(app: &App) -> Result<Option<i32>, db::Error> {
 #[must_use]
 pub fn ignored_words(version: i32) -> String {
     format!(
-        "[pricing] in shop.toml was changed and has no effect: version {version} of the published prices rules"
+        "[pricing] in shop.toml was changed and has no effect: version {version} of the published \
+         prices rules"
     )
 }
 
 /// Both ways out of it.
-pub const IGNORED_MEND: &str = "`esim-storefront prices import shop.toml` (with Docker: config/shop.toml) publishes what stands there; or take [pricing] and its rules out of shop.toml. Then restart the shop";
+pub const IGNORED_MEND: &str = "`esim-storefront prices import shop.toml` (with Docker: \
+                                config/shop.toml) publishes what stands there; or take [pricing] \
+                                and its rules out of shop.toml. Then restart the shop";
 
 /// At start: tells of a shop.toml that was changed in vain, or ends that alert.
 ///

@@ -142,7 +142,8 @@ async fn pull_window(
         {
             app.webhooks.pulled(now);
             metrics::counter!("webhooks_pulled_total").increment(1);
-            tracing::warn!(event.id = %event.id, event.kind = %event.kind, "a webhook was lost; its event was pulled");
+            tracing::warn!(event.id = %event.id, event.kind = %event.kind, "a webhook was lost; \
+                                                                            its event was pulled");
         }
     }
     match found.last() {

@@ -52,7 +52,8 @@ async fn begin(app: &App, silent: bool) -> Result<(), crate::db::Error> {
             "a long silence"
         };
         tracing::warn!(
-            "{why}: what happened at Stripe meanwhile is read before anything is bought for payments of that time"
+            "{why}: what happened at Stripe meanwhile is read before anything is bought for \
+             payments of that time"
         );
         // A backup of before the first look may be of any age.
         let gap_from = looked_at.map_or(now - reconcile::HORIZON, |at| at - OVERLAP);
@@ -174,7 +175,8 @@ async fn close_lost_pages(app: &App, recovery: &Recovery) -> Result<(), Error> {
         }
         match app.till.expire_session(&page.id).await {
             Ok(_) => {
-                tracing::warn!(session.id = %page.id, "a payment page whose order is lost was closed")
+                tracing::warn!(session.id = %page.id, "a payment page whose order is lost was \
+                                                       closed")
             }
             Err(error @ stripe::Error::Refused { .. }) => {
                 // Paid this moment, or over: its payment is found. One that can still be paid is

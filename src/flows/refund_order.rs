@@ -151,7 +151,8 @@ pub async fn plan(app: &App, order_id: Uuid, ask: &Ask) -> Result<Plan, NotRefun
         .ok_or(Error::NotYet("there is no such order"))?;
     if modes::of_the_other(app, &order).is_some() {
         return no(
-            "the order was paid under a key of the other mode: its money cannot be moved with this one",
+            "the order was paid under a key of the other mode: its money cannot be moved with this \
+             one",
         );
     }
     let whole = ask.lines.is_empty() && ask.amount_minor.is_none();
@@ -173,7 +174,8 @@ pub async fn plan(app: &App, order_id: Uuid, ask: &Ask) -> Result<Plan, NotRefun
         .ok_or(Error::NotYet("there is no such order"))?;
     if plan.order.holds.contains(&Reason::Dispute) {
         return no(
-            "the payment is disputed: Stripe refuses refunds until the dispute is over → answer it in Stripe's Dashboard",
+            "the payment is disputed: Stripe refuses refunds until the dispute is over → answer it \
+             in Stripe's Dashboard",
         );
     }
     let (lines, currency) = (chosen(app, order_id, ask).await?, plan.order.total.currency);
@@ -206,7 +208,8 @@ async fn strays(app: &App, order_id: Uuid, whole: bool) -> Result<Vec<Stray>, No
     }
     if !whole {
         return no(
-            "what was paid does not fit the order: it goes back as a whole, neither by line nor in part",
+            "what was paid does not fit the order: it goes back as a whole, neither by line nor in \
+             part",
         );
     }
     Ok(strays)

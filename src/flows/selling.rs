@@ -19,8 +19,10 @@ const READ_BALANCE: TimeDelta = TimeDelta::minutes(10);
 const FAILING: Alert<'static> = Alert {
     kind: AlertKind::SupplierFailing,
     subject: "",
-    what: "the supplier does not answer, or with codes that nobody knows: selling has stopped, and one order a minute finds out whether it sells again",
-    mend: "see `last_error` in ops.order_lines, and the supplier's own news; nothing to do when it is its trouble: selling resumes by itself",
+    what: "the supplier does not answer, or with codes that nobody knows: selling has stopped, and \
+           one order a minute finds out whether it sells again",
+    mend: "see `last_error` in ops.order_lines, and the supplier's own news; nothing to do when it \
+           is its trouble: selling resumes by itself",
     order_id: None,
 };
 
@@ -28,7 +30,8 @@ const LOW: Alert<'static> = Alert {
     kind: AlertKind::LowBalance,
     subject: "",
     what: "the balance at the supplier is too low: selling has stopped, and paid orders wait",
-    mend: "fill it up in the supplier's portal; orders that wait are bought by themselves until their clocks run out",
+    mend: "fill it up in the supplier's portal; orders that wait are bought by themselves until \
+           their clocks run out",
     order_id: None,
 };
 

@@ -35,7 +35,8 @@ pub async fn find(app: &App, payment_intent_id: &str) -> Result<bool, Error> {
     }
     let mut db = app.db.acquire().await?;
     if keep(&mut db, None, &payment, app.clock.now()).await? {
-        tracing::error!(payment.id = %payment.id, "a payment of this shop has no order in the database: was a backup restored?");
+        tracing::error!(payment.id = %payment.id, "a payment of this shop has no order in the \
+                                                   database: was a backup restored?");
     }
     drop(db);
     look_again(app, payment_intent_id).await

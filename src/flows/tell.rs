@@ -199,7 +199,9 @@ pub async fn deliver(app: &App) -> Result<JobOutcome, Error> {
             Ok(()) => tellings::mark_posted(&app.db, post.id, now).await?,
             Err(error) => {
                 let next = next_try(post.created_at, now);
-                tracing::warn!(error.message = %error, "ALERT_WEBHOOK_URL did not take an alert → check the address; it is tried for three days");
+                tracing::warn!(error.message = %error, "ALERT_WEBHOOK_URL did not take an alert → \
+                                                        check the address; it is tried for three \
+                                                        days");
                 tellings::note_attempt(&app.db, post.id, &error.to_string(), next).await?;
                 return Ok(next.map_or(JobOutcome::RetryAt(now), JobOutcome::RetryAt));
             }

@@ -183,7 +183,8 @@ pub(super) async fn still_fits(
         Ok(None) => Ok(Eligible::No),
         Err(error) => {
             let now = app.clock.now();
-            tracing::warn!(order.number = %order.number, error.message = %error, "the supplier did not say whether a top-up still fits");
+            tracing::warn!(order.number = %order.number, error.message = %error, "the supplier did \
+                                                                                  not say whether a top-up still fits");
             if now >= deadline {
                 Ok(Eligible::No)
             } else {

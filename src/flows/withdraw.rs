@@ -374,7 +374,8 @@ pub(super) async fn call(
     let number = &order.number;
     let what = format!("order {number} was withdrawn from: {why}");
     let mend = format!(
-        "decide what to refund and email the traveller: `orders refund {number} --amount …`, then `orders release {number}`"
+        "decide what to refund and email the traveller: `orders refund {number} --amount …`, then \
+         `orders release {number}`"
     );
     let alert = Alert {
         kind: AlertKind::Withdrawal,

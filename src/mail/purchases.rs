@@ -297,8 +297,10 @@ mod tests {
                 "Japan · 3 GB · 15 days",
                 "Japan · 10 GB · 7 days",
                 "8944 5001 0219 8304 826",
-                "Once data from your current plan is used up or expires, your add-on data will be automatically activated.",
-                "The countdown towards expiry will start when you start using data from the add-on package.",
+                "Once data from your current plan is used up or expires, your add-on data will be \
+                 automatically activated.",
+                "The countdown towards expiry will start when you start using data from the add-on \
+                 package.",
                 "You do not need to re-install the eSIM or manually activate your add-on plan.",
                 "https://shop.example/orders/r4d2?key=k",
                 "Receipt",

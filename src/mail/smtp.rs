@@ -234,7 +234,10 @@ impl Server {
                 } else {
                     (Step::RcptTo, Blame::Recipient)
                 };
-                let said = "the mail server takes no address with letters beyond a to z (it has no SMTPUTF8)".to_owned();
+                let said =
+                    "the mail server takes no address with letters beyond a to z (it has no \
+                     SMTPUTF8)"
+                        .to_owned();
                 return Err(MailFault { step, blame, said });
             }
             parameters.push(MailParameter::SmtpUtfEight);

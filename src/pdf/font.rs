@@ -153,8 +153,10 @@ pub(super) fn embed(
 /// Which sign each glyph stands for, so that text can be searched, copied and read out. In the
 /// plainest form that is allowed: not every reader takes all of it.
 pub(super) fn meanings(used: &BTreeMap<u16, char>, mapper: &GlyphRemapper) -> String {
-    let mut map = "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n\
-                   /CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
+    let mut map = "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo \
+                   << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n\
+                   /CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 \
+                   begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
         .to_owned();
     let pairs: Vec<String> = used
         .iter()

@@ -148,7 +148,8 @@ async fn work_off(app: &App, lease: Lease, job: Job) {
         Err(_elapsed) => Err(Error::NotYet("the job took too long")),
     };
     if let Err(error) = finish_job(app, &job, &lease, outcome).await {
-        tracing::warn!(error.message = %error, "a job could not be settled; it runs again when its lease ends");
+        tracing::warn!(error.message = %error, "a job could not be settled; it runs again when its \
+                                                lease ends");
     }
 }
 

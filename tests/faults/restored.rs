@@ -10,8 +10,8 @@ use sandbox::stripe::Delivery;
 use serde_json::json;
 
 pub const YESTERDAY: &str = "update cursors
-                         set value = to_char(now() - interval '1 day',
-                           'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') where name like 'stripe%'";
+                             set value = to_char(now() - interval '1 day',
+                               'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') where name like 'stripe%'";
 
 /// A backup of before the first order.
 const FORGET: &str =

@@ -24,7 +24,7 @@ pub const CALL: &str =
     "insert into supplier_calls (order_id, line_id, idempotency_key, started_at) ";
 
 pub const CAPTURE: &str = "insert into captures (order_id, session_id, payment_intent_id, event_id,
-                       amount_minor, currency, livemode, captured_at) ";
+                           amount_minor, currency, livemode, captured_at) ";
 
 /// A delivered order of two lines, one that nobody has paid for, and a stored event.
 pub async fn shop() -> Shop {

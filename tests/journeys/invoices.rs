@@ -5,9 +5,10 @@ use crate::support::{BUYER, Bought, Browser, PLAN, PRICE, Shop};
 use chrono::TimeDelta;
 
 pub const LEGAL: &str = "[legal]\nseller = \"Layover Ltd\"\naddress = \"1 High Street, \
-                     London\"\nvat_id = \"GB123456789\"\nregister = \"Companies House 7\"\n";
-pub const TAX: &str = "[tax]\nkind = \"included\"\ndefault_percent = \"7.5\"\npercent = { DE = \"19\", \
-                   JP = \"10\" }\n";
+                         London\"\nvat_id = \"GB123456789\"\nregister = \"Companies House 7\"\n";
+pub const TAX: &str = "[tax]\nkind = \"included\"\ndefault_percent = \"7.5\"\npercent = { DE = \
+                       \"19\", \
+                       JP = \"10\" }\n";
 pub const COMPANY: &str = "Analytical Engines GmbH\nGroße Straße 1, Köln\nDE999999999";
 
 pub async fn open() -> Shop {

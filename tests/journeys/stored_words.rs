@@ -78,7 +78,8 @@ async fn each_check_constraint_lists_exactly_the_words_of_its_enum() {
     let shop = Shop::open().await;
     for (constraint, mut words) in lists() {
         let definition: String = sqlx::query_scalar(
-            "select pg_get_constraintdef(oid) from pg_constraint where conname = $1 and convalidated",
+            "select pg_get_constraintdef(oid) from pg_constraint where conname = $1
+             and convalidated",
         )
         .bind(constraint)
         .fetch_one(&shop.app.db)
@@ -143,9 +144,9 @@ async fn a_stored_word_that_cannot_be_read_is_an_error_that_says_where_it_stands
 
 /// As the migration of a newer version leaves the database: it knows more words.
 const NEWER: &str = "alter table order_events drop constraint order_events_event_check;
-    alter table mails drop constraint mails_kind_check;
-    alter table jobs drop constraint jobs_kind_check;
-    alter table supplier_calls drop constraint supplier_calls_result_check;";
+                     alter table mails drop constraint mails_kind_check;
+                     alter table jobs drop constraint jobs_kind_check;
+                     alter table supplier_calls drop constraint supplier_calls_result_check;";
 
 #[tokio::test]
 async fn what_a_newer_version_asks_for_is_left_to_its_workers() {
@@ -213,9 +214,11 @@ async fn views_and_pages_bear_words_of_a_newer_version() {
     let mut desk = signed_in(&shop, OLGA, &olga.secret).await;
     shop.run(NEWER).await;
     shop.run(
-        "insert into order_events (order_id, at, event, actor) select id, now(), 'brand new', 'worker' from orders;
+        "insert into order_events (order_id, at, event, actor)
+         select id, now(), 'brand new', 'worker' from orders;
          insert into mails (id, order_id, kind, subject, to_address, locale, body, created_at)
-         select gen_random_uuid(), id, 'brand new', 'x', 'ada@example.com', 'en', '{}', now() from orders;
+         select gen_random_uuid(), id, 'brand new', 'x', 'ada@example.com', 'en', '{}', now()
+         from orders;
          insert into jobs (kind, subject, lane, run_at, created_at)
          select 'brand new', id::text, 'supplier', now() + interval '1 hour', now() from orders;
          begin; set local session_replication_role = replica;

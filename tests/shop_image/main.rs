@@ -1,6 +1,6 @@
-//! The shop's binary, as its image has it: built without the feature `demo`, it has no pretend partner in it. Not part of
-//! `make test`, as it builds the shop once more: `make nightly` runs it, and a release asks the same of what it publishes
-//! (scripts/release-check).
+//! The shop's binary, as its image has it: built without the feature `demo`, it has no pretend
+//! partner in it. Not part of `make test`, as it builds the shop once more: `make nightly` runs it,
+//! and a release asks the same of what it publishes (scripts/release-check).
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use std::path::{Path, PathBuf};

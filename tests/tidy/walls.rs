@@ -1,11 +1,13 @@
-//! Who may use whom. Between crates Cargo holds the walls, as long as their manifests name nothing new.
+//! Who may use whom. Between crates Cargo holds the walls, as long as their manifests name nothing
+//! new.
 
 use std::collections::BTreeSet;
 
 use crate::source::{bare, product, root};
 
-/// Who may use which of our rooms; the rules, a crate of their own, are for all. `clock`, `config`, `shop`, `fail_at`, `meter` and the words of
-/// `l10n` are common ground, unless a room may use nothing.
+/// Who may use which of our rooms; the rules, a crate of their own, are for all. `clock`, `config`,
+/// `shop`, `fail_at`, `meter` and the words of `l10n` are common ground, unless a room may use
+/// nothing.
 const WALLS: [(&str, &[&str]); 14] = [
     ("db", &[]),
     ("esimfx", &[]),

@@ -1,5 +1,5 @@
-//! The life of a line's goods: its states, and what an answer of the supplier comes to. What follows
-//! is in `attempts`.
+//! The life of a line's goods: its states, and what an answer of the supplier comes to. What
+//! follows is in `attempts`.
 
 mod attempts;
 

@@ -1,4 +1,5 @@
-//! Where the machine keeps its PostgreSQL. Starts nothing, and installs nothing: `scripts/tools` does.
+//! Where the machine keeps its PostgreSQL. Starts nothing, and installs nothing: `scripts/tools`
+//! does.
 
 use std::{
     path::{Path, PathBuf},

@@ -312,7 +312,8 @@ fn what_names_one_place_is_read_as_no_trip() {
 
 proptest::proptest! {
     #[test]
-    fn whatever_is_typed_is_read_without_harm(text in "(\\PC|[0-9 ,./、月日人-]|May|days|Tokyo|gb|for |people|E100){0,60}") {
+    fn whatever_is_typed_is_read_without_harm(text in "(\\PC|[0-9 ,./、月日人-]|May|days|Tokyo|gb|for \
+                                                       |people|E100){0,60}") {
         let _ = ask(&text, "2026-11-28".parse().unwrap(), (None, None), "en");
     }
 }

@@ -57,7 +57,8 @@ pub async fn plans(
     let (all, on) = (which == Which::All, which == Which::On);
     let rows = sqlx::query_as!(
         PlanView,
-        r#"select product_id as "product_id!", plan_name as "plan_name!", destination, cost_in_shop_currency as cost, price, fee, margin,
+        r#"select product_id as "product_id!", plan_name as "plan_name!", destination,
+           cost_in_shop_currency as cost, price, fee, margin,
                   coalesce(margin_minor < 0, false) as "loses!", sold_30d as "sold_30d!", why_off,
                   hidden as "hidden!", pinned as "pinned!", note, count(*) over () as "many!"
            from ops.plans
@@ -79,7 +80,8 @@ pub async fn plans(
 pub async fn plan(db: &PgPool, product_id: &str) -> Result<Option<PlanView>> {
     sqlx::query_as!(
         PlanView,
-        r#"select product_id as "product_id!", plan_name as "plan_name!", destination, cost_in_shop_currency as cost, price, fee, margin,
+        r#"select product_id as "product_id!", plan_name as "plan_name!", destination,
+           cost_in_shop_currency as cost, price, fee, margin,
                   coalesce(margin_minor < 0, false) as "loses!", sold_30d as "sold_30d!", why_off,
                   hidden as "hidden!", pinned as "pinned!", note, 1::bigint as "many!"
            from ops.plans where product_id = $1"#,

@@ -24,17 +24,21 @@ pub async fn mark_sent(
 ) -> Result<(), sqlx::Error> {
     sqlx::query!(
         "with sent as (
-             update mails set state = 'sent', sent_at = $2, tried_at = $2, attempts = attempts + 1, last_error = null, fault = null,
+             update mails set state = 'sent', sent_at = $2, tried_at = $2, attempts = attempts + 1,
+             last_error = null, fault = null,
                     step = null, next_try_at = null
              where id = $1 returning order_id, kind, subject
          ), ended as (
              delete from jobs where id = $3 and lease_token = $4 and generation = $5
          ), woken as (
-             update jobs set run_at = least(run_at, $2), leased_until = null, lease_token = null, attempts = 0
+             update jobs set run_at = least(run_at, $2), leased_until = null, lease_token = null,
+             attempts = 0
              where id = $3 and lease_token = $4 and generation <> $5
          )
          insert into order_events (order_id, line_id, at, event, detail, actor)
-         select s.order_id, (select l.id from lines l where l.order_id = s.order_id and l.id::text = s.subject), $2, 'mailed', s.kind, 'worker'
+         select s.order_id,
+         (select l.id from lines l where l.order_id = s.order_id and l.id::text = s.subject), $2,
+         'mailed', s.kind, 'worker'
          from sent s where s.order_id is not null",
         mail.id,
         now,
@@ -64,7 +68,8 @@ pub async fn mark_failed(
 ) -> Result<(), sqlx::Error> {
     let mut tx = db.begin().await?;
     sqlx::query!(
-        "update mails set state = 'failed', attempts = attempts + 1, last_error = $2, fault = $3, step = $4, tried_at = $5, next_try_at = null,
+        "update mails set state = 'failed', attempts = attempts + 1, last_error = $2, fault = $3,
+         step = $4, tried_at = $5, next_try_at = null,
                 first_tried_at = coalesce(first_tried_at, $5)
          where id = $1",
         mail.id,
@@ -128,7 +133,8 @@ pub async fn note_attempt(
     now: DateTime<Utc>,
 ) -> Result<(), sqlx::Error> {
     sqlx::query!(
-        "update mails set attempts = attempts + 1, last_error = $2, fault = $3, step = $4, tried_at = $6, next_try_at = $5,
+        "update mails set attempts = attempts + 1, last_error = $2, fault = $3, step = $4,
+         tried_at = $6, next_try_at = $5,
                 first_tried_at = coalesce(first_tried_at, $6)
          where id = $1 and state = 'queued'",
         id,

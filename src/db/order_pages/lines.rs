@@ -48,23 +48,32 @@ pub(super) async fn lines(
 ) -> Result<Vec<LineView>, sqlx::Error> {
     let rows = sqlx::query_as!(
         LineRow,
-        "select l.id, l.position, l.plan_name, l.plan, l.price_minor, l.state, l.delivered_at, l.target_iccid,
+        "select l.id, l.position, l.plan_name, l.plan, l.price_minor, l.state, l.delivered_at,
+         l.target_iccid,
                 s.activate_by as \"activate_by?\",
-                e.id as \"esim_id?\", e.iccid as \"iccid?\", e.activation_code as \"activation_code?\", e.status as \"status?\", e.traveller, e.apn as \"apn?\",
+                e.id as \"esim_id?\", e.iccid as \"iccid?\",
+                e.activation_code as \"activation_code?\", e.status as \"status?\", e.traveller,
+                e.apn as \"apn?\",
                 r.id as \"refund_id?\",
                 -- What went back for the whole order is a line's as far as its price.
-                case when r.line_id is null then least(r.amount_minor, l.price_minor) else r.amount_minor end as \"refund_minor?\",
-                case when r.cause = 'undeliverable' and r.reason like 'test mode:%' then 'test mode' else r.cause end as \"cause?\",
+                case when r.line_id is null then least(r.amount_minor, l.price_minor)
+                else r.amount_minor end as \"refund_minor?\",
+                case when r.cause = 'undeliverable' and r.reason like 'test mode:%' then 'test mode'
+                else r.cause end as \"cause?\",
                 r.state as \"refund_state?\",
-                r.stripe_refund_id as \"stripe_id?\", r.created_at as \"refund_at?\", r.settled_at as \"settled_at?\"
+                r.stripe_refund_id as \"stripe_id?\", r.created_at as \"refund_at?\",
+                r.settled_at as \"settled_at?\"
          from lines l
          left join esims e on e.line_id = l.id
          left join supplier_orders s on s.line_id = l.id and not s.orphan
          left join lateral (
              -- Its own refund while that lives; else one made in the Dashboard for the order.
              select * from refunds r
-             where r.line_id = l.id or (r.line_id is null and r.order_id = l.order_id and (l.outcome = 'refund' or l.state = 'cancelled'))
-             order by r.state not in ('failed', 'canceled') desc, r.line_id is not null desc, r.attempt desc limit 1
+             where r.line_id = l.id
+             or (r.line_id is null and r.order_id = l.order_id
+               and (l.outcome = 'refund' or l.state = 'cancelled'))
+             order by r.state not in ('failed', 'canceled') desc, r.line_id is not null desc,
+             r.attempt desc limit 1
          ) r on true
          where l.order_id = $1 order by l.position",
         order

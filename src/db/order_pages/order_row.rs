@@ -52,22 +52,37 @@ impl OrderRow {
     ) -> Result<Option<Self>, sqlx::Error> {
         sqlx::query_as!(
         Self,
-        "select o.id, o.order_number, o.token, o.kind, o.buyer_hash, o.customer_email, o.currency, o.total_minor, o.payment_state,
-                o.attention is not null as \"attention!\", o.test_ended_at is not null as \"test_ended!\",
-                exists (select from holds h where h.order_id = o.id and h.ended_at is null) as \"held!\", o.created_at, o.paid_at,
-                (select min(started_at) from supplier_calls c join lines l on l.id = c.line_id where l.order_id = o.id) as ordered_at,
-                exists (select from supplier_calls c join lines l on l.id = c.line_id where l.order_id = o.id
-                        and (c.result = 'unclear' or (c.finished_at is null and c.started_at < $2::timestamptz - interval '2 minutes'))) as \"unclear!\",
-                coalesce((select sum(amount_minor) from refunds r where r.order_id = o.id and r.state = 'succeeded'), 0)::bigint as \"refunded!\",
+        "select o.id, o.order_number, o.token, o.kind, o.buyer_hash, o.customer_email, o.currency,
+         o.total_minor, o.payment_state,
+                o.attention is not null as \"attention!\",
+                o.test_ended_at is not null as \"test_ended!\",
+                exists (select from holds h where h.order_id = o.id
+                  and h.ended_at is null) as \"held!\", o.created_at, o.paid_at,
+                (select min(started_at) from supplier_calls c join lines l on l.id = c.line_id
+                  where l.order_id = o.id) as ordered_at,
+                exists (select from supplier_calls c join lines l on l.id = c.line_id
+                  where l.order_id = o.id
+                        and (c.result = 'unclear'
+                          or (c.finished_at is null
+                          and c.started_at < $2::timestamptz - interval '2 minutes'))) as \"unclear!\",
+                coalesce((select sum(amount_minor) from refunds r where r.order_id = o.id
+                    and r.state = 'succeeded'), 0)::bigint as \"refunded!\",
                 greatest(coalesce(o.paid_at, o.created_at) + interval '90 days',
-                         (select max(p.ends_at) + interval '30 days' from packages p join esims e on e.iccid = p.iccid join lines l on l.id = e.line_id where l.order_id = o.id)) as \"browser_until!\",
-                exists (select from invoices i where i.order_id = o.id) as \"invoiced!\", v.tax_minor as \"tax_minor?\", v.percent::text as tax_percent, m.mailed_at, m.open as \"mail_open!\", m.failed as \"mail_failed!\", m.refused as \"mail_refused!\", m.late as \"mail_late!\",
-                (select url from checkout_sessions s where s.order_id = o.id and s.state = 'open' and s.expires_at > $2
+                         (select max(p.ends_at) + interval '30 days' from packages p
+                           join esims e on e.iccid = p.iccid join lines l on l.id = e.line_id
+                         where l.order_id = o.id)) as \"browser_until!\",
+                exists (select from invoices i where i.order_id = o.id) as \"invoiced!\",
+                v.tax_minor as \"tax_minor?\", v.percent::text as tax_percent, m.mailed_at,
+                m.open as \"mail_open!\", m.failed as \"mail_failed!\",
+                m.refused as \"mail_refused!\", m.late as \"mail_late!\",
+                (select url from checkout_sessions s where s.order_id = o.id and s.state = 'open'
+                  and s.expires_at > $2
                         and o.payment_state = 'awaiting_payment') as pay_url
          from orders o left join order_taxes v on v.order_id = o.id, lateral (
              select max(sent_at) as mailed_at, coalesce(bool_or(state = 'queued'), false) as open,
                     coalesce(bool_or(state = 'failed'), false) and max(sent_at) is null as failed,
-                    coalesce(bool_or(state = 'failed' and fault = 'recipient'), false) and max(sent_at) is null as refused,
+                    coalesce(bool_or(state = 'failed' and fault = 'recipient'), false)
+                    and max(sent_at) is null as refused,
                     coalesce(bool_or(state = 'queued' and fault is not null), false) as late
              from mails
              -- One when all is here; before that one for each number of lines that were; and one each time that it is asked for again.

@@ -116,10 +116,13 @@ impl TryFrom<OwnedRow> for OwnedEsim {
 pub async fn esims_of(db: &PgPool, email: &EmailAddress) -> Result<Vec<OwnedEsim>, sqlx::Error> {
     sqlx::query_as!(
         OwnedRow,
-        "select e.id, e.iccid, e.activation_code, e.status, e.traveller, e.apn, o.buyer_hash, o.customer_email, l.plan_name, l.plan,
-                s.activate_by as \"activate_by?\", e.packages_seen_at, l.delivered_at, l.state, o.id as order_id, o.order_number, o.token,
+        "select e.id, e.iccid, e.activation_code, e.status, e.traveller, e.apn, o.buyer_hash,
+         o.customer_email, l.plan_name, l.plan,
+                s.activate_by as \"activate_by?\", e.packages_seen_at, l.delivered_at, l.state,
+                o.id as order_id, o.order_number, o.token,
                 greatest(coalesce(o.paid_at, o.created_at) + interval '90 days',
-                         (select max(p.ends_at) + interval '30 days' from packages p where p.iccid = e.iccid)) as \"browser_until!\"
+                         (select max(p.ends_at) + interval '30 days' from packages p
+                           where p.iccid = e.iccid)) as \"browser_until!\"
          from orders o join lines l on l.order_id = o.id join esims e on e.line_id = l.id
          left join supplier_orders s on s.line_id = l.id and not s.orphan
          where o.customer_email = $1 order by e.created_at desc, l.position limit 200",
@@ -139,10 +142,13 @@ pub async fn esims_of(db: &PgPool, email: &EmailAddress) -> Result<Vec<OwnedEsim
 pub async fn esim_by_id(db: &PgPool, id: Uuid) -> Result<Option<OwnedEsim>, sqlx::Error> {
     sqlx::query_as!(
         OwnedRow,
-        "select e.id, e.iccid, e.activation_code, e.status, e.traveller, e.apn, o.buyer_hash, o.customer_email, l.plan_name, l.plan,
-                s.activate_by as \"activate_by?\", e.packages_seen_at, l.delivered_at, l.state, o.id as order_id, o.order_number, o.token,
+        "select e.id, e.iccid, e.activation_code, e.status, e.traveller, e.apn, o.buyer_hash,
+         o.customer_email, l.plan_name, l.plan,
+                s.activate_by as \"activate_by?\", e.packages_seen_at, l.delivered_at, l.state,
+                o.id as order_id, o.order_number, o.token,
                 greatest(coalesce(o.paid_at, o.created_at) + interval '90 days',
-                         (select max(p.ends_at) + interval '30 days' from packages p where p.iccid = e.iccid)) as \"browser_until!\"
+                         (select max(p.ends_at) + interval '30 days' from packages p
+                           where p.iccid = e.iccid)) as \"browser_until!\"
          from esims e join lines l on l.id = e.line_id join orders o on o.id = l.order_id
          left join supplier_orders s on s.line_id = l.id and not s.orphan
          where e.id = $1",

@@ -129,10 +129,12 @@ pub(super) async fn come_too_late(
     }
     let wrong = wrong_esim(tx, line, sold).await?.is_some();
     if supplier_orders::store(tx, line, id, &said(line, sold, wrong), true, now).await? {
-        tracing::warn!(line.id = %line.id, "the supplier's answer came after the line's outcome; what it sold is ended");
+        tracing::warn!(line.id = %line.id, "the supplier's answer came after the line's outcome; \
+                                            what it sold is ended");
         jobs::enqueue(tx, &Job::Terminate(id.clone()), now, now).await?;
     } else {
-        tracing::error!(line.id = %line.id, "the supplier's answer came after the line's outcome and names another line's order; nothing is ended");
+        tracing::error!(line.id = %line.id, "the supplier's answer came after the line's outcome \
+                                             and names another line's order; nothing is ended");
         orders::flag(
             tx,
             order.id,

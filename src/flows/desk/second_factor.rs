@@ -107,7 +107,8 @@ async fn proved(
     Ok(step.map(Some))
 }
 
-const GUESSED: &str = "five wrong codes in a row were typed at the desk, by somebody who reads a mailbox of its staff or sits at their browser";
+const GUESSED: &str = "five wrong codes in a row were typed at the desk, by somebody who reads a \
+                       mailbox of its staff or sits at their browser";
 
 async fn wrong(
     tx: &mut Connection,
@@ -130,7 +131,8 @@ async fn wrong(
         now,
     )
     .await?;
-    let mend = "ops.audit says with whose link: ask them. If it was not them, `esim-storefront desk revoke` closes the desk to their address until \
+    let mend = "ops.audit says with whose link: ask them. If it was not them, `esim-storefront \
+                desk revoke` closes the desk to their address until \
                 their mailbox is safe. It ends with their next right code";
     let alert = Alert {
         kind: AlertKind::DeskGuessed,

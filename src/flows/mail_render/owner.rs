@@ -67,7 +67,8 @@ pub(super) async fn desk(
     );
     let paragraphs = vec![
         format!(
-            "Open it within {} minutes, in the browser in which you asked for it, and type the code that your phone shows.",
+            "Open it within {} minutes, in the browser in which you asked for it, and type the \
+             code that your phone shows.",
             LINK.num_minutes()
         ),
         "If you did not ask for it, ignore this mail: the link alone opens nothing.".to_owned(),
@@ -110,7 +111,11 @@ async fn trouble(
         .flatten()
         .filter_map(|line| line.as_str().map(str::to_owned))
         .collect();
-    told.push("`select * from ops.alerts` and `doctor` show all that stands. You get one mail an hour at most for each kind, and one when it is over.".to_owned());
+    told.push(
+        "`select * from ops.alerts` and `doctor` show all that stands. You get one mail an \
+         hour at most for each kind, and one when it is over."
+            .to_owned(),
+    );
     Ok(Some((format!("trouble: {name}"), told)))
 }
 
@@ -164,7 +169,8 @@ async fn week(app: &App, t: Locale, mail: &Mail) -> Result<(String, Vec<String>)
     );
     if refused > 0 {
         told.push(format!(
-            "{refused} orders have an address that takes no mail: `mails list --failed` names them, `orders set-email` corrects one."
+            "{refused} orders have an address that takes no mail: `mails list --failed` names \
+             them, `orders set-email` corrects one."
         ));
     }
     Ok((format!("your week until {to}"), told))

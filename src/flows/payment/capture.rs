@@ -99,7 +99,9 @@ fn tax(app: &App, order: &Order, session: &Session) -> Option<Tax> {
     match rules.kind {
         TaxKind::None => None,
         TaxKind::Stripe => {
-            tracing::warn!(order.number = %order.number, "Stripe has not reckoned the tax of a payment: is Stripe Tax on in its Dashboard?");
+            tracing::warn!(order.number = %order.number, "Stripe has not reckoned the tax of a \
+                                                          payment: is Stripe Tax on in its \
+                                                          Dashboard?");
             None
         }
         TaxKind::Included => {

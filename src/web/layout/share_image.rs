@@ -65,7 +65,8 @@ fn on_the_stub(flag: &str) -> String {
     )
 }
 
-/// Bars as below every boarding pass, where each begins and how wide it is; they are the name's own.
+/// Bars as below every boarding pass, where each begins and how wide it is; they are the name's
+/// own.
 fn bars(name: &str) -> Vec<(i32, i32)> {
     let mut bars = Vec::new();
     let mut x = 884;

@@ -7,8 +7,8 @@ use crate::trip::MOST_DAYS;
 use crate::trip::dates::{When, first_after, meant};
 
 impl TripDraft {
-    /// Gives each date to its stop or to the whole; days without a year are the next that come, from
-    /// `today`. What makes no sense, or was said already, is named back.
+    /// Gives each date to its stop or to the whole; days without a year are the next that come,
+    /// from `today`. What makes no sense, or was said already, is named back.
     pub(super) fn assign_dates(&mut self, today: NaiveDate) {
         let mentions = Mentions::count(&self.dates, self.stays.len());
         for date in std::mem::take(&mut self.dates) {

@@ -1,4 +1,5 @@
-//! The places that a written trip names, each with the dates beside it, and the words that name none.
+//! The places that a written trip names, each with the dates beside it, and the words that name
+//! none.
 
 use super::items::TripItem;
 use super::{Beside, DateMention, Found, StayDraft, TripDraft};

@@ -211,8 +211,8 @@ async fn an_esim_can_have_any_state() {
     );
 }
 
-/// The code of the reply to `GET endpoint` about an eSIM or `POST endpoint` about an order; none when
-/// nothing comes that can be read.
+/// The code of the reply to `GET endpoint` about an eSIM or `POST endpoint` about an order; none
+/// when nothing comes that can be read.
 async fn code_of(reseller: &Reseller, endpoint: &str, iccid: &str, order: &str) -> Option<i64> {
     let http = reqwest::Client::builder()
         .timeout(Duration::from_millis(400))

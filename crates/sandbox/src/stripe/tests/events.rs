@@ -60,8 +60,8 @@ async fn events_are_listed_newest_first_by_type_time_and_cursor() {
     );
 }
 
-/// An endpoint of the shop, with the signature and the body of each event; its first two are answered
-/// with 503.
+/// An endpoint of the shop, with the signature and the body of each event; its first two are
+/// answered with 503.
 async fn receive_webhooks(shop: &Shop) -> UnboundedReceiver<(String, String)> {
     let (sender, received) = unbounded_channel::<(String, String)>();
     let refusals = Arc::new(Mutex::new(2));
