@@ -195,7 +195,7 @@ test("what is wrong stays on the page, and what was typed beside it, when news c
       const body = (await response.text())
         .replace('<ol class="clock"', `$& data-live="${new URL(page.url()).pathname}/events"`)
         .replace(/(<h2 id="family">[^]*?<\/h2>)/, '$1<div class="note bad errors" role="alert" tabindex="-1">Wrong</div>')
-        .replace(/(<input id="name-2"[^>]* value=")"/, '$1Much too long"');
+        .replace(/(<input\s+id="name-2"[^>]* value=")"/, '$1Much too long"');
       await route.fulfill({ response, body });
     },
     { times: 1 },
