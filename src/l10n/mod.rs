@@ -1,4 +1,4 @@
-//! WORDS: every sentence in every language (locales/<code>/*.ftl), and numbers, money, dates and
+//! WORDS: every sentence in every language (`locales/<code>/*.ftl`), and numbers, money, dates and
 //! lists as each language writes them. Decides nothing.
 
 mod amount;

@@ -112,7 +112,7 @@ impl TryFrom<OwnedRow> for OwnedEsim {
 /// The eSIMs of a traveller, newest first.
 ///
 /// # Errors
-/// As [`by_token`].
+/// As `by_token`.
 pub async fn esims_of(db: &PgPool, email: &EmailAddress) -> Result<Vec<OwnedEsim>, sqlx::Error> {
     sqlx::query_as!(
         OwnedRow,
@@ -138,7 +138,7 @@ pub async fn esims_of(db: &PgPool, email: &EmailAddress) -> Result<Vec<OwnedEsim
 /// One eSIM by the id in our addresses.
 ///
 /// # Errors
-/// As [`by_token`].
+/// As `by_token`.
 pub async fn esim_by_id(db: &PgPool, id: Uuid) -> Result<Option<OwnedEsim>, sqlx::Error> {
     sqlx::query_as!(
         OwnedRow,

@@ -14,7 +14,7 @@ use domain::partner::Partner;
 /// What a visitor wants to buy; the form has been checked.
 #[derive(Debug, Clone)]
 pub struct CheckoutRequest {
-    /// Each plan once: at most [`MOST_PLANS`], and [`MOST_LINES`] eSIMs in all.
+    /// Each plan once: at most `MOST_PLANS`, and `MOST_LINES` eSIMs in all.
     pub plans: Vec<Wanted>,
     /// The hash of the buyer's cookie.
     pub buyer_hash: [u8; 32],
@@ -33,7 +33,7 @@ pub struct CheckoutRequest {
 pub struct Wanted {
     /// A plan on the shelf.
     pub product_id: String,
-    /// 1 to [`MOST_OF_A_PLAN`].
+    /// 1 to `MOST_OF_A_PLAN`.
     pub quantity: i32,
     /// When it is first needed, if that was said: whoever turns back finds it again.
     pub first_day: Option<NaiveDate>,

@@ -29,8 +29,8 @@ use domain::product::Product;
 pub struct Options {
     #[command(subcommand)]
     command: Option<Command>,
-    /// What would change if the [pricing] of this file were in force: a shop.toml, or one that
-    /// holds [pricing] only
+    /// What would change if the `[pricing]` of this file were in force: a shop.toml, or one that
+    /// holds `[pricing]` only
     #[arg(long, value_name = "FILE")]
     diff: Option<PathBuf>,
     /// As JSON
@@ -41,13 +41,13 @@ pub struct Options {
 /// What else can be done with prices.
 #[derive(Debug, Clone, clap::Subcommand)]
 pub enum Command {
-    /// Print the price rules that rule now, as the [pricing] of a shop.toml
+    /// Print the price rules that rule now, as the `[pricing]` of a shop.toml
     Export {
         /// As JSON, with the version
         #[arg(long)]
         json: bool,
     },
-    /// Publish the [pricing] of a file: says every price that changes, and asks. From the first
+    /// Publish the `[pricing]` of a file: says every price that changes, and asks. From the first
     /// time on it rules instead of shop.toml
     Import {
         /// A shop.toml, or what `prices export` wrote

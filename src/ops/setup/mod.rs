@@ -28,7 +28,7 @@ const NOTHING_DONE: i32 = 2;
 /// The answers. What is left out is asked on a terminal, or taken from its default.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Options {
-    /// Where travellers reach the shop: https://esim.example.com
+    /// Where travellers reach the shop: `https://esim.example.com`
     #[arg(long, env = "PUBLIC_URL", value_name = "URL")]
     public_url: Option<String>,
     /// The supplier's API domain (portal, Reseller)
@@ -89,7 +89,7 @@ pub struct Options {
     /// The shop's name [default: Layover]
     #[arg(long, value_name = "NAME")]
     shop_name: Option<String>,
-    /// Where travellers write to [default: help@ the shop's host]
+    /// Where travellers write to [default: help at the shop's host]
     #[arg(long, value_name = "ADDRESS")]
     support_email: Option<String>,
     /// What is shown and charged [default: USD]
