@@ -110,3 +110,21 @@ test("a plan is fetched while the pointer rests on its link, and its page comes 
   assert.deepEqual(complaints, []);
   await context.close();
 });
+
+test("the ways of a trip do not move while the page is still arriving", async () => {
+  const { page, context } = await openWindow(browser, { viewport: { width: 1440, height: 900 } });
+  const path = `${demo.shop}/trip?q=Tokyo%2C+Bali%2C+London%2C+3-19+May`;
+  const first = async () => {
+    await page.goto(path);
+    const { x, y, width } = await page.locator(".ways > li").first().boundingBox();
+    return { x, y, width };
+  };
+  const whole = await first();
+  await page.route(path, async (route) => {
+    const response = await route.fetch();
+    const [before, way] = (await response.text()).split(/(?=<article class="sheet stack">)/);
+    await route.fulfill({ response, body: before + way.slice(0, way.lastIndexOf("</article>") + 10) });
+  });
+  assert.deepEqual(await first(), whole, "when only the first of them is here");
+  await context.close();
+});
