@@ -73,7 +73,7 @@ pub async fn check_out(app: &App, wish: &CheckoutRequest) -> Result<String, Chec
         return Err(CheckoutError::Unsold(unsold));
     }
     let discount = discounts::of_wish(app, wish, &plans).await?;
-    let basket = Cart {
+    let cart = Cart {
         plans,
         discount: discount.as_ref(),
         via: wish.via.as_ref(),
@@ -83,46 +83,46 @@ pub async fn check_out(app: &App, wish: &CheckoutRequest) -> Result<String, Chec
         buyer_hash: &wish.buyer_hash,
         locale: &wish.locale,
     };
-    open(app, &basket).await
+    open(app, &cart).await
 }
 
-/// The buyer's open payment page for this very basket, or a new one; its address.
-pub(super) async fn open(app: &App, basket: &Cart<'_>) -> Result<String, CheckoutError> {
+/// The buyer's open payment page for this very cart, or a new one; its address.
+pub(super) async fn open(app: &App, cart: &Cart<'_>) -> Result<String, CheckoutError> {
     let sells = selling::sells(app).await?;
     if sells == Sells::No {
         return Err(CheckoutError::Stopped);
     }
-    let total = basket.total().ok_or(CheckoutError::Unknown)?;
+    let total = cart.total().ok_or(CheckoutError::Unknown)?;
     let mut open = checkout_sessions::open_of(
         &app.db,
-        basket.buyer_hash,
+        cart.buyer_hash,
         app.config.stripe.livemode(),
         app.clock.now() + LEAST_LEFT,
     )
     .await?;
     let with_codes = discounts::of_pages(app, &open).await?;
-    let code = basket.discount.map(|discount| &discount.code.name);
+    let code = cart.discount.map(|discount| &discount.code.name);
     if let Some(same) = open
         .iter()
-        .find(|page| basket.is_on(page, total) && with_codes.get(&page.order_id) == code)
+        .find(|page| cart.is_on(page, total) && with_codes.get(&page.order_id) == code)
     {
         return page_of_the_other_press(app, same.order_id).await;
     }
-    if let Some(discount) = basket.discount {
-        discounts::may_use(app, discount, basket.buyer_hash).await?;
+    if let Some(discount) = cart.discount {
+        discounts::may_use(app, discount, cart.buyer_hash).await?;
     }
     within_the_shops_limit(app).await?;
     // A top-up's offer has been read from the supplier this moment.
-    if basket.target_iccid.is_none() {
-        confirm(app, basket, sells).await?;
+    if cart.target_iccid.is_none() {
+        confirm(app, cart, sells).await?;
     }
     within_open_doors(app, sells).await?;
-    if let Some(discount) = basket.discount {
+    if let Some(discount) = cart.discount {
         let closed = discounts::make_room(
             app,
             discount,
-            basket.buyer_hash,
-            &basket.hash(total),
+            cart.buyer_hash,
+            &cart.hash(total),
             app.clock.now() + LEAST_LEFT,
         )
         .await?;
@@ -130,17 +130,13 @@ pub(super) async fn open(app: &App, basket: &Cart<'_>) -> Result<String, Checkou
         open.retain(|page| !closed.contains(&page.order_id));
     }
     close_oldest(app, &open).await?;
-    place_and_open(app, basket, total).await
+    place_and_open(app, cart, total).await
 }
 
 /// Places the order and opens its page. Where another press of the same button was faster, its page
 /// is the answer.
-async fn place_and_open(
-    app: &App,
-    basket: &Cart<'_>,
-    total: Money,
-) -> Result<String, CheckoutError> {
-    match place(app, basket, total).await? {
+async fn place_and_open(app: &App, cart: &Cart<'_>, total: Money) -> Result<String, CheckoutError> {
+    match place(app, cart, total).await? {
         Some(order) => match open_page(app, &order).await {
             Err(Error::Till(error @ stripe::Error::Refused { .. })) => {
                 payment::page_refused(app, &order).await?;
@@ -149,7 +145,7 @@ async fn place_and_open(
             answer => Ok(answer?),
         },
         None => {
-            let other = checkout_sessions::order_by_basket(&app.db, &basket.hash(total)).await?;
+            let other = checkout_sessions::order_by_basket(&app.db, &cart.hash(total)).await?;
             page_of_the_other_press(
                 app,
                 other.ok_or(Error::NotYet("the page of another press has just closed"))?,
@@ -198,15 +194,15 @@ async fn within_the_shops_limit(app: &App) -> Result<(), CheckoutError> {
 
 /// Asks the supplier whether it still sells each of these at a price that ours covers. Silence is
 /// bridged by a young catalogue while selling is sure.
-async fn confirm(app: &App, basket: &Cart<'_>, sells: Sells) -> Result<(), CheckoutError> {
-    let asked = basket
+async fn confirm(app: &App, cart: &Cart<'_>, sells: Sells) -> Result<(), CheckoutError> {
+    let asked = cart
         .plans
         .iter()
         .map(|(plan, _)| async { (*plan, app.supplier.product(&plan.product.id).await) });
     let (mut unsold, mut silent) = (Vec::new(), false);
     for (plan, answer) in join_all(asked).await {
         // What a code leaves is reckoned from the cost on our shelf, so that must still be right.
-        let covered = |product: &Product| match basket.discount {
+        let covered = |product: &Product| match cart.discount {
             Some(_) => {
                 product.cost_currency == plan.product.cost_currency
                     && product.cost <= plan.product.cost
@@ -250,52 +246,50 @@ async fn expedite_sync(app: &App) -> Result<(), CheckoutError> {
 
 /// Commits the order with its lines, their keys, its payment page's exact parameters, and the job
 /// that looks after it. `None`, and nothing is written, when the buyer has a page for this very
-/// basket.
-async fn place(app: &App, basket: &Cart<'_>, total: Money) -> Result<Option<Order>, CheckoutError> {
+/// cart.
+async fn place(app: &App, cart: &Cart<'_>, total: Money) -> Result<Option<Order>, CheckoutError> {
     let now = app.clock.now();
     let id = Uuid::now_v7();
     let token = BASE64_URL_SAFE_NO_PAD.encode(rand::random::<[u8; 24]>());
     let order = NewOrder {
         id,
         token: &token,
-        buyer_hash: basket.buyer_hash,
-        kind: if basket.target_iccid.is_some() {
+        buyer_hash: cart.buyer_hash,
+        kind: if cart.target_iccid.is_some() {
             OrderKind::Topup
         } else {
             OrderKind::New
         },
-        locale: basket.locale,
-        email: basket.email,
+        locale: cart.locale,
+        email: cart.email,
         total,
         livemode: app.config.stripe.livemode(),
     };
-    let success_url = success_url(app, basket, &token);
+    let success_url = success_url(app, cart, &token);
     let mut tx = app.db.begin().await?;
     let number = orders::insert(&mut tx, &order, now).await?;
     let description = format!("{} {number}", shop::mark(&mut *tx).await?);
     let automatic_tax = app.config.shop.tax.kind == TaxKind::Stripe;
     let page = CheckoutSession {
         automatic_tax,
-        ..page_parameters(id, success_url, &basket.cancel_url, description, now)
+        ..page_parameters(id, success_url, &cart.cancel_url, description, now)
     };
-    if !checkout_sessions::insert(&mut tx, &page, &basket.hash(total), now + LEAST_LEFT, now)
-        .await?
-    {
+    if !checkout_sessions::insert(&mut tx, &page, &cart.hash(total), now + LEAST_LEFT, now).await? {
         return Ok(None);
     }
-    insert_lines(&mut tx, id, basket, now).await?;
-    if let Some(discount) = basket.discount {
+    insert_lines(&mut tx, id, cart, now).await?;
+    if let Some(discount) = cart.discount {
         discounts::reserve(&mut tx, &order, discount, now).await?;
     }
-    if let Some(via) = basket.via {
+    if let Some(via) = cart.via {
         partner_orders::insert(&mut tx, id, via).await?;
     }
-    consents::insert(&mut tx, id, &consent(app, basket, now)).await?;
+    consents::insert(&mut tx, id, &consent(app, cart, now)).await?;
     let entry = Entry {
         order_id: id,
         line_id: None,
         event: EventKind::Placed,
-        detail: Some(&basket.title()),
+        detail: Some(&cart.title()),
         actor: Actor::Traveller,
     };
     history::record_event(&mut tx, &entry, now).await?;
@@ -313,10 +307,10 @@ async fn place(app: &App, basket: &Cart<'_>, total: Money) -> Result<Option<Orde
 }
 
 /// The order's page, in the language that it was bought in.
-fn success_url(app: &App, basket: &Cart<'_>, token: &str) -> String {
+fn success_url(app: &App, cart: &Cart<'_>, token: &str) -> String {
     Routes::absolute_in(
         &app.config.public_url,
-        app.config.shop.locale_of(basket.locale),
+        app.config.shop.locale_of(cart.locale),
         &Routes::order(token),
     )
 }
@@ -324,15 +318,15 @@ fn success_url(app: &App, basket: &Cart<'_>, token: &str) -> String {
 async fn insert_lines(
     tx: &mut db::Connection,
     order_id: Uuid,
-    basket: &Cart<'_>,
+    cart: &Cart<'_>,
     now: DateTime<Utc>,
 ) -> Result<(), db::Error> {
-    for (sold, position) in basket.lines().into_iter().zip(1..) {
+    for (sold, position) in cart.lines().into_iter().zip(1..) {
         let line = lines::NewLine {
             id: Uuid::now_v7(),
             order_id,
             position,
-            target_iccid: basket.target_iccid,
+            target_iccid: cart.target_iccid,
             // For operators; travellers read it in their own language, made from the product.
             plan_name: &sold.plan.title(Locale::ENGLISH),
             product: &sold.plan.product,
@@ -346,12 +340,12 @@ async fn insert_lines(
 }
 
 /// What the page said when its button was pressed.
-fn consent(app: &App, basket: &Cart<'_>, now: DateTime<Utc>) -> Consent {
+fn consent(app: &App, cart: &Cart<'_>, now: DateTime<Utc>) -> Consent {
     let (t, manner) = (
-        app.config.shop.locale_of(basket.locale),
+        app.config.shop.locale_of(cart.locale),
         app.config.shop.legal.consent,
     );
-    let words = t.consented(manner, basket.target_iccid.is_some());
+    let words = t.consented(manner, cart.target_iccid.is_some());
     Consent {
         words,
         locale: t.code().to_owned(),

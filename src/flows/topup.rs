@@ -130,7 +130,7 @@ pub async fn check_out(app: &App, wish: &TopupRequest<'_>) -> Result<String, Che
     if plan.price != wish.shown {
         return Err(CheckoutError::of(wish.product_id, Unsold::Dearer));
     }
-    let basket = Cart {
+    let cart = Cart {
         plans: vec![(&plan, 1)],
         discount: None,
         via: None,
@@ -151,7 +151,7 @@ pub async fn check_out(app: &App, wish: &TopupRequest<'_>) -> Result<String, Che
         buyer_hash: &wish.buyer_hash,
         locale: wish.locale,
     };
-    checkout::open(app, &basket).await
+    checkout::open(app, &cart).await
 }
 
 /// What to do about a captured top-up before its call.

@@ -1,5 +1,5 @@
-//! What the supplier's answer says of the sale: only what is sold is handed over, nothing of
-//! another line is touched, and what cannot be ended or read stays open until it is.
+//! What the supplier's answer says of the sale: only what is sold is handed over, and
+//! what cannot be read stays open until it can be.
 
 use crate::support::living::{Sold, TOPUP, TOPUP_PRICE};
 use crate::support::{BUYER, Bought, Browser, PLAN, PRICE, Shop};

@@ -1,5 +1,5 @@
-//! Refunds beside refunds: late ones, doubled ones, ones made by hand beside ours, and what an
-//! operator sends back.
+//! Refunds beside refunds: late ones, doubled ones, ones made by hand beside ours, and what a
+//! hand-made one was meant for.
 
 use crate::support::{Bought, Browser, PLAN, PRICE, Shop};
 use chrono::TimeDelta;

@@ -1,5 +1,5 @@
-//! What can go wrong between Stripe and us: lost, late, doubled and forged words, payments that do
-//! not fit, refunds that fail.
+//! What can go wrong between Stripe and us: events that are lost, late, doubled or forged, and
+//! pages that are read back.
 
 use crate::support::{BUYER, PLAN, Shop};
 use chrono::TimeDelta;

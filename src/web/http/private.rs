@@ -1,5 +1,4 @@
-//! Answers that belong to one visitor: kept by no cache, told to no other site, found by no search
-//! engine.
+//! Pages, files and redirects that belong to one visitor, each with the headers that say so.
 
 use askama::Template;
 use axum::body::Body;
